@@ -185,8 +185,8 @@ function isGone({ pid, started, at: at2 }) {
   const now = processStat(pid);
   if (isEnded(now.state)) return true;
   if (started !== "" && now.started !== "") return started !== now.started;
-  const [state = "", ...start] = askPs(pid, ["stat=", "lstart="]).split(/\s+/);
-  return isEnded(state) || Date.parse(`${start.join(" ")} UTC`) > at2 + slackMs;
+  const [state = "", ...start2] = askPs(pid, ["stat=", "lstart="]).split(/\s+/);
+  return isEnded(state) || Date.parse(`${start2.join(" ")} UTC`) > at2 + slackMs;
 }
 function askPs(pid, columns2) {
   return runPs(["-p", String(pid)], columns2);
@@ -591,7 +591,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs17.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path21.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path21.join)(state, "code", [part, run, "6b4d2a635ff1", process.version, process.arch].join("_"));
+  return (0, import_node_path21.join)(state, "code", [part, run, "5203424908b9", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -778,20 +778,20 @@ function commandFact(text) {
   return { kind: "said", form: "command", text: args === "" ? name : `${name} ${args}` };
 }
 function insideTag(text, tag) {
-  const start = text.indexOf(`<${tag}>`);
+  const start2 = text.indexOf(`<${tag}>`);
   const end = text.lastIndexOf(`</${tag}>`);
-  return start < 0 || end < start ? "" : text.slice(start + tag.length + 2, end);
+  return start2 < 0 || end < start2 ? "" : text.slice(start2 + tag.length + 2, end);
 }
 function finishedFact(block2, line2) {
-  const result = asFields(line2.toolUseResult);
-  const isRunning2 = textAt(result, "backgroundTaskId") !== void 0 || result?.isAsync === true;
+  const result2 = asFields(line2.toolUseResult);
+  const isRunning2 = textAt(result2, "backgroundTaskId") !== void 0 || result2?.isAsync === true;
   const text = joinTexts(partsOf(block2.content));
   return {
     kind: "finished",
     id: textAt(block2, "tool_use_id") ?? "",
     exit: isRunning2 ? "running" : exitOf(block2.is_error === true, text),
     printed: block2.is_error === true ? printedIn(text) : void 0,
-    agent: textAt(result, "agentId")
+    agent: textAt(result2, "agentId")
   };
 }
 var longestError = 300;
@@ -929,7 +929,20 @@ var noise = [
 ].map((type) => `{"type":"${type}"`);
 var noiseHeadBytes = Math.max(...noise.map((head) => head.length));
 function isNoise(head) {
-  return noise.some((start) => head.startsWith(start));
+  return noise.some((start2) => head.startsWith(start2));
+}
+var start = String.raw`^\{"parentUuid":(?:null|"[^"\\]*"),"isSidechain":`;
+var ofAgent = new RegExp(`${start}true,`);
+var attached = new RegExp(`${start}false,"attachment":\\{"type":"(?!queued_command")[a-z_]*",`);
+var plainFields = String.raw`(?:"\w+":(?:"[^"\\]*"|true|false|null|\d+),)*`;
+var result = String.raw`"message":\{"role":"user","content":\[\{(?:"tool_use_id":"[^"\\]*",)?"type":"tool_result",`;
+var ofTool = new RegExp(`${start}false,${plainFields}"type":"user",${result}`);
+var quietHeadBytes = 512;
+function isQuiet(head, holds) {
+  if (!head.startsWith('{"parentUuid":')) return isNoise(head);
+  if (ofAgent.test(head)) return true;
+  if (attached.test(head)) return holds('"type":"attachment"');
+  return ofTool.test(head) && !holds('"is_error":true');
 }
 
 // src/conversations/find-conversations.ts
@@ -1775,12 +1788,13 @@ var lineFeed2 = 10;
 function* readLines(path, { from, isPassed, headBytes: headBytes3 }) {
   const file = (0, import_node_fs10.openSync)(path, import_node_fs10.constants.O_RDONLY | (import_node_fs10.constants.O_NONBLOCK ?? 0));
   try {
-    const start = from > (0, import_node_fs10.fstatSync)(file).size ? 0 : from;
-    const pieces = splitLines(file, start);
+    const start2 = from > (0, import_node_fs10.fstatSync)(file).size ? 0 : from;
+    const pieces = splitLines(file, start2);
     for (let next = pieces.next(); ; next = pieces.next()) {
       if (next.done === true) return next.value;
       const { bytes, offset } = next.value;
-      if (isPassed(bytes.toString("latin1", 0, headBytes3))) continue;
+      const holds = (sought) => bytes.includes(sought, 0, "latin1");
+      if (isPassed(bytes.toString("latin1", 0, headBytes3), holds)) continue;
       const text = bytes.toString("utf8").trim();
       if (text !== "") yield { text, offset };
     }
@@ -1788,11 +1802,11 @@ function* readLines(path, { from, isPassed, headBytes: headBytes3 }) {
     (0, import_node_fs10.closeSync)(file);
   }
 }
-function* splitLines(file, start) {
+function* splitLines(file, start2) {
   const chunk = Buffer.allocUnsafe(chunkBytes);
   const pending = { parts: [], bytes: 0 };
-  let position = start;
-  let lineStart2 = start;
+  let position = start2;
+  let lineStart2 = start2;
   let tooLong = 0;
   for (let got = (0, import_node_fs10.readSync)(file, chunk, 0, chunkBytes, position); got > 0; ) {
     const read = chunk.subarray(0, got);
@@ -2219,7 +2233,7 @@ function* readRecords(path, reading) {
   }
 }
 function* recordsFrom(path, reading) {
-  const lines2 = readLines(path, { from: reading.end, isPassed: isNoise, headBytes: noiseHeadBytes });
+  const lines2 = readLines(path, { from: reading.end, isPassed: isQuiet, headBytes: quietHeadBytes });
   for (let next = lines2.next(); ; next = lines2.next()) {
     if (next.done === true) {
       reading.end = next.value.end;
@@ -2390,9 +2404,9 @@ function worth({ record: record2, hits }) {
   return preference[record2.kind] * hits.reduce((all2, hit) => all2 + hit, 0);
 }
 function* recordsWith(digest, needles) {
-  for (const start of linesWith(digest, needles)) {
-    const end = digest.indexOf(lineFeed3, start);
-    const record2 = decodeRecord(digest.toString("utf8", start, end === -1 ? digest.length : end));
+  for (const start2 of linesWith(digest, needles)) {
+    const end = digest.indexOf(lineFeed3, start2);
+    const record2 = decodeRecord(digest.toString("utf8", start2, end === -1 ? digest.length : end));
     if (record2 !== void 0) yield record2;
   }
 }
@@ -3075,8 +3089,8 @@ var hashLengths = [20, 32];
 var extended = 16384;
 var lengthMask = 4095;
 var firstBytes = 256 * 1024;
-function tracks(git, start) {
-  const wanted = Buffer.from(start.toLowerCase());
+function tracks(git, start2) {
+  const wanted = Buffer.from(start2.toLowerCase());
   const indexes = filesIn(git.own).filter((name) => name === "index" || name.startsWith("sharedindex."));
   return indexes.some((name) => findBelow((0, import_node_path16.join)(git.own, name), wanted) !== false);
 }
@@ -3109,8 +3123,8 @@ function searchEntries(bytes, wanted, hashLength) {
     const flagsAt = at2 + statBytes + hashLength;
     if (flagsAt + 4 > bytes.length) return void 0;
     const flags = bytes.readUInt16BE(flagsAt);
-    const start = flagsAt + (flags & extended ? 4 : 2);
-    const entry = version === 4 ? readShared(bytes, start, path) : readPlain(bytes, start);
+    const start2 = flagsAt + (flags & extended ? 4 : 2);
+    const entry = version === 4 ? readShared(bytes, start2, path) : readPlain(bytes, start2);
     if (entry === void 0 || !isLength(entry.path.length, flags)) return void 0;
     path = entry.path;
     const begins = path.subarray(0, wanted.length);
@@ -3123,12 +3137,12 @@ function searchEntries(bytes, wanted, hashLength) {
 function isLength(length, flags) {
   return (flags & lengthMask) === Math.min(length, lengthMask);
 }
-function readPlain(bytes, start) {
-  const end = bytes.indexOf(0, start);
-  return end < 0 ? void 0 : { path: Buffer.from(bytes.subarray(start, end)), end: end + 1 };
+function readPlain(bytes, start2) {
+  const end = bytes.indexOf(0, start2);
+  return end < 0 ? void 0 : { path: Buffer.from(bytes.subarray(start2, end)), end: end + 1 };
 }
-function readShared(bytes, start, before2) {
-  let at2 = start;
+function readShared(bytes, start2, before2) {
+  let at2 = start2;
   let byte = bytes[at2++] ?? 0;
   let drop = byte & 127;
   while (byte & 128) {
@@ -3157,8 +3171,8 @@ function judge(root, local) {
   if (stat !== void 0 && user !== void 0 && stat.uid !== user) return "foreign";
   const git = findGitFolder(root);
   if (git === void 0) return void 0;
-  const start = `${(0, import_node_path17.relative)(git.top, local).split(import_node_path17.sep).join("/")}/`;
-  return tracks(git, start) ? "tracked" : void 0;
+  const start2 = `${(0, import_node_path17.relative)(git.top, local).split(import_node_path17.sep).join("/")}/`;
+  return tracks(git, start2) ? "tracked" : void 0;
 }
 var nowhere = "/dev/null/session-journal";
 var elsewhere = "local";
@@ -3191,10 +3205,10 @@ function physical(cwd) {
     return void 0;
   }
 }
-function search2(start) {
-  const git = findGitFolder(start);
-  for (let dir = start; ; dir = (0, import_node_path18.dirname)(dir)) {
-    const inReach = git !== void 0 || dir === start || !isCommonGround(dir);
+function search2(start2) {
+  const git = findGitFolder(start2);
+  for (let dir = start2; ; dir = (0, import_node_path18.dirname)(dir)) {
+    const inReach = git !== void 0 || dir === start2 || !isCommonGround(dir);
     if (inReach && hasSessions(dir)) return projectAt(dir);
     if (dir === git?.top || (0, import_node_path18.dirname)(dir) === dir) break;
   }
@@ -3203,8 +3217,8 @@ function search2(start) {
 }
 function findProject(cwd) {
   try {
-    const start = physical(cwd);
-    return start === void 0 ? void 0 : search2(start);
+    const start2 = physical(cwd);
+    return start2 === void 0 ? void 0 : search2(start2);
   } catch {
     return void 0;
   }
@@ -3480,24 +3494,24 @@ function readPlainHead(text) {
   return { ...frame, fields };
 }
 function* linesOf2(text, from, to) {
-  let start = from;
+  let start2 = from;
   let number = 2;
-  while (start < to) {
-    const end = text.indexOf("\n", start) + 1;
-    yield { start, end, source: text.slice(start, text[end - 2] === "\r" ? end - 2 : end - 1), number };
-    start = end;
+  while (start2 < to) {
+    const end = text.indexOf("\n", start2) + 1;
+    yield { start: start2, end, source: text.slice(start2, text[end - 2] === "\r" ? end - 2 : end - 1), number };
+    start2 = end;
     number++;
   }
 }
-function readField({ start, end, source, number }) {
+function readField({ start: start2, end, source, number }) {
   const found2 = keyLine.exec(source);
   if (!found2) return void 0;
   const [, key = "", space = "", rest2 = ""] = found2;
   const empty = rest2 === "" || rest2.startsWith("#");
   const read = empty ? { value: "", length: 0 } : readValue(rest2);
   if (!read) return void 0;
-  const valueStart = start + key.length + 1 + (empty ? 0 : space.length);
-  return { key, value: read.value, start, end, valueStart, valueEnd: valueStart + read.length, line: number };
+  const valueStart = start2 + key.length + 1 + (empty ? 0 : space.length);
+  return { key, value: read.value, start: start2, end, valueStart, valueEnd: valueStart + read.length, line: number };
 }
 function withItem(field, line2, item2) {
   const [, indent2 = "", dash = "", rest2 = ""] = item2;
@@ -3522,8 +3536,8 @@ function readValue(source) {
 }
 
 // src/core/text/spans.ts
-function within(list, { start, end }) {
-  return list.slice(firstFrom(list, start), firstFrom(list, end));
+function within(list, { start: start2, end }) {
+  return list.slice(firstFrom(list, start2), firstFrom(list, end));
 }
 function spanAt(list, at2) {
   const last = list[firstFrom(list, at2 + 1) - 1];
@@ -3548,25 +3562,25 @@ function inOrder2(some, others) {
 // src/core/markdown/line.ts
 var SPACE = 32;
 var TAB = 9;
-function beforeFirstLine(text, start) {
-  const places = { first: start, column: 0, indent: 0, noBreakBefore: 0, lineFeed: -1, carriageReturn: -1 };
-  return { text, start, end: start, next: start, ...places };
+function beforeFirstLine(text, start2) {
+  const places = { first: start2, column: 0, indent: 0, noBreakBefore: 0, lineFeed: -1, carriageReturn: -1 };
+  return { text, start: start2, end: start2, next: start2, ...places };
 }
 function readLine(line2) {
-  const { text, next: start } = line2;
+  const { text, next: start2 } = line2;
   const length = text.length;
-  if (start >= length) return false;
-  if (line2.lineFeed < start) line2.lineFeed = indexOrLength(text, "\n", start);
-  if (line2.carriageReturn < start) line2.carriageReturn = indexOrLength(text, "\r", start);
+  if (start2 >= length) return false;
+  if (line2.lineFeed < start2) line2.lineFeed = indexOrLength(text, "\n", start2);
+  if (line2.carriageReturn < start2) line2.carriageReturn = indexOrLength(text, "\r", start2);
   const end = Math.min(line2.lineFeed, line2.carriageReturn);
   const ending2 = end === line2.carriageReturn && line2.lineFeed === end + 1 ? 2 : 1;
-  line2.start = start;
+  line2.start = start2;
   line2.end = end;
   line2.next = Math.min(end + ending2, length);
   line2.column = 0;
   line2.indent = 0;
   line2.noBreakBefore = 0;
-  skipIndent(line2, start);
+  skipIndent(line2, start2);
   return true;
 }
 function takeMarker(line2, size) {
@@ -3673,10 +3687,10 @@ function isClosingFence(line2, fence2) {
   return after - line2.first >= fence2.size && skipSpaces(line2.text, after, line2.end) === line2.end;
 }
 function trimSpaces(text) {
-  const start = skipSpaces(text, 0, text.length);
+  const start2 = skipSpaces(text, 0, text.length);
   let end = text.length;
-  while (end > start && skipSpaces(text, end - 1, end) === end) end--;
-  return text.slice(start, end);
+  while (end > start2 && skipSpaces(text, end - 1, end) === end) end--;
+  return text.slice(start2, end);
 }
 
 // src/core/markdown/containers.ts
@@ -3850,14 +3864,14 @@ var LABEL_LIMIT = 999;
 function skipDefinitions(paragraph2) {
   let at2 = 0;
   for (; ; ) {
-    const start = skipSpaceAndEndings(paragraph2, at2);
-    const end = afterDefinition(paragraph2, start);
-    if (end === NONE) return start;
+    const start2 = skipSpaceAndEndings(paragraph2, at2);
+    const end = afterDefinition(paragraph2, start2);
+    if (end === NONE) return start2;
     at2 = end;
   }
 }
-function afterDefinition(text, start) {
-  const colon = afterLabel(text, start);
+function afterDefinition(text, start2) {
+  const colon = afterLabel(text, start2);
   if (colon === NONE || text[colon] !== ":") return NONE;
   const address = skipSpaceAndEndings(text, colon + 1);
   const end = text[address] === "<" ? afterEnclosedAddress(text, address) : afterPlainAddress(text, address);
@@ -3866,11 +3880,11 @@ function afterDefinition(text, start) {
   const titled3 = title === NONE ? NONE : restOfLine(text, title);
   return titled3 === NONE ? restOfLine(text, end) : titled3;
 }
-function afterLabel(text, start) {
-  if (text[start] !== "[") return NONE;
+function afterLabel(text, start2) {
+  if (text[start2] !== "[") return NONE;
   let size = 0;
   let filled = false;
-  for (let at2 = start + 1; at2 < text.length; at2++) {
+  for (let at2 = start2 + 1; at2 < text.length; at2++) {
     const code = text[at2];
     if (code === "]") return filled && size <= LABEL_LIMIT ? at2 + 1 : NONE;
     if (code === "[" || size > LABEL_LIMIT) return NONE;
@@ -3884,17 +3898,17 @@ function afterLabel(text, start) {
   }
   return NONE;
 }
-function afterEnclosedAddress(text, start) {
-  for (let at2 = start + 1; at2 < text.length && !isEnding(text, at2); at2++) {
+function afterEnclosedAddress(text, start2) {
+  for (let at2 = start2 + 1; at2 < text.length && !isEnding(text, at2); at2++) {
     if (text[at2] === ">") return at2 + 1;
     if (text[at2] === "<") return NONE;
     if (text[at2] === "\\" && isOneOf(text[at2 + 1], "<>\\")) at2++;
   }
   return NONE;
 }
-function afterPlainAddress(text, start) {
+function afterPlainAddress(text, start2) {
   let depth = 0;
-  let at2 = start;
+  let at2 = start2;
   for (; at2 < text.length; at2++) {
     const code = text.charCodeAt(at2);
     if (isSpace(code) || isEnding(text, at2)) break;
@@ -3903,13 +3917,13 @@ function afterPlainAddress(text, start) {
     else if (text[at2] === "(") depth++;
     else if (text[at2] === ")" && --depth < 0) return NONE;
   }
-  return depth === 0 && at2 > start ? at2 : NONE;
+  return depth === 0 && at2 > start2 ? at2 : NONE;
 }
 function afterTitle(text, end) {
-  const start = skipSpaceAndEndings(text, end);
-  if (start === end || !isOneOf(text[start], `"'(`)) return NONE;
-  const close = text[start] === "(" ? ")" : text[start];
-  for (let at2 = start + 1; at2 < text.length; at2++) {
+  const start2 = skipSpaceAndEndings(text, end);
+  if (start2 === end || !isOneOf(text[start2], `"'(`)) return NONE;
+  const close = text[start2] === "(" ? ")" : text[start2];
+  for (let at2 = start2 + 1; at2 < text.length; at2++) {
     if (text[at2] === close) return at2 + 1;
     if (text[at2] === "\\" && (text[at2 + 1] === close || text[at2 + 1] === "\\")) at2++;
   }
@@ -4027,11 +4041,11 @@ function goOn(leaf, line2) {
 }
 function endSetext(leaf, line2, level) {
   leaf.kind = "none";
-  const { lines: lines2, start } = leaf;
-  if (lines2 === void 0) return { level, text: setextText(line2.text.slice(start, line2.start)), start };
+  const { lines: lines2, start: start2 } = leaf;
+  if (lines2 === void 0) return { level, text: setextText(line2.text.slice(start2, line2.start)), start: start2 };
   const paragraph2 = lines2.join("\n");
   const rest2 = paragraph2.slice(skipDefinitions(paragraph2));
-  return rest2 === "" ? void 0 : { level, text: setextText(rest2), start };
+  return rest2 === "" ? void 0 : { level, text: setextText(rest2), start: start2 };
 }
 
 // src/core/markdown/outline.ts
@@ -4063,9 +4077,9 @@ var SPACE2 = 32;
 function isWhite(code) {
   return code === SPACE2 || code === LINE_FEED || code === TAB2 || code === CARRIAGE_RETURN;
 }
-function endOfWords(text, { start, end }) {
+function endOfWords(text, { start: start2, end }) {
   let at2 = end;
-  while (at2 > start && isWhite(text.charCodeAt(at2 - 1))) at2 -= 1;
+  while (at2 > start2 && isWhite(text.charCodeAt(at2 - 1))) at2 -= 1;
   return at2;
 }
 
@@ -4101,12 +4115,12 @@ function chapterEnd(text, at2) {
 function proseEnd(text, at2) {
   return endOf2(prose, text, at2);
 }
-function readHeading(text, start) {
-  const end = endOf2(heading, text, start);
+function readHeading(text, start2) {
+  const end = endOf2(heading, text, start2);
   if (end === void 0) return void 0;
-  const level = headingLevel(text, start);
-  const words2 = trimmed(text, start + level, end);
-  return words2.endsWith("#") ? void 0 : { level, text: words2, start, end };
+  const level = headingLevel(text, start2);
+  const words2 = trimmed(text, start2 + level, end);
+  return words2.endsWith("#") ? void 0 : { level, text: words2, start: start2, end };
 }
 function headingLevel(text, at2) {
   let level = 0;
@@ -4122,10 +4136,10 @@ function endOf2(pattern2, text, at2) {
 }
 var HASH2 = 35;
 function trimmed(text, from, to) {
-  let start = from;
-  const end = endOfWords(text, { start, end: to });
-  while (start < end && isWhite(text.charCodeAt(start))) start += 1;
-  return text.slice(start, end);
+  let start2 = from;
+  const end = endOfWords(text, { start: start2, end: to });
+  while (start2 < end && isWhite(text.charCodeAt(start2))) start2 += 1;
+  return text.slice(start2, end);
 }
 
 // src/core/markdown/unread-list.ts
@@ -4139,9 +4153,9 @@ var plain = `(?:(?:\\[[ xX]\\] )?(?!${none})(?:${word})|\\[(?![ xX]\\]))`;
 var otherItem = new RegExp(`\\n${marker}(?!${plain})`);
 var doneItem = new RegExp(`\\n${marker}\\[[xX]\\]`, "g");
 var openItem = new RegExp(`\\n${marker}\\[ \\]`, "g");
-function countPlainMarks(text, { start, end }) {
-  if (start === 0) return void 0;
-  const lines2 = text.slice(start - 1, end);
+function countPlainMarks(text, { start: start2, end }) {
+  if (start2 === 0) return void 0;
+  const lines2 = text.slice(start2 - 1, end);
   if (lines2.includes("CURRENT") || lines2.search(otherItem) >= 0) return void 0;
   return { done: count2(doneItem, lines2), open: count2(openItem, lines2) };
 }
@@ -4197,7 +4211,7 @@ function unreadList(text, passed) {
   });
   return listOf(text, passed, parts);
 }
-function listOf(text, { start, end, list }, parts) {
+function listOf(text, { start: start2, end, list }, parts) {
   const made = [];
   const endAt = (index) => {
     const { starts } = parts;
@@ -4211,7 +4225,7 @@ function listOf(text, { start, end, list }, parts) {
   };
   return {
     text,
-    start,
+    start: start2,
     end,
     list,
     get starts() {
@@ -4229,31 +4243,31 @@ function listOf(text, { start, end, list }, parts) {
     items: () => parts.starts.map((_, index) => at2(index))
   };
 }
-function contentAt(text, start) {
-  return text.indexOf(" ", start) + 1;
+function contentAt(text, start2) {
+  return text.indexOf(" ", start2) + 1;
 }
 var lineOfItem = /\n(?=[^ \t\r\n])/g;
-function readStarts(text, { start, end }) {
-  const starts = [start];
-  lineOfItem.lastIndex = start;
+function readStarts(text, { start: start2, end }) {
+  const starts = [start2];
+  lineOfItem.lastIndex = start2;
   while (lineOfItem.test(text) && lineOfItem.lastIndex < end) starts.push(lineOfItem.lastIndex);
   return starts;
 }
-function filledEnd(text, start, next) {
+function filledEnd(text, start2, next) {
   if (!isWhite(text.charCodeAt(next - 2))) return next;
-  return text.indexOf("\n", endOfWords(text, { start, end: next })) + 1;
+  return text.indexOf("\n", endOfWords(text, { start: start2, end: next })) + 1;
 }
-function readItem(text, { start, end, list }) {
-  const size = markerSize(text, start);
-  const after = start + size;
+function readItem(text, { start: start2, end, list }) {
+  const size = markerSize(text, start2);
+  const after = start2 + size;
   return {
-    start,
+    start: start2,
     end,
-    marker: start,
+    marker: start2,
     content: after + 1,
     indent: size + 1,
     bullet: text.charAt(after - 1),
-    number: size === 1 ? void 0 : Number(text.slice(start, after - 1)),
+    number: size === 1 ? void 0 : Number(text.slice(start2, after - 1)),
     list
   };
 }
@@ -4268,9 +4282,9 @@ function madeItems(items) {
 }
 function groupItems({ outer, lists }, span) {
   const groups = [];
-  let { start } = span;
+  let { start: start2 } = span;
   const addOuter = (end) => {
-    const items = within(outer.items, { start, end });
+    const items = within(outer.items, { start: start2, end });
     if (items.length > 0) groups.push(madeItems(items));
   };
   for (const list of lists) {
@@ -4278,7 +4292,7 @@ function groupItems({ outer, lists }, span) {
     addOuter(list.start);
     const isWhole2 = list.start >= span.start && list.end <= span.end;
     groups.push(isWhole2 ? list : madeItems(within(list.items(), span)));
-    start = list.end;
+    start2 = list.end;
   }
   addOuter(span.end);
   return groups;
@@ -4340,32 +4354,32 @@ function leapBlock(text, at2, found2) {
       return leapParagraph(text, at2, found2);
   }
 }
-function leapHeading(text, start, { headings, chapters }) {
-  const end = chapters === void 0 ? void 0 : chapterEnd(text, start);
+function leapHeading(text, start2, { headings, chapters }) {
+  const end = chapters === void 0 ? void 0 : chapterEnd(text, start2);
   if (end !== void 0) {
-    chapters?.push({ start, end });
+    chapters?.push({ start: start2, end });
     return end;
   }
-  const heading2 = readHeading(text, start);
+  const heading2 = readHeading(text, start2);
   if (heading2 !== void 0) headings.push(heading2);
   return heading2?.end;
 }
 var mostProse = 16 * 1024;
-function leapProse(text, start, { prose: prose2 }) {
-  const end = prose2 && proseEnd(text, start);
+function leapProse(text, start2, { prose: prose2 }) {
+  const end = prose2 && proseEnd(text, start2);
   const last = prose2?.at(-1);
   if (end === void 0) return void 0;
-  if (last?.end === start && start - last.start < mostProse) last.end = end;
-  else prose2?.push({ start, end });
+  if (last?.end === start2 && start2 - last.start < mostProse) last.end = end;
+  else prose2?.push({ start: start2, end });
   return end;
 }
-function leapParagraph(text, start, found2) {
-  return leapProse(text, start, found2) ?? leapOne(text, start, found2);
+function leapParagraph(text, start2, found2) {
+  return leapProse(text, start2, found2) ?? leapOne(text, start2, found2);
 }
-function leapOne(text, start, { paragraphs }) {
-  const end = endOf2(paragraph, text, start);
+function leapOne(text, start2, { paragraphs }) {
+  const end = endOf2(paragraph, text, start2);
   if (end === void 0 || !(isOver2(text, end) || endOf2(blank, text, end) !== void 0)) return void 0;
-  paragraphs.push({ start, end });
+  paragraphs.push({ start: start2, end });
   return end;
 }
 function leapList(text, from, found2) {
@@ -4410,12 +4424,12 @@ function isOver2(text, at2) {
 
 // src/core/markdown/unread-stretch.ts
 init_lazy();
-function proseOf(text, { start, end }) {
-  const stretch = { text, start, end };
+function proseOf(text, { start: start2, end }) {
+  const stretch = { text, start: start2, end };
   return { ...stretch, paragraphs: once(() => readParagraphs(stretch)) };
 }
-function chapterOf(text, { start, end }) {
-  const stretch = { text, start, end };
+function chapterOf(text, { start: start2, end }) {
+  const stretch = { text, start: start2, end };
   return {
     ...stretch,
     headings: once(() => readHeadings(stretch)),
@@ -4427,21 +4441,21 @@ function lowestLevel(chapter2) {
   return first === 3 ? first : Math.min(...chapter2.headings().map(({ level }) => level));
 }
 var lineOfHeading = /\n(?=#{3,6}[ \t])/g;
-function headingStarts({ text, start, end }) {
-  const starts = [start];
-  lineOfHeading.lastIndex = start;
+function headingStarts({ text, start: start2, end }) {
+  const starts = [start2];
+  lineOfHeading.lastIndex = start2;
   while (lineOfHeading.test(text) && lineOfHeading.lastIndex < end) starts.push(lineOfHeading.lastIndex);
   return starts;
 }
 function readHeadings(stretch) {
   return headingStarts(stretch).map((at2) => readHeading(stretch.text, at2));
 }
-function readParagraphs({ text, start, end }) {
+function readParagraphs({ text, start: start2, end }) {
   const found2 = { headings: [], items: [], paragraphs: [] };
-  leap(text.slice(start, end), { at: 0, list: void 0 }, found2);
+  leap(text.slice(start2, end), { at: 0, list: void 0 }, found2);
   return found2.paragraphs.map((paragraph2) => ({
-    start: paragraph2.start + start,
-    end: paragraph2.end + start
+    start: paragraph2.start + start2,
+    end: paragraph2.end + start2
   }));
 }
 
@@ -4464,13 +4478,13 @@ function headingAt({ outer, chapters }, at2) {
   const chapter2 = spanAt(chapters, at2);
   return spanAt(chapter2 === void 0 ? outer.headings : chapter2.headings(), at2);
 }
-function stretchesAt(stretches, { start, end }) {
-  return within(stretches, { start: spanAt(stretches, start)?.start ?? start, end });
+function stretchesAt(stretches, { start: start2, end }) {
+  return within(stretches, { start: spanAt(stretches, start2)?.start ?? start2, end });
 }
 var worthLeaping = 32 * 1024;
-function scanOutline(text, start, leapsFrom = worthLeaping) {
-  const leaps = text.length - start >= leapsFrom;
-  const line2 = beforeFirstLine(text, start);
+function scanOutline(text, start2, leapsFrom = worthLeaping) {
+  const leaps = text.length - start2 >= leapsFrom;
+  const line2 = beforeFirstLine(text, start2);
   const found2 = { headings: [], items: [], paragraphs: [], chapters: [], prose: [], lists: [] };
   const scan = { line: line2, open: noContainers(), leaf: noLeaf(), ...found2 };
   for (; ; ) {
@@ -4550,14 +4564,14 @@ function openContainers(scan, matched) {
 }
 function enterRootItem(scan, size, left) {
   const { line: line2, items } = scan;
-  const { text, start, next, first: marker2 } = line2;
+  const { text, start: start2, next, first: marker2 } = line2;
   const after = marker2 + size;
   const bullet = text.charAt(after - 1);
   const number = size > 1 ? Number(text.slice(marker2, after - 1)) : void 0;
   const last = lastList(scan);
   const list = left === text.charCodeAt(after - 1) ? last : last + 1;
   const indent2 = enterItem(scan.open, line2, size);
-  items.push({ start, end: next, marker: marker2, content: contentStart(line2, after), indent: indent2, bullet, number, list });
+  items.push({ start: start2, end: next, marker: marker2, content: contentStart(line2, after), indent: indent2, bullet, number, list });
 }
 function contentStart(line2, afterMarker) {
   if (isBlank(line2) || line2.indent === 0) return line2.first;
@@ -4600,7 +4614,7 @@ function partLazyLabels(text, outline) {
   }
   if (cuts.size === 0) return outline;
   const items = outline.outer.items.map((item2) => ({ ...item2, end: cuts.get(item2) ?? item2.end }));
-  const freed = [...cuts].map(([item2, start]) => ({ start, end: item2.end }));
+  const freed = [...cuts].map(([item2, start2]) => ({ start: start2, end: item2.end }));
   const { outer, chapters, prose: prose2, lists, unclosed } = outline;
   const paragraphs = inOrder2(outer.paragraphs, freed);
   return outlineOf({ outer: { ...outer, paragraphs, items }, chapters, prose: prose2, lists, unclosed });
@@ -4815,7 +4829,7 @@ function openKnown({ project, folders, count: count3, counting }) {
   if (count3 < few) return { find: () => void 0, learn: () => {
   }, save: () => {
   } };
-  const start = Date.now();
+  const start2 = Date.now();
   const path = (0, import_node_path22.join)(project.local, fileName4);
   const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes2)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
@@ -4833,7 +4847,7 @@ function openKnown({ project, folders, count: count3, counting }) {
       return known2;
     },
     learn(file, { stamp: stamp2, facts, progress }) {
-      if (isFailure(progress) || changedAt(stamp2) > start - tickMs) return;
+      if (isFailure(progress) || changedAt(stamp2) > start2 - tickMs) return;
       met.set(file, { stamp: stamp2, facts, progress });
       fresh += 1;
     },
@@ -5311,9 +5325,9 @@ function excerptAround(text, words2) {
   const folded = foldText(text);
   const places = words2.flatMap(({ text: word2, stem }) => [folded.indexOf(word2), folded.indexOf(stem)]);
   const first = Math.min(...places.filter((at2) => at2 >= 0), text.length);
-  const start = Math.max(0, Math.min(first - 120, text.length - longestExcerpt));
-  const cut = text.slice(start, start + longestExcerpt).replace(/^\S*\s|\s\S*$/g, "");
-  return `${start === 0 ? "" : "\u2026 "}${cut}${start + longestExcerpt >= text.length ? "" : " \u2026"}`;
+  const start2 = Math.max(0, Math.min(first - 120, text.length - longestExcerpt));
+  const cut = text.slice(start2, start2 + longestExcerpt).replace(/^\S*\s|\s\S*$/g, "");
+  return `${start2 === 0 ? "" : "\u2026 "}${cut}${start2 + longestExcerpt >= text.length ? "" : " \u2026"}`;
 }
 
 // src/conversations/question.ts
@@ -5701,10 +5715,10 @@ async function askChild(question) {
 
 ${question.text}`;
     const answer = await runClient({ args: argsOf(question, path), cwd, env, input, outside, scratch });
-    const result = parse(answer.stdout);
-    if (result === void 0) throw noAnswer(answer.stderr || answer.stdout);
-    if (result.is_error === true || typeof result.result !== "string") throw noAnswer(reasonOf2(result));
-    return { answer: result.result, cost: costOf(result, conversation) };
+    const result2 = parse(answer.stdout);
+    if (result2 === void 0) throw noAnswer(answer.stderr || answer.stdout);
+    if (result2.is_error === true || typeof result2.result !== "string") throw noAnswer(reasonOf2(result2));
+    return { answer: result2.result, cost: costOf(result2, conversation) };
   } finally {
     removeFolder(scratch);
   }
@@ -5747,8 +5761,8 @@ function parse(text) {
     return void 0;
   }
 }
-function reasonOf2(result) {
-  const { result: said2, subtype } = result;
+function reasonOf2(result2) {
+  const { result: said2, subtype } = result2;
   return typeof said2 === "string" && said2 !== "" ? said2 : String(subtype ?? "");
 }
 function noAnswer(reason) {
@@ -5758,8 +5772,8 @@ function noAnswer(reason) {
   });
 }
 var endBytes2 = 256 * 1024;
-function costOf(result, { path }) {
-  const { total_cost_usd: total } = result;
+function costOf(result2, { path }) {
+  const { total_cost_usd: total } = result2;
   if (typeof total !== "number") return void 0;
   const { first, last } = readEnds(path, endBytes2);
   const line2 = [...first, ...last].findLast((text) => text.startsWith('{"type":"cost-state"'));
@@ -6101,22 +6115,22 @@ function readLabels(doc, span) {
   const found2 = [];
   for (const paragraph2 of paragraphsIn(doc.outline, span)) {
     let isLabelled = false;
-    for (let start = paragraph2.start; start < paragraph2.end; ) {
-      const newline = doc.text.indexOf("\n", start);
+    for (let start2 = paragraph2.start; start2 < paragraph2.end; ) {
+      const newline = doc.text.indexOf("\n", start2);
       const end = newline < 0 ? paragraph2.end : newline + 1;
-      const line2 = doc.text.slice(start, end);
+      const line2 = doc.text.slice(start2, end);
       isLabelled ||= readLabel(line2) !== void 0;
       for (const part of isLabelled ? partLabels(line2) : []) {
         const label4 = readLabel(part.text);
         if (label4 === void 0) continue;
-        const at2 = start + part.at;
+        const at2 = start2 + part.at;
         found2.push({ key: label4.key, start: at2, value: at2 + label4.value, lineEnd: at2 + label4.lineEnd });
       }
-      start = end;
+      start2 = end;
     }
   }
   const { unclosed = span.end } = doc.outline;
-  const ends = [...found2, ...headingsIn(doc.outline, span)].map(({ start }) => start);
+  const ends = [...found2, ...headingsIn(doc.outline, span)].map(({ start: start2 }) => start2);
   ends.push(unclosed);
   ends.sort((a, b) => a - b);
   let index = 0;
@@ -6168,9 +6182,9 @@ function readTable(text, paragraph2) {
   }
   return void 0;
 }
-function linesIn(text, { start, end }) {
+function linesIn(text, { start: start2, end }) {
   const lines2 = [];
-  for (let at2 = start; at2 < end; ) {
+  for (let at2 = start2; at2 < end; ) {
     const newline = text.indexOf("\n", at2);
     const next = newline < 0 || newline >= end ? end : newline + 1;
     lines2.push({ start: at2, end: next });
@@ -6178,19 +6192,19 @@ function linesIn(text, { start, end }) {
   }
   return lines2;
 }
-function readRow(text, { start, end }) {
+function readRow(text, { start: start2, end }) {
   const cells = [];
-  let from = start;
-  for (let at2 = start; at2 <= end; at2 += 1) {
+  let from = start2;
+  for (let at2 = start2; at2 <= end; at2 += 1) {
     if (at2 < end && (text[at2] !== "|" || text[at2 - 1] === "\\")) continue;
     const raw = text.slice(from, at2);
     const said2 = raw.trim().replace(/\\\|/g, "|");
     cells.push({ start: from + (said2 === "" ? 0 : raw.search(/\S/)), text: said2 });
     from = at2 + 1;
   }
-  const line2 = text.slice(start, end).trim();
+  const line2 = text.slice(start2, end).trim();
   const isClosed = line2.length > 1 && line2.endsWith("|") && !line2.endsWith("\\|");
-  return { start, end, cells: cells.slice(line2.startsWith("|") ? 1 : 0, isClosed ? -1 : void 0) };
+  return { start: start2, end, cells: cells.slice(line2.startsWith("|") ? 1 : 0, isClosed ? -1 : void 0) };
 }
 
 // src/core/markdown/definitions.ts
@@ -6199,19 +6213,19 @@ function readDefinitions(text, paragraphs) {
   return paragraphs.flatMap((paragraph2, index) => {
     const lines2 = linesIn(text, paragraph2);
     const terms = termsIn(text, lines2, paragraphs[index - 1]);
-    return terms.map(({ term, first, start }, place) => {
+    return terms.map(({ term, first, start: start2 }, place) => {
       const next = terms[place + 1];
       const last = next === void 0 ? lines2.length : next.first - 1;
       const end = lines2[last - 1].end;
       const said2 = lines2.slice(first, last).map((line2) => {
         return text.slice(line2.start, line2.end).replace(defined, "").trim();
       });
-      return { start, end, term, text: said2.join("\n") };
+      return { start: start2, end, term, text: said2.join("\n") };
     });
   });
 }
 function termsIn(text, lines2, before2) {
-  const said2 = lines2.map(({ start, end }) => text.slice(start, end));
+  const said2 = lines2.map(({ start: start2, end }) => text.slice(start2, end));
   const terms = said2.flatMap((line2, index) => {
     const isTerm = !defined.test(line2) && defined.test(said2[index + 1] ?? "");
     return isTerm ? [{ term: line2.trim(), start: lines2[index].start, first: index + 1 }] : [];
@@ -6237,18 +6251,18 @@ var mayHold = /^ {0,3}(?::[ \t]|\*\*|__|\[)|\|/m;
 function readLead(doc, section) {
   const lead2 = { start: section.body, end: firstSubheading(doc, section)?.start ?? section.end };
   const { text, outline } = doc;
-  const prose2 = outline.prose.filter(({ start, end }) => {
-    return end > lead2.start && start < lead2.end && mayHold.test(text.slice(start, end));
+  const prose2 = outline.prose.filter(({ start: start2, end }) => {
+    return end > lead2.start && start2 < lead2.end && mayHold.test(text.slice(start2, end));
   });
-  const paragraphs = [...walkParagraphs({ ...outline, prose: prose2 }, lead2)].filter(({ start, end }) => {
-    return !isPlaceholder(text.slice(start, end));
+  const paragraphs = [...walkParagraphs({ ...outline, prose: prose2 }, lead2)].filter(({ start: start2, end }) => {
+    return !isPlaceholder(text.slice(start2, end));
   });
   const terms = readDefinitions(text, paragraphs).map((one) => {
     const content = text.indexOf(one.term, one.start);
     return { ...one, ...readTitle(unbold(one.term)), text: revealText(one.text), content };
   });
   const isTerm = (paragraph2) => {
-    return terms.some(({ start, end }) => start < paragraph2.end && end > paragraph2.start);
+    return terms.some(({ start: start2, end }) => start2 < paragraph2.end && end > paragraph2.start);
   };
   const others = paragraphs.filter((paragraph2) => !isTerm(paragraph2)).map((one) => readParagraph(doc, one));
   return {
@@ -6275,8 +6289,8 @@ function readParagraph({ text }, paragraph2) {
 }
 var bold = /^ {0,3}((?:\[[^\]\n]{0,80}\][ \t]+)?)(?:\*\*([^*\n]{1,500})\*\*|__([^_\n]{1,500})__)[ \t]*(\(\d{4}-\d\d-\d\dT[^()\s]{4,}(?:, [^\s(),]{1,64})?\))?(?::(?=\s)|(?=[ \t]*(?:\r?\n|$))|(?<=[.:](?:\*\*|__)[ \t]*))/;
 var noTitle = /^(?:notes?|n\.?b|important|tips?|hint|warning|caution|attention|see|todo|context|options|choice|rationale|superseded?s?(?: by)?)[.:]?$/i;
-function readBold(text, { start, end }) {
-  const said2 = text.slice(start, end);
+function readBold(text, { start: start2, end }) {
+  const said2 = text.slice(start2, end);
   const match = bold.exec(said2);
   if (match === null) return void 0;
   const [opening2, mark = "", starred, underlined, time3 = ""] = match;
@@ -6288,8 +6302,8 @@ function readBold(text, { start, end }) {
     ...more.time === void 0 ? { ...more, ...rest2 } : more,
     title: mark + title,
     text: revealText(more.time === void 0 ? rest2.text : said2.slice(opening2.length).trim()),
-    content: start + said2.search(/\S/),
-    start,
+    content: start2 + said2.search(/\S/),
+    start: start2,
     end
   };
 }
@@ -6298,9 +6312,9 @@ var roles = {
   time: /^(?:date|time|when)$/,
   title: /^(?:title|name|what|decision|discovery|finding|dead end|approach|blocker|next step|step)$/
 };
-function readRow2({ header }, { start, end, cells }) {
+function readRow2({ header }, { start: start2, end, cells }) {
   const columns2 = header.map((name, index) => {
-    const { text = "", start: at2 = start } = cells[index] ?? {};
+    const { text = "", start: at2 = start2 } = cells[index] ?? {};
     return { name: foldHeading(unbold(name)), text: revealText(text), at: at2 };
   });
   const number = columns2.find(({ name, text }) => roles.number.test(name) && /^\D{0,10}\d{1,9}$/.test(text));
@@ -6319,7 +6333,7 @@ function readRow2({ header }, { start, end, cells }) {
     text: sayCells(rest2),
     content: head.at,
     cells: rest2,
-    start,
+    start: start2,
     end
   };
 }
@@ -6337,7 +6351,7 @@ function unbold(text) {
 function findRuns(doc, section) {
   const { outline } = doc;
   const body = { start: section.body, end: section.end };
-  const groups = groupsIn(doc, section).map(({ start }) => start);
+  const groups = groupsIn(doc, section).map(({ start: start2 }) => start2);
   const level = decisionLevel(doc, section);
   const single = within(outline.outer.headings, body).filter((heading2) => heading2.level === level);
   const runs = inOrder2(
@@ -6355,12 +6369,12 @@ function findRuns(doc, section) {
 function runIn(chapter2, level) {
   const { text, end } = chapter2;
   const starts = () => headingStarts(chapter2).filter((at2) => headingLevel(text, at2) === level);
-  const start = headingLevel(text, chapter2.start) === level ? chapter2.start : starts()[0];
-  if (start === void 0) return void 0;
+  const start2 = headingLevel(text, chapter2.start) === level ? chapter2.start : starts()[0];
+  if (start2 === void 0) return void 0;
   const part = text.slice(chapter2.start, end);
   const mark = `(?:^|\\n)#{${level}}[ \\t]`;
   return {
-    start,
+    start: start2,
     end,
     count: () => part.match(new RegExp(mark, "g")).length,
     isTitled: () => !new RegExp(`${mark}[ \\t]*(?![ \\t])(?![^\\s(])`).test(part),
@@ -6482,10 +6496,10 @@ function readItem2(text, item2) {
   const { lead: lead2, rest: rest2 } = said2.title === "" ? splitLead(said2.text) : { lead: said2.title, rest: said2.text };
   const { number = written2, title } = readTitle(lead2);
   const { time: time3, by } = said2;
-  const { start, end } = item2;
+  const { start: start2, end } = item2;
   return [
     {
-      ...{ start, end, item: item2, number, title, time: time3, ...by === void 0 ? {} : { by } },
+      ...{ start: start2, end, item: item2, number, title, time: time3, ...by === void 0 ? {} : { by } },
       ...unlabelled,
       text: rest2.trim(),
       supersededBy
@@ -6501,7 +6515,7 @@ var columns = {
   supersededBy: /^superseded(?: by)?$/
 };
 function readShape(shape) {
-  const { start, end, number, title, time: time3, by, text, cells = [] } = shape;
+  const { start: start2, end, number, title, time: time3, by, text, cells = [] } = shape;
   const stamp2 = { time: time3, ...by === void 0 ? {} : { by } };
   const gone = superseded.exec(`
 ${text}`) ?? / \[superseded by ([^\]]*)\]$/i.exec(title);
@@ -6514,7 +6528,7 @@ ${text}`) ?? / \[superseded by ([^\]]*)\]$/i.exec(title);
     ...fields,
     ...stamp2,
     supersededBy: gone?.[1] ?? fields.supersededBy,
-    start,
+    start: start2,
     end,
     number,
     title: title.replace(/ \[superseded by [^\]]*\]$/i, ""),
@@ -6607,7 +6621,7 @@ function documentPlaces(doc) {
   const known2 = [...decisionPlaces(doc), ...itemPlaces(doc), ...headingPlaces(doc)];
   known2.sort((a, b) => a.start - b.start || b.end - a.end);
   const sectionOf = sectionFinder(doc);
-  const between = (start, end) => textPlaces(doc.text, { start, end }).map((place) => inSection(place, sectionOf(place.start)));
+  const between = (start2, end) => textPlaces(doc.text, { start: start2, end }).map((place) => inSection(place, sectionOf(place.start)));
   const places = [];
   let at2 = doc.head.bodyStart;
   for (const place of known2) {
@@ -6618,8 +6632,8 @@ function documentPlaces(doc) {
   const all2 = [...head, ...places, ...between(at2, doc.text.length)];
   return all2.filter((place) => !isOwn2(doc.text, place));
 }
-function isOwn2(text, { what, start, end }) {
-  const said2 = text.slice(start, end).trim();
+function isOwn2(text, { what, start: start2, end }) {
+  const said2 = text.slice(start2, end).trim();
   if (what === "Heading") return ownHeadings.has(foldHeading(said2.replace(/\n[\s\S]*/, "")));
   return isPlaceholder(said2) || said2.split(/\r?\n/).every((line2) => ownLine.test(line2));
 }
@@ -6639,8 +6653,8 @@ function headPlace(key, field) {
   return [{ what, prominent: key === "shortname", start: field.valueStart, end: field.valueEnd }];
 }
 function decisionPlaces(doc) {
-  return readDecisions(doc).map(({ number, start, end }) => {
-    return { what: number === void 0 ? "Decision" : `Decision ${number}`, prominent: true, start, end };
+  return readDecisions(doc).map(({ number, start: start2, end }) => {
+    return { what: number === void 0 ? "Decision" : `Decision ${number}`, prominent: true, start: start2, end };
   });
 }
 function headingPlaces(doc) {
@@ -6656,11 +6670,11 @@ function headingPlaces(doc) {
 }
 function itemPlaces(doc) {
   const sectionOf = sectionFinder(doc);
-  return itemsIn(doc, { start: doc.head.bodyStart, end: doc.text.length }).map(({ start, content, end }) => {
-    const section = sectionOf(start);
+  return itemsIn(doc, { start: doc.head.bodyStart, end: doc.text.length }).map(({ start: start2, content, end }) => {
+    const section = sectionOf(start2);
     const isStep = section?.name === "progress" && /^\[[ xX]\]\s/.test(doc.text.slice(content, content + 4));
     const what = isStep ? "Step" : section === void 0 ? "Item" : itemWords[section.name];
-    return { what, prominent: false, start, end };
+    return { what, prominent: false, start: start2, end };
   });
 }
 function sectionFinder(doc) {
@@ -6674,19 +6688,19 @@ function sectionFinder(doc) {
 }
 function textPlaces(text, span = { start: 0, end: text.length }) {
   const places = [];
-  let start = -1;
+  let start2 = -1;
   for (let at2 = span.start; at2 < span.end; ) {
     const newline = text.indexOf("\n", at2);
     const end = newline < 0 || newline >= span.end ? span.end : newline + 1;
     const isBlank2 = text.slice(at2, end).trim() === "";
-    if (!isBlank2 && start < 0) start = at2;
-    if (isBlank2 && start >= 0) {
-      places.push({ what: "Text", prominent: false, start, end: at2 });
-      start = -1;
+    if (!isBlank2 && start2 < 0) start2 = at2;
+    if (isBlank2 && start2 >= 0) {
+      places.push({ what: "Text", prominent: false, start: start2, end: at2 });
+      start2 = -1;
     }
     at2 = end;
   }
-  if (start >= 0) places.push({ what: "Text", prominent: false, start, end: span.end });
+  if (start2 >= 0) places.push({ what: "Text", prominent: false, start: start2, end: span.end });
   return places;
 }
 
@@ -6732,9 +6746,9 @@ var superseded2 = 0.7;
 function passagesOf(places, { text, file, at: at2, about }) {
   let line2 = 1;
   let counted2 = 0;
-  return places.map(({ what, start, end }) => {
-    for (; counted2 < start; counted2 += 1) if (text[counted2] === "\n") line2 += 1;
-    const said2 = text.slice(start, end).trim();
+  return places.map(({ what, start: start2, end }) => {
+    for (; counted2 < start2; counted2 += 1) if (text[counted2] === "\n") line2 += 1;
+    const said2 = text.slice(start2, end).trim();
     const factor = factors2.find(([name]) => name.test(what))?.[1] ?? otherwise;
     const isOld = /superseded by/i.test(said2);
     return {
@@ -7125,16 +7139,16 @@ function firstIn(folded, words2) {
 }
 function lineOffset(raw, unit) {
   let passed = 0;
-  let start = 0;
+  let start2 = 0;
   let found2 = 0;
   for (const line2 of raw.split("\n")) {
     const { length } = foldText(plainLine(line2));
     if (length > 0) {
       if (passed > unit) break;
-      found2 = start;
+      found2 = start2;
       passed += length + 1;
     }
-    start += line2.length + 1;
+    start2 += line2.length + 1;
   }
   return found2;
 }

@@ -1,6 +1,6 @@
 import type { LineFact } from '../core/client/line-fact.ts';
 import { decodeTranscriptLine } from '../core/client/transcript-line.ts';
-import { isNoise, noiseHeadBytes } from '../core/client/transcript-noise.ts';
+import { isQuiet, quietHeadBytes } from '../core/client/transcript-noise.ts';
 import { readLines } from '../io/client/read-lines.ts';
 import { errorCode } from '../io/disk/failures.ts';
 import { foldLine } from './rank.ts';
@@ -67,7 +67,7 @@ export function* readRecords(path: string, reading: Reading): Generator<readonly
 }
 
 function* recordsFrom(path: string, reading: Reading): Generator<readonly RawRecord[]> {
-  const lines = readLines(path, { from: reading.end, isPassed: isNoise, headBytes: noiseHeadBytes });
+  const lines = readLines(path, { from: reading.end, isPassed: isQuiet, headBytes: quietHeadBytes });
   for (let next = lines.next(); ; next = lines.next()) {
     if (next.done === true) {
       reading.end = next.value.end;

@@ -11,8 +11,11 @@ export interface FileLine {
 export interface LineReading {
   /** The byte to begin at: the beginning of a line. */
   readonly from: number;
-  /** Lines whose first bytes are so are passed over without being decoded. */
-  readonly isPassed: (head: string) => boolean;
+  /**
+   * Lines whose first bytes are so are passed over without being decoded. `holds` says whether a text of ASCII is anywhere
+   * in the line.
+   */
+  readonly isPassed: (head: string, holds: (text: string) => boolean) => boolean;
   /** How many bytes `isPassed` has to see. */
   readonly headBytes: number;
 }
@@ -47,7 +50,8 @@ export function* readLines(
     for (let next = pieces.next(); ; next = pieces.next()) {
       if (next.done === true) return next.value;
       const { bytes, offset } = next.value;
-      if (isPassed(bytes.toString('latin1', 0, headBytes))) continue;
+      const holds = (sought: string): boolean => bytes.includes(sought, 0, 'latin1');
+      if (isPassed(bytes.toString('latin1', 0, headBytes), holds)) continue;
       const text = bytes.toString('utf8').trim();
       if (text !== '') yield { text, offset };
     }
