@@ -591,7 +591,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs17.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path21.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path21.join)(state, "code", [part, run, "5203424908b9", process.version, process.arch].join("_"));
+  return (0, import_node_path21.join)(state, "code", [part, run, "1a7f7173bb04", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -1785,11 +1785,14 @@ var import_node_fs10 = require("node:fs");
 var longestLine = 32 * 1024 * 1024;
 var chunkBytes = 1024 * 1024;
 var lineFeed2 = 10;
+var spare;
 function* readLines(path, { from, isPassed, headBytes: headBytes3 }) {
   const file = (0, import_node_fs10.openSync)(path, import_node_fs10.constants.O_RDONLY | (import_node_fs10.constants.O_NONBLOCK ?? 0));
+  const chunk = spare ?? Buffer.allocUnsafe(chunkBytes);
+  spare = void 0;
   try {
     const start2 = from > (0, import_node_fs10.fstatSync)(file).size ? 0 : from;
-    const pieces = splitLines(file, start2);
+    const pieces = splitLines(file, start2, chunk);
     for (let next = pieces.next(); ; next = pieces.next()) {
       if (next.done === true) return next.value;
       const { bytes, offset } = next.value;
@@ -1799,11 +1802,11 @@ function* readLines(path, { from, isPassed, headBytes: headBytes3 }) {
       if (text !== "") yield { text, offset };
     }
   } finally {
+    spare = chunk;
     (0, import_node_fs10.closeSync)(file);
   }
 }
-function* splitLines(file, start2) {
-  const chunk = Buffer.allocUnsafe(chunkBytes);
+function* splitLines(file, start2, chunk) {
   const pending = { parts: [], bytes: 0 };
   let position = start2;
   let lineStart2 = start2;

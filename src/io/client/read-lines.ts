@@ -33,6 +33,9 @@ const longestLine = 32 * 1024 * 1024;
 const chunkBytes = 1024 * 1024;
 const lineFeed = 10;
 
+// Many files are read one after another, and a new buffer for each of them would have to be collected.
+let spare: Buffer | undefined;
+
 /**
  * Gives the lines of a file from a byte on, up to the last line feed, so a line that is being written is left for the
  * next time. If the file is shorter than that byte, it is another one and is read from its beginning. Fails as
@@ -44,9 +47,11 @@ export function* readLines(
 ): Generator<FileLine, LinesRead> {
   // Don't wait for a writer if the path is a pipe.
   const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  const chunk = spare ?? Buffer.allocUnsafe(chunkBytes);
+  spare = undefined;
   try {
     const start = from > fstatSync(file).size ? 0 : from;
-    const pieces = splitLines(file, start);
+    const pieces = splitLines(file, start, chunk);
     for (let next = pieces.next(); ; next = pieces.next()) {
       if (next.done === true) return next.value;
       const { bytes, offset } = next.value;
@@ -56,6 +61,7 @@ export function* readLines(
       if (text !== '') yield { text, offset };
     }
   } finally {
+    spare = chunk;
     closeSync(file);
   }
 }
@@ -65,8 +71,7 @@ interface Piece {
   readonly offset: number;
 }
 
-function* splitLines(file: number, start: number): Generator<Piece, LinesRead> {
-  const chunk = Buffer.allocUnsafe(chunkBytes);
+function* splitLines(file: number, start: number, chunk: Buffer): Generator<Piece, LinesRead> {
   const pending = { parts: [] as Buffer[], bytes: 0 };
   let position = start;
   let lineStart = start;
