@@ -41,6 +41,148 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
+// src/core/text/controls.ts
+function isCalm(text) {
+  return calm.test(text);
+}
+function stripControls(text) {
+  if (isCalm(text)) return text;
+  const clean = text.replace(escapes, "").replace(lineEnds, "\n").replace(controls, "");
+  return joiners.test(clean) ? stripStrayJoiners(clean) : clean;
+}
+function stripStrayJoiners(text) {
+  return text.replace(
+    /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\u200c\u200d])[\u200c\u200d]+/gu,
+    ""
+  );
+}
+function showControls(text) {
+  if (isCalm(text)) return text;
+  const shown = text.replace(/\r\n/g, "\n").replace(otherLineEnds, escapeCharacters).replace(controls, escapeCharacters).replace(hiddenCharacters, escapeCharacters);
+  return strays.test(shown) ? showStrays(shown) : shown;
+}
+function showLine(text) {
+  return showControls(text).replace(/\s*\n\s*/g, " ").trim();
+}
+function showText(text) {
+  return showControls(text).split("\n").map((line2) => line2.trimEnd()).join("\n").trim();
+}
+function escapeCharacters(characters) {
+  return Array.from(characters, (one) => `\\u{${one.codePointAt(0)?.toString(16)}}`).join("");
+}
+function showStrays(text) {
+  const strayJoiner = /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\p{ASCII}\u200c\u200d])[\u200c\u200d]+/gu;
+  return text.replace(new RegExp("(?<!\\p{Emoji})[\\ufe0e\\ufe0f]+|\\p{Surrogate}", "gu"), escapeCharacters).replace(strayJoiner, escapeCharacters);
+}
+var escapes, lineEnds, controls, joiners, strays, otherLineEnds, hiddenCharacters, calm;
+var init_controls = __esm({
+  "src/core/text/controls.ts"() {
+    "use strict";
+    escapes = new RegExp(
+      [
+        "(?:\\x1b\\[|\\x9b)[0-?]*[ -/]*[@-~]",
+        "(?:\\x1b[\\]PX^_]|[\\x90\\x98\\x9d-\\x9f])[^\\x07\\x1b\\n\\x80-\\x9f]*(?:\\x07|\\x1b\\\\|\\x9c)",
+        "\\x1b[ -/]*[0-~]"
+      ].join("|"),
+      "g"
+    );
+    lineEnds = /\r\n?|[\u0085\u2028\u2029]/g;
+    controls = new RegExp(
+      [
+        "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f",
+        "\\u061c\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb",
+        "\\u{e0000}-\\u{e007f}]"
+      ].join(""),
+      "gu"
+    );
+    joiners = /[\u200c\u200d]/;
+    strays = /\u200d|\u200c|\ufe0e|\ufe0f|[\ud800-\udfff]/u;
+    otherLineEnds = /[\u0085\u2028\u2029]/g;
+    hiddenCharacters = /\u034f|[\u17b4\u17b5]|[\u180b-\u180f]|[\ufe00-\ufe0d]|[\u00ad\u115f\u1160\u3164\uffa0\ufff0-\ufff8]|[\u{e0000}-\u{e0fff}]/gu;
+    calm = /^[\t\n\x20-\x7e\u00a0-\u00ac\u00ae-\u034e\u0370-\u058f\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3000-\u3163\u3165-\u9fff\uac00-\ud7a3]*$/;
+  }
+});
+
+// src/core/text/cut.ts
+function cutAtWord(text, limit) {
+  if (text.length <= limit) return text;
+  if (limit < 1) return "";
+  const cut = text.slice(0, limit);
+  const word2 = cut.search(/\s\S*$/);
+  const kept = word2 >= limit / 2 ? cut.slice(0, word2) : cut.slice(0, -1);
+  return `${kept.replace(/[\uD800-\uDBFF]$/, "").trimEnd()}\u2026`;
+}
+function cutToLetters(text, most3) {
+  const letters2 = text.length <= most3 ? [] : Array.from(text);
+  return letters2.length <= most3 ? text : `${letters2.slice(0, most3 - 1).join("")}\u2026`;
+}
+var init_cut = __esm({
+  "src/core/text/cut.ts"() {
+    "use strict";
+  }
+});
+
+// src/core/time.ts
+function formatInstant(ms) {
+  return new Date(ms).toISOString().replace(/\.\d{3}Z$/, "Z");
+}
+function parseInstant(text) {
+  const match = written.exec(text.trim());
+  if (match === null) return void 0;
+  const [, date, clock = "00:00", second = "00", fraction = "", sign, hours = "00", minutes = "00"] = match;
+  const stamp2 = `${date}T${clock}:${second}`;
+  const local = Date.parse(`${stamp2}Z`);
+  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp2)) return void 0;
+  if (Number(hours) > 23 || Number(minutes) > 59) return void 0;
+  const offset = Number(hours) * hour + Number(minutes) * minute;
+  return local + Number(fraction.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
+}
+function parseWhen(text, nowMs) {
+  const word2 = text.trim().toLowerCase();
+  if (word2 === "today") return midnight(nowMs, 0);
+  if (word2 === "yesterday") return midnight(nowMs, 1);
+  const [, count3, unit = ""] = /^(\d{1,5}) ?(m|min|h|d|w)$/.exec(word2) ?? [];
+  if (count3 !== void 0) return nowMs - Number(count3) * units[unit];
+  const [, hours, minutes] = /^(\d\d?):(\d\d)$/.exec(word2) ?? [];
+  if (hours !== void 0) return clockTime(nowMs, Number(hours), Number(minutes));
+  const at2 = parseInstant(text);
+  const hasZone = /[z]$|t.*[+-]\d\d:?\d\d$/.test(word2);
+  return at2 === void 0 || hasZone ? at2 : at2 + zoneAt(at2);
+}
+function clockTime(nowMs, hours, minutes) {
+  if (hours > 23 || minutes > 59) return void 0;
+  const date = new Date(nowMs);
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate(), hours, minutes).getTime();
+}
+function midnight(nowMs, daysAgo) {
+  const date = new Date(nowMs);
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate() - daysAgo).getTime();
+}
+function zoneAt(ms) {
+  return new Date(ms).getTimezoneOffset() * minute;
+}
+function formatRelative(fromMs, nowMs) {
+  const passed = nowMs - fromMs;
+  if (passed < minute) return "just now";
+  if (passed < hour) return `${Math.floor(passed / minute)} min ago`;
+  if (passed < day) return `${Math.floor(passed / hour)} h ago`;
+  const days = Math.floor(passed / day);
+  if (days < 14) return days === 1 ? "1 day ago" : `${days} days ago`;
+  if (days < 35) return `${Math.floor(days / 7)} weeks ago`;
+  return formatInstant(fromMs).slice(0, 10);
+}
+var minute, hour, day, written, units;
+var init_time = __esm({
+  "src/core/time.ts"() {
+    "use strict";
+    minute = 6e4;
+    hour = 60 * minute;
+    day = 24 * hour;
+    written = /^(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?:[Zz]|([+-])(\d\d):?(\d\d))?)?$/;
+    units = { m: minute, min: minute, h: hour, d: day, w: 7 * day };
+  }
+});
+
 // src/core/failure.ts
 function isFailure(value) {
   return typeof value === "object" && value !== null && brand in value;
@@ -177,6 +319,9 @@ function processStat(pid) {
     return { state: "", parent: 0, started: "", leader: 0, terminal: 0 };
   }
 }
+function parentOf(pid) {
+  return processStat(pid).parent || Number(askPs(pid, ["ppid="])) || 0;
+}
 function isRunning(pid) {
   return exists(pid) && !isEnded(processStat(pid).state);
 }
@@ -185,8 +330,8 @@ function isGone({ pid, started, at: at2 }) {
   const now = processStat(pid);
   if (isEnded(now.state)) return true;
   if (started !== "" && now.started !== "") return started !== now.started;
-  const [state = "", ...start2] = askPs(pid, ["stat=", "lstart="]).split(/\s+/);
-  return isEnded(state) || Date.parse(`${start2.join(" ")} UTC`) > at2 + slackMs;
+  const [state = "", ...start] = askPs(pid, ["stat=", "lstart="]).split(/\s+/);
+  return isEnded(state) || Date.parse(`${start.join(" ")} UTC`) > at2 + slackMs;
 }
 function askPs(pid, columns2) {
   return runPs(["-p", String(pid)], columns2);
@@ -251,30 +396,7 @@ ${processSpace()}`)
     hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 16777619);
   return (hash >>> 0).toString(16).padStart(8, "0").slice(0, 6);
 }
-function makeOwner(at2) {
-  return { ...currentProcess(), nonce: makeNonce(), at: at2 };
-}
-function decodeOwner(value) {
-  if (typeof value !== "object" || value === null) return void 0;
-  const { pid, host, boot, space, started, nonce, at: at2 } = value;
-  if (typeof pid !== "number" || !Number.isSafeInteger(pid) || pid <= 0) return void 0;
-  if (typeof at2 !== "number" || typeof nonce !== "string" || typeof host !== "string") return void 0;
-  if (typeof boot !== "string" || typeof space !== "string" || typeof started !== "string") return void 0;
-  return { pid, host, boot, space, started, nonce, at: at2 };
-}
-function isDead(owner, ageMs) {
-  const here = currentProcess();
-  const old = ageMs > foreignLifeMs;
-  if (owner.host !== here.host) return old;
-  if (isOther(owner.boot, here.boot)) return true;
-  if (isOther(owner.space, here.space)) return old;
-  if (owner.space !== here.space) return old && !isRunning(owner.pid);
-  return isGone(owner);
-}
-function isOther(one, other) {
-  return one !== "" && other !== "" && one !== other;
-}
-var import_node_fs2, foreignLifeMs, count, bootId, hostName, processSpace, currentProcess;
+var import_node_fs2, foreignLifeMs, count, bootId, hostName, processSpace;
 var init_owner = __esm({
   "src/io/disk/owner.ts"() {
     "use strict";
@@ -287,15 +409,6 @@ var init_owner = __esm({
     bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
     hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
     processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs2.readlinkSync)("/proc/self/ns/pid")));
-    currentProcess = /* @__PURE__ */ once(
-      () => ({
-        pid: process.pid,
-        host: hostName(),
-        boot: bootId(),
-        space: processSpace(),
-        started: processStat(process.pid).started
-      })
-    );
   }
 });
 
@@ -364,9 +477,6 @@ function followStat(path) {
     if (errorCode(error) === "ENOTDIR") return void 0;
     throw error;
   }
-}
-function exists2(path) {
-  return (0, import_node_fs4.existsSync)(path);
 }
 function isFolder(path) {
   try {
@@ -550,6 +660,744 @@ var init_person = __esm({
   }
 });
 
+// src/core/calls/call-spec.ts
+function hasFlag(call, name) {
+  return call.given.some((each) => each.name === name);
+}
+function flagText(call, name) {
+  return call.given.find((each) => each.name === name)?.text;
+}
+var init_call_spec = __esm({
+  "src/core/calls/call-spec.ts"() {
+    "use strict";
+  }
+});
+
+// src/io/disk/files.ts
+function pause(ms) {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
+function removeQuietly(path) {
+  try {
+    (0, import_node_fs8.unlinkSync)(path);
+  } catch {
+  }
+}
+function syncFolder(dir) {
+  let file;
+  try {
+    file = (0, import_node_fs8.openSync)(dir, "r");
+    (0, import_node_fs8.fsyncSync)(file);
+  } catch {
+  } finally {
+    if (file !== void 0) (0, import_node_fs8.closeSync)(file);
+  }
+}
+function renameOver(from, to) {
+  for (let wait = 1; ; wait *= 2) {
+    try {
+      (0, import_node_fs8.renameSync)(from, to);
+      return;
+    } catch (error) {
+      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
+      pause(wait);
+    }
+  }
+}
+function keepOwner(file, old) {
+  (0, import_node_fs8.fchmodSync)(file, old.mode & 511);
+  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
+  try {
+    (0, import_node_fs8.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs8.fchmodSync)(file, old.mode & 511);
+  } catch {
+  }
+}
+function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
+  const temporary = temporaryBeside(path);
+  let file;
+  try {
+    const old = findStat(path);
+    file = (0, import_node_fs8.openSync)(temporary, "wx", mode);
+    if (old?.isFile() === true) keepOwner(file, old);
+    (0, import_node_fs8.writeFileSync)(file, text);
+    if (fsync) (0, import_node_fs8.fsyncSync)(file);
+    (0, import_node_fs8.closeSync)(file);
+    return temporary;
+  } catch (error) {
+    if (file !== void 0) {
+      try {
+        (0, import_node_fs8.closeSync)(file);
+      } catch {
+      }
+      removeQuietly(temporary);
+    }
+    throw writeFailure(error, path);
+  }
+}
+function writeFileAtomic(path, text, options = {}) {
+  const temporary = writeBeside(path, text, options);
+  try {
+    renameOver(temporary, path);
+  } catch (error) {
+    removeQuietly(temporary);
+    throw writeFailure(error, path);
+  }
+  if (options.fsync !== false) syncFolder((0, import_node_path5.dirname)(path));
+}
+var import_node_fs8, import_node_path5, heldOpen;
+var init_files = __esm({
+  "src/io/disk/files.ts"() {
+    "use strict";
+    import_node_fs8 = require("node:fs");
+    import_node_path5 = require("node:path");
+    init_failures();
+    init_leftovers();
+    init_stat();
+    heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
+  }
+});
+
+// src/io/disk/json.ts
+function readJson(path, limit = maxJsonBytes) {
+  let file;
+  try {
+    file = (0, import_node_fs9.openSync)(path, import_node_fs9.constants.O_RDONLY | (import_node_fs9.constants.O_NONBLOCK ?? 0) | (import_node_fs9.constants.O_NOFOLLOW ?? 0));
+    const stat = (0, import_node_fs9.fstatSync)(file);
+    if (!stat.isFile() || stat.size > limit) return void 0;
+    return JSON.parse((0, import_node_fs9.readFileSync)(file, "utf8"));
+  } catch {
+    return void 0;
+  } finally {
+    if (file !== void 0) (0, import_node_fs9.closeSync)(file);
+  }
+}
+function writeJson(path, value, { fsync = false } = {}) {
+  writeFileAtomic(path, `${JSON.stringify(value)}
+`, { mode: 384, fsync });
+}
+function asRecord(value) {
+  const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
+  return isRecord ? value : void 0;
+}
+var import_node_fs9, maxJsonBytes;
+var init_json = __esm({
+  "src/io/disk/json.ts"() {
+    "use strict";
+    import_node_fs9 = require("node:fs");
+    init_files();
+    maxJsonBytes = 1024 * 1024;
+  }
+});
+
+// src/io/disk/contains.ts
+function contains(outer, inner) {
+  const way = (0, import_node_path8.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path8.sep}`) && !(0, import_node_path8.isAbsolute)(way);
+}
+var import_node_path8;
+var init_contains = __esm({
+  "src/io/disk/contains.ts"() {
+    "use strict";
+    import_node_path8 = require("node:path");
+  }
+});
+
+// src/io/disk/read.ts
+function damaged(path, what, hint) {
+  return new Failure("damaged", `Cannot read "${path}": ${what}`, { hint, data: { path } });
+}
+function readUpTo(file, bytes) {
+  const buffer = Buffer.allocUnsafe(bytes);
+  let filled = 0;
+  while (filled < bytes) {
+    const got = (0, import_node_fs12.readSync)(file, buffer, filled, bytes - filled, null);
+    if (got === 0) break;
+    filled += got;
+  }
+  return buffer.subarray(0, filled);
+}
+function readOpened(file, path, limit) {
+  const stat = (0, import_node_fs12.fstatSync)(file);
+  if (!stat.isFile()) {
+    throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is not a regular file", "Move it away");
+  }
+  const bytes = readUpTo(file, Math.min(stat.size, limit));
+  return { bytes, size: stat.size, stamp: stampOf(stat) };
+}
+function readBytes(path, limit) {
+  let file;
+  try {
+    file = (0, import_node_fs12.openSync)(path, import_node_fs12.constants.O_RDONLY | (import_node_fs12.constants.O_NONBLOCK ?? 0));
+    return readOpened(file, path, limit);
+  } catch (error) {
+    throw readFailure(error, path);
+  } finally {
+    if (file !== void 0) (0, import_node_fs12.closeSync)(file);
+  }
+}
+function wholeCharacters(bytes) {
+  for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 128) break;
+    if (byte < 192) continue;
+    const needed = byte >= 240 ? 4 : byte >= 224 ? 3 : 2;
+    return needed > back ? bytes.subarray(0, bytes.length - back) : bytes;
+  }
+  return bytes;
+}
+function decodeText(bytes, path) {
+  const [first, second] = bytes;
+  if (first === 255 && second === 254 || first === 254 && second === 255) {
+    throw damaged(path, "it is UTF-16, not UTF-8", "Save it as UTF-8 in an editor");
+  }
+  const nul = bytes.indexOf(0);
+  if (nul !== -1) {
+    throw damaged(
+      path,
+      `it contains a NUL byte (byte ${nul + 1})`,
+      "Remove that byte, or restore an older version"
+    );
+  }
+  if (!(0, import_node_buffer.isUtf8)(bytes)) throw damaged(path, "it is not UTF-8 text", "Save it as UTF-8 in an editor");
+  return bytes.toString("utf8");
+}
+function readPart(path, bytes) {
+  const read = readBytes(path, bytes);
+  const whole = read.size <= bytes;
+  return {
+    text: decodeText(whole ? read.bytes : wholeCharacters(read.bytes), path),
+    bytes: read.size,
+    whole,
+    stamp: read.stamp
+  };
+}
+function assertSize(path, bytes) {
+  if (bytes <= maxSessionBytes) return;
+  const size = (bytes / 1024 / 1024).toFixed(1);
+  throw new Failure(
+    "refused",
+    `Cannot use all of "${path}": it is ${size} MB, more than the limit of 10 MB`,
+    {
+      hint: "Move older parts to another file",
+      data: { path, bytes }
+    }
+  );
+}
+function readText(path) {
+  const { text, bytes } = readPart(path, maxSessionBytes);
+  assertSize(path, bytes);
+  return text;
+}
+function findText(path) {
+  try {
+    return (0, import_node_fs12.readFileSync)(path, "utf8");
+  } catch {
+    return void 0;
+  }
+}
+var import_node_buffer, import_node_fs12, maxSessionBytes;
+var init_read = __esm({
+  "src/io/disk/read.ts"() {
+    "use strict";
+    import_node_buffer = require("node:buffer");
+    import_node_fs12 = require("node:fs");
+    init_failure();
+    init_failures();
+    init_stat();
+    maxSessionBytes = 10 * 1024 * 1024;
+  }
+});
+
+// src/io/git/folder.ts
+function readGitFolder(top, isFolder2) {
+  const dot = (0, import_node_path10.join)(top, ".git");
+  if (isFolder2) return { top, own: dot, common: dot };
+  const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
+  const own2 = link === void 0 ? dot : (0, import_node_path10.resolve)(top, link);
+  const common2 = findText((0, import_node_path10.join)(own2, "commondir"))?.trim();
+  return { top, own: own2, common: common2 === void 0 || common2 === "" ? own2 : (0, import_node_path10.resolve)(own2, common2) };
+}
+function findGitFolder(cwd) {
+  for (let dir = cwd; ; dir = (0, import_node_path10.dirname)(dir)) {
+    const dot = followStat((0, import_node_path10.join)(dir, ".git"));
+    if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
+    if ((0, import_node_path10.dirname)(dir) === dir) return void 0;
+  }
+}
+function workingTrees(git) {
+  const main = (0, import_node_path10.basename)(git.common) === ".git" ? [(0, import_node_path10.dirname)(git.common)] : [];
+  const data = (0, import_node_path10.join)(git.common, "worktrees");
+  const linked = foldersIn(data).flatMap((name) => {
+    const path = findText((0, import_node_path10.join)(data, name, "gitdir"))?.trim() ?? "";
+    return path === "" ? [] : [(0, import_node_path10.dirname)((0, import_node_path10.resolve)(data, name, path))];
+  });
+  return [...main, ...linked].filter(leadsToFolder).map(realPath);
+}
+function mainWorktree(git) {
+  if (git.common === git.own || (0, import_node_path10.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path10.dirname)(git.common);
+}
+function repositoryFolder(git) {
+  const dot = (0, import_node_path10.join)(git.top, ".git");
+  return isFolder(dot) || namesBack(git, dot) ? git.common : git.top;
+}
+function namesBack({ top, own: own2, common: common2 }, dot) {
+  if (findStat(dot)?.isFile() !== true) return false;
+  const registered = findText((0, import_node_path10.join)(own2, "gitdir"))?.trim();
+  if (common2 !== own2) return registered !== void 0 && isSamePlace((0, import_node_path10.resolve)(own2, registered), dot);
+  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path10.join)(own2, "config")) ?? "")?.[1]?.trim();
+  return worktree !== void 0 && isSamePlace((0, import_node_path10.resolve)(own2, worktree), top);
+}
+var import_node_path10;
+var init_folder = __esm({
+  "src/io/git/folder.ts"() {
+    "use strict";
+    import_node_path10 = require("node:path");
+    init_folders();
+    init_read();
+    init_stat();
+  }
+});
+
+// src/io/disk/sha256.ts
+function sha256(text) {
+  return cryptography().createHash("sha256").update(text).digest("hex");
+}
+var init_sha256 = __esm({
+  "src/io/disk/sha256.ts"() {
+    "use strict";
+    init_late_builtins();
+  }
+});
+
+// src/io/git/index-file.ts
+function tracks(git, start) {
+  const wanted = Buffer.from(start.toLowerCase());
+  const indexes = filesIn(git.own).filter((name) => name === "index" || name.startsWith("sharedindex."));
+  return indexes.some((name) => findBelow((0, import_node_path12.join)(git.own, name), wanted) !== false);
+}
+function findBelow(path, wanted) {
+  for (const limit of [firstBytes, Number.MAX_SAFE_INTEGER]) {
+    const bytes = tryRead(path, limit);
+    if (bytes === void 0) return void 0;
+    for (const hashLength of hashLengths) {
+      const found2 = searchEntries(bytes, wanted, hashLength);
+      if (found2 !== void 0) return found2;
+    }
+    if (bytes.length < limit) return void 0;
+  }
+  return void 0;
+}
+function tryRead(path, limit) {
+  try {
+    return readBytes(path, limit).bytes;
+  } catch {
+    return void 0;
+  }
+}
+function searchEntries(bytes, wanted, hashLength) {
+  if (bytes.length < 12 || bytes.toString("latin1", 0, 4) !== "DIRC") return void 0;
+  const version = bytes.readUInt32BE(4);
+  if (version < 2 || version > 4) return void 0;
+  let at2 = 12;
+  let path = Buffer.alloc(0);
+  for (let left = bytes.readUInt32BE(8); left > 0; left -= 1) {
+    const flagsAt = at2 + statBytes + hashLength;
+    if (flagsAt + 4 > bytes.length) return void 0;
+    const flags = bytes.readUInt16BE(flagsAt);
+    const start = flagsAt + (flags & extended ? 4 : 2);
+    const entry = version === 4 ? readShared(bytes, start, path) : readPlain(bytes, start);
+    if (entry === void 0 || !isLength(entry.path.length, flags)) return void 0;
+    path = entry.path;
+    const begins = path.subarray(0, wanted.length);
+    if (begins.toString().toLowerCase() === wanted.toString()) return true;
+    if (begins.compare(wanted) > 0) return false;
+    at2 = version === 4 ? entry.end : at2 + (entry.end - 1 - at2 & ~7) + 8;
+  }
+  return false;
+}
+function isLength(length, flags) {
+  return (flags & lengthMask) === Math.min(length, lengthMask);
+}
+function readPlain(bytes, start) {
+  const end = bytes.indexOf(0, start);
+  return end < 0 ? void 0 : { path: Buffer.from(bytes.subarray(start, end)), end: end + 1 };
+}
+function readShared(bytes, start, before2) {
+  let at2 = start;
+  let byte = bytes[at2++] ?? 0;
+  let drop = byte & 127;
+  while (byte & 128) {
+    byte = bytes[at2++] ?? 0;
+    drop = drop + 1 << 7 | byte & 127;
+  }
+  const rest2 = readPlain(bytes, at2);
+  if (rest2 === void 0 || drop > before2.length) return void 0;
+  const path = Buffer.concat([before2.subarray(0, before2.length - drop), rest2.path]);
+  return { path, end: rest2.end };
+}
+var import_node_path12, statBytes, hashLengths, extended, lengthMask, firstBytes;
+var init_index_file = __esm({
+  "src/io/git/index-file.ts"() {
+    "use strict";
+    import_node_path12 = require("node:path");
+    init_folders();
+    init_read();
+    statBytes = 40;
+    hashLengths = [20, 32];
+    extended = 16384;
+    lengthMask = 4095;
+    firstBytes = 256 * 1024;
+  }
+});
+
+// src/io/project/local-folder.ts
+function localTrouble(root) {
+  try {
+    return judge(root, (0, import_node_path13.join)(root, ".sessions", ".local"));
+  } catch {
+    return void 0;
+  }
+}
+function judge(root, local) {
+  const stat = findStat(local);
+  if (stat?.isSymbolicLink() === true) return "link";
+  const user = process.getuid?.();
+  if (stat !== void 0 && user !== void 0 && stat.uid !== user) return "foreign";
+  const git = findGitFolder(root);
+  if (git === void 0) return void 0;
+  const start = `${(0, import_node_path13.relative)(git.top, local).split(import_node_path13.sep).join("/")}/`;
+  return tracks(git, start) ? "tracked" : void 0;
+}
+function placeElsewhere(root) {
+  const { path = root, device: device2, inode } = findIdentity(root) ?? {};
+  return (0, import_node_path13.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
+}
+function localFolder(root, env) {
+  if (localTrouble(root) === void 0) return (0, import_node_path13.join)(root, ".sessions", ".local");
+  const state = stateDir(env);
+  return state === void 0 ? nowhere : (0, import_node_path13.join)(state, placeElsewhere(root));
+}
+var import_node_path13, nowhere, elsewhere;
+var init_local_folder = __esm({
+  "src/io/project/local-folder.ts"() {
+    "use strict";
+    import_node_path13 = require("node:path");
+    init_files();
+    init_sha256();
+    init_stat();
+    init_folder();
+    init_index_file();
+    init_person();
+    nowhere = "/dev/null/session-journal";
+    elsewhere = "local";
+  }
+});
+
+// src/io/project/project.ts
+function projectAt(root, env = process.env) {
+  return { root, dir: (0, import_node_path14.join)(root, ".sessions"), local: localFolder(root, env) };
+}
+function hasSessions(root) {
+  return followStat((0, import_node_path14.join)(root, ".sessions"))?.isDirectory() === true;
+}
+function isCommonGround(dir) {
+  const home = operatingSystem().homedir();
+  if ((0, import_node_path14.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  return ((followStat(dir)?.mode ?? 0) & 514) === 514;
+}
+function physical(cwd) {
+  try {
+    return (0, import_node_path14.isAbsolute)(cwd) ? realPath(cwd) : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function search2(start) {
+  const git = findGitFolder(start);
+  for (let dir = start; ; dir = (0, import_node_path14.dirname)(dir)) {
+    const inReach = git !== void 0 || dir === start || !isCommonGround(dir);
+    if (inReach && hasSessions(dir)) return projectAt(dir);
+    if (dir === git?.top || (0, import_node_path14.dirname)(dir) === dir) break;
+  }
+  const main = git && mainWorktree(git);
+  return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
+}
+function findProject(cwd) {
+  try {
+    const start = physical(cwd);
+    return start === void 0 ? void 0 : search2(start);
+  } catch {
+    return void 0;
+  }
+}
+function isOwnGround(project, path) {
+  const parts = (0, import_node_path14.relative)(project.root, path).split(import_node_path14.sep);
+  return contains(project.root, path) && !parts.some((part) => part.toLowerCase() === ".git");
+}
+function leadsInside(project, path) {
+  if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
+  const parts = (0, import_node_path14.relative)(project.root, path).split(import_node_path14.sep);
+  let at2 = project.root;
+  for (const [index, part] of parts.entries()) {
+    at2 = (0, import_node_path14.join)(at2, part);
+    const stat = findStat(at2);
+    if (stat === void 0) return true;
+    if (!stat.isSymbolicLink()) continue;
+    const target = physical(at2);
+    if (index === parts.length - 1 || target === void 0 || !isOwnGround(project, target)) return false;
+    at2 = target;
+  }
+  return true;
+}
+function isInside(project, path) {
+  try {
+    return leadsInside(project, path);
+  } catch {
+    return false;
+  }
+}
+function assertInside(project, path) {
+  let inside = false;
+  try {
+    inside = leadsInside(project, path);
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+  if (inside) return;
+  throw new Failure("refused", `Cannot write "${path}": it leads out of "${project.root}"`, {
+    hint: "Replace the symbolic link with a real folder or file",
+    data: { path }
+  });
+}
+function keepOutOfGit(local) {
+  const path = (0, import_node_path14.join)(local, ".gitignore");
+  const stat = findStat(path);
+  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs13.writeFileSync)(path, "*\n");
+}
+function ensureLocal(project, folder2 = "") {
+  const { local } = project;
+  const path = (0, import_node_path14.join)(local, folder2);
+  if (contains(project.dir, local)) assertInside(project, path);
+  try {
+    const stat = followStat(local);
+    if (stat?.isDirectory() !== true) makeFolder(local, 448);
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs13.chmodSync)(local, 448);
+    keepOutOfGit(local);
+    if (folder2 !== "") makeFolder(path, 448);
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+  return path;
+}
+function shownPath(project, path) {
+  return (0, import_node_path14.relative)(project.root, path).split(import_node_path14.sep).join("/");
+}
+var import_node_fs13, import_node_path14;
+var init_project = __esm({
+  "src/io/project/project.ts"() {
+    "use strict";
+    import_node_fs13 = require("node:fs");
+    import_node_path14 = require("node:path");
+    init_failure();
+    init_contains();
+    init_failures();
+    init_folders();
+    init_late_builtins();
+    init_stat();
+    init_folder();
+    init_local_folder();
+  }
+});
+
+// src/core/text/escape.ts
+function cleanText(text) {
+  return stripControls(text.replace(/\r\n?/g, "\n")).split("\n").map((line2) => line2.trimEnd()).join("\n").trim();
+}
+function oneLine(text) {
+  return cleanText(text).replace(/\s*\n\s*/g, " ");
+}
+function revealText(contained) {
+  if (!/[\\&]/.test(contained)) return contained.replace(/\r\n?/g, "\n");
+  return contained.split(/\r\n|\n|\r/).map((line2, index) => revealEnd(index === 0 ? revealFirst(line2) : revealStart(line2))).map((line2) => line2.replace(insideEscaped, "")).join("\n");
+}
+function revealFirst(line2) {
+  if (entityMark.test(line2)) return line2.replace(entityMark, "[");
+  return escapedMark.test(line2) || escapedEntity.test(line2) ? line2.slice(1) : revealStart(line2);
+}
+function revealStart(line2) {
+  if (escapedOpener.test(line2) || escapedLabel.test(line2)) return line2.replace(/^([ \t]*)\\/, "$1");
+  return line2.replace(escapedOrdered, "$1");
+}
+function revealEnd(line2) {
+  const tail = line2.slice(-120);
+  return line2.slice(0, line2.length - tail.length) + tail.replace(escapedMarker, "").replace(escapedTime, "");
+}
+var openers, opener, escapedOpener, escapedOrdered, labels, label, escapedLabel, names, ownLabel, insideOwn, insideEscaped, insideBackslash, firstOwn, escapedMark, entityMark, escapedEntity, escapedMarker, stamp, time, escapedTime;
+var init_escape = __esm({
+  "src/core/text/escape.ts"() {
+    "use strict";
+    init_controls();
+    openers = [
+      "#{1,6}(?=[ \\t]|$)|`{3,}|~{3,}|[-*+](?=[ \\t]|$)|>|<(?=[A-Za-z/!?])|<{7}|\\|{7}|=+[ \\t]*$",
+      "(?:-[ \\t]*){2,}$|(?:\\*[ \\t]*){2,}$|(?:_[ \\t]*){3,}$|\\[.*\\]:|\\[[^\\]]*$"
+    ].join("|");
+    opener = new RegExp(`^[ \\t]*(?:${openers})`);
+    escapedOpener = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${openers}))`);
+    escapedOrdered = /^([ \t]*\d{1,9})\\(?=\\*[.)](?:[ \t]|$))/;
+    labels = "\\*\\*[^*]+(?:[:\uFF1A]\\*\\*|\\*\\*[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])|__[^_]+(?:[:\uFF1A]__|__[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])";
+    label = new RegExp(`^[ \\t]*(?:${labels})`);
+    escapedLabel = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${labels}))`);
+    names = "Key Files|Key Context|Objective|Context|Options|Choice|Rationale|Superseded by|Progress|Current|Blocker";
+    ownLabel = `(?:\\*\\*|__)(?:${names})(?:\\*\\*|__|(?=[:\uFF1A]))[:\uFF1A](?:\\*\\*|__)?`;
+    insideOwn = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\*${ownLabel})`, "gi");
+    insideEscaped = new RegExp(`(?<=\\S[ \\t]+)\\\\(?=\\\\*${ownLabel})`, "gi");
+    insideBackslash = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\+${ownLabel})`, "gi");
+    firstOwn = new RegExp(`^[ \\t]*${ownLabel}`, "i");
+    escapedMark = /^\\(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
+    entityMark = /^&#91;(?=resolved[ \t]+\d{4}-\d\d-\d\dT[^\]\s]+\])/i;
+    escapedEntity = /^\\+&#91;resolved[ \t]/i;
+    escapedMarker = /\\(?=(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$)/;
+    stamp = "\\(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2})?Z?(?:, [^\\s(),]{1,64})?\\)";
+    time = new RegExp(`(?=${stamp}$)`);
+    escapedTime = new RegExp(`\\\\(?=${stamp}[ \\t]*$)`);
+  }
+});
+
+// src/io/project/config.ts
+function isTexts(value) {
+  return Array.isArray(value) && value.every((item2) => typeof item2 === "string");
+}
+function readObject(path, problems) {
+  try {
+    const fields = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
+    if (fields !== void 0) return fields;
+    problems.push(`Cannot use "${path}": it is not a JSON object`);
+  } catch (error) {
+    if (isFailure(error) && error.code === "not-found") return {};
+    problems.push(isFailure(error) ? error.message : `Cannot use "${path}": it is not valid JSON`);
+  }
+  return {};
+}
+function configFiles(project, env) {
+  const own2 = personalConfig(env);
+  return [
+    ...project === void 0 ? [] : [{ path: (0, import_node_path17.join)(project.dir, "config.json"), author: "project" }],
+    ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
+    { path: managedConfig(), author: "organisation" }
+  ];
+}
+function readConfig(project, env) {
+  return readConfigFiles(configFiles(project, env));
+}
+function emptyDraft() {
+  return {
+    continuePhrases: [],
+    sectionAliases: {},
+    briefingBudget: void 0,
+    reminders: true,
+    notSecrets: [],
+    claudeConfigDirs: []
+  };
+}
+function readConfigFiles(files) {
+  const draft = emptyDraft();
+  const problems = [];
+  for (const { path, author } of files) {
+    for (const [name, value] of Object.entries(readObject(path, problems))) {
+      const key = keys.get(name);
+      if (key === void 0) problems.push(`Unknown key "${name}" in "${path}"`);
+      else if (author === "project" && !key.isForProjects)
+        problems.push(`Ignored "${name}" in "${path}": only your own configuration can set it`);
+      else if (!key.take(draft, value))
+        problems.push(`Cannot use "${name}" in "${path}": expected ${key.expects}`);
+    }
+  }
+  return { ...draft, problems };
+}
+var import_node_path17, keys;
+var init_config = __esm({
+  "src/io/project/config.ts"() {
+    "use strict";
+    import_node_path17 = require("node:path");
+    init_failure();
+    init_json();
+    init_read();
+    init_person();
+    keys = /* @__PURE__ */ new Map([
+      [
+        "continue_phrases",
+        {
+          about: 'Additional phrases that mean "continue"',
+          expects: "a list of strings",
+          isForProjects: true,
+          take: (draft, value) => isTexts(value) && draft.continuePhrases.push(...value) >= 0
+        }
+      ],
+      [
+        "section_aliases",
+        {
+          about: "Headings that stand for a section",
+          expects: "an object with strings as values",
+          isForProjects: true,
+          take: (draft, value) => {
+            const aliases = asRecord(value);
+            if (aliases === void 0 || !isTexts(Object.values(aliases))) return false;
+            draft.sectionAliases = { ...draft.sectionAliases, ...aliases };
+            return true;
+          }
+        }
+      ],
+      [
+        "briefing_budget",
+        {
+          about: "Length of a briefing in characters",
+          expects: "a whole number from 500 to 8000",
+          isForProjects: true,
+          take: (draft, value) => {
+            if (typeof value !== "number" || !Number.isInteger(value) || value < 500 || value > 8e3)
+              return false;
+            draft.briefingBudget = value;
+            return true;
+          }
+        }
+      ],
+      [
+        "reminders",
+        {
+          about: "Whether Claude is reminded to log",
+          expects: "true or false",
+          isForProjects: true,
+          take: (draft, value) => {
+            if (typeof value !== "boolean") return false;
+            draft.reminders = value;
+            return true;
+          }
+        }
+      ],
+      [
+        "not_secrets",
+        {
+          about: "Words that look like secrets but aren't",
+          expects: "a list of strings",
+          isForProjects: false,
+          take: (draft, value) => isTexts(value) && draft.notSecrets.push(...value) >= 0
+        }
+      ],
+      [
+        "claude_config_dirs",
+        {
+          about: "Folders in which Claude Code keeps your other accounts",
+          expects: "a list of strings",
+          isForProjects: false,
+          take: (draft, value) => isTexts(value) && draft.claudeConfigDirs.push(...value) >= 0
+        }
+      ]
+    ]);
+  }
+});
+
 // src/io/console/output.ts
 function hasSaid() {
   return said;
@@ -570,67 +1418,67 @@ __export(load_part_exports, {
 function loadPart(path, load) {
   const known2 = load.cache[path];
   if (known2 !== void 0) return known2.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs17.readFileSync)(path, "latin1")}
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs15.readFileSync)(path, "latin1")}
 })`;
-  const place = placeOf(path);
-  const kept = place === void 0 ? void 0 : findKept(place);
+  const place2 = placeOf(path);
+  const kept = place2 === void 0 ? void 0 : findKept(place2);
   const script = new import_node_vm.Script(source, {
     filename: path,
     ...kept === void 0 ? {} : { cachedData: kept.code }
   });
   const isUsed = kept !== void 0 && script.cachedDataRejected !== true;
-  if (place !== void 0 && !(isUsed && kept.isSaid))
-    process.once("exit", () => keep2(place, script, isUsed));
+  if (place2 !== void 0 && !(isUsed && kept.isSaid))
+    process.once("exit", () => keep(place2, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path21.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path20.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
-  if (state === void 0 || !(0, import_node_fs17.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path21.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  if (state === void 0 || !(0, import_node_fs15.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  const part = path.slice((0, import_node_path20.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path21.join)(state, "code", [part, run, "1a7f7173bb04", process.version, process.arch].join("_"));
+  return (0, import_node_path20.join)(state, "code", [part, run, "2fa9151bfaf3", process.version, process.arch].join("_"));
 }
-function findKept(place) {
-  const said2 = readKept(place + saidMark);
+function findKept(place2) {
+  const said2 = readKept(place2 + saidMark);
   if (said2 !== void 0) return { code: said2, isSaid: true };
-  const code = readKept(place);
+  const code = readKept(place2);
   return code === void 0 ? void 0 : { code, isSaid: false };
 }
 function readKept(path) {
   try {
-    const bytes = (0, import_node_fs17.readFileSync)(path);
+    const bytes = (0, import_node_fs15.readFileSync)(path);
     const code = bytes.subarray(0, bytes.length / 2);
     return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
   } catch {
     return void 0;
   }
 }
-function keep2(place, script, isUsed) {
+function keep(place2, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    if (!(0, import_node_fs17.existsSync)((0, import_node_path21.dirname)(place))) (0, import_node_fs17.mkdirSync)((0, import_node_path21.dirname)(place), { mode: 448 });
-    sweep((0, import_node_path21.dirname)(place));
-    (0, import_node_fs17.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 384 });
+    if (!(0, import_node_fs15.existsSync)((0, import_node_path20.dirname)(place2))) (0, import_node_fs15.mkdirSync)((0, import_node_path20.dirname)(place2), { mode: 448 });
+    sweep((0, import_node_path20.dirname)(place2));
+    (0, import_node_fs15.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
 }
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs17.readdirSync)(dir)) {
-    const path = (0, import_node_path21.join)(dir, name);
-    if (((0, import_node_fs17.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs17.unlinkSync)(path);
+  for (const name of (0, import_node_fs15.readdirSync)(dir)) {
+    const path = (0, import_node_path20.join)(dir, name);
+    if (((0, import_node_fs15.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs15.unlinkSync)(path);
   }
 }
-var import_node_fs17, import_node_path21, import_node_vm, keptDays, saidMark;
+var import_node_fs15, import_node_path20, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
-    import_node_fs17 = require("node:fs");
-    import_node_path21 = require("node:path");
+    import_node_fs15 = require("node:fs");
+    import_node_path20 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -653,6 +1501,258 @@ var require_secrets = __commonJS({
   }
 });
 
+// src/core/client/defuse.ts
+function removeInvisible(text) {
+  if (isCalm(text)) return text;
+  return stripControls(text.replace(hiddenCharacters, "").replace(strayEmojiStyle, "")).replace(joinerInAscii, "").replace(halfCharacter, "\uFFFD");
+}
+var strayEmojiStyle, joinerInAscii, halfCharacter, clientTags, clientTag;
+var init_defuse = __esm({
+  "src/core/client/defuse.ts"() {
+    "use strict";
+    init_controls();
+    strayEmojiStyle = new RegExp("(?<!\\p{Emoji})[\\ufe0e\\ufe0f]+", "gu");
+    joinerInAscii = new RegExp("(?<=\\p{ASCII})[\\u200c\\u200d]+", "gu");
+    halfCharacter = new RegExp("\\p{Surrogate}", "gu");
+    clientTags = [
+      "system(?:~|\\s)?reminders?",
+      "system~(?:prompt|message|instruction)s?",
+      "command~(?:name|message|args|contents)",
+      "local~command~[a-z]+",
+      "user~(?:prompt|memory)[a-z_-]*",
+      "(?:session|pre|post|stop|subagent)(?:~[a-z]+){0,4}~hook",
+      "bash~(?:input|output|stdout|stderr)",
+      "tool~(?:use|call|result|response|name|input|output)[a-z_-]*",
+      "function~(?:call|result|response)s?",
+      "antml:[a-z_-]+",
+      "ide~(?:opened|selection|diagnostics)[a-z_-]*",
+      "task~notification",
+      "new~diagnostics",
+      "persisted~output",
+      "teammate~message",
+      "session~journal[a-z_-]*"
+    ].join("|").replaceAll("~", "[-_\\u2010-\\u2015]");
+    clientTag = new RegExp(`<(\\s{0,9}/?\\s{0,9}(?:${clientTags})(?![a-z0-9])[^<>]{0,300})(>?)`, "gi");
+  }
+});
+
+// src/core/secrets/quick-find.ts
+function mayHoldSecret(text) {
+  return signs.test(text);
+}
+var signs;
+var init_quick_find = __esm({
+  "src/core/secrets/quick-find.ts"() {
+    "use strict";
+    signs = /\S{16}|pass|pwd|secret|token|key|cred|auth|:\/\/|basic|bearer|curl/i;
+  }
+});
+
+// src/commands/redact.ts
+async function runScreened(command, call, { context, projects }) {
+  if (!writingVerbs.has(command.spec.verb) || hasFlag(call, "keep-secret")) return command.run(call, context);
+  const notSecrets = projects.flatMap((project) => readConfig(project, context.env).notSecrets);
+  const screened2 = await screenCall(call, notSecrets);
+  let found2 = screened2.found;
+  const screenText = async (text, placesOf2) => {
+    const result = await screen(text, notSecrets);
+    found2 = found2.concat(redactionsOf(result, placesOf2(result)));
+    return result.text;
+  };
+  const reply = await command.run(screened2.call, screenInput(context, screenText));
+  return found2.length === 0 ? reply : withRedactions(reply, found2);
+}
+async function screenCall(call, notSecrets) {
+  const given = await Promise.all(
+    call.given.map(async (flag) => {
+      if (unwritten.has(flag.name)) return { flag, found: [] };
+      const { text, found: found2 } = await redact(flag.text, `--${flag.name}`, notSecrets);
+      return { flag: { ...flag, text }, found: found2 };
+    })
+  );
+  const bare = await Promise.all(call.bare.map((text) => redact(text, "the text", notSecrets)));
+  return {
+    call: { given: given.map(({ flag }) => flag), bare: bare.map(({ text }) => text) },
+    found: [...given, ...bare].flatMap(({ found: found2 }) => found2)
+  };
+}
+async function redact(given, place2, notSecrets) {
+  const screened2 = await screen(given, notSecrets);
+  const places = screened2.found.map(() => place2);
+  return { text: screened2.text, found: redactionsOf(screened2, places) };
+}
+function redactionsOf({ found: found2 }, places) {
+  return found2.map(({ kind, hint }, index) => ({ kind, place: places[index] ?? "the text", hint }));
+}
+async function screen(text, notSecrets) {
+  const from = removeInvisible(text);
+  if (!mayHoldSecret(from)) return { text, found: [], from };
+  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
+  const screened2 = screenSecrets(from, notSecrets);
+  return { ...screened2, from, text: screened2.found.length === 0 ? text : screened2.text };
+}
+function screenInput(context, screenText) {
+  const { readInput, terminal } = context;
+  const ask = terminal?.ask;
+  return {
+    ...context,
+    screen: (text, place2) => screenText(text, ({ found: found2 }) => found2.map(() => place2)),
+    ...readInput && {
+      readInput: async () => {
+        const text = await readInput();
+        return screenText(text, keysAt);
+      }
+    },
+    ...ask && {
+      terminal: {
+        ...terminal,
+        ask: async (question) => screenText(await ask(question), ({ found: found2 }) => found2.map(() => "an answer"))
+      }
+    }
+  };
+}
+function keysAt({ from, found: found2 }) {
+  const keys3 = [...from.matchAll(/^(?:--|\u2014|\u2013)?([A-Za-z][\w-]*)[ \t]*:/gm)];
+  let next = 0;
+  return found2.map(({ start }) => {
+    while (keys3[next] !== void 0 && (keys3[next]?.index ?? 0) <= start) next += 1;
+    const name = keys3[next - 1]?.[1];
+    return name === void 0 ? "the text" : `--${name.toLowerCase()}`;
+  });
+}
+function withRedactions(reply, found2) {
+  const what = [...new Set(found2.map(({ kind, place: place2 }) => `${kind} in ${place2}`))].join(", ");
+  const way = "to keep it, add --keep-secret, or list the word under not_secrets in ~/.config/session-journal/config.json";
+  return {
+    ...reply,
+    text: `${reply.text.trimEnd()}
+   \u{1F512} Redacted ${what}: ${way}`,
+    data: { ...reply.data, redacted: found2 }
+  };
+}
+var writingVerbs, unwritten;
+var init_redact = __esm({
+  "src/commands/redact.ts"() {
+    "use strict";
+    init_call_spec();
+    init_defuse();
+    init_quick_find();
+    init_config();
+    writingVerbs = /* @__PURE__ */ new Set(["init", "log", "checkpoint", "pause", "close", "edit", "set"]);
+    unwritten = /* @__PURE__ */ new Set(["C", "session", "switch-to", "from"]);
+  }
+});
+
+// late-part:log
+var require_log = __commonJS({
+  "late-part:log"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/log.cjs", require);
+  }
+});
+
+// src/commands/keep-answer.ts
+var keep_answer_exports = {};
+__export(keep_answer_exports, {
+  findKeeper: () => findKeeper
+});
+async function findKeeper(call, context) {
+  const { findLoggable } = await Promise.resolve().then(() => __toESM(require_log(), 1));
+  const target = await findLoggable(context, flagText(call, "session"));
+  return {
+    wish: "Answer in at most 1500 characters, because the answer is kept in a journal.",
+    keep: (reply, kept) => keepAnswer(reply, kept, { target, context })
+  };
+}
+async function keepAnswer(reply, kept, { target, context }) {
+  try {
+    assertShort(kept.answer);
+    const { data } = await log(kept, target, context);
+    const [place2] = data.logged;
+    return {
+      ...reply,
+      text: `${reply.text}
+${keptLines(data, place2?.line)}`,
+      data: { ...reply.data, kept: keptData(data, place2?.line) }
+    };
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    const { code, message, hint = "" } = error;
+    const why = [message, hint].filter((one) => one !== "").join(". ");
+    return {
+      ...reply,
+      text: `${reply.text}
+   \u2757 Not kept: ${why}`,
+      data: { ...reply.data, not_kept: { code, message, hint } },
+      exit: 1
+    };
+  }
+}
+function assertShort(answer) {
+  const { length } = Array.from(answer.trim());
+  if (length > 0 && length <= mostCharacters) return;
+  const what = `the answer has ${length} characters, and a discovery may have ${mostCharacters}`;
+  throw new Failure("refused", length === 0 ? "the answer is empty" : what, {
+    hint: "Log what matters: session-journal log --discovery TEXT"
+  });
+}
+async function log(kept, target, context) {
+  const { logCommand } = await Promise.resolve().then(() => __toESM(require_log(), 1));
+  const call = {
+    given: [
+      { name: "discovery", text: `${kept.answer.trim()}
+
+${sourceOf(kept)}` },
+      { name: "title", text: cutToLetters(oneLine(kept.question), 100) },
+      { name: "session", text: target.file.facts.id }
+    ],
+    bare: []
+  };
+  const projects = [target.project, findProject(context.cwd)];
+  return runScreened(logCommand, call, { context: { ...context, cwd: target.project.root }, projects });
+}
+function sourceOf({ conversation, isForeign, beforeCompaction }) {
+  const { id, title, lastAt } = conversation;
+  return [
+    `From conversation ${id} (${title}), last active ${formatInstant(lastAt)}`,
+    ...beforeCompaction === void 0 ? [] : [`before its compaction ${beforeCompaction}`],
+    ...isForeign ? ["by a transcript from elsewhere"] : []
+  ].join(", ");
+}
+function keptLines(data, line2) {
+  const name = showLine(String(data.shortname));
+  const secrets = (data.redacted ?? []).map(({ kind }) => kind);
+  const place2 = line2 === void 0 ? "already" : `as a discovery (${showLine(String(data.file))}:${line2})`;
+  return [
+    `   \u{1F4BE} Kept in ${name} ${place2}`,
+    ...data.warnings.map((warning) => `   \u2757 ${warning}`),
+    ...secrets.length === 0 ? [] : [`   \u{1F512} Redacted ${[...new Set(secrets)].join(", ")}`]
+  ].join("\n");
+}
+function keptData({ id, shortname, file, redacted }, line2) {
+  return {
+    session: id,
+    shortname,
+    file,
+    ...line2 === void 0 ? {} : { line: line2 },
+    ...redacted === void 0 ? {} : { redacted }
+  };
+}
+var mostCharacters;
+var init_keep_answer = __esm({
+  "src/commands/keep-answer.ts"() {
+    "use strict";
+    init_call_spec();
+    init_failure();
+    init_controls();
+    init_cut();
+    init_escape();
+    init_time();
+    init_project();
+    init_redact();
+    mostCharacters = 2e3;
+  }
+});
+
 // conversations.ts
 var conversations_exports = {};
 __export(conversations_exports, {
@@ -662,54 +1762,24 @@ __export(conversations_exports, {
 });
 module.exports = __toCommonJS(conversations_exports);
 
-// src/conversations/find-conversations.ts
-var import_node_path9 = require("node:path");
+// src/conversations/render-chat.ts
+init_controls();
 
-// src/core/client/agent-state.ts
-function decideState({ isAlive, client, tail }) {
-  if (isAlive !== true) {
-    return { state: isAlive === false ? "ended" : "unknown", reason: "", at: tail.at, source: "process" };
-  }
-  const says = client === void 0 ? void 0 : byStatus.get(client.status);
-  if (client === void 0 || says === void 0) {
-    return { state: byTail[tail.is], reason: "", at: tail.at, source: "transcript" };
-  }
-  if (says === "idle" && tail.is === "failed") {
-    return { state: "failed", reason: "", at: tail.at, source: "transcript" };
-  }
-  const reason = says === "needs-me" ? reasonOf(client.waitingFor, tail.openTool) : "";
-  return { state: says, reason, at: client.at, source: "client" };
+// src/core/text/count.ts
+function counted(number, word2) {
+  return number === 1 ? `1 ${word2}` : `${number} ${pluralOf(word2)}`;
 }
-var byStatus = /* @__PURE__ */ new Map([
-  ["busy", "working"],
-  ["waiting", "needs-me"],
-  ["idle", "idle"]
-]);
-var byTail = {
-  working: "working",
-  answered: "done",
-  interrupted: "idle",
-  failed: "failed",
-  empty: "idle"
-};
-function reasonOf(waitingFor2, openTool) {
-  if (openTool === "ExitPlanMode") return "plan";
-  return /permission|sandbox/.test(waitingFor2) ? "permission" : "question";
+function pluralOf(word2) {
+  return `${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
 }
-function readTail(lines2) {
-  const ends = lines2.flatMap(({ at: at2, facts }) => {
-    return facts.flatMap((fact) => {
-      const is = endOf(fact);
-      return is === void 0 ? [] : [{ is, at: at2, openTool: fact.kind === "called" ? fact.tool : "" }];
-    });
-  });
-  return ends.at(-1) ?? { is: "empty", openTool: "", at: void 0 };
+function listAnd(texts2) {
+  const last = texts2.at(-1);
+  return texts2.length < 2 ? last : `${texts2.slice(0, -1).join(", ")} and ${last}`;
 }
-function endOf(fact) {
-  if (fact.kind === "answered" || fact.kind === "interrupted" || fact.kind === "failed") return fact.kind;
-  if (fact.kind === "said") return fact.form === "shell" || fact.form === "command" ? "answered" : "working";
-  return ["called", "finished", "thought"].includes(fact.kind) ? "working" : void 0;
-}
+
+// src/conversations/render-chat.ts
+init_cut();
+init_time();
 
 // src/core/client/line-fields.ts
 function blocksOf(line2) {
@@ -763,14 +1833,14 @@ function isFromPerson({ origin }) {
   return kind === void 0 || kind === "human";
 }
 var notSaid = /^<(?:task-notification|local-command-(?:stdout|stderr|caveat)|bash-std(?:out|err))>/;
-function saidFacts(text, form3) {
+function saidFacts(text, form) {
   if (text.trim() === "" || notSaid.test(text)) return [];
   if (text.startsWith("[Request interrupted by user")) return [{ kind: "interrupted" }];
   if (text.startsWith("<bash-input>")) {
     return [{ kind: "said", form: "shell", text: insideTag(text, "bash-input") }];
   }
   if (/^<command-(?:name|message)>/.test(text)) return [commandFact(text)];
-  return [{ kind: "said", form: form3, text }];
+  return [{ kind: "said", form, text }];
 }
 function commandFact(text) {
   const name = /<command-name>([^<]*)<\/command-name>/.exec(text)?.[1] ?? "";
@@ -778,20 +1848,20 @@ function commandFact(text) {
   return { kind: "said", form: "command", text: args === "" ? name : `${name} ${args}` };
 }
 function insideTag(text, tag) {
-  const start2 = text.indexOf(`<${tag}>`);
+  const start = text.indexOf(`<${tag}>`);
   const end = text.lastIndexOf(`</${tag}>`);
-  return start2 < 0 || end < start2 ? "" : text.slice(start2 + tag.length + 2, end);
+  return start < 0 || end < start ? "" : text.slice(start + tag.length + 2, end);
 }
 function finishedFact(block2, line2) {
-  const result2 = asFields(line2.toolUseResult);
-  const isRunning2 = textAt(result2, "backgroundTaskId") !== void 0 || result2?.isAsync === true;
+  const result = asFields(line2.toolUseResult);
+  const isRunning2 = textAt(result, "backgroundTaskId") !== void 0 || result?.isAsync === true;
   const text = joinTexts(partsOf(block2.content));
   return {
     kind: "finished",
     id: textAt(block2, "tool_use_id") ?? "",
     exit: isRunning2 ? "running" : exitOf(block2.is_error === true, text),
     printed: block2.is_error === true ? printedIn(text) : void 0,
-    agent: textAt(result2, "agentId")
+    agent: textAt(result, "agentId")
   };
 }
 var longestError = 300;
@@ -929,715 +1999,7 @@ var noise = [
 ].map((type) => `{"type":"${type}"`);
 var noiseHeadBytes = Math.max(...noise.map((head) => head.length));
 function isNoise(head) {
-  return noise.some((start2) => head.startsWith(start2));
-}
-var start = String.raw`^\{"parentUuid":(?:null|"[^"\\]*"),"isSidechain":`;
-var ofAgent = new RegExp(`${start}true,`);
-var attached = new RegExp(`${start}false,"attachment":\\{"type":"(?!queued_command")[a-z_]*",`);
-var plainFields = String.raw`(?:"\w+":(?:"[^"\\]*"|true|false|null|\d+),)*`;
-var result = String.raw`"message":\{"role":"user","content":\[\{(?:"tool_use_id":"[^"\\]*",)?"type":"tool_result",`;
-var ofTool = new RegExp(`${start}false,${plainFields}"type":"user",${result}`);
-var quietHeadBytes = 512;
-function isQuiet(head, holds) {
-  if (!head.startsWith('{"parentUuid":')) return isNoise(head);
-  if (ofAgent.test(head)) return true;
-  if (attached.test(head)) return holds('"type":"attachment"');
-  return ofTool.test(head) && !holds('"is_error":true');
-}
-
-// src/conversations/find-conversations.ts
-init_failure();
-
-// src/core/text/cut.ts
-function cutAtWord(text, limit) {
-  if (text.length <= limit) return text;
-  if (limit < 1) return "";
-  const cut = text.slice(0, limit);
-  const word2 = cut.search(/\s\S*$/);
-  const kept = word2 >= limit / 2 ? cut.slice(0, word2) : cut.slice(0, -1);
-  return `${kept.replace(/[\uD800-\uDBFF]$/, "").trimEnd()}\u2026`;
-}
-function cutToLetters(text, most3) {
-  const letters2 = text.length <= most3 ? [] : Array.from(text);
-  return letters2.length <= most3 ? text : `${letters2.slice(0, most3 - 1).join("")}\u2026`;
-}
-
-// src/core/text/controls.ts
-var escapes = new RegExp(
-  [
-    "(?:\\x1b\\[|\\x9b)[0-?]*[ -/]*[@-~]",
-    "(?:\\x1b[\\]PX^_]|[\\x90\\x98\\x9d-\\x9f])[^\\x07\\x1b\\n\\x80-\\x9f]*(?:\\x07|\\x1b\\\\|\\x9c)",
-    "\\x1b[ -/]*[0-~]"
-  ].join("|"),
-  "g"
-);
-var lineEnds = /\r\n?|[\u0085\u2028\u2029]/g;
-var controls = new RegExp(
-  [
-    "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f",
-    "\\u061c\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb",
-    "\\u{e0000}-\\u{e007f}]"
-  ].join(""),
-  "gu"
-);
-var joiners = /[\u200c\u200d]/;
-var strays = /\u200d|\u200c|\ufe0e|\ufe0f|[\ud800-\udfff]/u;
-var otherLineEnds = /[\u0085\u2028\u2029]/g;
-var hiddenCharacters = /\u034f|[\u17b4\u17b5]|[\u180b-\u180f]|[\ufe00-\ufe0d]|[\u00ad\u115f\u1160\u3164\uffa0\ufff0-\ufff8]|[\u{e0000}-\u{e0fff}]/gu;
-var calm = /^[\t\n\x20-\x7e\u00a0-\u00ac\u00ae-\u034e\u0370-\u058f\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3000-\u3163\u3165-\u9fff\uac00-\ud7a3]*$/;
-function isCalm(text) {
-  return calm.test(text);
-}
-function stripControls(text) {
-  if (isCalm(text)) return text;
-  const clean = text.replace(escapes, "").replace(lineEnds, "\n").replace(controls, "");
-  return joiners.test(clean) ? stripStrayJoiners(clean) : clean;
-}
-function stripStrayJoiners(text) {
-  return text.replace(
-    /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\u200c\u200d])[\u200c\u200d]+/gu,
-    ""
-  );
-}
-function showControls(text) {
-  if (isCalm(text)) return text;
-  const shown = text.replace(/\r\n/g, "\n").replace(otherLineEnds, escapeCharacters).replace(controls, escapeCharacters).replace(hiddenCharacters, escapeCharacters);
-  return strays.test(shown) ? showStrays(shown) : shown;
-}
-function showLine(text) {
-  return showControls(text).replace(/\s*\n\s*/g, " ").trim();
-}
-function showText(text) {
-  return showControls(text).split("\n").map((line2) => line2.trimEnd()).join("\n").trim();
-}
-function escapeCharacters(characters) {
-  return Array.from(characters, (one) => `\\u{${one.codePointAt(0)?.toString(16)}}`).join("");
-}
-function showStrays(text) {
-  const strayJoiner = /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\p{ASCII}\u200c\u200d])[\u200c\u200d]+/gu;
-  return text.replace(new RegExp("(?<!\\p{Emoji})[\\ufe0e\\ufe0f]+|\\p{Surrogate}", "gu"), escapeCharacters).replace(strayJoiner, escapeCharacters);
-}
-
-// src/core/text/escape.ts
-var openers = [
-  "#{1,6}(?=[ \\t]|$)|`{3,}|~{3,}|[-*+](?=[ \\t]|$)|>|<(?=[A-Za-z/!?])|<{7}|\\|{7}|=+[ \\t]*$",
-  "(?:-[ \\t]*){2,}$|(?:\\*[ \\t]*){2,}$|(?:_[ \\t]*){3,}$|\\[.*\\]:|\\[[^\\]]*$"
-].join("|");
-var opener = new RegExp(`^[ \\t]*(?:${openers})`);
-var escapedOpener = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${openers}))`);
-var escapedOrdered = /^([ \t]*\d{1,9})\\(?=\\*[.)](?:[ \t]|$))/;
-var labels = "\\*\\*[^*]+(?:[:\uFF1A]\\*\\*|\\*\\*[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])|__[^_]+(?:[:\uFF1A]__|__[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])";
-var label = new RegExp(`^[ \\t]*(?:${labels})`);
-var escapedLabel = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${labels}))`);
-var names = "Key Files|Key Context|Objective|Context|Options|Choice|Rationale|Superseded by|Progress|Current|Blocker";
-var ownLabel = `(?:\\*\\*|__)(?:${names})(?:\\*\\*|__|(?=[:\uFF1A]))[:\uFF1A](?:\\*\\*|__)?`;
-var insideOwn = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\*${ownLabel})`, "gi");
-var insideEscaped = new RegExp(`(?<=\\S[ \\t]+)\\\\(?=\\\\*${ownLabel})`, "gi");
-var insideBackslash = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\+${ownLabel})`, "gi");
-var firstOwn = new RegExp(`^[ \\t]*${ownLabel}`, "i");
-var escapedMark = /^\\(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
-var entityMark = /^&#91;(?=resolved[ \t]+\d{4}-\d\d-\d\dT[^\]\s]+\])/i;
-var escapedEntity = /^\\+&#91;resolved[ \t]/i;
-var escapedMarker = /\\(?=(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$)/;
-var stamp = "\\(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2})?Z?(?:, [^\\s(),]{1,64})?\\)";
-var time = new RegExp(`(?=${stamp}$)`);
-var escapedTime = new RegExp(`\\\\(?=${stamp}[ \\t]*$)`);
-function cleanText(text) {
-  return stripControls(text.replace(/\r\n?/g, "\n")).split("\n").map((line2) => line2.trimEnd()).join("\n").trim();
-}
-function oneLine(text) {
-  return cleanText(text).replace(/\s*\n\s*/g, " ");
-}
-function revealText(contained) {
-  if (!/[\\&]/.test(contained)) return contained.replace(/\r\n?/g, "\n");
-  return contained.split(/\r\n|\n|\r/).map((line2, index) => revealEnd(index === 0 ? revealFirst(line2) : revealStart(line2))).map((line2) => line2.replace(insideEscaped, "")).join("\n");
-}
-function revealFirst(line2) {
-  if (entityMark.test(line2)) return line2.replace(entityMark, "[");
-  return escapedMark.test(line2) || escapedEntity.test(line2) ? line2.slice(1) : revealStart(line2);
-}
-function revealStart(line2) {
-  if (escapedOpener.test(line2) || escapedLabel.test(line2)) return line2.replace(/^([ \t]*)\\/, "$1");
-  return line2.replace(escapedOrdered, "$1");
-}
-function revealEnd(line2) {
-  const tail = line2.slice(-120);
-  return line2.slice(0, line2.length - tail.length) + tail.replace(escapedMarker, "").replace(escapedTime, "");
-}
-
-// src/core/text/fold.ts
-var foreign = /[\u0080-\uffff]+/g;
-function foldText(text) {
-  return text.toLowerCase().replace(foreign, foldForeign);
-}
-var known = /* @__PURE__ */ new Map();
-var maxKnown = 2e3;
-var maxKnownLength = 8;
-function foldForeign(run) {
-  const found2 = known.get(run);
-  if (found2 !== void 0) return found2;
-  const bare = run.normalize("NFKD").replace(new RegExp("\\p{M}+", "gu"), "");
-  const folded = bare.toUpperCase().toLowerCase().replaceAll("\u03C2", "\u03C3");
-  if (run.length <= maxKnownLength && known.size < maxKnown) known.set(run, folded);
-  return folded;
-}
-
-// src/io/client/client-folders.ts
-var import_node_path4 = require("node:path");
-init_folders();
-init_stat();
-init_person();
-function clientFolders(env, others = []) {
-  const home = homeOf(env);
-  const under = home === void 0 ? [] : [(0, import_node_path4.join)(home, ".claude")];
-  const given = env.CLAUDE_CONFIG_DIR;
-  const own2 = given !== void 0 && (0, import_node_path4.isAbsolute)(given) ? [given] : [];
-  const more = others.map((path) => home === void 0 ? path : path.replace(/^~(?=\/|$)/, home));
-  return [.../* @__PURE__ */ new Set([...own2, ...under, ...more.filter(import_node_path4.isAbsolute)])];
-}
-var ending = ".jsonl";
-function transcriptFolders(folders) {
-  return folders.flatMap((folder2) => {
-    const projects = (0, import_node_path4.join)(folder2, "projects");
-    return foldersIn(projects).map((name) => (0, import_node_path4.join)(projects, name));
-  });
-}
-function transcriptNames(folder2) {
-  return filesIn(folder2, ending);
-}
-function listTranscripts(folders) {
-  return transcriptFolders(folders).flatMap((folder2) => {
-    return transcriptNames(folder2).flatMap((name) => findTranscript((0, import_node_path4.join)(folder2, name)) ?? []);
-  });
-}
-function findTranscript(path) {
-  const stat = findStat(path);
-  if (stat?.isFile() !== true) return void 0;
-  const id = (0, import_node_path4.basename)(path).replace(/\.jsonl$/, "");
-  return { path, id, stamp: stampOf(stat), madeAt: stat.birthtimeMs };
-}
-function agentPath({ path, id }, agent) {
-  return (0, import_node_path4.join)((0, import_node_path4.dirname)(path), id, "subagents", `agent-${agent}${ending}`);
-}
-
-// src/io/disk/contains.ts
-var import_node_path5 = require("node:path");
-function contains(outer, inner) {
-  const way = (0, import_node_path5.relative)(outer, inner);
-  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path5.sep}`) && !(0, import_node_path5.isAbsolute)(way);
-}
-
-// src/io/client/project-transcripts.ts
-init_stat();
-
-// src/io/git/folder.ts
-var import_node_path6 = require("node:path");
-init_folders();
-
-// src/io/disk/read.ts
-var import_node_buffer = require("node:buffer");
-var import_node_fs7 = require("node:fs");
-init_failure();
-init_failures();
-init_stat();
-var maxSessionBytes = 10 * 1024 * 1024;
-function damaged(path, what, hint) {
-  return new Failure("damaged", `Cannot read "${path}": ${what}`, { hint, data: { path } });
-}
-function readUpTo(file, bytes) {
-  const buffer = Buffer.allocUnsafe(bytes);
-  let filled = 0;
-  while (filled < bytes) {
-    const got = (0, import_node_fs7.readSync)(file, buffer, filled, bytes - filled, null);
-    if (got === 0) break;
-    filled += got;
-  }
-  return buffer.subarray(0, filled);
-}
-function readOpened(file, path, limit) {
-  const stat = (0, import_node_fs7.fstatSync)(file);
-  if (!stat.isFile()) {
-    throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is not a regular file", "Move it away");
-  }
-  const bytes = readUpTo(file, Math.min(stat.size, limit));
-  return { bytes, size: stat.size, stamp: stampOf(stat) };
-}
-function readBytes(path, limit) {
-  let file;
-  try {
-    file = (0, import_node_fs7.openSync)(path, import_node_fs7.constants.O_RDONLY | (import_node_fs7.constants.O_NONBLOCK ?? 0));
-    return readOpened(file, path, limit);
-  } catch (error) {
-    throw readFailure(error, path);
-  } finally {
-    if (file !== void 0) (0, import_node_fs7.closeSync)(file);
-  }
-}
-function wholeCharacters(bytes) {
-  for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
-    const byte = bytes[bytes.length - back] ?? 0;
-    if (byte < 128) break;
-    if (byte < 192) continue;
-    const needed = byte >= 240 ? 4 : byte >= 224 ? 3 : 2;
-    return needed > back ? bytes.subarray(0, bytes.length - back) : bytes;
-  }
-  return bytes;
-}
-function decodeText(bytes, path) {
-  const [first, second] = bytes;
-  if (first === 255 && second === 254 || first === 254 && second === 255) {
-    throw damaged(path, "it is UTF-16, not UTF-8", "Save it as UTF-8 in an editor");
-  }
-  const nul = bytes.indexOf(0);
-  if (nul !== -1) {
-    throw damaged(
-      path,
-      `it contains a NUL byte (byte ${nul + 1})`,
-      "Remove that byte, or restore an older version"
-    );
-  }
-  if (!(0, import_node_buffer.isUtf8)(bytes)) throw damaged(path, "it is not UTF-8 text", "Save it as UTF-8 in an editor");
-  return bytes.toString("utf8");
-}
-function readPart(path, bytes) {
-  const read = readBytes(path, bytes);
-  const whole = read.size <= bytes;
-  return {
-    text: decodeText(whole ? read.bytes : wholeCharacters(read.bytes), path),
-    bytes: read.size,
-    whole,
-    stamp: read.stamp
-  };
-}
-function assertSize(path, bytes) {
-  if (bytes <= maxSessionBytes) return;
-  const size = (bytes / 1024 / 1024).toFixed(1);
-  throw new Failure(
-    "refused",
-    `Cannot use all of "${path}": it is ${size} MB, more than the limit of 10 MB`,
-    {
-      hint: "Move older parts to another file",
-      data: { path, bytes }
-    }
-  );
-}
-function readText(path) {
-  const { text, bytes } = readPart(path, maxSessionBytes);
-  assertSize(path, bytes);
-  return text;
-}
-function findText(path) {
-  try {
-    return (0, import_node_fs7.readFileSync)(path, "utf8");
-  } catch {
-    return void 0;
-  }
-}
-
-// src/io/git/folder.ts
-init_stat();
-function readGitFolder(top, isFolder2) {
-  const dot = (0, import_node_path6.join)(top, ".git");
-  if (isFolder2) return { top, own: dot, common: dot };
-  const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path6.resolve)(top, link);
-  const common2 = findText((0, import_node_path6.join)(own2, "commondir"))?.trim();
-  return { top, own: own2, common: common2 === void 0 || common2 === "" ? own2 : (0, import_node_path6.resolve)(own2, common2) };
-}
-function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path6.dirname)(dir)) {
-    const dot = followStat((0, import_node_path6.join)(dir, ".git"));
-    if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path6.dirname)(dir) === dir) return void 0;
-  }
-}
-function workingTrees(git) {
-  const main = (0, import_node_path6.basename)(git.common) === ".git" ? [(0, import_node_path6.dirname)(git.common)] : [];
-  const data = (0, import_node_path6.join)(git.common, "worktrees");
-  const linked = foldersIn(data).flatMap((name) => {
-    const path = findText((0, import_node_path6.join)(data, name, "gitdir"))?.trim() ?? "";
-    return path === "" ? [] : [(0, import_node_path6.dirname)((0, import_node_path6.resolve)(data, name, path))];
-  });
-  return [...main, ...linked].filter(leadsToFolder).map(realPath);
-}
-function mainWorktree(git) {
-  if (git.common === git.own || (0, import_node_path6.basename)(git.common) !== ".git") return void 0;
-  return (0, import_node_path6.dirname)(git.common);
-}
-function repositoryFolder(git) {
-  const dot = (0, import_node_path6.join)(git.top, ".git");
-  return isFolder(dot) || namesBack(git, dot) ? git.common : git.top;
-}
-function namesBack({ top, own: own2, common: common2 }, dot) {
-  if (findStat(dot)?.isFile() !== true) return false;
-  const registered = findText((0, import_node_path6.join)(own2, "gitdir"))?.trim();
-  if (common2 !== own2) return registered !== void 0 && isSamePlace((0, import_node_path6.resolve)(own2, registered), dot);
-  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path6.join)(own2, "config")) ?? "")?.[1]?.trim();
-  return worktree !== void 0 && isSamePlace((0, import_node_path6.resolve)(own2, worktree), top);
-}
-
-// src/io/client/read-ends.ts
-var import_node_fs8 = require("node:fs");
-function readEnds(path, bytes, isPassed = (_head) => false) {
-  let file;
-  try {
-    file = (0, import_node_fs8.openSync)(path, import_node_fs8.constants.O_RDONLY | (import_node_fs8.constants.O_NONBLOCK ?? 0));
-    const size = (0, import_node_fs8.fstatSync)(file).size;
-    const first = wholeLines(readAt(file, 0, Math.min(bytes, size)), 0, isPassed);
-    const from = Math.max(bytes, size - bytes);
-    if (size <= bytes) return { first, last: [] };
-    const end = readAt(file, from, size - from);
-    const begin2 = end.indexOf(lineFeed) + 1;
-    return { first, last: begin2 === 0 ? [] : wholeLines(end, begin2, isPassed) };
-  } catch {
-    return { first: [], last: [] };
-  } finally {
-    if (file !== void 0) (0, import_node_fs8.closeSync)(file);
-  }
-}
-function readAt(file, position, bytes) {
-  const buffer = Buffer.allocUnsafe(bytes);
-  return buffer.subarray(0, (0, import_node_fs8.readSync)(file, buffer, 0, bytes, position));
-}
-var lineFeed = 10;
-var headBytes = 64;
-function wholeLines(bytes, from, isPassed) {
-  const lines2 = [];
-  let begin2 = from;
-  for (let end = bytes.indexOf(lineFeed, begin2); end !== -1; end = bytes.indexOf(lineFeed, begin2)) {
-    const head = bytes.toString("latin1", begin2, Math.min(end, begin2 + headBytes));
-    if (!isPassed(head)) lines2.push(bytes.toString("utf8", begin2, end));
-    begin2 = end + 1;
-  }
-  return lines2;
-}
-
-// src/io/client/project-transcripts.ts
-function projectTrees(cwd) {
-  const git = findGitFolder(cwd);
-  return git === void 0 ? [realPath(cwd)] : workingTrees(git);
-}
-function isInTrees(folder2, trees) {
-  return trees.some((tree) => contains(tree, folder2));
-}
-var beginning = 64 * 1024;
-
-// src/conversations/kept-facts.ts
-var import_node_path8 = require("node:path");
-init_failure();
-
-// src/core/file-stamp.ts
-function isSameStamp(a, b) {
-  return a.bytes === b.bytes && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
-}
-
-// src/io/disk/files.ts
-var import_node_fs9 = require("node:fs");
-var import_node_path7 = require("node:path");
-init_failures();
-init_leftovers();
-init_stat();
-var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
-var noLinks = /* @__PURE__ */ new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK", "EINVAL"]);
-function pause(ms) {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
-}
-function isWithoutLinks(error) {
-  return noLinks.has(errorCode(error));
-}
-function removeQuietly(path) {
-  try {
-    (0, import_node_fs9.unlinkSync)(path);
-  } catch {
-  }
-}
-function syncFolder(dir) {
-  let file;
-  try {
-    file = (0, import_node_fs9.openSync)(dir, "r");
-    (0, import_node_fs9.fsyncSync)(file);
-  } catch {
-  } finally {
-    if (file !== void 0) (0, import_node_fs9.closeSync)(file);
-  }
-}
-function renameOver(from, to) {
-  for (let wait = 1; ; wait *= 2) {
-    try {
-      (0, import_node_fs9.renameSync)(from, to);
-      return;
-    } catch (error) {
-      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
-      pause(wait);
-    }
-  }
-}
-function keepOwner(file, old) {
-  (0, import_node_fs9.fchmodSync)(file, old.mode & 511);
-  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
-  try {
-    (0, import_node_fs9.fchownSync)(file, old.uid, old.gid);
-    (0, import_node_fs9.fchmodSync)(file, old.mode & 511);
-  } catch {
-  }
-}
-function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
-  const temporary = temporaryBeside(path);
-  let file;
-  try {
-    const old = findStat(path);
-    file = (0, import_node_fs9.openSync)(temporary, "wx", mode);
-    if (old?.isFile() === true) keepOwner(file, old);
-    (0, import_node_fs9.writeFileSync)(file, text);
-    if (fsync) (0, import_node_fs9.fsyncSync)(file);
-    (0, import_node_fs9.closeSync)(file);
-    return temporary;
-  } catch (error) {
-    if (file !== void 0) {
-      try {
-        (0, import_node_fs9.closeSync)(file);
-      } catch {
-      }
-      removeQuietly(temporary);
-    }
-    throw writeFailure(error, path);
-  }
-}
-function writeFileAtomic(path, text, options = {}) {
-  const temporary = writeBeside(path, text, options);
-  try {
-    renameOver(temporary, path);
-  } catch (error) {
-    removeQuietly(temporary);
-    throw writeFailure(error, path);
-  }
-  if (options.fsync !== false) syncFolder((0, import_node_path7.dirname)(path));
-}
-
-// src/io/disk/sha256.ts
-init_late_builtins();
-function sha256(text) {
-  return cryptography().createHash("sha256").update(text).digest("hex");
-}
-
-// src/io/disk/kept-rows.ts
-var mostBytes = 256 * 1024 * 1024;
-function keptRows(path, form3) {
-  try {
-    const { bytes } = readBytes(path, mostBytes);
-    const end = bytes.indexOf("\n");
-    const body = bytes.toString("utf8", end + 1);
-    return bytes.toString("utf8", 0, end) === headOf(form3, body) ? JSON.parse(body) : [];
-  } catch {
-    return [];
-  }
-}
-function keepRows(path, form3, rows) {
-  const body = JSON.stringify(rows);
-  writeFileAtomic(path, `${headOf(form3, body)}
-${body}`, { mode: 384, fsync: false });
-}
-function headOf(form3, body) {
-  return `${form3} ${sha256(body)}`;
-}
-
-// src/conversations/kept-facts.ts
-init_stat();
-var fileName = "facts";
-var form = "facts 1";
-async function factsOf(files, read, { folder: folder2, openScreen: openScreen2 }) {
-  const path = folder2 === void 0 ? void 0 : (0, import_node_path8.join)(folder2, fileName);
-  const kept = path === void 0 ? [] : keptRows(path, form);
-  const known2 = new Map(kept.map((row) => [row.path, row]));
-  const isStale = ({ path: own2, stamp: stamp2 }) => {
-    const row = known2.get(own2);
-    return row === void 0 || !isSameStamp(row.stamp, stamp2);
-  };
-  const stale = files.filter(isStale);
-  if (stale.length > 0) {
-    const screen = await openScreen2();
-    for (const file of stale) {
-      known2.set(file.path, { path: file.path, stamp: file.stamp, facts: read(file, screen) });
-    }
-  }
-  const isChanged = forgetGone(known2, files) || stale.length > 0;
-  if (isChanged && path !== void 0) keep(path, [...known2.values()]);
-  return files.map((file) => known2.get(file.path).facts);
-}
-function forgetGone(known2, files) {
-  const meant = new Set(files.map(({ path }) => path));
-  const gone = [...known2.keys()].filter((path) => !meant.has(path) && !exists2(path));
-  for (const path of gone) known2.delete(path);
-  return gone.length > 0;
-}
-function keep(path, rows) {
-  try {
-    keepRows(path, form, rows);
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-  }
-}
-
-// src/conversations/find-conversations.ts
-var endBytes = 64 * 1024;
-var longestWords = 300;
-async function findConversations(folders, keeping) {
-  const files = listTranscripts(folders);
-  const facts = await factsOf(files, readFacts, keeping);
-  const found2 = /* @__PURE__ */ new Map();
-  for (const [index, file] of files.entries()) {
-    const one = { ...file, ...facts[index] };
-    const other = found2.get(one.id);
-    if (other === void 0 || other.lastAt < one.lastAt) found2.set(one.id, one);
-  }
-  return [...found2.values()].sort((a, b) => b.lastAt - a.lastAt);
-}
-function readFacts(file, screen) {
-  const { first, last } = readEnds(file.path, endBytes, isNoise);
-  const lines2 = [...first, ...last].flatMap((text) => decodeTranscriptLine(text) ?? []);
-  const own2 = lines2.filter(({ isSidechain }) => !isSidechain);
-  const facts = own2.flatMap((line2) => line2.facts);
-  const times = own2.flatMap(({ at: at2 }) => at2 ?? []);
-  const used = facts.findLast((fact) => fact.kind === "used");
-  return {
-    title: screen(titleIn(facts)),
-    firstWords: screen(facts.find((fact) => fact.kind === "said")?.text ?? "").slice(0, longestWords),
-    folders: [...new Set(own2.flatMap(({ cwd }) => cwd ?? []))],
-    branch: branchIn(own2),
-    startedAt: times[0] ?? file.madeAt,
-    lastAt: times.at(-1) ?? file.stamp.modified,
-    contextTokens: used?.context ?? 0,
-    model: used?.model ?? "",
-    tail: readTail(own2),
-    isInteractive: own2.find(({ entrypoint }) => entrypoint !== void 0)?.entrypoint === "cli",
-    firstUuid: own2.find(({ uuid }) => uuid !== void 0)?.uuid ?? "",
-    forkedFrom: lines2.find((line2) => line2.forkedFrom !== void 0)?.forkedFrom
-  };
-}
-function titleIn(facts) {
-  const titles = facts.filter((fact) => fact.kind === "titled");
-  return (titles.findLast(({ by }) => by === "person") ?? titles.at(-1))?.text ?? "";
-}
-function branchIn(lines2) {
-  const branch = lines2.findLast((line2) => line2.branch !== void 0)?.branch ?? "";
-  return branch === "HEAD" ? "" : branch;
-}
-function isOfProject({ folders }, trees) {
-  return folders.some((folder2) => isInTrees(folder2, trees));
-}
-function readDescent(all2) {
-  const ids = new Set(all2.map(({ id }) => id));
-  const origins = /* @__PURE__ */ new Map();
-  for (const one of [...all2].sort((a, b) => a.madeAt - b.madeAt)) {
-    if (one.firstUuid !== "" && !origins.has(one.firstUuid)) origins.set(one.firstUuid, one);
-  }
-  return new Map(
-    all2.flatMap(({ id, firstUuid, forkedFrom }) => {
-      const origin = forkedFrom !== void 0 && ids.has(forkedFrom) ? forkedFrom : origins.get(firstUuid)?.id;
-      return origin === void 0 || origin === id ? [] : [[id, origin]];
-    })
-  );
-}
-var shortestPrefix = 4;
-async function nameConversation(name, place) {
-  const wanted = name.trim().replace(/(?:\u2026|\.\.\.)$/, "");
-  if (/[/\\]|\.jsonl$/.test(wanted)) return atPath(wanted, place.cwd);
-  const { all: all2 } = place;
-  const word2 = wanted.toLowerCase();
-  const byId = all2.filter(({ id: id2 }) => id2.toLowerCase() === word2);
-  const byStart = word2.length < shortestPrefix ? [] : all2.filter(({ id: id2 }) => id2.toLowerCase().startsWith(word2));
-  const title = foldText(wanted);
-  const byTitle = title === "" ? [] : all2.filter((one) => foldText(one.title) === title);
-  const found2 = [byId, byStart, byTitle].find((some) => some.length > 0) ?? [];
-  if (found2.length > 1) throw ambiguous(name, found2);
-  if (found2[0] !== void 0) return found2[0];
-  const id = await place.ofSession(wanted);
-  const own2 = all2.find((one) => one.id === id);
-  if (own2 !== void 0) return own2;
-  throw new Failure("not-found", `No conversation matches "${oneLine(name)}"`, {
-    hint: id === void 0 ? "List them: session-journal conversations --all" : `The session was worked on in ${id}, whose transcript is gone`
-  });
-}
-function atPath(wanted, cwd) {
-  const path = (0, import_node_path9.isAbsolute)(wanted) ? wanted : (0, import_node_path9.resolve)(cwd, wanted);
-  const file = findTranscript(path);
-  if (file !== void 0) return { ...file, ...readFacts(file, (text) => text) };
-  throw new Failure("not-found", `There is no transcript at "${oneLine(path)}"`, {
-    hint: "Give the path of a .jsonl file, or see: session-journal conversations"
-  });
-}
-function ambiguous(name, found2) {
-  const some = found2.slice(0, 3).map(({ id, title, firstWords }) => {
-    return `${id} (${cutToLetters(oneLine(title || firstWords), 40)})`;
-  });
-  const more = found2.length > 3 ? `, and ${found2.length - 3} more` : "";
-  return new Failure("ambiguous", `"${oneLine(name)}" matches ${found2.length} conversations`, {
-    hint: `Give more of the id: ${some.join(", ")}${more}`,
-    data: { wanted: name, candidates: found2.map(({ id }) => id) }
-  });
-}
-
-// src/core/text/count.ts
-function counted(number, word2) {
-  return number === 1 ? `1 ${word2}` : `${number} ${pluralOf(word2)}`;
-}
-function pluralOf(word2) {
-  return `${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
-}
-
-// src/core/time.ts
-var minute = 6e4;
-var hour = 60 * minute;
-var day = 24 * hour;
-var written = /^(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?:[Zz]|([+-])(\d\d):?(\d\d))?)?$/;
-function formatInstant(ms) {
-  return new Date(ms).toISOString().replace(/\.\d{3}Z$/, "Z");
-}
-function parseInstant(text) {
-  const match = written.exec(text.trim());
-  if (match === null) return void 0;
-  const [, date, clock = "00:00", second = "00", fraction = "", sign, hours = "00", minutes = "00"] = match;
-  const stamp2 = `${date}T${clock}:${second}`;
-  const local = Date.parse(`${stamp2}Z`);
-  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp2)) return void 0;
-  if (Number(hours) > 23 || Number(minutes) > 59) return void 0;
-  const offset = Number(hours) * hour + Number(minutes) * minute;
-  return local + Number(fraction.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
-}
-var units = { m: minute, min: minute, h: hour, d: day, w: 7 * day };
-function parseWhen(text, nowMs) {
-  const word2 = text.trim().toLowerCase();
-  if (word2 === "today") return midnight(nowMs, 0);
-  if (word2 === "yesterday") return midnight(nowMs, 1);
-  const [, count3, unit = ""] = /^(\d{1,5}) ?(m|min|h|d|w)$/.exec(word2) ?? [];
-  if (count3 !== void 0) return nowMs - Number(count3) * units[unit];
-  const [, hours, minutes] = /^(\d\d?):(\d\d)$/.exec(word2) ?? [];
-  if (hours !== void 0) return clockTime(nowMs, Number(hours), Number(minutes));
-  const at2 = parseInstant(text);
-  const hasZone = /[z]$|t.*[+-]\d\d:?\d\d$/.test(word2);
-  return at2 === void 0 || hasZone ? at2 : at2 + zoneAt(at2);
-}
-function clockTime(nowMs, hours, minutes) {
-  if (hours > 23 || minutes > 59) return void 0;
-  const date = new Date(nowMs);
-  return new Date(date.getFullYear(), date.getMonth(), date.getDate(), hours, minutes).getTime();
-}
-function midnight(nowMs, daysAgo) {
-  const date = new Date(nowMs);
-  return new Date(date.getFullYear(), date.getMonth(), date.getDate() - daysAgo).getTime();
-}
-function zoneAt(ms) {
-  return new Date(ms).getTimezoneOffset() * minute;
-}
-function formatRelative(fromMs, nowMs) {
-  const passed = nowMs - fromMs;
-  if (passed < minute) return "just now";
-  if (passed < hour) return `${Math.floor(passed / minute)} min ago`;
-  if (passed < day) return `${Math.floor(passed / hour)} h ago`;
-  const days = Math.floor(passed / day);
-  if (days < 14) return days === 1 ? "1 day ago" : `${days} days ago`;
-  if (days < 35) return `${Math.floor(days / 7)} weeks ago`;
-  return formatInstant(fromMs).slice(0, 10);
+  return noise.some((start) => head.startsWith(start));
 }
 
 // src/core/client/line-fact.ts
@@ -1652,28 +2014,91 @@ function inOrder(lines2) {
   const placed = /* @__PURE__ */ new Set();
   const waiting = /* @__PURE__ */ new Map();
   const ordered = [];
-  const release2 = (uuid) => {
-    const held2 = waiting.get(uuid) ?? [];
+  const release = (uuid) => {
+    const held = waiting.get(uuid) ?? [];
     waiting.delete(uuid);
-    return held2.reverse();
+    return held.reverse();
   };
-  const place = (line2) => {
+  const place2 = (line2) => {
     const next = [line2];
     for (let one = next.pop(); one !== void 0; one = next.pop()) {
       if (one.uuid !== void 0 && placed.has(one.uuid)) continue;
       ordered.push(one);
       if (one.uuid === void 0) continue;
       placed.add(one.uuid);
-      next.push(...release2(one.uuid));
+      next.push(...release(one.uuid));
     }
   };
   for (const line2 of lines2) {
     const before2 = followed(line2, uuids);
-    if (before2 === void 0 || placed.has(before2)) place(line2);
+    if (before2 === void 0 || placed.has(before2)) place2(line2);
     else waiting.set(before2, [...waiting.get(before2) ?? [], line2]);
   }
-  for (const uuid of [...waiting.keys()]) release2(uuid).reverse().forEach(place);
+  for (const uuid of [...waiting.keys()]) release(uuid).reverse().forEach(place2);
   return ordered;
+}
+
+// src/core/client/turn-numbers.ts
+var longestWait = 50;
+var mostRecent = 5e3;
+function* numberTurns(lines2, count3) {
+  let waiting = [];
+  for (const next of lines2) {
+    const { uuid, follows } = next.line;
+    if (uuid !== void 0 && count3.recent.has(uuid)) continue;
+    if (follows.length > 0 && followed(next.line, count3.recent) === void 0) {
+      waiting.push(next);
+      if (waiting.length < longestWait) continue;
+      yield* placeAll(waiting, count3);
+      waiting = [];
+    } else {
+      yield place(next, count3);
+      waiting = yield* placeReady(waiting, count3);
+    }
+  }
+  yield* placeAll(waiting, count3);
+}
+function* placeReady(waiting, count3) {
+  let left = waiting;
+  for (let before2 = -1; left.length > 0 && left.length !== before2; ) {
+    before2 = left.length;
+    const still = [];
+    for (const one of left) {
+      if (followed(one.line, count3.recent) === void 0) still.push(one);
+      else yield place(one, count3);
+    }
+    left = still;
+  }
+  return left;
+}
+function* placeAll(waiting, count3) {
+  let left = [...waiting];
+  for (let first = left.shift(); first !== void 0; first = left.shift()) {
+    yield place(first, count3);
+    left = yield* placeReady(left, count3);
+  }
+}
+function place({ line: line2, kept }, count3) {
+  const { uuid, facts } = line2;
+  const before2 = turnBefore(line2, count3);
+  const isSaid = facts.some(({ kind }) => kind === "said");
+  const isWork = facts.some(({ kind }) => kind === "answered" || kind === "called");
+  const begins = isSaid || before2 === 0 && isWork;
+  if (begins) count3.turns += 1;
+  const turn = begins ? count3.turns : before2;
+  count3.last = turn;
+  if (uuid !== void 0) count3.recent.set(uuid, turn);
+  if (count3.recent.size > mostRecent) count3.recent.delete(count3.recent.keys().next().value);
+  return { kept, turn };
+}
+function turnBefore(line2, { recent, last }) {
+  const uuid = followed(line2, recent);
+  if (uuid !== void 0) return recent.get(uuid);
+  return isBeginning(line2) ? 0 : last;
+}
+function isBeginning({ uuid, follows, facts }) {
+  const isCompaction = facts.some(({ kind }) => kind === "compacted" || kind === "summary");
+  return uuid !== void 0 && follows.length === 0 && !isCompaction;
 }
 
 // src/core/client/turns.ts
@@ -1709,8 +2134,8 @@ function takeLine(all2, line2) {
   all2.turnOf.set(line2.uuid, turn);
 }
 function turnFor(all2, line2) {
-  const place = followed(line2, all2.turnOf);
-  const before2 = place === void 0 ? turnBeforeStray(all2, line2) : all2.turnOf.get(place);
+  const place2 = followed(line2, all2.turnOf);
+  const before2 = place2 === void 0 ? isBeginning(line2) ? void 0 : all2.last : all2.turnOf.get(place2);
   const said2 = line2.facts.find((fact) => fact.kind === "said");
   const isWork = line2.facts.some(({ kind }) => kind === "answered" || kind === "called");
   if (said2 === void 0 && (before2 !== void 0 || !isWork)) return before2;
@@ -1733,12 +2158,8 @@ function turnFor(all2, line2) {
   all2.turns.push(turn);
   return turn;
 }
-function turnBeforeStray(all2, { uuid, follows, facts }) {
-  const isCompaction = facts.some(({ kind }) => kind === "compacted" || kind === "summary");
-  return uuid !== void 0 && follows.length === 0 && !isCompaction ? void 0 : all2.last;
-}
-function takeFact(all2, fact, place) {
-  const { turn, at: at2 } = place;
+function takeFact(all2, fact, place2) {
+  const { turn, at: at2 } = place2;
   const afterTurn = turn?.number ?? 0;
   if (fact.kind === "titled") all2.titles[fact.by] = fact.text;
   else if (fact.kind === "compacted") {
@@ -1780,41 +2201,75 @@ function closeTurns(all2) {
   });
 }
 
+// src/io/client/client-folders.ts
+var import_node_path4 = require("node:path");
+init_folders();
+init_stat();
+init_person();
+function clientFolders(env, others = []) {
+  const home = homeOf(env);
+  const under = home === void 0 ? [] : [(0, import_node_path4.join)(home, ".claude")];
+  const given = env.CLAUDE_CONFIG_DIR;
+  const own2 = given !== void 0 && (0, import_node_path4.isAbsolute)(given) ? [given] : [];
+  const more = others.map((path) => home === void 0 ? path : path.replace(/^~(?=\/|$)/, home));
+  return [.../* @__PURE__ */ new Set([...own2, ...under, ...more.filter(import_node_path4.isAbsolute)])];
+}
+var ending = ".jsonl";
+function transcriptFolders(folders) {
+  return folders.flatMap((folder2) => {
+    const projects = (0, import_node_path4.join)(folder2, "projects");
+    return foldersIn(projects).map((name) => (0, import_node_path4.join)(projects, name));
+  });
+}
+function transcriptNames(folder2) {
+  return filesIn(folder2, ending);
+}
+function listTranscripts(folders) {
+  return transcriptFolders(folders).flatMap((folder2) => {
+    return transcriptNames(folder2).flatMap((name) => findTranscript((0, import_node_path4.join)(folder2, name)) ?? []);
+  });
+}
+function findTranscript(path) {
+  const stat = findStat(path);
+  if (stat?.isFile() !== true) return void 0;
+  const id = (0, import_node_path4.basename)(path).replace(/\.jsonl$/, "");
+  return { path, id, bytes: stat.size, changedAt: stat.mtimeMs, madeAt: stat.birthtimeMs };
+}
+function agentPath({ path, id }, agent) {
+  return (0, import_node_path4.join)((0, import_node_path4.dirname)(path), id, "subagents", `agent-${agent}${ending}`);
+}
+
 // src/io/client/read-lines.ts
-var import_node_fs10 = require("node:fs");
+var import_node_fs7 = require("node:fs");
 var longestLine = 32 * 1024 * 1024;
 var chunkBytes = 1024 * 1024;
-var lineFeed2 = 10;
-var spare;
-function* readLines(path, { from, isPassed, headBytes: headBytes3 }) {
-  const file = (0, import_node_fs10.openSync)(path, import_node_fs10.constants.O_RDONLY | (import_node_fs10.constants.O_NONBLOCK ?? 0));
-  const chunk = spare ?? Buffer.allocUnsafe(chunkBytes);
-  spare = void 0;
+var lineFeed = 10;
+function* readLines(path, { from, isPassed, headBytes: headBytes4 }) {
+  const file = (0, import_node_fs7.openSync)(path, import_node_fs7.constants.O_RDONLY | (import_node_fs7.constants.O_NONBLOCK ?? 0));
   try {
-    const start2 = from > (0, import_node_fs10.fstatSync)(file).size ? 0 : from;
-    const pieces = splitLines(file, start2, chunk);
+    const start = from > (0, import_node_fs7.fstatSync)(file).size ? 0 : from;
+    const pieces = splitLines(file, start);
     for (let next = pieces.next(); ; next = pieces.next()) {
       if (next.done === true) return next.value;
       const { bytes, offset } = next.value;
-      const holds = (sought) => bytes.includes(sought, 0, "latin1");
-      if (isPassed(bytes.toString("latin1", 0, headBytes3), holds)) continue;
+      if (isPassed(bytes.toString("latin1", 0, headBytes4))) continue;
       const text = bytes.toString("utf8").trim();
       if (text !== "") yield { text, offset };
     }
   } finally {
-    spare = chunk;
-    (0, import_node_fs10.closeSync)(file);
+    (0, import_node_fs7.closeSync)(file);
   }
 }
-function* splitLines(file, start2, chunk) {
+function* splitLines(file, start) {
+  const chunk = Buffer.allocUnsafe(chunkBytes);
   const pending = { parts: [], bytes: 0 };
-  let position = start2;
-  let lineStart2 = start2;
+  let position = start;
+  let lineStart2 = start;
   let tooLong = 0;
-  for (let got = (0, import_node_fs10.readSync)(file, chunk, 0, chunkBytes, position); got > 0; ) {
+  for (let got = (0, import_node_fs7.readSync)(file, chunk, 0, chunkBytes, position); got > 0; ) {
     const read = chunk.subarray(0, got);
     let begin2 = 0;
-    for (let end = read.indexOf(lineFeed2); end !== -1; end = read.indexOf(lineFeed2, begin2)) {
+    for (let end = read.indexOf(lineFeed); end !== -1; end = read.indexOf(lineFeed, begin2)) {
       const rest2 = read.subarray(begin2, end);
       const bytes = pending.bytes + rest2.length;
       if (bytes > longestLine) tooLong += 1;
@@ -1831,7 +2286,7 @@ function* splitLines(file, start2, chunk) {
     pending.bytes += got - begin2;
     pending.parts = pending.bytes > longestLine ? [] : [...pending.parts, Buffer.from(read.subarray(begin2))];
     position += got;
-    got = (0, import_node_fs10.readSync)(file, chunk, 0, chunkBytes, position);
+    got = (0, import_node_fs7.readSync)(file, chunk, 0, chunkBytes, position);
   }
   return { end: lineStart2, tooLong };
 }
@@ -1879,13 +2334,44 @@ function* linesOf(path, read) {
   }
 }
 
-// src/conversations/render-chat.ts
-function showConversation(file, form3) {
-  const read = readConversation(file);
-  return { title: read.title, text: renderChat(read, form3), turns: chatData(read, form3) };
+// src/conversations/screen-turn.ts
+function screenTurn(turn, screen2) {
+  return {
+    ...turn,
+    said: screen2(turn.said),
+    answered: turn.answered.map(screen2),
+    thought: turn.thought.map(screen2),
+    did: turn.did.map(({ target, exit, ...deed }) => ({
+      ...deed,
+      target: screen2(target),
+      exit: typeof exit === "string" ? screen2(exit) : exit
+    })),
+    files: turn.files.map(screen2)
+  };
 }
-function renderChat(read, form3) {
-  const parts = read.turns.filter(({ number }) => number >= form3.from && number <= form3.to).flatMap((turn) => [...renderTurn(turn, read, form3), ...compactionsAfter(turn, read, form3)]);
+
+// src/conversations/render-chat.ts
+function showConversation(file, form) {
+  const read = screened(readConversation(file), form);
+  return { title: read.title, text: renderChat(read, form), turns: chatData(read, form) };
+}
+function screened(read, { from, to, screen: screen2 }) {
+  const turns = read.turns.filter(({ number }) => number >= from && number <= to);
+  const agents = [...read.agents].map(([id, conversed]) => {
+    return [id, { ...conversed, turns: conversed.turns.map((turn) => screenTurn(turn, screen2)) }];
+  });
+  return {
+    ...read,
+    title: screen2(read.title),
+    turns: turns.map((turn) => screenTurn(turn, screen2)),
+    agents: new Map(agents)
+  };
+}
+function renderChat(read, form) {
+  const parts = read.turns.flatMap((turn) => [
+    ...renderTurn(turn, read, form),
+    ...compactionsAfter(turn, read, form)
+  ]);
   const troubles = [
     read.broken === 0 ? "" : `${counted(read.broken, "line")} could not be read`,
     read.tooLong === 0 ? "" : `${counted(read.tooLong, "line")} too long to be read`
@@ -1893,8 +2379,8 @@ function renderChat(read, form3) {
   if (parts.length === 0) parts.push("Nothing was said");
   return [...parts, ...troubles].join("\n\n");
 }
-function compactionsAfter(turn, { compactions }, form3) {
-  return compactions.filter(({ afterTurn }) => afterTurn === turn.number).map((one) => `-- Compacted${one.at === void 0 ? "" : ` ${form3.format(one.at)}`}${triggerOf(one)} --`);
+function compactionsAfter(turn, { compactions }, form) {
+  return compactions.filter(({ afterTurn }) => afterTurn === turn.number).map((one) => `-- Compacted${one.at === void 0 ? "" : ` ${form.format(one.at)}`}${triggerOf(one)} --`);
 }
 function triggerOf({ trigger }) {
   return trigger === "" ? "" : `, ${showLine(trigger)}`;
@@ -1905,9 +2391,9 @@ var words = {
   command: "command",
   shell: "shell line"
 };
-function renderTurn(turn, read, form3) {
+function renderTurn(turn, read, form) {
   const marks = [
-    turn.at === void 0 ? "" : form3.format(turn.at),
+    turn.at === void 0 ? "" : form.format(turn.at),
     words[turn.form],
     turn.isRewound ? "rewound" : "",
     turn.isInterrupted ? "interrupted" : ""
@@ -1915,13 +2401,13 @@ function renderTurn(turn, read, form3) {
   const head = [`[${turn.number}]`, "Person", ...marks.length === 0 ? [] : [`(${marks.join(", ")})`]].join(
     " "
   );
-  const thought = form3.raw ? turn.thought.map((text) => titled("Thinking", text)) : [];
+  const thought = form.raw ? turn.thought.map((text) => titled("Thinking", text)) : [];
   return [
     turn.said === "" ? head.replace("Person", "Before the first words") : `${head}
 ${indent(showText(turn.said))}`,
     ...thought,
     ...turn.answered.map((text) => titled("Claude", text)),
-    ...renderDeeds(turn.did, read, form3)
+    ...renderDeeds(turn.did, read, form)
   ];
 }
 function titled(title, text) {
@@ -1932,9 +2418,9 @@ function indent(text) {
   return text.trimEnd().replace(/^(?=.)/gm, "    ");
 }
 var longestTarget2 = 160;
-function renderDeeds(did, read, form3) {
+function renderDeeds(did, read, form) {
   if (did.length === 0) return [];
-  const lines2 = form3.tools ? did.flatMap((deed) => deedLines(deed, read, "    ")) : [`    ${sumUp(did)}`];
+  const lines2 = form.tools ? did.flatMap((deed) => deedLines(deed, read, "    ")) : [`    ${sumUp(did)}`];
   return [["Did", ...lines2].join("\n")];
 }
 function deedLines(deed, read, margin) {
@@ -1962,8 +2448,20 @@ function sumUp(did) {
     return `${all2 === 1 ? "" : `${all2} \xD7 `}${showLine(tool)}${failures}`;
   }).join(", ");
 }
-function chatData({ turns }, { from, to, raw }) {
-  return turns.filter(({ number }) => number >= from && number <= to).map((turn) => ({
+function chatData(read, { raw }) {
+  const seen = /* @__PURE__ */ new Set();
+  const withAgents = (turn, agent) => {
+    const started = turn.did.flatMap((deed) => deed.agent ?? []).filter((id) => !seen.has(id));
+    for (const id of started) seen.add(id);
+    const below2 = started.flatMap(
+      (id) => (read.agents.get(id)?.turns ?? []).flatMap((one) => withAgents(one, id))
+    );
+    return [{ ...turnData(turn, raw), agent }, ...below2];
+  };
+  return read.turns.flatMap((turn) => withAgents(turn, null));
+}
+function turnData(turn, raw) {
+  return {
     number: turn.number,
     at: turn.at === void 0 ? null : formatInstant(turn.at),
     form: turn.form,
@@ -1981,11 +2479,12 @@ function chatData({ turns }, { from, to, raw }) {
     messages: turn.messages,
     rewound: turn.isRewound,
     interrupted: turn.isInterrupted
-  }));
+  };
 }
 
 // src/core/text/columns.ts
 init_lazy();
+init_controls();
 var oneWord = /^[\x21-\x7e]*$/;
 var narrow = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2190-\u21ff\u27c0-\u27ff]*$/;
 var patterns = lazy({
@@ -2037,8 +2536,8 @@ function fitApart(texts2, width) {
   return texts2.map((text, index) => {
     const short = cut[index];
     const { text: first, length } = common2.get(short);
-    const isWhole2 = text === first && length === text.length;
-    return isWhole2 ? short : fit(`\u2026${text.slice(differsAt(text, length, width))}`, width);
+    const isWhole = text === first && length === text.length;
+    return isWhole ? short : fit(`\u2026${text.slice(differsAt(text, length, width))}`, width);
   });
 }
 function differsAt(text, common2, width) {
@@ -2102,6 +2601,9 @@ function renderRow(row, columns2, widths) {
 }
 
 // src/conversations/render-list.ts
+init_controls();
+init_cut();
+init_time();
 var shortLength = 8;
 var longestTitle = 80;
 function shortConversation(id) {
@@ -2110,7 +2612,7 @@ function shortConversation(id) {
 function titleOf({ title, firstWords }) {
   return cutToLetters(showLine(title || firstWords), longestTitle) || "(no words)";
 }
-function renderList(shown, more, form3) {
+function renderList(shown, more, form) {
   if (shown.length === 0) return "No conversations here";
   const columns2 = [
     { title: "ID" },
@@ -2119,7 +2621,6 @@ function renderList(shown, more, form3) {
     { title: "ACTOR" },
     { title: "BRANCH", shrink: 0, min: 6 },
     { title: "LAST" },
-    { title: "TURNS", align: "right" },
     { title: "TOKENS", align: "right" },
     { title: "STATE" }
   ];
@@ -2129,18 +2630,17 @@ function renderList(shown, more, form3) {
     showLine(one.session) || "-",
     one.actor,
     showLine(one.branch) || "-",
-    form3.format(one.lastAt),
-    String(form3.turns.get(one.id) ?? "\u2026"),
+    form.format(one.lastAt),
     one.contextTokens === 0 ? "-" : kilo(one.contextTokens),
     one.state
   ]);
   const rest2 = more === 0 ? [] : [`\u2026 ${counted(more, "older conversation")} not shown: -n ${shown.length + more}`];
-  return [renderTable(rows, columns2, form3.width), ...rest2].join("\n");
+  return [renderTable(rows, columns2, form.width), ...rest2].join("\n");
 }
 function kilo(tokens) {
   return tokens < 1e3 ? String(tokens) : `${Math.round(tokens / 1e3)}k`;
 }
-function listedData(one, turns) {
+function listedData(one) {
   return {
     id: one.id,
     short_id: shortConversation(one.id),
@@ -2150,7 +2650,7 @@ function listedData(one, turns) {
     branch: one.branch === "" ? null : one.branch,
     started_at: formatInstant(one.startedAt),
     last_at: formatInstant(one.lastAt),
-    turns: turns ?? null,
+    turns: null,
     context_tokens: one.contextTokens,
     state: one.state,
     live_pid: one.pid ?? null,
@@ -2161,596 +2661,13 @@ function listedData(one, turns) {
   };
 }
 
-// src/conversations/digest.ts
-init_failures();
-
-// src/conversations/rank.ts
-var inPart = 0.7;
-var byStem = 0.8;
-var byParts = 0.6;
-function hitsIn(folded, words2) {
-  return words2.map((word2) => hitOf(folded, word2));
-}
-function hitOf(folded, { text, stem, parts }) {
-  const whole = degreeOf(folded, text);
-  if (whole === 1) return 1;
-  const byEnding = stem === text ? 0 : byStem * startDegree(folded, stem);
-  const ofParts = parts.length > 0 && parts.every((part) => folded.includes(part)) ? byParts : 0;
-  return Math.max(whole, byEnding, ofParts);
-}
-function degreeOf(folded, word2) {
-  let best = 0;
-  for (let at2 = folded.indexOf(word2); at2 !== -1 && best < 1; at2 = folded.indexOf(word2, at2 + 1)) {
-    const isWhole2 = isEdge(folded, at2 - 1) && isEdge(folded, at2 + word2.length);
-    best = Math.max(best, isWhole2 ? 1 : inPart);
-  }
-  return best;
-}
-function startDegree(folded, stem) {
-  for (let at2 = folded.indexOf(stem); at2 !== -1; at2 = folded.indexOf(stem, at2 + 1)) {
-    if (isEdge(folded, at2 - 1)) return 1;
-  }
-  return folded.includes(stem) ? inPart : 0;
-}
-function isEdge(text, at2) {
-  const letter = text[at2];
-  return letter === void 0 || !/[a-z0-9\u00c0-\u02ff\u0370-\u1fff]/.test(letter);
-}
-function weightsOf({ texts: texts2, holding }) {
-  return holding.map((count3) => count3 === 0 ? 0 : Math.log(1 + (texts2 - count3 + 0.5) / (count3 + 0.5)));
-}
-var fromContext = 0.5;
-function withContext(hits, context) {
-  return hits.map((hit, index) => Math.max(hit, fromContext * context[index]));
-}
-function scoreOf({ hits, length, isPhrase, factor, age }, weights) {
-  const all2 = weights.reduce((sum, weight) => sum + weight, 0);
-  const got = hits.reduce((sum, hit, index) => sum + hit * weights[index], 0);
-  const share = all2 === 0 ? 0 : got / all2;
-  if (share < 0.34) return 0;
-  const brevity = 1 / (1 + Math.log10(1 + length / 400) * 0.35);
-  const recency = 1 / (1 + Math.max(0, age) / 365 / 4);
-  return share ** 2 * (isPhrase ? 1.25 : 1) * factor * brevity * recency;
-}
-function holdsPhrase(folded, words2) {
-  return words2.length > 1 && folded.includes(words2.map(({ text }) => text).join(" "));
-}
-function foldLine(text) {
-  return foldText(text).replace(/\s+/g, " ").trim();
-}
-
-// src/conversations/digest.ts
-var letters = { said: "s", answered: "a", did: "d", failed: "f" };
-var kinds = new Map(Object.entries(letters).map(([kind, letter]) => [letter, kind]));
-var recordNames = {
-  said: "Person",
-  answered: "Claude",
-  did: "Did",
-  failed: "Failed"
-};
-function* readRecords(path, reading) {
-  try {
-    yield* recordsFrom(path, reading);
-  } catch (error) {
-    if (errorCode(error) === "") throw error;
-  }
-}
-function* recordsFrom(path, reading) {
-  const lines2 = readLines(path, { from: reading.end, isPassed: isQuiet, headBytes: quietHeadBytes });
-  for (let next = lines2.next(); ; next = lines2.next()) {
-    if (next.done === true) {
-      reading.end = next.value.end;
-      return;
-    }
-    const { text: line2, offset } = next.value;
-    if (offset > reading.until) {
-      reading.end = offset;
-      reading.isCut = true;
-      lines2.return({ end: offset, tooLong: 0 });
-      return;
-    }
-    const found2 = recordsOf(line2, offset, reading);
-    if (found2.length > 0) yield found2;
-  }
-}
-function recordsOf(line2, offset, reading) {
-  const decoded = decodeTranscriptLine(line2);
-  if (decoded === void 0 || decoded.isSidechain) return [];
-  const found2 = decoded.facts.flatMap((fact) => wordsOf(fact));
-  if (found2.length === 0) return [];
-  if (found2.some(({ kind }) => kind === "said") || reading.turns === 0) reading.turns += 1;
-  reading.records += found2.length;
-  const place = { turn: reading.turns, at: decoded.at ?? 0, offset, follows: endOfId(decoded.follows[0]) };
-  return found2.map((one) => ({ ...one, ...place }));
-}
-function fromBeginning() {
-  return { end: 0, turns: 0, records: 0, until: Number.POSITIVE_INFINITY, isCut: false };
-}
-function* digestTexts(path, reading, screen) {
-  for (const records of readRecords(path, reading)) {
-    const texts2 = records.map(({ kind, turn, at: at2, offset, follows, text }) => {
-      return `${[letters[kind], turn, at2, offset, follows, foldLine(screen(text))].join("	")}
-`;
-    });
-    yield texts2.join("");
-  }
-}
-function endOfId(id = "") {
-  return id.replace(/[^\w-]/g, "").slice(-12);
-}
-function wordsOf(fact) {
-  if (fact.kind === "said" || fact.kind === "answered") return [{ kind: fact.kind, text: fact.text }];
-  if (fact.kind === "called") return [{ kind: "did", text: `${fact.tool} ${fact.target}` }];
-  if (fact.kind !== "finished" || [0, "running", "stopped"].includes(fact.exit ?? 0)) return [];
-  const text = fact.printed ?? (typeof fact.exit === "string" ? fact.exit : "");
-  return text === "" ? [] : [{ kind: "failed", text }];
-}
-function decodeRecord(line2) {
-  const [letter = "", turn, at2, offset, follows = "", folded] = line2.split("	");
-  const kind = kinds.get(letter);
-  if (kind === void 0 || folded === void 0) return void 0;
-  return { kind, turn: Number(turn), at: Number(at2), offset: Number(offset), follows, folded };
-}
-
-// src/conversations/digest-index.ts
-var import_node_path10 = require("node:path");
-
-// src/io/client/sign-of.ts
-var import_node_fs11 = require("node:fs");
-var pieceBytes = 200;
-function signOf(path, end) {
-  let file;
-  try {
-    file = (0, import_node_fs11.openSync)(path, import_node_fs11.constants.O_RDONLY | (import_node_fs11.constants.O_NONBLOCK ?? 0));
-    const buffer = Buffer.alloc(2 * pieceBytes);
-    const length = Math.min(pieceBytes, end);
-    (0, import_node_fs11.readSync)(file, buffer, 0, length, 0);
-    (0, import_node_fs11.readSync)(file, buffer, pieceBytes, length, end - length);
-    return sha256(buffer.toString("latin1"));
-  } catch {
-    return "";
-  } finally {
-    if (file !== void 0) (0, import_node_fs11.closeSync)(file);
-  }
-}
-
-// src/conversations/digest-index.ts
-init_folders();
-init_stat();
-var form2 = "digests 3";
-function readRows(folder2) {
-  const rows = keptRows((0, import_node_path10.join)(folder2, "index"), form2);
-  return new Map(rows.map((row) => [row.id, row]));
-}
-function writeRows(folder2, rows) {
-  keepRows((0, import_node_path10.join)(folder2, "index"), form2, [...rows.values()]);
-}
-function digestPath(folder2, id) {
-  return (0, import_node_path10.join)(folder2, `${id}.digest`);
-}
-function isCurrent(row, file, folder2) {
-  if (row?.stamp === void 0 || row.path !== file.path) return false;
-  return isSameStamp(row.stamp, file.stamp) && isWhole(row, folder2);
-}
-function canGrow(row, file, folder2) {
-  if (row === void 0 || row.path !== file.path || row.end > file.stamp.bytes) return false;
-  return isWhole(row, folder2) && row.sign !== "" && row.sign === signOf(file.path, row.end);
-}
-function isWhole({ id, bytes }, folder2) {
-  return (findStat(digestPath(folder2, id))?.size ?? -1) >= bytes;
-}
-function unneededIn(folder2, rows, files) {
-  const meant = new Set(files.map(({ path }) => path));
-  const gone = [...rows.values()].filter(({ path }) => !meant.has(path) && !exists2(path));
-  const ids = new Set(gone.map(({ id }) => id));
-  const names2 = namesIn(folder2).filter((name) => {
-    const id = /^([^.].*)\.(?:digest|json)$/.exec(name)?.[1];
-    return id !== void 0 && (name.endsWith(".json") || !rows.has(id) || ids.has(id));
-  });
-  return { names: names2, ids: [...ids] };
-}
-function removeUnneeded(folder2, rows, { names: names2, ids }) {
-  for (const name of names2) removeQuietly((0, import_node_path10.join)(folder2, name));
-  for (const id of ids) rows.delete(id);
-}
-
-// src/conversations/open-record.ts
-init_failures();
-function textOf({ kind, folded }, line2) {
-  const texts2 = line2.filter((one) => one.kind === kind);
-  return texts2.find((one) => foldLine(one.text) === folded)?.text ?? texts2[0]?.text;
-}
-function wordsAt(path, offset) {
-  try {
-    const lines2 = readLines(path, { from: offset, isPassed: isNoise, headBytes: noiseHeadBytes });
-    for (const { text } of lines2) return decodeTranscriptLine(text)?.facts.flatMap(wordsOf) ?? [];
-  } catch (error) {
-    if (errorCode(error) === "") throw error;
-  }
-  return [];
-}
-
-// src/conversations/search-digests.ts
-var lineFeed3 = 10;
-var fromOthers = 0.6;
-function searchDigest(digest, words2) {
-  const holding = words2.map(() => 0);
-  const turns = /* @__PURE__ */ new Map();
-  const needles = words2.flatMap(({ text, stem, parts: [part] }) => [text, stem, part ?? text]);
-  for (const record2 of recordsWith(digest, needles)) {
-    const hits = hitsIn(record2.folded, words2);
-    if (hits.every((hit) => hit === 0)) continue;
-    for (const [index, hit] of hits.entries()) if (hit > 0) holding[index] = holding[index] + 1;
-    const answer = record2.kind === "answered" ? record2.offset : void 0;
-    const found2 = { record: record2, hits, isPhrase: holdsPhrase(record2.folded, words2), answer };
-    const other = turns.get(record2.turn);
-    turns.set(record2.turn, other === void 0 ? found2 : joinTurn(other, found2));
-  }
-  return { holding, turns: [...turns.values()] };
-}
-var preference = {
-  said: 1,
-  answered: 1.4,
-  did: 0.8,
-  failed: 0.9
-};
-function joinTurn(one, other) {
-  const [best, rest2] = worth(other) > worth(one) ? [other, one] : [one, other];
-  return {
-    record: best.record,
-    hits: best.hits.map((hit, index) => Math.max(hit, fromOthers * rest2.hits[index])),
-    isPhrase: one.isPhrase || other.isPhrase,
-    answer: best.answer ?? rest2.answer
-  };
-}
-function worth({ record: record2, hits }) {
-  return preference[record2.kind] * hits.reduce((all2, hit) => all2 + hit, 0);
-}
-function* recordsWith(digest, needles) {
-  for (const start2 of linesWith(digest, needles)) {
-    const end = digest.indexOf(lineFeed3, start2);
-    const record2 = decodeRecord(digest.toString("utf8", start2, end === -1 ? digest.length : end));
-    if (record2 !== void 0) yield record2;
-  }
-}
-function linesWith(digest, needles) {
-  const starts = /* @__PURE__ */ new Set();
-  for (const needle of new Set(needles)) {
-    const bytes = Buffer.from(needle);
-    for (let at2 = digest.indexOf(bytes); at2 !== -1; ) {
-      starts.add(digest.lastIndexOf(lineFeed3, at2) + 1);
-      const end = digest.indexOf(lineFeed3, at2);
-      at2 = end === -1 ? -1 : digest.indexOf(bytes, end);
-    }
-  }
-  return [...starts].sort((a, b) => a - b);
-}
-function rewoundTurns(digest) {
-  const rewound = /* @__PURE__ */ new Set();
-  const live = [];
-  for (const line2 of digest.toString("utf8").split("\n")) {
-    const record2 = line2.startsWith("s") ? decodeRecord(line2) : void 0;
-    if (record2 === void 0) continue;
-    const same = live.findIndex(({ follows }) => follows === record2.follows);
-    if (same >= 0) for (const { turn } of live.splice(same)) rewound.add(turn);
-    live.push(record2);
-  }
-  return rewound;
-}
-
-// src/conversations/update-digests.ts
-init_failure();
-
-// src/io/disk/append.ts
-var import_node_fs12 = require("node:fs");
-init_failures();
-var gathered = 64 * 1024;
-function appendTexts(path, from, texts2) {
-  let file;
-  try {
-    file = (0, import_node_fs12.openSync)(path, from === 0 ? "w" : "r+", 384);
-    if (from > 0) (0, import_node_fs12.ftruncateSync)(file, from);
-    let at2 = from;
-    let open = "";
-    for (const text of texts2) {
-      open += text;
-      if (open.length < gathered) continue;
-      at2 = writeAll(file, open, at2);
-      open = "";
-    }
-    return writeAll(file, open, at2);
-  } catch (error) {
-    throw writeFailure(error, path);
-  } finally {
-    if (file !== void 0) (0, import_node_fs12.closeSync)(file);
-  }
-}
-function writeAll(file, text, from) {
-  const bytes = Buffer.from(text);
-  for (let done = 0; done < bytes.length; ) {
-    done += (0, import_node_fs12.writeSync)(file, bytes, done, bytes.length - done, from + done);
-  }
-  return from + bytes.length;
-}
-
-// src/io/disk/lock.ts
-var import_node_fs14 = require("node:fs");
-var import_node_path11 = require("node:path");
-init_failure();
-init_failures();
-
-// src/io/disk/json.ts
-var import_node_fs13 = require("node:fs");
-var maxJsonBytes = 1024 * 1024;
-function readJson(path, limit = maxJsonBytes) {
-  let file;
-  try {
-    file = (0, import_node_fs13.openSync)(path, import_node_fs13.constants.O_RDONLY | (import_node_fs13.constants.O_NONBLOCK ?? 0) | (import_node_fs13.constants.O_NOFOLLOW ?? 0));
-    const stat = (0, import_node_fs13.fstatSync)(file);
-    if (!stat.isFile() || stat.size > limit) return void 0;
-    return JSON.parse((0, import_node_fs13.readFileSync)(file, "utf8"));
-  } catch {
-    return void 0;
-  } finally {
-    if (file !== void 0) (0, import_node_fs13.closeSync)(file);
-  }
-}
-function writeJson(path, value, { fsync = false } = {}) {
-  writeFileAtomic(path, `${JSON.stringify(value)}
-`, { mode: 384, fsync });
-}
-function asRecord(value) {
-  const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
-  return isRecord ? value : void 0;
-}
-
-// src/io/disk/lock.ts
-init_leftovers();
-init_owner();
-init_stat();
-var unreadableLifeMs = 1e4;
-var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
-var held = /* @__PURE__ */ new Map();
-function lockPath(folder2) {
-  return (0, import_node_path11.join)(folder2, "lock");
-}
-function findLock(path) {
-  const stat = findStat(path);
-  if (stat === void 0) return void 0;
-  const owner = decodeOwner(readJson(path));
-  return {
-    owner,
-    mark: owner?.nonce ?? `${stat.ino}-${stat.mtimeMs}`,
-    ageMs: Math.abs(Date.now() - stat.mtimeMs)
-  };
-}
-function isAbandoned({ owner, ageMs }) {
-  return owner === void 0 ? ageMs > unreadableLifeMs : isDead(owner, ageMs);
-}
-function claim({ candidate, owner }, path) {
-  try {
-    (0, import_node_fs14.linkSync)(candidate, path);
-    return true;
-  } catch (error) {
-    if (errorCode(error) === "EEXIST") return false;
-    if (!isWithoutLinks(error)) throw error;
-    return claimWithoutLinks(path, owner);
-  }
-}
-function claimWithoutLinks(path, owner) {
-  try {
-    (0, import_node_fs14.writeFileSync)(path, JSON.stringify(owner), { flag: "wx" });
-    return true;
-  } catch (error) {
-    if (errorCode(error) === "EEXIST") return false;
-    throw error;
-  }
-}
-function hasRival({ folder: folder2 }, own2) {
-  for (const name of (0, import_node_fs14.readdirSync)(folder2)) {
-    if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path11.join)(folder2, name);
-    const found2 = findLock(path);
-    if (found2 === void 0) continue;
-    if (!isAbandoned(found2)) return true;
-    removeQuietly(path);
-  }
-  return false;
-}
-function takeOver(attempt2, dead) {
-  const { folder: folder2, path, owner, options } = attempt2;
-  const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path11.join)(folder2, name);
-  if (!claim(attempt2, announced)) return false;
-  try {
-    if (hasRival(attempt2, name)) return false;
-    const found2 = findLock(path);
-    if (found2 !== void 0 && found2.mark !== dead.mark) return false;
-    if (found2 !== void 0) (0, import_node_fs14.unlinkSync)(path);
-    if (!claim(attempt2, path)) return false;
-    held.set(path, owner.nonce);
-    options.sweep?.(true);
-    return true;
-  } finally {
-    removeQuietly(announced);
-  }
-}
-function isMine(path, nonce) {
-  return decodeOwner(readJson(path))?.nonce === nonce;
-}
-function release(path) {
-  const nonce = held.get(path);
-  held.delete(path);
-  if (nonce !== void 0 && isMine(path, nonce)) removeQuietly(path);
-}
-function releaseAll() {
-  for (const path of [...held.keys()]) release(path);
-}
-function lockedFailure({ path }) {
-  const owner = findLock(path)?.owner;
-  const holder = owner === void 0 ? "another process" : `process ${owner.pid} on "${owner.host}"`;
-  const age = owner === void 0 ? "" : `, for ${Math.max(0, Math.round((Date.now() - owner.at) / 1e3))} s`;
-  return new Failure("locked", `Cannot change the sessions: they are locked by ${holder}${age}`, {
-    hint: `Try again in a moment. If no other process is running, delete "${path}"`,
-    data: owner === void 0 ? { path } : { path, pid: owner.pid, host: owner.host }
-  });
-}
-async function acquire(attempt2) {
-  const deadline = performance.now() + attempt2.options.waitMs;
-  for (let round = 0; ; round += 1) {
-    if (claim(attempt2, attempt2.path)) {
-      held.set(attempt2.path, attempt2.owner.nonce);
-      return;
-    }
-    if (round % 8 === 0) {
-      const found2 = findLock(attempt2.path);
-      if (found2 === void 0) continue;
-      if (isAbandoned(found2) && takeOver(attempt2, found2)) return;
-    }
-    if (performance.now() >= deadline) throw lockedFailure(attempt2);
-    await new Promise((resolve3) => setTimeout(resolve3, 1 + Math.random() * (round < 4 ? 14 : 49)));
-  }
-}
-async function enter(folder2, options) {
-  const path = lockPath(folder2);
-  const owner = makeOwner(Date.now());
-  const candidate = temporaryBeside(path);
-  try {
-    (0, import_node_fs14.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
-    await acquire({ folder: folder2, path, candidate, owner, options });
-  } catch (error) {
-    throw writeFailure(error, path);
-  } finally {
-    removeQuietly(candidate);
-  }
-}
-async function withLock(folder2, options, work) {
-  await enter(folder2, options);
-  const path = lockPath(folder2);
-  process.once("exit", releaseAll);
-  try {
-    options.sweep?.(false);
-    return await work();
-  } finally {
-    process.removeListener("exit", releaseAll);
-    release(path);
-  }
-}
-
-// src/conversations/update-digests.ts
-var mostAtOnce = 200 * 1024 * 1024;
-var lockWaitMs = 1e4;
-async function updateDigests(files, digesting) {
-  const { folder: folder2 } = digesting;
-  const rows = readRows(folder2);
-  const waiting = waitingFor(files, rows, folder2);
-  const { names: names2, ids } = unneededIn(folder2, rows, files);
-  if (waiting.length + names2.length + ids.length === 0) return { folder: folder2, rows, missing: 0 };
-  try {
-    return await withLock(folder2, { waitMs: lockWaitMs }, async () => updateLocked(files, digesting));
-  } catch (error) {
-    if (!isFailure(error) || error.code !== "locked") throw error;
-    for (const file of waiting) if (!canGrow(rows.get(file.id), file, folder2)) rows.delete(file.id);
-    return { folder: folder2, rows, missing: waiting.length };
-  }
-}
-function waitingFor(files, rows, folder2) {
-  return files.filter((file) => !isCurrent(rows.get(file.id), file, folder2));
-}
-function updateLocked(files, digesting) {
-  const { folder: folder2, screen, most: most3 = mostAtOnce } = digesting;
-  const rows = readRows(folder2);
-  removeUnneeded(folder2, rows, unneededIn(folder2, rows, files));
-  let left = most3;
-  let missing = 0;
-  for (const file of waitingFor(files, rows, folder2)) {
-    const row = rows.get(file.id);
-    const known2 = canGrow(row, file, folder2) ? row : void 0;
-    if (known2 === void 0) rows.delete(file.id);
-    if (left > 0) {
-      const next = updateOne(file, { known: known2, folder: folder2, screen, most: left });
-      left -= next.end - (known2?.end ?? 0);
-      rows.set(file.id, next);
-    }
-    if (rows.get(file.id)?.stamp !== file.stamp) missing += 1;
-  }
-  writeRows(folder2, rows);
-  return { folder: folder2, rows, missing };
-}
-function updateOne(file, { known: known2, folder: folder2, screen, most: most3 }) {
-  const { end: from = 0, turns = 0, records = 0, bytes: old = 0 } = known2 ?? {};
-  const reading = { end: from, turns, records, until: from + most3, isCut: false };
-  const { id, path } = file;
-  const bytes = appendTexts(digestPath(folder2, id), old, digestTexts(path, reading, screen));
-  const { end } = reading;
-  const stamp2 = reading.isCut ? void 0 : file.stamp;
-  return {
-    id,
-    path,
-    stamp: stamp2,
-    end,
-    sign: signOf(path, end),
-    bytes,
-    records: reading.records,
-    turns: reading.turns
-  };
-}
-function readDigest({ id }, { rows, folder: folder2 }) {
-  const row = rows.get(id);
-  if (row === void 0) return Buffer.alloc(0);
-  try {
-    return readBytes(digestPath(folder2, id), row.bytes).bytes;
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    return Buffer.alloc(0);
-  }
-}
-
-// src/conversations/search-conversations.ts
-async function searchWords(words2, search3) {
-  const digests = await updateDigests(search3.conversations, search3);
-  return { records: recordsOf2(words2, search3, digests), missing: digests.missing };
-}
-function* recordsOf2(words2, search3, digests) {
-  for (const conversation of search3.conversations) {
-    for (const record2 of recordsWith(readDigest(conversation, digests), words2)) {
-      const { kind, turn, at: at2, folded: text, offset } = record2;
-      const open = () => search3.screen(textOf(record2, wordsAt(conversation.path, offset)) ?? "");
-      yield { conversation, turn, at: at2, what: recordNames[kind], text, open };
-    }
-  }
-}
-function* readPieces({ conversations, screen }, isWanted2) {
-  for (const conversation of conversations) {
-    for (const records of readRecords(conversation.path, fromBeginning())) {
-      for (const { kind, turn, at: at2, text } of records) {
-        if (!isWanted2(text)) continue;
-        const screened = screen(text);
-        yield { conversation, turn, at: at2, what: recordNames[kind], text: screened, open: () => screened };
-      }
-    }
-  }
-}
-function countedTurns(conversations, folder2) {
-  const rows = readRows(folder2);
-  return new Map(
-    conversations.flatMap((one) => {
-      const row = rows.get(one.id);
-      return row !== void 0 && isCurrent(row, one, folder2) ? [[one.id, row.turns]] : [];
-    })
-  );
-}
-
-// src/core/calls/call-spec.ts
-function hasFlag(call, name) {
-  return call.given.some((each) => each.name === name);
-}
-function flagText(call, name) {
-  return call.given.find((each) => each.name === name)?.text;
-}
+// src/commands/conversations.ts
+init_call_spec();
 
 // src/core/calls/read-count.ts
 init_failure();
+init_controls();
+init_call_spec();
 function readCount(call, flag, example) {
   const text = flagText(call, flag);
   if (text === void 0) return void 0;
@@ -2766,30 +2683,78 @@ function readCount(call, flag, example) {
 
 // src/commands/conversations.ts
 init_failure();
+init_controls();
+
+// src/io/client/clients.ts
+var import_node_path6 = require("node:path");
+init_json();
+init_leftovers();
+init_seen_process();
+init_person();
+
+// src/io/client/client-command.ts
+var import_node_fs10 = require("node:fs");
+init_seen_process();
+function isClientProgram(pid) {
+  return commandLine(pid).slice(0, 2).some(
+    (word2) => /(?:^|[\\/])claude(?:\.exe)?$|@anthropic-ai[\\/]claude-code|[\\/]claude[\\/]versions[\\/]/.test(word2)
+  );
+}
+function commandLine(pid) {
+  try {
+    return (0, import_node_fs10.readFileSync)(`/proc/${pid}/cmdline`, "utf8").split("\0");
+  } catch {
+    return askPs(pid, ["command="]).split(" ");
+  }
+}
+
+// src/io/client/clients.ts
+function readClient(env, pid) {
+  const dir = stateDir(env);
+  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path6.join)(dir, "clients", `${pid}.json`)));
+  const { conversation, born, at: at2 = Date.now() } = fields ?? {};
+  if (typeof conversation !== "string" || typeof born !== "string" || typeof at2 !== "number")
+    return void 0;
+  return isGone({ pid, started: born, at: at2 }) ? void 0 : conversation;
+}
+var mostAncestors = 100;
+function isBelowClient(env) {
+  if ([env.CLAUDECODE, env.CLAUDE_CODE_SESSION_ID].some((value) => Boolean(value))) return true;
+  let pid = process.ppid;
+  for (let count3 = 0; pid > 1 && count3 < mostAncestors; count3 += 1) {
+    if (readClient(env, pid) !== void 0 || isClientProgram(pid)) return true;
+    pid = parentOf(pid);
+  }
+  return false;
+}
 
 // src/io/client/own-talks.ts
-var import_node_path12 = require("node:path");
+var import_node_path7 = require("node:path");
+init_json();
 init_person();
-var fileName2 = "talks.json";
+var fileName = "talks.json";
 function rememberTalk(env, { id, of }, isKept) {
-  const path = (0, import_node_path12.join)(ensureStateDir(env), fileName2);
+  const path = (0, import_node_path7.join)(ensureStateDir(env), fileName);
   const kept = Object.entries(asRecord(readJson(path)) ?? {}).filter(([talk]) => isKept(talk));
   writeJson(path, { ...Object.fromEntries(kept), [id]: { kind: "ask", of } });
 }
 function ownTalks(env) {
   const state = stateDir(env);
-  return new Set(state === void 0 ? [] : Object.keys(asRecord(readJson((0, import_node_path12.join)(state, fileName2))) ?? {}));
+  return new Set(state === void 0 ? [] : Object.keys(asRecord(readJson((0, import_node_path7.join)(state, fileName))) ?? {}));
 }
 
 // src/io/git/when.ts
 init_failure();
+init_controls();
+init_time();
 
 // src/io/git/process.ts
 init_late_builtins();
 
 // src/io/disk/programs.ts
-var import_node_fs15 = require("node:fs");
-var import_node_path13 = require("node:path");
+var import_node_fs11 = require("node:fs");
+var import_node_path9 = require("node:path");
+init_contains();
 init_stat();
 var found = /* @__PURE__ */ new Map();
 function findProgram(name, path, outside) {
@@ -2799,18 +2764,18 @@ function findProgram(name, path, outside) {
   return found.get(key);
 }
 function search(name, path, outside) {
-  for (const entry of path.split(import_node_path13.delimiter)) {
-    const program = (0, import_node_path13.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+  for (const entry of path.split(import_node_path9.delimiter)) {
+    const program = (0, import_node_path9.isAbsolute)(entry) ? programIn(entry, name) : void 0;
     if (program !== void 0 && !outside.some((folder2) => contains(folder2, program))) return program;
   }
   return void 0;
 }
 function programIn(entry, name) {
   try {
-    if (((followStat(entry)?.mode ?? 0) & import_node_fs15.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path13.join)(entry, name));
+    if (((followStat(entry)?.mode ?? 0) & import_node_fs11.constants.S_IWOTH) !== 0) return void 0;
+    const stat = followStat((0, import_node_path9.join)(entry, name));
     const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram ? realPath((0, import_node_path13.join)(entry, name)) : void 0;
+    return isProgram ? realPath((0, import_node_path9.join)(entry, name)) : void 0;
   } catch {
     return void 0;
   }
@@ -2818,6 +2783,7 @@ function programIn(entry, name) {
 
 // src/io/git/process.ts
 init_stat();
+init_folder();
 var maxBytes = 64 * 1024 * 1024;
 var strays2 = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
 var programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
@@ -2911,23 +2877,273 @@ async function commitTime(text, cwd) {
   return ok && /^\d+\s*$/.test(stdout) ? Number(stdout) * 1e3 : void 0;
 }
 
+// src/io/client/kept-until.ts
+var import_node_path11 = require("node:path");
+init_json();
+var msPerDay = 24 * 60 * 60 * 1e3;
+var usualDays = 30;
+function keptUntil({ path, changedAt: changedAt2 }) {
+  const folder2 = (0, import_node_path11.dirname)((0, import_node_path11.dirname)((0, import_node_path11.dirname)(path)));
+  const days = asRecord(readJson((0, import_node_path11.join)(folder2, "settings.json")))?.cleanupPeriodDays;
+  const isSet = typeof days === "number" && Number.isFinite(days) && days >= 0;
+  return changedAt2 + (isSet ? days : usualDays) * msPerDay;
+}
+
+// src/commands/keep-line.ts
+init_project();
+function keepLine(lead2, found2, { cwd, now }) {
+  if (found2.length === 0 || findProject(cwd) !== void 0) return [];
+  const first = found2.map(keptUntil).reduce((a, b) => Math.min(a, b));
+  const today = now().getTime();
+  const until = first <= today ? "which Claude Code may delete now" : `kept until ${dayOf(first, today)}`;
+  return [
+    `${lead2} ${counted(found2.length, "conversation")}, ${until}. Keep what matters: session-journal init`
+  ];
+}
+var day2 = { day: "numeric", month: "short" };
+function dayOf(at2, today) {
+  const isFar = at2 - today > 300 * 24 * 60 * 60 * 1e3;
+  return new Date(at2).toLocaleDateString("en-GB", isFar ? { ...day2, year: "numeric" } : day2);
+}
+
+// src/conversations/find-conversations.ts
+var import_node_path15 = require("node:path");
+
+// src/core/client/agent-state.ts
+function decideState({ isAlive, client, tail }) {
+  if (isAlive !== true) {
+    return { state: isAlive === false ? "ended" : "unknown", reason: "", at: tail.at, source: "process" };
+  }
+  const says = client === void 0 ? void 0 : byStatus.get(client.status);
+  if (client === void 0 || says === void 0) {
+    return { state: byTail[tail.is], reason: "", at: tail.at, source: "transcript" };
+  }
+  if (says === "idle" && tail.is === "failed") {
+    return { state: "failed", reason: "", at: tail.at, source: "transcript" };
+  }
+  const reason = says === "needs-me" ? reasonOf(client.waitingFor, tail.openTool) : "";
+  return { state: says, reason, at: client.at, source: "client" };
+}
+var byStatus = /* @__PURE__ */ new Map([
+  ["busy", "working"],
+  ["waiting", "needs-me"],
+  ["idle", "idle"]
+]);
+var byTail = {
+  working: "working",
+  answered: "done",
+  interrupted: "idle",
+  failed: "failed",
+  empty: "idle"
+};
+function reasonOf(waitingFor, openTool) {
+  if (openTool === "ExitPlanMode") return "plan";
+  return /permission|sandbox/.test(waitingFor) ? "permission" : "question";
+}
+function readTail(lines2) {
+  const ends = lines2.flatMap(({ at: at2, facts }) => {
+    return facts.flatMap((fact) => {
+      const is = endOf(fact);
+      return is === void 0 ? [] : [{ is, at: at2, openTool: fact.kind === "called" ? fact.tool : "" }];
+    });
+  });
+  return ends.at(-1) ?? { is: "empty", openTool: "", at: void 0 };
+}
+function endOf(fact) {
+  if (fact.kind === "answered" || fact.kind === "interrupted" || fact.kind === "failed") return fact.kind;
+  if (fact.kind === "said") return fact.form === "shell" || fact.form === "command" ? "answered" : "working";
+  return ["called", "finished", "thought"].includes(fact.kind) ? "working" : void 0;
+}
+
+// src/conversations/find-conversations.ts
+init_failure();
+init_cut();
+init_escape();
+
+// src/core/text/fold.ts
+var foreign = /[\u0080-\uffff]+/g;
+function foldText(text) {
+  return text.toLowerCase().replace(foreign, foldForeign);
+}
+var known = /* @__PURE__ */ new Map();
+var maxKnown = 2e3;
+var maxKnownLength = 8;
+function foldForeign(run) {
+  const found2 = known.get(run);
+  if (found2 !== void 0) return found2;
+  const bare = run.normalize("NFKD").replace(new RegExp("\\p{M}+", "gu"), "");
+  const folded = bare.toUpperCase().toLowerCase().replaceAll("\u03C2", "\u03C3");
+  if (run.length <= maxKnownLength && known.size < maxKnown) known.set(run, folded);
+  return folded;
+}
+
+// src/io/client/project-transcripts.ts
+init_contains();
+init_stat();
+init_folder();
+
+// src/io/client/read-ends.ts
+var import_node_fs14 = require("node:fs");
+function readEnds(path, bytes, isPassed = (_head) => false) {
+  let file;
+  try {
+    file = (0, import_node_fs14.openSync)(path, import_node_fs14.constants.O_RDONLY | (import_node_fs14.constants.O_NONBLOCK ?? 0));
+    const size = (0, import_node_fs14.fstatSync)(file).size;
+    const first = wholeLines(readAt(file, 0, Math.min(bytes, size)), 0, isPassed);
+    const from = Math.max(bytes, size - bytes);
+    if (size <= bytes) return { first, last: [] };
+    const end = readAt(file, from, size - from);
+    const begin2 = end.indexOf(lineFeed2) + 1;
+    return { first, last: begin2 === 0 ? [] : wholeLines(end, begin2, isPassed) };
+  } catch {
+    return { first: [], last: [] };
+  } finally {
+    if (file !== void 0) (0, import_node_fs14.closeSync)(file);
+  }
+}
+function readAt(file, position, bytes) {
+  const buffer = Buffer.allocUnsafe(bytes);
+  return buffer.subarray(0, (0, import_node_fs14.readSync)(file, buffer, 0, bytes, position));
+}
+var lineFeed2 = 10;
+var headBytes = 64;
+function wholeLines(bytes, from, isPassed) {
+  const lines2 = [];
+  let begin2 = from;
+  for (let end = bytes.indexOf(lineFeed2, begin2); end !== -1; end = bytes.indexOf(lineFeed2, begin2)) {
+    const head = bytes.toString("latin1", begin2, Math.min(end, begin2 + headBytes));
+    if (!isPassed(head)) lines2.push(bytes.toString("utf8", begin2, end));
+    begin2 = end + 1;
+  }
+  return lines2;
+}
+
+// src/io/client/project-transcripts.ts
+function projectTrees(cwd) {
+  const git = findGitFolder(cwd);
+  return git === void 0 ? [realPath(cwd)] : workingTrees(git);
+}
+function isInTrees(folder2, trees) {
+  return trees.some((tree) => contains(tree, folder2));
+}
+var beginning = 64 * 1024;
+
+// src/conversations/find-conversations.ts
+var endBytes = 64 * 1024;
+function findConversations(folders) {
+  const found2 = /* @__PURE__ */ new Map();
+  for (const file of listTranscripts(folders)) {
+    const one = readFacts(file);
+    const other = found2.get(one.id);
+    if (other === void 0 || other.lastAt < one.lastAt) found2.set(one.id, one);
+  }
+  return [...found2.values()].sort((a, b) => b.lastAt - a.lastAt);
+}
+function readFacts(file) {
+  const { first, last } = readEnds(file.path, endBytes, isNoise);
+  const lines2 = [...first, ...last].flatMap((text) => decodeTranscriptLine(text) ?? []);
+  const own2 = lines2.filter(({ isSidechain }) => !isSidechain);
+  const facts = own2.flatMap((line2) => line2.facts);
+  const times = own2.flatMap(({ at: at2 }) => at2 ?? []);
+  const used = facts.findLast((fact) => fact.kind === "used");
+  return {
+    ...file,
+    title: titleIn(facts),
+    firstWords: facts.find((fact) => fact.kind === "said")?.text ?? "",
+    folders: [...new Set(own2.flatMap(({ cwd }) => cwd ?? []))],
+    branch: branchIn(own2),
+    startedAt: times[0] ?? file.madeAt,
+    lastAt: times.at(-1) ?? file.changedAt,
+    contextTokens: used?.context ?? 0,
+    model: used?.model ?? "",
+    tail: readTail(own2),
+    isInteractive: own2.find(({ entrypoint }) => entrypoint !== void 0)?.entrypoint === "cli",
+    firstUuid: own2.find(({ uuid }) => uuid !== void 0)?.uuid ?? "",
+    forkedFrom: lines2.find((line2) => line2.forkedFrom !== void 0)?.forkedFrom
+  };
+}
+function titleIn(facts) {
+  const titles = facts.filter((fact) => fact.kind === "titled");
+  return (titles.findLast(({ by }) => by === "person") ?? titles.at(-1))?.text ?? "";
+}
+function branchIn(lines2) {
+  const branch = lines2.findLast((line2) => line2.branch !== void 0)?.branch ?? "";
+  return branch === "HEAD" ? "" : branch;
+}
+function isOfProject({ folders }, trees) {
+  return folders.some((folder2) => isInTrees(folder2, trees));
+}
+function readDescent(all2) {
+  const ids = new Set(all2.map(({ id }) => id));
+  const origins = /* @__PURE__ */ new Map();
+  for (const one of [...all2].sort((a, b) => a.madeAt - b.madeAt)) {
+    if (one.firstUuid !== "" && !origins.has(one.firstUuid)) origins.set(one.firstUuid, one);
+  }
+  return new Map(
+    all2.flatMap(({ id, firstUuid, forkedFrom }) => {
+      const origin = forkedFrom !== void 0 && ids.has(forkedFrom) ? forkedFrom : origins.get(firstUuid)?.id;
+      return origin === void 0 || origin === id ? [] : [[id, origin]];
+    })
+  );
+}
+var shortestPrefix = 4;
+async function nameConversation(name, place2) {
+  const wanted = name.trim().replace(/(?:\u2026|\.\.\.)$/, "");
+  if (/[/\\]|\.jsonl$/.test(wanted)) return atPath(wanted, place2.cwd);
+  const { all: all2 } = place2;
+  const word2 = wanted.toLowerCase();
+  const byId = all2.filter(({ id: id2 }) => id2.toLowerCase() === word2);
+  const byStart = word2.length < shortestPrefix ? [] : all2.filter(({ id: id2 }) => id2.toLowerCase().startsWith(word2));
+  const title = foldText(wanted);
+  const byTitle = title === "" ? [] : all2.filter((one) => foldText(one.title) === title);
+  const found2 = [byId, byStart, byTitle].find((some) => some.length > 0) ?? [];
+  if (found2.length > 1) throw ambiguous(name, found2);
+  if (found2[0] !== void 0) return found2[0];
+  const id = await place2.ofSession(wanted);
+  const own2 = all2.find((one) => one.id === id);
+  if (own2 !== void 0) return own2;
+  throw new Failure("not-found", `No conversation matches "${oneLine(name)}"`, {
+    hint: id === void 0 ? "List them: session-journal conversations --all" : `The session was worked on in ${id}, whose transcript is gone`
+  });
+}
+function atPath(wanted, cwd) {
+  const path = (0, import_node_path15.isAbsolute)(wanted) ? wanted : (0, import_node_path15.resolve)(cwd, wanted);
+  const file = findTranscript(path);
+  if (file !== void 0) return readFacts(file);
+  throw new Failure("not-found", `There is no transcript at "${oneLine(path)}"`, {
+    hint: "Give the path of a .jsonl file, or see: session-journal conversations"
+  });
+}
+function ambiguous(name, found2) {
+  const some = found2.slice(0, 3).map(({ id, title, firstWords }) => {
+    return `${id} (${cutToLetters(oneLine(title || firstWords), 40)})`;
+  });
+  const more = found2.length > 3 ? `, and ${found2.length - 3} more` : "";
+  return new Failure("ambiguous", `"${oneLine(name)}" matches ${found2.length} conversations`, {
+    hint: `Give more of the id: ${some.join(", ")}${more}`,
+    data: { wanted: name, candidates: found2.map(({ id }) => id) }
+  });
+}
+
 // src/commands/known-conversations.ts
 init_failure();
+init_escape();
 
 // src/io/client/live-clients.ts
-var import_node_path14 = require("node:path");
+var import_node_path16 = require("node:path");
 init_folders();
+init_json();
 init_seen_process();
 function liveClients(folders) {
   return folders.flatMap((folder2) => {
-    const dir = (0, import_node_path14.join)(folder2, "sessions");
+    const dir = (0, import_node_path16.join)(folder2, "sessions");
     return filesIn(dir, ".json").flatMap((name) => {
-      return /^\d+\.json$/.test(name) ? decodeClient(readJson((0, import_node_path14.join)(dir, name))) ?? [] : [];
+      return /^\d+\.json$/.test(name) ? decodeClient(readJson((0, import_node_path16.join)(dir, name))) ?? [] : [];
     });
   });
 }
 function decodeClient(value) {
-  const { pid, sessionId, cwd, status, waitingFor: waitingFor2, startedAt, updatedAt } = asRecord(value) ?? {};
+  const { pid, sessionId, cwd, status, waitingFor, startedAt, updatedAt } = asRecord(value) ?? {};
   if (typeof pid !== "number" || typeof sessionId !== "string" || typeof startedAt !== "number")
     return void 0;
   if (isGone({ pid, started: "", at: startedAt })) return void 0;
@@ -2937,363 +3153,21 @@ function decodeClient(value) {
     conversation: sessionId,
     cwd: text(cwd),
     status: text(status),
-    waitingFor: text(waitingFor2),
+    waitingFor: text(waitingFor),
     startedAt,
     at: typeof updatedAt === "number" ? updatedAt : startedAt
   };
 }
 
-// src/io/project/config.ts
-var import_node_path15 = require("node:path");
-init_failure();
-init_person();
-function isTexts(value) {
-  return Array.isArray(value) && value.every((item2) => typeof item2 === "string");
-}
-var keys = /* @__PURE__ */ new Map([
-  [
-    "continue_phrases",
-    {
-      about: 'Additional phrases that mean "continue"',
-      expects: "a list of strings",
-      isForProjects: true,
-      take: (draft, value) => isTexts(value) && draft.continuePhrases.push(...value) >= 0
-    }
-  ],
-  [
-    "section_aliases",
-    {
-      about: "Headings that stand for a section",
-      expects: "an object with strings as values",
-      isForProjects: true,
-      take: (draft, value) => {
-        const aliases = asRecord(value);
-        if (aliases === void 0 || !isTexts(Object.values(aliases))) return false;
-        draft.sectionAliases = { ...draft.sectionAliases, ...aliases };
-        return true;
-      }
-    }
-  ],
-  [
-    "briefing_budget",
-    {
-      about: "Length of a briefing in characters",
-      expects: "a whole number from 500 to 8000",
-      isForProjects: true,
-      take: (draft, value) => {
-        if (typeof value !== "number" || !Number.isInteger(value) || value < 500 || value > 8e3)
-          return false;
-        draft.briefingBudget = value;
-        return true;
-      }
-    }
-  ],
-  [
-    "reminders",
-    {
-      about: "Whether Claude is reminded to log",
-      expects: "true or false",
-      isForProjects: true,
-      take: (draft, value) => {
-        if (typeof value !== "boolean") return false;
-        draft.reminders = value;
-        return true;
-      }
-    }
-  ],
-  [
-    "not_secrets",
-    {
-      about: "Words that look like secrets but aren't",
-      expects: "a list of strings",
-      isForProjects: false,
-      take: (draft, value) => isTexts(value) && draft.notSecrets.push(...value) >= 0
-    }
-  ],
-  [
-    "claude_config_dirs",
-    {
-      about: "Folders in which Claude Code keeps your other accounts",
-      expects: "a list of strings",
-      isForProjects: false,
-      take: (draft, value) => isTexts(value) && draft.claudeConfigDirs.push(...value) >= 0
-    }
-  ]
-]);
-function readObject(path, problems) {
-  try {
-    const fields = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
-    if (fields !== void 0) return fields;
-    problems.push(`Cannot use "${path}": it is not a JSON object`);
-  } catch (error) {
-    if (isFailure(error) && error.code === "not-found") return {};
-    problems.push(isFailure(error) ? error.message : `Cannot use "${path}": it is not valid JSON`);
-  }
-  return {};
-}
-function configFiles(project, env) {
-  const own2 = personalConfig(env);
-  return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path15.join)(project.dir, "config.json"), author: "project" }],
-    ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
-    { path: managedConfig(), author: "organisation" }
-  ];
-}
-function readConfig(project, env) {
-  return readConfigFiles(configFiles(project, env));
-}
-function emptyDraft() {
-  return {
-    continuePhrases: [],
-    sectionAliases: {},
-    briefingBudget: void 0,
-    reminders: true,
-    notSecrets: [],
-    claudeConfigDirs: []
-  };
-}
-function readConfigFiles(files) {
-  const draft = emptyDraft();
-  const problems = [];
-  for (const { path, author } of files) {
-    for (const [name, value] of Object.entries(readObject(path, problems))) {
-      const key = keys.get(name);
-      if (key === void 0) problems.push(`Unknown key "${name}" in "${path}"`);
-      else if (author === "project" && !key.isForProjects)
-        problems.push(`Ignored "${name}" in "${path}": only your own configuration can set it`);
-      else if (!key.take(draft, value))
-        problems.push(`Cannot use "${name}" in "${path}": expected ${key.expects}`);
-    }
-  }
-  return { ...draft, problems };
-}
-
 // src/commands/known-conversations.ts
-init_person();
-
-// src/io/project/project.ts
-var import_node_fs16 = require("node:fs");
-var import_node_path18 = require("node:path");
-init_failure();
-init_failures();
-init_folders();
-init_late_builtins();
-init_stat();
-
-// src/io/project/local-folder.ts
-var import_node_path17 = require("node:path");
-init_stat();
-
-// src/io/git/index-file.ts
-var import_node_path16 = require("node:path");
-init_folders();
-var statBytes = 40;
-var hashLengths = [20, 32];
-var extended = 16384;
-var lengthMask = 4095;
-var firstBytes = 256 * 1024;
-function tracks(git, start2) {
-  const wanted = Buffer.from(start2.toLowerCase());
-  const indexes = filesIn(git.own).filter((name) => name === "index" || name.startsWith("sharedindex."));
-  return indexes.some((name) => findBelow((0, import_node_path16.join)(git.own, name), wanted) !== false);
-}
-function findBelow(path, wanted) {
-  for (const limit of [firstBytes, Number.MAX_SAFE_INTEGER]) {
-    const bytes = tryRead(path, limit);
-    if (bytes === void 0) return void 0;
-    for (const hashLength of hashLengths) {
-      const found2 = searchEntries(bytes, wanted, hashLength);
-      if (found2 !== void 0) return found2;
-    }
-    if (bytes.length < limit) return void 0;
-  }
-  return void 0;
-}
-function tryRead(path, limit) {
-  try {
-    return readBytes(path, limit).bytes;
-  } catch {
-    return void 0;
-  }
-}
-function searchEntries(bytes, wanted, hashLength) {
-  if (bytes.length < 12 || bytes.toString("latin1", 0, 4) !== "DIRC") return void 0;
-  const version = bytes.readUInt32BE(4);
-  if (version < 2 || version > 4) return void 0;
-  let at2 = 12;
-  let path = Buffer.alloc(0);
-  for (let left = bytes.readUInt32BE(8); left > 0; left -= 1) {
-    const flagsAt = at2 + statBytes + hashLength;
-    if (flagsAt + 4 > bytes.length) return void 0;
-    const flags = bytes.readUInt16BE(flagsAt);
-    const start2 = flagsAt + (flags & extended ? 4 : 2);
-    const entry = version === 4 ? readShared(bytes, start2, path) : readPlain(bytes, start2);
-    if (entry === void 0 || !isLength(entry.path.length, flags)) return void 0;
-    path = entry.path;
-    const begins = path.subarray(0, wanted.length);
-    if (begins.toString().toLowerCase() === wanted.toString()) return true;
-    if (begins.compare(wanted) > 0) return false;
-    at2 = version === 4 ? entry.end : at2 + (entry.end - 1 - at2 & ~7) + 8;
-  }
-  return false;
-}
-function isLength(length, flags) {
-  return (flags & lengthMask) === Math.min(length, lengthMask);
-}
-function readPlain(bytes, start2) {
-  const end = bytes.indexOf(0, start2);
-  return end < 0 ? void 0 : { path: Buffer.from(bytes.subarray(start2, end)), end: end + 1 };
-}
-function readShared(bytes, start2, before2) {
-  let at2 = start2;
-  let byte = bytes[at2++] ?? 0;
-  let drop = byte & 127;
-  while (byte & 128) {
-    byte = bytes[at2++] ?? 0;
-    drop = drop + 1 << 7 | byte & 127;
-  }
-  const rest2 = readPlain(bytes, at2);
-  if (rest2 === void 0 || drop > before2.length) return void 0;
-  const path = Buffer.concat([before2.subarray(0, before2.length - drop), rest2.path]);
-  return { path, end: rest2.end };
-}
-
-// src/io/project/local-folder.ts
-init_person();
-function localTrouble(root) {
-  try {
-    return judge(root, (0, import_node_path17.join)(root, ".sessions", ".local"));
-  } catch {
-    return void 0;
-  }
-}
-function judge(root, local) {
-  const stat = findStat(local);
-  if (stat?.isSymbolicLink() === true) return "link";
-  const user = process.getuid?.();
-  if (stat !== void 0 && user !== void 0 && stat.uid !== user) return "foreign";
-  const git = findGitFolder(root);
-  if (git === void 0) return void 0;
-  const start2 = `${(0, import_node_path17.relative)(git.top, local).split(import_node_path17.sep).join("/")}/`;
-  return tracks(git, start2) ? "tracked" : void 0;
-}
-var nowhere = "/dev/null/session-journal";
-var elsewhere = "local";
-function placeElsewhere(root) {
-  const { path = root, device: device2, inode } = findIdentity(root) ?? {};
-  return (0, import_node_path17.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
-}
-function localFolder(root, env) {
-  if (localTrouble(root) === void 0) return (0, import_node_path17.join)(root, ".sessions", ".local");
-  const state = stateDir(env);
-  return state === void 0 ? nowhere : (0, import_node_path17.join)(state, placeElsewhere(root));
-}
-
-// src/io/project/project.ts
-function projectAt(root, env = process.env) {
-  return { root, dir: (0, import_node_path18.join)(root, ".sessions"), local: localFolder(root, env) };
-}
-function hasSessions(root) {
-  return followStat((0, import_node_path18.join)(root, ".sessions"))?.isDirectory() === true;
-}
-function isCommonGround(dir) {
-  const home = operatingSystem().homedir();
-  if ((0, import_node_path18.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
-  return ((followStat(dir)?.mode ?? 0) & 514) === 514;
-}
-function physical(cwd) {
-  try {
-    return (0, import_node_path18.isAbsolute)(cwd) ? realPath(cwd) : void 0;
-  } catch {
-    return void 0;
-  }
-}
-function search2(start2) {
-  const git = findGitFolder(start2);
-  for (let dir = start2; ; dir = (0, import_node_path18.dirname)(dir)) {
-    const inReach = git !== void 0 || dir === start2 || !isCommonGround(dir);
-    if (inReach && hasSessions(dir)) return projectAt(dir);
-    if (dir === git?.top || (0, import_node_path18.dirname)(dir) === dir) break;
-  }
-  const main = git && mainWorktree(git);
-  return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
-}
-function findProject(cwd) {
-  try {
-    const start2 = physical(cwd);
-    return start2 === void 0 ? void 0 : search2(start2);
-  } catch {
-    return void 0;
-  }
-}
-function isOwnGround(project, path) {
-  const parts = (0, import_node_path18.relative)(project.root, path).split(import_node_path18.sep);
-  return contains(project.root, path) && !parts.some((part) => part.toLowerCase() === ".git");
-}
-function leadsInside(project, path) {
-  if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
-  const parts = (0, import_node_path18.relative)(project.root, path).split(import_node_path18.sep);
-  let at2 = project.root;
-  for (const [index, part] of parts.entries()) {
-    at2 = (0, import_node_path18.join)(at2, part);
-    const stat = findStat(at2);
-    if (stat === void 0) return true;
-    if (!stat.isSymbolicLink()) continue;
-    const target = physical(at2);
-    if (index === parts.length - 1 || target === void 0 || !isOwnGround(project, target)) return false;
-    at2 = target;
-  }
-  return true;
-}
-function isInside(project, path) {
-  try {
-    return leadsInside(project, path);
-  } catch {
-    return false;
-  }
-}
-function assertInside(project, path) {
-  let inside = false;
-  try {
-    inside = leadsInside(project, path);
-  } catch (error) {
-    throw writeFailure(error, path);
-  }
-  if (inside) return;
-  throw new Failure("refused", `Cannot write "${path}": it leads out of "${project.root}"`, {
-    hint: "Replace the symbolic link with a real folder or file",
-    data: { path }
-  });
-}
-function keepOutOfGit(local) {
-  const path = (0, import_node_path18.join)(local, ".gitignore");
-  const stat = findStat(path);
-  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs16.writeFileSync)(path, "*\n");
-}
-function ensureLocal(project, folder2 = "") {
-  const { local } = project;
-  const path = (0, import_node_path18.join)(local, folder2);
-  if (contains(project.dir, local)) assertInside(project, path);
-  try {
-    const stat = followStat(local);
-    if (stat?.isDirectory() !== true) makeFolder(local, 448);
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs16.chmodSync)(local, 448);
-    keepOutOfGit(local);
-    if (folder2 !== "") makeFolder(path, 448);
-  } catch (error) {
-    throw writeFailure(error, path);
-  }
-  return path;
-}
-function shownPath(project, path) {
-  return (0, import_node_path18.relative)(project.root, path).split(import_node_path18.sep).join("/");
-}
+init_config();
+init_project();
 
 // src/journal/conversation/bindings.ts
-var import_node_path20 = require("node:path");
+var import_node_path19 = require("node:path");
 
 // src/io/client/conversation-folder.ts
-var import_node_path19 = require("node:path");
+var import_node_path18 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -3307,33 +3181,38 @@ function isSafeConversation(id) {
 }
 function conversationFolder(env, id) {
   const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path19.join)(state, conversationsFolder, id);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path18.join)(state, conversationsFolder, id);
 }
 
 // src/journal/conversation/bindings.ts
+init_files();
 init_folders();
+init_json();
 init_person();
 
 // src/io/client/event-files.ts
+init_files();
 init_leftovers();
+init_read();
 init_stat();
 
 // src/journal/conversation/wanted-events.ts
+init_files();
 init_person();
 var reminderEveryMs = 15 * 6e4;
 
 // src/journal/conversation/bindings.ts
-var fileName3 = "binding.json";
+var fileName2 = "binding.json";
 function bindingPath(env, conversation) {
   const folder2 = conversationFolder(env, conversation);
-  return folder2 === void 0 ? void 0 : (0, import_node_path20.join)(folder2, fileName3);
+  return folder2 === void 0 ? void 0 : (0, import_node_path19.join)(folder2, fileName2);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path20.isAbsolute)(session) || !(0, import_node_path20.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path19.isAbsolute)(session) || !(0, import_node_path19.isAbsolute)(project) || session.includes("\0")) return void 0;
   return { ...fields, schema: 1, session, id, project, logged: decodeLogged(fields.logged) };
 }
 function decodeLogged(value) {
@@ -3347,23 +3226,26 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path20.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path19.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function listBindings(env) {
   const dir = stateDir(env);
   if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path20.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path20.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+  const former = namesIn((0, import_node_path19.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path19.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
     const binding = readBinding(env, conversation);
     return binding === void 0 ? [] : [{ conversation, binding }];
   });
 }
 
 // src/journal/files/sessions.ts
-var import_node_path23 = require("node:path");
+var import_node_path22 = require("node:path");
 init_failure();
 init_folders();
+init_read();
+init_sha256();
 init_stat();
+init_project();
 
 // src/journal/document/damage.ts
 init_failure();
@@ -3426,6 +3308,7 @@ function lineAt(text, offset) {
 }
 
 // src/journal/document/session-facts.ts
+init_time();
 function readFacts2(head) {
   const text = (key) => {
     const value = head.fields.get(key)?.value;
@@ -3497,24 +3380,24 @@ function readPlainHead(text) {
   return { ...frame, fields };
 }
 function* linesOf2(text, from, to) {
-  let start2 = from;
+  let start = from;
   let number = 2;
-  while (start2 < to) {
-    const end = text.indexOf("\n", start2) + 1;
-    yield { start: start2, end, source: text.slice(start2, text[end - 2] === "\r" ? end - 2 : end - 1), number };
-    start2 = end;
+  while (start < to) {
+    const end = text.indexOf("\n", start) + 1;
+    yield { start, end, source: text.slice(start, text[end - 2] === "\r" ? end - 2 : end - 1), number };
+    start = end;
     number++;
   }
 }
-function readField({ start: start2, end, source, number }) {
+function readField({ start, end, source, number }) {
   const found2 = keyLine.exec(source);
   if (!found2) return void 0;
   const [, key = "", space = "", rest2 = ""] = found2;
   const empty = rest2 === "" || rest2.startsWith("#");
   const read = empty ? { value: "", length: 0 } : readValue(rest2);
   if (!read) return void 0;
-  const valueStart = start2 + key.length + 1 + (empty ? 0 : space.length);
-  return { key, value: read.value, start: start2, end, valueStart, valueEnd: valueStart + read.length, line: number };
+  const valueStart = start + key.length + 1 + (empty ? 0 : space.length);
+  return { key, value: read.value, start, end, valueStart, valueEnd: valueStart + read.length, line: number };
 }
 function withItem(field, line2, item2) {
   const [, indent2 = "", dash = "", rest2 = ""] = item2;
@@ -3539,8 +3422,8 @@ function readValue(source) {
 }
 
 // src/core/text/spans.ts
-function within(list, { start: start2, end }) {
-  return list.slice(firstFrom(list, start2), firstFrom(list, end));
+function within(list, { start, end }) {
+  return list.slice(firstFrom(list, start), firstFrom(list, end));
 }
 function spanAt(list, at2) {
   const last = list[firstFrom(list, at2 + 1) - 1];
@@ -3565,25 +3448,25 @@ function inOrder2(some, others) {
 // src/core/markdown/line.ts
 var SPACE = 32;
 var TAB = 9;
-function beforeFirstLine(text, start2) {
-  const places = { first: start2, column: 0, indent: 0, noBreakBefore: 0, lineFeed: -1, carriageReturn: -1 };
-  return { text, start: start2, end: start2, next: start2, ...places };
+function beforeFirstLine(text, start) {
+  const places = { first: start, column: 0, indent: 0, noBreakBefore: 0, lineFeed: -1, carriageReturn: -1 };
+  return { text, start, end: start, next: start, ...places };
 }
 function readLine(line2) {
-  const { text, next: start2 } = line2;
+  const { text, next: start } = line2;
   const length = text.length;
-  if (start2 >= length) return false;
-  if (line2.lineFeed < start2) line2.lineFeed = indexOrLength(text, "\n", start2);
-  if (line2.carriageReturn < start2) line2.carriageReturn = indexOrLength(text, "\r", start2);
+  if (start >= length) return false;
+  if (line2.lineFeed < start) line2.lineFeed = indexOrLength(text, "\n", start);
+  if (line2.carriageReturn < start) line2.carriageReturn = indexOrLength(text, "\r", start);
   const end = Math.min(line2.lineFeed, line2.carriageReturn);
   const ending2 = end === line2.carriageReturn && line2.lineFeed === end + 1 ? 2 : 1;
-  line2.start = start2;
+  line2.start = start;
   line2.end = end;
   line2.next = Math.min(end + ending2, length);
   line2.column = 0;
   line2.indent = 0;
   line2.noBreakBefore = 0;
-  skipIndent(line2, start2);
+  skipIndent(line2, start);
   return true;
 }
 function takeMarker(line2, size) {
@@ -3690,10 +3573,10 @@ function isClosingFence(line2, fence2) {
   return after - line2.first >= fence2.size && skipSpaces(line2.text, after, line2.end) === line2.end;
 }
 function trimSpaces(text) {
-  const start2 = skipSpaces(text, 0, text.length);
+  const start = skipSpaces(text, 0, text.length);
   let end = text.length;
-  while (end > start2 && skipSpaces(text, end - 1, end) === end) end--;
-  return text.slice(start2, end);
+  while (end > start && skipSpaces(text, end - 1, end) === end) end--;
+  return text.slice(start, end);
 }
 
 // src/core/markdown/containers.ts
@@ -3867,14 +3750,14 @@ var LABEL_LIMIT = 999;
 function skipDefinitions(paragraph2) {
   let at2 = 0;
   for (; ; ) {
-    const start2 = skipSpaceAndEndings(paragraph2, at2);
-    const end = afterDefinition(paragraph2, start2);
-    if (end === NONE) return start2;
+    const start = skipSpaceAndEndings(paragraph2, at2);
+    const end = afterDefinition(paragraph2, start);
+    if (end === NONE) return start;
     at2 = end;
   }
 }
-function afterDefinition(text, start2) {
-  const colon = afterLabel(text, start2);
+function afterDefinition(text, start) {
+  const colon = afterLabel(text, start);
   if (colon === NONE || text[colon] !== ":") return NONE;
   const address = skipSpaceAndEndings(text, colon + 1);
   const end = text[address] === "<" ? afterEnclosedAddress(text, address) : afterPlainAddress(text, address);
@@ -3883,11 +3766,11 @@ function afterDefinition(text, start2) {
   const titled3 = title === NONE ? NONE : restOfLine(text, title);
   return titled3 === NONE ? restOfLine(text, end) : titled3;
 }
-function afterLabel(text, start2) {
-  if (text[start2] !== "[") return NONE;
+function afterLabel(text, start) {
+  if (text[start] !== "[") return NONE;
   let size = 0;
   let filled = false;
-  for (let at2 = start2 + 1; at2 < text.length; at2++) {
+  for (let at2 = start + 1; at2 < text.length; at2++) {
     const code = text[at2];
     if (code === "]") return filled && size <= LABEL_LIMIT ? at2 + 1 : NONE;
     if (code === "[" || size > LABEL_LIMIT) return NONE;
@@ -3901,17 +3784,17 @@ function afterLabel(text, start2) {
   }
   return NONE;
 }
-function afterEnclosedAddress(text, start2) {
-  for (let at2 = start2 + 1; at2 < text.length && !isEnding(text, at2); at2++) {
+function afterEnclosedAddress(text, start) {
+  for (let at2 = start + 1; at2 < text.length && !isEnding(text, at2); at2++) {
     if (text[at2] === ">") return at2 + 1;
     if (text[at2] === "<") return NONE;
     if (text[at2] === "\\" && isOneOf(text[at2 + 1], "<>\\")) at2++;
   }
   return NONE;
 }
-function afterPlainAddress(text, start2) {
+function afterPlainAddress(text, start) {
   let depth = 0;
-  let at2 = start2;
+  let at2 = start;
   for (; at2 < text.length; at2++) {
     const code = text.charCodeAt(at2);
     if (isSpace(code) || isEnding(text, at2)) break;
@@ -3920,13 +3803,13 @@ function afterPlainAddress(text, start2) {
     else if (text[at2] === "(") depth++;
     else if (text[at2] === ")" && --depth < 0) return NONE;
   }
-  return depth === 0 && at2 > start2 ? at2 : NONE;
+  return depth === 0 && at2 > start ? at2 : NONE;
 }
 function afterTitle(text, end) {
-  const start2 = skipSpaceAndEndings(text, end);
-  if (start2 === end || !isOneOf(text[start2], `"'(`)) return NONE;
-  const close = text[start2] === "(" ? ")" : text[start2];
-  for (let at2 = start2 + 1; at2 < text.length; at2++) {
+  const start = skipSpaceAndEndings(text, end);
+  if (start === end || !isOneOf(text[start], `"'(`)) return NONE;
+  const close = text[start] === "(" ? ")" : text[start];
+  for (let at2 = start + 1; at2 < text.length; at2++) {
     if (text[at2] === close) return at2 + 1;
     if (text[at2] === "\\" && (text[at2 + 1] === close || text[at2 + 1] === "\\")) at2++;
   }
@@ -4044,11 +3927,11 @@ function goOn(leaf, line2) {
 }
 function endSetext(leaf, line2, level) {
   leaf.kind = "none";
-  const { lines: lines2, start: start2 } = leaf;
-  if (lines2 === void 0) return { level, text: setextText(line2.text.slice(start2, line2.start)), start: start2 };
+  const { lines: lines2, start } = leaf;
+  if (lines2 === void 0) return { level, text: setextText(line2.text.slice(start, line2.start)), start };
   const paragraph2 = lines2.join("\n");
   const rest2 = paragraph2.slice(skipDefinitions(paragraph2));
-  return rest2 === "" ? void 0 : { level, text: setextText(rest2), start: start2 };
+  return rest2 === "" ? void 0 : { level, text: setextText(rest2), start };
 }
 
 // src/core/markdown/outline.ts
@@ -4080,9 +3963,9 @@ var SPACE2 = 32;
 function isWhite(code) {
   return code === SPACE2 || code === LINE_FEED || code === TAB2 || code === CARRIAGE_RETURN;
 }
-function endOfWords(text, { start: start2, end }) {
+function endOfWords(text, { start, end }) {
   let at2 = end;
-  while (at2 > start2 && isWhite(text.charCodeAt(at2 - 1))) at2 -= 1;
+  while (at2 > start && isWhite(text.charCodeAt(at2 - 1))) at2 -= 1;
   return at2;
 }
 
@@ -4118,12 +4001,12 @@ function chapterEnd(text, at2) {
 function proseEnd(text, at2) {
   return endOf2(prose, text, at2);
 }
-function readHeading(text, start2) {
-  const end = endOf2(heading, text, start2);
+function readHeading(text, start) {
+  const end = endOf2(heading, text, start);
   if (end === void 0) return void 0;
-  const level = headingLevel(text, start2);
-  const words2 = trimmed(text, start2 + level, end);
-  return words2.endsWith("#") ? void 0 : { level, text: words2, start: start2, end };
+  const level = headingLevel(text, start);
+  const words2 = trimmed(text, start + level, end);
+  return words2.endsWith("#") ? void 0 : { level, text: words2, start, end };
 }
 function headingLevel(text, at2) {
   let level = 0;
@@ -4139,10 +4022,10 @@ function endOf2(pattern2, text, at2) {
 }
 var HASH2 = 35;
 function trimmed(text, from, to) {
-  let start2 = from;
-  const end = endOfWords(text, { start: start2, end: to });
-  while (start2 < end && isWhite(text.charCodeAt(start2))) start2 += 1;
-  return text.slice(start2, end);
+  let start = from;
+  const end = endOfWords(text, { start, end: to });
+  while (start < end && isWhite(text.charCodeAt(start))) start += 1;
+  return text.slice(start, end);
 }
 
 // src/core/markdown/unread-list.ts
@@ -4156,9 +4039,9 @@ var plain = `(?:(?:\\[[ xX]\\] )?(?!${none})(?:${word})|\\[(?![ xX]\\]))`;
 var otherItem = new RegExp(`\\n${marker}(?!${plain})`);
 var doneItem = new RegExp(`\\n${marker}\\[[xX]\\]`, "g");
 var openItem = new RegExp(`\\n${marker}\\[ \\]`, "g");
-function countPlainMarks(text, { start: start2, end }) {
-  if (start2 === 0) return void 0;
-  const lines2 = text.slice(start2 - 1, end);
+function countPlainMarks(text, { start, end }) {
+  if (start === 0) return void 0;
+  const lines2 = text.slice(start - 1, end);
   if (lines2.includes("CURRENT") || lines2.search(otherItem) >= 0) return void 0;
   return { done: count2(doneItem, lines2), open: count2(openItem, lines2) };
 }
@@ -4214,7 +4097,7 @@ function unreadList(text, passed) {
   });
   return listOf(text, passed, parts);
 }
-function listOf(text, { start: start2, end, list }, parts) {
+function listOf(text, { start, end, list }, parts) {
   const made = [];
   const endAt = (index) => {
     const { starts } = parts;
@@ -4228,7 +4111,7 @@ function listOf(text, { start: start2, end, list }, parts) {
   };
   return {
     text,
-    start: start2,
+    start,
     end,
     list,
     get starts() {
@@ -4246,31 +4129,31 @@ function listOf(text, { start: start2, end, list }, parts) {
     items: () => parts.starts.map((_, index) => at2(index))
   };
 }
-function contentAt(text, start2) {
-  return text.indexOf(" ", start2) + 1;
+function contentAt(text, start) {
+  return text.indexOf(" ", start) + 1;
 }
 var lineOfItem = /\n(?=[^ \t\r\n])/g;
-function readStarts(text, { start: start2, end }) {
-  const starts = [start2];
-  lineOfItem.lastIndex = start2;
+function readStarts(text, { start, end }) {
+  const starts = [start];
+  lineOfItem.lastIndex = start;
   while (lineOfItem.test(text) && lineOfItem.lastIndex < end) starts.push(lineOfItem.lastIndex);
   return starts;
 }
-function filledEnd(text, start2, next) {
+function filledEnd(text, start, next) {
   if (!isWhite(text.charCodeAt(next - 2))) return next;
-  return text.indexOf("\n", endOfWords(text, { start: start2, end: next })) + 1;
+  return text.indexOf("\n", endOfWords(text, { start, end: next })) + 1;
 }
-function readItem(text, { start: start2, end, list }) {
-  const size = markerSize(text, start2);
-  const after = start2 + size;
+function readItem(text, { start, end, list }) {
+  const size = markerSize(text, start);
+  const after = start + size;
   return {
-    start: start2,
+    start,
     end,
-    marker: start2,
+    marker: start,
     content: after + 1,
     indent: size + 1,
     bullet: text.charAt(after - 1),
-    number: size === 1 ? void 0 : Number(text.slice(start2, after - 1)),
+    number: size === 1 ? void 0 : Number(text.slice(start, after - 1)),
     list
   };
 }
@@ -4285,17 +4168,17 @@ function madeItems(items) {
 }
 function groupItems({ outer, lists }, span) {
   const groups = [];
-  let { start: start2 } = span;
+  let { start } = span;
   const addOuter = (end) => {
-    const items = within(outer.items, { start: start2, end });
+    const items = within(outer.items, { start, end });
     if (items.length > 0) groups.push(madeItems(items));
   };
   for (const list of lists) {
     if (list.end <= span.start || list.start >= span.end) continue;
     addOuter(list.start);
-    const isWhole2 = list.start >= span.start && list.end <= span.end;
-    groups.push(isWhole2 ? list : madeItems(within(list.items(), span)));
-    start2 = list.end;
+    const isWhole = list.start >= span.start && list.end <= span.end;
+    groups.push(isWhole ? list : madeItems(within(list.items(), span)));
+    start = list.end;
   }
   addOuter(span.end);
   return groups;
@@ -4324,11 +4207,11 @@ var backticks = fencePattern("`", "[^`\\r\\n]*");
 var tildes = fencePattern("~", "[^\\r\\n]*");
 var blank = new RegExp(`(?:${blankLine}){1,${mostLines}}`, "y");
 function leap(text, from, found2) {
-  for (let place = from; ; ) {
-    const { at: at2, list } = place;
-    const next = list === void 0 ? { at: leapRoot(text, at2, found2), list } : place;
-    place = leapList(text, next, found2);
-    if (place.list !== void 0 || place.at === at2) return place;
+  for (let place2 = from; ; ) {
+    const { at: at2, list } = place2;
+    const next = list === void 0 ? { at: leapRoot(text, at2, found2), list } : place2;
+    place2 = leapList(text, next, found2);
+    if (place2.list !== void 0 || place2.at === at2) return place2;
   }
 }
 function leapRoot(text, from, found2) {
@@ -4357,32 +4240,32 @@ function leapBlock(text, at2, found2) {
       return leapParagraph(text, at2, found2);
   }
 }
-function leapHeading(text, start2, { headings, chapters }) {
-  const end = chapters === void 0 ? void 0 : chapterEnd(text, start2);
+function leapHeading(text, start, { headings, chapters }) {
+  const end = chapters === void 0 ? void 0 : chapterEnd(text, start);
   if (end !== void 0) {
-    chapters?.push({ start: start2, end });
+    chapters?.push({ start, end });
     return end;
   }
-  const heading2 = readHeading(text, start2);
+  const heading2 = readHeading(text, start);
   if (heading2 !== void 0) headings.push(heading2);
   return heading2?.end;
 }
 var mostProse = 16 * 1024;
-function leapProse(text, start2, { prose: prose2 }) {
-  const end = prose2 && proseEnd(text, start2);
+function leapProse(text, start, { prose: prose2 }) {
+  const end = prose2 && proseEnd(text, start);
   const last = prose2?.at(-1);
   if (end === void 0) return void 0;
-  if (last?.end === start2 && start2 - last.start < mostProse) last.end = end;
-  else prose2?.push({ start: start2, end });
+  if (last?.end === start && start - last.start < mostProse) last.end = end;
+  else prose2?.push({ start, end });
   return end;
 }
-function leapParagraph(text, start2, found2) {
-  return leapProse(text, start2, found2) ?? leapOne(text, start2, found2);
+function leapParagraph(text, start, found2) {
+  return leapProse(text, start, found2) ?? leapOne(text, start, found2);
 }
-function leapOne(text, start2, { paragraphs }) {
-  const end = endOf2(paragraph, text, start2);
+function leapOne(text, start, { paragraphs }) {
+  const end = endOf2(paragraph, text, start);
   if (end === void 0 || !(isOver2(text, end) || endOf2(blank, text, end) !== void 0)) return void 0;
-  paragraphs.push({ start: start2, end });
+  paragraphs.push({ start, end });
   return end;
 }
 function leapList(text, from, found2) {
@@ -4427,12 +4310,12 @@ function isOver2(text, at2) {
 
 // src/core/markdown/unread-stretch.ts
 init_lazy();
-function proseOf(text, { start: start2, end }) {
-  const stretch = { text, start: start2, end };
+function proseOf(text, { start, end }) {
+  const stretch = { text, start, end };
   return { ...stretch, paragraphs: once(() => readParagraphs(stretch)) };
 }
-function chapterOf(text, { start: start2, end }) {
-  const stretch = { text, start: start2, end };
+function chapterOf(text, { start, end }) {
+  const stretch = { text, start, end };
   return {
     ...stretch,
     headings: once(() => readHeadings(stretch)),
@@ -4444,21 +4327,21 @@ function lowestLevel(chapter2) {
   return first === 3 ? first : Math.min(...chapter2.headings().map(({ level }) => level));
 }
 var lineOfHeading = /\n(?=#{3,6}[ \t])/g;
-function headingStarts({ text, start: start2, end }) {
-  const starts = [start2];
-  lineOfHeading.lastIndex = start2;
+function headingStarts({ text, start, end }) {
+  const starts = [start];
+  lineOfHeading.lastIndex = start;
   while (lineOfHeading.test(text) && lineOfHeading.lastIndex < end) starts.push(lineOfHeading.lastIndex);
   return starts;
 }
 function readHeadings(stretch) {
   return headingStarts(stretch).map((at2) => readHeading(stretch.text, at2));
 }
-function readParagraphs({ text, start: start2, end }) {
+function readParagraphs({ text, start, end }) {
   const found2 = { headings: [], items: [], paragraphs: [] };
-  leap(text.slice(start2, end), { at: 0, list: void 0 }, found2);
+  leap(text.slice(start, end), { at: 0, list: void 0 }, found2);
   return found2.paragraphs.map((paragraph2) => ({
-    start: paragraph2.start + start2,
-    end: paragraph2.end + start2
+    start: paragraph2.start + start,
+    end: paragraph2.end + start
   }));
 }
 
@@ -4481,13 +4364,13 @@ function headingAt({ outer, chapters }, at2) {
   const chapter2 = spanAt(chapters, at2);
   return spanAt(chapter2 === void 0 ? outer.headings : chapter2.headings(), at2);
 }
-function stretchesAt(stretches, { start: start2, end }) {
-  return within(stretches, { start: spanAt(stretches, start2)?.start ?? start2, end });
+function stretchesAt(stretches, { start, end }) {
+  return within(stretches, { start: spanAt(stretches, start)?.start ?? start, end });
 }
 var worthLeaping = 32 * 1024;
-function scanOutline(text, start2, leapsFrom = worthLeaping) {
-  const leaps = text.length - start2 >= leapsFrom;
-  const line2 = beforeFirstLine(text, start2);
+function scanOutline(text, start, leapsFrom = worthLeaping) {
+  const leaps = text.length - start >= leapsFrom;
+  const line2 = beforeFirstLine(text, start);
   const found2 = { headings: [], items: [], paragraphs: [], chapters: [], prose: [], lists: [] };
   const scan = { line: line2, open: noContainers(), leaf: noLeaf(), ...found2 };
   for (; ; ) {
@@ -4567,14 +4450,14 @@ function openContainers(scan, matched) {
 }
 function enterRootItem(scan, size, left) {
   const { line: line2, items } = scan;
-  const { text, start: start2, next, first: marker2 } = line2;
+  const { text, start, next, first: marker2 } = line2;
   const after = marker2 + size;
   const bullet = text.charAt(after - 1);
   const number = size > 1 ? Number(text.slice(marker2, after - 1)) : void 0;
   const last = lastList(scan);
   const list = left === text.charCodeAt(after - 1) ? last : last + 1;
   const indent2 = enterItem(scan.open, line2, size);
-  items.push({ start: start2, end: next, marker: marker2, content: contentStart(line2, after), indent: indent2, bullet, number, list });
+  items.push({ start, end: next, marker: marker2, content: contentStart(line2, after), indent: indent2, bullet, number, list });
 }
 function contentStart(line2, afterMarker) {
   if (isBlank(line2) || line2.indent === 0) return line2.first;
@@ -4589,7 +4472,7 @@ function nearestHeading({ outer, chapters }, at2, isMeant) {
   const meantIn = (part, index) => {
     const headings = "headings" in part ? part.headings() : [part];
     const behind = parts[index + 1]?.start;
-    return headings.filter((heading2, place) => isMeant(heading2, headings[place + 1]?.start ?? behind));
+    return headings.filter((heading2, place2) => isMeant(heading2, headings[place2 + 1]?.start ?? behind));
   };
   for (let index = parts.length - 1; index >= 0; index -= 1) {
     const part = parts[index];
@@ -4617,7 +4500,7 @@ function partLazyLabels(text, outline) {
   }
   if (cuts.size === 0) return outline;
   const items = outline.outer.items.map((item2) => ({ ...item2, end: cuts.get(item2) ?? item2.end }));
-  const freed = [...cuts].map(([item2, start2]) => ({ start: start2, end: item2.end }));
+  const freed = [...cuts].map(([item2, start]) => ({ start, end: item2.end }));
   const { outer, chapters, prose: prose2, lists, unclosed } = outline;
   const paragraphs = inOrder2(outer.paragraphs, freed);
   return outlineOf({ outer: { ...outer, paragraphs, items }, chapters, prose: prose2, lists, unclosed });
@@ -4758,9 +4641,19 @@ function inFile(failure, shown) {
 }
 
 // src/journal/files/known-files.ts
-var import_node_path22 = require("node:path");
+var import_node_path21 = require("node:path");
 init_failure();
+
+// src/core/file-stamp.ts
+function isSameStamp(a, b) {
+  return a.bytes === b.bytes && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
+}
+
+// src/journal/files/known-files.ts
+init_files();
+init_json();
 init_stat();
+init_project();
 
 // src/journal/session/known-sessions.ts
 var schema = 2;
@@ -4826,47 +4719,47 @@ function isTexts2(value) {
 // src/journal/files/known-files.ts
 var few = 32;
 var tickMs = 2e3;
-var fileName4 = "sessions.json";
+var fileName3 = "sessions.json";
 var maxBytes2 = 16 * 1024 * 1024;
 function openKnown({ project, folders, count: count3, counting }) {
   if (count3 < few) return { find: () => void 0, learn: () => {
   }, save: () => {
   } };
-  const start2 = Date.now();
-  const path = (0, import_node_path22.join)(project.local, fileName4);
+  const start = Date.now();
+  const path = (0, import_node_path21.join)(project.local, fileName3);
   const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes2)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted2;
   const met = /* @__PURE__ */ new Map();
   let fresh = 0;
   return {
-    find(file, place) {
+    find(file, place2) {
       const known2 = old.get(file);
       if (known2 === void 0 || counting !== void 0 && !(isCounted && known2.progress)) return void 0;
-      const stamp2 = findStamp(place);
+      const stamp2 = findStamp(place2);
       if (stamp2 === void 0 || !isSameStamp(stamp2, known2.stamp) || changedAt(stamp2) > young)
         return void 0;
       met.set(file, known2);
       return known2;
     },
     learn(file, { stamp: stamp2, facts, progress }) {
-      if (isFailure(progress) || changedAt(stamp2) > start2 - tickMs) return;
+      if (isFailure(progress) || changedAt(stamp2) > start - tickMs) return;
       met.set(file, { stamp: stamp2, facts, progress });
       fresh += 1;
     },
     save() {
       if (fresh * 30 <= met.size) return;
       const others = [...old].filter(([file]) => isCounted && !folders.includes(file.split("/")[0] ?? ""));
-      keep3(project, { counting: counting ?? counted2, files: new Map([...others, ...met]) });
+      keep2(project, { counting: counting ?? counted2, files: new Map([...others, ...met]) });
     }
   };
 }
 var nothing = { counting: "", files: /* @__PURE__ */ new Map() };
-function keep3(project, known2) {
+function keep2(project, known2) {
   try {
     const text = renderKnown(known2);
     if (text.length > maxBytes2) return;
-    writeFileAtomic((0, import_node_path22.join)(ensureLocal(project), fileName4), text, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path21.join)(ensureLocal(project), fileName3), text, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -4884,7 +4777,7 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
   const damaged2 = [];
   for (const { folder: folder2, name } of files) {
     const file = `${folder2}/${name}`;
-    const path = `${project.dir}${import_node_path23.sep}${folder2}${import_node_path23.sep}${name}`;
+    const path = `${project.dir}${import_node_path22.sep}${folder2}${import_node_path22.sep}${name}`;
     const seen = known2.find(file, path);
     const found2 = seen ?? await read(project, folder2, name);
     if (found2 === void 0) continue;
@@ -4900,11 +4793,11 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder2) {
-  const dir = (0, import_node_path23.join)(project.dir, folder2);
+  const dir = (0, import_node_path22.join)(project.dir, folder2);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
 async function readSessionFile(project, folder2, name) {
-  const path = (0, import_node_path23.join)(project.dir, folder2, name);
+  const path = (0, import_node_path22.join)(project.dir, folder2, name);
   try {
     let part = readPart(path, headBytes2);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -4966,90 +4859,34 @@ function isTail(name, { id, base, shortname }) {
   return base !== shortname && base.endsWith(`-${name}`) || id.replaceAll("-", "").endsWith(name);
 }
 
-// src/commands/open-digests.ts
-var import_node_path25 = require("node:path");
-init_folders();
-init_leftovers();
-
-// src/io/project/project-state.ts
-var import_node_path24 = require("node:path");
-init_failures();
-init_folders();
-init_leftovers();
-init_owner();
-init_stat();
-init_person();
-var all = "projects";
-var placeFile = "place.json";
-function cloneOf(root) {
-  const git = findGitFolder(root);
-  return findIdentity(git === void 0 ? root : repositoryFolder(git));
-}
-function findProjectState(root, env) {
-  const state = stateDir(env);
-  const clone = state === void 0 ? void 0 : cloneOf(root);
-  if (state === void 0 || clone === void 0) return void 0;
-  const folders = foldersIn((0, import_node_path24.join)(state, all)).map((name) => (0, import_node_path24.join)(state, all, name));
-  return folders.find((folder2) => isOf(folder2, clone));
-}
-function isOf(folder2, clone) {
-  const place = asRecord(readJson((0, import_node_path24.join)(folder2, placeFile)));
-  return isSameIdentity(place, clone);
-}
-function ensureProjectState(root, env) {
-  const found2 = findProjectState(root, env);
-  if (found2 !== void 0) return found2;
-  const projects = ensureStateDir(env, all);
-  sweepLeftoverFolders(projects);
-  const made = (0, import_node_path24.join)(projects, makeNonce());
-  try {
-    createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
-` });
-  } catch (error) {
-    throw writeFailure(error, made);
-  }
-  return findProjectState(root, env) ?? made;
-}
-
-// src/commands/open-digests.ts
-var folderName = "digests";
-function findDigests({ cwd, env }) {
-  const state = findProjectState(cwd, env);
-  return state === void 0 ? void 0 : (0, import_node_path25.join)(state, folderName);
-}
-async function openDigests(context) {
-  const folder2 = (0, import_node_path25.join)(ensureProjectState(context.cwd, context.env), folderName);
-  makeFolder(folder2, 448);
-  sweepLeftovers(folder2);
-  return { folder: folder2, screen: await openScreen(context) };
-}
-async function openScreen({ cwd, env }) {
-  const { notSecrets } = readConfig(findProject(cwd), env);
-  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
-  return (text) => screenSecrets(text, notSecrets).text;
-}
-
 // src/commands/known-conversations.ts
-async function knownConversations(context, allProjects = false) {
+function knownConversations(context, allProjects = false) {
   const project = findProject(context.cwd);
   const folders = clientFolders(context.env, readConfig(project, context.env).claudeConfigDirs);
   const trees = projectTrees(context.cwd);
-  const all2 = await findConversations(folders, {
-    folder: keptFolder(context),
-    openScreen: () => openScreen(context)
-  });
+  const all2 = findConversations(folders);
   const parents = readDescent(all2);
   const live = new Map(liveClients(folders).map((client) => [client.conversation, client]));
   const sessions = sessionNames2(context);
   return all2.filter((one) => allProjects || isOfProject(one, trees)).map((one) => listed(one, { parent: parents.get(one.id), client: live.get(one.id), sessions }));
 }
-function keptFolder({ env }) {
-  try {
-    return ensureStateDir(env, "transcripts");
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    return void 0;
-  }
+async function findConversation(name, place2) {
+  const { all: all2, context, everywhere } = place2;
+  const trees = projectTrees(context.cwd);
+  const own2 = all2.filter((one) => isOfProject(one, trees));
+  const among = (some) => nameConversation(name, {
+    all: some,
+    cwd: context.cwd,
+    ofSession: (session) => newestOfSession(session, some, context)
+  });
+  const found2 = await among(own2).catch((error) => {
+    if (!isFailure(error) || error.code !== "not-found" || own2.length === all2.length) throw error;
+    return among(all2);
+  });
+  if (everywhere || own2.some(({ path }) => path === found2.path)) return found2;
+  throw new Failure("refused", `"${oneLine(name)}" is not a conversation of this project`, {
+    hint: "Only the person can allow it: --all-projects"
+  });
 }
 function listed(one, { parent, client, sessions }) {
   return {
@@ -5081,11 +4918,21 @@ async function newestOfSession(name, conversations, context) {
 }
 
 // src/commands/shown-time.ts
+init_time();
 function isForPerson({ terminal, isTyped }) {
   return terminal !== void 0 || isTyped === true;
 }
 function shownTime(at2, context) {
   return isForPerson(context) ? formatRelative(at2, context.now().getTime()) : formatInstant(at2);
+}
+
+// src/commands/text-screen.ts
+init_config();
+init_project();
+async function textScreen({ cwd, env }) {
+  const { notSecrets } = readConfig(findProject(cwd), env);
+  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
+  return (text) => screenSecrets(text, notSecrets).text;
 }
 
 // src/commands/conversations.ts
@@ -5097,7 +4944,7 @@ var conversationsCommand = {
     without: ["keep-secret"],
     bare: {
       placeholder: "show CONV",
-      about: "Read a conversation: its id (the beginning is enough), its title, a journal session (its newest conversation), or the path of a transcript",
+      about: "Read a conversation: its id (the beginning is enough), a turn of it (ID:TURN), its title, a journal session (its newest conversation), or the path of a transcript",
       max: 2
     },
     flags: [
@@ -5122,10 +4969,14 @@ var conversationsCommand = {
         takes: "none",
         about: "Also those in which no person said anything, and our own questions"
       },
-      { name: "all-projects", takes: "none", about: "Of all projects on this machine" },
+      {
+        name: "all-projects",
+        takes: "none",
+        about: "Of all projects on this computer; with show, inside Claude Code, one of another project"
+      },
       { name: "turns", takes: "text", placeholder: "A-B", about: "With show: only these turns" },
       { name: "tools", takes: "none", about: "With show: a line for each tool call, sub-agents' too" },
-      { name: "raw", takes: "none", about: "With show: the model's thinking too" }
+      { name: "raw", takes: "none", about: "With show: Claude's thinking too, and secrets as they are" }
     ]
   },
   run: runConversations
@@ -5147,18 +4998,21 @@ function runConversations(call, context) {
 async function listThem(call, context) {
   const limit = readCount(call, "limit", shownConversations) ?? shownConversations;
   const wanted = await filterOf(call, context);
-  const conversations = await knownConversations(context, hasFlag(call, "all-projects"));
+  const conversations = knownConversations(context, hasFlag(call, "all-projects"));
   const found2 = conversations.filter(wanted);
-  const shown = found2.slice(0, limit);
-  const digests = findDigests(context);
-  const turns = digests === void 0 ? /* @__PURE__ */ new Map() : countedTurns(shown, digests);
+  const screen2 = await textScreen(context);
+  const shown = found2.slice(0, limit).map((one) => {
+    return { ...one, title: screen2(one.title), firstWords: screen2(one.firstWords) };
+  });
   const text = renderList(shown, found2.length - shown.length, {
-    turns,
     format: (at2) => shownTime(at2, context),
     width: context.terminal?.columns
   });
-  const data = { conversations: shown.map((one) => listedData(one, turns.get(one.id))) };
-  return { text, data, isForeign: shown.length > 0 };
+  return {
+    text: [text, ...keepLine("Found", found2, context)].join("\n"),
+    data: { conversations: shown.map(listedData), untrusted: true },
+    isForeign: shown.length > 0
+  };
 }
 var ownQuestion = /^ask: /;
 async function filterOf(call, context) {
@@ -5171,31 +5025,33 @@ async function filterOf(call, context) {
   const talks = all2 ? /* @__PURE__ */ new Set() : ownTalks(context.env);
   return (one) => (actor === void 0 || one.actor.includes(actor)) && (branch === void 0 || one.branch === branch) && (session === void 0 || one.session.toLowerCase().includes(session)) && one.lastAt >= since && (all2 || one.firstWords !== "" && !ownQuestion.test(one.title) && !talks.has(one.id));
 }
-async function show(name, call, context) {
-  const conversations = await knownConversations(context, true);
-  const one = await nameConversation(name, {
-    all: conversations,
-    cwd: context.cwd,
-    ofSession: (session) => newestOfSession(session, conversations, context)
-  });
-  const form3 = {
-    ...readTurns(call),
+var turnSource = /^([0-9a-f-]{4,36}):(\d{1,6})$/i;
+async function show(given, call, context) {
+  const [, name = given, turn] = turnSource.exec(given) ?? [];
+  const everywhere = hasFlag(call, "all-projects") || !isForModel(context);
+  const one = await findConversation(name, { all: knownConversations(context, true), context, everywhere });
+  const isRaw = hasFlag(call, "raw");
+  const form = {
+    ...readTurns(flagText(call, "turns") ?? turn),
     tools: hasFlag(call, "tools"),
-    raw: hasFlag(call, "raw"),
-    format: (at2) => shownTime(at2, context)
+    raw: isRaw,
+    format: (at2) => shownTime(at2, context),
+    screen: isRaw ? (text) => text : await textScreen(context)
   };
-  const shown = showConversation(one, form3);
-  const head = `\u{1F4CB} ${titleOf({ ...one, title: shown.title || one.title })} (${shortConversation(one.id)})`;
+  const shown = showConversation(one, form);
+  const head = `\u{1F4CB} ${titleOf({ ...one, title: shown.title || form.screen(one.title), firstWords: form.screen(one.firstWords) })} (${shortConversation(one.id)})`;
   return {
     text: `${head}
 
 ${shown.text}`,
-    data: { id: one.id, turns: shown.turns },
+    data: { id: one.id, turns: shown.turns, untrusted: true },
     isForeign: true
   };
 }
-function readTurns(call) {
-  const text = flagText(call, "turns");
+function isForModel({ env, isTyped }) {
+  return isTyped === true || isBelowClient(env);
+}
+function readTurns(text) {
   if (text === void 0) return { from: 1, to: Number.POSITIVE_INFINITY };
   const [, first, dash, last] = /^(\d{1,6})(-)?(\d{1,6})?$/.exec(text.trim()) ?? [];
   if (first === void 0 || last !== void 0 && Number(last) < Number(first)) {
@@ -5209,6 +5065,240 @@ function readTurns(call) {
 
 // src/commands/ask.ts
 var import_node_path34 = require("node:path");
+
+// src/conversations/digest.ts
+var import_node_path23 = require("node:path");
+init_failure();
+
+// src/io/disk/append.ts
+var import_node_fs16 = require("node:fs");
+init_failures();
+function appendTexts(path, from, texts2) {
+  let file;
+  try {
+    file = (0, import_node_fs16.openSync)(path, from === 0 ? "w" : "r+", 384);
+    (0, import_node_fs16.ftruncateSync)(file, from);
+    let at2 = from;
+    for (const text of texts2) at2 += (0, import_node_fs16.writeSync)(file, text, at2, "utf8");
+    return at2;
+  } catch (error) {
+    throw writeFailure(error, path);
+  } finally {
+    if (file !== void 0) (0, import_node_fs16.closeSync)(file);
+  }
+}
+
+// src/conversations/digest.ts
+init_files();
+init_folders();
+init_json();
+init_read();
+init_sha256();
+init_stat();
+
+// src/conversations/rank.ts
+var inPart = 0.7;
+var byStem = 0.8;
+var byParts = 0.6;
+function hitsIn(folded, words2) {
+  return words2.map((word2) => hitOf(folded, word2));
+}
+function hitOf(folded, { text, stem, parts }) {
+  const whole = degreeOf(folded, text);
+  if (whole === 1) return 1;
+  const byEnding = stem === text ? 0 : byStem * startDegree(folded, stem);
+  const ofParts = parts.length > 0 && parts.every((part) => folded.includes(part)) ? byParts : 0;
+  return Math.max(whole, byEnding, ofParts);
+}
+function degreeOf(folded, word2) {
+  let best = 0;
+  for (let at2 = folded.indexOf(word2); at2 !== -1 && best < 1; at2 = folded.indexOf(word2, at2 + 1)) {
+    const isWhole = isEdge(folded, at2 - 1) && isEdge(folded, at2 + word2.length);
+    best = Math.max(best, isWhole ? 1 : inPart);
+  }
+  return best;
+}
+function startDegree(folded, stem) {
+  for (let at2 = folded.indexOf(stem); at2 !== -1; at2 = folded.indexOf(stem, at2 + 1)) {
+    if (isEdge(folded, at2 - 1)) return 1;
+  }
+  return folded.includes(stem) ? inPart : 0;
+}
+function isEdge(text, at2) {
+  const letter = text[at2];
+  return letter === void 0 || !/[a-z0-9\u00c0-\u02ff\u0370-\u1fff]/.test(letter);
+}
+function weightsOf({ texts: texts2, holding }) {
+  return holding.map((count3) => count3 === 0 ? 0 : Math.log(1 + (texts2 - count3 + 0.5) / (count3 + 0.5)));
+}
+var fromContext = 0.5;
+function withContext(hits, context) {
+  return hits.map((hit, index) => Math.max(hit, fromContext * context[index]));
+}
+function scoreOf({ hits, length, isPhrase, factor, age }, weights) {
+  const all2 = weights.reduce((sum, weight) => sum + weight, 0);
+  const got = hits.reduce((sum, hit, index) => sum + hit * weights[index], 0);
+  const share = all2 === 0 ? 0 : got / all2;
+  if (share < 0.34) return 0;
+  const brevity = 1 / (1 + Math.log10(1 + length / 400) * 0.35);
+  const recency = 1 / (1 + Math.max(0, age) / 365 / 4);
+  return share ** 2 * (isPhrase ? 1.25 : 1) * factor * brevity * recency;
+}
+function holdsPhrase(folded, words2) {
+  return words2.length > 1 && folded.includes(words2.map(({ text }) => text).join(" "));
+}
+function foldLine(text) {
+  return foldText(text).replace(/\s+/g, " ").trim();
+}
+
+// src/conversations/read-records.ts
+init_failures();
+var recordNames = {
+  said: "Person",
+  answered: "Claude",
+  did: "Did",
+  failed: "Failed"
+};
+function newReading() {
+  return { end: 0, turns: 0, last: 0, recent: /* @__PURE__ */ new Map() };
+}
+function* readRecords(path, reading) {
+  try {
+    yield* recordsFrom(path, reading);
+  } catch (error) {
+    if (errorCode(error) === "") throw error;
+  }
+}
+function* recordsFrom(path, reading) {
+  for (const { kept, turn } of numberTurns(linesFrom(path, reading), reading)) {
+    if (kept.length > 0) yield kept.map((record2) => ({ ...record2, turn }));
+  }
+}
+function* linesFrom(path, reading) {
+  const lines2 = readLines(path, { from: reading.end, isPassed: isNoise, headBytes: noiseHeadBytes });
+  for (let next = lines2.next(); ; next = lines2.next()) {
+    if (next.done === true) {
+      reading.end = next.value.end;
+      return;
+    }
+    const { text, offset } = next.value;
+    const line2 = decodeTranscriptLine(text);
+    if (line2 === void 0 || line2.isSidechain) continue;
+    const place2 = { at: line2.at ?? 0, offset, follows: endOfId(line2.follows[0]) };
+    yield { line: line2, kept: line2.facts.flatMap(wordsOf).map((one) => ({ ...one, ...place2 })) };
+  }
+}
+function endOfId(id = "") {
+  return id.replace(/[^\w-]/g, "").slice(-12);
+}
+function wordsOf(fact) {
+  if (fact.kind === "said" || fact.kind === "answered") return [{ kind: fact.kind, text: fact.text }];
+  if (fact.kind === "called") return [{ kind: "did", text: `${fact.tool} ${fact.target}` }];
+  if (fact.kind !== "finished" || [0, "running", "stopped"].includes(fact.exit ?? 0)) return [];
+  const text = fact.printed ?? (typeof fact.exit === "string" ? fact.exit : "");
+  return text === "" ? [] : [{ kind: "failed", text }];
+}
+
+// src/conversations/digest.ts
+var letters = { said: "s", answered: "a", did: "d", failed: "f" };
+var kinds = new Map(Object.entries(letters).map(([kind, letter]) => [letter, kind]));
+function digestPaths(folder2, id) {
+  return { records: (0, import_node_path23.join)(folder2, `${id}.digest`), progress: (0, import_node_path23.join)(folder2, `${id}.json`) };
+}
+function missingBytes(file, folder2) {
+  const known2 = readProgress(file, folder2);
+  return file.bytes - (known2?.end ?? 0);
+}
+function readProgress(file, folder2) {
+  const { progress, records } = digestPaths(folder2, file.id);
+  const fields = asRecord(readJson(progress));
+  if (fields === void 0 || fields.schema !== 3 || fields.path !== file.path) return void 0;
+  const { end, bytes, turns, last, recent, head } = fields;
+  const counts = [end, bytes, turns, last].every(
+    (value) => Number.isSafeInteger(value) && value >= 0
+  );
+  if (!counts || typeof head !== "string" || !Array.isArray(recent)) return void 0;
+  const known2 = fields;
+  const isWhole = (findStat(records)?.size ?? -1) >= known2.bytes;
+  return isWhole && known2.end <= file.bytes && known2.head !== "" && headOf(file.path) === known2.head ? known2 : void 0;
+}
+var headBytes3 = 200;
+function headOf(path) {
+  try {
+    return sha256(readBytes(path, headBytes3).bytes.toString("latin1").split("\n")[0]);
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return "";
+  }
+}
+var keptRecent = 100;
+function updateDigest(file, folder2, screen2) {
+  const known2 = readProgress(file, folder2);
+  const { records, progress } = digestPaths(folder2, file.id);
+  const reading = known2 === void 0 ? newReading() : { ...known2, recent: new Map(known2.recent) };
+  const bytes = appendTexts(records, known2?.bytes ?? 0, recordTexts(file.path, reading, screen2));
+  const { end, turns, last } = reading;
+  const recent = [...reading.recent].slice(-keptRecent);
+  const head = headOf(file.path);
+  writeJson(progress, {
+    schema: 3,
+    path: file.path,
+    end,
+    bytes,
+    turns,
+    last,
+    recent,
+    head
+  });
+}
+function forgetDigests(folder2, files) {
+  const ids = new Set(files.map(({ id }) => id));
+  for (const name of namesIn(folder2)) {
+    const id = /^([^.].*)\.(?:digest|json)$/.exec(name)?.[1];
+    if (id !== void 0 && !ids.has(id) && !hasTranscript(folder2, id)) removeQuietly((0, import_node_path23.join)(folder2, name));
+  }
+}
+function hasTranscript(folder2, id) {
+  const path = asRecord(readJson(digestPaths(folder2, id).progress))?.path;
+  return typeof path === "string" && findStat(path) !== void 0;
+}
+function* recordTexts(path, reading, screen2) {
+  for (const records of readRecords(path, reading)) {
+    const texts2 = records.map(({ kind, turn, at: at2, offset, follows, text }) => {
+      return `${[letters[kind], turn, at2, offset, follows, foldLine(screen2(text))].join("	")}
+`;
+    });
+    yield texts2.join("");
+  }
+}
+var mostBytes = 200 * 1024 * 1024;
+function updateDigests(files, { folder: folder2, screen: screen2 }) {
+  forgetDigests(folder2, files);
+  let left = mostBytes;
+  let missing = 0;
+  for (const file of files) {
+    const bytes = missingBytes(file, folder2);
+    if (bytes === 0) continue;
+    if (bytes > left && left < mostBytes) {
+      missing += 1;
+      continue;
+    }
+    left -= bytes;
+    updateDigest(file, folder2, screen2);
+  }
+  return missing;
+}
+function decodeRecord(line2) {
+  const [letter = "", turn, at2, offset, follows = "", folded] = line2.split("	");
+  const kind = kinds.get(letter);
+  if (kind === void 0 || folded === void 0) return void 0;
+  return { kind, turn: Number(turn), at: Number(at2), offset: Number(offset), follows, folded };
+}
+function readDigest(file, folder2) {
+  const known2 = readProgress(file, folder2);
+  if (known2 === void 0) return Buffer.alloc(0);
+  return readBytes(digestPaths(folder2, file.id).records, known2.bytes).bytes;
+}
 
 // src/core/text/nearest.ts
 function nearest(word2, of) {
@@ -5251,23 +5341,23 @@ function at(row, index) {
 }
 
 // src/conversations/near-words.ts
-function nearWords(words2, { passages, conversations, digests }) {
+function nearWords(words2, { passages, conversations, folder: folder2 }) {
   if (words2.length === 0) return [];
   const written2 = new Set(passages.flatMap(({ text }) => wordsIn(foldText(text))));
   const near = words2.map((word2) => ({ word: word2, near: nearest(word2, [...written2]) }));
   const rest2 = near.filter((one) => one.near === void 0);
-  const said2 = rest2.length === 0 ? [] : saidWords(conversations, digests);
+  const said2 = rest2.length === 0 ? [] : saidWords(conversations, folder2);
   return near.flatMap(
     ({ word: word2, near: found2 = nearest(word2, said2) }) => found2 === void 0 ? [] : [{ word: word2, near: found2 }]
   );
 }
 var mostBytes2 = 4 * 1024 * 1024;
-function saidWords(conversations, digests) {
+function saidWords(conversations, folder2) {
   const found2 = /* @__PURE__ */ new Set();
   let left = mostBytes2;
   for (const conversation of conversations) {
     if (left <= 0) break;
-    const digest = readDigest(conversation, digests).subarray(0, left);
+    const digest = readDigest(conversation, folder2).subarray(0, left);
     left -= digest.length;
     for (const word2 of wordsIn(digest.toString("utf8"))) found2.add(word2);
   }
@@ -5278,9 +5368,101 @@ function wordsIn(text) {
 }
 
 // src/conversations/open-turn.ts
+init_cut();
 init_failures();
-function openTurn({ record: record2, answer }, place) {
-  const { conversation, words: words2, screen } = place;
+
+// src/conversations/open-record.ts
+init_failures();
+function textOf({ kind, folded }, line2) {
+  const texts2 = line2.filter((one) => one.kind === kind);
+  return texts2.find((one) => foldLine(one.text) === folded)?.text ?? texts2[0]?.text;
+}
+function wordsAt(path, offset) {
+  try {
+    const lines2 = readLines(path, { from: offset, isPassed: isNoise, headBytes: noiseHeadBytes });
+    for (const { text } of lines2) return decodeTranscriptLine(text)?.facts.flatMap(wordsOf) ?? [];
+  } catch (error) {
+    if (errorCode(error) === "") throw error;
+  }
+  return [];
+}
+
+// src/conversations/search-digests.ts
+var lineFeed3 = 10;
+var fromOthers = 0.6;
+function searchDigest(digest, words2) {
+  const holding = words2.map(() => 0);
+  const turns = /* @__PURE__ */ new Map();
+  const needles = words2.flatMap(({ text, stem, parts: [part] }) => [text, stem, part ?? text]);
+  for (const record2 of recordsWith(digest, needles)) {
+    const hits = hitsIn(record2.folded, words2);
+    if (hits.every((hit) => hit === 0)) continue;
+    for (const [index, hit] of hits.entries()) if (hit > 0) holding[index] = holding[index] + 1;
+    const answer = record2.kind === "answered" ? record2.offset : void 0;
+    const found2 = { record: record2, hits, isPhrase: holdsPhrase(record2.folded, words2), answer };
+    const other = turns.get(record2.turn);
+    turns.set(record2.turn, other === void 0 ? found2 : joinTurn(other, found2));
+  }
+  return { records: countLines(digest), holding, turns: [...turns.values()] };
+}
+var preference = {
+  said: 1,
+  answered: 1.4,
+  did: 0.8,
+  failed: 0.9
+};
+function joinTurn(one, other) {
+  const [best, rest2] = worth(other) > worth(one) ? [other, one] : [one, other];
+  return {
+    record: best.record,
+    hits: best.hits.map((hit, index) => Math.max(hit, fromOthers * rest2.hits[index])),
+    isPhrase: one.isPhrase || other.isPhrase,
+    answer: best.answer ?? rest2.answer
+  };
+}
+function worth({ record: record2, hits }) {
+  return preference[record2.kind] * hits.reduce((all2, hit) => all2 + hit, 0);
+}
+function* recordsWith(digest, needles) {
+  for (const start of linesWith(digest, needles)) {
+    const end = digest.indexOf(lineFeed3, start);
+    const record2 = decodeRecord(digest.toString("utf8", start, end === -1 ? digest.length : end));
+    if (record2 !== void 0) yield record2;
+  }
+}
+function linesWith(digest, needles) {
+  const starts = /* @__PURE__ */ new Set();
+  for (const needle of new Set(needles)) {
+    const bytes = Buffer.from(needle);
+    for (let at2 = digest.indexOf(bytes); at2 !== -1; ) {
+      starts.add(digest.lastIndexOf(lineFeed3, at2) + 1);
+      const end = digest.indexOf(lineFeed3, at2);
+      at2 = end === -1 ? -1 : digest.indexOf(bytes, end);
+    }
+  }
+  return [...starts].sort((a, b) => a - b);
+}
+function rewoundTurns(digest) {
+  const rewound = /* @__PURE__ */ new Set();
+  const live = [];
+  for (const line2 of digest.toString("utf8").split("\n")) {
+    const record2 = line2.startsWith("s") ? decodeRecord(line2) : void 0;
+    if (record2 === void 0) continue;
+    const same = live.findIndex(({ follows }) => follows === record2.follows);
+    if (same >= 0) for (const { turn } of live.splice(same)) rewound.add(turn);
+    live.push(record2);
+  }
+  return rewound;
+}
+function countLines(digest) {
+  let count3 = 0;
+  for (let at2 = digest.indexOf(lineFeed3); at2 !== -1; at2 = digest.indexOf(lineFeed3, at2 + 1)) count3 += 1;
+  return count3;
+}
+
+// src/conversations/open-turn.ts
+function openTurn({ record: record2, answer }, place2) {
+  const { conversation, words: words2, screen: screen2 } = place2;
   const { kind, turn, offset } = record2;
   const [own2, ...later] = turnFrom(conversation.path, offset);
   const text = textOf(record2, own2?.words ?? []);
@@ -5288,13 +5470,13 @@ function openTurn({ record: record2, answer }, place) {
   const reply = kind === "answered" ? "" : replyIn(later, answer);
   const files = kind === "said" ? [...new Set(later.flatMap((line2) => line2.edited))] : [];
   const shown = [
-    excerptAround(screen(text), words2),
-    ...reply === "" ? [] : [`Claude: ${cutAtWord(screen(reply), longestReply)}`],
-    ...files.length === 0 ? [] : [`Changed: ${screen(files.slice(0, mostFiles).join(", "))}`]
+    excerptAround(screen2(text), words2),
+    ...reply === "" ? [] : [`Claude: ${cutAtWord(screen2(reply), longestReply)}`],
+    ...files.length === 0 ? [] : [`Changed: ${screen2(files.slice(0, mostFiles).join(", "))}`]
   ];
   return {
     text: shown.join("\n"),
-    isRewound: rewoundTurns(readDigest(conversation, place.digests)).has(turn)
+    isRewound: rewoundTurns(readDigest(conversation, place2.folder)).has(turn)
   };
 }
 var longestReply = 300;
@@ -5328,12 +5510,13 @@ function excerptAround(text, words2) {
   const folded = foldText(text);
   const places = words2.flatMap(({ text: word2, stem }) => [folded.indexOf(word2), folded.indexOf(stem)]);
   const first = Math.min(...places.filter((at2) => at2 >= 0), text.length);
-  const start2 = Math.max(0, Math.min(first - 120, text.length - longestExcerpt));
-  const cut = text.slice(start2, start2 + longestExcerpt).replace(/^\S*\s|\s\S*$/g, "");
-  return `${start2 === 0 ? "" : "\u2026 "}${cut}${start2 + longestExcerpt >= text.length ? "" : " \u2026"}`;
+  const start = Math.max(0, Math.min(first - 120, text.length - longestExcerpt));
+  const cut = text.slice(start, start + longestExcerpt).replace(/^\S*\s|\s\S*$/g, "");
+  return `${start === 0 ? "" : "\u2026 "}${cut}${start + longestExcerpt >= text.length ? "" : " \u2026"}`;
 }
 
 // src/conversations/question.ts
+init_controls();
 var common = new Set(
   "a about all also an and any are as at be been but by can could did do does doing done else for from get got had has have he her here him his how i if in into is it its just like me more most my no not now of on or our out over put said she should so some such than that the their them then there these they this those to up us use used was we were what when where which who whom whose why will with would you your aber als am auch auf aus bei bin das dass dem den der des die du ein eine einen er es fur haben hat ich ihr im ist kein mit nach nicht noch nur oder sie sich sind um und uns von war warum was wenn wer wie wir wo zu au aux avec ce ces dans de du elle en est et il ils je la le les mais nous ou par pas pour pourquoi que qui sur un une vous como con cual cuando del donde el ella los las para pero por porque que se si sin su un una y".split(" ")
 );
@@ -5368,12 +5551,12 @@ function partsOf2(word2) {
 }
 
 // src/conversations/answer.ts
-var msPerDay = 24 * 60 * 60 * 1e3;
-async function answerQuestion(question, sources) {
+var msPerDay2 = 24 * 60 * 60 * 1e3;
+function answerQuestion(question, sources) {
   const words2 = decodeQuestion(question);
   if (words2.length === 0) return void 0;
-  const digests = await updateDigests(sources.conversations, sources);
-  return { ...findAnswers(words2, { ...sources, digests }), missing: digests.missing };
+  const missing = updateDigests(sources.conversations, sources);
+  return { ...findAnswers(words2, sources), missing };
 }
 function findAnswers(words2, searched) {
   const holding = words2.map(() => 0);
@@ -5384,8 +5567,8 @@ function findAnswers(words2, searched) {
   const candidates = searched.passages.flatMap((passage) => candidateOf(passage, words2));
   for (const { hits } of candidates) count3(hits);
   for (const conversation of searched.conversations) {
-    const found2 = searchDigest(readDigest(conversation, searched.digests), words2);
-    texts2 += (searched.digests.rows.get(conversation.id)?.records ?? 0) + 1;
+    const found2 = searchDigest(readDigest(conversation, searched.folder), words2);
+    texts2 += found2.records + 1;
     count3(hitsIn(foldLine(conversation.title), words2));
     for (const [index, some] of found2.holding.entries()) holding[index] = holding[index] + some;
     candidates.push(...found2.turns.map((turn) => turnCandidate(turn, { conversation, words: words2, searched })));
@@ -5396,7 +5579,7 @@ function findAnswers(words2, searched) {
   return { passages: openBest(ranked, searched.limit), unknown: nearWords(unknown, searched) };
 }
 function ageOf(at2, now) {
-  return at2 === 0 ? 0 : (now - at2) / msPerDay;
+  return at2 === 0 ? 0 : (now - at2) / msPerDay2;
 }
 function openBest(ranked, limit) {
   const seen = /* @__PURE__ */ new Set();
@@ -5445,8 +5628,8 @@ function turnCandidate(turn, { conversation, words: words2, searched }) {
   };
 }
 function turnPassage(found2, { conversation, words: words2, searched }) {
-  const { digests, screen } = searched;
-  const opened = openTurn(found2, { conversation, words: words2, digests, screen });
+  const { folder: folder2, screen: screen2 } = searched;
+  const opened = openTurn(found2, { conversation, words: words2, folder: folder2, screen: screen2 });
   if (opened === void 0) return void 0;
   const { kind, turn, at: at2 } = found2.record;
   return {
@@ -5460,17 +5643,13 @@ function turnPassage(found2, { conversation, words: words2, searched }) {
   };
 }
 
-// src/core/calls/call-draft.ts
-init_failure();
-function quote2(text) {
-  return `"${cutToLetters(showControls(text).replace(/\s+/g, " ").trim(), 60)}"`;
-}
-
 // src/commands/ask.ts
+init_call_spec();
 init_failure();
+init_project();
 
 // src/commands/ask-conversation.ts
-var import_node_path28 = require("node:path");
+var import_node_path26 = require("node:path");
 
 // node_modules/uuid/dist-node/stringify.js
 var byteToHex = [];
@@ -5554,6 +5733,8 @@ var v7_default = v7;
 
 // src/conversations/ask-child.ts
 init_failure();
+init_cut();
+init_escape();
 
 // src/io/client/run-client.ts
 init_failure();
@@ -5633,25 +5814,26 @@ function withoutOurs(env) {
 
 // src/conversations/ask-child.ts
 init_folders();
+init_json();
 init_stat();
 
 // src/conversations/asked-transcript.ts
-var import_node_path26 = require("node:path");
+var import_node_path24 = require("node:path");
 init_failure();
 init_folders();
 init_owner();
 init_seen_process();
 function makeQuestionFolder(folder2) {
   for (const name of namesIn(folder2)) {
-    if (!isRunning(Number.parseInt(name, 10))) removeFolder((0, import_node_path26.join)(folder2, name));
+    if (!isRunning(Number.parseInt(name, 10))) removeFolder((0, import_node_path24.join)(folder2, name));
   }
-  const path = (0, import_node_path26.join)(folder2, `${process.pid}-${makeNonce()}`);
+  const path = (0, import_node_path24.join)(folder2, `${process.pid}-${makeNonce()}`);
   makeFolder(path, 448);
   return path;
 }
 function askedTranscript(one, as, folder2) {
   if (as.isOwn && !as.isBusy && as.beforeCompaction === void 0) return one.path;
-  const path = (0, import_node_path26.join)(folder2, "asked.jsonl");
+  const path = (0, import_node_path24.join)(folder2, "asked.jsonl");
   const bytes = appendTexts(path, 0, as.isOwn ? ownLines(one, as) : rebuiltLines(one, as));
   if (bytes > 0) return path;
   throw new Failure("not-found", "There is nothing to ask: nothing was said before that", {
@@ -5718,10 +5900,10 @@ async function askChild(question) {
 
 ${question.text}`;
     const answer = await runClient({ args: argsOf(question, path), cwd, env, input, outside, scratch });
-    const result2 = parse(answer.stdout);
-    if (result2 === void 0) throw noAnswer(answer.stderr || answer.stdout);
-    if (result2.is_error === true || typeof result2.result !== "string") throw noAnswer(reasonOf2(result2));
-    return { answer: result2.result, cost: costOf(result2, conversation) };
+    const result = parse(answer.stdout);
+    if (result === void 0) throw noAnswer(answer.stderr || answer.stdout);
+    if (result.is_error === true || typeof result.result !== "string") throw noAnswer(reasonOf2(result));
+    return { answer: result.result, cost: costOf(result, conversation) };
   } finally {
     removeFolder(scratch);
   }
@@ -5764,8 +5946,8 @@ function parse(text) {
     return void 0;
   }
 }
-function reasonOf2(result2) {
-  const { result: said2, subtype } = result2;
+function reasonOf2(result) {
+  const { result: said2, subtype } = result;
   return typeof said2 === "string" && said2 !== "" ? said2 : String(subtype ?? "");
 }
 function noAnswer(reason) {
@@ -5775,8 +5957,8 @@ function noAnswer(reason) {
   });
 }
 var endBytes2 = 256 * 1024;
-function costOf(result2, { path }) {
-  const { total_cost_usd: total } = result2;
+function costOf(result, { path }) {
+  const { total_cost_usd: total } = result;
   if (typeof total !== "number") return void 0;
   const { first, last } = readEnds(path, endBytes2);
   const line2 = [...first, ...last].findLast((text) => text.startsWith('{"type":"cost-state"'));
@@ -5792,10 +5974,13 @@ function findNumber(fields, key) {
 }
 
 // src/commands/ask-conversation.ts
+init_call_spec();
 init_failure();
+init_controls();
 init_person();
 
 // src/commands/ask-flags.ts
+init_call_spec();
 init_failure();
 var conversationFlags = [
   {
@@ -5825,20 +6010,31 @@ var conversationFlags = [
     takes: "none",
     about: "With --of, at a terminal: talk with it, in a fork that is kept and can at most read"
   },
+  {
+    name: "keep",
+    takes: "none",
+    about: "With --of: log the answer as a discovery with its source, in the current session or that of --session"
+  },
   { name: "yes", takes: "none", about: "With --of: ask without a question about the price" }
 ];
 var offlineFlags = ["since", "limit", "budget-chars", "session"];
 function refuseMisplaced(call) {
   const isOf2 = hasFlag(call, "of");
-  const misplaced = isOf2 ? offlineFlags.find((name) => hasFlag(call, name)) : conversationFlags.map(({ name }) => name).find((name) => hasFlag(call, name));
+  const misplaced = isOf2 ? offlineFlags.find((name) => hasFlag(call, name) && !(name === "session" && hasFlag(call, "keep"))) : conversationFlags.map(({ name }) => name).find((name) => hasFlag(call, name));
   if (misplaced !== void 0) {
     throw new Failure("misuse", `--${misplaced} ${isOf2 ? "means nothing with" : "needs"} --of`, {
       hint: "All flags: session-journal ask --help"
     });
   }
-  if (hasFlag(call, "talk") && hasFlag(call, "budget")) {
+  if (!hasFlag(call, "talk")) return;
+  if (hasFlag(call, "budget")) {
     throw new Failure("misuse", "A talk has no limit, so --budget means nothing with --talk", {
       hint: "Claude Code shows what a talk costs: /cost"
+    });
+  }
+  if (hasFlag(call, "keep")) {
+    throw new Failure("misuse", "A talk has no single answer, so --keep means nothing with --talk", {
+      hint: "Keep what matters: session-journal log --discovery TEXT"
     });
   }
 }
@@ -5866,8 +6062,9 @@ function readCompaction(call) {
 }
 
 // src/commands/asked-price.ts
-var import_node_path27 = require("node:path");
+var import_node_path25 = require("node:path");
 init_failure();
+init_json();
 init_person();
 var manyTokens = 1e5;
 async function agree({ estimate, budget, found: found2, isAgreed }, context) {
@@ -5891,12 +6088,12 @@ Enter to ask, Ctrl-C to leave it `);
 var pricesFile = "prices.json";
 function priceOf({ env }, model, tokens) {
   const state = stateDir(env);
-  const price = state === void 0 ? void 0 : asRecord(readJson((0, import_node_path27.join)(state, pricesFile)))?.[model];
+  const price = state === void 0 ? void 0 : asRecord(readJson((0, import_node_path25.join)(state, pricesFile)))?.[model];
   return typeof price === "number" && price > 0 ? price * tokens : void 0;
 }
 function rememberPrice({ env }, model, { answer, tokens }) {
   if (answer.cost === void 0 || answer.cost <= 0 || tokens < 1e3 || model === "") return;
-  const path = (0, import_node_path27.join)(ensureStateDir(env), pricesFile);
+  const path = (0, import_node_path25.join)(ensureStateDir(env), pricesFile);
   writeJson(path, { ...asRecord(readJson(path)), [model]: answer.cost / tokens });
 }
 function dollars(amount) {
@@ -5918,13 +6115,22 @@ async function askConversation(name, question, asked) {
 }
 async function askOnce(name, text, { call, context }) {
   const budget = readBudget(call);
+  const keeper = hasFlag(call, "keep") ? await (await Promise.resolve().then(() => (init_keep_answer(), keep_answer_exports))).findKeeper(call, context) : void 0;
   const asked = await prepare(name, { call, context });
   const { conversation: found2, model = found2.model } = asked;
   const estimate = priceOf(context, model, found2.contextTokens);
   await agree({ found: found2, estimate, budget, isAgreed: hasFlag(call, "yes") }, context);
-  const answer = await askChild({ ...asked, text, budget });
-  rememberPrice(context, model, { answer, tokens: found2.contextTokens });
-  return replyOf(answer, { found: found2, estimate, context });
+  const wish = keeper === void 0 ? text : `${text}
+
+${keeper.wish}`;
+  const child = await askChild({ ...asked, text: wish, budget });
+  rememberPrice(context, model, { answer: child, tokens: found2.contextTokens });
+  const reply = replyOf(child, { found: found2, estimate, context });
+  if (keeper === void 0) return reply;
+  const conversation = { ...found2, title: titleOf(found2) };
+  const { isOwn: isOwn3, beforeCompaction } = asked;
+  const kept = { conversation, question: text, answer: child.answer, isForeign: !isOwn3, beforeCompaction };
+  return keeper.keep(reply, kept);
 }
 async function talkWith(name, { call, context }) {
   const lend = context.terminal?.lend;
@@ -5963,12 +6169,8 @@ async function prepare(name, { call, context }) {
   };
 }
 async function findAsked(name, context) {
-  const conversations = await knownConversations(context, true);
-  const found2 = await nameConversation(name, {
-    all: conversations,
-    cwd: context.cwd,
-    ofSession: (session) => newestOfSession(session, conversations, context)
-  });
+  const conversations = knownConversations(context, true);
+  const found2 = await findConversation(name, { all: conversations, context, everywhere: true });
   const own2 = conversations.find(({ path }) => path === found2.path);
   const isBusy = own2?.state === "working" || own2?.state === "needs-me";
   return { found: { ...found2, isBusy }, known: new Set(conversations.map(({ id }) => id)) };
@@ -5993,7 +6195,124 @@ function replyOf({ answer, cost }, { found: found2, estimate, context }) {
 ${source}`, data, isForeign: true };
 }
 function isOwn(path, { env }) {
-  return clientFolders(env).some((folder2) => (0, import_node_path28.dirname)((0, import_node_path28.dirname)(path)) === (0, import_node_path28.join)(folder2, "projects"));
+  return clientFolders(env).some((folder2) => (0, import_node_path26.dirname)((0, import_node_path26.dirname)(path)) === (0, import_node_path26.join)(folder2, "projects"));
+}
+
+// src/core/calls/call-draft.ts
+init_failure();
+init_controls();
+init_cut();
+init_call_spec();
+function quote2(text) {
+  return `"${cutToLetters(showControls(text).replace(/\s+/g, " ").trim(), 60)}"`;
+}
+
+// src/commands/ask-reply.ts
+init_controls();
+init_cut();
+init_time();
+
+// src/commands/source-text.ts
+function sourceText(source) {
+  if (source.kind === "journal") return `${source.file}:${source.line}`;
+  if (source.kind === "commit") return `commit ${source.commit.slice(0, 8)}`;
+  return `${shortConversation(source.conversation)}:${source.turn}`;
+}
+
+// src/commands/ask-reply.ts
+var shortBudget = 1e3;
+function askReply({ question, passages, unknown }, answered) {
+  const { context, missing, budget } = answered;
+  const near = unknown.map(({ word: word2, near: near2 }) => `Nothing holds ${quote2(word2)}. Similar: ${showLine(near2)}`);
+  const wait = missing === 0 ? [] : [`${counted(missing, "conversation")} not read yet: ask again to search them, too`];
+  const data = { question, unknown, searched: searchedData(answered) };
+  if (passages.length === 0) {
+    const text = [`\u{1F50E} Nothing about ${quote2(question)} in ${placesOf(answered)}`, ...near, ...wait].join(
+      "\n"
+    );
+    return { text, data: { ...data, passages: [] } };
+  }
+  const isShort = budget !== void 0 && budget < shortBudget;
+  const further = [
+    ...furtherLines(passages),
+    ...keepLine("Found in", conversationsOf(passages, answered), context)
+  ];
+  const headOf2 = (count3) => `\u{1F50E} ${quote2(question)}: ${counted(count3, "passage")} from ${placesOf(answered)}`;
+  const rest2 = [...near, ...wait, ...isShort ? [] : further];
+  const around = [headOf2(passages.length), ...rest2].join("\n").length;
+  const packed = pack(passages, budget === void 0 ? void 0 : budget - around - 3, context);
+  const blocks = packed.map((passage) => renderPassage(passage, context));
+  const forModel = context.isTyped === true ? "Answer from these passages, and name your sources." : void 0;
+  return {
+    text: [headOf2(packed.length), ...blocks, ...rest2.length === 0 ? [] : [rest2.join("\n")]].join("\n\n"),
+    data: { ...data, passages: packed.map(passageData) },
+    isForeign: true,
+    ...forModel === void 0 ? {} : { forModel }
+  };
+}
+function furtherLines(passages) {
+  const source = passages.map((one) => one.source).find(({ kind }) => kind === "conversation");
+  if (source?.kind !== "conversation") return [];
+  const id = shortConversation(source.conversation);
+  return [
+    `To read on: session-journal conversations show ${id} --turns ${source.turn}-`,
+    `To ask it further: session-journal ask --of ${id} QUESTION`
+  ];
+}
+function searchedData({ sessions = 0, conversations, commits, missing }) {
+  return { sessions, conversations: conversations.length, commits, missing };
+}
+function placesOf({ sessions, conversations, commits }) {
+  return listAnd([
+    ...sessions === void 0 ? [] : ["the journal"],
+    counted(conversations.length, "conversation"),
+    ...commits === 0 ? [] : [counted(commits, "commit")]
+  ]);
+}
+function conversationsOf(passages, { conversations }) {
+  const ids = new Set(
+    passages.flatMap(({ source }) => source.kind === "conversation" ? source.conversation : [])
+  );
+  return conversations.filter(({ id }) => ids.has(id));
+}
+function pack(passages, room, context) {
+  if (room === void 0) return [...passages];
+  const packed = [];
+  let left = room;
+  for (const passage of passages) {
+    const size = renderPassage(passage, context).length + 2;
+    if (size <= left) packed.push(passage);
+    else if (packed.length > 0) continue;
+    else packed.push(cutPassage(passage, left - size));
+    left -= Math.min(size, left);
+  }
+  return packed;
+}
+function cutPassage(passage, excess) {
+  return { ...passage, text: cutAtWord(passage.text, Math.max(40, passage.text.length + excess)) };
+}
+function renderPassage({ text, what, at: at2, marks, source, by }, context) {
+  const about = [
+    by === void 0 ? what : `${what} by ${by}`,
+    at2 === 0 ? "" : shownTime(at2, context),
+    ...marks
+  ].filter((one) => one !== "");
+  const body = showText(text).replace(/^(?=.)/gm, "   ");
+  return `${showLine(sourceText(source))}  ${showLine(about.join(", "))}
+${body}`;
+}
+function passageData({ text, what, at: at2, marks, source, score, by }) {
+  const isOwn3 = source.kind === "journal" && by === void 0;
+  return {
+    text,
+    what,
+    score,
+    time: at2 === 0 ? null : formatInstant(at2),
+    marks,
+    source,
+    ...by === void 0 ? {} : { author: by },
+    ...isOwn3 ? {} : { untrusted: true }
+  };
 }
 
 // src/io/git/commits.ts
@@ -6008,32 +6327,41 @@ async function readCommits(cwd) {
   });
 }
 
+// src/commands/journal-passages.ts
+init_config();
+init_project();
+
 // src/journal/files/entry-files.ts
 init_failure();
+init_time();
 init_folders();
+init_read();
+init_project();
 function entryTime(name) {
-  const [, day2, ...clock] = /^(\d{4}-\d\d-\d\d)T(\d\d)[-:](\d\d)[-:](\d\d)/.exec(name) ?? [];
-  return day2 === void 0 ? void 0 : parseInstant(`${day2}T${clock.join(":")}Z`);
+  const [, day3, ...clock] = /^(\d{4}-\d\d-\d\d)T(\d\d)[-:](\d\d)[-:](\d\d)/.exec(name) ?? [];
+  return day3 === void 0 ? void 0 : parseInstant(`${day3}T${clock.join(":")}Z`);
 }
 
 // src/journal/files/searchable.ts
-var import_node_path29 = require("node:path");
+var import_node_path27 = require("node:path");
 init_folders();
+init_read();
 init_stat();
+init_project();
 function listSessionTexts(project, folder2) {
-  return listDocuments(project, (0, import_node_path29.join)(project.dir, folder2));
+  return listDocuments(project, (0, import_node_path27.join)(project.dir, folder2));
 }
 function listEntryTexts(project) {
-  const dir = (0, import_node_path29.join)(project.dir, "journal");
+  const dir = (0, import_node_path27.join)(project.dir, "journal");
   if (!isInside(project, dir)) return [];
   return foldersIn(dir).flatMap((journal) => {
-    const folder2 = (0, import_node_path29.join)(dir, journal, "entries");
+    const folder2 = (0, import_node_path27.join)(dir, journal, "entries");
     return findStat(folder2)?.isDirectory() === true ? [{ journal, entries: listDocuments(project, folder2) }] : [];
   });
 }
 function listDocuments(project, dir) {
   if (!isInside(project, dir)) return [];
-  return filesIn(dir, ".md").filter((name) => !name.startsWith(".")).map((name) => ({ path: (0, import_node_path29.join)(dir, name), name }));
+  return filesIn(dir, ".md").filter((name) => !name.startsWith(".")).map((name) => ({ path: (0, import_node_path27.join)(dir, name), name }));
 }
 function readAnyText(path) {
   return readAny(path, "utf8");
@@ -6048,6 +6376,7 @@ function readAny(path, encoding) {
 
 // src/core/markdown/item-text.ts
 init_lazy();
+init_escape();
 function rawItemText(text, item2) {
   const lines2 = text.slice(item2.content, item2.end).split(/\r\n|\n|\r/);
   if (lines2.length > 1 && lines2.at(-1) === "") lines2.pop();
@@ -6079,6 +6408,7 @@ function splitLead(raw) {
 }
 
 // src/journal/document/markers.ts
+init_escape();
 var time2 = /(?<!\\)[ \t]*\((\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?)(?:, ([^\s(),]{1,64}))?\)$/;
 var none2 = /^[*_]{0,2}\(?none(?: yet| currently)?\)?\.?[*_]{0,2}$/i;
 function splitTime(text) {
@@ -6110,30 +6440,32 @@ function isPlaceholder(text) {
 
 // src/journal/sections/decisions.ts
 init_lazy();
+init_escape();
 
 // src/journal/document/labels.ts
+init_escape();
 var pattern = /^ {0,3}(?:\*\*([^*\n]+?)([:\uff1a]?)\*\*|__([^_\n]+?)([:\uff1a]?)__)[ \t]*((?:\([^()\n]*\))?)[ \t]*([:\uff1a]?)[ \t]*/;
 var joined = new RegExp(`(?<=\\S[ \\t]+)${ownLabel}`, "gi");
 function readLabels(doc, span) {
   const found2 = [];
   for (const paragraph2 of paragraphsIn(doc.outline, span)) {
     let isLabelled = false;
-    for (let start2 = paragraph2.start; start2 < paragraph2.end; ) {
-      const newline = doc.text.indexOf("\n", start2);
+    for (let start = paragraph2.start; start < paragraph2.end; ) {
+      const newline = doc.text.indexOf("\n", start);
       const end = newline < 0 ? paragraph2.end : newline + 1;
-      const line2 = doc.text.slice(start2, end);
+      const line2 = doc.text.slice(start, end);
       isLabelled ||= readLabel(line2) !== void 0;
       for (const part of isLabelled ? partLabels(line2) : []) {
         const label4 = readLabel(part.text);
         if (label4 === void 0) continue;
-        const at2 = start2 + part.at;
+        const at2 = start + part.at;
         found2.push({ key: label4.key, start: at2, value: at2 + label4.value, lineEnd: at2 + label4.lineEnd });
       }
-      start2 = end;
+      start = end;
     }
   }
   const { unclosed = span.end } = doc.outline;
-  const ends = [...found2, ...headingsIn(doc.outline, span)].map(({ start: start2 }) => start2);
+  const ends = [...found2, ...headingsIn(doc.outline, span)].map(({ start }) => start);
   ends.push(unclosed);
   ends.sort((a, b) => a - b);
   let index = 0;
@@ -6185,9 +6517,9 @@ function readTable(text, paragraph2) {
   }
   return void 0;
 }
-function linesIn(text, { start: start2, end }) {
+function linesIn(text, { start, end }) {
   const lines2 = [];
-  for (let at2 = start2; at2 < end; ) {
+  for (let at2 = start; at2 < end; ) {
     const newline = text.indexOf("\n", at2);
     const next = newline < 0 || newline >= end ? end : newline + 1;
     lines2.push({ start: at2, end: next });
@@ -6195,19 +6527,19 @@ function linesIn(text, { start: start2, end }) {
   }
   return lines2;
 }
-function readRow(text, { start: start2, end }) {
+function readRow(text, { start, end }) {
   const cells = [];
-  let from = start2;
-  for (let at2 = start2; at2 <= end; at2 += 1) {
+  let from = start;
+  for (let at2 = start; at2 <= end; at2 += 1) {
     if (at2 < end && (text[at2] !== "|" || text[at2 - 1] === "\\")) continue;
     const raw = text.slice(from, at2);
     const said2 = raw.trim().replace(/\\\|/g, "|");
     cells.push({ start: from + (said2 === "" ? 0 : raw.search(/\S/)), text: said2 });
     from = at2 + 1;
   }
-  const line2 = text.slice(start2, end).trim();
+  const line2 = text.slice(start, end).trim();
   const isClosed = line2.length > 1 && line2.endsWith("|") && !line2.endsWith("\\|");
-  return { start: start2, end, cells: cells.slice(line2.startsWith("|") ? 1 : 0, isClosed ? -1 : void 0) };
+  return { start, end, cells: cells.slice(line2.startsWith("|") ? 1 : 0, isClosed ? -1 : void 0) };
 }
 
 // src/core/markdown/definitions.ts
@@ -6216,19 +6548,19 @@ function readDefinitions(text, paragraphs) {
   return paragraphs.flatMap((paragraph2, index) => {
     const lines2 = linesIn(text, paragraph2);
     const terms = termsIn(text, lines2, paragraphs[index - 1]);
-    return terms.map(({ term, first, start: start2 }, place) => {
-      const next = terms[place + 1];
+    return terms.map(({ term, first, start }, place2) => {
+      const next = terms[place2 + 1];
       const last = next === void 0 ? lines2.length : next.first - 1;
       const end = lines2[last - 1].end;
       const said2 = lines2.slice(first, last).map((line2) => {
         return text.slice(line2.start, line2.end).replace(defined, "").trim();
       });
-      return { start: start2, end, term, text: said2.join("\n") };
+      return { start, end, term, text: said2.join("\n") };
     });
   });
 }
 function termsIn(text, lines2, before2) {
-  const said2 = lines2.map(({ start: start2, end }) => text.slice(start2, end));
+  const said2 = lines2.map(({ start, end }) => text.slice(start, end));
   const terms = said2.flatMap((line2, index) => {
     const isTerm = !defined.test(line2) && defined.test(said2[index + 1] ?? "");
     return isTerm ? [{ term: line2.trim(), start: lines2[index].start, first: index + 1 }] : [];
@@ -6240,6 +6572,7 @@ function termsIn(text, lines2, before2) {
 }
 
 // src/journal/document/shaped-entries.ts
+init_escape();
 var numbered = /^(?:#|(?:d|dec|adr|decision)[- ]?#?)?(\d{1,9})[.):]\s+/i;
 function splitNumber(text) {
   const match = numbered.exec(text);
@@ -6254,18 +6587,18 @@ var mayHold = /^ {0,3}(?::[ \t]|\*\*|__|\[)|\|/m;
 function readLead(doc, section) {
   const lead2 = { start: section.body, end: firstSubheading(doc, section)?.start ?? section.end };
   const { text, outline } = doc;
-  const prose2 = outline.prose.filter(({ start: start2, end }) => {
-    return end > lead2.start && start2 < lead2.end && mayHold.test(text.slice(start2, end));
+  const prose2 = outline.prose.filter(({ start, end }) => {
+    return end > lead2.start && start < lead2.end && mayHold.test(text.slice(start, end));
   });
-  const paragraphs = [...walkParagraphs({ ...outline, prose: prose2 }, lead2)].filter(({ start: start2, end }) => {
-    return !isPlaceholder(text.slice(start2, end));
+  const paragraphs = [...walkParagraphs({ ...outline, prose: prose2 }, lead2)].filter(({ start, end }) => {
+    return !isPlaceholder(text.slice(start, end));
   });
   const terms = readDefinitions(text, paragraphs).map((one) => {
     const content = text.indexOf(one.term, one.start);
     return { ...one, ...readTitle(unbold(one.term)), text: revealText(one.text), content };
   });
   const isTerm = (paragraph2) => {
-    return terms.some(({ start: start2, end }) => start2 < paragraph2.end && end > paragraph2.start);
+    return terms.some(({ start, end }) => start < paragraph2.end && end > paragraph2.start);
   };
   const others = paragraphs.filter((paragraph2) => !isTerm(paragraph2)).map((one) => readParagraph(doc, one));
   return {
@@ -6292,8 +6625,8 @@ function readParagraph({ text }, paragraph2) {
 }
 var bold = /^ {0,3}((?:\[[^\]\n]{0,80}\][ \t]+)?)(?:\*\*([^*\n]{1,500})\*\*|__([^_\n]{1,500})__)[ \t]*(\(\d{4}-\d\d-\d\dT[^()\s]{4,}(?:, [^\s(),]{1,64})?\))?(?::(?=\s)|(?=[ \t]*(?:\r?\n|$))|(?<=[.:](?:\*\*|__)[ \t]*))/;
 var noTitle = /^(?:notes?|n\.?b|important|tips?|hint|warning|caution|attention|see|todo|context|options|choice|rationale|superseded?s?(?: by)?)[.:]?$/i;
-function readBold(text, { start: start2, end }) {
-  const said2 = text.slice(start2, end);
+function readBold(text, { start, end }) {
+  const said2 = text.slice(start, end);
   const match = bold.exec(said2);
   if (match === null) return void 0;
   const [opening2, mark = "", starred, underlined, time3 = ""] = match;
@@ -6305,8 +6638,8 @@ function readBold(text, { start: start2, end }) {
     ...more.time === void 0 ? { ...more, ...rest2 } : more,
     title: mark + title,
     text: revealText(more.time === void 0 ? rest2.text : said2.slice(opening2.length).trim()),
-    content: start2 + said2.search(/\S/),
-    start: start2,
+    content: start + said2.search(/\S/),
+    start,
     end
   };
 }
@@ -6315,9 +6648,9 @@ var roles = {
   time: /^(?:date|time|when)$/,
   title: /^(?:title|name|what|decision|discovery|finding|dead end|approach|blocker|next step|step)$/
 };
-function readRow2({ header }, { start: start2, end, cells }) {
+function readRow2({ header }, { start, end, cells }) {
   const columns2 = header.map((name, index) => {
-    const { text = "", start: at2 = start2 } = cells[index] ?? {};
+    const { text = "", start: at2 = start } = cells[index] ?? {};
     return { name: foldHeading(unbold(name)), text: revealText(text), at: at2 };
   });
   const number = columns2.find(({ name, text }) => roles.number.test(name) && /^\D{0,10}\d{1,9}$/.test(text));
@@ -6336,7 +6669,7 @@ function readRow2({ header }, { start: start2, end, cells }) {
     text: sayCells(rest2),
     content: head.at,
     cells: rest2,
-    start: start2,
+    start,
     end
   };
 }
@@ -6354,7 +6687,7 @@ function unbold(text) {
 function findRuns(doc, section) {
   const { outline } = doc;
   const body = { start: section.body, end: section.end };
-  const groups = groupsIn(doc, section).map(({ start: start2 }) => start2);
+  const groups = groupsIn(doc, section).map(({ start }) => start);
   const level = decisionLevel(doc, section);
   const single = within(outline.outer.headings, body).filter((heading2) => heading2.level === level);
   const runs = inOrder2(
@@ -6372,12 +6705,12 @@ function findRuns(doc, section) {
 function runIn(chapter2, level) {
   const { text, end } = chapter2;
   const starts = () => headingStarts(chapter2).filter((at2) => headingLevel(text, at2) === level);
-  const start2 = headingLevel(text, chapter2.start) === level ? chapter2.start : starts()[0];
-  if (start2 === void 0) return void 0;
+  const start = headingLevel(text, chapter2.start) === level ? chapter2.start : starts()[0];
+  if (start === void 0) return void 0;
   const part = text.slice(chapter2.start, end);
   const mark = `(?:^|\\n)#{${level}}[ \\t]`;
   return {
-    start: start2,
+    start,
     end,
     count: () => part.match(new RegExp(mark, "g")).length,
     isTitled: () => !new RegExp(`${mark}[ \\t]*(?![ \\t])(?![^\\s(])`).test(part),
@@ -6428,8 +6761,12 @@ function deeperThan({ level }, headings) {
   return headings.flatMap((heading2) => heading2.level > level ? [heading2.level] : []);
 }
 
+// src/journal/sections/discoveries-and-dead-ends.ts
+init_escape();
+
 // src/journal/document/list-edit.ts
 init_lazy();
+init_escape();
 
 // src/journal/sections/discoveries-and-dead-ends.ts
 var titled2 = /^(?:\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*|__((?:\\[\s\S]|[^_\\]){1,100000})__)(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s,]{4,})(?:, ([^\s(),]{1,64}))?\)(?:[ \t]*:)?|[ \t]*:|(?<=:(?:\*\*|__))|(?=\s*$))/;
@@ -6499,10 +6836,10 @@ function readItem2(text, item2) {
   const { lead: lead2, rest: rest2 } = said2.title === "" ? splitLead(said2.text) : { lead: said2.title, rest: said2.text };
   const { number = written2, title } = readTitle(lead2);
   const { time: time3, by } = said2;
-  const { start: start2, end } = item2;
+  const { start, end } = item2;
   return [
     {
-      ...{ start: start2, end, item: item2, number, title, time: time3, ...by === void 0 ? {} : { by } },
+      ...{ start, end, item: item2, number, title, time: time3, ...by === void 0 ? {} : { by } },
       ...unlabelled,
       text: rest2.trim(),
       supersededBy
@@ -6518,7 +6855,7 @@ var columns = {
   supersededBy: /^superseded(?: by)?$/
 };
 function readShape(shape) {
-  const { start: start2, end, number, title, time: time3, by, text, cells = [] } = shape;
+  const { start, end, number, title, time: time3, by, text, cells = [] } = shape;
   const stamp2 = { time: time3, ...by === void 0 ? {} : { by } };
   const gone = superseded.exec(`
 ${text}`) ?? / \[superseded by ([^\]]*)\]$/i.exec(title);
@@ -6531,7 +6868,7 @@ ${text}`) ?? / \[superseded by ([^\]]*)\]$/i.exec(title);
     ...fields,
     ...stamp2,
     supersededBy: gone?.[1] ?? fields.supersededBy,
-    start: start2,
+    start,
     end,
     number,
     title: title.replace(/ \[superseded by [^\]]*\]$/i, ""),
@@ -6624,31 +6961,31 @@ function documentPlaces(doc) {
   const known2 = [...decisionPlaces(doc), ...itemPlaces(doc), ...headingPlaces(doc)];
   known2.sort((a, b) => a.start - b.start || b.end - a.end);
   const sectionOf = sectionFinder(doc);
-  const between = (start2, end) => textPlaces(doc.text, { start: start2, end }).map((place) => inSection(place, sectionOf(place.start)));
+  const between = (start, end) => textPlaces(doc.text, { start, end }).map((place2) => inSection(place2, sectionOf(place2.start)));
   const places = [];
   let at2 = doc.head.bodyStart;
-  for (const place of known2) {
-    if (place.start < at2) continue;
-    places.push(...between(at2, place.start), withoutMark(doc.text, place));
-    at2 = place.end;
+  for (const place2 of known2) {
+    if (place2.start < at2) continue;
+    places.push(...between(at2, place2.start), withoutMark(doc.text, place2));
+    at2 = place2.end;
   }
   const all2 = [...head, ...places, ...between(at2, doc.text.length)];
-  return all2.filter((place) => !isOwn2(doc.text, place));
+  return all2.filter((place2) => !isOwn2(doc.text, place2));
 }
-function isOwn2(text, { what, start: start2, end }) {
-  const said2 = text.slice(start2, end).trim();
+function isOwn2(text, { what, start, end }) {
+  const said2 = text.slice(start, end).trim();
   if (what === "Heading") return ownHeadings.has(foldHeading(said2.replace(/\n[\s\S]*/, "")));
   return isPlaceholder(said2) || said2.split(/\r?\n/).every((line2) => ownLine.test(line2));
 }
-function inSection(place, section) {
-  if (section === void 0) return place;
-  return { ...place, what: section.name === "tldr" ? "TL;DR" : sectionTitles[section.name] };
+function inSection(place2, section) {
+  if (section === void 0) return place2;
+  return { ...place2, what: section.name === "tldr" ? "TL;DR" : sectionTitles[section.name] };
 }
-function withoutMark(text, place) {
+function withoutMark(text, place2) {
   const mark = /^[ \t]*(?:#{1,6}|[-*+]|\d{1,9}[.)])[ \t]+/.exec(
-    text.slice(place.start, Math.min(place.end, place.start + 200))
+    text.slice(place2.start, Math.min(place2.end, place2.start + 200))
   );
-  return mark === null ? place : { ...place, start: place.start + mark[0].length };
+  return mark === null ? place2 : { ...place2, start: place2.start + mark[0].length };
 }
 function headPlace(key, field) {
   const what = headWords.get(key);
@@ -6656,8 +6993,8 @@ function headPlace(key, field) {
   return [{ what, prominent: key === "shortname", start: field.valueStart, end: field.valueEnd }];
 }
 function decisionPlaces(doc) {
-  return readDecisions(doc).map(({ number, start: start2, end }) => {
-    return { what: number === void 0 ? "Decision" : `Decision ${number}`, prominent: true, start: start2, end };
+  return readDecisions(doc).map(({ number, start, end }) => {
+    return { what: number === void 0 ? "Decision" : `Decision ${number}`, prominent: true, start, end };
   });
 }
 function headingPlaces(doc) {
@@ -6673,11 +7010,11 @@ function headingPlaces(doc) {
 }
 function itemPlaces(doc) {
   const sectionOf = sectionFinder(doc);
-  return itemsIn(doc, { start: doc.head.bodyStart, end: doc.text.length }).map(({ start: start2, content, end }) => {
-    const section = sectionOf(start2);
+  return itemsIn(doc, { start: doc.head.bodyStart, end: doc.text.length }).map(({ start, content, end }) => {
+    const section = sectionOf(start);
     const isStep = section?.name === "progress" && /^\[[ xX]\]\s/.test(doc.text.slice(content, content + 4));
     const what = isStep ? "Step" : section === void 0 ? "Item" : itemWords[section.name];
-    return { what, prominent: false, start: start2, end };
+    return { what, prominent: false, start, end };
   });
 }
 function sectionFinder(doc) {
@@ -6691,28 +7028,29 @@ function sectionFinder(doc) {
 }
 function textPlaces(text, span = { start: 0, end: text.length }) {
   const places = [];
-  let start2 = -1;
+  let start = -1;
   for (let at2 = span.start; at2 < span.end; ) {
     const newline = text.indexOf("\n", at2);
     const end = newline < 0 || newline >= span.end ? span.end : newline + 1;
     const isBlank2 = text.slice(at2, end).trim() === "";
-    if (!isBlank2 && start2 < 0) start2 = at2;
-    if (isBlank2 && start2 >= 0) {
-      places.push({ what: "Text", prominent: false, start: start2, end: at2 });
-      start2 = -1;
+    if (!isBlank2 && start < 0) start = at2;
+    if (isBlank2 && start >= 0) {
+      places.push({ what: "Text", prominent: false, start, end: at2 });
+      start = -1;
     }
     at2 = end;
   }
-  if (start2 >= 0) places.push({ what: "Text", prominent: false, start: start2, end: span.end });
+  if (start >= 0) places.push({ what: "Text", prominent: false, start, end: span.end });
   return places;
 }
 
 // src/commands/searched-files.ts
-var import_node_path30 = require("node:path");
+var import_node_path28 = require("node:path");
 init_failure();
+init_time();
 async function readPlaces(text, name, aliases) {
   if (!opensHead(text)) return void 0;
-  const stem = (0, import_node_path30.basename)(name, ".md");
+  const stem = (0, import_node_path28.basename)(name, ".md");
   try {
     const doc = await decodeSession(text, aliases);
     const { id, shortname, updatedAt } = readFacts2(doc.head);
@@ -6743,15 +7081,15 @@ async function journalPassages(project, context) {
     const source = { text, file: shownPath(project, path), at: read.time, about: read.name };
     passages.push(...passagesOf(read.places, source));
   }
-  return [...passages, ...entryPassages(project)];
+  return { passages: [...passages, ...entryPassages(project)], sessions: files.length };
 }
 var superseded2 = 0.7;
 function passagesOf(places, { text, file, at: at2, about }) {
   let line2 = 1;
   let counted2 = 0;
-  return places.map(({ what, start: start2, end }) => {
-    for (; counted2 < start2; counted2 += 1) if (text[counted2] === "\n") line2 += 1;
-    const said2 = text.slice(start2, end).trim();
+  return places.map(({ what, start, end }) => {
+    for (; counted2 < start; counted2 += 1) if (text[counted2] === "\n") line2 += 1;
+    const said2 = text.slice(start, end).trim();
     const factor = factors2.find(([name]) => name.test(what))?.[1] ?? otherwise;
     const isOld = /superseded by/i.test(said2);
     return {
@@ -6769,7 +7107,7 @@ function entryPassages(project) {
   return listEntryTexts(project).flatMap(({ entries }) => {
     return entries.flatMap(({ path, name }) => {
       const text = readAnyText(path);
-      const places = textPlaces(text).map((place) => ({ ...place, what: "Entry" }));
+      const places = textPlaces(text).map((place2) => ({ ...place2, what: "Entry" }));
       const source = { text, file: shownPath(project, path), at: entryTime(name) ?? 0, about: "" };
       return passagesOf(places, source);
     });
@@ -6789,12 +7127,70 @@ async function commitPassages(cwd) {
   });
 }
 
+// src/commands/open-digests.ts
+var import_node_path30 = require("node:path");
+init_folders();
+init_leftovers();
+
+// src/io/project/project-state.ts
+var import_node_path29 = require("node:path");
+init_failures();
+init_folders();
+init_json();
+init_leftovers();
+init_owner();
+init_stat();
+init_folder();
+init_person();
+var all = "projects";
+var placeFile = "place.json";
+function cloneOf(root) {
+  const git = findGitFolder(root);
+  return findIdentity(git === void 0 ? root : repositoryFolder(git));
+}
+function findProjectState(root, env) {
+  const state = stateDir(env);
+  const clone = state === void 0 ? void 0 : cloneOf(root);
+  if (state === void 0 || clone === void 0) return void 0;
+  const folders = foldersIn((0, import_node_path29.join)(state, all)).map((name) => (0, import_node_path29.join)(state, all, name));
+  return folders.find((folder2) => isOf(folder2, clone));
+}
+function isOf(folder2, clone) {
+  const place2 = asRecord(readJson((0, import_node_path29.join)(folder2, placeFile)));
+  return isSameIdentity(place2, clone);
+}
+function ensureProjectState(root, env) {
+  const found2 = findProjectState(root, env);
+  if (found2 !== void 0) return found2;
+  const projects = ensureStateDir(env, all);
+  sweepLeftoverFolders(projects);
+  const made = (0, import_node_path29.join)(projects, makeNonce());
+  try {
+    createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
+` });
+  } catch (error) {
+    throw writeFailure(error, made);
+  }
+  return findProjectState(root, env) ?? made;
+}
+
+// src/commands/open-digests.ts
+async function openDigests(context) {
+  const { cwd, env } = context;
+  const folder2 = (0, import_node_path30.join)(ensureProjectState(cwd, env), "digests");
+  makeFolder(folder2, 448);
+  sweepLeftovers(folder2);
+  return { folder: folder2, screen: await textScreen(context) };
+}
+
 // src/commands/search-authors.ts
 var import_node_path33 = require("node:path");
 
 // src/io/git/email.ts
 var import_node_path31 = require("node:path");
 init_late_builtins();
+init_read();
+init_folder();
 var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
 function decodeValue(raw) {
   let value = "";
@@ -6861,14 +7257,19 @@ function readEmail(cwd, env) {
 }
 
 // src/io/git/git.ts
+init_read();
 init_stat();
+init_folder();
 
 // src/journal/which-session/taken-up.ts
 var import_node_path32 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
+init_json();
 init_stat();
+init_folder();
+init_index_file();
 var folder = "sessions";
 var record = { schema: 1 };
 function readTakenUp(project, env) {
@@ -6952,13 +7353,6 @@ async function readAuthors(hits, project, context) {
   });
 }
 
-// src/commands/source-text.ts
-function sourceText(source) {
-  if (source.kind === "journal") return `${source.file}:${source.line}`;
-  if (source.kind === "commit") return `commit ${source.commit.slice(0, 8)}`;
-  return `${shortConversation(source.conversation)}:${source.turn}`;
-}
-
 // src/commands/ask.ts
 var shownPassages = 5;
 var typedBudget = 4e3;
@@ -7003,33 +7397,34 @@ async function runAsk(call, context) {
   if (of !== void 0) return askConversation(of, question, { call, context });
   const limit = readCount(call, "limit", shownPassages) ?? shownPassages;
   const budget = readCount(call, "budget-chars", typedBudget) ?? (context.isTyped === true ? typedBudget : void 0);
-  const { conversations, passages, commits } = await gather(call, context);
+  const { conversations, passages, sessions, commits } = await gather(call, context);
   const now = context.now().getTime();
   const digests = await openDigests(context);
-  const found2 = await answerQuestion(question, { passages, conversations, now, limit, ...digests });
+  const found2 = answerQuestion(question, { passages, conversations, now, limit, ...digests });
   if (found2 === void 0) {
     throw new Failure("misuse", "Ask what?", {
       hint: "For example: session-journal ask why did we not use channels"
     });
   }
-  const searched = { conversations: conversations.length, commits, missing: found2.missing };
   const signed2 = await withAuthors(found2.passages, context);
-  return replyOf2(question, { ...found2, passages: signed2 }, { context, searched, budget });
+  const answers = { question, passages: signed2, unknown: found2.unknown };
+  return askReply(answers, { context, conversations, sessions, commits, missing: found2.missing, budget });
 }
 async function gather(call, context) {
   const when = flagText(call, "since");
   const since = when === void 0 ? 0 : await readWhen(when, context.cwd, context.now().getTime());
   const session = flagText(call, "session")?.toLowerCase();
   const isMeant = (name) => session === void 0 || name.toLowerCase().includes(session);
-  const known2 = await knownConversations(context);
-  const conversations = known2.filter((one) => one.lastAt >= since && isMeant(one.session));
+  const conversations = knownConversations(context).filter(
+    (one) => one.lastAt >= since && isMeant(one.session)
+  );
   const project = findProject(context.cwd);
-  const journal = project === void 0 ? [] : await journalPassages(project, context);
+  const journal = project === void 0 ? void 0 : await journalPassages(project, context);
   const commits = await commitPassages(context.cwd);
-  const passages = [...journal, ...commits].filter(
+  const passages = [...journal?.passages ?? [], ...commits].filter(
     ({ at: at2, source }) => at2 >= since && isMeant(source.kind === "journal" ? source.file : "")
   );
-  return { conversations, passages, commits: commits.length };
+  return { conversations, passages, sessions: journal?.sessions, commits: commits.length };
 }
 async function withAuthors(passages, context) {
   const project = findProject(context.cwd);
@@ -7043,60 +7438,39 @@ async function withAuthors(passages, context) {
     context
   );
   return passages.map((passage, index) => {
-    const { name, isOther: isOther2 } = authors[index];
-    return passage.source.kind === "journal" && isOther2 ? { ...passage, by: name || "someone" } : passage;
+    const { name, isOther } = authors[index];
+    return passage.source.kind === "journal" && isOther ? { ...passage, by: name || "someone" } : passage;
   });
 }
-function replyOf2(question, { passages: found2, unknown }, { context, searched, budget }) {
-  const data = { question, passages: found2.map(passageData), unknown, searched };
-  const near = unknown.map(({ word: word2, near: near2 }) => `Nothing holds ${quote2(word2)}. Similar: ${showLine(near2)}`);
-  const wait = searched.missing === 0 ? [] : [`${counted(searched.missing, "conversation")} not read yet: ask again to search them, too`];
-  const where = `${counted(searched.conversations, "conversation")} and ${counted(searched.commits, "commit")}`;
-  if (found2.length === 0) {
-    const text2 = [`\u{1F50E} Nothing about ${quote2(question)} in the journal, ${where}`, ...near, ...wait].join(
-      "\n"
-    );
-    return { text: text2, data };
+
+// src/conversations/search-conversations.ts
+function searchWords(words2, search3) {
+  const missing = updateDigests(search3.conversations, search3);
+  return { records: recordsOf(words2, search3), missing };
+}
+function* recordsOf(words2, search3) {
+  for (const conversation of search3.conversations) {
+    for (const record2 of recordsWith(readDigest(conversation, search3.folder), words2)) {
+      const { kind, turn, at: at2, folded: text, offset } = record2;
+      const open = () => search3.screen(textOf(record2, wordsAt(conversation.path, offset)) ?? "");
+      yield { conversation, turn, at: at2, what: recordNames[kind], text, open };
+    }
   }
-  const head = `\u{1F50E} ${quote2(question)}: ${counted(found2.length, "passage")} from the journal, ${where}`;
-  const blocks = [];
-  let size = head.length;
-  for (const passage of found2) {
-    const block2 = renderPassage(passage, context);
-    size += block2.length + 2;
-    if (budget !== void 0 && size > budget && blocks.length > 0) break;
-    blocks.push(block2);
+}
+function* readPieces({ conversations, screen: screen2 }, isWanted2) {
+  for (const conversation of conversations) {
+    for (const records of readRecords(conversation.path, newReading())) {
+      for (const { kind, turn, at: at2, text } of records) {
+        if (!isWanted2(text)) continue;
+        const screened2 = screen2(text);
+        yield { conversation, turn, at: at2, what: recordNames[kind], text: screened2, open: () => screened2 };
+      }
+    }
   }
-  const forModel = context.isTyped === true ? "Answer from these passages, and name your sources." : void 0;
-  const text = [[head, ...blocks].join("\n\n"), ...near, ...wait, ...keepLines(context)].join("\n");
-  return { text, data, isForeign: true, ...forModel === void 0 ? {} : { forModel } };
 }
-function keepLines(context) {
-  return findProject(context.cwd) === void 0 ? ["Claude Code deletes conversations after 30 days. To keep what matters: session-journal init"] : [];
-}
-function renderPassage({ text, what, at: at2, marks, source, by }, context) {
-  const about = [
-    by === void 0 ? what : `${what} by ${by}`,
-    at2 === 0 ? "" : shownTime(at2, context),
-    ...marks
-  ].filter((one) => one !== "");
-  const body = showText(text).replace(/^(?=.)/gm, "   ");
-  return `${showLine(sourceText(source))}  ${showLine(about.join(", "))}
-${body}`;
-}
-function passageData({ text, what, at: at2, marks, source, score, by }) {
-  const isOwn3 = source.kind === "journal" && by === void 0;
-  return {
-    text,
-    what,
-    score,
-    time: at2 === 0 ? null : formatInstant(at2),
-    marks,
-    source,
-    ...by === void 0 ? {} : { author: by },
-    ...isOwn3 ? {} : { untrusted: true }
-  };
-}
+
+// src/journal/search/search.ts
+init_controls();
 
 // src/core/text/whole-word.ts
 function hasWholeWord(text, word2) {
@@ -7142,16 +7516,16 @@ function firstIn(folded, words2) {
 }
 function lineOffset(raw, unit) {
   let passed = 0;
-  let start2 = 0;
+  let start = 0;
   let found2 = 0;
   for (const line2 of raw.split("\n")) {
     const { length } = foldText(plainLine(line2));
     if (length > 0) {
       if (passed > unit) break;
-      found2 = start2;
+      found2 = start;
       passed += length + 1;
     }
-    start2 += line2.length + 1;
+    start += line2.length + 1;
   }
   return found2;
 }
@@ -7161,14 +7535,14 @@ async function searchAround(query, wanted) {
   const { context, session } = wanted;
   const commits = wanted.commits && session === void 0 ? await searchCommits(query, context) : [];
   if (!wanted.conversations) return { hits: commits, missing: 0 };
-  const all2 = await knownConversations(context);
+  const all2 = knownConversations(context);
   const conversations = all2.filter((one) => session === void 0 || one.session === session);
-  const { hits, missing } = await searchConversations(query, conversations, await openDigests(context));
+  const { hits, missing } = searchConversations(query, conversations, await openDigests(context));
   return { hits: [...hits, ...commits], missing };
 }
-async function searchConversations(query, conversations, digests) {
+function searchConversations(query, conversations, digests) {
   const search3 = { conversations, ...digests };
-  const { records, missing } = query.pattern === void 0 ? await searchWords(query.words, search3) : { records: readPieces(search3, (text) => findIn(text, query) !== void 0), missing: 0 };
+  const { records, missing } = query.pattern === void 0 ? searchWords(query.words, search3) : { records: readPieces(search3, (text) => findIn(text, query) !== void 0), missing: 0 };
   const known2 = new Map(conversations.map((one) => [one.id, one]));
   const hits = [];
   for (const record2 of records) hits.push(...recordHit(record2, query, known2));
@@ -7181,12 +7555,12 @@ function recordHit(record2, query, known2) {
   const { id } = record2.conversation;
   const one = known2.get(id);
   const source = { kind: "conversation", conversation: id, turn };
-  const place = { file: sourceText(source), line: turn, session: one?.session ?? "" };
+  const place2 = { file: sourceText(source), line: turn, session: one?.session ?? "" };
   const isActive = one?.parent === void 0;
   const { offset: _, ...match } = found2;
   const owner = originOf(id, known2);
   return [
-    { ...match, ...place, what, time: at2, isActive, prominent: false, source, owner, author: "", open }
+    { ...match, ...place2, what, time: at2, isActive, prominent: false, source, owner, author: "", open }
   ];
 }
 function originOf(id, known2) {
@@ -7204,8 +7578,8 @@ async function searchCommits(query, { cwd }) {
     if (found2 === void 0) return [];
     const { offset: _, ...match } = found2;
     const source = { kind: "commit", commit };
-    const place = { file: sourceText(source), line: 1, session: "", owner: commit, author };
-    return [{ ...match, ...place, what: "Commit", time: at2, isActive: true, prominent: false, source }];
+    const place2 = { file: sourceText(source), line: 1, session: "", owner: commit, author };
+    return [{ ...match, ...place2, what: "Commit", time: at2, isActive: true, prominent: false, source }];
   });
 }
 // Annotate the CommonJS export names for ESM import in node:

@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import { makeFolder } from '../io/disk/folders.ts';
 import { sweepLeftovers } from '../io/disk/leftovers.ts';
-import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
-import { findProject } from '../io/project/project.ts';
 import { ensureProjectState, findProjectState } from '../io/project/project-state.ts';
+import { textScreen } from './text-screen.ts';
 
 const folderName = 'digests';
 
@@ -25,12 +24,5 @@ export async function openDigests(context: Context): Promise<OpenDigests> {
   const folder = join(ensureProjectState(context.cwd, context.env), folderName);
   makeFolder(folder, 0o700);
   sweepLeftovers(folder);
-  return { folder, screen: await openScreen(context) };
-}
-
-/** Returns what takes secrets out of a text, except for what the person said is none. */
-export async function openScreen({ cwd, env }: Context): Promise<(text: string) => string> {
-  const { notSecrets } = readConfig(findProject(cwd), env);
-  const { screenSecrets } = await import('../core/secrets/find.ts');
-  return (text) => screenSecrets(text, notSecrets).text;
+  return { folder, screen: await textScreen(context) };
 }

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
+import { isFailure } from '../core/failure.ts';
 import { isSameStamp, type Stamp } from '../core/file-stamp.ts';
 import type { TranscriptFile } from '../io/client/client-folders.ts';
 import { signOf } from '../io/client/sign-of.ts';
 import { removeQuietly } from '../io/disk/files.ts';
 import { namesIn } from '../io/disk/folders.ts';
-import { keepRows, keptRows } from '../io/disk/kept-rows.ts';
+import { decodeRows, encodeRows, keepRows, keptRows } from '../io/disk/kept-rows.ts';
+import { readBytes } from '../io/disk/read.ts';
 import { exists, findStat } from '../io/disk/stat.ts';
 
 // The digests of a project lie in one folder, with one file that says how far each of them has come. It is written last:
@@ -21,16 +23,18 @@ export interface DigestRow {
   readonly end: number;
   /** The sign of the transcript up to there: another one makes it another transcript. */
   readonly sign: string;
-  /** The size of the digest in bytes: what follows was written by a run that was killed. */
+  /** The size of the digest's records in bytes. */
   readonly bytes: number;
   readonly records: number;
   readonly turns: number;
+  /** The turn of the last line that was read. */
+  readonly last: number;
 }
 
 /** The rows of a folder of digests, by the ids of their conversations. */
 export type DigestRows = Map<string, DigestRow>;
 
-const form = 'digests 3';
+const form = 'digests 4';
 
 /** Returns the rows of a folder of digests; none if they were damaged or are of another version. */
 export function readRows(folder: string): DigestRows {
@@ -54,10 +58,45 @@ export function isCurrent(row: DigestRow | undefined, file: TranscriptFile, fold
   return isSameStamp(row.stamp, file.stamp) && isWhole(row, folder);
 }
 
-/** Says whether a digest need only be continued: its transcript is the same one, and has only grown. */
-export function canGrow(row: DigestRow | undefined, file: TranscriptFile, folder: string): row is DigestRow {
-  if (row === undefined || row.path !== file.path || row.end > file.stamp.bytes) return false;
-  return isWhole(row, folder) && row.sign !== '' && row.sign === signOf(file.path, row.end);
+/** A digest that only needs to be continued. */
+export interface GrowingDigest extends DigestRow {
+  /** The turns of the latest lines, by their uuids. */
+  readonly recent: Map<string, number>;
+}
+
+/**
+ * Returns a digest with what is needed to continue it; undefined if it must be made anew, because its transcript is
+ * another one, or because it was damaged.
+ */
+export function findGrowing(
+  row: DigestRow | undefined,
+  file: TranscriptFile,
+  folder: string,
+): GrowingDigest | undefined {
+  if (row === undefined || row.path !== file.path || row.end > file.stamp.bytes) return undefined;
+  if (row.sign === '' || row.sign !== signOf(file.path, row.end)) return undefined;
+  const recent = readRecent(row, folder);
+  return recent === undefined ? undefined : { ...row, recent: new Map(recent) };
+}
+
+// The latest lines stand behind the records of a digest, because nobody but who continues it needs them. They were
+// overwritten if a run that continued it was killed.
+const recentForm = 'recent 1';
+const mostRecent = 100;
+
+function readRecent({ id, bytes }: DigestRow, folder: string): readonly [string, number][] | undefined {
+  try {
+    const rest = readBytes(digestPath(folder, id), Number.POSITIVE_INFINITY).bytes.toString('utf8', bytes);
+    return decodeRows(rest, recentForm) as [string, number][] | undefined;
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return undefined;
+  }
+}
+
+/** Returns what stands behind the records of a digest: the turns of the latest lines, by their uuids. */
+export function encodeRecent(recent: ReadonlyMap<string, number>): string {
+  return encodeRows(recentForm, [...recent].slice(-mostRecent));
 }
 
 function isWhole({ id, bytes }: DigestRow, folder: string): boolean {

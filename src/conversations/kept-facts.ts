@@ -3,6 +3,7 @@ import { isFailure } from '../core/failure.ts';
 import { isSameStamp, type Stamp } from '../core/file-stamp.ts';
 import type { TranscriptFile } from '../io/client/client-folders.ts';
 import { keepRows, keptRows } from '../io/disk/kept-rows.ts';
+import { sha256 } from '../io/disk/sha256.ts';
 import { exists } from '../io/disk/stat.ts';
 
 /** Takes secrets out of a text. */
@@ -12,6 +13,8 @@ export type Screen = (text: string) => string;
 export interface FactKeeping {
   /** A folder of the person's state, which must exist; undefined to keep nothing. */
   readonly folder: string | undefined;
+  /** What the person said is no secret. */
+  readonly notSecrets: readonly string[];
   /** Loads what takes secrets out of texts. It is called only if there is something to be read. */
   readonly openScreen: () => Promise<Screen>;
 }
@@ -23,7 +26,6 @@ interface Row<Facts> {
 }
 
 const fileName = 'facts';
-const form = 'facts 1';
 
 /**
  * Returns the facts of transcripts, in their order. Those of a transcript that is as it was the last time are taken from
@@ -32,8 +34,10 @@ const form = 'facts 1';
 export async function factsOf<Facts>(
   files: readonly TranscriptFile[],
   read: (file: TranscriptFile, screen: Screen) => Facts,
-  { folder, openScreen }: FactKeeping,
+  { folder, notSecrets, openScreen }: FactKeeping,
 ): Promise<Facts[]> {
+  // What was taken out stays out until it is read anew.
+  const form = `facts 1 ${sha256(notSecrets.join('\n')).slice(0, 8)}`;
   const path = folder === undefined ? undefined : join(folder, fileName);
   const kept = path === undefined ? [] : (keptRows(path, form) as Row<Facts>[]);
   const known = new Map(kept.map((row) => [row.path, row]));
@@ -49,7 +53,7 @@ export async function factsOf<Facts>(
     }
   }
   const isChanged = forgetGone(known, files) || stale.length > 0;
-  if (isChanged && path !== undefined) keep(path, [...known.values()]);
+  if (isChanged && path !== undefined) keep(path, form, [...known.values()]);
   return files.map((file) => (known.get(file.path) as Row<Facts>).facts);
 }
 
@@ -62,7 +66,7 @@ function forgetGone(known: Map<string, unknown>, files: readonly TranscriptFile[
 }
 
 // Who can't write to their own state sees the same, only later.
-function keep(path: string, rows: readonly unknown[]): void {
+function keep(path: string, form: string, rows: readonly unknown[]): void {
   try {
     keepRows(path, form, rows);
   } catch (error) {

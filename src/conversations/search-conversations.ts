@@ -1,7 +1,7 @@
-import { fromBeginning, readRecords, recordNames } from './digest.ts';
 import { isCurrent, readRows } from './digest-index.ts';
 import type { FoundConversation } from './find-conversations.ts';
 import { textOf, wordsAt } from './open-record.ts';
+import { newReading, readRecords, recordNames } from './read-records.ts';
 import { recordsWith } from './search-digests.ts';
 import type { Digests } from './update-digests.ts';
 import { readDigest, updateDigests } from './update-digests.ts';
@@ -67,7 +67,7 @@ export function* readPieces(
   isWanted: (text: string) => boolean,
 ): Generator<FoundRecord> {
   for (const conversation of conversations) {
-    for (const records of readRecords(conversation.path, fromBeginning())) {
+    for (const records of readRecords(conversation.path, newReading())) {
       for (const { kind, turn, at, text } of records) {
         if (!isWanted(text)) continue;
         const screened = screen(text);

@@ -5,16 +5,18 @@ import { appendTexts } from '../io/disk/append.ts';
 import { withLock } from '../io/disk/lock.ts';
 import { readBytes } from '../io/disk/read.ts';
 import { digestTexts } from './digest.ts';
-import type { DigestRow, DigestRows } from './digest-index.ts';
+import type { DigestRow, DigestRows, GrowingDigest } from './digest-index.ts';
 import {
-  canGrow,
   digestPath,
+  encodeRecent,
+  findGrowing,
   isCurrent,
   readRows,
   removeUnneeded,
   unneededIn,
   writeRows,
 } from './digest-index.ts';
+import { newReading } from './read-records.ts';
 
 // What is read for one question, so that the first one in a large project is answered soon; the rest waits for the next.
 const mostAtOnce = 200 * 1024 * 1024;
@@ -55,7 +57,9 @@ export async function updateDigests(
     return await withLock(folder, { waitMs: lockWaitMs }, async () => updateLocked(files, digesting));
   } catch (error) {
     if (!isFailure(error) || error.code !== 'locked') throw error;
-    for (const file of waiting) if (!canGrow(rows.get(file.id), file, folder)) rows.delete(file.id);
+    for (const file of waiting) {
+      if (findGrowing(rows.get(file.id), file, folder) === undefined) rows.delete(file.id);
+    }
     return { folder, rows, missing: waiting.length };
   }
 }
@@ -72,8 +76,7 @@ function updateLocked(files: readonly TranscriptFile[], digesting: Digesting): D
   let left = most;
   let missing = 0;
   for (const file of waitingFor(files, rows, folder)) {
-    const row = rows.get(file.id);
-    const known = canGrow(row, file, folder) ? row : undefined;
+    const known = findGrowing(rows.get(file.id), file, folder);
     if (known === undefined) rows.delete(file.id);
     if (left > 0) {
       const next = updateOne(file, { known, folder, screen, most: left });
@@ -87,28 +90,21 @@ function updateLocked(files: readonly TranscriptFile[], digesting: Digesting): D
 }
 
 interface OneUpdate extends Digesting {
-  readonly known: DigestRow | undefined;
+  readonly known: GrowingDigest | undefined;
   /** How many bytes may be read. */
   readonly most: number;
 }
 
 function updateOne(file: TranscriptFile, { known, folder, screen, most }: OneUpdate): DigestRow {
-  const { end: from = 0, turns = 0, records = 0, bytes: old = 0 } = known ?? {};
-  const reading = { end: from, turns, records, until: from + most, isCut: false };
   const { id, path } = file;
-  const bytes = appendTexts(digestPath(folder, id), old, digestTexts(path, reading, screen));
-  const { end } = reading;
+  const begin = { ...newReading(), ...known };
+  const reading = { ...begin, until: begin.end + most };
+  const digest = digestPath(folder, id);
+  const bytes = appendTexts(digest, known?.bytes ?? 0, digestTexts(path, reading, screen));
+  appendTexts(digest, bytes, [encodeRecent(reading.recent)]);
+  const { end, records, turns, last } = reading;
   const stamp = reading.isCut ? undefined : file.stamp;
-  return {
-    id,
-    path,
-    stamp,
-    end,
-    sign: signOf(path, end),
-    bytes,
-    records: reading.records,
-    turns: reading.turns,
-  };
+  return { id, path, stamp, end, sign: signOf(path, end), bytes, records, turns, last };
 }
 
 /** Returns the bytes of a conversation's digest that are whole; empty if there is none. */

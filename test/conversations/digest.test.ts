@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { decodeRecord, fromBeginning, readRecords } from '../../src/conversations/digest.ts';
+import { decodeRecord } from '../../src/conversations/digest.ts';
+import { newReading, readRecords } from '../../src/conversations/read-records.ts';
 
 test('a transcript that was removed since it was listed holds nothing', () => {
-  expect([...readRecords('/nowhere/gone.jsonl', fromBeginning())]).toEqual([]);
+  expect([...readRecords('/nowhere/gone.jsonl', newReading())]).toEqual([]);
 });
 
 test('a line that is no record is none, whatever it begins with', () => {

@@ -1,4 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import type { UnreadLine } from '../../core/client/transcript-noise.ts';
 
 /** A line of a file that only grows. */
 export interface FileLine {
@@ -11,13 +12,12 @@ export interface FileLine {
 export interface LineReading {
   /** The byte to begin at: the beginning of a line. */
   readonly from: number;
-  /**
-   * Lines whose first bytes are so are passed over without being decoded. `holds` says whether a text of ASCII is anywhere
-   * in the line.
-   */
-  readonly isPassed: (head: string, holds: (text: string) => boolean) => boolean;
-  /** How many bytes `isPassed` has to see. */
+  /** Lines whose first bytes are so are passed over without being decoded. */
+  readonly isPassed: (head: string) => boolean;
+  /** How many bytes `isPassed` and `shorten` have to see. */
   readonly headBytes: number;
+  /** Returns what is read instead of a line; undefined for the line itself. */
+  readonly shorten?: (line: UnreadLine) => string | undefined;
 }
 
 /** What was read of a file. */
@@ -43,7 +43,7 @@ let spare: Buffer | undefined;
  */
 export function* readLines(
   path: string,
-  { from, isPassed, headBytes }: LineReading,
+  { from, isPassed, headBytes, shorten }: LineReading,
 ): Generator<FileLine, LinesRead> {
   // Don't wait for a writer if the path is a pipe.
   const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
@@ -55,15 +55,27 @@ export function* readLines(
     for (let next = pieces.next(); ; next = pieces.next()) {
       if (next.done === true) return next.value;
       const { bytes, offset } = next.value;
-      const holds = (sought: string): boolean => bytes.includes(sought, 0, 'latin1');
-      if (isPassed(bytes.toString('latin1', 0, headBytes), holds)) continue;
-      const text = bytes.toString('utf8').trim();
+      const head = bytes.toString('latin1', 0, headBytes);
+      if (isPassed(head)) continue;
+      const text = (shorten?.(unread(bytes, head)) ?? bytes.toString('utf8')).trim();
       if (text !== '') yield { text, offset };
     }
   } finally {
     spare = chunk;
     closeSync(file);
   }
+}
+
+function unread(bytes: Buffer, head: string): UnreadLine {
+  return {
+    head,
+    holds: (text) => bytes.includes(text, 0, 'latin1'),
+    behind: (text) => {
+      const at = bytes.indexOf(text, 0, 'latin1');
+      if (at < 0 || bytes.includes(text, at + 1, 'latin1')) return undefined;
+      return bytes.toString('latin1', at + text.length, at + text.length + 64);
+    },
+  };
 }
 
 interface Piece {

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeTranscriptLine } from '../../../src/core/client/transcript-line.ts';
-import { isQuiet, quietHeadBytes } from '../../../src/core/client/transcript-noise.ts';
+import { isNoise, quietHeadBytes, shortLine } from '../../../src/core/client/transcript-noise.ts';
 import { randomTalk } from '../../support/random-talk.ts';
 import { runs } from '../../support/same-random.ts';
 
@@ -13,8 +13,18 @@ const recorded = readdirSync(fixtures, { recursive: true, encoding: 'utf8' })
   .flatMap((name) => readFileSync(`${fixtures}/${name}`, 'utf8').split('\n'))
   .filter((line) => line !== '');
 
-const isDropped = (line: string): boolean =>
-  isQuiet(line.slice(0, quietHeadBytes), (text) => line.includes(text));
+function shortened(line: string): string | undefined {
+  return shortLine({
+    head: line.slice(0, quietHeadBytes),
+    holds: (text) => line.includes(text),
+    behind: (text) => {
+      const [, rest, more] = line.split(text);
+      return more === undefined ? rest?.slice(0, 64) : undefined;
+    },
+  });
+}
+
+const isDropped = (line: string): boolean => isNoise(line) || shortened(line) !== undefined;
 
 /** Says whether a line holds something that can be found, by reading all of it. */
 function isTelling(line: string): boolean {
@@ -57,16 +67,21 @@ test.each([
   ['a result', `${head}"promptId":"p",${result}"ok"}]},"uuid":"u2"}`],
   [
     'a result, its type first',
-    `${head}${result.replace('"tool_use_id":"t1",', '')}"ok","tool_use_id":"t1"}]}}`,
+    `${head}${result.replace('"tool_use_id":"t1",', '')}"ok","tool_use_id":"t1"}]},"uuid":"u2"}`,
   ],
   ['of a sub-agent', '{"parentUuid":null,"isSidechain":true,"type":"user","message":{"content":"Go"}}'],
-  ['told beside it', `${head}"attachment":{"type":"skill_listing","content":"x"},"type":"attachment"}`],
+  [
+    'told beside it',
+    `${head}"attachment":{"type":"skill_listing","content":"x"},"type":"attachment","uuid":"u2"}`,
+  ],
   ['bookkeeping', '{"type":"mode","mode":"plan"}'],
 ])('dropped: %s', (_, line) => {
   expect(isDropped(line)).toBe(true);
 });
 
 test.each([
+  ['a result with two ids', `${head}${result}"ok"}]},"uuid":"u2","toolUseResult":{"a":1,"uuid":"u3"}}`],
+  ['a result with an id that is none', `${head}${result}"ok"}]},"uuid":"\\u0041"}`],
   ['a failed result, the sign far behind', `${head}${result}"${'x'.repeat(9000)}","is_error":true}]}}`],
   [
     'words that quote a result',
@@ -92,4 +107,13 @@ test.each([
   ['what is no JSON', 'tool_result'],
 ])('read: %s', (_, line) => {
   expect(isDropped(line)).toBe(false);
+});
+
+test('what is read instead of a line says which line it is, and which one it follows', () => {
+  for (const line of recorded) {
+    const short = shortened(line);
+    if (short === undefined || short === '') continue;
+    const [whole, read] = [decodeTranscriptLine(line), decodeTranscriptLine(short)];
+    expect([read?.uuid, read?.follows, read?.facts]).toEqual([whole?.uuid, whole?.follows, []]);
+  }
 });
