@@ -106,7 +106,7 @@ async function prepare(name: string, { call, context }: Asked): Promise<Prepared
 type Found = FoundConversation & { readonly isBusy: boolean };
 
 async function findAsked(name: string, context: Context): Promise<{ found: Found; known: Set<string> }> {
-  const conversations = knownConversations(context, true);
+  const conversations = await knownConversations(context, true);
   const found = await findConversation(name, { all: conversations, context, everywhere: true });
   const own = conversations.find(({ path }) => path === found.path);
   // One that waits for the person is in the middle of a turn, too.
