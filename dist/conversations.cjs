@@ -41,6 +41,32 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
+// src/core/lazy.ts
+function lazy(parts) {
+  const made = {};
+  for (const key of Object.keys(parts)) {
+    Object.defineProperty(made, key, {
+      enumerable: true,
+      configurable: true,
+      get() {
+        const value = parts[key]();
+        Object.defineProperty(made, key, { value, enumerable: true });
+        return value;
+      }
+    });
+  }
+  return made;
+}
+function once(make) {
+  const made = lazy({ value: make });
+  return () => made.value;
+}
+var init_lazy = __esm({
+  "src/core/lazy.ts"() {
+    "use strict";
+  }
+});
+
 // src/core/text/controls.ts
 function isCalm(text) {
   return calm.test(text);
@@ -118,32 +144,6 @@ function cutToLetters(text, most3) {
 }
 var init_cut = __esm({
   "src/core/text/cut.ts"() {
-    "use strict";
-  }
-});
-
-// src/core/lazy.ts
-function lazy(parts) {
-  const made = {};
-  for (const key of Object.keys(parts)) {
-    Object.defineProperty(made, key, {
-      enumerable: true,
-      configurable: true,
-      get() {
-        const value = parts[key]();
-        Object.defineProperty(made, key, { value, enumerable: true });
-        return value;
-      }
-    });
-  }
-  return made;
-}
-function once(make) {
-  const made = lazy({ value: make });
-  return () => made.value;
-}
-var init_lazy = __esm({
-  "src/core/lazy.ts"() {
     "use strict";
   }
 });
@@ -1478,7 +1478,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs15.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path19.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path19.join)(state, "code", [part, run, "ee356b61b691", process.version, process.arch].join("_"));
+  return (0, import_node_path19.join)(state, "code", [part, run, "3af991ed1ec2", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -1802,27 +1802,6 @@ __export(conversations_exports, {
 });
 module.exports = __toCommonJS(conversations_exports);
 
-// src/conversations/render-chat.ts
-init_controls();
-
-// src/core/text/count.ts
-function counted(number, word2) {
-  return number === 1 ? `1 ${word2}` : `${number} ${pluralOf(word2)}`;
-}
-function pluralOf(word2) {
-  return `${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
-}
-function listAnd(texts2) {
-  const last = texts2.at(-1);
-  return texts2.length < 2 ? last : `${texts2.slice(0, -1).join(", ")} and ${last}`;
-}
-function kilo(number) {
-  return number < 1e3 ? String(number) : `${Math.round(number / 1e3)}k`;
-}
-
-// src/conversations/render-chat.ts
-init_cut();
-
 // src/core/text/columns.ts
 init_lazy();
 init_controls();
@@ -1955,6 +1934,87 @@ function renderRow(row, columns2, widths) {
   return cells.join(gap).trimEnd();
 }
 
+// src/conversations/find/render-list.ts
+init_controls();
+
+// src/core/text/count.ts
+function counted(number, word2) {
+  return number === 1 ? `1 ${word2}` : `${number} ${pluralOf(word2)}`;
+}
+function pluralOf(word2) {
+  return `${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
+}
+function listAnd(texts2) {
+  const last = texts2.at(-1);
+  return texts2.length < 2 ? last : `${texts2.slice(0, -1).join(", ")} and ${last}`;
+}
+function kilo(number) {
+  return number < 1e3 ? String(number) : `${Math.round(number / 1e3)}k`;
+}
+
+// src/conversations/find/render-list.ts
+init_cut();
+init_time();
+var shortLength = 8;
+var longestTitle = 80;
+function shortConversation(id) {
+  return id.slice(0, shortLength);
+}
+function titleOf({ title, firstWords }) {
+  return cutToLetters(showLine(title || firstWords), longestTitle) || "(no words)";
+}
+function renderList(shown, more, form2) {
+  if (shown.length === 0) return "No conversations here";
+  const columns2 = columnsFor(shown);
+  const rows = shown.map((one) => columns2.map(({ cell }) => cell(one, form2)));
+  const rest2 = more === 0 ? [] : [`\u2026 ${counted(more, "older conversation")} not shown: -n ${shown.length + more}`];
+  return [renderTable(rows, columns2, form2.width), ...rest2].join("\n");
+}
+var listColumns = [
+  { title: "ID", cell: ({ id }) => shortConversation(id) },
+  { title: "TITLE", shrink: 1, min: 16, cell: titleCell },
+  { title: "SESSION", shrink: 0, min: 8, cell: ({ session }) => showLine(session) || "-" },
+  { title: "ACTOR", cell: ({ actor }) => actor },
+  { title: "BRANCH", shrink: 0, min: 6, cell: ({ branch }) => showLine(branch) || "-" },
+  { title: "LAST", cell: ({ lastAt }, { format }) => format(lastAt) },
+  { title: "TURNS", align: "right", cell: ({ id }, { turns }) => String(turns.get(id) ?? "\u2026") },
+  { title: "TOKENS", align: "right", cell: ({ contextTokens: count3 }) => count3 === 0 ? "-" : kilo(count3) },
+  { title: "STATE", cell: ({ state }) => state }
+];
+function columnsFor(shown) {
+  const isEmpty = (field) => shown.every((one) => one[field] === "");
+  return listColumns.filter(({ title }) => {
+    return !(title === "SESSION" && isEmpty("session")) && !(title === "BRANCH" && isEmpty("branch"));
+  });
+}
+function titleCell(one) {
+  return one.parent === void 0 ? titleOf(one) : `${titleOf(one)} (from ${shortConversation(one.parent)})`;
+}
+function listedData(one, turns) {
+  return {
+    id: one.id,
+    short_id: shortConversation(one.id),
+    title: one.title || one.firstWords.slice(0, 200),
+    session: one.session === "" ? null : one.session,
+    actor: one.actor,
+    branch: one.branch === "" ? null : one.branch,
+    started_at: formatInstant(one.startedAt),
+    last_at: formatInstant(one.lastAt),
+    turns: turns ?? null,
+    context_tokens: one.contextTokens,
+    state: one.state,
+    live_pid: one.pid ?? null,
+    parent: one.parent ?? null,
+    archived: false,
+    author: null,
+    path: one.path
+  };
+}
+
+// src/conversations/show/render-chat.ts
+init_controls();
+init_cut();
+
 // src/core/text/indent.ts
 var widest = 100;
 var fence = /^\s*(?:```|~~~)/;
@@ -1982,7 +2042,7 @@ function breakLine(line2, width) {
   });
 }
 
-// src/conversations/render-chat.ts
+// src/conversations/show/render-chat.ts
 init_time();
 
 // src/core/client/line-fields.ts
@@ -2526,7 +2586,7 @@ function* splitLines(file, start2, chunk) {
   return { end: lineStart2, tooLong };
 }
 
-// src/conversations/read-conversation.ts
+// src/conversations/show/read-conversation.ts
 init_failures();
 function readConversation(file) {
   const { conversed, tooLong } = readTranscript(file.path, "conversation");
@@ -2569,7 +2629,7 @@ function* linesOf(path, read) {
   }
 }
 
-// src/conversations/screen-turn.ts
+// src/conversations/show/screen-turn.ts
 function screenTurn(turn, screen2) {
   return {
     ...turn,
@@ -2585,7 +2645,7 @@ function screenTurn(turn, screen2) {
   };
 }
 
-// src/conversations/render-chat.ts
+// src/conversations/show/render-chat.ts
 function showConversation(file, form2) {
   const read = screened(readConversation(file), form2);
   return { title: read.title, text: renderChat(read, form2), turns: chatData(read, form2) };
@@ -2711,66 +2771,6 @@ function turnData(turn, raw) {
     messages: turn.messages,
     rewound: turn.isRewound,
     interrupted: turn.isInterrupted
-  };
-}
-
-// src/conversations/render-list.ts
-init_controls();
-init_cut();
-init_time();
-var shortLength = 8;
-var longestTitle = 80;
-function shortConversation(id) {
-  return id.slice(0, shortLength);
-}
-function titleOf({ title, firstWords }) {
-  return cutToLetters(showLine(title || firstWords), longestTitle) || "(no words)";
-}
-function renderList(shown, more, form2) {
-  if (shown.length === 0) return "No conversations here";
-  const columns2 = columnsFor(shown);
-  const rows = shown.map((one) => columns2.map(({ cell }) => cell(one, form2)));
-  const rest2 = more === 0 ? [] : [`\u2026 ${counted(more, "older conversation")} not shown: -n ${shown.length + more}`];
-  return [renderTable(rows, columns2, form2.width), ...rest2].join("\n");
-}
-var listColumns = [
-  { title: "ID", cell: ({ id }) => shortConversation(id) },
-  { title: "TITLE", shrink: 1, min: 16, cell: titleCell },
-  { title: "SESSION", shrink: 0, min: 8, cell: ({ session }) => showLine(session) || "-" },
-  { title: "ACTOR", cell: ({ actor }) => actor },
-  { title: "BRANCH", shrink: 0, min: 6, cell: ({ branch }) => showLine(branch) || "-" },
-  { title: "LAST", cell: ({ lastAt }, { format }) => format(lastAt) },
-  { title: "TURNS", align: "right", cell: ({ id }, { turns }) => String(turns.get(id) ?? "\u2026") },
-  { title: "TOKENS", align: "right", cell: ({ contextTokens: count3 }) => count3 === 0 ? "-" : kilo(count3) },
-  { title: "STATE", cell: ({ state }) => state }
-];
-function columnsFor(shown) {
-  const isEmpty = (field) => shown.every((one) => one[field] === "");
-  return listColumns.filter(({ title }) => {
-    return !(title === "SESSION" && isEmpty("session")) && !(title === "BRANCH" && isEmpty("branch"));
-  });
-}
-function titleCell(one) {
-  return one.parent === void 0 ? titleOf(one) : `${titleOf(one)} (from ${shortConversation(one.parent)})`;
-}
-function listedData(one, turns) {
-  return {
-    id: one.id,
-    short_id: shortConversation(one.id),
-    title: one.title || one.firstWords.slice(0, 200),
-    session: one.session === "" ? null : one.session,
-    actor: one.actor,
-    branch: one.branch === "" ? null : one.branch,
-    started_at: formatInstant(one.startedAt),
-    last_at: formatInstant(one.lastAt),
-    turns: turns ?? null,
-    context_tokens: one.contextTokens,
-    state: one.state,
-    live_pid: one.pid ?? null,
-    parent: one.parent ?? null,
-    archived: false,
-    author: null,
-    path: one.path
   };
 }
 
@@ -2956,7 +2956,7 @@ async function commitTime(text, cwd) {
   return ok && /^\d+\s*$/.test(stdout) ? Number(stdout) * 1e3 : void 0;
 }
 
-// src/conversations/find-conversations.ts
+// src/conversations/find/find-conversations.ts
 var import_node_path11 = require("node:path");
 
 // src/core/client/agent-state.ts
@@ -3005,7 +3005,7 @@ function endOf(fact) {
   return ["called", "finished", "thought"].includes(fact.kind) ? "working" : void 0;
 }
 
-// src/conversations/find-conversations.ts
+// src/conversations/find/find-conversations.ts
 init_failure();
 init_cut();
 init_escape();
@@ -3078,7 +3078,7 @@ function isInTrees(folder2, trees) {
 }
 var beginning = 64 * 1024;
 
-// src/conversations/kept-facts.ts
+// src/conversations/find/kept-facts.ts
 var import_node_path10 = require("node:path");
 init_failure();
 
@@ -3115,7 +3115,7 @@ function decodeRows(text, form2) {
   return isWhole2 ? JSON.parse(body) : void 0;
 }
 
-// src/conversations/kept-facts.ts
+// src/conversations/find/kept-facts.ts
 init_sha256();
 init_stat();
 var fileName = "facts";
@@ -3153,7 +3153,7 @@ function keep(path, form2, rows) {
   }
 }
 
-// src/conversations/find-conversations.ts
+// src/conversations/find/find-conversations.ts
 var endBytes = 64 * 1024;
 var longestWords = 300;
 async function findConversations(folders, keeping) {
@@ -5062,7 +5062,7 @@ async function newestOfSession(name, conversations, context) {
   return conversations.find(({ id }) => ids.has(id))?.id;
 }
 
-// src/conversations/digest-index.ts
+// src/conversations/answer/digest-index.ts
 var import_node_path22 = require("node:path");
 init_failure();
 
@@ -5086,7 +5086,7 @@ function signOf(path, end) {
   }
 }
 
-// src/conversations/digest-index.ts
+// src/conversations/answer/digest-index.ts
 init_files();
 init_folders();
 init_read();
@@ -5144,10 +5144,10 @@ function removeUnneeded(folder2, rows, { names: names2, ids }) {
   for (const id of ids) rows.delete(id);
 }
 
-// src/conversations/open-record.ts
+// src/conversations/answer/open-record.ts
 init_failures();
 
-// src/conversations/rank.ts
+// src/conversations/answer/rank.ts
 var inPart = 0.7;
 var byStem = 0.8;
 var byParts = 0.6;
@@ -5202,7 +5202,7 @@ function foldLine(text) {
   return foldText(text).replace(/\s+/g, " ").trim();
 }
 
-// src/conversations/read-records.ts
+// src/conversations/answer/read-records.ts
 init_failures();
 var recordNames = {
   said: "Person",
@@ -5263,7 +5263,7 @@ function wordsOf(fact) {
   return text === "" ? [] : [{ kind: "failed", text }];
 }
 
-// src/conversations/open-record.ts
+// src/conversations/answer/open-record.ts
 function textOf({ kind, folded }, line2) {
   const texts2 = line2.filter((one) => one.kind === kind);
   return texts2.find((one) => foldLine(one.text) === folded)?.text ?? texts2[0]?.text;
@@ -5278,7 +5278,7 @@ function wordsAt(path, offset) {
   return [];
 }
 
-// src/conversations/digest.ts
+// src/conversations/answer/digest.ts
 var letters = { said: "s", answered: "a", did: "d", failed: "f" };
 var kinds = new Map(Object.entries(letters).map(([kind, letter]) => [letter, kind]));
 function* digestTexts(path, reading, screen2) {
@@ -5297,7 +5297,7 @@ function decodeRecord(line2) {
   return { kind, turn: Number(turn), at: Number(at2), offset: Number(offset), follows, folded };
 }
 
-// src/conversations/search-digests.ts
+// src/conversations/answer/search-digests.ts
 var lineFeed3 = 10;
 var fromOthers = 0.6;
 function searchDigest(digest, words2) {
@@ -5365,7 +5365,7 @@ function rewoundTurns(digest) {
   return rewound;
 }
 
-// src/conversations/update-digests.ts
+// src/conversations/answer/update-digests.ts
 init_failure();
 
 // src/io/disk/append.ts
@@ -5539,7 +5539,7 @@ async function withLock(folder2, options, work) {
   }
 }
 
-// src/conversations/update-digests.ts
+// src/conversations/answer/update-digests.ts
 init_read();
 var mostAtOnce = 200 * 1024 * 1024;
 var lockWaitMs = 1e4;
@@ -5603,7 +5603,7 @@ function readDigest({ id }, { rows, folder: folder2 }) {
   }
 }
 
-// src/conversations/search-conversations.ts
+// src/conversations/answer/search-conversations.ts
 async function searchWords(words2, search3) {
   const digests = await updateDigests(search3.conversations, search3);
   return { records: recordsOf(words2, search3, digests), missing: digests.missing };
@@ -5950,7 +5950,7 @@ function at(row, index) {
   return row[index];
 }
 
-// src/conversations/near-words.ts
+// src/conversations/answer/near-words.ts
 function nearWords(words2, { passages, conversations, digests }) {
   if (words2.length === 0) return [];
   const written2 = new Set(passages.flatMap(({ text }) => wordsIn(foldText(text))));
@@ -5977,7 +5977,7 @@ function wordsIn(text) {
   return text.match(new RegExp("\\p{L}[\\p{L}\\p{N}_-]{2,}", "gu")) ?? [];
 }
 
-// src/conversations/open-turn.ts
+// src/conversations/answer/open-turn.ts
 init_cut();
 init_failures();
 function openTurn({ record: record2, answer }, place2) {
@@ -6034,7 +6034,7 @@ function excerptAround(text, words2) {
   return `${start2 === 0 ? "" : "\u2026 "}${cut}${start2 + longestExcerpt >= text.length ? "" : " \u2026"}`;
 }
 
-// src/conversations/question.ts
+// src/conversations/answer/question.ts
 init_controls();
 var common = new Set(
   "a about all also an and any are as at be been but by can could did do does doing done else for from get got had has have he her here him his how i if in into is it its just like me more most my no not now of on or our out over put said she should so some such than that the their them then there these they this those to up us use used was we were what when where which who whom whose why will with would you your aber als am auch auf aus bei bin das dass dem den der des die du ein eine einen er es fur haben hat ich ihr im ist kein mit nach nicht noch nur oder sie sich sind um und uns von war warum was wenn wer wie wir wo zu au aux avec ce ces dans de du elle en est et il ils je la le les mais nous ou par pas pour pourquoi que qui sur un une vous como con cual cuando del donde el ella los las para pero por porque que se si sin su un una y".split(" ")
@@ -6069,7 +6069,7 @@ function partsOf2(word2) {
   return parts.length > 1 ? parts : [];
 }
 
-// src/conversations/answer.ts
+// src/conversations/answer/answer.ts
 var msPerDay2 = 24 * 60 * 60 * 1e3;
 async function answerQuestion(question, sources) {
   const words2 = decodeQuestion(question);
@@ -6250,7 +6250,7 @@ function v7Sequence(rnds) {
 }
 var v7_default = v7;
 
-// src/conversations/ask-child.ts
+// src/conversations/ask/ask-child.ts
 init_failure();
 init_cut();
 init_escape();
@@ -6331,13 +6331,13 @@ function withoutOurs(env) {
   );
 }
 
-// src/conversations/ask-child.ts
+// src/conversations/ask/ask-child.ts
 init_folders();
 init_json();
 init_stat();
 init_folder();
 
-// src/conversations/asked-reading.ts
+// src/conversations/ask/asked-reading.ts
 var import_node_path30 = require("node:path");
 
 // src/io/client/login-settings.ts
@@ -6352,7 +6352,7 @@ function loginSettings(env) {
   return Object.fromEntries(Object.entries(all2 ?? {}).filter(([name]) => kept.includes(name)));
 }
 
-// src/conversations/asked-reading.ts
+// src/conversations/ask/asked-reading.ts
 init_json();
 
 // src/io/git/tracked-copy.ts
@@ -6411,7 +6411,7 @@ function bytesOf(root, path) {
   }
 }
 
-// src/conversations/asked-reading.ts
+// src/conversations/ask/asked-reading.ts
 function prepareReading(top, env, scratch) {
   const cwd = (0, import_node_path30.join)(scratch, "files");
   copyTracked(top, cwd);
@@ -6428,7 +6428,7 @@ function prepareReading(top, env, scratch) {
   };
 }
 
-// src/conversations/asked-transcript.ts
+// src/conversations/ask/asked-transcript.ts
 var import_node_path31 = require("node:path");
 init_failure();
 init_folders();
@@ -6499,7 +6499,7 @@ function quoted(fact) {
   return [];
 }
 
-// src/conversations/ask-child.ts
+// src/conversations/ask/ask-child.ts
 function readableTop({ folders }, isOwn3) {
   if (!isOwn3) {
     throw new Failure("refused", "A transcript from elsewhere gets no tools", {
@@ -6731,7 +6731,7 @@ init_person();
 var manyTokens = 1e5;
 async function agree(asking, context) {
   if (asking.isAgreed) return;
-  const { estimate, budget, found: found2 } = asking;
+  const { estimate, budget, found: found2, reads } = asking;
   const ask = context.terminal?.ask;
   if (ask !== void 0) {
     await ask(questionOf(asking, context));
@@ -6740,17 +6740,22 @@ async function agree(asking, context) {
   const name = `${shortConversation(found2.id)} (${titleOf(found2)})`;
   const tokens = `${kilo(found2.contextTokens)} tokens`;
   if (estimate === void 0 && found2.contextTokens > manyTokens) {
-    throw notAsked(`${name} holds ${tokens}, and their price isn't known yet`);
+    throw notAsked(`${name} holds ${tokens}, and their price isn't known yet`, reads);
   }
   if (estimate !== void 0 && budget !== void 0 && estimate > budget) {
     const price = `${dollars(estimate)} for ${tokens}`;
     throw notAsked(
-      `${name} costs about ${price} if nothing is cached, more than the limit of ${dollars(budget)}`
+      `${name} costs about ${price} if nothing is cached, more than the limit of ${dollars(budget)}`,
+      reads
     );
   }
 }
-function notAsked(why) {
-  return new Failure("refused", `Not asked: ${why}`, { hint: "To ask all the same, add --yes" });
+function notAsked(why, reads) {
+  const more = reads === void 0 ? "" : `. ${readingCost(reads)}`;
+  return new Failure("refused", `Not asked: ${why}${more}`, { hint: "To ask all the same, add --yes" });
+}
+function readingCost(reads) {
+  return `It may read what git tracks in ${showLine(reads)}, and each time costs again`;
 }
 function questionOf({ estimate, budget, found: found2, reads }, context) {
   const tokens = `${kilo(found2.contextTokens)} tokens`;
@@ -6763,7 +6768,7 @@ function questionOf({ estimate, budget, found: found2, reads }, context) {
     `   Last active ${shownTime(found2.lastAt, context)}`,
     `   ${price}; ${isAbove ? `above the ${limit}` : limit}`,
     ...found2.isBusy ? ["   It is at work, so it answers as of its last finished turn"] : [],
-    ...reads === void 0 ? [] : [`   It may read what git tracks in ${showLine(reads)}, and each time costs again`],
+    ...reads === void 0 ? [] : [`   ${readingCost(reads)}`],
     `Enter to ${budget === void 0 ? "start" : "ask"}, Ctrl-C to cancel `
   ].join("\n");
 }

@@ -1,11 +1,11 @@
-import type { FoundConversation } from '../conversations/find-conversations.ts';
+import type { FoundConversation } from '../conversations/find/find-conversations.ts';
 import {
   findConversations,
   isOfProject,
   nameConversation,
   readDescent,
-} from '../conversations/find-conversations.ts';
-import type { ListedConversation } from '../conversations/render-list.ts';
+} from '../conversations/find/find-conversations.ts';
+import type { ListedConversation } from '../conversations/find/render-list.ts';
 import { decideState } from '../core/client/agent-state.ts';
 import { Failure, isFailure } from '../core/failure.ts';
 import { oneLine } from '../core/text/escape.ts';

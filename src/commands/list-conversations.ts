@@ -1,6 +1,6 @@
-import type { ListedConversation } from '../conversations/render-list.ts';
-import { listedData, renderList } from '../conversations/render-list.ts';
-import { countedTurns } from '../conversations/search-conversations.ts';
+import { countedTurns } from '../conversations/answer/search-conversations.ts';
+import type { ListedConversation } from '../conversations/find/render-list.ts';
+import { listedData, renderList } from '../conversations/find/render-list.ts';
 import type { Call } from '../core/calls/call-spec.ts';
 import { flagText, hasFlag } from '../core/calls/call-spec.ts';
 import { readCount } from '../core/calls/read-count.ts';

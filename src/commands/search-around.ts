@@ -1,6 +1,6 @@
-import type { ListedConversation } from '../conversations/render-list.ts';
-import type { FoundRecord } from '../conversations/search-conversations.ts';
-import { readPieces, searchWords } from '../conversations/search-conversations.ts';
+import type { FoundRecord } from '../conversations/answer/search-conversations.ts';
+import { readPieces, searchWords } from '../conversations/answer/search-conversations.ts';
+import type { ListedConversation } from '../conversations/find/render-list.ts';
 import { readCommits } from '../io/git/commits.ts';
 import type { Context } from '../io/project/context.ts';
 import type { Query } from '../journal/search/search.ts';

@@ -1,5 +1,5 @@
+import type { FoundConversation } from '../find/find-conversations.ts';
 import { isCurrent, readRows } from './digest-index.ts';
-import type { FoundConversation } from './find-conversations.ts';
 import { textOf, wordsAt } from './open-record.ts';
 import { newReading, readRecords, recordNames } from './read-records.ts';
 import { recordsWith } from './search-digests.ts';

@@ -13,8 +13,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { factsOf, type Screen } from '../../src/conversations/kept-facts.ts';
-import { findTranscript } from '../../src/io/client/client-folders.ts';
+import { factsOf, type Screen } from '../../../src/conversations/find/kept-facts.ts';
+import { findTranscript } from '../../../src/io/client/client-folders.ts';
 
 interface Place {
   readonly folder: string;

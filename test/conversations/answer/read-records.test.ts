@@ -2,13 +2,13 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { decodeRecord } from '../../src/conversations/digest.ts';
-import { readConversation } from '../../src/conversations/read-conversation.ts';
-import { newReading, type RawRecord, readRecords } from '../../src/conversations/read-records.ts';
-import { rewoundTurns } from '../../src/conversations/search-digests.ts';
-import { readDigest, updateDigests } from '../../src/conversations/update-digests.ts';
-import type { Turn } from '../../src/core/client/turns.ts';
-import { findTranscript, type TranscriptFile } from '../../src/io/client/client-folders.ts';
+import { decodeRecord } from '../../../src/conversations/answer/digest.ts';
+import { newReading, type RawRecord, readRecords } from '../../../src/conversations/answer/read-records.ts';
+import { rewoundTurns } from '../../../src/conversations/answer/search-digests.ts';
+import { readDigest, updateDigests } from '../../../src/conversations/answer/update-digests.ts';
+import { readConversation } from '../../../src/conversations/show/read-conversation.ts';
+import type { Turn } from '../../../src/core/client/turns.ts';
+import { findTranscript, type TranscriptFile } from '../../../src/io/client/client-folders.ts';
 
 const versions = ['2.1.197', '2.1.329'];
 const fixture = (version: string): string => `test/fixtures/transcripts/${version}/conversation.jsonl`;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { decodeRecord } from '../../src/conversations/digest.ts';
-import { newReading, readRecords } from '../../src/conversations/read-records.ts';
+import { decodeRecord } from '../../../src/conversations/answer/digest.ts';
+import { newReading, readRecords } from '../../../src/conversations/answer/read-records.ts';
 
 test('a transcript that was removed since it was listed holds nothing', () => {
   expect([...readRecords('/nowhere/gone.jsonl', newReading())]).toEqual([]);

@@ -1,6 +1,6 @@
-import { foldText } from '../core/text/fold.ts';
-import { nearest } from '../core/text/nearest.ts';
-import type { FoundConversation } from './find-conversations.ts';
+import { foldText } from '../../core/text/fold.ts';
+import { nearest } from '../../core/text/nearest.ts';
+import type { FoundConversation } from '../find/find-conversations.ts';
 import type { Digests } from './update-digests.ts';
 import { readDigest } from './update-digests.ts';
 

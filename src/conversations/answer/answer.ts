@@ -1,5 +1,5 @@
+import type { FoundConversation } from '../find/find-conversations.ts';
 import type { DigestRecord } from './digest.ts';
-import type { FoundConversation } from './find-conversations.ts';
 import { nearWords, type UnknownWord } from './near-words.ts';
 import { openTurn } from './open-turn.ts';
 import type { QuestionWord } from './question.ts';

@@ -1,9 +1,9 @@
-import type { Column } from '../core/text/columns.ts';
-import { renderTable } from '../core/text/columns.ts';
-import { showLine } from '../core/text/controls.ts';
-import { counted, kilo } from '../core/text/count.ts';
-import { cutToLetters } from '../core/text/cut.ts';
-import { formatInstant } from '../core/time.ts';
+import type { Column } from '../../core/text/columns.ts';
+import { renderTable } from '../../core/text/columns.ts';
+import { showLine } from '../../core/text/controls.ts';
+import { counted, kilo } from '../../core/text/count.ts';
+import { cutToLetters } from '../../core/text/cut.ts';
+import { formatInstant } from '../../core/time.ts';
 import type { FoundConversation } from './find-conversations.ts';
 
 /** A conversation in the list, with what only others know of it. */

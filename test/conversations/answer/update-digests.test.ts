@@ -13,8 +13,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { readDigest, updateDigests } from '../../src/conversations/update-digests.ts';
-import { findTranscript, type TranscriptFile } from '../../src/io/client/client-folders.ts';
+import { readDigest, updateDigests } from '../../../src/conversations/answer/update-digests.ts';
+import { findTranscript, type TranscriptFile } from '../../../src/io/client/client-folders.ts';
 
 const said = (text: string): string => `${JSON.stringify({ type: 'user', message: { content: text } })}\n`;
 
