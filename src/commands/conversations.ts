@@ -85,7 +85,7 @@ function runConversations(call: Call, context: Context): Promise<Reply> {
 async function listThem(call: Call, context: Context): Promise<Reply> {
   const limit = readCount(call, 'limit', shownConversations) ?? shownConversations;
   const wanted = await filterOf(call, context);
-  const conversations = knownConversations(context, hasFlag(call, 'all-projects'));
+  const conversations = await knownConversations(context, hasFlag(call, 'all-projects'));
   const found = conversations.filter(wanted);
   const screen = await textScreen(context);
   const shown = found.slice(0, limit).map((one) => {
@@ -96,7 +96,14 @@ async function listThem(call: Call, context: Context): Promise<Reply> {
     width: context.terminal?.columns,
   });
   return {
-    text: [text, ...keepLine('Found', found, context)].join('\n'),
+    text: [
+      text,
+      ...keepLine(
+        'Found',
+        found.filter(({ archived }) => !archived),
+        context,
+      ),
+    ].join('\n'),
     data: { conversations: shown.map(listedData), untrusted: true },
     isForeign: shown.length > 0,
   };
@@ -118,7 +125,7 @@ async function filterOf(call: Call, context: Context): Promise<(one: ListedConve
     (branch === undefined || one.branch === branch) &&
     (session === undefined || one.session.toLowerCase().includes(session)) &&
     one.lastAt >= since &&
-    (all || (one.firstWords !== '' && !ownQuestion.test(one.title) && !talks.has(one.id)));
+    (all || ((one.firstWords !== '' || one.archived) && !ownQuestion.test(one.title) && !talks.has(one.id)));
 }
 
 // `0a1b2c3d:12`, as `ask` and `search` name what they found.
@@ -127,7 +134,8 @@ const turnSource = /^([0-9a-f-]{4,36}):(\d{1,6})$/i;
 async function show(given: string, call: Call, context: Context): Promise<Reply> {
   const [, name = given, turn] = turnSource.exec(given) ?? [];
   const everywhere = hasFlag(call, 'all-projects') || !isForModel(context);
-  const one = await findConversation(name, { all: knownConversations(context, true), context, everywhere });
+  const all = await knownConversations(context, true);
+  const one = await findConversation(name, { all, context, everywhere });
   const isRaw = hasFlag(call, 'raw');
   const form = {
     ...readTurns(flagText(call, 'turns') ?? turn),

@@ -16,6 +16,10 @@ export interface ListedConversation extends FoundConversation {
   /** What its client does: `working`, `needs-me`, `idle` and so on; `ended` without a client. */
   readonly state: string;
   readonly pid: number | undefined;
+  /** Whether it was rebuilt from captures, because its transcript is not on this machine. */
+  readonly archived: boolean;
+  /** Who had it; empty for the user. */
+  readonly author: string;
 }
 
 /** How times are printed, and how wide. */
@@ -61,7 +65,7 @@ export function renderList(shown: readonly ListedConversation[], more: number, f
     showLine(one.branch) || '-',
     form.format(one.lastAt),
     one.contextTokens === 0 ? '-' : kilo(one.contextTokens),
-    one.state,
+    one.author === '' ? one.state : `${one.state}, says ${one.author}`,
   ]);
   const rest =
     more === 0 ? [] : [`… ${counted(more, 'older conversation')} not shown: -n ${shown.length + more}`];
@@ -88,8 +92,8 @@ export function listedData(one: ListedConversation): Readonly<Record<string, unk
     state: one.state,
     live_pid: one.pid ?? null,
     parent: one.parent ?? null,
-    archived: false,
-    author: null,
+    archived: one.archived,
+    author: one.author || null,
     path: one.path,
   };
 }
