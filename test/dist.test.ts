@@ -16,7 +16,7 @@ const budgets: Readonly<Record<string, number>> = {
   'cli.cjs': 13,
   'program.cjs': 115,
   'log.cjs': 352,
-  'view.cjs': 274,
+  'view.cjs': 280,
   'change.cjs': 412,
   'completion.cjs': 196,
   'search.cjs': 181,
