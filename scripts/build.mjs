@@ -38,7 +38,7 @@ const lateParts = {
   change: ['checkpoint', 'close', 'init', 'leave', 'pause', 'resume', 'set', 'tidy', 'undo'].map(verbFile),
   search: 'src/commands/search.ts',
   conversations: ['conversations', 'ask', 'search-around', 'seance'].map(verbFile),
-  captures: verbFile('captures'),
+  captures: ['captures', 'session-commits'].map(verbFile),
   completion: 'src/commands/completion.ts',
   doctor: ['doctor', 'edit', 'settings', 'uninstall'].map(verbFile),
   merge: 'src/commands/merge-driver.ts',

@@ -86,13 +86,16 @@ function furtherLines(passages: readonly SignedPassage[]): string[] {
 }
 
 function searchedData({ sessions = 0, conversations, commits, missing }: Answered): Record<string, number> {
-  return { sessions, conversations: conversations.length, commits, missing };
+  const captures = conversations.filter(({ archived }) => archived).length;
+  return { sessions, conversations: conversations.length - captures, captures, commits, missing };
 }
 
 function placesOf({ sessions, conversations, commits }: Answered): string {
+  const archived = conversations.filter((one) => one.archived).length;
   return listAnd([
     ...(sessions === undefined ? [] : ['the journal']),
-    counted(conversations.length, 'conversation'),
+    counted(conversations.length - archived, 'conversation'),
+    ...(archived === 0 ? [] : [counted(archived, 'captured conversation')]),
     ...(commits === 0 ? [] : [counted(commits, 'commit')]),
   ]);
 }
@@ -104,7 +107,7 @@ function conversationsOf(
   const ids = new Set(
     passages.flatMap(({ source }) => (source.kind === 'conversation' ? source.conversation : [])),
   );
-  return conversations.filter(({ id }) => ids.has(id));
+  return conversations.filter(({ id, archived }) => ids.has(id) && !archived);
 }
 
 // Returns the best passages that fit into so many letters together; of the very best, at least the beginning.

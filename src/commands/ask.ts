@@ -8,7 +8,7 @@ import { readCount } from '../core/calls/read-count.ts';
 import { Failure } from '../core/failure.ts';
 import { readWhen, whenForms } from '../io/git/when.ts';
 import type { Context } from '../io/project/context.ts';
-import { findProject } from '../io/project/project.ts';
+import { findProject, type Project } from '../io/project/project.ts';
 import { askConversation } from './ask-conversation.ts';
 import { conversationFlags, refuseMisplaced } from './ask-flags.ts';
 import { askReply, type SignedPassage } from './ask-reply.ts';
@@ -76,7 +76,7 @@ async function runAsk(call: Call, context: Context): Promise<Reply> {
       hint: 'For example: session-journal ask why did we not use channels',
     });
   }
-  const signed = await withAuthors(found.passages, context);
+  const signed = await withAuthors(found.passages, conversations, context);
   const answers = { question, passages: signed, unknown: found.unknown };
   return askReply(answers, { context, conversations, sessions, commits, missing: found.missing, budget });
 }
@@ -107,10 +107,27 @@ async function gather(call: Call, context: Context): Promise<Gathered> {
   return { conversations, passages, sessions: journal?.sessions, commits: commits.length };
 }
 
-// Commits and what was said in conversations are marked as such anyway.
-async function withAuthors(passages: readonly RankedPassage[], context: Context): Promise<SignedPassage[]> {
+// Commits and what was said in the user's own conversations are marked as such anyway.
+async function withAuthors(
+  passages: readonly RankedPassage[],
+  conversations: readonly ListedConversation[],
+  context: Context,
+): Promise<SignedPassage[]> {
+  const others = new Map(conversations.flatMap(({ id, author }) => (author === '' ? [] : [[id, author]])));
+  const signed = passages.map((passage) => {
+    const { source } = passage;
+    const by = source.kind === 'conversation' ? others.get(source.conversation) : undefined;
+    return by === undefined ? passage : { ...passage, by };
+  });
   const project = findProject(context.cwd);
-  if (project === undefined) return [...passages];
+  return project === undefined ? signed : withOwners(signed, project, context);
+}
+
+async function withOwners(
+  passages: readonly SignedPassage[],
+  project: Project,
+  context: Context,
+): Promise<SignedPassage[]> {
   const authors = await readAuthors(
     passages.map(({ text, source }) => ({
       text,

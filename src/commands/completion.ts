@@ -112,7 +112,7 @@ const flagValues: Readonly<Record<string, (asked: Asked, place: Place) => Promis
   session: sessionNames,
   'switch-to': sessionNames,
   status: async () => plain(['active', 'paused', 'completed', 'abandoned']),
-  in: async () => plain(['all', 'sessions', 'entries', 'conversations', 'commits']),
+  in: async () => plain(['all', 'sessions', 'entries', 'conversations', 'captures', 'commits']),
   tools: async () => plain(['read']),
   since: async () => times,
   before: async () => times,

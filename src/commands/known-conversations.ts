@@ -1,3 +1,4 @@
+import type { ArchivedConversation } from '../capture/view/archive.ts';
 import type { FoundConversation } from '../conversations/find/find-conversations.ts';
 import {
   findConversations,
@@ -9,7 +10,7 @@ import type { ListedConversation } from '../conversations/find/render-list.ts';
 import { decideState } from '../core/client/agent-state.ts';
 import { Failure, isFailure } from '../core/failure.ts';
 import { oneLine } from '../core/text/escape.ts';
-import { clientFolders } from '../io/client/client-folders.ts';
+import { clientFolders, listTranscripts } from '../io/client/client-folders.ts';
 import { type LiveClient, liveClients } from '../io/client/live-clients.ts';
 import { projectTrees } from '../io/client/project-transcripts.ts';
 import { readConfig } from '../io/project/config.ts';
@@ -19,6 +20,7 @@ import { findProject } from '../io/project/project.ts';
 import { type Binding, listBindings } from '../journal/conversation/bindings.ts';
 import { listSessions } from '../journal/files/sessions.ts';
 import { findNamed } from '../journal/session/match-name.ts';
+import { archivedHere, conversationsOfCommit } from './archived-conversations.ts';
 import { textScreen } from './text-screen.ts';
 
 /**
@@ -33,7 +35,10 @@ export async function knownConversations(
   const { claudeConfigDirs, notSecrets } = readConfig(project, context.env);
   const folders = clientFolders(context.env, claudeConfigDirs);
   const trees = projectTrees(context.cwd);
-  const all = await findConversations(folders, {
+  const here = new Set(listTranscripts(folders).map(({ id }) => id));
+  const archive = await archivedHere(context, (id) => here.has(id));
+  const archived = new Map(archive?.conversations.map((one) => [one.id, one]));
+  const all = await findConversations([...folders, ...(archive === undefined ? [] : [archive.folder])], {
     folder: keptFolder(context),
     notSecrets,
     openScreen: () => textScreen(context),
@@ -48,7 +53,18 @@ export async function knownConversations(
     .map((one) => {
       const { id } = one;
       return listed(one, { origin: parents.get(id), client: live.get(id), binding: bindings.get(id) });
-    });
+    })
+    .map((one) => asArchived(one, archived.get(one.id)));
+}
+
+// Of one that was rebuilt, the words are all that a model would get.
+const bytesPerToken = 4;
+
+function asArchived(one: ListedConversation, archived: ArchivedConversation | undefined): ListedConversation {
+  if (archived === undefined) return one;
+  const contextTokens = Math.ceil(one.stamp.bytes / bytesPerToken);
+  const session = one.session || archived.session;
+  return { ...one, contextTokens, session, archived: true, author: archived.author, state: 'archived' };
 }
 
 // Who can't write to their own state sees the same, only later.
@@ -82,7 +98,9 @@ export async function findConversation(name: string, place: NamedPlace): Promise
     nameConversation(name, {
       all: some,
       cwd: context.cwd,
-      ofSession: (session) => newestOfSession(session, some, context),
+      ofSession: async (word) => {
+        return (await newestOfSession(word, some, context)) ?? (await newestOfCommit(word, some, context));
+      },
     });
   const found = await among(own).catch((error: unknown) => {
     if (!isFailure(error) || error.code !== 'not-found' || own.length === all.length) throw error;
@@ -109,6 +127,8 @@ function listed(one: FoundConversation, { origin, client, binding }: More): List
     session: binding === undefined ? '' : sessionName(binding),
     state: decideState({ isAlive: client !== undefined, client, tail: one.tail }).state,
     pid: client?.pid,
+    archived: false,
+    author: '',
   };
 }
 
@@ -130,4 +150,14 @@ async function newestOfSession(
   const bound = listBindings(context.env).filter(({ binding }) => binding.id === named.facts.id);
   const ids = new Set(bound.map(({ conversation }) => conversation));
   return conversations.find(({ id }) => ids.has(id))?.id;
+}
+
+// The conversation behind a commit, as far as captures tell.
+async function newestOfCommit(
+  commit: string,
+  conversations: readonly ListedConversation[],
+  context: Context,
+): Promise<string | undefined> {
+  const ids = await conversationsOfCommit(commit, context);
+  return conversations.find(({ id }) => ids.includes(id))?.id;
 }

@@ -38,7 +38,11 @@ export async function listConversations(
     format: (at) => shownTime(at, context),
     width: context.terminal?.columns,
   });
-  const keep = keepLines('Found', found, context);
+  const keep = keepLines(
+    'Found',
+    found.filter(({ archived }) => !archived),
+    context,
+  );
   return {
     text: [text, ...(keep.length === 0 ? [] : ['', ...keep])].join('\n'),
     data: { conversations: shown.map((one) => listedData(one, turns.get(one.id))), untrusted: true },
@@ -62,5 +66,5 @@ async function filterOf(call: Call, context: Context): Promise<(one: ListedConve
     (branch === undefined || one.branch === branch) &&
     (session === undefined || one.session.toLowerCase().includes(session)) &&
     one.lastAt >= since &&
-    (all || (one.firstWords !== '' && !ownQuestion.test(one.title) && !talks.has(one.id)));
+    (all || ((one.firstWords !== '' || one.archived) && !ownQuestion.test(one.title) && !talks.has(one.id)));
 }

@@ -15,6 +15,8 @@ import { sourceText } from './source-text.ts';
 export interface AroundSearch {
   readonly context: Context;
   readonly conversations: boolean;
+  /** Those that are only in captures. */
+  readonly captures: boolean;
   readonly commits: boolean;
   /** Only what belongs to this session, by the name of its file; commits belong to none. */
   readonly session: string | undefined;
@@ -31,9 +33,13 @@ export interface FoundAround {
 export async function searchAround(query: Query, wanted: AroundSearch): Promise<FoundAround> {
   const { context, session } = wanted;
   const commits = wanted.commits && session === undefined ? await searchCommits(query, context) : [];
-  if (!wanted.conversations) return { hits: commits, missing: 0 };
+  if (!wanted.conversations && !wanted.captures) return { hits: commits, missing: 0 };
   const all = await knownConversations(context);
-  const conversations = all.filter((one) => session === undefined || one.session === session);
+  const conversations = all.filter(
+    (one) =>
+      (one.archived ? wanted.captures : wanted.conversations) &&
+      (session === undefined || one.session === session),
+  );
   const { hits, missing } = await searchConversations(query, conversations, await openDigests(context));
   return { hits: [...hits, ...commits], missing };
 }
@@ -69,10 +75,8 @@ function recordHit(
   // A fork repeats what was said before. The origin comes first, so that it is the one that is shown.
   const isActive = one?.actor !== 'fork';
   const { offset: _, ...match } = found;
-  const owner = originOf(id, known);
-  return [
-    { ...match, ...place, what, time: at, isActive, prominent: false, source, owner, author: '', open },
-  ];
+  const [owner, author] = [originOf(id, known), one?.author ?? ''];
+  return [{ ...match, ...place, what, time: at, isActive, prominent: false, source, owner, author, open }];
 }
 
 function originOf(id: string, known: ReadonlyMap<string, ListedConversation>): string {

@@ -115,6 +115,6 @@ function moreLines({ conversations, commits }: Unsearched): string[] {
 
 // Of what was said, `what` tells whether it was the person or Claude.
 function byline({ by: { name, isOther }, source }: SignedHit): string {
-  if (!isOther || source.kind === 'conversation') return '';
+  if (!isOther || (source.kind === 'conversation' && name === '')) return '';
   return ` (${cutAtWord(oneLine(name), 40) || 'someone'})`;
 }

@@ -37,7 +37,8 @@ export const searchCommand: Command = {
         takes: 'text',
         isOneWord: true,
         placeholder: 'WHERE',
-        about: 'sessions, entries, conversations, commits or all, with commas (default: sessions,entries)',
+        about:
+          'sessions, entries, conversations, captures (of conversations that are not on this machine), commits or all, with commas (default: sessions,entries)',
         repeat: true,
       },
       { name: 'regex', takes: 'none', about: 'The text is a regular expression, which ignores case' },
@@ -95,7 +96,7 @@ function readPattern(text: string): Query | undefined {
   }
 }
 
-const everywhere = ['sessions', 'entries', 'conversations', 'commits'] as const;
+const everywhere = ['sessions', 'entries', 'conversations', 'captures', 'commits'] as const;
 type Where = (typeof everywhere)[number];
 
 // Undefined if nothing was asked for.
@@ -136,11 +137,15 @@ async function searchAll(query: Query, call: Call, context: Context): Promise<Se
   const journal = project === undefined ? [] : await journalHits({ project, context, query }, where);
   const own = journal.filter((hit) => only === undefined || hit.owner === only);
   if (asked === undefined) return { hits: own, missing: 0, more: await countUnsearched(context) };
-  const [conversations, commits] = [where.has('conversations'), where.has('commits')];
-  if (!conversations && !commits) return { hits: own, missing: 0, more: undefined };
+  const around = {
+    conversations: where.has('conversations'),
+    captures: where.has('captures'),
+    commits: where.has('commits'),
+  };
+  if (!Object.values(around).includes(true)) return { hits: own, missing: 0, more: undefined };
   const { searchAround } = await import('./search-around.ts');
   const session = only === undefined ? undefined : basename(only, '.md');
-  const { hits, missing } = await searchAround(query, { context, conversations, commits, session });
+  const { hits, missing } = await searchAround(query, { context, ...around, session });
   return { hits: [...own, ...hits], missing, more: undefined };
 }
 

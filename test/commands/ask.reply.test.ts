@@ -93,6 +93,7 @@ test('with a journal, nothing is said of that, and the sessions that were search
   expect((await ask(project, ['ask', 'lexer'])).searched).toEqual({
     sessions: 1,
     conversations: 1,
+    captures: 0,
     commits: 0,
     missing: 0,
   });

@@ -101,8 +101,8 @@ describe('search --in', () => {
     expect(await kinds('entries')).toEqual(['Entry']);
     expect(await kinds('sessions,commits')).toHaveLength(2);
     expect(await kinds('conversations')).toHaveLength(3);
-    expect(await refused(project, ['search', 'x', '--in', 'captures'], { code: 2 })).toContain(
-      'It takes sessions, entries, conversations, commits or all',
+    expect(await refused(project, ['search', 'x', '--in', 'runs'], { code: 2 })).toContain(
+      'It takes sessions, entries, conversations, captures, commits or all',
     );
   });
 

@@ -17,6 +17,10 @@ export interface ListedConversation extends FoundConversation {
   /** What its client does: `working`, `needs-me`, `idle` and so on; `ended` without a client. */
   readonly state: string;
   readonly pid: number | undefined;
+  /** Whether it was rebuilt from captures, because its transcript is not on this machine. */
+  readonly archived: boolean;
+  /** Who had it; empty for the user. */
+  readonly author: string;
 }
 
 /** How times are printed, and how wide. */
@@ -66,7 +70,7 @@ const listColumns: readonly ListColumn[] = [
   { title: 'LAST', cell: ({ lastAt }, { format }) => format(lastAt) },
   { title: 'TURNS', align: 'right', cell: ({ id }, { turns }) => String(turns.get(id) ?? '…') },
   { title: 'TOKENS', align: 'right', cell: ({ contextTokens: count }) => (count === 0 ? '-' : kilo(count)) },
-  { title: 'STATE', cell: ({ state }) => state },
+  { title: 'STATE', cell: ({ state, author }) => (author === '' ? state : `${state}, says ${author}`) },
 ];
 
 // Where no conversation has a session, or a branch, the titles need the room.
@@ -100,8 +104,8 @@ export function listedData(
     state: one.state,
     live_pid: one.pid ?? null,
     parent: one.parent ?? null,
-    archived: false,
-    author: null,
+    archived: one.archived,
+    author: one.author || null,
     path: one.path,
   };
 }
