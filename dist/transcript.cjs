@@ -157,7 +157,9 @@ function systemFacts(line) {
 // src/core/client/transcript-line.ts
 function decodeTranscriptLine(text) {
   const line = parseFields(text);
-  if (line === void 0) return void 0;
+  return line === void 0 ? void 0 : decodeLineFields(line);
+}
+function decodeLineFields(line) {
   const time = Date.parse(textAt(line, "timestamp") ?? "");
   return {
     uuid: textAt(line, "uuid"),

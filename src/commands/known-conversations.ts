@@ -1,14 +1,21 @@
 import type { FoundConversation } from '../conversations/find-conversations.ts';
-import { findConversations, isOfProject, readDescent } from '../conversations/find-conversations.ts';
+import {
+  findConversations,
+  isOfProject,
+  nameConversation,
+  readDescent,
+} from '../conversations/find-conversations.ts';
 import type { ListedConversation } from '../conversations/render-list.ts';
 import { decideState } from '../core/client/agent-state.ts';
+import { Failure, isFailure } from '../core/failure.ts';
+import { oneLine } from '../core/text/escape.ts';
 import { clientFolders } from '../io/client/client-folders.ts';
 import { type LiveClient, liveClients } from '../io/client/live-clients.ts';
 import { projectTrees } from '../io/client/project-transcripts.ts';
 import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
 import { findProject } from '../io/project/project.ts';
-import { listBindings } from '../journal/conversation/bindings.ts';
+import { type Binding, listBindings } from '../journal/conversation/bindings.ts';
 import { listSessions } from '../journal/files/sessions.ts';
 import { findNamed } from '../journal/session/match-name.ts';
 
@@ -23,40 +30,74 @@ export function knownConversations(context: Context, allProjects = false): Liste
   const all = findConversations(folders);
   const parents = readDescent(all);
   const live = new Map(liveClients(folders).map((client) => [client.conversation, client]));
-  const sessions = sessionNames(context);
+  const bindings = new Map(
+    listBindings(context.env).map(({ conversation, binding }) => [conversation, binding]),
+  );
   return all
     .filter((one) => allProjects || isOfProject(one, trees))
-    .map((one) => listed(one, { parent: parents.get(one.id), client: live.get(one.id), sessions }));
+    .map((one) => {
+      const { id } = one;
+      return listed(one, { origin: parents.get(id), client: live.get(id), binding: bindings.get(id) });
+    });
+}
+
+/** Where a conversation is looked for. */
+interface NamedPlace {
+  /** The conversations of all projects. */
+  readonly all: readonly ListedConversation[];
+  readonly context: Context;
+  /** Whether it may be one of another project, or any file. */
+  readonly everywhere: boolean;
+}
+
+/**
+ * Returns the conversation that a name means: one of this project, or else one of another. Fails with `not-found`,
+ * `ambiguous`, or `refused` if it is another project's and may not be.
+ */
+export async function findConversation(name: string, place: NamedPlace): Promise<FoundConversation> {
+  const { all, context, everywhere } = place;
+  const trees = projectTrees(context.cwd);
+  const own = all.filter((one) => isOfProject(one, trees));
+  const among = (some: readonly ListedConversation[]): Promise<FoundConversation> =>
+    nameConversation(name, {
+      all: some,
+      cwd: context.cwd,
+      ofSession: (session) => newestOfSession(session, some, context),
+    });
+  const found = await among(own).catch((error: unknown) => {
+    if (!isFailure(error) || error.code !== 'not-found' || own.length === all.length) throw error;
+    return among(all);
+  });
+  if (everywhere || own.some(({ path }) => path === found.path)) return found;
+  throw new Failure('refused', `"${oneLine(name)}" is not a conversation of this project`, {
+    hint: 'Only the person can allow it: --all-projects',
+  });
 }
 
 interface More {
-  readonly parent: string | undefined;
+  /** The conversation whose lines it copied. */
+  readonly origin: string | undefined;
   readonly client: LiveClient | undefined;
-  readonly sessions: ReadonlyMap<string, string>;
+  readonly binding: Binding | undefined;
 }
 
-function listed(one: FoundConversation, { parent, client, sessions }: More): ListedConversation {
+function listed(one: FoundConversation, { origin, client, binding }: More): ListedConversation {
   return {
     ...one,
-    parent,
-    actor: parent !== undefined ? 'fork' : one.isInteractive ? 'main' : 'run',
-    session: sessions.get(one.id) ?? '',
+    parent: origin ?? binding?.from,
+    actor: origin !== undefined ? 'fork' : one.isInteractive ? 'main' : 'run',
+    session: binding === undefined ? '' : sessionName(binding),
     state: decideState({ isAlive: client !== undefined, client, tail: one.tail }).state,
     pid: client?.pid,
   };
 }
 
-function sessionNames({ env }: Context): Map<string, string> {
-  return new Map(
-    listBindings(env).map(({ conversation, binding }) => [
-      conversation,
-      binding.session.replace(/^.*[/\\]/, '').replace(/\.md$/, ''),
-    ]),
-  );
+function sessionName({ session }: Binding): string {
+  return session.replace(/^.*[/\\]/, '').replace(/\.md$/, '');
 }
 
 /** Returns the id of the last conversation that worked on a journal session; undefined if the name means none. */
-export async function newestOfSession(
+async function newestOfSession(
   name: string,
   conversations: readonly ListedConversation[],
   context: Context,

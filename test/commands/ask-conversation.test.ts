@@ -1,44 +1,9 @@
-import { chmodSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { first, given, question, withClient } from '../support/client-in-place.ts';
 import { inTerminal, whyNoTerminal } from '../support/in-terminal.ts';
-import { makeConversation } from '../support/make-conversation.ts';
-import { makeProject, type TestProject } from '../support/make-project.ts';
 import { ask, done, refused } from '../support/verbs.ts';
-
-// The real client answers in test/e2e/ask-conversation.e2e.ts. Here a program in its place says what it was given.
-const first = '0a1b2c3d-0000-4000-8000-000000000001';
-const program = `#!/bin/sh
-env > "$HOME/env"; pwd > "$HOME/cwd"; printf '%s\\n' "$@" > "$HOME/args"
-[ "$1" = -p ] && cat > "$HOME/question"
-while [ $# -gt 0 ]; do [ "$1" = --resume ] && cp "$2" "$HOME/resumed"; shift; done
-cat "$HOME/reply"; exit "$(cat "$HOME/code")"
-`;
-
-interface Asked {
-  readonly project: TestProject;
-  readonly path: string;
-  readonly env: Record<string, string>;
-}
-
-const reply = { type: 'result', is_error: false, result: 'With a mutex.', total_cost_usd: 0.02 };
-
-function withClient(said: string | object = reply): Asked {
-  const project = makeProject();
-  const turns = [
-    { said: 'Fix the race', did: [{ tool: 'Bash', input: { command: 'rm -rf x' } }], answered: 'Fixed' },
-    { said: 'And the docs', answered: 'Written' },
-  ];
-  const path = makeConversation(project, { id: first, turns });
-  project.write('../bin/claude', program);
-  chmodSync(project.path('../bin/claude'), 0o755);
-  project.write('../home/reply', typeof said === 'string' ? said : JSON.stringify(said));
-  project.write('../home/code', '0');
-  return { project, path, env: { PATH: `${project.path('../bin')}:${project.env.PATH}` } };
-}
-
-const given = (project: TestProject, name: string): string => project.read(`../home/${name}`);
-const question = ['ask', '--of', '0a1b2c3d', 'how was it fixed?'];
 
 describe('ask --of', () => {
   test('asks a fork that is not saved, without tools and hooks, and names its source', async () => {
@@ -50,16 +15,15 @@ describe('ask --of', () => {
       'With a mutex.\n\n   From 0a1b2c3d (Fix the race), last active 2025-01-15T10:00:05Z, $0.02\n',
     );
     expect(given(project, 'args').split('\n')).toEqual(
-      [
-        '-p',
-        '--resume',
-        path,
-        '--fork-session',
-        '--safe-mode',
-        '--no-session-persistence',
+      ['-p', '--resume', path, '--fork-session', '--safe-mode', '--no-session-persistence'].concat([
+        '--output-format',
+        'json',
+        '--max-budget-usd',
+        '0.5',
         '--tools',
         '',
-      ].concat(['--output-format', 'json', '--max-budget-usd', '0.5', '']),
+        '',
+      ]),
     );
     expect(given(project, 'question')).toContain('how was it fixed?');
     expect(given(project, 'cwd').trim()).toBe(project.root);
@@ -78,8 +42,9 @@ describe('ask --of', () => {
       estimate_usd: expect.closeTo(0.02),
     });
     const dear = await refused(project, [...question, '--budget', '0.01'], { env });
-    expect(dear).toContain('Not asked: Ask 0a1b2c3d (Fix the race)');
-    expect(dear).toContain('about $0.02 for 1k tokens, if nothing is cached; limit $0.01');
+    expect(dear).toBe(
+      'Not asked: 0a1b2c3d (Fix the race) costs about $0.02 for 1k tokens if nothing is cached, more than the limit of $0.01\n  To ask all the same, add --yes\n',
+    );
     await done(project, [...question, '--budget', '0.01', '--yes'], { env });
   });
 
@@ -91,7 +56,7 @@ describe('ask --of', () => {
     );
     project.write(`../home/.claude/projects/made/${first}.jsonl`, large);
     const told = await refused(project, question, { env });
-    expect(told).toContain('200k tokens; what they cost is not known yet');
+    expect(told).toContain("(Fix the race) holds 200k tokens, and their price isn't known yet");
     expect(project.exists('../home/args')).toBe(false);
   });
 
@@ -197,7 +162,7 @@ describe('ask --of', () => {
   test('--talk needs a terminal, and no question', async () => {
     const { project, env } = withClient();
     expect(await refused(project, ['ask', '--of', '0a1b2c3d', '--talk'], { env })).toContain(
-      'Only at a terminal can you talk with a conversation',
+      '--talk needs a terminal',
     );
     expect(await refused(project, [...question, '--talk'], { env, code: 2 })).toContain(
       'Ask that in the talk',
@@ -205,8 +170,17 @@ describe('ask --of', () => {
   });
 
   test.each([
-    ['no answer', 'Not logged in', 'Claude Code gave no answer: Not logged in'],
-    ['an error', { is_error: true, subtype: 'error_max_budget_usd' }, 'gave no answer: error_max_budget_usd'],
+    ['no answer', 'Not logged in', 'Claude Code is not logged in: Not logged in\n  Log in: claude /login\n'],
+    [
+      'an error',
+      { is_error: true, subtype: 'error_max_budget_usd' },
+      'Claude Code stopped at the limit of $0.5 and gave no answer\n  To ask with a higher limit: --budget USD\n',
+    ],
+    [
+      'a crash',
+      'TypeError: x',
+      'Claude Code gave no answer: TypeError: x\n  Check that it runs: claude --version\n',
+    ],
   ])('says what went wrong: %s', async (_name, said, message) => {
     const { project, env } = withClient(said);
     expect(await refused(project, question, { env })).toContain(message);

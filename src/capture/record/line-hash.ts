@@ -32,10 +32,7 @@ const mostKept = 256;
 
 /** Returns the lowest 256 of the different short hashes of lines, in order: the same lines give the same ones. */
 export function lowestHashes(lines: readonly string[]): number[] {
-  const hashes = lines.filter(isTelling).flatMap((line) => {
-    const hash = hashLine(line);
-    return hash === '' ? [] : [shortHash(hash)];
-  });
+  const hashes = lines.filter(isTelling).map((line) => shortHash(hashLine(line)));
   return [...new Set(hashes)].sort((a, b) => a - b).slice(0, mostKept);
 }
 

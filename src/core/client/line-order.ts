@@ -10,17 +10,17 @@ export function followed(line: TranscriptLine, isThere: { has(uuid: string): boo
  * file: the client sometimes writes an answer before what it answers. A line that is there more than once, as a fork
  * copies lines, is returned once.
  */
-export function inOrder(lines: readonly TranscriptLine[]): TranscriptLine[] {
+export function inOrder<Line extends TranscriptLine>(lines: readonly Line[]): Line[] {
   const uuids = new Set(lines.flatMap(({ uuid }) => uuid ?? []));
   const placed = new Set<string>();
-  const waiting = new Map<string, TranscriptLine[]>();
-  const ordered: TranscriptLine[] = [];
-  const release = (uuid: string): TranscriptLine[] => {
+  const waiting = new Map<string, Line[]>();
+  const ordered: Line[] = [];
+  const release = (uuid: string): Line[] => {
     const held = waiting.get(uuid) ?? [];
     waiting.delete(uuid);
     return held.reverse();
   };
-  const place = (line: TranscriptLine): void => {
+  const place = (line: Line): void => {
     const next = [line];
     for (let one = next.pop(); one !== undefined; one = next.pop()) {
       if (one.uuid !== undefined && placed.has(one.uuid)) continue;

@@ -25,7 +25,11 @@ export interface TranscriptLine {
 /** Returns what a line of a transcript says; undefined if it isn't a JSON object. */
 export function decodeTranscriptLine(text: string): TranscriptLine | undefined {
   const line = parseFields(text);
-  if (line === undefined) return undefined;
+  return line === undefined ? undefined : decodeLineFields(line);
+}
+
+/** Returns what a line of a transcript says, given as the object that it is. */
+export function decodeLineFields(line: Fields): TranscriptLine {
   const time = Date.parse(textAt(line, 'timestamp') ?? '');
   return {
     uuid: textAt(line, 'uuid'),

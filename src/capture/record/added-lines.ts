@@ -1,0 +1,81 @@
+/** What a commit changed. */
+export interface AddedLines {
+  /** All paths that it changed, in git's order. */
+  readonly paths: readonly string[];
+  /** The lines that it added, by the path after the commit. */
+  readonly byPath: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The options for `git show` or `git diff` whose output `readAddedLines` reads. */
+export const patchOptions: readonly string[] = [
+  '--raw',
+  '-p',
+  '-U0',
+  '--no-color',
+  '--no-ext-diff',
+  '--no-textconv',
+  '--src-prefix=a/',
+  '--dst-prefix=b/',
+];
+
+/** Returns what the patches in git's output add. What comes before the patches, as a commit's message, is passed over. */
+export function readAddedLines(output: string): AddedLines {
+  const byPath = new Map<string, string[]>();
+  const paths = new Set<string>();
+  let path: string | undefined;
+  let left = 0;
+  let isPatch = false;
+  for (const line of output.split('\n')) {
+    if (left > 0 && /^[+-]/.test(line)) {
+      left -= 1;
+      if (line.startsWith('+') && path !== undefined)
+        byPath.get(path)?.push(line.slice(1).replace(/\r$/, ''));
+    } else if (line.startsWith('diff --')) [isPatch, path] = [true, undefined];
+    else if (!isPatch) for (const raw of rawPaths(line)) paths.add(raw);
+    else if (line.startsWith('+++ ')) path = openPath(line.slice(4), byPath);
+    else left = hunkSize(line) ?? left;
+  }
+  return { paths: [...new Set([...paths, ...byPath.keys()])], byPath };
+}
+
+function openPath(shown: string, byPath: Map<string, string[]>): string | undefined {
+  // Git writes a tab behind a path with a space.
+  const path = unquote(shown.replace(/\t$/, ''));
+  if (!path.startsWith('b/')) return undefined;
+  const name = path.slice(2);
+  byPath.set(name, byPath.get(name) ?? []);
+  return name;
+}
+
+function hunkSize(line: string): number | undefined {
+  const [, removed, added] = /^@@ -\d+(?:,(\d+))? \+\d+(?:,(\d+))? @@/.exec(line) ?? [];
+  return line.startsWith('@@ -') ? Number(removed ?? 1) + Number(added ?? 1) : undefined;
+}
+
+function rawPaths(line: string): string[] {
+  const fields = /^:[0-7]{6} [0-7]{6} \S+ \S+ [A-Z]\d*\t(.+)$/.exec(line)?.[1];
+  return fields === undefined ? [] : fields.split('\t').map(unquote);
+}
+
+const letters: Readonly<Record<string, string>> = {
+  a: '\x07',
+  b: '\b',
+  t: '\t',
+  n: '\n',
+  v: '\v',
+  f: '\f',
+  r: '\r',
+};
+
+// Git quotes paths with special characters, and writes their bytes in octal.
+function unquote(shown: string): string {
+  if (!/^".*"$/.test(shown)) return shown;
+  const bytes: number[] = [];
+  for (const [, octal, letter, plain] of shown.slice(1, -1).matchAll(/\\([0-7]{3})|\\(.)|([^\\]+)/gs)) {
+    if (octal !== undefined) bytes.push(Number.parseInt(octal, 8));
+    else bytes.push(...encoder.encode(plain ?? letters[letter as string] ?? letter));
+  }
+  return new TextDecoder().decode(new Uint8Array(bytes));
+}
+
+const encoder = /* @__PURE__ */ new TextEncoder();

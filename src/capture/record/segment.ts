@@ -1,0 +1,164 @@
+import { type EditedFile, editedFiles } from '../../core/client/edited-lines.ts';
+import { parseFields, textAt } from '../../core/client/line-fields.ts';
+import { decodeLineFields } from '../../core/client/transcript-line.ts';
+import { numberTurns } from '../../core/client/turn-numbers.ts';
+import type { CapturedEdit, CapturedMessage } from './capture.ts';
+import { hashLine } from './line-hash.ts';
+import { collectMessages, type OpenCalls } from './messages.ts';
+import { type Screen, screenLine } from './screened-line.ts';
+import type { NumberedSegmentLine, SegmentLine } from './segment-line.ts';
+
+// A segment is what stands in a transcript between two captures. Turns are numbered from the conversation's beginning.
+
+/** How far turns were counted, as JSON can hold it. */
+interface KeptCount {
+  readonly turns: number;
+  readonly last: number;
+  /** The turns of the last lines, by their ids. */
+  readonly recent: Readonly<Record<string, number>>;
+}
+
+/** What must be known of a transcript before a place in order to read on from there. */
+export interface SegmentStart {
+  readonly count: KeptCount;
+  /** The calls that have not ended yet, by their ids. */
+  readonly calls: OpenCalls;
+}
+
+/** The beginning of a transcript. */
+export const transcriptStart: SegmentStart = { count: { turns: 0, last: 0, recent: {} }, calls: {} };
+
+/** What a segment is read with. */
+export interface SegmentOptions {
+  readonly start: SegmentStart;
+  readonly screen: Screen;
+  /** Gives the path of a changed file in the repository; undefined for a file outside. */
+  readonly placeOf: (path: string) => string | undefined;
+  /** In a sub-agent's transcript, the turn of the conversation that started it. */
+  readonly agentTurn?: number;
+}
+
+/** What is in a segment. */
+export interface Segment {
+  readonly messages: readonly CapturedMessage[];
+  readonly edits: readonly CapturedEdit[];
+  /** The ids of its first and its last line; empty if it has none. */
+  readonly firstUuid: string;
+  readonly lastUuid: string;
+  /** The version of Claude Code that wrote it; empty if unknown. */
+  readonly client: string;
+  /** How many secrets were removed. */
+  readonly redacted: number;
+  /** The sub-agents that were started or reported in it, with the turn of that. */
+  readonly agents: ReadonlyMap<string, number>;
+  /** What must be known to read on behind it. */
+  readonly next: SegmentStart;
+}
+
+/**
+ * Returns the segment that lines of a transcript are, from a place on. What isn't a line of a transcript is left out. In
+ * a fork, so are the lines that were copied: the conversation that they were copied from has them.
+ */
+export function readSegment(texts: Iterable<string>, options: SegmentOptions): Segment {
+  const { start, placeOf, agentTurn } = options;
+  let redacted = 0;
+  const screen: Screen = (text) => {
+    const screened = options.screen(text);
+    redacted += screened.found.length;
+    return screened;
+  };
+  const lines = [...texts].flatMap((text) => readLine(text, screen));
+  const { numbered, count } = numberAll(lines, { count: start.count, agentTurn });
+  const { messages, calls } = collectMessages(numbered, { calls: start.calls, screen });
+  const own = lines.filter(({ isCopy, uuid }) => !isCopy && uuid !== undefined);
+  return {
+    messages,
+    // These secrets were counted where the call was told them.
+    edits: numbered.flatMap((one) => editsOf(one, { placeOf, screen: options.screen })),
+    firstUuid: own[0]?.uuid ?? '',
+    lastUuid: own.at(-1)?.uuid ?? '',
+    client: own.findLast(({ client }) => client !== '')?.client ?? '',
+    redacted,
+    agents: agentsIn(numbered),
+    next: { count, calls },
+  };
+}
+
+function readLine(text: string, screen: Screen): SegmentLine[] {
+  const raw = parseFields(text);
+  if (raw === undefined) return [];
+  const { fields, leftOut } = screenLine(raw, screen);
+  const line = decodeLineFields(fields);
+  const isCopy = line.forkedFrom !== undefined;
+  const client = textAt(raw, 'version') ?? '';
+  return [{ ...line, fields, leftOut, edited: isCopy ? [] : editedFiles(raw), client, isCopy }];
+}
+
+// As many clients as ever write to one transcript, with as many calls at a time.
+const mostRecent = 256;
+
+interface Numbering {
+  readonly count: KeptCount;
+  readonly agentTurn: number | undefined;
+}
+
+function numberAll(
+  lines: readonly SegmentLine[],
+  { count, agentTurn }: Numbering,
+): { numbered: NumberedSegmentLine[]; count: KeptCount } {
+  if (agentTurn !== undefined) {
+    return { numbered: lines.map((line) => ({ line, turn: agentTurn, isAgent: true })), count };
+  }
+  const counting = { ...count, recent: new Map(Object.entries(count.recent)) };
+  const spoken = lines.filter(({ isSidechain }) => !isSidechain).map((line) => ({ line, kept: line }));
+  const own = [...numberTurns(spoken, counting)].map(({ kept, turn }) => ({ line: kept, turn }));
+  const turnOf = new Map(own.map(({ line, turn }) => [line, turn]));
+  let before = count.last;
+  // Old clients wrote what a sub-agent did between the lines of the conversation.
+  const agents = lines.flatMap((line) => {
+    before = turnOf.get(line) ?? before;
+    return line.isSidechain ? [{ line, turn: before, isAgent: true }] : [];
+  });
+  return {
+    numbered: [...own.map((one) => ({ ...one, isAgent: false })), ...agents],
+    count: { ...counting, recent: Object.fromEntries([...counting.recent].slice(-mostRecent)) },
+  };
+}
+
+interface Editing {
+  readonly placeOf: SegmentOptions['placeOf'];
+  readonly screen: Screen;
+}
+
+function editsOf({ line, turn }: NumberedSegmentLine, { placeOf, screen }: Editing): CapturedEdit[] {
+  return line.edited.flatMap(({ path, lines }) => {
+    const place = placeOf(path);
+    if (place === undefined) return [];
+    const { uuid = '', at: time = 0 } = line;
+    return [{ turn, time, uuid, path: screen(place).text, lines: hashesOf(lines, screen), command: '' }];
+  });
+}
+
+// Who sees the hash of a line with a secret could try all that it might be.
+function hashesOf(lines: EditedFile['lines'], screen: Screen): string[] {
+  const { found } = screen(lines.join('\n'));
+  let next = 0;
+  return lines.map((line) => {
+    const start = next;
+    next += line.length + 1;
+    const isSecret = found.some((secret) => secret.start < next && secret.end > start);
+    return isSecret ? '' : hashLine(line);
+  });
+}
+
+function agentsIn(numbered: readonly NumberedSegmentLine[]): Map<string, number> {
+  const agents = new Map<string, number>();
+  for (const { line, turn } of numbered) {
+    for (const fact of line.facts) {
+      const agent = fact.kind === 'finished' ? fact.agent : undefined;
+      // The id becomes part of a path.
+      if (agent !== undefined && /^[\w-]{1,64}$/.test(agent) && !agents.has(agent)) agents.set(agent, turn);
+    }
+  }
+  return agents;
+}
