@@ -27,6 +27,7 @@ const order: readonly (readonly string[])[] = [
   ['journal/doctor', 'journal/edit'],
   ['conversations', 'runs', 'terminals'],
   ['capture/record'],
+  ['capture/match'],
   ['capture/store'],
   ['capture/take', 'capture/share'],
   ['capture/why'],
@@ -54,6 +55,7 @@ export const pureRooms: readonly string[] = [
   'journal/search',
   'journal/merge',
   'capture/record',
+  'capture/match',
 ];
 
 /** The systems next to the journal, each with its faces: the 3 to 6 files that verbs and the dashboard may import. */
