@@ -41,6 +41,148 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
+// src/core/text/controls.ts
+function isCalm(text) {
+  return calm.test(text);
+}
+function stripControls(text) {
+  if (isCalm(text)) return text;
+  const clean = text.replace(escapes, "").replace(lineEnds, "\n").replace(controls, "");
+  return joiners.test(clean) ? stripStrayJoiners(clean) : clean;
+}
+function stripStrayJoiners(text) {
+  return text.replace(
+    /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\u200c\u200d])[\u200c\u200d]+/gu,
+    ""
+  );
+}
+function showControls(text) {
+  if (isCalm(text)) return text;
+  const shown = text.replace(/\r\n/g, "\n").replace(otherLineEnds, escapeCharacters).replace(controls, escapeCharacters).replace(hiddenCharacters, escapeCharacters);
+  return strays.test(shown) ? showStrays(shown) : shown;
+}
+function showLine(text) {
+  return showControls(text).replace(/\s*\n\s*/g, " ").trim();
+}
+function showText(text) {
+  return showControls(text).split("\n").map((line2) => line2.trimEnd()).join("\n").trim();
+}
+function escapeCharacters(characters) {
+  return Array.from(characters, (one) => `\\u{${one.codePointAt(0)?.toString(16)}}`).join("");
+}
+function showStrays(text) {
+  const strayJoiner = /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\p{ASCII}\u200c\u200d])[\u200c\u200d]+/gu;
+  return text.replace(new RegExp("(?<!\\p{Emoji})[\\ufe0e\\ufe0f]+|\\p{Surrogate}", "gu"), escapeCharacters).replace(strayJoiner, escapeCharacters);
+}
+var escapes, lineEnds, controls, joiners, strays, otherLineEnds, hiddenCharacters, calm;
+var init_controls = __esm({
+  "src/core/text/controls.ts"() {
+    "use strict";
+    escapes = new RegExp(
+      [
+        "(?:\\x1b\\[|\\x9b)[0-?]*[ -/]*[@-~]",
+        "(?:\\x1b[\\]PX^_]|[\\x90\\x98\\x9d-\\x9f])[^\\x07\\x1b\\n\\x80-\\x9f]*(?:\\x07|\\x1b\\\\|\\x9c)",
+        "\\x1b[ -/]*[0-~]"
+      ].join("|"),
+      "g"
+    );
+    lineEnds = /\r\n?|[\u0085\u2028\u2029]/g;
+    controls = new RegExp(
+      [
+        "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f",
+        "\\u061c\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb",
+        "\\u{e0000}-\\u{e007f}]"
+      ].join(""),
+      "gu"
+    );
+    joiners = /[\u200c\u200d]/;
+    strays = /\u200d|\u200c|\ufe0e|\ufe0f|[\ud800-\udfff]/u;
+    otherLineEnds = /[\u0085\u2028\u2029]/g;
+    hiddenCharacters = /\u034f|[\u17b4\u17b5]|[\u180b-\u180f]|[\ufe00-\ufe0d]|[\u00ad\u115f\u1160\u3164\uffa0\ufff0-\ufff8]|[\u{e0000}-\u{e0fff}]/gu;
+    calm = /^[\t\n\x20-\x7e\u00a0-\u00ac\u00ae-\u034e\u0370-\u058f\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3000-\u3163\u3165-\u9fff\uac00-\ud7a3]*$/;
+  }
+});
+
+// src/core/text/cut.ts
+function cutAtWord(text, limit) {
+  if (text.length <= limit) return text;
+  if (limit < 1) return "";
+  const cut = text.slice(0, limit);
+  const word2 = cut.search(/\s\S*$/);
+  const kept = word2 >= limit / 2 ? cut.slice(0, word2) : cut.slice(0, -1);
+  return `${kept.replace(/[\uD800-\uDBFF]$/, "").trimEnd()}\u2026`;
+}
+function cutToLetters(text, most3) {
+  const letters2 = text.length <= most3 ? [] : Array.from(text);
+  return letters2.length <= most3 ? text : `${letters2.slice(0, most3 - 1).join("")}\u2026`;
+}
+var init_cut = __esm({
+  "src/core/text/cut.ts"() {
+    "use strict";
+  }
+});
+
+// src/core/time.ts
+function formatInstant(ms) {
+  return new Date(ms).toISOString().replace(/\.\d{3}Z$/, "Z");
+}
+function parseInstant(text) {
+  const match = written.exec(text.trim());
+  if (match === null) return void 0;
+  const [, date, clock = "00:00", second = "00", fraction = "", sign, hours = "00", minutes = "00"] = match;
+  const stamp2 = `${date}T${clock}:${second}`;
+  const local = Date.parse(`${stamp2}Z`);
+  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp2)) return void 0;
+  if (Number(hours) > 23 || Number(minutes) > 59) return void 0;
+  const offset = Number(hours) * hour + Number(minutes) * minute;
+  return local + Number(fraction.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
+}
+function parseWhen(text, nowMs) {
+  const word2 = text.trim().toLowerCase();
+  if (word2 === "today") return midnight(nowMs, 0);
+  if (word2 === "yesterday") return midnight(nowMs, 1);
+  const [, count3, unit = ""] = /^(\d{1,5}) ?(m|min|h|d|w)$/.exec(word2) ?? [];
+  if (count3 !== void 0) return nowMs - Number(count3) * units[unit];
+  const [, hours, minutes] = /^(\d\d?):(\d\d)$/.exec(word2) ?? [];
+  if (hours !== void 0) return clockTime(nowMs, Number(hours), Number(minutes));
+  const at2 = parseInstant(text);
+  const hasZone = /[z]$|t.*[+-]\d\d:?\d\d$/.test(word2);
+  return at2 === void 0 || hasZone ? at2 : at2 + zoneAt(at2);
+}
+function clockTime(nowMs, hours, minutes) {
+  if (hours > 23 || minutes > 59) return void 0;
+  const date = new Date(nowMs);
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate(), hours, minutes).getTime();
+}
+function midnight(nowMs, daysAgo) {
+  const date = new Date(nowMs);
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate() - daysAgo).getTime();
+}
+function zoneAt(ms) {
+  return new Date(ms).getTimezoneOffset() * minute;
+}
+function formatRelative(fromMs, nowMs) {
+  const passed = nowMs - fromMs;
+  if (passed < minute) return "just now";
+  if (passed < hour) return `${Math.floor(passed / minute)} min ago`;
+  if (passed < day) return `${Math.floor(passed / hour)} h ago`;
+  const days = Math.floor(passed / day);
+  if (days < 14) return days === 1 ? "1 day ago" : `${days} days ago`;
+  if (days < 35) return `${Math.floor(days / 7)} weeks ago`;
+  return formatInstant(fromMs).slice(0, 10);
+}
+var minute, hour, day, written, units;
+var init_time = __esm({
+  "src/core/time.ts"() {
+    "use strict";
+    minute = 6e4;
+    hour = 60 * minute;
+    day = 24 * hour;
+    written = /^(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?:[Zz]|([+-])(\d\d):?(\d\d))?)?$/;
+    units = { m: minute, min: minute, h: hour, d: day, w: 7 * day };
+  }
+});
+
 // src/core/failure.ts
 function isFailure(value) {
   return typeof value === "object" && value !== null && brand in value;
@@ -176,6 +318,9 @@ function processStat(pid) {
   } catch {
     return { state: "", parent: 0, started: "", leader: 0, terminal: 0 };
   }
+}
+function parentOf(pid) {
+  return processStat(pid).parent || Number(askPs(pid, ["ppid="])) || 0;
 }
 function isRunning(pid) {
   return exists(pid) && !isEnded(processStat(pid).state);
@@ -515,6 +660,744 @@ var init_person = __esm({
   }
 });
 
+// src/core/calls/call-spec.ts
+function hasFlag(call, name) {
+  return call.given.some((each) => each.name === name);
+}
+function flagText(call, name) {
+  return call.given.find((each) => each.name === name)?.text;
+}
+var init_call_spec = __esm({
+  "src/core/calls/call-spec.ts"() {
+    "use strict";
+  }
+});
+
+// src/io/disk/files.ts
+function pause(ms) {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
+function removeQuietly(path) {
+  try {
+    (0, import_node_fs8.unlinkSync)(path);
+  } catch {
+  }
+}
+function syncFolder(dir) {
+  let file;
+  try {
+    file = (0, import_node_fs8.openSync)(dir, "r");
+    (0, import_node_fs8.fsyncSync)(file);
+  } catch {
+  } finally {
+    if (file !== void 0) (0, import_node_fs8.closeSync)(file);
+  }
+}
+function renameOver(from, to) {
+  for (let wait = 1; ; wait *= 2) {
+    try {
+      (0, import_node_fs8.renameSync)(from, to);
+      return;
+    } catch (error) {
+      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
+      pause(wait);
+    }
+  }
+}
+function keepOwner(file, old) {
+  (0, import_node_fs8.fchmodSync)(file, old.mode & 511);
+  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
+  try {
+    (0, import_node_fs8.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs8.fchmodSync)(file, old.mode & 511);
+  } catch {
+  }
+}
+function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
+  const temporary = temporaryBeside(path);
+  let file;
+  try {
+    const old = findStat(path);
+    file = (0, import_node_fs8.openSync)(temporary, "wx", mode);
+    if (old?.isFile() === true) keepOwner(file, old);
+    (0, import_node_fs8.writeFileSync)(file, text);
+    if (fsync) (0, import_node_fs8.fsyncSync)(file);
+    (0, import_node_fs8.closeSync)(file);
+    return temporary;
+  } catch (error) {
+    if (file !== void 0) {
+      try {
+        (0, import_node_fs8.closeSync)(file);
+      } catch {
+      }
+      removeQuietly(temporary);
+    }
+    throw writeFailure(error, path);
+  }
+}
+function writeFileAtomic(path, text, options = {}) {
+  const temporary = writeBeside(path, text, options);
+  try {
+    renameOver(temporary, path);
+  } catch (error) {
+    removeQuietly(temporary);
+    throw writeFailure(error, path);
+  }
+  if (options.fsync !== false) syncFolder((0, import_node_path5.dirname)(path));
+}
+var import_node_fs8, import_node_path5, heldOpen;
+var init_files = __esm({
+  "src/io/disk/files.ts"() {
+    "use strict";
+    import_node_fs8 = require("node:fs");
+    import_node_path5 = require("node:path");
+    init_failures();
+    init_leftovers();
+    init_stat();
+    heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
+  }
+});
+
+// src/io/disk/json.ts
+function readJson(path, limit = maxJsonBytes) {
+  let file;
+  try {
+    file = (0, import_node_fs9.openSync)(path, import_node_fs9.constants.O_RDONLY | (import_node_fs9.constants.O_NONBLOCK ?? 0) | (import_node_fs9.constants.O_NOFOLLOW ?? 0));
+    const stat = (0, import_node_fs9.fstatSync)(file);
+    if (!stat.isFile() || stat.size > limit) return void 0;
+    return JSON.parse((0, import_node_fs9.readFileSync)(file, "utf8"));
+  } catch {
+    return void 0;
+  } finally {
+    if (file !== void 0) (0, import_node_fs9.closeSync)(file);
+  }
+}
+function writeJson(path, value, { fsync = false } = {}) {
+  writeFileAtomic(path, `${JSON.stringify(value)}
+`, { mode: 384, fsync });
+}
+function asRecord(value) {
+  const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
+  return isRecord ? value : void 0;
+}
+var import_node_fs9, maxJsonBytes;
+var init_json = __esm({
+  "src/io/disk/json.ts"() {
+    "use strict";
+    import_node_fs9 = require("node:fs");
+    init_files();
+    maxJsonBytes = 1024 * 1024;
+  }
+});
+
+// src/io/disk/contains.ts
+function contains(outer, inner) {
+  const way = (0, import_node_path8.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path8.sep}`) && !(0, import_node_path8.isAbsolute)(way);
+}
+var import_node_path8;
+var init_contains = __esm({
+  "src/io/disk/contains.ts"() {
+    "use strict";
+    import_node_path8 = require("node:path");
+  }
+});
+
+// src/io/disk/read.ts
+function damaged(path, what, hint) {
+  return new Failure("damaged", `Cannot read "${path}": ${what}`, { hint, data: { path } });
+}
+function readUpTo(file, bytes) {
+  const buffer = Buffer.allocUnsafe(bytes);
+  let filled = 0;
+  while (filled < bytes) {
+    const got = (0, import_node_fs12.readSync)(file, buffer, filled, bytes - filled, null);
+    if (got === 0) break;
+    filled += got;
+  }
+  return buffer.subarray(0, filled);
+}
+function readOpened(file, path, limit) {
+  const stat = (0, import_node_fs12.fstatSync)(file);
+  if (!stat.isFile()) {
+    throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is not a regular file", "Move it away");
+  }
+  const bytes = readUpTo(file, Math.min(stat.size, limit));
+  return { bytes, size: stat.size, stamp: stampOf(stat) };
+}
+function readBytes(path, limit) {
+  let file;
+  try {
+    file = (0, import_node_fs12.openSync)(path, import_node_fs12.constants.O_RDONLY | (import_node_fs12.constants.O_NONBLOCK ?? 0));
+    return readOpened(file, path, limit);
+  } catch (error) {
+    throw readFailure(error, path);
+  } finally {
+    if (file !== void 0) (0, import_node_fs12.closeSync)(file);
+  }
+}
+function wholeCharacters(bytes) {
+  for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 128) break;
+    if (byte < 192) continue;
+    const needed = byte >= 240 ? 4 : byte >= 224 ? 3 : 2;
+    return needed > back ? bytes.subarray(0, bytes.length - back) : bytes;
+  }
+  return bytes;
+}
+function decodeText(bytes, path) {
+  const [first, second] = bytes;
+  if (first === 255 && second === 254 || first === 254 && second === 255) {
+    throw damaged(path, "it is UTF-16, not UTF-8", "Save it as UTF-8 in an editor");
+  }
+  const nul = bytes.indexOf(0);
+  if (nul !== -1) {
+    throw damaged(
+      path,
+      `it contains a NUL byte (byte ${nul + 1})`,
+      "Remove that byte, or restore an older version"
+    );
+  }
+  if (!(0, import_node_buffer.isUtf8)(bytes)) throw damaged(path, "it is not UTF-8 text", "Save it as UTF-8 in an editor");
+  return bytes.toString("utf8");
+}
+function readPart(path, bytes) {
+  const read = readBytes(path, bytes);
+  const whole = read.size <= bytes;
+  return {
+    text: decodeText(whole ? read.bytes : wholeCharacters(read.bytes), path),
+    bytes: read.size,
+    whole,
+    stamp: read.stamp
+  };
+}
+function assertSize(path, bytes) {
+  if (bytes <= maxSessionBytes) return;
+  const size = (bytes / 1024 / 1024).toFixed(1);
+  throw new Failure(
+    "refused",
+    `Cannot use all of "${path}": it is ${size} MB, more than the limit of 10 MB`,
+    {
+      hint: "Move older parts to another file",
+      data: { path, bytes }
+    }
+  );
+}
+function readText(path) {
+  const { text, bytes } = readPart(path, maxSessionBytes);
+  assertSize(path, bytes);
+  return text;
+}
+function findText(path) {
+  try {
+    return (0, import_node_fs12.readFileSync)(path, "utf8");
+  } catch {
+    return void 0;
+  }
+}
+var import_node_buffer, import_node_fs12, maxSessionBytes;
+var init_read = __esm({
+  "src/io/disk/read.ts"() {
+    "use strict";
+    import_node_buffer = require("node:buffer");
+    import_node_fs12 = require("node:fs");
+    init_failure();
+    init_failures();
+    init_stat();
+    maxSessionBytes = 10 * 1024 * 1024;
+  }
+});
+
+// src/io/git/folder.ts
+function readGitFolder(top, isFolder2) {
+  const dot = (0, import_node_path10.join)(top, ".git");
+  if (isFolder2) return { top, own: dot, common: dot };
+  const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
+  const own2 = link === void 0 ? dot : (0, import_node_path10.resolve)(top, link);
+  const common2 = findText((0, import_node_path10.join)(own2, "commondir"))?.trim();
+  return { top, own: own2, common: common2 === void 0 || common2 === "" ? own2 : (0, import_node_path10.resolve)(own2, common2) };
+}
+function findGitFolder(cwd) {
+  for (let dir = cwd; ; dir = (0, import_node_path10.dirname)(dir)) {
+    const dot = followStat((0, import_node_path10.join)(dir, ".git"));
+    if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
+    if ((0, import_node_path10.dirname)(dir) === dir) return void 0;
+  }
+}
+function workingTrees(git) {
+  const main = (0, import_node_path10.basename)(git.common) === ".git" ? [(0, import_node_path10.dirname)(git.common)] : [];
+  const data = (0, import_node_path10.join)(git.common, "worktrees");
+  const linked = foldersIn(data).flatMap((name) => {
+    const path = findText((0, import_node_path10.join)(data, name, "gitdir"))?.trim() ?? "";
+    return path === "" ? [] : [(0, import_node_path10.dirname)((0, import_node_path10.resolve)(data, name, path))];
+  });
+  return [...main, ...linked].filter(leadsToFolder).map(realPath);
+}
+function mainWorktree(git) {
+  if (git.common === git.own || (0, import_node_path10.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path10.dirname)(git.common);
+}
+function repositoryFolder(git) {
+  const dot = (0, import_node_path10.join)(git.top, ".git");
+  return isFolder(dot) || namesBack(git, dot) ? git.common : git.top;
+}
+function namesBack({ top, own: own2, common: common2 }, dot) {
+  if (findStat(dot)?.isFile() !== true) return false;
+  const registered = findText((0, import_node_path10.join)(own2, "gitdir"))?.trim();
+  if (common2 !== own2) return registered !== void 0 && isSamePlace((0, import_node_path10.resolve)(own2, registered), dot);
+  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path10.join)(own2, "config")) ?? "")?.[1]?.trim();
+  return worktree !== void 0 && isSamePlace((0, import_node_path10.resolve)(own2, worktree), top);
+}
+var import_node_path10;
+var init_folder = __esm({
+  "src/io/git/folder.ts"() {
+    "use strict";
+    import_node_path10 = require("node:path");
+    init_folders();
+    init_read();
+    init_stat();
+  }
+});
+
+// src/io/disk/sha256.ts
+function sha256(text) {
+  return cryptography().createHash("sha256").update(text).digest("hex");
+}
+var init_sha256 = __esm({
+  "src/io/disk/sha256.ts"() {
+    "use strict";
+    init_late_builtins();
+  }
+});
+
+// src/io/git/index-file.ts
+function tracks(git, start) {
+  const wanted = Buffer.from(start.toLowerCase());
+  const indexes = filesIn(git.own).filter((name) => name === "index" || name.startsWith("sharedindex."));
+  return indexes.some((name) => findBelow((0, import_node_path12.join)(git.own, name), wanted) !== false);
+}
+function findBelow(path, wanted) {
+  for (const limit of [firstBytes, Number.MAX_SAFE_INTEGER]) {
+    const bytes = tryRead(path, limit);
+    if (bytes === void 0) return void 0;
+    for (const hashLength of hashLengths) {
+      const found2 = searchEntries(bytes, wanted, hashLength);
+      if (found2 !== void 0) return found2;
+    }
+    if (bytes.length < limit) return void 0;
+  }
+  return void 0;
+}
+function tryRead(path, limit) {
+  try {
+    return readBytes(path, limit).bytes;
+  } catch {
+    return void 0;
+  }
+}
+function searchEntries(bytes, wanted, hashLength) {
+  if (bytes.length < 12 || bytes.toString("latin1", 0, 4) !== "DIRC") return void 0;
+  const version = bytes.readUInt32BE(4);
+  if (version < 2 || version > 4) return void 0;
+  let at2 = 12;
+  let path = Buffer.alloc(0);
+  for (let left = bytes.readUInt32BE(8); left > 0; left -= 1) {
+    const flagsAt = at2 + statBytes + hashLength;
+    if (flagsAt + 4 > bytes.length) return void 0;
+    const flags = bytes.readUInt16BE(flagsAt);
+    const start = flagsAt + (flags & extended ? 4 : 2);
+    const entry = version === 4 ? readShared(bytes, start, path) : readPlain(bytes, start);
+    if (entry === void 0 || !isLength(entry.path.length, flags)) return void 0;
+    path = entry.path;
+    const begins = path.subarray(0, wanted.length);
+    if (begins.toString().toLowerCase() === wanted.toString()) return true;
+    if (begins.compare(wanted) > 0) return false;
+    at2 = version === 4 ? entry.end : at2 + (entry.end - 1 - at2 & ~7) + 8;
+  }
+  return false;
+}
+function isLength(length, flags) {
+  return (flags & lengthMask) === Math.min(length, lengthMask);
+}
+function readPlain(bytes, start) {
+  const end = bytes.indexOf(0, start);
+  return end < 0 ? void 0 : { path: Buffer.from(bytes.subarray(start, end)), end: end + 1 };
+}
+function readShared(bytes, start, before2) {
+  let at2 = start;
+  let byte = bytes[at2++] ?? 0;
+  let drop = byte & 127;
+  while (byte & 128) {
+    byte = bytes[at2++] ?? 0;
+    drop = drop + 1 << 7 | byte & 127;
+  }
+  const rest2 = readPlain(bytes, at2);
+  if (rest2 === void 0 || drop > before2.length) return void 0;
+  const path = Buffer.concat([before2.subarray(0, before2.length - drop), rest2.path]);
+  return { path, end: rest2.end };
+}
+var import_node_path12, statBytes, hashLengths, extended, lengthMask, firstBytes;
+var init_index_file = __esm({
+  "src/io/git/index-file.ts"() {
+    "use strict";
+    import_node_path12 = require("node:path");
+    init_folders();
+    init_read();
+    statBytes = 40;
+    hashLengths = [20, 32];
+    extended = 16384;
+    lengthMask = 4095;
+    firstBytes = 256 * 1024;
+  }
+});
+
+// src/io/project/local-folder.ts
+function localTrouble(root) {
+  try {
+    return judge(root, (0, import_node_path13.join)(root, ".sessions", ".local"));
+  } catch {
+    return void 0;
+  }
+}
+function judge(root, local) {
+  const stat = findStat(local);
+  if (stat?.isSymbolicLink() === true) return "link";
+  const user = process.getuid?.();
+  if (stat !== void 0 && user !== void 0 && stat.uid !== user) return "foreign";
+  const git = findGitFolder(root);
+  if (git === void 0) return void 0;
+  const start = `${(0, import_node_path13.relative)(git.top, local).split(import_node_path13.sep).join("/")}/`;
+  return tracks(git, start) ? "tracked" : void 0;
+}
+function placeElsewhere(root) {
+  const { path = root, device: device2, inode } = findIdentity(root) ?? {};
+  return (0, import_node_path13.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
+}
+function localFolder(root, env) {
+  if (localTrouble(root) === void 0) return (0, import_node_path13.join)(root, ".sessions", ".local");
+  const state = stateDir(env);
+  return state === void 0 ? nowhere : (0, import_node_path13.join)(state, placeElsewhere(root));
+}
+var import_node_path13, nowhere, elsewhere;
+var init_local_folder = __esm({
+  "src/io/project/local-folder.ts"() {
+    "use strict";
+    import_node_path13 = require("node:path");
+    init_files();
+    init_sha256();
+    init_stat();
+    init_folder();
+    init_index_file();
+    init_person();
+    nowhere = "/dev/null/session-journal";
+    elsewhere = "local";
+  }
+});
+
+// src/io/project/project.ts
+function projectAt(root, env = process.env) {
+  return { root, dir: (0, import_node_path14.join)(root, ".sessions"), local: localFolder(root, env) };
+}
+function hasSessions(root) {
+  return followStat((0, import_node_path14.join)(root, ".sessions"))?.isDirectory() === true;
+}
+function isCommonGround(dir) {
+  const home = operatingSystem().homedir();
+  if ((0, import_node_path14.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  return ((followStat(dir)?.mode ?? 0) & 514) === 514;
+}
+function physical(cwd) {
+  try {
+    return (0, import_node_path14.isAbsolute)(cwd) ? realPath(cwd) : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function search2(start) {
+  const git = findGitFolder(start);
+  for (let dir = start; ; dir = (0, import_node_path14.dirname)(dir)) {
+    const inReach = git !== void 0 || dir === start || !isCommonGround(dir);
+    if (inReach && hasSessions(dir)) return projectAt(dir);
+    if (dir === git?.top || (0, import_node_path14.dirname)(dir) === dir) break;
+  }
+  const main = git && mainWorktree(git);
+  return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
+}
+function findProject(cwd) {
+  try {
+    const start = physical(cwd);
+    return start === void 0 ? void 0 : search2(start);
+  } catch {
+    return void 0;
+  }
+}
+function isOwnGround(project, path) {
+  const parts = (0, import_node_path14.relative)(project.root, path).split(import_node_path14.sep);
+  return contains(project.root, path) && !parts.some((part) => part.toLowerCase() === ".git");
+}
+function leadsInside(project, path) {
+  if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
+  const parts = (0, import_node_path14.relative)(project.root, path).split(import_node_path14.sep);
+  let at2 = project.root;
+  for (const [index, part] of parts.entries()) {
+    at2 = (0, import_node_path14.join)(at2, part);
+    const stat = findStat(at2);
+    if (stat === void 0) return true;
+    if (!stat.isSymbolicLink()) continue;
+    const target = physical(at2);
+    if (index === parts.length - 1 || target === void 0 || !isOwnGround(project, target)) return false;
+    at2 = target;
+  }
+  return true;
+}
+function isInside(project, path) {
+  try {
+    return leadsInside(project, path);
+  } catch {
+    return false;
+  }
+}
+function assertInside(project, path) {
+  let inside = false;
+  try {
+    inside = leadsInside(project, path);
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+  if (inside) return;
+  throw new Failure("refused", `Cannot write "${path}": it leads out of "${project.root}"`, {
+    hint: "Replace the symbolic link with a real folder or file",
+    data: { path }
+  });
+}
+function keepOutOfGit(local) {
+  const path = (0, import_node_path14.join)(local, ".gitignore");
+  const stat = findStat(path);
+  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs13.writeFileSync)(path, "*\n");
+}
+function ensureLocal(project, folder2 = "") {
+  const { local } = project;
+  const path = (0, import_node_path14.join)(local, folder2);
+  if (contains(project.dir, local)) assertInside(project, path);
+  try {
+    const stat = followStat(local);
+    if (stat?.isDirectory() !== true) makeFolder(local, 448);
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs13.chmodSync)(local, 448);
+    keepOutOfGit(local);
+    if (folder2 !== "") makeFolder(path, 448);
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+  return path;
+}
+function shownPath(project, path) {
+  return (0, import_node_path14.relative)(project.root, path).split(import_node_path14.sep).join("/");
+}
+var import_node_fs13, import_node_path14;
+var init_project = __esm({
+  "src/io/project/project.ts"() {
+    "use strict";
+    import_node_fs13 = require("node:fs");
+    import_node_path14 = require("node:path");
+    init_failure();
+    init_contains();
+    init_failures();
+    init_folders();
+    init_late_builtins();
+    init_stat();
+    init_folder();
+    init_local_folder();
+  }
+});
+
+// src/core/text/escape.ts
+function cleanText(text) {
+  return stripControls(text.replace(/\r\n?/g, "\n")).split("\n").map((line2) => line2.trimEnd()).join("\n").trim();
+}
+function oneLine(text) {
+  return cleanText(text).replace(/\s*\n\s*/g, " ");
+}
+function revealText(contained) {
+  if (!/[\\&]/.test(contained)) return contained.replace(/\r\n?/g, "\n");
+  return contained.split(/\r\n|\n|\r/).map((line2, index) => revealEnd(index === 0 ? revealFirst(line2) : revealStart(line2))).map((line2) => line2.replace(insideEscaped, "")).join("\n");
+}
+function revealFirst(line2) {
+  if (entityMark.test(line2)) return line2.replace(entityMark, "[");
+  return escapedMark.test(line2) || escapedEntity.test(line2) ? line2.slice(1) : revealStart(line2);
+}
+function revealStart(line2) {
+  if (escapedOpener.test(line2) || escapedLabel.test(line2)) return line2.replace(/^([ \t]*)\\/, "$1");
+  return line2.replace(escapedOrdered, "$1");
+}
+function revealEnd(line2) {
+  const tail = line2.slice(-120);
+  return line2.slice(0, line2.length - tail.length) + tail.replace(escapedMarker, "").replace(escapedTime, "");
+}
+var openers, opener, escapedOpener, escapedOrdered, labels, label, escapedLabel, names, ownLabel, insideOwn, insideEscaped, insideBackslash, firstOwn, escapedMark, entityMark, escapedEntity, escapedMarker, stamp, time, escapedTime;
+var init_escape = __esm({
+  "src/core/text/escape.ts"() {
+    "use strict";
+    init_controls();
+    openers = [
+      "#{1,6}(?=[ \\t]|$)|`{3,}|~{3,}|[-*+](?=[ \\t]|$)|>|<(?=[A-Za-z/!?])|<{7}|\\|{7}|=+[ \\t]*$",
+      "(?:-[ \\t]*){2,}$|(?:\\*[ \\t]*){2,}$|(?:_[ \\t]*){3,}$|\\[.*\\]:|\\[[^\\]]*$"
+    ].join("|");
+    opener = new RegExp(`^[ \\t]*(?:${openers})`);
+    escapedOpener = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${openers}))`);
+    escapedOrdered = /^([ \t]*\d{1,9})\\(?=\\*[.)](?:[ \t]|$))/;
+    labels = "\\*\\*[^*]+(?:[:\uFF1A]\\*\\*|\\*\\*[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])|__[^_]+(?:[:\uFF1A]__|__[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])";
+    label = new RegExp(`^[ \\t]*(?:${labels})`);
+    escapedLabel = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${labels}))`);
+    names = "Key Files|Key Context|Objective|Context|Options|Choice|Rationale|Superseded by|Progress|Current|Blocker";
+    ownLabel = `(?:\\*\\*|__)(?:${names})(?:\\*\\*|__|(?=[:\uFF1A]))[:\uFF1A](?:\\*\\*|__)?`;
+    insideOwn = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\*${ownLabel})`, "gi");
+    insideEscaped = new RegExp(`(?<=\\S[ \\t]+)\\\\(?=\\\\*${ownLabel})`, "gi");
+    insideBackslash = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\+${ownLabel})`, "gi");
+    firstOwn = new RegExp(`^[ \\t]*${ownLabel}`, "i");
+    escapedMark = /^\\(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
+    entityMark = /^&#91;(?=resolved[ \t]+\d{4}-\d\d-\d\dT[^\]\s]+\])/i;
+    escapedEntity = /^\\+&#91;resolved[ \t]/i;
+    escapedMarker = /\\(?=(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$)/;
+    stamp = "\\(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2})?Z?(?:, [^\\s(),]{1,64})?\\)";
+    time = new RegExp(`(?=${stamp}$)`);
+    escapedTime = new RegExp(`\\\\(?=${stamp}[ \\t]*$)`);
+  }
+});
+
+// src/io/project/config.ts
+function isTexts(value) {
+  return Array.isArray(value) && value.every((item2) => typeof item2 === "string");
+}
+function readObject(path, problems) {
+  try {
+    const fields = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
+    if (fields !== void 0) return fields;
+    problems.push(`Cannot use "${path}": it is not a JSON object`);
+  } catch (error) {
+    if (isFailure(error) && error.code === "not-found") return {};
+    problems.push(isFailure(error) ? error.message : `Cannot use "${path}": it is not valid JSON`);
+  }
+  return {};
+}
+function configFiles(project, env) {
+  const own2 = personalConfig(env);
+  return [
+    ...project === void 0 ? [] : [{ path: (0, import_node_path17.join)(project.dir, "config.json"), author: "project" }],
+    ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
+    { path: managedConfig(), author: "organisation" }
+  ];
+}
+function readConfig(project, env) {
+  return readConfigFiles(configFiles(project, env));
+}
+function emptyDraft() {
+  return {
+    continuePhrases: [],
+    sectionAliases: {},
+    briefingBudget: void 0,
+    reminders: true,
+    notSecrets: [],
+    claudeConfigDirs: []
+  };
+}
+function readConfigFiles(files) {
+  const draft = emptyDraft();
+  const problems = [];
+  for (const { path, author } of files) {
+    for (const [name, value] of Object.entries(readObject(path, problems))) {
+      const key = keys.get(name);
+      if (key === void 0) problems.push(`Unknown key "${name}" in "${path}"`);
+      else if (author === "project" && !key.isForProjects)
+        problems.push(`Ignored "${name}" in "${path}": only your own configuration can set it`);
+      else if (!key.take(draft, value))
+        problems.push(`Cannot use "${name}" in "${path}": expected ${key.expects}`);
+    }
+  }
+  return { ...draft, problems };
+}
+var import_node_path17, keys;
+var init_config = __esm({
+  "src/io/project/config.ts"() {
+    "use strict";
+    import_node_path17 = require("node:path");
+    init_failure();
+    init_json();
+    init_read();
+    init_person();
+    keys = /* @__PURE__ */ new Map([
+      [
+        "continue_phrases",
+        {
+          about: 'Additional phrases that mean "continue"',
+          expects: "a list of strings",
+          isForProjects: true,
+          take: (draft, value) => isTexts(value) && draft.continuePhrases.push(...value) >= 0
+        }
+      ],
+      [
+        "section_aliases",
+        {
+          about: "Headings that stand for a section",
+          expects: "an object with strings as values",
+          isForProjects: true,
+          take: (draft, value) => {
+            const aliases = asRecord(value);
+            if (aliases === void 0 || !isTexts(Object.values(aliases))) return false;
+            draft.sectionAliases = { ...draft.sectionAliases, ...aliases };
+            return true;
+          }
+        }
+      ],
+      [
+        "briefing_budget",
+        {
+          about: "Length of a briefing in characters",
+          expects: "a whole number from 500 to 8000",
+          isForProjects: true,
+          take: (draft, value) => {
+            if (typeof value !== "number" || !Number.isInteger(value) || value < 500 || value > 8e3)
+              return false;
+            draft.briefingBudget = value;
+            return true;
+          }
+        }
+      ],
+      [
+        "reminders",
+        {
+          about: "Whether Claude is reminded to log",
+          expects: "true or false",
+          isForProjects: true,
+          take: (draft, value) => {
+            if (typeof value !== "boolean") return false;
+            draft.reminders = value;
+            return true;
+          }
+        }
+      ],
+      [
+        "not_secrets",
+        {
+          about: "Words that look like secrets but aren't",
+          expects: "a list of strings",
+          isForProjects: false,
+          take: (draft, value) => isTexts(value) && draft.notSecrets.push(...value) >= 0
+        }
+      ],
+      [
+        "claude_config_dirs",
+        {
+          about: "Folders in which Claude Code keeps your other accounts",
+          expects: "a list of strings",
+          isForProjects: false,
+          take: (draft, value) => isTexts(value) && draft.claudeConfigDirs.push(...value) >= 0
+        }
+      ]
+    ]);
+  }
+});
+
 // src/io/console/output.ts
 function hasSaid() {
   return said;
@@ -535,67 +1418,67 @@ __export(load_part_exports, {
 function loadPart(path, load) {
   const known2 = load.cache[path];
   if (known2 !== void 0) return known2.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs14.readFileSync)(path, "latin1")}
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs15.readFileSync)(path, "latin1")}
 })`;
-  const place = placeOf(path);
-  const kept = place === void 0 ? void 0 : findKept(place);
+  const place2 = placeOf(path);
+  const kept = place2 === void 0 ? void 0 : findKept(place2);
   const script = new import_node_vm.Script(source, {
     filename: path,
     ...kept === void 0 ? {} : { cachedData: kept.code }
   });
   const isUsed = kept !== void 0 && script.cachedDataRejected !== true;
-  if (place !== void 0 && !(isUsed && kept.isSaid))
-    process.once("exit", () => keep(place, script, isUsed));
+  if (place2 !== void 0 && !(isUsed && kept.isSaid))
+    process.once("exit", () => keep(place2, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path18.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path20.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
-  if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path18.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  if (state === void 0 || !(0, import_node_fs15.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  const part = path.slice((0, import_node_path20.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path18.join)(state, "code", [part, run, "bd41d3f691ce", process.version, process.arch].join("_"));
+  return (0, import_node_path20.join)(state, "code", [part, run, "bfc538a5b8e1", process.version, process.arch].join("_"));
 }
-function findKept(place) {
-  const said2 = readKept(place + saidMark);
+function findKept(place2) {
+  const said2 = readKept(place2 + saidMark);
   if (said2 !== void 0) return { code: said2, isSaid: true };
-  const code = readKept(place);
+  const code = readKept(place2);
   return code === void 0 ? void 0 : { code, isSaid: false };
 }
 function readKept(path) {
   try {
-    const bytes = (0, import_node_fs14.readFileSync)(path);
+    const bytes = (0, import_node_fs15.readFileSync)(path);
     const code = bytes.subarray(0, bytes.length / 2);
     return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
   } catch {
     return void 0;
   }
 }
-function keep(place, script, isUsed) {
+function keep(place2, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    if (!(0, import_node_fs14.existsSync)((0, import_node_path18.dirname)(place))) (0, import_node_fs14.mkdirSync)((0, import_node_path18.dirname)(place), { mode: 448 });
-    sweep((0, import_node_path18.dirname)(place));
-    (0, import_node_fs14.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 384 });
+    if (!(0, import_node_fs15.existsSync)((0, import_node_path20.dirname)(place2))) (0, import_node_fs15.mkdirSync)((0, import_node_path20.dirname)(place2), { mode: 448 });
+    sweep((0, import_node_path20.dirname)(place2));
+    (0, import_node_fs15.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
 }
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs14.readdirSync)(dir)) {
-    const path = (0, import_node_path18.join)(dir, name);
-    if (((0, import_node_fs14.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs14.unlinkSync)(path);
+  for (const name of (0, import_node_fs15.readdirSync)(dir)) {
+    const path = (0, import_node_path20.join)(dir, name);
+    if (((0, import_node_fs15.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs15.unlinkSync)(path);
   }
 }
-var import_node_fs14, import_node_path18, import_node_vm, keptDays, saidMark;
+var import_node_fs15, import_node_path20, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
-    import_node_fs14 = require("node:fs");
-    import_node_path18 = require("node:path");
+    import_node_fs15 = require("node:fs");
+    import_node_path20 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -618,6 +1501,258 @@ var require_secrets = __commonJS({
   }
 });
 
+// src/core/client/defuse.ts
+function removeInvisible(text) {
+  if (isCalm(text)) return text;
+  return stripControls(text.replace(hiddenCharacters, "").replace(strayEmojiStyle, "")).replace(joinerInAscii, "").replace(halfCharacter, "\uFFFD");
+}
+var strayEmojiStyle, joinerInAscii, halfCharacter, clientTags, clientTag;
+var init_defuse = __esm({
+  "src/core/client/defuse.ts"() {
+    "use strict";
+    init_controls();
+    strayEmojiStyle = new RegExp("(?<!\\p{Emoji})[\\ufe0e\\ufe0f]+", "gu");
+    joinerInAscii = new RegExp("(?<=\\p{ASCII})[\\u200c\\u200d]+", "gu");
+    halfCharacter = new RegExp("\\p{Surrogate}", "gu");
+    clientTags = [
+      "system(?:~|\\s)?reminders?",
+      "system~(?:prompt|message|instruction)s?",
+      "command~(?:name|message|args|contents)",
+      "local~command~[a-z]+",
+      "user~(?:prompt|memory)[a-z_-]*",
+      "(?:session|pre|post|stop|subagent)(?:~[a-z]+){0,4}~hook",
+      "bash~(?:input|output|stdout|stderr)",
+      "tool~(?:use|call|result|response|name|input|output)[a-z_-]*",
+      "function~(?:call|result|response)s?",
+      "antml:[a-z_-]+",
+      "ide~(?:opened|selection|diagnostics)[a-z_-]*",
+      "task~notification",
+      "new~diagnostics",
+      "persisted~output",
+      "teammate~message",
+      "session~journal[a-z_-]*"
+    ].join("|").replaceAll("~", "[-_\\u2010-\\u2015]");
+    clientTag = new RegExp(`<(\\s{0,9}/?\\s{0,9}(?:${clientTags})(?![a-z0-9])[^<>]{0,300})(>?)`, "gi");
+  }
+});
+
+// src/core/secrets/quick-find.ts
+function mayHoldSecret(text) {
+  return signs.test(text);
+}
+var signs;
+var init_quick_find = __esm({
+  "src/core/secrets/quick-find.ts"() {
+    "use strict";
+    signs = /\S{16}|pass|pwd|secret|token|key|cred|auth|:\/\/|basic|bearer|curl/i;
+  }
+});
+
+// src/commands/redact.ts
+async function runScreened(command, call, { context, projects }) {
+  if (!writingVerbs.has(command.spec.verb) || hasFlag(call, "keep-secret")) return command.run(call, context);
+  const notSecrets = projects.flatMap((project) => readConfig(project, context.env).notSecrets);
+  const screened2 = await screenCall(call, notSecrets);
+  let found2 = screened2.found;
+  const screenText = async (text, placesOf2) => {
+    const result = await screen(text, notSecrets);
+    found2 = found2.concat(redactionsOf(result, placesOf2(result)));
+    return result.text;
+  };
+  const reply = await command.run(screened2.call, screenInput(context, screenText));
+  return found2.length === 0 ? reply : withRedactions(reply, found2);
+}
+async function screenCall(call, notSecrets) {
+  const given = await Promise.all(
+    call.given.map(async (flag) => {
+      if (unwritten.has(flag.name)) return { flag, found: [] };
+      const { text, found: found2 } = await redact(flag.text, `--${flag.name}`, notSecrets);
+      return { flag: { ...flag, text }, found: found2 };
+    })
+  );
+  const bare = await Promise.all(call.bare.map((text) => redact(text, "the text", notSecrets)));
+  return {
+    call: { given: given.map(({ flag }) => flag), bare: bare.map(({ text }) => text) },
+    found: [...given, ...bare].flatMap(({ found: found2 }) => found2)
+  };
+}
+async function redact(given, place2, notSecrets) {
+  const screened2 = await screen(given, notSecrets);
+  const places = screened2.found.map(() => place2);
+  return { text: screened2.text, found: redactionsOf(screened2, places) };
+}
+function redactionsOf({ found: found2 }, places) {
+  return found2.map(({ kind, hint }, index) => ({ kind, place: places[index] ?? "the text", hint }));
+}
+async function screen(text, notSecrets) {
+  const from = removeInvisible(text);
+  if (!mayHoldSecret(from)) return { text, found: [], from };
+  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
+  const screened2 = screenSecrets(from, notSecrets);
+  return { ...screened2, from, text: screened2.found.length === 0 ? text : screened2.text };
+}
+function screenInput(context, screenText) {
+  const { readInput, terminal } = context;
+  const ask = terminal?.ask;
+  return {
+    ...context,
+    screen: (text, place2) => screenText(text, ({ found: found2 }) => found2.map(() => place2)),
+    ...readInput && {
+      readInput: async () => {
+        const text = await readInput();
+        return screenText(text, keysAt);
+      }
+    },
+    ...ask && {
+      terminal: {
+        ...terminal,
+        ask: async (question) => screenText(await ask(question), ({ found: found2 }) => found2.map(() => "an answer"))
+      }
+    }
+  };
+}
+function keysAt({ from, found: found2 }) {
+  const keys3 = [...from.matchAll(/^(?:--|\u2014|\u2013)?([A-Za-z][\w-]*)[ \t]*:/gm)];
+  let next = 0;
+  return found2.map(({ start }) => {
+    while (keys3[next] !== void 0 && (keys3[next]?.index ?? 0) <= start) next += 1;
+    const name = keys3[next - 1]?.[1];
+    return name === void 0 ? "the text" : `--${name.toLowerCase()}`;
+  });
+}
+function withRedactions(reply, found2) {
+  const what = [...new Set(found2.map(({ kind, place: place2 }) => `${kind} in ${place2}`))].join(", ");
+  const way = "to keep it, add --keep-secret, or list the word under not_secrets in ~/.config/session-journal/config.json";
+  return {
+    ...reply,
+    text: `${reply.text.trimEnd()}
+   \u{1F512} Redacted ${what}: ${way}`,
+    data: { ...reply.data, redacted: found2 }
+  };
+}
+var writingVerbs, unwritten;
+var init_redact = __esm({
+  "src/commands/redact.ts"() {
+    "use strict";
+    init_call_spec();
+    init_defuse();
+    init_quick_find();
+    init_config();
+    writingVerbs = /* @__PURE__ */ new Set(["init", "log", "checkpoint", "pause", "close", "edit", "set"]);
+    unwritten = /* @__PURE__ */ new Set(["C", "session", "switch-to", "from"]);
+  }
+});
+
+// late-part:log
+var require_log = __commonJS({
+  "late-part:log"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/log.cjs", require);
+  }
+});
+
+// src/commands/keep-answer.ts
+var keep_answer_exports = {};
+__export(keep_answer_exports, {
+  findKeeper: () => findKeeper
+});
+async function findKeeper(call, context) {
+  const { findLoggable } = await Promise.resolve().then(() => __toESM(require_log(), 1));
+  const target = await findLoggable(context, flagText(call, "session"));
+  return {
+    wish: "Answer in at most 1500 characters, because the answer is kept in a journal.",
+    keep: (reply, kept) => keepAnswer(reply, kept, { target, context })
+  };
+}
+async function keepAnswer(reply, kept, { target, context }) {
+  try {
+    assertShort(kept.answer);
+    const { data } = await log(kept, target, context);
+    const [place2] = data.logged;
+    return {
+      ...reply,
+      text: `${reply.text}
+${keptLines(data, place2?.line)}`,
+      data: { ...reply.data, kept: keptData(data, place2?.line) }
+    };
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    const { code, message, hint = "" } = error;
+    const why = [message, hint].filter((one) => one !== "").join(". ");
+    return {
+      ...reply,
+      text: `${reply.text}
+   \u2757 Not kept: ${why}`,
+      data: { ...reply.data, not_kept: { code, message, hint } },
+      exit: 1
+    };
+  }
+}
+function assertShort(answer) {
+  const { length } = Array.from(answer.trim());
+  if (length > 0 && length <= mostCharacters) return;
+  const what = `the answer has ${length} characters, and a discovery may have ${mostCharacters}`;
+  throw new Failure("refused", length === 0 ? "the answer is empty" : what, {
+    hint: "Log what matters: session-journal log --discovery TEXT"
+  });
+}
+async function log(kept, target, context) {
+  const { logCommand } = await Promise.resolve().then(() => __toESM(require_log(), 1));
+  const call = {
+    given: [
+      { name: "discovery", text: `${kept.answer.trim()}
+
+${sourceOf(kept)}` },
+      { name: "title", text: cutToLetters(oneLine(kept.question), 100) },
+      { name: "session", text: target.file.facts.id }
+    ],
+    bare: []
+  };
+  const projects = [target.project, findProject(context.cwd)];
+  return runScreened(logCommand, call, { context: { ...context, cwd: target.project.root }, projects });
+}
+function sourceOf({ conversation, isForeign, beforeCompaction }) {
+  const { id, title, lastAt } = conversation;
+  return [
+    `From conversation ${id} (${title}), last active ${formatInstant(lastAt)}`,
+    ...beforeCompaction === void 0 ? [] : [`before its compaction ${beforeCompaction}`],
+    ...isForeign ? ["by a transcript from elsewhere"] : []
+  ].join(", ");
+}
+function keptLines(data, line2) {
+  const name = showLine(String(data.shortname));
+  const secrets = (data.redacted ?? []).map(({ kind }) => kind);
+  const place2 = line2 === void 0 ? "already" : `as a discovery (${showLine(String(data.file))}:${line2})`;
+  return [
+    `   \u{1F4BE} Kept in ${name} ${place2}`,
+    ...data.warnings.map((warning) => `   \u2757 ${warning}`),
+    ...secrets.length === 0 ? [] : [`   \u{1F512} Redacted ${[...new Set(secrets)].join(", ")}`]
+  ].join("\n");
+}
+function keptData({ id, shortname, file, redacted }, line2) {
+  return {
+    session: id,
+    shortname,
+    file,
+    ...line2 === void 0 ? {} : { line: line2 },
+    ...redacted === void 0 ? {} : { redacted }
+  };
+}
+var mostCharacters;
+var init_keep_answer = __esm({
+  "src/commands/keep-answer.ts"() {
+    "use strict";
+    init_call_spec();
+    init_failure();
+    init_controls();
+    init_cut();
+    init_escape();
+    init_time();
+    init_project();
+    init_redact();
+    mostCharacters = 2e3;
+  }
+});
+
 // conversations.ts
 var conversations_exports = {};
 __export(conversations_exports, {
@@ -627,54 +1762,24 @@ __export(conversations_exports, {
 });
 module.exports = __toCommonJS(conversations_exports);
 
-// src/conversations/find-conversations.ts
-var import_node_path7 = require("node:path");
+// src/conversations/render-chat.ts
+init_controls();
 
-// src/core/client/agent-state.ts
-function decideState({ isAlive, client, tail }) {
-  if (isAlive !== true) {
-    return { state: isAlive === false ? "ended" : "unknown", reason: "", at: tail.at, source: "process" };
-  }
-  const says = client === void 0 ? void 0 : byStatus.get(client.status);
-  if (client === void 0 || says === void 0) {
-    return { state: byTail[tail.is], reason: "", at: tail.at, source: "transcript" };
-  }
-  if (says === "idle" && tail.is === "failed") {
-    return { state: "failed", reason: "", at: tail.at, source: "transcript" };
-  }
-  const reason = says === "needs-me" ? reasonOf(client.waitingFor, tail.openTool) : "";
-  return { state: says, reason, at: client.at, source: "client" };
+// src/core/text/count.ts
+function counted(number, word2) {
+  return number === 1 ? `1 ${word2}` : `${number} ${pluralOf(word2)}`;
 }
-var byStatus = /* @__PURE__ */ new Map([
-  ["busy", "working"],
-  ["waiting", "needs-me"],
-  ["idle", "idle"]
-]);
-var byTail = {
-  working: "working",
-  answered: "done",
-  interrupted: "idle",
-  failed: "failed",
-  empty: "idle"
-};
-function reasonOf(waitingFor, openTool) {
-  if (openTool === "ExitPlanMode") return "plan";
-  return /permission|sandbox/.test(waitingFor) ? "permission" : "question";
+function pluralOf(word2) {
+  return `${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
 }
-function readTail(lines2) {
-  const ends = lines2.flatMap(({ at: at2, facts }) => {
-    return facts.flatMap((fact) => {
-      const is = endOf(fact);
-      return is === void 0 ? [] : [{ is, at: at2, openTool: fact.kind === "called" ? fact.tool : "" }];
-    });
-  });
-  return ends.at(-1) ?? { is: "empty", openTool: "", at: void 0 };
+function listAnd(texts2) {
+  const last = texts2.at(-1);
+  return texts2.length < 2 ? last : `${texts2.slice(0, -1).join(", ")} and ${last}`;
 }
-function endOf(fact) {
-  if (fact.kind === "answered" || fact.kind === "interrupted" || fact.kind === "failed") return fact.kind;
-  if (fact.kind === "said") return fact.form === "shell" || fact.form === "command" ? "answered" : "working";
-  return ["called", "finished", "thought"].includes(fact.kind) ? "working" : void 0;
-}
+
+// src/conversations/render-chat.ts
+init_cut();
+init_time();
 
 // src/core/client/line-fields.ts
 function blocksOf(line2) {
@@ -899,543 +2004,6 @@ function isNoise(head) {
   return noise.some((start) => head.startsWith(start));
 }
 
-// src/conversations/find-conversations.ts
-init_failure();
-
-// src/core/text/cut.ts
-function cutAtWord(text, limit) {
-  if (text.length <= limit) return text;
-  if (limit < 1) return "";
-  const cut = text.slice(0, limit);
-  const word2 = cut.search(/\s\S*$/);
-  const kept = word2 >= limit / 2 ? cut.slice(0, word2) : cut.slice(0, -1);
-  return `${kept.replace(/[\uD800-\uDBFF]$/, "").trimEnd()}\u2026`;
-}
-function cutToLetters(text, most3) {
-  const letters2 = text.length <= most3 ? [] : Array.from(text);
-  return letters2.length <= most3 ? text : `${letters2.slice(0, most3 - 1).join("")}\u2026`;
-}
-
-// src/core/text/controls.ts
-var escapes = new RegExp(
-  [
-    "(?:\\x1b\\[|\\x9b)[0-?]*[ -/]*[@-~]",
-    "(?:\\x1b[\\]PX^_]|[\\x90\\x98\\x9d-\\x9f])[^\\x07\\x1b\\n\\x80-\\x9f]*(?:\\x07|\\x1b\\\\|\\x9c)",
-    "\\x1b[ -/]*[0-~]"
-  ].join("|"),
-  "g"
-);
-var lineEnds = /\r\n?|[\u0085\u2028\u2029]/g;
-var controls = new RegExp(
-  [
-    "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f",
-    "\\u061c\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb",
-    "\\u{e0000}-\\u{e007f}]"
-  ].join(""),
-  "gu"
-);
-var joiners = /[\u200c\u200d]/;
-var strays = /\u200d|\u200c|\ufe0e|\ufe0f|[\ud800-\udfff]/u;
-var otherLineEnds = /[\u0085\u2028\u2029]/g;
-var hiddenCharacters = /\u034f|[\u17b4\u17b5]|[\u180b-\u180f]|[\ufe00-\ufe0d]|[\u00ad\u115f\u1160\u3164\uffa0\ufff0-\ufff8]|[\u{e0000}-\u{e0fff}]/gu;
-var calm = /^[\t\n\x20-\x7e\u00a0-\u00ac\u00ae-\u034e\u0370-\u058f\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3000-\u3163\u3165-\u9fff\uac00-\ud7a3]*$/;
-function isCalm(text) {
-  return calm.test(text);
-}
-function stripControls(text) {
-  if (isCalm(text)) return text;
-  const clean = text.replace(escapes, "").replace(lineEnds, "\n").replace(controls, "");
-  return joiners.test(clean) ? stripStrayJoiners(clean) : clean;
-}
-function stripStrayJoiners(text) {
-  return text.replace(
-    /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\u200c\u200d])[\u200c\u200d]+/gu,
-    ""
-  );
-}
-function showControls(text) {
-  if (isCalm(text)) return text;
-  const shown = text.replace(/\r\n/g, "\n").replace(otherLineEnds, escapeCharacters).replace(controls, escapeCharacters).replace(hiddenCharacters, escapeCharacters);
-  return strays.test(shown) ? showStrays(shown) : shown;
-}
-function showLine(text) {
-  return showControls(text).replace(/\s*\n\s*/g, " ").trim();
-}
-function showText(text) {
-  return showControls(text).split("\n").map((line2) => line2.trimEnd()).join("\n").trim();
-}
-function escapeCharacters(characters) {
-  return Array.from(characters, (one) => `\\u{${one.codePointAt(0)?.toString(16)}}`).join("");
-}
-function showStrays(text) {
-  const strayJoiner = /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\p{ASCII}\u200c\u200d])[\u200c\u200d]+/gu;
-  return text.replace(new RegExp("(?<!\\p{Emoji})[\\ufe0e\\ufe0f]+|\\p{Surrogate}", "gu"), escapeCharacters).replace(strayJoiner, escapeCharacters);
-}
-
-// src/core/text/escape.ts
-var openers = [
-  "#{1,6}(?=[ \\t]|$)|`{3,}|~{3,}|[-*+](?=[ \\t]|$)|>|<(?=[A-Za-z/!?])|<{7}|\\|{7}|=+[ \\t]*$",
-  "(?:-[ \\t]*){2,}$|(?:\\*[ \\t]*){2,}$|(?:_[ \\t]*){3,}$|\\[.*\\]:|\\[[^\\]]*$"
-].join("|");
-var opener = new RegExp(`^[ \\t]*(?:${openers})`);
-var escapedOpener = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${openers}))`);
-var escapedOrdered = /^([ \t]*\d{1,9})\\(?=\\*[.)](?:[ \t]|$))/;
-var labels = "\\*\\*[^*]+(?:[:\uFF1A]\\*\\*|\\*\\*[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])|__[^_]+(?:[:\uFF1A]__|__[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])";
-var label = new RegExp(`^[ \\t]*(?:${labels})`);
-var escapedLabel = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${labels}))`);
-var names = "Key Files|Key Context|Objective|Context|Options|Choice|Rationale|Superseded by|Progress|Current|Blocker";
-var ownLabel = `(?:\\*\\*|__)(?:${names})(?:\\*\\*|__|(?=[:\uFF1A]))[:\uFF1A](?:\\*\\*|__)?`;
-var insideOwn = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\*${ownLabel})`, "gi");
-var insideEscaped = new RegExp(`(?<=\\S[ \\t]+)\\\\(?=\\\\*${ownLabel})`, "gi");
-var insideBackslash = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\+${ownLabel})`, "gi");
-var firstOwn = new RegExp(`^[ \\t]*${ownLabel}`, "i");
-var escapedMark = /^\\(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
-var entityMark = /^&#91;(?=resolved[ \t]+\d{4}-\d\d-\d\dT[^\]\s]+\])/i;
-var escapedEntity = /^\\+&#91;resolved[ \t]/i;
-var escapedMarker = /\\(?=(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$)/;
-var stamp = "\\(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2})?Z?(?:, [^\\s(),]{1,64})?\\)";
-var time = new RegExp(`(?=${stamp}$)`);
-var escapedTime = new RegExp(`\\\\(?=${stamp}[ \\t]*$)`);
-function cleanText(text) {
-  return stripControls(text.replace(/\r\n?/g, "\n")).split("\n").map((line2) => line2.trimEnd()).join("\n").trim();
-}
-function oneLine(text) {
-  return cleanText(text).replace(/\s*\n\s*/g, " ");
-}
-function revealText(contained) {
-  if (!/[\\&]/.test(contained)) return contained.replace(/\r\n?/g, "\n");
-  return contained.split(/\r\n|\n|\r/).map((line2, index) => revealEnd(index === 0 ? revealFirst(line2) : revealStart(line2))).map((line2) => line2.replace(insideEscaped, "")).join("\n");
-}
-function revealFirst(line2) {
-  if (entityMark.test(line2)) return line2.replace(entityMark, "[");
-  return escapedMark.test(line2) || escapedEntity.test(line2) ? line2.slice(1) : revealStart(line2);
-}
-function revealStart(line2) {
-  if (escapedOpener.test(line2) || escapedLabel.test(line2)) return line2.replace(/^([ \t]*)\\/, "$1");
-  return line2.replace(escapedOrdered, "$1");
-}
-function revealEnd(line2) {
-  const tail = line2.slice(-120);
-  return line2.slice(0, line2.length - tail.length) + tail.replace(escapedMarker, "").replace(escapedTime, "");
-}
-
-// src/core/text/fold.ts
-var foreign = /[\u0080-\uffff]+/g;
-function foldText(text) {
-  return text.toLowerCase().replace(foreign, foldForeign);
-}
-var known = /* @__PURE__ */ new Map();
-var maxKnown = 2e3;
-var maxKnownLength = 8;
-function foldForeign(run) {
-  const found2 = known.get(run);
-  if (found2 !== void 0) return found2;
-  const bare = run.normalize("NFKD").replace(new RegExp("\\p{M}+", "gu"), "");
-  const folded = bare.toUpperCase().toLowerCase().replaceAll("\u03C2", "\u03C3");
-  if (run.length <= maxKnownLength && known.size < maxKnown) known.set(run, folded);
-  return folded;
-}
-
-// src/io/client/client-folders.ts
-var import_node_path4 = require("node:path");
-init_folders();
-init_stat();
-init_person();
-function clientFolders(env, others = []) {
-  const home = homeOf(env);
-  const under = home === void 0 ? [] : [(0, import_node_path4.join)(home, ".claude")];
-  const given = env.CLAUDE_CONFIG_DIR;
-  const own2 = given !== void 0 && (0, import_node_path4.isAbsolute)(given) ? [given] : [];
-  const more = others.map((path) => home === void 0 ? path : path.replace(/^~(?=\/|$)/, home));
-  return [.../* @__PURE__ */ new Set([...own2, ...under, ...more.filter(import_node_path4.isAbsolute)])];
-}
-var ending = ".jsonl";
-function transcriptFolders(folders) {
-  return folders.flatMap((folder2) => {
-    const projects = (0, import_node_path4.join)(folder2, "projects");
-    return foldersIn(projects).map((name) => (0, import_node_path4.join)(projects, name));
-  });
-}
-function transcriptNames(folder2) {
-  return filesIn(folder2, ending);
-}
-function listTranscripts(folders) {
-  return transcriptFolders(folders).flatMap((folder2) => {
-    return transcriptNames(folder2).flatMap((name) => findTranscript((0, import_node_path4.join)(folder2, name)) ?? []);
-  });
-}
-function findTranscript(path) {
-  const stat = findStat(path);
-  if (stat?.isFile() !== true) return void 0;
-  const id = (0, import_node_path4.basename)(path).replace(/\.jsonl$/, "");
-  return { path, id, bytes: stat.size, changedAt: stat.mtimeMs, madeAt: stat.birthtimeMs };
-}
-function agentPath({ path, id }, agent) {
-  return (0, import_node_path4.join)((0, import_node_path4.dirname)(path), id, "subagents", `agent-${agent}${ending}`);
-}
-
-// src/io/disk/contains.ts
-var import_node_path5 = require("node:path");
-function contains(outer, inner) {
-  const way = (0, import_node_path5.relative)(outer, inner);
-  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path5.sep}`) && !(0, import_node_path5.isAbsolute)(way);
-}
-
-// src/io/client/project-transcripts.ts
-init_stat();
-
-// src/io/git/folder.ts
-var import_node_path6 = require("node:path");
-init_folders();
-
-// src/io/disk/read.ts
-var import_node_buffer = require("node:buffer");
-var import_node_fs7 = require("node:fs");
-init_failure();
-init_failures();
-init_stat();
-var maxSessionBytes = 10 * 1024 * 1024;
-function damaged(path, what, hint) {
-  return new Failure("damaged", `Cannot read "${path}": ${what}`, { hint, data: { path } });
-}
-function readUpTo(file, bytes) {
-  const buffer = Buffer.allocUnsafe(bytes);
-  let filled = 0;
-  while (filled < bytes) {
-    const got = (0, import_node_fs7.readSync)(file, buffer, filled, bytes - filled, null);
-    if (got === 0) break;
-    filled += got;
-  }
-  return buffer.subarray(0, filled);
-}
-function readOpened(file, path, limit) {
-  const stat = (0, import_node_fs7.fstatSync)(file);
-  if (!stat.isFile()) {
-    throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is not a regular file", "Move it away");
-  }
-  const bytes = readUpTo(file, Math.min(stat.size, limit));
-  return { bytes, size: stat.size, stamp: stampOf(stat) };
-}
-function readBytes(path, limit) {
-  let file;
-  try {
-    file = (0, import_node_fs7.openSync)(path, import_node_fs7.constants.O_RDONLY | (import_node_fs7.constants.O_NONBLOCK ?? 0));
-    return readOpened(file, path, limit);
-  } catch (error) {
-    throw readFailure(error, path);
-  } finally {
-    if (file !== void 0) (0, import_node_fs7.closeSync)(file);
-  }
-}
-function wholeCharacters(bytes) {
-  for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
-    const byte = bytes[bytes.length - back] ?? 0;
-    if (byte < 128) break;
-    if (byte < 192) continue;
-    const needed = byte >= 240 ? 4 : byte >= 224 ? 3 : 2;
-    return needed > back ? bytes.subarray(0, bytes.length - back) : bytes;
-  }
-  return bytes;
-}
-function decodeText(bytes, path) {
-  const [first, second] = bytes;
-  if (first === 255 && second === 254 || first === 254 && second === 255) {
-    throw damaged(path, "it is UTF-16, not UTF-8", "Save it as UTF-8 in an editor");
-  }
-  const nul = bytes.indexOf(0);
-  if (nul !== -1) {
-    throw damaged(
-      path,
-      `it contains a NUL byte (byte ${nul + 1})`,
-      "Remove that byte, or restore an older version"
-    );
-  }
-  if (!(0, import_node_buffer.isUtf8)(bytes)) throw damaged(path, "it is not UTF-8 text", "Save it as UTF-8 in an editor");
-  return bytes.toString("utf8");
-}
-function readPart(path, bytes) {
-  const read = readBytes(path, bytes);
-  const whole = read.size <= bytes;
-  return {
-    text: decodeText(whole ? read.bytes : wholeCharacters(read.bytes), path),
-    bytes: read.size,
-    whole,
-    stamp: read.stamp
-  };
-}
-function assertSize(path, bytes) {
-  if (bytes <= maxSessionBytes) return;
-  const size = (bytes / 1024 / 1024).toFixed(1);
-  throw new Failure(
-    "refused",
-    `Cannot use all of "${path}": it is ${size} MB, more than the limit of 10 MB`,
-    {
-      hint: "Move older parts to another file",
-      data: { path, bytes }
-    }
-  );
-}
-function readText(path) {
-  const { text, bytes } = readPart(path, maxSessionBytes);
-  assertSize(path, bytes);
-  return text;
-}
-function findText(path) {
-  try {
-    return (0, import_node_fs7.readFileSync)(path, "utf8");
-  } catch {
-    return void 0;
-  }
-}
-
-// src/io/git/folder.ts
-init_stat();
-function readGitFolder(top, isFolder2) {
-  const dot = (0, import_node_path6.join)(top, ".git");
-  if (isFolder2) return { top, own: dot, common: dot };
-  const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path6.resolve)(top, link);
-  const common2 = findText((0, import_node_path6.join)(own2, "commondir"))?.trim();
-  return { top, own: own2, common: common2 === void 0 || common2 === "" ? own2 : (0, import_node_path6.resolve)(own2, common2) };
-}
-function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path6.dirname)(dir)) {
-    const dot = followStat((0, import_node_path6.join)(dir, ".git"));
-    if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path6.dirname)(dir) === dir) return void 0;
-  }
-}
-function workingTrees(git) {
-  const main = (0, import_node_path6.basename)(git.common) === ".git" ? [(0, import_node_path6.dirname)(git.common)] : [];
-  const data = (0, import_node_path6.join)(git.common, "worktrees");
-  const linked = foldersIn(data).flatMap((name) => {
-    const path = findText((0, import_node_path6.join)(data, name, "gitdir"))?.trim() ?? "";
-    return path === "" ? [] : [(0, import_node_path6.dirname)((0, import_node_path6.resolve)(data, name, path))];
-  });
-  return [...main, ...linked].filter(leadsToFolder).map(realPath);
-}
-function mainWorktree(git) {
-  if (git.common === git.own || (0, import_node_path6.basename)(git.common) !== ".git") return void 0;
-  return (0, import_node_path6.dirname)(git.common);
-}
-function repositoryFolder(git) {
-  const dot = (0, import_node_path6.join)(git.top, ".git");
-  return isFolder(dot) || namesBack(git, dot) ? git.common : git.top;
-}
-function namesBack({ top, own: own2, common: common2 }, dot) {
-  if (findStat(dot)?.isFile() !== true) return false;
-  const registered = findText((0, import_node_path6.join)(own2, "gitdir"))?.trim();
-  if (common2 !== own2) return registered !== void 0 && isSamePlace((0, import_node_path6.resolve)(own2, registered), dot);
-  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path6.join)(own2, "config")) ?? "")?.[1]?.trim();
-  return worktree !== void 0 && isSamePlace((0, import_node_path6.resolve)(own2, worktree), top);
-}
-
-// src/io/client/read-ends.ts
-var import_node_fs8 = require("node:fs");
-function readEnds(path, bytes, isPassed = (_head) => false) {
-  let file;
-  try {
-    file = (0, import_node_fs8.openSync)(path, import_node_fs8.constants.O_RDONLY | (import_node_fs8.constants.O_NONBLOCK ?? 0));
-    const size = (0, import_node_fs8.fstatSync)(file).size;
-    const first = wholeLines(readAt(file, 0, Math.min(bytes, size)), 0, isPassed);
-    const from = Math.max(bytes, size - bytes);
-    if (size <= bytes) return { first, last: [] };
-    const end = readAt(file, from, size - from);
-    const begin2 = end.indexOf(lineFeed) + 1;
-    return { first, last: begin2 === 0 ? [] : wholeLines(end, begin2, isPassed) };
-  } catch {
-    return { first: [], last: [] };
-  } finally {
-    if (file !== void 0) (0, import_node_fs8.closeSync)(file);
-  }
-}
-function readAt(file, position, bytes) {
-  const buffer = Buffer.allocUnsafe(bytes);
-  return buffer.subarray(0, (0, import_node_fs8.readSync)(file, buffer, 0, bytes, position));
-}
-var lineFeed = 10;
-var headBytes = 64;
-function wholeLines(bytes, from, isPassed) {
-  const lines2 = [];
-  let begin2 = from;
-  for (let end = bytes.indexOf(lineFeed, begin2); end !== -1; end = bytes.indexOf(lineFeed, begin2)) {
-    const head = bytes.toString("latin1", begin2, Math.min(end, begin2 + headBytes));
-    if (!isPassed(head)) lines2.push(bytes.toString("utf8", begin2, end));
-    begin2 = end + 1;
-  }
-  return lines2;
-}
-
-// src/io/client/project-transcripts.ts
-function projectTrees(cwd) {
-  const git = findGitFolder(cwd);
-  return git === void 0 ? [realPath(cwd)] : workingTrees(git);
-}
-function isInTrees(folder2, trees) {
-  return trees.some((tree) => contains(tree, folder2));
-}
-var beginning = 64 * 1024;
-
-// src/conversations/find-conversations.ts
-var endBytes = 64 * 1024;
-function findConversations(folders) {
-  const found2 = /* @__PURE__ */ new Map();
-  for (const file of listTranscripts(folders)) {
-    const one = readFacts(file);
-    const other = found2.get(one.id);
-    if (other === void 0 || other.lastAt < one.lastAt) found2.set(one.id, one);
-  }
-  return [...found2.values()].sort((a, b) => b.lastAt - a.lastAt);
-}
-function readFacts(file) {
-  const { first, last } = readEnds(file.path, endBytes, isNoise);
-  const lines2 = [...first, ...last].flatMap((text) => decodeTranscriptLine(text) ?? []);
-  const own2 = lines2.filter(({ isSidechain }) => !isSidechain);
-  const facts = own2.flatMap((line2) => line2.facts);
-  const times = own2.flatMap(({ at: at2 }) => at2 ?? []);
-  const used = facts.findLast((fact) => fact.kind === "used");
-  return {
-    ...file,
-    title: titleIn(facts),
-    firstWords: facts.find((fact) => fact.kind === "said")?.text ?? "",
-    folders: [...new Set(own2.flatMap(({ cwd }) => cwd ?? []))],
-    branch: branchIn(own2),
-    startedAt: times[0] ?? file.madeAt,
-    lastAt: times.at(-1) ?? file.changedAt,
-    contextTokens: used?.context ?? 0,
-    model: used?.model ?? "",
-    tail: readTail(own2),
-    isInteractive: own2.find(({ entrypoint }) => entrypoint !== void 0)?.entrypoint === "cli",
-    firstUuid: own2.find(({ uuid }) => uuid !== void 0)?.uuid ?? "",
-    forkedFrom: lines2.find((line2) => line2.forkedFrom !== void 0)?.forkedFrom
-  };
-}
-function titleIn(facts) {
-  const titles = facts.filter((fact) => fact.kind === "titled");
-  return (titles.findLast(({ by }) => by === "person") ?? titles.at(-1))?.text ?? "";
-}
-function branchIn(lines2) {
-  const branch = lines2.findLast((line2) => line2.branch !== void 0)?.branch ?? "";
-  return branch === "HEAD" ? "" : branch;
-}
-function isOfProject({ folders }, trees) {
-  return folders.some((folder2) => isInTrees(folder2, trees));
-}
-function readDescent(all2) {
-  const ids = new Set(all2.map(({ id }) => id));
-  const origins = /* @__PURE__ */ new Map();
-  for (const one of [...all2].sort((a, b) => a.madeAt - b.madeAt)) {
-    if (one.firstUuid !== "" && !origins.has(one.firstUuid)) origins.set(one.firstUuid, one);
-  }
-  return new Map(
-    all2.flatMap(({ id, firstUuid, forkedFrom }) => {
-      const origin = forkedFrom !== void 0 && ids.has(forkedFrom) ? forkedFrom : origins.get(firstUuid)?.id;
-      return origin === void 0 || origin === id ? [] : [[id, origin]];
-    })
-  );
-}
-var shortestPrefix = 4;
-async function nameConversation(name, place) {
-  const wanted = name.trim().replace(/(?:\u2026|\.\.\.)$/, "");
-  if (/[/\\]|\.jsonl$/.test(wanted)) return atPath(wanted, place.cwd);
-  const { all: all2 } = place;
-  const word2 = wanted.toLowerCase();
-  const byId = all2.filter(({ id: id2 }) => id2.toLowerCase() === word2);
-  const byStart = word2.length < shortestPrefix ? [] : all2.filter(({ id: id2 }) => id2.toLowerCase().startsWith(word2));
-  const title = foldText(wanted);
-  const byTitle = title === "" ? [] : all2.filter((one) => foldText(one.title) === title);
-  const found2 = [byId, byStart, byTitle].find((some) => some.length > 0) ?? [];
-  if (found2.length > 1) throw ambiguous(name, found2);
-  if (found2[0] !== void 0) return found2[0];
-  const id = await place.ofSession(wanted);
-  const own2 = all2.find((one) => one.id === id);
-  if (own2 !== void 0) return own2;
-  throw new Failure("not-found", `No conversation matches "${oneLine(name)}"`, {
-    hint: id === void 0 ? "List them: session-journal conversations --all" : `The session was worked on in ${id}, whose transcript is gone`
-  });
-}
-function atPath(wanted, cwd) {
-  const path = (0, import_node_path7.isAbsolute)(wanted) ? wanted : (0, import_node_path7.resolve)(cwd, wanted);
-  const file = findTranscript(path);
-  if (file !== void 0) return readFacts(file);
-  throw new Failure("not-found", `There is no transcript at "${oneLine(path)}"`, {
-    hint: "Give the path of a .jsonl file, or see: session-journal conversations"
-  });
-}
-function ambiguous(name, found2) {
-  const some = found2.slice(0, 3).map(({ id, title, firstWords }) => {
-    return `${id} (${cutToLetters(oneLine(title || firstWords), 40)})`;
-  });
-  const more = found2.length > 3 ? `, and ${found2.length - 3} more` : "";
-  return new Failure("ambiguous", `"${oneLine(name)}" matches ${found2.length} conversations`, {
-    hint: `Give more of the id: ${some.join(", ")}${more}`,
-    data: { wanted: name, candidates: found2.map(({ id }) => id) }
-  });
-}
-
-// src/core/text/count.ts
-function counted(number, word2) {
-  return number === 1 ? `1 ${word2}` : `${number} ${pluralOf(word2)}`;
-}
-function pluralOf(word2) {
-  return `${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
-}
-
-// src/core/time.ts
-var minute = 6e4;
-var hour = 60 * minute;
-var day = 24 * hour;
-var written = /^(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?:[Zz]|([+-])(\d\d):?(\d\d))?)?$/;
-function formatInstant(ms) {
-  return new Date(ms).toISOString().replace(/\.\d{3}Z$/, "Z");
-}
-function parseInstant(text) {
-  const match = written.exec(text.trim());
-  if (match === null) return void 0;
-  const [, date, clock = "00:00", second = "00", fraction = "", sign, hours = "00", minutes = "00"] = match;
-  const stamp2 = `${date}T${clock}:${second}`;
-  const local = Date.parse(`${stamp2}Z`);
-  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp2)) return void 0;
-  if (Number(hours) > 23 || Number(minutes) > 59) return void 0;
-  const offset = Number(hours) * hour + Number(minutes) * minute;
-  return local + Number(fraction.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
-}
-var units = { m: minute, min: minute, h: hour, d: day, w: 7 * day };
-function parseWhen(text, nowMs) {
-  const word2 = text.trim().toLowerCase();
-  if (word2 === "today") return midnight(nowMs, 0);
-  if (word2 === "yesterday") return midnight(nowMs, 1);
-  const [, count3, unit = ""] = /^(\d{1,5}) ?(m|min|h|d|w)$/.exec(word2) ?? [];
-  if (count3 !== void 0) return nowMs - Number(count3) * units[unit];
-  const [, hours, minutes] = /^(\d\d?):(\d\d)$/.exec(word2) ?? [];
-  if (hours !== void 0) return clockTime(nowMs, Number(hours), Number(minutes));
-  const at2 = parseInstant(text);
-  const hasZone = /[z]$|t.*[+-]\d\d:?\d\d$/.test(word2);
-  return at2 === void 0 || hasZone ? at2 : at2 + zoneAt(at2);
-}
-function clockTime(nowMs, hours, minutes) {
-  if (hours > 23 || minutes > 59) return void 0;
-  const date = new Date(nowMs);
-  return new Date(date.getFullYear(), date.getMonth(), date.getDate(), hours, minutes).getTime();
-}
-function midnight(nowMs, daysAgo) {
-  const date = new Date(nowMs);
-  return new Date(date.getFullYear(), date.getMonth(), date.getDate() - daysAgo).getTime();
-}
-function zoneAt(ms) {
-  return new Date(ms).getTimezoneOffset() * minute;
-}
-function formatRelative(fromMs, nowMs) {
-  const passed = nowMs - fromMs;
-  if (passed < minute) return "just now";
-  if (passed < hour) return `${Math.floor(passed / minute)} min ago`;
-  if (passed < day) return `${Math.floor(passed / hour)} h ago`;
-  const days = Math.floor(passed / day);
-  if (days < 14) return days === 1 ? "1 day ago" : `${days} days ago`;
-  if (days < 35) return `${Math.floor(days / 7)} weeks ago`;
-  return formatInstant(fromMs).slice(0, 10);
-}
-
 // src/core/client/line-fact.ts
 var editTools = /* @__PURE__ */ new Set(["Edit", "MultiEdit", "Write", "NotebookEdit"]);
 
@@ -1453,7 +2021,7 @@ function inOrder(lines2) {
     waiting.delete(uuid);
     return held.reverse();
   };
-  const place = (line2) => {
+  const place2 = (line2) => {
     const next = [line2];
     for (let one = next.pop(); one !== void 0; one = next.pop()) {
       if (one.uuid !== void 0 && placed.has(one.uuid)) continue;
@@ -1465,11 +2033,74 @@ function inOrder(lines2) {
   };
   for (const line2 of lines2) {
     const before2 = followed(line2, uuids);
-    if (before2 === void 0 || placed.has(before2)) place(line2);
+    if (before2 === void 0 || placed.has(before2)) place2(line2);
     else waiting.set(before2, [...waiting.get(before2) ?? [], line2]);
   }
-  for (const uuid of [...waiting.keys()]) release(uuid).reverse().forEach(place);
+  for (const uuid of [...waiting.keys()]) release(uuid).reverse().forEach(place2);
   return ordered;
+}
+
+// src/core/client/turn-numbers.ts
+var longestWait = 50;
+var mostRecent = 5e3;
+function* numberTurns(lines2, count3) {
+  let waiting = [];
+  for (const next of lines2) {
+    const { uuid, follows } = next.line;
+    if (uuid !== void 0 && count3.recent.has(uuid)) continue;
+    if (follows.length > 0 && followed(next.line, count3.recent) === void 0) {
+      waiting.push(next);
+      if (waiting.length < longestWait) continue;
+      yield* placeAll(waiting, count3);
+      waiting = [];
+    } else {
+      yield place(next, count3);
+      waiting = yield* placeReady(waiting, count3);
+    }
+  }
+  yield* placeAll(waiting, count3);
+}
+function* placeReady(waiting, count3) {
+  let left = waiting;
+  for (let before2 = -1; left.length > 0 && left.length !== before2; ) {
+    before2 = left.length;
+    const still = [];
+    for (const one of left) {
+      if (followed(one.line, count3.recent) === void 0) still.push(one);
+      else yield place(one, count3);
+    }
+    left = still;
+  }
+  return left;
+}
+function* placeAll(waiting, count3) {
+  let left = [...waiting];
+  for (let first = left.shift(); first !== void 0; first = left.shift()) {
+    yield place(first, count3);
+    left = yield* placeReady(left, count3);
+  }
+}
+function place({ line: line2, kept }, count3) {
+  const { uuid, facts } = line2;
+  const before2 = turnBefore(line2, count3);
+  const isSaid = facts.some(({ kind }) => kind === "said");
+  const isWork = facts.some(({ kind }) => kind === "answered" || kind === "called");
+  const begins = isSaid || before2 === 0 && isWork;
+  if (begins) count3.turns += 1;
+  const turn = begins ? count3.turns : before2;
+  count3.last = turn;
+  if (uuid !== void 0) count3.recent.set(uuid, turn);
+  if (count3.recent.size > mostRecent) count3.recent.delete(count3.recent.keys().next().value);
+  return { kept, turn };
+}
+function turnBefore(line2, { recent, last }) {
+  const uuid = followed(line2, recent);
+  if (uuid !== void 0) return recent.get(uuid);
+  return isBeginning(line2) ? 0 : last;
+}
+function isBeginning({ uuid, follows, facts }) {
+  const isCompaction = facts.some(({ kind }) => kind === "compacted" || kind === "summary");
+  return uuid !== void 0 && follows.length === 0 && !isCompaction;
 }
 
 // src/core/client/turns.ts
@@ -1505,8 +2136,8 @@ function takeLine(all2, line2) {
   all2.turnOf.set(line2.uuid, turn);
 }
 function turnFor(all2, line2) {
-  const place = followed(line2, all2.turnOf);
-  const before2 = place === void 0 ? turnBeforeStray(all2, line2) : all2.turnOf.get(place);
+  const place2 = followed(line2, all2.turnOf);
+  const before2 = place2 === void 0 ? isBeginning(line2) ? void 0 : all2.last : all2.turnOf.get(place2);
   const said2 = line2.facts.find((fact) => fact.kind === "said");
   const isWork = line2.facts.some(({ kind }) => kind === "answered" || kind === "called");
   if (said2 === void 0 && (before2 !== void 0 || !isWork)) return before2;
@@ -1529,12 +2160,8 @@ function turnFor(all2, line2) {
   all2.turns.push(turn);
   return turn;
 }
-function turnBeforeStray(all2, { uuid, follows, facts }) {
-  const isCompaction = facts.some(({ kind }) => kind === "compacted" || kind === "summary");
-  return uuid !== void 0 && follows.length === 0 && !isCompaction ? void 0 : all2.last;
-}
-function takeFact(all2, fact, place) {
-  const { turn, at: at2 } = place;
+function takeFact(all2, fact, place2) {
+  const { turn, at: at2 } = place2;
   const afterTurn = turn?.number ?? 0;
   if (fact.kind === "titled") all2.titles[fact.by] = fact.text;
   else if (fact.kind === "compacted") {
@@ -1576,15 +2203,53 @@ function closeTurns(all2) {
   });
 }
 
+// src/io/client/client-folders.ts
+var import_node_path4 = require("node:path");
+init_folders();
+init_stat();
+init_person();
+function clientFolders(env, others = []) {
+  const home = homeOf(env);
+  const under = home === void 0 ? [] : [(0, import_node_path4.join)(home, ".claude")];
+  const given = env.CLAUDE_CONFIG_DIR;
+  const own2 = given !== void 0 && (0, import_node_path4.isAbsolute)(given) ? [given] : [];
+  const more = others.map((path) => home === void 0 ? path : path.replace(/^~(?=\/|$)/, home));
+  return [.../* @__PURE__ */ new Set([...own2, ...under, ...more.filter(import_node_path4.isAbsolute)])];
+}
+var ending = ".jsonl";
+function transcriptFolders(folders) {
+  return folders.flatMap((folder2) => {
+    const projects = (0, import_node_path4.join)(folder2, "projects");
+    return foldersIn(projects).map((name) => (0, import_node_path4.join)(projects, name));
+  });
+}
+function transcriptNames(folder2) {
+  return filesIn(folder2, ending);
+}
+function listTranscripts(folders) {
+  return transcriptFolders(folders).flatMap((folder2) => {
+    return transcriptNames(folder2).flatMap((name) => findTranscript((0, import_node_path4.join)(folder2, name)) ?? []);
+  });
+}
+function findTranscript(path) {
+  const stat = findStat(path);
+  if (stat?.isFile() !== true) return void 0;
+  const id = (0, import_node_path4.basename)(path).replace(/\.jsonl$/, "");
+  return { path, id, bytes: stat.size, changedAt: stat.mtimeMs, madeAt: stat.birthtimeMs };
+}
+function agentPath({ path, id }, agent) {
+  return (0, import_node_path4.join)((0, import_node_path4.dirname)(path), id, "subagents", `agent-${agent}${ending}`);
+}
+
 // src/io/client/read-lines.ts
-var import_node_fs9 = require("node:fs");
+var import_node_fs7 = require("node:fs");
 var longestLine = 32 * 1024 * 1024;
 var chunkBytes = 1024 * 1024;
-var lineFeed2 = 10;
+var lineFeed = 10;
 function* readLines(path, { from, isPassed, headBytes: headBytes4 }) {
-  const file = (0, import_node_fs9.openSync)(path, import_node_fs9.constants.O_RDONLY | (import_node_fs9.constants.O_NONBLOCK ?? 0));
+  const file = (0, import_node_fs7.openSync)(path, import_node_fs7.constants.O_RDONLY | (import_node_fs7.constants.O_NONBLOCK ?? 0));
   try {
-    const start = from > (0, import_node_fs9.fstatSync)(file).size ? 0 : from;
+    const start = from > (0, import_node_fs7.fstatSync)(file).size ? 0 : from;
     const pieces = splitLines(file, start);
     for (let next = pieces.next(); ; next = pieces.next()) {
       if (next.done === true) return next.value;
@@ -1594,7 +2259,7 @@ function* readLines(path, { from, isPassed, headBytes: headBytes4 }) {
       if (text !== "") yield { text, offset };
     }
   } finally {
-    (0, import_node_fs9.closeSync)(file);
+    (0, import_node_fs7.closeSync)(file);
   }
 }
 function* splitLines(file, start) {
@@ -1603,10 +2268,10 @@ function* splitLines(file, start) {
   let position = start;
   let lineStart2 = start;
   let tooLong = 0;
-  for (let got = (0, import_node_fs9.readSync)(file, chunk, 0, chunkBytes, position); got > 0; ) {
+  for (let got = (0, import_node_fs7.readSync)(file, chunk, 0, chunkBytes, position); got > 0; ) {
     const read = chunk.subarray(0, got);
     let begin2 = 0;
-    for (let end = read.indexOf(lineFeed2); end !== -1; end = read.indexOf(lineFeed2, begin2)) {
+    for (let end = read.indexOf(lineFeed); end !== -1; end = read.indexOf(lineFeed, begin2)) {
       const rest2 = read.subarray(begin2, end);
       const bytes = pending.bytes + rest2.length;
       if (bytes > longestLine) tooLong += 1;
@@ -1623,7 +2288,7 @@ function* splitLines(file, start) {
     pending.bytes += got - begin2;
     pending.parts = pending.bytes > longestLine ? [] : [...pending.parts, Buffer.from(read.subarray(begin2))];
     position += got;
-    got = (0, import_node_fs9.readSync)(file, chunk, 0, chunkBytes, position);
+    got = (0, import_node_fs7.readSync)(file, chunk, 0, chunkBytes, position);
   }
   return { end: lineStart2, tooLong };
 }
@@ -1671,13 +2336,44 @@ function* linesOf(path, read) {
   }
 }
 
+// src/conversations/screen-turn.ts
+function screenTurn(turn, screen2) {
+  return {
+    ...turn,
+    said: screen2(turn.said),
+    answered: turn.answered.map(screen2),
+    thought: turn.thought.map(screen2),
+    did: turn.did.map(({ target, exit, ...deed }) => ({
+      ...deed,
+      target: screen2(target),
+      exit: typeof exit === "string" ? screen2(exit) : exit
+    })),
+    files: turn.files.map(screen2)
+  };
+}
+
 // src/conversations/render-chat.ts
 function showConversation(file, form) {
-  const read = readConversation(file);
+  const read = screened(readConversation(file), form);
   return { title: read.title, text: renderChat(read, form), turns: chatData(read, form) };
 }
+function screened(read, { from, to, screen: screen2 }) {
+  const turns = read.turns.filter(({ number }) => number >= from && number <= to);
+  const agents = [...read.agents].map(([id, conversed]) => {
+    return [id, { ...conversed, turns: conversed.turns.map((turn) => screenTurn(turn, screen2)) }];
+  });
+  return {
+    ...read,
+    title: screen2(read.title),
+    turns: turns.map((turn) => screenTurn(turn, screen2)),
+    agents: new Map(agents)
+  };
+}
 function renderChat(read, form) {
-  const parts = read.turns.filter(({ number }) => number >= form.from && number <= form.to).flatMap((turn) => [...renderTurn(turn, read, form), ...compactionsAfter(turn, read, form)]);
+  const parts = read.turns.flatMap((turn) => [
+    ...renderTurn(turn, read, form),
+    ...compactionsAfter(turn, read, form)
+  ]);
   const troubles = [
     read.broken === 0 ? "" : `${counted(read.broken, "line")} could not be read`,
     read.tooLong === 0 ? "" : `${counted(read.tooLong, "line")} too long to be read`
@@ -1754,8 +2450,20 @@ function sumUp(did) {
     return `${all2 === 1 ? "" : `${all2} \xD7 `}${showLine(tool)}${failures}`;
   }).join(", ");
 }
-function chatData({ turns }, { from, to, raw }) {
-  return turns.filter(({ number }) => number >= from && number <= to).map((turn) => ({
+function chatData(read, { raw }) {
+  const seen = /* @__PURE__ */ new Set();
+  const withAgents = (turn, agent) => {
+    const started = turn.did.flatMap((deed) => deed.agent ?? []).filter((id) => !seen.has(id));
+    for (const id of started) seen.add(id);
+    const below2 = started.flatMap(
+      (id) => (read.agents.get(id)?.turns ?? []).flatMap((one) => withAgents(one, id))
+    );
+    return [{ ...turnData(turn, raw), agent }, ...below2];
+  };
+  return read.turns.flatMap((turn) => withAgents(turn, null));
+}
+function turnData(turn, raw) {
+  return {
     number: turn.number,
     at: turn.at === void 0 ? null : formatInstant(turn.at),
     form: turn.form,
@@ -1773,11 +2481,12 @@ function chatData({ turns }, { from, to, raw }) {
     messages: turn.messages,
     rewound: turn.isRewound,
     interrupted: turn.isInterrupted
-  }));
+  };
 }
 
 // src/core/text/columns.ts
 init_lazy();
+init_controls();
 var oneWord = /^[\x21-\x7e]*$/;
 var narrow = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2190-\u21ff\u27c0-\u27ff]*$/;
 var patterns = lazy({
@@ -1894,6 +2603,9 @@ function renderRow(row, columns2, widths) {
 }
 
 // src/conversations/render-list.ts
+init_controls();
+init_cut();
+init_time();
 var shortLength = 8;
 var longestTitle = 80;
 function shortConversation(id) {
@@ -1951,16 +2663,13 @@ function listedData(one) {
   };
 }
 
-// src/core/calls/call-spec.ts
-function hasFlag(call, name) {
-  return call.given.some((each) => each.name === name);
-}
-function flagText(call, name) {
-  return call.given.find((each) => each.name === name)?.text;
-}
+// src/commands/conversations.ts
+init_call_spec();
 
 // src/core/calls/read-count.ts
 init_failure();
+init_controls();
+init_call_spec();
 function readCount(call, flag, example) {
   const text = flagText(call, flag);
   if (text === void 0) return void 0;
@@ -1976,138 +2685,78 @@ function readCount(call, flag, example) {
 
 // src/commands/conversations.ts
 init_failure();
+init_controls();
 
-// src/io/client/own-talks.ts
-var import_node_path9 = require("node:path");
-
-// src/io/disk/json.ts
-var import_node_fs11 = require("node:fs");
-
-// src/io/disk/files.ts
-var import_node_fs10 = require("node:fs");
-var import_node_path8 = require("node:path");
-init_failures();
+// src/io/client/clients.ts
+var import_node_path6 = require("node:path");
+init_json();
 init_leftovers();
-init_stat();
-var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
-function pause(ms) {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+init_seen_process();
+init_person();
+
+// src/io/client/client-command.ts
+var import_node_fs10 = require("node:fs");
+init_seen_process();
+function isClientProgram(pid) {
+  return commandLine(pid).slice(0, 2).some(
+    (word2) => /(?:^|[\\/])claude(?:\.exe)?$|@anthropic-ai[\\/]claude-code|[\\/]claude[\\/]versions[\\/]/.test(word2)
+  );
 }
-function removeQuietly(path) {
+function commandLine(pid) {
   try {
-    (0, import_node_fs10.unlinkSync)(path);
+    return (0, import_node_fs10.readFileSync)(`/proc/${pid}/cmdline`, "utf8").split("\0");
   } catch {
+    return askPs(pid, ["command="]).split(" ");
   }
-}
-function syncFolder(dir) {
-  let file;
-  try {
-    file = (0, import_node_fs10.openSync)(dir, "r");
-    (0, import_node_fs10.fsyncSync)(file);
-  } catch {
-  } finally {
-    if (file !== void 0) (0, import_node_fs10.closeSync)(file);
-  }
-}
-function renameOver(from, to) {
-  for (let wait = 1; ; wait *= 2) {
-    try {
-      (0, import_node_fs10.renameSync)(from, to);
-      return;
-    } catch (error) {
-      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
-      pause(wait);
-    }
-  }
-}
-function keepOwner(file, old) {
-  (0, import_node_fs10.fchmodSync)(file, old.mode & 511);
-  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
-  try {
-    (0, import_node_fs10.fchownSync)(file, old.uid, old.gid);
-    (0, import_node_fs10.fchmodSync)(file, old.mode & 511);
-  } catch {
-  }
-}
-function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
-  const temporary = temporaryBeside(path);
-  let file;
-  try {
-    const old = findStat(path);
-    file = (0, import_node_fs10.openSync)(temporary, "wx", mode);
-    if (old?.isFile() === true) keepOwner(file, old);
-    (0, import_node_fs10.writeFileSync)(file, text);
-    if (fsync) (0, import_node_fs10.fsyncSync)(file);
-    (0, import_node_fs10.closeSync)(file);
-    return temporary;
-  } catch (error) {
-    if (file !== void 0) {
-      try {
-        (0, import_node_fs10.closeSync)(file);
-      } catch {
-      }
-      removeQuietly(temporary);
-    }
-    throw writeFailure(error, path);
-  }
-}
-function writeFileAtomic(path, text, options = {}) {
-  const temporary = writeBeside(path, text, options);
-  try {
-    renameOver(temporary, path);
-  } catch (error) {
-    removeQuietly(temporary);
-    throw writeFailure(error, path);
-  }
-  if (options.fsync !== false) syncFolder((0, import_node_path8.dirname)(path));
 }
 
-// src/io/disk/json.ts
-var maxJsonBytes = 1024 * 1024;
-function readJson(path, limit = maxJsonBytes) {
-  let file;
-  try {
-    file = (0, import_node_fs11.openSync)(path, import_node_fs11.constants.O_RDONLY | (import_node_fs11.constants.O_NONBLOCK ?? 0) | (import_node_fs11.constants.O_NOFOLLOW ?? 0));
-    const stat = (0, import_node_fs11.fstatSync)(file);
-    if (!stat.isFile() || stat.size > limit) return void 0;
-    return JSON.parse((0, import_node_fs11.readFileSync)(file, "utf8"));
-  } catch {
+// src/io/client/clients.ts
+function readClient(env, pid) {
+  const dir = stateDir(env);
+  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path6.join)(dir, "clients", `${pid}.json`)));
+  const { conversation, born, at: at2 = Date.now() } = fields ?? {};
+  if (typeof conversation !== "string" || typeof born !== "string" || typeof at2 !== "number")
     return void 0;
-  } finally {
-    if (file !== void 0) (0, import_node_fs11.closeSync)(file);
+  return isGone({ pid, started: born, at: at2 }) ? void 0 : conversation;
+}
+var mostAncestors = 100;
+function isBelowClient(env) {
+  if ([env.CLAUDECODE, env.CLAUDE_CODE_SESSION_ID].some((value) => Boolean(value))) return true;
+  let pid = process.ppid;
+  for (let count3 = 0; pid > 1 && count3 < mostAncestors; count3 += 1) {
+    if (readClient(env, pid) !== void 0 || isClientProgram(pid)) return true;
+    pid = parentOf(pid);
   }
-}
-function writeJson(path, value, { fsync = false } = {}) {
-  writeFileAtomic(path, `${JSON.stringify(value)}
-`, { mode: 384, fsync });
-}
-function asRecord(value) {
-  const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
-  return isRecord ? value : void 0;
+  return false;
 }
 
 // src/io/client/own-talks.ts
+var import_node_path7 = require("node:path");
+init_json();
 init_person();
 var fileName = "talks.json";
 function rememberTalk(env, { id, of }, isKept) {
-  const path = (0, import_node_path9.join)(ensureStateDir(env), fileName);
+  const path = (0, import_node_path7.join)(ensureStateDir(env), fileName);
   const kept = Object.entries(asRecord(readJson(path)) ?? {}).filter(([talk]) => isKept(talk));
   writeJson(path, { ...Object.fromEntries(kept), [id]: { kind: "ask", of } });
 }
 function ownTalks(env) {
   const state = stateDir(env);
-  return new Set(state === void 0 ? [] : Object.keys(asRecord(readJson((0, import_node_path9.join)(state, fileName))) ?? {}));
+  return new Set(state === void 0 ? [] : Object.keys(asRecord(readJson((0, import_node_path7.join)(state, fileName))) ?? {}));
 }
 
 // src/io/git/when.ts
 init_failure();
+init_controls();
+init_time();
 
 // src/io/git/process.ts
 init_late_builtins();
 
 // src/io/disk/programs.ts
-var import_node_fs12 = require("node:fs");
-var import_node_path10 = require("node:path");
+var import_node_fs11 = require("node:fs");
+var import_node_path9 = require("node:path");
+init_contains();
 init_stat();
 var found = /* @__PURE__ */ new Map();
 function findProgram(name, path, outside) {
@@ -2117,18 +2766,18 @@ function findProgram(name, path, outside) {
   return found.get(key);
 }
 function search(name, path, outside) {
-  for (const entry of path.split(import_node_path10.delimiter)) {
-    const program = (0, import_node_path10.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+  for (const entry of path.split(import_node_path9.delimiter)) {
+    const program = (0, import_node_path9.isAbsolute)(entry) ? programIn(entry, name) : void 0;
     if (program !== void 0 && !outside.some((folder2) => contains(folder2, program))) return program;
   }
   return void 0;
 }
 function programIn(entry, name) {
   try {
-    if (((followStat(entry)?.mode ?? 0) & import_node_fs12.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path10.join)(entry, name));
+    if (((followStat(entry)?.mode ?? 0) & import_node_fs11.constants.S_IWOTH) !== 0) return void 0;
+    const stat = followStat((0, import_node_path9.join)(entry, name));
     const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram ? realPath((0, import_node_path10.join)(entry, name)) : void 0;
+    return isProgram ? realPath((0, import_node_path9.join)(entry, name)) : void 0;
   } catch {
     return void 0;
   }
@@ -2136,6 +2785,7 @@ function programIn(entry, name) {
 
 // src/io/git/process.ts
 init_stat();
+init_folder();
 var maxBytes = 64 * 1024 * 1024;
 var strays2 = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
 var programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
@@ -2231,15 +2881,268 @@ async function commitTime(text, cwd) {
   return ok && /^\d+\s*$/.test(stdout) ? Number(stdout) * 1e3 : void 0;
 }
 
-// src/io/client/live-clients.ts
+// src/io/client/kept-until.ts
 var import_node_path11 = require("node:path");
+init_json();
+var msPerDay = 24 * 60 * 60 * 1e3;
+var usualDays = 30;
+function keptUntil({ path, changedAt: changedAt2 }) {
+  const folder2 = (0, import_node_path11.dirname)((0, import_node_path11.dirname)((0, import_node_path11.dirname)(path)));
+  const days = asRecord(readJson((0, import_node_path11.join)(folder2, "settings.json")))?.cleanupPeriodDays;
+  const isSet = typeof days === "number" && Number.isFinite(days) && days >= 0;
+  return changedAt2 + (isSet ? days : usualDays) * msPerDay;
+}
+
+// src/commands/keep-line.ts
+init_project();
+function keepLine(lead2, found2, { cwd, now }) {
+  if (found2.length === 0 || findProject(cwd) !== void 0) return [];
+  const first = found2.map(keptUntil).reduce((a, b) => Math.min(a, b));
+  const today = now().getTime();
+  const until = first <= today ? "which Claude Code may delete now" : `kept until ${dayOf(first, today)}`;
+  return [
+    `${lead2} ${counted(found2.length, "conversation")}, ${until}. Keep what matters: session-journal init`
+  ];
+}
+var day2 = { day: "numeric", month: "short" };
+function dayOf(at2, today) {
+  const isFar = at2 - today > 300 * 24 * 60 * 60 * 1e3;
+  return new Date(at2).toLocaleDateString("en-GB", isFar ? { ...day2, year: "numeric" } : day2);
+}
+
+// src/conversations/find-conversations.ts
+var import_node_path15 = require("node:path");
+
+// src/core/client/agent-state.ts
+function decideState({ isAlive, client, tail }) {
+  if (isAlive !== true) {
+    return { state: isAlive === false ? "ended" : "unknown", reason: "", at: tail.at, source: "process" };
+  }
+  const says = client === void 0 ? void 0 : byStatus.get(client.status);
+  if (client === void 0 || says === void 0) {
+    return { state: byTail[tail.is], reason: "", at: tail.at, source: "transcript" };
+  }
+  if (says === "idle" && tail.is === "failed") {
+    return { state: "failed", reason: "", at: tail.at, source: "transcript" };
+  }
+  const reason = says === "needs-me" ? reasonOf(client.waitingFor, tail.openTool) : "";
+  return { state: says, reason, at: client.at, source: "client" };
+}
+var byStatus = /* @__PURE__ */ new Map([
+  ["busy", "working"],
+  ["waiting", "needs-me"],
+  ["idle", "idle"]
+]);
+var byTail = {
+  working: "working",
+  answered: "done",
+  interrupted: "idle",
+  failed: "failed",
+  empty: "idle"
+};
+function reasonOf(waitingFor, openTool) {
+  if (openTool === "ExitPlanMode") return "plan";
+  return /permission|sandbox/.test(waitingFor) ? "permission" : "question";
+}
+function readTail(lines2) {
+  const ends = lines2.flatMap(({ at: at2, facts }) => {
+    return facts.flatMap((fact) => {
+      const is = endOf(fact);
+      return is === void 0 ? [] : [{ is, at: at2, openTool: fact.kind === "called" ? fact.tool : "" }];
+    });
+  });
+  return ends.at(-1) ?? { is: "empty", openTool: "", at: void 0 };
+}
+function endOf(fact) {
+  if (fact.kind === "answered" || fact.kind === "interrupted" || fact.kind === "failed") return fact.kind;
+  if (fact.kind === "said") return fact.form === "shell" || fact.form === "command" ? "answered" : "working";
+  return ["called", "finished", "thought"].includes(fact.kind) ? "working" : void 0;
+}
+
+// src/conversations/find-conversations.ts
+init_failure();
+init_cut();
+init_escape();
+
+// src/core/text/fold.ts
+var foreign = /[\u0080-\uffff]+/g;
+function foldText(text) {
+  return text.toLowerCase().replace(foreign, foldForeign);
+}
+var known = /* @__PURE__ */ new Map();
+var maxKnown = 2e3;
+var maxKnownLength = 8;
+function foldForeign(run) {
+  const found2 = known.get(run);
+  if (found2 !== void 0) return found2;
+  const bare = run.normalize("NFKD").replace(new RegExp("\\p{M}+", "gu"), "");
+  const folded = bare.toUpperCase().toLowerCase().replaceAll("\u03C2", "\u03C3");
+  if (run.length <= maxKnownLength && known.size < maxKnown) known.set(run, folded);
+  return folded;
+}
+
+// src/io/client/project-transcripts.ts
+init_contains();
+init_stat();
+init_folder();
+
+// src/io/client/read-ends.ts
+var import_node_fs14 = require("node:fs");
+function readEnds(path, bytes, isPassed = (_head) => false) {
+  let file;
+  try {
+    file = (0, import_node_fs14.openSync)(path, import_node_fs14.constants.O_RDONLY | (import_node_fs14.constants.O_NONBLOCK ?? 0));
+    const size = (0, import_node_fs14.fstatSync)(file).size;
+    const first = wholeLines(readAt(file, 0, Math.min(bytes, size)), 0, isPassed);
+    const from = Math.max(bytes, size - bytes);
+    if (size <= bytes) return { first, last: [] };
+    const end = readAt(file, from, size - from);
+    const begin2 = end.indexOf(lineFeed2) + 1;
+    return { first, last: begin2 === 0 ? [] : wholeLines(end, begin2, isPassed) };
+  } catch {
+    return { first: [], last: [] };
+  } finally {
+    if (file !== void 0) (0, import_node_fs14.closeSync)(file);
+  }
+}
+function readAt(file, position, bytes) {
+  const buffer = Buffer.allocUnsafe(bytes);
+  return buffer.subarray(0, (0, import_node_fs14.readSync)(file, buffer, 0, bytes, position));
+}
+var lineFeed2 = 10;
+var headBytes = 64;
+function wholeLines(bytes, from, isPassed) {
+  const lines2 = [];
+  let begin2 = from;
+  for (let end = bytes.indexOf(lineFeed2, begin2); end !== -1; end = bytes.indexOf(lineFeed2, begin2)) {
+    const head = bytes.toString("latin1", begin2, Math.min(end, begin2 + headBytes));
+    if (!isPassed(head)) lines2.push(bytes.toString("utf8", begin2, end));
+    begin2 = end + 1;
+  }
+  return lines2;
+}
+
+// src/io/client/project-transcripts.ts
+function projectTrees(cwd) {
+  const git = findGitFolder(cwd);
+  return git === void 0 ? [realPath(cwd)] : workingTrees(git);
+}
+function isInTrees(folder2, trees) {
+  return trees.some((tree) => contains(tree, folder2));
+}
+var beginning = 64 * 1024;
+
+// src/conversations/find-conversations.ts
+var endBytes = 64 * 1024;
+function findConversations(folders) {
+  const found2 = /* @__PURE__ */ new Map();
+  for (const file of listTranscripts(folders)) {
+    const one = readFacts(file);
+    const other = found2.get(one.id);
+    if (other === void 0 || other.lastAt < one.lastAt) found2.set(one.id, one);
+  }
+  return [...found2.values()].sort((a, b) => b.lastAt - a.lastAt);
+}
+function readFacts(file) {
+  const { first, last } = readEnds(file.path, endBytes, isNoise);
+  const lines2 = [...first, ...last].flatMap((text) => decodeTranscriptLine(text) ?? []);
+  const own2 = lines2.filter(({ isSidechain }) => !isSidechain);
+  const facts = own2.flatMap((line2) => line2.facts);
+  const times = own2.flatMap(({ at: at2 }) => at2 ?? []);
+  const used = facts.findLast((fact) => fact.kind === "used");
+  return {
+    ...file,
+    title: titleIn(facts),
+    firstWords: facts.find((fact) => fact.kind === "said")?.text ?? "",
+    folders: [...new Set(own2.flatMap(({ cwd }) => cwd ?? []))],
+    branch: branchIn(own2),
+    startedAt: times[0] ?? file.madeAt,
+    lastAt: times.at(-1) ?? file.changedAt,
+    contextTokens: used?.context ?? 0,
+    model: used?.model ?? "",
+    tail: readTail(own2),
+    isInteractive: own2.find(({ entrypoint }) => entrypoint !== void 0)?.entrypoint === "cli",
+    firstUuid: own2.find(({ uuid }) => uuid !== void 0)?.uuid ?? "",
+    forkedFrom: lines2.find((line2) => line2.forkedFrom !== void 0)?.forkedFrom
+  };
+}
+function titleIn(facts) {
+  const titles = facts.filter((fact) => fact.kind === "titled");
+  return (titles.findLast(({ by }) => by === "person") ?? titles.at(-1))?.text ?? "";
+}
+function branchIn(lines2) {
+  const branch = lines2.findLast((line2) => line2.branch !== void 0)?.branch ?? "";
+  return branch === "HEAD" ? "" : branch;
+}
+function isOfProject({ folders }, trees) {
+  return folders.some((folder2) => isInTrees(folder2, trees));
+}
+function readDescent(all2) {
+  const ids = new Set(all2.map(({ id }) => id));
+  const origins = /* @__PURE__ */ new Map();
+  for (const one of [...all2].sort((a, b) => a.madeAt - b.madeAt)) {
+    if (one.firstUuid !== "" && !origins.has(one.firstUuid)) origins.set(one.firstUuid, one);
+  }
+  return new Map(
+    all2.flatMap(({ id, firstUuid, forkedFrom }) => {
+      const origin = forkedFrom !== void 0 && ids.has(forkedFrom) ? forkedFrom : origins.get(firstUuid)?.id;
+      return origin === void 0 || origin === id ? [] : [[id, origin]];
+    })
+  );
+}
+var shortestPrefix = 4;
+async function nameConversation(name, place2) {
+  const wanted = name.trim().replace(/(?:\u2026|\.\.\.)$/, "");
+  if (/[/\\]|\.jsonl$/.test(wanted)) return atPath(wanted, place2.cwd);
+  const { all: all2 } = place2;
+  const word2 = wanted.toLowerCase();
+  const byId = all2.filter(({ id: id2 }) => id2.toLowerCase() === word2);
+  const byStart = word2.length < shortestPrefix ? [] : all2.filter(({ id: id2 }) => id2.toLowerCase().startsWith(word2));
+  const title = foldText(wanted);
+  const byTitle = title === "" ? [] : all2.filter((one) => foldText(one.title) === title);
+  const found2 = [byId, byStart, byTitle].find((some) => some.length > 0) ?? [];
+  if (found2.length > 1) throw ambiguous(name, found2);
+  if (found2[0] !== void 0) return found2[0];
+  const id = await place2.ofSession(wanted);
+  const own2 = all2.find((one) => one.id === id);
+  if (own2 !== void 0) return own2;
+  throw new Failure("not-found", `No conversation matches "${oneLine(name)}"`, {
+    hint: id === void 0 ? "List them: session-journal conversations --all" : `The session was worked on in ${id}, whose transcript is gone`
+  });
+}
+function atPath(wanted, cwd) {
+  const path = (0, import_node_path15.isAbsolute)(wanted) ? wanted : (0, import_node_path15.resolve)(cwd, wanted);
+  const file = findTranscript(path);
+  if (file !== void 0) return readFacts(file);
+  throw new Failure("not-found", `There is no transcript at "${oneLine(path)}"`, {
+    hint: "Give the path of a .jsonl file, or see: session-journal conversations"
+  });
+}
+function ambiguous(name, found2) {
+  const some = found2.slice(0, 3).map(({ id, title, firstWords }) => {
+    return `${id} (${cutToLetters(oneLine(title || firstWords), 40)})`;
+  });
+  const more = found2.length > 3 ? `, and ${found2.length - 3} more` : "";
+  return new Failure("ambiguous", `"${oneLine(name)}" matches ${found2.length} conversations`, {
+    hint: `Give more of the id: ${some.join(", ")}${more}`,
+    data: { wanted: name, candidates: found2.map(({ id }) => id) }
+  });
+}
+
+// src/commands/known-conversations.ts
+init_failure();
+init_escape();
+
+// src/io/client/live-clients.ts
+var import_node_path16 = require("node:path");
 init_folders();
+init_json();
 init_seen_process();
 function liveClients(folders) {
   return folders.flatMap((folder2) => {
-    const dir = (0, import_node_path11.join)(folder2, "sessions");
+    const dir = (0, import_node_path16.join)(folder2, "sessions");
     return filesIn(dir, ".json").flatMap((name) => {
-      return /^\d+\.json$/.test(name) ? decodeClient(readJson((0, import_node_path11.join)(dir, name))) ?? [] : [];
+      return /^\d+\.json$/.test(name) ? decodeClient(readJson((0, import_node_path16.join)(dir, name))) ?? [] : [];
     });
   });
 }
@@ -2260,362 +3163,15 @@ function decodeClient(value) {
   };
 }
 
-// src/io/project/config.ts
-var import_node_path12 = require("node:path");
-init_failure();
-init_person();
-function isTexts(value) {
-  return Array.isArray(value) && value.every((item2) => typeof item2 === "string");
-}
-var keys = /* @__PURE__ */ new Map([
-  [
-    "continue_phrases",
-    {
-      about: 'Additional phrases that mean "continue"',
-      expects: "a list of strings",
-      isForProjects: true,
-      take: (draft, value) => isTexts(value) && draft.continuePhrases.push(...value) >= 0
-    }
-  ],
-  [
-    "section_aliases",
-    {
-      about: "Headings that stand for a section",
-      expects: "an object with strings as values",
-      isForProjects: true,
-      take: (draft, value) => {
-        const aliases = asRecord(value);
-        if (aliases === void 0 || !isTexts(Object.values(aliases))) return false;
-        draft.sectionAliases = { ...draft.sectionAliases, ...aliases };
-        return true;
-      }
-    }
-  ],
-  [
-    "briefing_budget",
-    {
-      about: "Length of a briefing in characters",
-      expects: "a whole number from 500 to 8000",
-      isForProjects: true,
-      take: (draft, value) => {
-        if (typeof value !== "number" || !Number.isInteger(value) || value < 500 || value > 8e3)
-          return false;
-        draft.briefingBudget = value;
-        return true;
-      }
-    }
-  ],
-  [
-    "reminders",
-    {
-      about: "Whether Claude is reminded to log",
-      expects: "true or false",
-      isForProjects: true,
-      take: (draft, value) => {
-        if (typeof value !== "boolean") return false;
-        draft.reminders = value;
-        return true;
-      }
-    }
-  ],
-  [
-    "not_secrets",
-    {
-      about: "Words that look like secrets but aren't",
-      expects: "a list of strings",
-      isForProjects: false,
-      take: (draft, value) => isTexts(value) && draft.notSecrets.push(...value) >= 0
-    }
-  ],
-  [
-    "claude_config_dirs",
-    {
-      about: "Folders in which Claude Code keeps your other accounts",
-      expects: "a list of strings",
-      isForProjects: false,
-      take: (draft, value) => isTexts(value) && draft.claudeConfigDirs.push(...value) >= 0
-    }
-  ]
-]);
-function readObject(path, problems) {
-  try {
-    const fields = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
-    if (fields !== void 0) return fields;
-    problems.push(`Cannot use "${path}": it is not a JSON object`);
-  } catch (error) {
-    if (isFailure(error) && error.code === "not-found") return {};
-    problems.push(isFailure(error) ? error.message : `Cannot use "${path}": it is not valid JSON`);
-  }
-  return {};
-}
-function configFiles(project, env) {
-  const own2 = personalConfig(env);
-  return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path12.join)(project.dir, "config.json"), author: "project" }],
-    ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
-    { path: managedConfig(), author: "organisation" }
-  ];
-}
-function readConfig(project, env) {
-  return readConfigFiles(configFiles(project, env));
-}
-function emptyDraft() {
-  return {
-    continuePhrases: [],
-    sectionAliases: {},
-    briefingBudget: void 0,
-    reminders: true,
-    notSecrets: [],
-    claudeConfigDirs: []
-  };
-}
-function readConfigFiles(files) {
-  const draft = emptyDraft();
-  const problems = [];
-  for (const { path, author } of files) {
-    for (const [name, value] of Object.entries(readObject(path, problems))) {
-      const key = keys.get(name);
-      if (key === void 0) problems.push(`Unknown key "${name}" in "${path}"`);
-      else if (author === "project" && !key.isForProjects)
-        problems.push(`Ignored "${name}" in "${path}": only your own configuration can set it`);
-      else if (!key.take(draft, value))
-        problems.push(`Cannot use "${name}" in "${path}": expected ${key.expects}`);
-    }
-  }
-  return { ...draft, problems };
-}
-
-// src/io/project/project.ts
-var import_node_fs13 = require("node:fs");
-var import_node_path15 = require("node:path");
-init_failure();
-init_failures();
-init_folders();
-init_late_builtins();
-init_stat();
-
-// src/io/project/local-folder.ts
-var import_node_path14 = require("node:path");
-
-// src/io/disk/sha256.ts
-init_late_builtins();
-function sha256(text) {
-  return cryptography().createHash("sha256").update(text).digest("hex");
-}
-
-// src/io/project/local-folder.ts
-init_stat();
-
-// src/io/git/index-file.ts
-var import_node_path13 = require("node:path");
-init_folders();
-var statBytes = 40;
-var hashLengths = [20, 32];
-var extended = 16384;
-var lengthMask = 4095;
-var firstBytes = 256 * 1024;
-function tracks(git, start) {
-  const wanted = Buffer.from(start.toLowerCase());
-  const indexes = filesIn(git.own).filter((name) => name === "index" || name.startsWith("sharedindex."));
-  return indexes.some((name) => findBelow((0, import_node_path13.join)(git.own, name), wanted) !== false);
-}
-function findBelow(path, wanted) {
-  for (const limit of [firstBytes, Number.MAX_SAFE_INTEGER]) {
-    const bytes = tryRead(path, limit);
-    if (bytes === void 0) return void 0;
-    for (const hashLength of hashLengths) {
-      const found2 = searchEntries(bytes, wanted, hashLength);
-      if (found2 !== void 0) return found2;
-    }
-    if (bytes.length < limit) return void 0;
-  }
-  return void 0;
-}
-function tryRead(path, limit) {
-  try {
-    return readBytes(path, limit).bytes;
-  } catch {
-    return void 0;
-  }
-}
-function searchEntries(bytes, wanted, hashLength) {
-  if (bytes.length < 12 || bytes.toString("latin1", 0, 4) !== "DIRC") return void 0;
-  const version = bytes.readUInt32BE(4);
-  if (version < 2 || version > 4) return void 0;
-  let at2 = 12;
-  let path = Buffer.alloc(0);
-  for (let left = bytes.readUInt32BE(8); left > 0; left -= 1) {
-    const flagsAt = at2 + statBytes + hashLength;
-    if (flagsAt + 4 > bytes.length) return void 0;
-    const flags = bytes.readUInt16BE(flagsAt);
-    const start = flagsAt + (flags & extended ? 4 : 2);
-    const entry = version === 4 ? readShared(bytes, start, path) : readPlain(bytes, start);
-    if (entry === void 0 || !isLength(entry.path.length, flags)) return void 0;
-    path = entry.path;
-    const begins = path.subarray(0, wanted.length);
-    if (begins.toString().toLowerCase() === wanted.toString()) return true;
-    if (begins.compare(wanted) > 0) return false;
-    at2 = version === 4 ? entry.end : at2 + (entry.end - 1 - at2 & ~7) + 8;
-  }
-  return false;
-}
-function isLength(length, flags) {
-  return (flags & lengthMask) === Math.min(length, lengthMask);
-}
-function readPlain(bytes, start) {
-  const end = bytes.indexOf(0, start);
-  return end < 0 ? void 0 : { path: Buffer.from(bytes.subarray(start, end)), end: end + 1 };
-}
-function readShared(bytes, start, before2) {
-  let at2 = start;
-  let byte = bytes[at2++] ?? 0;
-  let drop = byte & 127;
-  while (byte & 128) {
-    byte = bytes[at2++] ?? 0;
-    drop = drop + 1 << 7 | byte & 127;
-  }
-  const rest2 = readPlain(bytes, at2);
-  if (rest2 === void 0 || drop > before2.length) return void 0;
-  const path = Buffer.concat([before2.subarray(0, before2.length - drop), rest2.path]);
-  return { path, end: rest2.end };
-}
-
-// src/io/project/local-folder.ts
-init_person();
-function localTrouble(root) {
-  try {
-    return judge(root, (0, import_node_path14.join)(root, ".sessions", ".local"));
-  } catch {
-    return void 0;
-  }
-}
-function judge(root, local) {
-  const stat = findStat(local);
-  if (stat?.isSymbolicLink() === true) return "link";
-  const user = process.getuid?.();
-  if (stat !== void 0 && user !== void 0 && stat.uid !== user) return "foreign";
-  const git = findGitFolder(root);
-  if (git === void 0) return void 0;
-  const start = `${(0, import_node_path14.relative)(git.top, local).split(import_node_path14.sep).join("/")}/`;
-  return tracks(git, start) ? "tracked" : void 0;
-}
-var nowhere = "/dev/null/session-journal";
-var elsewhere = "local";
-function placeElsewhere(root) {
-  const { path = root, device: device2, inode } = findIdentity(root) ?? {};
-  return (0, import_node_path14.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
-}
-function localFolder(root, env) {
-  if (localTrouble(root) === void 0) return (0, import_node_path14.join)(root, ".sessions", ".local");
-  const state = stateDir(env);
-  return state === void 0 ? nowhere : (0, import_node_path14.join)(state, placeElsewhere(root));
-}
-
-// src/io/project/project.ts
-function projectAt(root, env = process.env) {
-  return { root, dir: (0, import_node_path15.join)(root, ".sessions"), local: localFolder(root, env) };
-}
-function hasSessions(root) {
-  return followStat((0, import_node_path15.join)(root, ".sessions"))?.isDirectory() === true;
-}
-function isCommonGround(dir) {
-  const home = operatingSystem().homedir();
-  if ((0, import_node_path15.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
-  return ((followStat(dir)?.mode ?? 0) & 514) === 514;
-}
-function physical(cwd) {
-  try {
-    return (0, import_node_path15.isAbsolute)(cwd) ? realPath(cwd) : void 0;
-  } catch {
-    return void 0;
-  }
-}
-function search2(start) {
-  const git = findGitFolder(start);
-  for (let dir = start; ; dir = (0, import_node_path15.dirname)(dir)) {
-    const inReach = git !== void 0 || dir === start || !isCommonGround(dir);
-    if (inReach && hasSessions(dir)) return projectAt(dir);
-    if (dir === git?.top || (0, import_node_path15.dirname)(dir) === dir) break;
-  }
-  const main = git && mainWorktree(git);
-  return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
-}
-function findProject(cwd) {
-  try {
-    const start = physical(cwd);
-    return start === void 0 ? void 0 : search2(start);
-  } catch {
-    return void 0;
-  }
-}
-function isOwnGround(project, path) {
-  const parts = (0, import_node_path15.relative)(project.root, path).split(import_node_path15.sep);
-  return contains(project.root, path) && !parts.some((part) => part.toLowerCase() === ".git");
-}
-function leadsInside(project, path) {
-  if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
-  const parts = (0, import_node_path15.relative)(project.root, path).split(import_node_path15.sep);
-  let at2 = project.root;
-  for (const [index, part] of parts.entries()) {
-    at2 = (0, import_node_path15.join)(at2, part);
-    const stat = findStat(at2);
-    if (stat === void 0) return true;
-    if (!stat.isSymbolicLink()) continue;
-    const target = physical(at2);
-    if (index === parts.length - 1 || target === void 0 || !isOwnGround(project, target)) return false;
-    at2 = target;
-  }
-  return true;
-}
-function isInside(project, path) {
-  try {
-    return leadsInside(project, path);
-  } catch {
-    return false;
-  }
-}
-function assertInside(project, path) {
-  let inside = false;
-  try {
-    inside = leadsInside(project, path);
-  } catch (error) {
-    throw writeFailure(error, path);
-  }
-  if (inside) return;
-  throw new Failure("refused", `Cannot write "${path}": it leads out of "${project.root}"`, {
-    hint: "Replace the symbolic link with a real folder or file",
-    data: { path }
-  });
-}
-function keepOutOfGit(local) {
-  const path = (0, import_node_path15.join)(local, ".gitignore");
-  const stat = findStat(path);
-  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs13.writeFileSync)(path, "*\n");
-}
-function ensureLocal(project, folder2 = "") {
-  const { local } = project;
-  const path = (0, import_node_path15.join)(local, folder2);
-  if (contains(project.dir, local)) assertInside(project, path);
-  try {
-    const stat = followStat(local);
-    if (stat?.isDirectory() !== true) makeFolder(local, 448);
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs13.chmodSync)(local, 448);
-    keepOutOfGit(local);
-    if (folder2 !== "") makeFolder(path, 448);
-  } catch (error) {
-    throw writeFailure(error, path);
-  }
-  return path;
-}
-function shownPath(project, path) {
-  return (0, import_node_path15.relative)(project.root, path).split(import_node_path15.sep).join("/");
-}
+// src/commands/known-conversations.ts
+init_config();
+init_project();
 
 // src/journal/conversation/bindings.ts
-var import_node_path17 = require("node:path");
+var import_node_path19 = require("node:path");
 
 // src/io/client/conversation-folder.ts
-var import_node_path16 = require("node:path");
+var import_node_path18 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -2629,18 +3185,23 @@ function isSafeConversation(id) {
 }
 function conversationFolder(env, id) {
   const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path16.join)(state, conversationsFolder, id);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path18.join)(state, conversationsFolder, id);
 }
 
 // src/journal/conversation/bindings.ts
+init_files();
 init_folders();
+init_json();
 init_person();
 
 // src/io/client/event-files.ts
+init_files();
 init_leftovers();
+init_read();
 init_stat();
 
 // src/journal/conversation/wanted-events.ts
+init_files();
 init_person();
 var reminderEveryMs = 15 * 6e4;
 
@@ -2648,14 +3209,14 @@ var reminderEveryMs = 15 * 6e4;
 var fileName2 = "binding.json";
 function bindingPath(env, conversation) {
   const folder2 = conversationFolder(env, conversation);
-  return folder2 === void 0 ? void 0 : (0, import_node_path17.join)(folder2, fileName2);
+  return folder2 === void 0 ? void 0 : (0, import_node_path19.join)(folder2, fileName2);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path17.isAbsolute)(session) || !(0, import_node_path17.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path19.isAbsolute)(session) || !(0, import_node_path19.isAbsolute)(project) || session.includes("\0")) return void 0;
   return { ...fields, schema: 1, session, id, project, logged: decodeLogged(fields.logged) };
 }
 function decodeLogged(value) {
@@ -2669,23 +3230,26 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path17.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path19.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function listBindings(env) {
   const dir = stateDir(env);
   if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path17.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path17.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+  const former = namesIn((0, import_node_path19.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path19.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
     const binding = readBinding(env, conversation);
     return binding === void 0 ? [] : [{ conversation, binding }];
   });
 }
 
 // src/journal/files/sessions.ts
-var import_node_path20 = require("node:path");
+var import_node_path22 = require("node:path");
 init_failure();
 init_folders();
+init_read();
+init_sha256();
 init_stat();
+init_project();
 
 // src/journal/document/damage.ts
 init_failure();
@@ -2748,6 +3312,7 @@ function lineAt(text, offset) {
 }
 
 // src/journal/document/session-facts.ts
+init_time();
 function readFacts2(head) {
   const text = (key) => {
     const value = head.fields.get(key)?.value;
@@ -3646,11 +4211,11 @@ var backticks = fencePattern("`", "[^`\\r\\n]*");
 var tildes = fencePattern("~", "[^\\r\\n]*");
 var blank = new RegExp(`(?:${blankLine}){1,${mostLines}}`, "y");
 function leap(text, from, found2) {
-  for (let place = from; ; ) {
-    const { at: at2, list } = place;
-    const next = list === void 0 ? { at: leapRoot(text, at2, found2), list } : place;
-    place = leapList(text, next, found2);
-    if (place.list !== void 0 || place.at === at2) return place;
+  for (let place2 = from; ; ) {
+    const { at: at2, list } = place2;
+    const next = list === void 0 ? { at: leapRoot(text, at2, found2), list } : place2;
+    place2 = leapList(text, next, found2);
+    if (place2.list !== void 0 || place2.at === at2) return place2;
   }
 }
 function leapRoot(text, from, found2) {
@@ -3911,7 +4476,7 @@ function nearestHeading({ outer, chapters }, at2, isMeant) {
   const meantIn = (part, index) => {
     const headings = "headings" in part ? part.headings() : [part];
     const behind = parts[index + 1]?.start;
-    return headings.filter((heading2, place) => isMeant(heading2, headings[place + 1]?.start ?? behind));
+    return headings.filter((heading2, place2) => isMeant(heading2, headings[place2 + 1]?.start ?? behind));
   };
   for (let index = parts.length - 1; index >= 0; index -= 1) {
     const part = parts[index];
@@ -4080,7 +4645,7 @@ function inFile(failure, shown) {
 }
 
 // src/journal/files/known-files.ts
-var import_node_path19 = require("node:path");
+var import_node_path21 = require("node:path");
 init_failure();
 
 // src/core/file-stamp.ts
@@ -4089,7 +4654,10 @@ function isSameStamp(a, b) {
 }
 
 // src/journal/files/known-files.ts
+init_files();
+init_json();
 init_stat();
+init_project();
 
 // src/journal/session/known-sessions.ts
 var schema = 2;
@@ -4162,17 +4730,17 @@ function openKnown({ project, folders, count: count3, counting }) {
   }, save: () => {
   } };
   const start = Date.now();
-  const path = (0, import_node_path19.join)(project.local, fileName3);
+  const path = (0, import_node_path21.join)(project.local, fileName3);
   const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes2)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted2;
   const met = /* @__PURE__ */ new Map();
   let fresh = 0;
   return {
-    find(file, place) {
+    find(file, place2) {
       const known2 = old.get(file);
       if (known2 === void 0 || counting !== void 0 && !(isCounted && known2.progress)) return void 0;
-      const stamp2 = findStamp(place);
+      const stamp2 = findStamp(place2);
       if (stamp2 === void 0 || !isSameStamp(stamp2, known2.stamp) || changedAt(stamp2) > young)
         return void 0;
       met.set(file, known2);
@@ -4195,7 +4763,7 @@ function keep2(project, known2) {
   try {
     const text = renderKnown(known2);
     if (text.length > maxBytes2) return;
-    writeFileAtomic((0, import_node_path19.join)(ensureLocal(project), fileName3), text, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path21.join)(ensureLocal(project), fileName3), text, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -4213,7 +4781,7 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
   const damaged2 = [];
   for (const { folder: folder2, name } of files) {
     const file = `${folder2}/${name}`;
-    const path = `${project.dir}${import_node_path20.sep}${folder2}${import_node_path20.sep}${name}`;
+    const path = `${project.dir}${import_node_path22.sep}${folder2}${import_node_path22.sep}${name}`;
     const seen = known2.find(file, path);
     const found2 = seen ?? await read(project, folder2, name);
     if (found2 === void 0) continue;
@@ -4229,11 +4797,11 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder2) {
-  const dir = (0, import_node_path20.join)(project.dir, folder2);
+  const dir = (0, import_node_path22.join)(project.dir, folder2);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
 async function readSessionFile(project, folder2, name) {
-  const path = (0, import_node_path20.join)(project.dir, folder2, name);
+  const path = (0, import_node_path22.join)(project.dir, folder2, name);
   try {
     let part = readPart(path, headBytes2);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -4306,6 +4874,24 @@ function knownConversations(context, allProjects = false) {
   const sessions = sessionNames2(context);
   return all2.filter((one) => allProjects || isOfProject(one, trees)).map((one) => listed(one, { parent: parents.get(one.id), client: live.get(one.id), sessions }));
 }
+async function findConversation(name, place2) {
+  const { all: all2, context, everywhere } = place2;
+  const trees = projectTrees(context.cwd);
+  const own2 = all2.filter((one) => isOfProject(one, trees));
+  const among = (some) => nameConversation(name, {
+    all: some,
+    cwd: context.cwd,
+    ofSession: (session) => newestOfSession(session, some, context)
+  });
+  const found2 = await among(own2).catch((error) => {
+    if (!isFailure(error) || error.code !== "not-found" || own2.length === all2.length) throw error;
+    return among(all2);
+  });
+  if (everywhere || own2.some(({ path }) => path === found2.path)) return found2;
+  throw new Failure("refused", `"${oneLine(name)}" is not a conversation of this project`, {
+    hint: "Only the person can allow it: --all-projects"
+  });
+}
 function listed(one, { parent, client, sessions }) {
   return {
     ...one,
@@ -4336,11 +4922,21 @@ async function newestOfSession(name, conversations, context) {
 }
 
 // src/commands/shown-time.ts
+init_time();
 function isForPerson({ terminal, isTyped }) {
   return terminal !== void 0 || isTyped === true;
 }
 function shownTime(at2, context) {
   return isForPerson(context) ? formatRelative(at2, context.now().getTime()) : formatInstant(at2);
+}
+
+// src/commands/text-screen.ts
+init_config();
+init_project();
+async function textScreen({ cwd, env }) {
+  const { notSecrets } = readConfig(findProject(cwd), env);
+  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
+  return (text) => screenSecrets(text, notSecrets).text;
 }
 
 // src/commands/conversations.ts
@@ -4352,7 +4948,7 @@ var conversationsCommand = {
     without: ["keep-secret"],
     bare: {
       placeholder: "show CONV",
-      about: "Read a conversation: its id (the beginning is enough), its title, a journal session (its newest conversation), or the path of a transcript",
+      about: "Read a conversation: its id (the beginning is enough), a turn of it (ID:TURN), its title, a journal session (its newest conversation), or the path of a transcript",
       max: 2
     },
     flags: [
@@ -4377,10 +4973,14 @@ var conversationsCommand = {
         takes: "none",
         about: "Also those in which no person said anything, and our own questions"
       },
-      { name: "all-projects", takes: "none", about: "Of all projects on this machine" },
+      {
+        name: "all-projects",
+        takes: "none",
+        about: "Of all projects on this computer; with show, inside Claude Code, one of another project"
+      },
       { name: "turns", takes: "text", placeholder: "A-B", about: "With show: only these turns" },
       { name: "tools", takes: "none", about: "With show: a line for each tool call, sub-agents' too" },
-      { name: "raw", takes: "none", about: "With show: the model's thinking too" }
+      { name: "raw", takes: "none", about: "With show: Claude's thinking too, and secrets as they are" }
     ]
   },
   run: runConversations
@@ -4404,12 +5004,19 @@ async function listThem(call, context) {
   const wanted = await filterOf(call, context);
   const conversations = knownConversations(context, hasFlag(call, "all-projects"));
   const found2 = conversations.filter(wanted);
-  const shown = found2.slice(0, limit);
+  const screen2 = await textScreen(context);
+  const shown = found2.slice(0, limit).map((one) => {
+    return { ...one, title: screen2(one.title), firstWords: screen2(one.firstWords) };
+  });
   const text = renderList(shown, found2.length - shown.length, {
     format: (at2) => shownTime(at2, context),
     width: context.terminal?.columns
   });
-  return { text, data: { conversations: shown.map(listedData) }, isForeign: shown.length > 0 };
+  return {
+    text: [text, ...keepLine("Found", found2, context)].join("\n"),
+    data: { conversations: shown.map(listedData), untrusted: true },
+    isForeign: shown.length > 0
+  };
 }
 var ownQuestion = /^ask: /;
 async function filterOf(call, context) {
@@ -4422,31 +5029,33 @@ async function filterOf(call, context) {
   const talks = all2 ? /* @__PURE__ */ new Set() : ownTalks(context.env);
   return (one) => (actor === void 0 || one.actor.includes(actor)) && (branch === void 0 || one.branch === branch) && (session === void 0 || one.session.toLowerCase().includes(session)) && one.lastAt >= since && (all2 || one.firstWords !== "" && !ownQuestion.test(one.title) && !talks.has(one.id));
 }
-async function show(name, call, context) {
-  const conversations = knownConversations(context, true);
-  const one = await nameConversation(name, {
-    all: conversations,
-    cwd: context.cwd,
-    ofSession: (session) => newestOfSession(session, conversations, context)
-  });
+var turnSource = /^([0-9a-f-]{4,36}):(\d{1,6})$/i;
+async function show(given, call, context) {
+  const [, name = given, turn] = turnSource.exec(given) ?? [];
+  const everywhere = hasFlag(call, "all-projects") || !isForModel(context);
+  const one = await findConversation(name, { all: knownConversations(context, true), context, everywhere });
+  const isRaw = hasFlag(call, "raw");
   const form = {
-    ...readTurns(call),
+    ...readTurns(flagText(call, "turns") ?? turn),
     tools: hasFlag(call, "tools"),
-    raw: hasFlag(call, "raw"),
-    format: (at2) => shownTime(at2, context)
+    raw: isRaw,
+    format: (at2) => shownTime(at2, context),
+    screen: isRaw ? (text) => text : await textScreen(context)
   };
   const shown = showConversation(one, form);
-  const head = `\u{1F4CB} ${titleOf({ ...one, title: shown.title || one.title })} (${shortConversation(one.id)})`;
+  const head = `\u{1F4CB} ${titleOf({ ...one, title: shown.title || form.screen(one.title), firstWords: form.screen(one.firstWords) })} (${shortConversation(one.id)})`;
   return {
     text: `${head}
 
 ${shown.text}`,
-    data: { id: one.id, turns: shown.turns },
+    data: { id: one.id, turns: shown.turns, untrusted: true },
     isForeign: true
   };
 }
-function readTurns(call) {
-  const text = flagText(call, "turns");
+function isForModel({ env, isTyped }) {
+  return isTyped === true || isBelowClient(env);
+}
+function readTurns(text) {
   if (text === void 0) return { from: 1, to: Number.POSITIVE_INFINITY };
   const [, first, dash, last] = /^(\d{1,6})(-)?(\d{1,6})?$/.exec(text.trim()) ?? [];
   if (first === void 0 || last !== void 0 && Number(last) < Number(first)) {
@@ -4459,33 +5068,36 @@ function readTurns(call) {
 }
 
 // src/commands/ask.ts
-var import_node_path32 = require("node:path");
+var import_node_path34 = require("node:path");
 
 // src/conversations/digest.ts
-var import_node_path21 = require("node:path");
+var import_node_path23 = require("node:path");
 init_failure();
 
 // src/io/disk/append.ts
-var import_node_fs15 = require("node:fs");
+var import_node_fs16 = require("node:fs");
 init_failures();
 function appendTexts(path, from, texts2) {
   let file;
   try {
-    file = (0, import_node_fs15.openSync)(path, from === 0 ? "w" : "r+", 384);
-    (0, import_node_fs15.ftruncateSync)(file, from);
+    file = (0, import_node_fs16.openSync)(path, from === 0 ? "w" : "r+", 384);
+    (0, import_node_fs16.ftruncateSync)(file, from);
     let at2 = from;
-    for (const text of texts2) at2 += (0, import_node_fs15.writeSync)(file, text, at2, "utf8");
+    for (const text of texts2) at2 += (0, import_node_fs16.writeSync)(file, text, at2, "utf8");
     return at2;
   } catch (error) {
     throw writeFailure(error, path);
   } finally {
-    if (file !== void 0) (0, import_node_fs15.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs16.closeSync)(file);
   }
 }
 
 // src/conversations/digest.ts
-init_failures();
+init_files();
 init_folders();
+init_json();
+init_read();
+init_sha256();
 init_stat();
 
 // src/conversations/rank.ts
@@ -4543,17 +5155,59 @@ function foldLine(text) {
   return foldText(text).replace(/\s+/g, " ").trim();
 }
 
-// src/conversations/digest.ts
-var letters = { said: "s", answered: "a", did: "d", failed: "f" };
-var kinds = new Map(Object.entries(letters).map(([kind, letter]) => [letter, kind]));
+// src/conversations/read-records.ts
+init_failures();
 var recordNames = {
   said: "Person",
   answered: "Claude",
   did: "Did",
   failed: "Failed"
 };
+function newReading() {
+  return { end: 0, turns: 0, last: 0, recent: /* @__PURE__ */ new Map() };
+}
+function* readRecords(path, reading) {
+  try {
+    yield* recordsFrom(path, reading);
+  } catch (error) {
+    if (errorCode(error) === "") throw error;
+  }
+}
+function* recordsFrom(path, reading) {
+  for (const { kept, turn } of numberTurns(linesFrom(path, reading), reading)) {
+    if (kept.length > 0) yield kept.map((record2) => ({ ...record2, turn }));
+  }
+}
+function* linesFrom(path, reading) {
+  const lines2 = readLines(path, { from: reading.end, isPassed: isNoise, headBytes: noiseHeadBytes });
+  for (let next = lines2.next(); ; next = lines2.next()) {
+    if (next.done === true) {
+      reading.end = next.value.end;
+      return;
+    }
+    const { text, offset } = next.value;
+    const line2 = decodeTranscriptLine(text);
+    if (line2 === void 0 || line2.isSidechain) continue;
+    const place2 = { at: line2.at ?? 0, offset, follows: endOfId(line2.follows[0]) };
+    yield { line: line2, kept: line2.facts.flatMap(wordsOf).map((one) => ({ ...one, ...place2 })) };
+  }
+}
+function endOfId(id = "") {
+  return id.replace(/[^\w-]/g, "").slice(-12);
+}
+function wordsOf(fact) {
+  if (fact.kind === "said" || fact.kind === "answered") return [{ kind: fact.kind, text: fact.text }];
+  if (fact.kind === "called") return [{ kind: "did", text: `${fact.tool} ${fact.target}` }];
+  if (fact.kind !== "finished" || [0, "running", "stopped"].includes(fact.exit ?? 0)) return [];
+  const text = fact.printed ?? (typeof fact.exit === "string" ? fact.exit : "");
+  return text === "" ? [] : [{ kind: "failed", text }];
+}
+
+// src/conversations/digest.ts
+var letters = { said: "s", answered: "a", did: "d", failed: "f" };
+var kinds = new Map(Object.entries(letters).map(([kind, letter]) => [letter, kind]));
 function digestPaths(folder2, id) {
-  return { records: (0, import_node_path21.join)(folder2, `${id}.digest`), progress: (0, import_node_path21.join)(folder2, `${id}.json`) };
+  return { records: (0, import_node_path23.join)(folder2, `${id}.digest`), progress: (0, import_node_path23.join)(folder2, `${id}.json`) };
 }
 function missingBytes(file, folder2) {
   const known2 = readProgress(file, folder2);
@@ -4562,10 +5216,12 @@ function missingBytes(file, folder2) {
 function readProgress(file, folder2) {
   const { progress, records } = digestPaths(folder2, file.id);
   const fields = asRecord(readJson(progress));
-  if (fields === void 0 || fields.schema !== 2 || fields.path !== file.path) return void 0;
-  const { end, bytes, turns, head } = fields;
-  const counts = [end, bytes, turns].every((value) => Number.isSafeInteger(value) && value >= 0);
-  if (!counts || typeof head !== "string") return void 0;
+  if (fields === void 0 || fields.schema !== 3 || fields.path !== file.path) return void 0;
+  const { end, bytes, turns, last, recent, head } = fields;
+  const counts = [end, bytes, turns, last].every(
+    (value) => Number.isSafeInteger(value) && value >= 0
+  );
+  if (!counts || typeof head !== "string" || !Array.isArray(recent)) return void 0;
   const known2 = fields;
   const isWhole = (findStat(records)?.size ?? -1) >= known2.bytes;
   return isWhole && known2.end <= file.bytes && known2.head !== "" && headOf(file.path) === known2.head ? known2 : void 0;
@@ -4579,62 +5235,48 @@ function headOf(path) {
     return "";
   }
 }
-function updateDigest(file, folder2, screen) {
+var keptRecent = 100;
+function updateDigest(file, folder2, screen2) {
   const known2 = readProgress(file, folder2);
   const { records, progress } = digestPaths(folder2, file.id);
-  const reading = { end: known2?.end ?? 0, turns: known2?.turns ?? 0 };
-  const bytes = appendTexts(records, known2?.bytes ?? 0, recordTexts(file.path, reading, screen));
-  writeJson(progress, { schema: 2, path: file.path, ...reading, bytes, head: headOf(file.path) });
+  const reading = known2 === void 0 ? newReading() : { ...known2, recent: new Map(known2.recent) };
+  const bytes = appendTexts(records, known2?.bytes ?? 0, recordTexts(file.path, reading, screen2));
+  const { end, turns, last } = reading;
+  const recent = [...reading.recent].slice(-keptRecent);
+  const head = headOf(file.path);
+  writeJson(progress, {
+    schema: 3,
+    path: file.path,
+    end,
+    bytes,
+    turns,
+    last,
+    recent,
+    head
+  });
 }
 function forgetDigests(folder2, files) {
   const ids = new Set(files.map(({ id }) => id));
   for (const name of namesIn(folder2)) {
     const id = /^([^.].*)\.(?:digest|json)$/.exec(name)?.[1];
-    if (id !== void 0 && !ids.has(id) && !hasTranscript(folder2, id)) removeQuietly((0, import_node_path21.join)(folder2, name));
+    if (id !== void 0 && !ids.has(id) && !hasTranscript(folder2, id)) removeQuietly((0, import_node_path23.join)(folder2, name));
   }
 }
 function hasTranscript(folder2, id) {
   const path = asRecord(readJson(digestPaths(folder2, id).progress))?.path;
   return typeof path === "string" && findStat(path) !== void 0;
 }
-function* readRecords(path, reading) {
-  try {
-    yield* recordsFrom(path, reading);
-  } catch (error) {
-    if (errorCode(error) === "") throw error;
-  }
-}
-function* recordsFrom(path, reading) {
-  const lines2 = readLines(path, { from: reading.end, isPassed: isNoise, headBytes: noiseHeadBytes });
-  for (let next = lines2.next(); ; next = lines2.next()) {
-    if (next.done === true) {
-      reading.end = next.value.end;
-      return;
-    }
-    const { text: line2, offset } = next.value;
-    const decoded = decodeTranscriptLine(line2);
-    if (decoded === void 0 || decoded.isSidechain) continue;
-    const found2 = decoded.facts.flatMap((fact) => wordsOf(fact));
-    if (found2.length === 0) continue;
-    if (found2.some(({ kind }) => kind === "said") || reading.turns === 0) reading.turns += 1;
-    const place = { turn: reading.turns, at: decoded.at ?? 0, offset, follows: endOfId(decoded.follows[0]) };
-    yield found2.map((one) => ({ ...one, ...place }));
-  }
-}
-function* recordTexts(path, reading, screen) {
+function* recordTexts(path, reading, screen2) {
   for (const records of readRecords(path, reading)) {
     const texts2 = records.map(({ kind, turn, at: at2, offset, follows, text }) => {
-      return `${[letters[kind], turn, at2, offset, follows, foldLine(screen(text))].join("	")}
+      return `${[letters[kind], turn, at2, offset, follows, foldLine(screen2(text))].join("	")}
 `;
     });
     yield texts2.join("");
   }
 }
-function endOfId(id = "") {
-  return id.replace(/[^\w-]/g, "").slice(-12);
-}
 var mostBytes = 200 * 1024 * 1024;
-function updateDigests(files, { folder: folder2, screen }) {
+function updateDigests(files, { folder: folder2, screen: screen2 }) {
   forgetDigests(folder2, files);
   let left = mostBytes;
   let missing = 0;
@@ -4646,16 +5288,9 @@ function updateDigests(files, { folder: folder2, screen }) {
       continue;
     }
     left -= bytes;
-    updateDigest(file, folder2, screen);
+    updateDigest(file, folder2, screen2);
   }
   return missing;
-}
-function wordsOf(fact) {
-  if (fact.kind === "said" || fact.kind === "answered") return [{ kind: fact.kind, text: fact.text }];
-  if (fact.kind === "called") return [{ kind: "did", text: `${fact.tool} ${fact.target}` }];
-  if (fact.kind !== "finished" || [0, "running", "stopped"].includes(fact.exit ?? 0)) return [];
-  const text = fact.printed ?? (typeof fact.exit === "string" ? fact.exit : "");
-  return text === "" ? [] : [{ kind: "failed", text }];
 }
 function decodeRecord(line2) {
   const [letter = "", turn, at2, offset, follows = "", folded] = line2.split("	");
@@ -4737,6 +5372,7 @@ function wordsIn(text) {
 }
 
 // src/conversations/open-turn.ts
+init_cut();
 init_failures();
 
 // src/conversations/open-record.ts
@@ -4829,8 +5465,8 @@ function countLines(digest) {
 }
 
 // src/conversations/open-turn.ts
-function openTurn({ record: record2, answer }, place) {
-  const { conversation, words: words2, screen } = place;
+function openTurn({ record: record2, answer }, place2) {
+  const { conversation, words: words2, screen: screen2 } = place2;
   const { kind, turn, offset } = record2;
   const [own2, ...later] = turnFrom(conversation.path, offset);
   const text = textOf(record2, own2?.words ?? []);
@@ -4838,13 +5474,13 @@ function openTurn({ record: record2, answer }, place) {
   const reply = kind === "answered" ? "" : replyIn(later, answer);
   const files = kind === "said" ? [...new Set(later.flatMap((line2) => line2.edited))] : [];
   const shown = [
-    excerptAround(screen(text), words2),
-    ...reply === "" ? [] : [`Claude: ${cutAtWord(screen(reply), longestReply)}`],
-    ...files.length === 0 ? [] : [`Changed: ${screen(files.slice(0, mostFiles).join(", "))}`]
+    excerptAround(screen2(text), words2),
+    ...reply === "" ? [] : [`Claude: ${cutAtWord(screen2(reply), longestReply)}`],
+    ...files.length === 0 ? [] : [`Changed: ${screen2(files.slice(0, mostFiles).join(", "))}`]
   ];
   return {
     text: shown.join("\n"),
-    isRewound: rewoundTurns(readDigest(conversation, place.folder)).has(turn)
+    isRewound: rewoundTurns(readDigest(conversation, place2.folder)).has(turn)
   };
 }
 var longestReply = 300;
@@ -4884,6 +5520,7 @@ function excerptAround(text, words2) {
 }
 
 // src/conversations/question.ts
+init_controls();
 var common = new Set(
   "a about all also an and any are as at be been but by can could did do does doing done else for from get got had has have he her here him his how i if in into is it its just like me more most my no not now of on or our out over put said she should so some such than that the their them then there these they this those to up us use used was we were what when where which who whom whose why will with would you your aber als am auch auf aus bei bin das dass dem den der des die du ein eine einen er es fur haben hat ich ihr im ist kein mit nach nicht noch nur oder sie sich sind um und uns von war warum was wenn wer wie wir wo zu au aux avec ce ces dans de du elle en est et il ils je la le les mais nous ou par pas pour pourquoi que qui sur un une vous como con cual cuando del donde el ella los las para pero por porque que se si sin su un una y".split(" ")
 );
@@ -4918,7 +5555,7 @@ function partsOf2(word2) {
 }
 
 // src/conversations/answer.ts
-var msPerDay = 24 * 60 * 60 * 1e3;
+var msPerDay2 = 24 * 60 * 60 * 1e3;
 function answerQuestion(question, sources) {
   const words2 = decodeQuestion(question);
   if (words2.length === 0) return void 0;
@@ -4946,7 +5583,7 @@ function findAnswers(words2, searched) {
   return { passages: openBest(ranked, searched.limit), unknown: nearWords(unknown, searched) };
 }
 function ageOf(at2, now) {
-  return at2 === 0 ? 0 : (now - at2) / msPerDay;
+  return at2 === 0 ? 0 : (now - at2) / msPerDay2;
 }
 function openBest(ranked, limit) {
   const seen = /* @__PURE__ */ new Set();
@@ -4995,8 +5632,8 @@ function turnCandidate(turn, { conversation, words: words2, searched }) {
   };
 }
 function turnPassage(found2, { conversation, words: words2, searched }) {
-  const { folder: folder2, screen } = searched;
-  const opened = openTurn(found2, { conversation, words: words2, folder: folder2, screen });
+  const { folder: folder2, screen: screen2 } = searched;
+  const opened = openTurn(found2, { conversation, words: words2, folder: folder2, screen: screen2 });
   if (opened === void 0) return void 0;
   const { kind, turn, at: at2 } = found2.record;
   return {
@@ -5010,17 +5647,13 @@ function turnPassage(found2, { conversation, words: words2, searched }) {
   };
 }
 
-// src/core/calls/call-draft.ts
-init_failure();
-function quote2(text) {
-  return `"${cutToLetters(showControls(text).replace(/\s+/g, " ").trim(), 60)}"`;
-}
-
 // src/commands/ask.ts
+init_call_spec();
 init_failure();
+init_project();
 
 // src/commands/ask-conversation.ts
-var import_node_path24 = require("node:path");
+var import_node_path26 = require("node:path");
 
 // node_modules/uuid/dist-node/stringify.js
 var byteToHex = [];
@@ -5104,6 +5737,8 @@ var v7_default = v7;
 
 // src/conversations/ask-child.ts
 init_failure();
+init_cut();
+init_escape();
 
 // src/io/client/run-client.ts
 init_failure();
@@ -5183,25 +5818,26 @@ function withoutOurs(env) {
 
 // src/conversations/ask-child.ts
 init_folders();
+init_json();
 init_stat();
 
 // src/conversations/asked-transcript.ts
-var import_node_path22 = require("node:path");
+var import_node_path24 = require("node:path");
 init_failure();
 init_folders();
 init_owner();
 init_seen_process();
 function makeQuestionFolder(folder2) {
   for (const name of namesIn(folder2)) {
-    if (!isRunning(Number.parseInt(name, 10))) removeFolder((0, import_node_path22.join)(folder2, name));
+    if (!isRunning(Number.parseInt(name, 10))) removeFolder((0, import_node_path24.join)(folder2, name));
   }
-  const path = (0, import_node_path22.join)(folder2, `${process.pid}-${makeNonce()}`);
+  const path = (0, import_node_path24.join)(folder2, `${process.pid}-${makeNonce()}`);
   makeFolder(path, 448);
   return path;
 }
 function askedTranscript(one, as, folder2) {
   if (as.isOwn && !as.isBusy && as.beforeCompaction === void 0) return one.path;
-  const path = (0, import_node_path22.join)(folder2, "asked.jsonl");
+  const path = (0, import_node_path24.join)(folder2, "asked.jsonl");
   const bytes = appendTexts(path, 0, as.isOwn ? ownLines(one, as) : rebuiltLines(one, as));
   if (bytes > 0) return path;
   throw new Failure("not-found", "There is nothing to ask: nothing was said before that", {
@@ -5342,10 +5978,13 @@ function findNumber(fields, key) {
 }
 
 // src/commands/ask-conversation.ts
+init_call_spec();
 init_failure();
+init_controls();
 init_person();
 
 // src/commands/ask-flags.ts
+init_call_spec();
 init_failure();
 var conversationFlags = [
   {
@@ -5375,20 +6014,31 @@ var conversationFlags = [
     takes: "none",
     about: "With --of, at a terminal: talk with it, in a fork that is kept and can at most read"
   },
+  {
+    name: "keep",
+    takes: "none",
+    about: "With --of: log the answer as a discovery with its source, in the current session or that of --session"
+  },
   { name: "yes", takes: "none", about: "With --of: ask without a question about the price" }
 ];
 var offlineFlags = ["since", "limit", "budget-chars", "session"];
 function refuseMisplaced(call) {
   const isOf2 = hasFlag(call, "of");
-  const misplaced = isOf2 ? offlineFlags.find((name) => hasFlag(call, name)) : conversationFlags.map(({ name }) => name).find((name) => hasFlag(call, name));
+  const misplaced = isOf2 ? offlineFlags.find((name) => hasFlag(call, name) && !(name === "session" && hasFlag(call, "keep"))) : conversationFlags.map(({ name }) => name).find((name) => hasFlag(call, name));
   if (misplaced !== void 0) {
     throw new Failure("misuse", `--${misplaced} ${isOf2 ? "means nothing with" : "needs"} --of`, {
       hint: "All flags: session-journal ask --help"
     });
   }
-  if (hasFlag(call, "talk") && hasFlag(call, "budget")) {
+  if (!hasFlag(call, "talk")) return;
+  if (hasFlag(call, "budget")) {
     throw new Failure("misuse", "A talk has no limit, so --budget means nothing with --talk", {
       hint: "Claude Code shows what a talk costs: /cost"
+    });
+  }
+  if (hasFlag(call, "keep")) {
+    throw new Failure("misuse", "A talk has no single answer, so --keep means nothing with --talk", {
+      hint: "Keep what matters: session-journal log --discovery TEXT"
     });
   }
 }
@@ -5416,8 +6066,9 @@ function readCompaction(call) {
 }
 
 // src/commands/asked-price.ts
-var import_node_path23 = require("node:path");
+var import_node_path25 = require("node:path");
 init_failure();
+init_json();
 init_person();
 var manyTokens = 1e5;
 async function agree({ estimate, budget, found: found2, isAgreed }, context) {
@@ -5441,12 +6092,12 @@ Enter to ask, Ctrl-C to leave it `);
 var pricesFile = "prices.json";
 function priceOf({ env }, model, tokens) {
   const state = stateDir(env);
-  const price = state === void 0 ? void 0 : asRecord(readJson((0, import_node_path23.join)(state, pricesFile)))?.[model];
+  const price = state === void 0 ? void 0 : asRecord(readJson((0, import_node_path25.join)(state, pricesFile)))?.[model];
   return typeof price === "number" && price > 0 ? price * tokens : void 0;
 }
 function rememberPrice({ env }, model, { answer, tokens }) {
   if (answer.cost === void 0 || answer.cost <= 0 || tokens < 1e3 || model === "") return;
-  const path = (0, import_node_path23.join)(ensureStateDir(env), pricesFile);
+  const path = (0, import_node_path25.join)(ensureStateDir(env), pricesFile);
   writeJson(path, { ...asRecord(readJson(path)), [model]: answer.cost / tokens });
 }
 function dollars(amount) {
@@ -5468,13 +6119,22 @@ async function askConversation(name, question, asked) {
 }
 async function askOnce(name, text, { call, context }) {
   const budget = readBudget(call);
+  const keeper = hasFlag(call, "keep") ? await (await Promise.resolve().then(() => (init_keep_answer(), keep_answer_exports))).findKeeper(call, context) : void 0;
   const asked = await prepare(name, { call, context });
   const { conversation: found2, model = found2.model } = asked;
   const estimate = priceOf(context, model, found2.contextTokens);
   await agree({ found: found2, estimate, budget, isAgreed: hasFlag(call, "yes") }, context);
-  const answer = await askChild({ ...asked, text, budget });
-  rememberPrice(context, model, { answer, tokens: found2.contextTokens });
-  return replyOf(answer, { found: found2, estimate, context });
+  const wish = keeper === void 0 ? text : `${text}
+
+${keeper.wish}`;
+  const child = await askChild({ ...asked, text: wish, budget });
+  rememberPrice(context, model, { answer: child, tokens: found2.contextTokens });
+  const reply = replyOf(child, { found: found2, estimate, context });
+  if (keeper === void 0) return reply;
+  const conversation = { ...found2, title: titleOf(found2) };
+  const { isOwn: isOwn3, beforeCompaction } = asked;
+  const kept = { conversation, question: text, answer: child.answer, isForeign: !isOwn3, beforeCompaction };
+  return keeper.keep(reply, kept);
 }
 async function talkWith(name, { call, context }) {
   const lend = context.terminal?.lend;
@@ -5514,11 +6174,7 @@ async function prepare(name, { call, context }) {
 }
 async function findAsked(name, context) {
   const conversations = knownConversations(context, true);
-  const found2 = await nameConversation(name, {
-    all: conversations,
-    cwd: context.cwd,
-    ofSession: (session) => newestOfSession(session, conversations, context)
-  });
+  const found2 = await findConversation(name, { all: conversations, context, everywhere: true });
   const own2 = conversations.find(({ path }) => path === found2.path);
   const isBusy = own2?.state === "working" || own2?.state === "needs-me";
   return { found: { ...found2, isBusy }, known: new Set(conversations.map(({ id }) => id)) };
@@ -5543,7 +6199,124 @@ function replyOf({ answer, cost }, { found: found2, estimate, context }) {
 ${source}`, data, isForeign: true };
 }
 function isOwn(path, { env }) {
-  return clientFolders(env).some((folder2) => (0, import_node_path24.dirname)((0, import_node_path24.dirname)(path)) === (0, import_node_path24.join)(folder2, "projects"));
+  return clientFolders(env).some((folder2) => (0, import_node_path26.dirname)((0, import_node_path26.dirname)(path)) === (0, import_node_path26.join)(folder2, "projects"));
+}
+
+// src/core/calls/call-draft.ts
+init_failure();
+init_controls();
+init_cut();
+init_call_spec();
+function quote2(text) {
+  return `"${cutToLetters(showControls(text).replace(/\s+/g, " ").trim(), 60)}"`;
+}
+
+// src/commands/ask-reply.ts
+init_controls();
+init_cut();
+init_time();
+
+// src/commands/source-text.ts
+function sourceText(source) {
+  if (source.kind === "journal") return `${source.file}:${source.line}`;
+  if (source.kind === "commit") return `commit ${source.commit.slice(0, 8)}`;
+  return `${shortConversation(source.conversation)}:${source.turn}`;
+}
+
+// src/commands/ask-reply.ts
+var shortBudget = 1e3;
+function askReply({ question, passages, unknown }, answered) {
+  const { context, missing, budget } = answered;
+  const near = unknown.map(({ word: word2, near: near2 }) => `Nothing holds ${quote2(word2)}. Similar: ${showLine(near2)}`);
+  const wait = missing === 0 ? [] : [`${counted(missing, "conversation")} not read yet: ask again to search them, too`];
+  const data = { question, unknown, searched: searchedData(answered) };
+  if (passages.length === 0) {
+    const text = [`\u{1F50E} Nothing about ${quote2(question)} in ${placesOf(answered)}`, ...near, ...wait].join(
+      "\n"
+    );
+    return { text, data: { ...data, passages: [] } };
+  }
+  const isShort = budget !== void 0 && budget < shortBudget;
+  const further = [
+    ...furtherLines(passages),
+    ...keepLine("Found in", conversationsOf(passages, answered), context)
+  ];
+  const headOf2 = (count3) => `\u{1F50E} ${quote2(question)}: ${counted(count3, "passage")} from ${placesOf(answered)}`;
+  const rest2 = [...near, ...wait, ...isShort ? [] : further];
+  const around = [headOf2(passages.length), ...rest2].join("\n").length;
+  const packed = pack(passages, budget === void 0 ? void 0 : budget - around - 3, context);
+  const blocks = packed.map((passage) => renderPassage(passage, context));
+  const forModel = context.isTyped === true ? "Answer from these passages, and name your sources." : void 0;
+  return {
+    text: [headOf2(packed.length), ...blocks, ...rest2.length === 0 ? [] : [rest2.join("\n")]].join("\n\n"),
+    data: { ...data, passages: packed.map(passageData) },
+    isForeign: true,
+    ...forModel === void 0 ? {} : { forModel }
+  };
+}
+function furtherLines(passages) {
+  const source = passages.map((one) => one.source).find(({ kind }) => kind === "conversation");
+  if (source?.kind !== "conversation") return [];
+  const id = shortConversation(source.conversation);
+  return [
+    `To read on: session-journal conversations show ${id} --turns ${source.turn}-`,
+    `To ask it further: session-journal ask --of ${id} QUESTION`
+  ];
+}
+function searchedData({ sessions = 0, conversations, commits, missing }) {
+  return { sessions, conversations: conversations.length, commits, missing };
+}
+function placesOf({ sessions, conversations, commits }) {
+  return listAnd([
+    ...sessions === void 0 ? [] : ["the journal"],
+    counted(conversations.length, "conversation"),
+    ...commits === 0 ? [] : [counted(commits, "commit")]
+  ]);
+}
+function conversationsOf(passages, { conversations }) {
+  const ids = new Set(
+    passages.flatMap(({ source }) => source.kind === "conversation" ? source.conversation : [])
+  );
+  return conversations.filter(({ id }) => ids.has(id));
+}
+function pack(passages, room, context) {
+  if (room === void 0) return [...passages];
+  const packed = [];
+  let left = room;
+  for (const passage of passages) {
+    const size = renderPassage(passage, context).length + 2;
+    if (size <= left) packed.push(passage);
+    else if (packed.length > 0) continue;
+    else packed.push(cutPassage(passage, left - size));
+    left -= Math.min(size, left);
+  }
+  return packed;
+}
+function cutPassage(passage, excess) {
+  return { ...passage, text: cutAtWord(passage.text, Math.max(40, passage.text.length + excess)) };
+}
+function renderPassage({ text, what, at: at2, marks, source, by }, context) {
+  const about = [
+    by === void 0 ? what : `${what} by ${by}`,
+    at2 === 0 ? "" : shownTime(at2, context),
+    ...marks
+  ].filter((one) => one !== "");
+  const body = showText(text).replace(/^(?=.)/gm, "   ");
+  return `${showLine(sourceText(source))}  ${showLine(about.join(", "))}
+${body}`;
+}
+function passageData({ text, what, at: at2, marks, source, score, by }) {
+  const isOwn3 = source.kind === "journal" && by === void 0;
+  return {
+    text,
+    what,
+    score,
+    time: at2 === 0 ? null : formatInstant(at2),
+    marks,
+    source,
+    ...by === void 0 ? {} : { author: by },
+    ...isOwn3 ? {} : { untrusted: true }
+  };
 }
 
 // src/io/git/commits.ts
@@ -5558,32 +6331,41 @@ async function readCommits(cwd) {
   });
 }
 
+// src/commands/journal-passages.ts
+init_config();
+init_project();
+
 // src/journal/files/entry-files.ts
 init_failure();
+init_time();
 init_folders();
+init_read();
+init_project();
 function entryTime(name) {
-  const [, day2, ...clock] = /^(\d{4}-\d\d-\d\d)T(\d\d)[-:](\d\d)[-:](\d\d)/.exec(name) ?? [];
-  return day2 === void 0 ? void 0 : parseInstant(`${day2}T${clock.join(":")}Z`);
+  const [, day3, ...clock] = /^(\d{4}-\d\d-\d\d)T(\d\d)[-:](\d\d)[-:](\d\d)/.exec(name) ?? [];
+  return day3 === void 0 ? void 0 : parseInstant(`${day3}T${clock.join(":")}Z`);
 }
 
 // src/journal/files/searchable.ts
-var import_node_path25 = require("node:path");
+var import_node_path27 = require("node:path");
 init_folders();
+init_read();
 init_stat();
+init_project();
 function listSessionTexts(project, folder2) {
-  return listDocuments(project, (0, import_node_path25.join)(project.dir, folder2));
+  return listDocuments(project, (0, import_node_path27.join)(project.dir, folder2));
 }
 function listEntryTexts(project) {
-  const dir = (0, import_node_path25.join)(project.dir, "journal");
+  const dir = (0, import_node_path27.join)(project.dir, "journal");
   if (!isInside(project, dir)) return [];
   return foldersIn(dir).flatMap((journal) => {
-    const folder2 = (0, import_node_path25.join)(dir, journal, "entries");
+    const folder2 = (0, import_node_path27.join)(dir, journal, "entries");
     return findStat(folder2)?.isDirectory() === true ? [{ journal, entries: listDocuments(project, folder2) }] : [];
   });
 }
 function listDocuments(project, dir) {
   if (!isInside(project, dir)) return [];
-  return filesIn(dir, ".md").filter((name) => !name.startsWith(".")).map((name) => ({ path: (0, import_node_path25.join)(dir, name), name }));
+  return filesIn(dir, ".md").filter((name) => !name.startsWith(".")).map((name) => ({ path: (0, import_node_path27.join)(dir, name), name }));
 }
 function readAnyText(path) {
   return readAny(path, "utf8");
@@ -5598,6 +6380,7 @@ function readAny(path, encoding) {
 
 // src/core/markdown/item-text.ts
 init_lazy();
+init_escape();
 function rawItemText(text, item2) {
   const lines2 = text.slice(item2.content, item2.end).split(/\r\n|\n|\r/);
   if (lines2.length > 1 && lines2.at(-1) === "") lines2.pop();
@@ -5629,6 +6412,7 @@ function splitLead(raw) {
 }
 
 // src/journal/document/markers.ts
+init_escape();
 var time2 = /(?<!\\)[ \t]*\((\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?)(?:, ([^\s(),]{1,64}))?\)$/;
 var none2 = /^[*_]{0,2}\(?none(?: yet| currently)?\)?\.?[*_]{0,2}$/i;
 function splitTime(text) {
@@ -5660,8 +6444,10 @@ function isPlaceholder(text) {
 
 // src/journal/sections/decisions.ts
 init_lazy();
+init_escape();
 
 // src/journal/document/labels.ts
+init_escape();
 var pattern = /^ {0,3}(?:\*\*([^*\n]+?)([:\uff1a]?)\*\*|__([^_\n]+?)([:\uff1a]?)__)[ \t]*((?:\([^()\n]*\))?)[ \t]*([:\uff1a]?)[ \t]*/;
 var joined = new RegExp(`(?<=\\S[ \\t]+)${ownLabel}`, "gi");
 function readLabels(doc, span) {
@@ -5766,8 +6552,8 @@ function readDefinitions(text, paragraphs) {
   return paragraphs.flatMap((paragraph2, index) => {
     const lines2 = linesIn(text, paragraph2);
     const terms = termsIn(text, lines2, paragraphs[index - 1]);
-    return terms.map(({ term, first, start }, place) => {
-      const next = terms[place + 1];
+    return terms.map(({ term, first, start }, place2) => {
+      const next = terms[place2 + 1];
       const last = next === void 0 ? lines2.length : next.first - 1;
       const end = lines2[last - 1].end;
       const said2 = lines2.slice(first, last).map((line2) => {
@@ -5790,6 +6576,7 @@ function termsIn(text, lines2, before2) {
 }
 
 // src/journal/document/shaped-entries.ts
+init_escape();
 var numbered = /^(?:#|(?:d|dec|adr|decision)[- ]?#?)?(\d{1,9})[.):]\s+/i;
 function splitNumber(text) {
   const match = numbered.exec(text);
@@ -5978,8 +6765,12 @@ function deeperThan({ level }, headings) {
   return headings.flatMap((heading2) => heading2.level > level ? [heading2.level] : []);
 }
 
+// src/journal/sections/discoveries-and-dead-ends.ts
+init_escape();
+
 // src/journal/document/list-edit.ts
 init_lazy();
+init_escape();
 
 // src/journal/sections/discoveries-and-dead-ends.ts
 var titled2 = /^(?:\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*|__((?:\\[\s\S]|[^_\\]){1,100000})__)(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s,]{4,})(?:, ([^\s(),]{1,64}))?\)(?:[ \t]*:)?|[ \t]*:|(?<=:(?:\*\*|__))|(?=\s*$))/;
@@ -6174,31 +6965,31 @@ function documentPlaces(doc) {
   const known2 = [...decisionPlaces(doc), ...itemPlaces(doc), ...headingPlaces(doc)];
   known2.sort((a, b) => a.start - b.start || b.end - a.end);
   const sectionOf = sectionFinder(doc);
-  const between = (start, end) => textPlaces(doc.text, { start, end }).map((place) => inSection(place, sectionOf(place.start)));
+  const between = (start, end) => textPlaces(doc.text, { start, end }).map((place2) => inSection(place2, sectionOf(place2.start)));
   const places = [];
   let at2 = doc.head.bodyStart;
-  for (const place of known2) {
-    if (place.start < at2) continue;
-    places.push(...between(at2, place.start), withoutMark(doc.text, place));
-    at2 = place.end;
+  for (const place2 of known2) {
+    if (place2.start < at2) continue;
+    places.push(...between(at2, place2.start), withoutMark(doc.text, place2));
+    at2 = place2.end;
   }
   const all2 = [...head, ...places, ...between(at2, doc.text.length)];
-  return all2.filter((place) => !isOwn2(doc.text, place));
+  return all2.filter((place2) => !isOwn2(doc.text, place2));
 }
 function isOwn2(text, { what, start, end }) {
   const said2 = text.slice(start, end).trim();
   if (what === "Heading") return ownHeadings.has(foldHeading(said2.replace(/\n[\s\S]*/, "")));
   return isPlaceholder(said2) || said2.split(/\r?\n/).every((line2) => ownLine.test(line2));
 }
-function inSection(place, section) {
-  if (section === void 0) return place;
-  return { ...place, what: section.name === "tldr" ? "TL;DR" : sectionTitles[section.name] };
+function inSection(place2, section) {
+  if (section === void 0) return place2;
+  return { ...place2, what: section.name === "tldr" ? "TL;DR" : sectionTitles[section.name] };
 }
-function withoutMark(text, place) {
+function withoutMark(text, place2) {
   const mark = /^[ \t]*(?:#{1,6}|[-*+]|\d{1,9}[.)])[ \t]+/.exec(
-    text.slice(place.start, Math.min(place.end, place.start + 200))
+    text.slice(place2.start, Math.min(place2.end, place2.start + 200))
   );
-  return mark === null ? place : { ...place, start: place.start + mark[0].length };
+  return mark === null ? place2 : { ...place2, start: place2.start + mark[0].length };
 }
 function headPlace(key, field) {
   const what = headWords.get(key);
@@ -6258,11 +7049,12 @@ function textPlaces(text, span = { start: 0, end: text.length }) {
 }
 
 // src/commands/searched-files.ts
-var import_node_path26 = require("node:path");
+var import_node_path28 = require("node:path");
 init_failure();
+init_time();
 async function readPlaces(text, name, aliases) {
   if (!opensHead(text)) return void 0;
-  const stem = (0, import_node_path26.basename)(name, ".md");
+  const stem = (0, import_node_path28.basename)(name, ".md");
   try {
     const doc = await decodeSession(text, aliases);
     const { id, shortname, updatedAt } = readFacts2(doc.head);
@@ -6293,7 +7085,7 @@ async function journalPassages(project, context) {
     const source = { text, file: shownPath(project, path), at: read.time, about: read.name };
     passages.push(...passagesOf(read.places, source));
   }
-  return [...passages, ...entryPassages(project)];
+  return { passages: [...passages, ...entryPassages(project)], sessions: files.length };
 }
 var superseded2 = 0.7;
 function passagesOf(places, { text, file, at: at2, about }) {
@@ -6319,7 +7111,7 @@ function entryPassages(project) {
   return listEntryTexts(project).flatMap(({ entries }) => {
     return entries.flatMap(({ path, name }) => {
       const text = readAnyText(path);
-      const places = textPlaces(text).map((place) => ({ ...place, what: "Entry" }));
+      const places = textPlaces(text).map((place2) => ({ ...place2, what: "Entry" }));
       const source = { text, file: shownPath(project, path), at: entryTime(name) ?? 0, about: "" };
       return passagesOf(places, source);
     });
@@ -6340,17 +7132,19 @@ async function commitPassages(cwd) {
 }
 
 // src/commands/open-digests.ts
-var import_node_path28 = require("node:path");
+var import_node_path30 = require("node:path");
 init_folders();
 init_leftovers();
 
 // src/io/project/project-state.ts
-var import_node_path27 = require("node:path");
+var import_node_path29 = require("node:path");
 init_failures();
 init_folders();
+init_json();
 init_leftovers();
 init_owner();
 init_stat();
+init_folder();
 init_person();
 var all = "projects";
 var placeFile = "place.json";
@@ -6362,19 +7156,19 @@ function findProjectState(root, env) {
   const state = stateDir(env);
   const clone = state === void 0 ? void 0 : cloneOf(root);
   if (state === void 0 || clone === void 0) return void 0;
-  const folders = foldersIn((0, import_node_path27.join)(state, all)).map((name) => (0, import_node_path27.join)(state, all, name));
+  const folders = foldersIn((0, import_node_path29.join)(state, all)).map((name) => (0, import_node_path29.join)(state, all, name));
   return folders.find((folder2) => isOf(folder2, clone));
 }
 function isOf(folder2, clone) {
-  const place = asRecord(readJson((0, import_node_path27.join)(folder2, placeFile)));
-  return isSameIdentity(place, clone);
+  const place2 = asRecord(readJson((0, import_node_path29.join)(folder2, placeFile)));
+  return isSameIdentity(place2, clone);
 }
 function ensureProjectState(root, env) {
   const found2 = findProjectState(root, env);
   if (found2 !== void 0) return found2;
   const projects = ensureStateDir(env, all);
   sweepLeftoverFolders(projects);
-  const made = (0, import_node_path27.join)(projects, makeNonce());
+  const made = (0, import_node_path29.join)(projects, makeNonce());
   try {
     createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
 ` });
@@ -6385,21 +7179,22 @@ function ensureProjectState(root, env) {
 }
 
 // src/commands/open-digests.ts
-async function openDigests({ cwd, env }) {
-  const { notSecrets } = readConfig(findProject(cwd), env);
-  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
-  const folder2 = (0, import_node_path28.join)(ensureProjectState(cwd, env), "digests");
+async function openDigests(context) {
+  const { cwd, env } = context;
+  const folder2 = (0, import_node_path30.join)(ensureProjectState(cwd, env), "digests");
   makeFolder(folder2, 448);
   sweepLeftovers(folder2);
-  return { folder: folder2, screen: (text) => screenSecrets(text, notSecrets).text };
+  return { folder: folder2, screen: await textScreen(context) };
 }
 
 // src/commands/search-authors.ts
-var import_node_path31 = require("node:path");
+var import_node_path33 = require("node:path");
 
 // src/io/git/email.ts
-var import_node_path29 = require("node:path");
+var import_node_path31 = require("node:path");
 init_late_builtins();
+init_read();
+init_folder();
 var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
 function decodeValue(raw) {
   let value = "";
@@ -6440,11 +7235,11 @@ function findEmail(text) {
 function configFiles2(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path29.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path29.join)(git.own, "config.worktree"), (0, import_node_path29.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path29.join)(home, ".gitconfig"), (0, import_node_path29.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path31.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path31.join)(git.own, "config.worktree"), (0, import_node_path31.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path31.join)(home, ".gitconfig"), (0, import_node_path31.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path29.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path31.isAbsolute);
 }
 function readEmail(cwd, env) {
   const found2 = [];
@@ -6466,14 +7261,19 @@ function readEmail(cwd, env) {
 }
 
 // src/io/git/git.ts
+init_read();
 init_stat();
+init_folder();
 
 // src/journal/which-session/taken-up.ts
-var import_node_path30 = require("node:path");
+var import_node_path32 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
+init_json();
 init_stat();
+init_folder();
+init_index_file();
 var folder = "sessions";
 var record = { schema: 1 };
 function readTakenUp(project, env) {
@@ -6490,7 +7290,7 @@ function hasTail(names2, file) {
 }
 function readRecords2(project, env) {
   const state = findProjectState(project.root, env);
-  const dir = state === void 0 ? void 0 : (0, import_node_path30.join)(state, folder);
+  const dir = state === void 0 ? void 0 : (0, import_node_path32.join)(state, folder);
   if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
   const names2 = boundFormerly(project, env);
   try {
@@ -6503,7 +7303,7 @@ function readRecords2(project, env) {
 }
 function isNew({ root }, { path }) {
   const git = findGitFolder(root);
-  return git !== void 0 && !tracks(git, (0, import_node_path30.relative)(git.top, path).split(import_node_path30.sep).join("/"));
+  return git !== void 0 && !tracks(git, (0, import_node_path32.relative)(git.top, path).split(import_node_path32.sep).join("/"));
 }
 function boundFormerly(project, env) {
   const clone = cloneOf(project.root);
@@ -6514,7 +7314,7 @@ function boundFormerly(project, env) {
   return [...new Set(bound.map(({ id }) => recordFile(id)))];
 }
 function ensureRecords(project, env, first) {
-  const dir = (0, import_node_path30.join)(ensureProjectState(project.root, env), folder);
+  const dir = (0, import_node_path32.join)(ensureProjectState(project.root, env), folder);
   try {
     createFolder(dir, Object.fromEntries(first.map((name) => [name, `${JSON.stringify(record)}
 `])));
@@ -6545,7 +7345,7 @@ function brought(files, project, context) {
 async function readAuthors(hits, project, context) {
   const files = /* @__PURE__ */ new Map();
   for (const path of new Set(hits.map((hit) => hit.path))) {
-    const file = await readSessionFile(project, (0, import_node_path31.basename)((0, import_node_path31.dirname)(path)), (0, import_node_path31.basename)(path));
+    const file = await readSessionFile(project, (0, import_node_path33.basename)((0, import_node_path33.dirname)(path)), (0, import_node_path33.basename)(path));
     if (file !== void 0 && !("failure" in file)) files.set(path, file);
   }
   const own2 = new Set(mine([...files.values()], project, context).map((file) => file.path));
@@ -6555,13 +7355,6 @@ async function readAuthors(hits, project, context) {
     const owner = files.get(path)?.facts.owner ?? "";
     return { name: signer || owner, isOther: signer !== "" || isTheirs(path) };
   });
-}
-
-// src/commands/source-text.ts
-function sourceText(source) {
-  if (source.kind === "journal") return `${source.file}:${source.line}`;
-  if (source.kind === "commit") return `commit ${source.commit.slice(0, 8)}`;
-  return `${shortConversation(source.conversation)}:${source.turn}`;
 }
 
 // src/commands/ask.ts
@@ -6608,7 +7401,7 @@ async function runAsk(call, context) {
   if (of !== void 0) return askConversation(of, question, { call, context });
   const limit = readCount(call, "limit", shownPassages) ?? shownPassages;
   const budget = readCount(call, "budget-chars", typedBudget) ?? (context.isTyped === true ? typedBudget : void 0);
-  const { conversations, passages, commits } = await gather(call, context);
+  const { conversations, passages, sessions, commits } = await gather(call, context);
   const now = context.now().getTime();
   const digests = await openDigests(context);
   const found2 = answerQuestion(question, { passages, conversations, now, limit, ...digests });
@@ -6617,9 +7410,9 @@ async function runAsk(call, context) {
       hint: "For example: session-journal ask why did we not use channels"
     });
   }
-  const searched = { conversations: conversations.length, commits, missing: found2.missing };
   const signed2 = await withAuthors(found2.passages, context);
-  return replyOf2(question, { ...found2, passages: signed2 }, { context, searched, budget });
+  const answers = { question, passages: signed2, unknown: found2.unknown };
+  return askReply(answers, { context, conversations, sessions, commits, missing: found2.missing, budget });
 }
 async function gather(call, context) {
   const when = flagText(call, "since");
@@ -6630,12 +7423,12 @@ async function gather(call, context) {
     (one) => one.lastAt >= since && isMeant(one.session)
   );
   const project = findProject(context.cwd);
-  const journal = project === void 0 ? [] : await journalPassages(project, context);
+  const journal = project === void 0 ? void 0 : await journalPassages(project, context);
   const commits = await commitPassages(context.cwd);
-  const passages = [...journal, ...commits].filter(
+  const passages = [...journal?.passages ?? [], ...commits].filter(
     ({ at: at2, source }) => at2 >= since && isMeant(source.kind === "journal" ? source.file : "")
   );
-  return { conversations, passages, commits: commits.length };
+  return { conversations, passages, sessions: journal?.sessions, commits: commits.length };
 }
 async function withAuthors(passages, context) {
   const project = findProject(context.cwd);
@@ -6643,7 +7436,7 @@ async function withAuthors(passages, context) {
   const authors = await readAuthors(
     passages.map(({ text, source }) => ({
       text,
-      path: source.kind === "journal" ? (0, import_node_path32.join)(project.root, source.file) : ""
+      path: source.kind === "journal" ? (0, import_node_path34.join)(project.root, source.file) : ""
     })),
     project,
     context
@@ -6652,56 +7445,6 @@ async function withAuthors(passages, context) {
     const { name, isOther } = authors[index];
     return passage.source.kind === "journal" && isOther ? { ...passage, by: name || "someone" } : passage;
   });
-}
-function replyOf2(question, { passages: found2, unknown }, { context, searched, budget }) {
-  const data = { question, passages: found2.map(passageData), unknown, searched };
-  const near = unknown.map(({ word: word2, near: near2 }) => `Nothing holds ${quote2(word2)}. Similar: ${showLine(near2)}`);
-  const wait = searched.missing === 0 ? [] : [`${counted(searched.missing, "conversation")} not read yet: ask again to search them, too`];
-  const where = `${counted(searched.conversations, "conversation")} and ${counted(searched.commits, "commit")}`;
-  if (found2.length === 0) {
-    const text2 = [`\u{1F50E} Nothing about ${quote2(question)} in the journal, ${where}`, ...near, ...wait].join(
-      "\n"
-    );
-    return { text: text2, data };
-  }
-  const head = `\u{1F50E} ${quote2(question)}: ${counted(found2.length, "passage")} from the journal, ${where}`;
-  const blocks = [];
-  let size = head.length;
-  for (const passage of found2) {
-    const block2 = renderPassage(passage, context);
-    size += block2.length + 2;
-    if (budget !== void 0 && size > budget && blocks.length > 0) break;
-    blocks.push(block2);
-  }
-  const forModel = context.isTyped === true ? "Answer from these passages, and name your sources." : void 0;
-  const text = [[head, ...blocks].join("\n\n"), ...near, ...wait, ...keepLines(context)].join("\n");
-  return { text, data, isForeign: true, ...forModel === void 0 ? {} : { forModel } };
-}
-function keepLines(context) {
-  return findProject(context.cwd) === void 0 ? ["Claude Code deletes conversations after 30 days. To keep what matters: session-journal init"] : [];
-}
-function renderPassage({ text, what, at: at2, marks, source, by }, context) {
-  const about = [
-    by === void 0 ? what : `${what} by ${by}`,
-    at2 === 0 ? "" : shownTime(at2, context),
-    ...marks
-  ].filter((one) => one !== "");
-  const body = showText(text).replace(/^(?=.)/gm, "   ");
-  return `${showLine(sourceText(source))}  ${showLine(about.join(", "))}
-${body}`;
-}
-function passageData({ text, what, at: at2, marks, source, score, by }) {
-  const isOwn3 = source.kind === "journal" && by === void 0;
-  return {
-    text,
-    what,
-    score,
-    time: at2 === 0 ? null : formatInstant(at2),
-    marks,
-    source,
-    ...by === void 0 ? {} : { author: by },
-    ...isOwn3 ? {} : { untrusted: true }
-  };
 }
 
 // src/conversations/search-conversations.ts
@@ -6718,17 +7461,20 @@ function* recordsOf(words2, search3) {
     }
   }
 }
-function* readPieces({ conversations, screen }, isWanted2) {
+function* readPieces({ conversations, screen: screen2 }, isWanted2) {
   for (const conversation of conversations) {
-    for (const records of readRecords(conversation.path, { end: 0, turns: 0 })) {
+    for (const records of readRecords(conversation.path, newReading())) {
       for (const { kind, turn, at: at2, text } of records) {
         if (!isWanted2(text)) continue;
-        const screened = screen(text);
-        yield { conversation, turn, at: at2, what: recordNames[kind], text: screened, open: () => screened };
+        const screened2 = screen2(text);
+        yield { conversation, turn, at: at2, what: recordNames[kind], text: screened2, open: () => screened2 };
       }
     }
   }
 }
+
+// src/journal/search/search.ts
+init_controls();
 
 // src/core/text/whole-word.ts
 function hasWholeWord(text, word2) {
@@ -6813,12 +7559,12 @@ function recordHit(record2, query, known2) {
   const { id } = record2.conversation;
   const one = known2.get(id);
   const source = { kind: "conversation", conversation: id, turn };
-  const place = { file: sourceText(source), line: turn, session: one?.session ?? "" };
+  const place2 = { file: sourceText(source), line: turn, session: one?.session ?? "" };
   const isActive = one?.parent === void 0;
   const { offset: _, ...match } = found2;
   const owner = originOf(id, known2);
   return [
-    { ...match, ...place, what, time: at2, isActive, prominent: false, source, owner, author: "", open }
+    { ...match, ...place2, what, time: at2, isActive, prominent: false, source, owner, author: "", open }
   ];
 }
 function originOf(id, known2) {
@@ -6836,8 +7582,8 @@ async function searchCommits(query, { cwd }) {
     if (found2 === void 0) return [];
     const { offset: _, ...match } = found2;
     const source = { kind: "commit", commit };
-    const place = { file: sourceText(source), line: 1, session: "", owner: commit, author };
-    return [{ ...match, ...place, what: "Commit", time: at2, isActive: true, prominent: false, source }];
+    const place2 = { file: sourceText(source), line: 1, session: "", owner: commit, author };
+    return [{ ...match, ...place2, what: "Commit", time: at2, isActive: true, prominent: false, source }];
   });
 }
 // Annotate the CommonJS export names for ESM import in node:

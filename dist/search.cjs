@@ -527,7 +527,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path14.join)(state, "code", [part, run, "bd41d3f691ce", process.version, process.arch].join("_"));
+  return (0, import_node_path14.join)(state, "code", [part, run, "bfc538a5b8e1", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -3649,6 +3649,10 @@ function counted(number, word2) {
 function pluralOf(word2) {
   return `${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
 }
+function listAnd(texts2) {
+  const last = texts2.at(-1);
+  return texts2.length < 2 ? last : `${texts2.slice(0, -1).join(", ")} and ${last}`;
+}
 
 // src/core/text/escape.ts
 var openers = [
@@ -4684,10 +4688,6 @@ function moreLines({ conversations, commits }) {
     ...commits === 0 ? [] : [counted(commits, "commit")]
   ];
   return counts.length === 0 ? [] : [`Not searched: ${listAnd(counts)}. To search them, too: --in all`];
-}
-function listAnd(texts2) {
-  const last = texts2.at(-1);
-  return texts2.length < 2 ? last : `${texts2.slice(0, -1).join(", ")} and ${last}`;
 }
 function byline({ by: { name, isOther }, source }) {
   if (!isOther || source.kind === "conversation") return "";

@@ -3,7 +3,6 @@ import { v7 } from 'uuid';
 import type { AskedConversation, ChildAnswer } from '../conversations/ask-child.ts';
 import { askChild, talkWithChild } from '../conversations/ask-child.ts';
 import type { FoundConversation } from '../conversations/find-conversations.ts';
-import { nameConversation } from '../conversations/find-conversations.ts';
 import { shortConversation, titleOf } from '../conversations/render-list.ts';
 import type { Call } from '../core/calls/call-spec.ts';
 import { flagText, hasFlag } from '../core/calls/call-spec.ts';
@@ -17,7 +16,7 @@ import { ensureStateDir } from '../io/project/person.ts';
 import { readBudget, readCompaction } from './ask-flags.ts';
 import { agree, dollars, priceOf, rememberPrice } from './asked-price.ts';
 import type { Reply } from './command.ts';
-import { knownConversations, newestOfSession } from './known-conversations.ts';
+import { findConversation, knownConversations } from './known-conversations.ts';
 import { shownTime } from './shown-time.ts';
 
 /** Asks an earlier conversation once, or lets the person talk with it, after it has said what that costs. */
@@ -36,13 +35,22 @@ export async function askConversation(name: string, question: string, asked: Ask
 
 async function askOnce(name: string, text: string, { call, context }: Asked): Promise<Reply> {
   const budget = readBudget(call);
+  const keeper = hasFlag(call, 'keep')
+    ? await (await import('./keep-answer.ts')).findKeeper(call, context)
+    : undefined;
   const asked = await prepare(name, { call, context });
   const { conversation: found, model = found.model } = asked;
   const estimate = priceOf(context, model, found.contextTokens);
   await agree({ found, estimate, budget, isAgreed: hasFlag(call, 'yes') }, context);
-  const answer = await askChild({ ...asked, text, budget });
-  rememberPrice(context, model, { answer, tokens: found.contextTokens });
-  return replyOf(answer, { found, estimate, context });
+  const wish = keeper === undefined ? text : `${text}\n\n${keeper.wish}`;
+  const child = await askChild({ ...asked, text: wish, budget });
+  rememberPrice(context, model, { answer: child, tokens: found.contextTokens });
+  const reply = replyOf(child, { found, estimate, context });
+  if (keeper === undefined) return reply;
+  const conversation = { ...found, title: titleOf(found) };
+  const { isOwn, beforeCompaction } = asked;
+  const kept = { conversation, question: text, answer: child.answer, isForeign: !isOwn, beforeCompaction };
+  return keeper.keep(reply, kept);
 }
 
 async function talkWith(name: string, { call, context }: Asked): Promise<Reply> {
@@ -93,11 +101,7 @@ type Found = FoundConversation & { readonly isBusy: boolean };
 
 async function findAsked(name: string, context: Context): Promise<{ found: Found; known: Set<string> }> {
   const conversations = knownConversations(context, true);
-  const found = await nameConversation(name, {
-    all: conversations,
-    cwd: context.cwd,
-    ofSession: (session) => newestOfSession(session, conversations, context),
-  });
+  const found = await findConversation(name, { all: conversations, context, everywhere: true });
   const own = conversations.find(({ path }) => path === found.path);
   // One that waits for the person is in the middle of a turn, too.
   const isBusy = own?.state === 'working' || own?.state === 'needs-me';

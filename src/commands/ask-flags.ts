@@ -31,6 +31,12 @@ export const conversationFlags = [
     takes: 'none',
     about: 'With --of, at a terminal: talk with it, in a fork that is kept and can at most read',
   },
+  {
+    name: 'keep',
+    takes: 'none',
+    about:
+      'With --of: log the answer as a discovery with its source, in the current session or that of --session',
+  },
   { name: 'yes', takes: 'none', about: 'With --of: ask without a question about the price' },
 ] as const;
 
@@ -41,16 +47,22 @@ const offlineFlags = ['since', 'limit', 'budget-chars', 'session'];
 export function refuseMisplaced(call: Call): void {
   const isOf = hasFlag(call, 'of');
   const misplaced = isOf
-    ? offlineFlags.find((name) => hasFlag(call, name))
+    ? offlineFlags.find((name) => hasFlag(call, name) && !(name === 'session' && hasFlag(call, 'keep')))
     : conversationFlags.map(({ name }) => name).find((name) => hasFlag(call, name));
   if (misplaced !== undefined) {
     throw new Failure('misuse', `--${misplaced} ${isOf ? 'means nothing with' : 'needs'} --of`, {
       hint: 'All flags: session-journal ask --help',
     });
   }
-  if (hasFlag(call, 'talk') && hasFlag(call, 'budget')) {
+  if (!hasFlag(call, 'talk')) return;
+  if (hasFlag(call, 'budget')) {
     throw new Failure('misuse', 'A talk has no limit, so --budget means nothing with --talk', {
       hint: 'Claude Code shows what a talk costs: /cost',
+    });
+  }
+  if (hasFlag(call, 'keep')) {
+    throw new Failure('misuse', 'A talk has no single answer, so --keep means nothing with --talk', {
+      hint: 'Keep what matters: session-journal log --discovery TEXT',
     });
   }
 }

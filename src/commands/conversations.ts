@@ -1,4 +1,3 @@
-import { nameConversation } from '../conversations/find-conversations.ts';
 import { showConversation } from '../conversations/render-chat.ts';
 import type { ListedConversation } from '../conversations/render-list.ts';
 import { listedData, renderList, shortConversation, titleOf } from '../conversations/render-list.ts';
@@ -7,12 +6,15 @@ import { flagText, hasFlag } from '../core/calls/call-spec.ts';
 import { readCount } from '../core/calls/read-count.ts';
 import { Failure } from '../core/failure.ts';
 import { showLine } from '../core/text/controls.ts';
+import { isBelowClient } from '../io/client/clients.ts';
 import { ownTalks } from '../io/client/own-talks.ts';
 import { readWhen, whenForms } from '../io/git/when.ts';
 import type { Context } from '../io/project/context.ts';
 import type { Command, Reply } from './command.ts';
-import { knownConversations, newestOfSession } from './known-conversations.ts';
+import { keepLine } from './keep-line.ts';
+import { findConversation, knownConversations } from './known-conversations.ts';
 import { shownTime } from './shown-time.ts';
+import { textScreen } from './text-screen.ts';
 
 const shownConversations = 20;
 
@@ -25,7 +27,7 @@ export const conversationsCommand: Command = {
     bare: {
       placeholder: 'show CONV',
       about:
-        'Read a conversation: its id (the beginning is enough), its title, a journal session (its newest conversation), or the path of a transcript',
+        'Read a conversation: its id (the beginning is enough), a turn of it (ID:TURN), its title, a journal session (its newest conversation), or the path of a transcript',
       max: 2,
     },
     flags: [
@@ -50,10 +52,14 @@ export const conversationsCommand: Command = {
         takes: 'none',
         about: 'Also those in which no person said anything, and our own questions',
       },
-      { name: 'all-projects', takes: 'none', about: 'Of all projects on this machine' },
+      {
+        name: 'all-projects',
+        takes: 'none',
+        about: 'Of all projects on this computer; with show, inside Claude Code, one of another project',
+      },
       { name: 'turns', takes: 'text', placeholder: 'A-B', about: 'With show: only these turns' },
       { name: 'tools', takes: 'none', about: "With show: a line for each tool call, sub-agents' too" },
-      { name: 'raw', takes: 'none', about: "With show: the model's thinking too" },
+      { name: 'raw', takes: 'none', about: "With show: Claude's thinking too, and secrets as they are" },
     ],
   },
   run: runConversations,
@@ -81,12 +87,19 @@ async function listThem(call: Call, context: Context): Promise<Reply> {
   const wanted = await filterOf(call, context);
   const conversations = knownConversations(context, hasFlag(call, 'all-projects'));
   const found = conversations.filter(wanted);
-  const shown = found.slice(0, limit);
+  const screen = await textScreen(context);
+  const shown = found.slice(0, limit).map((one) => {
+    return { ...one, title: screen(one.title), firstWords: screen(one.firstWords) };
+  });
   const text = renderList(shown, found.length - shown.length, {
     format: (at) => shownTime(at, context),
     width: context.terminal?.columns,
   });
-  return { text, data: { conversations: shown.map(listedData) }, isForeign: shown.length > 0 };
+  return {
+    text: [text, ...keepLine('Found', found, context)].join('\n'),
+    data: { conversations: shown.map(listedData), untrusted: true },
+    isForeign: shown.length > 0,
+  };
 }
 
 // A question that we asked a predecessor is a conversation too.
@@ -108,30 +121,36 @@ async function filterOf(call: Call, context: Context): Promise<(one: ListedConve
     (all || (one.firstWords !== '' && !ownQuestion.test(one.title) && !talks.has(one.id)));
 }
 
-async function show(name: string, call: Call, context: Context): Promise<Reply> {
-  const conversations = knownConversations(context, true);
-  const one = await nameConversation(name, {
-    all: conversations,
-    cwd: context.cwd,
-    ofSession: (session) => newestOfSession(session, conversations, context),
-  });
+// `0a1b2c3d:12`, as `ask` and `search` name what they found.
+const turnSource = /^([0-9a-f-]{4,36}):(\d{1,6})$/i;
+
+async function show(given: string, call: Call, context: Context): Promise<Reply> {
+  const [, name = given, turn] = turnSource.exec(given) ?? [];
+  const everywhere = hasFlag(call, 'all-projects') || !isForModel(context);
+  const one = await findConversation(name, { all: knownConversations(context, true), context, everywhere });
+  const isRaw = hasFlag(call, 'raw');
   const form = {
-    ...readTurns(call),
+    ...readTurns(flagText(call, 'turns') ?? turn),
     tools: hasFlag(call, 'tools'),
-    raw: hasFlag(call, 'raw'),
+    raw: isRaw,
     format: (at: number) => shownTime(at, context),
+    screen: isRaw ? (text: string) => text : await textScreen(context),
   };
   const shown = showConversation(one, form);
-  const head = `📋 ${titleOf({ ...one, title: shown.title || one.title })} (${shortConversation(one.id)})`;
+  const head = `📋 ${titleOf({ ...one, title: shown.title || form.screen(one.title), firstWords: form.screen(one.firstWords) })} (${shortConversation(one.id)})`;
   return {
     text: `${head}\n\n${shown.text}`,
-    data: { id: one.id, turns: shown.turns },
+    data: { id: one.id, turns: shown.turns, untrusted: true },
     isForeign: true,
   };
 }
 
-function readTurns(call: Call): { from: number; to: number } {
-  const text = flagText(call, 'turns');
+// A model reads other projects' conversations only if the person has allowed it.
+function isForModel({ env, isTyped }: Context): boolean {
+  return isTyped === true || isBelowClient(env);
+}
+
+function readTurns(text: string | undefined): { from: number; to: number } {
   if (text === undefined) return { from: 1, to: Number.POSITIVE_INFINITY };
   const [, first, dash, last] = /^(\d{1,6})(-)?(\d{1,6})?$/.exec(text.trim()) ?? [];
   if (first === undefined || (last !== undefined && Number(last) < Number(first))) {

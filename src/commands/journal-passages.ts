@@ -19,8 +19,15 @@ const factors: readonly (readonly [RegExp, number])[] = [
 ];
 const otherwise = 1.1;
 
+/** What a journal says. */
+interface JournalPassages {
+  readonly passages: readonly Passage[];
+  /** How many sessions there are. */
+  readonly sessions: number;
+}
+
 /** Returns everything that is written in the sessions of a project and in their entries, archived ones included. */
-export async function journalPassages(project: Project, context: Context): Promise<Passage[]> {
+export async function journalPassages(project: Project, context: Context): Promise<JournalPassages> {
   const aliases = readConfig(project, context.env).sectionAliases;
   const files = [...listSessionTexts(project, 'active'), ...listSessionTexts(project, 'archive')];
   const passages: Passage[] = [];
@@ -31,7 +38,7 @@ export async function journalPassages(project: Project, context: Context): Promi
     const source = { text, file: shownPath(project, path), at: read.time, about: read.name };
     passages.push(...passagesOf(read.places, source));
   }
-  return [...passages, ...entryPassages(project)];
+  return { passages: [...passages, ...entryPassages(project)], sessions: files.length };
 }
 
 interface Source {

@@ -1,7 +1,14 @@
 import type { FoundConversation } from '../conversations/find-conversations.ts';
-import { findConversations, isOfProject, readDescent } from '../conversations/find-conversations.ts';
+import {
+  findConversations,
+  isOfProject,
+  nameConversation,
+  readDescent,
+} from '../conversations/find-conversations.ts';
 import type { ListedConversation } from '../conversations/render-list.ts';
 import { decideState } from '../core/client/agent-state.ts';
+import { Failure, isFailure } from '../core/failure.ts';
+import { oneLine } from '../core/text/escape.ts';
 import { clientFolders } from '../io/client/client-folders.ts';
 import { type LiveClient, liveClients } from '../io/client/live-clients.ts';
 import { projectTrees } from '../io/client/project-transcripts.ts';
@@ -27,6 +34,39 @@ export function knownConversations(context: Context, allProjects = false): Liste
   return all
     .filter((one) => allProjects || isOfProject(one, trees))
     .map((one) => listed(one, { parent: parents.get(one.id), client: live.get(one.id), sessions }));
+}
+
+/** Where a conversation is looked for. */
+interface NamedPlace {
+  /** The conversations of all projects. */
+  readonly all: readonly ListedConversation[];
+  readonly context: Context;
+  /** Whether it may be one of another project, or any file. */
+  readonly everywhere: boolean;
+}
+
+/**
+ * Returns the conversation that a name means: one of this project, or else one of another. Fails with `not-found`,
+ * `ambiguous`, or `refused` if it is another project's and may not be.
+ */
+export async function findConversation(name: string, place: NamedPlace): Promise<FoundConversation> {
+  const { all, context, everywhere } = place;
+  const trees = projectTrees(context.cwd);
+  const own = all.filter((one) => isOfProject(one, trees));
+  const among = (some: readonly ListedConversation[]): Promise<FoundConversation> =>
+    nameConversation(name, {
+      all: some,
+      cwd: context.cwd,
+      ofSession: (session) => newestOfSession(session, some, context),
+    });
+  const found = await among(own).catch((error: unknown) => {
+    if (!isFailure(error) || error.code !== 'not-found' || own.length === all.length) throw error;
+    return among(all);
+  });
+  if (everywhere || own.some(({ path }) => path === found.path)) return found;
+  throw new Failure('refused', `"${oneLine(name)}" is not a conversation of this project`, {
+    hint: 'Only the person can allow it: --all-projects',
+  });
 }
 
 interface More {
@@ -56,7 +96,7 @@ function sessionNames({ env }: Context): Map<string, string> {
 }
 
 /** Returns the id of the last conversation that worked on a journal session; undefined if the name means none. */
-export async function newestOfSession(
+async function newestOfSession(
   name: string,
   conversations: readonly ListedConversation[],
   context: Context,

@@ -3,16 +3,20 @@ import { hasFlag } from '../core/calls/call-spec.ts';
 import { decodeLines } from '../core/calls/read-lines.ts';
 import { Failure, isFailure } from '../core/failure.ts';
 import { formatMinute } from '../core/time.ts';
+import { readText } from '../io/disk/read.ts';
 import type { GitHead } from '../io/git/git.ts';
 import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
+import { shownPath } from '../io/project/project.ts';
 import { projectPath } from '../io/project/project-path.ts';
 import { defaultBudget } from '../journal/briefing/briefing.ts';
 import { changeSession, warningsOf } from '../journal/change/change-session.ts';
 import { askGitFacts } from '../journal/change/git-fields.ts';
 import { isRepeated, rememberLog } from '../journal/change/logged-once.ts';
+import { assertWritable } from '../journal/change/preconditions.ts';
 import type { SessionChange } from '../journal/change/session-change.ts';
 import type { Document } from '../journal/document/document.ts';
+import { decodeSession } from '../journal/files/documents.ts';
 import type { BlockReader } from '../journal/log/draft.ts';
 import type { LogChange } from '../journal/log/log-change.ts';
 import { needsBlocks, planLog } from '../journal/log/log-change.ts';
@@ -131,6 +135,15 @@ async function readStandardInput(given: Call, context: Context): Promise<Call> {
     });
   }
   return decodeLines((await context.readInput?.()) ?? '', logSpec);
+}
+
+/** Returns the session that a call names, or the current one. Fails if a log to it would be refused, whatever it holds. */
+export async function findLoggable(context: Context, named?: string): Promise<Target> {
+  const target = await findTarget(context, named);
+  assertActive(target);
+  assertWritable(target, { edits: [] });
+  await decodeSession(readText(target.file.path), {}, shownPath(target.project, target.file.path));
+  return target;
 }
 
 function assertActive({ file }: Target): void {

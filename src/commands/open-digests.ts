@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import { makeFolder } from '../io/disk/folders.ts';
 import { sweepLeftovers } from '../io/disk/leftovers.ts';
-import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
-import { findProject } from '../io/project/project.ts';
 import { ensureProjectState } from '../io/project/project-state.ts';
+import { textScreen } from './text-screen.ts';
 
 /** Where the digests of a project's conversations are, and how to take secrets out of a text. */
 export interface OpenDigests {
@@ -13,11 +12,10 @@ export interface OpenDigests {
 }
 
 /** Returns the folder of the digests, which is made if it is missing. Fails with `unwritable`. */
-export async function openDigests({ cwd, env }: Context): Promise<OpenDigests> {
-  const { notSecrets } = readConfig(findProject(cwd), env);
-  const { screenSecrets } = await import('../core/secrets/find.ts');
+export async function openDigests(context: Context): Promise<OpenDigests> {
+  const { cwd, env } = context;
   const folder = join(ensureProjectState(cwd, env), 'digests');
   makeFolder(folder, 0o700);
   sweepLeftovers(folder);
-  return { folder, screen: (text) => screenSecrets(text, notSecrets).text };
+  return { folder, screen: await textScreen(context) };
 }

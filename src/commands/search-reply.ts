@@ -1,5 +1,5 @@
 import { quote } from '../core/calls/call-draft.ts';
-import { counted } from '../core/text/count.ts';
+import { counted, listAnd } from '../core/text/count.ts';
 import { cutAtWord } from '../core/text/cut.ts';
 import { oneLine } from '../core/text/escape.ts';
 import { formatInstant } from '../core/time.ts';
@@ -105,11 +105,6 @@ function moreLines({ conversations, commits }: Unsearched): string[] {
     ...(commits === 0 ? [] : [counted(commits, 'commit')]),
   ];
   return counts.length === 0 ? [] : [`Not searched: ${listAnd(counts)}. To search them, too: --in all`];
-}
-
-function listAnd(texts: readonly string[]): string {
-  const last = texts.at(-1) as string;
-  return texts.length < 2 ? last : `${texts.slice(0, -1).join(', ')} and ${last}`;
 }
 
 // Of what was said, `what` tells whether it was the person or Claude.

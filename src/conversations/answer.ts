@@ -1,11 +1,12 @@
 import type { DigestRecord } from './digest.ts';
-import { readDigest, recordNames, updateDigests } from './digest.ts';
+import { readDigest, updateDigests } from './digest.ts';
 import type { FoundConversation } from './find-conversations.ts';
 import { nearWords, type UnknownWord } from './near-words.ts';
 import { openTurn } from './open-turn.ts';
 import type { QuestionWord } from './question.ts';
 import { decodeQuestion } from './question.ts';
 import { foldLine, hitsIn, holdsPhrase, scoreOf, weightsOf, withContext } from './rank.ts';
+import { recordNames } from './read-records.ts';
 import type { FoundTurn } from './search-digests.ts';
 import { searchDigest } from './search-digests.ts';
 

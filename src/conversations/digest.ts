@@ -1,12 +1,7 @@
 import { join } from 'node:path';
-import type { LineFact } from '../core/client/line-fact.ts';
-import { decodeTranscriptLine } from '../core/client/transcript-line.ts';
-import { isNoise, noiseHeadBytes } from '../core/client/transcript-noise.ts';
 import { isFailure } from '../core/failure.ts';
 import type { TranscriptFile } from '../io/client/client-folders.ts';
-import { readLines } from '../io/client/read-lines.ts';
 import { appendTexts } from '../io/disk/append.ts';
-import { errorCode } from '../io/disk/failures.ts';
 import { removeQuietly } from '../io/disk/files.ts';
 import { namesIn } from '../io/disk/folders.ts';
 import { asRecord, readJson, writeJson } from '../io/disk/json.ts';
@@ -14,51 +9,37 @@ import { readBytes } from '../io/disk/read.ts';
 import { sha256 } from '../io/disk/sha256.ts';
 import { findStat } from '../io/disk/stat.ts';
 import { foldLine } from './rank.ts';
+import { newReading, type RawRecord, type Reading, type RecordKind, readRecords } from './read-records.ts';
 
 // A digest holds what can be found in a transcript, with a line for each record: its kind, the number of its turn, its
 // time, where its line begins in the transcript, the line that it follows, and its text as it is compared: folded, on one
 // line, without secrets. It is a fourteenth of the transcript, and is only ever appended to. What is shown is read from
 // the transcript itself.
 
-/** What a record is: what the person said, what was answered, what was done (a tool and its target), what failed. */
-export type RecordKind = 'said' | 'answered' | 'did' | 'failed';
-
 /** One record of a digest. */
-export interface DigestRecord {
-  readonly kind: RecordKind;
-  readonly turn: number;
-  /** In milliseconds since 1970; 0 if unknown. */
-  readonly at: number;
-  /** Where its line begins in the transcript, in bytes. */
-  readonly offset: number;
-  /** The end of the id of the line that its line follows; empty if it follows none. */
-  readonly follows: string;
+export interface DigestRecord extends Omit<RawRecord, 'text'> {
   readonly folded: string;
 }
 
 /** How far a digest has come. */
 interface Progress {
-  readonly schema: 2;
+  readonly schema: 3;
   readonly path: string;
   /** The byte of the transcript behind the last line that was read. */
   readonly end: number;
   /** The size of the digest, in bytes: what follows was written by a run that was killed. */
   readonly bytes: number;
   readonly turns: number;
+  /** The turn of the last line that was read. */
+  readonly last: number;
+  /** The turns of the lines before it, by their uuids. */
+  readonly recent: readonly (readonly [string, number])[];
   /** The SHA-256 of the beginning of the transcript's first line: another one there makes it another transcript. */
   readonly head: string;
 }
 
 const letters: Readonly<Record<RecordKind, string>> = { said: 's', answered: 'a', did: 'd', failed: 'f' };
 const kinds = new Map(Object.entries(letters).map(([kind, letter]) => [letter, kind as RecordKind]));
-
-/** What a record is, as it is shown: who spoke, or what Claude did. */
-export const recordNames: Readonly<Record<RecordKind, string>> = {
-  said: 'Person',
-  answered: 'Claude',
-  did: 'Did',
-  failed: 'Failed',
-};
 
 function digestPaths(folder: string, id: string): { readonly records: string; readonly progress: string } {
   return { records: join(folder, `${id}.digest`), progress: join(folder, `${id}.json`) };
@@ -72,10 +53,12 @@ function missingBytes(file: TranscriptFile, folder: string): number {
 function readProgress(file: TranscriptFile, folder: string): Progress | undefined {
   const { progress, records } = digestPaths(folder, file.id);
   const fields = asRecord(readJson(progress));
-  if (fields === undefined || fields.schema !== 2 || fields.path !== file.path) return undefined;
-  const { end, bytes, turns, head } = fields;
-  const counts = [end, bytes, turns].every((value) => Number.isSafeInteger(value) && (value as number) >= 0);
-  if (!counts || typeof head !== 'string') return undefined;
+  if (fields === undefined || fields.schema !== 3 || fields.path !== file.path) return undefined;
+  const { end, bytes, turns, last, recent, head } = fields;
+  const counts = [end, bytes, turns, last].every(
+    (value) => Number.isSafeInteger(value) && (value as number) >= 0,
+  );
+  if (!counts || typeof head !== 'string' || !Array.isArray(recent)) return undefined;
   const known = fields as unknown as Progress;
   const isWhole = (findStat(records)?.size ?? -1) >= known.bytes;
   // A transcript that is shorter than before, or begins otherwise, is another one.
@@ -96,12 +79,27 @@ function headOf(path: string): string {
   }
 }
 
+// A line that is appended later follows one of these.
+const keptRecent = 100;
+
 function updateDigest(file: TranscriptFile, folder: string, screen: (text: string) => string): void {
   const known = readProgress(file, folder);
   const { records, progress } = digestPaths(folder, file.id);
-  const reading = { end: known?.end ?? 0, turns: known?.turns ?? 0 };
+  const reading = known === undefined ? newReading() : { ...known, recent: new Map(known.recent) };
   const bytes = appendTexts(records, known?.bytes ?? 0, recordTexts(file.path, reading, screen));
-  writeJson(progress, { schema: 2, path: file.path, ...reading, bytes, head: headOf(file.path) });
+  const { end, turns, last } = reading;
+  const recent = [...reading.recent].slice(-keptRecent);
+  const head = headOf(file.path);
+  writeJson(progress, {
+    schema: 3,
+    path: file.path,
+    end,
+    bytes,
+    turns,
+    last,
+    recent,
+    head,
+  } satisfies Progress);
 }
 
 // Only some of the conversations may have been asked about, so what tells is whether the transcript is there.
@@ -119,47 +117,6 @@ function hasTranscript(folder: string, id: string): boolean {
   return typeof path === 'string' && findStat(path) !== undefined;
 }
 
-/** A record of a transcript, before it is folded and screened. */
-export interface RawRecord extends Omit<DigestRecord, 'folded'> {
-  readonly text: string;
-}
-
-/** How far a transcript was read, and how many turns it has until there. */
-export interface Reading {
-  end: number;
-  turns: number;
-}
-
-/**
- * Reads what can be found in a transcript from where `reading` stands, a list for each line; sub-agents' lines are left
- * out. A transcript that was removed since it was listed, or may not be read, ends there.
- */
-export function* readRecords(path: string, reading: Reading): Generator<readonly RawRecord[]> {
-  try {
-    yield* recordsFrom(path, reading);
-  } catch (error) {
-    if (errorCode(error) === '') throw error;
-  }
-}
-
-function* recordsFrom(path: string, reading: Reading): Generator<readonly RawRecord[]> {
-  const lines = readLines(path, { from: reading.end, isPassed: isNoise, headBytes: noiseHeadBytes });
-  for (let next = lines.next(); ; next = lines.next()) {
-    if (next.done === true) {
-      reading.end = next.value.end;
-      return;
-    }
-    const { text: line, offset } = next.value;
-    const decoded = decodeTranscriptLine(line);
-    if (decoded === undefined || decoded.isSidechain) continue;
-    const found = decoded.facts.flatMap((fact) => wordsOf(fact));
-    if (found.length === 0) continue;
-    if (found.some(({ kind }) => kind === 'said') || reading.turns === 0) reading.turns += 1;
-    const place = { turn: reading.turns, at: decoded.at ?? 0, offset, follows: endOfId(decoded.follows[0]) };
-    yield found.map((one) => ({ ...one, ...place }));
-  }
-}
-
 function* recordTexts(path: string, reading: Reading, screen: (text: string) => string): Generator<string> {
   for (const records of readRecords(path, reading)) {
     const texts = records.map(({ kind, turn, at, offset, follows, text }) => {
@@ -167,11 +124,6 @@ function* recordTexts(path: string, reading: Reading, screen: (text: string) => 
     });
     yield texts.join('');
   }
-}
-
-// Twelve random digits tell the lines of one transcript apart.
-function endOfId(id = ''): string {
-  return id.replace(/[^\w-]/g, '').slice(-12);
 }
 
 // What is read for one question, so that the first one in a large project is answered soon; the rest waits for the next.
@@ -202,15 +154,6 @@ export function updateDigests(files: readonly TranscriptFile[], { folder, screen
     updateDigest(file, folder, screen);
   }
   return missing;
-}
-
-/** Returns what of a line's fact can be found, and what kind of words it is. */
-export function wordsOf(fact: LineFact): { readonly kind: RecordKind; readonly text: string }[] {
-  if (fact.kind === 'said' || fact.kind === 'answered') return [{ kind: fact.kind, text: fact.text }];
-  if (fact.kind === 'called') return [{ kind: 'did', text: `${fact.tool} ${fact.target}` }];
-  if (fact.kind !== 'finished' || [0, 'running', 'stopped'].includes(fact.exit ?? 0)) return [];
-  const text = fact.printed ?? (typeof fact.exit === 'string' ? fact.exit : '');
-  return text === '' ? [] : [{ kind: 'failed', text }];
 }
 
 /** Returns the record that a line of a digest is; undefined if it isn't one. */

@@ -3,8 +3,8 @@ import { isNoise, noiseHeadBytes } from '../core/client/transcript-noise.ts';
 import { readLines } from '../io/client/read-lines.ts';
 import { errorCode } from '../io/disk/failures.ts';
 import type { DigestRecord } from './digest.ts';
-import { wordsOf } from './digest.ts';
 import { foldLine } from './rank.ts';
+import { wordsOf } from './read-records.ts';
 
 /** What can be found in one line of a transcript. */
 export type LineWords = ReturnType<typeof wordsOf>;

@@ -5,10 +5,11 @@ import { cutAtWord } from '../core/text/cut.ts';
 import { foldText } from '../core/text/fold.ts';
 import { readLines } from '../io/client/read-lines.ts';
 import { errorCode } from '../io/disk/failures.ts';
-import { readDigest, wordsOf } from './digest.ts';
+import { readDigest } from './digest.ts';
 import type { FoundConversation } from './find-conversations.ts';
 import { textOf } from './open-record.ts';
 import type { QuestionWord } from './question.ts';
+import { wordsOf } from './read-records.ts';
 import { type FoundTurn, rewoundTurns } from './search-digests.ts';
 
 /** Where a turn was found, and by which words. */

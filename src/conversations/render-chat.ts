@@ -6,6 +6,7 @@ import { formatInstant } from '../core/time.ts';
 import type { TranscriptFile } from '../io/client/client-folders.ts';
 import type { ReadConversation } from './read-conversation.ts';
 import { readConversation } from './read-conversation.ts';
+import { screenTurn } from './screen-turn.ts';
 
 /** What of a conversation is shown. */
 export interface ChatForm {
@@ -18,6 +19,8 @@ export interface ChatForm {
   readonly raw: boolean;
   /** Returns a time as a person reads it. */
   readonly format: (at: number) => string;
+  /** Returns a text without its secrets. */
+  readonly screen: (text: string) => string;
 }
 
 /** A conversation as it is shown. */
@@ -32,14 +35,29 @@ export interface ShownConversation {
 
 /** Reads a conversation whole and returns what of it is to be shown; fails with `not-found` if it is gone. */
 export function showConversation(file: TranscriptFile, form: ChatForm): ShownConversation {
-  const read = readConversation(file);
+  const read = screened(readConversation(file), form);
   return { title: read.title, text: renderChat(read, form), turns: chatData(read, form) };
 }
 
+// Only what is shown is looked through for secrets, since that takes a while.
+function screened(read: ReadConversation, { from, to, screen }: ChatForm): ReadConversation {
+  const turns = read.turns.filter(({ number }) => number >= from && number <= to);
+  const agents = [...read.agents].map(([id, conversed]) => {
+    return [id, { ...conversed, turns: conversed.turns.map((turn) => screenTurn(turn, screen)) }] as const;
+  });
+  return {
+    ...read,
+    title: screen(read.title),
+    turns: turns.map((turn) => screenTurn(turn, screen)),
+    agents: new Map(agents),
+  };
+}
+
 function renderChat(read: ReadConversation, form: ChatForm): string {
-  const parts = read.turns
-    .filter(({ number }) => number >= form.from && number <= form.to)
-    .flatMap((turn) => [...renderTurn(turn, read, form), ...compactionsAfter(turn, read, form)]);
+  const parts = read.turns.flatMap((turn) => [
+    ...renderTurn(turn, read, form),
+    ...compactionsAfter(turn, read, form),
+  ]);
   const troubles = [
     read.broken === 0 ? '' : `${counted(read.broken, 'line')} could not be read`,
     read.tooLong === 0 ? '' : `${counted(read.tooLong, 'line')} too long to be read`,
@@ -134,26 +152,38 @@ function sumUp(did: readonly Deed[]): string {
     .join(', ');
 }
 
-function chatData({ turns }: Conversed, { from, to, raw }: ChatForm): readonly Record<string, unknown>[] {
-  return turns
-    .filter(({ number }) => number >= from && number <= to)
-    .map((turn) => ({
-      number: turn.number,
-      at: turn.at === undefined ? null : formatInstant(turn.at),
-      form: turn.form,
-      said: turn.said,
-      did: turn.did.map(({ tool, target, exit, agent }) => ({
-        tool,
-        target,
-        exit: exit ?? null,
-        ...(agent === undefined ? {} : { agent }),
-      })),
-      answered: turn.answered.join('\n\n'),
-      ...(raw ? { thought: turn.thought.join('\n\n') } : {}),
-      files: turn.files,
-      tokens: turn.tokens,
-      messages: turn.messages,
-      rewound: turn.isRewound,
-      interrupted: turn.isInterrupted,
-    }));
+// The turns of sub-agents come behind the turn that started them.
+function chatData(read: ReadConversation, { raw }: ChatForm): readonly Record<string, unknown>[] {
+  const seen = new Set<string>();
+  const withAgents = (turn: Turn, agent: string | null): Record<string, unknown>[] => {
+    const started = turn.did.flatMap((deed) => deed.agent ?? []).filter((id) => !seen.has(id));
+    for (const id of started) seen.add(id);
+    const below = started.flatMap((id) =>
+      (read.agents.get(id)?.turns ?? []).flatMap((one) => withAgents(one, id)),
+    );
+    return [{ ...turnData(turn, raw), agent }, ...below];
+  };
+  return read.turns.flatMap((turn) => withAgents(turn, null));
+}
+
+function turnData(turn: Turn, raw: boolean): Record<string, unknown> {
+  return {
+    number: turn.number,
+    at: turn.at === undefined ? null : formatInstant(turn.at),
+    form: turn.form,
+    said: turn.said,
+    did: turn.did.map(({ tool, target, exit, agent }) => ({
+      tool,
+      target,
+      exit: exit ?? null,
+      ...(agent === undefined ? {} : { agent }),
+    })),
+    answered: turn.answered.join('\n\n'),
+    ...(raw ? { thought: turn.thought.join('\n\n') } : {}),
+    files: turn.files,
+    tokens: turn.tokens,
+    messages: turn.messages,
+    rewound: turn.isRewound,
+    interrupted: turn.isInterrupted,
+  };
 }

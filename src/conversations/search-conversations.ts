@@ -1,6 +1,7 @@
-import { readDigest, readRecords, recordNames, updateDigests } from './digest.ts';
+import { readDigest, updateDigests } from './digest.ts';
 import type { FoundConversation } from './find-conversations.ts';
 import { textOf, wordsAt } from './open-record.ts';
+import { newReading, readRecords, recordNames } from './read-records.ts';
 import { recordsWith } from './search-digests.ts';
 
 /** A piece of a conversation: what was said, answered or done. */
@@ -57,7 +58,7 @@ export function* readPieces(
   isWanted: (text: string) => boolean,
 ): Generator<FoundRecord> {
   for (const conversation of conversations) {
-    for (const records of readRecords(conversation.path, { end: 0, turns: 0 })) {
+    for (const records of readRecords(conversation.path, newReading())) {
       for (const { kind, turn, at, text } of records) {
         if (!isWanted(text)) continue;
         const screened = screen(text);

@@ -1,44 +1,9 @@
-import { chmodSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { first, given, question, withClient } from '../support/client-in-place.ts';
 import { inTerminal, whyNoTerminal } from '../support/in-terminal.ts';
-import { makeConversation } from '../support/make-conversation.ts';
-import { makeProject, type TestProject } from '../support/make-project.ts';
 import { ask, done, refused } from '../support/verbs.ts';
-
-// The real client answers in test/e2e/ask-conversation.e2e.ts. Here a program in its place says what it was given.
-const first = '0a1b2c3d-0000-4000-8000-000000000001';
-const program = `#!/bin/sh
-env > "$HOME/env"; pwd > "$HOME/cwd"; printf '%s\\n' "$@" > "$HOME/args"
-[ "$1" = -p ] && cat > "$HOME/question"
-while [ $# -gt 0 ]; do [ "$1" = --resume ] && cp "$2" "$HOME/resumed"; shift; done
-cat "$HOME/reply"; exit "$(cat "$HOME/code")"
-`;
-
-interface Asked {
-  readonly project: TestProject;
-  readonly path: string;
-  readonly env: Record<string, string>;
-}
-
-const reply = { type: 'result', is_error: false, result: 'With a mutex.', total_cost_usd: 0.02 };
-
-function withClient(said: string | object = reply): Asked {
-  const project = makeProject();
-  const turns = [
-    { said: 'Fix the race', did: [{ tool: 'Bash', input: { command: 'rm -rf x' } }], answered: 'Fixed' },
-    { said: 'And the docs', answered: 'Written' },
-  ];
-  const path = makeConversation(project, { id: first, turns });
-  project.write('../bin/claude', program);
-  chmodSync(project.path('../bin/claude'), 0o755);
-  project.write('../home/reply', typeof said === 'string' ? said : JSON.stringify(said));
-  project.write('../home/code', '0');
-  return { project, path, env: { PATH: `${project.path('../bin')}:${project.env.PATH}` } };
-}
-
-const given = (project: TestProject, name: string): string => project.read(`../home/${name}`);
-const question = ['ask', '--of', '0a1b2c3d', 'how was it fixed?'];
 
 describe('ask --of', () => {
   test('asks a fork that is not saved, without tools and hooks, and names its source', async () => {

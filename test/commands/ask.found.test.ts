@@ -126,7 +126,7 @@ describe('a word that is nowhere', () => {
     ]);
     expect(found).toEqual([]);
     expect(await done(project, ['ask', 'outbux'])).toBe(
-      '🔎 Nothing about "outbux" in the journal, 1 conversation and 0 commits\nNothing holds "outbux". Similar: outbox\n',
+      '🔎 Nothing about "outbux" in the journal and 1 conversation\nNothing holds "outbux". Similar: outbox\n',
     );
     expect(await done(project, ['ask', 'outbux leave'])).toContain('Similar: outbox');
   });

@@ -138,9 +138,7 @@ describe('ask', () => {
   test('says what it looked through when there is nothing, and what is wrong with a call', async () => {
     const project = makeProject();
     makeConversation(project, { id: first, turns: [{ said: 'One' }] });
-    expect(await done(project, ['ask', 'mutex'])).toBe(
-      '🔎 Nothing about "mutex" in the journal, 1 conversation and 0 commits\n',
-    );
+    expect(await done(project, ['ask', 'mutex'])).toBe('🔎 Nothing about "mutex" in 1 conversation\n');
     expect(await refused(project, ['ask'], { code: 2 })).toContain('Ask what?');
     expect(await refused(project, ['ask', '?!'], { code: 2 })).toContain('Ask what?');
     expect(await refused(project, ['ask', 'x', '-n', 'many'], { code: 2 })).toContain(

@@ -2,7 +2,8 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { decodeRecord, readDigest, readRecords, updateDigests } from '../../src/conversations/digest.ts';
+import { decodeRecord, readDigest, updateDigests } from '../../src/conversations/digest.ts';
+import { newReading, readRecords } from '../../src/conversations/read-records.ts';
 
 function folder(): string {
   const made = mkdtempSync(join(tmpdir(), 'digest-'));
@@ -16,7 +17,7 @@ const transcript = (path: string) => ({ path, id: 'c1', bytes: 100, changedAt: 0
 test('a transcript that was removed since it was listed holds nothing, and stops no question', () => {
   const dir = folder();
   const gone = transcript(join(dir, 'gone.jsonl'));
-  expect([...readRecords(gone.path, { end: 0, turns: 0 })]).toEqual([]);
+  expect([...readRecords(gone.path, newReading())]).toEqual([]);
   expect(updateDigests([gone], { folder: dir, screen })).toBe(0);
   expect(readDigest(gone, dir).length).toBe(0);
 });

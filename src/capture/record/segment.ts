@@ -1,7 +1,7 @@
 import { type EditedFile, editedFiles } from '../../core/client/edited-lines.ts';
 import { parseFields, textAt } from '../../core/client/line-fields.ts';
 import { decodeLineFields } from '../../core/client/transcript-line.ts';
-import { noTurns, numberLines, type TurnCount } from '../../core/client/turn-numbers.ts';
+import { numberTurns } from '../../core/client/turn-numbers.ts';
 import type { CapturedEdit, CapturedMessage } from './capture.ts';
 import { hashLine } from './line-hash.ts';
 import { collectMessages, type OpenCalls } from './messages.ts';
@@ -10,15 +10,23 @@ import type { NumberedSegmentLine, SegmentLine } from './segment-line.ts';
 
 // A segment is what stands in a transcript between two captures. Turns are numbered from the conversation's beginning.
 
+/** How far turns were counted, as JSON can hold it. */
+interface KeptCount {
+  readonly turns: number;
+  readonly last: number;
+  /** The turns of the last lines, by their ids. */
+  readonly recent: Readonly<Record<string, number>>;
+}
+
 /** What must be known of a transcript before a place in order to read on from there. */
 export interface SegmentStart {
-  readonly count: TurnCount;
+  readonly count: KeptCount;
   /** The calls that have not ended yet, by their ids. */
   readonly calls: OpenCalls;
 }
 
 /** The beginning of a transcript. */
-export const transcriptStart: SegmentStart = { count: noTurns, calls: {} };
+export const transcriptStart: SegmentStart = { count: { turns: 0, last: 0, recent: {} }, calls: {} };
 
 /** What a segment is read with. */
 export interface SegmentOptions {
@@ -86,23 +94,25 @@ function readLine(text: string, screen: Screen): SegmentLine[] {
   return [{ ...line, fields, leftOut, edited: isCopy ? [] : editedFiles(raw), client, isCopy }];
 }
 
+// As many clients as ever write to one transcript, with as many calls at a time.
+const mostRecent = 256;
+
 interface Numbering {
-  readonly count: TurnCount;
+  readonly count: KeptCount;
   readonly agentTurn: number | undefined;
 }
 
 function numberAll(
   lines: readonly SegmentLine[],
   { count, agentTurn }: Numbering,
-): { numbered: NumberedSegmentLine[]; count: TurnCount } {
+): { numbered: NumberedSegmentLine[]; count: KeptCount } {
   if (agentTurn !== undefined) {
     return { numbered: lines.map((line) => ({ line, turn: agentTurn, isAgent: true })), count };
   }
-  const own = numberLines(
-    lines.filter(({ isSidechain }) => !isSidechain),
-    count,
-  );
-  const turnOf = new Map(own.numbered.map(({ line, turn }) => [line, turn]));
+  const counting = { ...count, recent: new Map(Object.entries(count.recent)) };
+  const spoken = lines.filter(({ isSidechain }) => !isSidechain).map((line) => ({ line, kept: line }));
+  const own = [...numberTurns(spoken, counting)].map(({ kept, turn }) => ({ line: kept, turn }));
+  const turnOf = new Map(own.map(({ line, turn }) => [line, turn]));
   let before = count.last;
   // Old clients wrote what a sub-agent did between the lines of the conversation.
   const agents = lines.flatMap((line) => {
@@ -110,8 +120,8 @@ function numberAll(
     return line.isSidechain ? [{ line, turn: before, isAgent: true }] : [];
   });
   return {
-    numbered: [...own.numbered.map((one) => ({ ...one, isAgent: false })), ...agents],
-    count: own.count,
+    numbered: [...own.map((one) => ({ ...one, isAgent: false })), ...agents],
+    count: { ...counting, recent: Object.fromEntries([...counting.recent].slice(-mostRecent)) },
   };
 }
 

@@ -1,62 +1,107 @@
-import { followed, inOrder } from './line-order.ts';
+import { followed } from './line-order.ts';
 import type { TranscriptLine } from './transcript-line.ts';
 
-/** How many turns a transcript has up to a line, and what later lines may follow. */
+/** How far the turns of a transcript were counted. */
 export interface TurnCount {
-  readonly turns: number;
-  /** The turn of the last line; 0 before the first turn. */
-  readonly last: number;
-  /** The last lines that nothing follows yet, by their ids, with their turns. */
-  readonly tips: Readonly<Record<string, number>>;
+  /** How many there are. */
+  turns: number;
+  /** The turn of the last line; 0 before the first. */
+  last: number;
+  /** The turns of the latest lines, by their uuids. */
+  readonly recent: Map<string, number>;
 }
 
-/** The beginning of a transcript. */
-export const noTurns: TurnCount = { turns: 0, last: 0, tips: {} };
+/** A line, with what its reader wants back. */
+export interface Counted<Kept> {
+  readonly line: TranscriptLine;
+  readonly kept: Kept;
+}
 
-/** A line of a transcript, and the number of its turn; 0 before the first turn. */
-export interface NumberedLine<Line extends TranscriptLine> {
-  readonly line: Line;
+// A line that is waited for comes within a few lines, or never: a damaged or removed one.
+const longestWait = 50;
+// A line follows one of the latest, except where the person goes back, and then a turn begins anyway.
+const mostRecent = 5000;
+
+/**
+ * Returns the number of each line's turn, as `collectTurns` counts them, while the lines are being read: each comes
+ * behind the one that it follows. The count goes on from where it stands.
+ */
+export function* numberTurns<Kept>(
+  lines: Iterable<Counted<Kept>>,
+  count: TurnCount,
+): Generator<{ readonly kept: Kept; readonly turn: number }> {
+  let waiting: Counted<Kept>[] = [];
+  for (const next of lines) {
+    const { uuid, follows } = next.line;
+    if (uuid !== undefined && count.recent.has(uuid)) continue;
+    if (follows.length > 0 && followed(next.line, count.recent) === undefined) {
+      waiting.push(next);
+      if (waiting.length < longestWait) continue;
+      yield* placeAll(waiting, count);
+      waiting = [];
+    } else {
+      yield place(next, count);
+      waiting = yield* placeReady(waiting, count);
+    }
+  }
+  yield* placeAll(waiting, count);
+}
+
+interface Placed<Kept> {
+  readonly kept: Kept;
   readonly turn: number;
 }
 
-// As many clients as ever write to one transcript, with as many calls at a time.
-const mostTips = 64;
+function* placeReady<Kept>(
+  waiting: Counted<Kept>[],
+  count: TurnCount,
+): Generator<Placed<Kept>, Counted<Kept>[]> {
+  let left = waiting;
+  for (let before = -1; left.length > 0 && left.length !== before; ) {
+    before = left.length;
+    const still: Counted<Kept>[] = [];
+    for (const one of left) {
+      if (followed(one.line, count.recent) === undefined) still.push(one);
+      else yield place(one, count);
+    }
+    left = still;
+  }
+  return left;
+}
+
+function* placeAll<Kept>(waiting: readonly Counted<Kept>[], count: TurnCount): Generator<Placed<Kept>> {
+  let left = [...waiting];
+  for (let first = left.shift(); first !== undefined; first = left.shift()) {
+    yield place(first, count);
+    left = yield* placeReady(left, count);
+  }
+}
+
+function place<Kept>({ line, kept }: Counted<Kept>, count: TurnCount): Placed<Kept> {
+  const { uuid, facts } = line;
+  const before = turnBefore(line, count);
+  const isSaid = facts.some(({ kind }) => kind === 'said');
+  const isWork = facts.some(({ kind }) => kind === 'answered' || kind === 'called');
+  const begins = isSaid || (before === 0 && isWork);
+  if (begins) count.turns += 1;
+  const turn = begins ? count.turns : before;
+  count.last = turn;
+  if (uuid !== undefined) count.recent.set(uuid, turn);
+  if (count.recent.size > mostRecent) count.recent.delete(count.recent.keys().next().value as string);
+  return { kept, turn };
+}
+
+function turnBefore(line: TranscriptLine, { recent, last }: TurnCount): number {
+  const uuid = followed(line, recent);
+  if (uuid !== undefined) return recent.get(uuid) as number;
+  return isBeginning(line) ? 0 : last;
+}
 
 /**
- * Returns the next lines of a conversation's transcript with the numbers of their turns, as `collectTurns` gives them,
- * and how far that goes. Sub-agents' lines must not be among them.
+ * Says whether a line that follows nothing is the first one, or the first since the person went back to before
+ * everything. What a line follows may also be lost; it then goes on from the line before.
  */
-export function numberLines<Line extends TranscriptLine>(
-  lines: readonly Line[],
-  before: TurnCount,
-): { readonly numbered: NumberedLine<Line>[]; readonly count: TurnCount } {
-  const turnOf = new Map(Object.entries(before.tips));
-  const tips = new Map(turnOf);
-  let { turns, last } = before;
-  // The client may write a line a second time.
-  const fresh = lines.filter(({ uuid }) => uuid === undefined || !turnOf.has(uuid));
-  const numbered = inOrder(fresh).map((line) => {
-    const place = followed(line, turnOf);
-    const from = place === undefined ? turnBeforeStray(line, last) : (turnOf.get(place) as number);
-    if (startsTurn(line, from)) turns += 1;
-    last = startsTurn(line, from) ? turns : from;
-    for (const uuid of line.follows) tips.delete(uuid);
-    if (line.uuid !== undefined) {
-      turnOf.set(line.uuid, last);
-      tips.set(line.uuid, last);
-    }
-    return { line, turn: last };
-  });
-  return { numbered, count: { turns, last, tips: Object.fromEntries([...tips].slice(-mostTips)) } };
-}
-
-function startsTurn({ facts }: TranscriptLine, from: number): boolean {
-  if (facts.some(({ kind }) => kind === 'said')) return true;
-  return from === 0 && facts.some(({ kind }) => kind === 'answered' || kind === 'called');
-}
-
-// As in turns.ts: what follows nothing begins anew, and what follows a lost line goes on from the line before.
-function turnBeforeStray({ uuid, follows, facts }: TranscriptLine, last: number): number {
+export function isBeginning({ uuid, follows, facts }: TranscriptLine): boolean {
   const isCompaction = facts.some(({ kind }) => kind === 'compacted' || kind === 'summary');
-  return uuid !== undefined && follows.length === 0 && !isCompaction ? 0 : last;
+  return uuid !== undefined && follows.length === 0 && !isCompaction;
 }

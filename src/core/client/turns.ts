@@ -1,6 +1,7 @@
 import { type Exit, editTools, type LineFact, type SaidForm } from './line-fact.ts';
 import { followed, inOrder } from './line-order.ts';
 import type { TranscriptLine } from './transcript-line.ts';
+import { isBeginning } from './turn-numbers.ts';
 
 /** Something that was done in a turn: a tool, what it was used on (a path, a command, a pattern), and how that ended. */
 export interface Deed {
@@ -142,7 +143,7 @@ function takeLine(all: Collected, line: TranscriptLine): void {
 
 function turnFor(all: Collected, line: TranscriptLine): OpenTurn | undefined {
   const place = followed(line, all.turnOf);
-  const before = place === undefined ? turnBeforeStray(all, line) : all.turnOf.get(place);
+  const before = place === undefined ? (isBeginning(line) ? undefined : all.last) : all.turnOf.get(place);
   const said = line.facts.find((fact) => fact.kind === 'said');
   const isWork = line.facts.some(({ kind }) => kind === 'answered' || kind === 'called');
   if (said === undefined && (before !== undefined || !isWork)) return before;
@@ -164,13 +165,6 @@ function turnFor(all: Collected, line: TranscriptLine): OpenTurn | undefined {
   };
   all.turns.push(turn);
   return turn;
-}
-
-// A line that follows nothing is the first one, or the first since the person went back to before everything. What a
-// line follows may also be lost; it then goes on from the line before.
-function turnBeforeStray(all: Collected, { uuid, follows, facts }: TranscriptLine): OpenTurn | undefined {
-  const isCompaction = facts.some(({ kind }) => kind === 'compacted' || kind === 'summary');
-  return uuid !== undefined && follows.length === 0 && !isCompaction ? undefined : all.last;
 }
 
 interface Place {

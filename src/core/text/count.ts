@@ -7,3 +7,9 @@ export function counted(number: number, word: string): string {
 export function pluralOf(word: string): string {
   return `${word.replace(/(?<![aeiou])y$/, 'ie')}s`;
 }
+
+/** Returns texts as a list in a sentence: `a, b and c`. There must be one at least. */
+export function listAnd(texts: readonly string[]): string {
+  const last = texts.at(-1) as string;
+  return texts.length < 2 ? last : `${texts.slice(0, -1).join(', ')} and ${last}`;
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { counted } from '../../../src/core/text/count.ts';
+import { counted, listAnd } from '../../../src/core/text/count.ts';
 
 test.each([
   [0, 'step', '0 steps'],
@@ -10,4 +10,12 @@ test.each([
   [2, 'day', '2 days'],
 ])('%d of "%s" is "%s"', (number, word, said) => {
   expect(counted(number, word)).toBe(said);
+});
+
+test.each([
+  [['a'], 'a'],
+  [['a', 'b'], 'a and b'],
+  [['a', 'b', 'c'], 'a, b and c'],
+])('a list of %j is "%s"', (texts, said) => {
+  expect(listAnd(texts)).toBe(said);
 });
