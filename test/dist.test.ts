@@ -21,6 +21,7 @@ const budgets: Readonly<Record<string, number>> = {
   'completion.cjs': 194,
   'search.cjs': 179,
   'conversations.cjs': 287,
+  'why.cjs': 246,
   'doctor.cjs': 417,
   'corrections.cjs': 146,
   'merge.cjs': 223,

@@ -126,6 +126,7 @@ const refusals: Record<string, string[]> = {
   report: ['report', '--md', '--pr'],
   search: ['search'],
   ask: ['ask'],
+  why: ['why', 'none.ts:1'],
   conversations: ['conversations', 'what'],
   doctor: ['doctor', 'what'],
   completion: ['completion', 'tcsh'],
@@ -156,7 +157,8 @@ describe('after any refused call the tree is byte for byte as before', () => {
 
   test.each(
     verbs.filter(
-      (verb) => !['init', 'ask', 'conversations', 'completion', 'settings', 'uninstall'].includes(verb),
+      (verb) =>
+        !['init', 'ask', 'why', 'conversations', 'completion', 'settings', 'uninstall'].includes(verb),
     ),
   )('%s without a project', async (verb) => {
     const argv =

@@ -72,6 +72,7 @@ const faces: Readonly<Record<string, readonly string[]>> = {
     'src/capture/store/list-captures.ts',
     'src/capture/store/read-capture.ts',
     'src/capture/store/store.ts',
+    'src/capture/why/why.ts',
   ],
   runs: [],
   terminals: [],

@@ -54,3 +54,15 @@ export function editsInCommit<Head extends CaptureHead>(
   const share = both / Math.min(lines.size, written.size);
   return both >= fewLines && share >= someShare ? edits : [];
 }
+
+/** Says whether a commit of a conversation's person has a line in one of its files that the conversation wrote there. */
+export function sharesLines<Head extends CaptureHead>(
+  { author, added }: CommitFacts,
+  { head, edits }: CapturedPiece<Head>,
+): boolean {
+  if (addressOf(author) !== addressOf(head.author)) return false;
+  return edits.some(({ path, lines }) => {
+    const written = new Set(lines);
+    return (added.get(path) ?? []).some((line) => isTelling(line) && written.has(hashLine(line)));
+  });
+}

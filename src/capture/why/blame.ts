@@ -16,6 +16,8 @@ export interface Blaming {
   /** Nothing older than this is looked at, in seconds since 1970; undefined for the whole history. */
   readonly since: number | undefined;
   readonly timeoutMs: number;
+  /** What is looked at instead of the working tree. */
+  readonly revision?: string;
 }
 
 // What a person has set for their own reading must not change who wrote a line.
@@ -32,7 +34,7 @@ const settings = [
  */
 export async function blameLines(
   top: string,
-  { path, range, since, timeoutMs }: Blaming,
+  { path, range, since, timeoutMs, revision }: Blaming,
 ): Promise<BlamedLine[] | undefined> {
   const args = [
     ...settings,
@@ -43,6 +45,7 @@ export async function blameLines(
     '-C',
     ...(range === undefined ? [] : ['-L', `${range.from},${range.to}`]),
     ...(since === undefined ? [] : [`--since=@${since}`]),
+    ...(revision === undefined ? [] : [revision]),
     '--',
     path,
   ];

@@ -2,7 +2,7 @@ import { type BlamedLine, isUncommitted } from '../match/blame-lines.ts';
 import type { CommitFacts } from '../match/commit-facts.ts';
 import { captureChain, type PooledEdit, poolEdits } from '../match/edit-pool.ts';
 import { groupBy } from '../match/file-lines.ts';
-import { chainsBefore, editsInCommit } from '../match/hand-commit.ts';
+import { chainsBefore, editsInCommit, sharesLines } from '../match/hand-commit.ts';
 import { type Proposal, proposeCaptures } from '../match/propose.ts';
 import type { StoredCapture } from '../store/list-captures.ts';
 import type { Library } from './library.ts';
@@ -37,10 +37,14 @@ export async function explainLines(asked: AskedLines, library: Library): Promise
   const open = { ...asked, library, reasons, search: searchLines(asked.file) };
   const left: (readonly [string, BlamedLine[]])[] = [];
   for (const [commit, lines] of groupBy(asked.lines, (line) => line.commit)) {
+    if (isUncommitted(commit)) {
+      await takeUncommitted(open, lines);
+      continue;
+    }
     const rest = await takeNamed(open, commit, lines);
     if (rest.length > 0) left.push([commit, rest]);
   }
-  const committed = left.map(([commit]) => commit).filter((commit) => !isUncommitted(commit));
+  const committed = left.map(([commit]) => commit);
   if (committed.length > 0 && library.heads.length > 0) {
     const facts = await readCommitFacts(asked.top, committed);
     const isAncestor = await readAncestry(asked.top, committed, oldest(library.heads));
@@ -70,6 +74,19 @@ interface Open extends AskedLines {
   readonly search: LineSearch;
 }
 
+// What a conversation has changed since its last commit of the file, or at all if it has none.
+async function takeUncommitted(open: Open, lines: readonly BlamedLine[]): Promise<void> {
+  const edits: PooledEdit<StoredCapture>[] = [];
+  for (const [, own] of groupBy(open.library.heads, ({ conversation }) => conversation)) {
+    const [last] = own.sort((a, b) => b.at - a.at) as [StoredCapture];
+    const chain = await open.library.piecesOf(captureChain(last, own));
+    const now = { head: { ...last, paths: [], replaces: '' }, edits: [] };
+    edits.push(...poolEdits([now, ...chain], () => true));
+  }
+  edits.sort((a, b) => a.time - b.time);
+  keep(open, open.search(lines, { edits, renamed: new Map() }), { rule: 'uncommitted', capture: undefined });
+}
+
 // Most commits were never rewritten, and for them nothing else has to be read.
 async function takeNamed(open: Open, commit: string, lines: BlamedLine[]): Promise<BlamedLine[]> {
   const named = open.library.heads.filter((head) => head.commit === commit);
@@ -93,12 +110,13 @@ async function takeProposed(
     const chain = await open.library.piecesOf(captureChain(head, open.library.heads));
     edits.push(...poolEdits(chain, () => true));
   }
-  edits.sort((a, b) => a.time - b.time);
-  const found = open.search(lines, { edits, renamed: facts?.renamed ?? new Map() });
+  const until = rule === 'call' && facts !== undefined ? facts.commitTime * 1000 + 999 : Infinity;
+  const inTime = edits.filter(({ time }) => time <= until).sort((a, b) => a.time - b.time);
+  const found = open.search(lines, { edits: inTime, renamed: facts?.renamed ?? new Map() });
   keep(open, found, { rule, capture: heads[0] });
   const rest = lines.filter((line) => !found.has(line));
   if (rest.length === 0 || facts === undefined) return rest;
-  const moved = await movedEdits(open.top, facts, edits);
+  const moved = await movedEdits(open.top, facts, inTime);
   const more = open.search(rest, { edits: moved, renamed: undefined });
   keep(open, more, { rule, capture: heads[0] });
   return rest.filter((line) => !more.has(line));
@@ -143,7 +161,10 @@ async function takeRewritten(
     if (rest.length === 0) return;
     rest = await takeProposed(open, rest, { rule, heads: proposed.map(({ head }) => head), facts });
   }
-  const running = [...runningAt(facts.authorTime), ...runningAt(facts.commitTime)];
+  const ran = [...new Set([...runningAt(facts.authorTime), ...runningAt(facts.commitTime)])];
+  const running = (await open.library.piecesOf(ran))
+    .filter((piece) => sharesLines(facts, piece))
+    .map(({ head }) => head);
   if (running.length > 0 && rest.length > 0) {
     rest = await takeProposed(open, rest, { rule: 'call', heads: running, facts });
   }

@@ -7,9 +7,10 @@ import type { StoredCapture } from '../store/list-captures.ts';
 
 /**
  * How the capture of a line's commit was found: by a rule, because a command of the conversation ran when the commit was
- * made (`call`), or because the commit has several lines that the conversation wrote before (`edits`).
+ * made (`call`), or because the commit has several lines that the conversation wrote before (`edits`). `uncommitted`
+ * says that the line is in no commit.
  */
-export type LineRule = Rule | 'call' | 'edits';
+export type LineRule = Rule | 'call' | 'edits' | 'uncommitted';
 
 /** The edit that wrote a line. */
 export type FoundLine = PooledEdit<StoredCapture>;
