@@ -5,10 +5,11 @@ import { quote } from '../core/calls/call-draft.ts';
 import { showLine, showText } from '../core/text/controls.ts';
 import { counted, listAnd } from '../core/text/count.ts';
 import { cutAtWord } from '../core/text/cut.ts';
+import { indentText } from '../core/text/indent.ts';
 import { formatInstant } from '../core/time.ts';
 import type { Context } from '../io/project/context.ts';
 import type { Reply } from './command.ts';
-import { keepLine } from './keep-line.ts';
+import { keepLines } from './keep-lines.ts';
 import { shownTime } from './shown-time.ts';
 import { sourceText } from './source-text.ts';
 
@@ -55,7 +56,7 @@ export function askReply({ question, passages, unknown }: SignedAnswers, answere
   const isShort = budget !== undefined && budget < shortBudget;
   const further = [
     ...furtherLines(passages),
-    ...keepLine('Found in', conversationsOf(passages, answered), context),
+    ...keepLines('Found in', conversationsOf(passages, answered), context),
   ];
   const headOf = (count: number): string =>
     `🔎 ${quote(question)}: ${counted(count, 'passage')} from ${placesOf(answered)}`;
@@ -135,7 +136,7 @@ function renderPassage({ text, what, at, marks, source, by }: SignedPassage, con
     at === 0 ? '' : shownTime(at, context),
     ...marks,
   ].filter((one) => one !== '');
-  const body = showText(text).replace(/^(?=.)/gm, '   ');
+  const body = indentText(showText(text), '   ', context.terminal?.columns);
   return `${showLine(sourceText(source))}  ${showLine(about.join(', '))}\n${body}`;
 }
 

@@ -14,6 +14,7 @@ import type { Session } from '../journal/session/session.ts';
 import { findTarget } from '../journal/which-session/find-target.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
 import { handle } from '../journal/which-session/refusals.ts';
+import { captureOrders } from './captures-flags.ts';
 import type { Alias, Command, Reply, Row } from './command.ts';
 
 type Table = ReadonlyMap<string, Row>;
@@ -112,8 +113,12 @@ const flagValues: Readonly<Record<string, (asked: Asked, place: Place) => Promis
   'switch-to': sessionNames,
   status: async () => plain(['active', 'paused', 'completed', 'abandoned']),
   in: async () => plain(['all', 'sessions', 'entries', 'conversations', 'commits']),
+  tools: async () => plain(['read']),
   since: async () => times,
   before: async () => times,
+  until: async () => times,
+  path: async () => files,
+  order: async () => plain(captureOrders),
   done: (asked, place) => textsOf(asked, place, ({ openSteps }) => openSteps),
   undone: (asked, place) =>
     textsOf(asked, place, ({ steps }) => steps.filter(({ done }) => done).map(({ text }) => text)),
@@ -125,7 +130,9 @@ async function valuesOf(asked: Asked, place: Place): Promise<readonly Candidate[
   const { table, aliases } = asked;
   if (place.flag !== undefined) return (await flagValues[place.flag]?.(asked, place)) ?? [];
   const verbs = (): Candidate[] =>
-    [...table, ...aliases].map(([word, { summary }]) => ({ word, about: summary }));
+    [...[...table].filter(([, { isHidden }]) => isHidden !== true), ...aliases].map(
+      ([word, { summary }]) => ({ word, about: summary }),
+    );
   switch (place.verb) {
     case undefined:
       return [...verbs(), { word: 'help', about: 'Show the help of a command, or of all' }];

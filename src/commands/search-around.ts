@@ -67,7 +67,7 @@ function recordHit(
   const source = { kind: 'conversation' as const, conversation: id, turn };
   const place = { file: sourceText(source), line: turn, session: one?.session ?? '' };
   // A fork repeats what was said before. The origin comes first, so that it is the one that is shown.
-  const isActive = one?.parent === undefined;
+  const isActive = one?.actor !== 'fork';
   const { offset: _, ...match } = found;
   const owner = originOf(id, known);
   return [
@@ -78,9 +78,9 @@ function recordHit(
 function originOf(id: string, known: ReadonlyMap<string, ListedConversation>): string {
   const seen = new Set<string>();
   let at = id;
-  for (let up = known.get(at)?.parent; up !== undefined && !seen.has(up); up = known.get(at)?.parent) {
-    seen.add(up);
-    at = up;
+  for (let one = known.get(at); one?.actor === 'fork' && !seen.has(at); one = known.get(at)) {
+    seen.add(at);
+    at = one.parent as string;
   }
   return at;
 }

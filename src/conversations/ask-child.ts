@@ -6,7 +6,9 @@ import { runClient, talkWithClient } from '../io/client/run-client.ts';
 import { removeFolder } from '../io/disk/folders.ts';
 import { asRecord } from '../io/disk/json.ts';
 import { isFolder } from '../io/disk/stat.ts';
+import { findGitFolder } from '../io/git/folder.ts';
 import type { Env } from '../io/project/person.ts';
+import { type ChildTools, prepareReading } from './asked-reading.ts';
 import { type AskedAs, askedTranscript, makeQuestionFolder } from './asked-transcript.ts';
 import type { FoundConversation } from './find-conversations.ts';
 
@@ -27,6 +29,8 @@ export interface Question extends AskedConversation {
   readonly text: string;
   /** In US dollars. */
   readonly budget: number;
+  /** The working tree whose tracked files it may read; undefined for no tools. */
+  readonly reads: string | undefined;
 }
 
 /** A talk with an earlier conversation. */
@@ -46,11 +50,27 @@ export interface ChildAnswer {
   readonly cost: number | undefined;
 }
 
-const request =
-  'Answer the question below from what you know of this conversation. You have no tools. If you do not know, say so. Be brief.';
+/** Returns the top of the working tree that a conversation may read. Fails with `refused` if there is none. */
+export function readableTop({ folders }: FoundConversation, isOwn: boolean): string {
+  if (!isOwn) {
+    throw new Failure('refused', 'A transcript from elsewhere gets no tools', {
+      hint: 'Ask it without --tools read',
+    });
+  }
+  const folder = folders.find(isFolder);
+  const top = folder === undefined ? undefined : findGitFolder(folder)?.top;
+  if (top !== undefined) return top;
+  const why = folder === undefined ? 'its folder is gone' : `"${folder}" is not in a git repository`;
+  throw new Failure('refused', `There is nothing for that conversation to read: ${why}`, {
+    hint: 'Ask it without --tools read',
+  });
+}
+
+const request = 'Answer the question below from what you know of this conversation.';
+const manner = 'If you do not know, say so. Be brief.';
 
 /**
- * Asks an earlier conversation once, in a fork that leaves no trace: it is not saved, runs no hooks, and has no tools.
+ * Asks an earlier conversation once, in a fork that leaves no trace: it is not saved, runs no hooks, and can at most read.
  * Fails with `not-found` or `refused` if the client can't be started or gives no answer.
  */
 export async function askChild(question: Question): Promise<ChildAnswer> {
@@ -58,11 +78,13 @@ export async function askChild(question: Question): Promise<ChildAnswer> {
   const scratch = makeQuestionFolder(question.folder);
   try {
     const path = askedTranscript(conversation, question, scratch);
-    const [cwd = scratch] = question.isOwn ? conversation.folders.filter(isFolder) : [];
-    const input = `${request}\n\n${question.text}`;
-    const answer = await runClient({ args: argsOf(question, path), cwd, env, input, outside, scratch });
+    const { cwd, tools, about } = toolsOf(question, scratch);
+    const input = `${request} ${about} ${manner}\n\n${question.text}`;
+    const args = [...argsOf(question, path), ...tools];
+    const answer = await runClient({ args, cwd, env, input, outside, scratch });
     const result = parse(answer.stdout);
     if (result === undefined) throw noAnswer(answer.stderr || answer.stdout);
+    if (result.subtype === 'error_max_budget_usd') throw tooDear(question);
     if (result.is_error === true || typeof result.result !== 'string') throw noAnswer(reasonOf(result));
     return { answer: result.result, cost: costOf(result, conversation) };
   } finally {
@@ -72,9 +94,15 @@ export async function askChild(question: Question): Promise<ChildAnswer> {
 
 function argsOf(question: Question, path: string): string[] {
   return [
-    ...['-p', ...forkArgs(question, path), '--no-session-persistence', '--tools', ''],
+    ...['-p', ...forkArgs(question, path), '--no-session-persistence'],
     ...['--output-format', 'json', '--max-budget-usd', String(question.budget)],
   ];
+}
+
+function toolsOf({ reads, env, isOwn, conversation }: Question, scratch: string): ChildTools {
+  if (reads !== undefined) return prepareReading(reads, env, scratch);
+  const [cwd = scratch] = isOwn ? conversation.folders.filter(isFolder) : [];
+  return { cwd, tools: ['--tools', ''], about: 'You have no tools.' };
 }
 
 function forkArgs({ model }: AskedConversation, path: string): string[] {
@@ -124,10 +152,21 @@ function reasonOf(result: Readonly<Record<string, unknown>>): string {
   return typeof said === 'string' && said !== '' ? said : String(subtype ?? '');
 }
 
+const login = /not logged in|\/login|api key|authentica|oauth/i;
+
 function noAnswer(reason: string): Failure {
   const said = cutAtWord(oneLine(reason), 300);
+  if (login.test(said)) {
+    return new Failure('refused', `Claude Code is not logged in: ${said}`, { hint: 'Log in: claude /login' });
+  }
   return new Failure('refused', `Claude Code gave no answer${said === '' ? '' : `: ${said}`}`, {
-    hint: 'Check that "claude" runs and is logged in: claude --version, claude /login',
+    hint: 'Check that it runs: claude --version',
+  });
+}
+
+function tooDear({ budget }: Question): Failure {
+  return new Failure('refused', `Claude Code stopped at the limit of $${budget} and gave no answer`, {
+    hint: 'To ask with a higher limit: --budget USD',
   });
 }
 

@@ -143,10 +143,11 @@ export async function nameConversation(name: string, place: NamePlace): Promise<
   const id = await place.ofSession(wanted);
   const own = all.find((one) => one.id === id);
   if (own !== undefined) return own;
+  const isShort = word.length < shortestPrefix && all.some((one) => one.id.toLowerCase().startsWith(word));
   throw new Failure('not-found', `No conversation matches "${oneLine(name)}"`, {
     hint:
       id === undefined
-        ? 'List them: session-journal conversations --all'
+        ? `${isShort ? `Give at least ${shortestPrefix} letters of its id. ` : ''}List them: session-journal conversations --all`
         : `The session was worked on in ${id}, whose transcript is gone`,
   });
 }

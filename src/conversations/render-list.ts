@@ -1,7 +1,7 @@
 import type { Column } from '../core/text/columns.ts';
 import { renderTable } from '../core/text/columns.ts';
 import { showLine } from '../core/text/controls.ts';
-import { counted } from '../core/text/count.ts';
+import { counted, kilo } from '../core/text/count.ts';
 import { cutToLetters } from '../core/text/cut.ts';
 import { formatInstant } from '../core/time.ts';
 import type { FoundConversation } from './find-conversations.ts';
@@ -10,8 +10,9 @@ import type { FoundConversation } from './find-conversations.ts';
 export interface ListedConversation extends FoundConversation {
   /** The name of the journal session that it worked on; empty if none is known. */
   readonly session: string;
-  /** Who talked: `main` for a person at a client, `run` for a headless one, `fork` for one that goes on from another. */
+  /** Who talked: `main` for a person at a client, `run` for a headless one, `fork` for one that copied another. */
   readonly actor: 'main' | 'run' | 'fork';
+  /** The conversation that it goes on from: a fork of it, or what came after a `/clear`. */
   readonly parent: string | undefined;
   /** What its client does: `working`, `needs-me`, `idle` and so on; `ended` without a client. */
   readonly state: string;
@@ -43,33 +44,38 @@ export function titleOf({ title, firstWords }: FoundConversation): string {
 /** Returns a table of conversations, one a line, and how many more there are. */
 export function renderList(shown: readonly ListedConversation[], more: number, form: ListForm): string {
   if (shown.length === 0) return 'No conversations here';
-  const columns: Column[] = [
-    { title: 'ID' },
-    { title: 'TITLE', shrink: 1, min: 16 },
-    { title: 'SESSION', shrink: 0, min: 8 },
-    { title: 'ACTOR' },
-    { title: 'BRANCH', shrink: 0, min: 6 },
-    { title: 'LAST' },
-    { title: 'TOKENS', align: 'right' },
-    { title: 'STATE' },
-  ];
-  const rows = shown.map((one) => [
-    shortConversation(one.id),
-    one.parent === undefined ? titleOf(one) : `${titleOf(one)} (from ${shortConversation(one.parent)})`,
-    showLine(one.session) || '-',
-    one.actor,
-    showLine(one.branch) || '-',
-    form.format(one.lastAt),
-    one.contextTokens === 0 ? '-' : kilo(one.contextTokens),
-    one.state,
-  ]);
+  const columns = columnsFor(shown);
+  const rows = shown.map((one) => columns.map(({ cell }) => cell(one, form)));
   const rest =
     more === 0 ? [] : [`… ${counted(more, 'older conversation')} not shown: -n ${shown.length + more}`];
   return [renderTable(rows, columns, form.width), ...rest].join('\n');
 }
 
-function kilo(tokens: number): string {
-  return tokens < 1000 ? String(tokens) : `${Math.round(tokens / 1000)}k`;
+interface ListColumn extends Column {
+  readonly cell: (one: ListedConversation, form: ListForm) => string;
+}
+
+const listColumns: readonly ListColumn[] = [
+  { title: 'ID', cell: ({ id }) => shortConversation(id) },
+  { title: 'TITLE', shrink: 1, min: 16, cell: titleCell },
+  { title: 'SESSION', shrink: 0, min: 8, cell: ({ session }) => showLine(session) || '-' },
+  { title: 'ACTOR', cell: ({ actor }) => actor },
+  { title: 'BRANCH', shrink: 0, min: 6, cell: ({ branch }) => showLine(branch) || '-' },
+  { title: 'LAST', cell: ({ lastAt }, { format }) => format(lastAt) },
+  { title: 'TOKENS', align: 'right', cell: ({ contextTokens: count }) => (count === 0 ? '-' : kilo(count)) },
+  { title: 'STATE', cell: ({ state }) => state },
+];
+
+// Where no conversation has a session, or a branch, the titles need the room.
+function columnsFor(shown: readonly ListedConversation[]): readonly ListColumn[] {
+  const isEmpty = (field: 'session' | 'branch'): boolean => shown.every((one) => one[field] === '');
+  return listColumns.filter(({ title }) => {
+    return !(title === 'SESSION' && isEmpty('session')) && !(title === 'BRANCH' && isEmpty('branch'));
+  });
+}
+
+function titleCell(one: ListedConversation): string {
+  return one.parent === undefined ? titleOf(one) : `${titleOf(one)} (from ${shortConversation(one.parent)})`;
 }
 
 /** Returns a listed conversation as it is in the JSON output. */

@@ -1,4 +1,8 @@
+import { execFileSync, spawnSync } from 'node:child_process';
 import type { Capture, CaptureHead } from '../../src/capture/record/capture.ts';
+import { encodeEdits, encodeHead, encodeMessages } from '../../src/capture/record/encode.ts';
+import { bodyPath } from '../../src/capture/store/append-capture.ts';
+import type { Store } from '../../src/capture/store/store.ts';
 
 /** Returns the head of a capture of a commit, with what a test gives it. */
 export function captureHead(fields: Partial<CaptureHead> = {}): CaptureHead {
@@ -38,5 +42,52 @@ export function makeCapture(fields: Partial<CaptureHead> = {}): Capture {
     head: captureHead({ messages: 1, ...fields }),
     messages: [{ role: 'user', text: 'Why is it flaky?', time: 0, uuid: 'u1', turn: 1 }],
     edits: [{ turn: 1, time: 0, uuid: 'u2', path: 'sweep.ts', lines: ['af63dc4c8601ec8c'], command: '' }],
+  };
+}
+
+/** A commit in a store as somebody may have pushed it: its reference, its message, and its files by their names. */
+export interface PushedCommit {
+  readonly ref: string;
+  readonly message: string;
+  readonly files?: Readonly<Record<string, string | Buffer>>;
+}
+
+/** Writes commits into a store as a fetch would, each onto what its reference has. */
+export function pushCommits(store: Store, commits: readonly PushedCommit[]): void {
+  const known = new Map<string, true>();
+  const chunks = commits.flatMap(({ ref, message, files = {} }) => {
+    const from = known.has(ref) || !hasRef(store, ref) ? '' : `from ${ref}^0\n`;
+    known.set(ref, true);
+    return [
+      `commit ${ref}\ncommitter Ben <ben@example.com> 1764200000 +0000\n`,
+      dataOf(message),
+      `${from}deleteall\n`,
+      ...Object.entries(files).flatMap(([path, content]) => [`M 100644 inline ${path}\n`, dataOf(content)]),
+    ];
+  });
+  const input = Buffer.concat(chunks.map((chunk) => Buffer.from(chunk)));
+  execFileSync('git', ['--git-dir=.', 'fast-import', '--quiet', '--force'], { cwd: store.folder, input });
+}
+
+function hasRef(store: Store, ref: string): boolean {
+  const args = ['--git-dir=.', 'rev-parse', '--quiet', '--verify', ref];
+  return spawnSync('git', args, { cwd: store.folder }).status === 0;
+}
+
+function dataOf(content: string | Buffer): Buffer {
+  const bytes = Buffer.from(content as string);
+  return Buffer.concat([Buffer.from(`data ${bytes.length}\n`), bytes, Buffer.from('\n')]);
+}
+
+/** Returns a capture as a clone pushes it. */
+export function pushed({ head, messages, edits }: Capture, writer: string): PushedCommit {
+  const bodies = encodeMessages(messages);
+  return {
+    ref: `refs/team/${writer}/202611`,
+    message: encodeHead({ ...head, parts: bodies.length }),
+    files: {
+      ...Object.fromEntries(bodies.map((text, index) => [bodyPath(index, bodies.length), text])),
+      'edits.jsonl': encodeEdits(edits),
+    },
   };
 }

@@ -1,6 +1,7 @@
 import { runGit } from '../../io/git/process.ts';
 import type { CaptureHead } from '../record/capture.ts';
 import { decodeHead } from '../record/encode.ts';
+import { readKnownHeads, type StoredHead, writeKnownHeads } from './known-heads.ts';
 import type { Store } from './store.ts';
 
 /** A capture in the store. */
@@ -14,23 +15,81 @@ export interface StoredCapture extends CaptureHead {
 }
 
 const timeoutMs = 30_000;
+const maxBytes = 256 * 1024 * 1024;
+// From here on, the next run is to find what this one had to ask git for.
+const manyHeads = 64;
 
 /**
  * Returns the heads of all captures in a store, own and fetched, the last taken first. One that was replaced by another
  * is among them. Undefined if git doesn't answer.
  */
-export async function listCaptures({ folder, writer }: Store): Promise<StoredCapture[] | undefined> {
-  const format = '--format=%H%x1f%S%x1f%B%x1e';
-  const args = ['--git-dir=.', 'log', '--glob=refs/own', '--glob=refs/team', format, '--'];
+export async function listCaptures(store: Store): Promise<StoredCapture[] | undefined> {
+  const tips = await readTips(store);
+  if (tips === undefined) return undefined;
+  const known = readKnownHeads(store);
+  const added = await listAdded(store, tips, known.tips);
+  const heads = added === undefined ? await listAdded(store, tips, new Map()) : [...known.heads, ...added];
+  if (heads === undefined) return undefined;
+  if (added === undefined || added.length >= manyHeads) writeKnownHeads(store, { tips, heads });
+  // A copied clone may have fetched what it also brought along.
+  const each = new Map(heads.toReversed().map((head) => [head.object, head])).values();
+  return [...each].flatMap((head) => decodeStored(head, store)).sort((a, b) => b.at - a.at);
+}
+
+function decodeStored({ object, ref, message, lines }: StoredHead, store: Store): StoredCapture[] {
+  const head = decodeHead(message);
+  const writer = /^refs\/(?:own|team)\/([0-9a-f]{12})\//.exec(ref)?.[1];
+  if (head === undefined || writer === undefined) return [];
+  const own = writer === store.writer && ref.startsWith('refs/own/');
+  const stored = { ...head, object, writer, own };
+  // They are read when somebody asks for them.
+  return [lines === undefined ? stored : Object.defineProperty(stored, 'lines', lazily(lines))];
+}
+
+function lazily(read: () => number[]): PropertyDescriptor {
+  return { enumerable: true, configurable: true, get: read };
+}
+
+async function readTips({ folder }: Store): Promise<Map<string, string> | undefined> {
+  const format = '--format=%(objectname) %(refname)';
+  const args = ['--git-dir=.', 'for-each-ref', format, 'refs/own', 'refs/team'];
   const { ok, stdout } = await runGit(folder, args, { timeoutMs });
   if (!ok) return undefined;
-  const captures = stdout.split('\x1e').flatMap((record) => {
-    const [object = '', ref = '', message = ''] = record.trim().split('\x1f');
-    const head = decodeHead(message);
-    const from = /^refs\/(?:own|team)\/([0-9a-f]{12})\//.exec(ref)?.[1];
-    return head === undefined || from === undefined
-      ? []
-      : [{ ...head, object, writer: from, own: from === writer }];
+  return new Map(
+    stdout.split('\n').flatMap((line) => {
+      const [object = '', ref = ''] = line.split(' ');
+      return ref === '' ? [] : [[ref, object] as const];
+    }),
+  );
+}
+
+type Tips = ReadonlyMap<string, string>;
+
+// Undefined if what is known is no longer the beginning of what there is: a reference was rewritten or removed, or git
+// doesn't answer.
+async function listAdded(store: Store, tips: Tips, known: Tips): Promise<StoredHead[] | undefined> {
+  if ([...known.keys()].some((ref) => !tips.has(ref))) return undefined;
+  const moved = [...tips].filter(([ref, tip]) => known.get(ref) !== tip);
+  if (moved.length === 0) return [];
+  const before = moved.flatMap(([ref]) => known.get(ref) ?? []);
+  const input = [...moved.map(([ref]) => ref), ...before.map((tip) => `^${tip}`)].map((line) => `${line}\n`);
+  const { ok, stdout } = await runGit(store.folder, [...logArgs, '--stdin'], {
+    timeoutMs,
+    maxBytes,
+    input: input.join(''),
   });
-  return captures.sort((a, b) => b.at - a.at);
+  if (!ok) return undefined;
+  const commits = stdout.split('\0').flatMap(decodeCommit);
+  const parents = new Set(commits.flatMap(({ parents }) => parents));
+  return before.every((tip) => parents.has(tip)) ? commits : undefined;
+}
+
+// A message is by anybody, but it can't hold the NUL that ends it here.
+const logArgs = ['--git-dir=.', 'log', '-z', '--no-show-signature', '--format=%H %S %P%n%B'];
+
+function decodeCommit(record: string): (StoredHead & { readonly parents: readonly string[] })[] {
+  const end = record.indexOf('\n');
+  if (end < 0) return [];
+  const [object = '', ref = '', ...parents] = record.slice(0, end).split(' ');
+  return [{ object, ref, parents, message: record.slice(end + 1) }];
 }

@@ -22,30 +22,53 @@ export async function readMessages(
   store: Store,
   capture: StoredCapture,
 ): Promise<CapturedMessage[] | undefined> {
-  const { object, parts } = capture;
-  const names = Array.from({ length: parts }, (_, index) => `${object}:${bodyPath(index, parts)}`);
-  const texts = await readFiles(store, names);
-  return texts.includes(undefined) ? undefined : texts.flatMap((text) => decodeMessages(text as string));
+  const [messages] = await readManyMessages(store, [capture]);
+  return messages;
 }
 
+/** Returns the messages of captures, in their order; undefined for one whose messages this clone doesn't have. */
+export async function readManyMessages(
+  store: Store,
+  captures: readonly StoredCapture[],
+): Promise<(CapturedMessage[] | undefined)[]> {
+  const names = captures.map(({ object, parts }) => {
+    const files = Math.min(parts, mostParts);
+    return Array.from({ length: files }, (_, index) => `${object}:${bodyPath(index, files)}`);
+  });
+  const texts = (await readFiles(store, names.flat())).values();
+  return names.map((own) => {
+    const found = own.map(() => texts.next().value);
+    return found.includes(undefined) ? undefined : found.flatMap((text) => decodeMessages(text as string));
+  });
+}
+
+// How many a capture says that it has is by anybody. A conversation of a gigabyte has a thousand.
+const mostParts = 10_000;
 const timeoutMs = 60_000;
+const maxBytes = 256 * 1024 * 1024;
 
 // What is missing is not fetched: the person didn't ask for a connection.
 async function readFiles({ folder }: Store, names: readonly string[]): Promise<(string | undefined)[]> {
   if (names.length === 0) return [];
   const input = names.map((name) => `${name}\n`).join('');
   const env = { ...process.env, GIT_NO_LAZY_FETCH: '1' };
-  const { stdout } = await runGit(folder, ['--git-dir=.', 'cat-file', '--batch'], { input, env, timeoutMs });
-  const bytes = Buffer.from(stdout, 'utf8');
+  const { stdout } = await runGit(folder, ['--git-dir=.', 'cat-file', '--batch'], {
+    input,
+    env,
+    timeoutMs,
+    maxBytes,
+    // The sizes are in bytes, and what is no UTF-8 would become longer.
+    encoding: 'latin1',
+  });
   let at = 0;
   return names.map(() => {
-    const end = bytes.indexOf(10, at);
-    if (end === -1) return undefined;
-    const size = /^[0-9a-f]+ blob (\d+)$/.exec(bytes.toString('utf8', at, end))?.[1];
+    const end = stdout.indexOf('\n', at);
+    if (end < 0) return undefined;
+    const [, type, size] = /^[0-9a-f]+ (\w+) (\d+)$/.exec(stdout.slice(at, end)) ?? [];
     at = end + 1;
-    if (size === undefined) return undefined;
-    const text = bytes.toString('utf8', at, at + Number(size));
-    at += Number(size) + 1;
-    return text;
+    if (size === undefined || at + Number(size) > stdout.length) return undefined;
+    const bytes = Buffer.from(stdout.slice(at, at + Number(size)), 'latin1');
+    at += bytes.length + 1;
+    return type === 'blob' ? bytes.toString('utf8') : undefined;
   });
 }

@@ -9,14 +9,19 @@ export interface GitAnswer {
   readonly stdout: string;
 }
 
-interface GitOptions {
+/** How git is called. */
+export interface GitOptions {
   readonly timeoutMs?: number;
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** What git reads from its standard input. */
   readonly input?: string;
+  /** How git's answer becomes text: with `latin1`, each byte is one character (default: utf8). */
+  readonly encoding?: 'utf8' | 'latin1';
+  /** How much git may answer, in bytes (default: 64 MB). */
+  readonly maxBytes?: number;
 }
 
-const maxBytes = 64 * 1024 * 1024;
+const usualBytes = 64 * 1024 * 1024;
 // If a git hook started us, these are set and would point git at a different repository than the folder's own.
 const strays = ['DIR', 'WORK_TREE', 'INDEX_FILE', 'COMMON_DIR', 'OBJECT_DIRECTORY', 'NAMESPACE', 'PREFIX'];
 // The person's own settings for these are for their eyes; a repository's would be programs that it starts.
@@ -31,7 +36,9 @@ const settings = [
   'safe.bareRepository=explicit',
 ];
 
-function makeCall(cwd: string, args: readonly string[], { timeoutMs = 2000, env = process.env }: GitOptions) {
+/** Returns the program, arguments and options of a call of git that opens no connection and runs nothing else. */
+export function makeCall(cwd: string, args: readonly string[], options: GitOptions) {
+  const { timeoutMs = 2000, env = process.env, encoding = 'utf8', maxBytes = usualBytes } = options;
   const clean: Record<string, string | undefined> = { ...env };
   for (const stray of [...strays, ...programs]) delete clean[`GIT_${stray}`];
   // Take no lock that could block the person's own git, ask no questions, and run no program named in a repository.
@@ -48,7 +55,7 @@ function makeCall(cwd: string, args: readonly string[], { timeoutMs = 2000, env 
     args: ['--no-pager', ...settings.flatMap((setting) => ['-c', setting]), ...args],
     options: {
       cwd,
-      encoding: 'utf8' as const,
+      encoding,
       env: { ...clean, ...quiet },
       maxBuffer: maxBytes,
       timeout: timeoutMs,

@@ -1,0 +1,110 @@
+import { type ChatForm, showTurns } from '../../conversations/render-chat.ts';
+import { Failure } from '../../core/failure.ts';
+import { escapeJson, showLine } from '../../core/text/controls.ts';
+import { listSome } from '../../core/text/list-some.ts';
+import type { CapturedEdit, CapturedMessage } from '../record/capture.ts';
+import { encodeMessages } from '../record/encode.ts';
+import { findNamedCaptures } from '../record/find-named.ts';
+import { turnsOf } from '../record/turns-of.ts';
+import { readEdits, readManyMessages } from '../store/read-capture.ts';
+import type { KnownCapture } from './known-capture.ts';
+import { captureData, knownCaptures } from './known-capture.ts';
+import { capturesHere, sessionsHere } from './listed-captures.ts';
+
+/** A capture with what is in it; undefined for what this clone doesn't have. */
+export interface OpenedCapture {
+  readonly capture: KnownCapture;
+  readonly messages: readonly CapturedMessage[] | undefined;
+  readonly edits: readonly CapturedEdit[] | undefined;
+}
+
+/** Where captures are looked for, and how to take secrets out of a text: who pushed one may know fewer of them. */
+export interface OpeningPlace {
+  readonly cwd: string;
+  readonly screen: (text: string) => string;
+}
+
+/** Returns the captures that a name means in a repository, the first taken first. Fails with `not-found`. */
+export async function openNamed(name: string, { cwd, screen }: OpeningPlace): Promise<OpenedCapture[]> {
+  const here = await capturesHere(cwd);
+  if (here === undefined) throw noCaptures();
+  const { store, captures } = here;
+  const found = findNamedCaptures(name, captures);
+  if (found.length === 0) {
+    throw new Failure('not-found', `No capture has the id, the commit or the task "${showLine(name)}"`, {
+      hint: 'List them: session-journal captures',
+    });
+  }
+  const known = knownCaptures(found, captures, await sessionsHere(cwd));
+  const [messages, edits] = [await readManyMessages(store, found), await readEdits(store, found)];
+  return known.map((capture, index) => ({
+    capture,
+    messages: messages[index]?.map((message) => screenMessage(message, screen)),
+    edits: edits[index],
+  }));
+}
+
+function screenMessage(message: CapturedMessage, screen: (text: string) => string): CapturedMessage {
+  const calls = message.calls?.map(({ tool, target, input, exit, printed }) => {
+    const shown = { tool, target: screen(target), input: screen(input), printed: screen(printed) };
+    return { ...shown, exit: typeof exit === 'string' ? screen(exit) : exit };
+  });
+  return { ...message, text: screen(message.text), ...(calls === undefined ? {} : { calls }) };
+}
+
+function noCaptures(): Failure {
+  return new Failure('not-found', 'There are no captures in this repository', {
+    hint: 'They are taken when Claude commits. To take those of earlier conversations: session-journal captures backfill',
+  });
+}
+
+/** Returns an opened capture as it is in the JSON output. */
+export function openedData({ capture, messages, edits }: OpenedCapture): Record<string, unknown> {
+  return { ...captureData(capture), transcript: messages ?? null, edits: edits ?? null };
+}
+
+/** Returns the messages of a capture as they are kept, a line of JSON each. Fails with `not-found` if they aren't here. */
+export function rawText({ capture: { id }, messages }: OpenedCapture): string {
+  if (messages !== undefined) return escapeJson(encodeMessages(messages).join(''));
+  throw new Failure('not-found', `The messages of capture ${id} are not in this clone`, { hint: fetchHint });
+}
+
+const fetchHint = 'To fetch them: session-journal captures sync';
+
+/** Returns what a capture is about, and its conversation. */
+export function chatText(opened: OpenedCapture, look: Pick<ChatForm, 'format' | 'width'>): string {
+  const { capture, messages, edits = [] } = opened;
+  const all = { from: 0, to: Number.POSITIVE_INFINITY, tools: true, raw: false };
+  const form = { ...all, ...look, screen: (text: string) => text };
+  const chat =
+    messages === undefined
+      ? `The messages are not in this clone. ${fetchHint}`
+      : showTurns(turnsOf(messages, edits), form).text;
+  return `${headText(capture, look.format)}\n\n${chat}`;
+}
+
+const shownPaths = 5;
+
+function headText(capture: KnownCapture, format: (at: number) => string): string {
+  const { id, commit, subject, kind, branch, paths, redacted, replacedBy } = capture;
+  const what = commit === '' ? `taken at a ${kind}` : `of commit ${commit.slice(0, 7)}`;
+  const who = [capture.by, branch === '' ? '' : `on ${branch}`, format(capture.at)];
+  const secrets = redacted === 1 ? 'A secret was' : `${redacted} secrets were`;
+  return [
+    `📋 Capture ${id} ${what}${subject === '' ? '' : `: ${showLine(subject)}`}`,
+    `   ${showLine(who.filter((part) => part !== '').join(', '))}`,
+    `   ${showLine(whereText(capture))}`,
+    ...(paths.length === 0 ? [] : [`   Changed: ${showLine(listSome(paths, shownPaths))}`]),
+    ...(redacted === 0 ? [] : [`   🔒 ${secrets} removed`]),
+    ...(replacedBy === '' ? [] : [`   Replaced by ${replacedBy}`]),
+  ].join('\n');
+}
+
+function whereText({ conversation, sessionName, tasks, status }: KnownCapture): string {
+  return [
+    `Conversation ${conversation.slice(0, 8) || 'unknown'}`,
+    ...(sessionName === '' ? [] : [`session ${sessionName}`]),
+    ...(tasks.length === 0 ? [] : [`task ${tasks.join(', ')}`]),
+    status,
+  ].join(', ');
+}

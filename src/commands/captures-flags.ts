@@ -1,0 +1,37 @@
+import type { FlagSpec } from '../core/calls/call-spec.ts';
+import { whenForms } from '../io/git/when.ts';
+
+/** How many captures are listed unless the person says how many. */
+export const shownCaptures = 20;
+
+/** By what `captures list` sorts. */
+export const captureOrders = [
+  'at',
+  'author',
+  'branch',
+  'bytes',
+  'commit',
+  'kind',
+  'messages',
+  'subject',
+] as const;
+
+function value(name: string, placeholder: string, about: string): FlagSpec {
+  return { name, takes: 'text', isOneWord: true, placeholder, about };
+}
+
+/** The flags of `captures`; which of them a word takes stands with the word. */
+export const captureFlags: readonly FlagSpec[] = [
+  value('commit', 'C', 'Only of this commit: its hash, or at least the first 4 digits of it'),
+  value('branch', 'B', 'Only those taken on this branch'),
+  value('task', 'T', 'Only of this task'),
+  value('author', 'A', "Only of this author: a part of the commit's author"),
+  value('since', 'WHEN', `Only those taken since then (${whenForms})`),
+  value('until', 'WHEN', 'Only those taken until then'),
+  value('path', 'P', 'Only of commits that changed this file, or something in this folder'),
+  { ...value('limit', 'N', `How many to list (default: ${shownCaptures})`), short: 'n' },
+  value('offset', 'N', 'Leave out the first N'),
+  value('order', 'F', `Sort by ${captureOrders.join(', ')} (default: the last taken first)`),
+  { name: 'desc', takes: 'none', about: 'With --order: the highest first' },
+  { name: 'raw', takes: 'none', about: 'With show: the messages as they are kept, one a line' },
+];

@@ -1,0 +1,24 @@
+import { chatText, openedData, openNamed, rawText } from '../capture/view/opened-captures.ts';
+import type { Call } from '../core/calls/call-spec.ts';
+import { hasFlag } from '../core/calls/call-spec.ts';
+import { Failure } from '../core/failure.ts';
+import type { Context } from '../io/project/context.ts';
+import type { Reply } from './command.ts';
+import { shownTime } from './shown-time.ts';
+import { textScreen } from './text-screen.ts';
+
+/** `captures show`: the conversation in the captures that a name means, the first taken first. */
+export async function showThem(call: Call, context: Context): Promise<Reply> {
+  const [name, ...others] = call.bare;
+  if (name === undefined || others.length > 0) {
+    throw new Failure('misuse', 'Show which capture?', {
+      hint: 'Give its id, its commit or its task: session-journal captures show ID. List them: session-journal captures',
+    });
+  }
+  const isRaw = hasFlag(call, 'raw');
+  const screen = isRaw ? (one: string): string => one : await textScreen(context);
+  const opened = await openNamed(name, { cwd: context.cwd, screen });
+  const look = { format: (at: number) => shownTime(at, context), width: context.terminal?.columns };
+  const text = isRaw ? opened.map(rawText).join('') : opened.map((one) => chatText(one, look)).join('\n\n');
+  return { text, data: { captures: opened.map(openedData) }, isForeign: true };
+}

@@ -1,0 +1,71 @@
+import { misuse } from '../core/calls/call-draft.ts';
+import type { Call } from '../core/calls/call-spec.ts';
+import { globalFlags } from '../core/calls/call-spec.ts';
+import { showLine } from '../core/text/controls.ts';
+import { nearest } from '../core/text/nearest.ts';
+import type { Context } from '../io/project/context.ts';
+import { captureFlags } from './captures-flags.ts';
+import { listThem } from './captures-list.ts';
+import { showThem } from './captures-show.ts';
+import type { Command, Reply } from './command.ts';
+
+/** What `captures` does with one of the words that follow it. */
+interface CapturesWord {
+  /** The flags that it takes. */
+  readonly flags: string;
+  /** Gets the call without the word itself. */
+  readonly run: (call: Call, context: Context) => Promise<Reply>;
+}
+
+const words: ReadonlyMap<string, CapturesWord> = new Map([
+  [
+    'list',
+    {
+      flags: 'commit branch task session author since until path limit offset order desc',
+      run: listThem,
+    },
+  ],
+  ['show', { flags: 'raw', run: showThem }],
+]);
+
+/** `captures`: lists the pieces of conversations that are kept with commits, shows them, and decides about them. */
+export const capturesCommand: Command = {
+  summary:
+    'List the pieces of conversations that are kept with the commits of this repository, show one, or decide what is kept',
+  spec: {
+    verb: 'captures',
+    without: ['keep-secret'],
+    bare: {
+      placeholder: 'WORD',
+      about: 'list (the default), or show ID|COMMIT|TASK',
+      max: 100,
+    },
+    flags: captureFlags,
+  },
+  run: runCaptures,
+};
+
+async function runCaptures(call: Call, context: Context): Promise<Reply> {
+  const [name = 'list', ...rest] = call.bare;
+  const word = words.get(name);
+  if (word === undefined) throw unknownWord(name);
+  const taken = [...word.flags.split(' '), ...globalFlags.map((flag) => flag.name)];
+  const misplaced = call.given.find((flag) => !taken.includes(flag.name) || isStraySession(flag.name, word));
+  if (misplaced !== undefined) {
+    throw misuse(`--${misplaced.name} means nothing to captures ${name}`, helpHint);
+  }
+  return word.run({ ...call, bare: rest }, context);
+}
+
+// A global flag, but what is shown is named by itself.
+function isStraySession(flag: string, { flags }: CapturesWord): boolean {
+  return flag === 'session' && !flags.split(' ').includes(flag);
+}
+
+const helpHint = 'All words and flags: session-journal captures --help';
+
+function unknownWord(name: string) {
+  const close = nearest(name, [...words.keys()]);
+  const hint = close === undefined ? helpHint : `Did you mean: session-journal captures ${close}`;
+  return misuse(`Unknown word "${showLine(name)}"`, hint);
+}
