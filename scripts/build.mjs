@@ -37,13 +37,9 @@ const lateParts = {
   view: ['view', 'status', 'report'].map(verbFile),
   change: ['checkpoint', 'close', 'init', 'leave', 'pause', 'resume', 'set', 'tidy', 'undo'].map(verbFile),
   search: 'src/commands/search.ts',
-<<<<<<< HEAD
-  conversations: ['conversations', 'ask', 'ask-conversation', 'search-around'].map(verbFile),
-  why: 'src/commands/why.ts',
-=======
-  conversations: ['conversations', 'ask', 'search-around', 'seance'].map(verbFile),
+  conversations: ['conversations', 'ask', 'ask-conversation', 'search-around', 'seance'].map(verbFile),
   captures: verbFile('captures'),
->>>>>>> cap
+  why: 'src/commands/why.ts',
   completion: 'src/commands/completion.ts',
   doctor: ['doctor', 'edit', 'settings', 'uninstall'].map(verbFile),
   merge: 'src/commands/merge-driver.ts',

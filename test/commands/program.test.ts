@@ -160,12 +160,10 @@ describe('after any refused call the tree is byte for byte as before', () => {
   test.each(
     verbs.filter(
       (verb) =>
-<<<<<<< HEAD
-        !['init', 'ask', 'why', 'conversations', 'completion', 'settings', 'uninstall'].includes(verb),
-=======
         ![
           'init',
           'ask',
+          'why',
           'conversations',
           'captures',
           'seance',
@@ -173,7 +171,6 @@ describe('after any refused call the tree is byte for byte as before', () => {
           'settings',
           'uninstall',
         ].includes(verb),
->>>>>>> cap
     ),
   )('%s without a project', async (verb) => {
     const argv =
