@@ -28,6 +28,7 @@ const order: readonly (readonly string[])[] = [
   ['conversations/find', 'runs', 'terminals'],
   ['conversations/answer', 'conversations/ask', 'conversations/show'],
   ['capture/record'],
+  ['capture/match'],
   ['capture/store'],
   ['capture/take', 'capture/share', 'capture/view'],
   ['capture/why'],
@@ -55,6 +56,7 @@ export const pureRooms: readonly string[] = [
   'journal/search',
   'journal/merge',
   'capture/record',
+  'capture/match',
 ];
 
 /** The systems next to the journal, each with its faces: the 3 to 6 files that verbs and the dashboard may import. */
@@ -71,6 +73,7 @@ const faces: Readonly<Record<string, readonly string[]>> = {
     'src/capture/view/archive.ts',
     'src/capture/view/listed-captures.ts',
     'src/capture/view/opened-captures.ts',
+    'src/capture/why/why.ts',
   ],
   runs: [],
   terminals: [],
