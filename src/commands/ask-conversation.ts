@@ -1,9 +1,9 @@
 import { dirname, join } from 'node:path';
 import { v7 } from 'uuid';
-import type { AskedConversation, ChildAnswer } from '../conversations/ask-child.ts';
-import { askChild, readableTop, talkWithChild } from '../conversations/ask-child.ts';
-import type { FoundConversation } from '../conversations/find-conversations.ts';
-import { shortConversation, titleOf } from '../conversations/render-list.ts';
+import type { AskedConversation, ChildAnswer } from '../conversations/ask/ask-child.ts';
+import { askChild, readableTop, talkWithChild } from '../conversations/ask/ask-child.ts';
+import type { FoundConversation } from '../conversations/find/find-conversations.ts';
+import { shortConversation, titleOf } from '../conversations/find/render-list.ts';
 import type { Call } from '../core/calls/call-spec.ts';
 import { flagText, hasFlag } from '../core/calls/call-spec.ts';
 import { Failure } from '../core/failure.ts';
@@ -106,7 +106,7 @@ async function prepare(name: string, { call, context }: Asked): Promise<Prepared
 type Found = FoundConversation & { readonly isBusy: boolean };
 
 async function findAsked(name: string, context: Context): Promise<{ found: Found; known: Set<string> }> {
-  const conversations = knownConversations(context, true);
+  const conversations = await knownConversations(context, true);
   const found = await findConversation(name, { all: conversations, context, everywhere: true });
   const own = conversations.find(({ path }) => path === found.path);
   // One that waits for the person is in the middle of a turn, too.

@@ -1,6 +1,6 @@
-import type { RankedPassage } from '../conversations/answer.ts';
-import type { ListedConversation } from '../conversations/render-list.ts';
-import { shortConversation } from '../conversations/render-list.ts';
+import type { RankedPassage } from '../conversations/answer/answer.ts';
+import type { ListedConversation } from '../conversations/find/render-list.ts';
+import { shortConversation } from '../conversations/find/render-list.ts';
 import { quote } from '../core/calls/call-draft.ts';
 import { showLine, showText } from '../core/text/controls.ts';
 import { counted, listAnd } from '../core/text/count.ts';

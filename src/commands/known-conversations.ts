@@ -1,11 +1,11 @@
-import type { FoundConversation } from '../conversations/find-conversations.ts';
+import type { FoundConversation } from '../conversations/find/find-conversations.ts';
 import {
   findConversations,
   isOfProject,
   nameConversation,
   readDescent,
-} from '../conversations/find-conversations.ts';
-import type { ListedConversation } from '../conversations/render-list.ts';
+} from '../conversations/find/find-conversations.ts';
+import type { ListedConversation } from '../conversations/find/render-list.ts';
 import { decideState } from '../core/client/agent-state.ts';
 import { Failure, isFailure } from '../core/failure.ts';
 import { oneLine } from '../core/text/escape.ts';
@@ -14,20 +14,30 @@ import { type LiveClient, liveClients } from '../io/client/live-clients.ts';
 import { projectTrees } from '../io/client/project-transcripts.ts';
 import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
+import { ensureStateDir } from '../io/project/person.ts';
 import { findProject } from '../io/project/project.ts';
 import { type Binding, listBindings } from '../journal/conversation/bindings.ts';
 import { listSessions } from '../journal/files/sessions.ts';
 import { findNamed } from '../journal/session/match-name.ts';
+import { textScreen } from './text-screen.ts';
 
 /**
  * Returns the conversations with Claude that this person's files hold, the last used first, with what the journal and the
  * processes know of them: those of the project that a folder is in, or of all projects.
  */
-export function knownConversations(context: Context, allProjects = false): ListedConversation[] {
+export async function knownConversations(
+  context: Context,
+  allProjects = false,
+): Promise<ListedConversation[]> {
   const project = findProject(context.cwd);
-  const folders = clientFolders(context.env, readConfig(project, context.env).claudeConfigDirs);
+  const { claudeConfigDirs, notSecrets } = readConfig(project, context.env);
+  const folders = clientFolders(context.env, claudeConfigDirs);
   const trees = projectTrees(context.cwd);
-  const all = findConversations(folders);
+  const all = await findConversations(folders, {
+    folder: keptFolder(context),
+    notSecrets,
+    openScreen: () => textScreen(context),
+  });
   const parents = readDescent(all);
   const live = new Map(liveClients(folders).map((client) => [client.conversation, client]));
   const bindings = new Map(
@@ -39,6 +49,16 @@ export function knownConversations(context: Context, allProjects = false): Liste
       const { id } = one;
       return listed(one, { origin: parents.get(id), client: live.get(id), binding: bindings.get(id) });
     });
+}
+
+// Who can't write to their own state sees the same, only later.
+function keptFolder({ env }: Context): string | undefined {
+  try {
+    return ensureStateDir(env, 'transcripts');
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return undefined;
+  }
 }
 
 /** Where a conversation is looked for. */

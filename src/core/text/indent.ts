@@ -18,7 +18,9 @@ export function indentText(text: string, margin: string, width?: number): string
   let isCode = false;
   const broken = lines.flatMap((line) => {
     if (fence.test(line)) isCode = !isCode;
-    return isCode || code.test(line) ? [line] : breakLine(line, Math.max(20, Math.min(width, widest) - margin.length));
+    return isCode || code.test(line)
+      ? [line]
+      : breakLine(line, Math.max(20, Math.min(width, widest) - margin.length));
   });
   return broken.map((line) => withMargin(line, margin)).join('\n');
 }

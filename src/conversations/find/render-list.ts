@@ -1,9 +1,9 @@
-import type { Column } from '../core/text/columns.ts';
-import { renderTable } from '../core/text/columns.ts';
-import { showLine } from '../core/text/controls.ts';
-import { counted, kilo } from '../core/text/count.ts';
-import { cutToLetters } from '../core/text/cut.ts';
-import { formatInstant } from '../core/time.ts';
+import type { Column } from '../../core/text/columns.ts';
+import { renderTable } from '../../core/text/columns.ts';
+import { showLine } from '../../core/text/controls.ts';
+import { counted, kilo } from '../../core/text/count.ts';
+import { cutToLetters } from '../../core/text/cut.ts';
+import { formatInstant } from '../../core/time.ts';
 import type { FoundConversation } from './find-conversations.ts';
 
 /** A conversation in the list, with what only others know of it. */
@@ -25,6 +25,8 @@ export interface ListForm {
   readonly format: (at: number) => string;
   /** In terminal columns; undefined for any width. */
   readonly width: number | undefined;
+  /** How many turns conversations have, by their ids, as far as they were counted. */
+  readonly turns: ReadonlyMap<string, number>;
 }
 
 // What tells conversations apart; the whole id is in the JSON.
@@ -62,6 +64,7 @@ const listColumns: readonly ListColumn[] = [
   { title: 'ACTOR', cell: ({ actor }) => actor },
   { title: 'BRANCH', shrink: 0, min: 6, cell: ({ branch }) => showLine(branch) || '-' },
   { title: 'LAST', cell: ({ lastAt }, { format }) => format(lastAt) },
+  { title: 'TURNS', align: 'right', cell: ({ id }, { turns }) => String(turns.get(id) ?? '…') },
   { title: 'TOKENS', align: 'right', cell: ({ contextTokens: count }) => (count === 0 ? '-' : kilo(count)) },
   { title: 'STATE', cell: ({ state }) => state },
 ];
@@ -78,8 +81,11 @@ function titleCell(one: ListedConversation): string {
   return one.parent === undefined ? titleOf(one) : `${titleOf(one)} (from ${shortConversation(one.parent)})`;
 }
 
-/** Returns a listed conversation as it is in the JSON output. */
-export function listedData(one: ListedConversation): Readonly<Record<string, unknown>> {
+/** Returns a listed conversation as it is in the JSON output; `turns` is undefined if they weren't counted. */
+export function listedData(
+  one: ListedConversation,
+  turns: number | undefined,
+): Readonly<Record<string, unknown>> {
   return {
     id: one.id,
     short_id: shortConversation(one.id),
@@ -89,7 +95,7 @@ export function listedData(one: ListedConversation): Readonly<Record<string, unk
     branch: one.branch === '' ? null : one.branch,
     started_at: formatInstant(one.startedAt),
     last_at: formatInstant(one.lastAt),
-    turns: null,
+    turns: turns ?? null,
     context_tokens: one.contextTokens,
     state: one.state,
     live_pid: one.pid ?? null,
