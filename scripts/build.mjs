@@ -37,7 +37,7 @@ const lateParts = {
   view: ['view', 'status', 'report'].map(verbFile),
   change: ['checkpoint', 'close', 'init', 'leave', 'pause', 'resume', 'set', 'tidy', 'undo'].map(verbFile),
   search: 'src/commands/search.ts',
-  conversations: ['conversations', 'ask', 'search-around'].map(verbFile),
+  conversations: ['conversations', 'ask', 'search-around', 'seance'].map(verbFile),
   completion: 'src/commands/completion.ts',
   doctor: ['doctor', 'edit', 'settings', 'uninstall'].map(verbFile),
   merge: 'src/commands/merge-driver.ts',

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import type { Passage, RankedPassage } from '../conversations/answer.ts';
-import { answerQuestion } from '../conversations/answer.ts';
-import type { ListedConversation } from '../conversations/render-list.ts';
+import type { Passage, RankedPassage } from '../conversations/answer/answer.ts';
+import { answerQuestion } from '../conversations/answer/answer.ts';
+import type { ListedConversation } from '../conversations/find/render-list.ts';
 import type { Call } from '../core/calls/call-spec.ts';
 import { flagText } from '../core/calls/call-spec.ts';
 import { readCount } from '../core/calls/read-count.ts';

@@ -1,6 +1,6 @@
-import type { ListedConversation } from '../conversations/render-list.ts';
-import type { FoundRecord } from '../conversations/search-conversations.ts';
-import { readPieces, searchWords } from '../conversations/search-conversations.ts';
+import type { FoundRecord } from '../conversations/answer/search-conversations.ts';
+import { readPieces, searchWords } from '../conversations/answer/search-conversations.ts';
+import type { ListedConversation } from '../conversations/find/render-list.ts';
 import { readCommits } from '../io/git/commits.ts';
 import type { Context } from '../io/project/context.ts';
 import type { Query } from '../journal/search/search.ts';
@@ -67,7 +67,7 @@ function recordHit(
   const source = { kind: 'conversation' as const, conversation: id, turn };
   const place = { file: sourceText(source), line: turn, session: one?.session ?? '' };
   // A fork repeats what was said before. The origin comes first, so that it is the one that is shown.
-  const isActive = one?.parent === undefined;
+  const isActive = one?.actor !== 'fork';
   const { offset: _, ...match } = found;
   // Most texts are one already, and one copy of it is enough.
   const text = found.text === record.text ? record.text : found.text;
@@ -80,9 +80,9 @@ function recordHit(
 function originOf(id: string, known: ReadonlyMap<string, ListedConversation>): string {
   const seen = new Set<string>();
   let at = id;
-  for (let up = known.get(at)?.parent; up !== undefined && !seen.has(up); up = known.get(at)?.parent) {
-    seen.add(up);
-    at = up;
+  for (let one = known.get(at); one?.actor === 'fork' && !seen.has(at); one = known.get(at)) {
+    seen.add(at);
+    at = one.parent as string;
   }
   return at;
 }

@@ -139,6 +139,15 @@ export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
     },
   ],
   [
+    'seance',
+    {
+      summary: 'The same as conversations and ask --of',
+      group: 'read',
+      load: async () => (await import('./seance.ts')).seanceCommand,
+      isHidden: true,
+    },
+  ],
+  [
     'doctor',
     {
       summary: 'Check for problems; --fix repairs what it can without losing data',
@@ -182,6 +191,11 @@ export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
     },
   ],
 ]);
+
+/** The verbs that help, manual page and completion name: all but those for people who know an older spelling. */
+export const shownVerbs: ReadonlyMap<string, Row> = new Map(
+  [...commandTable].filter(([, { isHidden }]) => isHidden !== true),
+);
 
 /** Shortcuts: other names for verbs, each with the words it stands for. */
 export const aliases: ReadonlyMap<string, Alias> = new Map<string, Alias>([

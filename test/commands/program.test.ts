@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { aliases, commandTable } from '../../src/commands/verbs.ts';
+import { aliases, commandTable, shownVerbs } from '../../src/commands/verbs.ts';
 import { displayWidth } from '../../src/core/text/columns.ts';
 import { makeProject } from '../support/make-project.ts';
 import { ask, done, refused, sample } from '../support/verbs.ts';
@@ -26,7 +26,7 @@ describe('help', () => {
     const few = await done(project, ['--help']);
     const all = await done(project, ['help', 'all']);
     expect(few.match(/^ {2}[a-z]/gm)).toHaveLength(10);
-    for (const verb of [...commandTable.keys(), ...aliases.keys()]) expect(all).toContain(`\n  ${verb} `);
+    for (const verb of [...shownVerbs.keys(), ...aliases.keys()]) expect(all).toContain(`\n  ${verb} `);
     expect(all).toContain('merge-driver');
     for (const line of `${few}${all}`.split('\n')) expect(displayWidth(line), line).toBeLessThanOrEqual(80);
     expect(await done(project, ['help'])).toBe(few);
@@ -127,6 +127,7 @@ const refusals: Record<string, string[]> = {
   search: ['search'],
   ask: ['ask'],
   conversations: ['conversations', 'what'],
+  seance: ['seance', '--recent', 'x'],
   doctor: ['doctor', 'what'],
   completion: ['completion', 'tcsh'],
   settings: ['settings', 'nothing'],
@@ -156,7 +157,8 @@ describe('after any refused call the tree is byte for byte as before', () => {
 
   test.each(
     verbs.filter(
-      (verb) => !['init', 'ask', 'conversations', 'completion', 'settings', 'uninstall'].includes(verb),
+      (verb) =>
+        !['init', 'ask', 'conversations', 'seance', 'completion', 'settings', 'uninstall'].includes(verb),
     ),
   )('%s without a project', async (verb) => {
     const argv =
