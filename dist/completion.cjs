@@ -566,7 +566,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path10.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path10.join)(state, "code", [part, run, "2fa9151bfaf3", process.version, process.arch].join("_"));
+  return (0, import_node_path10.join)(state, "code", [part, run, "3af991ed1ec2", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -3229,10 +3229,11 @@ function bindingPath(env, conversation) {
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
-  const { session, id, project } = fields;
+  const { session, id, project, from } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
   if (!(0, import_node_path17.isAbsolute)(session) || !(0, import_node_path17.isAbsolute)(project) || session.includes("\0")) return void 0;
-  return { ...fields, schema: 1, session, id, project, logged: decodeLogged(fields.logged) };
+  const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
+  return { ...fields, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields.logged) };
 }
 function decodeLogged(value) {
   const { prompt, sums } = asRecord(value) ?? {};
@@ -5078,6 +5079,7 @@ var flagValues = {
   "switch-to": sessionNames2,
   status: async () => plain2(["active", "paused", "completed", "abandoned"]),
   in: async () => plain2(["all", "sessions", "entries", "conversations", "commits"]),
+  tools: async () => plain2(["read"]),
   since: async () => times,
   before: async () => times,
   done: (asked, place) => textsOf(asked, place, ({ openSteps }) => openSteps),
@@ -5088,7 +5090,9 @@ var flagValues = {
 async function valuesOf(asked, place) {
   const { table, aliases } = asked;
   if (place.flag !== void 0) return await flagValues[place.flag]?.(asked, place) ?? [];
-  const verbs = () => [...table, ...aliases].map(([word2, { summary }]) => ({ word: word2, about: summary }));
+  const verbs = () => [...[...table].filter(([, { isHidden }]) => isHidden !== true), ...aliases].map(
+    ([word2, { summary }]) => ({ word: word2, about: summary })
+  );
   switch (place.verb) {
     case void 0:
       return [...verbs(), { word: "help", about: "Show the help of a command, or of all" }];

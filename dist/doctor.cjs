@@ -628,7 +628,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path21.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path21.join)(state, "code", [part, run, "2fa9151bfaf3", process.version, process.arch].join("_"));
+  return (0, import_node_path21.join)(state, "code", [part, run, "3af991ed1ec2", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -1417,10 +1417,11 @@ function bindingPath(env, conversation) {
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
-  const { session, id, project } = fields;
+  const { session, id, project, from } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
   if (!(0, import_node_path14.isAbsolute)(session) || !(0, import_node_path14.isAbsolute)(project) || session.includes("\0")) return void 0;
-  return { ...fields, schema: 1, session, id, project, logged: decodeLogged(fields.logged) };
+  const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
+  return { ...fields, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields.logged) };
 }
 function decodeLogged(value) {
   const { prompt, sums } = asRecord(value) ?? {};
@@ -1681,10 +1682,10 @@ async function automaticThings(project, context) {
     },
     await merging(project, context),
     {
-      name: "Keeping what can be found in conversations, once you asked or searched them",
+      name: "Keeping what can be found in conversations, once you listed, asked or searched them",
       value: "on",
       from: "always",
-      change: "it is in projects/*/digests of your state folder without secrets, and you may delete it"
+      change: "it is in transcripts and projects/*/digests of your state folder without secrets, and you may delete it"
     },
     {
       name: "Connections to a network",
@@ -9119,6 +9120,7 @@ var stateFolders = {
   bindings: "the same, from the version before",
   "current-sessions": "which session each terminal works on",
   shown: "which numbers of steps each conversation and terminal was shown",
+  transcripts: "what the list of conversations shows of each transcript, without secrets",
   asked: "copies of conversations, only while they are asked",
   clients: "which conversation each running client is in",
   code: "the program's own code, compiled",

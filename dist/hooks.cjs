@@ -3329,7 +3329,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path16.join)(state, "code", [part, run, "2fa9151bfaf3", process.version, process.arch].join("_"));
+  return (0, import_node_path16.join)(state, "code", [part, run, "3af991ed1ec2", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -4001,10 +4001,11 @@ function bindingPath(env, conversation) {
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
-  const { session, id, project } = fields;
+  const { session, id, project, from } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
   if (!(0, import_node_path22.isAbsolute)(session) || !(0, import_node_path22.isAbsolute)(project) || session.includes("\0")) return void 0;
-  return { ...fields, schema: 1, session, id, project, logged: decodeLogged(fields.logged) };
+  const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
+  return { ...fields, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields.logged) };
 }
 function decodeLogged(value) {
   const { prompt, sums } = asRecord(value) ?? {};
@@ -6478,7 +6479,8 @@ function bind(context, target) {
       schema: 1,
       session: target.path,
       id: target.id,
-      project: target.project.root
+      project: target.project.root,
+      from: old?.from
     });
     return [];
   } catch (error) {
@@ -6536,7 +6538,8 @@ async function inheritBinding(occasion) {
   const parent = readBinding(env, event.conversation) === void 0 ? await parentOf2(occasion) : void 0;
   const binding = parent === void 0 ? void 0 : readBinding(env, parent);
   if (binding !== void 0 && !isAsked(projectOf(binding, context), event.conversation)) {
-    attempt2(occasion, () => writeBinding(env, event.conversation, { ...binding, logged: void 0 }));
+    const own2 = { ...binding, from: parent, logged: void 0 };
+    attempt2(occasion, () => writeBinding(env, event.conversation, own2));
     inheritTitle(occasion, projectOf(binding, context), parent);
   }
   const pid = clientPid(env);

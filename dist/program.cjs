@@ -538,7 +538,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path20.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path20.join)(state, "code", [part, run, "2fa9151bfaf3", process.version, process.arch].join("_"));
+  return (0, import_node_path20.join)(state, "code", [part, run, "3af991ed1ec2", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -1310,7 +1310,9 @@ var kinds = [
   [/^ *\u2757/, yellow],
   [/<- CURRENT$/, cyan],
   [/^ *\d+\. \[x\] /, dim],
-  [/^[A-Z].{0,80}:$/, bold]
+  [/^[A-Z].{0,80}:$/, bold],
+  // Who speaks in a conversation.
+  [/^(?:\[\d+\] .*|Claude|Thinking|Did)$/, bold]
 ];
 function paint(text) {
   return text.split("\n").map((line, index) => wrap2(line, index === 0 ? bold : kinds.find(([form]) => form.test(line))?.[1])).join("\n");
@@ -2298,10 +2300,11 @@ function bindingPath(env, conversation) {
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
-  const { session, id, project } = fields;
+  const { session, id, project, from } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
   if (!(0, import_node_path19.isAbsolute)(session) || !(0, import_node_path19.isAbsolute)(project) || session.includes("\0")) return void 0;
-  return { ...fields, schema: 1, session, id, project, logged: decodeLogged(fields.logged) };
+  const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
+  return { ...fields, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields.logged) };
 }
 function decodeLogged(value) {
   const { prompt, sums } = asRecord(value) ?? {};
@@ -2679,6 +2682,15 @@ var commandTable = /* @__PURE__ */ new Map([
     }
   ],
   [
+    "seance",
+    {
+      summary: "The same as conversations and ask --of",
+      group: "read",
+      load: async () => (await Promise.resolve().then(() => __toESM(require_conversations(), 1))).seanceCommand,
+      isHidden: true
+    }
+  ],
+  [
     "doctor",
     {
       summary: "Check for problems; --fix repairs what it can without losing data",
@@ -2722,6 +2734,9 @@ var commandTable = /* @__PURE__ */ new Map([
     }
   ]
 ]);
+var shownVerbs = new Map(
+  [...commandTable].filter(([, { isHidden }]) => isHidden !== true)
+);
 var aliases = /* @__PURE__ */ new Map([
   ["list", { words: ["view", "list"], summary: "List the sessions here", group: "read" }]
 ]);
@@ -2760,7 +2775,7 @@ function frame(rows, closing) {
   ].join("\n");
 }
 function namedVerbs() {
-  return [...commandTable, ...aliases];
+  return [...shownVerbs, ...aliases];
 }
 function rowsOf(some, { all = some, width }) {
   const column = Math.max(...all.map(([verb]) => verb.length));
@@ -3108,7 +3123,7 @@ async function loadCommand(verb) {
   return row.load();
 }
 function unknownVerb(word2) {
-  const close = nearest(word2, [...commandTable.keys(), ...aliases.keys()]);
+  const close = nearest(word2, [...shownVerbs.keys(), ...aliases.keys()]);
   return new Failure("misuse", `Unknown command "${showLine(word2)}"`, {
     hint: close === void 0 ? listHint : `Did you mean "${close}"?`
   });

@@ -19,8 +19,8 @@ const budgets: Readonly<Record<string, number>> = {
   'view.cjs': 274,
   'change.cjs': 412,
   'completion.cjs': 194,
-  'search.cjs': 179,
-  'conversations.cjs': 294,
+  'search.cjs': 183,
+  'conversations.cjs': 315,
   'doctor.cjs': 417,
   'corrections.cjs': 146,
   'merge.cjs': 223,
@@ -28,7 +28,7 @@ const budgets: Readonly<Record<string, number>> = {
   'transcript.cjs': 12.2,
   'yaml.cjs': 150,
   'blocks.cjs': 250,
-  'secrets.cjs': 24,
+  'secrets.cjs': 25,
 };
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));

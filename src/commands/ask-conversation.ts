@@ -1,13 +1,14 @@
 import { dirname, join } from 'node:path';
 import { v7 } from 'uuid';
-import type { AskedConversation, ChildAnswer } from '../conversations/ask-child.ts';
-import { askChild, readableTop, talkWithChild } from '../conversations/ask-child.ts';
-import type { FoundConversation } from '../conversations/find-conversations.ts';
-import { shortConversation, titleOf } from '../conversations/render-list.ts';
+import type { AskedConversation, ChildAnswer } from '../conversations/ask/ask-child.ts';
+import { askChild, readableTop, talkWithChild } from '../conversations/ask/ask-child.ts';
+import type { FoundConversation } from '../conversations/find/find-conversations.ts';
+import { shortConversation, titleOf } from '../conversations/find/render-list.ts';
 import type { Call } from '../core/calls/call-spec.ts';
 import { flagText, hasFlag } from '../core/calls/call-spec.ts';
 import { Failure } from '../core/failure.ts';
 import { showText } from '../core/text/controls.ts';
+import { indentText } from '../core/text/indent.ts';
 import { clientFolders } from '../io/client/client-folders.ts';
 import { rememberTalk } from '../io/client/own-talks.ts';
 import { projectTrees } from '../io/client/project-transcripts.ts';
@@ -18,6 +19,7 @@ import { agree, dollars, priceOf, rememberPrice } from './asked-price.ts';
 import type { Reply } from './command.ts';
 import { findConversation, knownConversations } from './known-conversations.ts';
 import { shownTime } from './shown-time.ts';
+import { textScreen } from './text-screen.ts';
 
 /** Asks an earlier conversation once, or lets the person talk with it, after it has said what that costs. */
 export async function askConversation(name: string, question: string, asked: Asked): Promise<Reply> {
@@ -57,7 +59,7 @@ async function askOnce(name: string, text: string, { call, context }: Asked): Pr
 async function talkWith(name: string, { call, context }: Asked): Promise<Reply> {
   const lend = context.terminal?.lend;
   if (lend === undefined) {
-    throw new Failure('refused', 'Only at a terminal can you talk with a conversation', {
+    throw new Failure('refused', '--talk needs a terminal', {
       hint: `Ask it once: session-journal ask --of ${name} where did you put the tests`,
     });
   }
@@ -104,12 +106,17 @@ async function prepare(name: string, { call, context }: Asked): Promise<Prepared
 type Found = FoundConversation & { readonly isBusy: boolean };
 
 async function findAsked(name: string, context: Context): Promise<{ found: Found; known: Set<string> }> {
-  const conversations = knownConversations(context, true);
+  const conversations = await knownConversations(context, true);
   const found = await findConversation(name, { all: conversations, context, everywhere: true });
   const own = conversations.find(({ path }) => path === found.path);
   // One that waits for the person is in the middle of a turn, too.
   const isBusy = own?.state === 'working' || own?.state === 'needs-me';
-  return { found: { ...found, isBusy }, known: new Set(conversations.map(({ id }) => id)) };
+  const screen = await textScreen(context);
+  const [title, firstWords] = [screen(found.title), screen(found.firstWords)];
+  return {
+    found: { ...found, title, firstWords, isBusy },
+    known: new Set(conversations.map(({ id }) => id)),
+  };
 }
 
 interface Answered {
@@ -133,7 +140,11 @@ function replyOf({ answer, cost }: ChildAnswer, { found, estimate, context }: An
     ...(found.isBusy ? ['as of its last finished turn'] : []),
     ...(cost === undefined ? [] : [dollars(cost)]),
   ].join(', ');
-  return { text: `${showText(answer).trim()}\n\n${source}`, data, isForeign: true };
+  return {
+    text: `${indentText(showText(answer), '', context.terminal?.columns)}\n\n${source}`,
+    data,
+    isForeign: true,
+  };
 }
 
 interface Asked {

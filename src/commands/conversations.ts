@@ -1,5 +1,5 @@
-import { showConversation } from '../conversations/render-chat.ts';
-import { shortConversation, titleOf } from '../conversations/render-list.ts';
+import { shortConversation, titleOf } from '../conversations/find/render-list.ts';
+import { showConversation } from '../conversations/show/render-chat.ts';
 import type { Call } from '../core/calls/call-spec.ts';
 import { flagText, hasFlag } from '../core/calls/call-spec.ts';
 import { Failure } from '../core/failure.ts';
@@ -83,13 +83,15 @@ const turnSource = /^([0-9a-f-]{4,36}):(\d{1,6})$/i;
 async function show(given: string, call: Call, context: Context): Promise<Reply> {
   const [, name = given, turn] = turnSource.exec(given) ?? [];
   const everywhere = hasFlag(call, 'all-projects') || !isForModel(context);
-  const one = await findConversation(name, { all: knownConversations(context, true), context, everywhere });
+  const all = await knownConversations(context, true);
+  const one = await findConversation(name, { all, context, everywhere });
   const isRaw = hasFlag(call, 'raw');
   const form = {
     ...readTurns(flagText(call, 'turns') ?? turn),
     tools: hasFlag(call, 'tools'),
     raw: isRaw,
     format: (at: number) => shownTime(at, context),
+    width: context.terminal?.columns,
     screen: isRaw ? (text: string) => text : await textScreen(context),
   };
   const shown = showConversation(one, form);

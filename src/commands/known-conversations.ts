@@ -1,11 +1,11 @@
-import type { FoundConversation } from '../conversations/find-conversations.ts';
+import type { FoundConversation } from '../conversations/find/find-conversations.ts';
 import {
   findConversations,
   isOfProject,
   nameConversation,
   readDescent,
-} from '../conversations/find-conversations.ts';
-import type { ListedConversation } from '../conversations/render-list.ts';
+} from '../conversations/find/find-conversations.ts';
+import type { ListedConversation } from '../conversations/find/render-list.ts';
 import { decideState } from '../core/client/agent-state.ts';
 import { Failure, isFailure } from '../core/failure.ts';
 import { oneLine } from '../core/text/escape.ts';
@@ -14,26 +14,51 @@ import { type LiveClient, liveClients } from '../io/client/live-clients.ts';
 import { projectTrees } from '../io/client/project-transcripts.ts';
 import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
+import { ensureStateDir } from '../io/project/person.ts';
 import { findProject } from '../io/project/project.ts';
-import { listBindings } from '../journal/conversation/bindings.ts';
+import { type Binding, listBindings } from '../journal/conversation/bindings.ts';
 import { listSessions } from '../journal/files/sessions.ts';
 import { findNamed } from '../journal/session/match-name.ts';
+import { textScreen } from './text-screen.ts';
 
 /**
  * Returns the conversations with Claude that this person's files hold, the last used first, with what the journal and the
  * processes know of them: those of the project that a folder is in, or of all projects.
  */
-export function knownConversations(context: Context, allProjects = false): ListedConversation[] {
+export async function knownConversations(
+  context: Context,
+  allProjects = false,
+): Promise<ListedConversation[]> {
   const project = findProject(context.cwd);
-  const folders = clientFolders(context.env, readConfig(project, context.env).claudeConfigDirs);
+  const { claudeConfigDirs, notSecrets } = readConfig(project, context.env);
+  const folders = clientFolders(context.env, claudeConfigDirs);
   const trees = projectTrees(context.cwd);
-  const all = findConversations(folders);
+  const all = await findConversations(folders, {
+    folder: keptFolder(context),
+    notSecrets,
+    openScreen: () => textScreen(context),
+  });
   const parents = readDescent(all);
   const live = new Map(liveClients(folders).map((client) => [client.conversation, client]));
-  const sessions = sessionNames(context);
+  const bindings = new Map(
+    listBindings(context.env).map(({ conversation, binding }) => [conversation, binding]),
+  );
   return all
     .filter((one) => allProjects || isOfProject(one, trees))
-    .map((one) => listed(one, { parent: parents.get(one.id), client: live.get(one.id), sessions }));
+    .map((one) => {
+      const { id } = one;
+      return listed(one, { origin: parents.get(id), client: live.get(id), binding: bindings.get(id) });
+    });
+}
+
+// Who can't write to their own state sees the same, only later.
+function keptFolder({ env }: Context): string | undefined {
+  try {
+    return ensureStateDir(env, 'transcripts');
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return undefined;
+  }
 }
 
 /** Where a conversation is looked for. */
@@ -70,29 +95,25 @@ export async function findConversation(name: string, place: NamedPlace): Promise
 }
 
 interface More {
-  readonly parent: string | undefined;
+  /** The conversation whose lines it copied. */
+  readonly origin: string | undefined;
   readonly client: LiveClient | undefined;
-  readonly sessions: ReadonlyMap<string, string>;
+  readonly binding: Binding | undefined;
 }
 
-function listed(one: FoundConversation, { parent, client, sessions }: More): ListedConversation {
+function listed(one: FoundConversation, { origin, client, binding }: More): ListedConversation {
   return {
     ...one,
-    parent,
-    actor: parent !== undefined ? 'fork' : one.isInteractive ? 'main' : 'run',
-    session: sessions.get(one.id) ?? '',
+    parent: origin ?? binding?.from,
+    actor: origin !== undefined ? 'fork' : one.isInteractive ? 'main' : 'run',
+    session: binding === undefined ? '' : sessionName(binding),
     state: decideState({ isAlive: client !== undefined, client, tail: one.tail }).state,
     pid: client?.pid,
   };
 }
 
-function sessionNames({ env }: Context): Map<string, string> {
-  return new Map(
-    listBindings(env).map(({ conversation, binding }) => [
-      conversation,
-      binding.session.replace(/^.*[/\\]/, '').replace(/\.md$/, ''),
-    ]),
-  );
+function sessionName({ session }: Binding): string {
+  return session.replace(/^.*[/\\]/, '').replace(/\.md$/, '');
 }
 
 /** Returns the id of the last conversation that worked on a journal session; undefined if the name means none. */

@@ -1,8 +1,10 @@
-import { readDigest, updateDigests } from './digest.ts';
-import type { FoundConversation } from './find-conversations.ts';
+import type { FoundConversation } from '../find/find-conversations.ts';
+import { isCurrent, readRows } from './digest-index.ts';
 import { textOf, wordsAt } from './open-record.ts';
 import { newReading, readRecords, recordNames } from './read-records.ts';
 import { recordsWith } from './search-digests.ts';
+import type { Digests } from './update-digests.ts';
+import { readDigest, updateDigests } from './update-digests.ts';
 
 /** A piece of a conversation: what was said, answered or done. */
 export interface FoundRecord {
@@ -34,14 +36,21 @@ export interface FoundRecords {
 }
 
 /** Returns the pieces of conversations that hold at least one of these words, which are folded and have no spaces. */
-export function searchWords(words: readonly string[], search: ConversationSearch): FoundRecords {
-  const missing = updateDigests(search.conversations, search);
-  return { records: recordsOf(words, search), missing };
+export async function searchWords(
+  words: readonly string[],
+  search: ConversationSearch,
+): Promise<FoundRecords> {
+  const digests = await updateDigests(search.conversations, search);
+  return { records: recordsOf(words, search, digests), missing: digests.missing };
 }
 
-function* recordsOf(words: readonly string[], search: ConversationSearch): Generator<FoundRecord> {
+function* recordsOf(
+  words: readonly string[],
+  search: ConversationSearch,
+  digests: Digests,
+): Generator<FoundRecord> {
   for (const conversation of search.conversations) {
-    for (const record of recordsWith(readDigest(conversation, search.folder), words)) {
+    for (const record of recordsWith(readDigest(conversation, digests), words)) {
       const { kind, turn, at, folded: text, offset } = record;
       const open = (): string => search.screen(textOf(record, wordsAt(conversation.path, offset)) ?? '');
       yield { conversation, turn, at, what: recordNames[kind], text, open };
@@ -66,4 +75,18 @@ export function* readPieces(
       }
     }
   }
+}
+
+/** Returns how many turns conversations have, by their ids, as far as the digests in a folder know. */
+export function countedTurns(
+  conversations: readonly FoundConversation[],
+  folder: string,
+): Map<string, number> {
+  const rows = readRows(folder);
+  return new Map(
+    conversations.flatMap((one) => {
+      const row = rows.get(one.id);
+      return row !== undefined && isCurrent(row, one, folder) ? [[one.id, row.turns] as const] : [];
+    }),
+  );
 }

@@ -1,9 +1,10 @@
-import type { CompactionSeen, Conversed, Deed, Turn } from '../core/client/turns.ts';
-import { showLine, showText } from '../core/text/controls.ts';
-import { counted } from '../core/text/count.ts';
-import { cutToLetters } from '../core/text/cut.ts';
-import { formatInstant } from '../core/time.ts';
-import type { TranscriptFile } from '../io/client/client-folders.ts';
+import type { CompactionSeen, Conversed, Deed, Turn } from '../../core/client/turns.ts';
+import { showLine, showText } from '../../core/text/controls.ts';
+import { counted } from '../../core/text/count.ts';
+import { cutToLetters } from '../../core/text/cut.ts';
+import { indentText } from '../../core/text/indent.ts';
+import { formatInstant } from '../../core/time.ts';
+import type { TranscriptFile } from '../../io/client/client-folders.ts';
 import type { ReadConversation } from './read-conversation.ts';
 import { readConversation } from './read-conversation.ts';
 import { screenTurn } from './screen-turn.ts';
@@ -19,6 +20,8 @@ export interface ChatForm {
   readonly raw: boolean;
   /** Returns a time as a person reads it. */
   readonly format: (at: number) => string;
+  /** In terminal columns; undefined for any width. */
+  readonly width: number | undefined;
   /** Returns a text without its secrets. */
   readonly screen: (text: string) => string;
 }
@@ -93,30 +96,25 @@ function renderTurn(turn: Turn, read: ReadConversation, form: ChatForm): string[
   const head = [`[${turn.number}]`, 'Person', ...(marks.length === 0 ? [] : [`(${marks.join(', ')})`])].join(
     ' ',
   );
-  const thought = form.raw ? turn.thought.map((text) => titled('Thinking', text)) : [];
+  const thought = form.raw ? turn.thought.map((text) => titled('Thinking', text, form.width)) : [];
   return [
-    turn.said === ''
-      ? head.replace('Person', 'Before the first words')
-      : `${head}\n${indent(showText(turn.said))}`,
+    turn.said === '' ? head.replace('Person', 'Before the first words') : titled(head, turn.said, form.width),
     ...thought,
-    ...turn.answered.map((text) => titled('Claude', text)),
+    ...turn.answered.map((text) => titled('Claude', text, form.width)),
     ...renderDeeds(turn.did, read, form),
   ];
 }
 
-function titled(title: string, text: string): string {
-  return `${title}\n${indent(showText(text))}`;
+function titled(title: string, text: string, width: number | undefined): string {
+  return `${title}\n${indentText(showText(text), margin, width)}`;
 }
 
-function indent(text: string): string {
-  return text.trimEnd().replace(/^(?=.)/gm, '    ');
-}
-
+const margin = '    ';
 const longestTarget = 160;
 
 function renderDeeds(did: readonly Deed[], read: ReadConversation, form: ChatForm): string[] {
   if (did.length === 0) return [];
-  const lines = form.tools ? did.flatMap((deed) => deedLines(deed, read, '    ')) : [`    ${sumUp(did)}`];
+  const lines = form.tools ? did.flatMap((deed) => deedLines(deed, read, margin)) : [margin + sumUp(did)];
   return [['Did', ...lines].join('\n')];
 }
 

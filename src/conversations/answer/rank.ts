@@ -1,4 +1,4 @@
-import { foldText } from '../core/text/fold.ts';
+import { foldText } from '../../core/text/fold.ts';
 import type { QuestionWord } from './question.ts';
 
 /** How well a text answers, word by word: 1 for a whole word, less for a part of one, 0 where it is missing. */

@@ -1,10 +1,10 @@
-import type { LineFact } from '../core/client/line-fact.ts';
-import { decodeTranscriptLine } from '../core/client/transcript-line.ts';
-import { isNoise, noiseHeadBytes } from '../core/client/transcript-noise.ts';
-import type { Counted, TurnCount } from '../core/client/turn-numbers.ts';
-import { numberTurns } from '../core/client/turn-numbers.ts';
-import { readLines } from '../io/client/read-lines.ts';
-import { errorCode } from '../io/disk/failures.ts';
+import type { LineFact } from '../../core/client/line-fact.ts';
+import { decodeTranscriptLine } from '../../core/client/transcript-line.ts';
+import { isNoise, quietHeadBytes, shortLine } from '../../core/client/transcript-noise.ts';
+import type { Counted, TurnCount } from '../../core/client/turn-numbers.ts';
+import { numberTurns } from '../../core/client/turn-numbers.ts';
+import { readLines } from '../../io/client/read-lines.ts';
+import { errorCode } from '../../io/disk/failures.ts';
 
 /** What a record is: what the person said, what was answered, what was done (a tool and its target), what failed. */
 export type RecordKind = 'said' | 'answered' | 'did' | 'failed';
@@ -31,14 +31,21 @@ export interface RawRecord {
   readonly text: string;
 }
 
-/** How far a transcript was read, and its turns counted. */
+/** How far a transcript was read, and what was counted until there. */
 export interface Reading extends TurnCount {
+  /** The byte behind the last line that was read. */
   end: number;
+  records: number;
+  /** No line is read that begins behind this byte. */
+  readonly until: number;
+  /** Whether there was one. */
+  isCut: boolean;
 }
 
-/** Returns where the reading of a transcript begins. */
+/** Returns where the reading of a whole transcript begins. */
 export function newReading(): Reading {
-  return { end: 0, turns: 0, last: 0, recent: new Map() };
+  const count = { turns: 0, last: 0, recent: new Map() };
+  return { ...count, end: 0, records: 0, until: Number.POSITIVE_INFINITY, isCut: false };
 }
 
 /**
@@ -55,6 +62,7 @@ export function* readRecords(path: string, reading: Reading): Generator<readonly
 
 function* recordsFrom(path: string, reading: Reading): Generator<readonly RawRecord[]> {
   for (const { kept, turn } of numberTurns(linesFrom(path, reading), reading)) {
+    reading.records += kept.length;
     if (kept.length > 0) yield kept.map((record) => ({ ...record, turn }));
   }
 }
@@ -62,13 +70,24 @@ function* recordsFrom(path: string, reading: Reading): Generator<readonly RawRec
 type FoundText = Omit<RawRecord, 'turn'>;
 
 function* linesFrom(path: string, reading: Reading): Generator<Counted<readonly FoundText[]>> {
-  const lines = readLines(path, { from: reading.end, isPassed: isNoise, headBytes: noiseHeadBytes });
+  const lines = readLines(path, {
+    from: reading.end,
+    isPassed: isNoise,
+    headBytes: quietHeadBytes,
+    shorten: shortLine,
+  });
   for (let next = lines.next(); ; next = lines.next()) {
     if (next.done === true) {
       reading.end = next.value.end;
       return;
     }
     const { text, offset } = next.value;
+    if (offset > reading.until) {
+      reading.end = offset;
+      reading.isCut = true;
+      lines.return({ end: offset, tooLong: 0 });
+      return;
+    }
     const line = decodeTranscriptLine(text);
     if (line === undefined || line.isSidechain) continue;
     const place = { at: line.at ?? 0, offset, follows: endOfId(line.follows[0]) };

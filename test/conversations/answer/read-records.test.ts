@@ -1,16 +1,18 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { decodeRecord, readDigest, updateDigests } from '../../src/conversations/digest.ts';
-import { readConversation } from '../../src/conversations/read-conversation.ts';
-import { newReading, type RawRecord, readRecords } from '../../src/conversations/read-records.ts';
-import { rewoundTurns } from '../../src/conversations/search-digests.ts';
-import type { Turn } from '../../src/core/client/turns.ts';
+import { decodeRecord } from '../../../src/conversations/answer/digest.ts';
+import { newReading, type RawRecord, readRecords } from '../../../src/conversations/answer/read-records.ts';
+import { rewoundTurns } from '../../../src/conversations/answer/search-digests.ts';
+import { readDigest, updateDigests } from '../../../src/conversations/answer/update-digests.ts';
+import { readConversation } from '../../../src/conversations/show/read-conversation.ts';
+import type { Turn } from '../../../src/core/client/turns.ts';
+import { findTranscript, type TranscriptFile } from '../../../src/io/client/client-folders.ts';
 
 const versions = ['2.1.197', '2.1.329'];
 const fixture = (version: string): string => `test/fixtures/transcripts/${version}/conversation.jsonl`;
-const fileAt = (path: string) => ({ path, id: 'c1', bytes: statSync(path).size, changedAt: 0, madeAt: 0 });
+const fileAt = (path: string): TranscriptFile => ({ ...(findTranscript(path) as TranscriptFile), id: 'c1' });
 
 function holds({ said, answered, did }: Turn, { kind, text }: RawRecord): boolean {
   if (kind === 'said') return said === text;
@@ -33,7 +35,7 @@ describe.each(versions)('a transcript of client %s', (version) => {
     }
   });
 
-  test('has the same numbers, and the same rewound turns, if its digest grew line by line', () => {
+  test('has the same numbers, and the same rewound turns, if its digest grew line by line', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'digest-'));
     onTestFinished(() => rmSync(folder, { recursive: true }));
     const path = join(folder, 'c1.jsonl');
@@ -42,9 +44,10 @@ describe.each(versions)('a transcript of client %s', (version) => {
     // An answer that comes before its question is written in the same moment, which is in the first ten lines.
     for (const part of [lines.splice(0, 10), ...lines.map((line) => [line])]) {
       appendFileSync(path, `${part.join('\n')}\n`);
-      updateDigests([fileAt(path)], { folder, screen: (text) => text });
+      await updateDigests([fileAt(path)], { folder, screen: (text) => text });
     }
-    const digest = readDigest(fileAt(path), folder);
+    const digests = await updateDigests([fileAt(path)], { folder, screen: (text) => text });
+    const digest = readDigest(fileAt(path), digests);
     const turnsOf = (texts: readonly string[]) =>
       texts.flatMap((text) => decodeRecord(text) ?? []).map(({ offset, turn }) => `${offset} ${turn}`);
     const whole = [...readRecords(path, newReading())].flat().map(({ offset, turn }) => `${offset} ${turn}`);

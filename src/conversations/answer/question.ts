@@ -1,5 +1,5 @@
-import { stripControls } from '../core/text/controls.ts';
-import { foldText } from '../core/text/fold.ts';
+import { stripControls } from '../../core/text/controls.ts';
+import { foldText } from '../../core/text/fold.ts';
 
 /** A word of a question. */
 export interface QuestionWord {

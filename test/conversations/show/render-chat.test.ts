@@ -1,11 +1,19 @@
-import { statSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { showConversation } from '../../src/conversations/render-chat.ts';
+import { showConversation } from '../../../src/conversations/show/render-chat.ts';
+import { findTranscript, type TranscriptFile } from '../../../src/io/client/client-folders.ts';
 
 const path = 'test/fixtures/transcripts/2.1.329/conversation.jsonl';
 // Its sub-agents' transcripts lie beside it here.
-const file = { path, id: '.', bytes: statSync(path).size, changedAt: 0, madeAt: 0 };
-const form = { from: 1, to: 99, tools: true, raw: false, format: String, screen: (text: string) => text };
+const file = { ...(findTranscript(path) as TranscriptFile), id: '.' };
+const form = {
+  from: 1,
+  to: 99,
+  tools: true,
+  raw: false,
+  format: String,
+  width: 80,
+  screen: (text: string) => text,
+};
 
 test('what sub-agents said and did comes behind the turn that started them, with their ids', () => {
   const { turns } = showConversation(file, form);

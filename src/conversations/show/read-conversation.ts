@@ -1,10 +1,10 @@
-import { decodeTranscriptLine, type TranscriptLine } from '../core/client/transcript-line.ts';
-import { isNoise, noiseHeadBytes } from '../core/client/transcript-noise.ts';
-import type { Conversed, Turn } from '../core/client/turns.ts';
-import { collectTurns } from '../core/client/turns.ts';
-import { agentPath, findTranscript, type TranscriptFile } from '../io/client/client-folders.ts';
-import { readLines } from '../io/client/read-lines.ts';
-import { readFailure } from '../io/disk/failures.ts';
+import { decodeTranscriptLine, type TranscriptLine } from '../../core/client/transcript-line.ts';
+import { isNoise, noiseHeadBytes } from '../../core/client/transcript-noise.ts';
+import type { Conversed, Turn } from '../../core/client/turns.ts';
+import { collectTurns } from '../../core/client/turns.ts';
+import { agentPath, findTranscript, type TranscriptFile } from '../../io/client/client-folders.ts';
+import { readLines } from '../../io/client/read-lines.ts';
+import { readFailure } from '../../io/disk/failures.ts';
 
 /** A conversation, read whole. */
 export interface ReadConversation extends Conversed {

@@ -1,9 +1,9 @@
 import { readdirSync, renameSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { first, given, question, withClient } from '../support/client-in-place.ts';
-import { makeConversation } from '../support/make-conversation.ts';
-import { done, refused } from '../support/verbs.ts';
+import { first, given, question, withClient } from '../../support/client-in-place.ts';
+import { makeConversation } from '../../support/make-conversation.ts';
+import { done, refused } from '../../support/verbs.ts';
 
 // That the real client reads nothing else is shown in test/e2e/ask-reading.e2e.ts.
 const reading = [...question, '--tools', 'read'];
@@ -90,7 +90,7 @@ describe('ask --of --tools read', () => {
     project.git('add', '--all');
     await done(project, reading, { env });
     const dear = await refused(project, [...reading, '--model', 'claude-x', '--budget', '0.001'], { env });
-    expect(dear).toContain(`It may read what git tracks in ${project.root}, and each time costs again.`);
+    expect(dear).toContain(`It may read what git tracks in ${project.root}, and each time costs again`);
   });
 
   test('is refused where git tracks nothing, or too much', async () => {

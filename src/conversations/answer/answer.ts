@@ -1,6 +1,5 @@
+import type { FoundConversation } from '../find/find-conversations.ts';
 import type { DigestRecord } from './digest.ts';
-import { readDigest, updateDigests } from './digest.ts';
-import type { FoundConversation } from './find-conversations.ts';
 import { nearWords, type UnknownWord } from './near-words.ts';
 import { openTurn } from './open-turn.ts';
 import type { QuestionWord } from './question.ts';
@@ -9,6 +8,8 @@ import { foldLine, hitsIn, holdsPhrase, scoreOf, weightsOf, withContext } from '
 import { recordNames } from './read-records.ts';
 import type { FoundTurn } from './search-digests.ts';
 import { searchDigest } from './search-digests.ts';
+import type { Digests } from './update-digests.ts';
+import { readDigest, updateDigests } from './update-digests.ts';
 
 /** Where a passage stands, as one can open it. */
 export type PassageSource =
@@ -79,14 +80,16 @@ export interface Answers {
  * Returns the passages of the journal and of conversations that answer a question best; undefined if the question has no
  * words. Conversations that were never searched are read first, up to 200 MB of them.
  */
-export function answerQuestion(question: string, sources: AnswerSources): Answers | undefined {
+export async function answerQuestion(question: string, sources: AnswerSources): Promise<Answers | undefined> {
   const words = decodeQuestion(question);
   if (words.length === 0) return undefined;
-  const missing = updateDigests(sources.conversations, sources);
-  return { ...findAnswers(words, sources), missing };
+  const digests = await updateDigests(sources.conversations, sources);
+  return { ...findAnswers(words, { ...sources, digests }), missing: digests.missing };
 }
 
-function findAnswers(words: readonly QuestionWord[], searched: AnswerSources): Omit<Answers, 'missing'> {
+type Searched = AnswerSources & { readonly digests: Digests };
+
+function findAnswers(words: readonly QuestionWord[], searched: Searched): Omit<Answers, 'missing'> {
   const holding = words.map(() => 0);
   let texts = searched.passages.length;
   const count = (hits: readonly number[]): void => {
@@ -95,8 +98,8 @@ function findAnswers(words: readonly QuestionWord[], searched: AnswerSources): O
   const candidates = searched.passages.flatMap((passage) => candidateOf(passage, words));
   for (const { hits } of candidates) count(hits);
   for (const conversation of searched.conversations) {
-    const found = searchDigest(readDigest(conversation, searched.folder), words);
-    texts += found.records + 1;
+    const found = searchDigest(readDigest(conversation, searched.digests), words);
+    texts += (searched.digests.rows.get(conversation.id)?.records ?? 0) + 1;
     count(hitsIn(foldLine(conversation.title), words));
     for (const [index, some] of found.holding.entries()) holding[index] = (holding[index] as number) + some;
     candidates.push(...found.turns.map((turn) => turnCandidate(turn, { conversation, words, searched })));
@@ -140,7 +143,7 @@ function candidateOf(passage: Passage, words: readonly QuestionWord[]): Candidat
 interface TurnPlace {
   readonly conversation: FoundConversation;
   readonly words: readonly QuestionWord[];
-  readonly searched: AnswerSources;
+  readonly searched: Searched;
 }
 
 const factors: Readonly<Record<DigestRecord['kind'], number>> = {
@@ -172,8 +175,8 @@ function turnCandidate(turn: FoundTurn, { conversation, words, searched }: TurnP
 }
 
 function turnPassage(found: FoundTurn, { conversation, words, searched }: TurnPlace): Passage | undefined {
-  const { folder, screen } = searched;
-  const opened = openTurn(found, { conversation, words, folder, screen });
+  const { digests, screen } = searched;
+  const opened = openTurn(found, { conversation, words, digests, screen });
   if (opened === undefined) return undefined;
   const { kind, turn, at } = found.record;
   return {

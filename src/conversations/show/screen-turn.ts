@@ -1,4 +1,4 @@
-import type { Turn } from '../core/client/turns.ts';
+import type { Turn } from '../../core/client/turns.ts';
 
 /** Returns a turn whose texts have gone through `screen`, which takes secrets out. */
 export function screenTurn(turn: Turn, screen: (text: string) => string): Turn {

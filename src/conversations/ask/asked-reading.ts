@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { loginSettings } from '../io/client/login-settings.ts';
-import { writeJson } from '../io/disk/json.ts';
-import { copyTracked } from '../io/git/tracked-copy.ts';
-import type { Env } from '../io/project/person.ts';
+import { loginSettings } from '../../io/client/login-settings.ts';
+import { writeJson } from '../../io/disk/json.ts';
+import { copyTracked } from '../../io/git/tracked-copy.ts';
+import type { Env } from '../../io/project/person.ts';
 
 /** Where a client runs, and the arguments that say what it may do there. */
 export interface ChildTools {

@@ -15,7 +15,6 @@ export interface FoundTurn {
 
 /** What a digest holds of a question. */
 export interface DigestHits {
-  readonly records: number;
   /** For each word, in how many records it is. */
   readonly holding: readonly number[];
   readonly turns: readonly FoundTurn[];
@@ -40,7 +39,7 @@ export function searchDigest(digest: Buffer, words: readonly QuestionWord[]): Di
     const other = turns.get(record.turn);
     turns.set(record.turn, other === undefined ? found : joinTurn(other, found));
   }
-  return { records: countLines(digest), holding, turns: [...turns.values()] };
+  return { holding, turns: [...turns.values()] };
 }
 
 // An answer says more than the question that it repeats.
@@ -101,10 +100,4 @@ export function rewoundTurns(digest: Buffer): Set<number> {
     live.push(record);
   }
   return rewound;
-}
-
-function countLines(digest: Buffer): number {
-  let count = 0;
-  for (let at = digest.indexOf(lineFeed); at !== -1; at = digest.indexOf(lineFeed, at + 1)) count += 1;
-  return count;
 }

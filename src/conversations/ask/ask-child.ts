@@ -1,16 +1,16 @@
-import { Failure } from '../core/failure.ts';
-import { cutAtWord } from '../core/text/cut.ts';
-import { oneLine } from '../core/text/escape.ts';
-import { readEnds } from '../io/client/read-ends.ts';
-import { runClient, talkWithClient } from '../io/client/run-client.ts';
-import { removeFolder } from '../io/disk/folders.ts';
-import { asRecord } from '../io/disk/json.ts';
-import { isFolder } from '../io/disk/stat.ts';
-import { findGitFolder } from '../io/git/folder.ts';
-import type { Env } from '../io/project/person.ts';
+import { Failure } from '../../core/failure.ts';
+import { cutAtWord } from '../../core/text/cut.ts';
+import { oneLine } from '../../core/text/escape.ts';
+import { readEnds } from '../../io/client/read-ends.ts';
+import { runClient, talkWithClient } from '../../io/client/run-client.ts';
+import { removeFolder } from '../../io/disk/folders.ts';
+import { asRecord } from '../../io/disk/json.ts';
+import { isFolder } from '../../io/disk/stat.ts';
+import { findGitFolder } from '../../io/git/folder.ts';
+import type { Env } from '../../io/project/person.ts';
+import type { FoundConversation } from '../find/find-conversations.ts';
 import { type ChildTools, prepareReading } from './asked-reading.ts';
 import { type AskedAs, askedTranscript, makeQuestionFolder } from './asked-transcript.ts';
-import type { FoundConversation } from './find-conversations.ts';
 
 /** An earlier conversation that is asked, and how. */
 export interface AskedConversation extends AskedAs {
@@ -84,6 +84,7 @@ export async function askChild(question: Question): Promise<ChildAnswer> {
     const answer = await runClient({ args, cwd, env, input, outside, scratch });
     const result = parse(answer.stdout);
     if (result === undefined) throw noAnswer(answer.stderr || answer.stdout);
+    if (result.subtype === 'error_max_budget_usd') throw tooDear(question);
     if (result.is_error === true || typeof result.result !== 'string') throw noAnswer(reasonOf(result));
     return { answer: result.result, cost: costOf(result, conversation) };
   } finally {
@@ -151,10 +152,21 @@ function reasonOf(result: Readonly<Record<string, unknown>>): string {
   return typeof said === 'string' && said !== '' ? said : String(subtype ?? '');
 }
 
+const login = /not logged in|\/login|api key|authentica|oauth/i;
+
 function noAnswer(reason: string): Failure {
   const said = cutAtWord(oneLine(reason), 300);
+  if (login.test(said)) {
+    return new Failure('refused', `Claude Code is not logged in: ${said}`, { hint: 'Log in: claude /login' });
+  }
   return new Failure('refused', `Claude Code gave no answer${said === '' ? '' : `: ${said}`}`, {
-    hint: 'Check that "claude" runs and is logged in: claude --version, claude /login',
+    hint: 'Check that it runs: claude --version',
+  });
+}
+
+function tooDear({ budget }: Question): Failure {
+  return new Failure('refused', `Claude Code stopped at the limit of $${budget} and gave no answer`, {
+    hint: 'To ask with a higher limit: --budget USD',
   });
 }
 

@@ -1,23 +1,27 @@
 import { isAbsolute, resolve } from 'node:path';
-import { readTail, type TranscriptTail } from '../core/client/agent-state.ts';
-import type { LineFact } from '../core/client/line-fact.ts';
-import type { TranscriptLine } from '../core/client/transcript-line.ts';
-import { decodeTranscriptLine } from '../core/client/transcript-line.ts';
-import { isNoise } from '../core/client/transcript-noise.ts';
-import { Failure } from '../core/failure.ts';
-import { cutToLetters } from '../core/text/cut.ts';
-import { oneLine } from '../core/text/escape.ts';
-import { foldText } from '../core/text/fold.ts';
-import type { TranscriptFile } from '../io/client/client-folders.ts';
-import { findTranscript, listTranscripts } from '../io/client/client-folders.ts';
-import { isInTrees } from '../io/client/project-transcripts.ts';
-import { readEnds } from '../io/client/read-ends.ts';
+import { readTail, type TranscriptTail } from '../../core/client/agent-state.ts';
+import type { LineFact } from '../../core/client/line-fact.ts';
+import type { TranscriptLine } from '../../core/client/transcript-line.ts';
+import { decodeTranscriptLine } from '../../core/client/transcript-line.ts';
+import { isNoise } from '../../core/client/transcript-noise.ts';
+import { Failure } from '../../core/failure.ts';
+import { cutToLetters } from '../../core/text/cut.ts';
+import { oneLine } from '../../core/text/escape.ts';
+import { foldText } from '../../core/text/fold.ts';
+import type { TranscriptFile } from '../../io/client/client-folders.ts';
+import { findTranscript, listTranscripts } from '../../io/client/client-folders.ts';
+import { isInTrees } from '../../io/client/project-transcripts.ts';
+import { readEnds } from '../../io/client/read-ends.ts';
+import type { FactKeeping, Screen } from './kept-facts.ts';
+import { factsOf } from './kept-facts.ts';
 
 /** A conversation, as far as the beginning and the end of its transcript tell. */
-export interface FoundConversation extends TranscriptFile {
+export interface FoundConversation extends TranscriptFile, Facts {}
+
+interface Facts {
   /** The person's title, or else the client's; empty if it has none. */
   readonly title: string;
-  /** What the person said first; empty if it isn't in the beginning. */
+  /** What the person said first, or the beginning of it; empty if it isn't in the beginning of the transcript. */
   readonly firstWords: string;
   /** The folders that it worked in, the first one first. */
   readonly folders: readonly string[];
@@ -42,11 +46,18 @@ export interface FoundConversation extends TranscriptFile {
 // The beginning has the first words, and the end the last title, time and use of tokens.
 const endBytes = 64 * 1024;
 
+const longestWords = 300;
+
 /** Returns all conversations in these folders of Claude Code, the last used first. */
-export function findConversations(folders: readonly string[]): FoundConversation[] {
+export async function findConversations(
+  folders: readonly string[],
+  keeping: FactKeeping,
+): Promise<FoundConversation[]> {
+  const files = listTranscripts(folders);
+  const facts = await factsOf(files, readFacts, keeping);
   const found = new Map<string, FoundConversation>();
-  for (const file of listTranscripts(folders)) {
-    const one = readFacts(file);
+  for (const [index, file] of files.entries()) {
+    const one = { ...file, ...(facts[index] as Facts) };
     const other = found.get(one.id);
     // Links of earlier tools and copied accounts have a conversation twice. The one that goes on is meant.
     if (other === undefined || other.lastAt < one.lastAt) found.set(one.id, one);
@@ -55,7 +66,7 @@ export function findConversations(folders: readonly string[]): FoundConversation
 }
 
 /** Returns what the beginning and the end of one transcript tell. */
-function readFacts(file: TranscriptFile): FoundConversation {
+function readFacts(file: TranscriptFile, screen: Screen): Facts {
   const { first, last } = readEnds(file.path, endBytes, isNoise);
   const lines = [...first, ...last].flatMap((text) => decodeTranscriptLine(text) ?? []);
   const own = lines.filter(({ isSidechain }) => !isSidechain);
@@ -63,13 +74,12 @@ function readFacts(file: TranscriptFile): FoundConversation {
   const times = own.flatMap(({ at }) => at ?? []);
   const used = facts.findLast((fact) => fact.kind === 'used');
   return {
-    ...file,
-    title: titleIn(facts),
-    firstWords: facts.find((fact) => fact.kind === 'said')?.text ?? '',
+    title: screen(titleIn(facts)),
+    firstWords: screen(facts.find((fact) => fact.kind === 'said')?.text ?? '').slice(0, longestWords),
     folders: [...new Set(own.flatMap(({ cwd }) => cwd ?? []))],
     branch: branchIn(own),
     startedAt: times[0] ?? file.madeAt,
-    lastAt: times.at(-1) ?? file.changedAt,
+    lastAt: times.at(-1) ?? file.stamp.modified,
     contextTokens: used?.context ?? 0,
     model: used?.model ?? '',
     tail: readTail(own),
@@ -143,10 +153,11 @@ export async function nameConversation(name: string, place: NamePlace): Promise<
   const id = await place.ofSession(wanted);
   const own = all.find((one) => one.id === id);
   if (own !== undefined) return own;
+  const isShort = word.length < shortestPrefix && all.some((one) => one.id.toLowerCase().startsWith(word));
   throw new Failure('not-found', `No conversation matches "${oneLine(name)}"`, {
     hint:
       id === undefined
-        ? 'List them: session-journal conversations --all'
+        ? `${isShort ? `Give at least ${shortestPrefix} letters of its id. ` : ''}List them: session-journal conversations --all`
         : `The session was worked on in ${id}, whose transcript is gone`,
   });
 }
@@ -154,7 +165,7 @@ export async function nameConversation(name: string, place: NamePlace): Promise<
 function atPath(wanted: string, cwd: string): FoundConversation {
   const path = isAbsolute(wanted) ? wanted : resolve(cwd, wanted);
   const file = findTranscript(path);
-  if (file !== undefined) return readFacts(file);
+  if (file !== undefined) return { ...file, ...readFacts(file, (text) => text) };
   throw new Failure('not-found', `There is no transcript at "${oneLine(path)}"`, {
     hint: 'Give the path of a .jsonl file, or see: session-journal conversations',
   });

@@ -1,23 +1,23 @@
-import { editTools } from '../core/client/line-fact.ts';
-import { decodeTranscriptLine } from '../core/client/transcript-line.ts';
-import { isNoise, noiseHeadBytes } from '../core/client/transcript-noise.ts';
-import { cutAtWord } from '../core/text/cut.ts';
-import { foldText } from '../core/text/fold.ts';
-import { readLines } from '../io/client/read-lines.ts';
-import { errorCode } from '../io/disk/failures.ts';
-import { readDigest } from './digest.ts';
-import type { FoundConversation } from './find-conversations.ts';
+import { editTools } from '../../core/client/line-fact.ts';
+import { decodeTranscriptLine } from '../../core/client/transcript-line.ts';
+import { isNoise, noiseHeadBytes } from '../../core/client/transcript-noise.ts';
+import { cutAtWord } from '../../core/text/cut.ts';
+import { foldText } from '../../core/text/fold.ts';
+import { readLines } from '../../io/client/read-lines.ts';
+import { errorCode } from '../../io/disk/failures.ts';
+import type { FoundConversation } from '../find/find-conversations.ts';
 import { textOf } from './open-record.ts';
 import type { QuestionWord } from './question.ts';
 import { wordsOf } from './read-records.ts';
 import { type FoundTurn, rewoundTurns } from './search-digests.ts';
+import type { Digests } from './update-digests.ts';
+import { readDigest } from './update-digests.ts';
 
 /** Where a turn was found, and by which words. */
 interface TurnPlace {
   readonly conversation: FoundConversation;
   readonly words: readonly QuestionWord[];
-  /** The folder of the digests. */
-  readonly folder: string;
+  readonly digests: Digests;
   /** Returns a text without its secrets. */
   readonly screen: (text: string) => string;
 }
@@ -49,7 +49,7 @@ export function openTurn({ record, answer }: FoundTurn, place: TurnPlace): Opene
   ];
   return {
     text: shown.join('\n'),
-    isRewound: rewoundTurns(readDigest(conversation, place.folder)).has(turn),
+    isRewound: rewoundTurns(readDigest(conversation, place.digests)).has(turn),
   };
 }
 

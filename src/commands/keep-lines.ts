@@ -5,10 +5,10 @@ import type { Context } from '../io/project/context.ts';
 import { findProject } from '../io/project/project.ts';
 
 /**
- * Returns a line that says until when Claude Code keeps the conversations that were found, or in which something was
+ * Returns lines that say until when Claude Code keeps the conversations that were found, or in which something was
  * found, and what to do about it; none where there is a journal, or no conversation.
  */
-export function keepLine(
+export function keepLines(
   lead: 'Found' | 'Found in',
   found: readonly TranscriptFile[],
   { cwd, now }: Context,
@@ -16,10 +16,13 @@ export function keepLine(
   if (found.length === 0 || findProject(cwd) !== undefined) return [];
   const first = found.map(keptUntil).reduce((a, b) => Math.min(a, b));
   const today = now().getTime();
-  const until = first <= today ? 'which Claude Code may delete now' : `kept until ${dayOf(first, today)}`;
-  return [
-    `${lead} ${counted(found.length, 'conversation')}, ${until}. Keep what matters: session-journal init`,
-  ];
+  const isOne = found.length === 1;
+  const until =
+    first <= today
+      ? `${isOne ? 'which' : 'some of which'} Claude Code may delete now`
+      : `${isOne ? '' : 'the first '}kept until ${dayOf(first, today)}`;
+  const conversations = counted(found.length, 'conversation');
+  return [`${lead} ${conversations}, ${until}`, 'To keep what matters: session-journal init'];
 }
 
 const day = { day: 'numeric', month: 'short' } as const;
