@@ -109,8 +109,8 @@ function cutAtWord(text, limit) {
   if (limit < 1) return "";
   const cut = text.slice(0, limit);
   const word2 = cut.search(/\s\S*$/);
-  const kept = word2 >= limit / 2 ? cut.slice(0, word2) : cut.slice(0, -1);
-  return `${kept.replace(/[\uD800-\uDBFF]$/, "").trimEnd()}\u2026`;
+  const kept2 = word2 >= limit / 2 ? cut.slice(0, word2) : cut.slice(0, -1);
+  return `${kept2.replace(/[\uD800-\uDBFF]$/, "").trimEnd()}\u2026`;
 }
 function cutToLetters(text, most3) {
   const letters2 = text.length <= most3 ? [] : Array.from(text);
@@ -118,6 +118,32 @@ function cutToLetters(text, most3) {
 }
 var init_cut = __esm({
   "src/core/text/cut.ts"() {
+    "use strict";
+  }
+});
+
+// src/core/lazy.ts
+function lazy(parts) {
+  const made = {};
+  for (const key of Object.keys(parts)) {
+    Object.defineProperty(made, key, {
+      enumerable: true,
+      configurable: true,
+      get() {
+        const value = parts[key]();
+        Object.defineProperty(made, key, { value, enumerable: true });
+        return value;
+      }
+    });
+  }
+  return made;
+}
+function once(make) {
+  const made = lazy({ value: make });
+  return () => made.value;
+}
+var init_lazy = __esm({
+  "src/core/lazy.ts"() {
     "use strict";
   }
 });
@@ -162,11 +188,11 @@ function zoneAt(ms) {
   return new Date(ms).getTimezoneOffset() * minute;
 }
 function formatRelative(fromMs, nowMs) {
-  const passed = nowMs - fromMs;
-  if (passed < minute) return "just now";
-  if (passed < hour) return `${Math.floor(passed / minute)} min ago`;
-  if (passed < day) return `${Math.floor(passed / hour)} h ago`;
-  const days = Math.floor(passed / day);
+  const passed2 = nowMs - fromMs;
+  if (passed2 < minute) return "just now";
+  if (passed2 < hour) return `${Math.floor(passed2 / minute)} min ago`;
+  if (passed2 < day) return `${Math.floor(passed2 / hour)} h ago`;
+  const days = Math.floor(passed2 / day);
   if (days < 14) return days === 1 ? "1 day ago" : `${days} days ago`;
   if (days < 35) return `${Math.floor(days / 7)} weeks ago`;
   return formatInstant(fromMs).slice(0, 10);
@@ -197,10 +223,10 @@ var init_failure = __esm({
       hint;
       forModel;
       data;
-      constructor(code, message, more = {}) {
+      constructor(code2, message, more = {}) {
         super(message);
         this.name = "Failure";
-        this.code = code;
+        this.code = code2;
         this.hint = more.hint;
         this.forModel = more.forModel;
         this.data = more.data ?? {};
@@ -215,27 +241,27 @@ function errorCode(error) {
   if (!(error instanceof Error) || !("code" in error) || !("syscall" in error)) return "";
   return typeof error.code === "string" ? error.code : "";
 }
-function wordingOf(code) {
-  return wordings[code] ?? {
-    what: `the operating system reported ${code}`,
+function wordingOf(code2) {
+  return wordings[code2] ?? {
+    what: `the operating system reported ${code2}`,
     hint: "Check the disk, then try again"
   };
 }
 function readFailure(error, path) {
-  const code = errorCode(error);
-  if (code === "") return error;
-  const { what, hint } = wordingOf(code);
-  const absent = code === "ENOENT" || code === "ENOTDIR" || code === "ENAMETOOLONG";
+  const code2 = errorCode(error);
+  if (code2 === "") return error;
+  const { what, hint } = wordingOf(code2);
+  const absent = code2 === "ENOENT" || code2 === "ENOTDIR" || code2 === "ENAMETOOLONG";
   return new Failure(absent ? "not-found" : "damaged", `Cannot read "${path}": ${what}`, {
     hint,
-    data: { path, cause: code }
+    data: { path, cause: code2 }
   });
 }
 function writeFailure(error, path) {
-  const code = errorCode(error);
-  if (code === "") return error;
-  const { what, hint } = wordingOf(code);
-  return new Failure("unwritable", `Cannot write "${path}": ${what}`, { hint, data: { path, cause: code } });
+  const code2 = errorCode(error);
+  if (code2 === "") return error;
+  const { what, hint } = wordingOf(code2);
+  return new Failure("unwritable", `Cannot write "${path}": ${what}`, { hint, data: { path, cause: code2 } });
 }
 var wordings;
 var init_failures = __esm({
@@ -263,32 +289,6 @@ var init_failures = __esm({
       },
       EROFS: { what: "the file system is read-only", hint: "Make it writable, then try again" }
     };
-  }
-});
-
-// src/core/lazy.ts
-function lazy(parts) {
-  const made = {};
-  for (const key of Object.keys(parts)) {
-    Object.defineProperty(made, key, {
-      enumerable: true,
-      configurable: true,
-      get() {
-        const value = parts[key]();
-        Object.defineProperty(made, key, { value, enumerable: true });
-        return value;
-      }
-    });
-  }
-  return made;
-}
-function once(make) {
-  const made = lazy({ value: make });
-  return () => made.value;
-}
-var init_lazy = __esm({
-  "src/core/lazy.ts"() {
-    "use strict";
   }
 });
 
@@ -389,12 +389,12 @@ function makeNonce() {
   return chance.toString(16).padStart(8, "0") + count.toString(16).padStart(4, "0");
 }
 function placeTag() {
-  let hash = 2166136261;
+  let hash2 = 2166136261;
   for (const char of `${hostName()}
 ${bootId()}
 ${processSpace()}`)
-    hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 16777619);
-  return (hash >>> 0).toString(16).padStart(8, "0").slice(0, 6);
+    hash2 = Math.imul(hash2 ^ (char.codePointAt(0) ?? 0), 16777619);
+  return (hash2 >>> 0).toString(16).padStart(8, "0").slice(0, 6);
 }
 var import_node_fs2, foreignLifeMs, count, bootId, hostName, processSpace;
 var init_owner = __esm({
@@ -477,6 +477,9 @@ function followStat(path) {
     if (errorCode(error) === "ENOTDIR") return void 0;
     throw error;
   }
+}
+function exists2(path) {
+  return (0, import_node_fs4.existsSync)(path);
 }
 function isFolder(path) {
   try {
@@ -792,14 +795,14 @@ var init_json = __esm({
 
 // src/io/disk/contains.ts
 function contains(outer, inner) {
-  const way = (0, import_node_path8.relative)(outer, inner);
-  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path8.sep}`) && !(0, import_node_path8.isAbsolute)(way);
+  const way = (0, import_node_path7.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path7.sep}`) && !(0, import_node_path7.isAbsolute)(way);
 }
-var import_node_path8;
+var import_node_path7;
 var init_contains = __esm({
   "src/io/disk/contains.ts"() {
     "use strict";
-    import_node_path8 = require("node:path");
+    import_node_path7 = require("node:path");
   }
 });
 
@@ -911,303 +914,52 @@ var init_read = __esm({
 
 // src/io/git/folder.ts
 function readGitFolder(top, isFolder2) {
-  const dot = (0, import_node_path10.join)(top, ".git");
+  const dot = (0, import_node_path9.join)(top, ".git");
   if (isFolder2) return { top, own: dot, common: dot };
   const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path10.resolve)(top, link);
-  const common2 = findText((0, import_node_path10.join)(own2, "commondir"))?.trim();
-  return { top, own: own2, common: common2 === void 0 || common2 === "" ? own2 : (0, import_node_path10.resolve)(own2, common2) };
+  const own2 = link === void 0 ? dot : (0, import_node_path9.resolve)(top, link);
+  const common2 = findText((0, import_node_path9.join)(own2, "commondir"))?.trim();
+  return { top, own: own2, common: common2 === void 0 || common2 === "" ? own2 : (0, import_node_path9.resolve)(own2, common2) };
 }
 function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path10.dirname)(dir)) {
-    const dot = followStat((0, import_node_path10.join)(dir, ".git"));
+  for (let dir = cwd; ; dir = (0, import_node_path9.dirname)(dir)) {
+    const dot = followStat((0, import_node_path9.join)(dir, ".git"));
     if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path10.dirname)(dir) === dir) return void 0;
+    if ((0, import_node_path9.dirname)(dir) === dir) return void 0;
   }
 }
 function workingTrees(git) {
-  const main = (0, import_node_path10.basename)(git.common) === ".git" ? [(0, import_node_path10.dirname)(git.common)] : [];
-  const data = (0, import_node_path10.join)(git.common, "worktrees");
+  const main = (0, import_node_path9.basename)(git.common) === ".git" ? [(0, import_node_path9.dirname)(git.common)] : [];
+  const data = (0, import_node_path9.join)(git.common, "worktrees");
   const linked = foldersIn(data).flatMap((name) => {
-    const path = findText((0, import_node_path10.join)(data, name, "gitdir"))?.trim() ?? "";
-    return path === "" ? [] : [(0, import_node_path10.dirname)((0, import_node_path10.resolve)(data, name, path))];
+    const path = findText((0, import_node_path9.join)(data, name, "gitdir"))?.trim() ?? "";
+    return path === "" ? [] : [(0, import_node_path9.dirname)((0, import_node_path9.resolve)(data, name, path))];
   });
   return [...main, ...linked].filter(leadsToFolder).map(realPath);
 }
 function mainWorktree(git) {
-  if (git.common === git.own || (0, import_node_path10.basename)(git.common) !== ".git") return void 0;
-  return (0, import_node_path10.dirname)(git.common);
+  if (git.common === git.own || (0, import_node_path9.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path9.dirname)(git.common);
 }
 function repositoryFolder(git) {
-  const dot = (0, import_node_path10.join)(git.top, ".git");
+  const dot = (0, import_node_path9.join)(git.top, ".git");
   return isFolder(dot) || namesBack(git, dot) ? git.common : git.top;
 }
 function namesBack({ top, own: own2, common: common2 }, dot) {
   if (findStat(dot)?.isFile() !== true) return false;
-  const registered = findText((0, import_node_path10.join)(own2, "gitdir"))?.trim();
-  if (common2 !== own2) return registered !== void 0 && isSamePlace((0, import_node_path10.resolve)(own2, registered), dot);
-  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path10.join)(own2, "config")) ?? "")?.[1]?.trim();
-  return worktree !== void 0 && isSamePlace((0, import_node_path10.resolve)(own2, worktree), top);
+  const registered = findText((0, import_node_path9.join)(own2, "gitdir"))?.trim();
+  if (common2 !== own2) return registered !== void 0 && isSamePlace((0, import_node_path9.resolve)(own2, registered), dot);
+  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path9.join)(own2, "config")) ?? "")?.[1]?.trim();
+  return worktree !== void 0 && isSamePlace((0, import_node_path9.resolve)(own2, worktree), top);
 }
-var import_node_path10;
+var import_node_path9;
 var init_folder = __esm({
   "src/io/git/folder.ts"() {
     "use strict";
-    import_node_path10 = require("node:path");
+    import_node_path9 = require("node:path");
     init_folders();
     init_read();
     init_stat();
-  }
-});
-
-// src/io/disk/sha256.ts
-function sha256(text) {
-  return cryptography().createHash("sha256").update(text).digest("hex");
-}
-var init_sha256 = __esm({
-  "src/io/disk/sha256.ts"() {
-    "use strict";
-    init_late_builtins();
-  }
-});
-
-// src/io/git/index-file.ts
-function tracks(git, start) {
-  const wanted = Buffer.from(start.toLowerCase());
-  const indexes = filesIn(git.own).filter((name) => name === "index" || name.startsWith("sharedindex."));
-  return indexes.some((name) => findBelow((0, import_node_path12.join)(git.own, name), wanted) !== false);
-}
-function findBelow(path, wanted) {
-  for (const limit of [firstBytes, Number.MAX_SAFE_INTEGER]) {
-    const bytes = tryRead(path, limit);
-    if (bytes === void 0) return void 0;
-    for (const hashLength of hashLengths) {
-      const found2 = searchEntries(bytes, wanted, hashLength);
-      if (found2 !== void 0) return found2;
-    }
-    if (bytes.length < limit) return void 0;
-  }
-  return void 0;
-}
-function tryRead(path, limit) {
-  try {
-    return readBytes(path, limit).bytes;
-  } catch {
-    return void 0;
-  }
-}
-function searchEntries(bytes, wanted, hashLength) {
-  if (bytes.length < 12 || bytes.toString("latin1", 0, 4) !== "DIRC") return void 0;
-  const version = bytes.readUInt32BE(4);
-  if (version < 2 || version > 4) return void 0;
-  let at2 = 12;
-  let path = Buffer.alloc(0);
-  for (let left = bytes.readUInt32BE(8); left > 0; left -= 1) {
-    const flagsAt = at2 + statBytes + hashLength;
-    if (flagsAt + 4 > bytes.length) return void 0;
-    const flags = bytes.readUInt16BE(flagsAt);
-    const start = flagsAt + (flags & extended ? 4 : 2);
-    const entry = version === 4 ? readShared(bytes, start, path) : readPlain(bytes, start);
-    if (entry === void 0 || !isLength(entry.path.length, flags)) return void 0;
-    path = entry.path;
-    const begins = path.subarray(0, wanted.length);
-    if (begins.toString().toLowerCase() === wanted.toString()) return true;
-    if (begins.compare(wanted) > 0) return false;
-    at2 = version === 4 ? entry.end : at2 + (entry.end - 1 - at2 & ~7) + 8;
-  }
-  return false;
-}
-function isLength(length, flags) {
-  return (flags & lengthMask) === Math.min(length, lengthMask);
-}
-function readPlain(bytes, start) {
-  const end = bytes.indexOf(0, start);
-  return end < 0 ? void 0 : { path: Buffer.from(bytes.subarray(start, end)), end: end + 1 };
-}
-function readShared(bytes, start, before2) {
-  let at2 = start;
-  let byte = bytes[at2++] ?? 0;
-  let drop = byte & 127;
-  while (byte & 128) {
-    byte = bytes[at2++] ?? 0;
-    drop = drop + 1 << 7 | byte & 127;
-  }
-  const rest2 = readPlain(bytes, at2);
-  if (rest2 === void 0 || drop > before2.length) return void 0;
-  const path = Buffer.concat([before2.subarray(0, before2.length - drop), rest2.path]);
-  return { path, end: rest2.end };
-}
-var import_node_path12, statBytes, hashLengths, extended, lengthMask, firstBytes;
-var init_index_file = __esm({
-  "src/io/git/index-file.ts"() {
-    "use strict";
-    import_node_path12 = require("node:path");
-    init_folders();
-    init_read();
-    statBytes = 40;
-    hashLengths = [20, 32];
-    extended = 16384;
-    lengthMask = 4095;
-    firstBytes = 256 * 1024;
-  }
-});
-
-// src/io/project/local-folder.ts
-function localTrouble(root) {
-  try {
-    return judge(root, (0, import_node_path13.join)(root, ".sessions", ".local"));
-  } catch {
-    return void 0;
-  }
-}
-function judge(root, local) {
-  const stat = findStat(local);
-  if (stat?.isSymbolicLink() === true) return "link";
-  const user = process.getuid?.();
-  if (stat !== void 0 && user !== void 0 && stat.uid !== user) return "foreign";
-  const git = findGitFolder(root);
-  if (git === void 0) return void 0;
-  const start = `${(0, import_node_path13.relative)(git.top, local).split(import_node_path13.sep).join("/")}/`;
-  return tracks(git, start) ? "tracked" : void 0;
-}
-function placeElsewhere(root) {
-  const { path = root, device: device2, inode } = findIdentity(root) ?? {};
-  return (0, import_node_path13.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
-}
-function localFolder(root, env) {
-  if (localTrouble(root) === void 0) return (0, import_node_path13.join)(root, ".sessions", ".local");
-  const state = stateDir(env);
-  return state === void 0 ? nowhere : (0, import_node_path13.join)(state, placeElsewhere(root));
-}
-var import_node_path13, nowhere, elsewhere;
-var init_local_folder = __esm({
-  "src/io/project/local-folder.ts"() {
-    "use strict";
-    import_node_path13 = require("node:path");
-    init_files();
-    init_sha256();
-    init_stat();
-    init_folder();
-    init_index_file();
-    init_person();
-    nowhere = "/dev/null/session-journal";
-    elsewhere = "local";
-  }
-});
-
-// src/io/project/project.ts
-function projectAt(root, env = process.env) {
-  return { root, dir: (0, import_node_path14.join)(root, ".sessions"), local: localFolder(root, env) };
-}
-function hasSessions(root) {
-  return followStat((0, import_node_path14.join)(root, ".sessions"))?.isDirectory() === true;
-}
-function isCommonGround(dir) {
-  const home = operatingSystem().homedir();
-  if ((0, import_node_path14.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
-  return ((followStat(dir)?.mode ?? 0) & 514) === 514;
-}
-function physical(cwd) {
-  try {
-    return (0, import_node_path14.isAbsolute)(cwd) ? realPath(cwd) : void 0;
-  } catch {
-    return void 0;
-  }
-}
-function search2(start) {
-  const git = findGitFolder(start);
-  for (let dir = start; ; dir = (0, import_node_path14.dirname)(dir)) {
-    const inReach = git !== void 0 || dir === start || !isCommonGround(dir);
-    if (inReach && hasSessions(dir)) return projectAt(dir);
-    if (dir === git?.top || (0, import_node_path14.dirname)(dir) === dir) break;
-  }
-  const main = git && mainWorktree(git);
-  return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
-}
-function findProject(cwd) {
-  try {
-    const start = physical(cwd);
-    return start === void 0 ? void 0 : search2(start);
-  } catch {
-    return void 0;
-  }
-}
-function isOwnGround(project, path) {
-  const parts = (0, import_node_path14.relative)(project.root, path).split(import_node_path14.sep);
-  return contains(project.root, path) && !parts.some((part) => part.toLowerCase() === ".git");
-}
-function leadsInside(project, path) {
-  if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
-  const parts = (0, import_node_path14.relative)(project.root, path).split(import_node_path14.sep);
-  let at2 = project.root;
-  for (const [index, part] of parts.entries()) {
-    at2 = (0, import_node_path14.join)(at2, part);
-    const stat = findStat(at2);
-    if (stat === void 0) return true;
-    if (!stat.isSymbolicLink()) continue;
-    const target = physical(at2);
-    if (index === parts.length - 1 || target === void 0 || !isOwnGround(project, target)) return false;
-    at2 = target;
-  }
-  return true;
-}
-function isInside(project, path) {
-  try {
-    return leadsInside(project, path);
-  } catch {
-    return false;
-  }
-}
-function assertInside(project, path) {
-  let inside = false;
-  try {
-    inside = leadsInside(project, path);
-  } catch (error) {
-    throw writeFailure(error, path);
-  }
-  if (inside) return;
-  throw new Failure("refused", `Cannot write "${path}": it leads out of "${project.root}"`, {
-    hint: "Replace the symbolic link with a real folder or file",
-    data: { path }
-  });
-}
-function keepOutOfGit(local) {
-  const path = (0, import_node_path14.join)(local, ".gitignore");
-  const stat = findStat(path);
-  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs13.writeFileSync)(path, "*\n");
-}
-function ensureLocal(project, folder2 = "") {
-  const { local } = project;
-  const path = (0, import_node_path14.join)(local, folder2);
-  if (contains(project.dir, local)) assertInside(project, path);
-  try {
-    const stat = followStat(local);
-    if (stat?.isDirectory() !== true) makeFolder(local, 448);
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs13.chmodSync)(local, 448);
-    keepOutOfGit(local);
-    if (folder2 !== "") makeFolder(path, 448);
-  } catch (error) {
-    throw writeFailure(error, path);
-  }
-  return path;
-}
-function shownPath(project, path) {
-  return (0, import_node_path14.relative)(project.root, path).split(import_node_path14.sep).join("/");
-}
-var import_node_fs13, import_node_path14;
-var init_project = __esm({
-  "src/io/project/project.ts"() {
-    "use strict";
-    import_node_fs13 = require("node:fs");
-    import_node_path14 = require("node:path");
-    init_failure();
-    init_contains();
-    init_failures();
-    init_folders();
-    init_late_builtins();
-    init_stat();
-    init_folder();
-    init_local_folder();
   }
 });
 
@@ -1283,7 +1035,7 @@ function readObject(path, problems) {
 function configFiles(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path17.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path12.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -1316,11 +1068,11 @@ function readConfigFiles(files) {
   }
   return { ...draft, problems };
 }
-var import_node_path17, keys;
+var import_node_path12, keys;
 var init_config = __esm({
   "src/io/project/config.ts"() {
     "use strict";
-    import_node_path17 = require("node:path");
+    import_node_path12 = require("node:path");
     init_failure();
     init_json();
     init_read();
@@ -1398,6 +1150,257 @@ var init_config = __esm({
   }
 });
 
+// src/io/disk/sha256.ts
+function sha256(text) {
+  return cryptography().createHash("sha256").update(text).digest("hex");
+}
+var init_sha256 = __esm({
+  "src/io/disk/sha256.ts"() {
+    "use strict";
+    init_late_builtins();
+  }
+});
+
+// src/io/git/index-file.ts
+function tracks(git, start) {
+  const wanted = Buffer.from(start.toLowerCase());
+  const indexes = filesIn(git.own).filter((name) => name === "index" || name.startsWith("sharedindex."));
+  return indexes.some((name) => findBelow((0, import_node_path13.join)(git.own, name), wanted) !== false);
+}
+function findBelow(path, wanted) {
+  for (const limit of [firstBytes, Number.MAX_SAFE_INTEGER]) {
+    const bytes = tryRead(path, limit);
+    if (bytes === void 0) return void 0;
+    for (const hashLength of hashLengths) {
+      const found2 = searchEntries(bytes, wanted, hashLength);
+      if (found2 !== void 0) return found2;
+    }
+    if (bytes.length < limit) return void 0;
+  }
+  return void 0;
+}
+function tryRead(path, limit) {
+  try {
+    return readBytes(path, limit).bytes;
+  } catch {
+    return void 0;
+  }
+}
+function searchEntries(bytes, wanted, hashLength) {
+  if (bytes.length < 12 || bytes.toString("latin1", 0, 4) !== "DIRC") return void 0;
+  const version = bytes.readUInt32BE(4);
+  if (version < 2 || version > 4) return void 0;
+  let at2 = 12;
+  let path = Buffer.alloc(0);
+  for (let left = bytes.readUInt32BE(8); left > 0; left -= 1) {
+    const flagsAt = at2 + statBytes + hashLength;
+    if (flagsAt + 4 > bytes.length) return void 0;
+    const flags = bytes.readUInt16BE(flagsAt);
+    const start = flagsAt + (flags & extended ? 4 : 2);
+    const entry = version === 4 ? readShared(bytes, start, path) : readPlain(bytes, start);
+    if (entry === void 0 || !isLength(entry.path.length, flags)) return void 0;
+    path = entry.path;
+    const begins = path.subarray(0, wanted.length);
+    if (begins.toString().toLowerCase() === wanted.toString()) return true;
+    if (begins.compare(wanted) > 0) return false;
+    at2 = version === 4 ? entry.end : at2 + (entry.end - 1 - at2 & ~7) + 8;
+  }
+  return false;
+}
+function isLength(length, flags) {
+  return (flags & lengthMask) === Math.min(length, lengthMask);
+}
+function readPlain(bytes, start) {
+  const end = bytes.indexOf(0, start);
+  return end < 0 ? void 0 : { path: Buffer.from(bytes.subarray(start, end)), end: end + 1 };
+}
+function readShared(bytes, start, before2) {
+  let at2 = start;
+  let byte = bytes[at2++] ?? 0;
+  let drop = byte & 127;
+  while (byte & 128) {
+    byte = bytes[at2++] ?? 0;
+    drop = drop + 1 << 7 | byte & 127;
+  }
+  const rest2 = readPlain(bytes, at2);
+  if (rest2 === void 0 || drop > before2.length) return void 0;
+  const path = Buffer.concat([before2.subarray(0, before2.length - drop), rest2.path]);
+  return { path, end: rest2.end };
+}
+var import_node_path13, statBytes, hashLengths, extended, lengthMask, firstBytes;
+var init_index_file = __esm({
+  "src/io/git/index-file.ts"() {
+    "use strict";
+    import_node_path13 = require("node:path");
+    init_folders();
+    init_read();
+    statBytes = 40;
+    hashLengths = [20, 32];
+    extended = 16384;
+    lengthMask = 4095;
+    firstBytes = 256 * 1024;
+  }
+});
+
+// src/io/project/local-folder.ts
+function localTrouble(root) {
+  try {
+    return judge(root, (0, import_node_path14.join)(root, ".sessions", ".local"));
+  } catch {
+    return void 0;
+  }
+}
+function judge(root, local) {
+  const stat = findStat(local);
+  if (stat?.isSymbolicLink() === true) return "link";
+  const user = process.getuid?.();
+  if (stat !== void 0 && user !== void 0 && stat.uid !== user) return "foreign";
+  const git = findGitFolder(root);
+  if (git === void 0) return void 0;
+  const start = `${(0, import_node_path14.relative)(git.top, local).split(import_node_path14.sep).join("/")}/`;
+  return tracks(git, start) ? "tracked" : void 0;
+}
+function placeElsewhere(root) {
+  const { path = root, device: device2, inode } = findIdentity(root) ?? {};
+  return (0, import_node_path14.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
+}
+function localFolder(root, env) {
+  if (localTrouble(root) === void 0) return (0, import_node_path14.join)(root, ".sessions", ".local");
+  const state = stateDir(env);
+  return state === void 0 ? nowhere : (0, import_node_path14.join)(state, placeElsewhere(root));
+}
+var import_node_path14, nowhere, elsewhere;
+var init_local_folder = __esm({
+  "src/io/project/local-folder.ts"() {
+    "use strict";
+    import_node_path14 = require("node:path");
+    init_files();
+    init_sha256();
+    init_stat();
+    init_folder();
+    init_index_file();
+    init_person();
+    nowhere = "/dev/null/session-journal";
+    elsewhere = "local";
+  }
+});
+
+// src/io/project/project.ts
+function projectAt(root, env = process.env) {
+  return { root, dir: (0, import_node_path15.join)(root, ".sessions"), local: localFolder(root, env) };
+}
+function hasSessions(root) {
+  return followStat((0, import_node_path15.join)(root, ".sessions"))?.isDirectory() === true;
+}
+function isCommonGround(dir) {
+  const home = operatingSystem().homedir();
+  if ((0, import_node_path15.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  return ((followStat(dir)?.mode ?? 0) & 514) === 514;
+}
+function physical(cwd) {
+  try {
+    return (0, import_node_path15.isAbsolute)(cwd) ? realPath(cwd) : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function search2(start) {
+  const git = findGitFolder(start);
+  for (let dir = start; ; dir = (0, import_node_path15.dirname)(dir)) {
+    const inReach = git !== void 0 || dir === start || !isCommonGround(dir);
+    if (inReach && hasSessions(dir)) return projectAt(dir);
+    if (dir === git?.top || (0, import_node_path15.dirname)(dir) === dir) break;
+  }
+  const main = git && mainWorktree(git);
+  return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
+}
+function findProject(cwd) {
+  try {
+    const start = physical(cwd);
+    return start === void 0 ? void 0 : search2(start);
+  } catch {
+    return void 0;
+  }
+}
+function isOwnGround(project, path) {
+  const parts = (0, import_node_path15.relative)(project.root, path).split(import_node_path15.sep);
+  return contains(project.root, path) && !parts.some((part) => part.toLowerCase() === ".git");
+}
+function leadsInside(project, path) {
+  if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
+  const parts = (0, import_node_path15.relative)(project.root, path).split(import_node_path15.sep);
+  let at2 = project.root;
+  for (const [index, part] of parts.entries()) {
+    at2 = (0, import_node_path15.join)(at2, part);
+    const stat = findStat(at2);
+    if (stat === void 0) return true;
+    if (!stat.isSymbolicLink()) continue;
+    const target = physical(at2);
+    if (index === parts.length - 1 || target === void 0 || !isOwnGround(project, target)) return false;
+    at2 = target;
+  }
+  return true;
+}
+function isInside(project, path) {
+  try {
+    return leadsInside(project, path);
+  } catch {
+    return false;
+  }
+}
+function assertInside(project, path) {
+  let inside = false;
+  try {
+    inside = leadsInside(project, path);
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+  if (inside) return;
+  throw new Failure("refused", `Cannot write "${path}": it leads out of "${project.root}"`, {
+    hint: "Replace the symbolic link with a real folder or file",
+    data: { path }
+  });
+}
+function keepOutOfGit(local) {
+  const path = (0, import_node_path15.join)(local, ".gitignore");
+  const stat = findStat(path);
+  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs14.writeFileSync)(path, "*\n");
+}
+function ensureLocal(project, folder2 = "") {
+  const { local } = project;
+  const path = (0, import_node_path15.join)(local, folder2);
+  if (contains(project.dir, local)) assertInside(project, path);
+  try {
+    const stat = followStat(local);
+    if (stat?.isDirectory() !== true) makeFolder(local, 448);
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs14.chmodSync)(local, 448);
+    keepOutOfGit(local);
+    if (folder2 !== "") makeFolder(path, 448);
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+  return path;
+}
+function shownPath(project, path) {
+  return (0, import_node_path15.relative)(project.root, path).split(import_node_path15.sep).join("/");
+}
+var import_node_fs14, import_node_path15;
+var init_project = __esm({
+  "src/io/project/project.ts"() {
+    "use strict";
+    import_node_fs14 = require("node:fs");
+    import_node_path15 = require("node:path");
+    init_failure();
+    init_contains();
+    init_failures();
+    init_folders();
+    init_late_builtins();
+    init_stat();
+    init_folder();
+    init_local_folder();
+  }
+});
+
 // src/io/console/output.ts
 function hasSaid() {
   return said;
@@ -1421,37 +1424,37 @@ function loadPart(path, load) {
   const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs15.readFileSync)(path, "latin1")}
 })`;
   const place2 = placeOf(path);
-  const kept = place2 === void 0 ? void 0 : findKept(place2);
+  const kept2 = place2 === void 0 ? void 0 : findKept(place2);
   const script = new import_node_vm.Script(source, {
     filename: path,
-    ...kept === void 0 ? {} : { cachedData: kept.code }
+    ...kept2 === void 0 ? {} : { cachedData: kept2.code }
   });
-  const isUsed = kept !== void 0 && script.cachedDataRejected !== true;
-  if (place2 !== void 0 && !(isUsed && kept.isSaid))
+  const isUsed = kept2 !== void 0 && script.cachedDataRejected !== true;
+  if (place2 !== void 0 && !(isUsed && kept2.isSaid))
     process.once("exit", () => keep(place2, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path20.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path18.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs15.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path20.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part = path.slice((0, import_node_path18.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path20.join)(state, "code", [part, run, "bfc538a5b8e1", process.version, process.arch].join("_"));
+  return (0, import_node_path18.join)(state, "code", [part, run, "99000a36ba9d", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
   if (said2 !== void 0) return { code: said2, isSaid: true };
-  const code = readKept(place2);
-  return code === void 0 ? void 0 : { code, isSaid: false };
+  const code2 = readKept(place2);
+  return code2 === void 0 ? void 0 : { code: code2, isSaid: false };
 }
 function readKept(path) {
   try {
     const bytes = (0, import_node_fs15.readFileSync)(path);
-    const code = bytes.subarray(0, bytes.length / 2);
-    return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
+    const code2 = bytes.subarray(0, bytes.length / 2);
+    return code2.length > 0 && code2.equals(bytes.subarray(code2.length)) ? code2 : void 0;
   } catch {
     return void 0;
   }
@@ -1459,26 +1462,26 @@ function readKept(path) {
 function keep(place2, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
-    const code = script.createCachedData();
-    if (!(0, import_node_fs15.existsSync)((0, import_node_path20.dirname)(place2))) (0, import_node_fs15.mkdirSync)((0, import_node_path20.dirname)(place2), { mode: 448 });
-    sweep((0, import_node_path20.dirname)(place2));
-    (0, import_node_fs15.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
+    const code2 = script.createCachedData();
+    if (!(0, import_node_fs15.existsSync)((0, import_node_path18.dirname)(place2))) (0, import_node_fs15.mkdirSync)((0, import_node_path18.dirname)(place2), { mode: 448 });
+    sweep((0, import_node_path18.dirname)(place2));
+    (0, import_node_fs15.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code2, code2]), { mode: 384 });
   } catch {
   }
 }
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs15.readdirSync)(dir)) {
-    const path = (0, import_node_path20.join)(dir, name);
+    const path = (0, import_node_path18.join)(dir, name);
     if (((0, import_node_fs15.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs15.unlinkSync)(path);
   }
 }
-var import_node_fs15, import_node_path20, import_node_vm, keptDays, saidMark;
+var import_node_fs15, import_node_path18, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs15 = require("node:fs");
-    import_node_path20 = require("node:path");
+    import_node_path18 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -1660,13 +1663,13 @@ async function findKeeper(call, context) {
   const target = await findLoggable(context, flagText(call, "session"));
   return {
     wish: "Answer in at most 1500 characters, because the answer is kept in a journal.",
-    keep: (reply, kept) => keepAnswer(reply, kept, { target, context })
+    keep: (reply, kept2) => keepAnswer(reply, kept2, { target, context })
   };
 }
-async function keepAnswer(reply, kept, { target, context }) {
+async function keepAnswer(reply, kept2, { target, context }) {
   try {
-    assertShort(kept.answer);
-    const { data } = await log(kept, target, context);
+    assertShort(kept2.answer);
+    const { data } = await log(kept2, target, context);
     const [place2] = data.logged;
     return {
       ...reply,
@@ -1676,13 +1679,13 @@ ${keptLines(data, place2?.line)}`,
     };
   } catch (error) {
     if (!isFailure(error)) throw error;
-    const { code, message, hint = "" } = error;
+    const { code: code2, message, hint = "" } = error;
     const why = [message, hint].filter((one) => one !== "").join(". ");
     return {
       ...reply,
       text: `${reply.text}
    \u2757 Not kept: ${why}`,
-      data: { ...reply.data, not_kept: { code, message, hint } },
+      data: { ...reply.data, not_kept: { code: code2, message, hint } },
       exit: 1
     };
   }
@@ -1695,14 +1698,14 @@ function assertShort(answer) {
     hint: "Log what matters: session-journal log --discovery TEXT"
   });
 }
-async function log(kept, target, context) {
+async function log(kept2, target, context) {
   const { logCommand } = await Promise.resolve().then(() => __toESM(require_log(), 1));
   const call = {
     given: [
-      { name: "discovery", text: `${kept.answer.trim()}
+      { name: "discovery", text: `${kept2.answer.trim()}
 
-${sourceOf(kept)}` },
-      { name: "title", text: cutToLetters(oneLine(kept.question), 100) },
+${sourceOf(kept2)}` },
+      { name: "title", text: cutToLetters(oneLine(kept2.question), 100) },
       { name: "session", text: target.file.facts.id }
     ],
     bare: []
@@ -1758,6 +1761,7 @@ var conversations_exports = {};
 __export(conversations_exports, {
   askCommand: () => askCommand,
   conversationsCommand: () => conversationsCommand,
+  seanceCommand: () => seanceCommand,
   searchAround: () => searchAround
 });
 module.exports = __toCommonJS(conversations_exports);
@@ -1776,9 +1780,172 @@ function listAnd(texts2) {
   const last = texts2.at(-1);
   return texts2.length < 2 ? last : `${texts2.slice(0, -1).join(", ")} and ${last}`;
 }
+function kilo(number) {
+  return number < 1e3 ? String(number) : `${Math.round(number / 1e3)}k`;
+}
 
 // src/conversations/render-chat.ts
 init_cut();
+
+// src/core/text/columns.ts
+init_lazy();
+init_controls();
+var oneWord = /^[\x21-\x7e]*$/;
+var narrow = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2190-\u21ff\u27c0-\u27ff]*$/;
+var patterns = lazy({
+  emoji: () => new RegExp("\\p{Emoji_Presentation}|\\p{Emoji}\\u20e3|\\p{Emoji}\\ufe0f|\\p{Extended_Pictographic}\\u200d", "u"),
+  zeroWidth: () => /[\p{M}\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u1160-\u11ff\ud7b0-\ud7ff]/u,
+  // East Asian Wide and Fullwidth, without the emoji, which have their own property.
+  wide: () => /[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u3247\u3250-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18d08}\u{1aff0}-\u{1b2fb}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}]/u
+});
+var gap = "  ";
+var segmenter;
+function graphemes(text) {
+  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+  return segmenter.segment(text);
+}
+function graphemeWidth(grapheme) {
+  const { emoji, zeroWidth, wide } = patterns;
+  if (emoji.test(grapheme)) return 2;
+  let width = 0;
+  for (const character of grapheme) {
+    if (!zeroWidth.test(character)) width += wide.test(character) ? 2 : 1;
+  }
+  return width;
+}
+function displayWidth(text) {
+  if (narrow.test(text)) return text.length;
+  let width = 0;
+  for (const { segment } of graphemes(text)) width += graphemeWidth(segment);
+  return width;
+}
+function fit(text, width) {
+  if (text.length <= width && narrow.test(text)) return text;
+  let used = 0;
+  let kept2 = 0;
+  for (const { segment, index } of graphemes(text)) {
+    used += graphemeWidth(segment);
+    if (used < width) kept2 = index + segment.length;
+    if (used > width) return width < 1 ? "" : `${text.slice(0, kept2).trimEnd()}\u2026`;
+  }
+  return text;
+}
+function fitApart(texts2, width) {
+  const cut = texts2.map((text) => fit(text, width));
+  const common2 = /* @__PURE__ */ new Map();
+  for (const [index, text] of texts2.entries()) {
+    const known2 = common2.get(cut[index]);
+    if (known2 === void 0) common2.set(cut[index], { text, length: text.length });
+    else if (known2.text !== text) known2.length = Math.min(known2.length, commonLength(known2.text, text));
+  }
+  return texts2.map((text, index) => {
+    const short = cut[index];
+    const { text: first, length } = common2.get(short);
+    const isWhole = text === first && length === text.length;
+    return isWhole ? short : fit(`\u2026${text.slice(differsAt(text, length, width))}`, width);
+  });
+}
+function differsAt(text, common2, width) {
+  const word2 = text.slice(0, common2).replace(/[^-\s]*$/, "").length;
+  const at2 = common2 - word2 <= width / 2 ? word2 : Math.min(common2, Math.max(0, text.length - width + 1));
+  return /^[\udc00-\udfff]/.test(text.slice(at2)) ? at2 - 1 : at2;
+}
+function commonLength(a, b) {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
+}
+function pad(text, width, align = "left") {
+  const space = " ".repeat(Math.max(0, width - displayWidth(text)));
+  return align === "left" ? text + space : space + text;
+}
+function wrapText(text, width) {
+  const lines2 = [];
+  let line2 = "";
+  for (const word2 of text.split(/\s+/)) {
+    const longer = line2 === "" ? word2 : `${line2} ${word2}`;
+    if (line2 !== "" && displayWidth(longer) > width) {
+      lines2.push(line2);
+      line2 = word2;
+    } else {
+      line2 = longer;
+    }
+  }
+  return [...lines2, line2];
+}
+function renderTable(rows, columns2, width) {
+  const titles = columns2.map((column) => column.title);
+  const head = titles.some((title) => title !== "") ? [titles] : [];
+  const cells = [...head, ...rows].map((row) => columns2.map((_, index) => cleanCell(row[index] ?? "")));
+  const widths = shareWidth(naturalWidths(cells, columns2), columns2, width);
+  const fitted = fitColumns(cells, columns2, widths);
+  const lines2 = fitted.map((row) => renderRow(row, columns2, widths));
+  return lines2.map((line2) => width === void 0 ? line2 : fit(line2, width)).join("\n");
+}
+function cleanCell(text) {
+  if (oneWord.test(text)) return text;
+  return showControls(text).replace(/\s+/g, " ").trim();
+}
+function naturalWidths(cells, columns2) {
+  return columns2.map(
+    (_, index) => cells.reduce((most3, row) => Math.max(most3, displayWidth(row[index])), 0)
+  );
+}
+function shareWidth(widths, columns2, width) {
+  if (width === void 0) return widths;
+  const gaps = gap.length * Math.max(0, columns2.length - 1);
+  let excess = widths.reduce((sum, each) => sum + each, gaps) - width;
+  const order = columns2.map(({ shrink = Number.MAX_SAFE_INTEGER, min = 4 }, index) => ({ shrink, min, index })).sort((a, b) => a.shrink - b.shrink || b.index - a.index);
+  for (const { index, min } of order) {
+    const natural = widths[index];
+    const less = Math.max(0, Math.min(excess, natural - min));
+    widths[index] = natural - less;
+    excess -= less;
+  }
+  return widths;
+}
+function fitColumns(cells, columns2, widths) {
+  const fitted = columns2.map(({ isApart }, index) => {
+    const texts2 = cells.map((row) => row[index]);
+    const width = widths[index];
+    return isApart === true ? fitApart(texts2, width) : texts2.map((text) => fit(text, width));
+  });
+  return cells.map((_, row) => fitted.map((column) => column[row]));
+}
+function renderRow(row, columns2, widths) {
+  const cells = columns2.map(({ align }, index) => {
+    return pad(row[index], widths[index], align);
+  });
+  return cells.join(gap).trimEnd();
+}
+
+// src/core/text/indent.ts
+var fence = /^\s*(?:```|~~~)/;
+var opening = /^ {0,3}(?:[-*+>] +|\d{1,3}[.)] +)?/;
+var code = /^(?: {4}|\t)/;
+function indentText(text, margin2, width) {
+  const lines2 = text.trimEnd().split("\n");
+  if (width === void 0) return lines2.map((line2) => withMargin(line2, margin2)).join("\n");
+  let isCode = false;
+  const broken = lines2.flatMap((line2) => {
+    if (fence.test(line2)) isCode = !isCode;
+    return isCode || code.test(line2) ? [line2] : breakLine(line2, Math.max(20, width - margin2.length));
+  });
+  return broken.map((line2) => withMargin(line2, margin2)).join("\n");
+}
+function withMargin(line2, margin2) {
+  return line2 === "" ? line2 : margin2 + line2;
+}
+function breakLine(line2, width) {
+  if (displayWidth(line2) <= width) return [line2];
+  const words2 = line2.replace(opening, "");
+  const first = line2.slice(0, line2.length - words2.length);
+  return wrapText(words2.trimEnd(), width - first.length).map((part, index) => {
+    return (index === 0 ? first : " ".repeat(first.length)) + part;
+  });
+}
+
+// src/conversations/render-chat.ts
 init_time();
 
 // src/core/client/line-fields.ts
@@ -1875,8 +2042,8 @@ function printedIn(text) {
 function exitOf(isError, text) {
   if (!isError) return 0;
   if (/^The user doesn't want to (?:proceed|take this action)/.test(text)) return "stopped";
-  const code = exitCode.exec(text)?.[1];
-  return code === void 0 ? withoutTags(text).slice(0, longestError) || "error" : Number(code);
+  const code2 = exitCode.exec(text)?.[1];
+  return code2 === void 0 ? withoutTags(text).slice(0, longestError) || "error" : Number(code2);
 }
 function withoutTags(text) {
   return text.replace(/^<tool_use_error>|<\/tool_use_error>$/g, "").trim();
@@ -1930,8 +2097,8 @@ function forkOf({ forkedFrom }) {
   return /^[A-Za-z0-9_-]{1,128}$/.test(id) ? id : void 0;
 }
 function followsOf(line2) {
-  const kept = asFields(asFields(line2.compactMetadata)?.preservedSegment);
-  const uuids = [textAt(line2, "parentUuid"), textAt(line2, "logicalParentUuid"), textAt(kept, "tailUuid")];
+  const kept2 = asFields(asFields(line2.compactMetadata)?.preservedSegment);
+  const uuids = [textAt(line2, "parentUuid"), textAt(line2, "logicalParentUuid"), textAt(kept2, "tailUuid")];
   return uuids.filter((uuid) => uuid !== void 0);
 }
 var decoders = /* @__PURE__ */ new Map([
@@ -2080,7 +2247,7 @@ function* placeAll(waiting, count3) {
     left = yield* placeReady(left, count3);
   }
 }
-function place({ line: line2, kept }, count3) {
+function place({ line: line2, kept: kept2 }, count3) {
   const { uuid, facts } = line2;
   const before2 = turnBefore(line2, count3);
   const isSaid = facts.some(({ kind }) => kind === "said");
@@ -2091,7 +2258,7 @@ function place({ line: line2, kept }, count3) {
   count3.last = turn;
   if (uuid !== void 0) count3.recent.set(uuid, turn);
   if (count3.recent.size > mostRecent) count3.recent.delete(count3.recent.keys().next().value);
-  return { kept, turn };
+  return { kept: kept2, turn };
 }
 function turnBefore(line2, { recent, last }) {
   const uuid = followed(line2, recent);
@@ -2354,7 +2521,10 @@ function screenTurn(turn, screen2) {
 
 // src/conversations/render-chat.ts
 function showConversation(file, form) {
-  const read = screened(readConversation(file), form);
+  return showRead(readConversation(file), form);
+}
+function showRead(whole, form) {
+  const read = screened(whole, form);
   return { title: read.title, text: renderChat(read, form), turns: chatData(read, form) };
 }
 function screened(read, { from, to, screen: screen2 }) {
@@ -2403,34 +2573,31 @@ function renderTurn(turn, read, form) {
   const head = [`[${turn.number}]`, "Person", ...marks.length === 0 ? [] : [`(${marks.join(", ")})`]].join(
     " "
   );
-  const thought = form.raw ? turn.thought.map((text) => titled("Thinking", text)) : [];
+  const thought = form.raw ? turn.thought.map((text) => titled("Thinking", text, form.width)) : [];
   return [
-    turn.said === "" ? head.replace("Person", "Before the first words") : `${head}
-${indent(showText(turn.said))}`,
+    turn.said === "" ? head.replace("Person", "Before the first words") : titled(head, turn.said, form.width),
     ...thought,
-    ...turn.answered.map((text) => titled("Claude", text)),
+    ...turn.answered.map((text) => titled("Claude", text, form.width)),
     ...renderDeeds(turn.did, read, form)
   ];
 }
-function titled(title, text) {
+function titled(title, text, width) {
   return `${title}
-${indent(showText(text))}`;
+${indentText(showText(text), margin, width)}`;
 }
-function indent(text) {
-  return text.trimEnd().replace(/^(?=.)/gm, "    ");
-}
+var margin = "    ";
 var longestTarget2 = 160;
 function renderDeeds(did, read, form) {
   if (did.length === 0) return [];
-  const lines2 = form.tools ? did.flatMap((deed) => deedLines(deed, read, "    ")) : [`    ${sumUp(did)}`];
+  const lines2 = form.tools ? did.flatMap((deed) => deedLines(deed, read, margin)) : [margin + sumUp(did)];
   return [["Did", ...lines2].join("\n")];
 }
-function deedLines(deed, read, margin) {
+function deedLines(deed, read, margin2) {
   const target = cutToLetters(showLine(deed.target), longestTarget2);
-  const line2 = `${margin}${[showLine(deed.tool), target].filter(Boolean).join(" ")}${endingOf(deed)}`;
-  const own2 = margin.length > 40 ? void 0 : read.agents.get(deed.agent ?? "");
+  const line2 = `${margin2}${[showLine(deed.tool), target].filter(Boolean).join(" ")}${endingOf(deed)}`;
+  const own2 = margin2.length > 40 ? void 0 : read.agents.get(deed.agent ?? "");
   const below2 = own2?.turns.flatMap(({ did }) => did) ?? [];
-  return [line2, ...below2.flatMap((one) => deedLines(one, read, `${margin}    `))];
+  return [line2, ...below2.flatMap((one) => deedLines(one, read, `${margin2}    `))];
 }
 function endingOf({ exit }) {
   if (exit === 0) return "";
@@ -2484,124 +2651,6 @@ function turnData(turn, raw) {
   };
 }
 
-// src/core/text/columns.ts
-init_lazy();
-init_controls();
-var oneWord = /^[\x21-\x7e]*$/;
-var narrow = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2190-\u21ff\u27c0-\u27ff]*$/;
-var patterns = lazy({
-  emoji: () => new RegExp("\\p{Emoji_Presentation}|\\p{Emoji}\\u20e3|\\p{Emoji}\\ufe0f|\\p{Extended_Pictographic}\\u200d", "u"),
-  zeroWidth: () => /[\p{M}\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u1160-\u11ff\ud7b0-\ud7ff]/u,
-  // East Asian Wide and Fullwidth, without the emoji, which have their own property.
-  wide: () => /[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u3247\u3250-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18d08}\u{1aff0}-\u{1b2fb}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}]/u
-});
-var gap = "  ";
-var segmenter;
-function graphemes(text) {
-  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
-  return segmenter.segment(text);
-}
-function graphemeWidth(grapheme) {
-  const { emoji, zeroWidth, wide } = patterns;
-  if (emoji.test(grapheme)) return 2;
-  let width = 0;
-  for (const character of grapheme) {
-    if (!zeroWidth.test(character)) width += wide.test(character) ? 2 : 1;
-  }
-  return width;
-}
-function displayWidth(text) {
-  if (narrow.test(text)) return text.length;
-  let width = 0;
-  for (const { segment } of graphemes(text)) width += graphemeWidth(segment);
-  return width;
-}
-function fit(text, width) {
-  if (text.length <= width && narrow.test(text)) return text;
-  let used = 0;
-  let kept = 0;
-  for (const { segment, index } of graphemes(text)) {
-    used += graphemeWidth(segment);
-    if (used < width) kept = index + segment.length;
-    if (used > width) return width < 1 ? "" : `${text.slice(0, kept).trimEnd()}\u2026`;
-  }
-  return text;
-}
-function fitApart(texts2, width) {
-  const cut = texts2.map((text) => fit(text, width));
-  const common2 = /* @__PURE__ */ new Map();
-  for (const [index, text] of texts2.entries()) {
-    const known2 = common2.get(cut[index]);
-    if (known2 === void 0) common2.set(cut[index], { text, length: text.length });
-    else if (known2.text !== text) known2.length = Math.min(known2.length, commonLength(known2.text, text));
-  }
-  return texts2.map((text, index) => {
-    const short = cut[index];
-    const { text: first, length } = common2.get(short);
-    const isWhole = text === first && length === text.length;
-    return isWhole ? short : fit(`\u2026${text.slice(differsAt(text, length, width))}`, width);
-  });
-}
-function differsAt(text, common2, width) {
-  const word2 = text.slice(0, common2).replace(/[^-\s]*$/, "").length;
-  const at2 = common2 - word2 <= width / 2 ? word2 : Math.min(common2, Math.max(0, text.length - width + 1));
-  return /^[\udc00-\udfff]/.test(text.slice(at2)) ? at2 - 1 : at2;
-}
-function commonLength(a, b) {
-  let length = 0;
-  while (length < a.length && a[length] === b[length]) length += 1;
-  return length;
-}
-function pad(text, width, align = "left") {
-  const space = " ".repeat(Math.max(0, width - displayWidth(text)));
-  return align === "left" ? text + space : space + text;
-}
-function renderTable(rows, columns2, width) {
-  const titles = columns2.map((column) => column.title);
-  const head = titles.some((title) => title !== "") ? [titles] : [];
-  const cells = [...head, ...rows].map((row) => columns2.map((_, index) => cleanCell(row[index] ?? "")));
-  const widths = shareWidth(naturalWidths(cells, columns2), columns2, width);
-  const fitted = fitColumns(cells, columns2, widths);
-  const lines2 = fitted.map((row) => renderRow(row, columns2, widths));
-  return lines2.map((line2) => width === void 0 ? line2 : fit(line2, width)).join("\n");
-}
-function cleanCell(text) {
-  if (oneWord.test(text)) return text;
-  return showControls(text).replace(/\s+/g, " ").trim();
-}
-function naturalWidths(cells, columns2) {
-  return columns2.map(
-    (_, index) => cells.reduce((most3, row) => Math.max(most3, displayWidth(row[index])), 0)
-  );
-}
-function shareWidth(widths, columns2, width) {
-  if (width === void 0) return widths;
-  const gaps = gap.length * Math.max(0, columns2.length - 1);
-  let excess = widths.reduce((sum, each) => sum + each, gaps) - width;
-  const order = columns2.map(({ shrink = Number.MAX_SAFE_INTEGER, min = 4 }, index) => ({ shrink, min, index })).sort((a, b) => a.shrink - b.shrink || b.index - a.index);
-  for (const { index, min } of order) {
-    const natural = widths[index];
-    const less = Math.max(0, Math.min(excess, natural - min));
-    widths[index] = natural - less;
-    excess -= less;
-  }
-  return widths;
-}
-function fitColumns(cells, columns2, widths) {
-  const fitted = columns2.map(({ isApart }, index) => {
-    const texts2 = cells.map((row) => row[index]);
-    const width = widths[index];
-    return isApart === true ? fitApart(texts2, width) : texts2.map((text) => fit(text, width));
-  });
-  return cells.map((_, row) => fitted.map((column) => column[row]));
-}
-function renderRow(row, columns2, widths) {
-  const cells = columns2.map(({ align }, index) => {
-    return pad(row[index], widths[index], align);
-  });
-  return cells.join(gap).trimEnd();
-}
-
 // src/conversations/render-list.ts
 init_controls();
 init_cut();
@@ -2616,31 +2665,29 @@ function titleOf({ title, firstWords }) {
 }
 function renderList(shown, more, form) {
   if (shown.length === 0) return "No conversations here";
-  const columns2 = [
-    { title: "ID" },
-    { title: "TITLE", shrink: 1, min: 16 },
-    { title: "SESSION", shrink: 0, min: 8 },
-    { title: "ACTOR" },
-    { title: "BRANCH", shrink: 0, min: 6 },
-    { title: "LAST" },
-    { title: "TOKENS", align: "right" },
-    { title: "STATE" }
-  ];
-  const rows = shown.map((one) => [
-    shortConversation(one.id),
-    one.parent === void 0 ? titleOf(one) : `${titleOf(one)} (from ${shortConversation(one.parent)})`,
-    showLine(one.session) || "-",
-    one.actor,
-    showLine(one.branch) || "-",
-    form.format(one.lastAt),
-    one.contextTokens === 0 ? "-" : kilo(one.contextTokens),
-    one.state
-  ]);
+  const columns2 = columnsFor(shown);
+  const rows = shown.map((one) => columns2.map(({ cell }) => cell(one, form)));
   const rest2 = more === 0 ? [] : [`\u2026 ${counted(more, "older conversation")} not shown: -n ${shown.length + more}`];
   return [renderTable(rows, columns2, form.width), ...rest2].join("\n");
 }
-function kilo(tokens) {
-  return tokens < 1e3 ? String(tokens) : `${Math.round(tokens / 1e3)}k`;
+var listColumns = [
+  { title: "ID", cell: ({ id }) => shortConversation(id) },
+  { title: "TITLE", shrink: 1, min: 16, cell: titleCell },
+  { title: "SESSION", shrink: 0, min: 8, cell: ({ session }) => showLine(session) || "-" },
+  { title: "ACTOR", cell: ({ actor }) => actor },
+  { title: "BRANCH", shrink: 0, min: 6, cell: ({ branch }) => showLine(branch) || "-" },
+  { title: "LAST", cell: ({ lastAt }, { format }) => format(lastAt) },
+  { title: "TOKENS", align: "right", cell: ({ contextTokens: count3 }) => count3 === 0 ? "-" : kilo(count3) },
+  { title: "STATE", cell: ({ state, author }) => author === "" ? state : `${state}, says ${author}` }
+];
+function columnsFor(shown) {
+  const isEmpty = (field) => shown.every((one) => one[field] === "");
+  return listColumns.filter(({ title }) => {
+    return !(title === "SESSION" && isEmpty("session")) && !(title === "BRANCH" && isEmpty("branch"));
+  });
+}
+function titleCell(one) {
+  return one.parent === void 0 ? titleOf(one) : `${titleOf(one)} (from ${shortConversation(one.parent)})`;
 }
 function listedData(one) {
   return {
@@ -2657,33 +2704,14 @@ function listedData(one) {
     state: one.state,
     live_pid: one.pid ?? null,
     parent: one.parent ?? null,
-    archived: false,
-    author: null,
+    archived: one.archived,
+    author: one.author || null,
     path: one.path
   };
 }
 
 // src/commands/conversations.ts
 init_call_spec();
-
-// src/core/calls/read-count.ts
-init_failure();
-init_controls();
-init_call_spec();
-function readCount(call, flag, example) {
-  const text = flagText(call, flag);
-  if (text === void 0) return void 0;
-  if (/^[1-9]\d{0,5}$/.test(text.trim())) return Number(text);
-  throw new Failure(
-    "misuse",
-    `Invalid --${flag} "${showLine(text)}": it must be a whole number of 1 or more`,
-    {
-      hint: `For example: --${flag} ${example}`
-    }
-  );
-}
-
-// src/commands/conversations.ts
 init_failure();
 init_controls();
 
@@ -2730,21 +2758,6 @@ function isBelowClient(env) {
   return false;
 }
 
-// src/io/client/own-talks.ts
-var import_node_path7 = require("node:path");
-init_json();
-init_person();
-var fileName = "talks.json";
-function rememberTalk(env, { id, of }, isKept) {
-  const path = (0, import_node_path7.join)(ensureStateDir(env), fileName);
-  const kept = Object.entries(asRecord(readJson(path)) ?? {}).filter(([talk]) => isKept(talk));
-  writeJson(path, { ...Object.fromEntries(kept), [id]: { kind: "ask", of } });
-}
-function ownTalks(env) {
-  const state = stateDir(env);
-  return new Set(state === void 0 ? [] : Object.keys(asRecord(readJson((0, import_node_path7.join)(state, fileName))) ?? {}));
-}
-
 // src/io/git/when.ts
 init_failure();
 init_controls();
@@ -2755,7 +2768,7 @@ init_late_builtins();
 
 // src/io/disk/programs.ts
 var import_node_fs11 = require("node:fs");
-var import_node_path9 = require("node:path");
+var import_node_path8 = require("node:path");
 init_contains();
 init_stat();
 var found = /* @__PURE__ */ new Map();
@@ -2766,8 +2779,8 @@ function findProgram(name, path, outside) {
   return found.get(key);
 }
 function search(name, path, outside) {
-  for (const entry of path.split(import_node_path9.delimiter)) {
-    const program = (0, import_node_path9.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+  for (const entry of path.split(import_node_path8.delimiter)) {
+    const program = (0, import_node_path8.isAbsolute)(entry) ? programIn(entry, name) : void 0;
     if (program !== void 0 && !outside.some((folder2) => contains(folder2, program))) return program;
   }
   return void 0;
@@ -2775,9 +2788,9 @@ function search(name, path, outside) {
 function programIn(entry, name) {
   try {
     if (((followStat(entry)?.mode ?? 0) & import_node_fs11.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path9.join)(entry, name));
+    const stat = followStat((0, import_node_path8.join)(entry, name));
     const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram ? realPath((0, import_node_path9.join)(entry, name)) : void 0;
+    return isProgram ? realPath((0, import_node_path8.join)(entry, name)) : void 0;
   } catch {
     return void 0;
   }
@@ -2786,7 +2799,7 @@ function programIn(entry, name) {
 // src/io/git/process.ts
 init_stat();
 init_folder();
-var maxBytes = 64 * 1024 * 1024;
+var usualBytes = 64 * 1024 * 1024;
 var strays2 = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
 var programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
 var settings = [
@@ -2798,7 +2811,8 @@ var settings = [
   "submodule.recurse=false",
   "safe.bareRepository=explicit"
 ];
-function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
+function makeCall(cwd, args, options) {
+  const { timeoutMs: timeoutMs3 = 2e3, env = process.env, encoding = "utf8", maxBytes: maxBytes4 = usualBytes } = options;
   const clean = { ...env };
   for (const stray of [...strays2, ...programs]) delete clean[`GIT_${stray}`];
   const quiet = {
@@ -2814,10 +2828,10 @@ function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
     args: ["--no-pager", ...settings.flatMap((setting) => ["-c", setting]), ...args],
     options: {
       cwd,
-      encoding: "utf8",
+      encoding,
       env: { ...clean, ...quiet },
-      maxBuffer: maxBytes,
-      timeout: timeoutMs,
+      maxBuffer: maxBytes4,
+      timeout: timeoutMs3,
       killSignal: "SIGKILL",
       windowsHide: true
     }
@@ -2881,37 +2895,8 @@ async function commitTime(text, cwd) {
   return ok && /^\d+\s*$/.test(stdout) ? Number(stdout) * 1e3 : void 0;
 }
 
-// src/io/client/kept-until.ts
-var import_node_path11 = require("node:path");
-init_json();
-var msPerDay = 24 * 60 * 60 * 1e3;
-var usualDays = 30;
-function keptUntil({ path, changedAt: changedAt2 }) {
-  const folder2 = (0, import_node_path11.dirname)((0, import_node_path11.dirname)((0, import_node_path11.dirname)(path)));
-  const days = asRecord(readJson((0, import_node_path11.join)(folder2, "settings.json")))?.cleanupPeriodDays;
-  const isSet = typeof days === "number" && Number.isFinite(days) && days >= 0;
-  return changedAt2 + (isSet ? days : usualDays) * msPerDay;
-}
-
-// src/commands/keep-line.ts
-init_project();
-function keepLine(lead2, found2, { cwd, now }) {
-  if (found2.length === 0 || findProject(cwd) !== void 0) return [];
-  const first = found2.map(keptUntil).reduce((a, b) => Math.min(a, b));
-  const today = now().getTime();
-  const until = first <= today ? "which Claude Code may delete now" : `kept until ${dayOf(first, today)}`;
-  return [
-    `${lead2} ${counted(found2.length, "conversation")}, ${until}. Keep what matters: session-journal init`
-  ];
-}
-var day2 = { day: "numeric", month: "short" };
-function dayOf(at2, today) {
-  const isFar = at2 - today > 300 * 24 * 60 * 60 * 1e3;
-  return new Date(at2).toLocaleDateString("en-GB", isFar ? { ...day2, year: "numeric" } : day2);
-}
-
 // src/conversations/find-conversations.ts
-var import_node_path15 = require("node:path");
+var import_node_path10 = require("node:path");
 
 // src/core/client/agent-state.ts
 function decideState({ isAlive, client, tail }) {
@@ -2987,12 +2972,12 @@ init_stat();
 init_folder();
 
 // src/io/client/read-ends.ts
-var import_node_fs14 = require("node:fs");
+var import_node_fs13 = require("node:fs");
 function readEnds(path, bytes, isPassed = (_head) => false) {
   let file;
   try {
-    file = (0, import_node_fs14.openSync)(path, import_node_fs14.constants.O_RDONLY | (import_node_fs14.constants.O_NONBLOCK ?? 0));
-    const size = (0, import_node_fs14.fstatSync)(file).size;
+    file = (0, import_node_fs13.openSync)(path, import_node_fs13.constants.O_RDONLY | (import_node_fs13.constants.O_NONBLOCK ?? 0));
+    const size = (0, import_node_fs13.fstatSync)(file).size;
     const first = wholeLines(readAt(file, 0, Math.min(bytes, size)), 0, isPassed);
     const from = Math.max(bytes, size - bytes);
     if (size <= bytes) return { first, last: [] };
@@ -3002,12 +2987,12 @@ function readEnds(path, bytes, isPassed = (_head) => false) {
   } catch {
     return { first: [], last: [] };
   } finally {
-    if (file !== void 0) (0, import_node_fs14.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs13.closeSync)(file);
   }
 }
 function readAt(file, position, bytes) {
   const buffer = Buffer.allocUnsafe(bytes);
-  return buffer.subarray(0, (0, import_node_fs14.readSync)(file, buffer, 0, bytes, position));
+  return buffer.subarray(0, (0, import_node_fs13.readSync)(file, buffer, 0, bytes, position));
 }
 var lineFeed2 = 10;
 var headBytes = 64;
@@ -3106,12 +3091,13 @@ async function nameConversation(name, place2) {
   const id = await place2.ofSession(wanted);
   const own2 = all2.find((one) => one.id === id);
   if (own2 !== void 0) return own2;
+  const isShort = word2.length < shortestPrefix && all2.some((one) => one.id.toLowerCase().startsWith(word2));
   throw new Failure("not-found", `No conversation matches "${oneLine(name)}"`, {
-    hint: id === void 0 ? "List them: session-journal conversations --all" : `The session was worked on in ${id}, whose transcript is gone`
+    hint: id === void 0 ? `${isShort ? `Give at least ${shortestPrefix} letters of its id. ` : ""}List them: session-journal conversations --all` : `The session was worked on in ${id}, whose transcript is gone`
   });
 }
 function atPath(wanted, cwd) {
-  const path = (0, import_node_path15.isAbsolute)(wanted) ? wanted : (0, import_node_path15.resolve)(cwd, wanted);
+  const path = (0, import_node_path10.isAbsolute)(wanted) ? wanted : (0, import_node_path10.resolve)(cwd, wanted);
   const file = findTranscript(path);
   if (file !== void 0) return readFacts(file);
   throw new Failure("not-found", `There is no transcript at "${oneLine(path)}"`, {
@@ -3134,15 +3120,15 @@ init_failure();
 init_escape();
 
 // src/io/client/live-clients.ts
-var import_node_path16 = require("node:path");
+var import_node_path11 = require("node:path");
 init_folders();
 init_json();
 init_seen_process();
 function liveClients(folders) {
   return folders.flatMap((folder2) => {
-    const dir = (0, import_node_path16.join)(folder2, "sessions");
+    const dir = (0, import_node_path11.join)(folder2, "sessions");
     return filesIn(dir, ".json").flatMap((name) => {
-      return /^\d+\.json$/.test(name) ? decodeClient(readJson((0, import_node_path16.join)(dir, name))) ?? [] : [];
+      return /^\d+\.json$/.test(name) ? decodeClient(readJson((0, import_node_path11.join)(dir, name))) ?? [] : [];
     });
   });
 }
@@ -3168,10 +3154,10 @@ init_config();
 init_project();
 
 // src/journal/conversation/bindings.ts
-var import_node_path19 = require("node:path");
+var import_node_path17 = require("node:path");
 
 // src/io/client/conversation-folder.ts
-var import_node_path18 = require("node:path");
+var import_node_path16 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -3185,7 +3171,7 @@ function isSafeConversation(id) {
 }
 function conversationFolder(env, id) {
   const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path18.join)(state, conversationsFolder, id);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path16.join)(state, conversationsFolder, id);
 }
 
 // src/journal/conversation/bindings.ts
@@ -3206,18 +3192,19 @@ init_person();
 var reminderEveryMs = 15 * 6e4;
 
 // src/journal/conversation/bindings.ts
-var fileName2 = "binding.json";
+var fileName = "binding.json";
 function bindingPath(env, conversation) {
   const folder2 = conversationFolder(env, conversation);
-  return folder2 === void 0 ? void 0 : (0, import_node_path19.join)(folder2, fileName2);
+  return folder2 === void 0 ? void 0 : (0, import_node_path17.join)(folder2, fileName);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
-  const { session, id, project } = fields;
+  const { session, id, project, from } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path19.isAbsolute)(session) || !(0, import_node_path19.isAbsolute)(project) || session.includes("\0")) return void 0;
-  return { ...fields, schema: 1, session, id, project, logged: decodeLogged(fields.logged) };
+  if (!(0, import_node_path17.isAbsolute)(session) || !(0, import_node_path17.isAbsolute)(project) || session.includes("\0")) return void 0;
+  const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
+  return { ...fields, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields.logged) };
 }
 function decodeLogged(value) {
   const { prompt, sums } = asRecord(value) ?? {};
@@ -3230,20 +3217,20 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path19.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path17.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function listBindings(env) {
   const dir = stateDir(env);
   if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path19.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path19.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+  const former = namesIn((0, import_node_path17.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path17.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
     const binding = readBinding(env, conversation);
     return binding === void 0 ? [] : [{ conversation, binding }];
   });
 }
 
 // src/journal/files/sessions.ts
-var import_node_path22 = require("node:path");
+var import_node_path20 = require("node:path");
 init_failure();
 init_folders();
 init_read();
@@ -3258,12 +3245,12 @@ init_failure();
 function opensHead(text) {
   return /^\uFEFF?---[ \t]*\r?\n/.test(text);
 }
-var fence = /---[ \t]*(\r?\n|$)/y;
+var fence2 = /---[ \t]*(\r?\n|$)/y;
 function findHeadFrame(text) {
   const open = text.startsWith("\uFEFF") ? 1 : 0;
-  const opening2 = fenceAt(text, open);
-  if (opening2 === void 0) return "unopened";
-  const fieldsStart = open + opening2.length;
+  const opening3 = fenceAt(text, open);
+  if (opening3 === void 0) return "unopened";
+  const fieldsStart = open + opening3.length;
   let at2 = text.indexOf("\n---", fieldsStart - 1);
   while (at2 !== -1) {
     const closing = fenceAt(text, at2 + 1);
@@ -3274,7 +3261,7 @@ function findHeadFrame(text) {
         fieldsStart,
         fieldsEnd: at2 + 1,
         bodyStart,
-        eol: opening2.endsWith("\r\n") ? "\r\n" : "\n"
+        eol: opening3.endsWith("\r\n") ? "\r\n" : "\n"
       };
     }
     at2 = text.indexOf("\n---", at2 + 1);
@@ -3282,15 +3269,15 @@ function findHeadFrame(text) {
   return "unclosed";
 }
 function fenceAt(text, offset) {
-  fence.lastIndex = offset;
-  return fence.exec(text)?.[0];
+  fence2.lastIndex = offset;
+  return fence2.exec(text)?.[0];
 }
 var maxSize = 256 * 1024;
 
 // src/journal/document/damage.ts
-var opening = /(?:^|(?<=\n)|(?<=^\uFEFF))(<{7,}) /;
+var opening2 = /(?:^|(?<=\n)|(?<=^\uFEFF))(<{7,}) /;
 function findConflict(text) {
-  const opened = text.includes("<<<<<<< ") ? opening.exec(text) : null;
+  const opened = text.includes("<<<<<<< ") ? opening2.exec(text) : null;
   if (opened === null) return void 0;
   const closing = `
 ${">".repeat(opened[1].length)} `;
@@ -3327,7 +3314,7 @@ function readFacts2(head) {
     createdAt: text("created_at"),
     updatedAt: text("updated_at"),
     logCommit: text("log_commit"),
-    compactions: readCount2(head.fields.get("compaction_count")?.value),
+    compactions: readCount(head.fields.get("compaction_count")?.value),
     branch: text("git_branch"),
     commit: text("git_last_commit"),
     pausedAt: text("paused_at"),
@@ -3340,7 +3327,7 @@ function readTexts(value) {
   if (typeof value === "string") return value === "" ? [] : [value];
   return Array.isArray(value) ? value.filter((one) => typeof one === "string" && one !== "") : [];
 }
-function readCount2(value) {
+function readCount(value) {
   if (value === void 0 || value === "") return 0;
   if (typeof value !== "string" || !/^\d{1,15}$/.test(value)) return void 0;
   return Number(value);
@@ -3366,16 +3353,16 @@ function readPlainHead(text) {
   if (strange.test(text.slice(frame.fieldsStart, frame.fieldsEnd))) return void 0;
   const fields = /* @__PURE__ */ new Map();
   let last;
-  let indent2;
+  let indent;
   for (const line2 of linesOf2(text, frame.fieldsStart, frame.fieldsEnd)) {
     if (ignored.test(line2.source)) continue;
     const item2 = itemLine.exec(line2.source);
-    if (item2 && last && (last.valueStart === last.valueEnd || indent2 === item2[1])) {
+    if (item2 && last && (last.valueStart === last.valueEnd || indent === item2[1])) {
       last = withItem(last, line2, item2);
-      indent2 = item2[1];
+      indent = item2[1];
     } else {
       last = readField(line2);
-      indent2 = void 0;
+      indent = void 0;
       if (last && fields.has(last.key)) return void 0;
     }
     if (!last) return void 0;
@@ -3404,10 +3391,10 @@ function readField({ start, end, source, number }) {
   return { key, value: read.value, start, end, valueStart, valueEnd: valueStart + read.length, line: number };
 }
 function withItem(field, line2, item2) {
-  const [, indent2 = "", dash = "", rest2 = ""] = item2;
+  const [, indent = "", dash = "", rest2 = ""] = item2;
   const read = readValue(rest2);
   if (typeof read?.value !== "string") return void 0;
-  const dashAt = line2.start + indent2.length;
+  const dashAt = line2.start + indent.length;
   const valueEnd = dashAt + dash.length + read.length;
   if (typeof field.value === "string") {
     return { ...field, value: [read.value], end: line2.end, valueStart: dashAt, valueEnd };
@@ -3415,8 +3402,8 @@ function withItem(field, line2, item2) {
   return { ...field, value: [...field.value, read.value], end: line2.end, valueEnd };
 }
 function readValue(source) {
-  const list = emptyList.exec(source)?.[1];
-  if (list !== void 0) return { value: [], length: list.length };
+  const list2 = emptyList.exec(source)?.[1];
+  if (list2 !== void 0) return { value: [], length: list2.length };
   const found2 = scalar.exec(source);
   if (!found2) return void 0;
   const [, single, double, plain2 = ""] = found2;
@@ -3426,19 +3413,19 @@ function readValue(source) {
 }
 
 // src/core/text/spans.ts
-function within(list, { start, end }) {
-  return list.slice(firstFrom(list, start), firstFrom(list, end));
+function within(list2, { start, end }) {
+  return list2.slice(firstFrom(list2, start), firstFrom(list2, end));
 }
-function spanAt(list, at2) {
-  const last = list[firstFrom(list, at2 + 1) - 1];
+function spanAt(list2, at2) {
+  const last = list2[firstFrom(list2, at2 + 1) - 1];
   return last !== void 0 && last.end > at2 ? last : void 0;
 }
-function firstFrom(list, offset) {
+function firstFrom(list2, offset) {
   let low = 0;
-  let high = list.length;
+  let high = list2.length;
   while (low < high) {
     const middle = low + high >> 1;
-    if (list[middle].start < offset) low = middle + 1;
+    if (list2[middle].start < offset) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -3486,14 +3473,14 @@ function skipSpaces(text, at2, end) {
   while (offset < end && isSpace(text.charCodeAt(offset))) offset++;
   return offset;
 }
-function skipRun(line2, code) {
+function skipRun(line2, code2) {
   const { text, end } = line2;
   let offset = line2.first;
-  while (offset < end && text.charCodeAt(offset) === code) offset++;
+  while (offset < end && text.charCodeAt(offset) === code2) offset++;
   return offset;
 }
-function isSpace(code) {
-  return code === SPACE || code === TAB;
+function isSpace(code2) {
+  return code2 === SPACE || code2 === TAB;
 }
 function skipIndent(line2, from) {
   const { text, end } = line2;
@@ -3501,9 +3488,9 @@ function skipIndent(line2, from) {
   let offset = from;
   let column = before2;
   for (; offset < end; offset++) {
-    const code = text.charCodeAt(offset);
-    if (code === SPACE) column++;
-    else if (code === TAB) column = (column & ~3) + 4;
+    const code2 = text.charCodeAt(offset);
+    if (code2 === SPACE) column++;
+    else if (code2 === TAB) column = (column & ~3) + 4;
     else break;
   }
   line2.first = offset;
@@ -3526,11 +3513,11 @@ var TILDE = 126;
 function isThematicBreak(line2) {
   const { text, first, end } = line2;
   if (first < line2.noBreakBefore) return false;
-  const code = text.charCodeAt(first);
-  if (code !== DASH && code !== STAR && code !== UNDERSCORE) return false;
+  const code2 = text.charCodeAt(first);
+  if (code2 !== DASH && code2 !== STAR && code2 !== UNDERSCORE) return false;
   let count3 = 0;
   let at2 = first;
-  while (at2 < end && text.charCodeAt(at2) === code) {
+  while (at2 < end && text.charCodeAt(at2) === code2) {
     count3++;
     at2 = skipSpaces(text, at2 + 1, end);
   }
@@ -3553,10 +3540,10 @@ function atxText(line2, level) {
 }
 function setextLevel(line2) {
   const { text, first, end } = line2;
-  const code = text.charCodeAt(first);
-  if (code !== EQUALS && code !== DASH) return 0;
-  if (skipSpaces(text, skipRun(line2, code), end) < end) return 0;
-  return code === EQUALS ? 1 : 2;
+  const code2 = text.charCodeAt(first);
+  if (code2 !== EQUALS && code2 !== DASH) return 0;
+  if (skipSpaces(text, skipRun(line2, code2), end) < end) return 0;
+  return code2 === EQUALS ? 1 : 2;
 }
 function setextText(paragraph2) {
   const lines2 = paragraph2.split(/\r\n|\n|\r/).map(trimSpaces);
@@ -3564,17 +3551,17 @@ function setextText(paragraph2) {
 }
 function openingFence(line2) {
   const { text, first, end } = line2;
-  const code = text.charCodeAt(first);
-  if (code !== BACKTICK && code !== TILDE) return void 0;
-  const after = skipRun(line2, code);
+  const code2 = text.charCodeAt(first);
+  if (code2 !== BACKTICK && code2 !== TILDE) return void 0;
+  const after = skipRun(line2, code2);
   if (after - first < 3) return void 0;
-  if (code === BACKTICK && text.slice(after, end).includes("`")) return void 0;
-  return { code, size: after - first };
+  if (code2 === BACKTICK && text.slice(after, end).includes("`")) return void 0;
+  return { code: code2, size: after - first };
 }
-function isClosingFence(line2, fence2) {
+function isClosingFence(line2, fence3) {
   if (line2.indent >= 4) return false;
-  const after = skipRun(line2, fence2.code);
-  return after - line2.first >= fence2.size && skipSpaces(line2.text, after, line2.end) === line2.end;
+  const after = skipRun(line2, fence3.code);
+  return after - line2.first >= fence3.size && skipSpaces(line2.text, after, line2.end) === line2.end;
 }
 function trimSpaces(text) {
   const start = skipSpaces(text, 0, text.length);
@@ -3597,8 +3584,8 @@ function noContainers() {
   return { kinds: [], widths: [], quotes: [], empty: 0 };
 }
 function matchContainers(open, line2) {
-  const { kinds: kinds2, widths, quotes } = open;
-  const depth = kinds2.length;
+  const { kinds: kinds3, widths, quotes } = open;
+  const depth = kinds3.length;
   const empty = open.empty;
   open.empty = 0;
   let matched = 0;
@@ -3609,7 +3596,7 @@ function matchContainers(open, line2) {
       if (quote3 === void 0 && empty > 0) open.empty = 2;
       return quote3 ?? depth;
     }
-    if (kinds2[matched] === QUOTE) {
+    if (kinds3[matched] === QUOTE) {
       if (!isQuoteMarker(line2)) break;
       takeQuote(line2);
       quoted2++;
@@ -3631,8 +3618,8 @@ function leaveContainers(open, depth) {
   while ((open.quotes.at(-1) ?? -1) >= depth) open.quotes.pop();
   open.empty = 0;
 }
-function reopenList(open, code) {
-  open.kinds.push(code);
+function reopenList(open, code2) {
+  open.kinds.push(code2);
   open.widths.push(2);
 }
 function isQuoteMarker(line2) {
@@ -3647,8 +3634,8 @@ function enterQuote(open, line2) {
 function listMarkerSize(line2, interrupting) {
   const { text, first, end } = line2;
   if (line2.indent >= 4) return 0;
-  const code = text.charCodeAt(first);
-  const isBullet = code === DASH2 || code === STAR2 || code === PLUS;
+  const code2 = text.charCodeAt(first);
+  const isBullet = code2 === DASH2 || code2 === STAR2 || code2 === PLUS;
   const size = isBullet ? 1 : numberedMarkerSize(line2, interrupting);
   const after = first + size;
   if (size === 0 || after > end) return 0;
@@ -3676,8 +3663,8 @@ function numberedMarkerSize(line2, interrupting) {
   const delimiter3 = text.charCodeAt(at2);
   return delimiter3 === DOT || delimiter3 === PARENTHESIS ? at2 + 1 - first : 0;
 }
-function isDigit(code) {
-  return code >= ZERO && code <= NINE;
+function isDigit(code2) {
+  return code2 >= ZERO && code2 <= NINE;
 }
 function takeQuote(line2) {
   takeMarker(line2, 1);
@@ -3712,9 +3699,9 @@ function closesHtml(line2, kind, from) {
   return CLOSING[kind].test(line2.text.slice(from, line2.end));
 }
 function tagKind(html) {
-  const opening2 = /^<(\/?)([a-z][a-z0-9-]*)(?=[ \t/>]|$)/i.exec(html);
-  if (opening2 === null) return 0;
-  const [tag, slash, written2] = opening2;
+  const opening3 = /^<(\/?)([a-z][a-z0-9-]*)(?=[ \t/>]|$)/i.exec(html);
+  if (opening3 === null) return 0;
+  const [tag, slash, written2] = opening3;
   const name = written2.toLowerCase();
   const rest2 = html.slice(tag.length);
   if (slash === "" && RAW.has(name) && !rest2.startsWith("/")) return 1;
@@ -3775,13 +3762,13 @@ function afterLabel(text, start) {
   let size = 0;
   let filled = false;
   for (let at2 = start + 1; at2 < text.length; at2++) {
-    const code = text[at2];
-    if (code === "]") return filled && size <= LABEL_LIMIT ? at2 + 1 : NONE;
-    if (code === "[" || size > LABEL_LIMIT) return NONE;
+    const code2 = text[at2];
+    if (code2 === "]") return filled && size <= LABEL_LIMIT ? at2 + 1 : NONE;
+    if (code2 === "[" || size > LABEL_LIMIT) return NONE;
     if (isEnding(text, at2)) continue;
     size++;
     filled ||= !isSpace(text.charCodeAt(at2));
-    if (code === "\\" && isOneOf(text[at2 + 1], "[]\\")) {
+    if (code2 === "\\" && isOneOf(text[at2 + 1], "[]\\")) {
       at2++;
       size++;
     }
@@ -3800,9 +3787,9 @@ function afterPlainAddress(text, start) {
   let depth = 0;
   let at2 = start;
   for (; at2 < text.length; at2++) {
-    const code = text.charCodeAt(at2);
-    if (isSpace(code) || isEnding(text, at2)) break;
-    if (code < 32 && code !== 0 || code === 127) return NONE;
+    const code2 = text.charCodeAt(at2);
+    if (isSpace(code2) || isEnding(text, at2)) break;
+    if (code2 < 32 && code2 !== 0 || code2 === 127) return NONE;
     if (text[at2] === "\\" && isOneOf(text[at2 + 1], "()\\")) at2++;
     else if (text[at2] === "(") depth++;
     else if (text[at2] === ")" && --depth < 0) return NONE;
@@ -3901,9 +3888,9 @@ function startAtx(leaf, line2) {
   return { level, text: atxText(line2, level), start: line2.first };
 }
 function startFence(leaf, line2) {
-  const fence2 = openingFence(line2);
-  if (fence2 === void 0) return void 0;
-  leaf.fence = fence2;
+  const fence3 = openingFence(line2);
+  if (fence3 === void 0) return void 0;
+  leaf.fence = fence3;
   return begin(leaf, line2, "fence");
 }
 function startHtml(leaf, line2, kind) {
@@ -3964,8 +3951,8 @@ var LINE_FEED = 10;
 var CARRIAGE_RETURN = 13;
 var TAB2 = 9;
 var SPACE2 = 32;
-function isWhite(code) {
-  return code === SPACE2 || code === LINE_FEED || code === TAB2 || code === CARRIAGE_RETURN;
+function isWhite(code2) {
+  return code2 === SPACE2 || code2 === LINE_FEED || code2 === TAB2 || code2 === CARRIAGE_RETURN;
 }
 function endOfWords(text, { start, end }) {
   let at2 = end;
@@ -4079,9 +4066,9 @@ function patternFor(last, size) {
   const begin2 = `${bullet ?? `\\d{${size - 1}}\\${last} `}${shown}`;
   const next = bullet === void 0 ? `\\d{1,9}\\${last} ${shown}` : begin2;
   const width = size + 1;
-  const indent2 = width > 4 ? ` {${width}}` : `(?: {${width}}| {0,3}\\t)`;
+  const indent = width > 4 ? ` {${width}}` : `(?: {${width}}| {0,3}\\t)`;
   const blanks2 = `(?:${blankLine}){0,${most2.lines}}`;
-  const below2 = `(?:${blanks2}${indent2}[ \\t]*${shown}${line}){0,${most2.lines}}`;
+  const below2 = `(?:${blanks2}${indent}[ \\t]*${shown}${line}){0,${most2.lines}}`;
   return new RegExp(`(?:${begin2}${line}${below2}${blanks2}(?=${next})){${least2},${most2.items}}`, "y");
 }
 function markerSize(text, at2) {
@@ -4091,17 +4078,17 @@ function markerSize(text, at2) {
   const isMarker = end === at2 ? bullets.has(marker2) : marker2 === "." || marker2 === ")";
   return isMarker && text.charAt(end + 1) === " " ? end + 1 - at2 : 0;
 }
-function isDigit2(code) {
-  return code >= 48 && code <= 57;
+function isDigit2(code2) {
+  return code2 >= 48 && code2 <= 57;
 }
-function unreadList(text, passed) {
+function unreadList(text, passed2) {
   const parts = lazy({
-    starts: () => readStarts(text, passed),
-    plainMarks: () => countPlainMarks(text, passed)
+    starts: () => readStarts(text, passed2),
+    plainMarks: () => countPlainMarks(text, passed2)
   });
-  return listOf(text, passed, parts);
+  return listOf(text, passed2, parts);
 }
-function listOf(text, { start, end, list }, parts) {
+function listOf(text, { start, end, list: list2 }, parts) {
   const made = [];
   const endAt = (index) => {
     const { starts } = parts;
@@ -4110,14 +4097,14 @@ function listOf(text, { start, end, list }, parts) {
   const at2 = (index) => {
     const from = parts.starts[index];
     if (from === void 0) return void 0;
-    made[index] ??= readItem(text, { start: from, end: endAt(index), list });
+    made[index] ??= readItem(text, { start: from, end: endAt(index), list: list2 });
     return made[index];
   };
   return {
     text,
     start,
     end,
-    list,
+    list: list2,
     get starts() {
       return parts.starts;
     },
@@ -4147,7 +4134,7 @@ function filledEnd(text, start, next) {
   if (!isWhite(text.charCodeAt(next - 2))) return next;
   return text.indexOf("\n", endOfWords(text, { start, end: next })) + 1;
 }
-function readItem(text, { start, end, list }) {
+function readItem(text, { start, end, list: list2 }) {
   const size = markerSize(text, start);
   const after = start + size;
   return {
@@ -4158,7 +4145,7 @@ function readItem(text, { start, end, list }) {
     indent: size + 1,
     bullet: text.charAt(after - 1),
     number: size === 1 ? void 0 : Number(text.slice(start, after - 1)),
-    list
+    list: list2
   };
 }
 function madeItems(items) {
@@ -4177,12 +4164,12 @@ function groupItems({ outer, lists }, span) {
     const items = within(outer.items, { start, end });
     if (items.length > 0) groups.push(madeItems(items));
   };
-  for (const list of lists) {
-    if (list.end <= span.start || list.start >= span.end) continue;
-    addOuter(list.start);
-    const isWhole = list.start >= span.start && list.end <= span.end;
-    groups.push(isWhole ? list : madeItems(within(list.items(), span)));
-    start = list.end;
+  for (const list2 of lists) {
+    if (list2.end <= span.start || list2.start >= span.end) continue;
+    addOuter(list2.start);
+    const isWhole = list2.start >= span.start && list2.end <= span.end;
+    groups.push(isWhole ? list2 : madeItems(within(list2.items(), span)));
+    start = list2.end;
   }
   addOuter(span.end);
   return groups;
@@ -4212,8 +4199,8 @@ var tildes = fencePattern("~", "[^\\r\\n]*");
 var blank = new RegExp(`(?:${blankLine}){1,${mostLines}}`, "y");
 function leap(text, from, found2) {
   for (let place2 = from; ; ) {
-    const { at: at2, list } = place2;
-    const next = list === void 0 ? { at: leapRoot(text, at2, found2), list } : place2;
+    const { at: at2, list: list2 } = place2;
+    const next = list2 === void 0 ? { at: leapRoot(text, at2, found2), list: list2 } : place2;
     place2 = leapList(text, next, found2);
     if (place2.list !== void 0 || place2.at === at2) return place2;
   }
@@ -4273,37 +4260,37 @@ function leapOne(text, start, { paragraphs }) {
   return end;
 }
 function leapList(text, from, found2) {
-  let { at: at2, list } = leapItems(text, from, found2);
+  let { at: at2, list: list2 } = leapItems(text, from, found2);
   let end = endOf2(item, text, at2);
   while (end !== void 0) {
     const next = endOf2(blank, text, end) ?? end;
     const isLast = endOf2(item, text, next) === void 0;
     if (isLast && !(isOver2(text, next) || next > end && endOf2(paragraph, text, next) !== void 0)) break;
-    const made = readItem(text, { start: at2, end, list: listAt(text, { at: at2, list }, found2) });
+    const made = readItem(text, { start: at2, end, list: listAt(text, { at: at2, list: list2 }, found2) });
     found2.items.push(made);
-    list = made.bullet.charCodeAt(0);
+    list2 = made.bullet.charCodeAt(0);
     if (isLast) return { at: next, list: void 0 };
-    ({ at: at2, list } = leapItems(text, { at: next, list }, found2));
+    ({ at: at2, list: list2 } = leapItems(text, { at: next, list: list2 }, found2));
     end = endOf2(item, text, at2);
   }
-  return { at: at2, list };
+  return { at: at2, list: list2 };
 }
 function leapItems(text, from, found2) {
   const { lists } = found2;
-  let { at: at2, list } = from;
+  let { at: at2, list: list2 } = from;
   for (let end = lists && passItems(text, at2); end !== void 0; end = passItems(text, at2)) {
-    const number = listAt(text, { at: at2, list }, found2);
+    const number = listAt(text, { at: at2, list: list2 }, found2);
     const last = lists?.at(-1);
     if (last?.end === at2 && last.list === number) last.end = end;
     else lists?.push({ start: at2, end, list: number });
-    list = text.charCodeAt(at2 + markerSize(text, at2) - 1);
+    list2 = text.charCodeAt(at2 + markerSize(text, at2) - 1);
     at2 = end;
   }
-  return { at: at2, list };
+  return { at: at2, list: list2 };
 }
-function listAt(text, { at: at2, list }, found2) {
+function listAt(text, { at: at2, list: list2 }, found2) {
   const last = lastList(found2);
-  return list === text.charCodeAt(at2 + markerSize(text, at2) - 1) ? last : last + 1;
+  return list2 === text.charCodeAt(at2 + markerSize(text, at2) - 1) ? last : last + 1;
 }
 function lastList({ items, lists = [] }) {
   return Math.max(items.at(-1)?.list ?? -1, lists.at(-1)?.list ?? -1);
@@ -4386,14 +4373,14 @@ function scanOutline(text, start, leapsFrom = worthLeaping) {
   const unclosed = open.kinds.length === 0 && waitsForClosing(leaf) ? leaf.start : void 0;
   const chapters = scan.chapters.map((span) => chapterOf(text, span));
   const prose2 = scan.prose.map((span) => proseOf(text, span));
-  const lists = scan.lists.map((list) => unreadList(text, list));
+  const lists = scan.lists.map((list2) => unreadList(text, list2));
   return outlineOf({ outer: { headings, paragraphs, items }, chapters, prose: prose2, lists, unclosed });
 }
 function leapAhead(scan) {
   const { line: line2, open, leaf } = scan;
-  const list = open.kinds[0];
-  if (list === void 0 && leaf.kind !== "none") return;
-  const landing = leap(line2.text, { at: line2.next, list }, scan);
+  const list2 = open.kinds[0];
+  if (list2 === void 0 && leaf.kind !== "none") return;
+  const landing = leap(line2.text, { at: line2.next, list: list2 }, scan);
   if (landing.at === line2.next) return;
   line2.next = landing.at;
   leaveContainers(open, 0);
@@ -4459,9 +4446,9 @@ function enterRootItem(scan, size, left) {
   const bullet = text.charAt(after - 1);
   const number = size > 1 ? Number(text.slice(marker2, after - 1)) : void 0;
   const last = lastList(scan);
-  const list = left === text.charCodeAt(after - 1) ? last : last + 1;
-  const indent2 = enterItem(scan.open, line2, size);
-  items.push({ start, end: next, marker: marker2, content: contentStart(line2, after), indent: indent2, bullet, number, list });
+  const list2 = left === text.charCodeAt(after - 1) ? last : last + 1;
+  const indent = enterItem(scan.open, line2, size);
+  items.push({ start, end: next, marker: marker2, content: contentStart(line2, after), indent, bullet, number, list: list2 });
 }
 function contentStart(line2, afterMarker) {
   if (isBlank(line2) || line2.indent === 0) return line2.first;
@@ -4645,7 +4632,7 @@ function inFile(failure, shown) {
 }
 
 // src/journal/files/known-files.ts
-var import_node_path21 = require("node:path");
+var import_node_path19 = require("node:path");
 init_failure();
 
 // src/core/file-stamp.ts
@@ -4723,15 +4710,15 @@ function isTexts2(value) {
 // src/journal/files/known-files.ts
 var few = 32;
 var tickMs = 2e3;
-var fileName3 = "sessions.json";
-var maxBytes2 = 16 * 1024 * 1024;
+var fileName2 = "sessions.json";
+var maxBytes = 16 * 1024 * 1024;
 function openKnown({ project, folders, count: count3, counting }) {
   if (count3 < few) return { find: () => void 0, learn: () => {
   }, save: () => {
   } };
   const start = Date.now();
-  const path = (0, import_node_path21.join)(project.local, fileName3);
-  const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes2)) ?? nothing;
+  const path = (0, import_node_path19.join)(project.local, fileName2);
+  const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted2;
   const met = /* @__PURE__ */ new Map();
@@ -4762,8 +4749,8 @@ var nothing = { counting: "", files: /* @__PURE__ */ new Map() };
 function keep2(project, known2) {
   try {
     const text = renderKnown(known2);
-    if (text.length > maxBytes2) return;
-    writeFileAtomic((0, import_node_path21.join)(ensureLocal(project), fileName3), text, { mode: 384, fsync: false });
+    if (text.length > maxBytes) return;
+    writeFileAtomic((0, import_node_path19.join)(ensureLocal(project), fileName2), text, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -4781,7 +4768,7 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
   const damaged2 = [];
   for (const { folder: folder2, name } of files) {
     const file = `${folder2}/${name}`;
-    const path = `${project.dir}${import_node_path22.sep}${folder2}${import_node_path22.sep}${name}`;
+    const path = `${project.dir}${import_node_path20.sep}${folder2}${import_node_path20.sep}${name}`;
     const seen = known2.find(file, path);
     const found2 = seen ?? await read(project, folder2, name);
     if (found2 === void 0) continue;
@@ -4797,11 +4784,11 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder2) {
-  const dir = (0, import_node_path22.join)(project.dir, folder2);
+  const dir = (0, import_node_path20.join)(project.dir, folder2);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
 async function readSessionFile(project, folder2, name) {
-  const path = (0, import_node_path22.join)(project.dir, folder2, name);
+  const path = (0, import_node_path20.join)(project.dir, folder2, name);
   try {
     let part = readPart(path, headBytes2);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -4863,16 +4850,615 @@ function isTail(name, { id, base, shortname }) {
   return base !== shortname && base.endsWith(`-${name}`) || id.replaceAll("-", "").endsWith(name);
 }
 
+// src/commands/archived-conversations.ts
+var import_node_path25 = require("node:path");
+
+// src/capture/view/archive.ts
+var import_node_path23 = require("node:path");
+init_files();
+init_folders();
+init_json();
+init_leftovers();
+init_sha256();
+init_stat();
+
+// src/capture/record/rebuilt-transcript.ts
+var longestGap = 1e3;
+var nothingSaid = "<command-name></command-name>";
+function* rebuildTranscript(conversation) {
+  yield lineOf({ type: "rebuilt", stamp: conversation.stamp });
+  const known2 = /* @__PURE__ */ new Set();
+  const written2 = { lines: 0, turn: 0 };
+  for (const message of conversation.messages) {
+    if (message.role === "agent" || message.uuid !== "" && known2.has(message.uuid)) continue;
+    known2.add(message.uuid);
+    for (const line2 of [...missingTurns(message, written2), ...messageLines(message)]) {
+      yield lineOf({ ...placeOf2(message, { conversation, written: written2 }), ...line2 });
+    }
+  }
+  if (written2.lines === 0) yield titleLine(conversation);
+}
+function titleLine({ title, cwd, at: at2 }) {
+  return lineOf({ type: "ai-title", aiTitle: title, cwd, timestamp: new Date(at2).toISOString() });
+}
+function lineOf(line2) {
+  return `${JSON.stringify(line2)}
+`;
+}
+function missingTurns({ role, turn }, written2) {
+  const gap2 = turn - written2.turn - (role === "user" ? 1 : 0);
+  const isNext = turn > written2.turn;
+  if (isNext) written2.turn = turn;
+  if (!isNext || gap2 > longestGap) return [];
+  return Array.from({ length: gap2 }, () => userLine(nothingSaid));
+}
+function placeOf2({ time: time3, branch }, { conversation: { id, cwd }, written: written2 }) {
+  const idOf = (line2) => `${id}-${`${line2}`.padStart(12, "0")}`;
+  written2.lines += 1;
+  return {
+    uuid: idOf(written2.lines),
+    parentUuid: written2.lines === 1 ? null : idOf(written2.lines - 1),
+    sessionId: id,
+    cwd,
+    gitBranch: branch,
+    entrypoint: "cli",
+    ...time3 === 0 ? {} : { timestamp: new Date(time3).toISOString() }
+  };
+}
+function userLine(content) {
+  return { type: "user", message: { role: "user", content } };
+}
+function messageLines({ role, text, calls = [] }) {
+  if (role === "user") return [userLine(asPrompt(text))];
+  const said2 = text === "" ? [] : [{ type: "text", text }];
+  const uses = calls.map(({ tool, target }, index) => {
+    return { type: "tool_use", id: `call-${index}`, name: tool, input: { description: target } };
+  });
+  const content = [...said2, ...uses];
+  const message = { role: "assistant", model: "session-journal", content };
+  return [...content.length === 0 ? [] : [{ type: "assistant", message }], ...calls.flatMap(resultLine)];
+}
+function asPrompt(text) {
+  if (text === "") return nothingSaid;
+  return /^(?:<|\[Request interrupted)/.test(text) ? ` ${text}` : text;
+}
+function resultLine({ exit, printed }, index) {
+  if (exit === null) return [];
+  const result = (content, isError) => {
+    return userLine([{ type: "tool_result", tool_use_id: `call-${index}`, content, is_error: isError }]);
+  };
+  if (exit === "running") return [{ ...result("", false), toolUseResult: { isAsync: true } }];
+  if (exit === "stopped") return [result("The user doesn't want to proceed", true)];
+  if (typeof exit === "number" && exit !== 0) return [result(`Exit code ${exit}
+${printed}`, true)];
+  return [typeof exit === "string" ? result(exit || "error", true) : result("", false)];
+}
+
+// src/capture/record/encode.ts
+var kinds = ["commit", "task", "compaction", "checkpoint", "end"];
+function decodeHead2(message) {
+  const fields = parseFields(message.slice(message.indexOf("\n\n") + 2));
+  const kind = kinds.find((one) => one === fields?.kind);
+  const id = textAt(fields, "id") ?? "";
+  if (fields === void 0 || kind === void 0 || fields.v !== 1 || !/^[0-9a-f]{10}$/.test(id))
+    return void 0;
+  return {
+    v: 1,
+    id,
+    kind,
+    commit: hexAt(fields, "commit"),
+    tree: hexAt(fields, "tree"),
+    parents: textsAt(fields, "parents").filter((parent) => hash.test(parent)),
+    branch: textAt(fields, "branch") ?? "",
+    at: timeAt(fields, "at"),
+    session: textAt(fields, "session") ?? "",
+    conversation: textAt(fields, "conversation") ?? "",
+    tasks: textsAt(fields, "tasks"),
+    subject: textAt(fields, "subject") ?? "",
+    author: textAt(fields, "author") ?? "",
+    author_time: timeAt(fields, "author_time", 1e3),
+    patch: hexAt(fields, "patch"),
+    lines: listAt2(fields, "lines").filter((line2) => isCount(line2)),
+    paths: textsAt(fields, "paths"),
+    messages: countAt(fields, "messages"),
+    bytes: countAt(fields, "bytes"),
+    parts: countAt(fields, "parts"),
+    first_uuid: textAt(fields, "first_uuid") ?? "",
+    last_uuid: textAt(fields, "last_uuid") ?? "",
+    redacted: countAt(fields, "redacted"),
+    client: textAt(fields, "client") ?? "",
+    replaces: textAt(fields, "replaces") ?? ""
+  };
+}
+var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+function hexAt(fields, key) {
+  const text = textAt(fields, key) ?? "";
+  return hash.test(text) ? text : "";
+}
+function isCount(value) {
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
+}
+var latest = 864e13;
+function timeAt(fields, key, unit = 1) {
+  const time3 = countAt(fields, key);
+  return time3 * unit > latest ? 0 : time3;
+}
+function countAt(fields, key) {
+  const value = fields[key];
+  return isCount(value) ? value : 0;
+}
+function listAt2(fields, key) {
+  const value = fields[key];
+  return Array.isArray(value) ? value : [];
+}
+function textsAt(fields, key) {
+  return listAt2(fields, key).filter((one) => typeof one === "string");
+}
+var mostPartBytes = 1024 * 1024;
+function decodeMessages(text) {
+  return linesOf3(text).flatMap((fields) => {
+    const role = ["user", "assistant", "agent"].find((one) => one === fields.role);
+    if (role === void 0) return [];
+    const calls = listAt2(fields, "calls").flatMap(decodeCall);
+    const message = {
+      role,
+      text: textAt(fields, "text") ?? "",
+      time: timeAt(fields, "time"),
+      uuid: textAt(fields, "uuid") ?? "",
+      turn: countAt(fields, "turn")
+    };
+    return [calls.length > 0 ? { ...message, calls } : message];
+  });
+}
+function decodeCall(value) {
+  const fields = asFields(value);
+  if (fields === void 0) return [];
+  const { exit } = fields;
+  return [
+    {
+      tool: textAt(fields, "tool") ?? "",
+      target: textAt(fields, "target") ?? "",
+      input: textAt(fields, "input") ?? "",
+      exit: typeof exit === "string" || typeof exit === "number" ? exit : null,
+      printed: textAt(fields, "printed") ?? ""
+    }
+  ];
+}
+function linesOf3(text) {
+  return text.split("\n").map(parseFields).filter((fields) => fields !== void 0);
+}
+
+// src/capture/store/append-capture.ts
+init_failure();
+
+// src/io/disk/lock.ts
+init_failure();
+init_failures();
+init_files();
+init_json();
+init_leftovers();
+init_owner();
+init_stat();
+
+// src/capture/store/store.ts
+var import_node_path21 = require("node:path");
+init_files();
+init_folders();
+init_json();
+init_owner();
+init_read();
+init_stat();
+init_folder();
+function storeFolder(cwd) {
+  const git = findGitFolder(cwd);
+  return git === void 0 || repositoryFolder(git) !== git.common ? void 0 : (0, import_node_path21.join)(git.common, "session-journal", "captures.git");
+}
+var config = "[core]\n	repositoryformatversion = 0\n	filemode = true\n	bare = true\n";
+function findStore(cwd) {
+  const folder2 = storeFolder(cwd);
+  if (folder2 === void 0 || findText((0, import_node_path21.join)(folder2, "config")) !== config) return void 0;
+  const writer = findWriter(folder2);
+  return writer === void 0 ? void 0 : { folder: folder2, writer };
+}
+function findWriter(folder2) {
+  const known2 = asRecord(readJson((0, import_node_path21.join)(folder2, "writer.json")));
+  const isHere = isSameIdentity(known2, findIdentity(folder2));
+  return isHere && typeof known2?.writer === "string" && /^[0-9a-f]{12}$/.test(known2.writer) ? known2.writer : void 0;
+}
+
+// src/capture/store/append-capture.ts
+function bodyPath(index, parts) {
+  return parts === 1 ? "body.jsonl" : `body-${index + 1}.jsonl`;
+}
+
+// src/capture/store/read-capture.ts
+async function readManyMessages(store, captures) {
+  const names2 = captures.map(({ object, parts }) => {
+    const files = Math.min(parts, mostParts);
+    return Array.from({ length: files }, (_, index) => `${object}:${bodyPath(index, files)}`);
+  });
+  const texts2 = (await readFiles(store, names2.flat())).values();
+  return names2.map((own2) => {
+    const found2 = own2.map(() => texts2.next().value);
+    return found2.includes(void 0) ? void 0 : found2.flatMap((text) => decodeMessages(text));
+  });
+}
+var mostParts = 1e4;
+var timeoutMs = 6e4;
+var maxBytes2 = 256 * 1024 * 1024;
+async function readFiles({ folder: folder2 }, names2) {
+  if (names2.length === 0) return [];
+  const input = names2.map((name) => `${name}
+`).join("");
+  const env = { ...process.env, GIT_NO_LAZY_FETCH: "1" };
+  const { stdout } = await runGit(folder2, ["--git-dir=.", "cat-file", "--batch"], {
+    input,
+    env,
+    timeoutMs,
+    maxBytes: maxBytes2,
+    // The sizes are in bytes, and what is no UTF-8 would become longer.
+    encoding: "latin1"
+  });
+  let at2 = 0;
+  return names2.map(() => {
+    const end = stdout.indexOf("\n", at2);
+    if (end < 0) return void 0;
+    const [, type, size] = /^[0-9a-f]+ (\w+) (\d+)$/.exec(stdout.slice(at2, end)) ?? [];
+    at2 = end + 1;
+    if (size === void 0 || at2 + Number(size) > stdout.length) return void 0;
+    const bytes = Buffer.from(stdout.slice(at2, at2 + Number(size)), "latin1");
+    at2 += bytes.length + 1;
+    return type === "blob" ? bytes.toString("utf8") : void 0;
+  });
+}
+
+// src/capture/view/listed-captures.ts
+init_failure();
+init_project();
+
+// src/capture/store/known-heads.ts
+var import_node_path22 = require("node:path");
+init_failure();
+init_files();
+init_json();
+init_read();
+var none2 = { tips: /* @__PURE__ */ new Map(), heads: [] };
+var mostBytes = 256 * 1024 * 1024;
+var lineFeed3 = 10;
+function pathOf({ folder: folder2 }) {
+  return (0, import_node_path22.join)(folder2, "heads.jsonl");
+}
+function readKnownHeads(store) {
+  const bytes = readKept2(pathOf(store));
+  const start = bytes.indexOf(lineFeed3) + 1;
+  const first = decodeFirst(bytes.toString("utf8", 0, start));
+  if (first === void 0 || first.size !== bytes.length - start) return none2;
+  const end = start + first.heads;
+  const hashes = hashLines(bytes.subarray(end));
+  const lines2 = bytes.toString("utf8", start, end).split("\n").slice(0, -1);
+  return {
+    tips: first.tips,
+    heads: lines2.map((line2, index) => ({ ...decodeLine(line2), lines: () => hashes(index) }))
+  };
+}
+function readKept2(path) {
+  try {
+    return readBytes(path, mostBytes).bytes;
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return Buffer.alloc(0);
+  }
+}
+function decodeFirst(line2) {
+  try {
+    const fields = asRecord(JSON.parse(line2));
+    const tips = asRecord(fields?.tips);
+    if (fields?.schema !== 1 || tips === void 0) return void 0;
+    const { heads, size } = fields;
+    return { tips: new Map(Object.entries(tips)), heads, size };
+  } catch {
+    return void 0;
+  }
+}
+function decodeLine(line2) {
+  const [object = "", ref = ""] = line2.split(" ", 2);
+  return { object, ref, message: `
+
+${line2.slice(object.length + ref.length + 2)}` };
+}
+function hashLines(bytes) {
+  let lines2;
+  return (index) => {
+    lines2 ??= bytes.toString("latin1").split("\n");
+    const hashes = lines2[index]?.match(/.{8}/g) ?? [];
+    return hashes.map((hash2) => Number.parseInt(hash2, 16));
+  };
+}
+function writeKnownHeads(store, { tips, heads }) {
+  const texts2 = heads.map(({ object, ref, message, lines: lines2 }) => {
+    const head = decodeHead2(message);
+    const hashes2 = lines2?.() ?? head?.lines ?? [];
+    const kept2 = head === void 0 ? "" : JSON.stringify({ ...head, lines: [] });
+    return { head: `${object} ${ref} ${kept2}
+`, hashes: `${hashes2.map(hex).join("")}
+` };
+  });
+  const [known2, hashes] = [texts2.map(({ head }) => head).join(""), texts2.map((text) => text.hashes).join("")];
+  const bytes = Buffer.byteLength(known2);
+  const size = bytes + hashes.length;
+  const first = JSON.stringify({ schema: 1, tips: Object.fromEntries(tips), heads: bytes, size });
+  try {
+    writeFileAtomic(pathOf(store), `${first}
+${known2}${hashes}`, { mode: 384 });
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+  }
+}
+function hex(hash2) {
+  return (hash2 >>> 0).toString(16).padStart(8, "0");
+}
+
+// src/capture/store/list-captures.ts
+var timeoutMs2 = 3e4;
+var maxBytes3 = 256 * 1024 * 1024;
+var manyHeads = 64;
+async function listCaptures(store) {
+  const tips = await readTips(store);
+  if (tips === void 0) return void 0;
+  const known2 = readKnownHeads(store);
+  const added = await listAdded(store, tips, known2.tips);
+  const heads = added === void 0 ? await listAdded(store, tips, /* @__PURE__ */ new Map()) : [...known2.heads, ...added];
+  if (heads === void 0) return void 0;
+  if (added === void 0 || added.length >= manyHeads) writeKnownHeads(store, { tips, heads });
+  const each = new Map(heads.toReversed().map((head) => [head.object, head])).values();
+  return [...each].flatMap((head) => decodeStored(head, store)).sort((a, b) => b.at - a.at);
+}
+function decodeStored({ object, ref, message, lines: lines2 }, store) {
+  const head = decodeHead2(message);
+  const writer = /^refs\/(?:own|team)\/([0-9a-f]{12})\//.exec(ref)?.[1];
+  if (head === void 0 || writer === void 0) return [];
+  const own2 = writer === store.writer && ref.startsWith("refs/own/");
+  const stored = { ...head, object, writer, own: own2 };
+  return [lines2 === void 0 ? stored : Object.defineProperty(stored, "lines", lazily(lines2))];
+}
+function lazily(read) {
+  return { enumerable: true, configurable: true, get: read };
+}
+async function readTips({ folder: folder2 }) {
+  const format = "--format=%(objectname) %(refname)";
+  const args = ["--git-dir=.", "for-each-ref", format, "refs/own", "refs/team"];
+  const { ok, stdout } = await runGit(folder2, args, { timeoutMs: timeoutMs2 });
+  if (!ok) return void 0;
+  return new Map(
+    stdout.split("\n").flatMap((line2) => {
+      const [object = "", ref = ""] = line2.split(" ");
+      return ref === "" ? [] : [[ref, object]];
+    })
+  );
+}
+async function listAdded(store, tips, known2) {
+  if ([...known2.keys()].some((ref) => !tips.has(ref))) return void 0;
+  const moved = [...tips].filter(([ref, tip]) => known2.get(ref) !== tip);
+  if (moved.length === 0) return [];
+  const before2 = moved.flatMap(([ref]) => known2.get(ref) ?? []);
+  const input = [...moved.map(([ref]) => ref), ...before2.map((tip) => `^${tip}`)].map((line2) => `${line2}
+`);
+  const { ok, stdout } = await runGit(store.folder, [...logArgs, "--stdin"], {
+    timeoutMs: timeoutMs2,
+    maxBytes: maxBytes3,
+    input: input.join("")
+  });
+  if (!ok) return void 0;
+  const commits = stdout.split("\0").flatMap(decodeCommit);
+  const parents = new Set(commits.flatMap(({ parents: parents2 }) => parents2));
+  return before2.every((tip) => parents.has(tip)) ? commits : void 0;
+}
+var logArgs = ["--git-dir=.", "log", "-z", "--no-show-signature", "--format=%H %S %P%n%B"];
+function decodeCommit(record2) {
+  const end = record2.indexOf("\n");
+  if (end < 0) return [];
+  const [object = "", ref = "", ...parents] = record2.slice(0, end).split(" ");
+  return [{ object, ref, parents, message: record2.slice(end + 1) }];
+}
+
+// src/capture/view/known-capture.ts
+init_time();
+
+// src/capture/view/listed-captures.ts
+async function capturesHere(cwd) {
+  const store = findStore(cwd);
+  if (store === void 0) return void 0;
+  const captures = await listCaptures(store);
+  if (captures === void 0) throw unreadable(store);
+  return captures.length === 0 ? void 0 : { store, captures };
+}
+function unreadable({ folder: folder2 }) {
+  return new Failure("damaged", `Git can't read the captures in ${folder2}`, {
+    hint: "Check: session-journal doctor"
+  });
+}
+async function sessionsHere(cwd) {
+  const project = findProject(cwd);
+  return project === void 0 ? [] : (await listSessions(project, ["active", "archive"])).sessions;
+}
+
+// src/capture/view/archive.ts
+async function updateArchive(place2) {
+  const here = await capturesHere(place2.cwd);
+  if (here === void 0) return void 0;
+  const folder2 = place2.folder();
+  const kept2 = readKept3(folder2);
+  const wanted = archivedIn(here.captures, place2);
+  removeOthers(folder2, new Set(wanted.map(({ id }) => id)));
+  if (wanted.length > 0) makeFolder(transcriptsIn(folder2), 448);
+  sweepLeftovers(transcriptsIn(folder2));
+  const packs = stampOfPacks(here.store);
+  const update = { folder: folder2, top: place2.top, store: here.store, kept: kept2, packs };
+  const updated = /* @__PURE__ */ new Map();
+  for (const one of wanted) updated.set(one.id, await updateOne(one, update));
+  const isSame = packs === kept2.packs && [...updated].every(([id, one]) => one === kept2.conversations.get(id));
+  const isAll = updated.size === kept2.conversations.size;
+  if (!isSame || !isAll) writeKept(folder2, { packs, conversations: updated });
+  const names2 = new Map((await sessionsHere(place2.cwd)).map(({ facts }) => [facts.id, facts.shortname]));
+  const conversations = wanted.map(({ id, author, captures }) => {
+    const last = captures.findLast(({ session }) => session !== "")?.session ?? "";
+    return { id, author, session: names2.get(last) ?? "", missing: updated.get(id)?.missing ?? 0 };
+  });
+  return { folder: folder2, conversations };
+}
+function transcriptsIn(folder2) {
+  return (0, import_node_path23.join)(folder2, "projects", "archived");
+}
+function pathOf2(folder2, id) {
+  return (0, import_node_path23.join)(transcriptsIn(folder2), `${id}.jsonl`);
+}
+var safeId = /^[A-Za-z0-9][\w-]{7,63}$/;
+function archivedIn(captures, { isHere }) {
+  const byId = /* @__PURE__ */ new Map();
+  for (const capture of captures) {
+    const others = byId.get(capture.conversation);
+    if (others === void 0) byId.set(capture.conversation, [capture]);
+    else others.push(capture);
+  }
+  return [...byId].flatMap(([id, all2]) => {
+    if (!safeId.test(id) || isHere(id)) return [];
+    const first = all2.find(({ own: own3 }) => own3) ?? all2.at(-1);
+    const own2 = all2.filter(({ writer }) => writer === first?.writer).reverse();
+    return [{ id, author: first?.own === true ? "" : first?.author || "somebody", captures: own2 }];
+  });
+}
+function removeOthers(folder2, ids) {
+  for (const name of filesIn(transcriptsIn(folder2), ".jsonl")) {
+    if (!ids.has(name.replace(/\.jsonl$/, ""))) removeQuietly((0, import_node_path23.join)(transcriptsIn(folder2), name));
+  }
+}
+var mostKeptBytes = 64 * 1024 * 1024;
+function readKept3(folder2) {
+  const fields = asRecord(readJson((0, import_node_path23.join)(folder2, "archive.json"), mostKeptBytes));
+  const entries = Object.entries(asRecord(fields?.conversations) ?? {});
+  return fields?.schema === 1 ? { packs: String(fields.packs), conversations: new Map(entries) } : { packs: "", conversations: /* @__PURE__ */ new Map() };
+}
+function writeKept(folder2, { packs, conversations }) {
+  const kept2 = { schema: 1, packs, conversations: Object.fromEntries(conversations) };
+  writeJson((0, import_node_path23.join)(folder2, "archive.json"), kept2);
+}
+function stampOfPacks({ folder: folder2 }) {
+  return String(findStat((0, import_node_path23.join)(folder2, "objects", "pack"))?.mtimeMs ?? 0);
+}
+async function updateOne({ id, captures }, update) {
+  const { folder: folder2, top, store, kept: kept2, packs } = update;
+  const path = pathOf2(folder2, id);
+  const stamp2 = sha256(captures.map(({ object }) => object).join(" "));
+  const known2 = kept2.conversations.get(id);
+  const isComplete = known2?.missing === 0 || packs === kept2.packs;
+  if (known2?.stamp === stamp2 && isComplete && exists2(path)) return known2;
+  const { messages, missing } = await readAll(store, captures);
+  const title = captures.findLast(({ subject }) => subject !== "")?.subject ?? "";
+  const at2 = captures.at(-1)?.at ?? 0;
+  const conversation = { id, title, at: at2, cwd: top, stamp: `${stamp2} ${missing}`, messages };
+  writeFileAtomic(path, [...rebuildTranscript(conversation)].join(""), { mode: 384 });
+  return { stamp: stamp2, missing };
+}
+async function readAll(store, captures) {
+  const read = await readManyMessages(store, captures);
+  const messages = read.flatMap((some, index) => {
+    const branch = captures[index]?.branch ?? "";
+    return (some ?? []).map((message) => ({ ...message, branch }));
+  });
+  return { messages, missing: read.filter((some) => some === void 0).length };
+}
+
+// src/commands/archived-conversations.ts
+init_failure();
+
+// src/io/project/project-state.ts
+var import_node_path24 = require("node:path");
+init_failures();
+init_folders();
+init_json();
+init_leftovers();
+init_owner();
+init_stat();
+init_folder();
+init_person();
+var all = "projects";
+var placeFile = "place.json";
+function cloneOf(root) {
+  const git = findGitFolder(root);
+  return findIdentity(git === void 0 ? root : repositoryFolder(git));
+}
+function findProjectState(root, env) {
+  const state = stateDir(env);
+  const clone = state === void 0 ? void 0 : cloneOf(root);
+  if (state === void 0 || clone === void 0) return void 0;
+  const folders = foldersIn((0, import_node_path24.join)(state, all)).map((name) => (0, import_node_path24.join)(state, all, name));
+  return folders.find((folder2) => isOf(folder2, clone));
+}
+function isOf(folder2, clone) {
+  const place2 = asRecord(readJson((0, import_node_path24.join)(folder2, placeFile)));
+  return isSameIdentity(place2, clone);
+}
+function ensureProjectState(root, env) {
+  const found2 = findProjectState(root, env);
+  if (found2 !== void 0) return found2;
+  const projects = ensureStateDir(env, all);
+  sweepLeftoverFolders(projects);
+  const made = (0, import_node_path24.join)(projects, makeNonce());
+  try {
+    createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
+` });
+  } catch (error) {
+    throw writeFailure(error, made);
+  }
+  return findProjectState(root, env) ?? made;
+}
+
+// src/commands/archived-conversations.ts
+async function archivedHere({ cwd, env }, isHere) {
+  const folder2 = () => (0, import_node_path25.join)(ensureProjectState(cwd, env), "archived");
+  try {
+    return await updateArchive({ cwd, folder: folder2, top: projectTrees(cwd)[0] ?? cwd, isHere });
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return void 0;
+  }
+}
+async function conversationsOfCommit(commit, { cwd }) {
+  if (!/^[0-9a-f]{4,64}$/i.test(commit)) return [];
+  try {
+    const captures = (await capturesHere(cwd))?.captures ?? [];
+    return captures.flatMap((one) => one.commit.startsWith(commit.toLowerCase()) ? one.conversation : []);
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return [];
+  }
+}
+
 // src/commands/known-conversations.ts
-function knownConversations(context, allProjects = false) {
+async function knownConversations(context, allProjects = false) {
   const project = findProject(context.cwd);
   const folders = clientFolders(context.env, readConfig(project, context.env).claudeConfigDirs);
   const trees = projectTrees(context.cwd);
-  const all2 = findConversations(folders);
+  const here = new Set(listTranscripts(folders).map(({ id }) => id));
+  const archive = await archivedHere(context, (id) => here.has(id));
+  const archived = new Map(archive?.conversations.map((one) => [one.id, one]));
+  const all2 = findConversations([...folders, ...archive === void 0 ? [] : [archive.folder]]);
   const parents = readDescent(all2);
   const live = new Map(liveClients(folders).map((client) => [client.conversation, client]));
-  const sessions = sessionNames2(context);
-  return all2.filter((one) => allProjects || isOfProject(one, trees)).map((one) => listed(one, { parent: parents.get(one.id), client: live.get(one.id), sessions }));
+  const bindings = new Map(
+    listBindings(context.env).map(({ conversation, binding }) => [conversation, binding])
+  );
+  return all2.filter((one) => allProjects || isOfProject(one, trees)).map((one) => {
+    const { id } = one;
+    return listed(one, { origin: parents.get(id), client: live.get(id), binding: bindings.get(id) });
+  }).map((one) => asArchived(one, archived.get(one.id)));
+}
+var bytesPerToken = 4;
+function asArchived(one, archived) {
+  if (archived === void 0) return one;
+  const contextTokens = Math.ceil(one.bytes / bytesPerToken);
+  const session = one.session || archived.session;
+  return { ...one, contextTokens, session, archived: true, author: archived.author, state: "archived" };
 }
 async function findConversation(name, place2) {
   const { all: all2, context, everywhere } = place2;
@@ -4881,7 +5467,9 @@ async function findConversation(name, place2) {
   const among = (some) => nameConversation(name, {
     all: some,
     cwd: context.cwd,
-    ofSession: (session) => newestOfSession(session, some, context)
+    ofSession: async (word2) => {
+      return await newestOfSession(word2, some, context) ?? await newestOfCommit(word2, some, context);
+    }
   });
   const found2 = await among(own2).catch((error) => {
     if (!isFailure(error) || error.code !== "not-found" || own2.length === all2.length) throw error;
@@ -4892,23 +5480,20 @@ async function findConversation(name, place2) {
     hint: "Only the person can allow it: --all-projects"
   });
 }
-function listed(one, { parent, client, sessions }) {
+function listed(one, { origin, client, binding }) {
   return {
     ...one,
-    parent,
-    actor: parent !== void 0 ? "fork" : one.isInteractive ? "main" : "run",
-    session: sessions.get(one.id) ?? "",
+    parent: origin ?? binding?.from,
+    actor: origin !== void 0 ? "fork" : one.isInteractive ? "main" : "run",
+    session: binding === void 0 ? "" : sessionName(binding),
     state: decideState({ isAlive: client !== void 0, client, tail: one.tail }).state,
-    pid: client?.pid
+    pid: client?.pid,
+    archived: false,
+    author: ""
   };
 }
-function sessionNames2({ env }) {
-  return new Map(
-    listBindings(env).map(({ conversation, binding }) => [
-      conversation,
-      binding.session.replace(/^.*[/\\]/, "").replace(/\.md$/, "")
-    ])
-  );
+function sessionName({ session }) {
+  return session.replace(/^.*[/\\]/, "").replace(/\.md$/, "");
 }
 async function newestOfSession(name, conversations, context) {
   const project = findProject(context.cwd);
@@ -4919,6 +5504,74 @@ async function newestOfSession(name, conversations, context) {
   const bound = listBindings(context.env).filter(({ binding }) => binding.id === named.facts.id);
   const ids = new Set(bound.map(({ conversation }) => conversation));
   return conversations.find(({ id }) => ids.has(id))?.id;
+}
+async function newestOfCommit(commit, conversations, context) {
+  const ids = await conversationsOfCommit(commit, context);
+  return conversations.find(({ id }) => ids.includes(id))?.id;
+}
+
+// src/commands/list-conversations.ts
+init_call_spec();
+
+// src/core/calls/read-count.ts
+init_failure();
+init_controls();
+init_call_spec();
+function readCount2(call, flag, example) {
+  const text = flagText(call, flag);
+  if (text === void 0) return void 0;
+  if (/^[1-9]\d{0,5}$/.test(text.trim())) return Number(text);
+  throw new Failure(
+    "misuse",
+    `Invalid --${flag} "${showLine(text)}": it must be a whole number of 1 or more`,
+    {
+      hint: `For example: --${flag} ${example}`
+    }
+  );
+}
+
+// src/io/client/own-talks.ts
+var import_node_path26 = require("node:path");
+init_json();
+init_person();
+var fileName3 = "talks.json";
+function rememberTalk(env, { id, of }, isKept) {
+  const path = (0, import_node_path26.join)(ensureStateDir(env), fileName3);
+  const kept2 = Object.entries(asRecord(readJson(path)) ?? {}).filter(([talk]) => isKept(talk));
+  writeJson(path, { ...Object.fromEntries(kept2), [id]: { kind: "ask", of } });
+}
+function ownTalks(env) {
+  const state = stateDir(env);
+  return new Set(state === void 0 ? [] : Object.keys(asRecord(readJson((0, import_node_path26.join)(state, fileName3))) ?? {}));
+}
+
+// src/io/client/kept-until.ts
+var import_node_path27 = require("node:path");
+init_json();
+var msPerDay = 24 * 60 * 60 * 1e3;
+var usualDays = 30;
+function keptUntil({ path, changedAt: changedAt2 }) {
+  const folder2 = (0, import_node_path27.dirname)((0, import_node_path27.dirname)((0, import_node_path27.dirname)(path)));
+  const days = asRecord(readJson((0, import_node_path27.join)(folder2, "settings.json")))?.cleanupPeriodDays;
+  const isSet = typeof days === "number" && Number.isFinite(days) && days >= 0;
+  return changedAt2 + (isSet ? days : usualDays) * msPerDay;
+}
+
+// src/commands/keep-lines.ts
+init_project();
+function keepLines(lead2, found2, { cwd, now }) {
+  if (found2.length === 0 || findProject(cwd) !== void 0) return [];
+  const first = found2.map(keptUntil).reduce((a, b) => Math.min(a, b));
+  const today = now().getTime();
+  const isOne = found2.length === 1;
+  const until = first <= today ? `${isOne ? "which" : "some of which"} Claude Code may delete now` : `${isOne ? "" : "the first "}kept until ${dayOf(first, today)}`;
+  const conversations = counted(found2.length, "conversation");
+  return [`${lead2} ${conversations}, ${until}`, "To keep what matters: session-journal init"];
+}
+var day2 = { day: "numeric", month: "short" };
+function dayOf(at2, today) {
+  const isFar = at2 - today > 300 * 24 * 60 * 60 * 1e3;
+  return new Date(at2).toLocaleDateString("en-GB", isFar ? { ...day2, year: "numeric" } : day2);
 }
 
 // src/commands/shown-time.ts
@@ -4939,8 +5592,45 @@ async function textScreen({ cwd, env }) {
   return (text) => screenSecrets(text, notSecrets).text;
 }
 
-// src/commands/conversations.ts
+// src/commands/list-conversations.ts
 var shownConversations = 20;
+async function listConversations(call, context, isWanted2) {
+  const limit = readCount2(call, "limit", shownConversations) ?? shownConversations;
+  const wanted = await filterOf(call, context);
+  const conversations = await knownConversations(context, hasFlag(call, "all-projects"));
+  const found2 = conversations.filter((one) => wanted(one) && isWanted2(one));
+  const screen2 = await textScreen(context);
+  const shown = found2.slice(0, limit).map((one) => {
+    return { ...one, title: screen2(one.title), firstWords: screen2(one.firstWords) };
+  });
+  const text = renderList(shown, found2.length - shown.length, {
+    format: (at2) => shownTime(at2, context),
+    width: context.terminal?.columns
+  });
+  const keep3 = keepLines(
+    "Found",
+    found2.filter(({ archived }) => !archived),
+    context
+  );
+  return {
+    text: [text, ...keep3.length === 0 ? [] : ["", ...keep3]].join("\n"),
+    data: { conversations: shown.map(listedData), untrusted: true },
+    isForeign: shown.length > 0
+  };
+}
+var ownQuestion = /^ask: /;
+async function filterOf(call, context) {
+  const actor = flagText(call, "actor")?.toLowerCase();
+  const branch = flagText(call, "branch");
+  const session = flagText(call, "session")?.toLowerCase();
+  const when = flagText(call, "since");
+  const since = when === void 0 ? 0 : await readWhen(when, context.cwd, context.now().getTime());
+  const all2 = hasFlag(call, "all");
+  const talks = all2 ? /* @__PURE__ */ new Set() : ownTalks(context.env);
+  return (one) => (actor === void 0 || one.actor.includes(actor)) && (branch === void 0 || one.branch === branch) && (session === void 0 || one.session.toLowerCase().includes(session)) && one.lastAt >= since && (all2 || (one.firstWords !== "" || one.archived) && !ownQuestion.test(one.title) && !talks.has(one.id));
+}
+
+// src/commands/conversations.ts
 var conversationsCommand = {
   summary: 'List the conversations with Claude in this project, or with "show" read one; changes nothing',
   spec: {
@@ -4987,7 +5677,7 @@ var conversationsCommand = {
 };
 function runConversations(call, context) {
   const [word2, name, ...rest2] = call.bare;
-  if (word2 === void 0) return listThem(call, context);
+  if (word2 === void 0) return listConversations(call, context, () => true);
   if (word2 !== "show" || name === void 0 || rest2.length > 0) {
     throw new Failure(
       "misuse",
@@ -4999,47 +5689,19 @@ function runConversations(call, context) {
   }
   return show(name, call, context);
 }
-async function listThem(call, context) {
-  const limit = readCount(call, "limit", shownConversations) ?? shownConversations;
-  const wanted = await filterOf(call, context);
-  const conversations = knownConversations(context, hasFlag(call, "all-projects"));
-  const found2 = conversations.filter(wanted);
-  const screen2 = await textScreen(context);
-  const shown = found2.slice(0, limit).map((one) => {
-    return { ...one, title: screen2(one.title), firstWords: screen2(one.firstWords) };
-  });
-  const text = renderList(shown, found2.length - shown.length, {
-    format: (at2) => shownTime(at2, context),
-    width: context.terminal?.columns
-  });
-  return {
-    text: [text, ...keepLine("Found", found2, context)].join("\n"),
-    data: { conversations: shown.map(listedData), untrusted: true },
-    isForeign: shown.length > 0
-  };
-}
-var ownQuestion = /^ask: /;
-async function filterOf(call, context) {
-  const actor = flagText(call, "actor")?.toLowerCase();
-  const branch = flagText(call, "branch");
-  const session = flagText(call, "session")?.toLowerCase();
-  const when = flagText(call, "since");
-  const since = when === void 0 ? 0 : await readWhen(when, context.cwd, context.now().getTime());
-  const all2 = hasFlag(call, "all");
-  const talks = all2 ? /* @__PURE__ */ new Set() : ownTalks(context.env);
-  return (one) => (actor === void 0 || one.actor.includes(actor)) && (branch === void 0 || one.branch === branch) && (session === void 0 || one.session.toLowerCase().includes(session)) && one.lastAt >= since && (all2 || one.firstWords !== "" && !ownQuestion.test(one.title) && !talks.has(one.id));
-}
 var turnSource = /^([0-9a-f-]{4,36}):(\d{1,6})$/i;
 async function show(given, call, context) {
   const [, name = given, turn] = turnSource.exec(given) ?? [];
   const everywhere = hasFlag(call, "all-projects") || !isForModel(context);
-  const one = await findConversation(name, { all: knownConversations(context, true), context, everywhere });
+  const all2 = await knownConversations(context, true);
+  const one = await findConversation(name, { all: all2, context, everywhere });
   const isRaw = hasFlag(call, "raw");
   const form = {
     ...readTurns(flagText(call, "turns") ?? turn),
     tools: hasFlag(call, "tools"),
     raw: isRaw,
     format: (at2) => shownTime(at2, context),
+    width: context.terminal?.columns,
     screen: isRaw ? (text) => text : await textScreen(context)
   };
   const shown = showConversation(one, form);
@@ -5068,10 +5730,10 @@ function readTurns(text) {
 }
 
 // src/commands/ask.ts
-var import_node_path34 = require("node:path");
+var import_node_path41 = require("node:path");
 
 // src/conversations/digest.ts
-var import_node_path23 = require("node:path");
+var import_node_path28 = require("node:path");
 init_failure();
 
 // src/io/disk/append.ts
@@ -5174,8 +5836,8 @@ function* readRecords(path, reading) {
   }
 }
 function* recordsFrom(path, reading) {
-  for (const { kept, turn } of numberTurns(linesFrom(path, reading), reading)) {
-    if (kept.length > 0) yield kept.map((record2) => ({ ...record2, turn }));
+  for (const { kept: kept2, turn } of numberTurns(linesFrom(path, reading), reading)) {
+    if (kept2.length > 0) yield kept2.map((record2) => ({ ...record2, turn }));
   }
 }
 function* linesFrom(path, reading) {
@@ -5205,9 +5867,9 @@ function wordsOf(fact) {
 
 // src/conversations/digest.ts
 var letters = { said: "s", answered: "a", did: "d", failed: "f" };
-var kinds = new Map(Object.entries(letters).map(([kind, letter]) => [letter, kind]));
+var kinds2 = new Map(Object.entries(letters).map(([kind, letter]) => [letter, kind]));
 function digestPaths(folder2, id) {
-  return { records: (0, import_node_path23.join)(folder2, `${id}.digest`), progress: (0, import_node_path23.join)(folder2, `${id}.json`) };
+  return { records: (0, import_node_path28.join)(folder2, `${id}.digest`), progress: (0, import_node_path28.join)(folder2, `${id}.json`) };
 }
 function missingBytes(file, folder2) {
   const known2 = readProgress(file, folder2);
@@ -5259,7 +5921,7 @@ function forgetDigests(folder2, files) {
   const ids = new Set(files.map(({ id }) => id));
   for (const name of namesIn(folder2)) {
     const id = /^([^.].*)\.(?:digest|json)$/.exec(name)?.[1];
-    if (id !== void 0 && !ids.has(id) && !hasTranscript(folder2, id)) removeQuietly((0, import_node_path23.join)(folder2, name));
+    if (id !== void 0 && !ids.has(id) && !hasTranscript(folder2, id)) removeQuietly((0, import_node_path28.join)(folder2, name));
   }
 }
 function hasTranscript(folder2, id) {
@@ -5275,15 +5937,15 @@ function* recordTexts(path, reading, screen2) {
     yield texts2.join("");
   }
 }
-var mostBytes = 200 * 1024 * 1024;
+var mostBytes2 = 200 * 1024 * 1024;
 function updateDigests(files, { folder: folder2, screen: screen2 }) {
   forgetDigests(folder2, files);
-  let left = mostBytes;
+  let left = mostBytes2;
   let missing = 0;
   for (const file of files) {
     const bytes = missingBytes(file, folder2);
     if (bytes === 0) continue;
-    if (bytes > left && left < mostBytes) {
+    if (bytes > left && left < mostBytes2) {
       missing += 1;
       continue;
     }
@@ -5294,7 +5956,7 @@ function updateDigests(files, { folder: folder2, screen: screen2 }) {
 }
 function decodeRecord(line2) {
   const [letter = "", turn, at2, offset, follows = "", folded] = line2.split("	");
-  const kind = kinds.get(letter);
+  const kind = kinds2.get(letter);
   if (kind === void 0 || folded === void 0) return void 0;
   return { kind, turn: Number(turn), at: Number(at2), offset: Number(offset), follows, folded };
 }
@@ -5355,10 +6017,10 @@ function nearWords(words2, { passages, conversations, folder: folder2 }) {
     ({ word: word2, near: found2 = nearest(word2, said2) }) => found2 === void 0 ? [] : [{ word: word2, near: found2 }]
   );
 }
-var mostBytes2 = 4 * 1024 * 1024;
+var mostBytes3 = 4 * 1024 * 1024;
 function saidWords(conversations, folder2) {
   const found2 = /* @__PURE__ */ new Set();
-  let left = mostBytes2;
+  let left = mostBytes3;
   for (const conversation of conversations) {
     if (left <= 0) break;
     const digest = readDigest(conversation, folder2).subarray(0, left);
@@ -5392,7 +6054,7 @@ function wordsAt(path, offset) {
 }
 
 // src/conversations/search-digests.ts
-var lineFeed3 = 10;
+var lineFeed4 = 10;
 var fromOthers = 0.6;
 function searchDigest(digest, words2) {
   const holding = words2.map(() => 0);
@@ -5429,7 +6091,7 @@ function worth({ record: record2, hits }) {
 }
 function* recordsWith(digest, needles) {
   for (const start of linesWith(digest, needles)) {
-    const end = digest.indexOf(lineFeed3, start);
+    const end = digest.indexOf(lineFeed4, start);
     const record2 = decodeRecord(digest.toString("utf8", start, end === -1 ? digest.length : end));
     if (record2 !== void 0) yield record2;
   }
@@ -5439,8 +6101,8 @@ function linesWith(digest, needles) {
   for (const needle of new Set(needles)) {
     const bytes = Buffer.from(needle);
     for (let at2 = digest.indexOf(bytes); at2 !== -1; ) {
-      starts.add(digest.lastIndexOf(lineFeed3, at2) + 1);
-      const end = digest.indexOf(lineFeed3, at2);
+      starts.add(digest.lastIndexOf(lineFeed4, at2) + 1);
+      const end = digest.indexOf(lineFeed4, at2);
       at2 = end === -1 ? -1 : digest.indexOf(bytes, end);
     }
   }
@@ -5460,7 +6122,7 @@ function rewoundTurns(digest) {
 }
 function countLines(digest) {
   let count3 = 0;
-  for (let at2 = digest.indexOf(lineFeed3); at2 !== -1; at2 = digest.indexOf(lineFeed3, at2 + 1)) count3 += 1;
+  for (let at2 = digest.indexOf(lineFeed4); at2 !== -1; at2 = digest.indexOf(lineFeed4, at2 + 1)) count3 += 1;
   return count3;
 }
 
@@ -5653,7 +6315,7 @@ init_failure();
 init_project();
 
 // src/commands/ask-conversation.ts
-var import_node_path26 = require("node:path");
+var import_node_path34 = require("node:path");
 
 // node_modules/uuid/dist-node/stringify.js
 var byteToHex = [];
@@ -5759,7 +6421,7 @@ exit "$code"`;
 function runClient(run) {
   const program = programOf(run);
   const stdio = ["pipe", "pipe", "pipe", "pipe"];
-  const options = { ...placeOf2(run), stdio: [...stdio] };
+  const options = { ...placeOf3(run), stdio: [...stdio] };
   const child = childProcess().spawn(
     "/bin/sh",
     ["-c", leash, "sh", run.scratch, program, ...run.args],
@@ -5777,7 +6439,7 @@ function runClient(run) {
   child.stdin?.end(run.input);
   return new Promise((resolve3, reject) => {
     child.on("error", reject);
-    child.on("close", (code) => resolve3({ code, ...printed }));
+    child.on("close", (code2) => resolve3({ code: code2, ...printed }));
   });
 }
 var lead = `trap : INT
@@ -5788,7 +6450,7 @@ rm -rf -- "$scratch"
 exit "$code"`;
 function talkWithClient(call, lend) {
   const words2 = ["-c", lead, "sh", call.scratch, programOf(call), ...call.args];
-  const options = { ...placeOf2(call), stdio: "inherit" };
+  const options = { ...placeOf3(call), stdio: "inherit" };
   const ignore = () => {
   };
   process.on("SIGINT", ignore);
@@ -5805,7 +6467,7 @@ function programOf({ env, outside }) {
     hint: "Install it: npm install -g @anthropic-ai/claude-code"
   });
 }
-function placeOf2({ cwd, env, scratch }) {
+function placeOf3({ cwd, env, scratch }) {
   return { cwd, env: { ...withoutOurs(env), CLAUDE_CODE_TMPDIR: scratch } };
 }
 var ours = /^(?:CLAUDECODE|CLAUDE_PID|CLAUDE_EFFORT|CLAUDE_ENV_FILE|CLAUDE_PLUGIN_\w+|CLAUDE_PROJECT_DIR|AI_AGENT|SESSION_JOURNAL_\w+)$/;
@@ -5820,24 +6482,116 @@ function withoutOurs(env) {
 init_folders();
 init_json();
 init_stat();
+init_folder();
+
+// src/conversations/asked-reading.ts
+var import_node_path31 = require("node:path");
+
+// src/io/client/login-settings.ts
+var import_node_path29 = require("node:path");
+init_json();
+init_stat();
+var kept = ["env", "apiKeyHelper", "awsAuthRefresh", "awsCredentialExport", "gcpAuthRefresh"];
+function loginSettings(env) {
+  const [folder2 = ""] = clientFolders(env);
+  const path = (0, import_node_path29.join)(folder2, "settings.json");
+  const all2 = exists2(path) ? asRecord(readJson(realPath(path))) : void 0;
+  return Object.fromEntries(Object.entries(all2 ?? {}).filter(([name]) => kept.includes(name)));
+}
+
+// src/conversations/asked-reading.ts
+init_json();
+
+// src/io/git/tracked-copy.ts
+var import_node_fs17 = require("node:fs");
+var import_node_path30 = require("node:path");
+init_failure();
+init_failures();
+init_folders();
+init_stat();
+
+// src/io/git/git.ts
+init_read();
+init_stat();
+init_folder();
+function trackedFiles(cwd, under) {
+  const { ok, stdout } = runGitSync(cwd, ["ls-files", "-z", "--", under]);
+  return ok ? stdout.split("\0").filter((path) => path !== "") : void 0;
+}
+
+// src/io/git/tracked-copy.ts
+var mostFiles2 = 5e4;
+var mostBytes4 = 500 * 1024 * 1024;
+function copyTracked(top, into) {
+  const root = realPath(top);
+  const paths = new Set(trackedFiles(root, "."));
+  const files = [...paths].flatMap((path) => bytesOf(root, path) ?? []);
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  if (files.length === 0) {
+    throw new Failure("refused", `Git tracks no files in "${top}"`, { hint: "Ask without --tools read" });
+  }
+  if (files.length > mostFiles2 || bytes > mostBytes4) {
+    const what = `${counted(files.length, "file")} with ${Math.round(bytes / 1024 / 1024)} MB`;
+    throw new Failure("refused", `Git tracks too much in "${top}" to be read: ${what}`, {
+      hint: "Ask without --tools read"
+    });
+  }
+  for (const { path } of files) copyOne((0, import_node_path30.join)(root, path), (0, import_node_path30.join)(into, path));
+}
+var passed = ["EACCES", "EPERM", "ENOENT"];
+function copyOne(from, to) {
+  try {
+    makeFolder((0, import_node_path30.dirname)(to), 448);
+    (0, import_node_fs17.copyFileSync)(from, to, import_node_fs17.constants.COPYFILE_EXCL | import_node_fs17.constants.COPYFILE_FICLONE);
+  } catch (error) {
+    if (!passed.includes(errorCode(error))) throw writeFailure(error, to);
+  }
+}
+function bytesOf(root, path) {
+  const from = (0, import_node_path30.join)(root, path);
+  try {
+    const stat = findStat(from);
+    const isHere = stat?.isFile() === true && realPath(from).normalize() === from.normalize();
+    return isHere ? { path, bytes: stat.size } : void 0;
+  } catch {
+    return void 0;
+  }
+}
+
+// src/conversations/asked-reading.ts
+function prepareReading(top, env, scratch) {
+  const cwd = (0, import_node_path31.join)(scratch, "files");
+  copyTracked(top, cwd);
+  const settings2 = (0, import_node_path31.join)(scratch, "settings.json");
+  writeJson(settings2, loginSettings(env));
+  return {
+    cwd,
+    // Not Glob: before 2.1.329, it lists what is outside its folder, too. Grep finds names as well.
+    tools: [
+      ...["--tools", "Read,Grep", "--permission-mode", "dontAsk"],
+      ...["--setting-sources", "", "--settings", settings2]
+    ],
+    about: `You can read: the files of ${top} that git tracks are in your current folder. Use paths relative to it. To find files by name, use Grep with a glob.`
+  };
+}
 
 // src/conversations/asked-transcript.ts
-var import_node_path24 = require("node:path");
+var import_node_path32 = require("node:path");
 init_failure();
 init_folders();
 init_owner();
 init_seen_process();
 function makeQuestionFolder(folder2) {
   for (const name of namesIn(folder2)) {
-    if (!isRunning(Number.parseInt(name, 10))) removeFolder((0, import_node_path24.join)(folder2, name));
+    if (!isRunning(Number.parseInt(name, 10))) removeFolder((0, import_node_path32.join)(folder2, name));
   }
-  const path = (0, import_node_path24.join)(folder2, `${process.pid}-${makeNonce()}`);
+  const path = (0, import_node_path32.join)(folder2, `${process.pid}-${makeNonce()}`);
   makeFolder(path, 448);
   return path;
 }
 function askedTranscript(one, as, folder2) {
   if (as.isOwn && !as.isBusy && as.beforeCompaction === void 0) return one.path;
-  const path = (0, import_node_path24.join)(folder2, "asked.jsonl");
+  const path = (0, import_node_path32.join)(folder2, "asked.jsonl");
   const bytes = appendTexts(path, 0, as.isOwn ? ownLines(one, as) : rebuiltLines(one, as));
   if (bytes > 0) return path;
   throw new Failure("not-found", "There is nothing to ask: nothing was said before that", {
@@ -5893,19 +6647,36 @@ function quoted(fact) {
 }
 
 // src/conversations/ask-child.ts
-var request = "Answer the question below from what you know of this conversation. You have no tools. If you do not know, say so. Be brief.";
+function readableTop({ folders }, isOwn3) {
+  if (!isOwn3) {
+    throw new Failure("refused", "A transcript from elsewhere gets no tools", {
+      hint: "Ask it without --tools read"
+    });
+  }
+  const folder2 = folders.find(isFolder);
+  const top = folder2 === void 0 ? void 0 : findGitFolder(folder2)?.top;
+  if (top !== void 0) return top;
+  const why = folder2 === void 0 ? "its folder is gone" : `"${folder2}" is not in a git repository`;
+  throw new Failure("refused", `There is nothing for that conversation to read: ${why}`, {
+    hint: "Ask it without --tools read"
+  });
+}
+var request = "Answer the question below from what you know of this conversation.";
+var manner = "If you do not know, say so. Be brief.";
 async function askChild(question) {
   const { conversation, env, outside } = question;
   const scratch = makeQuestionFolder(question.folder);
   try {
     const path = askedTranscript(conversation, question, scratch);
-    const [cwd = scratch] = question.isOwn ? conversation.folders.filter(isFolder) : [];
-    const input = `${request}
+    const { cwd, tools, about } = toolsOf(question, scratch);
+    const input = `${request} ${about} ${manner}
 
 ${question.text}`;
-    const answer = await runClient({ args: argsOf(question, path), cwd, env, input, outside, scratch });
+    const args = [...argsOf(question, path), ...tools];
+    const answer = await runClient({ args, cwd, env, input, outside, scratch });
     const result = parse(answer.stdout);
     if (result === void 0) throw noAnswer(answer.stderr || answer.stdout);
+    if (result.subtype === "error_max_budget_usd") throw tooDear(question);
     if (result.is_error === true || typeof result.result !== "string") throw noAnswer(reasonOf2(result));
     return { answer: result.result, cost: costOf(result, conversation) };
   } finally {
@@ -5914,9 +6685,14 @@ ${question.text}`;
 }
 function argsOf(question, path) {
   return [
-    ...["-p", ...forkArgs(question, path), "--no-session-persistence", "--tools", ""],
+    ...["-p", ...forkArgs(question, path), "--no-session-persistence"],
     ...["--output-format", "json", "--max-budget-usd", String(question.budget)]
   ];
+}
+function toolsOf({ reads, env, isOwn: isOwn3, conversation }, scratch) {
+  if (reads !== void 0) return prepareReading(reads, env, scratch);
+  const [cwd = scratch] = isOwn3 ? conversation.folders.filter(isFolder) : [];
+  return { cwd, tools: ["--tools", ""], about: "You have no tools." };
 }
 function forkArgs({ model }, path) {
   const chosen = model === void 0 ? [] : ["--model", model];
@@ -5932,11 +6708,11 @@ function talkWithChild(talk) {
     const title = `ask: ${conversation.id.slice(0, 8)}`;
     const tools = isOwn3 ? "Read,Grep,Glob" : "";
     const args = [...forkArgs(talk, path), "--session-id", id, "--name", title, "--tools", tools];
-    const code = talkWithClient({ args, cwd, env, outside, scratch }, talk.lend);
-    if (!normalExits.includes(code)) {
+    const code2 = talkWithClient({ args, cwd, env, outside, scratch }, talk.lend);
+    if (!normalExits.includes(code2)) {
       throw new Failure(
         "refused",
-        `Claude Code ${code === null ? "was killed" : `ended with exit code ${code}`}`
+        `Claude Code ${code2 === null ? "was killed" : `ended with exit code ${code2}`}`
       );
     }
   } finally {
@@ -5954,10 +6730,19 @@ function reasonOf2(result) {
   const { result: said2, subtype } = result;
   return typeof said2 === "string" && said2 !== "" ? said2 : String(subtype ?? "");
 }
+var login = /not logged in|\/login|api key|authentica|oauth/i;
 function noAnswer(reason) {
   const said2 = cutAtWord(oneLine(reason), 300);
+  if (login.test(said2)) {
+    return new Failure("refused", `Claude Code is not logged in: ${said2}`, { hint: "Log in: claude /login" });
+  }
   return new Failure("refused", `Claude Code gave no answer${said2 === "" ? "" : `: ${said2}`}`, {
-    hint: 'Check that "claude" runs and is logged in: claude --version, claude /login'
+    hint: "Check that it runs: claude --version"
+  });
+}
+function tooDear({ budget }) {
+  return new Failure("refused", `Claude Code stopped at the limit of $${budget} and gave no answer`, {
+    hint: "To ask with a higher limit: --budget USD"
   });
 }
 var endBytes2 = 256 * 1024;
@@ -6015,6 +6800,13 @@ var conversationFlags = [
     about: "With --of, at a terminal: talk with it, in a fork that is kept and can at most read"
   },
   {
+    name: "tools",
+    takes: "text",
+    isOneWord: true,
+    placeholder: "read",
+    about: 'With --of: let it read the files that git tracks in its project (only "read" is possible)'
+  },
+  {
     name: "keep",
     takes: "none",
     about: "With --of: log the answer as a discovery with its source, in the current session or that of --session"
@@ -6036,11 +6828,23 @@ function refuseMisplaced(call) {
       hint: "Claude Code shows what a talk costs: /cost"
     });
   }
+  if (hasFlag(call, "tools")) {
+    throw new Failure("misuse", "A talk can read anyway, so --tools means nothing with --talk", {
+      hint: "Leave it out"
+    });
+  }
   if (hasFlag(call, "keep")) {
     throw new Failure("misuse", "A talk has no single answer, so --keep means nothing with --talk", {
       hint: "Keep what matters: session-journal log --discovery TEXT"
     });
   }
+}
+function isReading(call) {
+  const text = flagText(call, "tools");
+  if (text === void 0 || text.trim().toLowerCase() === "read") return text !== void 0;
+  throw new Failure("misuse", `Invalid --tools "${text}": a conversation that is asked can only read`, {
+    hint: "Give it that: --tools read"
+  });
 }
 var defaultBudget = 0.5;
 function readBudget(call) {
@@ -6066,38 +6870,59 @@ function readCompaction(call) {
 }
 
 // src/commands/asked-price.ts
-var import_node_path25 = require("node:path");
+var import_node_path33 = require("node:path");
 init_failure();
+init_controls();
 init_json();
 init_person();
 var manyTokens = 1e5;
-async function agree({ estimate, budget, found: found2, isAgreed }, context) {
-  if (isAgreed) return;
-  const about = `${shortConversation(found2.id)} (${titleOf(found2)}), last active ${shownTime(found2.lastAt, context)}`;
-  const tokens = `${Math.round(found2.contextTokens / 1e3)}k tokens`;
-  const price = estimate === void 0 ? `${tokens}; what they cost is not known yet` : `about ${dollars(estimate)} for ${tokens}`;
-  const busy = found2.isBusy ? " It is at work, and is asked as of its last finished turn." : "";
-  const limit = budget === void 0 ? "" : `; limit ${dollars(budget)}`;
-  const said2 = `Ask ${about}? ${price}, if nothing is cached${limit}.${busy}`;
+async function agree(asking, context) {
+  if (asking.isAgreed) return;
+  const { estimate, budget, found: found2 } = asking;
   const ask = context.terminal?.ask;
   if (ask !== void 0) {
-    await ask(`${said2}
-Enter to ask, Ctrl-C to leave it `);
+    await ask(questionOf(asking, context));
     return;
   }
-  const isTooMuch = estimate === void 0 ? found2.contextTokens > manyTokens : budget !== void 0 && estimate > budget;
-  if (isTooMuch)
-    throw new Failure("refused", `Not asked: ${said2}`, { hint: "To ask all the same, add --yes" });
+  const name = `${shortConversation(found2.id)} (${titleOf(found2)})`;
+  const tokens = `${kilo(found2.contextTokens)} tokens`;
+  if (estimate === void 0 && found2.contextTokens > manyTokens) {
+    throw notAsked(`${name} holds ${tokens}, and their price isn't known yet`);
+  }
+  if (estimate !== void 0 && budget !== void 0 && estimate > budget) {
+    const price = `${dollars(estimate)} for ${tokens}`;
+    throw notAsked(
+      `${name} costs about ${price} if nothing is cached, more than the limit of ${dollars(budget)}`
+    );
+  }
+}
+function notAsked(why) {
+  return new Failure("refused", `Not asked: ${why}`, { hint: "To ask all the same, add --yes" });
+}
+function questionOf({ estimate, budget, found: found2, reads }, context) {
+  const tokens = `${kilo(found2.contextTokens)} tokens`;
+  const price = estimate === void 0 ? `${tokens}, whose price isn't known yet` : `About ${dollars(estimate)} for ${tokens} if nothing is cached`;
+  const limit = budget === void 0 ? "no limit" : `limit ${dollars(budget)}`;
+  const isAbove = estimate !== void 0 && budget !== void 0 && estimate > budget;
+  return [
+    `Ask ${shortConversation(found2.id)}?`,
+    `   ${titleOf(found2)}`,
+    `   Last active ${shownTime(found2.lastAt, context)}`,
+    `   ${price}; ${isAbove ? `above the ${limit}` : limit}`,
+    ...found2.isBusy ? ["   It is at work, so it answers as of its last finished turn"] : [],
+    ...reads === void 0 ? [] : [`   It may read what git tracks in ${showLine(reads)}, and each time costs again`],
+    `Enter to ${budget === void 0 ? "start" : "ask"}, Ctrl-C to cancel `
+  ].join("\n");
 }
 var pricesFile = "prices.json";
 function priceOf({ env }, model, tokens) {
   const state = stateDir(env);
-  const price = state === void 0 ? void 0 : asRecord(readJson((0, import_node_path25.join)(state, pricesFile)))?.[model];
+  const price = state === void 0 ? void 0 : asRecord(readJson((0, import_node_path33.join)(state, pricesFile)))?.[model];
   return typeof price === "number" && price > 0 ? price * tokens : void 0;
 }
 function rememberPrice({ env }, model, { answer, tokens }) {
   if (answer.cost === void 0 || answer.cost <= 0 || tokens < 1e3 || model === "") return;
-  const path = (0, import_node_path25.join)(ensureStateDir(env), pricesFile);
+  const path = (0, import_node_path33.join)(ensureStateDir(env), pricesFile);
   writeJson(path, { ...asRecord(readJson(path)), [model]: answer.cost / tokens });
 }
 function dollars(amount) {
@@ -6122,31 +6947,35 @@ async function askOnce(name, text, { call, context }) {
   const keeper = hasFlag(call, "keep") ? await (await Promise.resolve().then(() => (init_keep_answer(), keep_answer_exports))).findKeeper(call, context) : void 0;
   const asked = await prepare(name, { call, context });
   const { conversation: found2, model = found2.model } = asked;
+  const reads = isReading(call) ? readableTop(found2, asked.isOwn) : void 0;
   const estimate = priceOf(context, model, found2.contextTokens);
-  await agree({ found: found2, estimate, budget, isAgreed: hasFlag(call, "yes") }, context);
+  await agree({ found: found2, estimate, budget, reads, isAgreed: hasFlag(call, "yes") }, context);
   const wish = keeper === void 0 ? text : `${text}
 
 ${keeper.wish}`;
-  const child = await askChild({ ...asked, text: wish, budget });
+  const child = await askChild({ ...asked, text: wish, budget, reads });
   rememberPrice(context, model, { answer: child, tokens: found2.contextTokens });
   const reply = replyOf(child, { found: found2, estimate, context });
   if (keeper === void 0) return reply;
   const conversation = { ...found2, title: titleOf(found2) };
   const { isOwn: isOwn3, beforeCompaction } = asked;
-  const kept = { conversation, question: text, answer: child.answer, isForeign: !isOwn3, beforeCompaction };
-  return keeper.keep(reply, kept);
+  const kept2 = { conversation, question: text, answer: child.answer, isForeign: !isOwn3, beforeCompaction };
+  return keeper.keep(reply, kept2);
 }
 async function talkWith(name, { call, context }) {
   const lend = context.terminal?.lend;
   if (lend === void 0) {
-    throw new Failure("refused", "Only at a terminal can you talk with a conversation", {
+    throw new Failure("refused", "--talk needs a terminal", {
       hint: `Ask it once: session-journal ask --of ${name} where did you put the tests`
     });
   }
   const asked = await prepare(name, { call, context });
   const { conversation: found2, model = found2.model } = asked;
   const estimate = priceOf(context, model, found2.contextTokens);
-  await agree({ found: found2, estimate, budget: void 0, isAgreed: hasFlag(call, "yes") }, context);
+  await agree(
+    { found: found2, estimate, budget: void 0, reads: void 0, isAgreed: hasFlag(call, "yes") },
+    context
+  );
   const id = context.newId?.() ?? v7_default();
   rememberTalk(context.env, { id, of: found2.id }, (talk2) => asked.known.has(talk2));
   talkWithChild({ ...asked, id, cwd: context.cwd, lend });
@@ -6173,11 +7002,18 @@ async function prepare(name, { call, context }) {
   };
 }
 async function findAsked(name, context) {
-  const conversations = knownConversations(context, true);
+  const conversations = await knownConversations(context, true);
   const found2 = await findConversation(name, { all: conversations, context, everywhere: true });
   const own2 = conversations.find(({ path }) => path === found2.path);
   const isBusy = own2?.state === "working" || own2?.state === "needs-me";
-  return { found: { ...found2, isBusy }, known: new Set(conversations.map(({ id }) => id)) };
+  const { archived = false, author = "" } = own2 ?? {};
+  const contextTokens = own2?.contextTokens ?? found2.contextTokens;
+  const screen2 = await textScreen(context);
+  const [title, firstWords] = [screen2(found2.title), screen2(found2.firstWords)];
+  return {
+    found: { ...found2, title, firstWords, contextTokens, isBusy, archived, author },
+    known: new Set(conversations.map(({ id }) => id))
+  };
 }
 function replyOf({ answer, cost }, { found: found2, estimate, context }) {
   const data = {
@@ -6186,20 +7022,26 @@ function replyOf({ answer, cost }, { found: found2, estimate, context }) {
     cost_usd: cost ?? null,
     estimate_usd: estimate ?? null,
     tokens: found2.contextTokens,
-    archived: false,
+    archived: found2.archived,
+    author: found2.author || null,
     untrusted: true
   };
   const source = [
     `   From ${shortConversation(found2.id)} (${titleOf(found2)}), last active ${shownTime(found2.lastAt, context)}`,
+    ...found2.archived ? [found2.author === "" ? "from captures" : `captured, says ${showLine(found2.author)}`] : [],
     ...found2.isBusy ? ["as of its last finished turn"] : [],
     ...cost === void 0 ? [] : [dollars(cost)]
   ].join(", ");
-  return { text: `${showText(answer).trim()}
+  return {
+    text: `${indentText(showText(answer), "", context.terminal?.columns)}
 
-${source}`, data, isForeign: true };
+${source}`,
+    data,
+    isForeign: true
+  };
 }
 function isOwn(path, { env }) {
-  return clientFolders(env).some((folder2) => (0, import_node_path26.dirname)((0, import_node_path26.dirname)(path)) === (0, import_node_path26.join)(folder2, "projects"));
+  return clientFolders(env).some((folder2) => (0, import_node_path34.dirname)((0, import_node_path34.dirname)(path)) === (0, import_node_path34.join)(folder2, "projects"));
 }
 
 // src/core/calls/call-draft.ts
@@ -6239,7 +7081,7 @@ function askReply({ question, passages, unknown }, answered) {
   const isShort = budget !== void 0 && budget < shortBudget;
   const further = [
     ...furtherLines(passages),
-    ...keepLine("Found in", conversationsOf(passages, answered), context)
+    ...keepLines("Found in", conversationsOf(passages, answered), context)
   ];
   const headOf2 = (count3) => `\u{1F50E} ${quote2(question)}: ${counted(count3, "passage")} from ${placesOf(answered)}`;
   const rest2 = [...near, ...wait, ...isShort ? [] : further];
@@ -6264,12 +7106,15 @@ function furtherLines(passages) {
   ];
 }
 function searchedData({ sessions = 0, conversations, commits, missing }) {
-  return { sessions, conversations: conversations.length, commits, missing };
+  const captures = conversations.filter(({ archived }) => archived).length;
+  return { sessions, conversations: conversations.length - captures, captures, commits, missing };
 }
 function placesOf({ sessions, conversations, commits }) {
+  const archived = conversations.filter((one) => one.archived).length;
   return listAnd([
     ...sessions === void 0 ? [] : ["the journal"],
-    counted(conversations.length, "conversation"),
+    counted(conversations.length - archived, "conversation"),
+    ...archived === 0 ? [] : [counted(archived, "captured conversation")],
     ...commits === 0 ? [] : [counted(commits, "commit")]
   ]);
 }
@@ -6277,7 +7122,7 @@ function conversationsOf(passages, { conversations }) {
   const ids = new Set(
     passages.flatMap(({ source }) => source.kind === "conversation" ? source.conversation : [])
   );
-  return conversations.filter(({ id }) => ids.has(id));
+  return conversations.filter(({ id, archived }) => ids.has(id) && !archived);
 }
 function pack(passages, room, context) {
   if (room === void 0) return [...passages];
@@ -6301,7 +7146,7 @@ function renderPassage({ text, what, at: at2, marks, source, by }, context) {
     at2 === 0 ? "" : shownTime(at2, context),
     ...marks
   ].filter((one) => one !== "");
-  const body = showText(text).replace(/^(?=.)/gm, "   ");
+  const body = indentText(showText(text), "   ", context.terminal?.columns);
   return `${showLine(sourceText(source))}  ${showLine(about.join(", "))}
 ${body}`;
 }
@@ -6347,25 +7192,25 @@ function entryTime(name) {
 }
 
 // src/journal/files/searchable.ts
-var import_node_path27 = require("node:path");
+var import_node_path35 = require("node:path");
 init_folders();
 init_read();
 init_stat();
 init_project();
 function listSessionTexts(project, folder2) {
-  return listDocuments(project, (0, import_node_path27.join)(project.dir, folder2));
+  return listDocuments(project, (0, import_node_path35.join)(project.dir, folder2));
 }
 function listEntryTexts(project) {
-  const dir = (0, import_node_path27.join)(project.dir, "journal");
+  const dir = (0, import_node_path35.join)(project.dir, "journal");
   if (!isInside(project, dir)) return [];
   return foldersIn(dir).flatMap((journal) => {
-    const folder2 = (0, import_node_path27.join)(dir, journal, "entries");
+    const folder2 = (0, import_node_path35.join)(dir, journal, "entries");
     return findStat(folder2)?.isDirectory() === true ? [{ journal, entries: listDocuments(project, folder2) }] : [];
   });
 }
 function listDocuments(project, dir) {
   if (!isInside(project, dir)) return [];
-  return filesIn(dir, ".md").filter((name) => !name.startsWith(".")).map((name) => ({ path: (0, import_node_path27.join)(dir, name), name }));
+  return filesIn(dir, ".md").filter((name) => !name.startsWith(".")).map((name) => ({ path: (0, import_node_path35.join)(dir, name), name }));
 }
 function readAnyText(path) {
   return readAny(path, "utf8");
@@ -6414,7 +7259,7 @@ function splitLead(raw) {
 // src/journal/document/markers.ts
 init_escape();
 var time2 = /(?<!\\)[ \t]*\((\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?)(?:, ([^\s(),]{1,64}))?\)$/;
-var none2 = /^[*_]{0,2}\(?none(?: yet| currently)?\)?\.?[*_]{0,2}$/i;
+var none3 = /^[*_]{0,2}\(?none(?: yet| currently)?\)?\.?[*_]{0,2}$/i;
 function splitTime(text) {
   const tail = text.slice(-128);
   const found2 = time2.exec(tail);
@@ -6439,7 +7284,7 @@ function signed(time3, by) {
 }
 function isPlaceholder(text) {
   const bare = text.trim();
-  return bare.length < 40 && none2.test(bare);
+  return bare.length < 40 && none3.test(bare);
 }
 
 // src/journal/sections/decisions.ts
@@ -6499,8 +7344,8 @@ function findLabel(labels2, key) {
   return labels2.find((label4) => label4.key === key);
 }
 function labelText(doc, label4) {
-  const list = itemsIn(doc, label4)[0];
-  return revealLines(doc.text.slice(label4.value, list?.start ?? label4.end));
+  const list2 = itemsIn(doc, label4)[0];
+  return revealLines(doc.text.slice(label4.value, list2?.start ?? label4.end));
 }
 function revealLines(raw) {
   const lines2 = raw.trim().split(/\r\n|\n|\r/);
@@ -6633,15 +7478,15 @@ function readBold(text, { start, end }) {
   const said2 = text.slice(start, end);
   const match = bold.exec(said2);
   if (match === null) return void 0;
-  const [opening2, mark = "", starred, underlined, time3 = ""] = match;
+  const [opening3, mark = "", starred, underlined, time3 = ""] = match;
   const words2 = (starred ?? underlined).trim();
   if (noTitle.test(words2)) return void 0;
-  const rest2 = splitTime(said2.slice(opening2.length).trim());
+  const rest2 = splitTime(said2.slice(opening3.length).trim());
   const { title, ...more } = readTitle(`${words2.replace(/[.:]$/, "")} ${time3}`);
   return {
     ...more.time === void 0 ? { ...more, ...rest2 } : more,
     title: mark + title,
-    text: revealText(more.time === void 0 ? rest2.text : said2.slice(opening2.length).trim()),
+    text: revealText(more.time === void 0 ? rest2.text : said2.slice(opening3.length).trim()),
     content: start + said2.search(/\S/),
     start,
     end
@@ -6780,9 +7625,9 @@ function readTitledText(raw) {
   const whole = readTimed(raw.replace(task, "").trimStart()).text;
   const match = titled2.exec(raw);
   if (match === null) return { title: "", ...plain2, whole };
-  const [opening2, starred, underlined, time3, by] = match;
+  const [opening3, starred, underlined, time3, by] = match;
   const title = (starred ?? underlined).replace(/\\([*_\\])/g, "$1");
-  const rest2 = raw.slice(opening2.length).trimStart();
+  const rest2 = raw.slice(opening3.length).trimStart();
   if (time3 === void 0) return { title: title.replace(/:$/, ""), ...readTimed(rest2), whole };
   return { title, ...signed(time3, by), text: revealText(rest2).trim(), whole };
 }
@@ -7049,12 +7894,12 @@ function textPlaces(text, span = { start: 0, end: text.length }) {
 }
 
 // src/commands/searched-files.ts
-var import_node_path28 = require("node:path");
+var import_node_path36 = require("node:path");
 init_failure();
 init_time();
 async function readPlaces(text, name, aliases) {
   if (!opensHead(text)) return void 0;
-  const stem = (0, import_node_path28.basename)(name, ".md");
+  const stem = (0, import_node_path36.basename)(name, ".md");
   try {
     const doc = await decodeSession(text, aliases);
     const { id, shortname, updatedAt } = readFacts2(doc.head);
@@ -7132,73 +7977,29 @@ async function commitPassages(cwd) {
 }
 
 // src/commands/open-digests.ts
-var import_node_path30 = require("node:path");
+var import_node_path37 = require("node:path");
 init_folders();
 init_leftovers();
-
-// src/io/project/project-state.ts
-var import_node_path29 = require("node:path");
-init_failures();
-init_folders();
-init_json();
-init_leftovers();
-init_owner();
-init_stat();
-init_folder();
-init_person();
-var all = "projects";
-var placeFile = "place.json";
-function cloneOf(root) {
-  const git = findGitFolder(root);
-  return findIdentity(git === void 0 ? root : repositoryFolder(git));
-}
-function findProjectState(root, env) {
-  const state = stateDir(env);
-  const clone = state === void 0 ? void 0 : cloneOf(root);
-  if (state === void 0 || clone === void 0) return void 0;
-  const folders = foldersIn((0, import_node_path29.join)(state, all)).map((name) => (0, import_node_path29.join)(state, all, name));
-  return folders.find((folder2) => isOf(folder2, clone));
-}
-function isOf(folder2, clone) {
-  const place2 = asRecord(readJson((0, import_node_path29.join)(folder2, placeFile)));
-  return isSameIdentity(place2, clone);
-}
-function ensureProjectState(root, env) {
-  const found2 = findProjectState(root, env);
-  if (found2 !== void 0) return found2;
-  const projects = ensureStateDir(env, all);
-  sweepLeftoverFolders(projects);
-  const made = (0, import_node_path29.join)(projects, makeNonce());
-  try {
-    createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
-` });
-  } catch (error) {
-    throw writeFailure(error, made);
-  }
-  return findProjectState(root, env) ?? made;
-}
-
-// src/commands/open-digests.ts
 async function openDigests(context) {
   const { cwd, env } = context;
-  const folder2 = (0, import_node_path30.join)(ensureProjectState(cwd, env), "digests");
+  const folder2 = (0, import_node_path37.join)(ensureProjectState(cwd, env), "digests");
   makeFolder(folder2, 448);
   sweepLeftovers(folder2);
   return { folder: folder2, screen: await textScreen(context) };
 }
 
 // src/commands/search-authors.ts
-var import_node_path33 = require("node:path");
+var import_node_path40 = require("node:path");
 
 // src/io/git/email.ts
-var import_node_path31 = require("node:path");
+var import_node_path38 = require("node:path");
 init_late_builtins();
 init_read();
 init_folder();
 var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
 function decodeValue(raw) {
   let value = "";
-  let kept = 0;
+  let kept2 = 0;
   let quoted2 = false;
   for (let at2 = 0; at2 < raw.length; at2 += 1) {
     const char = raw[at2] ?? "";
@@ -7208,9 +8009,9 @@ function decodeValue(raw) {
       at2 += 1;
       value += escapes2[raw[at2] ?? ""] ?? "";
     } else value += char;
-    if (quoted2 || !/\s/u.test(char)) kept = value.length;
+    if (quoted2 || !/\s/u.test(char)) kept2 = value.length;
   }
-  return value.slice(0, kept).trimStart();
+  return value.slice(0, kept2).trimStart();
 }
 function findEmail(text) {
   let section = "";
@@ -7235,11 +8036,11 @@ function findEmail(text) {
 function configFiles2(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path31.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path31.join)(git.own, "config.worktree"), (0, import_node_path31.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path31.join)(home, ".gitconfig"), (0, import_node_path31.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path38.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path38.join)(git.own, "config.worktree"), (0, import_node_path38.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path38.join)(home, ".gitconfig"), (0, import_node_path38.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path31.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path38.isAbsolute);
 }
 function readEmail(cwd, env) {
   const found2 = [];
@@ -7260,13 +8061,8 @@ function readEmail(cwd, env) {
   return found2.find(({ email }) => email !== void 0)?.email ?? "";
 }
 
-// src/io/git/git.ts
-init_read();
-init_stat();
-init_folder();
-
 // src/journal/which-session/taken-up.ts
-var import_node_path32 = require("node:path");
+var import_node_path39 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -7290,7 +8086,7 @@ function hasTail(names2, file) {
 }
 function readRecords2(project, env) {
   const state = findProjectState(project.root, env);
-  const dir = state === void 0 ? void 0 : (0, import_node_path32.join)(state, folder);
+  const dir = state === void 0 ? void 0 : (0, import_node_path39.join)(state, folder);
   if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
   const names2 = boundFormerly(project, env);
   try {
@@ -7303,7 +8099,7 @@ function readRecords2(project, env) {
 }
 function isNew({ root }, { path }) {
   const git = findGitFolder(root);
-  return git !== void 0 && !tracks(git, (0, import_node_path32.relative)(git.top, path).split(import_node_path32.sep).join("/"));
+  return git !== void 0 && !tracks(git, (0, import_node_path39.relative)(git.top, path).split(import_node_path39.sep).join("/"));
 }
 function boundFormerly(project, env) {
   const clone = cloneOf(project.root);
@@ -7314,7 +8110,7 @@ function boundFormerly(project, env) {
   return [...new Set(bound.map(({ id }) => recordFile(id)))];
 }
 function ensureRecords(project, env, first) {
-  const dir = (0, import_node_path32.join)(ensureProjectState(project.root, env), folder);
+  const dir = (0, import_node_path39.join)(ensureProjectState(project.root, env), folder);
   try {
     createFolder(dir, Object.fromEntries(first.map((name) => [name, `${JSON.stringify(record)}
 `])));
@@ -7345,7 +8141,7 @@ function brought(files, project, context) {
 async function readAuthors(hits, project, context) {
   const files = /* @__PURE__ */ new Map();
   for (const path of new Set(hits.map((hit) => hit.path))) {
-    const file = await readSessionFile(project, (0, import_node_path33.basename)((0, import_node_path33.dirname)(path)), (0, import_node_path33.basename)(path));
+    const file = await readSessionFile(project, (0, import_node_path40.basename)((0, import_node_path40.dirname)(path)), (0, import_node_path40.basename)(path));
     if (file !== void 0 && !("failure" in file)) files.set(path, file);
   }
   const own2 = new Set(mine([...files.values()], project, context).map((file) => file.path));
@@ -7399,8 +8195,8 @@ async function runAsk(call, context) {
   refuseMisplaced(call);
   const of = flagText(call, "of");
   if (of !== void 0) return askConversation(of, question, { call, context });
-  const limit = readCount(call, "limit", shownPassages) ?? shownPassages;
-  const budget = readCount(call, "budget-chars", typedBudget) ?? (context.isTyped === true ? typedBudget : void 0);
+  const limit = readCount2(call, "limit", shownPassages) ?? shownPassages;
+  const budget = readCount2(call, "budget-chars", typedBudget) ?? (context.isTyped === true ? typedBudget : void 0);
   const { conversations, passages, sessions, commits } = await gather(call, context);
   const now = context.now().getTime();
   const digests = await openDigests(context);
@@ -7410,7 +8206,7 @@ async function runAsk(call, context) {
       hint: "For example: session-journal ask why did we not use channels"
     });
   }
-  const signed2 = await withAuthors(found2.passages, context);
+  const signed2 = await withAuthors(found2.passages, conversations, context);
   const answers = { question, passages: signed2, unknown: found2.unknown };
   return askReply(answers, { context, conversations, sessions, commits, missing: found2.missing, budget });
 }
@@ -7419,7 +8215,7 @@ async function gather(call, context) {
   const since = when === void 0 ? 0 : await readWhen(when, context.cwd, context.now().getTime());
   const session = flagText(call, "session")?.toLowerCase();
   const isMeant = (name) => session === void 0 || name.toLowerCase().includes(session);
-  const conversations = knownConversations(context).filter(
+  const conversations = (await knownConversations(context)).filter(
     (one) => one.lastAt >= since && isMeant(one.session)
   );
   const project = findProject(context.cwd);
@@ -7430,13 +8226,21 @@ async function gather(call, context) {
   );
   return { conversations, passages, sessions: journal?.sessions, commits: commits.length };
 }
-async function withAuthors(passages, context) {
+async function withAuthors(passages, conversations, context) {
+  const others = new Map(conversations.flatMap(({ id, author }) => author === "" ? [] : [[id, author]]));
+  const signed2 = passages.map((passage) => {
+    const { source } = passage;
+    const by = source.kind === "conversation" ? others.get(source.conversation) : void 0;
+    return by === void 0 ? passage : { ...passage, by };
+  });
   const project = findProject(context.cwd);
-  if (project === void 0) return [...passages];
+  return project === void 0 ? signed2 : withOwners(signed2, project, context);
+}
+async function withOwners(passages, project, context) {
   const authors = await readAuthors(
     passages.map(({ text, source }) => ({
       text,
-      path: source.kind === "journal" ? (0, import_node_path34.join)(project.root, source.file) : ""
+      path: source.kind === "journal" ? (0, import_node_path41.join)(project.root, source.file) : ""
     })),
     project,
     context
@@ -7519,15 +8323,15 @@ function firstIn(folded, words2) {
   return words2.reduce((first, word2) => folded.indexOf(word2) < folded.indexOf(first) ? word2 : first);
 }
 function lineOffset(raw, unit) {
-  let passed = 0;
+  let passed2 = 0;
   let start = 0;
   let found2 = 0;
   for (const line2 of raw.split("\n")) {
     const { length } = foldText(plainLine(line2));
     if (length > 0) {
-      if (passed > unit) break;
+      if (passed2 > unit) break;
       found2 = start;
-      passed += length + 1;
+      passed2 += length + 1;
     }
     start += line2.length + 1;
   }
@@ -7538,9 +8342,11 @@ function lineOffset(raw, unit) {
 async function searchAround(query, wanted) {
   const { context, session } = wanted;
   const commits = wanted.commits && session === void 0 ? await searchCommits(query, context) : [];
-  if (!wanted.conversations) return { hits: commits, missing: 0 };
-  const all2 = knownConversations(context);
-  const conversations = all2.filter((one) => session === void 0 || one.session === session);
+  if (!wanted.conversations && !wanted.captures) return { hits: commits, missing: 0 };
+  const all2 = await knownConversations(context);
+  const conversations = all2.filter(
+    (one) => (one.archived ? wanted.captures : wanted.conversations) && (session === void 0 || one.session === session)
+  );
   const { hits, missing } = searchConversations(query, conversations, await openDigests(context));
   return { hits: [...hits, ...commits], missing };
 }
@@ -7560,19 +8366,17 @@ function recordHit(record2, query, known2) {
   const one = known2.get(id);
   const source = { kind: "conversation", conversation: id, turn };
   const place2 = { file: sourceText(source), line: turn, session: one?.session ?? "" };
-  const isActive = one?.parent === void 0;
+  const isActive = one?.actor !== "fork";
   const { offset: _, ...match } = found2;
-  const owner = originOf(id, known2);
-  return [
-    { ...match, ...place2, what, time: at2, isActive, prominent: false, source, owner, author: "", open }
-  ];
+  const [owner, author] = [originOf(id, known2), one?.author ?? ""];
+  return [{ ...match, ...place2, what, time: at2, isActive, prominent: false, source, owner, author, open }];
 }
 function originOf(id, known2) {
   const seen = /* @__PURE__ */ new Set();
   let at2 = id;
-  for (let up = known2.get(at2)?.parent; up !== void 0 && !seen.has(up); up = known2.get(at2)?.parent) {
-    seen.add(up);
-    at2 = up;
+  for (let one = known2.get(at2); one?.actor === "fork" && !seen.has(at2); one = known2.get(at2)) {
+    seen.add(at2);
+    at2 = one.parent;
   }
   return at2;
 }
@@ -7586,9 +8390,96 @@ async function searchCommits(query, { cwd }) {
     return [{ ...match, ...place2, what: "Commit", time: at2, isActive: true, prominent: false, source }];
   });
 }
+
+// src/commands/seance.ts
+init_call_spec();
+init_failure();
+var unlimited = "999999";
+var seanceCommand = {
+  summary: "The same as conversations, or with --talk as ask --of",
+  spec: {
+    verb: "seance",
+    without: ["session", "keep-secret"],
+    bare: void 0,
+    flags: [
+      {
+        name: "role",
+        takes: "text",
+        placeholder: "WORD",
+        about: "List only those of this actor: main, run or fork"
+      },
+      {
+        name: "rig",
+        takes: "text",
+        placeholder: "WORD",
+        about: "List those of projects whose path holds this word"
+      },
+      {
+        name: "recent",
+        short: "n",
+        takes: "text",
+        isOneWord: true,
+        placeholder: "N",
+        about: `How many to list; 0 for all (default: ${shownConversations})`
+      },
+      {
+        name: "talk",
+        short: "t",
+        takes: "text",
+        isOneWord: true,
+        placeholder: "ID",
+        about: "Talk with this conversation"
+      },
+      {
+        name: "prompt",
+        short: "p",
+        takes: "text",
+        placeholder: "TEXT",
+        about: "With --talk: ask it this, once"
+      },
+      { name: "yes", takes: "none", about: "With --talk: ask without a question about the price" }
+    ]
+  },
+  run: runSeance
+};
+function runSeance(call, context) {
+  const talk = flagText(call, "talk");
+  refuseMisplaced2(call, talk !== void 0);
+  if (talk === void 0) return list(call, context);
+  const prompt = flagText(call, "prompt")?.trim() ?? "";
+  const given = prompt === "" ? call.given : call.given.filter(({ name }) => name !== "talk");
+  return askConversation(talk, prompt, { call: { given, bare: [] }, context });
+}
+function refuseMisplaced2(call, isTalk) {
+  const stray = (isTalk ? ["role", "rig", "recent"] : ["prompt", "yes"]).find((name) => hasFlag(call, name));
+  if (stray === void 0) return;
+  throw new Failure("misuse", `--${stray} ${isTalk ? "means nothing with" : "needs"} --talk`, {
+    hint: "All flags: session-journal seance --help"
+  });
+}
+async function list(call, context) {
+  const role = flagText(call, "role");
+  const rig = flagText(call, "rig")?.toLowerCase();
+  const given = [
+    ...role === void 0 ? [] : [{ name: "actor", text: role }],
+    ...rig === void 0 ? [] : [{ name: "all-projects", text: "" }],
+    { name: "limit", text: limitOf(call) }
+  ];
+  const reply = await listConversations({ given, bare: [] }, context, ({ folders }) => {
+    return rig === void 0 || folders.some((folder2) => folder2.toLowerCase().includes(rig));
+  });
+  return { ...reply, text: `${reply.text}
+Ask one: session-journal ask --of ID WORDS` };
+}
+function limitOf(call) {
+  const text = flagText(call, "recent")?.trim() ?? String(shownConversations);
+  if (/^(?:-\d{1,9}|0+)$/.test(text)) return unlimited;
+  return String(readCount2(call, "recent", shownConversations) ?? shownConversations);
+}
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   askCommand,
   conversationsCommand,
+  seanceCommand,
   searchAround
 });

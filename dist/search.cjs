@@ -527,7 +527,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path14.join)(state, "code", [part, run, "bfc538a5b8e1", process.version, process.arch].join("_"));
+  return (0, import_node_path14.join)(state, "code", [part, run, "99000a36ba9d", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -991,7 +991,7 @@ function programIn(entry, name) {
 
 // src/io/git/process.ts
 init_stat();
-var maxBytes = 64 * 1024 * 1024;
+var usualBytes = 64 * 1024 * 1024;
 var strays2 = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
 var programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
 var settings = [
@@ -1003,7 +1003,8 @@ var settings = [
   "submodule.recurse=false",
   "safe.bareRepository=explicit"
 ];
-function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
+function makeCall(cwd, args, options) {
+  const { timeoutMs = 2e3, env = process.env, encoding = "utf8", maxBytes: maxBytes2 = usualBytes } = options;
   const clean = { ...env };
   for (const stray of [...strays2, ...programs]) delete clean[`GIT_${stray}`];
   const quiet = {
@@ -1019,9 +1020,9 @@ function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
     args: ["--no-pager", ...settings.flatMap((setting) => ["-c", setting]), ...args],
     options: {
       cwd,
-      encoding: "utf8",
+      encoding,
       env: { ...clean, ...quiet },
-      maxBuffer: maxBytes,
+      maxBuffer: maxBytes2,
       timeout: timeoutMs,
       killSignal: "SIGKILL",
       windowsHide: true
@@ -3233,14 +3234,14 @@ function isTexts2(value) {
 var few = 32;
 var tickMs = 2e3;
 var fileName = "sessions.json";
-var maxBytes2 = 16 * 1024 * 1024;
+var maxBytes = 16 * 1024 * 1024;
 function openKnown({ project, folders, count: count3, counting }) {
   if (count3 < few) return { find: () => void 0, learn: () => {
   }, save: () => {
   } };
   const start = Date.now();
   const path = (0, import_node_path15.join)(project.local, fileName);
-  const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes2)) ?? nothing;
+  const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted2;
   const met = /* @__PURE__ */ new Map();
@@ -3271,7 +3272,7 @@ var nothing = { counting: "", files: /* @__PURE__ */ new Map() };
 function keep2(project, known2) {
   try {
     const text = renderKnown(known2);
-    if (text.length > maxBytes2) return;
+    if (text.length > maxBytes) return;
     writeFileAtomic((0, import_node_path15.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
   } catch {
   }
@@ -3485,10 +3486,11 @@ function bindingPath(env, conversation) {
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
-  const { session, id, project } = fields;
+  const { session, id, project, from } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
   if (!(0, import_node_path19.isAbsolute)(session) || !(0, import_node_path19.isAbsolute)(project) || session.includes("\0")) return void 0;
-  return { ...fields, schema: 1, session, id, project, logged: decodeLogged(fields.logged) };
+  const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
+  return { ...fields, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields.logged) };
 }
 function decodeLogged(value) {
   const { prompt, sums } = asRecord(value) ?? {};
@@ -4690,7 +4692,7 @@ function moreLines({ conversations, commits }) {
   return counts.length === 0 ? [] : [`Not searched: ${listAnd(counts)}. To search them, too: --in all`];
 }
 function byline({ by: { name, isOther }, source }) {
-  if (!isOther || source.kind === "conversation") return "";
+  if (!isOther || source.kind === "conversation" && name === "") return "";
   return ` (${cutAtWord(oneLine(name), 40) || "someone"})`;
 }
 
@@ -4708,7 +4710,7 @@ var searchCommand = {
         takes: "text",
         isOneWord: true,
         placeholder: "WHERE",
-        about: "sessions, entries, conversations, commits or all, with commas (default: sessions,entries)",
+        about: "sessions, entries, conversations, captures (of conversations that are not on this machine), commits or all, with commas (default: sessions,entries)",
         repeat: true
       },
       { name: "regex", takes: "none", about: "The text is a regular expression, which ignores case" },
@@ -4762,7 +4764,7 @@ function readPattern(text) {
     });
   }
 }
-var everywhere = ["sessions", "entries", "conversations", "commits"];
+var everywhere = ["sessions", "entries", "conversations", "captures", "commits"];
 function readWhere(call) {
   const words = flagTexts(call, "in").flatMap((text) => text.toLowerCase().split(/[\s,]+/));
   const given = words.filter((word2) => word2 !== "");
@@ -4788,11 +4790,15 @@ async function searchAll(query, call, context) {
   const journal = project === void 0 ? [] : await journalHits({ project, context, query }, where);
   const own2 = journal.filter((hit) => only === void 0 || hit.owner === only);
   if (asked === void 0) return { hits: own2, missing: 0, more: await countUnsearched(context) };
-  const [conversations, commits] = [where.has("conversations"), where.has("commits")];
-  if (!conversations && !commits) return { hits: own2, missing: 0, more: void 0 };
+  const around = {
+    conversations: where.has("conversations"),
+    captures: where.has("captures"),
+    commits: where.has("commits")
+  };
+  if (!Object.values(around).includes(true)) return { hits: own2, missing: 0, more: void 0 };
   const { searchAround } = await Promise.resolve().then(() => __toESM(require_conversations(), 1));
   const session = only === void 0 ? void 0 : (0, import_node_path27.basename)(only, ".md");
-  const { hits, missing } = await searchAround(query, { context, conversations, commits, session });
+  const { hits, missing } = await searchAround(query, { context, ...around, session });
   return { hits: [...own2, ...hits], missing, more: void 0 };
 }
 async function namedSession(call, context) {

@@ -26,7 +26,7 @@ const order: readonly (readonly string[])[] = [
   ['journal/change'],
   ['journal/doctor', 'journal/edit'],
   ['conversations', 'runs', 'terminals'],
-  ['capture/record'],
+  ['capture/record', 'capture/formats'],
   ['capture/store'],
   ['capture/take', 'capture/share', 'capture/view'],
   ['capture/why'],
@@ -54,6 +54,7 @@ export const pureRooms: readonly string[] = [
   'journal/search',
   'journal/merge',
   'capture/record',
+  'capture/formats',
 ];
 
 /** The systems next to the journal, each with its faces: the 3 to 6 files that verbs and the dashboard may import. */
