@@ -10,6 +10,8 @@ import { listCaptures } from '../store/list-captures.ts';
 import { packStore } from '../store/pack-store.ts';
 import type { Store } from '../store/store.ts';
 import { findStore } from '../store/store.ts';
+import type { Exported, ExportFormat } from './export-captures.ts';
+import { exportCaptures } from './export-captures.ts';
 import type { KnownCapture } from './known-capture.ts';
 import { captureData, knownCaptures } from './known-capture.ts';
 
@@ -90,4 +92,11 @@ export async function packHere(cwd: string): Promise<{ before: number; after: nu
   const packed = await packStore(store);
   if (packed === undefined) throw unreadable(store);
   return packed;
+}
+
+/** Returns what the captures of a repository say of the lines of their commits, for other tools. Fails with `damaged`. */
+export async function exportHere(cwd: string, format: ExportFormat): Promise<Exported> {
+  const here = await capturesHere(cwd);
+  if (here === undefined) return { text: '', records: 0, missing: 0 };
+  return exportCaptures(here.captures, { cwd, store: here.store, format });
 }
