@@ -255,8 +255,8 @@ function isGone({ pid, started, at: at2 }) {
   const now = processStat(pid);
   if (isEnded(now.state)) return true;
   if (started !== "" && now.started !== "") return started !== now.started;
-  const [state = "", ...start] = askPs(pid, ["stat=", "lstart="]).split(/\s+/);
-  return isEnded(state) || Date.parse(`${start.join(" ")} UTC`) > at2 + slackMs;
+  const [state = "", ...start2] = askPs(pid, ["stat=", "lstart="]).split(/\s+/);
+  return isEnded(state) || Date.parse(`${start2.join(" ")} UTC`) > at2 + slackMs;
 }
 function askPs(pid, columns) {
   return runPs(["-p", String(pid)], columns);
@@ -501,7 +501,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs9.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path11.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path11.join)(state, "code", [part, run, "99000a36ba9d", process.version, process.arch].join("_"));
+  return (0, import_node_path11.join)(state, "code", [part, run, "410af77e2285", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -1163,8 +1163,8 @@ var hashLengths = [20, 32];
 var extended = 16384;
 var lengthMask = 4095;
 var firstBytes = 256 * 1024;
-function tracks(git, start) {
-  const wanted = Buffer.from(start.toLowerCase());
+function tracks(git, start2) {
+  const wanted = Buffer.from(start2.toLowerCase());
   const indexes = filesIn(git.own).filter((name) => name === "index" || name.startsWith("sharedindex."));
   return indexes.some((name) => findBelow((0, import_node_path7.join)(git.own, name), wanted) !== false);
 }
@@ -1197,8 +1197,8 @@ function searchEntries(bytes, wanted, hashLength) {
     const flagsAt = at2 + statBytes + hashLength;
     if (flagsAt + 4 > bytes.length) return void 0;
     const flags = bytes.readUInt16BE(flagsAt);
-    const start = flagsAt + (flags & extended ? 4 : 2);
-    const entry = version === 4 ? readShared(bytes, start, path) : readPlain(bytes, start);
+    const start2 = flagsAt + (flags & extended ? 4 : 2);
+    const entry = version === 4 ? readShared(bytes, start2, path) : readPlain(bytes, start2);
     if (entry === void 0 || !isLength(entry.path.length, flags)) return void 0;
     path = entry.path;
     const begins = path.subarray(0, wanted.length);
@@ -1211,12 +1211,12 @@ function searchEntries(bytes, wanted, hashLength) {
 function isLength(length, flags) {
   return (flags & lengthMask) === Math.min(length, lengthMask);
 }
-function readPlain(bytes, start) {
-  const end = bytes.indexOf(0, start);
-  return end < 0 ? void 0 : { path: Buffer.from(bytes.subarray(start, end)), end: end + 1 };
+function readPlain(bytes, start2) {
+  const end = bytes.indexOf(0, start2);
+  return end < 0 ? void 0 : { path: Buffer.from(bytes.subarray(start2, end)), end: end + 1 };
 }
-function readShared(bytes, start, before2) {
-  let at2 = start;
+function readShared(bytes, start2, before2) {
+  let at2 = start2;
   let byte = bytes[at2++] ?? 0;
   let drop = byte & 127;
   while (byte & 128) {
@@ -1245,8 +1245,8 @@ function judge(root, local) {
   if (stat !== void 0 && user !== void 0 && stat.uid !== user) return "foreign";
   const git = findGitFolder(root);
   if (git === void 0) return void 0;
-  const start = `${(0, import_node_path9.relative)(git.top, local).split(import_node_path9.sep).join("/")}/`;
-  return tracks(git, start) ? "tracked" : void 0;
+  const start2 = `${(0, import_node_path9.relative)(git.top, local).split(import_node_path9.sep).join("/")}/`;
+  return tracks(git, start2) ? "tracked" : void 0;
 }
 var nowhere = "/dev/null/session-journal";
 var elsewhere = "local";
@@ -1279,10 +1279,10 @@ function physical(cwd) {
     return void 0;
   }
 }
-function search2(start) {
-  const git = findGitFolder(start);
-  for (let dir = start; ; dir = (0, import_node_path10.dirname)(dir)) {
-    const inReach = git !== void 0 || dir === start || !isCommonGround(dir);
+function search2(start2) {
+  const git = findGitFolder(start2);
+  for (let dir = start2; ; dir = (0, import_node_path10.dirname)(dir)) {
+    const inReach = git !== void 0 || dir === start2 || !isCommonGround(dir);
     if (inReach && hasSessions(dir)) return projectAt(dir);
     if (dir === git?.top || (0, import_node_path10.dirname)(dir) === dir) break;
   }
@@ -1291,8 +1291,8 @@ function search2(start) {
 }
 function findProject(cwd) {
   try {
-    const start = physical(cwd);
-    return start === void 0 ? void 0 : search2(start);
+    const start2 = physical(cwd);
+    return start2 === void 0 ? void 0 : search2(start2);
   } catch {
     return void 0;
   }
@@ -1474,24 +1474,24 @@ function readPlainHead(text) {
   return { ...frame, fields };
 }
 function* linesOf(text, from, to) {
-  let start = from;
+  let start2 = from;
   let number = 2;
-  while (start < to) {
-    const end = text.indexOf("\n", start) + 1;
-    yield { start, end, source: text.slice(start, text[end - 2] === "\r" ? end - 2 : end - 1), number };
-    start = end;
+  while (start2 < to) {
+    const end = text.indexOf("\n", start2) + 1;
+    yield { start: start2, end, source: text.slice(start2, text[end - 2] === "\r" ? end - 2 : end - 1), number };
+    start2 = end;
     number++;
   }
 }
-function readField({ start, end, source, number }) {
+function readField({ start: start2, end, source, number }) {
   const found2 = keyLine.exec(source);
   if (!found2) return void 0;
   const [, key = "", space = "", rest2 = ""] = found2;
   const empty = rest2 === "" || rest2.startsWith("#");
   const read = empty ? { value: "", length: 0 } : readValue(rest2);
   if (!read) return void 0;
-  const valueStart = start + key.length + 1 + (empty ? 0 : space.length);
-  return { key, value: read.value, start, end, valueStart, valueEnd: valueStart + read.length, line: number };
+  const valueStart = start2 + key.length + 1 + (empty ? 0 : space.length);
+  return { key, value: read.value, start: start2, end, valueStart, valueEnd: valueStart + read.length, line: number };
 }
 function withItem(field, line, item2) {
   const [, indent = "", dash = "", rest2 = ""] = item2;
@@ -1692,7 +1692,7 @@ function openKnown({ project, folders, count: count2, counting }) {
   if (count2 < few) return { find: () => void 0, learn: () => {
   }, save: () => {
   } };
-  const start = Date.now();
+  const start2 = Date.now();
   const path = (0, import_node_path12.join)(project.local, fileName);
   const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
@@ -1710,7 +1710,7 @@ function openKnown({ project, folders, count: count2, counting }) {
       return known;
     },
     learn(file, { stamp, facts, progress }) {
-      if (isFailure(progress) || changedAt(stamp) > start - tickMs) return;
+      if (isFailure(progress) || changedAt(stamp) > start2 - tickMs) return;
       met.set(file, { stamp, facts, progress });
       fresh += 1;
     },
@@ -2001,12 +2001,12 @@ function pathOf({ folder }) {
 }
 function readKnownHeads(store) {
   const bytes = readKept2(pathOf(store));
-  const start = bytes.indexOf(lineFeed) + 1;
-  const first = decodeFirst(bytes.toString("utf8", 0, start));
-  if (first === void 0 || first.size !== bytes.length - start) return none2;
-  const end = start + first.heads;
+  const start2 = bytes.indexOf(lineFeed) + 1;
+  const first = decodeFirst(bytes.toString("utf8", 0, start2));
+  if (first === void 0 || first.size !== bytes.length - start2) return none2;
+  const end = start2 + first.heads;
   const hashes = hashLines(bytes.subarray(end));
-  const lines2 = bytes.toString("utf8", start, end).split("\n").slice(0, -1);
+  const lines2 = bytes.toString("utf8", start2, end).split("\n").slice(0, -1);
   return {
     tips: first.tips,
     heads: lines2.map((line, index) => ({ ...decodeLine(line), lines: () => hashes(index) }))
@@ -2645,6 +2645,7 @@ async function packThem({ bare }, { cwd }) {
 }
 
 // src/core/text/indent.ts
+var widest2 = 100;
 var fence2 = /^\s*(?:```|~~~)/;
 var opening = /^ {0,3}(?:[-*+>] +|\d{1,3}[.)] +)?/;
 var code = /^(?: {4}|\t)/;
@@ -2654,7 +2655,7 @@ function indentText(text, margin2, width) {
   let isCode = false;
   const broken = lines2.flatMap((line) => {
     if (fence2.test(line)) isCode = !isCode;
-    return isCode || code.test(line) ? [line] : breakLine(line, Math.max(20, width - margin2.length));
+    return isCode || code.test(line) ? [line] : breakLine(line, Math.max(20, Math.min(width, widest2) - margin2.length));
   });
   return broken.map((line) => withMargin(line, margin2)).join("\n");
 }
@@ -2687,6 +2688,12 @@ var noise = [
   "progress"
 ].map((type) => `{"type":"${type}"`);
 var noiseHeadBytes = Math.max(...noise.map((head) => head.length));
+var start = String.raw`^\{"parentUuid":(null|"[^"\\]*"),"isSidechain":`;
+var ofAgent = new RegExp(`${start}true,`);
+var attached = new RegExp(`${start}false,"attachment":\\{"type":"(?!queued_command")[a-z_]*",`);
+var plainFields = String.raw`(?:"\w+":(?:"[^"\\]*"|true|false|null|\d+),)*`;
+var result = String.raw`"message":\{"role":"user","content":\[\{(?:"tool_use_id":"[^"\\]*",)?"type":"tool_result",`;
+var ofTool = new RegExp(`${start}false,${plainFields}"type":"user",${result}`);
 
 // src/io/client/client-folders.ts
 init_folders();
@@ -2697,10 +2704,10 @@ init_person();
 var longestLine = 32 * 1024 * 1024;
 var chunkBytes = 1024 * 1024;
 
-// src/conversations/read-conversation.ts
+// src/conversations/show/read-conversation.ts
 init_failures();
 
-// src/conversations/screen-turn.ts
+// src/conversations/show/screen-turn.ts
 function screenTurn(turn, screen) {
   return {
     ...turn,
@@ -2716,7 +2723,7 @@ function screenTurn(turn, screen) {
   };
 }
 
-// src/conversations/render-chat.ts
+// src/conversations/show/render-chat.ts
 function showTurns(turns, form) {
   const read = { turns, compactions: [], title: "", contextTokens: 0, model: "", broken: 0 };
   return showRead({ ...read, agents: /* @__PURE__ */ new Map(), tooLong: 0 }, form);
@@ -3237,7 +3244,7 @@ function unknownWord(name) {
   return misuse(`Unknown word "${showLine(name)}"`, hint);
 }
 
-// src/conversations/render-list.ts
+// src/conversations/find/render-list.ts
 var shortLength = 8;
 function shortConversation(id) {
   return id.slice(0, shortLength);

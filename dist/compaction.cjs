@@ -619,7 +619,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path19.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path19.join)(state, "code", [part, run, "99000a36ba9d", process.version, process.arch].join("_"));
+  return (0, import_node_path19.join)(state, "code", [part, run, "410af77e2285", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -7389,7 +7389,7 @@ async function keepSummary(what, at, summary) {
 }
 
 // src/core/client/surface.ts
-var slashVerbs = "ask|checkpoint|close|init|log|pause|resume|view";
+var slashVerbs = "ask|checkpoint|close|init|log|pause|resume|view|why";
 var call = /(?<![\w/.-])session-journal (?=[a-z])/;
 function forClient(text) {
   const typed = text.replace(/(?<![\w/.-])session-journal list\b/g, "/session:view list").replace(new RegExp(`(?<![\\w/.-])session-journal (${slashVerbs})(?![\\w-])`, "g"), "/session:$1");

@@ -41,6 +41,32 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
+// src/core/lazy.ts
+function lazy(parts) {
+  const made = {};
+  for (const key of Object.keys(parts)) {
+    Object.defineProperty(made, key, {
+      enumerable: true,
+      configurable: true,
+      get() {
+        const value = parts[key]();
+        Object.defineProperty(made, key, { value, enumerable: true });
+        return value;
+      }
+    });
+  }
+  return made;
+}
+function once(make) {
+  const made = lazy({ value: make });
+  return () => made.value;
+}
+var init_lazy = __esm({
+  "src/core/lazy.ts"() {
+    "use strict";
+  }
+});
+
 // src/core/text/controls.ts
 function isCalm(text) {
   return calm.test(text);
@@ -118,32 +144,6 @@ function cutToLetters(text, most3) {
 }
 var init_cut = __esm({
   "src/core/text/cut.ts"() {
-    "use strict";
-  }
-});
-
-// src/core/lazy.ts
-function lazy(parts) {
-  const made = {};
-  for (const key of Object.keys(parts)) {
-    Object.defineProperty(made, key, {
-      enumerable: true,
-      configurable: true,
-      get() {
-        const value = parts[key]();
-        Object.defineProperty(made, key, { value, enumerable: true });
-        return value;
-      }
-    });
-  }
-  return made;
-}
-function once(make) {
-  const made = lazy({ value: make });
-  return () => made.value;
-}
-var init_lazy = __esm({
-  "src/core/lazy.ts"() {
     "use strict";
   }
 });
@@ -330,8 +330,8 @@ function isGone({ pid, started, at: at2 }) {
   const now = processStat(pid);
   if (isEnded(now.state)) return true;
   if (started !== "" && now.started !== "") return started !== now.started;
-  const [state = "", ...start] = askPs(pid, ["stat=", "lstart="]).split(/\s+/);
-  return isEnded(state) || Date.parse(`${start.join(" ")} UTC`) > at2 + slackMs;
+  const [state = "", ...start2] = askPs(pid, ["stat=", "lstart="]).split(/\s+/);
+  return isEnded(state) || Date.parse(`${start2.join(" ")} UTC`) > at2 + slackMs;
 }
 function askPs(pid, columns2) {
   return runPs(["-p", String(pid)], columns2);
@@ -396,7 +396,30 @@ ${processSpace()}`)
     hash2 = Math.imul(hash2 ^ (char.codePointAt(0) ?? 0), 16777619);
   return (hash2 >>> 0).toString(16).padStart(8, "0").slice(0, 6);
 }
-var import_node_fs2, foreignLifeMs, count, bootId, hostName, processSpace;
+function makeOwner(at2) {
+  return { ...currentProcess(), nonce: makeNonce(), at: at2 };
+}
+function decodeOwner(value) {
+  if (typeof value !== "object" || value === null) return void 0;
+  const { pid, host, boot, space, started, nonce, at: at2 } = value;
+  if (typeof pid !== "number" || !Number.isSafeInteger(pid) || pid <= 0) return void 0;
+  if (typeof at2 !== "number" || typeof nonce !== "string" || typeof host !== "string") return void 0;
+  if (typeof boot !== "string" || typeof space !== "string" || typeof started !== "string") return void 0;
+  return { pid, host, boot, space, started, nonce, at: at2 };
+}
+function isDead(owner, ageMs) {
+  const here = currentProcess();
+  const old = ageMs > foreignLifeMs;
+  if (owner.host !== here.host) return old;
+  if (isOther(owner.boot, here.boot)) return true;
+  if (isOther(owner.space, here.space)) return old;
+  if (owner.space !== here.space) return old && !isRunning(owner.pid);
+  return isGone(owner);
+}
+function isOther(one, other) {
+  return one !== "" && other !== "" && one !== other;
+}
+var import_node_fs2, foreignLifeMs, count, bootId, hostName, processSpace, currentProcess;
 var init_owner = __esm({
   "src/io/disk/owner.ts"() {
     "use strict";
@@ -409,6 +432,15 @@ var init_owner = __esm({
     bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
     hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
     processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs2.readlinkSync)("/proc/self/ns/pid")));
+    currentProcess = /* @__PURE__ */ once(
+      () => ({
+        pid: process.pid,
+        host: hostName(),
+        boot: bootId(),
+        space: processSpace(),
+        started: processStat(process.pid).started
+      })
+    );
   }
 });
 
@@ -680,6 +712,9 @@ var init_call_spec = __esm({
 function pause(ms) {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }
+function isWithoutLinks(error) {
+  return noLinks.has(errorCode(error));
+}
 function removeQuietly(path) {
   try {
     (0, import_node_fs8.unlinkSync)(path);
@@ -748,7 +783,7 @@ function writeFileAtomic(path, text, options = {}) {
   }
   if (options.fsync !== false) syncFolder((0, import_node_path5.dirname)(path));
 }
-var import_node_fs8, import_node_path5, heldOpen;
+var import_node_fs8, import_node_path5, heldOpen, noLinks;
 var init_files = __esm({
   "src/io/disk/files.ts"() {
     "use strict";
@@ -758,6 +793,7 @@ var init_files = __esm({
     init_leftovers();
     init_stat();
     heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
+    noLinks = /* @__PURE__ */ new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK", "EINVAL"]);
   }
 });
 
@@ -1017,6 +1053,17 @@ var init_escape = __esm({
   }
 });
 
+// src/io/disk/sha256.ts
+function sha256(text) {
+  return cryptography().createHash("sha256").update(text).digest("hex");
+}
+var init_sha256 = __esm({
+  "src/io/disk/sha256.ts"() {
+    "use strict";
+    init_late_builtins();
+  }
+});
+
 // src/io/project/config.ts
 function isTexts(value) {
   return Array.isArray(value) && value.every((item2) => typeof item2 === "string");
@@ -1035,7 +1082,7 @@ function readObject(path, problems) {
 function configFiles(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path12.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path13.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -1068,11 +1115,11 @@ function readConfigFiles(files) {
   }
   return { ...draft, problems };
 }
-var import_node_path12, keys;
+var import_node_path13, keys;
 var init_config = __esm({
   "src/io/project/config.ts"() {
     "use strict";
-    import_node_path12 = require("node:path");
+    import_node_path13 = require("node:path");
     init_failure();
     init_json();
     init_read();
@@ -1150,22 +1197,11 @@ var init_config = __esm({
   }
 });
 
-// src/io/disk/sha256.ts
-function sha256(text) {
-  return cryptography().createHash("sha256").update(text).digest("hex");
-}
-var init_sha256 = __esm({
-  "src/io/disk/sha256.ts"() {
-    "use strict";
-    init_late_builtins();
-  }
-});
-
 // src/io/git/index-file.ts
-function tracks(git, start) {
-  const wanted = Buffer.from(start.toLowerCase());
+function tracks(git, start2) {
+  const wanted = Buffer.from(start2.toLowerCase());
   const indexes = filesIn(git.own).filter((name) => name === "index" || name.startsWith("sharedindex."));
-  return indexes.some((name) => findBelow((0, import_node_path13.join)(git.own, name), wanted) !== false);
+  return indexes.some((name) => findBelow((0, import_node_path14.join)(git.own, name), wanted) !== false);
 }
 function findBelow(path, wanted) {
   for (const limit of [firstBytes, Number.MAX_SAFE_INTEGER]) {
@@ -1196,8 +1232,8 @@ function searchEntries(bytes, wanted, hashLength) {
     const flagsAt = at2 + statBytes + hashLength;
     if (flagsAt + 4 > bytes.length) return void 0;
     const flags = bytes.readUInt16BE(flagsAt);
-    const start = flagsAt + (flags & extended ? 4 : 2);
-    const entry = version === 4 ? readShared(bytes, start, path) : readPlain(bytes, start);
+    const start2 = flagsAt + (flags & extended ? 4 : 2);
+    const entry = version === 4 ? readShared(bytes, start2, path) : readPlain(bytes, start2);
     if (entry === void 0 || !isLength(entry.path.length, flags)) return void 0;
     path = entry.path;
     const begins = path.subarray(0, wanted.length);
@@ -1210,12 +1246,12 @@ function searchEntries(bytes, wanted, hashLength) {
 function isLength(length, flags) {
   return (flags & lengthMask) === Math.min(length, lengthMask);
 }
-function readPlain(bytes, start) {
-  const end = bytes.indexOf(0, start);
-  return end < 0 ? void 0 : { path: Buffer.from(bytes.subarray(start, end)), end: end + 1 };
+function readPlain(bytes, start2) {
+  const end = bytes.indexOf(0, start2);
+  return end < 0 ? void 0 : { path: Buffer.from(bytes.subarray(start2, end)), end: end + 1 };
 }
-function readShared(bytes, start, before2) {
-  let at2 = start;
+function readShared(bytes, start2, before2) {
+  let at2 = start2;
   let byte = bytes[at2++] ?? 0;
   let drop = byte & 127;
   while (byte & 128) {
@@ -1227,11 +1263,11 @@ function readShared(bytes, start, before2) {
   const path = Buffer.concat([before2.subarray(0, before2.length - drop), rest2.path]);
   return { path, end: rest2.end };
 }
-var import_node_path13, statBytes, hashLengths, extended, lengthMask, firstBytes;
+var import_node_path14, statBytes, hashLengths, extended, lengthMask, firstBytes;
 var init_index_file = __esm({
   "src/io/git/index-file.ts"() {
     "use strict";
-    import_node_path13 = require("node:path");
+    import_node_path14 = require("node:path");
     init_folders();
     init_read();
     statBytes = 40;
@@ -1245,7 +1281,7 @@ var init_index_file = __esm({
 // src/io/project/local-folder.ts
 function localTrouble(root) {
   try {
-    return judge(root, (0, import_node_path14.join)(root, ".sessions", ".local"));
+    return judge(root, (0, import_node_path15.join)(root, ".sessions", ".local"));
   } catch {
     return void 0;
   }
@@ -1257,23 +1293,23 @@ function judge(root, local) {
   if (stat !== void 0 && user !== void 0 && stat.uid !== user) return "foreign";
   const git = findGitFolder(root);
   if (git === void 0) return void 0;
-  const start = `${(0, import_node_path14.relative)(git.top, local).split(import_node_path14.sep).join("/")}/`;
-  return tracks(git, start) ? "tracked" : void 0;
+  const start2 = `${(0, import_node_path15.relative)(git.top, local).split(import_node_path15.sep).join("/")}/`;
+  return tracks(git, start2) ? "tracked" : void 0;
 }
 function placeElsewhere(root) {
   const { path = root, device: device2, inode } = findIdentity(root) ?? {};
-  return (0, import_node_path14.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
+  return (0, import_node_path15.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
 }
 function localFolder(root, env) {
-  if (localTrouble(root) === void 0) return (0, import_node_path14.join)(root, ".sessions", ".local");
+  if (localTrouble(root) === void 0) return (0, import_node_path15.join)(root, ".sessions", ".local");
   const state = stateDir(env);
-  return state === void 0 ? nowhere : (0, import_node_path14.join)(state, placeElsewhere(root));
+  return state === void 0 ? nowhere : (0, import_node_path15.join)(state, placeElsewhere(root));
 }
-var import_node_path14, nowhere, elsewhere;
+var import_node_path15, nowhere, elsewhere;
 var init_local_folder = __esm({
   "src/io/project/local-folder.ts"() {
     "use strict";
-    import_node_path14 = require("node:path");
+    import_node_path15 = require("node:path");
     init_files();
     init_sha256();
     init_stat();
@@ -1287,51 +1323,51 @@ var init_local_folder = __esm({
 
 // src/io/project/project.ts
 function projectAt(root, env = process.env) {
-  return { root, dir: (0, import_node_path15.join)(root, ".sessions"), local: localFolder(root, env) };
+  return { root, dir: (0, import_node_path16.join)(root, ".sessions"), local: localFolder(root, env) };
 }
 function hasSessions(root) {
-  return followStat((0, import_node_path15.join)(root, ".sessions"))?.isDirectory() === true;
+  return followStat((0, import_node_path16.join)(root, ".sessions"))?.isDirectory() === true;
 }
 function isCommonGround(dir) {
   const home = operatingSystem().homedir();
-  if ((0, import_node_path15.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  if ((0, import_node_path16.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
   return ((followStat(dir)?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path15.isAbsolute)(cwd) ? realPath(cwd) : void 0;
+    return (0, import_node_path16.isAbsolute)(cwd) ? realPath(cwd) : void 0;
   } catch {
     return void 0;
   }
 }
-function search2(start) {
-  const git = findGitFolder(start);
-  for (let dir = start; ; dir = (0, import_node_path15.dirname)(dir)) {
-    const inReach = git !== void 0 || dir === start || !isCommonGround(dir);
+function search2(start2) {
+  const git = findGitFolder(start2);
+  for (let dir = start2; ; dir = (0, import_node_path16.dirname)(dir)) {
+    const inReach = git !== void 0 || dir === start2 || !isCommonGround(dir);
     if (inReach && hasSessions(dir)) return projectAt(dir);
-    if (dir === git?.top || (0, import_node_path15.dirname)(dir) === dir) break;
+    if (dir === git?.top || (0, import_node_path16.dirname)(dir) === dir) break;
   }
   const main = git && mainWorktree(git);
   return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
 }
 function findProject(cwd) {
   try {
-    const start = physical(cwd);
-    return start === void 0 ? void 0 : search2(start);
+    const start2 = physical(cwd);
+    return start2 === void 0 ? void 0 : search2(start2);
   } catch {
     return void 0;
   }
 }
 function isOwnGround(project, path) {
-  const parts = (0, import_node_path15.relative)(project.root, path).split(import_node_path15.sep);
+  const parts = (0, import_node_path16.relative)(project.root, path).split(import_node_path16.sep);
   return contains(project.root, path) && !parts.some((part) => part.toLowerCase() === ".git");
 }
 function leadsInside(project, path) {
   if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
-  const parts = (0, import_node_path15.relative)(project.root, path).split(import_node_path15.sep);
+  const parts = (0, import_node_path16.relative)(project.root, path).split(import_node_path16.sep);
   let at2 = project.root;
   for (const [index, part] of parts.entries()) {
-    at2 = (0, import_node_path15.join)(at2, part);
+    at2 = (0, import_node_path16.join)(at2, part);
     const stat = findStat(at2);
     if (stat === void 0) return true;
     if (!stat.isSymbolicLink()) continue;
@@ -1362,13 +1398,13 @@ function assertInside(project, path) {
   });
 }
 function keepOutOfGit(local) {
-  const path = (0, import_node_path15.join)(local, ".gitignore");
+  const path = (0, import_node_path16.join)(local, ".gitignore");
   const stat = findStat(path);
   if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs14.writeFileSync)(path, "*\n");
 }
 function ensureLocal(project, folder2 = "") {
   const { local } = project;
-  const path = (0, import_node_path15.join)(local, folder2);
+  const path = (0, import_node_path16.join)(local, folder2);
   if (contains(project.dir, local)) assertInside(project, path);
   try {
     const stat = followStat(local);
@@ -1382,14 +1418,14 @@ function ensureLocal(project, folder2 = "") {
   return path;
 }
 function shownPath(project, path) {
-  return (0, import_node_path15.relative)(project.root, path).split(import_node_path15.sep).join("/");
+  return (0, import_node_path16.relative)(project.root, path).split(import_node_path16.sep).join("/");
 }
-var import_node_fs14, import_node_path15;
+var import_node_fs14, import_node_path16;
 var init_project = __esm({
   "src/io/project/project.ts"() {
     "use strict";
     import_node_fs14 = require("node:fs");
-    import_node_path15 = require("node:path");
+    import_node_path16 = require("node:path");
     init_failure();
     init_contains();
     init_failures();
@@ -1431,18 +1467,18 @@ function loadPart(path, load) {
   });
   const isUsed = kept2 !== void 0 && script.cachedDataRejected !== true;
   if (place2 !== void 0 && !(isUsed && kept2.isSaid))
-    process.once("exit", () => keep(place2, script, isUsed));
+    process.once("exit", () => keep2(place2, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path18.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path19.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs15.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path18.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part = path.slice((0, import_node_path19.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path18.join)(state, "code", [part, run, "99000a36ba9d", process.version, process.arch].join("_"));
+  return (0, import_node_path19.join)(state, "code", [part, run, "410af77e2285", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -1459,12 +1495,12 @@ function readKept(path) {
     return void 0;
   }
 }
-function keep(place2, script, isUsed) {
+function keep2(place2, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code2 = script.createCachedData();
-    if (!(0, import_node_fs15.existsSync)((0, import_node_path18.dirname)(place2))) (0, import_node_fs15.mkdirSync)((0, import_node_path18.dirname)(place2), { mode: 448 });
-    sweep((0, import_node_path18.dirname)(place2));
+    if (!(0, import_node_fs15.existsSync)((0, import_node_path19.dirname)(place2))) (0, import_node_fs15.mkdirSync)((0, import_node_path19.dirname)(place2), { mode: 448 });
+    sweep((0, import_node_path19.dirname)(place2));
     (0, import_node_fs15.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code2, code2]), { mode: 384 });
   } catch {
   }
@@ -1472,16 +1508,16 @@ function keep(place2, script, isUsed) {
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs15.readdirSync)(dir)) {
-    const path = (0, import_node_path18.join)(dir, name);
+    const path = (0, import_node_path19.join)(dir, name);
     if (((0, import_node_fs15.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs15.unlinkSync)(path);
   }
 }
-var import_node_fs15, import_node_path18, import_node_vm, keptDays, saidMark;
+var import_node_fs15, import_node_path19, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs15 = require("node:fs");
-    import_node_path18 = require("node:path");
+    import_node_path19 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -1558,9 +1594,9 @@ async function runScreened(command, call, { context, projects }) {
   const screened2 = await screenCall(call, notSecrets);
   let found2 = screened2.found;
   const screenText = async (text, placesOf2) => {
-    const result = await screen(text, notSecrets);
-    found2 = found2.concat(redactionsOf(result, placesOf2(result)));
-    return result.text;
+    const result2 = await screen(text, notSecrets);
+    found2 = found2.concat(redactionsOf(result2, placesOf2(result2)));
+    return result2.text;
   };
   const reply = await command.run(screened2.call, screenInput(context, screenText));
   return found2.length === 0 ? reply : withRedactions(reply, found2);
@@ -1617,8 +1653,8 @@ function screenInput(context, screenText) {
 function keysAt({ from, found: found2 }) {
   const keys3 = [...from.matchAll(/^(?:--|\u2014|\u2013)?([A-Za-z][\w-]*)[ \t]*:/gm)];
   let next = 0;
-  return found2.map(({ start }) => {
-    while (keys3[next] !== void 0 && (keys3[next]?.index ?? 0) <= start) next += 1;
+  return found2.map(({ start: start2 }) => {
+    while (keys3[next] !== void 0 && (keys3[next]?.index ?? 0) <= start2) next += 1;
     const name = keys3[next - 1]?.[1];
     return name === void 0 ? "the text" : `--${name.toLowerCase()}`;
   });
@@ -1760,32 +1796,12 @@ var init_keep_answer = __esm({
 var conversations_exports = {};
 __export(conversations_exports, {
   askCommand: () => askCommand,
+  askConversation: () => askConversation,
   conversationsCommand: () => conversationsCommand,
   seanceCommand: () => seanceCommand,
   searchAround: () => searchAround
 });
 module.exports = __toCommonJS(conversations_exports);
-
-// src/conversations/render-chat.ts
-init_controls();
-
-// src/core/text/count.ts
-function counted(number, word2) {
-  return number === 1 ? `1 ${word2}` : `${number} ${pluralOf(word2)}`;
-}
-function pluralOf(word2) {
-  return `${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
-}
-function listAnd(texts2) {
-  const last = texts2.at(-1);
-  return texts2.length < 2 ? last : `${texts2.slice(0, -1).join(", ")} and ${last}`;
-}
-function kilo(number) {
-  return number < 1e3 ? String(number) : `${Math.round(number / 1e3)}k`;
-}
-
-// src/conversations/render-chat.ts
-init_cut();
 
 // src/core/text/columns.ts
 init_lazy();
@@ -1841,8 +1857,8 @@ function fitApart(texts2, width) {
   return texts2.map((text, index) => {
     const short = cut[index];
     const { text: first, length } = common2.get(short);
-    const isWhole = text === first && length === text.length;
-    return isWhole ? short : fit(`\u2026${text.slice(differsAt(text, length, width))}`, width);
+    const isWhole2 = text === first && length === text.length;
+    return isWhole2 ? short : fit(`\u2026${text.slice(differsAt(text, length, width))}`, width);
   });
 }
 function differsAt(text, common2, width) {
@@ -1919,7 +1935,89 @@ function renderRow(row, columns2, widths) {
   return cells.join(gap).trimEnd();
 }
 
+// src/conversations/find/render-list.ts
+init_controls();
+
+// src/core/text/count.ts
+function counted(number, word2) {
+  return number === 1 ? `1 ${word2}` : `${number} ${pluralOf(word2)}`;
+}
+function pluralOf(word2) {
+  return `${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
+}
+function listAnd(texts2) {
+  const last = texts2.at(-1);
+  return texts2.length < 2 ? last : `${texts2.slice(0, -1).join(", ")} and ${last}`;
+}
+function kilo(number) {
+  return number < 1e3 ? String(number) : `${Math.round(number / 1e3)}k`;
+}
+
+// src/conversations/find/render-list.ts
+init_cut();
+init_time();
+var shortLength = 8;
+var longestTitle = 80;
+function shortConversation(id) {
+  return id.slice(0, shortLength);
+}
+function titleOf({ title, firstWords }) {
+  return cutToLetters(showLine(title || firstWords), longestTitle) || "(no words)";
+}
+function renderList(shown, more, form2) {
+  if (shown.length === 0) return "No conversations here";
+  const columns2 = columnsFor(shown);
+  const rows = shown.map((one) => columns2.map(({ cell }) => cell(one, form2)));
+  const rest2 = more === 0 ? [] : [`\u2026 ${counted(more, "older conversation")} not shown: -n ${shown.length + more}`];
+  return [renderTable(rows, columns2, form2.width), ...rest2].join("\n");
+}
+var listColumns = [
+  { title: "ID", cell: ({ id }) => shortConversation(id) },
+  { title: "TITLE", shrink: 1, min: 16, cell: titleCell },
+  { title: "SESSION", shrink: 0, min: 8, cell: ({ session }) => showLine(session) || "-" },
+  { title: "ACTOR", cell: ({ actor }) => actor },
+  { title: "BRANCH", shrink: 0, min: 6, cell: ({ branch }) => showLine(branch) || "-" },
+  { title: "LAST", cell: ({ lastAt }, { format }) => format(lastAt) },
+  { title: "TURNS", align: "right", cell: ({ id }, { turns }) => String(turns.get(id) ?? "\u2026") },
+  { title: "TOKENS", align: "right", cell: ({ contextTokens: count3 }) => count3 === 0 ? "-" : kilo(count3) },
+  { title: "STATE", cell: ({ state, author }) => author === "" ? state : `${state}, says ${author}` }
+];
+function columnsFor(shown) {
+  const isEmpty = (field) => shown.every((one) => one[field] === "");
+  return listColumns.filter(({ title }) => {
+    return !(title === "SESSION" && isEmpty("session")) && !(title === "BRANCH" && isEmpty("branch"));
+  });
+}
+function titleCell(one) {
+  return one.parent === void 0 ? titleOf(one) : `${titleOf(one)} (from ${shortConversation(one.parent)})`;
+}
+function listedData(one, turns) {
+  return {
+    id: one.id,
+    short_id: shortConversation(one.id),
+    title: one.title || one.firstWords.slice(0, 200),
+    session: one.session === "" ? null : one.session,
+    actor: one.actor,
+    branch: one.branch === "" ? null : one.branch,
+    started_at: formatInstant(one.startedAt),
+    last_at: formatInstant(one.lastAt),
+    turns: turns ?? null,
+    context_tokens: one.contextTokens,
+    state: one.state,
+    live_pid: one.pid ?? null,
+    parent: one.parent ?? null,
+    archived: one.archived,
+    author: one.author || null,
+    path: one.path
+  };
+}
+
+// src/conversations/show/render-chat.ts
+init_controls();
+init_cut();
+
 // src/core/text/indent.ts
+var widest = 100;
 var fence = /^\s*(?:```|~~~)/;
 var opening = /^ {0,3}(?:[-*+>] +|\d{1,3}[.)] +)?/;
 var code = /^(?: {4}|\t)/;
@@ -1929,7 +2027,7 @@ function indentText(text, margin2, width) {
   let isCode = false;
   const broken = lines2.flatMap((line2) => {
     if (fence.test(line2)) isCode = !isCode;
-    return isCode || code.test(line2) ? [line2] : breakLine(line2, Math.max(20, width - margin2.length));
+    return isCode || code.test(line2) ? [line2] : breakLine(line2, Math.max(20, Math.min(width, widest) - margin2.length));
   });
   return broken.map((line2) => withMargin(line2, margin2)).join("\n");
 }
@@ -1945,7 +2043,7 @@ function breakLine(line2, width) {
   });
 }
 
-// src/conversations/render-chat.ts
+// src/conversations/show/render-chat.ts
 init_time();
 
 // src/core/client/line-fields.ts
@@ -2000,14 +2098,14 @@ function isFromPerson({ origin }) {
   return kind === void 0 || kind === "human";
 }
 var notSaid = /^<(?:task-notification|local-command-(?:stdout|stderr|caveat)|bash-std(?:out|err))>/;
-function saidFacts(text, form) {
+function saidFacts(text, form2) {
   if (text.trim() === "" || notSaid.test(text)) return [];
   if (text.startsWith("[Request interrupted by user")) return [{ kind: "interrupted" }];
   if (text.startsWith("<bash-input>")) {
     return [{ kind: "said", form: "shell", text: insideTag(text, "bash-input") }];
   }
   if (/^<command-(?:name|message)>/.test(text)) return [commandFact(text)];
-  return [{ kind: "said", form, text }];
+  return [{ kind: "said", form: form2, text }];
 }
 function commandFact(text) {
   const name = /<command-name>([^<]*)<\/command-name>/.exec(text)?.[1] ?? "";
@@ -2015,20 +2113,20 @@ function commandFact(text) {
   return { kind: "said", form: "command", text: args === "" ? name : `${name} ${args}` };
 }
 function insideTag(text, tag) {
-  const start = text.indexOf(`<${tag}>`);
+  const start2 = text.indexOf(`<${tag}>`);
   const end = text.lastIndexOf(`</${tag}>`);
-  return start < 0 || end < start ? "" : text.slice(start + tag.length + 2, end);
+  return start2 < 0 || end < start2 ? "" : text.slice(start2 + tag.length + 2, end);
 }
 function finishedFact(block2, line2) {
-  const result = asFields(line2.toolUseResult);
-  const isRunning2 = textAt(result, "backgroundTaskId") !== void 0 || result?.isAsync === true;
+  const result2 = asFields(line2.toolUseResult);
+  const isRunning2 = textAt(result2, "backgroundTaskId") !== void 0 || result2?.isAsync === true;
   const text = joinTexts(partsOf(block2.content));
   return {
     kind: "finished",
     id: textAt(block2, "tool_use_id") ?? "",
     exit: isRunning2 ? "running" : exitOf(block2.is_error === true, text),
     printed: block2.is_error === true ? printedIn(text) : void 0,
-    agent: textAt(result, "agentId")
+    agent: textAt(result2, "agentId")
   };
 }
 var longestError = 300;
@@ -2168,7 +2266,23 @@ var noise = [
 ].map((type) => `{"type":"${type}"`);
 var noiseHeadBytes = Math.max(...noise.map((head) => head.length));
 function isNoise(head) {
-  return noise.some((start) => head.startsWith(start));
+  return noise.some((start2) => head.startsWith(start2));
+}
+var start = String.raw`^\{"parentUuid":(null|"[^"\\]*"),"isSidechain":`;
+var ofAgent = new RegExp(`${start}true,`);
+var attached = new RegExp(`${start}false,"attachment":\\{"type":"(?!queued_command")[a-z_]*",`);
+var plainFields = String.raw`(?:"\w+":(?:"[^"\\]*"|true|false|null|\d+),)*`;
+var result = String.raw`"message":\{"role":"user","content":\[\{(?:"tool_use_id":"[^"\\]*",)?"type":"tool_result",`;
+var ofTool = new RegExp(`${start}false,${plainFields}"type":"user",${result}`);
+var quietHeadBytes = 512;
+function shortLine({ head, holds, behind }) {
+  if (ofAgent.test(head)) return "";
+  const beside = attached.exec(head)?.[1];
+  const parent = beside ?? ofTool.exec(head)?.[1];
+  if (parent === void 0 || holds('"is_error":true')) return void 0;
+  if (beside !== void 0 && !holds('"type":"attachment"')) return void 0;
+  const uuid = /^[\w-]+(?=")/.exec(behind(',"uuid":"') ?? "")?.[0];
+  return uuid === void 0 ? void 0 : `{"parentUuid":${parent},"uuid":"${uuid}"}`;
 }
 
 // src/core/client/line-fact.ts
@@ -2183,10 +2297,10 @@ function inOrder(lines2) {
   const placed = /* @__PURE__ */ new Set();
   const waiting = /* @__PURE__ */ new Map();
   const ordered = [];
-  const release = (uuid) => {
-    const held = waiting.get(uuid) ?? [];
+  const release2 = (uuid) => {
+    const held2 = waiting.get(uuid) ?? [];
     waiting.delete(uuid);
-    return held.reverse();
+    return held2.reverse();
   };
   const place2 = (line2) => {
     const next = [line2];
@@ -2195,7 +2309,7 @@ function inOrder(lines2) {
       ordered.push(one);
       if (one.uuid === void 0) continue;
       placed.add(one.uuid);
-      next.push(...release(one.uuid));
+      next.push(...release2(one.uuid));
     }
   };
   for (const line2 of lines2) {
@@ -2203,7 +2317,7 @@ function inOrder(lines2) {
     if (before2 === void 0 || placed.has(before2)) place2(line2);
     else waiting.set(before2, [...waiting.get(before2) ?? [], line2]);
   }
-  for (const uuid of [...waiting.keys()]) release(uuid).reverse().forEach(place2);
+  for (const uuid of [...waiting.keys()]) release2(uuid).reverse().forEach(place2);
   return ordered;
 }
 
@@ -2402,7 +2516,7 @@ function findTranscript(path) {
   const stat = findStat(path);
   if (stat?.isFile() !== true) return void 0;
   const id = (0, import_node_path4.basename)(path).replace(/\.jsonl$/, "");
-  return { path, id, bytes: stat.size, changedAt: stat.mtimeMs, madeAt: stat.birthtimeMs };
+  return { path, id, stamp: stampOf(stat), madeAt: stat.birthtimeMs };
 }
 function agentPath({ path, id }, agent) {
   return (0, import_node_path4.join)((0, import_node_path4.dirname)(path), id, "subagents", `agent-${agent}${ending}`);
@@ -2413,27 +2527,42 @@ var import_node_fs7 = require("node:fs");
 var longestLine = 32 * 1024 * 1024;
 var chunkBytes = 1024 * 1024;
 var lineFeed = 10;
-function* readLines(path, { from, isPassed, headBytes: headBytes4 }) {
+var spare;
+function* readLines(path, { from, isPassed, headBytes: headBytes3, shorten }) {
   const file = (0, import_node_fs7.openSync)(path, import_node_fs7.constants.O_RDONLY | (import_node_fs7.constants.O_NONBLOCK ?? 0));
+  const chunk = spare ?? Buffer.allocUnsafe(chunkBytes);
+  spare = void 0;
   try {
-    const start = from > (0, import_node_fs7.fstatSync)(file).size ? 0 : from;
-    const pieces = splitLines(file, start);
+    const start2 = from > (0, import_node_fs7.fstatSync)(file).size ? 0 : from;
+    const pieces = splitLines(file, start2, chunk);
     for (let next = pieces.next(); ; next = pieces.next()) {
       if (next.done === true) return next.value;
       const { bytes, offset } = next.value;
-      if (isPassed(bytes.toString("latin1", 0, headBytes4))) continue;
-      const text = bytes.toString("utf8").trim();
+      const head = bytes.toString("latin1", 0, headBytes3);
+      if (isPassed(head)) continue;
+      const text = (shorten?.(unread(bytes, head)) ?? bytes.toString("utf8")).trim();
       if (text !== "") yield { text, offset };
     }
   } finally {
+    spare = chunk;
     (0, import_node_fs7.closeSync)(file);
   }
 }
-function* splitLines(file, start) {
-  const chunk = Buffer.allocUnsafe(chunkBytes);
+function unread(bytes, head) {
+  return {
+    head,
+    holds: (text) => bytes.includes(text, 0, "latin1"),
+    behind: (text) => {
+      const at2 = bytes.indexOf(text, 0, "latin1");
+      if (at2 < 0 || bytes.includes(text, at2 + 1, "latin1")) return void 0;
+      return bytes.toString("latin1", at2 + text.length, at2 + text.length + 64);
+    }
+  };
+}
+function* splitLines(file, start2, chunk) {
   const pending = { parts: [], bytes: 0 };
-  let position = start;
-  let lineStart2 = start;
+  let position = start2;
+  let lineStart2 = start2;
   let tooLong = 0;
   for (let got = (0, import_node_fs7.readSync)(file, chunk, 0, chunkBytes, position); got > 0; ) {
     const read = chunk.subarray(0, got);
@@ -2460,7 +2589,7 @@ function* splitLines(file, start) {
   return { end: lineStart2, tooLong };
 }
 
-// src/conversations/read-conversation.ts
+// src/conversations/show/read-conversation.ts
 init_failures();
 function readConversation(file) {
   const { conversed, tooLong } = readTranscript(file.path, "conversation");
@@ -2503,7 +2632,7 @@ function* linesOf(path, read) {
   }
 }
 
-// src/conversations/screen-turn.ts
+// src/conversations/show/screen-turn.ts
 function screenTurn(turn, screen2) {
   return {
     ...turn,
@@ -2519,13 +2648,13 @@ function screenTurn(turn, screen2) {
   };
 }
 
-// src/conversations/render-chat.ts
-function showConversation(file, form) {
-  return showRead(readConversation(file), form);
+// src/conversations/show/render-chat.ts
+function showConversation(file, form2) {
+  return showRead(readConversation(file), form2);
 }
-function showRead(whole, form) {
-  const read = screened(whole, form);
-  return { title: read.title, text: renderChat(read, form), turns: chatData(read, form) };
+function showRead(whole, form2) {
+  const read = screened(whole, form2);
+  return { title: read.title, text: renderChat(read, form2), turns: chatData(read, form2) };
 }
 function screened(read, { from, to, screen: screen2 }) {
   const turns = read.turns.filter(({ number }) => number >= from && number <= to);
@@ -2539,10 +2668,10 @@ function screened(read, { from, to, screen: screen2 }) {
     agents: new Map(agents)
   };
 }
-function renderChat(read, form) {
+function renderChat(read, form2) {
   const parts = read.turns.flatMap((turn) => [
-    ...renderTurn(turn, read, form),
-    ...compactionsAfter(turn, read, form)
+    ...renderTurn(turn, read, form2),
+    ...compactionsAfter(turn, read, form2)
   ]);
   const troubles = [
     read.broken === 0 ? "" : `${counted(read.broken, "line")} could not be read`,
@@ -2551,8 +2680,8 @@ function renderChat(read, form) {
   if (parts.length === 0) parts.push("Nothing was said");
   return [...parts, ...troubles].join("\n\n");
 }
-function compactionsAfter(turn, { compactions }, form) {
-  return compactions.filter(({ afterTurn }) => afterTurn === turn.number).map((one) => `-- Compacted${one.at === void 0 ? "" : ` ${form.format(one.at)}`}${triggerOf(one)} --`);
+function compactionsAfter(turn, { compactions }, form2) {
+  return compactions.filter(({ afterTurn }) => afterTurn === turn.number).map((one) => `-- Compacted${one.at === void 0 ? "" : ` ${form2.format(one.at)}`}${triggerOf(one)} --`);
 }
 function triggerOf({ trigger }) {
   return trigger === "" ? "" : `, ${showLine(trigger)}`;
@@ -2563,9 +2692,9 @@ var words = {
   command: "command",
   shell: "shell line"
 };
-function renderTurn(turn, read, form) {
+function renderTurn(turn, read, form2) {
   const marks = [
-    turn.at === void 0 ? "" : form.format(turn.at),
+    turn.at === void 0 ? "" : form2.format(turn.at),
     words[turn.form],
     turn.isRewound ? "rewound" : "",
     turn.isInterrupted ? "interrupted" : ""
@@ -2573,12 +2702,12 @@ function renderTurn(turn, read, form) {
   const head = [`[${turn.number}]`, "Person", ...marks.length === 0 ? [] : [`(${marks.join(", ")})`]].join(
     " "
   );
-  const thought = form.raw ? turn.thought.map((text) => titled("Thinking", text, form.width)) : [];
+  const thought = form2.raw ? turn.thought.map((text) => titled("Thinking", text, form2.width)) : [];
   return [
-    turn.said === "" ? head.replace("Person", "Before the first words") : titled(head, turn.said, form.width),
+    turn.said === "" ? head.replace("Person", "Before the first words") : titled(head, turn.said, form2.width),
     ...thought,
-    ...turn.answered.map((text) => titled("Claude", text, form.width)),
-    ...renderDeeds(turn.did, read, form)
+    ...turn.answered.map((text) => titled("Claude", text, form2.width)),
+    ...renderDeeds(turn.did, read, form2)
   ];
 }
 function titled(title, text, width) {
@@ -2587,9 +2716,9 @@ ${indentText(showText(text), margin, width)}`;
 }
 var margin = "    ";
 var longestTarget2 = 160;
-function renderDeeds(did, read, form) {
+function renderDeeds(did, read, form2) {
   if (did.length === 0) return [];
-  const lines2 = form.tools ? did.flatMap((deed) => deedLines(deed, read, margin)) : [margin + sumUp(did)];
+  const lines2 = form2.tools ? did.flatMap((deed) => deedLines(deed, read, margin)) : [margin + sumUp(did)];
   return [["Did", ...lines2].join("\n")];
 }
 function deedLines(deed, read, margin2) {
@@ -2648,65 +2777,6 @@ function turnData(turn, raw) {
     messages: turn.messages,
     rewound: turn.isRewound,
     interrupted: turn.isInterrupted
-  };
-}
-
-// src/conversations/render-list.ts
-init_controls();
-init_cut();
-init_time();
-var shortLength = 8;
-var longestTitle = 80;
-function shortConversation(id) {
-  return id.slice(0, shortLength);
-}
-function titleOf({ title, firstWords }) {
-  return cutToLetters(showLine(title || firstWords), longestTitle) || "(no words)";
-}
-function renderList(shown, more, form) {
-  if (shown.length === 0) return "No conversations here";
-  const columns2 = columnsFor(shown);
-  const rows = shown.map((one) => columns2.map(({ cell }) => cell(one, form)));
-  const rest2 = more === 0 ? [] : [`\u2026 ${counted(more, "older conversation")} not shown: -n ${shown.length + more}`];
-  return [renderTable(rows, columns2, form.width), ...rest2].join("\n");
-}
-var listColumns = [
-  { title: "ID", cell: ({ id }) => shortConversation(id) },
-  { title: "TITLE", shrink: 1, min: 16, cell: titleCell },
-  { title: "SESSION", shrink: 0, min: 8, cell: ({ session }) => showLine(session) || "-" },
-  { title: "ACTOR", cell: ({ actor }) => actor },
-  { title: "BRANCH", shrink: 0, min: 6, cell: ({ branch }) => showLine(branch) || "-" },
-  { title: "LAST", cell: ({ lastAt }, { format }) => format(lastAt) },
-  { title: "TOKENS", align: "right", cell: ({ contextTokens: count3 }) => count3 === 0 ? "-" : kilo(count3) },
-  { title: "STATE", cell: ({ state, author }) => author === "" ? state : `${state}, says ${author}` }
-];
-function columnsFor(shown) {
-  const isEmpty = (field) => shown.every((one) => one[field] === "");
-  return listColumns.filter(({ title }) => {
-    return !(title === "SESSION" && isEmpty("session")) && !(title === "BRANCH" && isEmpty("branch"));
-  });
-}
-function titleCell(one) {
-  return one.parent === void 0 ? titleOf(one) : `${titleOf(one)} (from ${shortConversation(one.parent)})`;
-}
-function listedData(one) {
-  return {
-    id: one.id,
-    short_id: shortConversation(one.id),
-    title: one.title || one.firstWords.slice(0, 200),
-    session: one.session === "" ? null : one.session,
-    actor: one.actor,
-    branch: one.branch === "" ? null : one.branch,
-    started_at: formatInstant(one.startedAt),
-    last_at: formatInstant(one.lastAt),
-    turns: null,
-    context_tokens: one.contextTokens,
-    state: one.state,
-    live_pid: one.pid ?? null,
-    parent: one.parent ?? null,
-    archived: one.archived,
-    author: one.author || null,
-    path: one.path
   };
 }
 
@@ -2895,8 +2965,8 @@ async function commitTime(text, cwd) {
   return ok && /^\d+\s*$/.test(stdout) ? Number(stdout) * 1e3 : void 0;
 }
 
-// src/conversations/find-conversations.ts
-var import_node_path10 = require("node:path");
+// src/conversations/find/find-conversations.ts
+var import_node_path11 = require("node:path");
 
 // src/core/client/agent-state.ts
 function decideState({ isAlive, client, tail }) {
@@ -2925,9 +2995,9 @@ var byTail = {
   failed: "failed",
   empty: "idle"
 };
-function reasonOf(waitingFor, openTool) {
+function reasonOf(waitingFor2, openTool) {
   if (openTool === "ExitPlanMode") return "plan";
-  return /permission|sandbox/.test(waitingFor) ? "permission" : "question";
+  return /permission|sandbox/.test(waitingFor2) ? "permission" : "question";
 }
 function readTail(lines2) {
   const ends = lines2.flatMap(({ at: at2, facts }) => {
@@ -2944,7 +3014,7 @@ function endOf(fact) {
   return ["called", "finished", "thought"].includes(fact.kind) ? "working" : void 0;
 }
 
-// src/conversations/find-conversations.ts
+// src/conversations/find/find-conversations.ts
 init_failure();
 init_cut();
 init_escape();
@@ -3017,18 +3087,96 @@ function isInTrees(folder2, trees) {
 }
 var beginning = 64 * 1024;
 
-// src/conversations/find-conversations.ts
+// src/conversations/find/kept-facts.ts
+var import_node_path10 = require("node:path");
+init_failure();
+
+// src/core/file-stamp.ts
+function isSameStamp(a, b) {
+  return a.bytes === b.bytes && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
+}
+
+// src/io/disk/kept-rows.ts
+init_files();
+init_read();
+init_sha256();
+var mostBytes = 256 * 1024 * 1024;
+function keptRows(path, form2) {
+  try {
+    return decodeRows(readBytes(path, mostBytes).bytes.toString("utf8"), form2) ?? [];
+  } catch {
+    return [];
+  }
+}
+function keepRows(path, form2, rows) {
+  writeFileAtomic(path, encodeRows(form2, rows), { mode: 384, fsync: false });
+}
+function encodeRows(form2, rows) {
+  const body = JSON.stringify(rows);
+  return `${form2} ${sha256(body)}
+${body}
+`;
+}
+function decodeRows(text, form2) {
+  const end = text.indexOf("\n");
+  const body = text.slice(end + 1, -1);
+  const isWhole2 = text.endsWith("\n") && text.slice(0, end) === `${form2} ${sha256(body)}`;
+  return isWhole2 ? JSON.parse(body) : void 0;
+}
+
+// src/conversations/find/kept-facts.ts
+init_sha256();
+init_stat();
+var fileName = "facts";
+async function factsOf(files, read, { folder: folder2, notSecrets, openScreen }) {
+  const form2 = `facts 1 ${sha256(notSecrets.join("\n")).slice(0, 8)}`;
+  const path = folder2 === void 0 ? void 0 : (0, import_node_path10.join)(folder2, fileName);
+  const kept2 = path === void 0 ? [] : keptRows(path, form2);
+  const known2 = new Map(kept2.map((row) => [row.path, row]));
+  const isStale = ({ path: own2, stamp: stamp2 }) => {
+    const row = known2.get(own2);
+    return row === void 0 || !isSameStamp(row.stamp, stamp2);
+  };
+  const stale = files.filter(isStale);
+  if (stale.length > 0) {
+    const screen2 = await openScreen();
+    for (const file of stale) {
+      known2.set(file.path, { path: file.path, stamp: file.stamp, facts: read(file, screen2) });
+    }
+  }
+  const isChanged = forgetGone(known2, files) || stale.length > 0;
+  if (isChanged && path !== void 0) keep(path, form2, [...known2.values()]);
+  return files.map((file) => known2.get(file.path).facts);
+}
+function forgetGone(known2, files) {
+  const meant = new Set(files.map(({ path }) => path));
+  const gone = [...known2.keys()].filter((path) => !meant.has(path) && !exists2(path));
+  for (const path of gone) known2.delete(path);
+  return gone.length > 0;
+}
+function keep(path, form2, rows) {
+  try {
+    keepRows(path, form2, rows);
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+  }
+}
+
+// src/conversations/find/find-conversations.ts
 var endBytes = 64 * 1024;
-function findConversations(folders) {
+var longestWords = 300;
+async function findConversations(folders, keeping) {
+  const files = listTranscripts(folders);
+  const facts = await factsOf(files, readFacts, keeping);
   const found2 = /* @__PURE__ */ new Map();
-  for (const file of listTranscripts(folders)) {
-    const one = readFacts(file);
+  for (const [index, file] of files.entries()) {
+    const one = { ...file, ...facts[index] };
     const other = found2.get(one.id);
     if (other === void 0 || other.lastAt < one.lastAt) found2.set(one.id, one);
   }
   return [...found2.values()].sort((a, b) => b.lastAt - a.lastAt);
 }
-function readFacts(file) {
+function readFacts(file, screen2) {
   const { first, last } = readEnds(file.path, endBytes, isNoise);
   const lines2 = [...first, ...last].flatMap((text) => decodeTranscriptLine(text) ?? []);
   const own2 = lines2.filter(({ isSidechain }) => !isSidechain);
@@ -3036,13 +3184,12 @@ function readFacts(file) {
   const times = own2.flatMap(({ at: at2 }) => at2 ?? []);
   const used = facts.findLast((fact) => fact.kind === "used");
   return {
-    ...file,
-    title: titleIn(facts),
-    firstWords: facts.find((fact) => fact.kind === "said")?.text ?? "",
+    title: screen2(titleIn(facts)),
+    firstWords: screen2(facts.find((fact) => fact.kind === "said")?.text ?? "").slice(0, longestWords),
     folders: [...new Set(own2.flatMap(({ cwd }) => cwd ?? []))],
     branch: branchIn(own2),
     startedAt: times[0] ?? file.madeAt,
-    lastAt: times.at(-1) ?? file.changedAt,
+    lastAt: times.at(-1) ?? file.stamp.modified,
     contextTokens: used?.context ?? 0,
     model: used?.model ?? "",
     tail: readTail(own2),
@@ -3097,9 +3244,9 @@ async function nameConversation(name, place2) {
   });
 }
 function atPath(wanted, cwd) {
-  const path = (0, import_node_path10.isAbsolute)(wanted) ? wanted : (0, import_node_path10.resolve)(cwd, wanted);
+  const path = (0, import_node_path11.isAbsolute)(wanted) ? wanted : (0, import_node_path11.resolve)(cwd, wanted);
   const file = findTranscript(path);
-  if (file !== void 0) return readFacts(file);
+  if (file !== void 0) return { ...file, ...readFacts(file, (text) => text) };
   throw new Failure("not-found", `There is no transcript at "${oneLine(path)}"`, {
     hint: "Give the path of a .jsonl file, or see: session-journal conversations"
   });
@@ -3120,20 +3267,20 @@ init_failure();
 init_escape();
 
 // src/io/client/live-clients.ts
-var import_node_path11 = require("node:path");
+var import_node_path12 = require("node:path");
 init_folders();
 init_json();
 init_seen_process();
 function liveClients(folders) {
   return folders.flatMap((folder2) => {
-    const dir = (0, import_node_path11.join)(folder2, "sessions");
+    const dir = (0, import_node_path12.join)(folder2, "sessions");
     return filesIn(dir, ".json").flatMap((name) => {
-      return /^\d+\.json$/.test(name) ? decodeClient(readJson((0, import_node_path11.join)(dir, name))) ?? [] : [];
+      return /^\d+\.json$/.test(name) ? decodeClient(readJson((0, import_node_path12.join)(dir, name))) ?? [] : [];
     });
   });
 }
 function decodeClient(value) {
-  const { pid, sessionId, cwd, status, waitingFor, startedAt, updatedAt } = asRecord(value) ?? {};
+  const { pid, sessionId, cwd, status, waitingFor: waitingFor2, startedAt, updatedAt } = asRecord(value) ?? {};
   if (typeof pid !== "number" || typeof sessionId !== "string" || typeof startedAt !== "number")
     return void 0;
   if (isGone({ pid, started: "", at: startedAt })) return void 0;
@@ -3143,7 +3290,7 @@ function decodeClient(value) {
     conversation: sessionId,
     cwd: text(cwd),
     status: text(status),
-    waitingFor: text(waitingFor),
+    waitingFor: text(waitingFor2),
     startedAt,
     at: typeof updatedAt === "number" ? updatedAt : startedAt
   };
@@ -3151,13 +3298,14 @@ function decodeClient(value) {
 
 // src/commands/known-conversations.ts
 init_config();
+init_person();
 init_project();
 
 // src/journal/conversation/bindings.ts
-var import_node_path17 = require("node:path");
+var import_node_path18 = require("node:path");
 
 // src/io/client/conversation-folder.ts
-var import_node_path16 = require("node:path");
+var import_node_path17 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -3171,7 +3319,7 @@ function isSafeConversation(id) {
 }
 function conversationFolder(env, id) {
   const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path16.join)(state, conversationsFolder, id);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path17.join)(state, conversationsFolder, id);
 }
 
 // src/journal/conversation/bindings.ts
@@ -3192,17 +3340,17 @@ init_person();
 var reminderEveryMs = 15 * 6e4;
 
 // src/journal/conversation/bindings.ts
-var fileName = "binding.json";
+var fileName2 = "binding.json";
 function bindingPath(env, conversation) {
   const folder2 = conversationFolder(env, conversation);
-  return folder2 === void 0 ? void 0 : (0, import_node_path17.join)(folder2, fileName);
+  return folder2 === void 0 ? void 0 : (0, import_node_path18.join)(folder2, fileName2);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project, from } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path17.isAbsolute)(session) || !(0, import_node_path17.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path18.isAbsolute)(session) || !(0, import_node_path18.isAbsolute)(project) || session.includes("\0")) return void 0;
   const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
   return { ...fields, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields.logged) };
 }
@@ -3217,20 +3365,20 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path17.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path18.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function listBindings(env) {
   const dir = stateDir(env);
   if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path17.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path17.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+  const former = namesIn((0, import_node_path18.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path18.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
     const binding = readBinding(env, conversation);
     return binding === void 0 ? [] : [{ conversation, binding }];
   });
 }
 
 // src/journal/files/sessions.ts
-var import_node_path20 = require("node:path");
+var import_node_path21 = require("node:path");
 init_failure();
 init_folders();
 init_read();
@@ -3371,24 +3519,24 @@ function readPlainHead(text) {
   return { ...frame, fields };
 }
 function* linesOf2(text, from, to) {
-  let start = from;
+  let start2 = from;
   let number = 2;
-  while (start < to) {
-    const end = text.indexOf("\n", start) + 1;
-    yield { start, end, source: text.slice(start, text[end - 2] === "\r" ? end - 2 : end - 1), number };
-    start = end;
+  while (start2 < to) {
+    const end = text.indexOf("\n", start2) + 1;
+    yield { start: start2, end, source: text.slice(start2, text[end - 2] === "\r" ? end - 2 : end - 1), number };
+    start2 = end;
     number++;
   }
 }
-function readField({ start, end, source, number }) {
+function readField({ start: start2, end, source, number }) {
   const found2 = keyLine.exec(source);
   if (!found2) return void 0;
   const [, key = "", space = "", rest2 = ""] = found2;
   const empty = rest2 === "" || rest2.startsWith("#");
   const read = empty ? { value: "", length: 0 } : readValue(rest2);
   if (!read) return void 0;
-  const valueStart = start + key.length + 1 + (empty ? 0 : space.length);
-  return { key, value: read.value, start, end, valueStart, valueEnd: valueStart + read.length, line: number };
+  const valueStart = start2 + key.length + 1 + (empty ? 0 : space.length);
+  return { key, value: read.value, start: start2, end, valueStart, valueEnd: valueStart + read.length, line: number };
 }
 function withItem(field, line2, item2) {
   const [, indent = "", dash = "", rest2 = ""] = item2;
@@ -3413,8 +3561,8 @@ function readValue(source) {
 }
 
 // src/core/text/spans.ts
-function within(list2, { start, end }) {
-  return list2.slice(firstFrom(list2, start), firstFrom(list2, end));
+function within(list2, { start: start2, end }) {
+  return list2.slice(firstFrom(list2, start2), firstFrom(list2, end));
 }
 function spanAt(list2, at2) {
   const last = list2[firstFrom(list2, at2 + 1) - 1];
@@ -3439,25 +3587,25 @@ function inOrder2(some, others) {
 // src/core/markdown/line.ts
 var SPACE = 32;
 var TAB = 9;
-function beforeFirstLine(text, start) {
-  const places = { first: start, column: 0, indent: 0, noBreakBefore: 0, lineFeed: -1, carriageReturn: -1 };
-  return { text, start, end: start, next: start, ...places };
+function beforeFirstLine(text, start2) {
+  const places = { first: start2, column: 0, indent: 0, noBreakBefore: 0, lineFeed: -1, carriageReturn: -1 };
+  return { text, start: start2, end: start2, next: start2, ...places };
 }
 function readLine(line2) {
-  const { text, next: start } = line2;
+  const { text, next: start2 } = line2;
   const length = text.length;
-  if (start >= length) return false;
-  if (line2.lineFeed < start) line2.lineFeed = indexOrLength(text, "\n", start);
-  if (line2.carriageReturn < start) line2.carriageReturn = indexOrLength(text, "\r", start);
+  if (start2 >= length) return false;
+  if (line2.lineFeed < start2) line2.lineFeed = indexOrLength(text, "\n", start2);
+  if (line2.carriageReturn < start2) line2.carriageReturn = indexOrLength(text, "\r", start2);
   const end = Math.min(line2.lineFeed, line2.carriageReturn);
   const ending2 = end === line2.carriageReturn && line2.lineFeed === end + 1 ? 2 : 1;
-  line2.start = start;
+  line2.start = start2;
   line2.end = end;
   line2.next = Math.min(end + ending2, length);
   line2.column = 0;
   line2.indent = 0;
   line2.noBreakBefore = 0;
-  skipIndent(line2, start);
+  skipIndent(line2, start2);
   return true;
 }
 function takeMarker(line2, size) {
@@ -3564,10 +3712,10 @@ function isClosingFence(line2, fence3) {
   return after - line2.first >= fence3.size && skipSpaces(line2.text, after, line2.end) === line2.end;
 }
 function trimSpaces(text) {
-  const start = skipSpaces(text, 0, text.length);
+  const start2 = skipSpaces(text, 0, text.length);
   let end = text.length;
-  while (end > start && skipSpaces(text, end - 1, end) === end) end--;
-  return text.slice(start, end);
+  while (end > start2 && skipSpaces(text, end - 1, end) === end) end--;
+  return text.slice(start2, end);
 }
 
 // src/core/markdown/containers.ts
@@ -3741,14 +3889,14 @@ var LABEL_LIMIT = 999;
 function skipDefinitions(paragraph2) {
   let at2 = 0;
   for (; ; ) {
-    const start = skipSpaceAndEndings(paragraph2, at2);
-    const end = afterDefinition(paragraph2, start);
-    if (end === NONE) return start;
+    const start2 = skipSpaceAndEndings(paragraph2, at2);
+    const end = afterDefinition(paragraph2, start2);
+    if (end === NONE) return start2;
     at2 = end;
   }
 }
-function afterDefinition(text, start) {
-  const colon = afterLabel(text, start);
+function afterDefinition(text, start2) {
+  const colon = afterLabel(text, start2);
   if (colon === NONE || text[colon] !== ":") return NONE;
   const address = skipSpaceAndEndings(text, colon + 1);
   const end = text[address] === "<" ? afterEnclosedAddress(text, address) : afterPlainAddress(text, address);
@@ -3757,11 +3905,11 @@ function afterDefinition(text, start) {
   const titled3 = title === NONE ? NONE : restOfLine(text, title);
   return titled3 === NONE ? restOfLine(text, end) : titled3;
 }
-function afterLabel(text, start) {
-  if (text[start] !== "[") return NONE;
+function afterLabel(text, start2) {
+  if (text[start2] !== "[") return NONE;
   let size = 0;
   let filled = false;
-  for (let at2 = start + 1; at2 < text.length; at2++) {
+  for (let at2 = start2 + 1; at2 < text.length; at2++) {
     const code2 = text[at2];
     if (code2 === "]") return filled && size <= LABEL_LIMIT ? at2 + 1 : NONE;
     if (code2 === "[" || size > LABEL_LIMIT) return NONE;
@@ -3775,17 +3923,17 @@ function afterLabel(text, start) {
   }
   return NONE;
 }
-function afterEnclosedAddress(text, start) {
-  for (let at2 = start + 1; at2 < text.length && !isEnding(text, at2); at2++) {
+function afterEnclosedAddress(text, start2) {
+  for (let at2 = start2 + 1; at2 < text.length && !isEnding(text, at2); at2++) {
     if (text[at2] === ">") return at2 + 1;
     if (text[at2] === "<") return NONE;
     if (text[at2] === "\\" && isOneOf(text[at2 + 1], "<>\\")) at2++;
   }
   return NONE;
 }
-function afterPlainAddress(text, start) {
+function afterPlainAddress(text, start2) {
   let depth = 0;
-  let at2 = start;
+  let at2 = start2;
   for (; at2 < text.length; at2++) {
     const code2 = text.charCodeAt(at2);
     if (isSpace(code2) || isEnding(text, at2)) break;
@@ -3794,13 +3942,13 @@ function afterPlainAddress(text, start) {
     else if (text[at2] === "(") depth++;
     else if (text[at2] === ")" && --depth < 0) return NONE;
   }
-  return depth === 0 && at2 > start ? at2 : NONE;
+  return depth === 0 && at2 > start2 ? at2 : NONE;
 }
 function afterTitle(text, end) {
-  const start = skipSpaceAndEndings(text, end);
-  if (start === end || !isOneOf(text[start], `"'(`)) return NONE;
-  const close = text[start] === "(" ? ")" : text[start];
-  for (let at2 = start + 1; at2 < text.length; at2++) {
+  const start2 = skipSpaceAndEndings(text, end);
+  if (start2 === end || !isOneOf(text[start2], `"'(`)) return NONE;
+  const close = text[start2] === "(" ? ")" : text[start2];
+  for (let at2 = start2 + 1; at2 < text.length; at2++) {
     if (text[at2] === close) return at2 + 1;
     if (text[at2] === "\\" && (text[at2 + 1] === close || text[at2 + 1] === "\\")) at2++;
   }
@@ -3918,11 +4066,11 @@ function goOn(leaf, line2) {
 }
 function endSetext(leaf, line2, level) {
   leaf.kind = "none";
-  const { lines: lines2, start } = leaf;
-  if (lines2 === void 0) return { level, text: setextText(line2.text.slice(start, line2.start)), start };
+  const { lines: lines2, start: start2 } = leaf;
+  if (lines2 === void 0) return { level, text: setextText(line2.text.slice(start2, line2.start)), start: start2 };
   const paragraph2 = lines2.join("\n");
   const rest2 = paragraph2.slice(skipDefinitions(paragraph2));
-  return rest2 === "" ? void 0 : { level, text: setextText(rest2), start };
+  return rest2 === "" ? void 0 : { level, text: setextText(rest2), start: start2 };
 }
 
 // src/core/markdown/outline.ts
@@ -3954,9 +4102,9 @@ var SPACE2 = 32;
 function isWhite(code2) {
   return code2 === SPACE2 || code2 === LINE_FEED || code2 === TAB2 || code2 === CARRIAGE_RETURN;
 }
-function endOfWords(text, { start, end }) {
+function endOfWords(text, { start: start2, end }) {
   let at2 = end;
-  while (at2 > start && isWhite(text.charCodeAt(at2 - 1))) at2 -= 1;
+  while (at2 > start2 && isWhite(text.charCodeAt(at2 - 1))) at2 -= 1;
   return at2;
 }
 
@@ -3992,12 +4140,12 @@ function chapterEnd(text, at2) {
 function proseEnd(text, at2) {
   return endOf2(prose, text, at2);
 }
-function readHeading(text, start) {
-  const end = endOf2(heading, text, start);
+function readHeading(text, start2) {
+  const end = endOf2(heading, text, start2);
   if (end === void 0) return void 0;
-  const level = headingLevel(text, start);
-  const words2 = trimmed(text, start + level, end);
-  return words2.endsWith("#") ? void 0 : { level, text: words2, start, end };
+  const level = headingLevel(text, start2);
+  const words2 = trimmed(text, start2 + level, end);
+  return words2.endsWith("#") ? void 0 : { level, text: words2, start: start2, end };
 }
 function headingLevel(text, at2) {
   let level = 0;
@@ -4013,10 +4161,10 @@ function endOf2(pattern2, text, at2) {
 }
 var HASH2 = 35;
 function trimmed(text, from, to) {
-  let start = from;
-  const end = endOfWords(text, { start, end: to });
-  while (start < end && isWhite(text.charCodeAt(start))) start += 1;
-  return text.slice(start, end);
+  let start2 = from;
+  const end = endOfWords(text, { start: start2, end: to });
+  while (start2 < end && isWhite(text.charCodeAt(start2))) start2 += 1;
+  return text.slice(start2, end);
 }
 
 // src/core/markdown/unread-list.ts
@@ -4030,9 +4178,9 @@ var plain = `(?:(?:\\[[ xX]\\] )?(?!${none})(?:${word})|\\[(?![ xX]\\]))`;
 var otherItem = new RegExp(`\\n${marker}(?!${plain})`);
 var doneItem = new RegExp(`\\n${marker}\\[[xX]\\]`, "g");
 var openItem = new RegExp(`\\n${marker}\\[ \\]`, "g");
-function countPlainMarks(text, { start, end }) {
-  if (start === 0) return void 0;
-  const lines2 = text.slice(start - 1, end);
+function countPlainMarks(text, { start: start2, end }) {
+  if (start2 === 0) return void 0;
+  const lines2 = text.slice(start2 - 1, end);
   if (lines2.includes("CURRENT") || lines2.search(otherItem) >= 0) return void 0;
   return { done: count2(doneItem, lines2), open: count2(openItem, lines2) };
 }
@@ -4088,7 +4236,7 @@ function unreadList(text, passed2) {
   });
   return listOf(text, passed2, parts);
 }
-function listOf(text, { start, end, list: list2 }, parts) {
+function listOf(text, { start: start2, end, list: list2 }, parts) {
   const made = [];
   const endAt = (index) => {
     const { starts } = parts;
@@ -4102,7 +4250,7 @@ function listOf(text, { start, end, list: list2 }, parts) {
   };
   return {
     text,
-    start,
+    start: start2,
     end,
     list: list2,
     get starts() {
@@ -4120,31 +4268,31 @@ function listOf(text, { start, end, list: list2 }, parts) {
     items: () => parts.starts.map((_, index) => at2(index))
   };
 }
-function contentAt(text, start) {
-  return text.indexOf(" ", start) + 1;
+function contentAt(text, start2) {
+  return text.indexOf(" ", start2) + 1;
 }
 var lineOfItem = /\n(?=[^ \t\r\n])/g;
-function readStarts(text, { start, end }) {
-  const starts = [start];
-  lineOfItem.lastIndex = start;
+function readStarts(text, { start: start2, end }) {
+  const starts = [start2];
+  lineOfItem.lastIndex = start2;
   while (lineOfItem.test(text) && lineOfItem.lastIndex < end) starts.push(lineOfItem.lastIndex);
   return starts;
 }
-function filledEnd(text, start, next) {
+function filledEnd(text, start2, next) {
   if (!isWhite(text.charCodeAt(next - 2))) return next;
-  return text.indexOf("\n", endOfWords(text, { start, end: next })) + 1;
+  return text.indexOf("\n", endOfWords(text, { start: start2, end: next })) + 1;
 }
-function readItem(text, { start, end, list: list2 }) {
-  const size = markerSize(text, start);
-  const after = start + size;
+function readItem(text, { start: start2, end, list: list2 }) {
+  const size = markerSize(text, start2);
+  const after = start2 + size;
   return {
-    start,
+    start: start2,
     end,
-    marker: start,
+    marker: start2,
     content: after + 1,
     indent: size + 1,
     bullet: text.charAt(after - 1),
-    number: size === 1 ? void 0 : Number(text.slice(start, after - 1)),
+    number: size === 1 ? void 0 : Number(text.slice(start2, after - 1)),
     list: list2
   };
 }
@@ -4159,17 +4307,17 @@ function madeItems(items) {
 }
 function groupItems({ outer, lists }, span) {
   const groups = [];
-  let { start } = span;
+  let { start: start2 } = span;
   const addOuter = (end) => {
-    const items = within(outer.items, { start, end });
+    const items = within(outer.items, { start: start2, end });
     if (items.length > 0) groups.push(madeItems(items));
   };
   for (const list2 of lists) {
     if (list2.end <= span.start || list2.start >= span.end) continue;
     addOuter(list2.start);
-    const isWhole = list2.start >= span.start && list2.end <= span.end;
-    groups.push(isWhole ? list2 : madeItems(within(list2.items(), span)));
-    start = list2.end;
+    const isWhole2 = list2.start >= span.start && list2.end <= span.end;
+    groups.push(isWhole2 ? list2 : madeItems(within(list2.items(), span)));
+    start2 = list2.end;
   }
   addOuter(span.end);
   return groups;
@@ -4231,32 +4379,32 @@ function leapBlock(text, at2, found2) {
       return leapParagraph(text, at2, found2);
   }
 }
-function leapHeading(text, start, { headings, chapters }) {
-  const end = chapters === void 0 ? void 0 : chapterEnd(text, start);
+function leapHeading(text, start2, { headings, chapters }) {
+  const end = chapters === void 0 ? void 0 : chapterEnd(text, start2);
   if (end !== void 0) {
-    chapters?.push({ start, end });
+    chapters?.push({ start: start2, end });
     return end;
   }
-  const heading2 = readHeading(text, start);
+  const heading2 = readHeading(text, start2);
   if (heading2 !== void 0) headings.push(heading2);
   return heading2?.end;
 }
 var mostProse = 16 * 1024;
-function leapProse(text, start, { prose: prose2 }) {
-  const end = prose2 && proseEnd(text, start);
+function leapProse(text, start2, { prose: prose2 }) {
+  const end = prose2 && proseEnd(text, start2);
   const last = prose2?.at(-1);
   if (end === void 0) return void 0;
-  if (last?.end === start && start - last.start < mostProse) last.end = end;
-  else prose2?.push({ start, end });
+  if (last?.end === start2 && start2 - last.start < mostProse) last.end = end;
+  else prose2?.push({ start: start2, end });
   return end;
 }
-function leapParagraph(text, start, found2) {
-  return leapProse(text, start, found2) ?? leapOne(text, start, found2);
+function leapParagraph(text, start2, found2) {
+  return leapProse(text, start2, found2) ?? leapOne(text, start2, found2);
 }
-function leapOne(text, start, { paragraphs }) {
-  const end = endOf2(paragraph, text, start);
+function leapOne(text, start2, { paragraphs }) {
+  const end = endOf2(paragraph, text, start2);
   if (end === void 0 || !(isOver2(text, end) || endOf2(blank, text, end) !== void 0)) return void 0;
-  paragraphs.push({ start, end });
+  paragraphs.push({ start: start2, end });
   return end;
 }
 function leapList(text, from, found2) {
@@ -4301,12 +4449,12 @@ function isOver2(text, at2) {
 
 // src/core/markdown/unread-stretch.ts
 init_lazy();
-function proseOf(text, { start, end }) {
-  const stretch = { text, start, end };
+function proseOf(text, { start: start2, end }) {
+  const stretch = { text, start: start2, end };
   return { ...stretch, paragraphs: once(() => readParagraphs(stretch)) };
 }
-function chapterOf(text, { start, end }) {
-  const stretch = { text, start, end };
+function chapterOf(text, { start: start2, end }) {
+  const stretch = { text, start: start2, end };
   return {
     ...stretch,
     headings: once(() => readHeadings(stretch)),
@@ -4318,21 +4466,21 @@ function lowestLevel(chapter2) {
   return first === 3 ? first : Math.min(...chapter2.headings().map(({ level }) => level));
 }
 var lineOfHeading = /\n(?=#{3,6}[ \t])/g;
-function headingStarts({ text, start, end }) {
-  const starts = [start];
-  lineOfHeading.lastIndex = start;
+function headingStarts({ text, start: start2, end }) {
+  const starts = [start2];
+  lineOfHeading.lastIndex = start2;
   while (lineOfHeading.test(text) && lineOfHeading.lastIndex < end) starts.push(lineOfHeading.lastIndex);
   return starts;
 }
 function readHeadings(stretch) {
   return headingStarts(stretch).map((at2) => readHeading(stretch.text, at2));
 }
-function readParagraphs({ text, start, end }) {
+function readParagraphs({ text, start: start2, end }) {
   const found2 = { headings: [], items: [], paragraphs: [] };
-  leap(text.slice(start, end), { at: 0, list: void 0 }, found2);
+  leap(text.slice(start2, end), { at: 0, list: void 0 }, found2);
   return found2.paragraphs.map((paragraph2) => ({
-    start: paragraph2.start + start,
-    end: paragraph2.end + start
+    start: paragraph2.start + start2,
+    end: paragraph2.end + start2
   }));
 }
 
@@ -4345,8 +4493,8 @@ function paragraphsIn(outline, span) {
   return [...walkParagraphs(outline, span)];
 }
 function* walkParagraphs({ outer, chapters, prose: prose2 }, span) {
-  const unread = inOrder2(stretchesAt(chapters, span), stretchesAt(prose2, span));
-  for (const part of inOrder2(within(outer.paragraphs, span), unread)) {
+  const unread2 = inOrder2(stretchesAt(chapters, span), stretchesAt(prose2, span));
+  for (const part of inOrder2(within(outer.paragraphs, span), unread2)) {
     if ("paragraphs" in part) yield* within(part.paragraphs(), span);
     else yield part;
   }
@@ -4355,13 +4503,13 @@ function headingAt({ outer, chapters }, at2) {
   const chapter2 = spanAt(chapters, at2);
   return spanAt(chapter2 === void 0 ? outer.headings : chapter2.headings(), at2);
 }
-function stretchesAt(stretches, { start, end }) {
-  return within(stretches, { start: spanAt(stretches, start)?.start ?? start, end });
+function stretchesAt(stretches, { start: start2, end }) {
+  return within(stretches, { start: spanAt(stretches, start2)?.start ?? start2, end });
 }
 var worthLeaping = 32 * 1024;
-function scanOutline(text, start, leapsFrom = worthLeaping) {
-  const leaps = text.length - start >= leapsFrom;
-  const line2 = beforeFirstLine(text, start);
+function scanOutline(text, start2, leapsFrom = worthLeaping) {
+  const leaps = text.length - start2 >= leapsFrom;
+  const line2 = beforeFirstLine(text, start2);
   const found2 = { headings: [], items: [], paragraphs: [], chapters: [], prose: [], lists: [] };
   const scan = { line: line2, open: noContainers(), leaf: noLeaf(), ...found2 };
   for (; ; ) {
@@ -4441,14 +4589,14 @@ function openContainers(scan, matched) {
 }
 function enterRootItem(scan, size, left) {
   const { line: line2, items } = scan;
-  const { text, start, next, first: marker2 } = line2;
+  const { text, start: start2, next, first: marker2 } = line2;
   const after = marker2 + size;
   const bullet = text.charAt(after - 1);
   const number = size > 1 ? Number(text.slice(marker2, after - 1)) : void 0;
   const last = lastList(scan);
   const list2 = left === text.charCodeAt(after - 1) ? last : last + 1;
   const indent = enterItem(scan.open, line2, size);
-  items.push({ start, end: next, marker: marker2, content: contentStart(line2, after), indent, bullet, number, list: list2 });
+  items.push({ start: start2, end: next, marker: marker2, content: contentStart(line2, after), indent, bullet, number, list: list2 });
 }
 function contentStart(line2, afterMarker) {
   if (isBlank(line2) || line2.indent === 0) return line2.first;
@@ -4491,7 +4639,7 @@ function partLazyLabels(text, outline) {
   }
   if (cuts.size === 0) return outline;
   const items = outline.outer.items.map((item2) => ({ ...item2, end: cuts.get(item2) ?? item2.end }));
-  const freed = [...cuts].map(([item2, start]) => ({ start, end: item2.end }));
+  const freed = [...cuts].map(([item2, start2]) => ({ start: start2, end: item2.end }));
   const { outer, chapters, prose: prose2, lists, unclosed } = outline;
   const paragraphs = inOrder2(outer.paragraphs, freed);
   return outlineOf({ outer: { ...outer, paragraphs, items }, chapters, prose: prose2, lists, unclosed });
@@ -4632,15 +4780,8 @@ function inFile(failure, shown) {
 }
 
 // src/journal/files/known-files.ts
-var import_node_path19 = require("node:path");
+var import_node_path20 = require("node:path");
 init_failure();
-
-// src/core/file-stamp.ts
-function isSameStamp(a, b) {
-  return a.bytes === b.bytes && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
-}
-
-// src/journal/files/known-files.ts
 init_files();
 init_json();
 init_stat();
@@ -4710,14 +4851,14 @@ function isTexts2(value) {
 // src/journal/files/known-files.ts
 var few = 32;
 var tickMs = 2e3;
-var fileName2 = "sessions.json";
+var fileName3 = "sessions.json";
 var maxBytes = 16 * 1024 * 1024;
 function openKnown({ project, folders, count: count3, counting }) {
   if (count3 < few) return { find: () => void 0, learn: () => {
   }, save: () => {
   } };
-  const start = Date.now();
-  const path = (0, import_node_path19.join)(project.local, fileName2);
+  const start2 = Date.now();
+  const path = (0, import_node_path20.join)(project.local, fileName3);
   const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted2;
@@ -4734,23 +4875,23 @@ function openKnown({ project, folders, count: count3, counting }) {
       return known2;
     },
     learn(file, { stamp: stamp2, facts, progress }) {
-      if (isFailure(progress) || changedAt(stamp2) > start - tickMs) return;
+      if (isFailure(progress) || changedAt(stamp2) > start2 - tickMs) return;
       met.set(file, { stamp: stamp2, facts, progress });
       fresh += 1;
     },
     save() {
       if (fresh * 30 <= met.size) return;
       const others = [...old].filter(([file]) => isCounted && !folders.includes(file.split("/")[0] ?? ""));
-      keep2(project, { counting: counting ?? counted2, files: new Map([...others, ...met]) });
+      keep3(project, { counting: counting ?? counted2, files: new Map([...others, ...met]) });
     }
   };
 }
 var nothing = { counting: "", files: /* @__PURE__ */ new Map() };
-function keep2(project, known2) {
+function keep3(project, known2) {
   try {
     const text = renderKnown(known2);
     if (text.length > maxBytes) return;
-    writeFileAtomic((0, import_node_path19.join)(ensureLocal(project), fileName2), text, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path20.join)(ensureLocal(project), fileName3), text, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -4768,7 +4909,7 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
   const damaged2 = [];
   for (const { folder: folder2, name } of files) {
     const file = `${folder2}/${name}`;
-    const path = `${project.dir}${import_node_path20.sep}${folder2}${import_node_path20.sep}${name}`;
+    const path = `${project.dir}${import_node_path21.sep}${folder2}${import_node_path21.sep}${name}`;
     const seen = known2.find(file, path);
     const found2 = seen ?? await read(project, folder2, name);
     if (found2 === void 0) continue;
@@ -4784,11 +4925,11 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder2) {
-  const dir = (0, import_node_path20.join)(project.dir, folder2);
+  const dir = (0, import_node_path21.join)(project.dir, folder2);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
 async function readSessionFile(project, folder2, name) {
-  const path = (0, import_node_path20.join)(project.dir, folder2, name);
+  const path = (0, import_node_path21.join)(project.dir, folder2, name);
   try {
     let part = readPart(path, headBytes2);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -4851,10 +4992,10 @@ function isTail(name, { id, base, shortname }) {
 }
 
 // src/commands/archived-conversations.ts
-var import_node_path25 = require("node:path");
+var import_node_path27 = require("node:path");
 
 // src/capture/view/archive.ts
-var import_node_path23 = require("node:path");
+var import_node_path25 = require("node:path");
 init_files();
 init_folders();
 init_json();
@@ -4924,14 +5065,14 @@ function asPrompt(text) {
 }
 function resultLine({ exit, printed }, index) {
   if (exit === null) return [];
-  const result = (content, isError) => {
+  const result2 = (content, isError) => {
     return userLine([{ type: "tool_result", tool_use_id: `call-${index}`, content, is_error: isError }]);
   };
-  if (exit === "running") return [{ ...result("", false), toolUseResult: { isAsync: true } }];
-  if (exit === "stopped") return [result("The user doesn't want to proceed", true)];
-  if (typeof exit === "number" && exit !== 0) return [result(`Exit code ${exit}
+  if (exit === "running") return [{ ...result2("", false), toolUseResult: { isAsync: true } }];
+  if (exit === "stopped") return [result2("The user doesn't want to proceed", true)];
+  if (typeof exit === "number" && exit !== 0) return [result2(`Exit code ${exit}
 ${printed}`, true)];
-  return [typeof exit === "string" ? result(exit || "error", true) : result("", false)];
+  return [typeof exit === "string" ? result2(exit || "error", true) : result2("", false)];
 }
 
 // src/capture/record/encode.ts
@@ -5032,6 +5173,8 @@ function linesOf3(text) {
 init_failure();
 
 // src/io/disk/lock.ts
+var import_node_fs16 = require("node:fs");
+var import_node_path22 = require("node:path");
 init_failure();
 init_failures();
 init_files();
@@ -5039,9 +5182,137 @@ init_json();
 init_leftovers();
 init_owner();
 init_stat();
+var unreadableLifeMs = 1e4;
+var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
+var held = /* @__PURE__ */ new Map();
+function lockPath(folder2) {
+  return (0, import_node_path22.join)(folder2, "lock");
+}
+function findLock(path) {
+  const stat = findStat(path);
+  if (stat === void 0) return void 0;
+  const owner = decodeOwner(readJson(path));
+  return {
+    owner,
+    mark: owner?.nonce ?? `${stat.ino}-${stat.mtimeMs}`,
+    ageMs: Math.abs(Date.now() - stat.mtimeMs)
+  };
+}
+function isAbandoned({ owner, ageMs }) {
+  return owner === void 0 ? ageMs > unreadableLifeMs : isDead(owner, ageMs);
+}
+function claim({ candidate, owner }, path) {
+  try {
+    (0, import_node_fs16.linkSync)(candidate, path);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
+    if (!isWithoutLinks(error)) throw error;
+    return claimWithoutLinks(path, owner);
+  }
+}
+function claimWithoutLinks(path, owner) {
+  try {
+    (0, import_node_fs16.writeFileSync)(path, JSON.stringify(owner), { flag: "wx" });
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
+    throw error;
+  }
+}
+function hasRival({ folder: folder2 }, own2) {
+  for (const name of (0, import_node_fs16.readdirSync)(folder2)) {
+    if (!announcement.test(name) || name === own2) continue;
+    const path = (0, import_node_path22.join)(folder2, name);
+    const found2 = findLock(path);
+    if (found2 === void 0) continue;
+    if (!isAbandoned(found2)) return true;
+    removeQuietly(path);
+  }
+  return false;
+}
+function takeOver(attempt2, dead) {
+  const { folder: folder2, path, owner, options } = attempt2;
+  const name = `takeover.${owner.pid}.${owner.nonce}`;
+  const announced = (0, import_node_path22.join)(folder2, name);
+  if (!claim(attempt2, announced)) return false;
+  try {
+    if (hasRival(attempt2, name)) return false;
+    const found2 = findLock(path);
+    if (found2 !== void 0 && found2.mark !== dead.mark) return false;
+    if (found2 !== void 0) (0, import_node_fs16.unlinkSync)(path);
+    if (!claim(attempt2, path)) return false;
+    held.set(path, owner.nonce);
+    options.sweep?.(true);
+    return true;
+  } finally {
+    removeQuietly(announced);
+  }
+}
+function isMine(path, nonce) {
+  return decodeOwner(readJson(path))?.nonce === nonce;
+}
+function release(path) {
+  const nonce = held.get(path);
+  held.delete(path);
+  if (nonce !== void 0 && isMine(path, nonce)) removeQuietly(path);
+}
+function releaseAll() {
+  for (const path of [...held.keys()]) release(path);
+}
+function lockedFailure({ path }) {
+  const owner = findLock(path)?.owner;
+  const holder = owner === void 0 ? "another process" : `process ${owner.pid} on "${owner.host}"`;
+  const age = owner === void 0 ? "" : `, for ${Math.max(0, Math.round((Date.now() - owner.at) / 1e3))} s`;
+  return new Failure("locked", `Cannot change the sessions: they are locked by ${holder}${age}`, {
+    hint: `Try again in a moment. If no other process is running, delete "${path}"`,
+    data: owner === void 0 ? { path } : { path, pid: owner.pid, host: owner.host }
+  });
+}
+async function acquire(attempt2) {
+  const deadline = performance.now() + attempt2.options.waitMs;
+  for (let round = 0; ; round += 1) {
+    if (claim(attempt2, attempt2.path)) {
+      held.set(attempt2.path, attempt2.owner.nonce);
+      return;
+    }
+    if (round % 8 === 0) {
+      const found2 = findLock(attempt2.path);
+      if (found2 === void 0) continue;
+      if (isAbandoned(found2) && takeOver(attempt2, found2)) return;
+    }
+    if (performance.now() >= deadline) throw lockedFailure(attempt2);
+    await new Promise((resolve3) => setTimeout(resolve3, 1 + Math.random() * (round < 4 ? 14 : 49)));
+  }
+}
+async function enter(folder2, options) {
+  const path = lockPath(folder2);
+  const owner = makeOwner(Date.now());
+  const candidate = temporaryBeside(path);
+  try {
+    (0, import_node_fs16.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
+    await acquire({ folder: folder2, path, candidate, owner, options });
+  } catch (error) {
+    throw writeFailure(error, path);
+  } finally {
+    removeQuietly(candidate);
+  }
+}
+async function withLock(folder2, options, work) {
+  await enter(folder2, options);
+  const path = lockPath(folder2);
+  process.once("exit", releaseAll);
+  try {
+    options.sweep?.(false);
+    return await work();
+  } finally {
+    process.removeListener("exit", releaseAll);
+    release(path);
+  }
+}
 
 // src/capture/store/store.ts
-var import_node_path21 = require("node:path");
+var import_node_path23 = require("node:path");
 init_files();
 init_folders();
 init_json();
@@ -5051,17 +5322,17 @@ init_stat();
 init_folder();
 function storeFolder(cwd) {
   const git = findGitFolder(cwd);
-  return git === void 0 || repositoryFolder(git) !== git.common ? void 0 : (0, import_node_path21.join)(git.common, "session-journal", "captures.git");
+  return git === void 0 || repositoryFolder(git) !== git.common ? void 0 : (0, import_node_path23.join)(git.common, "session-journal", "captures.git");
 }
 var config = "[core]\n	repositoryformatversion = 0\n	filemode = true\n	bare = true\n";
 function findStore(cwd) {
   const folder2 = storeFolder(cwd);
-  if (folder2 === void 0 || findText((0, import_node_path21.join)(folder2, "config")) !== config) return void 0;
+  if (folder2 === void 0 || findText((0, import_node_path23.join)(folder2, "config")) !== config) return void 0;
   const writer = findWriter(folder2);
   return writer === void 0 ? void 0 : { folder: folder2, writer };
 }
 function findWriter(folder2) {
-  const known2 = asRecord(readJson((0, import_node_path21.join)(folder2, "writer.json")));
+  const known2 = asRecord(readJson((0, import_node_path23.join)(folder2, "writer.json")));
   const isHere = isSameIdentity(known2, findIdentity(folder2));
   return isHere && typeof known2?.writer === "string" && /^[0-9a-f]{12}$/.test(known2.writer) ? known2.writer : void 0;
 }
@@ -5117,25 +5388,25 @@ init_failure();
 init_project();
 
 // src/capture/store/known-heads.ts
-var import_node_path22 = require("node:path");
+var import_node_path24 = require("node:path");
 init_failure();
 init_files();
 init_json();
 init_read();
 var none2 = { tips: /* @__PURE__ */ new Map(), heads: [] };
-var mostBytes = 256 * 1024 * 1024;
+var mostBytes2 = 256 * 1024 * 1024;
 var lineFeed3 = 10;
 function pathOf({ folder: folder2 }) {
-  return (0, import_node_path22.join)(folder2, "heads.jsonl");
+  return (0, import_node_path24.join)(folder2, "heads.jsonl");
 }
 function readKnownHeads(store) {
   const bytes = readKept2(pathOf(store));
-  const start = bytes.indexOf(lineFeed3) + 1;
-  const first = decodeFirst(bytes.toString("utf8", 0, start));
-  if (first === void 0 || first.size !== bytes.length - start) return none2;
-  const end = start + first.heads;
+  const start2 = bytes.indexOf(lineFeed3) + 1;
+  const first = decodeFirst(bytes.toString("utf8", 0, start2));
+  if (first === void 0 || first.size !== bytes.length - start2) return none2;
+  const end = start2 + first.heads;
   const hashes = hashLines(bytes.subarray(end));
-  const lines2 = bytes.toString("utf8", start, end).split("\n").slice(0, -1);
+  const lines2 = bytes.toString("utf8", start2, end).split("\n").slice(0, -1);
   return {
     tips: first.tips,
     heads: lines2.map((line2, index) => ({ ...decodeLine(line2), lines: () => hashes(index) }))
@@ -5143,7 +5414,7 @@ function readKnownHeads(store) {
 }
 function readKept2(path) {
   try {
-    return readBytes(path, mostBytes).bytes;
+    return readBytes(path, mostBytes2).bytes;
   } catch (error) {
     if (!isFailure(error)) throw error;
     return Buffer.alloc(0);
@@ -5307,10 +5578,10 @@ async function updateArchive(place2) {
   return { folder: folder2, conversations };
 }
 function transcriptsIn(folder2) {
-  return (0, import_node_path23.join)(folder2, "projects", "archived");
+  return (0, import_node_path25.join)(folder2, "projects", "archived");
 }
 function pathOf2(folder2, id) {
-  return (0, import_node_path23.join)(transcriptsIn(folder2), `${id}.jsonl`);
+  return (0, import_node_path25.join)(transcriptsIn(folder2), `${id}.jsonl`);
 }
 var safeId = /^[A-Za-z0-9][\w-]{7,63}$/;
 function archivedIn(captures, { isHere }) {
@@ -5329,21 +5600,21 @@ function archivedIn(captures, { isHere }) {
 }
 function removeOthers(folder2, ids) {
   for (const name of filesIn(transcriptsIn(folder2), ".jsonl")) {
-    if (!ids.has(name.replace(/\.jsonl$/, ""))) removeQuietly((0, import_node_path23.join)(transcriptsIn(folder2), name));
+    if (!ids.has(name.replace(/\.jsonl$/, ""))) removeQuietly((0, import_node_path25.join)(transcriptsIn(folder2), name));
   }
 }
 var mostKeptBytes = 64 * 1024 * 1024;
 function readKept3(folder2) {
-  const fields = asRecord(readJson((0, import_node_path23.join)(folder2, "archive.json"), mostKeptBytes));
+  const fields = asRecord(readJson((0, import_node_path25.join)(folder2, "archive.json"), mostKeptBytes));
   const entries = Object.entries(asRecord(fields?.conversations) ?? {});
   return fields?.schema === 1 ? { packs: String(fields.packs), conversations: new Map(entries) } : { packs: "", conversations: /* @__PURE__ */ new Map() };
 }
 function writeKept(folder2, { packs, conversations }) {
   const kept2 = { schema: 1, packs, conversations: Object.fromEntries(conversations) };
-  writeJson((0, import_node_path23.join)(folder2, "archive.json"), kept2);
+  writeJson((0, import_node_path25.join)(folder2, "archive.json"), kept2);
 }
 function stampOfPacks({ folder: folder2 }) {
-  return String(findStat((0, import_node_path23.join)(folder2, "objects", "pack"))?.mtimeMs ?? 0);
+  return String(findStat((0, import_node_path25.join)(folder2, "objects", "pack"))?.mtimeMs ?? 0);
 }
 async function updateOne({ id, captures }, update) {
   const { folder: folder2, top, store, kept: kept2, packs } = update;
@@ -5372,7 +5643,7 @@ async function readAll(store, captures) {
 init_failure();
 
 // src/io/project/project-state.ts
-var import_node_path24 = require("node:path");
+var import_node_path26 = require("node:path");
 init_failures();
 init_folders();
 init_json();
@@ -5391,11 +5662,11 @@ function findProjectState(root, env) {
   const state = stateDir(env);
   const clone = state === void 0 ? void 0 : cloneOf(root);
   if (state === void 0 || clone === void 0) return void 0;
-  const folders = foldersIn((0, import_node_path24.join)(state, all)).map((name) => (0, import_node_path24.join)(state, all, name));
+  const folders = foldersIn((0, import_node_path26.join)(state, all)).map((name) => (0, import_node_path26.join)(state, all, name));
   return folders.find((folder2) => isOf(folder2, clone));
 }
 function isOf(folder2, clone) {
-  const place2 = asRecord(readJson((0, import_node_path24.join)(folder2, placeFile)));
+  const place2 = asRecord(readJson((0, import_node_path26.join)(folder2, placeFile)));
   return isSameIdentity(place2, clone);
 }
 function ensureProjectState(root, env) {
@@ -5403,7 +5674,7 @@ function ensureProjectState(root, env) {
   if (found2 !== void 0) return found2;
   const projects = ensureStateDir(env, all);
   sweepLeftoverFolders(projects);
-  const made = (0, import_node_path24.join)(projects, makeNonce());
+  const made = (0, import_node_path26.join)(projects, makeNonce());
   try {
     createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
 ` });
@@ -5415,7 +5686,7 @@ function ensureProjectState(root, env) {
 
 // src/commands/archived-conversations.ts
 async function archivedHere({ cwd, env }, isHere) {
-  const folder2 = () => (0, import_node_path25.join)(ensureProjectState(cwd, env), "archived");
+  const folder2 = () => (0, import_node_path27.join)(ensureProjectState(cwd, env), "archived");
   try {
     return await updateArchive({ cwd, folder: folder2, top: projectTrees(cwd)[0] ?? cwd, isHere });
   } catch (error) {
@@ -5434,15 +5705,29 @@ async function conversationsOfCommit(commit, { cwd }) {
   }
 }
 
+// src/commands/text-screen.ts
+init_config();
+init_project();
+async function textScreen({ cwd, env }) {
+  const { notSecrets } = readConfig(findProject(cwd), env);
+  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
+  return (text) => screenSecrets(text, notSecrets).text;
+}
+
 // src/commands/known-conversations.ts
 async function knownConversations(context, allProjects = false) {
   const project = findProject(context.cwd);
-  const folders = clientFolders(context.env, readConfig(project, context.env).claudeConfigDirs);
+  const { claudeConfigDirs, notSecrets } = readConfig(project, context.env);
+  const folders = clientFolders(context.env, claudeConfigDirs);
   const trees = projectTrees(context.cwd);
   const here = new Set(listTranscripts(folders).map(({ id }) => id));
   const archive = await archivedHere(context, (id) => here.has(id));
   const archived = new Map(archive?.conversations.map((one) => [one.id, one]));
-  const all2 = findConversations([...folders, ...archive === void 0 ? [] : [archive.folder]]);
+  const all2 = await findConversations([...folders, ...archive === void 0 ? [] : [archive.folder]], {
+    folder: keptFolder(context),
+    notSecrets,
+    openScreen: () => textScreen(context)
+  });
   const parents = readDescent(all2);
   const live = new Map(liveClients(folders).map((client) => [client.conversation, client]));
   const bindings = new Map(
@@ -5456,9 +5741,17 @@ async function knownConversations(context, allProjects = false) {
 var bytesPerToken = 4;
 function asArchived(one, archived) {
   if (archived === void 0) return one;
-  const contextTokens = Math.ceil(one.bytes / bytesPerToken);
+  const contextTokens = Math.ceil(one.stamp.bytes / bytesPerToken);
   const session = one.session || archived.session;
   return { ...one, contextTokens, session, archived: true, author: archived.author, state: "archived" };
+}
+function keptFolder({ env }) {
+  try {
+    return ensureStateDir(env, "transcripts");
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return void 0;
+  }
 }
 async function findConversation(name, place2) {
   const { all: all2, context, everywhere } = place2;
@@ -5510,6 +5803,443 @@ async function newestOfCommit(commit, conversations, context) {
   return conversations.find(({ id }) => ids.includes(id))?.id;
 }
 
+// src/conversations/answer/digest-index.ts
+var import_node_path28 = require("node:path");
+init_failure();
+
+// src/io/client/sign-of.ts
+var import_node_fs17 = require("node:fs");
+init_sha256();
+var pieceBytes = 200;
+function signOf(path, end) {
+  let file;
+  try {
+    file = (0, import_node_fs17.openSync)(path, import_node_fs17.constants.O_RDONLY | (import_node_fs17.constants.O_NONBLOCK ?? 0));
+    const buffer = Buffer.alloc(2 * pieceBytes);
+    const length = Math.min(pieceBytes, end);
+    (0, import_node_fs17.readSync)(file, buffer, 0, length, 0);
+    (0, import_node_fs17.readSync)(file, buffer, pieceBytes, length, end - length);
+    return sha256(buffer.toString("latin1"));
+  } catch {
+    return "";
+  } finally {
+    if (file !== void 0) (0, import_node_fs17.closeSync)(file);
+  }
+}
+
+// src/conversations/answer/digest-index.ts
+init_files();
+init_folders();
+init_read();
+init_stat();
+var form = "digests 4";
+function readRows(folder2) {
+  const rows = keptRows((0, import_node_path28.join)(folder2, "index"), form);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+function writeRows(folder2, rows) {
+  keepRows((0, import_node_path28.join)(folder2, "index"), form, [...rows.values()]);
+}
+function digestPath(folder2, id) {
+  return (0, import_node_path28.join)(folder2, `${id}.digest`);
+}
+function isCurrent(row, file, folder2) {
+  if (row?.stamp === void 0 || row.path !== file.path) return false;
+  return isSameStamp(row.stamp, file.stamp) && isWhole(row, folder2);
+}
+function findGrowing(row, file, folder2) {
+  if (row === void 0 || row.path !== file.path || row.end > file.stamp.bytes) return void 0;
+  if (row.sign === "" || row.sign !== signOf(file.path, row.end)) return void 0;
+  const recent = readRecent(row, folder2);
+  return recent === void 0 ? void 0 : { ...row, recent: new Map(recent) };
+}
+var recentForm = "recent 1";
+var mostRecent2 = 100;
+function readRecent({ id, bytes }, folder2) {
+  try {
+    const rest2 = readBytes(digestPath(folder2, id), Number.POSITIVE_INFINITY).bytes.toString("utf8", bytes);
+    return decodeRows(rest2, recentForm);
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return void 0;
+  }
+}
+function encodeRecent(recent) {
+  return encodeRows(recentForm, [...recent].slice(-mostRecent2));
+}
+function isWhole({ id, bytes }, folder2) {
+  return (findStat(digestPath(folder2, id))?.size ?? -1) >= bytes;
+}
+function unneededIn(folder2, rows, files) {
+  const meant = new Set(files.map(({ path }) => path));
+  const gone = [...rows.values()].filter(({ path }) => !meant.has(path) && !exists2(path));
+  const ids = new Set(gone.map(({ id }) => id));
+  const names2 = namesIn(folder2).filter((name) => {
+    const id = /^([^.].*)\.(?:digest|json)$/.exec(name)?.[1];
+    return id !== void 0 && (name.endsWith(".json") || !rows.has(id) || ids.has(id));
+  });
+  return { names: names2, ids: [...ids] };
+}
+function removeUnneeded(folder2, rows, { names: names2, ids }) {
+  for (const name of names2) removeQuietly((0, import_node_path28.join)(folder2, name));
+  for (const id of ids) rows.delete(id);
+}
+
+// src/conversations/answer/open-record.ts
+init_failures();
+
+// src/conversations/answer/rank.ts
+var inPart = 0.7;
+var byStem = 0.8;
+var byParts = 0.6;
+function hitsIn(folded, words2) {
+  return words2.map((word2) => hitOf(folded, word2));
+}
+function hitOf(folded, { text, stem, parts }) {
+  const whole = degreeOf(folded, text);
+  if (whole === 1) return 1;
+  const byEnding = stem === text ? 0 : byStem * startDegree(folded, stem);
+  const ofParts = parts.length > 0 && parts.every((part) => folded.includes(part)) ? byParts : 0;
+  return Math.max(whole, byEnding, ofParts);
+}
+function degreeOf(folded, word2) {
+  let best = 0;
+  for (let at2 = folded.indexOf(word2); at2 !== -1 && best < 1; at2 = folded.indexOf(word2, at2 + 1)) {
+    const isWhole2 = isEdge(folded, at2 - 1) && isEdge(folded, at2 + word2.length);
+    best = Math.max(best, isWhole2 ? 1 : inPart);
+  }
+  return best;
+}
+function startDegree(folded, stem) {
+  for (let at2 = folded.indexOf(stem); at2 !== -1; at2 = folded.indexOf(stem, at2 + 1)) {
+    if (isEdge(folded, at2 - 1)) return 1;
+  }
+  return folded.includes(stem) ? inPart : 0;
+}
+function isEdge(text, at2) {
+  const letter = text[at2];
+  return letter === void 0 || !/[a-z0-9\u00c0-\u02ff\u0370-\u1fff]/.test(letter);
+}
+function weightsOf({ texts: texts2, holding }) {
+  return holding.map((count3) => count3 === 0 ? 0 : Math.log(1 + (texts2 - count3 + 0.5) / (count3 + 0.5)));
+}
+var fromContext = 0.5;
+function withContext(hits, context) {
+  return hits.map((hit, index) => Math.max(hit, fromContext * context[index]));
+}
+function scoreOf({ hits, length, isPhrase, factor, age }, weights) {
+  const all2 = weights.reduce((sum, weight) => sum + weight, 0);
+  const got = hits.reduce((sum, hit, index) => sum + hit * weights[index], 0);
+  const share = all2 === 0 ? 0 : got / all2;
+  if (share < 0.34) return 0;
+  const brevity = 1 / (1 + Math.log10(1 + length / 400) * 0.35);
+  const recency = 1 / (1 + Math.max(0, age) / 365 / 4);
+  return share ** 2 * (isPhrase ? 1.25 : 1) * factor * brevity * recency;
+}
+function holdsPhrase(folded, words2) {
+  return words2.length > 1 && folded.includes(words2.map(({ text }) => text).join(" "));
+}
+function foldLine(text) {
+  return foldText(text).replace(/\s+/g, " ").trim();
+}
+
+// src/conversations/answer/read-records.ts
+init_failures();
+var recordNames = {
+  said: "Person",
+  answered: "Claude",
+  did: "Did",
+  failed: "Failed"
+};
+function newReading() {
+  const count3 = { turns: 0, last: 0, recent: /* @__PURE__ */ new Map() };
+  return { ...count3, end: 0, records: 0, until: Number.POSITIVE_INFINITY, isCut: false };
+}
+function* readRecords(path, reading) {
+  try {
+    yield* recordsFrom(path, reading);
+  } catch (error) {
+    if (errorCode(error) === "") throw error;
+  }
+}
+function* recordsFrom(path, reading) {
+  for (const { kept: kept2, turn } of numberTurns(linesFrom(path, reading), reading)) {
+    reading.records += kept2.length;
+    if (kept2.length > 0) yield kept2.map((record2) => ({ ...record2, turn }));
+  }
+}
+function* linesFrom(path, reading) {
+  const lines2 = readLines(path, {
+    from: reading.end,
+    isPassed: isNoise,
+    headBytes: quietHeadBytes,
+    shorten: shortLine
+  });
+  for (let next = lines2.next(); ; next = lines2.next()) {
+    if (next.done === true) {
+      reading.end = next.value.end;
+      return;
+    }
+    const { text, offset } = next.value;
+    if (offset > reading.until) {
+      reading.end = offset;
+      reading.isCut = true;
+      lines2.return({ end: offset, tooLong: 0 });
+      return;
+    }
+    const line2 = decodeTranscriptLine(text);
+    if (line2 === void 0 || line2.isSidechain) continue;
+    const place2 = { at: line2.at ?? 0, offset, follows: endOfId(line2.follows[0]) };
+    yield { line: line2, kept: line2.facts.flatMap(wordsOf).map((one) => ({ ...one, ...place2 })) };
+  }
+}
+function endOfId(id = "") {
+  return id.replace(/[^\w-]/g, "").slice(-12);
+}
+function wordsOf(fact) {
+  if (fact.kind === "said" || fact.kind === "answered") return [{ kind: fact.kind, text: fact.text }];
+  if (fact.kind === "called") return [{ kind: "did", text: `${fact.tool} ${fact.target}` }];
+  if (fact.kind !== "finished" || [0, "running", "stopped"].includes(fact.exit ?? 0)) return [];
+  const text = fact.printed ?? (typeof fact.exit === "string" ? fact.exit : "");
+  return text === "" ? [] : [{ kind: "failed", text }];
+}
+
+// src/conversations/answer/open-record.ts
+function textOf({ kind, folded }, line2) {
+  const texts2 = line2.filter((one) => one.kind === kind);
+  return texts2.find((one) => foldLine(one.text) === folded)?.text ?? texts2[0]?.text;
+}
+function wordsAt(path, offset) {
+  try {
+    const lines2 = readLines(path, { from: offset, isPassed: isNoise, headBytes: noiseHeadBytes });
+    for (const { text } of lines2) return decodeTranscriptLine(text)?.facts.flatMap(wordsOf) ?? [];
+  } catch (error) {
+    if (errorCode(error) === "") throw error;
+  }
+  return [];
+}
+
+// src/conversations/answer/digest.ts
+var letters = { said: "s", answered: "a", did: "d", failed: "f" };
+var kinds2 = new Map(Object.entries(letters).map(([kind, letter]) => [letter, kind]));
+function* digestTexts(path, reading, screen2) {
+  for (const records of readRecords(path, reading)) {
+    const texts2 = records.map(({ kind, turn, at: at2, offset, follows, text }) => {
+      return `${[letters[kind], turn, at2, offset, follows, foldLine(screen2(text))].join("	")}
+`;
+    });
+    yield texts2.join("");
+  }
+}
+function decodeRecord(line2) {
+  const [letter = "", turn, at2, offset, follows = "", folded] = line2.split("	");
+  const kind = kinds2.get(letter);
+  if (kind === void 0 || folded === void 0) return void 0;
+  return { kind, turn: Number(turn), at: Number(at2), offset: Number(offset), follows, folded };
+}
+
+// src/conversations/answer/search-digests.ts
+var lineFeed4 = 10;
+var fromOthers = 0.6;
+function searchDigest(digest, words2) {
+  const holding = words2.map(() => 0);
+  const turns = /* @__PURE__ */ new Map();
+  const needles = words2.flatMap(({ text, stem, parts: [part] }) => [text, stem, part ?? text]);
+  for (const record2 of recordsWith(digest, needles)) {
+    const hits = hitsIn(record2.folded, words2);
+    if (hits.every((hit) => hit === 0)) continue;
+    for (const [index, hit] of hits.entries()) if (hit > 0) holding[index] = holding[index] + 1;
+    const answer = record2.kind === "answered" ? record2.offset : void 0;
+    const found2 = { record: record2, hits, isPhrase: holdsPhrase(record2.folded, words2), answer };
+    const other = turns.get(record2.turn);
+    turns.set(record2.turn, other === void 0 ? found2 : joinTurn(other, found2));
+  }
+  return { holding, turns: [...turns.values()] };
+}
+var preference = {
+  said: 1,
+  answered: 1.4,
+  did: 0.8,
+  failed: 0.9
+};
+function joinTurn(one, other) {
+  const [best, rest2] = worth(other) > worth(one) ? [other, one] : [one, other];
+  return {
+    record: best.record,
+    hits: best.hits.map((hit, index) => Math.max(hit, fromOthers * rest2.hits[index])),
+    isPhrase: one.isPhrase || other.isPhrase,
+    answer: best.answer ?? rest2.answer
+  };
+}
+function worth({ record: record2, hits }) {
+  return preference[record2.kind] * hits.reduce((all2, hit) => all2 + hit, 0);
+}
+function* recordsWith(digest, needles) {
+  for (const start2 of linesWith(digest, needles)) {
+    const end = digest.indexOf(lineFeed4, start2);
+    const record2 = decodeRecord(digest.toString("utf8", start2, end === -1 ? digest.length : end));
+    if (record2 !== void 0) yield record2;
+  }
+}
+function linesWith(digest, needles) {
+  const starts = /* @__PURE__ */ new Set();
+  for (const needle of new Set(needles)) {
+    const bytes = Buffer.from(needle);
+    for (let at2 = digest.indexOf(bytes); at2 !== -1; ) {
+      starts.add(digest.lastIndexOf(lineFeed4, at2) + 1);
+      const end = digest.indexOf(lineFeed4, at2);
+      at2 = end === -1 ? -1 : digest.indexOf(bytes, end);
+    }
+  }
+  return [...starts].sort((a, b) => a - b);
+}
+function rewoundTurns(digest) {
+  const rewound = /* @__PURE__ */ new Set();
+  const live = [];
+  for (const line2 of digest.toString("utf8").split("\n")) {
+    const record2 = line2.startsWith("s") ? decodeRecord(line2) : void 0;
+    if (record2 === void 0) continue;
+    const same = live.findIndex(({ follows }) => follows === record2.follows);
+    if (same >= 0) for (const { turn } of live.splice(same)) rewound.add(turn);
+    live.push(record2);
+  }
+  return rewound;
+}
+
+// src/conversations/answer/update-digests.ts
+init_failure();
+
+// src/io/disk/append.ts
+var import_node_fs18 = require("node:fs");
+init_failures();
+var gathered = 64 * 1024;
+function appendTexts(path, from, texts2) {
+  let file;
+  try {
+    file = (0, import_node_fs18.openSync)(path, from === 0 ? "w" : "r+", 384);
+    if (from > 0) (0, import_node_fs18.ftruncateSync)(file, from);
+    let at2 = from;
+    let open = "";
+    for (const text of texts2) {
+      open += text;
+      if (open.length < gathered) continue;
+      at2 = writeAll(file, open, at2);
+      open = "";
+    }
+    return writeAll(file, open, at2);
+  } catch (error) {
+    throw writeFailure(error, path);
+  } finally {
+    if (file !== void 0) (0, import_node_fs18.closeSync)(file);
+  }
+}
+function writeAll(file, text, from) {
+  const bytes = Buffer.from(text);
+  for (let done = 0; done < bytes.length; ) {
+    done += (0, import_node_fs18.writeSync)(file, bytes, done, bytes.length - done, from + done);
+  }
+  return from + bytes.length;
+}
+
+// src/conversations/answer/update-digests.ts
+init_read();
+var mostAtOnce = 200 * 1024 * 1024;
+var lockWaitMs = 1e4;
+async function updateDigests(files, digesting) {
+  const { folder: folder2 } = digesting;
+  const rows = readRows(folder2);
+  const waiting = waitingFor(files, rows, folder2);
+  const { names: names2, ids } = unneededIn(folder2, rows, files);
+  if (waiting.length + names2.length + ids.length === 0) return { folder: folder2, rows, missing: 0 };
+  try {
+    return await withLock(folder2, { waitMs: lockWaitMs }, async () => updateLocked(files, digesting));
+  } catch (error) {
+    if (!isFailure(error) || error.code !== "locked") throw error;
+    for (const file of waiting) {
+      if (findGrowing(rows.get(file.id), file, folder2) === void 0) rows.delete(file.id);
+    }
+    return { folder: folder2, rows, missing: waiting.length };
+  }
+}
+function waitingFor(files, rows, folder2) {
+  return files.filter((file) => !isCurrent(rows.get(file.id), file, folder2));
+}
+function updateLocked(files, digesting) {
+  const { folder: folder2, screen: screen2, most: most3 = mostAtOnce } = digesting;
+  const rows = readRows(folder2);
+  removeUnneeded(folder2, rows, unneededIn(folder2, rows, files));
+  let left = most3;
+  let missing = 0;
+  for (const file of waitingFor(files, rows, folder2)) {
+    const known2 = findGrowing(rows.get(file.id), file, folder2);
+    if (known2 === void 0) rows.delete(file.id);
+    if (left > 0) {
+      const next = updateOne2(file, { known: known2, folder: folder2, screen: screen2, most: left });
+      left -= next.end - (known2?.end ?? 0);
+      rows.set(file.id, next);
+    }
+    if (rows.get(file.id)?.stamp !== file.stamp) missing += 1;
+  }
+  writeRows(folder2, rows);
+  return { folder: folder2, rows, missing };
+}
+function updateOne2(file, { known: known2, folder: folder2, screen: screen2, most: most3 }) {
+  const { id, path } = file;
+  const begin2 = { ...newReading(), ...known2 };
+  const reading = { ...begin2, until: begin2.end + most3 };
+  const digest = digestPath(folder2, id);
+  const bytes = appendTexts(digest, known2?.bytes ?? 0, digestTexts(path, reading, screen2));
+  appendTexts(digest, bytes, [encodeRecent(reading.recent)]);
+  const { end, records, turns, last } = reading;
+  const stamp2 = reading.isCut ? void 0 : file.stamp;
+  return { id, path, stamp: stamp2, end, sign: signOf(path, end), bytes, records, turns, last };
+}
+function readDigest({ id }, { rows, folder: folder2 }) {
+  const row = rows.get(id);
+  if (row === void 0) return Buffer.alloc(0);
+  try {
+    return readBytes(digestPath(folder2, id), row.bytes).bytes;
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return Buffer.alloc(0);
+  }
+}
+
+// src/conversations/answer/search-conversations.ts
+async function searchWords(words2, search3) {
+  const digests = await updateDigests(search3.conversations, search3);
+  return { records: recordsOf(words2, search3, digests), missing: digests.missing };
+}
+function* recordsOf(words2, search3, digests) {
+  for (const conversation of search3.conversations) {
+    for (const record2 of recordsWith(readDigest(conversation, digests), words2)) {
+      const { kind, turn, at: at2, folded: text, offset } = record2;
+      const open = () => search3.screen(textOf(record2, wordsAt(conversation.path, offset)) ?? "");
+      yield { conversation, turn, at: at2, what: recordNames[kind], text, open };
+    }
+  }
+}
+function* readPieces({ conversations, screen: screen2 }, isWanted2) {
+  for (const conversation of conversations) {
+    for (const records of readRecords(conversation.path, newReading())) {
+      for (const { kind, turn, at: at2, text } of records) {
+        if (!isWanted2(text)) continue;
+        const screened2 = screen2(text);
+        yield { conversation, turn, at: at2, what: recordNames[kind], text: screened2, open: () => screened2 };
+      }
+    }
+  }
+}
+function countedTurns(conversations, folder2) {
+  const rows = readRows(folder2);
+  return new Map(
+    conversations.flatMap((one) => {
+      const row = rows.get(one.id);
+      return row !== void 0 && isCurrent(row, one, folder2) ? [[one.id, row.turns]] : [];
+    })
+  );
+}
+
 // src/commands/list-conversations.ts
 init_call_spec();
 
@@ -5531,30 +6261,30 @@ function readCount2(call, flag, example) {
 }
 
 // src/io/client/own-talks.ts
-var import_node_path26 = require("node:path");
+var import_node_path29 = require("node:path");
 init_json();
 init_person();
-var fileName3 = "talks.json";
+var fileName4 = "talks.json";
 function rememberTalk(env, { id, of }, isKept) {
-  const path = (0, import_node_path26.join)(ensureStateDir(env), fileName3);
+  const path = (0, import_node_path29.join)(ensureStateDir(env), fileName4);
   const kept2 = Object.entries(asRecord(readJson(path)) ?? {}).filter(([talk]) => isKept(talk));
   writeJson(path, { ...Object.fromEntries(kept2), [id]: { kind: "ask", of } });
 }
 function ownTalks(env) {
   const state = stateDir(env);
-  return new Set(state === void 0 ? [] : Object.keys(asRecord(readJson((0, import_node_path26.join)(state, fileName3))) ?? {}));
+  return new Set(state === void 0 ? [] : Object.keys(asRecord(readJson((0, import_node_path29.join)(state, fileName4))) ?? {}));
 }
 
 // src/io/client/kept-until.ts
-var import_node_path27 = require("node:path");
+var import_node_path30 = require("node:path");
 init_json();
 var msPerDay = 24 * 60 * 60 * 1e3;
 var usualDays = 30;
-function keptUntil({ path, changedAt: changedAt2 }) {
-  const folder2 = (0, import_node_path27.dirname)((0, import_node_path27.dirname)((0, import_node_path27.dirname)(path)));
-  const days = asRecord(readJson((0, import_node_path27.join)(folder2, "settings.json")))?.cleanupPeriodDays;
+function keptUntil({ path, stamp: stamp2 }) {
+  const folder2 = (0, import_node_path30.dirname)((0, import_node_path30.dirname)((0, import_node_path30.dirname)(path)));
+  const days = asRecord(readJson((0, import_node_path30.join)(folder2, "settings.json")))?.cleanupPeriodDays;
   const isSet = typeof days === "number" && Number.isFinite(days) && days >= 0;
-  return changedAt2 + (isSet ? days : usualDays) * msPerDay;
+  return stamp2.modified + (isSet ? days : usualDays) * msPerDay;
 }
 
 // src/commands/keep-lines.ts
@@ -5574,6 +6304,22 @@ function dayOf(at2, today) {
   return new Date(at2).toLocaleDateString("en-GB", isFar ? { ...day2, year: "numeric" } : day2);
 }
 
+// src/commands/open-digests.ts
+var import_node_path31 = require("node:path");
+init_folders();
+init_leftovers();
+var folderName = "digests";
+function findDigests({ cwd, env }) {
+  const state = findProjectState(cwd, env);
+  return state === void 0 ? void 0 : (0, import_node_path31.join)(state, folderName);
+}
+async function openDigests(context) {
+  const folder2 = (0, import_node_path31.join)(ensureProjectState(context.cwd, context.env), folderName);
+  makeFolder(folder2, 448);
+  sweepLeftovers(folder2);
+  return { folder: folder2, screen: await textScreen(context) };
+}
+
 // src/commands/shown-time.ts
 init_time();
 function isForPerson({ terminal, isTyped }) {
@@ -5581,15 +6327,6 @@ function isForPerson({ terminal, isTyped }) {
 }
 function shownTime(at2, context) {
   return isForPerson(context) ? formatRelative(at2, context.now().getTime()) : formatInstant(at2);
-}
-
-// src/commands/text-screen.ts
-init_config();
-init_project();
-async function textScreen({ cwd, env }) {
-  const { notSecrets } = readConfig(findProject(cwd), env);
-  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
-  return (text) => screenSecrets(text, notSecrets).text;
 }
 
 // src/commands/list-conversations.ts
@@ -5603,18 +6340,21 @@ async function listConversations(call, context, isWanted2) {
   const shown = found2.slice(0, limit).map((one) => {
     return { ...one, title: screen2(one.title), firstWords: screen2(one.firstWords) };
   });
+  const digests = findDigests(context);
+  const turns = digests === void 0 ? /* @__PURE__ */ new Map() : countedTurns(shown, digests);
   const text = renderList(shown, found2.length - shown.length, {
+    turns,
     format: (at2) => shownTime(at2, context),
     width: context.terminal?.columns
   });
-  const keep3 = keepLines(
+  const keep4 = keepLines(
     "Found",
     found2.filter(({ archived }) => !archived),
     context
   );
   return {
-    text: [text, ...keep3.length === 0 ? [] : ["", ...keep3]].join("\n"),
-    data: { conversations: shown.map(listedData), untrusted: true },
+    text: [text, ...keep4.length === 0 ? [] : ["", ...keep4]].join("\n"),
+    data: { conversations: shown.map((one) => listedData(one, turns.get(one.id))), untrusted: true },
     isForeign: shown.length > 0
   };
 }
@@ -5696,7 +6436,7 @@ async function show(given, call, context) {
   const all2 = await knownConversations(context, true);
   const one = await findConversation(name, { all: all2, context, everywhere });
   const isRaw = hasFlag(call, "raw");
-  const form = {
+  const form2 = {
     ...readTurns(flagText(call, "turns") ?? turn),
     tools: hasFlag(call, "tools"),
     raw: isRaw,
@@ -5704,8 +6444,8 @@ async function show(given, call, context) {
     width: context.terminal?.columns,
     screen: isRaw ? (text) => text : await textScreen(context)
   };
-  const shown = showConversation(one, form);
-  const head = `\u{1F4CB} ${titleOf({ ...one, title: shown.title || form.screen(one.title), firstWords: form.screen(one.firstWords) })} (${shortConversation(one.id)})`;
+  const shown = showConversation(one, form2);
+  const head = `\u{1F4CB} ${titleOf({ ...one, title: shown.title || form2.screen(one.title), firstWords: form2.screen(one.firstWords) })} (${shortConversation(one.id)})`;
   return {
     text: `${head}
 
@@ -5730,241 +6470,7 @@ function readTurns(text) {
 }
 
 // src/commands/ask.ts
-var import_node_path41 = require("node:path");
-
-// src/conversations/digest.ts
-var import_node_path28 = require("node:path");
-init_failure();
-
-// src/io/disk/append.ts
-var import_node_fs16 = require("node:fs");
-init_failures();
-function appendTexts(path, from, texts2) {
-  let file;
-  try {
-    file = (0, import_node_fs16.openSync)(path, from === 0 ? "w" : "r+", 384);
-    (0, import_node_fs16.ftruncateSync)(file, from);
-    let at2 = from;
-    for (const text of texts2) at2 += (0, import_node_fs16.writeSync)(file, text, at2, "utf8");
-    return at2;
-  } catch (error) {
-    throw writeFailure(error, path);
-  } finally {
-    if (file !== void 0) (0, import_node_fs16.closeSync)(file);
-  }
-}
-
-// src/conversations/digest.ts
-init_files();
-init_folders();
-init_json();
-init_read();
-init_sha256();
-init_stat();
-
-// src/conversations/rank.ts
-var inPart = 0.7;
-var byStem = 0.8;
-var byParts = 0.6;
-function hitsIn(folded, words2) {
-  return words2.map((word2) => hitOf(folded, word2));
-}
-function hitOf(folded, { text, stem, parts }) {
-  const whole = degreeOf(folded, text);
-  if (whole === 1) return 1;
-  const byEnding = stem === text ? 0 : byStem * startDegree(folded, stem);
-  const ofParts = parts.length > 0 && parts.every((part) => folded.includes(part)) ? byParts : 0;
-  return Math.max(whole, byEnding, ofParts);
-}
-function degreeOf(folded, word2) {
-  let best = 0;
-  for (let at2 = folded.indexOf(word2); at2 !== -1 && best < 1; at2 = folded.indexOf(word2, at2 + 1)) {
-    const isWhole = isEdge(folded, at2 - 1) && isEdge(folded, at2 + word2.length);
-    best = Math.max(best, isWhole ? 1 : inPart);
-  }
-  return best;
-}
-function startDegree(folded, stem) {
-  for (let at2 = folded.indexOf(stem); at2 !== -1; at2 = folded.indexOf(stem, at2 + 1)) {
-    if (isEdge(folded, at2 - 1)) return 1;
-  }
-  return folded.includes(stem) ? inPart : 0;
-}
-function isEdge(text, at2) {
-  const letter = text[at2];
-  return letter === void 0 || !/[a-z0-9\u00c0-\u02ff\u0370-\u1fff]/.test(letter);
-}
-function weightsOf({ texts: texts2, holding }) {
-  return holding.map((count3) => count3 === 0 ? 0 : Math.log(1 + (texts2 - count3 + 0.5) / (count3 + 0.5)));
-}
-var fromContext = 0.5;
-function withContext(hits, context) {
-  return hits.map((hit, index) => Math.max(hit, fromContext * context[index]));
-}
-function scoreOf({ hits, length, isPhrase, factor, age }, weights) {
-  const all2 = weights.reduce((sum, weight) => sum + weight, 0);
-  const got = hits.reduce((sum, hit, index) => sum + hit * weights[index], 0);
-  const share = all2 === 0 ? 0 : got / all2;
-  if (share < 0.34) return 0;
-  const brevity = 1 / (1 + Math.log10(1 + length / 400) * 0.35);
-  const recency = 1 / (1 + Math.max(0, age) / 365 / 4);
-  return share ** 2 * (isPhrase ? 1.25 : 1) * factor * brevity * recency;
-}
-function holdsPhrase(folded, words2) {
-  return words2.length > 1 && folded.includes(words2.map(({ text }) => text).join(" "));
-}
-function foldLine(text) {
-  return foldText(text).replace(/\s+/g, " ").trim();
-}
-
-// src/conversations/read-records.ts
-init_failures();
-var recordNames = {
-  said: "Person",
-  answered: "Claude",
-  did: "Did",
-  failed: "Failed"
-};
-function newReading() {
-  return { end: 0, turns: 0, last: 0, recent: /* @__PURE__ */ new Map() };
-}
-function* readRecords(path, reading) {
-  try {
-    yield* recordsFrom(path, reading);
-  } catch (error) {
-    if (errorCode(error) === "") throw error;
-  }
-}
-function* recordsFrom(path, reading) {
-  for (const { kept: kept2, turn } of numberTurns(linesFrom(path, reading), reading)) {
-    if (kept2.length > 0) yield kept2.map((record2) => ({ ...record2, turn }));
-  }
-}
-function* linesFrom(path, reading) {
-  const lines2 = readLines(path, { from: reading.end, isPassed: isNoise, headBytes: noiseHeadBytes });
-  for (let next = lines2.next(); ; next = lines2.next()) {
-    if (next.done === true) {
-      reading.end = next.value.end;
-      return;
-    }
-    const { text, offset } = next.value;
-    const line2 = decodeTranscriptLine(text);
-    if (line2 === void 0 || line2.isSidechain) continue;
-    const place2 = { at: line2.at ?? 0, offset, follows: endOfId(line2.follows[0]) };
-    yield { line: line2, kept: line2.facts.flatMap(wordsOf).map((one) => ({ ...one, ...place2 })) };
-  }
-}
-function endOfId(id = "") {
-  return id.replace(/[^\w-]/g, "").slice(-12);
-}
-function wordsOf(fact) {
-  if (fact.kind === "said" || fact.kind === "answered") return [{ kind: fact.kind, text: fact.text }];
-  if (fact.kind === "called") return [{ kind: "did", text: `${fact.tool} ${fact.target}` }];
-  if (fact.kind !== "finished" || [0, "running", "stopped"].includes(fact.exit ?? 0)) return [];
-  const text = fact.printed ?? (typeof fact.exit === "string" ? fact.exit : "");
-  return text === "" ? [] : [{ kind: "failed", text }];
-}
-
-// src/conversations/digest.ts
-var letters = { said: "s", answered: "a", did: "d", failed: "f" };
-var kinds2 = new Map(Object.entries(letters).map(([kind, letter]) => [letter, kind]));
-function digestPaths(folder2, id) {
-  return { records: (0, import_node_path28.join)(folder2, `${id}.digest`), progress: (0, import_node_path28.join)(folder2, `${id}.json`) };
-}
-function missingBytes(file, folder2) {
-  const known2 = readProgress(file, folder2);
-  return file.bytes - (known2?.end ?? 0);
-}
-function readProgress(file, folder2) {
-  const { progress, records } = digestPaths(folder2, file.id);
-  const fields = asRecord(readJson(progress));
-  if (fields === void 0 || fields.schema !== 3 || fields.path !== file.path) return void 0;
-  const { end, bytes, turns, last, recent, head } = fields;
-  const counts = [end, bytes, turns, last].every(
-    (value) => Number.isSafeInteger(value) && value >= 0
-  );
-  if (!counts || typeof head !== "string" || !Array.isArray(recent)) return void 0;
-  const known2 = fields;
-  const isWhole = (findStat(records)?.size ?? -1) >= known2.bytes;
-  return isWhole && known2.end <= file.bytes && known2.head !== "" && headOf(file.path) === known2.head ? known2 : void 0;
-}
-var headBytes3 = 200;
-function headOf(path) {
-  try {
-    return sha256(readBytes(path, headBytes3).bytes.toString("latin1").split("\n")[0]);
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    return "";
-  }
-}
-var keptRecent = 100;
-function updateDigest(file, folder2, screen2) {
-  const known2 = readProgress(file, folder2);
-  const { records, progress } = digestPaths(folder2, file.id);
-  const reading = known2 === void 0 ? newReading() : { ...known2, recent: new Map(known2.recent) };
-  const bytes = appendTexts(records, known2?.bytes ?? 0, recordTexts(file.path, reading, screen2));
-  const { end, turns, last } = reading;
-  const recent = [...reading.recent].slice(-keptRecent);
-  const head = headOf(file.path);
-  writeJson(progress, {
-    schema: 3,
-    path: file.path,
-    end,
-    bytes,
-    turns,
-    last,
-    recent,
-    head
-  });
-}
-function forgetDigests(folder2, files) {
-  const ids = new Set(files.map(({ id }) => id));
-  for (const name of namesIn(folder2)) {
-    const id = /^([^.].*)\.(?:digest|json)$/.exec(name)?.[1];
-    if (id !== void 0 && !ids.has(id) && !hasTranscript(folder2, id)) removeQuietly((0, import_node_path28.join)(folder2, name));
-  }
-}
-function hasTranscript(folder2, id) {
-  const path = asRecord(readJson(digestPaths(folder2, id).progress))?.path;
-  return typeof path === "string" && findStat(path) !== void 0;
-}
-function* recordTexts(path, reading, screen2) {
-  for (const records of readRecords(path, reading)) {
-    const texts2 = records.map(({ kind, turn, at: at2, offset, follows, text }) => {
-      return `${[letters[kind], turn, at2, offset, follows, foldLine(screen2(text))].join("	")}
-`;
-    });
-    yield texts2.join("");
-  }
-}
-var mostBytes2 = 200 * 1024 * 1024;
-function updateDigests(files, { folder: folder2, screen: screen2 }) {
-  forgetDigests(folder2, files);
-  let left = mostBytes2;
-  let missing = 0;
-  for (const file of files) {
-    const bytes = missingBytes(file, folder2);
-    if (bytes === 0) continue;
-    if (bytes > left && left < mostBytes2) {
-      missing += 1;
-      continue;
-    }
-    left -= bytes;
-    updateDigest(file, folder2, screen2);
-  }
-  return missing;
-}
-function decodeRecord(line2) {
-  const [letter = "", turn, at2, offset, follows = "", folded] = line2.split("	");
-  const kind = kinds2.get(letter);
-  if (kind === void 0 || folded === void 0) return void 0;
-  return { kind, turn: Number(turn), at: Number(at2), offset: Number(offset), follows, folded };
-}
-function readDigest(file, folder2) {
-  const known2 = readProgress(file, folder2);
-  if (known2 === void 0) return Buffer.alloc(0);
-  return readBytes(digestPaths(folder2, file.id).records, known2.bytes).bytes;
-}
+var import_node_path43 = require("node:path");
 
 // src/core/text/nearest.ts
 function nearest(word2, of) {
@@ -6006,24 +6512,24 @@ function at(row, index) {
   return row[index];
 }
 
-// src/conversations/near-words.ts
-function nearWords(words2, { passages, conversations, folder: folder2 }) {
+// src/conversations/answer/near-words.ts
+function nearWords(words2, { passages, conversations, digests }) {
   if (words2.length === 0) return [];
   const written2 = new Set(passages.flatMap(({ text }) => wordsIn(foldText(text))));
   const near = words2.map((word2) => ({ word: word2, near: nearest(word2, [...written2]) }));
   const rest2 = near.filter((one) => one.near === void 0);
-  const said2 = rest2.length === 0 ? [] : saidWords(conversations, folder2);
+  const said2 = rest2.length === 0 ? [] : saidWords(conversations, digests);
   return near.flatMap(
     ({ word: word2, near: found2 = nearest(word2, said2) }) => found2 === void 0 ? [] : [{ word: word2, near: found2 }]
   );
 }
 var mostBytes3 = 4 * 1024 * 1024;
-function saidWords(conversations, folder2) {
+function saidWords(conversations, digests) {
   const found2 = /* @__PURE__ */ new Set();
   let left = mostBytes3;
   for (const conversation of conversations) {
     if (left <= 0) break;
-    const digest = readDigest(conversation, folder2).subarray(0, left);
+    const digest = readDigest(conversation, digests).subarray(0, left);
     left -= digest.length;
     for (const word2 of wordsIn(digest.toString("utf8"))) found2.add(word2);
   }
@@ -6033,100 +6539,9 @@ function wordsIn(text) {
   return text.match(new RegExp("\\p{L}[\\p{L}\\p{N}_-]{2,}", "gu")) ?? [];
 }
 
-// src/conversations/open-turn.ts
+// src/conversations/answer/open-turn.ts
 init_cut();
 init_failures();
-
-// src/conversations/open-record.ts
-init_failures();
-function textOf({ kind, folded }, line2) {
-  const texts2 = line2.filter((one) => one.kind === kind);
-  return texts2.find((one) => foldLine(one.text) === folded)?.text ?? texts2[0]?.text;
-}
-function wordsAt(path, offset) {
-  try {
-    const lines2 = readLines(path, { from: offset, isPassed: isNoise, headBytes: noiseHeadBytes });
-    for (const { text } of lines2) return decodeTranscriptLine(text)?.facts.flatMap(wordsOf) ?? [];
-  } catch (error) {
-    if (errorCode(error) === "") throw error;
-  }
-  return [];
-}
-
-// src/conversations/search-digests.ts
-var lineFeed4 = 10;
-var fromOthers = 0.6;
-function searchDigest(digest, words2) {
-  const holding = words2.map(() => 0);
-  const turns = /* @__PURE__ */ new Map();
-  const needles = words2.flatMap(({ text, stem, parts: [part] }) => [text, stem, part ?? text]);
-  for (const record2 of recordsWith(digest, needles)) {
-    const hits = hitsIn(record2.folded, words2);
-    if (hits.every((hit) => hit === 0)) continue;
-    for (const [index, hit] of hits.entries()) if (hit > 0) holding[index] = holding[index] + 1;
-    const answer = record2.kind === "answered" ? record2.offset : void 0;
-    const found2 = { record: record2, hits, isPhrase: holdsPhrase(record2.folded, words2), answer };
-    const other = turns.get(record2.turn);
-    turns.set(record2.turn, other === void 0 ? found2 : joinTurn(other, found2));
-  }
-  return { records: countLines(digest), holding, turns: [...turns.values()] };
-}
-var preference = {
-  said: 1,
-  answered: 1.4,
-  did: 0.8,
-  failed: 0.9
-};
-function joinTurn(one, other) {
-  const [best, rest2] = worth(other) > worth(one) ? [other, one] : [one, other];
-  return {
-    record: best.record,
-    hits: best.hits.map((hit, index) => Math.max(hit, fromOthers * rest2.hits[index])),
-    isPhrase: one.isPhrase || other.isPhrase,
-    answer: best.answer ?? rest2.answer
-  };
-}
-function worth({ record: record2, hits }) {
-  return preference[record2.kind] * hits.reduce((all2, hit) => all2 + hit, 0);
-}
-function* recordsWith(digest, needles) {
-  for (const start of linesWith(digest, needles)) {
-    const end = digest.indexOf(lineFeed4, start);
-    const record2 = decodeRecord(digest.toString("utf8", start, end === -1 ? digest.length : end));
-    if (record2 !== void 0) yield record2;
-  }
-}
-function linesWith(digest, needles) {
-  const starts = /* @__PURE__ */ new Set();
-  for (const needle of new Set(needles)) {
-    const bytes = Buffer.from(needle);
-    for (let at2 = digest.indexOf(bytes); at2 !== -1; ) {
-      starts.add(digest.lastIndexOf(lineFeed4, at2) + 1);
-      const end = digest.indexOf(lineFeed4, at2);
-      at2 = end === -1 ? -1 : digest.indexOf(bytes, end);
-    }
-  }
-  return [...starts].sort((a, b) => a - b);
-}
-function rewoundTurns(digest) {
-  const rewound = /* @__PURE__ */ new Set();
-  const live = [];
-  for (const line2 of digest.toString("utf8").split("\n")) {
-    const record2 = line2.startsWith("s") ? decodeRecord(line2) : void 0;
-    if (record2 === void 0) continue;
-    const same = live.findIndex(({ follows }) => follows === record2.follows);
-    if (same >= 0) for (const { turn } of live.splice(same)) rewound.add(turn);
-    live.push(record2);
-  }
-  return rewound;
-}
-function countLines(digest) {
-  let count3 = 0;
-  for (let at2 = digest.indexOf(lineFeed4); at2 !== -1; at2 = digest.indexOf(lineFeed4, at2 + 1)) count3 += 1;
-  return count3;
-}
-
-// src/conversations/open-turn.ts
 function openTurn({ record: record2, answer }, place2) {
   const { conversation, words: words2, screen: screen2 } = place2;
   const { kind, turn, offset } = record2;
@@ -6142,7 +6557,7 @@ function openTurn({ record: record2, answer }, place2) {
   ];
   return {
     text: shown.join("\n"),
-    isRewound: rewoundTurns(readDigest(conversation, place2.folder)).has(turn)
+    isRewound: rewoundTurns(readDigest(conversation, place2.digests)).has(turn)
   };
 }
 var longestReply = 300;
@@ -6176,12 +6591,12 @@ function excerptAround(text, words2) {
   const folded = foldText(text);
   const places = words2.flatMap(({ text: word2, stem }) => [folded.indexOf(word2), folded.indexOf(stem)]);
   const first = Math.min(...places.filter((at2) => at2 >= 0), text.length);
-  const start = Math.max(0, Math.min(first - 120, text.length - longestExcerpt));
-  const cut = text.slice(start, start + longestExcerpt).replace(/^\S*\s|\s\S*$/g, "");
-  return `${start === 0 ? "" : "\u2026 "}${cut}${start + longestExcerpt >= text.length ? "" : " \u2026"}`;
+  const start2 = Math.max(0, Math.min(first - 120, text.length - longestExcerpt));
+  const cut = text.slice(start2, start2 + longestExcerpt).replace(/^\S*\s|\s\S*$/g, "");
+  return `${start2 === 0 ? "" : "\u2026 "}${cut}${start2 + longestExcerpt >= text.length ? "" : " \u2026"}`;
 }
 
-// src/conversations/question.ts
+// src/conversations/answer/question.ts
 init_controls();
 var common = new Set(
   "a about all also an and any are as at be been but by can could did do does doing done else for from get got had has have he her here him his how i if in into is it its just like me more most my no not now of on or our out over put said she should so some such than that the their them then there these they this those to up us use used was we were what when where which who whom whose why will with would you your aber als am auch auf aus bei bin das dass dem den der des die du ein eine einen er es fur haben hat ich ihr im ist kein mit nach nicht noch nur oder sie sich sind um und uns von war warum was wenn wer wie wir wo zu au aux avec ce ces dans de du elle en est et il ils je la le les mais nous ou par pas pour pourquoi que qui sur un une vous como con cual cuando del donde el ella los las para pero por porque que se si sin su un una y".split(" ")
@@ -6216,13 +6631,13 @@ function partsOf2(word2) {
   return parts.length > 1 ? parts : [];
 }
 
-// src/conversations/answer.ts
+// src/conversations/answer/answer.ts
 var msPerDay2 = 24 * 60 * 60 * 1e3;
-function answerQuestion(question, sources) {
+async function answerQuestion(question, sources) {
   const words2 = decodeQuestion(question);
   if (words2.length === 0) return void 0;
-  const missing = updateDigests(sources.conversations, sources);
-  return { ...findAnswers(words2, sources), missing };
+  const digests = await updateDigests(sources.conversations, sources);
+  return { ...findAnswers(words2, { ...sources, digests }), missing: digests.missing };
 }
 function findAnswers(words2, searched) {
   const holding = words2.map(() => 0);
@@ -6233,8 +6648,8 @@ function findAnswers(words2, searched) {
   const candidates = searched.passages.flatMap((passage) => candidateOf(passage, words2));
   for (const { hits } of candidates) count3(hits);
   for (const conversation of searched.conversations) {
-    const found2 = searchDigest(readDigest(conversation, searched.folder), words2);
-    texts2 += found2.records + 1;
+    const found2 = searchDigest(readDigest(conversation, searched.digests), words2);
+    texts2 += (searched.digests.rows.get(conversation.id)?.records ?? 0) + 1;
     count3(hitsIn(foldLine(conversation.title), words2));
     for (const [index, some] of found2.holding.entries()) holding[index] = holding[index] + some;
     candidates.push(...found2.turns.map((turn) => turnCandidate(turn, { conversation, words: words2, searched })));
@@ -6294,8 +6709,8 @@ function turnCandidate(turn, { conversation, words: words2, searched }) {
   };
 }
 function turnPassage(found2, { conversation, words: words2, searched }) {
-  const { folder: folder2, screen: screen2 } = searched;
-  const opened = openTurn(found2, { conversation, words: words2, folder: folder2, screen: screen2 });
+  const { digests, screen: screen2 } = searched;
+  const opened = openTurn(found2, { conversation, words: words2, digests, screen: screen2 });
   if (opened === void 0) return void 0;
   const { kind, turn, at: at2 } = found2.record;
   return {
@@ -6315,7 +6730,7 @@ init_failure();
 init_project();
 
 // src/commands/ask-conversation.ts
-var import_node_path34 = require("node:path");
+var import_node_path37 = require("node:path");
 
 // node_modules/uuid/dist-node/stringify.js
 var byteToHex = [];
@@ -6397,7 +6812,7 @@ function v7Sequence(rnds) {
 }
 var v7_default = v7;
 
-// src/conversations/ask-child.ts
+// src/conversations/ask/ask-child.ts
 init_failure();
 init_cut();
 init_escape();
@@ -6478,33 +6893,33 @@ function withoutOurs(env) {
   );
 }
 
-// src/conversations/ask-child.ts
+// src/conversations/ask/ask-child.ts
 init_folders();
 init_json();
 init_stat();
 init_folder();
 
-// src/conversations/asked-reading.ts
-var import_node_path31 = require("node:path");
+// src/conversations/ask/asked-reading.ts
+var import_node_path34 = require("node:path");
 
 // src/io/client/login-settings.ts
-var import_node_path29 = require("node:path");
+var import_node_path32 = require("node:path");
 init_json();
 init_stat();
 var kept = ["env", "apiKeyHelper", "awsAuthRefresh", "awsCredentialExport", "gcpAuthRefresh"];
 function loginSettings(env) {
   const [folder2 = ""] = clientFolders(env);
-  const path = (0, import_node_path29.join)(folder2, "settings.json");
+  const path = (0, import_node_path32.join)(folder2, "settings.json");
   const all2 = exists2(path) ? asRecord(readJson(realPath(path))) : void 0;
   return Object.fromEntries(Object.entries(all2 ?? {}).filter(([name]) => kept.includes(name)));
 }
 
-// src/conversations/asked-reading.ts
+// src/conversations/ask/asked-reading.ts
 init_json();
 
 // src/io/git/tracked-copy.ts
-var import_node_fs17 = require("node:fs");
-var import_node_path30 = require("node:path");
+var import_node_fs19 = require("node:fs");
+var import_node_path33 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -6536,19 +6951,19 @@ function copyTracked(top, into) {
       hint: "Ask without --tools read"
     });
   }
-  for (const { path } of files) copyOne((0, import_node_path30.join)(root, path), (0, import_node_path30.join)(into, path));
+  for (const { path } of files) copyOne((0, import_node_path33.join)(root, path), (0, import_node_path33.join)(into, path));
 }
 var passed = ["EACCES", "EPERM", "ENOENT"];
 function copyOne(from, to) {
   try {
-    makeFolder((0, import_node_path30.dirname)(to), 448);
-    (0, import_node_fs17.copyFileSync)(from, to, import_node_fs17.constants.COPYFILE_EXCL | import_node_fs17.constants.COPYFILE_FICLONE);
+    makeFolder((0, import_node_path33.dirname)(to), 448);
+    (0, import_node_fs19.copyFileSync)(from, to, import_node_fs19.constants.COPYFILE_EXCL | import_node_fs19.constants.COPYFILE_FICLONE);
   } catch (error) {
     if (!passed.includes(errorCode(error))) throw writeFailure(error, to);
   }
 }
 function bytesOf(root, path) {
-  const from = (0, import_node_path30.join)(root, path);
+  const from = (0, import_node_path33.join)(root, path);
   try {
     const stat = findStat(from);
     const isHere = stat?.isFile() === true && realPath(from).normalize() === from.normalize();
@@ -6558,11 +6973,11 @@ function bytesOf(root, path) {
   }
 }
 
-// src/conversations/asked-reading.ts
+// src/conversations/ask/asked-reading.ts
 function prepareReading(top, env, scratch) {
-  const cwd = (0, import_node_path31.join)(scratch, "files");
+  const cwd = (0, import_node_path34.join)(scratch, "files");
   copyTracked(top, cwd);
-  const settings2 = (0, import_node_path31.join)(scratch, "settings.json");
+  const settings2 = (0, import_node_path34.join)(scratch, "settings.json");
   writeJson(settings2, loginSettings(env));
   return {
     cwd,
@@ -6575,23 +6990,23 @@ function prepareReading(top, env, scratch) {
   };
 }
 
-// src/conversations/asked-transcript.ts
-var import_node_path32 = require("node:path");
+// src/conversations/ask/asked-transcript.ts
+var import_node_path35 = require("node:path");
 init_failure();
 init_folders();
 init_owner();
 init_seen_process();
 function makeQuestionFolder(folder2) {
   for (const name of namesIn(folder2)) {
-    if (!isRunning(Number.parseInt(name, 10))) removeFolder((0, import_node_path32.join)(folder2, name));
+    if (!isRunning(Number.parseInt(name, 10))) removeFolder((0, import_node_path35.join)(folder2, name));
   }
-  const path = (0, import_node_path32.join)(folder2, `${process.pid}-${makeNonce()}`);
+  const path = (0, import_node_path35.join)(folder2, `${process.pid}-${makeNonce()}`);
   makeFolder(path, 448);
   return path;
 }
 function askedTranscript(one, as, folder2) {
   if (as.isOwn && !as.isBusy && as.beforeCompaction === void 0) return one.path;
-  const path = (0, import_node_path32.join)(folder2, "asked.jsonl");
+  const path = (0, import_node_path35.join)(folder2, "asked.jsonl");
   const bytes = appendTexts(path, 0, as.isOwn ? ownLines(one, as) : rebuiltLines(one, as));
   if (bytes > 0) return path;
   throw new Failure("not-found", "There is nothing to ask: nothing was said before that", {
@@ -6646,7 +7061,7 @@ function quoted(fact) {
   return [];
 }
 
-// src/conversations/ask-child.ts
+// src/conversations/ask/ask-child.ts
 function readableTop({ folders }, isOwn3) {
   if (!isOwn3) {
     throw new Failure("refused", "A transcript from elsewhere gets no tools", {
@@ -6674,11 +7089,11 @@ async function askChild(question) {
 ${question.text}`;
     const args = [...argsOf(question, path), ...tools];
     const answer = await runClient({ args, cwd, env, input, outside, scratch });
-    const result = parse(answer.stdout);
-    if (result === void 0) throw noAnswer(answer.stderr || answer.stdout);
-    if (result.subtype === "error_max_budget_usd") throw tooDear(question);
-    if (result.is_error === true || typeof result.result !== "string") throw noAnswer(reasonOf2(result));
-    return { answer: result.result, cost: costOf(result, conversation) };
+    const result2 = parse(answer.stdout);
+    if (result2 === void 0) throw noAnswer(answer.stderr || answer.stdout);
+    if (result2.subtype === "error_max_budget_usd") throw tooDear(question);
+    if (result2.is_error === true || typeof result2.result !== "string") throw noAnswer(reasonOf2(result2));
+    return { answer: result2.result, cost: costOf(result2, conversation) };
   } finally {
     removeFolder(scratch);
   }
@@ -6726,8 +7141,8 @@ function parse(text) {
     return void 0;
   }
 }
-function reasonOf2(result) {
-  const { result: said2, subtype } = result;
+function reasonOf2(result2) {
+  const { result: said2, subtype } = result2;
   return typeof said2 === "string" && said2 !== "" ? said2 : String(subtype ?? "");
 }
 var login = /not logged in|\/login|api key|authentica|oauth/i;
@@ -6746,8 +7161,8 @@ function tooDear({ budget }) {
   });
 }
 var endBytes2 = 256 * 1024;
-function costOf(result, { path }) {
-  const { total_cost_usd: total } = result;
+function costOf(result2, { path }) {
+  const { total_cost_usd: total } = result2;
   if (typeof total !== "number") return void 0;
   const { first, last } = readEnds(path, endBytes2);
   const line2 = [...first, ...last].findLast((text) => text.startsWith('{"type":"cost-state"'));
@@ -6870,7 +7285,7 @@ function readCompaction(call) {
 }
 
 // src/commands/asked-price.ts
-var import_node_path33 = require("node:path");
+var import_node_path36 = require("node:path");
 init_failure();
 init_controls();
 init_json();
@@ -6878,7 +7293,7 @@ init_person();
 var manyTokens = 1e5;
 async function agree(asking, context) {
   if (asking.isAgreed) return;
-  const { estimate, budget, found: found2 } = asking;
+  const { estimate, budget, found: found2, reads } = asking;
   const ask = context.terminal?.ask;
   if (ask !== void 0) {
     await ask(questionOf(asking, context));
@@ -6887,17 +7302,22 @@ async function agree(asking, context) {
   const name = `${shortConversation(found2.id)} (${titleOf(found2)})`;
   const tokens = `${kilo(found2.contextTokens)} tokens`;
   if (estimate === void 0 && found2.contextTokens > manyTokens) {
-    throw notAsked(`${name} holds ${tokens}, and their price isn't known yet`);
+    throw notAsked(`${name} holds ${tokens}, and their price isn't known yet`, reads);
   }
   if (estimate !== void 0 && budget !== void 0 && estimate > budget) {
     const price = `${dollars(estimate)} for ${tokens}`;
     throw notAsked(
-      `${name} costs about ${price} if nothing is cached, more than the limit of ${dollars(budget)}`
+      `${name} costs about ${price} if nothing is cached, more than the limit of ${dollars(budget)}`,
+      reads
     );
   }
 }
-function notAsked(why) {
-  return new Failure("refused", `Not asked: ${why}`, { hint: "To ask all the same, add --yes" });
+function notAsked(why, reads) {
+  const more = reads === void 0 ? "" : `. ${readingCost(reads)}`;
+  return new Failure("refused", `Not asked: ${why}${more}`, { hint: "To ask all the same, add --yes" });
+}
+function readingCost(reads) {
+  return `It may read what git tracks in ${showLine(reads)}, and each time costs again`;
 }
 function questionOf({ estimate, budget, found: found2, reads }, context) {
   const tokens = `${kilo(found2.contextTokens)} tokens`;
@@ -6910,19 +7330,19 @@ function questionOf({ estimate, budget, found: found2, reads }, context) {
     `   Last active ${shownTime(found2.lastAt, context)}`,
     `   ${price}; ${isAbove ? `above the ${limit}` : limit}`,
     ...found2.isBusy ? ["   It is at work, so it answers as of its last finished turn"] : [],
-    ...reads === void 0 ? [] : [`   It may read what git tracks in ${showLine(reads)}, and each time costs again`],
+    ...reads === void 0 ? [] : [`   ${readingCost(reads)}`],
     `Enter to ${budget === void 0 ? "start" : "ask"}, Ctrl-C to cancel `
   ].join("\n");
 }
 var pricesFile = "prices.json";
 function priceOf({ env }, model, tokens) {
   const state = stateDir(env);
-  const price = state === void 0 ? void 0 : asRecord(readJson((0, import_node_path33.join)(state, pricesFile)))?.[model];
+  const price = state === void 0 ? void 0 : asRecord(readJson((0, import_node_path36.join)(state, pricesFile)))?.[model];
   return typeof price === "number" && price > 0 ? price * tokens : void 0;
 }
 function rememberPrice({ env }, model, { answer, tokens }) {
   if (answer.cost === void 0 || answer.cost <= 0 || tokens < 1e3 || model === "") return;
-  const path = (0, import_node_path33.join)(ensureStateDir(env), pricesFile);
+  const path = (0, import_node_path36.join)(ensureStateDir(env), pricesFile);
   writeJson(path, { ...asRecord(readJson(path)), [model]: answer.cost / tokens });
 }
 function dollars(amount) {
@@ -7041,7 +7461,7 @@ ${source}`,
   };
 }
 function isOwn(path, { env }) {
-  return clientFolders(env).some((folder2) => (0, import_node_path34.dirname)((0, import_node_path34.dirname)(path)) === (0, import_node_path34.join)(folder2, "projects"));
+  return clientFolders(env).some((folder2) => (0, import_node_path37.dirname)((0, import_node_path37.dirname)(path)) === (0, import_node_path37.join)(folder2, "projects"));
 }
 
 // src/core/calls/call-draft.ts
@@ -7083,14 +7503,14 @@ function askReply({ question, passages, unknown }, answered) {
     ...furtherLines(passages),
     ...keepLines("Found in", conversationsOf(passages, answered), context)
   ];
-  const headOf2 = (count3) => `\u{1F50E} ${quote2(question)}: ${counted(count3, "passage")} from ${placesOf(answered)}`;
+  const headOf = (count3) => `\u{1F50E} ${quote2(question)}: ${counted(count3, "passage")} from ${placesOf(answered)}`;
   const rest2 = [...near, ...wait, ...isShort ? [] : further];
-  const around = [headOf2(passages.length), ...rest2].join("\n").length;
+  const around = [headOf(passages.length), ...rest2].join("\n").length;
   const packed = pack(passages, budget === void 0 ? void 0 : budget - around - 3, context);
   const blocks = packed.map((passage) => renderPassage(passage, context));
   const forModel = context.isTyped === true ? "Answer from these passages, and name your sources." : void 0;
   return {
-    text: [headOf2(packed.length), ...blocks, ...rest2.length === 0 ? [] : [rest2.join("\n")]].join("\n\n"),
+    text: [headOf(packed.length), ...blocks, ...rest2.length === 0 ? [] : [rest2.join("\n")]].join("\n\n"),
     data: { ...data, passages: packed.map(passageData) },
     isForeign: true,
     ...forModel === void 0 ? {} : { forModel }
@@ -7101,7 +7521,7 @@ function furtherLines(passages) {
   if (source?.kind !== "conversation") return [];
   const id = shortConversation(source.conversation);
   return [
-    `To read on: session-journal conversations show ${id} --turns ${source.turn}-`,
+    `To read it: session-journal conversations show ${id}:${source.turn}`,
     `To ask it further: session-journal ask --of ${id} QUESTION`
   ];
 }
@@ -7192,25 +7612,25 @@ function entryTime(name) {
 }
 
 // src/journal/files/searchable.ts
-var import_node_path35 = require("node:path");
+var import_node_path38 = require("node:path");
 init_folders();
 init_read();
 init_stat();
 init_project();
 function listSessionTexts(project, folder2) {
-  return listDocuments(project, (0, import_node_path35.join)(project.dir, folder2));
+  return listDocuments(project, (0, import_node_path38.join)(project.dir, folder2));
 }
 function listEntryTexts(project) {
-  const dir = (0, import_node_path35.join)(project.dir, "journal");
+  const dir = (0, import_node_path38.join)(project.dir, "journal");
   if (!isInside(project, dir)) return [];
   return foldersIn(dir).flatMap((journal) => {
-    const folder2 = (0, import_node_path35.join)(dir, journal, "entries");
+    const folder2 = (0, import_node_path38.join)(dir, journal, "entries");
     return findStat(folder2)?.isDirectory() === true ? [{ journal, entries: listDocuments(project, folder2) }] : [];
   });
 }
 function listDocuments(project, dir) {
   if (!isInside(project, dir)) return [];
-  return filesIn(dir, ".md").filter((name) => !name.startsWith(".")).map((name) => ({ path: (0, import_node_path35.join)(dir, name), name }));
+  return filesIn(dir, ".md").filter((name) => !name.startsWith(".")).map((name) => ({ path: (0, import_node_path38.join)(dir, name), name }));
 }
 function readAnyText(path) {
   return readAny(path, "utf8");
@@ -7299,22 +7719,22 @@ function readLabels(doc, span) {
   const found2 = [];
   for (const paragraph2 of paragraphsIn(doc.outline, span)) {
     let isLabelled = false;
-    for (let start = paragraph2.start; start < paragraph2.end; ) {
-      const newline = doc.text.indexOf("\n", start);
+    for (let start2 = paragraph2.start; start2 < paragraph2.end; ) {
+      const newline = doc.text.indexOf("\n", start2);
       const end = newline < 0 ? paragraph2.end : newline + 1;
-      const line2 = doc.text.slice(start, end);
+      const line2 = doc.text.slice(start2, end);
       isLabelled ||= readLabel(line2) !== void 0;
       for (const part of isLabelled ? partLabels(line2) : []) {
         const label4 = readLabel(part.text);
         if (label4 === void 0) continue;
-        const at2 = start + part.at;
+        const at2 = start2 + part.at;
         found2.push({ key: label4.key, start: at2, value: at2 + label4.value, lineEnd: at2 + label4.lineEnd });
       }
-      start = end;
+      start2 = end;
     }
   }
   const { unclosed = span.end } = doc.outline;
-  const ends = [...found2, ...headingsIn(doc.outline, span)].map(({ start }) => start);
+  const ends = [...found2, ...headingsIn(doc.outline, span)].map(({ start: start2 }) => start2);
   ends.push(unclosed);
   ends.sort((a, b) => a - b);
   let index = 0;
@@ -7366,9 +7786,9 @@ function readTable(text, paragraph2) {
   }
   return void 0;
 }
-function linesIn(text, { start, end }) {
+function linesIn(text, { start: start2, end }) {
   const lines2 = [];
-  for (let at2 = start; at2 < end; ) {
+  for (let at2 = start2; at2 < end; ) {
     const newline = text.indexOf("\n", at2);
     const next = newline < 0 || newline >= end ? end : newline + 1;
     lines2.push({ start: at2, end: next });
@@ -7376,19 +7796,19 @@ function linesIn(text, { start, end }) {
   }
   return lines2;
 }
-function readRow(text, { start, end }) {
+function readRow(text, { start: start2, end }) {
   const cells = [];
-  let from = start;
-  for (let at2 = start; at2 <= end; at2 += 1) {
+  let from = start2;
+  for (let at2 = start2; at2 <= end; at2 += 1) {
     if (at2 < end && (text[at2] !== "|" || text[at2 - 1] === "\\")) continue;
     const raw = text.slice(from, at2);
     const said2 = raw.trim().replace(/\\\|/g, "|");
     cells.push({ start: from + (said2 === "" ? 0 : raw.search(/\S/)), text: said2 });
     from = at2 + 1;
   }
-  const line2 = text.slice(start, end).trim();
+  const line2 = text.slice(start2, end).trim();
   const isClosed = line2.length > 1 && line2.endsWith("|") && !line2.endsWith("\\|");
-  return { start, end, cells: cells.slice(line2.startsWith("|") ? 1 : 0, isClosed ? -1 : void 0) };
+  return { start: start2, end, cells: cells.slice(line2.startsWith("|") ? 1 : 0, isClosed ? -1 : void 0) };
 }
 
 // src/core/markdown/definitions.ts
@@ -7397,19 +7817,19 @@ function readDefinitions(text, paragraphs) {
   return paragraphs.flatMap((paragraph2, index) => {
     const lines2 = linesIn(text, paragraph2);
     const terms = termsIn(text, lines2, paragraphs[index - 1]);
-    return terms.map(({ term, first, start }, place2) => {
+    return terms.map(({ term, first, start: start2 }, place2) => {
       const next = terms[place2 + 1];
       const last = next === void 0 ? lines2.length : next.first - 1;
       const end = lines2[last - 1].end;
       const said2 = lines2.slice(first, last).map((line2) => {
         return text.slice(line2.start, line2.end).replace(defined, "").trim();
       });
-      return { start, end, term, text: said2.join("\n") };
+      return { start: start2, end, term, text: said2.join("\n") };
     });
   });
 }
 function termsIn(text, lines2, before2) {
-  const said2 = lines2.map(({ start, end }) => text.slice(start, end));
+  const said2 = lines2.map(({ start: start2, end }) => text.slice(start2, end));
   const terms = said2.flatMap((line2, index) => {
     const isTerm = !defined.test(line2) && defined.test(said2[index + 1] ?? "");
     return isTerm ? [{ term: line2.trim(), start: lines2[index].start, first: index + 1 }] : [];
@@ -7436,18 +7856,18 @@ var mayHold = /^ {0,3}(?::[ \t]|\*\*|__|\[)|\|/m;
 function readLead(doc, section) {
   const lead2 = { start: section.body, end: firstSubheading(doc, section)?.start ?? section.end };
   const { text, outline } = doc;
-  const prose2 = outline.prose.filter(({ start, end }) => {
-    return end > lead2.start && start < lead2.end && mayHold.test(text.slice(start, end));
+  const prose2 = outline.prose.filter(({ start: start2, end }) => {
+    return end > lead2.start && start2 < lead2.end && mayHold.test(text.slice(start2, end));
   });
-  const paragraphs = [...walkParagraphs({ ...outline, prose: prose2 }, lead2)].filter(({ start, end }) => {
-    return !isPlaceholder(text.slice(start, end));
+  const paragraphs = [...walkParagraphs({ ...outline, prose: prose2 }, lead2)].filter(({ start: start2, end }) => {
+    return !isPlaceholder(text.slice(start2, end));
   });
   const terms = readDefinitions(text, paragraphs).map((one) => {
     const content = text.indexOf(one.term, one.start);
     return { ...one, ...readTitle(unbold(one.term)), text: revealText(one.text), content };
   });
   const isTerm = (paragraph2) => {
-    return terms.some(({ start, end }) => start < paragraph2.end && end > paragraph2.start);
+    return terms.some(({ start: start2, end }) => start2 < paragraph2.end && end > paragraph2.start);
   };
   const others = paragraphs.filter((paragraph2) => !isTerm(paragraph2)).map((one) => readParagraph(doc, one));
   return {
@@ -7474,8 +7894,8 @@ function readParagraph({ text }, paragraph2) {
 }
 var bold = /^ {0,3}((?:\[[^\]\n]{0,80}\][ \t]+)?)(?:\*\*([^*\n]{1,500})\*\*|__([^_\n]{1,500})__)[ \t]*(\(\d{4}-\d\d-\d\dT[^()\s]{4,}(?:, [^\s(),]{1,64})?\))?(?::(?=\s)|(?=[ \t]*(?:\r?\n|$))|(?<=[.:](?:\*\*|__)[ \t]*))/;
 var noTitle = /^(?:notes?|n\.?b|important|tips?|hint|warning|caution|attention|see|todo|context|options|choice|rationale|superseded?s?(?: by)?)[.:]?$/i;
-function readBold(text, { start, end }) {
-  const said2 = text.slice(start, end);
+function readBold(text, { start: start2, end }) {
+  const said2 = text.slice(start2, end);
   const match = bold.exec(said2);
   if (match === null) return void 0;
   const [opening3, mark = "", starred, underlined, time3 = ""] = match;
@@ -7487,8 +7907,8 @@ function readBold(text, { start, end }) {
     ...more.time === void 0 ? { ...more, ...rest2 } : more,
     title: mark + title,
     text: revealText(more.time === void 0 ? rest2.text : said2.slice(opening3.length).trim()),
-    content: start + said2.search(/\S/),
-    start,
+    content: start2 + said2.search(/\S/),
+    start: start2,
     end
   };
 }
@@ -7497,9 +7917,9 @@ var roles = {
   time: /^(?:date|time|when)$/,
   title: /^(?:title|name|what|decision|discovery|finding|dead end|approach|blocker|next step|step)$/
 };
-function readRow2({ header }, { start, end, cells }) {
+function readRow2({ header }, { start: start2, end, cells }) {
   const columns2 = header.map((name, index) => {
-    const { text = "", start: at2 = start } = cells[index] ?? {};
+    const { text = "", start: at2 = start2 } = cells[index] ?? {};
     return { name: foldHeading(unbold(name)), text: revealText(text), at: at2 };
   });
   const number = columns2.find(({ name, text }) => roles.number.test(name) && /^\D{0,10}\d{1,9}$/.test(text));
@@ -7518,7 +7938,7 @@ function readRow2({ header }, { start, end, cells }) {
     text: sayCells(rest2),
     content: head.at,
     cells: rest2,
-    start,
+    start: start2,
     end
   };
 }
@@ -7536,7 +7956,7 @@ function unbold(text) {
 function findRuns(doc, section) {
   const { outline } = doc;
   const body = { start: section.body, end: section.end };
-  const groups = groupsIn(doc, section).map(({ start }) => start);
+  const groups = groupsIn(doc, section).map(({ start: start2 }) => start2);
   const level = decisionLevel(doc, section);
   const single = within(outline.outer.headings, body).filter((heading2) => heading2.level === level);
   const runs = inOrder2(
@@ -7554,12 +7974,12 @@ function findRuns(doc, section) {
 function runIn(chapter2, level) {
   const { text, end } = chapter2;
   const starts = () => headingStarts(chapter2).filter((at2) => headingLevel(text, at2) === level);
-  const start = headingLevel(text, chapter2.start) === level ? chapter2.start : starts()[0];
-  if (start === void 0) return void 0;
+  const start2 = headingLevel(text, chapter2.start) === level ? chapter2.start : starts()[0];
+  if (start2 === void 0) return void 0;
   const part = text.slice(chapter2.start, end);
   const mark = `(?:^|\\n)#{${level}}[ \\t]`;
   return {
-    start,
+    start: start2,
     end,
     count: () => part.match(new RegExp(mark, "g")).length,
     isTitled: () => !new RegExp(`${mark}[ \\t]*(?![ \\t])(?![^\\s(])`).test(part),
@@ -7685,10 +8105,10 @@ function readItem2(text, item2) {
   const { lead: lead2, rest: rest2 } = said2.title === "" ? splitLead(said2.text) : { lead: said2.title, rest: said2.text };
   const { number = written2, title } = readTitle(lead2);
   const { time: time3, by } = said2;
-  const { start, end } = item2;
+  const { start: start2, end } = item2;
   return [
     {
-      ...{ start, end, item: item2, number, title, time: time3, ...by === void 0 ? {} : { by } },
+      ...{ start: start2, end, item: item2, number, title, time: time3, ...by === void 0 ? {} : { by } },
       ...unlabelled,
       text: rest2.trim(),
       supersededBy
@@ -7704,7 +8124,7 @@ var columns = {
   supersededBy: /^superseded(?: by)?$/
 };
 function readShape(shape) {
-  const { start, end, number, title, time: time3, by, text, cells = [] } = shape;
+  const { start: start2, end, number, title, time: time3, by, text, cells = [] } = shape;
   const stamp2 = { time: time3, ...by === void 0 ? {} : { by } };
   const gone = superseded.exec(`
 ${text}`) ?? / \[superseded by ([^\]]*)\]$/i.exec(title);
@@ -7717,7 +8137,7 @@ ${text}`) ?? / \[superseded by ([^\]]*)\]$/i.exec(title);
     ...fields,
     ...stamp2,
     supersededBy: gone?.[1] ?? fields.supersededBy,
-    start,
+    start: start2,
     end,
     number,
     title: title.replace(/ \[superseded by [^\]]*\]$/i, ""),
@@ -7810,7 +8230,7 @@ function documentPlaces(doc) {
   const known2 = [...decisionPlaces(doc), ...itemPlaces(doc), ...headingPlaces(doc)];
   known2.sort((a, b) => a.start - b.start || b.end - a.end);
   const sectionOf = sectionFinder(doc);
-  const between = (start, end) => textPlaces(doc.text, { start, end }).map((place2) => inSection(place2, sectionOf(place2.start)));
+  const between = (start2, end) => textPlaces(doc.text, { start: start2, end }).map((place2) => inSection(place2, sectionOf(place2.start)));
   const places = [];
   let at2 = doc.head.bodyStart;
   for (const place2 of known2) {
@@ -7821,8 +8241,8 @@ function documentPlaces(doc) {
   const all2 = [...head, ...places, ...between(at2, doc.text.length)];
   return all2.filter((place2) => !isOwn2(doc.text, place2));
 }
-function isOwn2(text, { what, start, end }) {
-  const said2 = text.slice(start, end).trim();
+function isOwn2(text, { what, start: start2, end }) {
+  const said2 = text.slice(start2, end).trim();
   if (what === "Heading") return ownHeadings.has(foldHeading(said2.replace(/\n[\s\S]*/, "")));
   return isPlaceholder(said2) || said2.split(/\r?\n/).every((line2) => ownLine.test(line2));
 }
@@ -7842,8 +8262,8 @@ function headPlace(key, field) {
   return [{ what, prominent: key === "shortname", start: field.valueStart, end: field.valueEnd }];
 }
 function decisionPlaces(doc) {
-  return readDecisions(doc).map(({ number, start, end }) => {
-    return { what: number === void 0 ? "Decision" : `Decision ${number}`, prominent: true, start, end };
+  return readDecisions(doc).map(({ number, start: start2, end }) => {
+    return { what: number === void 0 ? "Decision" : `Decision ${number}`, prominent: true, start: start2, end };
   });
 }
 function headingPlaces(doc) {
@@ -7859,11 +8279,11 @@ function headingPlaces(doc) {
 }
 function itemPlaces(doc) {
   const sectionOf = sectionFinder(doc);
-  return itemsIn(doc, { start: doc.head.bodyStart, end: doc.text.length }).map(({ start, content, end }) => {
-    const section = sectionOf(start);
+  return itemsIn(doc, { start: doc.head.bodyStart, end: doc.text.length }).map(({ start: start2, content, end }) => {
+    const section = sectionOf(start2);
     const isStep = section?.name === "progress" && /^\[[ xX]\]\s/.test(doc.text.slice(content, content + 4));
     const what = isStep ? "Step" : section === void 0 ? "Item" : itemWords[section.name];
-    return { what, prominent: false, start, end };
+    return { what, prominent: false, start: start2, end };
   });
 }
 function sectionFinder(doc) {
@@ -7877,29 +8297,29 @@ function sectionFinder(doc) {
 }
 function textPlaces(text, span = { start: 0, end: text.length }) {
   const places = [];
-  let start = -1;
+  let start2 = -1;
   for (let at2 = span.start; at2 < span.end; ) {
     const newline = text.indexOf("\n", at2);
     const end = newline < 0 || newline >= span.end ? span.end : newline + 1;
     const isBlank2 = text.slice(at2, end).trim() === "";
-    if (!isBlank2 && start < 0) start = at2;
-    if (isBlank2 && start >= 0) {
-      places.push({ what: "Text", prominent: false, start, end: at2 });
-      start = -1;
+    if (!isBlank2 && start2 < 0) start2 = at2;
+    if (isBlank2 && start2 >= 0) {
+      places.push({ what: "Text", prominent: false, start: start2, end: at2 });
+      start2 = -1;
     }
     at2 = end;
   }
-  if (start >= 0) places.push({ what: "Text", prominent: false, start, end: span.end });
+  if (start2 >= 0) places.push({ what: "Text", prominent: false, start: start2, end: span.end });
   return places;
 }
 
 // src/commands/searched-files.ts
-var import_node_path36 = require("node:path");
+var import_node_path39 = require("node:path");
 init_failure();
 init_time();
 async function readPlaces(text, name, aliases) {
   if (!opensHead(text)) return void 0;
-  const stem = (0, import_node_path36.basename)(name, ".md");
+  const stem = (0, import_node_path39.basename)(name, ".md");
   try {
     const doc = await decodeSession(text, aliases);
     const { id, shortname, updatedAt } = readFacts2(doc.head);
@@ -7936,9 +8356,9 @@ var superseded2 = 0.7;
 function passagesOf(places, { text, file, at: at2, about }) {
   let line2 = 1;
   let counted2 = 0;
-  return places.map(({ what, start, end }) => {
-    for (; counted2 < start; counted2 += 1) if (text[counted2] === "\n") line2 += 1;
-    const said2 = text.slice(start, end).trim();
+  return places.map(({ what, start: start2, end }) => {
+    for (; counted2 < start2; counted2 += 1) if (text[counted2] === "\n") line2 += 1;
+    const said2 = text.slice(start2, end).trim();
     const factor = factors2.find(([name]) => name.test(what))?.[1] ?? otherwise;
     const isOld = /superseded by/i.test(said2);
     return {
@@ -7976,23 +8396,11 @@ async function commitPassages(cwd) {
   });
 }
 
-// src/commands/open-digests.ts
-var import_node_path37 = require("node:path");
-init_folders();
-init_leftovers();
-async function openDigests(context) {
-  const { cwd, env } = context;
-  const folder2 = (0, import_node_path37.join)(ensureProjectState(cwd, env), "digests");
-  makeFolder(folder2, 448);
-  sweepLeftovers(folder2);
-  return { folder: folder2, screen: await textScreen(context) };
-}
-
 // src/commands/search-authors.ts
-var import_node_path40 = require("node:path");
+var import_node_path42 = require("node:path");
 
 // src/io/git/email.ts
-var import_node_path38 = require("node:path");
+var import_node_path40 = require("node:path");
 init_late_builtins();
 init_read();
 init_folder();
@@ -8036,11 +8444,11 @@ function findEmail(text) {
 function configFiles2(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path38.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path38.join)(git.own, "config.worktree"), (0, import_node_path38.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path38.join)(home, ".gitconfig"), (0, import_node_path38.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path40.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path40.join)(git.own, "config.worktree"), (0, import_node_path40.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path40.join)(home, ".gitconfig"), (0, import_node_path40.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path38.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path40.isAbsolute);
 }
 function readEmail(cwd, env) {
   const found2 = [];
@@ -8062,7 +8470,7 @@ function readEmail(cwd, env) {
 }
 
 // src/journal/which-session/taken-up.ts
-var import_node_path39 = require("node:path");
+var import_node_path41 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -8086,7 +8494,7 @@ function hasTail(names2, file) {
 }
 function readRecords2(project, env) {
   const state = findProjectState(project.root, env);
-  const dir = state === void 0 ? void 0 : (0, import_node_path39.join)(state, folder);
+  const dir = state === void 0 ? void 0 : (0, import_node_path41.join)(state, folder);
   if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
   const names2 = boundFormerly(project, env);
   try {
@@ -8099,7 +8507,7 @@ function readRecords2(project, env) {
 }
 function isNew({ root }, { path }) {
   const git = findGitFolder(root);
-  return git !== void 0 && !tracks(git, (0, import_node_path39.relative)(git.top, path).split(import_node_path39.sep).join("/"));
+  return git !== void 0 && !tracks(git, (0, import_node_path41.relative)(git.top, path).split(import_node_path41.sep).join("/"));
 }
 function boundFormerly(project, env) {
   const clone = cloneOf(project.root);
@@ -8110,7 +8518,7 @@ function boundFormerly(project, env) {
   return [...new Set(bound.map(({ id }) => recordFile(id)))];
 }
 function ensureRecords(project, env, first) {
-  const dir = (0, import_node_path39.join)(ensureProjectState(project.root, env), folder);
+  const dir = (0, import_node_path41.join)(ensureProjectState(project.root, env), folder);
   try {
     createFolder(dir, Object.fromEntries(first.map((name) => [name, `${JSON.stringify(record)}
 `])));
@@ -8141,7 +8549,7 @@ function brought(files, project, context) {
 async function readAuthors(hits, project, context) {
   const files = /* @__PURE__ */ new Map();
   for (const path of new Set(hits.map((hit) => hit.path))) {
-    const file = await readSessionFile(project, (0, import_node_path40.basename)((0, import_node_path40.dirname)(path)), (0, import_node_path40.basename)(path));
+    const file = await readSessionFile(project, (0, import_node_path42.basename)((0, import_node_path42.dirname)(path)), (0, import_node_path42.basename)(path));
     if (file !== void 0 && !("failure" in file)) files.set(path, file);
   }
   const own2 = new Set(mine([...files.values()], project, context).map((file) => file.path));
@@ -8200,7 +8608,7 @@ async function runAsk(call, context) {
   const { conversations, passages, sessions, commits } = await gather(call, context);
   const now = context.now().getTime();
   const digests = await openDigests(context);
-  const found2 = answerQuestion(question, { passages, conversations, now, limit, ...digests });
+  const found2 = await answerQuestion(question, { passages, conversations, now, limit, ...digests });
   if (found2 === void 0) {
     throw new Failure("misuse", "Ask what?", {
       hint: "For example: session-journal ask why did we not use channels"
@@ -8215,9 +8623,8 @@ async function gather(call, context) {
   const since = when === void 0 ? 0 : await readWhen(when, context.cwd, context.now().getTime());
   const session = flagText(call, "session")?.toLowerCase();
   const isMeant = (name) => session === void 0 || name.toLowerCase().includes(session);
-  const conversations = (await knownConversations(context)).filter(
-    (one) => one.lastAt >= since && isMeant(one.session)
-  );
+  const known2 = await knownConversations(context);
+  const conversations = known2.filter((one) => one.lastAt >= since && isMeant(one.session));
   const project = findProject(context.cwd);
   const journal = project === void 0 ? void 0 : await journalPassages(project, context);
   const commits = await commitPassages(context.cwd);
@@ -8240,41 +8647,15 @@ async function withOwners(passages, project, context) {
   const authors = await readAuthors(
     passages.map(({ text, source }) => ({
       text,
-      path: source.kind === "journal" ? (0, import_node_path41.join)(project.root, source.file) : ""
+      path: source.kind === "journal" ? (0, import_node_path43.join)(project.root, source.file) : ""
     })),
     project,
     context
   );
   return passages.map((passage, index) => {
-    const { name, isOther } = authors[index];
-    return passage.source.kind === "journal" && isOther ? { ...passage, by: name || "someone" } : passage;
+    const { name, isOther: isOther2 } = authors[index];
+    return passage.source.kind === "journal" && isOther2 ? { ...passage, by: name || "someone" } : passage;
   });
-}
-
-// src/conversations/search-conversations.ts
-function searchWords(words2, search3) {
-  const missing = updateDigests(search3.conversations, search3);
-  return { records: recordsOf(words2, search3), missing };
-}
-function* recordsOf(words2, search3) {
-  for (const conversation of search3.conversations) {
-    for (const record2 of recordsWith(readDigest(conversation, search3.folder), words2)) {
-      const { kind, turn, at: at2, folded: text, offset } = record2;
-      const open = () => search3.screen(textOf(record2, wordsAt(conversation.path, offset)) ?? "");
-      yield { conversation, turn, at: at2, what: recordNames[kind], text, open };
-    }
-  }
-}
-function* readPieces({ conversations, screen: screen2 }, isWanted2) {
-  for (const conversation of conversations) {
-    for (const records of readRecords(conversation.path, newReading())) {
-      for (const { kind, turn, at: at2, text } of records) {
-        if (!isWanted2(text)) continue;
-        const screened2 = screen2(text);
-        yield { conversation, turn, at: at2, what: recordNames[kind], text: screened2, open: () => screened2 };
-      }
-    }
-  }
 }
 
 // src/journal/search/search.ts
@@ -8324,16 +8705,16 @@ function firstIn(folded, words2) {
 }
 function lineOffset(raw, unit) {
   let passed2 = 0;
-  let start = 0;
+  let start2 = 0;
   let found2 = 0;
   for (const line2 of raw.split("\n")) {
     const { length } = foldText(plainLine(line2));
     if (length > 0) {
       if (passed2 > unit) break;
-      found2 = start;
+      found2 = start2;
       passed2 += length + 1;
     }
-    start += line2.length + 1;
+    start2 += line2.length + 1;
   }
   return found2;
 }
@@ -8347,12 +8728,12 @@ async function searchAround(query, wanted) {
   const conversations = all2.filter(
     (one) => (one.archived ? wanted.captures : wanted.conversations) && (session === void 0 || one.session === session)
   );
-  const { hits, missing } = searchConversations(query, conversations, await openDigests(context));
+  const { hits, missing } = await searchConversations(query, conversations, await openDigests(context));
   return { hits: [...hits, ...commits], missing };
 }
-function searchConversations(query, conversations, digests) {
+async function searchConversations(query, conversations, digests) {
   const search3 = { conversations, ...digests };
-  const { records, missing } = query.pattern === void 0 ? searchWords(query.words, search3) : { records: readPieces(search3, (text) => findIn(text, query) !== void 0), missing: 0 };
+  const { records, missing } = query.pattern === void 0 ? await searchWords(query.words, search3) : { records: readPieces(search3, (text) => findIn(text, query) !== void 0), missing: 0 };
   const known2 = new Map(conversations.map((one) => [one.id, one]));
   const hits = [];
   for (const record2 of records) hits.push(...recordHit(record2, query, known2));
@@ -8479,6 +8860,7 @@ function limitOf(call) {
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   askCommand,
+  askConversation,
   conversationsCommand,
   seanceCommand,
   searchAround

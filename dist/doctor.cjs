@@ -628,7 +628,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path21.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path21.join)(state, "code", [part, run, "99000a36ba9d", process.version, process.arch].join("_"));
+  return (0, import_node_path21.join)(state, "code", [part, run, "410af77e2285", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -1685,10 +1685,10 @@ async function automaticThings(project, context) {
     },
     await merging(project, context),
     {
-      name: "Keeping what can be found in conversations, once you asked or searched them",
+      name: "Keeping what can be found in conversations, once you listed, asked or searched them",
       value: "on",
       from: "always",
-      change: "it is in projects/*/digests of your state folder without secrets, and you may delete it"
+      change: "it is in transcripts and projects/*/digests of your state folder without secrets, and you may delete it"
     },
     {
       name: "Connections to a network",
@@ -9123,6 +9123,7 @@ var stateFolders = {
   bindings: "the same, from the version before",
   "current-sessions": "which session each terminal works on",
   shown: "which numbers of steps each conversation and terminal was shown",
+  transcripts: "what the list of conversations shows of each transcript, without secrets",
   asked: "copies of conversations, only while they are asked",
   clients: "which conversation each running client is in",
   code: "the program's own code, compiled",

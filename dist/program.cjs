@@ -538,7 +538,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path20.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path20.join)(state, "code", [part, run, "99000a36ba9d", process.version, process.arch].join("_"));
+  return (0, import_node_path20.join)(state, "code", [part, run, "410af77e2285", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -625,6 +625,13 @@ var require_search = __commonJS({
 var require_conversations = __commonJS({
   "late-part:conversations"(exports2, module2) {
     module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/conversations.cjs", require);
+  }
+});
+
+// late-part:why
+var require_why = __commonJS({
+  "late-part:why"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/why.cjs", require);
   }
 });
 
@@ -2681,6 +2688,14 @@ var commandTable = /* @__PURE__ */ new Map([
     }
   ],
   [
+    "why",
+    {
+      summary: "Say why a line is there: the turn that wrote it, what was asked and decided",
+      group: "read",
+      load: async () => (await Promise.resolve().then(() => __toESM(require_why(), 1))).whyCommand
+    }
+  ],
+  [
     "conversations",
     {
       summary: "List the conversations with Claude, or read one",
@@ -2757,7 +2772,7 @@ var aliases = /* @__PURE__ */ new Map([
 ]);
 
 // src/commands/help.ts
-var everyday = ["init", "log", "view", "resume", "close", "ask", "status", "list", "edit", "undo"];
+var everyday = ["init", "log", "view", "resume", "close", "ask", "why", "status", "list", "edit"];
 function renderFewVerbs(width) {
   const all = new Map(namedVerbs());
   const few = everyday.map((verb) => [verb, all.get(verb)]);

@@ -14,14 +14,15 @@ const budgets: Readonly<Record<string, number>> = {
   'hooks.cjs': 298,
   'compaction.cjs': 299,
   'cli.cjs': 13,
-  'program.cjs': 115,
+  'program.cjs': 117,
   'log.cjs': 352,
   'view.cjs': 280,
   'change.cjs': 412,
   'completion.cjs': 196,
-  'search.cjs': 181,
+  'search.cjs': 183,
   'conversations.cjs': 325,
   'captures.cjs': 150,
+  'why.cjs': 260,
   'doctor.cjs': 417,
   'corrections.cjs': 146,
   'merge.cjs': 223,
@@ -29,7 +30,7 @@ const budgets: Readonly<Record<string, number>> = {
   'transcript.cjs': 12.2,
   'yaml.cjs': 150,
   'blocks.cjs': 250,
-  'secrets.cjs': 24,
+  'secrets.cjs': 25,
 };
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));

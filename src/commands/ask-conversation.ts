@@ -1,10 +1,10 @@
 import { dirname, join } from 'node:path';
 import { v7 } from 'uuid';
-import type { AskedConversation, ChildAnswer } from '../conversations/ask-child.ts';
-import { askChild, readableTop, talkWithChild } from '../conversations/ask-child.ts';
-import type { FoundConversation } from '../conversations/find-conversations.ts';
-import type { ListedConversation } from '../conversations/render-list.ts';
-import { shortConversation, titleOf } from '../conversations/render-list.ts';
+import type { AskedConversation, ChildAnswer } from '../conversations/ask/ask-child.ts';
+import { askChild, readableTop, talkWithChild } from '../conversations/ask/ask-child.ts';
+import type { FoundConversation } from '../conversations/find/find-conversations.ts';
+import type { ListedConversation } from '../conversations/find/render-list.ts';
+import { shortConversation, titleOf } from '../conversations/find/render-list.ts';
 import type { Call } from '../core/calls/call-spec.ts';
 import { flagText, hasFlag } from '../core/calls/call-spec.ts';
 import { Failure } from '../core/failure.ts';

@@ -1,6 +1,6 @@
-import type { RankedPassage } from '../conversations/answer.ts';
-import type { ListedConversation } from '../conversations/render-list.ts';
-import { shortConversation } from '../conversations/render-list.ts';
+import type { RankedPassage } from '../conversations/answer/answer.ts';
+import type { ListedConversation } from '../conversations/find/render-list.ts';
+import { shortConversation } from '../conversations/find/render-list.ts';
 import { quote } from '../core/calls/call-draft.ts';
 import { showLine, showText } from '../core/text/controls.ts';
 import { counted, listAnd } from '../core/text/count.ts';
@@ -80,7 +80,7 @@ function furtherLines(passages: readonly SignedPassage[]): string[] {
   if (source?.kind !== 'conversation') return [];
   const id = shortConversation(source.conversation);
   return [
-    `To read on: session-journal conversations show ${id} --turns ${source.turn}-`,
+    `To read it: session-journal conversations show ${id}:${source.turn}`,
     `To ask it further: session-journal ask --of ${id} QUESTION`,
   ];
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import type { Passage, RankedPassage } from '../conversations/answer.ts';
-import { answerQuestion } from '../conversations/answer.ts';
-import type { ListedConversation } from '../conversations/render-list.ts';
+import type { Passage, RankedPassage } from '../conversations/answer/answer.ts';
+import { answerQuestion } from '../conversations/answer/answer.ts';
+import type { ListedConversation } from '../conversations/find/render-list.ts';
 import type { Call } from '../core/calls/call-spec.ts';
 import { flagText } from '../core/calls/call-spec.ts';
 import { readCount } from '../core/calls/read-count.ts';
@@ -70,7 +70,7 @@ async function runAsk(call: Call, context: Context): Promise<Reply> {
   const { conversations, passages, sessions, commits } = await gather(call, context);
   const now = context.now().getTime();
   const digests = await openDigests(context);
-  const found = answerQuestion(question, { passages, conversations, now, limit, ...digests });
+  const found = await answerQuestion(question, { passages, conversations, now, limit, ...digests });
   if (found === undefined) {
     throw new Failure('misuse', 'Ask what?', {
       hint: 'For example: session-journal ask why did we not use channels',
@@ -96,9 +96,8 @@ async function gather(call: Call, context: Context): Promise<Gathered> {
   const since = when === undefined ? 0 : await readWhen(when, context.cwd, context.now().getTime());
   const session = flagText(call, 'session')?.toLowerCase();
   const isMeant = (name: string): boolean => session === undefined || name.toLowerCase().includes(session);
-  const conversations = (await knownConversations(context)).filter(
-    (one) => one.lastAt >= since && isMeant(one.session),
-  );
+  const known = await knownConversations(context);
+  const conversations = known.filter((one) => one.lastAt >= since && isMeant(one.session));
   const project = findProject(context.cwd);
   const journal = project === undefined ? undefined : await journalPassages(project, context);
   const commits = await commitPassages(context.cwd);

@@ -1,5 +1,5 @@
-import { showConversation } from '../conversations/render-chat.ts';
-import { shortConversation, titleOf } from '../conversations/render-list.ts';
+import { shortConversation, titleOf } from '../conversations/find/render-list.ts';
+import { showConversation } from '../conversations/show/render-chat.ts';
 import type { Call } from '../core/calls/call-spec.ts';
 import { flagText, hasFlag } from '../core/calls/call-spec.ts';
 import { Failure } from '../core/failure.ts';

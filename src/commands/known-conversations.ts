@@ -1,12 +1,12 @@
 import type { ArchivedConversation } from '../capture/view/archive.ts';
-import type { FoundConversation } from '../conversations/find-conversations.ts';
+import type { FoundConversation } from '../conversations/find/find-conversations.ts';
 import {
   findConversations,
   isOfProject,
   nameConversation,
   readDescent,
-} from '../conversations/find-conversations.ts';
-import type { ListedConversation } from '../conversations/render-list.ts';
+} from '../conversations/find/find-conversations.ts';
+import type { ListedConversation } from '../conversations/find/render-list.ts';
 import { decideState } from '../core/client/agent-state.ts';
 import { Failure, isFailure } from '../core/failure.ts';
 import { oneLine } from '../core/text/escape.ts';
@@ -15,11 +15,13 @@ import { type LiveClient, liveClients } from '../io/client/live-clients.ts';
 import { projectTrees } from '../io/client/project-transcripts.ts';
 import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
+import { ensureStateDir } from '../io/project/person.ts';
 import { findProject } from '../io/project/project.ts';
 import { type Binding, listBindings } from '../journal/conversation/bindings.ts';
 import { listSessions } from '../journal/files/sessions.ts';
 import { findNamed } from '../journal/session/match-name.ts';
 import { archivedHere, conversationsOfCommit } from './archived-conversations.ts';
+import { textScreen } from './text-screen.ts';
 
 /**
  * Returns the conversations with Claude that this person's files hold, the last used first, with what the journal and the
@@ -30,12 +32,17 @@ export async function knownConversations(
   allProjects = false,
 ): Promise<ListedConversation[]> {
   const project = findProject(context.cwd);
-  const folders = clientFolders(context.env, readConfig(project, context.env).claudeConfigDirs);
+  const { claudeConfigDirs, notSecrets } = readConfig(project, context.env);
+  const folders = clientFolders(context.env, claudeConfigDirs);
   const trees = projectTrees(context.cwd);
   const here = new Set(listTranscripts(folders).map(({ id }) => id));
   const archive = await archivedHere(context, (id) => here.has(id));
   const archived = new Map(archive?.conversations.map((one) => [one.id, one]));
-  const all = findConversations([...folders, ...(archive === undefined ? [] : [archive.folder])]);
+  const all = await findConversations([...folders, ...(archive === undefined ? [] : [archive.folder])], {
+    folder: keptFolder(context),
+    notSecrets,
+    openScreen: () => textScreen(context),
+  });
   const parents = readDescent(all);
   const live = new Map(liveClients(folders).map((client) => [client.conversation, client]));
   const bindings = new Map(
@@ -55,9 +62,19 @@ const bytesPerToken = 4;
 
 function asArchived(one: ListedConversation, archived: ArchivedConversation | undefined): ListedConversation {
   if (archived === undefined) return one;
-  const contextTokens = Math.ceil(one.bytes / bytesPerToken);
+  const contextTokens = Math.ceil(one.stamp.bytes / bytesPerToken);
   const session = one.session || archived.session;
   return { ...one, contextTokens, session, archived: true, author: archived.author, state: 'archived' };
+}
+
+// Who can't write to their own state sees the same, only later.
+function keptFolder({ env }: Context): string | undefined {
+  try {
+    return ensureStateDir(env, 'transcripts');
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return undefined;
+  }
 }
 
 /** Where a conversation is looked for. */

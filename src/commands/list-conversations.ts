@@ -1,5 +1,6 @@
-import type { ListedConversation } from '../conversations/render-list.ts';
-import { listedData, renderList } from '../conversations/render-list.ts';
+import { countedTurns } from '../conversations/answer/search-conversations.ts';
+import type { ListedConversation } from '../conversations/find/render-list.ts';
+import { listedData, renderList } from '../conversations/find/render-list.ts';
 import type { Call } from '../core/calls/call-spec.ts';
 import { flagText, hasFlag } from '../core/calls/call-spec.ts';
 import { readCount } from '../core/calls/read-count.ts';
@@ -9,6 +10,7 @@ import type { Context } from '../io/project/context.ts';
 import type { Reply } from './command.ts';
 import { keepLines } from './keep-lines.ts';
 import { knownConversations } from './known-conversations.ts';
+import { findDigests } from './open-digests.ts';
 import { shownTime } from './shown-time.ts';
 import { textScreen } from './text-screen.ts';
 
@@ -29,7 +31,10 @@ export async function listConversations(
   const shown = found.slice(0, limit).map((one) => {
     return { ...one, title: screen(one.title), firstWords: screen(one.firstWords) };
   });
+  const digests = findDigests(context);
+  const turns = digests === undefined ? new Map<string, number>() : countedTurns(shown, digests);
   const text = renderList(shown, found.length - shown.length, {
+    turns,
     format: (at) => shownTime(at, context),
     width: context.terminal?.columns,
   });
@@ -40,7 +45,7 @@ export async function listConversations(
   );
   return {
     text: [text, ...(keep.length === 0 ? [] : ['', ...keep])].join('\n'),
-    data: { conversations: shown.map(listedData), untrusted: true },
+    data: { conversations: shown.map((one) => listedData(one, turns.get(one.id))), untrusted: true },
     isForeign: shown.length > 0,
   };
 }

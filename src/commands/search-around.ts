@@ -1,6 +1,6 @@
-import type { ListedConversation } from '../conversations/render-list.ts';
-import type { FoundRecord } from '../conversations/search-conversations.ts';
-import { readPieces, searchWords } from '../conversations/search-conversations.ts';
+import type { FoundRecord } from '../conversations/answer/search-conversations.ts';
+import { readPieces, searchWords } from '../conversations/answer/search-conversations.ts';
+import type { ListedConversation } from '../conversations/find/render-list.ts';
 import { readCommits } from '../io/git/commits.ts';
 import type { Context } from '../io/project/context.ts';
 import type { Query } from '../journal/search/search.ts';
@@ -40,19 +40,19 @@ export async function searchAround(query: Query, wanted: AroundSearch): Promise<
       (one.archived ? wanted.captures : wanted.conversations) &&
       (session === undefined || one.session === session),
   );
-  const { hits, missing } = searchConversations(query, conversations, await openDigests(context));
+  const { hits, missing } = await searchConversations(query, conversations, await openDigests(context));
   return { hits: [...hits, ...commits], missing };
 }
 
-function searchConversations(
+async function searchConversations(
   query: Query,
   conversations: readonly ListedConversation[],
   digests: OpenDigests,
-): FoundAround {
+): Promise<FoundAround> {
   const search = { conversations, ...digests };
   const { records, missing } =
     query.pattern === undefined
-      ? searchWords(query.words, search)
+      ? await searchWords(query.words, search)
       : { records: readPieces(search, (text) => findIn(text, query) !== undefined), missing: 0 };
   const known = new Map(conversations.map((one) => [one.id, one]));
   const hits: FoundHit[] = [];

@@ -73,7 +73,7 @@ async function runSearch(call: Call, context: Context): Promise<Reply> {
     hits.slice(0, limit).flatMap((hit) => openHit(hit, query)),
     context,
   );
-  return searchReply({ query: call.bare.join(' '), hits, shown, missing, more });
+  return searchReply({ query: call.bare.join(' '), hits, shown, missing, more }, context);
 }
 
 function readQuery(call: Call): Query {
@@ -131,7 +131,8 @@ async function searchAll(query: Query, call: Call, context: Context): Promise<Se
   const where = asked?.where ?? new Set<Where>(['sessions', 'entries']);
   const isJournal = where.has('sessions') || where.has('entries');
   // What was said and committed can be searched in any project, with or without a journal.
-  const project = isJournal && asked?.isAll !== true ? openProject(context.cwd) : findProject(context.cwd);
+  const isNeeded = isJournal && asked !== undefined && !asked.isAll;
+  const project = isNeeded ? openProject(context.cwd) : findProject(context.cwd);
   const only = await namedSession(call, context);
   const journal = project === undefined ? [] : await journalHits({ project, context, query }, where);
   const own = journal.filter((hit) => only === undefined || hit.owner === only);
@@ -156,7 +157,11 @@ async function namedSession(call: Call, context: Context): Promise<string | unde
 
 async function countUnsearched({ cwd, env }: Context): Promise<Unsearched> {
   const folders = clientFolders(env, readConfig(findProject(cwd), env).claudeConfigDirs);
-  return { conversations: countTranscripts(folders, projectTrees(cwd)), commits: await countCommits(cwd) };
+  const conversations = countTranscripts(folders, projectTrees(cwd));
+  const commits = await countCommits(cwd);
+  // Where there is nothing at all to search, the person is told how to begin.
+  if (conversations + commits === 0) openProject(cwd);
+  return { conversations, commits };
 }
 
 async function journalHits(search: JournalSearch, where: ReadonlySet<Where>): Promise<FoundHit[]> {

@@ -1,5 +1,5 @@
 import { capturesHere } from '../capture/view/listed-captures.ts';
-import { shortConversation } from '../conversations/render-list.ts';
+import { shortConversation } from '../conversations/find/render-list.ts';
 import { isFailure } from '../core/failure.ts';
 import type { SessionCommit } from '../journal/briefing/session-commits.ts';
 

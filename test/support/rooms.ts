@@ -25,9 +25,10 @@ const order: readonly (readonly string[])[] = [
   ['journal/merge-driver'],
   ['journal/change'],
   ['journal/doctor', 'journal/edit'],
-  ['conversations', 'runs', 'terminals'],
+  ['conversations/find', 'runs', 'terminals'],
+  ['conversations/answer', 'conversations/ask', 'conversations/show'],
   ['capture/record'],
-  ['capture/formats'],
+  ['capture/formats', 'capture/match'],
   ['capture/store'],
   ['capture/take', 'capture/share', 'capture/view'],
   ['capture/why'],
@@ -56,22 +57,24 @@ export const pureRooms: readonly string[] = [
   'journal/merge',
   'capture/record',
   'capture/formats',
+  'capture/match',
 ];
 
 /** The systems next to the journal, each with its faces: the 3 to 6 files that verbs and the dashboard may import. */
 const faces: Readonly<Record<string, readonly string[]>> = {
   conversations: [
-    'src/conversations/answer.ts',
-    'src/conversations/ask-child.ts',
-    'src/conversations/find-conversations.ts',
-    'src/conversations/render-chat.ts',
-    'src/conversations/render-list.ts',
-    'src/conversations/search-conversations.ts',
+    'src/conversations/answer/answer.ts',
+    'src/conversations/ask/ask-child.ts',
+    'src/conversations/find/find-conversations.ts',
+    'src/conversations/show/render-chat.ts',
+    'src/conversations/find/render-list.ts',
+    'src/conversations/answer/search-conversations.ts',
   ],
   capture: [
     'src/capture/view/archive.ts',
     'src/capture/view/listed-captures.ts',
     'src/capture/view/opened-captures.ts',
+    'src/capture/why/why.ts',
   ],
   runs: [],
   terminals: [],

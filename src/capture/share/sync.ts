@@ -4,6 +4,7 @@ import { withLock } from '../../io/disk/lock.ts';
 import type { Env } from '../../io/project/person.ts';
 import type { CaptureHead } from '../record/capture.ts';
 import { captureKey, type PurgeRequest, sortPurges } from '../record/purge.ts';
+import { sweepTemporary } from '../store/drop-unreachable.ts';
 import { listCaptures } from '../store/list-captures.ts';
 import type { Store } from '../store/store.ts';
 import type { Yes } from './consent.ts';
@@ -101,7 +102,10 @@ async function syncOver(route: Route, wish: SyncWish, state: SyncState): Promise
   if (news.refusal?.isTooLarge === true && (await ask?.({ about: 'size' })) === true) {
     news = await fetchNews({ ...route, mostBytes: 0 }, refs, state);
   }
-  if (news.refusal !== undefined) return stop(news.refusal.reason);
+  if (news.refusal !== undefined) {
+    await withLock(store.folder, { waitMs: 60_000 }, async () => sweepTemporary(store));
+    return stop(news.refusal.reason);
+  }
   const { answers, counted, requests } = await decidePurges(wish, state);
   const { fresh, apart } = await withLock(store.folder, { waitMs: 60_000 }, async () => {
     await applyPurges(store, counted);
@@ -113,11 +117,9 @@ async function syncOver(route: Route, wish: SyncWish, state: SyncState): Promise
   const sent = await pushOwn({ ...wish, route, refs, counted, isBranch, from });
   // What is kept apart is compared again at the next sync: a person may have decided until then.
   const again = apart.map((ref) => news.incoming.get(ref) ?? '');
-  const known = [...refs, ...sent.tips].filter(([ref]) => !again.includes(ref));
-  const tips = {
-    ...state.tips,
-    ...Object.fromEntries(known.map(([ref, tip]) => [`${remote.id} ${ref}`, tip])),
-  };
+  const known = [...refs, ...sent.tips].map(([ref, tip]) => [ref, again.includes(ref) ? '' : tip] as const);
+  const told = Object.fromEntries(known.map(([ref, tip]) => [`${remote.id} ${ref}`, tip]));
+  const tips = { ...state.tips, ...told };
   const missed = [edits, bodies].flatMap((one) =>
     one === undefined ? [] : [{ id: '', reason: one.reason }],
   );

@@ -1,4 +1,4 @@
-import { type ChatForm, showTurns } from '../../conversations/render-chat.ts';
+import { type ChatForm, showTurns } from '../../conversations/show/render-chat.ts';
 import { Failure, isFailure } from '../../core/failure.ts';
 import { escapeJson, showLine } from '../../core/text/controls.ts';
 import { listSome } from '../../core/text/list-some.ts';
