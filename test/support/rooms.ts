@@ -71,6 +71,7 @@ const faces: Readonly<Record<string, readonly string[]>> = {
     'src/conversations/answer/search-conversations.ts',
   ],
   capture: [
+    'src/capture/store/store.ts',
     'src/capture/view/archive.ts',
     'src/capture/view/listed-captures.ts',
     'src/capture/view/opened-captures.ts',

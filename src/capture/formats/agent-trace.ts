@@ -1,7 +1,7 @@
 import { asFields, type Fields, parseFields, partsOf, textAt } from '../../core/client/line-fields.ts';
 import { hashText } from '../../core/text/sha256.ts';
 import type { Attribution, ClaimedLines } from './attribution.ts';
-import type { LineRange } from './line-ranges.ts';
+import type { RowRange } from './line-ranges.ts';
 
 // Records of Agent Trace 0.1.0, one a line. The specification leaves open how content is hashed, so no hashes are written.
 
@@ -79,7 +79,7 @@ function kindOf(type: string | undefined): ClaimedLines['by'] {
   return type === 'ai' || type === 'human' || type === 'mixed' ? type : 'unknown';
 }
 
-function rangeOf({ start_line: from, end_line: to }: Fields): LineRange | undefined {
+function rangeOf({ start_line: from, end_line: to }: Fields): RowRange | undefined {
   const isRange = Number.isSafeInteger(from) && Number.isSafeInteger(to);
   return isRange && (from as number) >= 1 && (to as number) >= (from as number)
     ? { from: from as number, to: to as number }

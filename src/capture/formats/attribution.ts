@@ -1,4 +1,4 @@
-import type { LineRange } from './line-ranges.ts';
+import type { RowRange } from './line-ranges.ts';
 
 // What our captures say of a commit, in the terms that other tools use; and what those tools say, which is only a claim.
 
@@ -6,7 +6,7 @@ import type { LineRange } from './line-ranges.ts';
 export interface AttributedFile {
   /** Relative to the top of the repository. */
   readonly path: string;
-  readonly ranges: readonly LineRange[];
+  readonly ranges: readonly RowRange[];
 }
 
 /** What a capture says of the lines of its commit. */

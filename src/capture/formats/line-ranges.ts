@@ -1,12 +1,12 @@
 /** Lines of a file, both included, counted from 1. */
-export interface LineRange {
+export interface RowRange {
   readonly from: number;
   readonly to: number;
 }
 
 /** Returns ascending line numbers as ranges. */
-export function rangesOf(numbers: readonly number[]): LineRange[] {
-  const ranges: LineRange[] = [];
+export function rangesOf(numbers: readonly number[]): RowRange[] {
+  const ranges: RowRange[] = [];
   for (const number of numbers) {
     const last = ranges.at(-1);
     if (last !== undefined && last.to + 1 === number) ranges[ranges.length - 1] = { ...last, to: number };
@@ -16,12 +16,12 @@ export function rangesOf(numbers: readonly number[]): LineRange[] {
 }
 
 /** Returns ranges as `1-4,9`. */
-export function rangesText(ranges: readonly LineRange[]): string {
+export function rangesText(ranges: readonly RowRange[]): string {
   return ranges.map(({ from, to }) => (from === to ? String(from) : `${from}-${to}`)).join(',');
 }
 
 /** Returns the ranges in such a text; what is none is left out. */
-export function decodeRanges(text: string): LineRange[] {
+export function decodeRanges(text: string): RowRange[] {
   return text.split(',').flatMap((part) => {
     const [, first, last = first] = /^(\d{1,9})(?:-(\d{1,9}))?$/.exec(part.trim()) ?? [];
     const [from, to] = [Number(first), Number(last)];

@@ -10,7 +10,7 @@ import { readEdits, readManyMessages } from '../store/read-capture.ts';
 import type { KnownCapture } from './known-capture.ts';
 import { captureData, knownCaptures } from './known-capture.ts';
 import { capturesHere, sessionsHere } from './listed-captures.ts';
-import { type Claims, claimsText, readClaims } from './read-claims.ts';
+import { type ToolClaims, claimsText, readClaims } from './read-claims.ts';
 
 /** A capture with what is in it; undefined for what this clone doesn't have. */
 export interface OpenedCapture {
@@ -30,7 +30,7 @@ export interface OpenedName {
   /** The first taken first. */
   readonly captures: readonly OpenedCapture[];
   /** What other tools say of the commit, if it means one. */
-  readonly claims: readonly Claims[];
+  readonly claims: readonly ToolClaims[];
 }
 
 /** Returns the captures that a name means in a repository, and what other tools say of it. Fails with `not-found`. */

@@ -10,17 +10,17 @@ import { decodeGitAiNote } from '../formats/git-ai-note.ts';
 import { rangesText } from '../formats/line-ranges.ts';
 
 /** What other tools say of a commit, by the tool's name. Anybody may have written it, and nothing confirms it. */
-export interface Claims {
+export interface ToolClaims {
   readonly source: 'git-ai' | 'Agent Trace';
   readonly lines: readonly ClaimedLines[];
 }
 
 /** Returns what other tools left in a repository about a commit, which is given by its hash or the beginning of it. */
-export async function readClaims(name: string, cwd: string): Promise<Claims[]> {
+export async function readClaims(name: string, cwd: string): Promise<ToolClaims[]> {
   const commit = await findCommit(name.trim(), cwd);
   if (commit === undefined) return [];
   const note = await runGit(cwd, ['notes', '--ref=refs/notes/ai', 'show', commit]);
-  const claims: Claims[] = [
+  const claims: ToolClaims[] = [
     { source: 'git-ai', lines: note.ok ? decodeGitAiNote(note.stdout) : [] },
     { source: 'Agent Trace', lines: tracesOf(commit, cwd) },
   ];
@@ -53,7 +53,7 @@ function tracesOf(commit: string, cwd: string): ClaimedLines[] {
 const mostShown = 20;
 
 /** Returns claims as a person reads them. */
-export function claimsText(claims: readonly Claims[]): string {
+export function claimsText(claims: readonly ToolClaims[]): string {
   return claims
     .map(({ source, lines }) => {
       const shown = lines.slice(0, mostShown).map((one) => `   ${showLine(claimText(one))}`);
