@@ -7,10 +7,10 @@ import { encodeMessages } from '../record/encode.ts';
 import { findNamedCaptures } from '../record/find-named.ts';
 import { turnsOf } from '../record/turns-of.ts';
 import { readEdits, readManyMessages } from '../store/read-capture.ts';
+import { capturesHere, sessionsHere } from './captures-here.ts';
 import type { KnownCapture } from './known-capture.ts';
 import { captureData, knownCaptures } from './known-capture.ts';
-import { capturesHere, sessionsHere } from './listed-captures.ts';
-import { type ToolClaims, claimsText, readClaims } from './read-claims.ts';
+import { claimsText, readClaims, type ToolClaims } from './read-claims.ts';
 
 /** A capture with what is in it; undefined for what this clone doesn't have. */
 export interface OpenedCapture {
