@@ -4,6 +4,7 @@ import { globalFlags } from '../core/calls/call-spec.ts';
 import { showLine } from '../core/text/controls.ts';
 import { nearest } from '../core/text/nearest.ts';
 import type { Context } from '../io/project/context.ts';
+import { exportThem } from './captures-export.ts';
 import { captureFlags } from './captures-flags.ts';
 import { listThem } from './captures-list.ts';
 import { packThem } from './captures-pack.ts';
@@ -27,6 +28,7 @@ const words: ReadonlyMap<string, CapturesWord> = new Map([
     },
   ],
   ['show', { flags: 'raw', run: showThem }],
+  ['export', { flags: 'format', run: exportThem }],
   ['pack', { flags: 'none', run: packThem }],
 ]);
 
@@ -39,7 +41,8 @@ export const capturesCommand: Command = {
     without: ['keep-secret'],
     bare: {
       placeholder: 'WORD',
-      about: 'list (the default), show ID|COMMIT|TASK, or pack, which makes the store of captures smaller',
+      about:
+        'list (the default), show ID|COMMIT|TASK, export (for other tools), or pack (make the store of captures smaller)',
       max: 100,
     },
     flags: captureFlags,

@@ -1,4 +1,3 @@
-import type { ArchivedConversation } from '../capture/view/archive.ts';
 import type { FoundConversation } from '../conversations/find/find-conversations.ts';
 import {
   findConversations,
@@ -60,7 +59,10 @@ export async function knownConversations(
 // Of one that was rebuilt, the words are all that a model would get.
 const bytesPerToken = 4;
 
-function asArchived(one: ListedConversation, archived: ArchivedConversation | undefined): ListedConversation {
+function asArchived(
+  one: ListedConversation,
+  archived: Pick<ListedConversation, 'session' | 'author'> | undefined,
+): ListedConversation {
   if (archived === undefined) return one;
   const contextTokens = Math.ceil(one.stamp.bytes / bytesPerToken);
   const session = one.session || archived.session;

@@ -28,7 +28,7 @@ const order: readonly (readonly string[])[] = [
   ['conversations/find', 'runs', 'terminals'],
   ['conversations/answer', 'conversations/ask', 'conversations/show'],
   ['capture/record'],
-  ['capture/match'],
+  ['capture/formats', 'capture/match'],
   ['capture/store'],
   ['capture/take', 'capture/share', 'capture/view'],
   ['capture/why'],
@@ -56,6 +56,7 @@ export const pureRooms: readonly string[] = [
   'journal/search',
   'journal/merge',
   'capture/record',
+  'capture/formats',
   'capture/match',
 ];
 
@@ -69,12 +70,7 @@ const faces: Readonly<Record<string, readonly string[]>> = {
     'src/conversations/find/render-list.ts',
     'src/conversations/answer/search-conversations.ts',
   ],
-  capture: [
-    'src/capture/view/archive.ts',
-    'src/capture/view/listed-captures.ts',
-    'src/capture/view/opened-captures.ts',
-    'src/capture/why/why.ts',
-  ],
+  capture: ['src/capture/store/store.ts', 'src/capture/view/listed-captures.ts', 'src/capture/why/why.ts'],
   runs: [],
   terminals: [],
   dashboard: [],
