@@ -39,6 +39,7 @@ const lateParts = {
   search: 'src/commands/search.ts',
   conversations: ['conversations', 'ask', 'search-around'].map(verbFile),
   captures: verbFile('captures'),
+  'ask-capture': 'src/capture/take/ask-for-capture.ts',
   completion: 'src/commands/completion.ts',
   doctor: ['doctor', 'edit', 'settings', 'uninstall'].map(verbFile),
   merge: 'src/commands/merge-driver.ts',

@@ -34,4 +34,6 @@ export const captureFlags: readonly FlagSpec[] = [
   value('order', 'F', `Sort by ${captureOrders.join(', ')} (default: the last taken first)`),
   { name: 'desc', takes: 'none', about: 'With --order: the highest first' },
   { name: 'raw', takes: 'none', about: 'With show: the messages as they are kept, one a line' },
+  { name: 'dry-run', takes: 'none', about: 'With take: say what would be captured, and change nothing' },
+  { name: 'queued', takes: 'none', about: 'With take: do what the hooks asked for, and try for a while' },
 ];

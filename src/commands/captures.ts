@@ -7,6 +7,7 @@ import type { Context } from '../io/project/context.ts';
 import { captureFlags } from './captures-flags.ts';
 import { listThem } from './captures-list.ts';
 import { showThem } from './captures-show.ts';
+import { takeThem } from './captures-take.ts';
 import type { Command, Reply } from './command.ts';
 
 /** What `captures` does with one of the words that follow it. */
@@ -26,6 +27,7 @@ const words: ReadonlyMap<string, CapturesWord> = new Map([
     },
   ],
   ['show', { flags: 'raw', run: showThem }],
+  ['take', { flags: 'dry-run queued', run: takeThem }],
 ]);
 
 /** `captures`: lists the pieces of conversations that are kept with commits, shows them, and decides about them. */
@@ -37,7 +39,7 @@ export const capturesCommand: Command = {
     without: ['keep-secret'],
     bare: {
       placeholder: 'WORD',
-      about: 'list (the default), or show ID|COMMIT|TASK',
+      about: 'list (the default), show ID|COMMIT|TASK, or take',
       max: 100,
     },
     flags: captureFlags,

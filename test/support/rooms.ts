@@ -27,6 +27,7 @@ const order: readonly (readonly string[])[] = [
   ['journal/doctor', 'journal/edit'],
   ['conversations', 'runs', 'terminals'],
   ['capture/record'],
+  ['capture/whose'],
   ['capture/store'],
   ['capture/take', 'capture/share', 'capture/view'],
   ['capture/why'],
@@ -54,6 +55,7 @@ export const pureRooms: readonly string[] = [
   'journal/search',
   'journal/merge',
   'capture/record',
+  'capture/whose',
 ];
 
 /** The systems next to the journal, each with its faces: the 3 to 6 files that verbs and the dashboard may import. */
@@ -68,6 +70,8 @@ const faces: Readonly<Record<string, readonly string[]>> = {
   ],
   capture: [
     'src/capture/store/store.ts',
+    'src/capture/take/ask-for-capture.ts',
+    'src/capture/take/due-captures.ts',
     'src/capture/view/listed-captures.ts',
     'src/capture/view/opened-captures.ts',
   ],
