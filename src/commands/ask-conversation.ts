@@ -1,23 +1,26 @@
 import { dirname, join } from 'node:path';
 import { v7 } from 'uuid';
-import type { AskedConversation, ChildAnswer } from '../conversations/ask-child.ts';
-import { askChild, talkWithChild } from '../conversations/ask-child.ts';
-import type { FoundConversation } from '../conversations/find-conversations.ts';
-import { shortConversation, titleOf } from '../conversations/render-list.ts';
+import type { AskedConversation, ChildAnswer } from '../conversations/ask/ask-child.ts';
+import { askChild, readableTop, talkWithChild } from '../conversations/ask/ask-child.ts';
+import type { FoundConversation } from '../conversations/find/find-conversations.ts';
+import type { ListedConversation } from '../conversations/find/render-list.ts';
+import { shortConversation, titleOf } from '../conversations/find/render-list.ts';
 import type { Call } from '../core/calls/call-spec.ts';
 import { flagText, hasFlag } from '../core/calls/call-spec.ts';
 import { Failure } from '../core/failure.ts';
-import { showText } from '../core/text/controls.ts';
+import { showLine, showText } from '../core/text/controls.ts';
+import { indentText } from '../core/text/indent.ts';
 import { clientFolders } from '../io/client/client-folders.ts';
 import { rememberTalk } from '../io/client/own-talks.ts';
 import { projectTrees } from '../io/client/project-transcripts.ts';
 import type { Context } from '../io/project/context.ts';
 import { ensureStateDir } from '../io/project/person.ts';
-import { readBudget, readCompaction } from './ask-flags.ts';
+import { isReading, readBudget, readCompaction } from './ask-flags.ts';
 import { agree, dollars, priceOf, rememberPrice } from './asked-price.ts';
 import type { Reply } from './command.ts';
 import { findConversation, knownConversations } from './known-conversations.ts';
 import { shownTime } from './shown-time.ts';
+import { textScreen } from './text-screen.ts';
 
 /** Asks an earlier conversation once, or lets the person talk with it, after it has said what that costs. */
 export async function askConversation(name: string, question: string, asked: Asked): Promise<Reply> {
@@ -40,10 +43,11 @@ async function askOnce(name: string, text: string, { call, context }: Asked): Pr
     : undefined;
   const asked = await prepare(name, { call, context });
   const { conversation: found, model = found.model } = asked;
+  const reads = isReading(call) ? readableTop(found, asked.isOwn) : undefined;
   const estimate = priceOf(context, model, found.contextTokens);
-  await agree({ found, estimate, budget, isAgreed: hasFlag(call, 'yes') }, context);
+  await agree({ found, estimate, budget, reads, isAgreed: hasFlag(call, 'yes') }, context);
   const wish = keeper === undefined ? text : `${text}\n\n${keeper.wish}`;
-  const child = await askChild({ ...asked, text: wish, budget });
+  const child = await askChild({ ...asked, text: wish, budget, reads });
   rememberPrice(context, model, { answer: child, tokens: found.contextTokens });
   const reply = replyOf(child, { found, estimate, context });
   if (keeper === undefined) return reply;
@@ -56,14 +60,17 @@ async function askOnce(name: string, text: string, { call, context }: Asked): Pr
 async function talkWith(name: string, { call, context }: Asked): Promise<Reply> {
   const lend = context.terminal?.lend;
   if (lend === undefined) {
-    throw new Failure('refused', 'Only at a terminal can you talk with a conversation', {
+    throw new Failure('refused', '--talk needs a terminal', {
       hint: `Ask it once: session-journal ask --of ${name} where did you put the tests`,
     });
   }
   const asked = await prepare(name, { call, context });
   const { conversation: found, model = found.model } = asked;
   const estimate = priceOf(context, model, found.contextTokens);
-  await agree({ found, estimate, budget: undefined, isAgreed: hasFlag(call, 'yes') }, context);
+  await agree(
+    { found, estimate, budget: undefined, reads: undefined, isAgreed: hasFlag(call, 'yes') },
+    context,
+  );
   const id = context.newId?.() ?? v7();
   rememberTalk(context.env, { id, of: found.id }, (talk) => asked.known.has(talk));
   talkWithChild({ ...asked, id, cwd: context.cwd, lend });
@@ -97,15 +104,23 @@ async function prepare(name: string, { call, context }: Asked): Promise<Prepared
 }
 
 /** The conversation that is asked, and whether it is at work. */
-type Found = FoundConversation & { readonly isBusy: boolean };
+type Found = FoundConversation &
+  Pick<ListedConversation, 'archived' | 'author'> & { readonly isBusy: boolean };
 
 async function findAsked(name: string, context: Context): Promise<{ found: Found; known: Set<string> }> {
-  const conversations = knownConversations(context, true);
+  const conversations = await knownConversations(context, true);
   const found = await findConversation(name, { all: conversations, context, everywhere: true });
   const own = conversations.find(({ path }) => path === found.path);
   // One that waits for the person is in the middle of a turn, too.
   const isBusy = own?.state === 'working' || own?.state === 'needs-me';
-  return { found: { ...found, isBusy }, known: new Set(conversations.map(({ id }) => id)) };
+  const { archived = false, author = '' } = own ?? {};
+  const contextTokens = own?.contextTokens ?? found.contextTokens;
+  const screen = await textScreen(context);
+  const [title, firstWords] = [screen(found.title), screen(found.firstWords)];
+  return {
+    found: { ...found, title, firstWords, contextTokens, isBusy, archived, author },
+    known: new Set(conversations.map(({ id }) => id)),
+  };
 }
 
 interface Answered {
@@ -121,15 +136,23 @@ function replyOf({ answer, cost }: ChildAnswer, { found, estimate, context }: An
     cost_usd: cost ?? null,
     estimate_usd: estimate ?? null,
     tokens: found.contextTokens,
-    archived: false,
+    archived: found.archived,
+    author: found.author || null,
     untrusted: true,
   };
   const source = [
     `   From ${shortConversation(found.id)} (${titleOf(found)}), last active ${shownTime(found.lastAt, context)}`,
+    ...(found.archived
+      ? [found.author === '' ? 'from captures' : `captured, says ${showLine(found.author)}`]
+      : []),
     ...(found.isBusy ? ['as of its last finished turn'] : []),
     ...(cost === undefined ? [] : [dollars(cost)]),
   ].join(', ');
-  return { text: `${showText(answer).trim()}\n\n${source}`, data, isForeign: true };
+  return {
+    text: `${indentText(showText(answer), '', context.terminal?.columns)}\n\n${source}`,
+    data,
+    isForeign: true,
+  };
 }
 
 interface Asked {

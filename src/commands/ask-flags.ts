@@ -32,6 +32,13 @@ export const conversationFlags = [
     about: 'With --of, at a terminal: talk with it, in a fork that is kept and can at most read',
   },
   {
+    name: 'tools',
+    takes: 'text',
+    isOneWord: true,
+    placeholder: 'read',
+    about: 'With --of: let it read the files that git tracks in its project (only "read" is possible)',
+  },
+  {
     name: 'keep',
     takes: 'none',
     about:
@@ -60,11 +67,25 @@ export function refuseMisplaced(call: Call): void {
       hint: 'Claude Code shows what a talk costs: /cost',
     });
   }
+  if (hasFlag(call, 'tools')) {
+    throw new Failure('misuse', 'A talk can read anyway, so --tools means nothing with --talk', {
+      hint: 'Leave it out',
+    });
+  }
   if (hasFlag(call, 'keep')) {
     throw new Failure('misuse', 'A talk has no single answer, so --keep means nothing with --talk', {
       hint: 'Keep what matters: session-journal log --discovery TEXT',
     });
   }
+}
+
+/** Says whether the conversation may read. Fails with `misuse` for other tools. */
+export function isReading(call: Call): boolean {
+  const text = flagText(call, 'tools');
+  if (text === undefined || text.trim().toLowerCase() === 'read') return text !== undefined;
+  throw new Failure('misuse', `Invalid --tools "${text}": a conversation that is asked can only read`, {
+    hint: 'Give it that: --tools read',
+  });
 }
 
 const defaultBudget = 0.5;

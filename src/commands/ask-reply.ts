@@ -1,14 +1,15 @@
-import type { RankedPassage } from '../conversations/answer.ts';
-import type { ListedConversation } from '../conversations/render-list.ts';
-import { shortConversation } from '../conversations/render-list.ts';
+import type { RankedPassage } from '../conversations/answer/answer.ts';
+import type { ListedConversation } from '../conversations/find/render-list.ts';
+import { shortConversation } from '../conversations/find/render-list.ts';
 import { quote } from '../core/calls/call-draft.ts';
 import { showLine, showText } from '../core/text/controls.ts';
 import { counted, listAnd } from '../core/text/count.ts';
 import { cutAtWord } from '../core/text/cut.ts';
+import { indentText } from '../core/text/indent.ts';
 import { formatInstant } from '../core/time.ts';
 import type { Context } from '../io/project/context.ts';
 import type { Reply } from './command.ts';
-import { keepLine } from './keep-line.ts';
+import { keepLines } from './keep-lines.ts';
 import { shownTime } from './shown-time.ts';
 import { sourceText } from './source-text.ts';
 
@@ -55,7 +56,7 @@ export function askReply({ question, passages, unknown }: SignedAnswers, answere
   const isShort = budget !== undefined && budget < shortBudget;
   const further = [
     ...furtherLines(passages),
-    ...keepLine('Found in', conversationsOf(passages, answered), context),
+    ...keepLines('Found in', conversationsOf(passages, answered), context),
   ];
   const headOf = (count: number): string =>
     `🔎 ${quote(question)}: ${counted(count, 'passage')} from ${placesOf(answered)}`;
@@ -79,19 +80,22 @@ function furtherLines(passages: readonly SignedPassage[]): string[] {
   if (source?.kind !== 'conversation') return [];
   const id = shortConversation(source.conversation);
   return [
-    `To read on: session-journal conversations show ${id} --turns ${source.turn}-`,
+    `To read it: session-journal conversations show ${id}:${source.turn}`,
     `To ask it further: session-journal ask --of ${id} QUESTION`,
   ];
 }
 
 function searchedData({ sessions = 0, conversations, commits, missing }: Answered): Record<string, number> {
-  return { sessions, conversations: conversations.length, commits, missing };
+  const captures = conversations.filter(({ archived }) => archived).length;
+  return { sessions, conversations: conversations.length - captures, captures, commits, missing };
 }
 
 function placesOf({ sessions, conversations, commits }: Answered): string {
+  const archived = conversations.filter((one) => one.archived).length;
   return listAnd([
     ...(sessions === undefined ? [] : ['the journal']),
-    counted(conversations.length, 'conversation'),
+    counted(conversations.length - archived, 'conversation'),
+    ...(archived === 0 ? [] : [counted(archived, 'captured conversation')]),
     ...(commits === 0 ? [] : [counted(commits, 'commit')]),
   ]);
 }
@@ -103,7 +107,7 @@ function conversationsOf(
   const ids = new Set(
     passages.flatMap(({ source }) => (source.kind === 'conversation' ? source.conversation : [])),
   );
-  return conversations.filter(({ id }) => ids.has(id));
+  return conversations.filter(({ id, archived }) => ids.has(id) && !archived);
 }
 
 // Returns the best passages that fit into so many letters together; of the very best, at least the beginning.
@@ -135,7 +139,7 @@ function renderPassage({ text, what, at, marks, source, by }: SignedPassage, con
     at === 0 ? '' : shownTime(at, context),
     ...marks,
   ].filter((one) => one !== '');
-  const body = showText(text).replace(/^(?=.)/gm, '   ');
+  const body = indentText(showText(text), '   ', context.terminal?.columns);
   return `${showLine(sourceText(source))}  ${showLine(about.join(', '))}\n${body}`;
 }
 

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
-import type { ChildAnswer } from '../conversations/ask-child.ts';
-import type { FoundConversation } from '../conversations/find-conversations.ts';
-import { shortConversation, titleOf } from '../conversations/render-list.ts';
+import type { ChildAnswer } from '../conversations/ask/ask-child.ts';
+import type { FoundConversation } from '../conversations/find/find-conversations.ts';
+import { shortConversation, titleOf } from '../conversations/find/render-list.ts';
 import { Failure } from '../core/failure.ts';
+import { showLine } from '../core/text/controls.ts';
+import { kilo } from '../core/text/count.ts';
 import { asRecord, readJson, writeJson } from '../io/disk/json.ts';
 import type { Context } from '../io/project/context.ts';
 import { ensureStateDir, stateDir } from '../io/project/person.ts';
@@ -18,6 +20,8 @@ export interface Asking {
   readonly estimate: number | undefined;
   /** In US dollars; undefined if nothing limits it. */
   readonly budget: number | undefined;
+  /** The working tree that it may read; undefined for none. */
+  readonly reads: string | undefined;
   readonly isAgreed: boolean;
 }
 
@@ -25,27 +29,55 @@ export interface Asking {
  * Says what asking costs, and waits for the person's Enter at a terminal. Elsewhere it fails with `refused` if that is
  * above the limit, or unknown for much.
  */
-export async function agree({ estimate, budget, found, isAgreed }: Asking, context: Context): Promise<void> {
-  if (isAgreed) return;
-  const about = `${shortConversation(found.id)} (${titleOf(found)}), last active ${shownTime(found.lastAt, context)}`;
-  const tokens = `${Math.round(found.contextTokens / 1000)}k tokens`;
-  const price =
-    estimate === undefined
-      ? `${tokens}; what they cost is not known yet`
-      : `about ${dollars(estimate)} for ${tokens}`;
-  const busy = found.isBusy ? ' It is at work, and is asked as of its last finished turn.' : '';
-  const limit = budget === undefined ? '' : `; limit ${dollars(budget)}`;
-  const said = `Ask ${about}? ${price}, if nothing is cached${limit}.${busy}`;
+export async function agree(asking: Asking, context: Context): Promise<void> {
+  if (asking.isAgreed) return;
+  const { estimate, budget, found, reads } = asking;
   const ask = context.terminal?.ask;
   if (ask !== undefined) {
-    await ask(`${said}\nEnter to ask, Ctrl-C to leave it `);
+    await ask(questionOf(asking, context));
     return;
   }
+  const name = `${shortConversation(found.id)} (${titleOf(found)})`;
+  const tokens = `${kilo(found.contextTokens)} tokens`;
   // The client can't stop below one request.
-  const isTooMuch =
-    estimate === undefined ? found.contextTokens > manyTokens : budget !== undefined && estimate > budget;
-  if (isTooMuch)
-    throw new Failure('refused', `Not asked: ${said}`, { hint: 'To ask all the same, add --yes' });
+  if (estimate === undefined && found.contextTokens > manyTokens) {
+    throw notAsked(`${name} holds ${tokens}, and their price isn't known yet`, reads);
+  }
+  if (estimate !== undefined && budget !== undefined && estimate > budget) {
+    const price = `${dollars(estimate)} for ${tokens}`;
+    throw notAsked(
+      `${name} costs about ${price} if nothing is cached, more than the limit of ${dollars(budget)}`,
+      reads,
+    );
+  }
+}
+
+function notAsked(why: string, reads: string | undefined): Failure {
+  const more = reads === undefined ? '' : `. ${readingCost(reads)}`;
+  return new Failure('refused', `Not asked: ${why}${more}`, { hint: 'To ask all the same, add --yes' });
+}
+
+function readingCost(reads: string): string {
+  return `It may read what git tracks in ${showLine(reads)}, and each time costs again`;
+}
+
+function questionOf({ estimate, budget, found, reads }: Asking, context: Context): string {
+  const tokens = `${kilo(found.contextTokens)} tokens`;
+  const price =
+    estimate === undefined
+      ? `${tokens}, whose price isn't known yet`
+      : `About ${dollars(estimate)} for ${tokens} if nothing is cached`;
+  const limit = budget === undefined ? 'no limit' : `limit ${dollars(budget)}`;
+  const isAbove = estimate !== undefined && budget !== undefined && estimate > budget;
+  return [
+    `Ask ${shortConversation(found.id)}?`,
+    `   ${titleOf(found)}`,
+    `   Last active ${shownTime(found.lastAt, context)}`,
+    `   ${price}; ${isAbove ? `above the ${limit}` : limit}`,
+    ...(found.isBusy ? ['   It is at work, so it answers as of its last finished turn'] : []),
+    ...(reads === undefined ? [] : [`   ${readingCost(reads)}`]),
+    `Enter to ${budget === undefined ? 'start' : 'ask'}, Ctrl-C to cancel `,
+  ].join('\n');
 }
 
 const pricesFile = 'prices.json';

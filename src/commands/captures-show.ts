@@ -18,8 +18,7 @@ export async function showThem(call: Call, context: Context): Promise<Reply> {
   const isRaw = hasFlag(call, 'raw');
   const screen = isRaw ? (one: string): string => one : await textScreen(context);
   const opened = await openNamed(name, { cwd: context.cwd, screen });
-  const text = isRaw
-    ? opened.map(rawText).join('')
-    : opened.map((one) => chatText(one, (at) => shownTime(at, context))).join('\n\n');
+  const look = { format: (at: number) => shownTime(at, context), width: context.terminal?.columns };
+  const text = isRaw ? opened.map(rawText).join('') : opened.map((one) => chatText(one, look)).join('\n\n');
   return { text, data: { captures: opened.map(openedData) }, isForeign: true };
 }

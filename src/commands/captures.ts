@@ -6,6 +6,7 @@ import { nearest } from '../core/text/nearest.ts';
 import type { Context } from '../io/project/context.ts';
 import { captureFlags } from './captures-flags.ts';
 import { listThem } from './captures-list.ts';
+import { packThem } from './captures-pack.ts';
 import { showThem } from './captures-show.ts';
 import { takeThem } from './captures-take.ts';
 import type { Command, Reply } from './command.ts';
@@ -28,6 +29,7 @@ const words: ReadonlyMap<string, CapturesWord> = new Map([
   ],
   ['show', { flags: 'raw', run: showThem }],
   ['take', { flags: 'dry-run queued', run: takeThem }],
+  ['pack', { flags: 'none', run: packThem }],
 ]);
 
 /** `captures`: lists the pieces of conversations that are kept with commits, shows them, and decides about them. */
@@ -39,7 +41,8 @@ export const capturesCommand: Command = {
     without: ['keep-secret'],
     bare: {
       placeholder: 'WORD',
-      about: 'list (the default), show ID|COMMIT|TASK, or take',
+      about:
+        'list (the default), show ID|COMMIT|TASK, take, or pack, which makes the store of captures smaller',
       max: 100,
     },
     flags: captureFlags,

@@ -41,6 +41,8 @@ export interface Row {
   readonly isForPerson?: boolean;
   /** Whether git calls it, in the middle of a merge. */
   readonly isForGit?: boolean;
+  /** Whether it works, but is named nowhere. */
+  readonly isHidden?: boolean;
 }
 
 /** What a verb is for. */

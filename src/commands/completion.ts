@@ -112,7 +112,8 @@ const flagValues: Readonly<Record<string, (asked: Asked, place: Place) => Promis
   session: sessionNames,
   'switch-to': sessionNames,
   status: async () => plain(['active', 'paused', 'completed', 'abandoned']),
-  in: async () => plain(['all', 'sessions', 'entries', 'conversations', 'commits']),
+  in: async () => plain(['all', 'sessions', 'entries', 'conversations', 'captures', 'commits']),
+  tools: async () => plain(['read']),
   since: async () => times,
   before: async () => times,
   until: async () => times,
@@ -129,7 +130,9 @@ async function valuesOf(asked: Asked, place: Place): Promise<readonly Candidate[
   const { table, aliases } = asked;
   if (place.flag !== undefined) return (await flagValues[place.flag]?.(asked, place)) ?? [];
   const verbs = (): Candidate[] =>
-    [...table, ...aliases].map(([word, { summary }]) => ({ word, about: summary }));
+    [...[...table].filter(([, { isHidden }]) => isHidden !== true), ...aliases].map(
+      ([word, { summary }]) => ({ word, about: summary }),
+    );
   switch (place.verb) {
     case undefined:
       return [...verbs(), { word: 'help', about: 'Show the help of a command, or of all' }];

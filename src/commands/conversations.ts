@@ -1,22 +1,17 @@
-import { showConversation } from '../conversations/render-chat.ts';
-import type { ListedConversation } from '../conversations/render-list.ts';
-import { listedData, renderList, shortConversation, titleOf } from '../conversations/render-list.ts';
+import { shortConversation, titleOf } from '../conversations/find/render-list.ts';
+import { showConversation } from '../conversations/show/render-chat.ts';
 import type { Call } from '../core/calls/call-spec.ts';
 import { flagText, hasFlag } from '../core/calls/call-spec.ts';
-import { readCount } from '../core/calls/read-count.ts';
 import { Failure } from '../core/failure.ts';
 import { showLine } from '../core/text/controls.ts';
 import { isBelowClient } from '../io/client/clients.ts';
-import { ownTalks } from '../io/client/own-talks.ts';
-import { readWhen, whenForms } from '../io/git/when.ts';
+import { whenForms } from '../io/git/when.ts';
 import type { Context } from '../io/project/context.ts';
 import type { Command, Reply } from './command.ts';
-import { keepLine } from './keep-line.ts';
 import { findConversation, knownConversations } from './known-conversations.ts';
+import { listConversations, shownConversations } from './list-conversations.ts';
 import { shownTime } from './shown-time.ts';
 import { textScreen } from './text-screen.ts';
-
-const shownConversations = 20;
 
 /** `conversations`: lists the conversations with Claude in this project, or with `show` reads one; changes nothing. */
 export const conversationsCommand: Command = {
@@ -67,7 +62,7 @@ export const conversationsCommand: Command = {
 
 function runConversations(call: Call, context: Context): Promise<Reply> {
   const [word, name, ...rest] = call.bare;
-  if (word === undefined) return listThem(call, context);
+  if (word === undefined) return listConversations(call, context, () => true);
   if (word !== 'show' || name === undefined || rest.length > 0) {
     throw new Failure(
       'misuse',
@@ -82,58 +77,21 @@ function runConversations(call: Call, context: Context): Promise<Reply> {
   return show(name, call, context);
 }
 
-async function listThem(call: Call, context: Context): Promise<Reply> {
-  const limit = readCount(call, 'limit', shownConversations) ?? shownConversations;
-  const wanted = await filterOf(call, context);
-  const conversations = knownConversations(context, hasFlag(call, 'all-projects'));
-  const found = conversations.filter(wanted);
-  const screen = await textScreen(context);
-  const shown = found.slice(0, limit).map((one) => {
-    return { ...one, title: screen(one.title), firstWords: screen(one.firstWords) };
-  });
-  const text = renderList(shown, found.length - shown.length, {
-    format: (at) => shownTime(at, context),
-    width: context.terminal?.columns,
-  });
-  return {
-    text: [text, ...keepLine('Found', found, context)].join('\n'),
-    data: { conversations: shown.map(listedData), untrusted: true },
-    isForeign: shown.length > 0,
-  };
-}
-
-// A question that we asked a predecessor is a conversation too.
-const ownQuestion = /^ask: /;
-
-async function filterOf(call: Call, context: Context): Promise<(one: ListedConversation) => boolean> {
-  const actor = flagText(call, 'actor')?.toLowerCase();
-  const branch = flagText(call, 'branch');
-  const session = flagText(call, 'session')?.toLowerCase();
-  const when = flagText(call, 'since');
-  const since = when === undefined ? 0 : await readWhen(when, context.cwd, context.now().getTime());
-  const all = hasFlag(call, 'all');
-  const talks = all ? new Set() : ownTalks(context.env);
-  return (one) =>
-    (actor === undefined || one.actor.includes(actor)) &&
-    (branch === undefined || one.branch === branch) &&
-    (session === undefined || one.session.toLowerCase().includes(session)) &&
-    one.lastAt >= since &&
-    (all || (one.firstWords !== '' && !ownQuestion.test(one.title) && !talks.has(one.id)));
-}
-
 // `0a1b2c3d:12`, as `ask` and `search` name what they found.
 const turnSource = /^([0-9a-f-]{4,36}):(\d{1,6})$/i;
 
 async function show(given: string, call: Call, context: Context): Promise<Reply> {
   const [, name = given, turn] = turnSource.exec(given) ?? [];
   const everywhere = hasFlag(call, 'all-projects') || !isForModel(context);
-  const one = await findConversation(name, { all: knownConversations(context, true), context, everywhere });
+  const all = await knownConversations(context, true);
+  const one = await findConversation(name, { all, context, everywhere });
   const isRaw = hasFlag(call, 'raw');
   const form = {
     ...readTurns(flagText(call, 'turns') ?? turn),
     tools: hasFlag(call, 'tools'),
     raw: isRaw,
     format: (at: number) => shownTime(at, context),
+    width: context.terminal?.columns,
     screen: isRaw ? (text: string) => text : await textScreen(context),
   };
   const shown = showConversation(one, form);

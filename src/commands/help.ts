@@ -1,10 +1,10 @@
 import { wrapText } from '../core/text/columns.ts';
 import type { Alias, Group, Row } from './command.ts';
 import { groupTitles } from './command.ts';
-import { aliases, commandTable } from './verbs.ts';
+import { aliases, shownVerbs } from './verbs.ts';
 
 // The commands of every day, in the order in which a piece of work needs them.
-const everyday = ['init', 'log', 'view', 'resume', 'close', 'ask', 'status', 'list', 'edit', 'undo'];
+const everyday = ['init', 'log', 'view', 'resume', 'close', 'ask', 'why', 'status', 'list', 'edit'];
 
 type Named = readonly [string, Row | Alias];
 
@@ -45,7 +45,7 @@ function frame(rows: readonly string[], closing: readonly string[]): string {
 }
 
 function namedVerbs(): Named[] {
-  return [...commandTable, ...aliases];
+  return [...shownVerbs, ...aliases];
 }
 
 interface Measures {

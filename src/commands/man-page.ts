@@ -2,11 +2,11 @@ import type { ManualEntry } from '../core/calls/man-page.ts';
 import { renderManPage } from '../core/calls/man-page.ts';
 import type { Group } from './command.ts';
 import { groupTitles } from './command.ts';
-import { aliases, commandTable } from './verbs.ts';
+import { aliases, shownVerbs } from './verbs.ts';
 
 /** Returns the manual page of this program, made from the table of its commands. The build writes it into `dist/`. */
 export async function manPage(version: string): Promise<string> {
-  const commands = [...commandTable].map(async ([verb, { group, load }]) => {
+  const commands = [...shownVerbs].map(async ([verb, { group, load }]) => {
     const { spec, summary } = await load();
     return { group, entry: { verb, summary, spec } as ManualEntry };
   });

@@ -23,7 +23,7 @@ import type { Command, Reply } from './command.ts';
 import { renderAllVerbs, renderFewVerbs } from './help.ts';
 import { assertPerson } from './person.ts';
 import { runScreened } from './redact.ts';
-import { aliases, commandTable } from './verbs.ts';
+import { aliases, commandTable, shownVerbs } from './verbs.ts';
 
 /** What a run of the program prints, and its exit code. */
 export interface Outcome {
@@ -111,7 +111,7 @@ async function loadCommand(verb: string): Promise<Command> {
 }
 
 function unknownVerb(word: string): Failure {
-  const close = nearest(word, [...commandTable.keys(), ...aliases.keys()]);
+  const close = nearest(word, [...shownVerbs.keys(), ...aliases.keys()]);
   return new Failure('misuse', `Unknown command "${showLine(word)}"`, {
     hint: close === undefined ? listHint : `Did you mean "${close}"?`,
   });

@@ -131,11 +131,28 @@ export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
     },
   ],
   [
+    'why',
+    {
+      summary: 'Say why a line is there: the turn that wrote it, what was asked and decided',
+      group: 'read',
+      load: async () => (await import('./why.ts')).whyCommand,
+    },
+  ],
+  [
     'conversations',
     {
       summary: 'List the conversations with Claude, or read one',
       group: 'read',
       load: async () => (await import('./conversations.ts')).conversationsCommand,
+    },
+  ],
+  [
+    'seance',
+    {
+      summary: 'The same as conversations and ask --of',
+      group: 'read',
+      load: async () => (await import('./seance.ts')).seanceCommand,
+      isHidden: true,
     },
   ],
   [
@@ -190,6 +207,11 @@ export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
     },
   ],
 ]);
+
+/** The verbs that help, manual page and completion name: all but those for people who know an older spelling. */
+export const shownVerbs: ReadonlyMap<string, Row> = new Map(
+  [...commandTable].filter(([, { isHidden }]) => isHidden !== true),
+);
 
 /** Shortcuts: other names for verbs, each with the words it stands for. */
 export const aliases: ReadonlyMap<string, Alias> = new Map<string, Alias>([

@@ -81,7 +81,8 @@ export async function inheritBinding(occasion: Occasion): Promise<Failure | unde
   const parent = readBinding(env, event.conversation) === undefined ? await parentOf(occasion) : undefined;
   const binding = parent === undefined ? undefined : readBinding(env, parent);
   if (binding !== undefined && !isAsked(projectOf(binding, context), event.conversation)) {
-    attempt(occasion, () => writeBinding(env, event.conversation, { ...binding, logged: undefined }));
+    const own = { ...binding, from: parent, logged: undefined };
+    attempt(occasion, () => writeBinding(env, event.conversation, own));
     inheritTitle(occasion, projectOf(binding, context), parent as string);
   }
   const pid = clientPid(env);

@@ -15,16 +15,15 @@ describe('ask --of', () => {
       'With a mutex.\n\n   From 0a1b2c3d (Fix the race), last active 2025-01-15T10:00:05Z, $0.02\n',
     );
     expect(given(project, 'args').split('\n')).toEqual(
-      [
-        '-p',
-        '--resume',
-        path,
-        '--fork-session',
-        '--safe-mode',
-        '--no-session-persistence',
+      ['-p', '--resume', path, '--fork-session', '--safe-mode', '--no-session-persistence'].concat([
+        '--output-format',
+        'json',
+        '--max-budget-usd',
+        '0.5',
         '--tools',
         '',
-      ].concat(['--output-format', 'json', '--max-budget-usd', '0.5', '']),
+        '',
+      ]),
     );
     expect(given(project, 'question')).toContain('how was it fixed?');
     expect(given(project, 'cwd').trim()).toBe(project.root);
@@ -43,8 +42,9 @@ describe('ask --of', () => {
       estimate_usd: expect.closeTo(0.02),
     });
     const dear = await refused(project, [...question, '--budget', '0.01'], { env });
-    expect(dear).toContain('Not asked: Ask 0a1b2c3d (Fix the race)');
-    expect(dear).toContain('about $0.02 for 1k tokens, if nothing is cached; limit $0.01');
+    expect(dear).toBe(
+      'Not asked: 0a1b2c3d (Fix the race) costs about $0.02 for 1k tokens if nothing is cached, more than the limit of $0.01\n  To ask all the same, add --yes\n',
+    );
     await done(project, [...question, '--budget', '0.01', '--yes'], { env });
   });
 
@@ -56,7 +56,7 @@ describe('ask --of', () => {
     );
     project.write(`../home/.claude/projects/made/${first}.jsonl`, large);
     const told = await refused(project, question, { env });
-    expect(told).toContain('200k tokens; what they cost is not known yet');
+    expect(told).toContain("(Fix the race) holds 200k tokens, and their price isn't known yet");
     expect(project.exists('../home/args')).toBe(false);
   });
 
@@ -162,7 +162,7 @@ describe('ask --of', () => {
   test('--talk needs a terminal, and no question', async () => {
     const { project, env } = withClient();
     expect(await refused(project, ['ask', '--of', '0a1b2c3d', '--talk'], { env })).toContain(
-      'Only at a terminal can you talk with a conversation',
+      '--talk needs a terminal',
     );
     expect(await refused(project, [...question, '--talk'], { env, code: 2 })).toContain(
       'Ask that in the talk',
@@ -170,8 +170,17 @@ describe('ask --of', () => {
   });
 
   test.each([
-    ['no answer', 'Not logged in', 'Claude Code gave no answer: Not logged in'],
-    ['an error', { is_error: true, subtype: 'error_max_budget_usd' }, 'gave no answer: error_max_budget_usd'],
+    ['no answer', 'Not logged in', 'Claude Code is not logged in: Not logged in\n  Log in: claude /login\n'],
+    [
+      'an error',
+      { is_error: true, subtype: 'error_max_budget_usd' },
+      'Claude Code stopped at the limit of $0.5 and gave no answer\n  To ask with a higher limit: --budget USD\n',
+    ],
+    [
+      'a crash',
+      'TypeError: x',
+      'Claude Code gave no answer: TypeError: x\n  Check that it runs: claude --version\n',
+    ],
   ])('says what went wrong: %s', async (_name, said, message) => {
     const { project, env } = withClient(said);
     expect(await refused(project, question, { env })).toContain(message);

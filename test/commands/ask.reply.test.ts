@@ -37,7 +37,7 @@ describe('a budget', () => {
 test('the reply says how to read on, and how to ask further, in words that work', async () => {
   const { project } = withConversation();
   const text = await done(project, ['ask', 'lexer tests']);
-  const [, show = ''] = /To read on: session-journal (.+)/.exec(text) ?? [];
+  const [, show = ''] = /To read it: session-journal (.+)/.exec(text) ?? [];
   expect(await done(project, show.split(' '))).toContain('[3] Person');
   expect(text).toContain('To ask it further: session-journal ask --of 0a1b2c3d QUESTION');
 });
@@ -60,7 +60,7 @@ describe('without a journal', () => {
     changed(path, soon);
     const date = new Date(soon + 30 * day).toLocaleDateString('en-GB', { day: 'numeric', month: 'short' });
     const keep = (lead: string) =>
-      `${lead} 1 conversation, kept until ${date}. Keep what matters: session-journal init\n`;
+      `${lead} 1 conversation, kept until ${date}\nTo keep what matters: session-journal init\n`;
     const asked = await done(project, ['ask', 'lexer']);
     expect(asked.endsWith(keep('Found in'))).toBe(true);
     expect((await done(project, ['conversations'])).endsWith(keep('Found'))).toBe(true);
@@ -71,9 +71,9 @@ describe('without a journal', () => {
     const { project, path } = withConversation();
     changed(path, Date.now() - 40 * day);
     const late = await done(project, ['conversations']);
-    expect(late).toContain('Found 1 conversation, which Claude Code may delete now.');
+    expect(late).toContain('Found 1 conversation, which Claude Code may delete now\n');
     for (const [days, said] of [
-      [4000, /kept until \d+ \w+ 20\d\d\./],
+      [4000, /kept until \d+ \w+ 20\d\d\n/],
       ['soon', /may delete now/],
       [-1, /may delete now/],
       [0, /may delete now/],
@@ -93,6 +93,7 @@ test('with a journal, nothing is said of that, and the sessions that were search
   expect((await ask(project, ['ask', 'lexer'])).searched).toEqual({
     sessions: 1,
     conversations: 1,
+    captures: 0,
     commits: 0,
     missing: 0,
   });

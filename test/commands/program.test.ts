@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { aliases, commandTable } from '../../src/commands/verbs.ts';
+import { aliases, commandTable, shownVerbs } from '../../src/commands/verbs.ts';
 import { displayWidth } from '../../src/core/text/columns.ts';
 import { makeProject } from '../support/make-project.ts';
 import { ask, done, refused, sample } from '../support/verbs.ts';
@@ -26,7 +26,7 @@ describe('help', () => {
     const few = await done(project, ['--help']);
     const all = await done(project, ['help', 'all']);
     expect(few.match(/^ {2}[a-z]/gm)).toHaveLength(10);
-    for (const verb of [...commandTable.keys(), ...aliases.keys()]) expect(all).toContain(`\n  ${verb} `);
+    for (const verb of [...shownVerbs.keys(), ...aliases.keys()]) expect(all).toContain(`\n  ${verb} `);
     expect(all).toContain('merge-driver');
     for (const line of `${few}${all}`.split('\n')) expect(displayWidth(line), line).toBeLessThanOrEqual(80);
     expect(await done(project, ['help'])).toBe(few);
@@ -126,7 +126,9 @@ const refusals: Record<string, string[]> = {
   report: ['report', '--md', '--pr'],
   search: ['search'],
   ask: ['ask'],
+  why: ['why', 'none.ts:1'],
   conversations: ['conversations', 'what'],
+  seance: ['seance', '--recent', 'x'],
   captures: ['captures', 'what'],
   doctor: ['doctor', 'what'],
   completion: ['completion', 'tcsh'],
@@ -158,7 +160,17 @@ describe('after any refused call the tree is byte for byte as before', () => {
   test.each(
     verbs.filter(
       (verb) =>
-        !['init', 'ask', 'conversations', 'captures', 'completion', 'settings', 'uninstall'].includes(verb),
+        ![
+          'init',
+          'ask',
+          'why',
+          'conversations',
+          'captures',
+          'seance',
+          'completion',
+          'settings',
+          'uninstall',
+        ].includes(verb),
     ),
   )('%s without a project', async (verb) => {
     const argv =

@@ -1,8 +1,8 @@
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { filesIn, processesWith, startProgram, watchClient } from './support/asking.ts';
+import { clientTraces, filesIn, processesWith, startProgram, watchClient } from './support/asking.ts';
 import { bash, type JournalClient, makeJournalClient } from './support/journal.ts';
 import type { Script } from './support/messages-api.ts';
 
@@ -18,21 +18,7 @@ afterEach(() => client.close());
 const question = 'where are the tests?';
 const isQuestion = (text: string): boolean => text.includes(question);
 
-/** Everything that a question must leave as it was. */
-function traces(): object {
-  const { home, project } = client;
-  return {
-    conversations: filesIn(join(home, '.claude', 'projects')),
-    clients: filesIn(join(home, '.claude', 'sessions')),
-    // What it knows of plugins, the client writes anew in the background at every start.
-    names: Object.keys(filesIn(home)).filter((name) => !/^\.local|^bin|^\.claude\/plugins/.test(name)),
-    scratch: Object.keys(filesIn(join(dirname(home), 'tmp'))),
-    project: filesIn(project),
-    told: readFileSync(told, 'utf8'),
-    processes: processesWith(home),
-    copies: filesIn(join(home, '.local', 'state', 'session-journal', 'asked')),
-  };
-}
+const traces = (): object => clientTraces(client, told);
 
 interface Asked {
   readonly answer: string;

@@ -8,7 +8,10 @@ export const first = '0a1b2c3d-0000-4000-8000-000000000001';
 const program = `#!/bin/sh
 env > "$HOME/env"; pwd > "$HOME/cwd"; printf '%s\\n' "$@" > "$HOME/args"
 [ "$1" = -p ] && cat > "$HOME/question"
-while [ $# -gt 0 ]; do [ "$1" = --resume ] && cp "$2" "$HOME/resumed"; shift; done
+find . -not -path './.git*' | sort > "$HOME/files"
+while [ $# -gt 0 ]; do
+  case $1 in --resume) cp "$2" "$HOME/resumed";; --settings) cp -p "$2" "$HOME/settings";; esac; shift
+done
 cat "$HOME/reply"; exit "$(cat "$HOME/code")"
 `;
 
@@ -36,7 +39,10 @@ export function withClient(said: string | object = reply): AskedProject {
   return { project, path, env: { PATH: `${project.path('../bin')}:${project.env.PATH}` } };
 }
 
-/** What the program in the client's place was given: its `args`, `env`, `cwd`, `question` or the transcript `resumed`. */
+/**
+ * What the program in the client's place was given: its `args`, `env`, `cwd`, `question`, the transcript `resumed`, the `settings`, or
+ * the `files` in its folder.
+ */
 export const given = (project: TestProject, name: string): string => project.read(`../home/${name}`);
 
 /** The words that ask the conversation. */

@@ -1,3 +1,5 @@
+import { unquotePath } from './git-path.ts';
+
 /** What a commit changed. */
 export interface AddedLines {
   /** All paths that it changed, in git's order. */
@@ -40,7 +42,7 @@ export function readAddedLines(output: string): AddedLines {
 
 function openPath(shown: string, byPath: Map<string, string[]>): string | undefined {
   // Git writes a tab behind a path with a space.
-  const path = unquote(shown.replace(/\t$/, ''));
+  const path = unquotePath(shown.replace(/\t$/, ''));
   if (!path.startsWith('b/')) return undefined;
   const name = path.slice(2);
   byPath.set(name, byPath.get(name) ?? []);
@@ -54,28 +56,15 @@ function hunkSize(line: string): number | undefined {
 
 function rawPaths(line: string): string[] {
   const fields = /^:[0-7]{6} [0-7]{6} \S+ \S+ [A-Z]\d*\t(.+)$/.exec(line)?.[1];
-  return fields === undefined ? [] : fields.split('\t').map(unquote);
+  return fields === undefined ? [] : fields.split('\t').map(unquotePath);
 }
 
-const letters: Readonly<Record<string, string>> = {
-  a: '\x07',
-  b: '\b',
-  t: '\t',
-  n: '\n',
-  v: '\v',
-  f: '\f',
-  r: '\r',
-};
-
-// Git quotes paths with special characters, and writes their bytes in octal.
-function unquote(shown: string): string {
-  if (!/^".*"$/.test(shown)) return shown;
-  const bytes: number[] = [];
-  for (const [, octal, letter, plain] of shown.slice(1, -1).matchAll(/\\([0-7]{3})|\\(.)|([^\\]+)/gs)) {
-    if (octal !== undefined) bytes.push(Number.parseInt(octal, 8));
-    else bytes.push(...encoder.encode(plain ?? letters[letter as string] ?? letter));
+/** Returns the files that git's output with `-M` says were renamed: the new path to the old one. */
+export function readRenames(output: string): Map<string, string> {
+  const renamed = new Map<string, string>();
+  for (const [, shown = ''] of output.matchAll(/^:[0-7]{6} [0-7]{6} \S+ \S+ R\d+\t(.+)$/gm)) {
+    const [from = '', to = ''] = shown.split('\t').map(unquotePath);
+    renamed.set(to, from);
   }
-  return new TextDecoder().decode(new Uint8Array(bytes));
+  return renamed;
 }
-
-const encoder = /* @__PURE__ */ new TextEncoder();

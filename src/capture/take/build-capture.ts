@@ -1,6 +1,6 @@
 import type { Capture, CapturedMessage, CaptureHead } from '../record/capture.ts';
 import { encodeMessages } from '../record/encode.ts';
-import type { Screen } from '../record/screened-line.ts';
+import type { ScreenText } from '../record/screened-line.ts';
 import { readSegment, type Segment, transcriptStart } from '../record/segment.ts';
 import { type CommitPart, describeCommit } from './describe-commit.ts';
 import type { ConversationProgress, Pending, TranscriptProgress } from './progress.ts';
@@ -10,7 +10,7 @@ import { agentTranscripts, readTranscriptPart } from './transcript-part.ts';
 /** What a capture is built with. */
 export interface BuildOptions {
   readonly repository: Repository;
-  readonly screen: Screen;
+  readonly screen: ScreenText;
   /** Returns the id of the journal session that a conversation works on; empty if there is none. */
   readonly sessionOf: (conversation: string) => string;
   /** Name and address of the person. */

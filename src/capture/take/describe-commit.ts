@@ -2,7 +2,7 @@ import { runGit } from '../../io/git/process.ts';
 import { patchOptions, readAddedLines } from '../record/added-lines.ts';
 import type { CaptureHead } from '../record/capture.ts';
 import { lowestHashes } from '../record/line-hash.ts';
-import type { Screen } from '../record/screened-line.ts';
+import type { ScreenText } from '../record/screened-line.ts';
 
 /** What a capture says of its commit. */
 export type CommitPart = Pick<
@@ -18,7 +18,7 @@ const settings = ['-c', 'core.quotePath=false', '-c', 'diff.noprefix=false', '-c
 export async function describeCommit(
   top: string,
   commit: string,
-  screen: Screen,
+  screen: ScreenText,
 ): Promise<CommitPart | undefined> {
   const format = '--format=%T%x00%P%x00%an <%ae>%x00%at%x00%s';
   const [shown, changes, patch] = await Promise.all([
@@ -44,7 +44,7 @@ export async function describeCommit(
   };
 }
 
-function withoutSecrets(lines: readonly string[], screen: Screen): string[] {
+function withoutSecrets(lines: readonly string[], screen: ScreenText): string[] {
   // Most files have no secret, and then no line has one.
   if (screen(lines.join('\n')).found.length === 0) return [...lines];
   return lines.filter((line) => screen(line).found.length === 0);

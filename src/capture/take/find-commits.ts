@@ -68,7 +68,7 @@ export function findConversationsOf(made: readonly MadeCommit[], options: FindOp
   const first = Math.min(...made.map(({ at }) => at)) * 1000;
   const named = options.transcripts.flatMap((path) => findTranscript(path) ?? []);
   const all = new Map([...named, ...listTranscripts(options.folders)].map((file) => [file.path, file]));
-  const files = [...all.values()].filter(({ changedAt }) => changedAt >= first);
+  const files = [...all.values()].filter(({ stamp }) => stamp.modified >= first);
   // The transcript that was made first is no copy.
   const inOrder = files.sort((a, b) => a.madeAt - b.madeAt);
   const byId = new Map(inOrder.map((file) => [file.id, file]));
@@ -78,7 +78,7 @@ export function findConversationsOf(made: readonly MadeCommit[], options: FindOp
     isInside: (directory: string) => isInside(repository, directory),
     names: namesOf(repository),
     openUntil: ({ conversation }: CallWindow) =>
-      live.has(conversation) ? now : (byId.get(conversation)?.changedAt ?? 0) + longestEndMs,
+      live.has(conversation) ? now : (byId.get(conversation)?.stamp.modified ?? 0) + longestEndMs,
   };
   return made.map((one) => {
     const window = whoseCommit(one, where);

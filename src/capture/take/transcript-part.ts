@@ -29,7 +29,7 @@ export interface TranscriptPart {
 export function readTranscriptPart(path: string, range: PartRange): TranscriptPart {
   const { from, to = Number.POSITIVE_INFINITY, until = Number.POSITIVE_INFINITY } = range;
   const texts: string[] = [];
-  if ((findTranscript(path)?.bytes ?? -1) < from) return { texts, end: from };
+  if ((findTranscript(path)?.stamp.bytes ?? -1) < from) return { texts, end: from };
   try {
     const lines = readLines(path, { from, isPassed: isNoise, headBytes: noiseHeadBytes });
     for (let next = lines.next(); ; next = lines.next()) {

@@ -7,6 +7,7 @@ import type { CaptureFilter, CaptureOrder } from '../record/filter-captures.ts';
 import { filterCaptures, sortCaptures } from '../record/filter-captures.ts';
 import type { StoredCapture } from '../store/list-captures.ts';
 import { listCaptures } from '../store/list-captures.ts';
+import { packStore } from '../store/pack-store.ts';
 import type { Store } from '../store/store.ts';
 import { findStore } from '../store/store.ts';
 import type { KnownCapture } from './known-capture.ts';
@@ -24,12 +25,14 @@ export async function capturesHere(cwd: string): Promise<CapturesHere | undefine
   const store = findStore(cwd);
   if (store === undefined) return undefined;
   const captures = await listCaptures(store);
-  if (captures === undefined) {
-    throw new Failure('damaged', `Git can't read the captures in ${store.folder}`, {
-      hint: 'Check: session-journal doctor',
-    });
-  }
+  if (captures === undefined) throw unreadable(store);
   return captures.length === 0 ? undefined : { store, captures };
+}
+
+function unreadable({ folder }: Store): Failure {
+  return new Failure('damaged', `Git can't read the captures in ${folder}`, {
+    hint: 'Check: session-journal doctor',
+  });
 }
 
 /** Returns the journal sessions of a folder, open and closed; none without a journal. */
@@ -75,4 +78,16 @@ function sessionIds(name: string | undefined, sessions: readonly SessionFile[]):
   if (name === undefined) return undefined;
   const found = findNamed(name, sessions);
   return found.length === 0 ? [name.trim()] : found.map(({ facts }) => facts.id);
+}
+
+/**
+ * Packs the captures of a repository, and returns their size in bytes before and after; undefined if there are none.
+ * Fails with `damaged` or `locked`.
+ */
+export async function packHere(cwd: string): Promise<{ before: number; after: number } | undefined> {
+  const store = findStore(cwd);
+  if (store === undefined) return undefined;
+  const packed = await packStore(store);
+  if (packed === undefined) throw unreadable(store);
+  return packed;
 }

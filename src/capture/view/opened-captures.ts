@@ -1,4 +1,4 @@
-import { showTurns } from '../../conversations/render-chat.ts';
+import { type ChatForm, showTurns } from '../../conversations/show/render-chat.ts';
 import { Failure } from '../../core/failure.ts';
 import { escapeJson, showLine } from '../../core/text/controls.ts';
 import { listSome } from '../../core/text/list-some.ts';
@@ -71,16 +71,16 @@ export function rawText({ capture: { id }, messages }: OpenedCapture): string {
 
 const fetchHint = 'To fetch them: session-journal captures sync';
 
-/** Returns what a capture is about, and its conversation. `format` returns a time as a person reads it. */
-export function chatText(opened: OpenedCapture, format: (at: number) => string): string {
+/** Returns what a capture is about, and its conversation. */
+export function chatText(opened: OpenedCapture, look: Pick<ChatForm, 'format' | 'width'>): string {
   const { capture, messages, edits = [] } = opened;
   const all = { from: 0, to: Number.POSITIVE_INFINITY, tools: true, raw: false };
-  const form = { ...all, format, screen: (text: string) => text };
+  const form = { ...all, ...look, screen: (text: string) => text };
   const chat =
     messages === undefined
       ? `The messages are not in this clone. ${fetchHint}`
       : showTurns(turnsOf(messages, edits), form).text;
-  return `${headText(capture, format)}\n\n${chat}`;
+  return `${headText(capture, look.format)}\n\n${chat}`;
 }
 
 const shownPaths = 5;

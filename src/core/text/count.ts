@@ -13,3 +13,8 @@ export function listAnd(texts: readonly string[]): string {
   const last = texts.at(-1) as string;
   return texts.length < 2 ? last : `${texts.slice(0, -1).join(', ')} and ${last}`;
 }
+
+/** Returns a large number as it is shown: `84k`, and below 1,000 as it is. */
+export function kilo(number: number): string {
+  return number < 1000 ? String(number) : `${Math.round(number / 1000)}k`;
+}

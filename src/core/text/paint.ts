@@ -9,6 +9,8 @@ const kinds: readonly (readonly [RegExp, string])[] = [
   [/<- CURRENT$/, cyan],
   [/^ *\d+\. \[x\] /, dim],
   [/^[A-Z].{0,80}:$/, bold],
+  // Who speaks in a conversation.
+  [/^(?:\[\d+\] .*|Claude|Thinking|Did)$/, bold],
 ];
 
 /** Returns a reply with colours for a terminal: its first line and titles bold, warnings yellow, the current step cyan. */

@@ -9,7 +9,8 @@ export interface GitAnswer {
   readonly stdout: string;
 }
 
-interface GitOptions {
+/** How git is called. */
+export interface GitOptions {
   readonly timeoutMs?: number;
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** What git reads from its standard input. */
@@ -35,7 +36,8 @@ const settings = [
   'safe.bareRepository=explicit',
 ];
 
-function makeCall(cwd: string, args: readonly string[], options: GitOptions) {
+/** Returns the program, arguments and options of a call of git that opens no connection and runs nothing else. */
+export function makeCall(cwd: string, args: readonly string[], options: GitOptions) {
   const { timeoutMs = 2000, env = process.env, encoding = 'utf8', maxBytes = usualBytes } = options;
   const clean: Record<string, string | undefined> = { ...env };
   for (const stray of [...strays, ...programs]) delete clean[`GIT_${stray}`];

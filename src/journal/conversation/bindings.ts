@@ -1,5 +1,9 @@
 import { isAbsolute, join } from 'node:path';
-import { conversationFolder, conversationsFolder } from '../../io/client/conversation-folder.ts';
+import {
+  conversationFolder,
+  conversationsFolder,
+  isSafeConversation,
+} from '../../io/client/conversation-folder.ts';
 import { removeQuietly } from '../../io/disk/files.ts';
 import { namesIn } from '../../io/disk/folders.ts';
 import { asRecord, readJson, writeJson } from '../../io/disk/json.ts';
@@ -21,6 +25,8 @@ export interface Binding {
   readonly id: string;
   /** Absolute path of the project's root. */
   readonly project: string;
+  /** The conversation that this one goes on from, by `/clear` or as a fork; undefined if there is none. */
+  readonly from?: string | undefined;
   /** Undefined before the hooks have recorded a prompt. */
   readonly logged?: LoggedForPrompt | undefined;
   readonly [field: string]: unknown;
@@ -40,10 +46,11 @@ export function bindingPath(env: Env, conversation: string): string | undefined 
 function decodeBinding(value: unknown): Binding | undefined {
   const fields = asRecord(value);
   if (fields === undefined || fields.schema !== 1) return undefined;
-  const { session, id, project } = fields;
+  const { session, id, project, from } = fields;
   if (typeof session !== 'string' || typeof id !== 'string' || typeof project !== 'string') return undefined;
   if (!isAbsolute(session) || !isAbsolute(project) || session.includes('\0')) return undefined;
-  return { ...fields, schema: 1, session, id, project, logged: decodeLogged(fields.logged) };
+  const origin = typeof from === 'string' && isSafeConversation(from) ? from : undefined;
+  return { ...fields, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields.logged) };
 }
 
 function decodeLogged(value: unknown): LoggedForPrompt | undefined {

@@ -32,6 +32,7 @@ export function bind(context: Context, target: SessionPlace): string[] {
       session: target.path,
       id: target.id,
       project: target.project.root,
+      from: old?.from,
     });
     return [];
   } catch (error) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { counted, listAnd } from '../../../src/core/text/count.ts';
+import { counted, kilo, listAnd } from '../../../src/core/text/count.ts';
 
 test.each([
   [0, 'step', '0 steps'],
@@ -18,4 +18,13 @@ test.each([
   [['a', 'b', 'c'], 'a, b and c'],
 ])('a list of %j is "%s"', (texts, said) => {
   expect(listAnd(texts)).toBe(said);
+});
+
+test.each([
+  [0, '0'],
+  [999, '999'],
+  [1499, '1k'],
+  [84_400, '84k'],
+])('%d is shown as %s', (number, said) => {
+  expect(kilo(number)).toBe(said);
 });

@@ -11,6 +11,10 @@ test.each([
   ['   ❗ The file is older', '33'],
   ['3. [ ] Ship it', undefined],
   ['   Steps: 1/3', undefined],
+  ['[12] Person (1 h ago, interrupted)', '1'],
+  ['Claude', '1'],
+  ['Claude said', undefined],
+  ['    Did', undefined],
   ['', undefined],
 ])('%j has the colour %s', (line, colour) => {
   expect(painted(line)).toBe(colour === undefined ? line : `\u001b[${colour}m${line}\u001b[0m`);

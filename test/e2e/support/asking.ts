@@ -66,6 +66,21 @@ export function processesWith(word: string): string[] {
   return lines.filter((line) => line.includes(word)).sort();
 }
 
+/** Everything that a question must leave as it was; `told` is what `watchClient` returned. */
+export function clientTraces({ home, project }: JournalClient, told: string): object {
+  return {
+    conversations: filesIn(join(home, '.claude', 'projects')),
+    clients: filesIn(join(home, '.claude', 'sessions')),
+    // What it knows of plugins, the client writes anew in the background at every start.
+    names: Object.keys(filesIn(home)).filter((name) => !/^\.local|^bin|^\.claude\/plugins/.test(name)),
+    scratch: Object.keys(filesIn(join(dirname(home), 'tmp'))),
+    project: filesIn(project),
+    told: readFileSync(told, 'utf8'),
+    processes: processesWith(home),
+    copies: filesIn(join(home, '.local', 'state', 'session-journal', 'asked')),
+  };
+}
+
 const events = ['SessionStart', 'UserPromptSubmit', 'PreToolUse', 'PostToolUse', 'Stop', 'SessionEnd'];
 
 /**

@@ -1,0 +1,152 @@
+import { Failure } from '../../core/failure.ts';
+import { runGit } from '../../io/git/process.ts';
+import type { Store } from '../store/store.ts';
+
+// What a reference of the store leads to: a chain of commits, the oldest first. A link is written again without a change
+// of its tree, message and dates, so the same links give the same commits in every clone.
+
+/** A commit of a chain. */
+export interface Link {
+  /** The hash of the commit. */
+  readonly object: string;
+  /** Empty for one that has no files. */
+  readonly tree: string;
+  /** The values of the lines `author` and `committer`. */
+  readonly author: string;
+  readonly committer: string;
+  readonly message: string;
+}
+
+const timeoutMs = 120_000;
+
+/** Returns the references of the store that begin like this, with what they lead to. */
+export async function readRefs({ folder }: Store, beginning: string): Promise<Map<string, string>> {
+  const format = '--format=%(objectname) %(refname)';
+  const { stdout } = await runGit(folder, ['--git-dir=.', 'for-each-ref', format, beginning], { timeoutMs });
+  const lines = stdout.split('\n').filter((line) => line !== '');
+  return new Map(
+    lines.map((line) => [line.slice(line.indexOf(' ') + 1), line.slice(0, line.indexOf(' '))] as const),
+  );
+}
+
+/** Returns the chain that a reference or commit leads to; empty if there is none. */
+export async function readChain(store: Store, tip: string): Promise<Link[]> {
+  return (await readChains(store, [tip]))[0] ?? [];
+}
+
+const atOnce = 5_000;
+
+/** Returns the chains that commits or references lead to, in the same order. */
+export async function readChains({ folder }: Store, tips: readonly string[]): Promise<Link[][]> {
+  if (tips.length === 0) return [];
+  const args = ['--git-dir=.', 'rev-list', '--parents', '--first-parent', '--ignore-missing', '--stdin'];
+  const input = tips.map((tip) => `${tip}\n`).join('');
+  const listed = await runGit(folder, args, { input, timeoutMs });
+  if (!listed.ok) return tips.map(() => []);
+  const rows = listed.stdout.split('\n').filter((row) => row !== '');
+  const parents = new Map(
+    rows.map((row) => row.split(' ')).map(([object = '', parent = '']) => [object, parent]),
+  );
+  const objects = [...parents.keys()];
+  const links = new Map<string, Link>();
+  for (let at = 0; at < objects.length; at += atOnce) {
+    const names = objects.slice(at, at + atOnce).map((object) => `${object}\n`);
+    const call = { input: names.join(''), timeoutMs };
+    const { stdout } = await runGit(folder, ['--git-dir=.', 'cat-file', '--batch'], call);
+    for (const link of decodeCommits(Buffer.from(stdout, 'utf8'))) links.set(link.object, link);
+  }
+  const ends = await resolveAll(folder, tips);
+  return ends.map((end) => chainFrom(end, parents, links));
+}
+
+async function resolveAll(folder: string, tips: readonly string[]): Promise<string[]> {
+  const input = tips.map((tip) => `${tip}\n`).join('');
+  const args = ['--git-dir=.', 'cat-file', '--batch-check=%(objectname)'];
+  const { stdout } = await runGit(folder, args, { input, timeoutMs });
+  return stdout.split('\n').slice(0, tips.length);
+}
+
+function chainFrom(
+  end: string,
+  parents: ReadonlyMap<string, string>,
+  links: ReadonlyMap<string, Link>,
+): Link[] {
+  const chain: Link[] = [];
+  for (let at = end; ; at = parents.get(at) ?? '') {
+    const link = links.get(at);
+    if (link === undefined) return chain.reverse();
+    chain.push(link);
+  }
+}
+
+function decodeCommits(bytes: Buffer): Link[] {
+  const links: Link[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const end = bytes.indexOf(10, at);
+    const [, object = '', size = ''] =
+      /^([0-9a-f]+) commit (\d+)$/.exec(bytes.toString('utf8', at, end)) ?? [];
+    if (object === '') break;
+    const text = bytes.toString('utf8', end + 1, end + 1 + Number(size));
+    links.push({ object, ...decodeCommit(text) });
+    at = end + 1 + Number(size) + 1;
+  }
+  return links;
+}
+
+function decodeCommit(text: string): Omit<Link, 'object'> {
+  const end = text.indexOf('\n\n');
+  const field = (name: string): string =>
+    new RegExp(`^${name} (.*)$`, 'm').exec(text.slice(0, end))?.[1] ?? '';
+  return {
+    tree: field('tree'),
+    author: field('author'),
+    committer: field('committer'),
+    message: text.slice(end + 2),
+  };
+}
+
+/** A reference that is to lead to another chain. */
+export interface NewChain {
+  readonly ref: string;
+  /** The commit that the links come after; empty if they are all there is. */
+  readonly after: string;
+  /** If there are none, the reference is deleted, or leads to `after`. */
+  readonly links: readonly Omit<Link, 'object'>[];
+}
+
+/** Makes references of the store lead to these chains, whatever they led to. Fails with `unwritable`. */
+export async function writeChains({ folder }: Store, chains: readonly NewChain[]): Promise<void> {
+  const moves = chains.filter(({ links }) => links.length === 0);
+  const input = chains.filter(({ links }) => links.length > 0).map(streamOf);
+  const isWritten =
+    input.length === 0 ||
+    (
+      await runGit(folder, ['--git-dir=.', 'fast-import', '--quiet', '--force'], {
+        input: `${input.join('')}done\n`,
+        timeoutMs,
+      })
+    ).ok;
+  const lines = moves.map(({ ref, after }) =>
+    after === '' ? `delete ${ref}\n` : `update ${ref} ${after}\n`,
+  );
+  const isMoved =
+    lines.length === 0 ||
+    (await runGit(folder, ['--git-dir=.', 'update-ref', '--stdin'], { input: lines.join(''), timeoutMs })).ok;
+  if (isWritten && isMoved) return;
+  throw new Failure('unwritable', `Git can't write to ${folder}`, { hint: 'Check: session-journal doctor' });
+}
+
+function streamOf({ ref, after, links }: NewChain): string {
+  return links
+    .map(({ author, committer, message, tree }, index) =>
+      [
+        `commit ${ref}\n`,
+        `author ${author}\n`,
+        `committer ${committer}\n`,
+        `data ${Buffer.byteLength(message)}\n${message}\n`,
+        index === 0 && after !== '' ? `from ${after}\n` : '',
+        tree === '' ? '' : `M 040000 ${tree} ""\n`,
+      ].join(''),
+    )
+    .join('');
+}

@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import { Failure } from '../../core/failure.ts';
+import { createFile, removeQuietly } from '../../io/disk/files.ts';
+import { filesIn, foldersIn, removeFolder } from '../../io/disk/folders.ts';
+import { runGit } from '../../io/git/process.ts';
+import type { Store } from './store.ts';
+
+// `git gc` keeps everything that ever came from a partial fetch, so it would not remove the text of a purged capture.
+
+/** Git's settings that say that the store lacks bodies, which a remote of this name has. */
+export const partialSettings: readonly (readonly [string, string])[] = [
+  ['remote.sj.promisor', 'true'],
+  ['remote.sj.partialclonefilter', 'blob:none'],
+];
+
+const timeoutMs = 600_000;
+
+/**
+ * Packs all that the references of the store lead to, and removes everything else from the disk. Call it with the store
+ * locked. Fails with `unwritable`.
+ */
+export async function dropUnreachable({ folder }: Store): Promise<void> {
+  const list = ['--git-dir=.', 'rev-list', '--objects', '--missing=print', '--all'];
+  const listed = await runGit(folder, list, { env: partialEnv(), timeoutMs });
+  if (!listed.ok) throw unwritable(folder);
+  const objects = listed.stdout.split('\n').flatMap((line) => /^[0-9a-f]{40}/.exec(line)?.[0] ?? []);
+  const kept = objects.length === 0 ? '' : await packUp(folder, objects);
+  const packs = join(folder, 'objects', 'pack');
+  for (const name of filesIn(packs)) {
+    if (kept === '' || !name.startsWith(`pack-${kept}.`)) removeQuietly(join(packs, name));
+  }
+  for (const name of foldersIn(join(folder, 'objects'))) {
+    if (/^[0-9a-f]{2}$/.test(name)) removeFolder(join(folder, 'objects', name));
+  }
+}
+
+/** Removes what broken calls of git left behind. Call it with the store locked, and while nothing is fetched. */
+export function sweepTemporary({ folder }: Store): void {
+  const packs = join(folder, 'objects', 'pack');
+  for (const name of filesIn(packs)) if (name.startsWith('tmp_')) removeQuietly(join(packs, name));
+}
+
+async function packUp(folder: string, objects: readonly string[]): Promise<string> {
+  const input = objects.map((object) => `${object}\n`).join('');
+  const args = ['--git-dir=.', 'pack-objects', '--quiet', '--window=0', join('objects', 'pack', 'pack')];
+  const { ok, stdout } = await runGit(folder, args, { input, env: partialEnv(), timeoutMs });
+  const pack = stdout.trim();
+  if (!ok || !/^[0-9a-f]{40}$/.test(pack)) throw unwritable(folder);
+  // This tells git that what is missing was left out on purpose.
+  createFile(join(folder, 'objects', 'pack', `pack-${pack}.promisor`), '');
+  return pack;
+}
+
+function unwritable(folder: string): Failure {
+  return new Failure('unwritable', `Git can't write to ${folder}`, { hint: 'Check: session-journal doctor' });
+}
+
+function partialEnv(): Record<string, string | undefined> {
+  const settings = partialSettings.flatMap(([key, value], index) => [
+    [`GIT_CONFIG_KEY_${index}`, key],
+    [`GIT_CONFIG_VALUE_${index}`, value],
+  ]);
+  return {
+    ...process.env,
+    GIT_NO_LAZY_FETCH: '1',
+    GIT_CONFIG_COUNT: `${partialSettings.length}`,
+    ...Object.fromEntries(settings),
+  };
+}

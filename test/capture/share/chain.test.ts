@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { readChain, readRefs, writeChains } from '../../../src/capture/share/chain.ts';
+import { appendCapture } from '../../../src/capture/store/append-capture.ts';
+import { ensureStore, type Store } from '../../../src/capture/store/store.ts';
+import { makeCapture } from '../../support/captures.ts';
+import { makeFolder } from '../../support/folder.ts';
+import { git, initGit } from '../../support/git.ts';
+
+const ada = { name: 'Ada Ünal', email: 'ada@example.com' };
+
+async function makeStore(ids: readonly string[]): Promise<{ store: Store; ref: string }> {
+  const top = makeFolder();
+  initGit(top);
+  const store = ensureStore(top) as Store;
+  for (const id of ids) await appendCapture(store, makeCapture({ id, subject: `größer ${id}` }), ada);
+  const [ref = ''] = (await readRefs(store, 'refs/own')).keys();
+  return { store, ref };
+}
+
+const ids = ['0000000001', '0000000002', '0000000003'];
+
+test('the same links give the same commits again', async () => {
+  const { store, ref } = await makeStore(ids);
+  const links = await readChain(store, ref);
+  expect(links).toHaveLength(3);
+  await writeChains(store, [{ ref: 'refs/shared/x', after: '', links }]);
+  const refs = await readRefs(store, 'refs');
+  expect(refs.get('refs/shared/x')).toBe(refs.get(ref));
+});
+
+test('a chain without one of its links keeps the trees, messages and dates of the others', async () => {
+  const { store, ref } = await makeStore(ids);
+  const [first, , third] = await readChain(store, ref);
+  if (first === undefined || third === undefined) throw new Error('there are three');
+  await writeChains(store, [{ ref, after: first.object, links: [third] }]);
+  const after = await readChain(store, ref);
+  expect(after.map(({ object: _, ...link }) => link)).toEqual(
+    [first, third].map(({ object: _, ...link }) => link),
+  );
+  expect(after[0]?.object).toBe(first.object);
+  expect(git(store.folder, '--git-dir=.', 'fsck', '--strict', '--no-dangling')).toBe('');
+});
+
+test('a chain that loses its first link begins with the second, and one that loses all is gone', async () => {
+  const { store, ref } = await makeStore(ids);
+  const [, ...others] = await readChain(store, ref);
+  await writeChains(store, [{ ref, after: '', links: others }]);
+  expect((await readChain(store, ref)).map(({ message }) => message)).toEqual(
+    others.map(({ message }) => message),
+  );
+  await writeChains(store, [{ ref, after: '', links: [] }]);
+  expect((await readRefs(store, 'refs')).size).toBe(0);
+  expect(await readChain(store, ref)).toEqual([]);
+});
+
+test('a chain that only loses its end leads to what comes before', async () => {
+  const { store, ref } = await makeStore(ids);
+  const [first] = await readChain(store, ref);
+  await writeChains(store, [{ ref, after: first?.object ?? '', links: [] }]);
+  expect(await readChain(store, ref)).toEqual([first]);
+});
