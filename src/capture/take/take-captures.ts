@@ -131,7 +131,7 @@ function pendingFor(
     kind,
     conversation,
     transcript,
-    at: now,
+    at: Math.min(now, until),
     tasks,
     commit: made,
     branch,
