@@ -74,9 +74,7 @@ const faces: Readonly<Record<string, readonly string[]>> = {
   capture: [
     'src/capture/take/ask-for-capture.ts',
     'src/capture/take/due-captures.ts',
-    'src/capture/view/archive.ts',
     'src/capture/view/listed-captures.ts',
-    'src/capture/view/opened-captures.ts',
     'src/capture/why/why.ts',
   ],
   runs: [],
