@@ -29,7 +29,12 @@ export function truthOf(folder: string, played: Played, path: string): readonly 
   const tip = played.commits.at(-1)?.commit as string;
   const one = blamed(folder, played, [tip, '--', path]);
   const other = blamed(folder, played, ['-w', '-M40', '-C40', tip, '--', path]);
-  return one.map((writer, index) => [writer, other[index]]);
+  // What was there before the stretch, removed and put back was written by neither.
+  const net = git(folder, ['blame', '-s', '-l', '-w', '-M40', '-C40', played.net, '--', path]).split('\n');
+  return one.map((writer, index) => [
+    writer,
+    net[index]?.includes(played.net.slice(0, 39)) ? other[index] : undefined,
+  ]);
 }
 
 function blamed(folder: string, { writers }: Played, args: readonly string[]): (Writer | undefined)[] {
@@ -43,6 +48,13 @@ function blamed(folder: string, { writers }: Played, args: readonly string[]): (
     else if (row.startsWith('filename ')) at.path = row.slice('filename '.length);
   }
   return found;
+}
+
+// Of two lines that are the same and near each other, it is chance which one git says was added.
+function hasTwin(file: readonly string[], index: number): boolean {
+  const own = file[index]?.trim() ?? '';
+  const near = own.length < 8 ? [-3, -2, -1, 1, 2, 3] : [-1, 1];
+  return near.some((by) => file[index + by]?.trim() === own);
 }
 
 /** A file of a stretch that was played, and who wrote its lines. */
@@ -77,6 +89,7 @@ export async function judge(
   for (const [index, [plain, moved]] of truth.entries()) {
     const number = index + 1;
     if ((file[index] ?? '').trim() === '') continue;
+    if (hasTwin(file, index)) continue;
     const answer = answers.get(number);
     const isChanged = changed.has(`${path} ${number}`);
     // The agent only indented or moved what somebody else had written: both answers are right.

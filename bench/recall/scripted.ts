@@ -19,6 +19,8 @@ export interface Played {
   /** Who wrote the lines that a commit added: by commit, path and number. */
   readonly writers: ReadonlyMap<string, Writer>;
   readonly paths: readonly string[];
+  /** A commit with all that the stretch changed. */
+  readonly net: string;
 }
 
 const bot = /\bbot\b|\[bot\]|dependabot|renovate|github-actions/i;
@@ -56,7 +58,10 @@ export function play(folder: string, stretch: Stretch): Played {
     messagesOf: async () => [],
     missing: () => 0,
   };
-  return { commits, library, writers, paths: [...paths] };
+  const [first, last] = [commits[0], commits.at(-1)] as [Told, Told];
+  const env = { GIT_AUTHOR_NAME: 'x', GIT_AUTHOR_EMAIL: 'x' };
+  const net = git(folder, ['commit-tree', last.tree, '-p', first.parent], { input: 'Net', env }).trim();
+  return { commits, library, writers, paths: [...paths], net };
 }
 
 /** Returns the key of a line in `Played.writers`. */

@@ -43,10 +43,10 @@ function writersOf<Edit extends CapturedEdit>(
   { hash, own }: { readonly hash: string; readonly own: ReadonlySet<number> },
   edits: readonly IndexedEdit<Edit>[],
 ): Map<number, Edit> {
-  const all = file.index.get(hash) as readonly number[];
-  const places = all.filter((place) => own.has(place));
+  const places = file.index.get(hash) as readonly number[];
   // If all of them are of this commit, it is enough to count them.
-  const isCounted = places.length === all.length && (file.sizes[all[0] as number] as number) >= shortLine;
+  const isCounted =
+    places.every((place) => own.has(place)) && (file.sizes[places[0] as number] as number) >= shortLine;
   const ats = edits.flatMap((edit, index) => edit.index.get(hash)?.map((at) => ({ edit, index, at })) ?? []);
   if (places.length * ats.length > mostPairs) return new Map();
   const pairs = places.flatMap((place) =>
@@ -55,9 +55,8 @@ function writersOf<Edit extends CapturedEdit>(
       return { place, index, at, ...run, isTelling: run.isTelling || isCounted };
     }),
   );
-  return new Map(
-    [...assign(pairs)].map(([place, index]) => [place, (edits[index] as IndexedEdit<Edit>).edit]),
-  );
+  const found = [...assign(pairs, own)].filter(([place]) => own.has(place));
+  return new Map(found.map(([place, index]) => [place, (edits[index] as IndexedEdit<Edit>).edit]));
 }
 
 const mostPairs = 250_000;
@@ -118,17 +117,21 @@ function reach(way: number, { isSame, isFixed }: Sameness): number[] {
 }
 
 // Each line of an edit was written once, so the place with most of its neighbours has it, and a place has the edit with
-// most of its neighbours. If it can't be decided which of several places has a line, none has it.
-function assign(pairs: readonly Pair[]): Map<number, number> {
+// most of its neighbours. If it can't be decided which of several places has a line, none has it. A line of another
+// commit has it only if it fits better: git may have taken it for older than it is.
+function assign(pairs: readonly Pair[], own: ReadonlySet<number>): Map<number, number> {
   const writers = new Map<number, number>();
   const taken = new Set<string>();
   const placeKey = ({ place }: Pair): string => `place ${place}`;
   const lineKey = ({ index, at }: Pair): string => `line ${index} ${at}`;
   for (const [, all] of [...groupBy(pairs, weightOf)].sort(([a], [b]) => b - a)) {
     const group = all.filter((pair) => !taken.has(placeKey(pair)) && !taken.has(lineKey(pair)));
-    const byLine = groupBy(group, lineKey);
+    const byLine = groupBy(
+      group.filter(({ place }) => own.has(place)),
+      lineKey,
+    );
     for (const [place, own] of groupBy(group, (pair) => pair.place)) {
-      const writer = newestSure(own, (pair) => byLine.get(lineKey(pair)) as Pair[]);
+      const writer = newestSure(own, (pair) => byLine.get(lineKey(pair)) ?? []);
       if (writer !== undefined) writers.set(place, writer);
     }
     for (const pair of group) taken.add(placeKey(pair)).add(lineKey(pair));

@@ -117,13 +117,27 @@ async function takeProposed(
   keep(open, found, { rule, capture: heads[0] });
   const rest = lines.filter((line) => !found.has(line));
   if (rest.length === 0 || facts === undefined) return rest;
-  const missing = await missingPaths(open.top, facts.commit, [...new Set(inTime.map(({ path }) => path))]);
-  const gone = inTime.filter(({ path }) => missing.has(path));
-  const files = groupBy(rest, (line) => line.path);
+  const gone = await goneEdits(open.top, facts, inTime);
+  const files = groupBy(
+    rest.filter(({ path }) => !facts.renamed.has(path)),
+    (line) => line.path,
+  );
   const texts = new Map([...files].map(([path, own]) => [path, own.map(({ text }) => text)]));
   const more = open.search(rest, { edits: gone, renamed: pathsBefore(texts, gone) });
   keep(open, more, { rule, capture: heads[0] });
   return rest.filter((line) => !more.has(line));
+}
+
+// What an edit wrote to a file that the commit doesn't have, and of which git doesn't say where it went.
+async function goneEdits(
+  top: string,
+  { commit, renamed }: CommitFacts,
+  edits: readonly PooledEdit<StoredCapture>[],
+): Promise<PooledEdit<StoredCapture>[]> {
+  const told = new Set(renamed.values());
+  const paths = [...new Set(edits.map(({ path }) => path))].filter((path) => !told.has(path));
+  const missing = await missingPaths(top, commit, paths);
+  return edits.filter(({ path }) => missing.has(path));
 }
 
 function keep(
