@@ -34,4 +34,11 @@ export const captureFlags: readonly FlagSpec[] = [
   value('order', 'F', `Sort by ${captureOrders.join(', ')} (default: the last taken first)`),
   { name: 'desc', takes: 'none', about: 'With --order: the highest first' },
   { name: 'raw', takes: 'none', about: 'With show: the messages as they are kept, one a line' },
+  {
+    name: 'branches',
+    takes: 'none',
+    about: 'With share on: use branches, for a remote that refuses other references',
+  },
+  { name: 'status', takes: 'none', about: 'With sync: only say what waits, without a connection' },
+  { name: 'due', takes: 'none', about: 'With sync: only if it is due, and without questions, as hooks do' },
 ];

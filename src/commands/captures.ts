@@ -6,7 +6,10 @@ import { nearest } from '../core/text/nearest.ts';
 import type { Context } from '../io/project/context.ts';
 import { captureFlags } from './captures-flags.ts';
 import { listThem } from './captures-list.ts';
+import { purgeThem } from './captures-purge.ts';
+import { shareThem } from './captures-share.ts';
 import { showThem } from './captures-show.ts';
+import { syncThem } from './captures-sync.ts';
 import type { Command, Reply } from './command.ts';
 
 /** What `captures` does with one of the words that follow it. */
@@ -26,6 +29,9 @@ const words: ReadonlyMap<string, CapturesWord> = new Map([
     },
   ],
   ['show', { flags: 'raw', run: showThem }],
+  ['share', { flags: 'branches', run: shareThem }],
+  ['sync', { flags: 'status due', run: syncThem }],
+  ['purge', { flags: 'author', run: purgeThem }],
 ]);
 
 /** `captures`: lists the pieces of conversations that are kept with commits, shows them, and decides about them. */
@@ -37,7 +43,7 @@ export const capturesCommand: Command = {
     without: ['keep-secret'],
     bare: {
       placeholder: 'WORD',
-      about: 'list (the default), or show ID|COMMIT|TASK',
+      about: 'list (the default), show ID|COMMIT|TASK, share on|off|status, sync, or purge ID…',
       max: 100,
     },
     flags: captureFlags,

@@ -67,6 +67,7 @@ const faces: Readonly<Record<string, readonly string[]>> = {
     'src/conversations/search-conversations.ts',
   ],
   capture: [
+    'src/capture/share/sharing.ts',
     'src/capture/store/store.ts',
     'src/capture/view/listed-captures.ts',
     'src/capture/view/opened-captures.ts',

@@ -101,6 +101,26 @@ const keys = new Map<string, Key>([
     },
   ],
   [
+    'capture.share',
+    {
+      about:
+        'Whether captures may be shared: the project must say yes, and each person too, with captures share on',
+      expects: 'true or false',
+      isForProjects: true,
+      take: (_, value) => typeof value === 'boolean',
+    },
+  ],
+  [
+    'capture.remote',
+    {
+      about:
+        "The remote, or its address, that captures are shared through (default: the branch's push remote)",
+      expects: 'a string',
+      isForProjects: false,
+      take: (_, value) => typeof value === 'string' && value !== '',
+    },
+  ],
+  [
     'not_secrets',
     {
       about: "Words that look like secrets but aren't",

@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { foldersIn } from '../../io/disk/folders.ts';
+import { findText } from '../../io/disk/read.ts';
+import { findStat } from '../../io/disk/stat.ts';
+import { findGitFolder } from '../../io/git/folder.ts';
+import { readGitHead } from '../../io/git/git.ts';
+import type { Env } from '../../io/project/person.ts';
+import { findStore } from '../store/store.ts';
+import { readYeses } from './consent.ts';
+import { readSyncState } from './sync-state.ts';
+
+const hourMs = 3_600_000;
+
+/**
+ * Says whether captures should be synchronised: the person said yes to it, and has pushed the current branch since, or
+ * it was a day ago. Starts no process.
+ */
+export function isSyncDue(cwd: string, env: Env, now: number): boolean {
+  if (readYeses(cwd, env).length === 0) return false;
+  const store = findStore(cwd);
+  if (store === undefined) return false;
+  const { tried, done } = readSyncState(store);
+  // A remote that can't be reached is tried every hour.
+  if (now - done > 24 * hourMs && now - tried > hourMs) return true;
+  return pushLogs(cwd).some((path) => isPushedSince(path, tried));
+}
+
+/** Returns the logs in which git notes what the remotes had of the current branch; none outside a branch. */
+function pushLogs(cwd: string): string[] {
+  const git = findGitFolder(cwd);
+  const branch = readGitHead(cwd)?.branch ?? 'detached';
+  if (git === undefined || branch === 'detached') return [];
+  const remotes = join(git.common, 'logs', 'refs', 'remotes');
+  return foldersIn(remotes).map((name) => join(remotes, name, branch));
+}
+
+function isPushedSince(path: string, time: number): boolean {
+  if ((findStat(path)?.mtimeMs ?? 0) <= time) return false;
+  return /\tupdate by push$/.test(findText(path)?.trimEnd() ?? '');
+}
