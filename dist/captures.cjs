@@ -1,4 +1,3 @@
-"use strict";
 var __create = Object.create;
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -56,10 +55,10 @@ var init_failure = __esm({
       hint;
       forModel;
       data;
-      constructor(code, message, more = {}) {
+      constructor(code2, message, more = {}) {
         super(message);
         this.name = "Failure";
-        this.code = code;
+        this.code = code2;
         this.hint = more.hint;
         this.forModel = more.forModel;
         this.data = more.data ?? {};
@@ -90,27 +89,27 @@ function errorCode(error) {
   if (!(error instanceof Error) || !("code" in error) || !("syscall" in error)) return "";
   return typeof error.code === "string" ? error.code : "";
 }
-function wordingOf(code) {
-  return wordings[code] ?? {
-    what: `the operating system reported ${code}`,
+function wordingOf(code2) {
+  return wordings[code2] ?? {
+    what: `the operating system reported ${code2}`,
     hint: "Check the disk, then try again"
   };
 }
 function readFailure(error, path) {
-  const code = errorCode(error);
-  if (code === "") return error;
-  const { what, hint } = wordingOf(code);
-  const absent = code === "ENOENT" || code === "ENOTDIR" || code === "ENAMETOOLONG";
+  const code2 = errorCode(error);
+  if (code2 === "") return error;
+  const { what, hint } = wordingOf(code2);
+  const absent = code2 === "ENOENT" || code2 === "ENOTDIR" || code2 === "ENAMETOOLONG";
   return new Failure(absent ? "not-found" : "damaged", `Cannot read "${path}": ${what}`, {
     hint,
-    data: { path, cause: code }
+    data: { path, cause: code2 }
   });
 }
 function writeFailure(error, path) {
-  const code = errorCode(error);
-  if (code === "") return error;
-  const { what, hint } = wordingOf(code);
-  return new Failure("unwritable", `Cannot write "${path}": ${what}`, { hint, data: { path, cause: code } });
+  const code2 = errorCode(error);
+  if (code2 === "") return error;
+  const { what, hint } = wordingOf(code2);
+  return new Failure("unwritable", `Cannot write "${path}": ${what}`, { hint, data: { path, cause: code2 } });
 }
 var wordings;
 var init_failures = __esm({
@@ -238,10 +237,63 @@ var init_lazy = __esm({
 });
 
 // src/io/disk/seen-process.ts
+function processStat(pid) {
+  try {
+    const stat = (0, import_node_fs3.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    const [parent, , leader, terminal] = rest2.slice(1).map(Number);
+    return { state: rest2[0] ?? "", parent, started: rest2[19] ?? "", leader, terminal };
+  } catch {
+    return { state: "", parent: 0, started: "", leader: 0, terminal: 0 };
+  }
+}
+function isRunning(pid) {
+  return exists(pid) && !isEnded(processStat(pid).state);
+}
+function isGone({ pid, started, at: at2 }) {
+  if (!exists(pid)) return true;
+  const now = processStat(pid);
+  if (isEnded(now.state)) return true;
+  if (started !== "" && now.started !== "") return started !== now.started;
+  const [state = "", ...start2] = askPs(pid, ["stat=", "lstart="]).split(/\s+/);
+  return isEnded(state) || Date.parse(`${start2.join(" ")} UTC`) > at2 + slackMs;
+}
+function askPs(pid, columns) {
+  return runPs(["-p", String(pid)], columns);
+}
+function runPs(which, columns) {
+  if (process.platform === "win32") return "";
+  const args = [...columns.flatMap((column) => ["-o", column]), "-ww", ...which];
+  const options = {
+    encoding: "utf8",
+    timeout: 2e3,
+    stdio: "pipe",
+    env: { LC_ALL: "C", TZ: "UTC" }
+  };
+  try {
+    return childProcess().execFileSync("/bin/ps", args, options).trim();
+  } catch {
+    return "";
+  }
+}
+function exists(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === "EPERM";
+  }
+}
+function isEnded(state) {
+  return state.startsWith("Z") || state.startsWith("X");
+}
+var import_node_fs3, slackMs;
 var init_seen_process = __esm({
   "src/io/disk/seen-process.ts"() {
     "use strict";
+    import_node_fs3 = require("node:fs");
     init_late_builtins();
+    slackMs = 6e4;
   }
 });
 
@@ -254,7 +306,7 @@ function attempt(read) {
   }
 }
 function kernelSays(name) {
-  return attempt(() => (0, import_node_fs3.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
+  return attempt(() => (0, import_node_fs4.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
 }
 function makeNonce() {
   count = (count + 1) % 65536;
@@ -269,11 +321,34 @@ ${processSpace()}`)
     hash2 = Math.imul(hash2 ^ (char.codePointAt(0) ?? 0), 16777619);
   return (hash2 >>> 0).toString(16).padStart(8, "0").slice(0, 6);
 }
-var import_node_fs3, foreignLifeMs, count, bootId, hostName, processSpace;
+function makeOwner(at2) {
+  return { ...currentProcess(), nonce: makeNonce(), at: at2 };
+}
+function decodeOwner(value2) {
+  if (typeof value2 !== "object" || value2 === null) return void 0;
+  const { pid, host, boot, space, started, nonce, at: at2 } = value2;
+  if (typeof pid !== "number" || !Number.isSafeInteger(pid) || pid <= 0) return void 0;
+  if (typeof at2 !== "number" || typeof nonce !== "string" || typeof host !== "string") return void 0;
+  if (typeof boot !== "string" || typeof space !== "string" || typeof started !== "string") return void 0;
+  return { pid, host, boot, space, started, nonce, at: at2 };
+}
+function isDead(owner, ageMs) {
+  const here = currentProcess();
+  const old = ageMs > foreignLifeMs;
+  if (owner.host !== here.host) return old;
+  if (isOther(owner.boot, here.boot)) return true;
+  if (isOther(owner.space, here.space)) return old;
+  if (owner.space !== here.space) return old && !isRunning(owner.pid);
+  return isGone(owner);
+}
+function isOther(one, other) {
+  return one !== "" && other !== "" && one !== other;
+}
+var import_node_fs4, foreignLifeMs, count, bootId, hostName, processSpace, currentProcess;
 var init_owner = __esm({
   "src/io/disk/owner.ts"() {
     "use strict";
-    import_node_fs3 = require("node:fs");
+    import_node_fs4 = require("node:fs");
     init_lazy();
     init_late_builtins();
     init_seen_process();
@@ -281,7 +356,16 @@ var init_owner = __esm({
     count = 0;
     bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
     hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
-    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs3.readlinkSync)("/proc/self/ns/pid")));
+    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs4.readlinkSync)("/proc/self/ns/pid")));
+    currentProcess = /* @__PURE__ */ once(
+      () => ({
+        pid: process.pid,
+        host: hostName(),
+        boot: bootId(),
+        space: processSpace(),
+        started: processStat(process.pid).started
+      })
+    );
   }
 });
 
@@ -303,14 +387,14 @@ var init_leftovers = __esm({
 // src/io/disk/folders.ts
 function filesIn(dir, ending = "") {
   try {
-    return (0, import_node_fs4.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
+    return (0, import_node_fs5.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
 }
 function makeFolder(path, mode = 511) {
   try {
-    (0, import_node_fs4.mkdirSync)(path, { mode });
+    (0, import_node_fs5.mkdirSync)(path, { mode });
   } catch (error) {
     if (leadsToFolder(path)) return;
     const parent = (0, import_node_path4.dirname)(path);
@@ -319,11 +403,11 @@ function makeFolder(path, mode = 511) {
     makeFolder(path, mode);
   }
 }
-var import_node_fs4, import_node_path4;
+var import_node_fs5, import_node_path4;
 var init_folders = __esm({
   "src/io/disk/folders.ts"() {
     "use strict";
-    import_node_fs4 = require("node:fs");
+    import_node_fs5 = require("node:fs");
     import_node_path4 = require("node:path");
     init_failures();
     init_leftovers();
@@ -396,7 +480,7 @@ __export(load_part_exports, {
 function loadPart(path, load) {
   const known = load.cache[path];
   if (known !== void 0) return known.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs8.readFileSync)(path, "latin1")}
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs9.readFileSync)(path, "latin1")}
 })`;
   const place = placeOf(path);
   const kept = place === void 0 ? void 0 : findKept(place);
@@ -414,22 +498,22 @@ function loadPart(path, load) {
 }
 function placeOf(path) {
   const state = stateDir(process.env);
-  if (state === void 0 || !(0, import_node_fs8.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  if (state === void 0 || !(0, import_node_fs9.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path11.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path11.join)(state, "code", [part, run, "6e5a21a72125", process.version, process.arch].join("_"));
+  return (0, import_node_path11.join)(state, "code", [part, run, "410af77e2285", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
   if (said2 !== void 0) return { code: said2, isSaid: true };
-  const code = readKept(place);
-  return code === void 0 ? void 0 : { code, isSaid: false };
+  const code2 = readKept(place);
+  return code2 === void 0 ? void 0 : { code: code2, isSaid: false };
 }
 function readKept(path) {
   try {
-    const bytes = (0, import_node_fs8.readFileSync)(path);
-    const code = bytes.subarray(0, bytes.length / 2);
-    return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
+    const bytes = (0, import_node_fs9.readFileSync)(path);
+    const code2 = bytes.subarray(0, bytes.length / 2);
+    return code2.length > 0 && code2.equals(bytes.subarray(code2.length)) ? code2 : void 0;
   } catch {
     return void 0;
   }
@@ -437,25 +521,25 @@ function readKept(path) {
 function keep(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
-    const code = script.createCachedData();
-    if (!(0, import_node_fs8.existsSync)((0, import_node_path11.dirname)(place))) (0, import_node_fs8.mkdirSync)((0, import_node_path11.dirname)(place), { mode: 448 });
+    const code2 = script.createCachedData();
+    if (!(0, import_node_fs9.existsSync)((0, import_node_path11.dirname)(place))) (0, import_node_fs9.mkdirSync)((0, import_node_path11.dirname)(place), { mode: 448 });
     sweep((0, import_node_path11.dirname)(place));
-    (0, import_node_fs8.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 384 });
+    (0, import_node_fs9.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code2, code2]), { mode: 384 });
   } catch {
   }
 }
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs8.readdirSync)(dir)) {
+  for (const name of (0, import_node_fs9.readdirSync)(dir)) {
     const path = (0, import_node_path11.join)(dir, name);
-    if (((0, import_node_fs8.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs8.unlinkSync)(path);
+    if (((0, import_node_fs9.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs9.unlinkSync)(path);
   }
 }
-var import_node_fs8, import_node_path11, import_node_vm, keptDays, saidMark;
+var import_node_fs9, import_node_path11, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
-    import_node_fs8 = require("node:fs");
+    import_node_fs9 = require("node:fs");
     import_node_path11 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
@@ -479,9 +563,10 @@ var require_secrets = __commonJS({
   }
 });
 
-// src/commands/captures.ts
+// captures.ts
 var captures_exports = {};
 __export(captures_exports, {
+  capturedCommits: () => capturedCommits,
   capturesCommand: () => capturesCommand
 });
 module.exports = __toCommonJS(captures_exports);
@@ -714,7 +799,7 @@ init_folders();
 
 // src/io/disk/read.ts
 var import_node_buffer = require("node:buffer");
-var import_node_fs5 = require("node:fs");
+var import_node_fs6 = require("node:fs");
 init_failure();
 init_failures();
 init_stat();
@@ -726,14 +811,14 @@ function readUpTo(file, bytes) {
   const buffer = Buffer.allocUnsafe(bytes);
   let filled = 0;
   while (filled < bytes) {
-    const got = (0, import_node_fs5.readSync)(file, buffer, filled, bytes - filled, null);
+    const got = (0, import_node_fs6.readSync)(file, buffer, filled, bytes - filled, null);
     if (got === 0) break;
     filled += got;
   }
   return buffer.subarray(0, filled);
 }
 function readOpened(file, path, limit) {
-  const stat = (0, import_node_fs5.fstatSync)(file);
+  const stat = (0, import_node_fs6.fstatSync)(file);
   if (!stat.isFile()) {
     throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is not a regular file", "Move it away");
   }
@@ -743,12 +828,12 @@ function readOpened(file, path, limit) {
 function readBytes(path, limit) {
   let file;
   try {
-    file = (0, import_node_fs5.openSync)(path, import_node_fs5.constants.O_RDONLY | (import_node_fs5.constants.O_NONBLOCK ?? 0));
+    file = (0, import_node_fs6.openSync)(path, import_node_fs6.constants.O_RDONLY | (import_node_fs6.constants.O_NONBLOCK ?? 0));
     return readOpened(file, path, limit);
   } catch (error) {
     throw readFailure(error, path);
   } finally {
-    if (file !== void 0) (0, import_node_fs5.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs6.closeSync)(file);
   }
 }
 function wholeCharacters(bytes) {
@@ -806,7 +891,7 @@ function readText(path) {
 }
 function findText(path) {
   try {
-    return (0, import_node_fs5.readFileSync)(path, "utf8");
+    return (0, import_node_fs6.readFileSync)(path, "utf8");
   } catch {
     return void 0;
   }
@@ -859,7 +944,7 @@ var settings = [
   "safe.bareRepository=explicit"
 ];
 function makeCall(cwd, args, options) {
-  const { timeoutMs: timeoutMs3 = 2e3, env = process.env, encoding = "utf8", maxBytes: maxBytes4 = usualBytes } = options;
+  const { timeoutMs: timeoutMs4 = 2e3, env = process.env, encoding = "utf8", maxBytes: maxBytes4 = usualBytes } = options;
   const clean = { ...env };
   for (const stray of [...strays2, ...programs]) delete clean[`GIT_${stray}`];
   const quiet = {
@@ -878,7 +963,7 @@ function makeCall(cwd, args, options) {
       encoding,
       env: { ...clean, ...quiet },
       maxBuffer: maxBytes4,
-      timeout: timeoutMs3,
+      timeout: timeoutMs4,
       killSignal: "SIGKILL",
       windowsHide: true
     }
@@ -961,13 +1046,13 @@ var captureFlags = [
 ];
 
 // src/commands/captures-list.ts
-var import_node_path16 = require("node:path");
+var import_node_path17 = require("node:path");
 
 // src/capture/view/listed-captures.ts
 init_failure();
 
 // src/io/project/project.ts
-var import_node_fs7 = require("node:fs");
+var import_node_fs8 = require("node:fs");
 var import_node_path10 = require("node:path");
 init_failure();
 init_failures();
@@ -979,35 +1064,39 @@ init_stat();
 var import_node_path9 = require("node:path");
 
 // src/io/disk/files.ts
-var import_node_fs6 = require("node:fs");
+var import_node_fs7 = require("node:fs");
 var import_node_path6 = require("node:path");
 init_failures();
 init_leftovers();
 init_stat();
 var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
+var noLinks = /* @__PURE__ */ new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK", "EINVAL"]);
 function pause(ms) {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }
+function isWithoutLinks(error) {
+  return noLinks.has(errorCode(error));
+}
 function removeQuietly(path) {
   try {
-    (0, import_node_fs6.unlinkSync)(path);
+    (0, import_node_fs7.unlinkSync)(path);
   } catch {
   }
 }
 function syncFolder(dir) {
   let file;
   try {
-    file = (0, import_node_fs6.openSync)(dir, "r");
-    (0, import_node_fs6.fsyncSync)(file);
+    file = (0, import_node_fs7.openSync)(dir, "r");
+    (0, import_node_fs7.fsyncSync)(file);
   } catch {
   } finally {
-    if (file !== void 0) (0, import_node_fs6.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs7.closeSync)(file);
   }
 }
 function renameOver(from, to) {
   for (let wait = 1; ; wait *= 2) {
     try {
-      (0, import_node_fs6.renameSync)(from, to);
+      (0, import_node_fs7.renameSync)(from, to);
       return;
     } catch (error) {
       if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
@@ -1016,11 +1105,11 @@ function renameOver(from, to) {
   }
 }
 function keepOwner(file, old) {
-  (0, import_node_fs6.fchmodSync)(file, old.mode & 511);
+  (0, import_node_fs7.fchmodSync)(file, old.mode & 511);
   if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
   try {
-    (0, import_node_fs6.fchownSync)(file, old.uid, old.gid);
-    (0, import_node_fs6.fchmodSync)(file, old.mode & 511);
+    (0, import_node_fs7.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs7.fchmodSync)(file, old.mode & 511);
   } catch {
   }
 }
@@ -1029,16 +1118,16 @@ function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
   let file;
   try {
     const old = findStat(path);
-    file = (0, import_node_fs6.openSync)(temporary, "wx", mode);
+    file = (0, import_node_fs7.openSync)(temporary, "wx", mode);
     if (old?.isFile() === true) keepOwner(file, old);
-    (0, import_node_fs6.writeFileSync)(file, text);
-    if (fsync) (0, import_node_fs6.fsyncSync)(file);
-    (0, import_node_fs6.closeSync)(file);
+    (0, import_node_fs7.writeFileSync)(file, text);
+    if (fsync) (0, import_node_fs7.fsyncSync)(file);
+    (0, import_node_fs7.closeSync)(file);
     return temporary;
   } catch (error) {
     if (file !== void 0) {
       try {
-        (0, import_node_fs6.closeSync)(file);
+        (0, import_node_fs7.closeSync)(file);
       } catch {
       }
       removeQuietly(temporary);
@@ -1074,8 +1163,8 @@ var hashLengths = [20, 32];
 var extended = 16384;
 var lengthMask = 4095;
 var firstBytes = 256 * 1024;
-function tracks(git, start) {
-  const wanted = Buffer.from(start.toLowerCase());
+function tracks(git, start2) {
+  const wanted = Buffer.from(start2.toLowerCase());
   const indexes = filesIn(git.own).filter((name) => name === "index" || name.startsWith("sharedindex."));
   return indexes.some((name) => findBelow((0, import_node_path7.join)(git.own, name), wanted) !== false);
 }
@@ -1108,8 +1197,8 @@ function searchEntries(bytes, wanted, hashLength) {
     const flagsAt = at2 + statBytes + hashLength;
     if (flagsAt + 4 > bytes.length) return void 0;
     const flags = bytes.readUInt16BE(flagsAt);
-    const start = flagsAt + (flags & extended ? 4 : 2);
-    const entry = version === 4 ? readShared(bytes, start, path) : readPlain(bytes, start);
+    const start2 = flagsAt + (flags & extended ? 4 : 2);
+    const entry = version === 4 ? readShared(bytes, start2, path) : readPlain(bytes, start2);
     if (entry === void 0 || !isLength(entry.path.length, flags)) return void 0;
     path = entry.path;
     const begins = path.subarray(0, wanted.length);
@@ -1122,12 +1211,12 @@ function searchEntries(bytes, wanted, hashLength) {
 function isLength(length, flags) {
   return (flags & lengthMask) === Math.min(length, lengthMask);
 }
-function readPlain(bytes, start) {
-  const end = bytes.indexOf(0, start);
-  return end < 0 ? void 0 : { path: Buffer.from(bytes.subarray(start, end)), end: end + 1 };
+function readPlain(bytes, start2) {
+  const end = bytes.indexOf(0, start2);
+  return end < 0 ? void 0 : { path: Buffer.from(bytes.subarray(start2, end)), end: end + 1 };
 }
-function readShared(bytes, start, before2) {
-  let at2 = start;
+function readShared(bytes, start2, before2) {
+  let at2 = start2;
   let byte = bytes[at2++] ?? 0;
   let drop = byte & 127;
   while (byte & 128) {
@@ -1156,8 +1245,8 @@ function judge(root, local) {
   if (stat !== void 0 && user !== void 0 && stat.uid !== user) return "foreign";
   const git = findGitFolder(root);
   if (git === void 0) return void 0;
-  const start = `${(0, import_node_path9.relative)(git.top, local).split(import_node_path9.sep).join("/")}/`;
-  return tracks(git, start) ? "tracked" : void 0;
+  const start2 = `${(0, import_node_path9.relative)(git.top, local).split(import_node_path9.sep).join("/")}/`;
+  return tracks(git, start2) ? "tracked" : void 0;
 }
 var nowhere = "/dev/null/session-journal";
 var elsewhere = "local";
@@ -1190,10 +1279,10 @@ function physical(cwd) {
     return void 0;
   }
 }
-function search2(start) {
-  const git = findGitFolder(start);
-  for (let dir = start; ; dir = (0, import_node_path10.dirname)(dir)) {
-    const inReach = git !== void 0 || dir === start || !isCommonGround(dir);
+function search2(start2) {
+  const git = findGitFolder(start2);
+  for (let dir = start2; ; dir = (0, import_node_path10.dirname)(dir)) {
+    const inReach = git !== void 0 || dir === start2 || !isCommonGround(dir);
     if (inReach && hasSessions(dir)) return projectAt(dir);
     if (dir === git?.top || (0, import_node_path10.dirname)(dir) === dir) break;
   }
@@ -1202,8 +1291,8 @@ function search2(start) {
 }
 function findProject(cwd) {
   try {
-    const start = physical(cwd);
-    return start === void 0 ? void 0 : search2(start);
+    const start2 = physical(cwd);
+    return start2 === void 0 ? void 0 : search2(start2);
   } catch {
     return void 0;
   }
@@ -1250,7 +1339,7 @@ function assertInside(project, path) {
 function keepOutOfGit(local) {
   const path = (0, import_node_path10.join)(local, ".gitignore");
   const stat = findStat(path);
-  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs7.writeFileSync)(path, "*\n");
+  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs8.writeFileSync)(path, "*\n");
 }
 function ensureLocal(project, folder = "") {
   const { local } = project;
@@ -1259,7 +1348,7 @@ function ensureLocal(project, folder = "") {
   try {
     const stat = followStat(local);
     if (stat?.isDirectory() !== true) makeFolder(local, 448);
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs7.chmodSync)(local, 448);
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs8.chmodSync)(local, 448);
     keepOutOfGit(local);
     if (folder !== "") makeFolder(path, 448);
   } catch (error) {
@@ -1284,9 +1373,9 @@ function opensHead(text) {
 var fence = /---[ \t]*(\r?\n|$)/y;
 function findHeadFrame(text) {
   const open = text.startsWith("\uFEFF") ? 1 : 0;
-  const opening = fenceAt(text, open);
-  if (opening === void 0) return "unopened";
-  const fieldsStart = open + opening.length;
+  const opening2 = fenceAt(text, open);
+  if (opening2 === void 0) return "unopened";
+  const fieldsStart = open + opening2.length;
   let at2 = text.indexOf("\n---", fieldsStart - 1);
   while (at2 !== -1) {
     const closing = fenceAt(text, at2 + 1);
@@ -1297,7 +1386,7 @@ function findHeadFrame(text) {
         fieldsStart,
         fieldsEnd: at2 + 1,
         bodyStart,
-        eol: opening.endsWith("\r\n") ? "\r\n" : "\n"
+        eol: opening2.endsWith("\r\n") ? "\r\n" : "\n"
       };
     }
     at2 = text.indexOf("\n---", at2 + 1);
@@ -1367,16 +1456,16 @@ function readPlainHead(text) {
   if (strange.test(text.slice(frame.fieldsStart, frame.fieldsEnd))) return void 0;
   const fields = /* @__PURE__ */ new Map();
   let last;
-  let indent2;
+  let indent;
   for (const line of linesOf(text, frame.fieldsStart, frame.fieldsEnd)) {
     if (ignored.test(line.source)) continue;
     const item2 = itemLine.exec(line.source);
-    if (item2 && last && (last.valueStart === last.valueEnd || indent2 === item2[1])) {
+    if (item2 && last && (last.valueStart === last.valueEnd || indent === item2[1])) {
       last = withItem(last, line, item2);
-      indent2 = item2[1];
+      indent = item2[1];
     } else {
       last = readField(line);
-      indent2 = void 0;
+      indent = void 0;
       if (last && fields.has(last.key)) return void 0;
     }
     if (!last) return void 0;
@@ -1385,30 +1474,30 @@ function readPlainHead(text) {
   return { ...frame, fields };
 }
 function* linesOf(text, from, to) {
-  let start = from;
+  let start2 = from;
   let number = 2;
-  while (start < to) {
-    const end = text.indexOf("\n", start) + 1;
-    yield { start, end, source: text.slice(start, text[end - 2] === "\r" ? end - 2 : end - 1), number };
-    start = end;
+  while (start2 < to) {
+    const end = text.indexOf("\n", start2) + 1;
+    yield { start: start2, end, source: text.slice(start2, text[end - 2] === "\r" ? end - 2 : end - 1), number };
+    start2 = end;
     number++;
   }
 }
-function readField({ start, end, source, number }) {
+function readField({ start: start2, end, source, number }) {
   const found2 = keyLine.exec(source);
   if (!found2) return void 0;
   const [, key = "", space = "", rest2 = ""] = found2;
   const empty = rest2 === "" || rest2.startsWith("#");
   const read = empty ? { value: "", length: 0 } : readValue(rest2);
   if (!read) return void 0;
-  const valueStart = start + key.length + 1 + (empty ? 0 : space.length);
-  return { key, value: read.value, start, end, valueStart, valueEnd: valueStart + read.length, line: number };
+  const valueStart = start2 + key.length + 1 + (empty ? 0 : space.length);
+  return { key, value: read.value, start: start2, end, valueStart, valueEnd: valueStart + read.length, line: number };
 }
 function withItem(field, line, item2) {
-  const [, indent2 = "", dash = "", rest2 = ""] = item2;
+  const [, indent = "", dash = "", rest2 = ""] = item2;
   const read = readValue(rest2);
   if (typeof read?.value !== "string") return void 0;
-  const dashAt = line.start + indent2.length;
+  const dashAt = line.start + indent.length;
   const valueEnd = dashAt + dash.length + read.length;
   if (typeof field.value === "string") {
     return { ...field, value: [read.value], end: line.end, valueStart: dashAt, valueEnd };
@@ -1510,19 +1599,19 @@ function isSameStamp(a, b) {
 }
 
 // src/io/disk/json.ts
-var import_node_fs9 = require("node:fs");
+var import_node_fs10 = require("node:fs");
 var maxJsonBytes = 1024 * 1024;
 function readJson(path, limit = maxJsonBytes) {
   let file;
   try {
-    file = (0, import_node_fs9.openSync)(path, import_node_fs9.constants.O_RDONLY | (import_node_fs9.constants.O_NONBLOCK ?? 0) | (import_node_fs9.constants.O_NOFOLLOW ?? 0));
-    const stat = (0, import_node_fs9.fstatSync)(file);
+    file = (0, import_node_fs10.openSync)(path, import_node_fs10.constants.O_RDONLY | (import_node_fs10.constants.O_NONBLOCK ?? 0) | (import_node_fs10.constants.O_NOFOLLOW ?? 0));
+    const stat = (0, import_node_fs10.fstatSync)(file);
     if (!stat.isFile() || stat.size > limit) return void 0;
-    return JSON.parse((0, import_node_fs9.readFileSync)(file, "utf8"));
+    return JSON.parse((0, import_node_fs10.readFileSync)(file, "utf8"));
   } catch {
     return void 0;
   } finally {
-    if (file !== void 0) (0, import_node_fs9.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs10.closeSync)(file);
   }
 }
 function asRecord(value2) {
@@ -1603,7 +1692,7 @@ function openKnown({ project, folders, count: count2, counting }) {
   if (count2 < few) return { find: () => void 0, learn: () => {
   }, save: () => {
   } };
-  const start = Date.now();
+  const start2 = Date.now();
   const path = (0, import_node_path12.join)(project.local, fileName);
   const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
@@ -1621,7 +1710,7 @@ function openKnown({ project, folders, count: count2, counting }) {
       return known;
     },
     learn(file, { stamp, facts, progress }) {
-      if (isFailure(progress) || changedAt(stamp) > start - tickMs) return;
+      if (isFailure(progress) || changedAt(stamp) > start2 - tickMs) return;
       met.set(file, { stamp, facts, progress });
       fresh += 1;
     },
@@ -1792,13 +1881,13 @@ function decodeHead2(message) {
     tree: hexAt(fields, "tree"),
     parents: textsAt(fields, "parents").filter((parent) => hash.test(parent)),
     branch: textAt(fields, "branch") ?? "",
-    at: countAt(fields, "at"),
+    at: timeAt(fields, "at"),
     session: textAt(fields, "session") ?? "",
     conversation: textAt(fields, "conversation") ?? "",
     tasks: textsAt(fields, "tasks"),
     subject: textAt(fields, "subject") ?? "",
     author: textAt(fields, "author") ?? "",
-    author_time: countAt(fields, "author_time"),
+    author_time: timeAt(fields, "author_time", 1e3),
     patch: hexAt(fields, "patch"),
     lines: listAt(fields, "lines").filter((line) => isCount(line)),
     paths: textsAt(fields, "paths"),
@@ -1819,6 +1908,11 @@ function hexAt(fields, key) {
 }
 function isCount(value2) {
   return typeof value2 === "number" && Number.isSafeInteger(value2) && value2 >= 0;
+}
+var latest = 864e13;
+function timeAt(fields, key, unit = 1) {
+  const time = countAt(fields, key);
+  return time * unit > latest ? 0 : time;
 }
 function countAt(fields, key) {
   const value2 = fields[key];
@@ -1855,7 +1949,7 @@ function decodeMessages(text) {
     const message = {
       role,
       text: textAt(fields, "text") ?? "",
-      time: countAt(fields, "time"),
+      time: timeAt(fields, "time"),
       uuid: textAt(fields, "uuid") ?? "",
       turn: countAt(fields, "turn")
     };
@@ -1883,7 +1977,7 @@ function decodeEdits(text) {
     return [
       {
         turn: countAt(fields, "turn"),
-        time: countAt(fields, "time"),
+        time: timeAt(fields, "time"),
         uuid: textAt(fields, "uuid") ?? "",
         path,
         lines: textsAt(fields, "lines").filter((line) => /^(?:[0-9a-f]{16})?$/.test(line)),
@@ -1907,12 +2001,12 @@ function pathOf({ folder }) {
 }
 function readKnownHeads(store) {
   const bytes = readKept2(pathOf(store));
-  const start = bytes.indexOf(lineFeed) + 1;
-  const first = decodeFirst(bytes.toString("utf8", 0, start));
-  if (first === void 0 || first.size !== bytes.length - start) return none2;
-  const end = start + first.heads;
+  const start2 = bytes.indexOf(lineFeed) + 1;
+  const first = decodeFirst(bytes.toString("utf8", 0, start2));
+  if (first === void 0 || first.size !== bytes.length - start2) return none2;
+  const end = start2 + first.heads;
   const hashes = hashLines(bytes.subarray(end));
-  const lines2 = bytes.toString("utf8", start, end).split("\n").slice(0, -1);
+  const lines2 = bytes.toString("utf8", start2, end).split("\n").slice(0, -1);
   return {
     tips: first.tips,
     heads: lines2.map((line, index) => ({ ...decodeLine(line), lines: () => hashes(index) }))
@@ -2038,24 +2132,178 @@ function decodeCommit(record) {
   return [{ object, ref, parents, message: record.slice(end + 1) }];
 }
 
-// src/capture/store/store.ts
+// src/io/disk/lock.ts
+var import_node_fs11 = require("node:fs");
 var import_node_path15 = require("node:path");
+init_failure();
+init_failures();
+init_leftovers();
+init_owner();
+init_stat();
+var unreadableLifeMs = 1e4;
+var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
+var held = /* @__PURE__ */ new Map();
+function lockPath(folder) {
+  return (0, import_node_path15.join)(folder, "lock");
+}
+function findLock(path) {
+  const stat = findStat(path);
+  if (stat === void 0) return void 0;
+  const owner = decodeOwner(readJson(path));
+  return {
+    owner,
+    mark: owner?.nonce ?? `${stat.ino}-${stat.mtimeMs}`,
+    ageMs: Math.abs(Date.now() - stat.mtimeMs)
+  };
+}
+function isAbandoned({ owner, ageMs }) {
+  return owner === void 0 ? ageMs > unreadableLifeMs : isDead(owner, ageMs);
+}
+function claim({ candidate, owner }, path) {
+  try {
+    (0, import_node_fs11.linkSync)(candidate, path);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
+    if (!isWithoutLinks(error)) throw error;
+    return claimWithoutLinks(path, owner);
+  }
+}
+function claimWithoutLinks(path, owner) {
+  try {
+    (0, import_node_fs11.writeFileSync)(path, JSON.stringify(owner), { flag: "wx" });
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
+    throw error;
+  }
+}
+function hasRival({ folder }, own2) {
+  for (const name of (0, import_node_fs11.readdirSync)(folder)) {
+    if (!announcement.test(name) || name === own2) continue;
+    const path = (0, import_node_path15.join)(folder, name);
+    const found2 = findLock(path);
+    if (found2 === void 0) continue;
+    if (!isAbandoned(found2)) return true;
+    removeQuietly(path);
+  }
+  return false;
+}
+function takeOver(attempt2, dead) {
+  const { folder, path, owner, options } = attempt2;
+  const name = `takeover.${owner.pid}.${owner.nonce}`;
+  const announced = (0, import_node_path15.join)(folder, name);
+  if (!claim(attempt2, announced)) return false;
+  try {
+    if (hasRival(attempt2, name)) return false;
+    const found2 = findLock(path);
+    if (found2 !== void 0 && found2.mark !== dead.mark) return false;
+    if (found2 !== void 0) (0, import_node_fs11.unlinkSync)(path);
+    if (!claim(attempt2, path)) return false;
+    held.set(path, owner.nonce);
+    options.sweep?.(true);
+    return true;
+  } finally {
+    removeQuietly(announced);
+  }
+}
+function isMine(path, nonce) {
+  return decodeOwner(readJson(path))?.nonce === nonce;
+}
+function release(path) {
+  const nonce = held.get(path);
+  held.delete(path);
+  if (nonce !== void 0 && isMine(path, nonce)) removeQuietly(path);
+}
+function releaseAll() {
+  for (const path of [...held.keys()]) release(path);
+}
+function lockedFailure({ path }) {
+  const owner = findLock(path)?.owner;
+  const holder = owner === void 0 ? "another process" : `process ${owner.pid} on "${owner.host}"`;
+  const age = owner === void 0 ? "" : `, for ${Math.max(0, Math.round((Date.now() - owner.at) / 1e3))} s`;
+  return new Failure("locked", `Cannot change the sessions: they are locked by ${holder}${age}`, {
+    hint: `Try again in a moment. If no other process is running, delete "${path}"`,
+    data: owner === void 0 ? { path } : { path, pid: owner.pid, host: owner.host }
+  });
+}
+async function acquire(attempt2) {
+  const deadline = performance.now() + attempt2.options.waitMs;
+  for (let round = 0; ; round += 1) {
+    if (claim(attempt2, attempt2.path)) {
+      held.set(attempt2.path, attempt2.owner.nonce);
+      return;
+    }
+    if (round % 8 === 0) {
+      const found2 = findLock(attempt2.path);
+      if (found2 === void 0) continue;
+      if (isAbandoned(found2) && takeOver(attempt2, found2)) return;
+    }
+    if (performance.now() >= deadline) throw lockedFailure(attempt2);
+    await new Promise((resolve3) => setTimeout(resolve3, 1 + Math.random() * (round < 4 ? 14 : 49)));
+  }
+}
+async function enter(folder, options) {
+  const path = lockPath(folder);
+  const owner = makeOwner(Date.now());
+  const candidate = temporaryBeside(path);
+  try {
+    (0, import_node_fs11.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
+    await acquire({ folder, path, candidate, owner, options });
+  } catch (error) {
+    throw writeFailure(error, path);
+  } finally {
+    removeQuietly(candidate);
+  }
+}
+async function withLock(folder, options, work) {
+  await enter(folder, options);
+  const path = lockPath(folder);
+  process.once("exit", releaseAll);
+  try {
+    options.sweep?.(false);
+    return await work();
+  } finally {
+    process.removeListener("exit", releaseAll);
+    release(path);
+  }
+}
+
+// src/capture/store/pack-store.ts
+var timeoutMs2 = 6e5;
+var keptFor = "1.hour.ago";
+function packStore(store) {
+  return withLock(store.folder, { waitMs: 6e4 }, async () => {
+    const before2 = await sizeOf(store);
+    const args = ["--git-dir=.", "gc", "--quiet", `--prune=${keptFor}`];
+    const { ok } = await runGit(store.folder, args, { timeoutMs: timeoutMs2 });
+    return ok ? { before: before2, after: await sizeOf(store) } : void 0;
+  });
+}
+async function sizeOf({ folder }) {
+  const { stdout } = await runGit(folder, ["--git-dir=.", "count-objects", "-v"]);
+  const sizes = [...stdout.matchAll(/^size(?:-pack|-garbage)?: (\d+)$/gm)];
+  return sizes.reduce((sum, [, kilobytes]) => sum + Number(kilobytes) * 1024, 0);
+}
+
+// src/capture/store/store.ts
+var import_node_path16 = require("node:path");
 init_folders();
 init_owner();
 init_stat();
 function storeFolder(cwd) {
   const git = findGitFolder(cwd);
-  return git === void 0 || repositoryFolder(git) !== git.common ? void 0 : (0, import_node_path15.join)(git.common, "session-journal", "captures.git");
+  return git === void 0 || repositoryFolder(git) !== git.common ? void 0 : (0, import_node_path16.join)(git.common, "session-journal", "captures.git");
 }
 var config = "[core]\n	repositoryformatversion = 0\n	filemode = true\n	bare = true\n";
 function findStore(cwd) {
   const folder = storeFolder(cwd);
-  if (folder === void 0 || findText((0, import_node_path15.join)(folder, "config")) !== config) return void 0;
+  if (folder === void 0 || findText((0, import_node_path16.join)(folder, "config")) !== config) return void 0;
   const writer = findWriter(folder);
   return writer === void 0 ? void 0 : { folder, writer };
 }
 function findWriter(folder) {
-  const known = asRecord(readJson((0, import_node_path15.join)(folder, "writer.json")));
+  const known = asRecord(readJson((0, import_node_path16.join)(folder, "writer.json")));
   const isHere = isSameIdentity(known, findIdentity(folder));
   return isHere && typeof known?.writer === "string" && /^[0-9a-f]{12}$/.test(known.writer) ? known.writer : void 0;
 }
@@ -2094,12 +2342,13 @@ async function capturesHere(cwd) {
   const store = findStore(cwd);
   if (store === void 0) return void 0;
   const captures = await listCaptures(store);
-  if (captures === void 0) {
-    throw new Failure("damaged", `Git can't read the captures in ${store.folder}`, {
-      hint: "Check: session-journal doctor"
-    });
-  }
+  if (captures === void 0) throw unreadable(store);
   return captures.length === 0 ? void 0 : { store, captures };
+}
+function unreadable({ folder }) {
+  return new Failure("damaged", `Git can't read the captures in ${folder}`, {
+    hint: "Check: session-journal doctor"
+  });
 }
 async function sessionsHere(cwd) {
   const project = findProject(cwd);
@@ -2118,6 +2367,13 @@ function sessionIds(name, sessions) {
   if (name === void 0) return void 0;
   const found2 = findNamed(name, sessions);
   return found2.length === 0 ? [name.trim()] : found2.map(({ facts }) => facts.id);
+}
+async function packHere(cwd) {
+  const store = findStore(cwd);
+  if (store === void 0) return void 0;
+  const packed = await packStore(store);
+  if (packed === void 0) throw unreadable(store);
+  return packed;
 }
 
 // src/core/calls/read-count.ts
@@ -2205,6 +2461,20 @@ function commonLength(a, b) {
 function pad(text, width, align = "left") {
   const space = " ".repeat(Math.max(0, width - displayWidth(text)));
   return align === "left" ? text + space : space + text;
+}
+function wrapText(text, width) {
+  const lines2 = [];
+  let line = "";
+  for (const word2 of text.split(/\s+/)) {
+    const longer = line === "" ? word2 : `${line} ${word2}`;
+    if (line !== "" && displayWidth(longer) > width) {
+      lines2.push(line);
+      line = word2;
+    } else {
+      line = longer;
+    }
+  }
+  return [...lines2, line];
 }
 function renderTable(rows, columns, width) {
   const titles = columns.map((column) => column.title);
@@ -2330,7 +2600,7 @@ function readPath(call, { cwd }) {
   const text = flagText(call, "path");
   if (text === void 0) return void 0;
   const top = findGitFolder(cwd)?.top ?? cwd;
-  const path = (0, import_node_path16.relative)(realPath(top), (0, import_node_path16.resolve)(realPath(cwd), text)).replaceAll(import_node_path16.sep, "/");
+  const path = (0, import_node_path17.relative)(realPath(top), (0, import_node_path17.resolve)(realPath(cwd), text)).replaceAll(import_node_path17.sep, "/");
   if (path !== ".." && !path.startsWith("../")) return path;
   throw misuse(`"${showLine(text)}" is outside this repository`, "Give a file or a folder inside it");
 }
@@ -2365,6 +2635,42 @@ function sizeText(bytes) {
   return bytes < 1e6 ? `${Math.round(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
+// src/commands/captures-pack.ts
+async function packThem({ bare }, { cwd }) {
+  if (bare.length > 0) throw misuse("captures pack takes nothing else", "Run: session-journal captures pack");
+  const packed = await packHere(cwd);
+  if (packed === void 0) return { text: "No captures in this repository", data: { before: 0, after: 0 } };
+  const { before: before2, after } = packed;
+  return { text: `\u2705 Packed the captures: ${sizeText(before2)} before, ${sizeText(after)} now`, data: packed };
+}
+
+// src/core/text/indent.ts
+var widest2 = 100;
+var fence2 = /^\s*(?:```|~~~)/;
+var opening = /^ {0,3}(?:[-*+>] +|\d{1,3}[.)] +)?/;
+var code = /^(?: {4}|\t)/;
+function indentText(text, margin2, width) {
+  const lines2 = text.trimEnd().split("\n");
+  if (width === void 0) return lines2.map((line) => withMargin(line, margin2)).join("\n");
+  let isCode = false;
+  const broken = lines2.flatMap((line) => {
+    if (fence2.test(line)) isCode = !isCode;
+    return isCode || code.test(line) ? [line] : breakLine(line, Math.max(20, Math.min(width, widest2) - margin2.length));
+  });
+  return broken.map((line) => withMargin(line, margin2)).join("\n");
+}
+function withMargin(line, margin2) {
+  return line === "" ? line : margin2 + line;
+}
+function breakLine(line, width) {
+  if (displayWidth(line) <= width) return [line];
+  const words3 = line.replace(opening, "");
+  const first = line.slice(0, line.length - words3.length);
+  return wrapText(words3.trimEnd(), width - first.length).map((part, index) => {
+    return (index === 0 ? first : " ".repeat(first.length)) + part;
+  });
+}
+
 // src/core/client/transcript-noise.ts
 var noise = [
   "queue-operation",
@@ -2382,6 +2688,12 @@ var noise = [
   "progress"
 ].map((type) => `{"type":"${type}"`);
 var noiseHeadBytes = Math.max(...noise.map((head) => head.length));
+var start = String.raw`^\{"parentUuid":(null|"[^"\\]*"),"isSidechain":`;
+var ofAgent = new RegExp(`${start}true,`);
+var attached = new RegExp(`${start}false,"attachment":\\{"type":"(?!queued_command")[a-z_]*",`);
+var plainFields = String.raw`(?:"\w+":(?:"[^"\\]*"|true|false|null|\d+),)*`;
+var result = String.raw`"message":\{"role":"user","content":\[\{(?:"tool_use_id":"[^"\\]*",)?"type":"tool_result",`;
+var ofTool = new RegExp(`${start}false,${plainFields}"type":"user",${result}`);
 
 // src/io/client/client-folders.ts
 init_folders();
@@ -2392,10 +2704,10 @@ init_person();
 var longestLine = 32 * 1024 * 1024;
 var chunkBytes = 1024 * 1024;
 
-// src/conversations/read-conversation.ts
+// src/conversations/show/read-conversation.ts
 init_failures();
 
-// src/conversations/screen-turn.ts
+// src/conversations/show/screen-turn.ts
 function screenTurn(turn, screen) {
   return {
     ...turn,
@@ -2411,7 +2723,7 @@ function screenTurn(turn, screen) {
   };
 }
 
-// src/conversations/render-chat.ts
+// src/conversations/show/render-chat.ts
 function showTurns(turns, form) {
   const read = { turns, compactions: [], title: "", contextTokens: 0, model: "", broken: 0 };
   return showRead({ ...read, agents: /* @__PURE__ */ new Map(), tooLong: 0 }, form);
@@ -2466,34 +2778,31 @@ function renderTurn(turn, read, form) {
   const head = [`[${turn.number}]`, "Person", ...marks.length === 0 ? [] : [`(${marks.join(", ")})`]].join(
     " "
   );
-  const thought = form.raw ? turn.thought.map((text) => titled("Thinking", text)) : [];
+  const thought = form.raw ? turn.thought.map((text) => titled("Thinking", text, form.width)) : [];
   return [
-    turn.said === "" ? head.replace("Person", "Before the first words") : `${head}
-${indent(showText(turn.said))}`,
+    turn.said === "" ? head.replace("Person", "Before the first words") : titled(head, turn.said, form.width),
     ...thought,
-    ...turn.answered.map((text) => titled("Claude", text)),
+    ...turn.answered.map((text) => titled("Claude", text, form.width)),
     ...renderDeeds(turn.did, read, form)
   ];
 }
-function titled(title, text) {
+function titled(title, text, width) {
   return `${title}
-${indent(showText(text))}`;
+${indentText(showText(text), margin, width)}`;
 }
-function indent(text) {
-  return text.trimEnd().replace(/^(?=.)/gm, "    ");
-}
+var margin = "    ";
 var longestTarget = 160;
 function renderDeeds(did, read, form) {
   if (did.length === 0) return [];
-  const lines2 = form.tools ? did.flatMap((deed) => deedLines(deed, read, "    ")) : [`    ${sumUp(did)}`];
+  const lines2 = form.tools ? did.flatMap((deed) => deedLines(deed, read, margin)) : [margin + sumUp(did)];
   return [["Did", ...lines2].join("\n")];
 }
-function deedLines(deed, read, margin) {
+function deedLines(deed, read, margin2) {
   const target = cutToLetters(showLine(deed.target), longestTarget);
-  const line = `${margin}${[showLine(deed.tool), target].filter(Boolean).join(" ")}${endingOf(deed)}`;
-  const own2 = margin.length > 40 ? void 0 : read.agents.get(deed.agent ?? "");
+  const line = `${margin2}${[showLine(deed.tool), target].filter(Boolean).join(" ")}${endingOf(deed)}`;
+  const own2 = margin2.length > 40 ? void 0 : read.agents.get(deed.agent ?? "");
   const below2 = own2?.turns.flatMap(({ did }) => did) ?? [];
-  return [line, ...below2.flatMap((one) => deedLines(one, read, `${margin}    `))];
+  return [line, ...below2.flatMap((one) => deedLines(one, read, `${margin2}    `))];
 }
 function endingOf({ exit }) {
   if (exit === 0) return "";
@@ -2613,15 +2922,6 @@ function deedsOf({ calls = [] }) {
 
 // src/capture/store/append-capture.ts
 init_failure();
-
-// src/io/disk/lock.ts
-init_failure();
-init_failures();
-init_leftovers();
-init_owner();
-init_stat();
-
-// src/capture/store/append-capture.ts
 function bodyPath(index, parts) {
   return parts === 1 ? "body.jsonl" : `body-${index + 1}.jsonl`;
 }
@@ -2646,7 +2946,7 @@ async function readManyMessages(store, captures) {
   });
 }
 var mostParts = 1e4;
-var timeoutMs2 = 6e4;
+var timeoutMs3 = 6e4;
 var maxBytes3 = 256 * 1024 * 1024;
 async function readFiles({ folder }, names) {
   if (names.length === 0) return [];
@@ -2656,7 +2956,7 @@ async function readFiles({ folder }, names) {
   const { stdout } = await runGit(folder, ["--git-dir=.", "cat-file", "--batch"], {
     input,
     env,
-    timeoutMs: timeoutMs2,
+    timeoutMs: timeoutMs3,
     maxBytes: maxBytes3,
     // The sizes are in bytes, and what is no UTF-8 would become longer.
     encoding: "latin1"
@@ -2713,12 +3013,12 @@ function rawText({ capture: { id }, messages }) {
   throw new Failure("not-found", `The messages of capture ${id} are not in this clone`, { hint: fetchHint });
 }
 var fetchHint = "To fetch them: session-journal captures sync";
-function chatText(opened, format) {
+function chatText(opened, look) {
   const { capture, messages, edits = [] } = opened;
   const all = { from: 0, to: Number.POSITIVE_INFINITY, tools: true, raw: false };
-  const form = { ...all, format, screen: (text) => text };
+  const form = { ...all, ...look, screen: (text) => text };
   const chat = messages === void 0 ? `The messages are not in this clone. ${fetchHint}` : showTurns(turnsOf(messages, edits), form).text;
-  return `${headText(capture, format)}
+  return `${headText(capture, look.format)}
 
 ${chat}`;
 }
@@ -2750,7 +3050,7 @@ function whereText({ conversation, sessionName, tasks, status }) {
 init_failure();
 
 // src/io/project/config.ts
-var import_node_path17 = require("node:path");
+var import_node_path18 = require("node:path");
 init_failure();
 init_person();
 function isTexts2(value2) {
@@ -2840,7 +3140,7 @@ function readObject(path, problems) {
 function configFiles(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path17.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path18.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -2892,7 +3192,8 @@ async function showThem(call, context) {
   const isRaw = hasFlag(call, "raw");
   const screen = isRaw ? (one) => one : await textScreen(context);
   const opened = await openNamed(name, { cwd: context.cwd, screen });
-  const text = isRaw ? opened.map(rawText).join("") : opened.map((one) => chatText(one, (at2) => shownTime(at2, context))).join("\n\n");
+  const look = { format: (at2) => shownTime(at2, context), width: context.terminal?.columns };
+  const text = isRaw ? opened.map(rawText).join("") : opened.map((one) => chatText(one, look)).join("\n\n");
   return { text, data: { captures: opened.map(openedData) }, isForeign: true };
 }
 
@@ -2905,7 +3206,8 @@ var words2 = /* @__PURE__ */ new Map([
       run: listThem
     }
   ],
-  ["show", { flags: "raw", run: showThem }]
+  ["show", { flags: "raw", run: showThem }],
+  ["pack", { flags: "none", run: packThem }]
 ]);
 var capturesCommand = {
   summary: "List the pieces of conversations that are kept with the commits of this repository, show one, or decide what is kept",
@@ -2914,7 +3216,7 @@ var capturesCommand = {
     without: ["keep-secret"],
     bare: {
       placeholder: "WORD",
-      about: "list (the default), or show ID|COMMIT|TASK",
+      about: "list (the default), show ID|COMMIT|TASK, or pack, which makes the store of captures smaller",
       max: 100
     },
     flags: captureFlags
@@ -2941,7 +3243,38 @@ function unknownWord(name) {
   const hint = close === void 0 ? helpHint : `Did you mean: session-journal captures ${close}`;
   return misuse(`Unknown word "${showLine(name)}"`, hint);
 }
+
+// src/conversations/find/render-list.ts
+var shortLength = 8;
+function shortConversation(id) {
+  return id.slice(0, shortLength);
+}
+
+// src/commands/session-commits.ts
+init_failure();
+async function capturedCommits(session, cwd) {
+  try {
+    const captures = (await capturesHere(cwd))?.captures ?? [];
+    const replaced = new Set(captures.map(({ replaces }) => replaces));
+    const own2 = captures.filter(
+      (one) => one.session === session && one.commit !== "" && !replaced.has(one.id)
+    );
+    const byCommit = new Map(own2.map((one) => [one.commit, one]));
+    return [...byCommit.values()].map((one) => ({
+      commit: one.commit.slice(0, 7),
+      // The commit's own time, and not that of its capture, which may have come later.
+      at: one.author_time === 0 ? one.at : one.author_time * 1e3,
+      subject: one.subject,
+      conversation: shortConversation(one.conversation),
+      by: one.own ? "" : `pushed by ${one.writer}`
+    })).sort((one, other) => one.at - other.at);
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return [];
+  }
+}
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
+  capturedCommits,
   capturesCommand
 });

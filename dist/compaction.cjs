@@ -619,7 +619,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path19.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path19.join)(state, "code", [part, run, "bfc538a5b8e1", process.version, process.arch].join("_"));
+  return (0, import_node_path19.join)(state, "code", [part, run, "410af77e2285", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -1954,7 +1954,7 @@ function programIn(entry, name) {
 
 // src/io/git/process.ts
 init_stat();
-var maxBytes = 64 * 1024 * 1024;
+var usualBytes = 64 * 1024 * 1024;
 var strays2 = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
 var programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
 var settings = [
@@ -1966,7 +1966,8 @@ var settings = [
   "submodule.recurse=false",
   "safe.bareRepository=explicit"
 ];
-function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
+function makeCall(cwd, args, options) {
+  const { timeoutMs = 2e3, env = process.env, encoding = "utf8", maxBytes: maxBytes2 = usualBytes } = options;
   const clean2 = { ...env };
   for (const stray of [...strays2, ...programs]) delete clean2[`GIT_${stray}`];
   const quiet = {
@@ -1982,9 +1983,9 @@ function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
     args: ["--no-pager", ...settings.flatMap((setting) => ["-c", setting]), ...args],
     options: {
       cwd,
-      encoding: "utf8",
+      encoding,
       env: { ...clean2, ...quiet },
-      maxBuffer: maxBytes,
+      maxBuffer: maxBytes2,
       timeout: timeoutMs,
       killSignal: "SIGKILL",
       windowsHide: true
@@ -5154,14 +5155,14 @@ function isTexts2(value) {
 var few = 32;
 var tickMs = 2e3;
 var fileName = "sessions.json";
-var maxBytes2 = 16 * 1024 * 1024;
+var maxBytes = 16 * 1024 * 1024;
 function openKnown({ project, folders: folders3, count: count3, counting }) {
   if (count3 < few) return { find: () => void 0, learn: () => {
   }, save: () => {
   } };
   const start = Date.now();
   const path = (0, import_node_path21.join)(project.local, fileName);
-  const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes2)) ?? nothing;
+  const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted2 = counting === void 0 || counting === counted2;
   const met = /* @__PURE__ */ new Map();
@@ -5192,7 +5193,7 @@ var nothing = { counting: "", files: /* @__PURE__ */ new Map() };
 function keep2(project, known3) {
   try {
     const text = renderKnown(known3);
-    if (text.length > maxBytes2) return;
+    if (text.length > maxBytes) return;
     writeFileAtomic((0, import_node_path21.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
   } catch {
   }
@@ -6663,10 +6664,11 @@ function bindingPath(env, conversation) {
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
-  const { session, id, project } = fields;
+  const { session, id, project, from } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
   if (!(0, import_node_path37.isAbsolute)(session) || !(0, import_node_path37.isAbsolute)(project) || session.includes("\0")) return void 0;
-  return { ...fields, schema: 1, session, id, project, logged: decodeLogged(fields.logged) };
+  const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
+  return { ...fields, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields.logged) };
 }
 function decodeLogged(value) {
   const { prompt, sums } = asRecord(value) ?? {};
@@ -7164,7 +7166,8 @@ function bind(context, target) {
       schema: 1,
       session: target.path,
       id: target.id,
-      project: target.project.root
+      project: target.project.root,
+      from: old?.from
     });
     return [];
   } catch (error) {
@@ -7214,7 +7217,8 @@ async function inheritBinding(occasion) {
   const parent = readBinding(env, event.conversation) === void 0 ? await parentOf2(occasion) : void 0;
   const binding = parent === void 0 ? void 0 : readBinding(env, parent);
   if (binding !== void 0 && !isAsked(projectOf(binding, context), event.conversation)) {
-    attempt2(occasion, () => writeBinding(env, event.conversation, { ...binding, logged: void 0 }));
+    const own2 = { ...binding, from: parent, logged: void 0 };
+    attempt2(occasion, () => writeBinding(env, event.conversation, own2));
     inheritTitle(occasion, projectOf(binding, context), parent);
   }
   const pid = clientPid(env);
@@ -7385,7 +7389,7 @@ async function keepSummary(what, at, summary) {
 }
 
 // src/core/client/surface.ts
-var slashVerbs = "ask|checkpoint|close|init|log|pause|resume|view";
+var slashVerbs = "ask|checkpoint|close|init|log|pause|resume|view|why";
 var call = /(?<![\w/.-])session-journal (?=[a-z])/;
 function forClient(text) {
   const typed = text.replace(/(?<![\w/.-])session-journal list\b/g, "/session:view list").replace(new RegExp(`(?<![\\w/.-])session-journal (${slashVerbs})(?![\\w-])`, "g"), "/session:$1");

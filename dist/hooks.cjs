@@ -3329,7 +3329,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path16.join)(state, "code", [part, run, "bfc538a5b8e1", process.version, process.arch].join("_"));
+  return (0, import_node_path16.join)(state, "code", [part, run, "410af77e2285", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -3765,7 +3765,8 @@ var init_programs = __esm({
 });
 
 // src/io/git/process.ts
-function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
+function makeCall(cwd, args, options) {
+  const { timeoutMs = 2e3, env = process.env, encoding = "utf8", maxBytes: maxBytes2 = usualBytes } = options;
   const clean = { ...env };
   for (const stray of [...strays2, ...programs]) delete clean[`GIT_${stray}`];
   const quiet = {
@@ -3781,7 +3782,7 @@ function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
     args: ["--no-pager", ...settings.flatMap((setting) => ["-c", setting]), ...args],
     options: {
       cwd,
-      encoding: "utf8",
+      encoding,
       env: { ...clean, ...quiet },
       maxBuffer: maxBytes2,
       timeout: timeoutMs,
@@ -3827,7 +3828,7 @@ function runGitSync(cwd, args, more = {}) {
     return { ok: false, stdout: "" };
   }
 }
-var maxBytes2, strays2, programs, settings;
+var usualBytes, strays2, programs, settings;
 var init_process = __esm({
   "src/io/git/process.ts"() {
     "use strict";
@@ -3835,7 +3836,7 @@ var init_process = __esm({
     init_programs();
     init_stat();
     init_folder();
-    maxBytes2 = 64 * 1024 * 1024;
+    usualBytes = 64 * 1024 * 1024;
     strays2 = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
     programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
     settings = [
@@ -4003,10 +4004,11 @@ function bindingPath(env, conversation) {
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
-  const { session, id, project } = fields;
+  const { session, id, project, from } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
   if (!(0, import_node_path22.isAbsolute)(session) || !(0, import_node_path22.isAbsolute)(project) || session.includes("\0")) return void 0;
-  return { ...fields, schema: 1, session, id, project, logged: decodeLogged(fields.logged) };
+  const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
+  return { ...fields, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields.logged) };
 }
 function decodeLogged(value) {
   const { prompt, sums } = asRecord(value) ?? {};
@@ -6480,7 +6482,8 @@ function bind(context, target) {
       schema: 1,
       session: target.path,
       id: target.id,
-      project: target.project.root
+      project: target.project.root,
+      from: old?.from
     });
     return [];
   } catch (error) {
@@ -6538,7 +6541,8 @@ async function inheritBinding(occasion) {
   const parent = readBinding(env, event.conversation) === void 0 ? await parentOf2(occasion) : void 0;
   const binding = parent === void 0 ? void 0 : readBinding(env, parent);
   if (binding !== void 0 && !isAsked(projectOf(binding, context), event.conversation)) {
-    attempt2(occasion, () => writeBinding(env, event.conversation, { ...binding, logged: void 0 }));
+    const own2 = { ...binding, from: parent, logged: void 0 };
+    attempt2(occasion, () => writeBinding(env, event.conversation, own2));
     inheritTitle(occasion, projectOf(binding, context), parent);
   }
   const pid = clientPid(env);
@@ -6640,7 +6644,7 @@ var slashVerbs, call;
 var init_surface = __esm({
   "src/core/client/surface.ts"() {
     "use strict";
-    slashVerbs = "ask|checkpoint|close|init|log|pause|resume|view";
+    slashVerbs = "ask|checkpoint|close|init|log|pause|resume|view|why";
     call = /(?<![\w/.-])session-journal (?=[a-z])/;
   }
 });
@@ -7814,6 +7818,7 @@ var init_allow = __esm({
         list: view,
         search: "in regex since limit json help",
         ask: "since limit n budget-chars session json help",
+        why: "limit n json help",
         // Not --raw and not --all-projects: thinking, and what was said elsewhere, is for the person to give.
         conversations: "actor branch since limit n all turns tools session json help",
         resume: "list last json help"

@@ -4,8 +4,10 @@ import { globalFlags } from '../core/calls/call-spec.ts';
 import { showLine } from '../core/text/controls.ts';
 import { nearest } from '../core/text/nearest.ts';
 import type { Context } from '../io/project/context.ts';
+import { exportThem } from './captures-export.ts';
 import { captureFlags } from './captures-flags.ts';
 import { listThem } from './captures-list.ts';
+import { packThem } from './captures-pack.ts';
 import { purgeThem } from './captures-purge.ts';
 import { shareThem } from './captures-share.ts';
 import { showThem } from './captures-show.ts';
@@ -32,6 +34,8 @@ const words: ReadonlyMap<string, CapturesWord> = new Map([
   ['share', { flags: 'branches', run: shareThem }],
   ['sync', { flags: 'status due', run: syncThem }],
   ['purge', { flags: 'author', run: purgeThem }],
+  ['export', { flags: 'format', run: exportThem }],
+  ['pack', { flags: 'none', run: packThem }],
 ]);
 
 /** `captures`: lists the pieces of conversations that are kept with commits, shows them, and decides about them. */
@@ -43,7 +47,8 @@ export const capturesCommand: Command = {
     without: ['keep-secret'],
     bare: {
       placeholder: 'WORD',
-      about: 'list (the default), show ID|COMMIT|TASK, share on|off|status, sync, or purge ID…',
+      about:
+        'list (the default), show ID|COMMIT|TASK, share on|off|status, sync, purge ID, export (for other tools), or pack (make the store of captures smaller)',
       max: 100,
     },
     flags: captureFlags,

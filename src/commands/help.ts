@@ -4,7 +4,7 @@ import { groupTitles } from './command.ts';
 import { aliases, shownVerbs } from './verbs.ts';
 
 // The commands of every day, in the order in which a piece of work needs them.
-const everyday = ['init', 'log', 'view', 'resume', 'close', 'ask', 'status', 'list', 'edit', 'undo'];
+const everyday = ['init', 'log', 'view', 'resume', 'close', 'ask', 'why', 'status', 'list', 'edit'];
 
 type Named = readonly [string, Row | Alias];
 

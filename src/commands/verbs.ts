@@ -131,6 +131,14 @@ export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
     },
   ],
   [
+    'why',
+    {
+      summary: 'Say why a line is there: the turn that wrote it, what was asked and decided',
+      group: 'read',
+      load: async () => (await import('./why.ts')).whyCommand,
+    },
+  ],
+  [
     'conversations',
     {
       summary: 'List the conversations with Claude, or read one',

@@ -126,6 +126,7 @@ const refusals: Record<string, string[]> = {
   report: ['report', '--md', '--pr'],
   search: ['search'],
   ask: ['ask'],
+  why: ['why', 'none.ts:1'],
   conversations: ['conversations', 'what'],
   seance: ['seance', '--recent', 'x'],
   captures: ['captures', 'what'],
@@ -162,6 +163,7 @@ describe('after any refused call the tree is byte for byte as before', () => {
         ![
           'init',
           'ask',
+          'why',
           'conversations',
           'captures',
           'seance',

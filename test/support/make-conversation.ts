@@ -5,7 +5,13 @@ export interface MadeTurn {
   readonly said: string;
   readonly answered?: string;
   /** Tool calls: name, input, and how they end (default: 0). */
-  readonly did?: readonly { readonly tool: string; readonly input: object; readonly error?: string }[];
+  readonly did?: readonly {
+    readonly tool: string;
+    readonly input: object;
+    readonly error?: string;
+    /** What the client notes of its result besides. */
+    readonly result?: object;
+  }[];
 }
 
 /** A conversation to be made, as Claude Code would have written it. */
@@ -53,7 +59,7 @@ function linesOf(project: TestProject, made: MadeConversation): string[] {
   };
   for (const [index, { said, answered, did = [] }] of turns.entries()) {
     push('user', { message: { role: 'user', content: said } });
-    for (const [call, { tool, input, error }] of did.entries()) {
+    for (const [call, { tool, input, error, result: toolUseResult }] of did.entries()) {
       const tool_use_id = `toolu-${index}-${call}`;
       answer({ type: 'tool_use', id: tool_use_id, name: tool, input }, `m-${index}`);
       const result = {
@@ -62,7 +68,7 @@ function linesOf(project: TestProject, made: MadeConversation): string[] {
         content: error ?? 'fine',
         is_error: error !== undefined,
       };
-      push('user', { message: { role: 'user', content: [result] } });
+      push('user', { message: { role: 'user', content: [result] }, ...(toolUseResult && { toolUseResult }) });
     }
     if (answered !== undefined) answer({ type: 'text', text: answered }, `m-${index}-end`);
   }

@@ -5,8 +5,8 @@ import { findStat } from '../../io/disk/stat.ts';
 import { findGitFolder } from '../../io/git/folder.ts';
 import { readGitHead } from '../../io/git/git.ts';
 import type { Env } from '../../io/project/person.ts';
+import { readYeses } from '../remote/consent.ts';
 import { findStore } from '../store/store.ts';
-import { readYeses } from './consent.ts';
 import { readSyncState } from './sync-state.ts';
 
 const hourMs = 3_600_000;

@@ -1,6 +1,6 @@
 import { runGit } from '../../io/git/process.ts';
+import { fetchObjects, type Refusal, type Route } from '../remote/transport.ts';
 import type { Store } from '../store/store.ts';
-import { fetchObjects, type Refusal, type Route } from './transport.ts';
 
 const timeoutMs = 120_000;
 

@@ -1,4 +1,5 @@
 import type { CaptureHead } from '../record/capture.ts';
+import { fetchRefs, type PushedRef, type Route } from '../remote/transport.ts';
 import type { Store } from '../store/store.ts';
 import { type Link, readChain, readChains, readRefs, writeChains } from './chain.ts';
 import type { RemoteRefs } from './fetch-team.ts';
@@ -6,7 +7,6 @@ import { type CaptureLink, captureLinks, missingIn, sameBeginning, withoutPurged
 import { type RemoteRef, readRemoteRef, readStoreRef, remoteRef, storeRef } from './refs.ts';
 import { secretsIn } from './screen-again.ts';
 import type { FailedShare } from './sync-state.ts';
-import { fetchRefs, type PushedRef, type Route } from './transport.ts';
 
 /** What this clone may share. */
 export interface Sharing {

@@ -4,15 +4,16 @@ import { runGit } from '../../io/git/process.ts';
 import type { Env } from '../../io/project/person.ts';
 import type { CaptureHead } from '../record/capture.ts';
 import { captureKey, type PurgedCapture } from '../record/purge.ts';
+import { findYes, isOtherWay, recordYes, withdrawYeses, type Yes } from '../remote/consent.ts';
+import { type Readers, readersOf } from '../remote/readers.ts';
+import { findRemote, type SharedRemote } from '../remote/remote.ts';
 import { listCaptures, type StoredCapture } from '../store/list-captures.ts';
 import { ensureStore, type Store } from '../store/store.ts';
-import { findYes, isOtherWay, recordYes, withdrawYeses, type Yes } from './consent.ts';
+import { withSyncLock } from '../store/sync-lock.ts';
 import { isSyncDue } from './due.ts';
 import { applyPurges, notePurge, readOwnPurges } from './purges.ts';
-import { type Readers, readersOf } from './readers.ts';
-import { findRemote, type SharedRemote } from './remote.ts';
 import { sharedIds } from './share-own.ts';
-import { type SyncResult, type SyncWish, syncCaptures, withSyncLock } from './sync.ts';
+import { type SyncResult, type SyncWish, syncCaptures } from './sync.ts';
 import { readSyncState, type SyncState } from './sync-state.ts';
 
 /** From where captures are shared: a folder in a clone, and what the person chose. */

@@ -1,21 +1,20 @@
-import { join } from 'node:path';
-import { makeFolder } from '../../io/disk/folders.ts';
 import { withLock } from '../../io/disk/lock.ts';
 import type { Env } from '../../io/project/person.ts';
 import type { CaptureHead } from '../record/capture.ts';
 import { captureKey, type PurgeRequest, sortPurges } from '../record/purge.ts';
+import type { Yes } from '../remote/consent.ts';
+import type { SharedRemote } from '../remote/remote.ts';
+import { listRemote, type Route } from '../remote/transport.ts';
 import { sweepTemporary } from '../store/drop-unreachable.ts';
 import { listCaptures } from '../store/list-captures.ts';
 import type { Store } from '../store/store.ts';
-import type { Yes } from './consent.ts';
+import { withSyncLock } from '../store/sync-lock.ts';
 import { fetchBodies, fetchEdits } from './fetch-bodies.ts';
 import { fetchNews, mostRefs, type RemoteRefs, takeOver } from './fetch-team.ts';
 import { applyPurges, readNotices, readOwnPurges } from './purges.ts';
 import { pushOwn } from './push-own.ts';
 import { readStoreRef, remoteBases } from './refs.ts';
-import type { SharedRemote } from './remote.ts';
 import { type FailedShare, readSyncState, type SyncState, writeSyncState } from './sync-state.ts';
-import { listRemote, type Route } from './transport.ts';
 
 /** Something that only a person can decide while captures are synchronised. */
 export type SyncQuestion =
@@ -53,13 +52,6 @@ export interface SyncResult {
   readonly requests: readonly PurgeRequest[];
   /** Clones whose history at the remote was replaced. */
   readonly apart: readonly string[];
-}
-
-/** Returns the result of work in the store that no other sync or purge disturbs. Fails with `locked`. */
-export function withSyncLock<T>({ folder }: Store, waitMs: number, work: () => Promise<T>): Promise<T> {
-  const place = join(folder, 'syncing');
-  makeFolder(place, 0o700);
-  return withLock(place, { waitMs }, work);
 }
 
 const mostBytes = 500 * 1024 * 1024;

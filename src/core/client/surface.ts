@@ -1,5 +1,5 @@
 // The verbs that are slash commands of the plugin: the files of commands/.
-const slashVerbs = 'ask|checkpoint|close|init|log|pause|resume|view';
+const slashVerbs = 'ask|checkpoint|close|init|log|pause|resume|view|why';
 const call = /(?<![\w/.-])session-journal (?=[a-z])/;
 
 /**

@@ -1,0 +1,47 @@
+import type { CapturedEdit, CaptureHead } from '../record/capture.ts';
+
+/** A capture's edit, with the capture. */
+export interface PooledEdit<Head extends CaptureHead> extends CapturedEdit {
+  readonly head: Head;
+}
+
+/** A capture with its edits. */
+export interface CapturedPiece<Head extends CaptureHead> {
+  readonly head: Head;
+  readonly edits: readonly CapturedEdit[];
+}
+
+/**
+ * Returns the captures whose edits may be in a commit that a capture was taken at, the last first: that one, those that
+ * it replaces, and what the same conversation did before.
+ */
+export function captureChain<Head extends CaptureHead>(head: Head, heads: readonly Head[]): Head[] {
+  const before = heads.filter(
+    ({ conversation, at, id }) => conversation === head.conversation && at <= head.at && id !== head.id,
+  );
+  return [head, ...before.sort((a, b) => b.at - a.at).slice(0, mostBefore)];
+}
+
+const mostBefore = 200;
+
+/**
+ * Returns the edits of some files that may be in the commit of the first capture of a chain, from the oldest to the
+ * newest. What was done to a file before an earlier commit of the conversation that took it is in that commit, unless
+ * it was replaced.
+ */
+export function poolEdits<Head extends CaptureHead>(
+  chain: readonly CapturedPiece<Head>[],
+  isWanted: (path: string) => boolean,
+): PooledEdit<Head>[] {
+  const taken = new Set<string>();
+  const replaced = new Set<string>();
+  const pool: PooledEdit<Head>[] = [];
+  for (const [index, { head, edits }] of chain.entries()) {
+    const isOpen = index === 0 || replaced.has(head.id);
+    if (!isOpen) for (const path of head.paths) taken.add(path);
+    if (head.replaces !== '') replaced.add(head.replaces);
+    const open = edits.filter(({ path }) => isWanted(path) && !taken.has(path));
+    pool.push(...open.map((edit) => ({ ...edit, head })));
+  }
+  return pool.sort((a, b) => a.time - b.time);
+}

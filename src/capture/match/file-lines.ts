@@ -1,0 +1,67 @@
+import type { CapturedEdit } from '../record/capture.ts';
+import { hashLine, shortLine } from '../record/line-hash.ts';
+
+/** Lines that are not empty, by their hashes. */
+export interface HashedLines {
+  /** In their order. */
+  readonly hashes: readonly string[];
+  /** Where each hash is in these. */
+  readonly index: ReadonlyMap<string, readonly number[]>;
+}
+
+/** The lines of a file, as they are compared with edits. */
+export interface FileLines extends HashedLines {
+  /** How many characters each has, white space aside. */
+  readonly sizes: readonly number[];
+  /** Where each line of the file, from 0, is in `hashes`; none for an empty line. */
+  readonly places: ReadonlyMap<number, number>;
+}
+
+/** An edit as it is compared with a file. */
+export interface IndexedEdit<Edit extends CapturedEdit> extends HashedLines {
+  readonly edit: Edit;
+}
+
+/** Returns the lines of a file as they are compared. */
+export function readFileLines(lines: readonly string[]): FileLines {
+  const hashes: string[] = [];
+  const sizes: number[] = [];
+  const places = new Map<number, number>();
+  for (const [number, line] of lines.entries()) {
+    const hash = hashLine(line);
+    if (hash === '') continue;
+    places.set(number, hashes.length);
+    hashes.push(hash);
+    sizes.push(line.replace(/\s+/g, '').length);
+  }
+  return { hashes, sizes, places, index: indexOf(hashes) };
+}
+
+/** Returns an edit as it is compared. */
+export function indexEdit<Edit extends CapturedEdit>(edit: Edit): IndexedEdit<Edit> {
+  const hashes = edit.lines.filter((hash) => hash !== '');
+  return { edit, hashes, index: indexOf(hashes) };
+}
+
+function indexOf(hashes: readonly string[]): Map<string, number[]> {
+  return groupBy([...hashes.keys()], (place) => hashes[place] as string);
+}
+
+/** Returns values in groups, by what `keyOf` gives for each. */
+export function groupBy<Key, Value>(
+  values: readonly Value[],
+  keyOf: (value: Value) => Key,
+): Map<Key, Value[]> {
+  const groups = new Map<Key, Value[]>();
+  for (const value of values) {
+    const group = groups.get(keyOf(value));
+    if (group === undefined) groups.set(keyOf(value), [value]);
+    else group.push(value);
+  }
+  return groups;
+}
+
+/** Says whether a line is long enough to be known again, and the file has it once. */
+export function isAnchor({ hashes, sizes, index }: FileLines, place: number): boolean {
+  return (sizes[place] as number) >= shortLine && index.get(hashes[place] as string)?.length === 1;
+}

@@ -1,0 +1,208 @@
+import { type BlamedLine, isUncommitted } from '../match/blame-lines.ts';
+import type { CommitFacts } from '../match/commit-facts.ts';
+import { captureChain, type PooledEdit, poolEdits } from '../match/edit-pool.ts';
+import { groupBy } from '../match/file-lines.ts';
+import { chainsBefore, editsInCommit, sharesLines } from '../match/hand-commit.ts';
+import { type Proposal, proposeCaptures } from '../match/propose.ts';
+import type { StoredCapture } from '../store/list-captures.ts';
+import type { Library } from './library.ts';
+import { type FoundLine, type LineRule, type LineSearch, searchLines } from './line-search.ts';
+import { type IsAncestor, missingPaths, readAncestry, readCommitFacts } from './read-commits.ts';
+
+/** Why a line is there, as far as it is known. */
+export interface LineReason {
+  readonly line: BlamedLine;
+  /** The edit that wrote it, with its capture; undefined if none is known. */
+  readonly edit: PooledEdit<StoredCapture> | undefined;
+  /** How its capture was found; undefined if the line's commit has no conversation. */
+  readonly rule: LineRule | undefined;
+  /** The capture of the line's commit, even if no edit wrote the line. */
+  readonly capture: StoredCapture | undefined;
+  /** Whether only the commit's message names the conversation, and no line confirms it. */
+  readonly isClaimed: boolean;
+}
+
+/** The lines that are asked about, and the file they are in. */
+export interface AskedLines {
+  /** The top of the working tree. */
+  readonly top: string;
+  /** All lines of the file. */
+  readonly file: readonly string[];
+  readonly lines: readonly BlamedLine[];
+}
+
+/** Returns why lines are there, in their order. */
+export async function explainLines(asked: AskedLines, library: Library): Promise<LineReason[]> {
+  const reasons = new Map<BlamedLine, LineReason>();
+  const open = { ...asked, library, reasons, search: searchLines(asked.file) };
+  const left: (readonly [string, BlamedLine[]])[] = [];
+  for (const [commit, lines] of groupBy(asked.lines, (line) => line.commit)) {
+    if (isUncommitted(commit)) {
+      await takeUncommitted(open, lines);
+      continue;
+    }
+    const rest = await takeNamed(open, commit, lines);
+    if (rest.length > 0) left.push([commit, rest]);
+  }
+  const committed = left.map(([commit]) => commit);
+  if (committed.length > 0 && library.heads.length > 0) {
+    const facts = await readCommitFacts(asked.top, committed);
+    const isAncestor = await readAncestry(asked.top, committed, oldest(library.heads));
+    for (const [commit, lines] of left) {
+      const own = facts.get(commit);
+      if (own !== undefined) await takeRewritten(open, lines, { facts: own, isAncestor });
+    }
+  }
+  return asked.lines.map((line) => reasons.get(line) ?? nothingKnown(line));
+}
+
+function nothingKnown(line: BlamedLine): LineReason {
+  return { line, edit: undefined, rule: undefined, capture: undefined, isClaimed: false };
+}
+
+const daySeconds = 24 * 60 * 60;
+
+/** Returns a time, in seconds since 1970, before which none of the captures' commits was made. */
+export function oldest(heads: readonly StoredCapture[]): number {
+  const times = heads.map(({ at, author_time }) => Math.min(Math.floor(at / 1000), author_time || Infinity));
+  return Math.max(0, Math.min(...times) - daySeconds);
+}
+
+interface Open extends AskedLines {
+  readonly library: Library;
+  readonly reasons: Map<BlamedLine, LineReason>;
+  readonly search: LineSearch;
+}
+
+// What a conversation has changed since its last commit of the file, or at all if it has none.
+async function takeUncommitted(open: Open, lines: readonly BlamedLine[]): Promise<void> {
+  const edits: PooledEdit<StoredCapture>[] = [];
+  for (const [, own] of groupBy(open.library.heads, ({ conversation }) => conversation)) {
+    const [last] = own.sort((a, b) => b.at - a.at) as [StoredCapture];
+    const chain = await open.library.piecesOf(captureChain(last, own));
+    const now = { head: { ...last, paths: [], replaces: '' }, edits: [] };
+    edits.push(...poolEdits([now, ...chain], () => true));
+  }
+  edits.sort((a, b) => a.time - b.time);
+  keep(open, open.search(lines, { edits, renamed: new Map() }), { rule: 'uncommitted', capture: undefined });
+}
+
+// Most commits were never rewritten, and for them nothing else has to be read.
+async function takeNamed(open: Open, commit: string, lines: BlamedLine[]): Promise<BlamedLine[]> {
+  const named = open.library.heads.filter((head) => head.commit === commit);
+  return named.length === 0 ? lines : takeProposed(open, lines, { rule: 'commit', heads: named });
+}
+
+interface Proposed {
+  readonly rule: LineRule;
+  readonly heads: readonly StoredCapture[];
+  readonly facts?: CommitFacts;
+}
+
+// Takes the lines that the captures' edits wrote, and returns the others.
+async function takeProposed(
+  open: Open,
+  lines: readonly BlamedLine[],
+  { rule, heads, facts }: Proposed,
+): Promise<BlamedLine[]> {
+  const edits: PooledEdit<StoredCapture>[] = [];
+  for (const head of heads) {
+    const chain = await open.library.piecesOf(captureChain(head, open.library.heads));
+    edits.push(...poolEdits(chain, () => true));
+  }
+  const until = rule === 'call' && facts !== undefined ? facts.commitTime * 1000 + 999 : Infinity;
+  const inTime = edits.filter(({ time }) => time <= until).sort((a, b) => a.time - b.time);
+  const found = open.search(lines, { edits: inTime, renamed: facts?.renamed ?? new Map() });
+  keep(open, found, { rule, capture: heads[0] });
+  const rest = lines.filter((line) => !found.has(line));
+  if (rest.length === 0 || facts === undefined) return rest;
+  const moved = await movedEdits(open.top, facts, inTime);
+  const more = open.search(rest, { edits: moved, renamed: undefined });
+  keep(open, more, { rule, capture: heads[0] });
+  return rest.filter((line) => !more.has(line));
+}
+
+// A file that an edit wrote and the commit doesn't have was moved, or never committed.
+async function movedEdits(
+  top: string,
+  { commit }: CommitFacts,
+  edits: readonly PooledEdit<StoredCapture>[],
+): Promise<PooledEdit<StoredCapture>[]> {
+  const missing = await missingPaths(top, commit, [...new Set(edits.map(({ path }) => path))]);
+  return edits.filter(({ path }) => missing.has(path));
+}
+
+function keep(
+  { reasons }: Open,
+  found: ReadonlyMap<BlamedLine, FoundLine>,
+  { rule, capture }: { readonly rule: LineRule; readonly capture: StoredCapture | undefined },
+): void {
+  for (const [line, edit] of found) {
+    reasons.set(line, { line, edit, rule, capture: edit.head ?? capture, isClaimed: false });
+  }
+}
+
+interface Rewritten {
+  readonly facts: CommitFacts;
+  readonly isAncestor: IsAncestor;
+}
+
+async function takeRewritten(
+  open: Open,
+  lines: readonly BlamedLine[],
+  { facts, isAncestor }: Rewritten,
+): Promise<void> {
+  const { heads, runningAt } = open.library;
+  const proposals = proposeCaptures(facts, heads, {
+    isAncestor: (commit) => isAncestor(commit, facts.commit),
+  });
+  let rest = [...lines];
+  for (const [rule, proposed] of groupBy(proposals, (proposal) => proposal.rule)) {
+    if (rest.length === 0) return;
+    rest = await takeProposed(open, rest, { rule, heads: proposed.map(({ head }) => head), facts });
+  }
+  const ran = [...new Set([...runningAt(facts.authorTime), ...runningAt(facts.commitTime)])];
+  const running = (await open.library.piecesOf(ran))
+    .filter((piece) => sharesLines(facts, piece))
+    .map(({ head }) => head);
+  if (running.length > 0 && rest.length > 0) {
+    rest = await takeProposed(open, rest, { rule: 'call', heads: running, facts });
+  }
+  rest = await takeHandCommitted(open, rest, facts);
+  for (const line of rest) open.reasons.set(line, unwritten(line, proposals, running));
+}
+
+async function takeHandCommitted(
+  open: Open,
+  lines: readonly BlamedLine[],
+  facts: CommitFacts,
+): Promise<BlamedLine[]> {
+  let rest = [...lines];
+  for (const chain of chainsBefore(facts, open.library.heads)) {
+    if (rest.length === 0) return rest;
+    const pieces = await open.library.piecesOf(chain);
+    const paths = new Set(rest.map(({ path }) => path));
+    const edits = [...paths].flatMap((path) => editsInCommit(facts, path, pieces));
+    const found = open.search(rest, { edits, renamed: new Map() });
+    keep(open, found, { rule: 'edits', capture: chain[0] });
+    rest = rest.filter((line) => !found.has(line));
+  }
+  return rest;
+}
+
+// The commit has a conversation, but nothing that the conversation wrote is this line.
+function unwritten(
+  line: BlamedLine,
+  proposals: readonly Proposal<StoredCapture>[],
+  running: readonly StoredCapture[],
+): LineReason {
+  const confirmed = proposals.find(({ isConfirmed }) => isConfirmed);
+  if (confirmed !== undefined) {
+    return { ...nothingKnown(line), rule: confirmed.rule, capture: confirmed.head };
+  }
+  const [ran] = running;
+  if (ran !== undefined) return { ...nothingKnown(line), rule: 'call', capture: ran };
+  const claimed = proposals.find(({ rule }) => rule === 'trailer');
+  if (claimed === undefined) return nothingKnown(line);
+  return { ...nothingKnown(line), rule: 'trailer', capture: claimed.head, isClaimed: true };
+}

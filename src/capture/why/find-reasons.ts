@@ -1,0 +1,169 @@
+import { join } from 'node:path';
+import type { TranscriptFile } from '../../io/client/client-folders.ts';
+import { findText } from '../../io/disk/read.ts';
+import { type BlamedLine, isUncommitted } from '../match/blame-lines.ts';
+import { listCaptures, type StoredCapture } from '../store/list-captures.ts';
+import type { Store } from '../store/store.ts';
+import { blameLines, type LineRange } from './blame.ts';
+import { explainLines, type LineReason, oldest } from './explain-lines.ts';
+import { type Library, storeLibrary } from './library.ts';
+import { readCommitFacts } from './read-commits.ts';
+import { transcriptLibrary } from './transcript-library.ts';
+import { tellReasons, type WhyAnswer } from './why-answer.ts';
+
+/** What is asked: lines of a file. */
+export interface AskedFile {
+  /** The top of the working tree, or of the project outside git. */
+  readonly top: string;
+  /** Relative to it, with `/`. */
+  readonly path: string;
+  /** All lines without it. */
+  readonly range: LineRange | undefined;
+}
+
+/** A transcript, and when its conversation began, in milliseconds since 1970. */
+interface StartedTranscript extends TranscriptFile {
+  readonly startedAt: number;
+}
+
+/** Where answers come from. */
+export interface WhySources {
+  readonly store: Store | undefined;
+  /** The transcripts of the project's conversations, the last changed first. */
+  readonly transcripts: readonly StartedTranscript[];
+  /** The tops of the project's working trees. */
+  readonly trees: readonly string[];
+  /** The person's name and address, as their commits have it. */
+  readonly author: string;
+}
+
+/** Why lines are there. */
+export interface WhyFound {
+  readonly answers: readonly WhyAnswer[];
+  /** How many captures were looked for in but are not on this machine. */
+  readonly missing: number;
+  /** How many transcripts name the file but were not read. */
+  readonly passed: number;
+}
+
+/** Returns why lines of a file are there, one answer a line that isn't empty; undefined if the file can't be read. */
+export async function whyLines(asked: AskedFile, sources: WhySources): Promise<WhyFound | undefined> {
+  const text = findText(join(asked.top, asked.path));
+  if (text === undefined) return undefined;
+  const file = text.replace(/\n$/, '').split(/\r?\n/);
+  const heads = await headsIn(sources);
+  const lines = await linesOf(asked, file, sinceWhen(heads, sources.transcripts));
+  return find([{ ...asked, file, lines }], { ...sources, heads });
+}
+
+const mostFiles = 100;
+
+/** Returns why the lines that a commit added are there. */
+export async function whyCommit(
+  { top, commit }: { readonly top: string; readonly commit: string },
+  sources: WhySources,
+): Promise<WhyFound> {
+  const heads = await headsIn(sources);
+  const facts = (await readCommitFacts(top, [commit])).get(commit);
+  const files: BlamedFile[] = [];
+  for (const path of [...(facts?.added.keys() ?? [])].slice(0, mostFiles)) {
+    const range = { path, range: undefined, since: undefined, timeoutMs: longMs };
+    const lines = (await blameLines(top, { ...range, revision: `${commit}^!` })) ?? [];
+    const own = lines.filter((line) => line.commit === commit);
+    files.push({ top, path, file: lines.map(({ text }) => text), lines: own });
+  }
+  return find(files, { ...sources, heads });
+}
+
+async function headsIn({ store }: WhySources): Promise<readonly StoredCapture[]> {
+  return store === undefined ? [] : ((await listCaptures(store)) ?? []);
+}
+
+interface BlamedFile {
+  readonly top: string;
+  readonly path: string;
+  /** All its lines. */
+  readonly file: readonly string[];
+  readonly lines: readonly BlamedLine[];
+}
+
+type Known = WhySources & { readonly heads: readonly StoredCapture[] };
+
+async function find(files: readonly BlamedFile[], known: Known): Promise<WhyFound> {
+  const captured = known.store === undefined ? undefined : storeLibrary(known.store, known.heads);
+  const reasons: Reasons = new Map();
+  if (captured !== undefined) await takeAll(files, captured, reasons);
+  const left = files.flatMap(({ lines }) => openLines(lines, reasons));
+  const onDisk = left.length === 0 ? undefined : transcriptLibrary({ ...known, ...filesFor(left, known) });
+  if (onDisk !== undefined) await takeAll(files, onDisk, reasons);
+  const answers: WhyAnswer[] = [];
+  for (const { path, lines } of files) answers.push(...(await tellReasons(path, lines, reasons)));
+  return { answers, missing: captured?.missing() ?? 0, passed: onDisk?.passed ?? 0 };
+}
+
+type Reasons = Map<BlamedLine, { readonly reason: LineReason; readonly library: Library }>;
+
+function openLines(lines: readonly BlamedLine[], reasons: Reasons): BlamedLine[] {
+  return lines.filter((line) => line.text.trim() !== '' && !line.isBoundary && !reasons.has(line));
+}
+
+async function takeAll(files: readonly BlamedFile[], library: Library, reasons: Reasons): Promise<void> {
+  for (const { top, file, lines } of files) {
+    const open = openLines(lines, reasons);
+    if (open.length === 0) continue;
+    for (const reason of await explainLines({ top, file, lines: open }, library)) {
+      if (reason.rule !== undefined) reasons.set(reason.line, { reason, library });
+    }
+  }
+}
+
+const weekMs = 7 * 24 * 60 * 60 * 1000;
+
+// A conversation can't have written what was committed before it began; an amended commit keeps its first time.
+function filesFor(
+  lines: readonly BlamedLine[],
+  { transcripts }: WhySources,
+): { files: TranscriptFile[]; paths: string[] } {
+  const last = Math.max(
+    ...lines.map(({ commit, authorTime }) => (isUncommitted(commit) ? Infinity : authorTime * 1000)),
+  );
+  return {
+    files: transcripts.filter(({ startedAt }) => startedAt <= last + weekMs),
+    paths: [...new Set(lines.map(({ path }) => path))],
+  };
+}
+
+// No capture is older than capturing, which keeps the search short in a long history.
+function sinceWhen(
+  heads: readonly StoredCapture[],
+  transcripts: readonly StartedTranscript[],
+): number | undefined {
+  const made = transcripts.map(({ startedAt }) => Math.floor((startedAt - weekMs) / 1000));
+  const times = [...made, ...(heads.length === 0 ? [] : [oldest(heads)])];
+  return times.length === 0 ? undefined : Math.max(0, Math.min(...times));
+}
+
+const longMs = 30_000;
+const shortMs = 1000;
+
+async function linesOf(
+  { top, path, range }: AskedFile,
+  file: readonly string[],
+  since: number | undefined,
+): Promise<BlamedLine[]> {
+  const found = await blameLines(top, { path, range, since, timeoutMs: longMs });
+  // A file that git doesn't know is in no commit.
+  if (found === undefined) return uncommittedLines(path, range, file);
+  if (range === undefined || !found.some(({ isBoundary }) => isBoundary)) return found;
+  const whole = await blameLines(top, { path, range, since: undefined, timeoutMs: shortMs });
+  return found.map((line, index) => {
+    const older = whole?.[index];
+    return line.isBoundary && older !== undefined ? { ...older, isBoundary: true } : line;
+  });
+}
+
+function uncommittedLines(path: string, range: LineRange | undefined, file: readonly string[]): BlamedLine[] {
+  const about = { path, commit: '0'.repeat(40), author: '', authorTime: 0, subject: '', isBoundary: false };
+  const lines = file.map((text, index) => ({ ...about, line: index + 1, text }));
+  return range === undefined ? lines : lines.slice(range.from - 1, range.to);
+}

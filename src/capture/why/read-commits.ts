@@ -1,0 +1,102 @@
+import { makeNonce } from '../../io/disk/owner.ts';
+import { runGit } from '../../io/git/process.ts';
+import type { CommitFacts } from '../match/commit-facts.ts';
+import { patchOptions, readAddedLines, readRenames } from '../record/added-lines.ts';
+
+const timeoutMs = 20_000;
+
+/** Returns what is known of commits, by their whole hashes; one that git doesn't have is not among them. */
+export async function readCommitFacts(
+  top: string,
+  commits: readonly string[],
+): Promise<Map<string, CommitFacts>> {
+  const facts = new Map<string, CommitFacts>();
+  // A patch may hold any text, so what separates the commits must be nobody's guess.
+  const mark = `commit-${makeNonce()}`;
+  const format = `--format=${mark}%x00%H%x00%P%x00%an <%ae>%x00%at%x00%ct%x00%B%x00`;
+  const args = [...quiet, 'log', '--no-walk=unsorted', '--stdin', format, '-M', ...patchOptions];
+  const input = commits.map((commit) => `${commit}\n`).join('');
+  const [shown, patches] = await Promise.all([
+    runGit(top, args, { input, timeoutMs }),
+    readPatchIds(top, commits),
+  ]);
+  for (const record of shown.stdout.split(`${mark}\0`).slice(1)) {
+    const [commit = '', parents = '', author = '', at, committed, message = '', ...patch] =
+      record.split('\0');
+    const output = patch.join('\0');
+    facts.set(commit, {
+      commit,
+      parents: parents.split(' ').filter((parent) => parent !== ''),
+      author,
+      authorTime: Number(at),
+      commitTime: Number(committed),
+      message,
+      patch: patches.get(commit) ?? '',
+      added: readAddedLines(output).byPath,
+      renamed: readRenames(output),
+    });
+  }
+  return facts;
+}
+
+const quiet = ['-c', 'core.quotePath=false', '-c', 'diff.noprefix=false', '-c', 'log.showSignature=false'];
+
+async function readPatchIds(top: string, commits: readonly string[]): Promise<Map<string, string>> {
+  const args = [...quiet, 'log', '--no-walk=unsorted', '--stdin', '--format=commit %H', ...patchIdOptions];
+  const input = commits.map((commit) => `${commit}\n`).join('');
+  const shown = await runGit(top, args, { input, timeoutMs });
+  const ids = await runGit(top, ['patch-id', '--stable'], { input: shown.stdout, timeoutMs });
+  const rows = ids.stdout.split('\n').map((row) => row.split(' '));
+  return new Map(rows.flatMap(([patch = '', commit = '']) => (commit === '' ? [] : [[commit, patch]])));
+}
+
+const patchIdOptions = ['-p', '--no-color', '--no-ext-diff', '--no-textconv', '--no-renames'];
+
+/** Says whether the first of two commits is an ancestor of the second. */
+export type IsAncestor = (ancestor: string, commit: string) => boolean;
+
+/** Returns what tells ancestors of some commits, as far back as a time (seconds since 1970). */
+export async function readAncestry(
+  top: string,
+  commits: readonly string[],
+  since: number,
+): Promise<IsAncestor> {
+  const args = ['rev-list', '--parents', `--since=@${since}`, '--stdin'];
+  const input = commits.map((commit) => `${commit}\n`).join('');
+  const { stdout } = await runGit(top, args, { input, timeoutMs });
+  const parents = new Map<string, string[]>();
+  for (const row of stdout.split('\n')) {
+    const [commit = '', ...own] = row.split(' ');
+    parents.set(commit, own);
+  }
+  const known = new Map<string, Set<string>>();
+  return (ancestor, commit) => {
+    const all = known.get(commit) ?? ancestorsOf(commit, parents);
+    known.set(commit, all);
+    return all.has(ancestor);
+  };
+}
+
+function ancestorsOf(commit: string, parents: ReadonlyMap<string, readonly string[]>): Set<string> {
+  const all = new Set<string>();
+  const open = [...(parents.get(commit) ?? [])];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (all.has(next)) continue;
+    all.add(next);
+    open.push(...(parents.get(next) ?? []));
+  }
+  return all;
+}
+
+/** Returns which of these paths a commit's tree doesn't have. */
+export async function missingPaths(
+  top: string,
+  commit: string,
+  paths: readonly string[],
+): Promise<Set<string>> {
+  const asked = paths.filter((path) => !path.includes('\n'));
+  const input = asked.map((path) => `${commit}:${path}\n`).join('');
+  const { stdout } = await runGit(top, ['cat-file', '--batch-check'], { input, timeoutMs });
+  const rows = stdout.split('\n');
+  return new Set(asked.filter((_, index) => rows[index]?.endsWith(' missing')));
+}

@@ -1,0 +1,149 @@
+import { shortConversation } from '../../conversations/find/render-list.ts';
+import { quote } from '../../core/calls/call-draft.ts';
+import { showLine } from '../../core/text/controls.ts';
+import { counted } from '../../core/text/count.ts';
+import { cutToLetters } from '../../core/text/cut.ts';
+import { formatInstant } from '../../core/time.ts';
+import { type KnownDecision, nearDecision } from '../match/near-decision.ts';
+import type { WhyFound } from './find-reasons.ts';
+import type { WhyAnswer, WhySource } from './why-answer.ts';
+import { placesOf, type WhyGroup } from './why-groups.ts';
+
+/** What answers are shown with. */
+export interface WhyForm {
+  /** What was asked about, as it was typed. */
+  readonly word: string;
+  /** How many answers are shown. */
+  readonly limit: number;
+  readonly format: (at: number) => string;
+  /** The names of the journal sessions that conversations work on, by the conversations' ids. */
+  readonly sessions: ReadonlyMap<string, string>;
+  readonly decisions: readonly KnownDecision[];
+}
+
+type Told = WhyForm & { readonly found: WhyFound };
+
+/** Returns answers as text. */
+export function renderWhy(groups: readonly WhyGroup[], told: Told): string {
+  const { word, found, limit } = told;
+  const shown = groups.slice(0, limit);
+  const more = groups.length - shown.length;
+  const missing = `${counted(found.missing, 'capture')} not on this machine. Get them: session-journal captures sync`;
+  return [
+    `🔎 ${showLine(word)}`,
+    ...shown.map((group) => renderGroup(group, told)),
+    ...(more > 0 ? [`${counted(more, 'more answer')}: add -n ${groups.length}`] : []),
+    ...(found.missing > 0 ? [missing] : []),
+    ...(found.passed > 0
+      ? [`${counted(found.passed, 'conversation')} not read: too many name this file`]
+      : []),
+  ].join('\n\n');
+}
+
+const longestWords = 500;
+
+function renderGroup({ answer, answers }: WhyGroup, told: Told): string {
+  const { line, source } = answer;
+  const head = answers.length === 1 ? `${placesOf(answers)}  ${line.text.trim()}` : placesOf(answers);
+  const words = source === undefined ? [] : wordRows(source, told);
+  const rows = [commitRow(answer, told), reasonRow(answer, told), ...words];
+  return [showLine(head), ...rows.map((row) => `   ${showLine(row)}`)].join('\n');
+}
+
+function commitRow({ commit, line }: WhyAnswer, { format }: Told): string {
+  if (commit === '') return 'Not committed';
+  return `Commit ${commit.slice(0, 8)} by ${line.author}, ${format(line.authorTime * 1000)}: ${line.subject}`;
+}
+
+function reasonRow({ source, commit, isOlder }: WhyAnswer, told: Told): string {
+  if (source === undefined) return `No conversation: ${reasonOf({ source, commit, isOlder }, told)}`;
+  const of = shortConversation(source.conversation);
+  const from = source.writer === '' ? '' : `, pushed by ${source.writer}, says ${source.author}`;
+  if (source.turn === undefined) return `${reasonOf({ source, commit, isOlder }, told)}${from}`;
+  const how = source.command === '' ? 'Written' : `Perhaps written by a command`;
+  return `${how} in turn ${source.turn} of conversation ${of} (${source.confidence}: ${ruleTexts[source.rule]})${from}`;
+}
+
+const ruleTexts: Readonly<Record<WhySource['rule'], string>> = {
+  commit: 'captured at this commit',
+  trailer: 'the commit names the conversation',
+  author: 'author and time of a captured commit',
+  patch: 'the patch of a captured commit',
+  lines: 'the lines of a captured commit',
+  call: 'the conversation made this commit',
+  edits: 'the commit has several lines of it',
+  uncommitted: 'the conversation wrote this line',
+};
+
+type Reasoned = Pick<WhyAnswer, 'source' | 'commit' | 'isOlder'>;
+
+function reasonOf({ source, commit, isOlder }: Reasoned, { found }: Told): string {
+  if (source === undefined) {
+    if (isOlder) return 'the line is older than the first conversation here';
+    if (commit === '') return 'none here wrote this line';
+    return found.missing > 0 ? 'none is known on this machine' : 'none is known for this commit';
+  }
+  const of = shortConversation(source.conversation);
+  if (source.isClaimed) return `Claimed by the commit's message, not confirmed: conversation ${of}`;
+  const perhaps = source.perhaps === undefined ? '' : `, or perhaps by a command of turn ${source.perhaps}`;
+  return `By hand or by a formatter${perhaps}, in the commit of conversation ${of}`;
+}
+
+function wordRows(source: WhySource, told: Told): string[] {
+  if (source.turn === undefined) return [];
+  const decision = decisionOf(source, told);
+  const { word } = told;
+  return [
+    ...(source.prompt === '' ? [] : [`Asked: ${cutToLetters(source.prompt, longestWords)}`]),
+    ...(source.answer === '' ? [] : [`Claude: ${cutToLetters(source.answer, longestWords)}`]),
+    ...(decision === undefined ? [] : decisionRows(decision)),
+    `Ask it: session-journal why ${quote(word)} --ask`,
+  ];
+}
+
+function decisionRows({ session, number, title, choice, rationale, options }: KnownDecision): string[] {
+  const said = [
+    title,
+    ...(choice === '' ? [] : [`→ ${choice}`]),
+    ...(rationale === '' ? [] : [`(why: ${rationale})`]),
+  ];
+  return [
+    `Decision ${number ?? '-'} of ${session}: ${cutToLetters(said.join(' '), longestWords)}`,
+    ...(options === '' ? [] : [`Options: ${cutToLetters(options, longestWords)}`]),
+  ];
+}
+
+function decisionOf(source: WhySource, { decisions, sessions }: Told): KnownDecision | undefined {
+  const session = source.session || (sessions.get(source.conversation) ?? '');
+  return nearDecision(decisions, { path: source.path, time: source.time, session });
+}
+
+/** Returns an answer as `--json` gives it. */
+export function answerData(answer: WhyAnswer, told: Told): Record<string, unknown> {
+  const { line, file, commit, source, isOlder } = answer;
+  const isKnown = source?.turn !== undefined;
+  const decision = source === undefined || !isKnown ? undefined : decisionOf(source, told);
+  return {
+    file,
+    line: line.line,
+    text: line.text,
+    commit: commit === '' ? null : commit,
+    author: commit === '' ? null : line.author,
+    at: commit === '' ? null : formatInstant(line.authorTime * 1000),
+    rule: source?.rule ?? null,
+    confidence: isKnown ? source?.confidence : null,
+    capture: source?.capture || null,
+    conversation: source?.conversation ?? null,
+    turn: source?.turn ?? null,
+    prompt: source?.prompt || null,
+    answer: source?.answer || null,
+    decision: decision === undefined ? null : decisionData(decision),
+    ...(isKnown ? {} : { reason: reasonOf({ source, commit, isOlder }, told) }),
+    ...(source?.writer ? { writer: source.writer, says: source.author } : {}),
+    untrusted: true,
+  };
+}
+
+function decisionData({ session, number, title, choice, rationale, options }: KnownDecision) {
+  return { session, number: number ?? null, title, choice, rationale, options };
+}

@@ -1,0 +1,48 @@
+import { relative, resolve, sep } from 'node:path';
+import { Failure } from '../core/failure.ts';
+import { showLine } from '../core/text/controls.ts';
+import { contains } from '../io/disk/contains.ts';
+import { findStat, realPath } from '../io/disk/stat.ts';
+import { findGitFolder } from '../io/git/folder.ts';
+import { runGit } from '../io/git/process.ts';
+
+/** What `why` is asked about. */
+export type WhyTarget =
+  | {
+      readonly kind: 'file';
+      /** The top of the working tree; outside git the folder itself. */
+      readonly top: string;
+      /** Relative to it, with `/`. */
+      readonly path: string;
+      readonly range: { readonly from: number; readonly to: number } | undefined;
+    }
+  | { readonly kind: 'commit'; readonly top: string; readonly commit: string };
+
+/** Returns what a word means: a file with or without lines, or a commit. Fails with `not-found`. */
+export async function readTarget(word: string, cwd: string): Promise<WhyTarget> {
+  const top = realPath(findGitFolder(cwd)?.top ?? cwd);
+  const [, name = word, first, last = first] = /^(.+):(\d{1,7})(?:-(\d{1,7}))?$/.exec(word) ?? [];
+  const path = pathIn(top, resolve(realPath(cwd), name));
+  if (path !== undefined) {
+    const range = first === undefined ? undefined : { from: Number(first), to: Number(last) };
+    return { kind: 'file', top, path, range };
+  }
+  const commit = first === undefined ? await findCommit(top, word) : undefined;
+  if (commit !== undefined) return { kind: 'commit', top, commit };
+  throw new Failure('not-found', `No file here and no commit is called "${showLine(word)}"`, {
+    hint: 'For example: session-journal why src/sweep.ts:12, or a commit',
+  });
+}
+
+// A link is not followed out of the project.
+function pathIn(top: string, path: string): string | undefined {
+  if (findStat(path)?.isFile() !== true) return undefined;
+  const real = realPath(path);
+  return contains(top, real) && real !== top ? relative(top, real).split(sep).join('/') : undefined;
+}
+
+async function findCommit(top: string, word: string): Promise<string | undefined> {
+  const asked = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${word}^{commit}`];
+  const { ok, stdout } = await runGit(top, asked);
+  return ok && /^[0-9a-f]{40,64}\s*$/.test(stdout) ? stdout.trim() : undefined;
+}

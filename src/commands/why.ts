@@ -1,0 +1,90 @@
+import { type ToldWhy, tellWhy } from '../capture/why/why.ts';
+import type { ListedConversation } from '../conversations/find/render-list.ts';
+import { quote } from '../core/calls/call-draft.ts';
+import type { Call } from '../core/calls/call-spec.ts';
+import { hasFlag } from '../core/calls/call-spec.ts';
+import { readCount } from '../core/calls/read-count.ts';
+import { Failure } from '../core/failure.ts';
+import { showLine } from '../core/text/controls.ts';
+import { projectTrees } from '../io/client/project-transcripts.ts';
+import { readEmail } from '../io/git/email.ts';
+import type { Context } from '../io/project/context.ts';
+import type { Command, Reply } from './command.ts';
+import { knownConversations } from './known-conversations.ts';
+import { knownDecisions } from './known-decisions.ts';
+import { shownTime } from './shown-time.ts';
+import { readTarget } from './why-target.ts';
+
+const shownAnswers = 5;
+
+/** `why`: says which turn of which conversation wrote a line, and what was asked and decided there; changes nothing. */
+export const whyCommand: Command = {
+  summary:
+    'Say why a line of code is there: the turn of the conversation that wrote it, what was asked and decided then, and its commit. Asks no model, except with --ask',
+  spec: {
+    verb: 'why',
+    without: ['keep-secret', 'session'],
+    bare: { placeholder: 'WHAT', about: 'FILE:LINE, FILE:LINE-LINE, FILE, or a commit', max: 1 },
+    flags: [
+      {
+        name: 'limit',
+        short: 'n',
+        takes: 'text',
+        isOneWord: true,
+        placeholder: 'N',
+        about: `How many answers (default: ${shownAnswers})`,
+      },
+      { name: 'ask', takes: 'none', about: 'Ask the conversation itself, once; this costs money' },
+    ],
+  },
+  run: runWhy,
+};
+
+async function runWhy(call: Call, context: Context): Promise<Reply> {
+  const [word] = call.bare;
+  if (word === undefined) {
+    throw new Failure('misuse', 'Why what?', { hint: 'For example: session-journal why src/sweep.ts:12' });
+  }
+  const limit = readCount(call, 'limit', shownAnswers) ?? shownAnswers;
+  const target = await readTarget(word, context.cwd);
+  const conversations = await knownConversations(context);
+  const told = await tellWhy(target, sourcesOf(conversations, context), {
+    word,
+    limit,
+    format: (at) => shownTime(at, context),
+    sessions: new Map(conversations.map(({ id, session }) => [id, session])),
+    decisions: await knownDecisions(context),
+  });
+  if (told === undefined) {
+    throw new Failure('not-found', `Nothing to answer for in "${showLine(word)}"`, {
+      hint: 'Empty lines, binary files and commits that add nothing have no answer',
+    });
+  }
+  return hasFlag(call, 'ask') ? askAnswered(word, told, context) : replyOf(told, context);
+}
+
+function sourcesOf(conversations: readonly ListedConversation[], { cwd, env }: Context) {
+  return {
+    cwd,
+    transcripts: conversations,
+    trees: projectTrees(cwd),
+    author: `<${readEmail(cwd, env)}>`,
+  };
+}
+
+function replyOf({ text, data }: ToldWhy, { isTyped }: Context): Reply {
+  const reply = { text, data, isForeign: true };
+  return isTyped === true
+    ? { ...reply, forModel: 'Tell the user why, from this, and name the source.' }
+    : reply;
+}
+
+async function askAnswered(word: string, { question }: ToldWhy, context: Context): Promise<Reply> {
+  if (question === undefined) {
+    throw new Failure('not-found', `No conversation is known that wrote ${showLine(word)}`, {
+      hint: `See what is known: session-journal why ${quote(word)}`,
+    });
+  }
+  const { askConversation } = await import('./ask-conversation.ts');
+  return askConversation(question.conversation, question.text, { call: { given: [], bare: [] }, context });
+}

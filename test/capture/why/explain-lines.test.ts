@@ -1,0 +1,159 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { listCaptures } from '../../../src/capture/store/list-captures.ts';
+import { blameLines } from '../../../src/capture/why/blame.ts';
+import { explainLines, type LineReason } from '../../../src/capture/why/explain-lines.ts';
+import { storeLibrary } from '../../../src/capture/why/library.ts';
+import { git } from '../../support/git.ts';
+import { makeWorkplace, type Workplace } from '../../support/scripted-agent.ts';
+
+async function reasonsIn({ top, store }: Workplace, path: string): Promise<LineReason[]> {
+  const heads = (await listCaptures(store)) ?? [];
+  const lines = await blameLines(top, { path, range: undefined, since: undefined, timeoutMs: 20_000 });
+  const file = readFileSync(join(top, path), 'utf8').split('\n').slice(0, -1);
+  return explainLines({ top, file, lines: lines ?? [] }, storeLibrary(store, heads));
+}
+
+/** Returns the rule and the turn of each line; `rule:hand` for a line that no turn wrote, `none` without a conversation. */
+async function answersIn(place: Workplace, path: string): Promise<string[]> {
+  return (await reasonsIn(place, path)).map(({ edit, rule, isClaimed }) => {
+    if (rule === undefined) return 'none';
+    return edit === undefined ? `${rule}:${isClaimed ? 'claimed' : 'hand'}` : `${rule}:${edit.turn}`;
+  });
+}
+
+const first = ['export function sweep(folder) {', '  const found = list(folder);', '  return found;', '}'];
+const second = [...first, '', 'export function count(folder) {', '  return sweep(folder).length;', '}'];
+
+test('lines lead to the turn that wrote them, and what a person typed in the same commit does not', async () => {
+  const place = makeWorkplace();
+  place.agentWrites('a.js', first);
+  place.agentWrites('a.js', second);
+  place.personWrites('a.js', [...second, '// typed by hand', '}']);
+  await place.agentCommits('Sweep');
+  place.personWrites('a.js', [...second, '// typed by hand', '}', 'const late = "by hand";']);
+  place.personCommits('By hand');
+  expect(await answersIn(place, 'a.js')).toEqual([
+    ...Array(4).fill('commit:1'),
+    'commit:hand',
+    ...Array(3).fill('commit:2'),
+    'commit:hand',
+    'commit:hand',
+    'none',
+  ]);
+});
+
+test('after an amend by hand, a rebase and a pick, lines lead to the same turns', async () => {
+  const place = makeWorkplace();
+  const { top } = place;
+  git(top, 'checkout', '--quiet', '-b', 'side');
+  place.agentWrites('a.js', first);
+  await place.agentCommits('Sweep');
+  place.agentWrites('a.js', second);
+  await place.agentCommits('Count');
+  git(top, 'commit', '--quiet', '--amend', '-m', 'Count what was swept');
+  git(top, 'checkout', '--quiet', 'main');
+  place.personWrites('b.js', ['by hand']);
+  place.personCommits('Elsewhere');
+  git(top, 'rebase', '--quiet', 'main', 'side');
+  const turns = [...Array(4).fill('author:1'), 'author:hand', ...Array(3).fill('author:2')];
+  expect(await answersIn(place, 'a.js')).toEqual(turns);
+  git(top, 'checkout', '--quiet', 'main');
+  git(top, 'cherry-pick', 'side~1', 'side');
+  expect(await answersIn(place, 'a.js')).toEqual(turns);
+});
+
+test('after a squash with nothing but a title, each line leads to its own turn, and a hand’s to none', async () => {
+  const place = makeWorkplace();
+  const { top } = place;
+  git(top, 'checkout', '--quiet', '-b', 'side');
+  place.agentWrites('a.js', first);
+  await place.agentCommits('Sweep');
+  place.agentWrites('a.js', second);
+  await place.agentCommits('Count');
+  place.personWrites('a.js', [...second, 'const late = "by hand";']);
+  place.personCommits('By hand');
+  git(top, 'checkout', '--quiet', 'main');
+  place.personWrites('b.js', ['by hand']);
+  place.personCommits('Elsewhere');
+  git(top, 'merge', '--squash', 'side');
+  git(top, 'commit', '--quiet', '-m', 'All of it (#7)');
+  expect(await answersIn(place, 'a.js')).toEqual([
+    ...Array(4).fill('lines:1'),
+    'lines:hand',
+    ...Array(3).fill('lines:2'),
+    'lines:hand',
+  ]);
+  expect(await answersIn(place, 'b.js')).toEqual(['none']);
+});
+
+test('what a conversation wrote and a person committed leads to its turn; other lines of that commit to none', async () => {
+  const place = makeWorkplace();
+  place.agentWrites('a.js', first);
+  place.personWrites('b.js', ['const other = "by hand";']);
+  place.personCommits('By hand');
+  await place.agentEnds();
+  expect(await answersIn(place, 'a.js')).toEqual(Array(4).fill('edits:1'));
+  expect(await answersIn(place, 'b.js')).toEqual(['none']);
+});
+
+test('a line that a person wrote again is not the agent’s any more', async () => {
+  const place = makeWorkplace();
+  place.agentWrites('a.js', first);
+  await place.agentCommits('Sweep');
+  place.personWrites(
+    'a.js',
+    first.map((line) => line.replace('list(folder)', 'list(folder, all)')),
+  );
+  place.personCommits('List all');
+  expect(await answersIn(place, 'a.js')).toEqual(['commit:1', 'none', 'commit:1', 'commit:1']);
+});
+
+test('a file that was renamed leads to the turn that wrote it', async () => {
+  const place = makeWorkplace();
+  const { top } = place;
+  git(top, 'checkout', '--quiet', '-b', 'side');
+  place.agentWrites('a.js', first);
+  await place.agentCommits('Sweep');
+  git(top, 'mv', 'a.js', 'c.js');
+  place.agentWrites('c.js', second);
+  await place.agentCommits('Count');
+  expect(await answersIn(place, 'c.js')).toEqual([
+    ...Array(4).fill('commit:1'),
+    'commit:hand',
+    ...Array(3).fill('commit:2'),
+  ]);
+  git(top, 'checkout', '--quiet', 'main');
+  git(top, 'merge', '--squash', 'side');
+  git(top, 'commit', '--quiet', '-m', 'All of it (#7)');
+  expect((await answersIn(place, 'c.js')).filter((_, i) => i !== 4)).toEqual([
+    ...Array(4).fill('lines:1'),
+    ...Array(3).fill('lines:2'),
+  ]);
+});
+
+test('a file that was only indented keeps its turns', async () => {
+  const place = makeWorkplace();
+  place.agentWrites('a.js', first);
+  await place.agentCommits('Sweep');
+  place.personWrites(
+    'a.js',
+    first.map((line) => line.replace(/^ +/, '\t\t')),
+  );
+  place.personCommits('Tabs');
+  expect(await answersIn(place, 'a.js')).toEqual(Array(4).fill('commit:1'));
+});
+
+test('a bot that writes the same line on another branch gets no conversation', async () => {
+  const place = makeWorkplace();
+  const { top } = place;
+  git(top, 'checkout', '--quiet', '-b', 'side');
+  place.agentWrites('package.json', ['{', '  "lodash": "^4.17.21"', '}']);
+  await place.agentCommits('Take lodash');
+  git(top, 'checkout', '--quiet', 'main');
+  place.personWrites('package.json', ['{', '  "lodash": "^4.17.21"', '}']);
+  git(top, 'add', '.');
+  git(top, 'commit', '--quiet', '-m', 'Bump lodash', '--author', 'bot <bot@example.org>');
+  expect(await answersIn(place, 'package.json')).toEqual(['none', 'none', 'none']);
+});
