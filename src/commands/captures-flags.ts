@@ -45,4 +45,6 @@ export const captureFlags: readonly FlagSpec[] = [
   },
   { name: 'status', takes: 'none', about: 'With sync: only say what waits, without a connection' },
   { name: 'due', takes: 'none', about: 'With sync: only if it is due, and without questions, as hooks do' },
+  { name: 'dry-run', takes: 'none', about: 'With take: say what would be captured, and change nothing' },
+  { name: 'queued', takes: 'none', about: 'With take: do what the hooks asked for, and try for a while' },
 ];

@@ -12,6 +12,7 @@ import { purgeThem } from './captures-purge.ts';
 import { shareThem } from './captures-share.ts';
 import { showThem } from './captures-show.ts';
 import { syncThem } from './captures-sync.ts';
+import { takeThem } from './captures-take.ts';
 import type { Command, Reply } from './command.ts';
 
 /** What `captures` does with one of the words that follow it. */
@@ -35,6 +36,7 @@ const words: ReadonlyMap<string, CapturesWord> = new Map([
   ['sync', { flags: 'status due', run: syncThem }],
   ['purge', { flags: 'author', run: purgeThem }],
   ['export', { flags: 'format', run: exportThem }],
+  ['take', { flags: 'dry-run queued', run: takeThem }],
   ['pack', { flags: 'none', run: packThem }],
 ]);
 
@@ -48,7 +50,7 @@ export const capturesCommand: Command = {
     bare: {
       placeholder: 'WORD',
       about:
-        'list (the default), show ID|COMMIT|TASK, share on|off|status, sync, purge ID, export (for other tools), or pack (make the store of captures smaller)',
+        'list (the default), show ID|COMMIT|TASK, take, share on|off|status, sync, purge ID, export (for other tools), or pack (make the store of captures smaller)',
       max: 100,
     },
     flags: captureFlags,

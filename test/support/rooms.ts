@@ -28,7 +28,7 @@ const order: readonly (readonly string[])[] = [
   ['conversations/find', 'runs', 'terminals'],
   ['conversations/answer', 'conversations/ask', 'conversations/show'],
   ['capture/record'],
-  ['capture/formats', 'capture/match'],
+  ['capture/formats', 'capture/match', 'capture/whose'],
   ['capture/store'],
   ['capture/remote'],
   ['capture/take', 'capture/share', 'capture/view'],
@@ -58,6 +58,7 @@ export const pureRooms: readonly string[] = [
   'journal/merge',
   'capture/record',
   'capture/formats',
+  'capture/whose',
   'capture/match',
 ];
 
@@ -73,7 +74,8 @@ const faces: Readonly<Record<string, readonly string[]>> = {
   ],
   capture: [
     'src/capture/share/sharing.ts',
-    'src/capture/store/store.ts',
+    'src/capture/take/ask-for-capture.ts',
+    'src/capture/take/due-captures.ts',
     'src/capture/view/listed-captures.ts',
     'src/capture/why/why.ts',
   ],
