@@ -12,7 +12,7 @@ const budgets: Readonly<Record<string, number>> = {
   'hook.cjs': 10,
   'look.cjs': 58,
   'hooks.cjs': 303,
-  'ask-capture.cjs': 23,
+  'ask-capture.cjs': 28,
   'compaction.cjs': 299,
   'cli.cjs': 13,
   'program.cjs': 117,

@@ -1,4 +1,4 @@
-import { isSharingDue, queuedCaptures, type SyncOptions, syncShared } from '../capture/share/sharing.ts';
+import { queuedCaptures, type SyncOptions, syncShared } from '../capture/share/sharing.ts';
 import { misuse } from '../core/calls/call-draft.ts';
 import type { Call } from '../core/calls/call-spec.ts';
 import { hasFlag } from '../core/calls/call-spec.ts';
@@ -73,7 +73,8 @@ function questionsOf(context: Context): NonNullable<SyncOptions['ask']> {
 // A hook has started this, so nobody reads what is printed. It does only what both yeses allow.
 async function syncIfDue(context: Context): Promise<Reply> {
   const { cwd, env, now } = context;
-  if (!isSharingDue({ cwd, env }, now().getTime())) return { text: '', data: { reason: 'not due' } };
+  const { isSyncDue } = await import('../capture/share/due.ts');
+  if (!isSyncDue(cwd, env, now().getTime())) return { text: '', data: { reason: 'not due' } };
   const here = await sharingHere(context);
   if (here.forbidden !== undefined || here.state.yes === undefined)
     return { text: '', data: { reason: 'off' } };

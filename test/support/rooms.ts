@@ -73,6 +73,7 @@ const faces: Readonly<Record<string, readonly string[]>> = {
     'src/conversations/answer/search-conversations.ts',
   ],
   capture: [
+    'src/capture/share/due.ts',
     'src/capture/share/sharing.ts',
     'src/capture/take/ask-for-capture.ts',
     'src/capture/take/due-captures.ts',

@@ -10,7 +10,6 @@ import { findRemote, type SharedRemote } from '../remote/remote.ts';
 import { listCaptures, type StoredCapture } from '../store/list-captures.ts';
 import { ensureStore, type Store } from '../store/store.ts';
 import { withSyncLock } from '../store/sync-lock.ts';
-import { isSyncDue } from './due.ts';
 import { applyPurges, notePurge, readOwnPurges } from './purges.ts';
 import { sharedIds } from './share-own.ts';
 import { type SyncResult, type SyncWish, syncCaptures } from './sync.ts';
@@ -107,11 +106,6 @@ export async function queuedCaptures(
   const may = own.filter((head) => head.at >= yes.from && whyKept(head) === undefined);
   const there = new Set(await sharedIds(store, remote.id, sync.tips));
   return may.filter(({ id }) => !there.has(id)).map(({ id }) => id);
-}
-
-/** Says whether a hook should have captures synchronised now. Starts no process. */
-export function isSharingDue({ cwd, env }: Pick<SharingPlace, 'cwd' | 'env'>, now: number): boolean {
-  return isSyncDue(cwd, env, now);
 }
 
 /** Returns all captures of a clone, own and fetched. */
