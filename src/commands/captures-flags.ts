@@ -38,6 +38,13 @@ export const captureFlags: readonly FlagSpec[] = [
   { name: 'desc', takes: 'none', about: 'With --order: the highest first' },
   value('format', 'F', `With export: ${exportFormats.join(', ')}`),
   { name: 'raw', takes: 'none', about: 'With show: the messages as they are kept, one a line' },
+  {
+    name: 'branches',
+    takes: 'none',
+    about: 'With share on: use branches, for a remote that refuses other references',
+  },
+  { name: 'status', takes: 'none', about: 'With sync: only say what waits, without a connection' },
+  { name: 'due', takes: 'none', about: 'With sync: only if it is due, and without questions, as hooks do' },
   { name: 'dry-run', takes: 'none', about: 'With take: say what would be captured, and change nothing' },
   { name: 'queued', takes: 'none', about: 'With take: do what the hooks asked for, and try for a while' },
 ];

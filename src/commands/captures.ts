@@ -8,7 +8,10 @@ import { exportThem } from './captures-export.ts';
 import { captureFlags } from './captures-flags.ts';
 import { listThem } from './captures-list.ts';
 import { packThem } from './captures-pack.ts';
+import { purgeThem } from './captures-purge.ts';
+import { shareThem } from './captures-share.ts';
 import { showThem } from './captures-show.ts';
+import { syncThem } from './captures-sync.ts';
 import { takeThem } from './captures-take.ts';
 import type { Command, Reply } from './command.ts';
 
@@ -29,6 +32,9 @@ const words: ReadonlyMap<string, CapturesWord> = new Map([
     },
   ],
   ['show', { flags: 'raw', run: showThem }],
+  ['share', { flags: 'branches', run: shareThem }],
+  ['sync', { flags: 'status due', run: syncThem }],
+  ['purge', { flags: 'author', run: purgeThem }],
   ['export', { flags: 'format', run: exportThem }],
   ['take', { flags: 'dry-run queued', run: takeThem }],
   ['pack', { flags: 'none', run: packThem }],
@@ -44,7 +50,7 @@ export const capturesCommand: Command = {
     bare: {
       placeholder: 'WORD',
       about:
-        'list (the default), show ID|COMMIT|TASK, take, export (for other tools), or pack (make the store of captures smaller)',
+        'list (the default), show ID|COMMIT|TASK, take, share on|off|status, sync, purge ID, export (for other tools), or pack (make the store of captures smaller)',
       max: 100,
     },
     flags: captureFlags,

@@ -23,8 +23,11 @@ export async function captureCommits(occasion: Occasion): Promise<void> {
     return;
   }
   const { askForCapture, hasNewCommits, watchedLogs } = await loadCapture();
+  const { startSyncIfDue, watchedPushes } = await loadSharing();
   // Watch before looking: a commit made in between is then seen at the next event.
-  wantCommits(context.env, event.conversation, watchedLogs(cwd));
+  const watched = [...watchedLogs(cwd), ...watchedPushes(cwd, context.env)];
+  wantCommits(context.env, event.conversation, watched);
+  attempt(occasion, () => startSyncIfDue({ ...context, cwd }));
   attempt(occasion, () => {
     if (hasNewCommits({ ...context, cwd }))
       askForCapture({ ...context, cwd }, jobOf(occasion, { kind: 'commit' }));
@@ -39,7 +42,7 @@ export async function captureNow(occasion: Occasion, moment: Moment): Promise<vo
   attempt(occasion, () => askForCapture({ ...occasion.context, cwd }, jobOf(occasion, moment)));
 }
 
-/** Finishes what processes that were killed have left, and has captured what was committed since. */
+/** Finishes what processes that were killed have left, has captured what was committed since, and shares it. */
 export async function captureLeft(occasion: Occasion): Promise<void> {
   const { context } = occasion;
   const { askForCapture, hasNewCommits, isCapturing } = await loadCapture();
@@ -47,10 +50,16 @@ export async function captureLeft(occasion: Occasion): Promise<void> {
     const isLeft = isCapturing(context) && hasNewCommits(context);
     if (isLeft) askForCapture(context, jobOf(occasion, { kind: 'commit' }));
   });
+  const { startSyncIfDue } = await loadSharing();
+  attempt(occasion, () => startSyncIfDue(context));
 }
 
 function loadCapture(): Promise<typeof import('../capture/take/ask-for-capture.ts')> {
   return import('../capture/take/ask-for-capture.ts');
+}
+
+function loadSharing(): Promise<typeof import('../capture/share/due.ts')> {
+  return import('../capture/share/due.ts');
 }
 
 function jobOf({ event, context }: Occasion, { kind, tasks = [] }: Moment) {

@@ -30,6 +30,7 @@ const order: readonly (readonly string[])[] = [
   ['capture/record'],
   ['capture/formats', 'capture/match', 'capture/whose'],
   ['capture/store'],
+  ['capture/remote'],
   ['capture/take', 'capture/share', 'capture/view'],
   ['capture/why'],
   ['dashboard'],
@@ -72,6 +73,8 @@ const faces: Readonly<Record<string, readonly string[]>> = {
     'src/conversations/answer/search-conversations.ts',
   ],
   capture: [
+    'src/capture/share/due.ts',
+    'src/capture/share/sharing.ts',
     'src/capture/take/ask-for-capture.ts',
     'src/capture/take/due-captures.ts',
     'src/capture/view/listed-captures.ts',
