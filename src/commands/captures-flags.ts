@@ -38,4 +38,6 @@ export const captureFlags: readonly FlagSpec[] = [
   { name: 'desc', takes: 'none', about: 'With --order: the highest first' },
   value('format', 'F', `With export: ${exportFormats.join(', ')}`),
   { name: 'raw', takes: 'none', about: 'With show: the messages as they are kept, one a line' },
+  { name: 'dry-run', takes: 'none', about: 'With take: say what would be captured, and change nothing' },
+  { name: 'queued', takes: 'none', about: 'With take: do what the hooks asked for, and try for a while' },
 ];

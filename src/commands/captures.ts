@@ -9,6 +9,7 @@ import { captureFlags } from './captures-flags.ts';
 import { listThem } from './captures-list.ts';
 import { packThem } from './captures-pack.ts';
 import { showThem } from './captures-show.ts';
+import { takeThem } from './captures-take.ts';
 import type { Command, Reply } from './command.ts';
 
 /** What `captures` does with one of the words that follow it. */
@@ -29,6 +30,7 @@ const words: ReadonlyMap<string, CapturesWord> = new Map([
   ],
   ['show', { flags: 'raw', run: showThem }],
   ['export', { flags: 'format', run: exportThem }],
+  ['take', { flags: 'dry-run queued', run: takeThem }],
   ['pack', { flags: 'none', run: packThem }],
 ]);
 
@@ -42,7 +44,7 @@ export const capturesCommand: Command = {
     bare: {
       placeholder: 'WORD',
       about:
-        'list (the default), show ID|COMMIT|TASK, export (for other tools), or pack (make the store of captures smaller)',
+        'list (the default), show ID|COMMIT|TASK, take, export (for other tools), or pack (make the store of captures smaller)',
       max: 100,
     },
     flags: captureFlags,

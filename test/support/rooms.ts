@@ -28,7 +28,8 @@ const order: readonly (readonly string[])[] = [
   ['conversations/find', 'runs', 'terminals'],
   ['conversations/answer', 'conversations/ask', 'conversations/show'],
   ['capture/record'],
-  ['capture/formats', 'capture/match'],
+  ['capture/formats', 'capture/whose'],
+  ['capture/match'],
   ['capture/store'],
   ['capture/take', 'capture/share', 'capture/view'],
   ['capture/why'],
@@ -57,6 +58,7 @@ export const pureRooms: readonly string[] = [
   'journal/merge',
   'capture/record',
   'capture/formats',
+  'capture/whose',
   'capture/match',
 ];
 
@@ -70,7 +72,13 @@ const faces: Readonly<Record<string, readonly string[]>> = {
     'src/conversations/find/render-list.ts',
     'src/conversations/answer/search-conversations.ts',
   ],
-  capture: ['src/capture/store/store.ts', 'src/capture/view/listed-captures.ts', 'src/capture/why/why.ts'],
+  capture: [
+    'src/capture/store/store.ts',
+    'src/capture/take/ask-for-capture.ts',
+    'src/capture/take/due-captures.ts',
+    'src/capture/view/listed-captures.ts',
+    'src/capture/why/why.ts',
+  ],
   runs: [],
   terminals: [],
   dashboard: [],
