@@ -566,7 +566,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path10.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path10.join)(state, "code", [part, run, "410af77e2285", process.version, process.arch].join("_"));
+  return (0, import_node_path10.join)(state, "code", [part, run, "05a4a107ebee", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -4932,6 +4932,18 @@ var keys2 = /* @__PURE__ */ new Map([
     }
   ],
   [
+    "capture",
+    {
+      about: "Whether conversations are captured with their commits; wherever it is off, it is off",
+      expects: '"on" or "off"',
+      isForProjects: true,
+      take: (draft, value2) => {
+        if (value2 === "off") draft.capture = false;
+        return value2 === "on" || value2 === "off";
+      }
+    }
+  ],
+  [
     "not_secrets",
     {
       about: "Words that look like secrets but aren't",
@@ -4978,6 +4990,7 @@ function emptyDraft() {
     sectionAliases: {},
     briefingBudget: void 0,
     reminders: true,
+    capture: true,
     notSecrets: [],
     claudeConfigDirs: []
   };
@@ -5025,6 +5038,7 @@ var captureOrders = [
 function value(name, placeholder, about) {
   return { name, takes: "text", isOneWord: true, placeholder, about };
 }
+var exportFormats = ["agent-trace", "git-ai", "json"];
 var captureFlags = [
   value("commit", "C", "Only of this commit: its hash, or at least the first 4 digits of it"),
   value("branch", "B", "Only those taken on this branch"),
@@ -5037,7 +5051,10 @@ var captureFlags = [
   value("offset", "N", "Leave out the first N"),
   value("order", "F", `Sort by ${captureOrders.join(", ")} (default: the last taken first)`),
   { name: "desc", takes: "none", about: "With --order: the highest first" },
-  { name: "raw", takes: "none", about: "With show: the messages as they are kept, one a line" }
+  value("format", "F", `With export: ${exportFormats.join(", ")}`),
+  { name: "raw", takes: "none", about: "With show: the messages as they are kept, one a line" },
+  { name: "dry-run", takes: "none", about: "With take: say what would be captured, and change nothing" },
+  { name: "queued", takes: "none", about: "With take: do what the hooks asked for, and try for a while" }
 ];
 
 // src/commands/completion.ts
@@ -5120,6 +5137,7 @@ var flagValues = {
   until: async () => times,
   path: async () => files,
   order: async () => plain2(captureOrders),
+  format: async () => plain2(exportFormats),
   done: (asked, place) => textsOf(asked, place, ({ openSteps }) => openSteps),
   undone: (asked, place) => textsOf(asked, place, ({ steps }) => steps.filter(({ done }) => done).map(({ text }) => text)),
   current: (asked, place) => textsOf(asked, place, ({ openSteps }) => openSteps),

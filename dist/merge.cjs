@@ -485,7 +485,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path14.join)(state, "code", [part, run, "410af77e2285", process.version, process.arch].join("_"));
+  return (0, import_node_path14.join)(state, "code", [part, run, "05a4a107ebee", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -852,6 +852,18 @@ var keys = /* @__PURE__ */ new Map([
     }
   ],
   [
+    "capture",
+    {
+      about: "Whether conversations are captured with their commits; wherever it is off, it is off",
+      expects: '"on" or "off"',
+      isForProjects: true,
+      take: (draft, value) => {
+        if (value === "off") draft.capture = false;
+        return value === "on" || value === "off";
+      }
+    }
+  ],
+  [
     "not_secrets",
     {
       about: "Words that look like secrets but aren't",
@@ -898,6 +910,7 @@ function emptyDraft() {
     sectionAliases: {},
     briefingBudget: void 0,
     reminders: true,
+    capture: true,
     notSecrets: [],
     claudeConfigDirs: []
   };

@@ -527,7 +527,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path14.join)(state, "code", [part, run, "410af77e2285", process.version, process.arch].join("_"));
+  return (0, import_node_path14.join)(state, "code", [part, run, "05a4a107ebee", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -1306,6 +1306,18 @@ var keys = /* @__PURE__ */ new Map([
     }
   ],
   [
+    "capture",
+    {
+      about: "Whether conversations are captured with their commits; wherever it is off, it is off",
+      expects: '"on" or "off"',
+      isForProjects: true,
+      take: (draft, value) => {
+        if (value === "off") draft.capture = false;
+        return value === "on" || value === "off";
+      }
+    }
+  ],
+  [
     "not_secrets",
     {
       about: "Words that look like secrets but aren't",
@@ -1352,6 +1364,7 @@ function emptyDraft() {
     sectionAliases: {},
     briefingBudget: void 0,
     reminders: true,
+    capture: true,
     notSecrets: [],
     claudeConfigDirs: []
   };
@@ -1734,13 +1747,24 @@ function orderHits(hits) {
   });
 }
 function withoutRepeats(hits, sessionOf) {
-  const seen = /* @__PURE__ */ new Set();
-  return hits.filter((hit) => {
+  const keyOf = (hit) => {
     const said2 = foldText(hit.text).replace(/^(?:session|objective|tl;dr|\[[ x]\]|[#>*+-]+|\d+[.)]):? /, "");
-    const key = `${sessionOf(hit)}
+    return `${sessionOf(hit)}
 ${said2}`;
-    return !seen.has(key) && seen.add(key) !== void 0;
+  };
+  const seen = /* @__PURE__ */ new Map();
+  return hits.filter((hit) => {
+    const key = keyOf(hit);
+    const alike = seen.get(sumOf(key)) ?? [];
+    if (alike.some((other) => keyOf(other) === key)) return false;
+    seen.set(sumOf(key), [...alike, hit]);
+    return true;
   });
+}
+function sumOf(text) {
+  let sum = text.length;
+  for (let at = 0; at < text.length; at += 1) sum = Math.imul(sum, 31) + text.charCodeAt(at) | 0;
+  return sum;
 }
 function excerptOf(hit, length) {
   const { folded, origins } = foldWithOrigins(hit.text);

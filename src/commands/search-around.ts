@@ -75,8 +75,12 @@ function recordHit(
   // A fork repeats what was said before. The origin comes first, so that it is the one that is shown.
   const isActive = one?.actor !== 'fork';
   const { offset: _, ...match } = found;
+  // Most texts are one already, and one copy of it is enough.
+  const text = found.text === record.text ? record.text : found.text;
   const [owner, author] = [originOf(id, known), one?.author ?? ''];
-  return [{ ...match, ...place, what, time: at, isActive, prominent: false, source, owner, author, open }];
+  return [
+    { ...match, ...place, text, what, time: at, isActive, prominent: false, source, owner, author, open },
+  ];
 }
 
 function originOf(id: string, known: ReadonlyMap<string, ListedConversation>): string {

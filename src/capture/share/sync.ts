@@ -111,8 +111,7 @@ async function syncOver(route: Route, wish: SyncWish, state: SyncState): Promise
     await applyPurges(store, counted);
     return takeOver(route, news.incoming.keys(), counted);
   });
-  const edits = await fetchEdits(route);
-  const bodies = wish.bodies ? await fetchBodies(route, 'all') : undefined;
+  const missed = await fetchTexts(route, wish.bodies);
   const { branches: isBranch, from } = wish.yes;
   const sent = await pushOwn({ ...wish, route, refs, counted, isBranch, from });
   // What is kept apart is compared again at the next sync: a person may have decided until then.
@@ -120,13 +119,16 @@ async function syncOver(route: Route, wish: SyncWish, state: SyncState): Promise
   const known = [...refs, ...sent.tips].map(([ref, tip]) => [ref, again.includes(ref) ? '' : tip] as const);
   const told = Object.fromEntries(known.map(([ref, tip]) => [`${remote.id} ${ref}`, tip]));
   const tips = { ...state.tips, ...told };
-  const missed = [edits, bodies].flatMap((one) =>
-    one === undefined ? [] : [{ id: '', reason: one.reason }],
-  );
   const failed = [...sent.failed, ...missed];
   const writers = [...new Set(apart.map((ref) => readStoreRef(ref).writer))];
   const { pushed, queued } = sent;
   return { tips, answers, result: { pushed, queued, failed, fetched: fresh, requests, apart: writers } };
+}
+
+async function fetchTexts(route: Route, alsoBodies: boolean): Promise<FailedShare[]> {
+  const edits = await fetchEdits(route);
+  const bodies = alsoBodies ? await fetchBodies(route, 'all') : undefined;
+  return [edits, bodies].flatMap((one) => (one === undefined ? [] : [{ id: '', reason: one.reason }]));
 }
 
 async function decidePurges({ store, ask }: SyncWish, { answers }: SyncState) {
