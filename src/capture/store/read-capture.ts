@@ -31,6 +31,32 @@ export async function readManyMessages(
   store: Store,
   captures: readonly StoredCapture[],
 ): Promise<(CapturedMessage[] | undefined)[]> {
+  const read: (CapturedMessage[] | undefined)[] = [];
+  for (const some of inPortions(captures)) read.push(...(await readPortion(store, some)));
+  return read;
+}
+
+// What one call of git answers is held as a whole.
+const mostBytes = 64 * 1024 * 1024;
+
+function inPortions(captures: readonly StoredCapture[]): StoredCapture[][] {
+  const portions: StoredCapture[][] = [];
+  let left = 0;
+  for (const capture of captures) {
+    if (portions.length === 0 || capture.bytes > left) {
+      portions.push([]);
+      left = mostBytes;
+    }
+    left -= capture.bytes;
+    portions.at(-1)?.push(capture);
+  }
+  return portions;
+}
+
+async function readPortion(
+  store: Store,
+  captures: readonly StoredCapture[],
+): Promise<(CapturedMessage[] | undefined)[]> {
   const names = captures.map(({ object, parts }) => {
     const files = Math.min(parts, mostParts);
     return Array.from({ length: files }, (_, index) => `${object}:${bodyPath(index, files)}`);
