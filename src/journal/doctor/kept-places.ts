@@ -31,7 +31,7 @@ const stateFolders: Readonly<Record<string, string>> = {
   code: "the program's own code, compiled",
   'merge-driver': 'a copy of the program, for git',
   projects:
-    'which sessions you made or resumed in each clone, and what "ask" and "search" can find in its conversations',
+    'which sessions you made or resumed in each clone, what "ask" and "search" can find in its conversations, and those that were rebuilt from captures',
   local: "this clone's own files, where .sessions/.local came with the repository",
 };
 
@@ -85,7 +85,8 @@ function statePlaces(env: Env): KeptPlace[] {
   });
 }
 
-function placeAt(path: string, what: string, forWhom: string): KeptPlace[] {
+/** Returns a place, if anything is in it. */
+export function placeAt(path: string, what: string, forWhom: string): KeptPlace[] {
   return described(path, filesAt(path), { what, forWhom });
 }
 
