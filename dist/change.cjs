@@ -618,7 +618,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path11.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path11.join)(state, "code", [part, run, "bfc538a5b8e1", process.version, process.arch].join("_"));
+  return (0, import_node_path11.join)(state, "code", [part, run, "05a4a107ebee", process.version, process.arch].join("_"));
 }
 function findKept(place3) {
   const said2 = readKept(place3 + saidMark);
@@ -1542,6 +1542,18 @@ var keys = /* @__PURE__ */ new Map([
     }
   ],
   [
+    "capture",
+    {
+      about: "Whether conversations are captured with their commits; wherever it is off, it is off",
+      expects: '"on" or "off"',
+      isForProjects: true,
+      take: (draft, value) => {
+        if (value === "off") draft.capture = false;
+        return value === "on" || value === "off";
+      }
+    }
+  ],
+  [
     "not_secrets",
     {
       about: "Words that look like secrets but aren't",
@@ -1588,6 +1600,7 @@ function emptyDraft() {
     sectionAliases: {},
     briefingBudget: void 0,
     reminders: true,
+    capture: true,
     notSecrets: [],
     claudeConfigDirs: []
   };
@@ -5671,7 +5684,7 @@ function programIn(entry, name) {
 
 // src/io/git/process.ts
 init_stat();
-var maxBytes2 = 64 * 1024 * 1024;
+var usualBytes = 64 * 1024 * 1024;
 var strays2 = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
 var programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
 var settings = [
@@ -5683,7 +5696,8 @@ var settings = [
   "submodule.recurse=false",
   "safe.bareRepository=explicit"
 ];
-function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
+function makeCall(cwd, args, options) {
+  const { timeoutMs = 2e3, env = process.env, encoding = "utf8", maxBytes: maxBytes2 = usualBytes } = options;
   const clean2 = { ...env };
   for (const stray of [...strays2, ...programs]) delete clean2[`GIT_${stray}`];
   const quiet = {
@@ -5699,7 +5713,7 @@ function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
     args: ["--no-pager", ...settings.flatMap((setting) => ["-c", setting]), ...args],
     options: {
       cwd,
-      encoding: "utf8",
+      encoding,
       env: { ...clean2, ...quiet },
       maxBuffer: maxBytes2,
       timeout: timeoutMs,
@@ -6784,10 +6798,11 @@ function bindingPath(env, conversation) {
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
-  const { session, id, project } = fields;
+  const { session, id, project, from } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
   if (!(0, import_node_path33.isAbsolute)(session) || !(0, import_node_path33.isAbsolute)(project) || session.includes("\0")) return void 0;
-  return { ...fields, schema: 1, session, id, project, logged: decodeLogged(fields.logged) };
+  const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
+  return { ...fields, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields.logged) };
 }
 function decodeLogged(value) {
   const { prompt, sums } = asRecord(value) ?? {};
@@ -7723,7 +7738,8 @@ function bind(context, target) {
       schema: 1,
       session: target.path,
       id: target.id,
-      project: target.project.root
+      project: target.project.root,
+      from: old?.from
     });
     return [];
   } catch (error) {

@@ -43,8 +43,8 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
 // src/core/failure.ts
-function isFailure(value) {
-  return typeof value === "object" && value !== null && brand in value;
+function isFailure(value2) {
+  return typeof value2 === "object" && value2 !== null && brand in value2;
 }
 var brand, Failure;
 var init_failure = __esm({
@@ -133,9 +133,9 @@ function lazy(parts) {
       enumerable: true,
       configurable: true,
       get() {
-        const value = parts[key]();
-        Object.defineProperty(made, key, { value, enumerable: true });
-        return value;
+        const value2 = parts[key]();
+        Object.defineProperty(made, key, { value: value2, enumerable: true });
+        return value2;
       }
     });
   }
@@ -566,7 +566,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path10.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path10.join)(state, "code", [part, run, "bfc538a5b8e1", process.version, process.arch].join("_"));
+  return (0, import_node_path10.join)(state, "code", [part, run, "05a4a107ebee", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -809,10 +809,10 @@ function splitVerb(argv) {
   return { verb, before: argv.slice(0, at), rest: argv.slice(at + 1) };
 }
 function wordsOf(word2) {
-  const [, name, value] = /^--?([\w-]+)(=[\s\S]*)?$/.exec(shortFlags.get(word2) ?? word2) ?? [];
+  const [, name, value2] = /^--?([\w-]+)(=[\s\S]*)?$/.exec(shortFlags.get(word2) ?? word2) ?? [];
   const flag = globalFlags.find((each) => each.name === name);
   if (flag === void 0) return 0;
-  return flag.takes === "text" && value === void 0 ? 2 : 1;
+  return flag.takes === "text" && value2 === void 0 ? 2 : 1;
 }
 
 // src/commands/completion.ts
@@ -1413,8 +1413,8 @@ var units = { m: minute, min: minute, h: hour, d: day, w: 7 * day };
 // src/journal/document/session-facts.ts
 function readFacts(head) {
   const text = (key) => {
-    const value = head.fields.get(key)?.value;
-    return typeof value === "string" ? value : "";
+    const value2 = head.fields.get(key)?.value;
+    return typeof value2 === "string" ? value2 : "";
   };
   return {
     id: text("id"),
@@ -1434,14 +1434,14 @@ function readFacts(head) {
     closeReason: text("close_reason")
   };
 }
-function readTexts(value) {
-  if (typeof value === "string") return value === "" ? [] : [value];
-  return Array.isArray(value) ? value.filter((one) => typeof one === "string" && one !== "") : [];
+function readTexts(value2) {
+  if (typeof value2 === "string") return value2 === "" ? [] : [value2];
+  return Array.isArray(value2) ? value2.filter((one) => typeof one === "string" && one !== "") : [];
 }
-function readCount(value) {
-  if (value === void 0 || value === "") return 0;
-  if (typeof value !== "string" || !/^\d{1,15}$/.test(value)) return void 0;
-  return Number(value);
+function readCount(value2) {
+  if (value2 === void 0 || value2 === "") return 0;
+  if (typeof value2 !== "string" || !/^\d{1,15}$/.test(value2)) return void 0;
+  return Number(value2);
 }
 function isSafeId(id) {
   return /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(id);
@@ -2759,9 +2759,9 @@ function readJson(path, limit = maxJsonBytes) {
     if (file !== void 0) (0, import_node_fs11.closeSync)(file);
   }
 }
-function asRecord(value) {
-  const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
-  return isRecord ? value : void 0;
+function asRecord(value2) {
+  const isRecord = typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
+  return isRecord ? value2 : void 0;
 }
 
 // src/journal/files/known-files.ts
@@ -2795,8 +2795,8 @@ function renderKnown({ counting, files: files2 }) {
   ]);
   return JSON.stringify({ schema, counting, rows });
 }
-function decodeKnown(value) {
-  const { schema: written, counting, rows } = Object(value);
+function decodeKnown(value2) {
+  const { schema: written, counting, rows } = Object(value2);
   if (written !== schema || typeof counting !== "string" || !Array.isArray(rows)) return void 0;
   const files2 = /* @__PURE__ */ new Map();
   for (const row of rows) {
@@ -2821,11 +2821,11 @@ function decodeRow([stamp2, progress, compactions, taskIds, ...said2]) {
     progress: progress === null ? void 0 : { done: progress[0], total: progress[1] }
   };
 }
-function isNumbers(value, count3) {
-  return Array.isArray(value) && value.length === count3 && value.every((one) => typeof one === "number");
+function isNumbers(value2, count3) {
+  return Array.isArray(value2) && value2.length === count3 && value2.every((one) => typeof one === "number");
 }
-function isTexts(value) {
-  return Array.isArray(value) && value.every((one) => typeof one === "string");
+function isTexts(value2) {
+  return Array.isArray(value2) && value2.every((one) => typeof one === "string");
 }
 
 // src/journal/files/known-files.ts
@@ -3023,7 +3023,7 @@ function programIn(entry, name) {
 
 // src/io/git/process.ts
 init_stat();
-var maxBytes2 = 64 * 1024 * 1024;
+var usualBytes = 64 * 1024 * 1024;
 var strays2 = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
 var programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
 var settings = [
@@ -3035,7 +3035,8 @@ var settings = [
   "submodule.recurse=false",
   "safe.bareRepository=explicit"
 ];
-function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
+function makeCall(cwd, args, options) {
+  const { timeoutMs = 2e3, env = process.env, encoding = "utf8", maxBytes: maxBytes2 = usualBytes } = options;
   const clean = { ...env };
   for (const stray of [...strays2, ...programs]) delete clean[`GIT_${stray}`];
   const quiet = {
@@ -3051,7 +3052,7 @@ function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
     args: ["--no-pager", ...settings.flatMap((setting) => ["-c", setting]), ...args],
     options: {
       cwd,
-      encoding: "utf8",
+      encoding,
       env: { ...clean, ...quiet },
       maxBuffer: maxBytes2,
       timeout: timeoutMs,
@@ -3087,7 +3088,7 @@ function runGitSync(cwd, args, more = {}) {
 // src/io/git/email.ts
 var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
 function decodeValue(raw) {
-  let value = "";
+  let value2 = "";
   let kept = 0;
   let quoted = false;
   for (let at = 0; at < raw.length; at += 1) {
@@ -3096,11 +3097,11 @@ function decodeValue(raw) {
     else if (!quoted && (char === "#" || char === ";")) break;
     else if (char === "\\") {
       at += 1;
-      value += escapes2[raw[at] ?? ""] ?? "";
-    } else value += char;
-    if (quoted || !/\s/u.test(char)) kept = value.length;
+      value2 += escapes2[raw[at] ?? ""] ?? "";
+    } else value2 += char;
+    if (quoted || !/\s/u.test(char)) kept = value2.length;
   }
-  return value.slice(0, kept).trimStart();
+  return value2.slice(0, kept).trimStart();
 }
 function findEmail(text) {
   let section = "";
@@ -3226,16 +3227,17 @@ function bindingPath(env, conversation) {
   const folder3 = conversationFolder(env, conversation);
   return folder3 === void 0 ? void 0 : (0, import_node_path17.join)(folder3, fileName2);
 }
-function decodeBinding(value) {
-  const fields = asRecord(value);
+function decodeBinding(value2) {
+  const fields = asRecord(value2);
   if (fields === void 0 || fields.schema !== 1) return void 0;
-  const { session, id, project } = fields;
+  const { session, id, project, from } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
   if (!(0, import_node_path17.isAbsolute)(session) || !(0, import_node_path17.isAbsolute)(project) || session.includes("\0")) return void 0;
-  return { ...fields, schema: 1, session, id, project, logged: decodeLogged(fields.logged) };
+  const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
+  return { ...fields, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields.logged) };
 }
-function decodeLogged(value) {
-  const { prompt, sums } = asRecord(value) ?? {};
+function decodeLogged(value2) {
+  const { prompt, sums } = asRecord(value2) ?? {};
   if (typeof prompt !== "string" || !Array.isArray(sums)) return void 0;
   return { prompt, sums: sums.filter((sum) => typeof sum === "string") };
 }
@@ -4117,8 +4119,8 @@ function numbersIn(doc, group) {
   });
   return (index) => readStepNumbers(doc).at(earlier + (hasOnlySteps ? index : places2()[index]));
 }
-function decodeNumbers(value) {
-  const found2 = /^(\d{1,9}(?: \d{1,9})*) \/ ([0-9a-f]{4})$/.exec(typeof value === "string" ? value : "");
+function decodeNumbers(value2) {
+  const found2 = /^(\d{1,9}(?: \d{1,9})*) \/ ([0-9a-f]{4})$/.exec(typeof value2 === "string" ? value2 : "");
   if (found2 === null) return void 0;
   const numbers = found2[1].split(" ").map(Number);
   const isClear = new Set(numbers).size === numbers.length && !numbers.includes(0);
@@ -4778,8 +4780,8 @@ function pathOf(env, { pid }) {
 function readSessions(env, leader) {
   const fields = stateDir(env) === void 0 ? void 0 : asRecord(readJson(pathOf(env, leader)));
   if (fields?.started !== leader.started) return {};
-  const entries = Object.entries(asRecord(fields.sessions) ?? {}).flatMap(([root, value]) => {
-    const { id, file } = asRecord(value) ?? {};
+  const entries = Object.entries(asRecord(fields.sessions) ?? {}).flatMap(([root, value2]) => {
+    const { id, file } = asRecord(value2) ?? {};
     return typeof id === "string" && typeof file === "string" ? [[root, { id, file }]] : [];
   });
   return Object.fromEntries(entries);
@@ -4875,8 +4877,8 @@ function projectOf(binding, context) {
 var import_node_path25 = require("node:path");
 init_failure();
 init_person();
-function isTexts2(value) {
-  return Array.isArray(value) && value.every((item2) => typeof item2 === "string");
+function isTexts2(value2) {
+  return Array.isArray(value2) && value2.every((item2) => typeof item2 === "string");
 }
 var keys2 = /* @__PURE__ */ new Map([
   [
@@ -4885,7 +4887,7 @@ var keys2 = /* @__PURE__ */ new Map([
       about: 'Additional phrases that mean "continue"',
       expects: "a list of strings",
       isForProjects: true,
-      take: (draft, value) => isTexts2(value) && draft.continuePhrases.push(...value) >= 0
+      take: (draft, value2) => isTexts2(value2) && draft.continuePhrases.push(...value2) >= 0
     }
   ],
   [
@@ -4894,8 +4896,8 @@ var keys2 = /* @__PURE__ */ new Map([
       about: "Headings that stand for a section",
       expects: "an object with strings as values",
       isForProjects: true,
-      take: (draft, value) => {
-        const aliases = asRecord(value);
+      take: (draft, value2) => {
+        const aliases = asRecord(value2);
         if (aliases === void 0 || !isTexts2(Object.values(aliases))) return false;
         draft.sectionAliases = { ...draft.sectionAliases, ...aliases };
         return true;
@@ -4908,10 +4910,10 @@ var keys2 = /* @__PURE__ */ new Map([
       about: "Length of a briefing in characters",
       expects: "a whole number from 500 to 8000",
       isForProjects: true,
-      take: (draft, value) => {
-        if (typeof value !== "number" || !Number.isInteger(value) || value < 500 || value > 8e3)
+      take: (draft, value2) => {
+        if (typeof value2 !== "number" || !Number.isInteger(value2) || value2 < 500 || value2 > 8e3)
           return false;
-        draft.briefingBudget = value;
+        draft.briefingBudget = value2;
         return true;
       }
     }
@@ -4922,10 +4924,22 @@ var keys2 = /* @__PURE__ */ new Map([
       about: "Whether Claude is reminded to log",
       expects: "true or false",
       isForProjects: true,
-      take: (draft, value) => {
-        if (typeof value !== "boolean") return false;
-        draft.reminders = value;
+      take: (draft, value2) => {
+        if (typeof value2 !== "boolean") return false;
+        draft.reminders = value2;
         return true;
+      }
+    }
+  ],
+  [
+    "capture",
+    {
+      about: "Whether conversations are captured with their commits; wherever it is off, it is off",
+      expects: '"on" or "off"',
+      isForProjects: true,
+      take: (draft, value2) => {
+        if (value2 === "off") draft.capture = false;
+        return value2 === "on" || value2 === "off";
       }
     }
   ],
@@ -4935,7 +4949,7 @@ var keys2 = /* @__PURE__ */ new Map([
       about: "Words that look like secrets but aren't",
       expects: "a list of strings",
       isForProjects: false,
-      take: (draft, value) => isTexts2(value) && draft.notSecrets.push(...value) >= 0
+      take: (draft, value2) => isTexts2(value2) && draft.notSecrets.push(...value2) >= 0
     }
   ],
   [
@@ -4944,7 +4958,7 @@ var keys2 = /* @__PURE__ */ new Map([
       about: "Folders in which Claude Code keeps your other accounts",
       expects: "a list of strings",
       isForProjects: false,
-      take: (draft, value) => isTexts2(value) && draft.claudeConfigDirs.push(...value) >= 0
+      take: (draft, value2) => isTexts2(value2) && draft.claudeConfigDirs.push(...value2) >= 0
     }
   ]
 ]);
@@ -4976,6 +4990,7 @@ function emptyDraft() {
     sectionAliases: {},
     briefingBudget: void 0,
     reminders: true,
+    capture: true,
     notSecrets: [],
     claudeConfigDirs: []
   };
@@ -4984,12 +4999,12 @@ function readConfigFiles(files2) {
   const draft = emptyDraft();
   const problems = [];
   for (const { path, author } of files2) {
-    for (const [name, value] of Object.entries(readObject(path, problems))) {
+    for (const [name, value2] of Object.entries(readObject(path, problems))) {
       const key = keys2.get(name);
       if (key === void 0) problems.push(`Unknown key "${name}" in "${path}"`);
       else if (author === "project" && !key.isForProjects)
         problems.push(`Ignored "${name}" in "${path}": only your own configuration can set it`);
-      else if (!key.take(draft, value))
+      else if (!key.take(draft, value2))
         problems.push(`Cannot use "${name}" in "${path}": expected ${key.expects}`);
     }
   }
@@ -5003,6 +5018,44 @@ async function loadTarget(target, context) {
   const doc = await decodeSession(part.text, readConfig(target.project, context.env).sectionAliases, shown);
   return { doc, session: readSession(doc), whole: part.whole, stamp: part.stamp };
 }
+
+// src/io/git/when.ts
+init_failure();
+var whenForms = "Date or time, 2h, 3d, today, yesterday, or a commit";
+
+// src/commands/captures-flags.ts
+var shownCaptures = 20;
+var captureOrders = [
+  "at",
+  "author",
+  "branch",
+  "bytes",
+  "commit",
+  "kind",
+  "messages",
+  "subject"
+];
+function value(name, placeholder, about) {
+  return { name, takes: "text", isOneWord: true, placeholder, about };
+}
+var exportFormats = ["agent-trace", "git-ai", "json"];
+var captureFlags = [
+  value("commit", "C", "Only of this commit: its hash, or at least the first 4 digits of it"),
+  value("branch", "B", "Only those taken on this branch"),
+  value("task", "T", "Only of this task"),
+  value("author", "A", "Only of this author: a part of the commit's author"),
+  value("since", "WHEN", `Only those taken since then (${whenForms})`),
+  value("until", "WHEN", "Only those taken until then"),
+  value("path", "P", "Only of commits that changed this file, or something in this folder"),
+  { ...value("limit", "N", `How many to list (default: ${shownCaptures})`), short: "n" },
+  value("offset", "N", "Leave out the first N"),
+  value("order", "F", `Sort by ${captureOrders.join(", ")} (default: the last taken first)`),
+  { name: "desc", takes: "none", about: "With --order: the highest first" },
+  value("format", "F", `With export: ${exportFormats.join(", ")}`),
+  { name: "raw", takes: "none", about: "With show: the messages as they are kept, one a line" },
+  { name: "dry-run", takes: "none", about: "With take: say what would be captured, and change nothing" },
+  { name: "queued", takes: "none", about: "With take: do what the hooks asked for, and try for a while" }
+];
 
 // src/commands/completion.ts
 var shells = Object.keys(completionScripts);
@@ -5050,9 +5103,9 @@ function scriptOf({ bare }) {
 async function candidates(asked, words) {
   const typed = words.at(-1) ?? "";
   const earlier = words.slice(0, -1);
-  const [, flag = "", value = ""] = /^(--[\w-]+=)([\s\S]*)$/.exec(typed) ?? [];
+  const [, flag = "", value2 = ""] = /^(--[\w-]+=)([\s\S]*)$/.exec(typed) ?? [];
   if (flag !== "") {
-    const found2 = await candidates(asked, [...earlier, flag.slice(0, -1), value]);
+    const found2 = await candidates(asked, [...earlier, flag.slice(0, -1), value2]);
     return found2.map((each) => ({ ...each, word: flag + each.word }));
   }
   const { verb, before: before2, rest: rest2 } = splitVerb(earlier);
@@ -5077,9 +5130,14 @@ var flagValues = {
   session: sessionNames2,
   "switch-to": sessionNames2,
   status: async () => plain2(["active", "paused", "completed", "abandoned"]),
-  in: async () => plain2(["all", "sessions", "entries", "conversations", "commits"]),
+  in: async () => plain2(["all", "sessions", "entries", "conversations", "captures", "commits"]),
+  tools: async () => plain2(["read"]),
   since: async () => times,
   before: async () => times,
+  until: async () => times,
+  path: async () => files,
+  order: async () => plain2(captureOrders),
+  format: async () => plain2(exportFormats),
   done: (asked, place) => textsOf(asked, place, ({ openSteps }) => openSteps),
   undone: (asked, place) => textsOf(asked, place, ({ steps }) => steps.filter(({ done }) => done).map(({ text }) => text)),
   current: (asked, place) => textsOf(asked, place, ({ openSteps }) => openSteps),
@@ -5088,7 +5146,9 @@ var flagValues = {
 async function valuesOf(asked, place) {
   const { table, aliases } = asked;
   if (place.flag !== void 0) return await flagValues[place.flag]?.(asked, place) ?? [];
-  const verbs = () => [...table, ...aliases].map(([word2, { summary }]) => ({ word: word2, about: summary }));
+  const verbs = () => [...[...table].filter(([, { isHidden }]) => isHidden !== true), ...aliases].map(
+    ([word2, { summary }]) => ({ word: word2, about: summary })
+  );
   switch (place.verb) {
     case void 0:
       return [...verbs(), { word: "help", about: "Show the help of a command, or of all" }];

@@ -628,7 +628,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path21.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path21.join)(state, "code", [part, run, "bfc538a5b8e1", process.version, process.arch].join("_"));
+  return (0, import_node_path21.join)(state, "code", [part, run, "05a4a107ebee", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -1417,10 +1417,11 @@ function bindingPath(env, conversation) {
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
-  const { session, id, project } = fields;
+  const { session, id, project, from } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
   if (!(0, import_node_path14.isAbsolute)(session) || !(0, import_node_path14.isAbsolute)(project) || session.includes("\0")) return void 0;
-  return { ...fields, schema: 1, session, id, project, logged: decodeLogged(fields.logged) };
+  const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
+  return { ...fields, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields.logged) };
 }
 function decodeLogged(value) {
   const { prompt, sums } = asRecord(value) ?? {};
@@ -1505,7 +1506,7 @@ function programIn(entry, name) {
 
 // src/io/git/process.ts
 init_stat();
-var maxBytes = 64 * 1024 * 1024;
+var usualBytes = 64 * 1024 * 1024;
 var strays = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
 var programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
 var settings = [
@@ -1517,7 +1518,8 @@ var settings = [
   "submodule.recurse=false",
   "safe.bareRepository=explicit"
 ];
-function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
+function makeCall(cwd, args, options) {
+  const { timeoutMs = 2e3, env = process.env, encoding = "utf8", maxBytes: maxBytes2 = usualBytes } = options;
   const clean2 = { ...env };
   for (const stray of [...strays, ...programs]) delete clean2[`GIT_${stray}`];
   const quiet = {
@@ -1533,9 +1535,9 @@ function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
     args: ["--no-pager", ...settings.flatMap((setting) => ["-c", setting]), ...args],
     options: {
       cwd,
-      encoding: "utf8",
+      encoding,
       env: { ...clean2, ...quiet },
-      maxBuffer: maxBytes,
+      maxBuffer: maxBytes2,
       timeout: timeoutMs,
       killSignal: "SIGKILL",
       windowsHide: true
@@ -1683,10 +1685,10 @@ async function automaticThings(project, context) {
     },
     await merging(project, context),
     {
-      name: "Keeping what can be found in conversations, once you asked or searched them",
+      name: "Keeping what can be found in conversations, once you listed, asked or searched them",
       value: "on",
       from: "always",
-      change: "it is in projects/*/digests of your state folder without secrets, and you may delete it"
+      change: "it is in transcripts and projects/*/digests of your state folder without secrets, and you may delete it"
     },
     {
       name: "Connections to a network",
@@ -1783,6 +1785,18 @@ var keys = /* @__PURE__ */ new Map([
     }
   ],
   [
+    "capture",
+    {
+      about: "Whether conversations are captured with their commits; wherever it is off, it is off",
+      expects: '"on" or "off"',
+      isForProjects: true,
+      take: (draft, value) => {
+        if (value === "off") draft.capture = false;
+        return value === "on" || value === "off";
+      }
+    }
+  ],
+  [
     "not_secrets",
     {
       about: "Words that look like secrets but aren't",
@@ -1841,6 +1855,7 @@ function emptyDraft() {
     sectionAliases: {},
     briefingBudget: void 0,
     reminders: true,
+    capture: true,
     notSecrets: [],
     claudeConfigDirs: []
   };
@@ -3726,14 +3741,14 @@ function isTexts2(value) {
 var few = 32;
 var tickMs = 2e3;
 var fileName2 = "sessions.json";
-var maxBytes2 = 16 * 1024 * 1024;
+var maxBytes = 16 * 1024 * 1024;
 function openKnown({ project, folders: folders4, count: count3, counting }) {
   if (count3 < few) return { find: () => void 0, learn: () => {
   }, save: () => {
   } };
   const start2 = Date.now();
   const path = (0, import_node_path23.join)(project.local, fileName2);
-  const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes2)) ?? nothing;
+  const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted2;
   const met = /* @__PURE__ */ new Map();
@@ -3764,7 +3779,7 @@ var nothing = { counting: "", files: /* @__PURE__ */ new Map() };
 function keep2(project, known3) {
   try {
     const text = renderKnown(known3);
-    if (text.length > maxBytes2) return;
+    if (text.length > maxBytes) return;
     writeFileAtomic((0, import_node_path23.join)(ensureLocal(project), fileName2), text, { mode: 384, fsync: false });
   } catch {
   }
@@ -9121,6 +9136,7 @@ var stateFolders = {
   bindings: "the same, from the version before",
   "current-sessions": "which session each terminal works on",
   shown: "which numbers of steps each conversation and terminal was shown",
+  transcripts: "what the list of conversations shows of each transcript, without secrets",
   asked: "copies of conversations, only while they are asked",
   clients: "which conversation each running client is in",
   code: "the program's own code, compiled",

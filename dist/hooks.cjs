@@ -1436,8 +1436,8 @@ var init_escape = __esm({
 });
 
 // src/hooks/answer.ts
-function renderAnswer(event, { context, message, title, ends }) {
-  if (ends === true) return JSON.stringify({ decision: "block", reason: message });
+function renderAnswer(event, { context, message, title, ends: ends2 }) {
+  if (ends2 === true) return JSON.stringify({ decision: "block", reason: message });
   const specific = {
     ...context === void 0 ? {} : { additionalContext: context },
     ...title === void 0 ? {} : { sessionTitle: title }
@@ -1609,6 +1609,19 @@ function wantReminders(env, id, { reflog, transcript, session }) {
   if (transcript === void 0 || isWanted(folder5, reminder) && !isDue(folder5, reminder)) return;
   wantFromNow(folder5, reminder, { paths: [transcript], since: Date.now() + reminderEveryMs });
 }
+function wantCommits(env, id, logs) {
+  const folder5 = conversationFolder(env, id);
+  if (folder5 === void 0) return;
+  const watched = { paths: logs, since: performance.timeOrigin };
+  if (!isWantedAlways(folder5, "PostToolUse")) wantFromNow(folder5, "PostToolUse", watched);
+  wantFromNow(folder5, "Stop", watched);
+  for (const event of ends) wantAlways(folder5, event);
+}
+function wantNoCommits(env, id) {
+  const folder5 = conversationFolder(env, id);
+  if (folder5 === void 0) return;
+  for (const event of ["Stop", ...ends]) wantNever(folder5, event);
+}
 function wantNoReminders(env, id) {
   const folder5 = conversationFolder(env, id);
   if (folder5 !== void 0) wantNever(folder5, reminder);
@@ -1643,7 +1656,7 @@ function forget(env, id, kinds) {
   if (state === void 0 || conversationFolder(env, id) === void 0) return;
   for (const kind of kinds) removeQuietly((0, import_node_path13.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
 }
-var import_node_path13, always, formerly, reminder, bashLines, reminderEveryMs;
+var import_node_path13, always, formerly, reminder, bashLines, reminderEveryMs, ends;
 var init_wanted_events = __esm({
   "src/journal/conversation/wanted-events.ts"() {
     "use strict";
@@ -1657,6 +1670,7 @@ var init_wanted_events = __esm({
     reminder = "Reminder";
     bashLines = "BeforeBash";
     reminderEveryMs = 15 * 6e4;
+    ends = ["SessionEnd", "TaskCompleted"];
   }
 });
 
@@ -3329,7 +3343,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path16.join)(state, "code", [part, run, "bfc538a5b8e1", process.version, process.arch].join("_"));
+  return (0, import_node_path16.join)(state, "code", [part, run, "05a4a107ebee", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -3765,7 +3779,8 @@ var init_programs = __esm({
 });
 
 // src/io/git/process.ts
-function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
+function makeCall(cwd, args, options) {
+  const { timeoutMs = 2e3, env = process.env, encoding = "utf8", maxBytes: maxBytes2 = usualBytes } = options;
   const clean = { ...env };
   for (const stray of [...strays2, ...programs]) delete clean[`GIT_${stray}`];
   const quiet = {
@@ -3781,7 +3796,7 @@ function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
     args: ["--no-pager", ...settings.flatMap((setting) => ["-c", setting]), ...args],
     options: {
       cwd,
-      encoding: "utf8",
+      encoding,
       env: { ...clean, ...quiet },
       maxBuffer: maxBytes2,
       timeout: timeoutMs,
@@ -3827,7 +3842,7 @@ function runGitSync(cwd, args, more = {}) {
     return { ok: false, stdout: "" };
   }
 }
-var maxBytes2, strays2, programs, settings;
+var usualBytes, strays2, programs, settings;
 var init_process = __esm({
   "src/io/git/process.ts"() {
     "use strict";
@@ -3835,7 +3850,7 @@ var init_process = __esm({
     init_programs();
     init_stat();
     init_folder();
-    maxBytes2 = 64 * 1024 * 1024;
+    usualBytes = 64 * 1024 * 1024;
     strays2 = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
     programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
     settings = [
@@ -4003,10 +4018,11 @@ function bindingPath(env, conversation) {
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
-  const { session, id, project } = fields;
+  const { session, id, project, from } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
   if (!(0, import_node_path22.isAbsolute)(session) || !(0, import_node_path22.isAbsolute)(project) || session.includes("\0")) return void 0;
-  return { ...fields, schema: 1, session, id, project, logged: decodeLogged(fields.logged) };
+  const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
+  return { ...fields, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields.logged) };
 }
 function decodeLogged(value) {
   const { prompt, sums } = asRecord(value) ?? {};
@@ -4404,13 +4420,13 @@ function readLabels(doc, span) {
     }
   }
   const { unclosed = span.end } = doc.outline;
-  const ends = [...found2, ...headingsIn(doc.outline, span)].map(({ start }) => start);
-  ends.push(unclosed);
-  ends.sort((a, b) => a - b);
+  const ends2 = [...found2, ...headingsIn(doc.outline, span)].map(({ start }) => start);
+  ends2.push(unclosed);
+  ends2.sort((a, b) => a - b);
   let index = 0;
   return found2.map((label3) => {
-    while (ends[index] <= label3.start) index += 1;
-    return { ...label3, end: Math.min(ends[index], span.end) };
+    while (ends2[index] <= label3.start) index += 1;
+    return { ...label3, end: Math.min(ends2[index], span.end) };
   });
 }
 function partLabels(line2) {
@@ -6249,6 +6265,7 @@ function emptyDraft() {
     sectionAliases: {},
     briefingBudget: void 0,
     reminders: true,
+    capture: true,
     notSecrets: [],
     claudeConfigDirs: []
   };
@@ -6329,6 +6346,18 @@ var init_config = __esm({
         }
       ],
       [
+        "capture",
+        {
+          about: "Whether conversations are captured with their commits; wherever it is off, it is off",
+          expects: '"on" or "off"',
+          isForProjects: true,
+          take: (draft, value) => {
+            if (value === "off") draft.capture = false;
+            return value === "on" || value === "off";
+          }
+        }
+      ],
+      [
         "not_secrets",
         {
           about: "Words that look like secrets but aren't",
@@ -6365,6 +6394,89 @@ var init_load_target = __esm({
     init_project();
     init_documents();
     init_session();
+  }
+});
+
+// src/journal/change/git-fields.ts
+function gitPlace({ project }, { cwd }) {
+  try {
+    const here = realPath(cwd);
+    const [mine2, own2] = [here, project.root].map((dir) => findGitFolder(dir)?.common);
+    return mine2 !== void 0 && own2 !== void 0 && isSamePlace(mine2, own2) ? here : project.root;
+  } catch {
+    return project.root;
+  }
+}
+function gitFacts(target, context) {
+  return readGitHead(gitPlace(target, context)) ?? { branch: "", commit: "" };
+}
+var init_git_fields = __esm({
+  "src/journal/change/git-fields.ts"() {
+    "use strict";
+    init_stat();
+    init_folder();
+    init_git();
+  }
+});
+
+// late-part:ask-capture
+var require_ask_capture = __commonJS({
+  "late-part:ask-capture"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/ask-capture.cjs", require);
+  }
+});
+
+// src/hooks/capture.ts
+async function captureCommits(occasion) {
+  const { event, context } = occasion;
+  const cwd = capturedPlace(occasion);
+  if (cwd === void 0) {
+    wantNoCommits(context.env, event.conversation);
+    return;
+  }
+  const { askForCapture, hasNewCommits, watchedLogs } = await loadCapture();
+  wantCommits(context.env, event.conversation, watchedLogs(cwd));
+  attempt2(occasion, () => {
+    if (hasNewCommits({ ...context, cwd }))
+      askForCapture({ ...context, cwd }, jobOf(occasion, { kind: "commit" }));
+  });
+}
+async function captureNow(occasion, moment) {
+  const cwd = capturedPlace(occasion);
+  if (cwd === void 0) return;
+  const { askForCapture } = await loadCapture();
+  attempt2(occasion, () => askForCapture({ ...occasion.context, cwd }, jobOf(occasion, moment)));
+}
+async function captureLeft(occasion) {
+  const { context } = occasion;
+  const { askForCapture, hasNewCommits, isCapturing } = await loadCapture();
+  attempt2(occasion, () => {
+    const isLeft = isCapturing(context) && hasNewCommits(context);
+    if (isLeft) askForCapture(context, jobOf(occasion, { kind: "commit" }));
+  });
+}
+function loadCapture() {
+  return Promise.resolve().then(() => __toESM(require_ask_capture(), 1));
+}
+function jobOf({ event, context }, { kind, tasks = [] }) {
+  const { conversation, transcript = "" } = event;
+  return { kind, conversation, transcript, at: context.now().getTime(), tasks };
+}
+function capturedPlace({ event, context }) {
+  const binding = readBinding(context.env, event.conversation);
+  if (binding === void 0) return void 0;
+  const project = projectOf(binding, context);
+  return readConfig(project, context.env).capture ? gitPlace({ project }, context) : void 0;
+}
+var init_capture = __esm({
+  "src/hooks/capture.ts"() {
+    "use strict";
+    init_config();
+    init_git_fields();
+    init_bindings();
+    init_wanted_events();
+    init_find_target();
+    init_occasion();
   }
 });
 
@@ -6480,7 +6592,8 @@ function bind(context, target) {
       schema: 1,
       session: target.path,
       id: target.id,
-      project: target.project.root
+      project: target.project.root,
+      from: old?.from
     });
     return [];
   } catch (error) {
@@ -6538,7 +6651,8 @@ async function inheritBinding(occasion) {
   const parent = readBinding(env, event.conversation) === void 0 ? await parentOf2(occasion) : void 0;
   const binding = parent === void 0 ? void 0 : readBinding(env, parent);
   if (binding !== void 0 && !isAsked(projectOf(binding, context), event.conversation)) {
-    attempt2(occasion, () => writeBinding(env, event.conversation, { ...binding, logged: void 0 }));
+    const own2 = { ...binding, from: parent, logged: void 0 };
+    attempt2(occasion, () => writeBinding(env, event.conversation, own2));
     inheritTitle(occasion, projectOf(binding, context), parent);
   }
   const pid = clientPid(env);
@@ -6640,7 +6754,7 @@ var slashVerbs, call;
 var init_surface = __esm({
   "src/core/client/surface.ts"() {
     "use strict";
-    slashVerbs = "ask|checkpoint|close|init|log|pause|resume|view";
+    slashVerbs = "ask|checkpoint|close|init|log|pause|resume|view|why";
     call = /(?<![\w/.-])session-journal (?=[a-z])/;
   }
 });
@@ -6715,28 +6829,6 @@ var init_summary_aid = __esm({
   "src/journal/briefing/summary-aid.ts"() {
     "use strict";
     init_briefing();
-  }
-});
-
-// src/journal/change/git-fields.ts
-function gitPlace({ project }, { cwd }) {
-  try {
-    const here = realPath(cwd);
-    const [mine2, own2] = [here, project.root].map((dir) => findGitFolder(dir)?.common);
-    return mine2 !== void 0 && own2 !== void 0 && isSamePlace(mine2, own2) ? here : project.root;
-  } catch {
-    return project.root;
-  }
-}
-function gitFacts(target, context) {
-  return readGitHead(gitPlace(target, context)) ?? { branch: "", commit: "" };
-}
-var init_git_fields = __esm({
-  "src/journal/change/git-fields.ts"() {
-    "use strict";
-    init_stat();
-    init_folder();
-    init_git();
   }
 });
 
@@ -7211,6 +7303,7 @@ __export(session_start_exports, {
 async function onSessionStart(event, context) {
   const occasion = { event, context };
   const unwritable = await inheritBinding(occasion);
+  await captureLeft(occasion);
   const answer = await greet(occasion);
   const remarks = [localRemark(context), unwritable && stateRemark(unwritable)];
   const messages = [answer.message, ...remarks].filter((text) => text !== void 0);
@@ -7268,6 +7361,7 @@ var init_session_start = __esm({
     init_find_target();
     init_load_target();
     init_answer();
+    init_capture();
     init_find_session();
     init_model_blocks();
     init_occasion();
@@ -7621,6 +7715,7 @@ async function withReminder(what, answer) {
   const isDue2 = answer.context === void 0 && wantsReminder(what.context.env, what.event.conversation);
   const reminder2 = isDue2 ? await remindAtPrompt(what) : "";
   watchWork(what);
+  await captureCommits(what);
   return reminder2 === "" ? answer : { ...answer, context: reminder2 };
 }
 function passPrompt(occasion) {
@@ -7696,6 +7791,7 @@ var init_user_prompt_submit = __esm({
     init_find_target();
     init_load_target();
     init_answer();
+    init_capture();
     init_find_session();
     init_look_for_arrival();
     init_model_blocks();
@@ -7742,10 +7838,10 @@ function isHarmlessCall(line2) {
 function holdsHarmlessCall(line2) {
   const found2 = [...line2.matchAll(joints)].slice(0, mostJoints);
   const starts = [0, ...found2.map(({ index, 0: joint }) => index + joint.length)];
-  const ends = [...found2.map(({ index }) => index), line2.length];
+  const ends2 = [...found2.map(({ index }) => index), line2.length];
   return starts.some((start) => {
     if (!line2.slice(start).trimStart().startsWith("session-journal ")) return false;
-    return ends.some((end) => end > start && isHarmlessCall(line2.slice(start, end).trim()));
+    return ends2.some((end) => end > start && isHarmlessCall(line2.slice(start, end).trim()));
   });
 }
 function isOpen(word2, flags2) {
@@ -7814,6 +7910,7 @@ var init_allow = __esm({
         list: view,
         search: "in regex since limit json help",
         ask: "since limit n budget-chars session json help",
+        why: "limit n json help",
         // Not --raw and not --all-projects: thinking, and what was said elsewhere, is for the person to give.
         conversations: "actor branch since limit n all turns tools session json help",
         resume: "list last json help"
@@ -7999,12 +8096,14 @@ async function onPostToolUse(event, context) {
   const target = await findStill(context);
   if (target?.file.facts.status !== "active") {
     wantNoReminders(context.env, event.conversation);
+    await captureCommits({ event, context });
     return "";
   }
   const what = { event, context, target };
   const known3 = readConversation(target.project, event.conversation);
   if (isPending(known3, target.file.facts.id)) return restore(what, known3);
   watchWork(what);
+  await captureCommits(what);
   const reminder2 = await remindAtCommit(what);
   return reminder2 === "" ? "" : renderAnswer(event.name, { context: reminder2 });
 }
@@ -8031,11 +8130,38 @@ var init_post_tool_use = __esm({
     init_wanted_events();
     init_load_target();
     init_answer();
+    init_capture();
     init_find_session();
     init_look_for_arrival();
     init_model_blocks();
     init_occasion();
     init_remind();
+  }
+});
+
+// src/hooks/moments.ts
+var moments_exports = {};
+__export(moments_exports, {
+  onSessionEnd: () => onSessionEnd,
+  onStop: () => onStop,
+  onTaskCompleted: () => onTaskCompleted
+});
+async function onStop(event, context) {
+  await captureCommits({ event, context });
+  return "";
+}
+async function onTaskCompleted(event, context) {
+  await captureNow({ event, context }, { kind: "task", tasks: event.task === void 0 ? [] : [event.task] });
+  return "";
+}
+async function onSessionEnd(event, context) {
+  await captureNow({ event, context }, { kind: "end" });
+  return "";
+}
+var init_moments = __esm({
+  "src/hooks/moments.ts"() {
+    "use strict";
+    init_capture();
   }
 });
 
@@ -8089,7 +8215,10 @@ var handlers = /* @__PURE__ */ new Map([
   ["UserPromptSubmit", async () => (await Promise.resolve().then(() => (init_user_prompt_submit(), user_prompt_submit_exports))).onUserPromptSubmit],
   ["UserPromptExpansion", async () => (await Promise.resolve().then(() => (init_user_prompt_expansion(), user_prompt_expansion_exports))).onUserPromptExpansion],
   ["PreToolUse", async () => (await Promise.resolve().then(() => (init_pre_tool_use(), pre_tool_use_exports))).onPreToolUse],
-  ["PostToolUse", async () => (await Promise.resolve().then(() => (init_post_tool_use(), post_tool_use_exports))).onPostToolUse]
+  ["PostToolUse", async () => (await Promise.resolve().then(() => (init_post_tool_use(), post_tool_use_exports))).onPostToolUse],
+  ["Stop", async () => (await Promise.resolve().then(() => (init_moments(), moments_exports))).onStop],
+  ["TaskCompleted", async () => (await Promise.resolve().then(() => (init_moments(), moments_exports))).onTaskCompleted],
+  ["SessionEnd", async () => (await Promise.resolve().then(() => (init_moments(), moments_exports))).onSessionEnd]
 ]);
 async function answerHook(event, env) {
   const handler = await handlers.get(event.name)?.();

@@ -446,7 +446,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path15.join)(state, "code", [part, run, "bfc538a5b8e1", process.version, process.arch].join("_"));
+  return (0, import_node_path15.join)(state, "code", [part, run, "05a4a107ebee", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -558,7 +558,8 @@ function decodeHookEvent(text) {
     args: read("command_args"),
     mode: read("permission_mode"),
     tool: read("tool_name"),
-    line
+    line,
+    task: read("task_id")
   };
 }
 function parseObject(text) {
@@ -1027,6 +1028,18 @@ var keys = /* @__PURE__ */ new Map([
     }
   ],
   [
+    "capture",
+    {
+      about: "Whether conversations are captured with their commits; wherever it is off, it is off",
+      expects: '"on" or "off"',
+      isForProjects: true,
+      take: (draft, value) => {
+        if (value === "off") draft.capture = false;
+        return value === "on" || value === "off";
+      }
+    }
+  ],
+  [
     "not_secrets",
     {
       about: "Words that look like secrets but aren't",
@@ -1076,6 +1089,7 @@ function emptyDraft() {
     sectionAliases: {},
     briefingBudget: void 0,
     reminders: true,
+    capture: true,
     notSecrets: [],
     claudeConfigDirs: []
   };
@@ -1163,6 +1177,10 @@ init_person();
 var reminder = "Reminder";
 var bashLines = "BeforeBash";
 var reminderEveryMs = 15 * 6e4;
+function wantsMoment(env, id, event) {
+  const folder = conversationFolder(env, id);
+  return folder !== void 0 && isDue(folder, event);
+}
 function wantsLines(env, id) {
   const folder = conversationFolder(env, id);
   return folder !== void 0 && isWanted(folder, bashLines);
@@ -1190,10 +1208,11 @@ function bindingPath(env, conversation) {
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
-  const { session, id, project } = fields;
+  const { session, id, project, from } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
   if (!(0, import_node_path13.isAbsolute)(session) || !(0, import_node_path13.isAbsolute)(project) || session.includes("\0")) return void 0;
-  return { ...fields, schema: 1, session, id, project, logged: decodeLogged(fields.logged) };
+  const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
+  return { ...fields, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields.logged) };
 }
 function decodeLogged(value) {
   const { prompt, sums } = asRecord(value) ?? {};
@@ -1282,6 +1301,10 @@ async function isConcerned(event, env) {
       return event.line.includes("session-journal") || wantsLines(env, event.conversation);
     case "PostToolUse":
       return wantsTools(env, event.conversation);
+    case "Stop":
+    case "TaskCompleted":
+    case "SessionEnd":
+      return wantsMoment(env, event.conversation, event.name);
     case "SessionStart":
     case "UserPromptSubmit":
     case "PreCompact":

@@ -538,7 +538,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path20.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path20.join)(state, "code", [part, run, "bfc538a5b8e1", process.version, process.arch].join("_"));
+  return (0, import_node_path20.join)(state, "code", [part, run, "05a4a107ebee", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -625,6 +625,20 @@ var require_search = __commonJS({
 var require_conversations = __commonJS({
   "late-part:conversations"(exports2, module2) {
     module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/conversations.cjs", require);
+  }
+});
+
+// late-part:why
+var require_why = __commonJS({
+  "late-part:why"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/why.cjs", require);
+  }
+});
+
+// late-part:captures
+var require_captures = __commonJS({
+  "late-part:captures"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/captures.cjs", require);
   }
 });
 
@@ -1310,7 +1324,9 @@ var kinds = [
   [/^ *\u2757/, yellow],
   [/<- CURRENT$/, cyan],
   [/^ *\d+\. \[x\] /, dim],
-  [/^[A-Z].{0,80}:$/, bold]
+  [/^[A-Z].{0,80}:$/, bold],
+  // Who speaks in a conversation.
+  [/^(?:\[\d+\] .*|Claude|Thinking|Did)$/, bold]
 ];
 function paint(text) {
   return text.split("\n").map((line, index) => wrap2(line, index === 0 ? bold : kinds.find(([form]) => form.test(line))?.[1])).join("\n");
@@ -2251,7 +2267,7 @@ init_stat();
 
 // src/io/git/process.ts
 init_stat();
-var maxBytes = 64 * 1024 * 1024;
+var usualBytes = 64 * 1024 * 1024;
 
 // src/io/git/git.ts
 init_stat();
@@ -2298,10 +2314,11 @@ function bindingPath(env, conversation) {
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
-  const { session, id, project } = fields;
+  const { session, id, project, from } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
   if (!(0, import_node_path19.isAbsolute)(session) || !(0, import_node_path19.isAbsolute)(project) || session.includes("\0")) return void 0;
-  return { ...fields, schema: 1, session, id, project, logged: decodeLogged(fields.logged) };
+  const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
+  return { ...fields, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields.logged) };
 }
 function decodeLogged(value) {
   const { prompt, sums } = asRecord(value) ?? {};
@@ -2426,7 +2443,7 @@ var worthLeaping = 32 * 1024;
 // src/journal/files/known-files.ts
 init_failure();
 init_stat();
-var maxBytes2 = 16 * 1024 * 1024;
+var maxBytes = 16 * 1024 * 1024;
 
 // src/journal/files/sessions.ts
 var headBytes = 8 * 1024;
@@ -2671,11 +2688,36 @@ var commandTable = /* @__PURE__ */ new Map([
     }
   ],
   [
+    "why",
+    {
+      summary: "Say why a line is there: the turn that wrote it, what was asked and decided",
+      group: "read",
+      load: async () => (await Promise.resolve().then(() => __toESM(require_why(), 1))).whyCommand
+    }
+  ],
+  [
     "conversations",
     {
       summary: "List the conversations with Claude, or read one",
       group: "read",
       load: async () => (await Promise.resolve().then(() => __toESM(require_conversations(), 1))).conversationsCommand
+    }
+  ],
+  [
+    "seance",
+    {
+      summary: "The same as conversations and ask --of",
+      group: "read",
+      load: async () => (await Promise.resolve().then(() => __toESM(require_conversations(), 1))).seanceCommand,
+      isHidden: true
+    }
+  ],
+  [
+    "captures",
+    {
+      summary: "List what is kept of conversations with the commits, or show it",
+      group: "read",
+      load: async () => (await Promise.resolve().then(() => __toESM(require_captures(), 1))).capturesCommand
     }
   ],
   [
@@ -2722,12 +2764,15 @@ var commandTable = /* @__PURE__ */ new Map([
     }
   ]
 ]);
+var shownVerbs = new Map(
+  [...commandTable].filter(([, { isHidden }]) => isHidden !== true)
+);
 var aliases = /* @__PURE__ */ new Map([
   ["list", { words: ["view", "list"], summary: "List the sessions here", group: "read" }]
 ]);
 
 // src/commands/help.ts
-var everyday = ["init", "log", "view", "resume", "close", "ask", "status", "list", "edit", "undo"];
+var everyday = ["init", "log", "view", "resume", "close", "ask", "why", "status", "list", "edit"];
 function renderFewVerbs(width) {
   const all = new Map(namedVerbs());
   const few = everyday.map((verb) => [verb, all.get(verb)]);
@@ -2760,7 +2805,7 @@ function frame(rows, closing) {
   ].join("\n");
 }
 function namedVerbs() {
-  return [...commandTable, ...aliases];
+  return [...shownVerbs, ...aliases];
 }
 function rowsOf(some, { all = some, width }) {
   const column = Math.max(...all.map(([verb]) => verb.length));
@@ -2888,6 +2933,18 @@ var keys = /* @__PURE__ */ new Map([
     }
   ],
   [
+    "capture",
+    {
+      about: "Whether conversations are captured with their commits; wherever it is off, it is off",
+      expects: '"on" or "off"',
+      isForProjects: true,
+      take: (draft, value) => {
+        if (value === "off") draft.capture = false;
+        return value === "on" || value === "off";
+      }
+    }
+  ],
+  [
     "not_secrets",
     {
       about: "Words that look like secrets but aren't",
@@ -2934,6 +2991,7 @@ function emptyDraft() {
     sectionAliases: {},
     briefingBudget: void 0,
     reminders: true,
+    capture: true,
     notSecrets: [],
     claudeConfigDirs: []
   };
@@ -3108,7 +3166,7 @@ async function loadCommand(verb) {
   return row.load();
 }
 function unknownVerb(word2) {
-  const close = nearest(word2, [...commandTable.keys(), ...aliases.keys()]);
+  const close = nearest(word2, [...shownVerbs.keys(), ...aliases.keys()]);
   return new Failure("misuse", `Unknown command "${showLine(word2)}"`, {
     hint: close === void 0 ? listHint : `Did you mean "${close}"?`
   });

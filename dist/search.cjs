@@ -56,10 +56,10 @@ var init_failure = __esm({
       hint;
       forModel;
       data;
-      constructor(code, message, more = {}) {
+      constructor(code2, message, more = {}) {
         super(message);
         this.name = "Failure";
-        this.code = code;
+        this.code = code2;
         this.hint = more.hint;
         this.forModel = more.forModel;
         this.data = more.data ?? {};
@@ -74,27 +74,27 @@ function errorCode(error) {
   if (!(error instanceof Error) || !("code" in error) || !("syscall" in error)) return "";
   return typeof error.code === "string" ? error.code : "";
 }
-function wordingOf(code) {
-  return wordings[code] ?? {
-    what: `the operating system reported ${code}`,
+function wordingOf(code2) {
+  return wordings[code2] ?? {
+    what: `the operating system reported ${code2}`,
     hint: "Check the disk, then try again"
   };
 }
 function readFailure(error, path) {
-  const code = errorCode(error);
-  if (code === "") return error;
-  const { what, hint } = wordingOf(code);
-  const absent = code === "ENOENT" || code === "ENOTDIR" || code === "ENAMETOOLONG";
+  const code2 = errorCode(error);
+  if (code2 === "") return error;
+  const { what, hint } = wordingOf(code2);
+  const absent = code2 === "ENOENT" || code2 === "ENOTDIR" || code2 === "ENAMETOOLONG";
   return new Failure(absent ? "not-found" : "damaged", `Cannot read "${path}": ${what}`, {
     hint,
-    data: { path, cause: code }
+    data: { path, cause: code2 }
   });
 }
 function writeFailure(error, path) {
-  const code = errorCode(error);
-  if (code === "") return error;
-  const { what, hint } = wordingOf(code);
-  return new Failure("unwritable", `Cannot write "${path}": ${what}`, { hint, data: { path, cause: code } });
+  const code2 = errorCode(error);
+  if (code2 === "") return error;
+  const { what, hint } = wordingOf(code2);
+  return new Failure("unwritable", `Cannot write "${path}": ${what}`, { hint, data: { path, cause: code2 } });
 }
 var wordings;
 var init_failures = __esm({
@@ -527,19 +527,19 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path14.join)(state, "code", [part, run, "bfc538a5b8e1", process.version, process.arch].join("_"));
+  return (0, import_node_path14.join)(state, "code", [part, run, "05a4a107ebee", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
   if (said2 !== void 0) return { code: said2, isSaid: true };
-  const code = readKept(place);
-  return code === void 0 ? void 0 : { code, isSaid: false };
+  const code2 = readKept(place);
+  return code2 === void 0 ? void 0 : { code: code2, isSaid: false };
 }
 function readKept(path) {
   try {
     const bytes = (0, import_node_fs13.readFileSync)(path);
-    const code = bytes.subarray(0, bytes.length / 2);
-    return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
+    const code2 = bytes.subarray(0, bytes.length / 2);
+    return code2.length > 0 && code2.equals(bytes.subarray(code2.length)) ? code2 : void 0;
   } catch {
     return void 0;
   }
@@ -547,10 +547,10 @@ function readKept(path) {
 function keep(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
-    const code = script.createCachedData();
+    const code2 = script.createCachedData();
     if (!(0, import_node_fs13.existsSync)((0, import_node_path14.dirname)(place))) (0, import_node_fs13.mkdirSync)((0, import_node_path14.dirname)(place), { mode: 448 });
     sweep((0, import_node_path14.dirname)(place));
-    (0, import_node_fs13.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 384 });
+    (0, import_node_fs13.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code2, code2]), { mode: 384 });
   } catch {
   }
 }
@@ -991,7 +991,7 @@ function programIn(entry, name) {
 
 // src/io/git/process.ts
 init_stat();
-var maxBytes = 64 * 1024 * 1024;
+var usualBytes = 64 * 1024 * 1024;
 var strays2 = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
 var programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
 var settings = [
@@ -1003,7 +1003,8 @@ var settings = [
   "submodule.recurse=false",
   "safe.bareRepository=explicit"
 ];
-function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
+function makeCall(cwd, args, options) {
+  const { timeoutMs = 2e3, env = process.env, encoding = "utf8", maxBytes: maxBytes2 = usualBytes } = options;
   const clean = { ...env };
   for (const stray of [...strays2, ...programs]) delete clean[`GIT_${stray}`];
   const quiet = {
@@ -1019,9 +1020,9 @@ function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
     args: ["--no-pager", ...settings.flatMap((setting) => ["-c", setting]), ...args],
     options: {
       cwd,
-      encoding: "utf8",
+      encoding,
       env: { ...clean, ...quiet },
-      maxBuffer: maxBytes,
+      maxBuffer: maxBytes2,
       timeout: timeoutMs,
       killSignal: "SIGKILL",
       windowsHide: true
@@ -1305,6 +1306,18 @@ var keys = /* @__PURE__ */ new Map([
     }
   ],
   [
+    "capture",
+    {
+      about: "Whether conversations are captured with their commits; wherever it is off, it is off",
+      expects: '"on" or "off"',
+      isForProjects: true,
+      take: (draft, value) => {
+        if (value === "off") draft.capture = false;
+        return value === "on" || value === "off";
+      }
+    }
+  ],
+  [
     "not_secrets",
     {
       about: "Words that look like secrets but aren't",
@@ -1351,6 +1364,7 @@ function emptyDraft() {
     sectionAliases: {},
     briefingBudget: void 0,
     reminders: true,
+    capture: true,
     notSecrets: [],
     claudeConfigDirs: []
   };
@@ -1733,13 +1747,24 @@ function orderHits(hits) {
   });
 }
 function withoutRepeats(hits, sessionOf) {
-  const seen = /* @__PURE__ */ new Set();
-  return hits.filter((hit) => {
+  const keyOf = (hit) => {
     const said2 = foldText(hit.text).replace(/^(?:session|objective|tl;dr|\[[ x]\]|[#>*+-]+|\d+[.)]):? /, "");
-    const key = `${sessionOf(hit)}
+    return `${sessionOf(hit)}
 ${said2}`;
-    return !seen.has(key) && seen.add(key) !== void 0;
+  };
+  const seen = /* @__PURE__ */ new Map();
+  return hits.filter((hit) => {
+    const key = keyOf(hit);
+    const alike = seen.get(sumOf(key)) ?? [];
+    if (alike.some((other) => keyOf(other) === key)) return false;
+    seen.set(sumOf(key), [...alike, hit]);
+    return true;
   });
+}
+function sumOf(text) {
+  let sum = text.length;
+  for (let at = 0; at < text.length; at += 1) sum = Math.imul(sum, 31) + text.charCodeAt(at) | 0;
+  return sum;
 }
 function excerptOf(hit, length) {
   const { folded, origins } = foldWithOrigins(hit.text);
@@ -1770,9 +1795,9 @@ function opensHead(text) {
 var fence = /---[ \t]*(\r?\n|$)/y;
 function findHeadFrame(text) {
   const open = text.startsWith("\uFEFF") ? 1 : 0;
-  const opening2 = fenceAt(text, open);
-  if (opening2 === void 0) return "unopened";
-  const fieldsStart = open + opening2.length;
+  const opening3 = fenceAt(text, open);
+  if (opening3 === void 0) return "unopened";
+  const fieldsStart = open + opening3.length;
   let at = text.indexOf("\n---", fieldsStart - 1);
   while (at !== -1) {
     const closing = fenceAt(text, at + 1);
@@ -1783,7 +1808,7 @@ function findHeadFrame(text) {
         fieldsStart,
         fieldsEnd: at + 1,
         bodyStart,
-        eol: opening2.endsWith("\r\n") ? "\r\n" : "\n"
+        eol: opening3.endsWith("\r\n") ? "\r\n" : "\n"
       };
     }
     at = text.indexOf("\n---", at + 1);
@@ -1955,14 +1980,14 @@ function skipSpaces(text, at, end) {
   while (offset < end && isSpace(text.charCodeAt(offset))) offset++;
   return offset;
 }
-function skipRun(line2, code) {
+function skipRun(line2, code2) {
   const { text, end } = line2;
   let offset = line2.first;
-  while (offset < end && text.charCodeAt(offset) === code) offset++;
+  while (offset < end && text.charCodeAt(offset) === code2) offset++;
   return offset;
 }
-function isSpace(code) {
-  return code === SPACE || code === TAB;
+function isSpace(code2) {
+  return code2 === SPACE || code2 === TAB;
 }
 function skipIndent(line2, from) {
   const { text, end } = line2;
@@ -1970,9 +1995,9 @@ function skipIndent(line2, from) {
   let offset = from;
   let column = before2;
   for (; offset < end; offset++) {
-    const code = text.charCodeAt(offset);
-    if (code === SPACE) column++;
-    else if (code === TAB) column = (column & ~3) + 4;
+    const code2 = text.charCodeAt(offset);
+    if (code2 === SPACE) column++;
+    else if (code2 === TAB) column = (column & ~3) + 4;
     else break;
   }
   line2.first = offset;
@@ -1995,11 +2020,11 @@ var TILDE = 126;
 function isThematicBreak(line2) {
   const { text, first, end } = line2;
   if (first < line2.noBreakBefore) return false;
-  const code = text.charCodeAt(first);
-  if (code !== DASH && code !== STAR && code !== UNDERSCORE) return false;
+  const code2 = text.charCodeAt(first);
+  if (code2 !== DASH && code2 !== STAR && code2 !== UNDERSCORE) return false;
   let count3 = 0;
   let at = first;
-  while (at < end && text.charCodeAt(at) === code) {
+  while (at < end && text.charCodeAt(at) === code2) {
     count3++;
     at = skipSpaces(text, at + 1, end);
   }
@@ -2022,10 +2047,10 @@ function atxText(line2, level) {
 }
 function setextLevel(line2) {
   const { text, first, end } = line2;
-  const code = text.charCodeAt(first);
-  if (code !== EQUALS && code !== DASH) return 0;
-  if (skipSpaces(text, skipRun(line2, code), end) < end) return 0;
-  return code === EQUALS ? 1 : 2;
+  const code2 = text.charCodeAt(first);
+  if (code2 !== EQUALS && code2 !== DASH) return 0;
+  if (skipSpaces(text, skipRun(line2, code2), end) < end) return 0;
+  return code2 === EQUALS ? 1 : 2;
 }
 function setextText(paragraph2) {
   const lines2 = paragraph2.split(/\r\n|\n|\r/).map(trimSpaces);
@@ -2033,17 +2058,17 @@ function setextText(paragraph2) {
 }
 function openingFence(line2) {
   const { text, first, end } = line2;
-  const code = text.charCodeAt(first);
-  if (code !== BACKTICK && code !== TILDE) return void 0;
-  const after = skipRun(line2, code);
+  const code2 = text.charCodeAt(first);
+  if (code2 !== BACKTICK && code2 !== TILDE) return void 0;
+  const after = skipRun(line2, code2);
   if (after - first < 3) return void 0;
-  if (code === BACKTICK && text.slice(after, end).includes("`")) return void 0;
-  return { code, size: after - first };
+  if (code2 === BACKTICK && text.slice(after, end).includes("`")) return void 0;
+  return { code: code2, size: after - first };
 }
-function isClosingFence(line2, fence2) {
+function isClosingFence(line2, fence3) {
   if (line2.indent >= 4) return false;
-  const after = skipRun(line2, fence2.code);
-  return after - line2.first >= fence2.size && skipSpaces(line2.text, after, line2.end) === line2.end;
+  const after = skipRun(line2, fence3.code);
+  return after - line2.first >= fence3.size && skipSpaces(line2.text, after, line2.end) === line2.end;
 }
 function trimSpaces(text) {
   const start = skipSpaces(text, 0, text.length);
@@ -2100,8 +2125,8 @@ function leaveContainers(open, depth) {
   while ((open.quotes.at(-1) ?? -1) >= depth) open.quotes.pop();
   open.empty = 0;
 }
-function reopenList(open, code) {
-  open.kinds.push(code);
+function reopenList(open, code2) {
+  open.kinds.push(code2);
   open.widths.push(2);
 }
 function isQuoteMarker(line2) {
@@ -2116,8 +2141,8 @@ function enterQuote(open, line2) {
 function listMarkerSize(line2, interrupting) {
   const { text, first, end } = line2;
   if (line2.indent >= 4) return 0;
-  const code = text.charCodeAt(first);
-  const isBullet = code === DASH2 || code === STAR2 || code === PLUS;
+  const code2 = text.charCodeAt(first);
+  const isBullet = code2 === DASH2 || code2 === STAR2 || code2 === PLUS;
   const size = isBullet ? 1 : numberedMarkerSize(line2, interrupting);
   const after = first + size;
   if (size === 0 || after > end) return 0;
@@ -2145,8 +2170,8 @@ function numberedMarkerSize(line2, interrupting) {
   const delimiter3 = text.charCodeAt(at);
   return delimiter3 === DOT || delimiter3 === PARENTHESIS ? at + 1 - first : 0;
 }
-function isDigit(code) {
-  return code >= ZERO && code <= NINE;
+function isDigit(code2) {
+  return code2 >= ZERO && code2 <= NINE;
 }
 function takeQuote(line2) {
   takeMarker(line2, 1);
@@ -2181,9 +2206,9 @@ function closesHtml(line2, kind, from) {
   return CLOSING[kind].test(line2.text.slice(from, line2.end));
 }
 function tagKind(html) {
-  const opening2 = /^<(\/?)([a-z][a-z0-9-]*)(?=[ \t/>]|$)/i.exec(html);
-  if (opening2 === null) return 0;
-  const [tag, slash, written2] = opening2;
+  const opening3 = /^<(\/?)([a-z][a-z0-9-]*)(?=[ \t/>]|$)/i.exec(html);
+  if (opening3 === null) return 0;
+  const [tag, slash, written2] = opening3;
   const name = written2.toLowerCase();
   const rest2 = html.slice(tag.length);
   if (slash === "" && RAW.has(name) && !rest2.startsWith("/")) return 1;
@@ -2244,13 +2269,13 @@ function afterLabel(text, start) {
   let size = 0;
   let filled = false;
   for (let at = start + 1; at < text.length; at++) {
-    const code = text[at];
-    if (code === "]") return filled && size <= LABEL_LIMIT ? at + 1 : NONE;
-    if (code === "[" || size > LABEL_LIMIT) return NONE;
+    const code2 = text[at];
+    if (code2 === "]") return filled && size <= LABEL_LIMIT ? at + 1 : NONE;
+    if (code2 === "[" || size > LABEL_LIMIT) return NONE;
     if (isEnding(text, at)) continue;
     size++;
     filled ||= !isSpace(text.charCodeAt(at));
-    if (code === "\\" && isOneOf(text[at + 1], "[]\\")) {
+    if (code2 === "\\" && isOneOf(text[at + 1], "[]\\")) {
       at++;
       size++;
     }
@@ -2269,9 +2294,9 @@ function afterPlainAddress(text, start) {
   let depth = 0;
   let at = start;
   for (; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (isSpace(code) || isEnding(text, at)) break;
-    if (code < 32 && code !== 0 || code === 127) return NONE;
+    const code2 = text.charCodeAt(at);
+    if (isSpace(code2) || isEnding(text, at)) break;
+    if (code2 < 32 && code2 !== 0 || code2 === 127) return NONE;
     if (text[at] === "\\" && isOneOf(text[at + 1], "()\\")) at++;
     else if (text[at] === "(") depth++;
     else if (text[at] === ")" && --depth < 0) return NONE;
@@ -2370,9 +2395,9 @@ function startAtx(leaf, line2) {
   return { level, text: atxText(line2, level), start: line2.first };
 }
 function startFence(leaf, line2) {
-  const fence2 = openingFence(line2);
-  if (fence2 === void 0) return void 0;
-  leaf.fence = fence2;
+  const fence3 = openingFence(line2);
+  if (fence3 === void 0) return void 0;
+  leaf.fence = fence3;
   return begin(leaf, line2, "fence");
 }
 function startHtml(leaf, line2, kind) {
@@ -2433,8 +2458,8 @@ var LINE_FEED = 10;
 var CARRIAGE_RETURN = 13;
 var TAB2 = 9;
 var SPACE2 = 32;
-function isWhite(code) {
-  return code === SPACE2 || code === LINE_FEED || code === TAB2 || code === CARRIAGE_RETURN;
+function isWhite(code2) {
+  return code2 === SPACE2 || code2 === LINE_FEED || code2 === TAB2 || code2 === CARRIAGE_RETURN;
 }
 function endOfWords(text, { start, end }) {
   let at = end;
@@ -2560,8 +2585,8 @@ function markerSize(text, at) {
   const isMarker = end === at ? bullets.has(marker2) : marker2 === "." || marker2 === ")";
   return isMarker && text.charAt(end + 1) === " " ? end + 1 - at : 0;
 }
-function isDigit2(code) {
-  return code >= 48 && code <= 57;
+function isDigit2(code2) {
+  return code2 >= 48 && code2 <= 57;
 }
 function unreadList(text, passed) {
   const parts = lazy({
@@ -3233,14 +3258,14 @@ function isTexts2(value) {
 var few = 32;
 var tickMs = 2e3;
 var fileName = "sessions.json";
-var maxBytes2 = 16 * 1024 * 1024;
+var maxBytes = 16 * 1024 * 1024;
 function openKnown({ project, folders, count: count3, counting }) {
   if (count3 < few) return { find: () => void 0, learn: () => {
   }, save: () => {
   } };
   const start = Date.now();
   const path = (0, import_node_path15.join)(project.local, fileName);
-  const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes2)) ?? nothing;
+  const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted2;
   const met = /* @__PURE__ */ new Map();
@@ -3271,7 +3296,7 @@ var nothing = { counting: "", files: /* @__PURE__ */ new Map() };
 function keep2(project, known2) {
   try {
     const text = renderKnown(known2);
-    if (text.length > maxBytes2) return;
+    if (text.length > maxBytes) return;
     writeFileAtomic((0, import_node_path15.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
   } catch {
   }
@@ -3485,10 +3510,11 @@ function bindingPath(env, conversation) {
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
-  const { session, id, project } = fields;
+  const { session, id, project, from } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
   if (!(0, import_node_path19.isAbsolute)(session) || !(0, import_node_path19.isAbsolute)(project) || session.includes("\0")) return void 0;
-  return { ...fields, schema: 1, session, id, project, logged: decodeLogged(fields.logged) };
+  const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
+  return { ...fields, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields.logged) };
 }
 function decodeLogged(value) {
   const { prompt, sums } = asRecord(value) ?? {};
@@ -3951,15 +3977,15 @@ function readBold(text, { start, end }) {
   const said2 = text.slice(start, end);
   const match = bold.exec(said2);
   if (match === null) return void 0;
-  const [opening2, mark = "", starred, underlined, time3 = ""] = match;
+  const [opening3, mark = "", starred, underlined, time3 = ""] = match;
   const words = (starred ?? underlined).trim();
   if (noTitle.test(words)) return void 0;
-  const rest2 = splitTime(said2.slice(opening2.length).trim());
+  const rest2 = splitTime(said2.slice(opening3.length).trim());
   const { title, ...more } = readTitle(`${words.replace(/[.:]$/, "")} ${time3}`);
   return {
     ...more.time === void 0 ? { ...more, ...rest2 } : more,
     title: mark + title,
-    text: revealText(more.time === void 0 ? rest2.text : said2.slice(opening2.length).trim()),
+    text: revealText(more.time === void 0 ? rest2.text : said2.slice(opening3.length).trim()),
     content: start + said2.search(/\S/),
     start,
     end
@@ -4013,9 +4039,9 @@ function readTitledText(raw) {
   const whole = readTimed(raw.replace(task, "").trimStart()).text;
   const match = titled.exec(raw);
   if (match === null) return { title: "", ...plain2, whole };
-  const [opening2, starred, underlined, time3, by] = match;
+  const [opening3, starred, underlined, time3, by] = match;
   const title = (starred ?? underlined).replace(/\\([*_\\])/g, "$1");
-  const rest2 = raw.slice(opening2.length).trimStart();
+  const rest2 = raw.slice(opening3.length).trimStart();
   if (time3 === void 0) return { title: title.replace(/:$/, ""), ...readTimed(rest2), whole };
   return { title, ...signed(time3, by), text: revealText(rest2).trim(), whole };
 }
@@ -4370,8 +4396,8 @@ function foreignRuns(bytes) {
   }
   return runs.join(" ");
 }
-function isSpace2(code) {
-  return code === 32 || code >= 9 && code <= 13;
+function isSpace2(code2) {
+  return code2 === 32 || code2 >= 9 && code2 <= 13;
 }
 
 // src/journal/files/searchable.ts
@@ -4584,6 +4610,84 @@ function findOwner(journal, files) {
   return byName ?? files.find(({ path }) => idLine.test(readAnyText(path).slice(0, 2e3)));
 }
 
+// src/core/text/columns.ts
+init_lazy();
+var narrow = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2190-\u21ff\u27c0-\u27ff]*$/;
+var patterns2 = lazy({
+  emoji: () => new RegExp("\\p{Emoji_Presentation}|\\p{Emoji}\\u20e3|\\p{Emoji}\\ufe0f|\\p{Extended_Pictographic}\\u200d", "u"),
+  zeroWidth: () => /[\p{M}\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u1160-\u11ff\ud7b0-\ud7ff]/u,
+  // East Asian Wide and Fullwidth, without the emoji, which have their own property.
+  wide: () => /[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u3247\u3250-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18d08}\u{1aff0}-\u{1b2fb}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}]/u
+});
+var segmenter;
+function graphemes(text) {
+  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+  return segmenter.segment(text);
+}
+function graphemeWidth(grapheme) {
+  const { emoji, zeroWidth, wide } = patterns2;
+  if (emoji.test(grapheme)) return 2;
+  let width = 0;
+  for (const character of grapheme) {
+    if (!zeroWidth.test(character)) width += wide.test(character) ? 2 : 1;
+  }
+  return width;
+}
+function displayWidth(text) {
+  if (narrow.test(text)) return text.length;
+  let width = 0;
+  for (const { segment } of graphemes(text)) width += graphemeWidth(segment);
+  return width;
+}
+function wrapText(text, width) {
+  const lines2 = [];
+  let line2 = "";
+  for (const word2 of text.split(/\s+/)) {
+    const longer = line2 === "" ? word2 : `${line2} ${word2}`;
+    if (line2 !== "" && displayWidth(longer) > width) {
+      lines2.push(line2);
+      line2 = word2;
+    } else {
+      line2 = longer;
+    }
+  }
+  return [...lines2, line2];
+}
+
+// src/core/text/indent.ts
+var widest = 100;
+var fence2 = /^\s*(?:```|~~~)/;
+var opening2 = /^ {0,3}(?:[-*+>] +|\d{1,3}[.)] +)?/;
+var code = /^(?: {4}|\t)/;
+function indentText(text, margin, width) {
+  const lines2 = text.trimEnd().split("\n");
+  if (width === void 0) return lines2.map((line2) => withMargin(line2, margin)).join("\n");
+  let isCode = false;
+  const broken = lines2.flatMap((line2) => {
+    if (fence2.test(line2)) isCode = !isCode;
+    return isCode || code.test(line2) ? [line2] : breakLine(line2, Math.max(20, Math.min(width, widest) - margin.length));
+  });
+  return broken.map((line2) => withMargin(line2, margin)).join("\n");
+}
+function withMargin(line2, margin) {
+  return line2 === "" ? line2 : margin + line2;
+}
+function breakLine(line2, width) {
+  if (displayWidth(line2) <= width) return [line2];
+  const words = line2.replace(opening2, "");
+  const first = line2.slice(0, line2.length - words.length);
+  return wrapText(words.trimEnd(), width - first.length).map((part, index) => {
+    return (index === 0 ? first : " ".repeat(first.length)) + part;
+  });
+}
+function hangText(head, text, width) {
+  if (width === void 0) return head + text;
+  const [first = "", ...rest2] = wrapText("x".repeat(displayWidth(head)) + text, width);
+  const more = rest2.length === 0 ? "" : `
+${indentText(rest2.join(" "), "   ", width)}`;
+  return head + first.slice(displayWidth(head)) + more;
+}
+
 // src/commands/search-authors.ts
 var import_node_path26 = require("node:path");
 async function readAuthors(hits, project, context) {
@@ -4601,16 +4705,7 @@ async function readAuthors(hits, project, context) {
   });
 }
 
-// src/core/text/columns.ts
-init_lazy();
-var patterns2 = lazy({
-  emoji: () => new RegExp("\\p{Emoji_Presentation}|\\p{Emoji}\\u20e3|\\p{Emoji}\\ufe0f|\\p{Extended_Pictographic}\\u200d", "u"),
-  zeroWidth: () => /[\p{M}\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u1160-\u11ff\ud7b0-\ud7ff]/u,
-  // East Asian Wide and Fullwidth, without the emoji, which have their own property.
-  wide: () => /[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u3247\u3250-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18d08}\u{1aff0}-\u{1b2fb}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}]/u
-});
-
-// src/conversations/render-list.ts
+// src/conversations/find/render-list.ts
 var shortLength = 8;
 function shortConversation(id) {
   return id.slice(0, shortLength);
@@ -4635,7 +4730,7 @@ async function signHits(hits, context) {
     return { ...hit, by: by ?? { name: "", isOther: true } };
   });
 }
-function searchReply({ query, hits, shown, missing, more }) {
+function searchReply({ query, hits, shown, missing, more }, { cwd, terminal }) {
   const data = {
     query,
     total: hits.length,
@@ -4650,11 +4745,13 @@ function searchReply({ query, hits, shown, missing, more }) {
   ];
   if (hits.length === 0) {
     const where = more === void 0 ? "there" : "in the sessions and entries here";
-    return { text: [`\u{1F50E} No results for ${quote(query)} ${where}`, ...rest2].join("\n"), data };
+    const isJournal = more === void 0 || findProject(cwd) !== void 0;
+    const head2 = isJournal ? `No results for ${quote(query)} ${where}` : "There is no journal here to search";
+    return { text: [`\u{1F50E} ${head2}`, ...rest2].join("\n"), data };
   }
   const lines2 = shown.map((hit) => {
     const what = `${hit.what}${byline(hit)}: ${excerptOf(hit, excerptLength)}`;
-    return `${sourceText(hit.source)}  ${what}`;
+    return hangText(`${sourceText(hit.source)}  `, what, terminal?.columns);
   });
   const head = `\u{1F50E} ${counted(hits.length, "result")} for ${quote(query)} in ${sourcesOf(hits)}`;
   return { text: [head, ...lines2, ...rest2].join("\n"), data, isForeign: true };
@@ -4690,7 +4787,7 @@ function moreLines({ conversations, commits }) {
   return counts.length === 0 ? [] : [`Not searched: ${listAnd(counts)}. To search them, too: --in all`];
 }
 function byline({ by: { name, isOther }, source }) {
-  if (!isOther || source.kind === "conversation") return "";
+  if (!isOther || source.kind === "conversation" && name === "") return "";
   return ` (${cutAtWord(oneLine(name), 40) || "someone"})`;
 }
 
@@ -4708,7 +4805,7 @@ var searchCommand = {
         takes: "text",
         isOneWord: true,
         placeholder: "WHERE",
-        about: "sessions, entries, conversations, commits or all, with commas (default: sessions,entries)",
+        about: "sessions, entries, conversations, captures (of conversations that are not on this machine), commits or all, with commas (default: sessions,entries)",
         repeat: true
       },
       { name: "regex", takes: "none", about: "The text is a regular expression, which ignores case" },
@@ -4742,7 +4839,7 @@ async function runSearch(call, context) {
     hits.slice(0, limit).flatMap((hit) => openHit(hit, query)),
     context
   );
-  return searchReply({ query: call.bare.join(" "), hits, shown, missing, more });
+  return searchReply({ query: call.bare.join(" "), hits, shown, missing, more }, context);
 }
 function readQuery(call) {
   const text = call.bare.join(" ");
@@ -4762,7 +4859,7 @@ function readPattern(text) {
     });
   }
 }
-var everywhere = ["sessions", "entries", "conversations", "commits"];
+var everywhere = ["sessions", "entries", "conversations", "captures", "commits"];
 function readWhere(call) {
   const words = flagTexts(call, "in").flatMap((text) => text.toLowerCase().split(/[\s,]+/));
   const given = words.filter((word2) => word2 !== "");
@@ -4783,16 +4880,21 @@ async function searchAll(query, call, context) {
   const asked = readWhere(call);
   const where = asked?.where ?? /* @__PURE__ */ new Set(["sessions", "entries"]);
   const isJournal = where.has("sessions") || where.has("entries");
-  const project = isJournal && asked?.isAll !== true ? openProject(context.cwd) : findProject(context.cwd);
+  const isNeeded = isJournal && asked !== void 0 && !asked.isAll;
+  const project = isNeeded ? openProject(context.cwd) : findProject(context.cwd);
   const only = await namedSession(call, context);
   const journal = project === void 0 ? [] : await journalHits({ project, context, query }, where);
   const own2 = journal.filter((hit) => only === void 0 || hit.owner === only);
   if (asked === void 0) return { hits: own2, missing: 0, more: await countUnsearched(context) };
-  const [conversations, commits] = [where.has("conversations"), where.has("commits")];
-  if (!conversations && !commits) return { hits: own2, missing: 0, more: void 0 };
+  const around = {
+    conversations: where.has("conversations"),
+    captures: where.has("captures"),
+    commits: where.has("commits")
+  };
+  if (!Object.values(around).includes(true)) return { hits: own2, missing: 0, more: void 0 };
   const { searchAround } = await Promise.resolve().then(() => __toESM(require_conversations(), 1));
   const session = only === void 0 ? void 0 : (0, import_node_path27.basename)(only, ".md");
-  const { hits, missing } = await searchAround(query, { context, conversations, commits, session });
+  const { hits, missing } = await searchAround(query, { context, ...around, session });
   return { hits: [...own2, ...hits], missing, more: void 0 };
 }
 async function namedSession(call, context) {
@@ -4802,7 +4904,10 @@ async function namedSession(call, context) {
 }
 async function countUnsearched({ cwd, env }) {
   const folders = clientFolders(env, readConfig(findProject(cwd), env).claudeConfigDirs);
-  return { conversations: countTranscripts(folders, projectTrees(cwd)), commits: await countCommits(cwd) };
+  const conversations = countTranscripts(folders, projectTrees(cwd));
+  const commits = await countCommits(cwd);
+  if (conversations + commits === 0) openProject(cwd);
+  return { conversations, commits };
 }
 async function journalHits(search3, where) {
   const sessions = where.has("sessions") ? await searchSessions(search3) : [];

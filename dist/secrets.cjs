@@ -70,6 +70,7 @@ function token(kind, signs, form) {
   return {
     kind,
     signs,
+    run: "long",
     pattern: new RegExp(start + (exact ? bounded + end : form), "gd"),
     accepts: (secret) => isTokenBody(bodyOf(secret), exact)
   };
@@ -122,7 +123,7 @@ var hosts = [
   // docs.gitlab.com/security/tokens
   token(
     "gitlab-token",
-    ["gl"],
+    "pat oas dt rt rtr cbt ptt ft imt agent soat ffct".split(" ").map((end3) => `gl${end3}-`),
     "gl(?:pat|oas|dt|rt|rtr|cbt|ptt|ft|imt|agent|soat|ffct)-[A-Za-z0-9_-]{20,300}(?:\\.[0-9a-z]{2}\\.?[0-9a-z]{7,9})?"
   ),
   token("npm-token", ["npm_"], "npm_[A-Za-z0-9]{36}"),
@@ -196,7 +197,7 @@ var forms = [
   ["cloudflare-key", "v1.0-", "v1\\.0-[a-f0-9]{24}-[a-f0-9]{146}"],
   ["dynatrace-token", "dt0", "dt0[a-z]\\d\\d\\.[A-Za-z0-9]{24}\\.[A-Za-z0-9]{64}"],
   ["fly-token", "fo1_", "fo1_[A-Za-z0-9_-]{43}"],
-  ["fly-token", "fm", "fm(?:1[ar]|2)_[A-Za-z0-9+/]{100,2000}={0,3}"],
+  ["fly-token", "fm1a fm1r fm2", "fm(?:1[ar]|2)_[A-Za-z0-9+/]{100,2000}={0,3}"],
   ["heroku-key", "HRKU-", "HRKU-[A-Za-z0-9_-]{36,64}"],
   ["netlify-token", "nfp_", "nfp_[A-Za-z0-9]{36,44}"],
   ["openshift-token", "sha256~", "sha256~[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])"],
@@ -212,7 +213,7 @@ var forms = [
   ["artifactory-key", "cmVmd", "cmVmd[A-Za-z0-9]{59}(?![A-Za-z0-9])"],
   ["atlassian-token", "ATCTT3", "ATCTT3[A-Za-z0-9_=-]{60,300}"],
   ["bitbucket-password", "ATBB", "ATBB[A-Za-z0-9]{32}(?![A-Za-z0-9])"],
-  ["buildkite-token", "bk", "bk(?:ua|ct|et)_[a-f0-9]{40}"],
+  ["buildkite-token", "bkua_ bkct_ bket_", "bk(?:ua|ct|et)_[a-f0-9]{40}"],
   ["circleci-token", "CCIP", "CCIP(?:AT|RJ)_[A-Za-z0-9]{20,24}_[a-f0-9]{40}"],
   ["clojars-token", "CLOJARS_", "CLOJARS_[a-z0-9]{60}"],
   ["doppler-token", "dp.", "dp\\.(?:pt|st|ct|sa|scim|audit)\\.(?:[a-z0-9_-]{2,35}\\.)?[A-Za-z0-9]{40,44}"],
@@ -224,7 +225,7 @@ var forms = [
   ["prefect-key", "pnu_", "pnu_[A-Za-z0-9]{36}"],
   ["readme-key", "rdme_", "rdme_[a-z0-9]{70}"],
   ["rubygems-key", "rubygems_", "rubygems_[a-f0-9]{48}"],
-  ["sonar-token", "sq", "sq[upa]_[a-f0-9]{40}"],
+  ["sonar-token", "squ_ sqp_ sqa_", "sq[upa]_[a-f0-9]{40}"],
   ["sourcegraph-token", "sgp_", "sgp_(?:(?:[a-fA-F0-9]{16}|local)_)?[a-fA-F0-9]{40}"],
   // AI models
   ["huggingface-token", "api_org_", "api_org_[A-Za-z]{34}"],
@@ -241,18 +242,18 @@ var forms = [
   ["contentful-token", "CFPAT-", "CFPAT-[A-Za-z0-9_-]{43}"],
   ["dropbox-token", "sl.", "sl\\.(?:[a-z]\\.)?[A-Za-z0-9_=-]{120,1200}"],
   ["duffel-token", "duffel_", "duffel_(?:test|live)_[A-Za-z0-9_=-]{43}"],
-  ["easypost-key", "EZ", "EZ[AT]K[A-Za-z0-9]{54}"],
+  ["easypost-key", "EZAK EZTK", "EZ[AT]K[A-Za-z0-9]{54}"],
   ["facebook-token", "EAA", "EAA[A-Z][A-Za-z0-9]{100,400}"],
   ["facebook-token", "|", "\\d{15,16}\\|[A-Za-z0-9_-]{27,40}(?![A-Za-z0-9_-])"],
   ["flutterwave-key", "FLWSECK", "FLWSECK(?:_TEST)?-[A-Za-z0-9]{12,40}(?:-X)?"],
   ["frameio-token", "fio-u-", "fio-u-[A-Za-z0-9_=-]{64}"],
   ["grafana-token", "eyJrIjoi", "eyJrIjoi[A-Za-z0-9]{70,400}={0,3}(?![A-Za-z0-9._-])"],
   ["intra42-secret", "s-s4t2", "s-s4t2(?:ud|af)-[a-f0-9]{64}"],
-  ["lob-key", "_", "(?:live|test)_[a-f0-9]{35}(?![A-Za-z0-9])"],
+  ["lob-key", "live_ test_", "(?:live|test)_[a-f0-9]{35}(?![A-Za-z0-9])"],
   ["mailchimp-key", "-us", "[a-f0-9]{32}-us\\d{1,2}(?![A-Za-z0-9])"],
   ["mapbox-token", "sk.eyJ", "sk\\.eyJ[A-Za-z0-9_-]{50,200}\\.[A-Za-z0-9_-]{20,30}"],
   ["maxmind-key", "_mmk", "[A-Za-z0-9]{6}_[A-Za-z0-9]{29}_mmk"],
-  ["new-relic-key", "NR", "NR(?:JS-[a-f0-9]{19}|II-[A-Za-z0-9_-]{32})(?![A-Za-z0-9])"],
+  ["new-relic-key", "NRJS- NRII-", "NR(?:JS-[a-f0-9]{19}|II-[A-Za-z0-9_-]{32})(?![A-Za-z0-9])"],
   [
     "plaid-token",
     "access-",
@@ -272,7 +273,7 @@ var forms = [
   ]
 ];
 var prefixRules = forms.map(
-  ([kind, sign, form]) => token(kind, [sign], form)
+  ([kind, signs, form]) => token(kind, signs.split(" "), form)
 );
 
 // src/core/secrets/value-rules.ts
@@ -292,7 +293,8 @@ var value = `(?:${quoted(8)}|${bare(8)})${end2}`;
 var closing = "\\\\?[\"'`*\\]]{0,2}";
 var operator = "(?:[!=]==?|:{0,3}=|=>|[?.+]=|\\?\\?=|\\|\\|=|:)";
 function rule(pattern, accepts = isStrongValue) {
-  return { kind: "secret", signs: words, pattern: new RegExp(pattern, "gid"), accepts };
+  const strong = accepts === isStrongValue ? { run: "strong" } : {};
+  return { kind: "secret", signs: words, ...strong, pattern: new RegExp(pattern, "gid"), accepts };
 }
 var assignments = [
   rule(`${name}${closing}(?:\\s{0,3}${operator}\\s{0,3}|\\s(?:is|was)\\s)@?${value}`),
@@ -348,6 +350,7 @@ var uses = [
   {
     kind: "secret",
     signs: ["bearer", "basic", "authorization"],
+    run: "strong",
     pattern: /(?:\b(?:Bearer|Basic)|\bAuthorization["']?:\s{0,3}["']?(?:[A-Za-z-]{1,20}\s)?)\s{0,3}([A-Za-z0-9._~+/-]{16,2000}={0,2})/dgi,
     accepts: isStrongValue
   },
@@ -420,35 +423,60 @@ function findSecrets(text, notSecrets) {
   });
 }
 var tableSize = 1 << 14;
-function placeOf(text, at) {
-  const [a, b, c] = [text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2)];
-  return a * 961 + b * 31 + c & tableSize - 1;
+var places = new Uint8Array(tableSize);
+function placeOf(text) {
+  return text.charCodeAt(0) * 961 + text.charCodeAt(1) * 31 + text.charCodeAt(2) & tableSize - 1;
 }
 var signed = secretRules.map((rule2) => ({
   rule: rule2,
   signs: rule2.signs.map((sign) => {
     const lower = sign.toLowerCase();
-    return { sign, isLower: sign === lower, place: sign.length < 3 ? void 0 : placeOf(lower, 0) };
+    return { sign, isLower: sign === lower, place: sign.length < 3 ? void 0 : placeOf(lower) };
   })
 }));
 function signedRules(text) {
   const lower = text.toLowerCase();
-  const places = new Uint8Array(tableSize);
-  for (let at = 0; at < lower.length - 2; at += 1) places[placeOf(lower, at)] = 1;
-  const found = signed.filter(
-    ({ signs }) => signs.some(({ sign, isLower, place }) => {
+  const runs = lookOver(lower);
+  const found = signed.filter(({ rule: { run }, signs }) => {
+    if (run !== void 0 && !runs[run]) return false;
+    return signs.some(({ sign, isLower, place }) => {
       if (place !== void 0 && places[place] === 0) return false;
       return (isLower ? lower : text).includes(sign);
-    })
-  );
+    });
+  });
   return found.map(({ rule: rule2 }) => rule2);
 }
+function lookOver(lower) {
+  places.fill(0);
+  const runs = { long: false, strong: false };
+  let [before, last] = [0, 0];
+  let [length, digits] = [0, 0];
+  for (let at = 0; at < lower.length; at += 1) {
+    const code = lower.charCodeAt(at);
+    places[before * 961 + last * 31 + code & tableSize - 1] = 1;
+    before = last;
+    last = code;
+    if (code <= 32) {
+      length = 0;
+      digits = 0;
+      continue;
+    }
+    length += 1;
+    if (code >= 48 && code <= 57) digits += 1;
+    if (length >= 16) runs.long = true;
+    if (length >= 8 && digits > 0) runs.strong = true;
+  }
+  return runs;
+}
 function matchRule({ kind, pattern, accepts }, text) {
-  return [...text.matchAll(pattern)].flatMap((match) => {
+  const ranges = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const indices = match.indices;
     const [start2, end3] = indices.findLast((range) => range !== void 0);
-    return accepts(text.slice(start2, end3)) ? [{ kind, start: start2, end: end3 }] : [];
-  });
+    if (accepts(text.slice(start2, end3))) ranges.push({ kind, start: start2, end: end3 });
+  }
+  return ranges;
 }
 function joinOverlaps(ranges) {
   const rank = new Map(ranges.map((range, index) => [range, index]));

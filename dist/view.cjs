@@ -565,7 +565,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs12.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "bfc538a5b8e1", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "05a4a107ebee", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -617,6 +617,13 @@ var init_load_part = __esm({
 var require_yaml = __commonJS({
   "late-part:yaml"(exports2, module2) {
     module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/yaml.cjs", require);
+  }
+});
+
+// late-part:captures
+var require_captures = __commonJS({
+  "late-part:captures"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/captures.cjs", require);
   }
 });
 
@@ -955,7 +962,7 @@ function namesBack({ top, own: own2, common }, dot) {
 }
 
 // src/io/git/process.ts
-var maxBytes = 64 * 1024 * 1024;
+var usualBytes = 64 * 1024 * 1024;
 var strays2 = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
 var programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
 var settings = [
@@ -967,7 +974,8 @@ var settings = [
   "submodule.recurse=false",
   "safe.bareRepository=explicit"
 ];
-function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
+function makeCall(cwd, args, options) {
+  const { timeoutMs = 2e3, env = process.env, encoding = "utf8", maxBytes: maxBytes2 = usualBytes } = options;
   const clean = { ...env };
   for (const stray of [...strays2, ...programs]) delete clean[`GIT_${stray}`];
   const quiet = {
@@ -983,9 +991,9 @@ function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
     args: ["--no-pager", ...settings.flatMap((setting) => ["-c", setting]), ...args],
     options: {
       cwd,
-      encoding: "utf8",
+      encoding,
       env: { ...clean, ...quiet },
-      maxBuffer: maxBytes,
+      maxBuffer: maxBytes2,
       timeout: timeoutMs,
       killSignal: "SIGKILL",
       windowsHide: true
@@ -3617,6 +3625,27 @@ function decisionText(decision) {
   return `${number}${decision.title}${choice}${why}${rest2}`;
 }
 
+// src/journal/briefing/session-commits.ts
+function commitText({ commit, subject, conversation, by }) {
+  const source = [`conversation ${conversation}`, ...by === "" ? [] : [by]].join(", ");
+  return showLine(`${commit} ${subject} (${source})`);
+}
+function commitRows(commits) {
+  return commits.map((one) => ({ at: one.at, what: "Commit", text: commitText(one) }));
+}
+function followingCommits(decisions, commits) {
+  const timed2 = decisions.flatMap((decision) => {
+    const at = parseInstant(decision.time ?? "");
+    return at === void 0 ? [] : [{ decision, at }];
+  }).sort((one, other) => one.at - other.at);
+  return new Map(
+    timed2.map(({ decision, at }, index) => {
+      const end = timed2[index + 1]?.at ?? Number.POSITIVE_INFINITY;
+      return [decision, commits.filter((commit) => commit.at >= at && commit.at < end)];
+    })
+  );
+}
+
 // src/core/text/columns.ts
 init_lazy();
 var oneWord = /^[\x21-\x7e]*$/;
@@ -3825,16 +3854,21 @@ function stepRows(steps, after) {
     return `${mark2}${indent(step2.text, mark2.length)}${after(step2)}${step2.current ? "  <- CURRENT" : ""}`;
   });
 }
-function renderDecisions({ decisions, prose: prose2 }) {
-  const said2 = [showText(prose2.decisions), ...decisions.map(renderDecision)].filter((part) => part !== "");
+function renderDecisions({ decisions, prose: prose2 }, commits = []) {
+  const following = followingCommits(decisions, commits);
+  const shown = decisions.map((one) => renderDecision(one, following.get(one) ?? []));
+  const said2 = [showText(prose2.decisions), ...shown].filter((part) => part !== "");
   return said2.length === 0 ? "No decisions logged" : said2.join("\n\n");
 }
-function renderDecision(decision) {
+function renderDecision(decision, commits) {
   const number = decision.number === void 0 ? "-" : `${decision.number}.`;
   const gone = decision.supersededBy === "" ? "" : ` [superseded by ${showLine(decision.supersededBy)}]`;
   const rows = ["context", "options", "choice", "rationale"].filter((key) => decision[key] !== "").map((key) => `   ${key[0].toUpperCase()}${key.slice(1)}: ${indent(decision[key], 3)}`);
   const text = decision.text === "" ? [] : [`   ${indent(decision.text, 3)}`];
-  return [`${number} ${indent(decision.title, 3)}${timed(decision)}${gone}`, ...rows, ...text].join("\n");
+  const made = commits.length === 0 ? [] : [`   Commits: ${listSome(commits.map(commitText), 5, " \xB7 ")}`];
+  return [`${number} ${indent(decision.title, 3)}${timed(decision)}${gone}`, ...rows, ...text, ...made].join(
+    "\n"
+  );
 }
 function renderTitled(items, prose2, none3) {
   const said2 = [showText(prose2), ...items.map(renderItem)].filter((part) => part !== "");
@@ -3858,7 +3892,7 @@ function renderBlockers({ blockers, prose: prose2 }) {
   const said2 = open.length === 0 && beside === "" ? ["No open blockers"] : open;
   return [beside, ...said2, ...closed].filter((part) => part !== "").join("\n");
 }
-function renderPullRequest(session) {
+function renderPullRequest(session, commits = []) {
   const { tldr, objective, steps, notes } = session;
   const done = [...steps.filter((step2) => step2.done), ...notes].sort((a, b) => a.item.start - b.item.start);
   const decisions = session.decisions.filter((decision) => decision.supersededBy === "");
@@ -3874,6 +3908,10 @@ function renderPullRequest(session) {
     section(
       "Tried without success",
       session.deadEnds.map((one) => item2(titledText(one)))
+    ),
+    section(
+      "Commits",
+      commits.map((one) => item2(commitText(one)))
     ),
     section(
       "Still open",
@@ -3923,6 +3961,7 @@ function renderOverview(session, more) {
       session.notes.map(({ text }) => `- ${showLine(text)}`),
       "progress"
     ),
+    lastOf("Commits", (more.commits ?? []).map(commitText), "timeline"),
     titled2("Resume commands (not run)", [showText(session.resumeCommands)]),
     renderLast(session, more)
   ];
@@ -4560,14 +4599,14 @@ function isTexts(value) {
 var few = 32;
 var tickMs = 2e3;
 var fileName = "sessions.json";
-var maxBytes2 = 16 * 1024 * 1024;
+var maxBytes = 16 * 1024 * 1024;
 function openKnown({ project, folders: folders2, count: count3, counting }) {
   if (count3 < few) return { find: () => void 0, learn: () => {
   }, save: () => {
   } };
   const start2 = Date.now();
   const path = (0, import_node_path13.join)(project.local, fileName);
-  const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes2)) ?? nothing;
+  const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted2;
   const met = /* @__PURE__ */ new Map();
@@ -4598,7 +4637,7 @@ var nothing = { counting: "", files: /* @__PURE__ */ new Map() };
 function keep2(project, known3) {
   try {
     const text = renderKnown(known3);
-    if (text.length > maxBytes2) return;
+    if (text.length > maxBytes) return;
     writeFileAtomic((0, import_node_path13.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
   } catch {
   }
@@ -5061,10 +5100,11 @@ function bindingPath(env, conversation) {
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
-  const { session, id, project } = fields;
+  const { session, id, project, from } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
   if (!(0, import_node_path20.isAbsolute)(session) || !(0, import_node_path20.isAbsolute)(project) || session.includes("\0")) return void 0;
-  return { ...fields, schema: 1, session, id, project, logged: decodeLogged(fields.logged) };
+  const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
+  return { ...fields, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields.logged) };
 }
 function decodeLogged(value) {
   const { prompt, sums } = asRecord(value) ?? {};
@@ -5791,6 +5831,18 @@ var keys2 = /* @__PURE__ */ new Map([
     }
   ],
   [
+    "capture",
+    {
+      about: "Whether conversations are captured with their commits; wherever it is off, it is off",
+      expects: '"on" or "off"',
+      isForProjects: true,
+      take: (draft, value) => {
+        if (value === "off") draft.capture = false;
+        return value === "on" || value === "off";
+      }
+    }
+  ],
+  [
     "not_secrets",
     {
       about: "Words that look like secrets but aren't",
@@ -5837,6 +5889,7 @@ function emptyDraft() {
     sectionAliases: {},
     briefingBudget: void 0,
     reminders: true,
+    capture: true,
     notSecrets: [],
     claudeConfigDirs: []
   };
@@ -6203,6 +6256,10 @@ ${text}`);
   };
 }
 
+// src/commands/view-parts.ts
+var import_node_path34 = require("node:path");
+init_stat();
+
 // src/journal/briefing/compaction-table.ts
 var words = {
   pending: "not confirmed yet",
@@ -6369,10 +6426,19 @@ function decodeHeld(value) {
 }
 
 // src/commands/view-parts.ts
+async function readCommitsOf({ project, file }) {
+  const git = findGitFolder(project.root);
+  if (git === void 0 || !isFolder((0, import_node_path34.join)(git.common, "session-journal"))) return [];
+  const { capturedCommits } = await Promise.resolve().then(() => __toESM(require_captures(), 1));
+  return capturedCommits(file.facts.id, project.root);
+}
 var cutRemark = "\n\n\u2757 The file is larger than 10 MB: only its beginning is shown, and no command changes it";
 var parts = {
   progress: { render: ({ loaded }) => renderProgress(loaded.session) },
-  decisions: { title: "Decisions", render: ({ loaded }) => renderDecisions(loaded.session) },
+  decisions: {
+    title: "Decisions",
+    render: ({ loaded, commits }) => renderDecisions(loaded.session, commits)
+  },
   discoveries: {
     title: "Discoveries",
     render: ({ loaded: { session } }) => renderTitled(session.discoveries, session.prose.discoveries, "No discoveries logged")
@@ -6385,7 +6451,10 @@ var parts = {
   timeline: { title: "Timeline", render: showTimeline },
   entries: { title: "Entries", render: showEntries },
   compactions: { title: "Compactions", render: showCompactions },
-  pr: { title: "Pull request", render: ({ loaded }) => renderPullRequest(loaded.session) },
+  pr: {
+    title: "Pull request",
+    render: ({ loaded, commits }) => renderPullRequest(loaded.session, commits)
+  },
   raw: { title: "File", render: ({ loaded }) => loaded.doc.text }
 };
 var partNames = Object.keys(parts);
@@ -6407,13 +6476,22 @@ function partsData(viewed, wanted) {
     ...wanted.includes("compactions") ? { compactions: compactionsOf(viewed) } : {}
   };
 }
+function commitsData({ loaded: { session }, commits }) {
+  const following = [...followingCommits(session.decisions, commits)];
+  return commits.map((one) => {
+    const decision = following.find(([, some]) => some.includes(one))?.[0].number ?? null;
+    const { commit, at, subject, conversation, by } = one;
+    const told = { commit, at: formatInstant(at), subject, conversation, decision };
+    return by === "" ? told : { ...told, by, untrusted: true };
+  });
+}
 function timelineOf(viewed) {
   const { happenings, untimed } = readTimeline(viewed.loaded.session);
   const entries = entriesOf2(viewed).flatMap((entry) => {
     const what = entry.kind.charAt(0).toUpperCase() + entry.kind.slice(1);
     return entry.at === void 0 ? [] : [{ at: entry.at, what, text: entryNote(entry) }];
   });
-  const all2 = inOrder2([...happenings, ...entries.reverse()]);
+  const all2 = inOrder2([...happenings, ...commitRows(viewed.commits), ...entries.reverse()]);
   return { happenings: all2.filter(({ at }) => at >= (viewed.since ?? 0)), untimed };
 }
 function showTimeline(viewed) {
@@ -6542,35 +6620,41 @@ async function runView(call, context) {
   if (target === void 0) return renderList2(openProject(context.cwd), context, { all: false });
   if ("entry" in target) return showEntry(target);
   const loaded = await loadTarget(target, context);
-  const viewed = { target, context, since, loaded: sinceThen(loaded, since) };
+  const commits = await readCommitsOf(target);
+  const viewed = { target, context, since, loaded: sinceThen(loaded, since), commits };
   const wanted = partNames.filter((name) => hasFlag(call, name));
   if (since !== void 0 && wanted.length === 0) wanted.push("timeline");
   const data = {
     ...sessionData(loaded.session),
     file: shownPath(target.project, target.file.path),
     whole: loaded.whole,
+    ...commits.length === 0 ? {} : { commits: commitsData(viewed) },
     ...partsData(viewed, wanted)
   };
   if (wanted.length === 1 && wanted[0] === "raw" && loaded.whole) {
     return { text: loaded.doc.text, data, isRaw: true };
   }
   const cut = loaded.whole ? "" : cutRemark;
-  const isForeign = brought([target.file], target.project, context).length > 0;
+  const isForeign = brought([target.file], target.project, context).length > 0 || commits.some(({ by }) => by !== "");
   if (wanted.length > 0) {
     const text2 = await renderParts(viewed, wanted);
     rememberNumbers(viewed, text2);
     return { text: text2 + cut, data, isForeign };
   }
   const remarks = await checkSession(target, loaded.session, context);
-  const text = renderOverview(loaded.session, {
+  const text = overviewOf(viewed, remarks);
+  rememberNumbers(viewed, text);
+  return { text: text + cut, data: { ...data, remarks }, isForeign };
+}
+function overviewOf({ target, loaded, context, commits }, remarks) {
+  return renderOverview(loaded.session, {
     shortId: handle(target.file),
     owner: mine([target.file], target.project, context).length > 0 ? "" : loaded.session.owner,
     remarks,
+    commits,
     // Logs are recorded to the minute.
     format: (at) => shownTime(at, context).replace(/:00Z$/, "Z")
   });
-  rememberNumbers(viewed, text);
-  return { text: text + cut, data: { ...data, remarks }, isForeign };
 }
 function rememberNumbers({ loaded: { doc, session }, context }, text) {
   const others = readLists(
@@ -6741,7 +6825,7 @@ function workData({ file, session, isCurrent, unlogged }) {
 }
 
 // src/commands/report.ts
-var import_node_path34 = require("node:path");
+var import_node_path35 = require("node:path");
 init_failure();
 init_stat();
 
@@ -6963,15 +7047,16 @@ async function runReport(call, context) {
   const { session, whole } = loaded;
   const data = { id: session.id, shortname: session.shortname, form, whole };
   const cut = whole ? "" : cutRemark;
-  const isForeign = brought([target.file], target.project, context).length > 0;
+  const commits = await readCommitsOf(target);
+  const isForeign = brought([target.file], target.project, context).length > 0 || commits.some(({ by }) => by !== "");
   const textReply = (text) => ({ text, data: { ...data, text }, isForeign });
-  if (form === "pr") return textReply(renderPullRequest(session) + cut);
-  const report = reportOf({ target, loaded, context, since: void 0 });
+  if (form === "pr") return textReply(renderPullRequest(session, commits) + cut);
+  const report = reportOf({ target, loaded, context, since: void 0, commits });
   const file = flagText(call, "html");
   if (file === void 0) return textReply(renderMarkdownReport(report) + cut);
   const page = renderHtmlReport(report);
   if (file === "-") return textReply(page);
-  const path = (0, import_node_path34.resolve)(context.cwd, file);
+  const path = (0, import_node_path35.resolve)(context.cwd, file);
   writePage(path, page);
   return {
     text: `\u{1F4CB} Report of ${session.shortname}: ${oneLine(file)}${cut}`,

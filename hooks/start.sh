@@ -82,7 +82,7 @@ case $event in
         esac
       fi
     elif ! has_former_state; then
-      case $event in BeforeBash | PostToolUse) exit 0 ;; esac
+      case $event in BeforeBash | PostToolUse | Stop | TaskCompleted | SessionEnd) exit 0 ;; esac
       if ! [ -e "$own/clients/$client.json" ] && ! may_be_project; then exit 0; fi
     fi
     ;;

@@ -1,13 +1,14 @@
 import { dirname, join } from 'node:path';
 import { v7 } from 'uuid';
-import type { AskedConversation, ChildAnswer } from '../conversations/ask-child.ts';
-import { askChild, readableTop, talkWithChild } from '../conversations/ask-child.ts';
-import type { FoundConversation } from '../conversations/find-conversations.ts';
-import { shortConversation, titleOf } from '../conversations/render-list.ts';
+import type { AskedConversation, ChildAnswer } from '../conversations/ask/ask-child.ts';
+import { askChild, readableTop, talkWithChild } from '../conversations/ask/ask-child.ts';
+import type { FoundConversation } from '../conversations/find/find-conversations.ts';
+import type { ListedConversation } from '../conversations/find/render-list.ts';
+import { shortConversation, titleOf } from '../conversations/find/render-list.ts';
 import type { Call } from '../core/calls/call-spec.ts';
 import { flagText, hasFlag } from '../core/calls/call-spec.ts';
 import { Failure } from '../core/failure.ts';
-import { showText } from '../core/text/controls.ts';
+import { showLine, showText } from '../core/text/controls.ts';
 import { indentText } from '../core/text/indent.ts';
 import { clientFolders } from '../io/client/client-folders.ts';
 import { rememberTalk } from '../io/client/own-talks.ts';
@@ -103,18 +104,21 @@ async function prepare(name: string, { call, context }: Asked): Promise<Prepared
 }
 
 /** The conversation that is asked, and whether it is at work. */
-type Found = FoundConversation & { readonly isBusy: boolean };
+type Found = FoundConversation &
+  Pick<ListedConversation, 'archived' | 'author'> & { readonly isBusy: boolean };
 
 async function findAsked(name: string, context: Context): Promise<{ found: Found; known: Set<string> }> {
-  const conversations = knownConversations(context, true);
+  const conversations = await knownConversations(context, true);
   const found = await findConversation(name, { all: conversations, context, everywhere: true });
   const own = conversations.find(({ path }) => path === found.path);
   // One that waits for the person is in the middle of a turn, too.
   const isBusy = own?.state === 'working' || own?.state === 'needs-me';
+  const { archived = false, author = '' } = own ?? {};
+  const contextTokens = own?.contextTokens ?? found.contextTokens;
   const screen = await textScreen(context);
   const [title, firstWords] = [screen(found.title), screen(found.firstWords)];
   return {
-    found: { ...found, title, firstWords, isBusy },
+    found: { ...found, title, firstWords, contextTokens, isBusy, archived, author },
     known: new Set(conversations.map(({ id }) => id)),
   };
 }
@@ -132,11 +136,15 @@ function replyOf({ answer, cost }: ChildAnswer, { found, estimate, context }: An
     cost_usd: cost ?? null,
     estimate_usd: estimate ?? null,
     tokens: found.contextTokens,
-    archived: false,
+    archived: found.archived,
+    author: found.author || null,
     untrusted: true,
   };
   const source = [
     `   From ${shortConversation(found.id)} (${titleOf(found)}), last active ${shownTime(found.lastAt, context)}`,
+    ...(found.archived
+      ? [found.author === '' ? 'from captures' : `captured, says ${showLine(found.author)}`]
+      : []),
     ...(found.isBusy ? ['as of its last finished turn'] : []),
     ...(cost === undefined ? [] : [dollars(cost)]),
   ].join(', ');

@@ -1,6 +1,6 @@
-import type { RankedPassage } from '../conversations/answer.ts';
-import type { ListedConversation } from '../conversations/render-list.ts';
-import { shortConversation } from '../conversations/render-list.ts';
+import type { RankedPassage } from '../conversations/answer/answer.ts';
+import type { ListedConversation } from '../conversations/find/render-list.ts';
+import { shortConversation } from '../conversations/find/render-list.ts';
 import { quote } from '../core/calls/call-draft.ts';
 import { showLine, showText } from '../core/text/controls.ts';
 import { counted, listAnd } from '../core/text/count.ts';
@@ -80,19 +80,22 @@ function furtherLines(passages: readonly SignedPassage[]): string[] {
   if (source?.kind !== 'conversation') return [];
   const id = shortConversation(source.conversation);
   return [
-    `To read on: session-journal conversations show ${id} --turns ${source.turn}-`,
+    `To read it: session-journal conversations show ${id}:${source.turn}`,
     `To ask it further: session-journal ask --of ${id} QUESTION`,
   ];
 }
 
 function searchedData({ sessions = 0, conversations, commits, missing }: Answered): Record<string, number> {
-  return { sessions, conversations: conversations.length, commits, missing };
+  const captures = conversations.filter(({ archived }) => archived).length;
+  return { sessions, conversations: conversations.length - captures, captures, commits, missing };
 }
 
 function placesOf({ sessions, conversations, commits }: Answered): string {
+  const archived = conversations.filter((one) => one.archived).length;
   return listAnd([
     ...(sessions === undefined ? [] : ['the journal']),
-    counted(conversations.length, 'conversation'),
+    counted(conversations.length - archived, 'conversation'),
+    ...(archived === 0 ? [] : [counted(archived, 'captured conversation')]),
     ...(commits === 0 ? [] : [counted(commits, 'commit')]),
   ]);
 }
@@ -104,7 +107,7 @@ function conversationsOf(
   const ids = new Set(
     passages.flatMap(({ source }) => (source.kind === 'conversation' ? source.conversation : [])),
   );
-  return conversations.filter(({ id }) => ids.has(id));
+  return conversations.filter(({ id, archived }) => ids.has(id) && !archived);
 }
 
 // Returns the best passages that fit into so many letters together; of the very best, at least the beginning.

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
-import type { Passage, RankedPassage } from '../conversations/answer.ts';
-import { answerQuestion } from '../conversations/answer.ts';
-import type { ListedConversation } from '../conversations/render-list.ts';
+import type { Passage, RankedPassage } from '../conversations/answer/answer.ts';
+import { answerQuestion } from '../conversations/answer/answer.ts';
+import type { ListedConversation } from '../conversations/find/render-list.ts';
 import type { Call } from '../core/calls/call-spec.ts';
 import { flagText } from '../core/calls/call-spec.ts';
 import { readCount } from '../core/calls/read-count.ts';
 import { Failure } from '../core/failure.ts';
 import { readWhen, whenForms } from '../io/git/when.ts';
 import type { Context } from '../io/project/context.ts';
-import { findProject } from '../io/project/project.ts';
+import { findProject, type Project } from '../io/project/project.ts';
 import { askConversation } from './ask-conversation.ts';
 import { conversationFlags, refuseMisplaced } from './ask-flags.ts';
 import { askReply, type SignedPassage } from './ask-reply.ts';
@@ -70,13 +70,13 @@ async function runAsk(call: Call, context: Context): Promise<Reply> {
   const { conversations, passages, sessions, commits } = await gather(call, context);
   const now = context.now().getTime();
   const digests = await openDigests(context);
-  const found = answerQuestion(question, { passages, conversations, now, limit, ...digests });
+  const found = await answerQuestion(question, { passages, conversations, now, limit, ...digests });
   if (found === undefined) {
     throw new Failure('misuse', 'Ask what?', {
       hint: 'For example: session-journal ask why did we not use channels',
     });
   }
-  const signed = await withAuthors(found.passages, context);
+  const signed = await withAuthors(found.passages, conversations, context);
   const answers = { question, passages: signed, unknown: found.unknown };
   return askReply(answers, { context, conversations, sessions, commits, missing: found.missing, budget });
 }
@@ -96,9 +96,8 @@ async function gather(call: Call, context: Context): Promise<Gathered> {
   const since = when === undefined ? 0 : await readWhen(when, context.cwd, context.now().getTime());
   const session = flagText(call, 'session')?.toLowerCase();
   const isMeant = (name: string): boolean => session === undefined || name.toLowerCase().includes(session);
-  const conversations = knownConversations(context).filter(
-    (one) => one.lastAt >= since && isMeant(one.session),
-  );
+  const known = await knownConversations(context);
+  const conversations = known.filter((one) => one.lastAt >= since && isMeant(one.session));
   const project = findProject(context.cwd);
   const journal = project === undefined ? undefined : await journalPassages(project, context);
   const commits = await commitPassages(context.cwd);
@@ -108,10 +107,27 @@ async function gather(call: Call, context: Context): Promise<Gathered> {
   return { conversations, passages, sessions: journal?.sessions, commits: commits.length };
 }
 
-// Commits and what was said in conversations are marked as such anyway.
-async function withAuthors(passages: readonly RankedPassage[], context: Context): Promise<SignedPassage[]> {
+// Commits and what was said in the user's own conversations are marked as such anyway.
+async function withAuthors(
+  passages: readonly RankedPassage[],
+  conversations: readonly ListedConversation[],
+  context: Context,
+): Promise<SignedPassage[]> {
+  const others = new Map(conversations.flatMap(({ id, author }) => (author === '' ? [] : [[id, author]])));
+  const signed = passages.map((passage) => {
+    const { source } = passage;
+    const by = source.kind === 'conversation' ? others.get(source.conversation) : undefined;
+    return by === undefined ? passage : { ...passage, by };
+  });
   const project = findProject(context.cwd);
-  if (project === undefined) return [...passages];
+  return project === undefined ? signed : withOwners(signed, project, context);
+}
+
+async function withOwners(
+  passages: readonly SignedPassage[],
+  project: Project,
+  context: Context,
+): Promise<SignedPassage[]> {
   const authors = await readAuthors(
     passages.map(({ text, source }) => ({
       text,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import type { ChildAnswer } from '../conversations/ask-child.ts';
-import type { FoundConversation } from '../conversations/find-conversations.ts';
-import { shortConversation, titleOf } from '../conversations/render-list.ts';
+import type { ChildAnswer } from '../conversations/ask/ask-child.ts';
+import type { FoundConversation } from '../conversations/find/find-conversations.ts';
+import { shortConversation, titleOf } from '../conversations/find/render-list.ts';
 import { Failure } from '../core/failure.ts';
 import { showLine } from '../core/text/controls.ts';
 import { kilo } from '../core/text/count.ts';
@@ -31,7 +31,7 @@ export interface Asking {
  */
 export async function agree(asking: Asking, context: Context): Promise<void> {
   if (asking.isAgreed) return;
-  const { estimate, budget, found } = asking;
+  const { estimate, budget, found, reads } = asking;
   const ask = context.terminal?.ask;
   if (ask !== undefined) {
     await ask(questionOf(asking, context));
@@ -41,18 +41,24 @@ export async function agree(asking: Asking, context: Context): Promise<void> {
   const tokens = `${kilo(found.contextTokens)} tokens`;
   // The client can't stop below one request.
   if (estimate === undefined && found.contextTokens > manyTokens) {
-    throw notAsked(`${name} holds ${tokens}, and their price isn't known yet`);
+    throw notAsked(`${name} holds ${tokens}, and their price isn't known yet`, reads);
   }
   if (estimate !== undefined && budget !== undefined && estimate > budget) {
     const price = `${dollars(estimate)} for ${tokens}`;
     throw notAsked(
       `${name} costs about ${price} if nothing is cached, more than the limit of ${dollars(budget)}`,
+      reads,
     );
   }
 }
 
-function notAsked(why: string): Failure {
-  return new Failure('refused', `Not asked: ${why}`, { hint: 'To ask all the same, add --yes' });
+function notAsked(why: string, reads: string | undefined): Failure {
+  const more = reads === undefined ? '' : `. ${readingCost(reads)}`;
+  return new Failure('refused', `Not asked: ${why}${more}`, { hint: 'To ask all the same, add --yes' });
+}
+
+function readingCost(reads: string): string {
+  return `It may read what git tracks in ${showLine(reads)}, and each time costs again`;
 }
 
 function questionOf({ estimate, budget, found, reads }: Asking, context: Context): string {
@@ -69,9 +75,7 @@ function questionOf({ estimate, budget, found, reads }: Asking, context: Context
     `   Last active ${shownTime(found.lastAt, context)}`,
     `   ${price}; ${isAbove ? `above the ${limit}` : limit}`,
     ...(found.isBusy ? ['   It is at work, so it answers as of its last finished turn'] : []),
-    ...(reads === undefined
-      ? []
-      : [`   It may read what git tracks in ${showLine(reads)}, and each time costs again`]),
+    ...(reads === undefined ? [] : [`   ${readingCost(reads)}`]),
     `Enter to ${budget === undefined ? 'start' : 'ask'}, Ctrl-C to cancel `,
   ].join('\n');
 }

@@ -116,7 +116,8 @@ function renderCaptures(shown: ListedCaptures['shown'], context: Context): strin
   return renderTable(rows, columns, context.terminal?.columns ?? widest);
 }
 
-function sizeText(bytes: number): string {
+/** Returns a size in bytes as a person reads it. */
+export function sizeText(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`;
   return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

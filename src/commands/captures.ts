@@ -4,9 +4,12 @@ import { globalFlags } from '../core/calls/call-spec.ts';
 import { showLine } from '../core/text/controls.ts';
 import { nearest } from '../core/text/nearest.ts';
 import type { Context } from '../io/project/context.ts';
+import { exportThem } from './captures-export.ts';
 import { captureFlags } from './captures-flags.ts';
 import { listThem } from './captures-list.ts';
+import { packThem } from './captures-pack.ts';
 import { showThem } from './captures-show.ts';
+import { takeThem } from './captures-take.ts';
 import type { Command, Reply } from './command.ts';
 
 /** What `captures` does with one of the words that follow it. */
@@ -26,6 +29,9 @@ const words: ReadonlyMap<string, CapturesWord> = new Map([
     },
   ],
   ['show', { flags: 'raw', run: showThem }],
+  ['export', { flags: 'format', run: exportThem }],
+  ['take', { flags: 'dry-run queued', run: takeThem }],
+  ['pack', { flags: 'none', run: packThem }],
 ]);
 
 /** `captures`: lists the pieces of conversations that are kept with commits, shows them, and decides about them. */
@@ -37,7 +43,8 @@ export const capturesCommand: Command = {
     without: ['keep-secret'],
     bare: {
       placeholder: 'WORD',
-      about: 'list (the default), or show ID|COMMIT|TASK',
+      about:
+        'list (the default), show ID|COMMIT|TASK, take, export (for other tools), or pack (make the store of captures smaller)',
       max: 100,
     },
     flags: captureFlags,

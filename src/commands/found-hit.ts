@@ -1,4 +1,4 @@
-import type { PassageSource } from '../conversations/answer.ts';
+import type { PassageSource } from '../conversations/answer/answer.ts';
 import { parseInstant } from '../core/time.ts';
 import type { Hit } from '../journal/search/search.ts';
 

@@ -1,4 +1,4 @@
-import type { Passage } from '../conversations/answer.ts';
+import type { Passage } from '../conversations/answer/answer.ts';
 import { readCommits } from '../io/git/commits.ts';
 import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';

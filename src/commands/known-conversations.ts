@@ -1,33 +1,47 @@
-import type { FoundConversation } from '../conversations/find-conversations.ts';
+import type { FoundConversation } from '../conversations/find/find-conversations.ts';
 import {
   findConversations,
   isOfProject,
   nameConversation,
   readDescent,
-} from '../conversations/find-conversations.ts';
-import type { ListedConversation } from '../conversations/render-list.ts';
+} from '../conversations/find/find-conversations.ts';
+import type { ListedConversation } from '../conversations/find/render-list.ts';
 import { decideState } from '../core/client/agent-state.ts';
 import { Failure, isFailure } from '../core/failure.ts';
 import { oneLine } from '../core/text/escape.ts';
-import { clientFolders } from '../io/client/client-folders.ts';
+import { clientFolders, listTranscripts } from '../io/client/client-folders.ts';
 import { type LiveClient, liveClients } from '../io/client/live-clients.ts';
 import { projectTrees } from '../io/client/project-transcripts.ts';
 import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
+import { ensureStateDir } from '../io/project/person.ts';
 import { findProject } from '../io/project/project.ts';
 import { type Binding, listBindings } from '../journal/conversation/bindings.ts';
 import { listSessions } from '../journal/files/sessions.ts';
 import { findNamed } from '../journal/session/match-name.ts';
+import { archivedHere, conversationsOfCommit } from './archived-conversations.ts';
+import { textScreen } from './text-screen.ts';
 
 /**
  * Returns the conversations with Claude that this person's files hold, the last used first, with what the journal and the
  * processes know of them: those of the project that a folder is in, or of all projects.
  */
-export function knownConversations(context: Context, allProjects = false): ListedConversation[] {
+export async function knownConversations(
+  context: Context,
+  allProjects = false,
+): Promise<ListedConversation[]> {
   const project = findProject(context.cwd);
-  const folders = clientFolders(context.env, readConfig(project, context.env).claudeConfigDirs);
+  const { claudeConfigDirs, notSecrets } = readConfig(project, context.env);
+  const folders = clientFolders(context.env, claudeConfigDirs);
   const trees = projectTrees(context.cwd);
-  const all = findConversations(folders);
+  const here = new Set(listTranscripts(folders).map(({ id }) => id));
+  const archive = await archivedHere(context, (id) => here.has(id));
+  const archived = new Map(archive?.conversations.map((one) => [one.id, one]));
+  const all = await findConversations([...folders, ...(archive === undefined ? [] : [archive.folder])], {
+    folder: keptFolder(context),
+    notSecrets,
+    openScreen: () => textScreen(context),
+  });
   const parents = readDescent(all);
   const live = new Map(liveClients(folders).map((client) => [client.conversation, client]));
   const bindings = new Map(
@@ -38,7 +52,31 @@ export function knownConversations(context: Context, allProjects = false): Liste
     .map((one) => {
       const { id } = one;
       return listed(one, { origin: parents.get(id), client: live.get(id), binding: bindings.get(id) });
-    });
+    })
+    .map((one) => asArchived(one, archived.get(one.id)));
+}
+
+// Of one that was rebuilt, the words are all that a model would get.
+const bytesPerToken = 4;
+
+function asArchived(
+  one: ListedConversation,
+  archived: Pick<ListedConversation, 'session' | 'author'> | undefined,
+): ListedConversation {
+  if (archived === undefined) return one;
+  const contextTokens = Math.ceil(one.stamp.bytes / bytesPerToken);
+  const session = one.session || archived.session;
+  return { ...one, contextTokens, session, archived: true, author: archived.author, state: 'archived' };
+}
+
+// Who can't write to their own state sees the same, only later.
+function keptFolder({ env }: Context): string | undefined {
+  try {
+    return ensureStateDir(env, 'transcripts');
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return undefined;
+  }
 }
 
 /** Where a conversation is looked for. */
@@ -62,7 +100,9 @@ export async function findConversation(name: string, place: NamedPlace): Promise
     nameConversation(name, {
       all: some,
       cwd: context.cwd,
-      ofSession: (session) => newestOfSession(session, some, context),
+      ofSession: async (word) => {
+        return (await newestOfSession(word, some, context)) ?? (await newestOfCommit(word, some, context));
+      },
     });
   const found = await among(own).catch((error: unknown) => {
     if (!isFailure(error) || error.code !== 'not-found' || own.length === all.length) throw error;
@@ -89,6 +129,8 @@ function listed(one: FoundConversation, { origin, client, binding }: More): List
     session: binding === undefined ? '' : sessionName(binding),
     state: decideState({ isAlive: client !== undefined, client, tail: one.tail }).state,
     pid: client?.pid,
+    archived: false,
+    author: '',
   };
 }
 
@@ -110,4 +152,14 @@ async function newestOfSession(
   const bound = listBindings(context.env).filter(({ binding }) => binding.id === named.facts.id);
   const ids = new Set(bound.map(({ conversation }) => conversation));
   return conversations.find(({ id }) => ids.has(id))?.id;
+}
+
+// The conversation behind a commit, as far as captures tell.
+async function newestOfCommit(
+  commit: string,
+  conversations: readonly ListedConversation[],
+  context: Context,
+): Promise<string | undefined> {
+  const ids = await conversationsOfCommit(commit, context);
+  return conversations.find(({ id }) => ids.includes(id))?.id;
 }

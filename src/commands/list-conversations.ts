@@ -1,5 +1,6 @@
-import type { ListedConversation } from '../conversations/render-list.ts';
-import { listedData, renderList } from '../conversations/render-list.ts';
+import { countedTurns } from '../conversations/answer/search-conversations.ts';
+import type { ListedConversation } from '../conversations/find/render-list.ts';
+import { listedData, renderList } from '../conversations/find/render-list.ts';
 import type { Call } from '../core/calls/call-spec.ts';
 import { flagText, hasFlag } from '../core/calls/call-spec.ts';
 import { readCount } from '../core/calls/read-count.ts';
@@ -9,6 +10,7 @@ import type { Context } from '../io/project/context.ts';
 import type { Reply } from './command.ts';
 import { keepLines } from './keep-lines.ts';
 import { knownConversations } from './known-conversations.ts';
+import { findDigests } from './open-digests.ts';
 import { shownTime } from './shown-time.ts';
 import { textScreen } from './text-screen.ts';
 
@@ -23,20 +25,27 @@ export async function listConversations(
 ): Promise<Reply> {
   const limit = readCount(call, 'limit', shownConversations) ?? shownConversations;
   const wanted = await filterOf(call, context);
-  const conversations = knownConversations(context, hasFlag(call, 'all-projects'));
+  const conversations = await knownConversations(context, hasFlag(call, 'all-projects'));
   const found = conversations.filter((one) => wanted(one) && isWanted(one));
   const screen = await textScreen(context);
   const shown = found.slice(0, limit).map((one) => {
     return { ...one, title: screen(one.title), firstWords: screen(one.firstWords) };
   });
+  const digests = findDigests(context);
+  const turns = digests === undefined ? new Map<string, number>() : countedTurns(shown, digests);
   const text = renderList(shown, found.length - shown.length, {
+    turns,
     format: (at) => shownTime(at, context),
     width: context.terminal?.columns,
   });
-  const keep = keepLines('Found', found, context);
+  const keep = keepLines(
+    'Found',
+    found.filter(({ archived }) => !archived),
+    context,
+  );
   return {
     text: [text, ...(keep.length === 0 ? [] : ['', ...keep])].join('\n'),
-    data: { conversations: shown.map(listedData), untrusted: true },
+    data: { conversations: shown.map((one) => listedData(one, turns.get(one.id))), untrusted: true },
     isForeign: shown.length > 0,
   };
 }
@@ -57,5 +66,5 @@ async function filterOf(call: Call, context: Context): Promise<(one: ListedConve
     (branch === undefined || one.branch === branch) &&
     (session === undefined || one.session.toLowerCase().includes(session)) &&
     one.lastAt >= since &&
-    (all || (one.firstWords !== '' && !ownQuestion.test(one.title) && !talks.has(one.id)));
+    (all || ((one.firstWords !== '' || one.archived) && !ownQuestion.test(one.title) && !talks.has(one.id)));
 }

@@ -2,8 +2,10 @@ import { join } from 'node:path';
 import { makeFolder } from '../io/disk/folders.ts';
 import { sweepLeftovers } from '../io/disk/leftovers.ts';
 import type { Context } from '../io/project/context.ts';
-import { ensureProjectState } from '../io/project/project-state.ts';
+import { ensureProjectState, findProjectState } from '../io/project/project-state.ts';
 import { textScreen } from './text-screen.ts';
+
+const folderName = 'digests';
 
 /** Where the digests of a project's conversations are, and how to take secrets out of a text. */
 export interface OpenDigests {
@@ -11,10 +13,15 @@ export interface OpenDigests {
   readonly screen: (text: string) => string;
 }
 
+/** Returns the path of the folder of the digests, which may not exist; undefined if nothing is kept of the project. */
+export function findDigests({ cwd, env }: Context): string | undefined {
+  const state = findProjectState(cwd, env);
+  return state === undefined ? undefined : join(state, folderName);
+}
+
 /** Returns the folder of the digests, which is made if it is missing. Fails with `unwritable`. */
 export async function openDigests(context: Context): Promise<OpenDigests> {
-  const { cwd, env } = context;
-  const folder = join(ensureProjectState(cwd, env), 'digests');
+  const folder = join(ensureProjectState(context.cwd, context.env), folderName);
   makeFolder(folder, 0o700);
   sweepLeftovers(folder);
   return { folder, screen: await textScreen(context) };

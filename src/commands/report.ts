@@ -19,7 +19,7 @@ import { loadTarget } from '../journal/which-session/load-target.ts';
 import type { Command, Reply } from './command.ts';
 import { sessionArgument } from './command.ts';
 import type { Viewed } from './view-parts.ts';
-import { cutRemark, timelineOf } from './view-parts.ts';
+import { cutRemark, readCommitsOf, timelineOf } from './view-parts.ts';
 
 const forms = ['md', 'pr', 'html'] as const;
 
@@ -56,10 +56,12 @@ async function runReport(call: Call, context: Context): Promise<Reply> {
   const { session, whole } = loaded;
   const data = { id: session.id, shortname: session.shortname, form, whole };
   const cut = whole ? '' : cutRemark;
-  const isForeign = brought([target.file], target.project, context).length > 0;
+  const commits = await readCommitsOf(target);
+  const isForeign =
+    brought([target.file], target.project, context).length > 0 || commits.some(({ by }) => by !== '');
   const textReply = (text: string): Reply => ({ text, data: { ...data, text }, isForeign });
-  if (form === 'pr') return textReply(renderPullRequest(session) + cut);
-  const report = reportOf({ target, loaded, context, since: undefined });
+  if (form === 'pr') return textReply(renderPullRequest(session, commits) + cut);
+  const report = reportOf({ target, loaded, context, since: undefined, commits });
   const file = flagText(call, 'html');
   if (file === undefined) return textReply(renderMarkdownReport(report) + cut);
   const page = renderHtmlReport(report);

@@ -1,6 +1,6 @@
-import type { ListedConversation } from '../conversations/render-list.ts';
-import type { FoundRecord } from '../conversations/search-conversations.ts';
-import { readPieces, searchWords } from '../conversations/search-conversations.ts';
+import type { FoundRecord } from '../conversations/answer/search-conversations.ts';
+import { readPieces, searchWords } from '../conversations/answer/search-conversations.ts';
+import type { ListedConversation } from '../conversations/find/render-list.ts';
 import { readCommits } from '../io/git/commits.ts';
 import type { Context } from '../io/project/context.ts';
 import type { Query } from '../journal/search/search.ts';
@@ -15,6 +15,8 @@ import { sourceText } from './source-text.ts';
 export interface AroundSearch {
   readonly context: Context;
   readonly conversations: boolean;
+  /** Those that are only in captures. */
+  readonly captures: boolean;
   readonly commits: boolean;
   /** Only what belongs to this session, by the name of its file; commits belong to none. */
   readonly session: string | undefined;
@@ -31,22 +33,26 @@ export interface FoundAround {
 export async function searchAround(query: Query, wanted: AroundSearch): Promise<FoundAround> {
   const { context, session } = wanted;
   const commits = wanted.commits && session === undefined ? await searchCommits(query, context) : [];
-  if (!wanted.conversations) return { hits: commits, missing: 0 };
-  const all = knownConversations(context);
-  const conversations = all.filter((one) => session === undefined || one.session === session);
-  const { hits, missing } = searchConversations(query, conversations, await openDigests(context));
+  if (!wanted.conversations && !wanted.captures) return { hits: commits, missing: 0 };
+  const all = await knownConversations(context);
+  const conversations = all.filter(
+    (one) =>
+      (one.archived ? wanted.captures : wanted.conversations) &&
+      (session === undefined || one.session === session),
+  );
+  const { hits, missing } = await searchConversations(query, conversations, await openDigests(context));
   return { hits: [...hits, ...commits], missing };
 }
 
-function searchConversations(
+async function searchConversations(
   query: Query,
   conversations: readonly ListedConversation[],
   digests: OpenDigests,
-): FoundAround {
+): Promise<FoundAround> {
   const search = { conversations, ...digests };
   const { records, missing } =
     query.pattern === undefined
-      ? searchWords(query.words, search)
+      ? await searchWords(query.words, search)
       : { records: readPieces(search, (text) => findIn(text, query) !== undefined), missing: 0 };
   const known = new Map(conversations.map((one) => [one.id, one]));
   const hits: FoundHit[] = [];
@@ -69,9 +75,11 @@ function recordHit(
   // A fork repeats what was said before. The origin comes first, so that it is the one that is shown.
   const isActive = one?.actor !== 'fork';
   const { offset: _, ...match } = found;
-  const owner = originOf(id, known);
+  // Most texts are one already, and one copy of it is enough.
+  const text = found.text === record.text ? record.text : found.text;
+  const [owner, author] = [originOf(id, known), one?.author ?? ''];
   return [
-    { ...match, ...place, what, time: at, isActive, prominent: false, source, owner, author: '', open },
+    { ...match, ...place, text, what, time: at, isActive, prominent: false, source, owner, author, open },
   ];
 }
 

@@ -2,6 +2,7 @@ import { quote } from '../core/calls/call-draft.ts';
 import { counted, listAnd } from '../core/text/count.ts';
 import { cutAtWord } from '../core/text/cut.ts';
 import { oneLine } from '../core/text/escape.ts';
+import { hangText } from '../core/text/indent.ts';
 import { formatInstant } from '../core/time.ts';
 import type { Context } from '../io/project/context.ts';
 import { findProject } from '../io/project/project.ts';
@@ -46,7 +47,10 @@ export interface SearchResult {
 }
 
 /** Returns the reply of `search`: a line for each result, the same for all kinds of sources. */
-export function searchReply({ query, hits, shown, missing, more }: SearchResult): Reply {
+export function searchReply(
+  { query, hits, shown, missing, more }: SearchResult,
+  { cwd, terminal }: Context,
+): Reply {
   const data = {
     query,
     total: hits.length,
@@ -63,11 +67,13 @@ export function searchReply({ query, hits, shown, missing, more }: SearchResult)
   ];
   if (hits.length === 0) {
     const where = more === undefined ? 'there' : 'in the sessions and entries here';
-    return { text: [`🔎 No results for ${quote(query)} ${where}`, ...rest].join('\n'), data };
+    const isJournal = more === undefined || findProject(cwd) !== undefined;
+    const head = isJournal ? `No results for ${quote(query)} ${where}` : 'There is no journal here to search';
+    return { text: [`🔎 ${head}`, ...rest].join('\n'), data };
   }
   const lines = shown.map((hit) => {
     const what = `${hit.what}${byline(hit)}: ${excerptOf(hit, excerptLength)}`;
-    return `${sourceText(hit.source)}  ${what}`;
+    return hangText(`${sourceText(hit.source)}  `, what, terminal?.columns);
   });
   const head = `🔎 ${counted(hits.length, 'result')} for ${quote(query)} in ${sourcesOf(hits)}`;
   return { text: [head, ...lines, ...rest].join('\n'), data, isForeign: true };
@@ -109,6 +115,6 @@ function moreLines({ conversations, commits }: Unsearched): string[] {
 
 // Of what was said, `what` tells whether it was the person or Claude.
 function byline({ by: { name, isOther }, source }: SignedHit): string {
-  if (!isOther || source.kind === 'conversation') return '';
+  if (!isOther || (source.kind === 'conversation' && name === '')) return '';
   return ` (${cutAtWord(oneLine(name), 40) || 'someone'})`;
 }

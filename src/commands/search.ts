@@ -37,7 +37,8 @@ export const searchCommand: Command = {
         takes: 'text',
         isOneWord: true,
         placeholder: 'WHERE',
-        about: 'sessions, entries, conversations, commits or all, with commas (default: sessions,entries)',
+        about:
+          'sessions, entries, conversations, captures (of conversations that are not on this machine), commits or all, with commas (default: sessions,entries)',
         repeat: true,
       },
       { name: 'regex', takes: 'none', about: 'The text is a regular expression, which ignores case' },
@@ -72,7 +73,7 @@ async function runSearch(call: Call, context: Context): Promise<Reply> {
     hits.slice(0, limit).flatMap((hit) => openHit(hit, query)),
     context,
   );
-  return searchReply({ query: call.bare.join(' '), hits, shown, missing, more });
+  return searchReply({ query: call.bare.join(' '), hits, shown, missing, more }, context);
 }
 
 function readQuery(call: Call): Query {
@@ -95,7 +96,7 @@ function readPattern(text: string): Query | undefined {
   }
 }
 
-const everywhere = ['sessions', 'entries', 'conversations', 'commits'] as const;
+const everywhere = ['sessions', 'entries', 'conversations', 'captures', 'commits'] as const;
 type Where = (typeof everywhere)[number];
 
 // Undefined if nothing was asked for.
@@ -130,16 +131,21 @@ async function searchAll(query: Query, call: Call, context: Context): Promise<Se
   const where = asked?.where ?? new Set<Where>(['sessions', 'entries']);
   const isJournal = where.has('sessions') || where.has('entries');
   // What was said and committed can be searched in any project, with or without a journal.
-  const project = isJournal && asked?.isAll !== true ? openProject(context.cwd) : findProject(context.cwd);
+  const isNeeded = isJournal && asked !== undefined && !asked.isAll;
+  const project = isNeeded ? openProject(context.cwd) : findProject(context.cwd);
   const only = await namedSession(call, context);
   const journal = project === undefined ? [] : await journalHits({ project, context, query }, where);
   const own = journal.filter((hit) => only === undefined || hit.owner === only);
   if (asked === undefined) return { hits: own, missing: 0, more: await countUnsearched(context) };
-  const [conversations, commits] = [where.has('conversations'), where.has('commits')];
-  if (!conversations && !commits) return { hits: own, missing: 0, more: undefined };
+  const around = {
+    conversations: where.has('conversations'),
+    captures: where.has('captures'),
+    commits: where.has('commits'),
+  };
+  if (!Object.values(around).includes(true)) return { hits: own, missing: 0, more: undefined };
   const { searchAround } = await import('./search-around.ts');
   const session = only === undefined ? undefined : basename(only, '.md');
-  const { hits, missing } = await searchAround(query, { context, conversations, commits, session });
+  const { hits, missing } = await searchAround(query, { context, ...around, session });
   return { hits: [...own, ...hits], missing, more: undefined };
 }
 
@@ -151,7 +157,11 @@ async function namedSession(call: Call, context: Context): Promise<string | unde
 
 async function countUnsearched({ cwd, env }: Context): Promise<Unsearched> {
   const folders = clientFolders(env, readConfig(findProject(cwd), env).claudeConfigDirs);
-  return { conversations: countTranscripts(folders, projectTrees(cwd)), commits: await countCommits(cwd) };
+  const conversations = countTranscripts(folders, projectTrees(cwd));
+  const commits = await countCommits(cwd);
+  // Where there is nothing at all to search, the person is told how to begin.
+  if (conversations + commits === 0) openProject(cwd);
+  return { conversations, commits };
 }
 
 async function journalHits(search: JournalSearch, where: ReadonlySet<Where>): Promise<FoundHit[]> {

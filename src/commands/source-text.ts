@@ -1,5 +1,5 @@
-import type { PassageSource } from '../conversations/answer.ts';
-import { shortConversation } from '../conversations/render-list.ts';
+import type { PassageSource } from '../conversations/answer/answer.ts';
+import { shortConversation } from '../conversations/find/render-list.ts';
 
 /** Returns where a passage stands, in the form in which it can be opened: `FILE:LINE`, `commit HASH`, `CONVERSATION:TURN`. */
 export function sourceText(source: PassageSource): string {

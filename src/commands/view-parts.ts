@@ -1,8 +1,13 @@
+import { join } from 'node:path';
 import { renderTable } from '../core/text/columns.ts';
 import { formatInstant, formatLocal, formatMinute } from '../core/time.ts';
+import { isFolder } from '../io/disk/stat.ts';
+import { findGitFolder } from '../io/git/folder.ts';
 import type { Context } from '../io/project/context.ts';
 import { shownPath } from '../io/project/project.ts';
 import { renderCompactions } from '../journal/briefing/compaction-table.ts';
+import type { SessionCommit } from '../journal/briefing/session-commits.ts';
+import { commitRows, followingCommits } from '../journal/briefing/session-commits.ts';
 import type { LostEntry } from '../journal/briefing/summary-losses.ts';
 import { lostEntries, renderLosses } from '../journal/briefing/summary-losses.ts';
 import type { Timeline, TimelineRow } from '../journal/briefing/timeline.ts';
@@ -29,6 +34,16 @@ export interface Viewed {
   readonly loaded: Loaded;
   readonly context: Context;
   readonly since: number | undefined;
+  /** The commits that were made while it was worked on, the first one first. */
+  readonly commits: readonly SessionCommit[];
+}
+
+/** Returns the commits that were made while a session was worked on; none where nothing is captured. */
+export async function readCommitsOf({ project, file }: Target): Promise<readonly SessionCommit[]> {
+  const git = findGitFolder(project.root);
+  if (git === undefined || !isFolder(join(git.common, 'session-journal'))) return [];
+  const { capturedCommits } = await import('./session-commits.ts');
+  return capturedCommits(file.facts.id, project.root);
 }
 
 /** What is said below a session that is too large to be read whole. */
@@ -43,7 +58,10 @@ interface Part {
 
 const parts: Readonly<Record<string, Part>> = {
   progress: { render: ({ loaded }) => renderProgress(loaded.session) },
-  decisions: { title: 'Decisions', render: ({ loaded }) => renderDecisions(loaded.session) },
+  decisions: {
+    title: 'Decisions',
+    render: ({ loaded, commits }) => renderDecisions(loaded.session, commits),
+  },
   discoveries: {
     title: 'Discoveries',
     render: ({ loaded: { session } }) =>
@@ -58,7 +76,10 @@ const parts: Readonly<Record<string, Part>> = {
   timeline: { title: 'Timeline', render: showTimeline },
   entries: { title: 'Entries', render: showEntries },
   compactions: { title: 'Compactions', render: showCompactions },
-  pr: { title: 'Pull request', render: ({ loaded }) => renderPullRequest(loaded.session) },
+  pr: {
+    title: 'Pull request',
+    render: ({ loaded, commits }) => renderPullRequest(loaded.session, commits),
+  },
   raw: { title: 'File', render: ({ loaded }) => loaded.doc.text },
 };
 
@@ -86,6 +107,17 @@ export function partsData(viewed: Viewed, wanted: readonly string[]): Record<str
   };
 }
 
+/** Returns the commits of a session as `--json` has them, each with the number of the decision that it followed. */
+export function commitsData({ loaded: { session }, commits }: Viewed): Record<string, unknown>[] {
+  const following = [...followingCommits(session.decisions, commits)];
+  return commits.map((one) => {
+    const decision = following.find(([, some]) => some.includes(one))?.[0].number ?? null;
+    const { commit, at, subject, conversation, by } = one;
+    const told = { commit, at: formatInstant(at), subject, conversation, decision };
+    return by === '' ? told : { ...told, by, untrusted: true };
+  });
+}
+
 /** Returns what happened in a session and its journal entries, in order of time. */
 export function timelineOf(viewed: Viewed): Timeline {
   const { happenings, untimed } = readTimeline(viewed.loaded.session);
@@ -93,7 +125,7 @@ export function timelineOf(viewed: Viewed): Timeline {
     const what = entry.kind.charAt(0).toUpperCase() + entry.kind.slice(1);
     return entry.at === undefined ? [] : [{ at: entry.at, what, text: entryNote(entry) }];
   });
-  const all = inOrder([...happenings, ...entries.reverse()]);
+  const all = inOrder([...happenings, ...commitRows(viewed.commits), ...entries.reverse()]);
   return { happenings: all.filter(({ at }) => at >= (viewed.since ?? 0)), untimed };
 }
 

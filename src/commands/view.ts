@@ -27,7 +27,7 @@ import { renderList } from './list.ts';
 import { renderEverywhere } from './list-everywhere.ts';
 import { shownTime } from './shown-time.ts';
 import type { Viewed } from './view-parts.ts';
-import { cutRemark, partNames, partsData, renderParts } from './view-parts.ts';
+import { commitsData, cutRemark, partNames, partsData, readCommitsOf, renderParts } from './view-parts.ts';
 
 /** `view`: shows a session, a part of it or the list of sessions; it changes no session. */
 export const viewCommand: Command = {
@@ -94,13 +94,15 @@ async function runView(call: Call, context: Context): Promise<Reply> {
   if (target === undefined) return renderList(openProject(context.cwd), context, { all: false });
   if ('entry' in target) return showEntry(target);
   const loaded = await loadTarget(target, context);
-  const viewed = { target, context, since, loaded: sinceThen(loaded, since) };
+  const commits = await readCommitsOf(target);
+  const viewed = { target, context, since, loaded: sinceThen(loaded, since), commits };
   const wanted = partNames.filter((name) => hasFlag(call, name));
   if (since !== undefined && wanted.length === 0) wanted.push('timeline');
   const data = {
     ...sessionData(loaded.session),
     file: shownPath(target.project, target.file.path),
     whole: loaded.whole,
+    ...(commits.length === 0 ? {} : { commits: commitsData(viewed) }),
     ...partsData(viewed, wanted),
   };
   if (wanted.length === 1 && wanted[0] === 'raw' && loaded.whole) {
@@ -108,22 +110,28 @@ async function runView(call: Call, context: Context): Promise<Reply> {
   }
   const cut = loaded.whole ? '' : cutRemark;
   // Claude may look at a session that the repository brought before the user has resumed it.
-  const isForeign = brought([target.file], target.project, context).length > 0;
+  const isForeign =
+    brought([target.file], target.project, context).length > 0 || commits.some(({ by }) => by !== '');
   if (wanted.length > 0) {
     const text = await renderParts(viewed, wanted);
     rememberNumbers(viewed, text);
     return { text: text + cut, data, isForeign };
   }
   const remarks = await checkSession(target, loaded.session, context);
-  const text = renderOverview(loaded.session, {
+  const text = overviewOf(viewed, remarks);
+  rememberNumbers(viewed, text);
+  return { text: text + cut, data: { ...data, remarks }, isForeign };
+}
+
+function overviewOf({ target, loaded, context, commits }: Viewed, remarks: readonly string[]): string {
+  return renderOverview(loaded.session, {
     shortId: handle(target.file),
     owner: mine([target.file], target.project, context).length > 0 ? '' : loaded.session.owner,
     remarks,
+    commits,
     // Logs are recorded to the minute.
     format: (at) => shownTime(at, context).replace(/:00Z$/, 'Z'),
   });
-  rememberNumbers(viewed, text);
-  return { text: text + cut, data: { ...data, remarks }, isForeign };
 }
 
 function rememberNumbers({ loaded: { doc, session }, context }: Viewed, text: string): void {

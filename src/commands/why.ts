@@ -1,6 +1,5 @@
-import { findStore } from '../capture/store/store.ts';
 import { type ToldWhy, tellWhy } from '../capture/why/why.ts';
-import type { ListedConversation } from '../conversations/render-list.ts';
+import type { ListedConversation } from '../conversations/find/render-list.ts';
 import { quote } from '../core/calls/call-draft.ts';
 import type { Call } from '../core/calls/call-spec.ts';
 import { hasFlag } from '../core/calls/call-spec.ts';
@@ -48,7 +47,7 @@ async function runWhy(call: Call, context: Context): Promise<Reply> {
   }
   const limit = readCount(call, 'limit', shownAnswers) ?? shownAnswers;
   const target = await readTarget(word, context.cwd);
-  const conversations = knownConversations(context);
+  const conversations = await knownConversations(context);
   const told = await tellWhy(target, sourcesOf(conversations, context), {
     word,
     limit,
@@ -66,7 +65,7 @@ async function runWhy(call: Call, context: Context): Promise<Reply> {
 
 function sourcesOf(conversations: readonly ListedConversation[], { cwd, env }: Context) {
   return {
-    store: findStore(cwd),
+    cwd,
     transcripts: conversations,
     trees: projectTrees(cwd),
     author: `<${readEmail(cwd, env)}>`,

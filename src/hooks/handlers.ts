@@ -11,6 +11,9 @@ const handlers: ReadonlyMap<string, () => Promise<Handler>> = new Map([
   ['UserPromptExpansion', async () => (await import('./user-prompt-expansion.ts')).onUserPromptExpansion],
   ['PreToolUse', async () => (await import('./pre-tool-use.ts')).onPreToolUse],
   ['PostToolUse', async () => (await import('./post-tool-use.ts')).onPostToolUse],
+  ['Stop', async () => (await import('./moments.ts')).onStop],
+  ['TaskCompleted', async () => (await import('./moments.ts')).onTaskCompleted],
+  ['SessionEnd', async () => (await import('./moments.ts')).onSessionEnd],
 ]);
 
 /** Returns what a hook prints for an event outside compactions, empty for nothing. Never throws. */

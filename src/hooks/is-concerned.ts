@@ -10,6 +10,7 @@ import { conversationPath, isPending, readConversation, showsWork } from '../jou
 import {
   wantNoIdlePrompts,
   wantsLines,
+  wantsMoment,
   wantsReminder,
   wantsTools,
 } from '../journal/conversation/wanted-events.ts';
@@ -28,6 +29,10 @@ export async function isConcerned(event: HookEvent, env: Env): Promise<boolean> 
       return event.line.includes('session-journal') || wantsLines(env, event.conversation);
     case 'PostToolUse':
       return wantsTools(env, event.conversation);
+    case 'Stop':
+    case 'TaskCompleted':
+    case 'SessionEnd':
+      return wantsMoment(env, event.conversation, event.name);
     case 'SessionStart':
     case 'UserPromptSubmit':
     case 'PreCompact':

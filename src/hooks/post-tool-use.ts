@@ -5,6 +5,7 @@ import { isPending, readConversation } from '../journal/conversation/memory.ts';
 import { wantNoReminders } from '../journal/conversation/wanted-events.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
 import { renderAnswer } from './answer.ts';
+import { captureCommits } from './capture.ts';
 import { findStill } from './find-session.ts';
 import { lookForArrival } from './look-for-arrival.ts';
 import { briefingBlock, toldOf } from './model-blocks.ts';
@@ -17,6 +18,7 @@ export async function onPostToolUse(event: HookEvent, context: Context): Promise
   const target = await findStill(context);
   if (target?.file.facts.status !== 'active') {
     wantNoReminders(context.env, event.conversation);
+    await captureCommits({ event, context });
     return '';
   }
   const what = { event, context, target };
@@ -24,6 +26,7 @@ export async function onPostToolUse(event: HookEvent, context: Context): Promise
   if (isPending(known, target.file.facts.id)) return restore(what, known);
   // Watch before looking: a commit made in between is then seen at the next tool call.
   watchWork(what);
+  await captureCommits(what);
   const reminder = await remindAtCommit(what);
   return reminder === '' ? '' : renderAnswer(event.name, { context: reminder });
 }

@@ -4,6 +4,7 @@ import type { Context } from '../io/project/context.ts';
 import { renderUnlogged } from '../journal/change/unlogged.ts';
 import { isPending, readConversation } from '../journal/conversation/memory.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
+import { captureNow } from './capture.ts';
 import { countCompaction } from './count-compaction.ts';
 import { findCompacted } from './find-session.ts';
 import { keepHeld } from './keep-held.ts';
@@ -18,6 +19,7 @@ export async function onPreCompact(event: HookEvent, context: Context): Promise<
   const target = await findCompacted({ event, context });
   if (target === undefined) return '';
   const what = { event, context, target };
+  await captureNow(what, { kind: 'compaction' });
   const isTrusted = await hasArrivedBefore(what);
   // Counting the compaction updates the session's time, so ask before that.
   const reminds = readConfig(target.project, context.env).reminders;

@@ -12,6 +12,7 @@ import type { Target } from '../journal/which-session/find-target.ts';
 import { findBound } from '../journal/which-session/find-target.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
 import { type Answer, renderAnswer } from './answer.ts';
+import { captureLeft } from './capture.ts';
 import { findOnly, inheritBinding, isAsked } from './find-session.ts';
 import { bannerBlock, choiceBlock } from './model-blocks.ts';
 import { type Occasion, remember } from './occasion.ts';
@@ -21,6 +22,7 @@ import { isOurTitle, titleOf } from './title.ts';
 export async function onSessionStart(event: HookEvent, context: Context): Promise<string> {
   const occasion = { event, context };
   const unwritable = await inheritBinding(occasion);
+  await captureLeft(occasion);
   const answer = await greet(occasion);
   const remarks = [localRemark(context), unwritable && stateRemark(unwritable)];
   const messages = [answer.message, ...remarks].filter((text) => text !== undefined);

@@ -17,6 +17,7 @@ import type { Loaded } from '../journal/which-session/load-target.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
 import type { Answer } from './answer.ts';
 import { renderAnswer } from './answer.ts';
+import { captureCommits } from './capture.ts';
 import { bindTarget, findOnly, inheritBinding, isAsked } from './find-session.ts';
 import { lookForArrival } from './look-for-arrival.ts';
 import { briefingBlock, choiceBlock, failureAnswer, plainAnswer, toldOf } from './model-blocks.ts';
@@ -83,6 +84,7 @@ async function withReminder(what: Happening, answer: Answer): Promise<Answer> {
   const isDue = answer.context === undefined && wantsReminder(what.context.env, what.event.conversation);
   const reminder = isDue ? await remindAtPrompt(what) : '';
   watchWork(what);
+  await captureCommits(what);
   return reminder === '' ? answer : { ...answer, context: reminder };
 }
 

@@ -37,7 +37,7 @@ describe('a budget', () => {
 test('the reply says how to read on, and how to ask further, in words that work', async () => {
   const { project } = withConversation();
   const text = await done(project, ['ask', 'lexer tests']);
-  const [, show = ''] = /To read on: session-journal (.+)/.exec(text) ?? [];
+  const [, show = ''] = /To read it: session-journal (.+)/.exec(text) ?? [];
   expect(await done(project, show.split(' '))).toContain('[3] Person');
   expect(text).toContain('To ask it further: session-journal ask --of 0a1b2c3d QUESTION');
 });
@@ -93,6 +93,7 @@ test('with a journal, nothing is said of that, and the sessions that were search
   expect((await ask(project, ['ask', 'lexer'])).searched).toEqual({
     sessions: 1,
     conversations: 1,
+    captures: 0,
     commits: 0,
     missing: 0,
   });

@@ -189,7 +189,9 @@ describe('digests', () => {
     expect([await of('beta'), await of('gamma')]).toEqual([0, 1]);
     rmSync(path);
     expect(await of('gamma')).toBe(0);
-    expect(digests(project).texts).toEqual([]);
+    const { folder, texts } = digests(project);
+    expect(readdirSync(folder)).toEqual(['index']);
+    expect(texts.join('')).not.toContain(first);
   });
 
   test('are kept where a question is only about some conversations', async () => {
@@ -211,8 +213,8 @@ describe('digests', () => {
     for (const [name, text] of [
       [`${first}.digest`, `${own}s\t9\t0\t0\talpha al`],
       [`${first}.digest`, 's'],
-      [`${first}.json`, '{"schema":1'],
-      [`${first}.json`, '{"schema":3}'],
+      ['index', 'digests 3'],
+      ['index', '[]'],
     ] as const) {
       project.write(join('..', folder.slice(project.path('..').length), name), text);
       expect(await passages(project, 'alpha'), text).toHaveLength(1);

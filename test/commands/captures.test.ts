@@ -218,3 +218,17 @@ test('guarantee: what others pushed is data, whoever reads it', async () => {
   expect(captures[0]).toMatchObject({ own: false, writer: ben, untrusted: true });
   expect(await done(project, ['captures', 'show', '0000000001'])).toContain(`pushed by ${ben}, says `);
 });
+
+test('captures pack makes the store smaller, and loses nothing', async () => {
+  const { project, store } = await keepSome();
+  const before = await ask(project, ['captures']);
+  const packed = await ask(project, ['captures', 'pack']);
+  expect(packed.after).toBeLessThan(packed.before);
+  expect(await ask(project, ['captures'])).toEqual(before);
+  expect(project.git('--git-dir', store.folder, 'count-objects')).toBe('0 objects, 0 kilobytes');
+  expect(await done(project, ['captures', 'pack'])).toMatch(
+    /^✅ Packed the captures: \d+ k?B before, \d+ k?B now\n$/,
+  );
+  expect(await done(makeProject(), ['captures', 'pack'])).toBe('No captures in this repository\n');
+  expect(await refused(project, ['captures', 'pack', 'all'], { code: 2 })).toContain('takes nothing else');
+});

@@ -36,6 +36,22 @@ describe('the list', () => {
     expect(text).toContain('… 1 older conversation not shown: -n 2');
   });
 
+  test('says how many turns a conversation has once they were counted', async () => {
+    const project = makeProject();
+    const turns = [{ said: 'One', answered: 'First' }, { said: 'Two' }, { said: 'Three' }];
+    makeConversation(project, { id: first, turns });
+    const counted = async (): Promise<unknown> =>
+      (await ask(project, ['conversations'])).conversations[0].turns;
+    expect(await counted()).toBe(null);
+    expect(await done(project, ['conversations'])).toMatch(/ … /);
+    await done(project, ['ask', 'three']);
+    expect(await counted()).toBe(3);
+    expect(await done(project, ['conversations'])).toMatch(/ 3 /);
+    expect((await ask(project, ['conversations', 'show', first])).turns).toHaveLength(3);
+    makeConversation(project, { id: first, turns: [...turns, { said: 'Four' }] });
+    expect(await counted()).toBe(null);
+  });
+
   test('can be narrowed', async () => {
     const project = makeProject();
     makeConversation(project, { id: first, turns: [{ said: 'One' }], branch: 'a' });

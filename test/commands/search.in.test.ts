@@ -101,8 +101,8 @@ describe('search --in', () => {
     expect(await kinds('entries')).toEqual(['Entry']);
     expect(await kinds('sessions,commits')).toHaveLength(2);
     expect(await kinds('conversations')).toHaveLength(3);
-    expect(await refused(project, ['search', 'x', '--in', 'captures'], { code: 2 })).toContain(
-      'It takes sessions, entries, conversations, commits or all',
+    expect(await refused(project, ['search', 'x', '--in', 'runs'], { code: 2 })).toContain(
+      'It takes sessions, entries, conversations, captures, commits or all',
     );
   });
 
@@ -113,7 +113,6 @@ describe('search --in', () => {
       '0a1b2c3d:2  Claude: Channels need a broker: `sweepTrigger` has none.',
     ]);
     expect(project.exists('.sessions')).toBe(false);
-    expect((await project.run('search', 'broker')).code).not.toBe(0);
   });
 
   test('marks what came from elsewhere as untrusted in JSON, with a source', async () => {
@@ -186,4 +185,17 @@ describe('search --regex and --since', () => {
     project.write(`${transcripts(project)}/${second}.jsonl`, '{"type":"user"\nno json\n');
     expect(await places(project, '--regex', 'bro.er', '--in', 'conversations')).toHaveLength(1);
   });
+});
+
+test('where there is no journal, the reply says what else there is; where there is nothing, how to begin', async () => {
+  const project = makeChannels();
+  rmSync(project.path('.sessions'), { recursive: true });
+  expect(await done(project, ['search', 'channels'])).toBe(
+    '🔎 There is no journal here to search\nNot searched: 2 conversations and 1 commit. To search them, too: --in all\n',
+  );
+  const none = await refused(project, ['search', 'channels', '--in', 'sessions']);
+  expect(none).toContain('No .sessions folder');
+  rmSync(project.path(transcripts(project)), { recursive: true });
+  rmSync(project.path('.git'), { recursive: true });
+  expect(await refused(project, ['search', 'channels'])).toContain('Start a session here');
 });

@@ -60,7 +60,7 @@ describe('settings', () => {
     for (const thing of [
       'Hooks in Claude Code',
       'Redaction of secrets: on',
-      'Keeping what can be found in conversations, once you asked or searched them: on',
+      'Keeping what can be found in conversations, once you listed, asked or searched them: on',
       'Connections to a network: none',
     ])
       expect(stdout).toContain(thing);

@@ -153,8 +153,19 @@ function emptyRepository(branch: string, env: Env): string {
 // In a suite's hook there is no test to finish: the folder then goes with the end of the run.
 function removeAfterTest(folder: string): void {
   try {
-    onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+    onTestFinished(() => removeAll(folder));
   } catch {}
+}
+
+// A process that a hook started may still be writing there.
+function removeAll(folder: string, left = 50): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch (error) {
+    if (left === 0) throw error;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+    removeAll(folder, left - 1);
+  }
 }
 
 function filesBelow(folder: string): string[] {

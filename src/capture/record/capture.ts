@@ -16,7 +16,7 @@ export interface CaptureHead {
   readonly parents: readonly string[];
   /** Empty outside a branch. */
   readonly branch: string;
-  /** When it was taken. */
+  /** What was said until then is in it. */
   readonly at: number;
   /** The journal session's id; empty if there was none. */
   readonly session: string;

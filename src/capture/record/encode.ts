@@ -26,13 +26,13 @@ export function decodeHead(message: string): CaptureHead | undefined {
     tree: hexAt(fields, 'tree'),
     parents: textsAt(fields, 'parents').filter((parent) => hash.test(parent)),
     branch: textAt(fields, 'branch') ?? '',
-    at: countAt(fields, 'at'),
+    at: timeAt(fields, 'at'),
     session: textAt(fields, 'session') ?? '',
     conversation: textAt(fields, 'conversation') ?? '',
     tasks: textsAt(fields, 'tasks'),
     subject: textAt(fields, 'subject') ?? '',
     author: textAt(fields, 'author') ?? '',
-    author_time: countAt(fields, 'author_time'),
+    author_time: timeAt(fields, 'author_time', 1000),
     patch: hexAt(fields, 'patch'),
     lines: listAt(fields, 'lines').filter((line): line is number => isCount(line)),
     paths: textsAt(fields, 'paths'),
@@ -56,6 +56,14 @@ function hexAt(fields: Fields, key: string): string {
 
 function isCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
+// No date is later than that.
+const latest = 8.64e15;
+
+function timeAt(fields: Fields, key: string, unit = 1): number {
+  const time = countAt(fields, key);
+  return time * unit > latest ? 0 : time;
 }
 
 function countAt(fields: Fields, key: string): number {
@@ -100,7 +108,7 @@ export function decodeMessages(text: string): CapturedMessage[] {
     const message = {
       role,
       text: textAt(fields, 'text') ?? '',
-      time: countAt(fields, 'time'),
+      time: timeAt(fields, 'time'),
       uuid: textAt(fields, 'uuid') ?? '',
       turn: countAt(fields, 'turn'),
     };
@@ -136,7 +144,7 @@ export function decodeEdits(text: string): CapturedEdit[] {
     return [
       {
         turn: countAt(fields, 'turn'),
-        time: countAt(fields, 'time'),
+        time: timeAt(fields, 'time'),
         uuid: textAt(fields, 'uuid') ?? '',
         path,
         lines: textsAt(fields, 'lines').filter((line) => /^(?:[0-9a-f]{16})?$/.test(line)),

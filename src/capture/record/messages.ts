@@ -1,7 +1,7 @@
 import type { LineFact } from '../../core/client/line-fact.ts';
 import { asFields, blocksOf, type Fields, textAt } from '../../core/client/line-fields.ts';
 import type { CapturedCall, CapturedMessage } from './capture.ts';
-import type { Screen } from './screened-line.ts';
+import type { ScreenText } from './screened-line.ts';
 import type { NumberedSegmentLine } from './segment-line.ts';
 
 /** Calls that have not ended yet, by their ids. */
@@ -10,7 +10,7 @@ export type OpenCalls = Readonly<Record<string, { readonly tool: string; readonl
 interface CollectOptions {
   /** The calls that were open before. */
   readonly calls: OpenCalls;
-  readonly screen: Screen;
+  readonly screen: ScreenText;
 }
 
 interface OpenMessage extends CapturedMessage {
@@ -56,7 +56,7 @@ function closeMessage({ answer, calls, ...message }: OpenMessage): CapturedMessa
   return [calls.length === 0 ? message : { ...message, calls }];
 }
 
-function takeLine(all: Collected, one: NumberedSegmentLine, screen: Screen): void {
+function takeLine(all: Collected, one: NumberedSegmentLine, screen: ScreenText): void {
   const { line } = one;
   const isAssistant = line.fields.type === 'assistant';
   const said = line.facts.flatMap((fact) => (fact.kind === 'said' ? [textSaid(fact)] : []));
@@ -111,7 +111,7 @@ const longestPrinted = 2000;
 function inputOf(
   line: Fields,
   { id, target }: Extract<LineFact, { kind: 'called' }>,
-  screen: Screen,
+  screen: ScreenText,
 ): string {
   const input = asFields(blocksOf(line).find((block) => block.id === id)?.input) ?? {};
   const rest = Object.entries(input).filter(([, value]) => value !== target);

@@ -3,7 +3,10 @@ import { asFields, type Fields, partsOf, textAt } from '../../core/client/line-f
 // What a capture keeps of a transcript's line is screened before anything is cut, since no rule knows half a secret.
 
 /** How secrets are taken out of a text. */
-export type Screen = (text: string) => { readonly text: string; readonly found: readonly ScreenedRange[] };
+export type ScreenText = (text: string) => {
+  readonly text: string;
+  readonly found: readonly ScreenedRange[];
+};
 
 /** Where in the text a secret was. */
 interface ScreenedRange {
@@ -19,7 +22,7 @@ export interface ScreenedLine {
 }
 
 /** Returns a line of a transcript without its secrets, without pictures, and without what calls printed that succeeded. */
-export function screenLine(line: Fields, screen: Screen): ScreenedLine {
+export function screenLine(line: Fields, screen: ScreenText): ScreenedLine {
   const clean = (value: unknown): unknown => screenDeep(value, screen);
   const message = asFields(line.message);
   const attachment = asFields(line.attachment);
@@ -34,7 +37,7 @@ export function screenLine(line: Fields, screen: Screen): ScreenedLine {
   return { fields, leftOut: said.filter((part) => !isKept(part)).map(placeholderOf) };
 }
 
-function screenDeep(value: unknown, screen: Screen): unknown {
+function screenDeep(value: unknown, screen: ScreenText): unknown {
   if (typeof value === 'string') return screen(value).text;
   if (Array.isArray(value)) return value.map((one) => screenDeep(one, screen));
   const fields = asFields(value);

@@ -5,7 +5,7 @@ import { numberTurns } from '../../core/client/turn-numbers.ts';
 import type { CapturedEdit, CapturedMessage } from './capture.ts';
 import { hashLine } from './line-hash.ts';
 import { collectMessages, type OpenCalls } from './messages.ts';
-import { type Screen, screenLine } from './screened-line.ts';
+import { type ScreenText, screenLine } from './screened-line.ts';
 import type { NumberedSegmentLine, SegmentLine } from './segment-line.ts';
 
 // A segment is what stands in a transcript between two captures. Turns are numbered from the conversation's beginning.
@@ -31,7 +31,7 @@ export const transcriptStart: SegmentStart = { count: { turns: 0, last: 0, recen
 /** What a segment is read with. */
 export interface SegmentOptions {
   readonly start: SegmentStart;
-  readonly screen: Screen;
+  readonly screen: ScreenText;
   /** Gives the path of a changed file in the repository; undefined for a file outside. */
   readonly placeOf: (path: string) => string | undefined;
   /** In a sub-agent's transcript, the turn of the conversation that started it. */
@@ -62,7 +62,7 @@ export interface Segment {
 export function readSegment(texts: Iterable<string>, options: SegmentOptions): Segment {
   const { start, placeOf, agentTurn } = options;
   let redacted = 0;
-  const screen: Screen = (text) => {
+  const screen: ScreenText = (text) => {
     const screened = options.screen(text);
     redacted += screened.found.length;
     return screened;
@@ -84,7 +84,7 @@ export function readSegment(texts: Iterable<string>, options: SegmentOptions): S
   };
 }
 
-function readLine(text: string, screen: Screen): SegmentLine[] {
+function readLine(text: string, screen: ScreenText): SegmentLine[] {
   const raw = parseFields(text);
   if (raw === undefined) return [];
   const { fields, leftOut } = screenLine(raw, screen);
@@ -127,7 +127,7 @@ function numberAll(
 
 interface Editing {
   readonly placeOf: SegmentOptions['placeOf'];
-  readonly screen: Screen;
+  readonly screen: ScreenText;
 }
 
 function editsOf({ line, turn }: NumberedSegmentLine, { placeOf, screen }: Editing): CapturedEdit[] {
@@ -140,7 +140,7 @@ function editsOf({ line, turn }: NumberedSegmentLine, { placeOf, screen }: Editi
 }
 
 // Who sees the hash of a line with a secret could try all that it might be.
-function hashesOf(lines: EditedFile['lines'], screen: Screen): string[] {
+function hashesOf(lines: EditedFile['lines'], screen: ScreenText): string[] {
   const { found } = screen(lines.join('\n'));
   let next = 0;
   return lines.map((line) => {

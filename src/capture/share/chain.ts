@@ -131,7 +131,7 @@ export async function writeChains({ folder }: Store, chains: readonly NewChain[]
   );
   const isMoved =
     lines.length === 0 ||
-    (await runGit(folder, ['--git-dir=.', 'update-ref', '--stdin'], { input: lines.join('') })).ok;
+    (await runGit(folder, ['--git-dir=.', 'update-ref', '--stdin'], { input: lines.join(''), timeoutMs })).ok;
   if (isWritten && isMoved) return;
   throw new Failure('unwritable', `Git can't write to ${folder}`, { hint: 'Check: session-journal doctor' });
 }

@@ -46,11 +46,10 @@ export function isAddress(text: string): boolean {
 
 /** How an address is reached; undefined if that is not by https, ssh or as a folder. */
 export function protocolOf(url: string): 'https' | 'ssh' | 'file' | undefined {
+  if (url.startsWith('-') || /[\0\r\n]/.test(url) || /^[\w+.-]+::/.test(url)) return undefined;
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(url)?.[1]?.toLowerCase();
   if (scheme === 'https' || scheme === 'ssh' || scheme === 'file') return scheme;
-  if (scheme !== undefined || url.startsWith('-') || /[\0\r\n]/.test(url) || /^[\w+.-]+::/.test(url)) {
-    return undefined;
-  }
+  if (scheme !== undefined) return undefined;
   if (isAbsolute(url)) return 'file';
   return /^[^/:]+:/.test(url) ? 'ssh' : undefined;
 }

@@ -70,7 +70,7 @@ export async function findRemote(
 }
 
 async function configOf(cwd: string, where: readonly string[], env: Env): Promise<ConfigEntries> {
-  const { ok, stdout } = await runGit(cwd, ['config', ...where, '--list', '-z'], { env });
+  const { ok, stdout } = await runGit(cwd, ['config', ...where, '--list', '-z'], { env, timeoutMs: 20_000 });
   return ok ? parseConfig(stdout) : [];
 }
 
@@ -79,7 +79,10 @@ async function rewritten({ folder }: Store, said: string, env: Env): Promise<str
   let url = said;
   for (let count = 0; count < 3; count += 1) {
     if (url.startsWith('-')) return url;
-    const { ok, stdout } = await runGit(folder, ['--git-dir=.', 'ls-remote', '--get-url', url], { env });
+    const { ok, stdout } = await runGit(folder, ['--git-dir=.', 'ls-remote', '--get-url', url], {
+      env,
+      timeoutMs: 20_000,
+    });
     const next = stdout.replace(/\n$/, '');
     if (!ok || next === url) return url;
     url = next;

@@ -4,6 +4,7 @@ import { withLock } from '../../io/disk/lock.ts';
 import type { Env } from '../../io/project/person.ts';
 import type { CaptureHead } from '../record/capture.ts';
 import { captureKey, type PurgeRequest, sortPurges } from '../record/purge.ts';
+import { sweepTemporary } from '../store/drop-unreachable.ts';
 import { listCaptures } from '../store/list-captures.ts';
 import type { Store } from '../store/store.ts';
 import type { Yes } from './consent.ts';
@@ -101,30 +102,33 @@ async function syncOver(route: Route, wish: SyncWish, state: SyncState): Promise
   if (news.refusal?.isTooLarge === true && (await ask?.({ about: 'size' })) === true) {
     news = await fetchNews({ ...route, mostBytes: 0 }, refs, state);
   }
-  if (news.refusal !== undefined) return stop(news.refusal.reason);
+  if (news.refusal !== undefined) {
+    await withLock(store.folder, { waitMs: 60_000 }, async () => sweepTemporary(store));
+    return stop(news.refusal.reason);
+  }
   const { answers, counted, requests } = await decidePurges(wish, state);
   const { fresh, apart } = await withLock(store.folder, { waitMs: 60_000 }, async () => {
     await applyPurges(store, counted);
     return takeOver(route, news.incoming.keys(), counted);
   });
-  const edits = await fetchEdits(route);
-  const bodies = wish.bodies ? await fetchBodies(route, 'all') : undefined;
+  const missed = await fetchTexts(route, wish.bodies);
   const { branches: isBranch, from } = wish.yes;
   const sent = await pushOwn({ ...wish, route, refs, counted, isBranch, from });
   // What is kept apart is compared again at the next sync: a person may have decided until then.
   const again = apart.map((ref) => news.incoming.get(ref) ?? '');
-  const known = [...refs, ...sent.tips].filter(([ref]) => !again.includes(ref));
-  const tips = {
-    ...state.tips,
-    ...Object.fromEntries(known.map(([ref, tip]) => [`${remote.id} ${ref}`, tip])),
-  };
-  const missed = [edits, bodies].flatMap((one) =>
-    one === undefined ? [] : [{ id: '', reason: one.reason }],
-  );
+  const known = [...refs, ...sent.tips].map(([ref, tip]) => [ref, again.includes(ref) ? '' : tip] as const);
+  const told = Object.fromEntries(known.map(([ref, tip]) => [`${remote.id} ${ref}`, tip]));
+  const tips = { ...state.tips, ...told };
   const failed = [...sent.failed, ...missed];
   const writers = [...new Set(apart.map((ref) => readStoreRef(ref).writer))];
   const { pushed, queued } = sent;
   return { tips, answers, result: { pushed, queued, failed, fetched: fresh, requests, apart: writers } };
+}
+
+async function fetchTexts(route: Route, alsoBodies: boolean): Promise<FailedShare[]> {
+  const edits = await fetchEdits(route);
+  const bodies = alsoBodies ? await fetchBodies(route, 'all') : undefined;
+  return [edits, bodies].flatMap((one) => (one === undefined ? [] : [{ id: '', reason: one.reason }]));
 }
 
 async function decidePurges({ store, ask }: SyncWish, { answers }: SyncState) {

@@ -34,6 +34,12 @@ export async function dropUnreachable({ folder }: Store): Promise<void> {
   }
 }
 
+/** Removes what broken calls of git left behind. Call it with the store locked, and while nothing is fetched. */
+export function sweepTemporary({ folder }: Store): void {
+  const packs = join(folder, 'objects', 'pack');
+  for (const name of filesIn(packs)) if (name.startsWith('tmp_')) removeQuietly(join(packs, name));
+}
+
 async function packUp(folder: string, objects: readonly string[]): Promise<string> {
   const input = objects.map((object) => `${object}\n`).join('');
   const args = ['--git-dir=.', 'pack-objects', '--quiet', '--window=0', join('objects', 'pack', 'pack')];

@@ -1,4 +1,4 @@
-import { shortConversation } from '../../conversations/render-list.ts';
+import { shortConversation } from '../../conversations/find/render-list.ts';
 import { quote } from '../../core/calls/call-draft.ts';
 import { showLine } from '../../core/text/controls.ts';
 import { counted } from '../../core/text/count.ts';

@@ -46,7 +46,7 @@ export function transcriptLibrary(search: TranscriptSearch): TranscriptLibrary {
   const naming = search.files.filter((file) => namesAny(file, needles));
   let bytes = 0;
   const chosen = naming.filter((file) => {
-    bytes += file.bytes;
+    bytes += file.stamp.bytes;
     return bytes <= mostBytes || file === naming[0];
   });
   const memories = new Map(chosen.map((file) => [file.path, remember(file, search)]));

@@ -23,6 +23,8 @@ export interface HookEvent {
   readonly tool: string | undefined;
   /** The Bash tool's command line. */
   readonly line: string | undefined;
+  /** TaskCompleted: the task's id. */
+  readonly task: string | undefined;
 }
 
 /** What is wrong with a hook's standard input. */
@@ -66,6 +68,7 @@ export function decodeHookEvent(text: string): HookEvent | BadInput {
     mode: read('permission_mode'),
     tool: read('tool_name'),
     line,
+    task: read('task_id'),
   };
 }
 

@@ -45,31 +45,56 @@ function findSecrets(text: string, notSecrets: readonly string[]): FoundSecret[]
 
 // Looking for all signs in a text takes longer than all else, and of most not even the first three letters are there.
 const tableSize = 1 << 14;
+const places = new Uint8Array(tableSize);
 
-function placeOf(text: string, at: number): number {
-  const [a, b, c] = [text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2)];
-  return (a * 961 + b * 31 + c) & (tableSize - 1);
+function placeOf(text: string): number {
+  return (text.charCodeAt(0) * 961 + text.charCodeAt(1) * 31 + text.charCodeAt(2)) & (tableSize - 1);
 }
 
 const signed = secretRules.map((rule) => ({
   rule,
   signs: rule.signs.map((sign) => {
     const lower = sign.toLowerCase();
-    return { sign, isLower: sign === lower, place: sign.length < 3 ? undefined : placeOf(lower, 0) };
+    return { sign, isLower: sign === lower, place: sign.length < 3 ? undefined : placeOf(lower) };
   }),
 }));
 
 function signedRules(text: string): SecretRule[] {
   const lower = text.toLowerCase();
-  const places = new Uint8Array(tableSize);
-  for (let at = 0; at < lower.length - 2; at += 1) places[placeOf(lower, at)] = 1;
-  const found = signed.filter(({ signs }) =>
-    signs.some(({ sign, isLower, place }) => {
+  const runs = lookOver(lower);
+  const found = signed.filter(({ rule: { run }, signs }) => {
+    if (run !== undefined && !runs[run]) return false;
+    return signs.some(({ sign, isLower, place }) => {
       if (place !== undefined && places[place] === 0) return false;
       return (isLower ? lower : text).includes(sign);
-    }),
-  );
+    });
+  });
   return found.map(({ rule }) => rule);
+}
+
+// Marks in `places` which three letters are in a text, and returns which runs without a space are.
+function lookOver(lower: string): Record<'long' | 'strong', boolean> {
+  places.fill(0);
+  const runs = { long: false, strong: false };
+  let [before, last] = [0, 0];
+  let [length, digits] = [0, 0];
+  for (let at = 0; at < lower.length; at += 1) {
+    const code = lower.charCodeAt(at);
+    places[(before * 961 + last * 31 + code) & (tableSize - 1)] = 1;
+    before = last;
+    last = code;
+    // Other spaces than these only make a run longer than it is.
+    if (code <= 32) {
+      length = 0;
+      digits = 0;
+      continue;
+    }
+    length += 1;
+    if (code >= 48 && code <= 57) digits += 1;
+    if (length >= 16) runs.long = true;
+    if (length >= 8 && digits > 0) runs.strong = true;
+  }
+  return runs;
 }
 
 interface Range {
@@ -79,12 +104,16 @@ interface Range {
 }
 
 function matchRule({ kind, pattern, accepts }: SecretRule, text: string): Range[] {
-  return [...text.matchAll(pattern)].flatMap((match) => {
+  const ranges: Range[] = [];
+  // `matchAll` would compile the expression anew for each text.
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     // The flag "d" adds indices; the first pair is the range of the whole match.
     const indices = match.indices as RegExpIndicesArray;
     const [start, end] = indices.findLast((range) => range !== undefined) as [number, number];
-    return accepts(text.slice(start, end)) ? [{ kind, start, end }] : [];
-  });
+    if (accepts(text.slice(start, end))) ranges.push({ kind, start, end });
+  }
+  return ranges;
 }
 
 // The ranges come in the order of the rules. If two overlap, the more specific rule names both.

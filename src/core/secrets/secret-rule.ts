@@ -11,6 +11,11 @@ export interface SecretRule {
   /** Every secret of this form contains one of these texts; lower-case ones count in any case. */
   readonly signs: readonly string[];
   /**
+   * What every secret of this form has, if it has it: at least 16 signs without a space (`long`), or at least 8 with a
+   * digit among them (`strong`). Texts without it need no further look.
+   */
+  readonly run?: 'long' | 'strong';
+  /**
    * Global, with indices. The secret is the last group that matched, or the whole match. It takes linear time: every
    * repetition is bounded, or can't start again within itself.
    */

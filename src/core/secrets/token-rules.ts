@@ -15,6 +15,7 @@ export function token(kind: string, signs: readonly string[], form: string): Sec
   return {
     kind,
     signs,
+    run: 'long',
     pattern: new RegExp(start + (exact ? bounded + end : form), 'gd'),
     accepts: (secret) => isTokenBody(bodyOf(secret), exact),
   };
@@ -73,7 +74,7 @@ const hosts: readonly SecretRule[] = [
   // docs.gitlab.com/security/tokens
   token(
     'gitlab-token',
-    ['gl'],
+    'pat oas dt rt rtr cbt ptt ft imt agent soat ffct'.split(' ').map((end) => `gl${end}-`),
     'gl(?:pat|oas|dt|rt|rtr|cbt|ptt|ft|imt|agent|soat|ffct)-[A-Za-z0-9_-]{20,300}(?:\\.[0-9a-z]{2}\\.?[0-9a-z]{7,9})?',
   ),
   token('npm-token', ['npm_'], 'npm_[A-Za-z0-9]{36}'),

@@ -28,7 +28,8 @@ const closing = '\\\\?["\'`*\\]]{0,2}';
 const operator = '(?:[!=]==?|:{0,3}=|=>|[?.+]=|\\?\\?=|\\|\\|=|:)';
 
 function rule(pattern: string, accepts = isStrongValue): SecretRule {
-  return { kind: 'secret', signs: words, pattern: new RegExp(pattern, 'gid'), accepts };
+  const strong = accepts === isStrongValue ? ({ run: 'strong' } as const) : {};
+  return { kind: 'secret', signs: words, ...strong, pattern: new RegExp(pattern, 'gid'), accepts };
 }
 
 const assignments: readonly SecretRule[] = [
@@ -89,6 +90,7 @@ const uses: readonly SecretRule[] = [
   {
     kind: 'secret',
     signs: ['bearer', 'basic', 'authorization'],
+    run: 'strong',
     pattern:
       /(?:\b(?:Bearer|Basic)|\bAuthorization["']?:\s{0,3}["']?(?:[A-Za-z-]{1,20}\s)?)\s{0,3}([A-Za-z0-9._~+/-]{16,2000}={0,2})/dgi,
     accepts: isStrongValue,

@@ -1,5 +1,8 @@
 import { displayWidth, wrapText } from './columns.ts';
 
+// Longer lines are hard to read, however wide the terminal is.
+const widest = 100;
+
 const fence = /^\s*(?:```|~~~)/;
 // What a line of prose or a list item begins with; lines that are indented further are code.
 const opening = /^ {0,3}(?:[-*+>] +|\d{1,3}[.)] +)?/;
@@ -7,7 +10,7 @@ const code = /^(?: {4}|\t)/;
 
 /**
  * Returns a text with a margin before each line that isn't empty. With a width in columns, longer lines are broken
- * between words, except those of code.
+ * between words, at 100 columns at most, except those of code.
  */
 export function indentText(text: string, margin: string, width?: number): string {
   const lines = text.trimEnd().split('\n');
@@ -15,7 +18,9 @@ export function indentText(text: string, margin: string, width?: number): string
   let isCode = false;
   const broken = lines.flatMap((line) => {
     if (fence.test(line)) isCode = !isCode;
-    return isCode || code.test(line) ? [line] : breakLine(line, Math.max(20, width - margin.length));
+    return isCode || code.test(line)
+      ? [line]
+      : breakLine(line, Math.max(20, Math.min(width, widest) - margin.length));
   });
   return broken.map((line) => withMargin(line, margin)).join('\n');
 }
@@ -32,4 +37,15 @@ function breakLine(line: string, width: number): string[] {
   return wrapText(words.trimEnd(), width - first.length).map((part, index) => {
     return (index === 0 ? first : ' '.repeat(first.length)) + part;
   });
+}
+
+/**
+ * Returns a text behind a short head. With a width in columns, it is broken between words, and its later lines stand
+ * below the head, with a margin.
+ */
+export function hangText(head: string, text: string, width?: number): string {
+  if (width === undefined) return head + text;
+  const [first = '', ...rest] = wrapText('x'.repeat(displayWidth(head)) + text, width);
+  const more = rest.length === 0 ? '' : `\n${indentText(rest.join(' '), '   ', width)}`;
+  return head + first.slice(displayWidth(head)) + more;
 }

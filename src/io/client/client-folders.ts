@@ -1,6 +1,7 @@
 import { basename, dirname, isAbsolute, join } from 'node:path';
+import type { Stamp } from '../../core/file-stamp.ts';
 import { filesIn, foldersIn } from '../disk/folders.ts';
-import { findStat } from '../disk/stat.ts';
+import { findStat, stampOf } from '../disk/stat.ts';
 import { type Env, homeOf } from '../project/person.ts';
 
 /** A conversation's file, as Claude Code keeps it: `projects/FOLDER/ID.jsonl` in one of its folders. */
@@ -9,9 +10,8 @@ export interface TranscriptFile {
   readonly path: string;
   /** The conversation's id: the file's name. */
   readonly id: string;
-  readonly bytes: number;
-  /** When it was last written to, in milliseconds since 1970. */
-  readonly changedAt: number;
+  /** What it was like when it was looked at. */
+  readonly stamp: Stamp;
   /** When it was made, in milliseconds since 1970. */
   readonly madeAt: number;
 }
@@ -56,7 +56,7 @@ export function findTranscript(path: string): TranscriptFile | undefined {
   const stat = findStat(path);
   if (stat?.isFile() !== true) return undefined;
   const id = basename(path).replace(/\.jsonl$/, '');
-  return { path, id, bytes: stat.size, changedAt: stat.mtimeMs, madeAt: stat.birthtimeMs };
+  return { path, id, stamp: stampOf(stat), madeAt: stat.birthtimeMs };
 }
 
 /** Returns the path at which a sub-agent of a conversation has its transcript; it may not exist. */

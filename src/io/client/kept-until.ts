@@ -6,9 +6,9 @@ const msPerDay = 24 * 60 * 60 * 1000;
 const usualDays = 30;
 
 /** Returns when Claude Code deletes a transcript, in milliseconds since 1970, if nothing is written to it until then. */
-export function keptUntil({ path, changedAt }: TranscriptFile): number {
+export function keptUntil({ path, stamp }: TranscriptFile): number {
   const folder = dirname(dirname(dirname(path)));
   const days = asRecord(readJson(join(folder, 'settings.json')))?.cleanupPeriodDays;
   const isSet = typeof days === 'number' && Number.isFinite(days) && days >= 0;
-  return changedAt + (isSet ? days : usualDays) * msPerDay;
+  return stamp.modified + (isSet ? days : usualDays) * msPerDay;
 }

@@ -28,7 +28,7 @@ const mostPrinted = 64 * 1024 * 1024;
 // Git and what it starts (ssh, curl) get a session without a terminal, so nothing can ask a question. They end with us,
 // even if we are killed: then the pipe at 3 closes, and the shell that waits for that ends them all.
 const leash = `[ "$1" = 0 ] || ulimit -f "$1"; shift
-(read -r _ <&3; kill -KILL -- "-$$") </dev/null >/dev/null 2>&1 &
+(read -r _ <&3; kill -9 "-$$") </dev/null >/dev/null 2>&1 &
 exec 3<&-
 exec "$@"`;
 
@@ -76,11 +76,16 @@ function follow(child: Child, call: NetworkCall, resolve: (answer: NetworkAnswer
   child.stdin?.end(call.input ?? '');
   child.on('error', () => undefined);
   child.on('exit', release);
-  child.on('close', (code, signal) => {
+  child.on('close', (code) => {
     clearTimeout(timer);
-    if (signal === 'SIGXFSZ' || /file size limit|too large/i.test(printed.stderr)) ended ??= 'large';
+    if (isTooLarge(printed.stderr)) ended ??= 'large';
     resolve({ ok: code === 0 && ended === undefined, ...printed, ended });
   });
+}
+
+// Git only says that the program which writes the pack said nothing. If the connection had broken, it would say so.
+function isTooLarge(stderr: string): boolean {
+  return /invalid index-pack output/.test(stderr) && !/early eof|disconnect|hung up/i.test(stderr);
 }
 
 const allowed = 'https:ssh:file';

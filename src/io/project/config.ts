@@ -15,6 +15,8 @@ export interface Config {
   readonly briefingBudget: number | undefined;
   /** Whether the model is reminded to log. */
   readonly reminders: boolean;
+  /** Whether conversations are captured. */
+  readonly capture: boolean;
   /** Words that look like secrets but aren't. */
   readonly notSecrets: readonly string[];
   /** Folders in which Claude Code keeps other accounts, like `~/.claude`. */
@@ -28,6 +30,7 @@ interface Draft {
   sectionAliases: Record<string, string>;
   briefingBudget: number | undefined;
   reminders: boolean;
+  capture: boolean;
   notSecrets: string[];
   claudeConfigDirs: string[];
 }
@@ -97,6 +100,18 @@ const keys = new Map<string, Key>([
         if (typeof value !== 'boolean') return false;
         draft.reminders = value;
         return true;
+      },
+    },
+  ],
+  [
+    'capture',
+    {
+      about: 'Whether conversations are captured with their commits; wherever it is off, it is off',
+      expects: '"on" or "off"',
+      isForProjects: true,
+      take: (draft, value) => {
+        if (value === 'off') draft.capture = false;
+        return value === 'on' || value === 'off';
       },
     },
   ],
@@ -196,6 +211,7 @@ function emptyDraft(): Draft {
     sectionAliases: {},
     briefingBudget: undefined,
     reminders: true,
+    capture: true,
     notSecrets: [],
     claudeConfigDirs: [],
   };

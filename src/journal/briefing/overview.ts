@@ -5,6 +5,7 @@ import type { Step } from '../sections/checklist.ts';
 import { titledText } from '../sections/discoveries-and-dead-ends.ts';
 import { decisionText } from '../session/entries.ts';
 import type { Session } from '../session/session.ts';
+import { commitText, type SessionCommit } from './session-commits.ts';
 import { readTimeline } from './timeline.ts';
 import { indent, inPlanOrder, renderBlockers, renderTitled, stepRows } from './views.ts';
 
@@ -14,6 +15,8 @@ export interface OverviewFacts {
   /** The owner, if it is somebody else. */
   readonly owner: string;
   readonly remarks: readonly string[];
+  /** The commits that were made while it was worked on, the first one first. */
+  readonly commits?: readonly SessionCommit[];
   /** Returns a time as a person reads it: `3 h ago`. */
   readonly format: (at: number) => string;
 }
@@ -38,6 +41,7 @@ export function renderOverview(session: Session, more: OverviewFacts): string {
       session.notes.map(({ text }) => `- ${showLine(text)}`),
       'progress',
     ),
+    lastOf('Commits', (more.commits ?? []).map(commitText), 'timeline'),
     titled('Resume commands (not run)', [showText(session.resumeCommands)]),
     renderLast(session, more),
   ];

@@ -1,5 +1,6 @@
 import { showLine, showText } from '../../core/text/controls.ts';
 import { containHeading } from '../../core/text/escape.ts';
+import { listSome } from '../../core/text/list-some.ts';
 import type { Signed } from '../document/markers.ts';
 import { stampText } from '../document/markers.ts';
 import { openBlockers } from '../sections/blockers.ts';
@@ -8,6 +9,7 @@ import type { Decision } from '../sections/decisions.ts';
 import type { TitledEntry } from '../sections/discoveries-and-dead-ends.ts';
 import { titledText } from '../sections/discoveries-and-dead-ends.ts';
 import type { Session } from '../session/session.ts';
+import { commitText, followingCommits, type SessionCommit } from './session-commits.ts';
 
 /** Returns a numbered list of all steps as `view --progress` shows them, followed by the notes. */
 export function renderProgress({
@@ -39,20 +41,31 @@ export function stepRows(steps: readonly Step[], after: (step: Step) => string):
   });
 }
 
-/** Returns the paragraphs before the decisions, then all decisions with everything that was written about them. */
-export function renderDecisions({ decisions, prose }: Pick<Session, 'decisions' | 'prose'>): string {
-  const said = [showText(prose.decisions), ...decisions.map(renderDecision)].filter((part) => part !== '');
+/**
+ * Returns the paragraphs before the decisions, then all decisions with everything that was written about them, and the
+ * commits that followed each.
+ */
+export function renderDecisions(
+  { decisions, prose }: Pick<Session, 'decisions' | 'prose'>,
+  commits: readonly SessionCommit[] = [],
+): string {
+  const following = followingCommits(decisions, commits);
+  const shown = decisions.map((one) => renderDecision(one, following.get(one) ?? []));
+  const said = [showText(prose.decisions), ...shown].filter((part) => part !== '');
   return said.length === 0 ? 'No decisions logged' : said.join('\n\n');
 }
 
-function renderDecision(decision: Decision): string {
+function renderDecision(decision: Decision, commits: readonly SessionCommit[]): string {
   const number = decision.number === undefined ? '-' : `${decision.number}.`;
   const gone = decision.supersededBy === '' ? '' : ` [superseded by ${showLine(decision.supersededBy)}]`;
   const rows = (['context', 'options', 'choice', 'rationale'] as const)
     .filter((key) => decision[key] !== '')
     .map((key) => `   ${(key[0] as string).toUpperCase()}${key.slice(1)}: ${indent(decision[key], 3)}`);
   const text = decision.text === '' ? [] : [`   ${indent(decision.text, 3)}`];
-  return [`${number} ${indent(decision.title, 3)}${timed(decision)}${gone}`, ...rows, ...text].join('\n');
+  const made = commits.length === 0 ? [] : [`   Commits: ${listSome(commits.map(commitText), 5, ' · ')}`];
+  return [`${number} ${indent(decision.title, 3)}${timed(decision)}${gone}`, ...rows, ...text, ...made].join(
+    '\n',
+  );
 }
 
 /**
@@ -86,7 +99,7 @@ export function renderBlockers({ blockers, prose }: Pick<Session, 'blockers' | '
 }
 
 /** Returns a pull request's body: what was done, the decisions with their rationale, the dead ends, and what is open. */
-export function renderPullRequest(session: Session): string {
+export function renderPullRequest(session: Session, commits: readonly SessionCommit[] = []): string {
   const { tldr, objective, steps, notes } = session;
   const done = [...steps.filter((step) => step.done), ...notes].sort((a, b) => a.item.start - b.item.start);
   const decisions = session.decisions.filter((decision) => decision.supersededBy === '');
@@ -102,6 +115,10 @@ export function renderPullRequest(session: Session): string {
     section(
       'Tried without success',
       session.deadEnds.map((one) => item(titledText(one))),
+    ),
+    section(
+      'Commits',
+      commits.map((one) => item(commitText(one))),
     ),
     section(
       'Still open',

@@ -90,6 +90,32 @@ export function wantReminders(env: Env, id: string, { reflog, transcript, sessio
   wantFromNow(folder, reminder, { paths: [transcript], since: Date.now() + reminderEveryMs });
 }
 
+// Events at which captures are taken, besides commits.
+const ends = ['SessionEnd', 'TaskCompleted'];
+
+/** Notes that tool calls and ends of turns need an answer once one of git's logs is newer; and other moments always. */
+export function wantCommits(env: Env, id: string, logs: readonly string[]): void {
+  const folder = conversationFolder(env, id);
+  if (folder === undefined) return;
+  const watched = { paths: logs, since: performance.timeOrigin };
+  if (!isWantedAlways(folder, 'PostToolUse')) wantFromNow(folder, 'PostToolUse', watched);
+  wantFromNow(folder, 'Stop', watched);
+  for (const event of ends) wantAlways(folder, event);
+}
+
+/** Notes that a conversation isn't captured. */
+export function wantNoCommits(env: Env, id: string): void {
+  const folder = conversationFolder(env, id);
+  if (folder === undefined) return;
+  for (const event of ['Stop', ...ends]) wantNever(folder, event);
+}
+
+/** Says whether an event at which captures are taken needs an answer. */
+export function wantsMoment(env: Env, id: string, event: string): boolean {
+  const folder = conversationFolder(env, id);
+  return folder !== undefined && isDue(folder, event);
+}
+
 /** Notes that a conversation gets no reminders. */
 export function wantNoReminders(env: Env, id: string): void {
   const folder = conversationFolder(env, id);

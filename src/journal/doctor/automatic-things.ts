@@ -34,10 +34,11 @@ export async function automaticThings(
     },
     await merging(project, context),
     {
-      name: 'Keeping what can be found in conversations, once you asked or searched them',
+      name: 'Keeping what can be found in conversations, once you listed, asked or searched them',
       value: 'on',
       from: 'always',
-      change: 'it is in projects/*/digests of your state folder without secrets, and you may delete it',
+      change:
+        'it is in transcripts and projects/*/digests of your state folder without secrets, and you may delete it',
     },
     {
       name: 'Connections to a network',

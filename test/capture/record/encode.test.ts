@@ -113,3 +113,8 @@ test('a file of messages has at most 1 MB, unless one message alone is longer', 
   ).toHaveLength(1);
   expect(encodeMessages([])).toEqual([]);
 });
+
+test('a time that no date can have is no time', () => {
+  const forged = { ...captureHead(), at: Number.MAX_SAFE_INTEGER, author_time: 8.65e12 };
+  expect(decodeHead(`\n\n${JSON.stringify(forged)}`)).toMatchObject({ at: 0, author_time: 0 });
+});

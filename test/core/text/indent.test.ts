@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { displayWidth } from '../../../src/core/text/columns.ts';
-import { indentText } from '../../../src/core/text/indent.ts';
+import { hangText, indentText } from '../../../src/core/text/indent.ts';
 
 test('without a width, lines only get a margin, and empty ones stay empty', () => {
   expect(indentText('a\n\n  b \n\n', '  ')).toBe('  a\n\n    b');
@@ -24,5 +24,16 @@ test.each([
 test('the margin counts, and a terminal of no width still has room for words', () => {
   const lines = indentText('word '.repeat(40), '    ', 30).split('\n');
   expect(lines.every((line) => line.startsWith('    w') && displayWidth(line) <= 30)).toBe(true);
+  const wide = indentText('word '.repeat(40), '', 300).split('\n');
+  expect(wide.map((line) => line.length)).toEqual([99, 99]);
   expect(indentText('one two three four five six', '    ', 1).split('\n')).toHaveLength(2);
+});
+
+test('what hangs behind a head is broken between words, and goes on below it', () => {
+  expect(hangText('a.md:1  ', 'one two')).toBe('a.md:1  one two');
+  expect(hangText('a.md:1  ', 'one two', 40)).toBe('a.md:1  one two');
+  expect(hangText('a.md:1  ', 'one two three four five six seven', 22)).toBe(
+    'a.md:1  one two three\n   four five six seven',
+  );
+  expect(hangText('日本.md:1  ', 'one two three', 20)).toBe('日本.md:1  one two\n   three');
 });

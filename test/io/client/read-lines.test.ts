@@ -111,3 +111,13 @@ test('what cannot be read fails, and nothing waits for a writer', () => {
   execFileSync('mkfifo', [path]);
   expect(() => read()).toThrow('ESPIPE');
 });
+
+test('two readings at the same time, and one after another, do not disturb each other', () => {
+  writeFileSync(path, 'one\ntwo\nthree\n');
+  const reading = { from: 0, isPassed: () => false, headBytes: 4 };
+  const [a, b] = [readLines(path, reading), readLines(path, reading)];
+  const texts: unknown[] = [];
+  for (const one of [a, b, b, a, b, a]) texts.push((one.next().value as FileLine).text);
+  expect(texts).toEqual(['one', 'one', 'two', 'two', 'three', 'three']);
+  expect([...readLines(path, reading)].map(({ text }) => text)).toEqual(['one', 'two', 'three']);
+});

@@ -10,6 +10,7 @@ const empty = {
   sectionAliases: {},
   briefingBudget: undefined,
   reminders: true,
+  capture: true,
   notSecrets: [],
   claudeConfigDirs: [],
   problems: [],
@@ -46,6 +47,7 @@ describe('the configuration', () => {
       sectionAliases: { '## Fortschritt': 'Progress', '## A': 'Decisions' },
       briefingBudget: 6000,
       reminders: true,
+      capture: true,
       notSecrets: ['b'],
       claudeConfigDirs: [],
       problems: [],
@@ -100,6 +102,7 @@ describe('the configuration', () => {
     expect(readConfigFiles([...files].reverse())).toMatchObject({
       briefingBudget: 2000,
       reminders: true,
+      capture: true,
       notSecrets: ['o'],
     });
   });

@@ -1,0 +1,631 @@
+"use strict";
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all2) => {
+  for (var name in all2)
+    __defProp(target, name, { get: all2[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+
+// src/capture/take/ask-for-capture.ts
+var ask_for_capture_exports = {};
+__export(ask_for_capture_exports, {
+  askForCapture: () => askForCapture,
+  hasNewCommits: () => hasNewCommits,
+  isCapturing: () => isCapturing,
+  watchedLogs: () => watchedLogs
+});
+module.exports = __toCommonJS(ask_for_capture_exports);
+var import_node_path9 = require("node:path");
+
+// src/io/disk/late-builtins.ts
+function childProcess() {
+  return process.getBuiltinModule?.("node:child_process") ?? process.mainModule?.require("child_process");
+}
+function operatingSystem() {
+  return process.getBuiltinModule?.("node:os") ?? process.mainModule?.require("os");
+}
+
+// src/io/console/start-detached.ts
+function startDetached(args, { cwd, env }) {
+  const child = childProcess().spawn(process.execPath, args, {
+    cwd,
+    env,
+    detached: true,
+    stdio: "ignore",
+    windowsHide: true
+  });
+  child.on("error", () => void 0);
+  child.unref();
+}
+
+// src/io/disk/stat.ts
+var import_node_fs = require("node:fs");
+
+// src/core/failure.ts
+var brand = /* @__PURE__ */ Symbol.for("session-journal.failure");
+var Failure = class extends Error {
+  code;
+  hint;
+  forModel;
+  data;
+  constructor(code, message, more = {}) {
+    super(message);
+    this.name = "Failure";
+    this.code = code;
+    this.hint = more.hint;
+    this.forModel = more.forModel;
+    this.data = more.data ?? {};
+    Object.defineProperty(this, brand, { value: true });
+  }
+};
+
+// src/io/disk/failures.ts
+var wordings = {
+  EACCES: {
+    what: "permission denied",
+    hint: "Give yourself access to the file and its folder, then try again"
+  },
+  EBUSY: { what: "another program is using it", hint: "Close it in the other program, then try again" },
+  EDQUOT: { what: "the disk quota is used up", hint: "Nothing was changed. Free some space, then try again" },
+  EEXIST: { what: "something else has that name", hint: "Move it away, then try again" },
+  EISDIR: { what: "it is a folder", hint: "Move the folder away, then try again" },
+  ELOOP: { what: "it is a symbolic link", hint: "Replace the link with the file itself, then try again" },
+  EMFILE: { what: "too many files are open", hint: "Try again in a moment" },
+  ENOENT: { what: "it does not exist", hint: "Check the path. It may have been moved or deleted" },
+  ENOSPC: { what: "the disk is full", hint: "Nothing was changed. Free some space, then try again" },
+  ENOTDIR: { what: "part of its path is not a folder", hint: "Check the path" },
+  ENAMETOOLONG: { what: "its name is too long", hint: "Choose a shorter name" },
+  EPERM: {
+    what: "the operating system does not allow it",
+    hint: "Check the permissions of the file and its folder"
+  },
+  EROFS: { what: "the file system is read-only", hint: "Make it writable, then try again" }
+};
+function errorCode(error) {
+  if (!(error instanceof Error) || !("code" in error) || !("syscall" in error)) return "";
+  return typeof error.code === "string" ? error.code : "";
+}
+function wordingOf(code) {
+  return wordings[code] ?? {
+    what: `the operating system reported ${code}`,
+    hint: "Check the disk, then try again"
+  };
+}
+function writeFailure(error, path) {
+  const code = errorCode(error);
+  if (code === "") return error;
+  const { what, hint } = wordingOf(code);
+  return new Failure("unwritable", `Cannot write "${path}": ${what}`, { hint, data: { path, cause: code } });
+}
+
+// src/io/disk/stat.ts
+function findStat(path) {
+  try {
+    return (0, import_node_fs.lstatSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+function followStat(path) {
+  try {
+    return (0, import_node_fs.statSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+function exists(path) {
+  return (0, import_node_fs.existsSync)(path);
+}
+function isFolder(path) {
+  try {
+    return findStat(path)?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+function leadsToFolder(path) {
+  try {
+    return followStat(path)?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+function realPath(path) {
+  return import_node_fs.realpathSync.native(path);
+}
+function findIdentity(path) {
+  try {
+    const real = realPath(path);
+    const { dev, ino } = (0, import_node_fs.statSync)(real, { bigint: true });
+    return { path: real, device: String(dev), inode: String(ino) };
+  } catch {
+    return void 0;
+  }
+}
+function isSamePlace(one, other) {
+  return isSameIdentity(findIdentity(one), findIdentity(other));
+}
+function isSameIdentity(one, other) {
+  if (one === void 0 || other === void 0) return false;
+  return one.path === other.path && one.device === other.device && one.inode === other.inode;
+}
+
+// src/io/git/folder.ts
+var import_node_path3 = require("node:path");
+
+// src/io/disk/folders.ts
+var import_node_fs5 = require("node:fs");
+var import_node_path2 = require("node:path");
+
+// src/io/disk/leftovers.ts
+var import_node_fs4 = require("node:fs");
+var import_node_path = require("node:path");
+
+// src/io/disk/owner.ts
+var import_node_fs3 = require("node:fs");
+
+// src/core/lazy.ts
+function lazy(parts) {
+  const made = {};
+  for (const key of Object.keys(parts)) {
+    Object.defineProperty(made, key, {
+      enumerable: true,
+      configurable: true,
+      get() {
+        const value = parts[key]();
+        Object.defineProperty(made, key, { value, enumerable: true });
+        return value;
+      }
+    });
+  }
+  return made;
+}
+function once(make) {
+  const made = lazy({ value: make });
+  return () => made.value;
+}
+
+// src/io/disk/seen-process.ts
+var import_node_fs2 = require("node:fs");
+function processStat(pid) {
+  try {
+    const stat = (0, import_node_fs2.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    const rest = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    const [parent, , leader, terminal] = rest.slice(1).map(Number);
+    return { state: rest[0] ?? "", parent, started: rest[19] ?? "", leader, terminal };
+  } catch {
+    return { state: "", parent: 0, started: "", leader: 0, terminal: 0 };
+  }
+}
+function isRunning(pid) {
+  return exists2(pid) && !isEnded(processStat(pid).state);
+}
+function exists2(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === "EPERM";
+  }
+}
+function isEnded(state) {
+  return state.startsWith("Z") || state.startsWith("X");
+}
+
+// src/io/disk/owner.ts
+var foreignLifeMs = 10 * 6e4;
+var count = 0;
+function attempt(read) {
+  try {
+    return read();
+  } catch {
+    return "";
+  }
+}
+function kernelSays(name) {
+  return attempt(() => (0, import_node_fs3.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
+}
+var bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
+var hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
+var processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs3.readlinkSync)("/proc/self/ns/pid")));
+function makeNonce() {
+  count = (count + 1) % 65536;
+  const chance = Math.floor(Math.random() * 4294967296);
+  return chance.toString(16).padStart(8, "0") + count.toString(16).padStart(4, "0");
+}
+function placeTag() {
+  let hash = 2166136261;
+  for (const char of `${hostName()}
+${bootId()}
+${processSpace()}`)
+    hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 16777619);
+  return (hash >>> 0).toString(16).padStart(8, "0").slice(0, 6);
+}
+
+// src/io/disk/leftovers.ts
+var temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
+var patienceMs = 6e4;
+function temporaryBeside(path) {
+  const name = [...(0, import_node_path.basename)(path)].slice(0, 40).join("");
+  return (0, import_node_path.join)((0, import_node_path.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
+}
+function isLeftover(name, path) {
+  const match = temporaryName.exec(name);
+  if (match === null) return false;
+  const [, pid, tag] = match;
+  if (tag === placeTag() && !isRunning(Number(pid))) return true;
+  const stat = (0, import_node_fs4.lstatSync)(path, { throwIfNoEntry: false });
+  return stat !== void 0 && Date.now() - stat.mtimeMs > patienceMs;
+}
+function sweepOne(name, path) {
+  try {
+    if (isLeftover(name, path)) (0, import_node_fs4.unlinkSync)(path);
+  } catch {
+  }
+}
+function sweepLeftovers(dir) {
+  try {
+    for (const name of (0, import_node_fs4.readdirSync)(dir)) {
+      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path.join)(dir, name));
+    }
+  } catch {
+  }
+}
+function sweepLeftoverFolders(dir) {
+  try {
+    for (const name of (0, import_node_fs4.readdirSync)(dir)) {
+      const path = (0, import_node_path.join)(dir, name);
+      if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs4.rmSync)(path, { recursive: true, force: true });
+    }
+  } catch {
+  }
+}
+
+// src/io/disk/folders.ts
+function filesIn(dir, ending = "") {
+  try {
+    return (0, import_node_fs5.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+function foldersIn(dir) {
+  try {
+    return (0, import_node_fs5.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+function makeFolder(path, mode = 511) {
+  try {
+    (0, import_node_fs5.mkdirSync)(path, { mode });
+  } catch (error) {
+    if (leadsToFolder(path)) return;
+    const parent = (0, import_node_path2.dirname)(path);
+    if (errorCode(error) !== "ENOENT" || parent === path || leadsToFolder(parent)) throw error;
+    makeFolder(parent, mode);
+    makeFolder(path, mode);
+  }
+}
+function createFolder(path, files) {
+  if (isFolder(path)) return false;
+  const beside = temporaryBeside(path);
+  try {
+    (0, import_node_fs5.mkdirSync)(beside, { mode: 448 });
+    for (const [name, text] of Object.entries(files))
+      (0, import_node_fs5.writeFileSync)((0, import_node_path2.join)(beside, name), text, { mode: 384 });
+    (0, import_node_fs5.renameSync)(beside, path);
+    return true;
+  } catch (error) {
+    (0, import_node_fs5.rmSync)(beside, { recursive: true, force: true });
+    if (isFolder(path)) return false;
+    throw error;
+  }
+}
+
+// src/io/disk/read.ts
+var import_node_fs6 = require("node:fs");
+var maxSessionBytes = 10 * 1024 * 1024;
+function findText(path) {
+  try {
+    return (0, import_node_fs6.readFileSync)(path, "utf8");
+  } catch {
+    return void 0;
+  }
+}
+
+// src/io/git/folder.ts
+function readGitFolder(top, isFolder2) {
+  const dot = (0, import_node_path3.join)(top, ".git");
+  if (isFolder2) return { top, own: dot, common: dot };
+  const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
+  const own2 = link === void 0 ? dot : (0, import_node_path3.resolve)(top, link);
+  const common = findText((0, import_node_path3.join)(own2, "commondir"))?.trim();
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path3.resolve)(own2, common) };
+}
+function findGitFolder(cwd) {
+  for (let dir = cwd; ; dir = (0, import_node_path3.dirname)(dir)) {
+    const dot = followStat((0, import_node_path3.join)(dir, ".git"));
+    if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
+    if ((0, import_node_path3.dirname)(dir) === dir) return void 0;
+  }
+}
+function repositoryFolder(git) {
+  const dot = (0, import_node_path3.join)(git.top, ".git");
+  return isFolder(dot) || namesBack(git, dot) ? git.common : git.top;
+}
+function namesBack({ top, own: own2, common }, dot) {
+  if (findStat(dot)?.isFile() !== true) return false;
+  const registered = findText((0, import_node_path3.join)(own2, "gitdir"))?.trim();
+  if (common !== own2) return registered !== void 0 && isSamePlace((0, import_node_path3.resolve)(own2, registered), dot);
+  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path3.join)(own2, "config")) ?? "")?.[1]?.trim();
+  return worktree !== void 0 && isSamePlace((0, import_node_path3.resolve)(own2, worktree), top);
+}
+
+// src/capture/take/repository.ts
+var import_node_path4 = require("node:path");
+function logsOf({ common }) {
+  const linked = (0, import_node_path4.join)(common, "worktrees");
+  const owns = [common, ...foldersIn(linked).map((name) => (0, import_node_path4.join)(linked, name))];
+  return owns.map((own2) => (0, import_node_path4.join)(own2, "logs", "HEAD"));
+}
+
+// src/capture/take/state.ts
+var import_node_path8 = require("node:path");
+
+// src/io/project/person.ts
+var import_node_fs7 = require("node:fs");
+var import_node_path5 = require("node:path");
+var own = "session-journal";
+function homeOf(env) {
+  const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
+  if (home !== void 0 && (0, import_node_path5.isAbsolute)(home)) return home;
+  try {
+    return operatingSystem().homedir();
+  } catch {
+    return void 0;
+  }
+}
+function personalFolder(env, variable, underHome) {
+  const given = env[variable];
+  if (given !== void 0 && (0, import_node_path5.isAbsolute)(given)) return (0, import_node_path5.join)(given, own);
+  const home = homeOf(env);
+  return home === void 0 ? void 0 : (0, import_node_path5.join)(home, ...underHome, own);
+}
+function stateDir(env) {
+  if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
+    return personalFolder(env, "LOCALAPPDATA", ["AppData", "Local"]);
+  }
+  return personalFolder(env, "XDG_STATE_HOME", [".local", "state"]);
+}
+function ensureStateDir(env, folder = "") {
+  const dir = stateDir(env);
+  if (dir === void 0) {
+    throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
+  }
+  const path = (0, import_node_path5.join)(dir, folder);
+  try {
+    const stat = (0, import_node_fs7.statSync)(dir, { throwIfNoEntry: false });
+    if (stat === void 0) makeFolder(dir, 448);
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs7.chmodSync)(dir, 448);
+    makeFolder(path, 448);
+    sweepLeftovers(path);
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+  return path;
+}
+
+// src/io/disk/files.ts
+var import_node_fs8 = require("node:fs");
+var import_node_path6 = require("node:path");
+var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
+function pause(ms) {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
+function removeQuietly(path) {
+  try {
+    (0, import_node_fs8.unlinkSync)(path);
+  } catch {
+  }
+}
+function syncFolder(dir) {
+  let file;
+  try {
+    file = (0, import_node_fs8.openSync)(dir, "r");
+    (0, import_node_fs8.fsyncSync)(file);
+  } catch {
+  } finally {
+    if (file !== void 0) (0, import_node_fs8.closeSync)(file);
+  }
+}
+function renameOver(from, to) {
+  for (let wait = 1; ; wait *= 2) {
+    try {
+      (0, import_node_fs8.renameSync)(from, to);
+      return;
+    } catch (error) {
+      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
+      pause(wait);
+    }
+  }
+}
+function keepOwner(file, old) {
+  (0, import_node_fs8.fchmodSync)(file, old.mode & 511);
+  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
+  try {
+    (0, import_node_fs8.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs8.fchmodSync)(file, old.mode & 511);
+  } catch {
+  }
+}
+function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
+  const temporary = temporaryBeside(path);
+  let file;
+  try {
+    const old = findStat(path);
+    file = (0, import_node_fs8.openSync)(temporary, "wx", mode);
+    if (old?.isFile() === true) keepOwner(file, old);
+    (0, import_node_fs8.writeFileSync)(file, text);
+    if (fsync) (0, import_node_fs8.fsyncSync)(file);
+    (0, import_node_fs8.closeSync)(file);
+    return temporary;
+  } catch (error) {
+    if (file !== void 0) {
+      try {
+        (0, import_node_fs8.closeSync)(file);
+      } catch {
+      }
+      removeQuietly(temporary);
+    }
+    throw writeFailure(error, path);
+  }
+}
+function writeFileAtomic(path, text, options = {}) {
+  const temporary = writeBeside(path, text, options);
+  try {
+    renameOver(temporary, path);
+  } catch (error) {
+    removeQuietly(temporary);
+    throw writeFailure(error, path);
+  }
+  if (options.fsync !== false) syncFolder((0, import_node_path6.dirname)(path));
+}
+
+// src/io/disk/json.ts
+var import_node_fs9 = require("node:fs");
+var maxJsonBytes = 1024 * 1024;
+function readJson(path, limit = maxJsonBytes) {
+  let file;
+  try {
+    file = (0, import_node_fs9.openSync)(path, import_node_fs9.constants.O_RDONLY | (import_node_fs9.constants.O_NONBLOCK ?? 0) | (import_node_fs9.constants.O_NOFOLLOW ?? 0));
+    const stat = (0, import_node_fs9.fstatSync)(file);
+    if (!stat.isFile() || stat.size > limit) return void 0;
+    return JSON.parse((0, import_node_fs9.readFileSync)(file, "utf8"));
+  } catch {
+    return void 0;
+  } finally {
+    if (file !== void 0) (0, import_node_fs9.closeSync)(file);
+  }
+}
+function writeJson(path, value, { fsync = false } = {}) {
+  writeFileAtomic(path, `${JSON.stringify(value)}
+`, { mode: 384, fsync });
+}
+function asRecord(value) {
+  const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
+  return isRecord ? value : void 0;
+}
+
+// src/io/project/project-state.ts
+var import_node_path7 = require("node:path");
+var all = "projects";
+var placeFile = "place.json";
+function cloneOf(root) {
+  const git = findGitFolder(root);
+  return findIdentity(git === void 0 ? root : repositoryFolder(git));
+}
+function findProjectState(root, env) {
+  const state = stateDir(env);
+  const clone = state === void 0 ? void 0 : cloneOf(root);
+  if (state === void 0 || clone === void 0) return void 0;
+  const folders = foldersIn((0, import_node_path7.join)(state, all)).map((name) => (0, import_node_path7.join)(state, all, name));
+  return folders.find((folder) => isOf(folder, clone));
+}
+function isOf(folder, clone) {
+  const place = asRecord(readJson((0, import_node_path7.join)(folder, placeFile)));
+  return isSameIdentity(place, clone);
+}
+function ensureProjectState(root, env) {
+  const found = findProjectState(root, env);
+  if (found !== void 0) return found;
+  const projects = ensureStateDir(env, all);
+  sweepLeftoverFolders(projects);
+  const made = (0, import_node_path7.join)(projects, makeNonce());
+  try {
+    createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
+` });
+  } catch (error) {
+    throw writeFailure(error, made);
+  }
+  return findProjectState(root, env) ?? made;
+}
+
+// src/capture/take/state.ts
+function findTakingFolder(cwd, env) {
+  const state = findProjectState(cwd, env);
+  return state === void 0 ? void 0 : (0, import_node_path8.join)(state, "captures");
+}
+function ensureTakingFolder(cwd, env) {
+  const folder = (0, import_node_path8.join)(ensureProjectState(cwd, env), "captures");
+  for (const below of ["queue", "progress"]) makeFolder((0, import_node_path8.join)(folder, below), 448);
+  return folder;
+}
+function addJob(folder, job) {
+  writeJson((0, import_node_path8.join)(folder, "queue", `${String(job.at).padStart(15, "0")}-${makeNonce()}.json`), job);
+}
+function readWatched(folder) {
+  const fields = asRecord(readJson((0, import_node_path8.join)(folder, "logs.json")));
+  return fields?.schema === 1 ? fields : void 0;
+}
+function pendingPath(folder) {
+  return (0, import_node_path8.join)(folder, "pending.json");
+}
+function hasWork(folder) {
+  return exists(pendingPath(folder)) || filesIn((0, import_node_path8.join)(folder, "queue"), ".json").length > 0;
+}
+var mostUnattributed = 100;
+function writeWatched(folder, watched) {
+  const unattributed = watched.unattributed.slice(-mostUnattributed);
+  writeJson((0, import_node_path8.join)(folder, "logs.json"), { schema: 1, ...watched, unattributed });
+}
+function beginWatching(folder, logs, begun) {
+  if (readWatched(folder) !== void 0) return;
+  const sizes = logs.map((path) => [path, { bytes: findStat(path)?.size ?? 0, at: 0 }]);
+  writeWatched(folder, { begun, logs: Object.fromEntries(sizes), unattributed: [] });
+}
+
+// src/capture/take/ask-for-capture.ts
+function askForCapture({ cwd, env, templates }, job) {
+  addJob(ensureTakingFolder(cwd, env), job);
+  const program = (0, import_node_path9.join)((0, import_node_path9.dirname)(templates), "dist", "cli.cjs");
+  startDetached([program, "captures", "take", "--queued"], { cwd, env });
+}
+function watchedLogs(cwd) {
+  const git = findGitFolder(cwd);
+  return git === void 0 ? [] : [...logsOf(git), (0, import_node_path9.join)(git.common, "worktrees")];
+}
+function hasNewCommits({ cwd, env, now }) {
+  const git = findGitFolder(cwd);
+  if (git === void 0) return false;
+  const folder = ensureTakingFolder(cwd, env);
+  const logs = logsOf(git);
+  beginWatching(folder, logs, now().getTime());
+  if (hasWork(folder)) return true;
+  const watched = readWatched(folder)?.logs;
+  return logs.some((path) => findStat(path)?.size !== watched?.[path]?.bytes);
+}
+function isCapturing({ cwd, env }) {
+  const folder = findTakingFolder(cwd, env);
+  return folder !== void 0 && isFolder(folder);
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  askForCapture,
+  hasNewCommits,
+  isCapturing,
+  watchedLogs
+});

@@ -1,0 +1,52 @@
+import { dirname, join } from 'node:path';
+import { startDetached } from '../../io/console/start-detached.ts';
+import { findStat, isFolder } from '../../io/disk/stat.ts';
+import { findGitFolder } from '../../io/git/folder.ts';
+import type { Context } from '../../io/project/context.ts';
+import { logsOf } from './repository.ts';
+import {
+  addJob,
+  beginWatching,
+  ensureTakingFolder,
+  findTakingFolder,
+  hasWork,
+  type Job,
+  readWatched,
+} from './state.ts';
+
+/**
+ * Asks for a capture: writes down what is wanted, and starts a process of its own that takes it. That goes on when the
+ * client or the command ends, and nobody waits for it. Fails with `unwritable`.
+ */
+export function askForCapture({ cwd, env, templates }: Context, job: Job): void {
+  addJob(ensureTakingFolder(cwd, env), job);
+  const program = join(dirname(templates), 'dist', 'cli.cjs');
+  startDetached([program, 'captures', 'take', '--queued'], { cwd, env });
+}
+
+/** Returns the files by which a new commit in a repository can be seen: git's logs, and where it keeps working trees. */
+export function watchedLogs(cwd: string): string[] {
+  const git = findGitFolder(cwd);
+  return git === undefined ? [] : [...logsOf(git), join(git.common, 'worktrees')];
+}
+
+/**
+ * Says whether git's logs have something since they were looked at for captures, or work was left undone. The first time
+ * in a clone, what is there counts as looked at. Fails with `unwritable`.
+ */
+export function hasNewCommits({ cwd, env, now }: Context): boolean {
+  const git = findGitFolder(cwd);
+  if (git === undefined) return false;
+  const folder = ensureTakingFolder(cwd, env);
+  const logs = logsOf(git);
+  beginWatching(folder, logs, now().getTime());
+  if (hasWork(folder)) return true;
+  const watched = readWatched(folder)?.logs;
+  return logs.some((path) => findStat(path)?.size !== watched?.[path]?.bytes);
+}
+
+/** Says whether captures were asked for in a repository before. */
+export function isCapturing({ cwd, env }: Context): boolean {
+  const folder = findTakingFolder(cwd, env);
+  return folder !== undefined && isFolder(folder);
+}

@@ -1,0 +1,96 @@
+import { isFailure } from '../../core/failure.ts';
+import { clientFolders } from '../../io/client/client-folders.ts';
+import { runGit } from '../../io/git/process.ts';
+import { readConfig } from '../../io/project/config.ts';
+import type { Env } from '../../io/project/person.ts';
+import { findProject } from '../../io/project/project.ts';
+import { isOffRecord } from './off-record.ts';
+import { findRepository } from './repository.ts';
+import { addJob, ensureTakingFolder, type Job } from './state.ts';
+
+import { previewCaptures, type Taken, type TakeOptions, takeCaptures } from './take-captures.ts';
+
+/** From where captures are asked for, and what the journal knows. */
+export interface DueOptions {
+  readonly cwd: string;
+  readonly env: Env;
+  readonly now: () => Date;
+  readonly sessionOf: (conversation: string) => string;
+}
+
+/** Why nothing can be captured. */
+export type NoCapture = 'no-git' | 'off';
+
+// Returns with what captures are taken here, or why none can be. Fails with `unwritable`.
+async function openTaking(options: DueOptions): Promise<TakeOptions | NoCapture> {
+  const { cwd, env, now, sessionOf } = options;
+  const config = readConfig(findProject(cwd), env);
+  if (!config.capture) return 'off';
+  const repository = findRepository(cwd);
+  if (repository === undefined) return 'no-git';
+  const { screenSecrets } = await import('../../core/secrets/find.ts');
+  const person = await readPerson(repository.top);
+  const folder = ensureTakingFolder(cwd, env);
+  return {
+    folder,
+    repository,
+    clientFolders: clientFolders(env, config.claudeConfigDirs),
+    now: now().getTime(),
+    screen: (text) => screenSecrets(text, config.notSecrets),
+    sessionOf,
+    author: `${person.name} <${person.email}>`,
+    person,
+    isOffRecord: (conversation) => isOffRecord(folder, conversation),
+  };
+}
+
+async function readPerson(top: string): Promise<{ name: string; email: string }> {
+  const read = async (key: string): Promise<string> => (await runGit(top, ['config', key])).stdout.trim();
+  const [name, email] = await Promise.all([read('user.name'), read('user.email')]);
+  return { name, email };
+}
+
+const waits = [5_000, 10_000, 20_000];
+
+/**
+ * Takes the captures that are due, and tries again after 5, 10 and 20 seconds if others write or the disk is full. Returns
+ * what was taken. Fails with `locked` or `unwritable` in the end; the next start tries again.
+ */
+export async function takeQueued(options: DueOptions): Promise<Taken | NoCapture> {
+  for (const wait of waits) {
+    try {
+      return await takeOnce(options);
+    } catch (error) {
+      if (!isFailure(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+  return takeOnce(options);
+}
+
+async function takeOnce(options: DueOptions): Promise<Taken | NoCapture> {
+  const taking = await openTaking(options);
+  return typeof taking === 'string' ? taking : takeCaptures(taking);
+}
+
+/**
+ * Takes the captures that are due, and one of what was said in a conversation since (none if it is empty). Returns what was
+ * taken, or why nothing could be. Fails with `locked` or `unwritable`.
+ */
+export async function takeDue(options: DueOptions, conversation: string): Promise<Taken | NoCapture> {
+  const taking = await openTaking(options);
+  if (typeof taking === 'string') return taking;
+  addJob(taking.folder, checkpointOf(conversation, taking.now));
+  return takeCaptures(taking);
+}
+
+/** Returns what `takeDue` would take, or why nothing could be taken, and changes nothing that was captured. */
+export async function previewDue(options: DueOptions, conversation: string): Promise<Taken | NoCapture> {
+  const taking = await openTaking(options);
+  if (typeof taking === 'string') return taking;
+  return previewCaptures(taking, checkpointOf(conversation, taking.now));
+}
+
+function checkpointOf(conversation: string, at: number): Job {
+  return { kind: 'checkpoint', conversation, transcript: '', at, tasks: [] };
+}

@@ -1,0 +1,46 @@
+import type { CallWindow } from './call-windows.ts';
+import { mayCommit } from './may-commit.ts';
+import type { MadeCommit } from './reflog-entries.ts';
+
+/** What a commit's conversation is looked for in. */
+export interface WhoseOptions {
+  readonly windows: readonly CallWindow[];
+  /** Says whether a directory is in the repository. */
+  readonly isInside: (directory: string) => boolean;
+  /** Names by which a command elsewhere may mean the repository: the last parts of its working trees' paths. */
+  readonly names: readonly string[];
+  /** When a call whose end isn't known ended at the latest, in milliseconds since 1970. */
+  readonly openUntil: (call: CallWindow) => number;
+}
+
+/**
+ * Returns the call that made a commit; undefined if none did, or it can't be told which: a person's own commit is
+ * nobody's. A call that reports the commit made it. Otherwise it is the only conversation with a call that may have made
+ * it and ran when it was made; of several, the only one whose command has the commit's message.
+ */
+export function whoseCommit(made: MadeCommit, options: WhoseOptions): CallWindow | undefined {
+  const { windows, openUntil } = options;
+  // Git's log has whole seconds.
+  const [from, to] = [made.at * 1000, made.at * 1000 + 999];
+  const then = windows.filter((call) => call.start <= to && (call.end ?? openUntil(call)) >= from);
+  const reporting = then.filter(({ reported }) => reported.some((hash) => made.commit.startsWith(hash)));
+  if (reporting.length > 0) return onlyOne(reporting);
+  const able = then.filter((call) => isHere(call, options) && mayCommit(call.command));
+  return onlyOne(able) ?? onlyOne(able.filter(({ command }) => hasSubject(command, made.subject)));
+}
+
+function isHere({ cwd, command }: CallWindow, { isInside, names }: WhoseOptions): boolean {
+  return isInside(cwd) || names.some((name) => command.includes(name));
+}
+
+// A conversation may have several calls at a time. The last of them is as good as any.
+function onlyOne(windows: readonly CallWindow[]): CallWindow | undefined {
+  const conversations = new Set(windows.map(({ conversation }) => conversation));
+  return conversations.size === 1 ? windows.at(-1) : undefined;
+}
+
+const shortestSubject = 6;
+
+function hasSubject(command: string, subject: string): boolean {
+  return subject.length >= shortestSubject && command.includes(subject);
+}

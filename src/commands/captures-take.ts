@@ -1,0 +1,66 @@
+import {
+  type DueOptions,
+  type NoCapture,
+  previewDue,
+  takeDue,
+  takeQueued,
+} from '../capture/take/due-captures.ts';
+import { misuse } from '../core/calls/call-draft.ts';
+import type { Call } from '../core/calls/call-spec.ts';
+import { hasFlag } from '../core/calls/call-spec.ts';
+import { Failure } from '../core/failure.ts';
+import { showLine } from '../core/text/controls.ts';
+import { counted } from '../core/text/count.ts';
+import type { Context } from '../io/project/context.ts';
+import { readBinding } from '../journal/conversation/bindings.ts';
+import type { Reply } from './command.ts';
+
+/** `captures take`: captures what is new, or says what would be captured. */
+export async function takeThem(call: Call, context: Context): Promise<Reply> {
+  if (call.bare.length > 0)
+    throw misuse('captures take takes no more words', 'Run: session-journal captures take');
+  const { env } = context;
+  const options: DueOptions = { ...context, sessionOf: (id) => readBinding(env, id)?.id ?? '' };
+  if (hasFlag(call, 'queued')) return { text: '', data: dataOf(await takeQueued(options)) };
+  const conversation = env.CLAUDE_CODE_SESSION_ID ?? '';
+  if (!hasFlag(call, 'dry-run')) return takenReply(await takeDue(options, conversation));
+  const taken = await previewDue(options, conversation);
+  if (typeof taken === 'string') return { text: reasons[taken], data: { reason: reasons[taken] } };
+  const would = taken.captures.map(({ commit, messages, bytes, redacted }) => ({
+    commit,
+    messages,
+    bytes,
+    redacted,
+  }));
+  const text = would.length === 0 ? 'Nothing new to capture' : ['Would capture:', ...rows(taken)].join('\n');
+  return { text, data: would.length === 0 ? { reason: 'Nothing new to capture' } : { would } };
+}
+
+type Taken = Exclude<Awaited<ReturnType<typeof takeDue>>, NoCapture>;
+
+const reasons: Readonly<Record<NoCapture, string>> = {
+  'no-git': 'Captures are kept in a git repository, and there is none here',
+  off: 'Capturing is off',
+};
+
+function dataOf(taken: Taken | NoCapture): Record<string, unknown> {
+  return typeof taken === 'string' ? { reason: reasons[taken] } : { ...taken };
+}
+
+function takenReply(taken: Taken | NoCapture): Reply {
+  if (taken === 'off') {
+    throw new Failure('refused', 'Capturing is off', { hint: 'To see where: session-journal settings' });
+  }
+  if (taken === 'no-git') throw new Failure('refused', reasons[taken], { hint: 'Make one: git init' });
+  if (taken.captures.length === 0) return { text: 'Nothing new to capture', data: dataOf(taken) };
+  const head = `💾 Took ${counted(taken.captures.length, 'capture')}`;
+  return { text: [head, ...rows(taken)].join('\n'), data: dataOf(taken), isForeign: true };
+}
+
+function rows({ captures }: Taken): string[] {
+  return captures.map(({ id, kind, commit, subject, messages, redacted }) => {
+    const what = commit === '' ? kind : `${commit.slice(0, 7)} ${showLine(subject)}`;
+    const without = redacted === 0 ? '' : `, without ${counted(redacted, 'secret')}`;
+    return `   ${id} ${what}: ${counted(messages, 'message')}${without}`;
+  });
+}

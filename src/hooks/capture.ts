@@ -1,0 +1,66 @@
+import { readConfig } from '../io/project/config.ts';
+import { gitPlace } from '../journal/change/git-fields.ts';
+import { readBinding } from '../journal/conversation/bindings.ts';
+import { wantCommits, wantNoCommits } from '../journal/conversation/wanted-events.ts';
+import { projectOf } from '../journal/which-session/find-target.ts';
+import { attempt, type Occasion } from './occasion.ts';
+
+/** When a conversation is captured. */
+interface Moment {
+  readonly kind: 'commit' | 'task' | 'compaction' | 'end';
+  readonly tasks?: readonly string[];
+}
+
+/**
+ * Sees to it that the conversation's next commit starts the program, and asks for a capture if there were some since the
+ * last one. Does nothing in a conversation that isn't attached to a session, or where capturing is off.
+ */
+export async function captureCommits(occasion: Occasion): Promise<void> {
+  const { event, context } = occasion;
+  const cwd = capturedPlace(occasion);
+  if (cwd === undefined) {
+    wantNoCommits(context.env, event.conversation);
+    return;
+  }
+  const { askForCapture, hasNewCommits, watchedLogs } = await loadCapture();
+  // Watch before looking: a commit made in between is then seen at the next event.
+  wantCommits(context.env, event.conversation, watchedLogs(cwd));
+  attempt(occasion, () => {
+    if (hasNewCommits({ ...context, cwd }))
+      askForCapture({ ...context, cwd }, jobOf(occasion, { kind: 'commit' }));
+  });
+}
+
+/** Asks for a capture of what was said so far, as `captureCommits` does at a commit. */
+export async function captureNow(occasion: Occasion, moment: Moment): Promise<void> {
+  const cwd = capturedPlace(occasion);
+  if (cwd === undefined) return;
+  const { askForCapture } = await loadCapture();
+  attempt(occasion, () => askForCapture({ ...occasion.context, cwd }, jobOf(occasion, moment)));
+}
+
+/** Finishes what processes that were killed have left, and has captured what was committed since. */
+export async function captureLeft(occasion: Occasion): Promise<void> {
+  const { context } = occasion;
+  const { askForCapture, hasNewCommits, isCapturing } = await loadCapture();
+  attempt(occasion, () => {
+    const isLeft = isCapturing(context) && hasNewCommits(context);
+    if (isLeft) askForCapture(context, jobOf(occasion, { kind: 'commit' }));
+  });
+}
+
+function loadCapture(): Promise<typeof import('../capture/take/ask-for-capture.ts')> {
+  return import('../capture/take/ask-for-capture.ts');
+}
+
+function jobOf({ event, context }: Occasion, { kind, tasks = [] }: Moment) {
+  const { conversation, transcript = '' } = event;
+  return { kind, conversation, transcript, at: context.now().getTime(), tasks };
+}
+
+function capturedPlace({ event, context }: Occasion): string | undefined {
+  const binding = readBinding(context.env, event.conversation);
+  if (binding === undefined) return undefined;
+  const project = projectOf(binding, context);
+  return readConfig(project, context.env).capture ? gitPlace({ project }, context) : undefined;
+}
