@@ -1,6 +1,5 @@
 import { dirname } from 'node:path';
-import { findStore } from '../capture/store/store.ts';
-import { secretsHere } from '../capture/view/listed-captures.ts';
+import { folderHere, secretsHere } from '../capture/view/listed-captures.ts';
 import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
 import type { Project } from '../io/project/project.ts';
@@ -12,7 +11,7 @@ import type { Finding } from '../journal/session/problems.ts';
 /** Returns the row of `settings` and `doctor --privacy` about captures. */
 export function captureThing(project: Project | undefined, { cwd, env }: Context): AutomaticThing {
   const isOn = readConfig(project, env).capture;
-  const isKept = findStore(cwd) !== undefined;
+  const isKept = folderHere(cwd) !== undefined;
   return {
     name: 'Keeping pieces of conversations, without secrets, with the commits that came of them',
     value: isOn ? 'on' : 'off',
@@ -32,7 +31,7 @@ export function capturePlaces(projects: readonly Project[]): KeptPlace[] {
 
 /** Returns the folders in which the captures of projects are kept, each once. */
 export function captureFolders(projects: readonly Project[]): string[] {
-  const stores = projects.flatMap(({ root }) => findStore(root)?.folder ?? []);
+  const stores = projects.flatMap(({ root }) => folderHere(root) ?? []);
   // Nothing else is kept beside the store.
   return [...new Set(stores.map(dirname))];
 }

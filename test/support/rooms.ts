@@ -75,7 +75,6 @@ const faces: Readonly<Record<string, readonly string[]>> = {
   capture: [
     'src/capture/share/due.ts',
     'src/capture/share/sharing.ts',
-    'src/capture/store/store.ts',
     'src/capture/take/ask-for-capture.ts',
     'src/capture/take/due-captures.ts',
     'src/capture/view/listed-captures.ts',

@@ -110,3 +110,8 @@ export function secretsHere(
 ): Promise<CaptureSecrets> {
   return findCaptureSecrets(cwd, kindsIn);
 }
+
+/** Returns the folder (an absolute path) of the captures of the repository that a folder is in; undefined if it has none. */
+export function folderHere(cwd: string): string | undefined {
+  return findStore(cwd)?.folder;
+}
