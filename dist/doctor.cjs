@@ -628,7 +628,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path21.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path21.join)(state, "code", [part, run, "41b8ebb3eafd", process.version, process.arch].join("_"));
+  return (0, import_node_path21.join)(state, "code", [part, run, "6b068cf589df", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -9264,28 +9264,6 @@ function findingOf2(file, { kind, line: line2 }) {
 // src/commands/kept-captures.ts
 var import_node_path54 = require("node:path");
 
-// src/capture/store/store.ts
-var import_node_path52 = require("node:path");
-init_folders();
-init_owner();
-init_stat();
-function storeFolder(cwd) {
-  const git = findGitFolder(cwd);
-  return git === void 0 || repositoryFolder(git) !== git.common ? void 0 : (0, import_node_path52.join)(git.common, "session-journal", "captures.git");
-}
-var config = "[core]\n	repositoryformatversion = 0\n	filemode = true\n	bare = true\n";
-function findStore(cwd) {
-  const folder6 = storeFolder(cwd);
-  if (folder6 === void 0 || findText((0, import_node_path52.join)(folder6, "config")) !== config) return void 0;
-  const writer = findWriter(folder6);
-  return writer === void 0 ? void 0 : { folder: folder6, writer };
-}
-function findWriter(folder6) {
-  const known3 = asRecord(readJson((0, import_node_path52.join)(folder6, "writer.json")));
-  const isHere = isSameIdentity(known3, findIdentity(folder6));
-  return isHere && typeof known3?.writer === "string" && /^[0-9a-f]{12}$/.test(known3.writer) ? known3.writer : void 0;
-}
-
 // src/journal/session/shortname.ts
 var longest = 40;
 var deviceName = /^(?:con|prn|aux|nul|(?:com|lpt)[0-9\u00b9\u00b2\u00b3])$/;
@@ -9356,6 +9334,28 @@ init_folders();
 
 // src/capture/store/sync-lock.ts
 init_folders();
+
+// src/capture/store/store.ts
+var import_node_path52 = require("node:path");
+init_folders();
+init_owner();
+init_stat();
+function storeFolder(cwd) {
+  const git = findGitFolder(cwd);
+  return git === void 0 || repositoryFolder(git) !== git.common ? void 0 : (0, import_node_path52.join)(git.common, "session-journal", "captures.git");
+}
+var config = "[core]\n	repositoryformatversion = 0\n	filemode = true\n	bare = true\n";
+function findStore(cwd) {
+  const folder6 = storeFolder(cwd);
+  if (folder6 === void 0 || findText((0, import_node_path52.join)(folder6, "config")) !== config) return void 0;
+  const writer = findWriter(folder6);
+  return writer === void 0 ? void 0 : { folder: folder6, writer };
+}
+function findWriter(folder6) {
+  const known3 = asRecord(readJson((0, import_node_path52.join)(folder6, "writer.json")));
+  const isHere = isSameIdentity(known3, findIdentity(folder6));
+  return isHere && typeof known3?.writer === "string" && /^[0-9a-f]{12}$/.test(known3.writer) ? known3.writer : void 0;
+}
 
 // src/capture/view/archive.ts
 init_folders();
@@ -9901,11 +9901,14 @@ var mostTraceBytes = 64 * 1024 * 1024;
 function secretsHere(cwd, kindsIn) {
   return findCaptureSecrets(cwd, kindsIn);
 }
+function folderHere(cwd) {
+  return findStore(cwd)?.folder;
+}
 
 // src/commands/kept-captures.ts
 function captureThing(project, { cwd, env }) {
   const isOn = readConfig(project, env).capture;
-  const isKept = findStore(cwd) !== void 0;
+  const isKept = folderHere(cwd) !== void 0;
   return {
     name: "Keeping pieces of conversations, without secrets, with the commits that came of them",
     value: isOn ? "on" : "off",
@@ -9919,7 +9922,7 @@ function capturePlaces(projects) {
   );
 }
 function captureFolders(projects) {
-  const stores = projects.flatMap(({ root }) => findStore(root)?.folder ?? []);
+  const stores = projects.flatMap(({ root }) => folderHere(root) ?? []);
   return [...new Set(stores.map(import_node_path54.dirname))];
 }
 async function captureSecrets({ root }, { env }) {
