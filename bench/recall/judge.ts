@@ -1,5 +1,6 @@
 import { blameLines } from '../../src/capture/why/blame.ts';
-import { explainLines, oldest } from '../../src/capture/why/explain-lines.ts';
+import { oldest } from '../../src/capture/why/explain-lines.ts';
+import { explainAll } from '../../src/capture/why/explain-moved.ts';
 import { git, linesAt } from './git.ts';
 import type { Rewritten } from './rewrite.ts';
 import { keyOf, type Played, type Writer } from './scripted.ts';
@@ -106,7 +107,8 @@ async function answersFor(
   const about = { path: now, ranges: [], since: oldest(library.heads), timeoutMs: 60_000, revision: tip };
   const lines = (await blameLines(folder, about)) ?? [];
   const told = lines.filter(({ text, isBoundary }) => text.trim() !== '' && !isBoundary);
-  const reasons = await explainLines({ top: folder, file, lines: told, revision: tip }, library);
+  const asked = { top: folder, file, lines: told, path: now, since: about.since, revision: tip };
+  const reasons = await explainAll(asked, library);
   return new Map(reasons.map(({ line, edit }) => [line.line, edit?.turn]));
 }
 

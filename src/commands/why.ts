@@ -13,6 +13,7 @@ import type { Command, Reply } from './command.ts';
 import { knownConversations } from './known-conversations.ts';
 import { knownDecisions } from './known-decisions.ts';
 import { shownTime } from './shown-time.ts';
+import { readDecisionNumber, whyDecision } from './why-decision.ts';
 import { readTarget } from './why-target.ts';
 
 const shownAnswers = 5;
@@ -23,8 +24,8 @@ export const whyCommand: Command = {
     'Say why a line of code is there: the turn of the conversation that wrote it, what was asked and decided then, and its commit. Asks no model, except with --ask',
   spec: {
     verb: 'why',
-    without: ['keep-secret', 'session'],
-    bare: { placeholder: 'WHAT', about: 'FILE:LINE, FILE:LINE-LINE, FILE, or a commit', max: 1 },
+    without: ['keep-secret'],
+    bare: { placeholder: 'WHAT', about: 'FILE:LINE, FILE:LINE-LINE, FILE, a commit, or decision:N', max: 1 },
     flags: [
       {
         name: 'limit',
@@ -46,6 +47,8 @@ async function runWhy(call: Call, context: Context): Promise<Reply> {
     throw new Failure('misuse', 'Why what?', { hint: 'For example: session-journal why src/sweep.ts:12' });
   }
   const limit = readCount(call, 'limit', shownAnswers) ?? shownAnswers;
+  const decision = readDecisionNumber(word);
+  if (decision !== undefined) return whyDecision(decision, call, context);
   const target = await readTarget(word, context.cwd);
   const conversations = await knownConversations(context);
   const told = await tellWhy(target, sourcesOf(conversations, context), {

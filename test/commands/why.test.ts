@@ -94,6 +94,20 @@ describe('why', () => {
     expect(text).toMatch(/^\[session-journal reply: /);
   });
 
+  test('a decision is told with its options', async () => {
+    const project = makeSwept();
+    await done(project, ['init', '--goal', 'Sweep', '--name', 'sweep']);
+    const options = ['--options', 'walk twice', '--choice', 'one list', '--rationale', 'fast'];
+    await done(project, ['log', '--decision', 'List once', ...options]);
+    const text = await done(project, ['why', 'decision:1']);
+    expect(text).toContain('1. List once');
+    expect(text).toContain('Options: walk twice');
+    const { decision, lines } = await ask(project, ['why', 'decision:1']);
+    expect(decision).toMatchObject({ session: 'sweep', number: 1, rationale: 'fast' });
+    expect(lines).toEqual([]);
+    expect(await refused(project, ['why', 'decision:7'])).toContain('There is no decision 7 in sweep');
+  });
+
   test('what is asked must exist', async () => {
     const project = makeSwept();
     expect(await refused(project, ['why'], { code: 2 })).toContain('Why what?');

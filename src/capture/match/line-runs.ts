@@ -76,7 +76,7 @@ interface Run {
 const mostAround = 50;
 // Two lines are often next to each other in several places, and in several people's code.
 const enoughLines = 3;
-const enoughCharacters = 40;
+const enoughCharacters = 24;
 
 function runAround(
   file: FileLines,

@@ -18,6 +18,8 @@ export interface Blaming {
   readonly timeoutMs: number;
   /** What is looked at instead of the working tree. */
   readonly revision?: string;
+  /** Whether lines that were moved or copied from elsewhere are followed to where they were written. */
+  readonly isFollowing?: boolean;
 }
 
 // What a person has set for their own reading must not change who wrote a line.
@@ -29,12 +31,12 @@ const settings = [
 ].flatMap((setting) => ['-c', setting]);
 
 /**
- * Returns where lines of a file in a working tree come from. White space doesn't count, and lines that were moved here
- * from another file in a commit are followed. Undefined if git doesn't answer in time, or doesn't know the file.
+ * Returns where lines of a file in a working tree come from. White space doesn't count. Undefined if git doesn't answer in
+ * time, or doesn't know the file.
  */
 export async function blameLines(
   top: string,
-  { path, ranges, since, timeoutMs, revision }: Blaming,
+  { path, ranges, since, timeoutMs, revision, isFollowing = false }: Blaming,
 ): Promise<BlamedLine[] | undefined> {
   const args = [
     ...settings,
@@ -43,8 +45,7 @@ export async function blameLines(
     '--no-textconv',
     '-w',
     // Two short lines that are elsewhere too were not moved.
-    '-M40',
-    '-C40',
+    ...(isFollowing ? ['-M40', '-C40'] : []),
     ...ranges.flatMap(({ from, to }) => ['-L', `${from},${to}`]),
     ...(since === undefined ? [] : [`--since=@${since}`]),
     ...(revision === undefined ? [] : [revision]),

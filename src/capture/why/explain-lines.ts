@@ -32,12 +32,14 @@ export interface AskedLines {
   readonly lines: readonly BlamedLine[];
   /** The commit that the file is of (default: HEAD). */
   readonly revision?: string;
+  /** Whether the lines were moved, so that any other line of the file may be the one that an edit wrote. */
+  readonly areMoved?: boolean;
 }
 
 /** Returns why lines are there, in their order. */
 export async function explainLines(asked: AskedLines, library: Library): Promise<LineReason[]> {
   const reasons = new Map<BlamedLine, LineReason>();
-  const open = { ...asked, library, reasons, search: searchLines(asked.file) };
+  const open = { ...asked, library, reasons, search: searchLines(asked.file, asked.areMoved) };
   const left: (readonly [string, BlamedLine[]])[] = [];
   for (const [commit, lines] of groupBy(asked.lines, (line) => line.commit)) {
     if (isUncommitted(commit)) {

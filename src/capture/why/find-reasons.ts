@@ -6,7 +6,8 @@ import { hashLine } from '../record/line-hash.ts';
 import { listCaptures, type StoredCapture } from '../store/list-captures.ts';
 import type { Store } from '../store/store.ts';
 import { blameLines, type LineRange } from './blame.ts';
-import { explainLines, type LineReason, oldest } from './explain-lines.ts';
+import { type LineReason, oldest } from './explain-lines.ts';
+import { explainAll } from './explain-moved.ts';
 import { type Library, storeLibrary } from './library.ts';
 import { readCommitFacts } from './read-commits.ts';
 import { transcriptLibrary } from './transcript-library.ts';
@@ -53,8 +54,9 @@ export async function whyLines(asked: AskedFile, sources: WhySources): Promise<W
   if (text === undefined) return undefined;
   const file = text.replace(/\n$/, '').split(/\r?\n/);
   const heads = await headsIn(sources);
-  const lines = await linesOf(asked, file, sinceWhen(heads, sources.transcripts));
-  return find([{ ...asked, file, lines }], { ...sources, heads });
+  const since = sinceWhen(heads, sources.transcripts);
+  const lines = await linesOf(asked, file, since);
+  return find([{ ...asked, file, lines, since }], { ...sources, heads });
 }
 
 const mostFiles = 100;
@@ -71,7 +73,15 @@ export async function whyCommit(
     const all = { path, ranges: [], since: undefined, timeoutMs: longMs };
     const lines = (await blameLines(top, { ...all, revision: `${commit}^!` })) ?? [];
     const own = lines.filter((line) => line.commit === commit);
-    files.push({ top, path, file: lines.map(({ text }) => text), lines: own, range: undefined });
+    files.push({
+      top,
+      path,
+      file: lines.map(({ text }) => text),
+      lines: own,
+      range: undefined,
+      since: undefined,
+      revision: commit,
+    });
   }
   return find(files, { ...sources, heads });
 }
@@ -88,6 +98,9 @@ interface BlamedFile {
   readonly lines: readonly BlamedLine[];
   /** The lines that were asked about; all without it. */
   readonly range: LineRange | undefined;
+  readonly since: number | undefined;
+  /** The commit that the file is of (default: the working tree). */
+  readonly revision?: string;
 }
 
 type Known = WhySources & { readonly heads: readonly StoredCapture[] };
@@ -114,10 +127,10 @@ function openLines(lines: readonly BlamedLine[], reasons: Reasons): BlamedLine[]
 }
 
 async function takeAll(files: readonly BlamedFile[], library: Library, reasons: Reasons): Promise<void> {
-  for (const { top, file, lines } of files) {
-    const open = openLines(lines, reasons);
+  for (const asked of files) {
+    const open = openLines(asked.lines, reasons);
     if (open.length === 0) continue;
-    for (const reason of await explainLines({ top, file, lines: open }, library)) {
+    for (const reason of await explainAll({ ...asked, lines: open }, library)) {
       if (reason.rule !== undefined) reasons.set(reason.line, { reason, library });
     }
   }

@@ -29,8 +29,8 @@ export interface SearchedEdits {
  */
 export type LineSearch = (lines: readonly BlamedLine[], where: SearchedEdits) => Map<BlamedLine, FoundLine>;
 
-/** Returns what finds the edits that wrote the lines of a file. */
-export function searchLines(texts: readonly string[]): LineSearch {
+/** Returns what finds the edits that wrote the lines of a file; of moved lines, any other may be the one that was meant. */
+export function searchLines(texts: readonly string[], areMoved = false): LineSearch {
   const file = readFileLines(texts);
   return (lines, { edits, renamed }) => {
     const found = new Map<BlamedLine, FoundLine>();
@@ -47,7 +47,7 @@ export function searchLines(texts: readonly string[]): LineSearch {
 
   // What a command wrote is only looked at where no tool wrote the same: a formatter writes a line again as it was.
   function finderOf(edits: readonly FoundLine[], own: readonly BlamedLine[]): LineFinder<FoundLine> {
-    const lines = own.map(({ line }) => line - 1);
+    const lines = areMoved ? [...texts.keys()] : own.map(({ line }) => line - 1);
     const byTool = edits.filter(({ command }) => command === '').map(indexEdit);
     const byCommand = edits.filter(({ command }) => command !== '').map(indexEdit);
     const [first, second] = [byTool, byCommand].map((some) => lineFinder(file, { edits: some, lines }));

@@ -15,7 +15,7 @@ const door: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     list: view,
     search: 'in regex since limit json help',
     ask: 'since limit n budget-chars session json help',
-    why: 'limit n json help',
+    why: 'limit n session json help',
     // Not --raw and not --all-projects: thinking, and what was said elsewhere, is for the person to give.
     conversations: 'actor branch since limit n all turns tools session json help',
     resume: 'list last json help',

@@ -15,7 +15,7 @@ const open: Readonly<Record<string, string>> = {
   view: `--progress --decisions --discoveries --blockers --dead-ends --timeline --since --entries --compactions --pr --all --status --owner
     --session --json --help`,
   search: '--in --regex --since --limit --json --help',
-  why: '--limit --json --help',
+  why: '--limit --session --json --help',
   ask: '--since --limit --budget-chars --session --json --help',
   conversations: '--actor --branch --since --limit --all --turns --tools --session --json --help',
   resume: '--list --last --json --help',

@@ -1,0 +1,44 @@
+import { isUncommitted } from '../match/blame-lines.ts';
+import { blameLines } from './blame.ts';
+import { type AskedLines, explainLines, type LineReason } from './explain-lines.ts';
+import type { Library } from './library.ts';
+
+/** The lines that are asked about, and where their file is. */
+export interface AskedInFile extends AskedLines {
+  readonly path: string;
+  /** Nothing older than this is looked at, in seconds since 1970; undefined for the whole history. */
+  readonly since: number | undefined;
+}
+
+const mostRanges = 200;
+const timeoutMs = 30_000;
+
+/**
+ * Returns why lines are there, in their order. A line that no edit of its commit wrote may have been moved there, so it
+ * is followed to where it was before.
+ */
+export async function explainAll(asked: AskedInFile, library: Library): Promise<LineReason[]> {
+  const reasons = await explainLines(asked, library);
+  const { top, path, since, revision } = asked;
+  const open = reasons.filter(({ edit, line }) => edit === undefined && !isUncommitted(line.commit));
+  if (open.length === 0 || library.heads.length === 0) return reasons;
+  const ranges = open.map(({ line }) => ({ from: line.line, to: line.line }));
+  const moved = await blameLines(top, {
+    path,
+    ranges: ranges.length > mostRanges ? [] : ranges,
+    since,
+    timeoutMs,
+    isFollowing: true,
+    ...(revision === undefined ? {} : { revision }),
+  });
+  const before = new Map(open.map(({ line }) => [line.line, line.commit]));
+  const lines = (moved ?? []).filter(
+    ({ line, commit, isBoundary }) => !isBoundary && before.has(line) && before.get(line) !== commit,
+  );
+  const found = await explainLines({ ...asked, lines, areMoved: true }, library);
+  const byLine = new Map(found.filter(({ edit }) => edit !== undefined).map((one) => [one.line.line, one]));
+  return reasons.map((reason) => {
+    const followed = byLine.get(reason.line.line);
+    return followed === undefined ? reason : { ...followed, line: reason.line };
+  });
+}
