@@ -5,6 +5,7 @@ import { asRecord, readJson, writeJson } from '../../io/disk/json.ts';
 import { sweepLeftovers } from '../../io/disk/leftovers.ts';
 import { sha256 } from '../../io/disk/sha256.ts';
 import { exists, findStat } from '../../io/disk/stat.ts';
+import type { CapturedMessage } from '../record/capture.ts';
 import type { PlacedMessage } from '../record/rebuilt-transcript.ts';
 import { rebuildTranscript } from '../record/rebuilt-transcript.ts';
 import type { StoredCapture } from '../store/list-captures.ts';
@@ -57,8 +58,7 @@ export async function updateArchive(place: ArchivePlace): Promise<Archive | unde
   sweepLeftovers(transcriptsIn(folder));
   const packs = stampOfPacks(here.store);
   const update = { folder, top: place.top, store: here.store, kept, packs };
-  const updated = new Map<string, Kept>();
-  for (const one of wanted) updated.set(one.id, await updateOne(one, update));
+  const updated = await updateAll(wanted, update);
   const isSame =
     packs === kept.packs && [...updated].every(([id, one]) => one === kept.conversations.get(id));
   const isAll = updated.size === kept.conversations.size;
@@ -148,29 +148,74 @@ interface Update {
   readonly packs: string;
 }
 
-async function updateOne({ id, captures }: Wanted, update: Update): Promise<Kept> {
-  const { folder, top, store, kept, packs } = update;
-  const path = pathOf(folder, id);
-  const stamp = sha256(captures.map(({ object }) => object).join(' '));
+interface Stamped extends Wanted {
+  /** What tells whether it is made of the same captures as before. */
+  readonly stamp: string;
+}
+
+async function updateAll(wanted: readonly Wanted[], update: Update): Promise<Map<string, Kept>> {
+  const stamped = wanted.map((one): Stamped => {
+    return { ...one, stamp: sha256(one.captures.map(({ object }) => object).join(' ')) };
+  });
+  const updated = new Map<string, Kept>();
+  for (const one of stamped) {
+    const known = knownOf(one, update);
+    if (known !== undefined) updated.set(one.id, known);
+  }
+  const stale = stamped.filter(({ id }) => !updated.has(id));
+  for (const some of inPortions(stale)) {
+    // Git is asked once for many conversations, since starting it takes longer than reading one.
+    const read = await readManyMessages(
+      update.store,
+      some.flatMap(({ captures }) => captures),
+    );
+    for (const one of some) {
+      const own = read.splice(0, one.captures.length);
+      updated.set(one.id, writeOne(one, own, update));
+    }
+  }
+  return updated;
+}
+
+function knownOf({ id, stamp }: Stamped, { folder, kept, packs }: Update): Kept | undefined {
   const known = kept.conversations.get(id);
   const isComplete = known?.missing === 0 || packs === kept.packs;
-  if (known?.stamp === stamp && isComplete && exists(path)) return known;
-  const { messages, missing } = await readAll(store, captures);
+  return known?.stamp === stamp && isComplete && exists(pathOf(folder, id)) ? known : undefined;
+}
+
+// So many bytes of messages are held at a time, unless one conversation has more.
+const mostBytes = 32 * 1024 * 1024;
+
+function inPortions(stale: readonly Stamped[]): Stamped[][] {
+  const portions: Stamped[][] = [];
+  let left = 0;
+  for (const one of stale) {
+    const bytes = one.captures.reduce((sum, capture) => sum + capture.bytes, 0);
+    if (portions.length === 0 || bytes > left) {
+      portions.push([]);
+      left = mostBytes;
+    }
+    left -= bytes;
+    portions.at(-1)?.push(one);
+  }
+  return portions;
+}
+
+function writeOne(
+  { id, captures, stamp }: Stamped,
+  read: readonly (readonly CapturedMessage[] | undefined)[],
+  { folder, top }: Update,
+): Kept {
+  const missing = read.filter((some) => some === undefined).length;
+  const messages = read.flatMap((some = [], index) => {
+    const branch = captures[index]?.branch ?? '';
+    return some.map((message): PlacedMessage => ({ ...message, branch }));
+  });
   const title = captures.findLast(({ subject }) => subject !== '')?.subject ?? '';
   const at = captures.at(-1)?.at ?? 0;
   const conversation = { id, title, at, cwd: top, stamp: `${stamp} ${missing}`, messages };
-  writeFileAtomic(path, [...rebuildTranscript(conversation)].join(''), { mode: 0o600 });
+  // It can be made again, so it need not survive a power failure.
+  const options = { mode: 0o600, fsync: false };
+  writeFileAtomic(pathOf(folder, id), [...rebuildTranscript(conversation)].join(''), options);
   return { stamp, missing };
-}
-
-async function readAll(
-  store: Store,
-  captures: readonly StoredCapture[],
-): Promise<{ messages: PlacedMessage[]; missing: number }> {
-  const read = await readManyMessages(store, captures);
-  const messages = read.flatMap((some, index) => {
-    const branch = captures[index]?.branch ?? '';
-    return (some ?? []).map((message) => ({ ...message, branch }));
-  });
-  return { messages, missing: read.filter((some) => some === undefined).length };
 }
