@@ -4,7 +4,7 @@ import { counted } from '../core/text/count.ts';
 import type { Context } from '../io/project/context.ts';
 import { findProject, openProject } from '../io/project/project.ts';
 import { knownProjects } from '../journal/conversation/known-projects.ts';
-import { automaticThings, renderThing } from '../journal/doctor/automatic-things.ts';
+import { renderThing } from '../journal/doctor/automatic-things.ts';
 import type { Diagnosis, Examined } from '../journal/doctor/diagnose.ts';
 import { diagnose } from '../journal/doctor/diagnose.ts';
 import { mend } from '../journal/doctor/fix.ts';
@@ -12,7 +12,8 @@ import { keptPlaces } from '../journal/doctor/kept-places.ts';
 import { findKeptSecrets } from '../journal/doctor/kept-secrets.ts';
 import type { Finding } from '../journal/session/problems.ts';
 import type { Command, Reply } from './command.ts';
-import { capturePlaces, captureSecrets, captureThing } from './kept-captures.ts';
+import { capturePlaces, captureSecrets } from './kept-captures.ts';
+import { thingsHere } from './things-here.ts';
 
 /** `doctor`: reports what is wrong with the sessions here, and what to do about it. */
 export const doctorCommand: Command = {
@@ -65,7 +66,7 @@ async function secretsReply(examined: Examined): Promise<Reply> {
 
 async function privacyReply(context: Context): Promise<Reply> {
   const project = findProject(context.cwd);
-  const things = [...(await automaticThings(project, context)), captureThing(project, context)];
+  const things = await thingsHere(project, context);
   const projects = knownProjects(project, context.env);
   const kept = [...keptPlaces(projects, context.env), ...capturePlaces(projects)];
   const places = kept.map((place) => ({

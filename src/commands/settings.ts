@@ -10,9 +10,9 @@ import { personalConfig } from '../io/project/person.ts';
 import { findProject } from '../io/project/project.ts';
 import { writeSetting } from '../io/project/write-setting.ts';
 import type { AutomaticThing } from '../journal/doctor/automatic-things.ts';
-import { automaticThings, renderThing } from '../journal/doctor/automatic-things.ts';
+import { renderThing } from '../journal/doctor/automatic-things.ts';
 import type { Command, Reply } from './command.ts';
-import { captureThing } from './kept-captures.ts';
+import { thingsHere } from './things-here.ts';
 
 /** `settings`: shows everything that happens by itself, where that comes from, and how to change it. */
 export const settingsCommand: Command = {
@@ -46,8 +46,7 @@ async function runSettings(call: Call, context: Context): Promise<Reply> {
   }
   const settings = readSettings(files);
   const shown = key === undefined ? settings : [findSetting(settings, key)];
-  const automatic =
-    key === undefined ? [...(await automaticThings(project, context)), captureThing(project, context)] : [];
+  const automatic = key === undefined ? await thingsHere(project, context) : [];
   return replyOf({ settings: shown, automatic }, context);
 }
 

@@ -115,6 +115,23 @@ describe('captures share', () => {
     expect(reachableTexts(remote)).not.toContain('0000000002');
   });
 
+  test('is in what the settings and the privacy report show', async () => {
+    const { project, remote } = await makeShared();
+    const shows = async (): Promise<string[]> => [
+      (await asPerson(project, 'settings')).stdout,
+      (await project.run('doctor', '--privacy')).stdout,
+    ];
+    for (const shown of await shows()) {
+      expect(shown).toMatch(/Sharing captures through your git remote.*: off \(default\)/);
+      expect(shown).toContain('Connections to a network: none');
+    }
+    await typeAsPerson(project, yes, 'captures', 'share', 'on');
+    for (const shown of await shows()) {
+      expect(shown).toContain(`: on, ${remote} (your yes of `);
+      expect(shown).toContain('Connections to a network: only to share captures');
+    }
+  });
+
   test('needs a person, and a terminal for the yes', async () => {
     const { project } = await makeShared();
     for (const argv of [

@@ -53,3 +53,8 @@ function isPushedSince(path: string, time: number): boolean {
   if ((findStat(path)?.mtimeMs ?? 0) <= time) return false;
   return /\tupdate by push$/.test(findText(path)?.trimEnd() ?? '');
 }
+
+/** Returns the addresses that the person agreed to share captures through, without passwords, and since when (in ms). */
+export function sharedThrough(cwd: string, env: Env): { shown: string; at: number }[] {
+  return readYeses(cwd, env).map(({ shown, at }) => ({ shown, at }));
+}

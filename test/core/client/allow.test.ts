@@ -160,6 +160,11 @@ describe('a call that only a person may make', () => {
     'true; session-journal --json settings',
     'echo $(session-journal settings)',
     '/opt/bin/session-journal uninstall > x',
+    'session-journal captures share on',
+    'session-journal captures sync',
+    'session-journal captures --author me purge',
+    'cd x && session-journal captures purge 0123456789',
+    'session-journal captures share $X',
   ])('%j', (line) => {
     expect(isForPerson(line)).toBe(true);
   });
@@ -172,6 +177,9 @@ describe('a call that only a person may make', () => {
     'echo session-journal settings',
     'session-journal settings-page > x',
     'session-journal log uninstall > x',
+    'session-journal captures',
+    'session-journal captures show 0123456789',
+    'session-journal captures list --branch x > share-it',
   ])('is not %j', (line) => {
     expect(isForPerson(line)).toBe(false);
   });
