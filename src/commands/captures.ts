@@ -8,7 +8,7 @@ import { captureFlags } from './captures-flags.ts';
 import { listThem } from './captures-list.ts';
 import { packThem } from './captures-pack.ts';
 import { showThem } from './captures-show.ts';
-import { takeThem } from './captures-take.ts';
+import { backfillThem, takeThem } from './captures-take.ts';
 import type { Command, Reply } from './command.ts';
 
 /** What `captures` does with one of the words that follow it. */
@@ -29,6 +29,7 @@ const words: ReadonlyMap<string, CapturesWord> = new Map([
   ],
   ['show', { flags: 'raw', run: showThem }],
   ['take', { flags: 'dry-run queued', run: takeThem }],
+  ['backfill', { flags: 'since', run: backfillThem }],
   ['pack', { flags: 'none', run: packThem }],
 ]);
 
@@ -42,7 +43,7 @@ export const capturesCommand: Command = {
     bare: {
       placeholder: 'WORD',
       about:
-        'list (the default), show ID|COMMIT|TASK, take, or pack, which makes the store of captures smaller',
+        'list (the default), show ID|COMMIT|TASK, take, backfill, or pack, which makes the store of captures smaller',
       max: 100,
     },
     flags: captureFlags,

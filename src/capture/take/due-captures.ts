@@ -5,6 +5,7 @@ import { readConfig } from '../../io/project/config.ts';
 import type { Env } from '../../io/project/person.ts';
 import { findProject } from '../../io/project/project.ts';
 import { isOffRecord } from './off-record.ts';
+import { planBackfill } from './plan-backfill.ts';
 import { findRepository } from './repository.ts';
 import { addJob, ensureTakingFolder, type Job } from './state.ts';
 
@@ -89,6 +90,16 @@ export async function previewDue(options: DueOptions, conversation: string): Pro
   const taking = await openTaking(options);
   if (typeof taking === 'string') return taking;
   return previewCaptures(taking, checkpointOf(conversation, taking.now));
+}
+
+/**
+ * Takes captures of what was said before, since a time (milliseconds since 1970), from the transcripts that are there.
+ * Returns what was taken, or why nothing could be. Fails with `locked` or `unwritable`.
+ */
+export async function takeEarlier(options: DueOptions, since: number): Promise<Taken | NoCapture> {
+  const taking = await openTaking(options);
+  if (typeof taking === 'string') return taking;
+  return takeCaptures(taking, () => planBackfill(taking, since));
 }
 
 function checkpointOf(conversation: string, at: number): Job {
