@@ -21,9 +21,7 @@ export default defineConfig({
       include: ['src/**'],
       thresholds: {
         'src/core/**': { lines: 100, branches: 100 },
-        'src/capture/record/**': { lines: 100, branches: 100 },
-        'src/capture/whose/**': { lines: 100, branches: 100 },
-        'src/capture/match/**': { lines: 100, branches: 100 },
+        'src/capture/{record,formats,match,whose}/**': { lines: 100, branches: 100 },
         'src/journal/{document,sections,log,session,briefing,search,merge}/**': { lines: 100, branches: 100 },
       },
     },

@@ -10,6 +10,7 @@ import { bareNode, growthCases, listCases, mainCases, memoryCases, shapeCases, w
 import { growthOf } from './growth.mjs';
 import { measureManyLogs } from './many-logs.mjs';
 import { compare, peakOnce } from './measure.mjs';
+import { measureRecalls } from './recall.mjs';
 import { printGroup, printGrowth, printLogs } from './report.mjs';
 
 function option(name, otherwise) {
@@ -55,10 +56,26 @@ const others = {
   'ask-quality': measureAnswers,
   'ask-speed': () => measureAskSpeed(option('mb', '100,1000,2000').split(',').map(Number)),
 };
+const recall = () =>
+  measureRecalls(repositories(), {
+    lengths: option('lengths', '5,20').split(',').map(Number),
+    count: Number(option('count', 12)),
+    files: Number(option('files', 20)),
+    only,
+    examples: Number(option('examples', 0)),
+  });
+others.recall = recall;
+
+function repositories() {
+  const words = process.argv.slice(3);
+  const paths = words.slice(0, words.findIndex((word) => word.startsWith('--')) >>> 0);
+  return paths.length === 0 ? ['.'] : paths;
+}
+
 const other = others[process.argv[2]];
 
 try {
-  const results = other === undefined ? await run() : other();
+  const results = other === undefined ? await run() : await other();
   if (only === '' && other === undefined) {
     const text = JSON.stringify({ node: process.version, cpu: cpus()[0]?.model, ...results }, rounded, 2);
     writeFileSync(new URL('results.json', import.meta.url), `${text}\n`);

@@ -19,9 +19,9 @@ var __commonJS = (cb, mod) => function __require() {
     throw mod = 0, e;
   }
 };
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
+var __export = (target, all2) => {
+  for (var name in all2)
+    __defProp(target, name, { get: all2[name], enumerable: true });
 };
 var __copyProps = (to, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
@@ -65,22 +65,6 @@ var init_failure = __esm({
         Object.defineProperty(this, brand, { value: true });
       }
     };
-  }
-});
-
-// src/io/disk/late-builtins.ts
-function childProcess() {
-  return process.getBuiltinModule?.("node:child_process") ?? process.mainModule?.require("child_process");
-}
-function cryptography() {
-  return process.getBuiltinModule?.("node:crypto") ?? process.mainModule?.require("crypto");
-}
-function operatingSystem() {
-  return process.getBuiltinModule?.("node:os") ?? process.mainModule?.require("os");
-}
-var init_late_builtins = __esm({
-  "src/io/disk/late-builtins.ts"() {
-    "use strict";
   }
 });
 
@@ -140,76 +124,6 @@ var init_failures = __esm({
   }
 });
 
-// src/io/disk/stat.ts
-function findStat(path) {
-  try {
-    return (0, import_node_fs.lstatSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
-    throw error;
-  }
-}
-function followStat(path) {
-  try {
-    return (0, import_node_fs.statSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
-    throw error;
-  }
-}
-function isFolder(path) {
-  try {
-    return findStat(path)?.isDirectory() === true;
-  } catch {
-    return false;
-  }
-}
-function leadsToFolder(path) {
-  try {
-    return followStat(path)?.isDirectory() === true;
-  } catch {
-    return false;
-  }
-}
-function realPath(path) {
-  return import_node_fs.realpathSync.native(path);
-}
-function stampOf(stat) {
-  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
-}
-function findStamp(path) {
-  try {
-    const stat = findStat(path);
-    return stat && stampOf(stat);
-  } catch {
-    return void 0;
-  }
-}
-function findIdentity(path) {
-  try {
-    const real = realPath(path);
-    const { dev, ino } = (0, import_node_fs.statSync)(real, { bigint: true });
-    return { path: real, device: String(dev), inode: String(ino) };
-  } catch {
-    return void 0;
-  }
-}
-function isSamePlace(one, other) {
-  return isSameIdentity(findIdentity(one), findIdentity(other));
-}
-function isSameIdentity(one, other) {
-  if (one === void 0 || other === void 0) return false;
-  return one.path === other.path && one.device === other.device && one.inode === other.inode;
-}
-var import_node_fs;
-var init_stat = __esm({
-  "src/io/disk/stat.ts"() {
-    "use strict";
-    import_node_fs = require("node:fs");
-    init_failures();
-  }
-});
-
 // src/core/lazy.ts
 function lazy(parts) {
   const made = {};
@@ -236,16 +150,35 @@ var init_lazy = __esm({
   }
 });
 
+// src/io/disk/late-builtins.ts
+function childProcess() {
+  return process.getBuiltinModule?.("node:child_process") ?? process.mainModule?.require("child_process");
+}
+function cryptography() {
+  return process.getBuiltinModule?.("node:crypto") ?? process.mainModule?.require("crypto");
+}
+function operatingSystem() {
+  return process.getBuiltinModule?.("node:os") ?? process.mainModule?.require("os");
+}
+var init_late_builtins = __esm({
+  "src/io/disk/late-builtins.ts"() {
+    "use strict";
+  }
+});
+
 // src/io/disk/seen-process.ts
 function processStat(pid) {
   try {
-    const stat = (0, import_node_fs3.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    const stat = (0, import_node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8");
     const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
     const [parent, , leader, terminal] = rest2.slice(1).map(Number);
     return { state: rest2[0] ?? "", parent, started: rest2[19] ?? "", leader, terminal };
   } catch {
     return { state: "", parent: 0, started: "", leader: 0, terminal: 0 };
   }
+}
+function parentOf(pid) {
+  return processStat(pid).parent || Number(askPs(pid, ["ppid="])) || 0;
 }
 function isRunning(pid) {
   return exists(pid) && !isEnded(processStat(pid).state);
@@ -264,14 +197,14 @@ function askPs(pid, columns) {
 function runPs(which, columns) {
   if (process.platform === "win32") return "";
   const args = [...columns.flatMap((column) => ["-o", column]), "-ww", ...which];
-  const options = {
+  const options2 = {
     encoding: "utf8",
     timeout: 2e3,
     stdio: "pipe",
     env: { LC_ALL: "C", TZ: "UTC" }
   };
   try {
-    return childProcess().execFileSync("/bin/ps", args, options).trim();
+    return childProcess().execFileSync("/bin/ps", args, options2).trim();
   } catch {
     return "";
   }
@@ -287,11 +220,11 @@ function exists(pid) {
 function isEnded(state) {
   return state.startsWith("Z") || state.startsWith("X");
 }
-var import_node_fs3, slackMs;
+var import_node_fs, slackMs;
 var init_seen_process = __esm({
   "src/io/disk/seen-process.ts"() {
     "use strict";
-    import_node_fs3 = require("node:fs");
+    import_node_fs = require("node:fs");
     init_late_builtins();
     slackMs = 6e4;
   }
@@ -306,7 +239,7 @@ function attempt(read) {
   }
 }
 function kernelSays(name) {
-  return attempt(() => (0, import_node_fs4.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
+  return attempt(() => (0, import_node_fs2.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
 }
 function makeNonce() {
   count = (count + 1) % 65536;
@@ -314,12 +247,12 @@ function makeNonce() {
   return chance.toString(16).padStart(8, "0") + count.toString(16).padStart(4, "0");
 }
 function placeTag() {
-  let hash2 = 2166136261;
+  let hash3 = 2166136261;
   for (const char of `${hostName()}
 ${bootId()}
 ${processSpace()}`)
-    hash2 = Math.imul(hash2 ^ (char.codePointAt(0) ?? 0), 16777619);
-  return (hash2 >>> 0).toString(16).padStart(8, "0").slice(0, 6);
+    hash3 = Math.imul(hash3 ^ (char.codePointAt(0) ?? 0), 16777619);
+  return (hash3 >>> 0).toString(16).padStart(8, "0").slice(0, 6);
 }
 function makeOwner(at2) {
   return { ...currentProcess(), nonce: makeNonce(), at: at2 };
@@ -344,11 +277,11 @@ function isDead(owner, ageMs) {
 function isOther(one, other) {
   return one !== "" && other !== "" && one !== other;
 }
-var import_node_fs4, foreignLifeMs, count, bootId, hostName, processSpace, currentProcess;
+var import_node_fs2, foreignLifeMs, count, bootId, hostName, processSpace, currentProcess;
 var init_owner = __esm({
   "src/io/disk/owner.ts"() {
     "use strict";
-    import_node_fs4 = require("node:fs");
+    import_node_fs2 = require("node:fs");
     init_lazy();
     init_late_builtins();
     init_seen_process();
@@ -356,7 +289,7 @@ var init_owner = __esm({
     count = 0;
     bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
     hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
-    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs4.readlinkSync)("/proc/self/ns/pid")));
+    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs2.readlinkSync)("/proc/self/ns/pid")));
     currentProcess = /* @__PURE__ */ once(
       () => ({
         pid: process.pid,
@@ -371,44 +304,176 @@ var init_owner = __esm({
 
 // src/io/disk/leftovers.ts
 function temporaryBeside(path) {
-  const name = [...(0, import_node_path3.basename)(path)].slice(0, 40).join("");
-  return (0, import_node_path3.join)((0, import_node_path3.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
+  const name = [...(0, import_node_path.basename)(path)].slice(0, 40).join("");
+  return (0, import_node_path.join)((0, import_node_path.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
 }
-var import_node_path3;
+function isLeftover(name, path) {
+  const match = temporaryName.exec(name);
+  if (match === null) return false;
+  const [, pid, tag] = match;
+  if (tag === placeTag() && !isRunning(Number(pid))) return true;
+  const stat = (0, import_node_fs3.lstatSync)(path, { throwIfNoEntry: false });
+  return stat !== void 0 && Date.now() - stat.mtimeMs > patienceMs;
+}
+function sweepOne(name, path) {
+  try {
+    if (isLeftover(name, path)) (0, import_node_fs3.unlinkSync)(path);
+  } catch {
+  }
+}
+function sweepLeftovers(dir) {
+  try {
+    for (const name of (0, import_node_fs3.readdirSync)(dir)) {
+      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path.join)(dir, name));
+    }
+  } catch {
+  }
+}
+function sweepLeftoverFolders(dir) {
+  try {
+    for (const name of (0, import_node_fs3.readdirSync)(dir)) {
+      const path = (0, import_node_path.join)(dir, name);
+      if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs3.rmSync)(path, { recursive: true, force: true });
+    }
+  } catch {
+  }
+}
+var import_node_fs3, import_node_path, temporaryName, patienceMs;
 var init_leftovers = __esm({
   "src/io/disk/leftovers.ts"() {
     "use strict";
-    import_node_path3 = require("node:path");
+    import_node_fs3 = require("node:fs");
+    import_node_path = require("node:path");
     init_owner();
     init_seen_process();
+    temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
+    patienceMs = 6e4;
+  }
+});
+
+// src/io/disk/stat.ts
+function findStat(path) {
+  try {
+    return (0, import_node_fs4.lstatSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+function followStat(path) {
+  try {
+    return (0, import_node_fs4.statSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+function exists2(path) {
+  return (0, import_node_fs4.existsSync)(path);
+}
+function isFolder(path) {
+  try {
+    return findStat(path)?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+function leadsToFolder(path) {
+  try {
+    return followStat(path)?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+function realPath(path) {
+  return import_node_fs4.realpathSync.native(path);
+}
+function stampOf(stat) {
+  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
+}
+function findStamp(path) {
+  try {
+    const stat = findStat(path);
+    return stat && stampOf(stat);
+  } catch {
+    return void 0;
+  }
+}
+function findIdentity(path) {
+  try {
+    const real = realPath(path);
+    const { dev, ino } = (0, import_node_fs4.statSync)(real, { bigint: true });
+    return { path: real, device: String(dev), inode: String(ino) };
+  } catch {
+    return void 0;
+  }
+}
+function isSamePlace(one, other) {
+  return isSameIdentity(findIdentity(one), findIdentity(other));
+}
+function isSameIdentity(one, other) {
+  if (one === void 0 || other === void 0) return false;
+  return one.path === other.path && one.device === other.device && one.inode === other.inode;
+}
+var import_node_fs4;
+var init_stat = __esm({
+  "src/io/disk/stat.ts"() {
+    "use strict";
+    import_node_fs4 = require("node:fs");
+    init_failures();
   }
 });
 
 // src/io/disk/folders.ts
-function filesIn(dir, ending = "") {
+function filesIn(dir, ending2 = "") {
   try {
-    return (0, import_node_fs5.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
+    return (0, import_node_fs9.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending2)).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+function foldersIn(dir) {
+  try {
+    return (0, import_node_fs9.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
 }
 function makeFolder(path, mode = 511) {
   try {
-    (0, import_node_fs5.mkdirSync)(path, { mode });
+    (0, import_node_fs9.mkdirSync)(path, { mode });
   } catch (error) {
     if (leadsToFolder(path)) return;
-    const parent = (0, import_node_path4.dirname)(path);
+    const parent = (0, import_node_path6.dirname)(path);
     if (errorCode(error) !== "ENOENT" || parent === path || leadsToFolder(parent)) throw error;
     makeFolder(parent, mode);
     makeFolder(path, mode);
   }
 }
-var import_node_fs5, import_node_path4;
+function removeFolder(path) {
+  (0, import_node_fs9.rmSync)(path, { recursive: true, force: true });
+}
+function createFolder(path, files2) {
+  if (isFolder(path)) return false;
+  const beside = temporaryBeside(path);
+  try {
+    (0, import_node_fs9.mkdirSync)(beside, { mode: 448 });
+    for (const [name, text] of Object.entries(files2))
+      (0, import_node_fs9.writeFileSync)((0, import_node_path6.join)(beside, name), text, { mode: 384 });
+    (0, import_node_fs9.renameSync)(beside, path);
+    return true;
+  } catch (error) {
+    (0, import_node_fs9.rmSync)(beside, { recursive: true, force: true });
+    if (isFolder(path)) return false;
+    throw error;
+  }
+}
+var import_node_fs9, import_node_path6;
 var init_folders = __esm({
   "src/io/disk/folders.ts"() {
     "use strict";
-    import_node_fs5 = require("node:fs");
-    import_node_path4 = require("node:path");
+    import_node_fs9 = require("node:fs");
+    import_node_path6 = require("node:path");
     init_failures();
     init_leftovers();
     init_stat();
@@ -418,7 +483,7 @@ var init_folders = __esm({
 // src/io/project/person.ts
 function homeOf(env) {
   const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
-  if (home !== void 0 && (0, import_node_path8.isAbsolute)(home)) return home;
+  if (home !== void 0 && (0, import_node_path12.isAbsolute)(home)) return home;
   try {
     return operatingSystem().homedir();
   } catch {
@@ -427,9 +492,9 @@ function homeOf(env) {
 }
 function personalFolder(env, variable, underHome) {
   const given = env[variable];
-  if (given !== void 0 && (0, import_node_path8.isAbsolute)(given)) return (0, import_node_path8.join)(given, own);
+  if (given !== void 0 && (0, import_node_path12.isAbsolute)(given)) return (0, import_node_path12.join)(given, own);
   const home = homeOf(env);
-  return home === void 0 ? void 0 : (0, import_node_path8.join)(home, ...underHome, own);
+  return home === void 0 ? void 0 : (0, import_node_path12.join)(home, ...underHome, own);
 }
 function stateDir(env) {
   if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
@@ -439,18 +504,36 @@ function stateDir(env) {
 }
 function personalConfig(env) {
   const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
-  return dir === void 0 ? void 0 : (0, import_node_path8.join)(dir, "config.json");
+  return dir === void 0 ? void 0 : (0, import_node_path12.join)(dir, "config.json");
 }
 function managedConfig() {
   if (process.platform === "darwin") return "/Library/Application Support/session-journal/config.json";
   if (process.platform === "win32") return "C:\\ProgramData\\session-journal\\config.json";
   return "/etc/session-journal/config.json";
 }
-var import_node_path8, own;
+function ensureStateDir(env, folder = "") {
+  const dir = stateDir(env);
+  if (dir === void 0) {
+    throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
+  }
+  const path = (0, import_node_path12.join)(dir, folder);
+  try {
+    const stat = (0, import_node_fs11.statSync)(dir, { throwIfNoEntry: false });
+    if (stat === void 0) makeFolder(dir, 448);
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs11.chmodSync)(dir, 448);
+    makeFolder(path, 448);
+    sweepLeftovers(path);
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+  return path;
+}
+var import_node_fs11, import_node_path12, own;
 var init_person = __esm({
   "src/io/project/person.ts"() {
     "use strict";
-    import_node_path8 = require("node:path");
+    import_node_fs11 = require("node:fs");
+    import_node_path12 = require("node:path");
     init_failure();
     init_failures();
     init_folders();
@@ -480,67 +563,67 @@ __export(load_part_exports, {
 function loadPart(path, load) {
   const known = load.cache[path];
   if (known !== void 0) return known.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs9.readFileSync)(path, "latin1")}
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs13.readFileSync)(path, "latin1")}
 })`;
-  const place = placeOf(path);
-  const kept = place === void 0 ? void 0 : findKept(place);
+  const place2 = placeOf(path);
+  const kept = place2 === void 0 ? void 0 : findKept(place2);
   const script = new import_node_vm.Script(source, {
     filename: path,
     ...kept === void 0 ? {} : { cachedData: kept.code }
   });
   const isUsed = kept !== void 0 && script.cachedDataRejected !== true;
-  if (place !== void 0 && !(isUsed && kept.isSaid))
-    process.once("exit", () => keep(place, script, isUsed));
+  if (place2 !== void 0 && !(isUsed && kept.isSaid))
+    process.once("exit", () => keep(place2, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path11.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path15.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
-  if (state === void 0 || !(0, import_node_fs9.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path11.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path11.join)(state, "code", [part, run, "410af77e2285", process.version, process.arch].join("_"));
+  return (0, import_node_path15.join)(state, "code", [part, run, "41b8ebb3eafd", process.version, process.arch].join("_"));
 }
-function findKept(place) {
-  const said2 = readKept(place + saidMark);
+function findKept(place2) {
+  const said2 = readKept(place2 + saidMark);
   if (said2 !== void 0) return { code: said2, isSaid: true };
-  const code2 = readKept(place);
+  const code2 = readKept(place2);
   return code2 === void 0 ? void 0 : { code: code2, isSaid: false };
 }
 function readKept(path) {
   try {
-    const bytes = (0, import_node_fs9.readFileSync)(path);
+    const bytes = (0, import_node_fs13.readFileSync)(path);
     const code2 = bytes.subarray(0, bytes.length / 2);
     return code2.length > 0 && code2.equals(bytes.subarray(code2.length)) ? code2 : void 0;
   } catch {
     return void 0;
   }
 }
-function keep(place, script, isUsed) {
+function keep(place2, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code2 = script.createCachedData();
-    if (!(0, import_node_fs9.existsSync)((0, import_node_path11.dirname)(place))) (0, import_node_fs9.mkdirSync)((0, import_node_path11.dirname)(place), { mode: 448 });
-    sweep((0, import_node_path11.dirname)(place));
-    (0, import_node_fs9.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code2, code2]), { mode: 384 });
+    if (!(0, import_node_fs13.existsSync)((0, import_node_path15.dirname)(place2))) (0, import_node_fs13.mkdirSync)((0, import_node_path15.dirname)(place2), { mode: 448 });
+    sweep((0, import_node_path15.dirname)(place2));
+    (0, import_node_fs13.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code2, code2]), { mode: 384 });
   } catch {
   }
 }
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs9.readdirSync)(dir)) {
-    const path = (0, import_node_path11.join)(dir, name);
-    if (((0, import_node_fs9.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs9.unlinkSync)(path);
+  for (const name of (0, import_node_fs13.readdirSync)(dir)) {
+    const path = (0, import_node_path15.join)(dir, name);
+    if (((0, import_node_fs13.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs13.unlinkSync)(path);
   }
 }
-var import_node_fs9, import_node_path11, import_node_vm, keptDays, saidMark;
+var import_node_fs13, import_node_path15, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
-    import_node_fs9 = require("node:fs");
-    import_node_path11 = require("node:path");
+    import_node_fs13 = require("node:fs");
+    import_node_path15 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -560,6 +643,13 @@ var require_yaml = __commonJS({
 var require_secrets = __commonJS({
   "late-part:secrets"(exports2, module2) {
     module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/secrets.cjs", require);
+  }
+});
+
+// late-part:ask-capture
+var require_ask_capture = __commonJS({
+  "late-part:ask-capture"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/ask-capture.cjs", require);
   }
 });
 
@@ -607,7 +697,7 @@ function showLine(text) {
   return showControls(text).replace(/\s*\n\s*/g, " ").trim();
 }
 function showText(text) {
-  return showControls(text).split("\n").map((line) => line.trimEnd()).join("\n").trim();
+  return showControls(text).split("\n").map((line2) => line2.trimEnd()).join("\n").trim();
 }
 function escapeJson(json) {
   if (isCalm(json)) return json;
@@ -627,8 +717,8 @@ function showStrays(text) {
 
 // src/core/text/cut.ts
 function cutToLetters(text, most2) {
-  const letters = text.length <= most2 ? [] : Array.from(text);
-  return letters.length <= most2 ? text : `${letters.slice(0, most2 - 1).join("")}\u2026`;
+  const letters2 = text.length <= most2 ? [] : Array.from(text);
+  return letters2.length <= most2 ? text : `${letters2.slice(0, most2 - 1).join("")}\u2026`;
 }
 
 // src/core/text/nearest.ts
@@ -650,7 +740,7 @@ function tolerance(length) {
   return Math.min(3, Math.floor(length / 3));
 }
 function distance(a, b) {
-  let before2 = [];
+  let before3 = [];
   let above = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
@@ -658,11 +748,11 @@ function distance(a, b) {
       const same = a[i - 1] === b[j - 1];
       let cost = Math.min(at(above, j) + 1, at(row, j - 1) + 1, at(above, j - 1) + (same ? 0 : 1));
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        cost = Math.min(cost, at(before2, j - 2) + 1);
+        cost = Math.min(cost, at(before3, j - 2) + 1);
       }
       row.push(cost);
     }
-    before2 = above;
+    before3 = above;
     above = row;
   }
   return at(above, b.length);
@@ -679,11 +769,11 @@ var globalFlags = [
   { name: "session", takes: "text", placeholder: "ID", about: "Use this session instead of the current one" },
   { name: "keep-secret", takes: "none", about: "Don't redact text that looks like a secret" }
 ];
-function hasFlag(call, name) {
-  return call.given.some((each) => each.name === name);
+function hasFlag(call2, name) {
+  return call2.given.some((each) => each.name === name);
 }
-function flagText(call, name) {
-  return call.given.find((each) => each.name === name)?.text;
+function flagText(call2, name) {
+  return call2.given.find((each) => each.name === name)?.text;
 }
 
 // src/core/calls/call-draft.ts
@@ -691,76 +781,367 @@ function misuse(message, hint) {
   return new Failure("misuse", message, { hint });
 }
 
-// src/io/git/when.ts
-init_failure();
+// src/journal/session/shortname.ts
+function foldName(text) {
+  return text.normalize("NFC").toLowerCase().normalize("NFC");
+}
 
-// src/core/time.ts
-var minute = 6e4;
-var hour = 60 * minute;
-var day = 24 * hour;
-var written = /^(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?:[Zz]|([+-])(\d\d):?(\d\d))?)?$/;
-function formatInstant(ms) {
-  return new Date(ms).toISOString().replace(/\.\d{3}Z$/, "Z");
+// src/journal/session/match-name.ts
+var shortestBeginning = 4;
+function findNamed(wanted, among) {
+  const name = foldName(wanted.trim().replace(/^.*[/\\]/, "")).replace(/\.md$/, "");
+  if (name === "") return [];
+  const known = among.map((one) => ({ one, ...namesOf(one) }));
+  const rules = [
+    ({ id, base }) => id === name || base === name,
+    (names) => isTail(name, names),
+    ({ shortname }) => shortname === name,
+    ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname, ...shortIds({ id, base, shortname })].some(
+      (text) => text.startsWith(name)
+    )
+  ];
+  for (const rule of rules) {
+    const found2 = known.filter(rule);
+    if (found2.length > 0) return found2.map(({ one }) => one);
+  }
+  return [];
 }
-function parseInstant(text) {
-  const match = written.exec(text.trim());
-  if (match === null) return void 0;
-  const [, date, clock = "00:00", second = "00", fraction = "", sign, hours = "00", minutes = "00"] = match;
-  const stamp = `${date}T${clock}:${second}`;
-  const local = Date.parse(`${stamp}Z`);
-  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp)) return void 0;
-  if (Number(hours) > 23 || Number(minutes) > 59) return void 0;
-  const offset = Number(hours) * hour + Number(minutes) * minute;
-  return local + Number(fraction.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
+function namesOf({ name, facts }) {
+  return {
+    id: foldName(facts.id),
+    base: foldName(name).replace(/\.md$/, ""),
+    shortname: foldName(facts.shortname)
+  };
 }
-var units = { m: minute, min: minute, h: hour, d: day, w: 7 * day };
-function parseWhen(text, nowMs) {
-  const word2 = text.trim().toLowerCase();
-  if (word2 === "today") return midnight(nowMs, 0);
-  if (word2 === "yesterday") return midnight(nowMs, 1);
-  const [, count2, unit = ""] = /^(\d{1,5}) ?(m|min|h|d|w)$/.exec(word2) ?? [];
-  if (count2 !== void 0) return nowMs - Number(count2) * units[unit];
-  const [, hours, minutes] = /^(\d\d?):(\d\d)$/.exec(word2) ?? [];
-  if (hours !== void 0) return clockTime(nowMs, Number(hours), Number(minutes));
-  const at2 = parseInstant(text);
-  const hasZone = /[z]$|t.*[+-]\d\d:?\d\d$/.test(word2);
-  return at2 === void 0 || hasZone ? at2 : at2 + zoneAt(at2);
+function shortIds({ id, base, shortname }) {
+  const end = base === shortname ? void 0 : /-([0-9a-f]{6,})$/.exec(base)?.[1];
+  return [end, /[0-9a-f]{6}$/.exec(id)?.[0]].filter((text) => text !== void 0);
 }
-function clockTime(nowMs, hours, minutes) {
-  if (hours > 23 || minutes > 59) return void 0;
-  const date = new Date(nowMs);
-  return new Date(date.getFullYear(), date.getMonth(), date.getDate(), hours, minutes).getTime();
+function isTail(name, { id, base, shortname }) {
+  if (!/^[0-9a-f]{6,}$/.test(name)) return false;
+  return base !== shortname && base.endsWith(`-${name}`) || id.replaceAll("-", "").endsWith(name);
 }
-function midnight(nowMs, daysAgo) {
-  const date = new Date(nowMs);
-  return new Date(date.getFullYear(), date.getMonth(), date.getDate() - daysAgo).getTime();
+
+// src/capture/record/filter-captures.ts
+function filterCaptures(captures, filter) {
+  const { commit, branch, task, sessions, author, path } = filter;
+  const [since = 0, until = Number.POSITIVE_INFINITY] = [filter.since, filter.until];
+  const wantedAuthor = author?.toLowerCase() ?? "";
+  return captures.filter(
+    (one) => (commit === void 0 || isCommit(one, commit)) && (branch === void 0 || one.branch === branch) && (task === void 0 || one.tasks.includes(task)) && (sessions === void 0 || sessions.includes(one.session)) && one.author.toLowerCase().includes(wantedAuthor) && one.at >= since && one.at <= until && (path === void 0 || one.paths.some((own2) => isAt(own2, path)))
+  );
 }
-function zoneAt(ms) {
-  return new Date(ms).getTimezoneOffset() * minute;
+var shortestHash = 4;
+function isCommit({ commit }, hash3) {
+  return hash3.length >= shortestHash && commit.startsWith(hash3.toLowerCase());
 }
-function formatRelative(fromMs, nowMs) {
-  const passed = nowMs - fromMs;
-  if (passed < minute) return "just now";
-  if (passed < hour) return `${Math.floor(passed / minute)} min ago`;
-  if (passed < day) return `${Math.floor(passed / hour)} h ago`;
-  const days = Math.floor(passed / day);
-  if (days < 14) return days === 1 ? "1 day ago" : `${days} days ago`;
-  if (days < 35) return `${Math.floor(days / 7)} weeks ago`;
-  return formatInstant(fromMs).slice(0, 10);
+function isAt(path, wanted) {
+  return wanted === "" || path === wanted || path.startsWith(`${wanted}/`);
+}
+function sortCaptures(captures, by) {
+  return [...captures].sort((a, b) => compare(a[by], b[by]) || a.at - b.at);
+}
+function compare(one, other) {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+function replacedCaptures(captures) {
+  return new Map(captures.flatMap(({ id, replaces }) => replaces === "" ? [] : [[replaces, id]]));
+}
+
+// src/io/disk/lock.ts
+var import_node_fs7 = require("node:fs");
+var import_node_path3 = require("node:path");
+init_failure();
+init_failures();
+
+// src/io/disk/files.ts
+var import_node_fs5 = require("node:fs");
+var import_node_path2 = require("node:path");
+init_failures();
+init_leftovers();
+init_stat();
+var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
+var noLinks = /* @__PURE__ */ new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK", "EINVAL"]);
+function pause(ms) {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
+function isWithoutLinks(error) {
+  return noLinks.has(errorCode(error));
+}
+function removeQuietly(path) {
+  try {
+    (0, import_node_fs5.unlinkSync)(path);
+  } catch {
+  }
+}
+function syncFolder(dir) {
+  let file;
+  try {
+    file = (0, import_node_fs5.openSync)(dir, "r");
+    (0, import_node_fs5.fsyncSync)(file);
+  } catch {
+  } finally {
+    if (file !== void 0) (0, import_node_fs5.closeSync)(file);
+  }
+}
+function renameOver(from, to) {
+  for (let wait = 1; ; wait *= 2) {
+    try {
+      (0, import_node_fs5.renameSync)(from, to);
+      return;
+    } catch (error) {
+      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
+      pause(wait);
+    }
+  }
+}
+function keepOwner(file, old) {
+  (0, import_node_fs5.fchmodSync)(file, old.mode & 511);
+  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
+  try {
+    (0, import_node_fs5.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs5.fchmodSync)(file, old.mode & 511);
+  } catch {
+  }
+}
+function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
+  const temporary = temporaryBeside(path);
+  let file;
+  try {
+    const old = findStat(path);
+    file = (0, import_node_fs5.openSync)(temporary, "wx", mode);
+    if (old?.isFile() === true) keepOwner(file, old);
+    (0, import_node_fs5.writeFileSync)(file, text);
+    if (fsync) (0, import_node_fs5.fsyncSync)(file);
+    (0, import_node_fs5.closeSync)(file);
+    return temporary;
+  } catch (error) {
+    if (file !== void 0) {
+      try {
+        (0, import_node_fs5.closeSync)(file);
+      } catch {
+      }
+      removeQuietly(temporary);
+    }
+    throw writeFailure(error, path);
+  }
+}
+function writeFileAtomic(path, text, options2 = {}) {
+  const temporary = writeBeside(path, text, options2);
+  try {
+    renameOver(temporary, path);
+  } catch (error) {
+    removeQuietly(temporary);
+    throw writeFailure(error, path);
+  }
+  if (options2.fsync !== false) syncFolder((0, import_node_path2.dirname)(path));
+}
+function claimByRename(temporary, path) {
+  if (findStat(path) !== void 0) return false;
+  (0, import_node_fs5.renameSync)(temporary, path);
+  return true;
+}
+function claimName(from, to) {
+  try {
+    (0, import_node_fs5.linkSync)(from, to);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
+    if (!isWithoutLinks(error)) throw error;
+    return claimByRename(from, to);
+  }
+}
+function isTaken(path) {
+  try {
+    return findStat(path) !== void 0;
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
+function createFile(path, text, options2 = {}) {
+  if (isTaken(path)) return false;
+  const temporary = writeBeside(path, text, options2);
+  try {
+    const created = claimName(temporary, path);
+    if (created && options2.fsync !== false) syncFolder((0, import_node_path2.dirname)(path));
+    return created;
+  } catch (error) {
+    throw writeFailure(error, path);
+  } finally {
+    removeQuietly(temporary);
+  }
+}
+
+// src/io/disk/json.ts
+var import_node_fs6 = require("node:fs");
+var maxJsonBytes = 1024 * 1024;
+function readJson(path, limit = maxJsonBytes) {
+  let file;
+  try {
+    file = (0, import_node_fs6.openSync)(path, import_node_fs6.constants.O_RDONLY | (import_node_fs6.constants.O_NONBLOCK ?? 0) | (import_node_fs6.constants.O_NOFOLLOW ?? 0));
+    const stat = (0, import_node_fs6.fstatSync)(file);
+    if (!stat.isFile() || stat.size > limit) return void 0;
+    return JSON.parse((0, import_node_fs6.readFileSync)(file, "utf8"));
+  } catch {
+    return void 0;
+  } finally {
+    if (file !== void 0) (0, import_node_fs6.closeSync)(file);
+  }
+}
+function writeJson(path, value2, { fsync = false } = {}) {
+  writeFileAtomic(path, `${JSON.stringify(value2)}
+`, { mode: 384, fsync });
+}
+function asRecord(value2) {
+  const isRecord = typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
+  return isRecord ? value2 : void 0;
+}
+
+// src/io/disk/lock.ts
+init_leftovers();
+init_owner();
+init_stat();
+var unreadableLifeMs = 1e4;
+var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
+var held = /* @__PURE__ */ new Map();
+function lockPath(folder) {
+  return (0, import_node_path3.join)(folder, "lock");
+}
+function findLock(path) {
+  const stat = findStat(path);
+  if (stat === void 0) return void 0;
+  const owner = decodeOwner(readJson(path));
+  return {
+    owner,
+    mark: owner?.nonce ?? `${stat.ino}-${stat.mtimeMs}`,
+    ageMs: Math.abs(Date.now() - stat.mtimeMs)
+  };
+}
+function isAbandoned({ owner, ageMs }) {
+  return owner === void 0 ? ageMs > unreadableLifeMs : isDead(owner, ageMs);
+}
+function claim({ candidate, owner }, path) {
+  try {
+    (0, import_node_fs7.linkSync)(candidate, path);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
+    if (!isWithoutLinks(error)) throw error;
+    return claimWithoutLinks(path, owner);
+  }
+}
+function claimWithoutLinks(path, owner) {
+  try {
+    (0, import_node_fs7.writeFileSync)(path, JSON.stringify(owner), { flag: "wx" });
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
+    throw error;
+  }
+}
+function hasRival({ folder }, own2) {
+  for (const name of (0, import_node_fs7.readdirSync)(folder)) {
+    if (!announcement.test(name) || name === own2) continue;
+    const path = (0, import_node_path3.join)(folder, name);
+    const found2 = findLock(path);
+    if (found2 === void 0) continue;
+    if (!isAbandoned(found2)) return true;
+    removeQuietly(path);
+  }
+  return false;
+}
+function takeOver(attempt2, dead) {
+  const { folder, path, owner, options: options2 } = attempt2;
+  const name = `takeover.${owner.pid}.${owner.nonce}`;
+  const announced = (0, import_node_path3.join)(folder, name);
+  if (!claim(attempt2, announced)) return false;
+  try {
+    if (hasRival(attempt2, name)) return false;
+    const found2 = findLock(path);
+    if (found2 !== void 0 && found2.mark !== dead.mark) return false;
+    if (found2 !== void 0) (0, import_node_fs7.unlinkSync)(path);
+    if (!claim(attempt2, path)) return false;
+    held.set(path, owner.nonce);
+    options2.sweep?.(true);
+    return true;
+  } finally {
+    removeQuietly(announced);
+  }
+}
+function isMine(path, nonce) {
+  return decodeOwner(readJson(path))?.nonce === nonce;
+}
+function release(path) {
+  const nonce = held.get(path);
+  held.delete(path);
+  if (nonce !== void 0 && isMine(path, nonce)) removeQuietly(path);
+}
+function releaseAll() {
+  for (const path of [...held.keys()]) release(path);
+}
+function lockedFailure({ path }) {
+  const owner = findLock(path)?.owner;
+  const holder = owner === void 0 ? "another process" : `process ${owner.pid} on "${owner.host}"`;
+  const age = owner === void 0 ? "" : `, for ${Math.max(0, Math.round((Date.now() - owner.at) / 1e3))} s`;
+  return new Failure("locked", `Cannot change the sessions: they are locked by ${holder}${age}`, {
+    hint: `Try again in a moment. If no other process is running, delete "${path}"`,
+    data: owner === void 0 ? { path } : { path, pid: owner.pid, host: owner.host }
+  });
+}
+async function acquire(attempt2) {
+  const deadline = performance.now() + attempt2.options.waitMs;
+  for (let round = 0; ; round += 1) {
+    if (claim(attempt2, attempt2.path)) {
+      held.set(attempt2.path, attempt2.owner.nonce);
+      return;
+    }
+    if (round % 8 === 0) {
+      const found2 = findLock(attempt2.path);
+      if (found2 === void 0) continue;
+      if (isAbandoned(found2) && takeOver(attempt2, found2)) return;
+    }
+    if (performance.now() >= deadline) throw lockedFailure(attempt2);
+    await new Promise((resolve4) => setTimeout(resolve4, 1 + Math.random() * (round < 4 ? 14 : 49)));
+  }
+}
+async function enter(folder, options2) {
+  const path = lockPath(folder);
+  const owner = makeOwner(Date.now());
+  const candidate = temporaryBeside(path);
+  try {
+    (0, import_node_fs7.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
+    await acquire({ folder, path, candidate, owner, options: options2 });
+  } catch (error) {
+    throw writeFailure(error, path);
+  } finally {
+    removeQuietly(candidate);
+  }
+}
+async function withLock(folder, options2, work) {
+  await enter(folder, options2);
+  const path = lockPath(folder);
+  process.once("exit", releaseAll);
+  try {
+    options2.sweep?.(false);
+    return await work();
+  } finally {
+    process.removeListener("exit", releaseAll);
+    release(path);
+  }
 }
 
 // src/io/git/process.ts
 init_late_builtins();
 
 // src/io/disk/programs.ts
-var import_node_fs2 = require("node:fs");
-var import_node_path2 = require("node:path");
+var import_node_fs8 = require("node:fs");
+var import_node_path5 = require("node:path");
 
 // src/io/disk/contains.ts
-var import_node_path = require("node:path");
+var import_node_path4 = require("node:path");
 function contains(outer, inner) {
-  const way = (0, import_node_path.relative)(outer, inner);
-  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path.sep}`) && !(0, import_node_path.isAbsolute)(way);
+  const way = (0, import_node_path4.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path4.sep}`) && !(0, import_node_path4.isAbsolute)(way);
 }
 
 // src/io/disk/programs.ts
@@ -773,18 +1154,18 @@ function findProgram(name, path, outside) {
   return found.get(key);
 }
 function search(name, path, outside) {
-  for (const entry of path.split(import_node_path2.delimiter)) {
-    const program = (0, import_node_path2.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+  for (const entry of path.split(import_node_path5.delimiter)) {
+    const program = (0, import_node_path5.isAbsolute)(entry) ? programIn(entry, name) : void 0;
     if (program !== void 0 && !outside.some((folder) => contains(folder, program))) return program;
   }
   return void 0;
 }
 function programIn(entry, name) {
   try {
-    if (((followStat(entry)?.mode ?? 0) & import_node_fs2.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path2.join)(entry, name));
+    if (((followStat(entry)?.mode ?? 0) & import_node_fs8.constants.S_IWOTH) !== 0) return void 0;
+    const stat = followStat((0, import_node_path5.join)(entry, name));
     const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram ? realPath((0, import_node_path2.join)(entry, name)) : void 0;
+    return isProgram ? realPath((0, import_node_path5.join)(entry, name)) : void 0;
   } catch {
     return void 0;
   }
@@ -794,12 +1175,12 @@ function programIn(entry, name) {
 init_stat();
 
 // src/io/git/folder.ts
-var import_node_path5 = require("node:path");
+var import_node_path7 = require("node:path");
 init_folders();
 
 // src/io/disk/read.ts
 var import_node_buffer = require("node:buffer");
-var import_node_fs6 = require("node:fs");
+var import_node_fs10 = require("node:fs");
 init_failure();
 init_failures();
 init_stat();
@@ -811,14 +1192,14 @@ function readUpTo(file, bytes) {
   const buffer = Buffer.allocUnsafe(bytes);
   let filled = 0;
   while (filled < bytes) {
-    const got = (0, import_node_fs6.readSync)(file, buffer, filled, bytes - filled, null);
+    const got = (0, import_node_fs10.readSync)(file, buffer, filled, bytes - filled, null);
     if (got === 0) break;
     filled += got;
   }
   return buffer.subarray(0, filled);
 }
 function readOpened(file, path, limit) {
-  const stat = (0, import_node_fs6.fstatSync)(file);
+  const stat = (0, import_node_fs10.fstatSync)(file);
   if (!stat.isFile()) {
     throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is not a regular file", "Move it away");
   }
@@ -828,12 +1209,12 @@ function readOpened(file, path, limit) {
 function readBytes(path, limit) {
   let file;
   try {
-    file = (0, import_node_fs6.openSync)(path, import_node_fs6.constants.O_RDONLY | (import_node_fs6.constants.O_NONBLOCK ?? 0));
+    file = (0, import_node_fs10.openSync)(path, import_node_fs10.constants.O_RDONLY | (import_node_fs10.constants.O_NONBLOCK ?? 0));
     return readOpened(file, path, limit);
   } catch (error) {
     throw readFailure(error, path);
   } finally {
-    if (file !== void 0) (0, import_node_fs6.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs10.closeSync)(file);
   }
 }
 function wholeCharacters(bytes) {
@@ -891,7 +1272,7 @@ function readText(path) {
 }
 function findText(path) {
   try {
-    return (0, import_node_fs6.readFileSync)(path, "utf8");
+    return (0, import_node_fs10.readFileSync)(path, "utf8");
   } catch {
     return void 0;
   }
@@ -900,34 +1281,43 @@ function findText(path) {
 // src/io/git/folder.ts
 init_stat();
 function readGitFolder(top, isFolder2) {
-  const dot = (0, import_node_path5.join)(top, ".git");
+  const dot = (0, import_node_path7.join)(top, ".git");
   if (isFolder2) return { top, own: dot, common: dot };
   const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path5.resolve)(top, link);
-  const common = findText((0, import_node_path5.join)(own2, "commondir"))?.trim();
-  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path5.resolve)(own2, common) };
+  const own2 = link === void 0 ? dot : (0, import_node_path7.resolve)(top, link);
+  const common = findText((0, import_node_path7.join)(own2, "commondir"))?.trim();
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path7.resolve)(own2, common) };
 }
 function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path5.dirname)(dir)) {
-    const dot = followStat((0, import_node_path5.join)(dir, ".git"));
+  for (let dir = cwd; ; dir = (0, import_node_path7.dirname)(dir)) {
+    const dot = followStat((0, import_node_path7.join)(dir, ".git"));
     if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path5.dirname)(dir) === dir) return void 0;
+    if ((0, import_node_path7.dirname)(dir) === dir) return void 0;
   }
 }
+function workingTrees(git) {
+  const main = (0, import_node_path7.basename)(git.common) === ".git" ? [(0, import_node_path7.dirname)(git.common)] : [];
+  const data = (0, import_node_path7.join)(git.common, "worktrees");
+  const linked = foldersIn(data).flatMap((name) => {
+    const path = findText((0, import_node_path7.join)(data, name, "gitdir"))?.trim() ?? "";
+    return path === "" ? [] : [(0, import_node_path7.dirname)((0, import_node_path7.resolve)(data, name, path))];
+  });
+  return [...main, ...linked].filter(leadsToFolder).map(realPath);
+}
 function mainWorktree(git) {
-  if (git.common === git.own || (0, import_node_path5.basename)(git.common) !== ".git") return void 0;
-  return (0, import_node_path5.dirname)(git.common);
+  if (git.common === git.own || (0, import_node_path7.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path7.dirname)(git.common);
 }
 function repositoryFolder(git) {
-  const dot = (0, import_node_path5.join)(git.top, ".git");
+  const dot = (0, import_node_path7.join)(git.top, ".git");
   return isFolder(dot) || namesBack(git, dot) ? git.common : git.top;
 }
 function namesBack({ top, own: own2, common }, dot) {
   if (findStat(dot)?.isFile() !== true) return false;
-  const registered = findText((0, import_node_path5.join)(own2, "gitdir"))?.trim();
-  if (common !== own2) return registered !== void 0 && isSamePlace((0, import_node_path5.resolve)(own2, registered), dot);
-  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path5.join)(own2, "config")) ?? "")?.[1]?.trim();
-  return worktree !== void 0 && isSamePlace((0, import_node_path5.resolve)(own2, worktree), top);
+  const registered = findText((0, import_node_path7.join)(own2, "gitdir"))?.trim();
+  if (common !== own2) return registered !== void 0 && isSamePlace((0, import_node_path7.resolve)(own2, registered), dot);
+  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path7.join)(own2, "config")) ?? "")?.[1]?.trim();
+  return worktree !== void 0 && isSamePlace((0, import_node_path7.resolve)(own2, worktree), top);
 }
 
 // src/io/git/process.ts
@@ -943,8 +1333,8 @@ var settings = [
   "submodule.recurse=false",
   "safe.bareRepository=explicit"
 ];
-function makeCall(cwd, args, options) {
-  const { timeoutMs: timeoutMs4 = 2e3, env = process.env, encoding = "utf8", maxBytes: maxBytes4 = usualBytes } = options;
+function makeCall(cwd, args, options2) {
+  const { timeoutMs: timeoutMs8 = 2e3, env = process.env, encoding = "utf8", maxBytes: maxBytes4 = usualBytes } = options2;
   const clean = { ...env };
   for (const stray of [...strays2, ...programs]) delete clean[`GIT_${stray}`];
   const quiet = {
@@ -963,7 +1353,7 @@ function makeCall(cwd, args, options) {
       encoding,
       env: { ...clean, ...quiet },
       maxBuffer: maxBytes4,
-      timeout: timeoutMs4,
+      timeout: timeoutMs8,
       killSignal: "SIGKILL",
       windowsHide: true
     }
@@ -981,170 +1371,154 @@ function ownFolders(cwd) {
   return main === void 0 ? [folder.top] : [folder.top, realPath(main)];
 }
 function runGit(cwd, args, more = {}) {
-  return new Promise((resolve3) => {
+  return new Promise((resolve4) => {
     try {
-      const call = makeCall(cwd, args, more);
-      const child = childProcess().execFile(call.git, call.args, call.options, (error, stdout) => {
-        resolve3({ ok: error === null, stdout });
+      const call2 = makeCall(cwd, args, more);
+      const child = childProcess().execFile(call2.git, call2.args, call2.options, (error, stdout) => {
+        resolve4({ ok: error === null, stdout });
       });
       child.stdin?.on("error", () => void 0);
       child.stdin?.end(more.input ?? "");
     } catch {
-      resolve3({ ok: false, stdout: "" });
+      resolve4({ ok: false, stdout: "" });
     }
   });
 }
-
-// src/io/git/when.ts
-var whenForms = "Date or time, 2h, 3d, today, yesterday, or a commit";
-async function readWhen(text, cwd, nowMs) {
-  const at2 = parseWhen(text, nowMs) ?? await commitTime(text, cwd);
-  if (at2 !== void 0) return at2;
-  throw new Failure("misuse", `"${showLine(text)}" is neither a time nor a commit of this repository`, {
-    hint: "For example: 2025-01-15, 2025-01-15T10:00, 2h, 3d, today, yesterday, or a commit or branch"
-  });
-}
-async function commitTime(text, cwd) {
-  const revision = text.trim();
-  if (revision === "") return void 0;
-  const asked = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`];
-  const found2 = await runGit(cwd, asked);
-  const commit = found2.stdout.trim();
-  if (!found2.ok || !/^[0-9a-f]{40,64}$/.test(commit)) return void 0;
-  const { ok, stdout } = await runGit(cwd, ["show", "--no-patch", "--format=%ct", commit, "--"]);
-  return ok && /^\d+\s*$/.test(stdout) ? Number(stdout) * 1e3 : void 0;
+function runGitSync(cwd, args, more = {}) {
+  try {
+    const call2 = makeCall(cwd, args, more);
+    const { status, stdout } = childProcess().spawnSync(call2.git, call2.args, {
+      ...call2.options,
+      stdio: ["ignore", "pipe", "ignore"]
+    });
+    return { ok: status === 0, stdout: stdout ?? "" };
+  } catch {
+    return { ok: false, stdout: "" };
+  }
 }
 
-// src/commands/captures-flags.ts
-var shownCaptures = 20;
-var captureOrders = [
-  "at",
-  "author",
-  "branch",
-  "bytes",
-  "commit",
-  "kind",
-  "messages",
-  "subject"
-];
-function value(name, placeholder, about) {
-  return { name, takes: "text", isOneWord: true, placeholder, about };
-}
-var captureFlags = [
-  value("commit", "C", "Only of this commit: its hash, or at least the first 4 digits of it"),
-  value("branch", "B", "Only those taken on this branch"),
-  value("task", "T", "Only of this task"),
-  value("author", "A", "Only of this author: a part of the commit's author"),
-  value("since", "WHEN", `Only those taken since then (${whenForms})`),
-  value("until", "WHEN", "Only those taken until then"),
-  value("path", "P", "Only of commits that changed this file, or something in this folder"),
-  { ...value("limit", "N", `How many to list (default: ${shownCaptures})`), short: "n" },
-  value("offset", "N", "Leave out the first N"),
-  value("order", "F", `Sort by ${captureOrders.join(", ")} (default: the last taken first)`),
-  { name: "desc", takes: "none", about: "With --order: the highest first" },
-  { name: "raw", takes: "none", about: "With show: the messages as they are kept, one a line" }
-];
-
-// src/commands/captures-list.ts
-var import_node_path17 = require("node:path");
-
-// src/capture/view/listed-captures.ts
+// src/capture/store/drop-unreachable.ts
+var import_node_path8 = require("node:path");
 init_failure();
-
-// src/io/project/project.ts
-var import_node_fs8 = require("node:fs");
-var import_node_path10 = require("node:path");
-init_failure();
-init_failures();
 init_folders();
-init_late_builtins();
-init_stat();
+var partialSettings = [
+  ["remote.sj.promisor", "true"],
+  ["remote.sj.partialclonefilter", "blob:none"]
+];
+var timeoutMs = 6e5;
+async function dropUnreachable({ folder }) {
+  const list = ["--git-dir=.", "rev-list", "--objects", "--missing=print", "--all"];
+  const listed = await runGit(folder, list, { env: partialEnv(), timeoutMs });
+  if (!listed.ok) throw unwritable(folder);
+  const objects = listed.stdout.split("\n").flatMap((line2) => /^[0-9a-f]{40}/.exec(line2)?.[0] ?? []);
+  const kept = objects.length === 0 ? "" : await packUp(folder, objects);
+  const packs = (0, import_node_path8.join)(folder, "objects", "pack");
+  for (const name of filesIn(packs)) {
+    if (kept === "" || !name.startsWith(`pack-${kept}.`)) removeQuietly((0, import_node_path8.join)(packs, name));
+  }
+  for (const name of foldersIn((0, import_node_path8.join)(folder, "objects"))) {
+    if (/^[0-9a-f]{2}$/.test(name)) removeFolder((0, import_node_path8.join)(folder, "objects", name));
+  }
+}
+function sweepTemporary({ folder }) {
+  const packs = (0, import_node_path8.join)(folder, "objects", "pack");
+  for (const name of filesIn(packs)) if (name.startsWith("tmp_")) removeQuietly((0, import_node_path8.join)(packs, name));
+}
+async function packUp(folder, objects) {
+  const input = objects.map((object) => `${object}
+`).join("");
+  const args = ["--git-dir=.", "pack-objects", "--quiet", "--window=0", (0, import_node_path8.join)("objects", "pack", "pack")];
+  const { ok, stdout } = await runGit(folder, args, { input, env: partialEnv(), timeoutMs });
+  const pack = stdout.trim();
+  if (!ok || !/^[0-9a-f]{40}$/.test(pack)) throw unwritable(folder);
+  createFile((0, import_node_path8.join)(folder, "objects", "pack", `pack-${pack}.promisor`), "");
+  return pack;
+}
+function unwritable(folder) {
+  return new Failure("unwritable", `Git can't write to ${folder}`, { hint: "Check: session-journal doctor" });
+}
+function partialEnv() {
+  const settings3 = partialSettings.flatMap(([key, value2], index) => [
+    [`GIT_CONFIG_KEY_${index}`, key],
+    [`GIT_CONFIG_VALUE_${index}`, value2]
+  ]);
+  return {
+    ...process.env,
+    GIT_NO_LAZY_FETCH: "1",
+    GIT_CONFIG_COUNT: `${partialSettings.length}`,
+    ...Object.fromEntries(settings3)
+  };
+}
 
-// src/io/project/local-folder.ts
+// src/capture/store/sync-lock.ts
 var import_node_path9 = require("node:path");
+init_folders();
+function withSyncLock({ folder }, waitMs, work) {
+  const place2 = (0, import_node_path9.join)(folder, "syncing");
+  makeFolder(place2, 448);
+  return withLock(place2, { waitMs }, work);
+}
 
-// src/io/disk/files.ts
-var import_node_fs7 = require("node:fs");
-var import_node_path6 = require("node:path");
-init_failures();
-init_leftovers();
+// src/capture/store/pack-store.ts
+function packStore(store2) {
+  return withSyncLock(
+    store2,
+    6e4,
+    () => withLock(store2.folder, { waitMs: 6e4 }, async () => {
+      const before3 = await sizeOf(store2);
+      await dropUnreachable(store2);
+      return { before: before3, after: await sizeOf(store2) };
+    })
+  );
+}
+async function sizeOf({ folder }) {
+  const { stdout } = await runGit(folder, ["--git-dir=.", "count-objects", "-v"]);
+  const sizes = [...stdout.matchAll(/^size(?:-pack|-garbage)?: (\d+)$/gm)];
+  return sizes.reduce((sum, [, kilobytes]) => sum + Number(kilobytes) * 1024, 0);
+}
+
+// src/capture/store/store.ts
+var import_node_path10 = require("node:path");
+init_folders();
+init_owner();
 init_stat();
-var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
-var noLinks = /* @__PURE__ */ new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK", "EINVAL"]);
-function pause(ms) {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+function storeFolder(cwd) {
+  const git = findGitFolder(cwd);
+  return git === void 0 || repositoryFolder(git) !== git.common ? void 0 : (0, import_node_path10.join)(git.common, "session-journal", "captures.git");
 }
-function isWithoutLinks(error) {
-  return noLinks.has(errorCode(error));
+var config = "[core]\n	repositoryformatversion = 0\n	filemode = true\n	bare = true\n";
+var files = { HEAD: "ref: refs/heads/none\n", config };
+function findStore(cwd) {
+  const folder = storeFolder(cwd);
+  if (folder === void 0 || findText((0, import_node_path10.join)(folder, "config")) !== config) return void 0;
+  const writer = findWriter(folder);
+  return writer === void 0 ? void 0 : { folder, writer };
 }
-function removeQuietly(path) {
-  try {
-    (0, import_node_fs7.unlinkSync)(path);
-  } catch {
+function ensureStore(cwd) {
+  const folder = storeFolder(cwd);
+  if (folder === void 0) return void 0;
+  for (const below2 of ["objects", "refs"]) makeFolder((0, import_node_path10.join)(folder, below2), 448);
+  for (const [name, text] of Object.entries(files)) {
+    if (findText((0, import_node_path10.join)(folder, name)) !== text) writeFileAtomic((0, import_node_path10.join)(folder, name), text, { mode: 384 });
   }
+  return { folder, writer: findWriter(folder) ?? nameWriter(folder) };
 }
-function syncFolder(dir) {
-  let file;
-  try {
-    file = (0, import_node_fs7.openSync)(dir, "r");
-    (0, import_node_fs7.fsyncSync)(file);
-  } catch {
-  } finally {
-    if (file !== void 0) (0, import_node_fs7.closeSync)(file);
-  }
+function findWriter(folder) {
+  const known = asRecord(readJson((0, import_node_path10.join)(folder, "writer.json")));
+  const isHere2 = isSameIdentity(known, findIdentity(folder));
+  return isHere2 && typeof known?.writer === "string" && /^[0-9a-f]{12}$/.test(known.writer) ? known.writer : void 0;
 }
-function renameOver(from, to) {
-  for (let wait = 1; ; wait *= 2) {
-    try {
-      (0, import_node_fs7.renameSync)(from, to);
-      return;
-    } catch (error) {
-      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
-      pause(wait);
-    }
-  }
+function nameWriter(folder) {
+  writeJson((0, import_node_path10.join)(folder, "writer.json"), { writer: makeNonce(), ...findIdentity(folder) });
+  return findWriter(folder);
 }
-function keepOwner(file, old) {
-  (0, import_node_fs7.fchmodSync)(file, old.mode & 511);
-  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
-  try {
-    (0, import_node_fs7.fchownSync)(file, old.uid, old.gid);
-    (0, import_node_fs7.fchmodSync)(file, old.mode & 511);
-  } catch {
-  }
+function ownRef({ writer }, at2) {
+  return `refs/own/${writer}/${new Date(at2).toISOString().slice(0, 7).replace("-", "")}`;
 }
-function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
-  const temporary = temporaryBeside(path);
-  let file;
-  try {
-    const old = findStat(path);
-    file = (0, import_node_fs7.openSync)(temporary, "wx", mode);
-    if (old?.isFile() === true) keepOwner(file, old);
-    (0, import_node_fs7.writeFileSync)(file, text);
-    if (fsync) (0, import_node_fs7.fsyncSync)(file);
-    (0, import_node_fs7.closeSync)(file);
-    return temporary;
-  } catch (error) {
-    if (file !== void 0) {
-      try {
-        (0, import_node_fs7.closeSync)(file);
-      } catch {
-      }
-      removeQuietly(temporary);
-    }
-    throw writeFailure(error, path);
-  }
-}
-function writeFileAtomic(path, text, options = {}) {
-  const temporary = writeBeside(path, text, options);
-  try {
-    renameOver(temporary, path);
-  } catch (error) {
-    removeQuietly(temporary);
-    throw writeFailure(error, path);
-  }
-  if (options.fsync !== false) syncFolder((0, import_node_path6.dirname)(path));
-}
+
+// src/capture/view/archive.ts
+init_folders();
+init_leftovers();
 
 // src/io/disk/sha256.ts
 init_late_builtins();
@@ -1152,11 +1526,316 @@ function sha256(text) {
   return cryptography().createHash("sha256").update(text).digest("hex");
 }
 
+// src/capture/view/archive.ts
+init_stat();
+
+// src/io/git/read-blobs.ts
+var timeoutMs2 = 6e4;
+var maxBytes = 256 * 1024 * 1024;
+async function readBlobs(cwd, names, { args = [] } = {}) {
+  if (names.length === 0) return [];
+  const input = names.map((name) => `${name}
+`).join("");
+  const env = { ...process.env, GIT_NO_LAZY_FETCH: "1" };
+  const options2 = { input, env, timeoutMs: timeoutMs2, maxBytes, encoding: "latin1" };
+  const { stdout } = await runGit(cwd, [...args, "cat-file", "--batch"], options2);
+  let at2 = 0;
+  return names.map(() => {
+    const end = stdout.indexOf("\n", at2);
+    if (end < 0) return void 0;
+    const [, type, size] = /^[0-9a-f]+ (\w+) (\d+)$/.exec(stdout.slice(at2, end)) ?? [];
+    at2 = end + 1;
+    if (size === void 0 || at2 + Number(size) > stdout.length) return void 0;
+    const bytes = Buffer.from(stdout.slice(at2, at2 + Number(size)), "latin1");
+    at2 += bytes.length + 1;
+    return type === "blob" ? bytes.toString("utf8") : void 0;
+  });
+}
+
+// src/core/client/line-fields.ts
+function blocksOf(line2) {
+  return partsOf(asFields(line2.message)?.content);
+}
+function partsOf(content) {
+  if (typeof content === "string") return [{ type: "text", text: content }];
+  const parts = Array.isArray(content) ? content : [];
+  return parts.map(asFields).filter((part) => part !== void 0);
+}
+function joinTexts(blocks) {
+  return blocks.flatMap((block2) => block2.type === "text" ? textAt(block2, "text") ?? [] : []).join("\n");
+}
+function parseFields(text) {
+  try {
+    return asFields(JSON.parse(text));
+  } catch {
+    return void 0;
+  }
+}
+function asFields(value2) {
+  return typeof value2 === "object" && value2 !== null && !Array.isArray(value2) ? value2 : void 0;
+}
+function textAt(fields, key) {
+  const value2 = fields?.[key];
+  return typeof value2 === "string" ? value2 : void 0;
+}
+
+// src/capture/record/encode.ts
+function encodeHead(head) {
+  return `capture ${head.branch.replace(/\s+/g, " ") || head.kind} ${head.id}
+
+${JSON.stringify(head)}
+`;
+}
+var kinds = ["commit", "task", "compaction", "checkpoint", "end"];
+function decodeHead(message) {
+  const fields = parseFields(message.slice(message.indexOf("\n\n") + 2));
+  const kind = kinds.find((one) => one === fields?.kind);
+  const id = textAt(fields, "id") ?? "";
+  if (fields === void 0 || kind === void 0 || fields.v !== 1 || !/^[0-9a-f]{10}$/.test(id))
+    return void 0;
+  return {
+    v: 1,
+    id,
+    kind,
+    commit: hexAt(fields, "commit"),
+    tree: hexAt(fields, "tree"),
+    parents: textsAt(fields, "parents").filter((parent) => hash.test(parent)),
+    branch: textAt(fields, "branch") ?? "",
+    at: timeAt(fields, "at"),
+    session: textAt(fields, "session") ?? "",
+    conversation: textAt(fields, "conversation") ?? "",
+    tasks: textsAt(fields, "tasks"),
+    subject: textAt(fields, "subject") ?? "",
+    author: textAt(fields, "author") ?? "",
+    author_time: timeAt(fields, "author_time", 1e3),
+    patch: hexAt(fields, "patch"),
+    lines: listAt(fields, "lines").filter((line2) => isCount(line2)),
+    paths: textsAt(fields, "paths"),
+    messages: countAt(fields, "messages"),
+    bytes: countAt(fields, "bytes"),
+    parts: countAt(fields, "parts"),
+    first_uuid: textAt(fields, "first_uuid") ?? "",
+    last_uuid: textAt(fields, "last_uuid") ?? "",
+    redacted: countAt(fields, "redacted"),
+    client: textAt(fields, "client") ?? "",
+    replaces: textAt(fields, "replaces") ?? ""
+  };
+}
+var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+function hexAt(fields, key) {
+  const text = textAt(fields, key) ?? "";
+  return hash.test(text) ? text : "";
+}
+function isCount(value2) {
+  return typeof value2 === "number" && Number.isSafeInteger(value2) && value2 >= 0;
+}
+var latest = 864e13;
+function timeAt(fields, key, unit = 1) {
+  const time = countAt(fields, key);
+  return time * unit > latest ? 0 : time;
+}
+function countAt(fields, key) {
+  const value2 = fields[key];
+  return isCount(value2) ? value2 : 0;
+}
+function listAt(fields, key) {
+  const value2 = fields[key];
+  return Array.isArray(value2) ? value2 : [];
+}
+function textsAt(fields, key) {
+  return listAt(fields, key).filter((one) => typeof one === "string");
+}
+var mostPartBytes = 1024 * 1024;
+function encodeMessages(messages) {
+  const parts = [];
+  let size = mostPartBytes;
+  for (const message of messages) {
+    const line2 = `${JSON.stringify(message)}
+`;
+    if (size + line2.length * 3 > mostPartBytes) {
+      parts.push([]);
+      size = 0;
+    }
+    size += line2.length * 3;
+    parts.at(-1)?.push(line2);
+  }
+  return parts.map((lines2) => lines2.join(""));
+}
+function decodeMessages(text) {
+  return linesOf(text).flatMap((fields) => {
+    const role = ["user", "assistant", "agent"].find((one) => one === fields.role);
+    if (role === void 0) return [];
+    const calls = listAt(fields, "calls").flatMap(decodeCall);
+    const message = {
+      role,
+      text: textAt(fields, "text") ?? "",
+      time: timeAt(fields, "time"),
+      uuid: textAt(fields, "uuid") ?? "",
+      turn: countAt(fields, "turn")
+    };
+    return [calls.length > 0 ? { ...message, calls } : message];
+  });
+}
+function decodeCall(value2) {
+  const fields = asFields(value2);
+  if (fields === void 0) return [];
+  const { exit } = fields;
+  return [
+    {
+      tool: textAt(fields, "tool") ?? "",
+      target: textAt(fields, "target") ?? "",
+      input: textAt(fields, "input") ?? "",
+      exit: typeof exit === "string" || typeof exit === "number" ? exit : null,
+      printed: textAt(fields, "printed") ?? ""
+    }
+  ];
+}
+function encodeEdits(edits) {
+  return edits.map((edit) => `${JSON.stringify(edit)}
+`).join("");
+}
+function decodeEdits(text) {
+  return linesOf(text).flatMap((fields) => {
+    const path = textAt(fields, "path") ?? "";
+    if (path === "") return [];
+    return [
+      {
+        turn: countAt(fields, "turn"),
+        time: timeAt(fields, "time"),
+        uuid: textAt(fields, "uuid") ?? "",
+        path,
+        lines: textsAt(fields, "lines").filter((line2) => /^(?:[0-9a-f]{16})?$/.test(line2)),
+        command: textAt(fields, "command") ?? ""
+      }
+    ];
+  });
+}
+function linesOf(text) {
+  return text.split("\n").map(parseFields).filter((fields) => fields !== void 0);
+}
+
+// src/capture/store/append-capture.ts
+init_failure();
+var timeoutMs3 = 3e4;
+function appendCapture(store2, capture, author) {
+  return withLock(store2.folder, { waitMs: 6e4 }, async () => {
+    const ref = ownRef(store2, capture.head.at);
+    const known = await findInRef(store2, ref, capture.head.id);
+    if (known !== void 0) return known;
+    const tip = await readTip(store2, ref);
+    const input = importStream(capture, { ref, tip, author });
+    await runGit(store2.folder, ["--git-dir=.", "fast-import", "--quiet"], { input, timeoutMs: timeoutMs3 });
+    const object = await findInRef(store2, ref, capture.head.id);
+    if (object !== void 0) return object;
+    throw new Failure("unwritable", `Git can't write to ${store2.folder}`, {
+      hint: "Check: session-journal doctor"
+    });
+  });
+}
+async function readTip({ folder }, ref) {
+  const { ok, stdout } = await runGit(folder, ["--git-dir=.", "rev-parse", "--quiet", "--verify", ref]);
+  return ok ? stdout.trim() : "";
+}
+async function findInRef({ folder }, ref, id) {
+  const args = ["--git-dir=.", "log", "--max-count=1", "--format=%H", `--grep=^capture .* ${id}$`, ref, "--"];
+  const { ok, stdout } = await runGit(folder, args, { timeoutMs: timeoutMs3 });
+  return ok && stdout.trim() !== "" ? stdout.trim() : void 0;
+}
+function importStream({ head, messages, edits }, { ref, tip, author }) {
+  const name = author.name.replace(/[<>\n\r\0]/g, " ").trim() || "unknown";
+  const email = author.email.replace(/[<>\s\0]/g, "");
+  const bodies = encodeMessages(messages);
+  const files2 = bodies.map((text, index) => ({ path: bodyPath(index, bodies.length), text }));
+  return [
+    `commit ${ref}
+`,
+    `committer ${name} <${email}> ${Math.floor(head.at / 1e3)} +0000
+`,
+    dataOf(encodeHead(head)),
+    tip === "" ? "" : `from ${tip}
+`,
+    "deleteall\n",
+    ...[...files2, { path: "edits.jsonl", text: encodeEdits(edits) }].map(
+      ({ path, text }) => `M 100644 inline ${path}
+${dataOf(text)}`
+    ),
+    "done\n"
+  ].join("");
+}
+function dataOf(text) {
+  return `data ${Buffer.byteLength(text)}
+${text}
+`;
+}
+function bodyPath(index, parts) {
+  return parts === 1 ? "body.jsonl" : `body-${index + 1}.jsonl`;
+}
+
+// src/capture/store/read-capture.ts
+async function readEdits(store2, captures) {
+  const texts2 = await readFiles(
+    store2,
+    captures.map(({ object }) => `${object}:edits.jsonl`)
+  );
+  return texts2.map((text) => text === void 0 ? void 0 : decodeEdits(text));
+}
+async function readMessages(store2, capture) {
+  const [messages] = await readManyMessages(store2, [capture]);
+  return messages;
+}
+async function readManyMessages(store2, captures) {
+  const read = [];
+  for (const some of inPortions(captures)) read.push(...await readPortion(store2, some));
+  return read;
+}
+var mostBytes = 64 * 1024 * 1024;
+function inPortions(captures) {
+  const portions = [];
+  let left = 0;
+  for (const capture of captures) {
+    if (portions.length === 0 || capture.bytes > left) {
+      portions.push([]);
+      left = mostBytes;
+    }
+    left -= capture.bytes;
+    portions.at(-1)?.push(capture);
+  }
+  return portions;
+}
+async function readPortion(store2, captures) {
+  const names = captures.map(({ object, parts }) => {
+    const files2 = Math.min(parts, mostParts);
+    return Array.from({ length: files2 }, (_, index) => `${object}:${bodyPath(index, files2)}`);
+  });
+  const texts2 = (await readFiles(store2, names.flat())).values();
+  return names.map((own2) => {
+    const found2 = own2.map(() => texts2.next().value);
+    return found2.includes(void 0) ? void 0 : found2.flatMap((text) => decodeMessages(text));
+  });
+}
+var mostParts = 1e4;
+async function readFiles({ folder }, names) {
+  return readBlobs(folder, names, { args: ["--git-dir=."] });
+}
+
+// src/capture/view/captures-here.ts
+init_failure();
+
+// src/io/project/project.ts
+var import_node_fs12 = require("node:fs");
+var import_node_path14 = require("node:path");
+init_failure();
+init_failures();
+init_folders();
+init_late_builtins();
+init_stat();
+
 // src/io/project/local-folder.ts
+var import_node_path13 = require("node:path");
 init_stat();
 
 // src/io/git/index-file.ts
-var import_node_path7 = require("node:path");
+var import_node_path11 = require("node:path");
 init_folders();
 var statBytes = 40;
 var hashLengths = [20, 32];
@@ -1166,7 +1845,7 @@ var firstBytes = 256 * 1024;
 function tracks(git, start2) {
   const wanted = Buffer.from(start2.toLowerCase());
   const indexes = filesIn(git.own).filter((name) => name === "index" || name.startsWith("sharedindex."));
-  return indexes.some((name) => findBelow((0, import_node_path7.join)(git.own, name), wanted) !== false);
+  return indexes.some((name) => findBelow((0, import_node_path11.join)(git.own, name), wanted) !== false);
 }
 function findBelow(path, wanted) {
   for (const limit of [firstBytes, Number.MAX_SAFE_INTEGER]) {
@@ -1196,10 +1875,10 @@ function searchEntries(bytes, wanted, hashLength) {
   for (let left = bytes.readUInt32BE(8); left > 0; left -= 1) {
     const flagsAt = at2 + statBytes + hashLength;
     if (flagsAt + 4 > bytes.length) return void 0;
-    const flags = bytes.readUInt16BE(flagsAt);
-    const start2 = flagsAt + (flags & extended ? 4 : 2);
+    const flags2 = bytes.readUInt16BE(flagsAt);
+    const start2 = flagsAt + (flags2 & extended ? 4 : 2);
     const entry = version === 4 ? readShared(bytes, start2, path) : readPlain(bytes, start2);
-    if (entry === void 0 || !isLength(entry.path.length, flags)) return void 0;
+    if (entry === void 0 || !isLength(entry.path.length, flags2)) return void 0;
     path = entry.path;
     const begins = path.subarray(0, wanted.length);
     if (begins.toString().toLowerCase() === wanted.toString()) return true;
@@ -1208,14 +1887,14 @@ function searchEntries(bytes, wanted, hashLength) {
   }
   return false;
 }
-function isLength(length, flags) {
-  return (flags & lengthMask) === Math.min(length, lengthMask);
+function isLength(length, flags2) {
+  return (flags2 & lengthMask) === Math.min(length, lengthMask);
 }
 function readPlain(bytes, start2) {
   const end = bytes.indexOf(0, start2);
   return end < 0 ? void 0 : { path: Buffer.from(bytes.subarray(start2, end)), end: end + 1 };
 }
-function readShared(bytes, start2, before2) {
+function readShared(bytes, start2, before3) {
   let at2 = start2;
   let byte = bytes[at2++] ?? 0;
   let drop = byte & 127;
@@ -1224,8 +1903,8 @@ function readShared(bytes, start2, before2) {
     drop = drop + 1 << 7 | byte & 127;
   }
   const rest2 = readPlain(bytes, at2);
-  if (rest2 === void 0 || drop > before2.length) return void 0;
-  const path = Buffer.concat([before2.subarray(0, before2.length - drop), rest2.path]);
+  if (rest2 === void 0 || drop > before3.length) return void 0;
+  const path = Buffer.concat([before3.subarray(0, before3.length - drop), rest2.path]);
   return { path, end: rest2.end };
 }
 
@@ -1233,7 +1912,7 @@ function readShared(bytes, start2, before2) {
 init_person();
 function localTrouble(root) {
   try {
-    return judge(root, (0, import_node_path9.join)(root, ".sessions", ".local"));
+    return judge(root, (0, import_node_path13.join)(root, ".sessions", ".local"));
   } catch {
     return void 0;
   }
@@ -1245,46 +1924,46 @@ function judge(root, local) {
   if (stat !== void 0 && user !== void 0 && stat.uid !== user) return "foreign";
   const git = findGitFolder(root);
   if (git === void 0) return void 0;
-  const start2 = `${(0, import_node_path9.relative)(git.top, local).split(import_node_path9.sep).join("/")}/`;
+  const start2 = `${(0, import_node_path13.relative)(git.top, local).split(import_node_path13.sep).join("/")}/`;
   return tracks(git, start2) ? "tracked" : void 0;
 }
 var nowhere = "/dev/null/session-journal";
 var elsewhere = "local";
 function placeElsewhere(root) {
-  const { path = root, device, inode } = findIdentity(root) ?? {};
-  return (0, import_node_path9.join)(elsewhere, sha256([path, device, inode].join("\n")).slice(0, 16));
+  const { path = root, device: device2, inode } = findIdentity(root) ?? {};
+  return (0, import_node_path13.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
 }
 function localFolder(root, env) {
-  if (localTrouble(root) === void 0) return (0, import_node_path9.join)(root, ".sessions", ".local");
+  if (localTrouble(root) === void 0) return (0, import_node_path13.join)(root, ".sessions", ".local");
   const state = stateDir(env);
-  return state === void 0 ? nowhere : (0, import_node_path9.join)(state, placeElsewhere(root));
+  return state === void 0 ? nowhere : (0, import_node_path13.join)(state, placeElsewhere(root));
 }
 
 // src/io/project/project.ts
 function projectAt(root, env = process.env) {
-  return { root, dir: (0, import_node_path10.join)(root, ".sessions"), local: localFolder(root, env) };
+  return { root, dir: (0, import_node_path14.join)(root, ".sessions"), local: localFolder(root, env) };
 }
 function hasSessions(root) {
-  return followStat((0, import_node_path10.join)(root, ".sessions"))?.isDirectory() === true;
+  return followStat((0, import_node_path14.join)(root, ".sessions"))?.isDirectory() === true;
 }
 function isCommonGround(dir) {
   const home = operatingSystem().homedir();
-  if ((0, import_node_path10.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  if ((0, import_node_path14.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
   return ((followStat(dir)?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path10.isAbsolute)(cwd) ? realPath(cwd) : void 0;
+    return (0, import_node_path14.isAbsolute)(cwd) ? realPath(cwd) : void 0;
   } catch {
     return void 0;
   }
 }
 function search2(start2) {
   const git = findGitFolder(start2);
-  for (let dir = start2; ; dir = (0, import_node_path10.dirname)(dir)) {
+  for (let dir = start2; ; dir = (0, import_node_path14.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start2 || !isCommonGround(dir);
     if (inReach && hasSessions(dir)) return projectAt(dir);
-    if (dir === git?.top || (0, import_node_path10.dirname)(dir) === dir) break;
+    if (dir === git?.top || (0, import_node_path14.dirname)(dir) === dir) break;
   }
   const main = git && mainWorktree(git);
   return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
@@ -1298,15 +1977,15 @@ function findProject(cwd) {
   }
 }
 function isOwnGround(project, path) {
-  const parts = (0, import_node_path10.relative)(project.root, path).split(import_node_path10.sep);
+  const parts = (0, import_node_path14.relative)(project.root, path).split(import_node_path14.sep);
   return contains(project.root, path) && !parts.some((part) => part.toLowerCase() === ".git");
 }
 function leadsInside(project, path) {
   if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
-  const parts = (0, import_node_path10.relative)(project.root, path).split(import_node_path10.sep);
+  const parts = (0, import_node_path14.relative)(project.root, path).split(import_node_path14.sep);
   let at2 = project.root;
   for (const [index, part] of parts.entries()) {
-    at2 = (0, import_node_path10.join)(at2, part);
+    at2 = (0, import_node_path14.join)(at2, part);
     const stat = findStat(at2);
     if (stat === void 0) return true;
     if (!stat.isSymbolicLink()) continue;
@@ -1337,18 +2016,18 @@ function assertInside(project, path) {
   });
 }
 function keepOutOfGit(local) {
-  const path = (0, import_node_path10.join)(local, ".gitignore");
+  const path = (0, import_node_path14.join)(local, ".gitignore");
   const stat = findStat(path);
-  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs8.writeFileSync)(path, "*\n");
+  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs12.writeFileSync)(path, "*\n");
 }
 function ensureLocal(project, folder = "") {
   const { local } = project;
-  const path = (0, import_node_path10.join)(local, folder);
+  const path = (0, import_node_path14.join)(local, folder);
   if (contains(project.dir, local)) assertInside(project, path);
   try {
     const stat = followStat(local);
     if (stat?.isDirectory() !== true) makeFolder(local, 448);
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs8.chmodSync)(local, 448);
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs12.chmodSync)(local, 448);
     keepOutOfGit(local);
     if (folder !== "") makeFolder(path, 448);
   } catch (error) {
@@ -1358,7 +2037,7 @@ function ensureLocal(project, folder = "") {
 }
 
 // src/journal/files/sessions.ts
-var import_node_path13 = require("node:path");
+var import_node_path17 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
@@ -1403,6 +2082,61 @@ var maxSize = 256 * 1024;
 var before = /^\uFEFF?(?:[ \t]*(?:#[^\n]*)?\r?\n|<!--(?:[^-]|-(?!->))*-->[ \t]*)+---[ \t]*\r?\n(?:[^\n]*\n){0,9}?id:/;
 function isMeantAsSession(text) {
   return text.trim() === "" || opensHead(text) || /^\uFEFF?<{7,} /.test(text) || before.test(text);
+}
+
+// src/core/time.ts
+var minute = 6e4;
+var hour = 60 * minute;
+var day = 24 * hour;
+var written = /^(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?:[Zz]|([+-])(\d\d):?(\d\d))?)?$/;
+function formatInstant(ms) {
+  return new Date(ms).toISOString().replace(/\.\d{3}Z$/, "Z");
+}
+function parseInstant(text) {
+  const match = written.exec(text.trim());
+  if (match === null) return void 0;
+  const [, date, clock = "00:00", second = "00", fraction2 = "", sign, hours = "00", minutes = "00"] = match;
+  const stamp = `${date}T${clock}:${second}`;
+  const local = Date.parse(`${stamp}Z`);
+  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp)) return void 0;
+  if (Number(hours) > 23 || Number(minutes) > 59) return void 0;
+  const offset = Number(hours) * hour + Number(minutes) * minute;
+  return local + Number(fraction2.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
+}
+var units = { m: minute, min: minute, h: hour, d: day, w: 7 * day };
+function parseWhen(text, nowMs) {
+  const word2 = text.trim().toLowerCase();
+  if (word2 === "today") return midnight(nowMs, 0);
+  if (word2 === "yesterday") return midnight(nowMs, 1);
+  const [, count2, unit = ""] = /^(\d{1,5}) ?(m|min|h|d|w)$/.exec(word2) ?? [];
+  if (count2 !== void 0) return nowMs - Number(count2) * units[unit];
+  const [, hours, minutes] = /^(\d\d?):(\d\d)$/.exec(word2) ?? [];
+  if (hours !== void 0) return clockTime(nowMs, Number(hours), Number(minutes));
+  const at2 = parseInstant(text);
+  const hasZone = /[z]$|t.*[+-]\d\d:?\d\d$/.test(word2);
+  return at2 === void 0 || hasZone ? at2 : at2 + zoneAt(at2);
+}
+function clockTime(nowMs, hours, minutes) {
+  if (hours > 23 || minutes > 59) return void 0;
+  const date = new Date(nowMs);
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate(), hours, minutes).getTime();
+}
+function midnight(nowMs, daysAgo) {
+  const date = new Date(nowMs);
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate() - daysAgo).getTime();
+}
+function zoneAt(ms) {
+  return new Date(ms).getTimezoneOffset() * minute;
+}
+function formatRelative(fromMs, nowMs) {
+  const passed = nowMs - fromMs;
+  if (passed < minute) return "just now";
+  if (passed < hour) return `${Math.floor(passed / minute)} min ago`;
+  if (passed < day) return `${Math.floor(passed / hour)} h ago`;
+  const days = Math.floor(passed / day);
+  if (days < 14) return days === 1 ? "1 day ago" : `${days} days ago`;
+  if (days < 35) return `${Math.floor(days / 7)} weeks ago`;
+  return formatInstant(fromMs).slice(0, 10);
 }
 
 // src/journal/document/session-facts.ts
@@ -1457,14 +2191,14 @@ function readPlainHead(text) {
   const fields = /* @__PURE__ */ new Map();
   let last;
   let indent;
-  for (const line of linesOf(text, frame.fieldsStart, frame.fieldsEnd)) {
-    if (ignored.test(line.source)) continue;
-    const item2 = itemLine.exec(line.source);
+  for (const line2 of linesOf2(text, frame.fieldsStart, frame.fieldsEnd)) {
+    if (ignored.test(line2.source)) continue;
+    const item2 = itemLine.exec(line2.source);
     if (item2 && last && (last.valueStart === last.valueEnd || indent === item2[1])) {
-      last = withItem(last, line, item2);
+      last = withItem(last, line2, item2);
       indent = item2[1];
     } else {
-      last = readField(line);
+      last = readField(line2);
       indent = void 0;
       if (last && fields.has(last.key)) return void 0;
     }
@@ -1473,7 +2207,7 @@ function readPlainHead(text) {
   }
   return { ...frame, fields };
 }
-function* linesOf(text, from, to) {
+function* linesOf2(text, from, to) {
   let start2 = from;
   let number = 2;
   while (start2 < to) {
@@ -1493,16 +2227,16 @@ function readField({ start: start2, end, source, number }) {
   const valueStart = start2 + key.length + 1 + (empty ? 0 : space.length);
   return { key, value: read.value, start: start2, end, valueStart, valueEnd: valueStart + read.length, line: number };
 }
-function withItem(field, line, item2) {
+function withItem(field, line2, item2) {
   const [, indent = "", dash = "", rest2 = ""] = item2;
   const read = readValue(rest2);
   if (typeof read?.value !== "string") return void 0;
-  const dashAt = line.start + indent.length;
+  const dashAt = line2.start + indent.length;
   const valueEnd = dashAt + dash.length + read.length;
   if (typeof field.value === "string") {
-    return { ...field, value: [read.value], end: line.end, valueStart: dashAt, valueEnd };
+    return { ...field, value: [read.value], end: line2.end, valueStart: dashAt, valueEnd };
   }
-  return { ...field, value: [...field.value, read.value], end: line.end, valueEnd };
+  return { ...field, value: [...field.value, read.value], end: line2.end, valueEnd };
 }
 function readValue(source) {
   const list = emptyList.exec(source)?.[1];
@@ -1585,38 +2319,17 @@ init_lazy();
 var worthLeaping = 32 * 1024;
 
 // src/journal/files/documents.ts
-async function decodeHead(text) {
+async function decodeHead2(text) {
   return readPlainHead(text) ?? (await Promise.resolve().then(() => __toESM(require_yaml(), 1))).readHead(text);
 }
 
 // src/journal/files/known-files.ts
-var import_node_path12 = require("node:path");
+var import_node_path16 = require("node:path");
 init_failure();
 
 // src/core/file-stamp.ts
 function isSameStamp(a, b) {
   return a.bytes === b.bytes && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
-}
-
-// src/io/disk/json.ts
-var import_node_fs10 = require("node:fs");
-var maxJsonBytes = 1024 * 1024;
-function readJson(path, limit = maxJsonBytes) {
-  let file;
-  try {
-    file = (0, import_node_fs10.openSync)(path, import_node_fs10.constants.O_RDONLY | (import_node_fs10.constants.O_NONBLOCK ?? 0) | (import_node_fs10.constants.O_NOFOLLOW ?? 0));
-    const stat = (0, import_node_fs10.fstatSync)(file);
-    if (!stat.isFile() || stat.size > limit) return void 0;
-    return JSON.parse((0, import_node_fs10.readFileSync)(file, "utf8"));
-  } catch {
-    return void 0;
-  } finally {
-    if (file !== void 0) (0, import_node_fs10.closeSync)(file);
-  }
-}
-function asRecord(value2) {
-  const isRecord = typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
-  return isRecord ? value2 : void 0;
 }
 
 // src/journal/files/known-files.ts
@@ -1639,8 +2352,8 @@ var texts = [
   "closedAt",
   "closeReason"
 ];
-function renderKnown({ counting, files }) {
-  const rows = [...files].map(([file, { stamp, facts, progress }]) => [
+function renderKnown({ counting, files: files2 }) {
+  const rows2 = [...files2].map(([file, { stamp, facts, progress }]) => [
     file,
     [stamp.bytes, stamp.modified, stamp.changed, stamp.inode],
     progress === void 0 ? null : [progress.done, progress.total],
@@ -1648,20 +2361,20 @@ function renderKnown({ counting, files }) {
     facts.taskIds,
     ...texts.map((key) => facts[key])
   ]);
-  return JSON.stringify({ schema, counting, rows });
+  return JSON.stringify({ schema, counting, rows: rows2 });
 }
 function decodeKnown(value2) {
-  const { schema: written2, counting, rows } = Object(value2);
-  if (written2 !== schema || typeof counting !== "string" || !Array.isArray(rows)) return void 0;
-  const files = /* @__PURE__ */ new Map();
-  for (const row of rows) {
+  const { schema: written2, counting, rows: rows2 } = Object(value2);
+  if (written2 !== schema || typeof counting !== "string" || !Array.isArray(rows2)) return void 0;
+  const files2 = /* @__PURE__ */ new Map();
+  for (const row of rows2) {
     if (!Array.isArray(row)) return void 0;
     const [file, ...more] = row;
     const known = decodeRow(more);
     if (typeof file !== "string" || known === void 0) return void 0;
-    files.set(file, known);
+    files2.set(file, known);
   }
-  return { counting, files };
+  return { counting, files: files2 };
 }
 function decodeRow([stamp, progress, compactions, taskIds, ...said2]) {
   if (!isNumbers(stamp, 4) || !(progress === null || isNumbers(progress, 2))) return void 0;
@@ -1687,23 +2400,23 @@ function isTexts(value2) {
 var few = 32;
 var tickMs = 2e3;
 var fileName = "sessions.json";
-var maxBytes = 16 * 1024 * 1024;
+var maxBytes2 = 16 * 1024 * 1024;
 function openKnown({ project, folders, count: count2, counting }) {
   if (count2 < few) return { find: () => void 0, learn: () => {
   }, save: () => {
   } };
   const start2 = Date.now();
-  const path = (0, import_node_path12.join)(project.local, fileName);
-  const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
+  const path = (0, import_node_path16.join)(project.local, fileName);
+  const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes2)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted2;
   const met = /* @__PURE__ */ new Map();
   let fresh = 0;
   return {
-    find(file, place) {
+    find(file, place2) {
       const known = old.get(file);
       if (known === void 0 || counting !== void 0 && !(isCounted && known.progress)) return void 0;
-      const stamp = findStamp(place);
+      const stamp = findStamp(place2);
       if (stamp === void 0 || !isSameStamp(stamp, known.stamp) || changedAt(stamp) > young)
         return void 0;
       met.set(file, known);
@@ -1725,8 +2438,8 @@ var nothing = { counting: "", files: /* @__PURE__ */ new Map() };
 function keep2(project, known) {
   try {
     const text = renderKnown(known);
-    if (text.length > maxBytes) return;
-    writeFileAtomic((0, import_node_path12.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
+    if (text.length > maxBytes2) return;
+    writeFileAtomic((0, import_node_path16.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -1738,13 +2451,13 @@ function changedAt({ modified, changed }) {
 var headBytes = 8 * 1024;
 var longHeadBytes = 320 * 1024;
 async function listSessions(project, folders = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
-  const files = folders.flatMap((folder) => sessionNames(project, folder).map((name) => ({ folder, name })));
-  const known = openKnown({ project, folders, count: files.length, counting });
+  const files2 = folders.flatMap((folder) => sessionNames(project, folder).map((name) => ({ folder, name })));
+  const known = openKnown({ project, folders, count: files2.length, counting });
   const sessions = [];
   const damaged2 = [];
-  for (const { folder, name } of files) {
+  for (const { folder, name } of files2) {
     const file = `${folder}/${name}`;
-    const path = `${project.dir}${import_node_path13.sep}${folder}${import_node_path13.sep}${name}`;
+    const path = `${project.dir}${import_node_path17.sep}${folder}${import_node_path17.sep}${name}`;
     const seen = known.find(file, path);
     const found2 = seen ?? await read(project, folder, name);
     if (found2 === void 0) continue;
@@ -1760,16 +2473,16 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder) {
-  const dir = (0, import_node_path13.join)(project.dir, folder);
+  const dir = (0, import_node_path17.join)(project.dir, folder);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
 async function readSessionFile(project, folder, name) {
-  const path = (0, import_node_path13.join)(project.dir, folder, name);
+  const path = (0, import_node_path17.join)(project.dir, folder, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
     if (!isMeantAsSession(part.text)) return void 0;
-    const head = await decodeHead(part.text);
+    const head = await decodeHead2(part.text);
     const facts = readFacts(head);
     const whole = part.whole ? { text: part.text, head } : void 0;
     return facts.id === "" ? void 0 : { path, folder, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
@@ -1782,225 +2495,17 @@ function closesHead(text) {
   return /\n---[ \t]*\r?\n/.test(text);
 }
 
-// src/journal/session/shortname.ts
-function foldName(text) {
-  return text.normalize("NFC").toLowerCase().normalize("NFC");
-}
-
-// src/journal/session/match-name.ts
-var shortestBeginning = 4;
-function findNamed(wanted, among) {
-  const name = foldName(wanted.trim().replace(/^.*[/\\]/, "")).replace(/\.md$/, "");
-  if (name === "") return [];
-  const known = among.map((one) => ({ one, ...namesOf(one) }));
-  const rules = [
-    ({ id, base }) => id === name || base === name,
-    (names) => isTail(name, names),
-    ({ shortname }) => shortname === name,
-    ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname, ...shortIds({ id, base, shortname })].some(
-      (text) => text.startsWith(name)
-    )
-  ];
-  for (const rule of rules) {
-    const found2 = known.filter(rule);
-    if (found2.length > 0) return found2.map(({ one }) => one);
-  }
-  return [];
-}
-function namesOf({ name, facts }) {
-  return {
-    id: foldName(facts.id),
-    base: foldName(name).replace(/\.md$/, ""),
-    shortname: foldName(facts.shortname)
-  };
-}
-function shortIds({ id, base, shortname }) {
-  const end = base === shortname ? void 0 : /-([0-9a-f]{6,})$/.exec(base)?.[1];
-  return [end, /[0-9a-f]{6}$/.exec(id)?.[0]].filter((text) => text !== void 0);
-}
-function isTail(name, { id, base, shortname }) {
-  if (!/^[0-9a-f]{6,}$/.test(name)) return false;
-  return base !== shortname && base.endsWith(`-${name}`) || id.replaceAll("-", "").endsWith(name);
-}
-
-// src/capture/record/filter-captures.ts
-function filterCaptures(captures, filter) {
-  const { commit, branch, task, sessions, author, path } = filter;
-  const [since = 0, until = Number.POSITIVE_INFINITY] = [filter.since, filter.until];
-  const wantedAuthor = author?.toLowerCase() ?? "";
-  return captures.filter(
-    (one) => (commit === void 0 || isCommit(one, commit)) && (branch === void 0 || one.branch === branch) && (task === void 0 || one.tasks.includes(task)) && (sessions === void 0 || sessions.includes(one.session)) && one.author.toLowerCase().includes(wantedAuthor) && one.at >= since && one.at <= until && (path === void 0 || one.paths.some((own2) => isAt(own2, path)))
-  );
-}
-var shortestHash = 4;
-function isCommit({ commit }, hash2) {
-  return hash2.length >= shortestHash && commit.startsWith(hash2.toLowerCase());
-}
-function isAt(path, wanted) {
-  return wanted === "" || path === wanted || path.startsWith(`${wanted}/`);
-}
-function sortCaptures(captures, by) {
-  return [...captures].sort((a, b) => compare(a[by], b[by]) || a.at - b.at);
-}
-function compare(one, other) {
-  return one < other ? -1 : one > other ? 1 : 0;
-}
-function replacedCaptures(captures) {
-  return new Map(captures.flatMap(({ id, replaces }) => replaces === "" ? [] : [[replaces, id]]));
-}
-
-// src/core/client/line-fields.ts
-function parseFields(text) {
-  try {
-    return asFields(JSON.parse(text));
-  } catch {
-    return void 0;
-  }
-}
-function asFields(value2) {
-  return typeof value2 === "object" && value2 !== null && !Array.isArray(value2) ? value2 : void 0;
-}
-function textAt(fields, key) {
-  const value2 = fields?.[key];
-  return typeof value2 === "string" ? value2 : void 0;
-}
-
-// src/capture/record/encode.ts
-var kinds = ["commit", "task", "compaction", "checkpoint", "end"];
-function decodeHead2(message) {
-  const fields = parseFields(message.slice(message.indexOf("\n\n") + 2));
-  const kind = kinds.find((one) => one === fields?.kind);
-  const id = textAt(fields, "id") ?? "";
-  if (fields === void 0 || kind === void 0 || fields.v !== 1 || !/^[0-9a-f]{10}$/.test(id))
-    return void 0;
-  return {
-    v: 1,
-    id,
-    kind,
-    commit: hexAt(fields, "commit"),
-    tree: hexAt(fields, "tree"),
-    parents: textsAt(fields, "parents").filter((parent) => hash.test(parent)),
-    branch: textAt(fields, "branch") ?? "",
-    at: timeAt(fields, "at"),
-    session: textAt(fields, "session") ?? "",
-    conversation: textAt(fields, "conversation") ?? "",
-    tasks: textsAt(fields, "tasks"),
-    subject: textAt(fields, "subject") ?? "",
-    author: textAt(fields, "author") ?? "",
-    author_time: timeAt(fields, "author_time", 1e3),
-    patch: hexAt(fields, "patch"),
-    lines: listAt(fields, "lines").filter((line) => isCount(line)),
-    paths: textsAt(fields, "paths"),
-    messages: countAt(fields, "messages"),
-    bytes: countAt(fields, "bytes"),
-    parts: countAt(fields, "parts"),
-    first_uuid: textAt(fields, "first_uuid") ?? "",
-    last_uuid: textAt(fields, "last_uuid") ?? "",
-    redacted: countAt(fields, "redacted"),
-    client: textAt(fields, "client") ?? "",
-    replaces: textAt(fields, "replaces") ?? ""
-  };
-}
-var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
-function hexAt(fields, key) {
-  const text = textAt(fields, key) ?? "";
-  return hash.test(text) ? text : "";
-}
-function isCount(value2) {
-  return typeof value2 === "number" && Number.isSafeInteger(value2) && value2 >= 0;
-}
-var latest = 864e13;
-function timeAt(fields, key, unit = 1) {
-  const time = countAt(fields, key);
-  return time * unit > latest ? 0 : time;
-}
-function countAt(fields, key) {
-  const value2 = fields[key];
-  return isCount(value2) ? value2 : 0;
-}
-function listAt(fields, key) {
-  const value2 = fields[key];
-  return Array.isArray(value2) ? value2 : [];
-}
-function textsAt(fields, key) {
-  return listAt(fields, key).filter((one) => typeof one === "string");
-}
-var mostPartBytes = 1024 * 1024;
-function encodeMessages(messages) {
-  const parts = [];
-  let size = mostPartBytes;
-  for (const message of messages) {
-    const line = `${JSON.stringify(message)}
-`;
-    if (size + line.length * 3 > mostPartBytes) {
-      parts.push([]);
-      size = 0;
-    }
-    size += line.length * 3;
-    parts.at(-1)?.push(line);
-  }
-  return parts.map((lines2) => lines2.join(""));
-}
-function decodeMessages(text) {
-  return linesOf2(text).flatMap((fields) => {
-    const role = ["user", "assistant", "agent"].find((one) => one === fields.role);
-    if (role === void 0) return [];
-    const calls = listAt(fields, "calls").flatMap(decodeCall);
-    const message = {
-      role,
-      text: textAt(fields, "text") ?? "",
-      time: timeAt(fields, "time"),
-      uuid: textAt(fields, "uuid") ?? "",
-      turn: countAt(fields, "turn")
-    };
-    return [calls.length > 0 ? { ...message, calls } : message];
-  });
-}
-function decodeCall(value2) {
-  const fields = asFields(value2);
-  if (fields === void 0) return [];
-  const { exit } = fields;
-  return [
-    {
-      tool: textAt(fields, "tool") ?? "",
-      target: textAt(fields, "target") ?? "",
-      input: textAt(fields, "input") ?? "",
-      exit: typeof exit === "string" || typeof exit === "number" ? exit : null,
-      printed: textAt(fields, "printed") ?? ""
-    }
-  ];
-}
-function decodeEdits(text) {
-  return linesOf2(text).flatMap((fields) => {
-    const path = textAt(fields, "path") ?? "";
-    if (path === "") return [];
-    return [
-      {
-        turn: countAt(fields, "turn"),
-        time: timeAt(fields, "time"),
-        uuid: textAt(fields, "uuid") ?? "",
-        path,
-        lines: textsAt(fields, "lines").filter((line) => /^(?:[0-9a-f]{16})?$/.test(line)),
-        command: textAt(fields, "command") ?? ""
-      }
-    ];
-  });
-}
-function linesOf2(text) {
-  return text.split("\n").map(parseFields).filter((fields) => fields !== void 0);
-}
-
 // src/capture/store/known-heads.ts
-var import_node_path14 = require("node:path");
+var import_node_path18 = require("node:path");
 init_failure();
 var none2 = { tips: /* @__PURE__ */ new Map(), heads: [] };
-var mostBytes = 256 * 1024 * 1024;
+var mostBytes2 = 256 * 1024 * 1024;
 var lineFeed = 10;
 function pathOf({ folder }) {
-  return (0, import_node_path14.join)(folder, "heads.jsonl");
+  return (0, import_node_path18.join)(folder, "heads.jsonl");
 }
-function readKnownHeads(store) {
-  const bytes = readKept2(pathOf(store));
+function readKnownHeads(store2) {
+  const bytes = readKept2(pathOf(store2));
   const start2 = bytes.indexOf(lineFeed) + 1;
   const first = decodeFirst(bytes.toString("utf8", 0, start2));
   if (first === void 0 || first.size !== bytes.length - start2) return none2;
@@ -2009,20 +2514,20 @@ function readKnownHeads(store) {
   const lines2 = bytes.toString("utf8", start2, end).split("\n").slice(0, -1);
   return {
     tips: first.tips,
-    heads: lines2.map((line, index) => ({ ...decodeLine(line), lines: () => hashes(index) }))
+    heads: lines2.map((line2, index) => ({ ...decodeLine(line2), lines: () => hashes(index) }))
   };
 }
 function readKept2(path) {
   try {
-    return readBytes(path, mostBytes).bytes;
+    return readBytes(path, mostBytes2).bytes;
   } catch (error) {
     if (!isFailure(error)) throw error;
     return Buffer.alloc(0);
   }
 }
-function decodeFirst(line) {
+function decodeFirst(line2) {
   try {
-    const fields = asRecord(JSON.parse(line));
+    const fields = asRecord(JSON.parse(line2));
     const tips = asRecord(fields?.tips);
     if (fields?.schema !== 1 || tips === void 0) return void 0;
     const { heads, size } = fields;
@@ -2031,23 +2536,23 @@ function decodeFirst(line) {
     return void 0;
   }
 }
-function decodeLine(line) {
-  const [object = "", ref = ""] = line.split(" ", 2);
+function decodeLine(line2) {
+  const [object = "", ref = ""] = line2.split(" ", 2);
   return { object, ref, message: `
 
-${line.slice(object.length + ref.length + 2)}` };
+${line2.slice(object.length + ref.length + 2)}` };
 }
 function hashLines(bytes) {
   let lines2;
   return (index) => {
     lines2 ??= bytes.toString("latin1").split("\n");
     const hashes = lines2[index]?.match(/.{8}/g) ?? [];
-    return hashes.map((hash2) => Number.parseInt(hash2, 16));
+    return hashes.map((hash3) => Number.parseInt(hash3, 16));
   };
 }
-function writeKnownHeads(store, { tips, heads }) {
+function writeKnownHeads(store2, { tips, heads }) {
   const texts2 = heads.map(({ object, ref, message, lines: lines2 }) => {
-    const head = decodeHead2(message);
+    const head = decodeHead(message);
     const hashes2 = lines2?.() ?? head?.lines ?? [];
     const kept = head === void 0 ? "" : JSON.stringify({ ...head, lines: [] });
     return { head: `${object} ${ref} ${kept}
@@ -2059,36 +2564,38 @@ function writeKnownHeads(store, { tips, heads }) {
   const size = bytes + hashes.length;
   const first = JSON.stringify({ schema: 1, tips: Object.fromEntries(tips), heads: bytes, size });
   try {
-    writeFileAtomic(pathOf(store), `${first}
+    writeFileAtomic(pathOf(store2), `${first}
 ${known}${hashes}`, { mode: 384 });
   } catch (error) {
     if (!isFailure(error)) throw error;
   }
 }
-function hex(hash2) {
-  return (hash2 >>> 0).toString(16).padStart(8, "0");
+function hex(hash3) {
+  return (hash3 >>> 0).toString(16).padStart(8, "0");
 }
 
 // src/capture/store/list-captures.ts
-var timeoutMs = 3e4;
-var maxBytes2 = 256 * 1024 * 1024;
+var timeoutMs4 = 3e4;
+var maxBytes3 = 256 * 1024 * 1024;
 var manyHeads = 64;
-async function listCaptures(store) {
-  const tips = await readTips(store);
+async function listCaptures(store2) {
+  const tips = await readTips(store2);
   if (tips === void 0) return void 0;
-  const known = readKnownHeads(store);
-  const added = await listAdded(store, tips, known.tips);
-  const heads = added === void 0 ? await listAdded(store, tips, /* @__PURE__ */ new Map()) : [...known.heads, ...added];
+  const known = readKnownHeads(store2);
+  const added = await listAdded(store2, tips, known.tips);
+  const heads = added === void 0 ? await listAdded(store2, tips, /* @__PURE__ */ new Map()) : [...known.heads, ...added];
   if (heads === void 0) return void 0;
-  if (added === void 0 || added.length >= manyHeads) writeKnownHeads(store, { tips, heads });
+  if (added === void 0 || added.length >= manyHeads) writeKnownHeads(store2, { tips, heads });
   const each = new Map(heads.toReversed().map((head) => [head.object, head])).values();
-  return [...each].flatMap((head) => decodeStored(head, store)).sort((a, b) => b.at - a.at);
+  const captures = [...each].flatMap((head) => decodeStored(head, store2));
+  const first = new Map(captures.toReversed().map((one) => [`${one.writer}/${one.id}`, one]));
+  return [...first.values()].sort((a, b) => b.at - a.at);
 }
-function decodeStored({ object, ref, message, lines: lines2 }, store) {
-  const head = decodeHead2(message);
+function decodeStored({ object, ref, message, lines: lines2 }, store2) {
+  const head = decodeHead(message);
   const writer = /^refs\/(?:own|team)\/([0-9a-f]{12})\//.exec(ref)?.[1];
   if (head === void 0 || writer === void 0) return [];
-  const own2 = writer === store.writer && ref.startsWith("refs/own/");
+  const own2 = writer === store2.writer && ref.startsWith("refs/own/");
   const stored = { ...head, object, writer, own: own2 };
   return [lines2 === void 0 ? stored : Object.defineProperty(stored, "lines", lazily(lines2))];
 }
@@ -2098,31 +2605,31 @@ function lazily(read) {
 async function readTips({ folder }) {
   const format = "--format=%(objectname) %(refname)";
   const args = ["--git-dir=.", "for-each-ref", format, "refs/own", "refs/team"];
-  const { ok, stdout } = await runGit(folder, args, { timeoutMs });
+  const { ok, stdout } = await runGit(folder, args, { timeoutMs: timeoutMs4 });
   if (!ok) return void 0;
   return new Map(
-    stdout.split("\n").flatMap((line) => {
-      const [object = "", ref = ""] = line.split(" ");
+    stdout.split("\n").flatMap((line2) => {
+      const [object = "", ref = ""] = line2.split(" ");
       return ref === "" ? [] : [[ref, object]];
     })
   );
 }
-async function listAdded(store, tips, known) {
+async function listAdded(store2, tips, known) {
   if ([...known.keys()].some((ref) => !tips.has(ref))) return void 0;
   const moved = [...tips].filter(([ref, tip]) => known.get(ref) !== tip);
   if (moved.length === 0) return [];
-  const before2 = moved.flatMap(([ref]) => known.get(ref) ?? []);
-  const input = [...moved.map(([ref]) => ref), ...before2.map((tip) => `^${tip}`)].map((line) => `${line}
+  const before3 = moved.flatMap(([ref]) => known.get(ref) ?? []);
+  const input = [...moved.map(([ref]) => ref), ...before3.map((tip) => `^${tip}`)].map((line2) => `${line2}
 `);
-  const { ok, stdout } = await runGit(store.folder, [...logArgs, "--stdin"], {
-    timeoutMs,
-    maxBytes: maxBytes2,
+  const { ok, stdout } = await runGit(store2.folder, [...logArgs, "--stdin"], {
+    timeoutMs: timeoutMs4,
+    maxBytes: maxBytes3,
     input: input.join("")
   });
   if (!ok) return void 0;
   const commits = stdout.split("\0").flatMap(decodeCommit);
   const parents = new Set(commits.flatMap(({ parents: parents2 }) => parents2));
-  return before2.every((tip) => parents.has(tip)) ? commits : void 0;
+  return before3.every((tip) => parents.has(tip)) ? commits : void 0;
 }
 var logArgs = ["--git-dir=.", "log", "-z", "--no-show-signature", "--format=%H %S %P%n%B"];
 function decodeCommit(record) {
@@ -2132,186 +2639,446 @@ function decodeCommit(record) {
   return [{ object, ref, parents, message: record.slice(end + 1) }];
 }
 
-// src/io/disk/lock.ts
-var import_node_fs11 = require("node:fs");
-var import_node_path15 = require("node:path");
-init_failure();
-init_failures();
-init_leftovers();
-init_owner();
-init_stat();
-var unreadableLifeMs = 1e4;
-var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
-var held = /* @__PURE__ */ new Map();
-function lockPath(folder) {
-  return (0, import_node_path15.join)(folder, "lock");
+// src/capture/view/captures-here.ts
+async function capturesHere(cwd) {
+  const store2 = findStore(cwd);
+  if (store2 === void 0) return void 0;
+  const captures = await listCaptures(store2);
+  if (captures === void 0) throw unreadable(store2);
+  return captures.length === 0 ? void 0 : { store: store2, captures };
 }
-function findLock(path) {
-  const stat = findStat(path);
-  if (stat === void 0) return void 0;
-  const owner = decodeOwner(readJson(path));
+function unreadable({ folder }) {
+  return new Failure("damaged", `Git can't read the captures in ${folder}`, {
+    hint: "Check: session-journal doctor"
+  });
+}
+async function sessionsHere(cwd) {
+  const project = findProject(cwd);
+  return project === void 0 ? [] : (await listSessions(project, ["active", "archive"])).sessions;
+}
+
+// src/capture/view/archive.ts
+var mostKeptBytes = 64 * 1024 * 1024;
+
+// src/capture/view/capture-secrets.ts
+var atOnce = 32 * 1024 * 1024;
+
+// src/core/text/sha256.ts
+init_lazy();
+function hashText(text) {
+  const words3 = paddedWords(new TextEncoder().encode(text));
+  const state = Uint32Array.from(constants4().slice(0, 8), ([, root]) => root);
+  for (let at2 = 0; at2 < words3.length; at2 += 16) addBlock(state, words3.subarray(at2, at2 + 16));
+  return Array.from(state, (word2) => word2.toString(16).padStart(8, "0")).join("");
+}
+var constants4 = once(() => {
+  const primes = [];
+  for (let number = 2; primes.length < 64; number += 1) {
+    if (primes.every((prime) => number % prime !== 0)) primes.push(number);
+  }
+  return primes.map((prime) => [fraction(Math.cbrt(prime)), fraction(Math.sqrt(prime))]);
+});
+function fraction(root) {
+  return Math.floor(root % 1 * 2 ** 32);
+}
+function paddedWords(bytes) {
+  const words3 = new Uint32Array((bytes.length + 8 >> 6) * 16 + 16);
+  for (const [index, byte] of [...bytes, 128].entries()) {
+    words3[index >> 2] = words3[index >> 2] | byte << 24 - index % 4 * 8;
+  }
+  words3[words3.length - 2] = Math.floor(bytes.length / 2 ** 29);
+  words3[words3.length - 1] = bytes.length << 3;
+  return words3;
+}
+function addBlock(state, block2) {
+  const schedule = scheduleOf(block2);
+  let [a, b, c, d, e, f, g, h] = state;
+  for (const [index, [constant]] of constants4().entries()) {
+    const mixed = (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + (e & f ^ ~e & g);
+    const one = h + mixed + constant + schedule[index] | 0;
+    const two = (turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + (a & b ^ a & c ^ b & c);
+    [h, g, f, e, d, c, b, a] = [g, f, e, d + one | 0, c, b, a, one + two | 0];
+  }
+  for (const [index, word2] of [a, b, c, d, e, f, g, h].entries())
+    state[index] = state[index] + word2;
+}
+function scheduleOf(block2) {
+  const all2 = new Uint32Array(64);
+  all2.set(block2);
+  const at2 = (index) => all2[index];
+  for (let index = 16; index < 64; index += 1) {
+    const [early, late] = [at2(index - 15), at2(index - 2)];
+    const one = turn(early, 7) ^ turn(early, 18) ^ early >>> 3;
+    const two = turn(late, 17) ^ turn(late, 19) ^ late >>> 10;
+    all2[index] = at2(index - 16) + one + at2(index - 7) + two;
+  }
+  return all2;
+}
+function turn(word2, bits) {
+  return word2 >>> bits | word2 << 32 - bits;
+}
+
+// src/capture/formats/agent-trace.ts
+function encodeAgentTrace(one) {
+  const record = {
+    version: "0.1.0",
+    id: uuidOf(one.capture),
+    timestamp: new Date(one.at).toISOString(),
+    vcs: { type: "git", revision: one.commit },
+    tool: { name: "claude-code", ...one.client === "" ? {} : { version: one.client } },
+    files: one.files.map(({ path, ranges }) => ({
+      path,
+      conversations: [
+        {
+          contributor: { type: "ai" },
+          ranges: ranges.map(({ from, to }) => ({ start_line: from, end_line: to }))
+        }
+      ]
+    })),
+    metadata: { "session-journal": { capture: one.capture, conversation: one.conversation } }
+  };
+  return `${JSON.stringify(record)}
+`;
+}
+function uuidOf(capture) {
+  const hash3 = hashText(`session-journal capture ${capture}`);
+  const parts = [hash3.slice(0, 8), hash3.slice(8, 12), `8${hash3.slice(13, 16)}`, `8${hash3.slice(17, 20)}`];
+  return [...parts, hash3.slice(20, 32)].join("-");
+}
+function decodeAgentTraces(text) {
+  return text.split("\n").flatMap((line2) => {
+    const record = parseFields(line2);
+    if (record === void 0 || !/^\d+\.\d+/.test(textAt(record, "version") ?? "")) return [];
+    const vcs = asFields(record.vcs);
+    const commit = textAt(vcs, "type") === "git" ? textAt(vcs, "revision") ?? "" : "";
+    const tool = textAt(asFields(record.tool), "name") ?? "";
+    return [{ commit, claims: partsOf(record.files).flatMap((file) => claimsIn(file, tool)) }];
+  });
+}
+function claimsIn(file, tool) {
+  const path = textAt(file, "path") ?? "";
+  return partsOf(file.conversations).flatMap((conversation) => {
+    return partsOf(conversation.ranges).flatMap((range) => {
+      const lines2 = rangeOf(range);
+      if (path === "" || lines2 === void 0) return [];
+      const contributor = asFields(range.contributor) ?? asFields(conversation.contributor);
+      return [
+        {
+          path,
+          ranges: [lines2],
+          by: kindOf(textAt(contributor, "type")),
+          tool,
+          model: textAt(contributor, "model_id") ?? "",
+          conversation: textAt(conversation, "url") ?? "",
+          author: ""
+        }
+      ];
+    });
+  });
+}
+function kindOf(type) {
+  return type === "ai" || type === "human" || type === "mixed" ? type : "unknown";
+}
+function rangeOf({ start_line: from, end_line: to }) {
+  const isRange = Number.isSafeInteger(from) && Number.isSafeInteger(to);
+  return isRange && from >= 1 && to >= from ? { from, to } : void 0;
+}
+
+// src/capture/record/line-hash.ts
+var encoder = /* @__PURE__ */ new TextEncoder();
+var shortLine = 8;
+function hashLine(line2) {
+  const bytes = encoder.encode(line2.replace(/\s+/g, ""));
+  if (bytes.length === 0) return "";
+  let [high, low] = [3421674724, 2216829733];
+  for (const byte of bytes) {
+    low = (low ^ byte) >>> 0;
+    const product = low * 435;
+    high = Math.imul(high, 435) + Math.floor(product / 4294967296) + (low << 8) >>> 0;
+    low = product >>> 0;
+  }
+  return high.toString(16).padStart(8, "0") + low.toString(16).padStart(8, "0");
+}
+function shortHash(hash3) {
+  return Number.parseInt(hash3.slice(0, 8), 16);
+}
+var mostKept = 256;
+function lowestHashes(lines2) {
+  const hashes = lines2.filter(isTelling).map((line2) => shortHash(hashLine(line2)));
+  return [...new Set(hashes)].sort((a, b) => a - b).slice(0, mostKept);
+}
+function isTelling(line2) {
+  return line2.replace(/\s+/g, "").length >= shortLine;
+}
+
+// src/capture/formats/line-ranges.ts
+function rangesOf(numbers) {
+  const ranges = [];
+  for (const number of numbers) {
+    const last = ranges.at(-1);
+    if (last !== void 0 && last.to + 1 === number) ranges[ranges.length - 1] = { ...last, to: number };
+    else ranges.push({ from: number, to: number });
+  }
+  return ranges;
+}
+function rangesText(ranges) {
+  return ranges.map(({ from, to }) => from === to ? String(from) : `${from}-${to}`).join(",");
+}
+function decodeRanges(text) {
+  return text.split(",").flatMap((part) => {
+    const [, first, last = first] = /^(\d{1,9})(?:-(\d{1,9}))?$/.exec(part.trim()) ?? [];
+    const [from, to] = [Number(first), Number(last)];
+    return from >= 1 && to >= from ? [{ from, to }] : [];
+  });
+}
+
+// src/capture/formats/attributed-files.ts
+function attributedFiles({ byPath, numbers }, written2) {
+  return [...byPath].flatMap(([path, lines2]) => {
+    const own2 = writtenNumbers({ lines: lines2, numbers: numbers.get(path) ?? [] }, written2.get(path));
+    return own2.length === 0 ? [] : [{ path, ranges: rangesOf(own2) }];
+  });
+}
+function writtenNumbers({ lines: lines2, numbers }, written2) {
+  if (written2 === void 0) return [];
+  const own2 = numbers.flatMap((number, index) => {
+    const line2 = lines2[index];
+    return written2.has(hashLine(line2)) ? [{ number, isSure: isTelling(line2) }] : [];
+  });
+  const isSure = new Set(own2.flatMap((one) => one.isSure ? one.number : []));
+  for (const { number } of own2) if (isSure.has(number - 1)) isSure.add(number);
+  for (const { number } of own2.toReversed()) if (isSure.has(number + 1)) isSure.add(number);
+  return own2.map(({ number }) => number).filter((number) => isSure.has(number));
+}
+
+// src/capture/formats/git-ai-note.ts
+var schema2 = "authorship/3.0.0";
+function encodeGitAiNote(commit, attributions) {
+  const byPath = /* @__PURE__ */ new Map();
+  for (const one of attributions) {
+    const key = `${sessionKey(one)}::t_${hashText(one.capture).slice(0, 14)}`;
+    for (const { path, ranges } of one.files.filter(isPlain)) {
+      byPath.set(path, [...byPath.get(path) ?? [], `  ${key} ${rangesText(ranges)}`]);
+    }
+  }
+  const sessions = attributions.map((one) => {
+    const agent = { tool: "claude", id: one.conversation, model: "" };
+    return [sessionKey(one), { agent_id: agent, human_author: one.author }];
+  });
+  const metadata = {
+    schema_version: schema2,
+    base_commit_sha: commit,
+    prompts: {},
+    sessions: Object.fromEntries(sessions)
+  };
+  const lines2 = [...byPath].flatMap(([path, entries]) => [quotePath(path), ...entries]);
+  return [...lines2, "---", JSON.stringify(metadata, void 0, 2), ""].join("\n");
+}
+function sessionKey({ conversation }) {
+  return `s_${hashText(`claude:${conversation}`).slice(0, 14)}`;
+}
+function isPlain({ path }) {
+  return !/["\n\r]/.test(path);
+}
+function quotePath(path) {
+  return /\s|^-/.test(path) ? `"${path}"` : path;
+}
+function decodeGitAiNote(note) {
+  const end = /^---$/m.exec(note)?.index ?? -1;
+  const metadata = end < 0 ? void 0 : parseFields(note.slice(end + 3));
+  if (metadata === void 0 || !(textAt(metadata, "schema_version") ?? "").startsWith("authorship/3.")) {
+    return [];
+  }
+  let path = "";
+  return note.slice(0, end).split("\n").flatMap((line2) => {
+    const [, key, text] = /^ {2}(\S+) ([\d,-]+)$/.exec(line2) ?? [];
+    if (key === void 0 || text === void 0) {
+      if (line2 !== "") path = line2.replace(/^"(.*)"$/, "$1");
+      return [];
+    }
+    const ranges = decodeRanges(text);
+    return path === "" || ranges.length === 0 ? [] : [{ path, ranges, ...whose(key, metadata) }];
+  });
+}
+function whose(key, metadata) {
+  const record = (map, name) => {
+    const records = asFields(metadata[map]);
+    return records !== void 0 && Object.hasOwn(records, name) ? asFields(records[name]) : void 0;
+  };
+  const nobody = { tool: "", model: "", conversation: "", author: "" };
+  if (key.startsWith("h_")) {
+    return { ...nobody, by: "human", author: textAt(record("humans", key), "author") ?? "" };
+  }
+  const isSession = key.startsWith("s_");
+  const found2 = isSession ? record("sessions", key.split("::", 1)[0]) : record("prompts", key);
+  const agent = asFields(found2?.agent_id);
   return {
-    owner,
-    mark: owner?.nonce ?? `${stat.ino}-${stat.mtimeMs}`,
-    ageMs: Math.abs(Date.now() - stat.mtimeMs)
+    by: "ai",
+    tool: textAt(agent, "tool") ?? "",
+    model: textAt(agent, "model") ?? "",
+    conversation: textAt(agent, "id") ?? "",
+    author: textAt(found2, "human_author") ?? ""
   };
 }
-function isAbandoned({ owner, ageMs }) {
-  return owner === void 0 ? ageMs > unreadableLifeMs : isDead(owner, ageMs);
-}
-function claim({ candidate, owner }, path) {
-  try {
-    (0, import_node_fs11.linkSync)(candidate, path);
-    return true;
-  } catch (error) {
-    if (errorCode(error) === "EEXIST") return false;
-    if (!isWithoutLinks(error)) throw error;
-    return claimWithoutLinks(path, owner);
+
+// src/capture/record/git-path.ts
+var letters = {
+  a: "\x07",
+  b: "\b",
+  t: "	",
+  n: "\n",
+  v: "\v",
+  f: "\f",
+  r: "\r"
+};
+function unquotePath(shown) {
+  if (!/^".*"$/.test(shown)) return shown;
+  const bytes = [];
+  for (const [, octal, letter, plain2] of shown.slice(1, -1).matchAll(/\\([0-7]{3})|\\(.)|([^\\]+)/gs)) {
+    if (octal !== void 0) bytes.push(Number.parseInt(octal, 8));
+    else bytes.push(...encoder2.encode(plain2 ?? letters[letter] ?? letter));
   }
+  return new TextDecoder().decode(new Uint8Array(bytes));
 }
-function claimWithoutLinks(path, owner) {
-  try {
-    (0, import_node_fs11.writeFileSync)(path, JSON.stringify(owner), { flag: "wx" });
-    return true;
-  } catch (error) {
-    if (errorCode(error) === "EEXIST") return false;
-    throw error;
-  }
-}
-function hasRival({ folder }, own2) {
-  for (const name of (0, import_node_fs11.readdirSync)(folder)) {
-    if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path15.join)(folder, name);
-    const found2 = findLock(path);
-    if (found2 === void 0) continue;
-    if (!isAbandoned(found2)) return true;
-    removeQuietly(path);
-  }
-  return false;
-}
-function takeOver(attempt2, dead) {
-  const { folder, path, owner, options } = attempt2;
-  const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path15.join)(folder, name);
-  if (!claim(attempt2, announced)) return false;
-  try {
-    if (hasRival(attempt2, name)) return false;
-    const found2 = findLock(path);
-    if (found2 !== void 0 && found2.mark !== dead.mark) return false;
-    if (found2 !== void 0) (0, import_node_fs11.unlinkSync)(path);
-    if (!claim(attempt2, path)) return false;
-    held.set(path, owner.nonce);
-    options.sweep?.(true);
-    return true;
-  } finally {
-    removeQuietly(announced);
-  }
-}
-function isMine(path, nonce) {
-  return decodeOwner(readJson(path))?.nonce === nonce;
-}
-function release(path) {
-  const nonce = held.get(path);
-  held.delete(path);
-  if (nonce !== void 0 && isMine(path, nonce)) removeQuietly(path);
-}
-function releaseAll() {
-  for (const path of [...held.keys()]) release(path);
-}
-function lockedFailure({ path }) {
-  const owner = findLock(path)?.owner;
-  const holder = owner === void 0 ? "another process" : `process ${owner.pid} on "${owner.host}"`;
-  const age = owner === void 0 ? "" : `, for ${Math.max(0, Math.round((Date.now() - owner.at) / 1e3))} s`;
-  return new Failure("locked", `Cannot change the sessions: they are locked by ${holder}${age}`, {
-    hint: `Try again in a moment. If no other process is running, delete "${path}"`,
-    data: owner === void 0 ? { path } : { path, pid: owner.pid, host: owner.host }
-  });
-}
-async function acquire(attempt2) {
-  const deadline = performance.now() + attempt2.options.waitMs;
-  for (let round = 0; ; round += 1) {
-    if (claim(attempt2, attempt2.path)) {
-      held.set(attempt2.path, attempt2.owner.nonce);
-      return;
+var encoder2 = /* @__PURE__ */ new TextEncoder();
+
+// src/capture/record/added-lines.ts
+var patchOptions = [
+  "--raw",
+  "-p",
+  "-U0",
+  "--no-color",
+  "--no-ext-diff",
+  "--no-textconv",
+  "--src-prefix=a/",
+  "--dst-prefix=b/"
+];
+function readAddedLines(output) {
+  const byPath = /* @__PURE__ */ new Map();
+  const numbers = /* @__PURE__ */ new Map();
+  const paths = /* @__PURE__ */ new Set();
+  let next = 0;
+  let path;
+  let left = 0;
+  let isPatch = false;
+  for (const line2 of output.split("\n")) {
+    if (left > 0 && /^[+-]/.test(line2)) {
+      left -= 1;
+      if (line2.startsWith("+") && path !== void 0) {
+        byPath.get(path)?.push(line2.slice(1).replace(/\r$/, ""));
+        numbersOf(path, numbers).push(next++);
+      }
+    } else if (line2.startsWith("diff --")) [isPatch, path] = [true, void 0];
+    else if (!isPatch) for (const raw of rawPaths(line2)) paths.add(raw);
+    else if (line2.startsWith("+++ ")) path = openPath(line2.slice(4), byPath);
+    else {
+      const hunk = readHunk(line2);
+      left = hunk?.lines ?? left;
+      next = hunk?.start ?? next;
     }
-    if (round % 8 === 0) {
-      const found2 = findLock(attempt2.path);
-      if (found2 === void 0) continue;
-      if (isAbandoned(found2) && takeOver(attempt2, found2)) return;
-    }
-    if (performance.now() >= deadline) throw lockedFailure(attempt2);
-    await new Promise((resolve3) => setTimeout(resolve3, 1 + Math.random() * (round < 4 ? 14 : 49)));
   }
+  return { paths: [.../* @__PURE__ */ new Set([...paths, ...byPath.keys()])], byPath, numbers };
 }
-async function enter(folder, options) {
-  const path = lockPath(folder);
-  const owner = makeOwner(Date.now());
-  const candidate = temporaryBeside(path);
-  try {
-    (0, import_node_fs11.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
-    await acquire({ folder, path, candidate, owner, options });
-  } catch (error) {
-    throw writeFailure(error, path);
-  } finally {
-    removeQuietly(candidate);
-  }
+function numbersOf(path, numbers) {
+  const own2 = numbers.get(path) ?? [];
+  numbers.set(path, own2);
+  return own2;
 }
-async function withLock(folder, options, work) {
-  await enter(folder, options);
-  const path = lockPath(folder);
-  process.once("exit", releaseAll);
-  try {
-    options.sweep?.(false);
-    return await work();
-  } finally {
-    process.removeListener("exit", releaseAll);
-    release(path);
-  }
+function openPath(shown, byPath) {
+  const path = unquotePath(shown.replace(/\t$/, ""));
+  if (!path.startsWith("b/")) return void 0;
+  const name = path.slice(2);
+  byPath.set(name, byPath.get(name) ?? []);
+  return name;
+}
+function readHunk(line2) {
+  const [, removed, start2, added] = /^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(line2) ?? [];
+  return line2.startsWith("@@ -") ? { lines: Number(removed ?? 1) + Number(added ?? 1), start: Number(start2 ?? 0) } : void 0;
+}
+function rawPaths(line2) {
+  const fields = /^:[0-7]{6} [0-7]{6} \S+ \S+ [A-Z]\d*\t(.+)$/.exec(line2)?.[1];
+  return fields === void 0 ? [] : fields.split("	").map(unquotePath);
 }
 
-// src/capture/store/pack-store.ts
-var timeoutMs2 = 6e5;
-var keptFor = "1.hour.ago";
-function packStore(store) {
-  return withLock(store.folder, { waitMs: 6e4 }, async () => {
-    const before2 = await sizeOf(store);
-    const args = ["--git-dir=.", "gc", "--quiet", `--prune=${keptFor}`];
-    const { ok } = await runGit(store.folder, args, { timeoutMs: timeoutMs2 });
-    return ok ? { before: before2, after: await sizeOf(store) } : void 0;
+// src/capture/view/export-captures.ts
+async function exportCaptures(captures, { cwd, store: store2, format }) {
+  const replaced = replacedCaptures(captures);
+  const ofCommits = captures.filter(({ id, commit }) => commit !== "" && !replaced.has(id)).reverse();
+  const added = await readPatches(ofCommits, cwd);
+  const written2 = await readWritten(captures, store2);
+  const attributions = ofCommits.flatMap((one) => {
+    const lines2 = added.get(one.commit);
+    return lines2 === void 0 ? [] : [attributionOf(one, lines2, written2.get(keyOf(one)) ?? /* @__PURE__ */ new Map())];
+  });
+  const records = recordsOf(attributions, format);
+  return {
+    text: records.join(""),
+    records: records.length,
+    missing: ofCommits.length - attributions.length
+  };
+}
+function attributionOf(one, lines2, written2) {
+  const { id: capture, commit, at: at2, conversation, author, client } = one;
+  return { commit, at: at2, capture, conversation, author, client, files: attributedFiles(lines2, written2) };
+}
+function recordsOf(attributions, format) {
+  if (format === "agent-trace") return attributions.map(encodeAgentTrace);
+  if (format === "json") return attributions.map((one) => `${JSON.stringify(one)}
+`);
+  const byCommit = /* @__PURE__ */ new Map();
+  for (const one of attributions) byCommit.set(one.commit, [...byCommit.get(one.commit) ?? [], one]);
+  return [...byCommit].map(([commit, some]) => {
+    return `${JSON.stringify({ commit, note: encodeGitAiNote(commit, some) })}
+`;
   });
 }
-async function sizeOf({ folder }) {
-  const { stdout } = await runGit(folder, ["--git-dir=.", "count-objects", "-v"]);
-  const sizes = [...stdout.matchAll(/^size(?:-pack|-garbage)?: (\d+)$/gm)];
-  return sizes.reduce((sum, [, kilobytes]) => sum + Number(kilobytes) * 1024, 0);
+function keyOf({ writer, conversation }) {
+  return `${writer} ${conversation}`;
 }
-
-// src/capture/store/store.ts
-var import_node_path16 = require("node:path");
-init_folders();
-init_owner();
-init_stat();
-function storeFolder(cwd) {
-  const git = findGitFolder(cwd);
-  return git === void 0 || repositoryFolder(git) !== git.common ? void 0 : (0, import_node_path16.join)(git.common, "session-journal", "captures.git");
+async function readWritten(captures, store2) {
+  const written2 = /* @__PURE__ */ new Map();
+  const edits = await readEdits(store2, captures);
+  for (const [index, some = []] of edits.entries()) {
+    const key = keyOf(captures[index]);
+    const byPath = written2.get(key) ?? /* @__PURE__ */ new Map();
+    written2.set(key, byPath);
+    for (const { path, lines: lines2 } of some) {
+      const hashes = byPath.get(path) ?? /* @__PURE__ */ new Set();
+      byPath.set(path, hashes);
+      for (const hash3 of lines2) if (hash3 !== "") hashes.add(hash3);
+    }
+  }
+  return written2;
 }
-var config = "[core]\n	repositoryformatversion = 0\n	filemode = true\n	bare = true\n";
-function findStore(cwd) {
-  const folder = storeFolder(cwd);
-  if (folder === void 0 || findText((0, import_node_path16.join)(folder, "config")) !== config) return void 0;
-  const writer = findWriter(folder);
-  return writer === void 0 ? void 0 : { folder, writer };
+var atOnce2 = 100;
+var options = { timeoutMs: 6e4, maxBytes: 256 * 1024 * 1024 };
+async function readPatches(captures, cwd) {
+  const commits = await existing([...new Set(captures.map(({ commit }) => commit))], cwd);
+  const patches = /* @__PURE__ */ new Map();
+  for (let from = 0; from < commits.length; from += atOnce2) {
+    const some = commits.slice(from, from + atOnce2);
+    const args = ["show", "--no-show-signature", "--format=%x00%H", ...patchOptions, ...some, "--"];
+    const { stdout } = await runGit(cwd, args, options);
+    for (const record of stdout.split("\0").slice(1)) {
+      patches.set(record.slice(0, record.indexOf("\n")), readAddedLines(record));
+    }
+  }
+  return patches;
 }
-function findWriter(folder) {
-  const known = asRecord(readJson((0, import_node_path16.join)(folder, "writer.json")));
-  const isHere = isSameIdentity(known, findIdentity(folder));
-  return isHere && typeof known?.writer === "string" && /^[0-9a-f]{12}$/.test(known.writer) ? known.writer : void 0;
+async function existing(commits, cwd) {
+  const input = commits.map((commit) => `${commit}
+`).join("");
+  const { stdout } = await runGit(cwd, ["cat-file", "--batch-check=%(objectname) %(objecttype)"], {
+    ...options,
+    input
+  });
+  return stdout.split("\n").flatMap((line2) => line2.endsWith(" commit") ? line2.slice(0, -7) : []);
 }
 
 // src/capture/view/known-capture.ts
 var statuses = { completed: "complete", abandoned: "abandoned" };
-function knownCaptures(some, all, sessions) {
-  const replaced = replacedCaptures(all);
+function knownCaptures(some, all2, sessions) {
+  const replaced = replacedCaptures(all2);
   const factsOf = new Map(sessions.map(({ facts }) => [facts.id, facts]));
   return some.map((capture) => {
     const facts = factsOf.get(capture.session);
@@ -2337,58 +3104,12 @@ function captureData(capture) {
   };
 }
 
-// src/capture/view/listed-captures.ts
-async function capturesHere(cwd) {
-  const store = findStore(cwd);
-  if (store === void 0) return void 0;
-  const captures = await listCaptures(store);
-  if (captures === void 0) throw unreadable(store);
-  return captures.length === 0 ? void 0 : { store, captures };
+// src/core/text/count.ts
+function counted(number, word2) {
+  return number === 1 ? `1 ${word2}` : `${number} ${pluralOf(word2)}`;
 }
-function unreadable({ folder }) {
-  return new Failure("damaged", `Git can't read the captures in ${folder}`, {
-    hint: "Check: session-journal doctor"
-  });
-}
-async function sessionsHere(cwd) {
-  const project = findProject(cwd);
-  return project === void 0 ? [] : (await listSessions(project, ["active", "archive"])).sessions;
-}
-async function listWanted(cwd, wish) {
-  const sessions = await sessionsHere(cwd);
-  const all = (await capturesHere(cwd))?.captures ?? [];
-  const wanted = filterCaptures(all, { ...wish, sessions: sessionIds(wish.session, sessions) });
-  const sorted = wish.order === void 0 ? wanted : sortCaptures(wanted, wish.order);
-  if (wish.isDescending) sorted.reverse();
-  const shown = knownCaptures(sorted.slice(wish.offset, wish.offset + wish.limit), all, sessions);
-  return { shown, found: wanted.length, all: all.length, data: shown.map(captureData) };
-}
-function sessionIds(name, sessions) {
-  if (name === void 0) return void 0;
-  const found2 = findNamed(name, sessions);
-  return found2.length === 0 ? [name.trim()] : found2.map(({ facts }) => facts.id);
-}
-async function packHere(cwd) {
-  const store = findStore(cwd);
-  if (store === void 0) return void 0;
-  const packed = await packStore(store);
-  if (packed === void 0) throw unreadable(store);
-  return packed;
-}
-
-// src/core/calls/read-count.ts
-init_failure();
-function readCount2(call, flag, example) {
-  const text = flagText(call, flag);
-  if (text === void 0) return void 0;
-  if (/^[1-9]\d{0,5}$/.test(text.trim())) return Number(text);
-  throw new Failure(
-    "misuse",
-    `Invalid --${flag} "${showLine(text)}": it must be a whole number of 1 or more`,
-    {
-      hint: `For example: --${flag} ${example}`
-    }
-  );
+function pluralOf(word2) {
+  return `${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
 }
 
 // src/core/text/columns.ts
@@ -2434,15 +3155,15 @@ function fit(text, width) {
   return text;
 }
 function fitApart(texts2, width) {
-  const cut = texts2.map((text) => fit(text, width));
+  const cut2 = texts2.map((text) => fit(text, width));
   const common = /* @__PURE__ */ new Map();
   for (const [index, text] of texts2.entries()) {
-    const known = common.get(cut[index]);
-    if (known === void 0) common.set(cut[index], { text, length: text.length });
+    const known = common.get(cut2[index]);
+    if (known === void 0) common.set(cut2[index], { text, length: text.length });
     else if (known.text !== text) known.length = Math.min(known.length, commonLength(known.text, text));
   }
   return texts2.map((text, index) => {
-    const short = cut[index];
+    const short = cut2[index];
     const { text: first, length } = common.get(short);
     const isWhole = text === first && length === text.length;
     return isWhole ? short : fit(`\u2026${text.slice(differsAt(text, length, width))}`, width);
@@ -2464,26 +3185,26 @@ function pad(text, width, align = "left") {
 }
 function wrapText(text, width) {
   const lines2 = [];
-  let line = "";
+  let line2 = "";
   for (const word2 of text.split(/\s+/)) {
-    const longer = line === "" ? word2 : `${line} ${word2}`;
-    if (line !== "" && displayWidth(longer) > width) {
-      lines2.push(line);
-      line = word2;
+    const longer = line2 === "" ? word2 : `${line2} ${word2}`;
+    if (line2 !== "" && displayWidth(longer) > width) {
+      lines2.push(line2);
+      line2 = word2;
     } else {
-      line = longer;
+      line2 = longer;
     }
   }
-  return [...lines2, line];
+  return [...lines2, line2];
 }
-function renderTable(rows, columns, width) {
+function renderTable(rows2, columns, width) {
   const titles = columns.map((column) => column.title);
   const head = titles.some((title) => title !== "") ? [titles] : [];
-  const cells = [...head, ...rows].map((row) => columns.map((_, index) => cleanCell(row[index] ?? "")));
+  const cells = [...head, ...rows2].map((row) => columns.map((_, index) => cleanCell(row[index] ?? "")));
   const widths = shareWidth(naturalWidths(cells, columns), columns, width);
   const fitted = fitColumns(cells, columns, widths);
   const lines2 = fitted.map((row) => renderRow(row, columns, widths));
-  return lines2.map((line) => width === void 0 ? line : fit(line, width)).join("\n");
+  return lines2.map((line2) => width === void 0 ? line2 : fit(line2, width)).join("\n");
 }
 function cleanCell(text) {
   if (oneWord.test(text)) return text;
@@ -2522,153 +3243,206 @@ function renderRow(row, columns, widths) {
   return cells.join(gap).trimEnd();
 }
 
-// src/core/text/count.ts
-function counted(number, word2) {
-  return number === 1 ? `1 ${word2}` : `${number} ${pluralOf(word2)}`;
-}
-function pluralOf(word2) {
-  return `${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
-}
-
-// src/commands/captures-list.ts
-init_stat();
-
-// src/commands/shown-time.ts
-function isForPerson({ terminal, isTyped }) {
-  return terminal !== void 0 || isTyped === true;
-}
-function shownTime(at2, context) {
-  return isForPerson(context) ? formatRelative(at2, context.now().getTime()) : formatInstant(at2);
-}
-
-// src/commands/captures-list.ts
-async function listThem(call, context) {
-  const [stray] = call.bare;
-  if (stray !== void 0) {
-    const hint = `To show a capture: session-journal captures show ${showLine(stray)}`;
-    throw misuse(`Unknown word "${showLine(stray)}" after captures list`, hint);
-  }
-  const wish = await readWish(call, context);
-  const { shown, found: found2, all, data } = await listWanted(context.cwd, wish);
-  const left = Math.max(0, found2 - wish.offset - shown.length);
-  const text = shown.length === 0 ? nothing2(all) : renderCaptures(shown, context);
-  const more = left === 0 ? [] : [`\u2026 ${counted(left, "more capture")}: --limit ${found2 - wish.offset}`];
-  return {
-    text: [text, ...more].join("\n"),
-    data: { captures: data, total: found2 },
-    isForeign: shown.length > 0
-  };
-}
-function nothing2(all) {
-  return all === 0 ? "No captures in this repository" : `No such captures among the ${all === 1 ? "one" : all} here`;
-}
-async function readWish(call, context) {
-  const timeOf = async (flag) => {
-    const text = flagText(call, flag);
-    return text === void 0 ? void 0 : readWhen(text, context.cwd, context.now().getTime());
-  };
-  return {
-    ...readOrder(call),
-    commit: readCommit(call),
-    branch: flagText(call, "branch"),
-    task: flagText(call, "task"),
-    session: flagText(call, "session"),
-    author: flagText(call, "author"),
-    since: await timeOf("since"),
-    until: await timeOf("until"),
-    path: readPath(call, context),
-    limit: readCount2(call, "limit", shownCaptures) ?? shownCaptures,
-    offset: readCount2(call, "offset", shownCaptures) ?? 0
-  };
-}
-function readOrder(call) {
-  const [text, isDescending] = [flagText(call, "order"), hasFlag(call, "desc")];
-  const order = captureOrders.find((one) => one === text);
-  if (text !== void 0 && order === void 0) {
-    throw misuse(`Invalid --order "${showLine(text)}"`, `It takes one of: ${captureOrders.join(", ")}`);
-  }
-  if (order === void 0 && isDescending)
-    throw misuse("--desc needs --order", "For example: --order bytes --desc");
-  return { order, isDescending };
-}
-function readCommit(call) {
-  const text = flagText(call, "commit")?.trim();
-  if (text === void 0 || /^[0-9a-f]{4,64}$/i.test(text)) return text;
-  throw misuse(`Invalid --commit "${showLine(text)}"`, "Give its hash, or at least the first 4 digits of it");
-}
-function readPath(call, { cwd }) {
-  const text = flagText(call, "path");
-  if (text === void 0) return void 0;
-  const top = findGitFolder(cwd)?.top ?? cwd;
-  const path = (0, import_node_path17.relative)(realPath(top), (0, import_node_path17.resolve)(realPath(cwd), text)).replaceAll(import_node_path17.sep, "/");
-  if (path !== ".." && !path.startsWith("../")) return path;
-  throw misuse(`"${showLine(text)}" is outside this repository`, "Give a file or a folder inside it");
-}
-var widest = 160;
-function renderCaptures(shown, context) {
-  const columns = [
-    { title: "ID" },
-    { title: "COMMIT" },
-    { title: "SUBJECT", shrink: 1, min: 16 },
-    { title: "AUTHOR", shrink: 0, min: 12 },
-    { title: "BRANCH", shrink: 0, min: 6 },
-    { title: "MESSAGES", align: "right" },
-    { title: "SIZE", align: "right" },
-    { title: "STATUS" },
-    { title: "CAPTURED" }
-  ];
-  const rows = shown.map((one) => [
-    one.id,
-    one.commit === "" ? `(${one.kind})` : one.commit.slice(0, 7),
-    one.subject || "-",
-    one.by || "-",
-    one.branch || "-",
-    String(one.messages),
-    sizeText(one.bytes),
-    one.replacedBy === "" ? one.status : `replaced by ${one.replacedBy}`,
-    shownTime(one.at, context)
-  ]);
-  return renderTable(rows, columns, context.terminal?.columns ?? widest);
-}
-function sizeText(bytes) {
-  if (bytes < 1e3) return `${bytes} B`;
-  return bytes < 1e6 ? `${Math.round(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
-}
-
-// src/commands/captures-pack.ts
-async function packThem({ bare }, { cwd }) {
-  if (bare.length > 0) throw misuse("captures pack takes nothing else", "Run: session-journal captures pack");
-  const packed = await packHere(cwd);
-  if (packed === void 0) return { text: "No captures in this repository", data: { before: 0, after: 0 } };
-  const { before: before2, after } = packed;
-  return { text: `\u2705 Packed the captures: ${sizeText(before2)} before, ${sizeText(after)} now`, data: packed };
-}
-
 // src/core/text/indent.ts
-var widest2 = 100;
+var widest = 100;
 var fence2 = /^\s*(?:```|~~~)/;
 var opening = /^ {0,3}(?:[-*+>] +|\d{1,3}[.)] +)?/;
 var code = /^(?: {4}|\t)/;
 function indentText(text, margin2, width) {
   const lines2 = text.trimEnd().split("\n");
-  if (width === void 0) return lines2.map((line) => withMargin(line, margin2)).join("\n");
+  if (width === void 0) return lines2.map((line2) => withMargin(line2, margin2)).join("\n");
   let isCode = false;
-  const broken = lines2.flatMap((line) => {
-    if (fence2.test(line)) isCode = !isCode;
-    return isCode || code.test(line) ? [line] : breakLine(line, Math.max(20, Math.min(width, widest2) - margin2.length));
+  const broken = lines2.flatMap((line2) => {
+    if (fence2.test(line2)) isCode = !isCode;
+    return isCode || code.test(line2) ? [line2] : breakLine(line2, Math.max(20, Math.min(width, widest) - margin2.length));
   });
-  return broken.map((line) => withMargin(line, margin2)).join("\n");
+  return broken.map((line2) => withMargin(line2, margin2)).join("\n");
 }
-function withMargin(line, margin2) {
-  return line === "" ? line : margin2 + line;
+function withMargin(line2, margin2) {
+  return line2 === "" ? line2 : margin2 + line2;
 }
-function breakLine(line, width) {
-  if (displayWidth(line) <= width) return [line];
-  const words3 = line.replace(opening, "");
-  const first = line.slice(0, line.length - words3.length);
+function breakLine(line2, width) {
+  if (displayWidth(line2) <= width) return [line2];
+  const words3 = line2.replace(opening, "");
+  const first = line2.slice(0, line2.length - words3.length);
   return wrapText(words3.trimEnd(), width - first.length).map((part, index) => {
     return (index === 0 ? first : " ".repeat(first.length)) + part;
   });
+}
+
+// src/core/client/said-facts.ts
+function userFacts(line2) {
+  const blocks = blocksOf(line2);
+  if (line2.isCompactSummary === true) return [{ kind: "summary", text: joinTexts(blocks) }];
+  const results = blocks.filter(({ type }) => type === "tool_result");
+  if (results.length > 0) return results.map((block2) => finishedFact(block2, line2));
+  if (line2.isMeta === true || line2.isVisibleInTranscriptOnly === true) return [];
+  const text = joinTexts(blocks);
+  const report2 = reportFacts(text);
+  if (report2.length > 0 || !isFromPerson(line2)) return report2;
+  const wasWaiting = line2.promptSource === "queued";
+  return saidFacts(text, wasWaiting ? "queued" : "prompt");
+}
+var report = /^<task-notification>\s*<task-id>[^<]*<\/task-id>\s*<tool-use-id>([^<]+)<\/tool-use-id>\s*(?:<output-file>[^<]*<\/output-file>\s*)?<status>(\w+)<\/status>/;
+function reportFacts(text) {
+  const [, id, status] = report.exec(text) ?? [];
+  if (id === void 0) return [];
+  const exit = status === "completed" ? 0 : status === "killed" ? "stopped" : status;
+  return [{ kind: "finished", id, exit, printed: void 0, agent: void 0 }];
+}
+function isFromPerson({ origin }) {
+  const kind = asFields(origin)?.kind;
+  return kind === void 0 || kind === "human";
+}
+var notSaid = /^<(?:task-notification|local-command-(?:stdout|stderr|caveat)|bash-std(?:out|err))>/;
+function saidFacts(text, form) {
+  if (text.trim() === "" || notSaid.test(text)) return [];
+  if (text.startsWith("[Request interrupted by user")) return [{ kind: "interrupted" }];
+  if (text.startsWith("<bash-input>")) {
+    return [{ kind: "said", form: "shell", text: insideTag(text, "bash-input") }];
+  }
+  if (/^<command-(?:name|message)>/.test(text)) return [commandFact(text)];
+  return [{ kind: "said", form, text }];
+}
+function commandFact(text) {
+  const name = /<command-name>([^<]*)<\/command-name>/.exec(text)?.[1] ?? "";
+  const args = insideTag(text, "command-args");
+  return { kind: "said", form: "command", text: args === "" ? name : `${name} ${args}` };
+}
+function insideTag(text, tag) {
+  const start2 = text.indexOf(`<${tag}>`);
+  const end = text.lastIndexOf(`</${tag}>`);
+  return start2 < 0 || end < start2 ? "" : text.slice(start2 + tag.length + 2, end);
+}
+function finishedFact(block2, line2) {
+  const result2 = asFields(line2.toolUseResult);
+  const isRunning2 = textAt(result2, "backgroundTaskId") !== void 0 || result2?.isAsync === true;
+  const text = joinTexts(partsOf(block2.content));
+  return {
+    kind: "finished",
+    id: textAt(block2, "tool_use_id") ?? "",
+    exit: isRunning2 ? "running" : exitOf(block2.is_error === true, text),
+    printed: block2.is_error === true ? printedIn(text) : void 0,
+    agent: textAt(result2, "agentId")
+  };
+}
+var longestError = 300;
+var exitCode = /^(?:Error: )?Exit code (\d{1,3})\s*/;
+var shownEnd = 1e3;
+function printedIn(text) {
+  const printed2 = exitCode.test(text) ? text.replace(exitCode, "").trim() : "";
+  if (printed2.length > 2 * shownEnd) return `${printed2.slice(0, shownEnd)} \u2026 ${printed2.slice(-shownEnd)}`;
+  return printed2 === "" ? void 0 : printed2;
+}
+function exitOf(isError, text) {
+  if (!isError) return 0;
+  if (/^The user doesn't want to (?:proceed|take this action)/.test(text)) return "stopped";
+  const code2 = exitCode.exec(text)?.[1];
+  return code2 === void 0 ? withoutTags(text).slice(0, longestError) || "error" : Number(code2);
+}
+function withoutTags(text) {
+  return text.replace(/^<tool_use_error>|<\/tool_use_error>$/g, "").trim();
+}
+function attachmentFacts(line2) {
+  const attachment = asFields(line2.attachment);
+  const type = textAt(attachment, "type") ?? "";
+  if (attachment === void 0) return [];
+  if (type.startsWith("hook_")) return [{ kind: "given", text: textsIn(attachment.content).join("\n") }];
+  if (type !== "queued_command") return [];
+  const text = joinTexts(partsOf(attachment.prompt));
+  const report2 = reportFacts(text);
+  const isPrompt = ["prompt", void 0].includes(textAt(attachment, "commandMode"));
+  if (report2.length > 0 || !isPrompt || !isFromPerson(attachment)) return report2;
+  return saidFacts(text, "queued");
+}
+function textsIn(content) {
+  const texts2 = Array.isArray(content) ? content : [content];
+  return texts2.filter((text) => typeof text === "string");
+}
+function systemFacts(line2) {
+  if (line2.subtype === "compact_boundary") {
+    return [{ kind: "compacted", trigger: textAt(asFields(line2.compactMetadata), "trigger") ?? "" }];
+  }
+  const content = textAt(line2, "content") ?? "";
+  return line2.subtype === "local_command" && content.includes("<command-name>") ? [commandFact(content)] : [];
+}
+
+// src/core/client/transcript-line.ts
+function decodeTranscriptLine(text) {
+  const line2 = parseFields(text);
+  return line2 === void 0 ? void 0 : decodeLineFields(line2);
+}
+function decodeLineFields(line2) {
+  const time = Date.parse(textAt(line2, "timestamp") ?? "");
+  return {
+    uuid: textAt(line2, "uuid"),
+    follows: followsOf(line2),
+    at: Number.isNaN(time) ? void 0 : time,
+    conversation: textAt(line2, "sessionId"),
+    cwd: textAt(line2, "cwd"),
+    branch: textAt(line2, "gitBranch"),
+    isSidechain: line2.isSidechain === true,
+    entrypoint: textAt(line2, "entrypoint"),
+    forkedFrom: forkOf(line2),
+    facts: decoders.get(line2.type)?.(line2) ?? []
+  };
+}
+function forkOf({ forkedFrom }) {
+  const id = textAt(asFields(forkedFrom), "sessionId") ?? "";
+  return /^[A-Za-z0-9_-]{1,128}$/.test(id) ? id : void 0;
+}
+function followsOf(line2) {
+  const kept = asFields(asFields(line2.compactMetadata)?.preservedSegment);
+  const uuids = [textAt(line2, "parentUuid"), textAt(line2, "logicalParentUuid"), textAt(kept, "tailUuid")];
+  return uuids.filter((uuid) => uuid !== void 0);
+}
+var decoders = /* @__PURE__ */ new Map([
+  ["user", userFacts],
+  ["assistant", assistantFacts],
+  ["attachment", attachmentFacts],
+  ["system", systemFacts],
+  ["custom-title", (line2) => titleFacts(textAt(line2, "customTitle"), "person")],
+  ["ai-title", (line2) => titleFacts(textAt(line2, "aiTitle"), "client")],
+  ["summary", (line2) => titleFacts(textAt(line2, "summary"), "client")]
+]);
+function titleFacts(text, by) {
+  return text === void 0 || text.trim() === "" ? [] : [{ kind: "titled", text, by }];
+}
+function assistantFacts(line2) {
+  const message = asFields(line2.message);
+  if (line2.isApiErrorMessage === true) return [{ kind: "failed", text: joinTexts(blocksOf(line2)) }];
+  if (textAt(message, "model") === "<synthetic>") return [];
+  return [...blocksOf(line2).flatMap(assistantFact), ...usedFacts(message)];
+}
+function assistantFact(block2) {
+  const text = textAt(block2, "text") ?? textAt(block2, "thinking") ?? "";
+  if (block2.type === "text" && text.trim() !== "") return [{ kind: "answered", text }];
+  if (block2.type === "thinking" && text.trim() !== "") return [{ kind: "thought", text }];
+  const tool = textAt(block2, "name");
+  if (block2.type !== "tool_use" || tool === void 0) return [];
+  return [{ kind: "called", id: textAt(block2, "id") ?? "", tool, target: targetOf(asFields(block2.input)) }];
+}
+var targets = ["file_path", "notebook_path", "command", "pattern", "skill", "url", "description", "query"];
+var longestTarget = 2e3;
+function targetOf(input) {
+  const found2 = targets.map((key) => textAt(input, key)).find((value2) => value2 !== void 0 && value2 !== "");
+  return (found2 ?? "").slice(0, longestTarget);
+}
+function usedFacts(message) {
+  const usage = asFields(message?.usage);
+  if (usage === void 0) return [];
+  const count2 = (key) => typeof usage[key] === "number" ? usage[key] : 0;
+  const input = ["input_tokens", "cache_creation_input_tokens", "cache_read_input_tokens"].map(count2);
+  const output = count2("output_tokens");
+  return [
+    {
+      kind: "used",
+      message: textAt(message, "id") ?? "",
+      model: textAt(message, "model") ?? "",
+      context: input.reduce((sum, tokens) => sum + tokens, 0) + output,
+      output
+    }
+  ];
 }
 
 // src/core/client/transcript-noise.ts
@@ -2688,6 +3462,9 @@ var noise = [
   "progress"
 ].map((type) => `{"type":"${type}"`);
 var noiseHeadBytes = Math.max(...noise.map((head) => head.length));
+function isNoise(head) {
+  return noise.some((start2) => head.startsWith(start2));
+}
 var start = String.raw`^\{"parentUuid":(null|"[^"\\]*"),"isSidechain":`;
 var ofAgent = new RegExp(`${start}true,`);
 var attached = new RegExp(`${start}false,"attachment":\\{"type":"(?!queued_command")[a-z_]*",`);
@@ -2695,31 +3472,192 @@ var plainFields = String.raw`(?:"\w+":(?:"[^"\\]*"|true|false|null|\d+),)*`;
 var result = String.raw`"message":\{"role":"user","content":\[\{(?:"tool_use_id":"[^"\\]*",)?"type":"tool_result",`;
 var ofTool = new RegExp(`${start}false,${plainFields}"type":"user",${result}`);
 
+// src/core/client/line-order.ts
+function followed(line2, isThere) {
+  return line2.follows.find((uuid) => isThere.has(uuid));
+}
+
+// src/core/client/turn-numbers.ts
+var longestWait = 50;
+var mostRecent = 5e3;
+function* numberTurns(lines2, count2) {
+  let waiting = [];
+  for (const next of lines2) {
+    const { uuid, follows } = next.line;
+    if (uuid !== void 0 && count2.recent.has(uuid)) continue;
+    if (follows.length > 0 && followed(next.line, count2.recent) === void 0) {
+      waiting.push(next);
+      if (waiting.length < longestWait) continue;
+      yield* placeAll(waiting, count2);
+      waiting = [];
+    } else {
+      yield place(next, count2);
+      waiting = yield* placeReady(waiting, count2);
+    }
+  }
+  yield* placeAll(waiting, count2);
+}
+function* placeReady(waiting, count2) {
+  let left = waiting;
+  for (let before3 = -1; left.length > 0 && left.length !== before3; ) {
+    before3 = left.length;
+    const still = [];
+    for (const one of left) {
+      if (followed(one.line, count2.recent) === void 0) still.push(one);
+      else yield place(one, count2);
+    }
+    left = still;
+  }
+  return left;
+}
+function* placeAll(waiting, count2) {
+  let left = [...waiting];
+  for (let first = left.shift(); first !== void 0; first = left.shift()) {
+    yield place(first, count2);
+    left = yield* placeReady(left, count2);
+  }
+}
+function place({ line: line2, kept }, count2) {
+  const { uuid, facts } = line2;
+  const before3 = turnBefore(line2, count2);
+  const isSaid = facts.some(({ kind }) => kind === "said");
+  const isWork = facts.some(({ kind }) => kind === "answered" || kind === "called");
+  const begins = isSaid || before3 === 0 && isWork;
+  if (begins) count2.turns += 1;
+  const turn2 = begins ? count2.turns : before3;
+  count2.last = turn2;
+  if (uuid !== void 0) count2.recent.set(uuid, turn2);
+  if (count2.recent.size > mostRecent) count2.recent.delete(count2.recent.keys().next().value);
+  return { kept, turn: turn2 };
+}
+function turnBefore(line2, { recent, last }) {
+  const uuid = followed(line2, recent);
+  if (uuid !== void 0) return recent.get(uuid);
+  return isBeginning(line2) ? 0 : last;
+}
+function isBeginning({ uuid, follows, facts }) {
+  const isCompaction = facts.some(({ kind }) => kind === "compacted" || kind === "summary");
+  return uuid !== void 0 && follows.length === 0 && !isCompaction;
+}
+
 // src/io/client/client-folders.ts
+var import_node_path19 = require("node:path");
 init_folders();
 init_stat();
 init_person();
+function clientFolders(env, others = []) {
+  const home = homeOf(env);
+  const under = home === void 0 ? [] : [(0, import_node_path19.join)(home, ".claude")];
+  const given = env.CLAUDE_CONFIG_DIR;
+  const own2 = given !== void 0 && (0, import_node_path19.isAbsolute)(given) ? [given] : [];
+  const more = others.map((path) => home === void 0 ? path : path.replace(/^~(?=\/|$)/, home));
+  return [.../* @__PURE__ */ new Set([...own2, ...under, ...more.filter(import_node_path19.isAbsolute)])];
+}
+var ending = ".jsonl";
+function transcriptFolders(folders) {
+  return folders.flatMap((folder) => {
+    const projects = (0, import_node_path19.join)(folder, "projects");
+    return foldersIn(projects).map((name) => (0, import_node_path19.join)(projects, name));
+  });
+}
+function transcriptNames(folder) {
+  return filesIn(folder, ending);
+}
+function listTranscripts(folders) {
+  return transcriptFolders(folders).flatMap((folder) => {
+    return transcriptNames(folder).flatMap((name) => findTranscript((0, import_node_path19.join)(folder, name)) ?? []);
+  });
+}
+function findTranscript(path) {
+  const stat = findStat(path);
+  if (stat?.isFile() !== true) return void 0;
+  const id = (0, import_node_path19.basename)(path).replace(/\.jsonl$/, "");
+  return { path, id, stamp: stampOf(stat), madeAt: stat.birthtimeMs };
+}
 
 // src/io/client/read-lines.ts
+var import_node_fs14 = require("node:fs");
 var longestLine = 32 * 1024 * 1024;
 var chunkBytes = 1024 * 1024;
+var lineFeed2 = 10;
+var spare;
+function* readLines(path, { from, isPassed, headBytes: headBytes3, shorten: shorten2 }) {
+  const file = (0, import_node_fs14.openSync)(path, import_node_fs14.constants.O_RDONLY | (import_node_fs14.constants.O_NONBLOCK ?? 0));
+  const chunk = spare ?? Buffer.allocUnsafe(chunkBytes);
+  spare = void 0;
+  try {
+    const start2 = from > (0, import_node_fs14.fstatSync)(file).size ? 0 : from;
+    const pieces = splitLines(file, start2, chunk);
+    for (let next = pieces.next(); ; next = pieces.next()) {
+      if (next.done === true) return next.value;
+      const { bytes, offset } = next.value;
+      const head = bytes.toString("latin1", 0, headBytes3);
+      if (isPassed(head)) continue;
+      const text = (shorten2?.(unread(bytes, head)) ?? bytes.toString("utf8")).trim();
+      if (text !== "") yield { text, offset };
+    }
+  } finally {
+    spare = chunk;
+    (0, import_node_fs14.closeSync)(file);
+  }
+}
+function unread(bytes, head) {
+  return {
+    head,
+    holds: (text) => bytes.includes(text, 0, "latin1"),
+    behind: (text) => {
+      const at2 = bytes.indexOf(text, 0, "latin1");
+      if (at2 < 0 || bytes.includes(text, at2 + 1, "latin1")) return void 0;
+      return bytes.toString("latin1", at2 + text.length, at2 + text.length + 64);
+    }
+  };
+}
+function* splitLines(file, start2, chunk) {
+  const pending = { parts: [], bytes: 0 };
+  let position = start2;
+  let lineStart = start2;
+  let tooLong = 0;
+  for (let got = (0, import_node_fs14.readSync)(file, chunk, 0, chunkBytes, position); got > 0; ) {
+    const read = chunk.subarray(0, got);
+    let begin = 0;
+    for (let end = read.indexOf(lineFeed2); end !== -1; end = read.indexOf(lineFeed2, begin)) {
+      const rest2 = read.subarray(begin, end);
+      const bytes = pending.bytes + rest2.length;
+      if (bytes > longestLine) tooLong += 1;
+      else
+        yield {
+          bytes: pending.bytes === 0 ? rest2 : Buffer.concat([...pending.parts, rest2]),
+          offset: lineStart
+        };
+      lineStart += bytes + 1;
+      pending.parts = [];
+      pending.bytes = 0;
+      begin = end + 1;
+    }
+    pending.bytes += got - begin;
+    pending.parts = pending.bytes > longestLine ? [] : [...pending.parts, Buffer.from(read.subarray(begin))];
+    position += got;
+    got = (0, import_node_fs14.readSync)(file, chunk, 0, chunkBytes, position);
+  }
+  return { end: lineStart, tooLong };
+}
 
 // src/conversations/show/read-conversation.ts
 init_failures();
 
 // src/conversations/show/screen-turn.ts
-function screenTurn(turn, screen) {
+function screenTurn(turn2, screen) {
   return {
-    ...turn,
-    said: screen(turn.said),
-    answered: turn.answered.map(screen),
-    thought: turn.thought.map(screen),
-    did: turn.did.map(({ target, exit, ...deed }) => ({
+    ...turn2,
+    said: screen(turn2.said),
+    answered: turn2.answered.map(screen),
+    thought: turn2.thought.map(screen),
+    did: turn2.did.map(({ target, exit, ...deed }) => ({
       ...deed,
       target: screen(target),
       exit: typeof exit === "string" ? screen(exit) : exit
     })),
-    files: turn.files.map(screen)
+    files: turn2.files.map(screen)
   };
 }
 
@@ -2735,19 +3673,19 @@ function showRead(whole, form) {
 function screened(read, { from, to, screen }) {
   const turns = read.turns.filter(({ number }) => number >= from && number <= to);
   const agents = [...read.agents].map(([id, conversed]) => {
-    return [id, { ...conversed, turns: conversed.turns.map((turn) => screenTurn(turn, screen)) }];
+    return [id, { ...conversed, turns: conversed.turns.map((turn2) => screenTurn(turn2, screen)) }];
   });
   return {
     ...read,
     title: screen(read.title),
-    turns: turns.map((turn) => screenTurn(turn, screen)),
+    turns: turns.map((turn2) => screenTurn(turn2, screen)),
     agents: new Map(agents)
   };
 }
 function renderChat(read, form) {
-  const parts = read.turns.flatMap((turn) => [
-    ...renderTurn(turn, read, form),
-    ...compactionsAfter(turn, read, form)
+  const parts = read.turns.flatMap((turn2) => [
+    ...renderTurn(turn2, read, form),
+    ...compactionsAfter(turn2, read, form)
   ]);
   const troubles = [
     read.broken === 0 ? "" : `${counted(read.broken, "line")} could not be read`,
@@ -2756,8 +3694,8 @@ function renderChat(read, form) {
   if (parts.length === 0) parts.push("Nothing was said");
   return [...parts, ...troubles].join("\n\n");
 }
-function compactionsAfter(turn, { compactions }, form) {
-  return compactions.filter(({ afterTurn }) => afterTurn === turn.number).map((one) => `-- Compacted${one.at === void 0 ? "" : ` ${form.format(one.at)}`}${triggerOf(one)} --`);
+function compactionsAfter(turn2, { compactions }, form) {
+  return compactions.filter(({ afterTurn }) => afterTurn === turn2.number).map((one) => `-- Compacted${one.at === void 0 ? "" : ` ${form.format(one.at)}`}${triggerOf(one)} --`);
 }
 function triggerOf({ trigger }) {
   return trigger === "" ? "" : `, ${showLine(trigger)}`;
@@ -2768,22 +3706,22 @@ var words = {
   command: "command",
   shell: "shell line"
 };
-function renderTurn(turn, read, form) {
+function renderTurn(turn2, read, form) {
   const marks = [
-    turn.at === void 0 ? "" : form.format(turn.at),
-    words[turn.form],
-    turn.isRewound ? "rewound" : "",
-    turn.isInterrupted ? "interrupted" : ""
+    turn2.at === void 0 ? "" : form.format(turn2.at),
+    words[turn2.form],
+    turn2.isRewound ? "rewound" : "",
+    turn2.isInterrupted ? "interrupted" : ""
   ].filter((mark) => mark !== "");
-  const head = [`[${turn.number}]`, "Person", ...marks.length === 0 ? [] : [`(${marks.join(", ")})`]].join(
+  const head = [`[${turn2.number}]`, "Person", ...marks.length === 0 ? [] : [`(${marks.join(", ")})`]].join(
     " "
   );
-  const thought = form.raw ? turn.thought.map((text) => titled("Thinking", text, form.width)) : [];
+  const thought = form.raw ? turn2.thought.map((text) => titled("Thinking", text, form.width)) : [];
   return [
-    turn.said === "" ? head.replace("Person", "Before the first words") : titled(head, turn.said, form.width),
+    turn2.said === "" ? head.replace("Person", "Before the first words") : titled(head, turn2.said, form.width),
     ...thought,
-    ...turn.answered.map((text) => titled("Claude", text, form.width)),
-    ...renderDeeds(turn.did, read, form)
+    ...turn2.answered.map((text) => titled("Claude", text, form.width)),
+    ...renderDeeds(turn2.did, read, form)
   ];
 }
 function titled(title, text, width) {
@@ -2791,24 +3729,24 @@ function titled(title, text, width) {
 ${indentText(showText(text), margin, width)}`;
 }
 var margin = "    ";
-var longestTarget = 160;
+var longestTarget2 = 160;
 function renderDeeds(did, read, form) {
   if (did.length === 0) return [];
   const lines2 = form.tools ? did.flatMap((deed) => deedLines(deed, read, margin)) : [margin + sumUp(did)];
   return [["Did", ...lines2].join("\n")];
 }
 function deedLines(deed, read, margin2) {
-  const target = cutToLetters(showLine(deed.target), longestTarget);
-  const line = `${margin2}${[showLine(deed.tool), target].filter(Boolean).join(" ")}${endingOf(deed)}`;
+  const target = cutToLetters(showLine(deed.target), longestTarget2);
+  const line2 = `${margin2}${[showLine(deed.tool), target].filter(Boolean).join(" ")}${endingOf(deed)}`;
   const own2 = margin2.length > 40 ? void 0 : read.agents.get(deed.agent ?? "");
   const below2 = own2?.turns.flatMap(({ did }) => did) ?? [];
-  return [line, ...below2.flatMap((one) => deedLines(one, read, `${margin2}    `))];
+  return [line2, ...below2.flatMap((one) => deedLines(one, read, `${margin2}    `))];
 }
 function endingOf({ exit }) {
   if (exit === 0) return "";
   if (exit === void 0) return " -> no result";
   if (typeof exit === "number") return ` -> exit ${exit}`;
-  return exit === "running" ? " -> in the background" : ` -> ${cutToLetters(showLine(exit), longestTarget)}`;
+  return exit === "running" ? " -> in the background" : ` -> ${cutToLetters(showLine(exit), longestTarget2)}`;
 }
 function sumUp(did) {
   const counts = /* @__PURE__ */ new Map();
@@ -2817,42 +3755,42 @@ function sumUp(did) {
     const isFailed = exit !== 0 && exit !== void 0 && exit !== "running";
     counts.set(tool, { all: count2.all + 1, failed: count2.failed + (isFailed ? 1 : 0) });
   }
-  return [...counts].map(([tool, { all, failed }]) => {
+  return [...counts].map(([tool, { all: all2, failed }]) => {
     const failures = failed === 0 ? "" : ` (${failed} failed)`;
-    return `${all === 1 ? "" : `${all} \xD7 `}${showLine(tool)}${failures}`;
+    return `${all2 === 1 ? "" : `${all2} \xD7 `}${showLine(tool)}${failures}`;
   }).join(", ");
 }
 function chatData(read, { raw }) {
   const seen = /* @__PURE__ */ new Set();
-  const withAgents = (turn, agent) => {
-    const started = turn.did.flatMap((deed) => deed.agent ?? []).filter((id) => !seen.has(id));
+  const withAgents = (turn2, agent) => {
+    const started = turn2.did.flatMap((deed) => deed.agent ?? []).filter((id) => !seen.has(id));
     for (const id of started) seen.add(id);
     const below2 = started.flatMap(
       (id) => (read.agents.get(id)?.turns ?? []).flatMap((one) => withAgents(one, id))
     );
-    return [{ ...turnData(turn, raw), agent }, ...below2];
+    return [{ ...turnData(turn2, raw), agent }, ...below2];
   };
-  return read.turns.flatMap((turn) => withAgents(turn, null));
+  return read.turns.flatMap((turn2) => withAgents(turn2, null));
 }
-function turnData(turn, raw) {
+function turnData(turn2, raw) {
   return {
-    number: turn.number,
-    at: turn.at === void 0 ? null : formatInstant(turn.at),
-    form: turn.form,
-    said: turn.said,
-    did: turn.did.map(({ tool, target, exit, agent }) => ({
+    number: turn2.number,
+    at: turn2.at === void 0 ? null : formatInstant(turn2.at),
+    form: turn2.form,
+    said: turn2.said,
+    did: turn2.did.map(({ tool, target, exit, agent }) => ({
       tool,
       target,
       exit: exit ?? null,
       ...agent === void 0 ? {} : { agent }
     })),
-    answered: turn.answered.join("\n\n"),
-    ...raw ? { thought: turn.thought.join("\n\n") } : {},
-    files: turn.files,
-    tokens: turn.tokens,
-    messages: turn.messages,
-    rewound: turn.isRewound,
-    interrupted: turn.isInterrupted
+    answered: turn2.answered.join("\n\n"),
+    ...raw ? { thought: turn2.thought.join("\n\n") } : {},
+    files: turn2.files,
+    tokens: turn2.tokens,
+    messages: turn2.messages,
+    rewound: turn2.isRewound,
+    interrupted: turn2.isInterrupted
   };
 }
 
@@ -2874,7 +3812,7 @@ function findNamedCaptures(name, captures) {
     (one) => one.id === id,
     (one) => id.length >= shortestId && one.id.startsWith(id),
     (one) => isCommit(one, id),
-    ({ tasks }) => tasks.includes(word2)
+    ({ tasks: tasks2 }) => tasks2.includes(word2)
   ];
   for (const rule of rules) {
     const found2 = captures.filter(rule);
@@ -2891,7 +3829,7 @@ function turnsOf(messages, edits) {
     ([number, own2]) => turnOf(
       number,
       own2,
-      edits.filter(({ turn }) => turn === number)
+      edits.filter(({ turn: turn2 }) => turn2 === number)
     )
   );
 }
@@ -2920,65 +3858,111 @@ function deedsOf({ calls = [] }) {
   return calls.map(({ tool, target, exit }) => ({ tool, target, exit: exit ?? void 0, agent: void 0 }));
 }
 
-// src/capture/store/append-capture.ts
+// src/capture/view/read-claims.ts
+var import_node_path20 = require("node:path");
 init_failure();
-function bodyPath(index, parts) {
-  return parts === 1 ? "body.jsonl" : `body-${index + 1}.jsonl`;
+
+// src/capture/formats/entire.ts
+var trailer = /^[ \t>*-]*Entire-Checkpoint[ \t]*:[ \t]*([0-9a-f]{12}|[0-9A-HJKMNP-TV-Z]{26})[ \t]*$/gim;
+var mostCheckpoints = 10;
+function entireCheckpoints(message) {
+  const ids = [...message.matchAll(trailer)].map(([, id = ""]) => id);
+  return [...new Set(ids)].slice(0, mostCheckpoints);
+}
+var branches = ["entire/checkpoints/v1", "refs/remotes/origin/entire/checkpoints/v1"];
+function entirePlaces(id) {
+  const folders = [
+    ...branches.map((branch) => `${branch}:${id.slice(0, 2)}/${id.slice(2)}/`),
+    `refs/entire/checkpoints/${id.slice(-2)}/${id}:`
+  ];
+  return folders.flatMap((folder) => ["", "0/", "1/", "2/"].map((part) => `${folder}${part}metadata.json`));
+}
+function decodeEntireMetadata(text) {
+  const fields = parseFields(text);
+  if (fields === void 0) return void 0;
+  const touched = Array.isArray(fields.files_touched) ? fields.files_touched : [];
+  const paths = touched.filter((path) => typeof path === "string");
+  const conversation = textAt(fields, "session_id") ?? "";
+  if (conversation === "" && paths.length === 0) return void 0;
+  return { conversation, agent: textAt(fields, "agent") ?? "", paths };
 }
 
-// src/capture/store/read-capture.ts
-async function readEdits(store, captures) {
-  const texts2 = await readFiles(
-    store,
-    captures.map(({ object }) => `${object}:edits.jsonl`)
-  );
-  return texts2.map((text) => text === void 0 ? void 0 : decodeEdits(text));
+// src/capture/view/read-claims.ts
+async function readClaims(name, cwd) {
+  const commit = await findCommit(name.trim(), cwd);
+  if (commit === void 0) return [];
+  const note = await runGit(cwd, ["notes", "--ref=refs/notes/ai", "show", commit]);
+  const claims = [
+    { source: "git-ai", lines: note.ok ? decodeGitAiNote(note.stdout) : [] },
+    { source: "Agent Trace", lines: tracesOf(commit, cwd) },
+    { source: "Entire", lines: await checkpointsOf(commit, cwd) }
+  ];
+  return claims.filter(({ lines: lines2 }) => lines2.length > 0);
 }
-async function readManyMessages(store, captures) {
-  const names = captures.map(({ object, parts }) => {
-    const files = Math.min(parts, mostParts);
-    return Array.from({ length: files }, (_, index) => `${object}:${bodyPath(index, files)}`);
-  });
-  const texts2 = (await readFiles(store, names.flat())).values();
-  return names.map((own2) => {
-    const found2 = own2.map(() => texts2.next().value);
-    return found2.includes(void 0) ? void 0 : found2.flatMap((text) => decodeMessages(text));
+async function findCommit(name, cwd) {
+  if (!/^[0-9a-f]{4,64}$/i.test(name)) return void 0;
+  const asked = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`];
+  const { ok, stdout } = await runGit(cwd, asked);
+  return ok ? stdout.trim() : void 0;
+}
+async function checkpointsOf(commit, cwd) {
+  const message = await runGit(cwd, [
+    "show",
+    "--no-patch",
+    "--no-show-signature",
+    "--format=%B",
+    commit,
+    "--"
+  ]);
+  const places = entireCheckpoints(message.stdout).flatMap(entirePlaces);
+  const texts2 = await readBlobs(cwd, places);
+  const found2 = texts2.flatMap((text) => text === void 0 ? [] : decodeEntireMetadata(text) ?? []);
+  const nobody = { by: "ai", model: "", author: "", ranges: [] };
+  return found2.flatMap(({ conversation, agent: tool, paths }) => {
+    return conversation === "" ? [] : paths.map((path) => ({ ...nobody, path, tool, conversation }));
   });
 }
-var mostParts = 1e4;
-var timeoutMs3 = 6e4;
-var maxBytes3 = 256 * 1024 * 1024;
-async function readFiles({ folder }, names) {
-  if (names.length === 0) return [];
-  const input = names.map((name) => `${name}
-`).join("");
-  const env = { ...process.env, GIT_NO_LAZY_FETCH: "1" };
-  const { stdout } = await runGit(folder, ["--git-dir=.", "cat-file", "--batch"], {
-    input,
-    env,
-    timeoutMs: timeoutMs3,
-    maxBytes: maxBytes3,
-    // The sizes are in bytes, and what is no UTF-8 would become longer.
-    encoding: "latin1"
-  });
-  let at2 = 0;
-  return names.map(() => {
-    const end = stdout.indexOf("\n", at2);
-    if (end < 0) return void 0;
-    const [, type, size] = /^[0-9a-f]+ (\w+) (\d+)$/.exec(stdout.slice(at2, end)) ?? [];
-    at2 = end + 1;
-    if (size === void 0 || at2 + Number(size) > stdout.length) return void 0;
-    const bytes = Buffer.from(stdout.slice(at2, at2 + Number(size)), "latin1");
-    at2 += bytes.length + 1;
-    return type === "blob" ? bytes.toString("utf8") : void 0;
-  });
+var mostTraceBytes = 64 * 1024 * 1024;
+function tracesOf(commit, cwd) {
+  const top = findGitFolder(cwd)?.top;
+  if (top === void 0) return [];
+  try {
+    const { bytes } = readBytes((0, import_node_path20.join)(top, ".agent-trace", "traces.jsonl"), mostTraceBytes);
+    const records = decodeAgentTraces(bytes.toString("utf8"));
+    return records.filter((record) => record.commit === commit).flatMap(({ claims }) => claims);
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return [];
+  }
+}
+var mostShown = 20;
+function claimsText(claims) {
+  return claims.map(({ source, lines: lines2 }) => {
+    const shown = lines2.slice(0, mostShown).map((one) => `   ${showLine(claimText(one))}`);
+    const more = lines2.length > mostShown ? [`   \u2026 ${lines2.length - mostShown} more`] : [];
+    return [`\u2757 Claimed by ${source}, not confirmed:`, ...shown, ...more].join("\n");
+  }).join("\n");
+}
+function claimText({ path, ranges, by, tool, model, conversation, author }) {
+  const who = [tool || by, model, conversation === "" ? "" : `conversation ${conversation}`, author];
+  const lines2 = ranges.length === 0 ? "" : `:${rangesText(ranges)}`;
+  return `${path}${lines2} ${who.filter((part) => part !== "").join(", ")}`;
 }
 
 // src/capture/view/opened-captures.ts
-async function openNamed(name, { cwd, screen }) {
+async function openNamed(name, place2) {
+  const claims = await readClaims(name, place2.cwd);
+  try {
+    return { captures: await openCaptures(name, place2), claims };
+  } catch (error) {
+    if (isFailure(error) && error.code === "not-found" && claims.length > 0) return { captures: [], claims };
+    throw error;
+  }
+}
+async function openCaptures(name, { cwd, screen }) {
   const here = await capturesHere(cwd);
   if (here === void 0) throw noCaptures();
-  const { store, captures } = here;
+  const { store: store2, captures } = here;
   const found2 = findNamedCaptures(name, captures);
   if (found2.length === 0) {
     throw new Failure("not-found", `No capture has the id, the commit or the task "${showLine(name)}"`, {
@@ -2986,7 +3970,7 @@ async function openNamed(name, { cwd, screen }) {
     });
   }
   const known = knownCaptures(found2, captures, await sessionsHere(cwd));
-  const [messages, edits] = [await readManyMessages(store, found2), await readEdits(store, found2)];
+  const [messages, edits] = [await readManyMessages(store2, found2), await readEdits(store2, found2)];
   return known.map((capture, index) => ({
     capture,
     messages: messages[index]?.map((message) => screenMessage(message, screen)),
@@ -2994,8 +3978,8 @@ async function openNamed(name, { cwd, screen }) {
   }));
 }
 function screenMessage(message, screen) {
-  const calls = message.calls?.map(({ tool, target, input, exit, printed }) => {
-    const shown = { tool, target: screen(target), input: screen(input), printed: screen(printed) };
+  const calls = message.calls?.map(({ tool, target, input, exit, printed: printed2 }) => {
+    const shown = { tool, target: screen(target), input: screen(input), printed: screen(printed2) };
     return { ...shown, exit: typeof exit === "string" ? screen(exit) : exit };
   });
   return { ...message, text: screen(message.text), ...calls === void 0 ? {} : { calls } };
@@ -3005,18 +3989,25 @@ function noCaptures() {
     hint: "They are taken when Claude commits. To take those of earlier conversations: session-journal captures backfill"
   });
 }
-function openedData({ capture, messages, edits }) {
-  return { ...captureData(capture), transcript: messages ?? null, edits: edits ?? null };
+function openedData({ captures, claims }) {
+  const shown = captures.map(({ capture, messages, edits }) => {
+    return { ...captureData(capture), transcript: messages ?? null, edits: edits ?? null };
+  });
+  return { captures: shown, claims: claims.map((one) => ({ ...one, untrusted: true })) };
+}
+function openedText({ captures, claims }, look) {
+  const texts2 = captures.map((one) => chatText(one, look));
+  return [...texts2, ...claims.length === 0 ? [] : [claimsText(claims)]].join("\n\n");
 }
 function rawText({ capture: { id }, messages }) {
   if (messages !== void 0) return escapeJson(encodeMessages(messages).join(""));
   throw new Failure("not-found", `The messages of capture ${id} are not in this clone`, { hint: fetchHint });
 }
-var fetchHint = "To fetch them: session-journal captures sync";
+var fetchHint = "To get them: session-journal captures sync";
 function chatText(opened, look) {
   const { capture, messages, edits = [] } = opened;
-  const all = { from: 0, to: Number.POSITIVE_INFINITY, tools: true, raw: false };
-  const form = { ...all, ...look, screen: (text) => text };
+  const all2 = { from: 0, to: Number.POSITIVE_INFINITY, tools: true, raw: false };
+  const form = { ...all2, ...look, screen: (text) => text };
   const chat = messages === void 0 ? `The messages are not in this clone. ${fetchHint}` : showTurns(turnsOf(messages, edits), form).text;
   return `${headText(capture, look.format)}
 
@@ -3037,26 +4028,1549 @@ function headText(capture, format) {
     ...replacedBy === "" ? [] : [`   Replaced by ${replacedBy}`]
   ].join("\n");
 }
-function whereText({ conversation, sessionName, tasks, status }) {
+function whereText({ conversation, sessionName, tasks: tasks2, status }) {
   return [
     `Conversation ${conversation.slice(0, 8) || "unknown"}`,
     ...sessionName === "" ? [] : [`session ${sessionName}`],
-    ...tasks.length === 0 ? [] : [`task ${tasks.join(", ")}`],
+    ...tasks2.length === 0 ? [] : [`task ${tasks2.join(", ")}`],
     status
   ].join(", ");
 }
 
-// src/commands/captures-show.ts
+// src/capture/view/listed-captures.ts
+async function allCaptures(cwd) {
+  return (await capturesHere(cwd))?.captures ?? [];
+}
+async function listWanted(cwd, wish) {
+  const sessions = await sessionsHere(cwd);
+  const all2 = (await capturesHere(cwd))?.captures ?? [];
+  const wanted = filterCaptures(all2, { ...wish, sessions: sessionIds(wish.session, sessions) });
+  const sorted = wish.order === void 0 ? wanted : sortCaptures(wanted, wish.order);
+  if (wish.isDescending) sorted.reverse();
+  const shown = knownCaptures(sorted.slice(wish.offset, wish.offset + wish.limit), all2, sessions);
+  return { shown, found: wanted.length, all: all2.length, data: shown.map(captureData) };
+}
+function sessionIds(name, sessions) {
+  if (name === void 0) return void 0;
+  const found2 = findNamed(name, sessions);
+  return found2.length === 0 ? [name.trim()] : found2.map(({ facts }) => facts.id);
+}
+async function packHere(cwd) {
+  const store2 = findStore(cwd);
+  if (store2 === void 0) return void 0;
+  const packed = await packStore(store2);
+  if (packed === void 0) throw unreadable(store2);
+  return packed;
+}
+async function exportHere(cwd, format) {
+  const here = await capturesHere(cwd);
+  if (here === void 0) return { text: "", records: 0, missing: 0 };
+  return exportCaptures(here.captures, { cwd, store: here.store, format });
+}
+async function showNamed(name, as) {
+  const opened = await openNamed(name, as);
+  const text = as.isRaw ? opened.captures.map(rawText).join("") : openedText(opened, as);
+  return { text, data: openedData(opened) };
+}
+
+// src/io/git/when.ts
+init_failure();
+var whenForms = "Date or time, 2h, 3d, today, yesterday, or a commit";
+async function readWhen(text, cwd, nowMs) {
+  const at2 = parseWhen(text, nowMs) ?? await commitTime(text, cwd);
+  if (at2 !== void 0) return at2;
+  throw new Failure("misuse", `"${showLine(text)}" is neither a time nor a commit of this repository`, {
+    hint: "For example: 2025-01-15, 2025-01-15T10:00, 2h, 3d, today, yesterday, or a commit or branch"
+  });
+}
+async function commitTime(text, cwd) {
+  const revision = text.trim();
+  if (revision === "") return void 0;
+  const asked = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`];
+  const found2 = await runGit(cwd, asked);
+  const commit = found2.stdout.trim();
+  if (!found2.ok || !/^[0-9a-f]{40,64}$/.test(commit)) return void 0;
+  const { ok, stdout } = await runGit(cwd, ["show", "--no-patch", "--format=%ct", commit, "--"]);
+  return ok && /^\d+\s*$/.test(stdout) ? Number(stdout) * 1e3 : void 0;
+}
+
+// src/commands/captures-flags.ts
+var shownCaptures = 20;
+var captureOrders = [
+  "at",
+  "author",
+  "branch",
+  "bytes",
+  "commit",
+  "kind",
+  "messages",
+  "subject"
+];
+function value(name, placeholder, about) {
+  return { name, takes: "text", isOneWord: true, placeholder, about };
+}
+var exportFormats = ["agent-trace", "git-ai", "json"];
+var captureFlags = [
+  value("commit", "C", "Only of this commit: its hash, or at least the first 4 digits of it"),
+  value("branch", "B", "Only those taken on this branch"),
+  value("task", "T", "Only of this task"),
+  value("author", "A", "Only of this author: a part of the commit's author"),
+  value("since", "WHEN", `Only those taken since then (${whenForms})`),
+  value("until", "WHEN", "Only those taken until then"),
+  value("path", "P", "Only of commits that changed this file, or something in this folder"),
+  { ...value("limit", "N", `How many to list (default: ${shownCaptures})`), short: "n" },
+  value("offset", "N", "Leave out the first N"),
+  value("order", "F", `Sort by ${captureOrders.join(", ")} (default: the last taken first)`),
+  { name: "desc", takes: "none", about: "With --order: the highest first" },
+  value("format", "F", `With export: ${exportFormats.join(", ")}`),
+  { name: "raw", takes: "none", about: "With show: the messages as they are kept, one a line" },
+  {
+    name: "branches",
+    takes: "none",
+    about: "With share on: use branches, for a remote that refuses other references"
+  },
+  { name: "status", takes: "none", about: "With sync: only say what waits, without a connection" },
+  { name: "due", takes: "none", about: "With sync: only if it is due, and without questions, as hooks do" },
+  { name: "dry-run", takes: "none", about: "With take: say what would be captured, and change nothing" },
+  { name: "queued", takes: "none", about: "With take: do what the hooks asked for, and try for a while" }
+];
+
+// src/commands/person.ts
+init_failure();
+
+// src/io/client/clients.ts
+var import_node_path21 = require("node:path");
+init_leftovers();
+init_seen_process();
+init_person();
+
+// src/io/client/client-command.ts
+var import_node_fs15 = require("node:fs");
+init_seen_process();
+function isClientProgram(pid) {
+  return commandLine(pid).slice(0, 2).some(
+    (word2) => /(?:^|[\\/])claude(?:\.exe)?$|@anthropic-ai[\\/]claude-code|[\\/]claude[\\/]versions[\\/]/.test(word2)
+  );
+}
+function commandLine(pid) {
+  try {
+    return (0, import_node_fs15.readFileSync)(`/proc/${pid}/cmdline`, "utf8").split("\0");
+  } catch {
+    return askPs(pid, ["command="]).split(" ");
+  }
+}
+
+// src/io/client/clients.ts
+function readClient(env, pid) {
+  const dir = stateDir(env);
+  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path21.join)(dir, "clients", `${pid}.json`)));
+  const { conversation, born, at: at2 = Date.now() } = fields ?? {};
+  if (typeof conversation !== "string" || typeof born !== "string" || typeof at2 !== "number")
+    return void 0;
+  return isGone({ pid, started: born, at: at2 }) ? void 0 : conversation;
+}
+var mostAncestors = 100;
+function isBelowClient(env) {
+  if ([env.CLAUDECODE, env.CLAUDE_CODE_SESSION_ID].some((value2) => Boolean(value2))) return true;
+  let pid = process.ppid;
+  for (let count2 = 0; pid > 1 && count2 < mostAncestors; count2 += 1) {
+    if (readClient(env, pid) !== void 0 || isClientProgram(pid)) return true;
+    pid = parentOf(pid);
+  }
+  return false;
+}
+
+// src/commands/person.ts
+function assertPerson(verb, { env }) {
+  if (!isBelowClient(env)) return;
+  throw new Failure("refused", "Only a person can do this", {
+    hint: `Ask them to run, in a terminal of their own: session-journal ${verb}`
+  });
+}
+function isForModel({ env, isTyped }) {
+  return isTyped === true || isBelowClient(env);
+}
+
+// src/commands/captures-export.ts
+async function exportThem(call2, context) {
+  if (call2.bare.length > 0) throw misuse("captures export takes no other word", example);
+  const text = flagText(call2, "format");
+  const format = exportFormats.find((one) => one === text);
+  if (format === void 0) {
+    const what = text === void 0 ? "Export as what?" : `Invalid --format "${showLine(text)}"`;
+    throw misuse(what, `It takes one of: ${exportFormats.join(", ")}. ${example}`);
+  }
+  const { text: lines2, records, missing } = await exportHere(context.cwd, format);
+  return {
+    text: lines2,
+    data: { format, records, missing, lines: lines2 },
+    isRaw: !isForModel(context),
+    isForeign: true
+  };
+}
+var example = "For example: session-journal captures export --format agent-trace > traces.jsonl";
+
+// src/commands/captures-list.ts
+var import_node_path22 = require("node:path");
+
+// src/core/calls/read-count.ts
+init_failure();
+function readCount2(call2, flag, example2) {
+  const text = flagText(call2, flag);
+  if (text === void 0) return void 0;
+  if (/^[1-9]\d{0,5}$/.test(text.trim())) return Number(text);
+  throw new Failure(
+    "misuse",
+    `Invalid --${flag} "${showLine(text)}": it must be a whole number of 1 or more`,
+    {
+      hint: `For example: --${flag} ${example2}`
+    }
+  );
+}
+
+// src/commands/captures-list.ts
+init_stat();
+
+// src/commands/shown-time.ts
+function isForPerson({ terminal, isTyped }) {
+  return terminal !== void 0 || isTyped === true;
+}
+function shownTime(at2, context) {
+  return isForPerson(context) ? formatRelative(at2, context.now().getTime()) : formatInstant(at2);
+}
+
+// src/commands/captures-list.ts
+async function listThem(call2, context) {
+  const [stray] = call2.bare;
+  if (stray !== void 0) {
+    const hint = `To show a capture: session-journal captures show ${showLine(stray)}`;
+    throw misuse(`Unknown word "${showLine(stray)}" after captures list`, hint);
+  }
+  const wish = await readWish(call2, context);
+  const { shown, found: found2, all: all2, data } = await listWanted(context.cwd, wish);
+  const left = Math.max(0, found2 - wish.offset - shown.length);
+  const text = shown.length === 0 ? nothing2(all2) : renderCaptures(shown, context);
+  const more = left === 0 ? [] : [`\u2026 ${counted(left, "more capture")}: --limit ${found2 - wish.offset}`];
+  return {
+    text: [text, ...more].join("\n"),
+    data: { captures: data, total: found2 },
+    isForeign: shown.length > 0
+  };
+}
+function nothing2(all2) {
+  return all2 === 0 ? "No captures in this repository" : `No such captures among the ${all2 === 1 ? "one" : all2} here`;
+}
+async function readWish(call2, context) {
+  const timeOf = async (flag) => {
+    const text = flagText(call2, flag);
+    return text === void 0 ? void 0 : readWhen(text, context.cwd, context.now().getTime());
+  };
+  return {
+    ...readOrder(call2),
+    commit: readCommit(call2),
+    branch: flagText(call2, "branch"),
+    task: flagText(call2, "task"),
+    session: flagText(call2, "session"),
+    author: flagText(call2, "author"),
+    since: await timeOf("since"),
+    until: await timeOf("until"),
+    path: readPath(call2, context),
+    limit: readCount2(call2, "limit", shownCaptures) ?? shownCaptures,
+    offset: readCount2(call2, "offset", shownCaptures) ?? 0
+  };
+}
+function readOrder(call2) {
+  const [text, isDescending] = [flagText(call2, "order"), hasFlag(call2, "desc")];
+  const order = captureOrders.find((one) => one === text);
+  if (text !== void 0 && order === void 0) {
+    throw misuse(`Invalid --order "${showLine(text)}"`, `It takes one of: ${captureOrders.join(", ")}`);
+  }
+  if (order === void 0 && isDescending)
+    throw misuse("--desc needs --order", "For example: --order bytes --desc");
+  return { order, isDescending };
+}
+function readCommit(call2) {
+  const text = flagText(call2, "commit")?.trim();
+  if (text === void 0 || /^[0-9a-f]{4,64}$/i.test(text)) return text;
+  throw misuse(`Invalid --commit "${showLine(text)}"`, "Give its hash, or at least the first 4 digits of it");
+}
+function readPath(call2, { cwd }) {
+  const text = flagText(call2, "path");
+  if (text === void 0) return void 0;
+  const top = findGitFolder(cwd)?.top ?? cwd;
+  const path = (0, import_node_path22.relative)(realPath(top), (0, import_node_path22.resolve)(realPath(cwd), text)).replaceAll(import_node_path22.sep, "/");
+  if (path !== ".." && !path.startsWith("../")) return path;
+  throw misuse(`"${showLine(text)}" is outside this repository`, "Give a file or a folder inside it");
+}
+var widest2 = 160;
+function renderCaptures(shown, context) {
+  const columns = [
+    { title: "ID" },
+    { title: "COMMIT" },
+    { title: "SUBJECT", shrink: 1, min: 16 },
+    { title: "AUTHOR", shrink: 0, min: 12 },
+    { title: "BRANCH", shrink: 0, min: 6 },
+    { title: "MESSAGES", align: "right" },
+    { title: "SIZE", align: "right" },
+    { title: "STATUS" },
+    { title: "CAPTURED" }
+  ];
+  const rows2 = shown.map((one) => [
+    one.id,
+    one.commit === "" ? `(${one.kind})` : one.commit.slice(0, 7),
+    one.subject || "-",
+    one.by || "-",
+    one.branch || "-",
+    String(one.messages),
+    sizeText(one.bytes),
+    one.replacedBy === "" ? one.status : `replaced by ${one.replacedBy}`,
+    shownTime(one.at, context)
+  ]);
+  return renderTable(rows2, columns, context.terminal?.columns ?? widest2);
+}
+function sizeText(bytes) {
+  if (bytes < 1e3) return `${bytes} B`;
+  return bytes < 1e6 ? `${Math.round(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+// src/commands/captures-pack.ts
+async function packThem({ bare }, { cwd }) {
+  if (bare.length > 0) throw misuse("captures pack takes nothing else", "Run: session-journal captures pack");
+  const packed = await packHere(cwd);
+  if (packed === void 0) return { text: "No captures in this repository", data: { before: 0, after: 0 } };
+  const { before: before3, after } = packed;
+  return { text: `\u2705 Packed the captures: ${sizeText(before3)} before, ${sizeText(after)} now`, data: packed };
+}
+
+// src/capture/share/sharing.ts
+init_failure();
+
+// src/capture/record/purge.ts
+function encodePurge(purged) {
+  const named = purged.map(({ id, writer }) => ({ id, writer }));
+  return `purge ${named.length}
+
+${JSON.stringify({ v: 1, purged: named })}
+`;
+}
+function decodePurge(message) {
+  const fields = parseFields(message.slice(message.indexOf("\n\n") + 2));
+  const listed = fields?.v === 1 && Array.isArray(fields.purged) ? fields.purged : [];
+  return listed.flatMap((value2) => {
+    const one = asFields(value2);
+    const [id = "", writer = ""] = [textAt(one, "id"), textAt(one, "writer")];
+    return /^[0-9a-f]{10}$/.test(id) && /^[0-9a-f]{12}$/.test(writer) ? [{ id, writer }] : [];
+  });
+}
+function captureKey({ id, writer }) {
+  return `${writer}/${id}`;
+}
+function sortPurges(notices, known) {
+  const counted2 = new Set(known.own.map(captureKey));
+  for (const [key, isAgreed] of known.answers) if (isAgreed) counted2.add(key);
+  const requests = /* @__PURE__ */ new Map();
+  for (const { by, purged } of notices) {
+    for (const capture of purged) {
+      const key = captureKey(capture);
+      if (capture.writer === by && by !== known.self) counted2.add(key);
+      else if (!known.answers.has(key)) requests.set(key, { ...capture, by });
+    }
+  }
+  return { counted: counted2, requests: [...requests.values()].filter((one) => !counted2.has(captureKey(one))) };
+}
+
+// src/capture/remote/consent.ts
+var import_node_path24 = require("node:path");
+
+// src/io/project/project-state.ts
+var import_node_path23 = require("node:path");
+init_failures();
+init_folders();
+init_leftovers();
+init_owner();
+init_stat();
+init_person();
+var all = "projects";
+var placeFile = "place.json";
+function cloneOf(root) {
+  const git = findGitFolder(root);
+  return findIdentity(git === void 0 ? root : repositoryFolder(git));
+}
+function findProjectState(root, env) {
+  const state = stateDir(env);
+  const clone = state === void 0 ? void 0 : cloneOf(root);
+  if (state === void 0 || clone === void 0) return void 0;
+  const folders = foldersIn((0, import_node_path23.join)(state, all)).map((name) => (0, import_node_path23.join)(state, all, name));
+  return folders.find((folder) => isOf(folder, clone));
+}
+function isOf(folder, clone) {
+  const place2 = asRecord(readJson((0, import_node_path23.join)(folder, placeFile)));
+  return isSameIdentity(place2, clone);
+}
+function ensureProjectState(root, env) {
+  const found2 = findProjectState(root, env);
+  if (found2 !== void 0) return found2;
+  const projects = ensureStateDir(env, all);
+  sweepLeftoverFolders(projects);
+  const made = (0, import_node_path23.join)(projects, makeNonce());
+  try {
+    createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
+` });
+  } catch (error) {
+    throw writeFailure(error, made);
+  }
+  return findProjectState(root, env) ?? made;
+}
+
+// src/capture/remote/consent.ts
+var fileName2 = "sharing.json";
+function readYeses(root, env) {
+  const state = findProjectState(root, env);
+  const listed = state === void 0 ? void 0 : asRecord(readJson((0, import_node_path24.join)(state, fileName2)))?.yeses;
+  return (Array.isArray(listed) ? listed : []).filter(isYes);
+}
+function isYes(value2) {
+  const { shown, at: at2, from, branches: branches2, url, settings: settings3 } = asRecord(value2) ?? {};
+  const isHashed = [shown, url, settings3].every((text) => typeof text === "string");
+  return isHashed && typeof at2 === "number" && typeof from === "number" && typeof branches2 === "boolean";
+}
+function findYes(root, remote, env) {
+  const { url, settings: settings3 } = hashesOf(remote);
+  return readYeses(root, env).find((yes) => yes.url === url && yes.settings === settings3);
+}
+function isOtherWay(root, remote, env) {
+  const { url, settings: settings3 } = hashesOf(remote);
+  return readYeses(root, env).some((yes) => yes.url === url && yes.settings !== settings3);
+}
+function recordYes(root, said2, env) {
+  const { at: at2, from, branches: branches2, remote } = said2;
+  const hashes = hashesOf(remote);
+  const others = readYeses(root, env).filter(({ url }) => url !== hashes.url);
+  const yes = { shown: remote.shown, at: at2, from, branches: branches2, ...hashes };
+  const path = (0, import_node_path24.join)(ensureProjectState(root, env), fileName2);
+  writeJson(path, { schema: 1, yeses: [...others, yes] }, { fsync: true });
+}
+function withdrawYeses(root, env) {
+  if (readYeses(root, env).length === 0) return false;
+  writeJson((0, import_node_path24.join)(ensureProjectState(root, env), fileName2), { schema: 1, yeses: [] }, { fsync: true });
+  return true;
+}
+function hashesOf({ url, settings: settings3 }) {
+  return { url: sha256(url), settings: sha256(JSON.stringify(settings3)) };
+}
+
+// src/capture/remote/readers.ts
+var import_node_path28 = require("node:path");
+init_stat();
+
+// src/io/git/network.ts
+init_late_builtins();
+var mostPrinted = 64 * 1024 * 1024;
+var leash = `[ "$1" = 0 ] || ulimit -f "$1"; shift
+(read -r _ <&3; kill -9 "-$$") </dev/null >/dev/null 2>&1 &
+exec 3<&-
+exec "$@"`;
+function runNetworkGit(cwd, call2) {
+  return new Promise((resolve4) => {
+    try {
+      const { git, args, options: options2 } = makeCall(cwd, call2.args, call2);
+      const words3 = ["-c", leash, "sh", `${Math.ceil((call2.mostBytes ?? 0) / 512)}`, git, ...args];
+      const child = childProcess().spawn("/bin/sh", words3, {
+        cwd,
+        env: networkEnv(options2.env, call2),
+        stdio: ["pipe", "pipe", "pipe", "pipe"],
+        detached: true
+      });
+      follow(child, call2, resolve4);
+    } catch {
+      resolve4({ ok: false, stdout: "", stderr: "", ended: void 0 });
+    }
+  });
+}
+function follow(child, call2, resolve4) {
+  const printed2 = { stdout: "", stderr: "" };
+  let ended;
+  const release2 = () => child.stdio[3]?.destroy?.();
+  const timer = setTimeout(() => {
+    ended = "late";
+    release2();
+  }, call2.timeoutMs);
+  for (const name of ["stdout", "stderr"]) {
+    child[name]?.setEncoding("utf8").on("data", (text) => {
+      printed2[name] += text;
+      if (printed2[name].length < mostPrinted) return;
+      ended = "large";
+      release2();
+    });
+  }
+  child.stdin?.on("error", () => void 0);
+  child.stdin?.end(call2.input ?? "");
+  child.on("error", () => void 0);
+  child.on("exit", release2);
+  child.on("close", (code2) => {
+    clearTimeout(timer);
+    if (isTooLarge(printed2.stderr)) ended ??= "large";
+    resolve4({ ok: code2 === 0 && ended === void 0, ...printed2, ended });
+  });
+}
+function isTooLarge(stderr) {
+  return /invalid index-pack output/.test(stderr) && !/early eof|disconnect|hung up/i.test(stderr);
+}
+var allowed = "https:ssh:file";
+var ownTransport = ["GIT_SSH", "GIT_SSH_COMMAND", "GIT_SSH_VARIANT"];
+function networkEnv(quiet, call2) {
+  const { env } = call2;
+  const own2 = Object.fromEntries(ownTransport.map((name) => [name, env[name]]));
+  const silent = { GIT_ASKPASS: "", SSH_ASKPASS_REQUIRE: "never", GCM_INTERACTIVE: "never" };
+  const first = Number(env.GIT_CONFIG_COUNT) || 0;
+  const settings3 = call2.settings.flatMap(([key, value2], index) => [
+    [`GIT_CONFIG_KEY_${first + index}`, key],
+    [`GIT_CONFIG_VALUE_${first + index}`, value2]
+  ]);
+  return {
+    ...quiet,
+    ...own2,
+    ...silent,
+    SSH_ASKPASS: void 0,
+    GIT_ALLOW_PROTOCOL: allowed,
+    GIT_CONFIG_COUNT: `${first + call2.settings.length}`,
+    ...Object.fromEntries(settings3)
+  };
+}
+
+// src/capture/remote/remote.ts
+var import_node_path27 = require("node:path");
+init_failure();
+
+// src/io/git/git.ts
+var import_node_path25 = require("node:path");
+init_stat();
+var hash2 = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
+function findPacked(git, ref) {
+  const lines2 = `
+${findText((0, import_node_path25.join)(git.common, "packed-refs"))?.trim() ?? ""}
+`;
+  const end = lines2.indexOf(` ${ref}
+`);
+  if (end === -1) return "";
+  return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
+}
+function findCommit2(git, ref) {
+  const loose = findText((0, import_node_path25.join)(git.common, ref))?.trim();
+  const found2 = loose ?? findPacked(git, ref);
+  return found2 === "" || hash2.test(found2) ? found2 : void 0;
+}
+function readHead(git) {
+  const path = (0, import_node_path25.join)(git.own, "HEAD");
+  if (findStat(path)?.isFile() !== true) return void 0;
+  const text = findText(path)?.trim() ?? "";
+  if (hash2.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
+  const branch = /^ref: *refs\/heads\/(\S+)$/u.exec(text)?.[1];
+  if (branch === void 0 || branch === ".invalid" || branch.includes("..")) return void 0;
+  const commit = findCommit2(git, `refs/heads/${branch}`);
+  return commit === void 0 ? void 0 : { branch, commit: commit.slice(0, 7) };
+}
+function readGitHead(cwd) {
+  try {
+    const git = findGitFolder(cwd);
+    return git && readHead(git);
+  } catch {
+    return void 0;
+  }
+}
+async function askGitHead(cwd) {
+  const [name, commit] = await Promise.all([
+    runGit(cwd, ["symbolic-ref", "--quiet", "HEAD"]),
+    runGit(cwd, ["rev-parse", "--quiet", "--verify", "HEAD"])
+  ]);
+  if (!name.ok && !commit.ok) return void 0;
+  const branch = name.ok ? name.stdout.trim().replace(/^refs\/heads\//u, "") : "detached";
+  return { branch, commit: commit.stdout.trim().slice(0, 7) };
+}
+async function findGitHead(cwd) {
+  const read = readGitHead(cwd);
+  if (read !== void 0) return read;
+  const asked = findGitFolder(cwd) === void 0 ? void 0 : await askGitHead(cwd);
+  return asked ?? { branch: "", commit: "" };
+}
+
+// src/capture/remote/remote-url.ts
+var import_node_path26 = require("node:path");
+function parseConfig(printed2) {
+  return printed2.split("\0").flatMap((entry) => {
+    if (entry === "") return [];
+    const at2 = entry.indexOf("\n");
+    return [at2 === -1 ? [entry, ""] : [entry.slice(0, at2), entry.slice(at2 + 1)]];
+  });
+}
+function lastValue(entries, key) {
+  return entries.findLast(([one]) => one === key)?.[1];
+}
+function pushRemote(entries, branch) {
+  const named = lastValue(entries, `branch.${branch}.pushremote`) ?? lastValue(entries, "remote.pushdefault") ?? lastValue(entries, `branch.${branch}.remote`);
+  return named === void 0 || named === "." ? "origin" : named;
+}
+var transportKeys = /^(?:core\.sshcommand|ssh\.variant|http\..+|credential\..+)$/;
+function transportSettings(entries, name, other) {
+  return entries.flatMap(([key, value2]) => {
+    if (transportKeys.test(key)) return [[key, value2]];
+    const proxy = [`remote.${name}.proxy`, `remote.${name}.proxyauthmethod`].indexOf(key);
+    return proxy === -1 ? [] : [[`remote.${other}.${proxy === 0 ? "proxy" : "proxyauthmethod"}`, value2]];
+  });
+}
+function isAddress(text) {
+  return /[:/\\]/.test(text);
+}
+function protocolOf(url) {
+  if (url.startsWith("-") || /[\0\r\n]/.test(url) || /^[\w+.-]+::/.test(url)) return void 0;
+  const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(url)?.[1]?.toLowerCase();
+  if (scheme === "https" || scheme === "ssh" || scheme === "file") return scheme;
+  if (scheme !== void 0) return void 0;
+  if ((0, import_node_path26.isAbsolute)(url)) return "file";
+  return /^[^/:]+:/.test(url) ? "ssh" : void 0;
+}
+function showUrl(url) {
+  return url.replace(
+    /^([a-z][a-z0-9+.-]*:\/\/)[^/@]*@/i,
+    (all2, scheme) => /^ssh:/i.test(scheme) && !all2.slice(scheme.length).includes(":") ? all2 : `${scheme}\u2026@`
+  );
+}
+
+// src/capture/remote/remote.ts
+var remoteName = "sj";
+async function findRemote(cwd, wish, { store: store2, env }) {
+  const own2 = await configOf(cwd, ["--local", "--no-includes"], env);
+  const entries = [...await configOf(cwd, ["--global", "--includes"], env), ...own2];
+  const isUrl = wish !== void 0 && isAddress(wish);
+  const name = isUrl ? "" : wish ?? pushRemote(entries, readGitHead(cwd)?.branch ?? "");
+  const said2 = isUrl ? wish : lastValue(entries, `remote.${name}.pushurl`) ?? lastValue(entries, `remote.${name}.url`);
+  if (said2 === void 0) return void 0;
+  const top = findGitFolder(cwd)?.top ?? cwd;
+  const url = await rewritten(store2, /^\.{1,2}\//.test(said2) ? (0, import_node_path27.resolve)(top, said2) : said2, env);
+  const protocol = protocolOf(url);
+  if (protocol === void 0) {
+    throw new Failure("refused", `Captures can't go to ${showLine(showUrl(url))}`, {
+      hint: "Only addresses of https, ssh and folders can be used. To choose one: session-journal settings capture.remote URL"
+    });
+  }
+  const settings3 = [
+    ...transportSettings(own2, name, remoteName),
+    [`remote.${remoteName}.url`, url],
+    [`remote.${remoteName}.pushurl`, url]
+  ];
+  return { name, url, shown: showLine(showUrl(url)), protocol, id: sha256(url).slice(0, 12), settings: settings3 };
+}
+async function configOf(cwd, where, env) {
+  const { ok, stdout } = await runGit(cwd, ["config", ...where, "--list", "-z"], { env, timeoutMs: 2e4 });
+  return ok ? parseConfig(stdout) : [];
+}
+async function rewritten({ folder }, said2, env) {
+  let url = said2;
+  for (let count2 = 0; count2 < 3; count2 += 1) {
+    if (url.startsWith("-")) return url;
+    const { ok, stdout } = await runGit(folder, ["--git-dir=.", "ls-remote", "--get-url", url], {
+      env,
+      timeoutMs: 2e4
+    });
+    const next = stdout.replace(/\n$/, "");
+    if (!ok || next === url) return url;
+    url = next;
+  }
+  return url;
+}
+
+// src/capture/remote/readers.ts
+async function readersOf(remote, store2) {
+  const { protocol, url } = remote;
+  if (protocol === "ssh") return "unknown";
+  if (protocol === "file") {
+    const mode = followStat(url.replace(/^file:\/\//i, ""))?.mode ?? 0;
+    return (mode & 4) === 0 ? "folder" : "everyone";
+  }
+  const bare = url.replace(/^(https:\/\/)[^/@]*@/i, "$1");
+  const { PATH } = process.env;
+  const env = {
+    PATH,
+    HOME: (0, import_node_path28.join)(store2.folder, "nobody"),
+    GIT_CONFIG_GLOBAL: "/dev/null",
+    GIT_CONFIG_NOSYSTEM: "1"
+  };
+  const { ok } = await runNetworkGit(store2.folder, {
+    args: ["--git-dir=.", "ls-remote", "--exit-code", remoteName, "HEAD"],
+    settings: [
+      [`remote.${remoteName}.url`, bare],
+      ["http.followRedirects", "false"]
+    ],
+    env,
+    timeoutMs: 15e3
+  });
+  return ok ? "everyone" : "let-in";
+}
+
+// src/capture/share/chain.ts
+init_failure();
+var timeoutMs5 = 12e4;
+async function readRefs({ folder }, beginning) {
+  const format = "--format=%(objectname) %(refname)";
+  const { stdout } = await runGit(folder, ["--git-dir=.", "for-each-ref", format, beginning], { timeoutMs: timeoutMs5 });
+  const lines2 = stdout.split("\n").filter((line2) => line2 !== "");
+  return new Map(
+    lines2.map((line2) => [line2.slice(line2.indexOf(" ") + 1), line2.slice(0, line2.indexOf(" "))])
+  );
+}
+async function readChain(store2, tip) {
+  return (await readChains(store2, [tip]))[0] ?? [];
+}
+var atOnce3 = 5e3;
+async function readChains({ folder }, tips) {
+  if (tips.length === 0) return [];
+  const args = ["--git-dir=.", "rev-list", "--parents", "--first-parent", "--ignore-missing", "--stdin"];
+  const input = tips.map((tip) => `${tip}
+`).join("");
+  const listed = await runGit(folder, args, { input, timeoutMs: timeoutMs5 });
+  if (!listed.ok) return tips.map(() => []);
+  const rows2 = listed.stdout.split("\n").filter((row) => row !== "");
+  const parents = new Map(
+    rows2.map((row) => row.split(" ")).map(([object = "", parent = ""]) => [object, parent])
+  );
+  const objects = [...parents.keys()];
+  const links = /* @__PURE__ */ new Map();
+  for (let at2 = 0; at2 < objects.length; at2 += atOnce3) {
+    const names = objects.slice(at2, at2 + atOnce3).map((object) => `${object}
+`);
+    const call2 = { input: names.join(""), timeoutMs: timeoutMs5 };
+    const { stdout } = await runGit(folder, ["--git-dir=.", "cat-file", "--batch"], call2);
+    for (const link of decodeCommits(Buffer.from(stdout, "utf8"))) links.set(link.object, link);
+  }
+  const ends = await resolveAll(folder, tips);
+  return ends.map((end) => chainFrom(end, parents, links));
+}
+async function resolveAll(folder, tips) {
+  const input = tips.map((tip) => `${tip}
+`).join("");
+  const args = ["--git-dir=.", "cat-file", "--batch-check=%(objectname)"];
+  const { stdout } = await runGit(folder, args, { input, timeoutMs: timeoutMs5 });
+  return stdout.split("\n").slice(0, tips.length);
+}
+function chainFrom(end, parents, links) {
+  const chain = [];
+  for (let at2 = end; ; at2 = parents.get(at2) ?? "") {
+    const link = links.get(at2);
+    if (link === void 0) return chain.reverse();
+    chain.push(link);
+  }
+}
+function decodeCommits(bytes) {
+  const links = [];
+  for (let at2 = 0; at2 < bytes.length; ) {
+    const end = bytes.indexOf(10, at2);
+    const [, object = "", size = ""] = /^([0-9a-f]+) commit (\d+)$/.exec(bytes.toString("utf8", at2, end)) ?? [];
+    if (object === "") break;
+    const text = bytes.toString("utf8", end + 1, end + 1 + Number(size));
+    links.push({ object, ...decodeCommit2(text) });
+    at2 = end + 1 + Number(size) + 1;
+  }
+  return links;
+}
+function decodeCommit2(text) {
+  const end = text.indexOf("\n\n");
+  const field = (name) => new RegExp(`^${name} (.*)$`, "m").exec(text.slice(0, end))?.[1] ?? "";
+  return {
+    tree: field("tree"),
+    author: field("author"),
+    committer: field("committer"),
+    message: text.slice(end + 2)
+  };
+}
+async function writeChains({ folder }, chains) {
+  const moves = chains.filter(({ links }) => links.length === 0);
+  const input = chains.filter(({ links }) => links.length > 0).map(streamOf);
+  const isWritten = input.length === 0 || (await runGit(folder, ["--git-dir=.", "fast-import", "--quiet", "--force"], {
+    input: `${input.join("")}done
+`,
+    timeoutMs: timeoutMs5
+  })).ok;
+  const lines2 = moves.map(
+    ({ ref, after }) => after === "" ? `delete ${ref}
+` : `update ${ref} ${after}
+`
+  );
+  const isMoved = lines2.length === 0 || (await runGit(folder, ["--git-dir=.", "update-ref", "--stdin"], { input: lines2.join(""), timeoutMs: timeoutMs5 })).ok;
+  if (isWritten && isMoved) return;
+  throw new Failure("unwritable", `Git can't write to ${folder}`, { hint: "Check: session-journal doctor" });
+}
+function streamOf({ ref, after, links }) {
+  return links.map(
+    ({ author, committer, message, tree }, index) => [
+      `commit ${ref}
+`,
+      `author ${author}
+`,
+      `committer ${committer}
+`,
+      `data ${Buffer.byteLength(message)}
+${message}
+`,
+      index === 0 && after !== "" ? `from ${after}
+` : "",
+      tree === "" ? "" : `M 040000 ${tree} ""
+`
+    ].join("")
+  ).join("");
+}
+
+// src/capture/share/refs.ts
+var remoteBases = ["refs/session-journal/v1", "refs/heads/session-journal/v1"];
+function readRemoteRef(ref) {
+  const base = remoteBases.find((one) => ref.startsWith(`${one}/`));
+  const rest2 = base === void 0 ? "" : ref.slice(base.length + 1);
+  const [, purger = ""] = /^purged\/([0-9a-f]{12})$/.exec(rest2) ?? [];
+  if (purger !== "") return { writer: purger, month: "purged" };
+  const [, writer = "", month = ""] = /^([0-9a-f]{12})\/(\d{6})$/.exec(rest2) ?? [];
+  return writer === "" ? void 0 : { writer, month };
+}
+function remoteRef({ writer, month }, isBranch) {
+  const base = remoteBases[isBranch ? 1 : 0];
+  return month === "purged" ? `${base}/purged/${writer}` : `${base}/${writer}/${month}`;
+}
+function storeRef(kind, { writer, month }, remote) {
+  return `refs/${kind}/${writer}/${remote}/${month}`;
+}
+function readStoreRef(ref) {
+  const parts = ref.split("/");
+  return { writer: parts[2] ?? "", month: parts.at(-1) ?? "" };
+}
+
+// src/capture/share/purges.ts
+async function readNotices(store2) {
+  const refs = [...(await readRefs(store2, "refs/purged")).keys()].filter((ref) => ref !== ownPurges(store2));
+  return Promise.all(
+    refs.map(async (ref) => ({ by: readStoreRef(ref).writer, purged: await purgesIn(store2, ref) }))
+  );
+}
+function readOwnPurges(store2) {
+  return purgesIn(store2, ownPurges(store2));
+}
+async function purgesIn(store2, ref) {
+  return (await readChain(store2, ref)).flatMap(({ message }) => decodePurge(message));
+}
+function ownPurges({ writer }) {
+  return `refs/purged/${writer}/own`;
+}
+async function notePurge(store2, purged, by) {
+  const ref = ownPurges(store2);
+  const known = new Set((await readOwnPurges(store2)).map(captureKey));
+  const fresh = purged.filter((one) => !known.has(captureKey(one)));
+  if (fresh.length === 0) return;
+  const after = (await readRefs(store2, ref)).get(ref) ?? "";
+  const link = { tree: "", author: by, committer: by, message: encodePurge(fresh) };
+  await writeChains(store2, [{ ref, after, links: [link] }]);
+}
+async function applyPurges(store2, counted2) {
+  if (counted2.size === 0 || !await holdsAny(store2, counted2)) return 0;
+  const changed = [];
+  for (const kind of ["own", "shared", "team", "apart", "incoming"]) {
+    for (const ref of (await readRefs(store2, `refs/${kind}`)).keys()) {
+      const links = await readChain(store2, ref);
+      const chain = withoutPurged(ref, links, counted2);
+      if (chain !== void 0) changed.push(chain);
+    }
+  }
+  await writeChains(store2, changed);
+  if (changed.length > 0) await dropUnreachable(store2);
+  return changed.length;
+}
+async function holdsAny({ folder }, counted2) {
+  const ids = new Set([...counted2].map((key) => key.slice(key.indexOf("/") + 1)));
+  const args = ["--git-dir=.", "log", "--exclude=refs/purged/*", "--all", "--format=%s"];
+  const { ok, stdout } = await runGit(folder, args, { timeoutMs: 6e4 });
+  return !ok || stdout.split("\n").some((line2) => !/ [0-9a-f]{10}$/.test(line2) || ids.has(line2.slice(-10)));
+}
+function withoutPurged(ref, links, counted2) {
+  const { writer } = readStoreRef(ref);
+  const isPurged = ({ message }) => {
+    const id = decodeHead(message)?.id;
+    return id !== void 0 && counted2.has(captureKey({ id, writer }));
+  };
+  const first = links.findIndex(isPurged);
+  if (first === -1) return void 0;
+  const after = links[first - 1]?.object ?? "";
+  return { ref, after, links: links.slice(first).filter((link) => !isPurged(link)) };
+}
+
+// src/capture/remote/failure-reason.ts
+var reasons = [
+  [
+    /deny updating a hidden ref|hook declined|protected ref|not allowed to (?:create|update|push)|refusing to (?:create|update)|invalid ref|illegal ref|funny refname|prohibited/i,
+    "the remote refuses references that are not branches. To use branches: session-journal captures share on --branches"
+  ],
+  [
+    /non-fast-forward|fetch first|stale info|\(needs force\)/i,
+    "somebody else has written to the reference of this clone"
+  ],
+  [/transport '[^']*' not allowed/i, "only addresses of https, ssh and folders can be used"],
+  [
+    /unable to update url base from redirection|redirect/i,
+    "the remote redirects to another address: use that one"
+  ],
+  [
+    /terminal prompts disabled|could not read (?:username|password)|authentication failed|permission denied|host key verification|access denied|403|401/i,
+    "the remote lets you in only with a password, or not at all"
+  ],
+  [
+    /does not appear to be a git repository|repository .*not found|does not exist|no such file or directory|404/i,
+    "there is no repository at this address"
+  ],
+  [
+    /could not resolve|connection refused|connection timed out|network is unreachable|no route to host|failed to connect|operation timed out/i,
+    "the remote cannot be reached"
+  ],
+  [
+    /hung up unexpectedly|early eof|unexpected disconnect|broken pipe|connection (?:reset|closed)|rpc failed|remote end/i,
+    "the connection broke. What was done stays, and the next sync goes on from there"
+  ],
+  [/not our ref|unadvertised object/i, "the remote gives single files to nobody"],
+  [/no space left|unable to write|read-only file system/i, "the disk is full, or the store can't be written"]
+];
+function reasonOf(stderr) {
+  return reasons.find(([pattern]) => pattern.test(stderr))?.[1] ?? "git could not do it, for a reason unknown here";
+}
+
+// src/capture/remote/transport.ts
+var always = [
+  // The store is a partial one, without saying so in its file. Without the filter, all bodies would come along.
+  ...partialSettings,
+  ["protocol.version", "2"],
+  ["http.followRedirects", "false"],
+  ["transfer.fsckObjects", "true"],
+  ["transfer.bundleURI", "false"],
+  // One file for all that comes, so that its size is the size of what comes.
+  ["fetch.unpackLimit", "1"],
+  ["push.gpgSign", "false"],
+  ["push.negotiate", "false"]
+];
+async function call(route, args, input = "") {
+  const { store: store2, remote, env, until, mostBytes: mostBytes4 } = route;
+  return runNetworkGit(store2.folder, {
+    args: ["--git-dir=.", ...args],
+    settings: [...always, ...remote.settings],
+    env,
+    timeoutMs: Math.max(1, until - Date.now()),
+    input,
+    mostBytes: mostBytes4
+  });
+}
+function refusalOf({ ok, stderr, ended }) {
+  if (ok) return void 0;
+  if (ended === "late") return { reason: "the remote took too long", isTooLarge: false };
+  if (ended === "large") return { reason: "the remote has more than is fetched unasked", isTooLarge: true };
+  return { reason: reasonOf(stderr), isTooLarge: false };
+}
+async function listRemote(route, bases) {
+  const patterns2 = bases.map((base) => `${base}/*`);
+  const answer = await call({ ...route, mostBytes: 0 }, ["ls-remote", "--refs", remoteName, ...patterns2]);
+  const refs = answer.stdout.split("\n").flatMap((row) => {
+    const [object = "", ref = ""] = row.split("	");
+    const isBelow = bases.some((base) => ref.startsWith(`${base}/`));
+    return isBelow && /^[0-9a-f]{40}$/.test(object) ? [[ref, object]] : [];
+  });
+  return { refs: new Map(refs), refusal: refusalOf(answer) };
+}
+var fetching = [
+  ...["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--no-auto-maintenance", "--no-prune"],
+  ...["--no-recurse-submodules", "--stdin", remoteName]
+];
+async function fetchRefs(route, wanted) {
+  if (wanted.size === 0) return void 0;
+  const specs = [...wanted].map(([from, to]) => `+${from}:${to}
+`);
+  return refusalOf(await call(route, fetching, specs.join("")));
+}
+async function fetchObjects(route, objects) {
+  if (objects.length === 0) return void 0;
+  const args = ["-c", "fetch.negotiationAlgorithm=noop", ...fetching];
+  return refusalOf(await call(route, args, objects.map((object) => `${object}
+`).join("")));
+}
+async function pushRefs(route, pushed) {
+  if (pushed.length === 0) return /* @__PURE__ */ new Map();
+  const leases = pushed.flatMap(
+    ({ to, replaces }) => replaces === void 0 ? [] : [`--force-with-lease=${to}:${replaces}`]
+  );
+  const args = ["push", "--porcelain", "--no-verify", "--no-follow-tags", "--recurse-submodules=no"];
+  const specs = pushed.map(({ from, to }) => `${from}:${to}`);
+  const answer = await call({ ...route, mostBytes: 0 }, [...args, ...leases, remoteName, ...specs]);
+  const rows2 = answer.stdout.split("\n").map((row) => row.split("	"));
+  return new Map(
+    pushed.flatMap(({ from, to }) => {
+      const [flag, , summary = ""] = rows2.find(([, names]) => names === `${from}:${to}`) ?? [];
+      if (flag !== void 0 && flag !== "!") return [];
+      if (answer.ok) return [];
+      const refusal = flag === "!" ? { ...answer, stderr: summary } : answer;
+      return [[to, refusalOf(refusal) ?? { reason: reasonOf(summary), isTooLarge: false }]];
+    })
+  );
+}
+
+// src/capture/share/links.ts
+function captureLinks(links) {
+  const seen = /* @__PURE__ */ new Set();
+  return links.flatMap((link) => {
+    const head = decodeHead(link.message);
+    const [subject = ""] = link.message.split("\n", 1);
+    if (head === void 0 || !subject.endsWith(` ${head.id}`) || seen.has(head.id)) return [];
+    seen.add(head.id);
+    return [{ ...link, head }];
+  });
+}
+function withoutPurged2(links, writer, counted2) {
+  return links.filter(({ head }) => !counted2.has(captureKey({ id: head.id, writer })));
+}
+function missingIn(links, other) {
+  const known = new Set(other.map(contentOf));
+  return links.filter((link) => !known.has(contentOf(link)));
+}
+function contentOf({ tree, message }) {
+  return `${tree} ${message}`;
+}
+function sameBeginning(one, other) {
+  const at2 = one.findIndex(({ object }, index) => object !== other[index]?.object);
+  return at2 === -1 ? one.length : at2;
+}
+
+// src/capture/share/screen-again.ts
+async function secretsIn(store2, { head, object }, notSecrets) {
+  const stored = { ...head, object, writer: store2.writer, own: true };
+  const messages = await readMessages(store2, stored);
+  const [edits] = await readEdits(store2, [stored]);
+  if (messages === void 0 || edits === void 0) return void 0;
+  const texts2 = [
+    ...textsIn2(head),
+    ...messages.flatMap(textsIn2),
+    ...edits.flatMap(({ lines: _, ...edit }) => textsIn2(edit))
+  ];
+  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
+  const { found: found2 } = screenSecrets(texts2.join("\n\n"), notSecrets);
+  return [...new Set(found2.map(({ kind }) => kind))];
+}
+function textsIn2(value2) {
+  if (typeof value2 === "string") return value2 === "" ? [] : [value2];
+  if (typeof value2 !== "object" || value2 === null) return [];
+  return Object.values(value2).flatMap(textsIn2);
+}
+
+// src/capture/share/share-own.ts
+async function ownMonths({ route, refs }) {
+  const { store: store2, remote } = route;
+  const { writer } = store2;
+  const here = await Promise.all(
+    [`refs/own/${writer}`, `refs/shared/${writer}/${remote.id}`].map(
+      (beginning) => readRefs(store2, beginning)
+    )
+  );
+  const there = [...refs.keys()].flatMap((ref) => readRemoteRef(ref) ?? []);
+  const months = [
+    ...here.flatMap((found2) => [...found2.keys()].map((ref) => readStoreRef(ref).month)),
+    ...there.flatMap((one) => one.writer === writer && one.month !== "purged" ? [one.month] : [])
+  ];
+  return [...new Set(months)].sort().map((month) => ({ writer, month }));
+}
+async function prepareMonth(sharing, month) {
+  const { route, refs, isBranch } = sharing;
+  const from = storeRef("shared", month, route.remote.id);
+  const to = remoteRef(month, isBranch);
+  const shared = await readChain(route.store, from);
+  const there = await chainThere(sharing, month, shared);
+  if (there === void 0) return stopped("what is there under the name of this clone could not be fetched");
+  const base = baseOf(sharing, shared, there);
+  if (base === void 0) return stopped("somebody else has written to the reference of this clone");
+  const { fresh, failed } = await freshLinks(sharing, month, base);
+  const links = [...base, ...fresh];
+  const same = Math.max(sameBeginning(links, shared), sameBeginning(links, there));
+  const isDone = same === links.length && links.length === shared.length;
+  const chain = { ref: from, after: links[same - 1]?.object ?? "", links: links.slice(same) };
+  if (!isDone) await writeChains(route.store, [chain]);
+  const tip = (await readRefs(route.store, from)).get(from);
+  const known = refs.get(to);
+  const isAdded = base.length >= there.length && sameBeginning(base, there) === there.length;
+  const push = tip === known ? void 0 : { from: tip === void 0 ? "" : from, to, replaces: isAdded ? void 0 : known };
+  return {
+    push,
+    queued: missingIn(captureLinks(links), captureLinks(there)).map(({ head }) => head.id),
+    failed
+  };
+}
+function stopped(reason) {
+  return { push: void 0, queued: [], failed: [{ id: "", reason }] };
+}
+async function chainThere({ route, refs, isBranch }, month, shared) {
+  const ref = remoteRef(month, isBranch);
+  const tip = refs.get(ref);
+  if (tip === void 0) return [];
+  const at2 = shared.findIndex(({ object }) => object === tip);
+  if (at2 !== -1) return shared.slice(0, at2 + 1);
+  const incoming = storeRef("incoming", month, route.remote.id);
+  const refusal = await fetchRefs(route, /* @__PURE__ */ new Map([[ref, incoming]]));
+  if (refusal !== void 0) return void 0;
+  const chain = await readChain(route.store, incoming);
+  await writeChains(route.store, [{ ref: incoming, after: "", links: [] }]);
+  return chain;
+}
+function baseOf({ route, counted: counted2 }, shared, there) {
+  const { writer } = route.store;
+  const captures = captureLinks(there);
+  const kept = withoutPurged2(captures, writer, counted2);
+  if (kept.length < captures.length) return [...shared, ...missingIn(kept, captureLinks(shared))];
+  const same = sameBeginning(shared, there);
+  if (same === there.length) return shared;
+  return same === shared.length ? there : void 0;
+}
+async function freshLinks({ route, from, whyKept, notSecrets }, month, base) {
+  const own2 = captureLinks(await readChain(route.store, `refs/own/${month.writer}/${month.month}`));
+  const known = new Set(captureLinks(base).map(({ head }) => head.id));
+  const fresh = [];
+  const failed = [];
+  for (const link of own2) {
+    const { id, at: at2 } = link.head;
+    if (known.has(id) || at2 < from || whyKept(link.head) !== void 0) continue;
+    const kinds2 = await secretsIn(route.store, link, notSecrets);
+    if (kinds2?.length === 0) fresh.push(link);
+    else failed.push({ id, reason: reasonOf2(kinds2) });
+  }
+  return { fresh, failed };
+}
+function reasonOf2(kinds2) {
+  if (kinds2 === void 0) return "its text cannot be read";
+  return `it holds what looks like a secret: ${kinds2.join(", ")}`;
+}
+async function sharedIds(store2, remote, tips) {
+  const refs = [...(await readRefs(store2, `refs/shared/${store2.writer}/${remote}`)).keys()];
+  const chains = await readChains(store2, refs);
+  return chains.flatMap((chain, index) => {
+    const month = readStoreRef(refs[index] ?? "");
+    const known = [false, true].map((isBranch) => tips[`${remote} ${remoteRef(month, isBranch)}`]);
+    const last = chain.findLastIndex(({ object }) => known.includes(object));
+    return captureLinks(chain.slice(0, last + 1)).map(({ head }) => head.id);
+  });
+}
+
+// src/capture/share/fetch-bodies.ts
+var timeoutMs6 = 12e4;
+function lookingEnv() {
+  return { ...process.env, GIT_NO_LAZY_FETCH: "1" };
+}
+async function fetchEdits(route) {
+  const { store: store2 } = route;
+  const format = ["--raw", "--root", "-m", "--no-renames", "--no-abbrev", "--format="];
+  const args = ["--git-dir=.", "log", ...format, "--glob=refs/team", "--", "edits.jsonl"];
+  const { stdout } = await runGit(store2.folder, args, { env: lookingEnv(), timeoutMs: timeoutMs6 });
+  const objects = [...stdout.matchAll(/^:\S+ \S+ \S+ ([0-9a-f]{40}) [AM]/gm)].map(
+    ([, object = ""]) => object
+  );
+  return fetchObjects(route, await missingOf(store2, [...new Set(objects)]));
+}
+async function missingOf({ folder }, objects) {
+  if (objects.length === 0) return [];
+  const input = objects.map((object) => `${object}
+`).join("");
+  const args = ["--git-dir=.", "cat-file", "--batch-check"];
+  const { stdout } = await runGit(folder, args, { input, env: lookingEnv(), timeoutMs: timeoutMs6 });
+  return [...stdout.matchAll(/^([0-9a-f]{40}) missing$/gm)].map(([, object = ""]) => object);
+}
+async function fetchBodies(route, commits) {
+  return fetchObjects(route, await missingBodies(route.store, commits));
+}
+async function missingBodies({ folder }, commits) {
+  if (commits.length === 0) return [];
+  const which = commits === "all" ? ["--glob=refs/team"] : ["--no-walk", ...commits];
+  const args = ["--git-dir=.", "rev-list", "--objects", "--missing=print", ...which, "--"];
+  const { stdout } = await runGit(folder, args, { env: lookingEnv(), timeoutMs: timeoutMs6 });
+  return [...stdout.matchAll(/^\?([0-9a-f]{40})$/gm)].map(([, object = ""]) => object);
+}
+
+// src/capture/share/fetch-team.ts
+var mostRefs = 1e4;
+async function fetchNews(route, refs, { tips }) {
+  const { store: store2, remote } = route;
+  const wanted = /* @__PURE__ */ new Map();
+  const targets2 = /* @__PURE__ */ new Set();
+  for (const [ref, tip] of refs) {
+    const known = readRemoteRef(ref);
+    if (known === void 0 || tips[`${remote.id} ${ref}`] === tip) continue;
+    if (known.writer === store2.writer && known.month !== "purged") continue;
+    const to = known.month === "purged" ? `refs/purged/${known.writer}/${remote.id}` : storeRef("incoming", known, remote.id);
+    if (!targets2.has(to)) wanted.set(ref, to);
+    targets2.add(to);
+  }
+  const refusal = await fetchRefs(route, wanted);
+  const incoming = [...wanted].filter(([, to]) => to.startsWith("refs/incoming/"));
+  return {
+    incoming: refusal === void 0 ? new Map(incoming.map(([ref, to]) => [to, ref])) : /* @__PURE__ */ new Map(),
+    refusal
+  };
+}
+async function takeOver2(route, incoming, counted2) {
+  const { store: store2, remote } = route;
+  const refs = [...incoming];
+  const news = await readChains(store2, refs);
+  const teams = refs.map((ref) => storeRef("team", readStoreRef(ref), remote.id));
+  const had = await readChains(store2, teams);
+  const known = await readRefs(store2, "refs/team");
+  const old = await readRefs(store2, "refs/apart");
+  const taken = refs.map(
+    (ref, index) => compare2(
+      readStoreRef(ref).writer,
+      { news: news[index] ?? [], had: known.has(teams[index] ?? "") ? had[index] ?? [] : [] },
+      counted2
+    )
+  );
+  const chains = taken.flatMap(({ links, isApart }, index) => {
+    const to = storeRef(isApart ? "apart" : "team", readStoreRef(refs[index] ?? ""), remote.id);
+    return links.length === 0 && isApart ? [] : [chainOf(to, links, news[index] ?? [])];
+  });
+  const stale = refs.filter((_, index) => !taken[index]?.isApart).map((ref) => storeRef("apart", readStoreRef(ref), remote.id)).filter((ref) => old.has(ref));
+  const gone = [...refs, ...stale].map((ref) => ({ ref, after: "", links: [] }));
+  await writeChains(store2, [...chains, ...gone]);
+  const apart = refs.filter((_, index) => taken[index]?.isApart);
+  return { fresh: taken.reduce((sum, { fresh }) => sum + fresh, 0), apart };
+}
+function compare2(writer, { news, had }, counted2) {
+  const links = withoutPurged2(captureLinks(news), writer, counted2);
+  const kept = withoutPurged2(captureLinks(had), writer, counted2);
+  const isApart = missingIn(kept, links).length > 0;
+  return { links, isApart, fresh: isApart ? 0 : missingIn(links, kept).length };
+}
+function chainOf(ref, links, news) {
+  const same = sameBeginning(links, news);
+  return { ref, after: links[same - 1]?.object ?? "", links: links.slice(same) };
+}
+
+// src/capture/share/push-own.ts
+async function pushOwn(sharing) {
+  const { store: store2 } = sharing.route;
+  const months = [];
+  for (const month of await ownMonths(sharing)) months.push(await prepareMonth(sharing, month));
+  const pushes = [...await purgePush(sharing), ...months.flatMap(({ push }) => push ?? [])];
+  const refused2 = await pushRefs(sharing.route, pushes);
+  if (pushes.some(({ replaces }) => replaces !== void 0)) {
+    await withLock(store2.folder, { waitMs: 6e4 }, () => dropUnreachable(store2));
+  }
+  const isRefused = ({ push }) => push !== void 0 && refused2.has(push.to);
+  return {
+    pushed: months.filter((one) => !isRefused(one)).flatMap(({ queued }) => queued),
+    queued: months.filter(isRefused).flatMap(({ queued }) => queued),
+    failed: [...months.flatMap(({ failed }) => failed), ...reasonsOf(refused2)],
+    tips: await tipsOf(
+      sharing,
+      pushes.filter(({ to }) => !refused2.has(to))
+    )
+  };
+}
+function reasonsOf(refused2) {
+  const reasons3 = new Set([...refused2.values()].map(({ reason }) => reason));
+  return [...reasons3].map((reason) => ({ id: "", reason }));
+}
+async function purgePush({ route, refs, isBranch }) {
+  const { store: store2 } = route;
+  const from = ownPurges(store2);
+  const tip = (await readRefs(store2, from)).get(from);
+  const to = remoteRef({ writer: store2.writer, month: "purged" }, isBranch);
+  const known = refs.get(to);
+  return tip === void 0 || tip === known ? [] : [{ from, to, replaces: known }];
+}
+async function tipsOf({ route }, pushes) {
+  const refs = await readRefs(route.store, "refs");
+  return new Map(pushes.map(({ from, to }) => [to, refs.get(from) ?? ""]));
+}
+
+// src/capture/share/sync-state.ts
+var import_node_path29 = require("node:path");
+var fileName3 = "sync.json";
+function readSyncState({ folder }) {
+  const fields = asRecord(readJson((0, import_node_path29.join)(folder, fileName3))) ?? {};
+  const failed = Array.isArray(fields.failed) ? fields.failed : [];
+  return {
+    tried: numberOf(fields.tried),
+    done: numberOf(fields.done),
+    tips: Object.fromEntries(entriesOf(fields.tips, (one) => typeof one === "string")),
+    answers: new Map(entriesOf(fields.answers, (one) => typeof one === "boolean")),
+    failed: failed.flatMap((one) => {
+      const { id, reason } = asRecord(one) ?? {};
+      return typeof id === "string" && typeof reason === "string" ? [{ id, reason }] : [];
+    })
+  };
+}
+function numberOf(value2) {
+  return typeof value2 === "number" ? value2 : 0;
+}
+function entriesOf(value2, is) {
+  return Object.entries(asRecord(value2) ?? {}).filter(([, one]) => is(one));
+}
+function writeSyncState({ folder }, { answers, ...state }) {
+  writeJson((0, import_node_path29.join)(folder, fileName3), { schema: 1, ...state, answers: Object.fromEntries(answers) });
+}
+
+// src/capture/share/sync.ts
+var mostBytes3 = 500 * 1024 * 1024;
+function syncCaptures(wish) {
+  const { store: store2, remote, env, timeoutMs: timeoutMs8, ask } = wish;
+  return withSyncLock(store2, ask === void 0 ? 0 : 3e4, async () => {
+    const state = readSyncState(store2);
+    const route = { store: store2, remote, env, until: Date.now() + timeoutMs8, mostBytes: mostBytes3 };
+    const { result: result2, tips, answers } = await syncOver(route, wish, state);
+    const done = result2.failed.some(({ id }) => id === "") ? state.done : wish.now;
+    writeSyncState(store2, { tried: wish.now, done, tips, answers, failed: result2.failed });
+    return result2;
+  });
+}
+var nothing3 = { pushed: [], fetched: 0, queued: [], failed: [], requests: [], apart: [] };
+async function syncOver(route, wish, state) {
+  const { store: store2, remote } = wish;
+  const news = await hear(route, wish, state);
+  if ("reason" in news)
+    return { ...state, result: { ...nothing3, failed: [{ id: "", reason: news.reason }] } };
+  const { refs, incoming } = news;
+  const { answers, counted: counted2, requests } = await decidePurges(wish, state);
+  const { fresh, apart } = await withLock(store2.folder, { waitMs: 6e4 }, async () => {
+    await applyPurges(store2, counted2);
+    return takeOver2(route, incoming.keys(), counted2);
+  });
+  const missed = [await fetchEdits(route), wish.bodies ? await fetchBodies(route, "all") : void 0];
+  const { branches: isBranch, from } = wish.yes;
+  const sent = await pushOwn({ ...wish, route, refs, counted: counted2, isBranch, from });
+  const again = apart.map((ref) => incoming.get(ref) ?? "");
+  const known = [...refs, ...sent.tips].map(([ref, tip]) => [ref, again.includes(ref) ? "" : tip]);
+  const told = Object.fromEntries(known.map(([ref, tip]) => [`${remote.id} ${ref}`, tip]));
+  const { pushed, queued, failed } = sent;
+  const result2 = {
+    pushed,
+    queued,
+    failed: [
+      ...failed,
+      ...missed.flatMap((one) => one === void 0 ? [] : { id: "", reason: one.reason })
+    ],
+    fetched: fresh,
+    requests,
+    apart: [...new Set(apart.map((ref) => readStoreRef(ref).writer))]
+  };
+  return { tips: { ...state.tips, ...told }, answers, result: result2 };
+}
+async function hear(route, { store: store2, ask }, state) {
+  const { refs, refusal } = await listRemote(route, remoteBases);
+  if (refusal !== void 0) return refusal;
+  if (refs.size > mostRefs && await ask?.({ about: "refs", count: refs.size }) !== true) {
+    return { reason: `the remote has ${refs.size} references of captures, more than are fetched unasked` };
+  }
+  const news = await fetchNews(route, refs, state);
+  const mayBeLarge = news.refusal?.isTooLarge === true && await ask?.({ about: "size" }) === true;
+  const all2 = mayBeLarge ? await fetchNews({ ...route, mostBytes: 0 }, refs, state) : news;
+  if (all2.refusal === void 0) return { refs, incoming: all2.incoming };
+  await withLock(store2.folder, { waitMs: 6e4 }, async () => sweepTemporary(store2));
+  return all2.refusal;
+}
+async function decidePurges({ store: store2, ask }, { answers }) {
+  const notices = await readNotices(store2);
+  const own2 = await readOwnPurges(store2);
+  const known = { self: store2.writer, own: own2, answers: new Map(answers) };
+  const { requests } = sortPurges(notices, known);
+  const heads = requests.length === 0 ? [] : await listCaptures(store2) ?? [];
+  const asked = requests.flatMap((request) => {
+    const head = heads.find((one) => captureKey(one) === captureKey(request));
+    return head === void 0 ? [] : [{ request, head }];
+  });
+  if (ask !== void 0) {
+    for (const one of asked) {
+      known.answers.set(captureKey(one.request), await ask({ about: "purge", ...one }));
+    }
+  }
+  const open = asked.map(({ request }) => request).filter((one) => !known.answers.has(captureKey(one)));
+  return { answers: known.answers, counted: sortPurges(notices, known).counted, requests: open };
+}
+
+// src/capture/share/sharing.ts
+async function readSharing(place2) {
+  const { cwd, env, wish } = place2;
+  const store2 = ensureStore(cwd);
+  if (store2 === void 0) {
+    throw new Failure("not-found", "Captures are kept in a git repository, and there is none here", {
+      hint: "Make one: git init"
+    });
+  }
+  const remote = await findRemote(cwd, wish, { store: store2, env });
+  const captures = await listCaptures(store2) ?? [];
+  const own2 = captures.filter((capture) => capture.own);
+  return {
+    store: store2,
+    remote,
+    yes: remote && findYes(cwd, remote, env),
+    isOtherWay: remote !== void 0 && isOtherWay(cwd, remote, env),
+    own: own2,
+    others: captures.length - own2.length,
+    sync: readSyncState(store2)
+  };
+}
+function findReaders({ store: store2, remote }) {
+  return remote === void 0 ? Promise.resolve(void 0) : readersOf(remote, store2);
+}
+function agreeToShare({ cwd, env }, remote, said2) {
+  recordYes(cwd, { ...said2, remote }, env);
+}
+function stopSharing({ cwd, env }) {
+  return withdrawYeses(cwd, env);
+}
+function syncShared({ store: store2, remote, yes }, env, options2) {
+  if (remote === void 0 || yes === void 0) {
+    throw new Failure("refused", "You have not said yes to sharing captures", {
+      hint: "See what it means: session-journal captures share on"
+    });
+  }
+  return syncCaptures({ ...options2, store: store2, remote, yes, env });
+}
+async function queuedCaptures({ store: store2, remote, yes, own: own2, sync }, whyKept) {
+  if (remote === void 0 || yes === void 0) return [];
+  const may = own2.filter((head) => head.at >= yes.from && whyKept(head) === void 0);
+  const there = new Set(await sharedIds(store2, remote.id, sync.tips));
+  return may.filter(({ id }) => !there.has(id)).map(({ id }) => id);
+}
+async function allCaptures2({ store: store2 }) {
+  return await listCaptures(store2) ?? [];
+}
+async function purgeCaptures({ cwd, env }, { store: store2 }, purged) {
+  const { ok, stdout } = await runGit(cwd, ["var", "GIT_COMMITTER_IDENT"], { env, timeoutMs: 1e4 });
+  const by = ok ? stdout.trim() : "unknown <> 0 +0000";
+  await withSyncLock(store2, 3e4, async () => {
+    await withLock(store2.folder, { waitMs: 6e4 }, async () => {
+      await notePurge(store2, purged, by);
+      const all2 = [...await readOwnPurges(store2), ...purged];
+      await applyPurges(store2, new Set(all2.map(captureKey)));
+    });
+  });
+}
+
+// src/commands/captures-purge.ts
+init_failure();
+
+// src/io/git/email.ts
+var import_node_path30 = require("node:path");
+init_late_builtins();
+var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
+function decodeValue(raw) {
+  let value2 = "";
+  let kept = 0;
+  let quoted = false;
+  for (let at2 = 0; at2 < raw.length; at2 += 1) {
+    const char = raw[at2] ?? "";
+    if (char === '"') quoted = !quoted;
+    else if (!quoted && (char === "#" || char === ";")) break;
+    else if (char === "\\") {
+      at2 += 1;
+      value2 += escapes2[raw[at2] ?? ""] ?? "";
+    } else value2 += char;
+    if (quoted || !/\s/u.test(char)) kept = value2.length;
+  }
+  return value2.slice(0, kept).trimStart();
+}
+function findEmail(text) {
+  let section = "";
+  let email;
+  let asksMore = false;
+  const lines2 = text.replace(/^\uFEFF/u, "").split(/\r?\n/u);
+  for (let at2 = 0; at2 < lines2.length; at2 += 1) {
+    let line2 = lines2[at2] ?? "";
+    while (/(?:^|[^\\])(?:\\\\)*\\$/u.test(line2) && at2 + 1 < lines2.length)
+      line2 = line2.slice(0, -1) + lines2[++at2];
+    const head = /^\s*\[\s*([^\s\]"]+)\s*("(?:[^"\\]|\\.)*")?\s*\]/u.exec(line2);
+    if (head !== null) section = `${head[1] ?? ""}${head[2] ?? ""}`.toLowerCase();
+    const [, key = "", raw = ""] = /^\s*([A-Za-z][A-Za-z0-9-]*)\s*(?:=(.*))?$/su.exec(line2.slice(head?.[0].length)) ?? [];
+    const name = key.toLowerCase();
+    if (section === "user" && name === "email") {
+      email = decodeValue(raw);
+      asksMore = false;
+    } else if (name === "path" && /^include(?:if)?(?:$|")/u.test(section)) asksMore = true;
+  }
+  return { email, asksMore };
+}
+function configFiles(cwd, env) {
+  const git = findGitFolder(cwd);
+  const home = env.HOME ?? operatingSystem().homedir();
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path30.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path30.join)(git.own, "config.worktree"), (0, import_node_path30.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path30.join)(home, ".gitconfig"), (0, import_node_path30.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path30.isAbsolute);
+}
+function readEmail(cwd, env) {
+  const found2 = [];
+  let asksMore = (env.GIT_CONFIG_PARAMETERS ?? env.GIT_CONFIG_COUNT) !== void 0;
+  for (const path of configFiles(cwd, env)) {
+    if (asksMore) break;
+    const text = findText(path) ?? "";
+    if (path.endsWith("config.worktree") && text !== "") asksMore = true;
+    const here = findEmail(text);
+    found2.push(here);
+    asksMore ||= here.asksMore;
+    if (!asksMore && here.email !== void 0) return here.email;
+  }
+  if (asksMore) {
+    const { ok, stdout } = runGitSync(cwd, ["config", "--includes", "-z", "user.email"], { env });
+    if (ok) return stdout.replace(/\0$/u, "");
+  }
+  return found2.find(({ email }) => email !== void 0)?.email ?? "";
+}
+
+// src/commands/captures-sync.ts
+init_failure();
+
+// src/io/project/error-log.ts
+var import_node_fs16 = require("node:fs");
+var import_node_path31 = require("node:path");
+init_person();
+var maxLogBytes = 256 * 1024;
+var maxTextLength = 4e3;
+var current = "errors.jsonl";
+var previous = "errors.1.jsonl";
+var flags = import_node_fs16.constants.O_WRONLY | import_node_fs16.constants.O_APPEND | import_node_fs16.constants.O_CREAT | (import_node_fs16.constants.O_NOFOLLOW ?? 0);
+function shorten(entry) {
+  const cut2 = Object.entries(entry).map(([key, value2]) => [key, String(value2).slice(0, maxTextLength)]);
+  return Object.fromEntries(cut2);
+}
+function append(dir, entry) {
+  const path = (0, import_node_path31.join)(dir, current);
+  const file = (0, import_node_fs16.openSync)(path, flags | (import_node_fs16.constants.O_NONBLOCK ?? 0), 384);
+  try {
+    const stat = (0, import_node_fs16.fstatSync)(file);
+    if (!stat.isFile()) return;
+    (0, import_node_fs16.writeSync)(file, `${JSON.stringify(shorten(entry))}
+`);
+    if (stat.size > maxLogBytes) (0, import_node_fs16.renameSync)(path, (0, import_node_path31.join)(dir, previous));
+  } finally {
+    (0, import_node_fs16.closeSync)(file);
+  }
+}
+function logError(project, env, entry) {
+  for (const dir of [() => project && ensureLocal(project), () => ensureStateDir(env)]) {
+    try {
+      const path = dir();
+      if (path === void 0) continue;
+      append(path, entry);
+      return;
+    } catch {
+    }
+  }
+}
+
+// src/commands/sharing-here.ts
 init_failure();
 
 // src/io/project/config.ts
-var import_node_path18 = require("node:path");
+var import_node_path32 = require("node:path");
 init_failure();
-init_person();
+
+// src/io/project/config-keys.ts
 function isTexts2(value2) {
   return Array.isArray(value2) && value2.every((item2) => typeof item2 === "string");
 }
-var keys = /* @__PURE__ */ new Map([
+var configKeys = /* @__PURE__ */ new Map([
   [
     "continue_phrases",
     {
@@ -3108,6 +5622,36 @@ var keys = /* @__PURE__ */ new Map([
     }
   ],
   [
+    "capture.share",
+    {
+      about: "Whether captures may be shared: the project must say yes, and each person too, with captures share on",
+      expects: "true or false",
+      isForProjects: true,
+      take: (_, value2) => typeof value2 === "boolean"
+    }
+  ],
+  [
+    "capture.remote",
+    {
+      about: "The remote, or its address, that captures are shared through (default: the branch's push remote)",
+      expects: "a string",
+      isForProjects: false,
+      take: (_, value2) => typeof value2 === "string" && value2 !== ""
+    }
+  ],
+  [
+    "capture",
+    {
+      about: "Whether conversations are captured with their commits; wherever it is off, it is off",
+      expects: '"on" or "off"',
+      isForProjects: true,
+      take: (draft, value2) => {
+        if (value2 === "off") draft.capture = false;
+        return value2 === "on" || value2 === "off";
+      }
+    }
+  ],
+  [
     "not_secrets",
     {
       about: "Words that look like secrets but aren't",
@@ -3126,6 +5670,20 @@ var keys = /* @__PURE__ */ new Map([
     }
   ]
 ]);
+function emptyDraft() {
+  return {
+    continuePhrases: [],
+    sectionAliases: {},
+    briefingBudget: void 0,
+    reminders: true,
+    capture: true,
+    notSecrets: [],
+    claudeConfigDirs: []
+  };
+}
+
+// src/io/project/config.ts
+init_person();
 function readObject(path, problems) {
   try {
     const fields = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
@@ -3137,33 +5695,35 @@ function readObject(path, problems) {
   }
   return {};
 }
-function configFiles(project, env) {
+function configFiles2(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path18.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path32.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
 }
 function readConfig(project, env) {
-  return readConfigFiles(configFiles(project, env));
+  return readConfigFiles(configFiles2(project, env));
 }
-function emptyDraft() {
-  return {
-    continuePhrases: [],
-    sectionAliases: {},
-    briefingBudget: void 0,
-    reminders: true,
-    notSecrets: [],
-    claudeConfigDirs: []
-  };
+function readSettings(files2) {
+  const read = files2.map((file) => ({ file, fields: readObject(file.path, []) }));
+  return [...configKeys].map(([key, { about, expects }]) => {
+    const values = read.filter(({ file, fields }) => key in fields && accepts(key, file.author, fields[key])).map(({ file, fields }) => ({ file, value: fields[key] }));
+    return { key, about, expects, values };
+  });
 }
-function readConfigFiles(files) {
+function accepts(name, author, value2) {
+  const key = configKeys.get(name);
+  const mayBe = key !== void 0 && (author !== "project" || key.isForProjects);
+  return mayBe && key.take(emptyDraft(), value2);
+}
+function readConfigFiles(files2) {
   const draft = emptyDraft();
   const problems = [];
-  for (const { path, author } of files) {
+  for (const { path, author } of files2) {
     for (const [name, value2] of Object.entries(readObject(path, problems))) {
-      const key = keys.get(name);
+      const key = configKeys.get(name);
       if (key === void 0) problems.push(`Unknown key "${name}" in "${path}"`);
       else if (author === "project" && !key.isForProjects)
         problems.push(`Ignored "${name}" in "${path}": only your own configuration can set it`);
@@ -3174,6 +5734,384 @@ function readConfigFiles(files) {
   return { ...draft, problems };
 }
 
+// src/io/project/ignores.ts
+var import_node_path33 = require("node:path");
+init_failure();
+init_stat();
+var onPurpose = "# private: session-journal init --private\n";
+var hidden = `${onPurpose}*
+`;
+function isPrivateOnPurpose(ignores) {
+  return /^# ?private\b/m.test(ignores);
+}
+function isPrivate(project) {
+  return isPrivateOnPurpose(findText((0, import_node_path33.join)(project.dir, ".gitignore")) ?? "");
+}
+
+// src/commands/sharing-here.ts
+async function sharingHere(context) {
+  const { cwd, env } = context;
+  const project = findProject(cwd);
+  const place2 = sharingPlace(context);
+  const hasPrivate = project !== void 0 && isPrivate(project);
+  return {
+    project,
+    place: place2,
+    forbidden: whyForbidden(context, project),
+    state: await readSharing(place2),
+    whyKept: ({ session }) => hasPrivate && session !== "" ? "its session is private" : void 0,
+    notSecrets: readConfig(project, env).notSecrets
+  };
+}
+function sharingPlace({ cwd, env }) {
+  const wish = valuesOf("capture.remote", { cwd, env }).at(-1)?.value;
+  return { cwd, env, wish: typeof wish === "string" ? wish : void 0 };
+}
+function valuesOf(key, { cwd, env }) {
+  const settings3 = readSettings(configFiles2(findProject(cwd), env));
+  return settings3.find((setting) => setting.key === key)?.values ?? [];
+}
+function whyForbidden(context, project) {
+  if (project === void 0) return "no-project";
+  if (valuesOf("capture", context).some(({ value: value2 }) => value2 === "off")) return "capture-off";
+  const values = valuesOf("capture.share", context);
+  if (values.some(({ file, value: value2 }) => file.author !== "project" && value2 === false)) return "settings";
+  return values.some(({ file, value: value2 }) => file.author === "project" && value2 === true) ? void 0 : "project";
+}
+var forbiddenTexts = {
+  "no-project": ["This project has no journal", "Start one: session-journal init"],
+  "capture-off": ["Nothing is captured here: capture is off", "To see where: session-journal settings"],
+  settings: [
+    "Your settings forbid to share captures",
+    "To see where: session-journal settings capture.share"
+  ],
+  project: [
+    "The project has not agreed to share captures",
+    'Write "capture.share": true into .sessions/config.json and commit it, or run: session-journal captures share on'
+  ]
+};
+function askerOf({ terminal }) {
+  const ask = terminal?.ask;
+  if (ask === void 0) {
+    throw new Failure("refused", "Only a person at a terminal can decide this", {
+      hint: "Run it in a terminal"
+    });
+  }
+  return async (question) => /^y(?:es)?$/i.test((await ask(`${question} [y/N] `)).trim());
+}
+
+// src/commands/captures-sync.ts
+async function syncThem(call2, context) {
+  if (call2.bare.length > 0)
+    throw misuse("captures sync takes no words", "Run: session-journal captures sync");
+  if (hasFlag(call2, "due")) return syncIfDue(context);
+  assertPerson("captures sync", context);
+  const here = await sharingHere(context);
+  if (hasFlag(call2, "status")) return statusReply(here, context);
+  return syncReply(await syncNow(here, context, true));
+}
+var backgroundMs = 6e4;
+var foregroundMs = 30 * 6e4;
+async function syncNow(here, context, bodies) {
+  assertAllowed(here);
+  const ask = context.terminal?.ask === void 0 ? void 0 : questionsOf(context);
+  const options2 = { ...optionsOf(here, context), timeoutMs: foregroundMs, bodies };
+  return syncShared(here.state, context.env, ask === void 0 ? options2 : { ...options2, ask });
+}
+function assertAllowed({ forbidden }) {
+  if (forbidden === void 0) return;
+  const [message, hint] = forbiddenTexts[forbidden];
+  throw new Failure("refused", message, { hint });
+}
+function optionsOf({ whyKept, notSecrets }, { now }) {
+  return { now: now().getTime(), whyKept, notSecrets };
+}
+function questionsOf(context) {
+  const ask = askerOf(context);
+  return (question) => {
+    switch (question.about) {
+      case "refs":
+        return ask(`The remote has ${question.count} references of captures. Fetch them all?`);
+      case "size":
+        return ask("The remote has more than 500 MB of captures. Fetch them all?");
+      case "purge": {
+        const { request, head } = question;
+        const what = showLine(`${head.id} (${head.subject || head.kind}, of ${head.author || "nobody"})`);
+        return ask(
+          `Clone ${request.by} wants capture ${what} removed, which clone ${request.writer} took. Remove it?`
+        );
+      }
+    }
+  };
+}
+async function syncIfDue(context) {
+  const { cwd, env, now } = context;
+  const { isSyncDue } = await Promise.resolve().then(() => __toESM(require_ask_capture(), 1));
+  if (!isSyncDue(cwd, env, now().getTime())) return { text: "", data: { reason: "not due" } };
+  const here = await sharingHere(context);
+  if (here.forbidden !== void 0 || here.state.yes === void 0)
+    return { text: "", data: { reason: "off" } };
+  const options2 = { ...optionsOf(here, context), timeoutMs: backgroundMs, bodies: false };
+  const result2 = await syncShared(here.state, env, options2);
+  for (const { id, reason } of result2.failed) {
+    const message = id === "" ? `Captures: ${reason}` : `Capture ${id}: ${reason}`;
+    logError(here.project, env, { at: formatInstant(now().getTime()), where: "captures sync", message });
+  }
+  return { text: "", data: dataOf2(result2) };
+}
+function syncReply(result2) {
+  const { pushed, fetched, queued, failed, requests, apart } = result2;
+  const did = failed.some(({ id }) => id === "") ? "\u26D4 Not everything could be done" : "\u2705 Done";
+  const rows2 = [
+    `${did}: pushed ${counted(pushed.length, "capture")}, fetched ${fetched}`,
+    ...queued.length === 0 ? [] : [`   Still waiting: ${queued.length}`],
+    ...failed.map(({ id, reason }) => `   \u2757 ${id === "" ? reason : `${id} stays here: ${reason}`}`),
+    ...apart.map((writer) => `   \u2757 The history of clone ${writer} was replaced. What was here before stays`),
+    ...requests.length === 0 ? [] : [
+      `   \u2757 Other clones want ${counted(requests.length, "capture")} removed: run this at a terminal to decide`
+    ]
+  ];
+  return { text: rows2.join("\n"), data: dataOf2(result2), exit: failed.length === 0 ? 0 : 1 };
+}
+function dataOf2({ requests, ...result2 }) {
+  return { ...result2, requests: [...requests] };
+}
+async function statusReply({ state, whyKept }, context) {
+  const queued = await queuedCaptures(state, whyKept);
+  const { done, failed } = state.sync;
+  const rows2 = [
+    `Last sync: ${done === 0 ? "never" : shownTime(done, context)}`,
+    `   Waiting: ${counted(queued.length, "capture")}`,
+    ...failed.map(({ id, reason }) => `   \u2757 ${id === "" ? reason : `${id} stays here: ${reason}`}`)
+  ];
+  const synced = done === 0 ? null : formatInstant(done);
+  return { text: rows2.join("\n"), data: { pushed: [], fetched: 0, queued, failed, synced } };
+}
+
+// src/commands/captures-purge.ts
+async function purgeThem(call2, context) {
+  assertPerson("captures purge", context);
+  const here = await sharingHere(context);
+  const chosen = await chooseThem(call2, here, context);
+  const ask = askerOf(context);
+  const own2 = chosen.filter((one) => one.own);
+  const foreign = chosen.filter((one) => !one.own);
+  const isSure = own2.length > 0 && await ask(`${rowsOf(own2)}
+Remove them for good?`);
+  const isForAll = foreign.length > 0 && await ask(
+    `${rowsOf(foreign)}
+Other clones took these. Remove them here, and ask these clones to do the same?`
+  );
+  const purged = [...isSure ? own2 : [], ...isForAll ? foreign : []];
+  if (purged.length === 0) return { text: "Nothing was removed", data: { purged: [] } };
+  await purgeCaptures(here.place, here.state, purged);
+  const sync = await spread(here, context);
+  const rows2 = [
+    `\u2705 Removed ${counted(purged.length, "capture")} from this clone`,
+    ...sync?.rows ?? [neverShared]
+  ];
+  return { text: rows2.join("\n"), data: { purged: purged.map(({ id }) => id), ...sync?.data } };
+}
+var neverShared = "   You share no captures, so there is nothing to remove elsewhere";
+async function chooseThem(call2, { state }, context) {
+  const author = flagText(call2, "author");
+  if (author === void 0 === (call2.bare.length === 0) || author !== void 0 && author !== "me") {
+    throw misuse("Purge which captures?", "Give their ids, or --author me for all of yours");
+  }
+  const all2 = await allCaptures2(state);
+  const found2 = author === void 0 ? call2.bare.flatMap((id) => namedBy(id, all2)) : ofMine(all2, context);
+  if (found2.length > 0) return [...new Set(found2)];
+  throw new Failure("not-found", "There are no captures of yours", {
+    hint: "List them: session-journal captures"
+  });
+}
+function namedBy(name, all2) {
+  const found2 = /^[0-9a-f]{4,10}$/i.test(name) ? all2.filter(({ id }) => id.startsWith(name.toLowerCase())) : [];
+  const [first] = found2;
+  if (first !== void 0 && found2.every(({ id }) => id === first.id)) return found2;
+  const what = first === void 0 ? "No capture has" : "Several captures have";
+  throw new Failure("not-found", `${what} the id "${showLine(name)}"`, {
+    hint: "List them: session-journal captures"
+  });
+}
+function ofMine(all2, { cwd, env }) {
+  const email = readEmail(cwd, env);
+  return all2.filter(({ own: own2, author }) => own2 || email !== "" && author.endsWith(`<${email}>`));
+}
+var mostShown2 = 20;
+function rowsOf(captures) {
+  const rows2 = captures.slice(0, mostShown2).map(
+    ({ id, subject, kind, author, own: own2, writer }) => showLine(`${id} ${subject || kind}${own2 ? "" : `, pushed by ${writer}, says ${author || "nobody"}`}`)
+  );
+  const more = captures.length > mostShown2 ? [`\u2026 and ${captures.length - mostShown2} more`] : [];
+  return [counted(captures.length, "capture"), ...rows2.map((row) => `   ${row}`), ...more].join("\n");
+}
+async function spread(here, context) {
+  if (here.state.yes === void 0 || here.forbidden !== void 0) return void 0;
+  const result2 = await syncNow(here, context, false);
+  const { text, data } = syncReply(result2);
+  const isDone = !result2.failed.some(({ id }) => id === "");
+  const remote = here.state.remote?.shown ?? "the remote";
+  const rows2 = isDone ? [
+    `   No reference of ${remote} leads to them any more, and other clones drop them at their next sync`,
+    "   Until it cleans up, the host may still give them to whoever knows the hash of a commit. Ask it to, if it matters"
+  ] : [`   It could not be spread yet. Run: session-journal captures sync`];
+  return { rows: [...rows2, ...text.split("\n").slice(isDone ? 1 : 0)], data };
+}
+
+// src/commands/captures-share.ts
+var import_node_path35 = require("node:path");
+init_failure();
+
+// src/io/project/write-setting.ts
+var import_node_path34 = require("node:path");
+init_failure();
+init_failures();
+init_folders();
+init_stat();
+function writeSetting(path, key, value2) {
+  const { [key]: _, ...others } = readFields(path);
+  const fields = value2 === void 0 ? others : { ...others, [key]: value2 };
+  try {
+    makeFolder((0, import_node_path34.dirname)(path), 448);
+    const target = findStat(path) === void 0 ? path : realPath(path);
+    writeFileAtomic(target, `${JSON.stringify(fields, void 0, 2)}
+`, { mode: 384 });
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
+function readFields(path) {
+  try {
+    const fields = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
+    if (fields !== void 0) return fields;
+  } catch (error) {
+    if (isFailure(error) && error.code === "not-found") return {};
+    if (isFailure(error)) throw error;
+  }
+  throw new Failure("damaged", `Cannot use "${path}": it is not a JSON object`, {
+    hint: "Fix it in an editor, then try again",
+    data: { path }
+  });
+}
+
+// src/commands/captures-share.ts
+async function shareThem(call2, context) {
+  assertPerson("captures share", context);
+  const [word2 = "status", ...rest2] = call2.bare;
+  if (!["on", "off", "status"].includes(word2) || rest2.length > 0) {
+    throw misuse(
+      `Unknown words after captures share: ${showLine(call2.bare.join(" "))}`,
+      "Use on, off or status"
+    );
+  }
+  if (word2 !== "on" && hasFlag(call2, "branches")) {
+    throw misuse(
+      "--branches means something only to captures share on",
+      "Run: session-journal captures share on"
+    );
+  }
+  const here = await sharingHere(context);
+  if (word2 === "status") return statusReply2(here, context);
+  return word2 === "on" ? switchOn(call2, here, context) : switchOff(here);
+}
+var readers = {
+  everyone: "\u2757 Everyone can read it, without a login",
+  "let-in": "Whom the remote lets in. Without a login it lets nobody in",
+  folder: "Whoever may read that folder",
+  unknown: "Whom the remote lets in. It can't be seen from here whether that is everyone"
+};
+async function switchOn(call2, here, context) {
+  const { state, place: place2, project, forbidden } = here;
+  const { remote, own: own2 } = state;
+  const ask = askerOf(context);
+  if (forbidden !== void 0 && forbidden !== "project") throw refused(forbidden);
+  if (remote === void 0) {
+    throw new Failure("not-found", "This clone has no remote to share captures through", {
+      hint: "Add one with git remote add, or choose one: session-journal settings capture.remote URL"
+    });
+  }
+  const found2 = await findReaders(state);
+  const rows2 = [
+    `Your captures would go to ${remote.shown}${remote.name === "" ? "" : `, the remote "${showLine(remote.name)}"`}`,
+    `   Who can read them: ${readers[found2 ?? "unknown"]}`,
+    "   What: your conversations with Claude that led to commits and tasks, without secrets that were found in them",
+    "   Not: private sessions, and conversations that are off the record",
+    "   From: now on",
+    ...waysOf(remote.settings),
+    "Share them?"
+  ];
+  if (!await ask(rows2.join("\n"))) return { text: "Nothing is shared", data: { sharing: false } };
+  const at2 = context.now().getTime();
+  const before3 = own2.filter((head) => head.at < at2 && here.whyKept(head) === void 0);
+  const talks = new Set(before3.map(({ conversation }) => conversation)).size;
+  const all2 = before3.length > 0 && await ask(
+    `Share ${counted(before3.length, "capture")} of ${counted(talks, "conversation")} from before, too?`
+  );
+  const branches2 = hasFlag(call2, "branches");
+  agreeToShare(place2, remote, { at: at2, from: all2 ? 0 : at2, branches: branches2 });
+  const isAgreed = forbidden === void 0 || await askProject(here, ask);
+  const next = isAgreed ? "They are pushed after your next push. To do it now: session-journal captures sync" : noYes;
+  return {
+    text: `\u2705 You share your captures through ${remote.shown}
+   ${next}
+   To stop: session-journal captures share off`,
+    data: { sharing: isAgreed, remote: remote.shown, project: project?.root ?? null }
+  };
+}
+var noYes = 'Nothing is pushed until the project agrees: "capture.share": true in .sessions/config.json';
+function waysOf(settings3) {
+  const keys = settings3.map(([key]) => key).filter((key) => !/^remote\.sj\.(?:push)?url$/.test(key));
+  return keys.length === 0 ? [] : [`   With these settings of this clone: ${[...new Set(keys)].map(showLine).join(", ")}`];
+}
+async function askProject({ project }, ask) {
+  if (project === void 0) return false;
+  const path = (0, import_node_path35.join)(project.dir, "config.json");
+  if (!await ask("The project must agree, too. Write that into .sessions/config.json?")) return false;
+  writeSetting(path, "capture.share", true);
+  return true;
+}
+function refused(forbidden) {
+  const [message, hint] = forbiddenTexts[forbidden];
+  return new Failure("refused", message, { hint });
+}
+function switchOff({ place: place2, state }) {
+  const had = stopSharing(place2);
+  const shared = state.remote?.shown ?? "the remote";
+  const text = had ? `\u2705 You no longer share captures
+   What ${shared} has stays there. To remove it: session-journal captures purge --author me` : "You shared no captures";
+  return { text, data: { sharing: false } };
+}
+async function statusReply2(here, context) {
+  const { state, forbidden, whyKept } = here;
+  const { remote, yes, own: own2, others, sync, isOtherWay: isOtherWay2 } = state;
+  const isOn = yes !== void 0 && forbidden === void 0;
+  const queued = await queuedCaptures(state, whyKept);
+  const when = (at2) => at2 === 0 ? "never" : shownTime(at2, context);
+  const rows2 = [
+    `Sharing captures: ${isOn ? "on" : "off"}`,
+    `   Remote: ${remote?.shown ?? "none"}`,
+    `   The project: ${forbidden === void 0 ? "agrees" : forbiddenTexts[forbidden][0]}`,
+    `   You: ${yes === void 0 ? "have not said yes" : `said yes ${when(yes.at)}`}`,
+    ...isOtherWay2 ? ["   \u2757 This clone reaches the remote in another way than you agreed to: share on again"] : [],
+    `   Here: ${counted(own2.length, "capture")} of yours, ${others} of others`,
+    `   Waiting: ${queued.length}. Last sync: ${when(sync.done)}`,
+    isOn ? "   To stop: session-journal captures share off" : "   To start: session-journal captures share on"
+  ];
+  const data = {
+    sharing: isOn,
+    remote: remote?.shown ?? null,
+    project: forbidden === void 0,
+    yes: yes === void 0 ? null : formatInstant(yes.at),
+    queued,
+    synced: sync.done === 0 ? null : formatInstant(sync.done)
+  };
+  return { text: rows2.join("\n"), data };
+}
+
+// src/commands/captures-show.ts
+init_failure();
+
 // src/commands/text-screen.ts
 async function textScreen({ cwd, env }) {
   const { notSecrets } = readConfig(findProject(cwd), env);
@@ -3182,19 +6120,1015 @@ async function textScreen({ cwd, env }) {
 }
 
 // src/commands/captures-show.ts
-async function showThem(call, context) {
-  const [name, ...others] = call.bare;
+async function showThem(call2, context) {
+  const [name, ...others] = call2.bare;
   if (name === void 0 || others.length > 0) {
     throw new Failure("misuse", "Show which capture?", {
       hint: "Give its id, its commit or its task: session-journal captures show ID. List them: session-journal captures"
     });
   }
-  const isRaw = hasFlag(call, "raw");
-  const screen = isRaw ? (one) => one : await textScreen(context);
-  const opened = await openNamed(name, { cwd: context.cwd, screen });
-  const look = { format: (at2) => shownTime(at2, context), width: context.terminal?.columns };
-  const text = isRaw ? opened.map(rawText).join("") : opened.map((one) => chatText(one, look)).join("\n\n");
-  return { text, data: { captures: opened.map(openedData) }, isForeign: true };
+  const isRaw = hasFlag(call2, "raw");
+  const shown = await showNamed(name, {
+    cwd: context.cwd,
+    isRaw,
+    screen: isRaw ? (one) => one : await textScreen(context),
+    format: (at2) => shownTime(at2, context),
+    width: context.terminal?.columns
+  });
+  return { ...shown, isForeign: true };
+}
+
+// src/capture/take/due-captures.ts
+init_failure();
+
+// src/capture/take/off-record.ts
+var import_node_path37 = require("node:path");
+
+// src/io/client/conversation-folder.ts
+var import_node_path36 = require("node:path");
+init_failure();
+init_failures();
+init_folders();
+init_leftovers();
+init_stat();
+init_person();
+var conversationsFolder = "conversations";
+var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
+function isSafeConversation(id) {
+  return /^[A-Za-z0-9_-]{1,128}$/.test(id) && !device.test(id);
+}
+function conversationFolder(env, id) {
+  const state = stateDir(env);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path36.join)(state, conversationsFolder, id);
+}
+
+// src/capture/take/off-record.ts
+init_folders();
+init_stat();
+function markPath(folder, conversation) {
+  return (0, import_node_path37.join)(folder, "off-record", `${conversation}.json`);
+}
+function isOffRecord(folder, conversation) {
+  return !isSafeConversation(conversation) || exists2(markPath(folder, conversation));
+}
+
+// src/capture/take/repository.ts
+var import_node_path38 = require("node:path");
+init_folders();
+init_stat();
+function findRepository(cwd) {
+  const git = findGitFolder(cwd);
+  if (git === void 0 || repositoryFolder(git) !== git.common) return void 0;
+  const top = realPath(git.top);
+  return { top, trees: [.../* @__PURE__ */ new Set([...workingTrees(git), top])], logs: logsOf(git) };
+}
+function logsOf({ common }) {
+  const linked = (0, import_node_path38.join)(common, "worktrees");
+  const owns = [common, ...foldersIn(linked).map((name) => (0, import_node_path38.join)(linked, name))];
+  return owns.map((own2) => (0, import_node_path38.join)(own2, "logs", "HEAD"));
+}
+var ofAgents = /^\.claude\/worktrees\/[^/]+\//;
+function placeIn({ trees }, path) {
+  const within2 = trees.filter((tree) => contains(tree, path)).sort((a, b) => b.length - a.length);
+  const place2 = within2[0] === void 0 ? "" : path.slice(within2[0].length + 1).split(import_node_path38.sep).join("/");
+  return place2 === "" ? void 0 : place2.replace(ofAgents, "");
+}
+function isInside2({ trees }, directory) {
+  return trees.some((tree) => contains(tree, directory));
+}
+function namesOf2({ trees }) {
+  return trees.map((tree) => (0, import_node_path38.basename)(tree)).filter((name) => name !== "");
+}
+
+// src/capture/take/state.ts
+var import_node_path39 = require("node:path");
+init_folders();
+init_owner();
+init_stat();
+function ensureTakingFolder(cwd, env) {
+  const folder = (0, import_node_path39.join)(ensureProjectState(cwd, env), "captures");
+  for (const below2 of ["queue", "progress"]) makeFolder((0, import_node_path39.join)(folder, below2), 448);
+  return folder;
+}
+function addJob(folder, job) {
+  writeJson((0, import_node_path39.join)(folder, "queue", `${String(job.at).padStart(15, "0")}-${makeNonce()}.json`), job);
+}
+function readJobs(folder) {
+  const queue = (0, import_node_path39.join)(folder, "queue");
+  return filesIn(queue, ".json").flatMap((name) => {
+    const path = (0, import_node_path39.join)(queue, name);
+    const fields = asRecord(readJson(path));
+    if (typeof fields?.at === "number" && isSafe(fields.conversation)) {
+      return [{ path, job: fields }];
+    }
+    removeQuietly(path);
+    return [];
+  });
+}
+function isSafe(conversation) {
+  return typeof conversation === "string" && (conversation === "" || isSafeConversation(conversation));
+}
+function readWatched(folder) {
+  const fields = asRecord(readJson((0, import_node_path39.join)(folder, "logs.json")));
+  return fields?.schema === 1 ? fields : void 0;
+}
+function pendingPath(folder) {
+  return (0, import_node_path39.join)(folder, "pending.json");
+}
+var mostUnattributed = 100;
+function writeWatched(folder, watched) {
+  const unattributed = watched.unattributed.slice(-mostUnattributed);
+  writeJson((0, import_node_path39.join)(folder, "logs.json"), { schema: 1, ...watched, unattributed });
+}
+
+// src/capture/take/take-captures.ts
+init_owner();
+
+// src/core/client/edited-lines.ts
+function editedFiles(line2) {
+  const result2 = asFields(line2.toolUseResult);
+  const path = textAt(result2, "filePath") ?? textAt(result2, "notebook_path") ?? "";
+  if (result2 === void 0 || path === "") return [];
+  const lines2 = patchedLines(result2) ?? createdLines(result2) ?? notebookLines(result2);
+  if (lines2 === void 0) return [];
+  return [{ path, lines: result2.userModified === true ? [] : lines2 }];
+}
+function patchedLines({ structuredPatch }) {
+  if (!Array.isArray(structuredPatch) || structuredPatch.length === 0) return void 0;
+  return partsOf(structuredPatch).flatMap(({ lines: lines2 }) => {
+    const texts2 = Array.isArray(lines2) ? lines2 : [];
+    return texts2.flatMap(
+      (text) => typeof text === "string" && text.startsWith("+") ? splitLines2(text.slice(1)) : []
+    );
+  });
+}
+function createdLines(result2) {
+  const content = textAt(result2, "content");
+  return result2.type === "create" && content !== void 0 ? splitLines2(content) : void 0;
+}
+function notebookLines(result2) {
+  const after = textAt(result2, "updated_file");
+  if (after === void 0) return void 0;
+  const left = /* @__PURE__ */ new Map();
+  for (const line2 of splitLines2(textAt(result2, "original_file") ?? "")) {
+    left.set(line2, (left.get(line2) ?? 0) + 1);
+  }
+  return splitLines2(after).filter((line2) => {
+    const count2 = left.get(line2) ?? 0;
+    left.set(line2, count2 - 1);
+    return count2 <= 0;
+  });
+}
+function splitLines2(text) {
+  return text.replace(/\r?\n$/, "").split(/\r?\n/);
+}
+
+// src/capture/record/messages.ts
+function collectMessages(numbered, { calls, screen }) {
+  const open = Object.entries(calls).map(([id, call2]) => [id, newCall(call2)]);
+  const all2 = { messages: [], open: new Map(open), own: /* @__PURE__ */ new Set() };
+  for (const one of numbered) if (!one.line.isCopy) takeLine(all2, one, screen);
+  const left = [...all2.open].slice(-mostOpen).map(([id, { tool, target }]) => [id, { tool, target }]);
+  return { messages: all2.messages.flatMap(closeMessage), calls: Object.fromEntries(left) };
+}
+var mostOpen = 64;
+function newCall({ tool, target }, input = "") {
+  return { tool, target, input, exit: null, printed: "" };
+}
+function closeMessage({ answer, calls, ...message }) {
+  if (message.text.trim() === "" && calls.length === 0) return [];
+  return [calls.length === 0 ? message : { ...message, calls }];
+}
+function takeLine(all2, one, screen) {
+  const { line: line2 } = one;
+  const isAssistant = line2.fields.type === "assistant";
+  const said2 = line2.facts.flatMap((fact) => fact.kind === "said" ? [textSaid(fact)] : []);
+  const answered = line2.facts.flatMap((fact) => fact.kind === "answered" ? [fact.text] : []);
+  if (isAssistant) addText(messageFor(all2, one), [...line2.leftOut, ...answered]);
+  else addText(newMessage(all2, one, one.isAgent ? "assistant" : "user"), [...said2, ...line2.leftOut]);
+  for (const fact of line2.facts) {
+    if (fact.kind === "called") {
+      const call2 = newCall(fact, inputOf(line2.fields, fact, screen));
+      messageFor(all2, one).calls.push(call2);
+      all2.open.set(fact.id, call2);
+      all2.own.add(fact.id);
+    } else if (fact.kind === "finished") finish(all2, fact, one);
+  }
+}
+function textSaid({ form, text }) {
+  return form === "shell" ? `! ${text}` : text;
+}
+function addText(message, texts2) {
+  message.text = [message.text, ...texts2].filter((text) => text.trim() !== "").join("\n\n");
+}
+function newMessage(all2, { line: line2, turn: turn2 }, role) {
+  const { uuid = "", at: time = 0 } = line2;
+  const message = { role, text: "", time, uuid, turn: turn2, calls: [], answer: answerOf(line2.fields) };
+  all2.messages.push(message);
+  return message;
+}
+function messageFor(all2, one) {
+  const last = all2.messages.at(-1);
+  const answer = answerOf(one.line.fields);
+  if (last !== void 0 && answer !== "" && last.answer === answer && last.turn === one.turn) return last;
+  return newMessage(all2, one, one.isAgent ? "agent" : "assistant");
+}
+function answerOf({ type, message }) {
+  return type === "assistant" ? textAt(asFields(message), "id") ?? "" : "";
+}
+var longestInput = 2e3;
+var longestPrinted = 2e3;
+function inputOf(line2, { id, target }, screen) {
+  const input = asFields(blocksOf(line2).find((block2) => block2.id === id)?.input) ?? {};
+  const rest2 = Object.entries(input).filter(([, value2]) => value2 !== target);
+  return rest2.length === 0 ? "" : cut(screen(JSON.stringify(Object.fromEntries(rest2))).text, longestInput);
+}
+function cut(text, most2) {
+  return text.length <= most2 ? text : `${text.slice(0, most2).replace(/[\uD800-\uDBFF]$/, "")}\u2026`;
+}
+function finish(all2, { id, exit, printed: printed2 = "" }, one) {
+  const call2 = all2.open.get(id);
+  if (call2 === void 0) return;
+  call2.exit = exit ?? null;
+  call2.printed = cut(printed2, longestPrinted);
+  if (exit === "running") return;
+  all2.open.delete(id);
+  if (!all2.own.has(id) && exit !== 0) {
+    newMessage(all2, one, one.isAgent ? "agent" : "assistant").calls.push(call2);
+  }
+}
+
+// src/capture/record/screened-line.ts
+function screenLine(line2, screen) {
+  const clean = (value2) => screenDeep(value2, screen);
+  const message = asFields(line2.message);
+  const attachment = asFields(line2.attachment);
+  const isWaiting = attachment?.type === "queued_command";
+  const fields = { ...line2 };
+  if (message !== void 0) fields.message = { ...message, content: clean(keptParts(message.content)) };
+  if (isWaiting) fields.attachment = { ...attachment, prompt: clean(keptParts(attachment.prompt)) };
+  else if (attachment !== void 0) fields.attachment = { type: attachment.type };
+  if (typeof line2.content === "string") fields.content = clean(line2.content);
+  const said2 = partsOf(isWaiting ? attachment.prompt : message?.content);
+  return { fields, leftOut: said2.filter((part) => !isKept(part)).map(placeholderOf) };
+}
+function screenDeep(value2, screen) {
+  if (typeof value2 === "string") return screen(value2).text;
+  if (Array.isArray(value2)) return value2.map((one) => screenDeep(one, screen));
+  const fields = asFields(value2);
+  if (fields === void 0) return value2;
+  return Object.fromEntries(Object.entries(fields).map(([key, inner]) => [key, screenDeep(inner, screen)]));
+}
+function isKept({ type }) {
+  return type === "text" || type === "tool_use" || type === "tool_result";
+}
+function keptParts(content) {
+  if (typeof content === "string") return content;
+  return partsOf(content).filter(isKept).map((part) => part.type === "tool_result" ? { ...part, content: failureIn(part) } : part);
+}
+function failureIn({ content, is_error: isError }) {
+  return isError === true ? partsOf(content).filter(({ type }) => type === "text") : [];
+}
+function placeholderOf(part) {
+  const kind = String(part.type).replace(/[^a-z_]/g, "");
+  const source = asFields(part.source);
+  const media = (textAt(source, "media_type") ?? "").replace(/[^\w/+.-]/g, "").slice(0, 60);
+  const bytes = (textAt(part, "thinking") ?? textAt(source, "data") ?? "").length;
+  return `[${[kind, media].filter((word2) => word2 !== "").join(" ")} left out, ${bytes} bytes]`;
+}
+
+// src/capture/record/segment.ts
+var transcriptStart = { count: { turns: 0, last: 0, recent: {} }, calls: {} };
+function readSegment(texts2, options2) {
+  const { start: start2, placeOf: placeOf2, agentTurn } = options2;
+  let redacted = 0;
+  const screen = (text) => {
+    const screened2 = options2.screen(text);
+    redacted += screened2.found.length;
+    return screened2;
+  };
+  const lines2 = [...texts2].flatMap((text) => readLine2(text, screen));
+  const { numbered, count: count2 } = numberAll(lines2, { count: start2.count, agentTurn });
+  const { messages, calls } = collectMessages(numbered, { calls: start2.calls, screen });
+  const own2 = lines2.filter(({ isCopy, uuid }) => !isCopy && uuid !== void 0);
+  return {
+    messages,
+    // These secrets were counted where the call was told them.
+    edits: numbered.flatMap((one) => editsOf(one, { placeOf: placeOf2, screen: options2.screen })),
+    firstUuid: own2[0]?.uuid ?? "",
+    lastUuid: own2.at(-1)?.uuid ?? "",
+    client: own2.findLast(({ client }) => client !== "")?.client ?? "",
+    redacted,
+    agents: agentsIn(numbered),
+    next: { count: count2, calls }
+  };
+}
+function readLine2(text, screen) {
+  const raw = parseFields(text);
+  if (raw === void 0) return [];
+  const { fields, leftOut } = screenLine(raw, screen);
+  const line2 = decodeLineFields(fields);
+  const isCopy = line2.forkedFrom !== void 0;
+  const client = textAt(raw, "version") ?? "";
+  return [{ ...line2, fields, leftOut, edited: isCopy ? [] : editedFiles(raw), client, isCopy }];
+}
+var mostRecent2 = 256;
+function numberAll(lines2, { count: count2, agentTurn }) {
+  if (agentTurn !== void 0) {
+    return { numbered: lines2.map((line2) => ({ line: line2, turn: agentTurn, isAgent: true })), count: count2 };
+  }
+  const counting = { ...count2, recent: new Map(Object.entries(count2.recent)) };
+  const spoken = lines2.filter(({ isSidechain }) => !isSidechain).map((line2) => ({ line: line2, kept: line2 }));
+  const own2 = [...numberTurns(spoken, counting)].map(({ kept, turn: turn2 }) => ({ line: kept, turn: turn2 }));
+  const turnOf2 = new Map(own2.map(({ line: line2, turn: turn2 }) => [line2, turn2]));
+  let before3 = count2.last;
+  const agents = lines2.flatMap((line2) => {
+    before3 = turnOf2.get(line2) ?? before3;
+    return line2.isSidechain ? [{ line: line2, turn: before3, isAgent: true }] : [];
+  });
+  return {
+    numbered: [...own2.map((one) => ({ ...one, isAgent: false })), ...agents],
+    count: { ...counting, recent: Object.fromEntries([...counting.recent].slice(-mostRecent2)) }
+  };
+}
+function editsOf({ line: line2, turn: turn2 }, { placeOf: placeOf2, screen }) {
+  return line2.edited.flatMap(({ path, lines: lines2 }) => {
+    const place2 = placeOf2(path);
+    if (place2 === void 0) return [];
+    const { uuid = "", at: time = 0 } = line2;
+    return [{ turn: turn2, time, uuid, path: screen(place2).text, lines: hashesOf2(lines2, screen), command: "" }];
+  });
+}
+function hashesOf2(lines2, screen) {
+  const { found: found2 } = screen(lines2.join("\n"));
+  let next = 0;
+  return lines2.map((line2) => {
+    const start2 = next;
+    next += line2.length + 1;
+    const isSecret = found2.some((secret) => secret.start < next && secret.end > start2);
+    return isSecret ? "" : hashLine(line2);
+  });
+}
+function agentsIn(numbered) {
+  const agents = /* @__PURE__ */ new Map();
+  for (const { line: line2, turn: turn2 } of numbered) {
+    for (const fact of line2.facts) {
+      const agent = fact.kind === "finished" ? fact.agent : void 0;
+      if (agent !== void 0 && /^[\w-]{1,64}$/.test(agent) && !agents.has(agent)) agents.set(agent, turn2);
+    }
+  }
+  return agents;
+}
+
+// src/capture/take/describe-commit.ts
+var timeoutMs7 = 2e4;
+var mostPaths = 200;
+var settings2 = ["-c", "core.quotePath=false", "-c", "diff.noprefix=false", "-c", "log.showSignature=false"];
+async function describeCommit(top, commit, screen) {
+  const format = "--format=%T%x00%P%x00%an <%ae>%x00%at%x00%s";
+  const [shown, changes, patch] = await Promise.all([
+    runGit(top, [...settings2, "show", "--no-patch", format, commit, "--"], { timeoutMs: timeoutMs7 }),
+    runGit(top, [...settings2, "show", "--format=", "--no-renames", ...patchOptions, commit, "--"], {
+      timeoutMs: timeoutMs7
+    }),
+    readPatchId(top, commit)
+  ]);
+  const [tree = "", parents = "", author = "", time, subject = ""] = shown.stdout.trimEnd().split("\0");
+  if (!shown.ok || !/^[0-9a-f]{40,64}$/.test(tree)) return void 0;
+  const { paths, byPath } = readAddedLines(changes.stdout);
+  return {
+    commit,
+    tree,
+    parents: parents.split(" ").filter((parent) => parent !== ""),
+    subject: screen(subject).text,
+    author: screen(author).text,
+    author_time: Number(time),
+    patch,
+    lines: lowestHashes([...byPath.values()].flatMap((lines2) => withoutSecrets(lines2, screen))),
+    paths: paths.slice(0, mostPaths).map((path) => screen(path).text)
+  };
+}
+function withoutSecrets(lines2, screen) {
+  if (screen(lines2.join("\n")).found.length === 0) return [...lines2];
+  return lines2.filter((line2) => screen(line2).found.length === 0);
+}
+async function readPatchId(top, commit) {
+  const options2 = ["-p", "--no-color", "--no-ext-diff", "--no-textconv", "--no-renames"];
+  const args = [...settings2, "log", "--no-walk", "--format=commit %H", ...options2, commit, "--"];
+  const { stdout } = await runGit(top, args, { timeoutMs: timeoutMs7 });
+  const ids = await runGit(top, ["patch-id", "--stable"], { input: stdout, timeoutMs: timeoutMs7 });
+  return /^([0-9a-f]{40,64}) /.exec(ids.stdout)?.[1] ?? "";
+}
+
+// src/capture/take/transcript-part.ts
+var import_node_path40 = require("node:path");
+init_failures();
+init_folders();
+function readTranscriptPart(path, range) {
+  const { from, to = Number.POSITIVE_INFINITY, until = Number.POSITIVE_INFINITY } = range;
+  const texts2 = [];
+  if ((findTranscript(path)?.stamp.bytes ?? -1) < from) return { texts: texts2, end: from };
+  try {
+    const lines2 = readLines(path, { from, isPassed: isNoise, headBytes: noiseHeadBytes });
+    for (let next = lines2.next(); ; next = lines2.next()) {
+      if (next.done === true) return { texts: texts2, end: Math.min(to, next.value.end) };
+      const { text, offset } = next.value;
+      if (offset >= to || isLater(text, until)) {
+        lines2.return({ end: offset, tooLong: 0 });
+        return { texts: texts2, end: offset };
+      }
+      texts2.push(text);
+    }
+  } catch (error) {
+    if (errorCode(error) === "") throw error;
+    return { texts: [], end: from };
+  }
+}
+function isLater(text, until) {
+  if (until === Number.POSITIVE_INFINITY) return false;
+  const times = text.matchAll(/"timestamp":"(\d{4}-[^"]{1,30})"/g);
+  if (!Array.from(times).some(([, time]) => Date.parse(time) > until)) return false;
+  return (decodeTranscriptLine(text)?.at ?? 0) > until;
+}
+function agentTranscripts(path, conversation) {
+  const folder = (0, import_node_path40.join)((0, import_node_path40.dirname)(path), conversation, "subagents");
+  return filesIn(folder, ".jsonl").flatMap((name) => {
+    const id = /^agent-([\w-]{1,64})\.jsonl$/.exec(name)?.[1];
+    return id === void 0 ? [] : [{ id, path: (0, import_node_path40.join)(folder, name) }];
+  });
+}
+
+// src/capture/take/build-capture.ts
+async function buildCapture(pending, before3, options2) {
+  const { repository, screen } = options2;
+  const { own: own2, agents } = readSegments(pending, before3, options2);
+  const all2 = [own2, ...agents.map(({ segment }) => segment)];
+  const messages = inOrderOfTime(all2.map((segment) => segment.messages));
+  const part = pending.commit === void 0 ? void 0 : await describeCommit(repository.top, pending.commit.commit, screen);
+  const bodies = encodeMessages(messages);
+  const head = {
+    ...headOf(pending, options2),
+    ...part,
+    messages: messages.length,
+    bytes: bodies.reduce((sum, body) => sum + Buffer.byteLength(body), 0),
+    parts: bodies.length,
+    first_uuid: own2.firstUuid,
+    last_uuid: own2.lastUuid,
+    redacted: all2.reduce((sum, { redacted }) => sum + redacted, 0),
+    client: own2.client
+  };
+  const read = agents.map(({ id, end, turn: turn2, segment }) => [id, { end, turn: turn2, start: segment.next }]);
+  const progress = {
+    own: { end: pending.end, start: own2.next, turn: 0 },
+    agents: { ...before3.agents, ...Object.fromEntries(read) },
+    taken: [...before3.taken, { commit: pending.commit?.commit ?? "", id: pending.id }]
+  };
+  return { capture: { head, messages, edits: all2.flatMap(({ edits }) => edits) }, progress };
+}
+function headOf(pending, options2) {
+  const { id, kind, conversation, at: at2, tasks: tasks2, branch, replaces, commit } = pending;
+  const missing = {
+    commit: commit?.commit ?? "",
+    tree: "",
+    parents: [],
+    subject: "",
+    author: options2.author,
+    author_time: 0,
+    patch: "",
+    lines: [],
+    paths: []
+  };
+  const nothing4 = { messages: 0, bytes: 0, parts: 0, first_uuid: "", last_uuid: "", redacted: 0, client: "" };
+  const session = options2.sessionOf(conversation);
+  const place2 = { at: at2, conversation, session, branch: options2.screen(branch).text };
+  return { v: 1, id, kind, tasks: [...tasks2], replaces, ...place2, ...missing, ...nothing4 };
+}
+function readSegments(pending, before3, { repository, screen }) {
+  const more = { screen, placeOf: (path) => placeIn(repository, path) };
+  const { texts: texts2 } = readTranscriptPart(pending.transcript, { from: before3.own.end, to: pending.end });
+  const own2 = readSegment(texts2, { ...more, start: before3.own.start });
+  const turnOf2 = new Map(own2.agents);
+  const agents = [];
+  for (const { id, path } of agentTranscripts(pending.transcript, pending.conversation)) {
+    const end = pending.agentEnds[id];
+    const known = before3.agents[id];
+    if (end === void 0 || end <= (known?.end ?? 0)) continue;
+    const turn2 = known?.turn ?? turnOf2.get(id) ?? own2.next.count.last;
+    const part = readTranscriptPart(path, { from: known?.end ?? 0, to: end });
+    const start2 = known?.start ?? transcriptStart;
+    const segment = readSegment(part.texts, { ...more, start: start2, agentTurn: turn2 });
+    for (const [other] of segment.agents) if (!turnOf2.has(other)) turnOf2.set(other, turn2);
+    agents.push({ id, end, turn: turn2, segment });
+  }
+  return { own: own2, agents };
+}
+function inOrderOfTime([own2 = [], ...others]) {
+  if (others.length === 0) return [...own2];
+  return [...own2, ...others.flat()].sort((a, b) => a.time - b.time);
+}
+
+// src/io/client/read-ends.ts
+var import_node_fs17 = require("node:fs");
+function readEnds(path, bytes, isPassed = (_head) => false) {
+  let file;
+  try {
+    file = (0, import_node_fs17.openSync)(path, import_node_fs17.constants.O_RDONLY | (import_node_fs17.constants.O_NONBLOCK ?? 0));
+    const size = (0, import_node_fs17.fstatSync)(file).size;
+    const first = wholeLines(readAt(file, 0, Math.min(bytes, size)), 0, isPassed);
+    const from = Math.max(bytes, size - bytes);
+    if (size <= bytes) return { first, last: [] };
+    const end = readAt(file, from, size - from);
+    const begin = end.indexOf(lineFeed3) + 1;
+    return { first, last: begin === 0 ? [] : wholeLines(end, begin, isPassed) };
+  } catch {
+    return { first: [], last: [] };
+  } finally {
+    if (file !== void 0) (0, import_node_fs17.closeSync)(file);
+  }
+}
+function readAt(file, position, bytes) {
+  const buffer = Buffer.allocUnsafe(bytes);
+  return buffer.subarray(0, (0, import_node_fs17.readSync)(file, buffer, 0, bytes, position));
+}
+var lineFeed3 = 10;
+var headBytes2 = 64;
+function wholeLines(bytes, from, isPassed) {
+  const lines2 = [];
+  let begin = from;
+  for (let end = bytes.indexOf(lineFeed3, begin); end !== -1; end = bytes.indexOf(lineFeed3, begin)) {
+    const head = bytes.toString("latin1", begin, Math.min(end, begin + headBytes2));
+    if (!isPassed(head)) lines2.push(bytes.toString("utf8", begin, end));
+    begin = end + 1;
+  }
+  return lines2;
+}
+
+// src/capture/take/find-commits.ts
+init_stat();
+
+// src/capture/whose/call-windows.ts
+var tools = /^(?:Bash|PowerShell|mcp__.*)$/;
+function readCallWindows(conversation, texts2) {
+  const windows = [];
+  const byId = /* @__PURE__ */ new Map();
+  for (const text of texts2) {
+    if (!text.includes("tool_") && !text.includes("<task-notification>")) continue;
+    const fields = parseFields(text);
+    if (fields === void 0) continue;
+    const line2 = decodeLineFields(fields);
+    for (const fact of line2.facts) {
+      if (fact.kind === "called" && tools.test(fact.tool) && line2.at !== void 0) {
+        const branch = line2.branch === void 0 || line2.branch === "HEAD" ? "" : line2.branch;
+        const place2 = { cwd: line2.cwd ?? "", branch, start: line2.at, end: void 0 };
+        const { id } = fact;
+        const call2 = { conversation, id, command: commandOf(fields, id), ...place2, reported: [] };
+        windows.push(call2);
+        byId.set(id, call2);
+      } else if (fact.kind === "finished") {
+        const call2 = byId.get(fact.id);
+        call2?.reported.push(...reportedIn(fields, fact.id));
+        if (call2 !== void 0 && fact.exit !== "running") call2.end = line2.at;
+      }
+    }
+  }
+  return windows;
+}
+function commandOf(line2, id) {
+  const input = asFields(blocksOf(line2).find((block2) => block2.id === id)?.input);
+  return textAt(input, "command") ?? JSON.stringify(input ?? {});
+}
+var printed = /^\s*\[[^\]\n]* ([0-9a-f]{7,64})\] /gm;
+function reportedIn(line2, id) {
+  const result2 = blocksOf(line2).find((block2) => block2.tool_use_id === id);
+  const text = joinTexts(partsOf(result2?.content));
+  return Array.from(text.matchAll(printed), ([, hash3]) => hash3);
+}
+
+// src/capture/whose/reflog-entries.ts
+var line = /^([0-9a-f]{40,64}) ([0-9a-f]{40,64}) .*?> (\d+) [+-]\d{4}(?:\t(.*))?$/;
+var making = /^(?:commit(?: \((?:initial|amend|merge)\))?|revert|merge [^:]*|pull[^:]*): (.*)$/;
+function readMadeCommits(text) {
+  return text.split("\n").flatMap((row) => {
+    const [, before3 = "", commit = "", at2, message = ""] = line.exec(row) ?? [];
+    const made = making.exec(message);
+    const isMade = made !== null && !/^(?:merge|pull).*: Fast-forward/.test(message);
+    if (commit === "" || before3 === commit || /^0+$/.test(commit) || !(isMade || message === "")) return [];
+    const subject = /^(?:merge|pull)/.test(message) ? "" : made?.[1] ?? "";
+    const isAmend = message.startsWith("commit (amend)");
+    return [{ commit, before: before3.replace(/^0+$/, ""), at: Number(at2), subject, isAmend }];
+  });
+}
+
+// src/capture/whose/may-commit.ts
+var harmless = new Set(
+  "[ awk basename bat break case cat cd chmod column continue cp cut date df diff dirname done du echo egrep esac eslint exit export false fd fgrep fi file fold for free go grep head hexdump hostname id jest jq kill less ln ls lsof md5sum mkdir mv mypy nl open paste pgrep pkill prettier printf ps pwd pytest readlink realpath rg rm rmdir ruff sed set sha256sum sleep sort stat tac tail tee test top touch tr tree true tsc type uname uniq unset unzip vitest wait wc which whoami xxd yq zip".split(" ")
+);
+var runners = /^(?:bun|bundle|cargo|deno|gradle|make|mvn|npm|npx|pnpm|poetry|rake|uv|yarn)$/;
+var tasks = /^(?:add|biome|build|check|ci|clippy|dev|eslint|fmt|format|i|install|jest|lint|ls|prettier|start|t|tests?|tsc|typecheck|vitest)(?::[\w-]+)*$/;
+var releases = /release|publish|version|commit|deploy|bump/;
+function mayCommit(command) {
+  if (/\bgit\b|`|\$\(|<<|-exec\b|\b(?:eval|xargs|source)\b/.test(command)) return true;
+  return command.split(/[;&|\n(){}]+/).some((part) => !isHarmless(part));
+}
+var before2 = /^(?:!|[A-Za-z_]\w*=.*|command|do|else|env|exec|if|nohup|sudo|then|time|timeout|until|while|-.*|\d.*|[<>].*)$/;
+function isHarmless(part) {
+  const words3 = part.split(/\s+/).filter((word2) => word2 !== "");
+  const start2 = words3.findIndex((word2) => !before2.test(word2));
+  const [program, ...rest2] = start2 < 0 ? [] : words3.slice(start2);
+  if (program === void 0 || harmless.has(program)) return true;
+  if (!runners.test(program) || releases.test(part)) return false;
+  const task = rest2.find((word2) => !/^(?:-.*|run|run-script|exec)$/.test(word2));
+  return task !== void 0 && tasks.test(task);
+}
+
+// src/capture/whose/whose-commit.ts
+function whoseCommit(made, options2) {
+  const { windows, openUntil } = options2;
+  const [from, to] = [made.at * 1e3, made.at * 1e3 + 999];
+  const then = windows.filter((call2) => call2.start <= to && (call2.end ?? openUntil(call2)) >= from);
+  const reporting = then.filter(({ reported }) => reported.some((hash3) => made.commit.startsWith(hash3)));
+  if (reporting.length > 0) return onlyOne(reporting);
+  const able = then.filter((call2) => isHere(call2, options2) && mayCommit(call2.command));
+  return onlyOne(able) ?? onlyOne(able.filter(({ command }) => hasSubject(command, made.subject)));
+}
+function isHere({ cwd, command }, { isInside: isInside3, names }) {
+  return isInside3(cwd) || names.some((name) => command.includes(name));
+}
+function onlyOne(windows) {
+  const conversations = new Set(windows.map(({ conversation }) => conversation));
+  return conversations.size === 1 ? windows.at(-1) : void 0;
+}
+var shortestSubject = 6;
+function hasSubject(command, subject) {
+  return subject.length >= shortestSubject && command.includes(subject);
+}
+
+// src/capture/take/find-commits.ts
+function readNewCommits({ logs }, watched) {
+  const unknown = { bytes: 0, at: Math.floor(watched.begun / 1e3) };
+  const read = logs.map((path) => ({ path, ...readLog(path, watched.logs[path] ?? unknown) }));
+  const made = read.flatMap((log) => log.made);
+  const now = Object.fromEntries(read.flatMap(({ path, log }) => log === void 0 ? [] : [[path, log]]));
+  return { made: made.sort((a, b) => a.at - b.at), watched: { ...watched, logs: now } };
+}
+function readLog(path, known) {
+  const bytes = findStat(path)?.size;
+  if (bytes === void 0) return { made: [], log: void 0 };
+  if (bytes === known.bytes) return { made: [], log: known };
+  const rows2 = [];
+  const lines2 = readLines(path, { from: known.bytes, isPassed: () => false, headBytes: 0 });
+  for (let next = lines2.next(); ; next = lines2.next()) {
+    if (next.done === true) {
+      const all2 = readMadeCommits(rows2.join("\n"));
+      const made = all2.filter(({ at: at2 }) => at2 >= known.at);
+      return { made, log: { bytes: next.value.end, at: made.at(-1)?.at ?? known.at } };
+    }
+    rows2.push(next.value.text);
+  }
+}
+var longestEndMs = 6e4;
+function findConversationsOf(made, options2) {
+  if (made.length === 0) return [];
+  const first = Math.min(...made.map(({ at: at2 }) => at2)) * 1e3;
+  const named = options2.transcripts.flatMap((path) => findTranscript(path) ?? []);
+  const all2 = new Map([...named, ...listTranscripts(options2.folders)].map((file) => [file.path, file]));
+  const files2 = [...all2.values()].filter(({ stamp }) => stamp.modified >= first);
+  const inOrder3 = files2.sort((a, b) => a.madeAt - b.madeAt);
+  const byId = new Map(inOrder3.map((file) => [file.id, file]));
+  const { repository, live, now } = options2;
+  const where = {
+    windows: windowsIn(inOrder3, now - first),
+    isInside: (directory) => isInside2(repository, directory),
+    names: namesOf2(repository),
+    openUntil: ({ conversation }) => live.has(conversation) ? now : (byId.get(conversation)?.stamp.modified ?? 0) + longestEndMs
+  };
+  return made.map((one) => {
+    const window = whoseCommit(one, where);
+    return { made: one, window, transcript: byId.get(window?.conversation ?? "")?.path ?? "" };
+  });
+}
+var recentMs = 10 * 6e4;
+var recentBytes = 4 * 1024 * 1024;
+function windowsIn(files2, ageMs) {
+  const seen = /* @__PURE__ */ new Set();
+  return files2.flatMap(({ id, path }) => {
+    const paths = [path, ...agentTranscripts(path, id).map((agent) => agent.path)];
+    const windows = paths.flatMap((one) => readCallWindows(id, lastLines(one, ageMs)));
+    const own2 = windows.filter((window) => window.id === "" || !seen.has(window.id));
+    for (const window of own2) seen.add(window.id);
+    return own2;
+  });
+}
+function lastLines(path, ageMs) {
+  const bytes = findStat(path)?.size ?? 0;
+  const from = ageMs < recentMs ? Math.max(0, bytes - recentBytes) : 0;
+  return readTranscriptPart(path, { from }).texts;
+}
+
+// src/capture/take/plan-captures.ts
+var liveMs = 12e4;
+async function planCaptures({ folder, repository, clientFolders: clientFolders2, now }, jobs) {
+  const before3 = readWatched(folder) ?? { begun: beginningOf(jobs, now), logs: {}, unattributed: [] };
+  const read = readNewCommits(repository, before3);
+  const live = new Set(jobs.filter(({ job }) => now - job.at < liveMs).map(({ job }) => job.conversation));
+  const transcripts = jobs.map(({ job }) => job.transcript).filter((path) => path !== "");
+  const made = await withoutMoves(repository.top, read.made);
+  const head = await findGitHead(repository.top);
+  const branch = head.branch === "detached" ? "" : head.branch;
+  const found2 = findConversationsOf(made, { repository, folders: clientFolders2, transcripts, now, live });
+  const atCommits = found2.flatMap(({ made: commit, window, transcript }) => {
+    if (window === void 0) return [];
+    const { conversation } = window;
+    const when = { until: commit.at * 1e3 + 999, branch: window.branch };
+    return [{ kind: "commit", conversation, transcript, tasks: [], made: commit, ...when }];
+  });
+  const asked = jobs.flatMap(({ job }) => wishOf(job, { folders: clientFolders2, branch }));
+  const strangers = found2.filter(({ window }) => window === void 0).map(({ made: { commit } }) => commit);
+  return {
+    wishes: [...atCommits, ...asked].sort((a, b) => a.until - b.until),
+    jobs,
+    watched: { ...read.watched, unattributed: [...before3.unattributed, ...strangers] }
+  };
+}
+function wishOf({ kind, conversation, transcript, at: at2, tasks: tasks2 }, { folders, branch }) {
+  if (kind === "commit" || conversation === "") return [];
+  const known = transcript !== "" && findTranscript(transcript)?.id === conversation;
+  const path = known ? transcript : listTranscripts(folders).find(({ id }) => id === conversation)?.path;
+  if (path === void 0) return [];
+  return [{ kind, conversation, transcript: path, until: at2, tasks: tasks2, made: void 0, branch }];
+}
+function beginningOf(jobs, now) {
+  const transcript = jobs.find(({ job }) => job.transcript !== "")?.job.transcript;
+  const { first } = transcript === void 0 ? { first: [] } : readEnds(transcript, firstBytes2);
+  return first.map((line2) => decodeTranscriptLine(line2)?.at).find((at2) => at2 !== void 0) ?? now;
+}
+var firstBytes2 = 64 * 1024;
+async function withoutMoves(top, made) {
+  const kept = [];
+  for (const one of made) {
+    if (one.subject !== "" || await isMadeThen(top, one)) kept.push(one);
+  }
+  return kept;
+}
+async function isMadeThen(top, { commit, at: at2 }) {
+  const { stdout } = await runGit(top, ["show", "--no-patch", "--format=%ct", commit, "--"]);
+  return Math.abs(Number(stdout.trim() || Number.NaN) - at2) <= 2;
+}
+
+// src/capture/take/progress.ts
+var import_node_path41 = require("node:path");
+var none3 = {
+  own: { end: 0, start: transcriptStart, turn: 0 },
+  agents: {},
+  taken: []
+};
+function progressPath(folder, conversation) {
+  return (0, import_node_path41.join)(folder, "progress", `${conversation}.json`);
+}
+function readProgress(folder, conversation) {
+  const fields = asRecord(readJson(progressPath(folder, conversation)));
+  return fields?.schema === 1 ? fields : none3;
+}
+var mostTaken = 100;
+function writeProgress(folder, conversation, progress) {
+  const taken = progress.taken.slice(-mostTaken);
+  writeJson(progressPath(folder, conversation), { schema: 1, ...progress, taken });
+}
+function readPending(folder) {
+  const fields = asRecord(readJson(pendingPath(folder)));
+  return fields?.schema === 1 ? fields : void 0;
+}
+function writePending(folder, pending) {
+  const path = pendingPath(folder);
+  if (pending === void 0) removeQuietly(path);
+  else writeJson(path, { schema: 1, ...pending });
+}
+
+// src/capture/take/take-captures.ts
+function takeCaptures(options2) {
+  const { folder } = options2;
+  return withLock(folder, { waitMs: 6e4 }, async () => {
+    const begun = readPending(folder);
+    const first = begun === void 0 ? [] : [await finishPending(begun, options2)];
+    const { wishes, jobs, watched } = await planCaptures(options2, readJobs(folder));
+    const captures = [...first];
+    for (const wish of wishes) {
+      const pending = pendingFor(wish, readProgress(folder, wish.conversation), options2);
+      const built = pending === void 0 ? void 0 : await buildWished(pending, options2);
+      if (pending === void 0 || built === void 0) continue;
+      writePending(folder, pending);
+      captures.push(await store(pending, built, options2));
+    }
+    writeWatched(folder, watched);
+    for (const { path } of jobs) removeQuietly(path);
+    return { captures, unattributed: watched.unattributed };
+  });
+}
+async function previewCaptures(options2, job) {
+  const { folder } = options2;
+  const { wishes, watched } = await planCaptures(options2, [...readJobs(folder), { path: "", job }]);
+  const progress = /* @__PURE__ */ new Map();
+  const captures = [];
+  for (const wish of wishes) {
+    const before3 = progress.get(wish.conversation) ?? readProgress(folder, wish.conversation);
+    const pending = pendingFor(wish, before3, options2);
+    const built = pending === void 0 ? void 0 : await buildCapture(pending, before3, options2);
+    if (built === void 0 || isEmpty(built)) continue;
+    captures.push(built.capture.head);
+    progress.set(wish.conversation, built.progress);
+  }
+  return { captures, unattributed: watched.unattributed };
+}
+async function finishPending(pending, options2) {
+  const { folder } = options2;
+  const before3 = readProgress(folder, pending.conversation);
+  const built = await buildCapture(pending, before3, options2);
+  if (!before3.taken.some(({ id }) => id === pending.id)) return store(pending, built, options2);
+  writePending(folder, void 0);
+  return built.capture.head;
+}
+async function buildWished(pending, options2) {
+  const built = await buildCapture(pending, readProgress(options2.folder, pending.conversation), options2);
+  return isEmpty(built) ? void 0 : built;
+}
+function isEmpty({ capture }) {
+  return capture.head.commit === "" && capture.messages.length === 0;
+}
+async function store(pending, { capture, progress }, { folder, person, repository }) {
+  const place2 = ensureStore(repository.top);
+  if (place2 !== void 0) await appendCapture(place2, capture, person);
+  writeProgress(folder, pending.conversation, progress);
+  writePending(folder, void 0);
+  return capture.head;
+}
+function pendingFor(wish, before3, { isOffRecord: isOffRecord2, now }) {
+  const { conversation, transcript, until, made, kind, tasks: tasks2, branch } = wish;
+  const isTaken2 = made !== void 0 && before3.taken.some(({ commit }) => commit === made.commit);
+  if (isTaken2 || isOffRecord2(conversation)) return void 0;
+  const agents = agentTranscripts(transcript, conversation).map(({ id, path }) => {
+    return [id, readTranscriptPart(path, { from: before3.agents[id]?.end ?? 0, until }).end];
+  });
+  const replaced = made?.isAmend === true ? before3.taken.find(({ commit }) => commit === made.before) : void 0;
+  return {
+    id: makeNonce().slice(0, 10),
+    kind,
+    conversation,
+    transcript,
+    at: Math.min(now, until),
+    tasks: tasks2,
+    commit: made,
+    branch,
+    replaces: replaced?.id ?? "",
+    end: readTranscriptPart(transcript, { from: before3.own.end, until }).end,
+    agentEnds: Object.fromEntries(agents)
+  };
+}
+
+// src/capture/take/due-captures.ts
+async function openTaking(options2) {
+  const { cwd, env, now, sessionOf } = options2;
+  const config2 = readConfig(findProject(cwd), env);
+  if (!config2.capture) return "off";
+  const repository = findRepository(cwd);
+  if (repository === void 0) return "no-git";
+  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
+  const person = await readPerson(repository.top);
+  const folder = ensureTakingFolder(cwd, env);
+  return {
+    folder,
+    repository,
+    clientFolders: clientFolders(env, config2.claudeConfigDirs),
+    now: now().getTime(),
+    screen: (text) => screenSecrets(text, config2.notSecrets),
+    sessionOf,
+    author: `${person.name} <${person.email}>`,
+    person,
+    isOffRecord: (conversation) => isOffRecord(folder, conversation)
+  };
+}
+async function readPerson(top) {
+  const read = async (key) => (await runGit(top, ["config", key])).stdout.trim();
+  const [name, email] = await Promise.all([read("user.name"), read("user.email")]);
+  return { name, email };
+}
+var waits = [5e3, 1e4, 2e4];
+async function takeQueued(options2) {
+  for (const wait of waits) {
+    try {
+      return await takeOnce(options2);
+    } catch (error) {
+      if (!isFailure(error)) throw error;
+      await new Promise((resolve4) => setTimeout(resolve4, wait));
+    }
+  }
+  return takeOnce(options2);
+}
+async function takeOnce(options2) {
+  const taking = await openTaking(options2);
+  return typeof taking === "string" ? taking : takeCaptures(taking);
+}
+async function takeDue(options2, conversation) {
+  const taking = await openTaking(options2);
+  if (typeof taking === "string") return taking;
+  addJob(taking.folder, checkpointOf(conversation, taking.now));
+  return takeCaptures(taking);
+}
+async function previewDue(options2, conversation) {
+  const taking = await openTaking(options2);
+  if (typeof taking === "string") return taking;
+  return previewCaptures(taking, checkpointOf(conversation, taking.now));
+}
+function checkpointOf(conversation, at2) {
+  return { kind: "checkpoint", conversation, transcript: "", at: at2, tasks: [] };
+}
+
+// src/commands/captures-take.ts
+init_failure();
+
+// src/journal/conversation/bindings.ts
+var import_node_path42 = require("node:path");
+init_folders();
+init_person();
+
+// src/io/client/event-files.ts
+init_leftovers();
+init_stat();
+
+// src/journal/conversation/wanted-events.ts
+init_person();
+var reminderEveryMs = 15 * 6e4;
+
+// src/journal/conversation/bindings.ts
+var fileName4 = "binding.json";
+function bindingPath(env, conversation) {
+  const folder = conversationFolder(env, conversation);
+  return folder === void 0 ? void 0 : (0, import_node_path42.join)(folder, fileName4);
+}
+function decodeBinding(value2) {
+  const fields = asRecord(value2);
+  if (fields === void 0 || fields.schema !== 1) return void 0;
+  const { session, id, project, from } = fields;
+  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
+  if (!(0, import_node_path42.isAbsolute)(session) || !(0, import_node_path42.isAbsolute)(project) || session.includes("\0")) return void 0;
+  const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
+  return { ...fields, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields.logged) };
+}
+function decodeLogged(value2) {
+  const { prompt, sums } = asRecord(value2) ?? {};
+  if (typeof prompt !== "string" || !Array.isArray(sums)) return void 0;
+  return { prompt, sums: sums.filter((sum) => typeof sum === "string") };
+}
+function readBinding(env, conversation) {
+  const path = bindingPath(env, conversation);
+  if (path === void 0) return void 0;
+  return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
+}
+function formerPath(env, conversation) {
+  return (0, import_node_path42.join)(stateDir(env), "bindings", `${conversation}.json`);
+}
+
+// src/commands/captures-take.ts
+async function takeThem(call2, context) {
+  if (call2.bare.length > 0)
+    throw misuse("captures take takes no more words", "Run: session-journal captures take");
+  const { env } = context;
+  const options2 = { ...context, sessionOf: (id) => readBinding(env, id)?.id ?? "" };
+  if (hasFlag(call2, "queued")) return { text: "", data: dataOf3(await takeQueued(options2)) };
+  const conversation = env.CLAUDE_CODE_SESSION_ID ?? "";
+  if (!hasFlag(call2, "dry-run")) return takenReply(await takeDue(options2, conversation));
+  const taken = await previewDue(options2, conversation);
+  if (typeof taken === "string") return { text: reasons2[taken], data: { reason: reasons2[taken] } };
+  const would = taken.captures.map(({ commit, messages, bytes, redacted }) => ({
+    commit,
+    messages,
+    bytes,
+    redacted
+  }));
+  const text = would.length === 0 ? "Nothing new to capture" : ["Would capture:", ...rows(taken)].join("\n");
+  return { text, data: would.length === 0 ? { reason: "Nothing new to capture" } : { would } };
+}
+var reasons2 = {
+  "no-git": "Captures are kept in a git repository, and there is none here",
+  off: "Capturing is off"
+};
+function dataOf3(taken) {
+  return typeof taken === "string" ? { reason: reasons2[taken] } : { ...taken };
+}
+function takenReply(taken) {
+  if (taken === "off") {
+    throw new Failure("refused", "Capturing is off", { hint: "To see where: session-journal settings" });
+  }
+  if (taken === "no-git") throw new Failure("refused", reasons2[taken], { hint: "Make one: git init" });
+  if (taken.captures.length === 0) return { text: "Nothing new to capture", data: dataOf3(taken) };
+  const head = `\u{1F4BE} Took ${counted(taken.captures.length, "capture")}`;
+  return { text: [head, ...rows(taken)].join("\n"), data: dataOf3(taken), isForeign: true };
+}
+function rows({ captures }) {
+  return captures.map(({ id, kind, commit, subject, messages, redacted }) => {
+    const what = commit === "" ? kind : `${commit.slice(0, 7)} ${showLine(subject)}`;
+    const without = redacted === 0 ? "" : `, without ${counted(redacted, "secret")}`;
+    return `   ${id} ${what}: ${counted(messages, "message")}${without}`;
+  });
 }
 
 // src/commands/captures.ts
@@ -3207,6 +7141,11 @@ var words2 = /* @__PURE__ */ new Map([
     }
   ],
   ["show", { flags: "raw", run: showThem }],
+  ["share", { flags: "branches", run: shareThem }],
+  ["sync", { flags: "status due", run: syncThem }],
+  ["purge", { flags: "author", run: purgeThem }],
+  ["export", { flags: "format", run: exportThem }],
+  ["take", { flags: "dry-run queued", run: takeThem }],
   ["pack", { flags: "none", run: packThem }]
 ]);
 var capturesCommand = {
@@ -3216,26 +7155,26 @@ var capturesCommand = {
     without: ["keep-secret"],
     bare: {
       placeholder: "WORD",
-      about: "list (the default), show ID|COMMIT|TASK, or pack, which makes the store of captures smaller",
+      about: "list (the default), show ID|COMMIT|TASK, take, share on|off|status, sync, purge ID, export (for other tools), or pack (make the store of captures smaller)",
       max: 100
     },
     flags: captureFlags
   },
   run: runCaptures
 };
-async function runCaptures(call, context) {
-  const [name = "list", ...rest2] = call.bare;
+async function runCaptures(call2, context) {
+  const [name = "list", ...rest2] = call2.bare;
   const word2 = words2.get(name);
   if (word2 === void 0) throw unknownWord(name);
   const taken = [...word2.flags.split(" "), ...globalFlags.map((flag) => flag.name)];
-  const misplaced = call.given.find((flag) => !taken.includes(flag.name) || isStraySession(flag.name, word2));
+  const misplaced = call2.given.find((flag) => !taken.includes(flag.name) || isStraySession(flag.name, word2));
   if (misplaced !== void 0) {
     throw misuse(`--${misplaced.name} means nothing to captures ${name}`, helpHint);
   }
-  return word2.run({ ...call, bare: rest2 }, context);
+  return word2.run({ ...call2, bare: rest2 }, context);
 }
-function isStraySession(flag, { flags }) {
-  return flag === "session" && !flags.split(" ").includes(flag);
+function isStraySession(flag, { flags: flags2 }) {
+  return flag === "session" && !flags2.split(" ").includes(flag);
 }
 var helpHint = "All words and flags: session-journal captures --help";
 function unknownWord(name) {
@@ -3254,7 +7193,7 @@ function shortConversation(id) {
 init_failure();
 async function capturedCommits(session, cwd) {
   try {
-    const captures = (await capturesHere(cwd))?.captures ?? [];
+    const captures = await allCaptures(cwd);
     const replaced = new Set(captures.map(({ replaces }) => replaces));
     const own2 = captures.filter(
       (one) => one.session === session && one.commit !== "" && !replaced.has(one.id)

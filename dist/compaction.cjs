@@ -619,7 +619,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path19.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path19.join)(state, "code", [part, run, "410af77e2285", process.version, process.arch].join("_"));
+  return (0, import_node_path19.join)(state, "code", [part, run, "41b8ebb3eafd", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -671,6 +671,13 @@ var init_load_part = __esm({
 var require_yaml = __commonJS({
   "late-part:yaml"(exports2, module2) {
     module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/yaml.cjs", require);
+  }
+});
+
+// late-part:ask-capture
+var require_ask_capture = __commonJS({
+  "late-part:ask-capture"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/ask-capture.cjs", require);
   }
 });
 
@@ -1786,11 +1793,12 @@ function makeContext(event, env) {
 // src/io/project/config.ts
 var import_node_path16 = require("node:path");
 init_failure();
-init_person();
+
+// src/io/project/config-keys.ts
 function isTexts(value) {
   return Array.isArray(value) && value.every((item2) => typeof item2 === "string");
 }
-var keys = /* @__PURE__ */ new Map([
+var configKeys = /* @__PURE__ */ new Map([
   [
     "continue_phrases",
     {
@@ -1842,6 +1850,36 @@ var keys = /* @__PURE__ */ new Map([
     }
   ],
   [
+    "capture.share",
+    {
+      about: "Whether captures may be shared: the project must say yes, and each person too, with captures share on",
+      expects: "true or false",
+      isForProjects: true,
+      take: (_, value) => typeof value === "boolean"
+    }
+  ],
+  [
+    "capture.remote",
+    {
+      about: "The remote, or its address, that captures are shared through (default: the branch's push remote)",
+      expects: "a string",
+      isForProjects: false,
+      take: (_, value) => typeof value === "string" && value !== ""
+    }
+  ],
+  [
+    "capture",
+    {
+      about: "Whether conversations are captured with their commits; wherever it is off, it is off",
+      expects: '"on" or "off"',
+      isForProjects: true,
+      take: (draft, value) => {
+        if (value === "off") draft.capture = false;
+        return value === "on" || value === "off";
+      }
+    }
+  ],
+  [
     "not_secrets",
     {
       about: "Words that look like secrets but aren't",
@@ -1860,6 +1898,20 @@ var keys = /* @__PURE__ */ new Map([
     }
   ]
 ]);
+function emptyDraft() {
+  return {
+    continuePhrases: [],
+    sectionAliases: {},
+    briefingBudget: void 0,
+    reminders: true,
+    capture: true,
+    notSecrets: [],
+    claudeConfigDirs: []
+  };
+}
+
+// src/io/project/config.ts
+init_person();
 function readObject(path, problems) {
   try {
     const fields = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
@@ -1882,22 +1934,12 @@ function configFiles(project, env) {
 function readConfig(project, env) {
   return readConfigFiles(configFiles(project, env));
 }
-function emptyDraft() {
-  return {
-    continuePhrases: [],
-    sectionAliases: {},
-    briefingBudget: void 0,
-    reminders: true,
-    notSecrets: [],
-    claudeConfigDirs: []
-  };
-}
 function readConfigFiles(files) {
   const draft = emptyDraft();
   const problems = [];
   for (const { path, author } of files) {
     for (const [name, value] of Object.entries(readObject(path, problems))) {
-      const key = keys.get(name);
+      const key = configKeys.get(name);
       if (key === void 0) problems.push(`Unknown key "${name}" in "${path}"`);
       else if (author === "project" && !key.isForProjects)
         problems.push(`Ignored "${name}" in "${path}": only your own configuration can set it`);
@@ -3500,7 +3542,7 @@ function firstList({ outer, lists }) {
 }
 
 // src/journal/document/document.ts
-var keys2 = /* @__PURE__ */ new Map([
+var keys = /* @__PURE__ */ new Map([
   ["tl;dr", "tldr"],
   ["context", "context"],
   ["progress", "progress"],
@@ -3556,13 +3598,13 @@ function withSections(scanned2) {
 function nameHeadings(headings, aliases) {
   const extra = /* @__PURE__ */ new Map();
   for (const [alias, target] of Object.entries(aliases)) {
-    const name = keys2.get(foldHeading(target.replace(/^#+/, "")));
+    const name = keys.get(foldHeading(target.replace(/^#+/, "")));
     if (name !== void 0) extra.set(foldHeading(alias.replace(/^#+/, "")), name);
   }
   return headings.map(({ level, text }) => {
     if (level > 2) return void 0;
     const key = foldHeading(text);
-    return keys2.get(key) ?? extra.get(key);
+    return keys.get(key) ?? extra.get(key);
   });
 }
 function endOf2(headings, named, index) {
@@ -4905,172 +4947,58 @@ async function loadTarget(target, context) {
   return { doc, session: readSession(doc), whole: part.whole, stamp: part.stamp };
 }
 
-// src/hooks/count-compaction.ts
-init_failure();
-
-// src/io/client/transcript-file.ts
-var import_node_fs15 = require("node:fs");
-init_stat();
-var mostBytes = 8 * 1024 * 1024;
-var startBytes = 256 * 1024;
-var endBytes = 1024 * 1024;
-function transcriptSize(path) {
-  try {
-    return path === void 0 ? 0 : findStat(path)?.size ?? 0;
-  } catch {
-    return 0;
-  }
+// src/journal/conversation/bindings.ts
+var import_node_path20 = require("node:path");
+init_folders();
+init_person();
+var fileName = "binding.json";
+function bindingPath(env, conversation) {
+  const folder5 = conversationFolder(env, conversation);
+  return folder5 === void 0 ? void 0 : (0, import_node_path20.join)(folder5, fileName);
 }
-function readTranscriptFrom(path, offset) {
-  return readPiece(path, (size) => {
-    const from = offset > size ? 0 : offset;
-    return { start: Math.max(from, size - mostBytes), end: size };
+function decodeBinding(value) {
+  const fields = asRecord(value);
+  if (fields === void 0 || fields.schema !== 1) return void 0;
+  const { session, id, project, from } = fields;
+  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
+  if (!(0, import_node_path20.isAbsolute)(session) || !(0, import_node_path20.isAbsolute)(project) || session.includes("\0")) return void 0;
+  const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
+  return { ...fields, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields.logged) };
+}
+function decodeLogged(value) {
+  const { prompt, sums } = asRecord(value) ?? {};
+  if (typeof prompt !== "string" || !Array.isArray(sums)) return void 0;
+  return { prompt, sums: sums.filter((sum) => typeof sum === "string") };
+}
+function readBinding(env, conversation) {
+  const path = bindingPath(env, conversation);
+  if (path === void 0) return void 0;
+  return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
+}
+function formerPath(env, conversation) {
+  return (0, import_node_path20.join)(stateDir(env), "bindings", `${conversation}.json`);
+}
+function writeBinding(env, conversation, binding) {
+  const path = (0, import_node_path20.join)(wantBound(env, conversation), fileName);
+  const isOther2 = readBinding(env, conversation)?.session !== binding.session;
+  writeJson(path, binding);
+  if (isOther2) wantOtherSession(env, conversation, path);
+  forgetFormer(env, conversation);
+}
+function listBindings(env) {
+  const dir = stateDir(env);
+  if (dir === void 0) return [];
+  const former = namesIn((0, import_node_path20.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path20.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+    const binding = readBinding(env, conversation);
+    return binding === void 0 ? [] : [{ conversation, binding }];
   });
 }
-function readTranscriptEnd(path) {
-  return readPiece(path, (size) => ({ start: Math.max(0, size - endBytes), end: size }));
-}
-function readTranscriptStart(path) {
-  return readPiece(path, (size) => ({ start: 0, end: Math.min(size, startBytes) }));
-}
-function readPiece(path, choose) {
-  if (path === void 0) return "";
-  let file;
-  try {
-    file = (0, import_node_fs15.openSync)(path, import_node_fs15.constants.O_RDONLY | (import_node_fs15.constants.O_NONBLOCK ?? 0));
-    const { start, end } = choose((0, import_node_fs15.fstatSync)(file).size);
-    const buffer = Buffer.alloc(end - start);
-    return buffer.toString("utf8", 0, (0, import_node_fs15.readSync)(file, buffer, 0, buffer.length, start));
-  } catch {
-    return "";
-  } finally {
-    if (file !== void 0) (0, import_node_fs15.closeSync)(file);
-  }
-}
 
-// src/journal/change/change-session.ts
-var import_node_path35 = require("node:path");
-init_stat();
-
-// src/journal/files/journal-folder.ts
-var import_node_path23 = require("node:path");
+// src/journal/which-session/find-target.ts
+var import_node_path29 = require("node:path");
 init_failure();
-
-// src/core/secrets/quick-find.ts
-var signs = /\S{16}|pass|pwd|secret|token|key|cred|auth|:\/\/|basic|bearer|curl/i;
-function mayHoldSecret(text) {
-  return signs.test(text);
-}
-
-// src/journal/files/journal-folder.ts
-init_failures();
 init_stat();
-
-// src/io/project/kept-versions.ts
-var import_node_fs16 = require("node:fs");
-var import_node_path20 = require("node:path");
-init_failures();
-init_stat();
-var keptOfEach = 20;
-var keptBytes = 20 * 1024 * 1024;
-var numbered3 = /^(\d{6,})-(?:\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ-)?(.*)$/u;
-function listKept(dir) {
-  return (0, import_node_fs16.readdirSync)(dir).flatMap((name) => {
-    const match = numbered3.exec(name);
-    return match === null ? [] : [{ name, number: Number(match[1]), of: match[2] }];
-  }).sort((a, b) => a.number - b.number);
-}
-function place(path, kept) {
-  try {
-    (0, import_node_fs16.linkSync)(path, kept);
-    return true;
-  } catch (error) {
-    if (!isWithoutLinks(error)) throw error;
-    (0, import_node_fs16.copyFileSync)(path, kept, import_node_fs16.constants.COPYFILE_EXCL);
-    return false;
-  }
-}
-function nameOf(path) {
-  const name = (0, import_node_path20.basename)(path);
-  return Buffer.byteLength(name) > 200 ? [...name].slice(-50).join("") : name;
-}
-function keepVersion(project, path, mark4 = "") {
-  const dir = ensureLocal(project, "replaced");
-  const stamp2 = (/* @__PURE__ */ new Date()).toISOString().slice(0, 19).replaceAll(":", "-");
-  let number2 = (listKept(dir).at(-1)?.number ?? 0) + 1;
-  for (; ; number2 += 1) {
-    const kept = (0, import_node_path20.join)(dir, `${String(number2).padStart(6, "0")}-${stamp2}Z-${mark4}${nameOf(path)}`);
-    try {
-      return { path: kept, isLinked: place(path, kept) };
-    } catch (error) {
-      if (errorCode(error) !== "EEXIST") throw error;
-    }
-  }
-}
-function pruneVersions(project) {
-  try {
-    const dir = (0, import_node_path20.join)(project.local, "replaced");
-    for (const name of superfluous(dir, listKept(dir))) removeQuietly((0, import_node_path20.join)(dir, name));
-  } catch {
-  }
-}
-function superfluous(dir, kept) {
-  const counts = /* @__PURE__ */ new Map();
-  const names2 = [];
-  let bytes = 0;
-  for (const { name, of } of [...kept].reverse()) {
-    const count3 = (counts.get(of) ?? 0) + 1;
-    counts.set(of, count3);
-    const size = count3 > keptOfEach ? 0 : findStat((0, import_node_path20.join)(dir, name))?.size ?? 0;
-    bytes += size;
-    if (count3 > keptOfEach || bytes > keptBytes && bytes > size) names2.push(name);
-  }
-  return names2;
-}
-
-// src/journal/session/progress-file.ts
-var mark3 = /^\uFEFF?<!-- Derived from .* \(id ([^)\s]+)\) by session-journal\b/;
-var notesHeading = /^## Notes[ \t]*$/m;
-function derivedFrom(text) {
-  const id = mark3.exec(text.split("\n", 1)[0])?.[1];
-  return id?.replace(
-    /%([0-9a-f]{4})/g,
-    (_, digits) => String.fromCharCode(Number.parseInt(digits, 16))
-  );
-}
-function encodeId(id) {
-  return id.replace(/[^\w.:-]/g, (unit) => `%${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-function renderProgressFile(session, file, old) {
-  const notes = old === void 0 ? void 0 : notesOf(old);
-  const { progress, current: current2, blocker } = derivedTexts(session.figures);
-  const parts = [
-    `<!-- Derived from ${oneLine(file).replaceAll(">", "\u203A")} (id ${encodeId(session.id)}) by session-journal: rewritten after every change, except for "## Notes" -->`,
-    `# Progress: ${oneLine(session.shortname || session.title)}`,
-    `**Status**: ${oneLine(session.status)}${lastCompaction(session.compactions)}, updated ${oneLine(session.updatedAt)}`,
-    containText(session.tldr, { indent: 0, eol: "\n" }),
-    [`**Progress**: ${progress}`, `**Current**: ${current2}`, `**Blocker**: ${blocker}`].join("\n"),
-    list("Open steps", session.openSteps),
-    list(
-      "Blockers",
-      openBlockers(session.blockers).map((one) => one.text)
-    ),
-    list("Next steps", session.nextSteps.map(titledText))
-  ];
-  const body = parts.filter((part) => part !== "").join("\n\n");
-  return `${body}
-
-${notes ?? "## Notes\n"}`;
-}
-function notesOf(old) {
-  const at = old.search(notesHeading);
-  return at < 0 ? void 0 : old.slice(at);
-}
-function list(title, texts3) {
-  if (texts3.length === 0) return "";
-  return `## ${title}
-${texts3.map((text) => `- ${oneLine(text)}`).join("\n")}`;
-}
 
 // src/journal/files/sessions.ts
 var import_node_path22 = require("node:path");
@@ -5154,14 +5082,14 @@ function isTexts2(value) {
 // src/journal/files/known-files.ts
 var few = 32;
 var tickMs = 2e3;
-var fileName = "sessions.json";
+var fileName2 = "sessions.json";
 var maxBytes = 16 * 1024 * 1024;
 function openKnown({ project, folders: folders3, count: count3, counting }) {
   if (count3 < few) return { find: () => void 0, learn: () => {
   }, save: () => {
   } };
   const start = Date.now();
-  const path = (0, import_node_path21.join)(project.local, fileName);
+  const path = (0, import_node_path21.join)(project.local, fileName2);
   const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted2 = counting === void 0 || counting === counted2;
@@ -5194,7 +5122,7 @@ function keep2(project, known3) {
   try {
     const text = renderKnown(known3);
     if (text.length > maxBytes) return;
-    writeFileAtomic((0, import_node_path21.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path21.join)(ensureLocal(project), fileName2), text, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -5272,13 +5200,716 @@ function journalFolder(project, file) {
   return name === void 0 ? void 0 : (0, import_node_path22.join)(project.dir, "journal", name);
 }
 
+// src/io/git/email.ts
+var import_node_path23 = require("node:path");
+init_late_builtins();
+var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
+function decodeValue(raw) {
+  let value = "";
+  let kept = 0;
+  let quoted = false;
+  for (let at = 0; at < raw.length; at += 1) {
+    const char = raw[at] ?? "";
+    if (char === '"') quoted = !quoted;
+    else if (!quoted && (char === "#" || char === ";")) break;
+    else if (char === "\\") {
+      at += 1;
+      value += escapes2[raw[at] ?? ""] ?? "";
+    } else value += char;
+    if (quoted || !/\s/u.test(char)) kept = value.length;
+  }
+  return value.slice(0, kept).trimStart();
+}
+function findEmail(text) {
+  let section2 = "";
+  let email;
+  let asksMore = false;
+  const lines2 = text.replace(/^\uFEFF/u, "").split(/\r?\n/u);
+  for (let at = 0; at < lines2.length; at += 1) {
+    let line2 = lines2[at] ?? "";
+    while (/(?:^|[^\\])(?:\\\\)*\\$/u.test(line2) && at + 1 < lines2.length)
+      line2 = line2.slice(0, -1) + lines2[++at];
+    const head = /^\s*\[\s*([^\s\]"]+)\s*("(?:[^"\\]|\\.)*")?\s*\]/u.exec(line2);
+    if (head !== null) section2 = `${head[1] ?? ""}${head[2] ?? ""}`.toLowerCase();
+    const [, key = "", raw = ""] = /^\s*([A-Za-z][A-Za-z0-9-]*)\s*(?:=(.*))?$/su.exec(line2.slice(head?.[0].length)) ?? [];
+    const name = key.toLowerCase();
+    if (section2 === "user" && name === "email") {
+      email = decodeValue(raw);
+      asksMore = false;
+    } else if (name === "path" && /^include(?:if)?(?:$|")/u.test(section2)) asksMore = true;
+  }
+  return { email, asksMore };
+}
+function configFiles2(cwd, env) {
+  const git = findGitFolder(cwd);
+  const home = env.HOME ?? operatingSystem().homedir();
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path23.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path23.join)(git.own, "config.worktree"), (0, import_node_path23.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path23.join)(home, ".gitconfig"), (0, import_node_path23.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path23.isAbsolute);
+}
+function readEmail(cwd, env) {
+  const found2 = [];
+  let asksMore = (env.GIT_CONFIG_PARAMETERS ?? env.GIT_CONFIG_COUNT) !== void 0;
+  for (const path of configFiles2(cwd, env)) {
+    if (asksMore) break;
+    const text = findText(path) ?? "";
+    if (path.endsWith("config.worktree") && text !== "") asksMore = true;
+    const here = findEmail(text);
+    found2.push(here);
+    asksMore ||= here.asksMore;
+    if (!asksMore && here.email !== void 0) return here.email;
+  }
+  if (asksMore) {
+    const { ok, stdout } = runGitSync(cwd, ["config", "--includes", "-z", "user.email"], { env });
+    if (ok) return stdout.replace(/\0$/u, "");
+  }
+  return found2.find(({ email }) => email !== void 0)?.email ?? "";
+}
+
+// src/journal/which-session/taken-up.ts
+var import_node_path25 = require("node:path");
+init_failure();
+init_failures();
+init_folders();
+init_stat();
+
+// src/io/project/project-state.ts
+var import_node_path24 = require("node:path");
+init_failures();
+init_folders();
+init_leftovers();
+init_owner();
+init_stat();
+init_person();
+var all = "projects";
+var placeFile = "place.json";
+function cloneOf(root) {
+  const git = findGitFolder(root);
+  return findIdentity(git === void 0 ? root : repositoryFolder(git));
+}
+function findProjectState(root, env) {
+  const state = stateDir(env);
+  const clone = state === void 0 ? void 0 : cloneOf(root);
+  if (state === void 0 || clone === void 0) return void 0;
+  const folders3 = foldersIn((0, import_node_path24.join)(state, all)).map((name) => (0, import_node_path24.join)(state, all, name));
+  return folders3.find((folder5) => isOf(folder5, clone));
+}
+function isOf(folder5, clone) {
+  const place2 = asRecord(readJson((0, import_node_path24.join)(folder5, placeFile)));
+  return isSameIdentity(place2, clone);
+}
+function ensureProjectState(root, env) {
+  const found2 = findProjectState(root, env);
+  if (found2 !== void 0) return found2;
+  const projects = ensureStateDir(env, all);
+  sweepLeftoverFolders(projects);
+  const made = (0, import_node_path24.join)(projects, makeNonce());
+  try {
+    createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
+` });
+  } catch (error) {
+    throw writeFailure(error, made);
+  }
+  return findProjectState(root, env) ?? made;
+}
+
+// src/journal/which-session/taken-up.ts
+var folder = "sessions";
+var record = { schema: 1 };
+function readTakenUp(project, env) {
+  const { names: names2, isSaved } = readRecords(project, env);
+  const known3 = new Set(names2);
+  return (file) => {
+    const isKnown2 = "failure" in file ? hasTail(names2, file.name) : known3.has(recordFile(file.facts.id));
+    return isKnown2 || !isSaved && isNew(project, file);
+  };
+}
+function hasTail(names2, file) {
+  const tail = /-([0-9a-f]{6,})\.md$/u.exec(file)?.[1];
+  return tail !== void 0 && names2.some((name) => name.replaceAll("-", "").endsWith(`${tail}.json`));
+}
+function readRecords(project, env) {
+  const state = findProjectState(project.root, env);
+  const dir = state === void 0 ? void 0 : (0, import_node_path25.join)(state, folder);
+  if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
+  const names2 = boundFormerly(project, env);
+  try {
+    ensureRecords(project, env, names2);
+    return { names: names2, isSaved: true };
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return { names: names2, isSaved: false };
+  }
+}
+function isNew({ root }, { path }) {
+  const git = findGitFolder(root);
+  return git !== void 0 && !tracks(git, (0, import_node_path25.relative)(git.top, path).split(import_node_path25.sep).join("/"));
+}
+function boundFormerly(project, env) {
+  const clone = cloneOf(project.root);
+  const bindings = listBindings(env).map(({ binding }) => binding);
+  const roots = [...new Set(bindings.map((one) => one.project))];
+  const here = new Set(roots.filter((root) => isSameIdentity(cloneOf(root), clone)));
+  const bound = bindings.filter((one) => here.has(one.project));
+  return [...new Set(bound.map(({ id }) => recordFile(id)))];
+}
+function ensureRecords(project, env, first) {
+  const dir = (0, import_node_path25.join)(ensureProjectState(project.root, env), folder);
+  try {
+    createFolder(dir, Object.fromEntries(first.map((name) => [name, `${JSON.stringify(record)}
+`])));
+  } catch (error) {
+    throw writeFailure(error, dir);
+  }
+  return dir;
+}
+
+// src/journal/which-session/candidates.ts
+function conversationOf(context) {
+  return context.env.CLAUDE_CODE_SESSION_ID || void 0;
+}
+function bindingOf(context) {
+  const conversation = conversationOf(context);
+  return conversation === void 0 ? void 0 : readBinding(context.env, conversation);
+}
+function onlyMine(listing, project, context) {
+  return onlyActive(mine(listing.sessions, project, context), context);
+}
+function onlyActive(own2, context) {
+  const active = own2.filter((file) => file.facts.status === "active");
+  if (active.length <= 1) return active[0];
+  const branch = readGitHead(context.cwd)?.branch;
+  const here = branch === void 0 ? [] : active.filter((file) => file.facts.branch === branch);
+  return here.length === 1 ? here[0] : void 0;
+}
+function mine(sessions, project, context) {
+  const elsewhere2 = new Set(brought(sessions, project, context));
+  const own2 = sessions.filter((file) => !elsewhere2.has(file));
+  if (own2.every((file) => file.facts.owner === "")) return own2;
+  const email = readEmail(project.root, context.env).toLowerCase();
+  return own2.filter((file) => file.facts.owner === "" || file.facts.owner.toLowerCase() === email);
+}
+function brought(files, project, context) {
+  if (conversationOf(context) === void 0 || files.length === 0) return [];
+  const isTakenUp = readTakenUp(project, context.env);
+  return files.filter((file) => !isTakenUp(file));
+}
+
+// src/journal/which-session/lost-session.ts
+var import_node_path27 = require("node:path");
+
+// src/journal/files/other-trees.ts
+var import_node_path26 = require("node:path");
+init_folders();
+init_stat();
+var folders = ["active", "archive"];
+function otherTrees(project) {
+  const git = findGitFolder(project.root);
+  if (git === void 0) return [];
+  const own2 = realPath(git.top);
+  const way = (0, import_node_path26.relative)(own2, realPath(project.root));
+  return workingTrees(git).filter((top) => top !== own2).map((top) => {
+    const shown = (0, import_node_path26.relative)(project.root, top).split(import_node_path26.sep).join("/");
+    return { top, project: projectAt((0, import_node_path26.join)(top, way)), shown };
+  });
+}
+async function findCopy(project, { name, id }) {
+  const end = /-[0-9a-f]{6,}\.md$/iu.exec(name)?.[0] ?? name;
+  for (const folder5 of folders) {
+    for (const found2 of namesIn((0, import_node_path26.join)(project.dir, folder5), ".md").filter((one) => one.endsWith(end))) {
+      const file = await readSessionFile(project, folder5, found2);
+      if (file !== void 0 && !("failure" in file) && file.facts.id === id) return file;
+    }
+  }
+  return void 0;
+}
+function showTree({ top, shown }) {
+  const branch = readGitHead(top)?.branch ?? "";
+  return branch === "" ? showLine(shown) : `${showLine(shown)} (branch ${showLine(branch)})`;
+}
+
+// src/journal/which-session/lost-session.ts
+async function findHere(binding, context) {
+  const project = findProject(context.cwd);
+  if (project === void 0) return void 0;
+  const file = await findCopy(project, copyOf(binding));
+  return file === void 0 || brought([file], project, context).length > 0 ? void 0 : { project, file };
+}
+async function findElsewhere(binding, project) {
+  const shown = [];
+  for (const tree of otherTrees(project)) {
+    if (await findCopy(tree.project, copyOf(binding)) !== void 0) shown.push(showTree(tree));
+  }
+  return shown;
+}
+function copyOf({ session, id }) {
+  return { name: (0, import_node_path27.basename)(session), id };
+}
+
+// src/journal/which-session/refusals.ts
+var import_node_path28 = require("node:path");
+init_failure();
+
+// src/core/text/list-some.ts
+function listSome(texts3, most3, between = ", ") {
+  const more = texts3.length - most3;
+  return [...texts3.slice(0, most3), ...more > 0 ? [`\u2026 ${more} more`] : []].join(between);
+}
+
+// src/journal/briefing/shares.ts
+var shares = {
+  intro: 14,
+  "key-context": 35,
+  blockers: 6,
+  steps: 7,
+  "next-steps": 6,
+  "dead-ends": 8,
+  decisions: 11,
+  discoveries: 8,
+  done: 2,
+  remarks: 3
+};
+var leastIntro = 240;
+var firstEntries = 10;
+var longEntry = 1e3;
+var shortEntry = 400;
+var leastShort = 80;
+
+// src/journal/briefing/fit.ts
+function fitPieces(pieces, room) {
+  let left = room;
+  const shown = pieces.map(({ name, fit }) => {
+    const sure = Math.max(name === "intro" ? leastIntro : 0, Math.floor(room * shares[name] / 100));
+    const text = fit(Math.min(sure, left), "floor");
+    left -= text.length;
+    return text;
+  });
+  for (const round of ["first", "rest"]) {
+    for (const [index, { name, fit }] of pieces.entries()) {
+      if (name === "intro" && round === "first") continue;
+      const before2 = shown[index];
+      const text = fit(before2.length + left, round);
+      if (round === "first" && text.length < before2.length) continue;
+      left -= text.length - before2.length;
+      shown[index] = text;
+    }
+  }
+  return shown;
+}
+function partPiece(part) {
+  const texts3 = [];
+  const list2 = {
+    part,
+    total: part.entries.length,
+    // Read on demand: of 100,000 entries, the briefing shows a hundred.
+    text: (index) => texts3[index] ??= entryAt(part, index)
+  };
+  return { name: part.name, fit: (room, round) => fitList(list2, room, round) };
+}
+function entryAt({ entries, keeps }, index) {
+  const entry = entries.at(keeps === "newest" ? entries.length - 1 - index : index);
+  return indentLines(cleanText(entry()));
+}
+function fitList(list2, room, round) {
+  const isContext = list2.part.name === "key-context";
+  const most3 = round === "first" && !isContext ? Math.min(firstEntries, list2.total) : list2.total;
+  const narrow = takeLines(list2, room, { most: most3, isWide: false });
+  if (round === "floor" || round === "first" && !isContext) return renderTaken(list2, narrow, room);
+  const wide = takeLines(list2, room, { most: most3, isWide: true });
+  return renderTaken(list2, wide.length >= narrow.length ? wide : narrow, room);
+}
+function takeLines(list2, room, how) {
+  const taken = [];
+  let used = heading2(list2.part).length;
+  const all2 = how.most === list2.total && fitsWhole(list2, room - used);
+  for (let index = 0; index < how.most; index += 1) {
+    const line2 = lineAt2(list2, index);
+    const free = room - used - (all2 ? 0 : renderNote(list2, index + 1).length);
+    const isShort = line2.length > free || line2.length > longEntry && !how.isWide;
+    const mayShorten = index === 0 || line2.length > longEntry;
+    const shown = isShort && mayShorten ? shorten2(list2, index, free) : line2;
+    if (shown === "" || shown.length > free) break;
+    taken.push(shown);
+    used += shown.length;
+  }
+  return taken;
+}
+function lineAt2({ text }, index) {
+  return `- ${text(index)}
+`;
+}
+function fitsWhole(list2, room) {
+  let used = 0;
+  for (let index = 0; index < list2.total && used <= room; index += 1) used += lineAt2(list2, index).length;
+  return used <= room;
+}
+function shorten2({ part, text }, index, free) {
+  const pointer = ` (full: ${part.command})`;
+  const limit = Math.min(shortEntry, free) - pointer.length - "- \n".length;
+  if (limit < leastShort) return "";
+  return `- ${cutAtWord(text(index), limit)}${pointer}
+`;
+}
+function renderTaken(list2, taken, room) {
+  const note = renderNote(list2, taken.length);
+  const isNewest = list2.part.keeps === "newest";
+  const lines2 = (isNewest ? [...taken].reverse() : taken).join("");
+  const text = heading2(list2.part) + (isNewest ? note + lines2 : lines2 + note);
+  return text.length > room ? "" : text;
+}
+function renderNote({ part, total }, shown) {
+  if (shown === total) return "";
+  const word2 = shown === 0 ? "" : part.keeps === "newest" ? "older " : "more ";
+  return `\u2026 ${total - shown} ${word2}${part.what}: ${part.command}
+`;
+}
+function heading2({ title }) {
+  return `
+${title}:
+`;
+}
+function indentLines(text) {
+  return text.replace(/\n+/g, "\n  ");
+}
+
+// src/journal/briefing/parts.ts
+init_lazy();
+var forms = {
+  "key-context": ["Key context", "key context lines", ""],
+  blockers: ["Open blockers", "blockers", " --blockers"],
+  steps: ["Open steps", "open steps", " --progress", "first"],
+  "next-steps": ["Next steps", "next steps", "", "first"],
+  "dead-ends": ["Dead ends", "dead ends", " --dead-ends"],
+  decisions: ["Decisions", "decisions", " --decisions"],
+  discoveries: ["Discoveries", "discoveries", " --discoveries"],
+  done: ["Done", "done steps and notes", " --progress"],
+  remarks: ["Since the last log", "remarks", "", "first"]
+};
+function briefingParts(session, remarks, most3) {
+  const { entries } = session;
+  const prose2 = (name) => saying(session.proseUpTo(name, most3));
+  const lists = {
+    "key-context": [...saying(session.prose["key-context"]), ...texts2(session.keyContext)],
+    blockers: [...prose2("blockers"), ...texts2(openBlockers(session.blockers))],
+    steps: entries.steps,
+    "next-steps": chain([prose2("next-steps"), entries["next-steps"]]),
+    "dead-ends": chain([prose2("dead-ends"), entries["dead-ends"]]),
+    decisions: chain([prose2("decisions"), entries.decisions]),
+    discoveries: chain([prose2("discoveries"), entries.discoveries]),
+    done: entries.done,
+    remarks: remarks.flatMap(saying)
+  };
+  const names2 = Object.keys(forms);
+  return names2.map((name) => toPart(name, lists[name])).filter((part) => part.entries.length > 0);
+}
+function toPart(name, entries) {
+  const [title, what, flag, keeps = "newest"] = forms[name];
+  return { name, title, entries, what, command: `session-journal view${flag}`, keeps };
+}
+function texts2(entries) {
+  return entries.flatMap(({ text }) => saying(text));
+}
+function saying(text) {
+  return /\S/.test(text) ? [() => text] : [];
+}
+
+// src/journal/which-session/refusals.ts
+function handle(file) {
+  return shortId(file) || (0, import_node_path28.basename)(file.name, ".md");
+}
+function missingFailure({ session }, elsewhere2) {
+  const name = (0, import_node_path28.basename)(session, ".md");
+  return new Failure(
+    "no-session",
+    `Cannot find "${name}", the session of this conversation: its file is missing`,
+    {
+      hint: `${whereabouts(elsewhere2)}. ${waysOn("this conversation")}`,
+      data: { session }
+    }
+  );
+}
+function whereabouts(elsewhere2) {
+  if (elsewhere2.length > 0) return `It is in the working tree ${listSome(elsewhere2, 3)}: continue there`;
+  return "It may be on another branch or in a stash. If it was deleted, restore it from git or from .sessions/.local/replaced";
+}
+function closedFailure(file, whose) {
+  const { shortname, status } = file.facts;
+  return new Failure(
+    "no-session",
+    `Cannot use "${showLine(shortname)}", the session of ${whose}: it was closed (${showLine(status)})`,
+    {
+      hint: `To reopen it: session-journal resume --reopen ${handle(file)}. ${waysOn(whose)}`,
+      data: { session: file.path }
+    }
+  );
+}
+function waysOn(whose) {
+  return `Or start another session (init), resume one (resume ID), or detach ${whose} (leave)`;
+}
+
+// src/journal/which-session/terminal-session.ts
+init_failure();
+
+// src/io/console/terminal-leader.ts
+init_seen_process();
+function terminalLeader() {
+  const { leader, terminal } = processStat(process.pid);
+  if (leader === 0) return leaderByPs();
+  const { started } = processStat(leader);
+  return terminal === 0 || started === "" ? void 0 : { pid: leader, started };
+}
+function leaderByPs() {
+  const name = askPs(process.pid, ["tty="]);
+  if (!/^[A-Za-z0-9/]+$/.test(name)) return void 0;
+  for (const line2 of askPsOfTerminal(name, ["pid=", "stat=", "lstart="]).split("\n")) {
+    const [pid, state = "", ...started] = line2.trim().split(/\s+/);
+    if (state.includes("s") && Number(pid) > 0)
+      return { pid: Number(pid), started: seconds(started.join(" ")) };
+  }
+  return void 0;
+}
+function terminalId() {
+  const { pid, started } = terminalLeader() ?? programLeader();
+  return `terminal-${pid}-${started}`;
+}
+function programLeader() {
+  const { leader } = processStat(process.pid);
+  if (leader !== 0) return { pid: leader, started: processStat(leader).started };
+  return { pid: process.ppid, started: seconds(askPs(process.ppid, ["lstart="])) };
+}
+function seconds(started) {
+  return String(Date.parse(`${started} UTC`) / 1e3 || 0);
+}
+
+// src/journal/which-session/terminal-session.ts
+init_leftovers();
+init_person();
+
+// src/journal/which-session/find-target.ts
+async function findBound(context) {
+  const binding = bindingOf(context);
+  if (binding === void 0) return void 0;
+  const found2 = await findWhereItWas(binding) ?? await findHere(binding, context);
+  if (found2?.file.folder === "active") return { ...found2, how: "bound" };
+  if (found2 !== void 0) throw closedFailure(found2.file, "this conversation");
+  const place2 = findProject(context.cwd) ?? projectOf(binding, context);
+  throw missingFailure(binding, await findElsewhere(binding, place2));
+}
+async function findWhereItWas({ id, session, project: root }) {
+  if (!exists2(root)) return void 0;
+  const project = projectAt(root);
+  const file = await findRemembered(project, { id, file: (0, import_node_path29.basename)(session) });
+  return file === void 0 ? void 0 : { project, file };
+}
+async function findRemembered(project, { id, file: name }) {
+  const file = await readSessionFile(project, "active", name);
+  if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
+  if (file?.facts.id === id) return file;
+  const { sessions } = await listSessions(project, ["active", "archive"]);
+  return sessions.find((one) => one.facts.id === id);
+}
+function projectOf(binding, context) {
+  const here = exists2(binding.project) ? void 0 : findProject(context.cwd);
+  return here ?? projectAt(binding.project);
+}
+
+// src/hooks/capture.ts
+async function captureNow(occasion, moment) {
+  const cwd = capturedPlace(occasion);
+  if (cwd === void 0) return;
+  const { askForCapture } = await loadCapture();
+  attempt2(occasion, () => askForCapture({ ...occasion.context, cwd }, jobOf(occasion, moment)));
+}
+function loadCapture() {
+  return Promise.resolve().then(() => __toESM(require_ask_capture(), 1));
+}
+function jobOf({ event, context }, { kind, tasks = [] }) {
+  const { conversation, transcript = "" } = event;
+  return { kind, conversation, transcript, at: context.now().getTime(), tasks };
+}
+function capturedPlace({ event, context }) {
+  const binding = readBinding(context.env, event.conversation);
+  if (binding === void 0) return void 0;
+  const project = projectOf(binding, context);
+  return readConfig(project, context.env).capture ? gitPlace({ project }, context) : void 0;
+}
+
+// src/hooks/count-compaction.ts
+init_failure();
+
+// src/io/client/transcript-file.ts
+var import_node_fs15 = require("node:fs");
+init_stat();
+var mostBytes = 8 * 1024 * 1024;
+var startBytes = 256 * 1024;
+var endBytes = 1024 * 1024;
+function transcriptSize(path) {
+  try {
+    return path === void 0 ? 0 : findStat(path)?.size ?? 0;
+  } catch {
+    return 0;
+  }
+}
+function readTranscriptFrom(path, offset) {
+  return readPiece(path, (size) => {
+    const from = offset > size ? 0 : offset;
+    return { start: Math.max(from, size - mostBytes), end: size };
+  });
+}
+function readTranscriptEnd(path) {
+  return readPiece(path, (size) => ({ start: Math.max(0, size - endBytes), end: size }));
+}
+function readTranscriptStart(path) {
+  return readPiece(path, (size) => ({ start: 0, end: Math.min(size, startBytes) }));
+}
+function readPiece(path, choose) {
+  if (path === void 0) return "";
+  let file;
+  try {
+    file = (0, import_node_fs15.openSync)(path, import_node_fs15.constants.O_RDONLY | (import_node_fs15.constants.O_NONBLOCK ?? 0));
+    const { start, end } = choose((0, import_node_fs15.fstatSync)(file).size);
+    const buffer = Buffer.alloc(end - start);
+    return buffer.toString("utf8", 0, (0, import_node_fs15.readSync)(file, buffer, 0, buffer.length, start));
+  } catch {
+    return "";
+  } finally {
+    if (file !== void 0) (0, import_node_fs15.closeSync)(file);
+  }
+}
+
+// src/journal/change/change-session.ts
+var import_node_path42 = require("node:path");
+init_stat();
+
+// src/journal/files/journal-folder.ts
+var import_node_path31 = require("node:path");
+init_failure();
+
+// src/core/secrets/quick-find.ts
+var signs = /\S{16}|pass|pwd|secret|token|key|cred|auth|:\/\/|basic|bearer|curl/i;
+function mayHoldSecret(text) {
+  return signs.test(text);
+}
+
+// src/journal/files/journal-folder.ts
+init_failures();
+init_stat();
+
+// src/io/project/kept-versions.ts
+var import_node_fs16 = require("node:fs");
+var import_node_path30 = require("node:path");
+init_failures();
+init_stat();
+var keptOfEach = 20;
+var keptBytes = 20 * 1024 * 1024;
+var numbered3 = /^(\d{6,})-(?:\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ-)?(.*)$/u;
+function listKept(dir) {
+  return (0, import_node_fs16.readdirSync)(dir).flatMap((name) => {
+    const match = numbered3.exec(name);
+    return match === null ? [] : [{ name, number: Number(match[1]), of: match[2] }];
+  }).sort((a, b) => a.number - b.number);
+}
+function place(path, kept) {
+  try {
+    (0, import_node_fs16.linkSync)(path, kept);
+    return true;
+  } catch (error) {
+    if (!isWithoutLinks(error)) throw error;
+    (0, import_node_fs16.copyFileSync)(path, kept, import_node_fs16.constants.COPYFILE_EXCL);
+    return false;
+  }
+}
+function nameOf(path) {
+  const name = (0, import_node_path30.basename)(path);
+  return Buffer.byteLength(name) > 200 ? [...name].slice(-50).join("") : name;
+}
+function keepVersion(project, path, mark4 = "") {
+  const dir = ensureLocal(project, "replaced");
+  const stamp2 = (/* @__PURE__ */ new Date()).toISOString().slice(0, 19).replaceAll(":", "-");
+  let number2 = (listKept(dir).at(-1)?.number ?? 0) + 1;
+  for (; ; number2 += 1) {
+    const kept = (0, import_node_path30.join)(dir, `${String(number2).padStart(6, "0")}-${stamp2}Z-${mark4}${nameOf(path)}`);
+    try {
+      return { path: kept, isLinked: place(path, kept) };
+    } catch (error) {
+      if (errorCode(error) !== "EEXIST") throw error;
+    }
+  }
+}
+function pruneVersions(project) {
+  try {
+    const dir = (0, import_node_path30.join)(project.local, "replaced");
+    for (const name of superfluous(dir, listKept(dir))) removeQuietly((0, import_node_path30.join)(dir, name));
+  } catch {
+  }
+}
+function superfluous(dir, kept) {
+  const counts = /* @__PURE__ */ new Map();
+  const names2 = [];
+  let bytes = 0;
+  for (const { name, of } of [...kept].reverse()) {
+    const count3 = (counts.get(of) ?? 0) + 1;
+    counts.set(of, count3);
+    const size = count3 > keptOfEach ? 0 : findStat((0, import_node_path30.join)(dir, name))?.size ?? 0;
+    bytes += size;
+    if (count3 > keptOfEach || bytes > keptBytes && bytes > size) names2.push(name);
+  }
+  return names2;
+}
+
+// src/journal/session/progress-file.ts
+var mark3 = /^\uFEFF?<!-- Derived from .* \(id ([^)\s]+)\) by session-journal\b/;
+var notesHeading = /^## Notes[ \t]*$/m;
+function derivedFrom(text) {
+  const id = mark3.exec(text.split("\n", 1)[0])?.[1];
+  return id?.replace(
+    /%([0-9a-f]{4})/g,
+    (_, digits) => String.fromCharCode(Number.parseInt(digits, 16))
+  );
+}
+function encodeId(id) {
+  return id.replace(/[^\w.:-]/g, (unit) => `%${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+function renderProgressFile(session, file, old) {
+  const notes = old === void 0 ? void 0 : notesOf(old);
+  const { progress, current: current2, blocker } = derivedTexts(session.figures);
+  const parts = [
+    `<!-- Derived from ${oneLine(file).replaceAll(">", "\u203A")} (id ${encodeId(session.id)}) by session-journal: rewritten after every change, except for "## Notes" -->`,
+    `# Progress: ${oneLine(session.shortname || session.title)}`,
+    `**Status**: ${oneLine(session.status)}${lastCompaction(session.compactions)}, updated ${oneLine(session.updatedAt)}`,
+    containText(session.tldr, { indent: 0, eol: "\n" }),
+    [`**Progress**: ${progress}`, `**Current**: ${current2}`, `**Blocker**: ${blocker}`].join("\n"),
+    list("Open steps", session.openSteps),
+    list(
+      "Blockers",
+      openBlockers(session.blockers).map((one) => one.text)
+    ),
+    list("Next steps", session.nextSteps.map(titledText))
+  ];
+  const body = parts.filter((part) => part !== "").join("\n\n");
+  return `${body}
+
+${notes ?? "## Notes\n"}`;
+}
+function notesOf(old) {
+  const at = old.search(notesHeading);
+  return at < 0 ? void 0 : old.slice(at);
+}
+function list(title, texts3) {
+  if (texts3.length === 0) return "";
+  return `## ${title}
+${texts3.map((text) => `- ${oneLine(text)}`).join("\n")}`;
+}
+
 // src/journal/files/journal-folder.ts
 function entryPath(project, file, entry) {
   const folder5 = journalFolder(project, file);
   if (folder5 === void 0) return void 0;
   for (let count3 = 1; ; count3 += 1) {
     const name = `${fileStamp(entry.at)}-${entry.kind}${count3 === 1 ? "" : `-${count3}`}.md`;
-    const path = (0, import_node_path23.join)(folder5, "entries", name);
+    const path = (0, import_node_path31.join)(folder5, "entries", name);
     if (isFree(path)) return path;
   }
 }
@@ -5292,7 +5923,7 @@ function isFree(path) {
 async function writeProgressFile(project, file, made) {
   const folder5 = journalFolder(project, file);
   if (folder5 === void 0) return void 0;
-  const path = (0, import_node_path23.join)(folder5, "progress.md");
+  const path = (0, import_node_path31.join)(folder5, "progress.md");
   try {
     assertInside(project, path);
     const old = readOld(path);
@@ -5321,7 +5952,7 @@ async function keepWhole(project, file, old) {
   if (old.text.trim() === "") return true;
   const path = entryPath(project, file, { at: old.at, kind: "progress-kept" });
   if (path === void 0) return false;
-  ensureFolder(project, (0, import_node_path23.join)(path, ".."));
+  ensureFolder(project, (0, import_node_path31.join)(path, ".."));
   return createFile(path, await withoutSecrets(project, old));
 }
 async function withoutSecrets(project, { text, path, env }) {
@@ -5340,13 +5971,13 @@ function keepAside(project, path) {
 }
 
 // src/journal/files/session-lock.ts
-var import_node_path25 = require("node:path");
+var import_node_path33 = require("node:path");
 init_folders();
 init_leftovers();
 
 // src/io/disk/lock.ts
 var import_node_fs17 = require("node:fs");
-var import_node_path24 = require("node:path");
+var import_node_path32 = require("node:path");
 init_failure();
 init_failures();
 init_leftovers();
@@ -5356,7 +5987,7 @@ var unreadableLifeMs = 1e4;
 var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
 var held = /* @__PURE__ */ new Map();
 function lockPath(folder5) {
-  return (0, import_node_path24.join)(folder5, "lock");
+  return (0, import_node_path32.join)(folder5, "lock");
 }
 function findLock(path) {
   const stat = findStat(path);
@@ -5393,7 +6024,7 @@ function claimWithoutLinks(path, owner) {
 function hasRival({ folder: folder5 }, own2) {
   for (const name of (0, import_node_fs17.readdirSync)(folder5)) {
     if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path24.join)(folder5, name);
+    const path = (0, import_node_path32.join)(folder5, name);
     const found2 = findLock(path);
     if (found2 === void 0) continue;
     if (!isAbandoned(found2)) return true;
@@ -5404,7 +6035,7 @@ function hasRival({ folder: folder5 }, own2) {
 function takeOver(attempt3, dead) {
   const { folder: folder5, path, owner, options } = attempt3;
   const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path24.join)(folder5, name);
+  const announced = (0, import_node_path32.join)(folder5, name);
   if (!claim(attempt3, announced)) return false;
   try {
     if (hasRival(attempt3, name)) return false;
@@ -5497,26 +6128,26 @@ async function withSessionsLocked(project, waitMs, work) {
   return withLock(project.local, { waitMs, sweep: sweep2 }, work);
 }
 function sweepOften({ dir, local }) {
-  for (const each of [dir, (0, import_node_path25.join)(dir, "active"), (0, import_node_path25.join)(dir, "archive"), local, ...folders(local)]) {
+  for (const each of [dir, (0, import_node_path33.join)(dir, "active"), (0, import_node_path33.join)(dir, "archive"), local, ...folders2(local)]) {
     sweepLeftovers(each);
   }
 }
 function sweepSessions({ dir, local }) {
-  const journals = folders((0, import_node_path25.join)(dir, "journal"));
-  const tasks = folders((0, import_node_path25.join)((0, import_node_path25.dirname)(dir), ".tasks"));
+  const journals = folders2((0, import_node_path33.join)(dir, "journal"));
+  const tasks = folders2((0, import_node_path33.join)((0, import_node_path33.dirname)(dir), ".tasks"));
   const all2 = [
     dir,
     local,
-    ...folders(dir),
+    ...folders2(dir),
     ...journals,
-    ...journals.flatMap(folders),
-    ...folders(local),
+    ...journals.flatMap(folders2),
+    ...folders2(local),
     ...tasks
   ];
   for (const each of all2) sweepLeftovers(each);
 }
-function folders(dir) {
-  return foldersIn(dir).map((name) => (0, import_node_path25.join)(dir, name));
+function folders2(dir) {
+  return foldersIn(dir).map((name) => (0, import_node_path33.join)(dir, name));
 }
 
 // src/journal/session/apply-change.ts
@@ -5909,76 +6540,6 @@ function bullets2(texts3) {
 
 // src/journal/which-session/author.ts
 init_failure();
-
-// src/io/git/email.ts
-var import_node_path26 = require("node:path");
-init_late_builtins();
-var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
-function decodeValue(raw) {
-  let value = "";
-  let kept = 0;
-  let quoted = false;
-  for (let at = 0; at < raw.length; at += 1) {
-    const char = raw[at] ?? "";
-    if (char === '"') quoted = !quoted;
-    else if (!quoted && (char === "#" || char === ";")) break;
-    else if (char === "\\") {
-      at += 1;
-      value += escapes2[raw[at] ?? ""] ?? "";
-    } else value += char;
-    if (quoted || !/\s/u.test(char)) kept = value.length;
-  }
-  return value.slice(0, kept).trimStart();
-}
-function findEmail(text) {
-  let section2 = "";
-  let email;
-  let asksMore = false;
-  const lines2 = text.replace(/^\uFEFF/u, "").split(/\r?\n/u);
-  for (let at = 0; at < lines2.length; at += 1) {
-    let line2 = lines2[at] ?? "";
-    while (/(?:^|[^\\])(?:\\\\)*\\$/u.test(line2) && at + 1 < lines2.length)
-      line2 = line2.slice(0, -1) + lines2[++at];
-    const head = /^\s*\[\s*([^\s\]"]+)\s*("(?:[^"\\]|\\.)*")?\s*\]/u.exec(line2);
-    if (head !== null) section2 = `${head[1] ?? ""}${head[2] ?? ""}`.toLowerCase();
-    const [, key = "", raw = ""] = /^\s*([A-Za-z][A-Za-z0-9-]*)\s*(?:=(.*))?$/su.exec(line2.slice(head?.[0].length)) ?? [];
-    const name = key.toLowerCase();
-    if (section2 === "user" && name === "email") {
-      email = decodeValue(raw);
-      asksMore = false;
-    } else if (name === "path" && /^include(?:if)?(?:$|")/u.test(section2)) asksMore = true;
-  }
-  return { email, asksMore };
-}
-function configFiles2(cwd, env) {
-  const git = findGitFolder(cwd);
-  const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path26.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path26.join)(git.own, "config.worktree"), (0, import_node_path26.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path26.join)(home, ".gitconfig"), (0, import_node_path26.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
-  const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path26.isAbsolute);
-}
-function readEmail(cwd, env) {
-  const found2 = [];
-  let asksMore = (env.GIT_CONFIG_PARAMETERS ?? env.GIT_CONFIG_COUNT) !== void 0;
-  for (const path of configFiles2(cwd, env)) {
-    if (asksMore) break;
-    const text = findText(path) ?? "";
-    if (path.endsWith("config.worktree") && text !== "") asksMore = true;
-    const here = findEmail(text);
-    found2.push(here);
-    asksMore ||= here.asksMore;
-    if (!asksMore && here.email !== void 0) return here.email;
-  }
-  if (asksMore) {
-    const { ok, stdout } = runGitSync(cwd, ["config", "--includes", "-z", "user.email"], { env });
-    if (ok) return stdout.replace(/\0$/u, "");
-  }
-  return found2.find(({ email }) => email !== void 0)?.email ?? "";
-}
-
-// src/journal/which-session/author.ts
 function signedTime(time3, { project, file }, { env }) {
   const { owner } = file.facts;
   const author = owner === "" ? "" : authorName(readEmail(project.root, env), owner);
@@ -5998,20 +6559,20 @@ function clean(name) {
 }
 
 // src/journal/change/compaction-queue.ts
-var import_node_path27 = require("node:path");
+var import_node_path34 = require("node:path");
 init_folders();
 init_owner();
 function queueCompaction(project, session, leaving = {}) {
   const { name = makeNonce(), count: count3 } = leaving;
-  write((0, import_node_path27.join)(ensureLocal(project, "queue"), `${name}.json`), session, count3);
+  write((0, import_node_path34.join)(ensureLocal(project, "queue"), `${name}.json`), session, count3);
 }
 function write(path, session, count3) {
   writeJson(path, { schema: 1, session, count: count3 }, { fsync: true });
 }
 function readQueue(project, session) {
-  const dir = (0, import_node_path27.join)(project.local, "queue");
+  const dir = (0, import_node_path34.join)(project.local, "queue");
   return namesIn(dir, ".json").flatMap((name) => {
-    const path = (0, import_node_path27.join)(dir, name);
+    const path = (0, import_node_path34.join)(dir, name);
     const fields = asRecord(readJson(path));
     const count3 = typeof fields?.count === "number" ? fields.count : void 0;
     return fields?.session === session ? [{ path, session, count: count3 }] : [];
@@ -6035,17 +6596,17 @@ function withQueued({ head }, change, queued) {
 }
 
 // src/journal/change/intents.ts
-var import_node_path29 = require("node:path");
+var import_node_path36 = require("node:path");
 init_failures();
 init_owner();
 init_stat();
 
 // src/journal/files/locate-document.ts
-var import_node_path28 = require("node:path");
+var import_node_path35 = require("node:path");
 function locateDocument(project, path, folders3 = [".sessions", ".tasks"]) {
   if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
-  const found2 = (0, import_node_path28.resolve)(project.root, path);
-  const isOurs = folders3.some((folder5) => found2.startsWith((0, import_node_path28.join)(project.root, folder5, "/")));
+  const found2 = (0, import_node_path35.resolve)(project.root, path);
+  const isOurs = folders3.some((folder5) => found2.startsWith((0, import_node_path35.join)(project.root, folder5, "/")));
   return isOurs && isInside(project, found2) ? found2 : void 0;
 }
 
@@ -6071,16 +6632,16 @@ function decodeStep(project, value) {
 }
 function readIntent(project, path) {
   const fields = asRecord(readJson(path));
-  const session = locateDocument(project, (0, import_node_path29.join)(".sessions", String(fields?.session)));
+  const session = locateDocument(project, (0, import_node_path36.join)(".sessions", String(fields?.session)));
   const steps = Array.isArray(fields?.steps) ? fields.steps.map((step2) => decodeStep(project, step2)) : [];
   return { session, sha: String(fields?.sha), steps: steps.filter((step2) => step2 !== void 0) };
 }
 function isEntry(project, path) {
-  return path.startsWith((0, import_node_path29.join)(project.dir, "journal", "/"));
+  return path.startsWith((0, import_node_path36.join)(project.dir, "journal", "/"));
 }
-function record(project, step2) {
+function record2(project, step2) {
   if ("move" in step2) return step2;
-  return { ...step2, was: shaOf((0, import_node_path29.resolve)(project.root, pathOf(step2))) };
+  return { ...step2, was: shaOf((0, import_node_path36.resolve)(project.root, pathOf(step2))) };
 }
 function pathOf(step2) {
   if ("move" in step2) return step2.move;
@@ -6089,14 +6650,14 @@ function pathOf(step2) {
 function writeIntent(project, intent) {
   const paths = intent.steps.flatMap((step2) => "to" in step2 ? [step2.move, step2.to] : [pathOf(step2)]);
   for (const path of paths) {
-    assertInside(project, (0, import_node_path29.resolve)(project.root, path));
+    assertInside(project, (0, import_node_path36.resolve)(project.root, path));
     if (locateDocument(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
   }
   const dir = ensureLocal(project, intentFolder);
   const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
-  const steps = intent.steps.map((step2) => record(project, step2));
+  const steps = intent.steps.map((step2) => record2(project, step2));
   const files = followedFiles(project, steps);
-  writeJson((0, import_node_path29.join)(dir, name), { schema: 1, ...intent, steps }, { fsync: true });
+  writeJson((0, import_node_path36.join)(dir, name), { schema: 1, ...intent, steps }, { fsync: true });
   return files.filter((file) => file.before !== `.sessions/${intent.session}`);
 }
 function followedFiles(project, steps) {
@@ -6104,7 +6665,7 @@ function followedFiles(project, steps) {
   for (const step2 of steps) {
     const path = pathOf(step2);
     const index = files.findIndex((file) => file.after === path);
-    const known3 = files[index] ?? { before: path, after: path, sha: shaOf((0, import_node_path29.resolve)(project.root, path)) };
+    const known3 = files[index] ?? { before: path, after: path, sha: shaOf((0, import_node_path36.resolve)(project.root, path)) };
     if ("move" in step2) {
       files.splice(index < 0 ? files.length : index, 1, { ...known3, after: step2.to });
       continue;
@@ -6115,24 +6676,24 @@ function followedFiles(project, steps) {
   return files;
 }
 function keep3(project, path) {
-  const full = (0, import_node_path29.resolve)(project.root, path);
+  const full = (0, import_node_path36.resolve)(project.root, path);
   try {
-    return (0, import_node_path29.relative)(project.root, keepVersion(project, full).path);
+    return (0, import_node_path36.relative)(project.root, keepVersion(project, full).path);
   } catch (error) {
     throw writeFailure(error, full);
   }
 }
 function writtenFile(project, path) {
-  const below2 = (0, import_node_path29.relative)(project.root, path);
+  const below2 = (0, import_node_path36.relative)(project.root, path);
   return { before: below2, after: below2, sha: shaOf(path) };
 }
 
 // src/journal/change/preconditions.ts
-var import_node_path30 = require("node:path");
+var import_node_path37 = require("node:path");
 init_failure();
 function assertWritable({ project, file }, { entry, moveTo = file.folder }) {
   const path = entry === void 0 ? void 0 : entryPath(project, file, { at: 0, kind: entry.kind });
-  for (const each of [file.path, (0, import_node_path30.join)(project.dir, moveTo, file.name), path]) {
+  for (const each of [file.path, (0, import_node_path37.join)(project.dir, moveTo, file.name), path]) {
     if (each !== void 0) assertInside(project, each);
   }
 }
@@ -6144,9 +6705,9 @@ function assertSame(file, doc) {
 }
 
 // src/journal/change/undo-record.ts
-var import_node_path31 = require("node:path");
+var import_node_path38 = require("node:path");
 init_failure();
-var folder = "undo";
+var folder2 = "undo";
 var maxRecords = 20;
 var refreshed = /^(?:updated_at|compaction_count|git_branch|git_last_commit):.*\n/gm;
 function sumOf2(text) {
@@ -6156,7 +6717,7 @@ function sumOf2(text) {
   return sha256(text.slice(0, frame.fieldsStart) + fields + text.slice(frame.fieldsEnd));
 }
 function pathOf2(project, id) {
-  return (0, import_node_path31.join)(project.local, folder, recordFile(id));
+  return (0, import_node_path38.join)(project.local, folder2, recordFile(id));
 }
 function readFields(project, id) {
   const fields = asRecord(readJson(pathOf2(project, id)));
@@ -6165,19 +6726,19 @@ function readFields(project, id) {
   return listOf2(fields.changes).map((change) => asRecord(change) ?? {});
 }
 function writeFields(project, id, changes) {
-  ensureLocal(project, folder);
+  ensureLocal(project, folder2);
   writeJson(pathOf2(project, id), { schema: 2, id, changes: changes.slice(-maxRecords) });
 }
 function encodeRecord(project, record3) {
   return {
     ...record3,
-    beforePath: (0, import_node_path31.relative)(project.root, record3.beforePath),
-    afterPath: (0, import_node_path31.relative)(project.root, record3.afterPath),
-    kept: record3.kept && (0, import_node_path31.relative)(project.root, record3.kept)
+    beforePath: (0, import_node_path38.relative)(project.root, record3.beforePath),
+    afterPath: (0, import_node_path38.relative)(project.root, record3.afterPath),
+    kept: record3.kept && (0, import_node_path38.relative)(project.root, record3.kept)
   };
 }
 function fromOlder(fields) {
-  const under = (path) => (0, import_node_path31.join)(".sessions", String(path));
+  const under = (path) => (0, import_node_path38.join)(".sessions", String(path));
   const [beforePath, afterPath, kept] = [fields.beforePath, fields.afterPath, fields.kept].map(under);
   return { ...fields, beforePath, afterPath, kept, afterSum: fields.afterSha };
 }
@@ -6220,7 +6781,7 @@ function rememberUndo({ target, verb, did, update, path, updated, files }) {
 }
 
 // src/journal/change/unfinished-change.ts
-var import_node_path33 = require("node:path");
+var import_node_path40 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -6228,13 +6789,13 @@ init_leftovers();
 
 // src/io/disk/move.ts
 var import_node_fs18 = require("node:fs");
-var import_node_path32 = require("node:path");
+var import_node_path39 = require("node:path");
 init_failure();
 init_failures();
 init_stat();
 var maxNames = 1e3;
 function* freeNames(path) {
-  const extension = (0, import_node_path32.extname)(path);
+  const extension = (0, import_node_path39.extname)(path);
   yield path;
   for (let number2 = 2; number2 <= maxNames; number2 += 1) {
     yield `${path.slice(0, path.length - extension.length)}-${number2}${extension}`;
@@ -6263,9 +6824,9 @@ function moveFile(from, to) {
   if (from === to) return to;
   try {
     const name = take(from, to);
-    syncFolder((0, import_node_path32.dirname)(name));
+    syncFolder((0, import_node_path39.dirname)(name));
     unlinkSource(from);
-    syncFolder((0, import_node_path32.dirname)(from));
+    syncFolder((0, import_node_path39.dirname)(from));
     return name;
   } catch (error) {
     throw writeFailure(error, from);
@@ -6287,7 +6848,7 @@ function write2(project, { write: path, text, was }) {
   if (now === sha256(text) || now !== was || now === "unreadable") return;
   try {
     makePlace(project, path);
-    sweepLeftovers((0, import_node_path33.dirname)(path));
+    sweepLeftovers((0, import_node_path40.dirname)(path));
     if (findStat(path) === void 0) {
       createFile(path, text);
       return;
@@ -6300,7 +6861,7 @@ function write2(project, { write: path, text, was }) {
 function makePlace(project, path) {
   assertInside(project, path);
   try {
-    makeFolder((0, import_node_path33.dirname)(path));
+    makeFolder((0, import_node_path40.dirname)(path));
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -6344,13 +6905,13 @@ function finishOne(project, path) {
   return { session: findCommitted(session, steps, sha) ?? session, failures };
 }
 function finishIntent(project) {
-  const dir = (0, import_node_path33.join)(project.local, intentFolder);
+  const dir = (0, import_node_path40.join)(project.local, intentFolder);
   if (!isInside(project, dir)) return { sessions: [], unfinished: [] };
   const names2 = namesIn(dir, ".json");
   const sessions = [];
   const unfinished = [];
   for (const [index, name] of names2.entries()) {
-    const path = (0, import_node_path33.join)(dir, name);
+    const path = (0, import_node_path40.join)(dir, name);
     const done = finishOne(project, path);
     unfinished.push(...done.failures.map(({ message }) => `${message}. The next command tries again`));
     if (done.session !== void 0) sessions.push(done.session);
@@ -6361,7 +6922,7 @@ function finishIntent(project) {
 }
 
 // src/journal/change/update-file.ts
-var import_node_path34 = require("node:path");
+var import_node_path41 = require("node:path");
 init_failure();
 init_failures();
 init_stat();
@@ -6405,7 +6966,7 @@ function commit({ path, temporary, bytes }, { project, mark: mark4 }) {
   return void 0;
 }
 function finish({ path, bytes }, kept, options) {
-  syncFolder((0, import_node_path34.dirname)(path));
+  syncFolder((0, import_node_path41.dirname)(path));
   const isDisplaced = kept.isLinked && !holds(kept.path, bytes);
   if (options.keep === false && !isDisplaced) {
     removeQuietly(kept.path);
@@ -6430,7 +6991,7 @@ async function updateFile(path, change, options) {
     const kept = commit(draft, options);
     if (kept !== void 0) return { before: before2, after, made, changed: true, ...finish(draft, kept, options) };
   }
-  throw new Failure("locked", `Cannot change "${(0, import_node_path34.basename)(path)}": another program keeps saving it`, {
+  throw new Failure("locked", `Cannot change "${(0, import_node_path41.basename)(path)}": another program keeps saving it`, {
     hint: "Wait until the other program is done, then try again",
     data: { path }
   });
@@ -6486,7 +7047,7 @@ async function finish2(work, update, now) {
   const { did = [] } = decided;
   const { files } = prepared;
   const notUndoable = rememberUndo({ ...work, did, update, path, updated: session.updatedAt, files });
-  await writeProgressFile(project, { ...file, path, name: (0, import_node_path35.basename)(path) }, { session, at: now, env });
+  await writeProgressFile(project, { ...file, path, name: (0, import_node_path42.basename)(path) }, { session, at: now, env });
   return {
     decided,
     before: before2,
@@ -6502,9 +7063,9 @@ async function finish2(work, update, now) {
 }
 function placeOf3({ project, file }, { moveTo }, moved) {
   if (moveTo === void 0) return file.path;
-  const base = (0, import_node_path35.basename)(file.name, ".md");
-  const dir = (0, import_node_path35.join)(project.dir, moveTo);
-  const ours = moved.findLast((path) => (0, import_node_path35.dirname)(path) === dir && (0, import_node_path35.basename)(path).startsWith(base));
+  const base = (0, import_node_path42.basename)(file.name, ".md");
+  const dir = (0, import_node_path42.join)(project.dir, moveTo);
+  const ours = moved.findLast((path) => (0, import_node_path42.dirname)(path) === dir && (0, import_node_path42.basename)(path).startsWith(base));
   return ours ?? file.path;
 }
 async function prepare({ target, context }, made) {
@@ -6517,7 +7078,7 @@ async function prepare({ target, context }, made) {
     const session = readSession(await redecodeSession(made.before, text));
     const time3 = signedTime(formatInstant(now), target, context);
     const note = renderEntry(session, { ...change.entry, time: time3 });
-    steps.push({ write: (0, import_node_path35.relative)(project.root, entry), text: note });
+    steps.push({ write: (0, import_node_path42.relative)(project.root, entry), text: note });
   }
   const moveTo = change.moveTo === file.folder ? void 0 : change.moveTo;
   if (moveTo !== void 0) {
@@ -6630,7 +7191,7 @@ function commandLine(pid) {
 }
 
 // src/io/client/clients.ts
-var import_node_path36 = require("node:path");
+var import_node_path43 = require("node:path");
 init_leftovers();
 init_seen_process();
 init_person();
@@ -6640,7 +7201,7 @@ function clientPid(env) {
 }
 function readClient(env, pid) {
   const dir = stateDir(env);
-  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path36.join)(dir, "clients", `${pid}.json`)));
+  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path43.join)(dir, "clients", `${pid}.json`)));
   const { conversation, born, at = Date.now() } = fields ?? {};
   if (typeof conversation !== "string" || typeof born !== "string" || typeof at !== "number")
     return void 0;
@@ -6649,513 +7210,11 @@ function readClient(env, pid) {
 function writeClient(env, pid, conversation) {
   const dir = ensureStateDir(env, "clients");
   sweepProcessFiles(dir);
-  writeJson((0, import_node_path36.join)(dir, `${pid}.json`), { conversation, born: processStat(pid).started, at: Date.now() });
-}
-
-// src/journal/conversation/bindings.ts
-var import_node_path37 = require("node:path");
-init_folders();
-init_person();
-var fileName2 = "binding.json";
-function bindingPath(env, conversation) {
-  const folder5 = conversationFolder(env, conversation);
-  return folder5 === void 0 ? void 0 : (0, import_node_path37.join)(folder5, fileName2);
-}
-function decodeBinding(value) {
-  const fields = asRecord(value);
-  if (fields === void 0 || fields.schema !== 1) return void 0;
-  const { session, id, project, from } = fields;
-  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path37.isAbsolute)(session) || !(0, import_node_path37.isAbsolute)(project) || session.includes("\0")) return void 0;
-  const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
-  return { ...fields, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields.logged) };
-}
-function decodeLogged(value) {
-  const { prompt, sums } = asRecord(value) ?? {};
-  if (typeof prompt !== "string" || !Array.isArray(sums)) return void 0;
-  return { prompt, sums: sums.filter((sum) => typeof sum === "string") };
-}
-function readBinding(env, conversation) {
-  const path = bindingPath(env, conversation);
-  if (path === void 0) return void 0;
-  return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
-}
-function formerPath(env, conversation) {
-  return (0, import_node_path37.join)(stateDir(env), "bindings", `${conversation}.json`);
-}
-function writeBinding(env, conversation, binding) {
-  const path = (0, import_node_path37.join)(wantBound(env, conversation), fileName2);
-  const isOther2 = readBinding(env, conversation)?.session !== binding.session;
-  writeJson(path, binding);
-  if (isOther2) wantOtherSession(env, conversation, path);
-  forgetFormer(env, conversation);
-}
-function listBindings(env) {
-  const dir = stateDir(env);
-  if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path37.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path37.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
-    const binding = readBinding(env, conversation);
-    return binding === void 0 ? [] : [{ conversation, binding }];
-  });
-}
-
-// src/journal/which-session/taken-up.ts
-var import_node_path39 = require("node:path");
-init_failure();
-init_failures();
-init_folders();
-init_stat();
-
-// src/io/project/project-state.ts
-var import_node_path38 = require("node:path");
-init_failures();
-init_folders();
-init_leftovers();
-init_owner();
-init_stat();
-init_person();
-var all = "projects";
-var placeFile = "place.json";
-function cloneOf(root) {
-  const git = findGitFolder(root);
-  return findIdentity(git === void 0 ? root : repositoryFolder(git));
-}
-function findProjectState(root, env) {
-  const state = stateDir(env);
-  const clone = state === void 0 ? void 0 : cloneOf(root);
-  if (state === void 0 || clone === void 0) return void 0;
-  const folders3 = foldersIn((0, import_node_path38.join)(state, all)).map((name) => (0, import_node_path38.join)(state, all, name));
-  return folders3.find((folder5) => isOf(folder5, clone));
-}
-function isOf(folder5, clone) {
-  const place2 = asRecord(readJson((0, import_node_path38.join)(folder5, placeFile)));
-  return isSameIdentity(place2, clone);
-}
-function ensureProjectState(root, env) {
-  const found2 = findProjectState(root, env);
-  if (found2 !== void 0) return found2;
-  const projects = ensureStateDir(env, all);
-  sweepLeftoverFolders(projects);
-  const made = (0, import_node_path38.join)(projects, makeNonce());
-  try {
-    createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
-` });
-  } catch (error) {
-    throw writeFailure(error, made);
-  }
-  return findProjectState(root, env) ?? made;
-}
-
-// src/journal/which-session/taken-up.ts
-var folder2 = "sessions";
-var record2 = { schema: 1 };
-function readTakenUp(project, env) {
-  const { names: names2, isSaved } = readRecords(project, env);
-  const known3 = new Set(names2);
-  return (file) => {
-    const isKnown2 = "failure" in file ? hasTail(names2, file.name) : known3.has(recordFile(file.facts.id));
-    return isKnown2 || !isSaved && isNew(project, file);
-  };
-}
-function hasTail(names2, file) {
-  const tail = /-([0-9a-f]{6,})\.md$/u.exec(file)?.[1];
-  return tail !== void 0 && names2.some((name) => name.replaceAll("-", "").endsWith(`${tail}.json`));
-}
-function readRecords(project, env) {
-  const state = findProjectState(project.root, env);
-  const dir = state === void 0 ? void 0 : (0, import_node_path39.join)(state, folder2);
-  if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
-  const names2 = boundFormerly(project, env);
-  try {
-    ensureRecords(project, env, names2);
-    return { names: names2, isSaved: true };
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    return { names: names2, isSaved: false };
-  }
-}
-function isNew({ root }, { path }) {
-  const git = findGitFolder(root);
-  return git !== void 0 && !tracks(git, (0, import_node_path39.relative)(git.top, path).split(import_node_path39.sep).join("/"));
-}
-function boundFormerly(project, env) {
-  const clone = cloneOf(project.root);
-  const bindings = listBindings(env).map(({ binding }) => binding);
-  const roots = [...new Set(bindings.map((one) => one.project))];
-  const here = new Set(roots.filter((root) => isSameIdentity(cloneOf(root), clone)));
-  const bound = bindings.filter((one) => here.has(one.project));
-  return [...new Set(bound.map(({ id }) => recordFile(id)))];
-}
-function ensureRecords(project, env, first) {
-  const dir = (0, import_node_path39.join)(ensureProjectState(project.root, env), folder2);
-  try {
-    createFolder(dir, Object.fromEntries(first.map((name) => [name, `${JSON.stringify(record2)}
-`])));
-  } catch (error) {
-    throw writeFailure(error, dir);
-  }
-  return dir;
-}
-
-// src/journal/which-session/candidates.ts
-function conversationOf(context) {
-  return context.env.CLAUDE_CODE_SESSION_ID || void 0;
-}
-function bindingOf(context) {
-  const conversation = conversationOf(context);
-  return conversation === void 0 ? void 0 : readBinding(context.env, conversation);
-}
-function onlyMine(listing, project, context) {
-  return onlyActive(mine(listing.sessions, project, context), context);
-}
-function onlyActive(own2, context) {
-  const active = own2.filter((file) => file.facts.status === "active");
-  if (active.length <= 1) return active[0];
-  const branch = readGitHead(context.cwd)?.branch;
-  const here = branch === void 0 ? [] : active.filter((file) => file.facts.branch === branch);
-  return here.length === 1 ? here[0] : void 0;
-}
-function mine(sessions, project, context) {
-  const elsewhere2 = new Set(brought(sessions, project, context));
-  const own2 = sessions.filter((file) => !elsewhere2.has(file));
-  if (own2.every((file) => file.facts.owner === "")) return own2;
-  const email = readEmail(project.root, context.env).toLowerCase();
-  return own2.filter((file) => file.facts.owner === "" || file.facts.owner.toLowerCase() === email);
-}
-function brought(files, project, context) {
-  if (conversationOf(context) === void 0 || files.length === 0) return [];
-  const isTakenUp = readTakenUp(project, context.env);
-  return files.filter((file) => !isTakenUp(file));
+  writeJson((0, import_node_path43.join)(dir, `${pid}.json`), { conversation, born: processStat(pid).started, at: Date.now() });
 }
 
 // src/journal/which-session/current-session.ts
 init_failure();
-
-// src/journal/which-session/find-target.ts
-var import_node_path43 = require("node:path");
-init_failure();
-init_stat();
-
-// src/journal/which-session/lost-session.ts
-var import_node_path41 = require("node:path");
-
-// src/journal/files/other-trees.ts
-var import_node_path40 = require("node:path");
-init_folders();
-init_stat();
-var folders2 = ["active", "archive"];
-function otherTrees(project) {
-  const git = findGitFolder(project.root);
-  if (git === void 0) return [];
-  const own2 = realPath(git.top);
-  const way = (0, import_node_path40.relative)(own2, realPath(project.root));
-  return workingTrees(git).filter((top) => top !== own2).map((top) => {
-    const shown = (0, import_node_path40.relative)(project.root, top).split(import_node_path40.sep).join("/");
-    return { top, project: projectAt((0, import_node_path40.join)(top, way)), shown };
-  });
-}
-async function findCopy(project, { name, id }) {
-  const end = /-[0-9a-f]{6,}\.md$/iu.exec(name)?.[0] ?? name;
-  for (const folder5 of folders2) {
-    for (const found2 of namesIn((0, import_node_path40.join)(project.dir, folder5), ".md").filter((one) => one.endsWith(end))) {
-      const file = await readSessionFile(project, folder5, found2);
-      if (file !== void 0 && !("failure" in file) && file.facts.id === id) return file;
-    }
-  }
-  return void 0;
-}
-function showTree({ top, shown }) {
-  const branch = readGitHead(top)?.branch ?? "";
-  return branch === "" ? showLine(shown) : `${showLine(shown)} (branch ${showLine(branch)})`;
-}
-
-// src/journal/which-session/lost-session.ts
-async function findHere(binding, context) {
-  const project = findProject(context.cwd);
-  if (project === void 0) return void 0;
-  const file = await findCopy(project, copyOf(binding));
-  return file === void 0 || brought([file], project, context).length > 0 ? void 0 : { project, file };
-}
-async function findElsewhere(binding, project) {
-  const shown = [];
-  for (const tree of otherTrees(project)) {
-    if (await findCopy(tree.project, copyOf(binding)) !== void 0) shown.push(showTree(tree));
-  }
-  return shown;
-}
-function copyOf({ session, id }) {
-  return { name: (0, import_node_path41.basename)(session), id };
-}
-
-// src/journal/which-session/refusals.ts
-var import_node_path42 = require("node:path");
-init_failure();
-
-// src/core/text/list-some.ts
-function listSome(texts3, most3, between = ", ") {
-  const more = texts3.length - most3;
-  return [...texts3.slice(0, most3), ...more > 0 ? [`\u2026 ${more} more`] : []].join(between);
-}
-
-// src/journal/briefing/shares.ts
-var shares = {
-  intro: 14,
-  "key-context": 35,
-  blockers: 6,
-  steps: 7,
-  "next-steps": 6,
-  "dead-ends": 8,
-  decisions: 11,
-  discoveries: 8,
-  done: 2,
-  remarks: 3
-};
-var leastIntro = 240;
-var firstEntries = 10;
-var longEntry = 1e3;
-var shortEntry = 400;
-var leastShort = 80;
-
-// src/journal/briefing/fit.ts
-function fitPieces(pieces, room) {
-  let left = room;
-  const shown = pieces.map(({ name, fit }) => {
-    const sure = Math.max(name === "intro" ? leastIntro : 0, Math.floor(room * shares[name] / 100));
-    const text = fit(Math.min(sure, left), "floor");
-    left -= text.length;
-    return text;
-  });
-  for (const round of ["first", "rest"]) {
-    for (const [index, { name, fit }] of pieces.entries()) {
-      if (name === "intro" && round === "first") continue;
-      const before2 = shown[index];
-      const text = fit(before2.length + left, round);
-      if (round === "first" && text.length < before2.length) continue;
-      left -= text.length - before2.length;
-      shown[index] = text;
-    }
-  }
-  return shown;
-}
-function partPiece(part) {
-  const texts3 = [];
-  const list2 = {
-    part,
-    total: part.entries.length,
-    // Read on demand: of 100,000 entries, the briefing shows a hundred.
-    text: (index) => texts3[index] ??= entryAt(part, index)
-  };
-  return { name: part.name, fit: (room, round) => fitList(list2, room, round) };
-}
-function entryAt({ entries, keeps }, index) {
-  const entry = entries.at(keeps === "newest" ? entries.length - 1 - index : index);
-  return indentLines(cleanText(entry()));
-}
-function fitList(list2, room, round) {
-  const isContext = list2.part.name === "key-context";
-  const most3 = round === "first" && !isContext ? Math.min(firstEntries, list2.total) : list2.total;
-  const narrow = takeLines(list2, room, { most: most3, isWide: false });
-  if (round === "floor" || round === "first" && !isContext) return renderTaken(list2, narrow, room);
-  const wide = takeLines(list2, room, { most: most3, isWide: true });
-  return renderTaken(list2, wide.length >= narrow.length ? wide : narrow, room);
-}
-function takeLines(list2, room, how) {
-  const taken = [];
-  let used = heading2(list2.part).length;
-  const all2 = how.most === list2.total && fitsWhole(list2, room - used);
-  for (let index = 0; index < how.most; index += 1) {
-    const line2 = lineAt2(list2, index);
-    const free = room - used - (all2 ? 0 : renderNote(list2, index + 1).length);
-    const isShort = line2.length > free || line2.length > longEntry && !how.isWide;
-    const mayShorten = index === 0 || line2.length > longEntry;
-    const shown = isShort && mayShorten ? shorten2(list2, index, free) : line2;
-    if (shown === "" || shown.length > free) break;
-    taken.push(shown);
-    used += shown.length;
-  }
-  return taken;
-}
-function lineAt2({ text }, index) {
-  return `- ${text(index)}
-`;
-}
-function fitsWhole(list2, room) {
-  let used = 0;
-  for (let index = 0; index < list2.total && used <= room; index += 1) used += lineAt2(list2, index).length;
-  return used <= room;
-}
-function shorten2({ part, text }, index, free) {
-  const pointer = ` (full: ${part.command})`;
-  const limit = Math.min(shortEntry, free) - pointer.length - "- \n".length;
-  if (limit < leastShort) return "";
-  return `- ${cutAtWord(text(index), limit)}${pointer}
-`;
-}
-function renderTaken(list2, taken, room) {
-  const note = renderNote(list2, taken.length);
-  const isNewest = list2.part.keeps === "newest";
-  const lines2 = (isNewest ? [...taken].reverse() : taken).join("");
-  const text = heading2(list2.part) + (isNewest ? note + lines2 : lines2 + note);
-  return text.length > room ? "" : text;
-}
-function renderNote({ part, total }, shown) {
-  if (shown === total) return "";
-  const word2 = shown === 0 ? "" : part.keeps === "newest" ? "older " : "more ";
-  return `\u2026 ${total - shown} ${word2}${part.what}: ${part.command}
-`;
-}
-function heading2({ title }) {
-  return `
-${title}:
-`;
-}
-function indentLines(text) {
-  return text.replace(/\n+/g, "\n  ");
-}
-
-// src/journal/briefing/parts.ts
-init_lazy();
-var forms = {
-  "key-context": ["Key context", "key context lines", ""],
-  blockers: ["Open blockers", "blockers", " --blockers"],
-  steps: ["Open steps", "open steps", " --progress", "first"],
-  "next-steps": ["Next steps", "next steps", "", "first"],
-  "dead-ends": ["Dead ends", "dead ends", " --dead-ends"],
-  decisions: ["Decisions", "decisions", " --decisions"],
-  discoveries: ["Discoveries", "discoveries", " --discoveries"],
-  done: ["Done", "done steps and notes", " --progress"],
-  remarks: ["Since the last log", "remarks", "", "first"]
-};
-function briefingParts(session, remarks, most3) {
-  const { entries } = session;
-  const prose2 = (name) => saying(session.proseUpTo(name, most3));
-  const lists = {
-    "key-context": [...saying(session.prose["key-context"]), ...texts2(session.keyContext)],
-    blockers: [...prose2("blockers"), ...texts2(openBlockers(session.blockers))],
-    steps: entries.steps,
-    "next-steps": chain([prose2("next-steps"), entries["next-steps"]]),
-    "dead-ends": chain([prose2("dead-ends"), entries["dead-ends"]]),
-    decisions: chain([prose2("decisions"), entries.decisions]),
-    discoveries: chain([prose2("discoveries"), entries.discoveries]),
-    done: entries.done,
-    remarks: remarks.flatMap(saying)
-  };
-  const names2 = Object.keys(forms);
-  return names2.map((name) => toPart(name, lists[name])).filter((part) => part.entries.length > 0);
-}
-function toPart(name, entries) {
-  const [title, what, flag, keeps = "newest"] = forms[name];
-  return { name, title, entries, what, command: `session-journal view${flag}`, keeps };
-}
-function texts2(entries) {
-  return entries.flatMap(({ text }) => saying(text));
-}
-function saying(text) {
-  return /\S/.test(text) ? [() => text] : [];
-}
-
-// src/journal/which-session/refusals.ts
-function handle(file) {
-  return shortId(file) || (0, import_node_path42.basename)(file.name, ".md");
-}
-function missingFailure({ session }, elsewhere2) {
-  const name = (0, import_node_path42.basename)(session, ".md");
-  return new Failure(
-    "no-session",
-    `Cannot find "${name}", the session of this conversation: its file is missing`,
-    {
-      hint: `${whereabouts(elsewhere2)}. ${waysOn("this conversation")}`,
-      data: { session }
-    }
-  );
-}
-function whereabouts(elsewhere2) {
-  if (elsewhere2.length > 0) return `It is in the working tree ${listSome(elsewhere2, 3)}: continue there`;
-  return "It may be on another branch or in a stash. If it was deleted, restore it from git or from .sessions/.local/replaced";
-}
-function closedFailure(file, whose) {
-  const { shortname, status } = file.facts;
-  return new Failure(
-    "no-session",
-    `Cannot use "${showLine(shortname)}", the session of ${whose}: it was closed (${showLine(status)})`,
-    {
-      hint: `To reopen it: session-journal resume --reopen ${handle(file)}. ${waysOn(whose)}`,
-      data: { session: file.path }
-    }
-  );
-}
-function waysOn(whose) {
-  return `Or start another session (init), resume one (resume ID), or detach ${whose} (leave)`;
-}
-
-// src/journal/which-session/terminal-session.ts
-init_failure();
-
-// src/io/console/terminal-leader.ts
-init_seen_process();
-function terminalLeader() {
-  const { leader, terminal } = processStat(process.pid);
-  if (leader === 0) return leaderByPs();
-  const { started } = processStat(leader);
-  return terminal === 0 || started === "" ? void 0 : { pid: leader, started };
-}
-function leaderByPs() {
-  const name = askPs(process.pid, ["tty="]);
-  if (!/^[A-Za-z0-9/]+$/.test(name)) return void 0;
-  for (const line2 of askPsOfTerminal(name, ["pid=", "stat=", "lstart="]).split("\n")) {
-    const [pid, state = "", ...started] = line2.trim().split(/\s+/);
-    if (state.includes("s") && Number(pid) > 0)
-      return { pid: Number(pid), started: seconds(started.join(" ")) };
-  }
-  return void 0;
-}
-function terminalId() {
-  const { pid, started } = terminalLeader() ?? programLeader();
-  return `terminal-${pid}-${started}`;
-}
-function programLeader() {
-  const { leader } = processStat(process.pid);
-  if (leader !== 0) return { pid: leader, started: processStat(leader).started };
-  return { pid: process.ppid, started: seconds(askPs(process.ppid, ["lstart="])) };
-}
-function seconds(started) {
-  return String(Date.parse(`${started} UTC`) / 1e3 || 0);
-}
-
-// src/journal/which-session/terminal-session.ts
-init_leftovers();
-init_person();
-
-// src/journal/which-session/find-target.ts
-async function findBound(context) {
-  const binding = bindingOf(context);
-  if (binding === void 0) return void 0;
-  const found2 = await findWhereItWas(binding) ?? await findHere(binding, context);
-  if (found2?.file.folder === "active") return { ...found2, how: "bound" };
-  if (found2 !== void 0) throw closedFailure(found2.file, "this conversation");
-  const place2 = findProject(context.cwd) ?? projectOf(binding, context);
-  throw missingFailure(binding, await findElsewhere(binding, place2));
-}
-async function findWhereItWas({ id, session, project: root }) {
-  if (!exists2(root)) return void 0;
-  const project = projectAt(root);
-  const file = await findRemembered(project, { id, file: (0, import_node_path43.basename)(session) });
-  return file === void 0 ? void 0 : { project, file };
-}
-async function findRemembered(project, { id, file: name }) {
-  const file = await readSessionFile(project, "active", name);
-  if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
-  if (file?.facts.id === id) return file;
-  const { sessions } = await listSessions(project, ["active", "archive"]);
-  return sessions.find((one) => one.facts.id === id);
-}
-function projectOf(binding, context) {
-  const here = exists2(binding.project) ? void 0 : findProject(context.cwd);
-  return here ?? projectAt(binding.project);
-}
-
-// src/journal/which-session/current-session.ts
 function bind(context, target) {
   const conversation = conversationOf(context);
   if (conversation === void 0) return [];
@@ -7609,6 +7668,7 @@ async function onPreCompact(event, context) {
   const target = await findCompacted({ event, context });
   if (target === void 0) return "";
   const what = { event, context, target };
+  await captureNow(what, { kind: "compaction" });
   const isTrusted = await hasArrivedBefore(what);
   const reminds = readConfig(target.project, context.env).reminders;
   const unlogged = reminds ? renderUnlogged(await sinceLog(what)) : "";

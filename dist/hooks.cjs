@@ -1436,8 +1436,8 @@ var init_escape = __esm({
 });
 
 // src/hooks/answer.ts
-function renderAnswer(event, { context, message, title, ends }) {
-  if (ends === true) return JSON.stringify({ decision: "block", reason: message });
+function renderAnswer(event, { context, message, title, ends: ends2 }) {
+  if (ends2 === true) return JSON.stringify({ decision: "block", reason: message });
   const specific = {
     ...context === void 0 ? {} : { additionalContext: context },
     ...title === void 0 ? {} : { sessionTitle: title }
@@ -1609,6 +1609,19 @@ function wantReminders(env, id, { reflog, transcript, session }) {
   if (transcript === void 0 || isWanted(folder5, reminder) && !isDue(folder5, reminder)) return;
   wantFromNow(folder5, reminder, { paths: [transcript], since: Date.now() + reminderEveryMs });
 }
+function wantCommits(env, id, logs) {
+  const folder5 = conversationFolder(env, id);
+  if (folder5 === void 0) return;
+  const watched = { paths: logs, since: performance.timeOrigin };
+  if (!isWantedAlways(folder5, "PostToolUse")) wantFromNow(folder5, "PostToolUse", watched);
+  wantFromNow(folder5, "Stop", watched);
+  for (const event of ends) wantAlways(folder5, event);
+}
+function wantNoCommits(env, id) {
+  const folder5 = conversationFolder(env, id);
+  if (folder5 === void 0) return;
+  for (const event of ["Stop", ...ends]) wantNever(folder5, event);
+}
 function wantNoReminders(env, id) {
   const folder5 = conversationFolder(env, id);
   if (folder5 !== void 0) wantNever(folder5, reminder);
@@ -1643,7 +1656,7 @@ function forget(env, id, kinds) {
   if (state === void 0 || conversationFolder(env, id) === void 0) return;
   for (const kind of kinds) removeQuietly((0, import_node_path13.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
 }
-var import_node_path13, always, formerly, reminder, bashLines, reminderEveryMs;
+var import_node_path13, always, formerly, reminder, bashLines, reminderEveryMs, ends;
 var init_wanted_events = __esm({
   "src/journal/conversation/wanted-events.ts"() {
     "use strict";
@@ -1657,6 +1670,7 @@ var init_wanted_events = __esm({
     reminder = "Reminder";
     bashLines = "BeforeBash";
     reminderEveryMs = 15 * 6e4;
+    ends = ["SessionEnd", "TaskCompleted"];
   }
 });
 
@@ -3329,7 +3343,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path16.join)(state, "code", [part, run, "410af77e2285", process.version, process.arch].join("_"));
+  return (0, import_node_path16.join)(state, "code", [part, run, "41b8ebb3eafd", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -4406,13 +4420,13 @@ function readLabels(doc, span) {
     }
   }
   const { unclosed = span.end } = doc.outline;
-  const ends = [...found2, ...headingsIn(doc.outline, span)].map(({ start }) => start);
-  ends.push(unclosed);
-  ends.sort((a, b) => a - b);
+  const ends2 = [...found2, ...headingsIn(doc.outline, span)].map(({ start }) => start);
+  ends2.push(unclosed);
+  ends2.sort((a, b) => a - b);
   let index = 0;
   return found2.map((label3) => {
-    while (ends[index] <= label3.start) index += 1;
-    return { ...label3, end: Math.min(ends[index], span.end) };
+    while (ends2[index] <= label3.start) index += 1;
+    return { ...label3, end: Math.min(ends2[index], span.end) };
   });
 }
 function partLabels(line2) {
@@ -6219,31 +6233,9 @@ var init_find_target = __esm({
   }
 });
 
-// src/io/project/config.ts
+// src/io/project/config-keys.ts
 function isTexts2(value) {
   return Array.isArray(value) && value.every((item2) => typeof item2 === "string");
-}
-function readObject(path, problems) {
-  try {
-    const fields = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
-    if (fields !== void 0) return fields;
-    problems.push(`Cannot use "${path}": it is not a JSON object`);
-  } catch (error) {
-    if (isFailure(error) && error.code === "not-found") return {};
-    problems.push(isFailure(error) ? error.message : `Cannot use "${path}": it is not valid JSON`);
-  }
-  return {};
-}
-function configFiles2(project, env) {
-  const own2 = personalConfig(env);
-  return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path29.join)(project.dir, "config.json"), author: "project" }],
-    ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
-    { path: managedConfig(), author: "organisation" }
-  ];
-}
-function readConfig(project, env) {
-  return readConfigFiles(configFiles2(project, env));
 }
 function emptyDraft() {
   return {
@@ -6251,35 +6243,17 @@ function emptyDraft() {
     sectionAliases: {},
     briefingBudget: void 0,
     reminders: true,
+    capture: true,
     notSecrets: [],
     claudeConfigDirs: []
   };
 }
-function readConfigFiles(files) {
-  const draft = emptyDraft();
-  const problems = [];
-  for (const { path, author } of files) {
-    for (const [name, value] of Object.entries(readObject(path, problems))) {
-      const key = keys2.get(name);
-      if (key === void 0) problems.push(`Unknown key "${name}" in "${path}"`);
-      else if (author === "project" && !key.isForProjects)
-        problems.push(`Ignored "${name}" in "${path}": only your own configuration can set it`);
-      else if (!key.take(draft, value))
-        problems.push(`Cannot use "${name}" in "${path}": expected ${key.expects}`);
-    }
-  }
-  return { ...draft, problems };
-}
-var import_node_path29, keys2;
-var init_config = __esm({
-  "src/io/project/config.ts"() {
+var configKeys;
+var init_config_keys = __esm({
+  "src/io/project/config-keys.ts"() {
     "use strict";
-    import_node_path29 = require("node:path");
-    init_failure();
     init_json();
-    init_read();
-    init_person();
-    keys2 = /* @__PURE__ */ new Map([
+    configKeys = /* @__PURE__ */ new Map([
       [
         "continue_phrases",
         {
@@ -6331,6 +6305,36 @@ var init_config = __esm({
         }
       ],
       [
+        "capture.share",
+        {
+          about: "Whether captures may be shared: the project must say yes, and each person too, with captures share on",
+          expects: "true or false",
+          isForProjects: true,
+          take: (_, value) => typeof value === "boolean"
+        }
+      ],
+      [
+        "capture.remote",
+        {
+          about: "The remote, or its address, that captures are shared through (default: the branch's push remote)",
+          expects: "a string",
+          isForProjects: false,
+          take: (_, value) => typeof value === "string" && value !== ""
+        }
+      ],
+      [
+        "capture",
+        {
+          about: "Whether conversations are captured with their commits; wherever it is off, it is off",
+          expects: '"on" or "off"',
+          isForProjects: true,
+          take: (draft, value) => {
+            if (value === "off") draft.capture = false;
+            return value === "on" || value === "off";
+          }
+        }
+      ],
+      [
         "not_secrets",
         {
           about: "Words that look like secrets but aren't",
@@ -6352,6 +6356,57 @@ var init_config = __esm({
   }
 });
 
+// src/io/project/config.ts
+function readObject(path, problems) {
+  try {
+    const fields = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
+    if (fields !== void 0) return fields;
+    problems.push(`Cannot use "${path}": it is not a JSON object`);
+  } catch (error) {
+    if (isFailure(error) && error.code === "not-found") return {};
+    problems.push(isFailure(error) ? error.message : `Cannot use "${path}": it is not valid JSON`);
+  }
+  return {};
+}
+function configFiles2(project, env) {
+  const own2 = personalConfig(env);
+  return [
+    ...project === void 0 ? [] : [{ path: (0, import_node_path29.join)(project.dir, "config.json"), author: "project" }],
+    ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
+    { path: managedConfig(), author: "organisation" }
+  ];
+}
+function readConfig(project, env) {
+  return readConfigFiles(configFiles2(project, env));
+}
+function readConfigFiles(files) {
+  const draft = emptyDraft();
+  const problems = [];
+  for (const { path, author } of files) {
+    for (const [name, value] of Object.entries(readObject(path, problems))) {
+      const key = configKeys.get(name);
+      if (key === void 0) problems.push(`Unknown key "${name}" in "${path}"`);
+      else if (author === "project" && !key.isForProjects)
+        problems.push(`Ignored "${name}" in "${path}": only your own configuration can set it`);
+      else if (!key.take(draft, value))
+        problems.push(`Cannot use "${name}" in "${path}": expected ${key.expects}`);
+    }
+  }
+  return { ...draft, problems };
+}
+var import_node_path29;
+var init_config = __esm({
+  "src/io/project/config.ts"() {
+    "use strict";
+    import_node_path29 = require("node:path");
+    init_failure();
+    init_json();
+    init_read();
+    init_config_keys();
+    init_person();
+  }
+});
+
 // src/journal/which-session/load-target.ts
 async function loadTarget(target, context) {
   const part = readPart(target.file.path, maxSessionBytes);
@@ -6367,6 +6422,97 @@ var init_load_target = __esm({
     init_project();
     init_documents();
     init_session();
+  }
+});
+
+// src/journal/change/git-fields.ts
+function gitPlace({ project }, { cwd }) {
+  try {
+    const here = realPath(cwd);
+    const [mine2, own2] = [here, project.root].map((dir) => findGitFolder(dir)?.common);
+    return mine2 !== void 0 && own2 !== void 0 && isSamePlace(mine2, own2) ? here : project.root;
+  } catch {
+    return project.root;
+  }
+}
+function gitFacts(target, context) {
+  return readGitHead(gitPlace(target, context)) ?? { branch: "", commit: "" };
+}
+var init_git_fields = __esm({
+  "src/journal/change/git-fields.ts"() {
+    "use strict";
+    init_stat();
+    init_folder();
+    init_git();
+  }
+});
+
+// late-part:ask-capture
+var require_ask_capture = __commonJS({
+  "late-part:ask-capture"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/ask-capture.cjs", require);
+  }
+});
+
+// src/hooks/capture.ts
+async function captureCommits(occasion) {
+  const { event, context } = occasion;
+  const cwd = capturedPlace(occasion);
+  if (cwd === void 0) {
+    wantNoCommits(context.env, event.conversation);
+    return;
+  }
+  const { askForCapture, hasNewCommits, watchedLogs } = await loadCapture();
+  const { startSyncIfDue, watchedPushes } = await loadSharing();
+  const watched = [...watchedLogs(cwd), ...watchedPushes(cwd, context.env)];
+  wantCommits(context.env, event.conversation, watched);
+  attempt2(occasion, () => startSyncIfDue({ ...context, cwd }));
+  attempt2(occasion, () => {
+    if (hasNewCommits({ ...context, cwd }))
+      askForCapture({ ...context, cwd }, jobOf(occasion, { kind: "commit" }));
+  });
+}
+async function captureNow(occasion, moment) {
+  const cwd = capturedPlace(occasion);
+  if (cwd === void 0) return;
+  const { askForCapture } = await loadCapture();
+  attempt2(occasion, () => askForCapture({ ...occasion.context, cwd }, jobOf(occasion, moment)));
+}
+async function captureLeft(occasion) {
+  const { context } = occasion;
+  const { askForCapture, hasNewCommits, isCapturing } = await loadCapture();
+  attempt2(occasion, () => {
+    const isLeft = isCapturing(context) && hasNewCommits(context);
+    if (isLeft) askForCapture(context, jobOf(occasion, { kind: "commit" }));
+  });
+  const { startSyncIfDue } = await loadSharing();
+  attempt2(occasion, () => startSyncIfDue(context));
+}
+function loadCapture() {
+  return Promise.resolve().then(() => __toESM(require_ask_capture(), 1));
+}
+function loadSharing() {
+  return Promise.resolve().then(() => __toESM(require_ask_capture(), 1));
+}
+function jobOf({ event, context }, { kind, tasks = [] }) {
+  const { conversation, transcript = "" } = event;
+  return { kind, conversation, transcript, at: context.now().getTime(), tasks };
+}
+function capturedPlace({ event, context }) {
+  const binding = readBinding(context.env, event.conversation);
+  if (binding === void 0) return void 0;
+  const project = projectOf(binding, context);
+  return readConfig(project, context.env).capture ? gitPlace({ project }, context) : void 0;
+}
+var init_capture = __esm({
+  "src/hooks/capture.ts"() {
+    "use strict";
+    init_config();
+    init_git_fields();
+    init_bindings();
+    init_wanted_events();
+    init_find_target();
+    init_occasion();
   }
 });
 
@@ -6719,28 +6865,6 @@ var init_summary_aid = __esm({
   "src/journal/briefing/summary-aid.ts"() {
     "use strict";
     init_briefing();
-  }
-});
-
-// src/journal/change/git-fields.ts
-function gitPlace({ project }, { cwd }) {
-  try {
-    const here = realPath(cwd);
-    const [mine2, own2] = [here, project.root].map((dir) => findGitFolder(dir)?.common);
-    return mine2 !== void 0 && own2 !== void 0 && isSamePlace(mine2, own2) ? here : project.root;
-  } catch {
-    return project.root;
-  }
-}
-function gitFacts(target, context) {
-  return readGitHead(gitPlace(target, context)) ?? { branch: "", commit: "" };
-}
-var init_git_fields = __esm({
-  "src/journal/change/git-fields.ts"() {
-    "use strict";
-    init_stat();
-    init_folder();
-    init_git();
   }
 });
 
@@ -7215,6 +7339,7 @@ __export(session_start_exports, {
 async function onSessionStart(event, context) {
   const occasion = { event, context };
   const unwritable = await inheritBinding(occasion);
+  await captureLeft(occasion);
   const answer = await greet(occasion);
   const remarks = [localRemark(context), unwritable && stateRemark(unwritable)];
   const messages = [answer.message, ...remarks].filter((text) => text !== void 0);
@@ -7272,6 +7397,7 @@ var init_session_start = __esm({
     init_find_target();
     init_load_target();
     init_answer();
+    init_capture();
     init_find_session();
     init_model_blocks();
     init_occasion();
@@ -7625,6 +7751,7 @@ async function withReminder(what, answer) {
   const isDue2 = answer.context === void 0 && wantsReminder(what.context.env, what.event.conversation);
   const reminder2 = isDue2 ? await remindAtPrompt(what) : "";
   watchWork(what);
+  await captureCommits(what);
   return reminder2 === "" ? answer : { ...answer, context: reminder2 };
 }
 function passPrompt(occasion) {
@@ -7700,6 +7827,7 @@ var init_user_prompt_submit = __esm({
     init_find_target();
     init_load_target();
     init_answer();
+    init_capture();
     init_find_session();
     init_look_for_arrival();
     init_model_blocks();
@@ -7746,10 +7874,10 @@ function isHarmlessCall(line2) {
 function holdsHarmlessCall(line2) {
   const found2 = [...line2.matchAll(joints)].slice(0, mostJoints);
   const starts = [0, ...found2.map(({ index, 0: joint }) => index + joint.length)];
-  const ends = [...found2.map(({ index }) => index), line2.length];
+  const ends2 = [...found2.map(({ index }) => index), line2.length];
   return starts.some((start) => {
     if (!line2.slice(start).trimStart().startsWith("session-journal ")) return false;
-    return ends.some((end) => end > start && isHarmlessCall(line2.slice(start, end).trim()));
+    return ends2.some((end) => end > start && isHarmlessCall(line2.slice(start, end).trim()));
   });
 }
 function isOpen(word2, flags2) {
@@ -7759,7 +7887,10 @@ function isOpen(word2, flags2) {
 }
 function isForPerson(line2) {
   const [program = "", ...words] = harmlessWords(line2) ?? [];
-  return program === "" ? personCall.test(line2) : isOurs(program) && forPersons.includes(verbOf(words));
+  if (program === "") return personCall.test(line2);
+  const verb = verbOf(words);
+  const isOfCaptures = verb === "captures" && words.some((word2) => forPersonsOfCaptures.includes(word2));
+  return isOurs(program) && (isOfCaptures || forPersons.includes(verb));
 }
 function isOurs(program) {
   return program === "session-journal" || program.endsWith("/session-journal");
@@ -7804,7 +7935,7 @@ function splitHereDocument(line2) {
   const lines2 = line2.slice(opening2.length).replace(/\n+$/, "").split("\n");
   return lines2.indexOf(delimiter3) === lines2.length - 1 ? call2 : void 0;
 }
-var view, door, joints, mostJoints, forPersons, personCall, wordPart;
+var view, door, joints, mostJoints, forPersons, forPersonsOfCaptures, personVerbs, personCall, wordPart;
 var init_allow = __esm({
   "src/core/client/allow.ts"() {
     "use strict";
@@ -7827,8 +7958,10 @@ var init_allow = __esm({
     joints = /[;&|<>\n]+/g;
     mostJoints = 30;
     forPersons = ["settings", "uninstall"];
+    forPersonsOfCaptures = ["share", "sync", "purge"];
+    personVerbs = [...forPersons, `captures\\s[^;&|\\n]*(?<![\\w-])(?:${forPersonsOfCaptures.join("|")})`];
     personCall = new RegExp(
-      `(?:^|[;&|({\`\\n])\\s*(?:\\S*/)?session-journal\\s+(?:-C\\s+\\S+\\s+|--session\\s+\\S+\\s+|-\\S+\\s+)*(?:${forPersons.join("|")})(?![\\w-])`
+      `(?:^|[;&|({\`\\n])\\s*(?:\\S*/)?session-journal\\s+(?:-C\\s+\\S+\\s+|--session\\s+\\S+\\s+|-\\S+\\s+)*(?:${personVerbs.join("|")})(?![\\w-])`
     );
     wordPart = /'([^'\p{Cc}\p{Surrogate}]*)'|"([^"$`\\!\p{Cc}\p{Surrogate}]*)"|([A-Za-z0-9_@%+:,./-][A-Za-z0-9_@%+:,./=-]*)/uy;
   }
@@ -8004,12 +8137,14 @@ async function onPostToolUse(event, context) {
   const target = await findStill(context);
   if (target?.file.facts.status !== "active") {
     wantNoReminders(context.env, event.conversation);
+    await captureCommits({ event, context });
     return "";
   }
   const what = { event, context, target };
   const known3 = readConversation(target.project, event.conversation);
   if (isPending(known3, target.file.facts.id)) return restore(what, known3);
   watchWork(what);
+  await captureCommits(what);
   const reminder2 = await remindAtCommit(what);
   return reminder2 === "" ? "" : renderAnswer(event.name, { context: reminder2 });
 }
@@ -8036,11 +8171,38 @@ var init_post_tool_use = __esm({
     init_wanted_events();
     init_load_target();
     init_answer();
+    init_capture();
     init_find_session();
     init_look_for_arrival();
     init_model_blocks();
     init_occasion();
     init_remind();
+  }
+});
+
+// src/hooks/moments.ts
+var moments_exports = {};
+__export(moments_exports, {
+  onSessionEnd: () => onSessionEnd,
+  onStop: () => onStop,
+  onTaskCompleted: () => onTaskCompleted
+});
+async function onStop(event, context) {
+  await captureCommits({ event, context });
+  return "";
+}
+async function onTaskCompleted(event, context) {
+  await captureNow({ event, context }, { kind: "task", tasks: event.task === void 0 ? [] : [event.task] });
+  return "";
+}
+async function onSessionEnd(event, context) {
+  await captureNow({ event, context }, { kind: "end" });
+  return "";
+}
+var init_moments = __esm({
+  "src/hooks/moments.ts"() {
+    "use strict";
+    init_capture();
   }
 });
 
@@ -8094,7 +8256,10 @@ var handlers = /* @__PURE__ */ new Map([
   ["UserPromptSubmit", async () => (await Promise.resolve().then(() => (init_user_prompt_submit(), user_prompt_submit_exports))).onUserPromptSubmit],
   ["UserPromptExpansion", async () => (await Promise.resolve().then(() => (init_user_prompt_expansion(), user_prompt_expansion_exports))).onUserPromptExpansion],
   ["PreToolUse", async () => (await Promise.resolve().then(() => (init_pre_tool_use(), pre_tool_use_exports))).onPreToolUse],
-  ["PostToolUse", async () => (await Promise.resolve().then(() => (init_post_tool_use(), post_tool_use_exports))).onPostToolUse]
+  ["PostToolUse", async () => (await Promise.resolve().then(() => (init_post_tool_use(), post_tool_use_exports))).onPostToolUse],
+  ["Stop", async () => (await Promise.resolve().then(() => (init_moments(), moments_exports))).onStop],
+  ["TaskCompleted", async () => (await Promise.resolve().then(() => (init_moments(), moments_exports))).onTaskCompleted],
+  ["SessionEnd", async () => (await Promise.resolve().then(() => (init_moments(), moments_exports))).onSessionEnd]
 ]);
 async function answerHook(event, env) {
   const handler = await handlers.get(event.name)?.();

@@ -210,14 +210,14 @@ function askPs(pid, columns2) {
 function runPs(which, columns2) {
   if (process.platform === "win32") return "";
   const args = [...columns2.flatMap((column) => ["-o", column]), "-ww", ...which];
-  const options = {
+  const options2 = {
     encoding: "utf8",
     timeout: 2e3,
     stdio: "pipe",
     env: { LC_ALL: "C", TZ: "UTC" }
   };
   try {
-    return childProcess().execFileSync("/bin/ps", args, options).trim();
+    return childProcess().execFileSync("/bin/ps", args, options2).trim();
   } catch {
     return "";
   }
@@ -572,7 +572,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path23.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path23.join)(state, "code", [part, run, "410af77e2285", process.version, process.arch].join("_"));
+  return (0, import_node_path23.join)(state, "code", [part, run, "41b8ebb3eafd", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept2(place2 + saidMark);
@@ -719,15 +719,15 @@ function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
     throw writeFailure(error, path);
   }
 }
-function writeFileAtomic(path, text, options = {}) {
-  const temporary = writeBeside(path, text, options);
+function writeFileAtomic(path, text, options2 = {}) {
+  const temporary = writeBeside(path, text, options2);
   try {
     renameOver(temporary, path);
   } catch (error) {
     removeQuietly(temporary);
     throw writeFailure(error, path);
   }
-  if (options.fsync !== false) syncFolder((0, import_node_path2.dirname)(path));
+  if (options2.fsync !== false) syncFolder((0, import_node_path2.dirname)(path));
 }
 
 // src/capture/store/store.ts
@@ -985,6 +985,28 @@ function isUncommitted(commit) {
   return /^0+$/.test(commit);
 }
 
+// src/capture/record/line-hash.ts
+var encoder2 = /* @__PURE__ */ new TextEncoder();
+var shortLine = 8;
+function hashLine(line2) {
+  const bytes = encoder2.encode(line2.replace(/\s+/g, ""));
+  if (bytes.length === 0) return "";
+  let [high, low] = [3421674724, 2216829733];
+  for (const byte of bytes) {
+    low = (low ^ byte) >>> 0;
+    const product = low * 435;
+    high = Math.imul(high, 435) + Math.floor(product / 4294967296) + (low << 8) >>> 0;
+    low = product >>> 0;
+  }
+  return high.toString(16).padStart(8, "0") + low.toString(16).padStart(8, "0");
+}
+function shortHash(hash2) {
+  return Number.parseInt(hash2.slice(0, 8), 16);
+}
+function isTelling(line2) {
+  return line2.replace(/\s+/g, "").length >= shortLine;
+}
+
 // src/io/git/process.ts
 init_late_builtins();
 
@@ -1040,8 +1062,8 @@ var settings = [
   "submodule.recurse=false",
   "safe.bareRepository=explicit"
 ];
-function makeCall(cwd, args, options) {
-  const { timeoutMs: timeoutMs4 = 2e3, env = process.env, encoding = "utf8", maxBytes: maxBytes4 = usualBytes } = options;
+function makeCall(cwd, args, options2) {
+  const { timeoutMs: timeoutMs4 = 2e3, env = process.env, encoding = "utf8", maxBytes: maxBytes4 = usualBytes } = options2;
   const clean = { ...env };
   for (const stray of [...strays, ...programs]) delete clean[`GIT_${stray}`];
   const quiet2 = {
@@ -1333,7 +1355,9 @@ async function listCaptures(store) {
   if (heads === void 0) return void 0;
   if (added === void 0 || added.length >= manyHeads) writeKnownHeads(store, { tips, heads });
   const each = new Map(heads.toReversed().map((head) => [head.object, head])).values();
-  return [...each].flatMap((head) => decodeStored(head, store)).sort((a, b) => b.at - a.at);
+  const captures = [...each].flatMap((head) => decodeStored(head, store));
+  const first = new Map(captures.toReversed().map((one) => [`${one.writer}/${one.id}`, one]));
+  return [...first.values()].sort((a, b) => b.at - a.at);
 }
 function decodeStored({ object, ref, message, lines: lines2 }, store) {
   const head = decodeHead(message);
@@ -1390,15 +1414,17 @@ var settings2 = [
   "blame.coloring=none",
   "core.quotePath=false"
 ].flatMap((setting) => ["-c", setting]);
-async function blameLines(top, { path, range, since, timeoutMs: timeoutMs4, revision }) {
+async function blameLines(top, { path, ranges, since, timeoutMs: timeoutMs4, revision }) {
   const args = [
     ...settings2,
     "blame",
     "--line-porcelain",
     "--no-textconv",
     "-w",
-    "-C",
-    ...range === void 0 ? [] : ["-L", `${range.from},${range.to}`],
+    // Two short lines that are elsewhere too were not moved.
+    "-M40",
+    "-C40",
+    ...ranges.flatMap(({ from, to }) => ["-L", `${from},${to}`]),
     ...since === void 0 ? [] : [`--since=@${since}`],
     ...revision === void 0 ? [] : [revision],
     "--",
@@ -1428,28 +1454,6 @@ function poolEdits(chain2, isWanted2) {
     pool.push(...open.map((edit) => ({ ...edit, head })));
   }
   return pool.sort((a, b) => a.time - b.time);
-}
-
-// src/capture/record/line-hash.ts
-var encoder2 = /* @__PURE__ */ new TextEncoder();
-var shortLine = 8;
-function hashLine(line2) {
-  const bytes = encoder2.encode(line2.replace(/\s+/g, ""));
-  if (bytes.length === 0) return "";
-  let [high, low] = [3421674724, 2216829733];
-  for (const byte of bytes) {
-    low = (low ^ byte) >>> 0;
-    const product = low * 435;
-    high = Math.imul(high, 435) + Math.floor(product / 4294967296) + (low << 8) >>> 0;
-    low = product >>> 0;
-  }
-  return high.toString(16).padStart(8, "0") + low.toString(16).padStart(8, "0");
-}
-function shortHash(hash2) {
-  return Number.parseInt(hash2.slice(0, 8), 16);
-}
-function isTelling(line2) {
-  return line2.replace(/\s+/g, "").length >= shortLine;
 }
 
 // src/capture/match/file-lines.ts
@@ -1532,6 +1536,40 @@ function sharesLines({ author, added }, { head, edits }) {
   });
 }
 
+// src/capture/match/path-before.ts
+var fewLines2 = 3;
+var someShare2 = 0.3;
+function pathsBefore(files, edits) {
+  const matches = [...files].flatMap(([now, lines2]) => matchesOf(now, lines2, edits));
+  const best = (key, value) => matches.filter((match) => match[key] === value).sort(closer)[0];
+  const mutual = [...files.keys()].flatMap((now) => {
+    const match = best("now", now);
+    return match !== void 0 && best("before", match.before) === match ? [match] : [];
+  });
+  return new Map(mutual.map(({ now, before: before2 }) => [now, before2]));
+}
+function matchesOf(now, lines2, edits) {
+  const hashes = new Set(lines2.filter(isTelling).map(hashLine));
+  const shared = /* @__PURE__ */ new Map();
+  for (const edit of edits) {
+    const own2 = shared.get(edit.path) ?? /* @__PURE__ */ new Set();
+    for (const hash2 of edit.lines) if (hashes.has(hash2)) own2.add(hash2);
+    shared.set(edit.path, own2);
+  }
+  const all2 = [...shared].map(([before2, own2]) => ({ now, before: before2, count: own2.size }));
+  const enough = Math.max(1, Math.min(fewLines2, hashes.size), someShare2 * hashes.size);
+  return all2.filter((match) => match.count >= enough || match.count > 0 && isSameName(match));
+}
+function closer(a, b) {
+  return Number(isSameName(b)) - Number(isSameName(a)) || b.count - a.count;
+}
+function isSameName({ now, before: before2 }) {
+  return nameOf(now) === nameOf(before2);
+}
+function nameOf(path) {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
 // src/capture/match/trailers.ts
 var mostClaims = 100;
 var trailer = /^[ \t>*-]*(?:session|session-journal|claude-session|ai-session|agent-logs-url|duo-session|entire-session)[ \t]*:[ \t]*(\S[^\r\n]{0,500})/gim;
@@ -1553,7 +1591,7 @@ function unique(words) {
 function proposeCaptures(commit, heads, history) {
   const added = addedHashes(commit);
   const known3 = heads.filter((head) => isEarlier(head, commit));
-  const others = known3.filter((head) => head.commit !== "" && !history.isAncestor(head.commit));
+  const others = known3.filter((head) => head.commit !== "" && !history.isInLine(head.commit));
   const found2 = [
     ["commit", heads.filter((head) => head.commit === commit.commit)],
     ["trailer", byTrailer(commit, known3)],
@@ -1594,17 +1632,20 @@ function byAuthor(commit, heads) {
   const exact = same.filter(({ subject }) => subject === subjectOf(commit.message));
   return exact.length > 0 ? exact : same;
 }
-var fewLines2 = 3;
-var someShare2 = 0.3;
+var manyLines = 10;
+var fewLines3 = 3;
+var someShare3 = 0.3;
 var mostShare = 0.6;
 function byLines(commit, heads, added) {
   const shares = heads.map((head) => ({ head, ...overlap(head, added) }));
-  const isStrong = ({ count: count3, share }) => count3 >= fewLines2 && share >= someShare2;
+  const isStrong = ({ count: count3, share }) => count3 >= manyLines || count3 >= fewLines3 && share >= someShare3;
   const strong = shares.filter(isStrong).map(({ head }) => head);
   const conversations = new Set(strong.map(({ conversation }) => conversation));
   const address = addressOf(commit.author);
-  const isNear = (head) => conversations.has(head.conversation) || address !== "" && addressOf(head.author) === address || head.subject !== "" && commit.message.includes(head.subject);
-  return shares.filter((one) => isStrong(one) || one.share >= mostShare && isNear(one.head)).sort((a, b) => b.count - a.count).map(({ head }) => head);
+  const isNear = (head) => address !== "" && addressOf(head.author) === address || head.subject !== "" && commit.message.includes(head.subject);
+  return shares.filter(
+    (one) => isStrong(one) || one.share >= mostShare && isNear(one.head) || one.count > 0 && conversations.has(one.head.conversation)
+  ).sort((a, b) => b.count - a.count).map(({ head }) => head);
 }
 function overlap(head, added) {
   const count3 = head.lines.filter((line2) => added.has(line2)).length;
@@ -1612,65 +1653,78 @@ function overlap(head, added) {
 }
 
 // src/capture/match/line-runs.ts
-function lineFinder(file, edits) {
+function lineFinder(file, { edits, lines: lines2 }) {
+  const own2 = new Set([...lines2].flatMap((line2) => file.places.get(line2) ?? []));
   const known3 = /* @__PURE__ */ new Map();
   return (line2) => {
     const place2 = file.places.get(line2);
-    if (place2 === void 0) return void 0;
+    if (place2 === void 0 || !own2.has(place2)) return void 0;
     const hash2 = file.hashes[place2];
     if (isAnchor(file, place2)) return edits.findLast(({ index }) => index.has(hash2))?.edit;
-    const writers = known3.get(hash2) ?? writersOf(file, hash2, edits);
+    const writers = known3.get(hash2) ?? writersOf(file, { hash: hash2, own: own2 }, edits);
     known3.set(hash2, writers);
     return writers.get(place2);
   };
 }
-function writersOf(file, hash2, edits) {
-  const best = /* @__PURE__ */ new Map();
-  for (const one of edits) {
-    for (const [place2, length] of assign(pairsOf(file, hash2, one))) {
-      if (length >= (best.get(place2)?.length ?? 0)) best.set(place2, { edit: one.edit, length });
-    }
-  }
-  return new Map([...best].map(([place2, { edit }]) => [place2, edit]));
+function writersOf(file, { hash: hash2, own: own2 }, edits) {
+  const places2 = file.index.get(hash2);
+  const ats = edits.flatMap((edit, index) => edit.index.get(hash2)?.map((at) => ({ edit, index, at })) ?? []);
+  if (places2.length * ats.length > mostPairs) return /* @__PURE__ */ new Map();
+  const pairs = places2.flatMap(
+    (place2) => ats.map(({ edit, index, at }) => ({ place: place2, index, at, ...runAround(file, edit, { place: place2, at }) }))
+  );
+  return new Map(
+    [...assign(pairs, own2)].map(([place2, index]) => [place2, edits[index].edit])
+  );
 }
 var mostPairs = 25e4;
-function pairsOf(file, hash2, edit) {
-  const places2 = file.index.get(hash2);
-  const ats = edit.index.get(hash2) ?? [];
-  if (places2.length * ats.length > mostPairs) return [];
-  return places2.flatMap((place2) => ats.map((at) => ({ place: place2, at, ...runAround(file, edit, { place: place2, at }) })));
-}
 var mostAround = 50;
-var enoughCharacters = 16;
+var enoughLines = 3;
+var enoughCharacters = 40;
 function runAround(file, { hashes }, { place: place2, at }) {
   const isSame = (by) => hashes[at + by] !== void 0 && hashes[at + by] === file.hashes[place2 + by];
-  let [before2, after] = [0, 0];
-  while (before2 < mostAround && isSame(-before2 - 1)) before2 += 1;
-  while (after < mostAround && isSame(after + 1)) after += 1;
-  const run = Array.from({ length: before2 + after + 1 }, (_, index) => place2 - before2 + index);
+  const isFixed = (by) => isSame(by) && isAnchor(file, place2 + by);
+  const around = [-1, 1].flatMap((way) => reach(way, { isSame, isFixed }));
+  const run = [0, ...around].map((by) => place2 + by);
   const isAnchored = run.some((one) => isAnchor(file, one));
   const size = run.reduce((sum, one) => sum + file.sizes[one], 0);
-  const isTelling2 = run.length > 1 && (isAnchored || size >= enoughCharacters);
+  const isLong = run.length >= enoughLines && size >= enoughCharacters;
+  const isTelling2 = run.length > 1 && (isAnchored || isLong);
   return { length: run.length, isAnchored, isTelling: isTelling2 };
 }
-function assign(pairs) {
-  const lengths = /* @__PURE__ */ new Map();
-  const taken = { places: /* @__PURE__ */ new Set(), ats: /* @__PURE__ */ new Set() };
-  const byWeight = [...groupBy(pairs, weightOf)].sort(([a], [b]) => b - a);
-  for (const [, all2] of byWeight) {
-    const group = all2.filter(({ place: place2, at }) => !taken.places.has(place2) && !taken.ats.has(at));
-    const placesOf2 = groupBy(group, ({ at }) => at);
-    for (const [place2, own2] of groupBy(group, (pair) => pair.place)) {
-      const rivals = new Set(own2.flatMap(({ at }) => placesOf2.get(at)?.map((other) => other.place)));
-      const [{ length, isTelling: isTelling2 }] = own2;
-      if (isTelling2 && rivals.size <= own2.length) lengths.set(place2, length);
-    }
-    for (const { place: place2, at } of group) {
-      taken.places.add(place2);
-      taken.ats.add(at);
-    }
+var mostPassed = 2;
+function reach(way, { isSame, isFixed }) {
+  const found2 = [];
+  for (let by = 1, passed = 0; by <= mostAround && passed <= mostPassed; by += 1) {
+    const isNext = passed === 0 ? isSame(way * by) : isFixed(way * by);
+    if (isNext) found2.push(way * by);
+    passed = isNext ? 0 : passed + 1;
   }
-  return lengths;
+  return found2;
+}
+function assign(pairs, own2) {
+  const writers = /* @__PURE__ */ new Map();
+  const taken = /* @__PURE__ */ new Set();
+  const placeKey = ({ place: place2 }) => `place ${place2}`;
+  const lineKey = ({ index, at }) => `line ${index} ${at}`;
+  for (const [, all2] of [...groupBy(pairs, weightOf)].sort(([a], [b]) => b - a)) {
+    const group = all2.filter((pair) => !taken.has(placeKey(pair)) && !taken.has(lineKey(pair)));
+    const mine = group.filter(({ place: place2 }) => own2.has(place2));
+    const byLine = groupBy(mine, lineKey);
+    for (const [place2, fits] of groupBy(mine, (pair) => pair.place)) {
+      const writer = newestSure(fits, (pair) => byLine.get(lineKey(pair)));
+      if (writer !== void 0) writers.set(place2, writer);
+    }
+    for (const pair of group) taken.add(placeKey(pair)).add(lineKey(pair));
+  }
+  return writers;
+}
+function newestSure(own2, rivalsOf) {
+  const byEdit = [...groupBy(own2, ({ index }) => index)].sort(([a], [b]) => b - a);
+  return byEdit.find(([, lines2]) => {
+    const places2 = new Set(lines2.flatMap((pair) => rivalsOf(pair).map(({ place: place2 }) => place2)));
+    return lines2[0]?.isTelling === true && places2.size <= lines2.length;
+  })?.[0];
 }
 function weightOf({ length, isAnchored }) {
   return isAnchored ? length + 2 * mostAround : length;
@@ -1681,23 +1735,22 @@ function searchLines(texts2) {
   const file = readFileLines(texts2);
   return (lines2, { edits, renamed }) => {
     const found2 = /* @__PURE__ */ new Map();
-    const finders = /* @__PURE__ */ new Map();
-    for (const line2 of lines2) {
-      const key = renamed === void 0 ? "" : line2.path;
-      const find2 = finders.get(key) ?? finderOf(renamed === void 0 ? edits : editsAt(line2.path, renamed));
-      finders.set(key, find2);
-      const edit = find2(line2.line - 1);
-      if (edit !== void 0) found2.set(line2, edit);
+    for (const [path, own2] of groupBy(lines2, (line2) => line2.path)) {
+      const isThere = (edit) => edit.path === path || edit.path === renamed.get(path);
+      const find2 = finderOf(edits.filter(isThere), own2);
+      for (const line2 of own2) {
+        const edit = find2(line2.line - 1);
+        if (edit !== void 0) found2.set(line2, edit);
+      }
     }
     return found2;
-    function editsAt(now, before2) {
-      return edits.filter(({ path }) => path === now || path === before2.get(now));
-    }
   };
-  function finderOf(edits) {
-    const byTool = lineFinder(file, edits.filter(({ command }) => command === "").map(indexEdit));
-    const byCommand = lineFinder(file, edits.filter(({ command }) => command !== "").map(indexEdit));
-    return (line2) => byTool(line2) ?? byCommand(line2);
+  function finderOf(edits, own2) {
+    const lines2 = own2.map(({ line: line2 }) => line2 - 1);
+    const byTool = edits.filter(({ command }) => command === "").map(indexEdit);
+    const byCommand = edits.filter(({ command }) => command !== "").map(indexEdit);
+    const [first, second] = [byTool, byCommand].map((some) => lineFinder(file, { edits: some, lines: lines2 }));
+    return (line2) => first?.(line2) ?? second?.(line2);
   }
 }
 
@@ -1717,21 +1770,34 @@ var patchOptions = [
 ];
 function readAddedLines(output) {
   const byPath = /* @__PURE__ */ new Map();
+  const numbers = /* @__PURE__ */ new Map();
   const paths = /* @__PURE__ */ new Set();
+  let next = 0;
   let path;
   let left = 0;
   let isPatch = false;
   for (const line2 of output.split("\n")) {
     if (left > 0 && /^[+-]/.test(line2)) {
       left -= 1;
-      if (line2.startsWith("+") && path !== void 0)
+      if (line2.startsWith("+") && path !== void 0) {
         byPath.get(path)?.push(line2.slice(1).replace(/\r$/, ""));
+        numbersOf(path, numbers).push(next++);
+      }
     } else if (line2.startsWith("diff --")) [isPatch, path] = [true, void 0];
     else if (!isPatch) for (const raw of rawPaths(line2)) paths.add(raw);
     else if (line2.startsWith("+++ ")) path = openPath(line2.slice(4), byPath);
-    else left = hunkSize(line2) ?? left;
+    else {
+      const hunk = readHunk(line2);
+      left = hunk?.lines ?? left;
+      next = hunk?.start ?? next;
+    }
   }
-  return { paths: [.../* @__PURE__ */ new Set([...paths, ...byPath.keys()])], byPath };
+  return { paths: [.../* @__PURE__ */ new Set([...paths, ...byPath.keys()])], byPath, numbers };
+}
+function numbersOf(path, numbers) {
+  const own2 = numbers.get(path) ?? [];
+  numbers.set(path, own2);
+  return own2;
 }
 function openPath(shown, byPath) {
   const path = unquotePath(shown.replace(/\t$/, ""));
@@ -1740,9 +1806,9 @@ function openPath(shown, byPath) {
   byPath.set(name, byPath.get(name) ?? []);
   return name;
 }
-function hunkSize(line2) {
-  const [, removed, added] = /^@@ -\d+(?:,(\d+))? \+\d+(?:,(\d+))? @@/.exec(line2) ?? [];
-  return line2.startsWith("@@ -") ? Number(removed ?? 1) + Number(added ?? 1) : void 0;
+function readHunk(line2) {
+  const [, removed, start2, added] = /^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(line2) ?? [];
+  return line2.startsWith("@@ -") ? { lines: Number(removed ?? 1) + Number(added ?? 1), start: Number(start2 ?? 0) } : void 0;
 }
 function rawPaths(line2) {
   const fields = /^:[0-7]{6} [0-7]{6} \S+ \S+ [A-Z]\d*\t(.+)$/.exec(line2)?.[1];
@@ -1809,11 +1875,12 @@ async function readAncestry(top, commits, since) {
     parents.set(commit, own2);
   }
   const known3 = /* @__PURE__ */ new Map();
-  return (ancestor, commit) => {
+  const isAncestor = (ancestor, commit) => {
     const all2 = known3.get(commit) ?? ancestorsOf(commit, parents);
     known3.set(commit, all2);
     return all2.has(ancestor);
   };
+  return (one, other) => isAncestor(one, other) || isAncestor(other, one);
 }
 function ancestorsOf(commit, parents) {
   const all2 = /* @__PURE__ */ new Set();
@@ -1850,10 +1917,11 @@ async function explainLines(asked, library) {
   const committed = left.map(([commit]) => commit);
   if (committed.length > 0 && library.heads.length > 0) {
     const facts = await readCommitFacts(asked.top, committed);
-    const isAncestor = await readAncestry(asked.top, committed, oldest(library.heads));
+    const tips = [asked.revision ?? "HEAD", ...committed];
+    const isInLine = await readAncestry(asked.top, tips, oldest(library.heads));
     for (const [commit, lines2] of left) {
       const own2 = facts.get(commit);
-      if (own2 !== void 0) await takeRewritten(open, lines2, { facts: own2, isAncestor });
+      if (own2 !== void 0) await takeRewritten(open, lines2, { facts: own2, isInLine });
     }
   }
   return asked.lines.map((line2) => reasons.get(line2) ?? nothingKnown(line2));
@@ -1893,13 +1961,20 @@ async function takeProposed(open, lines2, { rule, heads, facts }) {
   keep(open, found2, { rule, capture: heads[0] });
   const rest2 = lines2.filter((line2) => !found2.has(line2));
   if (rest2.length === 0 || facts === void 0) return rest2;
-  const moved = await movedEdits(open.top, facts, inTime);
-  const more = open.search(rest2, { edits: moved, renamed: void 0 });
+  const gone = await goneEdits(open.top, facts, inTime);
+  const files = groupBy(
+    rest2.filter(({ path }) => !facts.renamed.has(path)),
+    (line2) => line2.path
+  );
+  const texts2 = new Map([...files].map(([path, own2]) => [path, own2.map(({ text }) => text)]));
+  const more = open.search(rest2, { edits: gone, renamed: pathsBefore(texts2, gone) });
   keep(open, more, { rule, capture: heads[0] });
   return rest2.filter((line2) => !more.has(line2));
 }
-async function movedEdits(top, { commit }, edits) {
-  const missing = await missingPaths(top, commit, [...new Set(edits.map(({ path }) => path))]);
+async function goneEdits(top, { commit, renamed }, edits) {
+  const told = new Set(renamed.values());
+  const paths = [...new Set(edits.map(({ path }) => path))].filter((path) => !told.has(path));
+  const missing = await missingPaths(top, commit, paths);
   return edits.filter(({ path }) => missing.has(path));
 }
 function keep({ reasons }, found2, { rule, capture }) {
@@ -1907,10 +1982,10 @@ function keep({ reasons }, found2, { rule, capture }) {
     reasons.set(line2, { line: line2, edit, rule, capture: edit.head ?? capture, isClaimed: false });
   }
 }
-async function takeRewritten(open, lines2, { facts, isAncestor }) {
+async function takeRewritten(open, lines2, { facts, isInLine }) {
   const { heads, runningAt } = open.library;
   const proposals = proposeCaptures(facts, heads, {
-    isAncestor: (commit) => isAncestor(commit, facts.commit)
+    isInLine: (commit) => isInLine(commit, facts.commit)
   });
   let rest2 = [...lines2];
   for (const [rule, proposed] of groupBy(proposals, (proposal) => proposal.rule)) {
@@ -1950,6 +2025,29 @@ function unwritten(line2, proposals, running) {
   return { ...nothingKnown(line2), rule: "trailer", capture: claimed.head, isClaimed: true };
 }
 
+// src/io/git/read-blobs.ts
+var timeoutMs3 = 6e4;
+var maxBytes2 = 256 * 1024 * 1024;
+async function readBlobs(cwd, names2, { args = [] } = {}) {
+  if (names2.length === 0) return [];
+  const input = names2.map((name) => `${name}
+`).join("");
+  const env = { ...process.env, GIT_NO_LAZY_FETCH: "1" };
+  const options2 = { input, env, timeoutMs: timeoutMs3, maxBytes: maxBytes2, encoding: "latin1" };
+  const { stdout } = await runGit(cwd, [...args, "cat-file", "--batch"], options2);
+  let at = 0;
+  return names2.map(() => {
+    const end = stdout.indexOf("\n", at);
+    if (end < 0) return void 0;
+    const [, type, size] = /^[0-9a-f]+ (\w+) (\d+)$/.exec(stdout.slice(at, end)) ?? [];
+    at = end + 1;
+    if (size === void 0 || at + Number(size) > stdout.length) return void 0;
+    const bytes = Buffer.from(stdout.slice(at, at + Number(size)), "latin1");
+    at += bytes.length + 1;
+    return type === "blob" ? bytes.toString("utf8") : void 0;
+  });
+}
+
 // src/capture/store/append-capture.ts
 init_failure();
 
@@ -1978,6 +2076,25 @@ async function readMessages(store, capture) {
   return messages;
 }
 async function readManyMessages(store, captures) {
+  const read = [];
+  for (const some of inPortions(captures)) read.push(...await readPortion(store, some));
+  return read;
+}
+var mostBytes2 = 64 * 1024 * 1024;
+function inPortions(captures) {
+  const portions = [];
+  let left = 0;
+  for (const capture of captures) {
+    if (portions.length === 0 || capture.bytes > left) {
+      portions.push([]);
+      left = mostBytes2;
+    }
+    left -= capture.bytes;
+    portions.at(-1)?.push(capture);
+  }
+  return portions;
+}
+async function readPortion(store, captures) {
   const names2 = captures.map(({ object, parts }) => {
     const files = Math.min(parts, mostParts);
     return Array.from({ length: files }, (_, index) => `${object}:${bodyPath(index, files)}`);
@@ -1989,32 +2106,8 @@ async function readManyMessages(store, captures) {
   });
 }
 var mostParts = 1e4;
-var timeoutMs3 = 6e4;
-var maxBytes2 = 256 * 1024 * 1024;
 async function readFiles({ folder }, names2) {
-  if (names2.length === 0) return [];
-  const input = names2.map((name) => `${name}
-`).join("");
-  const env = { ...process.env, GIT_NO_LAZY_FETCH: "1" };
-  const { stdout } = await runGit(folder, ["--git-dir=.", "cat-file", "--batch"], {
-    input,
-    env,
-    timeoutMs: timeoutMs3,
-    maxBytes: maxBytes2,
-    // The sizes are in bytes, and what is no UTF-8 would become longer.
-    encoding: "latin1"
-  });
-  let at = 0;
-  return names2.map(() => {
-    const end = stdout.indexOf("\n", at);
-    if (end < 0) return void 0;
-    const [, type, size] = /^[0-9a-f]+ (\w+) (\d+)$/.exec(stdout.slice(at, end)) ?? [];
-    at = end + 1;
-    if (size === void 0 || at + Number(size) > stdout.length) return void 0;
-    const bytes = Buffer.from(stdout.slice(at, at + Number(size)), "latin1");
-    at += bytes.length + 1;
-    return type === "blob" ? bytes.toString("utf8") : void 0;
-  });
+  return readBlobs(folder, names2, { args: ["--git-dir=."] });
 }
 
 // src/capture/why/library.ts
@@ -2609,11 +2702,11 @@ function placeholderOf(part) {
 
 // src/capture/record/segment.ts
 var transcriptStart = { count: { turns: 0, last: 0, recent: {} }, calls: {} };
-function readSegment(texts2, options) {
-  const { start: start2, placeOf: placeOf3, agentTurn } = options;
+function readSegment(texts2, options2) {
+  const { start: start2, placeOf: placeOf3, agentTurn } = options2;
   let redacted = 0;
   const screen = (text) => {
-    const screened = options.screen(text);
+    const screened = options2.screen(text);
     redacted += screened.found.length;
     return screened;
   };
@@ -2624,7 +2717,7 @@ function readSegment(texts2, options) {
   return {
     messages,
     // These secrets were counted where the call was told them.
-    edits: numbered3.flatMap((one) => editsOf(one, { placeOf: placeOf3, screen: options.screen })),
+    edits: numbered3.flatMap((one) => editsOf(one, { placeOf: placeOf3, screen: options2.screen })),
     firstUuid: own2[0]?.uuid ?? "",
     lastUuid: own2.at(-1)?.uuid ?? "",
     client: own2.findLast(({ client }) => client !== "")?.client ?? "",
@@ -2700,14 +2793,14 @@ function placeInTrees(path, trees) {
 }
 
 // src/capture/why/transcript-library.ts
-var mostBytes2 = 128 * 1024 * 1024;
+var mostBytes3 = 128 * 1024 * 1024;
 function transcriptLibrary(search3) {
   const needles = search3.paths.map(needleOf);
   const naming = search3.files.filter((file) => namesAny(file, needles));
   let bytes = 0;
   const chosen = naming.filter((file) => {
     bytes += file.stamp.bytes;
-    return bytes <= mostBytes2 || file === naming[0];
+    return bytes <= mostBytes3 || file === naming[0];
   });
   const memories = new Map(chosen.map((file) => [file.path, remember(file, search3)]));
   const all2 = [...memories.values()];
@@ -2731,7 +2824,7 @@ function namesAny(file, needles) {
   const paths = [file.path, ...filesIn(agents, ".jsonl").map((name) => (0, import_node_path12.join)(agents, name))];
   return paths.some((path) => {
     try {
-      const { bytes } = readBytes(path, mostBytes2);
+      const { bytes } = readBytes(path, mostBytes3);
       return needles.some((needle) => bytes.includes(needle));
     } catch {
       return false;
@@ -2865,10 +2958,10 @@ async function whyCommit({ top, commit }, sources) {
   const facts = (await readCommitFacts(top, [commit])).get(commit);
   const files = [];
   for (const path of [...facts?.added.keys() ?? []].slice(0, mostFiles)) {
-    const range = { path, range: void 0, since: void 0, timeoutMs: longMs };
-    const lines2 = await blameLines(top, { ...range, revision: `${commit}^!` }) ?? [];
+    const all2 = { path, ranges: [], since: void 0, timeoutMs: longMs };
+    const lines2 = await blameLines(top, { ...all2, revision: `${commit}^!` }) ?? [];
     const own2 = lines2.filter((line2) => line2.commit === commit);
-    files.push({ top, path, file: lines2.map(({ text }) => text), lines: own2 });
+    files.push({ top, path, file: lines2.map(({ text }) => text), lines: own2, range: void 0 });
   }
   return find(files, { ...sources, heads });
 }
@@ -2883,7 +2976,10 @@ async function find(files, known3) {
   const onDisk = left.length === 0 ? void 0 : transcriptLibrary({ ...known3, ...filesFor(left, known3) });
   if (onDisk !== void 0) await takeAll(files, onDisk, reasons);
   const answers = [];
-  for (const { path, lines: lines2 } of files) answers.push(...await tellReasons(path, lines2, reasons));
+  for (const { path, lines: lines2, range } of files) {
+    const asked = lines2.filter(({ line: line2 }) => range === void 0 || line2 >= range.from && line2 <= range.to);
+    answers.push(...await tellReasons(path, asked, reasons));
+  }
   return { answers, missing: captured?.missing() ?? 0, passed: onDisk?.passed ?? 0 };
 }
 function openLines(lines2, reasons) {
@@ -2914,21 +3010,32 @@ function sinceWhen(heads, transcripts) {
   return times.length === 0 ? void 0 : Math.max(0, Math.min(...times));
 }
 var longMs = 3e4;
-var shortMs = 1e3;
+var shortMs = 600;
 async function linesOf2({ top, path, range }, file, since) {
-  const found2 = await blameLines(top, { path, range, since, timeoutMs: longMs });
-  if (found2 === void 0) return uncommittedLines(path, range, file);
+  const ranges = range === void 0 ? [] : rangesFor(range, file);
+  if (range !== void 0 && ranges.length === 0) return [];
+  const found2 = await blameLines(top, { path, ranges, since, timeoutMs: longMs });
+  if (found2 === void 0) return uncommittedLines(path, file);
   if (range === void 0 || !found2.some(({ isBoundary }) => isBoundary)) return found2;
-  const whole = await blameLines(top, { path, range, since: void 0, timeoutMs: shortMs });
+  const whole = await blameLines(top, { path, ranges, since: void 0, timeoutMs: shortMs });
   return found2.map((line2, index) => {
     const older = whole?.[index];
     return line2.isBoundary && older !== void 0 ? { ...older, isBoundary: true } : line2;
   });
 }
-function uncommittedLines(path, range, file) {
+var mostSame = 200;
+function rangesFor({ from, to }, file) {
+  const asked = file.slice(from - 1, to);
+  if (asked.length === 0) return [];
+  const hashes = new Set(asked.map(hashLine));
+  hashes.delete("");
+  const isAsked = (number) => number >= from && number <= to;
+  const same = file.flatMap((text, index) => !isAsked(index + 1) && hashes.has(hashLine(text)) ? [index + 1] : []).slice(0, mostSame);
+  return [{ from, to: from + asked.length - 1 }, ...same.map((line2) => ({ from: line2, to: line2 }))];
+}
+function uncommittedLines(path, file) {
   const about = { path, commit: "0".repeat(40), author: "", authorTime: 0, subject: "", isBoundary: false };
-  const lines2 = file.map((text, index) => ({ ...about, line: index + 1, text }));
-  return range === void 0 ? lines2 : lines2.slice(range.from - 1, range.to);
+  return file.map((text, index) => ({ ...about, line: index + 1, text }));
 }
 
 // src/core/text/columns.ts
@@ -3183,7 +3290,7 @@ function wordRows(source, told) {
     `Ask it: session-journal why ${quote(word2)} --ask`
   ];
 }
-function decisionRows({ session, number, title, choice, rationale, options }) {
+function decisionRows({ session, number, title, choice, rationale, options: options2 }) {
   const said2 = [
     title,
     ...choice === "" ? [] : [`\u2192 ${choice}`],
@@ -3191,7 +3298,7 @@ function decisionRows({ session, number, title, choice, rationale, options }) {
   ];
   return [
     `Decision ${number ?? "-"} of ${session}: ${cutToLetters(said2.join(" "), longestWords)}`,
-    ...options === "" ? [] : [`Options: ${cutToLetters(options, longestWords)}`]
+    ...options2 === "" ? [] : [`Options: ${cutToLetters(options2, longestWords)}`]
   ];
 }
 function decisionOf(source, { decisions, sessions }) {
@@ -3222,8 +3329,8 @@ function answerData(answer, told) {
     untrusted: true
   };
 }
-function decisionData({ session, number, title, choice, rationale, options }) {
-  return { session, number: number ?? null, title, choice, rationale, options };
+function decisionData({ session, number, title, choice, rationale, options: options2 }) {
+  return { session, number: number ?? null, title, choice, rationale, options: options2 };
 }
 
 // src/capture/why/why.ts
@@ -3498,10 +3605,10 @@ function sha256(text) {
 }
 
 // src/io/disk/kept-rows.ts
-var mostBytes3 = 256 * 1024 * 1024;
+var mostBytes4 = 256 * 1024 * 1024;
 function keptRows(path, form) {
   try {
-    return decodeRows(readBytes(path, mostBytes3).bytes.toString("utf8"), form) ?? [];
+    return decodeRows(readBytes(path, mostBytes4).bytes.toString("utf8"), form) ?? [];
   } catch {
     return [];
   }
@@ -3652,14 +3759,18 @@ function decodeClient(value) {
   };
 }
 
+// src/io/client/own-talks.ts
+init_person();
+
 // src/io/project/config.ts
 var import_node_path17 = require("node:path");
 init_failure();
-init_person();
+
+// src/io/project/config-keys.ts
 function isTexts(value) {
   return Array.isArray(value) && value.every((item2) => typeof item2 === "string");
 }
-var keys = /* @__PURE__ */ new Map([
+var configKeys = /* @__PURE__ */ new Map([
   [
     "continue_phrases",
     {
@@ -3711,6 +3822,36 @@ var keys = /* @__PURE__ */ new Map([
     }
   ],
   [
+    "capture.share",
+    {
+      about: "Whether captures may be shared: the project must say yes, and each person too, with captures share on",
+      expects: "true or false",
+      isForProjects: true,
+      take: (_, value) => typeof value === "boolean"
+    }
+  ],
+  [
+    "capture.remote",
+    {
+      about: "The remote, or its address, that captures are shared through (default: the branch's push remote)",
+      expects: "a string",
+      isForProjects: false,
+      take: (_, value) => typeof value === "string" && value !== ""
+    }
+  ],
+  [
+    "capture",
+    {
+      about: "Whether conversations are captured with their commits; wherever it is off, it is off",
+      expects: '"on" or "off"',
+      isForProjects: true,
+      take: (draft, value) => {
+        if (value === "off") draft.capture = false;
+        return value === "on" || value === "off";
+      }
+    }
+  ],
+  [
     "not_secrets",
     {
       about: "Words that look like secrets but aren't",
@@ -3729,6 +3870,20 @@ var keys = /* @__PURE__ */ new Map([
     }
   ]
 ]);
+function emptyDraft() {
+  return {
+    continuePhrases: [],
+    sectionAliases: {},
+    briefingBudget: void 0,
+    reminders: true,
+    capture: true,
+    notSecrets: [],
+    claudeConfigDirs: []
+  };
+}
+
+// src/io/project/config.ts
+init_person();
 function readObject(path, problems) {
   try {
     const fields = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
@@ -3751,22 +3906,12 @@ function configFiles2(project, env) {
 function readConfig(project, env) {
   return readConfigFiles(configFiles2(project, env));
 }
-function emptyDraft() {
-  return {
-    continuePhrases: [],
-    sectionAliases: {},
-    briefingBudget: void 0,
-    reminders: true,
-    notSecrets: [],
-    claudeConfigDirs: []
-  };
-}
 function readConfigFiles(files) {
   const draft = emptyDraft();
   const problems = [];
   for (const { path, author } of files) {
     for (const [name, value] of Object.entries(readObject(path, problems))) {
-      const key = keys.get(name);
+      const key = configKeys.get(name);
       if (key === void 0) problems.push(`Unknown key "${name}" in "${path}"`);
       else if (author === "project" && !key.isForProjects)
         problems.push(`Ignored "${name}" in "${path}": only your own configuration can set it`);
@@ -5336,7 +5481,7 @@ function isAmongSteps(outline, item2) {
 }
 
 // src/journal/document/document.ts
-var keys2 = /* @__PURE__ */ new Map([
+var keys = /* @__PURE__ */ new Map([
   ["tl;dr", "tldr"],
   ["context", "context"],
   ["progress", "progress"],
@@ -5387,13 +5532,13 @@ function withSections(scanned) {
 function nameHeadings(headings, aliases) {
   const extra = /* @__PURE__ */ new Map();
   for (const [alias, target] of Object.entries(aliases)) {
-    const name = keys2.get(foldHeading(target.replace(/^#+/, "")));
+    const name = keys.get(foldHeading(target.replace(/^#+/, "")));
     if (name !== void 0) extra.set(foldHeading(alias.replace(/^#+/, "")), name);
   }
   return headings.map(({ level, text }) => {
     if (level > 2) return void 0;
     const key = foldHeading(text);
-    return keys2.get(key) ?? extra.get(key);
+    return keys.get(key) ?? extra.get(key);
   });
 }
 function endOf3(headings, named, index) {
@@ -5621,6 +5766,13 @@ function closesHead(text) {
 // src/commands/archived-conversations.ts
 var import_node_path28 = require("node:path");
 
+// src/capture/store/drop-unreachable.ts
+init_failure();
+init_folders();
+
+// src/capture/store/sync-lock.ts
+init_folders();
+
 // src/capture/view/archive.ts
 var import_node_path26 = require("node:path");
 init_folders();
@@ -5699,7 +5851,7 @@ ${printed}`, true)];
   return [typeof exit === "string" ? result2(exit || "error", true) : result2("", false)];
 }
 
-// src/capture/view/listed-captures.ts
+// src/capture/view/captures-here.ts
 init_failure();
 async function capturesHere(cwd) {
   const store = findStore(cwd);
@@ -5804,6 +5956,82 @@ async function readAll(store, captures) {
   return { messages, missing: read.filter((some) => some === void 0).length };
 }
 
+// src/capture/view/capture-secrets.ts
+var atOnce = 32 * 1024 * 1024;
+
+// src/core/text/sha256.ts
+init_lazy();
+function hashText(text) {
+  const words = paddedWords(new TextEncoder().encode(text));
+  const state = Uint32Array.from(constants6().slice(0, 8), ([, root]) => root);
+  for (let at = 0; at < words.length; at += 16) addBlock(state, words.subarray(at, at + 16));
+  return Array.from(state, (word2) => word2.toString(16).padStart(8, "0")).join("");
+}
+var constants6 = once(() => {
+  const primes = [];
+  for (let number = 2; primes.length < 64; number += 1) {
+    if (primes.every((prime) => number % prime !== 0)) primes.push(number);
+  }
+  return primes.map((prime) => [fraction(Math.cbrt(prime)), fraction(Math.sqrt(prime))]);
+});
+function fraction(root) {
+  return Math.floor(root % 1 * 2 ** 32);
+}
+function paddedWords(bytes) {
+  const words = new Uint32Array((bytes.length + 8 >> 6) * 16 + 16);
+  for (const [index, byte] of [...bytes, 128].entries()) {
+    words[index >> 2] = words[index >> 2] | byte << 24 - index % 4 * 8;
+  }
+  words[words.length - 2] = Math.floor(bytes.length / 2 ** 29);
+  words[words.length - 1] = bytes.length << 3;
+  return words;
+}
+function addBlock(state, block2) {
+  const schedule = scheduleOf(block2);
+  let [a, b, c, d, e, f, g, h] = state;
+  for (const [index, [constant]] of constants6().entries()) {
+    const mixed = (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + (e & f ^ ~e & g);
+    const one = h + mixed + constant + schedule[index] | 0;
+    const two = (turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + (a & b ^ a & c ^ b & c);
+    [h, g, f, e, d, c, b, a] = [g, f, e, d + one | 0, c, b, a, one + two | 0];
+  }
+  for (const [index, word2] of [a, b, c, d, e, f, g, h].entries())
+    state[index] = state[index] + word2;
+}
+function scheduleOf(block2) {
+  const all2 = new Uint32Array(64);
+  all2.set(block2);
+  const at = (index) => all2[index];
+  for (let index = 16; index < 64; index += 1) {
+    const [early, late] = [at(index - 15), at(index - 2)];
+    const one = turn(early, 7) ^ turn(early, 18) ^ early >>> 3;
+    const two = turn(late, 17) ^ turn(late, 19) ^ late >>> 10;
+    all2[index] = at(index - 16) + one + at(index - 7) + two;
+  }
+  return all2;
+}
+function turn(word2, bits) {
+  return word2 >>> bits | word2 << 32 - bits;
+}
+
+// src/capture/view/export-captures.ts
+var options = { timeoutMs: 6e4, maxBytes: 256 * 1024 * 1024 };
+
+// src/conversations/show/read-conversation.ts
+init_failures();
+
+// src/capture/view/opened-captures.ts
+init_failure();
+
+// src/capture/view/read-claims.ts
+init_failure();
+var mostTraceBytes = 64 * 1024 * 1024;
+
+// src/capture/view/listed-captures.ts
+function archiveHere(place2) {
+  return updateArchive(place2);
+}
+
 // src/commands/archived-conversations.ts
 init_failure();
 
@@ -5851,7 +6079,7 @@ function ensureProjectState(root, env) {
 async function archivedHere({ cwd, env }, isHere) {
   const folder = () => (0, import_node_path28.join)(ensureProjectState(cwd, env), "archived");
   try {
-    return await updateArchive({ cwd, folder, top: projectTrees(cwd)[0] ?? cwd, isHere });
+    return await archiveHere({ cwd, folder, top: projectTrees(cwd)[0] ?? cwd, isHere });
   } catch (error) {
     if (!isFailure(error)) throw error;
     return void 0;
@@ -6462,63 +6690,6 @@ function withoutMarkers(raw) {
 
 // src/journal/sections/step-numbers.ts
 init_lazy();
-
-// src/core/text/sha256.ts
-init_lazy();
-function hashText(text) {
-  const words = paddedWords(new TextEncoder().encode(text));
-  const state = Uint32Array.from(constants6().slice(0, 8), ([, root]) => root);
-  for (let at = 0; at < words.length; at += 16) addBlock(state, words.subarray(at, at + 16));
-  return Array.from(state, (word2) => word2.toString(16).padStart(8, "0")).join("");
-}
-var constants6 = once(() => {
-  const primes = [];
-  for (let number = 2; primes.length < 64; number += 1) {
-    if (primes.every((prime) => number % prime !== 0)) primes.push(number);
-  }
-  return primes.map((prime) => [fraction(Math.cbrt(prime)), fraction(Math.sqrt(prime))]);
-});
-function fraction(root) {
-  return Math.floor(root % 1 * 2 ** 32);
-}
-function paddedWords(bytes) {
-  const words = new Uint32Array((bytes.length + 8 >> 6) * 16 + 16);
-  for (const [index, byte] of [...bytes, 128].entries()) {
-    words[index >> 2] = words[index >> 2] | byte << 24 - index % 4 * 8;
-  }
-  words[words.length - 2] = Math.floor(bytes.length / 2 ** 29);
-  words[words.length - 1] = bytes.length << 3;
-  return words;
-}
-function addBlock(state, block2) {
-  const schedule = scheduleOf(block2);
-  let [a, b, c, d, e, f, g, h] = state;
-  for (const [index, [constant]] of constants6().entries()) {
-    const mixed = (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + (e & f ^ ~e & g);
-    const one = h + mixed + constant + schedule[index] | 0;
-    const two = (turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + (a & b ^ a & c ^ b & c);
-    [h, g, f, e, d, c, b, a] = [g, f, e, d + one | 0, c, b, a, one + two | 0];
-  }
-  for (const [index, word2] of [a, b, c, d, e, f, g, h].entries())
-    state[index] = state[index] + word2;
-}
-function scheduleOf(block2) {
-  const all2 = new Uint32Array(64);
-  all2.set(block2);
-  const at = (index) => all2[index];
-  for (let index = 16; index < 64; index += 1) {
-    const [early, late] = [at(index - 15), at(index - 2)];
-    const one = turn(early, 7) ^ turn(early, 18) ^ early >>> 3;
-    const two = turn(late, 17) ^ turn(late, 19) ^ late >>> 10;
-    all2[index] = at(index - 16) + one + at(index - 7) + two;
-  }
-  return all2;
-}
-function turn(word2, bits) {
-  return word2 >>> bits | word2 << 32 - bits;
-}
-
-// src/journal/sections/step-numbers.ts
 var numbersKey = "step_numbers";
 var known2 = /* @__PURE__ */ new WeakMap();
 function readStepNumbers(doc) {
@@ -7137,15 +7308,15 @@ async function knownDecisions({ cwd, env }) {
   return decisions;
 }
 function decisionsIn(session) {
-  return session.decisions.filter(({ supersededBy }) => supersededBy === "").map(({ number, title, choice, rationale, options, context, text, time: time3 }) => ({
+  return session.decisions.filter(({ supersededBy }) => supersededBy === "").map(({ number, title, choice, rationale, options: options2, context, text, time: time3 }) => ({
     id: session.id,
     session: session.shortname,
     number,
     title,
     choice,
     rationale,
-    options,
-    text: [title, context, options, choice, rationale, text].join("\n"),
+    options: options2,
+    text: [title, context, options2, choice, rationale, text].join("\n"),
     at: time3 === void 0 ? void 0 : parseInstant(time3)
   }));
 }

@@ -40,7 +40,7 @@ const lateParts = {
   conversations: ['conversations', 'ask', 'ask-conversation', 'search-around', 'seance'].map(verbFile),
   captures: ['captures', 'session-commits'].map(verbFile),
   why: 'src/commands/why.ts',
-  'ask-capture': 'src/capture/take/ask-for-capture.ts',
+  'ask-capture': ['src/capture/take/ask-for-capture.ts', 'src/capture/share/due.ts'],
   completion: 'src/commands/completion.ts',
   doctor: ['doctor', 'edit', 'settings', 'uninstall'].map(verbFile),
   merge: 'src/commands/merge-driver.ts',

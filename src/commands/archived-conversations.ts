@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { type Archive, updateArchive } from '../capture/view/archive.ts';
-import { capturesHere } from '../capture/view/listed-captures.ts';
+import { allCaptures, archiveHere } from '../capture/view/listed-captures.ts';
 import { isFailure } from '../core/failure.ts';
 import { projectTrees } from '../io/client/project-transcripts.ts';
 import type { Context } from '../io/project/context.ts';
@@ -13,10 +12,10 @@ import { ensureProjectState } from '../io/project/project-state.ts';
 export async function archivedHere(
   { cwd, env }: Context,
   isHere: (id: string) => boolean,
-): Promise<Archive | undefined> {
+): Promise<Awaited<ReturnType<typeof archiveHere>>> {
   const folder = (): string => join(ensureProjectState(cwd, env), 'archived');
   try {
-    return await updateArchive({ cwd, folder, top: projectTrees(cwd)[0] ?? cwd, isHere });
+    return await archiveHere({ cwd, folder, top: projectTrees(cwd)[0] ?? cwd, isHere });
   } catch (error) {
     if (!isFailure(error)) throw error;
     return undefined;
@@ -27,7 +26,7 @@ export async function archivedHere(
 export async function conversationsOfCommit(commit: string, { cwd }: Context): Promise<string[]> {
   if (!/^[0-9a-f]{4,64}$/i.test(commit)) return [];
   try {
-    const captures = (await capturesHere(cwd))?.captures ?? [];
+    const captures = await allCaptures(cwd);
     return captures.flatMap((one) => (one.commit.startsWith(commit.toLowerCase()) ? one.conversation : []));
   } catch (error) {
     if (!isFailure(error)) throw error;

@@ -20,6 +20,9 @@ function value(name: string, placeholder: string, about: string): FlagSpec {
   return { name, takes: 'text', isOneWord: true, placeholder, about };
 }
 
+/** The formats of `captures export`. */
+export const exportFormats = ['agent-trace', 'git-ai', 'json'] as const;
+
 /** The flags of `captures`; which of them a word takes stands with the word. */
 export const captureFlags: readonly FlagSpec[] = [
   value('commit', 'C', 'Only of this commit: its hash, or at least the first 4 digits of it'),
@@ -33,7 +36,15 @@ export const captureFlags: readonly FlagSpec[] = [
   value('offset', 'N', 'Leave out the first N'),
   value('order', 'F', `Sort by ${captureOrders.join(', ')} (default: the last taken first)`),
   { name: 'desc', takes: 'none', about: 'With --order: the highest first' },
+  value('format', 'F', `With export: ${exportFormats.join(', ')}`),
   { name: 'raw', takes: 'none', about: 'With show: the messages as they are kept, one a line' },
+  {
+    name: 'branches',
+    takes: 'none',
+    about: 'With share on: use branches, for a remote that refuses other references',
+  },
+  { name: 'status', takes: 'none', about: 'With sync: only say what waits, without a connection' },
+  { name: 'due', takes: 'none', about: 'With sync: only if it is due, and without questions, as hooks do' },
   { name: 'dry-run', takes: 'none', about: 'With take: say what would be captured, and change nothing' },
   { name: 'queued', takes: 'none', about: 'With take: do what the hooks asked for, and try for a while' },
 ];

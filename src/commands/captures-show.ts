@@ -1,4 +1,4 @@
-import { chatText, openedData, openNamed, rawText } from '../capture/view/opened-captures.ts';
+import { showNamed } from '../capture/view/listed-captures.ts';
 import type { Call } from '../core/calls/call-spec.ts';
 import { hasFlag } from '../core/calls/call-spec.ts';
 import { Failure } from '../core/failure.ts';
@@ -16,9 +16,12 @@ export async function showThem(call: Call, context: Context): Promise<Reply> {
     });
   }
   const isRaw = hasFlag(call, 'raw');
-  const screen = isRaw ? (one: string): string => one : await textScreen(context);
-  const opened = await openNamed(name, { cwd: context.cwd, screen });
-  const look = { format: (at: number) => shownTime(at, context), width: context.terminal?.columns };
-  const text = isRaw ? opened.map(rawText).join('') : opened.map((one) => chatText(one, look)).join('\n\n');
-  return { text, data: { captures: opened.map(openedData) }, isForeign: true };
+  const shown = await showNamed(name, {
+    cwd: context.cwd,
+    isRaw,
+    screen: isRaw ? (one: string): string => one : await textScreen(context),
+    format: (at: number) => shownTime(at, context),
+    width: context.terminal?.columns,
+  });
+  return { ...shown, isForeign: true };
 }

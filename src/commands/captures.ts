@@ -4,10 +4,15 @@ import { globalFlags } from '../core/calls/call-spec.ts';
 import { showLine } from '../core/text/controls.ts';
 import { nearest } from '../core/text/nearest.ts';
 import type { Context } from '../io/project/context.ts';
+import { exportThem } from './captures-export.ts';
 import { captureFlags } from './captures-flags.ts';
 import { listThem } from './captures-list.ts';
 import { packThem } from './captures-pack.ts';
+import { purgeThem } from './captures-purge.ts';
+import { goOff, goOn } from './captures-record.ts';
+import { shareThem } from './captures-share.ts';
 import { showThem } from './captures-show.ts';
+import { syncThem } from './captures-sync.ts';
 import { backfillThem, takeThem } from './captures-take.ts';
 import type { Command, Reply } from './command.ts';
 
@@ -28,8 +33,14 @@ const words: ReadonlyMap<string, CapturesWord> = new Map([
     },
   ],
   ['show', { flags: 'raw', run: showThem }],
+  ['share', { flags: 'branches', run: shareThem }],
+  ['sync', { flags: 'status due', run: syncThem }],
+  ['purge', { flags: 'author', run: purgeThem }],
+  ['export', { flags: 'format', run: exportThem }],
   ['take', { flags: 'dry-run queued', run: takeThem }],
   ['backfill', { flags: 'since', run: backfillThem }],
+  ['off-record', { flags: 'none', run: goOff }],
+  ['on-record', { flags: 'none', run: goOn }],
   ['pack', { flags: 'none', run: packThem }],
 ]);
 
@@ -43,7 +54,7 @@ export const capturesCommand: Command = {
     bare: {
       placeholder: 'WORD',
       about:
-        'list (the default), show ID|COMMIT|TASK, take, backfill, or pack, which makes the store of captures smaller',
+        'list (the default), show ID|COMMIT|TASK, take, backfill, off-record, on-record, share on|off|status, sync, purge ID, export (for other tools), or pack (make the store of captures smaller)',
       max: 100,
     },
     flags: captureFlags,

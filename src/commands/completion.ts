@@ -14,7 +14,7 @@ import type { Session } from '../journal/session/session.ts';
 import { findTarget } from '../journal/which-session/find-target.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
 import { handle } from '../journal/which-session/refusals.ts';
-import { captureOrders } from './captures-flags.ts';
+import { captureOrders, exportFormats } from './captures-flags.ts';
 import type { Alias, Command, Reply, Row } from './command.ts';
 
 type Table = ReadonlyMap<string, Row>;
@@ -119,6 +119,7 @@ const flagValues: Readonly<Record<string, (asked: Asked, place: Place) => Promis
   until: async () => times,
   path: async () => files,
   order: async () => plain(captureOrders),
+  format: async () => plain(exportFormats),
   done: (asked, place) => textsOf(asked, place, ({ openSteps }) => openSteps),
   undone: (asked, place) =>
     textsOf(asked, place, ({ steps }) => steps.filter(({ done }) => done).map(({ text }) => text)),

@@ -4,12 +4,12 @@ import type { Call } from '../core/calls/call-spec.ts';
 import { flagText, hasFlag } from '../core/calls/call-spec.ts';
 import { Failure } from '../core/failure.ts';
 import { showLine } from '../core/text/controls.ts';
-import { isBelowClient } from '../io/client/clients.ts';
 import { whenForms } from '../io/git/when.ts';
 import type { Context } from '../io/project/context.ts';
 import type { Command, Reply } from './command.ts';
 import { findConversation, knownConversations } from './known-conversations.ts';
 import { listConversations, shownConversations } from './list-conversations.ts';
+import { isForModel } from './person.ts';
 import { shownTime } from './shown-time.ts';
 import { textScreen } from './text-screen.ts';
 
@@ -82,6 +82,7 @@ const turnSource = /^([0-9a-f-]{4,36}):(\d{1,6})$/i;
 
 async function show(given: string, call: Call, context: Context): Promise<Reply> {
   const [, name = given, turn] = turnSource.exec(given) ?? [];
+  // A model reads other projects' conversations only if the person has allowed it.
   const everywhere = hasFlag(call, 'all-projects') || !isForModel(context);
   const all = await knownConversations(context, true);
   const one = await findConversation(name, { all, context, everywhere });
@@ -101,11 +102,6 @@ async function show(given: string, call: Call, context: Context): Promise<Reply>
     data: { id: one.id, turns: shown.turns, untrusted: true },
     isForeign: true,
   };
-}
-
-// A model reads other projects' conversations only if the person has allowed it.
-function isForModel({ env, isTyped }: Context): boolean {
-  return isTyped === true || isBelowClient(env);
 }
 
 function readTurns(text: string | undefined): { from: number; to: number } {

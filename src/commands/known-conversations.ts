@@ -1,4 +1,3 @@
-import type { ArchivedConversation } from '../capture/view/archive.ts';
 import type { FoundConversation } from '../conversations/find/find-conversations.ts';
 import {
   findConversations,
@@ -12,6 +11,7 @@ import { Failure, isFailure } from '../core/failure.ts';
 import { oneLine } from '../core/text/escape.ts';
 import { clientFolders, listTranscripts } from '../io/client/client-folders.ts';
 import { type LiveClient, liveClients } from '../io/client/live-clients.ts';
+import { ownTalks } from '../io/client/own-talks.ts';
 import { projectTrees } from '../io/client/project-transcripts.ts';
 import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
@@ -60,11 +60,23 @@ export async function knownConversations(
 // Of one that was rebuilt, the words are all that a model would get.
 const bytesPerToken = 4;
 
-function asArchived(one: ListedConversation, archived: ArchivedConversation | undefined): ListedConversation {
+function asArchived(
+  one: ListedConversation,
+  archived: Pick<ListedConversation, 'session' | 'author'> | undefined,
+): ListedConversation {
   if (archived === undefined) return one;
   const contextTokens = Math.ceil(one.stamp.bytes / bytesPerToken);
   const session = one.session || archived.session;
   return { ...one, contextTokens, session, archived: true, author: archived.author, state: 'archived' };
+}
+
+/**
+ * Returns the conversations of this project that are looked through: those that are known, but for the talks with earlier
+ * ones, which would answer with what was guessed from these.
+ */
+export async function searchedConversations(context: Context): Promise<ListedConversation[]> {
+  const talks = ownTalks(context.env);
+  return (await knownConversations(context)).filter(({ id }) => !talks.has(id));
 }
 
 // Who can't write to their own state sees the same, only later.
@@ -149,7 +161,8 @@ async function newestOfSession(
   if (named === undefined || others.length > 0) return undefined;
   const bound = listBindings(context.env).filter(({ binding }) => binding.id === named.facts.id);
   const ids = new Set(bound.map(({ conversation }) => conversation));
-  return conversations.find(({ id }) => ids.has(id))?.id;
+  // One without a transcript can only be named, so that the person knows what is gone.
+  return conversations.find(({ id }) => ids.has(id))?.id ?? [...ids].at(-1);
 }
 
 // The conversation behind a commit, as far as captures tell.

@@ -9,3 +9,8 @@ export function assertPerson(verb: string, { env }: Context): void {
     hint: `Ask them to run, in a terminal of their own: session-journal ${verb}`,
   });
 }
+
+/** Says whether a model reads the reply: it is a slash command's, or an agent may be running the program. */
+export function isForModel({ env, isTyped }: Context): boolean {
+  return isTyped === true || isBelowClient(env);
+}

@@ -6,7 +6,7 @@ import type { Context } from '../io/project/context.ts';
 import type { Query } from '../journal/search/search.ts';
 import { findIn } from '../journal/search/search.ts';
 import type { FoundHit } from './found-hit.ts';
-import { knownConversations } from './known-conversations.ts';
+import { searchedConversations } from './known-conversations.ts';
 import type { OpenDigests } from './open-digests.ts';
 import { openDigests } from './open-digests.ts';
 import { sourceText } from './source-text.ts';
@@ -34,7 +34,7 @@ export async function searchAround(query: Query, wanted: AroundSearch): Promise<
   const { context, session } = wanted;
   const commits = wanted.commits && session === undefined ? await searchCommits(query, context) : [];
   if (!wanted.conversations && !wanted.captures) return { hits: commits, missing: 0 };
-  const all = await knownConversations(context);
+  const all = await searchedConversations(context);
   const conversations = all.filter(
     (one) =>
       (one.archived ? wanted.captures : wanted.conversations) &&
@@ -75,8 +75,12 @@ function recordHit(
   // A fork repeats what was said before. The origin comes first, so that it is the one that is shown.
   const isActive = one?.actor !== 'fork';
   const { offset: _, ...match } = found;
+  // Most texts are one already, and one copy of it is enough.
+  const text = found.text === record.text ? record.text : found.text;
   const [owner, author] = [originOf(id, known), one?.author ?? ''];
-  return [{ ...match, ...place, what, time: at, isActive, prominent: false, source, owner, author, open }];
+  return [
+    { ...match, ...place, text, what, time: at, isActive, prominent: false, source, owner, author, open },
+  ];
 }
 
 function originOf(id: string, known: ReadonlyMap<string, ListedConversation>): string {

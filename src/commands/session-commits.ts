@@ -1,4 +1,4 @@
-import { capturesHere } from '../capture/view/listed-captures.ts';
+import { allCaptures } from '../capture/view/listed-captures.ts';
 import { shortConversation } from '../conversations/find/render-list.ts';
 import { isFailure } from '../core/failure.ts';
 import type { SessionCommit } from '../journal/briefing/session-commits.ts';
@@ -9,7 +9,7 @@ import type { SessionCommit } from '../journal/briefing/session-commits.ts';
  */
 export async function capturedCommits(session: string, cwd: string): Promise<SessionCommit[]> {
   try {
-    const captures = (await capturesHere(cwd))?.captures ?? [];
+    const captures = await allCaptures(cwd);
     const replaced = new Set(captures.map(({ replaces }) => replaces));
     const own = captures.filter(
       (one) => one.session === session && one.commit !== '' && !replaced.has(one.id),

@@ -12,6 +12,7 @@ import { writeSetting } from '../io/project/write-setting.ts';
 import type { AutomaticThing } from '../journal/doctor/automatic-things.ts';
 import { automaticThings, renderThing } from '../journal/doctor/automatic-things.ts';
 import type { Command, Reply } from './command.ts';
+import { captureThing } from './kept-captures.ts';
 
 /** `settings`: shows everything that happens by itself, where that comes from, and how to change it. */
 export const settingsCommand: Command = {
@@ -45,7 +46,8 @@ async function runSettings(call: Call, context: Context): Promise<Reply> {
   }
   const settings = readSettings(files);
   const shown = key === undefined ? settings : [findSetting(settings, key)];
-  const automatic = key === undefined ? await automaticThings(project, context) : [];
+  const automatic =
+    key === undefined ? [...(await automaticThings(project, context)), captureThing(project, context)] : [];
   return replyOf({ settings: shown, automatic }, context);
 }
 

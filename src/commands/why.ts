@@ -1,4 +1,3 @@
-import { findStore } from '../capture/store/store.ts';
 import { type ToldWhy, tellWhy } from '../capture/why/why.ts';
 import type { ListedConversation } from '../conversations/find/render-list.ts';
 import { quote } from '../core/calls/call-draft.ts';
@@ -66,7 +65,7 @@ async function runWhy(call: Call, context: Context): Promise<Reply> {
 
 function sourcesOf(conversations: readonly ListedConversation[], { cwd, env }: Context) {
   return {
-    store: findStore(cwd),
+    cwd,
     transcripts: conversations,
     trees: projectTrees(cwd),
     author: `<${readEmail(cwd, env)}>`,

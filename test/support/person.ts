@@ -9,13 +9,40 @@ import type { Ran, TestProject } from './make-project.ts';
 const script =
   'exec 3<&0; { cat <&3 >/dev/null; "$@" >"$RUN/out" 2>"$RUN/err" </dev/null; echo $? >"$RUN/rc"; mv "$RUN/rc" "$RUN/code"; } &';
 
+const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
+
 /** Runs a verb in the project as a person at a terminal of their own would: below no Claude client. */
-export async function asPerson(project: TestProject, ...argv: readonly string[]): Promise<Ran> {
+export function asPerson(project: TestProject, ...argv: readonly string[]): Promise<Ran> {
+  return runDetached(project, {}, [process.execPath, cli, ...argv]);
+}
+
+// Each answer is typed once the program has asked, and the terminal stays open until the program ends.
+const typing = `asked() { [ -e "$RUN/done" ] || [ "$(grep -o '\\[y/N\\]' "$RUN/out" | wc -l)" -ge "$1" ]; }
+{ n=0; for answer in $TYPED; do n=$((n + 1)); until asked "$n"; do sleep 0.05; done; echo "$answer"; done
+  until [ -e "$RUN/done" ]; do sleep 0.05; done
+} | { script -qec "$CALL" /dev/null; touch "$RUN/done"; }`;
+
+/** Does the same in a terminal, where the person types these answers; returns everything that it showed. */
+export async function typeAsPerson(
+  project: TestProject,
+  answers: readonly string[],
+  ...argv: readonly string[]
+): Promise<string> {
+  const call = [process.execPath, cli, ...argv].map((word) => `'${word}'`).join(' ');
+  const env = { CALL: call, TYPED: answers.join(' '), TERM: 'dumb' };
+  const { stdout } = await runDetached(project, env, ['sh', '-c', typing]);
+  return stdout.replaceAll('\r\n', '\n');
+}
+
+async function runDetached(
+  project: TestProject,
+  env: Readonly<Record<string, string>>,
+  command: readonly string[],
+): Promise<Ran> {
   const run = mkdtempSync(join(project.env.TMPDIR as string, 'run-'));
-  const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
-  const child = spawn('sh', ['-c', script, 'sh', process.execPath, cli, ...argv], {
+  const child = spawn('sh', ['-c', script, 'sh', ...command], {
     cwd: project.root,
-    env: { ...project.env, RUN: run },
+    env: { ...project.env, ...env, RUN: run },
     stdio: ['pipe', 'ignore', 'ignore'],
   });
   child.on('exit', () => child.stdin.end());

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { findYes, recordYes } from '../../src/capture/share/consent.ts';
-import { findRemote, type SharedRemote } from '../../src/capture/share/remote.ts';
+import { findYes, recordYes } from '../../src/capture/remote/consent.ts';
+import { findRemote, type SharedRemote } from '../../src/capture/remote/remote.ts';
 import { type SyncResult, type SyncWish, syncCaptures } from '../../src/capture/share/sync.ts';
 import { appendCapture } from '../../src/capture/store/append-capture.ts';
 import { ensureStore, type Store } from '../../src/capture/store/store.ts';

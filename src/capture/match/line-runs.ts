@@ -1,28 +1,38 @@
 import type { CapturedEdit } from '../record/capture.ts';
+import { shortLine } from '../record/line-hash.ts';
 import { type FileLines, groupBy, type HashedLines, type IndexedEdit, isAnchor } from './file-lines.ts';
 
 // Which edit wrote a line. A long line that the file has once is known by itself. A short one, or one that the file has
 // several times, is known only by its neighbours: the run of lines around it that stand in the file as they stand in
-// the edit. Empty lines are passed over.
+// the edit. Empty lines are passed over, and a line of another commit can't be from these edits.
 
 /** Finds the edit that wrote a line of a file, given by its number from 0. */
 export type LineFinder<Edit extends CapturedEdit> = (line: number) => Edit | undefined;
 
+/** Where a line is looked for. */
+export interface Candidates<Edit extends CapturedEdit> {
+  /** From the oldest to the newest. */
+  readonly edits: readonly IndexedEdit<Edit>[];
+  /** The lines of the file, from 0, that may be from these edits: all of one commit. */
+  readonly lines: Iterable<number>;
+}
+
 /**
- * Returns what finds the edit that wrote a line: the newest that fits, of edits given from the oldest to the newest. It
- * finds none if no edit did, or if the line can't be told from one that somebody else wrote.
+ * Returns what finds the edit that wrote a line: the newest that fits. It finds none if no edit did, or if the line
+ * can't be told from one that somebody else wrote.
  */
 export function lineFinder<Edit extends CapturedEdit>(
   file: FileLines,
-  edits: readonly IndexedEdit<Edit>[],
+  { edits, lines }: Candidates<Edit>,
 ): LineFinder<Edit> {
+  const own = new Set([...lines].flatMap((line) => file.places.get(line) ?? []));
   const known = new Map<string, Map<number, Edit>>();
   return (line) => {
     const place = file.places.get(line);
-    if (place === undefined) return undefined;
+    if (place === undefined || !own.has(place)) return undefined;
     const hash = file.hashes[place] as string;
     if (isAnchor(file, place)) return edits.findLast(({ index }) => index.has(hash))?.edit;
-    const writers = known.get(hash) ?? writersOf(file, hash, edits);
+    const writers = known.get(hash) ?? writersOf(file, { hash, own }, edits);
     known.set(hash, writers);
     return writers.get(place);
   };
@@ -30,21 +40,32 @@ export function lineFinder<Edit extends CapturedEdit>(
 
 function writersOf<Edit extends CapturedEdit>(
   file: FileLines,
-  hash: string,
+  { hash, own }: { readonly hash: string; readonly own: ReadonlySet<number> },
   edits: readonly IndexedEdit<Edit>[],
 ): Map<number, Edit> {
-  const best = new Map<number, { readonly edit: Edit; readonly length: number }>();
-  for (const one of edits) {
-    for (const [place, length] of assign(pairsOf(file, hash, one))) {
-      if (length >= (best.get(place)?.length ?? 0)) best.set(place, { edit: one.edit, length });
-    }
-  }
-  return new Map([...best].map(([place, { edit }]) => [place, edit]));
+  const places = file.index.get(hash) as readonly number[];
+  // If all of them are of this commit, it is enough to count them.
+  const isCounted =
+    places.every((place) => own.has(place)) && (file.sizes[places[0] as number] as number) >= shortLine;
+  const ats = edits.flatMap((edit, index) => edit.index.get(hash)?.map((at) => ({ edit, index, at })) ?? []);
+  if (places.length * ats.length > mostPairs) return new Map();
+  const pairs = places.flatMap((place) =>
+    ats.map(({ edit, index, at }) => {
+      const run = runAround(file, edit, { place, at });
+      return { place, index, at, ...run, isTelling: run.isTelling || isCounted };
+    }),
+  );
+  const found = [...assign(pairs, own)].filter(([place]) => own.has(place));
+  return new Map(found.map(([place, index]) => [place, (edits[index] as IndexedEdit<Edit>).edit]));
 }
+
+const mostPairs = 250_000;
 
 /** A line of a file, the same line of an edit, and the run around them. */
 interface Pair extends Run {
   readonly place: number;
+  /** Which edit it is, and where in it. */
+  readonly index: number;
   readonly at: number;
 }
 
@@ -58,15 +79,6 @@ interface Run {
   readonly isTelling: boolean;
 }
 
-const mostPairs = 250_000;
-
-function pairsOf(file: FileLines, hash: string, edit: HashedLines): Pair[] {
-  const places = file.index.get(hash) as readonly number[];
-  const ats = edit.index.get(hash) ?? [];
-  if (places.length * ats.length > mostPairs) return [];
-  return places.flatMap((place) => ats.map((at) => ({ place, at, ...runAround(file, edit, { place, at }) })));
-}
-
 const mostAround = 50;
 const enoughCharacters = 16;
 
@@ -77,36 +89,63 @@ function runAround(
 ): Run {
   const isSame = (by: number): boolean =>
     hashes[at + by] !== undefined && hashes[at + by] === file.hashes[place + by];
-  let [before, after] = [0, 0];
-  while (before < mostAround && isSame(-before - 1)) before += 1;
-  while (after < mostAround && isSame(after + 1)) after += 1;
-  const run = Array.from({ length: before + after + 1 }, (_, index) => place - before + index);
+  const isFixed = (by: number): boolean => isSame(by) && isAnchor(file, place + by);
+  const around = [-1, 1].flatMap((way) => reach(way, { isSame, isFixed }));
+  const run = [0, ...around].map((by) => place + by);
   const isAnchored = run.some((one) => isAnchor(file, one));
   const size = run.reduce((sum, one) => sum + (file.sizes[one] as number), 0);
   const isTelling = run.length > 1 && (isAnchored || size >= enoughCharacters);
   return { length: run.length, isAnchored, isTelling };
 }
 
-// Each line of an edit was written once, so the place with most of its neighbours has it. If it can't be decided which
-// of several places that is, none has it.
-function assign(pairs: readonly Pair[]): Map<number, number> {
-  const lengths = new Map<number, number>();
-  const taken = { places: new Set<number>(), ats: new Set<number>() };
-  const byWeight = [...groupBy(pairs, weightOf)].sort(([a], [b]) => b - a);
-  for (const [, all] of byWeight) {
-    const group = all.filter(({ place, at }) => !taken.places.has(place) && !taken.ats.has(at));
-    const placesOf = groupBy(group, ({ at }) => at);
-    for (const [place, own] of groupBy(group, (pair) => pair.place)) {
-      const rivals = new Set(own.flatMap(({ at }) => placesOf.get(at)?.map((other) => other.place)));
-      const [{ length, isTelling }] = own as [Pair];
-      if (isTelling && rivals.size <= own.length) lengths.set(place, length);
-    }
-    for (const { place, at } of group) {
-      taken.places.add(place);
-      taken.ats.add(at);
-    }
+interface Sameness {
+  readonly isSame: (by: number) => boolean;
+  readonly isFixed: (by: number) => boolean;
+}
+
+const mostPassed = 2;
+
+// A person may have changed a line in the middle. What is behind it at the same distance belongs to the run all the same.
+function reach(way: number, { isSame, isFixed }: Sameness): number[] {
+  const found: number[] = [];
+  for (let by = 1, passed = 0; by <= mostAround && passed <= mostPassed; by += 1) {
+    const isNext = passed === 0 ? isSame(way * by) : isFixed(way * by);
+    if (isNext) found.push(way * by);
+    passed = isNext ? 0 : passed + 1;
   }
-  return lengths;
+  return found;
+}
+
+// Each line of an edit was written once, so the place with most of its neighbours has it, and a place has the edit with
+// most of its neighbours. If it can't be decided which of several places has a line, none has it. A line of another
+// commit has it only if it fits better: git may have taken it for older than it is.
+function assign(pairs: readonly Pair[], own: ReadonlySet<number>): Map<number, number> {
+  const writers = new Map<number, number>();
+  const taken = new Set<string>();
+  const placeKey = ({ place }: Pair): string => `place ${place}`;
+  const lineKey = ({ index, at }: Pair): string => `line ${index} ${at}`;
+  for (const [, all] of [...groupBy(pairs, weightOf)].sort(([a], [b]) => b - a)) {
+    const group = all.filter((pair) => !taken.has(placeKey(pair)) && !taken.has(lineKey(pair)));
+    const byLine = groupBy(
+      group.filter(({ place }) => own.has(place)),
+      lineKey,
+    );
+    for (const [place, own] of groupBy(group, (pair) => pair.place)) {
+      const writer = newestSure(own, (pair) => byLine.get(lineKey(pair)) ?? []);
+      if (writer !== undefined) writers.set(place, writer);
+    }
+    for (const pair of group) taken.add(placeKey(pair)).add(lineKey(pair));
+  }
+  return writers;
+}
+
+// An edit surely wrote a place if it wrote the line as many times as there are places that fit as well.
+function newestSure(own: readonly Pair[], rivalsOf: (pair: Pair) => readonly Pair[]): number | undefined {
+  const byEdit = [...groupBy(own, ({ index }) => index)].sort(([a], [b]) => b - a);
+  return byEdit.find(([, lines]) => {
+    const places = new Set(lines.flatMap((pair) => rivalsOf(pair).map(({ place }) => place)));
+    return lines[0]?.isTelling === true && places.size <= lines.length;
+  })?.[0];
 }
 
 function weightOf({ length, isAnchored }: Pair): number {

@@ -86,13 +86,15 @@ function byAuthor<Head extends CaptureHead>(commit: CommitFacts, heads: readonly
   return exact.length > 0 ? exact : same;
 }
 
+const manyLines = 10;
 const fewLines = 3;
 const someShare = 0.3;
 const mostShare = 0.6;
 
 /**
- * Returns the captures whose commits' lines are in a commit: three of them and 30 %, or 60 % of a smaller one if it
- * is of the same author or conversation, or the message names it. Many lines of a small commit are written twice.
+ * Returns the captures whose commits' lines are in a commit: ten of them, three and 30 %, or 60 % of a smaller one if it
+ * is of the same author, or the message names it. Many lines of a small commit are written twice. Of a conversation
+ * that was found so, one line is enough: later commits may have changed most of what an earlier one wrote.
  */
 function byLines<Head extends CaptureHead>(
   commit: CommitFacts,
@@ -101,16 +103,20 @@ function byLines<Head extends CaptureHead>(
 ): Head[] {
   const shares = heads.map((head) => ({ head, ...overlap(head, added) }));
   const isStrong = ({ count, share }: { count: number; share: number }): boolean =>
-    count >= fewLines && share >= someShare;
+    count >= manyLines || (count >= fewLines && share >= someShare);
   const strong = shares.filter(isStrong).map(({ head }) => head);
   const conversations = new Set(strong.map(({ conversation }) => conversation));
   const address = addressOf(commit.author);
   const isNear = (head: Head): boolean =>
-    conversations.has(head.conversation) ||
     (address !== '' && addressOf(head.author) === address) ||
     (head.subject !== '' && commit.message.includes(head.subject));
   return shares
-    .filter((one) => isStrong(one) || (one.share >= mostShare && isNear(one.head)))
+    .filter(
+      (one) =>
+        isStrong(one) ||
+        (one.share >= mostShare && isNear(one.head)) ||
+        (one.count > 0 && conversations.has(one.head.conversation)),
+    )
     .sort((a, b) => b.count - a.count)
     .map(({ head }) => head);
 }

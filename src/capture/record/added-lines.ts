@@ -6,6 +6,8 @@ export interface AddedLines {
   readonly paths: readonly string[];
   /** The lines that it added, by the path after the commit. */
   readonly byPath: ReadonlyMap<string, readonly string[]>;
+  /** Where each of them stands in its file after the commit, from 1, in the same order. */
+  readonly numbers: ReadonlyMap<string, readonly number[]>;
 }
 
 /** The options for `git show` or `git diff` whose output `readAddedLines` reads. */
@@ -23,21 +25,35 @@ export const patchOptions: readonly string[] = [
 /** Returns what the patches in git's output add. What comes before the patches, as a commit's message, is passed over. */
 export function readAddedLines(output: string): AddedLines {
   const byPath = new Map<string, string[]>();
+  const numbers = new Map<string, number[]>();
   const paths = new Set<string>();
+  let next = 0;
   let path: string | undefined;
   let left = 0;
   let isPatch = false;
   for (const line of output.split('\n')) {
     if (left > 0 && /^[+-]/.test(line)) {
       left -= 1;
-      if (line.startsWith('+') && path !== undefined)
+      if (line.startsWith('+') && path !== undefined) {
         byPath.get(path)?.push(line.slice(1).replace(/\r$/, ''));
+        numbersOf(path, numbers).push(next++);
+      }
     } else if (line.startsWith('diff --')) [isPatch, path] = [true, undefined];
     else if (!isPatch) for (const raw of rawPaths(line)) paths.add(raw);
     else if (line.startsWith('+++ ')) path = openPath(line.slice(4), byPath);
-    else left = hunkSize(line) ?? left;
+    else {
+      const hunk = readHunk(line);
+      left = hunk?.lines ?? left;
+      next = hunk?.start ?? next;
+    }
   }
-  return { paths: [...new Set([...paths, ...byPath.keys()])], byPath };
+  return { paths: [...new Set([...paths, ...byPath.keys()])], byPath, numbers };
+}
+
+function numbersOf(path: string, numbers: Map<string, number[]>): number[] {
+  const own = numbers.get(path) ?? [];
+  numbers.set(path, own);
+  return own;
 }
 
 function openPath(shown: string, byPath: Map<string, string[]>): string | undefined {
@@ -49,9 +65,11 @@ function openPath(shown: string, byPath: Map<string, string[]>): string | undefi
   return name;
 }
 
-function hunkSize(line: string): number | undefined {
-  const [, removed, added] = /^@@ -\d+(?:,(\d+))? \+\d+(?:,(\d+))? @@/.exec(line) ?? [];
-  return line.startsWith('@@ -') ? Number(removed ?? 1) + Number(added ?? 1) : undefined;
+function readHunk(line: string): { lines: number; start: number } | undefined {
+  const [, removed, start, added] = /^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(line) ?? [];
+  return line.startsWith('@@ -')
+    ? { lines: Number(removed ?? 1) + Number(added ?? 1), start: Number(start ?? 0) }
+    : undefined;
 }
 
 function rawPaths(line: string): string[] {

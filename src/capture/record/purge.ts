@@ -17,7 +17,9 @@ export interface PurgeNotice {
 
 /** Returns the message of the commit that says that captures were purged. */
 export function encodePurge(purged: readonly PurgedCapture[]): string {
-  return `purge ${purged.length}\n\n${JSON.stringify({ v: 1, purged })}\n`;
+  // Nothing else of a capture may get into what tells everyone that it is gone.
+  const named = purged.map(({ id, writer }) => ({ id, writer }));
+  return `purge ${named.length}\n\n${JSON.stringify({ v: 1, purged: named })}\n`;
 }
 
 /** Returns the purged captures that such a message names; none if it is something else. */

@@ -1,6 +1,6 @@
 import { runGit } from '../../io/git/process.ts';
+import { fetchObjects, type Refusal, type Route } from '../remote/transport.ts';
 import type { Store } from '../store/store.ts';
-import { fetchObjects, type Refusal, type Route } from './transport.ts';
 
 const timeoutMs = 120_000;
 
@@ -38,10 +38,7 @@ export async function fetchBodies(
 }
 
 /** Returns the objects that captures lack here. */
-export async function missingBodies(
-  { folder }: Store,
-  commits: readonly string[] | 'all',
-): Promise<string[]> {
+async function missingBodies({ folder }: Store, commits: readonly string[] | 'all'): Promise<string[]> {
   if (commits.length === 0) return [];
   const which = commits === 'all' ? ['--glob=refs/team'] : ['--no-walk', ...commits];
   const args = ['--git-dir=.', 'rev-list', '--objects', '--missing=print', ...which, '--'];

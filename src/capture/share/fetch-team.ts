@@ -1,8 +1,8 @@
+import { fetchRefs, type Refusal, type Route } from '../remote/transport.ts';
 import { type Link, type NewChain, readChains, readRefs, writeChains } from './chain.ts';
 import { captureLinks, missingIn, sameBeginning, withoutPurged } from './links.ts';
 import { readRemoteRef, readStoreRef, storeRef } from './refs.ts';
 import type { SyncState } from './sync-state.ts';
-import { fetchRefs, type Refusal, type Route } from './transport.ts';
 
 /** The references of a remote by their names. */
 export type RemoteRefs = ReadonlyMap<string, string>;

@@ -1,11 +1,11 @@
 import { withLock } from '../../io/disk/lock.ts';
+import { type PushedRef, pushRefs, type Refusal } from '../remote/transport.ts';
 import { dropUnreachable } from '../store/drop-unreachable.ts';
 import { readRefs } from './chain.ts';
 import { ownPurges } from './purges.ts';
 import { remoteRef } from './refs.ts';
 import { ownMonths, prepareMonth, type ReadyMonth, type Sharing } from './share-own.ts';
 import type { FailedShare } from './sync-state.ts';
-import { type PushedRef, pushRefs, type Refusal } from './transport.ts';
 
 /** What of this clone's captures went to the remote. */
 export interface Sent {

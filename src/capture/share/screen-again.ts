@@ -1,4 +1,3 @@
-import { screenSecrets } from '../../core/secrets/find.ts';
 import { readEdits, readMessages } from '../store/read-capture.ts';
 import type { Store } from '../store/store.ts';
 import type { CaptureLink } from './links.ts';
@@ -21,6 +20,7 @@ export async function secretsIn(
     ...messages.flatMap(textsIn),
     ...edits.flatMap(({ lines: _, ...edit }) => textsIn(edit)),
   ];
+  const { screenSecrets } = await import('../../core/secrets/find.ts');
   const { found } = screenSecrets(texts.join('\n\n'), notSecrets);
   return [...new Set(found.map(({ kind }) => kind))];
 }

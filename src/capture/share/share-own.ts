@@ -1,11 +1,12 @@
 import type { CaptureHead } from '../record/capture.ts';
-import { type Link, readChain, readRefs, writeChains } from './chain.ts';
+import { fetchRefs, type PushedRef, type Route } from '../remote/transport.ts';
+import type { Store } from '../store/store.ts';
+import { type Link, readChain, readChains, readRefs, writeChains } from './chain.ts';
 import type { RemoteRefs } from './fetch-team.ts';
 import { type CaptureLink, captureLinks, missingIn, sameBeginning, withoutPurged } from './links.ts';
 import { type RemoteRef, readRemoteRef, readStoreRef, remoteRef, storeRef } from './refs.ts';
 import { secretsIn } from './screen-again.ts';
 import type { FailedShare } from './sync-state.ts';
-import { fetchRefs, type PushedRef, type Route } from './transport.ts';
 
 /** What this clone may share. */
 export interface Sharing {
@@ -139,4 +140,20 @@ async function freshLinks(
 function reasonOf(kinds: readonly string[] | undefined): string {
   if (kinds === undefined) return 'its text cannot be read';
   return `it holds what looks like a secret: ${kinds.join(', ')}`;
+}
+
+/** Returns the ids of this clone's captures that a remote has, as far as is known from the last sync. */
+export async function sharedIds(
+  store: Store,
+  remote: string,
+  tips: Readonly<Record<string, string>>,
+): Promise<string[]> {
+  const refs = [...(await readRefs(store, `refs/shared/${store.writer}/${remote}`)).keys()];
+  const chains = await readChains(store, refs);
+  return chains.flatMap((chain, index) => {
+    const month = readStoreRef(refs[index] ?? '');
+    const known = [false, true].map((isBranch) => tips[`${remote} ${remoteRef(month, isBranch)}`]);
+    const last = chain.findLastIndex(({ object }) => known.includes(object));
+    return captureLinks(chain.slice(0, last + 1)).map(({ head }) => head.id);
+  });
 }

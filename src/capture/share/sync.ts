@@ -1,21 +1,20 @@
-import { join } from 'node:path';
-import { makeFolder } from '../../io/disk/folders.ts';
 import { withLock } from '../../io/disk/lock.ts';
 import type { Env } from '../../io/project/person.ts';
 import type { CaptureHead } from '../record/capture.ts';
 import { captureKey, type PurgeRequest, sortPurges } from '../record/purge.ts';
+import type { Yes } from '../remote/consent.ts';
+import type { SharedRemote } from '../remote/remote.ts';
+import { listRemote, type Route } from '../remote/transport.ts';
 import { sweepTemporary } from '../store/drop-unreachable.ts';
 import { listCaptures } from '../store/list-captures.ts';
 import type { Store } from '../store/store.ts';
-import type { Yes } from './consent.ts';
+import { withSyncLock } from '../store/sync-lock.ts';
 import { fetchBodies, fetchEdits } from './fetch-bodies.ts';
-import { fetchNews, mostRefs, takeOver } from './fetch-team.ts';
+import { fetchNews, mostRefs, type RemoteRefs, takeOver } from './fetch-team.ts';
 import { applyPurges, readNotices, readOwnPurges } from './purges.ts';
 import { pushOwn } from './push-own.ts';
 import { readStoreRef, remoteBases } from './refs.ts';
-import type { SharedRemote } from './remote.ts';
 import { type FailedShare, readSyncState, type SyncState, writeSyncState } from './sync-state.ts';
-import { listRemote, type Route } from './transport.ts';
 
 /** Something that only a person can decide while captures are synchronised. */
 export type SyncQuestion =
@@ -55,13 +54,6 @@ export interface SyncResult {
   readonly apart: readonly string[];
 }
 
-/** Returns the result of work in the store that no other sync or purge disturbs. Fails with `locked`. */
-export function withSyncLock<T>({ folder }: Store, waitMs: number, work: () => Promise<T>): Promise<T> {
-  const place = join(folder, 'syncing');
-  makeFolder(place, 0o700);
-  return withLock(place, { waitMs }, work);
-}
-
 const mostBytes = 500 * 1024 * 1024;
 
 /**
@@ -88,45 +80,59 @@ interface Outcome extends Pick<SyncState, 'tips' | 'answers'> {
 const nothing: SyncResult = { pushed: [], fetched: 0, queued: [], failed: [], requests: [], apart: [] };
 
 async function syncOver(route: Route, wish: SyncWish, state: SyncState): Promise<Outcome> {
-  const { store, remote, ask } = wish;
-  const stop = (reason: string): Outcome => ({
-    ...state,
-    result: { ...nothing, failed: [{ id: '', reason }] },
-  });
-  const { refs, refusal } = await listRemote(route, remoteBases);
-  if (refusal !== undefined) return stop(refusal.reason);
-  if (refs.size > mostRefs && (await ask?.({ about: 'refs', count: refs.size })) !== true) {
-    return stop(`the remote has ${refs.size} references of captures, more than are fetched unasked`);
-  }
-  let news = await fetchNews(route, refs, state);
-  if (news.refusal?.isTooLarge === true && (await ask?.({ about: 'size' })) === true) {
-    news = await fetchNews({ ...route, mostBytes: 0 }, refs, state);
-  }
-  if (news.refusal !== undefined) {
-    await withLock(store.folder, { waitMs: 60_000 }, async () => sweepTemporary(store));
-    return stop(news.refusal.reason);
-  }
+  const { store, remote } = wish;
+  const news = await hear(route, wish, state);
+  if ('reason' in news)
+    return { ...state, result: { ...nothing, failed: [{ id: '', reason: news.reason }] } };
+  const { refs, incoming } = news;
   const { answers, counted, requests } = await decidePurges(wish, state);
   const { fresh, apart } = await withLock(store.folder, { waitMs: 60_000 }, async () => {
     await applyPurges(store, counted);
-    return takeOver(route, news.incoming.keys(), counted);
+    return takeOver(route, incoming.keys(), counted);
   });
-  const edits = await fetchEdits(route);
-  const bodies = wish.bodies ? await fetchBodies(route, 'all') : undefined;
+  const missed = [await fetchEdits(route), wish.bodies ? await fetchBodies(route, 'all') : undefined];
   const { branches: isBranch, from } = wish.yes;
   const sent = await pushOwn({ ...wish, route, refs, counted, isBranch, from });
   // What is kept apart is compared again at the next sync: a person may have decided until then.
-  const again = apart.map((ref) => news.incoming.get(ref) ?? '');
+  const again = apart.map((ref) => incoming.get(ref) ?? '');
   const known = [...refs, ...sent.tips].map(([ref, tip]) => [ref, again.includes(ref) ? '' : tip] as const);
   const told = Object.fromEntries(known.map(([ref, tip]) => [`${remote.id} ${ref}`, tip]));
-  const tips = { ...state.tips, ...told };
-  const missed = [edits, bodies].flatMap((one) =>
-    one === undefined ? [] : [{ id: '', reason: one.reason }],
-  );
-  const failed = [...sent.failed, ...missed];
-  const writers = [...new Set(apart.map((ref) => readStoreRef(ref).writer))];
-  const { pushed, queued } = sent;
-  return { tips, answers, result: { pushed, queued, failed, fetched: fresh, requests, apart: writers } };
+  const { pushed, queued, failed } = sent;
+  const result = {
+    pushed,
+    queued,
+    failed: [
+      ...failed,
+      ...missed.flatMap((one) => (one === undefined ? [] : { id: '', reason: one.reason })),
+    ],
+    fetched: fresh,
+    requests,
+    apart: [...new Set(apart.map((ref) => readStoreRef(ref).writer))],
+  };
+  return { tips: { ...state.tips, ...told }, answers, result };
+}
+
+interface Heard {
+  readonly refs: RemoteRefs;
+  readonly incoming: ReadonlyMap<string, string>;
+}
+
+async function hear(
+  route: Route,
+  { store, ask }: SyncWish,
+  state: SyncState,
+): Promise<Heard | { readonly reason: string }> {
+  const { refs, refusal } = await listRemote(route, remoteBases);
+  if (refusal !== undefined) return refusal;
+  if (refs.size > mostRefs && (await ask?.({ about: 'refs', count: refs.size })) !== true) {
+    return { reason: `the remote has ${refs.size} references of captures, more than are fetched unasked` };
+  }
+  const news = await fetchNews(route, refs, state);
+  const mayBeLarge = news.refusal?.isTooLarge === true && (await ask?.({ about: 'size' })) === true;
+  const all = mayBeLarge ? await fetchNews({ ...route, mostBytes: 0 }, refs, state) : news;
+  if (all.refusal === undefined) return { refs, incoming: all.incoming };
+  await withLock(store.folder, { waitMs: 60_000 }, async () => sweepTemporary(store));
+  return all.refusal;
 }
 
 async function decidePurges({ store, ask }: SyncWish, { answers }: SyncState) {

@@ -33,7 +33,10 @@ export async function listCaptures(store: Store): Promise<StoredCapture[] | unde
   if (added === undefined || added.length >= manyHeads) writeKnownHeads(store, { tips, heads });
   // A copied clone may have fetched what it also brought along.
   const each = new Map(heads.toReversed().map((head) => [head.object, head])).values();
-  return [...each].flatMap((head) => decodeStored(head, store)).sort((a, b) => b.at - a.at);
+  const captures = [...each].flatMap((head) => decodeStored(head, store));
+  // One that was pushed is the same in another chain.
+  const first = new Map(captures.toReversed().map((one) => [`${one.writer}/${one.id}`, one]));
+  return [...first.values()].sort((a, b) => b.at - a.at);
 }
 
 function decodeStored({ object, ref, message, lines }: StoredHead, store: Store): StoredCapture[] {

@@ -1,15 +1,16 @@
 import { isFailure } from '../../core/failure.ts';
 import { clientFolders } from '../../io/client/client-folders.ts';
+import { withLock } from '../../io/disk/lock.ts';
 import { runGit } from '../../io/git/process.ts';
 import { readConfig } from '../../io/project/config.ts';
 import type { Env } from '../../io/project/person.ts';
 import { findProject } from '../../io/project/project.ts';
-import { isOffRecord } from './off-record.ts';
+import { goOffRecord, goOnRecord, isOffRecord } from './off-record.ts';
 import { planBackfill } from './plan-backfill.ts';
 import { findRepository } from './repository.ts';
 import { addJob, ensureTakingFolder, type Job } from './state.ts';
 
-import { previewCaptures, type Taken, type TakeOptions, takeCaptures } from './take-captures.ts';
+import { passOver, previewCaptures, type Taken, type TakeOptions, takeCaptures } from './take-captures.ts';
 
 /** From where captures are asked for, and what the journal knows. */
 export interface DueOptions {
@@ -104,4 +105,24 @@ export async function takeEarlier(options: DueOptions, since: number): Promise<T
 
 function checkpointOf(conversation: string, at: number): Job {
   return { kind: 'checkpoint', conversation, transcript: '', at, tasks: [] };
+}
+
+/** Captures nothing more of a conversation. Fails with `unwritable`. */
+export async function goOffRecordHere({ cwd, env, now }: DueOptions, conversation: string): Promise<void> {
+  const folder = ensureTakingFolder(cwd, env);
+  // A capture that is being taken is in the store, or is never taken.
+  await withLock(folder, { waitMs: 60_000 }, async () => goOffRecord(folder, conversation, now().getTime()));
+}
+
+/**
+ * Captures what is said in a conversation from now on, and never what was said off the record. Fails with `locked` or
+ * `unwritable`.
+ */
+export async function goOnRecordHere(options: DueOptions, conversation: string): Promise<void> {
+  const taking = await openTaking(options);
+  if (typeof taking === 'string' || !isOffRecord(taking.folder, conversation)) return;
+  // Commits that were made off the record are passed over while it still is.
+  await takeCaptures(taking);
+  await passOver({ ...taking, isOffRecord: () => false }, checkpointOf(conversation, taking.now));
+  goOnRecord(taking.folder, conversation);
 }

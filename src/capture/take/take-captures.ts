@@ -143,3 +143,18 @@ function pendingFor(
     agentEnds: Object.fromEntries(agents),
   };
 }
+
+/** Counts what a job asks for as captured, without capturing it. Fails with `locked` or `unwritable`. */
+export function passOver(options: TakeOptions, job: Job): Promise<void> {
+  const { folder } = options;
+  return withLock(folder, { waitMs: 60_000 }, async () => {
+    const { wishes } = await planCaptures(options, [{ path: '', job }]);
+    for (const wish of wishes.filter(({ conversation }) => conversation === job.conversation)) {
+      const before = readProgress(folder, wish.conversation);
+      const pending = pendingFor(wish, before, options);
+      if (pending === undefined) continue;
+      const { progress } = await buildCapture(pending, before, options);
+      writeProgress(folder, wish.conversation, { ...progress, taken: before.taken });
+    }
+  });
+}

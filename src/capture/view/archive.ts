@@ -10,14 +10,14 @@ import { rebuildTranscript } from '../record/rebuilt-transcript.ts';
 import type { StoredCapture } from '../store/list-captures.ts';
 import { readManyMessages } from '../store/read-capture.ts';
 import type { Store } from '../store/store.ts';
-import { capturesHere, sessionsHere } from './listed-captures.ts';
+import { capturesHere, sessionsHere } from './captures-here.ts';
 
 // Conversations of which this machine has no transcript, as far as there are captures of them: the client removed it, or
 // a colleague had them. Each is rebuilt as a transcript in a folder of the person's state that is laid out as the client's
 // own, so that everything that reads conversations finds these, too.
 
 /** A conversation that captures hold, and of which there is no transcript on this machine. */
-export interface ArchivedConversation {
+interface ArchivedConversation {
   readonly id: string;
   /** Who had it, as its captures say; empty for the person's own. */
   readonly author: string;
@@ -34,7 +34,7 @@ export interface Archive {
 }
 
 /** Where archived conversations are kept, and what else is known. */
-interface ArchivePlace {
+export interface ArchivePlace {
   /** Absolute path of any folder in the repository. */
   readonly cwd: string;
   /** Returns the folder for the rebuilt transcripts; called only if there are captures. */

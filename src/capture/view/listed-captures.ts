@@ -1,44 +1,28 @@
-import { Failure } from '../../core/failure.ts';
-import { findProject } from '../../io/project/project.ts';
+import type { ChatForm } from '../../conversations/show/render-chat.ts';
 import type { SessionFile } from '../../journal/files/sessions.ts';
-import { listSessions } from '../../journal/files/sessions.ts';
 import { findNamed } from '../../journal/session/match-name.ts';
 import type { CaptureFilter, CaptureOrder } from '../record/filter-captures.ts';
 import { filterCaptures, sortCaptures } from '../record/filter-captures.ts';
 import type { StoredCapture } from '../store/list-captures.ts';
-import { listCaptures } from '../store/list-captures.ts';
 import { packStore } from '../store/pack-store.ts';
-import type { Store } from '../store/store.ts';
 import { findStore } from '../store/store.ts';
+import type { Archive, ArchivePlace } from './archive.ts';
+import { updateArchive } from './archive.ts';
+import type { CaptureSecrets } from './capture-secrets.ts';
+import { findCaptureSecrets } from './capture-secrets.ts';
+import { capturesHere, sessionsHere, unreadable } from './captures-here.ts';
+import type { Exported, ExportFormat } from './export-captures.ts';
+import { exportCaptures } from './export-captures.ts';
 import type { KnownCapture } from './known-capture.ts';
 import { captureData, knownCaptures } from './known-capture.ts';
+import type { OpeningPlace } from './opened-captures.ts';
+import { openedData, openedText, openNamed, rawText } from './opened-captures.ts';
 
-/** The captures of a repository, and where they are. */
-export interface CapturesHere {
-  readonly store: Store;
-  /** The last taken first; at least one. */
-  readonly captures: readonly StoredCapture[];
-}
+// What verbs do with the captures of the repository that a folder is in.
 
-/** Returns the captures of the repository that a folder is in; undefined if it has none. Fails with `damaged`. */
-export async function capturesHere(cwd: string): Promise<CapturesHere | undefined> {
-  const store = findStore(cwd);
-  if (store === undefined) return undefined;
-  const captures = await listCaptures(store);
-  if (captures === undefined) throw unreadable(store);
-  return captures.length === 0 ? undefined : { store, captures };
-}
-
-function unreadable({ folder }: Store): Failure {
-  return new Failure('damaged', `Git can't read the captures in ${folder}`, {
-    hint: 'Check: session-journal doctor',
-  });
-}
-
-/** Returns the journal sessions of a folder, open and closed; none without a journal. */
-export async function sessionsHere(cwd: string): Promise<readonly SessionFile[]> {
-  const project = findProject(cwd);
-  return project === undefined ? [] : (await listSessions(project, ['active', 'archive'])).sessions;
+/** Returns the captures of a repository, the last taken first; none if it has none. Fails with `damaged`. */
+export async function allCaptures(cwd: string): Promise<readonly StoredCapture[]> {
+  return (await capturesHere(cwd))?.captures ?? [];
 }
 
 /** Which captures to list. */
@@ -90,4 +74,39 @@ export async function packHere(cwd: string): Promise<{ before: number; after: nu
   const packed = await packStore(store);
   if (packed === undefined) throw unreadable(store);
   return packed;
+}
+
+/** Returns what the captures of a repository say of the lines of their commits, for other tools. Fails with `damaged`. */
+export async function exportHere(cwd: string, format: ExportFormat): Promise<Exported> {
+  const here = await capturesHere(cwd);
+  if (here === undefined) return { text: '', records: 0, missing: 0 };
+  return exportCaptures(here.captures, { cwd, store: here.store, format });
+}
+
+/** Brings the rebuilt transcripts up to date with the captures, and returns their conversations. Fails with `unwritable`. */
+export function archiveHere(place: ArchivePlace): Promise<Archive | undefined> {
+  return updateArchive(place);
+}
+
+/** How captures are shown: as a person reads them, or with `isRaw` as they are kept. */
+export interface ShownAs extends OpeningPlace, Pick<ChatForm, 'format' | 'width'> {
+  readonly isRaw: boolean;
+}
+
+/** Returns the captures that a name means, as they are shown and as they are in the JSON output. Fails with `not-found`. */
+export async function showNamed(
+  name: string,
+  as: ShownAs,
+): Promise<{ text: string; data: Record<string, unknown> }> {
+  const opened = await openNamed(name, as);
+  const text = as.isRaw ? opened.captures.map(rawText).join('') : openedText(opened, as);
+  return { text, data: openedData(opened) };
+}
+
+/** Looks through all captures of a repository; `kindsIn` returns the kinds of secrets in a text. Fails with `damaged`. */
+export function secretsHere(
+  cwd: string,
+  kindsIn: (text: string) => readonly string[],
+): Promise<CaptureSecrets> {
+  return findCaptureSecrets(cwd, kindsIn);
 }

@@ -1,5 +1,5 @@
 import { type ChatForm, showTurns } from '../../conversations/show/render-chat.ts';
-import { Failure } from '../../core/failure.ts';
+import { Failure, isFailure } from '../../core/failure.ts';
 import { escapeJson, showLine } from '../../core/text/controls.ts';
 import { listSome } from '../../core/text/list-some.ts';
 import type { CapturedEdit, CapturedMessage } from '../record/capture.ts';
@@ -7,9 +7,10 @@ import { encodeMessages } from '../record/encode.ts';
 import { findNamedCaptures } from '../record/find-named.ts';
 import { turnsOf } from '../record/turns-of.ts';
 import { readEdits, readManyMessages } from '../store/read-capture.ts';
+import { capturesHere, sessionsHere } from './captures-here.ts';
 import type { KnownCapture } from './known-capture.ts';
 import { captureData, knownCaptures } from './known-capture.ts';
-import { capturesHere, sessionsHere } from './listed-captures.ts';
+import { claimsText, readClaims, type ToolClaims } from './read-claims.ts';
 
 /** A capture with what is in it; undefined for what this clone doesn't have. */
 export interface OpenedCapture {
@@ -24,8 +25,26 @@ export interface OpeningPlace {
   readonly screen: (text: string) => string;
 }
 
-/** Returns the captures that a name means in a repository, the first taken first. Fails with `not-found`. */
-export async function openNamed(name: string, { cwd, screen }: OpeningPlace): Promise<OpenedCapture[]> {
+/** What a name means. */
+export interface OpenedName {
+  /** The first taken first. */
+  readonly captures: readonly OpenedCapture[];
+  /** What other tools say of the commit, if it means one. */
+  readonly claims: readonly ToolClaims[];
+}
+
+/** Returns the captures that a name means in a repository, and what other tools say of it. Fails with `not-found`. */
+export async function openNamed(name: string, place: OpeningPlace): Promise<OpenedName> {
+  const claims = await readClaims(name, place.cwd);
+  try {
+    return { captures: await openCaptures(name, place), claims };
+  } catch (error) {
+    if (isFailure(error) && error.code === 'not-found' && claims.length > 0) return { captures: [], claims };
+    throw error;
+  }
+}
+
+async function openCaptures(name: string, { cwd, screen }: OpeningPlace): Promise<OpenedCapture[]> {
   const here = await capturesHere(cwd);
   if (here === undefined) throw noCaptures();
   const { store, captures } = here;
@@ -58,9 +77,18 @@ function noCaptures(): Failure {
   });
 }
 
-/** Returns an opened capture as it is in the JSON output. */
-export function openedData({ capture, messages, edits }: OpenedCapture): Record<string, unknown> {
-  return { ...captureData(capture), transcript: messages ?? null, edits: edits ?? null };
+/** Returns what was opened as it is in the JSON output. */
+export function openedData({ captures, claims }: OpenedName): Record<string, unknown> {
+  const shown = captures.map(({ capture, messages, edits }) => {
+    return { ...captureData(capture), transcript: messages ?? null, edits: edits ?? null };
+  });
+  return { captures: shown, claims: claims.map((one) => ({ ...one, untrusted: true })) };
+}
+
+/** Returns what was opened as a person reads it. */
+export function openedText({ captures, claims }: OpenedName, look: Look): string {
+  const texts = captures.map((one) => chatText(one, look));
+  return [...texts, ...(claims.length === 0 ? [] : [claimsText(claims)])].join('\n\n');
 }
 
 /** Returns the messages of a capture as they are kept, a line of JSON each. Fails with `not-found` if they aren't here. */
@@ -69,10 +97,11 @@ export function rawText({ capture: { id }, messages }: OpenedCapture): string {
   throw new Failure('not-found', `The messages of capture ${id} are not in this clone`, { hint: fetchHint });
 }
 
-const fetchHint = 'To fetch them: session-journal captures sync';
+const fetchHint = 'To get them: session-journal captures sync';
 
-/** Returns what a capture is about, and its conversation. */
-export function chatText(opened: OpenedCapture, look: Pick<ChatForm, 'format' | 'width'>): string {
+type Look = Pick<ChatForm, 'format' | 'width'>;
+
+function chatText(opened: OpenedCapture, look: Look): string {
   const { capture, messages, edits = [] } = opened;
   const all = { from: 0, to: Number.POSITIVE_INFINITY, tools: true, raw: false };
   const form = { ...all, ...look, screen: (text: string) => text };

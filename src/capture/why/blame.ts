@@ -11,8 +11,8 @@ export interface LineRange {
 export interface Blaming {
   /** Relative to the top of the working tree. */
   readonly path: string;
-  /** All lines without it. */
-  readonly range: LineRange | undefined;
+  /** All lines without any. */
+  readonly ranges: readonly LineRange[];
   /** Nothing older than this is looked at, in seconds since 1970; undefined for the whole history. */
   readonly since: number | undefined;
   readonly timeoutMs: number;
@@ -34,7 +34,7 @@ const settings = [
  */
 export async function blameLines(
   top: string,
-  { path, range, since, timeoutMs, revision }: Blaming,
+  { path, ranges, since, timeoutMs, revision }: Blaming,
 ): Promise<BlamedLine[] | undefined> {
   const args = [
     ...settings,
@@ -42,8 +42,10 @@ export async function blameLines(
     '--line-porcelain',
     '--no-textconv',
     '-w',
-    '-C',
-    ...(range === undefined ? [] : ['-L', `${range.from},${range.to}`]),
+    // Two short lines that are elsewhere too were not moved.
+    '-M40',
+    '-C40',
+    ...ranges.flatMap(({ from, to }) => ['-L', `${from},${to}`]),
     ...(since === undefined ? [] : [`--since=@${since}`]),
     ...(revision === undefined ? [] : [revision]),
     '--',

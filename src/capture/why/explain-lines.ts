@@ -3,6 +3,7 @@ import type { CommitFacts } from '../match/commit-facts.ts';
 import { captureChain, type PooledEdit, poolEdits } from '../match/edit-pool.ts';
 import { groupBy } from '../match/file-lines.ts';
 import { chainsBefore, editsInCommit, sharesLines } from '../match/hand-commit.ts';
+import { pathsBefore } from '../match/path-before.ts';
 import { type Proposal, proposeCaptures } from '../match/propose.ts';
 import type { StoredCapture } from '../store/list-captures.ts';
 import type { Library } from './library.ts';
@@ -116,19 +117,26 @@ async function takeProposed(
   keep(open, found, { rule, capture: heads[0] });
   const rest = lines.filter((line) => !found.has(line));
   if (rest.length === 0 || facts === undefined) return rest;
-  const moved = await movedEdits(open.top, facts, inTime);
-  const more = open.search(rest, { edits: moved, renamed: undefined });
+  const gone = await goneEdits(open.top, facts, inTime);
+  const files = groupBy(
+    rest.filter(({ path }) => !facts.renamed.has(path)),
+    (line) => line.path,
+  );
+  const texts = new Map([...files].map(([path, own]) => [path, own.map(({ text }) => text)]));
+  const more = open.search(rest, { edits: gone, renamed: pathsBefore(texts, gone) });
   keep(open, more, { rule, capture: heads[0] });
   return rest.filter((line) => !more.has(line));
 }
 
-// A file that an edit wrote and the commit doesn't have was moved, or never committed.
-async function movedEdits(
+// What an edit wrote to a file that the commit doesn't have, and of which git doesn't say where it went.
+async function goneEdits(
   top: string,
-  { commit }: CommitFacts,
+  { commit, renamed }: CommitFacts,
   edits: readonly PooledEdit<StoredCapture>[],
 ): Promise<PooledEdit<StoredCapture>[]> {
-  const missing = await missingPaths(top, commit, [...new Set(edits.map(({ path }) => path))]);
+  const told = new Set(renamed.values());
+  const paths = [...new Set(edits.map(({ path }) => path))].filter((path) => !told.has(path));
+  const missing = await missingPaths(top, commit, paths);
   return edits.filter(({ path }) => missing.has(path));
 }
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { TranscriptFile } from '../../io/client/client-folders.ts';
 import { findText } from '../../io/disk/read.ts';
 import { type BlamedLine, isUncommitted } from '../match/blame-lines.ts';
+import { hashLine } from '../record/line-hash.ts';
 import { listCaptures, type StoredCapture } from '../store/list-captures.ts';
 import type { Store } from '../store/store.ts';
 import { blameLines, type LineRange } from './blame.ts';
@@ -67,10 +68,10 @@ export async function whyCommit(
   const facts = (await readCommitFacts(top, [commit])).get(commit);
   const files: BlamedFile[] = [];
   for (const path of [...(facts?.added.keys() ?? [])].slice(0, mostFiles)) {
-    const range = { path, range: undefined, since: undefined, timeoutMs: longMs };
-    const lines = (await blameLines(top, { ...range, revision: `${commit}^!` })) ?? [];
+    const all = { path, ranges: [], since: undefined, timeoutMs: longMs };
+    const lines = (await blameLines(top, { ...all, revision: `${commit}^!` })) ?? [];
     const own = lines.filter((line) => line.commit === commit);
-    files.push({ top, path, file: lines.map(({ text }) => text), lines: own });
+    files.push({ top, path, file: lines.map(({ text }) => text), lines: own, range: undefined });
   }
   return find(files, { ...sources, heads });
 }
@@ -85,6 +86,8 @@ interface BlamedFile {
   /** All its lines. */
   readonly file: readonly string[];
   readonly lines: readonly BlamedLine[];
+  /** The lines that were asked about; all without it. */
+  readonly range: LineRange | undefined;
 }
 
 type Known = WhySources & { readonly heads: readonly StoredCapture[] };
@@ -97,7 +100,10 @@ async function find(files: readonly BlamedFile[], known: Known): Promise<WhyFoun
   const onDisk = left.length === 0 ? undefined : transcriptLibrary({ ...known, ...filesFor(left, known) });
   if (onDisk !== undefined) await takeAll(files, onDisk, reasons);
   const answers: WhyAnswer[] = [];
-  for (const { path, lines } of files) answers.push(...(await tellReasons(path, lines, reasons)));
+  for (const { path, lines, range } of files) {
+    const asked = lines.filter(({ line }) => range === undefined || (line >= range.from && line <= range.to));
+    answers.push(...(await tellReasons(path, asked, reasons)));
+  }
   return { answers, missing: captured?.missing() ?? 0, passed: onDisk?.passed ?? 0 };
 }
 
@@ -151,19 +157,35 @@ async function linesOf(
   file: readonly string[],
   since: number | undefined,
 ): Promise<BlamedLine[]> {
-  const found = await blameLines(top, { path, range, since, timeoutMs: longMs });
+  const ranges = range === undefined ? [] : rangesFor(range, file);
+  if (range !== undefined && ranges.length === 0) return [];
+  const found = await blameLines(top, { path, ranges, since, timeoutMs: longMs });
   // A file that git doesn't know is in no commit.
-  if (found === undefined) return uncommittedLines(path, range, file);
+  if (found === undefined) return uncommittedLines(path, file);
   if (range === undefined || !found.some(({ isBoundary }) => isBoundary)) return found;
-  const whole = await blameLines(top, { path, range, since: undefined, timeoutMs: shortMs });
+  const whole = await blameLines(top, { path, ranges, since: undefined, timeoutMs: shortMs });
   return found.map((line, index) => {
     const older = whole?.[index];
     return line.isBoundary && older !== undefined ? { ...older, isBoundary: true } : line;
   });
 }
 
-function uncommittedLines(path: string, range: LineRange | undefined, file: readonly string[]): BlamedLine[] {
+const mostSame = 200;
+
+// The lines that are the same as one of those asked about decide whose it is, so their commits must be known, too.
+function rangesFor({ from, to }: LineRange, file: readonly string[]): LineRange[] {
+  const asked = file.slice(from - 1, to);
+  if (asked.length === 0) return [];
+  const hashes = new Set(asked.map(hashLine));
+  hashes.delete('');
+  const isAsked = (number: number): boolean => number >= from && number <= to;
+  const same = file
+    .flatMap((text, index) => (!isAsked(index + 1) && hashes.has(hashLine(text)) ? [index + 1] : []))
+    .slice(0, mostSame);
+  return [{ from, to: from + asked.length - 1 }, ...same.map((line) => ({ from: line, to: line }))];
+}
+
+function uncommittedLines(path: string, file: readonly string[]): BlamedLine[] {
   const about = { path, commit: '0'.repeat(40), author: '', authorTime: 0, subject: '', isBoundary: false };
-  const lines = file.map((text, index) => ({ ...about, line: index + 1, text }));
-  return range === undefined ? lines : lines.slice(range.from - 1, range.to);
+  return file.map((text, index) => ({ ...about, line: index + 1, text }));
 }

@@ -1,7 +1,7 @@
 import type { BlamedLine } from '../match/blame-lines.ts';
 import type { PooledEdit } from '../match/edit-pool.ts';
-import { indexEdit, readFileLines } from '../match/file-lines.ts';
-import { lineFinder } from '../match/line-runs.ts';
+import { groupBy, indexEdit, readFileLines } from '../match/file-lines.ts';
+import { type LineFinder, lineFinder } from '../match/line-runs.ts';
 import type { Rule } from '../match/propose.ts';
 import type { StoredCapture } from '../store/list-captures.ts';
 
@@ -19,11 +19,14 @@ export type FoundLine = PooledEdit<StoredCapture>;
 export interface SearchedEdits {
   /** From the oldest to the newest. */
   readonly edits: readonly FoundLine[];
-  /** Where the commit's files were before: the new path to the old one. Undefined if an edit of any file counts. */
-  readonly renamed: ReadonlyMap<string, string> | undefined;
+  /** Where files were before: the new path to the old one. */
+  readonly renamed: ReadonlyMap<string, string>;
 }
 
-/** Finds the edits that wrote lines of a file; lines that none wrote are not among what it returns. */
+/**
+ * Finds the edits that wrote lines of a file, given all lines of one commit; lines that none wrote are not among what it
+ * returns.
+ */
 export type LineSearch = (lines: readonly BlamedLine[], where: SearchedEdits) => Map<BlamedLine, FoundLine>;
 
 /** Returns what finds the edits that wrote the lines of a file. */
@@ -31,25 +34,23 @@ export function searchLines(texts: readonly string[]): LineSearch {
   const file = readFileLines(texts);
   return (lines, { edits, renamed }) => {
     const found = new Map<BlamedLine, FoundLine>();
-    const finders = new Map<string, ReturnType<typeof lineFinder<FoundLine>>>();
-    for (const line of lines) {
-      const key = renamed === undefined ? '' : line.path;
-      const find = finders.get(key) ?? finderOf(renamed === undefined ? edits : editsAt(line.path, renamed));
-      finders.set(key, find);
-      const edit = find(line.line - 1);
-      if (edit !== undefined) found.set(line, edit);
+    for (const [path, own] of groupBy(lines, (line) => line.path)) {
+      const isThere = (edit: FoundLine): boolean => edit.path === path || edit.path === renamed.get(path);
+      const find = finderOf(edits.filter(isThere), own);
+      for (const line of own) {
+        const edit = find(line.line - 1);
+        if (edit !== undefined) found.set(line, edit);
+      }
     }
     return found;
-
-    function editsAt(now: string, before: ReadonlyMap<string, string>): FoundLine[] {
-      return edits.filter(({ path }) => path === now || path === before.get(now));
-    }
   };
 
   // What a command wrote is only looked at where no tool wrote the same: a formatter writes a line again as it was.
-  function finderOf(edits: readonly FoundLine[]): ReturnType<typeof lineFinder<FoundLine>> {
-    const byTool = lineFinder(file, edits.filter(({ command }) => command === '').map(indexEdit));
-    const byCommand = lineFinder(file, edits.filter(({ command }) => command !== '').map(indexEdit));
-    return (line) => byTool(line) ?? byCommand(line);
+  function finderOf(edits: readonly FoundLine[], own: readonly BlamedLine[]): LineFinder<FoundLine> {
+    const lines = own.map(({ line }) => line - 1);
+    const byTool = edits.filter(({ command }) => command === '').map(indexEdit);
+    const byCommand = edits.filter(({ command }) => command !== '').map(indexEdit);
+    const [first, second] = [byTool, byCommand].map((some) => lineFinder(file, { edits: some, lines }));
+    return (line) => first?.(line) ?? second?.(line);
   }
 }

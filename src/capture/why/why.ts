@@ -1,3 +1,4 @@
+import { findStore } from '../store/store.ts';
 import { type AskedFile, type WhyFound, type WhySources, whyCommit, whyLines } from './find-reasons.ts';
 import { answerData, renderWhy, type WhyForm } from './render-why.ts';
 import { groupAnswers, type WhyGroup } from './why-groups.ts';
@@ -15,12 +16,18 @@ export interface ToldWhy {
   readonly question: { readonly conversation: string; readonly text: string } | undefined;
 }
 
+/** Where answers come from, and a folder of the repository whose captures count. */
+export interface WhyPlaces extends Omit<WhySources, 'store'> {
+  readonly cwd: string;
+}
+
 /** Returns why lines are there; lines with the same answer are told together. Undefined if there are no such lines. */
 export async function tellWhy(
   asked: AskedWhy,
-  sources: WhySources,
+  places: WhyPlaces,
   form: WhyForm,
 ): Promise<ToldWhy | undefined> {
+  const sources = { ...places, store: findStore(places.cwd) };
   const found = asked.kind === 'file' ? await whyLines(asked, sources) : await whyCommit(asked, sources);
   if (found === undefined || found.answers.length === 0) return undefined;
   const groups = groupAnswers(found.answers);

@@ -1,13 +1,12 @@
 import type { FoundConversation } from '../find/find-conversations.ts';
-import type { DigestRecord } from './digest.ts';
 import { nearWords, type UnknownWord } from './near-words.ts';
-import { openTurn } from './open-turn.ts';
+import { openTurn, type RecordFound } from './open-turn.ts';
 import type { QuestionWord } from './question.ts';
 import { decodeQuestion } from './question.ts';
-import { foldLine, hitsIn, holdsPhrase, scoreOf, weightsOf, withContext } from './rank.ts';
-import { recordNames } from './read-records.ts';
+import { foldLine, hitsIn, phraseOf, scoreOf, weightsOf, withContext } from './rank.ts';
+import { type RecordKind, recordNames } from './read-records.ts';
 import type { FoundTurn } from './search-digests.ts';
-import { searchDigest } from './search-digests.ts';
+import { recordAt, searchDigest } from './search-digests.ts';
 import type { Digests } from './update-digests.ts';
 import { readDigest, updateDigests } from './update-digests.ts';
 
@@ -58,11 +57,15 @@ interface Candidate {
   readonly isPhrase: boolean;
   readonly factor: number;
   readonly at: number;
-  /** What must not be shown twice: forks repeat what was said before, and come after their origin. */
-  readonly key: string;
   /** When its transcript was made, in milliseconds since 1970. */
   readonly madeAt: number;
-  readonly open: () => Passage | undefined;
+  /** Returns it as it is shown, with what must not be shown twice: forks repeat what was said, and come later. */
+  readonly open: () => Opening | undefined;
+}
+
+interface Opening {
+  readonly key: string;
+  readonly passage: () => Passage | undefined;
 }
 
 const msPerDay = 24 * 60 * 60 * 1000;
@@ -100,31 +103,45 @@ function findAnswers(words: readonly QuestionWord[], searched: Searched): Omit<A
   for (const conversation of searched.conversations) {
     const found = searchDigest(readDigest(conversation, searched.digests), words);
     texts += (searched.digests.rows.get(conversation.id)?.records ?? 0) + 1;
-    count(hitsIn(foldLine(conversation.title), words));
+    const context = hitsIn(foldLine(conversation.title), words);
+    count(context);
     for (const [index, some] of found.holding.entries()) holding[index] = (holding[index] as number) + some;
-    candidates.push(...found.turns.map((turn) => turnCandidate(turn, { conversation, words, searched })));
+    candidates.push(
+      ...found.turns.map((turn) => turnCandidate(turn, { conversation, context, words, searched })),
+    );
   }
-  const weights = weightsOf({ texts, holding });
-  const ranked = candidates
-    .map((one) => ({ one, score: scoreOf({ ...one, age: ageOf(one.at, searched.now) }, weights) }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || a.one.madeAt - b.one.madeAt);
+  const ranked = rankAll(candidates, weightsOf({ texts, holding }), searched.now);
   const unknown = words.filter((_, index) => holding[index] === 0).map(({ text }) => text);
   return { passages: openBest(ranked, searched.limit), unknown: nearWords(unknown, searched) };
+}
+
+interface Ranked {
+  readonly one: Candidate;
+  readonly score: number;
+}
+
+function rankAll(candidates: readonly Candidate[], weights: readonly number[], now: number): Ranked[] {
+  const ranked = candidates.flatMap((one) => {
+    const { hits, length, isPhrase, factor, at } = one;
+    const score = scoreOf({ hits, length, isPhrase, factor, age: ageOf(at, now) }, weights);
+    return score > 0 ? [{ one, score }] : [];
+  });
+  return ranked.sort((a, b) => b.score - a.score || a.one.madeAt - b.one.madeAt);
 }
 
 function ageOf(at: number, now: number): number {
   return at === 0 ? 0 : (now - at) / msPerDay;
 }
 
-function openBest(ranked: readonly { one: Candidate; score: number }[], limit: number): RankedPassage[] {
+function openBest(ranked: readonly Ranked[], limit: number): RankedPassage[] {
   const seen = new Set<string>();
   const best: RankedPassage[] = [];
   for (const { one, score } of ranked) {
     if (best.length === limit) break;
-    if (seen.has(one.key)) continue;
-    seen.add(one.key);
-    const passage = one.open();
+    const opening = one.open();
+    if (opening === undefined || seen.has(opening.key)) continue;
+    seen.add(opening.key);
+    const passage = opening.passage();
     if (passage !== undefined) best.push({ ...passage, score: Math.round(score * 1000) / 1000 });
   }
   return best;
@@ -136,17 +153,21 @@ function candidateOf(passage: Passage, words: readonly QuestionWord[]): Candidat
   if (own.every((hit) => hit === 0)) return [];
   const hits = withContext(own, hitsIn(foldLine(passage.about), words));
   const { factor, at } = passage;
-  const isPhrase = holdsPhrase(folded, words);
-  return [{ hits, length: folded.length, isPhrase, factor, at, key: folded, madeAt: 0, open: () => passage }];
+  const phrase = phraseOf(words);
+  const isPhrase = phrase !== undefined && folded.includes(phrase);
+  const open = (): Opening => ({ key: folded, passage: () => passage });
+  return [{ hits, length: folded.length, isPhrase, factor, at, madeAt: 0, open }];
 }
 
 interface TurnPlace {
   readonly conversation: FoundConversation;
+  /** How well its title holds each word. */
+  readonly context: readonly number[];
   readonly words: readonly QuestionWord[];
   readonly searched: Searched;
 }
 
-const factors: Readonly<Record<DigestRecord['kind'], number>> = {
+const factors: Readonly<Record<RecordKind, number>> = {
   said: 1,
   answered: 1.1,
   did: 0.6,
@@ -155,28 +176,33 @@ const factors: Readonly<Record<DigestRecord['kind'], number>> = {
 const edited = 0.95;
 // Who asks for a file wants to know where it was changed before where it was named.
 const editedFile = 1.5;
-const isEdit = /^(?:edit|multiedit|write|notebookedit) /;
 const isPath = /[./]/;
 
-function turnCandidate(turn: FoundTurn, { conversation, words, searched }: TurnPlace): Candidate {
-  const { kind, folded, at } = turn.record;
+function turnCandidate(turn: FoundTurn, place: TurnPlace): Candidate {
+  const { conversation, context, words } = place;
+  const { kind, length, isPhrase, at } = turn;
   const ofEdit = words.some(({ text }) => isPath.test(text)) ? editedFile : edited;
-  const factor = kind === 'did' && isEdit.test(folded) ? ofEdit : factors[kind];
   return {
-    hits: withContext(turn.hits, hitsIn(foldLine(conversation.title), words)),
-    length: folded.length,
-    isPhrase: turn.isPhrase,
-    factor,
+    hits: withContext(turn.hits, context),
+    length,
+    isPhrase,
+    factor: turn.isEdit ? ofEdit : factors[kind],
     at,
-    key: folded,
     madeAt: conversation.madeAt,
-    open: () => turnPassage(turn, { conversation, words, searched }),
+    open: () => openingOf(turn, place),
   };
 }
 
-function turnPassage(found: FoundTurn, { conversation, words, searched }: TurnPlace): Passage | undefined {
-  const { digests, screen } = searched;
-  const opened = openTurn(found, { conversation, words, digests, screen });
+function openingOf(found: FoundTurn, place: TurnPlace): Opening | undefined {
+  const digest = readDigest(place.conversation, place.searched.digests);
+  const record = recordAt(digest, found.start);
+  const answer = found.answer === undefined ? undefined : recordAt(digest, found.answer)?.offset;
+  if (record === undefined) return undefined;
+  return { key: record.folded, passage: () => turnPassage({ record, answer, digest }, place) };
+}
+
+function turnPassage(found: RecordFound, { conversation, words, searched }: TurnPlace): Passage | undefined {
+  const opened = openTurn(found, { conversation, words, screen: searched.screen });
   if (opened === undefined) return undefined;
   const { kind, turn, at } = found.record;
   return {

@@ -6,20 +6,26 @@ import { foldText } from '../../core/text/fold.ts';
 import { readLines } from '../../io/client/read-lines.ts';
 import { errorCode } from '../../io/disk/failures.ts';
 import type { FoundConversation } from '../find/find-conversations.ts';
+import type { DigestRecord } from './digest.ts';
 import { textOf } from './open-record.ts';
 import type { QuestionWord } from './question.ts';
 import { wordsOf } from './read-records.ts';
-import { type FoundTurn, rewoundTurns } from './search-digests.ts';
-import type { Digests } from './update-digests.ts';
-import { readDigest } from './update-digests.ts';
+import { rewoundTurns } from './search-digests.ts';
 
 /** Where a turn was found, and by which words. */
 interface TurnPlace {
   readonly conversation: FoundConversation;
   readonly words: readonly QuestionWord[];
-  readonly digests: Digests;
   /** Returns a text without its secrets. */
   readonly screen: (text: string) => string;
+}
+
+/** A turn that was found, by the record of it that holds most. */
+export interface RecordFound {
+  readonly record: DigestRecord;
+  /** Where the line begins in the transcript with the answer that holds most; undefined if none holds any. */
+  readonly answer: number | undefined;
+  readonly digest: Buffer;
 }
 
 /** A turn as it is shown. */
@@ -34,7 +40,7 @@ export interface OpenedTurn {
  * Returns a found turn as it is shown; undefined if the transcript no longer holds it. The digest holds no text as it was
  * written, so what is shown is read from the transcript.
  */
-export function openTurn({ record, answer }: FoundTurn, place: TurnPlace): OpenedTurn | undefined {
+export function openTurn({ record, answer, digest }: RecordFound, place: TurnPlace): OpenedTurn | undefined {
   const { conversation, words, screen } = place;
   const { kind, turn, offset } = record;
   const [own, ...later] = turnFrom(conversation.path, offset);
@@ -49,7 +55,7 @@ export function openTurn({ record, answer }: FoundTurn, place: TurnPlace): Opene
   ];
   return {
     text: shown.join('\n'),
-    isRewound: rewoundTurns(readDigest(conversation, place.digests)).has(turn),
+    isRewound: rewoundTurns(digest).has(turn),
   };
 }
 

@@ -14,17 +14,19 @@ export function hitsIn(folded: string, words: readonly QuestionWord[]): number[]
 }
 
 function hitOf(folded: string, { text, stem, parts }: QuestionWord): number {
-  const whole = degreeOf(folded, text);
+  // A word begins with its stem, so where there is none, there is no word either.
+  const first = folded.indexOf(stem);
+  const whole = first === -1 ? 0 : degreeOf(folded, text, first);
   if (whole === 1) return 1;
-  const byEnding = stem === text ? 0 : byStem * startDegree(folded, stem);
+  const byEnding = first === -1 || stem === text ? 0 : byStem * startDegree(folded, stem);
   const ofParts = parts.length > 0 && parts.every((part) => folded.includes(part)) ? byParts : 0;
   return Math.max(whole, byEnding, ofParts);
 }
 
 // In scripts without spaces every place is as good as the beginning of a word.
-function degreeOf(folded: string, word: string): number {
+function degreeOf(folded: string, word: string, from: number): number {
   let best = 0;
-  for (let at = folded.indexOf(word); at !== -1 && best < 1; at = folded.indexOf(word, at + 1)) {
+  for (let at = folded.indexOf(word, from); at !== -1 && best < 1; at = folded.indexOf(word, at + 1)) {
     const isWhole = isEdge(folded, at - 1) && isEdge(folded, at + word.length);
     best = Math.max(best, isWhole ? 1 : inPart);
   }
@@ -39,8 +41,10 @@ function startDegree(folded: string, stem: string): number {
 }
 
 function isEdge(text: string, at: number): boolean {
-  const letter = text[at];
-  return letter === undefined || !/[a-z0-9\u00c0-\u02ff\u0370-\u1fff]/.test(letter);
+  // Not a number before the beginning and behind the end.
+  const code = text.charCodeAt(at);
+  const isLetter = (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+  return !isLetter && !(code >= 0xc0 && code <= 0x2ff) && !(code >= 0x370 && code <= 0x1fff);
 }
 
 /** How often each word occurs among all texts: what nearly all of them hold tells little. */
@@ -59,7 +63,8 @@ export function weightsOf({ texts, holding }: Commonness): number[] {
 const fromContext = 0.5;
 
 /** Returns the hits of a text, with those of what it stands in where they are better. */
-export function withContext(hits: Hits, context: Hits): number[] {
+export function withContext(hits: Hits, context: Hits): Hits {
+  if (context.every((hit) => hit === 0)) return hits;
   return hits.map((hit, index) => Math.max(hit, fromContext * (context[index] as number)));
 }
 
@@ -90,9 +95,9 @@ export function scoreOf({ hits, length, isPhrase, factor, age }: Scored, weights
   return share ** 2 * (isPhrase ? 1.25 : 1) * factor * brevity * recency;
 }
 
-/** Says whether the words of a question stand next to each other in a folded text, in the order of the question. */
-export function holdsPhrase(folded: string, words: readonly QuestionWord[]): boolean {
-  return words.length > 1 && folded.includes(words.map(({ text }) => text).join(' '));
+/** Returns the words of a question next to each other, as a folded text may hold them; undefined for a single one. */
+export function phraseOf(words: readonly QuestionWord[]): string | undefined {
+  return words.length > 1 ? words.map(({ text }) => text).join(' ') : undefined;
 }
 
 /** Returns a text as it is compared: folded, on one line. */

@@ -1,15 +1,24 @@
 import type { DigestRecord } from './digest.ts';
-import { decodeRecord } from './digest.ts';
+import { decodeHead, decodeRecord } from './digest.ts';
 import type { QuestionWord } from './question.ts';
-import { hitsIn, holdsPhrase } from './rank.ts';
+import { hitsIn, phraseOf } from './rank.ts';
+import type { RecordKind } from './read-records.ts';
 
 /** A turn that holds words of a question, and the record of it that holds most of them. */
 export interface FoundTurn {
-  readonly record: DigestRecord;
+  readonly kind: RecordKind;
+  /** In milliseconds since 1970; 0 if unknown. */
+  readonly at: number;
+  /** Where the record begins in the digest, in bytes: a common word is in so many that they can't all be kept. */
+  readonly start: number;
+  /** The length of its text. */
+  readonly length: number;
+  /** Whether it says that a file was changed. */
+  readonly isEdit: boolean;
   /** How well the turn holds each word, its other records included. */
   readonly hits: readonly number[];
   readonly isPhrase: boolean;
-  /** Where the line begins with the turn's answer that holds most of them; undefined if none holds any. */
+  /** Where the record begins with the turn's answer that holds most of them; undefined if none holds any. */
   readonly answer: number | undefined;
 }
 
@@ -28,22 +37,44 @@ const fromOthers = 0.6;
 /** Returns the turns of a digest that hold at least one word of a question. */
 export function searchDigest(digest: Buffer, words: readonly QuestionWord[]): DigestHits {
   const holding = words.map(() => 0);
+  const phrase = phraseOf(words);
   const turns = new Map<number, FoundTurn>();
-  const needles = words.flatMap(({ text, stem, parts: [part] }) => [text, stem, part ?? text]);
-  for (const record of recordsWith(digest, needles)) {
-    const hits = hitsIn(record.folded, words);
+  for (const start of linesWith(digest, needlesOf(words))) {
+    const head = decodeHead(lineAt(digest, start));
+    if (head === undefined) continue;
+    const { kind, turn, at, folded } = head;
+    const hits = hitsIn(folded, words);
     if (hits.every((hit) => hit === 0)) continue;
     for (const [index, hit] of hits.entries()) if (hit > 0) holding[index] = (holding[index] as number) + 1;
-    const answer = record.kind === 'answered' ? record.offset : undefined;
-    const found = { record, hits, isPhrase: holdsPhrase(record.folded, words), answer };
-    const other = turns.get(record.turn);
-    turns.set(record.turn, other === undefined ? found : joinTurn(other, found));
+    const found = {
+      kind,
+      at,
+      start,
+      length: folded.length,
+      isEdit: kind === 'did' && isEdit.test(folded),
+      hits,
+      isPhrase: phrase !== undefined && folded.includes(phrase),
+      answer: kind === 'answered' ? start : undefined,
+    };
+    const other = turns.get(turn);
+    turns.set(turn, other === undefined ? found : joinTurn(other, found));
   }
   return { holding, turns: [...turns.values()] };
 }
 
+const isEdit = /^(?:edit|multiedit|write|notebookedit) /;
+
+// The shortest texts of which a record must hold one: the ending of a word is left out, and of its parts one is enough.
+function needlesOf(words: readonly QuestionWord[]): string[] {
+  const texts = words.flatMap(({ text, stem, parts }) => {
+    const longest = parts.reduce((best, part) => (part.length > best.length ? part : best), '');
+    return longest === '' ? [text, stem] : [text, stem, longest];
+  });
+  return texts.filter((text) => !texts.some((other) => other !== text && text.includes(other)));
+}
+
 // An answer says more than the question that it repeats.
-const preference: Readonly<Record<DigestRecord['kind'], number>> = {
+const preference: Readonly<Record<RecordKind, number>> = {
   said: 1,
   answered: 1.4,
   did: 0.8,
@@ -53,22 +84,31 @@ const preference: Readonly<Record<DigestRecord['kind'], number>> = {
 function joinTurn(one: FoundTurn, other: FoundTurn): FoundTurn {
   const [best, rest] = worth(other) > worth(one) ? [other, one] : [one, other];
   return {
-    record: best.record,
+    ...best,
     hits: best.hits.map((hit, index) => Math.max(hit, fromOthers * (rest.hits[index] as number))),
     isPhrase: one.isPhrase || other.isPhrase,
     answer: best.answer ?? rest.answer,
   };
 }
 
-function worth({ record, hits }: FoundTurn): number {
-  return preference[record.kind] * hits.reduce((all, hit) => all + hit, 0);
+function worth({ kind, hits }: FoundTurn): number {
+  return preference[kind] * hits.reduce((all, hit) => all + hit, 0);
+}
+
+/** Returns the record of a digest that begins at a byte; undefined if there is none. */
+export function recordAt(digest: Buffer, start: number): DigestRecord | undefined {
+  return decodeRecord(lineAt(digest, start));
+}
+
+function lineAt(digest: Buffer, start: number): string {
+  const end = digest.indexOf(lineFeed, start);
+  return digest.toString('utf8', start, end === -1 ? digest.length : end);
 }
 
 /** Returns the records of a digest that hold one of these folded texts, in their order. */
 export function* recordsWith(digest: Buffer, needles: readonly string[]): Generator<DigestRecord> {
   for (const start of linesWith(digest, needles)) {
-    const end = digest.indexOf(lineFeed, start);
-    const record = decodeRecord(digest.toString('utf8', start, end === -1 ? digest.length : end));
+    const record = recordAt(digest, start);
     if (record !== undefined) yield record;
   }
 }

@@ -50,30 +50,49 @@ interface Line {
   readonly isReadable: boolean;
 }
 
-function linesBefore(one: FoundConversation, as: AskedAs): Line[] {
-  const lines: Line[] = [];
-  let compactions = 0;
+function* linesOf(one: FoundConversation, most = Number.POSITIVE_INFINITY): Generator<Line> {
+  let left = most;
   for (const { text } of readLines(one.path, { from: 0, isPassed: () => false, headBytes: 0 })) {
+    if (left === 0) return;
+    left -= 1;
     const line = decodeTranscriptLine(text);
     const facts = line?.facts ?? [];
-    if (facts.some(({ kind }) => kind === 'compacted')) compactions += 1;
-    if (compactions === as.beforeCompaction) return lines;
-    lines.push({ text, facts, isSidechain: line?.isSidechain === true, isReadable: line !== undefined });
+    yield { text, facts, isSidechain: line?.isSidechain === true, isReadable: line !== undefined };
   }
-  if (as.beforeCompaction !== undefined) {
-    throw new Failure('not-found', `There was no compaction ${as.beforeCompaction} in this conversation`, {
+}
+
+interface AskedPart {
+  /** How many lines of the transcript belong to what is asked. */
+  readonly lines: number;
+  /** Whether the person said something in them. */
+  readonly isSaid: boolean;
+}
+
+// A transcript can be larger than memory, so it is read once for its end, and once more for its lines.
+function askedPart(one: FoundConversation, { beforeCompaction, isBusy }: AskedAs): AskedPart {
+  let [lines, compactions] = [0, 0];
+  const said = { first: Number.POSITIVE_INFINITY, last: -1 };
+  for (const { facts } of linesOf(one)) {
+    if (facts.some(({ kind }) => kind === 'compacted')) compactions += 1;
+    if (compactions === beforeCompaction) return { lines, isSaid: said.last >= 0 };
+    if (facts.some(({ kind }) => kind === 'said')) {
+      said.first = Math.min(said.first, lines);
+      said.last = lines;
+    }
+    lines += 1;
+  }
+  if (beforeCompaction !== undefined) {
+    throw new Failure('not-found', `There was no compaction ${beforeCompaction} in this conversation`, {
       hint: compactions === 0 ? 'It was never compacted' : `It was compacted ${compactions} times`,
     });
   }
-  if (!as.isBusy) return lines;
-  const last = lines.findLastIndex(({ facts }) => facts.some(({ kind }) => kind === 'said'));
-  return last < 0 ? lines : lines.slice(0, last);
+  const end = isBusy && said.last >= 0 ? said.last : lines;
+  return { lines: end, isSaid: said.first < end };
 }
 
 function* ownLines(one: FoundConversation, as: AskedAs): Generator<string> {
-  const lines = linesBefore(one, as);
-  if (!lines.some(({ facts }) => facts.some(({ kind }) => kind === 'said'))) return;
-  for (const { text, isReadable } of lines) if (isReadable) yield `${text}\n`;
+  const { lines, isSaid } = askedPart(one, as);
+  for (const { text, isReadable } of linesOf(one, isSaid ? lines : 0)) if (isReadable) yield `${text}\n`;
 }
 
 const label =
@@ -81,22 +100,30 @@ const label =
 
 // Only what was said and answered, and what was done as quoted text. Ids and times are ours.
 function* rebuiltLines(one: FoundConversation, as: AskedAs): Generator<string> {
-  const said = linesBefore(one, as)
-    .filter(({ isSidechain }) => !isSidechain)
-    .flatMap(({ facts }) => facts.flatMap(quoted));
-  if (said.length === 0) return;
-  let parent: string | null = null;
-  for (const [index, { role, text }] of [{ role: 'user', text: label }, ...said].entries()) {
-    const uuid = `record-${index}`;
-    const timestamp = new Date(Date.UTC(2020, 0, 1) + index * 1000).toISOString();
-    const content = role === 'user' ? text : [{ type: 'text', text }];
-    const message = role === 'user' ? { role, content } : { role, model: 'session-journal', content };
-    yield `${JSON.stringify({ type: role, uuid, parentUuid: parent, timestamp, message })}\n`;
-    parent = uuid;
+  let count = 0;
+  for (const { facts, isSidechain } of linesOf(one, askedPart(one, as).lines)) {
+    for (const said of isSidechain ? [] : facts.flatMap(quoted)) {
+      if (count === 0) yield recordLine({ role: 'user', text: label }, count++);
+      yield recordLine(said, count++);
+    }
   }
 }
 
-function quoted(fact: LineFact): { role: 'user' | 'assistant'; text: string }[] {
+interface Quoted {
+  readonly role: 'user' | 'assistant';
+  readonly text: string;
+}
+
+function recordLine({ role, text }: Quoted, index: number): string {
+  const uuid = `record-${index}`;
+  const parentUuid = index === 0 ? null : `record-${index - 1}`;
+  const timestamp = new Date(Date.UTC(2020, 0, 1) + index * 1000).toISOString();
+  const content = role === 'user' ? text : [{ type: 'text', text }];
+  const message = role === 'user' ? { role, content } : { role, model: 'session-journal', content };
+  return `${JSON.stringify({ type: role, uuid, parentUuid, timestamp, message })}\n`;
+}
+
+function quoted(fact: LineFact): Quoted[] {
   if (fact.kind === 'said') return [{ role: 'user', text: `> ${fact.text}` }];
   if (fact.kind === 'summary') return [{ role: 'user', text: `> Summary: ${fact.text}` }];
   if (fact.kind === 'answered') return [{ role: 'assistant', text: fact.text }];

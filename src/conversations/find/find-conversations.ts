@@ -12,7 +12,7 @@ import type { TranscriptFile } from '../../io/client/client-folders.ts';
 import { findTranscript, listTranscripts } from '../../io/client/client-folders.ts';
 import { isInTrees } from '../../io/client/project-transcripts.ts';
 import { readEnds } from '../../io/client/read-ends.ts';
-import type { FactKeeping, Screen } from './kept-facts.ts';
+import type { FactKeeping, TextScreen } from './kept-facts.ts';
 import { factsOf } from './kept-facts.ts';
 
 /** A conversation, as far as the beginning and the end of its transcript tell. */
@@ -66,7 +66,7 @@ export async function findConversations(
 }
 
 /** Returns what the beginning and the end of one transcript tell. */
-function readFacts(file: TranscriptFile, screen: Screen): Facts {
+function readFacts(file: TranscriptFile, screen: TextScreen): Facts {
   const { first, last } = readEnds(file.path, endBytes, isNoise);
   const lines = [...first, ...last].flatMap((text) => decodeTranscriptLine(text) ?? []);
   const own = lines.filter(({ isSidechain }) => !isSidechain);
@@ -158,7 +158,7 @@ export async function nameConversation(name: string, place: NamePlace): Promise<
     hint:
       id === undefined
         ? `${isShort ? `Give at least ${shortestPrefix} letters of its id. ` : ''}List them: session-journal conversations --all`
-        : `The session was worked on in ${id}, whose transcript is gone`,
+        : `The session was worked on in ${id}, whose transcript is gone. Ask the journal: session-journal ask WORDS`,
   });
 }
 

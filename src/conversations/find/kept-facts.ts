@@ -7,7 +7,7 @@ import { sha256 } from '../../io/disk/sha256.ts';
 import { exists } from '../../io/disk/stat.ts';
 
 /** Takes secrets out of a text. */
-export type Screen = (text: string) => string;
+export type TextScreen = (text: string) => string;
 
 /** Where the facts of transcripts are kept, and how secrets are taken out of them. */
 export interface FactKeeping {
@@ -16,7 +16,7 @@ export interface FactKeeping {
   /** What the person said is no secret. */
   readonly notSecrets: readonly string[];
   /** Loads what takes secrets out of texts. It is called only if there is something to be read. */
-  readonly openScreen: () => Promise<Screen>;
+  readonly openScreen: () => Promise<TextScreen>;
 }
 
 interface Row<Facts> {
@@ -33,7 +33,7 @@ const fileName = 'facts';
  */
 export async function factsOf<Facts>(
   files: readonly TranscriptFile[],
-  read: (file: TranscriptFile, screen: Screen) => Facts,
+  read: (file: TranscriptFile, screen: TextScreen) => Facts,
   { folder, notSecrets, openScreen }: FactKeeping,
 ): Promise<Facts[]> {
   // What was taken out stays out until it is read anew.

@@ -56,15 +56,21 @@ function isOpen(word: string, flags: ReadonlySet<string>): boolean {
 }
 
 const forPersons = ['settings', 'uninstall'];
+// Words after `captures`. Wherever they stand in the call, a person is asked for.
+const forPersonsOfCaptures = ['share', 'sync', 'purge'];
+const personVerbs = [...forPersons, `captures\\s[^;&|\\n]*(?<![\\w-])(?:${forPersonsOfCaptures.join('|')})`];
 const personCall = new RegExp(
-  `(?:^|[;&|({\`\\n])\\s*(?:\\S*/)?session-journal\\s+(?:-C\\s+\\S+\\s+|--session\\s+\\S+\\s+|-\\S+\\s+)*(?:${forPersons.join('|')})(?![\\w-])`,
+  `(?:^|[;&|({\`\\n])\\s*(?:\\S*/)?session-journal\\s+(?:-C\\s+\\S+\\s+|--session\\s+\\S+\\s+|-\\S+\\s+)*(?:${personVerbs.join('|')})(?![\\w-])`,
 );
 
 /** Says whether a Bash command line calls our program for something that only a person may do, at a terminal. */
 export function isForPerson(line: string): boolean {
   const [program = '', ...words] = harmlessWords(line) ?? [];
   // In a line that every shell reads the same way, a text that mentions such a call is certainly no call.
-  return program === '' ? personCall.test(line) : isOurs(program) && forPersons.includes(verbOf(words));
+  if (program === '') return personCall.test(line);
+  const verb = verbOf(words);
+  const isOfCaptures = verb === 'captures' && words.some((word) => forPersonsOfCaptures.includes(word));
+  return isOurs(program) && (isOfCaptures || forPersons.includes(verb));
 }
 
 function isOurs(program: string): boolean {

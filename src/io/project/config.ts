@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { isFailure } from '../../core/failure.ts';
 import { asRecord } from '../disk/json.ts';
 import { readText } from '../disk/read.ts';
+import { configKeys, emptyDraft } from './config-keys.ts';
 import { type Env, managedConfig, personalConfig } from './person.ts';
 import type { Project } from './project.ts';
 
@@ -25,115 +26,8 @@ export interface Config {
   readonly problems: readonly string[];
 }
 
-interface Draft {
-  continuePhrases: string[];
-  sectionAliases: Record<string, string>;
-  briefingBudget: number | undefined;
-  reminders: boolean;
-  capture: boolean;
-  notSecrets: string[];
-  claudeConfigDirs: string[];
-}
-
 /** Who wrote a configuration file. What a repository brings may make things stricter, never looser. */
 type Author = 'project' | 'person' | 'organisation';
-
-interface Key {
-  /** What it does, as `settings` says it. */
-  readonly about: string;
-  readonly expects: string;
-  /** Whether a project may set it for everyone who clones it. */
-  readonly isForProjects: boolean;
-  /** Adds the value to the draft; returns false if the value has the wrong type. */
-  readonly take: (draft: Draft, value: unknown) => boolean;
-}
-
-function isTexts(value: unknown): value is string[] {
-  return Array.isArray(value) && value.every((item) => typeof item === 'string');
-}
-
-const keys = new Map<string, Key>([
-  [
-    'continue_phrases',
-    {
-      about: 'Additional phrases that mean "continue"',
-      expects: 'a list of strings',
-      isForProjects: true,
-      take: (draft, value) => isTexts(value) && draft.continuePhrases.push(...value) >= 0,
-    },
-  ],
-  [
-    'section_aliases',
-    {
-      about: 'Headings that stand for a section',
-      expects: 'an object with strings as values',
-      isForProjects: true,
-      take: (draft, value) => {
-        const aliases = asRecord(value);
-        if (aliases === undefined || !isTexts(Object.values(aliases))) return false;
-        draft.sectionAliases = { ...draft.sectionAliases, ...(aliases as Record<string, string>) };
-        return true;
-      },
-    },
-  ],
-  [
-    'briefing_budget',
-    {
-      about: 'Length of a briefing in characters',
-      expects: 'a whole number from 500 to 8000',
-      isForProjects: true,
-      take: (draft, value) => {
-        if (typeof value !== 'number' || !Number.isInteger(value) || value < 500 || value > 8000)
-          return false;
-        draft.briefingBudget = value;
-        return true;
-      },
-    },
-  ],
-  [
-    'reminders',
-    {
-      about: 'Whether Claude is reminded to log',
-      expects: 'true or false',
-      isForProjects: true,
-      take: (draft, value) => {
-        if (typeof value !== 'boolean') return false;
-        draft.reminders = value;
-        return true;
-      },
-    },
-  ],
-  [
-    'capture',
-    {
-      about: 'Whether conversations are captured with their commits; wherever it is off, it is off',
-      expects: '"on" or "off"',
-      isForProjects: true,
-      take: (draft, value) => {
-        if (value === 'off') draft.capture = false;
-        return value === 'on' || value === 'off';
-      },
-    },
-  ],
-  [
-    'not_secrets',
-    {
-      about: "Words that look like secrets but aren't",
-      expects: 'a list of strings',
-      isForProjects: false,
-      take: (draft, value) => isTexts(value) && draft.notSecrets.push(...value) >= 0,
-    },
-  ],
-  [
-    'claude_config_dirs',
-    {
-      about: 'Folders in which Claude Code keeps your other accounts',
-      expects: 'a list of strings',
-      isForProjects: false,
-      take: (draft, value) => isTexts(value) && draft.claudeConfigDirs.push(...value) >= 0,
-    },
-  ],
-]);
 
 function readObject(path: string, problems: string[]): Record<string, unknown> {
   try {
@@ -190,7 +84,7 @@ export interface Setting {
 /** Returns all keys of the configuration, with what these files say about each. Never fails. */
 export function readSettings(files: readonly ConfigFile[]): Setting[] {
   const read = files.map((file) => ({ file, fields: readObject(file.path, []) }));
-  return [...keys].map(([key, { about, expects }]) => {
+  return [...configKeys].map(([key, { about, expects }]) => {
     const values = read
       .filter(({ file, fields }) => key in fields && accepts(key, file.author, fields[key]))
       .map(({ file, fields }) => ({ file, value: fields[key] }));
@@ -200,21 +94,9 @@ export function readSettings(files: readonly ConfigFile[]): Setting[] {
 
 /** Says whether a value counts for a key of the configuration in a file of this author. */
 export function accepts(name: string, author: Author, value: unknown): boolean {
-  const key = keys.get(name);
+  const key = configKeys.get(name);
   const mayBe = key !== undefined && (author !== 'project' || key.isForProjects);
   return mayBe && key.take(emptyDraft(), value);
-}
-
-function emptyDraft(): Draft {
-  return {
-    continuePhrases: [],
-    sectionAliases: {},
-    briefingBudget: undefined,
-    reminders: true,
-    capture: true,
-    notSecrets: [],
-    claudeConfigDirs: [],
-  };
 }
 
 /** Returns the configuration that these files make, later ones over earlier ones. Never fails: see `problems`. */
@@ -223,7 +105,7 @@ export function readConfigFiles(files: readonly ConfigFile[]): Config {
   const problems: string[] = [];
   for (const { path, author } of files) {
     for (const [name, value] of Object.entries(readObject(path, problems))) {
-      const key = keys.get(name);
+      const key = configKeys.get(name);
       if (key === undefined) problems.push(`Unknown key "${name}" in "${path}"`);
       else if (author === 'project' && !key.isForProjects)
         problems.push(`Ignored "${name}" in "${path}": only your own configuration can set it`);

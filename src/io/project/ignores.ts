@@ -53,13 +53,18 @@ export function writeIgnores(project: Project, isPrivate: boolean): void {
  * ones; undefined if there is none, or if git doesn't answer.
  */
 export async function findHidingRule(project: Project): Promise<string | undefined> {
-  if (isPrivateOnPurpose(findText(join(project.dir, '.gitignore')) ?? '')) return undefined;
+  if (isPrivate(project)) return undefined;
   return ignoringRule(project.root, '.sessions/active/session.md');
+}
+
+/** Says whether the project's sessions are private. */
+export function isPrivate(project: Project): boolean {
+  return isPrivateOnPurpose(findText(join(project.dir, '.gitignore')) ?? '');
 }
 
 /** Says whether `git worktree remove` would delete the project's private sessions without a question. */
 export function isPrivateInLinkedTree(project: Project): boolean {
   const git = findGitFolder(project.root);
   const isLinked = git !== undefined && git.own !== git.common;
-  return isLinked && isPrivateOnPurpose(findText(join(project.dir, '.gitignore')) ?? '');
+  return isLinked && isPrivate(project);
 }

@@ -174,12 +174,25 @@ export function orderHits<T extends Hit>(hits: readonly T[]): T[] {
  * objective and, at first, its TL;DR.
  */
 export function withoutRepeats<T extends Hit>(hits: readonly T[], sessionOf: (hit: T) => string): T[] {
-  const seen = new Set<string>();
-  return hits.filter((hit) => {
+  const keyOf = (hit: T): string => {
     const said = foldText(hit.text).replace(/^(?:session|objective|tl;dr|\[[ x]\]|[#>*+-]+|\d+[.)]):? /, '');
-    const key = `${sessionOf(hit)}\n${said}`;
-    return !seen.has(key) && seen.add(key) !== undefined;
+    return `${sessionOf(hit)}\n${said}`;
+  };
+  // Tens of thousands of texts would take up more memory than everything else.
+  const seen = new Map<number, T[]>();
+  return hits.filter((hit) => {
+    const key = keyOf(hit);
+    const alike = seen.get(sumOf(key)) ?? [];
+    if (alike.some((other) => keyOf(other) === key)) return false;
+    seen.set(sumOf(key), [...alike, hit]);
+    return true;
   });
+}
+
+function sumOf(text: string): number {
+  let sum = text.length;
+  for (let at = 0; at < text.length; at += 1) sum = (Math.imul(sum, 31) + text.charCodeAt(at)) | 0;
+  return sum;
 }
 
 /** Returns a hit's text around the match, with at most `length` letters and an ellipsis at each cut. */

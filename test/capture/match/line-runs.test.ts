@@ -5,8 +5,12 @@ import type { CapturedEdit } from '../../../src/capture/record/capture.ts';
 import { makeEdit } from '../../support/match.ts';
 
 /** Returns the turns that wrote the lines of a file; 0 for a line that none wrote. */
-function turnsOf(file: readonly string[], edits: readonly CapturedEdit[]): number[] {
-  const find = lineFinder(readFileLines(file), edits.map(indexEdit));
+function turnsOf(
+  file: readonly string[],
+  edits: readonly CapturedEdit[],
+  own: Iterable<number> = file.keys(),
+): number[] {
+  const find = lineFinder(readFileLines(file), { edits: edits.map(indexEdit), lines: own });
   return file.map((_, line) => find(line)?.turn ?? 0);
 }
 
@@ -46,8 +50,8 @@ test('a block that the file has twice and the agent wrote once is nobody’s', (
 });
 
 test('a run of lines that are there once only together is known', () => {
-  const file = ['alpha();', 'beta();', 'by hand', 'beta();', 'alpha();'];
-  expect(turnsOf(file, [makeEdit(['beta();', 'alpha();'])])).toEqual([0, 0, 0, 0, 0]);
+  const file = ['alph();', 'beta();', 'by hand', 'beta();', 'alph();'];
+  expect(turnsOf(file, [makeEdit(['beta();', 'alph();'])])).toEqual([0, 0, 0, 0, 0]);
   const long = ['alphaIsDone();', 'betaIsDone();'];
   expect(turnsOf([...long, 'by hand', ...[...long].reverse()], [makeEdit(long)])).toEqual([1, 1, 0, 0, 0]);
 });
@@ -77,4 +81,28 @@ test('a block that the agent wrote twice is the agent’s twice', () => {
 test('a line that is everywhere is not compared with itself forever', () => {
   const many = Array.from({ length: 600 }, () => 'return undefined;');
   expect(turnsOf(many, [makeEdit(many)]).every((turn) => turn === 0)).toBe(true);
+});
+
+test('a line of another commit is no edit’s, and takes none from a line that is the same', () => {
+  const block = ['return undefined;', 'await sweep();'];
+  expect(turnsOf([...block, 'by hand', ...block], [makeEdit(block)], [3, 4])).toEqual([0, 0, 0, 1, 1]);
+  expect(
+    turnsOf(['only one line;', 'by hand', 'only one line;'], [makeEdit(['only one line;'])], [2]),
+  ).toEqual([0, 0, 0]);
+});
+
+test('lines without matching neighbours are the agent’s if the agent wrote as many as there are', () => {
+  const line = 'return undefined;';
+  const edit = makeEdit([line, line]);
+  expect(turnsOf([line, 'by hand', line], [edit])).toEqual([1, 0, 1]);
+  expect(turnsOf([line, 'by hand', line, 'by hand', line], [edit])).toEqual([0, 0, 0, 0, 0]);
+  expect(turnsOf(['}', 'by hand', '}'], [makeEdit(['}', '}'])])).toEqual([0, 0, 0]);
+});
+
+test('a line next to one that a person changed is known by the lines behind that', () => {
+  const lines = ['const first = begin();', '}', 'changed later;', ')', 'const last = end();'];
+  const file = lines.map((line) => (line === 'changed later;' ? 'by hand' : line));
+  expect(turnsOf(file, [makeEdit(lines)])).toEqual([1, 1, 0, 1, 1]);
+  const moved = ['const first = begin();', 'by hand', 'by hand', 'by hand', ')', 'by hand', 'a', 'b', 'c'];
+  expect(turnsOf(moved, [makeEdit(['const first = begin();', 'x', 'y', 'z', ')'])])[4]).toBe(0);
 });

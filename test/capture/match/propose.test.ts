@@ -62,8 +62,12 @@ test('the fingerprint of the patch proposes it if another person has picked it',
   expect(rulesOf({ patch: '' }, { patch: '' })).toEqual([]);
 });
 
-test('the lines propose it in a squash: three of them and 30 %', () => {
+test('the lines propose it in a squash: three of them and 30 %, or ten', () => {
   const ben = 'Ben <ben@example.com>';
+  const texts = Array.from({ length: 100 }, (_, index) => `a line, number ${index}`);
+  const large = { lines: lowestHashes(texts) };
+  expect(rulesOf({ author: ben, ...added(...texts.slice(0, 10)) }, large)).toEqual([['lines', true]]);
+  expect(rulesOf({ author: ben, ...added(...texts.slice(0, 9)) }, large)).toEqual([]);
   const many = { lines: lowestHashes([...lines, ...Array.from({ length: 6 }, (_, i) => `other line ${i}`)]) };
   expect(rulesOf({ author: ben, ...added(...lines) }, many)).toEqual([['lines', true]]);
   expect(rulesOf({ author: ben, ...added(...lines.slice(0, 2)) }, many)).toEqual([]);

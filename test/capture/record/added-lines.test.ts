@@ -39,7 +39,11 @@ test('the lines that a commit adds are read by their paths, and all paths that i
 
 test('a patch without the list of paths is read too, and one that is cut off', () => {
   const patch = 'diff --git a/a b/a\n--- a/a\n+++ b/a\n@@ -0,0 +1,3 @@\n+one\n+two';
-  expect(readAddedLines(patch)).toEqual({ paths: ['a'], byPath: new Map([['a', ['one', 'two']]]) });
+  expect(readAddedLines(patch)).toEqual({
+    paths: ['a'],
+    byPath: new Map([['a', ['one', 'two']]]),
+    numbers: new Map([['a', [1, 2]]]),
+  });
   expect(readAddedLines('diff --git a/a b/a\n--- a/a\n+++ elsewhere\n@@ -0,0 +1 @@\n+one\n').paths).toEqual(
     [],
   );

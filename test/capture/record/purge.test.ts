@@ -10,6 +10,11 @@ test('what was purged comes back as it was written', () => {
   expect(decodePurge(encodePurge(purged))).toEqual(purged);
 });
 
+test('nothing but id and writer of a capture is in what says that it was purged', () => {
+  const message = encodePurge([{ id: first, writer: ben, subject: 'the words' } as never]);
+  expect(message).not.toContain('the words');
+});
+
 test('a message that is no purge, or names something else than captures, purges nothing', () => {
   expect(decodePurge('hello')).toEqual([]);
   expect(decodePurge('purge\n\n{"v":2,"purged":[{"id":"0000000001","writer":"bbbbbbbbbbbb"}]}')).toEqual([]);

@@ -1,10 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { listCaptures } from '../../../src/capture/store/list-captures.ts';
+import { packStore } from '../../../src/capture/store/pack-store.ts';
 import { readEdits, readMessages } from '../../../src/capture/store/read-capture.ts';
+import { ensureStore, type Store } from '../../../src/capture/store/store.ts';
+import { makeFolder } from '../../support/folder.ts';
 import { git } from '../../support/git.ts';
-import { makeRemote, makeSharedClone, someTime, sync, take } from '../../support/shared-clones.ts';
+import { makeRemote, makeSharedClone, sayYes, someTime, sync, take } from '../../support/shared-clones.ts';
 
 const [first, second] = ['0000000001', '0000000002'] as const;
 
@@ -82,4 +85,31 @@ test('what was taken before the yes, what is kept back, and what holds a secret 
   expect(failed).toEqual([{ id: second, reason: expect.stringContaining('looks like a secret') }]);
   expect(git(remote, 'for-each-ref')).toBe('');
   expect(await sync(ada, { notSecrets: [key] })).toMatchObject({ pushed: [first, second], failed: [] });
+});
+
+test('a store without the messages of others can be packed, and gets them later', async () => {
+  const remote = makeRemote();
+  const [ada, ben] = [await makeSharedClone(remote), await makeSharedClone(remote)];
+  for (const id of [first, second]) await take(ada, id);
+  await sync(ada);
+  await sync(ben);
+  expect(await packStore(ben.store)).toBeDefined();
+  expect(await listCaptures(ben.store)).toHaveLength(2);
+  expect(await sync(ben, { bodies: true })).toMatchObject({ failed: [] });
+  const [got] = (await listCaptures(ben.store)) ?? [];
+  expect(await readMessages(ben.store, got as never)).toHaveLength(1);
+});
+
+test('a copied clone shows what it brought along and fetched again only once', async () => {
+  const remote = makeRemote();
+  const ada = await makeSharedClone(remote);
+  for (const id of [first, second]) await take(ada, id);
+  // The chain at the remote is another one, because the first capture is not in it.
+  await sync(ada, { whyKept: ({ id }) => (id === first ? 'private' : undefined) });
+  const top = join(makeFolder(), 'copy');
+  cpSync(ada.top, top, { recursive: true });
+  const copy = { ...ada, top, store: ensureStore(top) as Store };
+  await sayYes(copy);
+  await sync(copy);
+  expect((await listCaptures(copy.store))?.map(({ id }) => id).sort()).toEqual([first, second]);
 });

@@ -10,7 +10,7 @@ import { makeWorkplace, type Workplace } from '../../support/scripted-agent.ts';
 
 async function reasonsIn({ top, store }: Workplace, path: string): Promise<LineReason[]> {
   const heads = (await listCaptures(store)) ?? [];
-  const lines = await blameLines(top, { path, range: undefined, since: undefined, timeoutMs: 20_000 });
+  const lines = await blameLines(top, { path, ranges: [], since: undefined, timeoutMs: 20_000 });
   const file = readFileSync(join(top, path), 'utf8').split('\n').slice(0, -1);
   return explainLines({ top, file, lines: lines ?? [] }, storeLibrary(store, heads));
 }

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { factsOf, type Screen } from '../../../src/conversations/find/kept-facts.ts';
+import { factsOf, type TextScreen } from '../../../src/conversations/find/kept-facts.ts';
 import { findTranscript } from '../../../src/io/client/client-folders.ts';
 
 interface Place {
@@ -37,11 +37,11 @@ function place(): Place {
   async function facts(...names: string[]): ReturnType<Place['facts']> {
     const files = names.flatMap((name) => findTranscript(pathOf(name)) ?? []);
     let read = 0;
-    const readText = ({ path }: { path: string }, screen: Screen): string => {
+    const readText = ({ path }: { path: string }, screen: TextScreen): string => {
       read += 1;
       return screen(readFileSync(path, 'utf8'));
     };
-    const openScreen = async (): Promise<Screen> => (text) => text.replace('secret', '-');
+    const openScreen = async (): Promise<TextScreen> => (text) => text.replace('secret', '-');
     const texts = await factsOf(files, readText, { folder, openScreen, notSecrets: made.notSecrets });
     return { texts, read };
   }

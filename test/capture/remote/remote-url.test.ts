@@ -7,7 +7,7 @@ import {
   pushRemote,
   showUrl,
   transportSettings,
-} from '../../../src/capture/share/remote-url.ts';
+} from '../../../src/capture/remote/remote-url.ts';
 
 const printed = 'remote.origin.url\nfirst\0branch.x.remote\n.\0empty\0remote.origin.url\nsecond\nline\0';
 

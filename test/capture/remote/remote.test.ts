@@ -1,8 +1,8 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { findYes, isOtherWay, readYeses, withdrawYeses } from '../../../src/capture/share/consent.ts';
-import { findRemote } from '../../../src/capture/share/remote.ts';
+import { findYes, isOtherWay, readYeses, withdrawYeses } from '../../../src/capture/remote/consent.ts';
+import { findRemote } from '../../../src/capture/remote/remote.ts';
 import { ensureStore, type Store } from '../../../src/capture/store/store.ts';
 import { makeFolder } from '../../support/folder.ts';
 import { git, initGit } from '../../support/git.ts';

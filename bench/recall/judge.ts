@@ -1,0 +1,114 @@
+import { blameLines } from '../../src/capture/why/blame.ts';
+import { explainLines, oldest } from '../../src/capture/why/explain-lines.ts';
+import { git, linesAt } from './git.ts';
+import type { Rewritten } from './rewrite.ts';
+import { keyOf, type Played, type Writer } from './scripted.ts';
+
+/** How many lines were answered how. */
+export interface Score {
+  /** Of the agent's lines: led to their turn, to another one, to none. */
+  right: number;
+  wrong: number;
+  none: number;
+  /** Of all other lines: led to none, or to a turn. */
+  silent: number;
+  false: number;
+  readonly examples: string[];
+}
+
+/** Returns a score with nothing in it. */
+export function noScore(): Score {
+  return { right: 0, wrong: 0, none: 0, silent: 0, false: 0, examples: [] };
+}
+
+/** Where a line of the last commit comes from, as git says: by its key. */
+type Truth = readonly (Writer | undefined)[];
+
+/** Returns who wrote the lines of a file in the last commit of a stretch, in two ways: with and without moved lines. */
+export function truthOf(folder: string, played: Played, path: string): readonly Truth[] {
+  const tip = played.commits.at(-1)?.commit as string;
+  const one = blamed(folder, played, [tip, '--', path]);
+  const other = blamed(folder, played, ['-w', '-M40', '-C40', tip, '--', path]);
+  // What was there before the stretch, removed and put back was written by neither.
+  const net = git(folder, ['blame', '-s', '-l', '-w', '-M40', '-C40', played.net, '--', path]).split('\n');
+  return one.map((writer, index) => [
+    writer,
+    net[index]?.includes(played.net.slice(0, 39)) ? other[index] : undefined,
+  ]);
+}
+
+function blamed(folder: string, { writers }: Played, args: readonly string[]): (Writer | undefined)[] {
+  const output = git(folder, ['blame', '--line-porcelain', ...args]);
+  const found: (Writer | undefined)[] = [];
+  let at = { commit: '', line: 0, path: '' };
+  for (const row of output.split('\n')) {
+    const [, commit, line] = /^([0-9a-f]{40}) (\d+) \d+/.exec(row) ?? [];
+    if (row.startsWith('\t')) found.push(writers.get(keyOf(at.commit, at.path, at.line)));
+    else if (commit !== undefined) at = { commit, line: Number(line), path: '' };
+    else if (row.startsWith('filename ')) at.path = row.slice('filename '.length);
+  }
+  return found;
+}
+
+// Of two lines that are the same and near each other, it is chance which one git says was added.
+function hasTwin(file: readonly string[], index: number): boolean {
+  const own = file[index]?.trim() ?? '';
+  const near = own.length < 8 ? [-3, -2, -1, 1, 2, 3] : [-1, 1];
+  return near.some((by) => file[index + by]?.trim() === own);
+}
+
+/** A file of a stretch that was played, and who wrote its lines. */
+export interface Judged {
+  readonly played: Played;
+  readonly path: string;
+  readonly truth: readonly Truth[];
+}
+
+/** Asks for every line of a file after a stretch was rewritten, and adds to a score how it was answered. */
+export async function judge(
+  folder: string,
+  { played, path, truth }: Judged,
+  rewritten: Rewritten,
+  score: Score,
+): Promise<void> {
+  const { tip, pathOf, changed } = rewritten;
+  const now = pathOf(path);
+  const file = linesAt(folder, tip, now);
+  if (file === undefined || played.library.heads.length === 0) return;
+  const since = oldest(played.library.heads);
+  const lines = await blameLines(folder, {
+    path: now,
+    ranges: [],
+    since,
+    timeoutMs: 60_000,
+    revision: tip,
+  });
+  const told = (lines ?? []).filter(({ text, isBoundary }) => text.trim() !== '' && !isBoundary);
+  const reasons = await explainLines({ top: folder, file, lines: told }, played.library);
+  const answers = new Map(reasons.map(({ line, edit }) => [line.line, edit?.turn]));
+  for (const [index, [plain, moved]] of truth.entries()) {
+    const number = index + 1;
+    if ((file[index] ?? '').trim() === '') continue;
+    if (hasTwin(file, index)) continue;
+    const answer = answers.get(number);
+    const isChanged = changed.has(`${path} ${number}`);
+    // The agent only indented or moved what somebody else had written: both answers are right.
+    if (typeof plain === 'number' && typeof moved !== 'number' && !isChanged) continue;
+    const isAgents = typeof plain === 'number' && !isChanged;
+    if (isAgents) {
+      if (answer === plain || (answer !== undefined && answer === moved)) score.right += 1;
+      else if (answer === undefined) score.none += 1;
+      else score.wrong += 1;
+    } else if (answer === undefined || (answer === moved && !changed.has(`${path} ${number}`)))
+      score.silent += 1;
+    else score.false += 1;
+    const isFault = isAgents
+      ? answer !== plain && answer !== moved
+      : answer !== undefined && answer !== moved;
+    if (isFault && score.examples.length < 2000) {
+      score.examples.push(
+        `${isAgents ? 'agent' : 'other'} ${plain}/${moved} got ${answer}  ${now}:${number} of ${tip.slice(0, 8)}  ${file[index]}`,
+      );
+    }
+  }
+}
