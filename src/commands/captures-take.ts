@@ -3,14 +3,16 @@ import {
   type NoCapture,
   previewDue,
   takeDue,
+  takeEarlier,
   takeQueued,
 } from '../capture/take/due-captures.ts';
 import { misuse } from '../core/calls/call-draft.ts';
 import type { Call } from '../core/calls/call-spec.ts';
-import { hasFlag } from '../core/calls/call-spec.ts';
+import { flagText, hasFlag } from '../core/calls/call-spec.ts';
 import { Failure } from '../core/failure.ts';
 import { showLine } from '../core/text/controls.ts';
 import { counted } from '../core/text/count.ts';
+import { readWhen } from '../io/git/when.ts';
 import type { Context } from '../io/project/context.ts';
 import { readBinding } from '../journal/conversation/bindings.ts';
 import type { Reply } from './command.ts';
@@ -37,6 +39,23 @@ export async function takeThem(call: Call, context: Context): Promise<Reply> {
 }
 
 type Taken = Exclude<Awaited<ReturnType<typeof takeDue>>, NoCapture>;
+
+/** `captures backfill`: captures what was said before captures were taken. */
+export async function backfillThem(call: Call, context: Context): Promise<Reply> {
+  if (call.bare.length > 0) {
+    throw misuse(
+      'captures backfill takes no more words',
+      'Run: session-journal captures backfill --since WHEN',
+    );
+  }
+  const { cwd, env, now } = context;
+  const text = flagText(call, 'since');
+  const since = text === undefined ? now().getTime() - keptMs : await readWhen(text, cwd, now().getTime());
+  const options: DueOptions = { ...context, sessionOf: (id) => readBinding(env, id)?.id ?? '' };
+  return takenReply(await takeEarlier(options, since));
+}
+
+const keptMs = 365 * 24 * 60 * 60_000;
 
 const reasons: Readonly<Record<NoCapture, string>> = {
   'no-git': 'Captures are kept in a git repository, and there is none here',

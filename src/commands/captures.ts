@@ -9,10 +9,11 @@ import { captureFlags } from './captures-flags.ts';
 import { listThem } from './captures-list.ts';
 import { packThem } from './captures-pack.ts';
 import { purgeThem } from './captures-purge.ts';
+import { goOff, goOn } from './captures-record.ts';
 import { shareThem } from './captures-share.ts';
 import { showThem } from './captures-show.ts';
 import { syncThem } from './captures-sync.ts';
-import { takeThem } from './captures-take.ts';
+import { backfillThem, takeThem } from './captures-take.ts';
 import type { Command, Reply } from './command.ts';
 
 /** What `captures` does with one of the words that follow it. */
@@ -37,6 +38,9 @@ const words: ReadonlyMap<string, CapturesWord> = new Map([
   ['purge', { flags: 'author', run: purgeThem }],
   ['export', { flags: 'format', run: exportThem }],
   ['take', { flags: 'dry-run queued', run: takeThem }],
+  ['backfill', { flags: 'since', run: backfillThem }],
+  ['off-record', { flags: 'none', run: goOff }],
+  ['on-record', { flags: 'none', run: goOn }],
   ['pack', { flags: 'none', run: packThem }],
 ]);
 
@@ -50,7 +54,7 @@ export const capturesCommand: Command = {
     bare: {
       placeholder: 'WORD',
       about:
-        'list (the default), show ID|COMMIT|TASK, take, share on|off|status, sync, purge ID, export (for other tools), or pack (make the store of captures smaller)',
+        'list (the default), show ID|COMMIT|TASK, take, backfill, off-record, on-record, share on|off|status, sync, purge ID, export (for other tools), or pack (make the store of captures smaller)',
       max: 100,
     },
     flags: captureFlags,

@@ -22,8 +22,8 @@ export async function captureCommits(occasion: Occasion): Promise<void> {
     wantNoCommits(context.env, event.conversation);
     return;
   }
-  const { askForCapture, hasNewCommits, watchedLogs } = await loadCapture();
-  const { startSyncIfDue, watchedPushes } = await loadSharing();
+  const { askForCapture, hasNewCommits, watchedLogs } = await import('../capture/take/ask-for-capture.ts');
+  const { startSyncIfDue, watchedPushes } = await import('../capture/share/due.ts');
   // Watch before looking: a commit made in between is then seen at the next event.
   const watched = [...watchedLogs(cwd), ...watchedPushes(cwd, context.env)];
   wantCommits(context.env, event.conversation, watched);
@@ -38,28 +38,20 @@ export async function captureCommits(occasion: Occasion): Promise<void> {
 export async function captureNow(occasion: Occasion, moment: Moment): Promise<void> {
   const cwd = capturedPlace(occasion);
   if (cwd === undefined) return;
-  const { askForCapture } = await loadCapture();
+  const { askForCapture } = await import('../capture/take/ask-for-capture.ts');
   attempt(occasion, () => askForCapture({ ...occasion.context, cwd }, jobOf(occasion, moment)));
 }
 
 /** Finishes what processes that were killed have left, has captured what was committed since, and shares it. */
 export async function captureLeft(occasion: Occasion): Promise<void> {
   const { context } = occasion;
-  const { askForCapture, hasNewCommits, isCapturing } = await loadCapture();
+  const { askForCapture, hasNewCommits, isCapturing } = await import('../capture/take/ask-for-capture.ts');
   attempt(occasion, () => {
     const isLeft = isCapturing(context) && hasNewCommits(context);
     if (isLeft) askForCapture(context, jobOf(occasion, { kind: 'commit' }));
   });
-  const { startSyncIfDue } = await loadSharing();
+  const { startSyncIfDue } = await import('../capture/share/due.ts');
   attempt(occasion, () => startSyncIfDue(context));
-}
-
-function loadCapture(): Promise<typeof import('../capture/take/ask-for-capture.ts')> {
-  return import('../capture/take/ask-for-capture.ts');
-}
-
-function loadSharing(): Promise<typeof import('../capture/share/due.ts')> {
-  return import('../capture/share/due.ts');
 }
 
 function jobOf({ event, context }: Occasion, { kind, tasks = [] }: Moment) {

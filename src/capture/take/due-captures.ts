@@ -1,14 +1,16 @@
 import { isFailure } from '../../core/failure.ts';
 import { clientFolders } from '../../io/client/client-folders.ts';
+import { withLock } from '../../io/disk/lock.ts';
 import { runGit } from '../../io/git/process.ts';
 import { readConfig } from '../../io/project/config.ts';
 import type { Env } from '../../io/project/person.ts';
 import { findProject } from '../../io/project/project.ts';
-import { isOffRecord } from './off-record.ts';
+import { goOffRecord, goOnRecord, isOffRecord } from './off-record.ts';
+import { planBackfill } from './plan-backfill.ts';
 import { findRepository } from './repository.ts';
 import { addJob, ensureTakingFolder, type Job } from './state.ts';
 
-import { previewCaptures, type Taken, type TakeOptions, takeCaptures } from './take-captures.ts';
+import { passOver, previewCaptures, type Taken, type TakeOptions, takeCaptures } from './take-captures.ts';
 
 /** From where captures are asked for, and what the journal knows. */
 export interface DueOptions {
@@ -91,6 +93,36 @@ export async function previewDue(options: DueOptions, conversation: string): Pro
   return previewCaptures(taking, checkpointOf(conversation, taking.now));
 }
 
+/**
+ * Takes captures of what was said before, since a time (milliseconds since 1970), from the transcripts that are there.
+ * Returns what was taken, or why nothing could be. Fails with `locked` or `unwritable`.
+ */
+export async function takeEarlier(options: DueOptions, since: number): Promise<Taken | NoCapture> {
+  const taking = await openTaking(options);
+  if (typeof taking === 'string') return taking;
+  return takeCaptures(taking, () => planBackfill(taking, since));
+}
+
 function checkpointOf(conversation: string, at: number): Job {
   return { kind: 'checkpoint', conversation, transcript: '', at, tasks: [] };
+}
+
+/** Captures nothing more of a conversation. Fails with `unwritable`. */
+export async function goOffRecordHere({ cwd, env, now }: DueOptions, conversation: string): Promise<void> {
+  const folder = ensureTakingFolder(cwd, env);
+  // A capture that is being taken is in the store, or is never taken.
+  await withLock(folder, { waitMs: 60_000 }, async () => goOffRecord(folder, conversation, now().getTime()));
+}
+
+/**
+ * Captures what is said in a conversation from now on, and never what was said off the record. Fails with `locked` or
+ * `unwritable`.
+ */
+export async function goOnRecordHere(options: DueOptions, conversation: string): Promise<void> {
+  const taking = await openTaking(options);
+  if (typeof taking === 'string' || !isOffRecord(taking.folder, conversation)) return;
+  // Commits that were made off the record are passed over while it still is.
+  await takeCaptures(taking);
+  await passOver({ ...taking, isOffRecord: () => false }, checkpointOf(conversation, taking.now));
+  goOnRecord(taking.folder, conversation);
 }

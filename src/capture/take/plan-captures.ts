@@ -5,7 +5,7 @@ import { findGitHead } from '../../io/git/git.ts';
 import { runGit } from '../../io/git/process.ts';
 import type { CaptureKind } from '../record/capture.ts';
 import type { MadeCommit } from '../whose/reflog-entries.ts';
-import { findConversationsOf, readNewCommits } from './find-commits.ts';
+import { type FoundCommit, findConversationsOf, readNewCommits } from './find-commits.ts';
 import type { Repository } from './repository.ts';
 import { type Job, type QueuedJob, readWatched, type WatchedLogs } from './state.ts';
 
@@ -31,7 +31,8 @@ export interface DueCaptures {
   readonly watched: WatchedLogs;
 }
 
-interface PlanOptions {
+/** What captures are planned with. */
+export interface PlanOptions {
   readonly folder: string;
   readonly repository: Repository;
   readonly clientFolders: readonly string[];
@@ -54,12 +55,7 @@ export async function planCaptures(
   const head = await findGitHead(repository.top);
   const branch = head.branch === 'detached' ? '' : head.branch;
   const found = findConversationsOf(made, { repository, folders: clientFolders, transcripts, now, live });
-  const atCommits = found.flatMap(({ made: commit, window, transcript }): Wish[] => {
-    if (window === undefined) return [];
-    const { conversation } = window;
-    const when = { until: commit.at * 1000 + 999, branch: window.branch };
-    return [{ kind: 'commit', conversation, transcript, tasks: [], made: commit, ...when }];
-  });
+  const atCommits = found.flatMap(wishAt);
   const asked = jobs.flatMap(({ job }) => wishOf(job, { folders: clientFolders, branch }));
   const strangers = found.filter(({ window }) => window === undefined).map(({ made: { commit } }) => commit);
   return {
@@ -67,6 +63,14 @@ export async function planCaptures(
     jobs,
     watched: { ...read.watched, unattributed: [...before.unattributed, ...strangers] },
   };
+}
+
+/** Returns the capture at a commit; none if it is no conversation's. */
+export function wishAt({ made, window, transcript }: FoundCommit): Wish[] {
+  if (window === undefined) return [];
+  const { conversation, branch } = window;
+  const when = { until: made.at * 1000 + 999, branch };
+  return [{ kind: 'commit', conversation, transcript, tasks: [], made, ...when }];
 }
 
 interface JobPlace {

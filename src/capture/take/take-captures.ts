@@ -5,7 +5,7 @@ import type { CaptureAuthor } from '../store/append-capture.ts';
 import { appendCapture } from '../store/append-capture.ts';
 import { ensureStore } from '../store/store.ts';
 import { type BuildOptions, type BuiltCapture, buildCapture } from './build-capture.ts';
-import { planCaptures, type Wish } from './plan-captures.ts';
+import { type DueCaptures, planCaptures, type Wish } from './plan-captures.ts';
 import {
   type ConversationProgress,
   type Pending,
@@ -41,12 +41,15 @@ export interface Taken {
  * for. Each message is in one capture, however often this is interrupted. Fails with `locked` or `unwritable`; then the
  * jobs are still there.
  */
-export function takeCaptures(options: TakeOptions): Promise<Taken> {
+export function takeCaptures(
+  options: TakeOptions,
+  plan = (): Promise<DueCaptures> => planCaptures(options, readJobs(options.folder)),
+): Promise<Taken> {
   const { folder } = options;
   return withLock(folder, { waitMs: 60_000 }, async () => {
     const begun = readPending(folder);
     const first = begun === undefined ? [] : [await finishPending(begun, options)];
-    const { wishes, jobs, watched } = await planCaptures(options, readJobs(folder));
+    const { wishes, jobs, watched } = await plan();
     const captures = [...first];
     for (const wish of wishes) {
       const pending = pendingFor(wish, readProgress(folder, wish.conversation), options);
@@ -139,4 +142,19 @@ function pendingFor(
     end: readTranscriptPart(transcript, { from: before.own.end, until }).end,
     agentEnds: Object.fromEntries(agents),
   };
+}
+
+/** Counts what a job asks for as captured, without capturing it. Fails with `locked` or `unwritable`. */
+export function passOver(options: TakeOptions, job: Job): Promise<void> {
+  const { folder } = options;
+  return withLock(folder, { waitMs: 60_000 }, async () => {
+    const { wishes } = await planCaptures(options, [{ path: '', job }]);
+    for (const wish of wishes.filter(({ conversation }) => conversation === job.conversation)) {
+      const before = readProgress(folder, wish.conversation);
+      const pending = pendingFor(wish, before, options);
+      if (pending === undefined) continue;
+      const { progress } = await buildCapture(pending, before, options);
+      writeProgress(folder, wish.conversation, { ...progress, taken: before.taken });
+    }
+  });
 }
