@@ -23,6 +23,7 @@ __export(ask_capture_exports, {
   hasNewCommits: () => hasNewCommits,
   isCapturing: () => isCapturing,
   isSyncDue: () => isSyncDue,
+  sharedThrough: () => sharedThrough,
   startSyncIfDue: () => startSyncIfDue,
   watchedLogs: () => watchedLogs,
   watchedPushes: () => watchedPushes
@@ -758,12 +759,16 @@ function isPushedSince(path, time) {
   if ((findStat(path)?.mtimeMs ?? 0) <= time) return false;
   return /\tupdate by push$/.test(findText(path)?.trimEnd() ?? "");
 }
+function sharedThrough(cwd, env) {
+  return readYeses(cwd, env).map(({ shown, at }) => ({ shown, at }));
+}
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   askForCapture,
   hasNewCommits,
   isCapturing,
   isSyncDue,
+  sharedThrough,
   startSyncIfDue,
   watchedLogs,
   watchedPushes

@@ -584,7 +584,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path15.join)(state, "code", [part, run, "6b068cf589df", process.version, process.arch].join("_"));
+  return (0, import_node_path15.join)(state, "code", [part, run, "bcaac670c6f8", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -1334,7 +1334,7 @@ var settings = [
   "safe.bareRepository=explicit"
 ];
 function makeCall(cwd, args, options2) {
-  const { timeoutMs: timeoutMs8 = 2e3, env = process.env, encoding = "utf8", maxBytes: maxBytes4 = usualBytes } = options2;
+  const { timeoutMs: timeoutMs9 = 2e3, env = process.env, encoding = "utf8", maxBytes: maxBytes4 = usualBytes } = options2;
   const clean = { ...env };
   for (const stray of [...strays2, ...programs]) delete clean[`GIT_${stray}`];
   const quiet = {
@@ -1353,7 +1353,7 @@ function makeCall(cwd, args, options2) {
       encoding,
       env: { ...clean, ...quiet },
       maxBuffer: maxBytes4,
-      timeout: timeoutMs8,
+      timeout: timeoutMs9,
       killSignal: "SIGKILL",
       windowsHide: true
     }
@@ -2659,6 +2659,7 @@ async function sessionsHere(cwd) {
 
 // src/capture/view/archive.ts
 var mostKeptBytes = 64 * 1024 * 1024;
+var mostBytes3 = 32 * 1024 * 1024;
 
 // src/capture/view/capture-secrets.ts
 var atOnce = 32 * 1024 * 1024;
@@ -4950,14 +4951,14 @@ var always = [
   ["push.negotiate", "false"]
 ];
 async function call(route, args, input = "") {
-  const { store: store2, remote, env, until, mostBytes: mostBytes4 } = route;
+  const { store: store2, remote, env, until, mostBytes: mostBytes5 } = route;
   return runNetworkGit(store2.folder, {
     args: ["--git-dir=.", ...args],
     settings: [...always, ...remote.settings],
     env,
     timeoutMs: Math.max(1, until - Date.now()),
     input,
-    mostBytes: mostBytes4
+    mostBytes: mostBytes5
   });
 }
 function refusalOf({ ok, stderr, ended }) {
@@ -5311,12 +5312,12 @@ function writeSyncState({ folder }, { answers, ...state }) {
 }
 
 // src/capture/share/sync.ts
-var mostBytes3 = 500 * 1024 * 1024;
+var mostBytes4 = 500 * 1024 * 1024;
 function syncCaptures(wish) {
-  const { store: store2, remote, env, timeoutMs: timeoutMs8, ask } = wish;
+  const { store: store2, remote, env, timeoutMs: timeoutMs9, ask } = wish;
   return withSyncLock(store2, ask === void 0 ? 0 : 3e4, async () => {
     const state = readSyncState(store2);
-    const route = { store: store2, remote, env, until: Date.now() + timeoutMs8, mostBytes: mostBytes3 };
+    const route = { store: store2, remote, env, until: Date.now() + timeoutMs9, mostBytes: mostBytes4 };
     const { result: result2, tips, answers } = await syncOver(route, wish, state);
     const done = result2.failed.some(({ id }) => id === "") ? state.done : wish.now;
     writeSyncState(store2, { tried: wish.now, done, tips, answers, failed: result2.failed });
@@ -5959,193 +5960,14 @@ async function spread(here, context) {
   return { rows: [...rows2, ...text.split("\n").slice(isDone ? 1 : 0)], data };
 }
 
-// src/commands/captures-share.ts
-var import_node_path35 = require("node:path");
-init_failure();
-
-// src/io/project/write-setting.ts
-var import_node_path34 = require("node:path");
-init_failure();
-init_failures();
-init_folders();
-init_stat();
-function writeSetting(path, key, value2) {
-  const { [key]: _, ...others } = readFields(path);
-  const fields = value2 === void 0 ? others : { ...others, [key]: value2 };
-  try {
-    makeFolder((0, import_node_path34.dirname)(path), 448);
-    const target = findStat(path) === void 0 ? path : realPath(path);
-    writeFileAtomic(target, `${JSON.stringify(fields, void 0, 2)}
-`, { mode: 384 });
-  } catch (error) {
-    throw writeFailure(error, path);
-  }
-}
-function readFields(path) {
-  try {
-    const fields = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
-    if (fields !== void 0) return fields;
-  } catch (error) {
-    if (isFailure(error) && error.code === "not-found") return {};
-    if (isFailure(error)) throw error;
-  }
-  throw new Failure("damaged", `Cannot use "${path}": it is not a JSON object`, {
-    hint: "Fix it in an editor, then try again",
-    data: { path }
-  });
-}
-
-// src/commands/captures-share.ts
-async function shareThem(call2, context) {
-  assertPerson("captures share", context);
-  const [word2 = "status", ...rest2] = call2.bare;
-  if (!["on", "off", "status"].includes(word2) || rest2.length > 0) {
-    throw misuse(
-      `Unknown words after captures share: ${showLine(call2.bare.join(" "))}`,
-      "Use on, off or status"
-    );
-  }
-  if (word2 !== "on" && hasFlag(call2, "branches")) {
-    throw misuse(
-      "--branches means something only to captures share on",
-      "Run: session-journal captures share on"
-    );
-  }
-  const here = await sharingHere(context);
-  if (word2 === "status") return statusReply2(here, context);
-  return word2 === "on" ? switchOn(call2, here, context) : switchOff(here);
-}
-var readers = {
-  everyone: "\u2757 Everyone can read it, without a login",
-  "let-in": "Whom the remote lets in. Without a login it lets nobody in",
-  folder: "Whoever may read that folder",
-  unknown: "Whom the remote lets in. It can't be seen from here whether that is everyone"
-};
-async function switchOn(call2, here, context) {
-  const { state, place: place2, project, forbidden } = here;
-  const { remote, own: own2 } = state;
-  const ask = askerOf(context);
-  if (forbidden !== void 0 && forbidden !== "project") throw refused(forbidden);
-  if (remote === void 0) {
-    throw new Failure("not-found", "This clone has no remote to share captures through", {
-      hint: "Add one with git remote add, or choose one: session-journal settings capture.remote URL"
-    });
-  }
-  const found2 = await findReaders(state);
-  const rows2 = [
-    `Your captures would go to ${remote.shown}${remote.name === "" ? "" : `, the remote "${showLine(remote.name)}"`}`,
-    `   Who can read them: ${readers[found2 ?? "unknown"]}`,
-    "   What: your conversations with Claude that led to commits and tasks, without secrets that were found in them",
-    "   Not: private sessions, and conversations that are off the record",
-    "   From: now on",
-    ...waysOf(remote.settings),
-    "Share them?"
-  ];
-  if (!await ask(rows2.join("\n"))) return { text: "Nothing is shared", data: { sharing: false } };
-  const at2 = context.now().getTime();
-  const before3 = own2.filter((head) => head.at < at2 && here.whyKept(head) === void 0);
-  const talks = new Set(before3.map(({ conversation }) => conversation)).size;
-  const all2 = before3.length > 0 && await ask(
-    `Share ${counted(before3.length, "capture")} of ${counted(talks, "conversation")} from before, too?`
-  );
-  const branches2 = hasFlag(call2, "branches");
-  agreeToShare(place2, remote, { at: at2, from: all2 ? 0 : at2, branches: branches2 });
-  const isAgreed = forbidden === void 0 || await askProject(here, ask);
-  const next = isAgreed ? "They are pushed after your next push. To do it now: session-journal captures sync" : noYes;
-  return {
-    text: `\u2705 You share your captures through ${remote.shown}
-   ${next}
-   To stop: session-journal captures share off`,
-    data: { sharing: isAgreed, remote: remote.shown, project: project?.root ?? null }
-  };
-}
-var noYes = 'Nothing is pushed until the project agrees: "capture.share": true in .sessions/config.json';
-function waysOf(settings3) {
-  const keys = settings3.map(([key]) => key).filter((key) => !/^remote\.sj\.(?:push)?url$/.test(key));
-  return keys.length === 0 ? [] : [`   With these settings of this clone: ${[...new Set(keys)].map(showLine).join(", ")}`];
-}
-async function askProject({ project }, ask) {
-  if (project === void 0) return false;
-  const path = (0, import_node_path35.join)(project.dir, "config.json");
-  if (!await ask("The project must agree, too. Write that into .sessions/config.json?")) return false;
-  writeSetting(path, "capture.share", true);
-  return true;
-}
-function refused(forbidden) {
-  const [message, hint] = forbiddenTexts[forbidden];
-  return new Failure("refused", message, { hint });
-}
-function switchOff({ place: place2, state }) {
-  const had = stopSharing(place2);
-  const shared = state.remote?.shown ?? "the remote";
-  const text = had ? `\u2705 You no longer share captures
-   What ${shared} has stays there. To remove it: session-journal captures purge --author me` : "You shared no captures";
-  return { text, data: { sharing: false } };
-}
-async function statusReply2(here, context) {
-  const { state, forbidden, whyKept } = here;
-  const { remote, yes, own: own2, others, sync, isOtherWay: isOtherWay2 } = state;
-  const isOn = yes !== void 0 && forbidden === void 0;
-  const queued = await queuedCaptures(state, whyKept);
-  const when = (at2) => at2 === 0 ? "never" : shownTime(at2, context);
-  const rows2 = [
-    `Sharing captures: ${isOn ? "on" : "off"}`,
-    `   Remote: ${remote?.shown ?? "none"}`,
-    `   The project: ${forbidden === void 0 ? "agrees" : forbiddenTexts[forbidden][0]}`,
-    `   You: ${yes === void 0 ? "have not said yes" : `said yes ${when(yes.at)}`}`,
-    ...isOtherWay2 ? ["   \u2757 This clone reaches the remote in another way than you agreed to: share on again"] : [],
-    `   Here: ${counted(own2.length, "capture")} of yours, ${others} of others`,
-    `   Waiting: ${queued.length}. Last sync: ${when(sync.done)}`,
-    isOn ? "   To stop: session-journal captures share off" : "   To start: session-journal captures share on"
-  ];
-  const data = {
-    sharing: isOn,
-    remote: remote?.shown ?? null,
-    project: forbidden === void 0,
-    yes: yes === void 0 ? null : formatInstant(yes.at),
-    queued,
-    synced: sync.done === 0 ? null : formatInstant(sync.done)
-  };
-  return { text: rows2.join("\n"), data };
-}
-
-// src/commands/captures-show.ts
-init_failure();
-
-// src/commands/text-screen.ts
-async function textScreen({ cwd, env }) {
-  const { notSecrets } = readConfig(findProject(cwd), env);
-  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
-  return (text) => screenSecrets(text, notSecrets).text;
-}
-
-// src/commands/captures-show.ts
-async function showThem(call2, context) {
-  const [name, ...others] = call2.bare;
-  if (name === void 0 || others.length > 0) {
-    throw new Failure("misuse", "Show which capture?", {
-      hint: "Give its id, its commit or its task: session-journal captures show ID. List them: session-journal captures"
-    });
-  }
-  const isRaw = hasFlag(call2, "raw");
-  const shown = await showNamed(name, {
-    cwd: context.cwd,
-    isRaw,
-    screen: isRaw ? (one) => one : await textScreen(context),
-    format: (at2) => shownTime(at2, context),
-    width: context.terminal?.columns
-  });
-  return { ...shown, isForeign: true };
-}
-
 // src/capture/take/due-captures.ts
 init_failure();
 
 // src/capture/take/off-record.ts
-var import_node_path37 = require("node:path");
+var import_node_path35 = require("node:path");
 
 // src/io/client/conversation-folder.ts
-var import_node_path36 = require("node:path");
+var import_node_path34 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -6159,21 +5981,164 @@ function isSafeConversation(id) {
 }
 function conversationFolder(env, id) {
   const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path36.join)(state, conversationsFolder, id);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path34.join)(state, conversationsFolder, id);
 }
 
 // src/capture/take/off-record.ts
 init_folders();
 init_stat();
 function markPath(folder, conversation) {
-  return (0, import_node_path37.join)(folder, "off-record", `${conversation}.json`);
+  return (0, import_node_path35.join)(folder, "off-record", `${conversation}.json`);
 }
 function isOffRecord(folder, conversation) {
   return !isSafeConversation(conversation) || exists2(markPath(folder, conversation));
 }
+function goOffRecord(folder, conversation, at2) {
+  makeFolder((0, import_node_path35.join)(folder, "off-record"), 448);
+  writeJson(markPath(folder, conversation), { at: at2 });
+}
+function goOnRecord(folder, conversation) {
+  removeQuietly(markPath(folder, conversation));
+}
+
+// src/io/client/read-ends.ts
+var import_node_fs17 = require("node:fs");
+function readEnds(path, bytes, isPassed = (_head) => false) {
+  let file;
+  try {
+    file = (0, import_node_fs17.openSync)(path, import_node_fs17.constants.O_RDONLY | (import_node_fs17.constants.O_NONBLOCK ?? 0));
+    const size = (0, import_node_fs17.fstatSync)(file).size;
+    const first = wholeLines(readAt(file, 0, Math.min(bytes, size)), 0, isPassed);
+    const from = Math.max(bytes, size - bytes);
+    if (size <= bytes) return { first, last: [] };
+    const end = readAt(file, from, size - from);
+    const begin = end.indexOf(lineFeed3) + 1;
+    return { first, last: begin === 0 ? [] : wholeLines(end, begin, isPassed) };
+  } catch {
+    return { first: [], last: [] };
+  } finally {
+    if (file !== void 0) (0, import_node_fs17.closeSync)(file);
+  }
+}
+function readAt(file, position, bytes) {
+  const buffer = Buffer.allocUnsafe(bytes);
+  return buffer.subarray(0, (0, import_node_fs17.readSync)(file, buffer, 0, bytes, position));
+}
+var lineFeed3 = 10;
+var headBytes2 = 64;
+function wholeLines(bytes, from, isPassed) {
+  const lines2 = [];
+  let begin = from;
+  for (let end = bytes.indexOf(lineFeed3, begin); end !== -1; end = bytes.indexOf(lineFeed3, begin)) {
+    const head = bytes.toString("latin1", begin, Math.min(end, begin + headBytes2));
+    if (!isPassed(head)) lines2.push(bytes.toString("utf8", begin, end));
+    begin = end + 1;
+  }
+  return lines2;
+}
+
+// src/capture/take/find-commits.ts
+init_stat();
+
+// src/capture/whose/call-windows.ts
+var tools = /^(?:Bash|PowerShell|mcp__.*)$/;
+function readCallWindows(conversation, texts2) {
+  const windows = [];
+  const byId = /* @__PURE__ */ new Map();
+  for (const text of texts2) {
+    if (!text.includes("tool_") && !text.includes("<task-notification>")) continue;
+    const fields = parseFields(text);
+    if (fields === void 0) continue;
+    const line2 = decodeLineFields(fields);
+    for (const fact of line2.facts) {
+      if (fact.kind === "called" && tools.test(fact.tool) && line2.at !== void 0) {
+        const branch = line2.branch === void 0 || line2.branch === "HEAD" ? "" : line2.branch;
+        const place2 = { cwd: line2.cwd ?? "", branch, start: line2.at, end: void 0 };
+        const { id } = fact;
+        const call2 = { conversation, id, command: commandOf(fields, id), ...place2, reported: [] };
+        windows.push(call2);
+        byId.set(id, call2);
+      } else if (fact.kind === "finished") {
+        const call2 = byId.get(fact.id);
+        call2?.reported.push(...reportedIn(fields, fact.id));
+        if (call2 !== void 0 && fact.exit !== "running") call2.end = line2.at;
+      }
+    }
+  }
+  return windows;
+}
+function commandOf(line2, id) {
+  const input = asFields(blocksOf(line2).find((block2) => block2.id === id)?.input);
+  return textAt(input, "command") ?? JSON.stringify(input ?? {});
+}
+var printed = /^\s*\[[^\]\n]* ([0-9a-f]{7,64})\] /gm;
+function reportedIn(line2, id) {
+  const result2 = blocksOf(line2).find((block2) => block2.tool_use_id === id);
+  const text = joinTexts(partsOf(result2?.content));
+  return Array.from(text.matchAll(printed), ([, hash3]) => hash3);
+}
+
+// src/capture/whose/reflog-entries.ts
+var line = /^([0-9a-f]{40,64}) ([0-9a-f]{40,64}) .*?> (\d+) [+-]\d{4}(?:\t(.*))?$/;
+var making = /^(?:commit(?: \((?:initial|amend|merge)\))?|revert|merge [^:]*|pull[^:]*): (.*)$/;
+function readMadeCommits(text) {
+  return text.split("\n").flatMap((row) => {
+    const [, before3 = "", commit = "", at2, message = ""] = line.exec(row) ?? [];
+    const made = making.exec(message);
+    const isMade = made !== null && !/^(?:merge|pull).*: Fast-forward/.test(message);
+    if (commit === "" || before3 === commit || /^0+$/.test(commit) || !(isMade || message === "")) return [];
+    const subject = /^(?:merge|pull)/.test(message) ? "" : made?.[1] ?? "";
+    const isAmend = message.startsWith("commit (amend)");
+    return [{ commit, before: before3.replace(/^0+$/, ""), at: Number(at2), subject, isAmend }];
+  });
+}
+
+// src/capture/whose/may-commit.ts
+var harmless = new Set(
+  "[ awk basename bat break case cat cd chmod column continue cp cut date df diff dirname done du echo egrep esac eslint exit export false fd fgrep fi file fold for free go grep head hexdump hostname id jest jq kill less ln ls lsof md5sum mkdir mv mypy nl open paste pgrep pkill prettier printf ps pwd pytest readlink realpath rg rm rmdir ruff sed set sha256sum sleep sort stat tac tail tee test top touch tr tree true tsc type uname uniq unset unzip vitest wait wc which whoami xxd yq zip".split(" ")
+);
+var runners = /^(?:bun|bundle|cargo|deno|gradle|make|mvn|npm|npx|pnpm|poetry|rake|uv|yarn)$/;
+var tasks = /^(?:add|biome|build|check|ci|clippy|dev|eslint|fmt|format|i|install|jest|lint|ls|prettier|start|t|tests?|tsc|typecheck|vitest)(?::[\w-]+)*$/;
+var releases = /release|publish|version|commit|deploy|bump/;
+function mayCommit(command) {
+  if (/\bgit\b|`|\$\(|<<|-exec\b|\b(?:eval|xargs|source)\b/.test(command)) return true;
+  return command.split(/[;&|\n(){}]+/).some((part) => !isHarmless(part));
+}
+var before2 = /^(?:!|[A-Za-z_]\w*=.*|command|do|else|env|exec|if|nohup|sudo|then|time|timeout|until|while|-.*|\d.*|[<>].*)$/;
+function isHarmless(part) {
+  const words3 = part.split(/\s+/).filter((word2) => word2 !== "");
+  const start2 = words3.findIndex((word2) => !before2.test(word2));
+  const [program, ...rest2] = start2 < 0 ? [] : words3.slice(start2);
+  if (program === void 0 || harmless.has(program)) return true;
+  if (!runners.test(program) || releases.test(part)) return false;
+  const task = rest2.find((word2) => !/^(?:-.*|run|run-script|exec)$/.test(word2));
+  return task !== void 0 && tasks.test(task);
+}
+
+// src/capture/whose/whose-commit.ts
+function whoseCommit(made, options2) {
+  const { windows, openUntil } = options2;
+  const [from, to] = [made.at * 1e3, made.at * 1e3 + 999];
+  const then = windows.filter((call2) => call2.start <= to && (call2.end ?? openUntil(call2)) >= from);
+  const reporting = then.filter(({ reported }) => reported.some((hash3) => made.commit.startsWith(hash3)));
+  if (reporting.length > 0) return onlyOne(reporting);
+  const able = then.filter((call2) => isHere(call2, options2) && mayCommit(call2.command));
+  return onlyOne(able) ?? onlyOne(able.filter(({ command }) => hasSubject(command, made.subject)));
+}
+function isHere({ cwd, command }, { isInside: isInside3, names }) {
+  return isInside3(cwd) || names.some((name) => command.includes(name));
+}
+function onlyOne(windows) {
+  const conversations = new Set(windows.map(({ conversation }) => conversation));
+  return conversations.size === 1 ? windows.at(-1) : void 0;
+}
+var shortestSubject = 6;
+function hasSubject(command, subject) {
+  return subject.length >= shortestSubject && command.includes(subject);
+}
 
 // src/capture/take/repository.ts
-var import_node_path38 = require("node:path");
+var import_node_path36 = require("node:path");
 init_folders();
 init_stat();
 function findRepository(cwd) {
@@ -6183,40 +6148,140 @@ function findRepository(cwd) {
   return { top, trees: [.../* @__PURE__ */ new Set([...workingTrees(git), top])], logs: logsOf(git) };
 }
 function logsOf({ common }) {
-  const linked = (0, import_node_path38.join)(common, "worktrees");
-  const owns = [common, ...foldersIn(linked).map((name) => (0, import_node_path38.join)(linked, name))];
-  return owns.map((own2) => (0, import_node_path38.join)(own2, "logs", "HEAD"));
+  const linked = (0, import_node_path36.join)(common, "worktrees");
+  const owns = [common, ...foldersIn(linked).map((name) => (0, import_node_path36.join)(linked, name))];
+  return owns.map((own2) => (0, import_node_path36.join)(own2, "logs", "HEAD"));
 }
 var ofAgents = /^\.claude\/worktrees\/[^/]+\//;
 function placeIn({ trees }, path) {
   const within2 = trees.filter((tree) => contains(tree, path)).sort((a, b) => b.length - a.length);
-  const place2 = within2[0] === void 0 ? "" : path.slice(within2[0].length + 1).split(import_node_path38.sep).join("/");
+  const place2 = within2[0] === void 0 ? "" : path.slice(within2[0].length + 1).split(import_node_path36.sep).join("/");
   return place2 === "" ? void 0 : place2.replace(ofAgents, "");
 }
 function isInside2({ trees }, directory) {
   return trees.some((tree) => contains(tree, directory));
 }
 function namesOf2({ trees }) {
-  return trees.map((tree) => (0, import_node_path38.basename)(tree)).filter((name) => name !== "");
+  return trees.map((tree) => (0, import_node_path36.basename)(tree)).filter((name) => name !== "");
+}
+
+// src/capture/take/transcript-part.ts
+var import_node_path37 = require("node:path");
+init_failures();
+init_folders();
+function readTranscriptPart(path, range) {
+  const { from, to = Number.POSITIVE_INFINITY, until = Number.POSITIVE_INFINITY } = range;
+  const texts2 = [];
+  if ((findTranscript(path)?.stamp.bytes ?? -1) < from) return { texts: texts2, end: from };
+  try {
+    const lines2 = readLines(path, { from, isPassed: isNoise, headBytes: noiseHeadBytes });
+    for (let next = lines2.next(); ; next = lines2.next()) {
+      if (next.done === true) return { texts: texts2, end: Math.min(to, next.value.end) };
+      const { text, offset } = next.value;
+      if (offset >= to || isLater(text, until)) {
+        lines2.return({ end: offset, tooLong: 0 });
+        return { texts: texts2, end: offset };
+      }
+      texts2.push(text);
+    }
+  } catch (error) {
+    if (errorCode(error) === "") throw error;
+    return { texts: [], end: from };
+  }
+}
+function isLater(text, until) {
+  if (until === Number.POSITIVE_INFINITY) return false;
+  const times = text.matchAll(/"timestamp":"(\d{4}-[^"]{1,30})"/g);
+  if (!Array.from(times).some(([, time]) => Date.parse(time) > until)) return false;
+  return (decodeTranscriptLine(text)?.at ?? 0) > until;
+}
+function agentTranscripts(path, conversation) {
+  const folder = (0, import_node_path37.join)((0, import_node_path37.dirname)(path), conversation, "subagents");
+  return filesIn(folder, ".jsonl").flatMap((name) => {
+    const id = /^agent-([\w-]{1,64})\.jsonl$/.exec(name)?.[1];
+    return id === void 0 ? [] : [{ id, path: (0, import_node_path37.join)(folder, name) }];
+  });
+}
+
+// src/capture/take/find-commits.ts
+function readNewCommits({ logs }, watched) {
+  const unknown = { bytes: 0, at: Math.floor(watched.begun / 1e3) };
+  const read = logs.map((path) => ({ path, ...readLog(path, watched.logs[path] ?? unknown) }));
+  const made = read.flatMap((log) => log.made);
+  const now = Object.fromEntries(read.flatMap(({ path, log }) => log === void 0 ? [] : [[path, log]]));
+  return { made: made.sort((a, b) => a.at - b.at), watched: { ...watched, logs: now } };
+}
+function readLog(path, known) {
+  const bytes = findStat(path)?.size;
+  if (bytes === void 0) return { made: [], log: void 0 };
+  if (bytes === known.bytes) return { made: [], log: known };
+  const rows2 = [];
+  const lines2 = readLines(path, { from: known.bytes, isPassed: () => false, headBytes: 0 });
+  for (let next = lines2.next(); ; next = lines2.next()) {
+    if (next.done === true) {
+      const all2 = readMadeCommits(rows2.join("\n"));
+      const made = all2.filter(({ at: at2 }) => at2 >= known.at);
+      return { made, log: { bytes: next.value.end, at: made.at(-1)?.at ?? known.at } };
+    }
+    rows2.push(next.value.text);
+  }
+}
+var longestEndMs = 6e4;
+function findConversationsOf(made, options2) {
+  if (made.length === 0) return [];
+  const first = Math.min(...made.map(({ at: at2 }) => at2)) * 1e3;
+  const named = options2.transcripts.flatMap((path) => findTranscript(path) ?? []);
+  const all2 = new Map([...named, ...listTranscripts(options2.folders)].map((file) => [file.path, file]));
+  const files2 = [...all2.values()].filter(({ stamp }) => stamp.modified >= first);
+  const inOrder3 = files2.sort((a, b) => a.madeAt - b.madeAt);
+  const byId = new Map(inOrder3.map((file) => [file.id, file]));
+  const { repository, live, now } = options2;
+  const where = {
+    windows: windowsIn(inOrder3, now - first),
+    isInside: (directory) => isInside2(repository, directory),
+    names: namesOf2(repository),
+    openUntil: ({ conversation }) => live.has(conversation) ? now : (byId.get(conversation)?.stamp.modified ?? 0) + longestEndMs
+  };
+  return made.map((one) => {
+    const window = whoseCommit(one, where);
+    return { made: one, window, transcript: byId.get(window?.conversation ?? "")?.path ?? "" };
+  });
+}
+var recentMs = 10 * 6e4;
+var recentBytes = 4 * 1024 * 1024;
+function windowsIn(files2, ageMs) {
+  const seen = /* @__PURE__ */ new Set();
+  return files2.flatMap(({ id, path }) => {
+    const paths = [path, ...agentTranscripts(path, id).map((agent) => agent.path)];
+    const windows = paths.flatMap((one) => readCallWindows(id, lastLines(one, ageMs)));
+    const own2 = windows.filter((window) => window.id === "" || !seen.has(window.id));
+    for (const window of own2) seen.add(window.id);
+    return own2;
+  });
+}
+function lastLines(path, ageMs) {
+  const bytes = findStat(path)?.size ?? 0;
+  const from = ageMs < recentMs ? Math.max(0, bytes - recentBytes) : 0;
+  return readTranscriptPart(path, { from }).texts;
 }
 
 // src/capture/take/state.ts
-var import_node_path39 = require("node:path");
+var import_node_path38 = require("node:path");
 init_folders();
 init_owner();
 init_stat();
 function ensureTakingFolder(cwd, env) {
-  const folder = (0, import_node_path39.join)(ensureProjectState(cwd, env), "captures");
-  for (const below2 of ["queue", "progress"]) makeFolder((0, import_node_path39.join)(folder, below2), 448);
+  const folder = (0, import_node_path38.join)(ensureProjectState(cwd, env), "captures");
+  for (const below2 of ["queue", "progress"]) makeFolder((0, import_node_path38.join)(folder, below2), 448);
   return folder;
 }
 function addJob(folder, job) {
-  writeJson((0, import_node_path39.join)(folder, "queue", `${String(job.at).padStart(15, "0")}-${makeNonce()}.json`), job);
+  writeJson((0, import_node_path38.join)(folder, "queue", `${String(job.at).padStart(15, "0")}-${makeNonce()}.json`), job);
 }
 function readJobs(folder) {
-  const queue = (0, import_node_path39.join)(folder, "queue");
+  const queue = (0, import_node_path38.join)(folder, "queue");
   return filesIn(queue, ".json").flatMap((name) => {
-    const path = (0, import_node_path39.join)(queue, name);
+    const path = (0, import_node_path38.join)(queue, name);
     const fields = asRecord(readJson(path));
     if (typeof fields?.at === "number" && isSafe(fields.conversation)) {
       return [{ path, job: fields }];
@@ -6229,16 +6294,110 @@ function isSafe(conversation) {
   return typeof conversation === "string" && (conversation === "" || isSafeConversation(conversation));
 }
 function readWatched(folder) {
-  const fields = asRecord(readJson((0, import_node_path39.join)(folder, "logs.json")));
+  const fields = asRecord(readJson((0, import_node_path38.join)(folder, "logs.json")));
   return fields?.schema === 1 ? fields : void 0;
 }
 function pendingPath(folder) {
-  return (0, import_node_path39.join)(folder, "pending.json");
+  return (0, import_node_path38.join)(folder, "pending.json");
 }
 var mostUnattributed = 100;
 function writeWatched(folder, watched) {
   const unattributed = watched.unattributed.slice(-mostUnattributed);
-  writeJson((0, import_node_path39.join)(folder, "logs.json"), { schema: 1, ...watched, unattributed });
+  writeJson((0, import_node_path38.join)(folder, "logs.json"), { schema: 1, ...watched, unattributed });
+}
+
+// src/capture/take/plan-captures.ts
+var liveMs = 12e4;
+async function planCaptures({ folder, repository, clientFolders: clientFolders2, now }, jobs) {
+  const before3 = readWatched(folder) ?? { begun: beginningOf(jobs, now), logs: {}, unattributed: [] };
+  const read = readNewCommits(repository, before3);
+  const live = new Set(jobs.filter(({ job }) => now - job.at < liveMs).map(({ job }) => job.conversation));
+  const transcripts = jobs.map(({ job }) => job.transcript).filter((path) => path !== "");
+  const made = await withoutMoves(repository.top, read.made);
+  const head = await findGitHead(repository.top);
+  const branch = head.branch === "detached" ? "" : head.branch;
+  const found2 = findConversationsOf(made, { repository, folders: clientFolders2, transcripts, now, live });
+  const atCommits = found2.flatMap(wishAt);
+  const asked = jobs.flatMap(({ job }) => wishOf(job, { folders: clientFolders2, branch }));
+  const strangers = found2.filter(({ window }) => window === void 0).map(({ made: { commit } }) => commit);
+  return {
+    wishes: [...atCommits, ...asked].sort((a, b) => a.until - b.until),
+    jobs,
+    watched: { ...read.watched, unattributed: [...before3.unattributed, ...strangers] }
+  };
+}
+function wishAt({ made, window, transcript }) {
+  if (window === void 0) return [];
+  const { conversation, branch } = window;
+  const when = { until: made.at * 1e3 + 999, branch };
+  return [{ kind: "commit", conversation, transcript, tasks: [], made, ...when }];
+}
+function wishOf({ kind, conversation, transcript, at: at2, tasks: tasks2 }, { folders, branch }) {
+  if (kind === "commit" || conversation === "") return [];
+  const known = transcript !== "" && findTranscript(transcript)?.id === conversation;
+  const path = known ? transcript : listTranscripts(folders).find(({ id }) => id === conversation)?.path;
+  if (path === void 0) return [];
+  return [{ kind, conversation, transcript: path, until: at2, tasks: tasks2, made: void 0, branch }];
+}
+function beginningOf(jobs, now) {
+  const transcript = jobs.find(({ job }) => job.transcript !== "")?.job.transcript;
+  const { first } = transcript === void 0 ? { first: [] } : readEnds(transcript, firstBytes2);
+  return first.map((line2) => decodeTranscriptLine(line2)?.at).find((at2) => at2 !== void 0) ?? now;
+}
+var firstBytes2 = 64 * 1024;
+async function withoutMoves(top, made) {
+  const kept = [];
+  for (const one of made) {
+    if (one.subject !== "" || await isMadeThen(top, one)) kept.push(one);
+  }
+  return kept;
+}
+async function isMadeThen(top, { commit, at: at2 }) {
+  const { stdout } = await runGit(top, ["show", "--no-patch", "--format=%ct", commit, "--"]);
+  return Math.abs(Number(stdout.trim() || Number.NaN) - at2) <= 2;
+}
+
+// src/capture/take/plan-backfill.ts
+var timeoutMs7 = 6e4;
+var quietMs = 10 * 6e4;
+async function planBackfill(options2, since) {
+  const { folder, repository, clientFolders: clientFolders2, now } = options2;
+  const files2 = listTranscripts(clientFolders2).filter(
+    (file) => file.stamp.modified >= since && isOf2(file, repository)
+  );
+  const made = await readCommitsSince(repository.top, since);
+  const transcripts = files2.map(({ path }) => path);
+  const found2 = findConversationsOf(made, { repository, folders: [], transcripts, now, live: /* @__PURE__ */ new Set() });
+  const ended = files2.filter(({ stamp }) => stamp.modified < now - quietMs);
+  const wishes = [...found2.flatMap(wishAt), ...ended.map(endOf2)];
+  return {
+    wishes: wishes.sort((a, b) => a.until - b.until),
+    jobs: [],
+    watched: readWatched(folder) ?? { begun: now, logs: {}, unattributed: [] }
+  };
+}
+function endOf2({ id, path, stamp }) {
+  const place2 = { conversation: id, transcript: path, until: Math.ceil(stamp.modified), branch: "" };
+  return { kind: "end", tasks: [], made: void 0, ...place2 };
+}
+var endBytes = 64 * 1024;
+function isOf2({ path }, repository) {
+  const { first, last } = readEnds(path, endBytes);
+  return [...first, ...last].some((text) => {
+    const cwd = decodeTranscriptLine(text)?.cwd;
+    return cwd !== void 0 && isInside2(repository, cwd);
+  });
+}
+async function readCommitsSince(top, since) {
+  const format = "--format=%H%x00%P%x00%ct%x00%at%x00%s";
+  const args = ["log", "--all", `--since=@${Math.floor(since / 1e3)}`, format, "--"];
+  const { stdout } = await runGit(top, args, { timeoutMs: timeoutMs7 });
+  return stdout.split("\n").flatMap((row) => {
+    const [commit = "", parents = "", committed = "", written2, subject = ""] = row.split("\0");
+    const at2 = Number(committed);
+    if (commit === "" || Math.abs(at2 - Number(written2)) > 2) return [];
+    return [{ commit, before: parents.split(" ")[0] ?? "", at: at2, subject, isAmend: false }];
+  });
 }
 
 // src/capture/take/take-captures.ts
@@ -6481,15 +6640,15 @@ function agentsIn(numbered) {
 }
 
 // src/capture/take/describe-commit.ts
-var timeoutMs7 = 2e4;
+var timeoutMs8 = 2e4;
 var mostPaths = 200;
 var settings2 = ["-c", "core.quotePath=false", "-c", "diff.noprefix=false", "-c", "log.showSignature=false"];
 async function describeCommit(top, commit, screen) {
   const format = "--format=%T%x00%P%x00%an <%ae>%x00%at%x00%s";
   const [shown, changes, patch] = await Promise.all([
-    runGit(top, [...settings2, "show", "--no-patch", format, commit, "--"], { timeoutMs: timeoutMs7 }),
+    runGit(top, [...settings2, "show", "--no-patch", format, commit, "--"], { timeoutMs: timeoutMs8 }),
     runGit(top, [...settings2, "show", "--format=", "--no-renames", ...patchOptions, commit, "--"], {
-      timeoutMs: timeoutMs7
+      timeoutMs: timeoutMs8
     }),
     readPatchId(top, commit)
   ]);
@@ -6515,47 +6674,9 @@ function withoutSecrets(lines2, screen) {
 async function readPatchId(top, commit) {
   const options2 = ["-p", "--no-color", "--no-ext-diff", "--no-textconv", "--no-renames"];
   const args = [...settings2, "log", "--no-walk", "--format=commit %H", ...options2, commit, "--"];
-  const { stdout } = await runGit(top, args, { timeoutMs: timeoutMs7 });
-  const ids = await runGit(top, ["patch-id", "--stable"], { input: stdout, timeoutMs: timeoutMs7 });
+  const { stdout } = await runGit(top, args, { timeoutMs: timeoutMs8 });
+  const ids = await runGit(top, ["patch-id", "--stable"], { input: stdout, timeoutMs: timeoutMs8 });
   return /^([0-9a-f]{40,64}) /.exec(ids.stdout)?.[1] ?? "";
-}
-
-// src/capture/take/transcript-part.ts
-var import_node_path40 = require("node:path");
-init_failures();
-init_folders();
-function readTranscriptPart(path, range) {
-  const { from, to = Number.POSITIVE_INFINITY, until = Number.POSITIVE_INFINITY } = range;
-  const texts2 = [];
-  if ((findTranscript(path)?.stamp.bytes ?? -1) < from) return { texts: texts2, end: from };
-  try {
-    const lines2 = readLines(path, { from, isPassed: isNoise, headBytes: noiseHeadBytes });
-    for (let next = lines2.next(); ; next = lines2.next()) {
-      if (next.done === true) return { texts: texts2, end: Math.min(to, next.value.end) };
-      const { text, offset } = next.value;
-      if (offset >= to || isLater(text, until)) {
-        lines2.return({ end: offset, tooLong: 0 });
-        return { texts: texts2, end: offset };
-      }
-      texts2.push(text);
-    }
-  } catch (error) {
-    if (errorCode(error) === "") throw error;
-    return { texts: [], end: from };
-  }
-}
-function isLater(text, until) {
-  if (until === Number.POSITIVE_INFINITY) return false;
-  const times = text.matchAll(/"timestamp":"(\d{4}-[^"]{1,30})"/g);
-  if (!Array.from(times).some(([, time]) => Date.parse(time) > until)) return false;
-  return (decodeTranscriptLine(text)?.at ?? 0) > until;
-}
-function agentTranscripts(path, conversation) {
-  const folder = (0, import_node_path40.join)((0, import_node_path40.dirname)(path), conversation, "subagents");
-  return filesIn(folder, ".jsonl").flatMap((name) => {
-    const id = /^agent-([\w-]{1,64})\.jsonl$/.exec(name)?.[1];
-    return id === void 0 ? [] : [{ id, path: (0, import_node_path40.join)(folder, name) }];
-  });
 }
 
 // src/capture/take/build-capture.ts
@@ -6627,263 +6748,15 @@ function inOrderOfTime([own2 = [], ...others]) {
   return [...own2, ...others.flat()].sort((a, b) => a.time - b.time);
 }
 
-// src/io/client/read-ends.ts
-var import_node_fs17 = require("node:fs");
-function readEnds(path, bytes, isPassed = (_head) => false) {
-  let file;
-  try {
-    file = (0, import_node_fs17.openSync)(path, import_node_fs17.constants.O_RDONLY | (import_node_fs17.constants.O_NONBLOCK ?? 0));
-    const size = (0, import_node_fs17.fstatSync)(file).size;
-    const first = wholeLines(readAt(file, 0, Math.min(bytes, size)), 0, isPassed);
-    const from = Math.max(bytes, size - bytes);
-    if (size <= bytes) return { first, last: [] };
-    const end = readAt(file, from, size - from);
-    const begin = end.indexOf(lineFeed3) + 1;
-    return { first, last: begin === 0 ? [] : wholeLines(end, begin, isPassed) };
-  } catch {
-    return { first: [], last: [] };
-  } finally {
-    if (file !== void 0) (0, import_node_fs17.closeSync)(file);
-  }
-}
-function readAt(file, position, bytes) {
-  const buffer = Buffer.allocUnsafe(bytes);
-  return buffer.subarray(0, (0, import_node_fs17.readSync)(file, buffer, 0, bytes, position));
-}
-var lineFeed3 = 10;
-var headBytes2 = 64;
-function wholeLines(bytes, from, isPassed) {
-  const lines2 = [];
-  let begin = from;
-  for (let end = bytes.indexOf(lineFeed3, begin); end !== -1; end = bytes.indexOf(lineFeed3, begin)) {
-    const head = bytes.toString("latin1", begin, Math.min(end, begin + headBytes2));
-    if (!isPassed(head)) lines2.push(bytes.toString("utf8", begin, end));
-    begin = end + 1;
-  }
-  return lines2;
-}
-
-// src/capture/take/find-commits.ts
-init_stat();
-
-// src/capture/whose/call-windows.ts
-var tools = /^(?:Bash|PowerShell|mcp__.*)$/;
-function readCallWindows(conversation, texts2) {
-  const windows = [];
-  const byId = /* @__PURE__ */ new Map();
-  for (const text of texts2) {
-    if (!text.includes("tool_") && !text.includes("<task-notification>")) continue;
-    const fields = parseFields(text);
-    if (fields === void 0) continue;
-    const line2 = decodeLineFields(fields);
-    for (const fact of line2.facts) {
-      if (fact.kind === "called" && tools.test(fact.tool) && line2.at !== void 0) {
-        const branch = line2.branch === void 0 || line2.branch === "HEAD" ? "" : line2.branch;
-        const place2 = { cwd: line2.cwd ?? "", branch, start: line2.at, end: void 0 };
-        const { id } = fact;
-        const call2 = { conversation, id, command: commandOf(fields, id), ...place2, reported: [] };
-        windows.push(call2);
-        byId.set(id, call2);
-      } else if (fact.kind === "finished") {
-        const call2 = byId.get(fact.id);
-        call2?.reported.push(...reportedIn(fields, fact.id));
-        if (call2 !== void 0 && fact.exit !== "running") call2.end = line2.at;
-      }
-    }
-  }
-  return windows;
-}
-function commandOf(line2, id) {
-  const input = asFields(blocksOf(line2).find((block2) => block2.id === id)?.input);
-  return textAt(input, "command") ?? JSON.stringify(input ?? {});
-}
-var printed = /^\s*\[[^\]\n]* ([0-9a-f]{7,64})\] /gm;
-function reportedIn(line2, id) {
-  const result2 = blocksOf(line2).find((block2) => block2.tool_use_id === id);
-  const text = joinTexts(partsOf(result2?.content));
-  return Array.from(text.matchAll(printed), ([, hash3]) => hash3);
-}
-
-// src/capture/whose/reflog-entries.ts
-var line = /^([0-9a-f]{40,64}) ([0-9a-f]{40,64}) .*?> (\d+) [+-]\d{4}(?:\t(.*))?$/;
-var making = /^(?:commit(?: \((?:initial|amend|merge)\))?|revert|merge [^:]*|pull[^:]*): (.*)$/;
-function readMadeCommits(text) {
-  return text.split("\n").flatMap((row) => {
-    const [, before3 = "", commit = "", at2, message = ""] = line.exec(row) ?? [];
-    const made = making.exec(message);
-    const isMade = made !== null && !/^(?:merge|pull).*: Fast-forward/.test(message);
-    if (commit === "" || before3 === commit || /^0+$/.test(commit) || !(isMade || message === "")) return [];
-    const subject = /^(?:merge|pull)/.test(message) ? "" : made?.[1] ?? "";
-    const isAmend = message.startsWith("commit (amend)");
-    return [{ commit, before: before3.replace(/^0+$/, ""), at: Number(at2), subject, isAmend }];
-  });
-}
-
-// src/capture/whose/may-commit.ts
-var harmless = new Set(
-  "[ awk basename bat break case cat cd chmod column continue cp cut date df diff dirname done du echo egrep esac eslint exit export false fd fgrep fi file fold for free go grep head hexdump hostname id jest jq kill less ln ls lsof md5sum mkdir mv mypy nl open paste pgrep pkill prettier printf ps pwd pytest readlink realpath rg rm rmdir ruff sed set sha256sum sleep sort stat tac tail tee test top touch tr tree true tsc type uname uniq unset unzip vitest wait wc which whoami xxd yq zip".split(" ")
-);
-var runners = /^(?:bun|bundle|cargo|deno|gradle|make|mvn|npm|npx|pnpm|poetry|rake|uv|yarn)$/;
-var tasks = /^(?:add|biome|build|check|ci|clippy|dev|eslint|fmt|format|i|install|jest|lint|ls|prettier|start|t|tests?|tsc|typecheck|vitest)(?::[\w-]+)*$/;
-var releases = /release|publish|version|commit|deploy|bump/;
-function mayCommit(command) {
-  if (/\bgit\b|`|\$\(|<<|-exec\b|\b(?:eval|xargs|source)\b/.test(command)) return true;
-  return command.split(/[;&|\n(){}]+/).some((part) => !isHarmless(part));
-}
-var before2 = /^(?:!|[A-Za-z_]\w*=.*|command|do|else|env|exec|if|nohup|sudo|then|time|timeout|until|while|-.*|\d.*|[<>].*)$/;
-function isHarmless(part) {
-  const words3 = part.split(/\s+/).filter((word2) => word2 !== "");
-  const start2 = words3.findIndex((word2) => !before2.test(word2));
-  const [program, ...rest2] = start2 < 0 ? [] : words3.slice(start2);
-  if (program === void 0 || harmless.has(program)) return true;
-  if (!runners.test(program) || releases.test(part)) return false;
-  const task = rest2.find((word2) => !/^(?:-.*|run|run-script|exec)$/.test(word2));
-  return task !== void 0 && tasks.test(task);
-}
-
-// src/capture/whose/whose-commit.ts
-function whoseCommit(made, options2) {
-  const { windows, openUntil } = options2;
-  const [from, to] = [made.at * 1e3, made.at * 1e3 + 999];
-  const then = windows.filter((call2) => call2.start <= to && (call2.end ?? openUntil(call2)) >= from);
-  const reporting = then.filter(({ reported }) => reported.some((hash3) => made.commit.startsWith(hash3)));
-  if (reporting.length > 0) return onlyOne(reporting);
-  const able = then.filter((call2) => isHere(call2, options2) && mayCommit(call2.command));
-  return onlyOne(able) ?? onlyOne(able.filter(({ command }) => hasSubject(command, made.subject)));
-}
-function isHere({ cwd, command }, { isInside: isInside3, names }) {
-  return isInside3(cwd) || names.some((name) => command.includes(name));
-}
-function onlyOne(windows) {
-  const conversations = new Set(windows.map(({ conversation }) => conversation));
-  return conversations.size === 1 ? windows.at(-1) : void 0;
-}
-var shortestSubject = 6;
-function hasSubject(command, subject) {
-  return subject.length >= shortestSubject && command.includes(subject);
-}
-
-// src/capture/take/find-commits.ts
-function readNewCommits({ logs }, watched) {
-  const unknown = { bytes: 0, at: Math.floor(watched.begun / 1e3) };
-  const read = logs.map((path) => ({ path, ...readLog(path, watched.logs[path] ?? unknown) }));
-  const made = read.flatMap((log) => log.made);
-  const now = Object.fromEntries(read.flatMap(({ path, log }) => log === void 0 ? [] : [[path, log]]));
-  return { made: made.sort((a, b) => a.at - b.at), watched: { ...watched, logs: now } };
-}
-function readLog(path, known) {
-  const bytes = findStat(path)?.size;
-  if (bytes === void 0) return { made: [], log: void 0 };
-  if (bytes === known.bytes) return { made: [], log: known };
-  const rows2 = [];
-  const lines2 = readLines(path, { from: known.bytes, isPassed: () => false, headBytes: 0 });
-  for (let next = lines2.next(); ; next = lines2.next()) {
-    if (next.done === true) {
-      const all2 = readMadeCommits(rows2.join("\n"));
-      const made = all2.filter(({ at: at2 }) => at2 >= known.at);
-      return { made, log: { bytes: next.value.end, at: made.at(-1)?.at ?? known.at } };
-    }
-    rows2.push(next.value.text);
-  }
-}
-var longestEndMs = 6e4;
-function findConversationsOf(made, options2) {
-  if (made.length === 0) return [];
-  const first = Math.min(...made.map(({ at: at2 }) => at2)) * 1e3;
-  const named = options2.transcripts.flatMap((path) => findTranscript(path) ?? []);
-  const all2 = new Map([...named, ...listTranscripts(options2.folders)].map((file) => [file.path, file]));
-  const files2 = [...all2.values()].filter(({ stamp }) => stamp.modified >= first);
-  const inOrder3 = files2.sort((a, b) => a.madeAt - b.madeAt);
-  const byId = new Map(inOrder3.map((file) => [file.id, file]));
-  const { repository, live, now } = options2;
-  const where = {
-    windows: windowsIn(inOrder3, now - first),
-    isInside: (directory) => isInside2(repository, directory),
-    names: namesOf2(repository),
-    openUntil: ({ conversation }) => live.has(conversation) ? now : (byId.get(conversation)?.stamp.modified ?? 0) + longestEndMs
-  };
-  return made.map((one) => {
-    const window = whoseCommit(one, where);
-    return { made: one, window, transcript: byId.get(window?.conversation ?? "")?.path ?? "" };
-  });
-}
-var recentMs = 10 * 6e4;
-var recentBytes = 4 * 1024 * 1024;
-function windowsIn(files2, ageMs) {
-  const seen = /* @__PURE__ */ new Set();
-  return files2.flatMap(({ id, path }) => {
-    const paths = [path, ...agentTranscripts(path, id).map((agent) => agent.path)];
-    const windows = paths.flatMap((one) => readCallWindows(id, lastLines(one, ageMs)));
-    const own2 = windows.filter((window) => window.id === "" || !seen.has(window.id));
-    for (const window of own2) seen.add(window.id);
-    return own2;
-  });
-}
-function lastLines(path, ageMs) {
-  const bytes = findStat(path)?.size ?? 0;
-  const from = ageMs < recentMs ? Math.max(0, bytes - recentBytes) : 0;
-  return readTranscriptPart(path, { from }).texts;
-}
-
-// src/capture/take/plan-captures.ts
-var liveMs = 12e4;
-async function planCaptures({ folder, repository, clientFolders: clientFolders2, now }, jobs) {
-  const before3 = readWatched(folder) ?? { begun: beginningOf(jobs, now), logs: {}, unattributed: [] };
-  const read = readNewCommits(repository, before3);
-  const live = new Set(jobs.filter(({ job }) => now - job.at < liveMs).map(({ job }) => job.conversation));
-  const transcripts = jobs.map(({ job }) => job.transcript).filter((path) => path !== "");
-  const made = await withoutMoves(repository.top, read.made);
-  const head = await findGitHead(repository.top);
-  const branch = head.branch === "detached" ? "" : head.branch;
-  const found2 = findConversationsOf(made, { repository, folders: clientFolders2, transcripts, now, live });
-  const atCommits = found2.flatMap(({ made: commit, window, transcript }) => {
-    if (window === void 0) return [];
-    const { conversation } = window;
-    const when = { until: commit.at * 1e3 + 999, branch: window.branch };
-    return [{ kind: "commit", conversation, transcript, tasks: [], made: commit, ...when }];
-  });
-  const asked = jobs.flatMap(({ job }) => wishOf(job, { folders: clientFolders2, branch }));
-  const strangers = found2.filter(({ window }) => window === void 0).map(({ made: { commit } }) => commit);
-  return {
-    wishes: [...atCommits, ...asked].sort((a, b) => a.until - b.until),
-    jobs,
-    watched: { ...read.watched, unattributed: [...before3.unattributed, ...strangers] }
-  };
-}
-function wishOf({ kind, conversation, transcript, at: at2, tasks: tasks2 }, { folders, branch }) {
-  if (kind === "commit" || conversation === "") return [];
-  const known = transcript !== "" && findTranscript(transcript)?.id === conversation;
-  const path = known ? transcript : listTranscripts(folders).find(({ id }) => id === conversation)?.path;
-  if (path === void 0) return [];
-  return [{ kind, conversation, transcript: path, until: at2, tasks: tasks2, made: void 0, branch }];
-}
-function beginningOf(jobs, now) {
-  const transcript = jobs.find(({ job }) => job.transcript !== "")?.job.transcript;
-  const { first } = transcript === void 0 ? { first: [] } : readEnds(transcript, firstBytes2);
-  return first.map((line2) => decodeTranscriptLine(line2)?.at).find((at2) => at2 !== void 0) ?? now;
-}
-var firstBytes2 = 64 * 1024;
-async function withoutMoves(top, made) {
-  const kept = [];
-  for (const one of made) {
-    if (one.subject !== "" || await isMadeThen(top, one)) kept.push(one);
-  }
-  return kept;
-}
-async function isMadeThen(top, { commit, at: at2 }) {
-  const { stdout } = await runGit(top, ["show", "--no-patch", "--format=%ct", commit, "--"]);
-  return Math.abs(Number(stdout.trim() || Number.NaN) - at2) <= 2;
-}
-
 // src/capture/take/progress.ts
-var import_node_path41 = require("node:path");
+var import_node_path39 = require("node:path");
 var none3 = {
   own: { end: 0, start: transcriptStart, turn: 0 },
   agents: {},
   taken: []
 };
 function progressPath(folder, conversation) {
-  return (0, import_node_path41.join)(folder, "progress", `${conversation}.json`);
+  return (0, import_node_path39.join)(folder, "progress", `${conversation}.json`);
 }
 function readProgress(folder, conversation) {
   const fields = asRecord(readJson(progressPath(folder, conversation)));
@@ -6905,12 +6778,12 @@ function writePending(folder, pending) {
 }
 
 // src/capture/take/take-captures.ts
-function takeCaptures(options2) {
+function takeCaptures(options2, plan = () => planCaptures(options2, readJobs(options2.folder))) {
   const { folder } = options2;
   return withLock(folder, { waitMs: 6e4 }, async () => {
     const begun = readPending(folder);
     const first = begun === void 0 ? [] : [await finishPending(begun, options2)];
-    const { wishes, jobs, watched } = await planCaptures(options2, readJobs(folder));
+    const { wishes, jobs, watched } = await plan();
     const captures = [...first];
     for (const wish of wishes) {
       const pending = pendingFor(wish, readProgress(folder, wish.conversation), options2);
@@ -6983,6 +6856,19 @@ function pendingFor(wish, before3, { isOffRecord: isOffRecord2, now }) {
     agentEnds: Object.fromEntries(agents)
   };
 }
+function passOver(options2, job) {
+  const { folder } = options2;
+  return withLock(folder, { waitMs: 6e4 }, async () => {
+    const { wishes } = await planCaptures(options2, [{ path: "", job }]);
+    for (const wish of wishes.filter(({ conversation }) => conversation === job.conversation)) {
+      const before3 = readProgress(folder, wish.conversation);
+      const pending = pendingFor(wish, before3, options2);
+      if (pending === void 0) continue;
+      const { progress } = await buildCapture(pending, before3, options2);
+      writeProgress(folder, wish.conversation, { ...progress, taken: before3.taken });
+    }
+  });
+}
 
 // src/capture/take/due-captures.ts
 async function openTaking(options2) {
@@ -7038,15 +6924,28 @@ async function previewDue(options2, conversation) {
   if (typeof taking === "string") return taking;
   return previewCaptures(taking, checkpointOf(conversation, taking.now));
 }
+async function takeEarlier(options2, since) {
+  const taking = await openTaking(options2);
+  if (typeof taking === "string") return taking;
+  return takeCaptures(taking, () => planBackfill(taking, since));
+}
 function checkpointOf(conversation, at2) {
   return { kind: "checkpoint", conversation, transcript: "", at: at2, tasks: [] };
 }
-
-// src/commands/captures-take.ts
-init_failure();
+async function goOffRecordHere({ cwd, env, now }, conversation) {
+  const folder = ensureTakingFolder(cwd, env);
+  await withLock(folder, { waitMs: 6e4 }, async () => goOffRecord(folder, conversation, now().getTime()));
+}
+async function goOnRecordHere(options2, conversation) {
+  const taking = await openTaking(options2);
+  if (typeof taking === "string" || !isOffRecord(taking.folder, conversation)) return;
+  await takeCaptures(taking);
+  await passOver({ ...taking, isOffRecord: () => false }, checkpointOf(conversation, taking.now));
+  goOnRecord(taking.folder, conversation);
+}
 
 // src/journal/conversation/bindings.ts
-var import_node_path42 = require("node:path");
+var import_node_path40 = require("node:path");
 init_folders();
 init_person();
 
@@ -7062,14 +6961,14 @@ var reminderEveryMs = 15 * 6e4;
 var fileName4 = "binding.json";
 function bindingPath(env, conversation) {
   const folder = conversationFolder(env, conversation);
-  return folder === void 0 ? void 0 : (0, import_node_path42.join)(folder, fileName4);
+  return folder === void 0 ? void 0 : (0, import_node_path40.join)(folder, fileName4);
 }
 function decodeBinding(value2) {
   const fields = asRecord(value2);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project, from } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path42.isAbsolute)(session) || !(0, import_node_path42.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path40.isAbsolute)(session) || !(0, import_node_path40.isAbsolute)(project) || session.includes("\0")) return void 0;
   const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
   return { ...fields, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields.logged) };
 }
@@ -7084,10 +6983,221 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path42.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path40.join)(stateDir(env), "bindings", `${conversation}.json`);
+}
+
+// src/commands/captures-record.ts
+async function goOff(call2, context) {
+  const conversation = conversationOf(call2, context);
+  await goOffRecordHere(optionsOf2(context), conversation);
+  const here = await sharingHere(context);
+  const known = (await allCaptures2(here.state)).filter((one) => one.own && one.conversation === conversation);
+  if (known.length > 0) await purgeCaptures(here.place, here.state, known);
+  const rows2 = [
+    "\u{1F512} This conversation is off the record: nothing of it is captured from now on",
+    `   Removed ${counted(known.length, "capture")} of it`,
+    "   To undo: session-journal captures on-record"
+  ];
+  return { text: rows2.join("\n"), data: { removed: known.map(({ id }) => id) } };
+}
+async function goOn(call2, context) {
+  const conversation = conversationOf(call2, context);
+  await goOnRecordHere(optionsOf2(context), conversation);
+  return { text: "\u2705 What is said in this conversation from now on is captured again", data: {} };
+}
+function optionsOf2(context) {
+  return { ...context, sessionOf: (id) => readBinding(context.env, id)?.id ?? "" };
+}
+function conversationOf(call2, { env }) {
+  const id = env.CLAUDE_CODE_SESSION_ID ?? "";
+  if (call2.bare.length === 0 && id !== "") return id;
+  throw misuse(
+    "Which conversation?",
+    "Run it in the conversation itself: ! session-journal captures off-record"
+  );
+}
+
+// src/commands/captures-share.ts
+var import_node_path42 = require("node:path");
+init_failure();
+
+// src/io/project/write-setting.ts
+var import_node_path41 = require("node:path");
+init_failure();
+init_failures();
+init_folders();
+init_stat();
+function writeSetting(path, key, value2) {
+  const { [key]: _, ...others } = readFields(path);
+  const fields = value2 === void 0 ? others : { ...others, [key]: value2 };
+  try {
+    makeFolder((0, import_node_path41.dirname)(path), 448);
+    const target = findStat(path) === void 0 ? path : realPath(path);
+    writeFileAtomic(target, `${JSON.stringify(fields, void 0, 2)}
+`, { mode: 384 });
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
+function readFields(path) {
+  try {
+    const fields = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
+    if (fields !== void 0) return fields;
+  } catch (error) {
+    if (isFailure(error) && error.code === "not-found") return {};
+    if (isFailure(error)) throw error;
+  }
+  throw new Failure("damaged", `Cannot use "${path}": it is not a JSON object`, {
+    hint: "Fix it in an editor, then try again",
+    data: { path }
+  });
+}
+
+// src/commands/captures-share.ts
+async function shareThem(call2, context) {
+  assertPerson("captures share", context);
+  const [word2 = "status", ...rest2] = call2.bare;
+  if (!["on", "off", "status"].includes(word2) || rest2.length > 0) {
+    throw misuse(
+      `Unknown words after captures share: ${showLine(call2.bare.join(" "))}`,
+      "Use on, off or status"
+    );
+  }
+  if (word2 !== "on" && hasFlag(call2, "branches")) {
+    throw misuse(
+      "--branches means something only to captures share on",
+      "Run: session-journal captures share on"
+    );
+  }
+  const here = await sharingHere(context);
+  if (word2 === "status") return statusReply2(here, context);
+  return word2 === "on" ? switchOn(call2, here, context) : switchOff(here);
+}
+var readers = {
+  everyone: "\u2757 Everyone can read it, without a login",
+  "let-in": "Whom the remote lets in. Without a login it lets nobody in",
+  folder: "Whoever may read that folder",
+  unknown: "Whom the remote lets in. It can't be seen from here whether that is everyone"
+};
+async function switchOn(call2, here, context) {
+  const { state, place: place2, project, forbidden } = here;
+  const { remote, own: own2 } = state;
+  const ask = askerOf(context);
+  if (forbidden !== void 0 && forbidden !== "project") throw refused(forbidden);
+  if (remote === void 0) {
+    throw new Failure("not-found", "This clone has no remote to share captures through", {
+      hint: "Add one with git remote add, or choose one: session-journal settings capture.remote URL"
+    });
+  }
+  const found2 = await findReaders(state);
+  const rows2 = [
+    `Your captures would go to ${remote.shown}${remote.name === "" ? "" : `, the remote "${showLine(remote.name)}"`}`,
+    `   Who can read them: ${readers[found2 ?? "unknown"]}`,
+    "   What: your conversations with Claude that led to commits and tasks, without secrets that were found in them",
+    "   Not: private sessions, and conversations that are off the record",
+    "   From: now on",
+    ...waysOf(remote.settings),
+    "Share them?"
+  ];
+  if (!await ask(rows2.join("\n"))) return { text: "Nothing is shared", data: { sharing: false } };
+  const at2 = context.now().getTime();
+  const before3 = own2.filter((head) => head.at < at2 && here.whyKept(head) === void 0);
+  const talks = new Set(before3.map(({ conversation }) => conversation)).size;
+  const all2 = before3.length > 0 && await ask(
+    `Share ${counted(before3.length, "capture")} of ${counted(talks, "conversation")} from before, too?`
+  );
+  const branches2 = hasFlag(call2, "branches");
+  agreeToShare(place2, remote, { at: at2, from: all2 ? 0 : at2, branches: branches2 });
+  const isAgreed = forbidden === void 0 || await askProject(here, ask);
+  const next = isAgreed ? "They are pushed after your next push. To do it now: session-journal captures sync" : noYes;
+  return {
+    text: `\u2705 You share your captures through ${remote.shown}
+   ${next}
+   To stop: session-journal captures share off`,
+    data: { sharing: isAgreed, remote: remote.shown, project: project?.root ?? null }
+  };
+}
+var noYes = 'Nothing is pushed until the project agrees: "capture.share": true in .sessions/config.json';
+function waysOf(settings3) {
+  const keys = settings3.map(([key]) => key).filter((key) => !/^remote\.sj\.(?:push)?url$/.test(key));
+  return keys.length === 0 ? [] : [`   With these settings of this clone: ${[...new Set(keys)].map(showLine).join(", ")}`];
+}
+async function askProject({ project }, ask) {
+  if (project === void 0) return false;
+  const path = (0, import_node_path42.join)(project.dir, "config.json");
+  if (!await ask("The project must agree, too. Write that into .sessions/config.json?")) return false;
+  writeSetting(path, "capture.share", true);
+  return true;
+}
+function refused(forbidden) {
+  const [message, hint] = forbiddenTexts[forbidden];
+  return new Failure("refused", message, { hint });
+}
+function switchOff({ place: place2, state }) {
+  const had = stopSharing(place2);
+  const shared = state.remote?.shown ?? "the remote";
+  const text = had ? `\u2705 You no longer share captures
+   What ${shared} has stays there. To remove it: session-journal captures purge --author me` : "You shared no captures";
+  return { text, data: { sharing: false } };
+}
+async function statusReply2(here, context) {
+  const { state, forbidden, whyKept } = here;
+  const { remote, yes, own: own2, others, sync, isOtherWay: isOtherWay2 } = state;
+  const isOn = yes !== void 0 && forbidden === void 0;
+  const queued = await queuedCaptures(state, whyKept);
+  const when = (at2) => at2 === 0 ? "never" : shownTime(at2, context);
+  const rows2 = [
+    `Sharing captures: ${isOn ? "on" : "off"}`,
+    `   Remote: ${remote?.shown ?? "none"}`,
+    `   The project: ${forbidden === void 0 ? "agrees" : forbiddenTexts[forbidden][0]}`,
+    `   You: ${yes === void 0 ? "have not said yes" : `said yes ${when(yes.at)}`}`,
+    ...isOtherWay2 ? ["   \u2757 This clone reaches the remote in another way than you agreed to: share on again"] : [],
+    `   Here: ${counted(own2.length, "capture")} of yours, ${others} of others`,
+    `   Waiting: ${queued.length}. Last sync: ${when(sync.done)}`,
+    isOn ? "   To stop: session-journal captures share off" : "   To start: session-journal captures share on"
+  ];
+  const data = {
+    sharing: isOn,
+    remote: remote?.shown ?? null,
+    project: forbidden === void 0,
+    yes: yes === void 0 ? null : formatInstant(yes.at),
+    queued,
+    synced: sync.done === 0 ? null : formatInstant(sync.done)
+  };
+  return { text: rows2.join("\n"), data };
+}
+
+// src/commands/captures-show.ts
+init_failure();
+
+// src/commands/text-screen.ts
+async function textScreen({ cwd, env }) {
+  const { notSecrets } = readConfig(findProject(cwd), env);
+  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
+  return (text) => screenSecrets(text, notSecrets).text;
+}
+
+// src/commands/captures-show.ts
+async function showThem(call2, context) {
+  const [name, ...others] = call2.bare;
+  if (name === void 0 || others.length > 0) {
+    throw new Failure("misuse", "Show which capture?", {
+      hint: "Give its id, its commit or its task: session-journal captures show ID. List them: session-journal captures"
+    });
+  }
+  const isRaw = hasFlag(call2, "raw");
+  const shown = await showNamed(name, {
+    cwd: context.cwd,
+    isRaw,
+    screen: isRaw ? (one) => one : await textScreen(context),
+    format: (at2) => shownTime(at2, context),
+    width: context.terminal?.columns
+  });
+  return { ...shown, isForeign: true };
 }
 
 // src/commands/captures-take.ts
+init_failure();
 async function takeThem(call2, context) {
   if (call2.bare.length > 0)
     throw misuse("captures take takes no more words", "Run: session-journal captures take");
@@ -7107,6 +7217,20 @@ async function takeThem(call2, context) {
   const text = would.length === 0 ? "Nothing new to capture" : ["Would capture:", ...rows(taken)].join("\n");
   return { text, data: would.length === 0 ? { reason: "Nothing new to capture" } : { would } };
 }
+async function backfillThem(call2, context) {
+  if (call2.bare.length > 0) {
+    throw misuse(
+      "captures backfill takes no more words",
+      "Run: session-journal captures backfill --since WHEN"
+    );
+  }
+  const { cwd, env, now } = context;
+  const text = flagText(call2, "since");
+  const since = text === void 0 ? now().getTime() - keptMs : await readWhen(text, cwd, now().getTime());
+  const options2 = { ...context, sessionOf: (id) => readBinding(env, id)?.id ?? "" };
+  return takenReply(await takeEarlier(options2, since));
+}
+var keptMs = 365 * 24 * 60 * 6e4;
 var reasons2 = {
   "no-git": "Captures are kept in a git repository, and there is none here",
   off: "Capturing is off"
@@ -7146,6 +7270,9 @@ var words2 = /* @__PURE__ */ new Map([
   ["purge", { flags: "author", run: purgeThem }],
   ["export", { flags: "format", run: exportThem }],
   ["take", { flags: "dry-run queued", run: takeThem }],
+  ["backfill", { flags: "since", run: backfillThem }],
+  ["off-record", { flags: "none", run: goOff }],
+  ["on-record", { flags: "none", run: goOn }],
   ["pack", { flags: "none", run: packThem }]
 ]);
 var capturesCommand = {
@@ -7155,7 +7282,7 @@ var capturesCommand = {
     without: ["keep-secret"],
     bare: {
       placeholder: "WORD",
-      about: "list (the default), show ID|COMMIT|TASK, take, share on|off|status, sync, purge ID, export (for other tools), or pack (make the store of captures smaller)",
+      about: "list (the default), show ID|COMMIT|TASK, take, backfill, off-record, on-record, share on|off|status, sync, purge ID, export (for other tools), or pack (make the store of captures smaller)",
       max: 100
     },
     flags: captureFlags

@@ -619,7 +619,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path19.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path19.join)(state, "code", [part, run, "6b068cf589df", process.version, process.arch].join("_"));
+  return (0, import_node_path19.join)(state, "code", [part, run, "bcaac670c6f8", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -5719,11 +5719,8 @@ function projectOf(binding, context) {
 async function captureNow(occasion, moment) {
   const cwd = capturedPlace(occasion);
   if (cwd === void 0) return;
-  const { askForCapture } = await loadCapture();
+  const { askForCapture } = await Promise.resolve().then(() => __toESM(require_ask_capture(), 1));
   attempt2(occasion, () => askForCapture({ ...occasion.context, cwd }, jobOf(occasion, moment)));
-}
-function loadCapture() {
-  return Promise.resolve().then(() => __toESM(require_ask_capture(), 1));
 }
 function jobOf({ event, context }, { kind, tasks = [] }) {
   const { conversation, transcript = "" } = event;

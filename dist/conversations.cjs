@@ -1519,7 +1519,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path19.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path19.join)(state, "code", [part, run, "6b068cf589df", process.version, process.arch].join("_"));
+  return (0, import_node_path19.join)(state, "code", [part, run, "bcaac670c6f8", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -5601,8 +5601,7 @@ async function updateArchive(place2) {
   sweepLeftovers(transcriptsIn(folder2));
   const packs = stampOfPacks(here.store);
   const update = { folder: folder2, top: place2.top, store: here.store, kept: kept2, packs };
-  const updated = /* @__PURE__ */ new Map();
-  for (const one of wanted) updated.set(one.id, await updateOne(one, update));
+  const updated = await updateAll(wanted, update);
   const isSame = packs === kept2.packs && [...updated].every(([id, one]) => one === kept2.conversations.get(id));
   const isAll = updated.size === kept2.conversations.size;
   if (!isSame || !isAll) writeKept(folder2, { packs, conversations: updated });
@@ -5652,27 +5651,60 @@ function writeKept(folder2, { packs, conversations }) {
 function stampOfPacks({ folder: folder2 }) {
   return String(findStat((0, import_node_path25.join)(folder2, "objects", "pack"))?.mtimeMs ?? 0);
 }
-async function updateOne({ id, captures }, update) {
-  const { folder: folder2, top, store, kept: kept2, packs } = update;
-  const path = pathOf2(folder2, id);
-  const stamp2 = sha256(captures.map(({ object }) => object).join(" "));
+async function updateAll(wanted, update) {
+  const stamped = wanted.map((one) => {
+    return { ...one, stamp: sha256(one.captures.map(({ object }) => object).join(" ")) };
+  });
+  const updated = /* @__PURE__ */ new Map();
+  for (const one of stamped) {
+    const known2 = knownOf(one, update);
+    if (known2 !== void 0) updated.set(one.id, known2);
+  }
+  const stale = stamped.filter(({ id }) => !updated.has(id));
+  for (const some of inPortions2(stale)) {
+    const read = await readManyMessages(
+      update.store,
+      some.flatMap(({ captures }) => captures)
+    );
+    for (const one of some) {
+      const own2 = read.splice(0, one.captures.length);
+      updated.set(one.id, writeOne(one, own2, update));
+    }
+  }
+  return updated;
+}
+function knownOf({ id, stamp: stamp2 }, { folder: folder2, kept: kept2, packs }) {
   const known2 = kept2.conversations.get(id);
   const isComplete = known2?.missing === 0 || packs === kept2.packs;
-  if (known2?.stamp === stamp2 && isComplete && exists2(path)) return known2;
-  const { messages, missing } = await readAll(store, captures);
+  return known2?.stamp === stamp2 && isComplete && exists2(pathOf2(folder2, id)) ? known2 : void 0;
+}
+var mostBytes4 = 32 * 1024 * 1024;
+function inPortions2(stale) {
+  const portions = [];
+  let left = 0;
+  for (const one of stale) {
+    const bytes = one.captures.reduce((sum, capture) => sum + capture.bytes, 0);
+    if (portions.length === 0 || bytes > left) {
+      portions.push([]);
+      left = mostBytes4;
+    }
+    left -= bytes;
+    portions.at(-1)?.push(one);
+  }
+  return portions;
+}
+function writeOne({ id, captures, stamp: stamp2 }, read, { folder: folder2, top }) {
+  const missing = read.filter((some) => some === void 0).length;
+  const messages = read.flatMap((some = [], index) => {
+    const branch = captures[index]?.branch ?? "";
+    return some.map((message) => ({ ...message, branch }));
+  });
   const title = captures.findLast(({ subject }) => subject !== "")?.subject ?? "";
   const at2 = captures.at(-1)?.at ?? 0;
   const conversation = { id, title, at: at2, cwd: top, stamp: `${stamp2} ${missing}`, messages };
-  writeFileAtomic(path, [...rebuildTranscript(conversation)].join(""), { mode: 384 });
+  const options2 = { mode: 384, fsync: false };
+  writeFileAtomic(pathOf2(folder2, id), [...rebuildTranscript(conversation)].join(""), options2);
   return { stamp: stamp2, missing };
-}
-async function readAll(store, captures) {
-  const read = await readManyMessages(store, captures);
-  const messages = read.flatMap((some, index) => {
-    const branch = captures[index]?.branch ?? "";
-    return (some ?? []).map((message) => ({ ...message, branch }));
-  });
-  return { messages, missing: read.filter((some) => some === void 0).length };
 }
 
 // src/capture/view/capture-secrets.ts
@@ -6291,7 +6323,7 @@ function updateLocked(files, digesting) {
     const known2 = findGrowing(rows.get(file.id), file, folder2);
     if (known2 === void 0) rows.delete(file.id);
     if (left > 0) {
-      const next = updateOne2(file, { known: known2, folder: folder2, screen: screen2, most: left });
+      const next = updateOne(file, { known: known2, folder: folder2, screen: screen2, most: left });
       left -= next.end - (known2?.end ?? 0);
       rows.set(file.id, next);
     }
@@ -6300,7 +6332,7 @@ function updateLocked(files, digesting) {
   writeRows(folder2, rows);
   return { folder: folder2, rows, missing };
 }
-function updateOne2(file, { known: known2, folder: folder2, screen: screen2, most: most3 }) {
+function updateOne(file, { known: known2, folder: folder2, screen: screen2, most: most3 }) {
   const { id, path } = file;
   const begin2 = { ...newReading(), ...known2 };
   const reading = { ...begin2, until: begin2.end + most3 };
@@ -6673,10 +6705,10 @@ function nearWords(words2, { passages, conversations, digests }) {
     ({ word: word2, near: found2 = nearest(word2, said2) }) => found2 === void 0 ? [] : [{ word: word2, near: found2 }]
   );
 }
-var mostBytes4 = 4 * 1024 * 1024;
+var mostBytes5 = 4 * 1024 * 1024;
 function saidWords(conversations, digests) {
   const found2 = /* @__PURE__ */ new Set();
-  let left = mostBytes4;
+  let left = mostBytes5;
   for (const conversation of conversations) {
     if (left <= 0) break;
     const digest = readDigest(conversation, digests).subarray(0, left);
@@ -7106,7 +7138,7 @@ function trackedFiles(cwd, under) {
 
 // src/io/git/tracked-copy.ts
 var mostFiles2 = 5e4;
-var mostBytes5 = 500 * 1024 * 1024;
+var mostBytes6 = 500 * 1024 * 1024;
 function copyTracked(top, into) {
   const root = realPath(top);
   const paths = new Set(trackedFiles(root, "."));
@@ -7115,7 +7147,7 @@ function copyTracked(top, into) {
   if (files.length === 0) {
     throw new Failure("refused", `Git tracks no files in "${top}"`, { hint: "Ask without --tools read" });
   }
-  if (files.length > mostFiles2 || bytes > mostBytes5) {
+  if (files.length > mostFiles2 || bytes > mostBytes6) {
     const what = `${counted(files.length, "file")} with ${Math.round(bytes / 1024 / 1024)} MB`;
     throw new Failure("refused", `Git tracks too much in "${top}" to be read: ${what}`, {
       hint: "Ask without --tools read"

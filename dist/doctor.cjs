@@ -628,7 +628,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path21.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path21.join)(state, "code", [part, run, "6b068cf589df", process.version, process.arch].join("_"));
+  return (0, import_node_path21.join)(state, "code", [part, run, "bcaac670c6f8", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -694,6 +694,13 @@ var require_secrets = __commonJS({
 var require_blocks = __commonJS({
   "late-part:blocks"(exports2, module2) {
     module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/blocks.cjs", require);
+  }
+});
+
+// late-part:ask-capture
+var require_ask_capture = __commonJS({
+  "late-part:ask-capture"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/ask-capture.cjs", require);
   }
 });
 
@@ -9700,6 +9707,7 @@ function unreadable({ folder: folder6 }) {
 
 // src/capture/view/archive.ts
 var mostKeptBytes = 64 * 1024 * 1024;
+var mostBytes3 = 32 * 1024 * 1024;
 
 // src/capture/view/capture-secrets.ts
 var atOnce = 32 * 1024 * 1024;
@@ -9942,6 +9950,26 @@ async function captureSecrets({ root }, { env }) {
   return { captures, findings };
 }
 
+// src/commands/things-here.ts
+async function thingsHere(project, context) {
+  const { sharedThrough } = await Promise.resolve().then(() => __toESM(require_ask_capture(), 1));
+  const yeses = sharedThrough(context.cwd, context.env);
+  const things = await automaticThings(project, context);
+  const [first] = yeses;
+  const sharing = {
+    name: "Sharing captures through your git remote, after you pushed and once a day",
+    value: first === void 0 ? "off" : `on, ${yeses.map(({ shown: shown3 }) => shown3).join(" and ")}`,
+    from: first === void 0 ? "default" : `your yes of ${new Date(first.at).toISOString().slice(0, 10)}`,
+    change: first === void 0 ? "session-journal captures share on, where the project agrees, too" : "session-journal captures share off"
+  };
+  const network = things.findIndex(({ name }) => name === "Connections to a network");
+  const shown2 = things.map(
+    (thing, index) => index === network && first !== void 0 ? { ...thing, value: "only to share captures", from: sharing.from } : thing
+  );
+  const capturing = captureThing(project, context);
+  return [...shown2.slice(0, network), capturing, sharing, ...shown2.slice(network)];
+}
+
 // src/commands/doctor.ts
 var doctorCommand = {
   summary: "Check the session files for problems, and whether the hooks can work; exit code 1 if it finds any",
@@ -9989,7 +10017,7 @@ async function secretsReply(examined) {
 }
 async function privacyReply(context) {
   const project = findProject(context.cwd);
-  const things = [...await automaticThings(project, context), captureThing(project, context)];
+  const things = await thingsHere(project, context);
   const projects = knownProjects(project, context.env);
   const kept = [...keptPlaces(projects, context.env), ...capturePlaces(projects)];
   const places2 = kept.map((place2) => ({
@@ -10926,7 +10954,7 @@ async function runSettings(call, context) {
   }
   const settings2 = readSettings(files);
   const shown2 = key === void 0 ? settings2 : [findSetting(settings2, key)];
-  const automatic = key === void 0 ? [...await automaticThings(project, context), captureThing(project, context)] : [];
+  const automatic = key === void 0 ? await thingsHere(project, context) : [];
   return replyOf3({ settings: shown2, automatic }, context);
 }
 function findSetting(settings2, key) {

@@ -3343,7 +3343,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path16.join)(state, "code", [part, run, "6b068cf589df", process.version, process.arch].join("_"));
+  return (0, import_node_path16.join)(state, "code", [part, run, "bcaac670c6f8", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -6462,8 +6462,8 @@ async function captureCommits(occasion) {
     wantNoCommits(context.env, event.conversation);
     return;
   }
-  const { askForCapture, hasNewCommits, watchedLogs } = await loadCapture();
-  const { startSyncIfDue, watchedPushes } = await loadSharing();
+  const { askForCapture, hasNewCommits, watchedLogs } = await Promise.resolve().then(() => __toESM(require_ask_capture(), 1));
+  const { startSyncIfDue, watchedPushes } = await Promise.resolve().then(() => __toESM(require_ask_capture(), 1));
   const watched = [...watchedLogs(cwd), ...watchedPushes(cwd, context.env)];
   wantCommits(context.env, event.conversation, watched);
   attempt2(occasion, () => startSyncIfDue({ ...context, cwd }));
@@ -6475,24 +6475,18 @@ async function captureCommits(occasion) {
 async function captureNow(occasion, moment) {
   const cwd = capturedPlace(occasion);
   if (cwd === void 0) return;
-  const { askForCapture } = await loadCapture();
+  const { askForCapture } = await Promise.resolve().then(() => __toESM(require_ask_capture(), 1));
   attempt2(occasion, () => askForCapture({ ...occasion.context, cwd }, jobOf(occasion, moment)));
 }
 async function captureLeft(occasion) {
   const { context } = occasion;
-  const { askForCapture, hasNewCommits, isCapturing } = await loadCapture();
+  const { askForCapture, hasNewCommits, isCapturing } = await Promise.resolve().then(() => __toESM(require_ask_capture(), 1));
   attempt2(occasion, () => {
     const isLeft = isCapturing(context) && hasNewCommits(context);
     if (isLeft) askForCapture(context, jobOf(occasion, { kind: "commit" }));
   });
-  const { startSyncIfDue } = await loadSharing();
+  const { startSyncIfDue } = await Promise.resolve().then(() => __toESM(require_ask_capture(), 1));
   attempt2(occasion, () => startSyncIfDue(context));
-}
-function loadCapture() {
-  return Promise.resolve().then(() => __toESM(require_ask_capture(), 1));
-}
-function loadSharing() {
-  return Promise.resolve().then(() => __toESM(require_ask_capture(), 1));
 }
 function jobOf({ event, context }, { kind, tasks = [] }) {
   const { conversation, transcript = "" } = event;
@@ -7949,7 +7943,7 @@ var init_allow = __esm({
         list: view,
         search: "in regex since limit json help",
         ask: "since limit n budget-chars session json help",
-        why: "limit n json help",
+        why: "limit n session json help",
         // Not --raw and not --all-projects: thinking, and what was said elsewhere, is for the person to give.
         conversations: "actor branch since limit n all turns tools session json help",
         resume: "list last json help"

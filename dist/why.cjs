@@ -201,11 +201,14 @@ function isGone({ pid, started, at }) {
   const now = processStat(pid);
   if (isEnded(now.state)) return true;
   if (started !== "" && now.started !== "") return started !== now.started;
-  const [state = "", ...start2] = askPs(pid, ["stat=", "lstart="]).split(/\s+/);
-  return isEnded(state) || Date.parse(`${start2.join(" ")} UTC`) > at + slackMs;
+  const [state = "", ...start3] = askPs(pid, ["stat=", "lstart="]).split(/\s+/);
+  return isEnded(state) || Date.parse(`${start3.join(" ")} UTC`) > at + slackMs;
 }
 function askPs(pid, columns2) {
   return runPs(["-p", String(pid)], columns2);
+}
+function askPsOfTerminal(name, columns2) {
+  return runPs(["-t", name], columns2);
 }
 function runPs(which, columns2) {
   if (process.platform === "win32") return "";
@@ -260,12 +263,12 @@ function makeNonce() {
   return chance.toString(16).padStart(8, "0") + count.toString(16).padStart(4, "0");
 }
 function placeTag() {
-  let hash2 = 2166136261;
+  let hash3 = 2166136261;
   for (const char of `${hostName()}
 ${bootId()}
 ${processSpace()}`)
-    hash2 = Math.imul(hash2 ^ (char.codePointAt(0) ?? 0), 16777619);
-  return (hash2 >>> 0).toString(16).padStart(8, "0").slice(0, 6);
+    hash3 = Math.imul(hash3 ^ (char.codePointAt(0) ?? 0), 16777619);
+  return (hash3 >>> 0).toString(16).padStart(8, "0").slice(0, 6);
 }
 var import_node_fs2, foreignLifeMs, count, bootId, hostName, processSpace;
 var init_owner = __esm({
@@ -499,12 +502,12 @@ function managedConfig() {
   if (process.platform === "win32") return "C:\\ProgramData\\session-journal\\config.json";
   return "/etc/session-journal/config.json";
 }
-function ensureStateDir(env, folder = "") {
+function ensureStateDir(env, folder3 = "") {
   const dir = stateDir(env);
   if (dir === void 0) {
     throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
   }
-  const path = (0, import_node_path9.join)(dir, folder);
+  const path = (0, import_node_path9.join)(dir, folder3);
   try {
     const stat = (0, import_node_fs10.statSync)(dir, { throwIfNoEntry: false });
     if (stat === void 0) makeFolder(dir, 448);
@@ -572,7 +575,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path23.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path23.join)(state, "code", [part, run, "6b068cf589df", process.version, process.arch].join("_"));
+  return (0, import_node_path23.join)(state, "code", [part, run, "bcaac670c6f8", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept2(place2 + saidMark);
@@ -631,6 +634,13 @@ var require_yaml = __commonJS({
 var require_secrets = __commonJS({
   "late-part:secrets"(exports2, module2) {
     module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/secrets.cjs", require);
+  }
+});
+
+// late-part:captures
+var require_captures = __commonJS({
+  "late-part:captures"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/captures.cjs", require);
   }
 });
 
@@ -915,14 +925,14 @@ function storeFolder(cwd) {
 }
 var config = "[core]\n	repositoryformatversion = 0\n	filemode = true\n	bare = true\n";
 function findStore(cwd) {
-  const folder = storeFolder(cwd);
-  if (folder === void 0 || findText((0, import_node_path5.join)(folder, "config")) !== config) return void 0;
-  const writer = findWriter(folder);
-  return writer === void 0 ? void 0 : { folder, writer };
+  const folder3 = storeFolder(cwd);
+  if (folder3 === void 0 || findText((0, import_node_path5.join)(folder3, "config")) !== config) return void 0;
+  const writer = findWriter(folder3);
+  return writer === void 0 ? void 0 : { folder: folder3, writer };
 }
-function findWriter(folder) {
-  const known3 = asRecord(readJson((0, import_node_path5.join)(folder, "writer.json")));
-  const isHere = isSameIdentity(known3, findIdentity(folder));
+function findWriter(folder3) {
+  const known3 = asRecord(readJson((0, import_node_path5.join)(folder3, "writer.json")));
+  const isHere = isSameIdentity(known3, findIdentity(folder3));
   return isHere && typeof known3?.writer === "string" && /^[0-9a-f]{12}$/.test(known3.writer) ? known3.writer : void 0;
 }
 
@@ -1000,8 +1010,8 @@ function hashLine(line2) {
   }
   return high.toString(16).padStart(8, "0") + low.toString(16).padStart(8, "0");
 }
-function shortHash(hash2) {
-  return Number.parseInt(hash2.slice(0, 8), 16);
+function shortHash(hash3) {
+  return Number.parseInt(hash3.slice(0, 8), 16);
 }
 function isTelling(line2) {
   return line2.replace(/\s+/g, "").length >= shortLine;
@@ -1033,7 +1043,7 @@ function findProgram(name, path, outside) {
 function search(name, path, outside) {
   for (const entry of path.split(import_node_path7.delimiter)) {
     const program = (0, import_node_path7.isAbsolute)(entry) ? programIn(entry, name) : void 0;
-    if (program !== void 0 && !outside.some((folder) => contains(folder, program))) return program;
+    if (program !== void 0 && !outside.some((folder3) => contains(folder3, program))) return program;
   }
   return void 0;
 }
@@ -1063,7 +1073,7 @@ var settings = [
   "safe.bareRepository=explicit"
 ];
 function makeCall(cwd, args, options2) {
-  const { timeoutMs: timeoutMs4 = 2e3, env = process.env, encoding = "utf8", maxBytes: maxBytes4 = usualBytes } = options2;
+  const { timeoutMs: timeoutMs5 = 2e3, env = process.env, encoding = "utf8", maxBytes: maxBytes4 = usualBytes } = options2;
   const clean = { ...env };
   for (const stray of [...strays, ...programs]) delete clean[`GIT_${stray}`];
   const quiet2 = {
@@ -1082,7 +1092,7 @@ function makeCall(cwd, args, options2) {
       encoding,
       env: { ...clean, ...quiet2 },
       maxBuffer: maxBytes4,
-      timeout: timeoutMs4,
+      timeout: timeoutMs5,
       killSignal: "SIGKILL",
       windowsHide: true
     }
@@ -1094,10 +1104,10 @@ function findGit(cwd, path) {
   return program;
 }
 function ownFolders(cwd) {
-  const folder = findGitFolder(realPath(cwd));
-  if (folder === void 0) return [];
-  const main = mainWorktree(folder);
-  return main === void 0 ? [folder.top] : [folder.top, realPath(main)];
+  const folder3 = findGitFolder(realPath(cwd));
+  if (folder3 === void 0) return [];
+  const main = mainWorktree(folder3);
+  return main === void 0 ? [folder3.top] : [folder3.top, realPath(main)];
 }
 function runGit(cwd, args, more = {}) {
   return new Promise((resolve3) => {
@@ -1269,17 +1279,17 @@ init_failure();
 var none = { tips: /* @__PURE__ */ new Map(), heads: [] };
 var mostBytes = 256 * 1024 * 1024;
 var lineFeed = 10;
-function pathOf({ folder }) {
-  return (0, import_node_path8.join)(folder, "heads.jsonl");
+function pathOf({ folder: folder3 }) {
+  return (0, import_node_path8.join)(folder3, "heads.jsonl");
 }
 function readKnownHeads(store) {
   const bytes = readKept(pathOf(store));
-  const start2 = bytes.indexOf(lineFeed) + 1;
-  const first = decodeFirst(bytes.toString("utf8", 0, start2));
-  if (first === void 0 || first.size !== bytes.length - start2) return none;
-  const end = start2 + first.heads;
+  const start3 = bytes.indexOf(lineFeed) + 1;
+  const first = decodeFirst(bytes.toString("utf8", 0, start3));
+  if (first === void 0 || first.size !== bytes.length - start3) return none;
+  const end = start3 + first.heads;
   const hashes = hashLines(bytes.subarray(end));
-  const lines2 = bytes.toString("utf8", start2, end).split("\n").slice(0, -1);
+  const lines2 = bytes.toString("utf8", start3, end).split("\n").slice(0, -1);
   return {
     tips: first.tips,
     heads: lines2.map((line2, index) => ({ ...decodeLine(line2), lines: () => hashes(index) }))
@@ -1315,7 +1325,7 @@ function hashLines(bytes) {
   return (index) => {
     lines2 ??= bytes.toString("latin1").split("\n");
     const hashes = lines2[index]?.match(/.{8}/g) ?? [];
-    return hashes.map((hash2) => Number.parseInt(hash2, 16));
+    return hashes.map((hash3) => Number.parseInt(hash3, 16));
   };
 }
 function writeKnownHeads(store, { tips, heads }) {
@@ -1338,8 +1348,8 @@ ${known3}${hashes}`, { mode: 384 });
     if (!isFailure(error)) throw error;
   }
 }
-function hex(hash2) {
-  return (hash2 >>> 0).toString(16).padStart(8, "0");
+function hex(hash3) {
+  return (hash3 >>> 0).toString(16).padStart(8, "0");
 }
 
 // src/capture/store/list-captures.ts
@@ -1370,10 +1380,10 @@ function decodeStored({ object, ref, message, lines: lines2 }, store) {
 function lazily(read) {
   return { enumerable: true, configurable: true, get: read };
 }
-async function readTips({ folder }) {
+async function readTips({ folder: folder3 }) {
   const format = "--format=%(objectname) %(refname)";
   const args = ["--git-dir=.", "for-each-ref", format, "refs/own", "refs/team"];
-  const { ok, stdout } = await runGit(folder, args, { timeoutMs });
+  const { ok, stdout } = await runGit(folder3, args, { timeoutMs });
   if (!ok) return void 0;
   return new Map(
     stdout.split("\n").flatMap((line2) => {
@@ -1400,11 +1410,11 @@ async function listAdded(store, tips, known3) {
   return before2.every((tip) => parents.has(tip)) ? commits : void 0;
 }
 var logArgs = ["--git-dir=.", "log", "-z", "--no-show-signature", "--format=%H %S %P%n%B"];
-function decodeCommit(record) {
-  const end = record.indexOf("\n");
+function decodeCommit(record2) {
+  const end = record2.indexOf("\n");
   if (end < 0) return [];
-  const [object = "", ref = "", ...parents] = record.slice(0, end).split(" ");
-  return [{ object, ref, parents, message: record.slice(end + 1) }];
+  const [object = "", ref = "", ...parents] = record2.slice(0, end).split(" ");
+  return [{ object, ref, parents, message: record2.slice(end + 1) }];
 }
 
 // src/capture/why/blame.ts
@@ -1414,7 +1424,7 @@ var settings2 = [
   "blame.coloring=none",
   "core.quotePath=false"
 ].flatMap((setting) => ["-c", setting]);
-async function blameLines(top, { path, ranges, since, timeoutMs: timeoutMs4, revision }) {
+async function blameLines(top, { path, ranges, since, timeoutMs: timeoutMs5, revision, isFollowing = false }) {
   const args = [
     ...settings2,
     "blame",
@@ -1422,15 +1432,14 @@ async function blameLines(top, { path, ranges, since, timeoutMs: timeoutMs4, rev
     "--no-textconv",
     "-w",
     // Two short lines that are elsewhere too were not moved.
-    "-M40",
-    "-C40",
+    ...isFollowing ? ["-M40", "-C40"] : [],
     ...ranges.flatMap(({ from, to }) => ["-L", `${from},${to}`]),
     ...since === void 0 ? [] : [`--since=@${since}`],
     ...revision === void 0 ? [] : [revision],
     "--",
     path
   ];
-  const { ok, stdout } = await runGit(top, args, { timeoutMs: timeoutMs4 });
+  const { ok, stdout } = await runGit(top, args, { timeoutMs: timeoutMs5 });
   return ok ? readBlame(stdout) : void 0;
 }
 
@@ -1462,16 +1471,16 @@ function readFileLines(lines2) {
   const sizes = [];
   const places2 = /* @__PURE__ */ new Map();
   for (const [number, line2] of lines2.entries()) {
-    const hash2 = hashLine(line2);
-    if (hash2 === "") continue;
+    const hash3 = hashLine(line2);
+    if (hash3 === "") continue;
     places2.set(number, hashes.length);
-    hashes.push(hash2);
+    hashes.push(hash3);
     sizes.push(line2.replace(/\s+/g, "").length);
   }
   return { hashes, sizes, places: places2, index: indexOf(hashes) };
 }
 function indexEdit(edit) {
-  const hashes = edit.lines.filter((hash2) => hash2 !== "");
+  const hashes = edit.lines.filter((hash3) => hash3 !== "");
   return { edit, hashes, index: indexOf(hashes) };
 }
 function indexOf(hashes) {
@@ -1524,7 +1533,7 @@ function editsInCommit({ added, commitTime }, path, chain2) {
   const lines2 = new Set((added.get(path) ?? []).filter(isTelling).map(hashLine));
   const written2 = new Set(edits.flatMap((edit) => edit.lines));
   written2.delete("");
-  const both = [...lines2].filter((hash2) => written2.has(hash2)).length;
+  const both = [...lines2].filter((hash3) => written2.has(hash3)).length;
   const share = both / Math.min(lines2.size, written2.size);
   return both >= fewLines && share >= someShare ? edits : [];
 }
@@ -1553,7 +1562,7 @@ function matchesOf(now, lines2, edits) {
   const shared = /* @__PURE__ */ new Map();
   for (const edit of edits) {
     const own2 = shared.get(edit.path) ?? /* @__PURE__ */ new Set();
-    for (const hash2 of edit.lines) if (hashes.has(hash2)) own2.add(hash2);
+    for (const hash3 of edit.lines) if (hashes.has(hash3)) own2.add(hash3);
     shared.set(edit.path, own2);
   }
   const all2 = [...shared].map(([before2, own2]) => ({ now, before: before2, count: own2.size }));
@@ -1637,13 +1646,13 @@ var fewLines3 = 3;
 var someShare3 = 0.3;
 var mostShare = 0.6;
 function byLines(commit, heads, added) {
-  const shares = heads.map((head) => ({ head, ...overlap(head, added) }));
+  const shares2 = heads.map((head) => ({ head, ...overlap(head, added) }));
   const isStrong = ({ count: count3, share }) => count3 >= manyLines || count3 >= fewLines3 && share >= someShare3;
-  const strong = shares.filter(isStrong).map(({ head }) => head);
+  const strong = shares2.filter(isStrong).map(({ head }) => head);
   const conversations = new Set(strong.map(({ conversation }) => conversation));
   const address = addressOf(commit.author);
   const isNear = (head) => address !== "" && addressOf(head.author) === address || head.subject !== "" && commit.message.includes(head.subject);
-  return shares.filter(
+  return shares2.filter(
     (one) => isStrong(one) || one.share >= mostShare && isNear(one.head) || one.count > 0 && conversations.has(one.head.conversation)
   ).sort((a, b) => b.count - a.count).map(({ head }) => head);
 }
@@ -1659,16 +1668,16 @@ function lineFinder(file, { edits, lines: lines2 }) {
   return (line2) => {
     const place2 = file.places.get(line2);
     if (place2 === void 0 || !own2.has(place2)) return void 0;
-    const hash2 = file.hashes[place2];
-    if (isAnchor(file, place2)) return edits.findLast(({ index }) => index.has(hash2))?.edit;
-    const writers = known3.get(hash2) ?? writersOf(file, { hash: hash2, own: own2 }, edits);
-    known3.set(hash2, writers);
+    const hash3 = file.hashes[place2];
+    if (isAnchor(file, place2)) return edits.findLast(({ index }) => index.has(hash3))?.edit;
+    const writers = known3.get(hash3) ?? writersOf(file, { hash: hash3, own: own2 }, edits);
+    known3.set(hash3, writers);
     return writers.get(place2);
   };
 }
-function writersOf(file, { hash: hash2, own: own2 }, edits) {
-  const places2 = file.index.get(hash2);
-  const ats = edits.flatMap((edit, index) => edit.index.get(hash2)?.map((at) => ({ edit, index, at })) ?? []);
+function writersOf(file, { hash: hash3, own: own2 }, edits) {
+  const places2 = file.index.get(hash3);
+  const ats = edits.flatMap((edit, index) => edit.index.get(hash3)?.map((at) => ({ edit, index, at })) ?? []);
   if (places2.length * ats.length > mostPairs) return /* @__PURE__ */ new Map();
   const pairs = places2.flatMap(
     (place2) => ats.map(({ edit, index, at }) => ({ place: place2, index, at, ...runAround(file, edit, { place: place2, at }) }))
@@ -1680,7 +1689,7 @@ function writersOf(file, { hash: hash2, own: own2 }, edits) {
 var mostPairs = 25e4;
 var mostAround = 50;
 var enoughLines = 3;
-var enoughCharacters = 40;
+var enoughCharacters = 24;
 function runAround(file, { hashes }, { place: place2, at }) {
   const isSame = (by) => hashes[at + by] !== void 0 && hashes[at + by] === file.hashes[place2 + by];
   const isFixed = (by) => isSame(by) && isAnchor(file, place2 + by);
@@ -1709,9 +1718,9 @@ function assign(pairs, own2) {
   const lineKey = ({ index, at }) => `line ${index} ${at}`;
   for (const [, all2] of [...groupBy(pairs, weightOf)].sort(([a], [b]) => b - a)) {
     const group = all2.filter((pair) => !taken.has(placeKey(pair)) && !taken.has(lineKey(pair)));
-    const mine = group.filter(({ place: place2 }) => own2.has(place2));
-    const byLine = groupBy(mine, lineKey);
-    for (const [place2, fits] of groupBy(mine, (pair) => pair.place)) {
+    const mine2 = group.filter(({ place: place2 }) => own2.has(place2));
+    const byLine = groupBy(mine2, lineKey);
+    for (const [place2, fits] of groupBy(mine2, (pair) => pair.place)) {
       const writer = newestSure(fits, (pair) => byLine.get(lineKey(pair)));
       if (writer !== void 0) writers.set(place2, writer);
     }
@@ -1731,7 +1740,7 @@ function weightOf({ length, isAnchored }) {
 }
 
 // src/capture/why/line-search.ts
-function searchLines(texts2) {
+function searchLines(texts2, areMoved = false) {
   const file = readFileLines(texts2);
   return (lines2, { edits, renamed }) => {
     const found2 = /* @__PURE__ */ new Map();
@@ -1746,7 +1755,7 @@ function searchLines(texts2) {
     return found2;
   };
   function finderOf(edits, own2) {
-    const lines2 = own2.map(({ line: line2 }) => line2 - 1);
+    const lines2 = areMoved ? [...texts2.keys()] : own2.map(({ line: line2 }) => line2 - 1);
     const byTool = edits.filter(({ command }) => command === "").map(indexEdit);
     const byCommand = edits.filter(({ command }) => command !== "").map(indexEdit);
     const [first, second] = [byTool, byCommand].map((some) => lineFinder(file, { edits: some, lines: lines2 }));
@@ -1807,8 +1816,8 @@ function openPath(shown, byPath) {
   return name;
 }
 function readHunk(line2) {
-  const [, removed, start2, added] = /^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(line2) ?? [];
-  return line2.startsWith("@@ -") ? { lines: Number(removed ?? 1) + Number(added ?? 1), start: Number(start2 ?? 0) } : void 0;
+  const [, removed, start3, added] = /^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(line2) ?? [];
+  return line2.startsWith("@@ -") ? { lines: Number(removed ?? 1) + Number(added ?? 1), start: Number(start3 ?? 0) } : void 0;
 }
 function rawPaths(line2) {
   const fields = /^:[0-7]{6} [0-7]{6} \S+ \S+ [A-Z]\d*\t(.+)$/.exec(line2)?.[1];
@@ -1836,8 +1845,8 @@ async function readCommitFacts(top, commits) {
     runGit(top, args, { input, timeoutMs: timeoutMs2 }),
     readPatchIds(top, commits)
   ]);
-  for (const record of shown.stdout.split(`${mark2}\0`).slice(1)) {
-    const [commit = "", parents = "", author = "", at, committed, message = "", ...patch] = record.split("\0");
+  for (const record2 of shown.stdout.split(`${mark2}\0`).slice(1)) {
+    const [commit = "", parents = "", author = "", at, committed, message = "", ...patch] = record2.split("\0");
     const output = patch.join("\0");
     facts.set(commit, {
       commit,
@@ -1904,7 +1913,7 @@ async function missingPaths(top, commit, paths) {
 // src/capture/why/explain-lines.ts
 async function explainLines(asked, library) {
   const reasons = /* @__PURE__ */ new Map();
-  const open = { ...asked, library, reasons, search: searchLines(asked.file) };
+  const open = { ...asked, library, reasons, search: searchLines(asked.file, asked.areMoved) };
   const left = [];
   for (const [commit, lines2] of groupBy(asked.lines, (line2) => line2.commit)) {
     if (isUncommitted(commit)) {
@@ -1946,8 +1955,8 @@ async function takeUncommitted(open, lines2) {
   keep(open, open.search(lines2, { edits, renamed: /* @__PURE__ */ new Map() }), { rule: "uncommitted", capture: void 0 });
 }
 async function takeNamed(open, commit, lines2) {
-  const named = open.library.heads.filter((head) => head.commit === commit);
-  return named.length === 0 ? lines2 : takeProposed(open, lines2, { rule: "commit", heads: named });
+  const named2 = open.library.heads.filter((head) => head.commit === commit);
+  return named2.length === 0 ? lines2 : takeProposed(open, lines2, { rule: "commit", heads: named2 });
 }
 async function takeProposed(open, lines2, { rule, heads, facts }) {
   const edits = [];
@@ -2025,15 +2034,44 @@ function unwritten(line2, proposals, running) {
   return { ...nothingKnown(line2), rule: "trailer", capture: claimed.head, isClaimed: true };
 }
 
+// src/capture/why/explain-moved.ts
+var mostRanges = 200;
+var timeoutMs3 = 3e4;
+async function explainAll(asked, library) {
+  const reasons = await explainLines(asked, library);
+  const { top, path, since, revision } = asked;
+  const open = reasons.filter(({ edit, line: line2 }) => edit === void 0 && !isUncommitted(line2.commit));
+  if (open.length === 0 || library.heads.length === 0) return reasons;
+  const ranges = open.map(({ line: line2 }) => ({ from: line2.line, to: line2.line }));
+  const moved = await blameLines(top, {
+    path,
+    ranges: ranges.length > mostRanges ? [] : ranges,
+    since,
+    timeoutMs: timeoutMs3,
+    isFollowing: true,
+    ...revision === void 0 ? {} : { revision }
+  });
+  const before2 = new Map(open.map(({ line: line2 }) => [line2.line, line2.commit]));
+  const lines2 = (moved ?? []).filter(
+    ({ line: line2, commit, isBoundary }) => !isBoundary && before2.has(line2) && before2.get(line2) !== commit
+  );
+  const found2 = await explainLines({ ...asked, lines: lines2, areMoved: true }, library);
+  const byLine = new Map(found2.filter(({ edit }) => edit !== void 0).map((one) => [one.line.line, one]));
+  return reasons.map((reason) => {
+    const followed2 = byLine.get(reason.line.line);
+    return followed2 === void 0 ? reason : { ...followed2, line: reason.line };
+  });
+}
+
 // src/io/git/read-blobs.ts
-var timeoutMs3 = 6e4;
+var timeoutMs4 = 6e4;
 var maxBytes2 = 256 * 1024 * 1024;
 async function readBlobs(cwd, names2, { args = [] } = {}) {
   if (names2.length === 0) return [];
   const input = names2.map((name) => `${name}
 `).join("");
   const env = { ...process.env, GIT_NO_LAZY_FETCH: "1" };
-  const options2 = { input, env, timeoutMs: timeoutMs3, maxBytes: maxBytes2, encoding: "latin1" };
+  const options2 = { input, env, timeoutMs: timeoutMs4, maxBytes: maxBytes2, encoding: "latin1" };
   const { stdout } = await runGit(cwd, [...args, "cat-file", "--batch"], options2);
   let at = 0;
   return names2.map(() => {
@@ -2106,8 +2144,8 @@ async function readPortion(store, captures) {
   });
 }
 var mostParts = 1e4;
-async function readFiles({ folder }, names2) {
-  return readBlobs(folder, names2, { args: ["--git-dir=."] });
+async function readFiles({ folder: folder3 }, names2) {
+  return readBlobs(folder3, names2, { args: ["--git-dir=."] });
 }
 
 // src/capture/why/library.ts
@@ -2152,7 +2190,7 @@ var noise = [
 ].map((type) => `{"type":"${type}"`);
 var noiseHeadBytes = Math.max(...noise.map((head) => head.length));
 function isNoise(head) {
-  return noise.some((start2) => head.startsWith(start2));
+  return noise.some((start3) => head.startsWith(start3));
 }
 var start = String.raw`^\{"parentUuid":(null|"[^"\\]*"),"isSidechain":`;
 var ofAgent = new RegExp(`${start}true,`);
@@ -2175,18 +2213,18 @@ function clientFolders(env, others = []) {
   return [.../* @__PURE__ */ new Set([...own2, ...under, ...more.filter(import_node_path10.isAbsolute)])];
 }
 var ending = ".jsonl";
-function transcriptFolders(folders) {
-  return folders.flatMap((folder) => {
-    const projects = (0, import_node_path10.join)(folder, "projects");
+function transcriptFolders(folders2) {
+  return folders2.flatMap((folder3) => {
+    const projects = (0, import_node_path10.join)(folder3, "projects");
     return foldersIn(projects).map((name) => (0, import_node_path10.join)(projects, name));
   });
 }
-function transcriptNames(folder) {
-  return filesIn(folder, ending);
+function transcriptNames(folder3) {
+  return filesIn(folder3, ending);
 }
-function listTranscripts(folders) {
-  return transcriptFolders(folders).flatMap((folder) => {
-    return transcriptNames(folder).flatMap((name) => findTranscript((0, import_node_path10.join)(folder, name)) ?? []);
+function listTranscripts(folders2) {
+  return transcriptFolders(folders2).flatMap((folder3) => {
+    return transcriptNames(folder3).flatMap((name) => findTranscript((0, import_node_path10.join)(folder3, name)) ?? []);
   });
 }
 function findTranscript(path) {
@@ -2210,8 +2248,8 @@ function* readLines(path, { from, isPassed, headBytes: headBytes3, shorten }) {
   const chunk = spare ?? Buffer.allocUnsafe(chunkBytes);
   spare = void 0;
   try {
-    const start2 = from > (0, import_node_fs11.fstatSync)(file).size ? 0 : from;
-    const pieces = splitLines(file, start2, chunk);
+    const start3 = from > (0, import_node_fs11.fstatSync)(file).size ? 0 : from;
+    const pieces = splitLines(file, start3, chunk);
     for (let next = pieces.next(); ; next = pieces.next()) {
       if (next.done === true) return next.value;
       const { bytes, offset } = next.value;
@@ -2236,10 +2274,10 @@ function unread(bytes, head) {
     }
   };
 }
-function* splitLines(file, start2, chunk) {
+function* splitLines(file, start3, chunk) {
   const pending = { parts: [], bytes: 0 };
-  let position = start2;
-  let lineStart2 = start2;
+  let position = start3;
+  let lineStart2 = start3;
   let tooLong = 0;
   for (let got = (0, import_node_fs11.readSync)(file, chunk, 0, chunkBytes, position); got > 0; ) {
     const read = chunk.subarray(0, got);
@@ -2383,9 +2421,9 @@ function commandFact(text) {
   return { kind: "said", form: "command", text: args === "" ? name : `${name} ${args}` };
 }
 function insideTag(text, tag) {
-  const start2 = text.indexOf(`<${tag}>`);
+  const start3 = text.indexOf(`<${tag}>`);
   const end = text.lastIndexOf(`</${tag}>`);
-  return start2 < 0 || end < start2 ? "" : text.slice(start2 + tag.length + 2, end);
+  return start3 < 0 || end < start3 ? "" : text.slice(start3 + tag.length + 2, end);
 }
 function finishedFact(block2, line2) {
   const result2 = asFields(line2.toolUseResult);
@@ -2703,7 +2741,7 @@ function placeholderOf(part) {
 // src/capture/record/segment.ts
 var transcriptStart = { count: { turns: 0, last: 0, recent: {} }, calls: {} };
 function readSegment(texts2, options2) {
-  const { start: start2, placeOf: placeOf3, agentTurn } = options2;
+  const { start: start3, placeOf: placeOf3, agentTurn } = options2;
   let redacted = 0;
   const screen = (text) => {
     const screened = options2.screen(text);
@@ -2711,8 +2749,8 @@ function readSegment(texts2, options2) {
     return screened;
   };
   const lines2 = [...texts2].flatMap((text) => readLine(text, screen));
-  const { numbered: numbered3, count: count3 } = numberAll(lines2, { count: start2.count, agentTurn });
-  const { messages, calls } = collectMessages(numbered3, { calls: start2.calls, screen });
+  const { numbered: numbered3, count: count3 } = numberAll(lines2, { count: start3.count, agentTurn });
+  const { messages, calls } = collectMessages(numbered3, { calls: start3.calls, screen });
   const own2 = lines2.filter(({ isCopy, uuid: uuid2 }) => !isCopy && uuid2 !== void 0);
   return {
     messages,
@@ -2766,9 +2804,9 @@ function hashesOf(lines2, screen) {
   const { found: found2 } = screen(lines2.join("\n"));
   let next = 0;
   return lines2.map((line2) => {
-    const start2 = next;
+    const start3 = next;
     next += line2.length + 1;
-    const isSecret = found2.some((secret) => secret.start < next && secret.end > start2);
+    const isSecret = found2.some((secret) => secret.start < next && secret.end > start3);
     return isSecret ? "" : hashLine(line2);
   });
 }
@@ -2870,8 +2908,8 @@ function commitSpans(messages) {
     return [{ start: time3, end: next > time3 ? Math.min(next, time3 + longestSpan) : time3 + longestSpan }];
   });
 }
-function isWithin({ start: start2, end }, time3) {
-  return time3 * 1e3 + 999 >= start2 && time3 * 1e3 <= end;
+function isWithin({ start: start3, end }, time3) {
+  return time3 * 1e3 + 999 >= start3 && time3 * 1e3 <= end;
 }
 
 // src/capture/match/turn-words.ts
@@ -2949,8 +2987,9 @@ async function whyLines(asked, sources) {
   if (text === void 0) return void 0;
   const file = text.replace(/\n$/, "").split(/\r?\n/);
   const heads = await headsIn(sources);
-  const lines2 = await linesOf2(asked, file, sinceWhen(heads, sources.transcripts));
-  return find([{ ...asked, file, lines: lines2 }], { ...sources, heads });
+  const since = sinceWhen(heads, sources.transcripts);
+  const lines2 = await linesOf2(asked, file, since);
+  return find([{ ...asked, file, lines: lines2, since }], { ...sources, heads });
 }
 var mostFiles = 100;
 async function whyCommit({ top, commit }, sources) {
@@ -2961,7 +3000,15 @@ async function whyCommit({ top, commit }, sources) {
     const all2 = { path, ranges: [], since: void 0, timeoutMs: longMs };
     const lines2 = await blameLines(top, { ...all2, revision: `${commit}^!` }) ?? [];
     const own2 = lines2.filter((line2) => line2.commit === commit);
-    files.push({ top, path, file: lines2.map(({ text }) => text), lines: own2, range: void 0 });
+    files.push({
+      top,
+      path,
+      file: lines2.map(({ text }) => text),
+      lines: own2,
+      range: void 0,
+      since: void 0,
+      revision: commit
+    });
   }
   return find(files, { ...sources, heads });
 }
@@ -2986,10 +3033,10 @@ function openLines(lines2, reasons) {
   return lines2.filter((line2) => line2.text.trim() !== "" && !line2.isBoundary && !reasons.has(line2));
 }
 async function takeAll(files, library, reasons) {
-  for (const { top, file, lines: lines2 } of files) {
-    const open = openLines(lines2, reasons);
+  for (const asked of files) {
+    const open = openLines(asked.lines, reasons);
     if (open.length === 0) continue;
-    for (const reason of await explainLines({ top, file, lines: open }, library)) {
+    for (const reason of await explainAll({ ...asked, lines: open }, library)) {
       if (reason.rule !== void 0) reasons.set(reason.line, { reason, library });
     }
   }
@@ -3085,6 +3132,9 @@ function showControls(text) {
 }
 function showLine(text) {
   return showControls(text).replace(/\s*\n\s*/g, " ").trim();
+}
+function showText(text) {
+  return showControls(text).split("\n").map((line2) => line2.trimEnd()).join("\n").trim();
 }
 function escapeCharacters(characters) {
   return Array.from(characters, (one) => `\\u{${one.codePointAt(0)?.toString(16)}}`).join("");
@@ -3420,8 +3470,8 @@ function projectTrees(cwd) {
   const git = findGitFolder(cwd);
   return git === void 0 ? [realPath(cwd)] : workingTrees(git);
 }
-function isInTrees(folder, trees) {
-  return trees.some((tree) => contains(tree, folder));
+function isInTrees(folder3, trees) {
+  return trees.some((tree) => contains(tree, folder3));
 }
 var beginning = 64 * 1024;
 
@@ -3632,9 +3682,9 @@ function decodeRows(text, form) {
 // src/conversations/find/kept-facts.ts
 init_stat();
 var fileName = "facts";
-async function factsOf(files, read, { folder, notSecrets, openScreen }) {
+async function factsOf(files, read, { folder: folder3, notSecrets, openScreen }) {
   const form = `facts 1 ${sha256(notSecrets.join("\n")).slice(0, 8)}`;
-  const path = folder === void 0 ? void 0 : (0, import_node_path15.join)(folder, fileName);
+  const path = folder3 === void 0 ? void 0 : (0, import_node_path15.join)(folder3, fileName);
   const kept = path === void 0 ? [] : keptRows(path, form);
   const known3 = new Map(kept.map((row) => [row.path, row]));
   const isStale = ({ path: own2, stamp: stamp2 }) => {
@@ -3669,8 +3719,8 @@ function keep2(path, form, rows) {
 // src/conversations/find/find-conversations.ts
 var endBytes = 64 * 1024;
 var longestWords2 = 300;
-async function findConversations(folders, keeping) {
-  const files = listTranscripts(folders);
+async function findConversations(folders2, keeping) {
+  const files = listTranscripts(folders2);
   const facts = await factsOf(files, readFacts, keeping);
   const found2 = /* @__PURE__ */ new Map();
   for (const [index, file] of files.entries()) {
@@ -3710,8 +3760,8 @@ function branchIn(lines2) {
   const branch = lines2.findLast((line2) => line2.branch !== void 0)?.branch ?? "";
   return branch === "HEAD" ? "" : branch;
 }
-function isOfProject({ folders }, trees) {
-  return folders.some((folder) => isInTrees(folder, trees));
+function isOfProject({ folders: folders2 }, trees) {
+  return folders2.some((folder3) => isInTrees(folder3, trees));
 }
 function readDescent(all2) {
   const ids = new Set(all2.map(({ id }) => id));
@@ -3734,9 +3784,9 @@ init_failure();
 var import_node_path16 = require("node:path");
 init_folders();
 init_seen_process();
-function liveClients(folders) {
-  return folders.flatMap((folder) => {
-    const dir = (0, import_node_path16.join)(folder, "sessions");
+function liveClients(folders2) {
+  return folders2.flatMap((folder3) => {
+    const dir = (0, import_node_path16.join)(folder3, "sessions");
     return filesIn(dir, ".json").flatMap((name) => {
       return /^\d+\.json$/.test(name) ? decodeClient(readJson((0, import_node_path16.join)(dir, name))) ?? [] : [];
     });
@@ -3946,8 +3996,8 @@ var hashLengths = [20, 32];
 var extended = 16384;
 var lengthMask = 4095;
 var firstBytes = 256 * 1024;
-function tracks(git, start2) {
-  const wanted = Buffer.from(start2.toLowerCase());
+function tracks(git, start3) {
+  const wanted = Buffer.from(start3.toLowerCase());
   const indexes = filesIn(git.own).filter((name) => name === "index" || name.startsWith("sharedindex."));
   return indexes.some((name) => findBelow((0, import_node_path18.join)(git.own, name), wanted) !== false);
 }
@@ -3980,8 +4030,8 @@ function searchEntries(bytes, wanted, hashLength) {
     const flagsAt = at + statBytes + hashLength;
     if (flagsAt + 4 > bytes.length) return void 0;
     const flags = bytes.readUInt16BE(flagsAt);
-    const start2 = flagsAt + (flags & extended ? 4 : 2);
-    const entry = version === 4 ? readShared(bytes, start2, path) : readPlain(bytes, start2);
+    const start3 = flagsAt + (flags & extended ? 4 : 2);
+    const entry = version === 4 ? readShared(bytes, start3, path) : readPlain(bytes, start3);
     if (entry === void 0 || !isLength(entry.path.length, flags)) return void 0;
     path = entry.path;
     const begins = path.subarray(0, wanted.length);
@@ -3994,12 +4044,12 @@ function searchEntries(bytes, wanted, hashLength) {
 function isLength(length, flags) {
   return (flags & lengthMask) === Math.min(length, lengthMask);
 }
-function readPlain(bytes, start2) {
-  const end = bytes.indexOf(0, start2);
-  return end < 0 ? void 0 : { path: Buffer.from(bytes.subarray(start2, end)), end: end + 1 };
+function readPlain(bytes, start3) {
+  const end = bytes.indexOf(0, start3);
+  return end < 0 ? void 0 : { path: Buffer.from(bytes.subarray(start3, end)), end: end + 1 };
 }
-function readShared(bytes, start2, before2) {
-  let at = start2;
+function readShared(bytes, start3, before2) {
+  let at = start3;
   let byte = bytes[at++] ?? 0;
   let drop = byte & 127;
   while (byte & 128) {
@@ -4028,8 +4078,8 @@ function judge(root, local) {
   if (stat !== void 0 && user !== void 0 && stat.uid !== user) return "foreign";
   const git = findGitFolder(root);
   if (git === void 0) return void 0;
-  const start2 = `${(0, import_node_path19.relative)(git.top, local).split(import_node_path19.sep).join("/")}/`;
-  return tracks(git, start2) ? "tracked" : void 0;
+  const start3 = `${(0, import_node_path19.relative)(git.top, local).split(import_node_path19.sep).join("/")}/`;
+  return tracks(git, start3) ? "tracked" : void 0;
 }
 var nowhere = "/dev/null/session-journal";
 var elsewhere = "local";
@@ -4062,10 +4112,10 @@ function physical(cwd) {
     return void 0;
   }
 }
-function search2(start2) {
-  const git = findGitFolder(start2);
-  for (let dir = start2; ; dir = (0, import_node_path20.dirname)(dir)) {
-    const inReach = git !== void 0 || dir === start2 || !isCommonGround(dir);
+function search2(start3) {
+  const git = findGitFolder(start3);
+  for (let dir = start3; ; dir = (0, import_node_path20.dirname)(dir)) {
+    const inReach = git !== void 0 || dir === start3 || !isCommonGround(dir);
     if (inReach && hasSessions(dir)) return projectAt(dir);
     if (dir === git?.top || (0, import_node_path20.dirname)(dir) === dir) break;
   }
@@ -4074,11 +4124,24 @@ function search2(start2) {
 }
 function findProject(cwd) {
   try {
-    const start2 = physical(cwd);
-    return start2 === void 0 ? void 0 : search2(start2);
+    const start3 = physical(cwd);
+    return start3 === void 0 ? void 0 : search2(start3);
   } catch {
     return void 0;
   }
+}
+function openProject(cwd) {
+  const project = findProject(cwd);
+  if (project !== void 0) return project;
+  const start3 = "Start a session here: session-journal init --goal TEXT";
+  throw new Failure("no-project", `No .sessions folder in "${cwd}" or any folder above it`, {
+    hint: isSparse(cwd) ? `If your sparse checkout leaves it out: git sparse-checkout add .sessions. ${start3}` : start3
+  });
+}
+function isSparse(cwd) {
+  const start3 = physical(cwd);
+  const git = start3 === void 0 ? void 0 : findGitFolder(start3);
+  return git !== void 0 && findStat((0, import_node_path20.join)(git.own, "info", "sparse-checkout")) !== void 0;
 }
 function isOwnGround(project, path) {
   const parts = (0, import_node_path20.relative)(project.root, path).split(import_node_path20.sep);
@@ -4124,20 +4187,23 @@ function keepOutOfGit(local) {
   const stat = findStat(path);
   if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs13.writeFileSync)(path, "*\n");
 }
-function ensureLocal(project, folder = "") {
+function ensureLocal(project, folder3 = "") {
   const { local } = project;
-  const path = (0, import_node_path20.join)(local, folder);
+  const path = (0, import_node_path20.join)(local, folder3);
   if (contains(project.dir, local)) assertInside(project, path);
   try {
     const stat = followStat(local);
     if (stat?.isDirectory() !== true) makeFolder(local, 448);
     else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs13.chmodSync)(local, 448);
     keepOutOfGit(local);
-    if (folder !== "") makeFolder(path, 448);
+    if (folder3 !== "") makeFolder(path, 448);
   } catch (error) {
     throw writeFailure(error, path);
   }
   return path;
+}
+function shownPath(project, path) {
+  return (0, import_node_path20.relative)(project.root, path).split(import_node_path20.sep).join("/");
 }
 
 // src/journal/conversation/bindings.ts
@@ -4176,8 +4242,8 @@ var reminderEveryMs = 15 * 6e4;
 // src/journal/conversation/bindings.ts
 var fileName2 = "binding.json";
 function bindingPath(env, conversation) {
-  const folder = conversationFolder(env, conversation);
-  return folder === void 0 ? void 0 : (0, import_node_path22.join)(folder, fileName2);
+  const folder3 = conversationFolder(env, conversation);
+  return folder3 === void 0 ? void 0 : (0, import_node_path22.join)(folder3, fileName2);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
@@ -4310,6 +4376,9 @@ function readCount2(value) {
   if (typeof value !== "string" || !/^\d{1,15}$/.test(value)) return void 0;
   return Number(value);
 }
+function isSafeId(id) {
+  return /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(id);
+}
 
 // src/journal/files/documents.ts
 init_failure();
@@ -4328,16 +4397,16 @@ function readPlainHead(text) {
   if (strange.test(text.slice(frame.fieldsStart, frame.fieldsEnd))) return void 0;
   const fields = /* @__PURE__ */ new Map();
   let last;
-  let indent;
+  let indent2;
   for (const line2 of linesOf3(text, frame.fieldsStart, frame.fieldsEnd)) {
     if (ignored.test(line2.source)) continue;
     const item2 = itemLine.exec(line2.source);
-    if (item2 && last && (last.valueStart === last.valueEnd || indent === item2[1])) {
+    if (item2 && last && (last.valueStart === last.valueEnd || indent2 === item2[1])) {
       last = withItem(last, line2, item2);
-      indent = item2[1];
+      indent2 = item2[1];
     } else {
       last = readField(line2);
-      indent = void 0;
+      indent2 = void 0;
       if (last && fields.has(last.key)) return void 0;
     }
     if (!last) return void 0;
@@ -4346,30 +4415,30 @@ function readPlainHead(text) {
   return { ...frame, fields };
 }
 function* linesOf3(text, from, to) {
-  let start2 = from;
+  let start3 = from;
   let number = 2;
-  while (start2 < to) {
-    const end = text.indexOf("\n", start2) + 1;
-    yield { start: start2, end, source: text.slice(start2, text[end - 2] === "\r" ? end - 2 : end - 1), number };
-    start2 = end;
+  while (start3 < to) {
+    const end = text.indexOf("\n", start3) + 1;
+    yield { start: start3, end, source: text.slice(start3, text[end - 2] === "\r" ? end - 2 : end - 1), number };
+    start3 = end;
     number++;
   }
 }
-function readField({ start: start2, end, source, number }) {
+function readField({ start: start3, end, source, number }) {
   const found2 = keyLine.exec(source);
   if (!found2) return void 0;
   const [, key = "", space = "", rest2 = ""] = found2;
   const empty = rest2 === "" || rest2.startsWith("#");
   const read = empty ? { value: "", length: 0 } : readValue(rest2);
   if (!read) return void 0;
-  const valueStart = start2 + key.length + 1 + (empty ? 0 : space.length);
-  return { key, value: read.value, start: start2, end, valueStart, valueEnd: valueStart + read.length, line: number };
+  const valueStart = start3 + key.length + 1 + (empty ? 0 : space.length);
+  return { key, value: read.value, start: start3, end, valueStart, valueEnd: valueStart + read.length, line: number };
 }
 function withItem(field, line2, item2) {
-  const [, indent = "", dash = "", rest2 = ""] = item2;
+  const [, indent2 = "", dash = "", rest2 = ""] = item2;
   const read = readValue(rest2);
   if (typeof read?.value !== "string") return void 0;
-  const dashAt = line2.start + indent.length;
+  const dashAt = line2.start + indent2.length;
   const valueEnd = dashAt + dash.length + read.length;
   if (typeof field.value === "string") {
     return { ...field, value: [read.value], end: line2.end, valueStart: dashAt, valueEnd };
@@ -4388,8 +4457,8 @@ function readValue(source) {
 }
 
 // src/core/text/spans.ts
-function within(list, { start: start2, end }) {
-  return list.slice(firstFrom(list, start2), firstFrom(list, end));
+function within(list, { start: start3, end }) {
+  return list.slice(firstFrom(list, start3), firstFrom(list, end));
 }
 function spanAt(list, at) {
   const last = list[firstFrom(list, at + 1) - 1];
@@ -4414,25 +4483,25 @@ function inOrder(some, others) {
 // src/core/markdown/line.ts
 var SPACE = 32;
 var TAB = 9;
-function beforeFirstLine(text, start2) {
-  const places2 = { first: start2, column: 0, indent: 0, noBreakBefore: 0, lineFeed: -1, carriageReturn: -1 };
-  return { text, start: start2, end: start2, next: start2, ...places2 };
+function beforeFirstLine(text, start3) {
+  const places2 = { first: start3, column: 0, indent: 0, noBreakBefore: 0, lineFeed: -1, carriageReturn: -1 };
+  return { text, start: start3, end: start3, next: start3, ...places2 };
 }
 function readLine2(line2) {
-  const { text, next: start2 } = line2;
+  const { text, next: start3 } = line2;
   const length = text.length;
-  if (start2 >= length) return false;
-  if (line2.lineFeed < start2) line2.lineFeed = indexOrLength(text, "\n", start2);
-  if (line2.carriageReturn < start2) line2.carriageReturn = indexOrLength(text, "\r", start2);
+  if (start3 >= length) return false;
+  if (line2.lineFeed < start3) line2.lineFeed = indexOrLength(text, "\n", start3);
+  if (line2.carriageReturn < start3) line2.carriageReturn = indexOrLength(text, "\r", start3);
   const end = Math.min(line2.lineFeed, line2.carriageReturn);
   const ending2 = end === line2.carriageReturn && line2.lineFeed === end + 1 ? 2 : 1;
-  line2.start = start2;
+  line2.start = start3;
   line2.end = end;
   line2.next = Math.min(end + ending2, length);
   line2.column = 0;
   line2.indent = 0;
   line2.noBreakBefore = 0;
-  skipIndent(line2, start2);
+  skipIndent(line2, start3);
   return true;
 }
 function takeMarker(line2, size) {
@@ -4539,10 +4608,10 @@ function isClosingFence(line2, fence3) {
   return after - line2.first >= fence3.size && skipSpaces(line2.text, after, line2.end) === line2.end;
 }
 function trimSpaces(text) {
-  const start2 = skipSpaces(text, 0, text.length);
+  const start3 = skipSpaces(text, 0, text.length);
   let end = text.length;
-  while (end > start2 && skipSpaces(text, end - 1, end) === end) end--;
-  return text.slice(start2, end);
+  while (end > start3 && skipSpaces(text, end - 1, end) === end) end--;
+  return text.slice(start3, end);
 }
 
 // src/core/markdown/containers.ts
@@ -4716,14 +4785,14 @@ var LABEL_LIMIT = 999;
 function skipDefinitions(paragraph2) {
   let at = 0;
   for (; ; ) {
-    const start2 = skipSpaceAndEndings(paragraph2, at);
-    const end = afterDefinition(paragraph2, start2);
-    if (end === NONE) return start2;
+    const start3 = skipSpaceAndEndings(paragraph2, at);
+    const end = afterDefinition(paragraph2, start3);
+    if (end === NONE) return start3;
     at = end;
   }
 }
-function afterDefinition(text, start2) {
-  const colon = afterLabel(text, start2);
+function afterDefinition(text, start3) {
+  const colon = afterLabel(text, start3);
   if (colon === NONE || text[colon] !== ":") return NONE;
   const address = skipSpaceAndEndings(text, colon + 1);
   const end = text[address] === "<" ? afterEnclosedAddress(text, address) : afterPlainAddress(text, address);
@@ -4732,11 +4801,11 @@ function afterDefinition(text, start2) {
   const titled2 = title === NONE ? NONE : restOfLine(text, title);
   return titled2 === NONE ? restOfLine(text, end) : titled2;
 }
-function afterLabel(text, start2) {
-  if (text[start2] !== "[") return NONE;
+function afterLabel(text, start3) {
+  if (text[start3] !== "[") return NONE;
   let size = 0;
   let filled = false;
-  for (let at = start2 + 1; at < text.length; at++) {
+  for (let at = start3 + 1; at < text.length; at++) {
     const code = text[at];
     if (code === "]") return filled && size <= LABEL_LIMIT ? at + 1 : NONE;
     if (code === "[" || size > LABEL_LIMIT) return NONE;
@@ -4750,17 +4819,17 @@ function afterLabel(text, start2) {
   }
   return NONE;
 }
-function afterEnclosedAddress(text, start2) {
-  for (let at = start2 + 1; at < text.length && !isEnding(text, at); at++) {
+function afterEnclosedAddress(text, start3) {
+  for (let at = start3 + 1; at < text.length && !isEnding(text, at); at++) {
     if (text[at] === ">") return at + 1;
     if (text[at] === "<") return NONE;
     if (text[at] === "\\" && isOneOf(text[at + 1], "<>\\")) at++;
   }
   return NONE;
 }
-function afterPlainAddress(text, start2) {
+function afterPlainAddress(text, start3) {
   let depth = 0;
-  let at = start2;
+  let at = start3;
   for (; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (isSpace(code) || isEnding(text, at)) break;
@@ -4769,13 +4838,13 @@ function afterPlainAddress(text, start2) {
     else if (text[at] === "(") depth++;
     else if (text[at] === ")" && --depth < 0) return NONE;
   }
-  return depth === 0 && at > start2 ? at : NONE;
+  return depth === 0 && at > start3 ? at : NONE;
 }
 function afterTitle(text, end) {
-  const start2 = skipSpaceAndEndings(text, end);
-  if (start2 === end || !isOneOf(text[start2], `"'(`)) return NONE;
-  const close = text[start2] === "(" ? ")" : text[start2];
-  for (let at = start2 + 1; at < text.length; at++) {
+  const start3 = skipSpaceAndEndings(text, end);
+  if (start3 === end || !isOneOf(text[start3], `"'(`)) return NONE;
+  const close = text[start3] === "(" ? ")" : text[start3];
+  for (let at = start3 + 1; at < text.length; at++) {
     if (text[at] === close) return at + 1;
     if (text[at] === "\\" && (text[at + 1] === close || text[at + 1] === "\\")) at++;
   }
@@ -4893,11 +4962,11 @@ function goOn(leaf, line2) {
 }
 function endSetext(leaf, line2, level) {
   leaf.kind = "none";
-  const { lines: lines2, start: start2 } = leaf;
-  if (lines2 === void 0) return { level, text: setextText(line2.text.slice(start2, line2.start)), start: start2 };
+  const { lines: lines2, start: start3 } = leaf;
+  if (lines2 === void 0) return { level, text: setextText(line2.text.slice(start3, line2.start)), start: start3 };
   const paragraph2 = lines2.join("\n");
   const rest2 = paragraph2.slice(skipDefinitions(paragraph2));
-  return rest2 === "" ? void 0 : { level, text: setextText(rest2), start: start2 };
+  return rest2 === "" ? void 0 : { level, text: setextText(rest2), start: start3 };
 }
 
 // src/core/markdown/outline.ts
@@ -4929,9 +4998,9 @@ var SPACE2 = 32;
 function isWhite(code) {
   return code === SPACE2 || code === LINE_FEED || code === TAB2 || code === CARRIAGE_RETURN;
 }
-function endOfWords(text, { start: start2, end }) {
+function endOfWords(text, { start: start3, end }) {
   let at = end;
-  while (at > start2 && isWhite(text.charCodeAt(at - 1))) at -= 1;
+  while (at > start3 && isWhite(text.charCodeAt(at - 1))) at -= 1;
   return at;
 }
 
@@ -4967,12 +5036,12 @@ function chapterEnd(text, at) {
 function proseEnd(text, at) {
   return endOf2(prose, text, at);
 }
-function readHeading(text, start2) {
-  const end = endOf2(heading, text, start2);
+function readHeading(text, start3) {
+  const end = endOf2(heading, text, start3);
   if (end === void 0) return void 0;
-  const level = headingLevel(text, start2);
-  const words = trimmed(text, start2 + level, end);
-  return words.endsWith("#") ? void 0 : { level, text: words, start: start2, end };
+  const level = headingLevel(text, start3);
+  const words = trimmed(text, start3 + level, end);
+  return words.endsWith("#") ? void 0 : { level, text: words, start: start3, end };
 }
 function headingLevel(text, at) {
   let level = 0;
@@ -4988,10 +5057,10 @@ function endOf2(pattern2, text, at) {
 }
 var HASH2 = 35;
 function trimmed(text, from, to) {
-  let start2 = from;
-  const end = endOfWords(text, { start: start2, end: to });
-  while (start2 < end && isWhite(text.charCodeAt(start2))) start2 += 1;
-  return text.slice(start2, end);
+  let start3 = from;
+  const end = endOfWords(text, { start: start3, end: to });
+  while (start3 < end && isWhite(text.charCodeAt(start3))) start3 += 1;
+  return text.slice(start3, end);
 }
 
 // src/core/markdown/unread-list.ts
@@ -5005,9 +5074,9 @@ var plain = `(?:(?:\\[[ xX]\\] )?(?!${none2})(?:${word})|\\[(?![ xX]\\]))`;
 var otherItem = new RegExp(`\\n${marker}(?!${plain})`);
 var doneItem = new RegExp(`\\n${marker}\\[[xX]\\]`, "g");
 var openItem = new RegExp(`\\n${marker}\\[ \\]`, "g");
-function countPlainMarks(text, { start: start2, end }) {
-  if (start2 === 0) return void 0;
-  const lines2 = text.slice(start2 - 1, end);
+function countPlainMarks(text, { start: start3, end }) {
+  if (start3 === 0) return void 0;
+  const lines2 = text.slice(start3 - 1, end);
   if (lines2.includes("CURRENT") || lines2.search(otherItem) >= 0) return void 0;
   return { done: count2(doneItem, lines2), open: count2(openItem, lines2) };
 }
@@ -5041,9 +5110,9 @@ function patternFor(last, size) {
   const begin2 = `${bullet ?? `\\d{${size - 1}}\\${last} `}${shown}`;
   const next = bullet === void 0 ? `\\d{1,9}\\${last} ${shown}` : begin2;
   const width = size + 1;
-  const indent = width > 4 ? ` {${width}}` : `(?: {${width}}| {0,3}\\t)`;
+  const indent2 = width > 4 ? ` {${width}}` : `(?: {${width}}| {0,3}\\t)`;
   const blanks2 = `(?:${blankLine}){0,${most2.lines}}`;
-  const below2 = `(?:${blanks2}${indent}[ \\t]*${shown}${line}){0,${most2.lines}}`;
+  const below2 = `(?:${blanks2}${indent2}[ \\t]*${shown}${line}){0,${most2.lines}}`;
   return new RegExp(`(?:${begin2}${line}${below2}${blanks2}(?=${next})){${least2},${most2.items}}`, "y");
 }
 function markerSize(text, at) {
@@ -5063,7 +5132,7 @@ function unreadList(text, passed) {
   });
   return listOf(text, passed, parts);
 }
-function listOf(text, { start: start2, end, list }, parts) {
+function listOf(text, { start: start3, end, list }, parts) {
   const made = [];
   const endAt = (index) => {
     const { starts } = parts;
@@ -5077,7 +5146,7 @@ function listOf(text, { start: start2, end, list }, parts) {
   };
   return {
     text,
-    start: start2,
+    start: start3,
     end,
     list,
     get starts() {
@@ -5095,31 +5164,31 @@ function listOf(text, { start: start2, end, list }, parts) {
     items: () => parts.starts.map((_, index) => at(index))
   };
 }
-function contentAt(text, start2) {
-  return text.indexOf(" ", start2) + 1;
+function contentAt(text, start3) {
+  return text.indexOf(" ", start3) + 1;
 }
 var lineOfItem = /\n(?=[^ \t\r\n])/g;
-function readStarts(text, { start: start2, end }) {
-  const starts = [start2];
-  lineOfItem.lastIndex = start2;
+function readStarts(text, { start: start3, end }) {
+  const starts = [start3];
+  lineOfItem.lastIndex = start3;
   while (lineOfItem.test(text) && lineOfItem.lastIndex < end) starts.push(lineOfItem.lastIndex);
   return starts;
 }
-function filledEnd(text, start2, next) {
+function filledEnd(text, start3, next) {
   if (!isWhite(text.charCodeAt(next - 2))) return next;
-  return text.indexOf("\n", endOfWords(text, { start: start2, end: next })) + 1;
+  return text.indexOf("\n", endOfWords(text, { start: start3, end: next })) + 1;
 }
-function readItem(text, { start: start2, end, list }) {
-  const size = markerSize(text, start2);
-  const after = start2 + size;
+function readItem(text, { start: start3, end, list }) {
+  const size = markerSize(text, start3);
+  const after = start3 + size;
   return {
-    start: start2,
+    start: start3,
     end,
-    marker: start2,
+    marker: start3,
     content: after + 1,
     indent: size + 1,
     bullet: text.charAt(after - 1),
-    number: size === 1 ? void 0 : Number(text.slice(start2, after - 1)),
+    number: size === 1 ? void 0 : Number(text.slice(start3, after - 1)),
     list
   };
 }
@@ -5134,9 +5203,9 @@ function madeItems(items) {
 }
 function groupItems({ outer, lists }, span) {
   const groups = [];
-  let { start: start2 } = span;
+  let { start: start3 } = span;
   const addOuter = (end) => {
-    const items = within(outer.items, { start: start2, end });
+    const items = within(outer.items, { start: start3, end });
     if (items.length > 0) groups.push(madeItems(items));
   };
   for (const list of lists) {
@@ -5144,7 +5213,7 @@ function groupItems({ outer, lists }, span) {
     addOuter(list.start);
     const isWhole = list.start >= span.start && list.end <= span.end;
     groups.push(isWhole ? list : madeItems(within(list.items(), span)));
-    start2 = list.end;
+    start3 = list.end;
   }
   addOuter(span.end);
   return groups;
@@ -5206,32 +5275,32 @@ function leapBlock(text, at, found2) {
       return leapParagraph(text, at, found2);
   }
 }
-function leapHeading(text, start2, { headings, chapters }) {
-  const end = chapters === void 0 ? void 0 : chapterEnd(text, start2);
+function leapHeading(text, start3, { headings, chapters }) {
+  const end = chapters === void 0 ? void 0 : chapterEnd(text, start3);
   if (end !== void 0) {
-    chapters?.push({ start: start2, end });
+    chapters?.push({ start: start3, end });
     return end;
   }
-  const heading2 = readHeading(text, start2);
+  const heading2 = readHeading(text, start3);
   if (heading2 !== void 0) headings.push(heading2);
   return heading2?.end;
 }
 var mostProse = 16 * 1024;
-function leapProse(text, start2, { prose: prose2 }) {
-  const end = prose2 && proseEnd(text, start2);
+function leapProse(text, start3, { prose: prose2 }) {
+  const end = prose2 && proseEnd(text, start3);
   const last = prose2?.at(-1);
   if (end === void 0) return void 0;
-  if (last?.end === start2 && start2 - last.start < mostProse) last.end = end;
-  else prose2?.push({ start: start2, end });
+  if (last?.end === start3 && start3 - last.start < mostProse) last.end = end;
+  else prose2?.push({ start: start3, end });
   return end;
 }
-function leapParagraph(text, start2, found2) {
-  return leapProse(text, start2, found2) ?? leapOne(text, start2, found2);
+function leapParagraph(text, start3, found2) {
+  return leapProse(text, start3, found2) ?? leapOne(text, start3, found2);
 }
-function leapOne(text, start2, { paragraphs }) {
-  const end = endOf2(paragraph, text, start2);
+function leapOne(text, start3, { paragraphs }) {
+  const end = endOf2(paragraph, text, start3);
   if (end === void 0 || !(isOver2(text, end) || endOf2(blank, text, end) !== void 0)) return void 0;
-  paragraphs.push({ start: start2, end });
+  paragraphs.push({ start: start3, end });
   return end;
 }
 function leapList(text, from, found2) {
@@ -5276,12 +5345,12 @@ function isOver2(text, at) {
 
 // src/core/markdown/unread-stretch.ts
 init_lazy();
-function proseOf(text, { start: start2, end }) {
-  const stretch = { text, start: start2, end };
+function proseOf(text, { start: start3, end }) {
+  const stretch = { text, start: start3, end };
   return { ...stretch, paragraphs: once(() => readParagraphs(stretch)) };
 }
-function chapterOf(text, { start: start2, end }) {
-  const stretch = { text, start: start2, end };
+function chapterOf(text, { start: start3, end }) {
+  const stretch = { text, start: start3, end };
   return {
     ...stretch,
     headings: once(() => readHeadings(stretch)),
@@ -5293,21 +5362,21 @@ function lowestLevel(chapter2) {
   return first === 3 ? first : Math.min(...chapter2.headings().map(({ level }) => level));
 }
 var lineOfHeading = /\n(?=#{3,6}[ \t])/g;
-function headingStarts({ text, start: start2, end }) {
-  const starts = [start2];
-  lineOfHeading.lastIndex = start2;
+function headingStarts({ text, start: start3, end }) {
+  const starts = [start3];
+  lineOfHeading.lastIndex = start3;
   while (lineOfHeading.test(text) && lineOfHeading.lastIndex < end) starts.push(lineOfHeading.lastIndex);
   return starts;
 }
 function readHeadings(stretch) {
   return headingStarts(stretch).map((at) => readHeading(stretch.text, at));
 }
-function readParagraphs({ text, start: start2, end }) {
+function readParagraphs({ text, start: start3, end }) {
   const found2 = { headings: [], items: [], paragraphs: [] };
-  leap(text.slice(start2, end), { at: 0, list: void 0 }, found2);
+  leap(text.slice(start3, end), { at: 0, list: void 0 }, found2);
   return found2.paragraphs.map((paragraph2) => ({
-    start: paragraph2.start + start2,
-    end: paragraph2.end + start2
+    start: paragraph2.start + start3,
+    end: paragraph2.end + start3
   }));
 }
 
@@ -5334,13 +5403,13 @@ function headingAt({ outer, chapters }, at) {
   const chapter2 = spanAt(chapters, at);
   return spanAt(chapter2 === void 0 ? outer.headings : chapter2.headings(), at);
 }
-function stretchesAt(stretches, { start: start2, end }) {
-  return within(stretches, { start: spanAt(stretches, start2)?.start ?? start2, end });
+function stretchesAt(stretches, { start: start3, end }) {
+  return within(stretches, { start: spanAt(stretches, start3)?.start ?? start3, end });
 }
 var worthLeaping = 32 * 1024;
-function scanOutline(text, start2, leapsFrom = worthLeaping) {
-  const leaps = text.length - start2 >= leapsFrom;
-  const line2 = beforeFirstLine(text, start2);
+function scanOutline(text, start3, leapsFrom = worthLeaping) {
+  const leaps = text.length - start3 >= leapsFrom;
+  const line2 = beforeFirstLine(text, start3);
   const found2 = { headings: [], items: [], paragraphs: [], chapters: [], prose: [], lists: [] };
   const scan = { line: line2, open: noContainers(), leaf: noLeaf(), ...found2 };
   for (; ; ) {
@@ -5420,14 +5489,14 @@ function openContainers(scan, matched) {
 }
 function enterRootItem(scan, size, left) {
   const { line: line2, items } = scan;
-  const { text, start: start2, next, first: marker3 } = line2;
+  const { text, start: start3, next, first: marker3 } = line2;
   const after = marker3 + size;
   const bullet = text.charAt(after - 1);
   const number = size > 1 ? Number(text.slice(marker3, after - 1)) : void 0;
   const last = lastList(scan);
   const list = left === text.charCodeAt(after - 1) ? last : last + 1;
-  const indent = enterItem(scan.open, line2, size);
-  items.push({ start: start2, end: next, marker: marker3, content: contentStart(line2, after), indent, bullet, number, list });
+  const indent2 = enterItem(scan.open, line2, size);
+  items.push({ start: start3, end: next, marker: marker3, content: contentStart(line2, after), indent: indent2, bullet, number, list });
 }
 function contentStart(line2, afterMarker) {
   if (isBlank(line2) || line2.indent === 0) return line2.first;
@@ -5470,7 +5539,7 @@ function partLazyLabels(text, outline) {
   }
   if (cuts.size === 0) return outline;
   const items = outline.outer.items.map((item2) => ({ ...item2, end: cuts.get(item2) ?? item2.end }));
-  const freed = [...cuts].map(([item2, start2]) => ({ start: start2, end: item2.end }));
+  const freed = [...cuts].map(([item2, start3]) => ({ start: start3, end: item2.end }));
   const { outer, chapters, prose: prose2, lists, unclosed } = outline;
   const paragraphs = inOrder(outer.paragraphs, freed);
   return outlineOf({ outer: { ...outer, paragraphs, items }, chapters, prose: prose2, lists, unclosed });
@@ -5504,11 +5573,11 @@ function decodeDocument(text, head, aliases = {}) {
 function withSections(scanned) {
   const { text, head, aliases, outline } = scanned;
   const { headings } = outline.outer;
-  const named = nameHeadings(headings, aliases);
+  const named2 = nameHeadings(headings, aliases);
   const sections = /* @__PURE__ */ new Map();
   const doubled = [];
-  for (let index = 0; index < named.length; index += 1) {
-    const name = named[index];
+  for (let index = 0; index < named2.length; index += 1) {
+    const name = named2[index];
     if (name === void 0) continue;
     const heading2 = headings[index];
     const section = {
@@ -5516,7 +5585,7 @@ function withSections(scanned) {
       heading: heading2,
       start: heading2.start,
       body: heading2.end,
-      end: endOf3(headings, named, index) ?? text.length
+      end: endOf3(headings, named2, index) ?? text.length
     };
     if (sections.has(name)) doubled.push(section);
     else sections.set(name, section);
@@ -5541,11 +5610,11 @@ function nameHeadings(headings, aliases) {
     return keys.get(key) ?? extra.get(key);
   });
 }
-function endOf3(headings, named, index) {
+function endOf3(headings, named2, index) {
   const { level } = headings[index];
   for (let next = index + 1; next < headings.length; next += 1) {
     const heading2 = headings[next];
-    if (heading2.level <= level || named[next] !== void 0) return heading2.start;
+    if (heading2.level <= level || named2[next] !== void 0) return heading2.start;
   }
   return void 0;
 }
@@ -5669,11 +5738,11 @@ var few = 32;
 var tickMs = 2e3;
 var fileName3 = "sessions.json";
 var maxBytes3 = 16 * 1024 * 1024;
-function openKnown({ project, folders, count: count3, counting }) {
+function openKnown({ project, folders: folders2, count: count3, counting }) {
   if (count3 < few) return { find: () => void 0, learn: () => {
   }, save: () => {
   } };
-  const start2 = Date.now();
+  const start3 = Date.now();
   const path = (0, import_node_path24.join)(project.local, fileName3);
   const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes3)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
@@ -5691,13 +5760,13 @@ function openKnown({ project, folders, count: count3, counting }) {
       return known3;
     },
     learn(file, { stamp: stamp2, facts, progress }) {
-      if (isFailure(progress) || changedAt(stamp2) > start2 - tickMs) return;
+      if (isFailure(progress) || changedAt(stamp2) > start3 - tickMs) return;
       met.set(file, { stamp: stamp2, facts, progress });
       fresh += 1;
     },
     save() {
       if (fresh * 30 <= met.size) return;
-      const others = [...old].filter(([file]) => isCounted && !folders.includes(file.split("/")[0] ?? ""));
+      const others = [...old].filter(([file]) => isCounted && !folders2.includes(file.split("/")[0] ?? ""));
       keep4(project, { counting: counting ?? counted2, files: new Map([...others, ...met]) });
     }
   };
@@ -5718,16 +5787,16 @@ function changedAt({ modified, changed }) {
 // src/journal/files/sessions.ts
 var headBytes2 = 8 * 1024;
 var longHeadBytes = 320 * 1024;
-async function listSessions(project, folders = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
-  const files = folders.flatMap((folder) => sessionNames(project, folder).map((name) => ({ folder, name })));
-  const known3 = openKnown({ project, folders, count: files.length, counting });
+async function listSessions(project, folders2 = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
+  const files = folders2.flatMap((folder3) => sessionNames(project, folder3).map((name) => ({ folder: folder3, name })));
+  const known3 = openKnown({ project, folders: folders2, count: files.length, counting });
   const sessions = [];
   const damaged2 = [];
-  for (const { folder, name } of files) {
-    const file = `${folder}/${name}`;
-    const path = `${project.dir}${import_node_path25.sep}${folder}${import_node_path25.sep}${name}`;
+  for (const { folder: folder3, name } of files) {
+    const file = `${folder3}/${name}`;
+    const path = `${project.dir}${import_node_path25.sep}${folder3}${import_node_path25.sep}${name}`;
     const seen = known3.find(file, path);
-    const found2 = seen ?? await read(project, folder, name);
+    const found2 = seen ?? await read(project, folder3, name);
     if (found2 === void 0) continue;
     if ("failure" in found2) {
       damaged2.push(found2);
@@ -5735,17 +5804,17 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
     }
     if (seen === void 0) known3.learn(file, found2);
     const { facts, progress, stamp: stamp2 } = found2;
-    sessions.push({ path, folder, name, facts, bytes: stamp2.bytes, progress });
+    sessions.push({ path, folder: folder3, name, facts, bytes: stamp2.bytes, progress });
   }
   known3.save();
   return { sessions, damaged: damaged2 };
 }
-function sessionNames(project, folder) {
-  const dir = (0, import_node_path25.join)(project.dir, folder);
+function sessionNames(project, folder3) {
+  const dir = (0, import_node_path25.join)(project.dir, folder3);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
-async function readSessionFile(project, folder, name) {
-  const path = (0, import_node_path25.join)(project.dir, folder, name);
+async function readSessionFile(project, folder3, name) {
+  const path = (0, import_node_path25.join)(project.dir, folder3, name);
   try {
     let part = readPart(path, headBytes2);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -5753,14 +5822,67 @@ async function readSessionFile(project, folder, name) {
     const head = await decodeHead2(part.text);
     const facts = readFacts2(head);
     const whole = part.whole ? { text: part.text, head } : void 0;
-    return facts.id === "" ? void 0 : { path, folder, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
+    return facts.id === "" ? void 0 : { path, folder: folder3, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
   } catch (error) {
     if (!isFailure(error)) throw error;
-    return error.code === "not-found" ? void 0 : { path, folder, name, failure: error };
+    return error.code === "not-found" ? void 0 : { path, folder: folder3, name, failure: error };
   }
 }
 function closesHead(text) {
   return /\n---[ \t]*\r?\n/.test(text);
+}
+function shortId(file) {
+  const base = (0, import_node_path25.basename)(file.name, ".md");
+  const suffix = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
+  if (suffix !== void 0 && base !== file.facts.id) return suffix;
+  return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
+}
+function lastDigits(id) {
+  return id.replace(/[^0-9a-f]/gi, "").slice(-6);
+}
+function recordFile(id) {
+  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
+}
+
+// src/journal/session/shortname.ts
+function foldName(text) {
+  return text.normalize("NFC").toLowerCase().normalize("NFC");
+}
+
+// src/journal/session/match-name.ts
+var shortestBeginning = 4;
+function findNamed(wanted, among) {
+  const name = foldName(wanted.trim().replace(/^.*[/\\]/, "")).replace(/\.md$/, "");
+  if (name === "") return [];
+  const known3 = among.map((one) => ({ one, ...namesOf(one) }));
+  const rules = [
+    ({ id, base }) => id === name || base === name,
+    (names2) => isTail(name, names2),
+    ({ shortname }) => shortname === name,
+    ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname, ...shortIds({ id, base, shortname })].some(
+      (text) => text.startsWith(name)
+    )
+  ];
+  for (const rule of rules) {
+    const found2 = known3.filter(rule);
+    if (found2.length > 0) return found2.map(({ one }) => one);
+  }
+  return [];
+}
+function namesOf({ name, facts }) {
+  return {
+    id: foldName(facts.id),
+    base: foldName(name).replace(/\.md$/, ""),
+    shortname: foldName(facts.shortname)
+  };
+}
+function shortIds({ id, base, shortname }) {
+  const end = base === shortname ? void 0 : /-([0-9a-f]{6,})$/.exec(base)?.[1];
+  return [end, /[0-9a-f]{6}$/.exec(id)?.[0]].filter((text) => text !== void 0);
+}
+function isTail(name, { id, base, shortname }) {
+  if (!/^[0-9a-f]{6,}$/.test(name)) return false;
+  return base !== shortname && base.endsWith(`-${name}`) || id.replaceAll("-", "").endsWith(name);
 }
 
 // src/commands/archived-conversations.ts
@@ -5860,8 +5982,8 @@ async function capturesHere(cwd) {
   if (captures === void 0) throw unreadable(store);
   return captures.length === 0 ? void 0 : { store, captures };
 }
-function unreadable({ folder }) {
-  return new Failure("damaged", `Git can't read the captures in ${folder}`, {
+function unreadable({ folder: folder3 }) {
+  return new Failure("damaged", `Git can't read the captures in ${folder3}`, {
     hint: "Check: session-journal doctor"
   });
 }
@@ -5874,31 +5996,30 @@ async function sessionsHere(cwd) {
 async function updateArchive(place2) {
   const here = await capturesHere(place2.cwd);
   if (here === void 0) return void 0;
-  const folder = place2.folder();
-  const kept = readKept3(folder);
+  const folder3 = place2.folder();
+  const kept = readKept3(folder3);
   const wanted = archivedIn(here.captures, place2);
-  removeOthers(folder, new Set(wanted.map(({ id }) => id)));
-  if (wanted.length > 0) makeFolder(transcriptsIn(folder), 448);
-  sweepLeftovers(transcriptsIn(folder));
+  removeOthers(folder3, new Set(wanted.map(({ id }) => id)));
+  if (wanted.length > 0) makeFolder(transcriptsIn(folder3), 448);
+  sweepLeftovers(transcriptsIn(folder3));
   const packs = stampOfPacks(here.store);
-  const update = { folder, top: place2.top, store: here.store, kept, packs };
-  const updated = /* @__PURE__ */ new Map();
-  for (const one of wanted) updated.set(one.id, await updateOne(one, update));
+  const update = { folder: folder3, top: place2.top, store: here.store, kept, packs };
+  const updated = await updateAll(wanted, update);
   const isSame = packs === kept.packs && [...updated].every(([id, one]) => one === kept.conversations.get(id));
   const isAll = updated.size === kept.conversations.size;
-  if (!isSame || !isAll) writeKept(folder, { packs, conversations: updated });
+  if (!isSame || !isAll) writeKept(folder3, { packs, conversations: updated });
   const names2 = new Map((await sessionsHere(place2.cwd)).map(({ facts }) => [facts.id, facts.shortname]));
   const conversations = wanted.map(({ id, author, captures }) => {
     const last = captures.findLast(({ session }) => session !== "")?.session ?? "";
     return { id, author, session: names2.get(last) ?? "", missing: updated.get(id)?.missing ?? 0 };
   });
-  return { folder, conversations };
+  return { folder: folder3, conversations };
 }
-function transcriptsIn(folder) {
-  return (0, import_node_path26.join)(folder, "projects", "archived");
+function transcriptsIn(folder3) {
+  return (0, import_node_path26.join)(folder3, "projects", "archived");
 }
-function pathOf2(folder, id) {
-  return (0, import_node_path26.join)(transcriptsIn(folder), `${id}.jsonl`);
+function pathOf2(folder3, id) {
+  return (0, import_node_path26.join)(transcriptsIn(folder3), `${id}.jsonl`);
 }
 var safeId = /^[A-Za-z0-9][\w-]{7,63}$/;
 function archivedIn(captures, { isHere }) {
@@ -5915,45 +6036,78 @@ function archivedIn(captures, { isHere }) {
     return [{ id, author: first?.own === true ? "" : first?.author || "somebody", captures: own2 }];
   });
 }
-function removeOthers(folder, ids) {
-  for (const name of filesIn(transcriptsIn(folder), ".jsonl")) {
-    if (!ids.has(name.replace(/\.jsonl$/, ""))) removeQuietly((0, import_node_path26.join)(transcriptsIn(folder), name));
+function removeOthers(folder3, ids) {
+  for (const name of filesIn(transcriptsIn(folder3), ".jsonl")) {
+    if (!ids.has(name.replace(/\.jsonl$/, ""))) removeQuietly((0, import_node_path26.join)(transcriptsIn(folder3), name));
   }
 }
 var mostKeptBytes = 64 * 1024 * 1024;
-function readKept3(folder) {
-  const fields = asRecord(readJson((0, import_node_path26.join)(folder, "archive.json"), mostKeptBytes));
+function readKept3(folder3) {
+  const fields = asRecord(readJson((0, import_node_path26.join)(folder3, "archive.json"), mostKeptBytes));
   const entries = Object.entries(asRecord(fields?.conversations) ?? {});
   return fields?.schema === 1 ? { packs: String(fields.packs), conversations: new Map(entries) } : { packs: "", conversations: /* @__PURE__ */ new Map() };
 }
-function writeKept(folder, { packs, conversations }) {
+function writeKept(folder3, { packs, conversations }) {
   const kept = { schema: 1, packs, conversations: Object.fromEntries(conversations) };
-  writeJson((0, import_node_path26.join)(folder, "archive.json"), kept);
+  writeJson((0, import_node_path26.join)(folder3, "archive.json"), kept);
 }
-function stampOfPacks({ folder }) {
-  return String(findStat((0, import_node_path26.join)(folder, "objects", "pack"))?.mtimeMs ?? 0);
+function stampOfPacks({ folder: folder3 }) {
+  return String(findStat((0, import_node_path26.join)(folder3, "objects", "pack"))?.mtimeMs ?? 0);
 }
-async function updateOne({ id, captures }, update) {
-  const { folder, top, store, kept, packs } = update;
-  const path = pathOf2(folder, id);
-  const stamp2 = sha256(captures.map(({ object }) => object).join(" "));
+async function updateAll(wanted, update) {
+  const stamped = wanted.map((one) => {
+    return { ...one, stamp: sha256(one.captures.map(({ object }) => object).join(" ")) };
+  });
+  const updated = /* @__PURE__ */ new Map();
+  for (const one of stamped) {
+    const known3 = knownOf(one, update);
+    if (known3 !== void 0) updated.set(one.id, known3);
+  }
+  const stale = stamped.filter(({ id }) => !updated.has(id));
+  for (const some of inPortions2(stale)) {
+    const read = await readManyMessages(
+      update.store,
+      some.flatMap(({ captures }) => captures)
+    );
+    for (const one of some) {
+      const own2 = read.splice(0, one.captures.length);
+      updated.set(one.id, writeOne(one, own2, update));
+    }
+  }
+  return updated;
+}
+function knownOf({ id, stamp: stamp2 }, { folder: folder3, kept, packs }) {
   const known3 = kept.conversations.get(id);
   const isComplete = known3?.missing === 0 || packs === kept.packs;
-  if (known3?.stamp === stamp2 && isComplete && exists2(path)) return known3;
-  const { messages, missing } = await readAll(store, captures);
+  return known3?.stamp === stamp2 && isComplete && exists2(pathOf2(folder3, id)) ? known3 : void 0;
+}
+var mostBytes5 = 32 * 1024 * 1024;
+function inPortions2(stale) {
+  const portions = [];
+  let left = 0;
+  for (const one of stale) {
+    const bytes = one.captures.reduce((sum, capture) => sum + capture.bytes, 0);
+    if (portions.length === 0 || bytes > left) {
+      portions.push([]);
+      left = mostBytes5;
+    }
+    left -= bytes;
+    portions.at(-1)?.push(one);
+  }
+  return portions;
+}
+function writeOne({ id, captures, stamp: stamp2 }, read, { folder: folder3, top }) {
+  const missing = read.filter((some) => some === void 0).length;
+  const messages = read.flatMap((some = [], index) => {
+    const branch = captures[index]?.branch ?? "";
+    return some.map((message) => ({ ...message, branch }));
+  });
   const title = captures.findLast(({ subject }) => subject !== "")?.subject ?? "";
   const at = captures.at(-1)?.at ?? 0;
   const conversation = { id, title, at, cwd: top, stamp: `${stamp2} ${missing}`, messages };
-  writeFileAtomic(path, [...rebuildTranscript(conversation)].join(""), { mode: 384 });
+  const options2 = { mode: 384, fsync: false };
+  writeFileAtomic(pathOf2(folder3, id), [...rebuildTranscript(conversation)].join(""), options2);
   return { stamp: stamp2, missing };
-}
-async function readAll(store, captures) {
-  const read = await readManyMessages(store, captures);
-  const messages = read.flatMap((some, index) => {
-    const branch = captures[index]?.branch ?? "";
-    return (some ?? []).map((message) => ({ ...message, branch }));
-  });
-  return { messages, missing: read.filter((some) => some === void 0).length };
 }
 
 // src/capture/view/capture-secrets.ts
@@ -6023,6 +6177,12 @@ init_failures();
 // src/capture/view/opened-captures.ts
 init_failure();
 
+// src/core/text/list-some.ts
+function listSome(texts2, most3, between = ", ") {
+  const more = texts2.length - most3;
+  return [...texts2.slice(0, most3), ...more > 0 ? [`\u2026 ${more} more`] : []].join(between);
+}
+
 // src/capture/view/read-claims.ts
 init_failure();
 var mostTraceBytes = 64 * 1024 * 1024;
@@ -6053,11 +6213,11 @@ function findProjectState(root, env) {
   const state = stateDir(env);
   const clone = state === void 0 ? void 0 : cloneOf(root);
   if (state === void 0 || clone === void 0) return void 0;
-  const folders = foldersIn((0, import_node_path27.join)(state, all)).map((name) => (0, import_node_path27.join)(state, all, name));
-  return folders.find((folder) => isOf(folder, clone));
+  const folders2 = foldersIn((0, import_node_path27.join)(state, all)).map((name) => (0, import_node_path27.join)(state, all, name));
+  return folders2.find((folder3) => isOf(folder3, clone));
 }
-function isOf(folder, clone) {
-  const place2 = asRecord(readJson((0, import_node_path27.join)(folder, placeFile)));
+function isOf(folder3, clone) {
+  const place2 = asRecord(readJson((0, import_node_path27.join)(folder3, placeFile)));
   return isSameIdentity(place2, clone);
 }
 function ensureProjectState(root, env) {
@@ -6077,9 +6237,9 @@ function ensureProjectState(root, env) {
 
 // src/commands/archived-conversations.ts
 async function archivedHere({ cwd, env }, isHere) {
-  const folder = () => (0, import_node_path28.join)(ensureProjectState(cwd, env), "archived");
+  const folder3 = () => (0, import_node_path28.join)(ensureProjectState(cwd, env), "archived");
   try {
-    return await archiveHere({ cwd, folder, top: projectTrees(cwd)[0] ?? cwd, isHere });
+    return await archiveHere({ cwd, folder: folder3, top: projectTrees(cwd)[0] ?? cwd, isHere });
   } catch (error) {
     if (!isFailure(error)) throw error;
     return void 0;
@@ -6097,18 +6257,18 @@ async function textScreen({ cwd, env }) {
 async function knownConversations(context, allProjects = false) {
   const project = findProject(context.cwd);
   const { claudeConfigDirs, notSecrets } = readConfig(project, context.env);
-  const folders = clientFolders(context.env, claudeConfigDirs);
+  const folders2 = clientFolders(context.env, claudeConfigDirs);
   const trees = projectTrees(context.cwd);
-  const here = new Set(listTranscripts(folders).map(({ id }) => id));
+  const here = new Set(listTranscripts(folders2).map(({ id }) => id));
   const archive = await archivedHere(context, (id) => here.has(id));
   const archived = new Map(archive?.conversations.map((one) => [one.id, one]));
-  const all2 = await findConversations([...folders, ...archive === void 0 ? [] : [archive.folder]], {
+  const all2 = await findConversations([...folders2, ...archive === void 0 ? [] : [archive.folder]], {
     folder: keptFolder(context),
     notSecrets,
     openScreen: () => textScreen(context)
   });
   const parents = readDescent(all2);
-  const live = new Map(liveClients(folders).map((client) => [client.conversation, client]));
+  const live = new Map(liveClients(folders2).map((client) => [client.conversation, client]));
   const bindings = new Map(
     listBindings(context.env).map(({ conversation, binding }) => [conversation, binding])
   );
@@ -6155,8 +6315,8 @@ init_failure();
 var import_node_path29 = require("node:path");
 init_folders();
 init_stat();
-function listSessionTexts(project, folder) {
-  return listDocuments(project, (0, import_node_path29.join)(project.dir, folder));
+function listSessionTexts(project, folder3) {
+  return listDocuments(project, (0, import_node_path29.join)(project.dir, folder3));
 }
 function listDocuments(project, dir) {
   if (!isInside(project, dir)) return [];
@@ -6229,19 +6389,19 @@ function findMarkers(lines2) {
   const spans = [];
   if (!lines2.includes("CURRENT")) return spans;
   let open = "";
-  let start2 = 0;
+  let start3 = 0;
   for (const line2 of lines2.split("\n")) {
     const bare = line2.endsWith("\r") ? line2.slice(0, -1) : line2;
     const at = open === "" ? findMarker(bare) : -1;
     if (at >= 0)
-      spans.push({ start: at > 0 ? start2 + at : endBefore(lines2, start2), end: start2 + bare.length });
+      spans.push({ start: at > 0 ? start3 + at : endBefore(lines2, start3), end: start3 + bare.length });
     open = fenceAfter(bare, open);
-    start2 += line2.length + 1;
+    start3 += line2.length + 1;
   }
   return spans;
 }
-function endBefore(lines2, start2) {
-  return lines2.slice(0, start2).replace(/\r?\n$/, "").length;
+function endBefore(lines2, start3) {
+  return lines2.slice(0, start3).replace(/\r?\n$/, "").length;
 }
 function fenceAfter(line2, open) {
   const [, run = "", info = ""] = fence2.exec(line2) ?? [];
@@ -6262,6 +6422,9 @@ function readTimed(raw) {
   const { text, ...stamp2 } = splitTime(lead.trim());
   return { text: revealText(rest2 === "" ? text : `${text}
 ${rest2}`).trim(), ...stamp2 };
+}
+function stampText({ time: time3, by }) {
+  return time3 === void 0 || by === void 0 ? time3 ?? "" : `${time3}, ${by}`;
 }
 function signed(time3, by) {
   return by === void 0 ? { time: time3 } : { time: time3, by };
@@ -6295,9 +6458,9 @@ function readTable(text, paragraph2) {
   }
   return void 0;
 }
-function linesIn(text, { start: start2, end }) {
+function linesIn(text, { start: start3, end }) {
   const lines2 = [];
-  for (let at = start2; at < end; ) {
+  for (let at = start3; at < end; ) {
     const newline = text.indexOf("\n", at);
     const next = newline < 0 || newline >= end ? end : newline + 1;
     lines2.push({ start: at, end: next });
@@ -6305,19 +6468,19 @@ function linesIn(text, { start: start2, end }) {
   }
   return lines2;
 }
-function readRow(text, { start: start2, end }) {
+function readRow(text, { start: start3, end }) {
   const cells = [];
-  let from = start2;
-  for (let at = start2; at <= end; at += 1) {
+  let from = start3;
+  for (let at = start3; at <= end; at += 1) {
     if (at < end && (text[at] !== "|" || text[at - 1] === "\\")) continue;
     const raw = text.slice(from, at);
     const said2 = raw.trim().replace(/\\\|/g, "|");
     cells.push({ start: from + (said2 === "" ? 0 : raw.search(/\S/)), text: said2 });
     from = at + 1;
   }
-  const line2 = text.slice(start2, end).trim();
+  const line2 = text.slice(start3, end).trim();
   const isClosed = line2.length > 1 && line2.endsWith("|") && !line2.endsWith("\\|");
-  return { start: start2, end, cells: cells.slice(line2.startsWith("|") ? 1 : 0, isClosed ? -1 : void 0) };
+  return { start: start3, end, cells: cells.slice(line2.startsWith("|") ? 1 : 0, isClosed ? -1 : void 0) };
 }
 
 // src/core/markdown/definitions.ts
@@ -6326,19 +6489,19 @@ function readDefinitions(text, paragraphs) {
   return paragraphs.flatMap((paragraph2, index) => {
     const lines2 = linesIn(text, paragraph2);
     const terms = termsIn(text, lines2, paragraphs[index - 1]);
-    return terms.map(({ term, first, start: start2 }, place2) => {
+    return terms.map(({ term, first, start: start3 }, place2) => {
       const next = terms[place2 + 1];
       const last = next === void 0 ? lines2.length : next.first - 1;
       const end = lines2[last - 1].end;
       const said2 = lines2.slice(first, last).map((line2) => {
         return text.slice(line2.start, line2.end).replace(defined, "").trim();
       });
-      return { start: start2, end, term, text: said2.join("\n") };
+      return { start: start3, end, term, text: said2.join("\n") };
     });
   });
 }
 function termsIn(text, lines2, before2) {
-  const said2 = lines2.map(({ start: start2, end }) => text.slice(start2, end));
+  const said2 = lines2.map(({ start: start3, end }) => text.slice(start3, end));
   const terms = said2.flatMap((line2, index) => {
     const isTerm = !defined.test(line2) && defined.test(said2[index + 1] ?? "");
     return isTerm ? [{ term: line2.trim(), start: lines2[index].start, first: index + 1 }] : [];
@@ -6355,12 +6518,12 @@ function readShaped(doc, section) {
 }
 function listSpans(doc, section) {
   const spans = [];
-  let start2 = section.body;
+  let start3 = section.body;
   for (const entry of readHeaded(doc, section)) {
-    spans.push({ start: start2, end: entry.start });
-    start2 = entry.end;
+    spans.push({ start: start3, end: entry.start });
+    start3 = entry.end;
   }
-  return [...spans, { start: start2, end: section.end }];
+  return [...spans, { start: start3, end: section.end }];
 }
 var numbered = /^(?:#|(?:d|dec|adr|decision)[- ]?#?)?(\d{1,9})[.):]\s+/i;
 function splitNumber(text) {
@@ -6393,9 +6556,9 @@ function readBlock(doc, heading2, end) {
   const content = heading2.start + mark2.length;
   return { ...more, title, text, content, start: heading2.start, end };
 }
-function saysMoreThanItems({ text, outline }, { start: start2, end }) {
-  let at = start2;
-  for (const items of groupItems(outline, { start: start2, end })) {
+function saysMoreThanItems({ text, outline }, { start: start3, end }) {
+  let at = start3;
+  for (const items of groupItems(outline, { start: start3, end })) {
     for (let index = 0; index < items.length; index += 1) {
       if (/\S/.test(text.slice(at, items.at(index)?.start))) return true;
       at = items.endAt(index);
@@ -6407,18 +6570,18 @@ var mayHold = /^ {0,3}(?::[ \t]|\*\*|__|\[)|\|/m;
 function readLead(doc, section) {
   const lead = { start: section.body, end: firstSubheading(doc, section)?.start ?? section.end };
   const { text, outline } = doc;
-  const prose2 = outline.prose.filter(({ start: start2, end }) => {
-    return end > lead.start && start2 < lead.end && mayHold.test(text.slice(start2, end));
+  const prose2 = outline.prose.filter(({ start: start3, end }) => {
+    return end > lead.start && start3 < lead.end && mayHold.test(text.slice(start3, end));
   });
-  const paragraphs = [...walkParagraphs({ ...outline, prose: prose2 }, lead)].filter(({ start: start2, end }) => {
-    return !isPlaceholder(text.slice(start2, end));
+  const paragraphs = [...walkParagraphs({ ...outline, prose: prose2 }, lead)].filter(({ start: start3, end }) => {
+    return !isPlaceholder(text.slice(start3, end));
   });
   const terms = readDefinitions(text, paragraphs).map((one) => {
     const content = text.indexOf(one.term, one.start);
     return { ...one, ...readTitle(unbold(one.term)), text: revealText(one.text), content };
   });
   const isTerm = (paragraph2) => {
-    return terms.some(({ start: start2, end }) => start2 < paragraph2.end && end > paragraph2.start);
+    return terms.some(({ start: start3, end }) => start3 < paragraph2.end && end > paragraph2.start);
   };
   const others = paragraphs.filter((paragraph2) => !isTerm(paragraph2)).map((one) => readParagraph(doc, one));
   return {
@@ -6445,8 +6608,8 @@ function readParagraph({ text }, paragraph2) {
 }
 var bold = /^ {0,3}((?:\[[^\]\n]{0,80}\][ \t]+)?)(?:\*\*([^*\n]{1,500})\*\*|__([^_\n]{1,500})__)[ \t]*(\(\d{4}-\d\d-\d\dT[^()\s]{4,}(?:, [^\s(),]{1,64})?\))?(?::(?=\s)|(?=[ \t]*(?:\r?\n|$))|(?<=[.:](?:\*\*|__)[ \t]*))/;
 var noTitle = /^(?:notes?|n\.?b|important|tips?|hint|warning|caution|attention|see|todo|context|options|choice|rationale|superseded?s?(?: by)?)[.:]?$/i;
-function readBold(text, { start: start2, end }) {
-  const said2 = text.slice(start2, end);
+function readBold(text, { start: start3, end }) {
+  const said2 = text.slice(start3, end);
   const match = bold.exec(said2);
   if (match === null) return void 0;
   const [opening2, mark2 = "", starred, underlined, time3 = ""] = match;
@@ -6458,8 +6621,8 @@ function readBold(text, { start: start2, end }) {
     ...more.time === void 0 ? { ...more, ...rest2 } : more,
     title: mark2 + title,
     text: revealText(more.time === void 0 ? rest2.text : said2.slice(opening2.length).trim()),
-    content: start2 + said2.search(/\S/),
-    start: start2,
+    content: start3 + said2.search(/\S/),
+    start: start3,
     end
   };
 }
@@ -6468,9 +6631,9 @@ var roles = {
   time: /^(?:date|time|when)$/,
   title: /^(?:title|name|what|decision|discovery|finding|dead end|approach|blocker|next step|step)$/
 };
-function readRow2({ header: header2 }, { start: start2, end, cells }) {
+function readRow2({ header: header2 }, { start: start3, end, cells }) {
   const columns2 = header2.map((name, index) => {
-    const { text = "", start: at = start2 } = cells[index] ?? {};
+    const { text = "", start: at = start3 } = cells[index] ?? {};
     return { name: foldHeading(unbold(name)), text: revealText(text), at };
   });
   const number = columns2.find(({ name, text }) => roles.number.test(name) && /^\D{0,10}\d{1,9}$/.test(text));
@@ -6489,7 +6652,7 @@ function readRow2({ header: header2 }, { start: start2, end, cells }) {
     text: sayCells(rest2),
     content: head.at,
     cells: rest2,
-    start: start2,
+    start: start3,
     end
   };
 }
@@ -6597,13 +6760,13 @@ function applyEdits(source, edits) {
   const ordered = edits.map((edit, order) => ({ ...edit, order })).sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order);
   let result2 = "";
   let at = 0;
-  for (const { start: start2, end, text } of ordered) {
-    if (start2 < at || end < start2 || end > source.length) {
+  for (const { start: start3, end, text } of ordered) {
+    if (start3 < at || end < start3 || end > source.length) {
       throw new RangeError(
-        `Edit ${start2}..${end} overlaps another or is outside the text of ${source.length} units`
+        `Edit ${start3}..${end} overlaps another or is outside the text of ${source.length} units`
       );
     }
-    result2 += source.slice(at, start2) + text;
+    result2 += source.slice(at, start3) + text;
     at = end;
   }
   return result2 + source.slice(at);
@@ -6794,22 +6957,22 @@ function readLabels(doc, span) {
   const found2 = [];
   for (const paragraph2 of paragraphsIn(doc.outline, span)) {
     let isLabelled = false;
-    for (let start2 = paragraph2.start; start2 < paragraph2.end; ) {
-      const newline = doc.text.indexOf("\n", start2);
+    for (let start3 = paragraph2.start; start3 < paragraph2.end; ) {
+      const newline = doc.text.indexOf("\n", start3);
       const end = newline < 0 ? paragraph2.end : newline + 1;
-      const line2 = doc.text.slice(start2, end);
+      const line2 = doc.text.slice(start3, end);
       isLabelled ||= readLabel(line2) !== void 0;
       for (const part of isLabelled ? partLabels(line2) : []) {
         const label3 = readLabel(part.text);
         if (label3 === void 0) continue;
-        const at = start2 + part.at;
+        const at = start3 + part.at;
         found2.push({ key: label3.key, start: at, value: at + label3.value, lineEnd: at + label3.lineEnd });
       }
-      start2 = end;
+      start3 = end;
     }
   }
   const { unclosed = span.end } = doc.outline;
-  const ends = [...found2, ...headingsIn(doc.outline, span)].map(({ start: start2 }) => start2);
+  const ends = [...found2, ...headingsIn(doc.outline, span)].map(({ start: start3 }) => start3);
   ends.push(unclosed);
   ends.sort((a, b) => a - b);
   let index = 0;
@@ -6875,7 +7038,7 @@ init_lazy();
 function findRuns(doc, section) {
   const { outline } = doc;
   const body = { start: section.body, end: section.end };
-  const groups = groupsIn(doc, section).map(({ start: start2 }) => start2);
+  const groups = groupsIn(doc, section).map(({ start: start3 }) => start3);
   const level = decisionLevel(doc, section);
   const single = within(outline.outer.headings, body).filter((heading2) => heading2.level === level);
   const runs = inOrder(
@@ -6893,12 +7056,12 @@ function findRuns(doc, section) {
 function runIn(chapter2, level) {
   const { text, end } = chapter2;
   const starts = () => headingStarts(chapter2).filter((at) => headingLevel(text, at) === level);
-  const start2 = headingLevel(text, chapter2.start) === level ? chapter2.start : starts()[0];
-  if (start2 === void 0) return void 0;
+  const start3 = headingLevel(text, chapter2.start) === level ? chapter2.start : starts()[0];
+  if (start3 === void 0) return void 0;
   const part = text.slice(chapter2.start, end);
   const mark2 = `(?:^|\\n)#{${level}}[ \\t]`;
   return {
-    start: start2,
+    start: start3,
     end,
     count: () => part.match(new RegExp(mark2, "g")).length,
     isTitled: () => !new RegExp(`${mark2}[ \\t]*(?![ \\t])(?![^\\s(])`).test(part),
@@ -7002,10 +7165,10 @@ function readItem3(text, item2) {
   const { lead, rest: rest2 } = said2.title === "" ? splitLead(said2.text) : { lead: said2.title, rest: said2.text };
   const { number = written2, title } = readTitle(lead);
   const { time: time3, by } = said2;
-  const { start: start2, end } = item2;
+  const { start: start3, end } = item2;
   return [
     {
-      ...{ start: start2, end, item: item2, number, title, time: time3, ...by === void 0 ? {} : { by } },
+      ...{ start: start3, end, item: item2, number, title, time: time3, ...by === void 0 ? {} : { by } },
       ...unlabelled,
       text: rest2.trim(),
       supersededBy
@@ -7021,20 +7184,20 @@ var columns = {
   supersededBy: /^superseded(?: by)?$/
 };
 function readShape(shape) {
-  const { start: start2, end, number, title, time: time3, by, text, cells = [] } = shape;
+  const { start: start3, end, number, title, time: time3, by, text, cells = [] } = shape;
   const stamp2 = { time: time3, ...by === void 0 ? {} : { by } };
   const gone = superseded.exec(`
 ${text}`) ?? / \[superseded by ([^\]]*)\]$/i.exec(title);
-  const named = Object.entries(columns).map(([key, name]) => {
+  const named2 = Object.entries(columns).map(([key, name]) => {
     return [key, cells.find((cell) => name.test(cell.name))?.text ?? ""];
   });
   const rest2 = cells.filter((cell) => !Object.values(columns).some((name) => name.test(cell.name)));
-  const fields = Object.fromEntries(named);
+  const fields = Object.fromEntries(named2);
   return {
     ...fields,
     ...stamp2,
     supersededBy: gone?.[1] ?? fields.supersededBy,
-    start: start2,
+    start: start3,
     end,
     number,
     title: title.replace(/ \[superseded by [^\]]*\]$/i, ""),
@@ -7329,19 +7492,524 @@ function shownTime(at, context) {
   return isForPerson(context) ? formatRelative(at, context.now().getTime()) : formatInstant(at);
 }
 
-// src/commands/why-target.ts
+// src/commands/why-decision.ts
+init_failure();
+
+// src/journal/briefing/session-commits.ts
+function commitText({ commit, subject, conversation, by }) {
+  const source = [`conversation ${conversation}`, ...by === "" ? [] : [by]].join(", ");
+  return showLine(`${commit} ${subject} (${source})`);
+}
+function followingCommits(decisions, commits) {
+  const timed2 = decisions.flatMap((decision) => {
+    const at = parseInstant(decision.time ?? "");
+    return at === void 0 ? [] : [{ decision, at }];
+  }).sort((one, other) => one.at - other.at);
+  return new Map(
+    timed2.map(({ decision, at }, index) => {
+      const end = timed2[index + 1]?.at ?? Number.POSITIVE_INFINITY;
+      return [decision, commits.filter((commit) => commit.at >= at && commit.at < end)];
+    })
+  );
+}
+
+// src/journal/briefing/views.ts
+function renderDecisions({ decisions, prose: prose2 }, commits = []) {
+  const following = followingCommits(decisions, commits);
+  const shown = decisions.map((one) => renderDecision(one, following.get(one) ?? []));
+  const said2 = [showText(prose2.decisions), ...shown].filter((part) => part !== "");
+  return said2.length === 0 ? "No decisions logged" : said2.join("\n\n");
+}
+function renderDecision(decision, commits) {
+  const number = decision.number === void 0 ? "-" : `${decision.number}.`;
+  const gone = decision.supersededBy === "" ? "" : ` [superseded by ${showLine(decision.supersededBy)}]`;
+  const rows = ["context", "options", "choice", "rationale"].filter((key) => decision[key] !== "").map((key) => `   ${key[0].toUpperCase()}${key.slice(1)}: ${indent(decision[key], 3)}`);
+  const text = decision.text === "" ? [] : [`   ${indent(decision.text, 3)}`];
+  const made = commits.length === 0 ? [] : [`   Commits: ${listSome(commits.map(commitText), 5, " \xB7 ")}`];
+  return [`${number} ${indent(decision.title, 3)}${timed(decision)}${gone}`, ...rows, ...text, ...made].join(
+    "\n"
+  );
+}
+function timed(stamp2) {
+  return stamp2.time === void 0 ? "" : ` (${stampText(stamp2)})`;
+}
+function indent(text, columns2) {
+  return showText(text).replace(/\n(?=[^\n])/g, `
+${" ".repeat(columns2)}`);
+}
+
+// src/journal/which-session/find-target.ts
+var import_node_path36 = require("node:path");
+init_failure();
+init_stat();
+
+// src/io/git/git.ts
 var import_node_path30 = require("node:path");
+init_stat();
+var hash2 = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
+function findPacked(git, ref) {
+  const lines2 = `
+${findText((0, import_node_path30.join)(git.common, "packed-refs"))?.trim() ?? ""}
+`;
+  const end = lines2.indexOf(` ${ref}
+`);
+  if (end === -1) return "";
+  return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
+}
+function findCommit(git, ref) {
+  const loose = findText((0, import_node_path30.join)(git.common, ref))?.trim();
+  const found2 = loose ?? findPacked(git, ref);
+  return found2 === "" || hash2.test(found2) ? found2 : void 0;
+}
+function readHead(git) {
+  const path = (0, import_node_path30.join)(git.own, "HEAD");
+  if (findStat(path)?.isFile() !== true) return void 0;
+  const text = findText(path)?.trim() ?? "";
+  if (hash2.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
+  const branch = /^ref: *refs\/heads\/(\S+)$/u.exec(text)?.[1];
+  if (branch === void 0 || branch === ".invalid" || branch.includes("..")) return void 0;
+  const commit = findCommit(git, `refs/heads/${branch}`);
+  return commit === void 0 ? void 0 : { branch, commit: commit.slice(0, 7) };
+}
+function readGitHead(cwd) {
+  try {
+    const git = findGitFolder(cwd);
+    return git && readHead(git);
+  } catch {
+    return void 0;
+  }
+}
+
+// src/journal/which-session/taken-up.ts
+var import_node_path31 = require("node:path");
+init_failure();
+init_failures();
+init_folders();
+init_stat();
+var folder = "sessions";
+var record = { schema: 1 };
+function readTakenUp(project, env) {
+  const { names: names2, isSaved } = readRecords(project, env);
+  const known3 = new Set(names2);
+  return (file) => {
+    const isKnown = "failure" in file ? hasTail(names2, file.name) : known3.has(recordFile(file.facts.id));
+    return isKnown || !isSaved && isNew(project, file);
+  };
+}
+function hasTail(names2, file) {
+  const tail = /-([0-9a-f]{6,})\.md$/u.exec(file)?.[1];
+  return tail !== void 0 && names2.some((name) => name.replaceAll("-", "").endsWith(`${tail}.json`));
+}
+function readRecords(project, env) {
+  const state = findProjectState(project.root, env);
+  const dir = state === void 0 ? void 0 : (0, import_node_path31.join)(state, folder);
+  if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
+  const names2 = boundFormerly(project, env);
+  try {
+    ensureRecords(project, env, names2);
+    return { names: names2, isSaved: true };
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return { names: names2, isSaved: false };
+  }
+}
+function isNew({ root }, { path }) {
+  const git = findGitFolder(root);
+  return git !== void 0 && !tracks(git, (0, import_node_path31.relative)(git.top, path).split(import_node_path31.sep).join("/"));
+}
+function boundFormerly(project, env) {
+  const clone = cloneOf(project.root);
+  const bindings = listBindings(env).map(({ binding }) => binding);
+  const roots = [...new Set(bindings.map((one) => one.project))];
+  const here = new Set(roots.filter((root) => isSameIdentity(cloneOf(root), clone)));
+  const bound = bindings.filter((one) => here.has(one.project));
+  return [...new Set(bound.map(({ id }) => recordFile(id)))];
+}
+function ensureRecords(project, env, first) {
+  const dir = (0, import_node_path31.join)(ensureProjectState(project.root, env), folder);
+  try {
+    createFolder(dir, Object.fromEntries(first.map((name) => [name, `${JSON.stringify(record)}
+`])));
+  } catch (error) {
+    throw writeFailure(error, dir);
+  }
+  return dir;
+}
+
+// src/journal/which-session/candidates.ts
+function conversationOf(context) {
+  return context.env.CLAUDE_CODE_SESSION_ID || void 0;
+}
+function bindingOf(context) {
+  const conversation = conversationOf(context);
+  return conversation === void 0 ? void 0 : readBinding(context.env, conversation);
+}
+function onlyActive(own2, context) {
+  const active = own2.filter((file) => file.facts.status === "active");
+  if (active.length <= 1) return active[0];
+  const branch = readGitHead(context.cwd)?.branch;
+  const here = branch === void 0 ? [] : active.filter((file) => file.facts.branch === branch);
+  return here.length === 1 ? here[0] : void 0;
+}
+function mine(sessions, project, context) {
+  const elsewhere2 = new Set(brought(sessions, project, context));
+  const own2 = sessions.filter((file) => !elsewhere2.has(file));
+  if (own2.every((file) => file.facts.owner === "")) return own2;
+  const email = readEmail(project.root, context.env).toLowerCase();
+  return own2.filter((file) => file.facts.owner === "" || file.facts.owner.toLowerCase() === email);
+}
+function brought(files, project, context) {
+  if (conversationOf(context) === void 0 || files.length === 0) return [];
+  const isTakenUp = readTakenUp(project, context.env);
+  return files.filter((file) => !isTakenUp(file));
+}
+
+// src/journal/which-session/lost-session.ts
+var import_node_path33 = require("node:path");
+
+// src/journal/files/other-trees.ts
+var import_node_path32 = require("node:path");
+init_folders();
+init_stat();
+var folders = ["active", "archive"];
+function otherTrees(project) {
+  const git = findGitFolder(project.root);
+  if (git === void 0) return [];
+  const own2 = realPath(git.top);
+  const way = (0, import_node_path32.relative)(own2, realPath(project.root));
+  return workingTrees(git).filter((top) => top !== own2).map((top) => {
+    const shown = (0, import_node_path32.relative)(project.root, top).split(import_node_path32.sep).join("/");
+    return { top, project: projectAt((0, import_node_path32.join)(top, way)), shown };
+  });
+}
+async function findCopy(project, { name, id }) {
+  const end = /-[0-9a-f]{6,}\.md$/iu.exec(name)?.[0] ?? name;
+  for (const folder3 of folders) {
+    for (const found2 of namesIn((0, import_node_path32.join)(project.dir, folder3), ".md").filter((one) => one.endsWith(end))) {
+      const file = await readSessionFile(project, folder3, found2);
+      if (file !== void 0 && !("failure" in file) && file.facts.id === id) return file;
+    }
+  }
+  return void 0;
+}
+function showTree({ top, shown }) {
+  const branch = readGitHead(top)?.branch ?? "";
+  return branch === "" ? showLine(shown) : `${showLine(shown)} (branch ${showLine(branch)})`;
+}
+
+// src/journal/which-session/lost-session.ts
+async function findHere(binding, context) {
+  const project = findProject(context.cwd);
+  if (project === void 0) return void 0;
+  const file = await findCopy(project, copyOf(binding));
+  return file === void 0 || brought([file], project, context).length > 0 ? void 0 : { project, file };
+}
+async function findElsewhere(binding, project) {
+  const shown = [];
+  for (const tree of otherTrees(project)) {
+    if (await findCopy(tree.project, copyOf(binding)) !== void 0) shown.push(showTree(tree));
+  }
+  return shown;
+}
+function copyOf({ session, id }) {
+  return { name: (0, import_node_path33.basename)(session), id };
+}
+
+// src/journal/which-session/refusals.ts
+var import_node_path34 = require("node:path");
+init_failure();
+
+// src/journal/briefing/parts.ts
+init_lazy();
+
+// src/journal/briefing/banner.ts
+function renderBrought(sessions, command) {
+  const counts = ["active", "paused"].flatMap((status) => {
+    const count3 = sessions.filter(({ facts }) => facts.status === status).length;
+    return count3 === 0 ? [] : [counted(count3, `${status} session`)];
+  });
+  if (counts.length === 0) return "";
+  const sees = `See it: ${command}view. Use it: ${command}resume NAME`;
+  return `This repository brings a journal (${counts.join(", ")}). ${sees}`;
+}
+
+// src/journal/which-session/refusals.ts
+var start2 = "Start one: session-journal init --goal TEXT";
+function handle(file) {
+  return shortId(file) || (0, import_node_path34.basename)(file.name, ".md");
+}
+function named(file) {
+  return `${showLine(file.facts.shortname)} (${handle(file)})`;
+}
+function isSession(file) {
+  return !("failure" in file);
+}
+function describe(file) {
+  if (!isSession(file)) return { status: "damaged", file: file.name };
+  const { id, shortname, status, owner } = file.facts;
+  return { id, shortname, status, owner, file: file.name };
+}
+function severalFailure(wanted, found2) {
+  const names2 = found2.map((file) => (0, import_node_path34.basename)(file.name, ".md"));
+  return new Failure("ambiguous", `"${showLine(wanted)}" matches ${found2.length} sessions`, {
+    hint: `Choose one by its file name: ${listSome(names2, 12, " \xB7 ")}`,
+    data: { candidates: found2.map(describe) }
+  });
+}
+function noneMeant({ sessions, damaged: damaged2 }, own2, brought2 = []) {
+  const known3 = sessions.filter((file) => !brought2.includes(file));
+  const active = own2.filter((file) => file.facts.status === "active");
+  const data = { candidates: known3.map(describe) };
+  if (active.length > 1) {
+    const message = `${active.length} sessions are active: ${listNames(active)}`;
+    return new Failure("ambiguous", message, {
+      hint: "Choose one: session-journal resume ID. To name it in one command only: --session ID",
+      data
+    });
+  }
+  const paused = own2.filter((file) => file.facts.status === "paused");
+  const [first] = paused;
+  const others = known3.filter((file) => !own2.includes(file));
+  const count3 = renderBrought(brought2.filter(isSession), "session-journal ");
+  const remarks = [
+    ...first === void 0 ? [] : [pausedRemark(paused, handle(first))],
+    ...others.slice(0, 5).map((file) => {
+      return `${showLine(file.facts.owner) || "Someone"}'s ${named(file)} is ${showLine(file.facts.status)} here`;
+    }),
+    ...othersRemark(others),
+    ...damaged2.filter((file) => !brought2.includes(file)).slice(0, 3).map((file) => `${file.name} is damaged: ${file.failure.message}`),
+    ...count3 === "" ? [] : [count3],
+    // A new session would hide the one that only needs a repair.
+    damaged2.length > 0 ? "To repair what can be repaired: session-journal doctor --fix" : start2
+  ];
+  const hasOthers = others.length + brought2.length > 0;
+  return new Failure("no-session", `No session ${hasOthers ? "of yours " : ""}is active here`, {
+    hint: remarks.join(". "),
+    data: known3.length === 0 && count3 !== "" ? { ...data, brought: brought2.length } : data
+  });
+}
+function pausedRemark(paused, first) {
+  return `Paused: ${listNames(paused)}. To resume it: session-journal resume ${first}. To name it in one command only: --session ${first}`;
+}
+function othersRemark([first, ...more]) {
+  if (first === void 0) return [];
+  return [
+    `To see ${more.length === 0 ? `it: session-journal view ${handle(first)}` : "one: session-journal view ID"}`
+  ];
+}
+function listNames(files) {
+  return listSome(files.map(named), 12);
+}
+function missingFailure({ session }, elsewhere2) {
+  const name = (0, import_node_path34.basename)(session, ".md");
+  return new Failure(
+    "no-session",
+    `Cannot find "${name}", the session of this conversation: its file is missing`,
+    {
+      hint: `${whereabouts(elsewhere2)}. ${waysOn("this conversation")}`,
+      data: { session }
+    }
+  );
+}
+function whereabouts(elsewhere2) {
+  if (elsewhere2.length > 0) return `It is in the working tree ${listSome(elsewhere2, 3)}: continue there`;
+  return "It may be on another branch or in a stash. If it was deleted, restore it from git or from .sessions/.local/replaced";
+}
+function closedFailure(file, whose) {
+  const { shortname, status } = file.facts;
+  return new Failure(
+    "no-session",
+    `Cannot use "${showLine(shortname)}", the session of ${whose}: it was closed (${showLine(status)})`,
+    {
+      hint: `To reopen it: session-journal resume --reopen ${handle(file)}. ${waysOn(whose)}`,
+      data: { session: file.path }
+    }
+  );
+}
+function waysOn(whose) {
+  return `Or start another session (init), resume one (resume ID), or detach ${whose} (leave)`;
+}
+
+// src/journal/which-session/terminal-session.ts
+var import_node_path35 = require("node:path");
+init_failure();
+
+// src/io/console/terminal-leader.ts
+init_seen_process();
+function terminalLeader() {
+  const { leader, terminal } = processStat(process.pid);
+  if (leader === 0) return leaderByPs();
+  const { started } = processStat(leader);
+  return terminal === 0 || started === "" ? void 0 : { pid: leader, started };
+}
+function leaderByPs() {
+  const name = askPs(process.pid, ["tty="]);
+  if (!/^[A-Za-z0-9/]+$/.test(name)) return void 0;
+  for (const line2 of askPsOfTerminal(name, ["pid=", "stat=", "lstart="]).split("\n")) {
+    const [pid, state = "", ...started] = line2.trim().split(/\s+/);
+    if (state.includes("s") && Number(pid) > 0)
+      return { pid: Number(pid), started: seconds(started.join(" ")) };
+  }
+  return void 0;
+}
+function seconds(started) {
+  return String(Date.parse(`${started} UTC`) / 1e3 || 0);
+}
+
+// src/journal/which-session/terminal-session.ts
+init_leftovers();
+init_person();
+var folder2 = "current-sessions";
+function readTerminalSession(env, root) {
+  const leader = stateDir(env) === void 0 ? void 0 : terminalLeader();
+  return leader === void 0 ? void 0 : readSessions(env, leader)[root];
+}
+function pathOf3(env, { pid }) {
+  return (0, import_node_path35.join)(stateDir(env), folder2, `${pid}.json`);
+}
+function readSessions(env, leader) {
+  const fields = stateDir(env) === void 0 ? void 0 : asRecord(readJson(pathOf3(env, leader)));
+  if (fields?.started !== leader.started) return {};
+  const entries = Object.entries(asRecord(fields.sessions) ?? {}).flatMap(([root, value]) => {
+    const { id, file } = asRecord(value) ?? {};
+    return typeof id === "string" && typeof file === "string" ? [[root, { id, file }]] : [];
+  });
+  return Object.fromEntries(entries);
+}
+
+// src/journal/which-session/find-target.ts
+var currentVariable = "SESSION_JOURNAL_SESSION";
+async function findTarget(context, named2) {
+  if (named2 !== void 0) return findNamedTarget(openProject(context.cwd), named2);
+  const current = await findCurrent(context);
+  if (current !== void 0) return current;
+  const project = openProject(context.cwd);
+  const listing = await listSessions(project);
+  const own2 = mine(listing.sessions, project, context);
+  const only = onlyActive(own2, context);
+  if (only !== void 0) return { project, file: only, how: "only" };
+  throw noneMeant(listing, own2, brought([...listing.sessions, ...listing.damaged], project, context));
+}
+async function findCurrent(context) {
+  const named2 = context.env[currentVariable];
+  if (named2) return findVariableTarget(context, named2);
+  return await findBound(context) ?? await findTerminalTarget(context);
+}
+async function findVariableTarget(context, named2) {
+  const project = openProject(context.cwd);
+  try {
+    const target = await findNamedTarget(project, named2);
+    if (brought([target.file], project, context).length === 0) return target;
+    throw new Failure("refused", `"${showLine(named2)}" was never resumed in this clone`, {
+      hint: `To use it: session-journal resume ${handle(target.file)}.`
+    });
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    const hint = `${currentVariable} names this session. ${error.hint ?? ""}`.trim();
+    throw new Failure(error.code, error.message, { hint, data: error.data });
+  }
+}
+async function findNamedTarget(project, named2) {
+  for (const folder3 of ["active", "archive"]) {
+    const { sessions, damaged: damaged2 } = await listSessions(project, [folder3]);
+    const found2 = findNamed(named2, [
+      ...sessions,
+      ...damaged2.map((file2) => ({ ...file2, facts: { id: "", shortname: "" } }))
+    ]);
+    const [file] = found2;
+    if (found2.length > 1) throw severalFailure(named2, found2);
+    if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
+    if (file !== void 0) return { project, file, how: "named" };
+  }
+  const isShort = named2.trim().length < 4;
+  throw new Failure("not-found", `There is no session "${showLine(named2)}"`, {
+    hint: `${isShort ? "A prefix of a name needs at least 4 characters. " : ""}To list all sessions: session-journal view list --all`,
+    data: { wanted: named2 }
+  });
+}
+async function findBound(context) {
+  const binding = bindingOf(context);
+  if (binding === void 0) return void 0;
+  const found2 = await findWhereItWas(binding) ?? await findHere(binding, context);
+  if (found2?.file.folder === "active") return { ...found2, how: "bound" };
+  if (found2 !== void 0) throw closedFailure(found2.file, "this conversation");
+  const place2 = findProject(context.cwd) ?? projectOf(binding, context);
+  throw missingFailure(binding, await findElsewhere(binding, place2));
+}
+async function findWhereItWas({ id, session, project: root }) {
+  if (!exists2(root)) return void 0;
+  const project = projectAt(root);
+  const file = await findRemembered(project, { id, file: (0, import_node_path36.basename)(session) });
+  return file === void 0 ? void 0 : { project, file };
+}
+async function findTerminalTarget(context) {
+  const project = findProject(context.cwd);
+  const current = project && readTerminalSession(context.env, project.root);
+  if (project === void 0 || current === void 0) return void 0;
+  const file = await findRemembered(project, current);
+  if (file === void 0) return void 0;
+  if (file.folder === "active") return { project, file, how: "terminal" };
+  throw closedFailure(file, "this terminal");
+}
+async function findRemembered(project, { id, file: name }) {
+  const file = await readSessionFile(project, "active", name);
+  if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
+  if (file?.facts.id === id) return file;
+  const { sessions } = await listSessions(project, ["active", "archive"]);
+  return sessions.find((one) => one.facts.id === id);
+}
+function projectOf(binding, context) {
+  const here = exists2(binding.project) ? void 0 : findProject(context.cwd);
+  return here ?? projectAt(binding.project);
+}
+
+// src/journal/which-session/load-target.ts
+async function loadTarget(target, context) {
+  const part = readPart(target.file.path, maxSessionBytes);
+  const shown = shownPath(target.project, target.file.path);
+  const doc = await decodeSession(part.text, readConfig(target.project, context.env).sectionAliases, shown);
+  return { doc, session: readSession(doc), whole: part.whole, stamp: part.stamp };
+}
+
+// src/commands/why-decision.ts
+function readDecisionNumber(word2) {
+  const number = /^decision:([1-9]\d{0,5})$/i.exec(word2)?.[1];
+  return number === void 0 ? void 0 : Number(number);
+}
+async function whyDecision(number, call, context) {
+  const target = await findTarget(context, flagText(call, "session"));
+  const { session } = await loadTarget(target, context);
+  const decision = session.decisions.find((one) => one.number === number);
+  if (decision === void 0) {
+    throw new Failure("not-found", `There is no decision ${number} in ${session.shortname}`, {
+      hint: "See them: session-journal view --decisions"
+    });
+  }
+  const { capturedCommits } = await Promise.resolve().then(() => __toESM(require_captures(), 1));
+  const commits = await capturedCommits(session.id, context.cwd);
+  const own2 = followingCommits(session.decisions, commits).get(decision) ?? [];
+  const { title, choice, rationale, options: options2 } = decision;
+  const told = { session: session.shortname, number, title, choice, rationale, options: options2 };
+  return {
+    text: renderDecisions({ decisions: [decision], prose: { ...session.prose, decisions: "" } }, own2),
+    data: { lines: [], decision: told, commits: own2 },
+    isForeign: true
+  };
+}
+
+// src/commands/why-target.ts
+var import_node_path37 = require("node:path");
 init_failure();
 init_stat();
 async function readTarget(word2, cwd) {
   const top = realPath(findGitFolder(cwd)?.top ?? cwd);
   const [, name = word2, first, last = first] = /^(.+):(\d{1,7})(?:-(\d{1,7}))?$/.exec(word2) ?? [];
-  const path = pathIn(top, (0, import_node_path30.resolve)(realPath(cwd), name));
+  const path = pathIn(top, (0, import_node_path37.resolve)(realPath(cwd), name));
   if (path !== void 0) {
     const range = first === void 0 ? void 0 : { from: Number(first), to: Number(last) };
     return { kind: "file", top, path, range };
   }
-  const commit = first === void 0 ? await findCommit(top, word2) : void 0;
+  const commit = first === void 0 ? await findCommit2(top, word2) : void 0;
   if (commit !== void 0) return { kind: "commit", top, commit };
   throw new Failure("not-found", `No file here and no commit is called "${showLine(word2)}"`, {
     hint: "For example: session-journal why src/sweep.ts:12, or a commit"
@@ -7350,9 +8018,9 @@ async function readTarget(word2, cwd) {
 function pathIn(top, path) {
   if (findStat(path)?.isFile() !== true) return void 0;
   const real = realPath(path);
-  return contains(top, real) && real !== top ? (0, import_node_path30.relative)(top, real).split(import_node_path30.sep).join("/") : void 0;
+  return contains(top, real) && real !== top ? (0, import_node_path37.relative)(top, real).split(import_node_path37.sep).join("/") : void 0;
 }
-async function findCommit(top, word2) {
+async function findCommit2(top, word2) {
   const asked = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${word2}^{commit}`];
   const { ok, stdout } = await runGit(top, asked);
   return ok && /^[0-9a-f]{40,64}\s*$/.test(stdout) ? stdout.trim() : void 0;
@@ -7364,8 +8032,8 @@ var whyCommand = {
   summary: "Say why a line of code is there: the turn of the conversation that wrote it, what was asked and decided then, and its commit. Asks no model, except with --ask",
   spec: {
     verb: "why",
-    without: ["keep-secret", "session"],
-    bare: { placeholder: "WHAT", about: "FILE:LINE, FILE:LINE-LINE, FILE, or a commit", max: 1 },
+    without: ["keep-secret"],
+    bare: { placeholder: "WHAT", about: "FILE:LINE, FILE:LINE-LINE, FILE, a commit, or decision:N", max: 1 },
     flags: [
       {
         name: "limit",
@@ -7386,6 +8054,8 @@ async function runWhy(call, context) {
     throw new Failure("misuse", "Why what?", { hint: "For example: session-journal why src/sweep.ts:12" });
   }
   const limit = readCount(call, "limit", shownAnswers) ?? shownAnswers;
+  const decision = readDecisionNumber(word2);
+  if (decision !== void 0) return whyDecision(decision, call, context);
   const target = await readTarget(word2, context.cwd);
   const conversations = await knownConversations(context);
   const told = await tellWhy(target, sourcesOf(conversations, context), {
