@@ -605,6 +605,7 @@ function beginWatching(folder, logs, begun) {
 
 // src/capture/take/ask-for-capture.ts
 function askForCapture({ cwd, env, templates }, job) {
+  if (findGitFolder(cwd) === void 0) return;
   addJob(ensureTakingFolder(cwd, env), job);
   const program = (0, import_node_path9.join)((0, import_node_path9.dirname)(templates), "dist", "cli.cjs");
   startDetached([program, "captures", "take", "--queued"], { cwd, env });

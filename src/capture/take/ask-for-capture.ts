@@ -16,9 +16,10 @@ import {
 
 /**
  * Asks for a capture: writes down what is wanted, and starts a process of its own that takes it. That goes on when the
- * client or the command ends, and nobody waits for it. Fails with `unwritable`.
+ * client or the command ends, and nobody waits for it. Does nothing outside git. Fails with `unwritable`.
  */
 export function askForCapture({ cwd, env, templates }: Context, job: Job): void {
+  if (findGitFolder(cwd) === undefined) return;
   addJob(ensureTakingFolder(cwd, env), job);
   const program = join(dirname(templates), 'dist', 'cli.cjs');
   startDetached([program, 'captures', 'take', '--queued'], { cwd, env });
