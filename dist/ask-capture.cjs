@@ -1,4 +1,3 @@
-"use strict";
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -17,15 +16,20 @@ var __copyProps = (to, from, except, desc) => {
 };
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// src/capture/take/ask-for-capture.ts
-var ask_for_capture_exports = {};
-__export(ask_for_capture_exports, {
+// ask-capture.ts
+var ask_capture_exports = {};
+__export(ask_capture_exports, {
   askForCapture: () => askForCapture,
   hasNewCommits: () => hasNewCommits,
   isCapturing: () => isCapturing,
-  watchedLogs: () => watchedLogs
+  isSyncDue: () => isSyncDue,
+  startSyncIfDue: () => startSyncIfDue,
+  watchedLogs: () => watchedLogs,
+  watchedPushes: () => watchedPushes
 });
-module.exports = __toCommonJS(ask_for_capture_exports);
+module.exports = __toCommonJS(ask_capture_exports);
+
+// src/capture/take/ask-for-capture.ts
 var import_node_path9 = require("node:path");
 
 // src/io/disk/late-builtins.ts
@@ -247,12 +251,12 @@ function makeNonce() {
   return chance.toString(16).padStart(8, "0") + count.toString(16).padStart(4, "0");
 }
 function placeTag() {
-  let hash = 2166136261;
+  let hash2 = 2166136261;
   for (const char of `${hostName()}
 ${bootId()}
 ${processSpace()}`)
-    hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 16777619);
-  return (hash >>> 0).toString(16).padStart(8, "0").slice(0, 6);
+    hash2 = Math.imul(hash2 ^ (char.codePointAt(0) ?? 0), 16777619);
+  return (hash2 >>> 0).toString(16).padStart(8, "0").slice(0, 6);
 }
 
 // src/io/disk/leftovers.ts
@@ -622,10 +626,145 @@ function isCapturing({ cwd, env }) {
   const folder = findTakingFolder(cwd, env);
   return folder !== void 0 && isFolder(folder);
 }
+
+// src/capture/share/due.ts
+var import_node_path14 = require("node:path");
+
+// src/io/git/git.ts
+var import_node_path10 = require("node:path");
+
+// src/io/git/process.ts
+var usualBytes = 64 * 1024 * 1024;
+
+// src/io/git/git.ts
+var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
+function findPacked(git, ref) {
+  const lines = `
+${findText((0, import_node_path10.join)(git.common, "packed-refs"))?.trim() ?? ""}
+`;
+  const end = lines.indexOf(` ${ref}
+`);
+  if (end === -1) return "";
+  return lines.slice(lines.lastIndexOf("\n", end) + 1, end);
+}
+function findCommit(git, ref) {
+  const loose = findText((0, import_node_path10.join)(git.common, ref))?.trim();
+  const found = loose ?? findPacked(git, ref);
+  return found === "" || hash.test(found) ? found : void 0;
+}
+function readHead(git) {
+  const path = (0, import_node_path10.join)(git.own, "HEAD");
+  if (findStat(path)?.isFile() !== true) return void 0;
+  const text = findText(path)?.trim() ?? "";
+  if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
+  const branch = /^ref: *refs\/heads\/(\S+)$/u.exec(text)?.[1];
+  if (branch === void 0 || branch === ".invalid" || branch.includes("..")) return void 0;
+  const commit = findCommit(git, `refs/heads/${branch}`);
+  return commit === void 0 ? void 0 : { branch, commit: commit.slice(0, 7) };
+}
+function readGitHead(cwd) {
+  try {
+    const git = findGitFolder(cwd);
+    return git && readHead(git);
+  } catch {
+    return void 0;
+  }
+}
+
+// src/capture/remote/consent.ts
+var import_node_path11 = require("node:path");
+var fileName = "sharing.json";
+function readYeses(root, env) {
+  const state = findProjectState(root, env);
+  const listed = state === void 0 ? void 0 : asRecord(readJson((0, import_node_path11.join)(state, fileName)))?.yeses;
+  return (Array.isArray(listed) ? listed : []).filter(isYes);
+}
+function isYes(value) {
+  const { shown, at, from, branches, url, settings } = asRecord(value) ?? {};
+  const isHashed = [shown, url, settings].every((text) => typeof text === "string");
+  return isHashed && typeof at === "number" && typeof from === "number" && typeof branches === "boolean";
+}
+
+// src/capture/store/store.ts
+var import_node_path12 = require("node:path");
+function storeFolder(cwd) {
+  const git = findGitFolder(cwd);
+  return git === void 0 || repositoryFolder(git) !== git.common ? void 0 : (0, import_node_path12.join)(git.common, "session-journal", "captures.git");
+}
+var config = "[core]\n	repositoryformatversion = 0\n	filemode = true\n	bare = true\n";
+function findStore(cwd) {
+  const folder = storeFolder(cwd);
+  if (folder === void 0 || findText((0, import_node_path12.join)(folder, "config")) !== config) return void 0;
+  const writer = findWriter(folder);
+  return writer === void 0 ? void 0 : { folder, writer };
+}
+function findWriter(folder) {
+  const known = asRecord(readJson((0, import_node_path12.join)(folder, "writer.json")));
+  const isHere = isSameIdentity(known, findIdentity(folder));
+  return isHere && typeof known?.writer === "string" && /^[0-9a-f]{12}$/.test(known.writer) ? known.writer : void 0;
+}
+
+// src/capture/share/sync-state.ts
+var import_node_path13 = require("node:path");
+var fileName2 = "sync.json";
+function readSyncState({ folder }) {
+  const fields = asRecord(readJson((0, import_node_path13.join)(folder, fileName2))) ?? {};
+  const failed = Array.isArray(fields.failed) ? fields.failed : [];
+  return {
+    tried: numberOf(fields.tried),
+    done: numberOf(fields.done),
+    tips: Object.fromEntries(entriesOf(fields.tips, (one) => typeof one === "string")),
+    answers: new Map(entriesOf(fields.answers, (one) => typeof one === "boolean")),
+    failed: failed.flatMap((one) => {
+      const { id, reason } = asRecord(one) ?? {};
+      return typeof id === "string" && typeof reason === "string" ? [{ id, reason }] : [];
+    })
+  };
+}
+function numberOf(value) {
+  return typeof value === "number" ? value : 0;
+}
+function entriesOf(value, is) {
+  return Object.entries(asRecord(value) ?? {}).filter(([, one]) => is(one));
+}
+
+// src/capture/share/due.ts
+var hourMs = 36e5;
+function isSyncDue(cwd, env, now) {
+  if (readYeses(cwd, env).length === 0) return false;
+  const store = findStore(cwd);
+  if (store === void 0) return false;
+  const { tried, done } = readSyncState(store);
+  if (now - done > 24 * hourMs && now - tried > hourMs) return true;
+  return pushLogs(cwd).some((path) => isPushedSince(path, tried));
+}
+function startSyncIfDue({ cwd, env, templates, now }) {
+  if (!isSyncDue(cwd, env, now().getTime())) return;
+  const program = (0, import_node_path14.join)((0, import_node_path14.dirname)(templates), "dist", "cli.cjs");
+  startDetached([program, "captures", "sync", "--due"], { cwd, env });
+}
+function watchedPushes(cwd, env) {
+  return readYeses(cwd, env).length === 0 ? [] : pushLogs(cwd);
+}
+function pushLogs(cwd) {
+  const git = findGitFolder(cwd);
+  const branch = readGitHead(cwd)?.branch ?? "detached";
+  if (git === void 0 || branch === "detached") return [];
+  const remotes = (0, import_node_path14.join)(git.common, "logs", "refs", "remotes");
+  const names = ["origin", ...foldersIn((0, import_node_path14.join)(git.common, "refs", "remotes")), ...foldersIn(remotes)];
+  return [...new Set(names)].map((name) => (0, import_node_path14.join)(remotes, name, branch));
+}
+function isPushedSince(path, time) {
+  if ((findStat(path)?.mtimeMs ?? 0) <= time) return false;
+  return /\tupdate by push$/.test(findText(path)?.trimEnd() ?? "");
+}
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   askForCapture,
   hasNewCommits,
   isCapturing,
-  watchedLogs
+  isSyncDue,
+  startSyncIfDue,
+  watchedLogs,
+  watchedPushes
 });

@@ -450,6 +450,9 @@ function makeFolder(path, mode = 511) {
     makeFolder(path, mode);
   }
 }
+function removeFolder(path) {
+  (0, import_node_fs9.rmSync)(path, { recursive: true, force: true });
+}
 function createFolder(path, files2) {
   if (isFolder(path)) return false;
   const beside = temporaryBeside(path);
@@ -480,7 +483,7 @@ var init_folders = __esm({
 // src/io/project/person.ts
 function homeOf(env) {
   const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
-  if (home !== void 0 && (0, import_node_path10.isAbsolute)(home)) return home;
+  if (home !== void 0 && (0, import_node_path12.isAbsolute)(home)) return home;
   try {
     return operatingSystem().homedir();
   } catch {
@@ -489,9 +492,9 @@ function homeOf(env) {
 }
 function personalFolder(env, variable, underHome) {
   const given = env[variable];
-  if (given !== void 0 && (0, import_node_path10.isAbsolute)(given)) return (0, import_node_path10.join)(given, own);
+  if (given !== void 0 && (0, import_node_path12.isAbsolute)(given)) return (0, import_node_path12.join)(given, own);
   const home = homeOf(env);
-  return home === void 0 ? void 0 : (0, import_node_path10.join)(home, ...underHome, own);
+  return home === void 0 ? void 0 : (0, import_node_path12.join)(home, ...underHome, own);
 }
 function stateDir(env) {
   if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
@@ -501,7 +504,7 @@ function stateDir(env) {
 }
 function personalConfig(env) {
   const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
-  return dir === void 0 ? void 0 : (0, import_node_path10.join)(dir, "config.json");
+  return dir === void 0 ? void 0 : (0, import_node_path12.join)(dir, "config.json");
 }
 function managedConfig() {
   if (process.platform === "darwin") return "/Library/Application Support/session-journal/config.json";
@@ -513,7 +516,7 @@ function ensureStateDir(env, folder = "") {
   if (dir === void 0) {
     throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
   }
-  const path = (0, import_node_path10.join)(dir, folder);
+  const path = (0, import_node_path12.join)(dir, folder);
   try {
     const stat = (0, import_node_fs11.statSync)(dir, { throwIfNoEntry: false });
     if (stat === void 0) makeFolder(dir, 448);
@@ -525,12 +528,12 @@ function ensureStateDir(env, folder = "") {
   }
   return path;
 }
-var import_node_fs11, import_node_path10, own;
+var import_node_fs11, import_node_path12, own;
 var init_person = __esm({
   "src/io/project/person.ts"() {
     "use strict";
     import_node_fs11 = require("node:fs");
-    import_node_path10 = require("node:path");
+    import_node_path12 = require("node:path");
     init_failure();
     init_failures();
     init_folders();
@@ -573,15 +576,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place2, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path13.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path15.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path13.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path13.join)(state, "code", [part, run, "05a4a107ebee", process.version, process.arch].join("_"));
+  return (0, import_node_path15.join)(state, "code", [part, run, "41b8ebb3eafd", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -602,8 +605,8 @@ function keep(place2, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code2 = script.createCachedData();
-    if (!(0, import_node_fs13.existsSync)((0, import_node_path13.dirname)(place2))) (0, import_node_fs13.mkdirSync)((0, import_node_path13.dirname)(place2), { mode: 448 });
-    sweep((0, import_node_path13.dirname)(place2));
+    if (!(0, import_node_fs13.existsSync)((0, import_node_path15.dirname)(place2))) (0, import_node_fs13.mkdirSync)((0, import_node_path15.dirname)(place2), { mode: 448 });
+    sweep((0, import_node_path15.dirname)(place2));
     (0, import_node_fs13.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code2, code2]), { mode: 384 });
   } catch {
   }
@@ -611,16 +614,16 @@ function keep(place2, script, isUsed) {
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs13.readdirSync)(dir)) {
-    const path = (0, import_node_path13.join)(dir, name);
+    const path = (0, import_node_path15.join)(dir, name);
     if (((0, import_node_fs13.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs13.unlinkSync)(path);
   }
 }
-var import_node_fs13, import_node_path13, import_node_vm, keptDays, saidMark;
+var import_node_fs13, import_node_path15, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs13 = require("node:fs");
-    import_node_path13 = require("node:path");
+    import_node_path15 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -640,6 +643,13 @@ var require_yaml = __commonJS({
 var require_secrets = __commonJS({
   "late-part:secrets"(exports2, module2) {
     module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/secrets.cjs", require);
+  }
+});
+
+// late-part:ask-capture
+var require_ask_capture = __commonJS({
+  "late-part:ask-capture"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/ask-capture.cjs", require);
   }
 });
 
@@ -759,11 +769,11 @@ var globalFlags = [
   { name: "session", takes: "text", placeholder: "ID", about: "Use this session instead of the current one" },
   { name: "keep-secret", takes: "none", about: "Don't redact text that looks like a secret" }
 ];
-function hasFlag(call, name) {
-  return call.given.some((each) => each.name === name);
+function hasFlag(call2, name) {
+  return call2.given.some((each) => each.name === name);
 }
-function flagText(call, name) {
-  return call.given.find((each) => each.name === name)?.text;
+function flagText(call2, name) {
+  return call2.given.find((each) => each.name === name)?.text;
 }
 
 // src/core/calls/call-draft.ts
@@ -926,6 +936,41 @@ function writeFileAtomic(path, text, options2 = {}) {
   }
   if (options2.fsync !== false) syncFolder((0, import_node_path2.dirname)(path));
 }
+function claimByRename(temporary, path) {
+  if (findStat(path) !== void 0) return false;
+  (0, import_node_fs5.renameSync)(temporary, path);
+  return true;
+}
+function claimName(from, to) {
+  try {
+    (0, import_node_fs5.linkSync)(from, to);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
+    if (!isWithoutLinks(error)) throw error;
+    return claimByRename(from, to);
+  }
+}
+function isTaken(path) {
+  try {
+    return findStat(path) !== void 0;
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
+function createFile(path, text, options2 = {}) {
+  if (isTaken(path)) return false;
+  const temporary = writeBeside(path, text, options2);
+  try {
+    const created = claimName(temporary, path);
+    if (created && options2.fsync !== false) syncFolder((0, import_node_path2.dirname)(path));
+    return created;
+  } catch (error) {
+    throw writeFailure(error, path);
+  } finally {
+    removeQuietly(temporary);
+  }
+}
 
 // src/io/disk/json.ts
 var import_node_fs6 = require("node:fs");
@@ -1056,7 +1101,7 @@ async function acquire(attempt2) {
       if (isAbandoned(found2) && takeOver(attempt2, found2)) return;
     }
     if (performance.now() >= deadline) throw lockedFailure(attempt2);
-    await new Promise((resolve3) => setTimeout(resolve3, 1 + Math.random() * (round < 4 ? 14 : 49)));
+    await new Promise((resolve4) => setTimeout(resolve4, 1 + Math.random() * (round < 4 ? 14 : 49)));
   }
 }
 async function enter(folder, options2) {
@@ -1289,7 +1334,7 @@ var settings = [
   "safe.bareRepository=explicit"
 ];
 function makeCall(cwd, args, options2) {
-  const { timeoutMs: timeoutMs6 = 2e3, env = process.env, encoding = "utf8", maxBytes: maxBytes4 = usualBytes } = options2;
+  const { timeoutMs: timeoutMs8 = 2e3, env = process.env, encoding = "utf8", maxBytes: maxBytes4 = usualBytes } = options2;
   const clean = { ...env };
   for (const stray of [...strays2, ...programs]) delete clean[`GIT_${stray}`];
   const quiet = {
@@ -1308,7 +1353,7 @@ function makeCall(cwd, args, options2) {
       encoding,
       env: { ...clean, ...quiet },
       maxBuffer: maxBytes4,
-      timeout: timeoutMs6,
+      timeout: timeoutMs8,
       killSignal: "SIGKILL",
       windowsHide: true
     }
@@ -1326,30 +1371,105 @@ function ownFolders(cwd) {
   return main === void 0 ? [folder.top] : [folder.top, realPath(main)];
 }
 function runGit(cwd, args, more = {}) {
-  return new Promise((resolve3) => {
+  return new Promise((resolve4) => {
     try {
-      const call = makeCall(cwd, args, more);
-      const child = childProcess().execFile(call.git, call.args, call.options, (error, stdout) => {
-        resolve3({ ok: error === null, stdout });
+      const call2 = makeCall(cwd, args, more);
+      const child = childProcess().execFile(call2.git, call2.args, call2.options, (error, stdout) => {
+        resolve4({ ok: error === null, stdout });
       });
       child.stdin?.on("error", () => void 0);
       child.stdin?.end(more.input ?? "");
     } catch {
-      resolve3({ ok: false, stdout: "" });
+      resolve4({ ok: false, stdout: "" });
     }
   });
 }
+function runGitSync(cwd, args, more = {}) {
+  try {
+    const call2 = makeCall(cwd, args, more);
+    const { status, stdout } = childProcess().spawnSync(call2.git, call2.args, {
+      ...call2.options,
+      stdio: ["ignore", "pipe", "ignore"]
+    });
+    return { ok: status === 0, stdout: stdout ?? "" };
+  } catch {
+    return { ok: false, stdout: "" };
+  }
+}
+
+// src/capture/store/drop-unreachable.ts
+var import_node_path8 = require("node:path");
+init_failure();
+init_folders();
+var partialSettings = [
+  ["remote.sj.promisor", "true"],
+  ["remote.sj.partialclonefilter", "blob:none"]
+];
+var timeoutMs = 6e5;
+async function dropUnreachable({ folder }) {
+  const list = ["--git-dir=.", "rev-list", "--objects", "--missing=print", "--all"];
+  const listed = await runGit(folder, list, { env: partialEnv(), timeoutMs });
+  if (!listed.ok) throw unwritable(folder);
+  const objects = listed.stdout.split("\n").flatMap((line2) => /^[0-9a-f]{40}/.exec(line2)?.[0] ?? []);
+  const kept = objects.length === 0 ? "" : await packUp(folder, objects);
+  const packs = (0, import_node_path8.join)(folder, "objects", "pack");
+  for (const name of filesIn(packs)) {
+    if (kept === "" || !name.startsWith(`pack-${kept}.`)) removeQuietly((0, import_node_path8.join)(packs, name));
+  }
+  for (const name of foldersIn((0, import_node_path8.join)(folder, "objects"))) {
+    if (/^[0-9a-f]{2}$/.test(name)) removeFolder((0, import_node_path8.join)(folder, "objects", name));
+  }
+}
+function sweepTemporary({ folder }) {
+  const packs = (0, import_node_path8.join)(folder, "objects", "pack");
+  for (const name of filesIn(packs)) if (name.startsWith("tmp_")) removeQuietly((0, import_node_path8.join)(packs, name));
+}
+async function packUp(folder, objects) {
+  const input = objects.map((object) => `${object}
+`).join("");
+  const args = ["--git-dir=.", "pack-objects", "--quiet", "--window=0", (0, import_node_path8.join)("objects", "pack", "pack")];
+  const { ok, stdout } = await runGit(folder, args, { input, env: partialEnv(), timeoutMs });
+  const pack = stdout.trim();
+  if (!ok || !/^[0-9a-f]{40}$/.test(pack)) throw unwritable(folder);
+  createFile((0, import_node_path8.join)(folder, "objects", "pack", `pack-${pack}.promisor`), "");
+  return pack;
+}
+function unwritable(folder) {
+  return new Failure("unwritable", `Git can't write to ${folder}`, { hint: "Check: session-journal doctor" });
+}
+function partialEnv() {
+  const settings3 = partialSettings.flatMap(([key, value2], index) => [
+    [`GIT_CONFIG_KEY_${index}`, key],
+    [`GIT_CONFIG_VALUE_${index}`, value2]
+  ]);
+  return {
+    ...process.env,
+    GIT_NO_LAZY_FETCH: "1",
+    GIT_CONFIG_COUNT: `${partialSettings.length}`,
+    ...Object.fromEntries(settings3)
+  };
+}
+
+// src/capture/store/sync-lock.ts
+var import_node_path9 = require("node:path");
+init_folders();
+function withSyncLock({ folder }, waitMs, work) {
+  const place2 = (0, import_node_path9.join)(folder, "syncing");
+  makeFolder(place2, 448);
+  return withLock(place2, { waitMs }, work);
+}
 
 // src/capture/store/pack-store.ts
-var timeoutMs = 6e5;
-var keptFor = "1.hour.ago";
 function packStore(store2) {
-  return withLock(store2.folder, { waitMs: 6e4 }, async () => {
-    const before3 = await sizeOf(store2);
-    const args = ["--git-dir=.", "gc", "--quiet", `--prune=${keptFor}`];
-    const { ok } = await runGit(store2.folder, args, { timeoutMs });
-    return ok ? { before: before3, after: await sizeOf(store2) } : void 0;
-  });
+  return withSyncLock(
+    store2,
+    6e4,
+    () => withLock(store2.folder, { waitMs: 6e4 }, async () => {
+      const before3 = await sizeOf(store2);
+      await dropUnreachable(store2);
+      return { before: before3, after: await sizeOf(store2) };
+    })
+  );
 }
 async function sizeOf({ folder }) {
   const { stdout } = await runGit(folder, ["--git-dir=.", "count-objects", "-v"]);
@@ -1358,38 +1478,38 @@ async function sizeOf({ folder }) {
 }
 
 // src/capture/store/store.ts
-var import_node_path8 = require("node:path");
+var import_node_path10 = require("node:path");
 init_folders();
 init_owner();
 init_stat();
 function storeFolder(cwd) {
   const git = findGitFolder(cwd);
-  return git === void 0 || repositoryFolder(git) !== git.common ? void 0 : (0, import_node_path8.join)(git.common, "session-journal", "captures.git");
+  return git === void 0 || repositoryFolder(git) !== git.common ? void 0 : (0, import_node_path10.join)(git.common, "session-journal", "captures.git");
 }
 var config = "[core]\n	repositoryformatversion = 0\n	filemode = true\n	bare = true\n";
 var files = { HEAD: "ref: refs/heads/none\n", config };
 function findStore(cwd) {
   const folder = storeFolder(cwd);
-  if (folder === void 0 || findText((0, import_node_path8.join)(folder, "config")) !== config) return void 0;
+  if (folder === void 0 || findText((0, import_node_path10.join)(folder, "config")) !== config) return void 0;
   const writer = findWriter(folder);
   return writer === void 0 ? void 0 : { folder, writer };
 }
 function ensureStore(cwd) {
   const folder = storeFolder(cwd);
   if (folder === void 0) return void 0;
-  for (const below2 of ["objects", "refs"]) makeFolder((0, import_node_path8.join)(folder, below2), 448);
+  for (const below2 of ["objects", "refs"]) makeFolder((0, import_node_path10.join)(folder, below2), 448);
   for (const [name, text] of Object.entries(files)) {
-    if (findText((0, import_node_path8.join)(folder, name)) !== text) writeFileAtomic((0, import_node_path8.join)(folder, name), text, { mode: 384 });
+    if (findText((0, import_node_path10.join)(folder, name)) !== text) writeFileAtomic((0, import_node_path10.join)(folder, name), text, { mode: 384 });
   }
   return { folder, writer: findWriter(folder) ?? nameWriter(folder) };
 }
 function findWriter(folder) {
-  const known = asRecord(readJson((0, import_node_path8.join)(folder, "writer.json")));
+  const known = asRecord(readJson((0, import_node_path10.join)(folder, "writer.json")));
   const isHere2 = isSameIdentity(known, findIdentity(folder));
   return isHere2 && typeof known?.writer === "string" && /^[0-9a-f]{12}$/.test(known.writer) ? known.writer : void 0;
 }
 function nameWriter(folder) {
-  writeJson((0, import_node_path8.join)(folder, "writer.json"), { writer: makeNonce(), ...findIdentity(folder) });
+  writeJson((0, import_node_path10.join)(folder, "writer.json"), { writer: makeNonce(), ...findIdentity(folder) });
   return findWriter(folder);
 }
 function ownRef({ writer }, at2) {
@@ -1408,6 +1528,29 @@ function sha256(text) {
 
 // src/capture/view/archive.ts
 init_stat();
+
+// src/io/git/read-blobs.ts
+var timeoutMs2 = 6e4;
+var maxBytes = 256 * 1024 * 1024;
+async function readBlobs(cwd, names, { args = [] } = {}) {
+  if (names.length === 0) return [];
+  const input = names.map((name) => `${name}
+`).join("");
+  const env = { ...process.env, GIT_NO_LAZY_FETCH: "1" };
+  const options2 = { input, env, timeoutMs: timeoutMs2, maxBytes, encoding: "latin1" };
+  const { stdout } = await runGit(cwd, [...args, "cat-file", "--batch"], options2);
+  let at2 = 0;
+  return names.map(() => {
+    const end = stdout.indexOf("\n", at2);
+    if (end < 0) return void 0;
+    const [, type, size] = /^[0-9a-f]+ (\w+) (\d+)$/.exec(stdout.slice(at2, end)) ?? [];
+    at2 = end + 1;
+    if (size === void 0 || at2 + Number(size) > stdout.length) return void 0;
+    const bytes = Buffer.from(stdout.slice(at2, at2 + Number(size)), "latin1");
+    at2 += bytes.length + 1;
+    return type === "blob" ? bytes.toString("utf8") : void 0;
+  });
+}
 
 // src/core/client/line-fields.ts
 function blocksOf(line2) {
@@ -1573,7 +1716,7 @@ function linesOf(text) {
 
 // src/capture/store/append-capture.ts
 init_failure();
-var timeoutMs2 = 3e4;
+var timeoutMs3 = 3e4;
 function appendCapture(store2, capture, author) {
   return withLock(store2.folder, { waitMs: 6e4 }, async () => {
     const ref = ownRef(store2, capture.head.at);
@@ -1581,7 +1724,7 @@ function appendCapture(store2, capture, author) {
     if (known !== void 0) return known;
     const tip = await readTip(store2, ref);
     const input = importStream(capture, { ref, tip, author });
-    await runGit(store2.folder, ["--git-dir=.", "fast-import", "--quiet"], { input, timeoutMs: timeoutMs2 });
+    await runGit(store2.folder, ["--git-dir=.", "fast-import", "--quiet"], { input, timeoutMs: timeoutMs3 });
     const object = await findInRef(store2, ref, capture.head.id);
     if (object !== void 0) return object;
     throw new Failure("unwritable", `Git can't write to ${store2.folder}`, {
@@ -1595,7 +1738,7 @@ async function readTip({ folder }, ref) {
 }
 async function findInRef({ folder }, ref, id) {
   const args = ["--git-dir=.", "log", "--max-count=1", "--format=%H", `--grep=^capture .* ${id}$`, ref, "--"];
-  const { ok, stdout } = await runGit(folder, args, { timeoutMs: timeoutMs2 });
+  const { ok, stdout } = await runGit(folder, args, { timeoutMs: timeoutMs3 });
   return ok && stdout.trim() !== "" ? stdout.trim() : void 0;
 }
 function importStream({ head, messages, edits }, { ref, tip, author }) {
@@ -1636,7 +1779,30 @@ async function readEdits(store2, captures) {
   );
   return texts2.map((text) => text === void 0 ? void 0 : decodeEdits(text));
 }
+async function readMessages(store2, capture) {
+  const [messages] = await readManyMessages(store2, [capture]);
+  return messages;
+}
 async function readManyMessages(store2, captures) {
+  const read = [];
+  for (const some of inPortions(captures)) read.push(...await readPortion(store2, some));
+  return read;
+}
+var mostBytes = 64 * 1024 * 1024;
+function inPortions(captures) {
+  const portions = [];
+  let left = 0;
+  for (const capture of captures) {
+    if (portions.length === 0 || capture.bytes > left) {
+      portions.push([]);
+      left = mostBytes;
+    }
+    left -= capture.bytes;
+    portions.at(-1)?.push(capture);
+  }
+  return portions;
+}
+async function readPortion(store2, captures) {
   const names = captures.map(({ object, parts }) => {
     const files2 = Math.min(parts, mostParts);
     return Array.from({ length: files2 }, (_, index) => `${object}:${bodyPath(index, files2)}`);
@@ -1648,32 +1814,8 @@ async function readManyMessages(store2, captures) {
   });
 }
 var mostParts = 1e4;
-var timeoutMs3 = 6e4;
-var maxBytes = 256 * 1024 * 1024;
 async function readFiles({ folder }, names) {
-  if (names.length === 0) return [];
-  const input = names.map((name) => `${name}
-`).join("");
-  const env = { ...process.env, GIT_NO_LAZY_FETCH: "1" };
-  const { stdout } = await runGit(folder, ["--git-dir=.", "cat-file", "--batch"], {
-    input,
-    env,
-    timeoutMs: timeoutMs3,
-    maxBytes,
-    // The sizes are in bytes, and what is no UTF-8 would become longer.
-    encoding: "latin1"
-  });
-  let at2 = 0;
-  return names.map(() => {
-    const end = stdout.indexOf("\n", at2);
-    if (end < 0) return void 0;
-    const [, type, size] = /^[0-9a-f]+ (\w+) (\d+)$/.exec(stdout.slice(at2, end)) ?? [];
-    at2 = end + 1;
-    if (size === void 0 || at2 + Number(size) > stdout.length) return void 0;
-    const bytes = Buffer.from(stdout.slice(at2, at2 + Number(size)), "latin1");
-    at2 += bytes.length + 1;
-    return type === "blob" ? bytes.toString("utf8") : void 0;
-  });
+  return readBlobs(folder, names, { args: ["--git-dir=."] });
 }
 
 // src/capture/view/captures-here.ts
@@ -1681,7 +1823,7 @@ init_failure();
 
 // src/io/project/project.ts
 var import_node_fs12 = require("node:fs");
-var import_node_path12 = require("node:path");
+var import_node_path14 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -1689,11 +1831,11 @@ init_late_builtins();
 init_stat();
 
 // src/io/project/local-folder.ts
-var import_node_path11 = require("node:path");
+var import_node_path13 = require("node:path");
 init_stat();
 
 // src/io/git/index-file.ts
-var import_node_path9 = require("node:path");
+var import_node_path11 = require("node:path");
 init_folders();
 var statBytes = 40;
 var hashLengths = [20, 32];
@@ -1703,7 +1845,7 @@ var firstBytes = 256 * 1024;
 function tracks(git, start2) {
   const wanted = Buffer.from(start2.toLowerCase());
   const indexes = filesIn(git.own).filter((name) => name === "index" || name.startsWith("sharedindex."));
-  return indexes.some((name) => findBelow((0, import_node_path9.join)(git.own, name), wanted) !== false);
+  return indexes.some((name) => findBelow((0, import_node_path11.join)(git.own, name), wanted) !== false);
 }
 function findBelow(path, wanted) {
   for (const limit of [firstBytes, Number.MAX_SAFE_INTEGER]) {
@@ -1733,10 +1875,10 @@ function searchEntries(bytes, wanted, hashLength) {
   for (let left = bytes.readUInt32BE(8); left > 0; left -= 1) {
     const flagsAt = at2 + statBytes + hashLength;
     if (flagsAt + 4 > bytes.length) return void 0;
-    const flags = bytes.readUInt16BE(flagsAt);
-    const start2 = flagsAt + (flags & extended ? 4 : 2);
+    const flags2 = bytes.readUInt16BE(flagsAt);
+    const start2 = flagsAt + (flags2 & extended ? 4 : 2);
     const entry = version === 4 ? readShared(bytes, start2, path) : readPlain(bytes, start2);
-    if (entry === void 0 || !isLength(entry.path.length, flags)) return void 0;
+    if (entry === void 0 || !isLength(entry.path.length, flags2)) return void 0;
     path = entry.path;
     const begins = path.subarray(0, wanted.length);
     if (begins.toString().toLowerCase() === wanted.toString()) return true;
@@ -1745,8 +1887,8 @@ function searchEntries(bytes, wanted, hashLength) {
   }
   return false;
 }
-function isLength(length, flags) {
-  return (flags & lengthMask) === Math.min(length, lengthMask);
+function isLength(length, flags2) {
+  return (flags2 & lengthMask) === Math.min(length, lengthMask);
 }
 function readPlain(bytes, start2) {
   const end = bytes.indexOf(0, start2);
@@ -1770,7 +1912,7 @@ function readShared(bytes, start2, before3) {
 init_person();
 function localTrouble(root) {
   try {
-    return judge(root, (0, import_node_path11.join)(root, ".sessions", ".local"));
+    return judge(root, (0, import_node_path13.join)(root, ".sessions", ".local"));
   } catch {
     return void 0;
   }
@@ -1782,46 +1924,46 @@ function judge(root, local) {
   if (stat !== void 0 && user !== void 0 && stat.uid !== user) return "foreign";
   const git = findGitFolder(root);
   if (git === void 0) return void 0;
-  const start2 = `${(0, import_node_path11.relative)(git.top, local).split(import_node_path11.sep).join("/")}/`;
+  const start2 = `${(0, import_node_path13.relative)(git.top, local).split(import_node_path13.sep).join("/")}/`;
   return tracks(git, start2) ? "tracked" : void 0;
 }
 var nowhere = "/dev/null/session-journal";
 var elsewhere = "local";
 function placeElsewhere(root) {
   const { path = root, device: device2, inode } = findIdentity(root) ?? {};
-  return (0, import_node_path11.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
+  return (0, import_node_path13.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
 }
 function localFolder(root, env) {
-  if (localTrouble(root) === void 0) return (0, import_node_path11.join)(root, ".sessions", ".local");
+  if (localTrouble(root) === void 0) return (0, import_node_path13.join)(root, ".sessions", ".local");
   const state = stateDir(env);
-  return state === void 0 ? nowhere : (0, import_node_path11.join)(state, placeElsewhere(root));
+  return state === void 0 ? nowhere : (0, import_node_path13.join)(state, placeElsewhere(root));
 }
 
 // src/io/project/project.ts
 function projectAt(root, env = process.env) {
-  return { root, dir: (0, import_node_path12.join)(root, ".sessions"), local: localFolder(root, env) };
+  return { root, dir: (0, import_node_path14.join)(root, ".sessions"), local: localFolder(root, env) };
 }
 function hasSessions(root) {
-  return followStat((0, import_node_path12.join)(root, ".sessions"))?.isDirectory() === true;
+  return followStat((0, import_node_path14.join)(root, ".sessions"))?.isDirectory() === true;
 }
 function isCommonGround(dir) {
   const home = operatingSystem().homedir();
-  if ((0, import_node_path12.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  if ((0, import_node_path14.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
   return ((followStat(dir)?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path12.isAbsolute)(cwd) ? realPath(cwd) : void 0;
+    return (0, import_node_path14.isAbsolute)(cwd) ? realPath(cwd) : void 0;
   } catch {
     return void 0;
   }
 }
 function search2(start2) {
   const git = findGitFolder(start2);
-  for (let dir = start2; ; dir = (0, import_node_path12.dirname)(dir)) {
+  for (let dir = start2; ; dir = (0, import_node_path14.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start2 || !isCommonGround(dir);
     if (inReach && hasSessions(dir)) return projectAt(dir);
-    if (dir === git?.top || (0, import_node_path12.dirname)(dir) === dir) break;
+    if (dir === git?.top || (0, import_node_path14.dirname)(dir) === dir) break;
   }
   const main = git && mainWorktree(git);
   return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
@@ -1835,15 +1977,15 @@ function findProject(cwd) {
   }
 }
 function isOwnGround(project, path) {
-  const parts = (0, import_node_path12.relative)(project.root, path).split(import_node_path12.sep);
+  const parts = (0, import_node_path14.relative)(project.root, path).split(import_node_path14.sep);
   return contains(project.root, path) && !parts.some((part) => part.toLowerCase() === ".git");
 }
 function leadsInside(project, path) {
   if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
-  const parts = (0, import_node_path12.relative)(project.root, path).split(import_node_path12.sep);
+  const parts = (0, import_node_path14.relative)(project.root, path).split(import_node_path14.sep);
   let at2 = project.root;
   for (const [index, part] of parts.entries()) {
-    at2 = (0, import_node_path12.join)(at2, part);
+    at2 = (0, import_node_path14.join)(at2, part);
     const stat = findStat(at2);
     if (stat === void 0) return true;
     if (!stat.isSymbolicLink()) continue;
@@ -1874,13 +2016,13 @@ function assertInside(project, path) {
   });
 }
 function keepOutOfGit(local) {
-  const path = (0, import_node_path12.join)(local, ".gitignore");
+  const path = (0, import_node_path14.join)(local, ".gitignore");
   const stat = findStat(path);
   if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs12.writeFileSync)(path, "*\n");
 }
 function ensureLocal(project, folder = "") {
   const { local } = project;
-  const path = (0, import_node_path12.join)(local, folder);
+  const path = (0, import_node_path14.join)(local, folder);
   if (contains(project.dir, local)) assertInside(project, path);
   try {
     const stat = followStat(local);
@@ -1895,7 +2037,7 @@ function ensureLocal(project, folder = "") {
 }
 
 // src/journal/files/sessions.ts
-var import_node_path15 = require("node:path");
+var import_node_path17 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
@@ -2182,7 +2324,7 @@ async function decodeHead2(text) {
 }
 
 // src/journal/files/known-files.ts
-var import_node_path14 = require("node:path");
+var import_node_path16 = require("node:path");
 init_failure();
 
 // src/core/file-stamp.ts
@@ -2264,7 +2406,7 @@ function openKnown({ project, folders, count: count2, counting }) {
   }, save: () => {
   } };
   const start2 = Date.now();
-  const path = (0, import_node_path14.join)(project.local, fileName);
+  const path = (0, import_node_path16.join)(project.local, fileName);
   const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes2)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted2;
@@ -2297,7 +2439,7 @@ function keep2(project, known) {
   try {
     const text = renderKnown(known);
     if (text.length > maxBytes2) return;
-    writeFileAtomic((0, import_node_path14.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path16.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -2315,7 +2457,7 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
   const damaged2 = [];
   for (const { folder, name } of files2) {
     const file = `${folder}/${name}`;
-    const path = `${project.dir}${import_node_path15.sep}${folder}${import_node_path15.sep}${name}`;
+    const path = `${project.dir}${import_node_path17.sep}${folder}${import_node_path17.sep}${name}`;
     const seen = known.find(file, path);
     const found2 = seen ?? await read(project, folder, name);
     if (found2 === void 0) continue;
@@ -2331,11 +2473,11 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder) {
-  const dir = (0, import_node_path15.join)(project.dir, folder);
+  const dir = (0, import_node_path17.join)(project.dir, folder);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
 async function readSessionFile(project, folder, name) {
-  const path = (0, import_node_path15.join)(project.dir, folder, name);
+  const path = (0, import_node_path17.join)(project.dir, folder, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -2354,13 +2496,13 @@ function closesHead(text) {
 }
 
 // src/capture/store/known-heads.ts
-var import_node_path16 = require("node:path");
+var import_node_path18 = require("node:path");
 init_failure();
 var none2 = { tips: /* @__PURE__ */ new Map(), heads: [] };
-var mostBytes = 256 * 1024 * 1024;
+var mostBytes2 = 256 * 1024 * 1024;
 var lineFeed = 10;
 function pathOf({ folder }) {
-  return (0, import_node_path16.join)(folder, "heads.jsonl");
+  return (0, import_node_path18.join)(folder, "heads.jsonl");
 }
 function readKnownHeads(store2) {
   const bytes = readKept2(pathOf(store2));
@@ -2377,7 +2519,7 @@ function readKnownHeads(store2) {
 }
 function readKept2(path) {
   try {
-    return readBytes(path, mostBytes).bytes;
+    return readBytes(path, mostBytes2).bytes;
   } catch (error) {
     if (!isFailure(error)) throw error;
     return Buffer.alloc(0);
@@ -2445,7 +2587,9 @@ async function listCaptures(store2) {
   if (heads === void 0) return void 0;
   if (added === void 0 || added.length >= manyHeads) writeKnownHeads(store2, { tips, heads });
   const each = new Map(heads.toReversed().map((head) => [head.object, head])).values();
-  return [...each].flatMap((head) => decodeStored(head, store2)).sort((a, b) => b.at - a.at);
+  const captures = [...each].flatMap((head) => decodeStored(head, store2));
+  const first = new Map(captures.toReversed().map((one) => [`${one.writer}/${one.id}`, one]));
+  return [...first.values()].sort((a, b) => b.at - a.at);
 }
 function decodeStored({ object, ref, message, lines: lines2 }, store2) {
   const head = decodeHead(message);
@@ -2515,6 +2659,9 @@ async function sessionsHere(cwd) {
 
 // src/capture/view/archive.ts
 var mostKeptBytes = 64 * 1024 * 1024;
+
+// src/capture/view/capture-secrets.ts
+var atOnce = 32 * 1024 * 1024;
 
 // src/core/text/sha256.ts
 init_lazy();
@@ -2903,13 +3050,13 @@ async function readWritten(captures, store2) {
   }
   return written2;
 }
-var atOnce = 100;
+var atOnce2 = 100;
 var options = { timeoutMs: 6e4, maxBytes: 256 * 1024 * 1024 };
 async function readPatches(captures, cwd) {
   const commits = await existing([...new Set(captures.map(({ commit }) => commit))], cwd);
   const patches = /* @__PURE__ */ new Map();
-  for (let from = 0; from < commits.length; from += atOnce) {
-    const some = commits.slice(from, from + atOnce);
+  for (let from = 0; from < commits.length; from += atOnce2) {
+    const some = commits.slice(from, from + atOnce2);
     const args = ["show", "--no-show-signature", "--format=%x00%H", ...patchOptions, ...some, "--"];
     const { stdout } = await runGit(cwd, args, options);
     for (const record of stdout.split("\0").slice(1)) {
@@ -3394,23 +3541,23 @@ function isBeginning({ uuid, follows, facts }) {
 }
 
 // src/io/client/client-folders.ts
-var import_node_path17 = require("node:path");
+var import_node_path19 = require("node:path");
 init_folders();
 init_stat();
 init_person();
 function clientFolders(env, others = []) {
   const home = homeOf(env);
-  const under = home === void 0 ? [] : [(0, import_node_path17.join)(home, ".claude")];
+  const under = home === void 0 ? [] : [(0, import_node_path19.join)(home, ".claude")];
   const given = env.CLAUDE_CONFIG_DIR;
-  const own2 = given !== void 0 && (0, import_node_path17.isAbsolute)(given) ? [given] : [];
+  const own2 = given !== void 0 && (0, import_node_path19.isAbsolute)(given) ? [given] : [];
   const more = others.map((path) => home === void 0 ? path : path.replace(/^~(?=\/|$)/, home));
-  return [.../* @__PURE__ */ new Set([...own2, ...under, ...more.filter(import_node_path17.isAbsolute)])];
+  return [.../* @__PURE__ */ new Set([...own2, ...under, ...more.filter(import_node_path19.isAbsolute)])];
 }
 var ending = ".jsonl";
 function transcriptFolders(folders) {
   return folders.flatMap((folder) => {
-    const projects = (0, import_node_path17.join)(folder, "projects");
-    return foldersIn(projects).map((name) => (0, import_node_path17.join)(projects, name));
+    const projects = (0, import_node_path19.join)(folder, "projects");
+    return foldersIn(projects).map((name) => (0, import_node_path19.join)(projects, name));
   });
 }
 function transcriptNames(folder) {
@@ -3418,13 +3565,13 @@ function transcriptNames(folder) {
 }
 function listTranscripts(folders) {
   return transcriptFolders(folders).flatMap((folder) => {
-    return transcriptNames(folder).flatMap((name) => findTranscript((0, import_node_path17.join)(folder, name)) ?? []);
+    return transcriptNames(folder).flatMap((name) => findTranscript((0, import_node_path19.join)(folder, name)) ?? []);
   });
 }
 function findTranscript(path) {
   const stat = findStat(path);
   if (stat?.isFile() !== true) return void 0;
-  const id = (0, import_node_path17.basename)(path).replace(/\.jsonl$/, "");
+  const id = (0, import_node_path19.basename)(path).replace(/\.jsonl$/, "");
   return { path, id, stamp: stampOf(stat), madeAt: stat.birthtimeMs };
 }
 
@@ -3434,7 +3581,7 @@ var longestLine = 32 * 1024 * 1024;
 var chunkBytes = 1024 * 1024;
 var lineFeed2 = 10;
 var spare;
-function* readLines(path, { from, isPassed, headBytes: headBytes3, shorten }) {
+function* readLines(path, { from, isPassed, headBytes: headBytes3, shorten: shorten2 }) {
   const file = (0, import_node_fs14.openSync)(path, import_node_fs14.constants.O_RDONLY | (import_node_fs14.constants.O_NONBLOCK ?? 0));
   const chunk = spare ?? Buffer.allocUnsafe(chunkBytes);
   spare = void 0;
@@ -3446,7 +3593,7 @@ function* readLines(path, { from, isPassed, headBytes: headBytes3, shorten }) {
       const { bytes, offset } = next.value;
       const head = bytes.toString("latin1", 0, headBytes3);
       if (isPassed(head)) continue;
-      const text = (shorten?.(unread(bytes, head)) ?? bytes.toString("utf8")).trim();
+      const text = (shorten2?.(unread(bytes, head)) ?? bytes.toString("utf8")).trim();
       if (text !== "") yield { text, offset };
     }
   } finally {
@@ -3712,15 +3859,43 @@ function deedsOf({ calls = [] }) {
 }
 
 // src/capture/view/read-claims.ts
-var import_node_path18 = require("node:path");
+var import_node_path20 = require("node:path");
 init_failure();
+
+// src/capture/formats/entire.ts
+var trailer = /^[ \t>*-]*Entire-Checkpoint[ \t]*:[ \t]*([0-9a-f]{12}|[0-9A-HJKMNP-TV-Z]{26})[ \t]*$/gim;
+var mostCheckpoints = 10;
+function entireCheckpoints(message) {
+  const ids = [...message.matchAll(trailer)].map(([, id = ""]) => id);
+  return [...new Set(ids)].slice(0, mostCheckpoints);
+}
+var branches = ["entire/checkpoints/v1", "refs/remotes/origin/entire/checkpoints/v1"];
+function entirePlaces(id) {
+  const folders = [
+    ...branches.map((branch) => `${branch}:${id.slice(0, 2)}/${id.slice(2)}/`),
+    `refs/entire/checkpoints/${id.slice(-2)}/${id}:`
+  ];
+  return folders.flatMap((folder) => ["", "0/", "1/", "2/"].map((part) => `${folder}${part}metadata.json`));
+}
+function decodeEntireMetadata(text) {
+  const fields = parseFields(text);
+  if (fields === void 0) return void 0;
+  const touched = Array.isArray(fields.files_touched) ? fields.files_touched : [];
+  const paths = touched.filter((path) => typeof path === "string");
+  const conversation = textAt(fields, "session_id") ?? "";
+  if (conversation === "" && paths.length === 0) return void 0;
+  return { conversation, agent: textAt(fields, "agent") ?? "", paths };
+}
+
+// src/capture/view/read-claims.ts
 async function readClaims(name, cwd) {
   const commit = await findCommit(name.trim(), cwd);
   if (commit === void 0) return [];
   const note = await runGit(cwd, ["notes", "--ref=refs/notes/ai", "show", commit]);
   const claims = [
     { source: "git-ai", lines: note.ok ? decodeGitAiNote(note.stdout) : [] },
-    { source: "Agent Trace", lines: tracesOf(commit, cwd) }
+    { source: "Agent Trace", lines: tracesOf(commit, cwd) },
+    { source: "Entire", lines: await checkpointsOf(commit, cwd) }
   ];
   return claims.filter(({ lines: lines2 }) => lines2.length > 0);
 }
@@ -3730,12 +3905,29 @@ async function findCommit(name, cwd) {
   const { ok, stdout } = await runGit(cwd, asked);
   return ok ? stdout.trim() : void 0;
 }
+async function checkpointsOf(commit, cwd) {
+  const message = await runGit(cwd, [
+    "show",
+    "--no-patch",
+    "--no-show-signature",
+    "--format=%B",
+    commit,
+    "--"
+  ]);
+  const places = entireCheckpoints(message.stdout).flatMap(entirePlaces);
+  const texts2 = await readBlobs(cwd, places);
+  const found2 = texts2.flatMap((text) => text === void 0 ? [] : decodeEntireMetadata(text) ?? []);
+  const nobody = { by: "ai", model: "", author: "", ranges: [] };
+  return found2.flatMap(({ conversation, agent: tool, paths }) => {
+    return conversation === "" ? [] : paths.map((path) => ({ ...nobody, path, tool, conversation }));
+  });
+}
 var mostTraceBytes = 64 * 1024 * 1024;
 function tracesOf(commit, cwd) {
   const top = findGitFolder(cwd)?.top;
   if (top === void 0) return [];
   try {
-    const { bytes } = readBytes((0, import_node_path18.join)(top, ".agent-trace", "traces.jsonl"), mostTraceBytes);
+    const { bytes } = readBytes((0, import_node_path20.join)(top, ".agent-trace", "traces.jsonl"), mostTraceBytes);
     const records = decodeAgentTraces(bytes.toString("utf8"));
     return records.filter((record) => record.commit === commit).flatMap(({ claims }) => claims);
   } catch (error) {
@@ -3753,7 +3945,8 @@ function claimsText(claims) {
 }
 function claimText({ path, ranges, by, tool, model, conversation, author }) {
   const who = [tool || by, model, conversation === "" ? "" : `conversation ${conversation}`, author];
-  return `${path}:${rangesText(ranges)} ${who.filter((part) => part !== "").join(", ")}`;
+  const lines2 = ranges.length === 0 ? "" : `:${rangesText(ranges)}`;
+  return `${path}${lines2} ${who.filter((part) => part !== "").join(", ")}`;
 }
 
 // src/capture/view/opened-captures.ts
@@ -3810,7 +4003,7 @@ function rawText({ capture: { id }, messages }) {
   if (messages !== void 0) return escapeJson(encodeMessages(messages).join(""));
   throw new Failure("not-found", `The messages of capture ${id} are not in this clone`, { hint: fetchHint });
 }
-var fetchHint = "To fetch them: session-journal captures sync";
+var fetchHint = "To get them: session-journal captures sync";
 function chatText(opened, look) {
   const { capture, messages, edits = [] } = opened;
   const all2 = { from: 0, to: Number.POSITIVE_INFINITY, tools: true, raw: false };
@@ -3931,6 +4124,13 @@ var captureFlags = [
   { name: "desc", takes: "none", about: "With --order: the highest first" },
   value("format", "F", `With export: ${exportFormats.join(", ")}`),
   { name: "raw", takes: "none", about: "With show: the messages as they are kept, one a line" },
+  {
+    name: "branches",
+    takes: "none",
+    about: "With share on: use branches, for a remote that refuses other references"
+  },
+  { name: "status", takes: "none", about: "With sync: only say what waits, without a connection" },
+  { name: "due", takes: "none", about: "With sync: only if it is due, and without questions, as hooks do" },
   { name: "dry-run", takes: "none", about: "With take: say what would be captured, and change nothing" },
   { name: "queued", takes: "none", about: "With take: do what the hooks asked for, and try for a while" }
 ];
@@ -3939,7 +4139,7 @@ var captureFlags = [
 init_failure();
 
 // src/io/client/clients.ts
-var import_node_path19 = require("node:path");
+var import_node_path21 = require("node:path");
 init_leftovers();
 init_seen_process();
 init_person();
@@ -3963,7 +4163,7 @@ function commandLine(pid) {
 // src/io/client/clients.ts
 function readClient(env, pid) {
   const dir = stateDir(env);
-  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path19.join)(dir, "clients", `${pid}.json`)));
+  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path21.join)(dir, "clients", `${pid}.json`)));
   const { conversation, born, at: at2 = Date.now() } = fields ?? {};
   if (typeof conversation !== "string" || typeof born !== "string" || typeof at2 !== "number")
     return void 0;
@@ -3981,14 +4181,20 @@ function isBelowClient(env) {
 }
 
 // src/commands/person.ts
+function assertPerson(verb, { env }) {
+  if (!isBelowClient(env)) return;
+  throw new Failure("refused", "Only a person can do this", {
+    hint: `Ask them to run, in a terminal of their own: session-journal ${verb}`
+  });
+}
 function isForModel({ env, isTyped }) {
   return isTyped === true || isBelowClient(env);
 }
 
 // src/commands/captures-export.ts
-async function exportThem(call, context) {
-  if (call.bare.length > 0) throw misuse("captures export takes no other word", example);
-  const text = flagText(call, "format");
+async function exportThem(call2, context) {
+  if (call2.bare.length > 0) throw misuse("captures export takes no other word", example);
+  const text = flagText(call2, "format");
   const format = exportFormats.find((one) => one === text);
   if (format === void 0) {
     const what = text === void 0 ? "Export as what?" : `Invalid --format "${showLine(text)}"`;
@@ -4005,12 +4211,12 @@ async function exportThem(call, context) {
 var example = "For example: session-journal captures export --format agent-trace > traces.jsonl";
 
 // src/commands/captures-list.ts
-var import_node_path20 = require("node:path");
+var import_node_path22 = require("node:path");
 
 // src/core/calls/read-count.ts
 init_failure();
-function readCount2(call, flag, example2) {
-  const text = flagText(call, flag);
+function readCount2(call2, flag, example2) {
+  const text = flagText(call2, flag);
   if (text === void 0) return void 0;
   if (/^[1-9]\d{0,5}$/.test(text.trim())) return Number(text);
   throw new Failure(
@@ -4034,13 +4240,13 @@ function shownTime(at2, context) {
 }
 
 // src/commands/captures-list.ts
-async function listThem(call, context) {
-  const [stray] = call.bare;
+async function listThem(call2, context) {
+  const [stray] = call2.bare;
   if (stray !== void 0) {
     const hint = `To show a capture: session-journal captures show ${showLine(stray)}`;
     throw misuse(`Unknown word "${showLine(stray)}" after captures list`, hint);
   }
-  const wish = await readWish(call, context);
+  const wish = await readWish(call2, context);
   const { shown, found: found2, all: all2, data } = await listWanted(context.cwd, wish);
   const left = Math.max(0, found2 - wish.offset - shown.length);
   const text = shown.length === 0 ? nothing2(all2) : renderCaptures(shown, context);
@@ -4054,27 +4260,27 @@ async function listThem(call, context) {
 function nothing2(all2) {
   return all2 === 0 ? "No captures in this repository" : `No such captures among the ${all2 === 1 ? "one" : all2} here`;
 }
-async function readWish(call, context) {
+async function readWish(call2, context) {
   const timeOf = async (flag) => {
-    const text = flagText(call, flag);
+    const text = flagText(call2, flag);
     return text === void 0 ? void 0 : readWhen(text, context.cwd, context.now().getTime());
   };
   return {
-    ...readOrder(call),
-    commit: readCommit(call),
-    branch: flagText(call, "branch"),
-    task: flagText(call, "task"),
-    session: flagText(call, "session"),
-    author: flagText(call, "author"),
+    ...readOrder(call2),
+    commit: readCommit(call2),
+    branch: flagText(call2, "branch"),
+    task: flagText(call2, "task"),
+    session: flagText(call2, "session"),
+    author: flagText(call2, "author"),
     since: await timeOf("since"),
     until: await timeOf("until"),
-    path: readPath(call, context),
-    limit: readCount2(call, "limit", shownCaptures) ?? shownCaptures,
-    offset: readCount2(call, "offset", shownCaptures) ?? 0
+    path: readPath(call2, context),
+    limit: readCount2(call2, "limit", shownCaptures) ?? shownCaptures,
+    offset: readCount2(call2, "offset", shownCaptures) ?? 0
   };
 }
-function readOrder(call) {
-  const [text, isDescending] = [flagText(call, "order"), hasFlag(call, "desc")];
+function readOrder(call2) {
+  const [text, isDescending] = [flagText(call2, "order"), hasFlag(call2, "desc")];
   const order = captureOrders.find((one) => one === text);
   if (text !== void 0 && order === void 0) {
     throw misuse(`Invalid --order "${showLine(text)}"`, `It takes one of: ${captureOrders.join(", ")}`);
@@ -4083,16 +4289,16 @@ function readOrder(call) {
     throw misuse("--desc needs --order", "For example: --order bytes --desc");
   return { order, isDescending };
 }
-function readCommit(call) {
-  const text = flagText(call, "commit")?.trim();
+function readCommit(call2) {
+  const text = flagText(call2, "commit")?.trim();
   if (text === void 0 || /^[0-9a-f]{4,64}$/i.test(text)) return text;
   throw misuse(`Invalid --commit "${showLine(text)}"`, "Give its hash, or at least the first 4 digits of it");
 }
-function readPath(call, { cwd }) {
-  const text = flagText(call, "path");
+function readPath(call2, { cwd }) {
+  const text = flagText(call2, "path");
   if (text === void 0) return void 0;
   const top = findGitFolder(cwd)?.top ?? cwd;
-  const path = (0, import_node_path20.relative)(realPath(top), (0, import_node_path20.resolve)(realPath(cwd), text)).replaceAll(import_node_path20.sep, "/");
+  const path = (0, import_node_path22.relative)(realPath(top), (0, import_node_path22.resolve)(realPath(cwd), text)).replaceAll(import_node_path22.sep, "/");
   if (path !== ".." && !path.startsWith("../")) return path;
   throw misuse(`"${showLine(text)}" is outside this repository`, "Give a file or a folder inside it");
 }
@@ -4136,17 +4342,1235 @@ async function packThem({ bare }, { cwd }) {
   return { text: `\u2705 Packed the captures: ${sizeText(before3)} before, ${sizeText(after)} now`, data: packed };
 }
 
-// src/commands/captures-show.ts
+// src/capture/share/sharing.ts
+init_failure();
+
+// src/capture/record/purge.ts
+function encodePurge(purged) {
+  const named = purged.map(({ id, writer }) => ({ id, writer }));
+  return `purge ${named.length}
+
+${JSON.stringify({ v: 1, purged: named })}
+`;
+}
+function decodePurge(message) {
+  const fields = parseFields(message.slice(message.indexOf("\n\n") + 2));
+  const listed = fields?.v === 1 && Array.isArray(fields.purged) ? fields.purged : [];
+  return listed.flatMap((value2) => {
+    const one = asFields(value2);
+    const [id = "", writer = ""] = [textAt(one, "id"), textAt(one, "writer")];
+    return /^[0-9a-f]{10}$/.test(id) && /^[0-9a-f]{12}$/.test(writer) ? [{ id, writer }] : [];
+  });
+}
+function captureKey({ id, writer }) {
+  return `${writer}/${id}`;
+}
+function sortPurges(notices, known) {
+  const counted2 = new Set(known.own.map(captureKey));
+  for (const [key, isAgreed] of known.answers) if (isAgreed) counted2.add(key);
+  const requests = /* @__PURE__ */ new Map();
+  for (const { by, purged } of notices) {
+    for (const capture of purged) {
+      const key = captureKey(capture);
+      if (capture.writer === by && by !== known.self) counted2.add(key);
+      else if (!known.answers.has(key)) requests.set(key, { ...capture, by });
+    }
+  }
+  return { counted: counted2, requests: [...requests.values()].filter((one) => !counted2.has(captureKey(one))) };
+}
+
+// src/capture/remote/consent.ts
+var import_node_path24 = require("node:path");
+
+// src/io/project/project-state.ts
+var import_node_path23 = require("node:path");
+init_failures();
+init_folders();
+init_leftovers();
+init_owner();
+init_stat();
+init_person();
+var all = "projects";
+var placeFile = "place.json";
+function cloneOf(root) {
+  const git = findGitFolder(root);
+  return findIdentity(git === void 0 ? root : repositoryFolder(git));
+}
+function findProjectState(root, env) {
+  const state = stateDir(env);
+  const clone = state === void 0 ? void 0 : cloneOf(root);
+  if (state === void 0 || clone === void 0) return void 0;
+  const folders = foldersIn((0, import_node_path23.join)(state, all)).map((name) => (0, import_node_path23.join)(state, all, name));
+  return folders.find((folder) => isOf(folder, clone));
+}
+function isOf(folder, clone) {
+  const place2 = asRecord(readJson((0, import_node_path23.join)(folder, placeFile)));
+  return isSameIdentity(place2, clone);
+}
+function ensureProjectState(root, env) {
+  const found2 = findProjectState(root, env);
+  if (found2 !== void 0) return found2;
+  const projects = ensureStateDir(env, all);
+  sweepLeftoverFolders(projects);
+  const made = (0, import_node_path23.join)(projects, makeNonce());
+  try {
+    createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
+` });
+  } catch (error) {
+    throw writeFailure(error, made);
+  }
+  return findProjectState(root, env) ?? made;
+}
+
+// src/capture/remote/consent.ts
+var fileName2 = "sharing.json";
+function readYeses(root, env) {
+  const state = findProjectState(root, env);
+  const listed = state === void 0 ? void 0 : asRecord(readJson((0, import_node_path24.join)(state, fileName2)))?.yeses;
+  return (Array.isArray(listed) ? listed : []).filter(isYes);
+}
+function isYes(value2) {
+  const { shown, at: at2, from, branches: branches2, url, settings: settings3 } = asRecord(value2) ?? {};
+  const isHashed = [shown, url, settings3].every((text) => typeof text === "string");
+  return isHashed && typeof at2 === "number" && typeof from === "number" && typeof branches2 === "boolean";
+}
+function findYes(root, remote, env) {
+  const { url, settings: settings3 } = hashesOf(remote);
+  return readYeses(root, env).find((yes) => yes.url === url && yes.settings === settings3);
+}
+function isOtherWay(root, remote, env) {
+  const { url, settings: settings3 } = hashesOf(remote);
+  return readYeses(root, env).some((yes) => yes.url === url && yes.settings !== settings3);
+}
+function recordYes(root, said2, env) {
+  const { at: at2, from, branches: branches2, remote } = said2;
+  const hashes = hashesOf(remote);
+  const others = readYeses(root, env).filter(({ url }) => url !== hashes.url);
+  const yes = { shown: remote.shown, at: at2, from, branches: branches2, ...hashes };
+  const path = (0, import_node_path24.join)(ensureProjectState(root, env), fileName2);
+  writeJson(path, { schema: 1, yeses: [...others, yes] }, { fsync: true });
+}
+function withdrawYeses(root, env) {
+  if (readYeses(root, env).length === 0) return false;
+  writeJson((0, import_node_path24.join)(ensureProjectState(root, env), fileName2), { schema: 1, yeses: [] }, { fsync: true });
+  return true;
+}
+function hashesOf({ url, settings: settings3 }) {
+  return { url: sha256(url), settings: sha256(JSON.stringify(settings3)) };
+}
+
+// src/capture/remote/readers.ts
+var import_node_path28 = require("node:path");
+init_stat();
+
+// src/io/git/network.ts
+init_late_builtins();
+var mostPrinted = 64 * 1024 * 1024;
+var leash = `[ "$1" = 0 ] || ulimit -f "$1"; shift
+(read -r _ <&3; kill -9 "-$$") </dev/null >/dev/null 2>&1 &
+exec 3<&-
+exec "$@"`;
+function runNetworkGit(cwd, call2) {
+  return new Promise((resolve4) => {
+    try {
+      const { git, args, options: options2 } = makeCall(cwd, call2.args, call2);
+      const words3 = ["-c", leash, "sh", `${Math.ceil((call2.mostBytes ?? 0) / 512)}`, git, ...args];
+      const child = childProcess().spawn("/bin/sh", words3, {
+        cwd,
+        env: networkEnv(options2.env, call2),
+        stdio: ["pipe", "pipe", "pipe", "pipe"],
+        detached: true
+      });
+      follow(child, call2, resolve4);
+    } catch {
+      resolve4({ ok: false, stdout: "", stderr: "", ended: void 0 });
+    }
+  });
+}
+function follow(child, call2, resolve4) {
+  const printed2 = { stdout: "", stderr: "" };
+  let ended;
+  const release2 = () => child.stdio[3]?.destroy?.();
+  const timer = setTimeout(() => {
+    ended = "late";
+    release2();
+  }, call2.timeoutMs);
+  for (const name of ["stdout", "stderr"]) {
+    child[name]?.setEncoding("utf8").on("data", (text) => {
+      printed2[name] += text;
+      if (printed2[name].length < mostPrinted) return;
+      ended = "large";
+      release2();
+    });
+  }
+  child.stdin?.on("error", () => void 0);
+  child.stdin?.end(call2.input ?? "");
+  child.on("error", () => void 0);
+  child.on("exit", release2);
+  child.on("close", (code2) => {
+    clearTimeout(timer);
+    if (isTooLarge(printed2.stderr)) ended ??= "large";
+    resolve4({ ok: code2 === 0 && ended === void 0, ...printed2, ended });
+  });
+}
+function isTooLarge(stderr) {
+  return /invalid index-pack output/.test(stderr) && !/early eof|disconnect|hung up/i.test(stderr);
+}
+var allowed = "https:ssh:file";
+var ownTransport = ["GIT_SSH", "GIT_SSH_COMMAND", "GIT_SSH_VARIANT"];
+function networkEnv(quiet, call2) {
+  const { env } = call2;
+  const own2 = Object.fromEntries(ownTransport.map((name) => [name, env[name]]));
+  const silent = { GIT_ASKPASS: "", SSH_ASKPASS_REQUIRE: "never", GCM_INTERACTIVE: "never" };
+  const first = Number(env.GIT_CONFIG_COUNT) || 0;
+  const settings3 = call2.settings.flatMap(([key, value2], index) => [
+    [`GIT_CONFIG_KEY_${first + index}`, key],
+    [`GIT_CONFIG_VALUE_${first + index}`, value2]
+  ]);
+  return {
+    ...quiet,
+    ...own2,
+    ...silent,
+    SSH_ASKPASS: void 0,
+    GIT_ALLOW_PROTOCOL: allowed,
+    GIT_CONFIG_COUNT: `${first + call2.settings.length}`,
+    ...Object.fromEntries(settings3)
+  };
+}
+
+// src/capture/remote/remote.ts
+var import_node_path27 = require("node:path");
+init_failure();
+
+// src/io/git/git.ts
+var import_node_path25 = require("node:path");
+init_stat();
+var hash2 = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
+function findPacked(git, ref) {
+  const lines2 = `
+${findText((0, import_node_path25.join)(git.common, "packed-refs"))?.trim() ?? ""}
+`;
+  const end = lines2.indexOf(` ${ref}
+`);
+  if (end === -1) return "";
+  return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
+}
+function findCommit2(git, ref) {
+  const loose = findText((0, import_node_path25.join)(git.common, ref))?.trim();
+  const found2 = loose ?? findPacked(git, ref);
+  return found2 === "" || hash2.test(found2) ? found2 : void 0;
+}
+function readHead(git) {
+  const path = (0, import_node_path25.join)(git.own, "HEAD");
+  if (findStat(path)?.isFile() !== true) return void 0;
+  const text = findText(path)?.trim() ?? "";
+  if (hash2.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
+  const branch = /^ref: *refs\/heads\/(\S+)$/u.exec(text)?.[1];
+  if (branch === void 0 || branch === ".invalid" || branch.includes("..")) return void 0;
+  const commit = findCommit2(git, `refs/heads/${branch}`);
+  return commit === void 0 ? void 0 : { branch, commit: commit.slice(0, 7) };
+}
+function readGitHead(cwd) {
+  try {
+    const git = findGitFolder(cwd);
+    return git && readHead(git);
+  } catch {
+    return void 0;
+  }
+}
+async function askGitHead(cwd) {
+  const [name, commit] = await Promise.all([
+    runGit(cwd, ["symbolic-ref", "--quiet", "HEAD"]),
+    runGit(cwd, ["rev-parse", "--quiet", "--verify", "HEAD"])
+  ]);
+  if (!name.ok && !commit.ok) return void 0;
+  const branch = name.ok ? name.stdout.trim().replace(/^refs\/heads\//u, "") : "detached";
+  return { branch, commit: commit.stdout.trim().slice(0, 7) };
+}
+async function findGitHead(cwd) {
+  const read = readGitHead(cwd);
+  if (read !== void 0) return read;
+  const asked = findGitFolder(cwd) === void 0 ? void 0 : await askGitHead(cwd);
+  return asked ?? { branch: "", commit: "" };
+}
+
+// src/capture/remote/remote-url.ts
+var import_node_path26 = require("node:path");
+function parseConfig(printed2) {
+  return printed2.split("\0").flatMap((entry) => {
+    if (entry === "") return [];
+    const at2 = entry.indexOf("\n");
+    return [at2 === -1 ? [entry, ""] : [entry.slice(0, at2), entry.slice(at2 + 1)]];
+  });
+}
+function lastValue(entries, key) {
+  return entries.findLast(([one]) => one === key)?.[1];
+}
+function pushRemote(entries, branch) {
+  const named = lastValue(entries, `branch.${branch}.pushremote`) ?? lastValue(entries, "remote.pushdefault") ?? lastValue(entries, `branch.${branch}.remote`);
+  return named === void 0 || named === "." ? "origin" : named;
+}
+var transportKeys = /^(?:core\.sshcommand|ssh\.variant|http\..+|credential\..+)$/;
+function transportSettings(entries, name, other) {
+  return entries.flatMap(([key, value2]) => {
+    if (transportKeys.test(key)) return [[key, value2]];
+    const proxy = [`remote.${name}.proxy`, `remote.${name}.proxyauthmethod`].indexOf(key);
+    return proxy === -1 ? [] : [[`remote.${other}.${proxy === 0 ? "proxy" : "proxyauthmethod"}`, value2]];
+  });
+}
+function isAddress(text) {
+  return /[:/\\]/.test(text);
+}
+function protocolOf(url) {
+  if (url.startsWith("-") || /[\0\r\n]/.test(url) || /^[\w+.-]+::/.test(url)) return void 0;
+  const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(url)?.[1]?.toLowerCase();
+  if (scheme === "https" || scheme === "ssh" || scheme === "file") return scheme;
+  if (scheme !== void 0) return void 0;
+  if ((0, import_node_path26.isAbsolute)(url)) return "file";
+  return /^[^/:]+:/.test(url) ? "ssh" : void 0;
+}
+function showUrl(url) {
+  return url.replace(
+    /^([a-z][a-z0-9+.-]*:\/\/)[^/@]*@/i,
+    (all2, scheme) => /^ssh:/i.test(scheme) && !all2.slice(scheme.length).includes(":") ? all2 : `${scheme}\u2026@`
+  );
+}
+
+// src/capture/remote/remote.ts
+var remoteName = "sj";
+async function findRemote(cwd, wish, { store: store2, env }) {
+  const own2 = await configOf(cwd, ["--local", "--no-includes"], env);
+  const entries = [...await configOf(cwd, ["--global", "--includes"], env), ...own2];
+  const isUrl = wish !== void 0 && isAddress(wish);
+  const name = isUrl ? "" : wish ?? pushRemote(entries, readGitHead(cwd)?.branch ?? "");
+  const said2 = isUrl ? wish : lastValue(entries, `remote.${name}.pushurl`) ?? lastValue(entries, `remote.${name}.url`);
+  if (said2 === void 0) return void 0;
+  const top = findGitFolder(cwd)?.top ?? cwd;
+  const url = await rewritten(store2, /^\.{1,2}\//.test(said2) ? (0, import_node_path27.resolve)(top, said2) : said2, env);
+  const protocol = protocolOf(url);
+  if (protocol === void 0) {
+    throw new Failure("refused", `Captures can't go to ${showLine(showUrl(url))}`, {
+      hint: "Only addresses of https, ssh and folders can be used. To choose one: session-journal settings capture.remote URL"
+    });
+  }
+  const settings3 = [
+    ...transportSettings(own2, name, remoteName),
+    [`remote.${remoteName}.url`, url],
+    [`remote.${remoteName}.pushurl`, url]
+  ];
+  return { name, url, shown: showLine(showUrl(url)), protocol, id: sha256(url).slice(0, 12), settings: settings3 };
+}
+async function configOf(cwd, where, env) {
+  const { ok, stdout } = await runGit(cwd, ["config", ...where, "--list", "-z"], { env, timeoutMs: 2e4 });
+  return ok ? parseConfig(stdout) : [];
+}
+async function rewritten({ folder }, said2, env) {
+  let url = said2;
+  for (let count2 = 0; count2 < 3; count2 += 1) {
+    if (url.startsWith("-")) return url;
+    const { ok, stdout } = await runGit(folder, ["--git-dir=.", "ls-remote", "--get-url", url], {
+      env,
+      timeoutMs: 2e4
+    });
+    const next = stdout.replace(/\n$/, "");
+    if (!ok || next === url) return url;
+    url = next;
+  }
+  return url;
+}
+
+// src/capture/remote/readers.ts
+async function readersOf(remote, store2) {
+  const { protocol, url } = remote;
+  if (protocol === "ssh") return "unknown";
+  if (protocol === "file") {
+    const mode = followStat(url.replace(/^file:\/\//i, ""))?.mode ?? 0;
+    return (mode & 4) === 0 ? "folder" : "everyone";
+  }
+  const bare = url.replace(/^(https:\/\/)[^/@]*@/i, "$1");
+  const { PATH } = process.env;
+  const env = {
+    PATH,
+    HOME: (0, import_node_path28.join)(store2.folder, "nobody"),
+    GIT_CONFIG_GLOBAL: "/dev/null",
+    GIT_CONFIG_NOSYSTEM: "1"
+  };
+  const { ok } = await runNetworkGit(store2.folder, {
+    args: ["--git-dir=.", "ls-remote", "--exit-code", remoteName, "HEAD"],
+    settings: [
+      [`remote.${remoteName}.url`, bare],
+      ["http.followRedirects", "false"]
+    ],
+    env,
+    timeoutMs: 15e3
+  });
+  return ok ? "everyone" : "let-in";
+}
+
+// src/capture/share/chain.ts
+init_failure();
+var timeoutMs5 = 12e4;
+async function readRefs({ folder }, beginning) {
+  const format = "--format=%(objectname) %(refname)";
+  const { stdout } = await runGit(folder, ["--git-dir=.", "for-each-ref", format, beginning], { timeoutMs: timeoutMs5 });
+  const lines2 = stdout.split("\n").filter((line2) => line2 !== "");
+  return new Map(
+    lines2.map((line2) => [line2.slice(line2.indexOf(" ") + 1), line2.slice(0, line2.indexOf(" "))])
+  );
+}
+async function readChain(store2, tip) {
+  return (await readChains(store2, [tip]))[0] ?? [];
+}
+var atOnce3 = 5e3;
+async function readChains({ folder }, tips) {
+  if (tips.length === 0) return [];
+  const args = ["--git-dir=.", "rev-list", "--parents", "--first-parent", "--ignore-missing", "--stdin"];
+  const input = tips.map((tip) => `${tip}
+`).join("");
+  const listed = await runGit(folder, args, { input, timeoutMs: timeoutMs5 });
+  if (!listed.ok) return tips.map(() => []);
+  const rows2 = listed.stdout.split("\n").filter((row) => row !== "");
+  const parents = new Map(
+    rows2.map((row) => row.split(" ")).map(([object = "", parent = ""]) => [object, parent])
+  );
+  const objects = [...parents.keys()];
+  const links = /* @__PURE__ */ new Map();
+  for (let at2 = 0; at2 < objects.length; at2 += atOnce3) {
+    const names = objects.slice(at2, at2 + atOnce3).map((object) => `${object}
+`);
+    const call2 = { input: names.join(""), timeoutMs: timeoutMs5 };
+    const { stdout } = await runGit(folder, ["--git-dir=.", "cat-file", "--batch"], call2);
+    for (const link of decodeCommits(Buffer.from(stdout, "utf8"))) links.set(link.object, link);
+  }
+  const ends = await resolveAll(folder, tips);
+  return ends.map((end) => chainFrom(end, parents, links));
+}
+async function resolveAll(folder, tips) {
+  const input = tips.map((tip) => `${tip}
+`).join("");
+  const args = ["--git-dir=.", "cat-file", "--batch-check=%(objectname)"];
+  const { stdout } = await runGit(folder, args, { input, timeoutMs: timeoutMs5 });
+  return stdout.split("\n").slice(0, tips.length);
+}
+function chainFrom(end, parents, links) {
+  const chain = [];
+  for (let at2 = end; ; at2 = parents.get(at2) ?? "") {
+    const link = links.get(at2);
+    if (link === void 0) return chain.reverse();
+    chain.push(link);
+  }
+}
+function decodeCommits(bytes) {
+  const links = [];
+  for (let at2 = 0; at2 < bytes.length; ) {
+    const end = bytes.indexOf(10, at2);
+    const [, object = "", size = ""] = /^([0-9a-f]+) commit (\d+)$/.exec(bytes.toString("utf8", at2, end)) ?? [];
+    if (object === "") break;
+    const text = bytes.toString("utf8", end + 1, end + 1 + Number(size));
+    links.push({ object, ...decodeCommit2(text) });
+    at2 = end + 1 + Number(size) + 1;
+  }
+  return links;
+}
+function decodeCommit2(text) {
+  const end = text.indexOf("\n\n");
+  const field = (name) => new RegExp(`^${name} (.*)$`, "m").exec(text.slice(0, end))?.[1] ?? "";
+  return {
+    tree: field("tree"),
+    author: field("author"),
+    committer: field("committer"),
+    message: text.slice(end + 2)
+  };
+}
+async function writeChains({ folder }, chains) {
+  const moves = chains.filter(({ links }) => links.length === 0);
+  const input = chains.filter(({ links }) => links.length > 0).map(streamOf);
+  const isWritten = input.length === 0 || (await runGit(folder, ["--git-dir=.", "fast-import", "--quiet", "--force"], {
+    input: `${input.join("")}done
+`,
+    timeoutMs: timeoutMs5
+  })).ok;
+  const lines2 = moves.map(
+    ({ ref, after }) => after === "" ? `delete ${ref}
+` : `update ${ref} ${after}
+`
+  );
+  const isMoved = lines2.length === 0 || (await runGit(folder, ["--git-dir=.", "update-ref", "--stdin"], { input: lines2.join(""), timeoutMs: timeoutMs5 })).ok;
+  if (isWritten && isMoved) return;
+  throw new Failure("unwritable", `Git can't write to ${folder}`, { hint: "Check: session-journal doctor" });
+}
+function streamOf({ ref, after, links }) {
+  return links.map(
+    ({ author, committer, message, tree }, index) => [
+      `commit ${ref}
+`,
+      `author ${author}
+`,
+      `committer ${committer}
+`,
+      `data ${Buffer.byteLength(message)}
+${message}
+`,
+      index === 0 && after !== "" ? `from ${after}
+` : "",
+      tree === "" ? "" : `M 040000 ${tree} ""
+`
+    ].join("")
+  ).join("");
+}
+
+// src/capture/share/refs.ts
+var remoteBases = ["refs/session-journal/v1", "refs/heads/session-journal/v1"];
+function readRemoteRef(ref) {
+  const base = remoteBases.find((one) => ref.startsWith(`${one}/`));
+  const rest2 = base === void 0 ? "" : ref.slice(base.length + 1);
+  const [, purger = ""] = /^purged\/([0-9a-f]{12})$/.exec(rest2) ?? [];
+  if (purger !== "") return { writer: purger, month: "purged" };
+  const [, writer = "", month = ""] = /^([0-9a-f]{12})\/(\d{6})$/.exec(rest2) ?? [];
+  return writer === "" ? void 0 : { writer, month };
+}
+function remoteRef({ writer, month }, isBranch) {
+  const base = remoteBases[isBranch ? 1 : 0];
+  return month === "purged" ? `${base}/purged/${writer}` : `${base}/${writer}/${month}`;
+}
+function storeRef(kind, { writer, month }, remote) {
+  return `refs/${kind}/${writer}/${remote}/${month}`;
+}
+function readStoreRef(ref) {
+  const parts = ref.split("/");
+  return { writer: parts[2] ?? "", month: parts.at(-1) ?? "" };
+}
+
+// src/capture/share/purges.ts
+async function readNotices(store2) {
+  const refs = [...(await readRefs(store2, "refs/purged")).keys()].filter((ref) => ref !== ownPurges(store2));
+  return Promise.all(
+    refs.map(async (ref) => ({ by: readStoreRef(ref).writer, purged: await purgesIn(store2, ref) }))
+  );
+}
+function readOwnPurges(store2) {
+  return purgesIn(store2, ownPurges(store2));
+}
+async function purgesIn(store2, ref) {
+  return (await readChain(store2, ref)).flatMap(({ message }) => decodePurge(message));
+}
+function ownPurges({ writer }) {
+  return `refs/purged/${writer}/own`;
+}
+async function notePurge(store2, purged, by) {
+  const ref = ownPurges(store2);
+  const known = new Set((await readOwnPurges(store2)).map(captureKey));
+  const fresh = purged.filter((one) => !known.has(captureKey(one)));
+  if (fresh.length === 0) return;
+  const after = (await readRefs(store2, ref)).get(ref) ?? "";
+  const link = { tree: "", author: by, committer: by, message: encodePurge(fresh) };
+  await writeChains(store2, [{ ref, after, links: [link] }]);
+}
+async function applyPurges(store2, counted2) {
+  if (counted2.size === 0 || !await holdsAny(store2, counted2)) return 0;
+  const changed = [];
+  for (const kind of ["own", "shared", "team", "apart", "incoming"]) {
+    for (const ref of (await readRefs(store2, `refs/${kind}`)).keys()) {
+      const links = await readChain(store2, ref);
+      const chain = withoutPurged(ref, links, counted2);
+      if (chain !== void 0) changed.push(chain);
+    }
+  }
+  await writeChains(store2, changed);
+  if (changed.length > 0) await dropUnreachable(store2);
+  return changed.length;
+}
+async function holdsAny({ folder }, counted2) {
+  const ids = new Set([...counted2].map((key) => key.slice(key.indexOf("/") + 1)));
+  const args = ["--git-dir=.", "log", "--exclude=refs/purged/*", "--all", "--format=%s"];
+  const { ok, stdout } = await runGit(folder, args, { timeoutMs: 6e4 });
+  return !ok || stdout.split("\n").some((line2) => !/ [0-9a-f]{10}$/.test(line2) || ids.has(line2.slice(-10)));
+}
+function withoutPurged(ref, links, counted2) {
+  const { writer } = readStoreRef(ref);
+  const isPurged = ({ message }) => {
+    const id = decodeHead(message)?.id;
+    return id !== void 0 && counted2.has(captureKey({ id, writer }));
+  };
+  const first = links.findIndex(isPurged);
+  if (first === -1) return void 0;
+  const after = links[first - 1]?.object ?? "";
+  return { ref, after, links: links.slice(first).filter((link) => !isPurged(link)) };
+}
+
+// src/capture/remote/failure-reason.ts
+var reasons = [
+  [
+    /deny updating a hidden ref|hook declined|protected ref|not allowed to (?:create|update|push)|refusing to (?:create|update)|invalid ref|illegal ref|funny refname|prohibited/i,
+    "the remote refuses references that are not branches. To use branches: session-journal captures share on --branches"
+  ],
+  [
+    /non-fast-forward|fetch first|stale info|\(needs force\)/i,
+    "somebody else has written to the reference of this clone"
+  ],
+  [/transport '[^']*' not allowed/i, "only addresses of https, ssh and folders can be used"],
+  [
+    /unable to update url base from redirection|redirect/i,
+    "the remote redirects to another address: use that one"
+  ],
+  [
+    /terminal prompts disabled|could not read (?:username|password)|authentication failed|permission denied|host key verification|access denied|403|401/i,
+    "the remote lets you in only with a password, or not at all"
+  ],
+  [
+    /does not appear to be a git repository|repository .*not found|does not exist|no such file or directory|404/i,
+    "there is no repository at this address"
+  ],
+  [
+    /could not resolve|connection refused|connection timed out|network is unreachable|no route to host|failed to connect|operation timed out/i,
+    "the remote cannot be reached"
+  ],
+  [
+    /hung up unexpectedly|early eof|unexpected disconnect|broken pipe|connection (?:reset|closed)|rpc failed|remote end/i,
+    "the connection broke. What was done stays, and the next sync goes on from there"
+  ],
+  [/not our ref|unadvertised object/i, "the remote gives single files to nobody"],
+  [/no space left|unable to write|read-only file system/i, "the disk is full, or the store can't be written"]
+];
+function reasonOf(stderr) {
+  return reasons.find(([pattern]) => pattern.test(stderr))?.[1] ?? "git could not do it, for a reason unknown here";
+}
+
+// src/capture/remote/transport.ts
+var always = [
+  // The store is a partial one, without saying so in its file. Without the filter, all bodies would come along.
+  ...partialSettings,
+  ["protocol.version", "2"],
+  ["http.followRedirects", "false"],
+  ["transfer.fsckObjects", "true"],
+  ["transfer.bundleURI", "false"],
+  // One file for all that comes, so that its size is the size of what comes.
+  ["fetch.unpackLimit", "1"],
+  ["push.gpgSign", "false"],
+  ["push.negotiate", "false"]
+];
+async function call(route, args, input = "") {
+  const { store: store2, remote, env, until, mostBytes: mostBytes4 } = route;
+  return runNetworkGit(store2.folder, {
+    args: ["--git-dir=.", ...args],
+    settings: [...always, ...remote.settings],
+    env,
+    timeoutMs: Math.max(1, until - Date.now()),
+    input,
+    mostBytes: mostBytes4
+  });
+}
+function refusalOf({ ok, stderr, ended }) {
+  if (ok) return void 0;
+  if (ended === "late") return { reason: "the remote took too long", isTooLarge: false };
+  if (ended === "large") return { reason: "the remote has more than is fetched unasked", isTooLarge: true };
+  return { reason: reasonOf(stderr), isTooLarge: false };
+}
+async function listRemote(route, bases) {
+  const patterns2 = bases.map((base) => `${base}/*`);
+  const answer = await call({ ...route, mostBytes: 0 }, ["ls-remote", "--refs", remoteName, ...patterns2]);
+  const refs = answer.stdout.split("\n").flatMap((row) => {
+    const [object = "", ref = ""] = row.split("	");
+    const isBelow = bases.some((base) => ref.startsWith(`${base}/`));
+    return isBelow && /^[0-9a-f]{40}$/.test(object) ? [[ref, object]] : [];
+  });
+  return { refs: new Map(refs), refusal: refusalOf(answer) };
+}
+var fetching = [
+  ...["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--no-auto-maintenance", "--no-prune"],
+  ...["--no-recurse-submodules", "--stdin", remoteName]
+];
+async function fetchRefs(route, wanted) {
+  if (wanted.size === 0) return void 0;
+  const specs = [...wanted].map(([from, to]) => `+${from}:${to}
+`);
+  return refusalOf(await call(route, fetching, specs.join("")));
+}
+async function fetchObjects(route, objects) {
+  if (objects.length === 0) return void 0;
+  const args = ["-c", "fetch.negotiationAlgorithm=noop", ...fetching];
+  return refusalOf(await call(route, args, objects.map((object) => `${object}
+`).join("")));
+}
+async function pushRefs(route, pushed) {
+  if (pushed.length === 0) return /* @__PURE__ */ new Map();
+  const leases = pushed.flatMap(
+    ({ to, replaces }) => replaces === void 0 ? [] : [`--force-with-lease=${to}:${replaces}`]
+  );
+  const args = ["push", "--porcelain", "--no-verify", "--no-follow-tags", "--recurse-submodules=no"];
+  const specs = pushed.map(({ from, to }) => `${from}:${to}`);
+  const answer = await call({ ...route, mostBytes: 0 }, [...args, ...leases, remoteName, ...specs]);
+  const rows2 = answer.stdout.split("\n").map((row) => row.split("	"));
+  return new Map(
+    pushed.flatMap(({ from, to }) => {
+      const [flag, , summary = ""] = rows2.find(([, names]) => names === `${from}:${to}`) ?? [];
+      if (flag !== void 0 && flag !== "!") return [];
+      if (answer.ok) return [];
+      const refusal = flag === "!" ? { ...answer, stderr: summary } : answer;
+      return [[to, refusalOf(refusal) ?? { reason: reasonOf(summary), isTooLarge: false }]];
+    })
+  );
+}
+
+// src/capture/share/links.ts
+function captureLinks(links) {
+  const seen = /* @__PURE__ */ new Set();
+  return links.flatMap((link) => {
+    const head = decodeHead(link.message);
+    const [subject = ""] = link.message.split("\n", 1);
+    if (head === void 0 || !subject.endsWith(` ${head.id}`) || seen.has(head.id)) return [];
+    seen.add(head.id);
+    return [{ ...link, head }];
+  });
+}
+function withoutPurged2(links, writer, counted2) {
+  return links.filter(({ head }) => !counted2.has(captureKey({ id: head.id, writer })));
+}
+function missingIn(links, other) {
+  const known = new Set(other.map(contentOf));
+  return links.filter((link) => !known.has(contentOf(link)));
+}
+function contentOf({ tree, message }) {
+  return `${tree} ${message}`;
+}
+function sameBeginning(one, other) {
+  const at2 = one.findIndex(({ object }, index) => object !== other[index]?.object);
+  return at2 === -1 ? one.length : at2;
+}
+
+// src/capture/share/screen-again.ts
+async function secretsIn(store2, { head, object }, notSecrets) {
+  const stored = { ...head, object, writer: store2.writer, own: true };
+  const messages = await readMessages(store2, stored);
+  const [edits] = await readEdits(store2, [stored]);
+  if (messages === void 0 || edits === void 0) return void 0;
+  const texts2 = [
+    ...textsIn2(head),
+    ...messages.flatMap(textsIn2),
+    ...edits.flatMap(({ lines: _, ...edit }) => textsIn2(edit))
+  ];
+  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
+  const { found: found2 } = screenSecrets(texts2.join("\n\n"), notSecrets);
+  return [...new Set(found2.map(({ kind }) => kind))];
+}
+function textsIn2(value2) {
+  if (typeof value2 === "string") return value2 === "" ? [] : [value2];
+  if (typeof value2 !== "object" || value2 === null) return [];
+  return Object.values(value2).flatMap(textsIn2);
+}
+
+// src/capture/share/share-own.ts
+async function ownMonths({ route, refs }) {
+  const { store: store2, remote } = route;
+  const { writer } = store2;
+  const here = await Promise.all(
+    [`refs/own/${writer}`, `refs/shared/${writer}/${remote.id}`].map(
+      (beginning) => readRefs(store2, beginning)
+    )
+  );
+  const there = [...refs.keys()].flatMap((ref) => readRemoteRef(ref) ?? []);
+  const months = [
+    ...here.flatMap((found2) => [...found2.keys()].map((ref) => readStoreRef(ref).month)),
+    ...there.flatMap((one) => one.writer === writer && one.month !== "purged" ? [one.month] : [])
+  ];
+  return [...new Set(months)].sort().map((month) => ({ writer, month }));
+}
+async function prepareMonth(sharing, month) {
+  const { route, refs, isBranch } = sharing;
+  const from = storeRef("shared", month, route.remote.id);
+  const to = remoteRef(month, isBranch);
+  const shared = await readChain(route.store, from);
+  const there = await chainThere(sharing, month, shared);
+  if (there === void 0) return stopped("what is there under the name of this clone could not be fetched");
+  const base = baseOf(sharing, shared, there);
+  if (base === void 0) return stopped("somebody else has written to the reference of this clone");
+  const { fresh, failed } = await freshLinks(sharing, month, base);
+  const links = [...base, ...fresh];
+  const same = Math.max(sameBeginning(links, shared), sameBeginning(links, there));
+  const isDone = same === links.length && links.length === shared.length;
+  const chain = { ref: from, after: links[same - 1]?.object ?? "", links: links.slice(same) };
+  if (!isDone) await writeChains(route.store, [chain]);
+  const tip = (await readRefs(route.store, from)).get(from);
+  const known = refs.get(to);
+  const isAdded = base.length >= there.length && sameBeginning(base, there) === there.length;
+  const push = tip === known ? void 0 : { from: tip === void 0 ? "" : from, to, replaces: isAdded ? void 0 : known };
+  return {
+    push,
+    queued: missingIn(captureLinks(links), captureLinks(there)).map(({ head }) => head.id),
+    failed
+  };
+}
+function stopped(reason) {
+  return { push: void 0, queued: [], failed: [{ id: "", reason }] };
+}
+async function chainThere({ route, refs, isBranch }, month, shared) {
+  const ref = remoteRef(month, isBranch);
+  const tip = refs.get(ref);
+  if (tip === void 0) return [];
+  const at2 = shared.findIndex(({ object }) => object === tip);
+  if (at2 !== -1) return shared.slice(0, at2 + 1);
+  const incoming = storeRef("incoming", month, route.remote.id);
+  const refusal = await fetchRefs(route, /* @__PURE__ */ new Map([[ref, incoming]]));
+  if (refusal !== void 0) return void 0;
+  const chain = await readChain(route.store, incoming);
+  await writeChains(route.store, [{ ref: incoming, after: "", links: [] }]);
+  return chain;
+}
+function baseOf({ route, counted: counted2 }, shared, there) {
+  const { writer } = route.store;
+  const captures = captureLinks(there);
+  const kept = withoutPurged2(captures, writer, counted2);
+  if (kept.length < captures.length) return [...shared, ...missingIn(kept, captureLinks(shared))];
+  const same = sameBeginning(shared, there);
+  if (same === there.length) return shared;
+  return same === shared.length ? there : void 0;
+}
+async function freshLinks({ route, from, whyKept, notSecrets }, month, base) {
+  const own2 = captureLinks(await readChain(route.store, `refs/own/${month.writer}/${month.month}`));
+  const known = new Set(captureLinks(base).map(({ head }) => head.id));
+  const fresh = [];
+  const failed = [];
+  for (const link of own2) {
+    const { id, at: at2 } = link.head;
+    if (known.has(id) || at2 < from || whyKept(link.head) !== void 0) continue;
+    const kinds2 = await secretsIn(route.store, link, notSecrets);
+    if (kinds2?.length === 0) fresh.push(link);
+    else failed.push({ id, reason: reasonOf2(kinds2) });
+  }
+  return { fresh, failed };
+}
+function reasonOf2(kinds2) {
+  if (kinds2 === void 0) return "its text cannot be read";
+  return `it holds what looks like a secret: ${kinds2.join(", ")}`;
+}
+async function sharedIds(store2, remote, tips) {
+  const refs = [...(await readRefs(store2, `refs/shared/${store2.writer}/${remote}`)).keys()];
+  const chains = await readChains(store2, refs);
+  return chains.flatMap((chain, index) => {
+    const month = readStoreRef(refs[index] ?? "");
+    const known = [false, true].map((isBranch) => tips[`${remote} ${remoteRef(month, isBranch)}`]);
+    const last = chain.findLastIndex(({ object }) => known.includes(object));
+    return captureLinks(chain.slice(0, last + 1)).map(({ head }) => head.id);
+  });
+}
+
+// src/capture/share/fetch-bodies.ts
+var timeoutMs6 = 12e4;
+function lookingEnv() {
+  return { ...process.env, GIT_NO_LAZY_FETCH: "1" };
+}
+async function fetchEdits(route) {
+  const { store: store2 } = route;
+  const format = ["--raw", "--root", "-m", "--no-renames", "--no-abbrev", "--format="];
+  const args = ["--git-dir=.", "log", ...format, "--glob=refs/team", "--", "edits.jsonl"];
+  const { stdout } = await runGit(store2.folder, args, { env: lookingEnv(), timeoutMs: timeoutMs6 });
+  const objects = [...stdout.matchAll(/^:\S+ \S+ \S+ ([0-9a-f]{40}) [AM]/gm)].map(
+    ([, object = ""]) => object
+  );
+  return fetchObjects(route, await missingOf(store2, [...new Set(objects)]));
+}
+async function missingOf({ folder }, objects) {
+  if (objects.length === 0) return [];
+  const input = objects.map((object) => `${object}
+`).join("");
+  const args = ["--git-dir=.", "cat-file", "--batch-check"];
+  const { stdout } = await runGit(folder, args, { input, env: lookingEnv(), timeoutMs: timeoutMs6 });
+  return [...stdout.matchAll(/^([0-9a-f]{40}) missing$/gm)].map(([, object = ""]) => object);
+}
+async function fetchBodies(route, commits) {
+  return fetchObjects(route, await missingBodies(route.store, commits));
+}
+async function missingBodies({ folder }, commits) {
+  if (commits.length === 0) return [];
+  const which = commits === "all" ? ["--glob=refs/team"] : ["--no-walk", ...commits];
+  const args = ["--git-dir=.", "rev-list", "--objects", "--missing=print", ...which, "--"];
+  const { stdout } = await runGit(folder, args, { env: lookingEnv(), timeoutMs: timeoutMs6 });
+  return [...stdout.matchAll(/^\?([0-9a-f]{40})$/gm)].map(([, object = ""]) => object);
+}
+
+// src/capture/share/fetch-team.ts
+var mostRefs = 1e4;
+async function fetchNews(route, refs, { tips }) {
+  const { store: store2, remote } = route;
+  const wanted = /* @__PURE__ */ new Map();
+  const targets2 = /* @__PURE__ */ new Set();
+  for (const [ref, tip] of refs) {
+    const known = readRemoteRef(ref);
+    if (known === void 0 || tips[`${remote.id} ${ref}`] === tip) continue;
+    if (known.writer === store2.writer && known.month !== "purged") continue;
+    const to = known.month === "purged" ? `refs/purged/${known.writer}/${remote.id}` : storeRef("incoming", known, remote.id);
+    if (!targets2.has(to)) wanted.set(ref, to);
+    targets2.add(to);
+  }
+  const refusal = await fetchRefs(route, wanted);
+  const incoming = [...wanted].filter(([, to]) => to.startsWith("refs/incoming/"));
+  return {
+    incoming: refusal === void 0 ? new Map(incoming.map(([ref, to]) => [to, ref])) : /* @__PURE__ */ new Map(),
+    refusal
+  };
+}
+async function takeOver2(route, incoming, counted2) {
+  const { store: store2, remote } = route;
+  const refs = [...incoming];
+  const news = await readChains(store2, refs);
+  const teams = refs.map((ref) => storeRef("team", readStoreRef(ref), remote.id));
+  const had = await readChains(store2, teams);
+  const known = await readRefs(store2, "refs/team");
+  const old = await readRefs(store2, "refs/apart");
+  const taken = refs.map(
+    (ref, index) => compare2(
+      readStoreRef(ref).writer,
+      { news: news[index] ?? [], had: known.has(teams[index] ?? "") ? had[index] ?? [] : [] },
+      counted2
+    )
+  );
+  const chains = taken.flatMap(({ links, isApart }, index) => {
+    const to = storeRef(isApart ? "apart" : "team", readStoreRef(refs[index] ?? ""), remote.id);
+    return links.length === 0 && isApart ? [] : [chainOf(to, links, news[index] ?? [])];
+  });
+  const stale = refs.filter((_, index) => !taken[index]?.isApart).map((ref) => storeRef("apart", readStoreRef(ref), remote.id)).filter((ref) => old.has(ref));
+  const gone = [...refs, ...stale].map((ref) => ({ ref, after: "", links: [] }));
+  await writeChains(store2, [...chains, ...gone]);
+  const apart = refs.filter((_, index) => taken[index]?.isApart);
+  return { fresh: taken.reduce((sum, { fresh }) => sum + fresh, 0), apart };
+}
+function compare2(writer, { news, had }, counted2) {
+  const links = withoutPurged2(captureLinks(news), writer, counted2);
+  const kept = withoutPurged2(captureLinks(had), writer, counted2);
+  const isApart = missingIn(kept, links).length > 0;
+  return { links, isApart, fresh: isApart ? 0 : missingIn(links, kept).length };
+}
+function chainOf(ref, links, news) {
+  const same = sameBeginning(links, news);
+  return { ref, after: links[same - 1]?.object ?? "", links: links.slice(same) };
+}
+
+// src/capture/share/push-own.ts
+async function pushOwn(sharing) {
+  const { store: store2 } = sharing.route;
+  const months = [];
+  for (const month of await ownMonths(sharing)) months.push(await prepareMonth(sharing, month));
+  const pushes = [...await purgePush(sharing), ...months.flatMap(({ push }) => push ?? [])];
+  const refused2 = await pushRefs(sharing.route, pushes);
+  if (pushes.some(({ replaces }) => replaces !== void 0)) {
+    await withLock(store2.folder, { waitMs: 6e4 }, () => dropUnreachable(store2));
+  }
+  const isRefused = ({ push }) => push !== void 0 && refused2.has(push.to);
+  return {
+    pushed: months.filter((one) => !isRefused(one)).flatMap(({ queued }) => queued),
+    queued: months.filter(isRefused).flatMap(({ queued }) => queued),
+    failed: [...months.flatMap(({ failed }) => failed), ...reasonsOf(refused2)],
+    tips: await tipsOf(
+      sharing,
+      pushes.filter(({ to }) => !refused2.has(to))
+    )
+  };
+}
+function reasonsOf(refused2) {
+  const reasons3 = new Set([...refused2.values()].map(({ reason }) => reason));
+  return [...reasons3].map((reason) => ({ id: "", reason }));
+}
+async function purgePush({ route, refs, isBranch }) {
+  const { store: store2 } = route;
+  const from = ownPurges(store2);
+  const tip = (await readRefs(store2, from)).get(from);
+  const to = remoteRef({ writer: store2.writer, month: "purged" }, isBranch);
+  const known = refs.get(to);
+  return tip === void 0 || tip === known ? [] : [{ from, to, replaces: known }];
+}
+async function tipsOf({ route }, pushes) {
+  const refs = await readRefs(route.store, "refs");
+  return new Map(pushes.map(({ from, to }) => [to, refs.get(from) ?? ""]));
+}
+
+// src/capture/share/sync-state.ts
+var import_node_path29 = require("node:path");
+var fileName3 = "sync.json";
+function readSyncState({ folder }) {
+  const fields = asRecord(readJson((0, import_node_path29.join)(folder, fileName3))) ?? {};
+  const failed = Array.isArray(fields.failed) ? fields.failed : [];
+  return {
+    tried: numberOf(fields.tried),
+    done: numberOf(fields.done),
+    tips: Object.fromEntries(entriesOf(fields.tips, (one) => typeof one === "string")),
+    answers: new Map(entriesOf(fields.answers, (one) => typeof one === "boolean")),
+    failed: failed.flatMap((one) => {
+      const { id, reason } = asRecord(one) ?? {};
+      return typeof id === "string" && typeof reason === "string" ? [{ id, reason }] : [];
+    })
+  };
+}
+function numberOf(value2) {
+  return typeof value2 === "number" ? value2 : 0;
+}
+function entriesOf(value2, is) {
+  return Object.entries(asRecord(value2) ?? {}).filter(([, one]) => is(one));
+}
+function writeSyncState({ folder }, { answers, ...state }) {
+  writeJson((0, import_node_path29.join)(folder, fileName3), { schema: 1, ...state, answers: Object.fromEntries(answers) });
+}
+
+// src/capture/share/sync.ts
+var mostBytes3 = 500 * 1024 * 1024;
+function syncCaptures(wish) {
+  const { store: store2, remote, env, timeoutMs: timeoutMs8, ask } = wish;
+  return withSyncLock(store2, ask === void 0 ? 0 : 3e4, async () => {
+    const state = readSyncState(store2);
+    const route = { store: store2, remote, env, until: Date.now() + timeoutMs8, mostBytes: mostBytes3 };
+    const { result: result2, tips, answers } = await syncOver(route, wish, state);
+    const done = result2.failed.some(({ id }) => id === "") ? state.done : wish.now;
+    writeSyncState(store2, { tried: wish.now, done, tips, answers, failed: result2.failed });
+    return result2;
+  });
+}
+var nothing3 = { pushed: [], fetched: 0, queued: [], failed: [], requests: [], apart: [] };
+async function syncOver(route, wish, state) {
+  const { store: store2, remote } = wish;
+  const news = await hear(route, wish, state);
+  if ("reason" in news)
+    return { ...state, result: { ...nothing3, failed: [{ id: "", reason: news.reason }] } };
+  const { refs, incoming } = news;
+  const { answers, counted: counted2, requests } = await decidePurges(wish, state);
+  const { fresh, apart } = await withLock(store2.folder, { waitMs: 6e4 }, async () => {
+    await applyPurges(store2, counted2);
+    return takeOver2(route, incoming.keys(), counted2);
+  });
+  const missed = [await fetchEdits(route), wish.bodies ? await fetchBodies(route, "all") : void 0];
+  const { branches: isBranch, from } = wish.yes;
+  const sent = await pushOwn({ ...wish, route, refs, counted: counted2, isBranch, from });
+  const again = apart.map((ref) => incoming.get(ref) ?? "");
+  const known = [...refs, ...sent.tips].map(([ref, tip]) => [ref, again.includes(ref) ? "" : tip]);
+  const told = Object.fromEntries(known.map(([ref, tip]) => [`${remote.id} ${ref}`, tip]));
+  const { pushed, queued, failed } = sent;
+  const result2 = {
+    pushed,
+    queued,
+    failed: [
+      ...failed,
+      ...missed.flatMap((one) => one === void 0 ? [] : { id: "", reason: one.reason })
+    ],
+    fetched: fresh,
+    requests,
+    apart: [...new Set(apart.map((ref) => readStoreRef(ref).writer))]
+  };
+  return { tips: { ...state.tips, ...told }, answers, result: result2 };
+}
+async function hear(route, { store: store2, ask }, state) {
+  const { refs, refusal } = await listRemote(route, remoteBases);
+  if (refusal !== void 0) return refusal;
+  if (refs.size > mostRefs && await ask?.({ about: "refs", count: refs.size }) !== true) {
+    return { reason: `the remote has ${refs.size} references of captures, more than are fetched unasked` };
+  }
+  const news = await fetchNews(route, refs, state);
+  const mayBeLarge = news.refusal?.isTooLarge === true && await ask?.({ about: "size" }) === true;
+  const all2 = mayBeLarge ? await fetchNews({ ...route, mostBytes: 0 }, refs, state) : news;
+  if (all2.refusal === void 0) return { refs, incoming: all2.incoming };
+  await withLock(store2.folder, { waitMs: 6e4 }, async () => sweepTemporary(store2));
+  return all2.refusal;
+}
+async function decidePurges({ store: store2, ask }, { answers }) {
+  const notices = await readNotices(store2);
+  const own2 = await readOwnPurges(store2);
+  const known = { self: store2.writer, own: own2, answers: new Map(answers) };
+  const { requests } = sortPurges(notices, known);
+  const heads = requests.length === 0 ? [] : await listCaptures(store2) ?? [];
+  const asked = requests.flatMap((request) => {
+    const head = heads.find((one) => captureKey(one) === captureKey(request));
+    return head === void 0 ? [] : [{ request, head }];
+  });
+  if (ask !== void 0) {
+    for (const one of asked) {
+      known.answers.set(captureKey(one.request), await ask({ about: "purge", ...one }));
+    }
+  }
+  const open = asked.map(({ request }) => request).filter((one) => !known.answers.has(captureKey(one)));
+  return { answers: known.answers, counted: sortPurges(notices, known).counted, requests: open };
+}
+
+// src/capture/share/sharing.ts
+async function readSharing(place2) {
+  const { cwd, env, wish } = place2;
+  const store2 = ensureStore(cwd);
+  if (store2 === void 0) {
+    throw new Failure("not-found", "Captures are kept in a git repository, and there is none here", {
+      hint: "Make one: git init"
+    });
+  }
+  const remote = await findRemote(cwd, wish, { store: store2, env });
+  const captures = await listCaptures(store2) ?? [];
+  const own2 = captures.filter((capture) => capture.own);
+  return {
+    store: store2,
+    remote,
+    yes: remote && findYes(cwd, remote, env),
+    isOtherWay: remote !== void 0 && isOtherWay(cwd, remote, env),
+    own: own2,
+    others: captures.length - own2.length,
+    sync: readSyncState(store2)
+  };
+}
+function findReaders({ store: store2, remote }) {
+  return remote === void 0 ? Promise.resolve(void 0) : readersOf(remote, store2);
+}
+function agreeToShare({ cwd, env }, remote, said2) {
+  recordYes(cwd, { ...said2, remote }, env);
+}
+function stopSharing({ cwd, env }) {
+  return withdrawYeses(cwd, env);
+}
+function syncShared({ store: store2, remote, yes }, env, options2) {
+  if (remote === void 0 || yes === void 0) {
+    throw new Failure("refused", "You have not said yes to sharing captures", {
+      hint: "See what it means: session-journal captures share on"
+    });
+  }
+  return syncCaptures({ ...options2, store: store2, remote, yes, env });
+}
+async function queuedCaptures({ store: store2, remote, yes, own: own2, sync }, whyKept) {
+  if (remote === void 0 || yes === void 0) return [];
+  const may = own2.filter((head) => head.at >= yes.from && whyKept(head) === void 0);
+  const there = new Set(await sharedIds(store2, remote.id, sync.tips));
+  return may.filter(({ id }) => !there.has(id)).map(({ id }) => id);
+}
+async function allCaptures2({ store: store2 }) {
+  return await listCaptures(store2) ?? [];
+}
+async function purgeCaptures({ cwd, env }, { store: store2 }, purged) {
+  const { ok, stdout } = await runGit(cwd, ["var", "GIT_COMMITTER_IDENT"], { env, timeoutMs: 1e4 });
+  const by = ok ? stdout.trim() : "unknown <> 0 +0000";
+  await withSyncLock(store2, 3e4, async () => {
+    await withLock(store2.folder, { waitMs: 6e4 }, async () => {
+      await notePurge(store2, purged, by);
+      const all2 = [...await readOwnPurges(store2), ...purged];
+      await applyPurges(store2, new Set(all2.map(captureKey)));
+    });
+  });
+}
+
+// src/commands/captures-purge.ts
+init_failure();
+
+// src/io/git/email.ts
+var import_node_path30 = require("node:path");
+init_late_builtins();
+var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
+function decodeValue(raw) {
+  let value2 = "";
+  let kept = 0;
+  let quoted = false;
+  for (let at2 = 0; at2 < raw.length; at2 += 1) {
+    const char = raw[at2] ?? "";
+    if (char === '"') quoted = !quoted;
+    else if (!quoted && (char === "#" || char === ";")) break;
+    else if (char === "\\") {
+      at2 += 1;
+      value2 += escapes2[raw[at2] ?? ""] ?? "";
+    } else value2 += char;
+    if (quoted || !/\s/u.test(char)) kept = value2.length;
+  }
+  return value2.slice(0, kept).trimStart();
+}
+function findEmail(text) {
+  let section = "";
+  let email;
+  let asksMore = false;
+  const lines2 = text.replace(/^\uFEFF/u, "").split(/\r?\n/u);
+  for (let at2 = 0; at2 < lines2.length; at2 += 1) {
+    let line2 = lines2[at2] ?? "";
+    while (/(?:^|[^\\])(?:\\\\)*\\$/u.test(line2) && at2 + 1 < lines2.length)
+      line2 = line2.slice(0, -1) + lines2[++at2];
+    const head = /^\s*\[\s*([^\s\]"]+)\s*("(?:[^"\\]|\\.)*")?\s*\]/u.exec(line2);
+    if (head !== null) section = `${head[1] ?? ""}${head[2] ?? ""}`.toLowerCase();
+    const [, key = "", raw = ""] = /^\s*([A-Za-z][A-Za-z0-9-]*)\s*(?:=(.*))?$/su.exec(line2.slice(head?.[0].length)) ?? [];
+    const name = key.toLowerCase();
+    if (section === "user" && name === "email") {
+      email = decodeValue(raw);
+      asksMore = false;
+    } else if (name === "path" && /^include(?:if)?(?:$|")/u.test(section)) asksMore = true;
+  }
+  return { email, asksMore };
+}
+function configFiles(cwd, env) {
+  const git = findGitFolder(cwd);
+  const home = env.HOME ?? operatingSystem().homedir();
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path30.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path30.join)(git.own, "config.worktree"), (0, import_node_path30.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path30.join)(home, ".gitconfig"), (0, import_node_path30.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path30.isAbsolute);
+}
+function readEmail(cwd, env) {
+  const found2 = [];
+  let asksMore = (env.GIT_CONFIG_PARAMETERS ?? env.GIT_CONFIG_COUNT) !== void 0;
+  for (const path of configFiles(cwd, env)) {
+    if (asksMore) break;
+    const text = findText(path) ?? "";
+    if (path.endsWith("config.worktree") && text !== "") asksMore = true;
+    const here = findEmail(text);
+    found2.push(here);
+    asksMore ||= here.asksMore;
+    if (!asksMore && here.email !== void 0) return here.email;
+  }
+  if (asksMore) {
+    const { ok, stdout } = runGitSync(cwd, ["config", "--includes", "-z", "user.email"], { env });
+    if (ok) return stdout.replace(/\0$/u, "");
+  }
+  return found2.find(({ email }) => email !== void 0)?.email ?? "";
+}
+
+// src/commands/captures-sync.ts
+init_failure();
+
+// src/io/project/error-log.ts
+var import_node_fs16 = require("node:fs");
+var import_node_path31 = require("node:path");
+init_person();
+var maxLogBytes = 256 * 1024;
+var maxTextLength = 4e3;
+var current = "errors.jsonl";
+var previous = "errors.1.jsonl";
+var flags = import_node_fs16.constants.O_WRONLY | import_node_fs16.constants.O_APPEND | import_node_fs16.constants.O_CREAT | (import_node_fs16.constants.O_NOFOLLOW ?? 0);
+function shorten(entry) {
+  const cut2 = Object.entries(entry).map(([key, value2]) => [key, String(value2).slice(0, maxTextLength)]);
+  return Object.fromEntries(cut2);
+}
+function append(dir, entry) {
+  const path = (0, import_node_path31.join)(dir, current);
+  const file = (0, import_node_fs16.openSync)(path, flags | (import_node_fs16.constants.O_NONBLOCK ?? 0), 384);
+  try {
+    const stat = (0, import_node_fs16.fstatSync)(file);
+    if (!stat.isFile()) return;
+    (0, import_node_fs16.writeSync)(file, `${JSON.stringify(shorten(entry))}
+`);
+    if (stat.size > maxLogBytes) (0, import_node_fs16.renameSync)(path, (0, import_node_path31.join)(dir, previous));
+  } finally {
+    (0, import_node_fs16.closeSync)(file);
+  }
+}
+function logError(project, env, entry) {
+  for (const dir of [() => project && ensureLocal(project), () => ensureStateDir(env)]) {
+    try {
+      const path = dir();
+      if (path === void 0) continue;
+      append(path, entry);
+      return;
+    } catch {
+    }
+  }
+}
+
+// src/commands/sharing-here.ts
 init_failure();
 
 // src/io/project/config.ts
-var import_node_path21 = require("node:path");
+var import_node_path32 = require("node:path");
 init_failure();
-init_person();
+
+// src/io/project/config-keys.ts
 function isTexts2(value2) {
   return Array.isArray(value2) && value2.every((item2) => typeof item2 === "string");
 }
-var keys = /* @__PURE__ */ new Map([
+var configKeys = /* @__PURE__ */ new Map([
   [
     "continue_phrases",
     {
@@ -4198,6 +5622,24 @@ var keys = /* @__PURE__ */ new Map([
     }
   ],
   [
+    "capture.share",
+    {
+      about: "Whether captures may be shared: the project must say yes, and each person too, with captures share on",
+      expects: "true or false",
+      isForProjects: true,
+      take: (_, value2) => typeof value2 === "boolean"
+    }
+  ],
+  [
+    "capture.remote",
+    {
+      about: "The remote, or its address, that captures are shared through (default: the branch's push remote)",
+      expects: "a string",
+      isForProjects: false,
+      take: (_, value2) => typeof value2 === "string" && value2 !== ""
+    }
+  ],
+  [
     "capture",
     {
       about: "Whether conversations are captured with their commits; wherever it is off, it is off",
@@ -4228,28 +5670,6 @@ var keys = /* @__PURE__ */ new Map([
     }
   ]
 ]);
-function readObject(path, problems) {
-  try {
-    const fields = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
-    if (fields !== void 0) return fields;
-    problems.push(`Cannot use "${path}": it is not a JSON object`);
-  } catch (error) {
-    if (isFailure(error) && error.code === "not-found") return {};
-    problems.push(isFailure(error) ? error.message : `Cannot use "${path}": it is not valid JSON`);
-  }
-  return {};
-}
-function configFiles(project, env) {
-  const own2 = personalConfig(env);
-  return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path21.join)(project.dir, "config.json"), author: "project" }],
-    ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
-    { path: managedConfig(), author: "organisation" }
-  ];
-}
-function readConfig(project, env) {
-  return readConfigFiles(configFiles(project, env));
-}
 function emptyDraft() {
   return {
     continuePhrases: [],
@@ -4261,12 +5681,49 @@ function emptyDraft() {
     claudeConfigDirs: []
   };
 }
+
+// src/io/project/config.ts
+init_person();
+function readObject(path, problems) {
+  try {
+    const fields = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
+    if (fields !== void 0) return fields;
+    problems.push(`Cannot use "${path}": it is not a JSON object`);
+  } catch (error) {
+    if (isFailure(error) && error.code === "not-found") return {};
+    problems.push(isFailure(error) ? error.message : `Cannot use "${path}": it is not valid JSON`);
+  }
+  return {};
+}
+function configFiles2(project, env) {
+  const own2 = personalConfig(env);
+  return [
+    ...project === void 0 ? [] : [{ path: (0, import_node_path32.join)(project.dir, "config.json"), author: "project" }],
+    ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
+    { path: managedConfig(), author: "organisation" }
+  ];
+}
+function readConfig(project, env) {
+  return readConfigFiles(configFiles2(project, env));
+}
+function readSettings(files2) {
+  const read = files2.map((file) => ({ file, fields: readObject(file.path, []) }));
+  return [...configKeys].map(([key, { about, expects }]) => {
+    const values = read.filter(({ file, fields }) => key in fields && accepts(key, file.author, fields[key])).map(({ file, fields }) => ({ file, value: fields[key] }));
+    return { key, about, expects, values };
+  });
+}
+function accepts(name, author, value2) {
+  const key = configKeys.get(name);
+  const mayBe = key !== void 0 && (author !== "project" || key.isForProjects);
+  return mayBe && key.take(emptyDraft(), value2);
+}
 function readConfigFiles(files2) {
   const draft = emptyDraft();
   const problems = [];
   for (const { path, author } of files2) {
     for (const [name, value2] of Object.entries(readObject(path, problems))) {
-      const key = keys.get(name);
+      const key = configKeys.get(name);
       if (key === void 0) problems.push(`Unknown key "${name}" in "${path}"`);
       else if (author === "project" && !key.isForProjects)
         problems.push(`Ignored "${name}" in "${path}": only your own configuration can set it`);
@@ -4277,6 +5734,384 @@ function readConfigFiles(files2) {
   return { ...draft, problems };
 }
 
+// src/io/project/ignores.ts
+var import_node_path33 = require("node:path");
+init_failure();
+init_stat();
+var onPurpose = "# private: session-journal init --private\n";
+var hidden = `${onPurpose}*
+`;
+function isPrivateOnPurpose(ignores) {
+  return /^# ?private\b/m.test(ignores);
+}
+function isPrivate(project) {
+  return isPrivateOnPurpose(findText((0, import_node_path33.join)(project.dir, ".gitignore")) ?? "");
+}
+
+// src/commands/sharing-here.ts
+async function sharingHere(context) {
+  const { cwd, env } = context;
+  const project = findProject(cwd);
+  const place2 = sharingPlace(context);
+  const hasPrivate = project !== void 0 && isPrivate(project);
+  return {
+    project,
+    place: place2,
+    forbidden: whyForbidden(context, project),
+    state: await readSharing(place2),
+    whyKept: ({ session }) => hasPrivate && session !== "" ? "its session is private" : void 0,
+    notSecrets: readConfig(project, env).notSecrets
+  };
+}
+function sharingPlace({ cwd, env }) {
+  const wish = valuesOf("capture.remote", { cwd, env }).at(-1)?.value;
+  return { cwd, env, wish: typeof wish === "string" ? wish : void 0 };
+}
+function valuesOf(key, { cwd, env }) {
+  const settings3 = readSettings(configFiles2(findProject(cwd), env));
+  return settings3.find((setting) => setting.key === key)?.values ?? [];
+}
+function whyForbidden(context, project) {
+  if (project === void 0) return "no-project";
+  if (valuesOf("capture", context).some(({ value: value2 }) => value2 === "off")) return "capture-off";
+  const values = valuesOf("capture.share", context);
+  if (values.some(({ file, value: value2 }) => file.author !== "project" && value2 === false)) return "settings";
+  return values.some(({ file, value: value2 }) => file.author === "project" && value2 === true) ? void 0 : "project";
+}
+var forbiddenTexts = {
+  "no-project": ["This project has no journal", "Start one: session-journal init"],
+  "capture-off": ["Nothing is captured here: capture is off", "To see where: session-journal settings"],
+  settings: [
+    "Your settings forbid to share captures",
+    "To see where: session-journal settings capture.share"
+  ],
+  project: [
+    "The project has not agreed to share captures",
+    'Write "capture.share": true into .sessions/config.json and commit it, or run: session-journal captures share on'
+  ]
+};
+function askerOf({ terminal }) {
+  const ask = terminal?.ask;
+  if (ask === void 0) {
+    throw new Failure("refused", "Only a person at a terminal can decide this", {
+      hint: "Run it in a terminal"
+    });
+  }
+  return async (question) => /^y(?:es)?$/i.test((await ask(`${question} [y/N] `)).trim());
+}
+
+// src/commands/captures-sync.ts
+async function syncThem(call2, context) {
+  if (call2.bare.length > 0)
+    throw misuse("captures sync takes no words", "Run: session-journal captures sync");
+  if (hasFlag(call2, "due")) return syncIfDue(context);
+  assertPerson("captures sync", context);
+  const here = await sharingHere(context);
+  if (hasFlag(call2, "status")) return statusReply(here, context);
+  return syncReply(await syncNow(here, context, true));
+}
+var backgroundMs = 6e4;
+var foregroundMs = 30 * 6e4;
+async function syncNow(here, context, bodies) {
+  assertAllowed(here);
+  const ask = context.terminal?.ask === void 0 ? void 0 : questionsOf(context);
+  const options2 = { ...optionsOf(here, context), timeoutMs: foregroundMs, bodies };
+  return syncShared(here.state, context.env, ask === void 0 ? options2 : { ...options2, ask });
+}
+function assertAllowed({ forbidden }) {
+  if (forbidden === void 0) return;
+  const [message, hint] = forbiddenTexts[forbidden];
+  throw new Failure("refused", message, { hint });
+}
+function optionsOf({ whyKept, notSecrets }, { now }) {
+  return { now: now().getTime(), whyKept, notSecrets };
+}
+function questionsOf(context) {
+  const ask = askerOf(context);
+  return (question) => {
+    switch (question.about) {
+      case "refs":
+        return ask(`The remote has ${question.count} references of captures. Fetch them all?`);
+      case "size":
+        return ask("The remote has more than 500 MB of captures. Fetch them all?");
+      case "purge": {
+        const { request, head } = question;
+        const what = showLine(`${head.id} (${head.subject || head.kind}, of ${head.author || "nobody"})`);
+        return ask(
+          `Clone ${request.by} wants capture ${what} removed, which clone ${request.writer} took. Remove it?`
+        );
+      }
+    }
+  };
+}
+async function syncIfDue(context) {
+  const { cwd, env, now } = context;
+  const { isSyncDue } = await Promise.resolve().then(() => __toESM(require_ask_capture(), 1));
+  if (!isSyncDue(cwd, env, now().getTime())) return { text: "", data: { reason: "not due" } };
+  const here = await sharingHere(context);
+  if (here.forbidden !== void 0 || here.state.yes === void 0)
+    return { text: "", data: { reason: "off" } };
+  const options2 = { ...optionsOf(here, context), timeoutMs: backgroundMs, bodies: false };
+  const result2 = await syncShared(here.state, env, options2);
+  for (const { id, reason } of result2.failed) {
+    const message = id === "" ? `Captures: ${reason}` : `Capture ${id}: ${reason}`;
+    logError(here.project, env, { at: formatInstant(now().getTime()), where: "captures sync", message });
+  }
+  return { text: "", data: dataOf2(result2) };
+}
+function syncReply(result2) {
+  const { pushed, fetched, queued, failed, requests, apart } = result2;
+  const did = failed.some(({ id }) => id === "") ? "\u26D4 Not everything could be done" : "\u2705 Done";
+  const rows2 = [
+    `${did}: pushed ${counted(pushed.length, "capture")}, fetched ${fetched}`,
+    ...queued.length === 0 ? [] : [`   Still waiting: ${queued.length}`],
+    ...failed.map(({ id, reason }) => `   \u2757 ${id === "" ? reason : `${id} stays here: ${reason}`}`),
+    ...apart.map((writer) => `   \u2757 The history of clone ${writer} was replaced. What was here before stays`),
+    ...requests.length === 0 ? [] : [
+      `   \u2757 Other clones want ${counted(requests.length, "capture")} removed: run this at a terminal to decide`
+    ]
+  ];
+  return { text: rows2.join("\n"), data: dataOf2(result2), exit: failed.length === 0 ? 0 : 1 };
+}
+function dataOf2({ requests, ...result2 }) {
+  return { ...result2, requests: [...requests] };
+}
+async function statusReply({ state, whyKept }, context) {
+  const queued = await queuedCaptures(state, whyKept);
+  const { done, failed } = state.sync;
+  const rows2 = [
+    `Last sync: ${done === 0 ? "never" : shownTime(done, context)}`,
+    `   Waiting: ${counted(queued.length, "capture")}`,
+    ...failed.map(({ id, reason }) => `   \u2757 ${id === "" ? reason : `${id} stays here: ${reason}`}`)
+  ];
+  const synced = done === 0 ? null : formatInstant(done);
+  return { text: rows2.join("\n"), data: { pushed: [], fetched: 0, queued, failed, synced } };
+}
+
+// src/commands/captures-purge.ts
+async function purgeThem(call2, context) {
+  assertPerson("captures purge", context);
+  const here = await sharingHere(context);
+  const chosen = await chooseThem(call2, here, context);
+  const ask = askerOf(context);
+  const own2 = chosen.filter((one) => one.own);
+  const foreign = chosen.filter((one) => !one.own);
+  const isSure = own2.length > 0 && await ask(`${rowsOf(own2)}
+Remove them for good?`);
+  const isForAll = foreign.length > 0 && await ask(
+    `${rowsOf(foreign)}
+Other clones took these. Remove them here, and ask these clones to do the same?`
+  );
+  const purged = [...isSure ? own2 : [], ...isForAll ? foreign : []];
+  if (purged.length === 0) return { text: "Nothing was removed", data: { purged: [] } };
+  await purgeCaptures(here.place, here.state, purged);
+  const sync = await spread(here, context);
+  const rows2 = [
+    `\u2705 Removed ${counted(purged.length, "capture")} from this clone`,
+    ...sync?.rows ?? [neverShared]
+  ];
+  return { text: rows2.join("\n"), data: { purged: purged.map(({ id }) => id), ...sync?.data } };
+}
+var neverShared = "   You share no captures, so there is nothing to remove elsewhere";
+async function chooseThem(call2, { state }, context) {
+  const author = flagText(call2, "author");
+  if (author === void 0 === (call2.bare.length === 0) || author !== void 0 && author !== "me") {
+    throw misuse("Purge which captures?", "Give their ids, or --author me for all of yours");
+  }
+  const all2 = await allCaptures2(state);
+  const found2 = author === void 0 ? call2.bare.flatMap((id) => namedBy(id, all2)) : ofMine(all2, context);
+  if (found2.length > 0) return [...new Set(found2)];
+  throw new Failure("not-found", "There are no captures of yours", {
+    hint: "List them: session-journal captures"
+  });
+}
+function namedBy(name, all2) {
+  const found2 = /^[0-9a-f]{4,10}$/i.test(name) ? all2.filter(({ id }) => id.startsWith(name.toLowerCase())) : [];
+  const [first] = found2;
+  if (first !== void 0 && found2.every(({ id }) => id === first.id)) return found2;
+  const what = first === void 0 ? "No capture has" : "Several captures have";
+  throw new Failure("not-found", `${what} the id "${showLine(name)}"`, {
+    hint: "List them: session-journal captures"
+  });
+}
+function ofMine(all2, { cwd, env }) {
+  const email = readEmail(cwd, env);
+  return all2.filter(({ own: own2, author }) => own2 || email !== "" && author.endsWith(`<${email}>`));
+}
+var mostShown2 = 20;
+function rowsOf(captures) {
+  const rows2 = captures.slice(0, mostShown2).map(
+    ({ id, subject, kind, author, own: own2, writer }) => showLine(`${id} ${subject || kind}${own2 ? "" : `, pushed by ${writer}, says ${author || "nobody"}`}`)
+  );
+  const more = captures.length > mostShown2 ? [`\u2026 and ${captures.length - mostShown2} more`] : [];
+  return [counted(captures.length, "capture"), ...rows2.map((row) => `   ${row}`), ...more].join("\n");
+}
+async function spread(here, context) {
+  if (here.state.yes === void 0 || here.forbidden !== void 0) return void 0;
+  const result2 = await syncNow(here, context, false);
+  const { text, data } = syncReply(result2);
+  const isDone = !result2.failed.some(({ id }) => id === "");
+  const remote = here.state.remote?.shown ?? "the remote";
+  const rows2 = isDone ? [
+    `   No reference of ${remote} leads to them any more, and other clones drop them at their next sync`,
+    "   Until it cleans up, the host may still give them to whoever knows the hash of a commit. Ask it to, if it matters"
+  ] : [`   It could not be spread yet. Run: session-journal captures sync`];
+  return { rows: [...rows2, ...text.split("\n").slice(isDone ? 1 : 0)], data };
+}
+
+// src/commands/captures-share.ts
+var import_node_path35 = require("node:path");
+init_failure();
+
+// src/io/project/write-setting.ts
+var import_node_path34 = require("node:path");
+init_failure();
+init_failures();
+init_folders();
+init_stat();
+function writeSetting(path, key, value2) {
+  const { [key]: _, ...others } = readFields(path);
+  const fields = value2 === void 0 ? others : { ...others, [key]: value2 };
+  try {
+    makeFolder((0, import_node_path34.dirname)(path), 448);
+    const target = findStat(path) === void 0 ? path : realPath(path);
+    writeFileAtomic(target, `${JSON.stringify(fields, void 0, 2)}
+`, { mode: 384 });
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
+function readFields(path) {
+  try {
+    const fields = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
+    if (fields !== void 0) return fields;
+  } catch (error) {
+    if (isFailure(error) && error.code === "not-found") return {};
+    if (isFailure(error)) throw error;
+  }
+  throw new Failure("damaged", `Cannot use "${path}": it is not a JSON object`, {
+    hint: "Fix it in an editor, then try again",
+    data: { path }
+  });
+}
+
+// src/commands/captures-share.ts
+async function shareThem(call2, context) {
+  assertPerson("captures share", context);
+  const [word2 = "status", ...rest2] = call2.bare;
+  if (!["on", "off", "status"].includes(word2) || rest2.length > 0) {
+    throw misuse(
+      `Unknown words after captures share: ${showLine(call2.bare.join(" "))}`,
+      "Use on, off or status"
+    );
+  }
+  if (word2 !== "on" && hasFlag(call2, "branches")) {
+    throw misuse(
+      "--branches means something only to captures share on",
+      "Run: session-journal captures share on"
+    );
+  }
+  const here = await sharingHere(context);
+  if (word2 === "status") return statusReply2(here, context);
+  return word2 === "on" ? switchOn(call2, here, context) : switchOff(here);
+}
+var readers = {
+  everyone: "\u2757 Everyone can read it, without a login",
+  "let-in": "Whom the remote lets in. Without a login it lets nobody in",
+  folder: "Whoever may read that folder",
+  unknown: "Whom the remote lets in. It can't be seen from here whether that is everyone"
+};
+async function switchOn(call2, here, context) {
+  const { state, place: place2, project, forbidden } = here;
+  const { remote, own: own2 } = state;
+  const ask = askerOf(context);
+  if (forbidden !== void 0 && forbidden !== "project") throw refused(forbidden);
+  if (remote === void 0) {
+    throw new Failure("not-found", "This clone has no remote to share captures through", {
+      hint: "Add one with git remote add, or choose one: session-journal settings capture.remote URL"
+    });
+  }
+  const found2 = await findReaders(state);
+  const rows2 = [
+    `Your captures would go to ${remote.shown}${remote.name === "" ? "" : `, the remote "${showLine(remote.name)}"`}`,
+    `   Who can read them: ${readers[found2 ?? "unknown"]}`,
+    "   What: your conversations with Claude that led to commits and tasks, without secrets that were found in them",
+    "   Not: private sessions, and conversations that are off the record",
+    "   From: now on",
+    ...waysOf(remote.settings),
+    "Share them?"
+  ];
+  if (!await ask(rows2.join("\n"))) return { text: "Nothing is shared", data: { sharing: false } };
+  const at2 = context.now().getTime();
+  const before3 = own2.filter((head) => head.at < at2 && here.whyKept(head) === void 0);
+  const talks = new Set(before3.map(({ conversation }) => conversation)).size;
+  const all2 = before3.length > 0 && await ask(
+    `Share ${counted(before3.length, "capture")} of ${counted(talks, "conversation")} from before, too?`
+  );
+  const branches2 = hasFlag(call2, "branches");
+  agreeToShare(place2, remote, { at: at2, from: all2 ? 0 : at2, branches: branches2 });
+  const isAgreed = forbidden === void 0 || await askProject(here, ask);
+  const next = isAgreed ? "They are pushed after your next push. To do it now: session-journal captures sync" : noYes;
+  return {
+    text: `\u2705 You share your captures through ${remote.shown}
+   ${next}
+   To stop: session-journal captures share off`,
+    data: { sharing: isAgreed, remote: remote.shown, project: project?.root ?? null }
+  };
+}
+var noYes = 'Nothing is pushed until the project agrees: "capture.share": true in .sessions/config.json';
+function waysOf(settings3) {
+  const keys = settings3.map(([key]) => key).filter((key) => !/^remote\.sj\.(?:push)?url$/.test(key));
+  return keys.length === 0 ? [] : [`   With these settings of this clone: ${[...new Set(keys)].map(showLine).join(", ")}`];
+}
+async function askProject({ project }, ask) {
+  if (project === void 0) return false;
+  const path = (0, import_node_path35.join)(project.dir, "config.json");
+  if (!await ask("The project must agree, too. Write that into .sessions/config.json?")) return false;
+  writeSetting(path, "capture.share", true);
+  return true;
+}
+function refused(forbidden) {
+  const [message, hint] = forbiddenTexts[forbidden];
+  return new Failure("refused", message, { hint });
+}
+function switchOff({ place: place2, state }) {
+  const had = stopSharing(place2);
+  const shared = state.remote?.shown ?? "the remote";
+  const text = had ? `\u2705 You no longer share captures
+   What ${shared} has stays there. To remove it: session-journal captures purge --author me` : "You shared no captures";
+  return { text, data: { sharing: false } };
+}
+async function statusReply2(here, context) {
+  const { state, forbidden, whyKept } = here;
+  const { remote, yes, own: own2, others, sync, isOtherWay: isOtherWay2 } = state;
+  const isOn = yes !== void 0 && forbidden === void 0;
+  const queued = await queuedCaptures(state, whyKept);
+  const when = (at2) => at2 === 0 ? "never" : shownTime(at2, context);
+  const rows2 = [
+    `Sharing captures: ${isOn ? "on" : "off"}`,
+    `   Remote: ${remote?.shown ?? "none"}`,
+    `   The project: ${forbidden === void 0 ? "agrees" : forbiddenTexts[forbidden][0]}`,
+    `   You: ${yes === void 0 ? "have not said yes" : `said yes ${when(yes.at)}`}`,
+    ...isOtherWay2 ? ["   \u2757 This clone reaches the remote in another way than you agreed to: share on again"] : [],
+    `   Here: ${counted(own2.length, "capture")} of yours, ${others} of others`,
+    `   Waiting: ${queued.length}. Last sync: ${when(sync.done)}`,
+    isOn ? "   To stop: session-journal captures share off" : "   To start: session-journal captures share on"
+  ];
+  const data = {
+    sharing: isOn,
+    remote: remote?.shown ?? null,
+    project: forbidden === void 0,
+    yes: yes === void 0 ? null : formatInstant(yes.at),
+    queued,
+    synced: sync.done === 0 ? null : formatInstant(sync.done)
+  };
+  return { text: rows2.join("\n"), data };
+}
+
+// src/commands/captures-show.ts
+init_failure();
+
 // src/commands/text-screen.ts
 async function textScreen({ cwd, env }) {
   const { notSecrets } = readConfig(findProject(cwd), env);
@@ -4285,14 +6120,14 @@ async function textScreen({ cwd, env }) {
 }
 
 // src/commands/captures-show.ts
-async function showThem(call, context) {
-  const [name, ...others] = call.bare;
+async function showThem(call2, context) {
+  const [name, ...others] = call2.bare;
   if (name === void 0 || others.length > 0) {
     throw new Failure("misuse", "Show which capture?", {
       hint: "Give its id, its commit or its task: session-journal captures show ID. List them: session-journal captures"
     });
   }
-  const isRaw = hasFlag(call, "raw");
+  const isRaw = hasFlag(call2, "raw");
   const shown = await showNamed(name, {
     cwd: context.cwd,
     isRaw,
@@ -4307,10 +6142,10 @@ async function showThem(call, context) {
 init_failure();
 
 // src/capture/take/off-record.ts
-var import_node_path23 = require("node:path");
+var import_node_path37 = require("node:path");
 
 // src/io/client/conversation-folder.ts
-var import_node_path22 = require("node:path");
+var import_node_path36 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -4324,21 +6159,21 @@ function isSafeConversation(id) {
 }
 function conversationFolder(env, id) {
   const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path22.join)(state, conversationsFolder, id);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path36.join)(state, conversationsFolder, id);
 }
 
 // src/capture/take/off-record.ts
 init_folders();
 init_stat();
 function markPath(folder, conversation) {
-  return (0, import_node_path23.join)(folder, "off-record", `${conversation}.json`);
+  return (0, import_node_path37.join)(folder, "off-record", `${conversation}.json`);
 }
 function isOffRecord(folder, conversation) {
   return !isSafeConversation(conversation) || exists2(markPath(folder, conversation));
 }
 
 // src/capture/take/repository.ts
-var import_node_path24 = require("node:path");
+var import_node_path38 = require("node:path");
 init_folders();
 init_stat();
 function findRepository(cwd) {
@@ -4348,82 +6183,40 @@ function findRepository(cwd) {
   return { top, trees: [.../* @__PURE__ */ new Set([...workingTrees(git), top])], logs: logsOf(git) };
 }
 function logsOf({ common }) {
-  const linked = (0, import_node_path24.join)(common, "worktrees");
-  const owns = [common, ...foldersIn(linked).map((name) => (0, import_node_path24.join)(linked, name))];
-  return owns.map((own2) => (0, import_node_path24.join)(own2, "logs", "HEAD"));
+  const linked = (0, import_node_path38.join)(common, "worktrees");
+  const owns = [common, ...foldersIn(linked).map((name) => (0, import_node_path38.join)(linked, name))];
+  return owns.map((own2) => (0, import_node_path38.join)(own2, "logs", "HEAD"));
 }
 var ofAgents = /^\.claude\/worktrees\/[^/]+\//;
 function placeIn({ trees }, path) {
   const within2 = trees.filter((tree) => contains(tree, path)).sort((a, b) => b.length - a.length);
-  const place2 = within2[0] === void 0 ? "" : path.slice(within2[0].length + 1).split(import_node_path24.sep).join("/");
+  const place2 = within2[0] === void 0 ? "" : path.slice(within2[0].length + 1).split(import_node_path38.sep).join("/");
   return place2 === "" ? void 0 : place2.replace(ofAgents, "");
 }
 function isInside2({ trees }, directory) {
   return trees.some((tree) => contains(tree, directory));
 }
 function namesOf2({ trees }) {
-  return trees.map((tree) => (0, import_node_path24.basename)(tree)).filter((name) => name !== "");
+  return trees.map((tree) => (0, import_node_path38.basename)(tree)).filter((name) => name !== "");
 }
 
 // src/capture/take/state.ts
-var import_node_path26 = require("node:path");
+var import_node_path39 = require("node:path");
 init_folders();
 init_owner();
 init_stat();
-
-// src/io/project/project-state.ts
-var import_node_path25 = require("node:path");
-init_failures();
-init_folders();
-init_leftovers();
-init_owner();
-init_stat();
-init_person();
-var all = "projects";
-var placeFile = "place.json";
-function cloneOf(root) {
-  const git = findGitFolder(root);
-  return findIdentity(git === void 0 ? root : repositoryFolder(git));
-}
-function findProjectState(root, env) {
-  const state = stateDir(env);
-  const clone = state === void 0 ? void 0 : cloneOf(root);
-  if (state === void 0 || clone === void 0) return void 0;
-  const folders = foldersIn((0, import_node_path25.join)(state, all)).map((name) => (0, import_node_path25.join)(state, all, name));
-  return folders.find((folder) => isOf(folder, clone));
-}
-function isOf(folder, clone) {
-  const place2 = asRecord(readJson((0, import_node_path25.join)(folder, placeFile)));
-  return isSameIdentity(place2, clone);
-}
-function ensureProjectState(root, env) {
-  const found2 = findProjectState(root, env);
-  if (found2 !== void 0) return found2;
-  const projects = ensureStateDir(env, all);
-  sweepLeftoverFolders(projects);
-  const made = (0, import_node_path25.join)(projects, makeNonce());
-  try {
-    createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
-` });
-  } catch (error) {
-    throw writeFailure(error, made);
-  }
-  return findProjectState(root, env) ?? made;
-}
-
-// src/capture/take/state.ts
 function ensureTakingFolder(cwd, env) {
-  const folder = (0, import_node_path26.join)(ensureProjectState(cwd, env), "captures");
-  for (const below2 of ["queue", "progress"]) makeFolder((0, import_node_path26.join)(folder, below2), 448);
+  const folder = (0, import_node_path39.join)(ensureProjectState(cwd, env), "captures");
+  for (const below2 of ["queue", "progress"]) makeFolder((0, import_node_path39.join)(folder, below2), 448);
   return folder;
 }
 function addJob(folder, job) {
-  writeJson((0, import_node_path26.join)(folder, "queue", `${String(job.at).padStart(15, "0")}-${makeNonce()}.json`), job);
+  writeJson((0, import_node_path39.join)(folder, "queue", `${String(job.at).padStart(15, "0")}-${makeNonce()}.json`), job);
 }
 function readJobs(folder) {
-  const queue = (0, import_node_path26.join)(folder, "queue");
+  const queue = (0, import_node_path39.join)(folder, "queue");
   return filesIn(queue, ".json").flatMap((name) => {
-    const path = (0, import_node_path26.join)(queue, name);
+    const path = (0, import_node_path39.join)(queue, name);
     const fields = asRecord(readJson(path));
     if (typeof fields?.at === "number" && isSafe(fields.conversation)) {
       return [{ path, job: fields }];
@@ -4436,16 +6229,16 @@ function isSafe(conversation) {
   return typeof conversation === "string" && (conversation === "" || isSafeConversation(conversation));
 }
 function readWatched(folder) {
-  const fields = asRecord(readJson((0, import_node_path26.join)(folder, "logs.json")));
+  const fields = asRecord(readJson((0, import_node_path39.join)(folder, "logs.json")));
   return fields?.schema === 1 ? fields : void 0;
 }
 function pendingPath(folder) {
-  return (0, import_node_path26.join)(folder, "pending.json");
+  return (0, import_node_path39.join)(folder, "pending.json");
 }
 var mostUnattributed = 100;
 function writeWatched(folder, watched) {
   const unattributed = watched.unattributed.slice(-mostUnattributed);
-  writeJson((0, import_node_path26.join)(folder, "logs.json"), { schema: 1, ...watched, unattributed });
+  writeJson((0, import_node_path39.join)(folder, "logs.json"), { schema: 1, ...watched, unattributed });
 }
 
 // src/capture/take/take-captures.ts
@@ -4492,7 +6285,7 @@ function splitLines2(text) {
 
 // src/capture/record/messages.ts
 function collectMessages(numbered, { calls, screen }) {
-  const open = Object.entries(calls).map(([id, call]) => [id, newCall(call)]);
+  const open = Object.entries(calls).map(([id, call2]) => [id, newCall(call2)]);
   const all2 = { messages: [], open: new Map(open), own: /* @__PURE__ */ new Set() };
   for (const one of numbered) if (!one.line.isCopy) takeLine(all2, one, screen);
   const left = [...all2.open].slice(-mostOpen).map(([id, { tool, target }]) => [id, { tool, target }]);
@@ -4515,9 +6308,9 @@ function takeLine(all2, one, screen) {
   else addText(newMessage(all2, one, one.isAgent ? "assistant" : "user"), [...said2, ...line2.leftOut]);
   for (const fact of line2.facts) {
     if (fact.kind === "called") {
-      const call = newCall(fact, inputOf(line2.fields, fact, screen));
-      messageFor(all2, one).calls.push(call);
-      all2.open.set(fact.id, call);
+      const call2 = newCall(fact, inputOf(line2.fields, fact, screen));
+      messageFor(all2, one).calls.push(call2);
+      all2.open.set(fact.id, call2);
       all2.own.add(fact.id);
     } else if (fact.kind === "finished") finish(all2, fact, one);
   }
@@ -4554,14 +6347,14 @@ function cut(text, most2) {
   return text.length <= most2 ? text : `${text.slice(0, most2).replace(/[\uD800-\uDBFF]$/, "")}\u2026`;
 }
 function finish(all2, { id, exit, printed: printed2 = "" }, one) {
-  const call = all2.open.get(id);
-  if (call === void 0) return;
-  call.exit = exit ?? null;
-  call.printed = cut(printed2, longestPrinted);
+  const call2 = all2.open.get(id);
+  if (call2 === void 0) return;
+  call2.exit = exit ?? null;
+  call2.printed = cut(printed2, longestPrinted);
   if (exit === "running") return;
   all2.open.delete(id);
   if (!all2.own.has(id) && exit !== 0) {
-    newMessage(all2, one, one.isAgent ? "agent" : "assistant").calls.push(call);
+    newMessage(all2, one, one.isAgent ? "agent" : "assistant").calls.push(call2);
   }
 }
 
@@ -4663,10 +6456,10 @@ function editsOf({ line: line2, turn: turn2 }, { placeOf: placeOf2, screen }) {
     const place2 = placeOf2(path);
     if (place2 === void 0) return [];
     const { uuid = "", at: time = 0 } = line2;
-    return [{ turn: turn2, time, uuid, path: screen(place2).text, lines: hashesOf(lines2, screen), command: "" }];
+    return [{ turn: turn2, time, uuid, path: screen(place2).text, lines: hashesOf2(lines2, screen), command: "" }];
   });
 }
-function hashesOf(lines2, screen) {
+function hashesOf2(lines2, screen) {
   const { found: found2 } = screen(lines2.join("\n"));
   let next = 0;
   return lines2.map((line2) => {
@@ -4688,15 +6481,15 @@ function agentsIn(numbered) {
 }
 
 // src/capture/take/describe-commit.ts
-var timeoutMs5 = 2e4;
+var timeoutMs7 = 2e4;
 var mostPaths = 200;
 var settings2 = ["-c", "core.quotePath=false", "-c", "diff.noprefix=false", "-c", "log.showSignature=false"];
 async function describeCommit(top, commit, screen) {
   const format = "--format=%T%x00%P%x00%an <%ae>%x00%at%x00%s";
   const [shown, changes, patch] = await Promise.all([
-    runGit(top, [...settings2, "show", "--no-patch", format, commit, "--"], { timeoutMs: timeoutMs5 }),
+    runGit(top, [...settings2, "show", "--no-patch", format, commit, "--"], { timeoutMs: timeoutMs7 }),
     runGit(top, [...settings2, "show", "--format=", "--no-renames", ...patchOptions, commit, "--"], {
-      timeoutMs: timeoutMs5
+      timeoutMs: timeoutMs7
     }),
     readPatchId(top, commit)
   ]);
@@ -4722,13 +6515,13 @@ function withoutSecrets(lines2, screen) {
 async function readPatchId(top, commit) {
   const options2 = ["-p", "--no-color", "--no-ext-diff", "--no-textconv", "--no-renames"];
   const args = [...settings2, "log", "--no-walk", "--format=commit %H", ...options2, commit, "--"];
-  const { stdout } = await runGit(top, args, { timeoutMs: timeoutMs5 });
-  const ids = await runGit(top, ["patch-id", "--stable"], { input: stdout, timeoutMs: timeoutMs5 });
+  const { stdout } = await runGit(top, args, { timeoutMs: timeoutMs7 });
+  const ids = await runGit(top, ["patch-id", "--stable"], { input: stdout, timeoutMs: timeoutMs7 });
   return /^([0-9a-f]{40,64}) /.exec(ids.stdout)?.[1] ?? "";
 }
 
 // src/capture/take/transcript-part.ts
-var import_node_path27 = require("node:path");
+var import_node_path40 = require("node:path");
 init_failures();
 init_folders();
 function readTranscriptPart(path, range) {
@@ -4758,10 +6551,10 @@ function isLater(text, until) {
   return (decodeTranscriptLine(text)?.at ?? 0) > until;
 }
 function agentTranscripts(path, conversation) {
-  const folder = (0, import_node_path27.join)((0, import_node_path27.dirname)(path), conversation, "subagents");
+  const folder = (0, import_node_path40.join)((0, import_node_path40.dirname)(path), conversation, "subagents");
   return filesIn(folder, ".jsonl").flatMap((name) => {
     const id = /^agent-([\w-]{1,64})\.jsonl$/.exec(name)?.[1];
-    return id === void 0 ? [] : [{ id, path: (0, import_node_path27.join)(folder, name) }];
+    return id === void 0 ? [] : [{ id, path: (0, import_node_path40.join)(folder, name) }];
   });
 }
 
@@ -4805,10 +6598,10 @@ function headOf(pending, options2) {
     lines: [],
     paths: []
   };
-  const nothing3 = { messages: 0, bytes: 0, parts: 0, first_uuid: "", last_uuid: "", redacted: 0, client: "" };
+  const nothing4 = { messages: 0, bytes: 0, parts: 0, first_uuid: "", last_uuid: "", redacted: 0, client: "" };
   const session = options2.sessionOf(conversation);
   const place2 = { at: at2, conversation, session, branch: options2.screen(branch).text };
-  return { v: 1, id, kind, tasks: [...tasks2], replaces, ...place2, ...missing, ...nothing3 };
+  return { v: 1, id, kind, tasks: [...tasks2], replaces, ...place2, ...missing, ...nothing4 };
 }
 function readSegments(pending, before3, { repository, screen }) {
   const more = { screen, placeOf: (path) => placeIn(repository, path) };
@@ -4835,12 +6628,12 @@ function inOrderOfTime([own2 = [], ...others]) {
 }
 
 // src/io/client/read-ends.ts
-var import_node_fs16 = require("node:fs");
+var import_node_fs17 = require("node:fs");
 function readEnds(path, bytes, isPassed = (_head) => false) {
   let file;
   try {
-    file = (0, import_node_fs16.openSync)(path, import_node_fs16.constants.O_RDONLY | (import_node_fs16.constants.O_NONBLOCK ?? 0));
-    const size = (0, import_node_fs16.fstatSync)(file).size;
+    file = (0, import_node_fs17.openSync)(path, import_node_fs17.constants.O_RDONLY | (import_node_fs17.constants.O_NONBLOCK ?? 0));
+    const size = (0, import_node_fs17.fstatSync)(file).size;
     const first = wholeLines(readAt(file, 0, Math.min(bytes, size)), 0, isPassed);
     const from = Math.max(bytes, size - bytes);
     if (size <= bytes) return { first, last: [] };
@@ -4850,12 +6643,12 @@ function readEnds(path, bytes, isPassed = (_head) => false) {
   } catch {
     return { first: [], last: [] };
   } finally {
-    if (file !== void 0) (0, import_node_fs16.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs17.closeSync)(file);
   }
 }
 function readAt(file, position, bytes) {
   const buffer = Buffer.allocUnsafe(bytes);
-  return buffer.subarray(0, (0, import_node_fs16.readSync)(file, buffer, 0, bytes, position));
+  return buffer.subarray(0, (0, import_node_fs17.readSync)(file, buffer, 0, bytes, position));
 }
 var lineFeed3 = 10;
 var headBytes2 = 64;
@@ -4868,58 +6661,6 @@ function wholeLines(bytes, from, isPassed) {
     begin = end + 1;
   }
   return lines2;
-}
-
-// src/io/git/git.ts
-var import_node_path28 = require("node:path");
-init_stat();
-var hash2 = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
-function findPacked(git, ref) {
-  const lines2 = `
-${findText((0, import_node_path28.join)(git.common, "packed-refs"))?.trim() ?? ""}
-`;
-  const end = lines2.indexOf(` ${ref}
-`);
-  if (end === -1) return "";
-  return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
-}
-function findCommit2(git, ref) {
-  const loose = findText((0, import_node_path28.join)(git.common, ref))?.trim();
-  const found2 = loose ?? findPacked(git, ref);
-  return found2 === "" || hash2.test(found2) ? found2 : void 0;
-}
-function readHead(git) {
-  const path = (0, import_node_path28.join)(git.own, "HEAD");
-  if (findStat(path)?.isFile() !== true) return void 0;
-  const text = findText(path)?.trim() ?? "";
-  if (hash2.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
-  const branch = /^ref: *refs\/heads\/(\S+)$/u.exec(text)?.[1];
-  if (branch === void 0 || branch === ".invalid" || branch.includes("..")) return void 0;
-  const commit = findCommit2(git, `refs/heads/${branch}`);
-  return commit === void 0 ? void 0 : { branch, commit: commit.slice(0, 7) };
-}
-function readGitHead(cwd) {
-  try {
-    const git = findGitFolder(cwd);
-    return git && readHead(git);
-  } catch {
-    return void 0;
-  }
-}
-async function askGitHead(cwd) {
-  const [name, commit] = await Promise.all([
-    runGit(cwd, ["symbolic-ref", "--quiet", "HEAD"]),
-    runGit(cwd, ["rev-parse", "--quiet", "--verify", "HEAD"])
-  ]);
-  if (!name.ok && !commit.ok) return void 0;
-  const branch = name.ok ? name.stdout.trim().replace(/^refs\/heads\//u, "") : "detached";
-  return { branch, commit: commit.stdout.trim().slice(0, 7) };
-}
-async function findGitHead(cwd) {
-  const read = readGitHead(cwd);
-  if (read !== void 0) return read;
-  const asked = findGitFolder(cwd) === void 0 ? void 0 : await askGitHead(cwd);
-  return asked ?? { branch: "", commit: "" };
 }
 
 // src/capture/take/find-commits.ts
@@ -4940,13 +6681,13 @@ function readCallWindows(conversation, texts2) {
         const branch = line2.branch === void 0 || line2.branch === "HEAD" ? "" : line2.branch;
         const place2 = { cwd: line2.cwd ?? "", branch, start: line2.at, end: void 0 };
         const { id } = fact;
-        const call = { conversation, id, command: commandOf(fields, id), ...place2, reported: [] };
-        windows.push(call);
-        byId.set(id, call);
+        const call2 = { conversation, id, command: commandOf(fields, id), ...place2, reported: [] };
+        windows.push(call2);
+        byId.set(id, call2);
       } else if (fact.kind === "finished") {
-        const call = byId.get(fact.id);
-        call?.reported.push(...reportedIn(fields, fact.id));
-        if (call !== void 0 && fact.exit !== "running") call.end = line2.at;
+        const call2 = byId.get(fact.id);
+        call2?.reported.push(...reportedIn(fields, fact.id));
+        if (call2 !== void 0 && fact.exit !== "running") call2.end = line2.at;
       }
     }
   }
@@ -5004,10 +6745,10 @@ function isHarmless(part) {
 function whoseCommit(made, options2) {
   const { windows, openUntil } = options2;
   const [from, to] = [made.at * 1e3, made.at * 1e3 + 999];
-  const then = windows.filter((call) => call.start <= to && (call.end ?? openUntil(call)) >= from);
+  const then = windows.filter((call2) => call2.start <= to && (call2.end ?? openUntil(call2)) >= from);
   const reporting = then.filter(({ reported }) => reported.some((hash3) => made.commit.startsWith(hash3)));
   if (reporting.length > 0) return onlyOne(reporting);
-  const able = then.filter((call) => isHere(call, options2) && mayCommit(call.command));
+  const able = then.filter((call2) => isHere(call2, options2) && mayCommit(call2.command));
   return onlyOne(able) ?? onlyOne(able.filter(({ command }) => hasSubject(command, made.subject)));
 }
 function isHere({ cwd, command }, { isInside: isInside3, names }) {
@@ -5135,14 +6876,14 @@ async function isMadeThen(top, { commit, at: at2 }) {
 }
 
 // src/capture/take/progress.ts
-var import_node_path29 = require("node:path");
+var import_node_path41 = require("node:path");
 var none3 = {
   own: { end: 0, start: transcriptStart, turn: 0 },
   agents: {},
   taken: []
 };
 function progressPath(folder, conversation) {
-  return (0, import_node_path29.join)(folder, "progress", `${conversation}.json`);
+  return (0, import_node_path41.join)(folder, "progress", `${conversation}.json`);
 }
 function readProgress(folder, conversation) {
   const fields = asRecord(readJson(progressPath(folder, conversation)));
@@ -5222,8 +6963,8 @@ async function store(pending, { capture, progress }, { folder, person, repositor
 }
 function pendingFor(wish, before3, { isOffRecord: isOffRecord2, now }) {
   const { conversation, transcript, until, made, kind, tasks: tasks2, branch } = wish;
-  const isTaken = made !== void 0 && before3.taken.some(({ commit }) => commit === made.commit);
-  if (isTaken || isOffRecord2(conversation)) return void 0;
+  const isTaken2 = made !== void 0 && before3.taken.some(({ commit }) => commit === made.commit);
+  if (isTaken2 || isOffRecord2(conversation)) return void 0;
   const agents = agentTranscripts(transcript, conversation).map(({ id, path }) => {
     return [id, readTranscriptPart(path, { from: before3.agents[id]?.end ?? 0, until }).end];
   });
@@ -5277,7 +7018,7 @@ async function takeQueued(options2) {
       return await takeOnce(options2);
     } catch (error) {
       if (!isFailure(error)) throw error;
-      await new Promise((resolve3) => setTimeout(resolve3, wait));
+      await new Promise((resolve4) => setTimeout(resolve4, wait));
     }
   }
   return takeOnce(options2);
@@ -5305,7 +7046,7 @@ function checkpointOf(conversation, at2) {
 init_failure();
 
 // src/journal/conversation/bindings.ts
-var import_node_path30 = require("node:path");
+var import_node_path42 = require("node:path");
 init_folders();
 init_person();
 
@@ -5318,17 +7059,17 @@ init_person();
 var reminderEveryMs = 15 * 6e4;
 
 // src/journal/conversation/bindings.ts
-var fileName2 = "binding.json";
+var fileName4 = "binding.json";
 function bindingPath(env, conversation) {
   const folder = conversationFolder(env, conversation);
-  return folder === void 0 ? void 0 : (0, import_node_path30.join)(folder, fileName2);
+  return folder === void 0 ? void 0 : (0, import_node_path42.join)(folder, fileName4);
 }
 function decodeBinding(value2) {
   const fields = asRecord(value2);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project, from } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path30.isAbsolute)(session) || !(0, import_node_path30.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path42.isAbsolute)(session) || !(0, import_node_path42.isAbsolute)(project) || session.includes("\0")) return void 0;
   const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
   return { ...fields, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields.logged) };
 }
@@ -5343,20 +7084,20 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path30.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path42.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 
 // src/commands/captures-take.ts
-async function takeThem(call, context) {
-  if (call.bare.length > 0)
+async function takeThem(call2, context) {
+  if (call2.bare.length > 0)
     throw misuse("captures take takes no more words", "Run: session-journal captures take");
   const { env } = context;
   const options2 = { ...context, sessionOf: (id) => readBinding(env, id)?.id ?? "" };
-  if (hasFlag(call, "queued")) return { text: "", data: dataOf2(await takeQueued(options2)) };
+  if (hasFlag(call2, "queued")) return { text: "", data: dataOf3(await takeQueued(options2)) };
   const conversation = env.CLAUDE_CODE_SESSION_ID ?? "";
-  if (!hasFlag(call, "dry-run")) return takenReply(await takeDue(options2, conversation));
+  if (!hasFlag(call2, "dry-run")) return takenReply(await takeDue(options2, conversation));
   const taken = await previewDue(options2, conversation);
-  if (typeof taken === "string") return { text: reasons[taken], data: { reason: reasons[taken] } };
+  if (typeof taken === "string") return { text: reasons2[taken], data: { reason: reasons2[taken] } };
   const would = taken.captures.map(({ commit, messages, bytes, redacted }) => ({
     commit,
     messages,
@@ -5366,21 +7107,21 @@ async function takeThem(call, context) {
   const text = would.length === 0 ? "Nothing new to capture" : ["Would capture:", ...rows(taken)].join("\n");
   return { text, data: would.length === 0 ? { reason: "Nothing new to capture" } : { would } };
 }
-var reasons = {
+var reasons2 = {
   "no-git": "Captures are kept in a git repository, and there is none here",
   off: "Capturing is off"
 };
-function dataOf2(taken) {
-  return typeof taken === "string" ? { reason: reasons[taken] } : { ...taken };
+function dataOf3(taken) {
+  return typeof taken === "string" ? { reason: reasons2[taken] } : { ...taken };
 }
 function takenReply(taken) {
   if (taken === "off") {
     throw new Failure("refused", "Capturing is off", { hint: "To see where: session-journal settings" });
   }
-  if (taken === "no-git") throw new Failure("refused", reasons[taken], { hint: "Make one: git init" });
-  if (taken.captures.length === 0) return { text: "Nothing new to capture", data: dataOf2(taken) };
+  if (taken === "no-git") throw new Failure("refused", reasons2[taken], { hint: "Make one: git init" });
+  if (taken.captures.length === 0) return { text: "Nothing new to capture", data: dataOf3(taken) };
   const head = `\u{1F4BE} Took ${counted(taken.captures.length, "capture")}`;
-  return { text: [head, ...rows(taken)].join("\n"), data: dataOf2(taken), isForeign: true };
+  return { text: [head, ...rows(taken)].join("\n"), data: dataOf3(taken), isForeign: true };
 }
 function rows({ captures }) {
   return captures.map(({ id, kind, commit, subject, messages, redacted }) => {
@@ -5400,6 +7141,9 @@ var words2 = /* @__PURE__ */ new Map([
     }
   ],
   ["show", { flags: "raw", run: showThem }],
+  ["share", { flags: "branches", run: shareThem }],
+  ["sync", { flags: "status due", run: syncThem }],
+  ["purge", { flags: "author", run: purgeThem }],
   ["export", { flags: "format", run: exportThem }],
   ["take", { flags: "dry-run queued", run: takeThem }],
   ["pack", { flags: "none", run: packThem }]
@@ -5411,26 +7155,26 @@ var capturesCommand = {
     without: ["keep-secret"],
     bare: {
       placeholder: "WORD",
-      about: "list (the default), show ID|COMMIT|TASK, take, export (for other tools), or pack (make the store of captures smaller)",
+      about: "list (the default), show ID|COMMIT|TASK, take, share on|off|status, sync, purge ID, export (for other tools), or pack (make the store of captures smaller)",
       max: 100
     },
     flags: captureFlags
   },
   run: runCaptures
 };
-async function runCaptures(call, context) {
-  const [name = "list", ...rest2] = call.bare;
+async function runCaptures(call2, context) {
+  const [name = "list", ...rest2] = call2.bare;
   const word2 = words2.get(name);
   if (word2 === void 0) throw unknownWord(name);
   const taken = [...word2.flags.split(" "), ...globalFlags.map((flag) => flag.name)];
-  const misplaced = call.given.find((flag) => !taken.includes(flag.name) || isStraySession(flag.name, word2));
+  const misplaced = call2.given.find((flag) => !taken.includes(flag.name) || isStraySession(flag.name, word2));
   if (misplaced !== void 0) {
     throw misuse(`--${misplaced.name} means nothing to captures ${name}`, helpHint);
   }
-  return word2.run({ ...call, bare: rest2 }, context);
+  return word2.run({ ...call2, bare: rest2 }, context);
 }
-function isStraySession(flag, { flags }) {
-  return flag === "session" && !flags.split(" ").includes(flag);
+function isStraySession(flag, { flags: flags2 }) {
+  return flag === "session" && !flags2.split(" ").includes(flag);
 }
 var helpHint = "All words and flags: session-journal captures --help";
 function unknownWord(name) {

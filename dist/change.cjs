@@ -618,7 +618,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path11.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path11.join)(state, "code", [part, run, "05a4a107ebee", process.version, process.arch].join("_"));
+  return (0, import_node_path11.join)(state, "code", [part, run, "41b8ebb3eafd", process.version, process.arch].join("_"));
 }
 function findKept(place3) {
   const said2 = readKept(place3 + saidMark);
@@ -677,6 +677,13 @@ var require_yaml = __commonJS({
 var require_secrets = __commonJS({
   "late-part:secrets"(exports2, module2) {
     module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/secrets.cjs", require);
+  }
+});
+
+// late-part:ask-capture
+var require_ask_capture = __commonJS({
+  "late-part:ask-capture"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/ask-capture.cjs", require);
   }
 });
 
@@ -1485,12 +1492,11 @@ function asRecord(value) {
   return isRecord ? value : void 0;
 }
 
-// src/io/project/config.ts
-init_person();
+// src/io/project/config-keys.ts
 function isTexts(value) {
   return Array.isArray(value) && value.every((item2) => typeof item2 === "string");
 }
-var keys = /* @__PURE__ */ new Map([
+var configKeys = /* @__PURE__ */ new Map([
   [
     "continue_phrases",
     {
@@ -1542,6 +1548,24 @@ var keys = /* @__PURE__ */ new Map([
     }
   ],
   [
+    "capture.share",
+    {
+      about: "Whether captures may be shared: the project must say yes, and each person too, with captures share on",
+      expects: "true or false",
+      isForProjects: true,
+      take: (_, value) => typeof value === "boolean"
+    }
+  ],
+  [
+    "capture.remote",
+    {
+      about: "The remote, or its address, that captures are shared through (default: the branch's push remote)",
+      expects: "a string",
+      isForProjects: false,
+      take: (_, value) => typeof value === "string" && value !== ""
+    }
+  ],
+  [
     "capture",
     {
       about: "Whether conversations are captured with their commits; wherever it is off, it is off",
@@ -1572,6 +1596,20 @@ var keys = /* @__PURE__ */ new Map([
     }
   ]
 ]);
+function emptyDraft() {
+  return {
+    continuePhrases: [],
+    sectionAliases: {},
+    briefingBudget: void 0,
+    reminders: true,
+    capture: true,
+    notSecrets: [],
+    claudeConfigDirs: []
+  };
+}
+
+// src/io/project/config.ts
+init_person();
 function readObject(path, problems) {
   try {
     const fields = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
@@ -1594,23 +1632,12 @@ function configFiles(project, env) {
 function readConfig(project, env) {
   return readConfigFiles(configFiles(project, env));
 }
-function emptyDraft() {
-  return {
-    continuePhrases: [],
-    sectionAliases: {},
-    briefingBudget: void 0,
-    reminders: true,
-    capture: true,
-    notSecrets: [],
-    claudeConfigDirs: []
-  };
-}
 function readConfigFiles(files) {
   const draft = emptyDraft();
   const problems = [];
   for (const { path, author } of files) {
     for (const [name, value] of Object.entries(readObject(path, problems))) {
-      const key = keys.get(name);
+      const key = configKeys.get(name);
       if (key === void 0) problems.push(`Unknown key "${name}" in "${path}"`);
       else if (author === "project" && !key.isForProjects)
         problems.push(`Ignored "${name}" in "${path}": only your own configuration can set it`);
@@ -3052,7 +3079,7 @@ var sectionNames = [
   "files-modified",
   "resume-commands"
 ];
-var keys2 = /* @__PURE__ */ new Map([
+var keys = /* @__PURE__ */ new Map([
   ["tl;dr", "tldr"],
   ["context", "context"],
   ["progress", "progress"],
@@ -3120,13 +3147,13 @@ function withSections(scanned2) {
 function nameHeadings(headings, aliases) {
   const extra = /* @__PURE__ */ new Map();
   for (const [alias, target] of Object.entries(aliases)) {
-    const name = keys2.get(foldHeading(target.replace(/^#+/, "")));
+    const name = keys.get(foldHeading(target.replace(/^#+/, "")));
     if (name !== void 0) extra.set(foldHeading(alias.replace(/^#+/, "")), name);
   }
   return headings.map(({ level, text }) => {
     if (level > 2) return void 0;
     const key = foldHeading(text);
-    return keys2.get(key) ?? extra.get(key);
+    return keys.get(key) ?? extra.get(key);
   });
 }
 function endOf2(headings, named2, index) {
@@ -7555,6 +7582,22 @@ function targetName(call, bare2) {
   return bare2 ?? named2;
 }
 
+// src/commands/capture-moment.ts
+init_failure();
+async function captureMoment(kind, target, context) {
+  const { env } = context;
+  const conversation = env.CLAUDE_CODE_SESSION_ID ?? "";
+  if (conversation === "" || !readConfig(target.project, env).capture) return;
+  const { askForCapture, isCapturing } = await Promise.resolve().then(() => __toESM(require_ask_capture(), 1));
+  const place3 = { ...context, cwd: gitPlace(target, context) };
+  if (!isCapturing(place3)) return;
+  try {
+    askForCapture(place3, { kind, conversation, transcript: "", at: context.now().getTime(), tasks: [] });
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+  }
+}
+
 // src/commands/steps-line.ts
 var longestStep = 100;
 function stepsLines({ figures: { done, total }, currentStep }) {
@@ -7605,6 +7648,7 @@ async function runCheckpoint(call, context) {
     ];
     return { edits, fields, entry, did };
   });
+  await captureMoment("checkpoint", target, context);
   return replyOf(target, changed, tldr !== void 0);
 }
 function replyOf(target, changed, hasTldr) {
@@ -7809,6 +7853,7 @@ async function runClose(call, context) {
     };
   });
   forgetCurrent(context, target);
+  await captureMoment("end", target, context);
   return replyOf2(target, { changed, closing, tasks: changed.decided.tasks });
 }
 function readClosing(call) {
@@ -7951,23 +7996,26 @@ function isPrivateOnPurpose(ignores) {
 function hidesAll(text) {
   return text.split(/\r?\n/u).some((line2) => line2.trim() === "*");
 }
-function writeIgnores(project, isPrivate) {
+function writeIgnores(project, isPrivate2) {
   const path = (0, import_node_path43.join)(project.dir, ".gitignore");
   assertInside(project, path);
-  if (createFile(path, isPrivate ? hidden : ignored2) || !isPrivate) return;
+  if (createFile(path, isPrivate2 ? hidden : ignored2) || !isPrivate2) return;
   const text = readText(path);
   const lines2 = hidesAll(text) ? isPrivateOnPurpose(text) ? "" : onPurpose : hidden;
   if (lines2 === "") return;
   writeFileAtomic(path, `${text}${text === "" || text.endsWith("\n") ? "" : "\n"}${lines2}`);
 }
 async function findHidingRule(project) {
-  if (isPrivateOnPurpose(findText((0, import_node_path43.join)(project.dir, ".gitignore")) ?? "")) return void 0;
+  if (isPrivate(project)) return void 0;
   return ignoringRule(project.root, ".sessions/active/session.md");
+}
+function isPrivate(project) {
+  return isPrivateOnPurpose(findText((0, import_node_path43.join)(project.dir, ".gitignore")) ?? "");
 }
 function isPrivateInLinkedTree(project) {
   const git = findGitFolder(project.root);
   const isLinked = git !== void 0 && git.own !== git.common;
-  return isLinked && isPrivateOnPurpose(findText((0, import_node_path43.join)(project.dir, ".gitignore")) ?? "");
+  return isLinked && isPrivate(project);
 }
 
 // src/io/project/create-project.ts

@@ -566,7 +566,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path10.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path10.join)(state, "code", [part, run, "05a4a107ebee", process.version, process.arch].join("_"));
+  return (0, import_node_path10.join)(state, "code", [part, run, "41b8ebb3eafd", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -4876,11 +4876,12 @@ function projectOf(binding, context) {
 // src/io/project/config.ts
 var import_node_path25 = require("node:path");
 init_failure();
-init_person();
+
+// src/io/project/config-keys.ts
 function isTexts2(value2) {
   return Array.isArray(value2) && value2.every((item2) => typeof item2 === "string");
 }
-var keys2 = /* @__PURE__ */ new Map([
+var configKeys = /* @__PURE__ */ new Map([
   [
     "continue_phrases",
     {
@@ -4932,6 +4933,24 @@ var keys2 = /* @__PURE__ */ new Map([
     }
   ],
   [
+    "capture.share",
+    {
+      about: "Whether captures may be shared: the project must say yes, and each person too, with captures share on",
+      expects: "true or false",
+      isForProjects: true,
+      take: (_, value2) => typeof value2 === "boolean"
+    }
+  ],
+  [
+    "capture.remote",
+    {
+      about: "The remote, or its address, that captures are shared through (default: the branch's push remote)",
+      expects: "a string",
+      isForProjects: false,
+      take: (_, value2) => typeof value2 === "string" && value2 !== ""
+    }
+  ],
+  [
     "capture",
     {
       about: "Whether conversations are captured with their commits; wherever it is off, it is off",
@@ -4962,6 +4981,20 @@ var keys2 = /* @__PURE__ */ new Map([
     }
   ]
 ]);
+function emptyDraft() {
+  return {
+    continuePhrases: [],
+    sectionAliases: {},
+    briefingBudget: void 0,
+    reminders: true,
+    capture: true,
+    notSecrets: [],
+    claudeConfigDirs: []
+  };
+}
+
+// src/io/project/config.ts
+init_person();
 function readObject(path, problems) {
   try {
     const fields = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
@@ -4984,23 +5017,12 @@ function configFiles2(project, env) {
 function readConfig(project, env) {
   return readConfigFiles(configFiles2(project, env));
 }
-function emptyDraft() {
-  return {
-    continuePhrases: [],
-    sectionAliases: {},
-    briefingBudget: void 0,
-    reminders: true,
-    capture: true,
-    notSecrets: [],
-    claudeConfigDirs: []
-  };
-}
 function readConfigFiles(files2) {
   const draft = emptyDraft();
   const problems = [];
   for (const { path, author } of files2) {
     for (const [name, value2] of Object.entries(readObject(path, problems))) {
-      const key = keys2.get(name);
+      const key = configKeys.get(name);
       if (key === void 0) problems.push(`Unknown key "${name}" in "${path}"`);
       else if (author === "project" && !key.isForProjects)
         problems.push(`Ignored "${name}" in "${path}": only your own configuration can set it`);
@@ -5053,6 +5075,13 @@ var captureFlags = [
   { name: "desc", takes: "none", about: "With --order: the highest first" },
   value("format", "F", `With export: ${exportFormats.join(", ")}`),
   { name: "raw", takes: "none", about: "With show: the messages as they are kept, one a line" },
+  {
+    name: "branches",
+    takes: "none",
+    about: "With share on: use branches, for a remote that refuses other references"
+  },
+  { name: "status", takes: "none", about: "With sync: only say what waits, without a connection" },
+  { name: "due", takes: "none", about: "With sync: only if it is due, and without questions, as hooks do" },
   { name: "dry-run", takes: "none", about: "With take: say what would be captured, and change nothing" },
   { name: "queued", takes: "none", about: "With take: do what the hooks asked for, and try for a while" }
 ];

@@ -1064,31 +1064,9 @@ var init_json = __esm({
   }
 });
 
-// src/io/project/config.ts
+// src/io/project/config-keys.ts
 function isTexts(value) {
   return Array.isArray(value) && value.every((item2) => typeof item2 === "string");
-}
-function readObject(path, problems) {
-  try {
-    const fields = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
-    if (fields !== void 0) return fields;
-    problems.push(`Cannot use "${path}": it is not a JSON object`);
-  } catch (error) {
-    if (isFailure(error) && error.code === "not-found") return {};
-    problems.push(isFailure(error) ? error.message : `Cannot use "${path}": it is not valid JSON`);
-  }
-  return {};
-}
-function configFiles(project, env) {
-  const own2 = personalConfig(env);
-  return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path12.join)(project.dir, "config.json"), author: "project" }],
-    ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
-    { path: managedConfig(), author: "organisation" }
-  ];
-}
-function readConfig(project, env) {
-  return readConfigFiles(configFiles(project, env));
 }
 function emptyDraft() {
   return {
@@ -1101,31 +1079,12 @@ function emptyDraft() {
     claudeConfigDirs: []
   };
 }
-function readConfigFiles(files) {
-  const draft = emptyDraft();
-  const problems = [];
-  for (const { path, author } of files) {
-    for (const [name, value] of Object.entries(readObject(path, problems))) {
-      const key = keys.get(name);
-      if (key === void 0) problems.push(`Unknown key "${name}" in "${path}"`);
-      else if (author === "project" && !key.isForProjects)
-        problems.push(`Ignored "${name}" in "${path}": only your own configuration can set it`);
-      else if (!key.take(draft, value))
-        problems.push(`Cannot use "${name}" in "${path}": expected ${key.expects}`);
-    }
-  }
-  return { ...draft, problems };
-}
-var import_node_path12, keys;
-var init_config = __esm({
-  "src/io/project/config.ts"() {
+var configKeys;
+var init_config_keys = __esm({
+  "src/io/project/config-keys.ts"() {
     "use strict";
-    import_node_path12 = require("node:path");
-    init_failure();
     init_json();
-    init_read();
-    init_person();
-    keys = /* @__PURE__ */ new Map([
+    configKeys = /* @__PURE__ */ new Map([
       [
         "continue_phrases",
         {
@@ -1177,6 +1136,24 @@ var init_config = __esm({
         }
       ],
       [
+        "capture.share",
+        {
+          about: "Whether captures may be shared: the project must say yes, and each person too, with captures share on",
+          expects: "true or false",
+          isForProjects: true,
+          take: (_, value) => typeof value === "boolean"
+        }
+      ],
+      [
+        "capture.remote",
+        {
+          about: "The remote, or its address, that captures are shared through (default: the branch's push remote)",
+          expects: "a string",
+          isForProjects: false,
+          take: (_, value) => typeof value === "string" && value !== ""
+        }
+      ],
+      [
         "capture",
         {
           about: "Whether conversations are captured with their commits; wherever it is off, it is off",
@@ -1210,11 +1187,62 @@ var init_config = __esm({
   }
 });
 
+// src/io/project/config.ts
+function readObject(path, problems) {
+  try {
+    const fields = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
+    if (fields !== void 0) return fields;
+    problems.push(`Cannot use "${path}": it is not a JSON object`);
+  } catch (error) {
+    if (isFailure(error) && error.code === "not-found") return {};
+    problems.push(isFailure(error) ? error.message : `Cannot use "${path}": it is not valid JSON`);
+  }
+  return {};
+}
+function configFiles(project, env) {
+  const own2 = personalConfig(env);
+  return [
+    ...project === void 0 ? [] : [{ path: (0, import_node_path13.join)(project.dir, "config.json"), author: "project" }],
+    ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
+    { path: managedConfig(), author: "organisation" }
+  ];
+}
+function readConfig(project, env) {
+  return readConfigFiles(configFiles(project, env));
+}
+function readConfigFiles(files) {
+  const draft = emptyDraft();
+  const problems = [];
+  for (const { path, author } of files) {
+    for (const [name, value] of Object.entries(readObject(path, problems))) {
+      const key = configKeys.get(name);
+      if (key === void 0) problems.push(`Unknown key "${name}" in "${path}"`);
+      else if (author === "project" && !key.isForProjects)
+        problems.push(`Ignored "${name}" in "${path}": only your own configuration can set it`);
+      else if (!key.take(draft, value))
+        problems.push(`Cannot use "${name}" in "${path}": expected ${key.expects}`);
+    }
+  }
+  return { ...draft, problems };
+}
+var import_node_path13;
+var init_config = __esm({
+  "src/io/project/config.ts"() {
+    "use strict";
+    import_node_path13 = require("node:path");
+    init_failure();
+    init_json();
+    init_read();
+    init_config_keys();
+    init_person();
+  }
+});
+
 // src/io/git/index-file.ts
 function tracks(git, start2) {
   const wanted = Buffer.from(start2.toLowerCase());
   const indexes = filesIn(git.own).filter((name) => name === "index" || name.startsWith("sharedindex."));
-  return indexes.some((name) => findBelow((0, import_node_path13.join)(git.own, name), wanted) !== false);
+  return indexes.some((name) => findBelow((0, import_node_path14.join)(git.own, name), wanted) !== false);
 }
 function findBelow(path, wanted) {
   for (const limit of [firstBytes, Number.MAX_SAFE_INTEGER]) {
@@ -1276,11 +1304,11 @@ function readShared(bytes, start2, before2) {
   const path = Buffer.concat([before2.subarray(0, before2.length - drop), rest2.path]);
   return { path, end: rest2.end };
 }
-var import_node_path13, statBytes, hashLengths, extended, lengthMask, firstBytes;
+var import_node_path14, statBytes, hashLengths, extended, lengthMask, firstBytes;
 var init_index_file = __esm({
   "src/io/git/index-file.ts"() {
     "use strict";
-    import_node_path13 = require("node:path");
+    import_node_path14 = require("node:path");
     init_folders();
     init_read();
     statBytes = 40;
@@ -1294,7 +1322,7 @@ var init_index_file = __esm({
 // src/io/project/local-folder.ts
 function localTrouble(root) {
   try {
-    return judge(root, (0, import_node_path14.join)(root, ".sessions", ".local"));
+    return judge(root, (0, import_node_path15.join)(root, ".sessions", ".local"));
   } catch {
     return void 0;
   }
@@ -1306,23 +1334,23 @@ function judge(root, local) {
   if (stat !== void 0 && user !== void 0 && stat.uid !== user) return "foreign";
   const git = findGitFolder(root);
   if (git === void 0) return void 0;
-  const start2 = `${(0, import_node_path14.relative)(git.top, local).split(import_node_path14.sep).join("/")}/`;
+  const start2 = `${(0, import_node_path15.relative)(git.top, local).split(import_node_path15.sep).join("/")}/`;
   return tracks(git, start2) ? "tracked" : void 0;
 }
 function placeElsewhere(root) {
   const { path = root, device: device2, inode } = findIdentity(root) ?? {};
-  return (0, import_node_path14.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
+  return (0, import_node_path15.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
 }
 function localFolder(root, env) {
-  if (localTrouble(root) === void 0) return (0, import_node_path14.join)(root, ".sessions", ".local");
+  if (localTrouble(root) === void 0) return (0, import_node_path15.join)(root, ".sessions", ".local");
   const state = stateDir(env);
-  return state === void 0 ? nowhere : (0, import_node_path14.join)(state, placeElsewhere(root));
+  return state === void 0 ? nowhere : (0, import_node_path15.join)(state, placeElsewhere(root));
 }
-var import_node_path14, nowhere, elsewhere;
+var import_node_path15, nowhere, elsewhere;
 var init_local_folder = __esm({
   "src/io/project/local-folder.ts"() {
     "use strict";
-    import_node_path14 = require("node:path");
+    import_node_path15 = require("node:path");
     init_files();
     init_sha256();
     init_stat();
@@ -1336,29 +1364,29 @@ var init_local_folder = __esm({
 
 // src/io/project/project.ts
 function projectAt(root, env = process.env) {
-  return { root, dir: (0, import_node_path15.join)(root, ".sessions"), local: localFolder(root, env) };
+  return { root, dir: (0, import_node_path16.join)(root, ".sessions"), local: localFolder(root, env) };
 }
 function hasSessions(root) {
-  return followStat((0, import_node_path15.join)(root, ".sessions"))?.isDirectory() === true;
+  return followStat((0, import_node_path16.join)(root, ".sessions"))?.isDirectory() === true;
 }
 function isCommonGround(dir) {
   const home = operatingSystem().homedir();
-  if ((0, import_node_path15.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  if ((0, import_node_path16.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
   return ((followStat(dir)?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path15.isAbsolute)(cwd) ? realPath(cwd) : void 0;
+    return (0, import_node_path16.isAbsolute)(cwd) ? realPath(cwd) : void 0;
   } catch {
     return void 0;
   }
 }
 function search2(start2) {
   const git = findGitFolder(start2);
-  for (let dir = start2; ; dir = (0, import_node_path15.dirname)(dir)) {
+  for (let dir = start2; ; dir = (0, import_node_path16.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start2 || !isCommonGround(dir);
     if (inReach && hasSessions(dir)) return projectAt(dir);
-    if (dir === git?.top || (0, import_node_path15.dirname)(dir) === dir) break;
+    if (dir === git?.top || (0, import_node_path16.dirname)(dir) === dir) break;
   }
   const main = git && mainWorktree(git);
   return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
@@ -1372,15 +1400,15 @@ function findProject(cwd) {
   }
 }
 function isOwnGround(project, path) {
-  const parts = (0, import_node_path15.relative)(project.root, path).split(import_node_path15.sep);
+  const parts = (0, import_node_path16.relative)(project.root, path).split(import_node_path16.sep);
   return contains(project.root, path) && !parts.some((part) => part.toLowerCase() === ".git");
 }
 function leadsInside(project, path) {
   if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
-  const parts = (0, import_node_path15.relative)(project.root, path).split(import_node_path15.sep);
+  const parts = (0, import_node_path16.relative)(project.root, path).split(import_node_path16.sep);
   let at2 = project.root;
   for (const [index, part] of parts.entries()) {
-    at2 = (0, import_node_path15.join)(at2, part);
+    at2 = (0, import_node_path16.join)(at2, part);
     const stat = findStat(at2);
     if (stat === void 0) return true;
     if (!stat.isSymbolicLink()) continue;
@@ -1411,13 +1439,13 @@ function assertInside(project, path) {
   });
 }
 function keepOutOfGit(local) {
-  const path = (0, import_node_path15.join)(local, ".gitignore");
+  const path = (0, import_node_path16.join)(local, ".gitignore");
   const stat = findStat(path);
   if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs13.writeFileSync)(path, "*\n");
 }
 function ensureLocal(project, folder2 = "") {
   const { local } = project;
-  const path = (0, import_node_path15.join)(local, folder2);
+  const path = (0, import_node_path16.join)(local, folder2);
   if (contains(project.dir, local)) assertInside(project, path);
   try {
     const stat = followStat(local);
@@ -1431,14 +1459,14 @@ function ensureLocal(project, folder2 = "") {
   return path;
 }
 function shownPath(project, path) {
-  return (0, import_node_path15.relative)(project.root, path).split(import_node_path15.sep).join("/");
+  return (0, import_node_path16.relative)(project.root, path).split(import_node_path16.sep).join("/");
 }
-var import_node_fs13, import_node_path15;
+var import_node_fs13, import_node_path16;
 var init_project = __esm({
   "src/io/project/project.ts"() {
     "use strict";
     import_node_fs13 = require("node:fs");
-    import_node_path15 = require("node:path");
+    import_node_path16 = require("node:path");
     init_failure();
     init_contains();
     init_failures();
@@ -1483,15 +1511,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep2(place2, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path18.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path19.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path18.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part = path.slice((0, import_node_path19.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path18.join)(state, "code", [part, run, "05a4a107ebee", process.version, process.arch].join("_"));
+  return (0, import_node_path19.join)(state, "code", [part, run, "41b8ebb3eafd", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -1512,8 +1540,8 @@ function keep2(place2, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code2 = script.createCachedData();
-    if (!(0, import_node_fs14.existsSync)((0, import_node_path18.dirname)(place2))) (0, import_node_fs14.mkdirSync)((0, import_node_path18.dirname)(place2), { mode: 448 });
-    sweep((0, import_node_path18.dirname)(place2));
+    if (!(0, import_node_fs14.existsSync)((0, import_node_path19.dirname)(place2))) (0, import_node_fs14.mkdirSync)((0, import_node_path19.dirname)(place2), { mode: 448 });
+    sweep((0, import_node_path19.dirname)(place2));
     (0, import_node_fs14.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code2, code2]), { mode: 384 });
   } catch {
   }
@@ -1521,16 +1549,16 @@ function keep2(place2, script, isUsed) {
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs14.readdirSync)(dir)) {
-    const path = (0, import_node_path18.join)(dir, name);
+    const path = (0, import_node_path19.join)(dir, name);
     if (((0, import_node_fs14.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs14.unlinkSync)(path);
   }
 }
-var import_node_fs14, import_node_path18, import_node_vm, keptDays, saidMark;
+var import_node_fs14, import_node_path19, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs14 = require("node:fs");
-    import_node_path18 = require("node:path");
+    import_node_path19 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -1664,11 +1692,11 @@ function screenInput(context, screenText) {
   };
 }
 function keysAt({ from, found: found2 }) {
-  const keys3 = [...from.matchAll(/^(?:--|\u2014|\u2013)?([A-Za-z][\w-]*)[ \t]*:/gm)];
+  const keys2 = [...from.matchAll(/^(?:--|\u2014|\u2013)?([A-Za-z][\w-]*)[ \t]*:/gm)];
   let next = 0;
   return found2.map(({ start: start2 }) => {
-    while (keys3[next] !== void 0 && (keys3[next]?.index ?? 0) <= start2) next += 1;
-    const name = keys3[next - 1]?.[1];
+    while (keys2[next] !== void 0 && (keys2[next]?.index ?? 0) <= start2) next += 1;
+    const name = keys2[next - 1]?.[1];
     return name === void 0 ? "the text" : `--${name.toLowerCase()}`;
   });
 }
@@ -3210,7 +3238,7 @@ async function nameConversation(name, place2) {
   if (own2 !== void 0) return own2;
   const isShort = word2.length < shortestPrefix && all2.some((one) => one.id.toLowerCase().startsWith(word2));
   throw new Failure("not-found", `No conversation matches "${oneLine(name)}"`, {
-    hint: id === void 0 ? `${isShort ? `Give at least ${shortestPrefix} letters of its id. ` : ""}List them: session-journal conversations --all` : `The session was worked on in ${id}, whose transcript is gone`
+    hint: id === void 0 ? `${isShort ? `Give at least ${shortestPrefix} letters of its id. ` : ""}List them: session-journal conversations --all` : `The session was worked on in ${id}, whose transcript is gone. Ask the journal: session-journal ask WORDS`
   });
 }
 function atPath(wanted, cwd) {
@@ -3266,16 +3294,31 @@ function decodeClient(value) {
   };
 }
 
+// src/io/client/own-talks.ts
+var import_node_path12 = require("node:path");
+init_json();
+init_person();
+var fileName2 = "talks.json";
+function rememberTalk(env, { id, of }, isKept) {
+  const path = (0, import_node_path12.join)(ensureStateDir(env), fileName2);
+  const kept2 = Object.entries(asRecord(readJson(path)) ?? {}).filter(([talk]) => isKept(talk));
+  writeJson(path, { ...Object.fromEntries(kept2), [id]: { kind: "ask", of } });
+}
+function ownTalks(env) {
+  const state = stateDir(env);
+  return new Set(state === void 0 ? [] : Object.keys(asRecord(readJson((0, import_node_path12.join)(state, fileName2))) ?? {}));
+}
+
 // src/commands/known-conversations.ts
 init_config();
 init_person();
 init_project();
 
 // src/journal/conversation/bindings.ts
-var import_node_path17 = require("node:path");
+var import_node_path18 = require("node:path");
 
 // src/io/client/conversation-folder.ts
-var import_node_path16 = require("node:path");
+var import_node_path17 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -3289,7 +3332,7 @@ function isSafeConversation(id) {
 }
 function conversationFolder(env, id) {
   const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path16.join)(state, conversationsFolder, id);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path17.join)(state, conversationsFolder, id);
 }
 
 // src/journal/conversation/bindings.ts
@@ -3310,17 +3353,17 @@ init_person();
 var reminderEveryMs = 15 * 6e4;
 
 // src/journal/conversation/bindings.ts
-var fileName2 = "binding.json";
+var fileName3 = "binding.json";
 function bindingPath(env, conversation) {
   const folder2 = conversationFolder(env, conversation);
-  return folder2 === void 0 ? void 0 : (0, import_node_path17.join)(folder2, fileName2);
+  return folder2 === void 0 ? void 0 : (0, import_node_path18.join)(folder2, fileName3);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project, from } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path17.isAbsolute)(session) || !(0, import_node_path17.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path18.isAbsolute)(session) || !(0, import_node_path18.isAbsolute)(project) || session.includes("\0")) return void 0;
   const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
   return { ...fields, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields.logged) };
 }
@@ -3335,20 +3378,20 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path17.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path18.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function listBindings(env) {
   const dir = stateDir(env);
   if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path17.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path17.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+  const former = namesIn((0, import_node_path18.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path18.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
     const binding = readBinding(env, conversation);
     return binding === void 0 ? [] : [{ conversation, binding }];
   });
 }
 
 // src/journal/files/sessions.ts
-var import_node_path20 = require("node:path");
+var import_node_path21 = require("node:path");
 init_failure();
 init_folders();
 init_read();
@@ -4620,7 +4663,7 @@ function isAmongSteps(outline, item2) {
 }
 
 // src/journal/document/document.ts
-var keys2 = /* @__PURE__ */ new Map([
+var keys = /* @__PURE__ */ new Map([
   ["tl;dr", "tldr"],
   ["context", "context"],
   ["progress", "progress"],
@@ -4683,13 +4726,13 @@ function withSections(scanned) {
 function nameHeadings(headings, aliases) {
   const extra = /* @__PURE__ */ new Map();
   for (const [alias, target] of Object.entries(aliases)) {
-    const name = keys2.get(foldHeading(target.replace(/^#+/, "")));
+    const name = keys.get(foldHeading(target.replace(/^#+/, "")));
     if (name !== void 0) extra.set(foldHeading(alias.replace(/^#+/, "")), name);
   }
   return headings.map(({ level, text }) => {
     if (level > 2) return void 0;
     const key = foldHeading(text);
-    return keys2.get(key) ?? extra.get(key);
+    return keys.get(key) ?? extra.get(key);
   });
 }
 function endOf3(headings, named, index) {
@@ -4750,7 +4793,7 @@ function inFile(failure, shown) {
 }
 
 // src/journal/files/known-files.ts
-var import_node_path19 = require("node:path");
+var import_node_path20 = require("node:path");
 init_failure();
 init_files();
 init_json();
@@ -4821,14 +4864,14 @@ function isTexts2(value) {
 // src/journal/files/known-files.ts
 var few = 32;
 var tickMs = 2e3;
-var fileName3 = "sessions.json";
+var fileName4 = "sessions.json";
 var maxBytes = 16 * 1024 * 1024;
 function openKnown({ project, folders, count: count3, counting }) {
   if (count3 < few) return { find: () => void 0, learn: () => {
   }, save: () => {
   } };
   const start2 = Date.now();
-  const path = (0, import_node_path19.join)(project.local, fileName3);
+  const path = (0, import_node_path20.join)(project.local, fileName4);
   const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted2;
@@ -4861,7 +4904,7 @@ function keep3(project, known2) {
   try {
     const text = renderKnown(known2);
     if (text.length > maxBytes) return;
-    writeFileAtomic((0, import_node_path19.join)(ensureLocal(project), fileName3), text, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path20.join)(ensureLocal(project), fileName4), text, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -4879,7 +4922,7 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
   const damaged2 = [];
   for (const { folder: folder2, name } of files) {
     const file = `${folder2}/${name}`;
-    const path = `${project.dir}${import_node_path20.sep}${folder2}${import_node_path20.sep}${name}`;
+    const path = `${project.dir}${import_node_path21.sep}${folder2}${import_node_path21.sep}${name}`;
     const seen = known2.find(file, path);
     const found2 = seen ?? await read(project, folder2, name);
     if (found2 === void 0) continue;
@@ -4895,11 +4938,11 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder2) {
-  const dir = (0, import_node_path20.join)(project.dir, folder2);
+  const dir = (0, import_node_path21.join)(project.dir, folder2);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
 async function readSessionFile(project, folder2, name) {
-  const path = (0, import_node_path20.join)(project.dir, folder2, name);
+  const path = (0, import_node_path21.join)(project.dir, folder2, name);
   try {
     let part = readPart(path, headBytes2);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -4962,11 +5005,11 @@ function isTail(name, { id, base, shortname }) {
 }
 
 // src/commands/archived-conversations.ts
-var import_node_path26 = require("node:path");
+var import_node_path27 = require("node:path");
 
 // src/io/disk/lock.ts
 var import_node_fs15 = require("node:fs");
-var import_node_path21 = require("node:path");
+var import_node_path22 = require("node:path");
 init_failure();
 init_failures();
 init_files();
@@ -4978,7 +5021,7 @@ var unreadableLifeMs = 1e4;
 var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
 var held = /* @__PURE__ */ new Map();
 function lockPath(folder2) {
-  return (0, import_node_path21.join)(folder2, "lock");
+  return (0, import_node_path22.join)(folder2, "lock");
 }
 function findLock(path) {
   const stat = findStat(path);
@@ -5015,7 +5058,7 @@ function claimWithoutLinks(path, owner) {
 function hasRival({ folder: folder2 }, own2) {
   for (const name of (0, import_node_fs15.readdirSync)(folder2)) {
     if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path21.join)(folder2, name);
+    const path = (0, import_node_path22.join)(folder2, name);
     const found2 = findLock(path);
     if (found2 === void 0) continue;
     if (!isAbandoned(found2)) return true;
@@ -5026,7 +5069,7 @@ function hasRival({ folder: folder2 }, own2) {
 function takeOver(attempt2, dead) {
   const { folder: folder2, path, owner, options: options2 } = attempt2;
   const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path21.join)(folder2, name);
+  const announced = (0, import_node_path22.join)(folder2, name);
   if (!claim(attempt2, announced)) return false;
   try {
     if (hasRival(attempt2, name)) return false;
@@ -5103,8 +5146,16 @@ async function withLock(folder2, options2, work) {
   }
 }
 
+// src/capture/store/drop-unreachable.ts
+init_failure();
+init_files();
+init_folders();
+
+// src/capture/store/sync-lock.ts
+init_folders();
+
 // src/capture/store/store.ts
-var import_node_path22 = require("node:path");
+var import_node_path23 = require("node:path");
 init_files();
 init_folders();
 init_json();
@@ -5114,23 +5165,23 @@ init_stat();
 init_folder();
 function storeFolder(cwd) {
   const git = findGitFolder(cwd);
-  return git === void 0 || repositoryFolder(git) !== git.common ? void 0 : (0, import_node_path22.join)(git.common, "session-journal", "captures.git");
+  return git === void 0 || repositoryFolder(git) !== git.common ? void 0 : (0, import_node_path23.join)(git.common, "session-journal", "captures.git");
 }
 var config = "[core]\n	repositoryformatversion = 0\n	filemode = true\n	bare = true\n";
 function findStore(cwd) {
   const folder2 = storeFolder(cwd);
-  if (folder2 === void 0 || findText((0, import_node_path22.join)(folder2, "config")) !== config) return void 0;
+  if (folder2 === void 0 || findText((0, import_node_path23.join)(folder2, "config")) !== config) return void 0;
   const writer = findWriter(folder2);
   return writer === void 0 ? void 0 : { folder: folder2, writer };
 }
 function findWriter(folder2) {
-  const known2 = asRecord(readJson((0, import_node_path22.join)(folder2, "writer.json")));
+  const known2 = asRecord(readJson((0, import_node_path23.join)(folder2, "writer.json")));
   const isHere = isSameIdentity(known2, findIdentity(folder2));
   return isHere && typeof known2?.writer === "string" && /^[0-9a-f]{12}$/.test(known2.writer) ? known2.writer : void 0;
 }
 
 // src/capture/view/archive.ts
-var import_node_path24 = require("node:path");
+var import_node_path25 = require("node:path");
 init_files();
 init_folders();
 init_json();
@@ -5208,6 +5259,29 @@ function resultLine({ exit, printed }, index) {
   if (typeof exit === "number" && exit !== 0) return [result2(`Exit code ${exit}
 ${printed}`, true)];
   return [typeof exit === "string" ? result2(exit || "error", true) : result2("", false)];
+}
+
+// src/io/git/read-blobs.ts
+var timeoutMs = 6e4;
+var maxBytes2 = 256 * 1024 * 1024;
+async function readBlobs(cwd, names2, { args = [] } = {}) {
+  if (names2.length === 0) return [];
+  const input = names2.map((name) => `${name}
+`).join("");
+  const env = { ...process.env, GIT_NO_LAZY_FETCH: "1" };
+  const options2 = { input, env, timeoutMs, maxBytes: maxBytes2, encoding: "latin1" };
+  const { stdout } = await runGit(cwd, [...args, "cat-file", "--batch"], options2);
+  let at2 = 0;
+  return names2.map(() => {
+    const end = stdout.indexOf("\n", at2);
+    if (end < 0) return void 0;
+    const [, type, size] = /^[0-9a-f]+ (\w+) (\d+)$/.exec(stdout.slice(at2, end)) ?? [];
+    at2 = end + 1;
+    if (size === void 0 || at2 + Number(size) > stdout.length) return void 0;
+    const bytes = Buffer.from(stdout.slice(at2, at2 + Number(size)), "latin1");
+    at2 += bytes.length + 1;
+    return type === "blob" ? bytes.toString("utf8") : void 0;
+  });
 }
 
 // src/capture/record/encode.ts
@@ -5312,6 +5386,25 @@ function bodyPath(index, parts) {
 
 // src/capture/store/read-capture.ts
 async function readManyMessages(store, captures) {
+  const read = [];
+  for (const some of inPortions(captures)) read.push(...await readPortion(store, some));
+  return read;
+}
+var mostBytes2 = 64 * 1024 * 1024;
+function inPortions(captures) {
+  const portions = [];
+  let left = 0;
+  for (const capture of captures) {
+    if (portions.length === 0 || capture.bytes > left) {
+      portions.push([]);
+      left = mostBytes2;
+    }
+    left -= capture.bytes;
+    portions.at(-1)?.push(capture);
+  }
+  return portions;
+}
+async function readPortion(store, captures) {
   const names2 = captures.map(({ object, parts }) => {
     const files = Math.min(parts, mostParts);
     return Array.from({ length: files }, (_, index) => `${object}:${bodyPath(index, files)}`);
@@ -5323,32 +5416,8 @@ async function readManyMessages(store, captures) {
   });
 }
 var mostParts = 1e4;
-var timeoutMs = 6e4;
-var maxBytes2 = 256 * 1024 * 1024;
 async function readFiles({ folder: folder2 }, names2) {
-  if (names2.length === 0) return [];
-  const input = names2.map((name) => `${name}
-`).join("");
-  const env = { ...process.env, GIT_NO_LAZY_FETCH: "1" };
-  const { stdout } = await runGit(folder2, ["--git-dir=.", "cat-file", "--batch"], {
-    input,
-    env,
-    timeoutMs,
-    maxBytes: maxBytes2,
-    // The sizes are in bytes, and what is no UTF-8 would become longer.
-    encoding: "latin1"
-  });
-  let at2 = 0;
-  return names2.map(() => {
-    const end = stdout.indexOf("\n", at2);
-    if (end < 0) return void 0;
-    const [, type, size] = /^[0-9a-f]+ (\w+) (\d+)$/.exec(stdout.slice(at2, end)) ?? [];
-    at2 = end + 1;
-    if (size === void 0 || at2 + Number(size) > stdout.length) return void 0;
-    const bytes = Buffer.from(stdout.slice(at2, at2 + Number(size)), "latin1");
-    at2 += bytes.length + 1;
-    return type === "blob" ? bytes.toString("utf8") : void 0;
-  });
+  return readBlobs(folder2, names2, { args: ["--git-dir=."] });
 }
 
 // src/capture/view/captures-here.ts
@@ -5356,16 +5425,16 @@ init_failure();
 init_project();
 
 // src/capture/store/known-heads.ts
-var import_node_path23 = require("node:path");
+var import_node_path24 = require("node:path");
 init_failure();
 init_files();
 init_json();
 init_read();
 var none2 = { tips: /* @__PURE__ */ new Map(), heads: [] };
-var mostBytes2 = 256 * 1024 * 1024;
+var mostBytes3 = 256 * 1024 * 1024;
 var lineFeed3 = 10;
 function pathOf({ folder: folder2 }) {
-  return (0, import_node_path23.join)(folder2, "heads.jsonl");
+  return (0, import_node_path24.join)(folder2, "heads.jsonl");
 }
 function readKnownHeads(store) {
   const bytes = readKept2(pathOf(store));
@@ -5382,7 +5451,7 @@ function readKnownHeads(store) {
 }
 function readKept2(path) {
   try {
-    return readBytes(path, mostBytes2).bytes;
+    return readBytes(path, mostBytes3).bytes;
   } catch (error) {
     if (!isFailure(error)) throw error;
     return Buffer.alloc(0);
@@ -5450,7 +5519,9 @@ async function listCaptures(store) {
   if (heads === void 0) return void 0;
   if (added === void 0 || added.length >= manyHeads) writeKnownHeads(store, { tips, heads });
   const each = new Map(heads.toReversed().map((head) => [head.object, head])).values();
-  return [...each].flatMap((head) => decodeStored(head, store)).sort((a, b) => b.at - a.at);
+  const captures = [...each].flatMap((head) => decodeStored(head, store));
+  const first = new Map(captures.toReversed().map((one) => [`${one.writer}/${one.id}`, one]));
+  return [...first.values()].sort((a, b) => b.at - a.at);
 }
 function decodeStored({ object, ref, message, lines: lines2 }, store) {
   const head = decodeHead2(message);
@@ -5543,10 +5614,10 @@ async function updateArchive(place2) {
   return { folder: folder2, conversations };
 }
 function transcriptsIn(folder2) {
-  return (0, import_node_path24.join)(folder2, "projects", "archived");
+  return (0, import_node_path25.join)(folder2, "projects", "archived");
 }
 function pathOf2(folder2, id) {
-  return (0, import_node_path24.join)(transcriptsIn(folder2), `${id}.jsonl`);
+  return (0, import_node_path25.join)(transcriptsIn(folder2), `${id}.jsonl`);
 }
 var safeId = /^[A-Za-z0-9][\w-]{7,63}$/;
 function archivedIn(captures, { isHere }) {
@@ -5565,21 +5636,21 @@ function archivedIn(captures, { isHere }) {
 }
 function removeOthers(folder2, ids) {
   for (const name of filesIn(transcriptsIn(folder2), ".jsonl")) {
-    if (!ids.has(name.replace(/\.jsonl$/, ""))) removeQuietly((0, import_node_path24.join)(transcriptsIn(folder2), name));
+    if (!ids.has(name.replace(/\.jsonl$/, ""))) removeQuietly((0, import_node_path25.join)(transcriptsIn(folder2), name));
   }
 }
 var mostKeptBytes = 64 * 1024 * 1024;
 function readKept3(folder2) {
-  const fields = asRecord(readJson((0, import_node_path24.join)(folder2, "archive.json"), mostKeptBytes));
+  const fields = asRecord(readJson((0, import_node_path25.join)(folder2, "archive.json"), mostKeptBytes));
   const entries = Object.entries(asRecord(fields?.conversations) ?? {});
   return fields?.schema === 1 ? { packs: String(fields.packs), conversations: new Map(entries) } : { packs: "", conversations: /* @__PURE__ */ new Map() };
 }
 function writeKept(folder2, { packs, conversations }) {
   const kept2 = { schema: 1, packs, conversations: Object.fromEntries(conversations) };
-  writeJson((0, import_node_path24.join)(folder2, "archive.json"), kept2);
+  writeJson((0, import_node_path25.join)(folder2, "archive.json"), kept2);
 }
 function stampOfPacks({ folder: folder2 }) {
-  return String(findStat((0, import_node_path24.join)(folder2, "objects", "pack"))?.mtimeMs ?? 0);
+  return String(findStat((0, import_node_path25.join)(folder2, "objects", "pack"))?.mtimeMs ?? 0);
 }
 async function updateOne({ id, captures }, update) {
   const { folder: folder2, top, store, kept: kept2, packs } = update;
@@ -5603,6 +5674,9 @@ async function readAll(store, captures) {
   });
   return { messages, missing: read.filter((some) => some === void 0).length };
 }
+
+// src/capture/view/capture-secrets.ts
+var atOnce = 32 * 1024 * 1024;
 
 // src/core/text/sha256.ts
 init_lazy();
@@ -5646,7 +5720,7 @@ function archiveHere(place2) {
 init_failure();
 
 // src/io/project/project-state.ts
-var import_node_path25 = require("node:path");
+var import_node_path26 = require("node:path");
 init_failures();
 init_folders();
 init_json();
@@ -5665,11 +5739,11 @@ function findProjectState(root, env) {
   const state = stateDir(env);
   const clone = state === void 0 ? void 0 : cloneOf(root);
   if (state === void 0 || clone === void 0) return void 0;
-  const folders = foldersIn((0, import_node_path25.join)(state, all)).map((name) => (0, import_node_path25.join)(state, all, name));
+  const folders = foldersIn((0, import_node_path26.join)(state, all)).map((name) => (0, import_node_path26.join)(state, all, name));
   return folders.find((folder2) => isOf(folder2, clone));
 }
 function isOf(folder2, clone) {
-  const place2 = asRecord(readJson((0, import_node_path25.join)(folder2, placeFile)));
+  const place2 = asRecord(readJson((0, import_node_path26.join)(folder2, placeFile)));
   return isSameIdentity(place2, clone);
 }
 function ensureProjectState(root, env) {
@@ -5677,7 +5751,7 @@ function ensureProjectState(root, env) {
   if (found2 !== void 0) return found2;
   const projects = ensureStateDir(env, all);
   sweepLeftoverFolders(projects);
-  const made = (0, import_node_path25.join)(projects, makeNonce());
+  const made = (0, import_node_path26.join)(projects, makeNonce());
   try {
     createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
 ` });
@@ -5689,7 +5763,7 @@ function ensureProjectState(root, env) {
 
 // src/commands/archived-conversations.ts
 async function archivedHere({ cwd, env }, isHere) {
-  const folder2 = () => (0, import_node_path26.join)(ensureProjectState(cwd, env), "archived");
+  const folder2 = () => (0, import_node_path27.join)(ensureProjectState(cwd, env), "archived");
   try {
     return await archiveHere({ cwd, folder: folder2, top: projectTrees(cwd)[0] ?? cwd, isHere });
   } catch (error) {
@@ -5748,6 +5822,10 @@ function asArchived(one, archived) {
   const session = one.session || archived.session;
   return { ...one, contextTokens, session, archived: true, author: archived.author, state: "archived" };
 }
+async function searchedConversations(context) {
+  const talks = ownTalks(context.env);
+  return (await knownConversations(context)).filter(({ id }) => !talks.has(id));
+}
 function keptFolder({ env }) {
   try {
     return ensureStateDir(env, "transcripts");
@@ -5799,7 +5877,7 @@ async function newestOfSession(name, conversations, context) {
   if (named === void 0 || others.length > 0) return void 0;
   const bound = listBindings(context.env).filter(({ binding }) => binding.id === named.facts.id);
   const ids = new Set(bound.map(({ conversation }) => conversation));
-  return conversations.find(({ id }) => ids.has(id))?.id;
+  return conversations.find(({ id }) => ids.has(id))?.id ?? [...ids].at(-1);
 }
 async function newestOfCommit(commit, conversations, context) {
   const ids = await conversationsOfCommit(commit, context);
@@ -5807,7 +5885,7 @@ async function newestOfCommit(commit, conversations, context) {
 }
 
 // src/conversations/answer/digest-index.ts
-var import_node_path27 = require("node:path");
+var import_node_path28 = require("node:path");
 init_failure();
 
 // src/io/client/sign-of.ts
@@ -5837,14 +5915,14 @@ init_read();
 init_stat();
 var form = "digests 4";
 function readRows(folder2) {
-  const rows = keptRows((0, import_node_path27.join)(folder2, "index"), form);
+  const rows = keptRows((0, import_node_path28.join)(folder2, "index"), form);
   return new Map(rows.map((row) => [row.id, row]));
 }
 function writeRows(folder2, rows) {
-  keepRows((0, import_node_path27.join)(folder2, "index"), form, [...rows.values()]);
+  keepRows((0, import_node_path28.join)(folder2, "index"), form, [...rows.values()]);
 }
 function digestPath(folder2, id) {
-  return (0, import_node_path27.join)(folder2, `${id}.digest`);
+  return (0, import_node_path28.join)(folder2, `${id}.digest`);
 }
 function isCurrent(row, file, folder2) {
   if (row?.stamp === void 0 || row.path !== file.path) return false;
@@ -5884,7 +5962,7 @@ function unneededIn(folder2, rows, files) {
   return { names: names2, ids: [...ids] };
 }
 function removeUnneeded(folder2, rows, { names: names2, ids }) {
-  for (const name of names2) removeQuietly((0, import_node_path27.join)(folder2, name));
+  for (const name of names2) removeQuietly((0, import_node_path28.join)(folder2, name));
   for (const id of ids) rows.delete(id);
 }
 
@@ -6299,21 +6377,6 @@ function readCount2(call, flag, example) {
   );
 }
 
-// src/io/client/own-talks.ts
-var import_node_path28 = require("node:path");
-init_json();
-init_person();
-var fileName4 = "talks.json";
-function rememberTalk(env, { id, of }, isKept) {
-  const path = (0, import_node_path28.join)(ensureStateDir(env), fileName4);
-  const kept2 = Object.entries(asRecord(readJson(path)) ?? {}).filter(([talk]) => isKept(talk));
-  writeJson(path, { ...Object.fromEntries(kept2), [id]: { kind: "ask", of } });
-}
-function ownTalks(env) {
-  const state = stateDir(env);
-  return new Set(state === void 0 ? [] : Object.keys(asRecord(readJson((0, import_node_path28.join)(state, fileName4))) ?? {}));
-}
-
 // src/io/client/kept-until.ts
 var import_node_path29 = require("node:path");
 init_json();
@@ -6610,10 +6673,10 @@ function nearWords(words2, { passages, conversations, digests }) {
     ({ word: word2, near: found2 = nearest(word2, said2) }) => found2 === void 0 ? [] : [{ word: word2, near: found2 }]
   );
 }
-var mostBytes3 = 4 * 1024 * 1024;
+var mostBytes4 = 4 * 1024 * 1024;
 function saidWords(conversations, digests) {
   const found2 = /* @__PURE__ */ new Set();
-  let left = mostBytes3;
+  let left = mostBytes4;
   for (const conversation of conversations) {
     if (left <= 0) break;
     const digest = readDigest(conversation, digests).subarray(0, left);
@@ -6924,6 +6987,7 @@ init_escape();
 // src/io/client/run-client.ts
 init_failure();
 init_late_builtins();
+init_stat();
 var leash = `scratch=$1; shift
 exec 4<&0
 "$@" <&4 3<&- 4<&- &
@@ -6941,11 +7005,7 @@ function runClient(run) {
   const program = programOf(run);
   const stdio = ["pipe", "pipe", "pipe", "pipe"];
   const options2 = { ...placeOf3(run), stdio: [...stdio] };
-  const child = childProcess().spawn(
-    "/bin/sh",
-    ["-c", leash, "sh", run.scratch, program, ...run.args],
-    options2
-  );
+  const child = childProcess().spawn(shell, ["-c", leash, "sh", run.scratch, program, ...run.args], options2);
   const printed = { stdout: "", stderr: "" };
   child.stdout?.setEncoding("utf8").on("data", (text) => {
     printed.stdout += text;
@@ -6974,12 +7034,18 @@ function talkWithClient(call, lend) {
   };
   process.on("SIGINT", ignore);
   try {
-    return lend(() => childProcess().spawnSync("/bin/sh", words2, options2).status);
+    return lend(() => childProcess().spawnSync(shell, words2, options2).status);
   } finally {
     process.off("SIGINT", ignore);
   }
 }
+var shell = "/bin/sh";
 function programOf({ env, outside }) {
+  if (!exists2(shell)) {
+    throw new Failure("not-found", `Asking a conversation needs ${shell}, which Windows has only in WSL`, {
+      hint: "Run Claude Code and session-journal in WSL"
+    });
+  }
   const program = findProgram("claude", env.PATH, outside);
   if (program !== void 0) return program;
   throw new Failure("not-found", "Claude Code is not installed, or not on PATH", {
@@ -7040,7 +7106,7 @@ function trackedFiles(cwd, under) {
 
 // src/io/git/tracked-copy.ts
 var mostFiles2 = 5e4;
-var mostBytes4 = 500 * 1024 * 1024;
+var mostBytes5 = 500 * 1024 * 1024;
 function copyTracked(top, into) {
   const root = realPath(top);
   const paths = new Set(trackedFiles(root, "."));
@@ -7049,7 +7115,7 @@ function copyTracked(top, into) {
   if (files.length === 0) {
     throw new Failure("refused", `Git tracks no files in "${top}"`, { hint: "Ask without --tools read" });
   }
-  if (files.length > mostFiles2 || bytes > mostBytes4) {
+  if (files.length > mostFiles2 || bytes > mostBytes5) {
     const what = `${counted(files.length, "file")} with ${Math.round(bytes / 1024 / 1024)} MB`;
     throw new Failure("refused", `Git tracks too much in "${top}" to be read: ${what}`, {
       hint: "Ask without --tools read"
@@ -7085,7 +7151,7 @@ function prepareReading(top, env, scratch) {
   writeJson(settings2, loginSettings(env));
   return {
     cwd,
-    // Not Glob: before 2.1.329, it lists what is outside its folder, too. Grep finds names as well.
+    // Not Glob: that of 2.1.197 lists what is outside its folder, too. Grep finds names as well.
     tools: [
       ...["--tools", "Read,Grep", "--permission-mode", "dontAsk"],
       ...["--setting-sources", "", "--settings", settings2]
@@ -7299,6 +7365,7 @@ function findNumber(fields, key) {
 init_call_spec();
 init_failure();
 init_controls();
+init_stat();
 init_person();
 
 // src/commands/ask-flags.ts
@@ -7493,7 +7560,7 @@ async function askOnce(name, text, { call, context }) {
 ${keeper.wish}`;
   const child = await askChild({ ...asked, text: wish, budget, reads });
   rememberPrice(context, model, { answer: child, tokens: found2.contextTokens });
-  const reply = replyOf(child, { found: found2, estimate, context });
+  const reply = replyOf(child, { found: found2, estimate, context, isOwn: asked.isOwn });
   if (keeper === void 0) return reply;
   const conversation = { ...found2, title: titleOf(found2) };
   const { isOwn: isOwn3, beforeCompaction } = asked;
@@ -7553,7 +7620,7 @@ async function findAsked(name, context) {
     known: new Set(conversations.map(({ id }) => id))
   };
 }
-function replyOf({ answer, cost }, { found: found2, estimate, context }) {
+function replyOf({ answer, cost }, { found: found2, estimate, context, isOwn: isOwn3 }) {
   const data = {
     answer,
     conversation: found2.id,
@@ -7568,6 +7635,7 @@ function replyOf({ answer, cost }, { found: found2, estimate, context }) {
     `   From ${shortConversation(found2.id)} (${titleOf(found2)}), last active ${shownTime(found2.lastAt, context)}`,
     ...found2.archived ? [found2.author === "" ? "from captures" : `captured, says ${showLine(found2.author)}`] : [],
     ...found2.isBusy ? ["as of its last finished turn"] : [],
+    ...isOwn3 && !found2.folders.some(isFolder) ? ["in a temporary folder because its own is gone"] : [],
     ...cost === void 0 ? [] : [dollars(cost)]
   ].join(", ");
   return {
@@ -8741,7 +8809,7 @@ async function gather(call, context) {
   const since = when === void 0 ? 0 : await readWhen(when, context.cwd, context.now().getTime());
   const session = flagText(call, "session")?.toLowerCase();
   const isMeant = (name) => session === void 0 || name.toLowerCase().includes(session);
-  const known2 = await knownConversations(context);
+  const known2 = await searchedConversations(context);
   const conversations = known2.filter((one) => one.lastAt >= since && isMeant(one.session));
   const project = findProject(context.cwd);
   const journal = project === void 0 ? void 0 : await journalPassages(project, context);
@@ -8842,7 +8910,7 @@ async function searchAround(query, wanted) {
   const { context, session } = wanted;
   const commits = wanted.commits && session === void 0 ? await searchCommits(query, context) : [];
   if (!wanted.conversations && !wanted.captures) return { hits: commits, missing: 0 };
-  const all2 = await knownConversations(context);
+  const all2 = await searchedConversations(context);
   const conversations = all2.filter(
     (one) => (one.archived ? wanted.captures : wanted.conversations) && (session === void 0 || one.session === session)
   );

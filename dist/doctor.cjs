@@ -203,8 +203,8 @@ function isGone({ pid, started, at }) {
   const now = processStat(pid);
   if (isEnded(now.state)) return true;
   if (started !== "" && now.started !== "") return started !== now.started;
-  const [state = "", ...start2] = askPs(pid, ["stat=", "lstart="]).split(/\s+/);
-  return isEnded(state) || Date.parse(`${start2.join(" ")} UTC`) > at + slackMs;
+  const [state = "", ...start3] = askPs(pid, ["stat=", "lstart="]).split(/\s+/);
+  return isEnded(state) || Date.parse(`${start3.join(" ")} UTC`) > at + slackMs;
 }
 function askPs(pid, columns2) {
   return runPs(["-p", String(pid)], columns2);
@@ -215,14 +215,14 @@ function askPsOfTerminal(name, columns2) {
 function runPs(which, columns2) {
   if (process.platform === "win32") return "";
   const args = [...columns2.flatMap((column) => ["-o", column]), "-ww", ...which];
-  const options = {
+  const options2 = {
     encoding: "utf8",
     timeout: 2e3,
     stdio: "pipe",
     env: { LC_ALL: "C", TZ: "UTC" }
   };
   try {
-    return childProcess().execFileSync("/bin/ps", args, options).trim();
+    return childProcess().execFileSync("/bin/ps", args, options2).trim();
   } catch {
     return "";
   }
@@ -265,12 +265,12 @@ function makeNonce() {
   return chance.toString(16).padStart(8, "0") + count.toString(16).padStart(4, "0");
 }
 function placeTag() {
-  let hash2 = 2166136261;
+  let hash3 = 2166136261;
   for (const char of `${hostName()}
 ${bootId()}
 ${processSpace()}`)
-    hash2 = Math.imul(hash2 ^ (char.codePointAt(0) ?? 0), 16777619);
-  return (hash2 >>> 0).toString(16).padStart(8, "0").slice(0, 6);
+    hash3 = Math.imul(hash3 ^ (char.codePointAt(0) ?? 0), 16777619);
+  return (hash3 >>> 0).toString(16).padStart(8, "0").slice(0, 6);
 }
 function makeOwner(at) {
   return { ...currentProcess(), nonce: makeNonce(), at };
@@ -628,7 +628,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path21.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path21.join)(state, "code", [part, run, "05a4a107ebee", process.version, process.arch].join("_"));
+  return (0, import_node_path21.join)(state, "code", [part, run, "41b8ebb3eafd", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -972,15 +972,15 @@ function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
     throw writeFailure(error, path);
   }
 }
-function writeFileAtomic(path, text, options = {}) {
-  const temporary = writeBeside(path, text, options);
+function writeFileAtomic(path, text, options2 = {}) {
+  const temporary = writeBeside(path, text, options2);
   try {
     renameOver(temporary, path);
   } catch (error) {
     removeQuietly(temporary);
     throw writeFailure(error, path);
   }
-  if (options.fsync !== false) syncFolder((0, import_node_path5.dirname)(path));
+  if (options2.fsync !== false) syncFolder((0, import_node_path5.dirname)(path));
 }
 function claimByRename(temporary, path) {
   if (findStat(path) !== void 0) return false;
@@ -1004,12 +1004,12 @@ function isTaken(path) {
     throw writeFailure(error, path);
   }
 }
-function createFile(path, text, options = {}) {
+function createFile(path, text, options2 = {}) {
   if (isTaken(path)) return false;
-  const temporary = writeBeside(path, text, options);
+  const temporary = writeBeside(path, text, options2);
   try {
     const created = claimName(temporary, path);
-    if (created && options.fsync !== false) syncFolder((0, import_node_path5.dirname)(path));
+    if (created && options2.fsync !== false) syncFolder((0, import_node_path5.dirname)(path));
     return created;
   } catch (error) {
     throw writeFailure(error, path);
@@ -1035,8 +1035,8 @@ var hashLengths = [20, 32];
 var extended = 16384;
 var lengthMask = 4095;
 var firstBytes = 256 * 1024;
-function tracks(git, start2) {
-  const wanted = Buffer.from(start2.toLowerCase());
+function tracks(git, start3) {
+  const wanted = Buffer.from(start3.toLowerCase());
   const indexes = filesIn(git.own).filter((name) => name === "index" || name.startsWith("sharedindex."));
   return indexes.some((name) => findBelow((0, import_node_path6.join)(git.own, name), wanted) !== false);
 }
@@ -1069,8 +1069,8 @@ function searchEntries(bytes, wanted, hashLength) {
     const flagsAt = at + statBytes + hashLength;
     if (flagsAt + 4 > bytes.length) return void 0;
     const flags2 = bytes.readUInt16BE(flagsAt);
-    const start2 = flagsAt + (flags2 & extended ? 4 : 2);
-    const entry = version === 4 ? readShared(bytes, start2, path) : readPlain(bytes, start2);
+    const start3 = flagsAt + (flags2 & extended ? 4 : 2);
+    const entry = version === 4 ? readShared(bytes, start3, path) : readPlain(bytes, start3);
     if (entry === void 0 || !isLength(entry.path.length, flags2)) return void 0;
     path = entry.path;
     const begins = path.subarray(0, wanted.length);
@@ -1083,12 +1083,12 @@ function searchEntries(bytes, wanted, hashLength) {
 function isLength(length, flags2) {
   return (flags2 & lengthMask) === Math.min(length, lengthMask);
 }
-function readPlain(bytes, start2) {
-  const end = bytes.indexOf(0, start2);
-  return end < 0 ? void 0 : { path: Buffer.from(bytes.subarray(start2, end)), end: end + 1 };
+function readPlain(bytes, start3) {
+  const end = bytes.indexOf(0, start3);
+  return end < 0 ? void 0 : { path: Buffer.from(bytes.subarray(start3, end)), end: end + 1 };
 }
-function readShared(bytes, start2, before2) {
-  let at = start2;
+function readShared(bytes, start3, before2) {
+  let at = start3;
   let byte = bytes[at++] ?? 0;
   let drop = byte & 127;
   while (byte & 128) {
@@ -1125,8 +1125,8 @@ function judge(root, local) {
   if (stat !== void 0 && user !== void 0 && stat.uid !== user) return "foreign";
   const git = findGitFolder(root);
   if (git === void 0) return void 0;
-  const start2 = `${(0, import_node_path8.relative)(git.top, local).split(import_node_path8.sep).join("/")}/`;
-  return tracks(git, start2) ? "tracked" : void 0;
+  const start3 = `${(0, import_node_path8.relative)(git.top, local).split(import_node_path8.sep).join("/")}/`;
+  return tracks(git, start3) ? "tracked" : void 0;
 }
 var nowhere = "/dev/null/session-journal";
 var elsewhere = "local";
@@ -1159,10 +1159,10 @@ function physical(cwd) {
     return void 0;
   }
 }
-function search(start2) {
-  const git = findGitFolder(start2);
-  for (let dir = start2; ; dir = (0, import_node_path9.dirname)(dir)) {
-    const inReach = git !== void 0 || dir === start2 || !isCommonGround(dir);
+function search(start3) {
+  const git = findGitFolder(start3);
+  for (let dir = start3; ; dir = (0, import_node_path9.dirname)(dir)) {
+    const inReach = git !== void 0 || dir === start3 || !isCommonGround(dir);
     if (inReach && hasSessions(dir)) return projectAt(dir);
     if (dir === git?.top || (0, import_node_path9.dirname)(dir) === dir) break;
   }
@@ -1171,8 +1171,8 @@ function search(start2) {
 }
 function findProject(cwd) {
   try {
-    const start2 = physical(cwd);
-    return start2 === void 0 ? void 0 : search(start2);
+    const start3 = physical(cwd);
+    return start3 === void 0 ? void 0 : search(start3);
   } catch {
     return void 0;
   }
@@ -1180,20 +1180,20 @@ function findProject(cwd) {
 function openProject(cwd) {
   const project = findProject(cwd);
   if (project !== void 0) return project;
-  const start2 = "Start a session here: session-journal init --goal TEXT";
+  const start3 = "Start a session here: session-journal init --goal TEXT";
   throw new Failure("no-project", `No .sessions folder in "${cwd}" or any folder above it`, {
-    hint: isSparse(cwd) ? `If your sparse checkout leaves it out: git sparse-checkout add .sessions. ${start2}` : start2
+    hint: isSparse(cwd) ? `If your sparse checkout leaves it out: git sparse-checkout add .sessions. ${start3}` : start3
   });
 }
 function isSparse(cwd) {
-  const start2 = physical(cwd);
-  const git = start2 === void 0 ? void 0 : findGitFolder(start2);
+  const start3 = physical(cwd);
+  const git = start3 === void 0 ? void 0 : findGitFolder(start3);
   return git !== void 0 && findStat((0, import_node_path9.join)(git.own, "info", "sparse-checkout")) !== void 0;
 }
 function worktreeOf(cwd) {
-  const start2 = physical(cwd);
+  const start3 = physical(cwd);
   try {
-    return start2 === void 0 ? void 0 : findGitFolder(start2)?.top;
+    return start3 === void 0 ? void 0 : findGitFolder(start3)?.top;
   } catch {
     return void 0;
   }
@@ -1402,10 +1402,10 @@ var reminderEveryMs = 15 * 6e4;
 function forgetFormer(env, id) {
   forget(env, id, formerly);
 }
-function forget(env, id, kinds) {
+function forget(env, id, kinds2) {
   const state = stateDir(env);
   if (state === void 0 || conversationFolder(env, id) === void 0) return;
-  for (const kind of kinds) removeQuietly((0, import_node_path13.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
+  for (const kind of kinds2) removeQuietly((0, import_node_path13.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
 }
 
 // src/journal/conversation/bindings.ts
@@ -1518,8 +1518,8 @@ var settings = [
   "submodule.recurse=false",
   "safe.bareRepository=explicit"
 ];
-function makeCall(cwd, args, options) {
-  const { timeoutMs = 2e3, env = process.env, encoding = "utf8", maxBytes: maxBytes2 = usualBytes } = options;
+function makeCall(cwd, args, options2) {
+  const { timeoutMs: timeoutMs3 = 2e3, env = process.env, encoding = "utf8", maxBytes: maxBytes4 = usualBytes } = options2;
   const clean2 = { ...env };
   for (const stray of [...strays, ...programs]) delete clean2[`GIT_${stray}`];
   const quiet = {
@@ -1537,8 +1537,8 @@ function makeCall(cwd, args, options) {
       cwd,
       encoding,
       env: { ...clean2, ...quiet },
-      maxBuffer: maxBytes2,
-      timeout: timeoutMs,
+      maxBuffer: maxBytes4,
+      timeout: timeoutMs3,
       killSignal: "SIGKILL",
       windowsHide: true
     }
@@ -1729,11 +1729,12 @@ init_stat();
 // src/io/project/config.ts
 var import_node_path18 = require("node:path");
 init_failure();
-init_person();
+
+// src/io/project/config-keys.ts
 function isTexts(value) {
   return Array.isArray(value) && value.every((item2) => typeof item2 === "string");
 }
-var keys = /* @__PURE__ */ new Map([
+var configKeys = /* @__PURE__ */ new Map([
   [
     "continue_phrases",
     {
@@ -1785,6 +1786,24 @@ var keys = /* @__PURE__ */ new Map([
     }
   ],
   [
+    "capture.share",
+    {
+      about: "Whether captures may be shared: the project must say yes, and each person too, with captures share on",
+      expects: "true or false",
+      isForProjects: true,
+      take: (_, value) => typeof value === "boolean"
+    }
+  ],
+  [
+    "capture.remote",
+    {
+      about: "The remote, or its address, that captures are shared through (default: the branch's push remote)",
+      expects: "a string",
+      isForProjects: false,
+      take: (_, value) => typeof value === "string" && value !== ""
+    }
+  ],
+  [
     "capture",
     {
       about: "Whether conversations are captured with their commits; wherever it is off, it is off",
@@ -1815,6 +1834,20 @@ var keys = /* @__PURE__ */ new Map([
     }
   ]
 ]);
+function emptyDraft() {
+  return {
+    continuePhrases: [],
+    sectionAliases: {},
+    briefingBudget: void 0,
+    reminders: true,
+    capture: true,
+    notSecrets: [],
+    claudeConfigDirs: []
+  };
+}
+
+// src/io/project/config.ts
+init_person();
 function readObject(path, problems) {
   try {
     const fields = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
@@ -1839,33 +1872,22 @@ function readConfig(project, env) {
 }
 function readSettings(files) {
   const read = files.map((file) => ({ file, fields: readObject(file.path, []) }));
-  return [...keys].map(([key, { about, expects }]) => {
+  return [...configKeys].map(([key, { about, expects }]) => {
     const values = read.filter(({ file, fields }) => key in fields && accepts(key, file.author, fields[key])).map(({ file, fields }) => ({ file, value: fields[key] }));
     return { key, about, expects, values };
   });
 }
 function accepts(name, author, value) {
-  const key = keys.get(name);
+  const key = configKeys.get(name);
   const mayBe = key !== void 0 && (author !== "project" || key.isForProjects);
   return mayBe && key.take(emptyDraft(), value);
-}
-function emptyDraft() {
-  return {
-    continuePhrases: [],
-    sectionAliases: {},
-    briefingBudget: void 0,
-    reminders: true,
-    capture: true,
-    notSecrets: [],
-    claudeConfigDirs: []
-  };
 }
 function readConfigFiles(files) {
   const draft = emptyDraft();
   const problems = [];
   for (const { path, author } of files) {
     for (const [name, value] of Object.entries(readObject(path, problems))) {
-      const key = keys.get(name);
+      const key = configKeys.get(name);
       if (key === void 0) problems.push(`Unknown key "${name}" in "${path}"`);
       else if (author === "project" && !key.isForProjects)
         problems.push(`Ignored "${name}" in "${path}": only your own configuration can set it`);
@@ -1908,11 +1930,11 @@ function readErrors(project, env) {
 init_late_builtins();
 function askNodeVersion(env) {
   return new Promise((resolve5) => {
-    const options = { env: { ...env }, timeout: 3e3, killSignal: "SIGKILL", windowsHide: true };
+    const options2 = { env: { ...env }, timeout: 3e3, killSignal: "SIGKILL", windowsHide: true };
     childProcess().execFile(
       "node",
       ["--version"],
-      options,
+      options2,
       (error, stdout) => resolve5(error === null ? stdout.trim() : void 0)
     );
   });
@@ -2030,24 +2052,24 @@ function readPlainHead(text) {
   return { ...frame, fields };
 }
 function* linesOf(text, from, to) {
-  let start2 = from;
+  let start3 = from;
   let number2 = 2;
-  while (start2 < to) {
-    const end = text.indexOf("\n", start2) + 1;
-    yield { start: start2, end, source: text.slice(start2, text[end - 2] === "\r" ? end - 2 : end - 1), number: number2 };
-    start2 = end;
+  while (start3 < to) {
+    const end = text.indexOf("\n", start3) + 1;
+    yield { start: start3, end, source: text.slice(start3, text[end - 2] === "\r" ? end - 2 : end - 1), number: number2 };
+    start3 = end;
     number2++;
   }
 }
-function readField({ start: start2, end, source, number: number2 }) {
+function readField({ start: start3, end, source, number: number2 }) {
   const found2 = keyLine.exec(source);
   if (!found2) return void 0;
   const [, key = "", space = "", rest2 = ""] = found2;
   const empty = rest2 === "" || rest2.startsWith("#");
   const read = empty ? { value: "", length: 0 } : readValue(rest2);
   if (!read) return void 0;
-  const valueStart = start2 + key.length + 1 + (empty ? 0 : space.length);
-  return { key, value: read.value, start: start2, end, valueStart, valueEnd: valueStart + read.length, line: number2 };
+  const valueStart = start3 + key.length + 1 + (empty ? 0 : space.length);
+  return { key, value: read.value, start: start3, end, valueStart, valueEnd: valueStart + read.length, line: number2 };
 }
 function withItem(field, line2, item2) {
   const [, indent = "", dash = "", rest2 = ""] = item2;
@@ -2072,8 +2094,8 @@ function readValue(source) {
 }
 
 // src/core/text/spans.ts
-function within(list2, { start: start2, end }) {
-  return list2.slice(firstFrom(list2, start2), firstFrom(list2, end));
+function within(list2, { start: start3, end }) {
+  return list2.slice(firstFrom(list2, start3), firstFrom(list2, end));
 }
 function spanAt(list2, at) {
   const last = list2[firstFrom(list2, at + 1) - 1];
@@ -2098,25 +2120,25 @@ function inOrder(some, others) {
 // src/core/markdown/line.ts
 var SPACE = 32;
 var TAB = 9;
-function beforeFirstLine(text, start2) {
-  const places2 = { first: start2, column: 0, indent: 0, noBreakBefore: 0, lineFeed: -1, carriageReturn: -1 };
-  return { text, start: start2, end: start2, next: start2, ...places2 };
+function beforeFirstLine(text, start3) {
+  const places2 = { first: start3, column: 0, indent: 0, noBreakBefore: 0, lineFeed: -1, carriageReturn: -1 };
+  return { text, start: start3, end: start3, next: start3, ...places2 };
 }
 function readLine(line2) {
-  const { text, next: start2 } = line2;
+  const { text, next: start3 } = line2;
   const length = text.length;
-  if (start2 >= length) return false;
-  if (line2.lineFeed < start2) line2.lineFeed = indexOrLength(text, "\n", start2);
-  if (line2.carriageReturn < start2) line2.carriageReturn = indexOrLength(text, "\r", start2);
+  if (start3 >= length) return false;
+  if (line2.lineFeed < start3) line2.lineFeed = indexOrLength(text, "\n", start3);
+  if (line2.carriageReturn < start3) line2.carriageReturn = indexOrLength(text, "\r", start3);
   const end = Math.min(line2.lineFeed, line2.carriageReturn);
   const ending = end === line2.carriageReturn && line2.lineFeed === end + 1 ? 2 : 1;
-  line2.start = start2;
+  line2.start = start3;
   line2.end = end;
   line2.next = Math.min(end + ending, length);
   line2.column = 0;
   line2.indent = 0;
   line2.noBreakBefore = 0;
-  skipIndent(line2, start2);
+  skipIndent(line2, start3);
   return true;
 }
 function takeMarker(line2, size) {
@@ -2223,10 +2245,10 @@ function isClosingFence(line2, fence3) {
   return after - line2.first >= fence3.size && skipSpaces(line2.text, after, line2.end) === line2.end;
 }
 function trimSpaces(text) {
-  const start2 = skipSpaces(text, 0, text.length);
+  const start3 = skipSpaces(text, 0, text.length);
   let end = text.length;
-  while (end > start2 && skipSpaces(text, end - 1, end) === end) end--;
-  return text.slice(start2, end);
+  while (end > start3 && skipSpaces(text, end - 1, end) === end) end--;
+  return text.slice(start3, end);
 }
 
 // src/core/markdown/containers.ts
@@ -2243,8 +2265,8 @@ function noContainers() {
   return { kinds: [], widths: [], quotes: [], empty: 0 };
 }
 function matchContainers(open, line2) {
-  const { kinds, widths, quotes } = open;
-  const depth = kinds.length;
+  const { kinds: kinds2, widths, quotes } = open;
+  const depth = kinds2.length;
   const empty = open.empty;
   open.empty = 0;
   let matched = 0;
@@ -2255,7 +2277,7 @@ function matchContainers(open, line2) {
       if (quote3 === void 0 && empty > 0) open.empty = 2;
       return quote3 ?? depth;
     }
-    if (kinds[matched] === QUOTE) {
+    if (kinds2[matched] === QUOTE) {
       if (!isQuoteMarker(line2)) break;
       takeQuote(line2);
       quoted++;
@@ -2400,14 +2422,14 @@ var LABEL_LIMIT = 999;
 function skipDefinitions(paragraph2) {
   let at = 0;
   for (; ; ) {
-    const start2 = skipSpaceAndEndings(paragraph2, at);
-    const end = afterDefinition(paragraph2, start2);
-    if (end === NONE) return start2;
+    const start3 = skipSpaceAndEndings(paragraph2, at);
+    const end = afterDefinition(paragraph2, start3);
+    if (end === NONE) return start3;
     at = end;
   }
 }
-function afterDefinition(text, start2) {
-  const colon = afterLabel(text, start2);
+function afterDefinition(text, start3) {
+  const colon = afterLabel(text, start3);
   if (colon === NONE || text[colon] !== ":") return NONE;
   const address = skipSpaceAndEndings(text, colon + 1);
   const end = text[address] === "<" ? afterEnclosedAddress(text, address) : afterPlainAddress(text, address);
@@ -2416,11 +2438,11 @@ function afterDefinition(text, start2) {
   const titled2 = title2 === NONE ? NONE : restOfLine(text, title2);
   return titled2 === NONE ? restOfLine(text, end) : titled2;
 }
-function afterLabel(text, start2) {
-  if (text[start2] !== "[") return NONE;
+function afterLabel(text, start3) {
+  if (text[start3] !== "[") return NONE;
   let size = 0;
   let filled = false;
-  for (let at = start2 + 1; at < text.length; at++) {
+  for (let at = start3 + 1; at < text.length; at++) {
     const code = text[at];
     if (code === "]") return filled && size <= LABEL_LIMIT ? at + 1 : NONE;
     if (code === "[" || size > LABEL_LIMIT) return NONE;
@@ -2434,17 +2456,17 @@ function afterLabel(text, start2) {
   }
   return NONE;
 }
-function afterEnclosedAddress(text, start2) {
-  for (let at = start2 + 1; at < text.length && !isEnding(text, at); at++) {
+function afterEnclosedAddress(text, start3) {
+  for (let at = start3 + 1; at < text.length && !isEnding(text, at); at++) {
     if (text[at] === ">") return at + 1;
     if (text[at] === "<") return NONE;
     if (text[at] === "\\" && isOneOf(text[at + 1], "<>\\")) at++;
   }
   return NONE;
 }
-function afterPlainAddress(text, start2) {
+function afterPlainAddress(text, start3) {
   let depth = 0;
-  let at = start2;
+  let at = start3;
   for (; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (isSpace(code) || isEnding(text, at)) break;
@@ -2453,13 +2475,13 @@ function afterPlainAddress(text, start2) {
     else if (text[at] === "(") depth++;
     else if (text[at] === ")" && --depth < 0) return NONE;
   }
-  return depth === 0 && at > start2 ? at : NONE;
+  return depth === 0 && at > start3 ? at : NONE;
 }
 function afterTitle(text, end) {
-  const start2 = skipSpaceAndEndings(text, end);
-  if (start2 === end || !isOneOf(text[start2], `"'(`)) return NONE;
-  const close = text[start2] === "(" ? ")" : text[start2];
-  for (let at = start2 + 1; at < text.length; at++) {
+  const start3 = skipSpaceAndEndings(text, end);
+  if (start3 === end || !isOneOf(text[start3], `"'(`)) return NONE;
+  const close = text[start3] === "(" ? ")" : text[start3];
+  for (let at = start3 + 1; at < text.length; at++) {
     if (text[at] === close) return at + 1;
     if (text[at] === "\\" && (text[at + 1] === close || text[at + 1] === "\\")) at++;
   }
@@ -2577,11 +2599,11 @@ function goOn(leaf, line2) {
 }
 function endSetext(leaf, line2, level) {
   leaf.kind = "none";
-  const { lines: lines3, start: start2 } = leaf;
-  if (lines3 === void 0) return { level, text: setextText(line2.text.slice(start2, line2.start)), start: start2 };
+  const { lines: lines3, start: start3 } = leaf;
+  if (lines3 === void 0) return { level, text: setextText(line2.text.slice(start3, line2.start)), start: start3 };
   const paragraph2 = lines3.join("\n");
   const rest2 = paragraph2.slice(skipDefinitions(paragraph2));
-  return rest2 === "" ? void 0 : { level, text: setextText(rest2), start: start2 };
+  return rest2 === "" ? void 0 : { level, text: setextText(rest2), start: start3 };
 }
 
 // src/core/markdown/outline.ts
@@ -2613,9 +2635,9 @@ var SPACE2 = 32;
 function isWhite(code) {
   return code === SPACE2 || code === LINE_FEED || code === TAB2 || code === CARRIAGE_RETURN;
 }
-function endOfWords(text, { start: start2, end }) {
+function endOfWords(text, { start: start3, end }) {
   let at = end;
-  while (at > start2 && isWhite(text.charCodeAt(at - 1))) at -= 1;
+  while (at > start3 && isWhite(text.charCodeAt(at - 1))) at -= 1;
   return at;
 }
 
@@ -2651,12 +2673,12 @@ function chapterEnd(text, at) {
 function proseEnd(text, at) {
   return endOf(prose, text, at);
 }
-function readHeading(text, start2) {
-  const end = endOf(heading, text, start2);
+function readHeading(text, start3) {
+  const end = endOf(heading, text, start3);
   if (end === void 0) return void 0;
-  const level = headingLevel(text, start2);
-  const words2 = trimmed(text, start2 + level, end);
-  return words2.endsWith("#") ? void 0 : { level, text: words2, start: start2, end };
+  const level = headingLevel(text, start3);
+  const words2 = trimmed(text, start3 + level, end);
+  return words2.endsWith("#") ? void 0 : { level, text: words2, start: start3, end };
 }
 function headingLevel(text, at) {
   let level = 0;
@@ -2672,10 +2694,10 @@ function endOf(pattern2, text, at) {
 }
 var HASH2 = 35;
 function trimmed(text, from, to) {
-  let start2 = from;
-  const end = endOfWords(text, { start: start2, end: to });
-  while (start2 < end && isWhite(text.charCodeAt(start2))) start2 += 1;
-  return text.slice(start2, end);
+  let start3 = from;
+  const end = endOfWords(text, { start: start3, end: to });
+  while (start3 < end && isWhite(text.charCodeAt(start3))) start3 += 1;
+  return text.slice(start3, end);
 }
 
 // src/core/markdown/unread-list.ts
@@ -2689,9 +2711,9 @@ var plain = `(?:(?:\\[[ xX]\\] )?(?!${none})(?:${word})|\\[(?![ xX]\\]))`;
 var otherItem = new RegExp(`\\n${marker}(?!${plain})`);
 var doneItem = new RegExp(`\\n${marker}\\[[xX]\\]`, "g");
 var openItem = new RegExp(`\\n${marker}\\[ \\]`, "g");
-function countPlainMarks(text, { start: start2, end }) {
-  if (start2 === 0) return void 0;
-  const lines3 = text.slice(start2 - 1, end);
+function countPlainMarks(text, { start: start3, end }) {
+  if (start3 === 0) return void 0;
+  const lines3 = text.slice(start3 - 1, end);
   if (lines3.includes("CURRENT") || lines3.search(otherItem) >= 0) return void 0;
   return { done: count2(doneItem, lines3), open: count2(openItem, lines3) };
 }
@@ -2750,12 +2772,12 @@ function unreadList(text, passed) {
 function movedList(list2, text, to) {
   const by = to.start - list2.start;
   const parts2 = lazy({
-    starts: () => list2.starts.map((start2) => start2 + by),
+    starts: () => list2.starts.map((start3) => start3 + by),
     plainMarks: () => list2.plainMarks
   });
   return listOf(text, to, parts2);
 }
-function listOf(text, { start: start2, end, list: list2 }, parts2) {
+function listOf(text, { start: start3, end, list: list2 }, parts2) {
   const made = [];
   const endAt = (index) => {
     const { starts } = parts2;
@@ -2769,7 +2791,7 @@ function listOf(text, { start: start2, end, list: list2 }, parts2) {
   };
   return {
     text,
-    start: start2,
+    start: start3,
     end,
     list: list2,
     get starts() {
@@ -2787,31 +2809,31 @@ function listOf(text, { start: start2, end, list: list2 }, parts2) {
     items: () => parts2.starts.map((_, index) => at(index))
   };
 }
-function contentAt(text, start2) {
-  return text.indexOf(" ", start2) + 1;
+function contentAt(text, start3) {
+  return text.indexOf(" ", start3) + 1;
 }
 var lineOfItem = /\n(?=[^ \t\r\n])/g;
-function readStarts(text, { start: start2, end }) {
-  const starts = [start2];
-  lineOfItem.lastIndex = start2;
+function readStarts(text, { start: start3, end }) {
+  const starts = [start3];
+  lineOfItem.lastIndex = start3;
   while (lineOfItem.test(text) && lineOfItem.lastIndex < end) starts.push(lineOfItem.lastIndex);
   return starts;
 }
-function filledEnd(text, start2, next) {
+function filledEnd(text, start3, next) {
   if (!isWhite(text.charCodeAt(next - 2))) return next;
-  return text.indexOf("\n", endOfWords(text, { start: start2, end: next })) + 1;
+  return text.indexOf("\n", endOfWords(text, { start: start3, end: next })) + 1;
 }
-function readItem(text, { start: start2, end, list: list2 }) {
-  const size = markerSize(text, start2);
-  const after = start2 + size;
+function readItem(text, { start: start3, end, list: list2 }) {
+  const size = markerSize(text, start3);
+  const after = start3 + size;
   return {
-    start: start2,
+    start: start3,
     end,
-    marker: start2,
+    marker: start3,
     content: after + 1,
     indent: size + 1,
     bullet: text.charAt(after - 1),
-    number: size === 1 ? void 0 : Number(text.slice(start2, after - 1)),
+    number: size === 1 ? void 0 : Number(text.slice(start3, after - 1)),
     list: list2
   };
 }
@@ -2826,9 +2848,9 @@ function madeItems(items) {
 }
 function groupItems({ outer, lists }, span) {
   const groups2 = [];
-  let { start: start2 } = span;
+  let { start: start3 } = span;
   const addOuter = (end) => {
-    const items = within(outer.items, { start: start2, end });
+    const items = within(outer.items, { start: start3, end });
     if (items.length > 0) groups2.push(madeItems(items));
   };
   for (const list2 of lists) {
@@ -2836,7 +2858,7 @@ function groupItems({ outer, lists }, span) {
     addOuter(list2.start);
     const isWhole = list2.start >= span.start && list2.end <= span.end;
     groups2.push(isWhole ? list2 : madeItems(within(list2.items(), span)));
-    start2 = list2.end;
+    start3 = list2.end;
   }
   addOuter(span.end);
   return groups2;
@@ -2898,32 +2920,32 @@ function leapBlock(text, at, found2) {
       return leapParagraph(text, at, found2);
   }
 }
-function leapHeading(text, start2, { headings, chapters }) {
-  const end = chapters === void 0 ? void 0 : chapterEnd(text, start2);
+function leapHeading(text, start3, { headings, chapters }) {
+  const end = chapters === void 0 ? void 0 : chapterEnd(text, start3);
   if (end !== void 0) {
-    chapters?.push({ start: start2, end });
+    chapters?.push({ start: start3, end });
     return end;
   }
-  const heading2 = readHeading(text, start2);
+  const heading2 = readHeading(text, start3);
   if (heading2 !== void 0) headings.push(heading2);
   return heading2?.end;
 }
 var mostProse = 16 * 1024;
-function leapProse(text, start2, { prose: prose2 }) {
-  const end = prose2 && proseEnd(text, start2);
+function leapProse(text, start3, { prose: prose2 }) {
+  const end = prose2 && proseEnd(text, start3);
   const last = prose2?.at(-1);
   if (end === void 0) return void 0;
-  if (last?.end === start2 && start2 - last.start < mostProse) last.end = end;
-  else prose2?.push({ start: start2, end });
+  if (last?.end === start3 && start3 - last.start < mostProse) last.end = end;
+  else prose2?.push({ start: start3, end });
   return end;
 }
-function leapParagraph(text, start2, found2) {
-  return leapProse(text, start2, found2) ?? leapOne(text, start2, found2);
+function leapParagraph(text, start3, found2) {
+  return leapProse(text, start3, found2) ?? leapOne(text, start3, found2);
 }
-function leapOne(text, start2, { paragraphs }) {
-  const end = endOf(paragraph, text, start2);
+function leapOne(text, start3, { paragraphs }) {
+  const end = endOf(paragraph, text, start3);
   if (end === void 0 || !(isOver2(text, end) || endOf(blank, text, end) !== void 0)) return void 0;
-  paragraphs.push({ start: start2, end });
+  paragraphs.push({ start: start3, end });
   return end;
 }
 function leapList(text, from, found2) {
@@ -2968,12 +2990,12 @@ function isOver2(text, at) {
 
 // src/core/markdown/unread-stretch.ts
 init_lazy();
-function proseOf(text, { start: start2, end }) {
-  const stretch = { text, start: start2, end };
+function proseOf(text, { start: start3, end }) {
+  const stretch = { text, start: start3, end };
   return { ...stretch, paragraphs: once(() => readParagraphs(stretch)) };
 }
-function chapterOf(text, { start: start2, end }) {
-  const stretch = { text, start: start2, end };
+function chapterOf(text, { start: start3, end }) {
+  const stretch = { text, start: start3, end };
   return {
     ...stretch,
     headings: once(() => readHeadings(stretch)),
@@ -2985,21 +3007,21 @@ function lowestLevel(chapter2) {
   return first === 3 ? first : Math.min(...chapter2.headings().map(({ level }) => level));
 }
 var lineOfHeading = /\n(?=#{3,6}[ \t])/g;
-function headingStarts({ text, start: start2, end }) {
-  const starts = [start2];
-  lineOfHeading.lastIndex = start2;
+function headingStarts({ text, start: start3, end }) {
+  const starts = [start3];
+  lineOfHeading.lastIndex = start3;
   while (lineOfHeading.test(text) && lineOfHeading.lastIndex < end) starts.push(lineOfHeading.lastIndex);
   return starts;
 }
 function readHeadings(stretch) {
   return headingStarts(stretch).map((at) => readHeading(stretch.text, at));
 }
-function readParagraphs({ text, start: start2, end }) {
+function readParagraphs({ text, start: start3, end }) {
   const found2 = { headings: [], items: [], paragraphs: [] };
-  leap(text.slice(start2, end), { at: 0, list: void 0 }, found2);
+  leap(text.slice(start3, end), { at: 0, list: void 0 }, found2);
   return found2.paragraphs.map((paragraph2) => ({
-    start: paragraph2.start + start2,
-    end: paragraph2.end + start2
+    start: paragraph2.start + start3,
+    end: paragraph2.end + start3
   }));
 }
 
@@ -3026,13 +3048,13 @@ function headingAt({ outer, chapters }, at) {
   const chapter2 = spanAt(chapters, at);
   return spanAt(chapter2 === void 0 ? outer.headings : chapter2.headings(), at);
 }
-function stretchesAt(stretches, { start: start2, end }) {
-  return within(stretches, { start: spanAt(stretches, start2)?.start ?? start2, end });
+function stretchesAt(stretches, { start: start3, end }) {
+  return within(stretches, { start: spanAt(stretches, start3)?.start ?? start3, end });
 }
 var worthLeaping = 32 * 1024;
-function scanOutline(text, start2, leapsFrom = worthLeaping) {
-  const leaps = text.length - start2 >= leapsFrom;
-  const line2 = beforeFirstLine(text, start2);
+function scanOutline(text, start3, leapsFrom = worthLeaping) {
+  const leaps = text.length - start3 >= leapsFrom;
+  const line2 = beforeFirstLine(text, start3);
   const found2 = { headings: [], items: [], paragraphs: [], chapters: [], prose: [], lists: [] };
   const scan = { line: line2, open: noContainers(), leaf: noLeaf(), ...found2 };
   for (; ; ) {
@@ -3112,14 +3134,14 @@ function openContainers(scan, matched) {
 }
 function enterRootItem(scan, size, left) {
   const { line: line2, items } = scan;
-  const { text, start: start2, next, first: marker4 } = line2;
+  const { text, start: start3, next, first: marker4 } = line2;
   const after = marker4 + size;
   const bullet = text.charAt(after - 1);
   const number2 = size > 1 ? Number(text.slice(marker4, after - 1)) : void 0;
   const last = lastList(scan);
   const list2 = left === text.charCodeAt(after - 1) ? last : last + 1;
   const indent = enterItem(scan.open, line2, size);
-  items.push({ start: start2, end: next, marker: marker4, content: contentStart(line2, after), indent, bullet, number: number2, list: list2 });
+  items.push({ start: start3, end: next, marker: marker4, content: contentStart(line2, after), indent, bullet, number: number2, list: list2 });
 }
 function contentStart(line2, afterMarker) {
   if (isBlank(line2) || line2.indent === 0) return line2.first;
@@ -3162,7 +3184,7 @@ function partLazyLabels(text, outline) {
   }
   if (cuts.size === 0) return outline;
   const items = outline.outer.items.map((item2) => ({ ...item2, end: cuts.get(item2) ?? item2.end }));
-  const freed = [...cuts].map(([item2, start2]) => ({ start: start2, end: item2.end }));
+  const freed = [...cuts].map(([item2, start3]) => ({ start: start3, end: item2.end }));
   const { outer, chapters, prose: prose2, lists, unclosed } = outline;
   const paragraphs = inOrder(outer.paragraphs, freed);
   return outlineOf({ outer: { ...outer, paragraphs, items }, chapters, prose: prose2, lists, unclosed });
@@ -3173,13 +3195,13 @@ function isAmongSteps(outline, item2) {
 }
 
 // src/journal/document/quick-rescan.ts
-function rescan(like, text, start2) {
-  const alike = compare(like, { text, start: start2 });
-  const moved = { front: start2 - like.start, back: text.length - like.text.length };
+function rescan(like, text, start3) {
+  const alike = compare(like, { text, start: start3 });
+  const moved = { front: start3 - like.start, back: text.length - like.text.length };
   const marks = marksOf(like);
   const before2 = lastBefore(like.text, marks, like.start + alike.front);
   const last = firstBehind(like.text, marks, { after: before2, limit: like.text.length - alike.back });
-  const from = before2 === void 0 ? start2 : lineStart(like.text, before2) + moved.front;
+  const from = before2 === void 0 ? start3 : lineStart(like.text, before2) + moved.front;
   const front = cut(like.outline, -1, before2 === void 0 ? like.start : from - moved.front);
   const shifted = shift(front, moved.front, text);
   if (last !== void 0) {
@@ -3200,7 +3222,7 @@ function scanned(text, from, to) {
 function marksOf({ text, outline: { outer, chapters } }) {
   const marks = [
     ...outer.headings.map((heading2) => ({ start: heading2.start, heading: () => heading2 })),
-    ...chapters.map(({ start: start2 }) => ({ start: start2, heading: () => readHeading(text, start2) }))
+    ...chapters.map(({ start: start3 }) => ({ start: start3, heading: () => readHeading(text, start3) }))
   ];
   return marks.sort((a, b) => a.start - b.start);
 }
@@ -3224,14 +3246,14 @@ function alikeUnits(most3, isAlike) {
   return at;
 }
 function lastBefore(text, marks, limit) {
-  const isWhole = ({ start: start2, heading: heading2 }) => {
-    return start2 < limit && heading2().end < limit && isAtx(text, heading2());
+  const isWhole = ({ start: start3, heading: heading2 }) => {
+    return start3 < limit && heading2().end < limit && isAtx(text, heading2());
   };
   return marks.findLast(isWhole)?.heading();
 }
 function firstBehind(text, marks, { after, limit }) {
-  const isBehind = ({ start: start2, heading: heading2 }) => {
-    return start2 > (after?.start ?? -1) && lineStart(text, { start: start2 }) > limit && isAtx(text, heading2());
+  const isBehind = ({ start: start3, heading: heading2 }) => {
+    return start3 > (after?.start ?? -1) && lineStart(text, { start: start3 }) > limit && isAtx(text, heading2());
   };
   return marks.find(isBehind)?.heading();
 }
@@ -3240,16 +3262,16 @@ function lastHeading({ outer, chapters }) {
   const isInChapter = chapter2 !== void 0 && chapter2.start > (own2?.start ?? -1);
   return isInChapter ? chapter2.headings().at(-1) : own2;
 }
-function isAtx(text, { start: start2, end }) {
-  return /^#{1,6}(?:[ \t\r\n]|$)/.test(text.slice(start2, end));
+function isAtx(text, { start: start3, end }) {
+  return /^#{1,6}(?:[ \t\r\n]|$)/.test(text.slice(start3, end));
 }
-function lineStart(text, { start: start2 }) {
-  let at = start2;
+function lineStart(text, { start: start3 }) {
+  let at = start3;
   while (text[at - 1] === " ") at -= 1;
   return at;
 }
 function cut({ outer, chapters, prose: prose2, lists, unclosed }, after, limit) {
-  const begins = ({ start: start2 }) => start2 >= after && start2 < limit;
+  const begins = ({ start: start3 }) => start3 >= after && start3 < limit;
   return {
     outer: {
       headings: outer.headings.filter(begins),
@@ -3285,8 +3307,8 @@ function shift(outline, by, text) {
     unclosed: unclosed === void 0 ? void 0 : unclosed + by
   };
 }
-function spanOf({ start: start2, end }) {
-  return { start: start2, end };
+function spanOf({ start: start3, end }) {
+  return { start: start3, end };
 }
 function join19(parts2) {
   const items = [];
@@ -3328,7 +3350,7 @@ var sectionNames = [
   "files-modified",
   "resume-commands"
 ];
-var keys2 = /* @__PURE__ */ new Map([
+var keys = /* @__PURE__ */ new Map([
   ["tl;dr", "tldr"],
   ["context", "context"],
   ["progress", "progress"],
@@ -3396,13 +3418,13 @@ function withSections(scanned2) {
 function nameHeadings(headings, aliases) {
   const extra = /* @__PURE__ */ new Map();
   for (const [alias, target] of Object.entries(aliases)) {
-    const name = keys2.get(foldHeading(target.replace(/^#+/, "")));
+    const name = keys.get(foldHeading(target.replace(/^#+/, "")));
     if (name !== void 0) extra.set(foldHeading(alias.replace(/^#+/, "")), name);
   }
   return headings.map(({ level, text }) => {
     if (level > 2) return void 0;
     const key = foldHeading(text);
-    return keys2.get(key) ?? extra.get(key);
+    return keys.get(key) ?? extra.get(key);
   });
 }
 function endOf2(headings, named2, index) {
@@ -3746,7 +3768,7 @@ function openKnown({ project, folders: folders4, count: count3, counting }) {
   if (count3 < few) return { find: () => void 0, learn: () => {
   }, save: () => {
   } };
-  const start2 = Date.now();
+  const start3 = Date.now();
   const path = (0, import_node_path23.join)(project.local, fileName2);
   const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
@@ -3764,7 +3786,7 @@ function openKnown({ project, folders: folders4, count: count3, counting }) {
       return known3;
     },
     learn(file, { stamp: stamp2, facts, progress }) {
-      if (isFailure(progress) || changedAt(stamp2) > start2 - tickMs) return;
+      if (isFailure(progress) || changedAt(stamp2) > start3 - tickMs) return;
       met.set(file, { stamp: stamp2, facts, progress });
       fresh += 1;
     },
@@ -4063,19 +4085,19 @@ function findMarkers(lines3) {
   const spans = [];
   if (!lines3.includes("CURRENT")) return spans;
   let open = "";
-  let start2 = 0;
+  let start3 = 0;
   for (const line2 of lines3.split("\n")) {
     const bare2 = line2.endsWith("\r") ? line2.slice(0, -1) : line2;
     const at = open === "" ? findMarker(bare2) : -1;
     if (at >= 0)
-      spans.push({ start: at > 0 ? start2 + at : endBefore(lines3, start2), end: start2 + bare2.length });
+      spans.push({ start: at > 0 ? start3 + at : endBefore(lines3, start3), end: start3 + bare2.length });
     open = fenceAfter(bare2, open);
-    start2 += line2.length + 1;
+    start3 += line2.length + 1;
   }
   return spans;
 }
-function endBefore(lines3, start2) {
-  return lines3.slice(0, start2).replace(/\r?\n$/, "").length;
+function endBefore(lines3, start3) {
+  return lines3.slice(0, start3).replace(/\r?\n$/, "").length;
 }
 function fenceAfter(line2, open) {
   const [, run = "", info = ""] = fence2.exec(line2) ?? [];
@@ -4118,18 +4140,18 @@ function standsForNone(text, items, index) {
 // src/core/text/edit.ts
 function applyEdits(source, edits) {
   const ordered2 = edits.map((edit, order2) => ({ ...edit, order: order2 })).sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order);
-  let result = "";
+  let result2 = "";
   let at = 0;
-  for (const { start: start2, end, text } of ordered2) {
-    if (start2 < at || end < start2 || end > source.length) {
+  for (const { start: start3, end, text } of ordered2) {
+    if (start3 < at || end < start3 || end > source.length) {
       throw new RangeError(
-        `Edit ${start2}..${end} overlaps another or is outside the text of ${source.length} units`
+        `Edit ${start3}..${end} overlaps another or is outside the text of ${source.length} units`
       );
     }
-    result += source.slice(at, start2) + text;
+    result2 += source.slice(at, start3) + text;
     at = end;
   }
-  return result + source.slice(at);
+  return result2 + source.slice(at);
 }
 
 // src/journal/sections/progress-items.ts
@@ -4150,11 +4172,11 @@ function findProgress({ text, outline, sections }) {
     if (items.plainMarks !== void 0) {
       return { items, ...items.plainMarks, current: -1, kindOf: (index) => plainKind(text, items, index) };
     }
-    const kinds = Array.from({ length: items.length }, (_, index) => kindOf(items, index));
-    const done = kinds.filter((kind) => kind === "done").length;
-    const current2 = kinds.indexOf("current");
-    const open = kinds.filter((kind) => kind === "open").length + (current2 < 0 ? 0 : 1);
-    return { items, done, open, current: current2, kindOf: (index) => kinds[index] };
+    const kinds2 = Array.from({ length: items.length }, (_, index) => kindOf(items, index));
+    const done = kinds2.filter((kind) => kind === "done").length;
+    const current2 = kinds2.indexOf("current");
+    const open = kinds2.filter((kind) => kind === "open").length + (current2 < 0 ? 0 : 1);
+    return { items, done, open, current: current2, kindOf: (index) => kinds2[index] };
   });
 }
 function plainKind(text, items, index) {
@@ -4395,15 +4417,15 @@ function findPlace(doc, section3, place2) {
 // src/journal/sections/step-markers.ts
 function wrongMarkers(doc) {
   const found2 = readChecklist(doc).steps.map((step2) => ({ step: step2, spans: markersOf(doc, step2) }));
-  const startOf = ({ start: start2 }) => doc.text.lastIndexOf("\n", start2 - 1) + 1;
+  const startOf = ({ start: start3 }) => doc.text.lastIndexOf("\n", start3 - 1) + 1;
   return {
     marked: found2.flatMap(({ spans }) => spans.map(startOf)),
     onDone: found2.flatMap(({ step: step2, spans }) => step2.done ? spans.map(startOf) : [])
   };
 }
 function markersOf(doc, { item: item2 }) {
-  return findMarkers(doc.text.slice(item2.start, item2.end)).map(({ start: start2, end }) => {
-    return { start: item2.start + start2, end: item2.start + end };
+  return findMarkers(doc.text.slice(item2.start, item2.end)).map(({ start: start3, end }) => {
+    return { start: item2.start + start3, end: item2.start + end };
   });
 }
 function keepOneMarker(doc) {
@@ -4507,7 +4529,7 @@ function unreadableFields(doc, { file, facts }) {
 function doubledSections(doc, file) {
   return doc.doubled.map((section3) => {
     const first = doc.sections.get(section3.name)?.start;
-    const lines3 = [first, section3.start].map((start2) => lineAt(doc.text, start2));
+    const lines3 = [first, section3.start].map((start3) => lineAt(doc.text, start3));
     return {
       kind: "doubled-section",
       file,
@@ -4520,7 +4542,7 @@ function doubledSections(doc, file) {
 }
 function markerFindings(doc, file) {
   const { marked, onDone } = wrongMarkers(doc);
-  const lines3 = marked.map((start2) => lineAt(doc.text, start2));
+  const lines3 = marked.map((start3) => lineAt(doc.text, start3));
   const hint = "To choose one: session-journal log --current N. To keep one: session-journal doctor --fix";
   const findings = [];
   if (lines3.length > 1) {
@@ -4891,9 +4913,9 @@ async function readSecretLines(path, notSecrets) {
   const text = readAnyText(path);
   const lines3 = /* @__PURE__ */ new Map();
   let [line2, at] = [1, 0];
-  for (const { kind, start: start2 } of screenSecrets(text, notSecrets).found) {
-    line2 += text.slice(at, start2).split("\n").length - 1;
-    at = start2;
+  for (const { kind, start: start3 } of screenSecrets(text, notSecrets).found) {
+    line2 += text.slice(at, start3).split("\n").length - 1;
+    at = start3;
     lines3.set(`${line2} ${kind}`, { line: line2, kind });
   }
   return [...lines3.values()];
@@ -4938,13 +4960,16 @@ function isPrivateOnPurpose(ignores) {
   return /^# ?private\b/m.test(ignores);
 }
 async function findHidingRule(project) {
-  if (isPrivateOnPurpose(findText((0, import_node_path32.join)(project.dir, ".gitignore")) ?? "")) return void 0;
+  if (isPrivate(project)) return void 0;
   return ignoringRule(project.root, ".sessions/active/session.md");
+}
+function isPrivate(project) {
+  return isPrivateOnPurpose(findText((0, import_node_path32.join)(project.dir, ".gitignore")) ?? "");
 }
 function isPrivateInLinkedTree(project) {
   const git = findGitFolder(project.root);
   const isLinked = git !== void 0 && git.own !== git.common;
-  return isLinked && isPrivateOnPurpose(findText((0, import_node_path32.join)(project.dir, ".gitignore")) ?? "");
+  return isLinked && isPrivate(project);
 }
 
 // src/journal/doctor/litter.ts
@@ -5508,8 +5533,8 @@ function findPlaceholder(doc, region, groups2) {
     if (items.plainMarks !== void 0) continue;
     for (let index = 0; index < items.length; index += 1) {
       if (!standsForNone(doc.text, items, index)) continue;
-      const { start: start2, end: end2 } = items.at(index);
-      return { start: start2, end: end2 };
+      const { start: start3, end: end2 } = items.at(index);
+      return { start: start3, end: end2 };
     }
   }
   const end = contentEnd(doc.text, region);
@@ -5534,10 +5559,10 @@ function styleAfter(doc, items, index) {
     loose: isLoose(doc.text, last, [before2, after])
   };
 }
-function isLoose(text, { start: start2, end }, beside) {
+function isLoose(text, { start: start3, end }, beside) {
   const [before2, after] = beside;
-  if (before2 === void 0 && after === void 0) return /\n[ \t]*\r?\n/.test(text.slice(start2, end));
-  return before2 !== void 0 && before2.end < start2 || after !== void 0 && end < after.start;
+  if (before2 === void 0 && after === void 0) return /\n[ \t]*\r?\n/.test(text.slice(start3, end));
+  return before2 !== void 0 && before2.end < start3 || after !== void 0 && end < after.start;
 }
 
 // src/core/markdown/table.ts
@@ -5554,9 +5579,9 @@ function readTable(text, paragraph2) {
   }
   return void 0;
 }
-function linesIn(text, { start: start2, end }) {
+function linesIn(text, { start: start3, end }) {
   const lines3 = [];
-  for (let at = start2; at < end; ) {
+  for (let at = start3; at < end; ) {
     const newline = text.indexOf("\n", at);
     const next = newline < 0 || newline >= end ? end : newline + 1;
     lines3.push({ start: at, end: next });
@@ -5564,19 +5589,19 @@ function linesIn(text, { start: start2, end }) {
   }
   return lines3;
 }
-function readRow(text, { start: start2, end }) {
+function readRow(text, { start: start3, end }) {
   const cells = [];
-  let from = start2;
-  for (let at = start2; at <= end; at += 1) {
+  let from = start3;
+  for (let at = start3; at <= end; at += 1) {
     if (at < end && (text[at] !== "|" || text[at - 1] === "\\")) continue;
     const raw = text.slice(from, at);
     const said2 = raw.trim().replace(/\\\|/g, "|");
     cells.push({ start: from + (said2 === "" ? 0 : raw.search(/\S/)), text: said2 });
     from = at + 1;
   }
-  const line2 = text.slice(start2, end).trim();
+  const line2 = text.slice(start3, end).trim();
   const isClosed = line2.length > 1 && line2.endsWith("|") && !line2.endsWith("\\|");
-  return { start: start2, end, cells: cells.slice(line2.startsWith("|") ? 1 : 0, isClosed ? -1 : void 0) };
+  return { start: start3, end, cells: cells.slice(line2.startsWith("|") ? 1 : 0, isClosed ? -1 : void 0) };
 }
 
 // src/core/markdown/definitions.ts
@@ -5585,19 +5610,19 @@ function readDefinitions(text, paragraphs) {
   return paragraphs.flatMap((paragraph2, index) => {
     const lines3 = linesIn(text, paragraph2);
     const terms = termsIn(text, lines3, paragraphs[index - 1]);
-    return terms.map(({ term, first, start: start2 }, place2) => {
+    return terms.map(({ term, first, start: start3 }, place2) => {
       const next = terms[place2 + 1];
       const last = next === void 0 ? lines3.length : next.first - 1;
       const end = lines3[last - 1].end;
       const said2 = lines3.slice(first, last).map((line2) => {
         return text.slice(line2.start, line2.end).replace(defined, "").trim();
       });
-      return { start: start2, end, term, text: said2.join("\n") };
+      return { start: start3, end, term, text: said2.join("\n") };
     });
   });
 }
 function termsIn(text, lines3, before2) {
-  const said2 = lines3.map(({ start: start2, end }) => text.slice(start2, end));
+  const said2 = lines3.map(({ start: start3, end }) => text.slice(start3, end));
   const terms = said2.flatMap((line2, index) => {
     const isTerm = !defined.test(line2) && defined.test(said2[index + 1] ?? "");
     return isTerm ? [{ term: line2.trim(), start: lines3[index].start, first: index + 1 }] : [];
@@ -5614,12 +5639,12 @@ function readShaped(doc, section3) {
 }
 function listSpans(doc, section3) {
   const spans = [];
-  let start2 = section3.body;
+  let start3 = section3.body;
   for (const entry of readHeaded(doc, section3)) {
-    spans.push({ start: start2, end: entry.start });
-    start2 = entry.end;
+    spans.push({ start: start3, end: entry.start });
+    start3 = entry.end;
   }
-  return [...spans, { start: start2, end: section3.end }];
+  return [...spans, { start: start3, end: section3.end }];
 }
 var numbered2 = /^(?:#|(?:d|dec|adr|decision)[- ]?#?)?(\d{1,9})[.):]\s+/i;
 function splitNumber(text) {
@@ -5652,9 +5677,9 @@ function readBlock(doc, heading2, end) {
   const content = heading2.start + mark4.length;
   return { ...more, title: title2, text, content, start: heading2.start, end };
 }
-function saysMoreThanItems({ text, outline }, { start: start2, end }) {
-  let at = start2;
-  for (const items of groupItems(outline, { start: start2, end })) {
+function saysMoreThanItems({ text, outline }, { start: start3, end }) {
+  let at = start3;
+  for (const items of groupItems(outline, { start: start3, end })) {
     for (let index = 0; index < items.length; index += 1) {
       if (/\S/.test(text.slice(at, items.at(index)?.start))) return true;
       at = items.endAt(index);
@@ -5666,18 +5691,18 @@ var mayHold = /^ {0,3}(?::[ \t]|\*\*|__|\[)|\|/m;
 function readLead(doc, section3) {
   const lead = { start: section3.body, end: firstSubheading(doc, section3)?.start ?? section3.end };
   const { text, outline } = doc;
-  const prose2 = outline.prose.filter(({ start: start2, end }) => {
-    return end > lead.start && start2 < lead.end && mayHold.test(text.slice(start2, end));
+  const prose2 = outline.prose.filter(({ start: start3, end }) => {
+    return end > lead.start && start3 < lead.end && mayHold.test(text.slice(start3, end));
   });
-  const paragraphs = [...walkParagraphs({ ...outline, prose: prose2 }, lead)].filter(({ start: start2, end }) => {
-    return !isPlaceholder(text.slice(start2, end));
+  const paragraphs = [...walkParagraphs({ ...outline, prose: prose2 }, lead)].filter(({ start: start3, end }) => {
+    return !isPlaceholder(text.slice(start3, end));
   });
   const terms = readDefinitions(text, paragraphs).map((one) => {
     const content = text.indexOf(one.term, one.start);
     return { ...one, ...readTitle(unbold(one.term)), text: revealText(one.text), content };
   });
   const isTerm = (paragraph2) => {
-    return terms.some(({ start: start2, end }) => start2 < paragraph2.end && end > paragraph2.start);
+    return terms.some(({ start: start3, end }) => start3 < paragraph2.end && end > paragraph2.start);
   };
   const others = paragraphs.filter((paragraph2) => !isTerm(paragraph2)).map((one) => readParagraph(doc, one));
   return {
@@ -5704,8 +5729,8 @@ function readParagraph({ text }, paragraph2) {
 }
 var bold = /^ {0,3}((?:\[[^\]\n]{0,80}\][ \t]+)?)(?:\*\*([^*\n]{1,500})\*\*|__([^_\n]{1,500})__)[ \t]*(\(\d{4}-\d\d-\d\dT[^()\s]{4,}(?:, [^\s(),]{1,64})?\))?(?::(?=\s)|(?=[ \t]*(?:\r?\n|$))|(?<=[.:](?:\*\*|__)[ \t]*))/;
 var noTitle = /^(?:notes?|n\.?b|important|tips?|hint|warning|caution|attention|see|todo|context|options|choice|rationale|superseded?s?(?: by)?)[.:]?$/i;
-function readBold(text, { start: start2, end }) {
-  const said2 = text.slice(start2, end);
+function readBold(text, { start: start3, end }) {
+  const said2 = text.slice(start3, end);
   const match = bold.exec(said2);
   if (match === null) return void 0;
   const [opening4, mark4 = "", starred, underlined, time3 = ""] = match;
@@ -5717,8 +5742,8 @@ function readBold(text, { start: start2, end }) {
     ...more.time === void 0 ? { ...more, ...rest2 } : more,
     title: mark4 + title2,
     text: revealText(more.time === void 0 ? rest2.text : said2.slice(opening4.length).trim()),
-    content: start2 + said2.search(/\S/),
-    start: start2,
+    content: start3 + said2.search(/\S/),
+    start: start3,
     end
   };
 }
@@ -5727,9 +5752,9 @@ var roles = {
   time: /^(?:date|time|when)$/,
   title: /^(?:title|name|what|decision|discovery|finding|dead end|approach|blocker|next step|step)$/
 };
-function readRow2({ header }, { start: start2, end, cells }) {
+function readRow2({ header }, { start: start3, end, cells }) {
   const columns2 = header.map((name, index) => {
-    const { text = "", start: at = start2 } = cells[index] ?? {};
+    const { text = "", start: at = start3 } = cells[index] ?? {};
     return { name: foldHeading(unbold(name)), text: revealText(text), at };
   });
   const number2 = columns2.find(({ name, text }) => roles.number.test(name) && /^\D{0,10}\d{1,9}$/.test(text));
@@ -5748,7 +5773,7 @@ function readRow2({ header }, { start: start2, end, cells }) {
     text: sayCells(rest2),
     content: head.at,
     cells: rest2,
-    start: start2,
+    start: start3,
     end
   };
 }
@@ -5858,22 +5883,22 @@ function readLabels(doc, span) {
   const found2 = [];
   for (const paragraph2 of paragraphsIn(doc.outline, span)) {
     let isLabelled = false;
-    for (let start2 = paragraph2.start; start2 < paragraph2.end; ) {
-      const newline = doc.text.indexOf("\n", start2);
+    for (let start3 = paragraph2.start; start3 < paragraph2.end; ) {
+      const newline = doc.text.indexOf("\n", start3);
       const end = newline < 0 ? paragraph2.end : newline + 1;
-      const line2 = doc.text.slice(start2, end);
+      const line2 = doc.text.slice(start3, end);
       isLabelled ||= readLabel(line2) !== void 0;
       for (const part of isLabelled ? partLabels(line2) : []) {
         const label3 = readLabel(part.text);
         if (label3 === void 0) continue;
-        const at = start2 + part.at;
+        const at = start3 + part.at;
         found2.push({ key: label3.key, start: at, value: at + label3.value, lineEnd: at + label3.lineEnd });
       }
-      start2 = end;
+      start3 = end;
     }
   }
   const { unclosed = span.end } = doc.outline;
-  const ends = [...found2, ...headingsIn(doc.outline, span)].map(({ start: start2 }) => start2);
+  const ends = [...found2, ...headingsIn(doc.outline, span)].map(({ start: start3 }) => start3);
   ends.push(unclosed);
   ends.sort((a, b) => a - b);
   let index = 0;
@@ -6018,8 +6043,8 @@ function writeTldr(doc, text) {
   const end = closedEnd(doc, span);
   const lines3 = contain(eolBefore(doc.text, end));
   if (end === span.start) return [insertBlock(doc, lines3, span)];
-  const start2 = lineStart2(doc.text, span.start + doc.text.slice(span.start, end).search(/\S/));
-  return [{ start: start2, end, text: lines3 }];
+  const start3 = lineStart2(doc.text, span.start + doc.text.slice(span.start, end).search(/\S/));
+  return [{ start: start3, end, text: lines3 }];
 }
 
 // src/journal/session/session.ts
@@ -6062,7 +6087,7 @@ init_lazy();
 function findRuns(doc, section3) {
   const { outline } = doc;
   const body = { start: section3.body, end: section3.end };
-  const groups2 = groupsIn(doc, section3).map(({ start: start2 }) => start2);
+  const groups2 = groupsIn(doc, section3).map(({ start: start3 }) => start3);
   const level = decisionLevel(doc, section3);
   const single = within(outline.outer.headings, body).filter((heading2) => heading2.level === level);
   const runs = inOrder(
@@ -6080,12 +6105,12 @@ function findRuns(doc, section3) {
 function runIn(chapter2, level) {
   const { text, end } = chapter2;
   const starts = () => headingStarts(chapter2).filter((at) => headingLevel(text, at) === level);
-  const start2 = headingLevel(text, chapter2.start) === level ? chapter2.start : starts()[0];
-  if (start2 === void 0) return void 0;
+  const start3 = headingLevel(text, chapter2.start) === level ? chapter2.start : starts()[0];
+  if (start3 === void 0) return void 0;
   const part = text.slice(chapter2.start, end);
   const mark4 = `(?:^|\\n)#{${level}}[ \\t]`;
   return {
-    start: start2,
+    start: start3,
     end,
     count: () => part.match(new RegExp(mark4, "g")).length,
     isTitled: () => !new RegExp(`${mark4}[ \\t]*(?![ \\t])(?![^\\s(])`).test(part),
@@ -6189,10 +6214,10 @@ function readItem3(text, item2) {
   const { lead, rest: rest2 } = said2.title === "" ? splitLead(said2.text) : { lead: said2.title, rest: said2.text };
   const { number: number2 = written2, title: title2 } = readTitle(lead);
   const { time: time3, by } = said2;
-  const { start: start2, end } = item2;
+  const { start: start3, end } = item2;
   return [
     {
-      ...{ start: start2, end, item: item2, number: number2, title: title2, time: time3, ...by === void 0 ? {} : { by } },
+      ...{ start: start3, end, item: item2, number: number2, title: title2, time: time3, ...by === void 0 ? {} : { by } },
       ...unlabelled,
       text: rest2.trim(),
       supersededBy
@@ -6208,7 +6233,7 @@ var columns = {
   supersededBy: /^superseded(?: by)?$/
 };
 function readShape(shape) {
-  const { start: start2, end, number: number2, title: title2, time: time3, by, text, cells = [] } = shape;
+  const { start: start3, end, number: number2, title: title2, time: time3, by, text, cells = [] } = shape;
   const stamp2 = { time: time3, ...by === void 0 ? {} : { by } };
   const gone = superseded.exec(`
 ${text}`) ?? / \[superseded by ([^\]]*)\]$/i.exec(title2);
@@ -6221,7 +6246,7 @@ ${text}`) ?? / \[superseded by ([^\]]*)\]$/i.exec(title2);
     ...fields,
     ...stamp2,
     supersededBy: gone?.[1] ?? fields.supersededBy,
-    start: start2,
+    start: start3,
     end,
     number: number2,
     title: title2.replace(/ \[superseded by [^\]]*\]$/i, ""),
@@ -6607,7 +6632,7 @@ function hasRival({ folder: folder6 }, own2) {
   return false;
 }
 function takeOver(attempt2, dead) {
-  const { folder: folder6, path, owner, options } = attempt2;
+  const { folder: folder6, path, owner, options: options2 } = attempt2;
   const name = `takeover.${owner.pid}.${owner.nonce}`;
   const announced = (0, import_node_path38.join)(folder6, name);
   if (!claim(attempt2, announced)) return false;
@@ -6618,7 +6643,7 @@ function takeOver(attempt2, dead) {
     if (found2 !== void 0) (0, import_node_fs18.unlinkSync)(path);
     if (!claim(attempt2, path)) return false;
     held.set(path, owner.nonce);
-    options.sweep?.(true);
+    options2.sweep?.(true);
     return true;
   } finally {
     removeQuietly(announced);
@@ -6660,13 +6685,13 @@ async function acquire(attempt2) {
     await new Promise((resolve5) => setTimeout(resolve5, 1 + Math.random() * (round < 4 ? 14 : 49)));
   }
 }
-async function enter(folder6, options) {
+async function enter(folder6, options2) {
   const path = lockPath(folder6);
   const owner = makeOwner(Date.now());
   const candidate = temporaryBeside(path);
   try {
     (0, import_node_fs18.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
-    await acquire({ folder: folder6, path, candidate, owner, options });
+    await acquire({ folder: folder6, path, candidate, owner, options: options2 });
   } catch (error) {
     throw writeFailure(error, path);
   } finally {
@@ -6686,12 +6711,12 @@ function assertHeld(folder6) {
     data: { path }
   });
 }
-async function withLock(folder6, options, work) {
-  await enter(folder6, options);
+async function withLock(folder6, options2, work) {
+  await enter(folder6, options2);
   const path = lockPath(folder6);
   process.once("exit", releaseAll);
   try {
-    options.sweep?.(false);
+    options2.sweep?.(false);
     return await work();
   } finally {
     process.removeListener("exit", releaseAll);
@@ -6781,8 +6806,8 @@ function quote2(value, mark4) {
 }
 function escapeChar(char) {
   const code = char.charCodeAt(0);
-  const hex = code < 256 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u${code.toString(16).padStart(4, "0")}`;
-  return shortEscapes.get(char) ?? hex;
+  const hex2 = code < 256 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u${code.toString(16).padStart(4, "0")}`;
+  return shortEscapes.get(char) ?? hex2;
 }
 
 // src/core/front-matter/edit-list.ts
@@ -6811,30 +6836,30 @@ function editBlockList(text, field, plan) {
   const lines3 = plan.added.map(
     (item2) => `${last.prefix}${renderLike(last.source, item2, renderScalar)}${last.eol}`
   );
-  const edits = dropped.map(({ start: start2, end }) => ({ start: start2, end, text: "" }));
+  const edits = dropped.map(({ start: start3, end }) => ({ start: start3, end, text: "" }));
   return lines3.length === 0 ? edits : [...edits, { start: last.end, end: last.end, text: lines3.join("") }];
 }
 var blockItem = /^( *-[ \t]+)((?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'|>#]).*?)(\r?\n)$/;
 function blockItems(text, field) {
   const items = [];
-  let start2 = text.lastIndexOf("\n", field.valueStart) + 1;
-  while (start2 < field.end) {
-    const end = text.indexOf("\n", start2) + 1;
-    const line2 = text.slice(start2, end);
+  let start3 = text.lastIndexOf("\n", field.valueStart) + 1;
+  while (start3 < field.end) {
+    const end = text.indexOf("\n", start3) + 1;
+    const line2 = text.slice(start3, end);
     if (!/^\s*(?:#|$)/.test(line2)) {
       const [, prefix = "", source = "", eol = ""] = blockItem.exec(line2) ?? [];
       if (source === "") return void 0;
-      items.push({ start: start2, end, prefix, source, eol });
+      items.push({ start: start3, end, prefix, source, eol });
     }
-    start2 = end;
+    start3 = end;
   }
   return items;
 }
 function editFlowList(source, offset, plan) {
   const spans = flowItems(source);
   if (!spans || spans.length !== plan.kept.length) return void 0;
-  const edits = cutSpans(spans, plan.kept).map(({ start: start2, end }) => {
-    return { start: offset + start2, end: offset + end, text: "" };
+  const edits = cutSpans(spans, plan.kept).map(({ start: start3, end }) => {
+    return { start: offset + start3, end: offset + end, text: "" };
   });
   if (plan.added.length > 0) {
     const { at, written: written2 } = appendedFlow(source, spans.at(-1), plan.added);
@@ -6867,8 +6892,8 @@ function flowItems(source) {
     const found2 = flowItem.exec(source);
     if (!found2) return void 0;
     const [whole, item2 = ""] = found2;
-    const start2 = at + whole.indexOf(item2);
-    spans.push({ start: start2, end: start2 + item2.length });
+    const start3 = at + whole.indexOf(item2);
+    spans.push({ start: start3, end: start3 + item2.length });
     at = flowItem.lastIndex;
   }
   return spans;
@@ -6935,7 +6960,7 @@ function stayingFields(head, changes) {
 }
 function removeField(text, field, staying) {
   const removal = { start: field.start, end: field.end, text: "" };
-  const before2 = staying.findLast(({ start: start2 }) => start2 < field.start);
+  const before2 = staying.findLast(({ start: start3 }) => start3 < field.start);
   if (!before2 || !blockHeader.test(text.slice(before2.valueStart, before2.valueEnd))) return [removal];
   blanks2.lastIndex = field.end;
   blanks2.exec(text);
@@ -6968,8 +6993,8 @@ function rewriteList(text, field, items) {
   const keyLineEnd = lineEnd(text, colon);
   const eol = text.startsWith("\r", keyLineEnd) ? "\r\n" : "\n";
   const at = lineEnd(text, valueEnd);
-  const start2 = isOnKeyLine(text, colon, valueStart) ? colon : keyLineEnd;
-  const removal = { start: start2, end: valueEnd, text: "" };
+  const start3 = isOnKeyLine(text, colon, valueStart) ? colon : keyLineEnd;
+  const removal = { start: start3, end: valueEnd, text: "" };
   return [removal, { start: at, end: at, text: renderItems2(items, eol) }];
 }
 var fieldKey = /(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\n]*?)[ \t]*:(?=[ \t\r\n])/y;
@@ -6992,8 +7017,8 @@ function keepNumbers(before2, after, change2) {
   const numbers2 = /* @__PURE__ */ new Map();
   const byStart = new Map(now.map((step2) => [step2.item.start, step2]));
   const moved = [];
-  for (const [step2, start2] of placesAfter(old, change2.edits)) {
-    const twin = start2 === void 0 ? void 0 : byStart.get(start2);
+  for (const [step2, start3] of placesAfter(old, change2.edits)) {
+    const twin = start3 === void 0 ? void 0 : byStart.get(start3);
     if (twin !== void 0) numbers2.set(twin, step2.number);
     else moved.push(step2);
   }
@@ -7018,13 +7043,13 @@ function placesAfter(steps, edits) {
   let index = 0;
   let shift2 = 0;
   return steps.map((step2) => {
-    const { start: start2 } = step2.item;
-    for (let edit = ordered2[index]; edit !== void 0 && edit.end <= start2; edit = ordered2[index]) {
+    const { start: start3 } = step2.item;
+    for (let edit = ordered2[index]; edit !== void 0 && edit.end <= start3; edit = ordered2[index]) {
       shift2 += edit.text.length - (edit.end - edit.start);
       index += 1;
     }
     const next = ordered2[index];
-    return [step2, next !== void 0 && next.start <= start2 ? void 0 : start2 + shift2];
+    return [step2, next !== void 0 && next.start <= start3 ? void 0 : start3 + shift2];
   });
 }
 
@@ -7495,18 +7520,18 @@ function commit({ path, temporary, bytes }, { project, mark: mark4 }) {
   removeQuietly(kept.path);
   return void 0;
 }
-function finish({ path, bytes }, kept, options) {
+function finish({ path, bytes }, kept, options2) {
   syncFolder((0, import_node_path46.dirname)(path));
   const isDisplaced = kept.isLinked && !holds(kept.path, bytes);
-  if (options.keep === false && !isDisplaced) {
+  if (options2.keep === false && !isDisplaced) {
     removeQuietly(kept.path);
     return {};
   }
-  pruneVersions(options.project);
+  pruneVersions(options2.project);
   return isDisplaced ? { kept: kept.path, displaced: kept.path } : { kept: kept.path };
 }
-async function updateFile(path, change2, options) {
-  assertInside(options.project, path);
+async function updateFile(path, change2, options2) {
+  assertInside(options2.project, path);
   let last;
   for (let attempt2 = 0; attempt2 < maxAttempts; attempt2 += 1) {
     const bytes = readWhole(path);
@@ -7516,10 +7541,10 @@ async function updateFile(path, change2, options) {
     const after = made.text;
     if (after === before2) return { before: before2, after, made, changed: false };
     assertSize(path, Buffer.byteLength(after));
-    assertInside(options.project, path);
+    assertInside(options2.project, path);
     const draft = { path, temporary: writeBeside(path, after), bytes };
-    const kept = commit(draft, options);
-    if (kept !== void 0) return { before: before2, after, made, changed: true, ...finish(draft, kept, options) };
+    const kept = commit(draft, options2);
+    if (kept !== void 0) return { before: before2, after, made, changed: true, ...finish(draft, kept, options2) };
   }
   throw new Failure("locked", `Cannot change "${(0, import_node_path46.basename)(path)}": another program keeps saving it`, {
     hint: "Wait until the other program is done, then try again",
@@ -7673,16 +7698,16 @@ function findRuns2({ text, outline }, gone) {
 function spanOf2(text, { first, last, before: before2, after }) {
   if (before2 !== void 0) return { start: before2.end, end: last.end };
   if (after !== void 0) return { start: first.start, end: after.start };
-  const start2 = lineStart2(text, first.start - 1);
-  const isBlankBefore = text.slice(start2, first.start).trim() === "";
+  const start3 = lineStart2(text, first.start - 1);
+  const isBlankBefore = text.slice(start3, first.start).trim() === "";
   const isBlankAfter = /^[ \t]*\r?\n/.test(text.slice(last.end, last.end + 80));
-  return { start: isBlankBefore && isBlankAfter ? start2 : first.start, end: last.end };
+  return { start: isBlankBefore && isBlankAfter ? start3 : first.start, end: last.end };
 }
-function gapFor(text, { start: start2, end }) {
-  const before2 = text.slice(lineStart2(text, start2 - 1), start2);
+function gapFor(text, { start: start3, end }) {
+  const before2 = text.slice(lineStart2(text, start3 - 1), start3);
   const after = text.slice(end, text.indexOf("\n", end) + 1);
   const isParted2 = [before2, after].some((line2) => line2.trim() === "" || parted.test(line2));
-  return isParted2 ? "" : eolBefore(text, start2);
+  return isParted2 ? "" : eolBefore(text, start3);
 }
 
 // src/journal/sections/checklist-place.ts
@@ -7839,8 +7864,8 @@ function targetOf({ done, undone, next }, step2) {
   return step2 === next && step2.place === "remaining" ? "in-progress" : void 0;
 }
 function movedLines(doc, item2, edits) {
-  const shifted = edits.map(({ start: start2, end, text }) => ({
-    start: start2 - item2.start,
+  const shifted = edits.map(({ start: start3, end, text }) => ({
+    start: start3 - item2.start,
     end: end - item2.start,
     text
   }));
@@ -7850,10 +7875,10 @@ function movedLines(doc, item2, edits) {
   return column === 0 ? whole : whole.split("\n").map((line2) => dedent(line2, column)).join("\n");
 }
 function editStep({ doc, time: time3, done, undone, next, marker: marker4, readItem: readItem4 }, step2) {
-  const { start: start2, end, content } = step2.item;
-  const lines3 = doc.text.slice(start2, end);
+  const { start: start3, end, content } = step2.item;
+  const lines3 = doc.text.slice(start3, end);
   const isNext = step2 === next;
-  const markers = findMarkers(lines3).map((span) => ({ start: start2 + span.start, end: start2 + span.end }));
+  const markers = findMarkers(lines3).map((span) => ({ start: start3 + span.start, end: start3 + span.end }));
   const keepsMarker = isNext && markers.length === 1;
   const edits = keepsMarker ? [] : markers.map((span) => ({ ...span, text: "" }));
   const after = done.has(step2) ? ` (${time3})` : isNext && !keepsMarker ? marker4 : "";
@@ -7920,9 +7945,9 @@ function isMarker(line2, sign, size) {
   return line2.startsWith(sign.repeat(size)) && [void 0, " "].includes(line2[size]);
 }
 function isAsGitLeftIt(text, { base, ours, theirs }) {
-  const linesOf2 = (version) => version.split(/\r?\n/);
-  const shown2 = new Set(linesOf2(text));
-  const [before2, added] = [new Set(linesOf2(base)), /* @__PURE__ */ new Set([...linesOf2(ours), ...linesOf2(theirs)])];
+  const linesOf3 = (version) => version.split(/\r?\n/);
+  const shown2 = new Set(linesOf3(text));
+  const [before2, added] = [new Set(linesOf3(base)), /* @__PURE__ */ new Set([...linesOf3(ours), ...linesOf3(theirs)])];
   const isMarker2 = (line2) => /^([<>|=])\1{6,}(?: |$)/.test(line2);
   return [...shown2].every((line2) => added.has(line2) || before2.has(line2) || isMarker2(line2)) && [...added].every((line2) => before2.has(line2) || shown2.has(line2));
 }
@@ -7984,21 +8009,21 @@ function order(one, other) {
 }
 var reference = /^([ \t]*\*\*Supersede[sd](?: by)?\*\*:[ \t]*)(\d.*)$/gim;
 var opening3 = /^[ \t]*(?:\|[ \t]*)?(?:#{1,6}[ \t]+)?(?:[-*+][ \t]+)?(?:\*\*|__)?(?:#|(?:d|dec|adr|decision)[- ]?#?)?(?=\d)/i;
-function bodyOf({ text }, { start: start2, end }) {
-  return text.slice(start2, end).replace(opening3, "").replace(/^\d+/, "").replace(reference, "").replace(/\s+/g, " ").trim();
+function bodyOf({ text }, { start: start3, end }) {
+  return text.slice(start3, end).replace(opening3, "").replace(/^\d+/, "").replace(reference, "").replace(/\s+/g, " ").trim();
 }
 function renumber(doc, decisions, moved) {
   const rename = (digits) => String(moved.get(Number(digits)) ?? digits);
-  return decisions.flatMap(({ start: start2, end, number: number2 }) => {
-    const lines3 = doc.text.slice(start2, end);
+  return decisions.flatMap(({ start: start3, end, number: number2 }) => {
+    const lines3 = doc.text.slice(start3, end);
     const edits = [...lines3.matchAll(reference)].map((match) => {
       const [whole, label3 = "", numbers2 = ""] = match;
-      const at = start2 + match.index;
+      const at = start3 + match.index;
       return { start: at + label3.length, end: at + whole.length, text: numbers2.replace(/\d+/g, rename) };
     });
     const before2 = opening3.exec(lines3)?.[0];
     if (number2 !== void 0 && before2 !== void 0) {
-      const at = start2 + before2.length;
+      const at = start3 + before2.length;
       const digits = /^\d+/.exec(lines3.slice(before2.length))?.[0];
       edits.push({ start: at, end: at + digits.length, text: rename(digits) });
     }
@@ -8063,9 +8088,9 @@ function laterSide({ ours, theirs }) {
 }
 function mergeHeads(sides, { readHead: readHead2, isDescendant = () => void 0 }) {
   const { base, ours, theirs } = sides;
-  const keys3 = [.../* @__PURE__ */ new Set([...ours.head.fields.keys(), ...theirs.head.fields.keys()])];
+  const keys2 = [.../* @__PURE__ */ new Set([...ours.head.fields.keys(), ...theirs.head.fields.keys()])];
   const notes = [];
-  const single = keys3.filter((key) => !computed.has(key) && !groups.some((group) => group.includes(key)));
+  const single = keys2.filter((key) => !computed.has(key) && !groups.some((group) => group.includes(key)));
   const fromTheirs = [];
   for (const group of [...groups, ...single.map((key) => [key])]) {
     const [old, one, other] = [base, ours, theirs].map((doc) => writtenOf(doc, group));
@@ -8081,21 +8106,21 @@ function mergeHeads(sides, { readHead: readHead2, isDescendant = () => void 0 })
     notes
   };
 }
-function writtenOf(doc, keys3) {
-  return JSON.stringify(keys3.map((key) => doc?.head.fields.get(key)?.value));
+function writtenOf(doc, keys2) {
+  return JSON.stringify(keys2.map((key) => doc?.head.fields.get(key)?.value));
 }
-function takeFields({ ours, theirs }, keys3, readHead2) {
+function takeFields({ ours, theirs }, keys2, readHead2) {
   let text = ours.text.slice(0, ours.head.bodyStart);
-  for (const key of keys3) {
+  for (const key of keys2) {
     const head = readHead2(text);
     const [field, value] = [head.fields.get(key), theirs.head.fields.get(key)?.value];
     if (value === void 0 || isPlain2(value)) {
       text = applyEdits(text, editFields(text, head, { [key]: value }));
       continue;
     }
-    const { start: start2, end } = theirs.head.fields.get(key);
+    const { start: start3, end } = theirs.head.fields.get(key);
     const place2 = field ?? { start: head.fieldsEnd, end: head.fieldsEnd };
-    text = applyEdits(text, [{ start: place2.start, end: place2.end, text: theirs.text.slice(start2, end) }]);
+    text = applyEdits(text, [{ start: place2.start, end: place2.end, text: theirs.text.slice(start3, end) }]);
   }
   return text;
 }
@@ -8159,9 +8184,9 @@ function joinBlocks(merged, sides, eol) {
   const placed = [];
   let text = "";
   for (const [index, block2] of merged.entries()) {
-    const start2 = text.length;
+    const start3 = text.length;
     text += block2.text;
-    placed.push({ block: block2, start: start2, end: text.length });
+    placed.push({ block: block2, start: start3, end: text.length });
     const next = merged[index + 1];
     text += next === void 0 ? lastGap(sides, eol) : gapBetween(around, [block2, next], eol);
   }
@@ -8231,17 +8256,17 @@ function isSame(one, other) {
 }
 function matchUp(from, to) {
   const matches = new Array(from.length).fill(-1);
-  let start2 = 0;
+  let start3 = 0;
   let [end, toEnd] = [from.length, to.length];
-  for (; start2 < end && start2 < toEnd && from[start2] === to[start2]; start2 += 1) matches[start2] = start2;
-  for (; end > start2 && toEnd > start2 && from[end - 1] === to[toEnd - 1]; ) {
+  for (; start3 < end && start3 < toEnd && from[start3] === to[start3]; start3 += 1) matches[start3] = start3;
+  for (; end > start3 && toEnd > start3 && from[end - 1] === to[toEnd - 1]; ) {
     end -= 1;
     toEnd -= 1;
     matches[end] = toEnd;
   }
-  const [a, b] = [from.slice(start2, end), to.slice(start2, toEnd)];
+  const [a, b] = [from.slice(start3, end), to.slice(start3, toEnd)];
   const found2 = a.length * b.length > maxCells ? matchNearest(a, b) : matchLongest(a, b);
-  for (const [index, place2] of found2.entries()) if (place2 >= 0) matches[start2 + index] = start2 + place2;
+  for (const [index, place2] of found2.entries()) if (place2 >= 0) matches[start3 + index] = start3 + place2;
   return matches;
 }
 function matchLongest(a, b) {
@@ -8334,20 +8359,20 @@ function keyHeadings(blocks, base) {
   const own2 = blocks.filter(({ kind }) => kind === "heading");
   const unique = makeUnique();
   let section3 = "";
-  const keys3 = own2.map((block2) => {
+  const keys2 = own2.map((block2) => {
     if (block2.isSection || block2.section === "") section3 = block2.words;
     return unique(headingKey(block2, section3));
   });
   const bases = base.filter(({ kind }) => kind === "heading");
   const baseKeys = bases.map(({ key }) => key);
-  const [known3, present] = [new Set(baseKeys), new Set(keys3)];
-  const partners = alignTexts(baseKeys, keys3, (from, to) => {
+  const [known3, present] = [new Set(baseKeys), new Set(keys2)];
+  const partners = alignTexts(baseKeys, keys2, (from, to) => {
     const [one, other] = [bases[from], own2[to]];
-    const isFree2 = !present.has(one.key) && !known3.has(keys3[to]);
+    const isFree2 = !present.has(one.key) && !known3.has(keys2[to]);
     return isFree2 && one.rank === other.rank && !/^\d/.test(one.words) && !one.isSection && !other.isSection;
   });
   return new Map(
-    own2.map((block2, index) => [block2, baseKeys[partners[index]] ?? keys3[index]])
+    own2.map((block2, index) => [block2, baseKeys[partners[index]] ?? keys2[index]])
   );
 }
 function headingKey({ isSection, section: section3, words: words2, rank: rank2 }, top) {
@@ -8375,7 +8400,7 @@ function stepName(block2) {
   return name.startsWith("step ") ? name : void 0;
 }
 function keyItems(blocks, base, unique) {
-  const keys3 = /* @__PURE__ */ new Map();
+  const keys2 = /* @__PURE__ */ new Map();
   const taken = /* @__PURE__ */ new Set();
   const [open, known3] = [blocks, base].map((all2) => all2.filter(isItem));
   for (const name of ["whole", "lead"]) {
@@ -8384,15 +8409,15 @@ function keyItems(blocks, base, unique) {
     const queues = /* @__PURE__ */ new Map();
     for (const block2 of rest2.toReversed()) addTo(queues, nameIn2(block2, name), block2.key);
     for (const block2 of open) {
-      const key = keys3.has(block2) ? void 0 : queues.get(nameIn2(block2, name))?.pop();
+      const key = keys2.has(block2) ? void 0 : queues.get(nameIn2(block2, name))?.pop();
       if (key === void 0) continue;
-      keys3.set(block2, key);
+      keys2.set(block2, key);
       taken.add(key);
     }
   }
   const word2 = base.length === 0 ? "" : "new ";
   return blocks.map((block2) => {
-    return isItem(block2) ? { ...block2, key: keys3.get(block2) ?? unique(word2 + nameIn2(block2, "whole")) } : block2;
+    return isItem(block2) ? { ...block2, key: keys2.get(block2) ?? unique(word2 + nameIn2(block2, "whole")) } : block2;
   });
 }
 function isItem({ kind, isPlaceholder: isPlaceholder2 }) {
@@ -8407,7 +8432,7 @@ function addTo(map, key, value) {
   else known3.push(value);
 }
 function keyTexts(blocks, base, unique) {
-  const keys3 = /* @__PURE__ */ new Map();
+  const keys2 = /* @__PURE__ */ new Map();
   const bases = textsByPlace(base);
   const word2 = base.length === 0 ? "text" : "new text";
   for (const [under, texts2] of textsByPlace(blocks)) {
@@ -8416,10 +8441,10 @@ function keyTexts(blocks, base, unique) {
     for (const [index, block2] of texts2.entries()) {
       const known3 = from[partners[index]]?.key;
       const words2 = block2.section === "tldr" ? "paragraph" : plainText(block2);
-      keys3.set(block2, known3 ?? unique(`${under}/${word2} ${words2}`));
+      keys2.set(block2, known3 ?? unique(`${under}/${word2} ${words2}`));
     }
   }
-  return blocks.map((block2) => ({ ...block2, key: keys3.get(block2) ?? block2.key }));
+  return blocks.map((block2) => ({ ...block2, key: keys2.get(block2) ?? block2.key }));
 }
 function textsByPlace(blocks) {
   const places2 = /* @__PURE__ */ new Map();
@@ -8453,10 +8478,10 @@ function alignTexts(base, version, fits) {
 function balancePlaceholders(merged, sides) {
   const entries = placesWith(merged.map(({ block: block2, text, under }) => ({ ...block2, text, under })));
   const [ours, theirs] = [placesWith(sides.ours), placesWith(sides.theirs)];
-  const none3 = { ours: placeholdersOf(sides.ours), theirs: placeholdersOf(sides.theirs) };
+  const none4 = { ours: placeholdersOf(sides.ours), theirs: placeholdersOf(sides.theirs) };
   const isFilled = ({ block: block2, under }) => {
     if (!block2.isPlaceholder || !entries.has(under)) return false;
-    return none3.ours.has(under) && !ours.has(under) || none3.theirs.has(under) && !theirs.has(under);
+    return none4.ours.has(under) && !ours.has(under) || none4.theirs.has(under) && !theirs.has(under);
   };
   const kept = merged.filter((block2) => !isFilled(block2));
   const present = new Set(kept.flatMap(({ block: block2, under }) => block2.isPlaceholder ? [under] : []));
@@ -8496,12 +8521,12 @@ function placeholderFor(section3, next) {
   return [{ key, text, from: section3.from, block: block2, under: section3.key, isTheirs: false }];
 }
 function continueNumbers(merged) {
-  const result = [];
+  const result2 = [];
   for (const one of merged) {
-    const number2 = numberAfter(result, one);
-    result.push(number2 === void 0 ? one : { ...one, text: withNumber(one.text, number2) });
+    const number2 = numberAfter(result2, one);
+    result2.push(number2 === void 0 ? one : { ...one, text: withNumber(one.text, number2) });
   }
-  return result;
+  return result2;
 }
 function numberAfter(earlier, { block: block2, under, isTheirs, text }) {
   const [before2, first] = [earlier.at(-1), earlier.at(-2)];
@@ -8557,14 +8582,14 @@ function findBlocks(doc) {
   const { headings, items, paragraphs } = doc.outline;
   const labels2 = readLabels(doc, { start: doc.head.bodyStart, end: doc.text.length });
   const found2 = [
-    ...headings.map(({ start: start2, end, level, text }) => {
-      return { kind: "heading", rank: level, start: start2, end, words: foldHeading(text) };
+    ...headings.map(({ start: start3, end, level, text }) => {
+      return { kind: "heading", rank: level, start: start3, end, words: foldHeading(text) };
     }),
     ...items.map((item2) => ({ kind: "item", rank: 8, start: item2.start, end: item2.end, item: item2 }))
   ];
   let next = 0;
-  for (const { start: start2, end } of paragraphs) {
-    const cuts = [{ kind: "text", rank: 8, start: start2, end }];
+  for (const { start: start3, end } of paragraphs) {
+    const cuts = [{ kind: "text", rank: 8, start: start3, end }];
     for (let label3 = labels2[next]; label3 !== void 0 && label3.start < end; label3 = labels2[next]) {
       next += 1;
       const before2 = cuts.pop();
@@ -8587,25 +8612,25 @@ function withRest({ text, head, outline }, found2) {
   }
   return all2;
 }
-function restIn(text, { start: start2, end }, rank2) {
-  const lines3 = text.slice(start2, end);
+function restIn(text, { start: start3, end }, rank2) {
+  const lines3 = text.slice(start3, end);
   if (lines3.trim() === "") return [];
-  const first = text.lastIndexOf("\n", start2 + lines3.search(/\S/)) + 1;
-  return [{ kind: "text", rank: rank2, start: Math.max(start2, first), end }];
+  const first = text.lastIndexOf("\n", start3 + lines3.search(/\S/)) + 1;
+  return [{ kind: "text", rank: rank2, start: Math.max(start3, first), end }];
 }
 function sectionsOf(doc) {
   const sections = [...doc.sections.values()].sort((a, b) => a.start - b.start);
   let index = 0;
-  return ({ start: start2 }) => {
+  return ({ start: start3 }) => {
     let section3 = sections[index];
-    for (; section3 !== void 0 && section3.end <= start2; section3 = sections[index]) index += 1;
-    if (section3 === void 0 || section3.start > start2) return { section: "", isSection: false };
-    return { section: section3.name, isSection: section3.start === start2 };
+    for (; section3 !== void 0 && section3.end <= start3; section3 = sections[index]) index += 1;
+    if (section3 === void 0 || section3.start > start3) return { section: "", isSection: false };
+    return { section: section3.name, isSection: section3.start === start3 };
   };
 }
-function trimEnd(text, { start: start2, end }) {
+function trimEnd(text, { start: start3, end }) {
   let at = end;
-  while (at > start2 && /\s/.test(text.charAt(at - 1))) at -= 1;
+  while (at > start3 && /\s/.test(text.charAt(at - 1))) at -= 1;
   while (at < end && /[^\r\n]/.test(text.charAt(at))) at += 1;
   return at;
 }
@@ -8621,11 +8646,11 @@ function mergeItem(base, ours, theirs) {
 ${theirs.text}`, from, isDouble: true };
 }
 function partsOf({ text, words: words2, item: item2 }) {
-  const { start: start2, content } = item2;
-  const lines3 = text.slice(content - start2).split("\n");
+  const { start: start3, content } = item2;
+  const lines3 = text.slice(content - start3).split("\n");
   const count3 = splitLead(words2).lead.split("\n").length;
   return {
-    marker: text.slice(0, content - start2),
+    marker: text.slice(0, content - start3),
     lead: lines3.slice(0, count3).join("\n"),
     rest: lines3.slice(count3)
   };
@@ -8757,10 +8782,10 @@ function arrange(merge) {
     if (entry.under === block2.under) anchor = block2.key;
   }
   for (const [key, before2] of followers) putBehind(chain2, before2, key);
-  const result = [];
+  const result2 = [];
   for (let key = chain2.get(""); key !== void 0; key = chain2.get(key))
-    result.push(merged.get(key));
-  return result;
+    result2.push(merged.get(key));
+  return result2;
 }
 function followMoved({ ours, theirs, merged, placed }) {
   const followers = /* @__PURE__ */ new Map();
@@ -8843,11 +8868,11 @@ function inOrder2(claims) {
 }
 
 // src/journal/merge/merge-sessions.ts
-function mergeSessions(texts2, options) {
+function mergeSessions(texts2, options2) {
   if (texts2.ours === texts2.theirs || texts2.theirs === texts2.base)
     return { text: texts2.ours, conflicts: [], notes: [] };
   if (texts2.ours === texts2.base) return { text: texts2.theirs, conflicts: [], notes: [] };
-  const decode2 = (text) => decodeDocument(text, options.readHead(text), options.aliases);
+  const decode2 = (text) => decodeDocument(text, options2.readHead(text), options2.aliases);
   const docs = {
     base: texts2.base.trim() === "" ? void 0 : decode2(likeOurs(texts2.base, texts2.ours)),
     ours: decode2(texts2.ours),
@@ -8862,9 +8887,9 @@ function mergeSessions(texts2, options) {
     ours: ours.length === 0 ? docs.ours : decode2(applyEdits(docs.ours.text, ours)),
     theirs: theirs.length === 0 ? docs.theirs : decode2(applyEdits(docs.theirs.text, theirs))
   };
-  const head = mergeHeads(renumbered, options);
-  const body = mergeBodies(renumbered, { head: head.text, decode: decode2, isRebuilt: options.isRebuilt === true });
-  const merged = finish3(renumbered, body, { options, decode: decode2 });
+  const head = mergeHeads(renumbered, options2);
+  const body = mergeBodies(renumbered, { head: head.text, decode: decode2, isRebuilt: options2.isRebuilt === true });
+  const merged = finish3(renumbered, body, { options: options2, decode: decode2 });
   return { ...merged, notes: [...head.notes, ...notes, ...merged.notes] };
 }
 function likeOurs(text, ours) {
@@ -8878,34 +8903,34 @@ function mergeBodies(docs, { head, decode: decode2, isRebuilt }) {
   const merged = mergeBlocks(sides, derivedReader(docs));
   const blocks = continueNumbers(balancePlaceholders(isRebuilt ? dropRepeatedSteps(merged) : merged, sides));
   const { text, placed } = joinBlocks(blocks, sides, docs.ours.eol);
-  const start2 = head + ours.lead;
-  const doc = decode2(start2 + text);
+  const start3 = head + ours.lead;
+  const doc = decode2(start3 + text);
   assertWhole(doc, blocks);
   return {
     doc,
-    placed: placed.map((one) => ({ ...one, start: one.start + start2.length, end: one.end + start2.length }))
+    placed: placed.map((one) => ({ ...one, start: one.start + start3.length, end: one.end + start3.length }))
   };
 }
 function assertWhole(doc, merged) {
-  const shape = (kinds) => kinds.filter((kind) => kind !== "text").join(" ");
+  const shape = (kinds2) => kinds2.filter((kind) => kind !== "text").join(" ");
   const wanted = merged.flatMap(
     ({ block: block2, isDouble }) => isDouble === true ? [block2.kind, block2.kind] : [block2.kind]
   );
   if (shape(splitBlocks(doc).blocks.map(({ kind }) => kind)) === shape(wanted)) return;
   throw new Failure("refused", "Parts of the merged session would run into each other");
 }
-function finish3(docs, { doc, placed }, { options, decode: decode2 }) {
-  const marked = markCurrent(doc, { ...docs, later: laterSide(docs) }, options.readItem);
+function finish3(docs, { doc, placed }, { options: options2, decode: decode2 }) {
+  const marked = markCurrent(doc, { ...docs, later: laterSide(docs) }, options2.readItem);
   const current2 = decode2(applyEdits(doc.text, marked));
   const numbers2 = mergeNumbers(current2, { ...docs, later: laterSide(docs) });
   const derived2 = [
     ...numbers2.value === void 0 ? [] : editFields(current2.text, current2.head, { [numbersKey]: numbers2.value }),
     ...refreshMerged(current2, [docs.ours, docs.theirs])
   ];
-  const { markerSize: markerSize2 = 7 } = options;
-  const conflicts = placed.flatMap(({ block: block2, start: start2, end }) => {
+  const { markerSize: markerSize2 = 7 } = options2;
+  const conflicts = placed.flatMap(({ block: block2, start: start3, end }) => {
     if (block2.conflict === void 0) return [];
-    const [from, to] = [start2, end].map((at) => movedBy(movedBy(at, marked), derived2));
+    const [from, to] = [start3, end].map((at) => movedBy(movedBy(at, marked), derived2));
     return [{ start: from, end: to, text: markConflict(block2.conflict, markerSize2, docs.ours.eol) }];
   });
   const names2 = placed.flatMap(
@@ -8916,7 +8941,7 @@ function finish3(docs, { doc, placed }, { options, decode: decode2 }) {
 }
 function movedBy(at, edits) {
   return edits.reduce(
-    (moved, { start: start2, end, text }) => start2 < at ? moved + text.length - (end - start2) : moved,
+    (moved, { start: start3, end, text }) => start3 < at ? moved + text.length - (end - start3) : moved,
     at
   );
 }
@@ -8952,14 +8977,14 @@ async function readStages(project, path) {
 }
 
 // src/journal/merge-driver/merge-texts.ts
-async function mergeTexts(texts2, options) {
+async function mergeTexts(texts2, options2) {
   for (const text of [texts2.ours, texts2.theirs]) {
     const conflict = findConflict(text);
     if (conflict !== void 0) throw conflict;
   }
   const { readHead: readHead2 } = await Promise.resolve().then(() => __toESM(require_yaml(), 1));
   const { readItem: readItem4 } = await Promise.resolve().then(() => __toESM(require_blocks(), 1));
-  return mergeSessions(texts2, { ...options, readHead: readHead2, readItem: readItem4 });
+  return mergeSessions(texts2, { ...options2, readHead: readHead2, readItem: readItem4 });
 }
 function descendsIn(cwd) {
   return (commit2, ancestor) => isAncestor(cwd, ancestor, commit2);
@@ -9137,11 +9162,11 @@ var stateFolders = {
   "current-sessions": "which session each terminal works on",
   shown: "which numbers of steps each conversation and terminal was shown",
   transcripts: "what the list of conversations shows of each transcript, without secrets",
-  asked: "copies of conversations, only while they are asked",
+  asked: "copies of conversations and of what they may read, only while they are asked",
   clients: "which conversation each running client is in",
   code: "the program's own code, compiled",
   "merge-driver": "a copy of the program, for git",
-  projects: 'which sessions you made or resumed in each clone, and what "ask" and "search" can find in its conversations',
+  projects: 'which sessions you made or resumed in each clone, what "ask" and "search" can find in its conversations, and those that were rebuilt from captures',
   local: "this clone's own files, where .sessions/.local came with the repository"
 };
 function keptPlaces(projects, env) {
@@ -9236,6 +9261,684 @@ function findingOf2(file, { kind, line: line2 }) {
   };
 }
 
+// src/commands/kept-captures.ts
+var import_node_path54 = require("node:path");
+
+// src/capture/store/store.ts
+var import_node_path52 = require("node:path");
+init_folders();
+init_owner();
+init_stat();
+function storeFolder(cwd) {
+  const git = findGitFolder(cwd);
+  return git === void 0 || repositoryFolder(git) !== git.common ? void 0 : (0, import_node_path52.join)(git.common, "session-journal", "captures.git");
+}
+var config = "[core]\n	repositoryformatversion = 0\n	filemode = true\n	bare = true\n";
+function findStore(cwd) {
+  const folder6 = storeFolder(cwd);
+  if (folder6 === void 0 || findText((0, import_node_path52.join)(folder6, "config")) !== config) return void 0;
+  const writer = findWriter(folder6);
+  return writer === void 0 ? void 0 : { folder: folder6, writer };
+}
+function findWriter(folder6) {
+  const known3 = asRecord(readJson((0, import_node_path52.join)(folder6, "writer.json")));
+  const isHere = isSameIdentity(known3, findIdentity(folder6));
+  return isHere && typeof known3?.writer === "string" && /^[0-9a-f]{12}$/.test(known3.writer) ? known3.writer : void 0;
+}
+
+// src/journal/session/shortname.ts
+var longest = 40;
+var deviceName = /^(?:con|prn|aux|nul|(?:com|lpt)[0-9\u00b9\u00b2\u00b3])$/;
+var looseEnd = /(?:-(?:an?|the|that|which|of|to|for|in|on|at|by|with|from|and|or|has|is|are|be|as))+$/;
+function makeShortname(text) {
+  const words2 = foldName(text.replace(new RegExp("\\p{Default_Ignorable_Code_Point}", "gu"), "")).replace(new RegExp("([\\p{L}\\p{N}]\\p{M}{0,4})\\p{M}*|[^-]", "gu"), (_, letter) => letter ?? "-").replace(/-+/g, "-").replace(/^-/, "");
+  const name = cutAtWord(words2).replace(/-$/, "");
+  if (name === "") return "session";
+  return deviceName.test(name) ? `${name}-session` : name;
+}
+function foldName(text) {
+  return text.normalize("NFC").toLowerCase().normalize("NFC");
+}
+function cutAtWord(words2) {
+  let length = 0;
+  let kept = "";
+  for (const [letter] of words2.matchAll(new RegExp("\\P{M}\\p{M}*", "gu"))) {
+    length += [...letter].length;
+    if (length > longest) return (letter === "-" ? kept : cutBack(kept)).replace(looseEnd, "");
+    kept += letter;
+  }
+  return kept;
+}
+function cutBack(kept) {
+  const dash = kept.lastIndexOf("-");
+  return dash >= kept.length * 2 / 3 ? kept.slice(0, dash) : kept;
+}
+
+// src/journal/session/match-name.ts
+var shortestBeginning = 4;
+function findNamed(wanted, among) {
+  const name = foldName(wanted.trim().replace(/^.*[/\\]/, "")).replace(/\.md$/, "");
+  if (name === "") return [];
+  const known3 = among.map((one) => ({ one, ...namesOf(one) }));
+  const rules = [
+    ({ id, base }) => id === name || base === name,
+    (names2) => isTail(name, names2),
+    ({ shortname }) => shortname === name,
+    ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname, ...shortIds({ id, base, shortname })].some(
+      (text) => text.startsWith(name)
+    )
+  ];
+  for (const rule of rules) {
+    const found2 = known3.filter(rule);
+    if (found2.length > 0) return found2.map(({ one }) => one);
+  }
+  return [];
+}
+function namesOf({ name, facts }) {
+  return {
+    id: foldName(facts.id),
+    base: foldName(name).replace(/\.md$/, ""),
+    shortname: foldName(facts.shortname)
+  };
+}
+function shortIds({ id, base, shortname }) {
+  const end = base === shortname ? void 0 : /-([0-9a-f]{6,})$/.exec(base)?.[1];
+  return [end, /[0-9a-f]{6}$/.exec(id)?.[0]].filter((text) => text !== void 0);
+}
+function isTail(name, { id, base, shortname }) {
+  if (!/^[0-9a-f]{6,}$/.test(name)) return false;
+  return base !== shortname && base.endsWith(`-${name}`) || id.replaceAll("-", "").endsWith(name);
+}
+
+// src/capture/store/drop-unreachable.ts
+init_failure();
+init_folders();
+
+// src/capture/store/sync-lock.ts
+init_folders();
+
+// src/capture/view/archive.ts
+init_folders();
+init_leftovers();
+init_stat();
+
+// src/io/git/read-blobs.ts
+var timeoutMs = 6e4;
+var maxBytes2 = 256 * 1024 * 1024;
+async function readBlobs(cwd, names2, { args = [] } = {}) {
+  if (names2.length === 0) return [];
+  const input = names2.map((name) => `${name}
+`).join("");
+  const env = { ...process.env, GIT_NO_LAZY_FETCH: "1" };
+  const options2 = { input, env, timeoutMs, maxBytes: maxBytes2, encoding: "latin1" };
+  const { stdout } = await runGit(cwd, [...args, "cat-file", "--batch"], options2);
+  let at = 0;
+  return names2.map(() => {
+    const end = stdout.indexOf("\n", at);
+    if (end < 0) return void 0;
+    const [, type, size] = /^[0-9a-f]+ (\w+) (\d+)$/.exec(stdout.slice(at, end)) ?? [];
+    at = end + 1;
+    if (size === void 0 || at + Number(size) > stdout.length) return void 0;
+    const bytes = Buffer.from(stdout.slice(at, at + Number(size)), "latin1");
+    at += bytes.length + 1;
+    return type === "blob" ? bytes.toString("utf8") : void 0;
+  });
+}
+
+// src/core/client/line-fields.ts
+function parseFields(text) {
+  try {
+    return asFields(JSON.parse(text));
+  } catch {
+    return void 0;
+  }
+}
+function asFields(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? value : void 0;
+}
+function textAt(fields, key) {
+  const value = fields?.[key];
+  return typeof value === "string" ? value : void 0;
+}
+
+// src/capture/record/encode.ts
+var kinds = ["commit", "task", "compaction", "checkpoint", "end"];
+function decodeHead2(message) {
+  const fields = parseFields(message.slice(message.indexOf("\n\n") + 2));
+  const kind = kinds.find((one) => one === fields?.kind);
+  const id = textAt(fields, "id") ?? "";
+  if (fields === void 0 || kind === void 0 || fields.v !== 1 || !/^[0-9a-f]{10}$/.test(id))
+    return void 0;
+  return {
+    v: 1,
+    id,
+    kind,
+    commit: hexAt(fields, "commit"),
+    tree: hexAt(fields, "tree"),
+    parents: textsAt(fields, "parents").filter((parent) => hash2.test(parent)),
+    branch: textAt(fields, "branch") ?? "",
+    at: timeAt(fields, "at"),
+    session: textAt(fields, "session") ?? "",
+    conversation: textAt(fields, "conversation") ?? "",
+    tasks: textsAt(fields, "tasks"),
+    subject: textAt(fields, "subject") ?? "",
+    author: textAt(fields, "author") ?? "",
+    author_time: timeAt(fields, "author_time", 1e3),
+    patch: hexAt(fields, "patch"),
+    lines: listAt2(fields, "lines").filter((line2) => isCount(line2)),
+    paths: textsAt(fields, "paths"),
+    messages: countAt(fields, "messages"),
+    bytes: countAt(fields, "bytes"),
+    parts: countAt(fields, "parts"),
+    first_uuid: textAt(fields, "first_uuid") ?? "",
+    last_uuid: textAt(fields, "last_uuid") ?? "",
+    redacted: countAt(fields, "redacted"),
+    client: textAt(fields, "client") ?? "",
+    replaces: textAt(fields, "replaces") ?? ""
+  };
+}
+var hash2 = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+function hexAt(fields, key) {
+  const text = textAt(fields, key) ?? "";
+  return hash2.test(text) ? text : "";
+}
+function isCount(value) {
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
+}
+var latest = 864e13;
+function timeAt(fields, key, unit = 1) {
+  const time3 = countAt(fields, key);
+  return time3 * unit > latest ? 0 : time3;
+}
+function countAt(fields, key) {
+  const value = fields[key];
+  return isCount(value) ? value : 0;
+}
+function listAt2(fields, key) {
+  const value = fields[key];
+  return Array.isArray(value) ? value : [];
+}
+function textsAt(fields, key) {
+  return listAt2(fields, key).filter((one) => typeof one === "string");
+}
+var mostPartBytes = 1024 * 1024;
+function decodeMessages(text) {
+  return linesOf2(text).flatMap((fields) => {
+    const role = ["user", "assistant", "agent"].find((one) => one === fields.role);
+    if (role === void 0) return [];
+    const calls = listAt2(fields, "calls").flatMap(decodeCall);
+    const message = {
+      role,
+      text: textAt(fields, "text") ?? "",
+      time: timeAt(fields, "time"),
+      uuid: textAt(fields, "uuid") ?? "",
+      turn: countAt(fields, "turn")
+    };
+    return [calls.length > 0 ? { ...message, calls } : message];
+  });
+}
+function decodeCall(value) {
+  const fields = asFields(value);
+  if (fields === void 0) return [];
+  const { exit } = fields;
+  return [
+    {
+      tool: textAt(fields, "tool") ?? "",
+      target: textAt(fields, "target") ?? "",
+      input: textAt(fields, "input") ?? "",
+      exit: typeof exit === "string" || typeof exit === "number" ? exit : null,
+      printed: textAt(fields, "printed") ?? ""
+    }
+  ];
+}
+function linesOf2(text) {
+  return text.split("\n").map(parseFields).filter((fields) => fields !== void 0);
+}
+
+// src/capture/store/append-capture.ts
+init_failure();
+function bodyPath(index, parts2) {
+  return parts2 === 1 ? "body.jsonl" : `body-${index + 1}.jsonl`;
+}
+
+// src/capture/store/read-capture.ts
+async function readManyMessages(store, captures) {
+  const read = [];
+  for (const some of inPortions(captures)) read.push(...await readPortion(store, some));
+  return read;
+}
+var mostBytes = 64 * 1024 * 1024;
+function inPortions(captures) {
+  const portions = [];
+  let left = 0;
+  for (const capture of captures) {
+    if (portions.length === 0 || capture.bytes > left) {
+      portions.push([]);
+      left = mostBytes;
+    }
+    left -= capture.bytes;
+    portions.at(-1)?.push(capture);
+  }
+  return portions;
+}
+async function readPortion(store, captures) {
+  const names2 = captures.map(({ object, parts: parts2 }) => {
+    const files = Math.min(parts2, mostParts);
+    return Array.from({ length: files }, (_, index) => `${object}:${bodyPath(index, files)}`);
+  });
+  const texts2 = (await readFiles(store, names2.flat())).values();
+  return names2.map((own2) => {
+    const found2 = own2.map(() => texts2.next().value);
+    return found2.includes(void 0) ? void 0 : found2.flatMap((text) => decodeMessages(text));
+  });
+}
+var mostParts = 1e4;
+async function readFiles({ folder: folder6 }, names2) {
+  return readBlobs(folder6, names2, { args: ["--git-dir=."] });
+}
+
+// src/capture/view/captures-here.ts
+init_failure();
+
+// src/capture/store/known-heads.ts
+var import_node_path53 = require("node:path");
+init_failure();
+var none3 = { tips: /* @__PURE__ */ new Map(), heads: [] };
+var mostBytes2 = 256 * 1024 * 1024;
+var lineFeed = 10;
+function pathOf3({ folder: folder6 }) {
+  return (0, import_node_path53.join)(folder6, "heads.jsonl");
+}
+function readKnownHeads(store) {
+  const bytes = readKept2(pathOf3(store));
+  const start3 = bytes.indexOf(lineFeed) + 1;
+  const first = decodeFirst(bytes.toString("utf8", 0, start3));
+  if (first === void 0 || first.size !== bytes.length - start3) return none3;
+  const end = start3 + first.heads;
+  const hashes = hashLines(bytes.subarray(end));
+  const lines3 = bytes.toString("utf8", start3, end).split("\n").slice(0, -1);
+  return {
+    tips: first.tips,
+    heads: lines3.map((line2, index) => ({ ...decodeLine(line2), lines: () => hashes(index) }))
+  };
+}
+function readKept2(path) {
+  try {
+    return readBytes(path, mostBytes2).bytes;
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return Buffer.alloc(0);
+  }
+}
+function decodeFirst(line2) {
+  try {
+    const fields = asRecord(JSON.parse(line2));
+    const tips = asRecord(fields?.tips);
+    if (fields?.schema !== 1 || tips === void 0) return void 0;
+    const { heads, size } = fields;
+    return { tips: new Map(Object.entries(tips)), heads, size };
+  } catch {
+    return void 0;
+  }
+}
+function decodeLine(line2) {
+  const [object = "", ref = ""] = line2.split(" ", 2);
+  return { object, ref, message: `
+
+${line2.slice(object.length + ref.length + 2)}` };
+}
+function hashLines(bytes) {
+  let lines3;
+  return (index) => {
+    lines3 ??= bytes.toString("latin1").split("\n");
+    const hashes = lines3[index]?.match(/.{8}/g) ?? [];
+    return hashes.map((hash3) => Number.parseInt(hash3, 16));
+  };
+}
+function writeKnownHeads(store, { tips, heads }) {
+  const texts2 = heads.map(({ object, ref, message, lines: lines3 }) => {
+    const head = decodeHead2(message);
+    const hashes2 = lines3?.() ?? head?.lines ?? [];
+    const kept = head === void 0 ? "" : JSON.stringify({ ...head, lines: [] });
+    return { head: `${object} ${ref} ${kept}
+`, hashes: `${hashes2.map(hex).join("")}
+` };
+  });
+  const [known3, hashes] = [texts2.map(({ head }) => head).join(""), texts2.map((text) => text.hashes).join("")];
+  const bytes = Buffer.byteLength(known3);
+  const size = bytes + hashes.length;
+  const first = JSON.stringify({ schema: 1, tips: Object.fromEntries(tips), heads: bytes, size });
+  try {
+    writeFileAtomic(pathOf3(store), `${first}
+${known3}${hashes}`, { mode: 384 });
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+  }
+}
+function hex(hash3) {
+  return (hash3 >>> 0).toString(16).padStart(8, "0");
+}
+
+// src/capture/store/list-captures.ts
+var timeoutMs2 = 3e4;
+var maxBytes3 = 256 * 1024 * 1024;
+var manyHeads = 64;
+async function listCaptures(store) {
+  const tips = await readTips(store);
+  if (tips === void 0) return void 0;
+  const known3 = readKnownHeads(store);
+  const added = await listAdded(store, tips, known3.tips);
+  const heads = added === void 0 ? await listAdded(store, tips, /* @__PURE__ */ new Map()) : [...known3.heads, ...added];
+  if (heads === void 0) return void 0;
+  if (added === void 0 || added.length >= manyHeads) writeKnownHeads(store, { tips, heads });
+  const each = new Map(heads.toReversed().map((head) => [head.object, head])).values();
+  const captures = [...each].flatMap((head) => decodeStored(head, store));
+  const first = new Map(captures.toReversed().map((one) => [`${one.writer}/${one.id}`, one]));
+  return [...first.values()].sort((a, b) => b.at - a.at);
+}
+function decodeStored({ object, ref, message, lines: lines3 }, store) {
+  const head = decodeHead2(message);
+  const writer = /^refs\/(?:own|team)\/([0-9a-f]{12})\//.exec(ref)?.[1];
+  if (head === void 0 || writer === void 0) return [];
+  const own2 = writer === store.writer && ref.startsWith("refs/own/");
+  const stored = { ...head, object, writer, own: own2 };
+  return [lines3 === void 0 ? stored : Object.defineProperty(stored, "lines", lazily(lines3))];
+}
+function lazily(read) {
+  return { enumerable: true, configurable: true, get: read };
+}
+async function readTips({ folder: folder6 }) {
+  const format = "--format=%(objectname) %(refname)";
+  const args = ["--git-dir=.", "for-each-ref", format, "refs/own", "refs/team"];
+  const { ok, stdout } = await runGit(folder6, args, { timeoutMs: timeoutMs2 });
+  if (!ok) return void 0;
+  return new Map(
+    stdout.split("\n").flatMap((line2) => {
+      const [object = "", ref = ""] = line2.split(" ");
+      return ref === "" ? [] : [[ref, object]];
+    })
+  );
+}
+async function listAdded(store, tips, known3) {
+  if ([...known3.keys()].some((ref) => !tips.has(ref))) return void 0;
+  const moved = [...tips].filter(([ref, tip]) => known3.get(ref) !== tip);
+  if (moved.length === 0) return [];
+  const before2 = moved.flatMap(([ref]) => known3.get(ref) ?? []);
+  const input = [...moved.map(([ref]) => ref), ...before2.map((tip) => `^${tip}`)].map((line2) => `${line2}
+`);
+  const { ok, stdout } = await runGit(store.folder, [...logArgs, "--stdin"], {
+    timeoutMs: timeoutMs2,
+    maxBytes: maxBytes3,
+    input: input.join("")
+  });
+  if (!ok) return void 0;
+  const commits = stdout.split("\0").flatMap(decodeCommit);
+  const parents = new Set(commits.flatMap(({ parents: parents2 }) => parents2));
+  return before2.every((tip) => parents.has(tip)) ? commits : void 0;
+}
+var logArgs = ["--git-dir=.", "log", "-z", "--no-show-signature", "--format=%H %S %P%n%B"];
+function decodeCommit(record3) {
+  const end = record3.indexOf("\n");
+  if (end < 0) return [];
+  const [object = "", ref = "", ...parents] = record3.slice(0, end).split(" ");
+  return [{ object, ref, parents, message: record3.slice(end + 1) }];
+}
+
+// src/capture/view/captures-here.ts
+async function capturesHere(cwd) {
+  const store = findStore(cwd);
+  if (store === void 0) return void 0;
+  const captures = await listCaptures(store);
+  if (captures === void 0) throw unreadable(store);
+  return captures.length === 0 ? void 0 : { store, captures };
+}
+function unreadable({ folder: folder6 }) {
+  return new Failure("damaged", `Git can't read the captures in ${folder6}`, {
+    hint: "Check: session-journal doctor"
+  });
+}
+
+// src/capture/view/archive.ts
+var mostKeptBytes = 64 * 1024 * 1024;
+
+// src/capture/view/capture-secrets.ts
+var atOnce = 32 * 1024 * 1024;
+async function findCaptureSecrets(cwd, kindsIn) {
+  const here = await capturesHere(cwd);
+  if (here === void 0) return { captures: 0, found: [] };
+  const found2 = [];
+  let some = [];
+  let bytes = 0;
+  const look = async () => {
+    const read = await readManyMessages(here.store, some);
+    for (const [index, one] of some.entries()) {
+      const texts2 = [one.subject, one.branch, ...one.paths, ...(read[index] ?? []).flatMap(textsOf)];
+      const kinds2 = new Set(texts2.flatMap(kindsIn));
+      found2.push(...[...kinds2].map((kind) => ({ capture: one.id, kind, own: one.own })));
+    }
+    [some, bytes] = [[], 0];
+  };
+  for (const capture of here.captures) {
+    some.push(capture);
+    bytes += capture.bytes;
+    if (bytes >= atOnce) await look();
+  }
+  await look();
+  return { captures: here.captures.length, found: found2 };
+}
+function textsOf({ text, calls = [] }) {
+  return [
+    text,
+    ...calls.flatMap(({ target, input, printed, exit }) => [target, input, printed, String(exit)])
+  ];
+}
+
+// src/capture/view/export-captures.ts
+var options = { timeoutMs: 6e4, maxBytes: 256 * 1024 * 1024 };
+
+// src/core/text/columns.ts
+init_lazy();
+var oneWord = /^[\x21-\x7e]*$/;
+var narrow = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2190-\u21ff\u27c0-\u27ff]*$/;
+var patterns2 = lazy({
+  emoji: () => new RegExp("\\p{Emoji_Presentation}|\\p{Emoji}\\u20e3|\\p{Emoji}\\ufe0f|\\p{Extended_Pictographic}\\u200d", "u"),
+  zeroWidth: () => /[\p{M}\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u1160-\u11ff\ud7b0-\ud7ff]/u,
+  // East Asian Wide and Fullwidth, without the emoji, which have their own property.
+  wide: () => /[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u3247\u3250-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18d08}\u{1aff0}-\u{1b2fb}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}]/u
+});
+var gap = "  ";
+var segmenter;
+function graphemes(text) {
+  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+  return segmenter.segment(text);
+}
+function graphemeWidth(grapheme) {
+  const { emoji, zeroWidth, wide } = patterns2;
+  if (emoji.test(grapheme)) return 2;
+  let width = 0;
+  for (const character of grapheme) {
+    if (!zeroWidth.test(character)) width += wide.test(character) ? 2 : 1;
+  }
+  return width;
+}
+function displayWidth(text) {
+  if (narrow.test(text)) return text.length;
+  let width = 0;
+  for (const { segment } of graphemes(text)) width += graphemeWidth(segment);
+  return width;
+}
+function fit(text, width) {
+  if (text.length <= width && narrow.test(text)) return text;
+  let used = 0;
+  let kept = 0;
+  for (const { segment, index } of graphemes(text)) {
+    used += graphemeWidth(segment);
+    if (used < width) kept = index + segment.length;
+    if (used > width) return width < 1 ? "" : `${text.slice(0, kept).trimEnd()}\u2026`;
+  }
+  return text;
+}
+function fitApart(texts2, width) {
+  const cut2 = texts2.map((text) => fit(text, width));
+  const common = /* @__PURE__ */ new Map();
+  for (const [index, text] of texts2.entries()) {
+    const known3 = common.get(cut2[index]);
+    if (known3 === void 0) common.set(cut2[index], { text, length: text.length });
+    else if (known3.text !== text) known3.length = Math.min(known3.length, commonLength(known3.text, text));
+  }
+  return texts2.map((text, index) => {
+    const short = cut2[index];
+    const { text: first, length } = common.get(short);
+    const isWhole = text === first && length === text.length;
+    return isWhole ? short : fit(`\u2026${text.slice(differsAt(text, length, width))}`, width);
+  });
+}
+function differsAt(text, common, width) {
+  const word2 = text.slice(0, common).replace(/[^-\s]*$/, "").length;
+  const at = common - word2 <= width / 2 ? word2 : Math.min(common, Math.max(0, text.length - width + 1));
+  return /^[\udc00-\udfff]/.test(text.slice(at)) ? at - 1 : at;
+}
+function commonLength(a, b) {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
+}
+function pad(text, width, align = "left") {
+  const space = " ".repeat(Math.max(0, width - displayWidth(text)));
+  return align === "left" ? text + space : space + text;
+}
+function renderTable(rows, columns2, width) {
+  const titles = columns2.map((column) => column.title);
+  const head = titles.some((title2) => title2 !== "") ? [titles] : [];
+  const cells = [...head, ...rows].map((row) => columns2.map((_, index) => cleanCell(row[index] ?? "")));
+  const widths = shareWidth(naturalWidths(cells, columns2), columns2, width);
+  const fitted = fitColumns(cells, columns2, widths);
+  const lines3 = fitted.map((row) => renderRow(row, columns2, widths));
+  return lines3.map((line2) => width === void 0 ? line2 : fit(line2, width)).join("\n");
+}
+function cleanCell(text) {
+  if (oneWord.test(text)) return text;
+  return showControls(text).replace(/\s+/g, " ").trim();
+}
+function naturalWidths(cells, columns2) {
+  return columns2.map(
+    (_, index) => cells.reduce((most3, row) => Math.max(most3, displayWidth(row[index])), 0)
+  );
+}
+function shareWidth(widths, columns2, width) {
+  if (width === void 0) return widths;
+  const gaps = gap.length * Math.max(0, columns2.length - 1);
+  let excess = widths.reduce((sum, each) => sum + each, gaps) - width;
+  const order2 = columns2.map(({ shrink = Number.MAX_SAFE_INTEGER, min = 4 }, index) => ({ shrink, min, index })).sort((a, b) => a.shrink - b.shrink || b.index - a.index);
+  for (const { index, min } of order2) {
+    const natural = widths[index];
+    const less = Math.max(0, Math.min(excess, natural - min));
+    widths[index] = natural - less;
+    excess -= less;
+  }
+  return widths;
+}
+function fitColumns(cells, columns2, widths) {
+  const fitted = columns2.map(({ isApart }, index) => {
+    const texts2 = cells.map((row) => row[index]);
+    const width = widths[index];
+    return isApart === true ? fitApart(texts2, width) : texts2.map((text) => fit(text, width));
+  });
+  return cells.map((_, row) => fitted.map((column) => column[row]));
+}
+function renderRow(row, columns2, widths) {
+  const cells = columns2.map(({ align }, index) => {
+    return pad(row[index], widths[index], align);
+  });
+  return cells.join(gap).trimEnd();
+}
+
+// src/core/client/transcript-noise.ts
+var noise = [
+  "queue-operation",
+  "last-prompt",
+  "file-history-snapshot",
+  "cost-state",
+  "tools-used",
+  "mode",
+  "permission-mode",
+  "atis-latch",
+  "api-request",
+  "api-request-shape",
+  "api-request-blob",
+  "agent-name",
+  "progress"
+].map((type) => `{"type":"${type}"`);
+var noiseHeadBytes = Math.max(...noise.map((head) => head.length));
+var start = String.raw`^\{"parentUuid":(null|"[^"\\]*"),"isSidechain":`;
+var ofAgent = new RegExp(`${start}true,`);
+var attached = new RegExp(`${start}false,"attachment":\\{"type":"(?!queued_command")[a-z_]*",`);
+var plainFields = String.raw`(?:"\w+":(?:"[^"\\]*"|true|false|null|\d+),)*`;
+var result = String.raw`"message":\{"role":"user","content":\[\{(?:"tool_use_id":"[^"\\]*",)?"type":"tool_result",`;
+var ofTool = new RegExp(`${start}false,${plainFields}"type":"user",${result}`);
+
+// src/io/client/read-lines.ts
+var longestLine = 32 * 1024 * 1024;
+var chunkBytes = 1024 * 1024;
+
+// src/conversations/show/read-conversation.ts
+init_failures();
+
+// src/capture/view/opened-captures.ts
+init_failure();
+
+// src/core/text/list-some.ts
+function listSome(texts2, most3, between = ", ") {
+  const more = texts2.length - most3;
+  return [...texts2.slice(0, most3), ...more > 0 ? [`\u2026 ${more} more`] : []].join(between);
+}
+
+// src/capture/view/read-claims.ts
+init_failure();
+var mostTraceBytes = 64 * 1024 * 1024;
+
+// src/capture/view/listed-captures.ts
+function secretsHere(cwd, kindsIn) {
+  return findCaptureSecrets(cwd, kindsIn);
+}
+
+// src/commands/kept-captures.ts
+function captureThing(project, { cwd, env }) {
+  const isOn = readConfig(project, env).capture;
+  const isKept = findStore(cwd) !== void 0;
+  return {
+    name: "Keeping pieces of conversations, without secrets, with the commits that came of them",
+    value: isOn ? "on" : "off",
+    from: isOn ? `default, ${isKept ? "in this clone" : "nothing is kept in this clone"}` : "settings",
+    change: isOn ? "session-journal settings capture off, or for one conversation /session:off-record. What is kept: session-journal captures" : "session-journal settings capture --unset"
+  };
+}
+function capturePlaces(projects) {
+  return captureFolders(projects).flatMap(
+    (folder6) => placeAt(folder6, "captures: pieces of conversations with the commits, yours and fetched ones", "you")
+  );
+}
+function captureFolders(projects) {
+  const stores = projects.flatMap(({ root }) => findStore(root)?.folder ?? []);
+  return [...new Set(stores.map(import_node_path54.dirname))];
+}
+async function captureSecrets({ root }, { env }) {
+  const { notSecrets } = readConfig(void 0, env);
+  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
+  const kindsIn = (text) => screenSecrets(text, notSecrets).found.map(({ kind }) => kind);
+  const { captures, found: found2 } = await secretsHere(root, kindsIn);
+  const findings = found2.map(({ capture, kind, own: own2 }) => {
+    return {
+      kind: "secret",
+      file: `capture ${capture}`,
+      message: `This looks like a secret: ${kind}`,
+      hint: `Revoke it where it was issued if others can read it. Then remove the capture${own2 ? "" : ", which somebody else pushed"}: session-journal captures purge ${capture}`,
+      fixable: false
+    };
+  });
+  return { captures, findings };
+}
+
 // src/commands/doctor.ts
 var doctorCommand = {
   summary: "Check the session files for problems, and whether the hooks can work; exit code 1 if it finds any",
@@ -9268,18 +9971,25 @@ async function runDoctor(call, context) {
   return replyOf(diagnosis, fixed);
 }
 async function secretsReply(examined) {
-  const { files, findings } = await findKeptSecrets(examined);
+  const kept = await findKeptSecrets(examined);
+  const captured = await captureSecrets(examined.project, examined.context);
+  const findings = [...kept.findings, ...captured.findings];
+  const { files } = kept;
+  const { captures } = captured;
+  const looked = [counted(files, "file"), ...captures === 0 ? [] : [counted(captures, "capture")]];
   const count3 = findings.length === 0 ? "no secrets" : `${counted(findings.length, "line")} with secrets`;
   return {
-    text: [`\u{1F50E} Checked ${counted(files, "file")}: ${count3}`, ...findings.flatMap(renderFinding)].join("\n"),
-    data: { files, findings },
+    text: [`\u{1F50E} Checked ${looked.join(" and ")}: ${count3}`, ...findings.flatMap(renderFinding)].join("\n"),
+    data: { files, captures, findings },
     exit: findings.length === 0 ? 0 : 1
   };
 }
 async function privacyReply(context) {
   const project = findProject(context.cwd);
-  const things = await automaticThings(project, context);
-  const places2 = keptPlaces(knownProjects(project, context.env), context.env).map((place2) => ({
+  const things = [...await automaticThings(project, context), captureThing(project, context)];
+  const projects = knownProjects(project, context.env);
+  const kept = [...keptPlaces(projects, context.env), ...capturePlaces(projects)];
+  const places2 = kept.map((place2) => ({
     path: place2.path,
     what: place2.what,
     forWhom: place2.forWhom,
@@ -9357,10 +10067,10 @@ function editorOf(env) {
 }
 function startEditor(editor, path, cwd) {
   const { spawnSync } = childProcess();
-  const options = { cwd, stdio: "inherit" };
+  const options2 = { cwd, stdio: "inherit" };
   if (process.platform === "win32")
-    return spawnSync(`${editor} "${path}"`, { ...options, shell: true }).status;
-  return spawnSync("/bin/sh", ["-c", `trap : INT; ${editor} "$@"`, editor, path], options).status;
+    return spawnSync(`${editor} "${path}"`, { ...options2, shell: true }).status;
+  return spawnSync("/bin/sh", ["-c", `trap : INT; ${editor} "$@"`, editor, path], options2).status;
 }
 
 // src/journal/edit/check-draft.ts
@@ -9421,10 +10131,10 @@ function statusFindings({ head }, { file }) {
 }
 async function secretFindings(text, old, notSecrets) {
   const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
-  return screenSecrets(text, notSecrets).found.filter(({ start: start2, end }) => !old.includes(text.slice(start2, end))).map(({ kind, start: start2, hint }) => ({
+  return screenSecrets(text, notSecrets).found.filter(({ start: start3, end }) => !old.includes(text.slice(start3, end))).map(({ kind, start: start3, hint }) => ({
     kind: "secret",
     file: "",
-    line: lineAt(text, start2),
+    line: lineAt(text, start3),
     message: `This looks like a secret: ${kind} ${hint}`,
     hint: "Take it out, unless it is no secret",
     fixable: false
@@ -9432,20 +10142,20 @@ async function secretFindings(text, old, notSecrets) {
 }
 
 // src/journal/edit/draft.ts
-var import_node_path52 = require("node:path");
+var import_node_path55 = require("node:path");
 init_failure();
 init_seen_process();
 init_stat();
 var folder4 = "edits";
 function openDraft(target, text) {
   return withSessionsLocked(target.project, commandWaitMs, async () => {
-    const path = (0, import_node_path52.join)(ensureLocal(target.project, folder4), target.file.name);
+    const path = (0, import_node_path55.join)(ensureLocal(target.project, folder4), target.file.name);
     const old = readOld2(target, path);
     return { ...writeDraft(target, old ?? { base: text, text }), isOld: old !== void 0 };
   });
 }
 function writeDraft(target, { base, text }) {
-  const path = (0, import_node_path52.join)(ensureLocal(target.project, folder4), target.file.name);
+  const path = (0, import_node_path55.join)(ensureLocal(target.project, folder4), target.file.name);
   const { id } = target.file.facts;
   const editor = { pid: process.pid, started: processStat(process.pid).started, at: Date.now() };
   writeJson(recordOf(path), { schema: 1, id, base, editor }, { fsync: true });
@@ -9479,14 +10189,14 @@ function changeOfLines(before2, after) {
   const places2 = [...matchUp(from, to), to.length];
   const edits = [];
   let [added, removed] = [0, 0];
-  let [old, fresh, start2] = [0, 0, 0];
+  let [old, fresh, start3] = [0, 0, 0];
   for (const [index, place2] of places2.entries()) {
     if (place2 < 0) continue;
     const [gone, come] = [from.slice(old, index), to.slice(fresh, place2)];
-    edits.push(...replaceLines(gone, come, start2));
+    edits.push(...replaceLines(gone, come, start3));
     added += come.length;
     removed += gone.length;
-    start2 += gone.join("").length + (from[index] ?? "").length;
+    start3 += gone.join("").length + (from[index] ?? "").length;
     [old, fresh] = [index + 1, place2 + 1];
   }
   return { edits, added, removed };
@@ -9494,11 +10204,11 @@ function changeOfLines(before2, after) {
 function splitLines(text) {
   return text === "" ? [] : text.split(/(?<=\n)/);
 }
-function replaceLines(gone, come, start2) {
+function replaceLines(gone, come, start3) {
   if (gone.length !== come.length) {
-    return [{ start: start2, end: start2 + gone.join("").length, text: come.join("") }];
+    return [{ start: start3, end: start3 + gone.join("").length, text: come.join("") }];
   }
-  let at = start2;
+  let at = start3;
   return gone.map((line2, index) => {
     const edit = retype(line2, come[index], at);
     at += line2.length;
@@ -9537,76 +10247,12 @@ async function joinLogged({ target, context }, { base, edited, now }) {
 }
 
 // src/journal/which-session/find-target.ts
-var import_node_path56 = require("node:path");
+var import_node_path59 = require("node:path");
 init_failure();
 init_stat();
 
-// src/journal/session/shortname.ts
-var longest = 40;
-var deviceName = /^(?:con|prn|aux|nul|(?:com|lpt)[0-9\u00b9\u00b2\u00b3])$/;
-var looseEnd = /(?:-(?:an?|the|that|which|of|to|for|in|on|at|by|with|from|and|or|has|is|are|be|as))+$/;
-function makeShortname(text) {
-  const words2 = foldName(text.replace(new RegExp("\\p{Default_Ignorable_Code_Point}", "gu"), "")).replace(new RegExp("([\\p{L}\\p{N}]\\p{M}{0,4})\\p{M}*|[^-]", "gu"), (_, letter) => letter ?? "-").replace(/-+/g, "-").replace(/^-/, "");
-  const name = cutAtWord(words2).replace(/-$/, "");
-  if (name === "") return "session";
-  return deviceName.test(name) ? `${name}-session` : name;
-}
-function foldName(text) {
-  return text.normalize("NFC").toLowerCase().normalize("NFC");
-}
-function cutAtWord(words2) {
-  let length = 0;
-  let kept = "";
-  for (const [letter] of words2.matchAll(new RegExp("\\P{M}\\p{M}*", "gu"))) {
-    length += [...letter].length;
-    if (length > longest) return (letter === "-" ? kept : cutBack(kept)).replace(looseEnd, "");
-    kept += letter;
-  }
-  return kept;
-}
-function cutBack(kept) {
-  const dash = kept.lastIndexOf("-");
-  return dash >= kept.length * 2 / 3 ? kept.slice(0, dash) : kept;
-}
-
-// src/journal/session/match-name.ts
-var shortestBeginning = 4;
-function findNamed(wanted, among) {
-  const name = foldName(wanted.trim().replace(/^.*[/\\]/, "")).replace(/\.md$/, "");
-  if (name === "") return [];
-  const known3 = among.map((one) => ({ one, ...namesOf(one) }));
-  const rules = [
-    ({ id, base }) => id === name || base === name,
-    (names2) => isTail(name, names2),
-    ({ shortname }) => shortname === name,
-    ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname, ...shortIds({ id, base, shortname })].some(
-      (text) => text.startsWith(name)
-    )
-  ];
-  for (const rule of rules) {
-    const found2 = known3.filter(rule);
-    if (found2.length > 0) return found2.map(({ one }) => one);
-  }
-  return [];
-}
-function namesOf({ name, facts }) {
-  return {
-    id: foldName(facts.id),
-    base: foldName(name).replace(/\.md$/, ""),
-    shortname: foldName(facts.shortname)
-  };
-}
-function shortIds({ id, base, shortname }) {
-  const end = base === shortname ? void 0 : /-([0-9a-f]{6,})$/.exec(base)?.[1];
-  return [end, /[0-9a-f]{6}$/.exec(id)?.[0]].filter((text) => text !== void 0);
-}
-function isTail(name, { id, base, shortname }) {
-  if (!/^[0-9a-f]{6,}$/.test(name)) return false;
-  return base !== shortname && base.endsWith(`-${name}`) || id.replaceAll("-", "").endsWith(name);
-}
-
 // src/journal/which-session/lost-session.ts
-var import_node_path53 = require("node:path");
+var import_node_path56 = require("node:path");
 async function findHere(binding, context) {
   const project = findProject(context.cwd);
   if (project === void 0) return void 0;
@@ -9621,18 +10267,12 @@ async function findElsewhere(binding, project) {
   return shown2;
 }
 function copyOf({ session, id }) {
-  return { name: (0, import_node_path53.basename)(session), id };
+  return { name: (0, import_node_path56.basename)(session), id };
 }
 
 // src/journal/which-session/refusals.ts
-var import_node_path54 = require("node:path");
+var import_node_path57 = require("node:path");
 init_failure();
-
-// src/core/text/list-some.ts
-function listSome(texts2, most3, between = ", ") {
-  const more = texts2.length - most3;
-  return [...texts2.slice(0, most3), ...more > 0 ? [`\u2026 ${more} more`] : []].join(between);
-}
 
 // src/journal/briefing/parts.ts
 init_lazy();
@@ -9649,9 +10289,9 @@ function renderBrought(sessions, command) {
 }
 
 // src/journal/which-session/refusals.ts
-var start = "Start one: session-journal init --goal TEXT";
+var start2 = "Start one: session-journal init --goal TEXT";
 function handle(file) {
-  return shortId(file) || (0, import_node_path54.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path57.basename)(file.name, ".md");
 }
 function named(file) {
   return `${showLine(file.facts.shortname)} (${handle(file)})`;
@@ -9665,7 +10305,7 @@ function describe(file) {
   return { id, shortname, status, owner, file: file.name };
 }
 function severalFailure(wanted, found2) {
-  const names2 = found2.map((file) => (0, import_node_path54.basename)(file.name, ".md"));
+  const names2 = found2.map((file) => (0, import_node_path57.basename)(file.name, ".md"));
   return new Failure("ambiguous", `"${showLine(wanted)}" matches ${found2.length} sessions`, {
     hint: `Choose one by its file name: ${listSome(names2, 12, " \xB7 ")}`,
     data: { candidates: found2.map(describe) }
@@ -9695,7 +10335,7 @@ function noneMeant({ sessions, damaged: damaged2 }, own2, brought2 = []) {
     ...damaged2.filter((file) => !brought2.includes(file)).slice(0, 3).map((file) => `${file.name} is damaged: ${file.failure.message}`),
     ...count3 === "" ? [] : [count3],
     // A new session would hide the one that only needs a repair.
-    damaged2.length > 0 ? "To repair what can be repaired: session-journal doctor --fix" : start
+    damaged2.length > 0 ? "To repair what can be repaired: session-journal doctor --fix" : start2
   ];
   const hasOthers = others.length + brought2.length > 0;
   return new Failure("no-session", `No session ${hasOthers ? "of yours " : ""}is active here`, {
@@ -9716,7 +10356,7 @@ function listNames(files) {
   return listSome(files.map(named), 12);
 }
 function missingFailure({ session }, elsewhere2) {
-  const name = (0, import_node_path54.basename)(session, ".md");
+  const name = (0, import_node_path57.basename)(session, ".md");
   return new Failure(
     "no-session",
     `Cannot find "${name}", the session of this conversation: its file is missing`,
@@ -9746,7 +10386,7 @@ function waysOn(whose) {
 }
 
 // src/journal/which-session/terminal-session.ts
-var import_node_path55 = require("node:path");
+var import_node_path58 = require("node:path");
 init_failure();
 
 // src/io/console/terminal-leader.ts
@@ -9779,11 +10419,11 @@ function readTerminalSession(env, root) {
   const leader = stateDir(env) === void 0 ? void 0 : terminalLeader();
   return leader === void 0 ? void 0 : readSessions(env, leader)[root];
 }
-function pathOf3(env, { pid }) {
-  return (0, import_node_path55.join)(stateDir(env), folder5, `${pid}.json`);
+function pathOf4(env, { pid }) {
+  return (0, import_node_path58.join)(stateDir(env), folder5, `${pid}.json`);
 }
 function readSessions(env, leader) {
-  const fields = stateDir(env) === void 0 ? void 0 : asRecord(readJson(pathOf3(env, leader)));
+  const fields = stateDir(env) === void 0 ? void 0 : asRecord(readJson(pathOf4(env, leader)));
   if (fields?.started !== leader.started) return {};
   const entries = Object.entries(asRecord(fields.sessions) ?? {}).flatMap(([root, value]) => {
     const { id, file } = asRecord(value) ?? {};
@@ -9854,7 +10494,7 @@ async function findBound(context) {
 async function findWhereItWas({ id, session, project: root }) {
   if (!exists2(root)) return void 0;
   const project = projectAt(root);
-  const file = await findRemembered(project, { id, file: (0, import_node_path56.basename)(session) });
+  const file = await findRemembered(project, { id, file: (0, import_node_path59.basename)(session) });
   return file === void 0 ? void 0 : { project, file };
 }
 async function findTerminalTarget(context) {
@@ -9952,7 +10592,7 @@ function notSaved(findings) {
 init_failure();
 
 // src/io/client/clients.ts
-var import_node_path57 = require("node:path");
+var import_node_path60 = require("node:path");
 init_leftovers();
 init_seen_process();
 init_person();
@@ -9976,7 +10616,7 @@ function commandLine(pid) {
 // src/io/client/clients.ts
 function readClient(env, pid) {
   const dir = stateDir(env);
-  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path57.join)(dir, "clients", `${pid}.json`)));
+  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path60.join)(dir, "clients", `${pid}.json`)));
   const { conversation, born, at = Date.now() } = fields ?? {};
   if (typeof conversation !== "string" || typeof born !== "string" || typeof at !== "number")
     return void 0;
@@ -10219,129 +10859,10 @@ function dataOf({ project, file }, more) {
 
 // src/commands/settings.ts
 init_failure();
-
-// src/core/text/columns.ts
-init_lazy();
-var oneWord = /^[\x21-\x7e]*$/;
-var narrow = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2190-\u21ff\u27c0-\u27ff]*$/;
-var patterns2 = lazy({
-  emoji: () => new RegExp("\\p{Emoji_Presentation}|\\p{Emoji}\\u20e3|\\p{Emoji}\\ufe0f|\\p{Extended_Pictographic}\\u200d", "u"),
-  zeroWidth: () => /[\p{M}\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u1160-\u11ff\ud7b0-\ud7ff]/u,
-  // East Asian Wide and Fullwidth, without the emoji, which have their own property.
-  wide: () => /[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u3247\u3250-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18d08}\u{1aff0}-\u{1b2fb}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}]/u
-});
-var gap = "  ";
-var segmenter;
-function graphemes(text) {
-  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
-  return segmenter.segment(text);
-}
-function graphemeWidth(grapheme) {
-  const { emoji, zeroWidth, wide } = patterns2;
-  if (emoji.test(grapheme)) return 2;
-  let width = 0;
-  for (const character of grapheme) {
-    if (!zeroWidth.test(character)) width += wide.test(character) ? 2 : 1;
-  }
-  return width;
-}
-function displayWidth(text) {
-  if (narrow.test(text)) return text.length;
-  let width = 0;
-  for (const { segment } of graphemes(text)) width += graphemeWidth(segment);
-  return width;
-}
-function fit(text, width) {
-  if (text.length <= width && narrow.test(text)) return text;
-  let used = 0;
-  let kept = 0;
-  for (const { segment, index } of graphemes(text)) {
-    used += graphemeWidth(segment);
-    if (used < width) kept = index + segment.length;
-    if (used > width) return width < 1 ? "" : `${text.slice(0, kept).trimEnd()}\u2026`;
-  }
-  return text;
-}
-function fitApart(texts2, width) {
-  const cut2 = texts2.map((text) => fit(text, width));
-  const common = /* @__PURE__ */ new Map();
-  for (const [index, text] of texts2.entries()) {
-    const known3 = common.get(cut2[index]);
-    if (known3 === void 0) common.set(cut2[index], { text, length: text.length });
-    else if (known3.text !== text) known3.length = Math.min(known3.length, commonLength(known3.text, text));
-  }
-  return texts2.map((text, index) => {
-    const short = cut2[index];
-    const { text: first, length } = common.get(short);
-    const isWhole = text === first && length === text.length;
-    return isWhole ? short : fit(`\u2026${text.slice(differsAt(text, length, width))}`, width);
-  });
-}
-function differsAt(text, common, width) {
-  const word2 = text.slice(0, common).replace(/[^-\s]*$/, "").length;
-  const at = common - word2 <= width / 2 ? word2 : Math.min(common, Math.max(0, text.length - width + 1));
-  return /^[\udc00-\udfff]/.test(text.slice(at)) ? at - 1 : at;
-}
-function commonLength(a, b) {
-  let length = 0;
-  while (length < a.length && a[length] === b[length]) length += 1;
-  return length;
-}
-function pad(text, width, align = "left") {
-  const space = " ".repeat(Math.max(0, width - displayWidth(text)));
-  return align === "left" ? text + space : space + text;
-}
-function renderTable(rows, columns2, width) {
-  const titles = columns2.map((column) => column.title);
-  const head = titles.some((title2) => title2 !== "") ? [titles] : [];
-  const cells = [...head, ...rows].map((row) => columns2.map((_, index) => cleanCell(row[index] ?? "")));
-  const widths = shareWidth(naturalWidths(cells, columns2), columns2, width);
-  const fitted = fitColumns(cells, columns2, widths);
-  const lines3 = fitted.map((row) => renderRow(row, columns2, widths));
-  return lines3.map((line2) => width === void 0 ? line2 : fit(line2, width)).join("\n");
-}
-function cleanCell(text) {
-  if (oneWord.test(text)) return text;
-  return showControls(text).replace(/\s+/g, " ").trim();
-}
-function naturalWidths(cells, columns2) {
-  return columns2.map(
-    (_, index) => cells.reduce((most3, row) => Math.max(most3, displayWidth(row[index])), 0)
-  );
-}
-function shareWidth(widths, columns2, width) {
-  if (width === void 0) return widths;
-  const gaps = gap.length * Math.max(0, columns2.length - 1);
-  let excess = widths.reduce((sum, each) => sum + each, gaps) - width;
-  const order2 = columns2.map(({ shrink = Number.MAX_SAFE_INTEGER, min = 4 }, index) => ({ shrink, min, index })).sort((a, b) => a.shrink - b.shrink || b.index - a.index);
-  for (const { index, min } of order2) {
-    const natural = widths[index];
-    const less = Math.max(0, Math.min(excess, natural - min));
-    widths[index] = natural - less;
-    excess -= less;
-  }
-  return widths;
-}
-function fitColumns(cells, columns2, widths) {
-  const fitted = columns2.map(({ isApart }, index) => {
-    const texts2 = cells.map((row) => row[index]);
-    const width = widths[index];
-    return isApart === true ? fitApart(texts2, width) : texts2.map((text) => fit(text, width));
-  });
-  return cells.map((_, row) => fitted.map((column) => column[row]));
-}
-function renderRow(row, columns2, widths) {
-  const cells = columns2.map(({ align }, index) => {
-    return pad(row[index], widths[index], align);
-  });
-  return cells.join(gap).trimEnd();
-}
-
-// src/commands/settings.ts
 init_person();
 
 // src/io/project/write-setting.ts
-var import_node_path58 = require("node:path");
+var import_node_path61 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -10350,7 +10871,7 @@ function writeSetting(path, key, value) {
   const { [key]: _, ...others } = readFields2(path);
   const fields = value === void 0 ? others : { ...others, [key]: value };
   try {
-    makeFolder((0, import_node_path58.dirname)(path), 448);
+    makeFolder((0, import_node_path61.dirname)(path), 448);
     const target = findStat(path) === void 0 ? path : realPath(path);
     writeFileAtomic(target, `${JSON.stringify(fields, void 0, 2)}
 `, { mode: 384 });
@@ -10402,7 +10923,7 @@ async function runSettings(call, context) {
   }
   const settings2 = readSettings(files);
   const shown2 = key === void 0 ? settings2 : [findSetting(settings2, key)];
-  const automatic = key === void 0 ? await automaticThings(project, context) : [];
+  const automatic = key === void 0 ? [...await automaticThings(project, context), captureThing(project, context)] : [];
   return replyOf3({ settings: shown2, automatic }, context);
 }
 function findSetting(settings2, key) {
@@ -10466,7 +10987,6 @@ function fromText(values) {
 }
 
 // src/commands/uninstall.ts
-var import_node_path59 = require("node:path");
 init_failures();
 init_folders();
 init_stat();
@@ -10495,7 +11015,8 @@ async function findInstalled(context) {
     if ((await mergingState(project, context)).driver !== "none") merging2.push(project);
   }
   const locals = projects.filter((project) => isInside(project, project.local) && isFolder(project.local)).map(({ local }) => local);
-  return { folders: [...locals, ...personalFolders(context.env)], merging: merging2, projects };
+  const captures = captureFolders(projects);
+  return { folders: [...locals, ...captures], personal: personalFolders(context.env), merging: merging2, projects };
 }
 var title = "Installed on this machine:";
 async function isAgreed(installed, ask) {
@@ -10506,10 +11027,10 @@ Remove all this? The journals stay (yes/no) `
   );
   return /^\s*y(?:es)?\s*$/i.test(answer);
 }
-async function remove({ folders: folders4, merging: merging2, projects }) {
+async function remove({ folders: folders4, personal, merging: merging2, projects }) {
   for (const project of projects) await completePending(project, true);
   for (const project of merging2) await unsetDriver(project);
-  for (const folder6 of [...folders4.filter(isLocal), ...folders4.filter((path) => !isLocal(path)).reverse()]) {
+  for (const folder6 of [...folders4, ...personal.toReversed()]) {
     try {
       removeFolder(folder6);
     } catch (error) {
@@ -10517,17 +11038,14 @@ async function remove({ folders: folders4, merging: merging2, projects }) {
     }
   }
 }
-function isLocal(folder6) {
-  return folder6.endsWith((0, import_node_path59.join)(".sessions", ".local"));
-}
-function listOf3({ folders: folders4, merging: merging2 }) {
+function listOf3({ folders: folders4, personal, merging: merging2 }) {
   return [
-    ...folders4.map((folder6) => `   ${folder6}`),
+    ...[...folders4, ...personal].map((folder6) => `   ${folder6}`),
     ...merging2.map(({ root }) => `   the merge driver in the git configuration of ${root}`)
   ];
 }
 function replyOf4(installed, isDone) {
-  const { folders: folders4, merging: merging2, projects } = installed;
+  const { folders: folders4, personal, merging: merging2, projects } = installed;
   const things = listOf3(installed);
   const heading2 = isDone ? "\u{1F4CB} Removed:" : title;
   const lines3 = [
@@ -10543,7 +11061,7 @@ function replyOf4(installed, isDone) {
   ];
   const data = {
     removed: isDone,
-    folders: folders4,
+    folders: [...folders4, ...personal],
     mergeDrivers: merging2.map(({ root }) => root),
     journals: projects.map(({ dir }) => dir)
   };

@@ -3343,7 +3343,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path16.join)(state, "code", [part, run, "05a4a107ebee", process.version, process.arch].join("_"));
+  return (0, import_node_path16.join)(state, "code", [part, run, "41b8ebb3eafd", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -6233,31 +6233,9 @@ var init_find_target = __esm({
   }
 });
 
-// src/io/project/config.ts
+// src/io/project/config-keys.ts
 function isTexts2(value) {
   return Array.isArray(value) && value.every((item2) => typeof item2 === "string");
-}
-function readObject(path, problems) {
-  try {
-    const fields = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
-    if (fields !== void 0) return fields;
-    problems.push(`Cannot use "${path}": it is not a JSON object`);
-  } catch (error) {
-    if (isFailure(error) && error.code === "not-found") return {};
-    problems.push(isFailure(error) ? error.message : `Cannot use "${path}": it is not valid JSON`);
-  }
-  return {};
-}
-function configFiles2(project, env) {
-  const own2 = personalConfig(env);
-  return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path29.join)(project.dir, "config.json"), author: "project" }],
-    ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
-    { path: managedConfig(), author: "organisation" }
-  ];
-}
-function readConfig(project, env) {
-  return readConfigFiles(configFiles2(project, env));
 }
 function emptyDraft() {
   return {
@@ -6270,31 +6248,12 @@ function emptyDraft() {
     claudeConfigDirs: []
   };
 }
-function readConfigFiles(files) {
-  const draft = emptyDraft();
-  const problems = [];
-  for (const { path, author } of files) {
-    for (const [name, value] of Object.entries(readObject(path, problems))) {
-      const key = keys2.get(name);
-      if (key === void 0) problems.push(`Unknown key "${name}" in "${path}"`);
-      else if (author === "project" && !key.isForProjects)
-        problems.push(`Ignored "${name}" in "${path}": only your own configuration can set it`);
-      else if (!key.take(draft, value))
-        problems.push(`Cannot use "${name}" in "${path}": expected ${key.expects}`);
-    }
-  }
-  return { ...draft, problems };
-}
-var import_node_path29, keys2;
-var init_config = __esm({
-  "src/io/project/config.ts"() {
+var configKeys;
+var init_config_keys = __esm({
+  "src/io/project/config-keys.ts"() {
     "use strict";
-    import_node_path29 = require("node:path");
-    init_failure();
     init_json();
-    init_read();
-    init_person();
-    keys2 = /* @__PURE__ */ new Map([
+    configKeys = /* @__PURE__ */ new Map([
       [
         "continue_phrases",
         {
@@ -6346,6 +6305,24 @@ var init_config = __esm({
         }
       ],
       [
+        "capture.share",
+        {
+          about: "Whether captures may be shared: the project must say yes, and each person too, with captures share on",
+          expects: "true or false",
+          isForProjects: true,
+          take: (_, value) => typeof value === "boolean"
+        }
+      ],
+      [
+        "capture.remote",
+        {
+          about: "The remote, or its address, that captures are shared through (default: the branch's push remote)",
+          expects: "a string",
+          isForProjects: false,
+          take: (_, value) => typeof value === "string" && value !== ""
+        }
+      ],
+      [
         "capture",
         {
           about: "Whether conversations are captured with their commits; wherever it is off, it is off",
@@ -6376,6 +6353,57 @@ var init_config = __esm({
         }
       ]
     ]);
+  }
+});
+
+// src/io/project/config.ts
+function readObject(path, problems) {
+  try {
+    const fields = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
+    if (fields !== void 0) return fields;
+    problems.push(`Cannot use "${path}": it is not a JSON object`);
+  } catch (error) {
+    if (isFailure(error) && error.code === "not-found") return {};
+    problems.push(isFailure(error) ? error.message : `Cannot use "${path}": it is not valid JSON`);
+  }
+  return {};
+}
+function configFiles2(project, env) {
+  const own2 = personalConfig(env);
+  return [
+    ...project === void 0 ? [] : [{ path: (0, import_node_path29.join)(project.dir, "config.json"), author: "project" }],
+    ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
+    { path: managedConfig(), author: "organisation" }
+  ];
+}
+function readConfig(project, env) {
+  return readConfigFiles(configFiles2(project, env));
+}
+function readConfigFiles(files) {
+  const draft = emptyDraft();
+  const problems = [];
+  for (const { path, author } of files) {
+    for (const [name, value] of Object.entries(readObject(path, problems))) {
+      const key = configKeys.get(name);
+      if (key === void 0) problems.push(`Unknown key "${name}" in "${path}"`);
+      else if (author === "project" && !key.isForProjects)
+        problems.push(`Ignored "${name}" in "${path}": only your own configuration can set it`);
+      else if (!key.take(draft, value))
+        problems.push(`Cannot use "${name}" in "${path}": expected ${key.expects}`);
+    }
+  }
+  return { ...draft, problems };
+}
+var import_node_path29;
+var init_config = __esm({
+  "src/io/project/config.ts"() {
+    "use strict";
+    import_node_path29 = require("node:path");
+    init_failure();
+    init_json();
+    init_read();
+    init_config_keys();
+    init_person();
   }
 });
 
@@ -6435,7 +6463,10 @@ async function captureCommits(occasion) {
     return;
   }
   const { askForCapture, hasNewCommits, watchedLogs } = await loadCapture();
-  wantCommits(context.env, event.conversation, watchedLogs(cwd));
+  const { startSyncIfDue, watchedPushes } = await loadSharing();
+  const watched = [...watchedLogs(cwd), ...watchedPushes(cwd, context.env)];
+  wantCommits(context.env, event.conversation, watched);
+  attempt2(occasion, () => startSyncIfDue({ ...context, cwd }));
   attempt2(occasion, () => {
     if (hasNewCommits({ ...context, cwd }))
       askForCapture({ ...context, cwd }, jobOf(occasion, { kind: "commit" }));
@@ -6454,8 +6485,13 @@ async function captureLeft(occasion) {
     const isLeft = isCapturing(context) && hasNewCommits(context);
     if (isLeft) askForCapture(context, jobOf(occasion, { kind: "commit" }));
   });
+  const { startSyncIfDue } = await loadSharing();
+  attempt2(occasion, () => startSyncIfDue(context));
 }
 function loadCapture() {
+  return Promise.resolve().then(() => __toESM(require_ask_capture(), 1));
+}
+function loadSharing() {
   return Promise.resolve().then(() => __toESM(require_ask_capture(), 1));
 }
 function jobOf({ event, context }, { kind, tasks = [] }) {
@@ -7851,7 +7887,10 @@ function isOpen(word2, flags2) {
 }
 function isForPerson(line2) {
   const [program = "", ...words] = harmlessWords(line2) ?? [];
-  return program === "" ? personCall.test(line2) : isOurs(program) && forPersons.includes(verbOf(words));
+  if (program === "") return personCall.test(line2);
+  const verb = verbOf(words);
+  const isOfCaptures = verb === "captures" && words.some((word2) => forPersonsOfCaptures.includes(word2));
+  return isOurs(program) && (isOfCaptures || forPersons.includes(verb));
 }
 function isOurs(program) {
   return program === "session-journal" || program.endsWith("/session-journal");
@@ -7896,7 +7935,7 @@ function splitHereDocument(line2) {
   const lines2 = line2.slice(opening2.length).replace(/\n+$/, "").split("\n");
   return lines2.indexOf(delimiter3) === lines2.length - 1 ? call2 : void 0;
 }
-var view, door, joints, mostJoints, forPersons, personCall, wordPart;
+var view, door, joints, mostJoints, forPersons, forPersonsOfCaptures, personVerbs, personCall, wordPart;
 var init_allow = __esm({
   "src/core/client/allow.ts"() {
     "use strict";
@@ -7919,8 +7958,10 @@ var init_allow = __esm({
     joints = /[;&|<>\n]+/g;
     mostJoints = 30;
     forPersons = ["settings", "uninstall"];
+    forPersonsOfCaptures = ["share", "sync", "purge"];
+    personVerbs = [...forPersons, `captures\\s[^;&|\\n]*(?<![\\w-])(?:${forPersonsOfCaptures.join("|")})`];
     personCall = new RegExp(
-      `(?:^|[;&|({\`\\n])\\s*(?:\\S*/)?session-journal\\s+(?:-C\\s+\\S+\\s+|--session\\s+\\S+\\s+|-\\S+\\s+)*(?:${forPersons.join("|")})(?![\\w-])`
+      `(?:^|[;&|({\`\\n])\\s*(?:\\S*/)?session-journal\\s+(?:-C\\s+\\S+\\s+|--session\\s+\\S+\\s+|-\\S+\\s+)*(?:${personVerbs.join("|")})(?![\\w-])`
     );
     wordPart = /'([^'\p{Cc}\p{Surrogate}]*)'|"([^"$`\\!\p{Cc}\p{Surrogate}]*)"|([A-Za-z0-9_@%+:,./-][A-Za-z0-9_@%+:,./=-]*)/uy;
   }

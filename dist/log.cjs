@@ -609,7 +609,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "05a4a107ebee", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "41b8ebb3eafd", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -1181,12 +1181,11 @@ function asRecord(value) {
   return isRecord ? value : void 0;
 }
 
-// src/io/project/config.ts
-init_person();
+// src/io/project/config-keys.ts
 function isTexts(value) {
   return Array.isArray(value) && value.every((item2) => typeof item2 === "string");
 }
-var keys = /* @__PURE__ */ new Map([
+var configKeys = /* @__PURE__ */ new Map([
   [
     "continue_phrases",
     {
@@ -1238,6 +1237,24 @@ var keys = /* @__PURE__ */ new Map([
     }
   ],
   [
+    "capture.share",
+    {
+      about: "Whether captures may be shared: the project must say yes, and each person too, with captures share on",
+      expects: "true or false",
+      isForProjects: true,
+      take: (_, value) => typeof value === "boolean"
+    }
+  ],
+  [
+    "capture.remote",
+    {
+      about: "The remote, or its address, that captures are shared through (default: the branch's push remote)",
+      expects: "a string",
+      isForProjects: false,
+      take: (_, value) => typeof value === "string" && value !== ""
+    }
+  ],
+  [
     "capture",
     {
       about: "Whether conversations are captured with their commits; wherever it is off, it is off",
@@ -1268,6 +1285,20 @@ var keys = /* @__PURE__ */ new Map([
     }
   ]
 ]);
+function emptyDraft() {
+  return {
+    continuePhrases: [],
+    sectionAliases: {},
+    briefingBudget: void 0,
+    reminders: true,
+    capture: true,
+    notSecrets: [],
+    claudeConfigDirs: []
+  };
+}
+
+// src/io/project/config.ts
+init_person();
 function readObject(path, problems) {
   try {
     const fields = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
@@ -1290,23 +1321,12 @@ function configFiles(project, env) {
 function readConfig(project, env) {
   return readConfigFiles(configFiles(project, env));
 }
-function emptyDraft() {
-  return {
-    continuePhrases: [],
-    sectionAliases: {},
-    briefingBudget: void 0,
-    reminders: true,
-    capture: true,
-    notSecrets: [],
-    claudeConfigDirs: []
-  };
-}
 function readConfigFiles(files) {
   const draft = emptyDraft();
   const problems = [];
   for (const { path, author } of files) {
     for (const [name, value] of Object.entries(readObject(path, problems))) {
-      const key = keys.get(name);
+      const key = configKeys.get(name);
       if (key === void 0) problems.push(`Unknown key "${name}" in "${path}"`);
       else if (author === "project" && !key.isForProjects)
         problems.push(`Ignored "${name}" in "${path}": only your own configuration can set it`);
@@ -2991,7 +3011,7 @@ var sectionNames = [
   "files-modified",
   "resume-commands"
 ];
-var keys2 = /* @__PURE__ */ new Map([
+var keys = /* @__PURE__ */ new Map([
   ["tl;dr", "tldr"],
   ["context", "context"],
   ["progress", "progress"],
@@ -3059,13 +3079,13 @@ function withSections(scanned2) {
 function nameHeadings(headings, aliases) {
   const extra = /* @__PURE__ */ new Map();
   for (const [alias, target] of Object.entries(aliases)) {
-    const name = keys2.get(foldHeading(target.replace(/^#+/, "")));
+    const name = keys.get(foldHeading(target.replace(/^#+/, "")));
     if (name !== void 0) extra.set(foldHeading(alias.replace(/^#+/, "")), name);
   }
   return headings.map(({ level, text: text2 }) => {
     if (level > 2) return void 0;
     const key = foldHeading(text2);
-    return keys2.get(key) ?? extra.get(key);
+    return keys.get(key) ?? extra.get(key);
   });
 }
 function endOf2(headings, named2, index) {

@@ -485,7 +485,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path14.join)(state, "code", [part, run, "05a4a107ebee", process.version, process.arch].join("_"));
+  return (0, import_node_path14.join)(state, "code", [part, run, "41b8ebb3eafd", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -795,12 +795,11 @@ function asRecord(value) {
   return isRecord ? value : void 0;
 }
 
-// src/io/project/config.ts
-init_person();
+// src/io/project/config-keys.ts
 function isTexts(value) {
   return Array.isArray(value) && value.every((item2) => typeof item2 === "string");
 }
-var keys = /* @__PURE__ */ new Map([
+var configKeys = /* @__PURE__ */ new Map([
   [
     "continue_phrases",
     {
@@ -852,6 +851,24 @@ var keys = /* @__PURE__ */ new Map([
     }
   ],
   [
+    "capture.share",
+    {
+      about: "Whether captures may be shared: the project must say yes, and each person too, with captures share on",
+      expects: "true or false",
+      isForProjects: true,
+      take: (_, value) => typeof value === "boolean"
+    }
+  ],
+  [
+    "capture.remote",
+    {
+      about: "The remote, or its address, that captures are shared through (default: the branch's push remote)",
+      expects: "a string",
+      isForProjects: false,
+      take: (_, value) => typeof value === "string" && value !== ""
+    }
+  ],
+  [
     "capture",
     {
       about: "Whether conversations are captured with their commits; wherever it is off, it is off",
@@ -882,6 +899,20 @@ var keys = /* @__PURE__ */ new Map([
     }
   ]
 ]);
+function emptyDraft() {
+  return {
+    continuePhrases: [],
+    sectionAliases: {},
+    briefingBudget: void 0,
+    reminders: true,
+    capture: true,
+    notSecrets: [],
+    claudeConfigDirs: []
+  };
+}
+
+// src/io/project/config.ts
+init_person();
 function readObject(path, problems) {
   try {
     const fields = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
@@ -904,23 +935,12 @@ function configFiles(project, env) {
 function readConfig(project, env) {
   return readConfigFiles(configFiles(project, env));
 }
-function emptyDraft() {
-  return {
-    continuePhrases: [],
-    sectionAliases: {},
-    briefingBudget: void 0,
-    reminders: true,
-    capture: true,
-    notSecrets: [],
-    claudeConfigDirs: []
-  };
-}
 function readConfigFiles(files) {
   const draft = emptyDraft();
   const problems = [];
   for (const { path, author } of files) {
     for (const [name, value] of Object.entries(readObject(path, problems))) {
-      const key = keys.get(name);
+      const key = configKeys.get(name);
       if (key === void 0) problems.push(`Unknown key "${name}" in "${path}"`);
       else if (author === "project" && !key.isForProjects)
         problems.push(`Ignored "${name}" in "${path}": only your own configuration can set it`);
@@ -2881,7 +2901,7 @@ var sectionNames = [
   "files-modified",
   "resume-commands"
 ];
-var keys2 = /* @__PURE__ */ new Map([
+var keys = /* @__PURE__ */ new Map([
   ["tl;dr", "tldr"],
   ["context", "context"],
   ["progress", "progress"],
@@ -2944,13 +2964,13 @@ function withSections(scanned) {
 function nameHeadings(headings, aliases) {
   const extra = /* @__PURE__ */ new Map();
   for (const [alias, target] of Object.entries(aliases)) {
-    const name = keys2.get(foldHeading(target.replace(/^#+/, "")));
+    const name = keys.get(foldHeading(target.replace(/^#+/, "")));
     if (name !== void 0) extra.set(foldHeading(alias.replace(/^#+/, "")), name);
   }
   return headings.map(({ level, text }) => {
     if (level > 2) return void 0;
     const key = foldHeading(text);
-    return keys2.get(key) ?? extra.get(key);
+    return keys.get(key) ?? extra.get(key);
   });
 }
 function endOf2(headings, named, index) {
@@ -4738,9 +4758,9 @@ function laterSide({ ours, theirs }) {
 }
 function mergeHeads(sides, { readHead, isDescendant = () => void 0 }) {
   const { base, ours, theirs } = sides;
-  const keys3 = [.../* @__PURE__ */ new Set([...ours.head.fields.keys(), ...theirs.head.fields.keys()])];
+  const keys2 = [.../* @__PURE__ */ new Set([...ours.head.fields.keys(), ...theirs.head.fields.keys()])];
   const notes = [];
-  const single = keys3.filter((key) => !computed.has(key) && !groups.some((group) => group.includes(key)));
+  const single = keys2.filter((key) => !computed.has(key) && !groups.some((group) => group.includes(key)));
   const fromTheirs = [];
   for (const group of [...groups, ...single.map((key) => [key])]) {
     const [old, one, other] = [base, ours, theirs].map((doc) => writtenOf(doc, group));
@@ -4756,12 +4776,12 @@ function mergeHeads(sides, { readHead, isDescendant = () => void 0 }) {
     notes
   };
 }
-function writtenOf(doc, keys3) {
-  return JSON.stringify(keys3.map((key) => doc?.head.fields.get(key)?.value));
+function writtenOf(doc, keys2) {
+  return JSON.stringify(keys2.map((key) => doc?.head.fields.get(key)?.value));
 }
-function takeFields({ ours, theirs }, keys3, readHead) {
+function takeFields({ ours, theirs }, keys2, readHead) {
   let text = ours.text.slice(0, ours.head.bodyStart);
-  for (const key of keys3) {
+  for (const key of keys2) {
     const head = readHead(text);
     const [field, value] = [head.fields.get(key), theirs.head.fields.get(key)?.value];
     if (value === void 0 || isPlain2(value)) {
@@ -5009,20 +5029,20 @@ function keyHeadings(blocks, base) {
   const own2 = blocks.filter(({ kind }) => kind === "heading");
   const unique = makeUnique();
   let section2 = "";
-  const keys3 = own2.map((block2) => {
+  const keys2 = own2.map((block2) => {
     if (block2.isSection || block2.section === "") section2 = block2.words;
     return unique(headingKey(block2, section2));
   });
   const bases = base.filter(({ kind }) => kind === "heading");
   const baseKeys = bases.map(({ key }) => key);
-  const [known3, present] = [new Set(baseKeys), new Set(keys3)];
-  const partners = alignTexts(baseKeys, keys3, (from, to) => {
+  const [known3, present] = [new Set(baseKeys), new Set(keys2)];
+  const partners = alignTexts(baseKeys, keys2, (from, to) => {
     const [one, other] = [bases[from], own2[to]];
-    const isFree = !present.has(one.key) && !known3.has(keys3[to]);
+    const isFree = !present.has(one.key) && !known3.has(keys2[to]);
     return isFree && one.rank === other.rank && !/^\d/.test(one.words) && !one.isSection && !other.isSection;
   });
   return new Map(
-    own2.map((block2, index) => [block2, baseKeys[partners[index]] ?? keys3[index]])
+    own2.map((block2, index) => [block2, baseKeys[partners[index]] ?? keys2[index]])
   );
 }
 function headingKey({ isSection, section: section2, words: words2, rank: rank2 }, top) {
@@ -5050,7 +5070,7 @@ function stepName(block2) {
   return name.startsWith("step ") ? name : void 0;
 }
 function keyItems(blocks, base, unique) {
-  const keys3 = /* @__PURE__ */ new Map();
+  const keys2 = /* @__PURE__ */ new Map();
   const taken = /* @__PURE__ */ new Set();
   const [open, known3] = [blocks, base].map((all) => all.filter(isItem));
   for (const name of ["whole", "lead"]) {
@@ -5059,15 +5079,15 @@ function keyItems(blocks, base, unique) {
     const queues = /* @__PURE__ */ new Map();
     for (const block2 of rest2.toReversed()) addTo(queues, nameIn(block2, name), block2.key);
     for (const block2 of open) {
-      const key = keys3.has(block2) ? void 0 : queues.get(nameIn(block2, name))?.pop();
+      const key = keys2.has(block2) ? void 0 : queues.get(nameIn(block2, name))?.pop();
       if (key === void 0) continue;
-      keys3.set(block2, key);
+      keys2.set(block2, key);
       taken.add(key);
     }
   }
   const word2 = base.length === 0 ? "" : "new ";
   return blocks.map((block2) => {
-    return isItem(block2) ? { ...block2, key: keys3.get(block2) ?? unique(word2 + nameIn(block2, "whole")) } : block2;
+    return isItem(block2) ? { ...block2, key: keys2.get(block2) ?? unique(word2 + nameIn(block2, "whole")) } : block2;
   });
 }
 function isItem({ kind, isPlaceholder: isPlaceholder2 }) {
@@ -5082,7 +5102,7 @@ function addTo(map, key, value) {
   else known3.push(value);
 }
 function keyTexts(blocks, base, unique) {
-  const keys3 = /* @__PURE__ */ new Map();
+  const keys2 = /* @__PURE__ */ new Map();
   const bases = textsByPlace(base);
   const word2 = base.length === 0 ? "text" : "new text";
   for (const [under, texts] of textsByPlace(blocks)) {
@@ -5091,10 +5111,10 @@ function keyTexts(blocks, base, unique) {
     for (const [index, block2] of texts.entries()) {
       const known3 = from[partners[index]]?.key;
       const words2 = block2.section === "tldr" ? "paragraph" : plainText(block2);
-      keys3.set(block2, known3 ?? unique(`${under}/${word2} ${words2}`));
+      keys2.set(block2, known3 ?? unique(`${under}/${word2} ${words2}`));
     }
   }
-  return blocks.map((block2) => ({ ...block2, key: keys3.get(block2) ?? block2.key }));
+  return blocks.map((block2) => ({ ...block2, key: keys2.get(block2) ?? block2.key }));
 }
 function textsByPlace(blocks) {
   const places2 = /* @__PURE__ */ new Map();

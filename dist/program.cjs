@@ -538,7 +538,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path20.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path20.join)(state, "code", [part, run, "05a4a107ebee", process.version, process.arch].join("_"));
+  return (0, import_node_path20.join)(state, "code", [part, run, "41b8ebb3eafd", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -2877,11 +2877,12 @@ function mayHoldSecret(text) {
 // src/io/project/config.ts
 var import_node_path22 = require("node:path");
 init_failure();
-init_person();
+
+// src/io/project/config-keys.ts
 function isTexts(value) {
   return Array.isArray(value) && value.every((item2) => typeof item2 === "string");
 }
-var keys = /* @__PURE__ */ new Map([
+var configKeys = /* @__PURE__ */ new Map([
   [
     "continue_phrases",
     {
@@ -2933,6 +2934,24 @@ var keys = /* @__PURE__ */ new Map([
     }
   ],
   [
+    "capture.share",
+    {
+      about: "Whether captures may be shared: the project must say yes, and each person too, with captures share on",
+      expects: "true or false",
+      isForProjects: true,
+      take: (_, value) => typeof value === "boolean"
+    }
+  ],
+  [
+    "capture.remote",
+    {
+      about: "The remote, or its address, that captures are shared through (default: the branch's push remote)",
+      expects: "a string",
+      isForProjects: false,
+      take: (_, value) => typeof value === "string" && value !== ""
+    }
+  ],
+  [
     "capture",
     {
       about: "Whether conversations are captured with their commits; wherever it is off, it is off",
@@ -2963,6 +2982,20 @@ var keys = /* @__PURE__ */ new Map([
     }
   ]
 ]);
+function emptyDraft() {
+  return {
+    continuePhrases: [],
+    sectionAliases: {},
+    briefingBudget: void 0,
+    reminders: true,
+    capture: true,
+    notSecrets: [],
+    claudeConfigDirs: []
+  };
+}
+
+// src/io/project/config.ts
+init_person();
 function readObject(path, problems) {
   try {
     const fields = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
@@ -2985,23 +3018,12 @@ function configFiles(project, env) {
 function readConfig(project, env) {
   return readConfigFiles(configFiles(project, env));
 }
-function emptyDraft() {
-  return {
-    continuePhrases: [],
-    sectionAliases: {},
-    briefingBudget: void 0,
-    reminders: true,
-    capture: true,
-    notSecrets: [],
-    claudeConfigDirs: []
-  };
-}
 function readConfigFiles(files) {
   const draft = emptyDraft();
   const problems = [];
   for (const { path, author } of files) {
     for (const [name, value] of Object.entries(readObject(path, problems))) {
-      const key = keys.get(name);
+      const key = configKeys.get(name);
       if (key === void 0) problems.push(`Unknown key "${name}" in "${path}"`);
       else if (author === "project" && !key.isForProjects)
         problems.push(`Ignored "${name}" in "${path}": only your own configuration can set it`);
@@ -3078,11 +3100,11 @@ function screenInput(context, screenText) {
   };
 }
 function keysAt({ from, found }) {
-  const keys2 = [...from.matchAll(/^(?:--|\u2014|\u2013)?([A-Za-z][\w-]*)[ \t]*:/gm)];
+  const keys = [...from.matchAll(/^(?:--|\u2014|\u2013)?([A-Za-z][\w-]*)[ \t]*:/gm)];
   let next = 0;
   return found.map(({ start }) => {
-    while (keys2[next] !== void 0 && (keys2[next]?.index ?? 0) <= start) next += 1;
-    const name = keys2[next - 1]?.[1];
+    while (keys[next] !== void 0 && (keys[next]?.index ?? 0) <= start) next += 1;
+    const name = keys[next - 1]?.[1];
     return name === void 0 ? "the text" : `--${name.toLowerCase()}`;
   });
 }

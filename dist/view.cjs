@@ -565,7 +565,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs12.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "05a4a107ebee", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "41b8ebb3eafd", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -5775,11 +5775,12 @@ function targetName(call, bare2) {
 // src/io/project/config.ts
 var import_node_path28 = require("node:path");
 init_failure();
-init_person();
+
+// src/io/project/config-keys.ts
 function isTexts2(value) {
   return Array.isArray(value) && value.every((item3) => typeof item3 === "string");
 }
-var keys2 = /* @__PURE__ */ new Map([
+var configKeys = /* @__PURE__ */ new Map([
   [
     "continue_phrases",
     {
@@ -5831,6 +5832,24 @@ var keys2 = /* @__PURE__ */ new Map([
     }
   ],
   [
+    "capture.share",
+    {
+      about: "Whether captures may be shared: the project must say yes, and each person too, with captures share on",
+      expects: "true or false",
+      isForProjects: true,
+      take: (_, value) => typeof value === "boolean"
+    }
+  ],
+  [
+    "capture.remote",
+    {
+      about: "The remote, or its address, that captures are shared through (default: the branch's push remote)",
+      expects: "a string",
+      isForProjects: false,
+      take: (_, value) => typeof value === "string" && value !== ""
+    }
+  ],
+  [
     "capture",
     {
       about: "Whether conversations are captured with their commits; wherever it is off, it is off",
@@ -5861,6 +5880,20 @@ var keys2 = /* @__PURE__ */ new Map([
     }
   ]
 ]);
+function emptyDraft() {
+  return {
+    continuePhrases: [],
+    sectionAliases: {},
+    briefingBudget: void 0,
+    reminders: true,
+    capture: true,
+    notSecrets: [],
+    claudeConfigDirs: []
+  };
+}
+
+// src/io/project/config.ts
+init_person();
 function readObject(path, problems) {
   try {
     const fields = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
@@ -5883,23 +5916,12 @@ function configFiles2(project, env) {
 function readConfig(project, env) {
   return readConfigFiles(configFiles2(project, env));
 }
-function emptyDraft() {
-  return {
-    continuePhrases: [],
-    sectionAliases: {},
-    briefingBudget: void 0,
-    reminders: true,
-    capture: true,
-    notSecrets: [],
-    claudeConfigDirs: []
-  };
-}
 function readConfigFiles(files) {
   const draft = emptyDraft();
   const problems = [];
   for (const { path, author } of files) {
     for (const [name, value] of Object.entries(readObject(path, problems))) {
-      const key = keys2.get(name);
+      const key = configKeys.get(name);
       if (key === void 0) problems.push(`Unknown key "${name}" in "${path}"`);
       else if (author === "project" && !key.isForProjects)
         problems.push(`Ignored "${name}" in "${path}": only your own configuration can set it`);

@@ -572,7 +572,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path23.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path23.join)(state, "code", [part, run, "05a4a107ebee", process.version, process.arch].join("_"));
+  return (0, import_node_path23.join)(state, "code", [part, run, "41b8ebb3eafd", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept2(place2 + saidMark);
@@ -1355,7 +1355,9 @@ async function listCaptures(store) {
   if (heads === void 0) return void 0;
   if (added === void 0 || added.length >= manyHeads) writeKnownHeads(store, { tips, heads });
   const each = new Map(heads.toReversed().map((head) => [head.object, head])).values();
-  return [...each].flatMap((head) => decodeStored(head, store)).sort((a, b) => b.at - a.at);
+  const captures = [...each].flatMap((head) => decodeStored(head, store));
+  const first = new Map(captures.toReversed().map((one) => [`${one.writer}/${one.id}`, one]));
+  return [...first.values()].sort((a, b) => b.at - a.at);
 }
 function decodeStored({ object, ref, message, lines: lines2 }, store) {
   const head = decodeHead(message);
@@ -1589,7 +1591,7 @@ function unique(words) {
 function proposeCaptures(commit, heads, history) {
   const added = addedHashes(commit);
   const known3 = heads.filter((head) => isEarlier(head, commit));
-  const others = known3.filter((head) => head.commit !== "" && !history.isAncestor(head.commit));
+  const others = known3.filter((head) => head.commit !== "" && !history.isInLine(head.commit));
   const found2 = [
     ["commit", heads.filter((head) => head.commit === commit.commit)],
     ["trailer", byTrailer(commit, known3)],
@@ -1666,21 +1668,19 @@ function lineFinder(file, { edits, lines: lines2 }) {
 }
 function writersOf(file, { hash: hash2, own: own2 }, edits) {
   const places2 = file.index.get(hash2);
-  const isCounted = places2.every((place2) => own2.has(place2)) && file.sizes[places2[0]] >= shortLine;
   const ats = edits.flatMap((edit, index) => edit.index.get(hash2)?.map((at) => ({ edit, index, at })) ?? []);
   if (places2.length * ats.length > mostPairs) return /* @__PURE__ */ new Map();
   const pairs = places2.flatMap(
-    (place2) => ats.map(({ edit, index, at }) => {
-      const run = runAround(file, edit, { place: place2, at });
-      return { place: place2, index, at, ...run, isTelling: run.isTelling || isCounted };
-    })
+    (place2) => ats.map(({ edit, index, at }) => ({ place: place2, index, at, ...runAround(file, edit, { place: place2, at }) }))
   );
-  const found2 = [...assign(pairs, own2)].filter(([place2]) => own2.has(place2));
-  return new Map(found2.map(([place2, index]) => [place2, edits[index].edit]));
+  return new Map(
+    [...assign(pairs, own2)].map(([place2, index]) => [place2, edits[index].edit])
+  );
 }
 var mostPairs = 25e4;
 var mostAround = 50;
-var enoughCharacters = 16;
+var enoughLines = 3;
+var enoughCharacters = 40;
 function runAround(file, { hashes }, { place: place2, at }) {
   const isSame = (by) => hashes[at + by] !== void 0 && hashes[at + by] === file.hashes[place2 + by];
   const isFixed = (by) => isSame(by) && isAnchor(file, place2 + by);
@@ -1688,7 +1688,8 @@ function runAround(file, { hashes }, { place: place2, at }) {
   const run = [0, ...around].map((by) => place2 + by);
   const isAnchored = run.some((one) => isAnchor(file, one));
   const size = run.reduce((sum, one) => sum + file.sizes[one], 0);
-  const isTelling2 = run.length > 1 && (isAnchored || size >= enoughCharacters);
+  const isLong = run.length >= enoughLines && size >= enoughCharacters;
+  const isTelling2 = run.length > 1 && (isAnchored || isLong);
   return { length: run.length, isAnchored, isTelling: isTelling2 };
 }
 var mostPassed = 2;
@@ -1708,12 +1709,10 @@ function assign(pairs, own2) {
   const lineKey = ({ index, at }) => `line ${index} ${at}`;
   for (const [, all2] of [...groupBy(pairs, weightOf)].sort(([a], [b]) => b - a)) {
     const group = all2.filter((pair) => !taken.has(placeKey(pair)) && !taken.has(lineKey(pair)));
-    const byLine = groupBy(
-      group.filter(({ place: place2 }) => own2.has(place2)),
-      lineKey
-    );
-    for (const [place2, own3] of groupBy(group, (pair) => pair.place)) {
-      const writer = newestSure(own3, (pair) => byLine.get(lineKey(pair)) ?? []);
+    const mine = group.filter(({ place: place2 }) => own2.has(place2));
+    const byLine = groupBy(mine, lineKey);
+    for (const [place2, fits] of groupBy(mine, (pair) => pair.place)) {
+      const writer = newestSure(fits, (pair) => byLine.get(lineKey(pair)));
       if (writer !== void 0) writers.set(place2, writer);
     }
     for (const pair of group) taken.add(placeKey(pair)).add(lineKey(pair));
@@ -1876,11 +1875,12 @@ async function readAncestry(top, commits, since) {
     parents.set(commit, own2);
   }
   const known3 = /* @__PURE__ */ new Map();
-  return (ancestor, commit) => {
+  const isAncestor = (ancestor, commit) => {
     const all2 = known3.get(commit) ?? ancestorsOf(commit, parents);
     known3.set(commit, all2);
     return all2.has(ancestor);
   };
+  return (one, other) => isAncestor(one, other) || isAncestor(other, one);
 }
 function ancestorsOf(commit, parents) {
   const all2 = /* @__PURE__ */ new Set();
@@ -1917,10 +1917,11 @@ async function explainLines(asked, library) {
   const committed = left.map(([commit]) => commit);
   if (committed.length > 0 && library.heads.length > 0) {
     const facts = await readCommitFacts(asked.top, committed);
-    const isAncestor = await readAncestry(asked.top, committed, oldest(library.heads));
+    const tips = [asked.revision ?? "HEAD", ...committed];
+    const isInLine = await readAncestry(asked.top, tips, oldest(library.heads));
     for (const [commit, lines2] of left) {
       const own2 = facts.get(commit);
-      if (own2 !== void 0) await takeRewritten(open, lines2, { facts: own2, isAncestor });
+      if (own2 !== void 0) await takeRewritten(open, lines2, { facts: own2, isInLine });
     }
   }
   return asked.lines.map((line2) => reasons.get(line2) ?? nothingKnown(line2));
@@ -1981,10 +1982,10 @@ function keep({ reasons }, found2, { rule, capture }) {
     reasons.set(line2, { line: line2, edit, rule, capture: edit.head ?? capture, isClaimed: false });
   }
 }
-async function takeRewritten(open, lines2, { facts, isAncestor }) {
+async function takeRewritten(open, lines2, { facts, isInLine }) {
   const { heads, runningAt } = open.library;
   const proposals = proposeCaptures(facts, heads, {
-    isAncestor: (commit) => isAncestor(commit, facts.commit)
+    isInLine: (commit) => isInLine(commit, facts.commit)
   });
   let rest2 = [...lines2];
   for (const [rule, proposed] of groupBy(proposals, (proposal) => proposal.rule)) {
@@ -2024,6 +2025,29 @@ function unwritten(line2, proposals, running) {
   return { ...nothingKnown(line2), rule: "trailer", capture: claimed.head, isClaimed: true };
 }
 
+// src/io/git/read-blobs.ts
+var timeoutMs3 = 6e4;
+var maxBytes2 = 256 * 1024 * 1024;
+async function readBlobs(cwd, names2, { args = [] } = {}) {
+  if (names2.length === 0) return [];
+  const input = names2.map((name) => `${name}
+`).join("");
+  const env = { ...process.env, GIT_NO_LAZY_FETCH: "1" };
+  const options2 = { input, env, timeoutMs: timeoutMs3, maxBytes: maxBytes2, encoding: "latin1" };
+  const { stdout } = await runGit(cwd, [...args, "cat-file", "--batch"], options2);
+  let at = 0;
+  return names2.map(() => {
+    const end = stdout.indexOf("\n", at);
+    if (end < 0) return void 0;
+    const [, type, size] = /^[0-9a-f]+ (\w+) (\d+)$/.exec(stdout.slice(at, end)) ?? [];
+    at = end + 1;
+    if (size === void 0 || at + Number(size) > stdout.length) return void 0;
+    const bytes = Buffer.from(stdout.slice(at, at + Number(size)), "latin1");
+    at += bytes.length + 1;
+    return type === "blob" ? bytes.toString("utf8") : void 0;
+  });
+}
+
 // src/capture/store/append-capture.ts
 init_failure();
 
@@ -2052,6 +2076,25 @@ async function readMessages(store, capture) {
   return messages;
 }
 async function readManyMessages(store, captures) {
+  const read = [];
+  for (const some of inPortions(captures)) read.push(...await readPortion(store, some));
+  return read;
+}
+var mostBytes2 = 64 * 1024 * 1024;
+function inPortions(captures) {
+  const portions = [];
+  let left = 0;
+  for (const capture of captures) {
+    if (portions.length === 0 || capture.bytes > left) {
+      portions.push([]);
+      left = mostBytes2;
+    }
+    left -= capture.bytes;
+    portions.at(-1)?.push(capture);
+  }
+  return portions;
+}
+async function readPortion(store, captures) {
   const names2 = captures.map(({ object, parts }) => {
     const files = Math.min(parts, mostParts);
     return Array.from({ length: files }, (_, index) => `${object}:${bodyPath(index, files)}`);
@@ -2063,32 +2106,8 @@ async function readManyMessages(store, captures) {
   });
 }
 var mostParts = 1e4;
-var timeoutMs3 = 6e4;
-var maxBytes2 = 256 * 1024 * 1024;
 async function readFiles({ folder }, names2) {
-  if (names2.length === 0) return [];
-  const input = names2.map((name) => `${name}
-`).join("");
-  const env = { ...process.env, GIT_NO_LAZY_FETCH: "1" };
-  const { stdout } = await runGit(folder, ["--git-dir=.", "cat-file", "--batch"], {
-    input,
-    env,
-    timeoutMs: timeoutMs3,
-    maxBytes: maxBytes2,
-    // The sizes are in bytes, and what is no UTF-8 would become longer.
-    encoding: "latin1"
-  });
-  let at = 0;
-  return names2.map(() => {
-    const end = stdout.indexOf("\n", at);
-    if (end < 0) return void 0;
-    const [, type, size] = /^[0-9a-f]+ (\w+) (\d+)$/.exec(stdout.slice(at, end)) ?? [];
-    at = end + 1;
-    if (size === void 0 || at + Number(size) > stdout.length) return void 0;
-    const bytes = Buffer.from(stdout.slice(at, at + Number(size)), "latin1");
-    at += bytes.length + 1;
-    return type === "blob" ? bytes.toString("utf8") : void 0;
-  });
+  return readBlobs(folder, names2, { args: ["--git-dir=."] });
 }
 
 // src/capture/why/library.ts
@@ -2774,14 +2793,14 @@ function placeInTrees(path, trees) {
 }
 
 // src/capture/why/transcript-library.ts
-var mostBytes2 = 128 * 1024 * 1024;
+var mostBytes3 = 128 * 1024 * 1024;
 function transcriptLibrary(search3) {
   const needles = search3.paths.map(needleOf);
   const naming = search3.files.filter((file) => namesAny(file, needles));
   let bytes = 0;
   const chosen = naming.filter((file) => {
     bytes += file.stamp.bytes;
-    return bytes <= mostBytes2 || file === naming[0];
+    return bytes <= mostBytes3 || file === naming[0];
   });
   const memories = new Map(chosen.map((file) => [file.path, remember(file, search3)]));
   const all2 = [...memories.values()];
@@ -2805,7 +2824,7 @@ function namesAny(file, needles) {
   const paths = [file.path, ...filesIn(agents, ".jsonl").map((name) => (0, import_node_path12.join)(agents, name))];
   return paths.some((path) => {
     try {
-      const { bytes } = readBytes(path, mostBytes2);
+      const { bytes } = readBytes(path, mostBytes3);
       return needles.some((needle) => bytes.includes(needle));
     } catch {
       return false;
@@ -2991,7 +3010,7 @@ function sinceWhen(heads, transcripts) {
   return times.length === 0 ? void 0 : Math.max(0, Math.min(...times));
 }
 var longMs = 3e4;
-var shortMs = 1e3;
+var shortMs = 600;
 async function linesOf2({ top, path, range }, file, since) {
   const ranges = range === void 0 ? [] : rangesFor(range, file);
   if (range !== void 0 && ranges.length === 0) return [];
@@ -3586,10 +3605,10 @@ function sha256(text) {
 }
 
 // src/io/disk/kept-rows.ts
-var mostBytes3 = 256 * 1024 * 1024;
+var mostBytes4 = 256 * 1024 * 1024;
 function keptRows(path, form) {
   try {
-    return decodeRows(readBytes(path, mostBytes3).bytes.toString("utf8"), form) ?? [];
+    return decodeRows(readBytes(path, mostBytes4).bytes.toString("utf8"), form) ?? [];
   } catch {
     return [];
   }
@@ -3740,14 +3759,18 @@ function decodeClient(value) {
   };
 }
 
+// src/io/client/own-talks.ts
+init_person();
+
 // src/io/project/config.ts
 var import_node_path17 = require("node:path");
 init_failure();
-init_person();
+
+// src/io/project/config-keys.ts
 function isTexts(value) {
   return Array.isArray(value) && value.every((item2) => typeof item2 === "string");
 }
-var keys = /* @__PURE__ */ new Map([
+var configKeys = /* @__PURE__ */ new Map([
   [
     "continue_phrases",
     {
@@ -3799,6 +3822,24 @@ var keys = /* @__PURE__ */ new Map([
     }
   ],
   [
+    "capture.share",
+    {
+      about: "Whether captures may be shared: the project must say yes, and each person too, with captures share on",
+      expects: "true or false",
+      isForProjects: true,
+      take: (_, value) => typeof value === "boolean"
+    }
+  ],
+  [
+    "capture.remote",
+    {
+      about: "The remote, or its address, that captures are shared through (default: the branch's push remote)",
+      expects: "a string",
+      isForProjects: false,
+      take: (_, value) => typeof value === "string" && value !== ""
+    }
+  ],
+  [
     "capture",
     {
       about: "Whether conversations are captured with their commits; wherever it is off, it is off",
@@ -3829,6 +3870,20 @@ var keys = /* @__PURE__ */ new Map([
     }
   ]
 ]);
+function emptyDraft() {
+  return {
+    continuePhrases: [],
+    sectionAliases: {},
+    briefingBudget: void 0,
+    reminders: true,
+    capture: true,
+    notSecrets: [],
+    claudeConfigDirs: []
+  };
+}
+
+// src/io/project/config.ts
+init_person();
 function readObject(path, problems) {
   try {
     const fields = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
@@ -3851,23 +3906,12 @@ function configFiles2(project, env) {
 function readConfig(project, env) {
   return readConfigFiles(configFiles2(project, env));
 }
-function emptyDraft() {
-  return {
-    continuePhrases: [],
-    sectionAliases: {},
-    briefingBudget: void 0,
-    reminders: true,
-    capture: true,
-    notSecrets: [],
-    claudeConfigDirs: []
-  };
-}
 function readConfigFiles(files) {
   const draft = emptyDraft();
   const problems = [];
   for (const { path, author } of files) {
     for (const [name, value] of Object.entries(readObject(path, problems))) {
-      const key = keys.get(name);
+      const key = configKeys.get(name);
       if (key === void 0) problems.push(`Unknown key "${name}" in "${path}"`);
       else if (author === "project" && !key.isForProjects)
         problems.push(`Ignored "${name}" in "${path}": only your own configuration can set it`);
@@ -5437,7 +5481,7 @@ function isAmongSteps(outline, item2) {
 }
 
 // src/journal/document/document.ts
-var keys2 = /* @__PURE__ */ new Map([
+var keys = /* @__PURE__ */ new Map([
   ["tl;dr", "tldr"],
   ["context", "context"],
   ["progress", "progress"],
@@ -5488,13 +5532,13 @@ function withSections(scanned) {
 function nameHeadings(headings, aliases) {
   const extra = /* @__PURE__ */ new Map();
   for (const [alias, target] of Object.entries(aliases)) {
-    const name = keys2.get(foldHeading(target.replace(/^#+/, "")));
+    const name = keys.get(foldHeading(target.replace(/^#+/, "")));
     if (name !== void 0) extra.set(foldHeading(alias.replace(/^#+/, "")), name);
   }
   return headings.map(({ level, text }) => {
     if (level > 2) return void 0;
     const key = foldHeading(text);
-    return keys2.get(key) ?? extra.get(key);
+    return keys.get(key) ?? extra.get(key);
   });
 }
 function endOf3(headings, named, index) {
@@ -5722,6 +5766,13 @@ function closesHead(text) {
 // src/commands/archived-conversations.ts
 var import_node_path28 = require("node:path");
 
+// src/capture/store/drop-unreachable.ts
+init_failure();
+init_folders();
+
+// src/capture/store/sync-lock.ts
+init_folders();
+
 // src/capture/view/archive.ts
 var import_node_path26 = require("node:path");
 init_folders();
@@ -5904,6 +5955,9 @@ async function readAll(store, captures) {
   });
   return { messages, missing: read.filter((some) => some === void 0).length };
 }
+
+// src/capture/view/capture-secrets.ts
+var atOnce = 32 * 1024 * 1024;
 
 // src/core/text/sha256.ts
 init_lazy();

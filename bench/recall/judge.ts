@@ -64,51 +64,71 @@ export interface Judged {
   readonly truth: readonly Truth[];
 }
 
+/** A stretch after it was rewritten, and what is counted of it. */
+export interface Judging {
+  readonly rewritten: Rewritten;
+  readonly score: Score;
+}
+
 /** Asks for every line of a file after a stretch was rewritten, and adds to a score how it was answered. */
 export async function judge(
   folder: string,
   { played, path, truth }: Judged,
-  rewritten: Rewritten,
-  score: Score,
+  { rewritten, score }: Judging,
 ): Promise<void> {
   const { tip, pathOf, changed } = rewritten;
   const now = pathOf(path);
   const file = linesAt(folder, tip, now);
   if (file === undefined || played.library.heads.length === 0) return;
-  const since = oldest(played.library.heads);
-  const lines = await blameLines(folder, {
-    path: now,
-    ranges: [],
-    since,
-    timeoutMs: 60_000,
-    revision: tip,
-  });
-  const told = (lines ?? []).filter(({ text, isBoundary }) => text.trim() !== '' && !isBoundary);
-  const reasons = await explainLines({ top: folder, file, lines: told }, played.library);
-  const answers = new Map(reasons.map(({ line, edit }) => [line.line, edit?.turn]));
-  for (const [index, [plain, moved]] of truth.entries()) {
-    const number = index + 1;
-    if ((file[index] ?? '').trim() === '') continue;
-    if (hasTwin(file, index)) continue;
-    const answer = answers.get(number);
-    const isChanged = changed.has(`${path} ${number}`);
-    // The agent only indented or moved what somebody else had written: both answers are right.
-    if (typeof plain === 'number' && typeof moved !== 'number' && !isChanged) continue;
-    const isAgents = typeof plain === 'number' && !isChanged;
-    if (isAgents) {
-      if (answer === plain || (answer !== undefined && answer === moved)) score.right += 1;
-      else if (answer === undefined) score.none += 1;
-      else score.wrong += 1;
-    } else if (answer === undefined || (answer === moved && !changed.has(`${path} ${number}`)))
-      score.silent += 1;
-    else score.false += 1;
-    const isFault = isAgents
-      ? answer !== plain && answer !== moved
-      : answer !== undefined && answer !== moved;
-    if (isFault && score.examples.length < 2000) {
-      score.examples.push(
-        `${isAgents ? 'agent' : 'other'} ${plain}/${moved} got ${answer}  ${now}:${number} of ${tip.slice(0, 8)}  ${file[index]}`,
-      );
-    }
+  const answers = await answersFor({ folder, tip, now, file }, played);
+  for (const [index, writers] of truth.entries()) {
+    if ((file[index] ?? '').trim() === '' || hasTwin(file, index)) continue;
+    const isChanged = changed.has(`${path} ${index + 1}`);
+    const answer = answers.get(index + 1);
+    const fault = count(score, { writers, isChanged, answer });
+    if (fault === undefined) continue;
+    const place = `${now}:${index + 1} of ${tip.slice(0, 8)}`;
+    score.examples.push(`${fault} ${writers.join('/')} got ${answer}  ${place}  ${file[index]}`);
   }
+}
+
+interface AskedFor {
+  readonly folder: string;
+  readonly tip: string;
+  readonly now: string;
+  readonly file: readonly string[];
+}
+
+async function answersFor(
+  { folder, tip, now, file }: AskedFor,
+  { library }: Played,
+): Promise<Map<number, number | undefined>> {
+  const about = { path: now, ranges: [], since: oldest(library.heads), timeoutMs: 60_000, revision: tip };
+  const lines = (await blameLines(folder, about)) ?? [];
+  const told = lines.filter(({ text, isBoundary }) => text.trim() !== '' && !isBoundary);
+  const reasons = await explainLines({ top: folder, file, lines: told, revision: tip }, library);
+  return new Map(reasons.map(({ line, edit }) => [line.line, edit?.turn]));
+}
+
+interface Counted {
+  readonly writers: Truth;
+  readonly isChanged: boolean;
+  readonly answer: number | undefined;
+}
+
+// Returns whose line it is if the answer is not the right one.
+function count(
+  score: Score,
+  { writers: [plain, moved], isChanged, answer }: Counted,
+): 'agent' | 'other' | undefined {
+  const isRight = answer !== undefined && (answer === plain || answer === moved);
+  if (typeof plain !== 'number' || isChanged) {
+    const isSilent = answer === undefined || (answer === moved && !isChanged);
+    score[isSilent ? 'silent' : 'false'] += 1;
+    return isSilent ? undefined : 'other';
+  }
+  // The agent only indented or moved what somebody else had written: both answers are right.
+  if (typeof moved !== 'number') return undefined;
+  score[isRight ? 'right' : answer === undefined ? 'none' : 'wrong'] += 1;
+  return isRight ? undefined : 'agent';
 }

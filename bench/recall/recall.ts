@@ -38,7 +38,7 @@ export async function measureRecall({
         const score = scores.get(way) ?? noScore();
         scores.set(way, score);
         const rewritten = rewrite(folder, played.commits);
-        for (const file of files) await judge(folder, file, rewritten, score);
+        for (const file of files) await judge(folder, file, { rewritten, score });
       }
     }
     return scores;

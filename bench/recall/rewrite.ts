@@ -28,18 +28,25 @@ export const ways: Readonly<Record<string, (folder: string, commits: readonly To
         (message, index) => `${message}\n\n(cherry picked from commit ${commits[index]?.commit})`,
       ),
     ),
-  'squash, title only': (folder, commits) => plain(squash(folder, commits, 'All of it')),
+  'squash, title only': (folder, commits) => plain(squash(folder, commits)),
   'squash at a forge, blank': (folder, commits) =>
-    plain(squash(folder, commits, 'All of it (#12)', '1+someone <1+someone@users.noreply.example.org>')),
-  'squash, messages joined': (folder, commits) =>
     plain(
-      squash(folder, commits, `All (#12)\n\n${commits.map(({ message }) => `* ${message}`).join('\n\n')}`),
+      squash(folder, commits, {
+        message: 'All of it (#12)',
+        author: '1+someone <1+someone@users.noreply.example.org>',
+      }),
     ),
+  'squash, messages joined': (folder, commits) =>
+    plain(squash(folder, commits, { message: joined(commits) })),
   'squash, edited in a conflict': (folder, commits) => edited(folder, commits),
   'squash, then indented anew': (folder, commits) => reindented(folder, commits),
   'squash, then moved': (folder, commits) => moved(folder, commits, 'after'),
   'moved, then squash': (folder, commits) => moved(folder, commits, 'before'),
 };
+
+function joined(commits: readonly Told[]): string {
+  return ['All (#12)', ...commits.map(({ message }) => `* ${message}`)].join('\n\n');
+}
 
 function plain(tip: string): Rewritten {
   return { tip, pathOf: (path) => path, changed: new Set() };
@@ -112,12 +119,16 @@ function replay(
   return parent;
 }
 
+interface Squash {
+  readonly message?: string;
+  readonly author?: string;
+  readonly changes?: readonly Change[];
+}
+
 function squash(
   folder: string,
   commits: readonly Told[],
-  message: string,
-  author = last(commits).author,
-  changes: readonly Change[] = [],
+  { message = 'All of it', author = last(commits).author, changes = [] }: Squash = {},
 ): string {
   const tree = changeTree(folder, last(commits).tree, [elsewhere, ...changes]);
   return commit(folder, { tree, parent: newBase(folder, commits), message, author, time: now });
@@ -153,12 +164,12 @@ function edited(folder: string, commits: readonly Told[]): Rewritten {
     });
     return { path, text: text.join('') };
   });
-  const tip = squash(folder, commits, 'All of it', last(commits).author, changes);
+  const tip = squash(folder, commits, { changes });
   return { ...plain(tip), changed };
 }
 
 function reindented(folder: string, commits: readonly Told[]): Rewritten {
-  const parent = squash(folder, commits, 'All of it');
+  const parent = squash(folder, commits);
   const changes = changedTexts(folder, commits).map(({ path, lines }) => ({
     path,
     text: lines.map((line) => `\t${line.replace(/^\s+/, (blank) => blank.repeat(2))}\n`).join(''),
@@ -174,9 +185,9 @@ function moved(folder: string, commits: readonly Told[], when: 'before' | 'after
     { path: pathOf(path), text: lines.map((line) => `${line}\n`).join('') },
   ]);
   if (when === 'before') {
-    return { ...plain(squash(folder, commits, 'All of it', last(commits).author, changes)), pathOf };
+    return { ...plain(squash(folder, commits, { changes })), pathOf };
   }
-  const parent = squash(folder, commits, 'All of it');
+  const parent = squash(folder, commits);
   const tree = changeTree(folder, parent, changes);
   return { ...plain(commit(folder, { tree, parent, message: 'Move', author: someone, time: now })), pathOf };
 }

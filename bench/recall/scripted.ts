@@ -69,6 +69,23 @@ export function keyOf(commit: string, path: string, line: number): string {
   return `${commit} ${line} ${path}`;
 }
 
+// What makes no difference to where a line leads.
+const nothing = {
+  branch: 'main',
+  session: '',
+  tasks: [],
+  messages: 0,
+  bytes: 0,
+  parts: 1,
+  first_uuid: '',
+  last_uuid: '',
+  redacted: 0,
+  client: '',
+  replaces: '',
+  writer: '0'.repeat(12),
+  own: true,
+};
+
 interface Parts {
   readonly index: number;
   readonly hunks: readonly Hunk[];
@@ -87,35 +104,23 @@ function captureOf(folder: string, told: Told, { index, hunks, edits }: Parts) {
     command: '',
   }));
   const head = {
+    ...nothing,
     v: 1 as const,
     id: told.commit.slice(0, 10),
     kind: 'commit' as const,
     commit: told.commit,
     tree: told.tree,
     parents: [told.parent],
-    branch: 'main',
     at: told.authorTime * 1000,
-    session: '',
     // Two conversations take turns.
     conversation: `conversation-${index % 2}`,
-    tasks: [],
     subject: told.message.split('\n')[0] ?? '',
     author: told.author,
     author_time: told.authorTime,
     patch,
     lines: lowestHashes(hunks.flatMap(({ lines }) => lines)),
     paths: [...new Set(hunks.map(({ path }) => path))].slice(0, 200),
-    messages: 0,
-    bytes: 0,
-    parts: 1,
-    first_uuid: '',
-    last_uuid: '',
-    redacted: 0,
-    client: '',
-    replaces: '',
     object: told.commit,
-    writer: '0'.repeat(12),
-    own: true,
   };
   return { head, edits: captured };
 }

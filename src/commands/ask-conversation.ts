@@ -13,6 +13,7 @@ import { indentText } from '../core/text/indent.ts';
 import { clientFolders } from '../io/client/client-folders.ts';
 import { rememberTalk } from '../io/client/own-talks.ts';
 import { projectTrees } from '../io/client/project-transcripts.ts';
+import { isFolder } from '../io/disk/stat.ts';
 import type { Context } from '../io/project/context.ts';
 import { ensureStateDir } from '../io/project/person.ts';
 import { isReading, readBudget, readCompaction } from './ask-flags.ts';
@@ -49,7 +50,7 @@ async function askOnce(name: string, text: string, { call, context }: Asked): Pr
   const wish = keeper === undefined ? text : `${text}\n\n${keeper.wish}`;
   const child = await askChild({ ...asked, text: wish, budget, reads });
   rememberPrice(context, model, { answer: child, tokens: found.contextTokens });
-  const reply = replyOf(child, { found, estimate, context });
+  const reply = replyOf(child, { found, estimate, context, isOwn: asked.isOwn });
   if (keeper === undefined) return reply;
   const conversation = { ...found, title: titleOf(found) };
   const { isOwn, beforeCompaction } = asked;
@@ -127,9 +128,10 @@ interface Answered {
   readonly found: Found;
   readonly estimate: number | undefined;
   readonly context: Context;
+  readonly isOwn: boolean;
 }
 
-function replyOf({ answer, cost }: ChildAnswer, { found, estimate, context }: Answered): Reply {
+function replyOf({ answer, cost }: ChildAnswer, { found, estimate, context, isOwn }: Answered): Reply {
   const data = {
     answer,
     conversation: found.id,
@@ -146,6 +148,7 @@ function replyOf({ answer, cost }: ChildAnswer, { found, estimate, context }: An
       ? [found.author === '' ? 'from captures' : `captured, says ${showLine(found.author)}`]
       : []),
     ...(found.isBusy ? ['as of its last finished turn'] : []),
+    ...(isOwn && !found.folders.some(isFolder) ? ['in a temporary folder because its own is gone'] : []),
     ...(cost === undefined ? [] : [dollars(cost)]),
   ].join(', ');
   return {

@@ -10,6 +10,7 @@ import { appendContext, readContextList } from '../journal/sections/context-sect
 import { writeTldr } from '../journal/sections/tldr.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
 import { assertOpen, findTarget, targetName } from '../journal/which-session/find-target.ts';
+import { captureMoment } from './capture-moment.ts';
 import type { Command, Reply } from './command.ts';
 import { stepsLines } from './steps-line.ts';
 
@@ -58,6 +59,7 @@ async function runCheckpoint(call: Call, context: Context): Promise<Reply> {
     ];
     return { edits, fields, entry, did };
   });
+  await captureMoment('checkpoint', target, context);
   return replyOf(target, changed, tldr !== undefined);
 }
 

@@ -23,6 +23,7 @@ import { readSession } from '../journal/session/session.ts';
 import { forgetCurrent } from '../journal/which-session/current-session.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
 import { assertOpen, findTarget, targetName } from '../journal/which-session/find-target.ts';
+import { captureMoment } from './capture-moment.ts';
 import type { Command, Reply } from './command.ts';
 import { stepsLines } from './steps-line.ts';
 
@@ -80,6 +81,7 @@ async function runClose(call: Call, context: Context): Promise<Reply> {
     };
   });
   forgetCurrent(context, target);
+  await captureMoment('end', target, context);
   return replyOf(target, { changed, closing, tasks: changed.decided.tasks });
 }
 

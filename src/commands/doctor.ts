@@ -12,6 +12,7 @@ import { keptPlaces } from '../journal/doctor/kept-places.ts';
 import { findKeptSecrets } from '../journal/doctor/kept-secrets.ts';
 import type { Finding } from '../journal/session/problems.ts';
 import type { Command, Reply } from './command.ts';
+import { capturePlaces, captureSecrets } from './kept-captures.ts';
 import { thingsHere } from './things-here.ts';
 
 /** `doctor`: reports what is wrong with the sessions here, and what to do about it. */
@@ -49,11 +50,16 @@ async function runDoctor(call: Call, context: Context): Promise<Reply> {
 }
 
 async function secretsReply(examined: Examined): Promise<Reply> {
-  const { files, findings } = await findKeptSecrets(examined);
+  const kept = await findKeptSecrets(examined);
+  const captured = await captureSecrets(examined.project, examined.context);
+  const findings = [...kept.findings, ...captured.findings];
+  const { files } = kept;
+  const { captures } = captured;
+  const looked = [counted(files, 'file'), ...(captures === 0 ? [] : [counted(captures, 'capture')])];
   const count = findings.length === 0 ? 'no secrets' : `${counted(findings.length, 'line')} with secrets`;
   return {
-    text: [`🔎 Checked ${counted(files, 'file')}: ${count}`, ...findings.flatMap(renderFinding)].join('\n'),
-    data: { files, findings },
+    text: [`🔎 Checked ${looked.join(' and ')}: ${count}`, ...findings.flatMap(renderFinding)].join('\n'),
+    data: { files, captures, findings },
     exit: findings.length === 0 ? 0 : 1,
   };
 }
@@ -61,7 +67,9 @@ async function secretsReply(examined: Examined): Promise<Reply> {
 async function privacyReply(context: Context): Promise<Reply> {
   const project = findProject(context.cwd);
   const things = await thingsHere(project, context);
-  const places = keptPlaces(knownProjects(project, context.env), context.env).map((place) => ({
+  const projects = knownProjects(project, context.env);
+  const kept = [...keptPlaces(projects, context.env), ...capturePlaces(projects)];
+  const places = kept.map((place) => ({
     path: place.path,
     what: place.what,
     forWhom: place.forWhom,

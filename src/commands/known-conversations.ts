@@ -11,6 +11,7 @@ import { Failure, isFailure } from '../core/failure.ts';
 import { oneLine } from '../core/text/escape.ts';
 import { clientFolders, listTranscripts } from '../io/client/client-folders.ts';
 import { type LiveClient, liveClients } from '../io/client/live-clients.ts';
+import { ownTalks } from '../io/client/own-talks.ts';
 import { projectTrees } from '../io/client/project-transcripts.ts';
 import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
@@ -67,6 +68,15 @@ function asArchived(
   const contextTokens = Math.ceil(one.stamp.bytes / bytesPerToken);
   const session = one.session || archived.session;
   return { ...one, contextTokens, session, archived: true, author: archived.author, state: 'archived' };
+}
+
+/**
+ * Returns the conversations of this project that are looked through: those that are known, but for the talks with earlier
+ * ones, which would answer with what was guessed from these.
+ */
+export async function searchedConversations(context: Context): Promise<ListedConversation[]> {
+  const talks = ownTalks(context.env);
+  return (await knownConversations(context)).filter(({ id }) => !talks.has(id));
 }
 
 // Who can't write to their own state sees the same, only later.
@@ -151,7 +161,8 @@ async function newestOfSession(
   if (named === undefined || others.length > 0) return undefined;
   const bound = listBindings(context.env).filter(({ binding }) => binding.id === named.facts.id);
   const ids = new Set(bound.map(({ conversation }) => conversation));
-  return conversations.find(({ id }) => ids.has(id))?.id;
+  // One without a transcript can only be named, so that the person knows what is gone.
+  return conversations.find(({ id }) => ids.has(id))?.id ?? [...ids].at(-1);
 }
 
 // The conversation behind a commit, as far as captures tell.

@@ -2,6 +2,8 @@ import type { Context } from '../io/project/context.ts';
 import type { Project } from '../io/project/project.ts';
 import { type AutomaticThing, automaticThings } from '../journal/doctor/automatic-things.ts';
 
+import { captureThing } from './kept-captures.ts';
+
 /** Returns everything that happens by itself here, and whether it does, with the sharing of captures. */
 export async function thingsHere(project: Project | undefined, context: Context): Promise<AutomaticThing[]> {
   const { sharedThrough } = await import('../capture/share/due.ts');
@@ -23,5 +25,5 @@ export async function thingsHere(project: Project | undefined, context: Context)
       ? { ...thing, value: 'only to share captures', from: sharing.from }
       : thing,
   );
-  return [...shown.slice(0, network), sharing, ...shown.slice(network)];
+  return [...shown.slice(0, network), sharing, ...shown.slice(network), captureThing(project, context)];
 }

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Call } from '../core/calls/call-spec.ts';
 import { hasFlag } from '../core/calls/call-spec.ts';
 import { counted } from '../core/text/count.ts';
@@ -12,6 +11,7 @@ import { knownProjects } from '../journal/conversation/known-projects.ts';
 import { personalFolders } from '../journal/doctor/kept-places.ts';
 import { mergingState, unsetDriver } from '../journal/merge-driver/install.ts';
 import type { Command, Reply } from './command.ts';
+import { captureFolders } from './kept-captures.ts';
 
 /** `uninstall`: lists all that the program has put on this machine, and removes it. The journals stay. */
 export const uninstallCommand: Command = {
@@ -29,6 +29,8 @@ export const uninstallCommand: Command = {
 /** What there is to remove. */
 interface Installed {
   readonly folders: readonly string[];
+  /** The folders of the person's own: state and settings. */
+  readonly personal: readonly string[];
   /** The projects whose clone has the merge driver. */
   readonly merging: readonly Project[];
   readonly projects: readonly Project[];
@@ -52,7 +54,8 @@ async function findInstalled(context: Context): Promise<Installed> {
   const locals = projects
     .filter((project) => isInside(project, project.local) && isFolder(project.local))
     .map(({ local }) => local);
-  return { folders: [...locals, ...personalFolders(context.env)], merging, projects };
+  const captures = captureFolders(projects);
+  return { folders: [...locals, ...captures], personal: personalFolders(context.env), merging, projects };
 }
 
 const title = 'Installed on this machine:';
@@ -65,10 +68,10 @@ async function isAgreed(installed: Installed, ask: (question: string) => Promise
 }
 
 // The state goes last: if something cannot be removed, the next call still knows the projects.
-async function remove({ folders, merging, projects }: Installed): Promise<void> {
+async function remove({ folders, personal, merging, projects }: Installed): Promise<void> {
   for (const project of projects) await completePending(project, true);
   for (const project of merging) await unsetDriver(project);
-  for (const folder of [...folders.filter(isLocal), ...folders.filter((path) => !isLocal(path)).reverse()]) {
+  for (const folder of [...folders, ...personal.toReversed()]) {
     try {
       removeFolder(folder);
     } catch (error) {
@@ -77,19 +80,15 @@ async function remove({ folders, merging, projects }: Installed): Promise<void> 
   }
 }
 
-function isLocal(folder: string): boolean {
-  return folder.endsWith(join('.sessions', '.local'));
-}
-
-function listOf({ folders, merging }: Installed): string[] {
+function listOf({ folders, personal, merging }: Installed): string[] {
   return [
-    ...folders.map((folder) => `   ${folder}`),
+    ...[...folders, ...personal].map((folder) => `   ${folder}`),
     ...merging.map(({ root }) => `   the merge driver in the git configuration of ${root}`),
   ];
 }
 
 function replyOf(installed: Installed, isDone: boolean): Reply {
-  const { folders, merging, projects } = installed;
+  const { folders, personal, merging, projects } = installed;
   const things = listOf(installed);
   const heading = isDone ? '📋 Removed:' : title;
   const lines = [
@@ -109,7 +108,7 @@ function replyOf(installed: Installed, isDone: boolean): Reply {
   ];
   const data = {
     removed: isDone,
-    folders,
+    folders: [...folders, ...personal],
     mergeDrivers: merging.map(({ root }) => root),
     journals: projects.map(({ dir }) => dir),
   };

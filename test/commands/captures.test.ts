@@ -176,9 +176,7 @@ describe('captures show', () => {
     const head = pushed(makeCapture({ redacted: 2 }), ben);
     pushCommits(store, [{ ...head, files: {} }]);
     const shown = await done(project, ['captures', 'show', '0123']);
-    expect(shown).toContain(
-      'The messages are not in this clone. To fetch them: session-journal captures sync',
-    );
+    expect(shown).toContain('The messages are not in this clone. To get them: session-journal captures sync');
     expect(shown).toContain('🔒 2 secrets were removed');
     expect(await refused(project, ['captures', 'show', '0123', '--raw'])).toContain('captures sync');
     const { captures } = await ask(project, ['captures', 'show', '0123']);

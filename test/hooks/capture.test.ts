@@ -111,3 +111,17 @@ test('where capturing is off, nothing is taken and no event starts the program f
   expect(readdirSync(statePath(project, 'conversations/c1'))).not.toContain('Stop');
   expect((await project.run('captures', 'take')).stderr).toContain('Capturing is off');
 });
+
+test('a checkpoint and the end of a session are captured, too', async () => {
+  const { project, agent } = await begin();
+  const env = { CLAUDE_CODE_SESSION_ID: 'c1', CLAUDE_CONFIG_DIR: clientFolder(project) };
+  await done(project, ['checkpoint', '--note', 'Half way'], { env });
+  await untilTaken(project, 1);
+  agent.say('Enough');
+  await done(project, ['close', '--abandon', '--reason', 'Enough', '--force'], { env });
+  const captures = await untilTaken(project, 2);
+  expect(captures.map(({ kind, conversation }) => [kind, conversation])).toEqual([
+    ['checkpoint', 'c1'],
+    ['end', 'c1'],
+  ]);
+});

@@ -15,8 +15,8 @@ import { git, initGit } from './git.ts';
 export interface Workplace {
   readonly top: string;
   readonly store: Store;
-  /** The agent writes a whole file in the next turn; returns the turn's number. */
-  readonly agentWrites: (path: string, lines: readonly string[]) => number;
+  /** The agent writes a whole file in the next turn, by a command if one is given; returns the turn's number. */
+  readonly agentWrites: (path: string, lines: readonly string[], command?: string) => number;
   /** Commits everything, the agent with a capture; returns the commit. */
   readonly agentCommits: (subject: string, fields?: Partial<CaptureHead>) => Promise<string>;
   /** Takes a capture without a commit. */
@@ -38,7 +38,7 @@ export function makeWorkplace(): Workplace {
   return {
     top,
     store: agent.store,
-    agentWrites: (path, lines) => writeTurn(agent, path, lines),
+    agentWrites: (path, lines, command = '') => writeTurn(agent, { path, lines, command }),
     agentCommits: async (subject, fields = {}) => {
       const commit = commitAll(top, subject);
       await take(agent, { ...commitFields(top, commit), ...fields });
@@ -59,12 +59,18 @@ interface Agent {
   edits: CapturedEdit[];
 }
 
-function writeTurn(agent: Agent, path: string, lines: readonly string[]): number {
+interface Written {
+  readonly path: string;
+  readonly lines: readonly string[];
+  readonly command: string;
+}
+
+function writeTurn(agent: Agent, { path, lines, command }: Written): number {
   agent.turn += 1;
   const { turn, top } = agent;
   const added = addedLines(read(top, path), lines);
   write(top, path, lines);
-  const edit = { turn, time: Date.now(), uuid: `e${turn}`, path, lines: added.map(hashLine), command: '' };
+  const edit = { turn, time: Date.now(), uuid: `e${turn}`, path, lines: added.map(hashLine), command };
   agent.edits.push(edit);
   return turn;
 }

@@ -2,6 +2,7 @@ import type { CapturedEdit, CapturedMessage } from '../../src/capture/record/cap
 import { listCaptures, type StoredCapture } from '../../src/capture/store/list-captures.ts';
 import { readEdits, readMessages } from '../../src/capture/store/read-capture.ts';
 import { findStore, type Store } from '../../src/capture/store/store.ts';
+import { isOffRecord } from '../../src/capture/take/off-record.ts';
 import { findRepository, type Repository } from '../../src/capture/take/repository.ts';
 import { addJob, ensureTakingFolder, type Job } from '../../src/capture/take/state.ts';
 import { type Taken, type TakeOptions, takeCaptures } from '../../src/capture/take/take-captures.ts';
@@ -9,14 +10,11 @@ import { screenSecrets } from '../../src/core/secrets/find.ts';
 import type { TestProject } from './make-project.ts';
 import { type Clock, clientFolder, type WorkingAgent } from './working-agent.ts';
 
-/** Returns with what captures are taken in a project at the time of a clock. */
-export function takeOptions(
-  project: TestProject,
-  clock: Clock,
-  more: Partial<TakeOptions> = {},
-): TakeOptions {
+// With what captures are taken in a project at the time of a clock.
+function takeOptions(project: TestProject, clock: Clock): TakeOptions {
+  const folder = ensureTakingFolder(project.root, project.env);
   return {
-    folder: ensureTakingFolder(project.root, project.env),
+    folder,
     repository: findRepository(project.root) as Repository,
     clientFolders: [clientFolder(project)],
     now: clock.at * 1000,
@@ -24,8 +22,7 @@ export function takeOptions(
     sessionOf: () => 'session-1',
     author: 'Ada <ada@example.com>',
     person: { name: 'Ada', email: 'ada@example.com' },
-    isOffRecord: () => false,
-    ...more,
+    isOffRecord: (conversation) => isOffRecord(folder, conversation),
   };
 }
 

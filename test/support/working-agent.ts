@@ -141,5 +141,6 @@ export function runAt(
 
 /** Writes a program of the project's own that runs a line. */
 export function writeScript(project: TestProject, path: string, line: string): void {
+  mkdirSync(dirname(project.path(path)), { recursive: true });
   writeFileSync(project.path(path), `#!/bin/sh\n${line}\n`, { mode: 0o755 });
 }

@@ -1,5 +1,4 @@
 import type { CapturedEdit } from '../record/capture.ts';
-import { shortLine } from '../record/line-hash.ts';
 import { type FileLines, groupBy, type HashedLines, type IndexedEdit, isAnchor } from './file-lines.ts';
 
 // Which edit wrote a line. A long line that the file has once is known by itself. A short one, or one that the file has
@@ -44,19 +43,14 @@ function writersOf<Edit extends CapturedEdit>(
   edits: readonly IndexedEdit<Edit>[],
 ): Map<number, Edit> {
   const places = file.index.get(hash) as readonly number[];
-  // If all of them are of this commit, it is enough to count them.
-  const isCounted =
-    places.every((place) => own.has(place)) && (file.sizes[places[0] as number] as number) >= shortLine;
   const ats = edits.flatMap((edit, index) => edit.index.get(hash)?.map((at) => ({ edit, index, at })) ?? []);
   if (places.length * ats.length > mostPairs) return new Map();
   const pairs = places.flatMap((place) =>
-    ats.map(({ edit, index, at }) => {
-      const run = runAround(file, edit, { place, at });
-      return { place, index, at, ...run, isTelling: run.isTelling || isCounted };
-    }),
+    ats.map(({ edit, index, at }) => ({ place, index, at, ...runAround(file, edit, { place, at }) })),
   );
-  const found = [...assign(pairs, own)].filter(([place]) => own.has(place));
-  return new Map(found.map(([place, index]) => [place, (edits[index] as IndexedEdit<Edit>).edit]));
+  return new Map(
+    [...assign(pairs, own)].map(([place, index]) => [place, (edits[index] as IndexedEdit<Edit>).edit]),
+  );
 }
 
 const mostPairs = 250_000;
@@ -80,7 +74,9 @@ interface Run {
 }
 
 const mostAround = 50;
-const enoughCharacters = 16;
+// Two lines are often next to each other in several places, and in several people's code.
+const enoughLines = 3;
+const enoughCharacters = 40;
 
 function runAround(
   file: FileLines,
@@ -94,7 +90,8 @@ function runAround(
   const run = [0, ...around].map((by) => place + by);
   const isAnchored = run.some((one) => isAnchor(file, one));
   const size = run.reduce((sum, one) => sum + (file.sizes[one] as number), 0);
-  const isTelling = run.length > 1 && (isAnchored || size >= enoughCharacters);
+  const isLong = run.length >= enoughLines && size >= enoughCharacters;
+  const isTelling = run.length > 1 && (isAnchored || isLong);
   return { length: run.length, isAnchored, isTelling };
 }
 
@@ -126,12 +123,10 @@ function assign(pairs: readonly Pair[], own: ReadonlySet<number>): Map<number, n
   const lineKey = ({ index, at }: Pair): string => `line ${index} ${at}`;
   for (const [, all] of [...groupBy(pairs, weightOf)].sort(([a], [b]) => b - a)) {
     const group = all.filter((pair) => !taken.has(placeKey(pair)) && !taken.has(lineKey(pair)));
-    const byLine = groupBy(
-      group.filter(({ place }) => own.has(place)),
-      lineKey,
-    );
-    for (const [place, own] of groupBy(group, (pair) => pair.place)) {
-      const writer = newestSure(own, (pair) => byLine.get(lineKey(pair)) ?? []);
+    const mine = group.filter(({ place }) => own.has(place));
+    const byLine = groupBy(mine, lineKey);
+    for (const [place, fits] of groupBy(mine, (pair) => pair.place)) {
+      const writer = newestSure(fits, (pair) => byLine.get(lineKey(pair)) as Pair[]);
       if (writer !== undefined) writers.set(place, writer);
     }
     for (const pair of group) taken.add(placeKey(pair)).add(lineKey(pair));

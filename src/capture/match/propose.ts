@@ -16,8 +16,8 @@ export interface Proposal<Head extends CaptureHead> {
 
 /** What else decides whether a capture may be meant. */
 export interface History {
-  /** Says whether a commit is an ancestor of the commit that is looked at. */
-  readonly isAncestor: (commit: string) => boolean;
+  /** Says whether a commit is an ancestor or a descendant of the commit that is looked at. */
+  readonly isInLine: (commit: string) => boolean;
 }
 
 /**
@@ -31,8 +31,8 @@ export function proposeCaptures<Head extends CaptureHead>(
 ): Proposal<Head>[] {
   const added = addedHashes(commit);
   const known = heads.filter((head) => isEarlier(head, commit));
-  // What is still in the history before the commit was not rewritten into it.
-  const others = known.filter((head) => head.commit !== '' && !history.isAncestor(head.commit));
+  // What is still in the history before the commit, or comes after it, was not rewritten into it.
+  const others = known.filter((head) => head.commit !== '' && !history.isInLine(head.commit));
   const found: readonly (readonly [Rule, readonly Head[]])[] = [
     ['commit', heads.filter((head) => head.commit === commit.commit)],
     ['trailer', byTrailer(commit, known)],

@@ -1,4 +1,4 @@
-import { runGit } from '../../io/git/process.ts';
+import { readBlobs } from '../../io/git/read-blobs.ts';
 import type { CapturedEdit, CapturedMessage } from '../record/capture.ts';
 import { decodeEdits, decodeMessages } from '../record/encode.ts';
 import { bodyPath } from './append-capture.ts';
@@ -31,6 +31,32 @@ export async function readManyMessages(
   store: Store,
   captures: readonly StoredCapture[],
 ): Promise<(CapturedMessage[] | undefined)[]> {
+  const read: (CapturedMessage[] | undefined)[] = [];
+  for (const some of inPortions(captures)) read.push(...(await readPortion(store, some)));
+  return read;
+}
+
+// What one call of git answers is held as a whole.
+const mostBytes = 64 * 1024 * 1024;
+
+function inPortions(captures: readonly StoredCapture[]): StoredCapture[][] {
+  const portions: StoredCapture[][] = [];
+  let left = 0;
+  for (const capture of captures) {
+    if (portions.length === 0 || capture.bytes > left) {
+      portions.push([]);
+      left = mostBytes;
+    }
+    left -= capture.bytes;
+    portions.at(-1)?.push(capture);
+  }
+  return portions;
+}
+
+async function readPortion(
+  store: Store,
+  captures: readonly StoredCapture[],
+): Promise<(CapturedMessage[] | undefined)[]> {
   const names = captures.map(({ object, parts }) => {
     const files = Math.min(parts, mostParts);
     return Array.from({ length: files }, (_, index) => `${object}:${bodyPath(index, files)}`);
@@ -44,31 +70,6 @@ export async function readManyMessages(
 
 // How many a capture says that it has is by anybody. A conversation of a gigabyte has a thousand.
 const mostParts = 10_000;
-const timeoutMs = 60_000;
-const maxBytes = 256 * 1024 * 1024;
-
-// What is missing is not fetched: the person didn't ask for a connection.
 async function readFiles({ folder }: Store, names: readonly string[]): Promise<(string | undefined)[]> {
-  if (names.length === 0) return [];
-  const input = names.map((name) => `${name}\n`).join('');
-  const env = { ...process.env, GIT_NO_LAZY_FETCH: '1' };
-  const { stdout } = await runGit(folder, ['--git-dir=.', 'cat-file', '--batch'], {
-    input,
-    env,
-    timeoutMs,
-    maxBytes,
-    // The sizes are in bytes, and what is no UTF-8 would become longer.
-    encoding: 'latin1',
-  });
-  let at = 0;
-  return names.map(() => {
-    const end = stdout.indexOf('\n', at);
-    if (end < 0) return undefined;
-    const [, type, size] = /^[0-9a-f]+ (\w+) (\d+)$/.exec(stdout.slice(at, end)) ?? [];
-    at = end + 1;
-    if (size === undefined || at + Number(size) > stdout.length) return undefined;
-    const bytes = Buffer.from(stdout.slice(at, at + Number(size)), 'latin1');
-    at += bytes.length + 1;
-    return type === 'blob' ? bytes.toString('utf8') : undefined;
-  });
+  return readBlobs(folder, names, { args: ['--git-dir=.'] });
 }

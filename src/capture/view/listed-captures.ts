@@ -8,6 +8,8 @@ import { packStore } from '../store/pack-store.ts';
 import { findStore } from '../store/store.ts';
 import type { Archive, ArchivePlace } from './archive.ts';
 import { updateArchive } from './archive.ts';
+import type { CaptureSecrets } from './capture-secrets.ts';
+import { findCaptureSecrets } from './capture-secrets.ts';
 import { capturesHere, sessionsHere, unreadable } from './captures-here.ts';
 import type { Exported, ExportFormat } from './export-captures.ts';
 import { exportCaptures } from './export-captures.ts';
@@ -99,4 +101,17 @@ export async function showNamed(
   const opened = await openNamed(name, as);
   const text = as.isRaw ? opened.captures.map(rawText).join('') : openedText(opened, as);
   return { text, data: openedData(opened) };
+}
+
+/** Looks through all captures of a repository; `kindsIn` returns the kinds of secrets in a text. Fails with `damaged`. */
+export function secretsHere(
+  cwd: string,
+  kindsIn: (text: string) => readonly string[],
+): Promise<CaptureSecrets> {
+  return findCaptureSecrets(cwd, kindsIn);
+}
+
+/** Returns the folder (an absolute path) of the captures of the repository that a folder is in; undefined if it has none. */
+export function folderHere(cwd: string): string | undefined {
+  return findStore(cwd)?.folder;
 }

@@ -97,7 +97,7 @@ export function rawText({ capture: { id }, messages }: OpenedCapture): string {
   throw new Failure('not-found', `The messages of capture ${id} are not in this clone`, { hint: fetchHint });
 }
 
-const fetchHint = 'To fetch them: session-journal captures sync';
+const fetchHint = 'To get them: session-journal captures sync';
 
 type Look = Pick<ChatForm, 'format' | 'width'>;
 

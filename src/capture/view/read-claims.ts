@@ -4,14 +4,16 @@ import { showLine } from '../../core/text/controls.ts';
 import { readBytes } from '../../io/disk/read.ts';
 import { findGitFolder } from '../../io/git/folder.ts';
 import { runGit } from '../../io/git/process.ts';
+import { readBlobs } from '../../io/git/read-blobs.ts';
 import { decodeAgentTraces } from '../formats/agent-trace.ts';
 import type { ClaimedLines } from '../formats/attribution.ts';
+import { decodeEntireMetadata, entireCheckpoints, entirePlaces } from '../formats/entire.ts';
 import { decodeGitAiNote } from '../formats/git-ai-note.ts';
 import { rangesText } from '../formats/line-ranges.ts';
 
 /** What other tools say of a commit, by the tool's name. Anybody may have written it, and nothing confirms it. */
 export interface ToolClaims {
-  readonly source: 'git-ai' | 'Agent Trace';
+  readonly source: 'git-ai' | 'Agent Trace' | 'Entire';
   readonly lines: readonly ClaimedLines[];
 }
 
@@ -23,6 +25,7 @@ export async function readClaims(name: string, cwd: string): Promise<ToolClaims[
   const claims: ToolClaims[] = [
     { source: 'git-ai', lines: note.ok ? decodeGitAiNote(note.stdout) : [] },
     { source: 'Agent Trace', lines: tracesOf(commit, cwd) },
+    { source: 'Entire', lines: await checkpointsOf(commit, cwd) },
   ];
   return claims.filter(({ lines }) => lines.length > 0);
 }
@@ -32,6 +35,25 @@ async function findCommit(name: string, cwd: string): Promise<string | undefined
   const asked = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`];
   const { ok, stdout } = await runGit(cwd, asked);
   return ok ? stdout.trim() : undefined;
+}
+
+async function checkpointsOf(commit: string, cwd: string): Promise<ClaimedLines[]> {
+  const message = await runGit(cwd, [
+    'show',
+    '--no-patch',
+    '--no-show-signature',
+    '--format=%B',
+    commit,
+    '--',
+  ]);
+  const places = entireCheckpoints(message.stdout).flatMap(entirePlaces);
+  const texts = await readBlobs(cwd, places);
+  const found = texts.flatMap((text) => (text === undefined ? [] : (decodeEntireMetadata(text) ?? [])));
+  const nobody = { by: 'ai' as const, model: '', author: '', ranges: [] };
+  // The summary has the files, and each conversation its own.
+  return found.flatMap(({ conversation, agent: tool, paths }) => {
+    return conversation === '' ? [] : paths.map((path) => ({ ...nobody, path, tool, conversation }));
+  });
 }
 
 const mostTraceBytes = 64 * 1024 * 1024;
@@ -65,5 +87,6 @@ export function claimsText(claims: readonly ToolClaims[]): string {
 
 function claimText({ path, ranges, by, tool, model, conversation, author }: ClaimedLines): string {
   const who = [tool || by, model, conversation === '' ? '' : `conversation ${conversation}`, author];
-  return `${path}:${rangesText(ranges)} ${who.filter((part) => part !== '').join(', ')}`;
+  const lines = ranges.length === 0 ? '' : `:${rangesText(ranges)}`;
+  return `${path}${lines} ${who.filter((part) => part !== '').join(', ')}`;
 }

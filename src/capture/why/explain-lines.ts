@@ -8,7 +8,7 @@ import { type Proposal, proposeCaptures } from '../match/propose.ts';
 import type { StoredCapture } from '../store/list-captures.ts';
 import type { Library } from './library.ts';
 import { type FoundLine, type LineRule, type LineSearch, searchLines } from './line-search.ts';
-import { type IsAncestor, missingPaths, readAncestry, readCommitFacts } from './read-commits.ts';
+import { type IsInLine, missingPaths, readAncestry, readCommitFacts } from './read-commits.ts';
 
 /** Why a line is there, as far as it is known. */
 export interface LineReason {
@@ -30,6 +30,8 @@ export interface AskedLines {
   /** All lines of the file. */
   readonly file: readonly string[];
   readonly lines: readonly BlamedLine[];
+  /** The commit that the file is of (default: HEAD). */
+  readonly revision?: string;
 }
 
 /** Returns why lines are there, in their order. */
@@ -48,10 +50,11 @@ export async function explainLines(asked: AskedLines, library: Library): Promise
   const committed = left.map(([commit]) => commit);
   if (committed.length > 0 && library.heads.length > 0) {
     const facts = await readCommitFacts(asked.top, committed);
-    const isAncestor = await readAncestry(asked.top, committed, oldest(library.heads));
+    const tips = [asked.revision ?? 'HEAD', ...committed];
+    const isInLine = await readAncestry(asked.top, tips, oldest(library.heads));
     for (const [commit, lines] of left) {
       const own = facts.get(commit);
-      if (own !== undefined) await takeRewritten(open, lines, { facts: own, isAncestor });
+      if (own !== undefined) await takeRewritten(open, lines, { facts: own, isInLine });
     }
   }
   return asked.lines.map((line) => reasons.get(line) ?? nothingKnown(line));
@@ -152,17 +155,17 @@ function keep(
 
 interface Rewritten {
   readonly facts: CommitFacts;
-  readonly isAncestor: IsAncestor;
+  readonly isInLine: IsInLine;
 }
 
 async function takeRewritten(
   open: Open,
   lines: readonly BlamedLine[],
-  { facts, isAncestor }: Rewritten,
+  { facts, isInLine }: Rewritten,
 ): Promise<void> {
   const { heads, runningAt } = open.library;
   const proposals = proposeCaptures(facts, heads, {
-    isAncestor: (commit) => isAncestor(commit, facts.commit),
+    isInLine: (commit) => isInLine(commit, facts.commit),
   });
   let rest = [...lines];
   for (const [rule, proposed] of groupBy(proposals, (proposal) => proposal.rule)) {

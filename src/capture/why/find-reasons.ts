@@ -150,7 +150,7 @@ function sinceWhen(
 }
 
 const longMs = 30_000;
-const shortMs = 1000;
+const shortMs = 600;
 
 async function linesOf(
   { top, path, range }: AskedFile,

@@ -52,15 +52,15 @@ async function readPatchIds(top: string, commits: readonly string[]): Promise<Ma
 
 const patchIdOptions = ['-p', '--no-color', '--no-ext-diff', '--no-textconv', '--no-renames'];
 
-/** Says whether the first of two commits is an ancestor of the second. */
-export type IsAncestor = (ancestor: string, commit: string) => boolean;
+/** Says whether one of two commits is an ancestor of the other. */
+export type IsInLine = (one: string, other: string) => boolean;
 
-/** Returns what tells ancestors of some commits, as far back as a time (seconds since 1970). */
+/** Returns what tells whether commits are in line, as far as some commits reach and back to a time (seconds since 1970). */
 export async function readAncestry(
   top: string,
   commits: readonly string[],
   since: number,
-): Promise<IsAncestor> {
+): Promise<IsInLine> {
   const args = ['rev-list', '--parents', `--since=@${since}`, '--stdin'];
   const input = commits.map((commit) => `${commit}\n`).join('');
   const { stdout } = await runGit(top, args, { input, timeoutMs });
@@ -70,11 +70,12 @@ export async function readAncestry(
     parents.set(commit, own);
   }
   const known = new Map<string, Set<string>>();
-  return (ancestor, commit) => {
+  const isAncestor = (ancestor: string, commit: string): boolean => {
     const all = known.get(commit) ?? ancestorsOf(commit, parents);
     known.set(commit, all);
     return all.has(ancestor);
   };
+  return (one, other) => isAncestor(one, other) || isAncestor(other, one);
 }
 
 function ancestorsOf(commit: string, parents: ReadonlyMap<string, readonly string[]>): Set<string> {

@@ -26,12 +26,12 @@ const stateFolders: Readonly<Record<string, string>> = {
   'current-sessions': 'which session each terminal works on',
   shown: 'which numbers of steps each conversation and terminal was shown',
   transcripts: 'what the list of conversations shows of each transcript, without secrets',
-  asked: 'copies of conversations, only while they are asked',
+  asked: 'copies of conversations and of what they may read, only while they are asked',
   clients: 'which conversation each running client is in',
   code: "the program's own code, compiled",
   'merge-driver': 'a copy of the program, for git',
   projects:
-    'which sessions you made or resumed in each clone, and what "ask" and "search" can find in its conversations',
+    'which sessions you made or resumed in each clone, what "ask" and "search" can find in its conversations, and those that were rebuilt from captures',
   local: "this clone's own files, where .sessions/.local came with the repository",
 };
 
@@ -85,7 +85,8 @@ function statePlaces(env: Env): KeptPlace[] {
   });
 }
 
-function placeAt(path: string, what: string, forWhom: string): KeptPlace[] {
+/** Returns a place, if anything is in it. */
+export function placeAt(path: string, what: string, forWhom: string): KeptPlace[] {
   return described(path, filesAt(path), { what, forWhom });
 }
 

@@ -24,6 +24,7 @@ test('lines that a conversation wrote are its own, and no others', () => {
   ]);
   expect(attributedFiles(lines, new Map([['b.ts', new Set([hashLine(long('one'))])]]))).toEqual([]);
   expect(attributedFiles(lines, written('something else'))).toEqual([]);
+  expect(attributedFiles({ ...lines, numbers: new Map() }, written(long('one')))).toEqual([]);
 });
 
 test('short lines count beside a longer one, whichever comes first', () => {

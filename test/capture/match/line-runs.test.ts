@@ -39,21 +39,22 @@ test('a line that the file has twice is told apart by its neighbours', () => {
 
 test('a line typed by hand is not the agent’s because the agent wrote the same one elsewhere', () => {
   const file = ['sweepTheFirst();', 'return undefined;', 'by hand, something', 'return undefined;', '}'];
-  expect(turnsOf(file, [makeEdit(['sweepTheFirst();', 'return undefined;', '}'])])).toEqual([1, 1, 0, 0, 1]);
+  expect(turnsOf(file, [makeEdit(['sweepTheFirst();', 'return undefined;', '}'])])).toEqual([1, 1, 0, 0, 0]);
 });
 
 test('a block that the file has twice and the agent wrote once is nobody’s', () => {
-  const block = ['return undefined;', 'await sweep();'];
-  expect(turnsOf([...block, 'by hand', ...block], [makeEdit(block)])).toEqual([0, 0, 0, 0, 0]);
-  expect(turnsOf([...block, 'by hand', 'return undefined;'], [makeEdit(block)])).toEqual([1, 1, 0, 0]);
+  const block = ['return undefined;', 'await sweep(folder, all);', '}'];
+  expect(turnsOf([...block, 'by hand', ...block], [makeEdit(block)])).toEqual([0, 0, 0, 0, 0, 0, 0]);
+  expect(turnsOf([...block, 'by hand', 'return undefined;'], [makeEdit(block)])).toEqual([1, 1, 1, 0, 0]);
   expect(turnsOf(['a;', '}', 'by hand'], [makeEdit(['a;', '}'])])).toEqual([0, 0, 0]);
 });
 
 test('a run of lines that are there once only together is known', () => {
   const file = ['alph();', 'beta();', 'by hand', 'beta();', 'alph();'];
   expect(turnsOf(file, [makeEdit(['beta();', 'alph();'])])).toEqual([0, 0, 0, 0, 0]);
-  const long = ['alphaIsDone();', 'betaIsDone();'];
-  expect(turnsOf([...long, 'by hand', ...[...long].reverse()], [makeEdit(long)])).toEqual([1, 1, 0, 0, 0]);
+  const long = ['alphaIsDone();', 'betaIsDone();', 'gammaIsDone();'];
+  const all = [...long, 'by hand', ...long.toReversed()];
+  expect(turnsOf(all, [makeEdit(long)])).toEqual([1, 1, 1, 0, 0, 0, 0]);
 });
 
 test('of two edits with such a line, the one with more of its neighbours wrote it', () => {
@@ -74,8 +75,10 @@ test('a line that was typed between two of the agent’s, and is the same as one
 });
 
 test('a block that the agent wrote twice is the agent’s twice', () => {
-  const block = ['return undefined;', 'await sweep();'];
-  expect(turnsOf([...block, 'by hand', ...block], [makeEdit([...block, ...block])])).toEqual([1, 1, 0, 1, 1]);
+  const block = ['return undefined;', 'await sweep(folder, all);', '}'];
+  expect(turnsOf([...block, 'by hand', ...block], [makeEdit([...block, ...block])])).toEqual([
+    1, 1, 1, 0, 1, 1, 1,
+  ]);
 });
 
 test('a line that is everywhere is not compared with itself forever', () => {
@@ -84,19 +87,13 @@ test('a line that is everywhere is not compared with itself forever', () => {
 });
 
 test('a line of another commit is no edit’s, and takes none from a line that is the same', () => {
-  const block = ['return undefined;', 'await sweep();'];
-  expect(turnsOf([...block, 'by hand', ...block], [makeEdit(block)], [3, 4])).toEqual([0, 0, 0, 1, 1]);
+  const block = ['return undefined;', 'await sweep(folder, all);', '}'];
+  expect(turnsOf([...block, 'by hand', ...block], [makeEdit(block)], [4, 5, 6])).toEqual([
+    0, 0, 0, 0, 1, 1, 1,
+  ]);
   expect(
     turnsOf(['only one line;', 'by hand', 'only one line;'], [makeEdit(['only one line;'])], [2]),
   ).toEqual([0, 0, 0]);
-});
-
-test('lines without matching neighbours are the agent’s if the agent wrote as many as there are', () => {
-  const line = 'return undefined;';
-  const edit = makeEdit([line, line]);
-  expect(turnsOf([line, 'by hand', line], [edit])).toEqual([1, 0, 1]);
-  expect(turnsOf([line, 'by hand', line, 'by hand', line], [edit])).toEqual([0, 0, 0, 0, 0]);
-  expect(turnsOf(['}', 'by hand', '}'], [makeEdit(['}', '}'])])).toEqual([0, 0, 0]);
 });
 
 test('a line next to one that a person changed is known by the lines behind that', () => {

@@ -6,7 +6,7 @@ import { lowestHashes } from '../../../src/capture/record/line-hash.ts';
 import { captureHead } from '../../support/captures.ts';
 import { commitFacts } from '../../support/match.ts';
 
-const rewritten: History = { isAncestor: () => false };
+const rewritten: History = { isInLine: () => false };
 
 const lines = ['const sweep = start();', 'sweep.every(minute);', 'sweep.until(done);', 'return sweep.end();'];
 
@@ -92,7 +92,7 @@ test('a small commit is found by 60 % only with the same author, its subject, or
 test('a commit that is still in the history, or was made later, was not rewritten into this one', () => {
   const told = { authorTime: captureHead().author_time, ...added(...lines) };
   const head = { lines: lowestHashes(lines) };
-  expect(rulesOf(told, head, { isAncestor: () => true })).toEqual([]);
+  expect(rulesOf(told, head, { isInLine: () => true })).toEqual([]);
   expect(rulesOf({ ...told, commitTime: told.authorTime - 3600 }, head)).toEqual([]);
 });
 

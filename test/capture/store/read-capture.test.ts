@@ -69,3 +69,15 @@ test('a capture that says it has more files than there are has no messages', asy
   pushCommits(store, [{ ref, message, files: { 'body-1.jsonl': '' } }]);
   expect(await readManyMessages(store, await listed(store))).toEqual([undefined]);
 });
+
+test('captures that together are more than git may answer at once are read all the same, empty ones too', async () => {
+  const store = makeStore();
+  const ids = ['aaaaaaaaaa', 'bbbbbbbbbb', 'cccccccccc'];
+  const bytes = [0, 60_000_000, 60_000_000];
+  for (const [index, id] of ids.entries()) {
+    await appendCapture(store, makeCapture({ id, bytes: bytes[index] as number, at: index }), ada);
+  }
+  const captures = (await listed(store)).reverse();
+  expect((await readManyMessages(store, captures)).map((some) => some?.length)).toEqual([1, 1, 1]);
+  expect(await readManyMessages(store, [])).toEqual([]);
+});

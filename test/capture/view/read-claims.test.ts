@@ -54,3 +54,18 @@ test('many claims are counted, and without any the commit has no captures', asyn
   project.git('notes', '--ref=refs/notes/ai', 'remove', commit);
   expect(await refused(project, ['captures', 'show', commit])).toContain('There are no captures');
 });
+
+test("a checkpoint of Entire that a commit's trailer names is a claim", async () => {
+  const project = makeProject();
+  const metadata = JSON.stringify({ session_id: 's1', agent: 'Claude Code', files_touched: ['src/a.ts'] });
+  project.write('a1/b2c3d4e5f6/1/metadata.json', metadata);
+  project.git('checkout', '-q', '-b', 'entire/checkpoints/v1');
+  project.git('add', 'a1');
+  project.git('commit', '-qm', 'checkpoint');
+  project.git('checkout', '-q', '--orphan', 'work');
+  project.git('commit', '--allow-empty', '-qm', 'Sweep\n\nEntire-Checkpoint: a1b2c3d4e5f6');
+  const commit = project.git('rev-parse', 'HEAD');
+  expect(await done(project, ['captures', 'show', commit])).toBe(
+    '❗ Claimed by Entire, not confirmed:\n   src/a.ts Claude Code, conversation s1\n',
+  );
+});

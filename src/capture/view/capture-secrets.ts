@@ -1,0 +1,56 @@
+import type { CapturedMessage } from '../record/capture.ts';
+import { readManyMessages } from '../store/read-capture.ts';
+import { capturesHere } from './captures-here.ts';
+
+/** Something in a capture that looks like a secret by today's rules. */
+export interface CaptureSecret {
+  /** The capture's id. */
+  readonly capture: string;
+  readonly kind: string;
+  /** Whether this clone wrote it. */
+  readonly own: boolean;
+}
+
+/** What was looked through, and what was found. */
+export interface CaptureSecrets {
+  readonly captures: number;
+  readonly found: readonly CaptureSecret[];
+}
+
+// So many bytes of messages are held at a time.
+const atOnce = 32 * 1024 * 1024;
+
+/** Looks through all captures of a repository; `kindsIn` returns the kinds of secrets in a text. Fails with `damaged`. */
+export async function findCaptureSecrets(
+  cwd: string,
+  kindsIn: (text: string) => readonly string[],
+): Promise<CaptureSecrets> {
+  const here = await capturesHere(cwd);
+  if (here === undefined) return { captures: 0, found: [] };
+  const found: CaptureSecret[] = [];
+  let some: (typeof here.captures)[number][] = [];
+  let bytes = 0;
+  const look = async (): Promise<void> => {
+    const read = await readManyMessages(here.store, some);
+    for (const [index, one] of some.entries()) {
+      const texts = [one.subject, one.branch, ...one.paths, ...(read[index] ?? []).flatMap(textsOf)];
+      const kinds = new Set(texts.flatMap(kindsIn));
+      found.push(...[...kinds].map((kind) => ({ capture: one.id, kind, own: one.own })));
+    }
+    [some, bytes] = [[], 0];
+  };
+  for (const capture of here.captures) {
+    some.push(capture);
+    bytes += capture.bytes;
+    if (bytes >= atOnce) await look();
+  }
+  await look();
+  return { captures: here.captures.length, found };
+}
+
+function textsOf({ text, calls = [] }: CapturedMessage): string[] {
+  return [
+    text,
+    ...calls.flatMap(({ target, input, printed, exit }) => [target, input, printed, String(exit)]),
+  ];
+}
