@@ -23,7 +23,7 @@ export async function captureCommits(occasion: Occasion): Promise<void> {
     return;
   }
   const { askForCapture, hasNewCommits, watchedLogs } = await loadCapture();
-  const { startSyncIfDue, watchedPushes } = await loadSharing();
+  const { startSyncIfDue, watchedPushes } = await import('../capture/share/due.ts');
   // Watch before looking: a commit made in between is then seen at the next event.
   const watched = [...watchedLogs(cwd), ...watchedPushes(cwd, context.env)];
   wantCommits(context.env, event.conversation, watched);
@@ -50,16 +50,12 @@ export async function captureLeft(occasion: Occasion): Promise<void> {
     const isLeft = isCapturing(context) && hasNewCommits(context);
     if (isLeft) askForCapture(context, jobOf(occasion, { kind: 'commit' }));
   });
-  const { startSyncIfDue } = await loadSharing();
+  const { startSyncIfDue } = await import('../capture/share/due.ts');
   attempt(occasion, () => startSyncIfDue(context));
 }
 
 function loadCapture(): Promise<typeof import('../capture/take/ask-for-capture.ts')> {
   return import('../capture/take/ask-for-capture.ts');
-}
-
-function loadSharing(): Promise<typeof import('../capture/share/due.ts')> {
-  return import('../capture/share/due.ts');
 }
 
 function jobOf({ event, context }: Occasion, { kind, tasks = [] }: Moment) {
