@@ -24,7 +24,7 @@ const budgets: Readonly<Record<string, number>> = {
   'conversations.cjs': 345,
   'captures.cjs': 294,
   'why.cjs': 315,
-  'doctor.cjs': 439,
+  'doctor.cjs': 440,
   'corrections.cjs': 146,
   'merge.cjs': 224,
   'phrases.cjs': 31,
