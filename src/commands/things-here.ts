@@ -3,13 +3,7 @@ import type { Project } from '../io/project/project.ts';
 import { type AutomaticThing, automaticThings } from '../journal/doctor/automatic-things.ts';
 import { captureThing } from './kept-captures.ts';
 
-<<<<<<< HEAD
 /** Returns everything that happens by itself here, and whether it does: the journal's things, and those of captures. */
-=======
-import { captureThing } from './kept-captures.ts';
-
-/** Returns everything that happens by itself here, and whether it does, with the sharing of captures. */
->>>>>>> share
 export async function thingsHere(project: Project | undefined, context: Context): Promise<AutomaticThing[]> {
   const { sharedThrough } = await import('../capture/share/due.ts');
   const yeses = sharedThrough(context.cwd, context.env);
@@ -30,10 +24,6 @@ export async function thingsHere(project: Project | undefined, context: Context)
       ? { ...thing, value: 'only to share captures', from: sharing.from }
       : thing,
   );
-<<<<<<< HEAD
   const capturing = captureThing(project, context);
   return [...shown.slice(0, network), capturing, sharing, ...shown.slice(network)];
-=======
-  return [...shown.slice(0, network), sharing, ...shown.slice(network), captureThing(project, context)];
->>>>>>> share
 }

@@ -22,11 +22,7 @@ export async function captureCommits(occasion: Occasion): Promise<void> {
     wantNoCommits(context.env, event.conversation);
     return;
   }
-<<<<<<< HEAD
   const { askForCapture, hasNewCommits, watchedLogs } = await import('../capture/take/ask-for-capture.ts');
-=======
-  const { askForCapture, hasNewCommits, watchedLogs } = await loadCapture();
->>>>>>> share
   const { startSyncIfDue, watchedPushes } = await import('../capture/share/due.ts');
   // Watch before looking: a commit made in between is then seen at the next event.
   const watched = [...watchedLogs(cwd), ...watchedPushes(cwd, context.env)];
@@ -58,13 +54,6 @@ export async function captureLeft(occasion: Occasion): Promise<void> {
   attempt(occasion, () => startSyncIfDue(context));
 }
 
-<<<<<<< HEAD
-=======
-function loadCapture(): Promise<typeof import('../capture/take/ask-for-capture.ts')> {
-  return import('../capture/take/ask-for-capture.ts');
-}
-
->>>>>>> share
 function jobOf({ event, context }: Occasion, { kind, tasks = [] }: Moment) {
   const { conversation, transcript = '' } = event;
   return { kind, conversation, transcript, at: context.now().getTime(), tasks };
