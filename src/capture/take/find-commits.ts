@@ -68,7 +68,10 @@ export function findConversationsOf(made: readonly MadeCommit[], options: FindOp
   const first = Math.min(...made.map(({ at }) => at)) * 1000;
   const named = options.transcripts.flatMap((path) => findTranscript(path) ?? []);
   const all = new Map([...named, ...listTranscripts(options.folders)].map((file) => [file.path, file]));
-  const files = [...all.values()].filter(({ stamp }) => stamp.modified >= first);
+  // While a call runs, nothing is written.
+  const mayHold = ({ id, stamp }: TranscriptFile): boolean =>
+    options.live.has(id) || stamp.modified + longestEndMs >= first;
+  const files = [...all.values()].filter(mayHold);
   // The transcript that was made first is no copy.
   const inOrder = files.sort((a, b) => a.madeAt - b.madeAt);
   const byId = new Map(inOrder.map((file) => [file.id, file]));

@@ -25,7 +25,12 @@ export function whoseCommit(made: MadeCommit, options: WhoseOptions): CallWindow
   const then = windows.filter((call) => call.start <= to && (call.end ?? openUntil(call)) >= from);
   const reporting = then.filter(({ reported }) => reported.some((hash) => made.commit.startsWith(hash)));
   if (reporting.length > 0) return onlyOne(reporting);
-  const able = then.filter((call) => isHere(call, options) && mayCommit(call.command));
+  const able = then.filter(
+    (call) =>
+      isHere(call, options) &&
+      mayCommit(call.command) &&
+      (holds(call, made) || !spellsOther(call.command, made.subject)),
+  );
   return onlyOne(able) ?? onlyOne(able.filter(({ command }) => hasSubject(command, made.subject)));
 }
 
@@ -37,6 +42,17 @@ function isHere({ cwd, command }: CallWindow, { isInside, names }: WhoseOptions)
 function onlyOne(windows: readonly CallWindow[]): CallWindow | undefined {
   const conversations = new Set(windows.map(({ conversation }) => conversation));
   return conversations.size === 1 ? windows.at(-1) : undefined;
+}
+
+// At its first and last second, and after the end of a client, a call may not run any more or not yet.
+function holds({ start, end = 0 }: CallWindow, { at }: MadeCommit): boolean {
+  return start <= at * 1000 && end > at * 1000 + 999;
+}
+
+// Says whether a command commits with another message, word for word.
+function spellsOther(command: string, subject: string): boolean {
+  const isSpelt = /\bcommit\b[^;&|\n]*\s-[a-zA-Z]*m\b/.test(command) && !/[$`\\]/.test(command);
+  return isSpelt && subject !== '' && !command.includes(subject);
 }
 
 const shortestSubject = 6;

@@ -1,3 +1,4 @@
+import { utimesSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { hashLine } from '../../../src/capture/record/line-hash.ts';
 import { makeProject } from '../../support/make-project.ts';
@@ -123,6 +124,17 @@ test("a person's own commit while conversations work is nobody's, and is said to
   const { captures, unattributed } = await takeNow(project, clock, { agent: ada });
   expect(captures).toEqual([]);
   expect(unattributed).toEqual([project.git('rev-parse', 'HEAD~1'), project.git('rev-parse', 'HEAD')]);
+});
+
+test('a commit is found while its call still runs, and nothing was written since', async () => {
+  const project = makeProject({}, { commit: true });
+  const clock: Clock = { at: begun };
+  const ada = agentAt(project, 'ada', clock);
+  ada.say('Commit');
+  ada.bash("git commit --allow-empty -qm 'Running'", { isCutOff: true });
+  utimesSync(ada.transcript, clock.at - 6, clock.at - 6);
+  await takeNow(project, clock, { agent: ada });
+  expect(await ownersOf(project)).toEqual({ Running: 'ada' });
 });
 
 test('of two conversations in two working trees each has its own commits', async () => {

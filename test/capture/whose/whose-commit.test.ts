@@ -40,6 +40,18 @@ test("a person's own commit while conversations work is nobody's", () => {
   expect(whose()).toBeUndefined();
 });
 
+test("a person's commit in the second in which a call ends is not taken for the call's", () => {
+  const end = second * 1000 + 300;
+  expect(whose(window('a', "git commit -m 'Another'", { end }))).toBeUndefined();
+  expect(whose(window('a', "git commit -m 'Another'", { end: undefined }))).toBeUndefined();
+  expect(whose(window('a', "git commit -m 'Fix the sweep'", { end }))).toBe('a');
+  expect(whose(window('a', 'git commit -m "$subject"', { end }))).toBe('a');
+  expect(whose(window('a', './x; git ci', { end }))).toBe('a');
+  expect(whose(window('a', "./x; git commit -m 'Another'"))).toBe('a');
+  const call = window('a', "git commit -m 'Another'", { end });
+  expect(whoseCommit({ ...made, subject: '' }, options(call))?.conversation).toBe('a');
+});
+
 test('of two conversations, only the one that committed is named, or none', () => {
   expect(whose(window('a', './build'), window('b', './deploy'))).toBeUndefined();
   expect(whose(window('a', './build'), window('b', "git commit -qm 'Fix the sweep'"))).toBe('b');
