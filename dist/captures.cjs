@@ -584,7 +584,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path15.join)(state, "code", [part, run, "deb27d53c997", process.version, process.arch].join("_"));
+  return (0, import_node_path15.join)(state, "code", [part, run, "fe2d9cf416c6", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -6122,7 +6122,9 @@ function whoseCommit(made, options2) {
   const then = windows.filter((call2) => call2.start <= to && (call2.end ?? openUntil(call2)) >= from);
   const reporting = then.filter(({ reported }) => reported.some((hash3) => made.commit.startsWith(hash3)));
   if (reporting.length > 0) return onlyOne(reporting);
-  const able = then.filter((call2) => isHere(call2, options2) && mayCommit(call2.command));
+  const able = then.filter(
+    (call2) => isHere(call2, options2) && mayCommit(call2.command) && (holds(call2, made) || !spellsOther(call2.command, made.subject))
+  );
   return onlyOne(able) ?? onlyOne(able.filter(({ command }) => hasSubject(command, made.subject)));
 }
 function isHere({ cwd, command }, { isInside: isInside3, names }) {
@@ -6131,6 +6133,13 @@ function isHere({ cwd, command }, { isInside: isInside3, names }) {
 function onlyOne(windows) {
   const conversations = new Set(windows.map(({ conversation }) => conversation));
   return conversations.size === 1 ? windows.at(-1) : void 0;
+}
+function holds({ start: start2, end = 0 }, { at: at2 }) {
+  return start2 <= at2 * 1e3 && end > at2 * 1e3 + 999;
+}
+function spellsOther(command, subject) {
+  const isSpelt = /\bcommit\b[^;&|\n]*\s-[a-zA-Z]*m\b/.test(command) && !/[$`\\]/.test(command);
+  return isSpelt && subject !== "" && !command.includes(subject);
 }
 var shortestSubject = 6;
 function hasSubject(command, subject) {
@@ -6232,7 +6241,8 @@ function findConversationsOf(made, options2) {
   const first = Math.min(...made.map(({ at: at2 }) => at2)) * 1e3;
   const named = options2.transcripts.flatMap((path) => findTranscript(path) ?? []);
   const all2 = new Map([...named, ...listTranscripts(options2.folders)].map((file) => [file.path, file]));
-  const files2 = [...all2.values()].filter(({ stamp }) => stamp.modified >= first);
+  const mayHold = ({ id, stamp }) => options2.live.has(id) || stamp.modified + longestEndMs >= first;
+  const files2 = [...all2.values()].filter(mayHold);
   const inOrder3 = files2.sort((a, b) => a.madeAt - b.madeAt);
   const byId = new Map(inOrder3.map((file) => [file.id, file]));
   const { repository, live, now } = options2;
