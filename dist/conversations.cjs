@@ -1478,7 +1478,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs15.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path20.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path20.join)(state, "code", [part, run, "e905f6091f1e", process.version, process.arch].join("_"));
+  return (0, import_node_path20.join)(state, "code", [part, run, "b381eb47aed3", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -2342,12 +2342,12 @@ function* placeReady(waiting, count3) {
   let left = waiting;
   for (let before2 = -1; left.length > 0 && left.length !== before2; ) {
     before2 = left.length;
-    const still = [];
+    const still2 = [];
     for (const one of left) {
-      if (followed(one.line, count3.recent) === void 0) still.push(one);
+      if (followed(one.line, count3.recent) === void 0) still2.push(one);
       else yield place(one, count3);
     }
-    left = still;
+    left = still2;
   }
   return left;
 }
@@ -6380,8 +6380,9 @@ function programOf({ env, outside }) {
     hint: "Install it: npm install -g @anthropic-ai/claude-code"
   });
 }
+var still = { CLAUDE_CODE_DISABLE_CRON: "1", CLAUDE_CODE_DISABLE_BACKGROUND_TASKS: "1" };
 function placeOf2({ cwd, env, scratch }) {
-  return { cwd, env: { ...withoutOurs(env), CLAUDE_CODE_TMPDIR: scratch } };
+  return { cwd, env: { ...withoutOurs(env), ...still, CLAUDE_CODE_TMPDIR: scratch } };
 }
 var ours = /^(?:CLAUDECODE|CLAUDE_PID|CLAUDE_EFFORT|CLAUDE_ENV_FILE|CLAUDE_PLUGIN_\w+|CLAUDE_PROJECT_DIR|AI_AGENT|SESSION_JOURNAL_\w+)$/;
 var ofSession = /^CLAUDE_CODE_(?:SESSION_\w+|CHILD_SESSION|ENTRYPOINT|EXECPATH|MESSAGING_\w+)$/;
