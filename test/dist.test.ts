@@ -21,7 +21,7 @@ const budgets: Readonly<Record<string, number>> = {
   'completion.cjs': 194,
   'search.cjs': 183,
   'conversations.cjs': 318,
-  'doctor.cjs': 417,
+  'doctor.cjs': 421,
   'corrections.cjs': 146,
   'merge.cjs': 223,
   'phrases.cjs': 31,
