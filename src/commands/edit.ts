@@ -38,7 +38,7 @@ export const editCommand: Command = {
 
 async function runEdit(call: Call, context: Context): Promise<Reply> {
   if (fieldFlags.some(({ name }) => hasFlag(call, name))) return setFields('edit', call, context);
-  assertPerson('edit', context);
+  await assertPerson('edit', call, context);
   const { target, text } = await findEdited(context, targetName(call, call.bare[0]));
   const editing = { target, context };
   const opened = await openDraft(target, text);
