@@ -10,7 +10,7 @@ import { readChecklist } from '../sections/checklist.ts';
 import { editChecklist } from '../sections/checklist-edit.ts';
 import type { TitledItem } from '../sections/discoveries-and-dead-ends.ts';
 import { readTitledList } from '../sections/discoveries-and-dead-ends.ts';
-import { highestNumber } from '../sections/step-numbers.ts';
+import { readStepNumbers } from '../sections/step-numbers.ts';
 import type { LogDraft, Logged } from './draft.ts';
 import { pickUnlessOther } from './known-number.ts';
 import type { LogRequest } from './log-request.ts';
@@ -57,7 +57,7 @@ export function logProgress(draft: LogDraft): {
   };
   for (const text of request.notes) say('Note', { text });
   // The new steps get the next numbers, in the order of the call.
-  const first = highestNumber(checklist.steps) + 1;
+  const first = readStepNumbers(doc).highest + 1;
   const fresh = add.map((text, index) => ({ text, number: first + index }));
   for (const step of fresh) say('Step', step);
   const added = finished.added.map((index) => fresh[index] as { text: string; number: number });
