@@ -15,7 +15,7 @@ const budgets: Readonly<Record<string, number>> = {
   'compaction.cjs': 299,
   'cli.cjs': 13,
   'program.cjs': 117,
-  'log.cjs': 352,
+  'log.cjs': 353,
   'view.cjs': 274,
   'change.cjs': 412,
   'completion.cjs': 194,
