@@ -1082,7 +1082,7 @@ function readObject(path, problems) {
 function configFiles(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path13.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path14.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -1115,11 +1115,11 @@ function readConfigFiles(files) {
   }
   return { ...draft, problems };
 }
-var import_node_path13, keys;
+var import_node_path14, keys;
 var init_config = __esm({
   "src/io/project/config.ts"() {
     "use strict";
-    import_node_path13 = require("node:path");
+    import_node_path14 = require("node:path");
     init_failure();
     init_json();
     init_read();
@@ -1201,7 +1201,7 @@ var init_config = __esm({
 function tracks(git, start2) {
   const wanted = Buffer.from(start2.toLowerCase());
   const indexes = filesIn(git.own).filter((name) => name === "index" || name.startsWith("sharedindex."));
-  return indexes.some((name) => findBelow((0, import_node_path14.join)(git.own, name), wanted) !== false);
+  return indexes.some((name) => findBelow((0, import_node_path15.join)(git.own, name), wanted) !== false);
 }
 function findBelow(path, wanted) {
   for (const limit of [firstBytes, Number.MAX_SAFE_INTEGER]) {
@@ -1263,11 +1263,11 @@ function readShared(bytes, start2, before2) {
   const path = Buffer.concat([before2.subarray(0, before2.length - drop), rest2.path]);
   return { path, end: rest2.end };
 }
-var import_node_path14, statBytes, hashLengths, extended, lengthMask, firstBytes;
+var import_node_path15, statBytes, hashLengths, extended, lengthMask, firstBytes;
 var init_index_file = __esm({
   "src/io/git/index-file.ts"() {
     "use strict";
-    import_node_path14 = require("node:path");
+    import_node_path15 = require("node:path");
     init_folders();
     init_read();
     statBytes = 40;
@@ -1281,7 +1281,7 @@ var init_index_file = __esm({
 // src/io/project/local-folder.ts
 function localTrouble(root) {
   try {
-    return judge(root, (0, import_node_path15.join)(root, ".sessions", ".local"));
+    return judge(root, (0, import_node_path16.join)(root, ".sessions", ".local"));
   } catch {
     return void 0;
   }
@@ -1293,23 +1293,23 @@ function judge(root, local) {
   if (stat !== void 0 && user !== void 0 && stat.uid !== user) return "foreign";
   const git = findGitFolder(root);
   if (git === void 0) return void 0;
-  const start2 = `${(0, import_node_path15.relative)(git.top, local).split(import_node_path15.sep).join("/")}/`;
+  const start2 = `${(0, import_node_path16.relative)(git.top, local).split(import_node_path16.sep).join("/")}/`;
   return tracks(git, start2) ? "tracked" : void 0;
 }
 function placeElsewhere(root) {
   const { path = root, device: device2, inode } = findIdentity(root) ?? {};
-  return (0, import_node_path15.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
+  return (0, import_node_path16.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
 }
 function localFolder(root, env) {
-  if (localTrouble(root) === void 0) return (0, import_node_path15.join)(root, ".sessions", ".local");
+  if (localTrouble(root) === void 0) return (0, import_node_path16.join)(root, ".sessions", ".local");
   const state = stateDir(env);
-  return state === void 0 ? nowhere : (0, import_node_path15.join)(state, placeElsewhere(root));
+  return state === void 0 ? nowhere : (0, import_node_path16.join)(state, placeElsewhere(root));
 }
-var import_node_path15, nowhere, elsewhere;
+var import_node_path16, nowhere, elsewhere;
 var init_local_folder = __esm({
   "src/io/project/local-folder.ts"() {
     "use strict";
-    import_node_path15 = require("node:path");
+    import_node_path16 = require("node:path");
     init_files();
     init_sha256();
     init_stat();
@@ -1323,29 +1323,29 @@ var init_local_folder = __esm({
 
 // src/io/project/project.ts
 function projectAt(root, env = process.env) {
-  return { root, dir: (0, import_node_path16.join)(root, ".sessions"), local: localFolder(root, env) };
+  return { root, dir: (0, import_node_path17.join)(root, ".sessions"), local: localFolder(root, env) };
 }
 function hasSessions(root) {
-  return followStat((0, import_node_path16.join)(root, ".sessions"))?.isDirectory() === true;
+  return followStat((0, import_node_path17.join)(root, ".sessions"))?.isDirectory() === true;
 }
 function isCommonGround(dir) {
   const home = operatingSystem().homedir();
-  if ((0, import_node_path16.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  if ((0, import_node_path17.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
   return ((followStat(dir)?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path16.isAbsolute)(cwd) ? realPath(cwd) : void 0;
+    return (0, import_node_path17.isAbsolute)(cwd) ? realPath(cwd) : void 0;
   } catch {
     return void 0;
   }
 }
 function search2(start2) {
   const git = findGitFolder(start2);
-  for (let dir = start2; ; dir = (0, import_node_path16.dirname)(dir)) {
+  for (let dir = start2; ; dir = (0, import_node_path17.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start2 || !isCommonGround(dir);
     if (inReach && hasSessions(dir)) return projectAt(dir);
-    if (dir === git?.top || (0, import_node_path16.dirname)(dir) === dir) break;
+    if (dir === git?.top || (0, import_node_path17.dirname)(dir) === dir) break;
   }
   const main = git && mainWorktree(git);
   return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
@@ -1359,15 +1359,15 @@ function findProject(cwd) {
   }
 }
 function isOwnGround(project, path) {
-  const parts = (0, import_node_path16.relative)(project.root, path).split(import_node_path16.sep);
+  const parts = (0, import_node_path17.relative)(project.root, path).split(import_node_path17.sep);
   return contains(project.root, path) && !parts.some((part) => part.toLowerCase() === ".git");
 }
 function leadsInside(project, path) {
   if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
-  const parts = (0, import_node_path16.relative)(project.root, path).split(import_node_path16.sep);
+  const parts = (0, import_node_path17.relative)(project.root, path).split(import_node_path17.sep);
   let at2 = project.root;
   for (const [index, part] of parts.entries()) {
-    at2 = (0, import_node_path16.join)(at2, part);
+    at2 = (0, import_node_path17.join)(at2, part);
     const stat = findStat(at2);
     if (stat === void 0) return true;
     if (!stat.isSymbolicLink()) continue;
@@ -1398,13 +1398,13 @@ function assertInside(project, path) {
   });
 }
 function keepOutOfGit(local) {
-  const path = (0, import_node_path16.join)(local, ".gitignore");
+  const path = (0, import_node_path17.join)(local, ".gitignore");
   const stat = findStat(path);
   if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs14.writeFileSync)(path, "*\n");
 }
 function ensureLocal(project, folder2 = "") {
   const { local } = project;
-  const path = (0, import_node_path16.join)(local, folder2);
+  const path = (0, import_node_path17.join)(local, folder2);
   if (contains(project.dir, local)) assertInside(project, path);
   try {
     const stat = followStat(local);
@@ -1418,14 +1418,14 @@ function ensureLocal(project, folder2 = "") {
   return path;
 }
 function shownPath(project, path) {
-  return (0, import_node_path16.relative)(project.root, path).split(import_node_path16.sep).join("/");
+  return (0, import_node_path17.relative)(project.root, path).split(import_node_path17.sep).join("/");
 }
-var import_node_fs14, import_node_path16;
+var import_node_fs14, import_node_path17;
 var init_project = __esm({
   "src/io/project/project.ts"() {
     "use strict";
     import_node_fs14 = require("node:fs");
-    import_node_path16 = require("node:path");
+    import_node_path17 = require("node:path");
     init_failure();
     init_contains();
     init_failures();
@@ -1470,15 +1470,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep2(place2, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path19.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path20.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs15.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path19.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part = path.slice((0, import_node_path20.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path19.join)(state, "code", [part, run, "56ab592f0cfc", process.version, process.arch].join("_"));
+  return (0, import_node_path20.join)(state, "code", [part, run, "b381eb47aed3", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -1499,8 +1499,8 @@ function keep2(place2, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code2 = script.createCachedData();
-    if (!(0, import_node_fs15.existsSync)((0, import_node_path19.dirname)(place2))) (0, import_node_fs15.mkdirSync)((0, import_node_path19.dirname)(place2), { mode: 448 });
-    sweep((0, import_node_path19.dirname)(place2));
+    if (!(0, import_node_fs15.existsSync)((0, import_node_path20.dirname)(place2))) (0, import_node_fs15.mkdirSync)((0, import_node_path20.dirname)(place2), { mode: 448 });
+    sweep((0, import_node_path20.dirname)(place2));
     (0, import_node_fs15.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code2, code2]), { mode: 384 });
   } catch {
   }
@@ -1508,16 +1508,16 @@ function keep2(place2, script, isUsed) {
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs15.readdirSync)(dir)) {
-    const path = (0, import_node_path19.join)(dir, name);
+    const path = (0, import_node_path20.join)(dir, name);
     if (((0, import_node_fs15.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs15.unlinkSync)(path);
   }
 }
-var import_node_fs15, import_node_path19, import_node_vm, keptDays, saidMark;
+var import_node_fs15, import_node_path20, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs15 = require("node:fs");
-    import_node_path19 = require("node:path");
+    import_node_path20 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -2342,12 +2342,12 @@ function* placeReady(waiting, count3) {
   let left = waiting;
   for (let before2 = -1; left.length > 0 && left.length !== before2; ) {
     before2 = left.length;
-    const still = [];
+    const still2 = [];
     for (const one of left) {
-      if (followed(one.line, count3.recent) === void 0) still.push(one);
+      if (followed(one.line, count3.recent) === void 0) still2.push(one);
       else yield place(one, count3);
     }
-    left = still;
+    left = still2;
   }
   return left;
 }
@@ -3231,7 +3231,7 @@ async function nameConversation(name, place2) {
   if (own2 !== void 0) return own2;
   const isShort = word2.length < shortestPrefix && all2.some((one) => one.id.toLowerCase().startsWith(word2));
   throw new Failure("not-found", `No conversation matches "${oneLine(name)}"`, {
-    hint: id === void 0 ? `${isShort ? `Give at least ${shortestPrefix} letters of its id. ` : ""}List them: session-journal conversations --all` : `The session was worked on in ${id}, whose transcript is gone`
+    hint: id === void 0 ? `${isShort ? `Give at least ${shortestPrefix} letters of its id. ` : ""}List them: session-journal conversations --all` : `The session was worked on in ${id}, whose transcript is gone. Ask the journal: session-journal ask WORDS`
   });
 }
 function atPath(wanted, cwd) {
@@ -3287,16 +3287,31 @@ function decodeClient(value) {
   };
 }
 
+// src/io/client/own-talks.ts
+var import_node_path13 = require("node:path");
+init_json();
+init_person();
+var fileName2 = "talks.json";
+function rememberTalk(env, { id, of }, isKept) {
+  const path = (0, import_node_path13.join)(ensureStateDir(env), fileName2);
+  const kept2 = Object.entries(asRecord(readJson(path)) ?? {}).filter(([talk]) => isKept(talk));
+  writeJson(path, { ...Object.fromEntries(kept2), [id]: { kind: "ask", of } });
+}
+function ownTalks(env) {
+  const state = stateDir(env);
+  return new Set(state === void 0 ? [] : Object.keys(asRecord(readJson((0, import_node_path13.join)(state, fileName2))) ?? {}));
+}
+
 // src/commands/known-conversations.ts
 init_config();
 init_person();
 init_project();
 
 // src/journal/conversation/bindings.ts
-var import_node_path18 = require("node:path");
+var import_node_path19 = require("node:path");
 
 // src/io/client/conversation-folder.ts
-var import_node_path17 = require("node:path");
+var import_node_path18 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -3310,7 +3325,7 @@ function isSafeConversation(id) {
 }
 function conversationFolder(env, id) {
   const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path17.join)(state, conversationsFolder, id);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path18.join)(state, conversationsFolder, id);
 }
 
 // src/journal/conversation/bindings.ts
@@ -3331,17 +3346,17 @@ init_person();
 var reminderEveryMs = 15 * 6e4;
 
 // src/journal/conversation/bindings.ts
-var fileName2 = "binding.json";
+var fileName3 = "binding.json";
 function bindingPath(env, conversation) {
   const folder2 = conversationFolder(env, conversation);
-  return folder2 === void 0 ? void 0 : (0, import_node_path18.join)(folder2, fileName2);
+  return folder2 === void 0 ? void 0 : (0, import_node_path19.join)(folder2, fileName3);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project, from } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path18.isAbsolute)(session) || !(0, import_node_path18.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path19.isAbsolute)(session) || !(0, import_node_path19.isAbsolute)(project) || session.includes("\0")) return void 0;
   const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
   return { ...fields, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields.logged) };
 }
@@ -3356,20 +3371,20 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path18.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path19.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function listBindings(env) {
   const dir = stateDir(env);
   if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path18.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path18.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+  const former = namesIn((0, import_node_path19.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path19.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
     const binding = readBinding(env, conversation);
     return binding === void 0 ? [] : [{ conversation, binding }];
   });
 }
 
 // src/journal/files/sessions.ts
-var import_node_path21 = require("node:path");
+var import_node_path22 = require("node:path");
 init_failure();
 init_folders();
 init_read();
@@ -4771,7 +4786,7 @@ function inFile(failure, shown) {
 }
 
 // src/journal/files/known-files.ts
-var import_node_path20 = require("node:path");
+var import_node_path21 = require("node:path");
 init_failure();
 init_files();
 init_json();
@@ -4842,14 +4857,14 @@ function isTexts2(value) {
 // src/journal/files/known-files.ts
 var few = 32;
 var tickMs = 2e3;
-var fileName3 = "sessions.json";
+var fileName4 = "sessions.json";
 var maxBytes2 = 16 * 1024 * 1024;
 function openKnown({ project, folders, count: count3, counting }) {
   if (count3 < few) return { find: () => void 0, learn: () => {
   }, save: () => {
   } };
   const start2 = Date.now();
-  const path = (0, import_node_path20.join)(project.local, fileName3);
+  const path = (0, import_node_path21.join)(project.local, fileName4);
   const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes2)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted2;
@@ -4882,7 +4897,7 @@ function keep3(project, known2) {
   try {
     const text = renderKnown(known2);
     if (text.length > maxBytes2) return;
-    writeFileAtomic((0, import_node_path20.join)(ensureLocal(project), fileName3), text, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path21.join)(ensureLocal(project), fileName4), text, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -4900,7 +4915,7 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
   const damaged2 = [];
   for (const { folder: folder2, name } of files) {
     const file = `${folder2}/${name}`;
-    const path = `${project.dir}${import_node_path21.sep}${folder2}${import_node_path21.sep}${name}`;
+    const path = `${project.dir}${import_node_path22.sep}${folder2}${import_node_path22.sep}${name}`;
     const seen = known2.find(file, path);
     const found2 = seen ?? await read(project, folder2, name);
     if (found2 === void 0) continue;
@@ -4916,11 +4931,11 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder2) {
-  const dir = (0, import_node_path21.join)(project.dir, folder2);
+  const dir = (0, import_node_path22.join)(project.dir, folder2);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
 async function readSessionFile(project, folder2, name) {
-  const path = (0, import_node_path21.join)(project.dir, folder2, name);
+  const path = (0, import_node_path22.join)(project.dir, folder2, name);
   try {
     let part = readPart(path, headBytes2);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -5012,6 +5027,10 @@ async function knownConversations(context, allProjects = false) {
     return listed(one, { origin: parents.get(id), client: live.get(id), binding: bindings.get(id) });
   });
 }
+async function searchedConversations(context) {
+  const talks = ownTalks(context.env);
+  return (await knownConversations(context)).filter(({ id }) => !talks.has(id));
+}
 function keptFolder({ env }) {
   try {
     return ensureStateDir(env, "transcripts");
@@ -5059,11 +5078,11 @@ async function newestOfSession(name, conversations, context) {
   if (named === void 0 || others.length > 0) return void 0;
   const bound = listBindings(context.env).filter(({ binding }) => binding.id === named.facts.id);
   const ids = new Set(bound.map(({ conversation }) => conversation));
-  return conversations.find(({ id }) => ids.has(id))?.id;
+  return conversations.find(({ id }) => ids.has(id))?.id ?? [...ids].at(-1);
 }
 
 // src/conversations/answer/digest-index.ts
-var import_node_path22 = require("node:path");
+var import_node_path23 = require("node:path");
 init_failure();
 
 // src/io/client/sign-of.ts
@@ -5093,14 +5112,14 @@ init_read();
 init_stat();
 var form = "digests 4";
 function readRows(folder2) {
-  const rows = keptRows((0, import_node_path22.join)(folder2, "index"), form);
+  const rows = keptRows((0, import_node_path23.join)(folder2, "index"), form);
   return new Map(rows.map((row) => [row.id, row]));
 }
 function writeRows(folder2, rows) {
-  keepRows((0, import_node_path22.join)(folder2, "index"), form, [...rows.values()]);
+  keepRows((0, import_node_path23.join)(folder2, "index"), form, [...rows.values()]);
 }
 function digestPath(folder2, id) {
-  return (0, import_node_path22.join)(folder2, `${id}.digest`);
+  return (0, import_node_path23.join)(folder2, `${id}.digest`);
 }
 function isCurrent(row, file, folder2) {
   if (row?.stamp === void 0 || row.path !== file.path) return false;
@@ -5140,7 +5159,7 @@ function unneededIn(folder2, rows, files) {
   return { names: names2, ids: [...ids] };
 }
 function removeUnneeded(folder2, rows, { names: names2, ids }) {
-  for (const name of names2) removeQuietly((0, import_node_path22.join)(folder2, name));
+  for (const name of names2) removeQuietly((0, import_node_path23.join)(folder2, name));
   for (const id of ids) rows.delete(id);
 }
 
@@ -5438,7 +5457,7 @@ function writeAll(file, text, from) {
 
 // src/io/disk/lock.ts
 var import_node_fs18 = require("node:fs");
-var import_node_path23 = require("node:path");
+var import_node_path24 = require("node:path");
 init_failure();
 init_failures();
 init_files();
@@ -5450,7 +5469,7 @@ var unreadableLifeMs = 1e4;
 var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
 var held = /* @__PURE__ */ new Map();
 function lockPath(folder2) {
-  return (0, import_node_path23.join)(folder2, "lock");
+  return (0, import_node_path24.join)(folder2, "lock");
 }
 function findLock(path) {
   const stat = findStat(path);
@@ -5487,7 +5506,7 @@ function claimWithoutLinks(path, owner) {
 function hasRival({ folder: folder2 }, own2) {
   for (const name of (0, import_node_fs18.readdirSync)(folder2)) {
     if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path23.join)(folder2, name);
+    const path = (0, import_node_path24.join)(folder2, name);
     const found2 = findLock(path);
     if (found2 === void 0) continue;
     if (!isAbandoned(found2)) return true;
@@ -5498,7 +5517,7 @@ function hasRival({ folder: folder2 }, own2) {
 function takeOver(attempt2, dead) {
   const { folder: folder2, path, owner, options } = attempt2;
   const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path23.join)(folder2, name);
+  const announced = (0, import_node_path24.join)(folder2, name);
   if (!claim(attempt2, announced)) return false;
   try {
     if (hasRival(attempt2, name)) return false;
@@ -5692,21 +5711,6 @@ function readCount2(call, flag, example) {
       hint: `For example: --${flag} ${example}`
     }
   );
-}
-
-// src/io/client/own-talks.ts
-var import_node_path24 = require("node:path");
-init_json();
-init_person();
-var fileName4 = "talks.json";
-function rememberTalk(env, { id, of }, isKept) {
-  const path = (0, import_node_path24.join)(ensureStateDir(env), fileName4);
-  const kept2 = Object.entries(asRecord(readJson(path)) ?? {}).filter(([talk]) => isKept(talk));
-  writeJson(path, { ...Object.fromEntries(kept2), [id]: { kind: "ask", of } });
-}
-function ownTalks(env) {
-  const state = stateDir(env);
-  return new Set(state === void 0 ? [] : Object.keys(asRecord(readJson((0, import_node_path24.join)(state, fileName4))) ?? {}));
 }
 
 // src/io/client/kept-until.ts
@@ -6311,6 +6315,7 @@ init_escape();
 // src/io/client/run-client.ts
 init_failure();
 init_late_builtins();
+init_stat();
 var leash = `scratch=$1; shift
 exec 4<&0
 "$@" <&4 3<&- 4<&- &
@@ -6328,11 +6333,7 @@ function runClient(run) {
   const program = programOf(run);
   const stdio = ["pipe", "pipe", "pipe", "pipe"];
   const options = { ...placeOf2(run), stdio: [...stdio] };
-  const child = childProcess().spawn(
-    "/bin/sh",
-    ["-c", leash, "sh", run.scratch, program, ...run.args],
-    options
-  );
+  const child = childProcess().spawn(shell, ["-c", leash, "sh", run.scratch, program, ...run.args], options);
   const printed = { stdout: "", stderr: "" };
   child.stdout?.setEncoding("utf8").on("data", (text) => {
     printed.stdout += text;
@@ -6361,20 +6362,27 @@ function talkWithClient(call, lend) {
   };
   process.on("SIGINT", ignore);
   try {
-    return lend(() => childProcess().spawnSync("/bin/sh", words2, options).status);
+    return lend(() => childProcess().spawnSync(shell, words2, options).status);
   } finally {
     process.off("SIGINT", ignore);
   }
 }
+var shell = "/bin/sh";
 function programOf({ env, outside }) {
+  if (!exists2(shell)) {
+    throw new Failure("not-found", `Asking a conversation needs ${shell}, which Windows has only in WSL`, {
+      hint: "Run Claude Code and session-journal in WSL"
+    });
+  }
   const program = findProgram("claude", env.PATH, outside);
   if (program !== void 0) return program;
   throw new Failure("not-found", "Claude Code is not installed, or not on PATH", {
     hint: "Install it: npm install -g @anthropic-ai/claude-code"
   });
 }
+var still = { CLAUDE_CODE_DISABLE_CRON: "1", CLAUDE_CODE_DISABLE_BACKGROUND_TASKS: "1" };
 function placeOf2({ cwd, env, scratch }) {
-  return { cwd, env: { ...withoutOurs(env), CLAUDE_CODE_TMPDIR: scratch } };
+  return { cwd, env: { ...withoutOurs(env), ...still, CLAUDE_CODE_TMPDIR: scratch } };
 }
 var ours = /^(?:CLAUDECODE|CLAUDE_PID|CLAUDE_EFFORT|CLAUDE_ENV_FILE|CLAUDE_PLUGIN_\w+|CLAUDE_PROJECT_DIR|AI_AGENT|SESSION_JOURNAL_\w+)$/;
 var ofSession = /^CLAUDE_CODE_(?:SESSION_\w+|CHILD_SESSION|ENTRYPOINT|EXECPATH|MESSAGING_\w+)$/;
@@ -6472,7 +6480,7 @@ function prepareReading(top, env, scratch) {
   writeJson(settings2, loginSettings(env));
   return {
     cwd,
-    // Not Glob: before 2.1.329, it lists what is outside its folder, too. Grep finds names as well.
+    // Not Glob: that of 2.1.197 lists what is outside its folder, too. Grep finds names as well.
     tools: [
       ...["--tools", "Read,Grep", "--permission-mode", "dontAsk"],
       ...["--setting-sources", "", "--settings", settings2]
@@ -6686,6 +6694,7 @@ function findNumber(fields, key) {
 init_call_spec();
 init_failure();
 init_controls();
+init_stat();
 init_person();
 
 // src/commands/ask-flags.ts
@@ -6880,7 +6889,7 @@ async function askOnce(name, text, { call, context }) {
 ${keeper.wish}`;
   const child = await askChild({ ...asked, text: wish, budget, reads });
   rememberPrice(context, model, { answer: child, tokens: found2.contextTokens });
-  const reply = replyOf(child, { found: found2, estimate, context });
+  const reply = replyOf(child, { found: found2, estimate, context, isOwn: asked.isOwn });
   if (keeper === void 0) return reply;
   const conversation = { ...found2, title: titleOf(found2) };
   const { isOwn: isOwn3, beforeCompaction } = asked;
@@ -6938,7 +6947,7 @@ async function findAsked(name, context) {
     known: new Set(conversations.map(({ id }) => id))
   };
 }
-function replyOf({ answer, cost }, { found: found2, estimate, context }) {
+function replyOf({ answer, cost }, { found: found2, estimate, context, isOwn: isOwn3 }) {
   const data = {
     answer,
     conversation: found2.id,
@@ -6951,6 +6960,7 @@ function replyOf({ answer, cost }, { found: found2, estimate, context }) {
   const source = [
     `   From ${shortConversation(found2.id)} (${titleOf(found2)}), last active ${shownTime(found2.lastAt, context)}`,
     ...found2.isBusy ? ["as of its last finished turn"] : [],
+    ...isOwn3 && !found2.folders.some(isFolder) ? ["in a temporary folder because its own is gone"] : [],
     ...cost === void 0 ? [] : [dollars(cost)]
   ].join(", ");
   return {
@@ -8121,7 +8131,7 @@ async function gather(call, context) {
   const since = when === void 0 ? 0 : await readWhen(when, context.cwd, context.now().getTime());
   const session = flagText(call, "session")?.toLowerCase();
   const isMeant = (name) => session === void 0 || name.toLowerCase().includes(session);
-  const known2 = await knownConversations(context);
+  const known2 = await searchedConversations(context);
   const conversations = known2.filter((one) => one.lastAt >= since && isMeant(one.session));
   const project = findProject(context.cwd);
   const journal = project === void 0 ? void 0 : await journalPassages(project, context);
@@ -8214,7 +8224,7 @@ async function searchAround(query, wanted) {
   const { context, session } = wanted;
   const commits = wanted.commits && session === void 0 ? await searchCommits(query, context) : [];
   if (!wanted.conversations) return { hits: commits, missing: 0 };
-  const all2 = await knownConversations(context);
+  const all2 = await searchedConversations(context);
   const conversations = all2.filter((one) => session === void 0 || one.session === session);
   const { hits, missing } = await searchConversations(query, conversations, await openDigests(context));
   return { hits: [...hits, ...commits], missing };

@@ -628,7 +628,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path21.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path21.join)(state, "code", [part, run, "56ab592f0cfc", process.version, process.arch].join("_"));
+  return (0, import_node_path21.join)(state, "code", [part, run, "b381eb47aed3", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -9121,7 +9121,7 @@ var stateFolders = {
   "current-sessions": "which session each terminal works on",
   shown: "which numbers of steps each conversation and terminal was shown",
   transcripts: "what the list of conversations shows of each transcript, without secrets",
-  asked: "copies of conversations, only while they are asked",
+  asked: "copies of conversations and of what they may read, only while they are asked",
   clients: "which conversation each running client is in",
   code: "the program's own code, compiled",
   "merge-driver": "a copy of the program, for git",

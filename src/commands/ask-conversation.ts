@@ -12,6 +12,7 @@ import { indentText } from '../core/text/indent.ts';
 import { clientFolders } from '../io/client/client-folders.ts';
 import { rememberTalk } from '../io/client/own-talks.ts';
 import { projectTrees } from '../io/client/project-transcripts.ts';
+import { isFolder } from '../io/disk/stat.ts';
 import type { Context } from '../io/project/context.ts';
 import { ensureStateDir } from '../io/project/person.ts';
 import { isReading, readBudget, readCompaction } from './ask-flags.ts';
@@ -48,7 +49,7 @@ async function askOnce(name: string, text: string, { call, context }: Asked): Pr
   const wish = keeper === undefined ? text : `${text}\n\n${keeper.wish}`;
   const child = await askChild({ ...asked, text: wish, budget, reads });
   rememberPrice(context, model, { answer: child, tokens: found.contextTokens });
-  const reply = replyOf(child, { found, estimate, context });
+  const reply = replyOf(child, { found, estimate, context, isOwn: asked.isOwn });
   if (keeper === undefined) return reply;
   const conversation = { ...found, title: titleOf(found) };
   const { isOwn, beforeCompaction } = asked;
@@ -123,9 +124,10 @@ interface Answered {
   readonly found: Found;
   readonly estimate: number | undefined;
   readonly context: Context;
+  readonly isOwn: boolean;
 }
 
-function replyOf({ answer, cost }: ChildAnswer, { found, estimate, context }: Answered): Reply {
+function replyOf({ answer, cost }: ChildAnswer, { found, estimate, context, isOwn }: Answered): Reply {
   const data = {
     answer,
     conversation: found.id,
@@ -138,6 +140,7 @@ function replyOf({ answer, cost }: ChildAnswer, { found, estimate, context }: An
   const source = [
     `   From ${shortConversation(found.id)} (${titleOf(found)}), last active ${shownTime(found.lastAt, context)}`,
     ...(found.isBusy ? ['as of its last finished turn'] : []),
+    ...(isOwn && !found.folders.some(isFolder) ? ['in a temporary folder because its own is gone'] : []),
     ...(cost === undefined ? [] : [dollars(cost)]),
   ].join(', ');
   return {

@@ -14,7 +14,7 @@ import { conversationFlags, refuseMisplaced } from './ask-flags.ts';
 import { askReply, type SignedPassage } from './ask-reply.ts';
 import type { Command, Reply } from './command.ts';
 import { commitPassages, journalPassages } from './journal-passages.ts';
-import { knownConversations } from './known-conversations.ts';
+import { searchedConversations } from './known-conversations.ts';
 import { openDigests } from './open-digests.ts';
 import { type Author, readAuthors } from './search-authors.ts';
 
@@ -96,7 +96,7 @@ async function gather(call: Call, context: Context): Promise<Gathered> {
   const since = when === undefined ? 0 : await readWhen(when, context.cwd, context.now().getTime());
   const session = flagText(call, 'session')?.toLowerCase();
   const isMeant = (name: string): boolean => session === undefined || name.toLowerCase().includes(session);
-  const known = await knownConversations(context);
+  const known = await searchedConversations(context);
   const conversations = known.filter((one) => one.lastAt >= since && isMeant(one.session));
   const project = findProject(context.cwd);
   const journal = project === undefined ? undefined : await journalPassages(project, context);

@@ -11,6 +11,7 @@ import { Failure, isFailure } from '../core/failure.ts';
 import { oneLine } from '../core/text/escape.ts';
 import { clientFolders } from '../io/client/client-folders.ts';
 import { type LiveClient, liveClients } from '../io/client/live-clients.ts';
+import { ownTalks } from '../io/client/own-talks.ts';
 import { projectTrees } from '../io/client/project-transcripts.ts';
 import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
@@ -49,6 +50,15 @@ export async function knownConversations(
       const { id } = one;
       return listed(one, { origin: parents.get(id), client: live.get(id), binding: bindings.get(id) });
     });
+}
+
+/**
+ * Returns the conversations of this project that are looked through: those that are known, but for the talks with earlier
+ * ones, which would answer with what was guessed from these.
+ */
+export async function searchedConversations(context: Context): Promise<ListedConversation[]> {
+  const talks = ownTalks(context.env);
+  return (await knownConversations(context)).filter(({ id }) => !talks.has(id));
 }
 
 // Who can't write to their own state sees the same, only later.
@@ -129,5 +139,6 @@ async function newestOfSession(
   if (named === undefined || others.length > 0) return undefined;
   const bound = listBindings(context.env).filter(({ binding }) => binding.id === named.facts.id);
   const ids = new Set(bound.map(({ conversation }) => conversation));
-  return conversations.find(({ id }) => ids.has(id))?.id;
+  // One without a transcript can only be named, so that the person knows what is gone.
+  return conversations.find(({ id }) => ids.has(id))?.id ?? [...ids].at(-1);
 }

@@ -6,7 +6,7 @@ import type { Context } from '../io/project/context.ts';
 import type { Query } from '../journal/search/search.ts';
 import { findIn } from '../journal/search/search.ts';
 import type { FoundHit } from './found-hit.ts';
-import { knownConversations } from './known-conversations.ts';
+import { searchedConversations } from './known-conversations.ts';
 import type { OpenDigests } from './open-digests.ts';
 import { openDigests } from './open-digests.ts';
 import { sourceText } from './source-text.ts';
@@ -32,7 +32,7 @@ export async function searchAround(query: Query, wanted: AroundSearch): Promise<
   const { context, session } = wanted;
   const commits = wanted.commits && session === undefined ? await searchCommits(query, context) : [];
   if (!wanted.conversations) return { hits: commits, missing: 0 };
-  const all = await knownConversations(context);
+  const all = await searchedConversations(context);
   const conversations = all.filter((one) => session === undefined || one.session === session);
   const { hits, missing } = await searchConversations(query, conversations, await openDigests(context));
   return { hits: [...hits, ...commits], missing };

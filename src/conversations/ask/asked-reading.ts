@@ -24,7 +24,7 @@ export function prepareReading(top: string, env: Env, scratch: string): ChildToo
   writeJson(settings, loginSettings(env));
   return {
     cwd,
-    // Not Glob: before 2.1.329, it lists what is outside its folder, too. Grep finds names as well.
+    // Not Glob: that of 2.1.197 lists what is outside its folder, too. Grep finds names as well.
     tools: [
       ...['--tools', 'Read,Grep', '--permission-mode', 'dontAsk'],
       ...['--setting-sources', '', '--settings', settings],

@@ -158,7 +158,7 @@ export async function nameConversation(name: string, place: NamePlace): Promise<
     hint:
       id === undefined
         ? `${isShort ? `Give at least ${shortestPrefix} letters of its id. ` : ''}List them: session-journal conversations --all`
-        : `The session was worked on in ${id}, whose transcript is gone`,
+        : `The session was worked on in ${id}, whose transcript is gone. Ask the journal: session-journal ask WORDS`,
   });
 }
 

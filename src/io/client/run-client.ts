@@ -1,6 +1,7 @@
 import { Failure } from '../../core/failure.ts';
 import { childProcess } from '../disk/late-builtins.ts';
 import { findProgram } from '../disk/programs.ts';
+import { exists } from '../disk/stat.ts';
 import type { Env } from '../project/person.ts';
 
 /** A call of Claude Code. */
@@ -49,11 +50,7 @@ export function runClient(run: ClientRun): Promise<ClientAnswer> {
   const program = programOf(run);
   const stdio = ['pipe', 'pipe', 'pipe', 'pipe'] as const;
   const options = { ...placeOf(run), stdio: [...stdio] };
-  const child = childProcess().spawn(
-    '/bin/sh',
-    ['-c', leash, 'sh', run.scratch, program, ...run.args],
-    options,
-  );
+  const child = childProcess().spawn(shell, ['-c', leash, 'sh', run.scratch, program, ...run.args], options);
   const printed = { stdout: '', stderr: '' };
   child.stdout?.setEncoding('utf8').on('data', (text: string) => {
     printed.stdout += text;
@@ -89,13 +86,20 @@ export function talkWithClient(call: ClientCall, lend: <T>(work: () => T) => T):
   const ignore = (): void => {};
   process.on('SIGINT', ignore);
   try {
-    return lend(() => childProcess().spawnSync('/bin/sh', words, options).status);
+    return lend(() => childProcess().spawnSync(shell, words, options).status);
   } finally {
     process.off('SIGINT', ignore);
   }
 }
 
+const shell = '/bin/sh';
+
 function programOf({ env, outside }: ClientCall): string {
+  if (!exists(shell)) {
+    throw new Failure('not-found', `Asking a conversation needs ${shell}, which Windows has only in WSL`, {
+      hint: 'Run Claude Code and session-journal in WSL',
+    });
+  }
   const program = findProgram('claude', env.PATH, outside);
   if (program !== undefined) return program;
   throw new Failure('not-found', 'Claude Code is not installed, or not on PATH', {
@@ -103,8 +107,11 @@ function programOf({ env, outside }: ClientCall): string {
   });
 }
 
+// A client that resumes a conversation goes on with the loops that were left in it, too.
+const still = { CLAUDE_CODE_DISABLE_CRON: '1', CLAUDE_CODE_DISABLE_BACKGROUND_TASKS: '1' };
+
 function placeOf({ cwd, env, scratch }: ClientCall): { cwd: string; env: NodeJS.ProcessEnv } {
-  return { cwd, env: { ...withoutOurs(env), CLAUDE_CODE_TMPDIR: scratch } };
+  return { cwd, env: { ...withoutOurs(env), ...still, CLAUDE_CODE_TMPDIR: scratch } };
 }
 
 // What a client says to the programs that it starts, and what would have our hooks work in this one.

@@ -26,7 +26,7 @@ const stateFolders: Readonly<Record<string, string>> = {
   'current-sessions': 'which session each terminal works on',
   shown: 'which numbers of steps each conversation and terminal was shown',
   transcripts: 'what the list of conversations shows of each transcript, without secrets',
-  asked: 'copies of conversations, only while they are asked',
+  asked: 'copies of conversations and of what they may read, only while they are asked',
   clients: 'which conversation each running client is in',
   code: "the program's own code, compiled",
   'merge-driver': 'a copy of the program, for git',
