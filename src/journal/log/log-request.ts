@@ -70,7 +70,7 @@ export const logSpec: CallSpec = {
     text(
       'edit',
       'KIND:N=TEXT',
-      'Give a step, a decision or anything else that was logged another text, in a call of its own',
+      'Change the text of a step, a decision or anything else that was logged, in a call of its own',
     ),
     text('drop', 'KIND:N', 'Move anything that was logged out of the session into an entry'),
     { name: 'stdin', takes: 'none', about: 'Read `key: value` lines from standard input' },
