@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { bash, type JournalClient, makeJournalClient } from './support/journal.ts';
+import type { Reply } from './support/message-wire.ts';
 import { inTurn } from './support/messages-api.ts';
 import type { ModelRequest } from './support/model-request.ts';
 
@@ -36,10 +37,16 @@ function git(...args: string[]): string {
   return execFileSync('git', args, { cwd: client.project, encoding: 'utf8' }).trim();
 }
 
-/** Writes a line to a file with the tool for that, and commits it. */
-function change(file: string, line: string, subject: string) {
-  const input = { file_path: join(client.project, file), content: `${line}\n` };
-  return { tools: [{ name: 'Write', input }, bash(`git add -A && git commit -qm '${subject}'`)] };
+/** What Claude answers to write a line to a file with the tool for that, and to commit it. */
+function change(file: string, line: string, subject: string): () => Reply {
+  return () => {
+    const input = { file_path: join(client.project, file), content: `${line}\n` };
+    return { tools: [{ name: 'Write', input }, bash(`git add -A && git commit -qm '${subject}'`)] };
+  };
+}
+
+function run(line: string): () => Reply {
+  return () => ({ tools: [bash(line)] });
 }
 
 interface Turn {
@@ -50,54 +57,44 @@ function turnOf(file: string): number | null | undefined {
   return (JSON.parse(client.journal('why', `${file}:1`, '--json')).lines as Turn[])[0]?.turn;
 }
 
+const first = "export const first = 'the first of all lines';";
+const aside = "export const aside = 'written on a side branch';";
+const meanwhile = "export const aside = 'written on main meanwhile';";
+const picked = "export const picked = 'to be picked by hash';";
+const gone = "export const gone = 'before anybody saw it';";
+const resolved = `printf '%s\\n' "${aside}" > aside.js; git add -A; GIT_EDITOR=true git rebase --continue`;
+
+// What Claude does in each turn, by what it is asked for.
+const turns: Readonly<Record<string, readonly (() => Reply)[]>> = {
+  Amend: [change('first.js', first, 'First'), run("git commit -q --amend -m 'Amended'")],
+  'Rebase with a conflict': [
+    run('git checkout -q -b side'),
+    change('aside.js', aside, 'Aside'),
+    run('git checkout -q main'),
+    change('aside.js', meanwhile, 'Meanwhile'),
+    run(`git checkout -q side; git rebase main; ${resolved}`),
+  ],
+  'Pick, squash and revert': [
+    change('picked.js', picked, 'Picked'),
+    run('git checkout -q main && git cherry-pick side'),
+    run('git merge -q --squash side && git commit -qm Squashed; git checkout -q side'),
+    change('gone.js', gone, 'Gone'),
+    run('git revert --no-edit HEAD'),
+  ],
+};
+
 test('commits that Claude amends, rebases, picks, squashes and reverts are captured once, and lines keep their turns', async () => {
   const dialogue = client.dialogue({ allow: 'all' });
-  const first = "export const first = 'the first of all lines';";
-  client.api.play(
-    inTurn([
-      change('first.js', first, 'First'),
-      { tools: [bash("git commit -q --amend -m 'Amended'")] },
-      'Done',
-    ]),
-  );
-  await dialogue.say('Begin');
-  const aside = "export const aside = 'written on a side branch';";
-  const other = "export const aside = 'written on main meanwhile';";
-  const both = "printf '%s\\n' \"export const aside = 'written on a side branch';\" > aside.js";
-  client.api.play(
-    inTurn([
-      { tools: [bash('git checkout -q -b side')] },
-      change('aside.js', aside, 'Aside'),
-      { tools: [bash('git checkout -q main')] },
-      change('aside.js', other, 'Meanwhile'),
-      {
-        tools: [
-          bash(
-            `git checkout -q side; git rebase main; ${both}; git add -A; GIT_EDITOR=true git rebase --continue`,
-          ),
-        ],
-      },
-      'Rebased',
-    ]),
-  );
-  await dialogue.say('Rebase with a conflict');
-  const picked = "export const picked = 'to be picked by hash';";
-  client.api.play(
-    inTurn([
-      change('picked.js', picked, 'Picked'),
-      { tools: [bash('git checkout -q main && git cherry-pick side')] },
-      { tools: [bash('git merge -q --squash side && git commit -qm Squashed; git checkout -q side')] },
-      change('gone.js', "export const gone = 'before anybody saw it';", 'For nothing'),
-      { tools: [bash('git revert --no-edit HEAD')] },
-      'Done',
-    ]),
-  );
-  await dialogue.say('Pick, squash and revert');
+  for (const [prompt, replies] of Object.entries(turns)) {
+    client.api.play(inTurn([...replies.map((reply) => reply()), 'Done']));
+    await dialogue.say(prompt);
+  }
   await dialogue.close();
   const all = commits();
   const subjects = all.map(({ subject }) => subject);
-  const made = ['First', 'Amended', 'Aside', 'Meanwhile', 'Picked', 'For nothing', 'Revert "For nothing"'];
+  const made = ['First', 'Amended', 'Aside', 'Meanwhile', 'Picked', 'Gone', 'Revert "Gone"'];
   expect(subjects.filter((one) => one !== 'Squashed').sort()).toEqual(made.sort());
+  // If there is nothing left to squash, git makes no commit.
   expect(subjects.filter((one) => one === 'Squashed').length).toBeLessThanOrEqual(1);
   const named = (name: string) => all.find(({ subject }) => subject === name);
   expect(named('Amended')?.replaces).toBe(named('First')?.id);
