@@ -105,14 +105,12 @@ describe('captures share', () => {
     expect((await json(project, 'captures', 'sync')).error.message).toContain('You have not said yes');
   });
 
-  test('keeps the captures of private sessions here', async () => {
+  test('is refused where the sessions are private', async () => {
     const { project, remote } = await makeShared({ ...agreed, '.sessions/.gitignore': '# private\n*\n' });
-    const store = ensureStore(project.root) as Store;
-    const secret = makeCapture({ id: '0000000002', session: 'fix-sweep-bug-abc123' });
-    await appendCapture(store, secret, { name: 'Ada', email: 'ada@example.com' });
-    await typeAsPerson(project, yes, 'captures', 'share', 'on');
-    expect(await json(project, 'captures', 'sync')).toMatchObject({ pushed: ['0000000001'] });
-    expect(reachableTexts(remote)).not.toContain('0000000002');
+    const shown = await typeAsPerson(project, yes, 'captures', 'share', 'on');
+    expect(shown).toContain('The sessions of this project are private, so its captures stay here');
+    expect((await json(project, 'captures', 'sync')).error.message).toContain('are private');
+    expect(git(remote, 'for-each-ref')).toBe('');
   });
 
   test('is in what the settings and the privacy report show', async () => {
