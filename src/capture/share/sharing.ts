@@ -10,9 +10,10 @@ import { findRemote, type SharedRemote } from '../remote/remote.ts';
 import { listCaptures, type StoredCapture } from '../store/list-captures.ts';
 import { ensureStore, type Store } from '../store/store.ts';
 import { withSyncLock } from '../store/sync-lock.ts';
+import { fetchBodies } from './fetch-bodies.ts';
 import { applyPurges, notePurge, readOwnPurges } from './purges.ts';
 import { sharedIds } from './share-own.ts';
-import { type SyncResult, type SyncWish, syncCaptures } from './sync.ts';
+import { mostBytes, type SyncResult, type SyncWish, syncCaptures } from './sync.ts';
 import { readSyncState, type SyncState } from './sync-state.ts';
 
 /** From where captures are shared: a folder in a clone, and what the person chose. */
@@ -95,6 +96,22 @@ export function syncShared(
     });
   }
   return syncCaptures({ ...options, store, remote, yes, env });
+}
+
+/**
+ * Fetches in one go what this clone lacks of captures, given as commits of the store, from the remote that the person said
+ * yes to; returns why it couldn't. Opens no connection if nothing is missing. Fails with `locked`.
+ */
+export async function fetchLacking(
+  { store, remote, yes }: SharingState,
+  env: Env,
+  wish: { readonly commits: readonly string[]; readonly timeoutMs: number },
+): Promise<string | undefined> {
+  if (remote === undefined || yes === undefined) return undefined;
+  return withSyncLock(store, 30_000, async () => {
+    const route = { store, remote, env, until: Date.now() + wish.timeoutMs, mostBytes };
+    return (await fetchBodies(route, wish.commits))?.reason;
+  });
 }
 
 /** Returns the ids of captures that the remote should have and doesn't, as far as this clone knows. */
