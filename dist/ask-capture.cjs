@@ -621,8 +621,9 @@ function hasNewCommits({ cwd, env, now }) {
   const logs = logsOf(git);
   beginWatching(folder, logs, now().getTime());
   if (hasWork(folder)) return true;
-  const watched = readWatched(folder)?.logs;
-  return logs.some((path) => findStat(path)?.size !== watched?.[path]?.bytes);
+  const watched = readWatched(folder);
+  if ((watched?.open ?? []).length > 0) return true;
+  return logs.some((path) => findStat(path)?.size !== watched?.logs[path]?.bytes);
 }
 function isCapturing({ cwd, env }) {
   const folder = findTakingFolder(cwd, env);

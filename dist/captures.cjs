@@ -584,7 +584,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path15.join)(state, "code", [part, run, "fe2d9cf416c6", process.version, process.arch].join("_"));
+  return (0, import_node_path15.join)(state, "code", [part, run, "13e2f1406888", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -6318,22 +6318,25 @@ function writeWatched(folder, watched) {
 
 // src/capture/take/plan-captures.ts
 var liveMs = 12e4;
+var lateMs = 12e4;
 async function planCaptures({ folder, repository, clientFolders: clientFolders2, now }, jobs) {
   const before3 = readWatched(folder) ?? { begun: beginningOf(jobs, now), logs: {}, unattributed: [] };
   const read = readNewCommits(repository, before3);
   const live = new Set(jobs.filter(({ job }) => now - job.at < liveMs).map(({ job }) => job.conversation));
   const transcripts = jobs.map(({ job }) => job.transcript).filter((path) => path !== "");
-  const made = await withoutMoves(repository.top, read.made);
+  const made = [...before3.open ?? [], ...await withoutMoves(repository.top, read.made)];
   const head = await findGitHead(repository.top);
   const branch = head.branch === "detached" ? "" : head.branch;
   const found2 = findConversationsOf(made, { repository, folders: clientFolders2, transcripts, now, live });
   const atCommits = found2.flatMap(wishAt);
   const asked = jobs.flatMap(({ job }) => wishOf(job, { folders: clientFolders2, branch }));
-  const strangers = found2.filter(({ window }) => window === void 0).map(({ made: { commit } }) => commit);
+  const strangers = found2.filter(({ window }) => window === void 0).map((one) => one.made);
+  const open = strangers.filter(({ at: at2 }) => now - at2 * 1e3 < lateMs);
+  const nobodys = strangers.filter((one) => !open.includes(one)).map(({ commit }) => commit);
   return {
     wishes: [...atCommits, ...asked].sort((a, b) => a.until - b.until),
     jobs,
-    watched: { ...read.watched, unattributed: [...before3.unattributed, ...strangers] }
+    watched: { ...read.watched, open, unattributed: [...before3.unattributed, ...nobodys] }
   };
 }
 function wishAt({ made, window, transcript }) {
