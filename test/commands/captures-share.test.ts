@@ -7,7 +7,13 @@ import { makeCapture } from '../support/captures.ts';
 import { git } from '../support/git.ts';
 import { makeProject, type TestProject } from '../support/make-project.ts';
 import { asPerson, typeAsPerson } from '../support/person.ts';
-import { makeRemote, reachableTexts } from '../support/shared-clones.ts';
+import {
+  makeRemote,
+  makeSharedClone,
+  reachableTexts,
+  sync,
+  take as takeThere,
+} from '../support/shared-clones.ts';
 import { conversation, sample } from '../support/verbs.ts';
 
 const file = '.sessions/active/fix-sweep-bug-abc123.md';
@@ -179,6 +185,44 @@ describe('captures purge', () => {
     expect(shown).toContain('✅ Removed 2 captures');
     expect(shown).toContain('nothing to remove elsewhere');
     expect((await json(project, 'captures')).captures).toEqual([]);
+  });
+
+  test('removes at the remote what was shared before the person stopped sharing, if they say so', async () => {
+    const { project, remote } = await makeShared();
+    await take(project, '0000000002');
+    await take(project, '0000000003');
+    await typeAsPerson(project, yes, 'captures', 'share', 'on');
+    await json(project, 'captures', 'sync');
+    await asPerson(project, 'captures', 'share', 'off');
+    await take(project, '0000000004', Date.UTC(2025, 0, 3));
+    const kept = await typeAsPerson(project, ['y', 'n'], 'captures', 'purge', '0000000001');
+    expect(kept).toContain(`${remote} still has yours`);
+    expect(reachableTexts(remote)).toContain('Work of 0000000001');
+    const shown = await typeAsPerson(project, ['y', 'y'], 'captures', 'purge', '0000000002');
+    expect(shown).toContain(
+      `You no longer share captures, but ${remote} has some of yours. Remove these there, too?`,
+    );
+    expect(shown).toContain(`No reference of ${remote} leads to yours any more`);
+    expect(reachableTexts(remote)).not.toMatch(/Work of 000000000[124]/);
+    expect(reachableTexts(remote)).toContain('Work of 0000000003');
+  });
+
+  test('says that the captures of another clone stay at the remote until somebody there agrees', async () => {
+    const { project, remote } = await makeShared();
+    const ben = await makeSharedClone(remote);
+    await takeThere(ben, '0000000009');
+    await sync(ben);
+    await typeAsPerson(project, yes, 'captures', 'share', 'on');
+    await json(project, 'captures', 'sync');
+    const shown = await typeAsPerson(project, ['y'], 'captures', 'purge', '0000000009');
+    expect(shown).toContain(`0000000009 Work of 0000000009, pushed by ${ben.store.writer}, says Ada`);
+    expect(shown).toContain('✅ Removed 1 capture from this clone');
+    expect(shown).toContain(`1 capture of other clones: ${remote} keeps them until somebody at these clones`);
+    expect(shown).not.toContain('No reference of');
+    expect(reachableTexts(remote)).toContain('Work of 0000000009');
+    expect(await json(project, 'captures', 'sync')).toMatchObject({ fetched: 0 });
+    expect((await json(project, 'captures')).captures).toMatchObject([{ id: '0000000001' }]);
+    expect((await sync(ben)).requests).toMatchObject([{ id: '0000000009' }]);
   });
 
   test.each([[[]], [['--author', 'ben']], [['0000000001', '--author', 'me']], [['ffff']], [['..']]])(

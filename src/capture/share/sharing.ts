@@ -125,6 +125,22 @@ export async function queuedCaptures(
   return may.filter(({ id }) => !there.has(id)).map(({ id }) => id);
 }
 
+/**
+ * Returns how the remote is reached only to remove captures which were shared before, by a yes that shares nothing.
+ * Undefined if the remote has none of this clone, as far as is known.
+ */
+export function removingOnly(state: SharingState): SharingState | undefined {
+  const { store, remote, sync } = state;
+  if (remote === undefined) return undefined;
+  const isOurs = ([ref, tip]: [string, string]): boolean =>
+    tip !== '' && ref.startsWith(`${remote.id} `) && ref.includes(`/${store.writer}/`);
+  const ours = Object.entries(sync.tips).filter(isOurs);
+  if (ours.length === 0) return undefined;
+  const branches = ours.some(([ref]) => ref.includes(' refs/heads/'));
+  const yes = { shown: remote.shown, at: 0, from: Number.POSITIVE_INFINITY, branches, url: '', settings: '' };
+  return { ...state, yes };
+}
+
 /** Returns all captures of a clone, own and fetched. */
 export async function allCaptures({ store }: SharingState): Promise<StoredCapture[]> {
   return (await listCaptures(store)) ?? [];
