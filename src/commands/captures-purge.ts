@@ -16,6 +16,8 @@ import { askerOf, type SharingHere, sharingHere } from './sharing-here.ts';
 export async function purgeThem(call: Call, context: Context): Promise<Reply> {
   assertPerson('captures purge', context);
   const here = await sharingHere(context);
+  // A purge that was killed may have removed them from the list, but not from the disk.
+  await purgeCaptures(here.place, here.state, []);
   const chosen = await chooseThem(call, here, context);
   const ask = askerOf(context);
   const own = chosen.filter((one) => one.own);

@@ -14,7 +14,7 @@ export async function goOff(call: Call, context: Context): Promise<Reply> {
   await goOffRecordHere(optionsOf(context), conversation);
   const here = await sharingHere(context);
   const known = (await allCaptures(here.state)).filter((one) => one.own && one.conversation === conversation);
-  if (known.length > 0) await purgeCaptures(here.place, here.state, known);
+  await purgeCaptures(here.place, here.state, known);
   const rows = [
     '🔒 This conversation is off the record: nothing of it is captured from now on',
     `   Removed ${counted(known.length, 'capture')} of it`,

@@ -148,7 +148,7 @@ export async function allCaptures({ store }: SharingState): Promise<StoredCaptur
 
 /**
  * Removes captures from this clone for good, and notes it, so that other clones and the remote get to know it with the
- * next sync. Fails with `locked` or `unwritable`.
+ * next sync. Without any, it finishes what a process that was killed has begun. Fails with `locked` or `unwritable`.
  */
 export async function purgeCaptures(
   { cwd, env }: SharingPlace,
