@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { appendCapture } from '../../src/capture/store/append-capture.ts';
 import { ensureStore, type Store } from '../../src/capture/store/store.ts';
+import { addJob, ensureTakingFolder } from '../../src/capture/take/state.ts';
 import { makeCapture } from '../support/captures.ts';
 import { git } from '../support/git.ts';
 import { makeProject, type TestProject } from '../support/make-project.ts';
@@ -64,6 +65,19 @@ describe('captures share', () => {
     expect(await json(project, 'captures', 'sync', '--status')).toMatchObject({ queued: [] });
   });
 
+  test('says what waits to be captured, and since when', async () => {
+    const { project } = await makeShared();
+    expect(await json(project, 'captures', 'sync', '--status')).toMatchObject({ waiting: [] });
+    const at = Date.UTC(2025, 0, 2);
+    const job = { kind: 'commit' as const, conversation: '', transcript: '', at, tasks: [] };
+    addJob(ensureTakingFolder(project.root, project.env), job);
+    expect(await json(project, 'captures', 'sync', '--status')).toMatchObject({
+      waiting: [{ kind: 'commit', conversation: '', at }],
+    });
+    const { stdout } = await asPerson(project, 'captures', 'sync', '--status');
+    expect(stdout).toMatch(/Waiting to be captured: 1, since .*To try now: session-journal captures take/);
+  });
+
   test('does nothing without the yes of the project, which the person can write', async () => {
     const { project, remote } = await makeShared({});
     await typeAsPerson(project, ['y', 'y', 'n'], 'captures', 'share', 'on');
@@ -109,14 +123,6 @@ describe('captures share', () => {
     expect(shown).not.toContain('ssh -i other');
     git(project.root, 'remote', 'set-url', 'origin', makeRemote());
     expect((await json(project, 'captures', 'sync')).error.message).toContain('You have not said yes');
-  });
-
-  test('is refused where the sessions are private', async () => {
-    const { project, remote } = await makeShared({ ...agreed, '.sessions/.gitignore': '# private\n*\n' });
-    const shown = await typeAsPerson(project, yes, 'captures', 'share', 'on');
-    expect(shown).toContain('The sessions of this project are private, so its captures stay here');
-    expect((await json(project, 'captures', 'sync')).error.message).toContain('are private');
-    expect(git(remote, 'for-each-ref')).toBe('');
   });
 
   test('is in what the settings and the privacy report show', async () => {

@@ -76,6 +76,7 @@ test('a journal beside it that did not agree is not shared, and nothing is share
   const inside = { ...project, root: project.path('notes') };
   const { code, stderr } = await asPerson(inside, 'captures', 'sync');
   expect([code, stderr]).toEqual([1, expect.stringContaining('The sessions of this project are private')]);
+  expect(await typeAsPerson(inside, ['y', 'y'], 'captures', 'share', 'on')).toContain('are private');
   expect(reachableTexts(remote)).not.toContain('0000000001');
 });
 
