@@ -7,6 +7,7 @@ import { showLine } from '../core/text/controls.ts';
 import { counted } from '../core/text/count.ts';
 import { readEmail } from '../io/git/email.ts';
 import type { Context } from '../io/project/context.ts';
+import { forgetGoneArchives } from './archived-conversations.ts';
 import { syncNow, syncReply } from './captures-sync.ts';
 import type { Reply } from './command.ts';
 import { assertPerson } from './person.ts';
@@ -35,6 +36,7 @@ export async function purgeThem(call: Call, context: Context): Promise<Reply> {
   await purgeCaptures(here.place, here.state, purged);
   const isReached =
     there !== undefined && (there === here || (mine.length > 0 && (await ask(askedToo(there)))));
+  await forgetGoneArchives(context);
   const sync = isReached ? await spread(there, context) : undefined;
   const rows = [
     `✅ Removed ${counted(purged.length, 'capture')} from this clone`,

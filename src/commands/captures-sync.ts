@@ -9,6 +9,7 @@ import { counted } from '../core/text/count.ts';
 import { formatInstant } from '../core/time.ts';
 import type { Context } from '../io/project/context.ts';
 import { logError } from '../io/project/error-log.ts';
+import { forgetGoneArchives } from './archived-conversations.ts';
 import type { Reply } from './command.ts';
 import { assertPerson } from './person.ts';
 import { askerOf, forbiddenTexts, type SharingHere, sharingHere } from './sharing-here.ts';
@@ -25,7 +26,9 @@ export async function syncThem(call: Call, context: Context): Promise<Reply> {
   assertPerson('captures sync', context);
   const here = await sharingHere(context);
   if (hasFlag(call, 'status')) return statusReply(here, context);
-  return syncReply(await syncNow(here, context, true));
+  const result = await syncNow(here, context, true);
+  await forgetGoneArchives(context);
+  return syncReply(result);
 }
 
 const backgroundMs = 60_000;

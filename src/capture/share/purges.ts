@@ -8,6 +8,7 @@ import {
   type PurgeNotice,
 } from '../record/purge.ts';
 import { beginDropping, dropUnreachable, isDropping } from '../store/drop-unreachable.ts';
+import { forgetKnownHeads } from '../store/known-heads.ts';
 import type { Store } from '../store/store.ts';
 import { type Link, type NewChain, readChain, readRefs, writeChains } from './chain.ts';
 import { readStoreRef } from './refs.ts';
@@ -54,7 +55,10 @@ export async function applyPurges(store: Store, counted: ReadonlySet<string>): P
     counted.size > 0 && (await holdsAny(store, counted)) ? await withoutAll(store, counted) : [];
   if (changed.length > 0) beginDropping(store);
   await writeChains(store, changed);
-  if (isDropping(store)) await dropUnreachable(store);
+  if (isDropping(store)) {
+    forgetKnownHeads(store);
+    await dropUnreachable(store);
+  }
   return changed.length;
 }
 
