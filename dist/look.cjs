@@ -446,7 +446,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path15.join)(state, "code", [part, run, "13e2f1406888", process.version, process.arch].join("_"));
+  return (0, import_node_path15.join)(state, "code", [part, run, "d0e02f212ea2", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -1383,7 +1383,7 @@ async function answerInput(env) {
 async function tellBadInput(trouble, env) {
   if (whyHooksAreOff(env) !== void 0 || findProject(process.cwd()) === void 0) return;
   const { noteBadInput } = await Promise.resolve().then(() => __toESM(require_hooks(), 1));
-  noteBadInput(trouble, process.cwd(), env);
+  await noteBadInput(trouble, process.cwd(), env);
 }
 async function answerEvent(event, env) {
   const isCompaction = event.name === "PreCompact" || event.name === "SessionStart" && event.source === "compact";

@@ -15,7 +15,7 @@ import { askerOf, type SharingHere, sharingHere } from './sharing-here.ts';
 
 /** `captures purge`: removes captures for good, here and wherever they were shared. */
 export async function purgeThem(call: Call, context: Context): Promise<Reply> {
-  assertPerson('captures purge', context);
+  await assertPerson('captures purge', call, context);
   const here = await sharingHere(context);
   // A purge that was killed may have removed them from the list, but not from the disk.
   await purgeCaptures(here.place, here.state, []);
