@@ -5,6 +5,7 @@ import type { Call } from '../core/calls/call-spec.ts';
 import { counted } from '../core/text/count.ts';
 import type { Context } from '../io/project/context.ts';
 import { readBinding } from '../journal/conversation/bindings.ts';
+import { forgetGoneArchives } from './archived-conversations.ts';
 import type { Reply } from './command.ts';
 import { sharingHere } from './sharing-here.ts';
 
@@ -14,7 +15,8 @@ export async function goOff(call: Call, context: Context): Promise<Reply> {
   await goOffRecordHere(optionsOf(context), conversation);
   const here = await sharingHere(context);
   const known = (await allCaptures(here.state)).filter((one) => one.own && one.conversation === conversation);
-  if (known.length > 0) await purgeCaptures(here.place, here.state, known);
+  await purgeCaptures(here.place, here.state, known);
+  await forgetGoneArchives(context);
   const rows = [
     '🔒 This conversation is off the record: nothing of it is captured from now on',
     `   Removed ${counted(known.length, 'capture')} of it`,

@@ -8,8 +8,7 @@ import { findProject } from '../../io/project/project.ts';
 import { goOffRecord, goOnRecord, isOffRecord } from './off-record.ts';
 import { planBackfill } from './plan-backfill.ts';
 import { findRepository } from './repository.ts';
-import { addJob, ensureTakingFolder, type Job } from './state.ts';
-
+import { addJob, ensureTakingFolder, findTakingFolder, type Job, readJobs } from './state.ts';
 import { passOver, previewCaptures, type Taken, type TakeOptions, takeCaptures } from './take-captures.ts';
 
 /** From where captures are asked for, and what the journal knows. */
@@ -50,6 +49,22 @@ async function readPerson(top: string): Promise<{ name: string; email: string }>
   const read = async (key: string): Promise<string> => (await runGit(top, ['config', key])).stdout.trim();
   const [name, email] = await Promise.all([read('user.name'), read('user.email')]);
   return { name, email };
+}
+
+/** Something that asked for a capture which isn't taken yet. */
+export interface WaitingCapture {
+  readonly kind: Job['kind'];
+  /** Empty if it is about commits of whatever conversation. */
+  readonly conversation: string;
+  /** When it was asked for, in milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** Returns what waits to be captured in the clone that a folder is in, the oldest first. */
+export function waitingCaptures(cwd: string, env: Env): WaitingCapture[] {
+  const folder = findTakingFolder(cwd, env);
+  const jobs = folder === undefined ? [] : readJobs(folder);
+  return jobs.map(({ job: { kind, conversation, at } }) => ({ kind, conversation, at }));
 }
 
 const waits = [5_000, 10_000, 20_000];
