@@ -140,8 +140,14 @@ function count(
   score: Score,
   { truth: { plain, indented, moved }, isChanged, answer }: Counted,
 ): 'agent' | 'other' | undefined {
-  const isRight = answer !== undefined && [plain, indented, moved].includes(answer);
+  const writers = [plain, indented, moved];
+  const isRight = answer !== undefined && writers.includes(answer);
   if (typeof plain !== 'number' || isChanged) {
+    // Somebody else indented or moved a line of the agent: another turn of the agent is the wrong one.
+    if (!isChanged && !isRight && answer !== undefined && writers.some((one) => typeof one === 'number')) {
+      score.wrong += 1;
+      return 'agent';
+    }
     const isSilent = answer === undefined || (isRight && !isChanged);
     score[isSilent ? 'silent' : 'false'] += 1;
     return isSilent ? undefined : 'other';

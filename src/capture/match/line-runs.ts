@@ -22,6 +22,8 @@ export interface Candidates<Edit extends CapturedEdit> {
   readonly edits: readonly IndexedEdit<Edit>[];
   /** The lines of the file, from 0, that may be from these edits: all of one commit. */
   readonly lines: Iterable<number>;
+  /** Whether others wrote lines of the same commit, as in a squash. */
+  readonly areMixed?: boolean;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface Candidates<Edit extends CapturedEdit> {
  */
 export function lineFinder<Edit extends CapturedEdit>(
   file: FileLines,
-  { edits, lines }: Candidates<Edit>,
+  { edits, lines, areMixed = false }: Candidates<Edit>,
 ): LineFinder<Edit> {
   const own = new Set([...lines].flatMap((line) => file.places.get(line) ?? []));
   // What a commit left as it was stands between the lines that an edit wrote next to each other.
@@ -41,7 +43,7 @@ export function lineFinder<Edit extends CapturedEdit>(
     if (place === undefined || !own.has(place)) return undefined;
     const hash = file.hashes[place] as string;
     if (isAnchor(file, place)) return edits.findLast(({ index }) => index.has(hash))?.edit;
-    const writers = known.get(hash) ?? writersOf(file, { hash, own, rows }, edits);
+    const writers = known.get(hash) ?? writersOf(file, { hash, own, rows, areMixed }, edits);
     known.set(hash, writers);
     return writers.get(place);
   };
@@ -51,11 +53,12 @@ interface Wanted {
   readonly hash: string;
   readonly own: ReadonlySet<number>;
   readonly rows: readonly LineRow[];
+  readonly areMixed: boolean;
 }
 
 function writersOf<Edit extends CapturedEdit>(
   file: FileLines,
-  { hash, own, rows }: Wanted,
+  { hash, own, rows, areMixed }: Wanted,
   edits: readonly IndexedEdit<Edit>[],
 ): Map<number, Edit> {
   const places = file.index.get(hash) as readonly number[];
@@ -65,7 +68,10 @@ function writersOf<Edit extends CapturedEdit>(
     ats.map(({ edit, index, at }) => ({ place, index, at, ...runAround(file, rows, { edit, place, at }) })),
   );
   return new Map(
-    [...assign(pairs, own)].map(([place, index]) => [place, (edits[index] as IndexedEdit<Edit>).edit]),
+    [...assign(areMixed ? pairs.map(asMixed) : pairs, own)].map(([place, index]) => [
+      place,
+      (edits[index] as IndexedEdit<Edit>).edit,
+    ]),
   );
 }
 
@@ -124,6 +130,11 @@ function runIn(file: FileLines, { places }: LineRow, { hashes, position, at }: M
   const isLong = run.length >= enoughLines && size >= enoughCharacters;
   const isTelling = run.length > 1 && (isAnchored || isLong);
   return { length: run.length, isAnchored, isTelling };
+}
+
+// Somebody else may have written the same few lines elsewhere in the commit.
+function asMixed(pair: Pair): Pair {
+  return { ...pair, isTelling: pair.isTelling && pair.isAnchored };
 }
 
 interface Sameness {

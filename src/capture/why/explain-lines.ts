@@ -112,6 +112,9 @@ interface Proposed {
   readonly facts?: CommitFacts;
 }
 
+// By these rules a commit is one that a conversation made.
+const whole: readonly LineRule[] = ['commit', 'author', 'patch'];
+
 // Takes the lines that the captures' edits wrote, and returns the others.
 async function takeProposed(
   open: Open,
@@ -125,7 +128,8 @@ async function takeProposed(
   }
   const until = rule === 'call' && facts !== undefined ? facts.commitTime * 1000 + 999 : Infinity;
   const inTime = edits.filter(({ time }) => time <= until).sort((a, b) => a.time - b.time);
-  const found = open.search(lines, { edits: inTime, renamed: facts?.renamed ?? new Map() });
+  const areMixed = !whole.includes(rule);
+  const found = open.search(lines, { edits: inTime, renamed: facts?.renamed ?? new Map(), areMixed });
   keep(open, found, { rule, capture: heads[0] });
   const rest = lines.filter((line) => !found.has(line));
   if (rest.length === 0 || facts === undefined) return rest;
@@ -135,7 +139,7 @@ async function takeProposed(
     (line) => line.path,
   );
   const texts = new Map([...files].map(([path, own]) => [path, own.map(({ text }) => text)]));
-  const more = open.search(rest, { edits: gone, renamed: pathsBefore(texts, gone) });
+  const more = open.search(rest, { edits: gone, renamed: pathsBefore(texts, gone), areMixed });
   keep(open, more, { rule, capture: heads[0] });
   return rest.filter((line) => !more.has(line));
 }

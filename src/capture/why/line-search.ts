@@ -22,6 +22,8 @@ export interface SearchedEdits {
   readonly edits: readonly FoundLine[];
   /** Where files were before: the new path to the old one. */
   readonly renamed: ReadonlyMap<string, string>;
+  /** Whether others wrote lines of the same commit, as in a squash. */
+  readonly areMixed?: boolean;
 }
 
 /**
@@ -32,13 +34,13 @@ export type LineSearch = (lines: readonly BlamedLine[], where: SearchedEdits) =>
 
 /** Returns what finds the edits that wrote lines. They are looked for in the file as it was when they were committed. */
 export function searchLines(versionOf: VersionOf): LineSearch {
-  return (lines, { edits, renamed }) => {
+  return (lines, { edits, renamed, areMixed = false }) => {
     const found = new Map<BlamedLine, FoundLine>();
     for (const [path, own] of groupBy(lines, (line) => line.path)) {
       const version = versionOf(own[0] as BlamedLine);
       if (version === undefined) continue;
       const isThere = (edit: FoundLine): boolean => edit.path === path || edit.path === renamed.get(path);
-      const find = finderOf(version, edits.filter(isThere), own);
+      const find = finderOf(version, { edits: edits.filter(isThere), areMixed }, own);
       for (const line of own) {
         const edit = find(line.origin - 1);
         if (edit !== undefined) found.set(line, edit);
@@ -51,13 +53,15 @@ export function searchLines(versionOf: VersionOf): LineSearch {
 // What a command wrote is only looked at where no tool wrote the same: a formatter writes a line again as it was.
 function finderOf(
   { texts, added }: FileVersion,
-  edits: readonly FoundLine[],
+  { edits, areMixed }: { readonly edits: readonly FoundLine[]; readonly areMixed: boolean },
   own: readonly BlamedLine[],
 ): LineFinder<FoundLine> {
   const file = readFileLines(texts);
   const lines = new Set([...added, ...own.map(({ origin }) => origin)].map((number) => number - 1));
   const byTool = edits.filter(({ command }) => command === '').map(indexEdit);
   const byCommand = edits.filter(({ command }) => command !== '').map(indexEdit);
-  const [first, second] = [byTool, byCommand].map((some) => lineFinder(file, { edits: some, lines }));
+  const [first, second] = [byTool, byCommand].map((some) =>
+    lineFinder(file, { edits: some, lines, areMixed }),
+  );
   return (line) => first?.(line) ?? second?.(line);
 }

@@ -113,3 +113,17 @@ test('lines that an edit wrote around one that stayed as it was are neighbours i
     1, 0, 1, 0, 0,
   ]);
 });
+
+test('in a commit that others wrote, too, a run of lines counts only with one that the file has once', () => {
+  const block = ['return undefined;', 'await sweep(folder, all);', '}'];
+  const file = [...block, 'by hand, something', 'await sweep(folder, all);', 'sweepTheFirst();', '}'];
+  const find = (edit: CapturedEdit) => {
+    const about = { edits: [indexEdit(edit)], lines: file.keys(), areMixed: true };
+    const finder = lineFinder(readFileLines(file), about);
+    return file.map((_, line) => finder(line)?.turn ?? 0);
+  };
+  expect(find(makeEdit(block.slice(1)))).toEqual([0, 0, 0, 0, 0, 0, 0]);
+  expect(find(makeEdit(['await sweep(folder, all);', 'sweepTheFirst();', '}']))).toEqual([
+    0, 0, 0, 0, 1, 1, 1,
+  ]);
+});
