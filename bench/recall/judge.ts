@@ -14,28 +14,40 @@ export interface Score {
   /** Of all other lines: led to none, or to a turn. */
   silent: number;
   false: number;
+  /** Left out: lines that the agent only indented or moved, and lines with the same one next to them. */
+  shared: number;
+  twins: number;
   readonly examples: string[];
 }
 
 /** Returns a score with nothing in it. */
 export function noScore(): Score {
-  return { right: 0, wrong: 0, none: 0, silent: 0, false: 0, examples: [] };
+  return { right: 0, wrong: 0, none: 0, silent: 0, false: 0, shared: 0, twins: 0, examples: [] };
 }
 
-/** Where a line of the last commit comes from, as git says: by its key. */
-type Truth = readonly (Writer | undefined)[];
+/**
+ * Who wrote a line of the last commit, as git says in three ways, each of which a person may mean: byte for byte, white
+ * space aside, and where it was before it was moved.
+ */
+interface Truth {
+  readonly plain: Writer | undefined;
+  readonly indented: Writer | undefined;
+  readonly moved: Writer | undefined;
+}
 
-/** Returns who wrote the lines of a file in the last commit of a stretch, in two ways: with and without moved lines. */
+/** Returns who wrote the lines of a file in the last commit of a stretch. */
 export function truthOf(folder: string, played: Played, path: string): readonly Truth[] {
   const tip = played.commits.at(-1)?.commit as string;
-  const one = blamed(folder, played, [tip, '--', path]);
-  const other = blamed(folder, played, ['-w', '-M40', '-C40', tip, '--', path]);
+  const plain = blamed(folder, played, [tip, '--', path]);
+  const indented = blamed(folder, played, ['-w', tip, '--', path]);
+  const moved = blamed(folder, played, ['-w', '-M40', '-C40', tip, '--', path]);
   // What was there before the stretch, removed and put back was written by neither.
   const net = git(folder, ['blame', '-s', '-l', '-w', '-M40', '-C40', played.net, '--', path]).split('\n');
-  return one.map((writer, index) => [
-    writer,
-    net[index]?.includes(played.net.slice(0, 39)) ? other[index] : undefined,
-  ]);
+  return plain.map((writer, index) => ({
+    plain: writer,
+    indented: indented[index],
+    moved: net[index]?.includes(played.net.slice(0, 39)) ? moved[index] : undefined,
+  }));
 }
 
 function blamed(folder: string, { writers }: Played, args: readonly string[]): (Writer | undefined)[] {
@@ -83,13 +95,18 @@ export async function judge(
   if (file === undefined || played.library.heads.length === 0) return;
   const answers = await answersFor({ folder, tip, now, file }, played);
   for (const [index, writers] of truth.entries()) {
-    if ((file[index] ?? '').trim() === '' || hasTwin(file, index)) continue;
+    const text = file[index] ?? '';
+    if (text.trim() === '') continue;
+    if (hasTwin(file, index)) {
+      score.twins += 1;
+      continue;
+    }
     const isChanged = changed.has(`${path} ${index + 1}`);
     const answer = answers.get(index + 1);
-    const fault = count(score, { writers, isChanged, answer });
+    const fault = count(score, { truth: writers, isChanged, answer });
     if (fault === undefined) continue;
     const place = `${now}:${index + 1} of ${tip.slice(0, 8)}`;
-    score.examples.push(`${fault} ${writers.join('/')} got ${answer}  ${place}  ${file[index]}`);
+    score.examples.push(`${fault} ${Object.values(writers).join('/')} got ${answer}  ${place}  ${text}`);
   }
 }
 
@@ -113,7 +130,7 @@ async function answersFor(
 }
 
 interface Counted {
-  readonly writers: Truth;
+  readonly truth: Truth;
   readonly isChanged: boolean;
   readonly answer: number | undefined;
 }
@@ -121,16 +138,26 @@ interface Counted {
 // Returns whose line it is if the answer is not the right one.
 function count(
   score: Score,
-  { writers: [plain, moved], isChanged, answer }: Counted,
+  { truth: { plain, indented, moved }, isChanged, answer }: Counted,
 ): 'agent' | 'other' | undefined {
-  const isRight = answer !== undefined && (answer === plain || answer === moved);
+  const writers = [plain, indented, moved];
+  const isRight = answer !== undefined && writers.includes(answer);
   if (typeof plain !== 'number' || isChanged) {
-    const isSilent = answer === undefined || (answer === moved && !isChanged);
+    // Somebody else indented or moved a line of the agent: another turn of the agent is the wrong one.
+    if (!isChanged && !isRight && answer !== undefined && writers.some((one) => typeof one === 'number')) {
+      score.wrong += 1;
+      return 'agent';
+    }
+    const isSilent = answer === undefined || (isRight && !isChanged);
     score[isSilent ? 'silent' : 'false'] += 1;
     return isSilent ? undefined : 'other';
   }
-  // The agent only indented or moved what somebody else had written: both answers are right.
-  if (typeof moved !== 'number') return undefined;
+  // The agent only indented or moved what somebody else had written, so no answer is as right as the agent's turn.
+  const isShared = typeof indented !== 'number' || typeof moved !== 'number';
+  if (isShared && (isRight || answer === undefined)) {
+    score.shared += 1;
+    return undefined;
+  }
   score[isRight ? 'right' : answer === undefined ? 'none' : 'wrong'] += 1;
   return isRight ? undefined : 'agent';
 }

@@ -62,15 +62,15 @@ const percent = (some: number, all: number): string =>
 
 /** Returns scores as a table in markdown. */
 export function renderScores(repository: string, length: number, scores: ReadonlyMap<string, Score>): string {
-  const rows = [...scores].map(([way, { right, wrong, none, silent, false: lies }]) => {
+  const rows = [...scores].map(([way, { right, wrong, none, silent, false: lies, shared, twins }]) => {
     const all = right + wrong + none;
-    return `| ${way} | ${all} | ${percent(right, all)} | ${wrong} | ${none} | ${silent + lies} | ${lies} |`;
+    return `| ${way} | ${all} | ${percent(right, all)} | ${wrong} | ${none} | ${silent + lies} | ${lies} | ${shared + twins} |`;
   });
   return [
     `### ${basename(repository.replace(/\/(?:repo|\.git)\/?$/, ''))}, ${length} commits at a time`,
     '',
-    "| way | agent's lines | to the right turn | to a wrong turn | no answer | other lines | false answers |",
-    '|---|---|---|---|---|---|---|',
+    "| way | agent's lines | to the right turn | to a wrong turn | no answer | other lines | false answers | left out |",
+    '|---|---|---|---|---|---|---|---|',
     ...rows,
     '',
   ].join('\n');

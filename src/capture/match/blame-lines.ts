@@ -7,6 +7,8 @@ export interface BlamedLine {
   readonly text: string;
   /** The whole hash of the commit; zeros for a line that is not committed. */
   readonly commit: string;
+  /** Its number in the file of that commit, from 1. */
+  readonly origin: number;
   /** The path of the file in that commit. */
   readonly path: string;
   /** The name of the commit's author. */
@@ -19,16 +21,17 @@ export interface BlamedLine {
   readonly isBoundary: boolean;
 }
 
-const header = /^([0-9a-f]{40}|[0-9a-f]{64}) \d+ (\d+)(?: \d+)?$/;
+const header = /^([0-9a-f]{40}|[0-9a-f]{64}) (\d+) (\d+)(?: \d+)?$/;
 
 /** Returns the lines in the output of `git blame --line-porcelain`. */
 export function readBlame(output: string): BlamedLine[] {
   const lines: BlamedLine[] = [];
   let open: (OpenLine & { readonly fields: Map<string, string> }) | undefined;
   for (const row of output.split('\n')) {
-    const [, commit, line] = header.exec(row) ?? [];
+    const [, commit, origin, line] = header.exec(row) ?? [];
     if (open === undefined) {
-      if (commit !== undefined) open = { commit, line: Number(line), fields: new Map() };
+      if (commit !== undefined)
+        open = { commit, origin: Number(origin), line: Number(line), fields: new Map() };
     } else if (row.startsWith('\t')) {
       lines.push(closeLine(open, row.slice(1)));
       open = undefined;
@@ -42,15 +45,17 @@ export function readBlame(output: string): BlamedLine[] {
 
 interface OpenLine {
   readonly commit: string;
+  readonly origin: number;
   readonly line: number;
   readonly fields: ReadonlyMap<string, string>;
 }
 
-function closeLine({ commit, line, fields }: OpenLine, text: string): BlamedLine {
+function closeLine({ commit, origin, line, fields }: OpenLine, text: string): BlamedLine {
   return {
     line,
     text: text.replace(/\r$/, ''),
     commit,
+    origin,
     path: unquotePath(fields.get('filename') ?? ''),
     author: fields.get('author') ?? '',
     authorTime: Number(fields.get('author-time') ?? 0),

@@ -37,6 +37,19 @@ export function readFileLines(lines: readonly string[]): FileLines {
   return { hashes, sizes, places, index: indexOf(hashes) };
 }
 
+/** Some lines of a file in a row, with those between them left out: by their places in `FileLines.hashes`. */
+export interface LineRow {
+  readonly places: readonly number[];
+  /** Where a place is in `places`. */
+  readonly positions: ReadonlyMap<number, number>;
+}
+
+/** Returns lines of a file in a row, given their places in any order. */
+export function rowOf(places: Iterable<number>): LineRow {
+  const sorted = [...places].sort((a, b) => a - b);
+  return { places: sorted, positions: new Map(sorted.map((place, index) => [place, index])) };
+}
+
 /** Returns an edit as it is compared. */
 export function indexEdit<Edit extends CapturedEdit>(edit: Edit): IndexedEdit<Edit> {
   const hashes = edit.lines.filter((hash) => hash !== '');

@@ -44,7 +44,7 @@ export function editsInCommit<Head extends CaptureHead>(
   chain: readonly CapturedPiece<Head>[],
 ): PooledEdit<Head>[] {
   const until = commitTime * 1000 + 999;
-  const edits = poolEdits(chain, (one) => one === path).filter(
+  const edits = poolEdits(openChain(chain, commitTime), (one) => one === path).filter(
     ({ time, command }) => time !== 0 && time <= until && command === '',
   );
   const lines = new Set((added.get(path) ?? []).filter(isTelling).map(hashLine));
@@ -53,6 +53,15 @@ export function editsInCommit<Head extends CaptureHead>(
   const both = [...lines].filter((hash) => written.has(hash)).length;
   const share = both / Math.min(lines.size, written.size);
   return both >= fewLines && share >= someShare ? edits : [];
+}
+
+// What the conversation committed itself before is in its own commit.
+function openChain<Head extends CaptureHead>(
+  chain: readonly CapturedPiece<Head>[],
+  commitTime: number,
+): CapturedPiece<Head>[] {
+  const before = chain.filter((piece, index) => index === 0 && piece.head.at < commitTime * 1000);
+  return [...before.map(({ head }) => ({ head: { ...head, paths: [], replaces: '' }, edits: [] })), ...chain];
 }
 
 /** Says whether a commit of a conversation's person has a line in one of its files that the conversation wrote there. */

@@ -1,5 +1,13 @@
 import type { CapturedEdit } from '../record/capture.ts';
-import { type FileLines, groupBy, type HashedLines, type IndexedEdit, isAnchor } from './file-lines.ts';
+import {
+  type FileLines,
+  groupBy,
+  type HashedLines,
+  type IndexedEdit,
+  isAnchor,
+  type LineRow,
+  rowOf,
+} from './file-lines.ts';
 
 // Which edit wrote a line. A long line that the file has once is known by itself. A short one, or one that the file has
 // several times, is known only by its neighbours: the run of lines around it that stand in the file as they stand in
@@ -14,6 +22,8 @@ export interface Candidates<Edit extends CapturedEdit> {
   readonly edits: readonly IndexedEdit<Edit>[];
   /** The lines of the file, from 0, that may be from these edits: all of one commit. */
   readonly lines: Iterable<number>;
+  /** Whether others wrote lines of the same commit, as in a squash. */
+  readonly areMixed?: boolean;
 }
 
 /**
@@ -22,34 +32,46 @@ export interface Candidates<Edit extends CapturedEdit> {
  */
 export function lineFinder<Edit extends CapturedEdit>(
   file: FileLines,
-  { edits, lines }: Candidates<Edit>,
+  { edits, lines, areMixed = false }: Candidates<Edit>,
 ): LineFinder<Edit> {
   const own = new Set([...lines].flatMap((line) => file.places.get(line) ?? []));
+  // What a commit left as it was stands between the lines that an edit wrote next to each other.
+  const rows = [rowOf(file.hashes.keys()), rowOf(own)];
   const known = new Map<string, Map<number, Edit>>();
   return (line) => {
     const place = file.places.get(line);
     if (place === undefined || !own.has(place)) return undefined;
     const hash = file.hashes[place] as string;
     if (isAnchor(file, place)) return edits.findLast(({ index }) => index.has(hash))?.edit;
-    const writers = known.get(hash) ?? writersOf(file, { hash, own }, edits);
+    const writers = known.get(hash) ?? writersOf(file, { hash, own, rows, areMixed }, edits);
     known.set(hash, writers);
     return writers.get(place);
   };
 }
 
+interface Wanted {
+  readonly hash: string;
+  readonly own: ReadonlySet<number>;
+  readonly rows: readonly LineRow[];
+  readonly areMixed: boolean;
+}
+
 function writersOf<Edit extends CapturedEdit>(
   file: FileLines,
-  { hash, own }: { readonly hash: string; readonly own: ReadonlySet<number> },
+  { hash, own, rows, areMixed }: Wanted,
   edits: readonly IndexedEdit<Edit>[],
 ): Map<number, Edit> {
   const places = file.index.get(hash) as readonly number[];
   const ats = edits.flatMap((edit, index) => edit.index.get(hash)?.map((at) => ({ edit, index, at })) ?? []);
   if (places.length * ats.length > mostPairs) return new Map();
   const pairs = places.flatMap((place) =>
-    ats.map(({ edit, index, at }) => ({ place, index, at, ...runAround(file, edit, { place, at }) })),
+    ats.map(({ edit, index, at }) => ({ place, index, at, ...runAround(file, rows, { edit, place, at }) })),
   );
   return new Map(
-    [...assign(pairs, own)].map(([place, index]) => [place, (edits[index] as IndexedEdit<Edit>).edit]),
+    [...assign(areMixed ? pairs.map(asMixed) : pairs, own)].map(([place, index]) => [
+      place,
+      (edits[index] as IndexedEdit<Edit>).edit,
+    ]),
   );
 }
 
@@ -80,19 +102,39 @@ const enoughCharacters = 24;
 
 function runAround(
   file: FileLines,
-  { hashes }: HashedLines,
-  { place, at }: { readonly place: number; readonly at: number },
+  rows: readonly LineRow[],
+  { edit, place, at }: { readonly edit: HashedLines; readonly place: number; readonly at: number },
 ): Run {
+  const runs = rows.flatMap((row) => {
+    const position = row.positions.get(place);
+    return position === undefined ? [] : [runIn(file, row, { hashes: edit.hashes, position, at })];
+  });
+  return runs.reduce((best, run) => (weightOf(run) > weightOf(best) ? run : best));
+}
+
+interface Meeting {
+  readonly hashes: readonly string[];
+  readonly position: number;
+  readonly at: number;
+}
+
+function runIn(file: FileLines, { places }: LineRow, { hashes, position, at }: Meeting): Run {
+  const placeOf = (by: number): number => places[position + by] ?? -1;
   const isSame = (by: number): boolean =>
-    hashes[at + by] !== undefined && hashes[at + by] === file.hashes[place + by];
-  const isFixed = (by: number): boolean => isSame(by) && isAnchor(file, place + by);
+    hashes[at + by] !== undefined && hashes[at + by] === file.hashes[placeOf(by)];
+  const isFixed = (by: number): boolean => isSame(by) && isAnchor(file, placeOf(by));
   const around = [-1, 1].flatMap((way) => reach(way, { isSame, isFixed }));
-  const run = [0, ...around].map((by) => place + by);
+  const run = [0, ...around].map(placeOf);
   const isAnchored = run.some((one) => isAnchor(file, one));
   const size = run.reduce((sum, one) => sum + (file.sizes[one] as number), 0);
   const isLong = run.length >= enoughLines && size >= enoughCharacters;
   const isTelling = run.length > 1 && (isAnchored || isLong);
   return { length: run.length, isAnchored, isTelling };
+}
+
+// Somebody else may have written the same few lines elsewhere in the commit.
+function asMixed(pair: Pair): Pair {
+  return { ...pair, isTelling: pair.isTelling && pair.isAnchored };
 }
 
 interface Sameness {
@@ -143,6 +185,6 @@ function newestSure(own: readonly Pair[], rivalsOf: (pair: Pair) => readonly Pai
   })?.[0];
 }
 
-function weightOf({ length, isAnchored }: Pair): number {
+function weightOf({ length, isAnchored }: Run): number {
   return isAnchored ? length + 2 * mostAround : length;
 }

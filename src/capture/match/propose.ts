@@ -18,6 +18,8 @@ export interface Proposal<Head extends CaptureHead> {
 export interface History {
   /** Says whether a commit is an ancestor or a descendant of the commit that is looked at. */
   readonly isInLine: (commit: string) => boolean;
+  /** Says whether the history has another commit that a person wrote at this very time (in seconds). */
+  readonly hasOther: (author: string, authorTime: number) => boolean;
 }
 
 /**
@@ -38,7 +40,14 @@ export function proposeCaptures<Head extends CaptureHead>(
     ['trailer', byTrailer(commit, known)],
     ['author', byAuthor(commit, others)],
     ['patch', known.filter(({ patch }) => patch !== '' && patch === commit.patch)],
-    ['lines', byLines(commit, others, added)],
+    [
+      'lines',
+      byLines(
+        commit,
+        others.filter((head) => !isElsewhere(head, commit, history)),
+        added,
+      ),
+    ],
   ];
   const seen = new Set<string>();
   return found.flatMap(([rule, proposed]) =>
@@ -54,6 +63,16 @@ export function proposeCaptures<Head extends CaptureHead>(
 function addedHashes({ added }: CommitFacts): Set<number> {
   const lines = [...added.values()].flat().filter(isTelling);
   return new Set(lines.map((line) => shortHash(hashLine(line))));
+}
+
+// What is in the history as a rewritten commit of its own is not in this one, too.
+function isElsewhere(
+  { author, author_time: time }: CaptureHead,
+  commit: CommitFacts,
+  history: History,
+): boolean {
+  const isThis = time === commit.authorTime && addressOf(author) === addressOf(commit.author);
+  return time !== 0 && !isThis && history.hasOther(addressOf(author), time);
 }
 
 // Clocks of two machines may differ by this much.

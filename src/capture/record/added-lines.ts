@@ -8,6 +8,8 @@ export interface AddedLines {
   readonly byPath: ReadonlyMap<string, readonly string[]>;
   /** Where each of them stands in its file after the commit, from 1, in the same order. */
   readonly numbers: ReadonlyMap<string, readonly number[]>;
+  /** The lines that it removed from any file. */
+  readonly removed: readonly string[];
 }
 
 /** The options for `git show` or `git diff` whose output `readAddedLines` reads. */
@@ -26,6 +28,7 @@ export const patchOptions: readonly string[] = [
 export function readAddedLines(output: string): AddedLines {
   const byPath = new Map<string, string[]>();
   const numbers = new Map<string, number[]>();
+  const removed: string[] = [];
   const paths = new Set<string>();
   let next = 0;
   let path: string | undefined;
@@ -37,7 +40,7 @@ export function readAddedLines(output: string): AddedLines {
       if (line.startsWith('+') && path !== undefined) {
         byPath.get(path)?.push(line.slice(1).replace(/\r$/, ''));
         numbersOf(path, numbers).push(next++);
-      }
+      } else if (line.startsWith('-')) removed.push(line.slice(1).replace(/\r$/, ''));
     } else if (line.startsWith('diff --')) [isPatch, path] = [true, undefined];
     else if (!isPatch) for (const raw of rawPaths(line)) paths.add(raw);
     else if (line.startsWith('+++ ')) path = openPath(line.slice(4), byPath);
@@ -47,7 +50,7 @@ export function readAddedLines(output: string): AddedLines {
       next = hunk?.start ?? next;
     }
   }
-  return { paths: [...new Set([...paths, ...byPath.keys()])], byPath, numbers };
+  return { paths: [...new Set([...paths, ...byPath.keys()])], byPath, numbers, removed };
 }
 
 function numbersOf(path: string, numbers: Map<string, number[]>): number[] {

@@ -8,7 +8,8 @@ import { type Proposal, proposeCaptures } from '../match/propose.ts';
 import type { StoredCapture } from '../store/list-captures.ts';
 import type { Library } from './library.ts';
 import { type FoundLine, type LineRule, type LineSearch, searchLines } from './line-search.ts';
-import { type IsInLine, missingPaths, readAncestry, readCommitFacts } from './read-commits.ts';
+import { type Ancestry, missingPaths, readAncestry, readCommitFacts } from './read-commits.ts';
+import { readVersions, type VersionOf } from './read-versions.ts';
 
 /** Why a line is there, as far as it is known. */
 export interface LineReason {
@@ -32,14 +33,13 @@ export interface AskedLines {
   readonly lines: readonly BlamedLine[];
   /** The commit that the file is of (default: HEAD). */
   readonly revision?: string;
-  /** Whether the lines were moved, so that any other line of the file may be the one that an edit wrote. */
-  readonly areMoved?: boolean;
 }
 
 /** Returns why lines are there, in their order. */
 export async function explainLines(asked: AskedLines, library: Library): Promise<LineReason[]> {
   const reasons = new Map<BlamedLine, LineReason>();
-  const open = { ...asked, library, reasons, search: searchLines(asked.file, asked.areMoved) };
+  const search = searchLines(await versionsFor(asked, library));
+  const open = { ...asked, library, reasons, search };
   const left: (readonly [string, BlamedLine[]])[] = [];
   for (const [commit, lines] of groupBy(asked.lines, (line) => line.commit)) {
     if (isUncommitted(commit)) {
@@ -53,13 +53,20 @@ export async function explainLines(asked: AskedLines, library: Library): Promise
   if (committed.length > 0 && library.heads.length > 0) {
     const facts = await readCommitFacts(asked.top, committed);
     const tips = [asked.revision ?? 'HEAD', ...committed];
-    const isInLine = await readAncestry(asked.top, tips, oldest(library.heads));
+    const ancestry = await readAncestry(asked.top, tips, oldest(library.heads));
     for (const [commit, lines] of left) {
       const own = facts.get(commit);
-      if (own !== undefined) await takeRewritten(open, lines, { facts: own, isInLine });
+      if (own !== undefined) await takeRewritten(open, lines, { facts: own, ancestry });
     }
   }
   return asked.lines.map((line) => reasons.get(line) ?? nothingKnown(line));
+}
+
+// What isn't committed is in the file as it is now.
+async function versionsFor({ top, file, lines }: AskedLines, { heads }: Library): Promise<VersionOf> {
+  const committed = await readVersions(top, heads.length === 0 ? [] : lines);
+  const now = { texts: file, added: [] };
+  return (line) => (isUncommitted(line.commit) ? now : committed(line));
 }
 
 function nothingKnown(line: BlamedLine): LineReason {
@@ -105,6 +112,9 @@ interface Proposed {
   readonly facts?: CommitFacts;
 }
 
+// By these rules a commit is one that a conversation made.
+const whole: readonly LineRule[] = ['commit', 'author', 'patch'];
+
 // Takes the lines that the captures' edits wrote, and returns the others.
 async function takeProposed(
   open: Open,
@@ -118,7 +128,8 @@ async function takeProposed(
   }
   const until = rule === 'call' && facts !== undefined ? facts.commitTime * 1000 + 999 : Infinity;
   const inTime = edits.filter(({ time }) => time <= until).sort((a, b) => a.time - b.time);
-  const found = open.search(lines, { edits: inTime, renamed: facts?.renamed ?? new Map() });
+  const areMixed = !whole.includes(rule);
+  const found = open.search(lines, { edits: inTime, renamed: facts?.renamed ?? new Map(), areMixed });
   keep(open, found, { rule, capture: heads[0] });
   const rest = lines.filter((line) => !found.has(line));
   if (rest.length === 0 || facts === undefined) return rest;
@@ -128,7 +139,7 @@ async function takeProposed(
     (line) => line.path,
   );
   const texts = new Map([...files].map(([path, own]) => [path, own.map(({ text }) => text)]));
-  const more = open.search(rest, { edits: gone, renamed: pathsBefore(texts, gone) });
+  const more = open.search(rest, { edits: gone, renamed: pathsBefore(texts, gone), areMixed });
   keep(open, more, { rule, capture: heads[0] });
   return rest.filter((line) => !more.has(line));
 }
@@ -157,17 +168,18 @@ function keep(
 
 interface Rewritten {
   readonly facts: CommitFacts;
-  readonly isInLine: IsInLine;
+  readonly ancestry: Ancestry;
 }
 
 async function takeRewritten(
   open: Open,
   lines: readonly BlamedLine[],
-  { facts, isInLine }: Rewritten,
+  { facts, ancestry }: Rewritten,
 ): Promise<void> {
   const { heads, runningAt } = open.library;
   const proposals = proposeCaptures(facts, heads, {
-    isInLine: (commit) => isInLine(commit, facts.commit),
+    isInLine: (commit) => ancestry.isInLine(commit, facts.commit),
+    hasOther: ancestry.hasAuthor,
   });
   let rest = [...lines];
   for (const [rule, proposed] of groupBy(proposals, (proposal) => proposal.rule)) {

@@ -1,7 +1,9 @@
 import { isUncommitted } from '../match/blame-lines.ts';
+import { hashLine } from '../record/line-hash.ts';
 import { blameLines } from './blame.ts';
 import { type AskedLines, explainLines, type LineReason } from './explain-lines.ts';
 import type { Library } from './library.ts';
+import { readChanges } from './read-versions.ts';
 
 /** The lines that are asked about, and where their file is. */
 export interface AskedInFile extends AskedLines {
@@ -35,10 +37,22 @@ export async function explainAll(asked: AskedInFile, library: Library): Promise<
   const lines = (moved ?? []).filter(
     ({ line, commit, isBoundary }) => !isBoundary && before.has(line) && before.get(line) !== commit,
   );
-  const found = await explainLines({ ...asked, lines, areMoved: true }, library);
+  const gone = await goneFrom(
+    top,
+    open.map(({ line }) => line.commit),
+  );
+  // A line that is still where it was is a copy, which anybody may have typed.
+  const really = lines.filter(({ line, text }) => gone.get(before.get(line) ?? '')?.has(hashLine(text)));
+  const found = await explainLines({ ...asked, lines: really }, library);
   const byLine = new Map(found.filter(({ edit }) => edit !== undefined).map((one) => [one.line.line, one]));
   return reasons.map((reason) => {
     const followed = byLine.get(reason.line.line);
     return followed === undefined ? reason : { ...followed, line: reason.line };
   });
+}
+
+// The lines that commits removed, by commit.
+async function goneFrom(top: string, commits: readonly string[]): Promise<Map<string, Set<string>>> {
+  const changes = await readChanges(top, commits);
+  return new Map([...changes].map(([commit, { removed }]) => [commit, new Set(removed.map(hashLine))]));
 }

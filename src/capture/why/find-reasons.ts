@@ -200,5 +200,5 @@ function rangesFor({ from, to }: LineRange, file: readonly string[]): LineRange[
 
 function uncommittedLines(path: string, file: readonly string[]): BlamedLine[] {
   const about = { path, commit: '0'.repeat(40), author: '', authorTime: 0, subject: '', isBoundary: false };
-  return file.map((text, index) => ({ ...about, line: index + 1, text }));
+  return file.map((text, index) => ({ ...about, line: index + 1, origin: index + 1, text }));
 }

@@ -4,6 +4,7 @@ import { groupBy, indexEdit, readFileLines } from '../match/file-lines.ts';
 import { type LineFinder, lineFinder } from '../match/line-runs.ts';
 import type { Rule } from '../match/propose.ts';
 import type { StoredCapture } from '../store/list-captures.ts';
+import type { FileVersion, VersionOf } from './read-versions.ts';
 
 /**
  * How the capture of a line's commit was found: by a rule, because a command of the conversation ran when the commit was
@@ -21,6 +22,8 @@ export interface SearchedEdits {
   readonly edits: readonly FoundLine[];
   /** Where files were before: the new path to the old one. */
   readonly renamed: ReadonlyMap<string, string>;
+  /** Whether others wrote lines of the same commit, as in a squash. */
+  readonly areMixed?: boolean;
 }
 
 /**
@@ -29,28 +32,36 @@ export interface SearchedEdits {
  */
 export type LineSearch = (lines: readonly BlamedLine[], where: SearchedEdits) => Map<BlamedLine, FoundLine>;
 
-/** Returns what finds the edits that wrote the lines of a file; of moved lines, any other may be the one that was meant. */
-export function searchLines(texts: readonly string[], areMoved = false): LineSearch {
-  const file = readFileLines(texts);
-  return (lines, { edits, renamed }) => {
+/** Returns what finds the edits that wrote lines. They are looked for in the file as it was when they were committed. */
+export function searchLines(versionOf: VersionOf): LineSearch {
+  return (lines, { edits, renamed, areMixed = false }) => {
     const found = new Map<BlamedLine, FoundLine>();
     for (const [path, own] of groupBy(lines, (line) => line.path)) {
+      const version = versionOf(own[0] as BlamedLine);
+      if (version === undefined) continue;
       const isThere = (edit: FoundLine): boolean => edit.path === path || edit.path === renamed.get(path);
-      const find = finderOf(edits.filter(isThere), own);
+      const find = finderOf(version, { edits: edits.filter(isThere), areMixed }, own);
       for (const line of own) {
-        const edit = find(line.line - 1);
+        const edit = find(line.origin - 1);
         if (edit !== undefined) found.set(line, edit);
       }
     }
     return found;
   };
+}
 
-  // What a command wrote is only looked at where no tool wrote the same: a formatter writes a line again as it was.
-  function finderOf(edits: readonly FoundLine[], own: readonly BlamedLine[]): LineFinder<FoundLine> {
-    const lines = areMoved ? [...texts.keys()] : own.map(({ line }) => line - 1);
-    const byTool = edits.filter(({ command }) => command === '').map(indexEdit);
-    const byCommand = edits.filter(({ command }) => command !== '').map(indexEdit);
-    const [first, second] = [byTool, byCommand].map((some) => lineFinder(file, { edits: some, lines }));
-    return (line) => first?.(line) ?? second?.(line);
-  }
+// What a command wrote is only looked at where no tool wrote the same: a formatter writes a line again as it was.
+function finderOf(
+  { texts, added }: FileVersion,
+  { edits, areMixed }: { readonly edits: readonly FoundLine[]; readonly areMixed: boolean },
+  own: readonly BlamedLine[],
+): LineFinder<FoundLine> {
+  const file = readFileLines(texts);
+  const lines = new Set([...added, ...own.map(({ origin }) => origin)].map((number) => number - 1));
+  const byTool = edits.filter(({ command }) => command === '').map(indexEdit);
+  const byCommand = edits.filter(({ command }) => command !== '').map(indexEdit);
+  const [first, second] = [byTool, byCommand].map((some) =>
+    lineFinder(file, { edits: some, lines, areMixed }),
+  );
+  return (line) => first?.(line) ?? second?.(line);
 }

@@ -52,22 +52,30 @@ async function readPatchIds(top: string, commits: readonly string[]): Promise<Ma
 
 const patchIdOptions = ['-p', '--no-color', '--no-ext-diff', '--no-textconv', '--no-renames'];
 
-/** Says whether one of two commits is an ancestor of the other. */
-export type IsInLine = (one: string, other: string) => boolean;
+/** What is known of a history. */
+export interface Ancestry {
+  /** Says whether one of two commits is an ancestor of the other. */
+  readonly isInLine: (one: string, other: string) => boolean;
+  /** Says whether a commit has this author's address and time (in seconds). */
+  readonly hasAuthor: (address: string, time: number) => boolean;
+}
 
-/** Returns what tells whether commits are in line, as far as some commits reach and back to a time (seconds since 1970). */
+/** Returns what is known of a history, as far as some commits reach and back to a time (seconds since 1970). */
 export async function readAncestry(
   top: string,
   commits: readonly string[],
   since: number,
-): Promise<IsInLine> {
-  const args = ['rev-list', '--parents', `--since=@${since}`, '--stdin'];
+): Promise<Ancestry> {
+  const args = [...quiet, 'log', '--format=%H %P%x00%ae %at', `--since=@${since}`, '--stdin'];
   const input = commits.map((commit) => `${commit}\n`).join('');
   const { stdout } = await runGit(top, args, { input, timeoutMs });
   const parents = new Map<string, string[]>();
+  const authors = new Set<string>();
   for (const row of stdout.split('\n')) {
-    const [commit = '', ...own] = row.split(' ');
+    const [hashes = '', author = ''] = row.split('\0');
+    const [commit = '', ...own] = hashes.split(' ').filter((hash) => hash !== '');
     parents.set(commit, own);
+    authors.add(author.toLowerCase());
   }
   const known = new Map<string, Set<string>>();
   const isAncestor = (ancestor: string, commit: string): boolean => {
@@ -75,7 +83,10 @@ export async function readAncestry(
     known.set(commit, all);
     return all.has(ancestor);
   };
-  return (one, other) => isAncestor(one, other) || isAncestor(other, one);
+  return {
+    isInLine: (one, other) => isAncestor(one, other) || isAncestor(other, one),
+    hasAuthor: (address, time) => authors.has(`${address} ${time}`),
+  };
 }
 
 function ancestorsOf(commit: string, parents: ReadonlyMap<string, readonly string[]>): Set<string> {

@@ -5,7 +5,12 @@ import { hashLine } from '../../../src/capture/record/line-hash.ts';
 
 function added(lines: readonly string[], from = 1): AddedLines {
   const numbers = lines.map((_, index) => from + index);
-  return { paths: ['a.ts'], byPath: new Map([['a.ts', lines]]), numbers: new Map([['a.ts', numbers]]) };
+  return {
+    paths: ['a.ts'],
+    byPath: new Map([['a.ts', lines]]),
+    numbers: new Map([['a.ts', numbers]]),
+    removed: [],
+  };
 }
 
 const long = (name: string): string => `const ${name} = compute();`;

@@ -22,6 +22,7 @@ test('blamed lines have their commit, its author and subject, their path there, 
   expect(readBlame(output)).toEqual([
     {
       line: 2,
+      origin: 7,
       text: 'const x = 1;',
       commit: one,
       path: 'old.ts',
@@ -32,6 +33,7 @@ test('blamed lines have their commit, its author and subject, their path there, 
     },
     {
       line: 3,
+      origin: 3,
       text: `${one} 1 1`,
       commit: none,
       path: 'aé "b".ts',

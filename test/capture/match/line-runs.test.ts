@@ -103,3 +103,27 @@ test('a line next to one that a person changed is known by the lines behind that
   const moved = ['const first = begin();', 'by hand', 'by hand', 'by hand', ')', 'by hand', 'a', 'b', 'c'];
   expect(turnsOf(moved, [makeEdit(['const first = begin();', 'x', 'y', 'z', ')'])])[4]).toBe(0);
 });
+
+test('lines that an edit wrote around one that stayed as it was are neighbours in the commit', () => {
+  const file = ['if (a) {', 'this stayed as it was', '}', 'by hand', '}'];
+  const edits = [makeEdit(['if (a) {', '}']), makeEdit(['begin(all);', '}'], { turn: 2 })];
+  expect(turnsOf(file, edits.slice(0, 1), [0, 2])).toEqual([0, 0, 0, 0, 0]);
+  const long = ['if (isSwept(folder)) {', ...file.slice(1)];
+  expect(turnsOf(long, [makeEdit(['if (isSwept(folder)) {', '}']), edits[1] as never], [0, 2])).toEqual([
+    1, 0, 1, 0, 0,
+  ]);
+});
+
+test('in a commit that others wrote, too, a run of lines counts only with one that the file has once', () => {
+  const block = ['return undefined;', 'await sweep(folder, all);', '}'];
+  const file = [...block, 'by hand, something', 'await sweep(folder, all);', 'sweepTheFirst();', '}'];
+  const find = (edit: CapturedEdit) => {
+    const about = { edits: [indexEdit(edit)], lines: file.keys(), areMixed: true };
+    const finder = lineFinder(readFileLines(file), about);
+    return file.map((_, line) => finder(line)?.turn ?? 0);
+  };
+  expect(find(makeEdit(block.slice(1)))).toEqual([0, 0, 0, 0, 0, 0, 0]);
+  expect(find(makeEdit(['await sweep(folder, all);', 'sweepTheFirst();', '}']))).toEqual([
+    0, 0, 0, 0, 1, 1, 1,
+  ]);
+});

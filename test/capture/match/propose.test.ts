@@ -6,7 +6,7 @@ import { lowestHashes } from '../../../src/capture/record/line-hash.ts';
 import { captureHead } from '../../support/captures.ts';
 import { commitFacts } from '../../support/match.ts';
 
-const rewritten: History = { isInLine: () => false };
+const rewritten: History = { isInLine: () => false, hasOther: () => false };
 
 const lines = ['const sweep = start();', 'sweep.every(minute);', 'sweep.until(done);', 'return sweep.end();'];
 
@@ -92,8 +92,21 @@ test('a small commit is found by 60 % only with the same author, its subject, or
 test('a commit that is still in the history, or was made later, was not rewritten into this one', () => {
   const told = { authorTime: captureHead().author_time, ...added(...lines) };
   const head = { lines: lowestHashes(lines) };
-  expect(rulesOf(told, head, { isInLine: () => true })).toEqual([]);
+  expect(rulesOf(told, head, { ...rewritten, isInLine: () => true })).toEqual([]);
   expect(rulesOf({ ...told, commitTime: told.authorTime - 3600 }, head)).toEqual([]);
+});
+
+test('a commit that was rewritten as one of its own is not in another one, too', () => {
+  const head = { lines: lowestHashes(lines) };
+  const { author, author_time } = captureHead();
+  const history = {
+    ...rewritten,
+    hasOther: (by: string, at: number) => by === addressOf(author) && at === author_time,
+  };
+  expect(rulesOf(added(...lines), head)).toEqual([['lines', true]]);
+  expect(rulesOf(added(...lines), head, history)).toEqual([]);
+  expect(rulesOf(added(...lines), { ...head, author_time: 0 }, history)).toEqual([['lines', true]]);
+  expect(rulesOf({ authorTime: author_time, ...added(...lines) }, head, history)).toEqual([['author', true]]);
 });
 
 test('captures without a commit are proposed by a trailer only', () => {

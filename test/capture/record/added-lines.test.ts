@@ -26,7 +26,8 @@ test('the lines that a commit adds are read by their paths, and all paths that i
   writeFileSync(join(top, 'bin'), 'b\0');
   writeFileSync(join(top, 'a "quoted" ünï\tname\\'), 'q\n');
   writeFileSync(join(top, 'with space'), 's\ndiff --git a/x b/x\n');
-  const { paths, byPath } = commit(top);
+  const { paths, byPath, removed } = commit(top);
+  expect([...removed].sort()).toEqual(['one', 'two', 'x']);
   expect([...paths].sort()).toEqual(
     ['a "quoted" ünï\tname\\', 'bin', 'gone.ts', 'kept.ts', 'moved.ts', 'there.ts', 'with space'].sort(),
   );
@@ -43,6 +44,7 @@ test('a patch without the list of paths is read too, and one that is cut off', (
     paths: ['a'],
     byPath: new Map([['a', ['one', 'two']]]),
     numbers: new Map([['a', [1, 2]]]),
+    removed: [],
   });
   expect(readAddedLines('diff --git a/a b/a\n--- a/a\n+++ elsewhere\n@@ -0,0 +1 @@\n+one\n').paths).toEqual(
     [],

@@ -145,6 +145,34 @@ test('a file that was only indented keeps its turns', async () => {
   expect(await answersIn(place, 'a.js')).toEqual(Array(4).fill('commit:1'));
 });
 
+test('a line is looked for in the commit that added it, so what others add and remove later changes nothing', async () => {
+  const place = makeWorkplace();
+  const loop = ['for (const one of all) {', '  one.sweep();', '}'];
+  place.agentWrites('a.js', loop);
+  await place.agentCommits('Sweep');
+  place.personWrites('a.js', ['for (const other of all) {', '  other.sweep(now);', '}', 'one.sweep();']);
+  place.personCommits('Sweep now');
+  expect(await answersIn(place, 'a.js')).toEqual(['none', 'none', 'commit:1', 'none']);
+});
+
+test('a person’s commit that writes again what the agent wrote in another one is the person’s', async () => {
+  const place = makeWorkplace();
+  const { top } = place;
+  git(top, 'checkout', '--quiet', '-b', 'side');
+  place.agentWrites('a.js', first);
+  await place.agentCommits('Sweep', { at: Date.now() - 2000 });
+  place.personWrites('a.js', []);
+  place.personCommits('Sweep nothing');
+  place.personWrites('a.js', first);
+  place.personCommits('Sweep after all');
+  expect(await answersIn(place, 'a.js')).toEqual(Array(4).fill('none'));
+  git(top, 'checkout', '--quiet', 'main');
+  place.personWrites('b.js', ['by hand']);
+  place.personCommits('Elsewhere');
+  git(top, 'rebase', '--quiet', 'main', 'side');
+  expect(await answersIn(place, 'a.js')).toEqual(Array(4).fill('none'));
+});
+
 test('a bot that writes the same line on another branch gets no conversation', async () => {
   const place = makeWorkplace();
   const { top } = place;
