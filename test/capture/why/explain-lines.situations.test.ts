@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { appendCapture } from '../../../src/capture/store/append-capture.ts';
+import { captureHead } from '../../support/captures.ts';
 import { git } from '../../support/git.ts';
 import { answersIn } from '../../support/line-answers.ts';
 import { makeWorkplace, type Workplace } from '../../support/scripted-agent.ts';
@@ -110,4 +112,20 @@ test('the agent works in another working tree than it was started in, and its li
   git(side.top, 'merge', '--quiet', 'main');
   expect(await answersIn(side, 'a.js')).toEqual(await answersIn(place, 'a.js'));
   expect((await answersIn(side, 'a.js'))[0]).toBe('commit:1');
+});
+
+test('commits are captured after the conversation that made them was, and their lines lead to its turns', async () => {
+  const place = makeWorkplace();
+  place.agentWrites('a.js', functionOf('sweep'));
+  place.personCommits('Sweep');
+  const sweep = { commit: git(place.top, 'rev-parse', 'HEAD').trim(), paths: ['a.js'], at: Date.now() };
+  place.agentWrites('b.js', functionOf('count'));
+  await place.agentEnds();
+  const head = captureHead({ ...sweep, id: 'abcdef0123', messages: 0, subject: 'Sweep' });
+  await appendCapture(
+    place.store,
+    { head, messages: [], edits: [] },
+    { name: 'Anna', email: 'a@example.org' },
+  );
+  expect(await answersIn(place, 'a.js')).toEqual(answersOf('commit:1'));
 });
