@@ -104,7 +104,8 @@ export function traced(
   project.write(
     '../trace/tracer.cjs',
     `const fs = require('fs'), cp = require('child_process');
-     process.on('exit', () => fs.appendFileSync(${JSON.stringify(loaded)}, Object.keys(require.cache).join('\\n') + '\\n'));
+     // A capture that a hook has asked for is taken by a process of its own, whenever that gets to it.
+     if (!process.argv.includes('--queued')) process.on('exit', () => fs.appendFileSync(${JSON.stringify(loaded)}, Object.keys(require.cache).join('\\n') + '\\n'));
      for (const name of ['spawn', 'spawnSync', 'execFile', 'execFileSync', 'exec', 'execSync']) {
        const old = cp[name];
        cp[name] = (...args) => { fs.appendFileSync(${JSON.stringify(started)}, args[0] + '\\n'); return old(...args); };

@@ -48,7 +48,7 @@ function renderGroup({ answer, answers }: WhyGroup, told: Told): string {
   const { line, source } = answer;
   const head = answers.length === 1 ? `${placesOf(answers)}  ${line.text.trim()}` : placesOf(answers);
   const words = source === undefined ? [] : wordRows(source, told);
-  const rows = [commitRow(answer, told), reasonRow(answer, told), ...words];
+  const rows = [commitRow(answer, told), reasonRow(answer, told), ...writerRows(source), ...words];
   return [showLine(head), ...rows.map((row) => `   ${showLine(row)}`)].join('\n');
 }
 
@@ -61,10 +61,14 @@ function reasonRow(answer: WhyAnswer, told: Told): string {
   const { source } = answer;
   if (source === undefined) return `No conversation: ${reasonOf(answer, told)}`;
   const of = shortConversation(source.conversation);
-  const from = source.writer === '' ? '' : `, pushed by ${source.writer}, says ${source.author}`;
-  if (source.turn === undefined) return `${reasonOf(answer, told)}${from}`;
+  if (source.turn === undefined) return reasonOf(answer, told);
   const how = source.command === '' ? 'Written' : `Perhaps written by a command`;
-  return `${how} in turn ${source.turn} of conversation ${of} (${source.confidence}: ${ruleTexts[source.rule]})${from}`;
+  return `${how} in turn ${source.turn} of conversation ${of} (${source.confidence}: ${ruleTexts[source.rule]})`;
+}
+
+function writerRows(source: WhySource | undefined): string[] {
+  if (source === undefined || source.writer === '') return [];
+  return [`This was pushed by ${source.writer}, says ${source.author}`];
 }
 
 const ruleTexts: Readonly<Record<WhySource['rule'], string>> = {

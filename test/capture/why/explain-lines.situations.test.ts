@@ -114,6 +114,16 @@ test('the agent works in another working tree than it was started in, and its li
   expect((await answersIn(side, 'a.js'))[0]).toBe('commit:1');
 });
 
+test('a trailer has a foreign address or a script, and it claims nothing', async () => {
+  const place = makeWorkplace();
+  place.agentWrites('a.js', functionOf('sweep'));
+  await place.agentCommits('Sweep');
+  place.personWrites('b.js', ['const other = "by hand";']);
+  const trailers = 'Agent-Logs-Url: javascript:alert(1)\nClaude-Session: https://elsewhere.example/session';
+  place.personCommits(`By hand\n\n${trailers}`);
+  expect(await answersIn(place, 'b.js')).toEqual(['none']);
+});
+
 test('commits are captured after the conversation that made them was, and their lines lead to its turns', async () => {
   const place = makeWorkplace();
   place.agentWrites('a.js', functionOf('sweep'));
