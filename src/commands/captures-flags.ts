@@ -46,7 +46,11 @@ export const captureFlags: readonly FlagSpec[] = [
   value('commit', 'C', 'Only of this commit: its hash, or at least the first 4 digits of it'),
   value('branch', 'B', 'Only those taken on this branch'),
   value('task', 'T', 'Only of this task'),
-  value('author', 'A', "Only of this author: a part of the commit's author"),
+  value(
+    'author',
+    'A',
+    "Only of this author: a part of the commit's author. With purge: me, for all of yours",
+  ),
   value('since', 'WHEN', `Only those taken since then (${whenForms})`),
   value('until', 'WHEN', 'Only those taken until then'),
   value('path', 'P', 'Only of commits that changed this file, or something in this folder'),

@@ -5,7 +5,7 @@ import { misuse } from '../core/calls/call-draft.ts';
 import type { Call } from '../core/calls/call-spec.ts';
 import { flagText, hasFlag } from '../core/calls/call-spec.ts';
 import { readCount } from '../core/calls/read-count.ts';
-import { renderTable } from '../core/text/columns.ts';
+import { type Column, renderTable } from '../core/text/columns.ts';
 import { showLine } from '../core/text/controls.ts';
 import { counted } from '../core/text/count.ts';
 import { realPath } from '../io/disk/stat.ts';
@@ -89,31 +89,41 @@ function readPath(call: Call, { cwd }: Context): string | undefined {
 
 // Wider than this, the list gets hard to read where the terminal doesn't say how wide it is.
 const widest = 160;
+// Narrower than this, there is no room for all columns, and cut ones tell nothing.
+const narrow = 110;
+
+type Listed = ListedCaptures['shown'][number];
+
+interface CaptureColumn extends Column {
+  readonly textOf: (one: Listed, context: Context) => string;
+  /** Whether it is left out where there is no room. */
+  readonly isSpare?: boolean;
+}
+
+const columns: readonly CaptureColumn[] = [
+  { title: 'ID', textOf: ({ id }) => id },
+  { title: 'COMMIT', textOf: ({ commit, kind }) => (commit === '' ? `(${kind})` : commit.slice(0, 7)) },
+  { title: 'SUBJECT', shrink: 1, min: 16, textOf: ({ subject }) => subject || '-' },
+  { title: 'AUTHOR', shrink: 0, min: 12, textOf: ({ by }) => by || '-' },
+  { title: 'BRANCH', shrink: 0, min: 6, isSpare: true, textOf: ({ branch }) => branch || '-' },
+  { title: 'MESSAGES', align: 'right', isSpare: true, textOf: ({ messages }) => String(messages) },
+  { title: 'SIZE', align: 'right', isSpare: true, textOf: ({ bytes }) => sizeText(bytes) },
+  { title: 'STATUS', shrink: 2, min: 9, textOf: statusOf },
+  { title: 'CAPTURED', textOf: ({ at }, context) => shownTime(at, context) },
+];
+
+function statusOf({ replacedBy, status }: Listed): string {
+  return replacedBy === '' ? status : `replaced by ${replacedBy}`;
+}
 
 function renderCaptures(shown: ListedCaptures['shown'], context: Context): string {
-  const columns = [
-    { title: 'ID' },
-    { title: 'COMMIT' },
-    { title: 'SUBJECT', shrink: 1, min: 16 },
-    { title: 'AUTHOR', shrink: 0, min: 12 },
-    { title: 'BRANCH', shrink: 0, min: 6 },
-    { title: 'MESSAGES', align: 'right' as const },
-    { title: 'SIZE', align: 'right' as const },
-    { title: 'STATUS' },
-    { title: 'CAPTURED' },
-  ];
-  const rows = shown.map((one) => [
-    one.id,
-    one.commit === '' ? `(${one.kind})` : one.commit.slice(0, 7),
-    one.subject || '-',
-    one.by || '-',
-    one.branch || '-',
-    String(one.messages),
-    sizeText(one.bytes),
-    one.replacedBy === '' ? one.status : `replaced by ${one.replacedBy}`,
-    shownTime(one.at, context),
-  ]);
-  return renderTable(rows, columns, context.terminal?.columns ?? widest);
+  const width = context.terminal?.columns ?? widest;
+  const own = columns.filter(({ isSpare = false }) => width >= narrow || !isSpare);
+  return renderTable(
+    shown.map((one) => own.map(({ textOf }) => textOf(one, context))),
+    own,
+    width,
+  );
 }
 
 /** Returns a size in bytes as a person reads it. */

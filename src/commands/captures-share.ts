@@ -56,8 +56,8 @@ async function switchOn(call: Call, here: SharingHere, context: Context): Promis
   const rows = [
     `Your captures would go to ${remote.shown}${remote.name === '' ? '' : `, the remote "${showLine(remote.name)}"`}`,
     `   Who can read them: ${readers[found ?? 'unknown']}`,
-    '   What: your conversations with Claude that led to commits and tasks, without secrets that were found in them',
-    '   Not: private sessions, and conversations that are off the record',
+    '   What: your conversations with Claude that led to commits and tasks',
+    '   Not: secrets found in them, private sessions, and what is off the record',
     '   From: now on',
     ...waysOf(remote.settings),
     'Share them?',
@@ -74,9 +74,7 @@ async function switchOn(call: Call, here: SharingHere, context: Context): Promis
   const branches = hasFlag(call, 'branches');
   agreeToShare(place, remote, { at, from: all ? 0 : at, branches });
   const isAgreed = forbidden === undefined || (await askProject(here, ask));
-  const next = isAgreed
-    ? 'They are pushed after your next push. To do it now: session-journal captures sync'
-    : noYes;
+  const next = isAgreed ? 'They are pushed after your next push. Now: session-journal captures sync' : noYes;
   return {
     text: `✅ You share your captures through ${remote.shown}\n   ${next}\n   To stop: session-journal captures share off`,
     data: { sharing: isAgreed, remote: remote.shown, project: project?.root ?? null },

@@ -9,11 +9,14 @@ import {
 import { misuse } from '../core/calls/call-draft.ts';
 import type { Call } from '../core/calls/call-spec.ts';
 import { flagText, hasFlag } from '../core/calls/call-spec.ts';
-import { Failure } from '../core/failure.ts';
+import { Failure, isFailure } from '../core/failure.ts';
 import { showLine } from '../core/text/controls.ts';
 import { counted } from '../core/text/count.ts';
+import { formatInstant } from '../core/time.ts';
 import { readWhen } from '../io/git/when.ts';
 import type { Context } from '../io/project/context.ts';
+import { logError } from '../io/project/error-log.ts';
+import { findProject } from '../io/project/project.ts';
 import { readBinding } from '../journal/conversation/bindings.ts';
 import type { Reply } from './command.ts';
 
@@ -23,7 +26,7 @@ export async function takeThem(call: Call, context: Context): Promise<Reply> {
     throw misuse('captures take takes no more words', 'Run: session-journal captures take');
   const { env } = context;
   const options: DueOptions = { ...context, sessionOf: (id) => readBinding(env, id)?.id ?? '' };
-  if (hasFlag(call, 'queued')) return { text: '', data: dataOf(await takeQueued(options)) };
+  if (hasFlag(call, 'queued')) return { text: '', data: dataOf(await takeUnseen(options, context)) };
   const conversation = env.CLAUDE_CODE_SESSION_ID ?? '';
   if (!hasFlag(call, 'dry-run')) return takenReply(await takeDue(options, conversation));
   const taken = await previewDue(options, conversation);
@@ -36,6 +39,18 @@ export async function takeThem(call: Call, context: Context): Promise<Reply> {
   }));
   const text = would.length === 0 ? 'Nothing new to capture' : ['Would capture:', ...rows(taken)].join('\n');
   return { text, data: would.length === 0 ? { reason: 'Nothing new to capture' } : { would } };
+}
+
+// Nobody sees what a process that a hook has started says.
+async function takeUnseen(options: DueOptions, { cwd, env, now }: Context): Promise<Taken | NoCapture> {
+  try {
+    return await takeQueued(options);
+  } catch (error) {
+    const { message } = error instanceof Error ? error : { message: String(error) };
+    const entry = { at: formatInstant(now().getTime()), where: 'captures take', message };
+    logError(findProject(cwd), env, isFailure(error) ? { ...entry, code: error.code } : entry);
+    throw error;
+  }
 }
 
 type Taken = Exclude<Awaited<ReturnType<typeof takeDue>>, NoCapture>;

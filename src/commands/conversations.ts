@@ -1,4 +1,5 @@
-import { shortConversation, titleOf } from '../conversations/find/render-list.ts';
+import type { FoundConversation } from '../conversations/find/find-conversations.ts';
+import { type ListedConversation, shortConversation, titleOf } from '../conversations/find/render-list.ts';
 import { showConversation } from '../conversations/show/render-chat.ts';
 import type { Call } from '../core/calls/call-spec.ts';
 import { flagText, hasFlag } from '../core/calls/call-spec.ts';
@@ -98,10 +99,17 @@ async function show(given: string, call: Call, context: Context): Promise<Reply>
   const shown = showConversation(one, form);
   const head = `📋 ${titleOf({ ...one, title: shown.title || form.screen(one.title), firstWords: form.screen(one.firstWords) })} (${shortConversation(one.id)})`;
   return {
-    text: `${head}\n\n${shown.text}`,
+    text: [head, ...archivedRows(one), '', shown.text].join('\n'),
     data: { id: one.id, turns: shown.turns, untrusted: true },
     isForeign: true,
   };
+}
+
+// One that was given by its path is not one of a list.
+function archivedRows(one: FoundConversation & Partial<ListedConversation>): string[] {
+  const { archived = false, author = '' } = one;
+  const from = author === '' ? '' : `. It was pushed by somebody who says ${showLine(author)}`;
+  return archived ? [`   Rebuilt from captures: its transcript is not on this machine${from}`] : [];
 }
 
 function readTurns(text: string | undefined): { from: number; to: number } {

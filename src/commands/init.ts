@@ -25,6 +25,7 @@ import type { Target } from '../journal/which-session/find-target.ts';
 import { findCurrent } from '../journal/which-session/find-target.ts';
 import { noneMeant } from '../journal/which-session/refusals.ts';
 import { rememberShown } from '../journal/which-session/shown-things.ts';
+import { withCaptureNotice } from './capture-notice.ts';
 import type { Command, Reply } from './command.ts';
 import { createdReply } from './created-reply.ts';
 import { alikeRemarks, ignoredRemarks } from './init-remarks.ts';
@@ -110,7 +111,7 @@ async function runInit(given: Call, context: Context): Promise<Reply> {
     ...makeCurrent(context, { project, path: made.path, id: plan.id }),
     ...(await ignoredRemarks(project)),
   ];
-  return createdReply(made, {
+  const reply = createdReply(made, {
     plan: { ...plan, project },
     planFile,
     logged,
@@ -121,6 +122,7 @@ async function runInit(given: Call, context: Context): Promise<Reply> {
     // A linked working tree without sessions uses those of the main one.
     isHere: worktreeOf(context.cwd) === worktreeOf(project.root),
   });
+  return withCaptureNotice(reply, { project }, context);
 }
 
 interface Lines {

@@ -15,6 +15,7 @@ import type { Target } from '../journal/which-session/find-target.ts';
 import { findCurrent, findNamedTarget, targetName } from '../journal/which-session/find-target.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
 import { handle, noneMeant } from '../journal/which-session/refusals.ts';
+import { withCaptureNotice } from './capture-notice.ts';
 import type { Command, Reply } from './command.ts';
 import { renderList } from './list.ts';
 import { budgetOf, resumedReply } from './resumed-reply.ts';
@@ -47,7 +48,7 @@ async function runResume(call: Call, context: Context): Promise<Reply> {
   const reopen = hasFlag(call, 'reopen');
   const newOwner = hasFlag(call, 'take-over') ? ownEmail(target, context) : undefined;
   const resumed = await resumeSession(target, context, { reopen, newOwner });
-  return resumedReply(target, context, resumed);
+  return withCaptureNotice(resumedReply(target, context, resumed), target, context);
 }
 
 // Without a name: the current session, the only active one, or the only paused one. With `--last`: my last updated one.

@@ -13,6 +13,7 @@ import type { Command, Reply } from './command.ts';
 import { knownConversations } from './known-conversations.ts';
 import { knownDecisions } from './known-decisions.ts';
 import { shownTime } from './shown-time.ts';
+import { textScreen } from './text-screen.ts';
 import { readDecisionNumber, whyDecision } from './why-decision.ts';
 import { readTarget } from './why-target.ts';
 
@@ -58,6 +59,7 @@ async function runWhy(call: Call, context: Context): Promise<Reply> {
     format: (at) => shownTime(at, context),
     sessions: new Map(conversations.map(({ id, session }) => [id, session])),
     decisions: await knownDecisions(context),
+    screen: await textScreen(context),
   });
   if (told === undefined) {
     throw new Failure('not-found', `Nothing to answer for in "${showLine(word)}"`, {

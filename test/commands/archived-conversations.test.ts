@@ -67,7 +67,8 @@ test("a colleague's conversation is listed, read and searched on a machine that 
     },
   ]);
   const chat = await done(project, ['conversations', 'show', '7777', '--tools']);
-  expect(chat).toContain('[1] Person');
+  expect(chat).toContain('Rebuilt from captures: its transcript is not on this machine');
+  expect(chat).toContain('somebody who says Ben <ben@example.com>\n\n[1] Person');
   expect(chat).toContain('Bash npm test -> exit 1');
   expect(chat).toContain('Done, with a mutex around the pelican.');
   const found = await done(project, ['search', 'pelican', '--in', 'captures']);

@@ -82,6 +82,20 @@ describe('why', () => {
     expect(text).toContain('No conversation: none is known for this commit');
   });
 
+  test('shows no secret that was said', async () => {
+    const key = `ghp_${'aB3dE5fG7hJ9kL1mN2pQ4rS6tU8v'}${'wX0yZ1aB'}`;
+    const project = makeProject({ 'a.js': 'const key = read("the file");\n' }, { git: true, commit: true });
+    makeConversation(project, {
+      id: first,
+      from: new Date(Date.now() - 60_000).toISOString(),
+      turns: [{ said: `Use ${key}`, did: [written(project, 'b.js', sweep)], answered: `I read ${key}.` }],
+    });
+    project.write('b.js', sweep.map((line) => `${line}\n`).join(''));
+    const { lines } = await ask(project, ['why', 'b.js:2']);
+    expect(lines).toMatchObject([{ turn: 1, prompt: 'Use [redacted:github-token]' }]);
+    expect(await done(project, ['why', 'b.js:2'])).not.toContain(key);
+  });
+
   test('a folder outside git has answers, too', async () => {
     const project = makeProject({}, { git: false });
     talkedAbout(project, 'sweep.js');

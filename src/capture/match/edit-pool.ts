@@ -25,6 +25,37 @@ export function captureChain<Head extends CaptureHead>(head: Head, heads: readon
 const mostBefore = 200;
 
 /**
+ * Returns the later capture that has what a conversation did before a commit; undefined if the commit's own capture has
+ * it. That was then taken after the later one, which had begun where the conversation did.
+ */
+export function captureWithRest<Head extends CaptureHead>(
+  head: Head,
+  heads: readonly Head[],
+): Head | undefined {
+  if (head.messages > 0) return undefined;
+  return heads
+    .filter(
+      ({ conversation, at, messages }) => conversation === head.conversation && at > head.at && messages > 0,
+    )
+    .sort((a, b) => a.at - b.at)[0];
+}
+
+/**
+ * Returns of a later capture what may be in the commit of the first capture of a chain: what was done before that, and
+ * not before an earlier commit that took the file.
+ */
+export function restUpTo<Head extends CaptureHead>(
+  { head, edits }: CapturedPiece<Head>,
+  [first, ...before]: readonly Head[],
+): CapturedPiece<Head> {
+  const until = (first?.at ?? 0) + 999;
+  const isTaken = ({ path, time }: CapturedEdit): boolean =>
+    before.some(({ at, paths }) => at >= time && paths.includes(path));
+  const own = edits.filter((edit) => edit.time !== 0 && edit.time <= until && !isTaken(edit));
+  return { head: { ...head, paths: [], replaces: '' }, edits: own };
+}
+
+/**
  * Returns the edits of some files that may be in the commit of the first capture of a chain, from the oldest to the
  * newest. What was done to a file before an earlier commit of the conversation that took it is in that commit, unless
  * it was replaced.

@@ -1,6 +1,13 @@
 import { type BlamedLine, isUncommitted } from '../match/blame-lines.ts';
 import type { CommitFacts } from '../match/commit-facts.ts';
-import { captureChain, type PooledEdit, poolEdits } from '../match/edit-pool.ts';
+import {
+  type CapturedPiece,
+  captureChain,
+  captureWithRest,
+  type PooledEdit,
+  poolEdits,
+  restUpTo,
+} from '../match/edit-pool.ts';
 import { groupBy } from '../match/file-lines.ts';
 import { chainsBefore, editsInCommit, sharesLines } from '../match/hand-commit.ts';
 import { pathsBefore } from '../match/path-before.ts';
@@ -123,8 +130,7 @@ async function takeProposed(
 ): Promise<BlamedLine[]> {
   const edits: PooledEdit<StoredCapture>[] = [];
   for (const head of heads) {
-    const chain = await open.library.piecesOf(captureChain(head, open.library.heads));
-    edits.push(...poolEdits(chain, () => true));
+    edits.push(...poolEdits(await piecesFor(head, open.library), () => true));
   }
   const until = rule === 'call' && facts !== undefined ? facts.commitTime * 1000 + 999 : Infinity;
   const inTime = edits.filter(({ time }) => time <= until).sort((a, b) => a.time - b.time);
@@ -142,6 +148,15 @@ async function takeProposed(
   const more = open.search(rest, { edits: gone, renamed: pathsBefore(texts, gone), areMixed });
   keep(open, more, { rule, capture: heads[0] });
   return rest.filter((line) => !more.has(line));
+}
+
+async function piecesFor(head: StoredCapture, library: Library): Promise<CapturedPiece<StoredCapture>[]> {
+  const chain = captureChain(head, library.heads);
+  const [own, ...before] = await library.piecesOf(chain);
+  const later = captureWithRest(head, library.heads);
+  if (own === undefined || later === undefined) return own === undefined ? before : [own, ...before];
+  const rest = await library.piecesOf([later]);
+  return [own, ...rest.map((piece) => restUpTo(piece, chain)), ...before];
 }
 
 // What an edit wrote to a file that the commit doesn't have, and of which git doesn't say where it went.

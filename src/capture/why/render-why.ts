@@ -16,6 +16,8 @@ export interface WhyForm {
   /** How many answers are shown. */
   readonly limit: number;
   readonly format: (at: number) => string;
+  /** Returns a text without its secrets: a transcript has all that was said. */
+  readonly screen: (text: string) => string;
   /** The names of the journal sessions that conversations work on, by the conversations' ids. */
   readonly sessions: ReadonlyMap<string, string>;
   readonly decisions: readonly KnownDecision[];
@@ -46,7 +48,7 @@ function renderGroup({ answer, answers }: WhyGroup, told: Told): string {
   const { line, source } = answer;
   const head = answers.length === 1 ? `${placesOf(answers)}  ${line.text.trim()}` : placesOf(answers);
   const words = source === undefined ? [] : wordRows(source, told);
-  const rows = [commitRow(answer, told), reasonRow(answer, told), ...words];
+  const rows = [commitRow(answer, told), reasonRow(answer, told), ...writerRows(source), ...words];
   return [showLine(head), ...rows.map((row) => `   ${showLine(row)}`)].join('\n');
 }
 
@@ -55,13 +57,18 @@ function commitRow({ commit, line }: WhyAnswer, { format }: Told): string {
   return `Commit ${commit.slice(0, 8)} by ${line.author}, ${format(line.authorTime * 1000)}: ${line.subject}`;
 }
 
-function reasonRow({ source, commit, isOlder }: WhyAnswer, told: Told): string {
-  if (source === undefined) return `No conversation: ${reasonOf({ source, commit, isOlder }, told)}`;
+function reasonRow(answer: WhyAnswer, told: Told): string {
+  const { source } = answer;
+  if (source === undefined) return `No conversation: ${reasonOf(answer, told)}`;
   const of = shortConversation(source.conversation);
-  const from = source.writer === '' ? '' : `, pushed by ${source.writer}, says ${source.author}`;
-  if (source.turn === undefined) return `${reasonOf({ source, commit, isOlder }, told)}${from}`;
+  if (source.turn === undefined) return reasonOf(answer, told);
   const how = source.command === '' ? 'Written' : `Perhaps written by a command`;
-  return `${how} in turn ${source.turn} of conversation ${of} (${source.confidence}: ${ruleTexts[source.rule]})${from}`;
+  return `${how} in turn ${source.turn} of conversation ${of} (${source.confidence}: ${ruleTexts[source.rule]})`;
+}
+
+function writerRows(source: WhySource | undefined): string[] {
+  if (source === undefined || source.writer === '') return [];
+  return [`This was pushed by ${source.writer}, says ${source.author}`];
 }
 
 const ruleTexts: Readonly<Record<WhySource['rule'], string>> = {
@@ -75,9 +82,9 @@ const ruleTexts: Readonly<Record<WhySource['rule'], string>> = {
   uncommitted: 'the conversation wrote this line',
 };
 
-type Reasoned = Pick<WhyAnswer, 'source' | 'commit' | 'isOlder'>;
+type Reasoned = Pick<WhyAnswer, 'source' | 'commit' | 'isOlder' | 'line'>;
 
-function reasonOf({ source, commit, isOlder }: Reasoned, { found }: Told): string {
+function reasonOf({ source, commit, isOlder, line }: Reasoned, { found, screen }: Told): string {
   if (source === undefined) {
     if (isOlder) return 'the line is older than the first conversation here';
     if (commit === '') return 'none here wrote this line';
@@ -85,6 +92,8 @@ function reasonOf({ source, commit, isOlder }: Reasoned, { found }: Told): strin
   }
   const of = shortConversation(source.conversation);
   if (source.isClaimed) return `Claimed by the commit's message, not confirmed: conversation ${of}`;
+  if (screen(line.text) !== line.text)
+    return `Not told: the line has a secret, and nothing is kept of such lines`;
   const perhaps = source.perhaps === undefined ? '' : `, or perhaps by a command of turn ${source.perhaps}`;
   return `By hand or by a formatter${perhaps}, in the commit of conversation ${of}`;
 }
@@ -94,8 +103,8 @@ function wordRows(source: WhySource, told: Told): string[] {
   const decision = decisionOf(source, told);
   const { word } = told;
   return [
-    ...(source.prompt === '' ? [] : [`Asked: ${cutToLetters(source.prompt, longestWords)}`]),
-    ...(source.answer === '' ? [] : [`Claude: ${cutToLetters(source.answer, longestWords)}`]),
+    ...(source.prompt === '' ? [] : [`Asked: ${cutToLetters(told.screen(source.prompt), longestWords)}`]),
+    ...(source.answer === '' ? [] : [`Claude: ${cutToLetters(told.screen(source.answer), longestWords)}`]),
     ...(decision === undefined ? [] : decisionRows(decision)),
     `Ask it: session-journal why ${quote(word)} --ask`,
   ];
@@ -120,7 +129,7 @@ function decisionOf(source: WhySource, { decisions, sessions }: Told): KnownDeci
 
 /** Returns an answer as `--json` gives it. */
 export function answerData(answer: WhyAnswer, told: Told): Record<string, unknown> {
-  const { line, file, commit, source, isOlder } = answer;
+  const { line, file, commit, source } = answer;
   const isKnown = source?.turn !== undefined;
   const decision = source === undefined || !isKnown ? undefined : decisionOf(source, told);
   return {
@@ -135,10 +144,10 @@ export function answerData(answer: WhyAnswer, told: Told): Record<string, unknow
     capture: source?.capture || null,
     conversation: source?.conversation ?? null,
     turn: source?.turn ?? null,
-    prompt: source?.prompt || null,
-    answer: source?.answer || null,
+    prompt: told.screen(source?.prompt ?? '') || null,
+    answer: told.screen(source?.answer ?? '') || null,
     decision: decision === undefined ? null : decisionData(decision),
-    ...(isKnown ? {} : { reason: reasonOf({ source, commit, isOlder }, told) }),
+    ...(isKnown ? {} : { reason: reasonOf(answer, told) }),
     ...(source?.writer ? { writer: source.writer, says: source.author } : {}),
     untrusted: true,
   };

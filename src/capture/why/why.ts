@@ -31,8 +31,18 @@ export async function tellWhy(
   const found = asked.kind === 'file' ? await whyLines(asked, sources) : await whyCommit(asked, sources);
   if (found === undefined || found.answers.length === 0) return undefined;
   const groups = groupAnswers(found.answers);
-  const told = { ...form, found };
+  const told = { ...form, found, screen: onceEach(form.screen) };
   return { text: renderWhy(groups, told), data: dataOf(found, told), question: questionFor(groups[0]) };
+}
+
+// Many lines come from one turn.
+function onceEach(screen: WhyForm['screen']): WhyForm['screen'] {
+  const known = new Map<string, string>();
+  return (text) => {
+    const screened = known.get(text) ?? screen(text);
+    known.set(text, screened);
+    return screened;
+  };
 }
 
 function dataOf(found: WhyFound, told: WhyForm & { readonly found: WhyFound }): ToldWhy['data'] {

@@ -70,15 +70,22 @@ const listColumns: readonly ListColumn[] = [
   { title: 'LAST', cell: ({ lastAt }, { format }) => format(lastAt) },
   { title: 'TURNS', align: 'right', cell: ({ id }, { turns }) => String(turns.get(id) ?? '…') },
   { title: 'TOKENS', align: 'right', cell: ({ contextTokens: count }) => (count === 0 ? '-' : kilo(count)) },
-  { title: 'STATE', cell: ({ state, author }) => (author === '' ? state : `${state}, says ${author}`) },
+  {
+    title: 'STATE',
+    shrink: 2,
+    min: 8,
+    cell: ({ state, author }) => (author === '' ? state : `${state}, says ${author}`),
+  },
 ];
 
-// Where no conversation has a session, or a branch, the titles need the room.
+// What all conversations have alike tells nothing, and the titles need the room.
 function columnsFor(shown: readonly ListedConversation[]): readonly ListColumn[] {
-  const isEmpty = (field: 'session' | 'branch'): boolean => shown.every((one) => one[field] === '');
-  return listColumns.filter(({ title }) => {
-    return !(title === 'SESSION' && isEmpty('session')) && !(title === 'BRANCH' && isEmpty('branch'));
-  });
+  const usual: Readonly<Record<string, (one: ListedConversation) => boolean>> = {
+    SESSION: ({ session }) => session === '',
+    BRANCH: ({ branch }) => branch === '',
+    ACTOR: ({ actor }) => actor === 'main',
+  };
+  return listColumns.filter(({ title }) => !shown.every((one) => usual[title]?.(one) ?? false));
 }
 
 function titleCell(one: ListedConversation): string {

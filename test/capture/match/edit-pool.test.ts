@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { captureChain, poolEdits } from '../../../src/capture/match/edit-pool.ts';
+import { captureChain, captureWithRest, poolEdits, restUpTo } from '../../../src/capture/match/edit-pool.ts';
 import { chainsBefore, editsInCommit } from '../../../src/capture/match/hand-commit.ts';
 import type { CapturedEdit, CaptureHead } from '../../../src/capture/record/capture.ts';
 import { captureHead } from '../../support/captures.ts';
@@ -28,6 +28,26 @@ test('what was written before the commit that took the file is not in the next o
   expect(turnsIn([commit, other])).toEqual([2, 3]);
   expect(turnsIn([commit, other, taker, compaction])).toEqual([2, 3]);
   expect(turnsIn([commit, compaction])).toEqual([9, 3]);
+});
+
+test('what was said before a commit that was captured later on is in the capture that was taken first', () => {
+  const [older, empty] = [head(1, { paths: ['b.ts'] }), head(2, { messages: 0, paths: ['a.ts'] })];
+  const whole = head(4, { messages: 9, paths: ['a.ts', 'c.ts'] });
+  const heads = [head(5, { messages: 1 }), whole, head(3, { messages: 0 }), empty, older];
+  expect(captureWithRest(empty, heads)).toBe(whole);
+  expect(captureWithRest(whole, heads)).toBeUndefined();
+  expect(captureWithRest(empty, [empty, older])).toBeUndefined();
+  const edits = [
+    makeEdit([], { turn: 1, time: older.at - 1, path: 'b.ts' }),
+    makeEdit([], { turn: 2, time: empty.at - 1 }),
+    makeEdit([], { turn: 3, time: whole.at - 1 }),
+    makeEdit([], { turn: 4, time: 0 }),
+  ];
+  expect(restUpTo({ head: whole, edits }, [empty, older])).toMatchObject({
+    head: { id: whole.id, paths: [] },
+    edits: [{ turn: 2 }],
+  });
+  expect(restUpTo({ head: whole, edits }, []).edits).toEqual([]);
 });
 
 test('what was in a commit that was amended is in the new one', () => {

@@ -1,27 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { listCaptures } from '../../../src/capture/store/list-captures.ts';
-import { blameLines } from '../../../src/capture/why/blame.ts';
-import { explainLines, type LineReason } from '../../../src/capture/why/explain-lines.ts';
-import { storeLibrary } from '../../../src/capture/why/library.ts';
 import { git } from '../../support/git.ts';
-import { makeWorkplace, type Workplace } from '../../support/scripted-agent.ts';
-
-async function reasonsIn({ top, store }: Workplace, path: string): Promise<LineReason[]> {
-  const heads = (await listCaptures(store)) ?? [];
-  const lines = await blameLines(top, { path, ranges: [], since: undefined, timeoutMs: 20_000 });
-  const file = readFileSync(join(top, path), 'utf8').split('\n').slice(0, -1);
-  return explainLines({ top, file, lines: lines ?? [] }, storeLibrary(store, heads));
-}
-
-/** Returns the rule and the turn of each line; `rule:hand` for a line that no turn wrote, `none` without a conversation. */
-async function answersIn(place: Workplace, path: string): Promise<string[]> {
-  return (await reasonsIn(place, path)).map(({ edit, rule, isClaimed }) => {
-    if (rule === undefined) return 'none';
-    return edit === undefined ? `${rule}:${isClaimed ? 'claimed' : 'hand'}` : `${rule}:${edit.turn}`;
-  });
-}
+import { answersIn } from '../../support/line-answers.ts';
+import { makeWorkplace } from '../../support/scripted-agent.ts';
 
 const first = ['export function sweep(folder) {', '  const found = list(folder);', '  return found;', '}'];
 const second = [...first, '', 'export function count(folder) {', '  return sweep(folder).length;', '}'];

@@ -20,7 +20,14 @@ async function tell({ top }: Workplace, path: string, range = { from: 1, to: 4 }
       at: undefined,
     },
   ];
-  const form = { word: path, limit: 5, format: () => 'today', sessions: new Map(), decisions };
+  const form = {
+    word: path,
+    limit: 5,
+    format: () => 'today',
+    sessions: new Map(),
+    decisions,
+    screen: (text: string) => text.replaceAll('sesame', '[redacted]'),
+  };
   const told = await tellWhy({ kind: 'file', top, path, range }, sources, form);
   return { text: told?.text ?? '', lines: (told?.data.lines ?? []) as Record<string, unknown>[], told };
 }
@@ -60,6 +67,19 @@ describe('what why tells', () => {
     ]);
     expect(lines[3]?.reason).toBe('By hand or by a formatter, in the commit of conversation 11111111');
     expect(text).toContain('Perhaps written by a command in turn 1');
+  });
+
+  test('has no secrets, and of a line with one says that nothing is kept of it', async () => {
+    const place = makeWorkplace();
+    place.agentWrites('a.js', sweep);
+    place.personWrites('a.js', [...sweep.slice(0, 3), 'const key = "sesame";']);
+    await place.agentCommits('Sweep');
+    const { text, lines } = await tell(place, 'a.js');
+    expect(lines[3]).toMatchObject({
+      turn: null,
+      reason: 'Not told: the line has a secret, and nothing is kept of such lines',
+    });
+    expect(text).not.toContain('By hand');
   });
 
   test('of what only a commit’s message says is “claimed, not confirmed”', async () => {
