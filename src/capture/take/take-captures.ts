@@ -48,7 +48,7 @@ export function takeCaptures(
   const { folder } = options;
   return withLock(folder, { waitMs: 60_000 }, async () => {
     const begun = readPending(folder);
-    const first = begun === undefined ? [] : [await finishPending(begun, options)];
+    const first = begun === undefined ? [] : await finishPending(begun, options);
     const { wishes, jobs, watched } = await plan();
     const captures = [...first];
     for (const wish of wishes) {
@@ -85,13 +85,17 @@ export async function previewCaptures(options: TakeOptions, job: Job): Promise<T
 async function finishPending(
   pending: Pending,
   options: TakeOptions,
-): Promise<BuiltCapture['capture']['head']> {
+): Promise<BuiltCapture['capture']['head'][]> {
   const { folder } = options;
   const before = readProgress(folder, pending.conversation);
+  if (options.isOffRecord(pending.conversation)) {
+    writePending(folder, undefined);
+    return [];
+  }
   const built = await buildCapture(pending, before, options);
-  if (!before.taken.some(({ id }) => id === pending.id)) return store(pending, built, options);
+  if (!before.taken.some(({ id }) => id === pending.id)) return [await store(pending, built, options)];
   writePending(folder, undefined);
-  return built.capture.head;
+  return [built.capture.head];
 }
 
 async function buildWished(pending: Pending, options: TakeOptions): Promise<BuiltCapture | undefined> {
