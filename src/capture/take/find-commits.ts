@@ -4,7 +4,7 @@ import { findStat } from '../../io/disk/stat.ts';
 import { type CallWindow, readCallWindows } from '../whose/call-windows.ts';
 import { type MadeCommit, readMadeCommits } from '../whose/reflog-entries.ts';
 import { whoseCommit } from '../whose/whose-commit.ts';
-import { isInside, namesOf, type Repository } from './repository.ts';
+import { isInside, namesOf, type Repository, writtenAt } from './repository.ts';
 import type { WatchedLog, WatchedLogs } from './state.ts';
 import { agentTranscripts, readTranscriptPart } from './transcript-part.ts';
 
@@ -84,7 +84,7 @@ export function findConversationsOf(made: readonly MadeCommit[], options: FindOp
       live.has(conversation) ? now : (byId.get(conversation)?.stamp.modified ?? 0) + longestEndMs,
   };
   return made.map((one) => {
-    const window = whoseCommit(one, where);
+    const window = whoseCommit({ ...one, writtenAt: writtenAt(repository, one.commit, one.at) }, where);
     return { made: one, window, transcript: byId.get(window?.conversation ?? '')?.path ?? '' };
   });
 }
