@@ -36,6 +36,8 @@ export interface SegmentOptions {
   readonly placeOf: (path: string) => string | undefined;
   /** In a sub-agent's transcript, the turn of the conversation that started it. */
   readonly agentTurn?: number;
+  /** The ids of lines that were copied from another conversation, besides those that say so. */
+  readonly copied?: ReadonlySet<string>;
 }
 
 /** What is in a segment. */
@@ -60,14 +62,14 @@ export interface Segment {
  * a fork, so are the lines that were copied: the conversation that they were copied from has them.
  */
 export function readSegment(texts: Iterable<string>, options: SegmentOptions): Segment {
-  const { start, placeOf, agentTurn } = options;
+  const { start, placeOf, agentTurn, copied = new Set() } = options;
   let redacted = 0;
   const screen: ScreenText = (text) => {
     const screened = options.screen(text);
     redacted += screened.found.length;
     return screened;
   };
-  const lines = [...texts].flatMap((text) => readLine(text, screen));
+  const lines = [...texts].flatMap((text) => readLine(text, { screen, copied }));
   const { numbered, count } = numberAll(lines, { count: start.count, agentTurn });
   const { messages, calls } = collectMessages(numbered, { calls: start.calls, screen });
   const own = lines.filter(({ isCopy, uuid }) => !isCopy && uuid !== undefined);
@@ -84,12 +86,17 @@ export function readSegment(texts: Iterable<string>, options: SegmentOptions): S
   };
 }
 
-function readLine(text: string, screen: ScreenText): SegmentLine[] {
+interface LineReading {
+  readonly screen: ScreenText;
+  readonly copied: ReadonlySet<string>;
+}
+
+function readLine(text: string, { screen, copied }: LineReading): SegmentLine[] {
   const raw = parseFields(text);
   if (raw === undefined) return [];
   const { fields, leftOut } = screenLine(raw, screen);
   const line = decodeLineFields(fields);
-  const isCopy = line.forkedFrom !== undefined;
+  const isCopy = line.forkedFrom !== undefined || copied.has(line.uuid ?? '');
   const client = textAt(raw, 'version') ?? '';
   return [{ ...line, fields, leftOut, edited: isCopy ? [] : editedFiles(raw), client, isCopy }];
 }

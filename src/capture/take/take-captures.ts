@@ -21,8 +21,6 @@ import { agentTranscripts, readTranscriptPart } from './transcript-part.ts';
 export interface TakeOptions extends BuildOptions {
   /** The folder of what is remembered of taking captures. */
   readonly folder: string;
-  /** The folders of Claude Code. */
-  readonly clientFolders: readonly string[];
   /** In milliseconds since 1970. */
   readonly now: number;
   /** Says whether nothing of a conversation may be captured. */
