@@ -94,11 +94,11 @@ interface LineReading {
 function readLine(text: string, { screen, copied }: LineReading): SegmentLine[] {
   const raw = parseFields(text);
   if (raw === undefined) return [];
-  const { fields, leftOut } = screenLine(raw, screen);
+  const { fields, leftOut, leftOutOf } = screenLine(raw, screen);
   const line = decodeLineFields(fields);
   const isCopy = line.forkedFrom !== undefined || copied.has(line.uuid ?? '');
   const client = textAt(raw, 'version') ?? '';
-  return [{ ...line, fields, leftOut, edited: isCopy ? [] : editedFiles(raw), client, isCopy }];
+  return [{ ...line, fields, leftOut, leftOutOf, edited: isCopy ? [] : editedFiles(raw), client, isCopy }];
 }
 
 // As many clients as ever write to one transcript, with as many calls at a time.
