@@ -1,5 +1,5 @@
 import { type EditedFile, editedFiles } from '../../core/client/edited-lines.ts';
-import { parseFields, textAt } from '../../core/client/line-fields.ts';
+import { asFields, type Fields, parseFields, partsOf, textAt } from '../../core/client/line-fields.ts';
 import { decodeLineFields } from '../../core/client/transcript-line.ts';
 import { numberTurns } from '../../core/client/turn-numbers.ts';
 import type { CapturedEdit, CapturedMessage } from './capture.ts';
@@ -69,7 +69,8 @@ export function readSegment(texts: Iterable<string>, options: SegmentOptions): S
     redacted += screened.found.length;
     return screened;
   };
-  const lines = [...texts].flatMap((text) => readLine(text, { screen, copied }));
+  const lines: SegmentLine[] = [];
+  for (const text of texts) lines.push(...readLine(text, { screen, copied }));
   const { numbered, count } = numberAll(lines, { count: start.count, agentTurn });
   const { messages, calls } = collectMessages(numbered, { calls: start.calls, screen });
   const own = lines.filter(({ isCopy, uuid }) => !isCopy && uuid !== undefined);
@@ -98,7 +99,23 @@ function readLine(text: string, { screen, copied }: LineReading): SegmentLine[] 
   const line = decodeLineFields(fields);
   const isCopy = line.forkedFrom !== undefined || copied.has(line.uuid ?? '');
   const client = textAt(raw, 'version') ?? '';
-  return [{ ...line, fields, leftOut, leftOutOf, edited: isCopy ? [] : editedFiles(raw), client, isCopy }];
+  return [
+    {
+      ...line,
+      fields: keptFields(fields),
+      leftOut,
+      leftOutOf,
+      edited: isCopy ? [] : editedFiles(raw),
+      client,
+      isCopy,
+    },
+  ];
+}
+
+// Of a long transcript, all lines are kept at a time, so no more of each than its calls' input.
+function keptFields({ type, message }: Fields): Fields {
+  const { id, content } = asFields(message) ?? {};
+  return { type, message: { id, content: partsOf(content).filter((part) => part.type === 'tool_use') } };
 }
 
 // As many clients as ever write to one transcript, with as many calls at a time.

@@ -15,7 +15,7 @@ import {
   writeProgress,
 } from './progress.ts';
 import { type Job, readJobs, writeWatched } from './state.ts';
-import { agentTranscripts, readTranscriptPart } from './transcript-part.ts';
+import { agentTranscripts, endOfPart } from './transcript-part.ts';
 
 /** What captures are taken with. */
 export interface TakeOptions extends BuildOptions {
@@ -127,7 +127,7 @@ function pendingFor(
   const isTaken = made !== undefined && before.taken.some(({ commit }) => commit === made.commit);
   if (isTaken || isOffRecord(conversation)) return undefined;
   const agents = agentTranscripts(transcript, conversation).map(({ id, path }) => {
-    return [id, readTranscriptPart(path, { from: before.agents[id]?.end ?? 0, until }).end] as const;
+    return [id, endOfPart(path, { from: before.agents[id]?.end ?? 0, until })] as const;
   });
   const replaced =
     made?.isAmend === true ? before.taken.find(({ commit }) => commit === made.before) : undefined;
@@ -141,7 +141,7 @@ function pendingFor(
     commit: made,
     branch,
     replaces: replaced?.id ?? '',
-    end: readTranscriptPart(transcript, { from: before.own.end, until }).end,
+    end: endOfPart(transcript, { from: before.own.end, until }),
     agentEnds: Object.fromEntries(agents),
   };
 }
