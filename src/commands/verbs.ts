@@ -164,6 +164,24 @@ export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
     },
   ],
   [
+    'off-record',
+    {
+      summary: 'The same as captures off-record',
+      group: 'read',
+      load: async () => (await import('./off-record.ts')).offRecordCommand,
+      isHidden: true,
+    },
+  ],
+  [
+    'on-record',
+    {
+      summary: 'The same as captures on-record',
+      group: 'read',
+      load: async () => (await import('./on-record.ts')).onRecordCommand,
+      isHidden: true,
+    },
+  ],
+  [
     'doctor',
     {
       summary: 'Check for problems; --fix repairs what it can without losing data',

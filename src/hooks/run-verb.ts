@@ -15,9 +15,6 @@ import type { Occasion } from './occasion.ts';
 // How much of a reply the user sees, in UTF-16 units; a command shows the rest.
 const shownUnits = 4000;
 
-// Slash commands that stand for a verb with a word.
-const shortcuts: ReadonlyMap<string, string> = new Map([['off-record', 'captures']]);
-
 /** A verb, and what was typed after it. */
 export interface Typed {
   readonly verb: string;
@@ -29,8 +26,6 @@ export async function answerVerb(occasion: Occasion, { verb, args }: Typed): Pro
   const { event, context } = occasion;
   // The commands are separate bundles, because among the hooks only a slash command needs them.
   const { isVerb, runText } = await import('../commands/program.ts');
-  const long = shortcuts.get(verb);
-  if (long !== undefined) return answerVerb(occasion, { verb: long, args: `${verb} ${args}`.trim() });
   if (!isVerb(verb)) return {};
   if (verb === 'log') await bindForLog(occasion);
   await notePrompt(occasion);

@@ -14,7 +14,7 @@ describe('help', () => {
     async (verb) => {
       const project = makeProject();
       const out = await done(project, [verb, '--help']);
-      expect(out).toMatch(/^Usage: session-journal [a-z]+ .*\n\n[A-Z][a-z]+ /);
+      expect(out).toMatch(/^Usage: session-journal [a-z-]+ .*\n\n[A-Z][a-z]+ /);
       for (const line of out.split('\n')) expect(displayWidth(line), line).toBeLessThanOrEqual(80);
       expect(await done(project, ['help', verb])).toBe(out);
       expect(await done(project, [verb, '-h'])).toBe(out);
@@ -130,6 +130,8 @@ const refusals: Record<string, string[]> = {
   conversations: ['conversations', 'what'],
   seance: ['seance', '--recent', 'x'],
   captures: ['captures', 'what'],
+  'off-record': ['off-record'],
+  'on-record': ['on-record'],
   doctor: ['doctor', 'what'],
   completion: ['completion', 'tcsh'],
   settings: ['settings', 'nothing'],
@@ -166,6 +168,8 @@ describe('after any refused call the tree is byte for byte as before', () => {
           'why',
           'conversations',
           'captures',
+          'off-record',
+          'on-record',
           'seance',
           'completion',
           'settings',

@@ -22,7 +22,7 @@ function takeOptions(project: TestProject, clock: Clock): TakeOptions {
     sessionOf: () => 'session-1',
     author: 'Ada <ada@example.com>',
     person: { name: 'Ada', email: 'ada@example.com' },
-    isOffRecord: (conversation) => isOffRecord(folder, conversation),
+    isOffRecord: (conversation) => isOffRecord(project.env, conversation),
   };
 }
 

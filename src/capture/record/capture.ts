@@ -57,7 +57,7 @@ export interface CapturedCall {
   readonly input: string;
   /** As in a turn: an exit code, the first words of an error, `running`, `stopped`; null if unknown. */
   readonly exit: number | string | null;
-  /** What a failed call printed, cut; empty for others. */
+  /** What a failed call printed, cut, and the kind and the size of each picture that a call gave back. */
   readonly printed: string;
 }
 

@@ -131,7 +131,8 @@ function finish(
   const call = all.open.get(id);
   if (call === undefined) return;
   call.exit = exit ?? null;
-  call.printed = cut(printed, longestPrinted);
+  const leftOut = one.line.leftOutOf.get(id) ?? [];
+  call.printed = cut([printed, ...leftOut].filter((text) => text !== '').join('\n'), longestPrinted);
   if (exit === 'running') return;
   all.open.delete(id);
   // It stands in an earlier capture, which can't be changed any more.

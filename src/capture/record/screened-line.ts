@@ -19,6 +19,8 @@ export interface ScreenedLine {
   readonly fields: Fields;
   /** What was left out of what was said: the kind and the size of each picture, document and thought. */
   readonly leftOut: readonly string[];
+  /** The same of what calls gave back, by their ids. */
+  readonly leftOutOf: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Returns a line of a transcript without its secrets, without pictures, and without what calls printed that succeeded. */
@@ -34,7 +36,12 @@ export function screenLine(line: Fields, screen: ScreenText): ScreenedLine {
   else if (attachment !== undefined) fields.attachment = { type: attachment.type };
   if (typeof line.content === 'string') fields.content = clean(line.content);
   const said = partsOf(isWaiting ? attachment.prompt : message?.content);
-  return { fields, leftOut: said.filter((part) => !isKept(part)).map(placeholderOf) };
+  const results = said.flatMap(({ tool_use_id: id, content }): [string, string[]][] => {
+    const left = partsOf(content).filter((part) => !isKept(part));
+    return typeof id === 'string' && left.length > 0 ? [[id, left.map(placeholderOf)]] : [];
+  });
+  const leftOut = said.filter((part) => !isKept(part)).map(placeholderOf);
+  return { fields, leftOut, leftOutOf: new Map(results) };
 }
 
 function screenDeep(value: unknown, screen: ScreenText): unknown {

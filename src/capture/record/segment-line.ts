@@ -7,6 +7,8 @@ export interface SegmentLine extends TranscriptLine {
   readonly fields: Fields;
   /** What was left out of it: the kind and the size of each picture, document and thought. */
   readonly leftOut: readonly string[];
+  /** The same of what calls gave back, by their ids. */
+  readonly leftOutOf: ReadonlyMap<string, readonly string[]>;
   /** The files that it reports as changed. Their lines are not screened. */
   readonly edited: readonly EditedFile[];
   /** The version of Claude Code that wrote it; empty if unknown. */

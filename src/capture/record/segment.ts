@@ -1,5 +1,5 @@
 import { type EditedFile, editedFiles } from '../../core/client/edited-lines.ts';
-import { parseFields, textAt } from '../../core/client/line-fields.ts';
+import { asFields, type Fields, parseFields, partsOf, textAt } from '../../core/client/line-fields.ts';
 import { decodeLineFields } from '../../core/client/transcript-line.ts';
 import { numberTurns } from '../../core/client/turn-numbers.ts';
 import type { CapturedEdit, CapturedMessage } from './capture.ts';
@@ -36,6 +36,8 @@ export interface SegmentOptions {
   readonly placeOf: (path: string) => string | undefined;
   /** In a sub-agent's transcript, the turn of the conversation that started it. */
   readonly agentTurn?: number;
+  /** The ids of lines that were copied from another conversation, besides those that say so. */
+  readonly copied?: ReadonlySet<string>;
 }
 
 /** What is in a segment. */
@@ -60,14 +62,15 @@ export interface Segment {
  * a fork, so are the lines that were copied: the conversation that they were copied from has them.
  */
 export function readSegment(texts: Iterable<string>, options: SegmentOptions): Segment {
-  const { start, placeOf, agentTurn } = options;
+  const { start, placeOf, agentTurn, copied = new Set() } = options;
   let redacted = 0;
   const screen: ScreenText = (text) => {
     const screened = options.screen(text);
     redacted += screened.found.length;
     return screened;
   };
-  const lines = [...texts].flatMap((text) => readLine(text, screen));
+  const lines: SegmentLine[] = [];
+  for (const text of texts) lines.push(...readLine(text, { screen, copied }));
   const { numbered, count } = numberAll(lines, { count: start.count, agentTurn });
   const { messages, calls } = collectMessages(numbered, { calls: start.calls, screen });
   const own = lines.filter(({ isCopy, uuid }) => !isCopy && uuid !== undefined);
@@ -84,14 +87,35 @@ export function readSegment(texts: Iterable<string>, options: SegmentOptions): S
   };
 }
 
-function readLine(text: string, screen: ScreenText): SegmentLine[] {
+interface LineReading {
+  readonly screen: ScreenText;
+  readonly copied: ReadonlySet<string>;
+}
+
+function readLine(text: string, { screen, copied }: LineReading): SegmentLine[] {
   const raw = parseFields(text);
   if (raw === undefined) return [];
-  const { fields, leftOut } = screenLine(raw, screen);
+  const { fields, leftOut, leftOutOf } = screenLine(raw, screen);
   const line = decodeLineFields(fields);
-  const isCopy = line.forkedFrom !== undefined;
+  const isCopy = line.forkedFrom !== undefined || copied.has(line.uuid ?? '');
   const client = textAt(raw, 'version') ?? '';
-  return [{ ...line, fields, leftOut, edited: isCopy ? [] : editedFiles(raw), client, isCopy }];
+  return [
+    {
+      ...line,
+      fields: keptFields(fields),
+      leftOut,
+      leftOutOf,
+      edited: isCopy ? [] : editedFiles(raw),
+      client,
+      isCopy,
+    },
+  ];
+}
+
+// Of a long transcript, all lines are kept at a time, so no more of each than its calls' input.
+function keptFields({ type, message }: Fields): Fields {
+  const { id, content } = asFields(message) ?? {};
+  return { type, message: { id, content: partsOf(content).filter((part) => part.type === 'tool_use') } };
 }
 
 // As many clients as ever write to one transcript, with as many calls at a time.

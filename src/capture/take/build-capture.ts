@@ -2,10 +2,11 @@ import type { Capture, CapturedMessage, CaptureHead } from '../record/capture.ts
 import { encodeMessages } from '../record/encode.ts';
 import type { ScreenText } from '../record/screened-line.ts';
 import { readSegment, type Segment, transcriptStart } from '../record/segment.ts';
+import { copiedLines } from './copied-lines.ts';
 import { type CommitPart, describeCommit } from './describe-commit.ts';
 import type { ConversationProgress, Pending, TranscriptProgress } from './progress.ts';
 import { placeIn, type Repository } from './repository.ts';
-import { agentTranscripts, readTranscriptPart } from './transcript-part.ts';
+import { agentTranscripts, transcriptPart } from './transcript-part.ts';
 
 /** What a capture is built with. */
 export interface BuildOptions {
@@ -15,6 +16,8 @@ export interface BuildOptions {
   readonly sessionOf: (conversation: string) => string;
   /** Name and address of the person. */
   readonly author: string;
+  /** The folders of Claude Code. */
+  readonly clientFolders: readonly string[];
 }
 
 /** A capture, and how far its conversation is in captures with it. */
@@ -87,11 +90,13 @@ interface AgentSegment {
 function readSegments(
   pending: Pending,
   before: ConversationProgress,
-  { repository, screen }: BuildOptions,
+  { repository, screen, clientFolders }: BuildOptions,
 ): { own: Segment; agents: AgentSegment[] } {
   const more = { screen, placeOf: (path: string) => placeIn(repository, path) };
-  const { texts } = readTranscriptPart(pending.transcript, { from: before.own.end, to: pending.end });
-  const own = readSegment(texts, { ...more, start: before.own.start });
+  const texts = transcriptPart(pending.transcript, { from: before.own.end, to: pending.end });
+  // Copied lines are at the beginning.
+  const copied = before.own.end === 0 ? copiedLines(pending.transcript, clientFolders) : new Set<string>();
+  const own = readSegment(texts, { ...more, start: before.own.start, copied });
   const turnOf = new Map(own.agents);
   const agents: AgentSegment[] = [];
   for (const { id, path } of agentTranscripts(pending.transcript, pending.conversation)) {
@@ -100,9 +105,9 @@ function readSegments(
     if (end === undefined || end <= (known?.end ?? 0)) continue;
     // One whose result isn't there yet was started in the turn that goes on.
     const turn = known?.turn ?? turnOf.get(id) ?? own.next.count.last;
-    const part = readTranscriptPart(path, { from: known?.end ?? 0, to: end });
+    const part = transcriptPart(path, { from: known?.end ?? 0, to: end });
     const start = known?.start ?? transcriptStart;
-    const segment = readSegment(part.texts, { ...more, start, agentTurn: turn });
+    const segment = readSegment(part, { ...more, start, agentTurn: turn });
     for (const [other] of segment.agents) if (!turnOf.has(other)) turnOf.set(other, turn);
     agents.push({ id, end, turn, segment });
   }

@@ -5,7 +5,7 @@ import { runGit } from '../../io/git/process.ts';
 import { readConfig } from '../../io/project/config.ts';
 import type { Env } from '../../io/project/person.ts';
 import { findProject } from '../../io/project/project.ts';
-import { goOffRecord, goOnRecord, isOffRecord } from './off-record.ts';
+import { foldersOf, goOffRecord, goOnRecord, isOffRecord } from './off-record.ts';
 import { planBackfill } from './plan-backfill.ts';
 import { findRepository } from './repository.ts';
 import { addJob, ensureTakingFolder, findTakingFolder, type Job, readJobs } from './state.ts';
@@ -41,7 +41,7 @@ async function openTaking(options: DueOptions): Promise<TakeOptions | NoCapture>
     sessionOf,
     author: `${person.name} <${person.email}>`,
     person,
-    isOffRecord: (conversation) => isOffRecord(folder, conversation),
+    isOffRecord: (conversation) => isOffRecord(env, conversation),
   };
 }
 
@@ -122,22 +122,37 @@ function checkpointOf(conversation: string, at: number): Job {
   return { kind: 'checkpoint', conversation, transcript: '', at, tasks: [] };
 }
 
-/** Captures nothing more of a conversation. Fails with `unwritable`. */
-export async function goOffRecordHere({ cwd, env, now }: DueOptions, conversation: string): Promise<void> {
-  const folder = ensureTakingFolder(cwd, env);
-  // A capture that is being taken is in the store, or is never taken.
-  await withLock(folder, { waitMs: 60_000 }, async () => goOffRecord(folder, conversation, now().getTime()));
+/**
+ * Captures nothing more of a conversation. Returns a folder of each clone that may have captures of it. Fails with `locked`
+ * or `unwritable`.
+ */
+export async function goOffRecordNow({ env, now }: DueOptions, conversation: string): Promise<string[]> {
+  // Whoever is killed while waiting has said so all the same.
+  goOffRecord(env, conversation, now().getTime());
+  const folders = foldersOf(conversation, env);
+  // A capture that is being taken now is then in the store.
+  for (const folder of folders) {
+    await withLock(ensureTakingFolder(folder, env), { waitMs: 20_000 }, async () => undefined);
+  }
+  return folders;
 }
 
 /**
  * Captures what is said in a conversation from now on, and never what was said off the record. Fails with `locked` or
  * `unwritable`.
  */
-export async function goOnRecordHere(options: DueOptions, conversation: string): Promise<void> {
-  const taking = await openTaking(options);
-  if (typeof taking === 'string' || !isOffRecord(taking.folder, conversation)) return;
-  // Commits that were made off the record are passed over while it still is.
-  await takeCaptures(taking);
-  await passOver({ ...taking, isOffRecord: () => false }, checkpointOf(conversation, taking.now));
-  goOnRecord(taking.folder, conversation);
+export async function goOnRecordNow(options: DueOptions, conversation: string): Promise<void> {
+  const { cwd, env } = options;
+  if (!isOffRecord(env, conversation)) return;
+  const all = new Map(
+    [...foldersOf(conversation, env), cwd].map((folder) => [findTakingFolder(folder, env), folder]),
+  );
+  for (const folder of all.values()) {
+    const taking = await openTaking({ ...options, cwd: folder });
+    if (typeof taking === 'string') continue;
+    // Commits that were made off the record are passed over while it still is.
+    await takeCaptures(taking);
+    await passOver({ ...taking, isOffRecord: () => false }, checkpointOf(conversation, taking.now));
+  }
+  goOnRecord(env, conversation);
 }

@@ -4,9 +4,9 @@ import { findStat } from '../../io/disk/stat.ts';
 import { type CallWindow, readCallWindows } from '../whose/call-windows.ts';
 import { type MadeCommit, readMadeCommits } from '../whose/reflog-entries.ts';
 import { whoseCommit } from '../whose/whose-commit.ts';
-import { isInside, namesOf, type Repository } from './repository.ts';
+import { isInside, namesOf, type Repository, writtenAt } from './repository.ts';
 import type { WatchedLog, WatchedLogs } from './state.ts';
-import { agentTranscripts, readTranscriptPart } from './transcript-part.ts';
+import { agentTranscripts, transcriptPart } from './transcript-part.ts';
 
 /** A commit that was made, and the call that made it; undefined if none did, or it can't be told which. */
 export interface FoundCommit {
@@ -84,7 +84,7 @@ export function findConversationsOf(made: readonly MadeCommit[], options: FindOp
       live.has(conversation) ? now : (byId.get(conversation)?.stamp.modified ?? 0) + longestEndMs,
   };
   return made.map((one) => {
-    const window = whoseCommit(one, where);
+    const window = whoseCommit({ ...one, writtenAt: writtenAt(repository, one.commit, one.at) }, where);
     return { made: one, window, transcript: byId.get(window?.conversation ?? '')?.path ?? '' };
   });
 }
@@ -104,8 +104,8 @@ function windowsIn(files: readonly TranscriptFile[], ageMs: number): CallWindow[
 }
 
 // A commit of just now is at the end. What is before the first line feed there is no line, and is passed over.
-function lastLines(path: string, ageMs: number): readonly string[] {
+function lastLines(path: string, ageMs: number): Iterable<string> {
   const bytes = findStat(path)?.size ?? 0;
   const from = ageMs < recentMs ? Math.max(0, bytes - recentBytes) : 0;
-  return readTranscriptPart(path, { from }).texts;
+  return transcriptPart(path, { from });
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { removeQuietly } from '../../io/disk/files.ts';
 import { asRecord, readJson, writeJson } from '../../io/disk/json.ts';
+import { exists } from '../../io/disk/stat.ts';
 import type { CaptureKind } from '../record/capture.ts';
 import { type SegmentStart, transcriptStart } from '../record/segment.ts';
 import type { MadeCommit } from '../whose/reflog-entries.ts';
@@ -57,6 +58,11 @@ function progressPath(folder: string, conversation: string): string {
 export function readProgress(folder: string, conversation: string): ConversationProgress {
   const fields = asRecord(readJson(progressPath(folder, conversation)));
   return fields?.schema === 1 ? (fields as unknown as ConversationProgress) : none;
+}
+
+/** Says whether anything of a conversation was captured. */
+export function hasProgress(folder: string, conversation: string): boolean {
+  return exists(progressPath(folder, conversation));
 }
 
 const mostTaken = 100;

@@ -15,14 +15,12 @@ import {
   writeProgress,
 } from './progress.ts';
 import { type Job, readJobs, writeWatched } from './state.ts';
-import { agentTranscripts, readTranscriptPart } from './transcript-part.ts';
+import { agentTranscripts, endOfPart } from './transcript-part.ts';
 
 /** What captures are taken with. */
 export interface TakeOptions extends BuildOptions {
   /** The folder of what is remembered of taking captures. */
   readonly folder: string;
-  /** The folders of Claude Code. */
-  readonly clientFolders: readonly string[];
   /** In milliseconds since 1970. */
   readonly now: number;
   /** Says whether nothing of a conversation may be captured. */
@@ -48,7 +46,7 @@ export function takeCaptures(
   const { folder } = options;
   return withLock(folder, { waitMs: 60_000 }, async () => {
     const begun = readPending(folder);
-    const first = begun === undefined ? [] : [await finishPending(begun, options)];
+    const first = begun === undefined ? [] : await finishPending(begun, options);
     const { wishes, jobs, watched } = await plan();
     const captures = [...first];
     for (const wish of wishes) {
@@ -85,13 +83,17 @@ export async function previewCaptures(options: TakeOptions, job: Job): Promise<T
 async function finishPending(
   pending: Pending,
   options: TakeOptions,
-): Promise<BuiltCapture['capture']['head']> {
+): Promise<BuiltCapture['capture']['head'][]> {
   const { folder } = options;
   const before = readProgress(folder, pending.conversation);
+  if (options.isOffRecord(pending.conversation)) {
+    writePending(folder, undefined);
+    return [];
+  }
   const built = await buildCapture(pending, before, options);
-  if (!before.taken.some(({ id }) => id === pending.id)) return store(pending, built, options);
+  if (!before.taken.some(({ id }) => id === pending.id)) return [await store(pending, built, options)];
   writePending(folder, undefined);
-  return built.capture.head;
+  return [built.capture.head];
 }
 
 async function buildWished(pending: Pending, options: TakeOptions): Promise<BuiltCapture | undefined> {
@@ -125,7 +127,7 @@ function pendingFor(
   const isTaken = made !== undefined && before.taken.some(({ commit }) => commit === made.commit);
   if (isTaken || isOffRecord(conversation)) return undefined;
   const agents = agentTranscripts(transcript, conversation).map(({ id, path }) => {
-    return [id, readTranscriptPart(path, { from: before.agents[id]?.end ?? 0, until }).end] as const;
+    return [id, endOfPart(path, { from: before.agents[id]?.end ?? 0, until })] as const;
   });
   const replaced =
     made?.isAmend === true ? before.taken.find(({ commit }) => commit === made.before) : undefined;
@@ -139,7 +141,7 @@ function pendingFor(
     commit: made,
     branch,
     replaces: replaced?.id ?? '',
-    end: readTranscriptPart(transcript, { from: before.own.end, until }).end,
+    end: endOfPart(transcript, { from: before.own.end, until }),
     agentEnds: Object.fromEntries(agents),
   };
 }

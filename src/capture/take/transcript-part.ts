@@ -16,35 +16,34 @@ export interface PartRange {
   readonly until?: number | undefined;
 }
 
-/** Lines of a transcript, and the byte behind them. */
-export interface TranscriptPart {
-  readonly texts: readonly string[];
-  readonly end: number;
-}
-
 /**
- * Returns lines of a transcript that may say something. If they can't be read, or the file is shorter than it was, there
- * are none.
+ * Gives lines of a transcript that may say something, one by one, since all of them may not fit into memory. Returns the
+ * byte behind them. If they can't be read, or the file is shorter than it was, there are none.
  */
-export function readTranscriptPart(path: string, range: PartRange): TranscriptPart {
+export function* transcriptPart(path: string, range: PartRange): Generator<string, number> {
   const { from, to = Number.POSITIVE_INFINITY, until = Number.POSITIVE_INFINITY } = range;
-  const texts: string[] = [];
-  if ((findTranscript(path)?.stamp.bytes ?? -1) < from) return { texts, end: from };
+  if ((findTranscript(path)?.stamp.bytes ?? -1) < from) return from;
   try {
     const lines = readLines(path, { from, isPassed: isNoise, headBytes: noiseHeadBytes });
     for (let next = lines.next(); ; next = lines.next()) {
-      if (next.done === true) return { texts, end: Math.min(to, next.value.end) };
+      if (next.done === true) return Math.min(to, next.value.end);
       const { text, offset } = next.value;
       if (offset >= to || isLater(text, until)) {
         lines.return({ end: offset, tooLong: 0 });
-        return { texts, end: offset };
+        return offset;
       }
-      texts.push(text);
+      yield text;
     }
   } catch (error) {
     if (errorCode(error) === '') throw error;
-    return { texts: [], end: from };
+    return from;
   }
+}
+
+/** Returns the byte behind such lines. */
+export function endOfPart(path: string, range: PartRange): number {
+  const lines = transcriptPart(path, range);
+  for (let next = lines.next(); ; next = lines.next()) if (next.done === true) return next.value;
 }
 
 // Nearly all lines were written before, so a line is decoded only if some time in it is later.

@@ -6,6 +6,8 @@ export interface MadeCommit {
   readonly before: string;
   /** When HEAD moved, in seconds since 1970. */
   readonly at: number;
+  /** When git wrote the commit, in milliseconds since 1970; undefined if unknown. */
+  readonly writtenAt?: number | undefined;
   /** The first line of its message; empty if the log doesn't have it. */
   readonly subject: string;
   /** Whether it replaces the commit before, by `git commit --amend`. */

@@ -21,15 +21,13 @@ export interface WhoseOptions {
 export function whoseCommit(made: MadeCommit, options: WhoseOptions): CallWindow | undefined {
   const { windows, openUntil } = options;
   // Git's log has whole seconds.
-  const [from, to] = [made.at * 1000, made.at * 1000 + 999];
+  const [from, to] =
+    made.writtenAt === undefined ? [made.at * 1000, made.at * 1000 + 999] : [made.writtenAt, made.writtenAt];
   const then = windows.filter((call) => call.start <= to && (call.end ?? openUntil(call)) >= from);
   const reporting = then.filter(({ reported }) => reported.some((hash) => made.commit.startsWith(hash)));
   if (reporting.length > 0) return onlyOne(reporting);
   const able = then.filter(
-    (call) =>
-      isHere(call, options) &&
-      mayCommit(call.command) &&
-      (holds(call, made) || !spellsOther(call.command, made.subject)),
+    (call) => isHere(call, options) && mayCommit(call.command) && (holds(call, made) || mayHold(call, made)),
   );
   return onlyOne(able) ?? onlyOne(able.filter(({ command }) => hasSubject(command, made.subject)));
 }
@@ -44,9 +42,14 @@ function onlyOne(windows: readonly CallWindow[]): CallWindow | undefined {
   return conversations.size === 1 ? windows.at(-1) : undefined;
 }
 
-// At its first and last second, and after the end of a client, a call may not run any more or not yet.
-function holds({ start, end = 0 }: CallWindow, { at }: MadeCommit): boolean {
-  return start <= at * 1000 && end > at * 1000 + 999;
+function holds({ start, end = 0 }: CallWindow, { at, writtenAt }: MadeCommit): boolean {
+  return writtenAt === undefined ? start <= at * 1000 && end > at * 1000 + 999 : end >= writtenAt;
+}
+
+// At its first and last second, and after the end of a client, a call may not run any more or not yet. A person may have
+// committed in that second, so only a command that says that it uses git is taken to have done it.
+function mayHold({ command, end }: CallWindow, { subject }: MadeCommit): boolean {
+  return (end === undefined || /\bgit\b/.test(command)) && !spellsOther(command, subject);
 }
 
 // Says whether a command commits with another message, word for word.

@@ -84,7 +84,8 @@ test('the parts of one answer are one message, and pictures and thoughts leave o
     ['assistant', 'Yes'],
     ['assistant', 'No'],
   ]);
-  expect(messages[1]?.calls).toEqual([{ tool: 'Read', target: '/a.png', input: '', exit: 0, printed: '' }]);
+  const printed = '[image image/png left out, 4 bytes]';
+  expect(messages[1]?.calls).toEqual([{ tool: 'Read', target: '/a.png', input: '', exit: 0, printed }]);
 });
 
 test('no secret is left, wherever it stands and however it is cut', () => {
@@ -229,6 +230,7 @@ test('a call whose end says nothing has no exit', () => {
     facts,
     fields: {},
     leftOut: [],
+    leftOutOf: new Map(),
     edited: [],
   };
   const numbered = [{ line: { ...line, client: '', isCopy: false }, turn: 1, isAgent: false }];

@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { findStore, type Store } from '../../../src/capture/store/store.ts';
 import { goOffRecord } from '../../../src/capture/take/off-record.ts';
-import { ensureTakingFolder } from '../../../src/capture/take/state.ts';
 import { makeProject, type TestProject } from '../../support/make-project.ts';
 import { takeNow, wholeCaptures } from '../../support/taking.ts';
 import { agentAt, type Clock, writeScript } from '../../support/working-agent.ts';
@@ -101,7 +100,7 @@ test('what is off the record is not captured, and other conversations are', asyn
   ada.bash("git commit --allow-empty -qm 'Quiet'");
   bob.say('Aloud');
   bob.bash("git commit --allow-empty -qm 'Loud'");
-  goOffRecord(ensureTakingFolder(project.root, project.env), 'ada', clock.at);
+  goOffRecord(project.env, 'ada', clock.at);
   await takeNow(project, clock, { agent: ada });
   expect((await wholeCaptures(project)).map(({ subject }) => subject)).toEqual(['Loud']);
 });

@@ -163,3 +163,26 @@ test('of two conversations in two working trees each has its own commits', async
   await takeNow(project, clock, { agent: ada });
   expect(await ownersOf(project)).toEqual({ Here: 'ada', There: 'bob' });
 });
+
+test("a person's commit in the second in which a call ends is told from the call's own by when git wrote it", async () => {
+  const project = makeProject({}, { commit: true });
+  const clock: Clock = { at: begun };
+  const ada = agentAt(project, 'ada', clock);
+  ada.say('Release it');
+  writeScript(project, 'release', "git commit --allow-empty -qm 'By the script'");
+  // The call ends in the second of both commits.
+  ada.bash('./release', { seconds: 0 });
+  const written = (milliseconds: number): void => {
+    const commit = project.git('rev-parse', 'HEAD');
+    const at = begun + 11 + milliseconds / 1000;
+    utimesSync(project.path(`.git/objects/${commit.slice(0, 2)}/${commit.slice(2)}`), at, at);
+  };
+  written(0);
+  expect(clock.at).toBe(begun + 21);
+  clock.at = begun + 11;
+  runAt(project, "git commit --allow-empty -qm 'By hand'", { clock });
+  written(400);
+  clock.at = begun + 21;
+  await takeNow(project, clock, { agent: ada });
+  expect(await ownersOf(project)).toEqual({ 'By the script': 'ada' });
+});

@@ -52,6 +52,18 @@ test("a person's commit in the second in which a call ends is not taken for the 
   expect(whoseCommit({ ...made, subject: '' }, options(call))?.conversation).toBe('a');
 });
 
+test("a person's commit in the second in which a script ends is nobody's, and the script's own is known by its time", () => {
+  const end = second * 1000 + 300;
+  const script = window('a', './release.sh', { end });
+  expect(whose(script)).toBeUndefined();
+  const at = (writtenAt: number, ...calls: ReturnType<typeof window>[]) =>
+    whoseCommit({ ...made, writtenAt }, options(...calls))?.conversation;
+  expect(at(end - 1, script)).toBe('a');
+  expect(at(end + 1, script)).toBeUndefined();
+  expect(at(end + 1, window('a', 'git ci', { end }))).toBeUndefined();
+  expect(at(end - 1, window('a', 'git ci', { start: end }))).toBeUndefined();
+});
+
 test('of two conversations, only the one that committed is named, or none', () => {
   expect(whose(window('a', './build'), window('b', './deploy'))).toBeUndefined();
   expect(whose(window('a', './build'), window('b', "git commit -qm 'Fix the sweep'"))).toBe('b');
