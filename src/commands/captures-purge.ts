@@ -14,7 +14,7 @@ import { askerOf, type SharingHere, sharingHere } from './sharing-here.ts';
 
 /** `captures purge`: removes captures for good, here and wherever they were shared. */
 export async function purgeThem(call: Call, context: Context): Promise<Reply> {
-  assertPerson('captures purge', context);
+  await assertPerson('captures purge', call, context);
   const here = await sharingHere(context);
   const chosen = await chooseThem(call, here, context);
   const ask = askerOf(context);

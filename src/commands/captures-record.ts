@@ -18,7 +18,7 @@ export async function goOff(call: Call, context: Context): Promise<Reply> {
   const rows = [
     '🔒 This conversation is off the record: nothing of it is captured from now on',
     `   Removed ${counted(known.length, 'capture')} of it`,
-    '   To undo: session-journal captures on-record',
+    '   To undo, type here: ! session-journal captures on-record',
   ];
   return { text: rows.join('\n'), data: { removed: known.map(({ id }) => id) } };
 }

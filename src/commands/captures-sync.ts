@@ -21,7 +21,7 @@ export async function syncThem(call: Call, context: Context): Promise<Reply> {
   if (call.bare.length > 0)
     throw misuse('captures sync takes no words', 'Run: session-journal captures sync');
   if (hasFlag(call, 'due')) return syncIfDue(context);
-  assertPerson('captures sync', context);
+  await assertPerson('captures sync', call, context);
   const here = await sharingHere(context);
   if (hasFlag(call, 'status')) return statusReply(here, context);
   return syncReply(await syncNow(here, context, true));
@@ -82,7 +82,11 @@ async function syncIfDue(context: Context): Promise<Reply> {
   const result = await syncShared(here.state, env, options);
   for (const { id, reason } of result.failed) {
     const message = id === '' ? `Captures: ${reason}` : `Capture ${id}: ${reason}`;
-    logError(here.project, env, { at: formatInstant(now().getTime()), where: 'captures sync', message });
+    await logError(here.project, env, {
+      at: formatInstant(now().getTime()),
+      where: 'captures sync',
+      message,
+    });
   }
   return { text: '', data: dataOf(result) };
 }

@@ -15,6 +15,9 @@ import type { Occasion } from './occasion.ts';
 // How much of a reply the user sees, in UTF-16 units; a command shows the rest.
 const shownUnits = 4000;
 
+// Slash commands that stand for a verb with a word.
+const shortcuts: ReadonlyMap<string, string> = new Map([['off-record', 'captures']]);
+
 /** A verb, and what was typed after it. */
 export interface Typed {
   readonly verb: string;
@@ -26,13 +29,15 @@ export async function answerVerb(occasion: Occasion, { verb, args }: Typed): Pro
   const { event, context } = occasion;
   // The commands are separate bundles, because among the hooks only a slash command needs them.
   const { isVerb, runText } = await import('../commands/program.ts');
+  const long = shortcuts.get(verb);
+  if (long !== undefined) return answerVerb(occasion, { verb: long, args: `${verb} ${args}`.trim() });
   if (!isVerb(verb)) return {};
   if (verb === 'log') await bindForLog(occasion);
-  notePrompt(occasion);
+  await notePrompt(occasion);
   try {
     const reply = await runText(verb, args, { ...context, isTyped: true });
     // `init` and `resume` may have just bound the conversation; the prompt must be recorded there too.
-    if (readBinding(context.env, event.conversation)?.logged === undefined) notePrompt(occasion);
+    if (readBinding(context.env, event.conversation)?.logged === undefined) await notePrompt(occasion);
     const parts = [`/session:${verb} has run.`, reply.text, reply.forModel ?? ''];
     const block = replyBlock(parts.filter(Boolean).join('\n\n'));
     return { context: block, message: shown(reply.forPerson ?? reply.text, { verb, args }) };

@@ -58,7 +58,8 @@ test('commits in all shapes are captured once each, by the conversation that mad
     inTurn([...Object.values(shapes).map((line) => ({ tools: [bash(line)] })), 'All committed']),
   );
   await one.say('Commit in all shapes');
-  execFileSync('sh', ['-c', quiet('By the person')], { cwd: client.project });
+  // Git's log has whole seconds, and the last call has just ended.
+  execFileSync('sh', ['-c', `sleep 2; ${quiet('By the person')}`], { cwd: client.project });
   client.api.play(inTurn(['Right']));
   await one.say('Is that all?');
   const commits = captured().filter(({ kind }) => kind === 'commit');

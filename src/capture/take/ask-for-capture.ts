@@ -42,8 +42,9 @@ export function hasNewCommits({ cwd, env, now }: Context): boolean {
   const logs = logsOf(git);
   beginWatching(folder, logs, now().getTime());
   if (hasWork(folder)) return true;
-  const watched = readWatched(folder)?.logs;
-  return logs.some((path) => findStat(path)?.size !== watched?.[path]?.bytes);
+  const watched = readWatched(folder);
+  if ((watched?.open ?? []).length > 0) return true;
+  return logs.some((path) => findStat(path)?.size !== watched?.logs[path]?.bytes);
 }
 
 /** Says whether captures were asked for in a repository before. */

@@ -41,6 +41,7 @@ export interface PlanOptions {
 
 // A hook has asked just now, so its conversation is at work.
 const liveMs = 120_000;
+const lateMs = 120_000;
 
 /** Returns the captures that are due: at commits that were made since the last time, and for the jobs in the queue. */
 export async function planCaptures(
@@ -51,17 +52,19 @@ export async function planCaptures(
   const read = readNewCommits(repository, before);
   const live = new Set(jobs.filter(({ job }) => now - job.at < liveMs).map(({ job }) => job.conversation));
   const transcripts = jobs.map(({ job }) => job.transcript).filter((path) => path !== '');
-  const made = await withoutMoves(repository.top, read.made);
+  const made = [...(before.open ?? []), ...(await withoutMoves(repository.top, read.made))];
   const head = await findGitHead(repository.top);
   const branch = head.branch === 'detached' ? '' : head.branch;
   const found = findConversationsOf(made, { repository, folders: clientFolders, transcripts, now, live });
   const atCommits = found.flatMap(wishAt);
   const asked = jobs.flatMap(({ job }) => wishOf(job, { folders: clientFolders, branch }));
-  const strangers = found.filter(({ window }) => window === undefined).map(({ made: { commit } }) => commit);
+  const strangers = found.filter(({ window }) => window === undefined).map((one) => one.made);
+  const open = strangers.filter(({ at }) => now - at * 1000 < lateMs);
+  const nobodys = strangers.filter((one) => !open.includes(one)).map(({ commit }) => commit);
   return {
     wishes: [...atCommits, ...asked].sort((a, b) => a.until - b.until),
     jobs,
-    watched: { ...read.watched, unattributed: [...before.unattributed, ...strangers] },
+    watched: { ...read.watched, open, unattributed: [...before.unattributed, ...nobodys] },
   };
 }
 

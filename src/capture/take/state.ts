@@ -8,6 +8,7 @@ import { exists, findStat } from '../../io/disk/stat.ts';
 import type { Env } from '../../io/project/person.ts';
 import { ensureProjectState, findProjectState } from '../../io/project/project-state.ts';
 import type { CaptureKind } from '../record/capture.ts';
+import type { MadeCommit } from '../whose/reflog-entries.ts';
 
 // What is remembered of taking captures lies with the person's state of a clone, where no repository can bring it.
 
@@ -34,6 +35,8 @@ export interface WatchedLog {
 export interface WatchedLogs {
   readonly begun: number;
   readonly logs: Readonly<Record<string, WatchedLog>>;
+  /** New commits that are no conversation's yet: old clients write what they do some time later. */
+  readonly open?: readonly MadeCommit[];
   /** The last commits that are no conversation's. */
   readonly unattributed: readonly string[];
 }

@@ -1,4 +1,4 @@
-import { utimesSync } from 'node:fs';
+import { readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { hashLine } from '../../../src/capture/record/line-hash.ts';
 import { makeProject } from '../../support/make-project.ts';
@@ -120,7 +120,7 @@ test("a person's own commit while conversations work is nobody's, and is said to
   ada.bash("git commit --allow-empty -qm 'By hand'", { shown: 'npm test', seconds: 60 });
   clock.at += 100;
   runAt(project, "git commit --allow-empty -qm 'Between calls'", { clock });
-  clock.at += 100;
+  clock.at += 200;
   const { captures, unattributed } = await takeNow(project, clock, { agent: ada });
   expect(captures).toEqual([]);
   expect(unattributed).toEqual([project.git('rev-parse', 'HEAD~1'), project.git('rev-parse', 'HEAD')]);
@@ -135,6 +135,20 @@ test('a commit is found while its call still runs, and nothing was written since
   utimesSync(ada.transcript, clock.at - 6, clock.at - 6);
   await takeNow(project, clock, { agent: ada });
   expect(await ownersOf(project)).toEqual({ Running: 'ada' });
+});
+
+test('a commit is found later if the client had not written yet what it did', async () => {
+  const project = makeProject({}, { commit: true });
+  const clock: Clock = { at: begun };
+  const ada = agentAt(project, 'ada', clock);
+  ada.say('Commit');
+  ada.bash("git commit --allow-empty -qm 'Late'");
+  const whole = readFileSync(ada.transcript, 'utf8');
+  writeFileSync(ada.transcript, whole.split('\n').slice(0, 2).join('\n').concat('\n'));
+  expect((await takeNow(project, clock, { agent: ada })).unattributed).toEqual([]);
+  writeFileSync(ada.transcript, whole);
+  await takeNow(project, clock, { agent: ada });
+  expect(await ownersOf(project)).toEqual({ Late: 'ada' });
 });
 
 test('of two conversations in two working trees each has its own commits', async () => {
