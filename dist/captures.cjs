@@ -191,12 +191,12 @@ function isGone({ pid, started, at: at2 }) {
   const [state = "", ...start2] = askPs(pid, ["stat=", "lstart="]).split(/\s+/);
   return isEnded(state) || Date.parse(`${start2.join(" ")} UTC`) > at2 + slackMs;
 }
-function askPs(pid, columns) {
-  return runPs(["-p", String(pid)], columns);
+function askPs(pid, columns2) {
+  return runPs(["-p", String(pid)], columns2);
 }
-function runPs(which, columns) {
+function runPs(which, columns2) {
   if (process.platform === "win32") return "";
-  const args = [...columns.flatMap((column) => ["-o", column]), "-ww", ...which];
+  const args = [...columns2.flatMap((column) => ["-o", column]), "-ww", ...which];
   const options2 = {
     encoding: "utf8",
     timeout: 2e3,
@@ -568,7 +568,7 @@ function loadPart(path, load) {
   if (known !== void 0) return known.exports;
   const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs13.readFileSync)(path, "latin1")}
 })`;
-  const place2 = placeOf(path);
+  const place2 = placeOf2(path);
   const kept = place2 === void 0 ? void 0 : findKept(place2);
   const script = new import_node_vm.Script(source, {
     filename: path,
@@ -582,12 +582,12 @@ function loadPart(path, load) {
   script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path15.dirname)(path));
   return module2.exports;
 }
-function placeOf(path) {
+function placeOf2(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path15.join)(state, "code", [part, run, "a683e68df80d", process.version, process.arch].join("_"));
+  return (0, import_node_path15.join)(state, "code", [part, run, "ed8c0c62e33b", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -660,7 +660,11 @@ var require_ask_capture = __commonJS({
 var captures_exports = {};
 __export(captures_exports, {
   capturedCommits: () => capturedCommits,
-  capturesCommand: () => capturesCommand
+  capturesCommand: () => capturesCommand,
+  fetchConversation: () => fetchConversation,
+  fetchLackingHere: () => fetchLackingHere,
+  offRecordCommand: () => offRecordCommand,
+  onRecordCommand: () => onRecordCommand
 });
 module.exports = __toCommonJS(captures_exports);
 
@@ -1340,7 +1344,7 @@ var settings = [
   "safe.bareRepository=explicit"
 ];
 function makeCall(cwd, args, options2) {
-  const { timeoutMs: timeoutMs9 = 2e3, env = process.env, encoding = "utf8", maxBytes: maxBytes4 = usualBytes } = options2;
+  const { timeoutMs: timeoutMs10 = 2e3, env = process.env, encoding = "utf8", maxBytes: maxBytes4 = usualBytes } = options2;
   const clean = { ...env };
   for (const stray of [...strays2, ...programs]) delete clean[`GIT_${stray}`];
   const quiet = {
@@ -1359,7 +1363,7 @@ function makeCall(cwd, args, options2) {
       encoding,
       env: { ...clean, ...quiet },
       maxBuffer: maxBytes4,
-      timeout: timeoutMs9,
+      timeout: timeoutMs10,
       killSignal: "SIGKILL",
       windowsHide: true
     }
@@ -1407,12 +1411,23 @@ function runGitSync(cwd, args, more = {}) {
 var import_node_path8 = require("node:path");
 init_failure();
 init_folders();
+init_stat();
 var partialSettings = [
   ["remote.sj.promisor", "true"],
   ["remote.sj.partialclonefilter", "blob:none"]
 ];
 var timeoutMs = 6e5;
-async function dropUnreachable({ folder }) {
+function markOf({ folder }) {
+  return (0, import_node_path8.join)(folder, "dropping");
+}
+function beginDropping(store2) {
+  createFile(markOf(store2), "");
+}
+function isDropping(store2) {
+  return exists2(markOf(store2));
+}
+async function dropUnreachable(store2) {
+  const { folder } = store2;
   const list = ["--git-dir=.", "rev-list", "--objects", "--missing=print", "--all"];
   const listed = await runGit(folder, list, { env: partialEnv(), timeoutMs });
   if (!listed.ok) throw unwritable(folder);
@@ -1425,6 +1440,7 @@ async function dropUnreachable({ folder }) {
   for (const name of foldersIn((0, import_node_path8.join)(folder, "objects"))) {
     if (/^[0-9a-f]{2}$/.test(name)) removeFolder((0, import_node_path8.join)(folder, "objects", name));
   }
+  removeQuietly(markOf(store2));
 }
 function sweepTemporary({ folder }) {
   const packs = (0, import_node_path8.join)(folder, "objects", "pack");
@@ -1523,6 +1539,7 @@ function ownRef({ writer }, at2) {
 }
 
 // src/capture/view/archive.ts
+var import_node_path19 = require("node:path");
 init_folders();
 init_leftovers();
 
@@ -1534,6 +1551,78 @@ function sha256(text) {
 
 // src/capture/view/archive.ts
 init_stat();
+
+// src/capture/record/rebuilt-transcript.ts
+var longestGap = 1e3;
+var nothingSaid = "<command-name></command-name>";
+function* rebuildTranscript(conversation) {
+  yield lineOf({ type: "rebuilt", stamp: conversation.stamp });
+  const known = /* @__PURE__ */ new Set();
+  const written2 = { lines: 0, turn: 0 };
+  for (const message of conversation.messages) {
+    if (message.role === "agent" || message.uuid !== "" && known.has(message.uuid)) continue;
+    known.add(message.uuid);
+    for (const line2 of [...missingTurns(message, written2), ...messageLines(message)]) {
+      yield lineOf({ ...placeOf(message, { conversation, written: written2 }), ...line2 });
+    }
+  }
+  if (written2.lines === 0) yield titleLine(conversation);
+}
+function titleLine({ title, cwd, at: at2 }) {
+  return lineOf({ type: "ai-title", aiTitle: title, cwd, timestamp: new Date(at2).toISOString() });
+}
+function lineOf(line2) {
+  return `${JSON.stringify(line2)}
+`;
+}
+function missingTurns({ role, turn: turn2 }, written2) {
+  const gap2 = turn2 - written2.turn - (role === "user" ? 1 : 0);
+  const isNext = turn2 > written2.turn;
+  if (isNext) written2.turn = turn2;
+  if (!isNext || gap2 > longestGap) return [];
+  return Array.from({ length: gap2 }, () => userLine(nothingSaid));
+}
+function placeOf({ time, branch }, { conversation: { id, cwd }, written: written2 }) {
+  const idOf = (line2) => `${id}-${`${line2}`.padStart(12, "0")}`;
+  written2.lines += 1;
+  return {
+    uuid: idOf(written2.lines),
+    parentUuid: written2.lines === 1 ? null : idOf(written2.lines - 1),
+    sessionId: id,
+    cwd,
+    gitBranch: branch,
+    entrypoint: "cli",
+    ...time === 0 ? {} : { timestamp: new Date(time).toISOString() }
+  };
+}
+function userLine(content) {
+  return { type: "user", message: { role: "user", content } };
+}
+function messageLines({ role, text, calls = [] }) {
+  if (role === "user") return [userLine(asPrompt(text))];
+  const said2 = text === "" ? [] : [{ type: "text", text }];
+  const uses = calls.map(({ tool, target }, index) => {
+    return { type: "tool_use", id: `call-${index}`, name: tool, input: { description: target } };
+  });
+  const content = [...said2, ...uses];
+  const message = { role: "assistant", model: "session-journal", content };
+  return [...content.length === 0 ? [] : [{ type: "assistant", message }], ...calls.flatMap(resultLine)];
+}
+function asPrompt(text) {
+  if (text === "") return nothingSaid;
+  return /^(?:<|\[Request interrupted)/.test(text) ? ` ${text}` : text;
+}
+function resultLine({ exit, printed: printed2 }, index) {
+  if (exit === null) return [];
+  const result2 = (content, isError) => {
+    return userLine([{ type: "tool_result", tool_use_id: `call-${index}`, content, is_error: isError }]);
+  };
+  if (exit === "running") return [{ ...result2("", false), toolUseResult: { isAsync: true } }];
+  if (exit === "stopped") return [result2("The user doesn't want to proceed", true)];
+  if (typeof exit === "number" && exit !== 0) return [result2(`Exit code ${exit}
+${printed2}`, true)];
+  return [typeof exit === "string" ? result2(exit || "error", true) : result2("", false)];
+}
 
 // src/io/git/read-blobs.ts
 var timeoutMs2 = 6e4;
@@ -1785,10 +1874,6 @@ async function readEdits(store2, captures) {
   );
   return texts2.map((text) => text === void 0 ? void 0 : decodeEdits(text));
 }
-async function readMessages(store2, capture) {
-  const [messages] = await readManyMessages(store2, [capture]);
-  return messages;
-}
 async function readManyMessages(store2, captures) {
   const read = [];
   for (const some of inPortions(captures)) read.push(...await readPortion(store2, some));
@@ -1978,6 +2063,14 @@ function findProject(cwd) {
   try {
     const start2 = physical(cwd);
     return start2 === void 0 ? void 0 : search2(start2);
+  } catch {
+    return void 0;
+  }
+}
+function worktreeOf(cwd) {
+  const start2 = physical(cwd);
+  try {
+    return start2 === void 0 ? void 0 : findGitFolder(start2)?.top;
   } catch {
     return void 0;
   }
@@ -2556,6 +2649,9 @@ function hashLines(bytes) {
     return hashes.map((hash3) => Number.parseInt(hash3, 16));
   };
 }
+function forgetKnownHeads(store2) {
+  removeQuietly(pathOf(store2));
+}
 function writeKnownHeads(store2, { tips, heads }) {
   const texts2 = heads.map(({ object, ref, message, lines: lines2 }) => {
     const head = decodeHead(message);
@@ -2664,8 +2760,130 @@ async function sessionsHere(cwd) {
 }
 
 // src/capture/view/archive.ts
+async function lackingOfArchived(id, cwd) {
+  const here = await capturesHere(cwd);
+  if (here === void 0) return [];
+  const found2 = archivedIn(here.captures, { isHere: (other) => other !== id });
+  const captures = found2.flatMap((one) => one.captures);
+  const read = await readManyMessages(here.store, captures);
+  return captures.flatMap(({ object }, index) => read[index] === void 0 ? [object] : []);
+}
+async function updateArchive(place2) {
+  const here = await capturesHere(place2.cwd);
+  if (here === void 0) return void 0;
+  const folder = place2.folder();
+  const kept = readKept3(folder);
+  const wanted = archivedIn(here.captures, place2);
+  removeOthers(folder, new Set(wanted.map(({ id }) => id)));
+  if (wanted.length > 0) makeFolder(transcriptsIn(folder), 448);
+  sweepLeftovers(transcriptsIn(folder));
+  const packs = stampOfPacks(here.store);
+  const update = { folder, top: place2.top, store: here.store, kept, packs };
+  const updated = await updateAll(wanted, update);
+  const isSame = packs === kept.packs && [...updated].every(([id, one]) => one === kept.conversations.get(id));
+  const isAll = updated.size === kept.conversations.size;
+  if (!isSame || !isAll) writeKept(folder, { packs, conversations: updated });
+  const names = new Map((await sessionsHere(place2.cwd)).map(({ facts }) => [facts.id, facts.shortname]));
+  const conversations = wanted.map(({ id, author, captures }) => {
+    const last = captures.findLast(({ session }) => session !== "")?.session ?? "";
+    return { id, author, session: names.get(last) ?? "", missing: updated.get(id)?.missing ?? 0 };
+  });
+  return { folder, conversations };
+}
+function transcriptsIn(folder) {
+  return (0, import_node_path19.join)(folder, "projects", "archived");
+}
+function pathOf2(folder, id) {
+  return (0, import_node_path19.join)(transcriptsIn(folder), `${id}.jsonl`);
+}
+var safeId = /^[A-Za-z0-9][\w-]{7,63}$/;
+function archivedIn(captures, { isHere: isHere2 }) {
+  const byId = /* @__PURE__ */ new Map();
+  for (const capture of captures) {
+    const others = byId.get(capture.conversation);
+    if (others === void 0) byId.set(capture.conversation, [capture]);
+    else others.push(capture);
+  }
+  return [...byId].flatMap(([id, all2]) => {
+    if (!safeId.test(id) || isHere2(id)) return [];
+    const first = all2.find(({ own: own3 }) => own3) ?? all2.at(-1);
+    const own2 = all2.filter(({ writer }) => writer === first?.writer).reverse();
+    return [{ id, author: first?.own === true ? "" : first?.author || "somebody", captures: own2 }];
+  });
+}
+function removeOthers(folder, ids) {
+  for (const name of filesIn(transcriptsIn(folder), ".jsonl")) {
+    if (!ids.has(name.replace(/\.jsonl$/, ""))) removeQuietly((0, import_node_path19.join)(transcriptsIn(folder), name));
+  }
+}
 var mostKeptBytes = 64 * 1024 * 1024;
+function readKept3(folder) {
+  const fields = asRecord(readJson((0, import_node_path19.join)(folder, "archive.json"), mostKeptBytes));
+  const entries = Object.entries(asRecord(fields?.conversations) ?? {});
+  return fields?.schema === 1 ? { packs: String(fields.packs), conversations: new Map(entries) } : { packs: "", conversations: /* @__PURE__ */ new Map() };
+}
+function writeKept(folder, { packs, conversations }) {
+  const kept = { schema: 1, packs, conversations: Object.fromEntries(conversations) };
+  writeJson((0, import_node_path19.join)(folder, "archive.json"), kept);
+}
+function stampOfPacks({ folder }) {
+  return String(findStat((0, import_node_path19.join)(folder, "objects", "pack"))?.mtimeMs ?? 0);
+}
+async function updateAll(wanted, update) {
+  const stamped = wanted.map((one) => {
+    return { ...one, stamp: sha256(one.captures.map(({ object }) => object).join(" ")) };
+  });
+  const updated = /* @__PURE__ */ new Map();
+  for (const one of stamped) {
+    const known = knownOf(one, update);
+    if (known !== void 0) updated.set(one.id, known);
+  }
+  const stale = stamped.filter(({ id }) => !updated.has(id));
+  for (const some of inPortions2(stale)) {
+    const read = await readManyMessages(
+      update.store,
+      some.flatMap(({ captures }) => captures)
+    );
+    for (const one of some) {
+      const own2 = read.splice(0, one.captures.length);
+      updated.set(one.id, writeOne(one, own2, update));
+    }
+  }
+  return updated;
+}
+function knownOf({ id, stamp }, { folder, kept, packs }) {
+  const known = kept.conversations.get(id);
+  const isComplete = known?.missing === 0 || packs === kept.packs;
+  return known?.stamp === stamp && isComplete && exists2(pathOf2(folder, id)) ? known : void 0;
+}
 var mostBytes3 = 32 * 1024 * 1024;
+function inPortions2(stale) {
+  const portions = [];
+  let left = 0;
+  for (const one of stale) {
+    const bytes = one.captures.reduce((sum, capture) => sum + capture.bytes, 0);
+    if (portions.length === 0 || bytes > left) {
+      portions.push([]);
+      left = mostBytes3;
+    }
+    left -= bytes;
+    portions.at(-1)?.push(one);
+  }
+  return portions;
+}
+function writeOne({ id, captures, stamp }, read, { folder, top }) {
+  const missing = read.filter((some) => some === void 0).length;
+  const messages = read.flatMap((some = [], index) => {
+    const branch = captures[index]?.branch ?? "";
+    return some.map((message) => ({ ...message, branch }));
+  });
+  const title = captures.findLast(({ subject }) => subject !== "")?.subject ?? "";
+  const at2 = captures.at(-1)?.at ?? 0;
+  const conversation = { id, title, at: at2, cwd: top, stamp: `${stamp} ${missing}`, messages };
+  const options2 = { mode: 384, fsync: false };
+  writeFileAtomic(pathOf2(folder, id), [...rebuildTranscript(conversation)].join(""), options2);
+  return { stamp, missing };
+}
 
 // src/capture/view/capture-secrets.ts
 var atOnce = 32 * 1024 * 1024;
@@ -2963,6 +3181,7 @@ var patchOptions = [
 function readAddedLines(output) {
   const byPath = /* @__PURE__ */ new Map();
   const numbers = /* @__PURE__ */ new Map();
+  const removed = [];
   const paths = /* @__PURE__ */ new Set();
   let next = 0;
   let path;
@@ -2974,7 +3193,7 @@ function readAddedLines(output) {
       if (line2.startsWith("+") && path !== void 0) {
         byPath.get(path)?.push(line2.slice(1).replace(/\r$/, ""));
         numbersOf(path, numbers).push(next++);
-      }
+      } else if (line2.startsWith("-")) removed.push(line2.slice(1).replace(/\r$/, ""));
     } else if (line2.startsWith("diff --")) [isPatch, path] = [true, void 0];
     else if (!isPatch) for (const raw of rawPaths(line2)) paths.add(raw);
     else if (line2.startsWith("+++ ")) path = openPath(line2.slice(4), byPath);
@@ -2984,7 +3203,7 @@ function readAddedLines(output) {
       next = hunk?.start ?? next;
     }
   }
-  return { paths: [.../* @__PURE__ */ new Set([...paths, ...byPath.keys()])], byPath, numbers };
+  return { paths: [.../* @__PURE__ */ new Set([...paths, ...byPath.keys()])], byPath, numbers, removed };
 }
 function numbersOf(path, numbers) {
   const own2 = numbers.get(path) ?? [];
@@ -3204,29 +3423,29 @@ function wrapText(text, width) {
   }
   return [...lines2, line2];
 }
-function renderTable(rows2, columns, width) {
-  const titles = columns.map((column) => column.title);
+function renderTable(rows2, columns2, width) {
+  const titles = columns2.map((column) => column.title);
   const head = titles.some((title) => title !== "") ? [titles] : [];
-  const cells = [...head, ...rows2].map((row) => columns.map((_, index) => cleanCell(row[index] ?? "")));
-  const widths = shareWidth(naturalWidths(cells, columns), columns, width);
-  const fitted = fitColumns(cells, columns, widths);
-  const lines2 = fitted.map((row) => renderRow(row, columns, widths));
+  const cells = [...head, ...rows2].map((row) => columns2.map((_, index) => cleanCell(row[index] ?? "")));
+  const widths = shareWidth(naturalWidths(cells, columns2), columns2, width);
+  const fitted = fitColumns(cells, columns2, widths);
+  const lines2 = fitted.map((row) => renderRow(row, columns2, widths));
   return lines2.map((line2) => width === void 0 ? line2 : fit(line2, width)).join("\n");
 }
 function cleanCell(text) {
   if (oneWord.test(text)) return text;
   return showControls(text).replace(/\s+/g, " ").trim();
 }
-function naturalWidths(cells, columns) {
-  return columns.map(
+function naturalWidths(cells, columns2) {
+  return columns2.map(
     (_, index) => cells.reduce((most2, row) => Math.max(most2, displayWidth(row[index])), 0)
   );
 }
-function shareWidth(widths, columns, width) {
+function shareWidth(widths, columns2, width) {
   if (width === void 0) return widths;
-  const gaps = gap.length * Math.max(0, columns.length - 1);
+  const gaps = gap.length * Math.max(0, columns2.length - 1);
   let excess = widths.reduce((sum, each) => sum + each, gaps) - width;
-  const order = columns.map(({ shrink = Number.MAX_SAFE_INTEGER, min = 4 }, index) => ({ shrink, min, index })).sort((a, b) => a.shrink - b.shrink || b.index - a.index);
+  const order = columns2.map(({ shrink = Number.MAX_SAFE_INTEGER, min = 4 }, index) => ({ shrink, min, index })).sort((a, b) => a.shrink - b.shrink || b.index - a.index);
   for (const { index, min } of order) {
     const natural = widths[index];
     const less = Math.max(0, Math.min(excess, natural - min));
@@ -3235,16 +3454,16 @@ function shareWidth(widths, columns, width) {
   }
   return widths;
 }
-function fitColumns(cells, columns, widths) {
-  const fitted = columns.map(({ isApart }, index) => {
+function fitColumns(cells, columns2, widths) {
+  const fitted = columns2.map(({ isApart }, index) => {
     const texts2 = cells.map((row) => row[index]);
     const width = widths[index];
     return isApart === true ? fitApart(texts2, width) : texts2.map((text) => fit(text, width));
   });
   return cells.map((_, row) => fitted.map((column) => column[row]));
 }
-function renderRow(row, columns, widths) {
-  const cells = columns.map(({ align }, index) => {
+function renderRow(row, columns2, widths) {
+  const cells = columns2.map(({ align }, index) => {
     return pad(row[index], widths[index], align);
   });
   return cells.join(gap).trimEnd();
@@ -3548,23 +3767,23 @@ function isBeginning({ uuid, follows, facts }) {
 }
 
 // src/io/client/client-folders.ts
-var import_node_path19 = require("node:path");
+var import_node_path20 = require("node:path");
 init_folders();
 init_stat();
 init_person();
 function clientFolders(env, others = []) {
   const home = homeOf(env);
-  const under = home === void 0 ? [] : [(0, import_node_path19.join)(home, ".claude")];
+  const under = home === void 0 ? [] : [(0, import_node_path20.join)(home, ".claude")];
   const given = env.CLAUDE_CONFIG_DIR;
-  const own2 = given !== void 0 && (0, import_node_path19.isAbsolute)(given) ? [given] : [];
+  const own2 = given !== void 0 && (0, import_node_path20.isAbsolute)(given) ? [given] : [];
   const more = others.map((path) => home === void 0 ? path : path.replace(/^~(?=\/|$)/, home));
-  return [.../* @__PURE__ */ new Set([...own2, ...under, ...more.filter(import_node_path19.isAbsolute)])];
+  return [.../* @__PURE__ */ new Set([...own2, ...under, ...more.filter(import_node_path20.isAbsolute)])];
 }
 var ending = ".jsonl";
 function transcriptFolders(folders) {
   return folders.flatMap((folder) => {
-    const projects = (0, import_node_path19.join)(folder, "projects");
-    return foldersIn(projects).map((name) => (0, import_node_path19.join)(projects, name));
+    const projects = (0, import_node_path20.join)(folder, "projects");
+    return foldersIn(projects).map((name) => (0, import_node_path20.join)(projects, name));
   });
 }
 function transcriptNames(folder) {
@@ -3572,13 +3791,13 @@ function transcriptNames(folder) {
 }
 function listTranscripts(folders) {
   return transcriptFolders(folders).flatMap((folder) => {
-    return transcriptNames(folder).flatMap((name) => findTranscript((0, import_node_path19.join)(folder, name)) ?? []);
+    return transcriptNames(folder).flatMap((name) => findTranscript((0, import_node_path20.join)(folder, name)) ?? []);
   });
 }
 function findTranscript(path) {
   const stat = findStat(path);
   if (stat?.isFile() !== true) return void 0;
-  const id = (0, import_node_path19.basename)(path).replace(/\.jsonl$/, "");
+  const id = (0, import_node_path20.basename)(path).replace(/\.jsonl$/, "");
   return { path, id, stamp: stampOf(stat), madeAt: stat.birthtimeMs };
 }
 
@@ -3714,13 +3933,13 @@ var words = {
   shell: "shell line"
 };
 function renderTurn(turn2, read, form) {
-  const marks = [
+  const marks2 = [
     turn2.at === void 0 ? "" : form.format(turn2.at),
     words[turn2.form],
     turn2.isRewound ? "rewound" : "",
     turn2.isInterrupted ? "interrupted" : ""
   ].filter((mark) => mark !== "");
-  const head = [`[${turn2.number}]`, "Person", ...marks.length === 0 ? [] : [`(${marks.join(", ")})`]].join(
+  const head = [`[${turn2.number}]`, "Person", ...marks2.length === 0 ? [] : [`(${marks2.join(", ")})`]].join(
     " "
   );
   const thought = form.raw ? turn2.thought.map((text) => titled("Thinking", text, form.width)) : [];
@@ -3866,7 +4085,7 @@ function deedsOf({ calls = [] }) {
 }
 
 // src/capture/view/read-claims.ts
-var import_node_path20 = require("node:path");
+var import_node_path21 = require("node:path");
 init_failure();
 
 // src/capture/formats/entire.ts
@@ -3934,7 +4153,7 @@ function tracesOf(commit, cwd) {
   const top = findGitFolder(cwd)?.top;
   if (top === void 0) return [];
   try {
-    const { bytes } = readBytes((0, import_node_path20.join)(top, ".agent-trace", "traces.jsonl"), mostTraceBytes);
+    const { bytes } = readBytes((0, import_node_path21.join)(top, ".agent-trace", "traces.jsonl"), mostTraceBytes);
     const records = decodeAgentTraces(bytes.toString("utf8"));
     return records.filter((record) => record.commit === commit).flatMap(({ claims }) => claims);
   } catch (error) {
@@ -3966,10 +4185,10 @@ async function openNamed(name, place2) {
     throw error;
   }
 }
-async function openCaptures(name, { cwd, screen: screen2 }) {
-  const here = await capturesHere(cwd);
-  if (here === void 0) throw noCaptures();
-  const { store: store2, captures } = here;
+async function openCaptures(name, { cwd, screen: screen2, fetch }) {
+  const kept = await capturesHere(cwd);
+  if (kept === void 0) throw noCaptures();
+  const { store: store2, captures } = kept;
   const found2 = findNamedCaptures(name, captures);
   if (found2.length === 0) {
     throw new Failure("not-found", `No capture has the id, the commit or the task "${showLine(name)}"`, {
@@ -3977,11 +4196,16 @@ async function openCaptures(name, { cwd, screen: screen2 }) {
     });
   }
   const known = knownCaptures(found2, captures, await sessionsHere(cwd));
-  const [messages, edits] = [await readManyMessages(store2, found2), await readEdits(store2, found2)];
+  const here = await readManyMessages(store2, found2);
+  const lacking = found2.filter((_, index) => here[index] === void 0).map(({ object }) => object);
+  const unfetched = lacking.length === 0 ? void 0 : await fetch(lacking);
+  const messages = lacking.length === 0 ? here : await readManyMessages(store2, found2);
+  const edits = await readEdits(store2, found2);
   return known.map((capture, index) => ({
     capture,
     messages: messages[index]?.map((message) => screenMessage(message, screen2)),
-    edits: edits[index]
+    edits: edits[index],
+    unfetched: unfetched ?? ""
   }));
 }
 function screenMessage(message, screen2) {
@@ -4006,16 +4230,20 @@ function openedText({ captures, claims }, look) {
   const texts2 = captures.map((one) => chatText(one, look));
   return [...texts2, ...claims.length === 0 ? [] : [claimsText(claims)]].join("\n\n");
 }
-function rawText({ capture: { id }, messages }) {
+function rawText({ capture: { id }, messages, unfetched }) {
   if (messages !== void 0) return escapeJson(encodeMessages(messages).join(""));
-  throw new Failure("not-found", `The messages of capture ${id} are not in this clone`, { hint: fetchHint });
+  throw new Failure("not-found", `The messages of capture ${id} are not in this clone`, {
+    hint: lackingText(unfetched)
+  });
 }
-var fetchHint = "To get them: session-journal captures sync";
+function lackingText(unfetched) {
+  return unfetched === "" ? "To get them: session-journal captures sync" : `They could not be fetched: ${unfetched}`;
+}
 function chatText(opened, look) {
-  const { capture, messages, edits = [] } = opened;
+  const { capture, messages, edits = [], unfetched } = opened;
   const all2 = { from: 0, to: Number.POSITIVE_INFINITY, tools: true, raw: false };
   const form = { ...all2, ...look, screen: (text) => text };
-  const chat = messages === void 0 ? `The messages are not in this clone. ${fetchHint}` : showTurns(turnsOf(messages, edits), form).text;
+  const chat = messages === void 0 ? `The messages are not in this clone. ${lackingText(unfetched)}` : showTurns(turnsOf(messages, edits), form).text;
   return `${headText(capture, look.format)}
 
 ${chat}`;
@@ -4074,6 +4302,12 @@ async function exportHere(cwd, format) {
   if (here === void 0) return { text: "", records: 0, missing: 0 };
   return exportCaptures(here.captures, { cwd, store: here.store, format });
 }
+function archiveHere(place2) {
+  return updateArchive(place2);
+}
+function lackingHere(id, cwd) {
+  return lackingOfArchived(id, cwd);
+}
 async function showNamed(name, as) {
   const opened = await openNamed(name, as);
   const text = as.isRaw ? opened.captures.map(rawText).join("") : openedText(opened, as);
@@ -4116,12 +4350,29 @@ var captureOrders = [
 function value(name, placeholder, about) {
   return { name, takes: "text", isOneWord: true, placeholder, about };
 }
+var capturesWords = [
+  "list",
+  "show",
+  "share",
+  "sync",
+  "purge",
+  "export",
+  "take",
+  "backfill",
+  "off-record",
+  "on-record",
+  "pack"
+];
 var exportFormats = ["agent-trace", "git-ai", "json"];
 var captureFlags = [
   value("commit", "C", "Only of this commit: its hash, or at least the first 4 digits of it"),
   value("branch", "B", "Only those taken on this branch"),
   value("task", "T", "Only of this task"),
-  value("author", "A", "Only of this author: a part of the commit's author"),
+  value(
+    "author",
+    "A",
+    "Only of this author: a part of the commit's author. With purge: me, for all of yours"
+  ),
   value("since", "WHEN", `Only those taken since then (${whenForms})`),
   value("until", "WHEN", "Only those taken until then"),
   value("path", "P", "Only of commits that changed this file, or something in this folder"),
@@ -4168,7 +4419,7 @@ function mayHoldSecret(text) {
 }
 
 // src/io/client/clients.ts
-var import_node_path21 = require("node:path");
+var import_node_path22 = require("node:path");
 init_leftovers();
 init_seen_process();
 init_person();
@@ -4192,7 +4443,7 @@ function commandLine(pid) {
 // src/io/client/clients.ts
 function readClient(env, pid) {
   const dir = stateDir(env);
-  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path21.join)(dir, "clients", `${pid}.json`)));
+  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path22.join)(dir, "clients", `${pid}.json`)));
   const { conversation, born, at: at2 = Date.now() } = fields ?? {};
   if (typeof conversation !== "string" || typeof born !== "string" || typeof at2 !== "number")
     return void 0;
@@ -4244,7 +4495,7 @@ async function exportThem(call2, context) {
 var example = "For example: session-journal captures export --format agent-trace > traces.jsonl";
 
 // src/commands/captures-list.ts
-var import_node_path22 = require("node:path");
+var import_node_path23 = require("node:path");
 
 // src/core/calls/read-count.ts
 init_failure();
@@ -4331,35 +4582,34 @@ function readPath(call2, { cwd }) {
   const text = flagText(call2, "path");
   if (text === void 0) return void 0;
   const top = findGitFolder(cwd)?.top ?? cwd;
-  const path = (0, import_node_path22.relative)(realPath(top), (0, import_node_path22.resolve)(realPath(cwd), text)).replaceAll(import_node_path22.sep, "/");
+  const path = (0, import_node_path23.relative)(realPath(top), (0, import_node_path23.resolve)(realPath(cwd), text)).replaceAll(import_node_path23.sep, "/");
   if (path !== ".." && !path.startsWith("../")) return path;
   throw misuse(`"${showLine(text)}" is outside this repository`, "Give a file or a folder inside it");
 }
 var widest2 = 160;
+var narrow2 = 110;
+var columns = [
+  { title: "ID", textOf: ({ id }) => id },
+  { title: "COMMIT", textOf: ({ commit, kind }) => commit === "" ? `(${kind})` : commit.slice(0, 7) },
+  { title: "SUBJECT", shrink: 1, min: 16, textOf: ({ subject }) => subject || "-" },
+  { title: "AUTHOR", shrink: 0, min: 12, textOf: ({ by }) => by || "-" },
+  { title: "BRANCH", shrink: 0, min: 6, isSpare: true, textOf: ({ branch }) => branch || "-" },
+  { title: "MESSAGES", align: "right", isSpare: true, textOf: ({ messages }) => String(messages) },
+  { title: "SIZE", align: "right", isSpare: true, textOf: ({ bytes }) => sizeText(bytes) },
+  { title: "STATUS", shrink: 2, min: 9, textOf: statusOf },
+  { title: "CAPTURED", textOf: ({ at: at2 }, context) => shownTime(at2, context) }
+];
+function statusOf({ replacedBy, status }) {
+  return replacedBy === "" ? status : `replaced by ${replacedBy}`;
+}
 function renderCaptures(shown, context) {
-  const columns = [
-    { title: "ID" },
-    { title: "COMMIT" },
-    { title: "SUBJECT", shrink: 1, min: 16 },
-    { title: "AUTHOR", shrink: 0, min: 12 },
-    { title: "BRANCH", shrink: 0, min: 6 },
-    { title: "MESSAGES", align: "right" },
-    { title: "SIZE", align: "right" },
-    { title: "STATUS" },
-    { title: "CAPTURED" }
-  ];
-  const rows2 = shown.map((one) => [
-    one.id,
-    one.commit === "" ? `(${one.kind})` : one.commit.slice(0, 7),
-    one.subject || "-",
-    one.by || "-",
-    one.branch || "-",
-    String(one.messages),
-    sizeText(one.bytes),
-    one.replacedBy === "" ? one.status : `replaced by ${one.replacedBy}`,
-    shownTime(one.at, context)
-  ]);
-  return renderTable(rows2, columns, context.terminal?.columns ?? widest2);
+  const width = context.terminal?.columns ?? widest2;
+  const own2 = columns.filter(({ isSpare = false }) => width >= narrow2 || !isSpare);
+  return renderTable(
+    shown.map((one) => own2.map(({ textOf }) => textOf(one, context))),
+    own2,
+    width
+  );
 }
 function sizeText(bytes) {
   if (bytes < 1e3) return `${bytes} B`;
@@ -4413,10 +4663,10 @@ function sortPurges(notices, known) {
 }
 
 // src/capture/remote/consent.ts
-var import_node_path24 = require("node:path");
+var import_node_path25 = require("node:path");
 
 // src/io/project/project-state.ts
-var import_node_path23 = require("node:path");
+var import_node_path24 = require("node:path");
 init_failures();
 init_folders();
 init_leftovers();
@@ -4433,11 +4683,20 @@ function findProjectState(root, env) {
   const state = stateDir(env);
   const clone = state === void 0 ? void 0 : cloneOf(root);
   if (state === void 0 || clone === void 0) return void 0;
-  const folders = foldersIn((0, import_node_path23.join)(state, all)).map((name) => (0, import_node_path23.join)(state, all, name));
+  const folders = foldersIn((0, import_node_path24.join)(state, all)).map((name) => (0, import_node_path24.join)(state, all, name));
   return folders.find((folder) => isOf(folder, clone));
 }
+function knownFolders(env) {
+  const state = stateDir(env);
+  if (state === void 0) return [];
+  return foldersIn((0, import_node_path24.join)(state, all)).flatMap((name) => {
+    const path = asRecord(readJson((0, import_node_path24.join)(state, all, name, placeFile)))?.path;
+    if (typeof path !== "string") return [];
+    return [(0, import_node_path24.basename)(path) === ".git" ? (0, import_node_path24.dirname)(path) : path];
+  });
+}
 function isOf(folder, clone) {
-  const place2 = asRecord(readJson((0, import_node_path23.join)(folder, placeFile)));
+  const place2 = asRecord(readJson((0, import_node_path24.join)(folder, placeFile)));
   return isSameIdentity(place2, clone);
 }
 function ensureProjectState(root, env) {
@@ -4445,7 +4704,7 @@ function ensureProjectState(root, env) {
   if (found2 !== void 0) return found2;
   const projects = ensureStateDir(env, all);
   sweepLeftoverFolders(projects);
-  const made = (0, import_node_path23.join)(projects, makeNonce());
+  const made = (0, import_node_path24.join)(projects, makeNonce());
   try {
     createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
 ` });
@@ -4459,7 +4718,7 @@ function ensureProjectState(root, env) {
 var fileName2 = "sharing.json";
 function readYeses(root, env) {
   const state = findProjectState(root, env);
-  const listed = state === void 0 ? void 0 : asRecord(readJson((0, import_node_path24.join)(state, fileName2)))?.yeses;
+  const listed = state === void 0 ? void 0 : asRecord(readJson((0, import_node_path25.join)(state, fileName2)))?.yeses;
   return (Array.isArray(listed) ? listed : []).filter(isYes);
 }
 function isYes(value2) {
@@ -4480,12 +4739,12 @@ function recordYes(root, said2, env) {
   const hashes = hashesOf(remote);
   const others = readYeses(root, env).filter(({ url }) => url !== hashes.url);
   const yes = { shown: remote.shown, at: at2, from, branches: branches2, ...hashes };
-  const path = (0, import_node_path24.join)(ensureProjectState(root, env), fileName2);
+  const path = (0, import_node_path25.join)(ensureProjectState(root, env), fileName2);
   writeJson(path, { schema: 1, yeses: [...others, yes] }, { fsync: true });
 }
 function withdrawYeses(root, env) {
   if (readYeses(root, env).length === 0) return false;
-  writeJson((0, import_node_path24.join)(ensureProjectState(root, env), fileName2), { schema: 1, yeses: [] }, { fsync: true });
+  writeJson((0, import_node_path25.join)(ensureProjectState(root, env), fileName2), { schema: 1, yeses: [] }, { fsync: true });
   return true;
 }
 function hashesOf({ url, settings: settings3 }) {
@@ -4493,7 +4752,7 @@ function hashesOf({ url, settings: settings3 }) {
 }
 
 // src/capture/remote/readers.ts
-var import_node_path28 = require("node:path");
+var import_node_path29 = require("node:path");
 init_stat();
 
 // src/io/git/network.ts
@@ -4572,16 +4831,16 @@ function networkEnv(quiet, call2) {
 }
 
 // src/capture/remote/remote.ts
-var import_node_path27 = require("node:path");
+var import_node_path28 = require("node:path");
 init_failure();
 
 // src/io/git/git.ts
-var import_node_path25 = require("node:path");
+var import_node_path26 = require("node:path");
 init_stat();
 var hash2 = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
 function findPacked(git, ref) {
   const lines2 = `
-${findText((0, import_node_path25.join)(git.common, "packed-refs"))?.trim() ?? ""}
+${findText((0, import_node_path26.join)(git.common, "packed-refs"))?.trim() ?? ""}
 `;
   const end = lines2.indexOf(` ${ref}
 `);
@@ -4589,12 +4848,12 @@ ${findText((0, import_node_path25.join)(git.common, "packed-refs"))?.trim() ?? "
   return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit2(git, ref) {
-  const loose = findText((0, import_node_path25.join)(git.common, ref))?.trim();
+  const loose = findText((0, import_node_path26.join)(git.common, ref))?.trim();
   const found2 = loose ?? findPacked(git, ref);
   return found2 === "" || hash2.test(found2) ? found2 : void 0;
 }
 function readHead(git) {
-  const path = (0, import_node_path25.join)(git.own, "HEAD");
+  const path = (0, import_node_path26.join)(git.own, "HEAD");
   if (findStat(path)?.isFile() !== true) return void 0;
   const text = findText(path)?.trim() ?? "";
   if (hash2.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
@@ -4628,7 +4887,7 @@ async function findGitHead(cwd) {
 }
 
 // src/capture/remote/remote-url.ts
-var import_node_path26 = require("node:path");
+var import_node_path27 = require("node:path");
 function parseConfig(printed2) {
   return printed2.split("\0").flatMap((entry) => {
     if (entry === "") return [];
@@ -4659,7 +4918,7 @@ function protocolOf(url) {
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(url)?.[1]?.toLowerCase();
   if (scheme === "https" || scheme === "ssh" || scheme === "file") return scheme;
   if (scheme !== void 0) return void 0;
-  if ((0, import_node_path26.isAbsolute)(url)) return "file";
+  if ((0, import_node_path27.isAbsolute)(url)) return "file";
   return /^[^/:]+:/.test(url) ? "ssh" : void 0;
 }
 function showUrl(url) {
@@ -4679,7 +4938,7 @@ async function findRemote(cwd, wish, { store: store2, env }) {
   const said2 = isUrl ? wish : lastValue(entries, `remote.${name}.pushurl`) ?? lastValue(entries, `remote.${name}.url`);
   if (said2 === void 0) return void 0;
   const top = findGitFolder(cwd)?.top ?? cwd;
-  const url = await rewritten(store2, /^\.{1,2}\//.test(said2) ? (0, import_node_path27.resolve)(top, said2) : said2, env);
+  const url = await rewritten(store2, /^\.{1,2}\//.test(said2) ? (0, import_node_path28.resolve)(top, said2) : said2, env);
   const protocol = protocolOf(url);
   if (protocol === void 0) {
     throw new Failure("refused", `Captures can't go to ${showLine(showUrl(url))}`, {
@@ -4724,7 +4983,7 @@ async function readersOf(remote, store2) {
   const { PATH } = process.env;
   const env = {
     PATH,
-    HOME: (0, import_node_path28.join)(store2.folder, "nobody"),
+    HOME: (0, import_node_path29.join)(store2.folder, "nobody"),
     GIT_CONFIG_GLOBAL: "/dev/null",
     GIT_CONFIG_NOSYSTEM: "1"
   };
@@ -4740,12 +4999,160 @@ async function readersOf(remote, store2) {
   return ok ? "everyone" : "let-in";
 }
 
+// src/capture/remote/failure-reason.ts
+var reasons = [
+  [
+    /deny updating a hidden ref|hook declined|protected ref|not allowed to (?:create|update|push)|refusing to (?:create|update)|invalid ref|illegal ref|funny refname|prohibited/i,
+    "the remote refuses references that are not branches. To use branches: session-journal captures share on --branches"
+  ],
+  [
+    /non-fast-forward|fetch first|stale info|\(needs force\)/i,
+    "somebody else has written to the reference of this clone"
+  ],
+  [/transport '[^']*' not allowed/i, "only addresses of https, ssh and folders can be used"],
+  [
+    /unable to update url base from redirection|redirect/i,
+    "the remote redirects to another address: use that one"
+  ],
+  [
+    /terminal prompts disabled|could not read (?:username|password)|authentication failed|permission denied|host key verification|access denied|403|401/i,
+    "the remote lets you in only with a password, or not at all"
+  ],
+  [
+    /does not appear to be a git repository|repository .*not found|does not exist|no such file or directory|404/i,
+    "there is no repository at this address"
+  ],
+  [
+    /could not resolve|connection refused|connection timed out|network is unreachable|no route to host|failed to connect|operation timed out/i,
+    "the remote cannot be reached"
+  ],
+  [
+    /hung up unexpectedly|early eof|unexpected disconnect|broken pipe|connection (?:reset|closed)|rpc failed|remote end/i,
+    "the connection broke. What was done stays, and the next sync goes on from there"
+  ],
+  [/not our ref|unadvertised object/i, "the remote gives single files to nobody"],
+  [/no space left|unable to write|read-only file system/i, "the disk is full, or the store can't be written"]
+];
+function reasonOf(stderr) {
+  return reasons.find(([pattern]) => pattern.test(stderr))?.[1] ?? "git could not do it, for a reason unknown here";
+}
+
+// src/capture/remote/transport.ts
+var always = [
+  // The store is a partial one, without saying so in its file. Without the filter, all bodies would come along.
+  ...partialSettings,
+  ["protocol.version", "2"],
+  ["http.followRedirects", "false"],
+  ["transfer.fsckObjects", "true"],
+  ["transfer.bundleURI", "false"],
+  // One file for all that comes, so that its size is the size of what comes.
+  ["fetch.unpackLimit", "1"],
+  ["push.gpgSign", "false"],
+  ["push.negotiate", "false"]
+];
+async function call(route, args, input = "") {
+  const { store: store2, remote, env, until, mostBytes: mostBytes6 } = route;
+  return runNetworkGit(store2.folder, {
+    args: ["--git-dir=.", ...args],
+    settings: [...always, ...remote.settings],
+    env,
+    timeoutMs: Math.max(1, until - Date.now()),
+    input,
+    mostBytes: mostBytes6
+  });
+}
+function refusalOf({ ok, stderr, ended }) {
+  if (ok) return void 0;
+  if (ended === "late") return { reason: "the remote took too long", isTooLarge: false };
+  if (ended === "large") return { reason: "the remote has more than is fetched unasked", isTooLarge: true };
+  return { reason: reasonOf(stderr), isTooLarge: false };
+}
+async function listRemote(route, bases) {
+  const patterns2 = bases.map((base) => `${base}/*`);
+  const answer = await call({ ...route, mostBytes: 0 }, ["ls-remote", "--refs", remoteName, ...patterns2]);
+  const refs = answer.stdout.split("\n").flatMap((row) => {
+    const [object = "", ref = ""] = row.split("	");
+    const isBelow = bases.some((base) => ref.startsWith(`${base}/`));
+    return isBelow && /^[0-9a-f]{40}$/.test(object) ? [[ref, object]] : [];
+  });
+  return { refs: new Map(refs), refusal: refusalOf(answer) };
+}
+var fetching = [
+  ...["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--no-auto-maintenance", "--no-prune"],
+  ...["--no-recurse-submodules", "--stdin", remoteName]
+];
+async function fetchRefs(route, wanted) {
+  if (wanted.size === 0) return void 0;
+  const specs = [...wanted].map(([from, to]) => `+${from}:${to}
+`);
+  return refusalOf(await call(route, fetching, specs.join("")));
+}
+async function fetchObjects(route, objects) {
+  if (objects.length === 0) return void 0;
+  const args = ["-c", "fetch.negotiationAlgorithm=noop", ...fetching];
+  return refusalOf(await call(route, args, objects.map((object) => `${object}
+`).join("")));
+}
+async function pushRefs(route, pushed) {
+  if (pushed.length === 0) return /* @__PURE__ */ new Map();
+  const leases = pushed.flatMap(
+    ({ to, replaces }) => replaces === void 0 ? [] : [`--force-with-lease=${to}:${replaces}`]
+  );
+  const args = ["push", "--porcelain", "--no-verify", "--no-follow-tags", "--recurse-submodules=no"];
+  const specs = pushed.map(({ from, to }) => `${from}:${to}`);
+  const answer = await call({ ...route, mostBytes: 0 }, [...args, ...leases, remoteName, ...specs]);
+  const rows2 = answer.stdout.split("\n").map((row) => row.split("	"));
+  return new Map(
+    pushed.flatMap(({ from, to }) => {
+      const [flag, , summary = ""] = rows2.find(([, names]) => names === `${from}:${to}`) ?? [];
+      if (flag !== void 0 && flag !== "!") return [];
+      if (answer.ok) return [];
+      const refusal = flag === "!" ? { ...answer, stderr: summary } : answer;
+      return [[to, refusalOf(refusal) ?? { reason: reasonOf(summary), isTooLarge: false }]];
+    })
+  );
+}
+
+// src/capture/share/fetch-bodies.ts
+var timeoutMs5 = 12e4;
+function lookingEnv() {
+  return { ...process.env, GIT_NO_LAZY_FETCH: "1" };
+}
+async function fetchEdits(route) {
+  const { store: store2 } = route;
+  const format = ["--raw", "--root", "-m", "--no-renames", "--no-abbrev", "--format="];
+  const args = ["--git-dir=.", "log", ...format, "--glob=refs/team", "--", "edits.jsonl"];
+  const { stdout } = await runGit(store2.folder, args, { env: lookingEnv(), timeoutMs: timeoutMs5 });
+  const objects = [...stdout.matchAll(/^:\S+ \S+ \S+ ([0-9a-f]{40}) [AM]/gm)].map(
+    ([, object = ""]) => object
+  );
+  return fetchObjects(route, await missingOf(store2, [...new Set(objects)]));
+}
+async function missingOf({ folder }, objects) {
+  if (objects.length === 0) return [];
+  const input = objects.map((object) => `${object}
+`).join("");
+  const args = ["--git-dir=.", "cat-file", "--batch-check"];
+  const { stdout } = await runGit(folder, args, { input, env: lookingEnv(), timeoutMs: timeoutMs5 });
+  return [...stdout.matchAll(/^([0-9a-f]{40}) missing$/gm)].map(([, object = ""]) => object);
+}
+async function fetchBodies(route, commits) {
+  return fetchObjects(route, await missingBodies(route.store, commits));
+}
+async function missingBodies({ folder }, commits) {
+  if (commits.length === 0) return [];
+  const which = commits === "all" ? ["--glob=refs/team"] : ["--no-walk", ...commits];
+  const args = ["--git-dir=.", "rev-list", "--objects", "--missing=print", ...which, "--"];
+  const { stdout } = await runGit(folder, args, { env: lookingEnv(), timeoutMs: timeoutMs5 });
+  return [...stdout.matchAll(/^\?([0-9a-f]{40})$/gm)].map(([, object = ""]) => object);
+}
+
 // src/capture/share/chain.ts
 init_failure();
-var timeoutMs5 = 12e4;
-async function readRefs({ folder }, beginning) {
+var timeoutMs6 = 12e4;
+async function readRefs({ folder }, beginning2) {
   const format = "--format=%(objectname) %(refname)";
-  const { stdout } = await runGit(folder, ["--git-dir=.", "for-each-ref", format, beginning], { timeoutMs: timeoutMs5 });
+  const { stdout } = await runGit(folder, ["--git-dir=.", "for-each-ref", format, beginning2], { timeoutMs: timeoutMs6 });
   const lines2 = stdout.split("\n").filter((line2) => line2 !== "");
   return new Map(
     lines2.map((line2) => [line2.slice(line2.indexOf(" ") + 1), line2.slice(0, line2.indexOf(" "))])
@@ -4760,7 +5167,7 @@ async function readChains({ folder }, tips) {
   const args = ["--git-dir=.", "rev-list", "--parents", "--first-parent", "--ignore-missing", "--stdin"];
   const input = tips.map((tip) => `${tip}
 `).join("");
-  const listed = await runGit(folder, args, { input, timeoutMs: timeoutMs5 });
+  const listed = await runGit(folder, args, { input, timeoutMs: timeoutMs6 });
   if (!listed.ok) return tips.map(() => []);
   const rows2 = listed.stdout.split("\n").filter((row) => row !== "");
   const parents = new Map(
@@ -4771,7 +5178,7 @@ async function readChains({ folder }, tips) {
   for (let at2 = 0; at2 < objects.length; at2 += atOnce3) {
     const names = objects.slice(at2, at2 + atOnce3).map((object) => `${object}
 `);
-    const call2 = { input: names.join(""), timeoutMs: timeoutMs5 };
+    const call2 = { input: names.join(""), timeoutMs: timeoutMs6 };
     const { stdout } = await runGit(folder, ["--git-dir=.", "cat-file", "--batch"], call2);
     for (const link of decodeCommits(Buffer.from(stdout, "utf8"))) links.set(link.object, link);
   }
@@ -4782,7 +5189,7 @@ async function resolveAll(folder, tips) {
   const input = tips.map((tip) => `${tip}
 `).join("");
   const args = ["--git-dir=.", "cat-file", "--batch-check=%(objectname)"];
-  const { stdout } = await runGit(folder, args, { input, timeoutMs: timeoutMs5 });
+  const { stdout } = await runGit(folder, args, { input, timeoutMs: timeoutMs6 });
   return stdout.split("\n").slice(0, tips.length);
 }
 function chainFrom(end, parents, links) {
@@ -4821,14 +5228,14 @@ async function writeChains({ folder }, chains) {
   const isWritten = input.length === 0 || (await runGit(folder, ["--git-dir=.", "fast-import", "--quiet", "--force"], {
     input: `${input.join("")}done
 `,
-    timeoutMs: timeoutMs5
+    timeoutMs: timeoutMs6
   })).ok;
   const lines2 = moves.map(
     ({ ref, after }) => after === "" ? `delete ${ref}
 ` : `update ${ref} ${after}
 `
   );
-  const isMoved = lines2.length === 0 || (await runGit(folder, ["--git-dir=.", "update-ref", "--stdin"], { input: lines2.join(""), timeoutMs: timeoutMs5 })).ok;
+  const isMoved = lines2.length === 0 || (await runGit(folder, ["--git-dir=.", "update-ref", "--stdin"], { input: lines2.join(""), timeoutMs: timeoutMs6 })).ok;
   if (isWritten && isMoved) return;
   throw new Failure("unwritable", `Git can't write to ${folder}`, { hint: "Check: session-journal doctor" });
 }
@@ -4900,7 +5307,16 @@ async function notePurge(store2, purged, by) {
   await writeChains(store2, [{ ref, after, links: [link] }]);
 }
 async function applyPurges(store2, counted2) {
-  if (counted2.size === 0 || !await holdsAny(store2, counted2)) return 0;
+  const changed = counted2.size > 0 && await holdsAny(store2, counted2) ? await withoutAll(store2, counted2) : [];
+  if (changed.length > 0) beginDropping(store2);
+  await writeChains(store2, changed);
+  if (isDropping(store2)) {
+    forgetKnownHeads(store2);
+    await dropUnreachable(store2);
+  }
+  return changed.length;
+}
+async function withoutAll(store2, counted2) {
   const changed = [];
   for (const kind of ["own", "shared", "team", "apart", "incoming"]) {
     for (const ref of (await readRefs(store2, `refs/${kind}`)).keys()) {
@@ -4909,9 +5325,7 @@ async function applyPurges(store2, counted2) {
       if (chain !== void 0) changed.push(chain);
     }
   }
-  await writeChains(store2, changed);
-  if (changed.length > 0) await dropUnreachable(store2);
-  return changed.length;
+  return changed;
 }
 async function holdsAny({ folder }, counted2) {
   const ids = new Set([...counted2].map((key) => key.slice(key.indexOf("/") + 1)));
@@ -4929,120 +5343,6 @@ function withoutPurged(ref, links, counted2) {
   if (first === -1) return void 0;
   const after = links[first - 1]?.object ?? "";
   return { ref, after, links: links.slice(first).filter((link) => !isPurged(link)) };
-}
-
-// src/capture/remote/failure-reason.ts
-var reasons = [
-  [
-    /deny updating a hidden ref|hook declined|protected ref|not allowed to (?:create|update|push)|refusing to (?:create|update)|invalid ref|illegal ref|funny refname|prohibited/i,
-    "the remote refuses references that are not branches. To use branches: session-journal captures share on --branches"
-  ],
-  [
-    /non-fast-forward|fetch first|stale info|\(needs force\)/i,
-    "somebody else has written to the reference of this clone"
-  ],
-  [/transport '[^']*' not allowed/i, "only addresses of https, ssh and folders can be used"],
-  [
-    /unable to update url base from redirection|redirect/i,
-    "the remote redirects to another address: use that one"
-  ],
-  [
-    /terminal prompts disabled|could not read (?:username|password)|authentication failed|permission denied|host key verification|access denied|403|401/i,
-    "the remote lets you in only with a password, or not at all"
-  ],
-  [
-    /does not appear to be a git repository|repository .*not found|does not exist|no such file or directory|404/i,
-    "there is no repository at this address"
-  ],
-  [
-    /could not resolve|connection refused|connection timed out|network is unreachable|no route to host|failed to connect|operation timed out/i,
-    "the remote cannot be reached"
-  ],
-  [
-    /hung up unexpectedly|early eof|unexpected disconnect|broken pipe|connection (?:reset|closed)|rpc failed|remote end/i,
-    "the connection broke. What was done stays, and the next sync goes on from there"
-  ],
-  [/not our ref|unadvertised object/i, "the remote gives single files to nobody"],
-  [/no space left|unable to write|read-only file system/i, "the disk is full, or the store can't be written"]
-];
-function reasonOf(stderr) {
-  return reasons.find(([pattern]) => pattern.test(stderr))?.[1] ?? "git could not do it, for a reason unknown here";
-}
-
-// src/capture/remote/transport.ts
-var always = [
-  // The store is a partial one, without saying so in its file. Without the filter, all bodies would come along.
-  ...partialSettings,
-  ["protocol.version", "2"],
-  ["http.followRedirects", "false"],
-  ["transfer.fsckObjects", "true"],
-  ["transfer.bundleURI", "false"],
-  // One file for all that comes, so that its size is the size of what comes.
-  ["fetch.unpackLimit", "1"],
-  ["push.gpgSign", "false"],
-  ["push.negotiate", "false"]
-];
-async function call(route, args, input = "") {
-  const { store: store2, remote, env, until, mostBytes: mostBytes5 } = route;
-  return runNetworkGit(store2.folder, {
-    args: ["--git-dir=.", ...args],
-    settings: [...always, ...remote.settings],
-    env,
-    timeoutMs: Math.max(1, until - Date.now()),
-    input,
-    mostBytes: mostBytes5
-  });
-}
-function refusalOf({ ok, stderr, ended }) {
-  if (ok) return void 0;
-  if (ended === "late") return { reason: "the remote took too long", isTooLarge: false };
-  if (ended === "large") return { reason: "the remote has more than is fetched unasked", isTooLarge: true };
-  return { reason: reasonOf(stderr), isTooLarge: false };
-}
-async function listRemote(route, bases) {
-  const patterns2 = bases.map((base) => `${base}/*`);
-  const answer = await call({ ...route, mostBytes: 0 }, ["ls-remote", "--refs", remoteName, ...patterns2]);
-  const refs = answer.stdout.split("\n").flatMap((row) => {
-    const [object = "", ref = ""] = row.split("	");
-    const isBelow = bases.some((base) => ref.startsWith(`${base}/`));
-    return isBelow && /^[0-9a-f]{40}$/.test(object) ? [[ref, object]] : [];
-  });
-  return { refs: new Map(refs), refusal: refusalOf(answer) };
-}
-var fetching = [
-  ...["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--no-auto-maintenance", "--no-prune"],
-  ...["--no-recurse-submodules", "--stdin", remoteName]
-];
-async function fetchRefs(route, wanted) {
-  if (wanted.size === 0) return void 0;
-  const specs = [...wanted].map(([from, to]) => `+${from}:${to}
-`);
-  return refusalOf(await call(route, fetching, specs.join("")));
-}
-async function fetchObjects(route, objects) {
-  if (objects.length === 0) return void 0;
-  const args = ["-c", "fetch.negotiationAlgorithm=noop", ...fetching];
-  return refusalOf(await call(route, args, objects.map((object) => `${object}
-`).join("")));
-}
-async function pushRefs(route, pushed) {
-  if (pushed.length === 0) return /* @__PURE__ */ new Map();
-  const leases = pushed.flatMap(
-    ({ to, replaces }) => replaces === void 0 ? [] : [`--force-with-lease=${to}:${replaces}`]
-  );
-  const args = ["push", "--porcelain", "--no-verify", "--no-follow-tags", "--recurse-submodules=no"];
-  const specs = pushed.map(({ from, to }) => `${from}:${to}`);
-  const answer = await call({ ...route, mostBytes: 0 }, [...args, ...leases, remoteName, ...specs]);
-  const rows2 = answer.stdout.split("\n").map((row) => row.split("	"));
-  return new Map(
-    pushed.flatMap(({ from, to }) => {
-      const [flag, , summary = ""] = rows2.find(([, names]) => names === `${from}:${to}`) ?? [];
-      if (flag !== void 0 && flag !== "!") return [];
-      if (answer.ok) return [];
-      const refusal = flag === "!" ? { ...answer, stderr: summary } : answer;
-      return [[to, refusalOf(refusal) ?? { reason: reasonOf(summary), isTooLarge: false }]];
-    })
-  );
 }
 
 // src/capture/share/links.ts
@@ -5072,19 +5372,44 @@ function sameBeginning(one, other) {
 }
 
 // src/capture/share/screen-again.ts
-async function secretsIn(store2, { head, object }, notSecrets) {
-  const stored = { ...head, object, writer: store2.writer, own: true };
-  const messages = await readMessages(store2, stored);
-  const [edits] = await readEdits(store2, [stored]);
+async function secretsIn(store2, links, { notSecrets, until }) {
+  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
+  const kinds2 = [];
+  for (const some of inPortions3(links)) {
+    const stored = some.map(({ head, object }) => ({ ...head, object, writer: store2.writer, own: true }));
+    const messages = await readManyMessages(store2, stored);
+    const edits = await readEdits(store2, stored);
+    for (const [index, { head }] of some.entries()) {
+      const texts2 = textsOf(head, messages[index], edits[index]);
+      const found2 = texts2 === void 0 ? [] : screenSecrets(texts2.join("\n\n"), notSecrets).found;
+      kinds2.push(texts2 === void 0 ? void 0 : [...new Set(found2.map(({ kind }) => kind))]);
+    }
+    if (Date.now() > until) return kinds2;
+  }
+  return kinds2;
+}
+var mostBytes4 = 4 * 1024 * 1024;
+var mostLinks = 500;
+function inPortions3(links) {
+  const portions = [];
+  let bytes = 0;
+  for (const link of links) {
+    const last = portions.at(-1);
+    bytes += link.head.bytes;
+    if (last === void 0 || bytes > mostBytes4 || last.length === mostLinks) {
+      portions.push([link]);
+      bytes = link.head.bytes;
+    } else last.push(link);
+  }
+  return portions;
+}
+function textsOf(head, messages, edits) {
   if (messages === void 0 || edits === void 0) return void 0;
-  const texts2 = [
+  return [
     ...textsIn2(head),
     ...messages.flatMap(textsIn2),
     ...edits.flatMap(({ lines: _, ...edit }) => textsIn2(edit))
   ];
-  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
-  const { found: found2 } = screenSecrets(texts2.join("\n\n"), notSecrets);
-  return [...new Set(found2.map(({ kind }) => kind))];
 }
 function textsIn2(value2) {
   if (typeof value2 === "string") return value2 === "" ? [] : [value2];
@@ -5098,7 +5423,7 @@ async function ownMonths({ route, refs }) {
   const { writer } = store2;
   const here = await Promise.all(
     [`refs/own/${writer}`, `refs/shared/${writer}/${remote.id}`].map(
-      (beginning) => readRefs(store2, beginning)
+      (beginning2) => readRefs(store2, beginning2)
     )
   );
   const there = [...refs.keys()].flatMap((ref) => readRemoteRef(ref) ?? []);
@@ -5161,16 +5486,17 @@ function baseOf({ route, counted: counted2 }, shared, there) {
 async function freshLinks({ route, from, whyKept, notSecrets }, month, base) {
   const own2 = captureLinks(await readChain(route.store, `refs/own/${month.writer}/${month.month}`));
   const known = new Set(captureLinks(base).map(({ head }) => head.id));
-  const fresh = [];
-  const failed = [];
-  for (const link of own2) {
-    const { id, at: at2 } = link.head;
-    if (known.has(id) || at2 < from || whyKept(link.head) !== void 0) continue;
-    const kinds2 = await secretsIn(route.store, link, notSecrets);
-    if (kinds2?.length === 0) fresh.push(link);
-    else failed.push({ id, reason: reasonOf2(kinds2) });
-  }
-  return { fresh, failed };
+  const wanted = own2.filter(
+    ({ head }) => !known.has(head.id) && head.at >= from && whyKept(head) === void 0
+  );
+  const until = (Date.now() + route.until) / 2;
+  const kinds2 = await secretsIn(route.store, wanted, { notSecrets, until });
+  return {
+    fresh: wanted.filter((_, index) => kinds2[index]?.length === 0),
+    failed: wanted.slice(0, kinds2.length).flatMap(
+      ({ head: { id } }, index) => kinds2[index]?.length === 0 ? [] : [{ id, reason: reasonOf2(kinds2[index]) }]
+    )
+  };
 }
 function reasonOf2(kinds2) {
   if (kinds2 === void 0) return "its text cannot be read";
@@ -5185,40 +5511,6 @@ async function sharedIds(store2, remote, tips) {
     const last = chain.findLastIndex(({ object }) => known.includes(object));
     return captureLinks(chain.slice(0, last + 1)).map(({ head }) => head.id);
   });
-}
-
-// src/capture/share/fetch-bodies.ts
-var timeoutMs6 = 12e4;
-function lookingEnv() {
-  return { ...process.env, GIT_NO_LAZY_FETCH: "1" };
-}
-async function fetchEdits(route) {
-  const { store: store2 } = route;
-  const format = ["--raw", "--root", "-m", "--no-renames", "--no-abbrev", "--format="];
-  const args = ["--git-dir=.", "log", ...format, "--glob=refs/team", "--", "edits.jsonl"];
-  const { stdout } = await runGit(store2.folder, args, { env: lookingEnv(), timeoutMs: timeoutMs6 });
-  const objects = [...stdout.matchAll(/^:\S+ \S+ \S+ ([0-9a-f]{40}) [AM]/gm)].map(
-    ([, object = ""]) => object
-  );
-  return fetchObjects(route, await missingOf(store2, [...new Set(objects)]));
-}
-async function missingOf({ folder }, objects) {
-  if (objects.length === 0) return [];
-  const input = objects.map((object) => `${object}
-`).join("");
-  const args = ["--git-dir=.", "cat-file", "--batch-check"];
-  const { stdout } = await runGit(folder, args, { input, env: lookingEnv(), timeoutMs: timeoutMs6 });
-  return [...stdout.matchAll(/^([0-9a-f]{40}) missing$/gm)].map(([, object = ""]) => object);
-}
-async function fetchBodies(route, commits) {
-  return fetchObjects(route, await missingBodies(route.store, commits));
-}
-async function missingBodies({ folder }, commits) {
-  if (commits.length === 0) return [];
-  const which = commits === "all" ? ["--glob=refs/team"] : ["--no-walk", ...commits];
-  const args = ["--git-dir=.", "rev-list", "--objects", "--missing=print", ...which, "--"];
-  const { stdout } = await runGit(folder, args, { env: lookingEnv(), timeoutMs: timeoutMs6 });
-  return [...stdout.matchAll(/^\?([0-9a-f]{40})$/gm)].map(([, object = ""]) => object);
 }
 
 // src/capture/share/fetch-team.ts
@@ -5317,10 +5609,10 @@ async function tipsOf({ route }, pushes) {
 }
 
 // src/capture/share/sync-state.ts
-var import_node_path29 = require("node:path");
+var import_node_path30 = require("node:path");
 var fileName3 = "sync.json";
 function readSyncState({ folder }) {
-  const fields = asRecord(readJson((0, import_node_path29.join)(folder, fileName3))) ?? {};
+  const fields = asRecord(readJson((0, import_node_path30.join)(folder, fileName3))) ?? {};
   const failed = Array.isArray(fields.failed) ? fields.failed : [];
   return {
     tried: numberOf(fields.tried),
@@ -5340,16 +5632,16 @@ function entriesOf(value2, is) {
   return Object.entries(asRecord(value2) ?? {}).filter(([, one]) => is(one));
 }
 function writeSyncState({ folder }, { answers, ...state }) {
-  writeJson((0, import_node_path29.join)(folder, fileName3), { schema: 1, ...state, answers: Object.fromEntries(answers) });
+  writeJson((0, import_node_path30.join)(folder, fileName3), { schema: 1, ...state, answers: Object.fromEntries(answers) });
 }
 
 // src/capture/share/sync.ts
-var mostBytes4 = 500 * 1024 * 1024;
+var mostBytes5 = 500 * 1024 * 1024;
 function syncCaptures(wish) {
-  const { store: store2, remote, env, timeoutMs: timeoutMs9, ask } = wish;
+  const { store: store2, remote, env, timeoutMs: timeoutMs10, ask } = wish;
   return withSyncLock(store2, ask === void 0 ? 0 : 3e4, async () => {
     const state = readSyncState(store2);
-    const route = { store: store2, remote, env, until: Date.now() + timeoutMs9, mostBytes: mostBytes4 };
+    const route = { store: store2, remote, env, until: Date.now() + timeoutMs10, mostBytes: mostBytes5 };
     const { result: result2, tips, answers } = await syncOver(route, wish, state);
     const done = result2.failed.some(({ id }) => id === "") ? state.done : wish.now;
     writeSyncState(store2, { tried: wish.now, done, tips, answers, failed: result2.failed });
@@ -5459,11 +5751,28 @@ function syncShared({ store: store2, remote, yes }, env, options2) {
   }
   return syncCaptures({ ...options2, store: store2, remote, yes, env });
 }
+async function fetchLacking({ store: store2, remote, yes }, env, wish) {
+  if (remote === void 0 || yes === void 0) return void 0;
+  return withSyncLock(store2, 3e4, async () => {
+    const route = { store: store2, remote, env, until: Date.now() + wish.timeoutMs, mostBytes: mostBytes5 };
+    return (await fetchBodies(route, wish.commits))?.reason;
+  });
+}
 async function queuedCaptures({ store: store2, remote, yes, own: own2, sync }, whyKept) {
   if (remote === void 0 || yes === void 0) return [];
   const may = own2.filter((head) => head.at >= yes.from && whyKept(head) === void 0);
   const there = new Set(await sharedIds(store2, remote.id, sync.tips));
   return may.filter(({ id }) => !there.has(id)).map(({ id }) => id);
+}
+function removingOnly(state) {
+  const { store: store2, remote, sync } = state;
+  if (remote === void 0) return void 0;
+  const isOurs = ([ref, tip]) => tip !== "" && ref.startsWith(`${remote.id} `) && ref.includes(`/${store2.writer}/`);
+  const ours = Object.entries(sync.tips).filter(isOurs);
+  if (ours.length === 0) return void 0;
+  const branches2 = ours.some(([ref]) => ref.includes(" refs/heads/"));
+  const yes = { shown: remote.shown, at: 0, from: Number.POSITIVE_INFINITY, branches: branches2, url: "", settings: "" };
+  return { ...state, yes };
 }
 async function allCaptures2({ store: store2 }) {
   return await listCaptures(store2) ?? [];
@@ -5484,7 +5793,7 @@ async function purgeCaptures({ cwd, env }, { store: store2 }, purged) {
 init_failure();
 
 // src/io/git/email.ts
-var import_node_path30 = require("node:path");
+var import_node_path31 = require("node:path");
 init_late_builtins();
 var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
 function decodeValue(raw) {
@@ -5526,11 +5835,11 @@ function findEmail(text) {
 function configFiles(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path30.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path30.join)(git.own, "config.worktree"), (0, import_node_path30.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path30.join)(home, ".gitconfig"), (0, import_node_path30.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path31.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path31.join)(git.own, "config.worktree"), (0, import_node_path31.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path31.join)(home, ".gitconfig"), (0, import_node_path31.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path30.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path31.isAbsolute);
 }
 function readEmail(cwd, env) {
   const found2 = [];
@@ -5551,59 +5860,58 @@ function readEmail(cwd, env) {
   return found2.find(({ email }) => email !== void 0)?.email ?? "";
 }
 
-// src/commands/captures-sync.ts
+// src/commands/archived-conversations.ts
+var import_node_path33 = require("node:path");
 init_failure();
 
-// src/io/project/error-log.ts
+// src/io/client/project-transcripts.ts
+init_stat();
+
+// src/io/client/read-ends.ts
 var import_node_fs16 = require("node:fs");
-var import_node_path31 = require("node:path");
-init_person();
-var maxLogBytes = 256 * 1024;
-var maxTextLength = 4e3;
-var current = "errors.jsonl";
-var previous = "errors.1.jsonl";
-var flags = import_node_fs16.constants.O_WRONLY | import_node_fs16.constants.O_APPEND | import_node_fs16.constants.O_CREAT | (import_node_fs16.constants.O_NOFOLLOW ?? 0);
-async function screen(text) {
-  if (!mayHoldSecret(text)) return text;
-  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
-  return screenSecrets(text, []).text;
-}
-async function cleaned(entry) {
-  const fields = {};
-  for (const [key, value2] of Object.entries(entry)) {
-    fields[key] = (await screen(String(value2))).slice(0, maxTextLength);
-  }
-  return fields;
-}
-function append(dir, entry) {
-  const path = (0, import_node_path31.join)(dir, current);
-  const file = (0, import_node_fs16.openSync)(path, flags | (import_node_fs16.constants.O_NONBLOCK ?? 0), 384);
+function readEnds(path, bytes, isPassed = (_head) => false) {
+  let file;
   try {
-    const stat = (0, import_node_fs16.fstatSync)(file);
-    if (!stat.isFile()) return;
-    (0, import_node_fs16.writeSync)(file, `${JSON.stringify(entry)}
-`);
-    if (stat.size > maxLogBytes) (0, import_node_fs16.renameSync)(path, (0, import_node_path31.join)(dir, previous));
+    file = (0, import_node_fs16.openSync)(path, import_node_fs16.constants.O_RDONLY | (import_node_fs16.constants.O_NONBLOCK ?? 0));
+    const size = (0, import_node_fs16.fstatSync)(file).size;
+    const first = wholeLines(readAt(file, 0, Math.min(bytes, size)), 0, isPassed);
+    const from = Math.max(bytes, size - bytes);
+    if (size <= bytes) return { first, last: [] };
+    const end = readAt(file, from, size - from);
+    const begin = end.indexOf(lineFeed3) + 1;
+    return { first, last: begin === 0 ? [] : wholeLines(end, begin, isPassed) };
+  } catch {
+    return { first: [], last: [] };
   } finally {
-    (0, import_node_fs16.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs16.closeSync)(file);
   }
 }
-async function logError(project, env, entry) {
-  const clean = await cleaned(entry).catch(() => void 0);
-  if (clean === void 0) return;
-  for (const dir of [() => project && ensureLocal(project), () => ensureStateDir(env)]) {
-    try {
-      const path = dir();
-      if (path === void 0) continue;
-      append(path, clean);
-      return;
-    } catch {
-    }
+function readAt(file, position, bytes) {
+  const buffer = Buffer.allocUnsafe(bytes);
+  return buffer.subarray(0, (0, import_node_fs16.readSync)(file, buffer, 0, bytes, position));
+}
+var lineFeed3 = 10;
+var headBytes2 = 64;
+function wholeLines(bytes, from, isPassed) {
+  const lines2 = [];
+  let begin = from;
+  for (let end = bytes.indexOf(lineFeed3, begin); end !== -1; end = bytes.indexOf(lineFeed3, begin)) {
+    const head = bytes.toString("latin1", begin, Math.min(end, begin + headBytes2));
+    if (!isPassed(head)) lines2.push(bytes.toString("utf8", begin, end));
+    begin = end + 1;
   }
+  return lines2;
 }
 
-// src/commands/sharing-here.ts
-init_failure();
+// src/io/client/project-transcripts.ts
+function projectTrees(cwd) {
+  const git = findGitFolder(cwd);
+  return git === void 0 ? [realPath(cwd)] : workingTrees(git);
+}
+var beginning = 64 * 1024;
+
+// src/commands/archived-conversations.ts
+init_folders();
 
 // src/io/project/config.ts
 var import_node_path32 = require("node:path");
@@ -5777,240 +6085,30 @@ function readConfigFiles(files2) {
   return { ...draft, problems };
 }
 
-// src/io/project/ignores.ts
-var import_node_path33 = require("node:path");
-init_failure();
-init_stat();
-var onPurpose = "# private: session-journal init --private\n";
-var hidden = `${onPurpose}*
-`;
-function isPrivateOnPurpose(ignores) {
-  return /^# ?private\b/m.test(ignores);
-}
-function isPrivate(project) {
-  return isPrivateOnPurpose(findText((0, import_node_path33.join)(project.dir, ".gitignore")) ?? "");
-}
-
-// src/commands/sharing-here.ts
-async function sharingHere(context) {
-  const { cwd, env } = context;
-  const project = findProject(cwd);
-  const place2 = sharingPlace(context);
-  const hasPrivate = project !== void 0 && isPrivate(project);
-  return {
-    project,
-    place: place2,
-    forbidden: whyForbidden(context, project),
-    state: await readSharing(place2),
-    whyKept: ({ session }) => hasPrivate && session !== "" ? "its session is private" : void 0,
-    notSecrets: readConfig(project, env).notSecrets
-  };
-}
-function sharingPlace({ cwd, env }) {
-  const wish = valuesOf("capture.remote", { cwd, env }).at(-1)?.value;
-  return { cwd, env, wish: typeof wish === "string" ? wish : void 0 };
-}
-function valuesOf(key, { cwd, env }) {
-  const settings3 = readSettings(configFiles2(findProject(cwd), env));
-  return settings3.find((setting) => setting.key === key)?.values ?? [];
-}
-function whyForbidden(context, project) {
-  if (project === void 0) return "no-project";
-  if (valuesOf("capture", context).some(({ value: value2 }) => value2 === "off")) return "capture-off";
-  const values = valuesOf("capture.share", context);
-  if (values.some(({ file, value: value2 }) => file.author !== "project" && value2 === false)) return "settings";
-  return values.some(({ file, value: value2 }) => file.author === "project" && value2 === true) ? void 0 : "project";
-}
-var forbiddenTexts = {
-  "no-project": ["This project has no journal", "Start one: session-journal init"],
-  "capture-off": ["Nothing is captured here: capture is off", "To see where: session-journal settings"],
-  settings: [
-    "Your settings forbid to share captures",
-    "To see where: session-journal settings capture.share"
-  ],
-  project: [
-    "The project has not agreed to share captures",
-    'Write "capture.share": true into .sessions/config.json and commit it, or run: session-journal captures share on'
-  ]
-};
-function askerOf({ terminal }) {
-  const ask = terminal?.ask;
-  if (ask === void 0) {
-    throw new Failure("refused", "Only a person at a terminal can decide this", {
-      hint: "Run it in a terminal"
-    });
+// src/commands/archived-conversations.ts
+async function archivedHere({ cwd, env }, isHere2) {
+  const folder = () => (0, import_node_path33.join)(ensureProjectState(cwd, env), "archived");
+  try {
+    const archive = await archiveHere({ cwd, folder, top: projectTrees(cwd)[0] ?? cwd, isHere: isHere2 });
+    const state = archive === void 0 ? findProjectState(cwd, env) : void 0;
+    if (state !== void 0) removeFolder((0, import_node_path33.join)(state, "archived"));
+    return archive;
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return void 0;
   }
-  return async (question) => /^y(?:es)?$/i.test((await ask(`${question} [y/N] `)).trim());
 }
-
-// src/commands/captures-sync.ts
-async function syncThem(call2, context) {
-  if (call2.bare.length > 0)
-    throw misuse("captures sync takes no words", "Run: session-journal captures sync");
-  if (hasFlag(call2, "due")) return syncIfDue(context);
-  await assertPerson("captures sync", call2, context);
-  const here = await sharingHere(context);
-  if (hasFlag(call2, "status")) return statusReply(here, context);
-  return syncReply(await syncNow(here, context, true));
-}
-var backgroundMs = 6e4;
-var foregroundMs = 30 * 6e4;
-async function syncNow(here, context, bodies) {
-  assertAllowed(here);
-  const ask = context.terminal?.ask === void 0 ? void 0 : questionsOf(context);
-  const options2 = { ...optionsOf(here, context), timeoutMs: foregroundMs, bodies };
-  return syncShared(here.state, context.env, ask === void 0 ? options2 : { ...options2, ask });
-}
-function assertAllowed({ forbidden }) {
-  if (forbidden === void 0) return;
-  const [message, hint] = forbiddenTexts[forbidden];
-  throw new Failure("refused", message, { hint });
-}
-function optionsOf({ whyKept, notSecrets }, { now }) {
-  return { now: now().getTime(), whyKept, notSecrets };
-}
-function questionsOf(context) {
-  const ask = askerOf(context);
-  return (question) => {
-    switch (question.about) {
-      case "refs":
-        return ask(`The remote has ${question.count} references of captures. Fetch them all?`);
-      case "size":
-        return ask("The remote has more than 500 MB of captures. Fetch them all?");
-      case "purge": {
-        const { request, head } = question;
-        const what = showLine(`${head.id} (${head.subject || head.kind}, of ${head.author || "nobody"})`);
-        return ask(
-          `Clone ${request.by} wants capture ${what} removed, which clone ${request.writer} took. Remove it?`
-        );
-      }
-    }
-  };
-}
-async function syncIfDue(context) {
-  const { cwd, env, now } = context;
-  const { isSyncDue } = await Promise.resolve().then(() => __toESM(require_ask_capture(), 1));
-  if (!isSyncDue(cwd, env, now().getTime())) return { text: "", data: { reason: "not due" } };
-  const here = await sharingHere(context);
-  if (here.forbidden !== void 0 || here.state.yes === void 0)
-    return { text: "", data: { reason: "off" } };
-  const options2 = { ...optionsOf(here, context), timeoutMs: backgroundMs, bodies: false };
-  const result2 = await syncShared(here.state, env, options2);
-  for (const { id, reason } of result2.failed) {
-    const message = id === "" ? `Captures: ${reason}` : `Capture ${id}: ${reason}`;
-    await logError(here.project, env, {
-      at: formatInstant(now().getTime()),
-      where: "captures sync",
-      message
-    });
-  }
-  return { text: "", data: dataOf2(result2) };
-}
-function syncReply(result2) {
-  const { pushed, fetched, queued, failed, requests, apart } = result2;
-  const did = failed.some(({ id }) => id === "") ? "\u26D4 Not everything could be done" : "\u2705 Done";
-  const rows2 = [
-    `${did}: pushed ${counted(pushed.length, "capture")}, fetched ${fetched}`,
-    ...queued.length === 0 ? [] : [`   Still waiting: ${queued.length}`],
-    ...failed.map(({ id, reason }) => `   \u2757 ${id === "" ? reason : `${id} stays here: ${reason}`}`),
-    ...apart.map((writer) => `   \u2757 The history of clone ${writer} was replaced. What was here before stays`),
-    ...requests.length === 0 ? [] : [
-      `   \u2757 Other clones want ${counted(requests.length, "capture")} removed: run this at a terminal to decide`
-    ]
-  ];
-  return { text: rows2.join("\n"), data: dataOf2(result2), exit: failed.length === 0 ? 0 : 1 };
-}
-function dataOf2({ requests, ...result2 }) {
-  return { ...result2, requests: [...requests] };
-}
-async function statusReply({ state, whyKept }, context) {
-  const queued = await queuedCaptures(state, whyKept);
-  const { done, failed } = state.sync;
-  const rows2 = [
-    `Last sync: ${done === 0 ? "never" : shownTime(done, context)}`,
-    `   Waiting: ${counted(queued.length, "capture")}`,
-    ...failed.map(({ id, reason }) => `   \u2757 ${id === "" ? reason : `${id} stays here: ${reason}`}`)
-  ];
-  const synced = done === 0 ? null : formatInstant(done);
-  return { text: rows2.join("\n"), data: { pushed: [], fetched: 0, queued, failed, synced } };
-}
-
-// src/commands/captures-purge.ts
-async function purgeThem(call2, context) {
-  await assertPerson("captures purge", call2, context);
-  const here = await sharingHere(context);
-  const chosen = await chooseThem(call2, here, context);
-  const ask = askerOf(context);
-  const own2 = chosen.filter((one) => one.own);
-  const foreign = chosen.filter((one) => !one.own);
-  const isSure = own2.length > 0 && await ask(`${rowsOf(own2)}
-Remove them for good?`);
-  const isForAll = foreign.length > 0 && await ask(
-    `${rowsOf(foreign)}
-Other clones took these. Remove them here, and ask these clones to do the same?`
-  );
-  const purged = [...isSure ? own2 : [], ...isForAll ? foreign : []];
-  if (purged.length === 0) return { text: "Nothing was removed", data: { purged: [] } };
-  await purgeCaptures(here.place, here.state, purged);
-  const sync = await spread(here, context);
-  const rows2 = [
-    `\u2705 Removed ${counted(purged.length, "capture")} from this clone`,
-    ...sync?.rows ?? [neverShared]
-  ];
-  return { text: rows2.join("\n"), data: { purged: purged.map(({ id }) => id), ...sync?.data } };
-}
-var neverShared = "   You share no captures, so there is nothing to remove elsewhere";
-async function chooseThem(call2, { state }, context) {
-  const author = flagText(call2, "author");
-  if (author === void 0 === (call2.bare.length === 0) || author !== void 0 && author !== "me") {
-    throw misuse("Purge which captures?", "Give their ids, or --author me for all of yours");
-  }
-  const all2 = await allCaptures2(state);
-  const found2 = author === void 0 ? call2.bare.flatMap((id) => namedBy(id, all2)) : ofMine(all2, context);
-  if (found2.length > 0) return [...new Set(found2)];
-  throw new Failure("not-found", "There are no captures of yours", {
-    hint: "List them: session-journal captures"
-  });
-}
-function namedBy(name, all2) {
-  const found2 = /^[0-9a-f]{4,10}$/i.test(name) ? all2.filter(({ id }) => id.startsWith(name.toLowerCase())) : [];
-  const [first] = found2;
-  if (first !== void 0 && found2.every(({ id }) => id === first.id)) return found2;
-  const what = first === void 0 ? "No capture has" : "Several captures have";
-  throw new Failure("not-found", `${what} the id "${showLine(name)}"`, {
-    hint: "List them: session-journal captures"
-  });
-}
-function ofMine(all2, { cwd, env }) {
-  const email = readEmail(cwd, env);
-  return all2.filter(({ own: own2, author }) => own2 || email !== "" && author.endsWith(`<${email}>`));
-}
-var mostShown2 = 20;
-function rowsOf(captures) {
-  const rows2 = captures.slice(0, mostShown2).map(
-    ({ id, subject, kind, author, own: own2, writer }) => showLine(`${id} ${subject || kind}${own2 ? "" : `, pushed by ${writer}, says ${author || "nobody"}`}`)
-  );
-  const more = captures.length > mostShown2 ? [`\u2026 and ${captures.length - mostShown2} more`] : [];
-  return [counted(captures.length, "capture"), ...rows2.map((row) => `   ${row}`), ...more].join("\n");
-}
-async function spread(here, context) {
-  if (here.state.yes === void 0 || here.forbidden !== void 0) return void 0;
-  const result2 = await syncNow(here, context, false);
-  const { text, data } = syncReply(result2);
-  const isDone = !result2.failed.some(({ id }) => id === "");
-  const remote = here.state.remote?.shown ?? "the remote";
-  const rows2 = isDone ? [
-    `   No reference of ${remote} leads to them any more, and other clones drop them at their next sync`,
-    "   Until it cleans up, the host may still give them to whoever knows the hash of a commit. Ask it to, if it matters"
-  ] : [`   It could not be spread yet. Run: session-journal captures sync`];
-  return { rows: [...rows2, ...text.split("\n").slice(isDone ? 1 : 0)], data };
+async function forgetGoneArchives(context) {
+  const { claudeConfigDirs } = readConfig(findProject(context.cwd), context.env);
+  const here = new Set(listTranscripts(clientFolders(context.env, claudeConfigDirs)).map(({ id }) => id));
+  await archivedHere(context, (id) => here.has(id));
 }
 
 // src/capture/take/due-captures.ts
 init_failure();
 
 // src/capture/take/off-record.ts
-var import_node_path35 = require("node:path");
+var import_node_path37 = require("node:path");
 
 // src/io/client/conversation-folder.ts
 var import_node_path34 = require("node:path");
@@ -6031,436 +6129,12 @@ function conversationFolder(env, id) {
 }
 
 // src/capture/take/off-record.ts
-init_folders();
 init_stat();
-function markPath(folder, conversation) {
-  return (0, import_node_path35.join)(folder, "off-record", `${conversation}.json`);
-}
-function isOffRecord(folder, conversation) {
-  return !isSafeConversation(conversation) || exists2(markPath(folder, conversation));
-}
-function goOffRecord(folder, conversation, at2) {
-  makeFolder((0, import_node_path35.join)(folder, "off-record"), 448);
-  writeJson(markPath(folder, conversation), { at: at2 });
-}
-function goOnRecord(folder, conversation) {
-  removeQuietly(markPath(folder, conversation));
-}
+init_person();
 
-// src/io/client/read-ends.ts
-var import_node_fs17 = require("node:fs");
-function readEnds(path, bytes, isPassed = (_head) => false) {
-  let file;
-  try {
-    file = (0, import_node_fs17.openSync)(path, import_node_fs17.constants.O_RDONLY | (import_node_fs17.constants.O_NONBLOCK ?? 0));
-    const size = (0, import_node_fs17.fstatSync)(file).size;
-    const first = wholeLines(readAt(file, 0, Math.min(bytes, size)), 0, isPassed);
-    const from = Math.max(bytes, size - bytes);
-    if (size <= bytes) return { first, last: [] };
-    const end = readAt(file, from, size - from);
-    const begin = end.indexOf(lineFeed3) + 1;
-    return { first, last: begin === 0 ? [] : wholeLines(end, begin, isPassed) };
-  } catch {
-    return { first: [], last: [] };
-  } finally {
-    if (file !== void 0) (0, import_node_fs17.closeSync)(file);
-  }
-}
-function readAt(file, position, bytes) {
-  const buffer = Buffer.allocUnsafe(bytes);
-  return buffer.subarray(0, (0, import_node_fs17.readSync)(file, buffer, 0, bytes, position));
-}
-var lineFeed3 = 10;
-var headBytes2 = 64;
-function wholeLines(bytes, from, isPassed) {
-  const lines2 = [];
-  let begin = from;
-  for (let end = bytes.indexOf(lineFeed3, begin); end !== -1; end = bytes.indexOf(lineFeed3, begin)) {
-    const head = bytes.toString("latin1", begin, Math.min(end, begin + headBytes2));
-    if (!isPassed(head)) lines2.push(bytes.toString("utf8", begin, end));
-    begin = end + 1;
-  }
-  return lines2;
-}
-
-// src/capture/take/find-commits.ts
-init_stat();
-
-// src/capture/whose/call-windows.ts
-var tools = /^(?:Bash|PowerShell|mcp__.*)$/;
-function readCallWindows(conversation, texts2) {
-  const windows = [];
-  const byId = /* @__PURE__ */ new Map();
-  for (const text of texts2) {
-    if (!text.includes("tool_") && !text.includes("<task-notification>")) continue;
-    const fields = parseFields(text);
-    if (fields === void 0) continue;
-    const line2 = decodeLineFields(fields);
-    for (const fact of line2.facts) {
-      if (fact.kind === "called" && tools.test(fact.tool) && line2.at !== void 0) {
-        const branch = line2.branch === void 0 || line2.branch === "HEAD" ? "" : line2.branch;
-        const place2 = { cwd: line2.cwd ?? "", branch, start: line2.at, end: void 0 };
-        const { id } = fact;
-        const call2 = { conversation, id, command: commandOf(fields, id), ...place2, reported: [] };
-        windows.push(call2);
-        byId.set(id, call2);
-      } else if (fact.kind === "finished") {
-        const call2 = byId.get(fact.id);
-        call2?.reported.push(...reportedIn(fields, fact.id));
-        if (call2 !== void 0 && fact.exit !== "running") call2.end = line2.at;
-      }
-    }
-  }
-  return windows;
-}
-function commandOf(line2, id) {
-  const input = asFields(blocksOf(line2).find((block2) => block2.id === id)?.input);
-  return textAt(input, "command") ?? JSON.stringify(input ?? {});
-}
-var printed = /^\s*\[[^\]\n]* ([0-9a-f]{7,64})\] /gm;
-function reportedIn(line2, id) {
-  const result2 = blocksOf(line2).find((block2) => block2.tool_use_id === id);
-  const text = joinTexts(partsOf(result2?.content));
-  return Array.from(text.matchAll(printed), ([, hash3]) => hash3);
-}
-
-// src/capture/whose/reflog-entries.ts
-var line = /^([0-9a-f]{40,64}) ([0-9a-f]{40,64}) .*?> (\d+) [+-]\d{4}(?:\t(.*))?$/;
-var making = /^(?:commit(?: \((?:initial|amend|merge)\))?|revert|merge [^:]*|pull[^:]*): (.*)$/;
-function readMadeCommits(text) {
-  return text.split("\n").flatMap((row) => {
-    const [, before3 = "", commit = "", at2, message = ""] = line.exec(row) ?? [];
-    const made = making.exec(message);
-    const isMade = made !== null && !/^(?:merge|pull).*: Fast-forward/.test(message);
-    if (commit === "" || before3 === commit || /^0+$/.test(commit) || !(isMade || message === "")) return [];
-    const subject = /^(?:merge|pull)/.test(message) ? "" : made?.[1] ?? "";
-    const isAmend = message.startsWith("commit (amend)");
-    return [{ commit, before: before3.replace(/^0+$/, ""), at: Number(at2), subject, isAmend }];
-  });
-}
-
-// src/capture/whose/may-commit.ts
-var harmless = new Set(
-  "[ awk basename bat break case cat cd chmod column continue cp cut date df diff dirname done du echo egrep esac eslint exit export false fd fgrep fi file fold for free go grep head hexdump hostname id jest jq kill less ln ls lsof md5sum mkdir mv mypy nl open paste pgrep pkill prettier printf ps pwd pytest readlink realpath rg rm rmdir ruff sed set sha256sum sleep sort stat tac tail tee test top touch tr tree true tsc type uname uniq unset unzip vitest wait wc which whoami xxd yq zip".split(" ")
-);
-var runners = /^(?:bun|bundle|cargo|deno|gradle|make|mvn|npm|npx|pnpm|poetry|rake|uv|yarn)$/;
-var tasks = /^(?:add|biome|build|check|ci|clippy|dev|eslint|fmt|format|i|install|jest|lint|ls|prettier|start|t|tests?|tsc|typecheck|vitest)(?::[\w-]+)*$/;
-var releases = /release|publish|version|commit|deploy|bump/;
-function mayCommit(command) {
-  if (/\bgit\b|`|\$\(|<<|-exec\b|\b(?:eval|xargs|source)\b/.test(command)) return true;
-  return command.split(/[;&|\n(){}]+/).some((part) => !isHarmless(part));
-}
-var before2 = /^(?:!|[A-Za-z_]\w*=.*|command|do|else|env|exec|if|nohup|sudo|then|time|timeout|until|while|-.*|\d.*|[<>].*)$/;
-function isHarmless(part) {
-  const words3 = part.split(/\s+/).filter((word2) => word2 !== "");
-  const start2 = words3.findIndex((word2) => !before2.test(word2));
-  const [program, ...rest2] = start2 < 0 ? [] : words3.slice(start2);
-  if (program === void 0 || harmless.has(program)) return true;
-  if (!runners.test(program) || releases.test(part)) return false;
-  const task = rest2.find((word2) => !/^(?:-.*|run|run-script|exec)$/.test(word2));
-  return task !== void 0 && tasks.test(task);
-}
-
-// src/capture/whose/whose-commit.ts
-function whoseCommit(made, options2) {
-  const { windows, openUntil } = options2;
-  const [from, to] = [made.at * 1e3, made.at * 1e3 + 999];
-  const then = windows.filter((call2) => call2.start <= to && (call2.end ?? openUntil(call2)) >= from);
-  const reporting = then.filter(({ reported }) => reported.some((hash3) => made.commit.startsWith(hash3)));
-  if (reporting.length > 0) return onlyOne(reporting);
-  const able = then.filter(
-    (call2) => isHere(call2, options2) && mayCommit(call2.command) && (holds(call2, made) || !spellsOther(call2.command, made.subject))
-  );
-  return onlyOne(able) ?? onlyOne(able.filter(({ command }) => hasSubject(command, made.subject)));
-}
-function isHere({ cwd, command }, { isInside: isInside3, names }) {
-  return isInside3(cwd) || names.some((name) => command.includes(name));
-}
-function onlyOne(windows) {
-  const conversations = new Set(windows.map(({ conversation }) => conversation));
-  return conversations.size === 1 ? windows.at(-1) : void 0;
-}
-function holds({ start: start2, end = 0 }, { at: at2 }) {
-  return start2 <= at2 * 1e3 && end > at2 * 1e3 + 999;
-}
-function spellsOther(command, subject) {
-  const isSpelt = /\bcommit\b[^;&|\n]*\s-[a-zA-Z]*m\b/.test(command) && !/[$`\\]/.test(command);
-  return isSpelt && subject !== "" && !command.includes(subject);
-}
-var shortestSubject = 6;
-function hasSubject(command, subject) {
-  return subject.length >= shortestSubject && command.includes(subject);
-}
-
-// src/capture/take/repository.ts
+// src/capture/take/progress.ts
 var import_node_path36 = require("node:path");
-init_folders();
 init_stat();
-function findRepository(cwd) {
-  const git = findGitFolder(cwd);
-  if (git === void 0 || repositoryFolder(git) !== git.common) return void 0;
-  const top = realPath(git.top);
-  return { top, trees: [.../* @__PURE__ */ new Set([...workingTrees(git), top])], logs: logsOf(git) };
-}
-function logsOf({ common }) {
-  const linked = (0, import_node_path36.join)(common, "worktrees");
-  const owns = [common, ...foldersIn(linked).map((name) => (0, import_node_path36.join)(linked, name))];
-  return owns.map((own2) => (0, import_node_path36.join)(own2, "logs", "HEAD"));
-}
-var ofAgents = /^\.claude\/worktrees\/[^/]+\//;
-function placeIn({ trees }, path) {
-  const within2 = trees.filter((tree) => contains(tree, path)).sort((a, b) => b.length - a.length);
-  const place2 = within2[0] === void 0 ? "" : path.slice(within2[0].length + 1).split(import_node_path36.sep).join("/");
-  return place2 === "" ? void 0 : place2.replace(ofAgents, "");
-}
-function isInside2({ trees }, directory) {
-  return trees.some((tree) => contains(tree, directory));
-}
-function namesOf2({ trees }) {
-  return trees.map((tree) => (0, import_node_path36.basename)(tree)).filter((name) => name !== "");
-}
-
-// src/capture/take/transcript-part.ts
-var import_node_path37 = require("node:path");
-init_failures();
-init_folders();
-function readTranscriptPart(path, range) {
-  const { from, to = Number.POSITIVE_INFINITY, until = Number.POSITIVE_INFINITY } = range;
-  const texts2 = [];
-  if ((findTranscript(path)?.stamp.bytes ?? -1) < from) return { texts: texts2, end: from };
-  try {
-    const lines2 = readLines(path, { from, isPassed: isNoise, headBytes: noiseHeadBytes });
-    for (let next = lines2.next(); ; next = lines2.next()) {
-      if (next.done === true) return { texts: texts2, end: Math.min(to, next.value.end) };
-      const { text, offset } = next.value;
-      if (offset >= to || isLater(text, until)) {
-        lines2.return({ end: offset, tooLong: 0 });
-        return { texts: texts2, end: offset };
-      }
-      texts2.push(text);
-    }
-  } catch (error) {
-    if (errorCode(error) === "") throw error;
-    return { texts: [], end: from };
-  }
-}
-function isLater(text, until) {
-  if (until === Number.POSITIVE_INFINITY) return false;
-  const times = text.matchAll(/"timestamp":"(\d{4}-[^"]{1,30})"/g);
-  if (!Array.from(times).some(([, time]) => Date.parse(time) > until)) return false;
-  return (decodeTranscriptLine(text)?.at ?? 0) > until;
-}
-function agentTranscripts(path, conversation) {
-  const folder = (0, import_node_path37.join)((0, import_node_path37.dirname)(path), conversation, "subagents");
-  return filesIn(folder, ".jsonl").flatMap((name) => {
-    const id = /^agent-([\w-]{1,64})\.jsonl$/.exec(name)?.[1];
-    return id === void 0 ? [] : [{ id, path: (0, import_node_path37.join)(folder, name) }];
-  });
-}
-
-// src/capture/take/find-commits.ts
-function readNewCommits({ logs }, watched) {
-  const unknown = { bytes: 0, at: Math.floor(watched.begun / 1e3) };
-  const read = logs.map((path) => ({ path, ...readLog(path, watched.logs[path] ?? unknown) }));
-  const made = read.flatMap((log) => log.made);
-  const now = Object.fromEntries(read.flatMap(({ path, log }) => log === void 0 ? [] : [[path, log]]));
-  return { made: made.sort((a, b) => a.at - b.at), watched: { ...watched, logs: now } };
-}
-function readLog(path, known) {
-  const bytes = findStat(path)?.size;
-  if (bytes === void 0) return { made: [], log: void 0 };
-  if (bytes === known.bytes) return { made: [], log: known };
-  const rows2 = [];
-  const lines2 = readLines(path, { from: known.bytes, isPassed: () => false, headBytes: 0 });
-  for (let next = lines2.next(); ; next = lines2.next()) {
-    if (next.done === true) {
-      const all2 = readMadeCommits(rows2.join("\n"));
-      const made = all2.filter(({ at: at2 }) => at2 >= known.at);
-      return { made, log: { bytes: next.value.end, at: made.at(-1)?.at ?? known.at } };
-    }
-    rows2.push(next.value.text);
-  }
-}
-var longestEndMs = 6e4;
-function findConversationsOf(made, options2) {
-  if (made.length === 0) return [];
-  const first = Math.min(...made.map(({ at: at2 }) => at2)) * 1e3;
-  const named = options2.transcripts.flatMap((path) => findTranscript(path) ?? []);
-  const all2 = new Map([...named, ...listTranscripts(options2.folders)].map((file) => [file.path, file]));
-  const mayHold = ({ id, stamp }) => options2.live.has(id) || stamp.modified + longestEndMs >= first;
-  const files2 = [...all2.values()].filter(mayHold);
-  const inOrder3 = files2.sort((a, b) => a.madeAt - b.madeAt);
-  const byId = new Map(inOrder3.map((file) => [file.id, file]));
-  const { repository, live, now } = options2;
-  const where = {
-    windows: windowsIn(inOrder3, now - first),
-    isInside: (directory) => isInside2(repository, directory),
-    names: namesOf2(repository),
-    openUntil: ({ conversation }) => live.has(conversation) ? now : (byId.get(conversation)?.stamp.modified ?? 0) + longestEndMs
-  };
-  return made.map((one) => {
-    const window = whoseCommit(one, where);
-    return { made: one, window, transcript: byId.get(window?.conversation ?? "")?.path ?? "" };
-  });
-}
-var recentMs = 10 * 6e4;
-var recentBytes = 4 * 1024 * 1024;
-function windowsIn(files2, ageMs) {
-  const seen = /* @__PURE__ */ new Set();
-  return files2.flatMap(({ id, path }) => {
-    const paths = [path, ...agentTranscripts(path, id).map((agent) => agent.path)];
-    const windows = paths.flatMap((one) => readCallWindows(id, lastLines(one, ageMs)));
-    const own2 = windows.filter((window) => window.id === "" || !seen.has(window.id));
-    for (const window of own2) seen.add(window.id);
-    return own2;
-  });
-}
-function lastLines(path, ageMs) {
-  const bytes = findStat(path)?.size ?? 0;
-  const from = ageMs < recentMs ? Math.max(0, bytes - recentBytes) : 0;
-  return readTranscriptPart(path, { from }).texts;
-}
-
-// src/capture/take/state.ts
-var import_node_path38 = require("node:path");
-init_folders();
-init_owner();
-init_stat();
-function ensureTakingFolder(cwd, env) {
-  const folder = (0, import_node_path38.join)(ensureProjectState(cwd, env), "captures");
-  for (const below2 of ["queue", "progress"]) makeFolder((0, import_node_path38.join)(folder, below2), 448);
-  return folder;
-}
-function addJob(folder, job) {
-  writeJson((0, import_node_path38.join)(folder, "queue", `${String(job.at).padStart(15, "0")}-${makeNonce()}.json`), job);
-}
-function readJobs(folder) {
-  const queue = (0, import_node_path38.join)(folder, "queue");
-  return filesIn(queue, ".json").flatMap((name) => {
-    const path = (0, import_node_path38.join)(queue, name);
-    const fields = asRecord(readJson(path));
-    if (typeof fields?.at === "number" && isSafe(fields.conversation)) {
-      return [{ path, job: fields }];
-    }
-    removeQuietly(path);
-    return [];
-  });
-}
-function isSafe(conversation) {
-  return typeof conversation === "string" && (conversation === "" || isSafeConversation(conversation));
-}
-function readWatched(folder) {
-  const fields = asRecord(readJson((0, import_node_path38.join)(folder, "logs.json")));
-  return fields?.schema === 1 ? fields : void 0;
-}
-function pendingPath(folder) {
-  return (0, import_node_path38.join)(folder, "pending.json");
-}
-var mostUnattributed = 100;
-function writeWatched(folder, watched) {
-  const unattributed = watched.unattributed.slice(-mostUnattributed);
-  writeJson((0, import_node_path38.join)(folder, "logs.json"), { schema: 1, ...watched, unattributed });
-}
-
-// src/capture/take/plan-captures.ts
-var liveMs = 12e4;
-var lateMs = 12e4;
-async function planCaptures({ folder, repository, clientFolders: clientFolders2, now }, jobs) {
-  const before3 = readWatched(folder) ?? { begun: beginningOf(jobs, now), logs: {}, unattributed: [] };
-  const read = readNewCommits(repository, before3);
-  const live = new Set(jobs.filter(({ job }) => now - job.at < liveMs).map(({ job }) => job.conversation));
-  const transcripts = jobs.map(({ job }) => job.transcript).filter((path) => path !== "");
-  const made = [...before3.open ?? [], ...await withoutMoves(repository.top, read.made)];
-  const head = await findGitHead(repository.top);
-  const branch = head.branch === "detached" ? "" : head.branch;
-  const found2 = findConversationsOf(made, { repository, folders: clientFolders2, transcripts, now, live });
-  const atCommits = found2.flatMap(wishAt);
-  const asked = jobs.flatMap(({ job }) => wishOf(job, { folders: clientFolders2, branch }));
-  const strangers = found2.filter(({ window }) => window === void 0).map((one) => one.made);
-  const open = strangers.filter(({ at: at2 }) => now - at2 * 1e3 < lateMs);
-  const nobodys = strangers.filter((one) => !open.includes(one)).map(({ commit }) => commit);
-  return {
-    wishes: [...atCommits, ...asked].sort((a, b) => a.until - b.until),
-    jobs,
-    watched: { ...read.watched, open, unattributed: [...before3.unattributed, ...nobodys] }
-  };
-}
-function wishAt({ made, window, transcript }) {
-  if (window === void 0) return [];
-  const { conversation, branch } = window;
-  const when = { until: made.at * 1e3 + 999, branch };
-  return [{ kind: "commit", conversation, transcript, tasks: [], made, ...when }];
-}
-function wishOf({ kind, conversation, transcript, at: at2, tasks: tasks2 }, { folders, branch }) {
-  if (kind === "commit" || conversation === "") return [];
-  const known = transcript !== "" && findTranscript(transcript)?.id === conversation;
-  const path = known ? transcript : listTranscripts(folders).find(({ id }) => id === conversation)?.path;
-  if (path === void 0) return [];
-  return [{ kind, conversation, transcript: path, until: at2, tasks: tasks2, made: void 0, branch }];
-}
-function beginningOf(jobs, now) {
-  const transcript = jobs.find(({ job }) => job.transcript !== "")?.job.transcript;
-  const { first } = transcript === void 0 ? { first: [] } : readEnds(transcript, firstBytes2);
-  return first.map((line2) => decodeTranscriptLine(line2)?.at).find((at2) => at2 !== void 0) ?? now;
-}
-var firstBytes2 = 64 * 1024;
-async function withoutMoves(top, made) {
-  const kept = [];
-  for (const one of made) {
-    if (one.subject !== "" || await isMadeThen(top, one)) kept.push(one);
-  }
-  return kept;
-}
-async function isMadeThen(top, { commit, at: at2 }) {
-  const { stdout } = await runGit(top, ["show", "--no-patch", "--format=%ct", commit, "--"]);
-  return Math.abs(Number(stdout.trim() || Number.NaN) - at2) <= 2;
-}
-
-// src/capture/take/plan-backfill.ts
-var timeoutMs7 = 6e4;
-var quietMs = 10 * 6e4;
-async function planBackfill(options2, since) {
-  const { folder, repository, clientFolders: clientFolders2, now } = options2;
-  const files2 = listTranscripts(clientFolders2).filter(
-    (file) => file.stamp.modified >= since && isOf2(file, repository)
-  );
-  const made = await readCommitsSince(repository.top, since);
-  const transcripts = files2.map(({ path }) => path);
-  const found2 = findConversationsOf(made, { repository, folders: [], transcripts, now, live: /* @__PURE__ */ new Set() });
-  const ended = files2.filter(({ stamp }) => stamp.modified < now - quietMs);
-  const wishes = [...found2.flatMap(wishAt), ...ended.map(endOf2)];
-  return {
-    wishes: wishes.sort((a, b) => a.until - b.until),
-    jobs: [],
-    watched: readWatched(folder) ?? { begun: now, logs: {}, unattributed: [] }
-  };
-}
-function endOf2({ id, path, stamp }) {
-  const place2 = { conversation: id, transcript: path, until: Math.ceil(stamp.modified), branch: "" };
-  return { kind: "end", tasks: [], made: void 0, ...place2 };
-}
-var endBytes = 64 * 1024;
-function isOf2({ path }, repository) {
-  const { first, last } = readEnds(path, endBytes);
-  return [...first, ...last].some((text) => {
-    const cwd = decodeTranscriptLine(text)?.cwd;
-    return cwd !== void 0 && isInside2(repository, cwd);
-  });
-}
-async function readCommitsSince(top, since) {
-  const format = "--format=%H%x00%P%x00%ct%x00%at%x00%s";
-  const args = ["log", "--all", `--since=@${Math.floor(since / 1e3)}`, format, "--"];
-  const { stdout } = await runGit(top, args, { timeoutMs: timeoutMs7 });
-  return stdout.split("\n").flatMap((row) => {
-    const [commit = "", parents = "", committed = "", written2, subject = ""] = row.split("\0");
-    const at2 = Number(committed);
-    if (commit === "" || Math.abs(at2 - Number(written2)) > 2) return [];
-    return [{ commit, before: parents.split(" ")[0] ?? "", at: at2, subject, isAmend: false }];
-  });
-}
-
-// src/capture/take/take-captures.ts
-init_owner();
 
 // src/core/client/edited-lines.ts
 function editedFiles(line2) {
@@ -6568,7 +6242,8 @@ function finish(all2, { id, exit, printed: printed2 = "" }, one) {
   const call2 = all2.open.get(id);
   if (call2 === void 0) return;
   call2.exit = exit ?? null;
-  call2.printed = cut(printed2, longestPrinted);
+  const leftOut = one.line.leftOutOf.get(id) ?? [];
+  call2.printed = cut([printed2, ...leftOut].filter((text) => text !== "").join("\n"), longestPrinted);
   if (exit === "running") return;
   all2.open.delete(id);
   if (!all2.own.has(id) && exit !== 0) {
@@ -6588,7 +6263,12 @@ function screenLine(line2, screen2) {
   else if (attachment !== void 0) fields.attachment = { type: attachment.type };
   if (typeof line2.content === "string") fields.content = clean(line2.content);
   const said2 = partsOf(isWaiting ? attachment.prompt : message?.content);
-  return { fields, leftOut: said2.filter((part) => !isKept(part)).map(placeholderOf) };
+  const results = said2.flatMap(({ tool_use_id: id, content }) => {
+    const left = partsOf(content).filter((part) => !isKept(part));
+    return typeof id === "string" && left.length > 0 ? [[id, left.map(placeholderOf)]] : [];
+  });
+  const leftOut = said2.filter((part) => !isKept(part)).map(placeholderOf);
+  return { fields, leftOut, leftOutOf: new Map(results) };
 }
 function screenDeep(value2, screen2) {
   if (typeof value2 === "string") return screen2(value2).text;
@@ -6618,21 +6298,22 @@ function placeholderOf(part) {
 // src/capture/record/segment.ts
 var transcriptStart = { count: { turns: 0, last: 0, recent: {} }, calls: {} };
 function readSegment(texts2, options2) {
-  const { start: start2, placeOf: placeOf2, agentTurn } = options2;
+  const { start: start2, placeOf: placeOf3, agentTurn, copied = /* @__PURE__ */ new Set() } = options2;
   let redacted = 0;
   const screen2 = (text) => {
     const screened2 = options2.screen(text);
     redacted += screened2.found.length;
     return screened2;
   };
-  const lines2 = [...texts2].flatMap((text) => readLine2(text, screen2));
+  const lines2 = [];
+  for (const text of texts2) lines2.push(...readLine2(text, { screen: screen2, copied }));
   const { numbered, count: count2 } = numberAll(lines2, { count: start2.count, agentTurn });
   const { messages, calls } = collectMessages(numbered, { calls: start2.calls, screen: screen2 });
   const own2 = lines2.filter(({ isCopy, uuid }) => !isCopy && uuid !== void 0);
   return {
     messages,
     // These secrets were counted where the call was told them.
-    edits: numbered.flatMap((one) => editsOf(one, { placeOf: placeOf2, screen: options2.screen })),
+    edits: numbered.flatMap((one) => editsOf(one, { placeOf: placeOf3, screen: options2.screen })),
     firstUuid: own2[0]?.uuid ?? "",
     lastUuid: own2.at(-1)?.uuid ?? "",
     client: own2.findLast(({ client }) => client !== "")?.client ?? "",
@@ -6641,14 +6322,28 @@ function readSegment(texts2, options2) {
     next: { count: count2, calls }
   };
 }
-function readLine2(text, screen2) {
+function readLine2(text, { screen: screen2, copied }) {
   const raw = parseFields(text);
   if (raw === void 0) return [];
-  const { fields, leftOut } = screenLine(raw, screen2);
+  const { fields, leftOut, leftOutOf } = screenLine(raw, screen2);
   const line2 = decodeLineFields(fields);
-  const isCopy = line2.forkedFrom !== void 0;
+  const isCopy = line2.forkedFrom !== void 0 || copied.has(line2.uuid ?? "");
   const client = textAt(raw, "version") ?? "";
-  return [{ ...line2, fields, leftOut, edited: isCopy ? [] : editedFiles(raw), client, isCopy }];
+  return [
+    {
+      ...line2,
+      fields: keptFields(fields),
+      leftOut,
+      leftOutOf,
+      edited: isCopy ? [] : editedFiles(raw),
+      client,
+      isCopy
+    }
+  ];
+}
+function keptFields({ type, message }) {
+  const { id, content } = asFields(message) ?? {};
+  return { type, message: { id, content: partsOf(content).filter((part) => part.type === "tool_use") } };
 }
 var mostRecent2 = 256;
 function numberAll(lines2, { count: count2, agentTurn }) {
@@ -6669,9 +6364,9 @@ function numberAll(lines2, { count: count2, agentTurn }) {
     count: { ...counting, recent: Object.fromEntries([...counting.recent].slice(-mostRecent2)) }
   };
 }
-function editsOf({ line: line2, turn: turn2 }, { placeOf: placeOf2, screen: screen2 }) {
+function editsOf({ line: line2, turn: turn2 }, { placeOf: placeOf3, screen: screen2 }) {
   return line2.edited.flatMap(({ path, lines: lines2 }) => {
-    const place2 = placeOf2(path);
+    const place2 = placeOf3(path);
     if (place2 === void 0) return [];
     const { uuid = "", at: time = 0 } = line2;
     return [{ turn: turn2, time, uuid, path: screen2(place2).text, lines: hashesOf2(lines2, screen2), command: "" }];
@@ -6696,6 +6391,483 @@ function agentsIn(numbered) {
     }
   }
   return agents;
+}
+
+// src/capture/take/state.ts
+var import_node_path35 = require("node:path");
+init_folders();
+init_owner();
+init_stat();
+function findTakingFolder(cwd, env) {
+  const state = findProjectState(cwd, env);
+  return state === void 0 ? void 0 : (0, import_node_path35.join)(state, "captures");
+}
+function ensureTakingFolder(cwd, env) {
+  const folder = (0, import_node_path35.join)(ensureProjectState(cwd, env), "captures");
+  for (const below2 of ["queue", "progress"]) makeFolder((0, import_node_path35.join)(folder, below2), 448);
+  return folder;
+}
+function addJob(folder, job) {
+  writeJson((0, import_node_path35.join)(folder, "queue", `${String(job.at).padStart(15, "0")}-${makeNonce()}.json`), job);
+}
+function readJobs(folder) {
+  const queue = (0, import_node_path35.join)(folder, "queue");
+  return filesIn(queue, ".json").flatMap((name) => {
+    const path = (0, import_node_path35.join)(queue, name);
+    const fields = asRecord(readJson(path));
+    if (typeof fields?.at === "number" && isSafe(fields.conversation)) {
+      return [{ path, job: fields }];
+    }
+    removeQuietly(path);
+    return [];
+  });
+}
+function isSafe(conversation) {
+  return typeof conversation === "string" && (conversation === "" || isSafeConversation(conversation));
+}
+function readWatched(folder) {
+  const fields = asRecord(readJson((0, import_node_path35.join)(folder, "logs.json")));
+  return fields?.schema === 1 ? fields : void 0;
+}
+function pendingPath(folder) {
+  return (0, import_node_path35.join)(folder, "pending.json");
+}
+var mostUnattributed = 100;
+function writeWatched(folder, watched) {
+  const unattributed = watched.unattributed.slice(-mostUnattributed);
+  writeJson((0, import_node_path35.join)(folder, "logs.json"), { schema: 1, ...watched, unattributed });
+}
+
+// src/capture/take/progress.ts
+var none3 = {
+  own: { end: 0, start: transcriptStart, turn: 0 },
+  agents: {},
+  taken: []
+};
+function progressPath(folder, conversation) {
+  return (0, import_node_path36.join)(folder, "progress", `${conversation}.json`);
+}
+function readProgress(folder, conversation) {
+  const fields = asRecord(readJson(progressPath(folder, conversation)));
+  return fields?.schema === 1 ? fields : none3;
+}
+function hasProgress(folder, conversation) {
+  return exists2(progressPath(folder, conversation));
+}
+var mostTaken = 100;
+function writeProgress(folder, conversation, progress) {
+  const taken = progress.taken.slice(-mostTaken);
+  writeJson(progressPath(folder, conversation), { schema: 1, ...progress, taken });
+}
+function readPending(folder) {
+  const fields = asRecord(readJson(pendingPath(folder)));
+  return fields?.schema === 1 ? fields : void 0;
+}
+function writePending(folder, pending) {
+  const path = pendingPath(folder);
+  if (pending === void 0) removeQuietly(path);
+  else writeJson(path, { schema: 1, ...pending });
+}
+
+// src/capture/take/off-record.ts
+var marks = "off-record";
+function markPath(state, conversation) {
+  return (0, import_node_path37.join)(state, marks, `${conversation}.json`);
+}
+function isOffRecord(env, conversation) {
+  const state = stateDir(env);
+  return !isSafeConversation(conversation) || state !== void 0 && exists2(markPath(state, conversation));
+}
+function goOffRecord(env, conversation, at2) {
+  writeJson((0, import_node_path37.join)(ensureStateDir(env, marks), `${conversation}.json`), { at: at2 });
+}
+function goOnRecord(env, conversation) {
+  const state = stateDir(env);
+  if (state !== void 0) removeQuietly(markPath(state, conversation));
+}
+function foldersOf(conversation, env) {
+  return knownFolders(env).filter((folder) => {
+    const taking = findTakingFolder(folder, env);
+    if (taking === void 0) return false;
+    return hasProgress(taking, conversation) || readPending(taking)?.conversation === conversation;
+  });
+}
+
+// src/capture/take/find-commits.ts
+init_stat();
+
+// src/capture/whose/call-windows.ts
+var tools = /^(?:Bash|PowerShell|mcp__.*)$/;
+function readCallWindows(conversation, texts2) {
+  const windows = [];
+  const byId = /* @__PURE__ */ new Map();
+  for (const text of texts2) {
+    if (!text.includes("tool_") && !text.includes("<task-notification>")) continue;
+    const fields = parseFields(text);
+    if (fields === void 0) continue;
+    const line2 = decodeLineFields(fields);
+    for (const fact of line2.facts) {
+      if (fact.kind === "called" && tools.test(fact.tool) && line2.at !== void 0) {
+        const branch = line2.branch === void 0 || line2.branch === "HEAD" ? "" : line2.branch;
+        const place2 = { cwd: line2.cwd ?? "", branch, start: line2.at, end: void 0 };
+        const { id } = fact;
+        const call2 = { conversation, id, command: commandOf(fields, id), ...place2, reported: [] };
+        windows.push(call2);
+        byId.set(id, call2);
+      } else if (fact.kind === "finished") {
+        const call2 = byId.get(fact.id);
+        call2?.reported.push(...reportedIn(fields, fact.id));
+        if (call2 !== void 0 && fact.exit !== "running") call2.end = line2.at;
+      }
+    }
+  }
+  return windows;
+}
+function commandOf(line2, id) {
+  const input = asFields(blocksOf(line2).find((block2) => block2.id === id)?.input);
+  return textAt(input, "command") ?? JSON.stringify(input ?? {});
+}
+var printed = /^\s*\[[^\]\n]* ([0-9a-f]{7,64})\] /gm;
+function reportedIn(line2, id) {
+  const result2 = blocksOf(line2).find((block2) => block2.tool_use_id === id);
+  const text = joinTexts(partsOf(result2?.content));
+  return Array.from(text.matchAll(printed), ([, hash3]) => hash3);
+}
+
+// src/capture/whose/reflog-entries.ts
+var line = /^([0-9a-f]{40,64}) ([0-9a-f]{40,64}) .*?> (\d+) [+-]\d{4}(?:\t(.*))?$/;
+var making = /^(?:commit(?: \((?:initial|amend|merge)\))?|revert|merge [^:]*|pull[^:]*): (.*)$/;
+function readMadeCommits(text) {
+  return text.split("\n").flatMap((row) => {
+    const [, before3 = "", commit = "", at2, message = ""] = line.exec(row) ?? [];
+    const made = making.exec(message);
+    const isMade = made !== null && !/^(?:merge|pull).*: Fast-forward/.test(message);
+    if (commit === "" || before3 === commit || /^0+$/.test(commit) || !(isMade || message === "")) return [];
+    const subject = /^(?:merge|pull)/.test(message) ? "" : made?.[1] ?? "";
+    const isAmend = message.startsWith("commit (amend)");
+    return [{ commit, before: before3.replace(/^0+$/, ""), at: Number(at2), subject, isAmend }];
+  });
+}
+
+// src/capture/whose/may-commit.ts
+var harmless = new Set(
+  "[ awk basename bat break case cat cd chmod column continue cp cut date df diff dirname done du echo egrep esac eslint exit export false fd fgrep fi file fold for free go grep head hexdump hostname id jest jq kill less ln ls lsof md5sum mkdir mv mypy nl open paste pgrep pkill prettier printf ps pwd pytest readlink realpath rg rm rmdir ruff sed set sha256sum sleep sort stat tac tail tee test top touch tr tree true tsc type uname uniq unset unzip vitest wait wc which whoami xxd yq zip".split(" ")
+);
+var runners = /^(?:bun|bundle|cargo|deno|gradle|make|mvn|npm|npx|pnpm|poetry|rake|uv|yarn)$/;
+var tasks = /^(?:add|biome|build|check|ci|clippy|dev|eslint|fmt|format|i|install|jest|lint|ls|prettier|start|t|tests?|tsc|typecheck|vitest)(?::[\w-]+)*$/;
+var releases = /release|publish|version|commit|deploy|bump/;
+function mayCommit(command) {
+  if (/\bgit\b|`|\$\(|<<|-exec\b|\b(?:eval|xargs|source)\b/.test(command)) return true;
+  return command.split(/[;&|\n(){}]+/).some((part) => !isHarmless(part));
+}
+var before2 = /^(?:!|[A-Za-z_]\w*=.*|command|do|else|env|exec|if|nohup|sudo|then|time|timeout|until|while|-.*|\d.*|[<>].*)$/;
+function isHarmless(part) {
+  const words3 = part.split(/\s+/).filter((word2) => word2 !== "");
+  const start2 = words3.findIndex((word2) => !before2.test(word2));
+  const [program, ...rest2] = start2 < 0 ? [] : words3.slice(start2);
+  if (program === void 0 || harmless.has(program)) return true;
+  if (!runners.test(program) || releases.test(part)) return false;
+  const task = rest2.find((word2) => !/^(?:-.*|run|run-script|exec)$/.test(word2));
+  return task !== void 0 && tasks.test(task);
+}
+
+// src/capture/whose/whose-commit.ts
+function whoseCommit(made, options2) {
+  const { windows, openUntil } = options2;
+  const [from, to] = made.writtenAt === void 0 ? [made.at * 1e3, made.at * 1e3 + 999] : [made.writtenAt, made.writtenAt];
+  const then = windows.filter((call2) => call2.start <= to && (call2.end ?? openUntil(call2)) >= from);
+  const reporting = then.filter(({ reported }) => reported.some((hash3) => made.commit.startsWith(hash3)));
+  if (reporting.length > 0) return onlyOne(reporting);
+  const able = then.filter(
+    (call2) => isHere(call2, options2) && mayCommit(call2.command) && (holds(call2, made) || mayHold(call2, made))
+  );
+  return onlyOne(able) ?? onlyOne(able.filter(({ command }) => hasSubject(command, made.subject)));
+}
+function isHere({ cwd, command }, { isInside: isInside3, names }) {
+  return isInside3(cwd) || names.some((name) => command.includes(name));
+}
+function onlyOne(windows) {
+  const conversations = new Set(windows.map(({ conversation }) => conversation));
+  return conversations.size === 1 ? windows.at(-1) : void 0;
+}
+function holds({ start: start2, end = 0 }, { at: at2, writtenAt: writtenAt2 }) {
+  return writtenAt2 === void 0 ? start2 <= at2 * 1e3 && end > at2 * 1e3 + 999 : end >= writtenAt2;
+}
+function mayHold({ command, end }, { subject }) {
+  return (end === void 0 || /\bgit\b/.test(command)) && !spellsOther(command, subject);
+}
+function spellsOther(command, subject) {
+  const isSpelt = /\bcommit\b[^;&|\n]*\s-[a-zA-Z]*m\b/.test(command) && !/[$`\\]/.test(command);
+  return isSpelt && subject !== "" && !command.includes(subject);
+}
+var shortestSubject = 6;
+function hasSubject(command, subject) {
+  return subject.length >= shortestSubject && command.includes(subject);
+}
+
+// src/capture/take/repository.ts
+var import_node_path38 = require("node:path");
+init_folders();
+init_stat();
+function findRepository(cwd) {
+  const git = findGitFolder(cwd);
+  if (git === void 0 || repositoryFolder(git) !== git.common) return void 0;
+  const top = realPath(git.top);
+  const trees = [.../* @__PURE__ */ new Set([...workingTrees(git), top])];
+  return { top, trees, logs: logsOf(git), objects: (0, import_node_path38.join)(git.common, "objects") };
+}
+function logsOf({ common }) {
+  const linked = (0, import_node_path38.join)(common, "worktrees");
+  const owns = [common, ...foldersIn(linked).map((name) => (0, import_node_path38.join)(linked, name))];
+  return owns.map((own2) => (0, import_node_path38.join)(own2, "logs", "HEAD"));
+}
+function writtenAt({ objects }, commit, second) {
+  const written2 = findStat((0, import_node_path38.join)(objects, commit.slice(0, 2), commit.slice(2)))?.mtimeMs ?? 0;
+  return Math.floor(written2 / 1e3) === second ? written2 : void 0;
+}
+var ofAgents = /^\.claude\/worktrees\/[^/]+\//;
+function placeIn({ trees }, path) {
+  const within2 = trees.filter((tree) => contains(tree, path)).sort((a, b) => b.length - a.length);
+  const place2 = within2[0] === void 0 ? "" : path.slice(within2[0].length + 1).split(import_node_path38.sep).join("/");
+  return place2 === "" ? void 0 : place2.replace(ofAgents, "");
+}
+function isInside2({ trees }, directory) {
+  return trees.some((tree) => contains(tree, directory));
+}
+function namesOf2({ trees }) {
+  return trees.map((tree) => (0, import_node_path38.basename)(tree)).filter((name) => name !== "");
+}
+
+// src/capture/take/transcript-part.ts
+var import_node_path39 = require("node:path");
+init_failures();
+init_folders();
+function* transcriptPart(path, range) {
+  const { from, to = Number.POSITIVE_INFINITY, until = Number.POSITIVE_INFINITY } = range;
+  if ((findTranscript(path)?.stamp.bytes ?? -1) < from) return from;
+  try {
+    const lines2 = readLines(path, { from, isPassed: isNoise, headBytes: noiseHeadBytes });
+    for (let next = lines2.next(); ; next = lines2.next()) {
+      if (next.done === true) return Math.min(to, next.value.end);
+      const { text, offset } = next.value;
+      if (offset >= to || isLater(text, until)) {
+        lines2.return({ end: offset, tooLong: 0 });
+        return offset;
+      }
+      yield text;
+    }
+  } catch (error) {
+    if (errorCode(error) === "") throw error;
+    return from;
+  }
+}
+function endOfPart(path, range) {
+  const lines2 = transcriptPart(path, range);
+  for (let next = lines2.next(); ; next = lines2.next()) if (next.done === true) return next.value;
+}
+function isLater(text, until) {
+  if (until === Number.POSITIVE_INFINITY) return false;
+  const times = text.matchAll(/"timestamp":"(\d{4}-[^"]{1,30})"/g);
+  if (!Array.from(times).some(([, time]) => Date.parse(time) > until)) return false;
+  return (decodeTranscriptLine(text)?.at ?? 0) > until;
+}
+function agentTranscripts(path, conversation) {
+  const folder = (0, import_node_path39.join)((0, import_node_path39.dirname)(path), conversation, "subagents");
+  return filesIn(folder, ".jsonl").flatMap((name) => {
+    const id = /^agent-([\w-]{1,64})\.jsonl$/.exec(name)?.[1];
+    return id === void 0 ? [] : [{ id, path: (0, import_node_path39.join)(folder, name) }];
+  });
+}
+
+// src/capture/take/find-commits.ts
+function readNewCommits({ logs }, watched) {
+  const unknown = { bytes: 0, at: Math.floor(watched.begun / 1e3) };
+  const read = logs.map((path) => ({ path, ...readLog(path, watched.logs[path] ?? unknown) }));
+  const made = read.flatMap((log) => log.made);
+  const now = Object.fromEntries(read.flatMap(({ path, log }) => log === void 0 ? [] : [[path, log]]));
+  return { made: made.sort((a, b) => a.at - b.at), watched: { ...watched, logs: now } };
+}
+function readLog(path, known) {
+  const bytes = findStat(path)?.size;
+  if (bytes === void 0) return { made: [], log: void 0 };
+  if (bytes === known.bytes) return { made: [], log: known };
+  const rows2 = [];
+  const lines2 = readLines(path, { from: known.bytes, isPassed: () => false, headBytes: 0 });
+  for (let next = lines2.next(); ; next = lines2.next()) {
+    if (next.done === true) {
+      const all2 = readMadeCommits(rows2.join("\n"));
+      const made = all2.filter(({ at: at2 }) => at2 >= known.at);
+      return { made, log: { bytes: next.value.end, at: made.at(-1)?.at ?? known.at } };
+    }
+    rows2.push(next.value.text);
+  }
+}
+var longestEndMs = 6e4;
+function findConversationsOf(made, options2) {
+  if (made.length === 0) return [];
+  const first = Math.min(...made.map(({ at: at2 }) => at2)) * 1e3;
+  const named = options2.transcripts.flatMap((path) => findTranscript(path) ?? []);
+  const all2 = new Map([...named, ...listTranscripts(options2.folders)].map((file) => [file.path, file]));
+  const mayHold2 = ({ id, stamp }) => options2.live.has(id) || stamp.modified + longestEndMs >= first;
+  const files2 = [...all2.values()].filter(mayHold2);
+  const inOrder3 = files2.sort((a, b) => a.madeAt - b.madeAt);
+  const byId = new Map(inOrder3.map((file) => [file.id, file]));
+  const { repository, live, now } = options2;
+  const where = {
+    windows: windowsIn(inOrder3, now - first),
+    isInside: (directory) => isInside2(repository, directory),
+    names: namesOf2(repository),
+    openUntil: ({ conversation }) => live.has(conversation) ? now : (byId.get(conversation)?.stamp.modified ?? 0) + longestEndMs
+  };
+  return made.map((one) => {
+    const window = whoseCommit({ ...one, writtenAt: writtenAt(repository, one.commit, one.at) }, where);
+    return { made: one, window, transcript: byId.get(window?.conversation ?? "")?.path ?? "" };
+  });
+}
+var recentMs = 10 * 6e4;
+var recentBytes = 4 * 1024 * 1024;
+function windowsIn(files2, ageMs) {
+  const seen = /* @__PURE__ */ new Set();
+  return files2.flatMap(({ id, path }) => {
+    const paths = [path, ...agentTranscripts(path, id).map((agent) => agent.path)];
+    const windows = paths.flatMap((one) => readCallWindows(id, lastLines(one, ageMs)));
+    const own2 = windows.filter((window) => window.id === "" || !seen.has(window.id));
+    for (const window of own2) seen.add(window.id);
+    return own2;
+  });
+}
+function lastLines(path, ageMs) {
+  const bytes = findStat(path)?.size ?? 0;
+  const from = ageMs < recentMs ? Math.max(0, bytes - recentBytes) : 0;
+  return transcriptPart(path, { from });
+}
+
+// src/capture/take/plan-captures.ts
+var liveMs = 12e4;
+var lateMs = 12e4;
+async function planCaptures({ folder, repository, clientFolders: clientFolders2, now }, jobs) {
+  const before3 = readWatched(folder) ?? { begun: beginningOf(jobs, now), logs: {}, unattributed: [] };
+  const read = readNewCommits(repository, before3);
+  const live = new Set(jobs.filter(({ job }) => now - job.at < liveMs).map(({ job }) => job.conversation));
+  const transcripts = jobs.map(({ job }) => job.transcript).filter((path) => path !== "");
+  const made = [...before3.open ?? [], ...await withoutMoves(repository.top, read.made)];
+  const head = await findGitHead(repository.top);
+  const branch = head.branch === "detached" ? "" : head.branch;
+  const found2 = findConversationsOf(made, { repository, folders: clientFolders2, transcripts, now, live });
+  const atCommits = found2.flatMap(wishAt);
+  const asked = jobs.flatMap(({ job }) => wishOf(job, { folders: clientFolders2, branch }));
+  const strangers = found2.filter(({ window }) => window === void 0).map((one) => one.made);
+  const open = strangers.filter(({ at: at2 }) => now - at2 * 1e3 < lateMs);
+  const nobodys = strangers.filter((one) => !open.includes(one)).map(({ commit }) => commit);
+  return {
+    wishes: [...atCommits, ...asked].sort((a, b) => a.until - b.until),
+    jobs,
+    watched: { ...read.watched, open, unattributed: [...before3.unattributed, ...nobodys] }
+  };
+}
+function wishAt({ made, window, transcript }) {
+  if (window === void 0) return [];
+  const { conversation, branch } = window;
+  const when = { until: made.at * 1e3 + 999, branch };
+  return [{ kind: "commit", conversation, transcript, tasks: [], made, ...when }];
+}
+function wishOf({ kind, conversation, transcript, at: at2, tasks: tasks2 }, { folders, branch }) {
+  if (kind === "commit" || conversation === "") return [];
+  const known = transcript !== "" && findTranscript(transcript)?.id === conversation;
+  const path = known ? transcript : listTranscripts(folders).find(({ id }) => id === conversation)?.path;
+  if (path === void 0) return [];
+  return [{ kind, conversation, transcript: path, until: at2, tasks: tasks2, made: void 0, branch }];
+}
+function beginningOf(jobs, now) {
+  const transcript = jobs.find(({ job }) => job.transcript !== "")?.job.transcript;
+  const { first } = transcript === void 0 ? { first: [] } : readEnds(transcript, firstBytes2);
+  return first.map((line2) => decodeTranscriptLine(line2)?.at).find((at2) => at2 !== void 0) ?? now;
+}
+var firstBytes2 = 64 * 1024;
+async function withoutMoves(top, made) {
+  const kept = [];
+  for (const one of made) {
+    if (one.subject !== "" || await isMadeThen(top, one)) kept.push(one);
+  }
+  return kept;
+}
+async function isMadeThen(top, { commit, at: at2 }) {
+  const { stdout } = await runGit(top, ["show", "--no-patch", "--format=%ct", commit, "--"]);
+  return Math.abs(Number(stdout.trim() || Number.NaN) - at2) <= 2;
+}
+
+// src/capture/take/plan-backfill.ts
+var timeoutMs7 = 6e4;
+var quietMs = 10 * 6e4;
+async function planBackfill(options2, since) {
+  const { folder, repository, clientFolders: clientFolders2, now } = options2;
+  const files2 = listTranscripts(clientFolders2).filter(
+    (file) => file.stamp.modified >= since && isOf2(file, repository)
+  );
+  const made = await readCommitsSince(repository.top, since);
+  const transcripts = files2.map(({ path }) => path);
+  const found2 = findConversationsOf(made, { repository, folders: [], transcripts, now, live: /* @__PURE__ */ new Set() });
+  const ended = files2.filter(({ stamp }) => stamp.modified < now - quietMs);
+  const wishes = [...found2.flatMap(wishAt), ...ended.map(endOf2)];
+  return {
+    wishes: wishes.sort((a, b) => a.until - b.until),
+    jobs: [],
+    watched: readWatched(folder) ?? { begun: now, logs: {}, unattributed: [] }
+  };
+}
+function endOf2({ id, path, stamp }) {
+  const place2 = { conversation: id, transcript: path, until: Math.ceil(stamp.modified), branch: "" };
+  return { kind: "end", tasks: [], made: void 0, ...place2 };
+}
+var endBytes = 64 * 1024;
+function isOf2({ path }, repository) {
+  const { first, last } = readEnds(path, endBytes);
+  return [...first, ...last].some((text) => {
+    const cwd = decodeTranscriptLine(text)?.cwd;
+    return cwd !== void 0 && isInside2(repository, cwd);
+  });
+}
+async function readCommitsSince(top, since) {
+  const format = "--format=%H%x00%P%x00%ct%x00%at%x00%s";
+  const args = ["log", "--all", `--since=@${Math.floor(since / 1e3)}`, format, "--"];
+  const { stdout } = await runGit(top, args, { timeoutMs: timeoutMs7 });
+  return stdout.split("\n").flatMap((row) => {
+    const [commit = "", parents = "", committed = "", written2, subject = ""] = row.split("\0");
+    const at2 = Number(committed);
+    if (commit === "" || Math.abs(at2 - Number(written2)) > 2) return [];
+    return [{ commit, before: parents.split(" ")[0] ?? "", at: at2, subject, isAmend: false }];
+  });
+}
+
+// src/capture/take/take-captures.ts
+init_owner();
+
+// src/capture/take/copied-lines.ts
+init_failures();
+function copiedLines(path, folders) {
+  const own2 = findTranscript(path);
+  const first = firstId(path);
+  if (own2 === void 0 || first === void 0) return /* @__PURE__ */ new Set();
+  const older = listTranscripts(folders).filter((file) => isOlder(file, own2) && firstId(file.path) === first);
+  return new Set(older.flatMap((file) => [...lineIds(file.path)]));
+}
+function isOlder(file, own2) {
+  if (file.id === own2.id) return false;
+  return file.madeAt < own2.madeAt || file.madeAt === own2.madeAt && file.id < own2.id;
+}
+var firstBytes3 = 64 * 1024;
+function firstId(path) {
+  const lines2 = readEnds(path, firstBytes3).first.map((line2) => decodeTranscriptLine(line2)?.uuid);
+  return lines2.find((id) => id !== void 0);
+}
+function* lineIds(path) {
+  try {
+    for (const { text } of readLines(path, { from: 0, isPassed: () => false, headBytes: 0 })) {
+      for (const [, id] of text.matchAll(/"uuid":"([\w-]{1,64})"/g)) yield id;
+    }
+  } catch (error) {
+    if (errorCode(error) === "") throw error;
+  }
 }
 
 // src/capture/take/describe-commit.ts
@@ -6783,10 +6955,11 @@ function headOf(pending, options2) {
   const place2 = { at: at2, conversation, session, branch: options2.screen(branch).text };
   return { v: 1, id, kind, tasks: [...tasks2], replaces, ...place2, ...missing, ...nothing4 };
 }
-function readSegments(pending, before3, { repository, screen: screen2 }) {
+function readSegments(pending, before3, { repository, screen: screen2, clientFolders: clientFolders2 }) {
   const more = { screen: screen2, placeOf: (path) => placeIn(repository, path) };
-  const { texts: texts2 } = readTranscriptPart(pending.transcript, { from: before3.own.end, to: pending.end });
-  const own2 = readSegment(texts2, { ...more, start: before3.own.start });
+  const texts2 = transcriptPart(pending.transcript, { from: before3.own.end, to: pending.end });
+  const copied = before3.own.end === 0 ? copiedLines(pending.transcript, clientFolders2) : /* @__PURE__ */ new Set();
+  const own2 = readSegment(texts2, { ...more, start: before3.own.start, copied });
   const turnOf2 = new Map(own2.agents);
   const agents = [];
   for (const { id, path } of agentTranscripts(pending.transcript, pending.conversation)) {
@@ -6794,9 +6967,9 @@ function readSegments(pending, before3, { repository, screen: screen2 }) {
     const known = before3.agents[id];
     if (end === void 0 || end <= (known?.end ?? 0)) continue;
     const turn2 = known?.turn ?? turnOf2.get(id) ?? own2.next.count.last;
-    const part = readTranscriptPart(path, { from: known?.end ?? 0, to: end });
+    const part = transcriptPart(path, { from: known?.end ?? 0, to: end });
     const start2 = known?.start ?? transcriptStart;
-    const segment = readSegment(part.texts, { ...more, start: start2, agentTurn: turn2 });
+    const segment = readSegment(part, { ...more, start: start2, agentTurn: turn2 });
     for (const [other] of segment.agents) if (!turnOf2.has(other)) turnOf2.set(other, turn2);
     agents.push({ id, end, turn: turn2, segment });
   }
@@ -6807,41 +6980,12 @@ function inOrderOfTime([own2 = [], ...others]) {
   return [...own2, ...others.flat()].sort((a, b) => a.time - b.time);
 }
 
-// src/capture/take/progress.ts
-var import_node_path39 = require("node:path");
-var none3 = {
-  own: { end: 0, start: transcriptStart, turn: 0 },
-  agents: {},
-  taken: []
-};
-function progressPath(folder, conversation) {
-  return (0, import_node_path39.join)(folder, "progress", `${conversation}.json`);
-}
-function readProgress(folder, conversation) {
-  const fields = asRecord(readJson(progressPath(folder, conversation)));
-  return fields?.schema === 1 ? fields : none3;
-}
-var mostTaken = 100;
-function writeProgress(folder, conversation, progress) {
-  const taken = progress.taken.slice(-mostTaken);
-  writeJson(progressPath(folder, conversation), { schema: 1, ...progress, taken });
-}
-function readPending(folder) {
-  const fields = asRecord(readJson(pendingPath(folder)));
-  return fields?.schema === 1 ? fields : void 0;
-}
-function writePending(folder, pending) {
-  const path = pendingPath(folder);
-  if (pending === void 0) removeQuietly(path);
-  else writeJson(path, { schema: 1, ...pending });
-}
-
 // src/capture/take/take-captures.ts
 function takeCaptures(options2, plan = () => planCaptures(options2, readJobs(options2.folder))) {
   const { folder } = options2;
   return withLock(folder, { waitMs: 6e4 }, async () => {
     const begun = readPending(folder);
-    const first = begun === void 0 ? [] : [await finishPending(begun, options2)];
+    const first = begun === void 0 ? [] : await finishPending(begun, options2);
     const { wishes, jobs, watched } = await plan();
     const captures = [...first];
     for (const wish of wishes) {
@@ -6874,10 +7018,14 @@ async function previewCaptures(options2, job) {
 async function finishPending(pending, options2) {
   const { folder } = options2;
   const before3 = readProgress(folder, pending.conversation);
+  if (options2.isOffRecord(pending.conversation)) {
+    writePending(folder, void 0);
+    return [];
+  }
   const built = await buildCapture(pending, before3, options2);
-  if (!before3.taken.some(({ id }) => id === pending.id)) return store(pending, built, options2);
+  if (!before3.taken.some(({ id }) => id === pending.id)) return [await store(pending, built, options2)];
   writePending(folder, void 0);
-  return built.capture.head;
+  return [built.capture.head];
 }
 async function buildWished(pending, options2) {
   const built = await buildCapture(pending, readProgress(options2.folder, pending.conversation), options2);
@@ -6898,7 +7046,7 @@ function pendingFor(wish, before3, { isOffRecord: isOffRecord2, now }) {
   const isTaken2 = made !== void 0 && before3.taken.some(({ commit }) => commit === made.commit);
   if (isTaken2 || isOffRecord2(conversation)) return void 0;
   const agents = agentTranscripts(transcript, conversation).map(({ id, path }) => {
-    return [id, readTranscriptPart(path, { from: before3.agents[id]?.end ?? 0, until }).end];
+    return [id, endOfPart(path, { from: before3.agents[id]?.end ?? 0, until })];
   });
   const replaced = made?.isAmend === true ? before3.taken.find(({ commit }) => commit === made.before) : void 0;
   return {
@@ -6911,7 +7059,7 @@ function pendingFor(wish, before3, { isOffRecord: isOffRecord2, now }) {
     commit: made,
     branch,
     replaces: replaced?.id ?? "",
-    end: readTranscriptPart(transcript, { from: before3.own.end, until }).end,
+    end: endOfPart(transcript, { from: before3.own.end, until }),
     agentEnds: Object.fromEntries(agents)
   };
 }
@@ -6948,13 +7096,18 @@ async function openTaking(options2) {
     sessionOf,
     author: `${person.name} <${person.email}>`,
     person,
-    isOffRecord: (conversation) => isOffRecord(folder, conversation)
+    isOffRecord: (conversation) => isOffRecord(env, conversation)
   };
 }
 async function readPerson(top) {
   const read = async (key) => (await runGit(top, ["config", key])).stdout.trim();
   const [name, email] = await Promise.all([read("user.name"), read("user.email")]);
   return { name, email };
+}
+function waitingCaptures(cwd, env) {
+  const folder = findTakingFolder(cwd, env);
+  const jobs = folder === void 0 ? [] : readJobs(folder);
+  return jobs.map(({ job: { kind, conversation, at: at2 } }) => ({ kind, conversation, at: at2 }));
 }
 var waits = [5e3, 1e4, 2e4];
 async function takeQueued(options2) {
@@ -6991,20 +7144,103 @@ async function takeEarlier(options2, since) {
 function checkpointOf(conversation, at2) {
   return { kind: "checkpoint", conversation, transcript: "", at: at2, tasks: [] };
 }
-async function goOffRecordHere({ cwd, env, now }, conversation) {
-  const folder = ensureTakingFolder(cwd, env);
-  await withLock(folder, { waitMs: 6e4 }, async () => goOffRecord(folder, conversation, now().getTime()));
+async function goOffRecordNow({ env, now }, conversation) {
+  goOffRecord(env, conversation, now().getTime());
+  const folders = foldersOf(conversation, env);
+  for (const folder of folders) {
+    await withLock(ensureTakingFolder(folder, env), { waitMs: 2e4 }, async () => void 0);
+  }
+  return folders;
 }
-async function goOnRecordHere(options2, conversation) {
-  const taking = await openTaking(options2);
-  if (typeof taking === "string" || !isOffRecord(taking.folder, conversation)) return;
-  await takeCaptures(taking);
-  await passOver({ ...taking, isOffRecord: () => false }, checkpointOf(conversation, taking.now));
-  goOnRecord(taking.folder, conversation);
+async function goOnRecordNow(options2, conversation) {
+  const { cwd, env } = options2;
+  if (!isOffRecord(env, conversation)) return;
+  const all2 = new Map(
+    [...foldersOf(conversation, env), cwd].map((folder) => [findTakingFolder(folder, env), folder])
+  );
+  for (const folder of all2.values()) {
+    const taking = await openTaking({ ...options2, cwd: folder });
+    if (typeof taking === "string") continue;
+    await takeCaptures(taking);
+    await passOver({ ...taking, isOffRecord: () => false }, checkpointOf(conversation, taking.now));
+  }
+  goOnRecord(env, conversation);
 }
 
-// src/journal/conversation/bindings.ts
+// src/commands/captures-sync.ts
+init_failure();
+
+// src/io/project/error-log.ts
+var import_node_fs17 = require("node:fs");
 var import_node_path40 = require("node:path");
+init_person();
+var maxLogBytes = 256 * 1024;
+var maxTextLength = 4e3;
+var current = "errors.jsonl";
+var previous = "errors.1.jsonl";
+var flags = import_node_fs17.constants.O_WRONLY | import_node_fs17.constants.O_APPEND | import_node_fs17.constants.O_CREAT | (import_node_fs17.constants.O_NOFOLLOW ?? 0);
+async function screen(text) {
+  if (!mayHoldSecret(text)) return text;
+  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
+  return screenSecrets(text, []).text;
+}
+async function cleaned(entry) {
+  const fields = {};
+  for (const [key, value2] of Object.entries(entry)) {
+    fields[key] = (await screen(String(value2))).slice(0, maxTextLength);
+  }
+  return fields;
+}
+function append(dir, entry) {
+  const path = (0, import_node_path40.join)(dir, current);
+  const file = (0, import_node_fs17.openSync)(path, flags | (import_node_fs17.constants.O_NONBLOCK ?? 0), 384);
+  try {
+    const stat = (0, import_node_fs17.fstatSync)(file);
+    if (!stat.isFile()) return;
+    (0, import_node_fs17.writeSync)(file, `${JSON.stringify(entry)}
+`);
+    if (stat.size > maxLogBytes) (0, import_node_fs17.renameSync)(path, (0, import_node_path40.join)(dir, previous));
+  } finally {
+    (0, import_node_fs17.closeSync)(file);
+  }
+}
+async function logError(project, env, entry) {
+  const clean = await cleaned(entry).catch(() => void 0);
+  if (clean === void 0) return;
+  for (const dir of [() => project && ensureLocal(project), () => ensureStateDir(env)]) {
+    try {
+      const path = dir();
+      if (path === void 0) continue;
+      append(path, clean);
+      return;
+    } catch {
+    }
+  }
+}
+
+// src/commands/sharing-here.ts
+init_failure();
+
+// src/io/project/ignores.ts
+var import_node_path41 = require("node:path");
+init_failure();
+init_stat();
+var onPurpose = "# private: session-journal init --private\n";
+var hidden = `${onPurpose}*
+`;
+function isPrivateOnPurpose(ignores) {
+  return /^# ?private\b/m.test(ignores);
+}
+function isPrivate(project) {
+  return isPrivateOnPurpose(findText((0, import_node_path41.join)(project.dir, ".gitignore")) ?? "");
+}
+
+// src/commands/shareable-captures.ts
+var import_node_path43 = require("node:path");
+init_stat();
+
+// src/journal/conversation/bindings.ts
+var import_node_path42 = require("node:path");
 init_folders();
 init_person();
 
@@ -7020,14 +7256,14 @@ var reminderEveryMs = 15 * 6e4;
 var fileName4 = "binding.json";
 function bindingPath(env, conversation) {
   const folder = conversationFolder(env, conversation);
-  return folder === void 0 ? void 0 : (0, import_node_path40.join)(folder, fileName4);
+  return folder === void 0 ? void 0 : (0, import_node_path42.join)(folder, fileName4);
 }
 function decodeBinding(value2) {
   const fields = asRecord(value2);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project, from } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path40.isAbsolute)(session) || !(0, import_node_path40.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path42.isAbsolute)(session) || !(0, import_node_path42.isAbsolute)(project) || session.includes("\0")) return void 0;
   const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
   return { ...fields, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields.logged) };
 }
@@ -7042,26 +7278,317 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path40.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path42.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
+
+// src/commands/shareable-captures.ts
+async function whyKeptHere({
+  project,
+  env,
+  own: own2
+}) {
+  const { sessions } = await listSessions(project, ["active", "archive"]);
+  const known = new Set(sessions.map(({ facts }) => facts.id));
+  const isOurs = ({ session, conversation }) => {
+    const binding = readBinding(env, conversation);
+    const isBound = binding !== void 0 && (session === "" || session === binding.id);
+    if (isBound) return isSameJournal(projectAt(binding.project, env), project);
+    return session === "" || known.has(session);
+  };
+  const kept = new Set(own2.filter((one) => !isOurs(one)).map(({ conversation }) => conversation));
+  return (capture) => {
+    return kept.has(capture.conversation) || !isOurs(capture) ? "its session is not in this journal" : void 0;
+  };
+}
+function isSameJournal(one, other) {
+  if (isPrivate(one)) return false;
+  if (one.root === other.root) return true;
+  const [clone, otherClone] = [cloneOf(one.root), cloneOf(other.root)];
+  const [top, otherTop] = [worktreeOf(one.root), worktreeOf(other.root)];
+  if (clone === void 0 || top === void 0 || otherTop === void 0) return false;
+  return isSameIdentity(clone, otherClone) && (0, import_node_path43.relative)(top, one.root) === (0, import_node_path43.relative)(otherTop, other.root);
+}
+
+// src/commands/sharing-here.ts
+async function sharingHere(context) {
+  const { cwd, env } = context;
+  const project = findProject(cwd);
+  const place2 = sharingPlace(context);
+  const state = await readSharing(place2);
+  return {
+    project,
+    place: place2,
+    forbidden: whyForbidden(context, project),
+    state,
+    whyKept: project === void 0 ? noJournal : await whyKeptHere({ project, env, own: state.own }),
+    notSecrets: readConfig(project, env).notSecrets
+  };
+}
+var noJournal = () => "there is no journal here that agreed to it";
+function sharingPlace({ cwd, env }) {
+  const wish = valuesOf("capture.remote", { cwd, env }).at(-1)?.value;
+  return { cwd, env, wish: typeof wish === "string" ? wish : void 0 };
+}
+function valuesOf(key, { cwd, env }) {
+  const settings3 = readSettings(configFiles2(findProject(cwd), env));
+  return settings3.find((setting) => setting.key === key)?.values ?? [];
+}
+function whyForbidden(context, project) {
+  if (project === void 0) return "no-project";
+  if (isPrivate(project)) return "private";
+  if (valuesOf("capture", context).some(({ value: value2 }) => value2 === "off")) return "capture-off";
+  const values = valuesOf("capture.share", context);
+  if (values.some(({ file, value: value2 }) => file.author !== "project" && value2 === false)) return "settings";
+  return values.some(({ file, value: value2 }) => file.author === "project" && value2 === true) ? void 0 : "project";
+}
+var forbiddenTexts = {
+  "no-project": ["This project has no journal", "Start one: session-journal init"],
+  private: [
+    "The sessions of this project are private, so its captures stay here",
+    "They can be shared from a journal that others see, too"
+  ],
+  "capture-off": ["Nothing is captured here: capture is off", "To see where: session-journal settings"],
+  settings: [
+    "Your settings forbid to share captures",
+    "To see where: session-journal settings capture.share"
+  ],
+  project: [
+    "The project has not agreed to share captures",
+    'Write "capture.share": true into .sessions/config.json and commit it, or run: session-journal captures share on'
+  ]
+};
+function askerOf({ terminal }) {
+  const ask = terminal?.ask;
+  if (ask === void 0) {
+    throw new Failure("refused", "Only a person at a terminal can decide this", {
+      hint: "Run it in a terminal"
+    });
+  }
+  return async (question) => /^y(?:es)?$/i.test((await ask(`${question} [y/N] `)).trim());
+}
+
+// src/commands/captures-sync.ts
+async function syncThem(call2, context) {
+  if (call2.bare.length > 0)
+    throw misuse("captures sync takes no words", "Run: session-journal captures sync");
+  if (hasFlag(call2, "due")) return syncIfDue(context);
+  await assertPerson("captures sync", call2, context);
+  const here = await sharingHere(context);
+  if (hasFlag(call2, "status")) return statusReply(here, context);
+  const result2 = await syncNow(here, context, true);
+  await forgetGoneArchives(context);
+  return syncReply(result2);
+}
+var backgroundMs = 6e4;
+var foregroundMs = 30 * 6e4;
+async function syncNow(here, context, bodies) {
+  assertAllowed(here);
+  const ask = context.terminal?.ask === void 0 ? void 0 : questionsOf(context);
+  const options2 = { ...optionsOf(here, context), timeoutMs: foregroundMs, bodies };
+  return syncShared(here.state, context.env, ask === void 0 ? options2 : { ...options2, ask });
+}
+function assertAllowed({ forbidden }) {
+  if (forbidden === void 0) return;
+  const [message, hint] = forbiddenTexts[forbidden];
+  throw new Failure("refused", message, { hint });
+}
+function optionsOf({ whyKept, notSecrets }, { now }) {
+  return { now: now().getTime(), whyKept, notSecrets };
+}
+function questionsOf(context) {
+  const ask = askerOf(context);
+  return (question) => {
+    switch (question.about) {
+      case "refs":
+        return ask(`The remote has ${question.count} references of captures. Fetch them all?`);
+      case "size":
+        return ask("The remote has more than 500 MB of captures. Fetch them all?");
+      case "purge": {
+        const { request, head } = question;
+        const what = showLine(`${head.id} (${head.subject || head.kind}, of ${head.author || "nobody"})`);
+        return ask(
+          `Clone ${request.by} wants capture ${what} removed, which clone ${request.writer} took. Remove it?`
+        );
+      }
+    }
+  };
+}
+async function syncIfDue(context) {
+  const { cwd, env, now } = context;
+  const { isSyncDue } = await Promise.resolve().then(() => __toESM(require_ask_capture(), 1));
+  if (!isSyncDue(cwd, env, now().getTime())) return { text: "", data: { reason: "not due" } };
+  const here = await sharingHere(context);
+  if (here.forbidden !== void 0 || here.state.yes === void 0)
+    return { text: "", data: { reason: "off" } };
+  const options2 = { ...optionsOf(here, context), timeoutMs: backgroundMs, bodies: false };
+  const result2 = await syncShared(here.state, env, options2);
+  for (const { id, reason } of result2.failed) {
+    const message = id === "" ? `Captures: ${reason}` : `Capture ${id}: ${reason}`;
+    await logError(here.project, env, {
+      at: formatInstant(now().getTime()),
+      where: "captures sync",
+      message
+    });
+  }
+  return { text: "", data: dataOf2(result2) };
+}
+function syncReply(result2) {
+  const { pushed, fetched, queued, failed, requests, apart } = result2;
+  const did = failed.some(({ id }) => id === "") ? "\u26D4 Not everything could be done" : "\u2705 Done";
+  const rows2 = [
+    `${did}: pushed ${counted(pushed.length, "capture")}, fetched ${fetched}`,
+    ...queued.length === 0 ? [] : [`   Still waiting: ${queued.length}`],
+    ...failed.map(({ id, reason }) => `   \u2757 ${id === "" ? reason : `${id} stays here: ${reason}`}`),
+    ...apart.map((writer) => `   \u2757 The history of clone ${writer} was replaced. What was here before stays`),
+    ...requests.length === 0 ? [] : [
+      `   \u2757 Other clones want ${counted(requests.length, "capture")} removed: run this at a terminal to decide`
+    ]
+  ];
+  return { text: rows2.join("\n"), data: dataOf2(result2), exit: failed.length === 0 ? 0 : 1 };
+}
+function dataOf2({ requests, ...result2 }) {
+  return { ...result2, requests: [...requests] };
+}
+async function statusReply({ state, whyKept }, context) {
+  const queued = await queuedCaptures(state, whyKept);
+  const { done, failed } = state.sync;
+  const waiting = waitingCaptures(context.cwd, context.env);
+  const [oldest] = waiting;
+  const rows2 = [
+    `Last sync: ${done === 0 ? "never" : shownTime(done, context)}`,
+    `   Waiting to be pushed: ${counted(queued.length, "capture")}`,
+    ...oldest === void 0 ? [] : [waitingText(waiting.length, shownTime(oldest.at, context))],
+    ...failed.map(({ id, reason }) => `   \u2757 ${id === "" ? reason : `${id} stays here: ${reason}`}`)
+  ];
+  const synced = done === 0 ? null : formatInstant(done);
+  return { text: rows2.join("\n"), data: { pushed: [], fetched: 0, queued, failed, waiting, synced } };
+}
+function waitingText(count2, since) {
+  return `   Waiting to be captured: ${count2}, since ${since}. To try now: session-journal captures take`;
+}
+
+// src/commands/captures-purge.ts
+async function purgeThem(call2, context) {
+  await assertPerson("captures purge", call2, context);
+  const here = await sharingHere(context);
+  await purgeCaptures(here.place, here.state, []);
+  const chosen = await chooseThem(call2, here, context);
+  const ask = askerOf(context);
+  const own2 = chosen.filter((one) => one.own);
+  const foreign = chosen.filter((one) => !one.own);
+  const isSure = own2.length > 0 && await ask(`${rowsOf(own2)}
+Remove them for good?`);
+  const isForAll = foreign.length > 0 && await ask(
+    `${rowsOf(foreign)}
+Other clones took these. Remove them here, and ask these clones to do the same?`
+  );
+  const [mine, theirs] = [isSure ? own2 : [], isForAll ? foreign : []];
+  const purged = [...mine, ...theirs];
+  if (purged.length === 0) return { text: "Nothing was removed", data: { purged: [] } };
+  const there = reachable(here);
+  await purgeCaptures(here.place, here.state, purged);
+  const isReached = there !== void 0 && (there === here || mine.length > 0 && await ask(askedToo(there)));
+  await forgetGoneArchives(context);
+  const sync = isReached ? await spread(there, context) : void 0;
+  const rows2 = [
+    `\u2705 Removed ${counted(purged.length, "capture")} from this clone`,
+    ...mine.length === 0 ? [] : mineRows(there, sync),
+    ...theirs.length === 0 ? [] : theirRows(theirs.length, sync),
+    ...sync?.more ?? []
+  ];
+  const ids = (some) => some.map(({ id }) => id);
+  return { text: rows2.join("\n"), data: { purged: ids(purged), asked: ids(theirs), ...sync?.data } };
+}
+async function chooseThem(call2, { state }, context) {
+  const author = flagText(call2, "author");
+  if (author === void 0 === (call2.bare.length === 0) || author !== void 0 && author !== "me") {
+    throw misuse("Purge which captures?", "Give their ids, or --author me for all of yours");
+  }
+  const all2 = await allCaptures2(state);
+  const found2 = author === void 0 ? call2.bare.flatMap((id) => namedBy(id, all2)) : ofMine(all2, context);
+  if (found2.length > 0) return [...new Set(found2)];
+  throw new Failure("not-found", "There are no captures of yours", {
+    hint: "List them: session-journal captures"
+  });
+}
+function namedBy(name, all2) {
+  const found2 = /^[0-9a-f]{4,10}$/i.test(name) ? all2.filter(({ id }) => id.startsWith(name.toLowerCase())) : [];
+  const [first] = found2;
+  if (first !== void 0 && found2.every(({ id }) => id === first.id)) return found2;
+  const what = first === void 0 ? "No capture has" : "Several captures have";
+  throw new Failure("not-found", `${what} the id "${showLine(name)}"`, {
+    hint: "List them: session-journal captures"
+  });
+}
+function ofMine(all2, { cwd, env }) {
+  const email = readEmail(cwd, env);
+  return all2.filter(({ own: own2, author }) => own2 || email !== "" && author.endsWith(`<${email}>`));
+}
+var mostShown2 = 20;
+function rowsOf(captures) {
+  const rows2 = captures.slice(0, mostShown2).map(
+    ({ id, subject, kind, author, own: own2, writer }) => showLine(`${id} ${subject || kind}${own2 ? "" : `, pushed by ${writer}, says ${author || "nobody"}`}`)
+  );
+  const more = captures.length > mostShown2 ? [`\u2026 and ${captures.length - mostShown2} more`] : [];
+  return [counted(captures.length, "capture"), ...rows2.map((row) => `   ${row}`), ...more].join("\n");
+}
+function reachable(here) {
+  if (here.state.yes !== void 0 && here.forbidden === void 0) return here;
+  const state = removingOnly(here.state);
+  return state && { ...here, state, forbidden: void 0, whyKept: () => "it is only removed" };
+}
+function askedToo({ state }) {
+  return `You no longer share captures, but ${state.remote?.shown} has some of yours. Remove these there, too?`;
+}
+async function spread(here, context) {
+  const result2 = await syncNow(here, context, false);
+  const { text, data = {} } = syncReply(result2);
+  const isDone = !result2.failed.some(({ id }) => id === "");
+  const remote = here.state.remote?.shown ?? "the remote";
+  return { isDone, remote, more: text.split("\n").slice(1), data };
+}
+function mineRows(there, sync) {
+  if (there === void 0) return ["   You share no captures, so there is nothing to remove elsewhere"];
+  if (sync?.isDone === true) {
+    return [
+      `   No reference of ${sync.remote} leads to yours any more, and other clones drop them at their next sync`,
+      "   Until it cleans up, the host may still give them to whoever knows the hash of a commit. Ask it to, if it matters"
+    ];
+  }
+  return [`   ${there.state.remote?.shown} still has yours. To remove them there: ${retry}`];
+}
+function theirRows(count2, sync) {
+  const what = `${counted(count2, "capture")} of other clones`;
+  if (sync === void 0)
+    return [`   ${what}: removed only here, because you share no captures and so can ask nobody`];
+  return sync.isDone ? [`   ${what}: ${sync.remote} keeps them until somebody at these clones agrees. Here they stay removed`] : [`   ${what}: these clones could not be asked yet. To ask them: ${retry}`];
+}
+var retry = "session-journal captures sync (with captures share on)";
 
 // src/commands/captures-record.ts
 async function goOff(call2, context) {
   const conversation = conversationOf(call2, context);
-  await goOffRecordHere(optionsOf2(context), conversation);
-  const here = await sharingHere(context);
-  const known = (await allCaptures2(here.state)).filter((one) => one.own && one.conversation === conversation);
-  if (known.length > 0) await purgeCaptures(here.place, here.state, known);
+  const known = [];
+  for (const cwd of await goOffRecordNow(optionsOf2(context), conversation)) {
+    known.push(...await removeAll(conversation, { ...context, cwd }));
+  }
+  await forgetGoneArchives(context);
   const rows2 = [
     "\u{1F512} This conversation is off the record: nothing of it is captured from now on",
     `   Removed ${counted(known.length, "capture")} of it`,
     "   To undo: session-journal captures on-record"
   ];
-  return { text: rows2.join("\n"), data: { removed: known.map(({ id }) => id) } };
+  return { text: rows2.join("\n"), data: { removed: known } };
+}
+async function removeAll(conversation, context) {
+  const { place: place2, state } = await sharingHere(context);
+  const known = (await allCaptures2(state)).filter((one) => one.own && one.conversation === conversation);
+  if (known.length > 0) await purgeCaptures(place2, state, known);
+  return known.map(({ id }) => id);
 }
 async function goOn(call2, context) {
   const conversation = conversationOf(call2, context);
-  await goOnRecordHere(optionsOf2(context), conversation);
+  await goOnRecordNow(optionsOf2(context), conversation);
   return { text: "\u2705 What is said in this conversation from now on is captured again", data: {} };
 }
 function optionsOf2(context) {
@@ -7069,7 +7596,10 @@ function optionsOf2(context) {
 }
 function conversationOf(call2, { env }) {
   const id = env.CLAUDE_CODE_SESSION_ID ?? "";
-  if (call2.bare.length === 0 && id !== "") return id;
+  if (call2.bare.length > 0) {
+    throw misuse("That takes no more words", "It is about the conversation as a whole: leave them out");
+  }
+  if (id !== "") return id;
   throw misuse(
     "Which conversation?",
     "Run it in the conversation itself: ! session-journal captures off-record"
@@ -7077,11 +7607,11 @@ function conversationOf(call2, { env }) {
 }
 
 // src/commands/captures-share.ts
-var import_node_path42 = require("node:path");
+var import_node_path45 = require("node:path");
 init_failure();
 
 // src/io/project/write-setting.ts
-var import_node_path41 = require("node:path");
+var import_node_path44 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -7090,7 +7620,7 @@ function writeSetting(path, key, value2) {
   const { [key]: _, ...others } = readFields(path);
   const fields = value2 === void 0 ? others : { ...others, [key]: value2 };
   try {
-    makeFolder((0, import_node_path41.dirname)(path), 448);
+    makeFolder((0, import_node_path44.dirname)(path), 448);
     const target = findStat(path) === void 0 ? path : realPath(path);
     writeFileAtomic(target, `${JSON.stringify(fields, void 0, 2)}
 `, { mode: 384 });
@@ -7152,8 +7682,8 @@ async function switchOn(call2, here, context) {
   const rows2 = [
     `Your captures would go to ${remote.shown}${remote.name === "" ? "" : `, the remote "${showLine(remote.name)}"`}`,
     `   Who can read them: ${readers[found2 ?? "unknown"]}`,
-    "   What: your conversations with Claude that led to commits and tasks, without secrets that were found in them",
-    "   Not: private sessions, and conversations that are off the record",
+    "   What: your conversations with Claude that led to commits and tasks",
+    "   Not: secrets found in them, private sessions, and what is off the record",
     "   From: now on",
     ...waysOf(remote.settings),
     "Share them?"
@@ -7168,7 +7698,7 @@ async function switchOn(call2, here, context) {
   const branches2 = hasFlag(call2, "branches");
   agreeToShare(place2, remote, { at: at2, from: all2 ? 0 : at2, branches: branches2 });
   const isAgreed = forbidden === void 0 || await askProject(here, ask);
-  const next = isAgreed ? "They are pushed after your next push. To do it now: session-journal captures sync" : noYes;
+  const next = isAgreed ? "They are pushed after your next push. Now: session-journal captures sync" : noYes;
   return {
     text: `\u2705 You share your captures through ${remote.shown}
    ${next}
@@ -7183,7 +7713,7 @@ function waysOf(settings3) {
 }
 async function askProject({ project }, ask) {
   if (project === void 0) return false;
-  const path = (0, import_node_path42.join)(project.dir, "config.json");
+  const path = (0, import_node_path45.join)(project.dir, "config.json");
   if (!await ask("The project must agree, too. Write that into .sessions/config.json?")) return false;
   writeSetting(path, "capture.share", true);
   return true;
@@ -7229,6 +7759,27 @@ async function statusReply2(here, context) {
 // src/commands/captures-show.ts
 init_failure();
 
+// src/commands/fetch-lacking.ts
+init_failure();
+var timeoutMs9 = 12e4;
+async function fetchLackingHere(commits, context) {
+  if (commits.length === 0 || isBelowClient(context.env)) return void 0;
+  try {
+    const { state, forbidden } = await sharingHere(context);
+    if (forbidden !== void 0) return void 0;
+    return await fetchLacking(state, context.env, { commits, timeoutMs: timeoutMs9 });
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return error.message;
+  }
+}
+async function fetchConversation(id, context) {
+  const lacking = await lackingHere(id, context.cwd);
+  const reason = await fetchLackingHere(lacking, context);
+  const missing = lacking.length === 0 ? 0 : (await lackingHere(id, context.cwd)).length;
+  return { isChanged: missing < lacking.length, missing, reason };
+}
+
 // src/commands/text-screen.ts
 async function textScreen({ cwd, env }) {
   const { notSecrets } = readConfig(findProject(cwd), env);
@@ -7248,6 +7799,7 @@ async function showThem(call2, context) {
   const shown = await showNamed(name, {
     cwd: context.cwd,
     isRaw,
+    fetch: (commits) => fetchLackingHere(commits, context),
     screen: isRaw ? (one) => one : await textScreen(context),
     format: (at2) => shownTime(at2, context),
     width: context.terminal?.columns
@@ -7262,7 +7814,7 @@ async function takeThem(call2, context) {
     throw misuse("captures take takes no more words", "Run: session-journal captures take");
   const { env } = context;
   const options2 = { ...context, sessionOf: (id) => readBinding(env, id)?.id ?? "" };
-  if (hasFlag(call2, "queued")) return { text: "", data: dataOf3(await takeQueued(options2)) };
+  if (hasFlag(call2, "queued")) return { text: "", data: dataOf3(await takeUnseen(options2, context)) };
   const conversation = env.CLAUDE_CODE_SESSION_ID ?? "";
   if (!hasFlag(call2, "dry-run")) return takenReply(await takeDue(options2, conversation));
   const taken = await previewDue(options2, conversation);
@@ -7275,6 +7827,16 @@ async function takeThem(call2, context) {
   }));
   const text = would.length === 0 ? "Nothing new to capture" : ["Would capture:", ...rows(taken)].join("\n");
   return { text, data: would.length === 0 ? { reason: "Nothing new to capture" } : { would } };
+}
+async function takeUnseen(options2, { cwd, env, now }) {
+  try {
+    return await takeQueued(options2);
+  } catch (error) {
+    const { message } = error instanceof Error ? error : { message: String(error) };
+    const entry = { at: formatInstant(now().getTime()), where: "captures take", message };
+    logError(findProject(cwd), env, isFailure(error) ? { ...entry, code: error.code } : entry);
+    throw error;
+  }
 }
 async function backfillThem(call2, context) {
   if (call2.bare.length > 0) {
@@ -7315,25 +7877,22 @@ function rows({ captures }) {
 }
 
 // src/commands/captures.ts
-var words2 = /* @__PURE__ */ new Map([
-  [
-    "list",
-    {
-      flags: "commit branch task session author since until path limit offset order desc",
-      run: listThem
-    }
-  ],
-  ["show", { flags: "raw", run: showThem }],
-  ["share", { flags: "branches", run: shareThem }],
-  ["sync", { flags: "status due", run: syncThem }],
-  ["purge", { flags: "author", run: purgeThem }],
-  ["export", { flags: "format", run: exportThem }],
-  ["take", { flags: "dry-run queued", run: takeThem }],
-  ["backfill", { flags: "since", run: backfillThem }],
-  ["off-record", { flags: "none", run: goOff }],
-  ["on-record", { flags: "none", run: goOn }],
-  ["pack", { flags: "none", run: packThem }]
-]);
+var words2 = {
+  list: {
+    flags: "commit branch task session author since until path limit offset order desc",
+    run: listThem
+  },
+  show: { flags: "raw", run: showThem },
+  share: { flags: "branches", run: shareThem },
+  sync: { flags: "status due", run: syncThem },
+  purge: { flags: "author", run: purgeThem },
+  export: { flags: "format", run: exportThem },
+  take: { flags: "dry-run queued", run: takeThem },
+  backfill: { flags: "since", run: backfillThem },
+  "off-record": { flags: "none", run: goOff },
+  "on-record": { flags: "none", run: goOn },
+  pack: { flags: "none", run: packThem }
+};
 var capturesCommand = {
   summary: "List the pieces of conversations that are kept with the commits of this repository, show one, or decide what is kept",
   spec: {
@@ -7350,8 +7909,9 @@ var capturesCommand = {
 };
 async function runCaptures(call2, context) {
   const [name = "list", ...rest2] = call2.bare;
-  const word2 = words2.get(name);
-  if (word2 === void 0) throw unknownWord(name);
+  const known = capturesWords.find((one) => one === name);
+  if (known === void 0) throw unknownWord(name);
+  const word2 = words2[known];
   const taken = [...word2.flags.split(" "), ...globalFlags.map((flag) => flag.name)];
   const misplaced = call2.given.find((flag) => !taken.includes(flag.name) || isStraySession(flag.name, word2));
   if (misplaced !== void 0) {
@@ -7364,10 +7924,24 @@ function isStraySession(flag, { flags: flags2 }) {
 }
 var helpHint = "All words and flags: session-journal captures --help";
 function unknownWord(name) {
-  const close = nearest(name, [...words2.keys()]);
+  const close = nearest(name, [...capturesWords]);
   const hint = close === void 0 ? helpHint : `Did you mean: session-journal captures ${close}`;
   return misuse(`Unknown word "${showLine(name)}"`, hint);
 }
+
+// src/commands/off-record.ts
+var offRecordCommand = {
+  summary: "Capture nothing of this conversation, and remove what was captured of it",
+  spec: { verb: "off-record", without: ["session", "keep-secret"], bare: void 0, flags: [] },
+  run: goOff
+};
+
+// src/commands/on-record.ts
+var onRecordCommand = {
+  summary: "Capture what is said in this conversation from now on",
+  spec: { verb: "on-record", without: ["session", "keep-secret"], bare: void 0, flags: [] },
+  run: goOn
+};
 
 // src/conversations/find/render-list.ts
 var shortLength = 8;
@@ -7401,5 +7975,9 @@ async function capturedCommits(session, cwd) {
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   capturedCommits,
-  capturesCommand
+  capturesCommand,
+  fetchConversation,
+  fetchLackingHere,
+  offRecordCommand,
+  onRecordCommand
 });

@@ -621,7 +621,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path11.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path11.join)(state, "code", [part, run, "a683e68df80d", process.version, process.arch].join("_"));
+  return (0, import_node_path11.join)(state, "code", [part, run, "ed8c0c62e33b", process.version, process.arch].join("_"));
 }
 function findKept(place3) {
   const said2 = readKept(place3 + saidMark);
@@ -8720,6 +8720,28 @@ function forgetOld(dir, now) {
   }
 }
 
+// src/commands/capture-notice.ts
+init_failure();
+async function withCaptureNotice(reply, target, context) {
+  const cwd = gitPlace(target, context);
+  if (!readConfig(target.project, context.env).capture || findGitFolder(cwd) === void 0) return reply;
+  const { hasNewCommits, isCapturing } = await Promise.resolve().then(() => __toESM(require_ask_capture(), 1));
+  const place3 = { ...context, cwd };
+  if (isCapturing(place3)) return reply;
+  try {
+    hasNewCommits(place3);
+  } catch (error) {
+    if (isFailure(error)) return reply;
+    throw error;
+  }
+  return { ...reply, text: `${reply.text}
+${notice}` };
+}
+var notice = [
+  "\u{1F4BE} From now on, conversations are kept with the commits made in them: only in this clone, and without secrets",
+  "   To stop it: session-journal settings capture off"
+].join("\n");
+
 // src/commands/plan-file.ts
 var import_node_path50 = require("node:path");
 init_failure();
@@ -9093,7 +9115,7 @@ async function runInit(given, context) {
     ...makeCurrent(context, { project, path: made.path, id: plan.id }),
     ...await ignoredRemarks(project)
   ];
-  return createdReply(made, {
+  const reply = createdReply(made, {
     plan: { ...plan, project },
     planFile,
     logged,
@@ -9104,6 +9126,7 @@ async function runInit(given, context) {
     // A linked working tree without sessions uses those of the main one.
     isHere: worktreeOf(context.cwd) === worktreeOf(project.root)
   });
+  return withCaptureNotice(reply, { project }, context);
 }
 async function readLines(given, context) {
   if (!hasFlag(given, "stdin")) return { call: given };
@@ -9797,7 +9820,7 @@ async function runResume(call, context) {
   const reopen = hasFlag(call, "reopen");
   const newOwner = hasFlag(call, "take-over") ? ownEmail(target, context) : void 0;
   const resumed = await resumeSession(target, context, { reopen, newOwner });
-  return resumedReply(target, context, resumed);
+  return withCaptureNotice(resumedReply(target, context, resumed), target, context);
 }
 async function findResumable(context, last) {
   const current = last ? void 0 : await findCurrent(context);

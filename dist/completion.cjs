@@ -569,7 +569,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path10.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path10.join)(state, "code", [part, run, "a683e68df80d", process.version, process.arch].join("_"));
+  return (0, import_node_path10.join)(state, "code", [part, run, "ed8c0c62e33b", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -5067,12 +5067,30 @@ var captureOrders = [
 function value(name, placeholder, about) {
   return { name, takes: "text", isOneWord: true, placeholder, about };
 }
+var capturesWords = [
+  "list",
+  "show",
+  "share",
+  "sync",
+  "purge",
+  "export",
+  "take",
+  "backfill",
+  "off-record",
+  "on-record",
+  "pack"
+];
+var sharingWords = ["on", "off", "status"];
 var exportFormats = ["agent-trace", "git-ai", "json"];
 var captureFlags = [
   value("commit", "C", "Only of this commit: its hash, or at least the first 4 digits of it"),
   value("branch", "B", "Only those taken on this branch"),
   value("task", "T", "Only of this task"),
-  value("author", "A", "Only of this author: a part of the commit's author"),
+  value(
+    "author",
+    "A",
+    "Only of this author: a part of the commit's author. With purge: me, for all of yours"
+  ),
   value("since", "WHEN", `Only those taken since then (${whenForms})`),
   value("until", "WHEN", "Only those taken until then"),
   value("path", "P", "Only of commits that changed this file, or something in this folder"),
@@ -5190,6 +5208,8 @@ async function valuesOf(asked, place) {
       return [...verbs(), { word: "help", about: "Show the help of a command, or of all" }];
     case "help":
       return [...verbs(), ...plain2(["all"])];
+    case "captures":
+      return plain2(wordsOfCaptures(place.earlier.at(-1)));
     case "completion":
       return plain2(shells);
     case "edit":
@@ -5200,6 +5220,10 @@ async function valuesOf(asked, place) {
     default:
       return [];
   }
+}
+function wordsOfCaptures(before2) {
+  if (before2 === "share") return sharingWords;
+  return before2 === "captures" ? capturesWords : [];
 }
 async function sessionNames2({ context }) {
   return orNone(async () => {

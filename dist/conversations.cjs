@@ -1522,7 +1522,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path19.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path19.join)(state, "code", [part, run, "a683e68df80d", process.version, process.arch].join("_"));
+  return (0, import_node_path19.join)(state, "code", [part, run, "ed8c0c62e33b", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -1836,6 +1836,13 @@ var init_keep_answer = __esm({
   }
 });
 
+// late-part:captures
+var require_captures = __commonJS({
+  "late-part:captures"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/captures.cjs", require);
+  }
+});
+
 // conversations.ts
 var conversations_exports = {};
 __export(conversations_exports, {
@@ -2024,13 +2031,20 @@ var listColumns = [
   { title: "LAST", cell: ({ lastAt }, { format }) => format(lastAt) },
   { title: "TURNS", align: "right", cell: ({ id }, { turns }) => String(turns.get(id) ?? "\u2026") },
   { title: "TOKENS", align: "right", cell: ({ contextTokens: count3 }) => count3 === 0 ? "-" : kilo(count3) },
-  { title: "STATE", cell: ({ state, author }) => author === "" ? state : `${state}, says ${author}` }
+  {
+    title: "STATE",
+    shrink: 2,
+    min: 8,
+    cell: ({ state, author }) => author === "" ? state : `${state}, says ${author}`
+  }
 ];
 function columnsFor(shown) {
-  const isEmpty = (field) => shown.every((one) => one[field] === "");
-  return listColumns.filter(({ title }) => {
-    return !(title === "SESSION" && isEmpty("session")) && !(title === "BRANCH" && isEmpty("branch"));
-  });
+  const usual = {
+    SESSION: ({ session }) => session === "",
+    BRANCH: ({ branch }) => branch === "",
+    ACTOR: ({ actor }) => actor === "main"
+  };
+  return listColumns.filter(({ title }) => !shown.every((one) => usual[title]?.(one) ?? false));
 }
 function titleCell(one) {
   return one.parent === void 0 ? titleOf(one) : `${titleOf(one)} (from ${shortConversation(one.parent)})`;
@@ -5153,6 +5167,7 @@ async function withLock(folder2, options2, work) {
 init_failure();
 init_files();
 init_folders();
+init_stat();
 
 // src/capture/store/sync-lock.ts
 init_folders();
@@ -5753,6 +5768,9 @@ function archiveHere(place2) {
 
 // src/commands/archived-conversations.ts
 init_failure();
+init_folders();
+init_config();
+init_project();
 
 // src/io/project/project-state.ts
 var import_node_path26 = require("node:path");
@@ -5800,7 +5818,10 @@ function ensureProjectState(root, env) {
 async function archivedHere({ cwd, env }, isHere) {
   const folder2 = () => (0, import_node_path27.join)(ensureProjectState(cwd, env), "archived");
   try {
-    return await archiveHere({ cwd, folder: folder2, top: projectTrees(cwd)[0] ?? cwd, isHere });
+    const archive = await archiveHere({ cwd, folder: folder2, top: projectTrees(cwd)[0] ?? cwd, isHere });
+    const state = archive === void 0 ? findProjectState(cwd, env) : void 0;
+    if (state !== void 0) removeFolder((0, import_node_path27.join)(state, "archived"));
+    return archive;
   } catch (error) {
     if (!isFailure(error)) throw error;
     return void 0;
@@ -6688,12 +6709,15 @@ async function show(given, call, context) {
   const shown = showConversation(one, form2);
   const head = `\u{1F4CB} ${titleOf({ ...one, title: shown.title || form2.screen(one.title), firstWords: form2.screen(one.firstWords) })} (${shortConversation(one.id)})`;
   return {
-    text: `${head}
-
-${shown.text}`,
+    text: [head, ...archivedRows(one), "", shown.text].join("\n"),
     data: { id: one.id, turns: shown.turns, untrusted: true },
     isForeign: true
   };
+}
+function archivedRows(one) {
+  const { archived = false, author = "" } = one;
+  const from = author === "" ? "" : `. It was pushed by somebody who says ${showLine(author)}`;
+  return archived ? [`   Rebuilt from captures: its transcript is not on this machine${from}`] : [];
 }
 function readTurns(text) {
   if (text === void 0) return { from: 1, to: Number.POSITIVE_INFINITY };
@@ -7656,18 +7680,26 @@ async function prepare(name, { call, context }) {
   };
 }
 async function findAsked(name, context) {
-  const conversations = await knownConversations(context, true);
-  const found2 = await findConversation(name, { all: conversations, context, everywhere: true });
-  const own2 = conversations.find(({ path }) => path === found2.path);
+  const first = await lookFor(name, context);
+  const lacking = first.own?.archived === true ? await fetchWhole(first.found.id, context) : void 0;
+  const { found: found2, own: own2, all: all2 } = lacking?.isChanged === true ? await lookFor(name, context) : first;
   const isBusy = own2?.state === "working" || own2?.state === "needs-me";
   const { archived = false, author = "" } = own2 ?? {};
   const contextTokens = own2?.contextTokens ?? found2.contextTokens;
   const screen2 = await textScreen(context);
   const [title, firstWords] = [screen2(found2.title), screen2(found2.firstWords)];
   return {
-    found: { ...found2, title, firstWords, contextTokens, isBusy, archived, author },
-    known: new Set(conversations.map(({ id }) => id))
+    found: { ...found2, title, firstWords, contextTokens, isBusy, archived, author, lacking },
+    known: new Set(all2.map(({ id }) => id))
   };
+}
+async function lookFor(name, context) {
+  const all2 = await knownConversations(context, true);
+  const found2 = await findConversation(name, { all: all2, context, everywhere: true });
+  return { all: all2, found: found2, own: all2.find(({ path }) => path === found2.path) };
+}
+async function fetchWhole(id, context) {
+  return (await Promise.resolve().then(() => __toESM(require_captures(), 1))).fetchConversation(id, context);
 }
 function replyOf({ answer, cost }, { found: found2, estimate, context, isOwn: isOwn3 }) {
   const data = {
@@ -7678,6 +7710,7 @@ function replyOf({ answer, cost }, { found: found2, estimate, context, isOwn: is
     tokens: found2.contextTokens,
     archived: found2.archived,
     author: found2.author || null,
+    missing: found2.lacking?.missing ?? 0,
     untrusted: true
   };
   const source = [
@@ -7687,13 +7720,20 @@ function replyOf({ answer, cost }, { found: found2, estimate, context, isOwn: is
     ...isOwn3 && !found2.folders.some(isFolder) ? ["in a temporary folder because its own is gone"] : [],
     ...cost === void 0 ? [] : [dollars(cost)]
   ].join(", ");
+  const missing = found2.lacking === void 0 ? "" : missingText(found2.lacking);
   return {
     text: `${indentText(showText(answer), "", context.terminal?.columns)}
 
-${source}`,
+${source}${missing}`,
     data,
     isForeign: true
   };
+}
+function missingText({ missing, reason }) {
+  if (missing === 0) return "";
+  const why = reason === void 0 ? "To get them: session-journal captures sync" : `Not fetched: ${reason}`;
+  return `
+   The messages of ${counted(missing, "capture")} of it are not in this clone. ${why}`;
 }
 function isOwn(path, { env }) {
   return clientFolders(env).some((folder2) => (0, import_node_path37.dirname)((0, import_node_path37.dirname)(path)) === (0, import_node_path37.join)(folder2, "projects"));

@@ -447,6 +447,9 @@ function makeFolder(path, mode = 511) {
     makeFolder(path, mode);
   }
 }
+function removeFolder(path) {
+  (0, import_node_fs6.rmSync)(path, { recursive: true, force: true });
+}
 function createFolder(path, files) {
   if (isFolder(path)) return false;
   const beside = temporaryBeside(path);
@@ -578,7 +581,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path23.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path23.join)(state, "code", [part, run, "a683e68df80d", process.version, process.arch].join("_"));
+  return (0, import_node_path23.join)(state, "code", [part, run, "ed8c0c62e33b", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept2(place2 + saidMark);
@@ -841,11 +844,11 @@ function decodeText(bytes, path) {
 }
 function readPart(path, bytes) {
   const read = readBytes(path, bytes);
-  const whole = read.size <= bytes;
+  const whole2 = read.size <= bytes;
   return {
-    text: decodeText(whole ? read.bytes : wholeCharacters(read.bytes), path),
+    text: decodeText(whole2 ? read.bytes : wholeCharacters(read.bytes), path),
     bytes: read.size,
-    whole,
+    whole: whole2,
     stamp: read.stamp
   };
 }
@@ -964,14 +967,15 @@ function unquotePath(shown) {
 var encoder = /* @__PURE__ */ new TextEncoder();
 
 // src/capture/match/blame-lines.ts
-var header = /^([0-9a-f]{40}|[0-9a-f]{64}) \d+ (\d+)(?: \d+)?$/;
+var header = /^([0-9a-f]{40}|[0-9a-f]{64}) (\d+) (\d+)(?: \d+)?$/;
 function readBlame(output) {
   const lines2 = [];
   let open;
   for (const row of output.split("\n")) {
-    const [, commit, line2] = header.exec(row) ?? [];
+    const [, commit, origin, line2] = header.exec(row) ?? [];
     if (open === void 0) {
-      if (commit !== void 0) open = { commit, line: Number(line2), fields: /* @__PURE__ */ new Map() };
+      if (commit !== void 0)
+        open = { commit, origin: Number(origin), line: Number(line2), fields: /* @__PURE__ */ new Map() };
     } else if (row.startsWith("	")) {
       lines2.push(closeLine(open, row.slice(1)));
       open = void 0;
@@ -982,11 +986,12 @@ function readBlame(output) {
   }
   return lines2;
 }
-function closeLine({ commit, line: line2, fields }, text) {
+function closeLine({ commit, origin, line: line2, fields }, text) {
   return {
     line: line2,
     text: text.replace(/\r$/, ""),
     commit,
+    origin,
     path: unquotePath(fields.get("filename") ?? ""),
     author: fields.get("author") ?? "",
     authorTime: Number(fields.get("author-time") ?? 0),
@@ -1076,7 +1081,7 @@ var settings = [
   "safe.bareRepository=explicit"
 ];
 function makeCall(cwd, args, options2) {
-  const { timeoutMs: timeoutMs5 = 2e3, env = process.env, encoding = "utf8", maxBytes: maxBytes4 = usualBytes } = options2;
+  const { timeoutMs: timeoutMs6 = 2e3, env = process.env, encoding = "utf8", maxBytes: maxBytes4 = usualBytes } = options2;
   const clean = { ...env };
   for (const stray of [...strays, ...programs]) delete clean[`GIT_${stray}`];
   const quiet2 = {
@@ -1095,7 +1100,7 @@ function makeCall(cwd, args, options2) {
       encoding,
       env: { ...clean, ...quiet2 },
       maxBuffer: maxBytes4,
-      timeout: timeoutMs5,
+      timeout: timeoutMs6,
       killSignal: "SIGKILL",
       windowsHide: true
     }
@@ -1427,7 +1432,7 @@ var settings2 = [
   "blame.coloring=none",
   "core.quotePath=false"
 ].flatMap((setting) => ["-c", setting]);
-async function blameLines(top, { path, ranges, since, timeoutMs: timeoutMs5, revision, isFollowing = false }) {
+async function blameLines(top, { path, ranges, since, timeoutMs: timeoutMs6, revision, isFollowing = false }) {
   const args = [
     ...settings2,
     "blame",
@@ -1442,7 +1447,7 @@ async function blameLines(top, { path, ranges, since, timeoutMs: timeoutMs5, rev
     "--",
     path
   ];
-  const { ok, stdout } = await runGit(top, args, { timeoutMs: timeoutMs5 });
+  const { ok, stdout } = await runGit(top, args, { timeoutMs: timeoutMs6 });
   return ok ? readBlame(stdout) : void 0;
 }
 
@@ -1454,6 +1459,18 @@ function captureChain(head, heads) {
   return [head, ...before2.sort((a, b) => b.at - a.at).slice(0, mostBefore)];
 }
 var mostBefore = 200;
+function captureWithRest(head, heads) {
+  if (head.messages > 0) return void 0;
+  return heads.filter(
+    ({ conversation, at, messages }) => conversation === head.conversation && at > head.at && messages > 0
+  ).sort((a, b) => a.at - b.at)[0];
+}
+function restUpTo({ head, edits }, [first, ...before2]) {
+  const until = (first?.at ?? 0) + 999;
+  const isTaken = ({ path, time: time3 }) => before2.some(({ at, paths }) => at >= time3 && paths.includes(path));
+  const own2 = edits.filter((edit) => edit.time !== 0 && edit.time <= until && !isTaken(edit));
+  return { head: { ...head, paths: [], replaces: "" }, edits: own2 };
+}
 function poolEdits(chain2, isWanted2) {
   const taken = /* @__PURE__ */ new Set();
   const replaced = /* @__PURE__ */ new Set();
@@ -1482,6 +1499,10 @@ function readFileLines(lines2) {
   }
   return { hashes, sizes, places: places2, index: indexOf(hashes) };
 }
+function rowOf(places2) {
+  const sorted = [...places2].sort((a, b) => a - b);
+  return { places: sorted, positions: new Map(sorted.map((place2, index) => [place2, index])) };
+}
 function indexEdit(edit) {
   const hashes = edit.lines.filter((hash3) => hash3 !== "");
   return { edit, hashes, index: indexOf(hashes) };
@@ -1489,11 +1510,11 @@ function indexEdit(edit) {
 function indexOf(hashes) {
   return groupBy([...hashes.keys()], (place2) => hashes[place2]);
 }
-function groupBy(values, keyOf) {
+function groupBy(values, keyOf2) {
   const groups = /* @__PURE__ */ new Map();
   for (const value of values) {
-    const group = groups.get(keyOf(value));
-    if (group === void 0) groups.set(keyOf(value), [value]);
+    const group = groups.get(keyOf2(value));
+    if (group === void 0) groups.set(keyOf2(value), [value]);
     else group.push(value);
   }
   return groups;
@@ -1530,7 +1551,7 @@ var fewLines = 3;
 var someShare = 0.3;
 function editsInCommit({ added, commitTime }, path, chain2) {
   const until = commitTime * 1e3 + 999;
-  const edits = poolEdits(chain2, (one) => one === path).filter(
+  const edits = poolEdits(openChain(chain2, commitTime), (one) => one === path).filter(
     ({ time: time3, command }) => time3 !== 0 && time3 <= until && command === ""
   );
   const lines2 = new Set((added.get(path) ?? []).filter(isTelling).map(hashLine));
@@ -1539,6 +1560,10 @@ function editsInCommit({ added, commitTime }, path, chain2) {
   const both = [...lines2].filter((hash3) => written2.has(hash3)).length;
   const share = both / Math.min(lines2.size, written2.size);
   return both >= fewLines && share >= someShare ? edits : [];
+}
+function openChain(chain2, commitTime) {
+  const before2 = chain2.filter((piece, index) => index === 0 && piece.head.at < commitTime * 1e3);
+  return [...before2.map(({ head }) => ({ head: { ...head, paths: [], replaces: "" }, edits: [] })), ...chain2];
 }
 function sharesLines({ author, added }, { head, edits }) {
   if (addressOf(author) !== addressOf(head.author)) return false;
@@ -1609,7 +1634,14 @@ function proposeCaptures(commit, heads, history) {
     ["trailer", byTrailer(commit, known3)],
     ["author", byAuthor(commit, others)],
     ["patch", known3.filter(({ patch }) => patch !== "" && patch === commit.patch)],
-    ["lines", byLines(commit, others, added)]
+    [
+      "lines",
+      byLines(
+        commit,
+        others.filter((head) => !isElsewhere(head, commit, history)),
+        added
+      )
+    ]
   ];
   const seen = /* @__PURE__ */ new Set();
   return found2.flatMap(
@@ -1624,6 +1656,10 @@ function proposeCaptures(commit, heads, history) {
 function addedHashes({ added }) {
   const lines2 = [...added.values()].flat().filter(isTelling);
   return new Set(lines2.map((line2) => shortHash(hashLine(line2))));
+}
+function isElsewhere({ author, author_time: time3 }, commit, history) {
+  const isThis = time3 === commit.authorTime && addressOf(author) === addressOf(commit.author);
+  return time3 !== 0 && !isThis && history.hasOther(addressOf(author), time3);
 }
 var clockSeconds = 600;
 function isEarlier(head, { commitTime }) {
@@ -1665,44 +1701,59 @@ function overlap(head, added) {
 }
 
 // src/capture/match/line-runs.ts
-function lineFinder(file, { edits, lines: lines2 }) {
+function lineFinder(file, { edits, lines: lines2, areMixed = false }) {
   const own2 = new Set([...lines2].flatMap((line2) => file.places.get(line2) ?? []));
+  const rows = [rowOf(file.hashes.keys()), rowOf(own2)];
   const known3 = /* @__PURE__ */ new Map();
   return (line2) => {
     const place2 = file.places.get(line2);
     if (place2 === void 0 || !own2.has(place2)) return void 0;
     const hash3 = file.hashes[place2];
     if (isAnchor(file, place2)) return edits.findLast(({ index }) => index.has(hash3))?.edit;
-    const writers = known3.get(hash3) ?? writersOf(file, { hash: hash3, own: own2 }, edits);
+    const writers = known3.get(hash3) ?? writersOf(file, { hash: hash3, own: own2, rows, areMixed }, edits);
     known3.set(hash3, writers);
     return writers.get(place2);
   };
 }
-function writersOf(file, { hash: hash3, own: own2 }, edits) {
+function writersOf(file, { hash: hash3, own: own2, rows, areMixed }, edits) {
   const places2 = file.index.get(hash3);
   const ats = edits.flatMap((edit, index) => edit.index.get(hash3)?.map((at) => ({ edit, index, at })) ?? []);
   if (places2.length * ats.length > mostPairs) return /* @__PURE__ */ new Map();
   const pairs = places2.flatMap(
-    (place2) => ats.map(({ edit, index, at }) => ({ place: place2, index, at, ...runAround(file, edit, { place: place2, at }) }))
+    (place2) => ats.map(({ edit, index, at }) => ({ place: place2, index, at, ...runAround(file, rows, { edit, place: place2, at }) }))
   );
   return new Map(
-    [...assign(pairs, own2)].map(([place2, index]) => [place2, edits[index].edit])
+    [...assign(areMixed ? pairs.map(asMixed) : pairs, own2)].map(([place2, index]) => [
+      place2,
+      edits[index].edit
+    ])
   );
 }
 var mostPairs = 25e4;
 var mostAround = 50;
 var enoughLines = 3;
 var enoughCharacters = 24;
-function runAround(file, { hashes }, { place: place2, at }) {
-  const isSame = (by) => hashes[at + by] !== void 0 && hashes[at + by] === file.hashes[place2 + by];
-  const isFixed = (by) => isSame(by) && isAnchor(file, place2 + by);
+function runAround(file, rows, { edit, place: place2, at }) {
+  const runs = rows.flatMap((row) => {
+    const position = row.positions.get(place2);
+    return position === void 0 ? [] : [runIn(file, row, { hashes: edit.hashes, position, at })];
+  });
+  return runs.reduce((best, run) => weightOf(run) > weightOf(best) ? run : best);
+}
+function runIn(file, { places: places2 }, { hashes, position, at }) {
+  const placeOf3 = (by) => places2[position + by] ?? -1;
+  const isSame = (by) => hashes[at + by] !== void 0 && hashes[at + by] === file.hashes[placeOf3(by)];
+  const isFixed = (by) => isSame(by) && isAnchor(file, placeOf3(by));
   const around = [-1, 1].flatMap((way) => reach(way, { isSame, isFixed }));
-  const run = [0, ...around].map((by) => place2 + by);
+  const run = [0, ...around].map(placeOf3);
   const isAnchored = run.some((one) => isAnchor(file, one));
   const size = run.reduce((sum, one) => sum + file.sizes[one], 0);
   const isLong = run.length >= enoughLines && size >= enoughCharacters;
   const isTelling2 = run.length > 1 && (isAnchored || isLong);
   return { length: run.length, isAnchored, isTelling: isTelling2 };
+}
+function asMixed(pair) {
+  return { ...pair, isTelling: pair.isTelling && pair.isAnchored };
 }
 var mostPassed = 2;
 function reach(way, { isSame, isFixed }) {
@@ -1743,27 +1794,31 @@ function weightOf({ length, isAnchored }) {
 }
 
 // src/capture/why/line-search.ts
-function searchLines(texts2, areMoved = false) {
-  const file = readFileLines(texts2);
-  return (lines2, { edits, renamed }) => {
+function searchLines(versionOf) {
+  return (lines2, { edits, renamed, areMixed = false }) => {
     const found2 = /* @__PURE__ */ new Map();
     for (const [path, own2] of groupBy(lines2, (line2) => line2.path)) {
+      const version = versionOf(own2[0]);
+      if (version === void 0) continue;
       const isThere = (edit) => edit.path === path || edit.path === renamed.get(path);
-      const find2 = finderOf(edits.filter(isThere), own2);
+      const find2 = finderOf(version, { edits: edits.filter(isThere), areMixed }, own2);
       for (const line2 of own2) {
-        const edit = find2(line2.line - 1);
+        const edit = find2(line2.origin - 1);
         if (edit !== void 0) found2.set(line2, edit);
       }
     }
     return found2;
   };
-  function finderOf(edits, own2) {
-    const lines2 = areMoved ? [...texts2.keys()] : own2.map(({ line: line2 }) => line2 - 1);
-    const byTool = edits.filter(({ command }) => command === "").map(indexEdit);
-    const byCommand = edits.filter(({ command }) => command !== "").map(indexEdit);
-    const [first, second] = [byTool, byCommand].map((some) => lineFinder(file, { edits: some, lines: lines2 }));
-    return (line2) => first?.(line2) ?? second?.(line2);
-  }
+}
+function finderOf({ texts: texts2, added }, { edits, areMixed }, own2) {
+  const file = readFileLines(texts2);
+  const lines2 = new Set([...added, ...own2.map(({ origin }) => origin)].map((number) => number - 1));
+  const byTool = edits.filter(({ command }) => command === "").map(indexEdit);
+  const byCommand = edits.filter(({ command }) => command !== "").map(indexEdit);
+  const [first, second] = [byTool, byCommand].map(
+    (some) => lineFinder(file, { edits: some, lines: lines2, areMixed })
+  );
+  return (line2) => first?.(line2) ?? second?.(line2);
 }
 
 // src/capture/why/read-commits.ts
@@ -1783,6 +1838,7 @@ var patchOptions = [
 function readAddedLines(output) {
   const byPath = /* @__PURE__ */ new Map();
   const numbers = /* @__PURE__ */ new Map();
+  const removed = [];
   const paths = /* @__PURE__ */ new Set();
   let next = 0;
   let path;
@@ -1794,7 +1850,7 @@ function readAddedLines(output) {
       if (line2.startsWith("+") && path !== void 0) {
         byPath.get(path)?.push(line2.slice(1).replace(/\r$/, ""));
         numbersOf(path, numbers).push(next++);
-      }
+      } else if (line2.startsWith("-")) removed.push(line2.slice(1).replace(/\r$/, ""));
     } else if (line2.startsWith("diff --")) [isPatch, path] = [true, void 0];
     else if (!isPatch) for (const raw of rawPaths(line2)) paths.add(raw);
     else if (line2.startsWith("+++ ")) path = openPath(line2.slice(4), byPath);
@@ -1804,7 +1860,7 @@ function readAddedLines(output) {
       next = hunk?.start ?? next;
     }
   }
-  return { paths: [.../* @__PURE__ */ new Set([...paths, ...byPath.keys()])], byPath, numbers };
+  return { paths: [.../* @__PURE__ */ new Set([...paths, ...byPath.keys()])], byPath, numbers, removed };
 }
 function numbersOf(path, numbers) {
   const own2 = numbers.get(path) ?? [];
@@ -1877,14 +1933,17 @@ async function readPatchIds(top, commits) {
 }
 var patchIdOptions = ["-p", "--no-color", "--no-ext-diff", "--no-textconv", "--no-renames"];
 async function readAncestry(top, commits, since) {
-  const args = ["rev-list", "--parents", `--since=@${since}`, "--stdin"];
+  const args = [...quiet, "log", "--format=%H %P%x00%ae %at", `--since=@${since}`, "--stdin"];
   const input = commits.map((commit) => `${commit}
 `).join("");
   const { stdout } = await runGit(top, args, { input, timeoutMs: timeoutMs2 });
   const parents = /* @__PURE__ */ new Map();
+  const authors = /* @__PURE__ */ new Set();
   for (const row of stdout.split("\n")) {
-    const [commit = "", ...own2] = row.split(" ");
+    const [hashes = "", author = ""] = row.split("\0");
+    const [commit = "", ...own2] = hashes.split(" ").filter((hash3) => hash3 !== "");
     parents.set(commit, own2);
+    authors.add(author.toLowerCase());
   }
   const known3 = /* @__PURE__ */ new Map();
   const isAncestor = (ancestor, commit) => {
@@ -1892,7 +1951,10 @@ async function readAncestry(top, commits, since) {
     known3.set(commit, all2);
     return all2.has(ancestor);
   };
-  return (one, other) => isAncestor(one, other) || isAncestor(other, one);
+  return {
+    isInLine: (one, other) => isAncestor(one, other) || isAncestor(other, one),
+    hasAuthor: (address, time3) => authors.has(`${address} ${time3}`)
+  };
 }
 function ancestorsOf(commit, parents) {
   const all2 = /* @__PURE__ */ new Set();
@@ -1913,10 +1975,90 @@ async function missingPaths(top, commit, paths) {
   return new Set(asked.filter((_, index) => rows[index]?.endsWith(" missing")));
 }
 
+// src/capture/why/read-versions.ts
+init_owner();
+
+// src/io/git/read-blobs.ts
+var timeoutMs3 = 6e4;
+var maxBytes2 = 256 * 1024 * 1024;
+async function readBlobs(cwd, names2, { args = [] } = {}) {
+  if (names2.length === 0) return [];
+  const input = names2.map((name) => `${name}
+`).join("");
+  const env = { ...process.env, GIT_NO_LAZY_FETCH: "1" };
+  const options2 = { input, env, timeoutMs: timeoutMs3, maxBytes: maxBytes2, encoding: "latin1" };
+  const { stdout } = await runGit(cwd, [...args, "cat-file", "--batch"], options2);
+  let at = 0;
+  return names2.map(() => {
+    const end = stdout.indexOf("\n", at);
+    if (end < 0) return void 0;
+    const [, type, size] = /^[0-9a-f]+ (\w+) (\d+)$/.exec(stdout.slice(at, end)) ?? [];
+    at = end + 1;
+    if (size === void 0 || at + Number(size) > stdout.length) return void 0;
+    const bytes = Buffer.from(stdout.slice(at, at + Number(size)), "latin1");
+    at += bytes.length + 1;
+    return type === "blob" ? bytes.toString("utf8") : void 0;
+  });
+}
+
+// src/capture/why/read-versions.ts
+var timeoutMs4 = 2e4;
+async function readVersions(top, lines2) {
+  const committed = lines2.filter(({ commit, path }) => !isUncommitted(commit) && !path.includes("\n"));
+  const files = [...groupBy(committed, keyOf).values()].map(([line2]) => line2);
+  if (files.length === 0) return () => void 0;
+  const commits = files.map(({ commit }) => commit);
+  const paths = [...new Set(files.map(({ path }) => path))];
+  const [texts2, changes] = await Promise.all([
+    readBlobs(top, files.map(keyOf)),
+    readChanges(top, commits, paths)
+  ]);
+  const versions = /* @__PURE__ */ new Map();
+  for (const [index, file] of files.entries()) {
+    const text = texts2[index];
+    if (text === void 0) continue;
+    versions.set(keyOf(file), {
+      texts: text.replace(/\n$/, "").split("\n"),
+      added: changes.get(file.commit)?.numbers.get(file.path) ?? []
+    });
+  }
+  return (line2) => versions.get(keyOf(line2));
+}
+function keyOf({ commit, path }) {
+  return `${commit}:${path}`;
+}
+async function readChanges(top, commits, paths = []) {
+  const mark2 = `commit-${makeNonce()}`;
+  const quiet2 = ["-c", "core.quotePath=false", "-c", "log.showSignature=false"];
+  const format = `--format=${mark2} %H`;
+  const args = [
+    ...quiet2,
+    "log",
+    "--no-walk=unsorted",
+    "--stdin",
+    format,
+    "-M",
+    ...patchOptions,
+    "--",
+    ...paths
+  ];
+  const input = [...new Set(commits)].map((commit) => `${commit}
+`).join("");
+  const { stdout } = await runGit(top, args, { input, timeoutMs: timeoutMs4 });
+  const records = stdout.split(`${mark2} `).slice(1);
+  return new Map(
+    records.map((record2) => {
+      const end = record2.indexOf("\n");
+      return [record2.slice(0, end), readAddedLines(record2.slice(end))];
+    })
+  );
+}
+
 // src/capture/why/explain-lines.ts
 async function explainLines(asked, library) {
   const reasons = /* @__PURE__ */ new Map();
-  const open = { ...asked, library, reasons, search: searchLines(asked.file, asked.areMoved) };
+  const search3 = searchLines(await versionsFor(asked, library));
+  const open = { ...asked, library, reasons, search: search3 };
   const left = [];
   for (const [commit, lines2] of groupBy(asked.lines, (line2) => line2.commit)) {
     if (isUncommitted(commit)) {
@@ -1930,13 +2072,18 @@ async function explainLines(asked, library) {
   if (committed.length > 0 && library.heads.length > 0) {
     const facts = await readCommitFacts(asked.top, committed);
     const tips = [asked.revision ?? "HEAD", ...committed];
-    const isInLine = await readAncestry(asked.top, tips, oldest(library.heads));
+    const ancestry = await readAncestry(asked.top, tips, oldest(library.heads));
     for (const [commit, lines2] of left) {
       const own2 = facts.get(commit);
-      if (own2 !== void 0) await takeRewritten(open, lines2, { facts: own2, isInLine });
+      if (own2 !== void 0) await takeRewritten(open, lines2, { facts: own2, ancestry });
     }
   }
   return asked.lines.map((line2) => reasons.get(line2) ?? nothingKnown(line2));
+}
+async function versionsFor({ top, file, lines: lines2 }, { heads }) {
+  const committed = await readVersions(top, heads.length === 0 ? [] : lines2);
+  const now = { texts: file, added: [] };
+  return (line2) => isUncommitted(line2.commit) ? now : committed(line2);
 }
 function nothingKnown(line2) {
   return { line: line2, edit: void 0, rule: void 0, capture: void 0, isClaimed: false };
@@ -1961,15 +2108,16 @@ async function takeNamed(open, commit, lines2) {
   const named2 = open.library.heads.filter((head) => head.commit === commit);
   return named2.length === 0 ? lines2 : takeProposed(open, lines2, { rule: "commit", heads: named2 });
 }
+var whole = ["commit", "author", "patch"];
 async function takeProposed(open, lines2, { rule, heads, facts }) {
   const edits = [];
   for (const head of heads) {
-    const chain2 = await open.library.piecesOf(captureChain(head, open.library.heads));
-    edits.push(...poolEdits(chain2, () => true));
+    edits.push(...poolEdits(await piecesFor(head, open.library), () => true));
   }
   const until = rule === "call" && facts !== void 0 ? facts.commitTime * 1e3 + 999 : Infinity;
   const inTime = edits.filter(({ time: time3 }) => time3 <= until).sort((a, b) => a.time - b.time);
-  const found2 = open.search(lines2, { edits: inTime, renamed: facts?.renamed ?? /* @__PURE__ */ new Map() });
+  const areMixed = !whole.includes(rule);
+  const found2 = open.search(lines2, { edits: inTime, renamed: facts?.renamed ?? /* @__PURE__ */ new Map(), areMixed });
   keep(open, found2, { rule, capture: heads[0] });
   const rest2 = lines2.filter((line2) => !found2.has(line2));
   if (rest2.length === 0 || facts === void 0) return rest2;
@@ -1979,9 +2127,17 @@ async function takeProposed(open, lines2, { rule, heads, facts }) {
     (line2) => line2.path
   );
   const texts2 = new Map([...files].map(([path, own2]) => [path, own2.map(({ text }) => text)]));
-  const more = open.search(rest2, { edits: gone, renamed: pathsBefore(texts2, gone) });
+  const more = open.search(rest2, { edits: gone, renamed: pathsBefore(texts2, gone), areMixed });
   keep(open, more, { rule, capture: heads[0] });
   return rest2.filter((line2) => !more.has(line2));
+}
+async function piecesFor(head, library) {
+  const chain2 = captureChain(head, library.heads);
+  const [own2, ...before2] = await library.piecesOf(chain2);
+  const later = captureWithRest(head, library.heads);
+  if (own2 === void 0 || later === void 0) return own2 === void 0 ? before2 : [own2, ...before2];
+  const rest2 = await library.piecesOf([later]);
+  return [own2, ...rest2.map((piece) => restUpTo(piece, chain2)), ...before2];
 }
 async function goneEdits(top, { commit, renamed }, edits) {
   const told = new Set(renamed.values());
@@ -1994,10 +2150,11 @@ function keep({ reasons }, found2, { rule, capture }) {
     reasons.set(line2, { line: line2, edit, rule, capture: edit.head ?? capture, isClaimed: false });
   }
 }
-async function takeRewritten(open, lines2, { facts, isInLine }) {
+async function takeRewritten(open, lines2, { facts, ancestry }) {
   const { heads, runningAt } = open.library;
   const proposals = proposeCaptures(facts, heads, {
-    isInLine: (commit) => isInLine(commit, facts.commit)
+    isInLine: (commit) => ancestry.isInLine(commit, facts.commit),
+    hasOther: ancestry.hasAuthor
   });
   let rest2 = [...lines2];
   for (const [rule, proposed] of groupBy(proposals, (proposal) => proposal.rule)) {
@@ -2039,7 +2196,7 @@ function unwritten(line2, proposals, running) {
 
 // src/capture/why/explain-moved.ts
 var mostRanges = 200;
-var timeoutMs3 = 3e4;
+var timeoutMs5 = 3e4;
 async function explainAll(asked, library) {
   const reasons = await explainLines(asked, library);
   const { top, path, since, revision } = asked;
@@ -2050,7 +2207,7 @@ async function explainAll(asked, library) {
     path,
     ranges: ranges.length > mostRanges ? [] : ranges,
     since,
-    timeoutMs: timeoutMs3,
+    timeoutMs: timeoutMs5,
     isFollowing: true,
     ...revision === void 0 ? {} : { revision }
   });
@@ -2058,35 +2215,21 @@ async function explainAll(asked, library) {
   const lines2 = (moved ?? []).filter(
     ({ line: line2, commit, isBoundary }) => !isBoundary && before2.has(line2) && before2.get(line2) !== commit
   );
-  const found2 = await explainLines({ ...asked, lines: lines2, areMoved: true }, library);
+  const gone = await goneFrom(
+    top,
+    open.map(({ line: line2 }) => line2.commit)
+  );
+  const really = lines2.filter(({ line: line2, text }) => gone.get(before2.get(line2) ?? "")?.has(hashLine(text)));
+  const found2 = await explainLines({ ...asked, lines: really }, library);
   const byLine = new Map(found2.filter(({ edit }) => edit !== void 0).map((one) => [one.line.line, one]));
   return reasons.map((reason) => {
     const followed2 = byLine.get(reason.line.line);
     return followed2 === void 0 ? reason : { ...followed2, line: reason.line };
   });
 }
-
-// src/io/git/read-blobs.ts
-var timeoutMs4 = 6e4;
-var maxBytes2 = 256 * 1024 * 1024;
-async function readBlobs(cwd, names2, { args = [] } = {}) {
-  if (names2.length === 0) return [];
-  const input = names2.map((name) => `${name}
-`).join("");
-  const env = { ...process.env, GIT_NO_LAZY_FETCH: "1" };
-  const options2 = { input, env, timeoutMs: timeoutMs4, maxBytes: maxBytes2, encoding: "latin1" };
-  const { stdout } = await runGit(cwd, [...args, "cat-file", "--batch"], options2);
-  let at = 0;
-  return names2.map(() => {
-    const end = stdout.indexOf("\n", at);
-    if (end < 0) return void 0;
-    const [, type, size] = /^[0-9a-f]+ (\w+) (\d+)$/.exec(stdout.slice(at, end)) ?? [];
-    at = end + 1;
-    if (size === void 0 || at + Number(size) > stdout.length) return void 0;
-    const bytes = Buffer.from(stdout.slice(at, at + Number(size)), "latin1");
-    at += bytes.length + 1;
-    return type === "blob" ? bytes.toString("utf8") : void 0;
-  });
+async function goneFrom(top, commits) {
+  const changes = await readChanges(top, commits);
+  return new Map([...changes].map(([commit, { removed }]) => [commit, new Set(removed.map(hashLine))]));
 }
 
 // src/capture/store/append-capture.ts
@@ -2694,7 +2837,8 @@ function finish(all2, { id, exit, printed = "" }, one) {
   const call = all2.open.get(id);
   if (call === void 0) return;
   call.exit = exit ?? null;
-  call.printed = cut(printed, longestPrinted);
+  const leftOut = one.line.leftOutOf.get(id) ?? [];
+  call.printed = cut([printed, ...leftOut].filter((text) => text !== "").join("\n"), longestPrinted);
   if (exit === "running") return;
   all2.open.delete(id);
   if (!all2.own.has(id) && exit !== 0) {
@@ -2714,7 +2858,12 @@ function screenLine(line2, screen) {
   else if (attachment !== void 0) fields.attachment = { type: attachment.type };
   if (typeof line2.content === "string") fields.content = clean(line2.content);
   const said2 = partsOf(isWaiting ? attachment.prompt : message?.content);
-  return { fields, leftOut: said2.filter((part) => !isKept(part)).map(placeholderOf) };
+  const results = said2.flatMap(({ tool_use_id: id, content }) => {
+    const left = partsOf(content).filter((part) => !isKept(part));
+    return typeof id === "string" && left.length > 0 ? [[id, left.map(placeholderOf)]] : [];
+  });
+  const leftOut = said2.filter((part) => !isKept(part)).map(placeholderOf);
+  return { fields, leftOut, leftOutOf: new Map(results) };
 }
 function screenDeep(value, screen) {
   if (typeof value === "string") return screen(value).text;
@@ -2744,14 +2893,15 @@ function placeholderOf(part) {
 // src/capture/record/segment.ts
 var transcriptStart = { count: { turns: 0, last: 0, recent: {} }, calls: {} };
 function readSegment(texts2, options2) {
-  const { start: start3, placeOf: placeOf3, agentTurn } = options2;
+  const { start: start3, placeOf: placeOf3, agentTurn, copied = /* @__PURE__ */ new Set() } = options2;
   let redacted = 0;
   const screen = (text) => {
     const screened = options2.screen(text);
     redacted += screened.found.length;
     return screened;
   };
-  const lines2 = [...texts2].flatMap((text) => readLine(text, screen));
+  const lines2 = [];
+  for (const text of texts2) lines2.push(...readLine(text, { screen, copied }));
   const { numbered: numbered3, count: count3 } = numberAll(lines2, { count: start3.count, agentTurn });
   const { messages, calls } = collectMessages(numbered3, { calls: start3.calls, screen });
   const own2 = lines2.filter(({ isCopy, uuid: uuid2 }) => !isCopy && uuid2 !== void 0);
@@ -2767,14 +2917,28 @@ function readSegment(texts2, options2) {
     next: { count: count3, calls }
   };
 }
-function readLine(text, screen) {
+function readLine(text, { screen, copied }) {
   const raw = parseFields(text);
   if (raw === void 0) return [];
-  const { fields, leftOut } = screenLine(raw, screen);
+  const { fields, leftOut, leftOutOf } = screenLine(raw, screen);
   const line2 = decodeLineFields(fields);
-  const isCopy = line2.forkedFrom !== void 0;
+  const isCopy = line2.forkedFrom !== void 0 || copied.has(line2.uuid ?? "");
   const client = textAt(raw, "version") ?? "";
-  return [{ ...line2, fields, leftOut, edited: isCopy ? [] : editedFiles(raw), client, isCopy }];
+  return [
+    {
+      ...line2,
+      fields: keptFields(fields),
+      leftOut,
+      leftOutOf,
+      edited: isCopy ? [] : editedFiles(raw),
+      client,
+      isCopy
+    }
+  ];
+}
+function keptFields({ type, message }) {
+  const { id, content } = asFields(message) ?? {};
+  return { type, message: { id, content: partsOf(content).filter((part) => part.type === "tool_use") } };
 }
 var mostRecent2 = 256;
 function numberAll(lines2, { count: count3, agentTurn }) {
@@ -3067,9 +3231,9 @@ async function linesOf2({ top, path, range }, file, since) {
   const found2 = await blameLines(top, { path, ranges, since, timeoutMs: longMs });
   if (found2 === void 0) return uncommittedLines(path, file);
   if (range === void 0 || !found2.some(({ isBoundary }) => isBoundary)) return found2;
-  const whole = await blameLines(top, { path, ranges, since: void 0, timeoutMs: shortMs });
+  const whole2 = await blameLines(top, { path, ranges, since: void 0, timeoutMs: shortMs });
   return found2.map((line2, index) => {
-    const older = whole?.[index];
+    const older = whole2?.[index];
     return line2.isBoundary && older !== void 0 ? { ...older, isBoundary: true } : line2;
   });
 }
@@ -3085,7 +3249,7 @@ function rangesFor({ from, to }, file) {
 }
 function uncommittedLines(path, file) {
   const about = { path, commit: "0".repeat(40), author: "", authorTime: 0, subject: "", isBoundary: false };
-  return file.map((text, index) => ({ ...about, line: index + 1, text }));
+  return file.map((text, index) => ({ ...about, line: index + 1, origin: index + 1, text }));
 }
 
 // src/core/text/columns.ts
@@ -3296,20 +3460,24 @@ function renderGroup({ answer, answers }, told) {
   const { line: line2, source } = answer;
   const head = answers.length === 1 ? `${placesOf(answers)}  ${line2.text.trim()}` : placesOf(answers);
   const words = source === void 0 ? [] : wordRows(source, told);
-  const rows = [commitRow(answer, told), reasonRow(answer, told), ...words];
+  const rows = [commitRow(answer, told), reasonRow(answer, told), ...writerRows(source), ...words];
   return [showLine(head), ...rows.map((row) => `   ${showLine(row)}`)].join("\n");
 }
 function commitRow({ commit, line: line2 }, { format }) {
   if (commit === "") return "Not committed";
   return `Commit ${commit.slice(0, 8)} by ${line2.author}, ${format(line2.authorTime * 1e3)}: ${line2.subject}`;
 }
-function reasonRow({ source, commit, isOlder }, told) {
-  if (source === void 0) return `No conversation: ${reasonOf({ source, commit, isOlder }, told)}`;
+function reasonRow(answer, told) {
+  const { source } = answer;
+  if (source === void 0) return `No conversation: ${reasonOf(answer, told)}`;
   const of = shortConversation(source.conversation);
-  const from = source.writer === "" ? "" : `, pushed by ${source.writer}, says ${source.author}`;
-  if (source.turn === void 0) return `${reasonOf({ source, commit, isOlder }, told)}${from}`;
+  if (source.turn === void 0) return reasonOf(answer, told);
   const how = source.command === "" ? "Written" : `Perhaps written by a command`;
-  return `${how} in turn ${source.turn} of conversation ${of} (${source.confidence}: ${ruleTexts[source.rule]})${from}`;
+  return `${how} in turn ${source.turn} of conversation ${of} (${source.confidence}: ${ruleTexts[source.rule]})`;
+}
+function writerRows(source) {
+  if (source === void 0 || source.writer === "") return [];
+  return [`This was pushed by ${source.writer}, says ${source.author}`];
 }
 var ruleTexts = {
   commit: "captured at this commit",
@@ -3321,7 +3489,7 @@ var ruleTexts = {
   edits: "the commit has several lines of it",
   uncommitted: "the conversation wrote this line"
 };
-function reasonOf({ source, commit, isOlder }, { found: found2 }) {
+function reasonOf({ source, commit, isOlder, line: line2 }, { found: found2, screen }) {
   if (source === void 0) {
     if (isOlder) return "the line is older than the first conversation here";
     if (commit === "") return "none here wrote this line";
@@ -3329,6 +3497,8 @@ function reasonOf({ source, commit, isOlder }, { found: found2 }) {
   }
   const of = shortConversation(source.conversation);
   if (source.isClaimed) return `Claimed by the commit's message, not confirmed: conversation ${of}`;
+  if (screen(line2.text) !== line2.text)
+    return `Not told: the line has a secret, and nothing is kept of such lines`;
   const perhaps = source.perhaps === void 0 ? "" : `, or perhaps by a command of turn ${source.perhaps}`;
   return `By hand or by a formatter${perhaps}, in the commit of conversation ${of}`;
 }
@@ -3337,8 +3507,8 @@ function wordRows(source, told) {
   const decision = decisionOf(source, told);
   const { word: word2 } = told;
   return [
-    ...source.prompt === "" ? [] : [`Asked: ${cutToLetters(source.prompt, longestWords)}`],
-    ...source.answer === "" ? [] : [`Claude: ${cutToLetters(source.answer, longestWords)}`],
+    ...source.prompt === "" ? [] : [`Asked: ${cutToLetters(told.screen(source.prompt), longestWords)}`],
+    ...source.answer === "" ? [] : [`Claude: ${cutToLetters(told.screen(source.answer), longestWords)}`],
     ...decision === void 0 ? [] : decisionRows(decision),
     `Ask it: session-journal why ${quote(word2)} --ask`
   ];
@@ -3359,7 +3529,7 @@ function decisionOf(source, { decisions, sessions }) {
   return nearDecision(decisions, { path: source.path, time: source.time, session });
 }
 function answerData(answer, told) {
-  const { line: line2, file, commit, source, isOlder } = answer;
+  const { line: line2, file, commit, source } = answer;
   const isKnown = source?.turn !== void 0;
   const decision = source === void 0 || !isKnown ? void 0 : decisionOf(source, told);
   return {
@@ -3374,10 +3544,10 @@ function answerData(answer, told) {
     capture: source?.capture || null,
     conversation: source?.conversation ?? null,
     turn: source?.turn ?? null,
-    prompt: source?.prompt || null,
-    answer: source?.answer || null,
+    prompt: told.screen(source?.prompt ?? "") || null,
+    answer: told.screen(source?.answer ?? "") || null,
     decision: decision === void 0 ? null : decisionData(decision),
-    ...isKnown ? {} : { reason: reasonOf({ source, commit, isOlder }, told) },
+    ...isKnown ? {} : { reason: reasonOf(answer, told) },
     ...source?.writer ? { writer: source.writer, says: source.author } : {},
     untrusted: true
   };
@@ -3392,8 +3562,16 @@ async function tellWhy(asked, places2, form) {
   const found2 = asked.kind === "file" ? await whyLines(asked, sources) : await whyCommit(asked, sources);
   if (found2 === void 0 || found2.answers.length === 0) return void 0;
   const groups = groupAnswers(found2.answers);
-  const told = { ...form, found: found2 };
+  const told = { ...form, found: found2, screen: onceEach(form.screen) };
   return { text: renderWhy(groups, told), data: dataOf(found2, told), question: questionFor(groups[0]) };
+}
+function onceEach(screen) {
+  const known3 = /* @__PURE__ */ new Map();
+  return (text) => {
+    const screened = known3.get(text) ?? screen(text);
+    known3.set(text, screened);
+    return screened;
+  };
 }
 function dataOf(found2, told) {
   return { lines: found2.answers.map((answer) => answerData(answer, told)), missing: found2.missing };
@@ -4976,7 +5154,7 @@ function endSetext(leaf, line2, level) {
 init_lazy();
 function outlineOf(parts) {
   const { outer, chapters, prose: prose2, lists } = parts;
-  const whole = lazy({
+  const whole2 = lazy({
     headings: () => inOrder(
       outer.headings,
       chapters.flatMap(({ headings }) => headings())
@@ -4990,7 +5168,7 @@ function outlineOf(parts) {
       lists.flatMap(({ items }) => items())
     )
   });
-  return Object.assign(whole, parts);
+  return Object.assign(whole2, parts);
 }
 
 // src/core/text/white-space.ts
@@ -5824,8 +6002,8 @@ async function readSessionFile(project, folder3, name) {
     if (!isMeantAsSession(part.text)) return void 0;
     const head = await decodeHead2(part.text);
     const facts = readFacts2(head);
-    const whole = part.whole ? { text: part.text, head } : void 0;
-    return facts.id === "" ? void 0 : { path, folder: folder3, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
+    const whole2 = part.whole ? { text: part.text, head } : void 0;
+    return facts.id === "" ? void 0 : { path, folder: folder3, name, facts, bytes: part.bytes, stamp: part.stamp, whole: whole2 };
   } catch (error) {
     if (!isFailure(error)) throw error;
     return error.code === "not-found" ? void 0 : { path, folder: folder3, name, failure: error };
@@ -5894,6 +6072,7 @@ var import_node_path28 = require("node:path");
 // src/capture/store/drop-unreachable.ts
 init_failure();
 init_folders();
+init_stat();
 
 // src/capture/store/sync-lock.ts
 init_folders();
@@ -6197,6 +6376,7 @@ function archiveHere(place2) {
 
 // src/commands/archived-conversations.ts
 init_failure();
+init_folders();
 
 // src/io/project/project-state.ts
 var import_node_path27 = require("node:path");
@@ -6242,7 +6422,10 @@ function ensureProjectState(root, env) {
 async function archivedHere({ cwd, env }, isHere) {
   const folder3 = () => (0, import_node_path28.join)(ensureProjectState(cwd, env), "archived");
   try {
-    return await archiveHere({ cwd, folder: folder3, top: projectTrees(cwd)[0] ?? cwd, isHere });
+    const archive = await archiveHere({ cwd, folder: folder3, top: projectTrees(cwd)[0] ?? cwd, isHere });
+    const state = archive === void 0 ? findProjectState(cwd, env) : void 0;
+    if (state !== void 0) removeFolder((0, import_node_path28.join)(state, "archived"));
+    return archive;
   } catch (error) {
     if (!isFailure(error)) throw error;
     return void 0;
@@ -6710,14 +6893,14 @@ function readTitled(doc, item2) {
 }
 function readTitledText(raw) {
   const plain2 = readTimed(raw);
-  const whole = readTimed(raw.replace(task, "").trimStart()).text;
+  const whole2 = readTimed(raw.replace(task, "").trimStart()).text;
   const match = titled.exec(raw);
-  if (match === null) return { title: "", ...plain2, whole };
+  if (match === null) return { title: "", ...plain2, whole: whole2 };
   const [opening2, starred, underlined, time3, by] = match;
   const title = (starred ?? underlined).replace(/\\([*_\\])/g, "$1");
   const rest2 = raw.slice(opening2.length).trimStart();
-  if (time3 === void 0) return { title: title.replace(/:$/, ""), ...readTimed(rest2), whole };
-  return { title, ...signed(time3, by), text: revealText(rest2).trim(), whole };
+  if (time3 === void 0) return { title: title.replace(/:$/, ""), ...readTimed(rest2), whole: whole2 };
+  return { title, ...signed(time3, by), text: revealText(rest2).trim(), whole: whole2 };
 }
 function titledText(item2) {
   return [item2.title, item2.text].filter((one) => one !== "").join(": ");
@@ -6995,12 +7178,12 @@ function partLabels(line2) {
 function readLabel(line2) {
   const match = pattern.exec(line2);
   if (match === null) return void 0;
-  const [whole, starred, starredColon, underlined, underlinedColon, , colon] = match;
+  const [whole2, starred, starredColon, underlined, underlinedColon, , colon] = match;
   if ((starredColon || underlinedColon || colon || "") === "") return void 0;
   const lineEnd = line2.trimEnd().length;
   return {
     key: foldHeading(starred ?? underlined),
-    value: Math.min(whole.length, lineEnd),
+    value: Math.min(whole2.length, lineEnd),
     lineEnd
   };
 }
@@ -7055,11 +7238,11 @@ function findRuns(doc, section) {
       starts: () => [heading2.start],
       headings: () => [heading2]
     })),
-    within(outline.chapters, body).flatMap((chapter2) => runIn(chapter2, level) ?? [])
+    within(outline.chapters, body).flatMap((chapter2) => runIn2(chapter2, level) ?? [])
   );
   return runs.map((run, index) => ({ ...run, groups, end: runs[index + 1]?.start ?? section.end }));
 }
-function runIn(chapter2, level) {
+function runIn2(chapter2, level) {
   const { text, end } = chapter2;
   const starts = () => headingStarts(chapter2).filter((at) => headingLevel(text, at) === level);
   const start3 = headingLevel(text, chapter2.start) === level ? chapter2.start : starts()[0];
@@ -8050,7 +8233,8 @@ var whyCommand = {
         placeholder: "N",
         about: `How many answers (default: ${shownAnswers})`
       },
-      { name: "ask", takes: "none", about: "Ask the conversation itself, once; this costs money" }
+      { name: "ask", takes: "none", about: "Ask the conversation itself, once; this costs money" },
+      { name: "yes", takes: "none", about: "With --ask: ask without a question about the price" }
     ]
   },
   run: runWhy
@@ -8070,14 +8254,15 @@ async function runWhy(call, context) {
     limit,
     format: (at) => shownTime(at, context),
     sessions: new Map(conversations.map(({ id, session }) => [id, session])),
-    decisions: await knownDecisions(context)
+    decisions: await knownDecisions(context),
+    screen: await textScreen(context)
   });
   if (told === void 0) {
     throw new Failure("not-found", `Nothing to answer for in "${showLine(word2)}"`, {
       hint: "Empty lines, binary files and commits that add nothing have no answer"
     });
   }
-  return hasFlag(call, "ask") ? askAnswered(word2, told, context) : replyOf(told, context);
+  return hasFlag(call, "ask") ? askAnswered(told, call, context) : replyOf(told, context);
 }
 function sourcesOf(conversations, { cwd, env }) {
   return {
@@ -8091,14 +8276,15 @@ function replyOf({ text, data }, { isTyped }) {
   const reply = { text, data, isForeign: true };
   return isTyped === true ? { ...reply, forModel: "Tell the user why, from this, and name the source." } : reply;
 }
-async function askAnswered(word2, { question }, context) {
+async function askAnswered({ question }, call, context) {
+  const [word2 = ""] = call.bare;
   if (question === void 0) {
     throw new Failure("not-found", `No conversation is known that wrote ${showLine(word2)}`, {
       hint: `See what is known: session-journal why ${quote(word2)}`
     });
   }
   const { askConversation } = await Promise.resolve().then(() => __toESM(require_conversations(), 1));
-  return askConversation(question.conversation, question.text, { call: { given: [], bare: [] }, context });
+  return askConversation(question.conversation, question.text, { call, context });
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
