@@ -1,11 +1,12 @@
 // `npm run bench` measures what hooks and commands cost on top of bare Node, and compares that with the goals.
 // `--rounds N` (default: 30). `--logs N` (default: 10,000). `--only NAME` runs only the cases whose group or name
 // contains NAME, and leaves results.json alone. `npm run bench -- ask-quality` measures how good the answers of `ask` are,
-// and `npm run bench -- ask-speed --mb 100,1000` how fast.
+// and `npm run bench -- ask-speed --mb 100,1000` how fast. `npm run bench -- capture PATH… [--mb 1,10,100] [--count N]` is about captures.
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { measureAnswers } from './ask/quality.mjs';
 import { measureAskSpeed } from './ask/speed.mjs';
+import { measureCaptures } from './capture/measure.mjs';
 import { bareNode, growthCases, listCases, mainCases, memoryCases, shapeCases, workshop } from './cases.mjs';
 import { growthOf } from './growth.mjs';
 import { measureManyLogs } from './many-logs.mjs';
@@ -65,6 +66,13 @@ const recall = () =>
     examples: Number(option('examples', 0)),
   });
 others.recall = recall;
+others.capture = () =>
+  measureCaptures(workshop, {
+    sizes: option('mb', '1,10,100').split(',').map(Number),
+    rounds: Number(option('rounds', 15)),
+    count: Number(option('count', 10_000)),
+    repositories: repositories().filter((path) => path !== '.'),
+  });
 
 function repositories() {
   const words = process.argv.slice(3);

@@ -356,7 +356,7 @@ function findStat(path) {
   try {
     return (0, import_node_fs4.lstatSync)(path, { throwIfNoEntry: false });
   } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
+    if (errorCode(error) === "ENOTDIR" || cannotBe(path)) return void 0;
     throw error;
   }
 }
@@ -364,9 +364,12 @@ function followStat(path) {
   try {
     return (0, import_node_fs4.statSync)(path, { throwIfNoEntry: false });
   } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
+    if (errorCode(error) === "ENOTDIR" || cannotBe(path)) return void 0;
     throw error;
   }
+}
+function cannotBe(path) {
+  return path.includes("\0");
 }
 function exists2(path) {
   return (0, import_node_fs4.existsSync)(path);
@@ -584,7 +587,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path15.join)(state, "code", [part, run, "13e2f1406888", process.version, process.arch].join("_"));
+  return (0, import_node_path15.join)(state, "code", [part, run, "a683e68df80d", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -777,6 +780,9 @@ function flagText(call2, name) {
 }
 
 // src/core/calls/call-draft.ts
+function labelOf({ name }) {
+  return name.length === 1 ? `-${name}` : `--${name}`;
+}
 function misuse(message, hint) {
   return new Failure("misuse", message, { hint });
 }
@@ -3582,7 +3588,7 @@ var longestLine = 32 * 1024 * 1024;
 var chunkBytes = 1024 * 1024;
 var lineFeed2 = 10;
 var spare;
-function* readLines(path, { from, isPassed, headBytes: headBytes3, shorten: shorten2 }) {
+function* readLines(path, { from, isPassed, headBytes: headBytes3, shorten }) {
   const file = (0, import_node_fs14.openSync)(path, import_node_fs14.constants.O_RDONLY | (import_node_fs14.constants.O_NONBLOCK ?? 0));
   const chunk = spare ?? Buffer.allocUnsafe(chunkBytes);
   spare = void 0;
@@ -3594,7 +3600,7 @@ function* readLines(path, { from, isPassed, headBytes: headBytes3, shorten: shor
       const { bytes, offset } = next.value;
       const head = bytes.toString("latin1", 0, headBytes3);
       if (isPassed(head)) continue;
-      const text = (shorten2?.(unread(bytes, head)) ?? bytes.toString("utf8")).trim();
+      const text = (shorten?.(unread(bytes, head)) ?? bytes.toString("utf8")).trim();
       if (text !== "") yield { text, offset };
     }
   } finally {
@@ -3647,18 +3653,18 @@ function* splitLines(file, start2, chunk) {
 init_failures();
 
 // src/conversations/show/screen-turn.ts
-function screenTurn(turn2, screen) {
+function screenTurn(turn2, screen2) {
   return {
     ...turn2,
-    said: screen(turn2.said),
-    answered: turn2.answered.map(screen),
-    thought: turn2.thought.map(screen),
+    said: screen2(turn2.said),
+    answered: turn2.answered.map(screen2),
+    thought: turn2.thought.map(screen2),
     did: turn2.did.map(({ target, exit, ...deed }) => ({
       ...deed,
-      target: screen(target),
-      exit: typeof exit === "string" ? screen(exit) : exit
+      target: screen2(target),
+      exit: typeof exit === "string" ? screen2(exit) : exit
     })),
-    files: turn2.files.map(screen)
+    files: turn2.files.map(screen2)
   };
 }
 
@@ -3671,15 +3677,15 @@ function showRead(whole, form) {
   const read = screened(whole, form);
   return { title: read.title, text: renderChat(read, form), turns: chatData(read, form) };
 }
-function screened(read, { from, to, screen }) {
+function screened(read, { from, to, screen: screen2 }) {
   const turns = read.turns.filter(({ number }) => number >= from && number <= to);
   const agents = [...read.agents].map(([id, conversed]) => {
-    return [id, { ...conversed, turns: conversed.turns.map((turn2) => screenTurn(turn2, screen)) }];
+    return [id, { ...conversed, turns: conversed.turns.map((turn2) => screenTurn(turn2, screen2)) }];
   });
   return {
     ...read,
-    title: screen(read.title),
-    turns: turns.map((turn2) => screenTurn(turn2, screen)),
+    title: screen2(read.title),
+    turns: turns.map((turn2) => screenTurn(turn2, screen2)),
     agents: new Map(agents)
   };
 }
@@ -3960,7 +3966,7 @@ async function openNamed(name, place2) {
     throw error;
   }
 }
-async function openCaptures(name, { cwd, screen }) {
+async function openCaptures(name, { cwd, screen: screen2 }) {
   const here = await capturesHere(cwd);
   if (here === void 0) throw noCaptures();
   const { store: store2, captures } = here;
@@ -3974,16 +3980,16 @@ async function openCaptures(name, { cwd, screen }) {
   const [messages, edits] = [await readManyMessages(store2, found2), await readEdits(store2, found2)];
   return known.map((capture, index) => ({
     capture,
-    messages: messages[index]?.map((message) => screenMessage(message, screen)),
+    messages: messages[index]?.map((message) => screenMessage(message, screen2)),
     edits: edits[index]
   }));
 }
-function screenMessage(message, screen) {
+function screenMessage(message, screen2) {
   const calls = message.calls?.map(({ tool, target, input, exit, printed: printed2 }) => {
-    const shown = { tool, target: screen(target), input: screen(input), printed: screen(printed2) };
-    return { ...shown, exit: typeof exit === "string" ? screen(exit) : exit };
+    const shown = { tool, target: screen2(target), input: screen2(input), printed: screen2(printed2) };
+    return { ...shown, exit: typeof exit === "string" ? screen2(exit) : exit };
   });
-  return { ...message, text: screen(message.text), ...calls === void 0 ? {} : { calls } };
+  return { ...message, text: screen2(message.text), ...calls === void 0 ? {} : { calls } };
 }
 function noCaptures() {
   return new Failure("not-found", "There are no captures in this repository", {
@@ -4136,8 +4142,30 @@ var captureFlags = [
   { name: "queued", takes: "none", about: "With take: do what the hooks asked for, and try for a while" }
 ];
 
+// src/core/calls/call-words.ts
+var plainWord = /^[\w@%+=:,./-]+$/;
+function renderCall(verb, { given, bare }) {
+  const flags2 = given.flatMap((flag) => {
+    const label = labelOf(flag);
+    if (flag.text === "") return [label];
+    return flag.text.startsWith("-") ? [`${label}=${flag.text}`] : [label, flag.text];
+  });
+  const isDoubtful = bare.some((word2) => word2.startsWith("-"));
+  const words3 = isDoubtful ? [...flags2, "--", ...bare] : [...bare, ...flags2];
+  return ["session-journal", verb, ...words3].map(quoteWord).join(" ");
+}
+function quoteWord(word2) {
+  return plainWord.test(word2) ? word2 : `'${word2.replaceAll("'", "'\\''")}'`;
+}
+
 // src/commands/person.ts
 init_failure();
+
+// src/core/secrets/quick-find.ts
+var signs = /\S{16}|pass|pwd|secret|token|key|cred|auth|:\/\/|basic|bearer|curl/i;
+function mayHoldSecret(text) {
+  return signs.test(text);
+}
 
 // src/io/client/clients.ts
 var import_node_path21 = require("node:path");
@@ -4182,11 +4210,15 @@ function isBelowClient(env) {
 }
 
 // src/commands/person.ts
-function assertPerson(verb, { env }) {
+var forPersons = "Only a person can do this";
+async function assertPerson(verb, call2, { env }) {
   if (!isBelowClient(env)) return;
-  throw new Failure("refused", "Only a person can do this", {
-    hint: `Ask them to run, in a terminal of their own: session-journal ${verb}`
-  });
+  throw new Failure("refused", forPersons, { hint: await askThemToRun(renderCall(verb, call2)) });
+}
+async function askThemToRun(line2) {
+  const clean = mayHoldSecret(line2) ? (await Promise.resolve().then(() => __toESM(require_secrets(), 1))).screenSecrets(line2, []).text : line2;
+  const shown = showControls(clean).replaceAll("\n", "\\u{a}");
+  return `Ask them to run, in a terminal of their own: ${shown}`;
 }
 function isForModel({ env, isTyped }) {
   return isTyped === true || isBelowClient(env);
@@ -5531,9 +5563,17 @@ var maxTextLength = 4e3;
 var current = "errors.jsonl";
 var previous = "errors.1.jsonl";
 var flags = import_node_fs16.constants.O_WRONLY | import_node_fs16.constants.O_APPEND | import_node_fs16.constants.O_CREAT | (import_node_fs16.constants.O_NOFOLLOW ?? 0);
-function shorten(entry) {
-  const cut2 = Object.entries(entry).map(([key, value2]) => [key, String(value2).slice(0, maxTextLength)]);
-  return Object.fromEntries(cut2);
+async function screen(text) {
+  if (!mayHoldSecret(text)) return text;
+  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
+  return screenSecrets(text, []).text;
+}
+async function cleaned(entry) {
+  const fields = {};
+  for (const [key, value2] of Object.entries(entry)) {
+    fields[key] = (await screen(String(value2))).slice(0, maxTextLength);
+  }
+  return fields;
 }
 function append(dir, entry) {
   const path = (0, import_node_path31.join)(dir, current);
@@ -5541,19 +5581,21 @@ function append(dir, entry) {
   try {
     const stat = (0, import_node_fs16.fstatSync)(file);
     if (!stat.isFile()) return;
-    (0, import_node_fs16.writeSync)(file, `${JSON.stringify(shorten(entry))}
+    (0, import_node_fs16.writeSync)(file, `${JSON.stringify(entry)}
 `);
     if (stat.size > maxLogBytes) (0, import_node_fs16.renameSync)(path, (0, import_node_path31.join)(dir, previous));
   } finally {
     (0, import_node_fs16.closeSync)(file);
   }
 }
-function logError(project, env, entry) {
+async function logError(project, env, entry) {
+  const clean = await cleaned(entry).catch(() => void 0);
+  if (clean === void 0) return;
   for (const dir of [() => project && ensureLocal(project), () => ensureStateDir(env)]) {
     try {
       const path = dir();
       if (path === void 0) continue;
-      append(path, entry);
+      append(path, clean);
       return;
     } catch {
     }
@@ -5806,7 +5848,7 @@ async function syncThem(call2, context) {
   if (call2.bare.length > 0)
     throw misuse("captures sync takes no words", "Run: session-journal captures sync");
   if (hasFlag(call2, "due")) return syncIfDue(context);
-  assertPerson("captures sync", context);
+  await assertPerson("captures sync", call2, context);
   const here = await sharingHere(context);
   if (hasFlag(call2, "status")) return statusReply(here, context);
   return syncReply(await syncNow(here, context, true));
@@ -5856,7 +5898,11 @@ async function syncIfDue(context) {
   const result2 = await syncShared(here.state, env, options2);
   for (const { id, reason } of result2.failed) {
     const message = id === "" ? `Captures: ${reason}` : `Capture ${id}: ${reason}`;
-    logError(here.project, env, { at: formatInstant(now().getTime()), where: "captures sync", message });
+    await logError(here.project, env, {
+      at: formatInstant(now().getTime()),
+      where: "captures sync",
+      message
+    });
   }
   return { text: "", data: dataOf2(result2) };
 }
@@ -5891,7 +5937,7 @@ async function statusReply({ state, whyKept }, context) {
 
 // src/commands/captures-purge.ts
 async function purgeThem(call2, context) {
-  assertPerson("captures purge", context);
+  await assertPerson("captures purge", call2, context);
   const here = await sharingHere(context);
   const chosen = await chooseThem(call2, here, context);
   const ask = askerOf(context);
@@ -6456,10 +6502,10 @@ function splitLines2(text) {
 }
 
 // src/capture/record/messages.ts
-function collectMessages(numbered, { calls, screen }) {
+function collectMessages(numbered, { calls, screen: screen2 }) {
   const open = Object.entries(calls).map(([id, call2]) => [id, newCall(call2)]);
   const all2 = { messages: [], open: new Map(open), own: /* @__PURE__ */ new Set() };
-  for (const one of numbered) if (!one.line.isCopy) takeLine(all2, one, screen);
+  for (const one of numbered) if (!one.line.isCopy) takeLine(all2, one, screen2);
   const left = [...all2.open].slice(-mostOpen).map(([id, { tool, target }]) => [id, { tool, target }]);
   return { messages: all2.messages.flatMap(closeMessage), calls: Object.fromEntries(left) };
 }
@@ -6471,7 +6517,7 @@ function closeMessage({ answer, calls, ...message }) {
   if (message.text.trim() === "" && calls.length === 0) return [];
   return [calls.length === 0 ? message : { ...message, calls }];
 }
-function takeLine(all2, one, screen) {
+function takeLine(all2, one, screen2) {
   const { line: line2 } = one;
   const isAssistant = line2.fields.type === "assistant";
   const said2 = line2.facts.flatMap((fact) => fact.kind === "said" ? [textSaid(fact)] : []);
@@ -6480,7 +6526,7 @@ function takeLine(all2, one, screen) {
   else addText(newMessage(all2, one, one.isAgent ? "assistant" : "user"), [...said2, ...line2.leftOut]);
   for (const fact of line2.facts) {
     if (fact.kind === "called") {
-      const call2 = newCall(fact, inputOf(line2.fields, fact, screen));
+      const call2 = newCall(fact, inputOf(line2.fields, fact, screen2));
       messageFor(all2, one).calls.push(call2);
       all2.open.set(fact.id, call2);
       all2.own.add(fact.id);
@@ -6510,10 +6556,10 @@ function answerOf({ type, message }) {
 }
 var longestInput = 2e3;
 var longestPrinted = 2e3;
-function inputOf(line2, { id, target }, screen) {
+function inputOf(line2, { id, target }, screen2) {
   const input = asFields(blocksOf(line2).find((block2) => block2.id === id)?.input) ?? {};
   const rest2 = Object.entries(input).filter(([, value2]) => value2 !== target);
-  return rest2.length === 0 ? "" : cut(screen(JSON.stringify(Object.fromEntries(rest2))).text, longestInput);
+  return rest2.length === 0 ? "" : cut(screen2(JSON.stringify(Object.fromEntries(rest2))).text, longestInput);
 }
 function cut(text, most2) {
   return text.length <= most2 ? text : `${text.slice(0, most2).replace(/[\uD800-\uDBFF]$/, "")}\u2026`;
@@ -6531,8 +6577,8 @@ function finish(all2, { id, exit, printed: printed2 = "" }, one) {
 }
 
 // src/capture/record/screened-line.ts
-function screenLine(line2, screen) {
-  const clean = (value2) => screenDeep(value2, screen);
+function screenLine(line2, screen2) {
+  const clean = (value2) => screenDeep(value2, screen2);
   const message = asFields(line2.message);
   const attachment = asFields(line2.attachment);
   const isWaiting = attachment?.type === "queued_command";
@@ -6544,12 +6590,12 @@ function screenLine(line2, screen) {
   const said2 = partsOf(isWaiting ? attachment.prompt : message?.content);
   return { fields, leftOut: said2.filter((part) => !isKept(part)).map(placeholderOf) };
 }
-function screenDeep(value2, screen) {
-  if (typeof value2 === "string") return screen(value2).text;
-  if (Array.isArray(value2)) return value2.map((one) => screenDeep(one, screen));
+function screenDeep(value2, screen2) {
+  if (typeof value2 === "string") return screen2(value2).text;
+  if (Array.isArray(value2)) return value2.map((one) => screenDeep(one, screen2));
   const fields = asFields(value2);
   if (fields === void 0) return value2;
-  return Object.fromEntries(Object.entries(fields).map(([key, inner]) => [key, screenDeep(inner, screen)]));
+  return Object.fromEntries(Object.entries(fields).map(([key, inner]) => [key, screenDeep(inner, screen2)]));
 }
 function isKept({ type }) {
   return type === "text" || type === "tool_use" || type === "tool_result";
@@ -6574,14 +6620,14 @@ var transcriptStart = { count: { turns: 0, last: 0, recent: {} }, calls: {} };
 function readSegment(texts2, options2) {
   const { start: start2, placeOf: placeOf2, agentTurn } = options2;
   let redacted = 0;
-  const screen = (text) => {
+  const screen2 = (text) => {
     const screened2 = options2.screen(text);
     redacted += screened2.found.length;
     return screened2;
   };
-  const lines2 = [...texts2].flatMap((text) => readLine2(text, screen));
+  const lines2 = [...texts2].flatMap((text) => readLine2(text, screen2));
   const { numbered, count: count2 } = numberAll(lines2, { count: start2.count, agentTurn });
-  const { messages, calls } = collectMessages(numbered, { calls: start2.calls, screen });
+  const { messages, calls } = collectMessages(numbered, { calls: start2.calls, screen: screen2 });
   const own2 = lines2.filter(({ isCopy, uuid }) => !isCopy && uuid !== void 0);
   return {
     messages,
@@ -6595,10 +6641,10 @@ function readSegment(texts2, options2) {
     next: { count: count2, calls }
   };
 }
-function readLine2(text, screen) {
+function readLine2(text, screen2) {
   const raw = parseFields(text);
   if (raw === void 0) return [];
-  const { fields, leftOut } = screenLine(raw, screen);
+  const { fields, leftOut } = screenLine(raw, screen2);
   const line2 = decodeLineFields(fields);
   const isCopy = line2.forkedFrom !== void 0;
   const client = textAt(raw, "version") ?? "";
@@ -6623,16 +6669,16 @@ function numberAll(lines2, { count: count2, agentTurn }) {
     count: { ...counting, recent: Object.fromEntries([...counting.recent].slice(-mostRecent2)) }
   };
 }
-function editsOf({ line: line2, turn: turn2 }, { placeOf: placeOf2, screen }) {
+function editsOf({ line: line2, turn: turn2 }, { placeOf: placeOf2, screen: screen2 }) {
   return line2.edited.flatMap(({ path, lines: lines2 }) => {
     const place2 = placeOf2(path);
     if (place2 === void 0) return [];
     const { uuid = "", at: time = 0 } = line2;
-    return [{ turn: turn2, time, uuid, path: screen(place2).text, lines: hashesOf2(lines2, screen), command: "" }];
+    return [{ turn: turn2, time, uuid, path: screen2(place2).text, lines: hashesOf2(lines2, screen2), command: "" }];
   });
 }
-function hashesOf2(lines2, screen) {
-  const { found: found2 } = screen(lines2.join("\n"));
+function hashesOf2(lines2, screen2) {
+  const { found: found2 } = screen2(lines2.join("\n"));
   let next = 0;
   return lines2.map((line2) => {
     const start2 = next;
@@ -6656,7 +6702,7 @@ function agentsIn(numbered) {
 var timeoutMs8 = 2e4;
 var mostPaths = 200;
 var settings2 = ["-c", "core.quotePath=false", "-c", "diff.noprefix=false", "-c", "log.showSignature=false"];
-async function describeCommit(top, commit, screen) {
+async function describeCommit(top, commit, screen2) {
   const format = "--format=%T%x00%P%x00%an <%ae>%x00%at%x00%s";
   const [shown, changes, patch] = await Promise.all([
     runGit(top, [...settings2, "show", "--no-patch", format, commit, "--"], { timeoutMs: timeoutMs8 }),
@@ -6672,17 +6718,17 @@ async function describeCommit(top, commit, screen) {
     commit,
     tree,
     parents: parents.split(" ").filter((parent) => parent !== ""),
-    subject: screen(subject).text,
-    author: screen(author).text,
+    subject: screen2(subject).text,
+    author: screen2(author).text,
     author_time: Number(time),
     patch,
-    lines: lowestHashes([...byPath.values()].flatMap((lines2) => withoutSecrets(lines2, screen))),
-    paths: paths.slice(0, mostPaths).map((path) => screen(path).text)
+    lines: lowestHashes([...byPath.values()].flatMap((lines2) => withoutSecrets(lines2, screen2))),
+    paths: paths.slice(0, mostPaths).map((path) => screen2(path).text)
   };
 }
-function withoutSecrets(lines2, screen) {
-  if (screen(lines2.join("\n")).found.length === 0) return [...lines2];
-  return lines2.filter((line2) => screen(line2).found.length === 0);
+function withoutSecrets(lines2, screen2) {
+  if (screen2(lines2.join("\n")).found.length === 0) return [...lines2];
+  return lines2.filter((line2) => screen2(line2).found.length === 0);
 }
 async function readPatchId(top, commit) {
   const options2 = ["-p", "--no-color", "--no-ext-diff", "--no-textconv", "--no-renames"];
@@ -6694,11 +6740,11 @@ async function readPatchId(top, commit) {
 
 // src/capture/take/build-capture.ts
 async function buildCapture(pending, before3, options2) {
-  const { repository, screen } = options2;
+  const { repository, screen: screen2 } = options2;
   const { own: own2, agents } = readSegments(pending, before3, options2);
   const all2 = [own2, ...agents.map(({ segment }) => segment)];
   const messages = inOrderOfTime(all2.map((segment) => segment.messages));
-  const part = pending.commit === void 0 ? void 0 : await describeCommit(repository.top, pending.commit.commit, screen);
+  const part = pending.commit === void 0 ? void 0 : await describeCommit(repository.top, pending.commit.commit, screen2);
   const bodies = encodeMessages(messages);
   const head = {
     ...headOf(pending, options2),
@@ -6737,8 +6783,8 @@ function headOf(pending, options2) {
   const place2 = { at: at2, conversation, session, branch: options2.screen(branch).text };
   return { v: 1, id, kind, tasks: [...tasks2], replaces, ...place2, ...missing, ...nothing4 };
 }
-function readSegments(pending, before3, { repository, screen }) {
-  const more = { screen, placeOf: (path) => placeIn(repository, path) };
+function readSegments(pending, before3, { repository, screen: screen2 }) {
+  const more = { screen: screen2, placeOf: (path) => placeIn(repository, path) };
   const { texts: texts2 } = readTranscriptPart(pending.transcript, { from: before3.own.end, to: pending.end });
   const own2 = readSegment(texts2, { ...more, start: before3.own.start });
   const turnOf2 = new Map(own2.agents);
@@ -7068,7 +7114,7 @@ function readFields(path) {
 
 // src/commands/captures-share.ts
 async function shareThem(call2, context) {
-  assertPerson("captures share", context);
+  await assertPerson("captures share", call2, context);
   const [word2 = "status", ...rest2] = call2.bare;
   if (!["on", "off", "status"].includes(word2) || rest2.length > 0) {
     throw misuse(

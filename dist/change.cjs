@@ -380,7 +380,7 @@ function findStat(path) {
   try {
     return (0, import_node_fs4.lstatSync)(path, { throwIfNoEntry: false });
   } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
+    if (errorCode(error) === "ENOTDIR" || cannotBe(path)) return void 0;
     throw error;
   }
 }
@@ -388,9 +388,12 @@ function followStat(path) {
   try {
     return (0, import_node_fs4.statSync)(path, { throwIfNoEntry: false });
   } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
+    if (errorCode(error) === "ENOTDIR" || cannotBe(path)) return void 0;
     throw error;
   }
+}
+function cannotBe(path) {
+  return path.includes("\0");
 }
 function exists2(path) {
   return (0, import_node_fs4.existsSync)(path);
@@ -618,7 +621,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path11.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path11.join)(state, "code", [part, run, "13e2f1406888", process.version, process.arch].join("_"));
+  return (0, import_node_path11.join)(state, "code", [part, run, "a683e68df80d", process.version, process.arch].join("_"));
 }
 function findKept(place3) {
   const said2 = readKept(place3 + saidMark);
@@ -3224,7 +3227,7 @@ async function redecodeSession(like, text) {
 function inFile(failure, shown) {
   if (failure.code !== "damaged" || "path" in failure.data) return failure;
   const data = { ...failure.data, path: shown };
-  const hint = failure.hint ?? `Fix it in an editor, or restore an older version: git log -p -- "${shown}"`;
+  const hint = failure.hint ?? `Fix it in an editor (session-journal edit), or restore an older version: git log -p -- "${shown}"`;
   return new Failure(failure.code, `${failure.message} in "${shown}"`, { hint, data });
 }
 
@@ -4137,9 +4140,10 @@ function readStepNumbers(doc) {
 function findNumbers(doc) {
   const total = groupProgress(doc).reduce((sum, { done, open }) => sum + done + open, 0);
   const written2 = decodeNumbers(doc.head.fields.get(numbersKey)?.value);
+  const highest = Math.max(total, written2?.highest ?? 0);
   const fits = written2?.numbers.length === total && written2.sum === sumOf(stepTexts(doc));
-  if (fits) return { areGiven: true, at: (index) => written2.numbers[index] };
-  return { areGiven: total === 0, at: (index) => index + 1 };
+  if (fits) return { areGiven: true, at: (index) => written2.numbers[index], highest };
+  return { areGiven: total === 0, at: (index) => index + 1, highest };
 }
 function numbersIn(doc, group) {
   const all2 = groupProgress(doc);
@@ -4155,12 +4159,14 @@ function numbersIn(doc, group) {
   });
   return (index) => readStepNumbers(doc).at(earlier + (hasOnlySteps ? index : places2()[index]));
 }
+var writtenNumbers = /^((?:\d{1,9} )*)\/ ([0-9a-f]{4})(?: \/ (\d{1,9}))?$/;
 function decodeNumbers(value) {
-  const found2 = /^(\d{1,9}(?: \d{1,9})*) \/ ([0-9a-f]{4})$/.exec(typeof value === "string" ? value : "");
+  const found2 = writtenNumbers.exec(typeof value === "string" ? value : "");
   if (found2 === null) return void 0;
-  const numbers2 = found2[1].split(" ").map(Number);
+  const [, list2 = "", sum = "", dropped = "0"] = found2;
+  const numbers2 = list2.split(" ").slice(0, -1).map(Number);
   const isClear = new Set(numbers2).size === numbers2.length && !numbers2.includes(0);
-  return isClear ? { numbers: numbers2, sum: found2[2] } : void 0;
+  return isClear ? { numbers: numbers2, sum, highest: Math.max(...numbers2, Number(dropped)) } : void 0;
 }
 function stepTexts(doc) {
   return groupProgress(doc).flatMap(
@@ -4185,9 +4191,11 @@ function numbersByText(steps) {
   }
   return (text) => numbers2.get(oneLine(text))?.shift();
 }
-function renderNumbers(steps) {
-  if (steps.length === 0) return void 0;
-  return `${steps.map(({ number: number2 }) => number2).join(" ")} / ${sumOf(steps.map(({ text }) => text))}`;
+function renderNumbers(steps, highest = highestNumber2(steps)) {
+  if (highest === 0) return void 0;
+  const numbers2 = steps.map(({ number: number2 }) => `${number2} `).join("");
+  const dropped = highest > highestNumber2(steps) ? ` / ${highest}` : "";
+  return `${numbers2}/ ${sumOf(steps.map(({ text }) => text))}${dropped}`;
 }
 
 // src/journal/sections/checklist.ts
@@ -5553,7 +5561,7 @@ function keepNumbers(before2, after, change) {
     const number2 = numbers2.has(step3) ? void 0 : numberOf(step3.text);
     if (number2 !== void 0) numbers2.set(step3, number2);
   }
-  const next = highestNumber2(old) + 1;
+  const next = readStepNumbers(before2).highest + 1;
   return numberAll(now, { numbers: numbers2, next, newSteps: change.newSteps ?? [] });
 }
 function firstNumbers(doc, newSteps) {
@@ -5565,7 +5573,8 @@ function numberAll(steps, { numbers: numbers2, next, newSteps }) {
   );
   const fresh = steps.filter((step3) => !numbers2.has(step3)).map((step3) => ({ step: step3, rank: rankOf(step3.text) ?? newSteps.length })).sort((a, b) => a.rank - b.rank);
   const all2 = new Map([...numbers2, ...fresh.map(({ step: step3 }, index) => [step3, next + index])]);
-  return renderNumbers(steps.map((step3) => ({ number: all2.get(step3), text: step3.text })));
+  const numbered4 = steps.map((step3) => ({ number: all2.get(step3), text: step3.text }));
+  return renderNumbers(numbered4, next + fresh.length - 1);
 }
 function placesAfter(steps, edits) {
   const ordered2 = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
@@ -7290,6 +7299,7 @@ function renderBrought(sessions, command) {
 }
 
 // src/journal/which-session/refusals.ts
+var repair = "To repair what can be repaired: session-journal doctor --fix. To repair one by hand: session-journal edit NAME";
 var start = "Start one: session-journal init --goal TEXT";
 function handle(file) {
   return shortId(file) || (0, import_node_path38.basename)(file.name, ".md");
@@ -7336,7 +7346,7 @@ function noneMeant({ sessions, damaged: damaged2 }, own2, brought2 = []) {
     ...damaged2.filter((file) => !brought2.includes(file)).slice(0, 3).map((file) => `${file.name} is damaged: ${file.failure.message}`),
     ...count3 === "" ? [] : [count3],
     // A new session would hide the one that only needs a repair.
-    damaged2.length > 0 ? "To repair what can be repaired: session-journal doctor --fix" : start
+    damaged2.length > 0 ? repair : start
   ];
   const hasOthers = others.length + brought2.length > 0;
   return new Failure("no-session", `No session ${hasOthers ? "of yours " : ""}is active here`, {
@@ -10028,9 +10038,7 @@ function planTidy(doc, before2) {
     return at !== void 0 && at <= before2;
   };
   const checklist = readChecklist(doc);
-  const numbered4 = readStepNumbers(doc).areGiven ? checklist.steps : [];
-  const last = highestNumber2(numbered4);
-  const steps = checklist.steps.filter((step3) => step3.done && isOld(step3) && step3.number !== last);
+  const steps = checklist.steps.filter((step3) => step3.done && isOld(step3));
   const notes = checklist.notes.filter(isOld);
   const decisions = supersededIn(doc).filter(isOld);
   const items = [...checklist.steps, ...checklist.notes].map(({ item: item2 }) => item2).sort((a, b) => a.start - b.start);

@@ -381,7 +381,7 @@ function findStat(path) {
   try {
     return (0, import_node_fs4.lstatSync)(path, { throwIfNoEntry: false });
   } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
+    if (errorCode(error) === "ENOTDIR" || cannotBe(path)) return void 0;
     throw error;
   }
 }
@@ -389,9 +389,12 @@ function followStat(path) {
   try {
     return (0, import_node_fs4.statSync)(path, { throwIfNoEntry: false });
   } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
+    if (errorCode(error) === "ENOTDIR" || cannotBe(path)) return void 0;
     throw error;
   }
+}
+function cannotBe(path) {
+  return path.includes("\0");
 }
 function exists2(path) {
   return (0, import_node_fs4.existsSync)(path);
@@ -598,7 +601,7 @@ __export(load_part_exports, {
 function loadPart(path, load) {
   const known3 = load.cache[path];
   if (known3 !== void 0) return known3.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs14.readFileSync)(path, "latin1")}
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs11.readFileSync)(path, "latin1")}
 })`;
   const place2 = placeOf(path);
   const kept = place2 === void 0 ? void 0 : findKept(place2);
@@ -611,15 +614,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place2, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path19.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path10.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
-  if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path19.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  const part = path.slice((0, import_node_path10.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path19.join)(state, "code", [part, run, "13e2f1406888", process.version, process.arch].join("_"));
+  return (0, import_node_path10.join)(state, "code", [part, run, "a683e68df80d", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -629,7 +632,7 @@ function findKept(place2) {
 }
 function readKept(path) {
   try {
-    const bytes = (0, import_node_fs14.readFileSync)(path);
+    const bytes = (0, import_node_fs11.readFileSync)(path);
     const code = bytes.subarray(0, bytes.length / 2);
     return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
   } catch {
@@ -640,30 +643,37 @@ function keep(place2, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    if (!(0, import_node_fs14.existsSync)((0, import_node_path19.dirname)(place2))) (0, import_node_fs14.mkdirSync)((0, import_node_path19.dirname)(place2), { mode: 448 });
-    sweep((0, import_node_path19.dirname)(place2));
-    (0, import_node_fs14.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
+    if (!(0, import_node_fs11.existsSync)((0, import_node_path10.dirname)(place2))) (0, import_node_fs11.mkdirSync)((0, import_node_path10.dirname)(place2), { mode: 448 });
+    sweep((0, import_node_path10.dirname)(place2));
+    (0, import_node_fs11.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
 }
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs14.readdirSync)(dir)) {
-    const path = (0, import_node_path19.join)(dir, name);
-    if (((0, import_node_fs14.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs14.unlinkSync)(path);
+  for (const name of (0, import_node_fs11.readdirSync)(dir)) {
+    const path = (0, import_node_path10.join)(dir, name);
+    if (((0, import_node_fs11.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs11.unlinkSync)(path);
   }
 }
-var import_node_fs14, import_node_path19, import_node_vm, keptDays, saidMark;
+var import_node_fs11, import_node_path10, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
-    import_node_fs14 = require("node:fs");
-    import_node_path19 = require("node:path");
+    import_node_fs11 = require("node:fs");
+    import_node_path10 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
     keptDays = 7;
     saidMark = "_said";
+  }
+});
+
+// late-part:secrets
+var require_secrets = __commonJS({
+  "late-part:secrets"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/secrets.cjs", require);
   }
 });
 
@@ -678,13 +688,6 @@ var require_yaml = __commonJS({
 var require_ask_capture = __commonJS({
   "late-part:ask-capture"(exports2, module2) {
     module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/ask-capture.cjs", require);
-  }
-});
-
-// late-part:secrets
-var require_secrets = __commonJS({
-  "late-part:secrets"(exports2, module2) {
-    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/secrets.cjs", require);
   }
 });
 
@@ -703,7 +706,7 @@ __export(around_compaction_exports, {
 module.exports = __toCommonJS(around_compaction_exports);
 
 // src/hooks/answer-event.ts
-var import_node_path15 = require("node:path");
+var import_node_path16 = require("node:path");
 
 // src/core/text/controls.ts
 var escapes = new RegExp(
@@ -960,8 +963,14 @@ function parseInstant(text) {
 var units = { m: minute, min: minute, h: hour, d: day, w: 7 * day };
 
 // src/io/project/error-log.ts
-var import_node_fs11 = require("node:fs");
-var import_node_path10 = require("node:path");
+var import_node_fs12 = require("node:fs");
+var import_node_path11 = require("node:path");
+
+// src/core/secrets/quick-find.ts
+var signs = /\S{16}|pass|pwd|secret|token|key|cred|auth|:\/\/|basic|bearer|curl/i;
+function mayHoldSecret(text) {
+  return signs.test(text);
+}
 
 // src/io/disk/json.ts
 var import_node_fs6 = require("node:fs");
@@ -1503,30 +1512,40 @@ var maxLogBytes = 256 * 1024;
 var maxTextLength = 4e3;
 var current = "errors.jsonl";
 var previous = "errors.1.jsonl";
-var flags = import_node_fs11.constants.O_WRONLY | import_node_fs11.constants.O_APPEND | import_node_fs11.constants.O_CREAT | (import_node_fs11.constants.O_NOFOLLOW ?? 0);
-function shorten(entry) {
-  const cut2 = Object.entries(entry).map(([key, value]) => [key, String(value).slice(0, maxTextLength)]);
-  return Object.fromEntries(cut2);
+var flags = import_node_fs12.constants.O_WRONLY | import_node_fs12.constants.O_APPEND | import_node_fs12.constants.O_CREAT | (import_node_fs12.constants.O_NOFOLLOW ?? 0);
+async function screen(text) {
+  if (!mayHoldSecret(text)) return text;
+  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
+  return screenSecrets(text, []).text;
+}
+async function cleaned(entry) {
+  const fields = {};
+  for (const [key, value] of Object.entries(entry)) {
+    fields[key] = (await screen(String(value))).slice(0, maxTextLength);
+  }
+  return fields;
 }
 function append(dir, entry) {
-  const path = (0, import_node_path10.join)(dir, current);
-  const file = (0, import_node_fs11.openSync)(path, flags | (import_node_fs11.constants.O_NONBLOCK ?? 0), 384);
+  const path = (0, import_node_path11.join)(dir, current);
+  const file = (0, import_node_fs12.openSync)(path, flags | (import_node_fs12.constants.O_NONBLOCK ?? 0), 384);
   try {
-    const stat = (0, import_node_fs11.fstatSync)(file);
+    const stat = (0, import_node_fs12.fstatSync)(file);
     if (!stat.isFile()) return;
-    (0, import_node_fs11.writeSync)(file, `${JSON.stringify(shorten(entry))}
+    (0, import_node_fs12.writeSync)(file, `${JSON.stringify(entry)}
 `);
-    if (stat.size > maxLogBytes) (0, import_node_fs11.renameSync)(path, (0, import_node_path10.join)(dir, previous));
+    if (stat.size > maxLogBytes) (0, import_node_fs12.renameSync)(path, (0, import_node_path11.join)(dir, previous));
   } finally {
-    (0, import_node_fs11.closeSync)(file);
+    (0, import_node_fs12.closeSync)(file);
   }
 }
-function logError(project, env, entry) {
+async function logError(project, env, entry) {
+  const clean2 = await cleaned(entry).catch(() => void 0);
+  if (clean2 === void 0) return;
   for (const dir of [() => project && ensureLocal(project), () => ensureStateDir(env)]) {
     try {
       const path = dir();
       if (path === void 0) continue;
-      append(path, entry);
+      append(path, clean2);
       return;
     } catch {
     }
@@ -1534,10 +1553,10 @@ function logError(project, env, entry) {
 }
 
 // src/journal/conversation/memory.ts
-var import_node_path14 = require("node:path");
+var import_node_path15 = require("node:path");
 
 // src/io/client/conversation-folder.ts
-var import_node_path11 = require("node:path");
+var import_node_path12 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -1551,7 +1570,7 @@ function isSafeConversation(id) {
 }
 function conversationFolder(env, id) {
   const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path11.join)(state, conversationsFolder, id);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path12.join)(state, conversationsFolder, id);
 }
 function ensureConversationFolder(env, id, events) {
   if (!isSafeConversation(id)) {
@@ -1563,15 +1582,15 @@ function ensureConversationFolder(env, id, events) {
   }
   const path = conversationFolder(env, id);
   if (path !== void 0 && isFolder(path)) {
-    ensureStateDir(env, (0, import_node_path11.join)(conversationsFolder, id));
+    ensureStateDir(env, (0, import_node_path12.join)(conversationsFolder, id));
     return false;
   }
   const all2 = ensureStateDir(env, conversationsFolder);
   sweepLeftoverFolders(all2);
   try {
-    return createFolder((0, import_node_path11.join)(all2, id), Object.fromEntries(events.map((event) => [event, ""])));
+    return createFolder((0, import_node_path12.join)(all2, id), Object.fromEntries(events.map((event) => [event, ""])));
   } catch (error) {
-    throw writeFailure(error, (0, import_node_path11.join)(all2, id));
+    throw writeFailure(error, (0, import_node_path12.join)(all2, id));
   }
 }
 
@@ -1585,41 +1604,41 @@ function decodeReminded(value) {
 }
 
 // src/journal/conversation/wanted-events.ts
-var import_node_path13 = require("node:path");
+var import_node_path14 = require("node:path");
 
 // src/io/client/event-files.ts
-var import_node_fs12 = require("node:fs");
-var import_node_path12 = require("node:path");
+var import_node_fs13 = require("node:fs");
+var import_node_path13 = require("node:path");
 init_leftovers();
 init_stat();
 function isWantedAlways(folder5, event) {
-  return findStat((0, import_node_path12.join)(folder5, event))?.size === 0;
+  return findStat((0, import_node_path13.join)(folder5, event))?.size === 0;
 }
 function wantAlways(folder5, event) {
-  const path = (0, import_node_path12.join)(folder5, event);
+  const path = (0, import_node_path13.join)(folder5, event);
   try {
-    if ((0, import_node_fs12.existsSync)(path)) (0, import_node_fs12.truncateSync)(path);
-    else (0, import_node_fs12.writeFileSync)(path, "", { mode: 384, flag: "wx" });
+    if ((0, import_node_fs13.existsSync)(path)) (0, import_node_fs13.truncateSync)(path);
+    else (0, import_node_fs13.writeFileSync)(path, "", { mode: 384, flag: "wx" });
   } catch {
   }
 }
 function wantFromNow(folder5, event, watched) {
   const { paths, beginnings = [], since } = watched;
-  if (paths.some((path) => !(0, import_node_path12.isAbsolute)(path) || /[\r\n]/.test(path))) return;
-  const target = (0, import_node_path12.join)(folder5, event);
+  if (paths.some((path) => !(0, import_node_path13.isAbsolute)(path) || /[\r\n]/.test(path))) return;
+  const target = (0, import_node_path13.join)(folder5, event);
   const beside = temporaryBeside(target);
   try {
     const lines2 = [...paths, ...beginnings].map((line2) => `${line2}
 `);
-    (0, import_node_fs12.writeFileSync)(beside, lines2.join(""), { mode: 384, flag: "wx" });
-    (0, import_node_fs12.utimesSync)(beside, since / 1e3, since / 1e3);
-    (0, import_node_fs12.renameSync)(beside, target);
+    (0, import_node_fs13.writeFileSync)(beside, lines2.join(""), { mode: 384, flag: "wx" });
+    (0, import_node_fs13.utimesSync)(beside, since / 1e3, since / 1e3);
+    (0, import_node_fs13.renameSync)(beside, target);
   } catch {
     removeQuietly(beside);
   }
 }
 function wantNever(folder5, event) {
-  removeQuietly((0, import_node_path12.join)(folder5, event));
+  removeQuietly((0, import_node_path13.join)(folder5, event));
 }
 
 // src/journal/conversation/wanted-events.ts
@@ -1659,7 +1678,7 @@ function forgetFormer(env, id) {
 function forget(env, id, kinds2) {
   const state = stateDir(env);
   if (state === void 0 || conversationFolder(env, id) === void 0) return;
-  for (const kind of kinds2) removeQuietly((0, import_node_path13.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
+  for (const kind of kinds2) removeQuietly((0, import_node_path14.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
 }
 
 // src/journal/conversation/memory.ts
@@ -1678,7 +1697,7 @@ var none = {
 };
 var mostCompactions = 1e3;
 function conversationPath(project, id) {
-  return isSafeConversation(id) ? (0, import_node_path14.join)(project.local, "conversations", `${id}.json`) : void 0;
+  return isSafeConversation(id) ? (0, import_node_path15.join)(project.local, "conversations", `${id}.json`) : void 0;
 }
 function readConversation(project, id) {
   const path = conversationPath(project, id);
@@ -1732,30 +1751,30 @@ function isPending(conversation, session) {
 }
 
 // src/hooks/occasion.ts
-function noteTrouble({ event, context }, error) {
+async function noteTrouble({ event, context }, error) {
   if (isFailure(error) && error.code === "no-session") return;
   const { message, stack } = error;
-  logError(findProject(event.cwd), context.env, {
+  await logError(findProject(event.cwd), context.env, {
     at: formatInstant(context.now().getTime()),
     where: event.name,
     message: String(message),
     ...isFailure(error) ? { code: error.code } : { stack: String(stack) }
   });
 }
-function attempt2(occasion, work) {
+async function attempt2(occasion, work) {
   try {
     work();
     return void 0;
   } catch (error) {
     if (!isFailure(error)) throw error;
-    noteTrouble(occasion, error);
+    await noteTrouble(occasion, error);
     return error;
   }
 }
-function remember(occasion, project, change) {
+async function remember(occasion, project, change) {
   const { event, context } = occasion;
   const place2 = { env: context.env, project };
-  attempt2(occasion, () => updateConversation(place2, event.conversation, change));
+  await attempt2(occasion, () => updateConversation(place2, event.conversation, change));
 }
 function closeRecord(known3, restored) {
   const last = known3?.compactions.at(-1);
@@ -1770,7 +1789,7 @@ async function answerWith(handler, event, env) {
   try {
     return await handler(event, context);
   } catch (error) {
-    noteTrouble({ event, context }, error);
+    await noteTrouble({ event, context }, error);
     return event.name === "SessionStart" && isFailure(error) ? troubleLine(error) : "";
   }
 }
@@ -1786,12 +1805,12 @@ function makeContext(event, env) {
     cwd: event.cwd,
     now: () => /* @__PURE__ */ new Date(),
     env: { ...env, CLAUDE_CODE_SESSION_ID: event.conversation },
-    templates: (0, import_node_path15.join)(__dirname, "..", "templates")
+    templates: (0, import_node_path16.join)(__dirname, "..", "templates")
   };
 }
 
 // src/io/project/config.ts
-var import_node_path16 = require("node:path");
+var import_node_path17 = require("node:path");
 init_failure();
 
 // src/io/project/config-keys.ts
@@ -1926,7 +1945,7 @@ function readObject(path, problems) {
 function configFiles(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path16.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path17.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -1959,15 +1978,15 @@ function pluralOf(word2) {
 }
 
 // src/io/git/git.ts
-var import_node_path18 = require("node:path");
+var import_node_path19 = require("node:path");
 init_stat();
 
 // src/io/git/process.ts
 init_late_builtins();
 
 // src/io/disk/programs.ts
-var import_node_fs13 = require("node:fs");
-var import_node_path17 = require("node:path");
+var import_node_fs14 = require("node:fs");
+var import_node_path18 = require("node:path");
 init_stat();
 var found = /* @__PURE__ */ new Map();
 function findProgram(name, path, outside) {
@@ -1977,18 +1996,18 @@ function findProgram(name, path, outside) {
   return found.get(key);
 }
 function search2(name, path, outside) {
-  for (const entry of path.split(import_node_path17.delimiter)) {
-    const program = (0, import_node_path17.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+  for (const entry of path.split(import_node_path18.delimiter)) {
+    const program = (0, import_node_path18.isAbsolute)(entry) ? programIn(entry, name) : void 0;
     if (program !== void 0 && !outside.some((folder5) => contains(folder5, program))) return program;
   }
   return void 0;
 }
 function programIn(entry, name) {
   try {
-    if (((followStat(entry)?.mode ?? 0) & import_node_fs13.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path17.join)(entry, name));
+    if (((followStat(entry)?.mode ?? 0) & import_node_fs14.constants.S_IWOTH) !== 0) return void 0;
+    const stat = followStat((0, import_node_path18.join)(entry, name));
     const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram ? realPath((0, import_node_path17.join)(entry, name)) : void 0;
+    return isProgram ? realPath((0, import_node_path18.join)(entry, name)) : void 0;
   } catch {
     return void 0;
   }
@@ -2076,7 +2095,7 @@ function runGitSync(cwd, args, more = {}) {
 var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
 function findPacked(git, ref) {
   const lines2 = `
-${findText((0, import_node_path18.join)(git.common, "packed-refs"))?.trim() ?? ""}
+${findText((0, import_node_path19.join)(git.common, "packed-refs"))?.trim() ?? ""}
 `;
   const end = lines2.indexOf(` ${ref}
 `);
@@ -2084,12 +2103,12 @@ ${findText((0, import_node_path18.join)(git.common, "packed-refs"))?.trim() ?? "
   return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit(git, ref) {
-  const loose = findText((0, import_node_path18.join)(git.common, ref))?.trim();
+  const loose = findText((0, import_node_path19.join)(git.common, ref))?.trim();
   const found2 = loose ?? findPacked(git, ref);
   return found2 === "" || hash.test(found2) ? found2 : void 0;
 }
 function readHead(git) {
-  const path = (0, import_node_path18.join)(git.own, "HEAD");
+  const path = (0, import_node_path19.join)(git.own, "HEAD");
   if (findStat(path)?.isFile() !== true) return void 0;
   const text = findText(path)?.trim() ?? "";
   if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
@@ -3414,10 +3433,10 @@ function rescan(like, text, start) {
     if (found2?.start === last.start + moved.back && found2.level === last.level) {
       const open = cut(middle, -1, found2.start);
       const back = cut(like.outline, last.start, Number.POSITIVE_INFINITY);
-      return join17([shifted, open, shift(back, moved.back, text)]);
+      return join18([shifted, open, shift(back, moved.back, text)]);
     }
   }
-  return join17([shifted, scanned(text, from, text.length)]);
+  return join18([shifted, scanned(text, from, text.length)]);
 }
 function scanned(text, from, to) {
   const part = text.slice(from, to);
@@ -3514,7 +3533,7 @@ function shift(outline, by, text) {
 function spanOf({ start, end }) {
   return { start, end };
 }
-function join17(parts) {
+function join18(parts) {
   const items = [];
   const lists = [];
   for (const part of parts) {
@@ -3663,7 +3682,7 @@ async function redecodeSession(like, text) {
 function inFile(failure, shown) {
   if (failure.code !== "damaged" || "path" in failure.data) return failure;
   const data = { ...failure.data, path: shown };
-  const hint = failure.hint ?? `Fix it in an editor, or restore an older version: git log -p -- "${shown}"`;
+  const hint = failure.hint ?? `Fix it in an editor (session-journal edit), or restore an older version: git log -p -- "${shown}"`;
   return new Failure(failure.code, `${failure.message} in "${shown}"`, { hint, data });
 }
 
@@ -4288,9 +4307,10 @@ function readStepNumbers(doc) {
 function findNumbers(doc) {
   const total = groupProgress(doc).reduce((sum, { done, open }) => sum + done + open, 0);
   const written2 = decodeNumbers(doc.head.fields.get(numbersKey)?.value);
+  const highest = Math.max(total, written2?.highest ?? 0);
   const fits = written2?.numbers.length === total && written2.sum === sumOf(stepTexts(doc));
-  if (fits) return { areGiven: true, at: (index) => written2.numbers[index] };
-  return { areGiven: total === 0, at: (index) => index + 1 };
+  if (fits) return { areGiven: true, at: (index) => written2.numbers[index], highest };
+  return { areGiven: total === 0, at: (index) => index + 1, highest };
 }
 function numbersIn(doc, group) {
   const all2 = groupProgress(doc);
@@ -4306,12 +4326,14 @@ function numbersIn(doc, group) {
   });
   return (index) => readStepNumbers(doc).at(earlier + (hasOnlySteps ? index : places2()[index]));
 }
+var writtenNumbers = /^((?:\d{1,9} )*)\/ ([0-9a-f]{4})(?: \/ (\d{1,9}))?$/;
 function decodeNumbers(value) {
-  const found2 = /^(\d{1,9}(?: \d{1,9})*) \/ ([0-9a-f]{4})$/.exec(typeof value === "string" ? value : "");
+  const found2 = writtenNumbers.exec(typeof value === "string" ? value : "");
   if (found2 === null) return void 0;
-  const numbers2 = found2[1].split(" ").map(Number);
+  const [, list2 = "", sum = "", dropped = "0"] = found2;
+  const numbers2 = list2.split(" ").slice(0, -1).map(Number);
   const isClear = new Set(numbers2).size === numbers2.length && !numbers2.includes(0);
-  return isClear ? { numbers: numbers2, sum: found2[2] } : void 0;
+  return isClear ? { numbers: numbers2, sum, highest: Math.max(...numbers2, Number(dropped)) } : void 0;
 }
 function stepTexts(doc) {
   return groupProgress(doc).flatMap(
@@ -4336,9 +4358,11 @@ function numbersByText(steps) {
   }
   return (text) => numbers2.get(oneLine(text))?.shift();
 }
-function renderNumbers(steps) {
-  if (steps.length === 0) return void 0;
-  return `${steps.map(({ number: number2 }) => number2).join(" ")} / ${sumOf(steps.map(({ text }) => text))}`;
+function renderNumbers(steps, highest = highestNumber(steps)) {
+  if (highest === 0) return void 0;
+  const numbers2 = steps.map(({ number: number2 }) => `${number2} `).join("");
+  const dropped = highest > highestNumber(steps) ? ` / ${highest}` : "";
+  return `${numbers2}/ ${sumOf(steps.map(({ text }) => text))}${dropped}`;
 }
 
 // src/journal/sections/checklist.ts
@@ -5529,7 +5553,7 @@ function takeLines(list2, room, how) {
     const free = room - used - (all2 ? 0 : renderNote(list2, index + 1).length);
     const isShort = line2.length > free || line2.length > longEntry && !how.isWide;
     const mayShorten = index === 0 || line2.length > longEntry;
-    const shown = isShort && mayShorten ? shorten2(list2, index, free) : line2;
+    const shown = isShort && mayShorten ? shorten(list2, index, free) : line2;
     if (shown === "" || shown.length > free) break;
     taken.push(shown);
     used += shown.length;
@@ -5545,7 +5569,7 @@ function fitsWhole(list2, room) {
   for (let index = 0; index < list2.total && used <= room; index += 1) used += lineAt2(list2, index).length;
   return used <= room;
 }
-function shorten2({ part, text }, index, free) {
+function shorten({ part, text }, index, free) {
   const pointer = ` (full: ${part.command})`;
   const limit = Math.min(shortEntry, free) - pointer.length - "- \n".length;
   if (limit < leastShort) return "";
@@ -5720,7 +5744,7 @@ async function captureNow(occasion, moment) {
   const cwd = capturedPlace(occasion);
   if (cwd === void 0) return;
   const { askForCapture } = await Promise.resolve().then(() => __toESM(require_ask_capture(), 1));
-  attempt2(occasion, () => askForCapture({ ...occasion.context, cwd }, jobOf(occasion, moment)));
+  await attempt2(occasion, () => askForCapture({ ...occasion.context, cwd }, jobOf(occasion, moment)));
 }
 function jobOf({ event, context }, { kind, tasks = [] }) {
   const { conversation, transcript = "" } = event;
@@ -5783,14 +5807,6 @@ init_stat();
 // src/journal/files/journal-folder.ts
 var import_node_path31 = require("node:path");
 init_failure();
-
-// src/core/secrets/quick-find.ts
-var signs = /\S{16}|pass|pwd|secret|token|key|cred|auth|:\/\/|basic|bearer|curl/i;
-function mayHoldSecret(text) {
-  return signs.test(text);
-}
-
-// src/journal/files/journal-folder.ts
 init_failures();
 init_stat();
 
@@ -6421,7 +6437,7 @@ function keepNumbers(before2, after, change) {
     const number2 = numbers2.has(step2) ? void 0 : numberOf(step2.text);
     if (number2 !== void 0) numbers2.set(step2, number2);
   }
-  const next = highestNumber(old) + 1;
+  const next = readStepNumbers(before2).highest + 1;
   return numberAll(now, { numbers: numbers2, next, newSteps: change.newSteps ?? [] });
 }
 function numberAll(steps, { numbers: numbers2, next, newSteps }) {
@@ -6430,7 +6446,8 @@ function numberAll(steps, { numbers: numbers2, next, newSteps }) {
   );
   const fresh = steps.filter((step2) => !numbers2.has(step2)).map((step2) => ({ step: step2, rank: rankOf(step2.text) ?? newSteps.length })).sort((a, b) => a.rank - b.rank);
   const all2 = new Map([...numbers2, ...fresh.map(({ step: step2 }, index) => [step2, next + index])]);
-  return renderNumbers(steps.map((step2) => ({ number: all2.get(step2), text: step2.text })));
+  const numbered4 = steps.map((step2) => ({ number: all2.get(step2), text: step2.text }));
+  return renderNumbers(numbered4, next + fresh.length - 1);
 }
 function placesAfter(steps, edits) {
   const ordered2 = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
@@ -7100,13 +7117,13 @@ async function countCompaction(what, side) {
     const { older, session } = await changeSession(work, decide);
     const known3 = readConversation(target.project, what.event.conversation);
     const said2 = older[0] ?? "";
-    if (known3 !== void 0 && said2 !== known3.older) remember(what, target.project, { older: said2 });
+    if (known3 !== void 0 && said2 !== known3.older) await remember(what, target.project, { older: said2 });
     return session;
   } catch (error) {
     if (!isFailure(error)) throw error;
-    if (error.code !== "locked") noteTrouble(what, error);
+    if (error.code !== "locked") await noteTrouble(what, error);
     const isForLater = error.code === "locked" || error.code === "unwritable";
-    attempt2(what, () => recordUncounted(what, side, isForLater));
+    await attempt2(what, () => recordUncounted(what, side, isForLater));
     return void 0;
   }
 }
@@ -7274,16 +7291,16 @@ async function inheritBinding(occasion) {
   const binding = parent === void 0 ? void 0 : readBinding(env, parent);
   if (binding !== void 0 && !isAsked(projectOf(binding, context), event.conversation)) {
     const own2 = { ...binding, from: parent, logged: void 0 };
-    attempt2(occasion, () => writeBinding(env, event.conversation, own2));
-    inheritTitle(occasion, projectOf(binding, context), parent);
+    await attempt2(occasion, () => writeBinding(env, event.conversation, own2));
+    await inheritTitle(occasion, projectOf(binding, context), parent);
   }
   const pid = clientPid(env);
   if (readClient(env, pid) === event.conversation) return void 0;
   return attempt2(occasion, () => writeClient(env, pid, event.conversation));
 }
-function inheritTitle(occasion, project, parent) {
+async function inheritTitle(occasion, project, parent) {
   const title = readConversation(project, parent)?.title ?? "";
-  if (title !== "") remember(occasion, project, { title });
+  if (title !== "") await remember(occasion, project, { title });
 }
 async function parentOf2({ event, context: { env } }) {
   const pid = clientPid(env);
@@ -7367,9 +7384,9 @@ async function keepHeld(what, session) {
   if (readHeld(place2) !== void 0) return;
   const entries = heldEntries(session);
   const { notSecrets } = readConfig(target.project, context.env);
-  const screen = entries.some(({ text }) => mayHoldSecret(text)) ? (await Promise.resolve().then(() => __toESM(require_secrets(), 1))).screenSecrets : void 0;
-  const clean2 = entries.map(({ kind, text }) => ({ kind, text: screen?.(text, notSecrets).text ?? text }));
-  attempt2(what, () => writeHeld(place2, clean2));
+  const screen2 = entries.some(({ text }) => mayHoldSecret(text)) ? (await Promise.resolve().then(() => __toESM(require_secrets(), 1))).screenSecrets : void 0;
+  const clean2 = entries.map(({ kind, text }) => ({ kind, text: screen2?.(text, notSecrets).text ?? text }));
+  await attempt2(what, () => writeHeld(place2, clean2));
 }
 
 // src/core/client/injected.ts
@@ -7441,7 +7458,7 @@ async function keepSummary(what, at, summary) {
   if (hasSummary(place2)) return;
   const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
   const { text } = screenSecrets(summary, readConfig(target.project, context.env).notSecrets);
-  attempt2(what, () => writeSummary(place2, text));
+  await attempt2(what, () => writeSummary(place2, text));
 }
 
 // src/core/client/surface.ts
@@ -7681,7 +7698,7 @@ async function hasArrivedBefore(what) {
   if (known3 !== void 0 && isPending(known3, id)) {
     const { compacted, arrived } = await lookForArrival(what, known3);
     const change = compacted ? closeRecord(known3, arrived ? "seen" : void 0) : {};
-    if (change.compactions !== void 0) remember(what, target.project, change);
+    if (change.compactions !== void 0) await remember(what, target.project, change);
     known3 = { ...known3, ...change };
   }
   const last = known3?.compactions.findLast((one) => one.session === id && !one.open);
@@ -7707,7 +7724,7 @@ async function restore(occasion) {
   const block2 = await briefingBlock(what, session);
   const known3 = readConversation(target.project, event.conversation);
   const told = toldOf(known3, loaded);
-  remember(occasion, target.project, { ...closeRecord(known3, handed(known3)), told });
+  await remember(occasion, target.project, { ...closeRecord(known3, handed(known3)), told });
   const name = oneLine(session.shortname);
   const message = `\u{1F4BE} ${name}: compaction #${session.compactions ?? "?"}, journal handed to the new context`;
   return { context: block2, message };

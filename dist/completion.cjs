@@ -331,7 +331,7 @@ function findStat(path) {
   try {
     return (0, import_node_fs4.lstatSync)(path, { throwIfNoEntry: false });
   } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
+    if (errorCode(error) === "ENOTDIR" || cannotBe(path)) return void 0;
     throw error;
   }
 }
@@ -339,9 +339,12 @@ function followStat(path) {
   try {
     return (0, import_node_fs4.statSync)(path, { throwIfNoEntry: false });
   } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
+    if (errorCode(error) === "ENOTDIR" || cannotBe(path)) return void 0;
     throw error;
   }
+}
+function cannotBe(path) {
+  return path.includes("\0");
 }
 function exists2(path) {
   return (0, import_node_fs4.existsSync)(path);
@@ -566,7 +569,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path10.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path10.join)(state, "code", [part, run, "13e2f1406888", process.version, process.arch].join("_"));
+  return (0, import_node_path10.join)(state, "code", [part, run, "a683e68df80d", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -2730,7 +2733,7 @@ async function decodeSession(text, aliases, shown) {
 function inFile(failure, shown) {
   if (failure.code !== "damaged" || "path" in failure.data) return failure;
   const data = { ...failure.data, path: shown };
-  const hint = failure.hint ?? `Fix it in an editor, or restore an older version: git log -p -- "${shown}"`;
+  const hint = failure.hint ?? `Fix it in an editor (session-journal edit), or restore an older version: git log -p -- "${shown}"`;
   return new Failure(failure.code, `${failure.message} in "${shown}"`, { hint, data });
 }
 
@@ -4101,9 +4104,10 @@ function readStepNumbers(doc) {
 function findNumbers(doc) {
   const total = groupProgress(doc).reduce((sum, { done, open }) => sum + done + open, 0);
   const written = decodeNumbers(doc.head.fields.get(numbersKey)?.value);
+  const highest = Math.max(total, written?.highest ?? 0);
   const fits = written?.numbers.length === total && written.sum === sumOf(stepTexts(doc));
-  if (fits) return { areGiven: true, at: (index) => written.numbers[index] };
-  return { areGiven: total === 0, at: (index) => index + 1 };
+  if (fits) return { areGiven: true, at: (index) => written.numbers[index], highest };
+  return { areGiven: total === 0, at: (index) => index + 1, highest };
 }
 function numbersIn(doc, group) {
   const all2 = groupProgress(doc);
@@ -4119,12 +4123,14 @@ function numbersIn(doc, group) {
   });
   return (index) => readStepNumbers(doc).at(earlier + (hasOnlySteps ? index : places2()[index]));
 }
+var writtenNumbers = /^((?:\d{1,9} )*)\/ ([0-9a-f]{4})(?: \/ (\d{1,9}))?$/;
 function decodeNumbers(value2) {
-  const found2 = /^(\d{1,9}(?: \d{1,9})*) \/ ([0-9a-f]{4})$/.exec(typeof value2 === "string" ? value2 : "");
+  const found2 = writtenNumbers.exec(typeof value2 === "string" ? value2 : "");
   if (found2 === null) return void 0;
-  const numbers = found2[1].split(" ").map(Number);
+  const [, list = "", sum = "", dropped = "0"] = found2;
+  const numbers = list.split(" ").slice(0, -1).map(Number);
   const isClear = new Set(numbers).size === numbers.length && !numbers.includes(0);
-  return isClear ? { numbers, sum: found2[2] } : void 0;
+  return isClear ? { numbers, sum, highest: Math.max(...numbers, Number(dropped)) } : void 0;
 }
 function stepTexts(doc) {
   return groupProgress(doc).flatMap(
@@ -4644,6 +4650,7 @@ function renderBrought(sessions, command) {
 }
 
 // src/journal/which-session/refusals.ts
+var repair = "To repair what can be repaired: session-journal doctor --fix. To repair one by hand: session-journal edit NAME";
 var start = "Start one: session-journal init --goal TEXT";
 function handle(file) {
   return shortId(file) || (0, import_node_path22.basename)(file.name, ".md");
@@ -4690,7 +4697,7 @@ function noneMeant({ sessions, damaged: damaged2 }, own2, brought2 = []) {
     ...damaged2.filter((file) => !brought2.includes(file)).slice(0, 3).map((file) => `${file.name} is damaged: ${file.failure.message}`),
     ...count3 === "" ? [] : [count3],
     // A new session would hide the one that only needs a repair.
-    damaged2.length > 0 ? "To repair what can be repaired: session-journal doctor --fix" : start
+    damaged2.length > 0 ? repair : start
   ];
   const hasOthers = others.length + brought2.length > 0;
   return new Failure("no-session", `No session ${hasOthers ? "of yours " : ""}is active here`, {

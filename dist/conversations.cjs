@@ -498,7 +498,7 @@ function findStat(path) {
   try {
     return (0, import_node_fs4.lstatSync)(path, { throwIfNoEntry: false });
   } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
+    if (errorCode(error) === "ENOTDIR" || cannotBe(path)) return void 0;
     throw error;
   }
 }
@@ -506,9 +506,12 @@ function followStat(path) {
   try {
     return (0, import_node_fs4.statSync)(path, { throwIfNoEntry: false });
   } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
+    if (errorCode(error) === "ENOTDIR" || cannotBe(path)) return void 0;
     throw error;
   }
+}
+function cannotBe(path) {
+  return path.includes("\0");
 }
 function exists2(path) {
   return (0, import_node_fs4.existsSync)(path);
@@ -1519,7 +1522,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path19.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path19.join)(state, "code", [part, run, "13e2f1406888", process.version, process.arch].join("_"));
+  return (0, import_node_path19.join)(state, "code", [part, run, "a683e68df80d", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -1581,6 +1584,18 @@ var require_secrets = __commonJS({
   }
 });
 
+// src/core/secrets/quick-find.ts
+function mayHoldSecret(text) {
+  return signs.test(text);
+}
+var signs;
+var init_quick_find = __esm({
+  "src/core/secrets/quick-find.ts"() {
+    "use strict";
+    signs = /\S{16}|pass|pwd|secret|token|key|cred|auth|:\/\/|basic|bearer|curl/i;
+  }
+});
+
 // src/core/client/defuse.ts
 function removeInvisible(text) {
   if (isCalm(text)) return text;
@@ -1613,18 +1628,6 @@ var init_defuse = __esm({
       "session~journal[a-z_-]*"
     ].join("|").replaceAll("~", "[-_\\u2010-\\u2015]");
     clientTag = new RegExp(`<(\\s{0,9}/?\\s{0,9}(?:${clientTags})(?![a-z0-9])[^<>]{0,300})(>?)`, "gi");
-  }
-});
-
-// src/core/secrets/quick-find.ts
-function mayHoldSecret(text) {
-  return signs.test(text);
-}
-var signs;
-var init_quick_find = __esm({
-  "src/core/secrets/quick-find.ts"() {
-    "use strict";
-    signs = /\S{16}|pass|pwd|secret|token|key|cred|auth|:\/\/|basic|bearer|curl/i;
   }
 });
 
@@ -2386,12 +2389,12 @@ function* placeReady(waiting, count3) {
   let left = waiting;
   for (let before2 = -1; left.length > 0 && left.length !== before2; ) {
     before2 = left.length;
-    const still = [];
+    const still2 = [];
     for (const one of left) {
-      if (followed(one.line, count3.recent) === void 0) still.push(one);
+      if (followed(one.line, count3.recent) === void 0) still2.push(one);
       else yield place(one, count3);
     }
-    left = still;
+    left = still2;
   }
   return left;
 }
@@ -4788,7 +4791,7 @@ async function decodeSession(text, aliases, shown) {
 function inFile(failure, shown) {
   if (failure.code !== "damaged" || "path" in failure.data) return failure;
   const data = { ...failure.data, path: shown };
-  const hint = failure.hint ?? `Fix it in an editor, or restore an older version: git log -p -- "${shown}"`;
+  const hint = failure.hint ?? `Fix it in an editor (session-journal edit), or restore an older version: git log -p -- "${shown}"`;
   return new Failure(failure.code, `${failure.message} in "${shown}"`, { hint, data });
 }
 
@@ -6504,8 +6507,61 @@ async function filterOf(call, context) {
   return (one) => (actor === void 0 || one.actor.includes(actor)) && (branch === void 0 || one.branch === branch) && (session === void 0 || one.session.toLowerCase().includes(session)) && one.lastAt >= since && (all2 || (one.firstWords !== "" || one.archived) && !ownQuestion.test(one.title) && !talks.has(one.id));
 }
 
+// src/core/calls/call-draft.ts
+init_failure();
+init_controls();
+init_cut();
+
+// src/core/text/nearest.ts
+function nearest(word2, of) {
+  let best;
+  let least3 = Number.POSITIVE_INFINITY;
+  for (const candidate of of) {
+    const bound = tolerance(Math.max(word2.length, candidate.length));
+    if (Math.abs(word2.length - candidate.length) > bound) continue;
+    const steps = distance(word2.toLowerCase(), candidate.toLowerCase());
+    if (steps <= bound && steps < least3) {
+      best = candidate;
+      least3 = steps;
+    }
+  }
+  return best;
+}
+function tolerance(length) {
+  return Math.min(3, Math.floor(length / 3));
+}
+function distance(a, b) {
+  let before2 = [];
+  let above = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min(at(above, j) + 1, at(row, j - 1) + 1, at(above, j - 1) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        cost = Math.min(cost, at(before2, j - 2) + 1);
+      }
+      row.push(cost);
+    }
+    before2 = above;
+    above = row;
+  }
+  return at(above, b.length);
+}
+function at(row, index) {
+  return row[index];
+}
+
+// src/core/calls/call-draft.ts
+init_call_spec();
+function quote2(text) {
+  return `"${cutToLetters(showControls(text).replace(/\s+/g, " ").trim(), 60)}"`;
+}
+
 // src/commands/person.ts
 init_failure();
+init_quick_find();
+init_controls();
 
 // src/io/client/clients.ts
 var import_node_path31 = require("node:path");
@@ -6653,46 +6709,6 @@ function readTurns(text) {
 
 // src/commands/ask.ts
 var import_node_path43 = require("node:path");
-
-// src/core/text/nearest.ts
-function nearest(word2, of) {
-  let best;
-  let least3 = Number.POSITIVE_INFINITY;
-  for (const candidate of of) {
-    const bound = tolerance(Math.max(word2.length, candidate.length));
-    if (Math.abs(word2.length - candidate.length) > bound) continue;
-    const steps = distance(word2.toLowerCase(), candidate.toLowerCase());
-    if (steps <= bound && steps < least3) {
-      best = candidate;
-      least3 = steps;
-    }
-  }
-  return best;
-}
-function tolerance(length) {
-  return Math.min(3, Math.floor(length / 3));
-}
-function distance(a, b) {
-  let before2 = [];
-  let above = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let cost = Math.min(at(above, j) + 1, at(row, j - 1) + 1, at(above, j - 1) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        cost = Math.min(cost, at(before2, j - 2) + 1);
-      }
-      row.push(cost);
-    }
-    before2 = above;
-    above = row;
-  }
-  return at(above, b.length);
-}
-function at(row, index) {
-  return row[index];
-}
 
 // src/conversations/answer/near-words.ts
 function nearWords(words2, { passages, conversations, digests }) {
@@ -7084,8 +7100,9 @@ function programOf({ env, outside }) {
     hint: "Install it: npm install -g @anthropic-ai/claude-code"
   });
 }
+var still = { CLAUDE_CODE_DISABLE_CRON: "1", CLAUDE_CODE_DISABLE_BACKGROUND_TASKS: "1" };
 function placeOf3({ cwd, env, scratch }) {
-  return { cwd, env: { ...withoutOurs(env), CLAUDE_CODE_TMPDIR: scratch } };
+  return { cwd, env: { ...withoutOurs(env), ...still, CLAUDE_CODE_TMPDIR: scratch } };
 }
 var ours = /^(?:CLAUDECODE|CLAUDE_PID|CLAUDE_EFFORT|CLAUDE_ENV_FILE|CLAUDE_PLUGIN_\w+|CLAUDE_PROJECT_DIR|AI_AGENT|SESSION_JOURNAL_\w+)$/;
 var ofSession = /^CLAUDE_CODE_(?:SESSION_\w+|CHILD_SESSION|ENTRYPOINT|EXECPATH|MESSAGING_\w+)$/;
@@ -7680,15 +7697,6 @@ ${source}`,
 }
 function isOwn(path, { env }) {
   return clientFolders(env).some((folder2) => (0, import_node_path37.dirname)((0, import_node_path37.dirname)(path)) === (0, import_node_path37.join)(folder2, "projects"));
-}
-
-// src/core/calls/call-draft.ts
-init_failure();
-init_controls();
-init_cut();
-init_call_spec();
-function quote2(text) {
-  return `"${cutToLetters(showControls(text).replace(/\s+/g, " ").trim(), 60)}"`;
 }
 
 // src/commands/ask-reply.ts

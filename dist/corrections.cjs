@@ -2401,16 +2401,19 @@ function readStepNumbers(doc) {
 function findNumbers(doc) {
   const total = groupProgress(doc).reduce((sum, { done, open }) => sum + done + open, 0);
   const written = decodeNumbers(doc.head.fields.get(numbersKey)?.value);
+  const highest = Math.max(total, written?.highest ?? 0);
   const fits = written?.numbers.length === total && written.sum === sumOf(stepTexts(doc));
-  if (fits) return { areGiven: true, at: (index) => written.numbers[index] };
-  return { areGiven: total === 0, at: (index) => index + 1 };
+  if (fits) return { areGiven: true, at: (index) => written.numbers[index], highest };
+  return { areGiven: total === 0, at: (index) => index + 1, highest };
 }
+var writtenNumbers = /^((?:\d{1,9} )*)\/ ([0-9a-f]{4})(?: \/ (\d{1,9}))?$/;
 function decodeNumbers(value) {
-  const found = /^(\d{1,9}(?: \d{1,9})*) \/ ([0-9a-f]{4})$/.exec(typeof value === "string" ? value : "");
+  const found = writtenNumbers.exec(typeof value === "string" ? value : "");
   if (found === null) return void 0;
-  const numbers = found[1].split(" ").map(Number);
+  const [, list = "", sum = "", dropped = "0"] = found;
+  const numbers = list.split(" ").slice(0, -1).map(Number);
   const isClear = new Set(numbers).size === numbers.length && !numbers.includes(0);
-  return isClear ? { numbers, sum: found[2] } : void 0;
+  return isClear ? { numbers, sum, highest: Math.max(...numbers, Number(dropped)) } : void 0;
 }
 function stepTexts(doc) {
   return groupProgress(doc).flatMap(

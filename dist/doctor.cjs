@@ -381,7 +381,7 @@ function findStat(path) {
   try {
     return (0, import_node_fs4.lstatSync)(path, { throwIfNoEntry: false });
   } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
+    if (errorCode(error) === "ENOTDIR" || cannotBe(path)) return void 0;
     throw error;
   }
 }
@@ -389,9 +389,12 @@ function followStat(path) {
   try {
     return (0, import_node_fs4.statSync)(path, { throwIfNoEntry: false });
   } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
+    if (errorCode(error) === "ENOTDIR" || cannotBe(path)) return void 0;
     throw error;
   }
+}
+function cannotBe(path) {
+  return path.includes("\0");
 }
 function exists2(path) {
   return (0, import_node_fs4.existsSync)(path);
@@ -628,7 +631,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path21.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path21.join)(state, "code", [part, run, "13e2f1406888", process.version, process.arch].join("_"));
+  return (0, import_node_path21.join)(state, "code", [part, run, "a683e68df80d", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -1908,6 +1911,14 @@ function readConfigFiles(files) {
 // src/io/project/error-log.ts
 var import_node_fs13 = require("node:fs");
 var import_node_path19 = require("node:path");
+
+// src/core/secrets/quick-find.ts
+var signs = /\S{16}|pass|pwd|secret|token|key|cred|auth|:\/\/|basic|bearer|curl/i;
+function mayHoldSecret(text) {
+  return signs.test(text);
+}
+
+// src/io/project/error-log.ts
 init_person();
 var maxLogBytes = 256 * 1024;
 var current = "errors.jsonl";
@@ -2022,6 +2033,9 @@ function lineAt(text, offset) {
   let line2 = 1;
   for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) line2 += 1;
   return line2;
+}
+function idIn(text) {
+  return /^id:[ \t]*(["']?)([A-Za-z0-9][A-Za-z0-9_-]{0,63})\1[ \t]*$/m.exec(text.slice(0, 8192))?.[2] ?? "";
 }
 
 // src/journal/files/documents.ts
@@ -3502,7 +3516,7 @@ async function redecodeSession(like, text) {
 function inFile(failure, shown2) {
   if (failure.code !== "damaged" || "path" in failure.data) return failure;
   const data = { ...failure.data, path: shown2 };
-  const hint = failure.hint ?? `Fix it in an editor, or restore an older version: git log -p -- "${shown2}"`;
+  const hint = failure.hint ?? `Fix it in an editor (session-journal edit), or restore an older version: git log -p -- "${shown2}"`;
   return new Failure(failure.code, `${failure.message} in "${shown2}"`, { hint, data });
 }
 
@@ -4309,9 +4323,10 @@ function readStepNumbers(doc) {
 function findNumbers(doc) {
   const total = groupProgress(doc).reduce((sum, { done, open }) => sum + done + open, 0);
   const written2 = decodeNumbers(doc.head.fields.get(numbersKey)?.value);
+  const highest = Math.max(total, written2?.highest ?? 0);
   const fits = written2?.numbers.length === total && written2.sum === sumOf(stepTexts(doc));
-  if (fits) return { areGiven: true, at: (index) => written2.numbers[index] };
-  return { areGiven: total === 0, at: (index) => index + 1 };
+  if (fits) return { areGiven: true, at: (index) => written2.numbers[index], highest };
+  return { areGiven: total === 0, at: (index) => index + 1, highest };
 }
 function numbersIn(doc, group) {
   const all2 = groupProgress(doc);
@@ -4327,12 +4342,14 @@ function numbersIn(doc, group) {
   });
   return (index) => readStepNumbers(doc).at(earlier + (hasOnlySteps ? index : places2()[index]));
 }
+var writtenNumbers = /^((?:\d{1,9} )*)\/ ([0-9a-f]{4})(?: \/ (\d{1,9}))?$/;
 function decodeNumbers(value) {
-  const found2 = /^(\d{1,9}(?: \d{1,9})*) \/ ([0-9a-f]{4})$/.exec(typeof value === "string" ? value : "");
+  const found2 = writtenNumbers.exec(typeof value === "string" ? value : "");
   if (found2 === null) return void 0;
-  const numbers2 = found2[1].split(" ").map(Number);
+  const [, list2 = "", sum = "", dropped = "0"] = found2;
+  const numbers2 = list2.split(" ").slice(0, -1).map(Number);
   const isClear = new Set(numbers2).size === numbers2.length && !numbers2.includes(0);
-  return isClear ? { numbers: numbers2, sum: found2[2] } : void 0;
+  return isClear ? { numbers: numbers2, sum, highest: Math.max(...numbers2, Number(dropped)) } : void 0;
 }
 function stepTexts(doc) {
   return groupProgress(doc).flatMap(
@@ -4357,9 +4374,11 @@ function numbersByText(steps) {
   }
   return (text) => numbers2.get(oneLine(text))?.shift();
 }
-function renderNumbers(steps) {
-  if (steps.length === 0) return void 0;
-  return `${steps.map(({ number: number2 }) => number2).join(" ")} / ${sumOf(steps.map(({ text }) => text))}`;
+function renderNumbers(steps, highest = highestNumber(steps)) {
+  if (highest === 0) return void 0;
+  const numbers2 = steps.map(({ number: number2 }) => `${number2} `).join("");
+  const dropped = highest > highestNumber(steps) ? ` / ${highest}` : "";
+  return `${numbers2}/ ${sumOf(steps.map(({ text }) => text))}${dropped}`;
 }
 
 // src/journal/sections/checklist.ts
@@ -5380,14 +5399,6 @@ init_stat();
 // src/journal/files/journal-folder.ts
 var import_node_path37 = require("node:path");
 init_failure();
-
-// src/core/secrets/quick-find.ts
-var signs = /\S{16}|pass|pwd|secret|token|key|cred|auth|:\/\/|basic|bearer|curl/i;
-function mayHoldSecret(text) {
-  return signs.test(text);
-}
-
-// src/journal/files/journal-folder.ts
 init_failures();
 init_stat();
 
@@ -5417,10 +5428,10 @@ function isBelowHeading(doc, at) {
 }
 function hasBlankBelow(doc, at) {
   const { text } = doc;
-  const nearest = nearestHeading(doc.outline, at, ({ end }, next = text.length) => {
+  const nearest2 = nearestHeading(doc.outline, at, ({ end }, next = text.length) => {
     return contentEnd(text, { start: end, end: next }) > end;
   });
-  return nearest !== void 0 && isBlankLine(lineAt2(doc.text, nearest.end));
+  return nearest2 !== void 0 && isBlankLine(lineAt2(doc.text, nearest2.end));
 }
 function headingBlock(doc, at, lines3) {
   const eol = eolBefore(doc.text, at);
@@ -7034,7 +7045,7 @@ function keepNumbers(before2, after, change2) {
     const number2 = numbers2.has(step2) ? void 0 : numberOf(step2.text);
     if (number2 !== void 0) numbers2.set(step2, number2);
   }
-  const next = highestNumber(old) + 1;
+  const next = readStepNumbers(before2).highest + 1;
   return numberAll(now, { numbers: numbers2, next, newSteps: change2.newSteps ?? [] });
 }
 function numberAll(steps, { numbers: numbers2, next, newSteps }) {
@@ -7043,7 +7054,8 @@ function numberAll(steps, { numbers: numbers2, next, newSteps }) {
   );
   const fresh = steps.filter((step2) => !numbers2.has(step2)).map((step2) => ({ step: step2, rank: rankOf(step2.text) ?? newSteps.length })).sort((a, b) => a.rank - b.rank);
   const all2 = new Map([...numbers2, ...fresh.map(({ step: step2 }, index) => [step2, next + index])]);
-  return renderNumbers(steps.map((step2) => ({ number: all2.get(step2), text: step2.text })));
+  const numbered5 = steps.map((step2) => ({ number: all2.get(step2), text: step2.text }));
+  return renderNumbers(numbered5, next + fresh.length - 1);
 }
 function placesAfter(steps, edits) {
   const ordered2 = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
@@ -7080,8 +7092,8 @@ function editDocument(doc, edits) {
 }
 function numberFields(before2, after, change2) {
   const { areGiven } = readStepNumbers(before2);
-  const isSame3 = before2 === after || areGiven && progressOf(before2) === progressOf(after);
-  if (isSame3 || !(areGiven || change2.givesNumbers)) return {};
+  const isSame4 = before2 === after || areGiven && progressOf(before2) === progressOf(after);
+  if (isSame4 || !(areGiven || change2.givesNumbers)) return {};
   return { [numbersKey]: keepNumbers(before2, after, change2) };
 }
 function progressOf({ text, sections }) {
@@ -8840,13 +8852,13 @@ function mergeNumbers(merged, sides) {
   const numbers2 = new Map([...holders].map(([number2, claim2]) => [claim2, number2]));
   const steps = claims.map((claim2) => ({ number: numbers2.get(claim2), text: claim2.text }));
   return {
-    value: renderNumbers(steps),
+    value: renderNumbers(steps, next),
     notes: steps.flatMap((step2, index) => noteOn(step2, claims[index], holders))
   };
 }
 function highestOf2({ base, ours, theirs }) {
-  return highestNumber(
-    [base, ours, theirs].flatMap((doc) => doc === void 0 ? [] : readChecklist(doc).steps)
+  return Math.max(
+    ...[base, ours, theirs].map((doc) => doc === void 0 ? 0 : readStepNumbers(doc).highest)
   );
 }
 function noteOn({ number: number2, text }, { earlier, later }, holders) {
@@ -10112,11 +10124,11 @@ async function checkDraft(path, base, { target, context }) {
     const { notSecrets, sectionAliases } = readConfig(target.project, context.env);
     const doc = await decodeSession(text, sectionAliases);
     assertSameId(doc, target);
-    const known3 = new Set(documentFindings(base, "").map(keyOf));
+    const known3 = new Set(base === void 0 ? [] : documentFindings(base, "").map(keyOf));
     const findings = [
       ...documentFindings(doc, "").filter((finding) => !known3.has(keyOf(finding))),
       ...statusFindings(doc, target),
-      ...context.screen === void 0 ? [] : await secretFindings(text, base.text, notSecrets)
+      ...context.screen === void 0 ? [] : await secretFindings(text, base?.text ?? "", notSecrets)
     ];
     return { doc, findings: findings.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
   } catch (error) {
@@ -10140,7 +10152,10 @@ function keyOf({ kind, message }) {
 }
 function assertSameId({ head }, { file }) {
   const { id } = file.facts;
-  if (readFacts(head).id === id) return;
+  const now = readFacts(head).id;
+  if (now === "" && id === "")
+    throw new Failure("damaged", 'The front matter has no "id"', { data: { line: 1 } });
+  if (now === id || id === "") return;
   throw new Failure("damaged", `The id must stay "${id}": entries and conversations name it`, {
     data: { line: head.fields.get("id")?.line ?? 1 }
   });
@@ -10200,9 +10215,13 @@ function dropDraft({ path }) {
 function recordOf(path) {
   return path.replace(/md$/, "json");
 }
+function isSame3(id, other) {
+  return id === other || id === "" || typeof id === "string" && other === "";
+}
 function readOld2({ project, file }, path) {
   const { id, base, editor } = asRecord(readJson(recordOf(path), 4 * maxSessionBytes)) ?? {};
-  if (id !== file.facts.id || typeof base !== "string" || findStat(path)?.isFile() !== true) return void 0;
+  if (!isSame3(id, file.facts.id) || typeof base !== "string" || findStat(path)?.isFile() !== true)
+    return void 0;
   const { pid, started, at } = asRecord(editor) ?? {};
   const seen = { pid: Number(pid), started: String(started), at: Number(at) };
   if (Number.isInteger(pid) && pid !== process.pid && !isGone(seen)) {
@@ -10214,68 +10233,8 @@ function readOld2({ project, file }, path) {
   return text === base ? void 0 : { base, text };
 }
 
-// src/journal/merge/line-edits.ts
-function changeOfLines(before2, after) {
-  const [from, to] = [splitLines(before2), splitLines(after)];
-  const places2 = [...matchUp(from, to), to.length];
-  const edits = [];
-  let [added, removed] = [0, 0];
-  let [old, fresh, start3] = [0, 0, 0];
-  for (const [index, place2] of places2.entries()) {
-    if (place2 < 0) continue;
-    const [gone, come] = [from.slice(old, index), to.slice(fresh, place2)];
-    edits.push(...replaceLines(gone, come, start3));
-    added += come.length;
-    removed += gone.length;
-    start3 += gone.join("").length + (from[index] ?? "").length;
-    [old, fresh] = [index + 1, place2 + 1];
-  }
-  return { edits, added, removed };
-}
-function splitLines(text) {
-  return text === "" ? [] : text.split(/(?<=\n)/);
-}
-function replaceLines(gone, come, start3) {
-  if (gone.length !== come.length) {
-    return [{ start: start3, end: start3 + gone.join("").length, text: come.join("") }];
-  }
-  let at = start3;
-  return gone.map((line2, index) => {
-    const edit = retype(line2, come[index], at);
-    at += line2.length;
-    return edit;
-  });
-}
-function retype(line2, other, at) {
-  const most3 = Math.min(line2.length, other.length);
-  let same = 0;
-  while (same < most3 && line2[same] === other[same]) same += 1;
-  let end = 0;
-  while (end < most3 - same && line2.at(-1 - end) === other.at(-1 - end)) end += 1;
-  return { start: at + same, end: at + line2.length - end, text: other.slice(same, other.length - end) };
-}
-
-// src/journal/edit/save-draft.ts
-async function saveDraft({ target, context }, edited, base) {
-  const outdated = new Error();
-  try {
-    return await changeSession({ target, context, verb: "edit" }, (doc) => {
-      if (doc.text !== base) throw outdated;
-      const { edits, added, removed } = changeOfLines(doc.text, edited.text);
-      const did = [`In an editor: ${added} lines added, ${removed} removed`];
-      return { rewritten: edited, edits, added, removed, did };
-    });
-  } catch (error) {
-    if (error === outdated) return void 0;
-    throw error;
-  }
-}
-async function joinLogged({ target, context }, { base, edited, now }) {
-  const { root } = target.project;
-  const aliases = readConfig(target.project, context.env).sectionAliases;
-  const texts2 = { base, ours: now, theirs: edited };
-  return (await mergeTexts(texts2, { aliases, isDescendant: descendsIn(root) })).text;
-}
+// src/journal/edit/find-edited.ts
+init_failure();
 
 // src/journal/which-session/find-target.ts
 var import_node_path59 = require("node:path");
@@ -10320,6 +10279,7 @@ function renderBrought(sessions, command) {
 }
 
 // src/journal/which-session/refusals.ts
+var repair = "To repair what can be repaired: session-journal doctor --fix. To repair one by hand: session-journal edit NAME";
 var start2 = "Start one: session-journal init --goal TEXT";
 function handle(file) {
   return shortId(file) || (0, import_node_path57.basename)(file.name, ".md");
@@ -10366,7 +10326,7 @@ function noneMeant({ sessions, damaged: damaged2 }, own2, brought2 = []) {
     ...damaged2.filter((file) => !brought2.includes(file)).slice(0, 3).map((file) => `${file.name} is damaged: ${file.failure.message}`),
     ...count3 === "" ? [] : [count3],
     // A new session would hide the one that only needs a repair.
-    damaged2.length > 0 ? "To repair what can be repaired: session-journal doctor --fix" : start2
+    damaged2.length > 0 ? repair : start2
   ];
   const hasOthers = others.length + brought2.length > 0;
   return new Failure("no-session", `No session ${hasOthers ? "of yours " : ""}is active here`, {
@@ -10558,6 +10518,110 @@ function targetName(call, bare2) {
   return bare2 ?? named2;
 }
 
+// src/journal/edit/find-edited.ts
+async function findEdited(context, named2) {
+  try {
+    const target = await findTarget(context, named2);
+    return { target, text: (await loadTarget(target, context)).doc.text };
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    const project = openProject(context.cwd);
+    const file = await findDamaged(project, error);
+    if (file === void 0) throw error;
+    const text = readText(file.path);
+    return { target: { project, file: factsOf(file, text), how: "named" }, text };
+  }
+}
+async function findDamaged(project, { code, data }) {
+  if (code !== "damaged" && code !== "no-session") return void 0;
+  const { sessions, damaged: damaged2 } = await listSessions(project, ["active", "archive"]);
+  if (code === "damaged")
+    return [...sessions, ...damaged2].find(({ path }) => shownPath(project, path) === data.path);
+  return sessions.length === 0 && damaged2.length === 1 ? damaged2[0] : void 0;
+}
+function factsOf(file, text) {
+  if ("facts" in file) return file;
+  const { path, folder: folder6, name } = file;
+  const shortname = name.replace(/(?:-[0-9a-f]{6,})?\.md$/i, "");
+  const facts = { ...readFacts({ fields: /* @__PURE__ */ new Map() }), id: idIn(text), shortname };
+  return { path, folder: folder6, name, facts, bytes: Buffer.byteLength(text) };
+}
+
+// src/journal/merge/line-edits.ts
+function changeOfLines(before2, after) {
+  const [from, to] = [splitLines(before2), splitLines(after)];
+  const places2 = [...matchUp(from, to), to.length];
+  const edits = [];
+  let [added, removed] = [0, 0];
+  let [old, fresh, start3] = [0, 0, 0];
+  for (const [index, place2] of places2.entries()) {
+    if (place2 < 0) continue;
+    const [gone, come] = [from.slice(old, index), to.slice(fresh, place2)];
+    edits.push(...replaceLines(gone, come, start3));
+    added += come.length;
+    removed += gone.length;
+    start3 += gone.join("").length + (from[index] ?? "").length;
+    [old, fresh] = [index + 1, place2 + 1];
+  }
+  return { edits, added, removed };
+}
+function splitLines(text) {
+  return text === "" ? [] : text.split(/(?<=\n)/);
+}
+function replaceLines(gone, come, start3) {
+  if (gone.length !== come.length) {
+    return [{ start: start3, end: start3 + gone.join("").length, text: come.join("") }];
+  }
+  let at = start3;
+  return gone.map((line2, index) => {
+    const edit = retype(line2, come[index], at);
+    at += line2.length;
+    return edit;
+  });
+}
+function retype(line2, other, at) {
+  const most3 = Math.min(line2.length, other.length);
+  let same = 0;
+  while (same < most3 && line2[same] === other[same]) same += 1;
+  let end = 0;
+  while (end < most3 - same && line2.at(-1 - end) === other.at(-1 - end)) end += 1;
+  return { start: at + same, end: at + line2.length - end, text: other.slice(same, other.length - end) };
+}
+
+// src/journal/edit/save-draft.ts
+async function saveDraft({ target, context }, edited, base) {
+  const outdated = new Error();
+  try {
+    const changed = await changeSession({ target, context, verb: "edit" }, (doc) => {
+      if (doc.text !== base) throw outdated;
+      const { edits, added: added2, removed: removed2 } = changeOfLines(doc.text, edited.text);
+      const did = [`In an editor: ${added2} lines added, ${removed2} removed`];
+      return { rewritten: edited, edits, added: added2, removed: removed2, did };
+    });
+    const { decided, session, path } = changed;
+    const { added, removed } = decided;
+    return { session, path, added, removed, warnings: warningsOf(target.project, changed) };
+  } catch (error) {
+    if (error === outdated) return void 0;
+    throw error;
+  }
+}
+function saveRepair({ target: { project, file } }, edited, base) {
+  return withSessionsLocked(project, commandWaitMs, async () => {
+    const change2 = (source) => ({ text: source === base ? edited.text : source });
+    const { changed, kept } = await updateFile(file.path, change2, { project });
+    if (!changed) return void 0;
+    const { added, removed } = changeOfLines(base, edited.text);
+    return { session: readSession(edited), path: file.path, added, removed, warnings: [], damaged: kept };
+  });
+}
+async function joinLogged({ target, context }, { base, edited, now }) {
+  const { root } = target.project;
+  const aliases = readConfig(target.project, context.env).sectionAliases;
+  const texts2 = { base, ours: now, theirs: edited };
+  return (await mergeTexts(texts2, { aliases, isDescendant: descendsIn(root) })).text;
+}
+
 // src/commands/command.ts
 var sessionArgument = {
   placeholder: "ID",
@@ -10581,6 +10645,16 @@ async function askAboutFindings({ doc, findings }, { terminal }) {
     `${offered.map((choice) => choices[choice]).join(", ")}: `
   ];
   return choose(terminal.ask, rows.join("\n"), offered);
+}
+async function askAboutDamage({ target: { project, file }, context }, findings) {
+  const ask = context.terminal?.ask;
+  if (ask === void 0) return "edit";
+  const rows = [
+    `\u2757 ${showLine(shownPath(project, file.path))} is damaged:`,
+    ...findings.flatMap(rowsOf),
+    "e = repair it in your editor, d = do nothing: "
+  ];
+  return choose(ask, rows.join("\n"), ["edit", "discard"]);
 }
 async function askAboutOld({ target: { project, file }, context }, path) {
   const ask = context.terminal?.ask;
@@ -10617,6 +10691,28 @@ function notSaved(findings) {
   return new Failure("refused", `The edited session was not saved: ${first}${others}`, {
     data: { findings }
   });
+}
+
+// src/core/calls/call-draft.ts
+init_failure();
+function labelOf({ name }) {
+  return name.length === 1 ? `-${name}` : `--${name}`;
+}
+
+// src/core/calls/call-words.ts
+var plainWord = /^[\w@%+=:,./-]+$/;
+function renderCall(verb, { given, bare: bare2 }) {
+  const flags2 = given.flatMap((flag) => {
+    const label3 = labelOf(flag);
+    if (flag.text === "") return [label3];
+    return flag.text.startsWith("-") ? [`${label3}=${flag.text}`] : [label3, flag.text];
+  });
+  const isDoubtful = bare2.some((word2) => word2.startsWith("-"));
+  const words2 = isDoubtful ? [...flags2, "--", ...bare2] : [...bare2, ...flags2];
+  return ["session-journal", verb, ...words2].map(quoteWord).join(" ");
+}
+function quoteWord(word2) {
+  return plainWord.test(word2) ? word2 : `'${word2.replaceAll("'", "'\\''")}'`;
 }
 
 // src/commands/person.ts
@@ -10665,11 +10761,15 @@ function isBelowClient(env) {
 }
 
 // src/commands/person.ts
-function assertPerson(verb, { env }) {
+var forPersons = "Only a person can do this";
+async function assertPerson(verb, call, { env }) {
   if (!isBelowClient(env)) return;
-  throw new Failure("refused", "Only a person can do this", {
-    hint: `Ask them to run, in a terminal of their own: session-journal ${verb}`
-  });
+  throw new Failure("refused", forPersons, { hint: await askThemToRun(renderCall(verb, call)) });
+}
+async function askThemToRun(line2) {
+  const clean2 = mayHoldSecret(line2) ? (await Promise.resolve().then(() => __toESM(require_secrets(), 1))).screenSecrets(line2, []).text : line2;
+  const shown2 = showControls(clean2).replaceAll("\n", "\\u{a}");
+  return `Ask them to run, in a terminal of their own: ${shown2}`;
 }
 
 // src/commands/set-fields.ts
@@ -10785,18 +10885,23 @@ var editCommand = {
 };
 async function runEdit(call, context) {
   if (fieldFlags.some(({ name }) => hasFlag(call, name))) return setFields("edit", call, context);
-  assertPerson("edit", context);
-  const target = await findTarget(context, targetName(call, call.bare[0]));
-  const { doc } = await loadTarget(target, context);
+  await assertPerson("edit", call, context);
+  const { target, text } = await findEdited(context, targetName(call, call.bare[0]));
   const editing = { target, context };
-  const opened = await openDraft(target, doc.text);
+  const opened = await openDraft(target, text);
   const isDropped = opened.isOld && await askAboutOld(editing, opened.path) === "discard";
-  const draft = isDropped ? writeDraft(target, { base: doc.text, text: doc.text }) : opened;
+  const isNew2 = isDropped || !opened.isOld;
+  const draft = isDropped ? writeDraft(target, { base: text, text }) : opened;
   try {
+    if (isNew2 && await isLeftDamaged(editing, draft)) return discardedReply(editing, draft);
     return await editUntilSaved(editing, draft);
   } catch (error) {
     throw isFailure(error) ? withDraft(error, editing, draft) : error;
   }
+}
+async function isLeftDamaged(editing, draft) {
+  const { doc, findings } = await checkDraft(draft.path, void 0, editing);
+  return doc === void 0 && await askAboutDamage(editing, findings) === "discard";
 }
 async function editUntilSaved(editing, first) {
   const { target, context } = editing;
@@ -10806,12 +10911,12 @@ async function editUntilSaved(editing, first) {
   for (; ; ) {
     if (!isOpened) openInEditor(draft.path, context);
     isOpened = true;
-    const base = await decodeSession(draft.base, sectionAliases);
+    const base = await readable(draft.base, sectionAliases);
     const { doc, findings } = await checkDraft(draft.path, base, editing);
     if (doc?.text === draft.base) return unchangedReply(editing, draft);
     const now = readText(target.file.path);
     if (doc !== void 0 && now !== draft.base) {
-      const text = await joinLogged(editing, { base: draft.base, edited: doc.text, now });
+      const text = await joinLogged(editing, { base: base?.text ?? "", edited: doc.text, now });
       draft = writeDraft(target, { base: now, text });
       isJoined = true;
       continue;
@@ -10822,10 +10927,19 @@ async function editUntilSaved(editing, first) {
       isOpened = false;
       continue;
     }
-    const saved = await saveDraft(editing, doc, draft.base);
+    const save = base === void 0 ? saveRepair : saveDraft;
+    const saved = await save(editing, doc, draft.base);
     if (saved === void 0) continue;
     dropDraft(draft);
     return savedReply(editing, saved, isJoined);
+  }
+}
+async function readable(text, aliases) {
+  try {
+    return await decodeSession(text, aliases);
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return void 0;
   }
 }
 function withDraft(error, { target }, draft) {
@@ -10861,26 +10975,26 @@ function discardedReply({ target }, draft) {
     data: dataOf(target, { changed: false })
   };
 }
-function savedReply({ target }, changed, isJoined) {
-  const { decided, session, path } = changed;
-  const { added, removed } = decided;
+function savedReply({ target }, saved, isJoined) {
+  const { session, path, added, removed, warnings, damaged: damaged2 } = saved;
   const { done, total } = session.figures;
   const file = shownPath(target.project, path);
   const lines3 = [
-    `\u{1F4DD} Session edited: ${session.shortname}`,
+    `\u{1F4DD} Session ${damaged2 === void 0 ? "edited" : "repaired"}: ${session.shortname}`,
     `   Lines: ${added} added, ${removed} removed`,
     ...total === 0 ? [] : [`   Progress: ${done}/${counted(total, "step")}`],
     ...isJoined ? ["   Joined with what was logged meanwhile"] : [],
-    `   File: ${file}`
+    `   File: ${file}`,
+    ...damaged2 === void 0 ? [] : [`   The damaged version is kept: ${shownPath(target.project, damaged2)}`]
   ];
   const data = {
     changed: true,
     lines_added: added,
     lines_removed: removed,
     joined: isJoined,
-    warnings: warningsOf(target.project, changed)
+    warnings
   };
-  const text = lines3.join("\n") + renderWarnings(data.warnings);
+  const text = lines3.join("\n") + renderWarnings(warnings);
   return { text, data: { ...dataOf(target, data), shortname: session.shortname, file } };
 }
 function dataOf({ project, file }, more) {

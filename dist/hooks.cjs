@@ -69,6 +69,18 @@ var init_time = __esm({
   }
 });
 
+// src/core/secrets/quick-find.ts
+function mayHoldSecret(text) {
+  return signs.test(text);
+}
+var signs;
+var init_quick_find = __esm({
+  "src/core/secrets/quick-find.ts"() {
+    "use strict";
+    signs = /\S{16}|pass|pwd|secret|token|key|cred|auth|:\/\/|basic|bearer|curl/i;
+  }
+});
+
 // src/core/failure.ts
 function isFailure(value) {
   return typeof value === "object" && value !== null && brand in value;
@@ -376,7 +388,7 @@ function findStat(path) {
   try {
     return (0, import_node_fs4.lstatSync)(path, { throwIfNoEntry: false });
   } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
+    if (errorCode(error) === "ENOTDIR" || cannotBe(path)) return void 0;
     throw error;
   }
 }
@@ -384,9 +396,12 @@ function followStat(path) {
   try {
     return (0, import_node_fs4.statSync)(path, { throwIfNoEntry: false });
   } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
+    if (errorCode(error) === "ENOTDIR" || cannotBe(path)) return void 0;
     throw error;
   }
+}
+function cannotBe(path) {
+  return path.includes("\0");
 }
 function exists2(path) {
   return (0, import_node_fs4.existsSync)(path);
@@ -1185,41 +1200,148 @@ var init_project = __esm({
   }
 });
 
-// src/io/project/error-log.ts
-function shorten(entry) {
-  const cut = Object.entries(entry).map(([key, value]) => [key, String(value).slice(0, maxTextLength)]);
-  return Object.fromEntries(cut);
+// src/io/console/output.ts
+function hasSaid() {
+  return said;
 }
-function append(dir, entry) {
-  const path = (0, import_node_path10.join)(dir, current);
-  const file = (0, import_node_fs11.openSync)(path, flags | (import_node_fs11.constants.O_NONBLOCK ?? 0), 384);
+var said;
+var init_output = __esm({
+  "src/io/console/output.ts"() {
+    "use strict";
+    said = false;
+  }
+});
+
+// src/io/console/load-part.ts
+var load_part_exports = {};
+__export(load_part_exports, {
+  loadPart: () => loadPart
+});
+function loadPart(path, load2) {
+  const known3 = load2.cache[path];
+  if (known3 !== void 0) return known3.exports;
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs11.readFileSync)(path, "latin1")}
+})`;
+  const place = placeOf(path);
+  const kept = place === void 0 ? void 0 : findKept(place);
+  const script = new import_node_vm.Script(source, {
+    filename: path,
+    ...kept === void 0 ? {} : { cachedData: kept.code }
+  });
+  const isUsed = kept !== void 0 && script.cachedDataRejected !== true;
+  if (place !== void 0 && !(isUsed && kept.isSaid))
+    process.once("exit", () => keep(place, script, isUsed));
+  const module2 = { exports: {} };
+  load2.cache[path] = module2;
+  script.runInThisContext().call(module2.exports, module2.exports, load2, module2, path, (0, import_node_path10.dirname)(path));
+  return module2.exports;
+}
+function placeOf(path) {
+  const state = stateDir(process.env);
+  if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  const part = path.slice((0, import_node_path10.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
+  return (0, import_node_path10.join)(state, "code", [part, run, "a683e68df80d", process.version, process.arch].join("_"));
+}
+function findKept(place) {
+  const said2 = readKept(place + saidMark);
+  if (said2 !== void 0) return { code: said2, isSaid: true };
+  const code = readKept(place);
+  return code === void 0 ? void 0 : { code, isSaid: false };
+}
+function readKept(path) {
   try {
-    const stat = (0, import_node_fs11.fstatSync)(file);
-    if (!stat.isFile()) return;
-    (0, import_node_fs11.writeSync)(file, `${JSON.stringify(shorten(entry))}
-`);
-    if (stat.size > maxLogBytes) (0, import_node_fs11.renameSync)(path, (0, import_node_path10.join)(dir, previous));
-  } finally {
-    (0, import_node_fs11.closeSync)(file);
+    const bytes = (0, import_node_fs11.readFileSync)(path);
+    const code = bytes.subarray(0, bytes.length / 2);
+    return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
+  } catch {
+    return void 0;
   }
 }
-function logError(project, env, entry) {
+function keep(place, script, isUsed) {
+  if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
+  try {
+    const code = script.createCachedData();
+    if (!(0, import_node_fs11.existsSync)((0, import_node_path10.dirname)(place))) (0, import_node_fs11.mkdirSync)((0, import_node_path10.dirname)(place), { mode: 448 });
+    sweep((0, import_node_path10.dirname)(place));
+    (0, import_node_fs11.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 384 });
+  } catch {
+  }
+}
+function sweep(dir) {
+  const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
+  for (const name of (0, import_node_fs11.readdirSync)(dir)) {
+    const path = (0, import_node_path10.join)(dir, name);
+    if (((0, import_node_fs11.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs11.unlinkSync)(path);
+  }
+}
+var import_node_fs11, import_node_path10, import_node_vm, keptDays, saidMark;
+var init_load_part = __esm({
+  "src/io/console/load-part.ts"() {
+    "use strict";
+    import_node_fs11 = require("node:fs");
+    import_node_path10 = require("node:path");
+    import_node_vm = require("node:vm");
+    init_person();
+    init_output();
+    keptDays = 7;
+    saidMark = "_said";
+  }
+});
+
+// late-part:secrets
+var require_secrets = __commonJS({
+  "late-part:secrets"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/secrets.cjs", require);
+  }
+});
+
+// src/io/project/error-log.ts
+async function screen(text) {
+  if (!mayHoldSecret(text)) return text;
+  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
+  return screenSecrets(text, []).text;
+}
+async function cleaned(entry) {
+  const fields = {};
+  for (const [key, value] of Object.entries(entry)) {
+    fields[key] = (await screen(String(value))).slice(0, maxTextLength);
+  }
+  return fields;
+}
+function append(dir, entry) {
+  const path = (0, import_node_path11.join)(dir, current);
+  const file = (0, import_node_fs12.openSync)(path, flags | (import_node_fs12.constants.O_NONBLOCK ?? 0), 384);
+  try {
+    const stat = (0, import_node_fs12.fstatSync)(file);
+    if (!stat.isFile()) return;
+    (0, import_node_fs12.writeSync)(file, `${JSON.stringify(entry)}
+`);
+    if (stat.size > maxLogBytes) (0, import_node_fs12.renameSync)(path, (0, import_node_path11.join)(dir, previous));
+  } finally {
+    (0, import_node_fs12.closeSync)(file);
+  }
+}
+async function logError(project, env, entry) {
+  const clean = await cleaned(entry).catch(() => void 0);
+  if (clean === void 0) return;
   for (const dir of [() => project && ensureLocal(project), () => ensureStateDir(env)]) {
     try {
       const path = dir();
       if (path === void 0) continue;
-      append(path, entry);
+      append(path, clean);
       return;
     } catch {
     }
   }
 }
-var import_node_fs11, import_node_path10, maxLogBytes, maxTextLength, current, previous, flags;
+var import_node_fs12, import_node_path11, maxLogBytes, maxTextLength, current, previous, flags;
 var init_error_log = __esm({
   "src/io/project/error-log.ts"() {
     "use strict";
-    import_node_fs11 = require("node:fs");
-    import_node_path10 = require("node:path");
+    import_node_fs12 = require("node:fs");
+    import_node_path11 = require("node:path");
+    init_quick_find();
     init_json();
     init_read();
     init_person();
@@ -1228,7 +1350,7 @@ var init_error_log = __esm({
     maxTextLength = 4e3;
     current = "errors.jsonl";
     previous = "errors.1.jsonl";
-    flags = import_node_fs11.constants.O_WRONLY | import_node_fs11.constants.O_APPEND | import_node_fs11.constants.O_CREAT | (import_node_fs11.constants.O_NOFOLLOW ?? 0);
+    flags = import_node_fs12.constants.O_WRONLY | import_node_fs12.constants.O_APPEND | import_node_fs12.constants.O_CREAT | (import_node_fs12.constants.O_NOFOLLOW ?? 0);
   }
 });
 
@@ -1461,7 +1583,7 @@ function isSafeConversation(id) {
 }
 function conversationFolder(env, id) {
   const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path11.join)(state, conversationsFolder, id);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path12.join)(state, conversationsFolder, id);
 }
 function ensureConversationFolder(env, id, events) {
   if (!isSafeConversation(id)) {
@@ -1473,22 +1595,22 @@ function ensureConversationFolder(env, id, events) {
   }
   const path = conversationFolder(env, id);
   if (path !== void 0 && isFolder(path)) {
-    ensureStateDir(env, (0, import_node_path11.join)(conversationsFolder, id));
+    ensureStateDir(env, (0, import_node_path12.join)(conversationsFolder, id));
     return false;
   }
   const all2 = ensureStateDir(env, conversationsFolder);
   sweepLeftoverFolders(all2);
   try {
-    return createFolder((0, import_node_path11.join)(all2, id), Object.fromEntries(events.map((event) => [event, ""])));
+    return createFolder((0, import_node_path12.join)(all2, id), Object.fromEntries(events.map((event) => [event, ""])));
   } catch (error) {
-    throw writeFailure(error, (0, import_node_path11.join)(all2, id));
+    throw writeFailure(error, (0, import_node_path12.join)(all2, id));
   }
 }
-var import_node_path11, conversationsFolder, device;
+var import_node_path12, conversationsFolder, device;
 var init_conversation_folder = __esm({
   "src/io/client/conversation-folder.ts"() {
     "use strict";
-    import_node_path11 = require("node:path");
+    import_node_path12 = require("node:path");
     init_failure();
     init_failures();
     init_folders();
@@ -1529,50 +1651,50 @@ var init_reminders = __esm({
 
 // src/io/client/event-files.ts
 function isWanted(folder5, event) {
-  return (0, import_node_fs12.existsSync)((0, import_node_path12.join)(folder5, event));
+  return (0, import_node_fs13.existsSync)((0, import_node_path13.join)(folder5, event));
 }
 function isWantedAlways(folder5, event) {
-  return findStat((0, import_node_path12.join)(folder5, event))?.size === 0;
+  return findStat((0, import_node_path13.join)(folder5, event))?.size === 0;
 }
 function isDue(folder5, event) {
-  const path = (0, import_node_path12.join)(folder5, event);
+  const path = (0, import_node_path13.join)(folder5, event);
   const mark2 = findStat(path);
   if (mark2 === void 0 || mark2.size === 0) return mark2 !== void 0;
   const watched = (findText(path) ?? "").split("\n").filter((line2) => line2 !== "");
   return watched.some((line2) => (findStat(line2)?.mtimeMs ?? 0) > mark2.mtimeMs);
 }
 function wantAlways(folder5, event) {
-  const path = (0, import_node_path12.join)(folder5, event);
+  const path = (0, import_node_path13.join)(folder5, event);
   try {
-    if ((0, import_node_fs12.existsSync)(path)) (0, import_node_fs12.truncateSync)(path);
-    else (0, import_node_fs12.writeFileSync)(path, "", { mode: 384, flag: "wx" });
+    if ((0, import_node_fs13.existsSync)(path)) (0, import_node_fs13.truncateSync)(path);
+    else (0, import_node_fs13.writeFileSync)(path, "", { mode: 384, flag: "wx" });
   } catch {
   }
 }
 function wantFromNow(folder5, event, watched) {
   const { paths, beginnings = [], since } = watched;
-  if (paths.some((path) => !(0, import_node_path12.isAbsolute)(path) || /[\r\n]/.test(path))) return;
-  const target = (0, import_node_path12.join)(folder5, event);
+  if (paths.some((path) => !(0, import_node_path13.isAbsolute)(path) || /[\r\n]/.test(path))) return;
+  const target = (0, import_node_path13.join)(folder5, event);
   const beside = temporaryBeside(target);
   try {
     const lines2 = [...paths, ...beginnings].map((line2) => `${line2}
 `);
-    (0, import_node_fs12.writeFileSync)(beside, lines2.join(""), { mode: 384, flag: "wx" });
-    (0, import_node_fs12.utimesSync)(beside, since / 1e3, since / 1e3);
-    (0, import_node_fs12.renameSync)(beside, target);
+    (0, import_node_fs13.writeFileSync)(beside, lines2.join(""), { mode: 384, flag: "wx" });
+    (0, import_node_fs13.utimesSync)(beside, since / 1e3, since / 1e3);
+    (0, import_node_fs13.renameSync)(beside, target);
   } catch {
     removeQuietly(beside);
   }
 }
 function wantNever(folder5, event) {
-  removeQuietly((0, import_node_path12.join)(folder5, event));
+  removeQuietly((0, import_node_path13.join)(folder5, event));
 }
-var import_node_fs12, import_node_path12;
+var import_node_fs13, import_node_path13;
 var init_event_files = __esm({
   "src/io/client/event-files.ts"() {
     "use strict";
-    import_node_fs12 = require("node:fs");
-    import_node_path12 = require("node:path");
+    import_node_fs13 = require("node:fs");
+    import_node_path13 = require("node:path");
     init_files();
     init_leftovers();
     init_read();
@@ -1654,13 +1776,13 @@ function forgetFormer(env, id) {
 function forget(env, id, kinds) {
   const state = stateDir(env);
   if (state === void 0 || conversationFolder(env, id) === void 0) return;
-  for (const kind of kinds) removeQuietly((0, import_node_path13.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
+  for (const kind of kinds) removeQuietly((0, import_node_path14.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
 }
-var import_node_path13, always, formerly, reminder, bashLines, reminderEveryMs, ends;
+var import_node_path14, always, formerly, reminder, bashLines, reminderEveryMs, ends;
 var init_wanted_events = __esm({
   "src/journal/conversation/wanted-events.ts"() {
     "use strict";
-    import_node_path13 = require("node:path");
+    import_node_path14 = require("node:path");
     init_conversation_folder();
     init_event_files();
     init_files();
@@ -1676,7 +1798,7 @@ var init_wanted_events = __esm({
 
 // src/journal/conversation/memory.ts
 function conversationPath(project, id) {
-  return isSafeConversation(id) ? (0, import_node_path14.join)(project.local, "conversations", `${id}.json`) : void 0;
+  return isSafeConversation(id) ? (0, import_node_path15.join)(project.local, "conversations", `${id}.json`) : void 0;
 }
 function readConversation(project, id) {
   const path = conversationPath(project, id);
@@ -1731,11 +1853,11 @@ function isPending(conversation, session) {
   const last = conversation?.compactions.at(-1);
   return (last?.restored === "pending" || last?.restored === "handed") && last.session === session;
 }
-var import_node_path14, none, mostCompactions;
+var import_node_path15, none, mostCompactions;
 var init_memory = __esm({
   "src/journal/conversation/memory.ts"() {
     "use strict";
-    import_node_path14 = require("node:path");
+    import_node_path15 = require("node:path");
     init_conversation_folder();
     init_json();
     init_project();
@@ -1759,30 +1881,30 @@ var init_memory = __esm({
 });
 
 // src/hooks/occasion.ts
-function noteTrouble({ event, context }, error) {
+async function noteTrouble({ event, context }, error) {
   if (isFailure(error) && error.code === "no-session") return;
   const { message, stack } = error;
-  logError(findProject(event.cwd), context.env, {
+  await logError(findProject(event.cwd), context.env, {
     at: formatInstant(context.now().getTime()),
     where: event.name,
     message: String(message),
     ...isFailure(error) ? { code: error.code } : { stack: String(stack) }
   });
 }
-function attempt2(occasion, work) {
+async function attempt2(occasion, work) {
   try {
     work();
     return void 0;
   } catch (error) {
     if (!isFailure(error)) throw error;
-    noteTrouble(occasion, error);
+    await noteTrouble(occasion, error);
     return error;
   }
 }
-function remember(occasion, project, change) {
+async function remember(occasion, project, change) {
   const { event, context } = occasion;
   const place = { env: context.env, project };
-  attempt2(occasion, () => updateConversation(place, event.conversation, change));
+  await attempt2(occasion, () => updateConversation(place, event.conversation, change));
 }
 function closeRecord(known3, restored) {
   const last = known3?.compactions.at(-1);
@@ -3302,95 +3424,6 @@ var init_document = __esm({
   }
 });
 
-// src/io/console/output.ts
-function hasSaid() {
-  return said;
-}
-var said;
-var init_output = __esm({
-  "src/io/console/output.ts"() {
-    "use strict";
-    said = false;
-  }
-});
-
-// src/io/console/load-part.ts
-var load_part_exports = {};
-__export(load_part_exports, {
-  loadPart: () => loadPart
-});
-function loadPart(path, load2) {
-  const known3 = load2.cache[path];
-  if (known3 !== void 0) return known3.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs13.readFileSync)(path, "latin1")}
-})`;
-  const place = placeOf(path);
-  const kept = place === void 0 ? void 0 : findKept(place);
-  const script = new import_node_vm.Script(source, {
-    filename: path,
-    ...kept === void 0 ? {} : { cachedData: kept.code }
-  });
-  const isUsed = kept !== void 0 && script.cachedDataRejected !== true;
-  if (place !== void 0 && !(isUsed && kept.isSaid))
-    process.once("exit", () => keep(place, script, isUsed));
-  const module2 = { exports: {} };
-  load2.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load2, module2, path, (0, import_node_path16.dirname)(path));
-  return module2.exports;
-}
-function placeOf(path) {
-  const state = stateDir(process.env);
-  if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
-  const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path16.join)(state, "code", [part, run, "13e2f1406888", process.version, process.arch].join("_"));
-}
-function findKept(place) {
-  const said2 = readKept(place + saidMark);
-  if (said2 !== void 0) return { code: said2, isSaid: true };
-  const code = readKept(place);
-  return code === void 0 ? void 0 : { code, isSaid: false };
-}
-function readKept(path) {
-  try {
-    const bytes = (0, import_node_fs13.readFileSync)(path);
-    const code = bytes.subarray(0, bytes.length / 2);
-    return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
-  } catch {
-    return void 0;
-  }
-}
-function keep(place, script, isUsed) {
-  if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
-  try {
-    const code = script.createCachedData();
-    if (!(0, import_node_fs13.existsSync)((0, import_node_path16.dirname)(place))) (0, import_node_fs13.mkdirSync)((0, import_node_path16.dirname)(place), { mode: 448 });
-    sweep((0, import_node_path16.dirname)(place));
-    (0, import_node_fs13.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 384 });
-  } catch {
-  }
-}
-function sweep(dir) {
-  const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs13.readdirSync)(dir)) {
-    const path = (0, import_node_path16.join)(dir, name);
-    if (((0, import_node_fs13.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs13.unlinkSync)(path);
-  }
-}
-var import_node_fs13, import_node_path16, import_node_vm, keptDays, saidMark;
-var init_load_part = __esm({
-  "src/io/console/load-part.ts"() {
-    "use strict";
-    import_node_fs13 = require("node:fs");
-    import_node_path16 = require("node:path");
-    import_node_vm = require("node:vm");
-    init_person();
-    init_output();
-    keptDays = 7;
-    saidMark = "_said";
-  }
-});
-
 // late-part:yaml
 var require_yaml = __commonJS({
   "late-part:yaml"(exports2, module2) {
@@ -3414,7 +3447,7 @@ async function decodeSession(text, aliases, shown2) {
 function inFile(failure, shown2) {
   if (failure.code !== "damaged" || "path" in failure.data) return failure;
   const data = { ...failure.data, path: shown2 };
-  const hint = failure.hint ?? `Fix it in an editor, or restore an older version: git log -p -- "${shown2}"`;
+  const hint = failure.hint ?? `Fix it in an editor (session-journal edit), or restore an older version: git log -p -- "${shown2}"`;
   return new Failure(failure.code, `${failure.message} in "${shown2}"`, { hint, data });
 }
 var init_documents = __esm({
@@ -5124,9 +5157,10 @@ function readStepNumbers(doc) {
 function findNumbers(doc) {
   const total = groupProgress(doc).reduce((sum, { done, open }) => sum + done + open, 0);
   const written2 = decodeNumbers(doc.head.fields.get(numbersKey)?.value);
+  const highest = Math.max(total, written2?.highest ?? 0);
   const fits = written2?.numbers.length === total && written2.sum === sumOf(stepTexts(doc));
-  if (fits) return { areGiven: true, at: (index) => written2.numbers[index] };
-  return { areGiven: total === 0, at: (index) => index + 1 };
+  if (fits) return { areGiven: true, at: (index) => written2.numbers[index], highest };
+  return { areGiven: total === 0, at: (index) => index + 1, highest };
 }
 function numbersIn(doc, group) {
   const all2 = groupProgress(doc);
@@ -5143,11 +5177,12 @@ function numbersIn(doc, group) {
   return (index) => readStepNumbers(doc).at(earlier + (hasOnlySteps ? index : places2()[index]));
 }
 function decodeNumbers(value) {
-  const found2 = /^(\d{1,9}(?: \d{1,9})*) \/ ([0-9a-f]{4})$/.exec(typeof value === "string" ? value : "");
+  const found2 = writtenNumbers.exec(typeof value === "string" ? value : "");
   if (found2 === null) return void 0;
-  const numbers = found2[1].split(" ").map(Number);
+  const [, list = "", sum = "", dropped = "0"] = found2;
+  const numbers = list.split(" ").slice(0, -1).map(Number);
   const isClear = new Set(numbers).size === numbers.length && !numbers.includes(0);
-  return isClear ? { numbers, sum: found2[2] } : void 0;
+  return isClear ? { numbers, sum, highest: Math.max(...numbers, Number(dropped)) } : void 0;
 }
 function stepTexts(doc) {
   return groupProgress(doc).flatMap(
@@ -5161,7 +5196,7 @@ function stepTexts(doc) {
 function sumOf(texts3) {
   return hashText(texts3.map(oneLine).join("\n")).slice(0, 4);
 }
-var numbersKey, known2;
+var numbersKey, known2, writtenNumbers;
 var init_step_numbers = __esm({
   "src/journal/sections/step-numbers.ts"() {
     "use strict";
@@ -5171,6 +5206,7 @@ var init_step_numbers = __esm({
     init_progress_items();
     numbersKey = "step_numbers";
     known2 = /* @__PURE__ */ new WeakMap();
+    writtenNumbers = /^((?:\d{1,9} )*)\/ ([0-9a-f]{4})(?: \/ (\d{1,9}))?$/;
   }
 });
 
@@ -5849,7 +5885,7 @@ function takeLines(list, room, how) {
     const free = room - used - (all2 ? 0 : renderNote(list, index + 1).length);
     const isShort = line2.length > free || line2.length > longEntry && !how.isWide;
     const mayShorten = index === 0 || line2.length > longEntry;
-    const shown2 = isShort && mayShorten ? shorten2(list, index, free) : line2;
+    const shown2 = isShort && mayShorten ? shorten(list, index, free) : line2;
     if (shown2 === "" || shown2.length > free) break;
     taken.push(shown2);
     used += shown2.length;
@@ -5865,7 +5901,7 @@ function fitsWhole(list, room) {
   for (let index = 0; index < list.total && used <= room; index += 1) used += lineAt2(list, index).length;
   return used <= room;
 }
-function shorten2({ part, text }, index, free) {
+function shorten({ part, text }, index, free) {
   const pointer = ` (full: ${part.command})`;
   const limit = Math.min(shortEntry, free) - pointer.length - "- \n".length;
   if (limit < leastShort) return "";
@@ -6466,8 +6502,8 @@ async function captureCommits(occasion) {
   const { startSyncIfDue, watchedPushes } = await Promise.resolve().then(() => __toESM(require_ask_capture(), 1));
   const watched = [...watchedLogs(cwd), ...watchedPushes(cwd, context.env)];
   wantCommits(context.env, event.conversation, watched);
-  attempt2(occasion, () => startSyncIfDue({ ...context, cwd }));
-  attempt2(occasion, () => {
+  await attempt2(occasion, () => startSyncIfDue({ ...context, cwd }));
+  await attempt2(occasion, () => {
     if (hasNewCommits({ ...context, cwd }))
       askForCapture({ ...context, cwd }, jobOf(occasion, { kind: "commit" }));
   });
@@ -6476,17 +6512,17 @@ async function captureNow(occasion, moment) {
   const cwd = capturedPlace(occasion);
   if (cwd === void 0) return;
   const { askForCapture } = await Promise.resolve().then(() => __toESM(require_ask_capture(), 1));
-  attempt2(occasion, () => askForCapture({ ...occasion.context, cwd }, jobOf(occasion, moment)));
+  await attempt2(occasion, () => askForCapture({ ...occasion.context, cwd }, jobOf(occasion, moment)));
 }
 async function captureLeft(occasion) {
   const { context } = occasion;
   const { askForCapture, hasNewCommits, isCapturing } = await Promise.resolve().then(() => __toESM(require_ask_capture(), 1));
-  attempt2(occasion, () => {
+  await attempt2(occasion, () => {
     const isLeft = isCapturing(context) && hasNewCommits(context);
     if (isLeft) askForCapture(context, jobOf(occasion, { kind: "commit" }));
   });
   const { startSyncIfDue } = await Promise.resolve().then(() => __toESM(require_ask_capture(), 1));
-  attempt2(occasion, () => startSyncIfDue(context));
+  await attempt2(occasion, () => startSyncIfDue(context));
 }
 function jobOf({ event, context }, { kind, tasks = [] }) {
   const { conversation, transcript = "" } = event;
@@ -6682,16 +6718,16 @@ async function inheritBinding(occasion) {
   const binding = parent === void 0 ? void 0 : readBinding(env, parent);
   if (binding !== void 0 && !isAsked(projectOf(binding, context), event.conversation)) {
     const own2 = { ...binding, from: parent, logged: void 0 };
-    attempt2(occasion, () => writeBinding(env, event.conversation, own2));
-    inheritTitle(occasion, projectOf(binding, context), parent);
+    await attempt2(occasion, () => writeBinding(env, event.conversation, own2));
+    await inheritTitle(occasion, projectOf(binding, context), parent);
   }
   const pid = clientPid(env);
   if (readClient(env, pid) === event.conversation) return void 0;
   return attempt2(occasion, () => writeClient(env, pid, event.conversation));
 }
-function inheritTitle(occasion, project, parent) {
+async function inheritTitle(occasion, project, parent) {
   const title = readConversation(project, parent)?.title ?? "";
-  if (title !== "") remember(occasion, project, { title });
+  if (title !== "") await remember(occasion, project, { title });
 }
 async function parentOf2({ event, context: { env } }) {
   const pid = clientPid(env);
@@ -7358,7 +7394,7 @@ async function greet(occasion) {
   if (found2 === void 0) return {};
   const { project, target } = found2;
   if (target !== void 0 && !isAsked(project, event.conversation)) return greetWith(occasion, target);
-  noteStart(occasion, project);
+  await noteStart(occasion, project);
   const choice = choiceBlock(found2, context);
   return choice.message === void 0 ? damageAnswer(found2.listing) : choice;
 }
@@ -7372,13 +7408,13 @@ async function greetWith(occasion, target) {
   const ours = readConversation(target.project, event.conversation)?.title ?? "";
   const title = isOurTitle(event, ours) ? titleOf(session) : void 0;
   const isKept = event.source === "clear" && title !== void 0 && ours !== "";
-  noteStart(occasion, target.project, isKept ? ours : title);
+  await noteStart(occasion, target.project, isKept ? ours : title);
   return { ...await bannerBlock(target, session, context), title };
 }
-function noteStart(occasion, project, title) {
+async function noteStart(occasion, project, title) {
   const { event } = occasion;
   const epoch = (readConversation(project, event.conversation)?.epoch ?? 0) + 1;
-  remember(occasion, project, { fresh: true, epoch, ...title === void 0 ? {} : { title } });
+  await remember(occasion, project, { fresh: true, epoch, ...title === void 0 ? {} : { title } });
 }
 var init_session_start = __esm({
   "src/hooks/session-start.ts"() {
@@ -7433,13 +7469,6 @@ var init_summaries = __esm({
   }
 });
 
-// late-part:secrets
-var require_secrets = __commonJS({
-  "late-part:secrets"(exports2, module2) {
-    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/secrets.cjs", require);
-  }
-});
-
 // src/hooks/look-for-arrival.ts
 async function lookForArrival(what, known3) {
   const { event, target } = what;
@@ -7465,7 +7494,7 @@ async function keepSummary(what, at, summary) {
   if (hasSummary(place)) return;
   const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
   const { text } = screenSecrets(summary, readConfig(target.project, context.env).notSecrets);
-  attempt2(what, () => writeSummary(place, text));
+  await attempt2(what, () => writeSummary(place, text));
 }
 var init_look_for_arrival = __esm({
   "src/hooks/look-for-arrival.ts"() {
@@ -7480,7 +7509,7 @@ var init_look_for_arrival = __esm({
 });
 
 // src/hooks/note-prompt.ts
-function notePrompt(occasion) {
+async function notePrompt(occasion) {
   const { event, context } = occasion;
   const binding = readBinding(context.env, event.conversation);
   if (binding === void 0) return;
@@ -7488,7 +7517,7 @@ function notePrompt(occasion) {
   const isSame = event.promptId === void 0 ? event.name !== "UserPromptSubmit" : logged?.prompt === event.promptId;
   if (isSame && logged !== void 0) return;
   const fresh = { prompt: event.promptId ?? "", sums: [] };
-  attempt2(occasion, () => writeBinding(context.env, event.conversation, { ...binding, logged: fresh }));
+  await attempt2(occasion, () => writeBinding(context.env, event.conversation, { ...binding, logged: fresh }));
 }
 var init_note_prompt = __esm({
   "src/hooks/note-prompt.ts"() {
@@ -7527,7 +7556,7 @@ async function remindAtCommit(what) {
   const since = await sinceLog(what);
   const { commits, now, logged } = since;
   const isDue2 = commits.length >= 2 || commits.length === 1 && now - logged >= 15 * minute2;
-  if (!isDue2 || !mayRemind(what, since)) return "";
+  if (!isDue2 || !await mayRemind(what, since)) return "";
   const those = commits.length === 1 ? "1 commit is" : `${commits.length} commits are`;
   return `Committed ${hash2}; ${those} not in the journal yet. To log: ${loggingForm}`;
 }
@@ -7537,7 +7566,7 @@ async function remindAtPrompt(what) {
   const { commits, edits, began, now } = since;
   const isLong = began !== void 0 && now - began >= 45 * minute2;
   if (commits.length < 3 && edits < 25 && !isLong) return "";
-  if (!mayRemind(what, since)) return "";
+  if (!await mayRemind(what, since)) return "";
   const parts = [counted(commits.length, "commit"), counted(edits, "edit")].filter(
     (part) => !/^0/.test(part)
   );
@@ -7552,12 +7581,12 @@ function watchWork({ event, context, target }) {
   const reflog = reflogPath(gitPlace(target, context));
   wantReminders(context.env, conversation, { reflog, transcript, session: target.file.path });
 }
-function mayRemind(what, { now, logged, commits, edits }) {
+async function mayRemind(what, { now, logged, commits, edits }) {
   const known3 = readConversation(what.target.project, what.event.conversation);
   const facts = `${commits[0] ?? ""} ${edits}`;
   const reminded = nextReminded(known3?.reminded ?? null, { now, logged, facts });
   if (reminded === void 0 || !readConfig(what.target.project, what.context.env).reminders) return false;
-  remember(what, what.target.project, { reminded });
+  await remember(what, what.target.project, { reminded });
   return true;
 }
 var minute2;
@@ -7629,10 +7658,10 @@ async function answerVerb(occasion, { verb, args }) {
   const { isVerb, runText } = await Promise.resolve().then(() => __toESM(require_program(), 1));
   if (!isVerb(verb)) return {};
   if (verb === "log") await bindForLog(occasion);
-  notePrompt(occasion);
+  await notePrompt(occasion);
   try {
     const reply = await runText(verb, args, { ...context, isTyped: true });
-    if (readBinding(context.env, event.conversation)?.logged === void 0) notePrompt(occasion);
+    if (readBinding(context.env, event.conversation)?.logged === void 0) await notePrompt(occasion);
     const parts = [`/session:${verb} has run.`, reply.text, reply.forModel ?? ""];
     const block2 = replyBlock(parts.filter(Boolean).join("\n\n"));
     return { context: block2, message: shown(reply.forPerson ?? reply.text, { verb, args }) };
@@ -7710,11 +7739,11 @@ async function onUserPromptSubmit(event, context) {
   if (bare2 !== null) {
     const typed = { verb: bare2[1], args: bare2[2] ?? "" };
     const answer2 = await answerVerb(occasion, typed);
-    passPrompt(occasion);
+    await passPrompt(occasion);
     return renderAnswer(event.name, answer2);
   }
   const answer = await answerPrompt(occasion, !/^\/session:[a-z]/.test(prompt));
-  notePrompt(occasion);
+  await notePrompt(occasion);
   return renderAnswer(event.name, answer);
 }
 async function answerPrompt(occasion, binds) {
@@ -7731,7 +7760,7 @@ async function answerPrompt(occasion, binds) {
   const session = readBinding(context.env, event.conversation)?.id ?? known3?.session ?? "";
   const asked = binds && !place.isUnsaved || known3?.asked === true || place.isBound;
   const passed = { session, asked, fresh: false, opened: false, older: "" };
-  remember(occasion, project, {
+  await remember(occasion, project, {
     ...closeRecord(known3),
     ...passed,
     ...given.change,
@@ -7748,13 +7777,13 @@ async function withReminder(what, answer) {
   await captureCommits(what);
   return reminder2 === "" ? answer : { ...answer, context: reminder2 };
 }
-function passPrompt(occasion) {
+async function passPrompt(occasion) {
   const { event, context } = occasion;
   const binding = readBinding(context.env, event.conversation);
   const project = binding === void 0 ? findProject(context.cwd) : projectOf(binding, context);
   const known3 = project === void 0 ? void 0 : readConversation(project, event.conversation);
   if (project === void 0 || known3 === void 0) return;
-  remember(occasion, project, { ...closeRecord(known3), opened: false });
+  await remember(occasion, project, { ...closeRecord(known3), opened: false });
 }
 async function findPlace({ event, context }, binds) {
   const binding = readBinding(context.env, event.conversation);
@@ -7857,6 +7886,52 @@ var init_user_prompt_expansion = __esm({
   }
 });
 
+// src/core/text/nearest.ts
+var init_nearest = __esm({
+  "src/core/text/nearest.ts"() {
+    "use strict";
+  }
+});
+
+// src/core/calls/call-draft.ts
+var init_call_draft = __esm({
+  "src/core/calls/call-draft.ts"() {
+    "use strict";
+    init_failure();
+    init_controls();
+    init_cut();
+    init_nearest();
+    init_call_spec();
+  }
+});
+
+// src/core/calls/call-words.ts
+var init_call_words = __esm({
+  "src/core/calls/call-words.ts"() {
+    "use strict";
+    init_call_draft();
+  }
+});
+
+// src/commands/person.ts
+async function askThemToRun(line2) {
+  const clean = mayHoldSecret(line2) ? (await Promise.resolve().then(() => __toESM(require_secrets(), 1))).screenSecrets(line2, []).text : line2;
+  const shown2 = showControls(clean).replaceAll("\n", "\\u{a}");
+  return `Ask them to run, in a terminal of their own: ${shown2}`;
+}
+var forPersons;
+var init_person2 = __esm({
+  "src/commands/person.ts"() {
+    "use strict";
+    init_call_words();
+    init_failure();
+    init_quick_find();
+    init_controls();
+    init_clients();
+    forPersons = "Only a person can do this";
+  }
+});
+
 // src/core/client/allow.ts
 function isHarmlessCall(line2) {
   const words = harmlessWords(line2);
@@ -7884,7 +7959,7 @@ function isForPerson(line2) {
   if (program === "") return personCall.test(line2);
   const verb = verbOf(words);
   const isOfCaptures = verb === "captures" && words.some((word2) => forPersonsOfCaptures.includes(word2));
-  return isOurs(program) && (isOfCaptures || forPersons.includes(verb));
+  return isOurs(program) && (isOfCaptures || forPersons2.includes(verb));
 }
 function isOurs(program) {
   return program === "session-journal" || program.endsWith("/session-journal");
@@ -7929,7 +8004,7 @@ function splitHereDocument(line2) {
   const lines2 = line2.slice(opening2.length).replace(/\n+$/, "").split("\n");
   return lines2.indexOf(delimiter3) === lines2.length - 1 ? call2 : void 0;
 }
-var view, door, joints, mostJoints, forPersons, forPersonsOfCaptures, personVerbs, personCall, wordPart;
+var view, door, joints, mostJoints, forPersons2, forPersonsOfCaptures, personVerbs, personCall, wordPart;
 var init_allow = __esm({
   "src/core/client/allow.ts"() {
     "use strict";
@@ -7951,9 +8026,9 @@ var init_allow = __esm({
     );
     joints = /[;&|<>\n]+/g;
     mostJoints = 30;
-    forPersons = ["settings", "uninstall"];
+    forPersons2 = ["settings", "uninstall"];
     forPersonsOfCaptures = ["share", "sync", "purge"];
-    personVerbs = [...forPersons, `captures\\s[^;&|\\n]*(?<![\\w-])(?:${forPersonsOfCaptures.join("|")})`];
+    personVerbs = [...forPersons2, `captures\\s[^;&|\\n]*(?<![\\w-])(?:${forPersonsOfCaptures.join("|")})`];
     personCall = new RegExp(
       `(?:^|[;&|({\`\\n])\\s*(?:\\S*/)?session-journal\\s+(?:-C\\s+\\S+\\s+|--session\\s+\\S+\\s+|-\\S+\\s+)*(?:${personVerbs.join("|")})(?![\\w-])`
     );
@@ -7977,18 +8052,6 @@ var init_named_session = __esm({
     init_allow();
     verbs = /* @__PURE__ */ new Set(["resume", "log", "checkpoint"]);
     sessionFlag = /^(?:--|\u2014|\u2013|-)session(?:[\s=]|$)/u;
-  }
-});
-
-// src/core/secrets/quick-find.ts
-function mayHoldSecret(text) {
-  return signs.test(text);
-}
-var signs;
-var init_quick_find = __esm({
-  "src/core/secrets/quick-find.ts"() {
-    "use strict";
-    signs = /\S{16}|pass|pwd|secret|token|key|cred|auth|:\/\/|basic|bearer|curl/i;
   }
 });
 
@@ -8038,7 +8101,7 @@ async function remindOfTried(event, context) {
   wantLines(context.env, conversation, { session: file.path, commands: later });
   if (found2 === void 0) return "";
   const now = open.filter(({ number }) => number === found2.number).map(({ command }) => sumOf3(command));
-  remember({ event, context }, project, { tried: [...told, ...now].slice(-mostRemembered) });
+  await remember({ event, context }, project, { tried: [...told, ...now].slice(-mostRemembered) });
   const reminder2 = `This was tried before: dead end ${found2.number}. See: session-journal view --dead-ends`;
   return renderAnswer(event.name, { context: reminder2 });
 }
@@ -8076,7 +8139,9 @@ __export(pre_tool_use_exports, {
 async function onPreToolUse(event, context) {
   if (event.tool !== "Bash" || event.line === void 0) return "";
   if (!event.line.includes("session-journal")) return remindOfTried(event, context);
-  if (isForPerson(event.line)) return decision(event, "deny", forPersons2);
+  if (isForPerson(event.line)) {
+    return decision(event, "deny", `${forPersons}. ${await askThemToRun(event.line)}`);
+  }
   if (!isHarmlessCall(event.line)) return adviceFor(event, event.line, context);
   const named2 = namedSession(event.line);
   const whose = named2 === void 0 ? "own" : await whoseSession(named2, context);
@@ -8102,10 +8167,11 @@ function decision(event, permissionDecision, permissionDecisionReason) {
     hookSpecificOutput: { hookEventName: event.name, permissionDecision, permissionDecisionReason }
   });
 }
-var forPersons2, runAlone, headless, unasked, fromElsewhere;
+var runAlone, headless, unasked, fromElsewhere;
 var init_pre_tool_use = __esm({
   "src/hooks/pre-tool-use.ts"() {
     "use strict";
+    init_person2();
     init_allow();
     init_named_session();
     init_failure();
@@ -8114,7 +8180,6 @@ var init_pre_tool_use = __esm({
     init_find_target();
     init_answer();
     init_remind_tried();
-    forPersons2 = "Only a person can do this. Ask them to run it in a terminal of their own";
     runAlone = "If this line is refused: run the session-journal call alone, in a Bash call of its own, without cd, && or a pipe. It finds its session by itself";
     headless = ["sdk-cli", "claude-code-github-action"];
     unasked = ["bypassPermissions", "auto"];
@@ -8147,14 +8212,14 @@ async function restore(what, known3) {
   const { compacted, arrived } = await lookForArrival(what, known3);
   if (!compacted) return "";
   if (arrived) {
-    remember(what, target.project, closeRecord(known3, "seen"));
+    await remember(what, target.project, closeRecord(known3, "seen"));
     watchWork(what);
     return "";
   }
   const loaded = await loadTarget(target, context);
   const block2 = await briefingBlock(what, loaded.session);
   const told = toldOf(known3, loaded);
-  remember(what, target.project, { ...closeRecord(known3, "tool"), told });
+  await remember(what, target.project, { ...closeRecord(known3, "tool"), told });
   watchWork(what);
   return renderAnswer(event.name, { context: block2 });
 }
@@ -8212,7 +8277,7 @@ init_error_log();
 init_project();
 
 // src/hooks/answer-event.ts
-var import_node_path15 = require("node:path");
+var import_node_path16 = require("node:path");
 init_defuse();
 init_failure();
 init_cut();
@@ -8224,7 +8289,7 @@ async function answerWith(handler, event, env) {
   try {
     return await handler(event, context);
   } catch (error) {
-    noteTrouble({ event, context }, error);
+    await noteTrouble({ event, context }, error);
     return event.name === "SessionStart" && isFailure(error) ? troubleLine(error) : "";
   }
 }
@@ -8240,7 +8305,7 @@ function makeContext(event, env) {
     cwd: event.cwd,
     now: () => /* @__PURE__ */ new Date(),
     env: { ...env, CLAUDE_CODE_SESSION_ID: event.conversation },
-    templates: (0, import_node_path15.join)(__dirname, "..", "templates")
+    templates: (0, import_node_path16.join)(__dirname, "..", "templates")
   };
 }
 
@@ -8259,8 +8324,8 @@ async function answerHook(event, env) {
   const handler = await handlers.get(event.name)?.();
   return handler === void 0 ? "" : answerWith(handler, event, env);
 }
-function noteBadInput(message, cwd, env) {
-  logError(findProject(cwd), env, { at: formatInstant(Date.now()), where: "hook", message });
+async function noteBadInput(message, cwd, env) {
+  await logError(findProject(cwd), env, { at: formatInstant(Date.now()), where: "hook", message });
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

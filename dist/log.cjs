@@ -129,7 +129,7 @@ function findStat(path) {
   try {
     return (0, import_node_fs.lstatSync)(path, { throwIfNoEntry: false });
   } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
+    if (errorCode(error) === "ENOTDIR" || cannotBe(path)) return void 0;
     throw error;
   }
 }
@@ -137,9 +137,12 @@ function followStat(path) {
   try {
     return (0, import_node_fs.statSync)(path, { throwIfNoEntry: false });
   } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
+    if (errorCode(error) === "ENOTDIR" || cannotBe(path)) return void 0;
     throw error;
   }
+}
+function cannotBe(path) {
+  return path.includes("\0");
 }
 function exists(path) {
   return (0, import_node_fs.existsSync)(path);
@@ -609,7 +612,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "13e2f1406888", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "a683e68df80d", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -4018,9 +4021,10 @@ function readStepNumbers(doc) {
 function findNumbers(doc) {
   const total = groupProgress(doc).reduce((sum, { done, open }) => sum + done + open, 0);
   const written2 = decodeNumbers(doc.head.fields.get(numbersKey)?.value);
+  const highest = Math.max(total, written2?.highest ?? 0);
   const fits = written2?.numbers.length === total && written2.sum === sumOf(stepTexts(doc));
-  if (fits) return { areGiven: true, at: (index) => written2.numbers[index] };
-  return { areGiven: total === 0, at: (index) => index + 1 };
+  if (fits) return { areGiven: true, at: (index) => written2.numbers[index], highest };
+  return { areGiven: total === 0, at: (index) => index + 1, highest };
 }
 function numbersIn(doc, group) {
   const all2 = groupProgress(doc);
@@ -4036,12 +4040,14 @@ function numbersIn(doc, group) {
   });
   return (index) => readStepNumbers(doc).at(earlier + (hasOnlySteps ? index : places2()[index]));
 }
+var writtenNumbers = /^((?:\d{1,9} )*)\/ ([0-9a-f]{4})(?: \/ (\d{1,9}))?$/;
 function decodeNumbers(value) {
-  const found2 = /^(\d{1,9}(?: \d{1,9})*) \/ ([0-9a-f]{4})$/.exec(typeof value === "string" ? value : "");
+  const found2 = writtenNumbers.exec(typeof value === "string" ? value : "");
   if (found2 === null) return void 0;
-  const numbers2 = found2[1].split(" ").map(Number);
+  const [, list2 = "", sum = "", dropped = "0"] = found2;
+  const numbers2 = list2.split(" ").slice(0, -1).map(Number);
   const isClear = new Set(numbers2).size === numbers2.length && !numbers2.includes(0);
-  return isClear ? { numbers: numbers2, sum: found2[2] } : void 0;
+  return isClear ? { numbers: numbers2, sum, highest: Math.max(...numbers2, Number(dropped)) } : void 0;
 }
 function stepTexts(doc) {
   return groupProgress(doc).flatMap(
@@ -4066,9 +4072,11 @@ function numbersByText(steps) {
   }
   return (text2) => numbers2.get(oneLine(text2))?.shift();
 }
-function renderNumbers(steps) {
-  if (steps.length === 0) return void 0;
-  return `${steps.map(({ number: number2 }) => number2).join(" ")} / ${sumOf(steps.map(({ text: text2 }) => text2))}`;
+function renderNumbers(steps, highest = highestNumber2(steps)) {
+  if (highest === 0) return void 0;
+  const numbers2 = steps.map(({ number: number2 }) => `${number2} `).join("");
+  const dropped = highest > highestNumber2(steps) ? ` / ${highest}` : "";
+  return `${numbers2}/ ${sumOf(steps.map(({ text: text2 }) => text2))}${dropped}`;
 }
 
 // src/journal/sections/checklist.ts
@@ -5067,7 +5075,7 @@ async function redecodeSession(like, text2) {
 function inFile(failure, shown) {
   if (failure.code !== "damaged" || "path" in failure.data) return failure;
   const data = { ...failure.data, path: shown };
-  const hint = failure.hint ?? `Fix it in an editor, or restore an older version: git log -p -- "${shown}"`;
+  const hint = failure.hint ?? `Fix it in an editor (session-journal edit), or restore an older version: git log -p -- "${shown}"`;
   return new Failure(failure.code, `${failure.message} in "${shown}"`, { hint, data });
 }
 
@@ -5912,7 +5920,7 @@ function keepNumbers(before2, after, change) {
     const number2 = numbers2.has(step2) ? void 0 : numberOf2(step2.text);
     if (number2 !== void 0) numbers2.set(step2, number2);
   }
-  const next = highestNumber2(old) + 1;
+  const next = readStepNumbers(before2).highest + 1;
   return numberAll(now, { numbers: numbers2, next, newSteps: change.newSteps ?? [] });
 }
 function numberAll(steps, { numbers: numbers2, next, newSteps: newSteps2 }) {
@@ -5921,7 +5929,8 @@ function numberAll(steps, { numbers: numbers2, next, newSteps: newSteps2 }) {
   );
   const fresh = steps.filter((step2) => !numbers2.has(step2)).map((step2) => ({ step: step2, rank: rankOf(step2.text) ?? newSteps2.length })).sort((a, b) => a.rank - b.rank);
   const all2 = new Map([...numbers2, ...fresh.map(({ step: step2 }, index) => [step2, next + index])]);
-  return renderNumbers(steps.map((step2) => ({ number: all2.get(step2), text: step2.text })));
+  const numbered5 = steps.map((step2) => ({ number: all2.get(step2), text: step2.text }));
+  return renderNumbers(numbered5, next + fresh.length - 1);
 }
 function placesAfter(steps, edits) {
   const ordered2 = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
@@ -7686,10 +7695,10 @@ function logProgress(draft) {
   const finished = finishedBy(draft, checklist, { nextSteps, add });
   const undone = reopened(draft, checklist.steps, finished.steps);
   const current = findCurrent(draft, checklist.steps, { done: finished.steps, undone, add });
-  const notes = [...request.notes, ...finished.next.map((item2) => item2.text)];
+  const texts3 = [...finished.next.map((item2) => item2.text), ...finished.addedNext];
   const change = {
     steps: checklist.steps,
-    notes,
+    notes: [...request.notes, ...texts3],
     done: finished.steps,
     undone,
     add,
@@ -7702,24 +7711,30 @@ function logProgress(draft) {
     logged2.push({ what, text: text2, ...number2 === void 0 ? {} : { number: number2 }, section: "progress" });
   };
   for (const text2 of request.notes) say("Note", { text: text2 });
-  const first = highestNumber2(checklist.steps) + 1;
+  const first = readStepNumbers(doc).highest + 1;
   const fresh = add.map((text2, index) => ({ text: text2, number: first + index }));
   for (const step2 of fresh) say("Step", step2);
   const added = finished.added.map((index) => fresh[index]);
   for (const step2 of [...finished.steps, ...added]) say("Done", step2);
-  for (const { text: text2 } of finished.next) say("Done", { text: text2 });
+  for (const text2 of texts3) say("Done", { text: text2 });
   for (const step2 of undone) say("Open again", step2);
   if (typeof current === "object") say("Current", current);
-  return { finished: finished.next, newSteps: add };
+  return { finished, newSteps: add };
 }
 function readNextSteps(doc) {
   return readTitledList(doc, "next-steps").map((line2) => ({ ...line2, text: line2.whole }));
 }
 function finishedBy(draft, { steps, notes }, { nextSteps, add }) {
   const { request, already } = draft;
-  const finished = { steps: [], added: [], next: [] };
+  const finished = { steps: [], added: [], next: [], addedNext: /* @__PURE__ */ new Set() };
   for (const [index, wanted] of request.done.entries()) {
-    const given = request.steps.slice(0, request.doneAfter[index]);
+    const after = request.doneAfter[index];
+    const given = request.steps.slice(0, after?.steps);
+    const fresh = pickFresh(wanted, request.next.slice(0, after?.next), [...steps, ...nextSteps]);
+    if (fresh !== void 0) {
+      finished.addedNext.add(fresh);
+      continue;
+    }
     const added = pickAdded(wanted, steps, { add, given });
     const step2 = added === void 0 ? pickStep(draft, wanted, { steps }) : void 0;
     if (added !== void 0) {
@@ -7749,6 +7764,10 @@ function pickAdded(wanted, steps, { add, given }) {
   const isOld = pickAll(wanted, steps).some((step2) => !step2.done);
   const [first, ...others] = isOld ? [] : pickAll(wanted, offered);
   return others.length === 0 ? first?.index : void 0;
+}
+function pickFresh(wanted, given, old) {
+  const isExact = (text2) => cleanText(text2) === cleanText(wanted);
+  return old.some(({ text: text2 }) => isExact(text2)) ? void 0 : given.find(isExact);
 }
 function isAlike(one, other) {
   const [a, b] = [one, other].map((text2) => oneLine(text2).replace(/\s+/g, " ").toLowerCase());
@@ -7804,9 +7823,10 @@ function logNextSteps({ doc, request, shown, edits, logged: logged2 }, finished)
     (wanted) => pickUnlessOther(wanted, lines2, { ...nextWords, kind: "next", shown })
   );
   for (const { text: text2 } of dropped) logged2.push({ what: "Dropped next step", text: text2, section: "next-steps" });
-  for (const text2 of request.next) logged2.push({ what: "Next", text: text2, section: "next-steps" });
-  const items = request.next.map((text2) => ({ text: text2 }));
-  const gone = new Set([...finished, ...dropped].map((line2) => line2.item));
+  const added = request.next.filter((text2) => !finished.addedNext.has(text2));
+  for (const text2 of added) logged2.push({ what: "Next", text: text2, section: "next-steps" });
+  const items = added.map((text2) => ({ text: text2 }));
+  const gone = new Set([...finished.next, ...dropped].map((line2) => line2.item));
   const refilled = items.length > 0;
   edits.push(
     ...dropItems(doc, [...gone], {
@@ -8114,7 +8134,7 @@ var logSpec = {
     text(
       "edit",
       "KIND:N=TEXT",
-      "Give a step, a decision or anything else that was logged another text, in a call of its own"
+      "Change the text of a step, a decision or anything else that was logged, in a call of its own"
     ),
     text("drop", "KIND:N", "Move anything that was logged out of the session into an entry"),
     { name: "stdin", takes: "none", about: "Read `key: value` lines from standard input" }
@@ -8203,7 +8223,7 @@ var lists = {
 };
 function addMain(request, { name, text: text2 }) {
   const list2 = lists[name];
-  if (name === "done") request.doneAfter.push(request.steps.length);
+  if (name === "done") request.doneAfter.push(givenSoFar(request));
   if (name === "edit" || name === "drop") request.corrections.push(readCorrection({ name, text: text2 }));
   else if (name === "step") addSteps(request, text2);
   else if (list2 !== void 0) request[list2].push(text2);
@@ -8217,8 +8237,11 @@ function addSteps(request, given) {
     request.steps.push(text2);
     if (!done) continue;
     request.done.push(text2);
-    request.doneAfter.push(request.steps.length);
+    request.doneAfter.push(givenSoFar(request));
   }
+}
+function givenSoFar({ steps, next }) {
+  return { steps: steps.length, next: next.length };
 }
 function describe(request, { name, text: text2 }) {
   const targets = {
@@ -8363,6 +8386,7 @@ function renderBrought(sessions, command) {
 }
 
 // src/journal/which-session/refusals.ts
+var repair = "To repair what can be repaired: session-journal doctor --fix. To repair one by hand: session-journal edit NAME";
 var start = "Start one: session-journal init --goal TEXT";
 function handle(file) {
   return shortId(file) || (0, import_node_path39.basename)(file.name, ".md");
@@ -8409,7 +8433,7 @@ function noneMeant({ sessions, damaged: damaged2 }, own2, brought2 = []) {
     ...damaged2.filter((file) => !brought2.includes(file)).slice(0, 3).map((file) => `${file.name} is damaged: ${file.failure.message}`),
     ...count3 === "" ? [] : [count3],
     // A new session would hide the one that only needs a repair.
-    damaged2.length > 0 ? "To repair what can be repaired: session-journal doctor --fix" : start
+    damaged2.length > 0 ? repair : start
   ];
   const hasOthers = others.length + brought2.length > 0;
   return new Failure("no-session", `No session ${hasOthers ? "of yours " : ""}is active here`, {

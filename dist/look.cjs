@@ -317,7 +317,7 @@ function findStat(path) {
   try {
     return (0, import_node_fs5.lstatSync)(path, { throwIfNoEntry: false });
   } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
+    if (errorCode(error) === "ENOTDIR" || cannotBe(path)) return void 0;
     throw error;
   }
 }
@@ -325,9 +325,12 @@ function followStat(path) {
   try {
     return (0, import_node_fs5.statSync)(path, { throwIfNoEntry: false });
   } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
+    if (errorCode(error) === "ENOTDIR" || cannotBe(path)) return void 0;
     throw error;
   }
+}
+function cannotBe(path) {
+  return path.includes("\0");
 }
 function realPath(path) {
   return import_node_fs5.realpathSync.native(path);
@@ -446,7 +449,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path15.join)(state, "code", [part, run, "13e2f1406888", process.version, process.arch].join("_"));
+  return (0, import_node_path15.join)(state, "code", [part, run, "a683e68df80d", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -1383,7 +1386,7 @@ async function answerInput(env) {
 async function tellBadInput(trouble, env) {
   if (whyHooksAreOff(env) !== void 0 || findProject(process.cwd()) === void 0) return;
   const { noteBadInput } = await Promise.resolve().then(() => __toESM(require_hooks(), 1));
-  noteBadInput(trouble, process.cwd(), env);
+  await noteBadInput(trouble, process.cwd(), env);
 }
 async function answerEvent(event, env) {
   const isCompaction = event.name === "PreCompact" || event.name === "SessionStart" && event.source === "compact";

@@ -301,7 +301,7 @@ function findStat(path) {
   try {
     return (0, import_node_fs4.lstatSync)(path, { throwIfNoEntry: false });
   } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
+    if (errorCode(error) === "ENOTDIR" || cannotBe(path)) return void 0;
     throw error;
   }
 }
@@ -309,9 +309,12 @@ function followStat(path) {
   try {
     return (0, import_node_fs4.statSync)(path, { throwIfNoEntry: false });
   } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
+    if (errorCode(error) === "ENOTDIR" || cannotBe(path)) return void 0;
     throw error;
   }
+}
+function cannotBe(path) {
+  return path.includes("\0");
 }
 function leadsToFolder(path) {
   try {
@@ -485,7 +488,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path14.join)(state, "code", [part, run, "13e2f1406888", process.version, process.arch].join("_"));
+  return (0, import_node_path14.join)(state, "code", [part, run, "a683e68df80d", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -3439,9 +3442,10 @@ function readStepNumbers(doc) {
 function findNumbers(doc) {
   const total = groupProgress(doc).reduce((sum, { done, open }) => sum + done + open, 0);
   const written2 = decodeNumbers(doc.head.fields.get(numbersKey)?.value);
+  const highest = Math.max(total, written2?.highest ?? 0);
   const fits = written2?.numbers.length === total && written2.sum === sumOf(stepTexts(doc));
-  if (fits) return { areGiven: true, at: (index) => written2.numbers[index] };
-  return { areGiven: total === 0, at: (index) => index + 1 };
+  if (fits) return { areGiven: true, at: (index) => written2.numbers[index], highest };
+  return { areGiven: total === 0, at: (index) => index + 1, highest };
 }
 function numbersIn(doc, group) {
   const all = groupProgress(doc);
@@ -3457,12 +3461,14 @@ function numbersIn(doc, group) {
   });
   return (index) => readStepNumbers(doc).at(earlier + (hasOnlySteps ? index : places2()[index]));
 }
+var writtenNumbers = /^((?:\d{1,9} )*)\/ ([0-9a-f]{4})(?: \/ (\d{1,9}))?$/;
 function decodeNumbers(value) {
-  const found2 = /^(\d{1,9}(?: \d{1,9})*) \/ ([0-9a-f]{4})$/.exec(typeof value === "string" ? value : "");
+  const found2 = writtenNumbers.exec(typeof value === "string" ? value : "");
   if (found2 === null) return void 0;
-  const numbers2 = found2[1].split(" ").map(Number);
+  const [, list = "", sum = "", dropped = "0"] = found2;
+  const numbers2 = list.split(" ").slice(0, -1).map(Number);
   const isClear = new Set(numbers2).size === numbers2.length && !numbers2.includes(0);
-  return isClear ? { numbers: numbers2, sum: found2[2] } : void 0;
+  return isClear ? { numbers: numbers2, sum, highest: Math.max(...numbers2, Number(dropped)) } : void 0;
 }
 function stepTexts(doc) {
   return groupProgress(doc).flatMap(
@@ -3487,9 +3493,11 @@ function numbersByText(steps) {
   }
   return (text) => numbers2.get(oneLine(text))?.shift();
 }
-function renderNumbers(steps) {
-  if (steps.length === 0) return void 0;
-  return `${steps.map(({ number: number2 }) => number2).join(" ")} / ${sumOf(steps.map(({ text }) => text))}`;
+function renderNumbers(steps, highest = highestNumber(steps)) {
+  if (highest === 0) return void 0;
+  const numbers2 = steps.map(({ number: number2 }) => `${number2} `).join("");
+  const dropped = highest > highestNumber(steps) ? ` / ${highest}` : "";
+  return `${numbers2}/ ${sumOf(steps.map(({ text }) => text))}${dropped}`;
 }
 
 // src/journal/sections/decisions.ts
@@ -5503,13 +5511,13 @@ function mergeNumbers(merged, sides) {
   const numbers2 = new Map([...holders].map(([number2, claim]) => [claim, number2]));
   const steps = claims.map((claim) => ({ number: numbers2.get(claim), text: claim.text }));
   return {
-    value: renderNumbers(steps),
+    value: renderNumbers(steps, next),
     notes: steps.flatMap((step, index) => noteOn(step, claims[index], holders))
   };
 }
 function highestOf2({ base, ours, theirs }) {
-  return highestNumber(
-    [base, ours, theirs].flatMap((doc) => doc === void 0 ? [] : readChecklist(doc).steps)
+  return Math.max(
+    ...[base, ours, theirs].map((doc) => doc === void 0 ? 0 : readStepNumbers(doc).highest)
   );
 }
 function noteOn({ number: number2, text }, { earlier, later }, holders) {

@@ -156,7 +156,7 @@ function findStat(path) {
   try {
     return (0, import_node_fs.lstatSync)(path, { throwIfNoEntry: false });
   } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
+    if (errorCode(error) === "ENOTDIR" || cannotBe(path)) return void 0;
     throw error;
   }
 }
@@ -164,9 +164,12 @@ function followStat(path) {
   try {
     return (0, import_node_fs.statSync)(path, { throwIfNoEntry: false });
   } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
+    if (errorCode(error) === "ENOTDIR" || cannotBe(path)) return void 0;
     throw error;
   }
+}
+function cannotBe(path) {
+  return path.includes("\0");
 }
 function exists(path) {
   return (0, import_node_fs.existsSync)(path);
@@ -538,7 +541,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path20.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path20.join)(state, "code", [part, run, "13e2f1406888", process.version, process.arch].join("_"));
+  return (0, import_node_path20.join)(state, "code", [part, run, "a683e68df80d", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -2815,8 +2818,30 @@ function rowsOf(some, { all = some, width }) {
   });
 }
 
+// src/core/calls/call-words.ts
+var plainWord2 = /^[\w@%+=:,./-]+$/;
+function renderCall(verb, { given, bare }) {
+  const flags = given.flatMap((flag) => {
+    const label2 = labelOf(flag);
+    if (flag.text === "") return [label2];
+    return flag.text.startsWith("-") ? [`${label2}=${flag.text}`] : [label2, flag.text];
+  });
+  const isDoubtful = bare.some((word2) => word2.startsWith("-"));
+  const words = isDoubtful ? [...flags, "--", ...bare] : [...bare, ...flags];
+  return ["session-journal", verb, ...words].map(quoteWord).join(" ");
+}
+function quoteWord(word2) {
+  return plainWord2.test(word2) ? word2 : `'${word2.replaceAll("'", "'\\''")}'`;
+}
+
 // src/commands/person.ts
 init_failure();
+
+// src/core/secrets/quick-find.ts
+var signs = /\S{16}|pass|pwd|secret|token|key|cred|auth|:\/\/|basic|bearer|curl/i;
+function mayHoldSecret(text) {
+  return signs.test(text);
+}
 
 // src/io/client/clients.ts
 var import_node_path21 = require("node:path");
@@ -2861,17 +2886,15 @@ function isBelowClient(env) {
 }
 
 // src/commands/person.ts
-function assertPerson(verb, { env }) {
+var forPersons = "Only a person can do this";
+async function assertPerson(verb, call, { env }) {
   if (!isBelowClient(env)) return;
-  throw new Failure("refused", "Only a person can do this", {
-    hint: `Ask them to run, in a terminal of their own: session-journal ${verb}`
-  });
+  throw new Failure("refused", forPersons, { hint: await askThemToRun(renderCall(verb, call)) });
 }
-
-// src/core/secrets/quick-find.ts
-var signs = /\S{16}|pass|pwd|secret|token|key|cred|auth|:\/\/|basic|bearer|curl/i;
-function mayHoldSecret(text) {
-  return signs.test(text);
+async function askThemToRun(line) {
+  const clean = mayHoldSecret(line) ? (await Promise.resolve().then(() => __toESM(require_secrets(), 1))).screenSecrets(line, []).text : line;
+  const shown = showControls(clean).replaceAll("\n", "\\u{a}");
+  return `Ask them to run, in a terminal of their own: ${shown}`;
 }
 
 // src/io/project/config.ts
@@ -3203,7 +3226,8 @@ async function runText(verb, text, context) {
   return runVerb(command, call, context);
 }
 async function runVerb(command, call, context) {
-  if (commandTable.get(command.spec.verb)?.isForPerson === true) assertPerson(command.spec.verb, context);
+  if (commandTable.get(command.spec.verb)?.isForPerson === true)
+    await assertPerson(command.spec.verb, call, context);
   const place = { ...context, cwd: placeOf2(call, context) };
   const binding = bindingOf(context);
   const [here, bound] = [findProject(place.cwd), binding && projectOf(binding, place)];

@@ -129,7 +129,7 @@ function findStat(path) {
   try {
     return (0, import_node_fs.lstatSync)(path, { throwIfNoEntry: false });
   } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
+    if (errorCode(error) === "ENOTDIR" || cannotBe(path)) return void 0;
     throw error;
   }
 }
@@ -137,9 +137,12 @@ function followStat(path) {
   try {
     return (0, import_node_fs.statSync)(path, { throwIfNoEntry: false });
   } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
+    if (errorCode(error) === "ENOTDIR" || cannotBe(path)) return void 0;
     throw error;
   }
+}
+function cannotBe(path) {
+  return path.includes("\0");
 }
 function exists(path) {
   return (0, import_node_fs.existsSync)(path);
@@ -565,7 +568,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs12.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "13e2f1406888", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "a683e68df80d", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -3507,9 +3510,10 @@ function readStepNumbers(doc) {
 function findNumbers(doc) {
   const total = groupProgress(doc).reduce((sum, { done, open }) => sum + done + open, 0);
   const written2 = decodeNumbers(doc.head.fields.get(numbersKey)?.value);
+  const highest = Math.max(total, written2?.highest ?? 0);
   const fits = written2?.numbers.length === total && written2.sum === sumOf(stepTexts(doc));
-  if (fits) return { areGiven: true, at: (index) => written2.numbers[index] };
-  return { areGiven: total === 0, at: (index) => index + 1 };
+  if (fits) return { areGiven: true, at: (index) => written2.numbers[index], highest };
+  return { areGiven: total === 0, at: (index) => index + 1, highest };
 }
 function numbersIn(doc, group) {
   const all2 = groupProgress(doc);
@@ -3525,12 +3529,14 @@ function numbersIn(doc, group) {
   });
   return (index) => readStepNumbers(doc).at(earlier + (hasOnlySteps ? index : places2()[index]));
 }
+var writtenNumbers = /^((?:\d{1,9} )*)\/ ([0-9a-f]{4})(?: \/ (\d{1,9}))?$/;
 function decodeNumbers(value) {
-  const found2 = /^(\d{1,9}(?: \d{1,9})*) \/ ([0-9a-f]{4})$/.exec(typeof value === "string" ? value : "");
+  const found2 = writtenNumbers.exec(typeof value === "string" ? value : "");
   if (found2 === null) return void 0;
-  const numbers = found2[1].split(" ").map(Number);
+  const [, list2 = "", sum = "", dropped = "0"] = found2;
+  const numbers = list2.split(" ").slice(0, -1).map(Number);
   const isClear = new Set(numbers).size === numbers.length && !numbers.includes(0);
-  return isClear ? { numbers, sum: found2[2] } : void 0;
+  return isClear ? { numbers, sum, highest: Math.max(...numbers, Number(dropped)) } : void 0;
 }
 function stepTexts(doc) {
   return groupProgress(doc).flatMap(
@@ -4518,7 +4524,7 @@ async function decodeSession(text, aliases, shown) {
 function inFile(failure, shown) {
   if (failure.code !== "damaged" || "path" in failure.data) return failure;
   const data = { ...failure.data, path: shown };
-  const hint = failure.hint ?? `Fix it in an editor, or restore an older version: git log -p -- "${shown}"`;
+  const hint = failure.hint ?? `Fix it in an editor (session-journal edit), or restore an older version: git log -p -- "${shown}"`;
   return new Failure(failure.code, `${failure.message} in "${shown}"`, { hint, data });
 }
 
@@ -5503,6 +5509,7 @@ function renderBrought(sessions, command) {
 }
 
 // src/journal/which-session/refusals.ts
+var repair = "To repair what can be repaired: session-journal doctor --fix. To repair one by hand: session-journal edit NAME";
 var start = "Start one: session-journal init --goal TEXT";
 function handle(file) {
   return shortId(file) || (0, import_node_path25.basename)(file.name, ".md");
@@ -5549,7 +5556,7 @@ function noneMeant({ sessions, damaged: damaged2 }, own2, brought2 = []) {
     ...damaged2.filter((file) => !brought2.includes(file)).slice(0, 3).map((file) => `${file.name} is damaged: ${file.failure.message}`),
     ...count3 === "" ? [] : [count3],
     // A new session would hide the one that only needs a repair.
-    damaged2.length > 0 ? "To repair what can be repaired: session-journal doctor --fix" : start
+    damaged2.length > 0 ? repair : start
   ];
   const hasOthers = others.length + brought2.length > 0;
   return new Failure("no-session", `No session ${hasOthers ? "of yours " : ""}is active here`, {

@@ -38,7 +38,7 @@ const lateParts = {
   change: ['checkpoint', 'close', 'init', 'leave', 'pause', 'resume', 'set', 'tidy', 'undo'].map(verbFile),
   search: 'src/commands/search.ts',
   conversations: ['conversations', 'ask', 'ask-conversation', 'search-around', 'seance'].map(verbFile),
-  captures: ['captures', 'off-record', 'on-record', 'session-commits'].map(verbFile),
+  captures: ['captures', 'fetch-lacking', 'off-record', 'on-record', 'session-commits'].map(verbFile),
   why: 'src/commands/why.ts',
   'ask-capture': ['src/capture/take/ask-for-capture.ts', 'src/capture/share/due.ts'],
   completion: 'src/commands/completion.ts',

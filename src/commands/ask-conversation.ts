@@ -9,6 +9,7 @@ import type { Call } from '../core/calls/call-spec.ts';
 import { flagText, hasFlag } from '../core/calls/call-spec.ts';
 import { Failure } from '../core/failure.ts';
 import { showLine, showText } from '../core/text/controls.ts';
+import { counted } from '../core/text/count.ts';
 import { indentText } from '../core/text/indent.ts';
 import { clientFolders } from '../io/client/client-folders.ts';
 import { rememberTalk } from '../io/client/own-talks.ts';
@@ -19,6 +20,7 @@ import { ensureStateDir } from '../io/project/person.ts';
 import { isReading, readBudget, readCompaction } from './ask-flags.ts';
 import { agree, dollars, priceOf, rememberPrice } from './asked-price.ts';
 import type { Reply } from './command.ts';
+import type { FetchedConversation } from './fetch-lacking.ts';
 import { findConversation, knownConversations } from './known-conversations.ts';
 import { shownTime } from './shown-time.ts';
 import { textScreen } from './text-screen.ts';
@@ -106,12 +108,16 @@ async function prepare(name: string, { call, context }: Asked): Promise<Prepared
 
 /** The conversation that is asked, and whether it is at work. */
 type Found = FoundConversation &
-  Pick<ListedConversation, 'archived' | 'author'> & { readonly isBusy: boolean };
+  Pick<ListedConversation, 'archived' | 'author'> & {
+    readonly isBusy: boolean;
+    /** What this clone lacks of a captured one. */
+    readonly lacking: FetchedConversation | undefined;
+  };
 
 async function findAsked(name: string, context: Context): Promise<{ found: Found; known: Set<string> }> {
-  const conversations = await knownConversations(context, true);
-  const found = await findConversation(name, { all: conversations, context, everywhere: true });
-  const own = conversations.find(({ path }) => path === found.path);
+  const first = await lookFor(name, context);
+  const lacking = first.own?.archived === true ? await fetchWhole(first.found.id, context) : undefined;
+  const { found, own, all } = lacking?.isChanged === true ? await lookFor(name, context) : first;
   // One that waits for the person is in the middle of a turn, too.
   const isBusy = own?.state === 'working' || own?.state === 'needs-me';
   const { archived = false, author = '' } = own ?? {};
@@ -119,9 +125,20 @@ async function findAsked(name: string, context: Context): Promise<{ found: Found
   const screen = await textScreen(context);
   const [title, firstWords] = [screen(found.title), screen(found.firstWords)];
   return {
-    found: { ...found, title, firstWords, contextTokens, isBusy, archived, author },
-    known: new Set(conversations.map(({ id }) => id)),
+    found: { ...found, title, firstWords, contextTokens, isBusy, archived, author, lacking },
+    known: new Set(all.map(({ id }) => id)),
   };
+}
+
+async function lookFor(name: string, context: Context) {
+  const all = await knownConversations(context, true);
+  const found = await findConversation(name, { all, context, everywhere: true });
+  return { all, found, own: all.find(({ path }) => path === found.path) };
+}
+
+async function fetchWhole(id: string, context: Context): Promise<FetchedConversation> {
+  // Most conversations are on this machine, and need nothing of what opens connections.
+  return (await import('./fetch-lacking.ts')).fetchConversation(id, context);
 }
 
 interface Answered {
@@ -140,6 +157,7 @@ function replyOf({ answer, cost }: ChildAnswer, { found, estimate, context, isOw
     tokens: found.contextTokens,
     archived: found.archived,
     author: found.author || null,
+    missing: found.lacking?.missing ?? 0,
     untrusted: true,
   };
   const source = [
@@ -151,11 +169,18 @@ function replyOf({ answer, cost }: ChildAnswer, { found, estimate, context, isOw
     ...(isOwn && !found.folders.some(isFolder) ? ['in a temporary folder because its own is gone'] : []),
     ...(cost === undefined ? [] : [dollars(cost)]),
   ].join(', ');
+  const missing = found.lacking === undefined ? '' : missingText(found.lacking);
   return {
-    text: `${indentText(showText(answer), '', context.terminal?.columns)}\n\n${source}`,
+    text: `${indentText(showText(answer), '', context.terminal?.columns)}\n\n${source}${missing}`,
     data,
     isForeign: true,
   };
+}
+
+function missingText({ missing, reason }: FetchedConversation): string {
+  if (missing === 0) return '';
+  const why = reason === undefined ? 'To get them: session-journal captures sync' : `Not fetched: ${reason}`;
+  return `\n   The messages of ${counted(missing, 'capture')} of it are not in this clone. ${why}`;
 }
 
 interface Asked {

@@ -20,6 +20,24 @@ function value(name: string, placeholder: string, about: string): FlagSpec {
   return { name, takes: 'text', isOneWord: true, placeholder, about };
 }
 
+/** What may follow `captures`. */
+export const capturesWords = [
+  'list',
+  'show',
+  'share',
+  'sync',
+  'purge',
+  'export',
+  'take',
+  'backfill',
+  'off-record',
+  'on-record',
+  'pack',
+] as const;
+
+/** What may follow `captures share`. */
+export const sharingWords = ['on', 'off', 'status'] as const;
+
 /** The formats of `captures export`. */
 export const exportFormats = ['agent-trace', 'git-ai', 'json'] as const;
 

@@ -1,4 +1,4 @@
-import { allCaptures, purgeCaptures } from '../capture/share/sharing.ts';
+import { allCaptures, purgeCaptures, removingOnly } from '../capture/share/sharing.ts';
 import { misuse } from '../core/calls/call-draft.ts';
 import type { Call } from '../core/calls/call-spec.ts';
 import { flagText } from '../core/calls/call-spec.ts';
@@ -7,6 +7,7 @@ import { showLine } from '../core/text/controls.ts';
 import { counted } from '../core/text/count.ts';
 import { readEmail } from '../io/git/email.ts';
 import type { Context } from '../io/project/context.ts';
+import { forgetGoneArchives } from './archived-conversations.ts';
 import { syncNow, syncReply } from './captures-sync.ts';
 import type { Reply } from './command.ts';
 import { assertPerson } from './person.ts';
@@ -14,8 +15,10 @@ import { askerOf, type SharingHere, sharingHere } from './sharing-here.ts';
 
 /** `captures purge`: removes captures for good, here and wherever they were shared. */
 export async function purgeThem(call: Call, context: Context): Promise<Reply> {
-  assertPerson('captures purge', context);
+  await assertPerson('captures purge', call, context);
   const here = await sharingHere(context);
+  // A purge that was killed may have removed them from the list, but not from the disk.
+  await purgeCaptures(here.place, here.state, []);
   const chosen = await chooseThem(call, here, context);
   const ask = askerOf(context);
   const own = chosen.filter((one) => one.own);
@@ -26,18 +29,24 @@ export async function purgeThem(call: Call, context: Context): Promise<Reply> {
     (await ask(
       `${rowsOf(foreign)}\nOther clones took these. Remove them here, and ask these clones to do the same?`,
     ));
-  const purged = [...(isSure ? own : []), ...(isForAll ? foreign : [])];
+  const [mine, theirs] = [isSure ? own : [], isForAll ? foreign : []];
+  const purged = [...mine, ...theirs];
   if (purged.length === 0) return { text: 'Nothing was removed', data: { purged: [] } };
+  const there = reachable(here);
   await purgeCaptures(here.place, here.state, purged);
-  const sync = await spread(here, context);
+  const isReached =
+    there !== undefined && (there === here || (mine.length > 0 && (await ask(askedToo(there)))));
+  await forgetGoneArchives(context);
+  const sync = isReached ? await spread(there, context) : undefined;
   const rows = [
     `✅ Removed ${counted(purged.length, 'capture')} from this clone`,
-    ...(sync?.rows ?? [neverShared]),
+    ...(mine.length === 0 ? [] : mineRows(there, sync)),
+    ...(theirs.length === 0 ? [] : theirRows(theirs.length, sync)),
+    ...(sync?.more ?? []),
   ];
-  return { text: rows.join('\n'), data: { purged: purged.map(({ id }) => id), ...sync?.data } };
+  const ids = (some: readonly Chosen[]): string[] => some.map(({ id }) => id);
+  return { text: rows.join('\n'), data: { purged: ids(purged), asked: ids(theirs), ...sync?.data } };
 }
-
-const neverShared = '   You share no captures, so there is nothing to remove elsewhere';
 
 type Chosen = Awaited<ReturnType<typeof allCaptures>>[number];
 
@@ -84,21 +93,51 @@ function rowsOf(captures: readonly Chosen[]): string {
   return [counted(captures.length, 'capture'), ...rows.map((row) => `   ${row}`), ...more].join('\n');
 }
 
+// How the remote is reached: as the person shares, or to remove what they shared before.
+function reachable(here: SharingHere): SharingHere | undefined {
+  if (here.state.yes !== undefined && here.forbidden === undefined) return here;
+  const state = removingOnly(here.state);
+  return state && { ...here, state, forbidden: undefined, whyKept: () => 'it is only removed' };
+}
+
+function askedToo({ state }: SharingHere): string {
+  return `You no longer share captures, but ${state.remote?.shown} has some of yours. Remove these there, too?`;
+}
+
+interface Spread {
+  readonly isDone: boolean;
+  readonly remote: string;
+  readonly more: readonly string[];
+  readonly data: Record<string, unknown>;
+}
+
 // It is noted by now, so every later sync spreads it.
-async function spread(
-  here: SharingHere,
-  context: Context,
-): Promise<{ rows: string[]; data: Record<string, unknown> } | undefined> {
-  if (here.state.yes === undefined || here.forbidden !== undefined) return undefined;
+async function spread(here: SharingHere, context: Context): Promise<Spread> {
   const result = await syncNow(here, context, false);
-  const { text, data } = syncReply(result);
+  const { text, data = {} } = syncReply(result);
   const isDone = !result.failed.some(({ id }) => id === '');
   const remote = here.state.remote?.shown ?? 'the remote';
-  const rows = isDone
-    ? [
-        `   No reference of ${remote} leads to them any more, and other clones drop them at their next sync`,
-        '   Until it cleans up, the host may still give them to whoever knows the hash of a commit. Ask it to, if it matters',
-      ]
-    : [`   It could not be spread yet. Run: session-journal captures sync`];
-  return { rows: [...rows, ...text.split('\n').slice(isDone ? 1 : 0)], data };
+  return { isDone, remote, more: text.split('\n').slice(1), data };
 }
+
+function mineRows(there: SharingHere | undefined, sync: Spread | undefined): string[] {
+  if (there === undefined) return ['   You share no captures, so there is nothing to remove elsewhere'];
+  if (sync?.isDone === true) {
+    return [
+      `   No reference of ${sync.remote} leads to yours any more, and other clones drop them at their next sync`,
+      '   Until it cleans up, the host may still give them to whoever knows the hash of a commit. Ask it to, if it matters',
+    ];
+  }
+  return [`   ${there.state.remote?.shown} still has yours. To remove them there: ${retry}`];
+}
+
+function theirRows(count: number, sync: Spread | undefined): string[] {
+  const what = `${counted(count, 'capture')} of other clones`;
+  if (sync === undefined)
+    return [`   ${what}: removed only here, because you share no captures and so can ask nobody`];
+  return sync.isDone
+    ? [`   ${what}: ${sync.remote} keeps them until somebody at these clones agrees. Here they stay removed`]
+    : [`   ${what}: these clones could not be asked yet. To ask them: ${retry}`];
+}
+
+const retry = 'session-journal captures sync (with captures share on)';

@@ -5,6 +5,7 @@ import type { Call } from '../core/calls/call-spec.ts';
 import { counted } from '../core/text/count.ts';
 import type { Context } from '../io/project/context.ts';
 import { readBinding } from '../journal/conversation/bindings.ts';
+import { forgetGoneArchives } from './archived-conversations.ts';
 import type { Reply } from './command.ts';
 import { sharingHere } from './sharing-here.ts';
 
@@ -15,6 +16,7 @@ export async function goOff(call: Call, context: Context): Promise<Reply> {
   for (const cwd of await goOffRecordNow(optionsOf(context), conversation)) {
     known.push(...(await removeAll(conversation, { ...context, cwd })));
   }
+  await forgetGoneArchives(context);
   const rows = [
     '🔒 This conversation is off the record: nothing of it is captured from now on',
     `   Removed ${counted(known.length, 'capture')} of it`,
@@ -27,7 +29,7 @@ export async function goOff(call: Call, context: Context): Promise<Reply> {
 async function removeAll(conversation: string, context: Context): Promise<string[]> {
   const { place, state } = await sharingHere(context);
   const known = (await allCaptures(state)).filter((one) => one.own && one.conversation === conversation);
-  if (known.length > 0) await purgeCaptures(place, state, known);
+  await purgeCaptures(place, state, known);
   return known.map(({ id }) => id);
 }
 

@@ -16,7 +16,7 @@ import { shownTime } from './shown-time.ts';
 
 /** `captures share on|off|status`: the person's yes to sharing captures through the git remote. */
 export async function shareThem(call: Call, context: Context): Promise<Reply> {
-  assertPerson('captures share', context);
+  await assertPerson('captures share', call, context);
   const [word = 'status', ...rest] = call.bare;
   if (!['on', 'off', 'status'].includes(word) || rest.length > 0) {
     throw misuse(

@@ -4,6 +4,7 @@ import { hasFlag } from '../core/calls/call-spec.ts';
 import { Failure } from '../core/failure.ts';
 import type { Context } from '../io/project/context.ts';
 import type { Reply } from './command.ts';
+import { fetchLackingHere } from './fetch-lacking.ts';
 import { shownTime } from './shown-time.ts';
 import { textScreen } from './text-screen.ts';
 
@@ -19,6 +20,7 @@ export async function showThem(call: Call, context: Context): Promise<Reply> {
   const shown = await showNamed(name, {
     cwd: context.cwd,
     isRaw,
+    fetch: (commits) => fetchLackingHere(commits, context),
     screen: isRaw ? (one: string): string => one : await textScreen(context),
     format: (at: number) => shownTime(at, context),
     width: context.terminal?.columns,

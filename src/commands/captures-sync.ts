@@ -1,4 +1,5 @@
 import { queuedCaptures, type SyncOptions, syncShared } from '../capture/share/sharing.ts';
+import { waitingCaptures } from '../capture/take/due-captures.ts';
 import { misuse } from '../core/calls/call-draft.ts';
 import type { Call } from '../core/calls/call-spec.ts';
 import { hasFlag } from '../core/calls/call-spec.ts';
@@ -8,6 +9,7 @@ import { counted } from '../core/text/count.ts';
 import { formatInstant } from '../core/time.ts';
 import type { Context } from '../io/project/context.ts';
 import { logError } from '../io/project/error-log.ts';
+import { forgetGoneArchives } from './archived-conversations.ts';
 import type { Reply } from './command.ts';
 import { assertPerson } from './person.ts';
 import { askerOf, forbiddenTexts, type SharingHere, sharingHere } from './sharing-here.ts';
@@ -21,10 +23,12 @@ export async function syncThem(call: Call, context: Context): Promise<Reply> {
   if (call.bare.length > 0)
     throw misuse('captures sync takes no words', 'Run: session-journal captures sync');
   if (hasFlag(call, 'due')) return syncIfDue(context);
-  assertPerson('captures sync', context);
+  await assertPerson('captures sync', call, context);
   const here = await sharingHere(context);
   if (hasFlag(call, 'status')) return statusReply(here, context);
-  return syncReply(await syncNow(here, context, true));
+  const result = await syncNow(here, context, true);
+  await forgetGoneArchives(context);
+  return syncReply(result);
 }
 
 const backgroundMs = 60_000;
@@ -82,7 +86,11 @@ async function syncIfDue(context: Context): Promise<Reply> {
   const result = await syncShared(here.state, env, options);
   for (const { id, reason } of result.failed) {
     const message = id === '' ? `Captures: ${reason}` : `Capture ${id}: ${reason}`;
-    logError(here.project, env, { at: formatInstant(now().getTime()), where: 'captures sync', message });
+    await logError(here.project, env, {
+      at: formatInstant(now().getTime()),
+      where: 'captures sync',
+      message,
+    });
   }
   return { text: '', data: dataOf(result) };
 }
@@ -112,11 +120,18 @@ function dataOf({ requests, ...result }: SyncResult): Record<string, unknown> {
 async function statusReply({ state, whyKept }: SharingHere, context: Context): Promise<Reply> {
   const queued = await queuedCaptures(state, whyKept);
   const { done, failed } = state.sync;
+  const waiting = waitingCaptures(context.cwd, context.env);
+  const [oldest] = waiting;
   const rows = [
     `Last sync: ${done === 0 ? 'never' : shownTime(done, context)}`,
-    `   Waiting: ${counted(queued.length, 'capture')}`,
+    `   Waiting to be pushed: ${counted(queued.length, 'capture')}`,
+    ...(oldest === undefined ? [] : [waitingText(waiting.length, shownTime(oldest.at, context))]),
     ...failed.map(({ id, reason }) => `   ❗ ${id === '' ? reason : `${id} stays here: ${reason}`}`),
   ];
   const synced = done === 0 ? null : formatInstant(done);
-  return { text: rows.join('\n'), data: { pushed: [], fetched: 0, queued, failed, synced } };
+  return { text: rows.join('\n'), data: { pushed: [], fetched: 0, queued, failed, waiting, synced } };
+}
+
+function waitingText(count: number, since: string): string {
+  return `   Waiting to be captured: ${count}, since ${since}. To try now: session-journal captures take`;
 }

@@ -5,7 +5,7 @@ import { showLine } from '../core/text/controls.ts';
 import { nearest } from '../core/text/nearest.ts';
 import type { Context } from '../io/project/context.ts';
 import { exportThem } from './captures-export.ts';
-import { captureFlags } from './captures-flags.ts';
+import { captureFlags, capturesWords } from './captures-flags.ts';
 import { listThem } from './captures-list.ts';
 import { packThem } from './captures-pack.ts';
 import { purgeThem } from './captures-purge.ts';
@@ -24,25 +24,22 @@ interface CapturesWord {
   readonly run: (call: Call, context: Context) => Promise<Reply>;
 }
 
-const words: ReadonlyMap<string, CapturesWord> = new Map([
-  [
-    'list',
-    {
-      flags: 'commit branch task session author since until path limit offset order desc',
-      run: listThem,
-    },
-  ],
-  ['show', { flags: 'raw', run: showThem }],
-  ['share', { flags: 'branches', run: shareThem }],
-  ['sync', { flags: 'status due', run: syncThem }],
-  ['purge', { flags: 'author', run: purgeThem }],
-  ['export', { flags: 'format', run: exportThem }],
-  ['take', { flags: 'dry-run queued', run: takeThem }],
-  ['backfill', { flags: 'since', run: backfillThem }],
-  ['off-record', { flags: 'none', run: goOff }],
-  ['on-record', { flags: 'none', run: goOn }],
-  ['pack', { flags: 'none', run: packThem }],
-]);
+const words: Readonly<Record<(typeof capturesWords)[number], CapturesWord>> = {
+  list: {
+    flags: 'commit branch task session author since until path limit offset order desc',
+    run: listThem,
+  },
+  show: { flags: 'raw', run: showThem },
+  share: { flags: 'branches', run: shareThem },
+  sync: { flags: 'status due', run: syncThem },
+  purge: { flags: 'author', run: purgeThem },
+  export: { flags: 'format', run: exportThem },
+  take: { flags: 'dry-run queued', run: takeThem },
+  backfill: { flags: 'since', run: backfillThem },
+  'off-record': { flags: 'none', run: goOff },
+  'on-record': { flags: 'none', run: goOn },
+  pack: { flags: 'none', run: packThem },
+};
 
 /** `captures`: lists the pieces of conversations that are kept with commits, shows them, and decides about them. */
 export const capturesCommand: Command = {
@@ -64,8 +61,9 @@ export const capturesCommand: Command = {
 
 async function runCaptures(call: Call, context: Context): Promise<Reply> {
   const [name = 'list', ...rest] = call.bare;
-  const word = words.get(name);
-  if (word === undefined) throw unknownWord(name);
+  const known = capturesWords.find((one) => one === name);
+  if (known === undefined) throw unknownWord(name);
+  const word = words[known];
   const taken = [...word.flags.split(' '), ...globalFlags.map((flag) => flag.name)];
   const misplaced = call.given.find((flag) => !taken.includes(flag.name) || isStraySession(flag.name, word));
   if (misplaced !== undefined) {
@@ -82,7 +80,7 @@ function isStraySession(flag: string, { flags }: CapturesWord): boolean {
 const helpHint = 'All words and flags: session-journal captures --help';
 
 function unknownWord(name: string) {
-  const close = nearest(name, [...words.keys()]);
+  const close = nearest(name, [...capturesWords]);
   const hint = close === undefined ? helpHint : `Did you mean: session-journal captures ${close}`;
   return misuse(`Unknown word "${showLine(name)}"`, hint);
 }

@@ -14,7 +14,7 @@ import type { Session } from '../journal/session/session.ts';
 import { findTarget } from '../journal/which-session/find-target.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
 import { handle } from '../journal/which-session/refusals.ts';
-import { captureOrders, exportFormats } from './captures-flags.ts';
+import { captureOrders, capturesWords, exportFormats, sharingWords } from './captures-flags.ts';
 import type { Alias, Command, Reply, Row } from './command.ts';
 
 type Table = ReadonlyMap<string, Row>;
@@ -139,6 +139,8 @@ async function valuesOf(asked: Asked, place: Place): Promise<readonly Candidate[
       return [...verbs(), { word: 'help', about: 'Show the help of a command, or of all' }];
     case 'help':
       return [...verbs(), ...plain(['all'])];
+    case 'captures':
+      return plain(wordsOfCaptures(place.earlier.at(-1)));
     case 'completion':
       return plain(shells);
     case 'edit':
@@ -149,6 +151,11 @@ async function valuesOf(asked: Asked, place: Place): Promise<readonly Candidate[
     default:
       return [];
   }
+}
+
+function wordsOfCaptures(before: string | undefined): readonly string[] {
+  if (before === 'share') return sharingWords;
+  return before === 'captures' ? capturesWords : [];
 }
 
 async function sessionNames({ context }: Asked): Promise<Candidate[]> {

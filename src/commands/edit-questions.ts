@@ -33,11 +33,29 @@ export async function askAboutFindings(
   return choose(terminal.ask, rows.join('\n'), offered);
 }
 
+/**
+ * Returns what the person wants to do with a session that can't be read; without anybody to ask, it is edited. `findings`
+ * say what is wrong with it.
+ */
+export async function askAboutDamage(
+  { target: { project, file }, context }: Editing,
+  findings: readonly Finding[],
+): Promise<'edit' | 'discard'> {
+  const ask = context.terminal?.ask;
+  if (ask === undefined) return 'edit';
+  const rows = [
+    `❗ ${showLine(shownPath(project, file.path))} is damaged:`,
+    ...findings.flatMap(rowsOf),
+    'e = repair it in your editor, d = do nothing: ',
+  ];
+  return choose(ask, rows.join('\n'), ['edit', 'discard']);
+}
+
 /** Returns what the person wants to do with the draft of an earlier edit; without anybody to ask, it is edited again. */
 export async function askAboutOld(
   { target: { project, file }, context }: Editing,
   path: string,
-): Promise<Choice> {
+): Promise<'edit' | 'discard'> {
   const ask = context.terminal?.ask;
   if (ask === undefined) return 'edit';
   const rows = [
@@ -47,11 +65,11 @@ export async function askAboutOld(
   return choose(ask, rows.join('\n'), ['edit', 'discard']);
 }
 
-async function choose(
+async function choose<Offered extends Choice>(
   ask: (question: string) => Promise<string>,
   question: string,
-  offered: readonly Choice[],
-): Promise<Choice> {
+  offered: readonly Offered[],
+): Promise<Offered> {
   for (;;) {
     const answer = (await answerTo(ask, question)).trim().toLowerCase();
     const choice = offered.find((each) => answer !== '' && each.startsWith(answer));

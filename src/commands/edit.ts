@@ -7,20 +7,20 @@ import { readText } from '../io/disk/read.ts';
 import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
 import { shownPath } from '../io/project/project.ts';
-import type { Changed } from '../journal/change/change-session.ts';
-import { renderWarnings, warningsOf } from '../journal/change/change-session.ts';
+import { renderWarnings } from '../journal/change/change-session.ts';
+import type { Document, SectionAliases } from '../journal/document/document.ts';
 import { checkDraft } from '../journal/edit/check-draft.ts';
 import type { Draft } from '../journal/edit/draft.ts';
 import { dropDraft, openDraft, writeDraft } from '../journal/edit/draft.ts';
+import { findEdited } from '../journal/edit/find-edited.ts';
 import type { Editing, SavedEdit } from '../journal/edit/save-draft.ts';
-import { joinLogged, saveDraft } from '../journal/edit/save-draft.ts';
+import { joinLogged, saveDraft, saveRepair } from '../journal/edit/save-draft.ts';
 import { decodeSession } from '../journal/files/documents.ts';
-import { findTarget, targetName } from '../journal/which-session/find-target.ts';
-import { loadTarget } from '../journal/which-session/load-target.ts';
+import { targetName } from '../journal/which-session/find-target.ts';
 import { handle } from '../journal/which-session/refusals.ts';
 import type { Command, Reply } from './command.ts';
 import { sessionArgument } from './command.ts';
-import { askAboutFindings, askAboutOld } from './edit-questions.ts';
+import { askAboutDamage, askAboutFindings, askAboutOld } from './edit-questions.ts';
 import { assertPerson } from './person.ts';
 import { fieldFlags, setFields } from './set-fields.ts';
 
@@ -38,18 +38,25 @@ export const editCommand: Command = {
 
 async function runEdit(call: Call, context: Context): Promise<Reply> {
   if (fieldFlags.some(({ name }) => hasFlag(call, name))) return setFields('edit', call, context);
-  assertPerson('edit', context);
-  const target = await findTarget(context, targetName(call, call.bare[0]));
-  const { doc } = await loadTarget(target, context);
+  await assertPerson('edit', call, context);
+  const { target, text } = await findEdited(context, targetName(call, call.bare[0]));
   const editing = { target, context };
-  const opened = await openDraft(target, doc.text);
+  const opened = await openDraft(target, text);
   const isDropped = opened.isOld && (await askAboutOld(editing, opened.path)) === 'discard';
-  const draft = isDropped ? writeDraft(target, { base: doc.text, text: doc.text }) : opened;
+  const isNew = isDropped || !opened.isOld;
+  const draft = isDropped ? writeDraft(target, { base: text, text }) : opened;
   try {
+    if (isNew && (await isLeftDamaged(editing, draft))) return discardedReply(editing, draft);
     return await editUntilSaved(editing, draft);
   } catch (error) {
     throw isFailure(error) ? withDraft(error, editing, draft) : error;
   }
+}
+
+// The person sees what is wrong, and where, before the editor covers it.
+async function isLeftDamaged(editing: Editing, draft: Draft): Promise<boolean> {
+  const { doc, findings } = await checkDraft(draft.path, undefined, editing);
+  return doc === undefined && (await askAboutDamage(editing, findings)) === 'discard';
 }
 
 // The editor opens again until the text can be saved, or the person gives up. What others log meanwhile is joined with
@@ -62,12 +69,12 @@ async function editUntilSaved(editing: Editing, first: Draft): Promise<Reply> {
   for (;;) {
     if (!isOpened) openInEditor(draft.path, context);
     isOpened = true;
-    const base = await decodeSession(draft.base, sectionAliases);
+    const base = await readable(draft.base, sectionAliases);
     const { doc, findings } = await checkDraft(draft.path, base, editing);
     if (doc?.text === draft.base) return unchangedReply(editing, draft);
     const now = readText(target.file.path);
     if (doc !== undefined && now !== draft.base) {
-      const text = await joinLogged(editing, { base: draft.base, edited: doc.text, now });
+      const text = await joinLogged(editing, { base: base?.text ?? '', edited: doc.text, now });
       draft = writeDraft(target, { base: now, text });
       isJoined = true;
       continue;
@@ -78,10 +85,20 @@ async function editUntilSaved(editing: Editing, first: Draft): Promise<Reply> {
       isOpened = false;
       continue;
     }
-    const saved = await saveDraft(editing, doc, draft.base);
+    const save = base === undefined ? saveRepair : saveDraft;
+    const saved = await save(editing, doc, draft.base);
     if (saved === undefined) continue;
     dropDraft(draft);
     return savedReply(editing, saved, isJoined);
+  }
+}
+
+async function readable(text: string, aliases: SectionAliases): Promise<Document | undefined> {
+  try {
+    return await decodeSession(text, aliases);
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return undefined;
   }
 }
 
@@ -126,26 +143,28 @@ function discardedReply({ target }: Editing, draft: Draft): Reply {
   };
 }
 
-function savedReply({ target }: Editing, changed: Changed<SavedEdit>, isJoined: boolean): Reply {
-  const { decided, session, path } = changed;
-  const { added, removed } = decided;
+function savedReply({ target }: Editing, saved: SavedEdit, isJoined: boolean): Reply {
+  const { session, path, added, removed, warnings, damaged } = saved;
   const { done, total } = session.figures;
   const file = shownPath(target.project, path);
   const lines = [
-    `📝 Session edited: ${session.shortname}`,
+    `📝 Session ${damaged === undefined ? 'edited' : 'repaired'}: ${session.shortname}`,
     `   Lines: ${added} added, ${removed} removed`,
     ...(total === 0 ? [] : [`   Progress: ${done}/${counted(total, 'step')}`]),
     ...(isJoined ? ['   Joined with what was logged meanwhile'] : []),
     `   File: ${file}`,
+    ...(damaged === undefined
+      ? []
+      : [`   The damaged version is kept: ${shownPath(target.project, damaged)}`]),
   ];
   const data = {
     changed: true,
     lines_added: added,
     lines_removed: removed,
     joined: isJoined,
-    warnings: warningsOf(target.project, changed),
+    warnings,
   };
-  const text = lines.join('\n') + renderWarnings(data.warnings);
+  const text = lines.join('\n') + renderWarnings(warnings);
   return { text, data: { ...dataOf(target, data), shortname: session.shortname, file } };
 }
 

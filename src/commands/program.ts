@@ -132,7 +132,8 @@ export async function runText(verb: string, text: string, context: Context): Pro
 
 /** Runs a verb in the call's directory, after finishing what a killed run left undone. */
 async function runVerb(command: Command, call: Call, context: Context): Promise<Reply> {
-  if (commandTable.get(command.spec.verb)?.isForPerson === true) assertPerson(command.spec.verb, context);
+  if (commandTable.get(command.spec.verb)?.isForPerson === true)
+    await assertPerson(command.spec.verb, call, context);
   const place = { ...context, cwd: placeOf(call, context) };
   const binding = bindingOf(context);
   const [here, bound] = [findProject(place.cwd), binding && projectOf(binding, place)];

@@ -4,9 +4,10 @@ import { configFiles, readConfig, readSettings } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
 import { isPrivate } from '../io/project/ignores.ts';
 import { findProject, type Project } from '../io/project/project.ts';
+import { type JournalOfCapture, whyKeptHere } from './shareable-captures.ts';
 
 /** Why captures of a project may not be shared, apart from the person's own yes. */
-export type Forbidden = 'no-project' | 'project' | 'settings' | 'capture-off' | undefined;
+export type Forbidden = 'no-project' | 'private' | 'project' | 'settings' | 'capture-off' | undefined;
 
 /** How captures are shared from where a command runs. */
 export interface SharingHere {
@@ -15,7 +16,7 @@ export interface SharingHere {
   readonly forbidden: Forbidden;
   readonly state: SharingState;
   /** Returns why a capture stays here; undefined if it may be shared. */
-  readonly whyKept: (head: { readonly session: string }) => string | undefined;
+  readonly whyKept: (head: JournalOfCapture) => string | undefined;
   /** Words that look like secrets but aren't. */
   readonly notSecrets: readonly string[];
 }
@@ -25,16 +26,18 @@ export async function sharingHere(context: Context): Promise<SharingHere> {
   const { cwd, env } = context;
   const project = findProject(cwd);
   const place = sharingPlace(context);
-  const hasPrivate = project !== undefined && isPrivate(project);
+  const state = await readSharing(place);
   return {
     project,
     place,
     forbidden: whyForbidden(context, project),
-    state: await readSharing(place),
-    whyKept: ({ session }) => (hasPrivate && session !== '' ? 'its session is private' : undefined),
+    state,
+    whyKept: project === undefined ? noJournal : await whyKeptHere({ project, env, own: state.own }),
     notSecrets: readConfig(project, env).notSecrets,
   };
 }
+
+const noJournal = (): string => 'there is no journal here that agreed to it';
 
 function sharingPlace({ cwd, env }: Context): SharingPlace {
   const wish = valuesOf('capture.remote', { cwd, env }).at(-1)?.value;
@@ -49,6 +52,8 @@ function valuesOf(key: string, { cwd, env }: Pick<Context, 'cwd' | 'env'>) {
 // The project's yes stands in the project's own file; a no counts from anywhere.
 function whyForbidden(context: Context, project: Project | undefined): Forbidden {
   if (project === undefined) return 'no-project';
+  // What git ignores is nothing that the others of the project agreed to.
+  if (isPrivate(project)) return 'private';
   if (valuesOf('capture', context).some(({ value }) => value === 'off')) return 'capture-off';
   const values = valuesOf('capture.share', context);
   if (values.some(({ file, value }) => file.author !== 'project' && value === false)) return 'settings';
@@ -60,6 +65,10 @@ function whyForbidden(context: Context, project: Project | undefined): Forbidden
 /** Each reason for which nothing is shared, and what to do about it. */
 export const forbiddenTexts: Readonly<Record<Exclude<Forbidden, undefined>, readonly [string, string]>> = {
   'no-project': ['This project has no journal', 'Start one: session-journal init'],
+  private: [
+    'The sessions of this project are private, so its captures stay here',
+    'They can be shared from a journal that others see, too',
+  ],
   'capture-off': ['Nothing is captured here: capture is off', 'To see where: session-journal settings'],
   settings: [
     'Your settings forbid to share captures',

@@ -36,6 +36,7 @@ export const whyCommand: Command = {
         about: `How many answers (default: ${shownAnswers})`,
       },
       { name: 'ask', takes: 'none', about: 'Ask the conversation itself, once; this costs money' },
+      { name: 'yes', takes: 'none', about: 'With --ask: ask without a question about the price' },
     ],
   },
   run: runWhy,
@@ -63,7 +64,7 @@ async function runWhy(call: Call, context: Context): Promise<Reply> {
       hint: 'Empty lines, binary files and commits that add nothing have no answer',
     });
   }
-  return hasFlag(call, 'ask') ? askAnswered(word, told, context) : replyOf(told, context);
+  return hasFlag(call, 'ask') ? askAnswered(told, call, context) : replyOf(told, context);
 }
 
 function sourcesOf(conversations: readonly ListedConversation[], { cwd, env }: Context) {
@@ -82,12 +83,13 @@ function replyOf({ text, data }: ToldWhy, { isTyped }: Context): Reply {
     : reply;
 }
 
-async function askAnswered(word: string, { question }: ToldWhy, context: Context): Promise<Reply> {
+async function askAnswered({ question }: ToldWhy, call: Call, context: Context): Promise<Reply> {
+  const [word = ''] = call.bare;
   if (question === undefined) {
     throw new Failure('not-found', `No conversation is known that wrote ${showLine(word)}`, {
       hint: `See what is known: session-journal why ${quote(word)}`,
     });
   }
   const { askConversation } = await import('./ask-conversation.ts');
-  return askConversation(question.conversation, question.text, { call: { given: [], bare: [] }, context });
+  return askConversation(question.conversation, question.text, { call, context });
 }

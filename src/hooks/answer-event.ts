@@ -21,7 +21,7 @@ export async function answerWith(handler: Handler, event: HookEvent, env: Env): 
   try {
     return await handler(event, context);
   } catch (error) {
-    noteTrouble({ event, context }, error);
+    await noteTrouble({ event, context }, error);
     return event.name === 'SessionStart' && isFailure(error) ? troubleLine(error) : '';
   }
 }

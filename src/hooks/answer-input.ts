@@ -28,7 +28,7 @@ export async function answerInput(env: Env): Promise<void> {
 async function tellBadInput(trouble: string, env: Env): Promise<void> {
   if (whyHooksAreOff(env) !== undefined || findProject(process.cwd()) === undefined) return;
   const { noteBadInput } = await import('./handlers.ts');
-  noteBadInput(trouble, process.cwd(), env);
+  await noteBadInput(trouble, process.cwd(), env);
 }
 
 /** Returns what to print for an event that concerns us, empty for nothing. Loads the code that answers it. */

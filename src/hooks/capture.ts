@@ -27,8 +27,8 @@ export async function captureCommits(occasion: Occasion): Promise<void> {
   // Watch before looking: a commit made in between is then seen at the next event.
   const watched = [...watchedLogs(cwd), ...watchedPushes(cwd, context.env)];
   wantCommits(context.env, event.conversation, watched);
-  attempt(occasion, () => startSyncIfDue({ ...context, cwd }));
-  attempt(occasion, () => {
+  await attempt(occasion, () => startSyncIfDue({ ...context, cwd }));
+  await attempt(occasion, () => {
     if (hasNewCommits({ ...context, cwd }))
       askForCapture({ ...context, cwd }, jobOf(occasion, { kind: 'commit' }));
   });
@@ -39,19 +39,19 @@ export async function captureNow(occasion: Occasion, moment: Moment): Promise<vo
   const cwd = capturedPlace(occasion);
   if (cwd === undefined) return;
   const { askForCapture } = await import('../capture/take/ask-for-capture.ts');
-  attempt(occasion, () => askForCapture({ ...occasion.context, cwd }, jobOf(occasion, moment)));
+  await attempt(occasion, () => askForCapture({ ...occasion.context, cwd }, jobOf(occasion, moment)));
 }
 
 /** Finishes what processes that were killed have left, has captured what was committed since, and shares it. */
 export async function captureLeft(occasion: Occasion): Promise<void> {
   const { context } = occasion;
   const { askForCapture, hasNewCommits, isCapturing } = await import('../capture/take/ask-for-capture.ts');
-  attempt(occasion, () => {
+  await attempt(occasion, () => {
     const isLeft = isCapturing(context) && hasNewCommits(context);
     if (isLeft) askForCapture(context, jobOf(occasion, { kind: 'commit' }));
   });
   const { startSyncIfDue } = await import('../capture/share/due.ts');
-  attempt(occasion, () => startSyncIfDue(context));
+  await attempt(occasion, () => startSyncIfDue(context));
 }
 
 function jobOf({ event, context }: Occasion, { kind, tasks = [] }: Moment) {

@@ -42,13 +42,13 @@ export async function countCompaction(what: Happening, side: Side): Promise<Sess
     const { older, session } = await changeSession(work, decide);
     const known = readConversation(target.project, what.event.conversation);
     const said = older[0] ?? '';
-    if (known !== undefined && said !== known.older) remember(what, target.project, { older: said });
+    if (known !== undefined && said !== known.older) await remember(what, target.project, { older: said });
     return session;
   } catch (error) {
     if (!isFailure(error)) throw error;
-    if (error.code !== 'locked') noteTrouble(what, error);
+    if (error.code !== 'locked') await noteTrouble(what, error);
     const isForLater = error.code === 'locked' || error.code === 'unwritable';
-    attempt(what, () => recordUncounted(what, side, isForLater));
+    await attempt(what, () => recordUncounted(what, side, isForLater));
     return undefined;
   }
 }

@@ -82,17 +82,17 @@ export async function inheritBinding(occasion: Occasion): Promise<Failure | unde
   const binding = parent === undefined ? undefined : readBinding(env, parent);
   if (binding !== undefined && !isAsked(projectOf(binding, context), event.conversation)) {
     const own = { ...binding, from: parent, logged: undefined };
-    attempt(occasion, () => writeBinding(env, event.conversation, own));
-    inheritTitle(occasion, projectOf(binding, context), parent as string);
+    await attempt(occasion, () => writeBinding(env, event.conversation, own));
+    await inheritTitle(occasion, projectOf(binding, context), parent as string);
   }
   const pid = clientPid(env);
   if (readClient(env, pid) === event.conversation) return undefined;
   return attempt(occasion, () => writeClient(env, pid, event.conversation));
 }
 
-function inheritTitle(occasion: Occasion, project: Project, parent: string): void {
+async function inheritTitle(occasion: Occasion, project: Project, parent: string): Promise<void> {
   const title = readConversation(project, parent)?.title ?? '';
-  if (title !== '') remember(occasion, project, { title });
+  if (title !== '') await remember(occasion, project, { title });
 }
 
 async function parentOf({ event, context: { env } }: Occasion): Promise<string | undefined> {

@@ -23,6 +23,6 @@ export async function answerHook(event: HookEvent, env: Env): Promise<string> {
 }
 
 /** Writes to the error log of the project around `cwd` that an event can't be read. */
-export function noteBadInput(message: string, cwd: string, env: Env): void {
-  logError(findProject(cwd), env, { at: formatInstant(Date.now()), where: 'hook', message });
+export async function noteBadInput(message: string, cwd: string, env: Env): Promise<void> {
+  await logError(findProject(cwd), env, { at: formatInstant(Date.now()), where: 'hook', message });
 }

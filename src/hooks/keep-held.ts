@@ -23,5 +23,5 @@ export async function keepHeld(what: Happening, session: Session): Promise<void>
     ? (await import('../core/secrets/find.ts')).screenSecrets
     : undefined;
   const clean = entries.map(({ kind, text }) => ({ kind, text: screen?.(text, notSecrets).text ?? text }));
-  attempt(what, () => writeHeld(place, clean));
+  await attempt(what, () => writeHeld(place, clean));
 }

@@ -42,5 +42,5 @@ async function keepSummary(what: Happening, at: string, summary: string): Promis
   if (hasSummary(place)) return;
   const { screenSecrets } = await import('../core/secrets/find.ts');
   const { text } = screenSecrets(summary, readConfig(target.project, context.env).notSecrets);
-  attempt(what, () => writeSummary(place, text));
+  await attempt(what, () => writeSummary(place, text));
 }

@@ -6,7 +6,7 @@ import { attempt, type Occasion } from './occasion.ts';
  * empty list. The two hooks of one prompt can come in either order, and keep each other's list. Errors are noted and
  * not thrown.
  */
-export function notePrompt(occasion: Occasion): void {
+export async function notePrompt(occasion: Occasion): Promise<void> {
   const { event, context } = occasion;
   const binding = readBinding(context.env, event.conversation);
   if (binding === undefined) return;
@@ -15,5 +15,5 @@ export function notePrompt(occasion: Occasion): void {
     event.promptId === undefined ? event.name !== 'UserPromptSubmit' : logged?.prompt === event.promptId;
   if (isSame && logged !== undefined) return;
   const fresh = { prompt: event.promptId ?? '', sums: [] };
-  attempt(occasion, () => writeBinding(context.env, event.conversation, { ...binding, logged: fresh }));
+  await attempt(occasion, () => writeBinding(context.env, event.conversation, { ...binding, logged: fresh }));
 }

@@ -17,10 +17,10 @@ export interface Occasion {
 }
 
 /** Writes an error to the local error log, which `doctor` shows; but not that a session was closed or is missing. */
-export function noteTrouble({ event, context }: Occasion, error: unknown): void {
+export async function noteTrouble({ event, context }: Occasion, error: unknown): Promise<void> {
   if (isFailure(error) && error.code === 'no-session') return;
   const { message, stack } = error as Error;
-  logError(findProject(event.cwd), context.env, {
+  await logError(findProject(event.cwd), context.env, {
     at: formatInstant(context.now().getTime()),
     where: event.name,
     message: String(message),
@@ -29,22 +29,26 @@ export function noteTrouble({ event, context }: Occasion, error: unknown): void 
 }
 
 /** Does work that the answer must not depend on: a Failure is noted in the error log, and returned instead of thrown. */
-export function attempt(occasion: Occasion, work: () => void): Failure | undefined {
+export async function attempt(occasion: Occasion, work: () => void): Promise<Failure | undefined> {
   try {
     work();
     return undefined;
   } catch (error) {
     if (!isFailure(error)) throw error;
-    noteTrouble(occasion, error);
+    await noteTrouble(occasion, error);
     return error;
   }
 }
 
 /** Changes what is remembered about the conversation; if it can't be saved, this is only noted. */
-export function remember(occasion: Occasion, project: Project, change: Partial<Conversation>): void {
+export async function remember(
+  occasion: Occasion,
+  project: Project,
+  change: Partial<Conversation>,
+): Promise<void> {
   const { event, context } = occasion;
   const place = { env: context.env, project };
-  attempt(occasion, () => updateConversation(place, event.conversation, change));
+  await attempt(occasion, () => updateConversation(place, event.conversation, change));
 }
 
 /** An event of a conversation that works on a session. */

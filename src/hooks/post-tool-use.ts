@@ -38,14 +38,14 @@ async function restore(what: Happening, known: Conversation | undefined): Promis
   const { compacted, arrived } = await lookForArrival(what, known);
   if (!compacted) return '';
   if (arrived) {
-    remember(what, target.project, closeRecord(known, 'seen'));
+    await remember(what, target.project, closeRecord(known, 'seen'));
     watchWork(what);
     return '';
   }
   const loaded = await loadTarget(target, context);
   const block = await briefingBlock(what, loaded.session);
   const told = toldOf(known, loaded);
-  remember(what, target.project, { ...closeRecord(known, 'tool'), told });
+  await remember(what, target.project, { ...closeRecord(known, 'tool'), told });
   watchWork(what);
   return renderAnswer(event.name, { context: block });
 }

@@ -39,7 +39,7 @@ async function hasArrivedBefore(what: Happening): Promise<boolean> {
   if (known !== undefined && isPending(known, id)) {
     const { compacted, arrived } = await lookForArrival(what, known);
     const change = compacted ? closeRecord(known, arrived ? 'seen' : undefined) : {};
-    if (change.compactions !== undefined) remember(what, target.project, change);
+    if (change.compactions !== undefined) await remember(what, target.project, change);
     known = { ...known, ...change };
   }
   const last = known?.compactions.findLast((one) => one.session === id && !one.open);

@@ -1,3 +1,4 @@
+import { askThemToRun, forPersons } from '../commands/person.ts';
 import { holdsHarmlessCall, isForPerson, isHarmlessCall } from '../core/client/allow.ts';
 import type { HookEvent } from '../core/client/hook-event.ts';
 import { namedSession } from '../core/client/named-session.ts';
@@ -9,7 +10,6 @@ import { findNamedTarget } from '../journal/which-session/find-target.ts';
 import { renderAnswer } from './answer.ts';
 import { remindOfTried } from './remind-tried.ts';
 
-const forPersons = 'Only a person can do this. Ask them to run it in a terminal of their own';
 const runAlone =
   'If this line is refused: run the session-journal call alone, in a Bash call of its own, without cd, && or a pipe. It finds its session by itself';
 // What the client says of itself where it runs without a person, as `claude -p`; and the modes that ask nobody.
@@ -25,7 +25,9 @@ const fromElsewhere = 'You have not resumed this session in this clone before: i
 export async function onPreToolUse(event: HookEvent, context: Context): Promise<string> {
   if (event.tool !== 'Bash' || event.line === undefined) return '';
   if (!event.line.includes('session-journal')) return remindOfTried(event, context);
-  if (isForPerson(event.line)) return decision(event, 'deny', forPersons);
+  if (isForPerson(event.line)) {
+    return decision(event, 'deny', `${forPersons}. ${await askThemToRun(event.line)}`);
+  }
   if (!isHarmlessCall(event.line)) return adviceFor(event, event.line, context);
   const named = namedSession(event.line);
   const whose = named === undefined ? 'own' : await whoseSession(named, context);

@@ -36,7 +36,7 @@ export async function remindOfTried(event: HookEvent, context: Context): Promise
   wantLines(context.env, conversation, { session: file.path, commands: later });
   if (found === undefined) return '';
   const now = open.filter(({ number }) => number === found.number).map(({ command }) => sumOf(command));
-  remember({ event, context }, project, { tried: [...told, ...now].slice(-mostRemembered) });
+  await remember({ event, context }, project, { tried: [...told, ...now].slice(-mostRemembered) });
   const reminder = `This was tried before: dead end ${found.number}. See: session-journal view --dead-ends`;
   return renderAnswer(event.name, { context: reminder });
 }

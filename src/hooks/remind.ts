@@ -20,7 +20,7 @@ export async function remindAtCommit(what: Happening): Promise<string> {
   const since = await sinceLog(what);
   const { commits, now, logged } = since;
   const isDue = commits.length >= 2 || (commits.length === 1 && now - logged >= 15 * minute);
-  if (!isDue || !mayRemind(what, since)) return '';
+  if (!isDue || !(await mayRemind(what, since))) return '';
   const those = commits.length === 1 ? '1 commit is' : `${commits.length} commits are`;
   return `Committed ${hash}; ${those} not in the journal yet. To log: ${loggingForm}`;
 }
@@ -32,7 +32,7 @@ export async function remindAtPrompt(what: Happening): Promise<string> {
   const { commits, edits, began, now } = since;
   const isLong = began !== undefined && now - began >= 45 * minute;
   if (commits.length < 3 && edits < 25 && !isLong) return '';
-  if (!mayRemind(what, since)) return '';
+  if (!(await mayRemind(what, since))) return '';
   const parts = [counted(commits.length, 'commit'), counted(edits, 'edit')].filter(
     (part) => !/^0/.test(part),
   );
@@ -51,11 +51,11 @@ export function watchWork({ event, context, target }: Happening): void {
 }
 
 // Remembers the reminder, too.
-function mayRemind(what: Happening, { now, logged, commits, edits }: SinceLog): boolean {
+async function mayRemind(what: Happening, { now, logged, commits, edits }: SinceLog): Promise<boolean> {
   const known = readConversation(what.target.project, what.event.conversation);
   const facts = `${commits[0] ?? ''} ${edits}`;
   const reminded = nextReminded(known?.reminded ?? null, { now, logged, facts });
   if (reminded === undefined || !readConfig(what.target.project, what.context.env).reminders) return false;
-  remember(what, what.target.project, { reminded });
+  await remember(what, what.target.project, { reminded });
   return true;
 }

@@ -34,7 +34,7 @@ async function restore(occasion: Occasion): Promise<Answer> {
   const block = await briefingBlock(what, session);
   const known = readConversation(target.project, event.conversation);
   const told = toldOf(known, loaded);
-  remember(occasion, target.project, { ...closeRecord(known, handed(known)), told });
+  await remember(occasion, target.project, { ...closeRecord(known, handed(known)), told });
   const name = oneLine(session.shortname);
   const message = `💾 ${name}: compaction #${session.compactions ?? '?'}, journal handed to the new context`;
   return { context: block, message };

@@ -28,11 +28,11 @@ export async function answerVerb(occasion: Occasion, { verb, args }: Typed): Pro
   const { isVerb, runText } = await import('../commands/program.ts');
   if (!isVerb(verb)) return {};
   if (verb === 'log') await bindForLog(occasion);
-  notePrompt(occasion);
+  await notePrompt(occasion);
   try {
     const reply = await runText(verb, args, { ...context, isTyped: true });
     // `init` and `resume` may have just bound the conversation; the prompt must be recorded there too.
-    if (readBinding(context.env, event.conversation)?.logged === undefined) notePrompt(occasion);
+    if (readBinding(context.env, event.conversation)?.logged === undefined) await notePrompt(occasion);
     const parts = [`/session:${verb} has run.`, reply.text, reply.forModel ?? ''];
     const block = replyBlock(parts.filter(Boolean).join('\n\n'));
     return { context: block, message: shown(reply.forPerson ?? reply.text, { verb, args }) };

@@ -52,7 +52,7 @@ async function greet(occasion: Occasion): Promise<Answer> {
   const { project, target } = found;
   // A conversation that had its first prompt and isn't bound has left its session.
   if (target !== undefined && !isAsked(project, event.conversation)) return greetWith(occasion, target);
-  noteStart(occasion, project);
+  await noteStart(occasion, project);
   const choice = choiceBlock(found, context);
   return choice.message === undefined ? damageAnswer(found.listing) : choice;
 }
@@ -70,12 +70,12 @@ async function greetWith(occasion: Occasion, target: Target): Promise<Answer> {
   const title = isOurTitle(event, ours) ? titleOf(session) : undefined;
   // At /clear, Claude Code keeps the title that it has. The first prompt then sets ours.
   const isKept = event.source === 'clear' && title !== undefined && ours !== '';
-  noteStart(occasion, target.project, isKept ? ours : title);
+  await noteStart(occasion, target.project, isKept ? ours : title);
   return { ...(await bannerBlock(target, session, context)), title };
 }
 
-function noteStart(occasion: Occasion, project: Project, title?: string): void {
+async function noteStart(occasion: Occasion, project: Project, title?: string): Promise<void> {
   const { event } = occasion;
   const epoch = (readConversation(project, event.conversation)?.epoch ?? 0) + 1;
-  remember(occasion, project, { fresh: true, epoch, ...(title === undefined ? {} : { title }) });
+  await remember(occasion, project, { fresh: true, epoch, ...(title === undefined ? {} : { title }) });
 }

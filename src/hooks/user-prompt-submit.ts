@@ -41,12 +41,12 @@ export async function onUserPromptSubmit(event: HookEvent, context: Context): Pr
   if (bare !== null) {
     const typed: Typed = { verb: bare[1] as string, args: bare[2] ?? '' };
     const answer = await answerVerb(occasion, typed);
-    passPrompt(occasion);
+    await passPrompt(occasion);
     return renderAnswer(event.name, answer);
   }
   // Our own slash commands find or create their session themselves.
   const answer = await answerPrompt(occasion, !/^\/session:[a-z]/.test(prompt));
-  notePrompt(occasion);
+  await notePrompt(occasion);
   return renderAnswer(event.name, answer);
 }
 
@@ -68,7 +68,7 @@ async function answerPrompt(occasion: Occasion, binds: boolean): Promise<Answer>
   // If it couldn't be bound, the next prompt tries again.
   const asked = (binds && !place.isUnsaved) || known?.asked === true || place.isBound;
   const passed = { session, asked, fresh: false, opened: false, older: '' };
-  remember(occasion, project, {
+  await remember(occasion, project, {
     ...closeRecord(known),
     ...passed,
     ...given.change,
@@ -89,13 +89,13 @@ async function withReminder(what: Happening, answer: Answer): Promise<Answer> {
 }
 
 // This prompt doesn't reach the model. It still ends a compaction, but the briefing waits for the next prompt.
-function passPrompt(occasion: Occasion): void {
+async function passPrompt(occasion: Occasion): Promise<void> {
   const { event, context } = occasion;
   const binding = readBinding(context.env, event.conversation);
   const project = binding === undefined ? findProject(context.cwd) : projectOf(binding, context);
   const known = project === undefined ? undefined : readConversation(project, event.conversation);
   if (project === undefined || known === undefined) return;
-  remember(occasion, project, { ...closeRecord(known), opened: false });
+  await remember(occasion, project, { ...closeRecord(known), opened: false });
 }
 
 /** Where a prompt was typed: the session to answer from, or the answer if no session is meant. */

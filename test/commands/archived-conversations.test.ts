@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -8,6 +9,7 @@ import { makeCapture, pushCommits, pushed } from '../support/captures.ts';
 import { first, given, withClient } from '../support/client-in-place.ts';
 import { makeConversation } from '../support/make-conversation.ts';
 import { makeProject, type TestProject } from '../support/make-project.ts';
+import { typeAsPerson } from '../support/person.ts';
 import { ask, conversation, done, refused, sample } from '../support/verbs.ts';
 
 const ben = 'b'.repeat(12);
@@ -227,4 +229,16 @@ test('a commit that nobody captured means no conversation', async () => {
   makeConversation(project, { id: theirs, turns: [{ said: 'Hello there', answered: 'Hi' }] });
   pushTheirs(project);
   expect(await done(project, ['conversations', 'show', '22222222'])).toContain('Hello there');
+});
+
+test('what was rebuilt of purged captures is gone with them', async () => {
+  const project = makeProject({ '.sessions/active/fix-sweep-bug-890abc.md': sample() });
+  pushTheirs(project);
+  await done(project, ['conversations']);
+  const archive = archiveOf(project);
+  const texts = (): string => spawnSync('grep', ['-rl', 'pelican', archive], { encoding: 'utf8' }).stdout;
+  expect(texts()).not.toBe('');
+  await typeAsPerson(project, ['y'], 'captures', 'purge', '2222222222');
+  await typeAsPerson(project, ['y'], 'captures', 'purge', '1111111111');
+  expect(texts()).toBe('');
 });

@@ -3,11 +3,18 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { appendCapture } from '../../src/capture/store/append-capture.ts';
 import { ensureStore, type Store } from '../../src/capture/store/store.ts';
+import { addJob, ensureTakingFolder } from '../../src/capture/take/state.ts';
 import { makeCapture } from '../support/captures.ts';
 import { git } from '../support/git.ts';
 import { makeProject, type TestProject } from '../support/make-project.ts';
 import { asPerson, typeAsPerson } from '../support/person.ts';
-import { makeRemote, reachableTexts } from '../support/shared-clones.ts';
+import {
+  makeRemote,
+  makeSharedClone,
+  reachableTexts,
+  sync,
+  take as takeThere,
+} from '../support/shared-clones.ts';
 import { conversation, sample } from '../support/verbs.ts';
 
 const file = '.sessions/active/fix-sweep-bug-abc123.md';
@@ -58,6 +65,19 @@ describe('captures share', () => {
     expect(await json(project, 'captures', 'sync', '--status')).toMatchObject({ queued: [] });
   });
 
+  test('says what waits to be captured, and since when', async () => {
+    const { project } = await makeShared();
+    expect(await json(project, 'captures', 'sync', '--status')).toMatchObject({ waiting: [] });
+    const at = Date.UTC(2025, 0, 2);
+    const job = { kind: 'commit' as const, conversation: '', transcript: '', at, tasks: [] };
+    addJob(ensureTakingFolder(project.root, project.env), job);
+    expect(await json(project, 'captures', 'sync', '--status')).toMatchObject({
+      waiting: [{ kind: 'commit', conversation: '', at }],
+    });
+    const { stdout } = await asPerson(project, 'captures', 'sync', '--status');
+    expect(stdout).toMatch(/Waiting to be captured: 1, since .*To try now: session-journal captures take/);
+  });
+
   test('does nothing without the yes of the project, which the person can write', async () => {
     const { project, remote } = await makeShared({});
     await typeAsPerson(project, ['y', 'y', 'n'], 'captures', 'share', 'on');
@@ -103,16 +123,6 @@ describe('captures share', () => {
     expect(shown).not.toContain('ssh -i other');
     git(project.root, 'remote', 'set-url', 'origin', makeRemote());
     expect((await json(project, 'captures', 'sync')).error.message).toContain('You have not said yes');
-  });
-
-  test('keeps the captures of private sessions here', async () => {
-    const { project, remote } = await makeShared({ ...agreed, '.sessions/.gitignore': '# private\n*\n' });
-    const store = ensureStore(project.root) as Store;
-    const secret = makeCapture({ id: '0000000002', session: 'fix-sweep-bug-abc123' });
-    await appendCapture(store, secret, { name: 'Ada', email: 'ada@example.com' });
-    await typeAsPerson(project, yes, 'captures', 'share', 'on');
-    expect(await json(project, 'captures', 'sync')).toMatchObject({ pushed: ['0000000001'] });
-    expect(reachableTexts(remote)).not.toContain('0000000002');
   });
 
   test('is in what the settings and the privacy report show', async () => {
@@ -181,6 +191,44 @@ describe('captures purge', () => {
     expect(shown).toContain('✅ Removed 2 captures');
     expect(shown).toContain('nothing to remove elsewhere');
     expect((await json(project, 'captures')).captures).toEqual([]);
+  });
+
+  test('removes at the remote what was shared before the person stopped sharing, if they say so', async () => {
+    const { project, remote } = await makeShared();
+    await take(project, '0000000002');
+    await take(project, '0000000003');
+    await typeAsPerson(project, yes, 'captures', 'share', 'on');
+    await json(project, 'captures', 'sync');
+    await asPerson(project, 'captures', 'share', 'off');
+    await take(project, '0000000004', Date.UTC(2025, 0, 3));
+    const kept = await typeAsPerson(project, ['y', 'n'], 'captures', 'purge', '0000000001');
+    expect(kept).toContain(`${remote} still has yours`);
+    expect(reachableTexts(remote)).toContain('Work of 0000000001');
+    const shown = await typeAsPerson(project, ['y', 'y'], 'captures', 'purge', '0000000002');
+    expect(shown).toContain(
+      `You no longer share captures, but ${remote} has some of yours. Remove these there, too?`,
+    );
+    expect(shown).toContain(`No reference of ${remote} leads to yours any more`);
+    expect(reachableTexts(remote)).not.toMatch(/Work of 000000000[124]/);
+    expect(reachableTexts(remote)).toContain('Work of 0000000003');
+  });
+
+  test('says that the captures of another clone stay at the remote until somebody there agrees', async () => {
+    const { project, remote } = await makeShared();
+    const ben = await makeSharedClone(remote);
+    await takeThere(ben, '0000000009');
+    await sync(ben);
+    await typeAsPerson(project, yes, 'captures', 'share', 'on');
+    await json(project, 'captures', 'sync');
+    const shown = await typeAsPerson(project, ['y'], 'captures', 'purge', '0000000009');
+    expect(shown).toContain(`0000000009 Work of 0000000009, pushed by ${ben.store.writer}, says Ada`);
+    expect(shown).toContain('✅ Removed 1 capture from this clone');
+    expect(shown).toContain(`1 capture of other clones: ${remote} keeps them until somebody at these clones`);
+    expect(shown).not.toContain('No reference of');
+    expect(reachableTexts(remote)).toContain('Work of 0000000009');
+    expect(await json(project, 'captures', 'sync')).toMatchObject({ fetched: 0 });
+    expect((await json(project, 'captures')).captures).toMatchObject([{ id: '0000000001' }]);
+    expect((await sync(ben)).requests).toMatchObject([{ id: '0000000009' }]);
   });
 
   test.each([[[]], [['--author', 'ben']], [['0000000001', '--author', 'me']], [['ffff']], [['..']]])(

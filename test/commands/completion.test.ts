@@ -44,6 +44,15 @@ describe('what may come next', () => {
       ['completion', ''],
       ['bash', 'zsh', 'fish'],
     ],
+    [
+      ['captures', 's'],
+      ['show', 'share', 'sync'],
+    ],
+    [
+      ['captures', 'share', 'o'],
+      ['on', 'off'],
+    ],
+    [['captures', 'sync', ''], []],
     [['leave', ''], []],
     [['nothing', '--js'], ['--json']],
   ])('%j', async (words, expected) => {

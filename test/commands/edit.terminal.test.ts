@@ -67,6 +67,24 @@ describe.skipIf(isWithoutScreen)('edit at a real terminal', () => {
     expect(project.exists('.sessions/.local/edits/fix-sweep-bug-890abc.md')).toBe(false);
   });
 
+  test('says what is damaged, and where, before it opens the editor', async () => {
+    const damaged = sample().replace('status: active', 'status: *active');
+    const project = makeProject({ [file]: damaged });
+    const screen = openEdit(project);
+    const asked = await screen.shows('e = repair it in your editor, d = do nothing:');
+    expect(asked).toContain(`❗ ${file} is damaged:\n   Line 4: Invalid front`);
+    screen.type('d', 'Enter');
+    await screen.shows('code 0');
+    expect(project.read(file)).toBe(damaged);
+    screen.type(`clear; ${sessionJournal} edit; echo "then $?"`, 'Enter');
+    await screen.shows('d = do nothing:');
+    screen.type('e', 'Enter');
+    await replaceIn(screen, ',s/^status: .active/status: active/');
+    await screen.shows('Session repaired: fix-sweep-bug');
+    await screen.shows('then 0');
+    expect(project.read(file)).toBe(sample());
+  });
+
   test('a session that is being edited is not opened twice, and Ctrl-C is for the editor', async () => {
     const project = makeProject({ [file]: sample() });
     const screen = openEdit(project);

@@ -1,27 +1,12 @@
-import { chmodSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { makeFolder } from '../support/folder.ts';
+import { editor, retype } from '../support/editor.ts';
 import type { TestProject } from '../support/make-project.ts';
 import { makeProject } from '../support/make-project.ts';
 import { ask, conversation, done, refused, sample } from '../support/verbs.ts';
 
 const file = '.sessions/active/fix-sweep-bug-890abc.md';
 const draft = '.sessions/.local/edits/fix-sweep-bug-890abc.md';
-
-/** Returns an environment whose editor is a shell script; in it, `$1` is the file. */
-function editor(script: string): { env: { EDITOR: string } } {
-  const path = join(makeFolder(), 'my editor');
-  writeFileSync(path, `#!/bin/sh\n${script}\n`);
-  chmodSync(path, 0o755);
-  return { env: { EDITOR: `'${path}'` } };
-}
-
-/** Returns the script of an editor in which a line becomes other lines. */
-function retype(line: string, ...lines: string[]): string {
-  const others = lines.map((each) => `print "${each}"; `).join('');
-  return `awk '$0 == "${line}" { ${others}next } { print }' "$1" > "$1.new" && mv "$1.new" "$1"`;
-}
 
 // The draft says which process edits it.
 const killUs = `kill -9 "$(sed 's/.*"pid":\\([0-9]*\\).*/\\1/' "$(dirname "$1")"/*.json)"`;

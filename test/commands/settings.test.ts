@@ -28,11 +28,26 @@ describe('guarantee: only a person can change what is trusted', () => {
       const project = makeProject({ [file]: sample() });
       for (const env of [{ CLAUDECODE: '1' }, { CLAUDE_CODE_SESSION_ID: 'c1' }]) {
         expect(await refused(project, words, { env })).toBe(
-          `Only a person can do this\n  Ask them to run, in a terminal of their own: session-journal ${words[0]}\n`,
+          `Only a person can do this\n  Ask them to run, in a terminal of their own: session-journal ${words.join(' ')}\n`,
         );
       }
     },
   );
+
+  test.each([
+    { argv: ['settings', 'not_secrets', "it's $HOME"], line: `settings not_secrets 'it'\\''s $HOME'` },
+    {
+      argv: ['settings', 'not_secrets', 'a\nb\u202ec\u001b[2Jd'],
+      line: String.raw`'a\u{a}b\u{202e}c\u{1b}[2Jd'`,
+    },
+    { argv: ['edit', 'fix-sweep-bug', '-C', '.'], line: 'edit fix-sweep-bug -C .' },
+    { argv: ['settings', 'x', `AKIA${'2E4HXQ7RZ3TNWB5K'}`], line: 'settings x [redacted:aws-access-key]' },
+  ])('the refusal names the call for a shell: $line', async ({ argv, line }) => {
+    const project = makeProject({ [file]: sample() });
+    const said = await refused(project, argv, { env: { CLAUDECODE: '1' } });
+    expect(said).toContain('of their own: session-journal ');
+    expect(said).toContain(line);
+  });
 });
 
 test('guarantee: below a process that is Claude Code, a changed environment does not help', async () => {

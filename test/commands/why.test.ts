@@ -116,6 +116,8 @@ describe('why', () => {
     );
     expect(await refused(project, ['why', 'README.md:30'])).toContain('Nothing to answer for');
     expect(await refused(project, ['why', '../../etc/passwd:1'])).toContain('No file here');
-    expect(await refused(project, ['why', 'README.md:1', '--ask'])).toContain('No conversation is known');
+    expect(await refused(project, ['why', 'README.md:1', '--ask', '--yes'])).toContain(
+      'No conversation is known',
+    );
   });
 });

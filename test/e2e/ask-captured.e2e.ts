@@ -30,6 +30,8 @@ test("a colleague's conversation answers on a machine that never had it", async 
   ];
   const store = ensureStore(client.project) as Store;
   pushCommits(store, [pushed({ ...capture, messages }, 'b'.repeat(12))]);
+  // The client makes its folders in its first conversation.
+  await client.ask('Look at the parser');
   client.api.play(({ text }) => (text.includes(question) ? 'In spec/.' : undefined));
   const before = clientTraces(client, told);
   const args = ['ask', '--of', '7777', question, '--yes', '--json'];

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { clientTraces, filesIn, processesWith, startProgram, watchClient } from './support/asking.ts';
 import { bash, type JournalClient, makeJournalClient } from './support/journal.ts';
+import type { ToolCall } from './support/message-wire.ts';
 import type { Script } from './support/messages-api.ts';
 
 let client: JournalClient;
@@ -38,6 +39,17 @@ function asked(): string {
   return client.api.requests.findLast(({ text }) => isQuestion(text))?.text ?? '';
 }
 
+const forks = (): string[] => processesWith('--fork-session').filter((line) => line.includes(client.home));
+
+// What a request must not hold: a beginning that is no person's, and results of calls that are not in it.
+function orphans(): unknown[] {
+  const { messages = [] } = client.api.requests.findLast(({ text }) => isQuestion(text))?.body ?? {};
+  const parts = messages.flatMap(({ content }) => (typeof content === 'string' ? [] : content));
+  const calls = new Set(parts.filter(({ type }) => type === 'tool_use').map(({ id }) => id));
+  const lost = parts.filter(({ type, tool_use_id }) => type === 'tool_result' && !calls.has(tool_use_id));
+  return messages[0]?.role === 'user' ? lost : [messages[0], ...lost];
+}
+
 const answering: Script = ({ text }) => (isQuestion(text) ? 'In spec/.' : undefined);
 
 async function firstTalk(): Promise<string> {
@@ -64,6 +76,36 @@ test('an earlier conversation answers without a hook, a server or a tool, though
   expect(traces()).toEqual(before);
   expect(existsSync(touched)).toBe(false);
   expect(asked()).toContain('Put the tests into spec/');
+});
+
+test('a background shell and a loop that it left are started by no question', async () => {
+  const [beat, stop] = [join(client.home, 'beat'), join(client.home, 'stop')];
+  const shell = {
+    command: `until [ -e ${stop} ]; do touch ${beat}; sleep 0.1; done`,
+    run_in_background: true,
+  };
+  const loop = { cron: '* * * * *', prompt: 'Look again', recurring: true };
+  const tools: ToolCall[] = [
+    { name: 'Bash', input: shell },
+    { name: 'CronCreate', input: loop },
+  ];
+  client.api.play(({ last }) => (last.includes('Keep an eye') ? { tools } : 'I do.'));
+  const dialogue = client.dialogue({ allow: 'all' });
+  await dialogue.say('Keep an eye on it');
+  while (!existsSync(beat)) await sleep(50);
+  await dialogue.close();
+  const left = client.api.requests.at(-1)?.text ?? '';
+  expect(left).toContain('Scheduled recurring job');
+  expect(left).toContain('running in background');
+  writeFileSync(stop, '');
+  while (processesWith(beat).length > 0) await sleep(50);
+  rmSync(stop);
+  rmSync(beat);
+  client.api.play(answering);
+  const before = traces();
+  expect(await ask(dialogue.sessionId())).toMatchObject({ answer: 'In spec/.' });
+  expect(existsSync(beat)).toBe(false);
+  expect(traces()).toEqual(before);
 });
 
 test('it leaves no trace from another directory, and with the recorded one deleted', async () => {
@@ -102,9 +144,11 @@ test('it leaves no trace if it is asked about the time before a compaction', asy
   const before = traces();
   expect(await ask(id)).toMatchObject({ answer: 'In spec/.' });
   expect(asked()).not.toContain('Look at the parser');
+  expect(orphans()).toEqual([]);
   expect(await ask(id, ['--before-compaction', '1'])).toMatchObject({ answer: 'In spec/.' });
   expect(asked()).toContain('Look at the parser');
   expect(asked()).not.toContain('We worked on the project');
+  expect(orphans()).toEqual([]);
   expect(traces()).toEqual(before);
 });
 
@@ -118,8 +162,12 @@ test('it leaves no trace while it is at work, and is asked as of its last finish
   });
   const working = client.ask('Now wait', { resume: id, allow: 'all' });
   while (!existsSync(`${go}.waits`)) await sleep(50);
+  // The client of today writes a call before it runs it, an older one a moment later.
+  const folder = join(client.home, '.claude', 'projects');
+  const [name = ''] = Object.keys(filesIn(folder)).filter((one) => one.endsWith(`${id}.jsonl`));
+  while (!readFileSync(join(folder, name), 'utf8').includes(`${go}.waits`)) await sleep(50);
   // The client at work starts processes and tidies up its own temporary files meanwhile.
-  const lasting = () => ({ ...traces(), processes: processesWith('--fork-session'), scratch: [] });
+  const lasting = () => ({ ...traces(), processes: forks(), scratch: [] });
   const before = lasting();
   expect(await ask(id)).toMatchObject({ answer: 'In spec/.', conversation: id });
   expect(lasting()).toEqual(before);

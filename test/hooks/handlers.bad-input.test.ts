@@ -120,3 +120,14 @@ test('damaged session files: one line at the start, a line in the log elsewhere,
     expect(project.read(session)).toBe(text);
   }
 });
+
+test('what an error quotes from a damaged file is kept without secrets', async () => {
+  const secret = `AKIA${'2E4HXQ7RZ3TNWB5K'}`;
+  const project = makeProject({ [session]: sample() });
+  await hook(project, 'UserPromptSubmit', { prompt: 'hello' });
+  project.write(session, `---\nid: a\n${secret}: b\n${secret}: c\n---\n`);
+  await hook(project, 'PreCompact');
+  expect(errorsOf(project).map(({ message }) => message)).toEqual([
+    expect.stringContaining('[redacted:aws-access-key]'),
+  ]);
+});

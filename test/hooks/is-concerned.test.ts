@@ -106,7 +106,13 @@ test('"continue" and the first prompt start no git either', async () => {
   const trace = traced(project);
   expect((await prompt(project, 'continue', { run: trace })).context).toContain('Fixing the race');
   expect(trace.started()).toBe('');
-  expect(trace.loaded().sort()).toEqual(['hook.cjs', 'hooks.cjs', 'look.cjs', 'phrases.cjs']);
+  expect(trace.loaded().sort()).toEqual([
+    'ask-capture.cjs',
+    'hook.cjs',
+    'hooks.cjs',
+    'look.cjs',
+    'phrases.cjs',
+  ]);
 });
 
 test('a read-only project: what is asked for is answered, and no litter stays', async () => {

@@ -68,3 +68,12 @@ describe('the first resume of a session from elsewhere asks the person', () => {
     expect(await decide(project, 'session-journal log --session 890abc text')).toBe('allow');
   });
 });
+
+test('the refusal of what only a person may do names the line, without secrets and with nothing hidden', async () => {
+  const project = makeProject({});
+  const line = `cd . && session-journal settings not_secrets AKIA${'2E4HXQ7RZ3TNWB5K'} \u202e\nx`;
+  const { raw } = await hook(project, 'PreToolUse', { tool_name: 'Bash', tool_input: { command: line } });
+  expect(JSON.parse(raw).hookSpecificOutput.permissionDecisionReason).toBe(
+    'Only a person can do this. Ask them to run, in a terminal of their own: cd . && session-journal settings not_secrets [redacted:aws-access-key] \\u{202e}\\u{a}x',
+  );
+});

@@ -6,7 +6,7 @@ import { onlySession, sample } from '../support/verbs.ts';
 const session = '.sessions/active/fix-sweep-bug-890abc.md';
 
 function typed(project: TestProject, line: string, prompt_id?: string) {
-  const [, verb, command_args] = /^(\w+) ?([\s\S]*)$/.exec(line) ?? [];
+  const [, verb, command_args] = /^([\w-]+) ?([\s\S]*)$/.exec(line) ?? [];
   const command = { command_name: `session:${verb}`, command_args, command_source: 'plugin' };
   return hook(project, 'UserPromptExpansion', { ...command, prompt_id });
 }
@@ -19,6 +19,13 @@ describe('a slash command', () => {
     expect(told.context).toMatch(/^\[session-journal reply: /);
     expect(told.context).toContain('/session:log has run.');
     expect(project.read(session)).toContain(words);
+  });
+
+  test('that stands for a verb with a word is that', async () => {
+    const project = makeProject({ [session]: sample() }, { commit: true });
+    const told = await typed(project, 'off-record');
+    expect(told.message).toContain('This conversation is off the record');
+    expect((await typed(project, 'off-record please')).context).toContain('was refused');
   });
 
   test('starts a session where there was none', async () => {

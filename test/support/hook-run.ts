@@ -91,7 +91,10 @@ export function errorsOf(project: TestProject): { where: string; message: string
     .map((line) => JSON.parse(line));
 }
 
-/** Returns options that make a run record which of our bundles it loads, and whether it starts git or any process. */
+/**
+ * Returns options that make a run record which of our bundles it loads, and whether it starts git or any process. What
+ * the processes load that it starts doesn't count.
+ */
 export function traced(
   project: TestProject,
 ): RunOptions & { readonly loaded: () => string[]; readonly started: () => string } {
@@ -104,7 +107,9 @@ export function traced(
   project.write(
     '../trace/tracer.cjs',
     `const fs = require('fs'), cp = require('child_process');
-     process.on('exit', () => fs.appendFileSync(${JSON.stringify(loaded)}, Object.keys(require.cache).join('\\n') + '\\n'));
+     const isStarted = process.env.TRACED === '1';
+     process.env.TRACED = '1';
+     if (!isStarted) process.on('exit', () => fs.appendFileSync(${JSON.stringify(loaded)}, Object.keys(require.cache).join('\\n') + '\\n'));
      for (const name of ['spawn', 'spawnSync', 'execFile', 'execFileSync', 'exec', 'execSync']) {
        const old = cp[name];
        cp[name] = (...args) => { fs.appendFileSync(${JSON.stringify(started)}, args[0] + '\\n'); return old(...args); };

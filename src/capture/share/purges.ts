@@ -7,7 +7,8 @@ import {
   type PurgedCapture,
   type PurgeNotice,
 } from '../record/purge.ts';
-import { dropUnreachable } from '../store/drop-unreachable.ts';
+import { beginDropping, dropUnreachable, isDropping } from '../store/drop-unreachable.ts';
+import { forgetKnownHeads } from '../store/known-heads.ts';
 import type { Store } from '../store/store.ts';
 import { type Link, type NewChain, readChain, readRefs, writeChains } from './chain.ts';
 import { readStoreRef } from './refs.ts';
@@ -50,7 +51,18 @@ export async function notePurge(store: Store, purged: readonly PurgedCapture[], 
  * references were changed. Call it with the store locked. Fails with `unwritable`.
  */
 export async function applyPurges(store: Store, counted: ReadonlySet<string>): Promise<number> {
-  if (counted.size === 0 || !(await holdsAny(store, counted))) return 0;
+  const changed =
+    counted.size > 0 && (await holdsAny(store, counted)) ? await withoutAll(store, counted) : [];
+  if (changed.length > 0) beginDropping(store);
+  await writeChains(store, changed);
+  if (isDropping(store)) {
+    forgetKnownHeads(store);
+    await dropUnreachable(store);
+  }
+  return changed.length;
+}
+
+async function withoutAll(store: Store, counted: ReadonlySet<string>): Promise<NewChain[]> {
   const changed: NewChain[] = [];
   for (const kind of ['own', 'shared', 'team', 'apart', 'incoming']) {
     for (const ref of (await readRefs(store, `refs/${kind}`)).keys()) {
@@ -59,9 +71,7 @@ export async function applyPurges(store: Store, counted: ReadonlySet<string>): P
       if (chain !== undefined) changed.push(chain);
     }
   }
-  await writeChains(store, changed);
-  if (changed.length > 0) await dropUnreachable(store);
-  return changed.length;
+  return changed;
 }
 
 // Most of the time nothing that is purged is there any more, and one look at all heads tells.

@@ -125,16 +125,20 @@ async function freshLinks(
 ): Promise<{ fresh: CaptureLink[]; failed: FailedShare[] }> {
   const own = captureLinks(await readChain(route.store, `refs/own/${month.writer}/${month.month}`));
   const known = new Set(captureLinks(base).map(({ head }) => head.id));
-  const fresh: CaptureLink[] = [];
-  const failed: FailedShare[] = [];
-  for (const link of own) {
-    const { id, at } = link.head;
-    if (known.has(id) || at < from || whyKept(link.head) !== undefined) continue;
-    const kinds = await secretsIn(route.store, link, notSecrets);
-    if (kinds?.length === 0) fresh.push(link);
-    else failed.push({ id, reason: reasonOf(kinds) });
-  }
-  return { fresh, failed };
+  const wanted = own.filter(
+    ({ head }) => !known.has(head.id) && head.at >= from && whyKept(head) === undefined,
+  );
+  // The other half of the time is for pushing. What is left then goes with the next sync.
+  const until = (Date.now() + route.until) / 2;
+  const kinds = await secretsIn(route.store, wanted, { notSecrets, until });
+  return {
+    fresh: wanted.filter((_, index) => kinds[index]?.length === 0),
+    failed: wanted
+      .slice(0, kinds.length)
+      .flatMap(({ head: { id } }, index): FailedShare[] =>
+        kinds[index]?.length === 0 ? [] : [{ id, reason: reasonOf(kinds[index]) }],
+      ),
+  };
 }
 
 function reasonOf(kinds: readonly string[] | undefined): string {

@@ -10,9 +10,10 @@ import { findRemote, type SharedRemote } from '../remote/remote.ts';
 import { listCaptures, type StoredCapture } from '../store/list-captures.ts';
 import { ensureStore, type Store } from '../store/store.ts';
 import { withSyncLock } from '../store/sync-lock.ts';
+import { fetchBodies } from './fetch-bodies.ts';
 import { applyPurges, notePurge, readOwnPurges } from './purges.ts';
 import { sharedIds } from './share-own.ts';
-import { type SyncResult, type SyncWish, syncCaptures } from './sync.ts';
+import { mostBytes, type SyncResult, type SyncWish, syncCaptures } from './sync.ts';
 import { readSyncState, type SyncState } from './sync-state.ts';
 
 /** From where captures are shared: a folder in a clone, and what the person chose. */
@@ -97,6 +98,22 @@ export function syncShared(
   return syncCaptures({ ...options, store, remote, yes, env });
 }
 
+/**
+ * Fetches in one go what this clone lacks of captures, given as commits of the store, from the remote that the person said
+ * yes to; returns why it couldn't. Opens no connection if nothing is missing. Fails with `locked`.
+ */
+export async function fetchLacking(
+  { store, remote, yes }: SharingState,
+  env: Env,
+  wish: { readonly commits: readonly string[]; readonly timeoutMs: number },
+): Promise<string | undefined> {
+  if (remote === undefined || yes === undefined) return undefined;
+  return withSyncLock(store, 30_000, async () => {
+    const route = { store, remote, env, until: Date.now() + wish.timeoutMs, mostBytes };
+    return (await fetchBodies(route, wish.commits))?.reason;
+  });
+}
+
 /** Returns the ids of captures that the remote should have and doesn't, as far as this clone knows. */
 export async function queuedCaptures(
   { store, remote, yes, own, sync }: SharingState,
@@ -108,6 +125,22 @@ export async function queuedCaptures(
   return may.filter(({ id }) => !there.has(id)).map(({ id }) => id);
 }
 
+/**
+ * Returns how the remote is reached only to remove captures which were shared before, by a yes that shares nothing.
+ * Undefined if the remote has none of this clone, as far as is known.
+ */
+export function removingOnly(state: SharingState): SharingState | undefined {
+  const { store, remote, sync } = state;
+  if (remote === undefined) return undefined;
+  const isOurs = ([ref, tip]: [string, string]): boolean =>
+    tip !== '' && ref.startsWith(`${remote.id} `) && ref.includes(`/${store.writer}/`);
+  const ours = Object.entries(sync.tips).filter(isOurs);
+  if (ours.length === 0) return undefined;
+  const branches = ours.some(([ref]) => ref.includes(' refs/heads/'));
+  const yes = { shown: remote.shown, at: 0, from: Number.POSITIVE_INFINITY, branches, url: '', settings: '' };
+  return { ...state, yes };
+}
+
 /** Returns all captures of a clone, own and fetched. */
 export async function allCaptures({ store }: SharingState): Promise<StoredCapture[]> {
   return (await listCaptures(store)) ?? [];
@@ -115,7 +148,7 @@ export async function allCaptures({ store }: SharingState): Promise<StoredCaptur
 
 /**
  * Removes captures from this clone for good, and notes it, so that other clones and the remote get to know it with the
- * next sync. Fails with `locked` or `unwritable`.
+ * next sync. Without any, it finishes what a process that was killed has begun. Fails with `locked` or `unwritable`.
  */
 export async function purgeCaptures(
   { cwd, env }: SharingPlace,

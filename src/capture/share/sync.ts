@@ -54,7 +54,8 @@ export interface SyncResult {
   readonly apart: readonly string[];
 }
 
-const mostBytes = 500 * 1024 * 1024;
+/** The most bytes that are fetched without asking. */
+export const mostBytes = 500 * 1024 * 1024;
 
 /**
  * Fetches what others shared, drops what was purged, and pushes what this clone may share. What can't be done is in the

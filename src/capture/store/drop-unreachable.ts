@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Failure } from '../../core/failure.ts';
 import { createFile, removeQuietly } from '../../io/disk/files.ts';
 import { filesIn, foldersIn, removeFolder } from '../../io/disk/folders.ts';
+import { exists } from '../../io/disk/stat.ts';
 import { runGit } from '../../io/git/process.ts';
 import type { Store } from './store.ts';
 
@@ -15,11 +16,28 @@ export const partialSettings: readonly (readonly [string, string])[] = [
 
 const timeoutMs = 600_000;
 
+// It lies there from before references are rewritten until what they led to is gone, so that the next purge or sync
+// finishes what a killed process began.
+function markOf({ folder }: Store): string {
+  return join(folder, 'dropping');
+}
+
+/** Notes that `dropUnreachable` must follow, even if this process is killed. Fails with `unwritable`. */
+export function beginDropping(store: Store): void {
+  createFile(markOf(store), '');
+}
+
+/** Says whether something was to be dropped from the disk, and may still be there. */
+export function isDropping(store: Store): boolean {
+  return exists(markOf(store));
+}
+
 /**
  * Packs all that the references of the store lead to, and removes everything else from the disk. Call it with the store
  * locked. Fails with `unwritable`.
  */
-export async function dropUnreachable({ folder }: Store): Promise<void> {
+export async function dropUnreachable(store: Store): Promise<void> {
+  const { folder } = store;
   const list = ['--git-dir=.', 'rev-list', '--objects', '--missing=print', '--all'];
   const listed = await runGit(folder, list, { env: partialEnv(), timeoutMs });
   if (!listed.ok) throw unwritable(folder);
@@ -32,6 +50,7 @@ export async function dropUnreachable({ folder }: Store): Promise<void> {
   for (const name of foldersIn(join(folder, 'objects'))) {
     if (/^[0-9a-f]{2}$/.test(name)) removeFolder(join(folder, 'objects', name));
   }
+  removeQuietly(markOf(store));
 }
 
 /** Removes what broken calls of git left behind. Call it with the store locked, and while nothing is fetched. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { isFailure } from '../../core/failure.ts';
-import { writeFileAtomic } from '../../io/disk/files.ts';
+import { removeQuietly, writeFileAtomic } from '../../io/disk/files.ts';
 import { asRecord } from '../../io/disk/json.ts';
 import { readBytes } from '../../io/disk/read.ts';
 import { decodeHead } from '../record/encode.ts';
@@ -89,6 +89,11 @@ function hashLines(bytes: Buffer): (index: number) => number[] {
     const hashes = lines[index]?.match(/.{8}/g) ?? [];
     return hashes.map((hash) => Number.parseInt(hash, 16));
   };
+}
+
+/** Removes what is kept of heads, so that nothing of a purged capture stays in it. */
+export function forgetKnownHeads(store: Store): void {
+  removeQuietly(pathOf(store));
 }
 
 /** Keeps the heads of a store for `readKnownHeads`, as far as that is possible: without it, they are asked of git. */

@@ -8,8 +8,7 @@ import { findProject } from '../../io/project/project.ts';
 import { foldersOf, goOffRecord, goOnRecord, isOffRecord } from './off-record.ts';
 import { planBackfill } from './plan-backfill.ts';
 import { findRepository } from './repository.ts';
-import { addJob, ensureTakingFolder, findTakingFolder, type Job } from './state.ts';
-
+import { addJob, ensureTakingFolder, findTakingFolder, type Job, readJobs } from './state.ts';
 import { passOver, previewCaptures, type Taken, type TakeOptions, takeCaptures } from './take-captures.ts';
 
 /** From where captures are asked for, and what the journal knows. */
@@ -50,6 +49,22 @@ async function readPerson(top: string): Promise<{ name: string; email: string }>
   const read = async (key: string): Promise<string> => (await runGit(top, ['config', key])).stdout.trim();
   const [name, email] = await Promise.all([read('user.name'), read('user.email')]);
   return { name, email };
+}
+
+/** Something that asked for a capture which isn't taken yet. */
+export interface WaitingCapture {
+  readonly kind: Job['kind'];
+  /** Empty if it is about commits of whatever conversation. */
+  readonly conversation: string;
+  /** When it was asked for, in milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** Returns what waits to be captured in the clone that a folder is in, the oldest first. */
+export function waitingCaptures(cwd: string, env: Env): WaitingCapture[] {
+  const folder = findTakingFolder(cwd, env);
+  const jobs = folder === undefined ? [] : readJobs(folder);
+  return jobs.map(({ job: { kind, conversation, at } }) => ({ kind, conversation, at }));
 }
 
 const waits = [5_000, 10_000, 20_000];
@@ -111,10 +126,11 @@ function checkpointOf(conversation: string, at: number): Job {
  * Captures nothing more of a conversation. Returns a folder of each clone that may have captures of it. Fails with `locked`
  * or `unwritable`.
  */
-export async function goOffRecordNow({ env, now }: DueOptions, conversation: string): Promise<string[]> {
+export async function goOffRecordNow(options: DueOptions, conversation: string): Promise<string[]> {
+  const { env, now } = options;
   // Whoever is killed while waiting has said so all the same.
   goOffRecord(env, conversation, now().getTime());
-  const folders = foldersOf(conversation, env);
+  const folders = foldersOf(conversation, options);
   // A capture that is being taken now is then in the store.
   for (const folder of folders) {
     await withLock(ensureTakingFolder(folder, env), { waitMs: 20_000 }, async () => undefined);
@@ -127,12 +143,9 @@ export async function goOffRecordNow({ env, now }: DueOptions, conversation: str
  * `unwritable`.
  */
 export async function goOnRecordNow(options: DueOptions, conversation: string): Promise<void> {
-  const { cwd, env } = options;
+  const { env } = options;
   if (!isOffRecord(env, conversation)) return;
-  const all = new Map(
-    [...foldersOf(conversation, env), cwd].map((folder) => [findTakingFolder(folder, env), folder]),
-  );
-  for (const folder of all.values()) {
+  for (const folder of foldersOf(conversation, options)) {
     const taking = await openTaking({ ...options, cwd: folder });
     if (typeof taking === 'string') continue;
     // Commits that were made off the record are passed over while it still is.

@@ -46,6 +46,16 @@ export interface ArchivePlace {
   readonly isHere: (id: string) => boolean;
 }
 
+/** Returns the captures of an archived conversation whose messages this clone lacks, as commits of the store. */
+export async function lackingOfArchived(id: string, cwd: string): Promise<string[]> {
+  const here = await capturesHere(cwd);
+  if (here === undefined) return [];
+  const found = archivedIn(here.captures, { isHere: (other) => other !== id });
+  const captures = found.flatMap((one) => one.captures);
+  const read = await readManyMessages(here.store, captures);
+  return captures.flatMap(({ object }, index) => (read[index] === undefined ? [object] : []));
+}
+
 /** Brings the rebuilt transcripts up to date with the captures, and returns their conversations. Fails with `unwritable`. */
 export async function updateArchive(place: ArchivePlace): Promise<Archive | undefined> {
   const here = await capturesHere(place.cwd);
@@ -88,7 +98,7 @@ interface Wanted extends Pick<ArchivedConversation, 'id' | 'author'> {
 const safeId = /^[A-Za-z0-9][\w-]{7,63}$/;
 
 // Anybody can push captures that claim to be of any conversation. One is of one writer, and this clone's own come first.
-function archivedIn(captures: readonly StoredCapture[], { isHere }: ArchivePlace): Wanted[] {
+function archivedIn(captures: readonly StoredCapture[], { isHere }: Pick<ArchivePlace, 'isHere'>): Wanted[] {
   const byId = new Map<string, StoredCapture[]>();
   for (const capture of captures) {
     const others = byId.get(capture.conversation);

@@ -7,7 +7,7 @@ import type { StoredCapture } from '../store/list-captures.ts';
 import { packStore } from '../store/pack-store.ts';
 import { findStore } from '../store/store.ts';
 import type { Archive, ArchivePlace } from './archive.ts';
-import { updateArchive } from './archive.ts';
+import { lackingOfArchived, updateArchive } from './archive.ts';
 import type { CaptureSecrets } from './capture-secrets.ts';
 import { findCaptureSecrets } from './capture-secrets.ts';
 import { capturesHere, sessionsHere, unreadable } from './captures-here.ts';
@@ -86,6 +86,11 @@ export async function exportHere(cwd: string, format: ExportFormat): Promise<Exp
 /** Brings the rebuilt transcripts up to date with the captures, and returns their conversations. Fails with `unwritable`. */
 export function archiveHere(place: ArchivePlace): Promise<Archive | undefined> {
   return updateArchive(place);
+}
+
+/** Returns the captures of an archived conversation that this clone lacks, as commits of the store. Fails with `damaged`. */
+export function lackingHere(id: string, cwd: string): Promise<string[]> {
+  return lackingOfArchived(id, cwd);
 }
 
 /** How captures are shown: as a person reads them, or with `isRaw` as they are kept. */

@@ -17,12 +17,16 @@ export interface OpenedCapture {
   readonly capture: KnownCapture;
   readonly messages: readonly CapturedMessage[] | undefined;
   readonly edits: readonly CapturedEdit[] | undefined;
+  /** Why what is missing could not be fetched; empty if nobody tried. */
+  readonly unfetched: string;
 }
 
 /** Where captures are looked for, and how to take secrets out of a text: who pushed one may know fewer of them. */
 export interface OpeningPlace {
   readonly cwd: string;
   readonly screen: (text: string) => string;
+  /** Fetches the messages of captures, given as commits of the store, and returns why it couldn't. */
+  readonly fetch: (commits: readonly string[]) => Promise<string | undefined>;
 }
 
 /** What a name means. */
@@ -44,10 +48,10 @@ export async function openNamed(name: string, place: OpeningPlace): Promise<Open
   }
 }
 
-async function openCaptures(name: string, { cwd, screen }: OpeningPlace): Promise<OpenedCapture[]> {
-  const here = await capturesHere(cwd);
-  if (here === undefined) throw noCaptures();
-  const { store, captures } = here;
+async function openCaptures(name: string, { cwd, screen, fetch }: OpeningPlace): Promise<OpenedCapture[]> {
+  const kept = await capturesHere(cwd);
+  if (kept === undefined) throw noCaptures();
+  const { store, captures } = kept;
   const found = findNamedCaptures(name, captures);
   if (found.length === 0) {
     throw new Failure('not-found', `No capture has the id, the commit or the task "${showLine(name)}"`, {
@@ -55,11 +59,16 @@ async function openCaptures(name: string, { cwd, screen }: OpeningPlace): Promis
     });
   }
   const known = knownCaptures(found, captures, await sessionsHere(cwd));
-  const [messages, edits] = [await readManyMessages(store, found), await readEdits(store, found)];
+  const here = await readManyMessages(store, found);
+  const lacking = found.filter((_, index) => here[index] === undefined).map(({ object }) => object);
+  const unfetched = lacking.length === 0 ? undefined : await fetch(lacking);
+  const messages = lacking.length === 0 ? here : await readManyMessages(store, found);
+  const edits = await readEdits(store, found);
   return known.map((capture, index) => ({
     capture,
     messages: messages[index]?.map((message) => screenMessage(message, screen)),
     edits: edits[index],
+    unfetched: unfetched ?? '',
   }));
 }
 
@@ -92,22 +101,28 @@ export function openedText({ captures, claims }: OpenedName, look: Look): string
 }
 
 /** Returns the messages of a capture as they are kept, a line of JSON each. Fails with `not-found` if they aren't here. */
-export function rawText({ capture: { id }, messages }: OpenedCapture): string {
+export function rawText({ capture: { id }, messages, unfetched }: OpenedCapture): string {
   if (messages !== undefined) return escapeJson(encodeMessages(messages).join(''));
-  throw new Failure('not-found', `The messages of capture ${id} are not in this clone`, { hint: fetchHint });
+  throw new Failure('not-found', `The messages of capture ${id} are not in this clone`, {
+    hint: lackingText(unfetched),
+  });
 }
 
-const fetchHint = 'To get them: session-journal captures sync';
+function lackingText(unfetched: string): string {
+  return unfetched === ''
+    ? 'To get them: session-journal captures sync'
+    : `They could not be fetched: ${unfetched}`;
+}
 
 type Look = Pick<ChatForm, 'format' | 'width'>;
 
 function chatText(opened: OpenedCapture, look: Look): string {
-  const { capture, messages, edits = [] } = opened;
+  const { capture, messages, edits = [], unfetched } = opened;
   const all = { from: 0, to: Number.POSITIVE_INFINITY, tools: true, raw: false };
   const form = { ...all, ...look, screen: (text: string) => text };
   const chat =
     messages === undefined
-      ? `The messages are not in this clone. ${fetchHint}`
+      ? `The messages are not in this clone. ${lackingText(unfetched)}`
       : showTurns(turnsOf(messages, edits), form).text;
   return `${headText(capture, look.format)}\n\n${chat}`;
 }

@@ -159,7 +159,7 @@ function usageOf({ spec }: CallDraft): string {
 }
 
 /** Returns a flag as it is typed: `--goal`, `-C`. */
-export function labelOf({ name }: FlagSpec): string {
+export function labelOf({ name }: Pick<FlagSpec, 'name'>): string {
   return name.length === 1 ? `-${name}` : `--${name}`;
 }
 

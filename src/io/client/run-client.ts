@@ -107,8 +107,11 @@ function programOf({ env, outside }: ClientCall): string {
   });
 }
 
+// A client that resumes a conversation goes on with the loops that were left in it, too.
+const still = { CLAUDE_CODE_DISABLE_CRON: '1', CLAUDE_CODE_DISABLE_BACKGROUND_TASKS: '1' };
+
 function placeOf({ cwd, env, scratch }: ClientCall): { cwd: string; env: NodeJS.ProcessEnv } {
-  return { cwd, env: { ...withoutOurs(env), CLAUDE_CODE_TMPDIR: scratch } };
+  return { cwd, env: { ...withoutOurs(env), ...still, CLAUDE_CODE_TMPDIR: scratch } };
 }
 
 // What a client says to the programs that it starts, and what would have our hooks work in this one.

@@ -10,7 +10,7 @@ export function findStat(path: string): Stats | undefined {
   try {
     return lstatSync(path, { throwIfNoEntry: false });
   } catch (error) {
-    if (errorCode(error) === 'ENOTDIR') return undefined;
+    if (errorCode(error) === 'ENOTDIR' || cannotBe(path)) return undefined;
     throw error;
   }
 }
@@ -23,9 +23,14 @@ export function followStat(path: string): Stats | undefined {
   try {
     return statSync(path, { throwIfNoEntry: false });
   } catch (error) {
-    if (errorCode(error) === 'ENOTDIR') return undefined;
+    if (errorCode(error) === 'ENOTDIR' || cannotBe(path)) return undefined;
     throw error;
   }
+}
+
+// Node refuses such a path without asking the system.
+function cannotBe(path: string): boolean {
+  return path.includes('\0');
 }
 
 /** Says whether a path leads to something, following links; false if the system can't tell. */

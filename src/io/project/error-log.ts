@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { mayHoldSecret } from '../../core/secrets/quick-find.ts';
 import { asRecord } from '../disk/json.ts';
 import { readText } from '../disk/read.ts';
 import { type Env, ensureStateDir, stateDir } from './person.ts';
@@ -23,9 +24,19 @@ const previous = 'errors.1.jsonl';
 // Don't follow a link: it could make us write somewhere else.
 const flags = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | (constants.O_NOFOLLOW ?? 0);
 
-function shorten(entry: ErrorEntry): ErrorEntry {
-  const cut = Object.entries(entry).map(([key, value]) => [key, String(value).slice(0, maxTextLength)]);
-  return Object.fromEntries(cut) as ErrorEntry;
+async function screen(text: string): Promise<string> {
+  if (!mayHoldSecret(text)) return text;
+  const { screenSecrets } = await import('../../core/secrets/find.ts');
+  return screenSecrets(text, []).text;
+}
+
+// Screened first: what is left of a secret that was cut off can't be told from a word.
+async function cleaned(entry: ErrorEntry): Promise<ErrorEntry> {
+  const fields: Record<string, string> = {};
+  for (const [key, value] of Object.entries(entry)) {
+    fields[key] = (await screen(String(value))).slice(0, maxTextLength);
+  }
+  return fields as unknown as ErrorEntry;
 }
 
 function append(dir: string, entry: ErrorEntry): void {
@@ -35,20 +46,25 @@ function append(dir: string, entry: ErrorEntry): void {
     const stat = fstatSync(file);
     if (!stat.isFile()) return;
     // Write with a single call, so that lines of several processes never mix.
-    writeSync(file, `${JSON.stringify(shorten(entry))}\n`);
+    writeSync(file, `${JSON.stringify(entry)}\n`);
     if (stat.size > maxLogBytes) renameSync(path, join(dir, previous));
   } finally {
     closeSync(file);
   }
 }
 
-/** Appends an error to the project's log, or else to the person's: without a project, or if that fails. Never fails. */
-export function logError(project: Project | undefined, env: Env, entry: ErrorEntry): void {
+/**
+ * Appends an error, without secrets, to the project's log, or else to the person's: without a project, or if that fails.
+ * Never fails.
+ */
+export async function logError(project: Project | undefined, env: Env, entry: ErrorEntry): Promise<void> {
+  const clean = await cleaned(entry).catch(() => undefined);
+  if (clean === undefined) return;
   for (const dir of [() => project && ensureLocal(project), () => ensureStateDir(env)]) {
     try {
       const path = dir();
       if (path === undefined) continue;
-      append(path, entry);
+      append(path, clean);
       return;
     } catch {
       // Try the next place, or give up: a log that can't be written must not cause another error.

@@ -36,3 +36,8 @@ export function lineAt(text: string, offset: number): number {
   for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line += 1;
   return line;
 }
+
+/** Returns the id that a session's text seems to have, whose front matter can't be read; '' if none is to be seen. */
+export function idIn(text: string): string {
+  return /^id:[ \t]*(["']?)([A-Za-z0-9][A-Za-z0-9_-]{0,63})\1[ \t]*$/m.exec(text.slice(0, 8192))?.[2] ?? '';
+}

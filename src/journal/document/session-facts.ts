@@ -24,7 +24,7 @@ export interface Facts {
 }
 
 /** Returns the fields of the front matter; a value that isn't plain text counts as empty. */
-export function readFacts(head: Head): Facts {
+export function readFacts(head: Pick<Head, 'fields'>): Facts {
   const text = (key: string): string => {
     const value = head.fields.get(key)?.value;
     return typeof value === 'string' ? value : '';

@@ -19,10 +19,13 @@ export interface CheckedDraft {
   readonly findings: readonly Finding[];
 }
 
-/** Returns what is wrong with the text in a file that is to replace the session `base`. */
+/**
+ * Returns what is wrong with the text in a file that is to replace the session's. `base` is the session as it was, or
+ * undefined if that can't be read.
+ */
 export async function checkDraft(
   path: string,
-  base: Document,
+  base: Document | undefined,
   { target, context }: { readonly target: Target; readonly context: Context },
 ): Promise<CheckedDraft> {
   try {
@@ -30,11 +33,11 @@ export async function checkDraft(
     const { notSecrets, sectionAliases } = readConfig(target.project, context.env);
     const doc = await decodeSession(text, sectionAliases);
     assertSameId(doc, target);
-    const known = new Set(documentFindings(base, '').map(keyOf));
+    const known = new Set(base === undefined ? [] : documentFindings(base, '').map(keyOf));
     const findings = [
       ...documentFindings(doc, '').filter((finding) => !known.has(keyOf(finding))),
       ...statusFindings(doc, target),
-      ...(context.screen === undefined ? [] : await secretFindings(text, base.text, notSecrets)),
+      ...(context.screen === undefined ? [] : await secretFindings(text, base?.text ?? '', notSecrets)),
     ];
     return { doc, findings: findings.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
   } catch (error) {
@@ -62,7 +65,11 @@ function keyOf({ kind, message }: Finding): string {
 
 function assertSameId({ head }: Document, { file }: Target): void {
   const { id } = file.facts;
-  if (readFacts(head).id === id) return;
+  const now = readFacts(head).id;
+  if (now === '' && id === '')
+    throw new Failure('damaged', 'The front matter has no "id"', { data: { line: 1 } });
+  // The id of a damaged session may be lost.
+  if (now === id || id === '') return;
   throw new Failure('damaged', `The id must stay "${id}": entries and conversations name it`, {
     data: { line: head.fields.get('id')?.line ?? 1 },
   });

@@ -55,10 +55,16 @@ function recordOf(path: string): string {
   return path.replace(/md$/, 'json');
 }
 
+// The id of a damaged session may be lost.
+function isSame(id: unknown, other: string): boolean {
+  return id === other || id === '' || (typeof id === 'string' && other === '');
+}
+
 // A draft that says what its base says has nothing to lose. A link could lead to any file of the person's.
 function readOld({ project, file }: Target, path: string): { base: string; text: string } | undefined {
   const { id, base, editor } = asRecord(readJson(recordOf(path), 4 * maxSessionBytes)) ?? {};
-  if (id !== file.facts.id || typeof base !== 'string' || findStat(path)?.isFile() !== true) return undefined;
+  if (!isSame(id, file.facts.id) || typeof base !== 'string' || findStat(path)?.isFile() !== true)
+    return undefined;
   const { pid, started, at } = asRecord(editor) ?? {};
   const seen = { pid: Number(pid), started: String(started), at: Number(at) };
   if (Number.isInteger(pid) && pid !== process.pid && !isGone(seen)) {

@@ -38,6 +38,8 @@ export async function redecodeSession(like: Document, text: string): Promise<Doc
 export function inFile(failure: Failure, shown: string): Failure {
   if (failure.code !== 'damaged' || 'path' in failure.data) return failure;
   const data = { ...failure.data, path: shown };
-  const hint = failure.hint ?? `Fix it in an editor, or restore an older version: git log -p -- "${shown}"`;
+  const hint =
+    failure.hint ??
+    `Fix it in an editor (session-journal edit), or restore an older version: git log -p -- "${shown}"`;
   return new Failure(failure.code, `${failure.message} in "${shown}"`, { hint, data });
 }

@@ -10,7 +10,7 @@ import { readChecklist } from '../sections/checklist.ts';
 import { editChecklist } from '../sections/checklist-edit.ts';
 import type { TitledItem } from '../sections/discoveries-and-dead-ends.ts';
 import { readTitledList } from '../sections/discoveries-and-dead-ends.ts';
-import { highestNumber } from '../sections/step-numbers.ts';
+import { readStepNumbers } from '../sections/step-numbers.ts';
 import type { LogDraft, Logged } from './draft.ts';
 import { pickUnlessOther } from './known-number.ts';
 import type { LogRequest } from './log-request.ts';
@@ -25,10 +25,10 @@ export function needsSteps({ done, undone, current, steps }: LogRequest): boolea
 
 /**
  * Adds to a draft what a call changes in the checklist; a finished next step becomes a note.
- * Returns the finished next steps, for `logNextSteps`, and the texts of the steps that it adds.
+ * Returns the finished next steps, also those that the call adds, for `logNextSteps`, and the texts of the steps that it adds.
  */
 export function logProgress(draft: LogDraft): {
-  readonly finished: readonly TitledItem[];
+  readonly finished: Pick<Finished, 'next' | 'addedNext'>;
   readonly newSteps: readonly string[];
 } {
   const { doc, request, time, edits, logged } = draft;
@@ -40,10 +40,10 @@ export function logProgress(draft: LogDraft): {
   const finished = finishedBy(draft, checklist, { nextSteps, add });
   const undone = reopened(draft, checklist.steps, finished.steps);
   const current = findCurrent(draft, checklist.steps, { done: finished.steps, undone, add });
-  const notes = [...request.notes, ...finished.next.map((item) => item.text)];
+  const texts = [...finished.next.map((item) => item.text), ...finished.addedNext];
   const change = {
     steps: checklist.steps,
-    notes,
+    notes: [...request.notes, ...texts],
     done: finished.steps,
     undone,
     add,
@@ -57,15 +57,15 @@ export function logProgress(draft: LogDraft): {
   };
   for (const text of request.notes) say('Note', { text });
   // The new steps get the next numbers, in the order of the call.
-  const first = highestNumber(checklist.steps) + 1;
+  const first = readStepNumbers(doc).highest + 1;
   const fresh = add.map((text, index) => ({ text, number: first + index }));
   for (const step of fresh) say('Step', step);
   const added = finished.added.map((index) => fresh[index] as { text: string; number: number });
   for (const step of [...finished.steps, ...added]) say('Done', step);
-  for (const { text } of finished.next) say('Done', { text });
+  for (const text of texts) say('Done', { text });
   for (const step of undone) say('Open again', step);
   if (typeof current === 'object') say('Current', current);
-  return { finished: finished.next, newSteps: add };
+  return { finished, newSteps: add };
 }
 
 function readNextSteps(doc: Document): TitledItem[] {
@@ -77,6 +77,8 @@ interface Finished {
   /** The indexes of new steps that the same call adds. */
   readonly added: number[];
   readonly next: TitledItem[];
+  /** The texts of next steps that the same call adds. */
+  readonly addedNext: Set<string>;
 }
 
 function finishedBy(
@@ -85,9 +87,15 @@ function finishedBy(
   { nextSteps, add }: { readonly nextSteps: readonly TitledItem[]; readonly add: readonly string[] },
 ): Finished {
   const { request, already } = draft;
-  const finished: Finished = { steps: [], added: [], next: [] };
+  const finished: Finished = { steps: [], added: [], next: [], addedNext: new Set() };
   for (const [index, wanted] of request.done.entries()) {
-    const given = request.steps.slice(0, request.doneAfter[index]);
+    const after = request.doneAfter[index];
+    const given = request.steps.slice(0, after?.steps);
+    const fresh = pickFresh(wanted, request.next.slice(0, after?.next), [...steps, ...nextSteps]);
+    if (fresh !== undefined) {
+      finished.addedNext.add(fresh);
+      continue;
+    }
     const added = pickAdded(wanted, steps, { add, given });
     const step = added === undefined ? pickStep(draft, wanted, { steps }) : undefined;
     if (added !== undefined) {
@@ -125,6 +133,16 @@ function pickAdded(
   const isOld = pickAll(wanted, steps).some((step) => !step.done);
   const [first, ...others] = isOld ? [] : pickAll(wanted, offered);
   return others.length === 0 ? first?.index : undefined;
+}
+
+// A next step that the call added before, and that is meant rather than a part of an older one.
+function pickFresh(
+  wanted: string,
+  given: readonly string[],
+  old: readonly { readonly text: string }[],
+): string | undefined {
+  const isExact = (text: string): boolean => cleanText(text) === cleanText(wanted);
+  return old.some(({ text }) => isExact(text)) ? undefined : given.find(isExact);
 }
 
 function isAlike(one: string, other: string): boolean {
@@ -191,16 +209,17 @@ function findCurrent(
 /** Adds to a draft what a call changes in the next steps, and removes the finished ones. */
 export function logNextSteps(
   { doc, request, shown, edits, logged }: LogDraft,
-  finished: readonly TitledItem[],
+  finished: Pick<Finished, 'next' | 'addedNext'>,
 ): void {
   const lines = readNextSteps(doc);
   const dropped = request.dropNext.map((wanted) =>
     pickUnlessOther(wanted, lines, { ...nextWords, kind: 'next', shown }),
   );
   for (const { text } of dropped) logged.push({ what: 'Dropped next step', text, section: 'next-steps' });
-  for (const text of request.next) logged.push({ what: 'Next', text, section: 'next-steps' });
-  const items = request.next.map((text) => ({ text }));
-  const gone = new Set([...finished, ...dropped].map((line) => line.item));
+  const added = request.next.filter((text) => !finished.addedNext.has(text));
+  for (const text of added) logged.push({ what: 'Next', text, section: 'next-steps' });
+  const items = added.map((text) => ({ text }));
+  const gone = new Set([...finished.next, ...dropped].map((line) => line.item));
   const refilled = items.length > 0;
   edits.push(
     ...dropItems(doc, [...gone], {

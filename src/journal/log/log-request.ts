@@ -12,8 +12,8 @@ export interface LogRequest {
   readonly notes: string[];
   readonly steps: string[];
   readonly done: string[];
-  /** For each text of `done`, how many of `steps` were given before it: only these exist already. */
-  readonly doneAfter: number[];
+  /** For each text of `done`, how many of `steps` and `next` were given before it: only these exist already. */
+  readonly doneAfter: { readonly steps: number; readonly next: number }[];
   readonly undone: string[];
   readonly current: string[];
   readonly decisions: (NewDecision & { supersedes?: string })[];
@@ -70,7 +70,7 @@ export const logSpec: CallSpec = {
     text(
       'edit',
       'KIND:N=TEXT',
-      'Give a step, a decision or anything else that was logged another text, in a call of its own',
+      'Change the text of a step, a decision or anything else that was logged, in a call of its own',
     ),
     text('drop', 'KIND:N', 'Move anything that was logged out of the session into an entry'),
     { name: 'stdin', takes: 'none', about: 'Read `key: value` lines from standard input' },
@@ -171,7 +171,7 @@ const lists: Readonly<Record<string, keyof LogRequest>> = {
 
 function addMain(request: LogRequest, { name, text }: Given): void {
   const list = lists[name];
-  if (name === 'done') request.doneAfter.push(request.steps.length);
+  if (name === 'done') request.doneAfter.push(givenSoFar(request));
   if (name === 'edit' || name === 'drop') request.corrections.push(readCorrection({ name, text }));
   else if (name === 'step') addSteps(request, text);
   else if (list !== undefined) (request[list] as string[]).push(text);
@@ -187,8 +187,12 @@ function addSteps(request: LogRequest, given: string): void {
     request.steps.push(text);
     if (!done) continue;
     request.done.push(text);
-    request.doneAfter.push(request.steps.length);
+    request.doneAfter.push(givenSoFar(request));
   }
+}
+
+function givenSoFar({ steps, next }: LogRequest): LogRequest['doneAfter'][number] {
+  return { steps: steps.length, next: next.length };
 }
 
 // A detail describes the last entry of its kind. Returns false if there is

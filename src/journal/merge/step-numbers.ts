@@ -3,12 +3,12 @@ import type { Document } from '../document/document.ts';
 import type { Step } from '../sections/checklist.ts';
 import { readChecklist } from '../sections/checklist.ts';
 import type { Numbered } from '../sections/step-numbers.ts';
-import { highestNumber, numbersByText, readStepNumbers, renderNumbers } from '../sections/step-numbers.ts';
+import { numbersByText, readStepNumbers, renderNumbers } from '../sections/step-numbers.ts';
 import type { Sides } from './three-way.ts';
 
 /** The numbers of a merged session's steps. */
 export interface MergedNumbers {
-  /** The value of `step_numbers`; undefined if neither side has numbers, or there are no steps. */
+  /** The value of `step_numbers`; undefined if neither side has numbers, or there never were steps. */
   readonly value: string | undefined;
   /** Which steps have another number now, one sentence each. */
   readonly notes: readonly string[];
@@ -44,14 +44,14 @@ export function mergeNumbers(merged: Document, sides: NumberedSides): MergedNumb
   const numbers = new Map([...holders].map(([number, claim]) => [claim, number]));
   const steps = claims.map((claim) => ({ number: numbers.get(claim) as number, text: claim.text }));
   return {
-    value: renderNumbers(steps),
+    value: renderNumbers(steps, next),
     notes: steps.flatMap((step, index) => noteOn(step, claims[index] as Claim, holders)),
   };
 }
 
 function highestOf({ base, ours, theirs }: NumberedSides): number {
-  return highestNumber(
-    [base, ours, theirs].flatMap((doc) => (doc === undefined ? [] : readChecklist(doc).steps)),
+  return Math.max(
+    ...[base, ours, theirs].map((doc) => (doc === undefined ? 0 : readStepNumbers(doc).highest)),
   );
 }
 

@@ -4,7 +4,7 @@ import { cleanText } from '../../core/text/escape.ts';
 import type { Document } from '../document/document.ts';
 import type { Step } from './checklist.ts';
 import { readChecklist } from './checklist.ts';
-import { highestNumber, numbersByText, renderNumbers } from './step-numbers.ts';
+import { numbersByText, readStepNumbers, renderNumbers } from './step-numbers.ts';
 
 /** A change to a document's body. */
 export interface BodyChange {
@@ -14,8 +14,8 @@ export interface BodyChange {
 }
 
 /**
- * Returns the value of `step_numbers` after a change, undefined without steps. Each step keeps the number that it had
- * in `before`, wherever it moved to, and new steps get the next ones.
+ * Returns the value of `step_numbers` after a change; undefined if there are no steps and never were. Each step keeps the
+ * number that it had in `before`, wherever it moved to, and new steps get the next ones, never a dropped step's.
  */
 export function keepNumbers(before: Document, after: Document, change: BodyChange): string | undefined {
   const [old, now] = [before, after].map((doc) => readChecklist(doc).steps) as [
@@ -35,7 +35,7 @@ export function keepNumbers(before: Document, after: Document, change: BodyChang
     const number = numbers.has(step) ? undefined : numberOf(step.text);
     if (number !== undefined) numbers.set(step, number);
   }
-  const next = highestNumber(old) + 1;
+  const next = readStepNumbers(before).highest + 1;
   return numberAll(now, { numbers, next, newSteps: change.newSteps ?? [] });
 }
 
@@ -59,7 +59,8 @@ function numberAll(steps: readonly Step[], { numbers, next, newSteps }: Numberin
     .map((step) => ({ step, rank: rankOf(step.text) ?? newSteps.length }))
     .sort((a, b) => a.rank - b.rank);
   const all = new Map([...numbers, ...fresh.map(({ step }, index) => [step, next + index] as const)]);
-  return renderNumbers(steps.map((step) => ({ number: all.get(step) as number, text: step.text })));
+  const numbered = steps.map((step) => ({ number: all.get(step) as number, text: step.text }));
+  return renderNumbers(numbered, next + fresh.length - 1);
 }
 
 // Returns where each step begins after the edits; undefined if an edit took it away. Both lists are in document order.

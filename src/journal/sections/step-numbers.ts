@@ -15,6 +15,8 @@ export interface StepNumbers {
   readonly areGiven: boolean;
   /** Returns the number of the step at an index among all steps. */
   readonly at: (index: number) => number;
+  /** The highest number that any step has or had, so that a dropped step's doesn't come again; 0 if there was none. */
+  readonly highest: number;
 }
 
 const known = new WeakMap<Document, StepNumbers>();
@@ -29,9 +31,10 @@ export function readStepNumbers(doc: Document): StepNumbers {
 function findNumbers(doc: Document): StepNumbers {
   const total = groupProgress(doc).reduce((sum, { done, open }) => sum + done + open, 0);
   const written = decodeNumbers(doc.head.fields.get(numbersKey)?.value);
+  const highest = Math.max(total, written?.highest ?? 0);
   const fits = written?.numbers.length === total && written.sum === sumOf(stepTexts(doc));
-  if (fits) return { areGiven: true, at: (index) => written.numbers[index] as number };
-  return { areGiven: total === 0, at: (index) => index + 1 };
+  if (fits) return { areGiven: true, at: (index) => written.numbers[index] as number, highest };
+  return { areGiven: total === 0, at: (index) => index + 1, highest };
 }
 
 /** Returns a function that says which number the step at an index of a group has. */
@@ -50,12 +53,17 @@ export function numbersIn(doc: Document, group: ProgressGroup): (index: number) 
   return (index) => readStepNumbers(doc).at(earlier + (hasOnlySteps ? index : (places()[index] as number)));
 }
 
-function decodeNumbers(value: unknown): { numbers: number[]; sum: string } | undefined {
-  const found = /^(\d{1,9}(?: \d{1,9})*) \/ ([0-9a-f]{4})$/.exec(typeof value === 'string' ? value : '');
+const writtenNumbers = /^((?:\d{1,9} )*)\/ ([0-9a-f]{4})(?: \/ (\d{1,9}))?$/;
+
+function decodeNumbers(
+  value: unknown,
+): { readonly numbers: number[]; readonly sum: string; readonly highest: number } | undefined {
+  const found = writtenNumbers.exec(typeof value === 'string' ? value : '');
   if (found === null) return undefined;
-  const numbers = (found[1] as string).split(' ').map(Number);
+  const [, list = '', sum = '', dropped = '0'] = found;
+  const numbers = list.split(' ').slice(0, -1).map(Number);
   const isClear = new Set(numbers).size === numbers.length && !numbers.includes(0);
-  return isClear ? { numbers, sum: found[2] as string } : undefined;
+  return isClear ? { numbers, sum, highest: Math.max(...numbers, Number(dropped)) } : undefined;
 }
 
 function stepTexts(doc: Document): string[] {
@@ -94,8 +102,16 @@ export function numbersByText(steps: readonly Numbered[]): (text: string) => num
   return (text) => numbers.get(oneLine(text))?.shift();
 }
 
-/** Returns the value of `step_numbers` for steps in document order; undefined without steps. */
-export function renderNumbers(steps: readonly Numbered[]): string | undefined {
-  if (steps.length === 0) return undefined;
-  return `${steps.map(({ number }) => number).join(' ')} / ${sumOf(steps.map(({ text }) => text))}`;
+/**
+ * Returns the value of `step_numbers` for steps in document order; undefined if there are none and never were. `highest`
+ * is the highest number that any step has or had (default: that a step has).
+ */
+export function renderNumbers(
+  steps: readonly Numbered[],
+  highest = highestNumber(steps),
+): string | undefined {
+  if (highest === 0) return undefined;
+  const numbers = steps.map(({ number }) => `${number} `).join('');
+  const dropped = highest > highestNumber(steps) ? ` / ${highest}` : '';
+  return `${numbers}/ ${sumOf(steps.map(({ text }) => text))}${dropped}`;
 }

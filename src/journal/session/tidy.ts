@@ -11,7 +11,6 @@ import type { Note, Step } from '../sections/checklist.ts';
 import { readChecklist } from '../sections/checklist.ts';
 import type { Decision } from '../sections/decisions.ts';
 import { nextDecisionNumber, readDecisions } from '../sections/decisions.ts';
-import { highestNumber, readStepNumbers } from '../sections/step-numbers.ts';
 
 /** What is old enough to move out of a session file. */
 export interface TidyPlan {
@@ -32,10 +31,7 @@ export function planTidy(doc: Document, before: number): TidyPlan {
     return at !== undefined && at <= before;
   };
   const checklist = readChecklist(doc);
-  // New steps continue from the highest number, so the step that has it stays.
-  const numbered = readStepNumbers(doc).areGiven ? checklist.steps : [];
-  const last = highestNumber(numbered);
-  const steps = checklist.steps.filter((step) => step.done && isOld(step) && step.number !== last);
+  const steps = checklist.steps.filter((step) => step.done && isOld(step));
   const notes = checklist.notes.filter(isOld);
   const decisions = supersededIn(doc).filter(isOld);
   const items = [...checklist.steps, ...checklist.notes]

@@ -7,6 +7,8 @@ import type { Binding } from '../conversation/bindings.ts';
 import type { DamagedFile, Listing, SessionFile } from '../files/sessions.ts';
 import { shortId } from '../files/sessions.ts';
 
+const repair =
+  'To repair what can be repaired: session-journal doctor --fix. To repair one by hand: session-journal edit NAME';
 const start = 'Start one: session-journal init --goal TEXT';
 
 /** Returns the word that names a session in a command: its short id, or its file name if it has none. */
@@ -73,7 +75,7 @@ export function noneMeant(
       .map((file) => `${file.name} is damaged: ${file.failure.message}`),
     ...(count === '' ? [] : [count]),
     // A new session would hide the one that only needs a repair.
-    damaged.length > 0 ? 'To repair what can be repaired: session-journal doctor --fix' : start,
+    damaged.length > 0 ? repair : start,
   ];
   const hasOthers = others.length + brought.length > 0;
   return new Failure('no-session', `No session ${hasOthers ? 'of yours ' : ''}is active here`, {

@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { dirname } from 'node:path';
 
 /** What a finished process left behind; `exitCode` is null when it was killed at its deadline. */
 export interface Finished {
@@ -35,6 +36,9 @@ process.once('exit', () => {
 /** Ends everything that was started with a home: a test that fails may not have waited for it. */
 export function endProcessesOf(home: string): void {
   for (const [pid, given] of running) if (given === home) killGroup(pid);
+  // What hooks have started goes on without the client, each in a group of its own.
+  const lines = execFileSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8' }).split('\n');
+  for (const line of lines) if (line.includes(dirname(home))) killGroup(Number.parseInt(line, 10));
 }
 
 /** Runs a process in its own group with a closed stdin; whatever of the group is left at its end is killed. */

@@ -42,7 +42,7 @@ export function makeWorkplace(name = 'project'): Workplace {
   ]) {
     execFileSync('git', args, { cwd: project, env });
   }
-  const remove = () => rmSync(root, { recursive: true, force: true, maxRetries: 5 });
+  const remove = () => rmSync(root, { recursive: true, force: true, maxRetries: 20 });
   return { root, home, project, scratch, remove };
 }
 

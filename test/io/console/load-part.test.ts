@@ -110,7 +110,11 @@ describe('the code of a bundle is kept for the next run', () => {
 });
 
 test('the code of a hook that answered replaces the code of a silent one', async () => {
-  const project = makeProject({ '.sessions/active/fix-sweep-bug-890abc.md': sample() });
+  const project = makeProject({
+    '.sessions/active/fix-sweep-bug-890abc.md': sample(),
+    // What is loaded to look for commits is another part.
+    '.sessions/config.json': '{"capture":"off"}',
+  });
   const names = (): string[] =>
     readdirSync(statePath(project, 'code')).map((name) => name.replace(/_.*v\d.*64/, ''));
   await prompt(project, 'fix it');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findConflict, isMeantAsSession, lineAt } from '../../../src/journal/document/damage.ts';
+import { findConflict, idIn, isMeantAsSession, lineAt } from '../../../src/journal/document/damage.ts';
 
 describe('findConflict', () => {
   test.each<[string, string, number | undefined]>([
@@ -42,4 +42,18 @@ test.each<[boolean, string]>([
 
 test('lineAt counts from 1, a line feed belongs to the line it ends', () => {
   expect([0, 1, 2, 3, 4, 99].map((offset) => lineAt('a\n\nb', offset))).toEqual([1, 1, 2, 3, 3, 3]);
+});
+
+describe('the id in a text that can not be read', () => {
+  test.each([
+    ['---\nid: abc-1\nstatus: [a\n---\n', 'abc-1'],
+    ['---\nid: "abc-1"  \r\n---\n'.replace('\r', ''), 'abc-1'],
+    ["<<<<<<< ours\n---\nid: 'abc'\n", 'abc'],
+    ['---\nid: two words\n---\n', ''],
+    ['---\nid: ../up\n---\n', ''],
+    ['---\n  id: nested\n---\n', ''],
+    ['', ''],
+  ])('%j holds %j', (text, id) => {
+    expect(idIn(text)).toBe(id);
+  });
 });

@@ -121,6 +121,18 @@ test('an item is not removed if that would release a section from an unclosed fe
 });
 
 describe('one call is read in order', () => {
+  test('a next step that it added can be done, but not one that it adds later', () => {
+    const before = `${bareHead}## Progress\n- [ ] Write docs\n\n## Next Steps\n\n1. old\n`;
+    const { logged } = planInto(before, ['--next', 'Docs', '--next', 'b', '--done', 'Docs']);
+    expect(logged.map(({ what, text }) => `${what}: ${text}`)).toEqual(['Done: Docs', 'Next: b']);
+    const after = logInto(before, ['--next', 'Docs', '--next', 'b', '--done', 'Docs']);
+    expect(after).toContain('- [ ] Write docs\n');
+    expect(after).toMatch(/^- Docs \(/m);
+    expect(after).toContain('## Next Steps\n\n1. old\n2. b\n');
+    expect(() => logInto(before, ['--done', 'c', '--next', 'c'])).toThrow('No step matches "c"');
+    expect(logInto(before, ['--next', 'old', '--done', 'old'])).toContain('## Next Steps\n\n1. old\n');
+  });
+
   test('a step that it added can be done, and is the one meant rather than a part of another', () => {
     expect(log('- [ ] Write docs\n', '--step', 'Docs', '--done', 'Docs')).toBe(
       `- [ ] Write docs          <- CURRENT\n- [x] Docs ${time}\n`,

@@ -34,6 +34,20 @@ test.each([
   expect(readStepNumbers(sessionDocument(body, { step_numbers: written })).areGiven).toBe(false);
 });
 
+test('the highest number of a dropped step is remembered, also where no step is left', () => {
+  const { steps } = readChecklist(sessionDocument(body, { step_numbers: `3 1 2 / ${sum} / 7` }));
+  expect(steps.map(({ number }) => number)).toEqual([3, 1, 2]);
+  expect(renderNumbers(steps, 7)).toBe(`3 1 2 / ${sum} / 7`);
+  const none = renderNumbers([], 7) as string;
+  expect(none).toMatch(/^\/ [0-9a-f]{4} \/ 7$/);
+  expect(readStepNumbers(sessionDocument('# x\n', { step_numbers: none })).highest).toBe(7);
+  expect(readStepNumbers(sessionDocument(body, { step_numbers: none }))).toMatchObject({
+    areGiven: false,
+    highest: 7,
+  });
+  expect(readStepNumbers(sessionDocument(body)).highest).toBe(3);
+});
+
 test('without steps, no number is missing', () => {
   expect(readStepNumbers(sessionDocument('# x\n')).areGiven).toBe(true);
   expect(

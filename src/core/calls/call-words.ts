@@ -1,0 +1,21 @@
+import { labelOf } from './call-draft.ts';
+import type { Call } from './call-spec.ts';
+
+const plainWord = /^[\w@%+=:,./-]+$/;
+
+/** Returns a call of a verb as a line for a POSIX shell, in which it means the same. */
+export function renderCall(verb: string, { given, bare }: Call): string {
+  const flags = given.flatMap((flag) => {
+    const label = labelOf(flag);
+    if (flag.text === '') return [label];
+    // A value that begins like a flag would be taken for one.
+    return flag.text.startsWith('-') ? [`${label}=${flag.text}`] : [label, flag.text];
+  });
+  const isDoubtful = bare.some((word) => word.startsWith('-'));
+  const words = isDoubtful ? [...flags, '--', ...bare] : [...bare, ...flags];
+  return ['session-journal', verb, ...words].map(quoteWord).join(' ');
+}
+
+function quoteWord(word: string): string {
+  return plainWord.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}

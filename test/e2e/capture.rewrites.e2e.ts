@@ -1,0 +1,153 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { bash, type JournalClient, makeJournalClient } from './support/journal.ts';
+import type { Reply } from './support/message-wire.ts';
+import { inTurn } from './support/messages-api.ts';
+import type { ModelRequest } from './support/model-request.ts';
+
+let client: JournalClient;
+beforeEach(async () => {
+  client = await makeJournalClient();
+  client.journal('init', '--name', 'sweep', '--goal', 'Fix the sweep');
+});
+afterEach(() => client.close());
+
+interface Captured {
+  readonly id: string;
+  readonly kind: string;
+  readonly subject: string;
+  readonly conversation: string;
+  readonly replaces: string;
+}
+
+// The first taken first. Without `take`, only what the hooks have asked for is there.
+function captured(): Captured[] {
+  return JSON.parse(client.journal('captures', '--limit', '500', '--order', 'at', '--json')).captures;
+}
+
+function commits(): Captured[] {
+  client.journal('captures', 'take');
+  return captured().filter(({ kind }) => kind === 'commit');
+}
+
+function git(...args: string[]): string {
+  return execFileSync('git', args, { cwd: client.project, encoding: 'utf8' }).trim();
+}
+
+/** What Claude answers to write a line to a file with the tool for that, and to commit it. */
+function change(file: string, line: string, subject: string): () => Reply {
+  return () => {
+    const input = { file_path: join(client.project, file), content: `${line}\n` };
+    return { tools: [{ name: 'Write', input }, bash(`git add -A && git commit -qm '${subject}'`)] };
+  };
+}
+
+function run(line: string): () => Reply {
+  return () => ({ tools: [bash(line)] });
+}
+
+interface Turn {
+  readonly turn: number | null;
+}
+
+function turnOf(file: string): number | null | undefined {
+  return (JSON.parse(client.journal('why', `${file}:1`, '--json')).lines as Turn[])[0]?.turn;
+}
+
+const first = "export const first = 'the first of all lines';";
+const aside = "export const aside = 'written on a side branch';";
+const meanwhile = "export const aside = 'written on main meanwhile';";
+const picked = "export const picked = 'to be picked by hash';";
+const gone = "export const gone = 'before anybody saw it';";
+const resolved = `printf '%s\\n' "${aside}" > aside.js; git add -A; GIT_EDITOR=true git rebase --continue`;
+
+// What Claude does in each turn, by what it is asked for.
+const turns: Readonly<Record<string, readonly (() => Reply)[]>> = {
+  Amend: [change('first.js', first, 'First'), run("git commit -q --amend -m 'Amended'")],
+  'Rebase with a conflict': [
+    run('git checkout -q -b side'),
+    change('aside.js', aside, 'Aside'),
+    run('git checkout -q main'),
+    change('aside.js', meanwhile, 'Meanwhile'),
+    run(`git checkout -q side; git rebase main; ${resolved}`),
+  ],
+  'Pick, squash and revert': [
+    change('picked.js', picked, 'Picked'),
+    run('git checkout -q main && git cherry-pick side'),
+    run('git merge -q --squash side && git commit -qm Squashed; git checkout -q side'),
+    change('gone.js', gone, 'Gone'),
+    run('git revert --no-edit HEAD'),
+  ],
+};
+
+test('commits that Claude amends, rebases, picks, squashes and reverts are captured once, and lines keep their turns', async () => {
+  const dialogue = client.dialogue({ allow: 'all' });
+  for (const [prompt, replies] of Object.entries(turns)) {
+    client.api.play(inTurn([...replies.map((reply) => reply()), 'Done']));
+    await dialogue.say(prompt);
+  }
+  await dialogue.close();
+  const all = commits();
+  const subjects = all.map(({ subject }) => subject);
+  const made = ['First', 'Amended', 'Aside', 'Meanwhile', 'Picked', 'Gone', 'Revert "Gone"'];
+  expect(subjects.filter((one) => one !== 'Squashed').sort()).toEqual(made.sort());
+  // If there is nothing left to squash, git makes no commit.
+  expect(subjects.filter((one) => one === 'Squashed').length).toBeLessThanOrEqual(1);
+  const named = (name: string) => all.find(({ subject }) => subject === name);
+  expect(named('Amended')?.replaces).toBe(named('First')?.id);
+  for (const branch of ['side', 'main']) {
+    git('checkout', '-q', branch);
+    expect([branch, turnOf('first.js'), turnOf('aside.js'), turnOf('picked.js')]).toEqual([branch, 1, 2, 3]);
+  }
+});
+
+test('a commit in the background and one of a sub-agent are captured in the conversation', async () => {
+  const commit = (subject: string) => `git commit -q --allow-empty -m '${subject}'`;
+  const isAgents = ({ text }: ModelRequest) => text.includes('Commit once') && !text.includes('Do the work');
+  const inAgent = inTurn([{ tools: [bash(commit('By the sub-agent'))] }, 'Made']);
+  let main: ReturnType<typeof inTurn> | undefined;
+  client.api.play((request) => {
+    if (request.kind !== 'turn') return undefined;
+    if (isAgents(request)) return inAgent(request);
+    const name =
+      request.body.tools?.find((tool) => tool.name === 'Task' || tool.name === 'Agent')?.name ?? '';
+    const input = {
+      description: 'Commit',
+      prompt: 'Commit once',
+      subagent_type: 'general-purpose',
+      run_in_background: false,
+    };
+    const later = { command: `sleep 2; ${commit('In the background')}`, run_in_background: true };
+    main ??= inTurn([{ tools: [{ name, input }] }, { tools: [{ name: 'Bash', input: later }] }, 'Begun']);
+    return main(request);
+  });
+  const dialogue = client.dialogue({ allow: 'all' });
+  await dialogue.say('Do the work');
+  while (!git('log', '-1', '--format=%s').includes('background')) await sleep(100);
+  await dialogue.say('Is it made?');
+  await dialogue.close();
+  const id = dialogue.sessionId();
+  expect(commits().map(({ subject, conversation }) => [subject, conversation])).toEqual([
+    ['By the sub-agent', id],
+    ['In the background', id],
+  ]);
+});
+
+test('the hooks alone take what was said: at a commit, and at the end of a headless run', async () => {
+  client.api.play(inTurn([{ tools: [bash("git commit -q --allow-empty -m 'Headless'")] }, 'Made']));
+  const { sessionId } = await client.ask('Commit headless', { allow: 'all' });
+  // A process of its own takes them, and nobody waits for it.
+  while (captured().length < 2) await sleep(100);
+  expect(captured().map(({ kind, conversation }) => [kind, conversation])).toEqual([
+    ['commit', sessionId],
+    ['end', sessionId],
+  ]);
+  const shown = captured().map(({ id }) => client.journal('captures', 'show', id));
+  expect(shown.join('\n').split('Commit headless')).toHaveLength(2);
+  const before = ['config', 'HEAD'].map((name) => readFileSync(join(client.project, '.git', name), 'utf8'));
+  expect(before.join()).not.toContain('journal');
+  expect(git('for-each-ref', '--format=%(refname)')).toBe('refs/heads/main');
+});
