@@ -587,7 +587,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path15.join)(state, "code", [part, run, "ed8c0c62e33b", process.version, process.arch].join("_"));
+  return (0, import_node_path15.join)(state, "code", [part, run, "a774d0089de5", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -4185,7 +4185,7 @@ async function openNamed(name, place2) {
     throw error;
   }
 }
-async function openCaptures(name, { cwd, screen: screen2, fetch }) {
+async function openCaptures(name, { cwd, screen: screen2, fetchBodies: fetchBodies2 }) {
   const kept = await capturesHere(cwd);
   if (kept === void 0) throw noCaptures();
   const { store: store2, captures } = kept;
@@ -4198,7 +4198,7 @@ async function openCaptures(name, { cwd, screen: screen2, fetch }) {
   const known = knownCaptures(found2, captures, await sessionsHere(cwd));
   const here = await readManyMessages(store2, found2);
   const lacking = found2.filter((_, index) => here[index] === void 0).map(({ object }) => object);
-  const unfetched = lacking.length === 0 ? void 0 : await fetch(lacking);
+  const unfetched = lacking.length === 0 ? void 0 : await fetchBodies2(lacking);
   const messages = lacking.length === 0 ? here : await readManyMessages(store2, found2);
   const edits = await readEdits(store2, found2);
   return known.map((capture, index) => ({
@@ -6485,12 +6485,15 @@ function goOnRecord(env, conversation) {
   const state = stateDir(env);
   if (state !== void 0) removeQuietly(markPath(state, conversation));
 }
-function foldersOf(conversation, env) {
-  return knownFolders(env).filter((folder) => {
+function foldersOf(conversation, { cwd, env }) {
+  const own2 = findGitFolder(cwd) === void 0 ? [] : [cwd];
+  const ownTaking = findTakingFolder(cwd, env);
+  const others = knownFolders(env).filter((folder) => {
     const taking = findTakingFolder(folder, env);
-    if (taking === void 0) return false;
+    if (taking === void 0 || taking === ownTaking) return false;
     return hasProgress(taking, conversation) || readPending(taking)?.conversation === conversation;
   });
+  return [...own2, ...others];
 }
 
 // src/capture/take/find-commits.ts
@@ -7144,21 +7147,19 @@ async function takeEarlier(options2, since) {
 function checkpointOf(conversation, at2) {
   return { kind: "checkpoint", conversation, transcript: "", at: at2, tasks: [] };
 }
-async function goOffRecordNow({ env, now }, conversation) {
+async function goOffRecordNow(options2, conversation) {
+  const { env, now } = options2;
   goOffRecord(env, conversation, now().getTime());
-  const folders = foldersOf(conversation, env);
+  const folders = foldersOf(conversation, options2);
   for (const folder of folders) {
     await withLock(ensureTakingFolder(folder, env), { waitMs: 2e4 }, async () => void 0);
   }
   return folders;
 }
 async function goOnRecordNow(options2, conversation) {
-  const { cwd, env } = options2;
+  const { env } = options2;
   if (!isOffRecord(env, conversation)) return;
-  const all2 = new Map(
-    [...foldersOf(conversation, env), cwd].map((folder) => [findTakingFolder(folder, env), folder])
-  );
-  for (const folder of all2.values()) {
+  for (const folder of foldersOf(conversation, options2)) {
     const taking = await openTaking({ ...options2, cwd: folder });
     if (typeof taking === "string") continue;
     await takeCaptures(taking);
@@ -7583,7 +7584,7 @@ async function goOff(call2, context) {
 async function removeAll(conversation, context) {
   const { place: place2, state } = await sharingHere(context);
   const known = (await allCaptures2(state)).filter((one) => one.own && one.conversation === conversation);
-  if (known.length > 0) await purgeCaptures(place2, state, known);
+  await purgeCaptures(place2, state, known);
   return known.map(({ id }) => id);
 }
 async function goOn(call2, context) {
@@ -7799,7 +7800,7 @@ async function showThem(call2, context) {
   const shown = await showNamed(name, {
     cwd: context.cwd,
     isRaw,
-    fetch: (commits) => fetchLackingHere(commits, context),
+    fetchBodies: (commits) => fetchLackingHere(commits, context),
     screen: isRaw ? (one) => one : await textScreen(context),
     format: (at2) => shownTime(at2, context),
     width: context.terminal?.columns
@@ -7834,7 +7835,7 @@ async function takeUnseen(options2, { cwd, env, now }) {
   } catch (error) {
     const { message } = error instanceof Error ? error : { message: String(error) };
     const entry = { at: formatInstant(now().getTime()), where: "captures take", message };
-    logError(findProject(cwd), env, isFailure(error) ? { ...entry, code: error.code } : entry);
+    await logError(findProject(cwd), env, isFailure(error) ? { ...entry, code: error.code } : entry);
     throw error;
   }
 }

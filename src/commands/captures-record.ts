@@ -29,7 +29,7 @@ export async function goOff(call: Call, context: Context): Promise<Reply> {
 async function removeAll(conversation: string, context: Context): Promise<string[]> {
   const { place, state } = await sharingHere(context);
   const known = (await allCaptures(state)).filter((one) => one.own && one.conversation === conversation);
-  if (known.length > 0) await purgeCaptures(place, state, known);
+  await purgeCaptures(place, state, known);
   return known.map(({ id }) => id);
 }
 

@@ -20,7 +20,7 @@ export async function showThem(call: Call, context: Context): Promise<Reply> {
   const shown = await showNamed(name, {
     cwd: context.cwd,
     isRaw,
-    fetch: (commits) => fetchLackingHere(commits, context),
+    fetchBodies: (commits) => fetchLackingHere(commits, context),
     screen: isRaw ? (one: string): string => one : await textScreen(context),
     format: (at: number) => shownTime(at, context),
     width: context.terminal?.columns,

@@ -48,7 +48,7 @@ async function takeUnseen(options: DueOptions, { cwd, env, now }: Context): Prom
   } catch (error) {
     const { message } = error instanceof Error ? error : { message: String(error) };
     const entry = { at: formatInstant(now().getTime()), where: 'captures take', message };
-    logError(findProject(cwd), env, isFailure(error) ? { ...entry, code: error.code } : entry);
+    await logError(findProject(cwd), env, isFailure(error) ? { ...entry, code: error.code } : entry);
     throw error;
   }
 }

@@ -40,15 +40,11 @@ export function libraryOffences(sources: Sources): string[] {
   );
 }
 
-// Slash commands that stand for a verb with a word, as src/hooks/run-verb.ts knows them.
-const shortcuts: Readonly<Record<string, string>> = { 'off-record': 'captures' };
-
 /** Returns slash commands without code, and code with a `run` that the table doesn't load. */
 export function commandOffences(sources: Sources, paths: readonly string[]): string[] {
   const table = sources.find(({ path }) => path === 'src/commands/verbs.ts');
   const rows = new Set(table ? importsOf(table).map(({ specifier = '' }) => basename(specifier, '.ts')) : []);
-  const names = paths.flatMap((path) => /^commands\/([^/]+)\.md$/.exec(path)?.[1] ?? []);
-  const slash = names.map((name) => shortcuts[name] ?? name);
+  const slash = paths.flatMap((path) => /^commands\/([^/]+)\.md$/.exec(path)?.[1] ?? []);
   const coded = sources
     .filter(({ path }) => path.startsWith('src/commands/') && path !== table?.path)
     .filter(exportsRun)

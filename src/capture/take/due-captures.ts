@@ -126,10 +126,11 @@ function checkpointOf(conversation: string, at: number): Job {
  * Captures nothing more of a conversation. Returns a folder of each clone that may have captures of it. Fails with `locked`
  * or `unwritable`.
  */
-export async function goOffRecordNow({ env, now }: DueOptions, conversation: string): Promise<string[]> {
+export async function goOffRecordNow(options: DueOptions, conversation: string): Promise<string[]> {
+  const { env, now } = options;
   // Whoever is killed while waiting has said so all the same.
   goOffRecord(env, conversation, now().getTime());
-  const folders = foldersOf(conversation, env);
+  const folders = foldersOf(conversation, options);
   // A capture that is being taken now is then in the store.
   for (const folder of folders) {
     await withLock(ensureTakingFolder(folder, env), { waitMs: 20_000 }, async () => undefined);
@@ -142,12 +143,9 @@ export async function goOffRecordNow({ env, now }: DueOptions, conversation: str
  * `unwritable`.
  */
 export async function goOnRecordNow(options: DueOptions, conversation: string): Promise<void> {
-  const { cwd, env } = options;
+  const { env } = options;
   if (!isOffRecord(env, conversation)) return;
-  const all = new Map(
-    [...foldersOf(conversation, env), cwd].map((folder) => [findTakingFolder(folder, env), folder]),
-  );
-  for (const folder of all.values()) {
+  for (const folder of foldersOf(conversation, options)) {
     const taking = await openTaking({ ...options, cwd: folder });
     if (typeof taking === 'string') continue;
     // Commits that were made off the record are passed over while it still is.

@@ -3,6 +3,7 @@ import { isSafeConversation } from '../../io/client/conversation-folder.ts';
 import { removeQuietly } from '../../io/disk/files.ts';
 import { writeJson } from '../../io/disk/json.ts';
 import { exists } from '../../io/disk/stat.ts';
+import { findGitFolder } from '../../io/git/folder.ts';
 import { type Env, ensureStateDir, stateDir } from '../../io/project/person.ts';
 import { knownFolders } from '../../io/project/project-state.ts';
 import { hasProgress, readPending } from './progress.ts';
@@ -32,11 +33,14 @@ export function goOnRecord(env: Env, conversation: string): void {
   if (state !== undefined) removeQuietly(markPath(state, conversation));
 }
 
-/** Returns a folder of each clone that may have captures of a conversation. */
-export function foldersOf(conversation: string, env: Env): string[] {
-  return knownFolders(env).filter((folder) => {
+/** Returns a folder of each clone that may have captures of a conversation; `cwd`, if it is in git, for its own. */
+export function foldersOf(conversation: string, { cwd, env }: { cwd: string; env: Env }): string[] {
+  const own = findGitFolder(cwd) === undefined ? [] : [cwd];
+  const ownTaking = findTakingFolder(cwd, env);
+  const others = knownFolders(env).filter((folder) => {
     const taking = findTakingFolder(folder, env);
-    if (taking === undefined) return false;
+    if (taking === undefined || taking === ownTaking) return false;
     return hasProgress(taking, conversation) || readPending(taking)?.conversation === conversation;
   });
+  return [...own, ...others];
 }

@@ -26,7 +26,7 @@ export interface OpeningPlace {
   readonly cwd: string;
   readonly screen: (text: string) => string;
   /** Fetches the messages of captures, given as commits of the store, and returns why it couldn't. */
-  readonly fetch: (commits: readonly string[]) => Promise<string | undefined>;
+  readonly fetchBodies: (commits: readonly string[]) => Promise<string | undefined>;
 }
 
 /** What a name means. */
@@ -48,7 +48,10 @@ export async function openNamed(name: string, place: OpeningPlace): Promise<Open
   }
 }
 
-async function openCaptures(name: string, { cwd, screen, fetch }: OpeningPlace): Promise<OpenedCapture[]> {
+async function openCaptures(
+  name: string,
+  { cwd, screen, fetchBodies }: OpeningPlace,
+): Promise<OpenedCapture[]> {
   const kept = await capturesHere(cwd);
   if (kept === undefined) throw noCaptures();
   const { store, captures } = kept;
@@ -61,7 +64,7 @@ async function openCaptures(name: string, { cwd, screen, fetch }: OpeningPlace):
   const known = knownCaptures(found, captures, await sessionsHere(cwd));
   const here = await readManyMessages(store, found);
   const lacking = found.filter((_, index) => here[index] === undefined).map(({ object }) => object);
-  const unfetched = lacking.length === 0 ? undefined : await fetch(lacking);
+  const unfetched = lacking.length === 0 ? undefined : await fetchBodies(lacking);
   const messages = lacking.length === 0 ? here : await readManyMessages(store, found);
   const edits = await readEdits(store, found);
   return known.map((capture, index) => ({
