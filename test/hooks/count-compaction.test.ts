@@ -199,6 +199,8 @@ test('a lock that is held: the compaction is queued, and counted by the next run
 test('SIGKILL at any step of PreCompact: a whole file, and the compaction counts once in the end', async () => {
   const seen = new Set<number>();
   const project = made();
+  // A capture would go on while the project is put back as it was.
+  project.write('.sessions/config.json', '{"capture":"off"}');
   await prompt(project, 'hello');
   const input = eventText(project, 'PreCompact');
   const check = async (at: number): Promise<boolean> => {
