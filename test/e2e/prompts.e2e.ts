@@ -66,12 +66,13 @@ test('in a project without sessions no hook prints or starts anything', async ()
 
 test('in a project with a session the prompt hook starts one program, and its tool hooks none', async () => {
   await withSession();
+  // The others are the beginning of the conversation, and its end, at which it is captured.
   const watch = watchNode(join(client.home, 'watched'));
   const how = { env: { PATH: watch.path } };
   const { sessionId } = await client.ask('Rename the variable', how);
-  expect(watch.starts()).toBe(2);
+  expect(watch.starts()).toBe(3);
   await client.ask('Now the tests', { resume: sessionId, ...how });
-  expect(watch.starts()).toBe(2);
+  expect(watch.starts()).toBe(3);
 });
 
 test('from the second prompt without intent on no program is started, and what asks to go on is answered', async () => {
