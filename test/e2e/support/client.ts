@@ -140,6 +140,8 @@ export async function makeClient(options: ClientOptions = {}): Promise<Client> {
     endProcessesOf(home);
     await closeAll();
     await api.close();
+    // Where a conversation ends, a process begins to capture it.
+    endProcessesOf(home);
     place.remove();
   };
   return { home, project, api, ask, run, dialogue, screen, close };
