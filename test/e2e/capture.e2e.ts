@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
 import { bash, type JournalClient, makeJournalClient } from './support/journal.ts';
 import { inTurn } from './support/messages-api.ts';
@@ -20,7 +21,9 @@ function captured(): Captured[] {
 }
 
 function git(...args: string[]): string {
-  return execFileSync('git', args, { cwd: client.project, encoding: 'utf8' });
+  // The identity is that of the client's home: CI's own has none.
+  const env = { PATH: process.env.PATH, HOME: client.home };
+  return execFileSync('git', args, { cwd: client.project, encoding: 'utf8', env });
 }
 
 const quiet = (subject: string): string => `git commit --allow-empty -qm '${subject}'`;
@@ -59,7 +62,8 @@ test('commits in all shapes are captured once each, by the conversation that mad
   );
   await one.say('Commit in all shapes');
   // Git's log has whole seconds, and the last call has just ended.
-  execFileSync('sh', ['-c', `sleep 2; ${quiet('By the person')}`], { cwd: client.project });
+  await pause(2000);
+  git('commit', '--allow-empty', '-qm', 'By the person');
   client.api.play(inTurn(['Right']));
   await one.say('Is that all?');
   const commits = captured().filter(({ kind }) => kind === 'commit');

@@ -25,7 +25,9 @@ function why(what: string): Told[] {
 }
 
 function git(...args: string[]): string {
-  return execFileSync('git', args, { cwd: client.project, encoding: 'utf8' });
+  // The identity is that of the client's home: CI's own has none.
+  const env = { PATH: process.env.PATH, HOME: client.home };
+  return execFileSync('git', args, { cwd: client.project, encoding: 'utf8', env });
 }
 
 function write(name: string, lines: readonly string[]): ToolCall {
