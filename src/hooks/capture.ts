@@ -1,4 +1,5 @@
 import { readConfig } from '../io/project/config.ts';
+import { findProject } from '../io/project/project.ts';
 import { gitPlace } from '../journal/change/git-fields.ts';
 import { readBinding } from '../journal/conversation/bindings.ts';
 import { wantCommits, wantNoCommits } from '../journal/conversation/wanted-events.ts';
@@ -42,13 +43,14 @@ export async function captureNow(occasion: Occasion, moment: Moment): Promise<vo
   await attempt(occasion, () => askForCapture({ ...occasion.context, cwd }, jobOf(occasion, moment)));
 }
 
-/** Finishes what processes that were killed have left, has captured what was committed since, and shares it. */
+/** Has captured what killed processes have left and what was committed since, unless capturing is off; shares what is due. */
 export async function captureLeft(occasion: Occasion): Promise<void> {
   const { context } = occasion;
   const { askForCapture, hasNewCommits, isCapturing } = await import('../capture/take/ask-for-capture.ts');
   await attempt(occasion, () => {
-    const isLeft = isCapturing(context) && hasNewCommits(context);
-    if (isLeft) askForCapture(context, jobOf(occasion, { kind: 'commit' }));
+    if (!readConfig(findProject(context.cwd), context.env).capture) return;
+    if (isCapturing(context) && hasNewCommits(context))
+      askForCapture(context, jobOf(occasion, { kind: 'commit' }));
   });
   const { startSyncIfDue } = await import('../capture/share/due.ts');
   await attempt(occasion, () => startSyncIfDue(context));

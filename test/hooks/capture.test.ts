@@ -112,6 +112,14 @@ test('where capturing is off, nothing is taken and no event starts the program f
   expect((await project.run('captures', 'take')).stderr).toContain('Capturing is off');
 });
 
+test('where capturing was turned off, the next start asks for no capture of what is committed since', async () => {
+  const { project, agent, send } = await begin();
+  project.write('.sessions/config.json', '{"capture":"off"}');
+  agent.bash("git commit --allow-empty -qm 'Silently'");
+  await send('SessionStart', { source: 'startup' });
+  expect(readdirSync(join(takingFolder(project), 'queue'))).toEqual([]);
+});
+
 test('a checkpoint and the end of a session are captured, too', async () => {
   const { project, agent } = await begin();
   const env = { CLAUDE_CODE_SESSION_ID: 'c1', CLAUDE_CONFIG_DIR: clientFolder(project) };
