@@ -587,7 +587,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path15.join)(state, "code", [part, run, "a774d0089de5", process.version, process.arch].join("_"));
+  return (0, import_node_path15.join)(state, "code", [part, run, "5058cd5f5c54", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -1352,6 +1352,7 @@ function makeCall(cwd, args, options2) {
     GIT_TERMINAL_PROMPT: "0",
     // A partial clone would fetch missing objects, and none of our questions is worth a connection.
     GIT_ALLOW_PROTOCOL: "none",
+    GIT_NO_LAZY_FETCH: "1",
     GIT_LITERAL_PATHSPECS: "1",
     LC_ALL: "C"
   };
@@ -1416,6 +1417,10 @@ var partialSettings = [
   ["remote.sj.promisor", "true"],
   ["remote.sj.partialclonefilter", "blob:none"]
 ];
+var partialOptions = [
+  "--git-dir=.",
+  ...partialSettings.flatMap(([key, value2]) => ["-c", `${key}=${value2}`])
+];
 var timeoutMs = 6e5;
 function markOf({ folder }) {
   return (0, import_node_path8.join)(folder, "dropping");
@@ -1428,8 +1433,8 @@ function isDropping(store2) {
 }
 async function dropUnreachable(store2) {
   const { folder } = store2;
-  const list = ["--git-dir=.", "rev-list", "--objects", "--missing=print", "--all"];
-  const listed = await runGit(folder, list, { env: partialEnv(), timeoutMs });
+  const list = [...partialOptions, "rev-list", "--objects", "--missing=print", "--all"];
+  const listed = await runGit(folder, list, { timeoutMs });
   if (!listed.ok) throw unwritable(folder);
   const objects = listed.stdout.split("\n").flatMap((line2) => /^[0-9a-f]{40}/.exec(line2)?.[0] ?? []);
   const kept = objects.length === 0 ? "" : await packUp(folder, objects);
@@ -1449,8 +1454,8 @@ function sweepTemporary({ folder }) {
 async function packUp(folder, objects) {
   const input = objects.map((object) => `${object}
 `).join("");
-  const args = ["--git-dir=.", "pack-objects", "--quiet", "--window=0", (0, import_node_path8.join)("objects", "pack", "pack")];
-  const { ok, stdout } = await runGit(folder, args, { input, env: partialEnv(), timeoutMs });
+  const args = [...partialOptions, "pack-objects", "--quiet", "--window=0", (0, import_node_path8.join)("objects", "pack", "pack")];
+  const { ok, stdout } = await runGit(folder, args, { input, timeoutMs });
   const pack = stdout.trim();
   if (!ok || !/^[0-9a-f]{40}$/.test(pack)) throw unwritable(folder);
   createFile((0, import_node_path8.join)(folder, "objects", "pack", `pack-${pack}.promisor`), "");
@@ -1458,18 +1463,6 @@ async function packUp(folder, objects) {
 }
 function unwritable(folder) {
   return new Failure("unwritable", `Git can't write to ${folder}`, { hint: "Check: session-journal doctor" });
-}
-function partialEnv() {
-  const settings3 = partialSettings.flatMap(([key, value2], index) => [
-    [`GIT_CONFIG_KEY_${index}`, key],
-    [`GIT_CONFIG_VALUE_${index}`, value2]
-  ]);
-  return {
-    ...process.env,
-    GIT_NO_LAZY_FETCH: "1",
-    GIT_CONFIG_COUNT: `${partialSettings.length}`,
-    ...Object.fromEntries(settings3)
-  };
 }
 
 // src/capture/store/sync-lock.ts
@@ -1627,13 +1620,16 @@ ${printed2}`, true)];
 // src/io/git/read-blobs.ts
 var timeoutMs2 = 6e4;
 var maxBytes = 256 * 1024 * 1024;
-async function readBlobs(cwd, names, { args = [] } = {}) {
+async function readBlobs(cwd, names, options2 = []) {
   if (names.length === 0) return [];
   const input = names.map((name) => `${name}
 `).join("");
-  const env = { ...process.env, GIT_NO_LAZY_FETCH: "1" };
-  const options2 = { input, env, timeoutMs: timeoutMs2, maxBytes, encoding: "latin1" };
-  const { stdout } = await runGit(cwd, [...args, "cat-file", "--batch"], options2);
+  const { stdout } = await runGit(cwd, [...options2, "cat-file", "--batch"], {
+    input,
+    timeoutMs: timeoutMs2,
+    maxBytes,
+    encoding: "latin1"
+  });
   let at2 = 0;
   return names.map(() => {
     const end = stdout.indexOf("\n", at2);
@@ -1906,7 +1902,7 @@ async function readPortion(store2, captures) {
 }
 var mostParts = 1e4;
 async function readFiles({ folder }, names) {
-  return readBlobs(folder, names, { args: ["--git-dir=."] });
+  return readBlobs(folder, names, ["--git-dir=."]);
 }
 
 // src/capture/view/captures-here.ts
@@ -4809,7 +4805,7 @@ function isTooLarge(stderr) {
   return /invalid index-pack output/.test(stderr) && !/early eof|disconnect|hung up/i.test(stderr);
 }
 var allowed = "https:ssh:file";
-var ownTransport = ["GIT_SSH", "GIT_SSH_COMMAND", "GIT_SSH_VARIANT"];
+var ownTransport = ["GIT_SSH", "GIT_SSH_COMMAND", "GIT_SSH_VARIANT", "GIT_NO_LAZY_FETCH"];
 function networkEnv(quiet, call2) {
   const { env } = call2;
   const own2 = Object.fromEntries(ownTransport.map((name) => [name, env[name]]));
@@ -5115,14 +5111,11 @@ async function pushRefs(route, pushed) {
 
 // src/capture/share/fetch-bodies.ts
 var timeoutMs5 = 12e4;
-function lookingEnv() {
-  return { ...process.env, GIT_NO_LAZY_FETCH: "1" };
-}
 async function fetchEdits(route) {
   const { store: store2 } = route;
   const format = ["--raw", "--root", "-m", "--no-renames", "--no-abbrev", "--format="];
   const args = ["--git-dir=.", "log", ...format, "--glob=refs/team", "--", "edits.jsonl"];
-  const { stdout } = await runGit(store2.folder, args, { env: lookingEnv(), timeoutMs: timeoutMs5 });
+  const { stdout } = await runGit(store2.folder, args, { timeoutMs: timeoutMs5 });
   const objects = [...stdout.matchAll(/^:\S+ \S+ \S+ ([0-9a-f]{40}) [AM]/gm)].map(
     ([, object = ""]) => object
   );
@@ -5133,7 +5126,7 @@ async function missingOf({ folder }, objects) {
   const input = objects.map((object) => `${object}
 `).join("");
   const args = ["--git-dir=.", "cat-file", "--batch-check"];
-  const { stdout } = await runGit(folder, args, { input, env: lookingEnv(), timeoutMs: timeoutMs5 });
+  const { stdout } = await runGit(folder, args, { input, timeoutMs: timeoutMs5 });
   return [...stdout.matchAll(/^([0-9a-f]{40}) missing$/gm)].map(([, object = ""]) => object);
 }
 async function fetchBodies(route, commits) {
@@ -5143,7 +5136,7 @@ async function missingBodies({ folder }, commits) {
   if (commits.length === 0) return [];
   const which = commits === "all" ? ["--glob=refs/team"] : ["--no-walk", ...commits];
   const args = ["--git-dir=.", "rev-list", "--objects", "--missing=print", ...which, "--"];
-  const { stdout } = await runGit(folder, args, { env: lookingEnv(), timeoutMs: timeoutMs5 });
+  const { stdout } = await runGit(folder, args, { timeoutMs: timeoutMs5 });
   return [...stdout.matchAll(/^\?([0-9a-f]{40})$/gm)].map(([, object = ""]) => object);
 }
 

@@ -631,7 +631,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path21.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path21.join)(state, "code", [part, run, "a774d0089de5", process.version, process.arch].join("_"));
+  return (0, import_node_path21.join)(state, "code", [part, run, "5058cd5f5c54", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -1537,6 +1537,7 @@ function makeCall(cwd, args, options2) {
     GIT_TERMINAL_PROMPT: "0",
     // A partial clone would fetch missing objects, and none of our questions is worth a connection.
     GIT_ALLOW_PROTOCOL: "none",
+    GIT_NO_LAZY_FETCH: "1",
     GIT_LITERAL_PATHSPECS: "1",
     LC_ALL: "C"
   };
@@ -9351,6 +9352,14 @@ function isTail(name, { id, base, shortname }) {
 init_failure();
 init_folders();
 init_stat();
+var partialSettings = [
+  ["remote.sj.promisor", "true"],
+  ["remote.sj.partialclonefilter", "blob:none"]
+];
+var partialOptions = [
+  "--git-dir=.",
+  ...partialSettings.flatMap(([key, value]) => ["-c", `${key}=${value}`])
+];
 
 // src/capture/store/sync-lock.ts
 init_folders();
@@ -9385,13 +9394,16 @@ init_stat();
 // src/io/git/read-blobs.ts
 var timeoutMs = 6e4;
 var maxBytes2 = 256 * 1024 * 1024;
-async function readBlobs(cwd, names2, { args = [] } = {}) {
+async function readBlobs(cwd, names2, options2 = []) {
   if (names2.length === 0) return [];
   const input = names2.map((name) => `${name}
 `).join("");
-  const env = { ...process.env, GIT_NO_LAZY_FETCH: "1" };
-  const options2 = { input, env, timeoutMs, maxBytes: maxBytes2, encoding: "latin1" };
-  const { stdout } = await runGit(cwd, [...args, "cat-file", "--batch"], options2);
+  const { stdout } = await runGit(cwd, [...options2, "cat-file", "--batch"], {
+    input,
+    timeoutMs,
+    maxBytes: maxBytes2,
+    encoding: "latin1"
+  });
   let at = 0;
   return names2.map(() => {
     const end = stdout.indexOf("\n", at);
@@ -9554,7 +9566,7 @@ async function readPortion(store, captures) {
 }
 var mostParts = 1e4;
 async function readFiles({ folder: folder6 }, names2) {
-  return readBlobs(folder6, names2, { args: ["--git-dir=."] });
+  return readBlobs(folder6, names2, ["--git-dir=."]);
 }
 
 // src/capture/view/captures-here.ts

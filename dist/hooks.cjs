@@ -1241,7 +1241,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path10.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path10.join)(state, "code", [part, run, "a774d0089de5", process.version, process.arch].join("_"));
+  return (0, import_node_path10.join)(state, "code", [part, run, "5058cd5f5c54", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -3821,6 +3821,7 @@ function makeCall(cwd, args, options) {
     GIT_TERMINAL_PROMPT: "0",
     // A partial clone would fetch missing objects, and none of our questions is worth a connection.
     GIT_ALLOW_PROTOCOL: "none",
+    GIT_NO_LAZY_FETCH: "1",
     GIT_LITERAL_PATHSPECS: "1",
     LC_ALL: "C"
   };
@@ -6518,8 +6519,9 @@ async function captureLeft(occasion) {
   const { context } = occasion;
   const { askForCapture, hasNewCommits, isCapturing } = await Promise.resolve().then(() => __toESM(require_ask_capture(), 1));
   await attempt2(occasion, () => {
-    const isLeft = isCapturing(context) && hasNewCommits(context);
-    if (isLeft) askForCapture(context, jobOf(occasion, { kind: "commit" }));
+    if (!readConfig(findProject(context.cwd), context.env).capture) return;
+    if (isCapturing(context) && hasNewCommits(context))
+      askForCapture(context, jobOf(occasion, { kind: "commit" }));
   });
   const { startSyncIfDue } = await Promise.resolve().then(() => __toESM(require_ask_capture(), 1));
   await attempt2(occasion, () => startSyncIfDue(context));
@@ -6538,6 +6540,7 @@ var init_capture = __esm({
   "src/hooks/capture.ts"() {
     "use strict";
     init_config();
+    init_project();
     init_git_fields();
     init_bindings();
     init_wanted_events();

@@ -4,17 +4,12 @@ import type { Store } from '../store/store.ts';
 
 const timeoutMs = 120_000;
 
-// What is missing is not fetched by only looking for it.
-function lookingEnv(): Record<string, string | undefined> {
-  return { ...process.env, GIT_NO_LAZY_FETCH: '1' };
-}
-
 /** Fetches the lists of changed lines of all captures, which `why` needs; returns why it couldn't. */
 export async function fetchEdits(route: Route): Promise<Refusal | undefined> {
   const { store } = route;
   const format = ['--raw', '--root', '-m', '--no-renames', '--no-abbrev', '--format='];
   const args = ['--git-dir=.', 'log', ...format, '--glob=refs/team', '--', 'edits.jsonl'];
-  const { stdout } = await runGit(store.folder, args, { env: lookingEnv(), timeoutMs });
+  const { stdout } = await runGit(store.folder, args, { timeoutMs });
   const objects = [...stdout.matchAll(/^:\S+ \S+ \S+ ([0-9a-f]{40}) [AM]/gm)].map(
     ([, object = '']) => object,
   );
@@ -25,7 +20,7 @@ async function missingOf({ folder }: Store, objects: readonly string[]): Promise
   if (objects.length === 0) return [];
   const input = objects.map((object) => `${object}\n`).join('');
   const args = ['--git-dir=.', 'cat-file', '--batch-check'];
-  const { stdout } = await runGit(folder, args, { input, env: lookingEnv(), timeoutMs });
+  const { stdout } = await runGit(folder, args, { input, timeoutMs });
   return [...stdout.matchAll(/^([0-9a-f]{40}) missing$/gm)].map(([, object = '']) => object);
 }
 
@@ -42,6 +37,6 @@ async function missingBodies({ folder }: Store, commits: readonly string[] | 'al
   if (commits.length === 0) return [];
   const which = commits === 'all' ? ['--glob=refs/team'] : ['--no-walk', ...commits];
   const args = ['--git-dir=.', 'rev-list', '--objects', '--missing=print', ...which, '--'];
-  const { stdout } = await runGit(folder, args, { env: lookingEnv(), timeoutMs });
+  const { stdout } = await runGit(folder, args, { timeoutMs });
   return [...stdout.matchAll(/^\?([0-9a-f]{40})$/gm)].map(([, object = '']) => object);
 }

@@ -14,6 +14,10 @@ export const partialSettings: readonly (readonly [string, string])[] = [
   ['remote.sj.partialclonefilter', 'blob:none'],
 ];
 
+const partialOptions = [
+  '--git-dir=.',
+  ...partialSettings.flatMap(([key, value]) => ['-c', `${key}=${value}`]),
+];
 const timeoutMs = 600_000;
 
 // It lies there from before references are rewritten until what they led to is gone, so that the next purge or sync
@@ -38,8 +42,8 @@ export function isDropping(store: Store): boolean {
  */
 export async function dropUnreachable(store: Store): Promise<void> {
   const { folder } = store;
-  const list = ['--git-dir=.', 'rev-list', '--objects', '--missing=print', '--all'];
-  const listed = await runGit(folder, list, { env: partialEnv(), timeoutMs });
+  const list = [...partialOptions, 'rev-list', '--objects', '--missing=print', '--all'];
+  const listed = await runGit(folder, list, { timeoutMs });
   if (!listed.ok) throw unwritable(folder);
   const objects = listed.stdout.split('\n').flatMap((line) => /^[0-9a-f]{40}/.exec(line)?.[0] ?? []);
   const kept = objects.length === 0 ? '' : await packUp(folder, objects);
@@ -61,8 +65,8 @@ export function sweepTemporary({ folder }: Store): void {
 
 async function packUp(folder: string, objects: readonly string[]): Promise<string> {
   const input = objects.map((object) => `${object}\n`).join('');
-  const args = ['--git-dir=.', 'pack-objects', '--quiet', '--window=0', join('objects', 'pack', 'pack')];
-  const { ok, stdout } = await runGit(folder, args, { input, env: partialEnv(), timeoutMs });
+  const args = [...partialOptions, 'pack-objects', '--quiet', '--window=0', join('objects', 'pack', 'pack')];
+  const { ok, stdout } = await runGit(folder, args, { input, timeoutMs });
   const pack = stdout.trim();
   if (!ok || !/^[0-9a-f]{40}$/.test(pack)) throw unwritable(folder);
   // This tells git that what is missing was left out on purpose.
@@ -72,17 +76,4 @@ async function packUp(folder: string, objects: readonly string[]): Promise<strin
 
 function unwritable(folder: string): Failure {
   return new Failure('unwritable', `Git can't write to ${folder}`, { hint: 'Check: session-journal doctor' });
-}
-
-function partialEnv(): Record<string, string | undefined> {
-  const settings = partialSettings.flatMap(([key, value], index) => [
-    [`GIT_CONFIG_KEY_${index}`, key],
-    [`GIT_CONFIG_VALUE_${index}`, value],
-  ]);
-  return {
-    ...process.env,
-    GIT_NO_LAZY_FETCH: '1',
-    GIT_CONFIG_COUNT: `${partialSettings.length}`,
-    ...Object.fromEntries(settings),
-  };
 }

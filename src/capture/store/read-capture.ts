@@ -71,5 +71,5 @@ async function readPortion(
 // How many a capture says that it has is by anybody. A conversation of a gigabyte has a thousand.
 const mostParts = 10_000;
 async function readFiles({ folder }: Store, names: readonly string[]): Promise<(string | undefined)[]> {
-  return readBlobs(folder, names, { args: ['--git-dir=.'] });
+  return readBlobs(folder, names, ['--git-dir=.']);
 }

@@ -90,7 +90,7 @@ function isTooLarge(stderr: string): boolean {
 
 const allowed = 'https:ssh:file';
 // The person's own, which git would use for the person's own push.
-const ownTransport = ['GIT_SSH', 'GIT_SSH_COMMAND', 'GIT_SSH_VARIANT'];
+const ownTransport = ['GIT_SSH', 'GIT_SSH_COMMAND', 'GIT_SSH_VARIANT', 'GIT_NO_LAZY_FETCH'];
 
 function networkEnv(quiet: Readonly<Record<string, string | undefined>>, call: NetworkCall) {
   const { env } = call;

@@ -47,6 +47,7 @@ export function makeCall(cwd: string, args: readonly string[], options: GitOptio
     GIT_TERMINAL_PROMPT: '0',
     // A partial clone would fetch missing objects, and none of our questions is worth a connection.
     GIT_ALLOW_PROTOCOL: 'none',
+    GIT_NO_LAZY_FETCH: '1',
     GIT_LITERAL_PATHSPECS: '1',
     LC_ALL: 'C',
   };

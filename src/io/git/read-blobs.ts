@@ -1,29 +1,26 @@
 import { runGit } from './process.ts';
 
-/** How git is asked for blobs. */
-interface BlobOptions {
-  /** What stands before git's own command. */
-  readonly args?: readonly string[];
-}
-
 const timeoutMs = 60_000;
 const maxBytes = 256 * 1024 * 1024;
 
 /**
  * Returns the texts that names such as `HEAD:a.txt` mean, in their order; undefined for one that git doesn't have or that
- * is no blob. What is missing is not fetched: the person didn't ask for a connection.
+ * is no blob. `options` are git's own, which come before its command.
  */
 export async function readBlobs(
   cwd: string,
   names: readonly string[],
-  { args = [] }: BlobOptions = {},
+  options: readonly string[] = [],
 ): Promise<(string | undefined)[]> {
   if (names.length === 0) return [];
   const input = names.map((name) => `${name}\n`).join('');
-  const env = { ...process.env, GIT_NO_LAZY_FETCH: '1' };
   // The sizes are in bytes, and what is no UTF-8 would become longer.
-  const options = { input, env, timeoutMs, maxBytes, encoding: 'latin1' as const };
-  const { stdout } = await runGit(cwd, [...args, 'cat-file', '--batch'], options);
+  const { stdout } = await runGit(cwd, [...options, 'cat-file', '--batch'], {
+    input,
+    timeoutMs,
+    maxBytes,
+    encoding: 'latin1',
+  });
   let at = 0;
   return names.map(() => {
     const end = stdout.indexOf('\n', at);
