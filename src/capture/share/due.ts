@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { startDetached } from '../../io/console/start-detached.ts';
 import { foldersIn } from '../../io/disk/folders.ts';
 import { findText } from '../../io/disk/read.ts';
@@ -28,10 +28,9 @@ export function isSyncDue(cwd: string, env: Env, now: number): boolean {
 }
 
 /** Starts a process of its own that synchronises captures, if that is due. Nobody waits for it, or learns how it ends. */
-export function startSyncIfDue({ cwd, env, templates, now }: Context): void {
-  if (!isSyncDue(cwd, env, now().getTime())) return;
-  const program = join(dirname(templates), 'dist', 'cli.cjs');
-  startDetached([program, 'captures', 'sync', '--due'], { cwd, env });
+export function startSyncIfDue(context: Context): void {
+  const { cwd, env, now } = context;
+  if (isSyncDue(cwd, env, now().getTime())) startDetached(['captures', 'sync', '--due'], context);
 }
 
 /** Returns the files by which a push of the current branch can be seen; none if the person didn't say yes to sharing. */

@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { startDetached } from '../../io/console/start-detached.ts';
 import { findStat, isFolder } from '../../io/disk/stat.ts';
 import { findGitFolder } from '../../io/git/folder.ts';
@@ -18,11 +18,10 @@ import {
  * Asks for a capture: writes down what is wanted, and starts a process of its own that takes it. That goes on when the
  * client or the command ends, and nobody waits for it. Does nothing outside git. Fails with `unwritable`.
  */
-export function askForCapture({ cwd, env, templates }: Context, job: Job): void {
-  if (findGitFolder(cwd) === undefined) return;
-  addJob(ensureTakingFolder(cwd, env), job);
-  const program = join(dirname(templates), 'dist', 'cli.cjs');
-  startDetached([program, 'captures', 'take', '--queued'], { cwd, env });
+export function askForCapture(context: Context, job: Job): void {
+  if (findGitFolder(context.cwd) === undefined) return;
+  addJob(ensureTakingFolder(context.cwd, context.env), job);
+  startDetached(['captures', 'take', '--queued'], context);
 }
 
 /** Returns the files by which a new commit in a repository can be seen: git's logs, and where it keeps working trees. */

@@ -1,16 +1,14 @@
+import { dirname, join } from 'node:path';
 import { childProcess } from '../disk/late-builtins.ts';
-
-interface Place {
-  readonly cwd: string;
-  readonly env: Readonly<Record<string, string | undefined>>;
-}
+import type { Context } from '../project/context.ts';
 
 /**
- * Starts Node with these arguments as a process of its own, which goes on when this one and the client end. Nobody learns
- * how it ends, and nothing happens if it can't be started.
+ * Starts Session Journal with these words as a process of its own, which goes on when this one and the client end. Nobody
+ * learns how it ends, and nothing happens if it can't be started.
  */
-export function startDetached(args: readonly string[], { cwd, env }: Place): void {
-  const child = childProcess().spawn(process.execPath, args, {
+export function startDetached(words: readonly string[], { cwd, env, templates }: Context): void {
+  const program = join(dirname(templates), 'dist', 'cli.cjs');
+  const child = childProcess().spawn(process.execPath, [program, ...words], {
     cwd,
     env,
     detached: true,
