@@ -13,7 +13,7 @@ import { sharingHere } from './sharing-here.ts';
 export async function goOff(call: Call, context: Context): Promise<Reply> {
   const conversation = conversationOf(call, context);
   const known: string[] = [];
-  for (const cwd of await goOffRecordNow(optionsOf(context), conversation)) {
+  for (const cwd of await goOffRecordNow(dueOptions(context), conversation)) {
     known.push(...(await removeAll(conversation, { ...context, cwd })));
   }
   await forgetGoneArchives(context);
@@ -36,11 +36,12 @@ async function removeAll(conversation: string, context: Context): Promise<string
 /** `captures on-record`: captures what is said in this conversation from now on. */
 export async function goOn(call: Call, context: Context): Promise<Reply> {
   const conversation = conversationOf(call, context);
-  await goOnRecordNow(optionsOf(context), conversation);
+  await goOnRecordNow(dueOptions(context), conversation);
   return { text: '✅ What is said in this conversation from now on is captured again', data: {} };
 }
 
-function optionsOf(context: Context): DueOptions {
+/** Returns where a call asks for captures, and how the journal tells a conversation's session. */
+export function dueOptions(context: Context): DueOptions {
   return { ...context, sessionOf: (id) => readBinding(context.env, id)?.id ?? '' };
 }
 

@@ -17,17 +17,16 @@ import { readWhen } from '../io/git/when.ts';
 import type { Context } from '../io/project/context.ts';
 import { logError } from '../io/project/error-log.ts';
 import { findProject } from '../io/project/project.ts';
-import { readBinding } from '../journal/conversation/bindings.ts';
+import { dueOptions } from './captures-record.ts';
 import type { Reply } from './command.ts';
 
 /** `captures take`: captures what is new, or says what would be captured. */
 export async function takeThem(call: Call, context: Context): Promise<Reply> {
   if (call.bare.length > 0)
     throw misuse('captures take takes no more words', 'Run: session-journal captures take');
-  const { env } = context;
-  const options: DueOptions = { ...context, sessionOf: (id) => readBinding(env, id)?.id ?? '' };
+  const options = dueOptions(context);
   if (hasFlag(call, 'queued')) return { text: '', data: dataOf(await takeUnseen(options, context)) };
-  const conversation = env.CLAUDE_CODE_SESSION_ID ?? '';
+  const conversation = context.env.CLAUDE_CODE_SESSION_ID ?? '';
   if (!hasFlag(call, 'dry-run')) return takenReply(await takeDue(options, conversation));
   const taken = await previewDue(options, conversation);
   if (typeof taken === 'string') return { text: reasons[taken], data: { reason: reasons[taken] } };
@@ -63,11 +62,10 @@ export async function backfillThem(call: Call, context: Context): Promise<Reply>
       'Run: session-journal captures backfill --since WHEN',
     );
   }
-  const { cwd, env, now } = context;
+  const { cwd, now } = context;
   const text = flagText(call, 'since');
   const since = text === undefined ? now().getTime() - keptMs : await readWhen(text, cwd, now().getTime());
-  const options: DueOptions = { ...context, sessionOf: (id) => readBinding(env, id)?.id ?? '' };
-  return takenReply(await takeEarlier(options, since));
+  return takenReply(await takeEarlier(dueOptions(context), since));
 }
 
 const keptMs = 365 * 24 * 60 * 60_000;

@@ -22,7 +22,15 @@ export interface DueOptions {
 /** Why nothing can be captured. */
 export type NoCapture = 'no-git' | 'off';
 
-// Returns with what captures are taken here, or why none can be. Fails with `unwritable`.
+// Returns the result of `work`, or why nothing can be captured here. Fails with `unwritable`.
+async function withTaking<T>(
+  options: DueOptions,
+  work: (taking: TakeOptions) => Promise<T>,
+): Promise<T | NoCapture> {
+  const taking = await openTaking(options);
+  return typeof taking === 'string' ? taking : work(taking);
+}
+
 async function openTaking(options: DueOptions): Promise<TakeOptions | NoCapture> {
   const { cwd, env, now, sessionOf } = options;
   const config = readConfig(findProject(cwd), env);
@@ -51,17 +59,8 @@ async function readPerson(top: string): Promise<{ name: string; email: string }>
   return { name, email };
 }
 
-/** Something that asked for a capture which isn't taken yet. */
-export interface WaitingCapture {
-  readonly kind: Job['kind'];
-  /** Empty if it is about commits of whatever conversation. */
-  readonly conversation: string;
-  /** When it was asked for, in milliseconds since 1970. */
-  readonly at: number;
-}
-
-/** Returns what waits to be captured in the clone that a folder is in, the oldest first. */
-export function waitingCaptures(cwd: string, env: Env): WaitingCapture[] {
+/** Returns what asked for a capture in the clone that a folder is in and wasn't captured yet, the oldest first. */
+export function waitingCaptures(cwd: string, env: Env): Pick<Job, 'kind' | 'conversation' | 'at'>[] {
   const folder = findTakingFolder(cwd, env);
   const jobs = folder === undefined ? [] : readJobs(folder);
   return jobs.map(({ job: { kind, conversation, at } }) => ({ kind, conversation, at }));
@@ -73,49 +72,41 @@ const waits = [5_000, 10_000, 20_000];
  * Takes the captures that are due, and tries again after 5, 10 and 20 seconds if others write or the disk is full. Returns
  * what was taken. Fails with `locked` or `unwritable` in the end; the next start tries again.
  */
-export async function takeQueued(options: DueOptions): Promise<Taken | NoCapture> {
-  for (const wait of waits) {
-    try {
-      return await takeOnce(options);
-    } catch (error) {
-      if (!isFailure(error)) throw error;
-      await new Promise((resolve) => setTimeout(resolve, wait));
-    }
+export async function takeQueued(
+  options: DueOptions,
+  [wait, ...later]: readonly number[] = waits,
+): Promise<Taken | NoCapture> {
+  try {
+    return await withTaking(options, takeCaptures);
+  } catch (error) {
+    if (!isFailure(error) || wait === undefined) throw error;
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    return takeQueued(options, later);
   }
-  return takeOnce(options);
-}
-
-async function takeOnce(options: DueOptions): Promise<Taken | NoCapture> {
-  const taking = await openTaking(options);
-  return typeof taking === 'string' ? taking : takeCaptures(taking);
 }
 
 /**
  * Takes the captures that are due, and one of what was said in a conversation since (none if it is empty). Returns what was
  * taken, or why nothing could be. Fails with `locked` or `unwritable`.
  */
-export async function takeDue(options: DueOptions, conversation: string): Promise<Taken | NoCapture> {
-  const taking = await openTaking(options);
-  if (typeof taking === 'string') return taking;
-  addJob(taking.folder, checkpointOf(conversation, taking.now));
-  return takeCaptures(taking);
+export function takeDue(options: DueOptions, conversation: string): Promise<Taken | NoCapture> {
+  return withTaking(options, (taking) => {
+    addJob(taking.folder, checkpointOf(conversation, taking.now));
+    return takeCaptures(taking);
+  });
 }
 
 /** Returns what `takeDue` would take, or why nothing could be taken, and changes nothing that was captured. */
-export async function previewDue(options: DueOptions, conversation: string): Promise<Taken | NoCapture> {
-  const taking = await openTaking(options);
-  if (typeof taking === 'string') return taking;
-  return previewCaptures(taking, checkpointOf(conversation, taking.now));
+export function previewDue(options: DueOptions, conversation: string): Promise<Taken | NoCapture> {
+  return withTaking(options, (taking) => previewCaptures(taking, checkpointOf(conversation, taking.now)));
 }
 
 /**
  * Takes captures of what was said before, since a time (milliseconds since 1970), from the transcripts that are there.
  * Returns what was taken, or why nothing could be. Fails with `locked` or `unwritable`.
  */
-export async function takeEarlier(options: DueOptions, since: number): Promise<Taken | NoCapture> {
-  const taking = await openTaking(options);
-  if (typeof taking === 'string') return taking;
-  return takeCaptures(taking, () => planBackfill(taking, since));
+export function takeEarlier(options: DueOptions, since: number): Promise<Taken | NoCapture> {
+  return withTaking(options, (taking) => takeCaptures(taking, () => planBackfill(taking, since)));
 }
 
 function checkpointOf(conversation: string, at: number): Job {
@@ -146,11 +137,11 @@ export async function goOnRecordNow(options: DueOptions, conversation: string): 
   const { env } = options;
   if (!isOffRecord(env, conversation)) return;
   for (const folder of foldersOf(conversation, options)) {
-    const taking = await openTaking({ ...options, cwd: folder });
-    if (typeof taking === 'string') continue;
-    // Commits that were made off the record are passed over while it still is.
-    await takeCaptures(taking);
-    await passOver({ ...taking, isOffRecord: () => false }, checkpointOf(conversation, taking.now));
+    await withTaking({ ...options, cwd: folder }, async (taking) => {
+      // Commits that were made off the record are passed over while it still is.
+      await takeCaptures(taking);
+      await passOver({ ...taking, isOffRecord: () => false }, checkpointOf(conversation, taking.now));
+    });
   }
   goOnRecord(env, conversation);
 }
