@@ -61,7 +61,7 @@ export async function buildCapture(
   return { capture: { head, messages, edits: all.flatMap(({ edits }) => edits) }, progress };
 }
 
-function headOf(pending: Pending, options: BuildOptions): CaptureHead {
+function headOf(pending: Pending, options: BuildOptions) {
   const { id, kind, conversation, at, tasks, branch, replaces, commit } = pending;
   const missing: CommitPart = {
     commit: commit?.commit ?? '',
@@ -74,10 +74,9 @@ function headOf(pending: Pending, options: BuildOptions): CaptureHead {
     lines: [],
     paths: [],
   };
-  const nothing = { messages: 0, bytes: 0, parts: 0, first_uuid: '', last_uuid: '', redacted: 0, client: '' };
   const session = options.sessionOf(conversation);
   const place = { at, conversation, session, branch: options.screen(branch).text };
-  return { v: 1, id, kind, tasks: [...tasks], replaces, ...place, ...missing, ...nothing };
+  return { v: 1 as const, id, kind, tasks, replaces, ...place, ...missing };
 }
 
 interface AgentSegment {

@@ -1,6 +1,7 @@
 import { removeQuietly } from '../../io/disk/files.ts';
 import { withLock } from '../../io/disk/lock.ts';
 import { makeNonce } from '../../io/disk/owner.ts';
+import type { CaptureHead } from '../record/capture.ts';
 import type { CaptureAuthor } from '../store/append-capture.ts';
 import { appendCapture } from '../store/append-capture.ts';
 import { ensureStore } from '../store/store.ts';
@@ -30,7 +31,7 @@ export interface TakeOptions extends BuildOptions {
 
 /** The captures that were taken or would be, and the commits that are no conversation's. */
 export interface Taken {
-  readonly captures: readonly BuiltCapture['capture']['head'][];
+  readonly captures: readonly CaptureHead[];
   readonly unattributed: readonly string[];
 }
 
@@ -67,7 +68,7 @@ export async function previewCaptures(options: TakeOptions, job: Job): Promise<T
   const { folder } = options;
   const { wishes, watched } = await planCaptures(options, [...readJobs(folder), { path: '', job }]);
   const progress = new Map<string, ConversationProgress>();
-  const captures: BuiltCapture['capture']['head'][] = [];
+  const captures: CaptureHead[] = [];
   for (const wish of wishes) {
     const before = progress.get(wish.conversation) ?? readProgress(folder, wish.conversation);
     const pending = pendingFor(wish, before, options);
@@ -80,10 +81,7 @@ export async function previewCaptures(options: TakeOptions, job: Job): Promise<T
 }
 
 // What a killed process had written down. Its capture may be in the store, and may be counted already.
-async function finishPending(
-  pending: Pending,
-  options: TakeOptions,
-): Promise<BuiltCapture['capture']['head'][]> {
+async function finishPending(pending: Pending, options: TakeOptions): Promise<CaptureHead[]> {
   const { folder } = options;
   const before = readProgress(folder, pending.conversation);
   if (options.isOffRecord(pending.conversation)) {
@@ -110,7 +108,7 @@ async function store(
   pending: Pending,
   { capture, progress }: BuiltCapture,
   { folder, person, repository }: TakeOptions,
-): Promise<BuiltCapture['capture']['head']> {
+): Promise<CaptureHead> {
   const place = ensureStore(repository.top);
   if (place !== undefined) await appendCapture(place, capture, person);
   writeProgress(folder, pending.conversation, progress);
