@@ -1,6 +1,5 @@
-import { Failure } from '../../core/failure.ts';
 import { runGit } from '../../io/git/process.ts';
-import type { Store } from '../store/store.ts';
+import { type Store, storeFailure } from '../store/store.ts';
 
 // What a reference of the store leads to: a chain of commits, the oldest first. A link is written again without a change
 // of its tree, message and dates, so the same links give the same commits in every clone.
@@ -115,7 +114,8 @@ export interface NewChain {
 }
 
 /** Makes references of the store lead to these chains, whatever they led to. Fails with `unwritable`. */
-export async function writeChains({ folder }: Store, chains: readonly NewChain[]): Promise<void> {
+export async function writeChains(store: Store, chains: readonly NewChain[]): Promise<void> {
+  const { folder } = store;
   const moves = chains.filter(({ links }) => links.length === 0);
   const input = chains.filter(({ links }) => links.length > 0).map(streamOf);
   const isWritten =
@@ -132,8 +132,7 @@ export async function writeChains({ folder }: Store, chains: readonly NewChain[]
   const isMoved =
     lines.length === 0 ||
     (await runGit(folder, ['--git-dir=.', 'update-ref', '--stdin'], { input: lines.join(''), timeoutMs })).ok;
-  if (isWritten && isMoved) return;
-  throw new Failure('unwritable', `Git can't write to ${folder}`, { hint: 'Check: session-journal doctor' });
+  if (!isWritten || !isMoved) throw storeFailure(store);
 }
 
 function streamOf({ ref, after, links }: NewChain): string {

@@ -1,9 +1,8 @@
-import { Failure } from '../../core/failure.ts';
 import { withLock } from '../../io/disk/lock.ts';
 import { runGit } from '../../io/git/process.ts';
 import type { Capture } from '../record/capture.ts';
 import { encodeEdits, encodeHead, encodeMessages } from '../record/encode.ts';
-import { ownRef, type Store } from './store.ts';
+import { ownRef, type Store, storeFailure } from './store.ts';
 
 /** Who git says made a capture. */
 export interface CaptureAuthor {
@@ -28,9 +27,7 @@ export function appendCapture(store: Store, capture: Capture, author: CaptureAut
     await runGit(store.folder, ['--git-dir=.', 'fast-import', '--quiet'], { input, timeoutMs });
     const object = await findInRef(store, ref, capture.head.id);
     if (object !== undefined) return object;
-    throw new Failure('unwritable', `Git can't write to ${store.folder}`, {
-      hint: 'Check: session-journal doctor',
-    });
+    throw storeFailure(store);
   });
 }
 

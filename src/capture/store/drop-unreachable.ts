@@ -1,10 +1,9 @@
 import { join } from 'node:path';
-import { Failure } from '../../core/failure.ts';
 import { createFile, removeQuietly } from '../../io/disk/files.ts';
 import { filesIn, foldersIn, removeFolder } from '../../io/disk/folders.ts';
 import { exists } from '../../io/disk/stat.ts';
 import { runGit } from '../../io/git/process.ts';
-import type { Store } from './store.ts';
+import { type Store, storeFailure } from './store.ts';
 
 // `git gc` keeps everything that ever came from a partial fetch, so it would not remove the text of a purged capture.
 
@@ -44,9 +43,9 @@ export async function dropUnreachable(store: Store): Promise<void> {
   const { folder } = store;
   const list = [...partialOptions, 'rev-list', '--objects', '--missing=print', '--all'];
   const listed = await runGit(folder, list, { timeoutMs });
-  if (!listed.ok) throw unwritable(folder);
+  if (!listed.ok) throw storeFailure(store);
   const objects = listed.stdout.split('\n').flatMap((line) => /^[0-9a-f]{40}/.exec(line)?.[0] ?? []);
-  const kept = objects.length === 0 ? '' : await packUp(folder, objects);
+  const kept = objects.length === 0 ? '' : await packUp(store, objects);
   const packs = join(folder, 'objects', 'pack');
   for (const name of filesIn(packs)) {
     if (kept === '' || !name.startsWith(`pack-${kept}.`)) removeQuietly(join(packs, name));
@@ -63,17 +62,14 @@ export function sweepTemporary({ folder }: Store): void {
   for (const name of filesIn(packs)) if (name.startsWith('tmp_')) removeQuietly(join(packs, name));
 }
 
-async function packUp(folder: string, objects: readonly string[]): Promise<string> {
+async function packUp(store: Store, objects: readonly string[]): Promise<string> {
+  const { folder } = store;
   const input = objects.map((object) => `${object}\n`).join('');
   const args = [...partialOptions, 'pack-objects', '--quiet', '--window=0', join('objects', 'pack', 'pack')];
   const { ok, stdout } = await runGit(folder, args, { input, timeoutMs });
   const pack = stdout.trim();
-  if (!ok || !/^[0-9a-f]{40}$/.test(pack)) throw unwritable(folder);
+  if (!ok || !/^[0-9a-f]{40}$/.test(pack)) throw storeFailure(store);
   // This tells git that what is missing was left out on purpose.
   createFile(join(folder, 'objects', 'pack', `pack-${pack}.promisor`), '');
   return pack;
-}
-
-function unwritable(folder: string): Failure {
-  return new Failure('unwritable', `Git can't write to ${folder}`, { hint: 'Check: session-journal doctor' });
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { Failure } from '../../core/failure.ts';
 import { writeFileAtomic } from '../../io/disk/files.ts';
 import { makeFolder } from '../../io/disk/folders.ts';
 import { asRecord, readJson, writeJson } from '../../io/disk/json.ts';
@@ -47,6 +48,11 @@ export function ensureStore(cwd: string): Store | undefined {
     if (findText(join(folder, name)) !== text) writeFileAtomic(join(folder, name), text, { mode: 0o600 });
   }
   return { folder, writer: findWriter(folder) ?? nameWriter(folder) };
+}
+
+/** Returns the Failure that says that git can't write to a store. */
+export function storeFailure({ folder }: Store): Failure {
+  return new Failure('unwritable', `Git can't write to ${folder}`, { hint: 'Check: session-journal doctor' });
 }
 
 // A copied clone must write under another name, so the name holds for this very folder.
