@@ -587,7 +587,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path15.join)(state, "code", [part, run, "a774d0089de5", process.version, process.arch].join("_"));
+  return (0, import_node_path15.join)(state, "code", [part, run, "329e68afd8b0", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -1624,6 +1624,22 @@ ${printed2}`, true)];
   return [typeof exit === "string" ? result2(exit || "error", true) : result2("", false)];
 }
 
+// src/capture/store/portions.ts
+function inPortions(values, most2, bytesOf3) {
+  const portions = [];
+  let left = 0;
+  for (const value2 of values) {
+    const bytes = bytesOf3(value2);
+    if (portions.length === 0 || bytes > left) {
+      portions.push([]);
+      left = most2;
+    }
+    left -= bytes;
+    portions.at(-1)?.push(value2);
+  }
+  return portions;
+}
+
 // src/io/git/read-blobs.ts
 var timeoutMs2 = 6e4;
 var maxBytes = 256 * 1024 * 1024;
@@ -1876,23 +1892,11 @@ async function readEdits(store2, captures) {
 }
 async function readManyMessages(store2, captures) {
   const read = [];
-  for (const some of inPortions(captures)) read.push(...await readPortion(store2, some));
+  for (const some of inPortions(captures, mostBytes, ({ bytes }) => bytes))
+    read.push(...await readPortion(store2, some));
   return read;
 }
 var mostBytes = 64 * 1024 * 1024;
-function inPortions(captures) {
-  const portions = [];
-  let left = 0;
-  for (const capture of captures) {
-    if (portions.length === 0 || capture.bytes > left) {
-      portions.push([]);
-      left = mostBytes;
-    }
-    left -= capture.bytes;
-    portions.at(-1)?.push(capture);
-  }
-  return portions;
-}
 async function readPortion(store2, captures) {
   const names = captures.map(({ object, parts }) => {
     const files2 = Math.min(parts, mostParts);
@@ -2839,7 +2843,7 @@ async function updateAll(wanted, update) {
     if (known !== void 0) updated.set(one.id, known);
   }
   const stale = stamped.filter(({ id }) => !updated.has(id));
-  for (const some of inPortions2(stale)) {
+  for (const some of inPortions(stale, mostBytes3, bytesOf)) {
     const read = await readManyMessages(
       update.store,
       some.flatMap(({ captures }) => captures)
@@ -2857,19 +2861,8 @@ function knownOf({ id, stamp }, { folder, kept, packs }) {
   return known?.stamp === stamp && isComplete && exists2(pathOf2(folder, id)) ? known : void 0;
 }
 var mostBytes3 = 32 * 1024 * 1024;
-function inPortions2(stale) {
-  const portions = [];
-  let left = 0;
-  for (const one of stale) {
-    const bytes = one.captures.reduce((sum, capture) => sum + capture.bytes, 0);
-    if (portions.length === 0 || bytes > left) {
-      portions.push([]);
-      left = mostBytes3;
-    }
-    left -= bytes;
-    portions.at(-1)?.push(one);
-  }
-  return portions;
+function bytesOf({ captures }) {
+  return captures.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 function writeOne({ id, captures, stamp }, read, { folder, top }) {
   const missing = read.filter((some) => some === void 0).length;
@@ -5375,7 +5368,7 @@ function sameBeginning(one, other) {
 async function secretsIn(store2, links, { notSecrets, until }) {
   const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
   const kinds2 = [];
-  for (const some of inPortions3(links)) {
+  for (const some of inPortions(links, mostBytes4, bytesOf2)) {
     const stored = some.map(({ head, object }) => ({ ...head, object, writer: store2.writer, own: true }));
     const messages = await readManyMessages(store2, stored);
     const edits = await readEdits(store2, stored);
@@ -5390,18 +5383,8 @@ async function secretsIn(store2, links, { notSecrets, until }) {
 }
 var mostBytes4 = 4 * 1024 * 1024;
 var mostLinks = 500;
-function inPortions3(links) {
-  const portions = [];
-  let bytes = 0;
-  for (const link of links) {
-    const last = portions.at(-1);
-    bytes += link.head.bytes;
-    if (last === void 0 || bytes > mostBytes4 || last.length === mostLinks) {
-      portions.push([link]);
-      bytes = link.head.bytes;
-    } else last.push(link);
-  }
-  return portions;
+function bytesOf2({ head }) {
+  return Math.max(head.bytes, mostBytes4 / mostLinks);
 }
 function textsOf(head, messages, edits) {
   if (messages === void 0 || edits === void 0) return void 0;

@@ -1522,7 +1522,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path19.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path19.join)(state, "code", [part, run, "a774d0089de5", process.version, process.arch].join("_"));
+  return (0, import_node_path19.join)(state, "code", [part, run, "329e68afd8b0", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -5279,6 +5279,22 @@ ${printed}`, true)];
   return [typeof exit === "string" ? result2(exit || "error", true) : result2("", false)];
 }
 
+// src/capture/store/portions.ts
+function inPortions(values, most3, bytesOf3) {
+  const portions = [];
+  let left = 0;
+  for (const value of values) {
+    const bytes = bytesOf3(value);
+    if (portions.length === 0 || bytes > left) {
+      portions.push([]);
+      left = most3;
+    }
+    left -= bytes;
+    portions.at(-1)?.push(value);
+  }
+  return portions;
+}
+
 // src/io/git/read-blobs.ts
 var timeoutMs = 6e4;
 var maxBytes2 = 256 * 1024 * 1024;
@@ -5405,23 +5421,11 @@ function bodyPath(index, parts) {
 // src/capture/store/read-capture.ts
 async function readManyMessages(store, captures) {
   const read = [];
-  for (const some of inPortions(captures)) read.push(...await readPortion(store, some));
+  for (const some of inPortions(captures, mostBytes2, ({ bytes }) => bytes))
+    read.push(...await readPortion(store, some));
   return read;
 }
 var mostBytes2 = 64 * 1024 * 1024;
-function inPortions(captures) {
-  const portions = [];
-  let left = 0;
-  for (const capture of captures) {
-    if (portions.length === 0 || capture.bytes > left) {
-      portions.push([]);
-      left = mostBytes2;
-    }
-    left -= capture.bytes;
-    portions.at(-1)?.push(capture);
-  }
-  return portions;
-}
 async function readPortion(store, captures) {
   const names2 = captures.map(({ object, parts }) => {
     const files = Math.min(parts, mostParts);
@@ -5679,7 +5683,7 @@ async function updateAll(wanted, update) {
     if (known2 !== void 0) updated.set(one.id, known2);
   }
   const stale = stamped.filter(({ id }) => !updated.has(id));
-  for (const some of inPortions2(stale)) {
+  for (const some of inPortions(stale, mostBytes4, bytesOf)) {
     const read = await readManyMessages(
       update.store,
       some.flatMap(({ captures }) => captures)
@@ -5697,19 +5701,8 @@ function knownOf({ id, stamp: stamp2 }, { folder: folder2, kept: kept2, packs })
   return known2?.stamp === stamp2 && isComplete && exists2(pathOf2(folder2, id)) ? known2 : void 0;
 }
 var mostBytes4 = 32 * 1024 * 1024;
-function inPortions2(stale) {
-  const portions = [];
-  let left = 0;
-  for (const one of stale) {
-    const bytes = one.captures.reduce((sum, capture) => sum + capture.bytes, 0);
-    if (portions.length === 0 || bytes > left) {
-      portions.push([]);
-      left = mostBytes4;
-    }
-    left -= bytes;
-    portions.at(-1)?.push(one);
-  }
-  return portions;
+function bytesOf({ captures }) {
+  return captures.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 function writeOne({ id, captures, stamp: stamp2 }, read, { folder: folder2, top }) {
   const missing = read.filter((some) => some === void 0).length;
@@ -7183,7 +7176,7 @@ var mostBytes6 = 500 * 1024 * 1024;
 function copyTracked(top, into) {
   const root = realPath(top);
   const paths = new Set(trackedFiles(root, "."));
-  const files = [...paths].flatMap((path) => bytesOf(root, path) ?? []);
+  const files = [...paths].flatMap((path) => bytesOf2(root, path) ?? []);
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   if (files.length === 0) {
     throw new Failure("refused", `Git tracks no files in "${top}"`, { hint: "Ask without --tools read" });
@@ -7205,7 +7198,7 @@ function copyOne(from, to) {
     if (!passed.includes(errorCode(error))) throw writeFailure(error, to);
   }
 }
-function bytesOf(root, path) {
+function bytesOf2(root, path) {
   const from = (0, import_node_path33.join)(root, path);
   try {
     const stat = findStat(from);

@@ -631,7 +631,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path21.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path21.join)(state, "code", [part, run, "a774d0089de5", process.version, process.arch].join("_"));
+  return (0, import_node_path21.join)(state, "code", [part, run, "329e68afd8b0", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -9382,6 +9382,22 @@ init_folders();
 init_leftovers();
 init_stat();
 
+// src/capture/store/portions.ts
+function inPortions(values, most3, bytesOf) {
+  const portions = [];
+  let left = 0;
+  for (const value of values) {
+    const bytes = bytesOf(value);
+    if (portions.length === 0 || bytes > left) {
+      portions.push([]);
+      left = most3;
+    }
+    left -= bytes;
+    portions.at(-1)?.push(value);
+  }
+  return portions;
+}
+
 // src/io/git/read-blobs.ts
 var timeoutMs = 6e4;
 var maxBytes2 = 256 * 1024 * 1024;
@@ -9524,23 +9540,11 @@ function bodyPath(index, parts2) {
 // src/capture/store/read-capture.ts
 async function readManyMessages(store, captures) {
   const read = [];
-  for (const some of inPortions(captures)) read.push(...await readPortion(store, some));
+  for (const some of inPortions(captures, mostBytes, ({ bytes }) => bytes))
+    read.push(...await readPortion(store, some));
   return read;
 }
 var mostBytes = 64 * 1024 * 1024;
-function inPortions(captures) {
-  const portions = [];
-  let left = 0;
-  for (const capture of captures) {
-    if (portions.length === 0 || capture.bytes > left) {
-      portions.push([]);
-      left = mostBytes;
-    }
-    left -= capture.bytes;
-    portions.at(-1)?.push(capture);
-  }
-  return portions;
-}
 async function readPortion(store, captures) {
   const names2 = captures.map(({ object, parts: parts2 }) => {
     const files = Math.min(parts2, mostParts);
@@ -9728,23 +9732,14 @@ async function findCaptureSecrets(cwd, kindsIn) {
   const here = await capturesHere(cwd);
   if (here === void 0) return { captures: 0, found: [] };
   const found2 = [];
-  let some = [];
-  let bytes = 0;
-  const look = async () => {
+  for (const some of inPortions(here.captures, atOnce, ({ bytes }) => bytes)) {
     const read = await readManyMessages(here.store, some);
     for (const [index, one] of some.entries()) {
       const texts2 = [one.subject, one.branch, ...one.paths, ...(read[index] ?? []).flatMap(textsOf)];
       const kinds2 = new Set(texts2.flatMap(kindsIn));
       found2.push(...[...kinds2].map((kind) => ({ capture: one.id, kind, own: one.own })));
     }
-    [some, bytes] = [[], 0];
-  };
-  for (const capture of here.captures) {
-    some.push(capture);
-    bytes += capture.bytes;
-    if (bytes >= atOnce) await look();
   }
-  await look();
   return { captures: here.captures.length, found: found2 };
 }
 function textsOf({ text, calls = [] }) {

@@ -581,7 +581,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path23.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path23.join)(state, "code", [part, run, "a774d0089de5", process.version, process.arch].join("_"));
+  return (0, import_node_path23.join)(state, "code", [part, run, "329e68afd8b0", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept2(place2 + saidMark);
@@ -2247,6 +2247,22 @@ function bodyPath(index, parts) {
   return parts === 1 ? "body.jsonl" : `body-${index + 1}.jsonl`;
 }
 
+// src/capture/store/portions.ts
+function inPortions(values, most3, bytesOf2) {
+  const portions = [];
+  let left = 0;
+  for (const value of values) {
+    const bytes = bytesOf2(value);
+    if (portions.length === 0 || bytes > left) {
+      portions.push([]);
+      left = most3;
+    }
+    left -= bytes;
+    portions.at(-1)?.push(value);
+  }
+  return portions;
+}
+
 // src/capture/store/read-capture.ts
 async function readEdits(store, captures) {
   const texts2 = await readFiles(
@@ -2261,23 +2277,11 @@ async function readMessages(store, capture) {
 }
 async function readManyMessages(store, captures) {
   const read = [];
-  for (const some of inPortions(captures)) read.push(...await readPortion(store, some));
+  for (const some of inPortions(captures, mostBytes2, ({ bytes }) => bytes))
+    read.push(...await readPortion(store, some));
   return read;
 }
 var mostBytes2 = 64 * 1024 * 1024;
-function inPortions(captures) {
-  const portions = [];
-  let left = 0;
-  for (const capture of captures) {
-    if (portions.length === 0 || capture.bytes > left) {
-      portions.push([]);
-      left = mostBytes2;
-    }
-    left -= capture.bytes;
-    portions.at(-1)?.push(capture);
-  }
-  return portions;
-}
 async function readPortion(store, captures) {
   const names2 = captures.map(({ object, parts }) => {
     const files = Math.min(parts, mostParts);
@@ -6246,7 +6250,7 @@ async function updateAll(wanted, update) {
     if (known3 !== void 0) updated.set(one.id, known3);
   }
   const stale = stamped.filter(({ id }) => !updated.has(id));
-  for (const some of inPortions2(stale)) {
+  for (const some of inPortions(stale, mostBytes5, bytesOf)) {
     const read = await readManyMessages(
       update.store,
       some.flatMap(({ captures }) => captures)
@@ -6264,19 +6268,8 @@ function knownOf({ id, stamp: stamp2 }, { folder: folder3, kept, packs }) {
   return known3?.stamp === stamp2 && isComplete && exists2(pathOf2(folder3, id)) ? known3 : void 0;
 }
 var mostBytes5 = 32 * 1024 * 1024;
-function inPortions2(stale) {
-  const portions = [];
-  let left = 0;
-  for (const one of stale) {
-    const bytes = one.captures.reduce((sum, capture) => sum + capture.bytes, 0);
-    if (portions.length === 0 || bytes > left) {
-      portions.push([]);
-      left = mostBytes5;
-    }
-    left -= bytes;
-    portions.at(-1)?.push(one);
-  }
-  return portions;
+function bytesOf({ captures }) {
+  return captures.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 function writeOne({ id, captures, stamp: stamp2 }, read, { folder: folder3, top }) {
   const missing = read.filter((some) => some === void 0).length;
