@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { groupBy } from '../../core/group-by.ts';
 import { removeQuietly, writeFileAtomic } from '../../io/disk/files.ts';
 import { filesIn, makeFolder } from '../../io/disk/folders.ts';
 import { asRecord, readJson, writeJson } from '../../io/disk/json.ts';
@@ -100,13 +101,7 @@ const safeId = /^[A-Za-z0-9][\w-]{7,63}$/;
 
 // Anybody can push captures that claim to be of any conversation. One is of one writer, and this clone's own come first.
 function archivedIn(captures: readonly StoredCapture[], { isHere }: Pick<ArchivePlace, 'isHere'>): Wanted[] {
-  const byId = new Map<string, StoredCapture[]>();
-  for (const capture of captures) {
-    const others = byId.get(capture.conversation);
-    if (others === undefined) byId.set(capture.conversation, [capture]);
-    else others.push(capture);
-  }
-  return [...byId].flatMap(([id, all]) => {
+  return [...groupBy(captures, ({ conversation }) => conversation)].flatMap(([id, all]) => {
     if (!safeId.test(id) || isHere(id)) return [];
     const first = all.find(({ own }) => own) ?? all.at(-1);
     const own = all.filter(({ writer }) => writer === first?.writer).reverse();

@@ -1,3 +1,4 @@
+import { groupBy } from '../../core/group-by.ts';
 import { type BlamedLine, isUncommitted } from '../match/blame-lines.ts';
 import type { CommitFacts } from '../match/commit-facts.ts';
 import {
@@ -8,7 +9,6 @@ import {
   poolEdits,
   restUpTo,
 } from '../match/edit-pool.ts';
-import { groupBy } from '../match/file-lines.ts';
 import { chainsBefore, editsInCommit, sharesLines } from '../match/hand-commit.ts';
 import { pathsBefore } from '../match/path-before.ts';
 import { type Proposal, proposeCaptures } from '../match/propose.ts';

@@ -1,8 +1,8 @@
+import { groupBy } from '../../core/group-by.ts';
 import { makeNonce } from '../../io/disk/owner.ts';
 import { runGit } from '../../io/git/process.ts';
 import { readBlobs } from '../../io/git/read-blobs.ts';
 import { type BlamedLine, isUncommitted } from '../match/blame-lines.ts';
-import { groupBy } from '../match/file-lines.ts';
 import { type AddedLines, patchOptions, readAddedLines } from '../record/added-lines.ts';
 
 /** A file as a commit left it. */
