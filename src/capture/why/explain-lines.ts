@@ -99,9 +99,7 @@ async function takeUncommitted(open: Open, lines: readonly BlamedLine[]): Promis
   const edits: PooledEdit<StoredCapture>[] = [];
   for (const [, own] of groupBy(open.library.heads, ({ conversation }) => conversation)) {
     const [last] = own.sort((a, b) => b.at - a.at) as [StoredCapture];
-    const chain = await open.library.piecesOf(captureChain(last, own));
-    const now = { head: { ...last, paths: [], replaces: '' }, edits: [] };
-    edits.push(...poolEdits([now, ...chain], () => true));
+    edits.push(...poolEdits(await open.library.piecesOf(captureChain(last, own)), true));
   }
   edits.sort((a, b) => a.time - b.time);
   keep(open, open.search(lines, { edits, renamed: new Map() }), { rule: 'uncommitted', capture: undefined });
@@ -130,7 +128,7 @@ async function takeProposed(
 ): Promise<BlamedLine[]> {
   const edits: PooledEdit<StoredCapture>[] = [];
   for (const head of heads) {
-    edits.push(...poolEdits(await piecesFor(head, open.library), () => true));
+    edits.push(...poolEdits(await piecesFor(head, open.library)));
   }
   const until = rule === 'call' && facts !== undefined ? facts.commitTime * 1000 + 999 : Infinity;
   const inTime = edits.filter(({ time }) => time <= until).sort((a, b) => a.time - b.time);
