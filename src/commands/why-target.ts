@@ -3,8 +3,8 @@ import { Failure } from '../core/failure.ts';
 import { showLine } from '../core/text/controls.ts';
 import { contains } from '../io/disk/contains.ts';
 import { findStat, realPath } from '../io/disk/stat.ts';
+import { findCommit } from '../io/git/commits.ts';
 import { findGitFolder } from '../io/git/folder.ts';
-import { runGit } from '../io/git/process.ts';
 
 /** What `why` is asked about. */
 export type WhyTarget =
@@ -27,7 +27,7 @@ export async function readTarget(word: string, cwd: string): Promise<WhyTarget> 
     const range = first === undefined ? undefined : { from: Number(first), to: Number(last) };
     return { kind: 'file', top, path, range };
   }
-  const commit = first === undefined ? await findCommit(top, word) : undefined;
+  const commit = first === undefined ? await findCommit(word, top) : undefined;
   if (commit !== undefined) return { kind: 'commit', top, commit };
   throw new Failure('not-found', `No file here and no commit is called "${showLine(word)}"`, {
     hint: 'For example: session-journal why src/sweep.ts:12, or a commit',
@@ -39,10 +39,4 @@ function pathIn(top: string, path: string): string | undefined {
   if (findStat(path)?.isFile() !== true) return undefined;
   const real = realPath(path);
   return contains(top, real) && real !== top ? relative(top, real).split(sep).join('/') : undefined;
-}
-
-async function findCommit(top: string, word: string): Promise<string | undefined> {
-  const asked = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${word}^{commit}`];
-  const { ok, stdout } = await runGit(top, asked);
-  return ok && /^[0-9a-f]{40,64}\s*$/.test(stdout) ? stdout.trim() : undefined;
 }

@@ -8,7 +8,6 @@ export function commitFacts(fields: Partial<CommitFacts> = {}): CommitFacts {
   const { author, author_time: time } = captureHead();
   return {
     commit: '9'.repeat(40),
-    parents: ['8'.repeat(40)],
     author,
     authorTime: time + 60,
     commitTime: time + 60,

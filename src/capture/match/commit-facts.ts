@@ -2,7 +2,6 @@
 export interface CommitFacts {
   /** Its whole hash. */
   readonly commit: string;
-  readonly parents: readonly string[];
   /** Name and address of its author. */
   readonly author: string;
   /** When the author wrote it and when it was committed, in seconds since 1970. */

@@ -56,22 +56,22 @@ export function restUpTo<Head extends CaptureHead>(
 }
 
 /**
- * Returns the edits of some files that may be in the commit of the first capture of a chain, from the oldest to the
- * newest. What was done to a file before an earlier commit of the conversation that took it is in that commit, unless
- * it was replaced.
+ * Returns the edits that may be in the commit of the first capture of a chain, from the oldest to the newest; with
+ * `isAfter`, those that may be in the next commit. What was done to a file before an earlier commit of the conversation
+ * that took it is in that commit, unless it was replaced.
  */
 export function poolEdits<Head extends CaptureHead>(
   chain: readonly CapturedPiece<Head>[],
-  isWanted: (path: string) => boolean,
+  isAfter = false,
 ): PooledEdit<Head>[] {
   const taken = new Set<string>();
   const replaced = new Set<string>();
   const pool: PooledEdit<Head>[] = [];
   for (const [index, { head, edits }] of chain.entries()) {
-    const isOpen = index === 0 || replaced.has(head.id);
+    const isOpen = (index === 0 && !isAfter) || replaced.has(head.id);
     if (!isOpen) for (const path of head.paths) taken.add(path);
     if (head.replaces !== '') replaced.add(head.replaces);
-    const open = edits.filter(({ path }) => isWanted(path) && !taken.has(path));
+    const open = edits.filter(({ path }) => !taken.has(path));
     pool.push(...open.map((edit) => ({ ...edit, head })));
   }
   return pool.sort((a, b) => a.time - b.time);

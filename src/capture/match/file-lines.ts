@@ -1,3 +1,4 @@
+import { groupBy } from '../../core/group-by.ts';
 import type { CapturedEdit } from '../record/capture.ts';
 import { hashLine, shortLine } from '../record/line-hash.ts';
 
@@ -58,20 +59,6 @@ export function indexEdit<Edit extends CapturedEdit>(edit: Edit): IndexedEdit<Ed
 
 function indexOf(hashes: readonly string[]): Map<string, number[]> {
   return groupBy([...hashes.keys()], (place) => hashes[place] as string);
-}
-
-/** Returns values in groups, by what `keyOf` gives for each. */
-export function groupBy<Key, Value>(
-  values: readonly Value[],
-  keyOf: (value: Value) => Key,
-): Map<Key, Value[]> {
-  const groups = new Map<Key, Value[]>();
-  for (const value of values) {
-    const group = groups.get(keyOf(value));
-    if (group === undefined) groups.set(keyOf(value), [value]);
-    else group.push(value);
-  }
-  return groups;
 }
 
 /** Says whether a line is long enough to be known again, and the file has it once. */

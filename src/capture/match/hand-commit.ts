@@ -44,8 +44,10 @@ export function editsInCommit<Head extends CaptureHead>(
   chain: readonly CapturedPiece<Head>[],
 ): PooledEdit<Head>[] {
   const until = commitTime * 1000 + 999;
-  const edits = poolEdits(openChain(chain, commitTime), (one) => one === path).filter(
-    ({ time, command }) => time !== 0 && time <= until && command === '',
+  // What the conversation committed itself before is in its own commit.
+  const isAfter = (chain[0]?.head.at ?? 0) < commitTime * 1000;
+  const edits = poolEdits(chain, isAfter).filter(
+    (edit) => edit.path === path && edit.time !== 0 && edit.time <= until && edit.command === '',
   );
   const lines = new Set((added.get(path) ?? []).filter(isTelling).map(hashLine));
   const written = new Set(edits.flatMap((edit) => edit.lines));
@@ -53,15 +55,6 @@ export function editsInCommit<Head extends CaptureHead>(
   const both = [...lines].filter((hash) => written.has(hash)).length;
   const share = both / Math.min(lines.size, written.size);
   return both >= fewLines && share >= someShare ? edits : [];
-}
-
-// What the conversation committed itself before is in its own commit.
-function openChain<Head extends CaptureHead>(
-  chain: readonly CapturedPiece<Head>[],
-  commitTime: number,
-): CapturedPiece<Head>[] {
-  const before = chain.filter((piece, index) => index === 0 && piece.head.at < commitTime * 1000);
-  return [...before.map(({ head }) => ({ head: { ...head, paths: [], replaces: '' }, edits: [] })), ...chain];
 }
 
 /** Says whether a commit of a conversation's person has a line in one of its files that the conversation wrote there. */

@@ -1,7 +1,7 @@
+import { groupBy } from '../../core/group-by.ts';
 import type { CapturedEdit } from '../record/capture.ts';
 import {
   type FileLines,
-  groupBy,
   type HashedLines,
   type IndexedEdit,
   isAnchor,

@@ -1,11 +1,10 @@
 import type { Deed, Turn } from '../../core/client/turns.ts';
+import { groupBy } from '../../core/group-by.ts';
 import type { CapturedEdit, CapturedMessage } from './capture.ts';
 
 /** Returns the turns that the messages of a capture are in, in order, with the numbers that they had in their conversation. */
 export function turnsOf(messages: readonly CapturedMessage[], edits: readonly CapturedEdit[]): Turn[] {
-  const turns = new Map<number, CapturedMessage[]>();
-  for (const message of messages) turns.set(message.turn, [...(turns.get(message.turn) ?? []), message]);
-  return [...turns]
+  return [...groupBy(messages, ({ turn }) => turn)]
     .sort(([one], [other]) => one - other)
     .map(([number, own]) =>
       turnOf(

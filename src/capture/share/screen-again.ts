@@ -1,4 +1,5 @@
 import type { CapturedEdit, CapturedMessage } from '../record/capture.ts';
+import { inPortions } from '../store/portions.ts';
 import { readEdits, readManyMessages } from '../store/read-capture.ts';
 import type { Store } from '../store/store.ts';
 import type { CaptureLink } from './links.ts';
@@ -22,7 +23,7 @@ export async function secretsIn(
 ): Promise<(string[] | undefined)[]> {
   const { screenSecrets } = await import('../../core/secrets/find.ts');
   const kinds: (string[] | undefined)[] = [];
-  for (const some of inPortions(links)) {
+  for (const some of inPortions(links, mostBytes, bytesOf)) {
     const stored = some.map(({ head, object }) => ({ ...head, object, writer: store.writer, own: true }));
     const messages = await readManyMessages(store, stored);
     const edits = await readEdits(store, stored);
@@ -40,18 +41,9 @@ export async function secretsIn(
 const mostBytes = 4 * 1024 * 1024;
 const mostLinks = 500;
 
-function inPortions(links: readonly CaptureLink[]): CaptureLink[][] {
-  const portions: CaptureLink[][] = [];
-  let bytes = 0;
-  for (const link of links) {
-    const last = portions.at(-1);
-    bytes += link.head.bytes;
-    if (last === undefined || bytes > mostBytes || last.length === mostLinks) {
-      portions.push([link]);
-      bytes = link.head.bytes;
-    } else last.push(link);
-  }
-  return portions;
+// Small ones count for more than they have, so that a portion has no more than 500 of them.
+function bytesOf({ head }: CaptureLink): number {
+  return Math.max(head.bytes, mostBytes / mostLinks);
 }
 
 function textsOf(

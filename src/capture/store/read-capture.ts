@@ -3,6 +3,7 @@ import type { CapturedEdit, CapturedMessage } from '../record/capture.ts';
 import { decodeEdits, decodeMessages } from '../record/encode.ts';
 import { bodyPath } from './append-capture.ts';
 import type { StoredCapture } from './list-captures.ts';
+import { inPortions } from './portions.ts';
 import type { Store } from './store.ts';
 
 /** Returns the edits of captures, in their order; undefined for one whose edits this clone doesn't have. */
@@ -32,26 +33,13 @@ export async function readManyMessages(
   captures: readonly StoredCapture[],
 ): Promise<(CapturedMessage[] | undefined)[]> {
   const read: (CapturedMessage[] | undefined)[] = [];
-  for (const some of inPortions(captures)) read.push(...(await readPortion(store, some)));
+  for (const some of inPortions(captures, mostBytes, ({ bytes }) => bytes))
+    read.push(...(await readPortion(store, some)));
   return read;
 }
 
 // What one call of git answers is held as a whole.
 const mostBytes = 64 * 1024 * 1024;
-
-function inPortions(captures: readonly StoredCapture[]): StoredCapture[][] {
-  const portions: StoredCapture[][] = [];
-  let left = 0;
-  for (const capture of captures) {
-    if (portions.length === 0 || capture.bytes > left) {
-      portions.push([]);
-      left = mostBytes;
-    }
-    left -= capture.bytes;
-    portions.at(-1)?.push(capture);
-  }
-  return portions;
-}
 
 async function readPortion(
   store: Store,

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { groupBy } from '../../core/group-by.ts';
 import { removeQuietly, writeFileAtomic } from '../../io/disk/files.ts';
 import { filesIn, makeFolder } from '../../io/disk/folders.ts';
 import { asRecord, readJson, writeJson } from '../../io/disk/json.ts';
@@ -9,6 +10,7 @@ import type { CapturedMessage } from '../record/capture.ts';
 import type { PlacedMessage } from '../record/rebuilt-transcript.ts';
 import { rebuildTranscript } from '../record/rebuilt-transcript.ts';
 import type { StoredCapture } from '../store/list-captures.ts';
+import { inPortions } from '../store/portions.ts';
 import { readManyMessages } from '../store/read-capture.ts';
 import type { Store } from '../store/store.ts';
 import { capturesHere, sessionsHere } from './captures-here.ts';
@@ -99,13 +101,7 @@ const safeId = /^[A-Za-z0-9][\w-]{7,63}$/;
 
 // Anybody can push captures that claim to be of any conversation. One is of one writer, and this clone's own come first.
 function archivedIn(captures: readonly StoredCapture[], { isHere }: Pick<ArchivePlace, 'isHere'>): Wanted[] {
-  const byId = new Map<string, StoredCapture[]>();
-  for (const capture of captures) {
-    const others = byId.get(capture.conversation);
-    if (others === undefined) byId.set(capture.conversation, [capture]);
-    else others.push(capture);
-  }
-  return [...byId].flatMap(([id, all]) => {
+  return [...groupBy(captures, ({ conversation }) => conversation)].flatMap(([id, all]) => {
     if (!safeId.test(id) || isHere(id)) return [];
     const first = all.find(({ own }) => own) ?? all.at(-1);
     const own = all.filter(({ writer }) => writer === first?.writer).reverse();
@@ -173,7 +169,7 @@ async function updateAll(wanted: readonly Wanted[], update: Update): Promise<Map
     if (known !== undefined) updated.set(one.id, known);
   }
   const stale = stamped.filter(({ id }) => !updated.has(id));
-  for (const some of inPortions(stale)) {
+  for (const some of inPortions(stale, mostBytes, bytesOf)) {
     // Git is asked once for many conversations, since starting it takes longer than reading one.
     const read = await readManyMessages(
       update.store,
@@ -196,19 +192,8 @@ function knownOf({ id, stamp }: Stamped, { folder, kept, packs }: Update): Kept 
 // So many bytes of messages are held at a time, unless one conversation has more.
 const mostBytes = 32 * 1024 * 1024;
 
-function inPortions(stale: readonly Stamped[]): Stamped[][] {
-  const portions: Stamped[][] = [];
-  let left = 0;
-  for (const one of stale) {
-    const bytes = one.captures.reduce((sum, capture) => sum + capture.bytes, 0);
-    if (portions.length === 0 || bytes > left) {
-      portions.push([]);
-      left = mostBytes;
-    }
-    left -= bytes;
-    portions.at(-1)?.push(one);
-  }
-  return portions;
+function bytesOf({ captures }: Stamped): number {
+  return captures.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 function writeOne(

@@ -1,4 +1,5 @@
 import type { CapturedMessage } from '../record/capture.ts';
+import { inPortions } from '../store/portions.ts';
 import { readManyMessages } from '../store/read-capture.ts';
 import { capturesHere } from './captures-here.ts';
 
@@ -28,23 +29,14 @@ export async function findCaptureSecrets(
   const here = await capturesHere(cwd);
   if (here === undefined) return { captures: 0, found: [] };
   const found: CaptureSecret[] = [];
-  let some: (typeof here.captures)[number][] = [];
-  let bytes = 0;
-  const look = async (): Promise<void> => {
+  for (const some of inPortions(here.captures, atOnce, ({ bytes }) => bytes)) {
     const read = await readManyMessages(here.store, some);
     for (const [index, one] of some.entries()) {
       const texts = [one.subject, one.branch, ...one.paths, ...(read[index] ?? []).flatMap(textsOf)];
       const kinds = new Set(texts.flatMap(kindsIn));
       found.push(...[...kinds].map((kind) => ({ capture: one.id, kind, own: one.own })));
     }
-    [some, bytes] = [[], 0];
-  };
-  for (const capture of here.captures) {
-    some.push(capture);
-    bytes += capture.bytes;
-    if (bytes >= atOnce) await look();
   }
-  await look();
   return { captures: here.captures.length, found };
 }
 

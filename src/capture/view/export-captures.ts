@@ -1,3 +1,4 @@
+import { groupBy } from '../../core/group-by.ts';
 import { runGit } from '../../io/git/process.ts';
 import { encodeAgentTrace } from '../formats/agent-trace.ts';
 import type { WrittenLines } from '../formats/attributed-files.ts';
@@ -50,9 +51,7 @@ function attributionOf(one: StoredCapture, lines: AddedLines, written: WrittenLi
 function recordsOf(attributions: readonly Attribution[], format: ExportFormat): string[] {
   if (format === 'agent-trace') return attributions.map(encodeAgentTrace);
   if (format === 'json') return attributions.map((one) => `${JSON.stringify(one)}\n`);
-  const byCommit = new Map<string, Attribution[]>();
-  for (const one of attributions) byCommit.set(one.commit, [...(byCommit.get(one.commit) ?? []), one]);
-  return [...byCommit].map(([commit, some]) => {
+  return [...groupBy(attributions, ({ commit }) => commit)].map(([commit, some]) => {
     return `${JSON.stringify({ commit, note: encodeGitAiNote(commit, some) })}\n`;
   });
 }

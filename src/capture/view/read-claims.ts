@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { isFailure } from '../../core/failure.ts';
 import { showLine } from '../../core/text/controls.ts';
 import { readBytes } from '../../io/disk/read.ts';
+import { findCommit } from '../../io/git/commits.ts';
 import { findGitFolder } from '../../io/git/folder.ts';
 import { runGit } from '../../io/git/process.ts';
 import { readBlobs } from '../../io/git/read-blobs.ts';
@@ -19,7 +20,8 @@ export interface ToolClaims {
 
 /** Returns what other tools left in a repository about a commit, which is given by its hash or the beginning of it. */
 export async function readClaims(name: string, cwd: string): Promise<ToolClaims[]> {
-  const commit = await findCommit(name.trim(), cwd);
+  const word = name.trim();
+  const commit = /^[0-9a-f]{4,64}$/i.test(word) ? await findCommit(word, cwd) : undefined;
   if (commit === undefined) return [];
   const note = await runGit(cwd, ['notes', '--ref=refs/notes/ai', 'show', commit]);
   const claims: ToolClaims[] = [
@@ -28,13 +30,6 @@ export async function readClaims(name: string, cwd: string): Promise<ToolClaims[
     { source: 'Entire', lines: await checkpointsOf(commit, cwd) },
   ];
   return claims.filter(({ lines }) => lines.length > 0);
-}
-
-async function findCommit(name: string, cwd: string): Promise<string | undefined> {
-  if (!/^[0-9a-f]{4,64}$/i.test(name)) return undefined;
-  const asked = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`];
-  const { ok, stdout } = await runGit(cwd, asked);
-  return ok ? stdout.trim() : undefined;
 }
 
 async function checkpointsOf(commit: string, cwd: string): Promise<ClaimedLines[]> {

@@ -1,3 +1,4 @@
+import { groupBy } from '../../core/group-by.ts';
 import { type BlamedLine, isUncommitted } from '../match/blame-lines.ts';
 import type { CommitFacts } from '../match/commit-facts.ts';
 import {
@@ -8,7 +9,6 @@ import {
   poolEdits,
   restUpTo,
 } from '../match/edit-pool.ts';
-import { groupBy } from '../match/file-lines.ts';
 import { chainsBefore, editsInCommit, sharesLines } from '../match/hand-commit.ts';
 import { pathsBefore } from '../match/path-before.ts';
 import { type Proposal, proposeCaptures } from '../match/propose.ts';
@@ -99,9 +99,7 @@ async function takeUncommitted(open: Open, lines: readonly BlamedLine[]): Promis
   const edits: PooledEdit<StoredCapture>[] = [];
   for (const [, own] of groupBy(open.library.heads, ({ conversation }) => conversation)) {
     const [last] = own.sort((a, b) => b.at - a.at) as [StoredCapture];
-    const chain = await open.library.piecesOf(captureChain(last, own));
-    const now = { head: { ...last, paths: [], replaces: '' }, edits: [] };
-    edits.push(...poolEdits([now, ...chain], () => true));
+    edits.push(...poolEdits(await open.library.piecesOf(captureChain(last, own)), true));
   }
   edits.sort((a, b) => a.time - b.time);
   keep(open, open.search(lines, { edits, renamed: new Map() }), { rule: 'uncommitted', capture: undefined });
@@ -130,7 +128,7 @@ async function takeProposed(
 ): Promise<BlamedLine[]> {
   const edits: PooledEdit<StoredCapture>[] = [];
   for (const head of heads) {
-    edits.push(...poolEdits(await piecesFor(head, open.library), () => true));
+    edits.push(...poolEdits(await piecesFor(head, open.library)));
   }
   const until = rule === 'call' && facts !== undefined ? facts.commitTime * 1000 + 999 : Infinity;
   const inTime = edits.filter(({ time }) => time <= until).sort((a, b) => a.time - b.time);

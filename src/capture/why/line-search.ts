@@ -1,6 +1,7 @@
+import { groupBy } from '../../core/group-by.ts';
 import type { BlamedLine } from '../match/blame-lines.ts';
 import type { PooledEdit } from '../match/edit-pool.ts';
-import { groupBy, indexEdit, readFileLines } from '../match/file-lines.ts';
+import { indexEdit, readFileLines } from '../match/file-lines.ts';
 import { type LineFinder, lineFinder } from '../match/line-runs.ts';
 import type { Rule } from '../match/propose.ts';
 import type { StoredCapture } from '../store/list-captures.ts';

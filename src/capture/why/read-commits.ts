@@ -1,9 +1,9 @@
-import { makeNonce } from '../../io/disk/owner.ts';
 import { runGit } from '../../io/git/process.ts';
 import type { CommitFacts } from '../match/commit-facts.ts';
-import { patchOptions, readAddedLines, readRenames } from '../record/added-lines.ts';
+import { readAddedLines, readRenames } from '../record/added-lines.ts';
+import { readLog, readPatches, timeoutMs } from './read-log.ts';
 
-const timeoutMs = 20_000;
+const fields = ['%H', '%an <%ae>', '%at', '%ct', '%B'];
 
 /** Returns what is known of commits, by their whole hashes; one that git doesn't have is not among them. */
 export async function readCommitFacts(
@@ -11,22 +11,13 @@ export async function readCommitFacts(
   commits: readonly string[],
 ): Promise<Map<string, CommitFacts>> {
   const facts = new Map<string, CommitFacts>();
-  // A patch may hold any text, so what separates the commits must be nobody's guess.
-  const mark = `commit-${makeNonce()}`;
-  const format = `--format=${mark}%x00%H%x00%P%x00%an <%ae>%x00%at%x00%ct%x00%B%x00`;
-  const args = [...quiet, 'log', '--no-walk=unsorted', '--stdin', format, '-M', ...patchOptions];
-  const input = commits.map((commit) => `${commit}\n`).join('');
   const [shown, patches] = await Promise.all([
-    runGit(top, args, { input, timeoutMs }),
+    readPatches(top, { commits, fields }),
     readPatchIds(top, commits),
   ]);
-  for (const record of shown.stdout.split(`${mark}\0`).slice(1)) {
-    const [commit = '', parents = '', author = '', at, committed, message = '', ...patch] =
-      record.split('\0');
-    const output = patch.join('\0');
+  for (const [commit = '', author = '', at, committed, message = '', output = ''] of shown) {
     facts.set(commit, {
       commit,
-      parents: parents.split(' ').filter((parent) => parent !== ''),
       author,
       authorTime: Number(at),
       commitTime: Number(committed),
@@ -39,18 +30,22 @@ export async function readCommitFacts(
   return facts;
 }
 
-const quiet = ['-c', 'core.quotePath=false', '-c', 'diff.noprefix=false', '-c', 'log.showSignature=false'];
-
 async function readPatchIds(top: string, commits: readonly string[]): Promise<Map<string, string>> {
-  const args = [...quiet, 'log', '--no-walk=unsorted', '--stdin', '--format=commit %H', ...patchIdOptions];
-  const input = commits.map((commit) => `${commit}\n`).join('');
-  const shown = await runGit(top, args, { input, timeoutMs });
-  const ids = await runGit(top, ['patch-id', '--stable'], { input: shown.stdout, timeoutMs });
+  const input = await readLog(top, commits, patchIdOptions);
+  const ids = await runGit(top, ['patch-id', '--stable'], { input, timeoutMs });
   const rows = ids.stdout.split('\n').map((row) => row.split(' '));
   return new Map(rows.flatMap(([patch = '', commit = '']) => (commit === '' ? [] : [[commit, patch]])));
 }
 
-const patchIdOptions = ['-p', '--no-color', '--no-ext-diff', '--no-textconv', '--no-renames'];
+const patchIdOptions = [
+  '--no-walk=unsorted',
+  '--format=commit %H',
+  '-p',
+  '--no-color',
+  '--no-ext-diff',
+  '--no-textconv',
+  '--no-renames',
+];
 
 /** What is known of a history. */
 export interface Ancestry {
@@ -66,12 +61,10 @@ export async function readAncestry(
   commits: readonly string[],
   since: number,
 ): Promise<Ancestry> {
-  const args = [...quiet, 'log', '--format=%H %P%x00%ae %at', `--since=@${since}`, '--stdin'];
-  const input = commits.map((commit) => `${commit}\n`).join('');
-  const { stdout } = await runGit(top, args, { input, timeoutMs });
+  const shown = await readLog(top, commits, ['--format=%H %P%x00%ae %at', `--since=@${since}`]);
   const parents = new Map<string, string[]>();
   const authors = new Set<string>();
-  for (const row of stdout.split('\n')) {
+  for (const row of shown.split('\n')) {
     const [hashes = '', author = ''] = row.split('\0');
     const [commit = '', ...own] = hashes.split(' ').filter((hash) => hash !== '');
     parents.set(commit, own);

@@ -1,9 +1,8 @@
-import { makeNonce } from '../../io/disk/owner.ts';
-import { runGit } from '../../io/git/process.ts';
+import { groupBy } from '../../core/group-by.ts';
 import { readBlobs } from '../../io/git/read-blobs.ts';
 import { type BlamedLine, isUncommitted } from '../match/blame-lines.ts';
-import { groupBy } from '../match/file-lines.ts';
-import { type AddedLines, patchOptions, readAddedLines } from '../record/added-lines.ts';
+import { type AddedLines, readAddedLines } from '../record/added-lines.ts';
+import { readPatches } from './read-log.ts';
 
 /** A file as a commit left it. */
 export interface FileVersion {
@@ -15,8 +14,6 @@ export interface FileVersion {
 
 /** Finds the file in which a line was when it was committed; undefined if git doesn't have it. */
 export type VersionOf = (line: BlamedLine) => FileVersion | undefined;
-
-const timeoutMs = 20_000;
 
 /** Returns what finds the files in which lines were when they were committed. */
 export async function readVersions(top: string, lines: readonly BlamedLine[]): Promise<VersionOf> {
@@ -51,28 +48,6 @@ export async function readChanges(
   commits: readonly string[],
   paths: readonly string[] = [],
 ): Promise<Map<string, AddedLines>> {
-  // A patch may hold any text, so what separates the commits must be nobody's guess.
-  const mark = `commit-${makeNonce()}`;
-  const quiet = ['-c', 'core.quotePath=false', '-c', 'log.showSignature=false'];
-  const format = `--format=${mark} %H`;
-  const args = [
-    ...quiet,
-    'log',
-    '--no-walk=unsorted',
-    '--stdin',
-    format,
-    '-M',
-    ...patchOptions,
-    '--',
-    ...paths,
-  ];
-  const input = [...new Set(commits)].map((commit) => `${commit}\n`).join('');
-  const { stdout } = await runGit(top, args, { input, timeoutMs });
-  const records = stdout.split(`${mark} `).slice(1);
-  return new Map(
-    records.map((record) => {
-      const end = record.indexOf('\n');
-      return [record.slice(0, end), readAddedLines(record.slice(end))];
-    }),
-  );
+  const shown = await readPatches(top, { commits, fields: ['%H'], paths });
+  return new Map(shown.map(([commit = '', patch = '']) => [commit, readAddedLines(patch)]));
 }

@@ -24,6 +24,14 @@ export async function readCommits(cwd: string): Promise<Commit[]> {
   });
 }
 
+/** Returns the whole hash of the commit that a word means in git; undefined if it means none. */
+export async function findCommit(word: string, cwd: string): Promise<string | undefined> {
+  const asked = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${word}^{commit}`];
+  const { ok, stdout } = await runGit(cwd, asked);
+  const commit = stdout.trim();
+  return ok && /^[0-9a-f]{40,64}$/.test(commit) ? commit : undefined;
+}
+
 /** Returns how many commits `readCommits` would look at. */
 export async function countCommits(cwd: string): Promise<number> {
   const asked = ['rev-list', '--count', `--max-count=${mostCommits}`, 'HEAD', '--'];

@@ -1,6 +1,7 @@
 import { Failure } from '../../core/failure.ts';
 import { showLine } from '../../core/text/controls.ts';
 import { parseWhen } from '../../core/time.ts';
+import { findCommit } from './commits.ts';
 import { runGit } from './process.ts';
 
 /** How a person may say when; help texts name it. */
@@ -21,10 +22,8 @@ export async function readWhen(text: string, cwd: string, nowMs: number): Promis
 async function commitTime(text: string, cwd: string): Promise<number | undefined> {
   const revision = text.trim();
   if (revision === '') return undefined;
-  const asked = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
-  const found = await runGit(cwd, asked);
-  const commit = found.stdout.trim();
-  if (!found.ok || !/^[0-9a-f]{40,64}$/.test(commit)) return undefined;
+  const commit = await findCommit(revision, cwd);
+  if (commit === undefined) return undefined;
   const { ok, stdout } = await runGit(cwd, ['show', '--no-patch', '--format=%ct', commit, '--']);
   return ok && /^\d+\s*$/.test(stdout) ? Number(stdout) * 1000 : undefined;
 }

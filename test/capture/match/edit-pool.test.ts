@@ -12,7 +12,7 @@ function head(id: number, fields: Partial<CaptureHead> = {}): CaptureHead {
 }
 
 function turnsIn(chain: readonly { head: CaptureHead; edits: readonly CapturedEdit[] }[]): number[] {
-  return poolEdits(chain, (path) => path === 'a.ts').map(({ turn }) => turn);
+  return poolEdits(chain).map(({ turn }) => turn);
 }
 
 test('a chain has what the conversation did up to a capture, the last first', () => {
@@ -28,6 +28,7 @@ test('what was written before the commit that took the file is not in the next o
   expect(turnsIn([commit, other])).toEqual([2, 3]);
   expect(turnsIn([commit, other, taker, compaction])).toEqual([2, 3]);
   expect(turnsIn([commit, compaction])).toEqual([9, 3]);
+  expect(poolEdits([other, taker], true).map(({ turn }) => turn)).toEqual([2]);
 });
 
 test('what was said before a commit that was captured later on is in the capture that was taken first', () => {

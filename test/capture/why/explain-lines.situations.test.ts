@@ -47,6 +47,24 @@ test('a forge squashes five commits and joins their messages, and each line keep
   expect(await answersIn(place, 'b.js')).toEqual(['none']);
 });
 
+test.each(['agent', 'person'])(
+  'a line that was replaced on main comes back with a squash by the %s, and keeps its turn',
+  async (who) => {
+    const place = makeWorkplace();
+    const { top } = place;
+    git(top, 'checkout', '--quiet', '-b', 'side');
+    place.agentWrites('a.js', ["export const aside = 'written on a side branch';"]);
+    await place.agentCommits('Aside');
+    git(top, 'checkout', '--quiet', 'main');
+    place.agentWrites('a.js', ["export const aside = 'written on main meanwhile';"]);
+    await place.agentCommits('Meanwhile');
+    git(top, 'merge', '--squash', '--strategy-option=theirs', 'side');
+    if (who === 'agent') await place.agentCommits('Squash');
+    else place.personCommits('Squash');
+    expect(await answersIn(place, 'a.js')).toEqual(['lines:1']);
+  },
+);
+
 test('after `git pull --rebase`, the answers are the same as before', async () => {
   const place = makeWorkplace();
   const { top } = place;
