@@ -4,7 +4,7 @@ import { showLine } from '../../core/text/controls.ts';
 import { readBytes } from '../../io/disk/read.ts';
 import { findGitFolder } from '../../io/git/folder.ts';
 import { runGit } from '../../io/git/process.ts';
-import { readBlobs } from '../../io/git/read-blobs.ts';
+import { readObjects } from '../../io/git/read-objects.ts';
 import { decodeAgentTraces } from '../formats/agent-trace.ts';
 import type { ClaimedLines } from '../formats/attribution.ts';
 import { decodeEntireMetadata, entireCheckpoints, entirePlaces } from '../formats/entire.ts';
@@ -47,7 +47,7 @@ async function checkpointsOf(commit: string, cwd: string): Promise<ClaimedLines[
     '--',
   ]);
   const places = entireCheckpoints(message.stdout).flatMap(entirePlaces);
-  const texts = await readBlobs(cwd, places);
+  const texts = await readObjects(cwd, places);
   const found = texts.flatMap((text) => (text === undefined ? [] : (decodeEntireMetadata(text) ?? [])));
   const nobody = { by: 'ai' as const, model: '', author: '', ranges: [] };
   // The summary has the files, and each conversation its own.

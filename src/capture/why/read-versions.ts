@@ -1,6 +1,6 @@
 import { makeNonce } from '../../io/disk/owner.ts';
 import { runGit } from '../../io/git/process.ts';
-import { readBlobs } from '../../io/git/read-blobs.ts';
+import { readObjects } from '../../io/git/read-objects.ts';
 import { type BlamedLine, isUncommitted } from '../match/blame-lines.ts';
 import { groupBy } from '../match/file-lines.ts';
 import { type AddedLines, patchOptions, readAddedLines } from '../record/added-lines.ts';
@@ -26,7 +26,7 @@ export async function readVersions(top: string, lines: readonly BlamedLine[]): P
   const commits = files.map(({ commit }) => commit);
   const paths = [...new Set(files.map(({ path }) => path))];
   const [texts, changes] = await Promise.all([
-    readBlobs(top, files.map(keyOf)),
+    readObjects(top, files.map(keyOf)),
     readChanges(top, commits, paths),
   ]);
   const versions = new Map<string, FileVersion>();
