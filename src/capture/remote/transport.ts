@@ -4,6 +4,7 @@ import { partialSettings } from '../store/drop-unreachable.ts';
 import type { Store } from '../store/store.ts';
 import { reasonOf } from './failure-reason.ts';
 import { remoteName, type SharedRemote } from './remote.ts';
+import { withoutRedirects } from './remote-url.ts';
 
 // The only place that opens connections. The remote's settings hold for one call and are never in the store's own file.
 
@@ -29,7 +30,6 @@ const always: readonly (readonly [string, string])[] = [
   // The store is a partial one, without saying so in its file. Without the filter, all bodies would come along.
   ...partialSettings,
   ['protocol.version', '2'],
-  ['http.followRedirects', 'false'],
   ['transfer.fsckObjects', 'true'],
   ['transfer.bundleURI', 'false'],
   // One file for all that comes, so that its size is the size of what comes.
@@ -42,7 +42,7 @@ async function call(route: Route, args: readonly string[], input = ''): Promise<
   const { store, remote, env, until, mostBytes } = route;
   return runNetworkGit(store.folder, {
     args: ['--git-dir=.', ...args],
-    settings: [...always, ...remote.settings],
+    settings: [...always, ...remote.settings, ...withoutRedirects(remote.url)],
     env,
     timeoutMs: Math.max(1, until - Date.now()),
     input,
