@@ -1,4 +1,4 @@
-import { allCaptures, purgeCaptures, removingOnly } from '../capture/share/sharing.ts';
+import { allCaptures, isSharedAnywhere, purgeCaptures, removingOnly } from '../capture/share/sharing.ts';
 import { misuse } from '../core/calls/call-draft.ts';
 import type { Call } from '../core/calls/call-spec.ts';
 import { flagText } from '../core/calls/call-spec.ts';
@@ -40,7 +40,7 @@ export async function purgeThem(call: Call, context: Context): Promise<Reply> {
   const sync = isReached ? await spread(there, context) : undefined;
   const rows = [
     `✅ Removed ${counted(purged.length, 'capture')} from this clone`,
-    ...(mine.length === 0 ? [] : mineRows(there, sync)),
+    ...(mine.length === 0 ? [] : mineRows(here, there, sync)),
     ...(theirs.length === 0 ? [] : theirRows(theirs.length, sync)),
     ...(sync?.more ?? []),
   ];
@@ -120,8 +120,16 @@ async function spread(here: SharingHere, context: Context): Promise<Spread> {
   return { isDone, remote, more: text.split('\n').slice(1), data };
 }
 
-function mineRows(there: SharingHere | undefined, sync: Spread | undefined): string[] {
-  if (there === undefined) return ['   You share no captures, so there is nothing to remove elsewhere'];
+function mineRows(
+  { state }: SharingHere,
+  there: SharingHere | undefined,
+  sync: Spread | undefined,
+): string[] {
+  if (there === undefined) {
+    return isSharedAnywhere(state)
+      ? ['   Another remote that you shared captures through may still have them']
+      : ['   You share no captures, so there is nothing to remove elsewhere'];
+  }
   if (sync?.isDone === true) {
     return [
       `   No reference of ${sync.remote} leads to yours any more, and other clones drop them at their next sync`,

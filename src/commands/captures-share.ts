@@ -44,9 +44,10 @@ const readers = {
 
 async function switchOn(call: Call, here: SharingHere, context: Context): Promise<Reply> {
   const { state, place, project, forbidden } = here;
-  const { remote, own } = state;
+  const { remote, unusable, own } = state;
   const ask = askerOf(context);
   if (forbidden !== undefined && forbidden !== 'project') throw refused(forbidden);
+  if (unusable !== undefined) throw unusable;
   if (remote === undefined) {
     throw new Failure('not-found', 'This clone has no remote to share captures through', {
       hint: 'Add one with git remote add, or choose one: session-journal settings capture.remote URL',
@@ -118,13 +119,13 @@ function switchOff({ place, state }: SharingHere): Reply {
 
 async function statusReply(here: SharingHere, context: Context): Promise<Reply> {
   const { state, forbidden, whyKept } = here;
-  const { remote, yes, own, others, sync, isOtherWay } = state;
+  const { remote, unusable, yes, own, others, sync, isOtherWay } = state;
   const isOn = yes !== undefined && forbidden === undefined;
   const queued = await queuedCaptures(state, whyKept);
   const when = (at: number): string => (at === 0 ? 'never' : shownTime(at, context));
   const rows = [
     `Sharing captures: ${isOn ? 'on' : 'off'}`,
-    `   Remote: ${remote?.shown ?? 'none'}`,
+    `   Remote: ${remote?.shown ?? unusable?.message ?? 'none'}`,
     `   The project: ${forbidden === undefined ? 'agrees' : forbiddenTexts[forbidden][0]}`,
     `   You: ${yes === undefined ? 'have not said yes' : `said yes ${when(yes.at)}`}`,
     ...(isOtherWay

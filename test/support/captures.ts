@@ -48,7 +48,7 @@ export function makeCapture(fields: Partial<CaptureHead> = {}): Capture {
 /** A commit in a store as somebody may have pushed it: its reference, its message, and its files by their names. */
 export interface PushedCommit {
   readonly ref: string;
-  readonly message: string;
+  readonly message: string | Buffer;
   readonly files?: Readonly<Record<string, string | Buffer>>;
 }
 
@@ -80,7 +80,10 @@ function dataOf(content: string | Buffer): Buffer {
 }
 
 /** Returns a capture as a clone pushes it. */
-export function pushed({ head, messages, edits }: Capture, writer: string): PushedCommit {
+export function pushed(
+  { head, messages, edits }: Capture,
+  writer: string,
+): PushedCommit & { readonly message: string } {
   const bodies = encodeMessages(messages);
   return {
     ref: `refs/team/${writer}/202611`,

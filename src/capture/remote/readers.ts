@@ -3,10 +3,11 @@ import { followStat } from '../../io/disk/stat.ts';
 import { runNetworkGit } from '../../io/git/network.ts';
 import type { Store } from '../store/store.ts';
 import { remoteName, type SharedRemote } from './remote.ts';
+import { withoutRedirects } from './remote-url.ts';
 
 /**
  * Who can read what is at a remote: everyone, only who is let in, whoever may read a folder, or unknown, because ssh
- * doesn't tell.
+ * doesn't tell, or because the remote can't be reached without the person's own settings.
  */
 export type Readers = 'everyone' | 'let-in' | 'folder' | 'unknown';
 
@@ -27,14 +28,16 @@ export async function readersOf(remote: SharedRemote, store: Store): Promise<Rea
     GIT_CONFIG_GLOBAL: '/dev/null',
     GIT_CONFIG_NOSYSTEM: '1',
   };
-  const { ok } = await runNetworkGit(store.folder, {
-    args: ['--git-dir=.', 'ls-remote', '--exit-code', remoteName, 'HEAD'],
-    settings: [
-      [`remote.${remoteName}.url`, bare],
-      ['http.followRedirects', 'false'],
-    ],
+  const { ok, stderr } = await runNetworkGit(store.folder, {
+    args: ['--git-dir=.', 'ls-remote', remoteName, 'HEAD'],
+    settings: [[`remote.${remoteName}.url`, bare], ...withoutRedirects(bare)],
     env,
     timeoutMs: 15_000,
   });
-  return ok ? 'everyone' : 'let-in';
+  if (ok) return 'everyone';
+  return denials.test(stderr) ? 'let-in' : 'unknown';
 }
+
+// Hosts say that a repository is not there to hide that there is one.
+const denials =
+  /terminal prompts disabled|could not read (?:username|password)|authentication failed|returned error: 40[134]|repository .*not found/i;

@@ -39,6 +39,14 @@ export function transportSettings(entries: ConfigEntries, name: string, other: s
   });
 }
 
+/** Returns the settings by which git follows no redirect of an address, whatever others say that fit it less. */
+export function withoutRedirects(url: string): ConfigEntries {
+  return [
+    ['http.followRedirects', 'false'],
+    [`http.${url}.followRedirects`, 'false'],
+  ];
+}
+
 /** Says whether a text is an address, and not the name of a remote. */
 export function isAddress(text: string): boolean {
   return /[:/\\]/.test(text);
@@ -56,7 +64,7 @@ export function protocolOf(url: string): 'https' | 'ssh' | 'file' | undefined {
 
 /** Returns an address as people may see it, without a password or a token. */
 export function showUrl(url: string): string {
-  return url.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/@]*@/i, (all, scheme: string) =>
+  return url.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/]*@/i, (all, scheme: string) =>
     /^ssh:/i.test(scheme) && !all.slice(scheme.length).includes(':') ? all : `${scheme}…@`,
   );
 }

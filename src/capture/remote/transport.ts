@@ -1,9 +1,11 @@
+import { withLock } from '../../io/disk/lock.ts';
 import { type NetworkAnswer, runNetworkGit } from '../../io/git/network.ts';
 import type { Env } from '../../io/project/person.ts';
-import { partialSettings } from '../store/drop-unreachable.ts';
+import { partialSettings, sweepTemporary } from '../store/drop-unreachable.ts';
 import type { Store } from '../store/store.ts';
 import { reasonOf } from './failure-reason.ts';
 import { remoteName, type SharedRemote } from './remote.ts';
+import { withoutRedirects } from './remote-url.ts';
 
 // The only place that opens connections. The remote's settings hold for one call and are never in the store's own file.
 
@@ -16,20 +18,19 @@ export interface Route {
   readonly until: number;
   /** The largest pack that is fetched, in bytes; 0 for any. */
   readonly mostBytes: number;
+  /** Asks the person whether to fetch more than that; absent if nobody can be asked. */
+  readonly mayBeLarge?: (() => Promise<boolean>) | undefined;
 }
 
 /** Why something could not be done. */
 export interface Refusal {
   readonly reason: string;
-  /** Whether there was more than may be fetched without asking. */
-  readonly isTooLarge: boolean;
 }
 
 const always: readonly (readonly [string, string])[] = [
   // The store is a partial one, without saying so in its file. Without the filter, all bodies would come along.
   ...partialSettings,
   ['protocol.version', '2'],
-  ['http.followRedirects', 'false'],
   ['transfer.fsckObjects', 'true'],
   ['transfer.bundleURI', 'false'],
   // One file for all that comes, so that its size is the size of what comes.
@@ -42,7 +43,7 @@ async function call(route: Route, args: readonly string[], input = ''): Promise<
   const { store, remote, env, until, mostBytes } = route;
   return runNetworkGit(store.folder, {
     args: ['--git-dir=.', ...args],
-    settings: [...always, ...remote.settings],
+    settings: [...always, ...remote.settings, ...withoutRedirects(remote.url)],
     env,
     timeoutMs: Math.max(1, until - Date.now()),
     input,
@@ -52,9 +53,9 @@ async function call(route: Route, args: readonly string[], input = ''): Promise<
 
 function refusalOf({ ok, stderr, ended }: NetworkAnswer): Refusal | undefined {
   if (ok) return undefined;
-  if (ended === 'late') return { reason: 'the remote took too long', isTooLarge: false };
-  if (ended === 'large') return { reason: 'the remote has more than is fetched unasked', isTooLarge: true };
-  return { reason: reasonOf(stderr), isTooLarge: false };
+  if (ended === 'late') return { reason: 'the remote took too long' };
+  if (ended === 'large') return { reason: 'the remote has more than is fetched unasked' };
+  return { reason: reasonOf(stderr) };
 }
 
 /** Returns the references of the remote below these, with what they lead to; or why they can't be listed. */
@@ -78,6 +79,15 @@ const fetching = [
   ...['--no-recurse-submodules', '--stdin', remoteName],
 ];
 
+async function fetchBy(route: Route, args: readonly string[], input: string): Promise<Refusal | undefined> {
+  const { store, mayBeLarge } = route;
+  const answer = await call(route, [...args, ...fetching], input);
+  if (answer.ok) return undefined;
+  await withLock(store.folder, { waitMs: 60_000 }, async () => sweepTemporary(store));
+  const isAllowed = answer.ended === 'large' && (await mayBeLarge?.()) === true;
+  return isAllowed ? fetchBy({ ...route, mostBytes: 0 }, args, input) : refusalOf(answer);
+}
+
 /** Fetches references of the remote into others of the store, without bodies; returns why it couldn't. */
 export async function fetchRefs(
   route: Route,
@@ -85,14 +95,14 @@ export async function fetchRefs(
 ): Promise<Refusal | undefined> {
   if (wanted.size === 0) return undefined;
   const specs = [...wanted].map(([from, to]) => `+${from}:${to}\n`);
-  return refusalOf(await call(route, fetching, specs.join('')));
+  return fetchBy(route, [], specs.join(''));
 }
 
 /** Fetches single objects of the remote; returns why it couldn't. */
 export async function fetchObjects(route: Route, objects: readonly string[]): Promise<Refusal | undefined> {
   if (objects.length === 0) return undefined;
-  const args = ['-c', 'fetch.negotiationAlgorithm=noop', ...fetching];
-  return refusalOf(await call(route, args, objects.map((object) => `${object}\n`).join('')));
+  const input = objects.map((object) => `${object}\n`).join('');
+  return fetchBy(route, ['-c', 'fetch.negotiationAlgorithm=noop'], input);
 }
 
 /** What is pushed to one reference of the remote. */
@@ -118,9 +128,8 @@ export async function pushRefs(route: Route, pushed: readonly PushedRef[]): Prom
     pushed.flatMap(({ from, to }) => {
       const [flag, , summary = ''] = rows.find(([, names]) => names === `${from}:${to}`) ?? [];
       if (flag !== undefined && flag !== '!') return [];
-      if (answer.ok) return [];
-      const refusal = flag === '!' ? { ...answer, stderr: summary } : answer;
-      return [[to, refusalOf(refusal) ?? { reason: reasonOf(summary), isTooLarge: false }] as const];
+      const refusal = refusalOf(flag === '!' ? { ...answer, stderr: summary } : answer);
+      return refusal === undefined ? [] : [[to, refusal] as const];
     }),
   );
 }

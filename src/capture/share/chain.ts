@@ -1,4 +1,5 @@
 import { runGit } from '../../io/git/process.ts';
+import { readObjects } from '../../io/git/read-objects.ts';
 import { type Store, storeFailure } from '../store/store.ts';
 
 // What a reference of the store leads to: a chain of commits, the oldest first. A link is written again without a change
@@ -33,7 +34,7 @@ export async function readChain(store: Store, tip: string): Promise<Link[]> {
   return (await readChains(store, [tip]))[0] ?? [];
 }
 
-const atOnce = 5_000;
+const atOnce = 1_000;
 
 /** Returns the chains that commits or references lead to, in the same order. */
 export async function readChains({ folder }: Store, tips: readonly string[]): Promise<Link[][]> {
@@ -49,10 +50,12 @@ export async function readChains({ folder }: Store, tips: readonly string[]): Pr
   const objects = [...parents.keys()];
   const links = new Map<string, Link>();
   for (let at = 0; at < objects.length; at += atOnce) {
-    const names = objects.slice(at, at + atOnce).map((object) => `${object}\n`);
-    const call = { input: names.join(''), timeoutMs };
-    const { stdout } = await runGit(folder, ['--git-dir=.', 'cat-file', '--batch'], call);
-    for (const link of decodeCommits(Buffer.from(stdout, 'utf8'))) links.set(link.object, link);
+    const some = objects.slice(at, at + atOnce);
+    const texts = await readObjects(folder, some, { args: ['--git-dir=.'], type: 'commit' });
+    for (const [index, object] of some.entries()) {
+      const text = texts[index];
+      if (text !== undefined) links.set(object, { object, ...decodeCommit(text) });
+    }
   }
   const ends = await resolveAll(folder, tips);
   return ends.map((end) => chainFrom(end, parents, links));
@@ -76,20 +79,6 @@ function chainFrom(
     if (link === undefined) return chain.reverse();
     chain.push(link);
   }
-}
-
-function decodeCommits(bytes: Buffer): Link[] {
-  const links: Link[] = [];
-  for (let at = 0; at < bytes.length; ) {
-    const end = bytes.indexOf(10, at);
-    const [, object = '', size = ''] =
-      /^([0-9a-f]+) commit (\d+)$/.exec(bytes.toString('utf8', at, end)) ?? [];
-    if (object === '') break;
-    const text = bytes.toString('utf8', end + 1, end + 1 + Number(size));
-    links.push({ object, ...decodeCommit(text) });
-    at = end + 1 + Number(size) + 1;
-  }
-  return links;
 }
 
 function decodeCommit(text: string): Omit<Link, 'object'> {

@@ -1,4 +1,4 @@
-import { Failure } from '../../core/failure.ts';
+import { Failure, isFailure } from '../../core/failure.ts';
 import { withLock } from '../../io/disk/lock.ts';
 import { runGit } from '../../io/git/process.ts';
 import type { Env } from '../../io/project/person.ts';
@@ -27,8 +27,10 @@ export interface SharingPlace {
 /** How captures of a clone are shared. */
 export interface SharingState {
   readonly store: Store;
-  /** Undefined if the clone has none. */
+  /** Undefined if the clone has none that can be used. */
   readonly remote: SharedRemote | undefined;
+  /** Why its address can't be used. */
+  readonly unusable: Failure | undefined;
   /** The person's yes to this remote. */
   readonly yes: Yes | undefined;
   /** Whether the person said yes to this address, which is reached in another way now. */
@@ -39,7 +41,7 @@ export interface SharingState {
   readonly sync: SyncState;
 }
 
-/** Returns how captures are shared here. Fails with `not-found` outside git, and with `refused` and `unwritable`. */
+/** Returns how captures are shared here. Fails with `not-found` outside git, and with `unwritable`. */
 export async function readSharing(place: SharingPlace): Promise<SharingState> {
   const { cwd, env, wish } = place;
   const store = ensureStore(cwd);
@@ -48,18 +50,26 @@ export async function readSharing(place: SharingPlace): Promise<SharingState> {
       hint: 'Make one: git init',
     });
   }
-  const remote = await findRemote(cwd, wish, { store, env });
+  // Captures can be looked at and removed here no matter where they could go.
+  const found = await findRemote(cwd, wish, { store, env }).catch(onlyFailure);
+  const [remote, unusable] = isFailure(found) ? [undefined, found] : [found, undefined];
   const captures = (await listCaptures(store)) ?? [];
   const own = captures.filter((capture) => capture.own);
   return {
     store,
     remote,
+    unusable,
     yes: remote && findYes(cwd, remote, env),
     isOtherWay: remote !== undefined && isOtherWay(cwd, remote, env),
     own,
     others: captures.length - own.length,
     sync: readSyncState(store),
   };
+}
+
+function onlyFailure(error: unknown): Failure {
+  if (isFailure(error)) return error;
+  throw error;
 }
 
 /** Returns who can read what is at the remote; it opens a connection to it. */
@@ -86,10 +96,11 @@ export type SyncOptions = Omit<SyncWish, 'store' | 'remote' | 'yes' | 'env'>;
 
 /** Synchronises captures with the remote that the person said yes to. Fails with `locked`, `refused` or `unwritable`. */
 export function syncShared(
-  { store, remote, yes }: SharingState,
+  { store, remote, unusable, yes }: SharingState,
   env: Env,
   options: SyncOptions,
 ): Promise<SyncResult> {
+  if (unusable !== undefined) throw unusable;
   if (remote === undefined || yes === undefined) {
     throw new Failure('refused', 'You have not said yes to sharing captures', {
       hint: 'See what it means: session-journal captures share on',
@@ -100,13 +111,14 @@ export function syncShared(
 
 /**
  * Fetches in one go what this clone lacks of captures, given as commits of the store, from the remote that the person said
- * yes to; returns why it couldn't. Opens no connection if nothing is missing. Fails with `locked`.
+ * yes to; returns why it couldn't. Opens no connection if nothing is missing. Fails with `locked` or `refused`.
  */
 export async function fetchLacking(
-  { store, remote, yes }: SharingState,
+  { store, remote, unusable, yes }: SharingState,
   env: Env,
   wish: { readonly commits: readonly string[]; readonly timeoutMs: number },
 ): Promise<string | undefined> {
+  if (unusable !== undefined) throw unusable;
   if (remote === undefined || yes === undefined) return undefined;
   return withSyncLock(store, 30_000, async () => {
     const route = { store, remote, env, until: Date.now() + wish.timeoutMs, mostBytes };
@@ -130,15 +142,25 @@ export async function queuedCaptures(
  * Undefined if the remote has none of this clone, as far as is known.
  */
 export function removingOnly(state: SharingState): SharingState | undefined {
-  const { store, remote, sync } = state;
+  const { remote } = state;
   if (remote === undefined) return undefined;
-  const isOurs = ([ref, tip]: [string, string]): boolean =>
-    tip !== '' && ref.startsWith(`${remote.id} `) && ref.includes(`/${store.writer}/`);
-  const ours = Object.entries(sync.tips).filter(isOurs);
+  const ours = ownTips(state).filter((ref) => ref.startsWith(`${remote.id} `));
   if (ours.length === 0) return undefined;
-  const branches = ours.some(([ref]) => ref.includes(' refs/heads/'));
+  const branches = ours.some((ref) => ref.includes(' refs/heads/'));
   const yes = { shown: remote.shown, at: 0, from: Number.POSITIVE_INFINITY, branches, url: '', settings: '' };
   return { ...state, yes };
+}
+
+/** Says whether any remote has captures of this clone, as far as is known. */
+export function isSharedAnywhere(state: SharingState): boolean {
+  return ownTips(state).length > 0;
+}
+
+function ownTips({ store, sync }: SharingState): string[] {
+  const isOurs = ([ref, tip]: [string, string]): boolean => tip !== '' && ref.includes(`/${store.writer}/`);
+  return Object.entries(sync.tips)
+    .filter(isOurs)
+    .map(([ref]) => ref);
 }
 
 /** Returns all captures of a clone, own and fetched. */

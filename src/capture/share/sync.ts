@@ -5,7 +5,6 @@ import { captureKey, type PurgeRequest, sortPurges } from '../record/purge.ts';
 import type { Yes } from '../remote/consent.ts';
 import type { SharedRemote } from '../remote/remote.ts';
 import { listRemote, type Route } from '../remote/transport.ts';
-import { sweepTemporary } from '../store/drop-unreachable.ts';
 import { listCaptures } from '../store/list-captures.ts';
 import type { Store } from '../store/store.ts';
 import { withSyncLock } from '../store/sync-lock.ts';
@@ -66,7 +65,9 @@ export function syncCaptures(wish: SyncWish): Promise<SyncResult> {
   return withSyncLock(store, ask === undefined ? 0 : 30_000, async () => {
     const state = readSyncState(store);
     // Time runs for the machine, not for the test that says what day it is.
-    const route = { store, remote, env, until: Date.now() + timeoutMs, mostBytes };
+    const until = Date.now() + timeoutMs;
+    const mayBeLarge = ask && (() => ask({ about: 'size' }));
+    const route = { store, remote, env, until, mostBytes, mayBeLarge };
     const { result, tips, answers } = await syncOver(route, wish, state);
     const done = result.failed.some(({ id }) => id === '') ? state.done : wish.now;
     writeSyncState(store, { tried: wish.now, done, tips, answers, failed: result.failed });
@@ -120,7 +121,7 @@ interface Heard {
 
 async function hear(
   route: Route,
-  { store, ask }: SyncWish,
+  { ask }: SyncWish,
   state: SyncState,
 ): Promise<Heard | { readonly reason: string }> {
   const { refs, refusal } = await listRemote(route, remoteBases);
@@ -129,11 +130,7 @@ async function hear(
     return { reason: `the remote has ${refs.size} references of captures, more than are fetched unasked` };
   }
   const news = await fetchNews(route, refs, state);
-  const mayBeLarge = news.refusal?.isTooLarge === true && (await ask?.({ about: 'size' })) === true;
-  const all = mayBeLarge ? await fetchNews({ ...route, mostBytes: 0 }, refs, state) : news;
-  if (all.refusal === undefined) return { refs, incoming: all.incoming };
-  await withLock(store.folder, { waitMs: 60_000 }, async () => sweepTemporary(store));
-  return all.refusal;
+  return news.refusal ?? { refs, incoming: news.incoming };
 }
 
 async function decidePurges({ store, ask }: SyncWish, { answers }: SyncState) {

@@ -1,4 +1,4 @@
-import { readBlobs } from '../../io/git/read-blobs.ts';
+import { readObjects } from '../../io/git/read-objects.ts';
 import type { CapturedEdit, CapturedMessage } from '../record/capture.ts';
 import { decodeEdits, decodeMessages } from '../record/encode.ts';
 import { bodyPath } from './append-capture.ts';
@@ -59,5 +59,5 @@ async function readPortion(
 // How many a capture says that it has is by anybody. A conversation of a gigabyte has a thousand.
 const mostParts = 10_000;
 async function readFiles({ folder }: Store, names: readonly string[]): Promise<(string | undefined)[]> {
-  return readBlobs(folder, names, ['--git-dir=.']);
+  return readObjects(folder, names, { args: ['--git-dir=.'] });
 }

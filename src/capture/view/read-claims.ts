@@ -5,7 +5,7 @@ import { readBytes } from '../../io/disk/read.ts';
 import { findCommit } from '../../io/git/commits.ts';
 import { findGitFolder } from '../../io/git/folder.ts';
 import { runGit } from '../../io/git/process.ts';
-import { readBlobs } from '../../io/git/read-blobs.ts';
+import { readObjects } from '../../io/git/read-objects.ts';
 import { decodeAgentTraces } from '../formats/agent-trace.ts';
 import type { ClaimedLines } from '../formats/attribution.ts';
 import { decodeEntireMetadata, entireCheckpoints, entirePlaces } from '../formats/entire.ts';
@@ -42,7 +42,7 @@ async function checkpointsOf(commit: string, cwd: string): Promise<ClaimedLines[
     '--',
   ]);
   const places = entireCheckpoints(message.stdout).flatMap(entirePlaces);
-  const texts = await readBlobs(cwd, places);
+  const texts = await readObjects(cwd, places);
   const found = texts.flatMap((text) => (text === undefined ? [] : (decodeEntireMetadata(text) ?? [])));
   const nobody = { by: 'ai' as const, model: '', author: '', ranges: [] };
   // The summary has the files, and each conversation its own.

@@ -1,5 +1,5 @@
 import { groupBy } from '../../core/group-by.ts';
-import { readBlobs } from '../../io/git/read-blobs.ts';
+import { readObjects } from '../../io/git/read-objects.ts';
 import { type BlamedLine, isUncommitted } from '../match/blame-lines.ts';
 import { type AddedLines, readAddedLines } from '../record/added-lines.ts';
 import { readPatches } from './read-log.ts';
@@ -23,7 +23,7 @@ export async function readVersions(top: string, lines: readonly BlamedLine[]): P
   const commits = files.map(({ commit }) => commit);
   const paths = [...new Set(files.map(({ path }) => path))];
   const [texts, changes] = await Promise.all([
-    readBlobs(top, files.map(keyOf)),
+    readObjects(top, files.map(keyOf)),
     readChanges(top, commits, paths),
   ]);
   const versions = new Map<string, FileVersion>();

@@ -60,16 +60,18 @@ function follow(child: Child, call: NetworkCall, resolve: (answer: NetworkAnswer
   const printed = { stdout: '', stderr: '' };
   let ended: NetworkAnswer['ended'];
   const release = (): void => (child.stdio[3] as { destroy?: () => void } | null)?.destroy?.();
-  const timer = setTimeout(() => {
-    ended = 'late';
+  const end = (why: 'late' | 'large'): void => {
+    ended = why;
     release();
-  }, call.timeoutMs);
+    // What left our session, such as an ssh that is kept for later calls, may hold them for as long as it likes.
+    child.stdout?.destroy();
+    child.stderr?.destroy();
+  };
+  const timer = setTimeout(end, call.timeoutMs, 'late');
   for (const name of ['stdout', 'stderr'] as const) {
     child[name]?.setEncoding('utf8').on('data', (text: string) => {
       printed[name] += text;
-      if (printed[name].length < mostPrinted) return;
-      ended = 'large';
-      release();
+      if (printed[name].length >= mostPrinted) end('large');
     });
   }
   child.stdin?.on('error', () => undefined);

@@ -7,7 +7,10 @@ import {
   pushRemote,
   showUrl,
   transportSettings,
+  withoutRedirects,
 } from '../../../src/capture/remote/remote-url.ts';
+import { runNetworkGit } from '../../../src/io/git/network.ts';
+import { makeFolder } from '../../support/folder.ts';
 
 const printed = 'remote.origin.url\nfirst\0branch.x.remote\n.\0empty\0remote.origin.url\nsecond\nline\0';
 
@@ -76,8 +79,22 @@ test('an address is not a name', () => {
 
 test('a password or a token in an address is not shown', () => {
   expect(showUrl('https://user:pass@example.com/x')).toBe('https://…@example.com/x');
+  expect(showUrl('https://user:p@ss@example.com/x')).toBe('https://…@example.com/x');
   expect(showUrl('https://ghp_token@example.com/x')).toBe('https://…@example.com/x');
   expect(showUrl('ssh://git@example.com/x')).toBe('ssh://git@example.com/x');
   expect(showUrl('ssh://git:pass@example.com/x')).toBe('ssh://…@example.com/x');
   expect(showUrl('git@example.com:x')).toBe('git@example.com:x');
 });
+
+test.each(['https://example.com/x.git', 'https://me:pass@example.com/x.git'])(
+  'git follows no redirect of %s, even if a setting for its host says so',
+  async (url) => {
+    const settings = [
+      ['http.https://example.com/.followRedirects', 'true'] as const,
+      ...withoutRedirects(url),
+    ];
+    const args = ['config', '--get-urlmatch', 'http.followRedirects', url];
+    const call = { args, settings, env: process.env, timeoutMs: 10_000 };
+    expect(await runNetworkGit(makeFolder(), call)).toMatchObject({ ok: true, stdout: 'false\n' });
+  },
+);

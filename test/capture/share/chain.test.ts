@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readChain, readRefs, writeChains } from '../../../src/capture/share/chain.ts';
 import { appendCapture } from '../../../src/capture/store/append-capture.ts';
 import { ensureStore, type Store } from '../../../src/capture/store/store.ts';
-import { makeCapture } from '../../support/captures.ts';
+import { makeCapture, pushCommits } from '../../support/captures.ts';
 import { makeFolder } from '../../support/folder.ts';
 import { git, initGit } from '../../support/git.ts';
 
@@ -58,4 +58,15 @@ test('a chain that only loses its end leads to what comes before', async () => {
   const [first] = await readChain(store, ref);
   await writeChains(store, [{ ref, after: first?.object ?? '', links: [] }]);
   expect(await readChain(store, ref)).toEqual([first]);
+});
+
+test('a message that is no UTF-8 takes no other link along', async () => {
+  const { store } = await makeStore([]);
+  const ref = 'refs/team/aaaaaaaaaaaa/202611';
+  const messages = ['capture main 0000000001', Buffer.from('gr\xf6\xdfer', 'latin1')];
+  pushCommits(
+    store,
+    messages.map((message) => ({ ref, message })),
+  );
+  expect(await readChain(store, ref)).toHaveLength(2);
 });

@@ -9,9 +9,13 @@ import { makeFolder } from '../../support/folder.ts';
 import { git, initGit } from '../../support/git.ts';
 
 // Stands for an ssh that reaches a server which never answers.
-function silentShell(): { folder: string; env: Record<string, string | undefined>; pids: () => number[] } {
+function silentShell(script = 'sleep 1000 & echo "$!" >>"$0.pids"\nwait\n'): {
+  folder: string;
+  env: Record<string, string | undefined>;
+  pids: () => number[];
+} {
   const folder = makeFolder({
-    ssh: '#!/bin/sh\necho "$$" >>"$0.pids"\nsleep 1000 & echo "$!" >>"$0.pids"\nwait\n',
+    ssh: `#!/bin/sh\necho "$$" >>"$0.pids"\n${script}`,
   });
   chmodSync(join(folder, 'ssh'), 0o755);
   const env = { ...process.env, GIT_SSH_COMMAND: join(folder, 'ssh'), GIT_SSH_VARIANT: 'simple' };
@@ -39,6 +43,14 @@ test('what takes too long is ended with everything that git started', async () =
   const answer = await runNetworkGit(folder, { args, settings: [], env, timeoutMs: 1500 });
   expect(answer).toMatchObject({ ok: false, ended: 'late' });
   expect(pids()).toHaveLength(2);
+  await untilGone(pids());
+});
+
+test('what left the session and holds the output open keeps nobody waiting', async () => {
+  const { folder, env, pids } = silentShell('setsid sleep 1000 & echo "$!" >>"$0.pids"\n');
+  const answer = await runNetworkGit(folder, { args, settings: [], env, timeoutMs: 1500 });
+  expect(answer).toMatchObject({ ok: false, ended: 'late' });
+  for (const pid of pids().slice(1)) process.kill(pid);
   await untilGone(pids());
 });
 
