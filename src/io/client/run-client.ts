@@ -30,18 +30,20 @@ export interface ClientAnswer {
 }
 
 // The client ends with us, even if we are killed: then the pipe at 3 closes, and the shell that waits for that ends it.
-// Without the redirection of 4, a shell gives nothing to what it starts in the background.
+// Without the redirection of 4, a shell gives nothing to what it starts in the background. The shell removes the files, so
+// it outlives a Ctrl-C, which is for all of us, and says nothing: our pipes may be gone.
 const leash = `scratch=$1; shift
+trap '' HUP INT TERM
 exec 4<&0
-"$@" <&4 3<&- 4<&- &
+(trap - HUP TERM; exec "$@") <&4 3<&- 4<&- &
 client=$!
-exec 4<&- 0</dev/null
-(read -r _ <&3; kill "$client" 2>/dev/null) 1>/dev/null 2>&1 &
+exec 4<&- 0</dev/null 1>/dev/null 2>&1
+(read -r _ <&3; kill "$client") &
 watch=$!
 exec 3<&-
 wait "$client"
 code=$?
-kill "$watch" 2>/dev/null
+kill -9 "$watch"
 rm -rf -- "$scratch"
 exit "$code"`;
 
@@ -67,8 +69,8 @@ export function runClient(run: ClientRun): Promise<ClientAnswer> {
   });
 }
 
-// The trap keeps a Ctrl-C, which is for the client, from ending the shell.
-const lead = `trap : INT
+// The trap keeps a Ctrl-C, which is for the client, and a closed terminal from ending the shell.
+const lead = `trap : HUP INT TERM
 scratch=$1; shift
 "$@"
 code=$?
