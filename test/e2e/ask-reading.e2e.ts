@@ -2,15 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { clientTraces, startProgram, watchClient } from './support/asking.ts';
-import { bash, type JournalClient, makeJournalClient } from './support/journal.ts';
+import { askOf, makeWatchedClient, startProgram, type WatchedClient } from './support/asking.ts';
+import { bash } from './support/journal.ts';
 import type { ToolCall } from './support/message-wire.ts';
 
-let client: JournalClient;
-let told: string;
+let client: WatchedClient;
 beforeEach(async () => {
-  client = await makeJournalClient();
-  told = await watchClient(client);
+  client = await makeWatchedClient();
 });
 afterEach(() => client.close());
 
@@ -102,10 +100,8 @@ async function askFor(tools: readonly ToolCall[], id: string): Promise<Asked> {
     if (!text.includes(question)) return undefined;
     return last.includes(question) ? { tools: [...tools] } : 'I have read it.';
   });
-  const args = ['ask', '--of', id, question, '--tools', 'read', '--yes', '--json'];
-  const { code, stdout, stderr } = await startProgram(client, args).ended;
-  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  expect(JSON.parse(stdout).answer).toBe('I have read it.');
+  const { answer } = await askOf(client, [id, question, '--tools', 'read']);
+  expect(answer).toBe('I have read it.');
   const { messages = [] } = client.api.requests.at(-1)?.body ?? {};
   const parts = messages.flatMap(({ content }) => (typeof content === 'string' ? [] : content));
   const results = parts.filter(({ type }) => type === 'tool_result').slice(-tools.length);
@@ -118,7 +114,7 @@ async function askFor(tools: readonly ToolCall[], id: string): Promise<Asked> {
 
 test('with --tools read, it reads what git tracks and leaves no trace', async () => {
   const { id } = await recorded();
-  const before = clientTraces(client, told);
+  const before = client.traces();
   const tools = [
     read('src/a.ts'),
     grep({}, 'TRACKED'),
@@ -129,19 +125,19 @@ test('with --tools read, it reads what git tracks and leaves no trace', async ()
   expect(results.join('\n')).toContain('src/a.ts:1:TRACKED two');
   expect(results.filter((one) => one.includes('src/a.ts')).length).toBeGreaterThan(1);
   expect(input).toContain(`the files of ${client.project} that git tracks are in your current folder`);
-  expect(clientTraces(client, told)).toEqual(before);
+  expect(client.traces()).toEqual(before);
 });
 
 test('attack test: it gets nothing that git does not track, whatever the settings allow', async () => {
   const { id, path } = await recorded();
-  const before = clientTraces(client, told);
+  const before = client.traces();
   const tools = askingForAll(path);
   const { results } = await askFor(tools, id);
   for (const result of results) {
     expect(result).not.toContain(secret);
     expect(result).not.toMatch(/id_rsa"|untracked\.txt"|outside\.txt"/);
   }
-  expect(clientTraces(client, told)).toEqual(before);
+  expect(client.traces()).toEqual(before);
 });
 
 test('with --tools read, the person’s settings still say how the model is reached', async () => {

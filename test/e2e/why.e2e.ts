@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { startProgram } from './support/asking.ts';
+import { succeed } from './support/asking.ts';
 import type { Dialogue } from './support/dialogue.ts';
 import { bash, blocks, type JournalClient, logging, makeJournalClient } from './support/journal.ts';
 import type { ToolCall } from './support/message-wire.ts';
@@ -127,10 +127,8 @@ test('why --ask asks the conversation that wrote the line', async () => {
   client.api.play(({ text }) =>
     text.includes('what else did you consider') ? 'The person holds it' : undefined,
   );
-  const started = startProgram(client, ['why', line(held), '--ask', '--yes', '--json']);
-  const { code, stdout, stderr } = await started.ended;
-  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  expect(JSON.parse(stdout)).toMatchObject({
+  const printed = await succeed(client, ['why', line(held), '--ask', '--yes', '--json']);
+  expect(JSON.parse(printed)).toMatchObject({
     answer: 'The person holds it',
     conversation: dialogue.sessionId(),
   });
