@@ -1,11 +1,9 @@
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import {
   type Answered,
   askOf,
-  filesIn,
   makeWatchedClient,
   processesWith,
   startProgram,
@@ -14,6 +12,7 @@ import {
 import { bash } from './support/journal.ts';
 import type { ToolCall } from './support/message-wire.ts';
 import type { Script } from './support/messages-api.ts';
+import { findTranscript } from './support/transcript.ts';
 
 let client: WatchedClient;
 beforeEach(async () => {
@@ -85,13 +84,13 @@ test('a background shell and a loop that it left are started by no question', as
   client.api.play(({ last }) => (last.includes('Keep an eye') ? { tools } : 'I do.'));
   const dialogue = client.dialogue({ allow: 'all' });
   await dialogue.say('Keep an eye on it');
-  while (!existsSync(beat)) await sleep(50);
+  await expect.poll(() => existsSync(beat)).toBe(true);
   await dialogue.close();
   const left = client.api.requests.at(-1)?.text ?? '';
   expect(left).toContain('Scheduled recurring job');
   expect(left).toContain('running in background');
   writeFileSync(stop, '');
-  while (processesWith(beat).length > 0) await sleep(50);
+  await expect.poll(() => processesWith(beat)).toEqual([]);
   rmSync(stop);
   rmSync(beat);
   client.api.play(answering);
@@ -115,10 +114,7 @@ test('it leaves no trace from another directory, and with the recorded one delet
 
 test('it leaves no trace if it is given as a path, and is rebuilt outside the client’s folder', async () => {
   const id = await firstTalk();
-  const name = Object.keys(filesIn(join(client.home, '.claude', 'projects'))).find((one) =>
-    one.endsWith(`${id}.jsonl`),
-  ) as string;
-  const own = join(client.home, '.claude', 'projects', name);
+  const own = findTranscript(client.home, id) as string;
   const copy = join(client.home, 'copy.jsonl');
   cpSync(own, copy);
   const before = client.traces();
@@ -147,6 +143,7 @@ test('it leaves no trace if it is asked about the time before a compaction', asy
 
 test('it leaves no trace while it is at work, and is asked as of its last finished turn', async () => {
   const id = await firstTalk();
+  const path = findTranscript(client.home, id) as string;
   const go = join(client.home, 'go');
   const wait = `touch ${go}.waits; until [ -e ${go} ]; do sleep 0.1; done`;
   client.api.play(({ text, last }) => {
@@ -154,11 +151,9 @@ test('it leaves no trace while it is at work, and is asked as of its last finish
     return last.includes('Now wait') ? { tools: [bash(wait)] } : 'Waited';
   });
   const working = client.ask('Now wait', { resume: id, allow: 'all' });
-  while (!existsSync(`${go}.waits`)) await sleep(50);
+  await expect.poll(() => existsSync(`${go}.waits`)).toBe(true);
   // The client of today writes a call before it runs it, an older one a moment later.
-  const folder = join(client.home, '.claude', 'projects');
-  const [name = ''] = Object.keys(filesIn(folder)).filter((one) => one.endsWith(`${id}.jsonl`));
-  while (!readFileSync(join(folder, name), 'utf8').includes(`${go}.waits`)) await sleep(50);
+  await expect.poll(() => readFileSync(path, 'utf8')).toContain(`${go}.waits`);
   // The client at work starts processes and tidies up its own temporary files meanwhile.
   const lasting = () => ({ ...client.traces(), processes: forks(), scratch: [] });
   const before = lasting();
@@ -175,10 +170,7 @@ test.each(['its own', 'a rebuilt one'])(
   async (which) => {
     const id = await firstTalk();
     const copy = join(client.home, 'copy.jsonl');
-    const [name = ''] = Object.keys(filesIn(join(client.home, '.claude', 'projects'))).filter((one) =>
-      one.endsWith('.jsonl'),
-    );
-    cpSync(join(client.home, '.claude', 'projects', name), copy);
+    cpSync(findTranscript(client.home, id) as string, copy);
     const before = client.traces();
     let answer = (_: string): void => {};
     const hanging = new Promise<string>((done) => {
@@ -197,7 +189,7 @@ test.each(['its own', 'a rebuilt one'])(
     expect(processesWith('--fork-session')).not.toEqual([]);
     run.kill();
     expect((await run.ended).code).toBeNull();
-    while (processesWith(client.home).length > 0) await sleep(50);
+    await expect.poll(() => processesWith(client.home)).toEqual([]);
     expect(client.traces()).toEqual(before);
     answer('Too late');
   },

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { askOf, makeWatchedClient, startProgram, type WatchedClient } from './support/asking.ts';
 import { bash } from './support/journal.ts';
 import type { ToolCall } from './support/message-wire.ts';
+import { findTranscript } from './support/transcript.ts';
 
 let client: WatchedClient;
 beforeEach(async () => {
@@ -48,18 +49,13 @@ async function recorded(): Promise<{ id: string; path: string }> {
   symlinkSync('.env', join(project, 'tracked-link'));
   execFileSync('git', ['add', 'link', 'tracked-link'], { cwd: project });
   const { sessionId } = await ask('Put the tests into spec/');
-  const [path = ''] = transcripts();
+  const path = findTranscript(home, sessionId) as string;
   // As if it had run with all permissions.
   const line = { type: 'permission-mode', permissionMode: 'bypassPermissions', sessionId };
   appendFileSync(path, `${JSON.stringify(line)}\n`);
   loosen(join(home, '.claude', 'settings.json'));
   loosen(join(project, '.claude', 'settings.json'));
   return { id: sessionId, path };
-}
-
-function transcripts(): string[] {
-  const folder = join(client.home, '.claude', 'projects');
-  return execFileSync('find', [folder, '-name', '*.jsonl'], { encoding: 'utf8' }).trim().split('\n');
 }
 
 const read = (path: string): ToolCall => ({ name: 'Read', input: { file_path: path } });
@@ -145,9 +141,7 @@ test('with --tools read, the person’s settings still say how the model is reac
   const path = join(client.home, '.claude', 'settings.json');
   const settings = JSON.parse(readFileSync(path, 'utf8'));
   put(path, JSON.stringify({ ...settings, env: { ANTHROPIC_BASE_URL: client.api.url } }));
-  const { url } = client.api;
   const elsewhere = { ...client, api: { ...client.api, url: 'http://127.0.0.1:9' } };
-  expect(url).not.toBe(elsewhere.api.url);
   client.api.play(({ text }) => (text.includes(question) ? 'In spec/.' : undefined));
   const args = ['ask', '--of', id, question, '--tools', 'read', '--yes'];
   const { code, stdout } = await startProgram(elsewhere, args).ended;

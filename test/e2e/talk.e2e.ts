@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import {
   filesIn,
@@ -50,7 +49,7 @@ test.each([
   ['Ctrl+C', async (one: Screen) => one.press('C-c', 'C-c')],
 ])('a person talks with an earlier conversation until %s, and only reading is possible', async (_, leave) => {
   const { sessionId } = await client.ask('Put the tests into spec/');
-  const [before, hooks] = [transcripts(), filesIn(dirname(client.told)).told];
+  const [before, hooks] = [transcripts(), readFileSync(client.told, 'utf8')];
   const touched = join(client.project, 'touched');
   client.api.play(({ text, last }) => {
     if (last.includes('where are they?')) return { tools: [bash(`touch ${touched}`)] };
@@ -67,8 +66,9 @@ test.each([
   expect(end).toContain('It ended with 0');
   expect(end).toContain(`The talk with ${sessionId.slice(0, 8)} is kept as`);
   expect(existsSync(touched)).toBe(false);
-  expect(filesIn(dirname(client.told)).told).toBe(hooks);
-  while (processesWith('--fork-session').some((line) => line.includes(client.home))) await sleep(50);
+  expect(readFileSync(client.told, 'utf8')).toBe(hooks);
+  const forks = () => processesWith('--fork-session').filter((line) => line.includes(client.home));
+  await expect.poll(forks).toEqual([]);
   // The fork is a conversation of its own, which only --all lists.
   const after = transcripts();
   expect(after).toMatchObject(before);
