@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -35,10 +34,10 @@ function loosen(path: string): void {
 }
 
 async function recorded(): Promise<{ id: string; path: string }> {
-  const { home, project, ask } = client;
+  const { home, project, ask, git } = client;
   put(join(project, 'src', 'a.ts'), 'TRACKED one\n');
   put(join(project, '.gitignore'), '.env\n');
-  execFileSync('git', ['add', '.'], { cwd: project });
+  git('add', '.');
   // As it is now, not as it was committed.
   put(join(project, 'src', 'a.ts'), 'TRACKED two\n');
   put(join(project, '.env'), `${secret} env\n`);
@@ -47,7 +46,7 @@ async function recorded(): Promise<{ id: string; path: string }> {
   put(join(home, '.ssh', 'id_rsa'), `${secret} key\n`);
   symlinkSync(join(home, '.ssh'), join(project, 'link'));
   symlinkSync('.env', join(project, 'tracked-link'));
-  execFileSync('git', ['add', 'link', 'tracked-link'], { cwd: project });
+  git('add', 'link', 'tracked-link');
   const { sessionId } = await ask('Put the tests into spec/');
   const path = findTranscript(home, sessionId) as string;
   // As if it had run with all permissions.
