@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { ensureStore, type Store } from '../../src/capture/store/store.ts';
-import { makeCapture, pushCommits, pushed } from '../support/captures.ts';
+import { makeCapture, pushCommits, pushed, storeOf } from '../support/captures.ts';
 import { initGit } from '../support/git.ts';
 import { askOf, makeWatchedClient, type WatchedClient } from './support/asking.ts';
 
@@ -24,7 +23,7 @@ test("a colleague's conversation answers on a machine that never had it", async 
     { role: 'user' as const, text: 'Put the tests into spec/', uuid: 'u1', ...at },
     { role: 'assistant' as const, text: `Done.\n${forged}`, uuid: 'u2', ...at, calls: [call] },
   ];
-  const store = ensureStore(client.project) as Store;
+  const store = storeOf(client.project);
   pushCommits(store, [pushed({ ...capture, messages }, 'b'.repeat(12))]);
   // The client makes its folders in its first conversation.
   await client.ask('Look at the parser');
