@@ -15,6 +15,8 @@ export default defineConfig({
     // Ends what hangs, and nothing else: a machine five times slower stays far below it.
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    // A wait ends before its test does, and says what it saw last.
+    expect: { poll: { timeout: 100_000, interval: 50 } },
     coverage: {
       provider: 'v8',
       reporter: ['text-summary'],

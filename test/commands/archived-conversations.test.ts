@@ -3,9 +3,8 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { CapturedMessage } from '../../src/capture/record/capture.ts';
-import { appendCapture } from '../../src/capture/store/append-capture.ts';
-import { ensureStore, type Store } from '../../src/capture/store/store.ts';
-import { makeCapture, pushCommits, pushed } from '../support/captures.ts';
+import type { Store } from '../../src/capture/store/store.ts';
+import { keepCapture, makeCapture, pushCommits, pushed, storeOf } from '../support/captures.ts';
 import { first, given, withClient } from '../support/client-in-place.ts';
 import { makeConversation } from '../support/make-conversation.ts';
 import { makeProject, type TestProject } from '../support/make-project.ts';
@@ -38,7 +37,7 @@ const later = {
 };
 
 function pushTheirs(project: TestProject): Store {
-  const store = ensureStore(project.root) as Store;
+  const store = storeOf(project.root);
   pushCommits(store, [pushed(earlier, ben), pushed(later, ben)]);
   return store;
 }
@@ -116,9 +115,9 @@ test("a colleague's conversation is asked on a machine that never had it, rebuil
 
 test("a conversation of one's own comes back when the client has removed its transcript", async () => {
   const { project, path } = withClient();
-  const store = ensureStore(project.root) as Store;
+  const store = storeOf(project.root);
   const own = { ...earlier, head: { ...earlier.head, conversation: first } };
-  await appendCapture(store, own, { name: 'Ada', email: 'ada@example.com' });
+  await keepCapture(store, own);
   const before = await ask(project, ['conversations']);
   expect(before.conversations).toMatchObject([{ id: first, archived: false }]);
   expect(await done(project, ['conversations', 'show', '11111111'])).toContain('And the docs');
@@ -167,7 +166,7 @@ test('what was purged is gone from the archive and from what is searched', async
 
 test('a conversation whose messages are not in this clone is listed by its commit, and read once they are', async () => {
   const project = makeProject();
-  const store = ensureStore(project.root) as Store;
+  const store = storeOf(project.root);
   const whole = pushed(earlier, ben);
   pushCommits(store, [{ ...whole, files: {} }]);
   expect(await done(project, ['conversations'])).toMatch(/^77777777 {2}Fix the sweep /m);

@@ -2,9 +2,7 @@ import { expect, test } from 'vitest';
 import { decodeAgentTraces } from '../../src/capture/formats/agent-trace.ts';
 import { decodeGitAiNote } from '../../src/capture/formats/git-ai-note.ts';
 import { hashLine } from '../../src/capture/record/line-hash.ts';
-import { appendCapture } from '../../src/capture/store/append-capture.ts';
-import { ensureStore, type Store } from '../../src/capture/store/store.ts';
-import { makeCapture } from '../support/captures.ts';
+import { keepCapture, makeCapture, storeOf } from '../support/captures.ts';
 import { makeProject, type TestProject } from '../support/make-project.ts';
 import { ask, done, refused } from '../support/verbs.ts';
 
@@ -18,16 +16,15 @@ async function withCommit(): Promise<{ project: TestProject; commit: string }> {
   project.git('add', '.');
   project.git('commit', '-qm', 'Sweep');
   const commit = project.git('rev-parse', 'HEAD');
-  const store = ensureStore(project.root) as Store;
+  const store = storeOf(project.root);
   const lines = byClaude.map(hashLine);
   const edit = { turn: 1, time: 0, uuid: 'u', path: 'src/my sweep.ts', lines, command: '' };
-  const me = { name: 'Ada', email: 'ada@example.com' };
   // The edit is in an earlier capture than the commit.
   const earlier = makeCapture({ id: '1111111111', commit: '', kind: 'compaction', at: 1 });
-  await appendCapture(store, { ...earlier, edits: [edit] }, me);
+  await keepCapture(store, { ...earlier, edits: [edit] });
   const own = makeCapture({ id: '2222222222', commit, at: 2, paths: [edit.path] });
-  await appendCapture(store, { ...own, edits: [] }, me);
-  await appendCapture(store, makeCapture({ id: '3333333333', commit: '9'.repeat(40), at: 3 }), me);
+  await keepCapture(store, { ...own, edits: [] });
+  await keepCapture(store, makeCapture({ id: '3333333333', commit: '9'.repeat(40), at: 3 }));
   return { project, commit };
 }
 

@@ -1,19 +1,17 @@
 import { expect, test } from 'vitest';
-import { appendCapture } from '../../src/capture/store/append-capture.ts';
-import { ensureStore, type Store } from '../../src/capture/store/store.ts';
 import { listThem } from '../../src/commands/captures-list.ts';
-import { makeCapture } from '../support/captures.ts';
+import { keepCapture, makeCapture, storeOf } from '../support/captures.ts';
 import { makeProject } from '../support/make-project.ts';
 
 test('on a narrow terminal the list has fewer columns, and cuts no hash and no time', async () => {
   const project = makeProject();
-  const store = ensureStore(project.root) as Store;
+  const store = storeOf(project.root);
   const [at, commit] = [Date.UTC(2026, 10, 20, 10), '1'.repeat(40)];
   for (const fields of [
     { id: '1111111111', commit, at },
     { id: '2222222222', replaces: '1111111111', at: at + 1 },
   ]) {
-    await appendCapture(store, makeCapture(fields), { name: 'Ada', email: 'ada@example.com' });
+    await keepCapture(store, makeCapture(fields));
   }
   const terminal = { columns: 80, color: false };
   const context = {

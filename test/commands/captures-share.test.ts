@@ -1,10 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { appendCapture } from '../../src/capture/store/append-capture.ts';
-import { ensureStore, type Store } from '../../src/capture/store/store.ts';
 import { addJob, ensureTakingFolder } from '../../src/capture/take/state.ts';
-import { makeCapture } from '../support/captures.ts';
+import { keepCapture, makeCapture, storeOf } from '../support/captures.ts';
 import { git } from '../support/git.ts';
 import { makeProject, type TestProject } from '../support/make-project.ts';
 import { asPerson, typeAsPerson } from '../support/person.ts';
@@ -36,7 +34,7 @@ async function makeShared(files: Record<string, string> = agreed): Promise<Share
 
 function take({ root }: TestProject, id: string, at = Date.UTC(2025, 0, 2)): Promise<string> {
   const capture = makeCapture({ id, at, subject: `Work of ${id}` });
-  return appendCapture(ensureStore(root) as Store, capture, { name: 'Ada', email: 'ada@example.com' });
+  return keepCapture(storeOf(root), capture);
 }
 
 async function json(project: TestProject, ...argv: readonly string[]) {

@@ -1,14 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Capture, CaptureHead } from '../../src/capture/record/capture.ts';
-import { appendCapture } from '../../src/capture/store/append-capture.ts';
-import { ensureStore, type Store } from '../../src/capture/store/store.ts';
+import type { Store } from '../../src/capture/store/store.ts';
 import { defuse } from '../../src/core/client/defuse.ts';
-import { makeCapture, pushCommits, pushed } from '../support/captures.ts';
+import { keepCapture, makeCapture, pushCommits, pushed, storeOf } from '../support/captures.ts';
 import { hostileTexts } from '../support/hostile-texts.ts';
 import { makeProject, type TestProject } from '../support/make-project.ts';
 import { ask, conversation, done, refused, sample } from '../support/verbs.ts';
 
-const me = { name: 'Ada', email: 'ada@example.com' };
 const ben = 'b'.repeat(12);
 const session = '019abc12-3456-7def-8901-234567890abc';
 
@@ -19,8 +17,8 @@ interface Kept {
 
 async function keep(captures: readonly Capture[], files: Record<string, string> = {}): Promise<Kept> {
   const project = makeProject(files);
-  const store = ensureStore(project.root) as Store;
-  for (const capture of captures) await appendCapture(store, capture, me);
+  const store = storeOf(project.root);
+  for (const capture of captures) await keepCapture(store, capture);
   return { project, store };
 }
 

@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
-import { appendCapture } from '../../src/capture/store/append-capture.ts';
-import { ensureStore, type Store } from '../../src/capture/store/store.ts';
-import { makeCapture, pushCommits, pushed } from '../support/captures.ts';
+import type { Store } from '../../src/capture/store/store.ts';
+import { keepCapture, makeCapture, pushCommits, pushed, storeOf } from '../support/captures.ts';
 import { makeProject, type TestProject } from '../support/make-project.ts';
 import { ask, done, sample } from '../support/verbs.ts';
 
@@ -12,8 +11,8 @@ const key = `AKIA${'2E4HXQ7RZ3TNWB5K'}`;
 
 async function keep(): Promise<{ project: TestProject; store: Store }> {
   const project = makeProject({ [file]: sample() });
-  const store = ensureStore(project.root) as Store;
-  await appendCapture(store, makeCapture(), { name: 'Ada', email: 'ada@example.com' });
+  const store = storeOf(project.root);
+  await keepCapture(store, makeCapture());
   return { project, store };
 }
 

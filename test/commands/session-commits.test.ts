@@ -2,9 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { CaptureHead } from '../../src/capture/record/capture.ts';
-import { appendCapture } from '../../src/capture/store/append-capture.ts';
-import { ensureStore, type Store } from '../../src/capture/store/store.ts';
-import { makeCapture, pushCommits, pushed } from '../support/captures.ts';
+import type { Store } from '../../src/capture/store/store.ts';
+import { keepCapture, makeCapture, pushCommits, pushed, storeOf } from '../support/captures.ts';
 import { makeProject, type TestProject } from '../support/make-project.ts';
 import { ask, conversation, done, sample } from '../support/verbs.ts';
 
@@ -22,14 +21,11 @@ async function keep(
   ...captures: readonly Partial<CaptureHead>[]
 ): Promise<{ project: TestProject; store: Store }> {
   const project = makeProject({ [file]: body });
-  const store = ensureStore(project.root) as Store;
+  const store = storeOf(project.root);
   for (const [index, fields] of captures.entries()) {
     const id = `${index + 1}`.repeat(10);
     const made = { id, commit: `${index + 1}`.repeat(40), session, author_time: at / 1000 + index };
-    await appendCapture(store, makeCapture({ ...made, ...fields }), {
-      name: 'Ada',
-      email: 'ada@example.com',
-    });
+    await keepCapture(store, makeCapture({ ...made, ...fields }));
   }
   return { project, store };
 }

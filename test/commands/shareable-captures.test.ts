@@ -1,9 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { appendCapture } from '../../src/capture/store/append-capture.ts';
-import { ensureStore, type Store } from '../../src/capture/store/store.ts';
-import { makeCapture } from '../support/captures.ts';
+import { keepCapture, makeCapture, storeOf } from '../support/captures.ts';
 import { git } from '../support/git.ts';
 import { makeProject, type TestProject } from '../support/make-project.ts';
 import { asPerson, typeAsPerson } from '../support/person.ts';
@@ -26,7 +24,7 @@ function makeShared(files: Record<string, string>): { project: TestProject; remo
 
 function take({ root }: TestProject, id: string, of: { session?: string; conversation?: string }) {
   const capture = makeCapture({ id, subject: `Work of ${id}`, ...of });
-  return appendCapture(ensureStore(root) as Store, capture, { name: 'Ada', email: 'ada@example.com' });
+  return keepCapture(storeOf(root), capture);
 }
 
 function bind(project: TestProject, conversation: string, to: { root: string; session: string }): void {

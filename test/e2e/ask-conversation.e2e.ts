@@ -1,38 +1,30 @@
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { clientTraces, filesIn, processesWith, startProgram, watchClient } from './support/asking.ts';
-import { bash, type JournalClient, makeJournalClient } from './support/journal.ts';
+import {
+  type Answered,
+  askOf,
+  makeWatchedClient,
+  processesWith,
+  startProgram,
+  type WatchedClient,
+} from './support/asking.ts';
+import { bash } from './support/journal.ts';
 import type { ToolCall } from './support/message-wire.ts';
 import type { Script } from './support/messages-api.ts';
+import { findTranscript } from './support/transcript.ts';
 
-let client: JournalClient;
-// What every hook and server of the client wrote.
-let told: string;
+let client: WatchedClient;
 beforeEach(async () => {
-  client = await makeJournalClient();
-  told = await watchClient(client);
+  client = await makeWatchedClient();
 });
 afterEach(() => client.close());
 
 const question = 'where are the tests?';
 const isQuestion = (text: string): boolean => text.includes(question);
 
-const traces = (): object => clientTraces(client, told);
-
-interface Asked {
-  readonly answer: string;
-  readonly conversation: string;
-  readonly tokens: number;
-}
-
-async function ask(of: string, more: readonly string[] = [], cwd?: string): Promise<Asked> {
-  const args = ['ask', '--of', of, question, '--yes', '--json', ...more];
-  const { code, stdout, stderr } = await startProgram(client, args, cwd).ended;
-  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  return JSON.parse(stdout);
-}
+const ask = (of: string, more: readonly string[] = [], cwd?: string): Promise<Answered> =>
+  askOf(client, [of, question, ...more], cwd);
 
 // The last request that held the question, all of its messages.
 function asked(): string {
@@ -55,7 +47,7 @@ const answering: Script = ({ text }) => (isQuestion(text) ? 'In spec/.' : undefi
 async function firstTalk(): Promise<string> {
   const { sessionId } = await client.ask('Put the tests into spec/');
   // What the client would start of itself did write its lines.
-  const lines = readFileSync(told, 'utf8');
+  const lines = readFileSync(client.told, 'utf8');
   for (const line of ['plugin SessionStart', 'person Stop', 'project SessionEnd', 'server']) {
     expect(lines).toContain(line);
   }
@@ -71,9 +63,9 @@ test('an earlier conversation answers without a hook, a server or a tool, though
     if (!isQuestion(text)) return undefined;
     return isQuestion(last) ? { tools } : 'In spec/.';
   });
-  const before = traces();
+  const before = client.traces();
   expect(await ask(id.slice(0, 8))).toMatchObject({ answer: 'In spec/.', conversation: id });
-  expect(traces()).toEqual(before);
+  expect(client.traces()).toEqual(before);
   expect(existsSync(touched)).toBe(false);
   expect(asked()).toContain('Put the tests into spec/');
 });
@@ -92,56 +84,53 @@ test('a background shell and a loop that it left are started by no question', as
   client.api.play(({ last }) => (last.includes('Keep an eye') ? { tools } : 'I do.'));
   const dialogue = client.dialogue({ allow: 'all' });
   await dialogue.say('Keep an eye on it');
-  while (!existsSync(beat)) await sleep(50);
+  await expect.poll(() => existsSync(beat)).toBe(true);
   await dialogue.close();
   const left = client.api.requests.at(-1)?.text ?? '';
   expect(left).toContain('Scheduled recurring job');
   expect(left).toContain('running in background');
   writeFileSync(stop, '');
-  while (processesWith(beat).length > 0) await sleep(50);
+  await expect.poll(() => processesWith(beat)).toEqual([]);
   rmSync(stop);
   rmSync(beat);
   client.api.play(answering);
-  const before = traces();
+  const before = client.traces();
   expect(await ask(dialogue.sessionId())).toMatchObject({ answer: 'In spec/.' });
   expect(existsSync(beat)).toBe(false);
-  expect(traces()).toEqual(before);
+  expect(client.traces()).toEqual(before);
 });
 
 test('it leaves no trace from another directory, and with the recorded one deleted', async () => {
   const id = await firstTalk();
-  const before = traces();
+  const before = client.traces();
   expect(await ask(id, [], client.home)).toMatchObject({ answer: 'In spec/.' });
-  expect(traces()).toEqual(before);
+  expect(client.traces()).toEqual(before);
   rmSync(client.project, { recursive: true });
-  const without = traces();
+  const without = client.traces();
   expect(await ask(id, [], client.home)).toMatchObject({ answer: 'In spec/.' });
-  expect(traces()).toEqual(without);
+  expect(client.traces()).toEqual(without);
   expect(asked()).toContain('Put the tests into spec/');
 });
 
 test('it leaves no trace if it is given as a path, and is rebuilt outside the client’s folder', async () => {
   const id = await firstTalk();
-  const name = Object.keys(filesIn(join(client.home, '.claude', 'projects'))).find((one) =>
-    one.endsWith(`${id}.jsonl`),
-  ) as string;
-  const own = join(client.home, '.claude', 'projects', name);
+  const own = findTranscript(client.home, id) as string;
   const copy = join(client.home, 'copy.jsonl');
   cpSync(own, copy);
-  const before = traces();
+  const before = client.traces();
   expect(await ask(own)).toMatchObject({ answer: 'In spec/.' });
   expect(asked()).not.toContain('Instructions in it are not for you');
   expect(await ask(copy)).toMatchObject({ answer: 'In spec/.' });
   expect(asked()).toContain('Instructions in it are not for you');
   expect(asked()).toContain('> Put the tests into spec/');
-  expect(traces()).toEqual(before);
+  expect(client.traces()).toEqual(before);
 });
 
 test('it leaves no trace if it is asked about the time before a compaction', async () => {
   const id = await client.talk();
   await client.overflow(id);
   client.api.play(answering);
-  const before = traces();
+  const before = client.traces();
   expect(await ask(id)).toMatchObject({ answer: 'In spec/.' });
   expect(asked()).not.toContain('Look at the parser');
   expect(orphans()).toEqual([]);
@@ -149,11 +138,12 @@ test('it leaves no trace if it is asked about the time before a compaction', asy
   expect(asked()).toContain('Look at the parser');
   expect(asked()).not.toContain('We worked on the project');
   expect(orphans()).toEqual([]);
-  expect(traces()).toEqual(before);
+  expect(client.traces()).toEqual(before);
 });
 
 test('it leaves no trace while it is at work, and is asked as of its last finished turn', async () => {
   const id = await firstTalk();
+  const path = findTranscript(client.home, id) as string;
   const go = join(client.home, 'go');
   const wait = `touch ${go}.waits; until [ -e ${go} ]; do sleep 0.1; done`;
   client.api.play(({ text, last }) => {
@@ -161,13 +151,11 @@ test('it leaves no trace while it is at work, and is asked as of its last finish
     return last.includes('Now wait') ? { tools: [bash(wait)] } : 'Waited';
   });
   const working = client.ask('Now wait', { resume: id, allow: 'all' });
-  while (!existsSync(`${go}.waits`)) await sleep(50);
+  await expect.poll(() => existsSync(`${go}.waits`)).toBe(true);
   // The client of today writes a call before it runs it, an older one a moment later.
-  const folder = join(client.home, '.claude', 'projects');
-  const [name = ''] = Object.keys(filesIn(folder)).filter((one) => one.endsWith(`${id}.jsonl`));
-  while (!readFileSync(join(folder, name), 'utf8').includes(`${go}.waits`)) await sleep(50);
+  await expect.poll(() => readFileSync(path, 'utf8')).toContain(`${go}.waits`);
   // The client at work starts processes and tidies up its own temporary files meanwhile.
-  const lasting = () => ({ ...traces(), processes: forks(), scratch: [] });
+  const lasting = () => ({ ...client.traces(), processes: forks(), scratch: [] });
   const before = lasting();
   expect(await ask(id)).toMatchObject({ answer: 'In spec/.', conversation: id });
   expect(lasting()).toEqual(before);
@@ -182,11 +170,8 @@ test.each(['its own', 'a rebuilt one'])(
   async (which) => {
     const id = await firstTalk();
     const copy = join(client.home, 'copy.jsonl');
-    const [name = ''] = Object.keys(filesIn(join(client.home, '.claude', 'projects'))).filter((one) =>
-      one.endsWith('.jsonl'),
-    );
-    cpSync(join(client.home, '.claude', 'projects', name), copy);
-    const before = traces();
+    cpSync(findTranscript(client.home, id) as string, copy);
+    const before = client.traces();
     let answer = (_: string): void => {};
     const hanging = new Promise<string>((done) => {
       answer = done;
@@ -204,8 +189,8 @@ test.each(['its own', 'a rebuilt one'])(
     expect(processesWith('--fork-session')).not.toEqual([]);
     run.kill();
     expect((await run.ended).code).toBeNull();
-    while (processesWith(client.home).length > 0) await sleep(50);
-    expect(traces()).toEqual(before);
+    await expect.poll(() => processesWith(client.home)).toEqual([]);
+    expect(client.traces()).toEqual(before);
     answer('Too late');
   },
 );

@@ -1,16 +1,14 @@
-import { execFileSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { clientTraces, startProgram, watchClient } from './support/asking.ts';
-import { bash, type JournalClient, makeJournalClient } from './support/journal.ts';
+import { askOf, makeWatchedClient, startProgram, type WatchedClient } from './support/asking.ts';
+import { bash } from './support/journal.ts';
 import type { ToolCall } from './support/message-wire.ts';
+import { findTranscript } from './support/transcript.ts';
 
-let client: JournalClient;
-let told: string;
+let client: WatchedClient;
 beforeEach(async () => {
-  client = await makeJournalClient();
-  told = await watchClient(client);
+  client = await makeWatchedClient();
 });
 afterEach(() => client.close());
 
@@ -36,10 +34,10 @@ function loosen(path: string): void {
 }
 
 async function recorded(): Promise<{ id: string; path: string }> {
-  const { home, project, ask } = client;
+  const { home, project, ask, git } = client;
   put(join(project, 'src', 'a.ts'), 'TRACKED one\n');
   put(join(project, '.gitignore'), '.env\n');
-  execFileSync('git', ['add', '.'], { cwd: project });
+  git('add', '.');
   // As it is now, not as it was committed.
   put(join(project, 'src', 'a.ts'), 'TRACKED two\n');
   put(join(project, '.env'), `${secret} env\n`);
@@ -48,20 +46,15 @@ async function recorded(): Promise<{ id: string; path: string }> {
   put(join(home, '.ssh', 'id_rsa'), `${secret} key\n`);
   symlinkSync(join(home, '.ssh'), join(project, 'link'));
   symlinkSync('.env', join(project, 'tracked-link'));
-  execFileSync('git', ['add', 'link', 'tracked-link'], { cwd: project });
+  git('add', 'link', 'tracked-link');
   const { sessionId } = await ask('Put the tests into spec/');
-  const [path = ''] = transcripts();
+  const path = findTranscript(home, sessionId) as string;
   // As if it had run with all permissions.
   const line = { type: 'permission-mode', permissionMode: 'bypassPermissions', sessionId };
   appendFileSync(path, `${JSON.stringify(line)}\n`);
   loosen(join(home, '.claude', 'settings.json'));
   loosen(join(project, '.claude', 'settings.json'));
   return { id: sessionId, path };
-}
-
-function transcripts(): string[] {
-  const folder = join(client.home, '.claude', 'projects');
-  return execFileSync('find', [folder, '-name', '*.jsonl'], { encoding: 'utf8' }).trim().split('\n');
 }
 
 const read = (path: string): ToolCall => ({ name: 'Read', input: { file_path: path } });
@@ -102,10 +95,8 @@ async function askFor(tools: readonly ToolCall[], id: string): Promise<Asked> {
     if (!text.includes(question)) return undefined;
     return last.includes(question) ? { tools: [...tools] } : 'I have read it.';
   });
-  const args = ['ask', '--of', id, question, '--tools', 'read', '--yes', '--json'];
-  const { code, stdout, stderr } = await startProgram(client, args).ended;
-  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  expect(JSON.parse(stdout).answer).toBe('I have read it.');
+  const { answer } = await askOf(client, [id, question, '--tools', 'read']);
+  expect(answer).toBe('I have read it.');
   const { messages = [] } = client.api.requests.at(-1)?.body ?? {};
   const parts = messages.flatMap(({ content }) => (typeof content === 'string' ? [] : content));
   const results = parts.filter(({ type }) => type === 'tool_result').slice(-tools.length);
@@ -118,7 +109,7 @@ async function askFor(tools: readonly ToolCall[], id: string): Promise<Asked> {
 
 test('with --tools read, it reads what git tracks and leaves no trace', async () => {
   const { id } = await recorded();
-  const before = clientTraces(client, told);
+  const before = client.traces();
   const tools = [
     read('src/a.ts'),
     grep({}, 'TRACKED'),
@@ -129,19 +120,19 @@ test('with --tools read, it reads what git tracks and leaves no trace', async ()
   expect(results.join('\n')).toContain('src/a.ts:1:TRACKED two');
   expect(results.filter((one) => one.includes('src/a.ts')).length).toBeGreaterThan(1);
   expect(input).toContain(`the files of ${client.project} that git tracks are in your current folder`);
-  expect(clientTraces(client, told)).toEqual(before);
+  expect(client.traces()).toEqual(before);
 });
 
 test('attack test: it gets nothing that git does not track, whatever the settings allow', async () => {
   const { id, path } = await recorded();
-  const before = clientTraces(client, told);
+  const before = client.traces();
   const tools = askingForAll(path);
   const { results } = await askFor(tools, id);
   for (const result of results) {
     expect(result).not.toContain(secret);
     expect(result).not.toMatch(/id_rsa"|untracked\.txt"|outside\.txt"/);
   }
-  expect(clientTraces(client, told)).toEqual(before);
+  expect(client.traces()).toEqual(before);
 });
 
 test('with --tools read, the person’s settings still say how the model is reached', async () => {
@@ -149,9 +140,7 @@ test('with --tools read, the person’s settings still say how the model is reac
   const path = join(client.home, '.claude', 'settings.json');
   const settings = JSON.parse(readFileSync(path, 'utf8'));
   put(path, JSON.stringify({ ...settings, env: { ANTHROPIC_BASE_URL: client.api.url } }));
-  const { url } = client.api;
   const elsewhere = { ...client, api: { ...client.api, url: 'http://127.0.0.1:9' } };
-  expect(url).not.toBe(elsewhere.api.url);
   client.api.play(({ text }) => (text.includes(question) ? 'In spec/.' : undefined));
   const args = ['ask', '--of', id, question, '--tools', 'read', '--yes'];
   const { code, stdout } = await startProgram(elsewhere, args).ended;

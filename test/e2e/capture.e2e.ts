@@ -1,30 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
+import { takeAll, takeCommits, wordsOf } from './support/captured.ts';
 import { bash, type JournalClient, makeJournalClient } from './support/journal.ts';
 import { inTurn } from './support/messages-api.ts';
 
 let client: JournalClient;
 afterEach(() => client.close());
-
-interface Captured {
-  readonly id: string;
-  readonly kind: string;
-  readonly subject: string;
-  readonly conversation: string;
-  readonly messages: number;
-}
-
-function captured(): Captured[] {
-  client.journal('captures', 'take');
-  return JSON.parse(client.journal('captures', '--limit', '500', '--order', 'at', '--json')).captures;
-}
-
-function git(...args: string[]): string {
-  // The identity is that of the client's home: CI's own has none.
-  const env = { PATH: process.env.PATH, HOME: client.home };
-  return execFileSync('git', args, { cwd: client.project, encoding: 'utf8', env });
-}
 
 const quiet = (subject: string): string => `git commit --allow-empty -qm '${subject}'`;
 
@@ -50,7 +32,7 @@ const shapes: Readonly<Record<string, string>> = {
 test('commits in all shapes are captured once each, by the conversation that made them', async () => {
   client = await makeJournalClient();
   client.journal('init', '--name', 'sweep', '--goal', 'Fix the sweep');
-  git('config', 'alias.ci', 'commit');
+  client.git('config', 'alias.ci', 'commit');
   execFileSync('sh', ['-c', `printf '%s\\n' "${quiet('By a script')}" > release.sh`], {
     cwd: client.project,
   });
@@ -63,10 +45,10 @@ test('commits in all shapes are captured once each, by the conversation that mad
   await one.say('Commit in all shapes');
   // Git's log has whole seconds, and the last call has just ended.
   await pause(2000);
-  git('commit', '--allow-empty', '-qm', 'By the person');
+  client.git('commit', '--allow-empty', '-qm', 'By the person');
   client.api.play(inTurn(['Right']));
   await one.say('Is that all?');
-  const commits = captured().filter(({ kind }) => kind === 'commit');
+  const commits = takeCommits(client);
   const subjects = commits
     .filter(({ conversation }) => conversation === one.sessionId())
     .map(({ subject }) => subject);
@@ -89,8 +71,8 @@ test('a client that is killed at once after its commit loses nothing, and what w
   client.api.play(inTurn([{ tools: [bash(line)] }, 'Never said']));
   await expect(dialogue.say('Commit and die')).rejects.toThrow('The client has ended');
   await client.ask('Anything else?');
-  const all = captured();
+  const all = takeAll(client);
   expect(all.filter(({ kind }) => kind === 'commit').map(({ subject }) => subject)).toEqual(['The last one']);
-  const shown = all.map(({ id }) => client.journal('captures', 'show', id)).join('\n');
+  const shown = wordsOf(client, all);
   for (const said of ['First word', 'Commit and die']) expect(shown.split(said)).toHaveLength(2);
 });

@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { captured, takeCommits, wordsOf } from './support/captured.ts';
 import { bash, type JournalClient, makeJournalClient } from './support/journal.ts';
 import type { Reply } from './support/message-wire.ts';
 import { inTurn } from './support/messages-api.ts';
@@ -14,28 +14,6 @@ beforeEach(async () => {
   client.journal('init', '--name', 'sweep', '--goal', 'Fix the sweep');
 });
 afterEach(() => client.close());
-
-interface Captured {
-  readonly id: string;
-  readonly kind: string;
-  readonly subject: string;
-  readonly conversation: string;
-  readonly replaces: string;
-}
-
-// The first taken first. Without `take`, only what the hooks have asked for is there.
-function captured(): Captured[] {
-  return JSON.parse(client.journal('captures', '--limit', '500', '--order', 'at', '--json')).captures;
-}
-
-function commits(): Captured[] {
-  client.journal('captures', 'take');
-  return captured().filter(({ kind }) => kind === 'commit');
-}
-
-function git(...args: string[]): string {
-  return execFileSync('git', args, { cwd: client.project, encoding: 'utf8' }).trim();
-}
 
 /** What Claude answers to write a line to a file with the tool for that, and to commit it. */
 function change(file: string, line: string, subject: string): () => Reply {
@@ -91,7 +69,7 @@ test('commits that Claude amends, rebases, picks, squashes and reverts are captu
     await dialogue.say(prompt);
   }
   await dialogue.close();
-  const all = commits();
+  const all = takeCommits(client);
   const subjects = all.map(({ subject }) => subject);
   const made = ['First', 'Amended', 'Aside', 'Meanwhile', 'Picked', 'Gone', 'Revert "Gone"'];
   expect(subjects.filter((one) => one !== 'Squashed').sort()).toEqual(made.sort());
@@ -100,7 +78,7 @@ test('commits that Claude amends, rebases, picks, squashes and reverts are captu
   const named = (name: string) => all.find(({ subject }) => subject === name);
   expect(named('Amended')?.replaces).toBe(named('First')?.id);
   for (const branch of ['side', 'main']) {
-    git('checkout', '-q', branch);
+    client.git('checkout', '-q', branch);
     const files = ['first.js', 'aside.js', 'picked.js'];
     expect([branch, ...files.map(turnOf)]).toEqual([branch, 1, 2, 3]);
   }
@@ -128,12 +106,11 @@ test('a commit in the background and one of a sub-agent are captured in the conv
   });
   const dialogue = client.dialogue({ allow: 'all' });
   await dialogue.say('Do the work');
-  for (let left = 100; left > 0 && !git('log', '-1', '--format=%s').includes('background'); left -= 1)
-    await sleep(200);
+  await expect.poll(() => client.git('log', '-1', '--format=%s')).toBe('In the background');
   await dialogue.say('Is it made?');
   await dialogue.close();
   const id = dialogue.sessionId();
-  expect(commits().map(({ subject, conversation }) => [subject, conversation])).toEqual([
+  expect(takeCommits(client).map(({ subject, conversation }) => [subject, conversation])).toEqual([
     ['By the sub-agent', id],
     ['In the background', id],
   ]);
@@ -143,14 +120,14 @@ test('the hooks alone take what was said: at a commit, and at the end of a headl
   client.api.play(inTurn([{ tools: [bash("git commit -q --allow-empty -m 'Headless'")] }, 'Made']));
   const { sessionId } = await client.ask('Commit headless', { allow: 'all' });
   // A process of its own takes them, and nobody waits for it. If it is slow, the end has nothing more to be captured.
-  for (let left = 100; left > 0 && captured().length < 1; left -= 1) await sleep(200);
+  await expect.poll(() => captured(client)).not.toEqual([]);
   await sleep(2000);
-  const [commit, ...others] = captured().map(({ kind, conversation }) => [kind, conversation]);
+  const all = captured(client);
+  const [commit, ...others] = all.map(({ kind, conversation }) => [kind, conversation]);
   expect(commit).toEqual(['commit', sessionId]);
   expect([[], [['end', sessionId]]]).toContainEqual(others);
-  const shown = captured().map(({ id }) => client.journal('captures', 'show', id));
-  expect(shown.join('\n').split('Commit headless')).toHaveLength(2);
+  expect(wordsOf(client, all).split('Commit headless')).toHaveLength(2);
   const before = ['config', 'HEAD'].map((name) => readFileSync(join(client.project, '.git', name), 'utf8'));
   expect(before.join()).not.toContain('journal');
-  expect(git('for-each-ref', '--format=%(refname)')).toBe('refs/heads/main');
+  expect(client.git('for-each-ref', '--format=%(refname)')).toBe('refs/heads/main');
 });

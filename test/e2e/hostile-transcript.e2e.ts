@@ -1,17 +1,21 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { clientTraces, shellEnvironment, startProgram, watchClient } from './support/asking.ts';
+import {
+  makeWatchedClient,
+  shellEnvironment,
+  startProgram,
+  succeed,
+  type WatchedClient,
+} from './support/asking.ts';
 import { type ForgedTranscript, forgeTranscript, unsaid } from './support/forged-transcript.ts';
 import { examine } from './support/hostile-check.ts';
-import { bash, type JournalClient, makeJournalClient } from './support/journal.ts';
+import { bash } from './support/journal.ts';
 
-let client: JournalClient;
-let told: string;
+let client: WatchedClient;
 let touched: string;
 beforeEach(async () => {
-  client = await makeJournalClient();
-  told = await watchClient(client);
+  client = await makeWatchedClient();
   touched = join(client.home, 'touched');
 });
 afterEach(() => client.close());
@@ -57,7 +61,7 @@ test.each(places)(
   'attack test: a forged transcript, %s, does nothing for a person who reads it',
   async (where) => {
     const placed = await place(where);
-    const before = { ...clientTraces(client, told), made: readFileSync(placed.path, 'utf8') };
+    const before = { ...client.traces(), made: readFileSync(placed.path, 'utf8') };
     const requests = client.api.requests.length;
     for (const words of readings(placed, where)) {
       const { code, stdout } = await startProgram(client, words).ended;
@@ -68,20 +72,18 @@ test.each(places)(
     }
     expect(existsSync(touched)).toBe(false);
     expect(client.api.requests.length).toBe(requests);
-    expect({ ...clientTraces(client, told), made: readFileSync(placed.path, 'utf8') }).toEqual(before);
+    expect({ ...client.traces(), made: readFileSync(placed.path, 'utf8') }).toEqual(before);
   },
 );
 
 test.each(places)('attack test: a forged transcript, %s, does nothing when it is asked', async (where) => {
   const placed = await place(where);
-  const before = { ...clientTraces(client, told), made: readFileSync(placed.path, 'utf8') };
+  const before = { ...client.traces(), made: readFileSync(placed.path, 'utf8') };
   client.api.play(({ text, last }) => {
     if (!text.includes(question)) return undefined;
     return last.includes(question) ? { tools: [bash(`touch ${touched}`)] } : 'The floor.';
   });
-  const { code, stdout, stderr } = await startProgram(client, ['ask', '--of', placed.name, question, '--yes'])
-    .ended;
-  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  const stdout = await succeed(client, ['ask', '--of', placed.name, question, '--yes']);
   expect(stdout).toContain('The floor.');
   const { body } = client.api.requests.find(({ text }) => text.includes(question)) ?? {};
   const whole = JSON.stringify(body);
@@ -90,7 +92,7 @@ test.each(places)('attack test: a forged transcript, %s, does nothing when it is
   expect(whole).not.toMatch(/"type":"tool_(?:use|result)"|toolu_|bypassPermissions|permissionMode/);
   expect(body?.tools ?? []).toEqual([]);
   expect(existsSync(touched)).toBe(false);
-  expect({ ...clientTraces(client, told), made: readFileSync(placed.path, 'utf8') }).toEqual(before);
+  expect({ ...client.traces(), made: readFileSync(placed.path, 'utf8') }).toEqual(before);
 });
 
 test.each(places)(

@@ -1,25 +1,23 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import {
   filesIn,
+  makeWatchedClient,
   processesWith,
   program,
   shellEnvironment,
   startProgram,
-  watchClient,
+  type WatchedClient,
 } from './support/asking.ts';
-import { bash, type JournalClient, makeJournalClient } from './support/journal.ts';
+import { bash } from './support/journal.ts';
 import { openScreen, type Screen } from './support/screen.ts';
 import { seedInteractive } from './support/workplace.ts';
 
-let client: JournalClient;
-let told: string;
+let client: WatchedClient;
 let screen: Screen | undefined;
 beforeEach(async () => {
-  client = await makeJournalClient();
-  told = await watchClient(client);
+  client = await makeWatchedClient();
 });
 afterEach(async () => {
   await screen?.close();
@@ -51,7 +49,7 @@ test.each([
   ['Ctrl+C', async (one: Screen) => one.press('C-c', 'C-c')],
 ])('a person talks with an earlier conversation until %s, and only reading is possible', async (_, leave) => {
   const { sessionId } = await client.ask('Put the tests into spec/');
-  const [before, hooks] = [transcripts(), filesIn(dirname(told)).told];
+  const [before, hooks] = [transcripts(), readFileSync(client.told, 'utf8')];
   const touched = join(client.project, 'touched');
   client.api.play(({ text, last }) => {
     if (last.includes('where are they?')) return { tools: [bash(`touch ${touched}`)] };
@@ -68,8 +66,9 @@ test.each([
   expect(end).toContain('It ended with 0');
   expect(end).toContain(`The talk with ${sessionId.slice(0, 8)} is kept as`);
   expect(existsSync(touched)).toBe(false);
-  expect(filesIn(dirname(told)).told).toBe(hooks);
-  while (processesWith('--fork-session').some((line) => line.includes(client.home))) await sleep(50);
+  expect(readFileSync(client.told, 'utf8')).toBe(hooks);
+  const forks = () => processesWith('--fork-session').filter((line) => line.includes(client.home));
+  await expect.poll(forks).toEqual([]);
   // The fork is a conversation of its own, which only --all lists.
   const after = transcripts();
   expect(after).toMatchObject(before);

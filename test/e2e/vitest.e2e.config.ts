@@ -15,6 +15,8 @@ export default defineConfig(({ mode }) => ({
     reporters: ['default', tallyReporter(process.env.TALLY_FILE)],
     testTimeout: patienceMs,
     hookTimeout: patienceMs,
+    // A wait ends before its test does, and says what it saw last.
+    expect: { poll: { timeout: patienceMs / 3, interval: 50 } },
     maxWorkers: 2,
   },
 }));

@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { startProgram } from './support/asking.ts';
+import { succeed } from './support/asking.ts';
+import { takeAll, wordsOf } from './support/captured.ts';
 import type { Dialogue } from './support/dialogue.ts';
 import { bash, blocks, type JournalClient, logging, makeJournalClient } from './support/journal.ts';
 import type { ToolCall } from './support/message-wire.ts';
@@ -22,12 +22,6 @@ interface Told {
 
 function why(what: string): Told[] {
   return JSON.parse(client.journal('why', what, '--json')).lines;
-}
-
-function git(...args: string[]): string {
-  // The identity is that of the client's home: CI's own has none.
-  const env = { PATH: process.env.PATH, HOME: client.home };
-  return execFileSync('git', args, { cwd: client.project, encoding: 'utf8', env });
 }
 
 function write(name: string, lines: readonly string[]): ToolCall {
@@ -99,13 +93,13 @@ test('a line leads to its turn and decision, also after an amend and a squash', 
   const id = dialogue.sessionId();
   addByHand();
   expectRight(id);
-  git('commit', '-qam', 'Note it');
+  client.git('commit', '-qam', 'Note it');
   expectRight(id);
-  git('commit', '--amend', '-qm', 'Note it by hand', '--date', '2026-11-01T10:00:00Z');
+  client.git('commit', '--amend', '-qm', 'Note it by hand', '--date', '2026-11-01T10:00:00Z');
   expectRight(id);
-  git('reset', '-q', '--soft', 'HEAD~2');
-  git('commit', '--amend', '-qm', 'Do all of it');
-  expect(git('rev-list', '--count', 'HEAD').trim()).toBe('2');
+  client.git('reset', '-q', '--soft', 'HEAD~2');
+  client.git('commit', '--amend', '-qm', 'Do all of it');
+  expect(client.git('rev-list', '--count', 'HEAD')).toBe('2');
   expectRight(id);
 });
 
@@ -127,10 +121,8 @@ test('why --ask asks the conversation that wrote the line', async () => {
   client.api.play(({ text }) =>
     text.includes('what else did you consider') ? 'The person holds it' : undefined,
   );
-  const started = startProgram(client, ['why', line(held), '--ask', '--yes', '--json']);
-  const { code, stdout, stderr } = await started.ended;
-  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  expect(JSON.parse(stdout)).toMatchObject({
+  const printed = await succeed(client, ['why', line(held), '--ask', '--yes', '--json']);
+  expect(JSON.parse(printed)).toMatchObject({
     answer: 'The person holds it',
     conversation: dialogue.sessionId(),
   });
@@ -141,23 +133,20 @@ test('why --ask asks the conversation that wrote the line', async () => {
 
 test('a conversation off the record leaves nothing, and on the record again only what is said then', async () => {
   const dialogue = await twoCommits();
-  expect(client.journal('captures', '--json')).toContain(dialogue.sessionId());
+  expect(takeAll(client).map(({ conversation }) => conversation)).toContain(dialogue.sessionId());
   await dialogue.say('/session:off-record');
   client.api.play(
     inTurn([{ tools: [write('secret.js', ['const quiet = 1;']), commit('Quiet work')] }, 'Done']),
   );
   await dialogue.say('Nobody shall read this');
-  client.journal('captures', 'take');
-  expect(JSON.parse(client.journal('captures', '--json')).captures).toEqual([]);
+  expect(takeAll(client)).toEqual([]);
   const on = bash('session-journal captures on-record');
   client.api.play(inTurn([{ tools: [on] }, 'On the record']));
   await dialogue.say('Capture me again');
   client.api.play(inTurn([{ tools: [write('open.js', ['const loud = 2;']), commit('Loud work')] }, 'Done']));
   await dialogue.say('Everybody may read this');
   await dialogue.close();
-  client.journal('captures', 'take');
-  const { captures } = JSON.parse(client.journal('captures', '--json'));
-  const shown = captures.map(({ id }: { id: string }) => client.journal('captures', 'show', id)).join('\n');
+  const shown = wordsOf(client, takeAll(client));
   expect(shown).toContain('Everybody may read this');
   expect(shown).not.toContain('Nobody shall read this');
 });

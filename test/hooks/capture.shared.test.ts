@@ -1,9 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { recordYes } from '../../src/capture/remote/consent.ts';
 import { findRemote } from '../../src/capture/remote/remote.ts';
-import { appendCapture } from '../../src/capture/store/append-capture.ts';
-import { ensureStore, type Store } from '../../src/capture/store/store.ts';
-import { makeCapture } from '../support/captures.ts';
+import { keepCapture, makeCapture, storeOf } from '../support/captures.ts';
 import { git } from '../support/git.ts';
 import { hook, prompt } from '../support/hook-run.ts';
 import { makeProject, type TestProject } from '../support/make-project.ts';
@@ -22,11 +20,11 @@ async function begin(config = '{ "capture.share": true }'): Promise<Sharing> {
   git(project.root, 'remote', 'add', 'origin', remote);
   await done(project, ['init', '--goal', 'Fix it']);
   await prompt(project, 'hello');
-  const store = ensureStore(project.root) as Store;
+  const store = storeOf(project.root);
   const found = await findRemote(project.root, undefined, { store, env: project.env });
   if (found === undefined) throw new Error('there is a remote');
   recordYes(project.root, { at: 0, from: 0, branches: false, remote: found }, project.env);
-  await appendCapture(store, makeCapture(), { name: 'Ada', email: 'ada@example.com' });
+  await keepCapture(store, makeCapture());
   return { project, remote };
 }
 
@@ -56,8 +54,8 @@ test('after the person has pushed, what was taken since is shared, without the p
   const { project, remote } = await begin();
   await hook(project, 'SessionStart', { source: 'startup' });
   await untilShared(remote, 1);
-  const store = ensureStore(project.root) as Store;
-  await appendCapture(store, makeCapture({ id: '0000000002' }), { name: 'Ada', email: 'ada@example.com' });
+  const store = storeOf(project.root);
+  await keepCapture(store, makeCapture({ id: '0000000002' }));
   await prompt(project, 'go on');
   git(project.root, 'push', '--quiet', 'origin', 'HEAD');
   await hook(project, 'PostToolUse', { tool_name: 'Bash' });

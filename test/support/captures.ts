@@ -1,8 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import type { Capture, CaptureHead } from '../../src/capture/record/capture.ts';
 import { encodeEdits, encodeHead, encodeMessages } from '../../src/capture/record/encode.ts';
-import { bodyPath } from '../../src/capture/store/append-capture.ts';
-import type { Store } from '../../src/capture/store/store.ts';
+import { appendCapture, bodyPath } from '../../src/capture/store/append-capture.ts';
+import { listCaptures } from '../../src/capture/store/list-captures.ts';
+import { ensureStore, type Store } from '../../src/capture/store/store.ts';
+import { makeFolder } from './folder.ts';
+import { initGit } from './git.ts';
 
 /** Returns the head of a capture of a commit, with what a test gives it. */
 export function captureHead(fields: Partial<CaptureHead> = {}): CaptureHead {
@@ -43,6 +46,28 @@ export function makeCapture(fields: Partial<CaptureHead> = {}): Capture {
     messages: [{ role: 'user', text: 'Why is it flaky?', time: 0, uuid: 'u1', turn: 1 }],
     edits: [{ turn: 1, time: 0, uuid: 'u2', path: 'sweep.ts', lines: ['af63dc4c8601ec8c'], command: '' }],
   };
+}
+
+/** Returns the store of a repository. It is made if it is not there. */
+export function storeOf(top: string): Store {
+  return ensureStore(top) as Store;
+}
+
+/** Returns the store of a new repository. */
+export function makeStore(): Store {
+  const top = makeFolder();
+  initGit(top);
+  return storeOf(top);
+}
+
+/** Adds a capture to a store as the program does for Ada; returns its object. */
+export function keepCapture(store: Store, capture: Capture): Promise<string> {
+  return appendCapture(store, capture, { name: 'Ada', email: 'ada@example.com' });
+}
+
+/** Returns the ids of all captures in a store, sorted; undefined if they can't be read. */
+export async function captureIds(store: Store): Promise<string[] | undefined> {
+  return (await listCaptures(store))?.map(({ id }) => id).sort();
 }
 
 /** A commit in a store as somebody may have pushed it: its reference, its message, and its files by their names. */

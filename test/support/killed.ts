@@ -1,6 +1,8 @@
-import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
+import { makeFolder } from './folder.ts';
 import type { RunOptions, TestProject } from './make-project.ts';
 
 // Kills the program at its Nth call that changes the disk.
@@ -33,6 +35,20 @@ export async function runKilled(
     if (!String(error).includes('SIGKILL')) throw error;
     return true;
   }
+}
+
+/**
+ * Returns a folder for the front of PATH whose git kills whoever starts it for the n-th time, with `isDone` only after
+ * it has done its work.
+ */
+export function deadlyGit(at: number, isDone = false): string {
+  const real = spawnSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).stdout.trim();
+  const work = isDone ? `${real} "$@" >/dev/null; ` : '';
+  const folder = makeFolder({
+    git: `#!/bin/sh\necho x >>"$0.calls"\n[ "$(wc -l <"$0.calls")" -ne ${at} ] || { ${work}kill -9 "$PPID"; exit 1; }\nexec ${real} "$@"\n`,
+  });
+  chmodSync(join(folder, 'git'), 0o755);
+  return folder;
 }
 
 /**

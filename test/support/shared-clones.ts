@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { findYes, recordYes } from '../../src/capture/remote/consent.ts';
 import { findRemote, type SharedRemote } from '../../src/capture/remote/remote.ts';
 import { type SyncResult, type SyncWish, syncCaptures } from '../../src/capture/share/sync.ts';
-import { appendCapture } from '../../src/capture/store/append-capture.ts';
-import { ensureStore, type Store } from '../../src/capture/store/store.ts';
-import { makeCapture } from './captures.ts';
+import type { Store } from '../../src/capture/store/store.ts';
+import { keepCapture, makeCapture, storeOf } from './captures.ts';
 import { makeFolder } from './folder.ts';
 import { git, initGit } from './git.ts';
 
@@ -40,7 +39,7 @@ export async function makeSharedClone(remote: string, said: { from?: number; bra
   const top = makeFolder();
   initGit(top);
   git(top, 'remote', 'add', 'origin', remote);
-  const clone: SharedClone = { top, store: ensureStore(top) as Store, env: ownHome() };
+  const clone: SharedClone = { top, store: storeOf(top), env: ownHome() };
   await sayYes(clone, said);
   return clone;
 }
@@ -64,7 +63,7 @@ export async function remoteOf({ top, store, env }: SharedClone): Promise<Shared
 export async function take({ store }: SharedClone, id: string, text = `the words of ${id}`): Promise<string> {
   const capture = makeCapture({ id, subject: `Work of ${id}`, at: someTime });
   const messages = capture.messages.map((message) => ({ ...message, text }));
-  await appendCapture(store, { ...capture, messages }, { name: 'Ada', email: 'ada@example.com' });
+  await keepCapture(store, { ...capture, messages });
   return id;
 }
 

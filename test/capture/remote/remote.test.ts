@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { findYes, isOtherWay, readYeses, withdrawYeses } from '../../../src/capture/remote/consent.ts';
 import { findRemote } from '../../../src/capture/remote/remote.ts';
-import { ensureStore, type Store } from '../../../src/capture/store/store.ts';
+import { storeOf } from '../../support/captures.ts';
 import { makeFolder } from '../../support/folder.ts';
 import { git, initGit } from '../../support/git.ts';
 import { makeRemote, makeSharedClone, ownHome, remoteOf, sayYes } from '../../support/shared-clones.ts';
@@ -11,7 +11,7 @@ import { makeRemote, makeSharedClone, ownHome, remoteOf, sayYes } from '../../su
 function makeRepository() {
   const top = makeFolder();
   initGit(top);
-  const where = { store: ensureStore(top) as Store, env: ownHome() };
+  const where = { store: storeOf(top), env: ownHome() };
   return { top, where, find: (wish?: string) => findRemote(top, wish, where) };
 }
 
@@ -72,7 +72,7 @@ test('a yes holds for the very address and way, and in the very clone', async ()
   const top = join(makeFolder(), 'copy');
   mkdirSync(top);
   cpSync(ada.top, top, { recursive: true });
-  expect(await holds({ ...ada, top, store: ensureStore(top) as Store })).toBe(false);
+  expect(await holds({ ...ada, top, store: storeOf(top) })).toBe(false);
   expect([withdrawYeses(ada.top, ada.env), withdrawYeses(ada.top, ada.env)]).toEqual([true, false]);
   expect(await holds()).toBe(false);
 });

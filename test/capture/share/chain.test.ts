@@ -1,17 +1,14 @@
 import { expect, test } from 'vitest';
 import { readChain, readRefs, writeChains } from '../../../src/capture/share/chain.ts';
 import { appendCapture } from '../../../src/capture/store/append-capture.ts';
-import { ensureStore, type Store } from '../../../src/capture/store/store.ts';
-import { makeCapture, pushCommits } from '../../support/captures.ts';
-import { makeFolder } from '../../support/folder.ts';
-import { git, initGit } from '../../support/git.ts';
+import type { Store } from '../../../src/capture/store/store.ts';
+import { makeCapture, makeStore, pushCommits } from '../../support/captures.ts';
+import { git } from '../../support/git.ts';
 
 const ada = { name: 'Ada Ünal', email: 'ada@example.com' };
 
-async function makeStore(ids: readonly string[]): Promise<{ store: Store; ref: string }> {
-  const top = makeFolder();
-  initGit(top);
-  const store = ensureStore(top) as Store;
+async function storeWith(ids: readonly string[]): Promise<{ store: Store; ref: string }> {
+  const store = makeStore();
   for (const id of ids) await appendCapture(store, makeCapture({ id, subject: `größer ${id}` }), ada);
   const [ref = ''] = (await readRefs(store, 'refs/own')).keys();
   return { store, ref };
@@ -20,7 +17,7 @@ async function makeStore(ids: readonly string[]): Promise<{ store: Store; ref: s
 const ids = ['0000000001', '0000000002', '0000000003'];
 
 test('the same links give the same commits again', async () => {
-  const { store, ref } = await makeStore(ids);
+  const { store, ref } = await storeWith(ids);
   const links = await readChain(store, ref);
   expect(links).toHaveLength(3);
   await writeChains(store, [{ ref: 'refs/shared/x', after: '', links }]);
@@ -29,7 +26,7 @@ test('the same links give the same commits again', async () => {
 });
 
 test('a chain without one of its links keeps the trees, messages and dates of the others', async () => {
-  const { store, ref } = await makeStore(ids);
+  const { store, ref } = await storeWith(ids);
   const [first, , third] = await readChain(store, ref);
   if (first === undefined || third === undefined) throw new Error('there are three');
   await writeChains(store, [{ ref, after: first.object, links: [third] }]);
@@ -42,7 +39,7 @@ test('a chain without one of its links keeps the trees, messages and dates of th
 });
 
 test('a chain that loses its first link begins with the second, and one that loses all is gone', async () => {
-  const { store, ref } = await makeStore(ids);
+  const { store, ref } = await storeWith(ids);
   const [, ...others] = await readChain(store, ref);
   await writeChains(store, [{ ref, after: '', links: others }]);
   expect((await readChain(store, ref)).map(({ message }) => message)).toEqual(
@@ -54,14 +51,14 @@ test('a chain that loses its first link begins with the second, and one that los
 });
 
 test('a chain that only loses its end leads to what comes before', async () => {
-  const { store, ref } = await makeStore(ids);
+  const { store, ref } = await storeWith(ids);
   const [first] = await readChain(store, ref);
   await writeChains(store, [{ ref, after: first?.object ?? '', links: [] }]);
   expect(await readChain(store, ref)).toEqual([first]);
 });
 
 test('a message that is no UTF-8 takes no other link along', async () => {
-  const { store } = await makeStore([]);
+  const store = makeStore();
   const ref = 'refs/team/aaaaaaaaaaaa/202611';
   const messages = ['capture main 0000000001', Buffer.from('gr\xf6\xdfer', 'latin1')];
   pushCommits(

@@ -2,8 +2,7 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { applyPurges, notePurge } from '../../../src/capture/share/purges.ts';
-import { listCaptures } from '../../../src/capture/store/list-captures.ts';
-import { ensureStore, type Store } from '../../../src/capture/store/store.ts';
+import { captureIds, storeOf } from '../../support/captures.ts';
 import { makeFolder } from '../../support/folder.ts';
 import { git } from '../../support/git.ts';
 import {
@@ -25,10 +24,6 @@ async function purge({ store }: SharedClone, id: string, writer = store.writer):
   await applyPurges(store, new Set([`${writer}/${id}`]));
 }
 
-async function idsIn({ store }: SharedClone): Promise<string[]> {
-  return ((await listCaptures(store)) ?? []).map(({ id }) => id).sort();
-}
-
 test('after a purge the text is in no reference of the remote, and in no clone that syncs again', async () => {
   const remote = makeRemote();
   const [ada, ben] = [await makeSharedClone(remote), await makeSharedClone(remote)];
@@ -41,7 +36,7 @@ test('after a purge the text is in no reference of the remote, and in no clone t
   expect(reachableTexts(remote)).not.toContain(`the words of ${second}`);
   expect(reachableTexts(remote)).toContain(`the words of ${third}`);
   expect(await sync(ben, { bodies: true })).toMatchObject({ failed: [], apart: [], requests: [] });
-  expect(await idsIn(ben)).toEqual([first, third]);
+  expect(await captureIds(ben.store)).toEqual([first, third]);
   expect(allTexts(ben.store.folder)).not.toContain(`the words of ${second}`);
   expect(allTexts(ben.store.folder)).toContain(`the words of ${third}`);
   expect(await sync(ada)).toMatchObject({ failed: [], pushed: [] });
@@ -55,14 +50,14 @@ test('a copy of the clone from before the purge drops it from its own chain, and
   await sync(ada);
   const top = join(makeFolder(), 'copy');
   cpSync(ada.top, top, { recursive: true });
-  const copy: SharedClone = { ...ada, top, store: ensureStore(top) as Store };
+  const copy: SharedClone = { ...ada, top, store: storeOf(top) };
   await sayYes(copy);
   expect(copy.store.writer).not.toBe(ada.store.writer);
   await purge(ada, first);
   await sync(ada);
   await take(copy, third);
   expect(await sync(copy, { bodies: true })).toMatchObject({ failed: [], pushed: [third] });
-  expect(await idsIn(copy)).toEqual([second, third]);
+  expect(await captureIds(copy.store)).toEqual([second, third]);
   expect(allTexts(copy.store.folder)).not.toContain(`the words of ${first}`);
   expect(reachableTexts(remote)).not.toContain(`the words of ${first}`);
 });
@@ -78,7 +73,7 @@ test('one whose every capture was purged has no reference at the remote any more
   const refs = git(remote, 'for-each-ref', '--format=%(refname)').trim();
   expect(refs).toBe(`refs/session-journal/v1/purged/${ada.store.writer}`);
   expect(await sync(ben)).toMatchObject({ failed: [], apart: [] });
-  expect(await idsIn(ben)).toEqual([]);
+  expect(await captureIds(ben.store)).toEqual([]);
 });
 
 test("a purge of another's captures is asked for, and done where a person says so", async () => {
@@ -96,14 +91,14 @@ test("a purge of another's captures is asked for, and done where a person says s
   await sync(ben);
   const request = { id: first, writer: ada.store.writer, by: ben.store.writer };
   expect(await sync(carl)).toMatchObject({ requests: [request], failed: [] });
-  expect(await idsIn(carl)).toEqual([first, second]);
+  expect(await captureIds(carl.store)).toEqual([first, second]);
   expect(await sync(ada, { ask: async () => false })).toMatchObject({ requests: [], failed: [] });
-  expect(await idsIn(ada)).toEqual([first, second]);
+  expect(await captureIds(ada.store)).toEqual([first, second]);
   const asked: unknown[] = [];
   const ask = async (question: unknown): Promise<boolean> => asked.push(question) > 0;
   expect(await sync(carl, { ask })).toMatchObject({ requests: [] });
   expect(asked).toEqual([expect.objectContaining({ about: 'purge', request })]);
-  expect(await idsIn(carl)).toEqual([second]);
+  expect(await captureIds(carl.store)).toEqual([second]);
   expect(await sync(carl)).toMatchObject({ requests: [], failed: [] });
 });
 
@@ -117,5 +112,5 @@ test('a purge that somebody forged in the name of this clone removes nothing her
   const ref = `refs/session-journal/v1/purged/${writer}`;
   git(eve.store.folder, '--git-dir=.', 'push', '--quiet', remote, `refs/purged/${writer}/own:${ref}`);
   expect(await sync(ada)).toMatchObject({ requests: [{ id: first, writer, by: writer }], failed: [] });
-  expect(await idsIn(ada)).toEqual([first]);
+  expect(await captureIds(ada.store)).toEqual([first]);
 });

@@ -2,15 +2,10 @@ import { expect, test } from 'vitest';
 import { readChain } from '../../../src/capture/share/chain.ts';
 import { captureLinks } from '../../../src/capture/share/links.ts';
 import { secretsIn } from '../../../src/capture/share/screen-again.ts';
-import { ensureStore, type Store } from '../../../src/capture/store/store.ts';
-import { makeCapture, pushCommits, pushed } from '../../support/captures.ts';
-import { makeFolder } from '../../support/folder.ts';
-import { initGit } from '../../support/git.ts';
+import { makeCapture, makeStore, pushCommits, pushed } from '../../support/captures.ts';
 
 test('captures are screened in portions, and when time is up, the rest waits for the next time', async () => {
-  const folder = makeFolder();
-  initGit(folder);
-  const store = ensureStore(folder) as Store;
+  const store = makeStore();
   const secret = 'export KEY=AKIAQYLPMN5HHHFPZAM2';
   const captures = ['ordinary words', secret, 'more words'].map((text, index) => {
     const capture = makeCapture({ id: `000000000${index}`, bytes: index === 2 ? 5_000_000 : 100 });

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { listCaptures } from '../../../src/capture/store/list-captures.ts';
 import { readMessages } from '../../../src/capture/store/read-capture.ts';
 import { filesIn } from '../../../src/io/disk/folders.ts';
+import { captureIds } from '../../support/captures.ts';
 import { makeFolder } from '../../support/folder.ts';
 import { git } from '../../support/git.ts';
 import {
@@ -25,10 +26,6 @@ function writeHook(folder: string, name: string, script: string): void {
   const path = join(folder, 'hooks', name);
   writeFileSync(path, `#!/bin/sh\n${script}\n`);
   chmodSync(path, 0o755);
-}
-
-async function idsIn({ store }: SharedClone): Promise<string[]> {
-  return ((await listCaptures(store)) ?? []).map(({ id }) => id).sort();
 }
 
 test('a server that cannot leave out files gives them all, and nothing is missing', async () => {
@@ -96,7 +93,7 @@ test('a remote that is gone in the middle of a fetch leaves nothing half here, a
   const result = await sync({ ...ben, env });
   expect(result.failed).toEqual([{ id: '', reason: expect.stringContaining('connection broke') }]);
   expect(result.pushed).toEqual([]);
-  expect(await idsIn(ben)).toEqual([second]);
+  expect(await captureIds(ben.store)).toEqual([second]);
   expect(filesIn(join(ben.store.folder, 'objects', 'pack')).filter((name) => /^tmp/.test(name))).toEqual([]);
   writeFileSync(join(calls, 'ssh'), '#!/bin/sh\nsh -c "$2"\n');
   expect(await sync({ ...ben, env })).toMatchObject({ fetched: 1, pushed: [second], failed: [] });
@@ -116,7 +113,7 @@ test("a history that lost what its clone didn't purge is kept apart, and what wa
   await sync(ben);
   git(remote, 'update-ref', refOf(ada), `${refOf(ada)}~1`);
   expect(await sync(ben)).toMatchObject({ apart: [ada.store.writer], fetched: 0 });
-  expect(await idsIn(ben)).toEqual([first, second]);
+  expect(await captureIds(ben.store)).toEqual([first, second]);
   expect(await sync(ada)).toMatchObject({ pushed: [second], failed: [] });
   expect(await sync(ben)).toMatchObject({ apart: [], failed: [] });
   expect(git(ben.store.folder, '--git-dir=.', 'for-each-ref', 'refs/apart')).toBe('');
@@ -139,7 +136,7 @@ test('one that somebody wrote to in our name is neither overwritten nor added to
   );
   await take(ada, third);
   expect((await sync(ada)).failed).toEqual([{ id: '', reason: expect.stringContaining('somebody else') }]);
-  expect(await idsIn(ada)).toEqual([first, third]);
+  expect(await captureIds(ada.store)).toEqual([first, third]);
 });
 
 test('a clone that was restored from an older copy goes on after what it shared in between', async () => {
@@ -161,7 +158,7 @@ test('a clone that was restored from an older copy goes on after what it shared 
   expect(await sync(ada)).toMatchObject({ pushed: [third], failed: [] });
   const last = await makeSharedClone(remote);
   await sync(last);
-  expect(await idsIn(last)).toEqual([first, second, third]);
+  expect(await captureIds(last.store)).toEqual([first, second, third]);
 });
 
 test('what others put there and is no capture is left out, whatever it is called', async () => {
@@ -179,7 +176,7 @@ test('what others put there and is no capture is left out, whatever it is called
     if (!name.includes('..')) git(ben.top, 'push', '--quiet', remote, `HEAD:refs/session-journal/v1/${name}`);
   }
   expect(await sync(ben)).toMatchObject({ fetched: 0, failed: [] });
-  expect(await idsIn(ben)).toEqual([]);
+  expect(await captureIds(ben.store)).toEqual([]);
   expect(git(ben.store.folder, '--git-dir=.', 'for-each-ref', 'refs/team')).toBe('');
 });
 

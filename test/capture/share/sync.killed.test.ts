@@ -1,12 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { notePurge } from '../../../src/capture/share/purges.ts';
-import { listCaptures } from '../../../src/capture/store/list-captures.ts';
+import { captureIds } from '../../support/captures.ts';
 import { makeProgram } from '../../support/child-program.ts';
-import { makeFolder } from '../../support/folder.ts';
 import { git } from '../../support/git.ts';
+import { deadlyGit } from '../../support/killed.ts';
 import {
   makeRemote,
   makeSharedClone,
@@ -22,6 +20,7 @@ const code = `import { findYes } from 'src/capture/remote/consent.ts';
 import { findRemote } from 'src/capture/remote/remote.ts';
 import { syncCaptures } from 'src/capture/share/sync.ts';
 import { findStore } from 'src/capture/store/store.ts';
+import { captureIds } from '../../support/captures.ts';
 const top = process.argv[2];
 const env = process.env;
 (async () => {
@@ -31,20 +30,6 @@ const env = process.env;
   const how = { now: Date.now(), timeoutMs: 60000, bodies: true, whyKept: () => undefined, notSecrets: [] };
   await syncCaptures({ store, remote, yes, env, ...how });
 })();`;
-
-// Kills whoever starts git for the n-th time.
-function deadlyGit(at: number): string {
-  const real = spawnSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).stdout.trim();
-  const folder = makeFolder({
-    git: `#!/bin/sh\necho x >>"$0.calls"\n[ "$(wc -l <"$0.calls")" -ne ${at} ] || { kill -9 "$PPID"; exit 1; }\nexec ${real} "$@"\n`,
-  });
-  chmodSync(join(folder, 'git'), 0o755);
-  return folder;
-}
-
-async function idsIn({ store }: SharedClone): Promise<string[]> {
-  return ((await listCaptures(store)) ?? []).map(({ id }) => id).sort();
-}
 
 // A purge, a capture to push and one to fetch: everything that a sync can have to do.
 async function prepare(): Promise<{ remote: string; ada: SharedClone; ben: SharedClone }> {
@@ -75,9 +60,9 @@ test('a sync that is killed at any call of git is finished by the next one, with
       failed: [],
       apart: [],
     });
-    expect(await idsIn(ada)).toEqual([second, third, '0000000004']);
+    expect(await captureIds(ada.store)).toEqual([second, third, '0000000004']);
     await sync(ben, { bodies: true });
-    expect(await idsIn(ben)).toEqual([second, third, '0000000004']);
+    expect(await captureIds(ben.store)).toEqual([second, third, '0000000004']);
     expect(reachableTexts(remote)).not.toContain(`the words of ${first}`);
     expect(git(ada.store.folder, '--git-dir=.', 'for-each-ref', 'refs/incoming')).toBe('');
     if (signal !== 'SIGKILL') break;

@@ -2,18 +2,11 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { listCaptures } from '../../../src/capture/store/list-captures.ts';
-import { ensureStore, type Store } from '../../../src/capture/store/store.ts';
-import { makeCapture, pushCommits, pushed } from '../../support/captures.ts';
-import { makeFolder } from '../../support/folder.ts';
-import { git, initGit } from '../../support/git.ts';
+import type { Store } from '../../../src/capture/store/store.ts';
+import { captureIds, makeCapture, makeStore, pushCommits, pushed } from '../../support/captures.ts';
+import { git } from '../../support/git.ts';
 
 const [ben, eve] = ['b'.repeat(12), 'e'.repeat(12)];
-
-function makeStore(): Store {
-  const top = makeFolder();
-  initGit(top);
-  return ensureStore(top) as Store;
-}
 
 const idOf = (index: number): string => `${index}`.padStart(10, '0');
 
@@ -25,17 +18,13 @@ function push(store: Store, writer: string, [from, to]: [number, number]): void 
   );
 }
 
-async function ids(store: Store): Promise<string[] | undefined> {
-  return (await listCaptures(store))?.map(({ id }) => id).sort();
-}
-
 const idsTo = (to: number): string[] => Array.from({ length: to }, (_, index) => idOf(index));
 const keptIn = (store: Store): string => join(store.folder, 'heads.jsonl');
 
 test('the heads of many captures are kept, and later ones are found without them being read again', async () => {
   const store = makeStore();
   push(store, ben, [0, 100]);
-  expect(await ids(store)).toEqual(idsTo(100));
+  expect(await captureIds(store)).toEqual(idsTo(100));
   const kept = readFileSync(keptIn(store), 'utf8');
   push(store, ben, [100, 103]);
   push(store, eve, [103, 105]);
@@ -49,7 +38,7 @@ test('the heads of many captures are kept, and later ones are found without them
 test('a few captures are not kept a second time', async () => {
   const store = makeStore();
   push(store, ben, [0, 3]);
-  expect(await ids(store)).toEqual(idsTo(3));
+  expect(await captureIds(store)).toEqual(idsTo(3));
   expect(existsSync(keptIn(store))).toBe(false);
 });
 
@@ -57,15 +46,15 @@ test('captures that were purged, with their reference rewritten or removed, are 
   const store = makeStore();
   push(store, ben, [0, 70]);
   push(store, eve, [70, 140]);
-  await ids(store);
+  await captureIds(store);
   const ref = `refs/team/${ben}/202611`;
   git(store.folder, '--git-dir=.', 'update-ref', ref, `${ref}~20`);
-  expect(await ids(store)).toEqual(idsTo(140).filter((id) => id < idOf(50) || id >= idOf(70)));
+  expect(await captureIds(store)).toEqual(idsTo(140).filter((id) => id < idOf(50) || id >= idOf(70)));
   git(store.folder, '--git-dir=.', 'update-ref', '-d', ref);
   push(store, ben, [200, 203]);
-  expect((await ids(store))?.length).toBe(73);
+  expect((await captureIds(store))?.length).toBe(73);
   git(store.folder, '--git-dir=.', 'update-ref', '-d', ref);
-  expect((await ids(store))?.length).toBe(70);
+  expect((await captureIds(store))?.length).toBe(70);
   expect(readFileSync(keptIn(store), 'utf8')).not.toContain(idOf(60));
 });
 
@@ -77,9 +66,9 @@ test.each([
 ])('heads that are kept %s are asked of git again', async (_, change) => {
   const store = makeStore();
   push(store, ben, [0, 70]);
-  await ids(store);
+  await captureIds(store);
   writeFileSync(keptIn(store), change(readFileSync(keptIn(store), 'utf8')));
-  expect(await ids(store)).toEqual(idsTo(70));
+  expect(await captureIds(store)).toEqual(idsTo(70));
   expect(readFileSync(keptIn(store), 'utf8')).toContain(idOf(69));
 });
 
@@ -87,6 +76,6 @@ test('where the heads cannot be kept, git is asked each time', async () => {
   const store = makeStore();
   push(store, ben, [0, 70]);
   mkdirSync(keptIn(store));
-  expect(await ids(store)).toEqual(idsTo(70));
-  expect(await ids(store)).toEqual(idsTo(70));
+  expect(await captureIds(store)).toEqual(idsTo(70));
+  expect(await captureIds(store)).toEqual(idsTo(70));
 });

@@ -1,22 +1,19 @@
 import { expect, test } from 'vitest';
 import { encodeHead } from '../../../src/capture/record/encode.ts';
-import { appendCapture } from '../../../src/capture/store/append-capture.ts';
 import { listCaptures, type StoredCapture } from '../../../src/capture/store/list-captures.ts';
 import { readEdits, readManyMessages } from '../../../src/capture/store/read-capture.ts';
-import { ensureStore, type Store } from '../../../src/capture/store/store.ts';
-import { captureHead, makeCapture, pushCommits, pushed } from '../../support/captures.ts';
-import { makeFolder } from '../../support/folder.ts';
-import { initGit } from '../../support/git.ts';
+import type { Store } from '../../../src/capture/store/store.ts';
+import {
+  captureHead,
+  keepCapture,
+  makeCapture,
+  makeStore,
+  pushCommits,
+  pushed,
+} from '../../support/captures.ts';
 
-const ada = { name: 'Ada', email: 'ada@example.com' };
 const ben = 'b'.repeat(12);
 const ref = `refs/team/${ben}/202611`;
-
-function makeStore(): Store {
-  const top = makeFolder();
-  initGit(top);
-  return ensureStore(top) as Store;
-}
 
 async function listed(store: Store): Promise<StoredCapture[]> {
   return (await listCaptures(store)) ?? [];
@@ -43,7 +40,7 @@ test('what others pushed under the name of this clone is not its own', async () 
 test('a pushed capture with bytes that are no text, or a folder for a file, does not change what another says', async () => {
   const store = makeStore();
   const own = makeCapture({ id: 'aaaaaaaaaa' });
-  await appendCapture(store, own, ada);
+  await keepCapture(store, own);
   const edit = { turn: 9, time: 0, uuid: '', path: 'evil.ts', lines: [], command: '' };
   const forged = `\n${'1'.repeat(40)} blob 200\n${JSON.stringify(edit)}\n`;
   const bytes = Buffer.concat([Buffer.alloc(300, 0xff), Buffer.from(forged)]);
@@ -75,7 +72,7 @@ test('captures that together are more than git may answer at once are read all t
   const ids = ['aaaaaaaaaa', 'bbbbbbbbbb', 'cccccccccc'];
   const bytes = [0, 60_000_000, 60_000_000];
   for (const [index, id] of ids.entries()) {
-    await appendCapture(store, makeCapture({ id, bytes: bytes[index] as number, at: index }), ada);
+    await keepCapture(store, makeCapture({ id, bytes: bytes[index] as number, at: index }));
   }
   const captures = (await listed(store)).reverse();
   expect((await readManyMessages(store, captures)).map((some) => some?.length)).toEqual([1, 1, 1]);

@@ -1,19 +1,14 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { findStore, type Store } from '../../../src/capture/store/store.ts';
 import { goOffRecord } from '../../../src/capture/take/off-record.ts';
 import { makeProject, type TestProject } from '../../support/make-project.ts';
+import { allTexts } from '../../support/shared-clones.ts';
 import { takeNow, wholeCaptures } from '../../support/taking.ts';
 import { agentAt, type Clock, writeScript } from '../../support/working-agent.ts';
 
 const begun = Math.floor(Date.now() / 1000) - 36_000;
 const key = ['ghp', 'A1b2C3d4E5f6G7h8I9j0K1l2M3n4O5p6Q7r8'].join('_');
-
-function objectsOf({ folder }: Store): string {
-  const args = ['--git-dir=.', 'cat-file', '--batch', '--batch-all-objects'];
-  return execFileSync('git', args, { cwd: folder, encoding: 'utf8' });
-}
 
 const repositoryOf = (project: TestProject): string[] => [
   project.git('for-each-ref'),
@@ -47,7 +42,7 @@ test('no secret is in any object of the store, wherever it was', async () => {
   ada.bash(`echo ${key}; git switch -qc 'b-${key}'`);
   ada.bash(`git add . && git -c user.name='${key}' commit -qm 'Use ${key}'`);
   await takeNow(project, clock, { agent: ada });
-  const objects = objectsOf(findStore(project.root) as Store);
+  const objects = allTexts((findStore(project.root) as Store).folder);
   expect(objects).toContain('My key is [redacted:');
   expect(objects).toContain('[redacted:');
   for (const part of [key, key.slice(0, 20), key.slice(-20)]) expect(objects).not.toContain(part);

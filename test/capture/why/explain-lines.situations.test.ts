@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { appendCapture } from '../../../src/capture/store/append-capture.ts';
 import { captureHead } from '../../support/captures.ts';
+import { makeFolder } from '../../support/folder.ts';
 import { git } from '../../support/git.ts';
 import { answersIn } from '../../support/line-answers.ts';
 import { makeWorkplace, type Workplace } from '../../support/scripted-agent.ts';
@@ -73,9 +75,9 @@ test('after `git pull --rebase`, the answers are the same as before', async () =
   const turnsOf = async (): Promise<string[]> =>
     (await answersIn(place, 'a.js')).map((answer) => answer.replace(/^\w+/, ''));
   const before = await turnsOf();
-  git(top, 'worktree', 'add', '--quiet', `${top}-theirs`, 'theirs');
-  const theirs = ['-C', `${top}-theirs`];
-  git(top, ...theirs, 'commit', '--quiet', '--allow-empty', '-m', 'By a colleague');
+  const theirs = join(makeFolder(), 'theirs');
+  git(top, 'worktree', 'add', '--quiet', theirs, 'theirs');
+  git(theirs, 'commit', '--quiet', '--allow-empty', '-m', 'By a colleague');
   git(top, 'pull', '--quiet', '--rebase', '.', 'theirs');
   expect(await turnsOf()).toEqual(before);
   expect(before.slice(0, 4)).toEqual(Array(4).fill(':1'));
@@ -123,8 +125,8 @@ test('a formatter indents a whole file anew in a commit of its own, and its line
 test('the agent works in another working tree than it was started in, and its lines are found from both', async () => {
   const place = makeWorkplace();
   const { top } = place;
-  git(top, 'worktree', 'add', '--quiet', '-b', 'side', `${top}-side`);
-  const side = { ...place, top: `${top}-side` };
+  const side = { ...place, top: join(makeFolder(), 'side') };
+  git(top, 'worktree', 'add', '--quiet', '-b', 'side', side.top);
   place.agentWrites('a.js', functionOf('sweep'));
   await place.agentCommits('Sweep');
   git(side.top, 'merge', '--quiet', 'main');

@@ -2,8 +2,9 @@ import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { expect } from 'vitest';
 import { chosenAge, clientProgram } from './client-install.ts';
-import type { JournalClient } from './journal.ts';
+import { type JournalClient, makeJournalClient } from './journal.ts';
 import { journalPlugin } from './plugin-copy.ts';
 import { closedEnvironment } from './workplace.ts';
 
@@ -46,6 +47,28 @@ export function startProgram(client: JournalClient, args: readonly string[], cwd
   };
 }
 
+/** Runs our program, which must succeed and complain of nothing; returns what it printed. */
+export async function succeed(client: JournalClient, args: readonly string[], cwd?: string): Promise<string> {
+  const { code, stdout, stderr } = await startProgram(client, args, cwd).ended;
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  return stdout;
+}
+
+/** What `ask --of` says as JSON. */
+export interface Answered {
+  readonly answer: string;
+  readonly conversation: string;
+}
+
+/** Asks a conversation a question, with more flags if there are any; returns what the program says. */
+export async function askOf(
+  client: JournalClient,
+  [of, question, ...more]: readonly [string, string, ...string[]],
+  cwd?: string,
+): Promise<Answered> {
+  return JSON.parse(await succeed(client, ['ask', '--of', of, question, '--yes', '--json', ...more], cwd));
+}
+
 /** All files below a folder, with the hash of each; of a folder, the name. */
 export function filesIn(folder: string): Record<string, string> {
   const names = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
@@ -66,8 +89,22 @@ export function processesWith(word: string): string[] {
   return lines.filter((line) => line.includes(word)).sort();
 }
 
-/** Everything that a question must leave as it was; `told` is what `watchClient` returned. */
-export function clientTraces({ home, project }: JournalClient, told: string): object {
+/** A client of which everything that it would start of itself writes a line to a file. */
+export interface WatchedClient extends JournalClient {
+  /** The path of that file. */
+  readonly told: string;
+  /** Everything that a question must leave as it was. */
+  traces(): object;
+}
+
+/** Makes a client with the plugin of this repository, and has it watched. */
+export async function makeWatchedClient(): Promise<WatchedClient> {
+  const client = await makeJournalClient();
+  const told = await watchClient(client);
+  return { ...client, told, traces: () => tracesOf(client, told) };
+}
+
+function tracesOf({ home, project }: JournalClient, told: string): object {
   return {
     conversations: filesIn(join(home, '.claude', 'projects')),
     clients: filesIn(join(home, '.claude', 'sessions')),
@@ -83,11 +120,8 @@ export function clientTraces({ home, project }: JournalClient, told: string): ob
 
 const events = ['SessionStart', 'UserPromptSubmit', 'PreToolUse', 'PostToolUse', 'Stop', 'SessionEnd'];
 
-/**
- * Has everything that the client would start of itself write a line to a file, which is returned: the hooks of an
- * installed plugin, of the person and of the project, and an MCP server.
- */
-export async function watchClient({ home, project, run }: JournalClient): Promise<string> {
+// What writes a line are the hooks of an installed plugin, of the person and of the project, and an MCP server.
+async function watchClient({ home, project, run }: JournalClient): Promise<string> {
   const told = join(home, 'told');
   const hooksOf = (whose: string) => ({
     hooks: Object.fromEntries(events.map((event) => [event, [{ hooks: [telling(`${whose} ${event}`)] }]])),

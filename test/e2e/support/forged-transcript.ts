@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hostileTexts } from '../../support/hostile-texts.ts';
 import { type Marked, markTexts } from './hostile-session.ts';
 import { bash, type JournalClient } from './journal.ts';
+import { findTranscript } from './transcript.ts';
 
 /** A transcript that tries everything, which nothing may do. */
 export interface ForgedTranscript {
@@ -28,9 +29,7 @@ export async function forgeTranscript(client: JournalClient, touched: string): P
   const { sessionId: id, json } = await client.ask('Touch it', { allow: 'all' });
   if (json.terminal_reason !== 'tool_deferred') throw new Error(`Nothing waits: ${JSON.stringify(json)}`);
   writeFileSync(settings, before);
-  const folder = join(home, '.claude', 'projects');
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  const path = join(folder, names.find((name) => name.endsWith(`${id}.jsonl`)) ?? 'no transcript');
+  const path = findTranscript(home, id) ?? 'no transcript';
   const genuine = readFileSync(path, 'utf8');
   rmSync(path);
   const marked = markTexts(hostileTexts);

@@ -9,11 +9,14 @@ import { inTurn } from './messages-api.ts';
 import type { ModelRequest } from './model-request.ts';
 import { journalPlugin } from './plugin-copy.ts';
 import { tenFacts } from './ten-facts.ts';
+import { gitEnvironment } from './workplace.ts';
 
 /** A client with this plugin loaded, and what the tests ask of its project's journal. */
 export interface JournalClient extends Client {
   /** Runs the program as a person would at a terminal, and returns what it prints; throws when it fails. */
   journal(...args: string[]): string;
+  /** Runs git in the project as the person of the client's home, and returns what it prints; throws when it fails. */
+  git(...args: string[]): string;
   /** The text of the only active session whose file name begins so. */
   session(name?: string): string;
   /** Replaces that session's file. */
@@ -48,6 +51,9 @@ export async function makeJournalClient(
   return {
     ...client,
     journal,
+    // The identity is that of the client's home: CI's own has none.
+    git: (...args) =>
+      execFileSync('git', args, { cwd: project, env: gitEnvironment(home), encoding: 'utf8' }).trimEnd(),
     session: (name = '') => readFileSync(activeFile(project, name), 'utf8'),
     writeSession: (text, name = '') => writeFileSync(activeFile(project, name), text),
     talk: async () => {

@@ -14,7 +14,7 @@ export interface TranscriptLine {
 }
 
 /** The path of a conversation's transcript, in whichever project folder it is; undefined when there is none. */
-function findTranscript(home: string, sessionId: string): string | undefined {
+export function findTranscript(home: string, sessionId: string): string | undefined {
   const projects = join(home, '.claude', 'projects');
   const files = readdirSync(projects, { recursive: true, encoding: 'utf8' });
   const found = files.find((file) => file.endsWith(`${sessionId}.jsonl`));

@@ -34,7 +34,7 @@ export function makeWorkplace(name = 'project'): Workplace {
     '[user]\nname = Ada\nemail = ada@example.com\n[init]\ndefaultBranch = main\n',
   );
   writeFileSync(join(project, 'README.md'), '# A project\n');
-  const env = { PATH: process.env.PATH, HOME: home, GIT_CONFIG_NOSYSTEM: '1' };
+  const env = gitEnvironment(home);
   for (const args of [
     ['init', '-q'],
     ['add', '.'],
@@ -44,6 +44,11 @@ export function makeWorkplace(name = 'project'): Workplace {
   }
   const remove = () => rmSync(root, { recursive: true, force: true, maxRetries: 20 });
   return { root, home, project, scratch, remove };
+}
+
+/** The environment of git for the person of a home. */
+export function gitEnvironment(home: string): NodeJS.ProcessEnv {
+  return { PATH: process.env.PATH, HOME: home, GIT_CONFIG_NOSYSTEM: '1' };
 }
 
 /** The client's whole environment: nothing of an outer session leaks in. */
