@@ -21,6 +21,7 @@ export async function withCaptureNotice(
   const place = { ...context, cwd };
   if (isCapturing(place)) return reply;
   try {
+    // The first look begins it.
     hasNewCommits(place);
   } catch (error) {
     if (isFailure(error)) return reply;

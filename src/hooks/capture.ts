@@ -1,4 +1,5 @@
 import { readConfig } from '../io/project/config.ts';
+import type { Context } from '../io/project/context.ts';
 import { findProject } from '../io/project/project.ts';
 import { gitPlace } from '../journal/change/git-fields.ts';
 import { readBinding } from '../journal/conversation/bindings.ts';
@@ -6,41 +7,38 @@ import { wantCommits, wantNoCommits } from '../journal/conversation/wanted-event
 import { projectOf } from '../journal/which-session/find-target.ts';
 import { attempt, type Occasion } from './occasion.ts';
 
-/** When a conversation is captured. */
-interface Moment {
-  readonly kind: 'commit' | 'task' | 'compaction' | 'end';
-  readonly tasks?: readonly string[];
-}
-
 /**
  * Sees to it that the conversation's next commit starts the program, and asks for a capture if there were some since the
  * last one. Does nothing in a conversation that isn't attached to a session, or where capturing is off.
  */
 export async function captureCommits(occasion: Occasion): Promise<void> {
   const { event, context } = occasion;
-  const cwd = capturedPlace(occasion);
-  if (cwd === undefined) {
+  const place = capturedPlace(occasion);
+  if (place === undefined) {
     wantNoCommits(context.env, event.conversation);
     return;
   }
   const { askForCapture, hasNewCommits, watchedLogs } = await import('../capture/take/ask-for-capture.ts');
   const { startSyncIfDue, watchedPushes } = await import('../capture/share/due.ts');
   // Watch before looking: a commit made in between is then seen at the next event.
-  const watched = [...watchedLogs(cwd), ...watchedPushes(cwd, context.env)];
+  const watched = [...watchedLogs(place.cwd), ...watchedPushes(place.cwd, context.env)];
   wantCommits(context.env, event.conversation, watched);
-  await attempt(occasion, () => startSyncIfDue({ ...context, cwd }));
+  await attempt(occasion, () => startSyncIfDue(place));
   await attempt(occasion, () => {
-    if (hasNewCommits({ ...context, cwd }))
-      askForCapture({ ...context, cwd }, jobOf(occasion, { kind: 'commit' }));
+    if (hasNewCommits(place)) askForCapture(place, jobOf(occasion, 'commit'));
   });
 }
 
 /** Asks for a capture of what was said so far, as `captureCommits` does at a commit. */
-export async function captureNow(occasion: Occasion, moment: Moment): Promise<void> {
-  const cwd = capturedPlace(occasion);
-  if (cwd === undefined) return;
+export async function captureNow(
+  occasion: Occasion,
+  kind: 'task' | 'compaction' | 'end',
+  tasks: readonly string[] = [],
+): Promise<void> {
+  const place = capturedPlace(occasion);
+  if (place === undefined) return;
   const { askForCapture } = await import('../capture/take/ask-for-capture.ts');
-  await attempt(occasion, () => askForCapture({ ...occasion.context, cwd }, jobOf(occasion, moment)));
+  await attempt(occasion, () => askForCapture(place, jobOf(occasion, kind, tasks)));
 }
 
 /** Has captured what killed processes have left and what was committed since, unless capturing is off; shares what is due. */
@@ -49,21 +47,22 @@ export async function captureLeft(occasion: Occasion): Promise<void> {
   const { askForCapture, hasNewCommits, isCapturing } = await import('../capture/take/ask-for-capture.ts');
   await attempt(occasion, () => {
     if (!readConfig(findProject(context.cwd), context.env).capture) return;
-    if (isCapturing(context) && hasNewCommits(context))
-      askForCapture(context, jobOf(occasion, { kind: 'commit' }));
+    if (isCapturing(context) && hasNewCommits(context)) askForCapture(context, jobOf(occasion, 'commit'));
   });
   const { startSyncIfDue } = await import('../capture/share/due.ts');
   await attempt(occasion, () => startSyncIfDue(context));
 }
 
-function jobOf({ event, context }: Occasion, { kind, tasks = [] }: Moment) {
+function jobOf<Kind>({ event, context }: Occasion, kind: Kind, tasks: readonly string[] = []) {
   const { conversation, transcript = '' } = event;
   return { kind, conversation, transcript, at: context.now().getTime(), tasks };
 }
 
-function capturedPlace({ event, context }: Occasion): string | undefined {
+// Undefined if nothing is captured.
+function capturedPlace({ event, context }: Occasion): Context | undefined {
   const binding = readBinding(context.env, event.conversation);
   if (binding === undefined) return undefined;
   const project = projectOf(binding, context);
-  return readConfig(project, context.env).capture ? gitPlace({ project }, context) : undefined;
+  if (!readConfig(project, context.env).capture) return undefined;
+  return { ...context, cwd: gitPlace({ project }, context) };
 }

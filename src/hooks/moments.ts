@@ -10,12 +10,12 @@ export async function onStop(event: HookEvent, context: Context): Promise<string
 
 /** TaskCompleted: has captured what was said for the task. Returns what to print: nothing. */
 export async function onTaskCompleted(event: HookEvent, context: Context): Promise<string> {
-  await captureNow({ event, context }, { kind: 'task', tasks: event.task === undefined ? [] : [event.task] });
+  await captureNow({ event, context }, 'task', event.task === undefined ? [] : [event.task]);
   return '';
 }
 
 /** SessionEnd: has captured what was said since the last time. Returns what to print: nothing. */
 export async function onSessionEnd(event: HookEvent, context: Context): Promise<string> {
-  await captureNow({ event, context }, { kind: 'end' });
+  await captureNow({ event, context }, 'end');
   return '';
 }

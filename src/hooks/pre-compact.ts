@@ -19,7 +19,7 @@ export async function onPreCompact(event: HookEvent, context: Context): Promise<
   const target = await findCompacted({ event, context });
   if (target === undefined) return '';
   const what = { event, context, target };
-  await captureNow(what, { kind: 'compaction' });
+  await captureNow(what, 'compaction');
   const isTrusted = await hasArrivedBefore(what);
   // Counting the compaction updates the session's time, so ask before that.
   const reminds = readConfig(target.project, context.env).reminders;

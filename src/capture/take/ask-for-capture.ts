@@ -4,15 +4,7 @@ import { findStat, isFolder } from '../../io/disk/stat.ts';
 import { findGitFolder } from '../../io/git/folder.ts';
 import type { Context } from '../../io/project/context.ts';
 import { logsOf } from './repository.ts';
-import {
-  addJob,
-  beginWatching,
-  ensureTakingFolder,
-  findTakingFolder,
-  hasWork,
-  type Job,
-  readWatched,
-} from './state.ts';
+import { addJob, beginWatching, ensureTakingFolder, findTakingFolder, hasWork, type Job } from './state.ts';
 
 /**
  * Asks for a capture: writes down what is wanted, and starts a process of its own that takes it. That goes on when the
@@ -32,18 +24,16 @@ export function watchedLogs(cwd: string): string[] {
 
 /**
  * Says whether git's logs have something since they were looked at for captures, or work was left undone. The first time
- * in a clone, what is there counts as looked at. Fails with `unwritable`.
+ * in a clone, capturing begins: what is there counts as looked at. Fails with `unwritable`.
  */
 export function hasNewCommits({ cwd, env, now }: Context): boolean {
   const git = findGitFolder(cwd);
   if (git === undefined) return false;
   const folder = ensureTakingFolder(cwd, env);
   const logs = logsOf(git);
-  beginWatching(folder, logs, now().getTime());
-  if (hasWork(folder)) return true;
-  const watched = readWatched(folder);
-  if ((watched?.open ?? []).length > 0) return true;
-  return logs.some((path) => findStat(path)?.size !== watched?.logs[path]?.bytes);
+  const watched = beginWatching(folder, logs, now().getTime());
+  if (hasWork(folder) || (watched.open ?? []).length > 0) return true;
+  return logs.some((path) => findStat(path)?.size !== watched.logs[path]?.bytes);
 }
 
 /** Says whether captures were asked for in a repository before. */

@@ -15,7 +15,7 @@ import type { MadeCommit } from '../whose/reflog-entries.ts';
 /** Something that asks for a capture. A `commit` asks to look for commits that were made. */
 export interface Job {
   readonly kind: CaptureKind;
-  /** Empty if it is about commits of whatever conversation. */
+  /** Empty if it is about commits of any conversation. */
   readonly conversation: string;
   /** The path of the conversation's transcript; empty if unknown. */
   readonly transcript: string;
@@ -107,9 +107,12 @@ export function writeWatched(folder: string, watched: WatchedLogs): void {
   writeJson(join(folder, 'logs.json'), { schema: 1, ...watched, unattributed });
 }
 
-/** Notes that git's logs were looked at up to now, unless they were before. Fails with `unwritable`. */
-export function beginWatching(folder: string, logs: readonly string[], begun: number): void {
-  if (readWatched(folder) !== undefined) return;
+/** Returns how far git's logs were looked at. The first time, what they have counts as looked at. Fails with `unwritable`. */
+export function beginWatching(folder: string, logs: readonly string[], begun: number): WatchedLogs {
+  const known = readWatched(folder);
+  if (known !== undefined) return known;
   const sizes = logs.map((path) => [path, { bytes: findStat(path)?.size ?? 0, at: 0 }] as const);
-  writeWatched(folder, { begun, logs: Object.fromEntries(sizes), unattributed: [] });
+  const watched = { begun, logs: Object.fromEntries(sizes), unattributed: [] };
+  writeWatched(folder, watched);
+  return watched;
 }
