@@ -1,3 +1,4 @@
+import { readBlame } from '../../src/capture/match/blame-lines.ts';
 import { blameLines } from '../../src/capture/why/blame.ts';
 import { oldest } from '../../src/capture/why/explain-lines.ts';
 import { explainAll } from '../../src/capture/why/explain-moved.ts';
@@ -52,15 +53,7 @@ export function truthOf(folder: string, played: Played, path: string): readonly 
 
 function blamed(folder: string, { writers }: Played, args: readonly string[]): (Writer | undefined)[] {
   const output = git(folder, ['blame', '--line-porcelain', ...args]);
-  const found: (Writer | undefined)[] = [];
-  let at = { commit: '', line: 0, path: '' };
-  for (const row of output.split('\n')) {
-    const [, commit, line] = /^([0-9a-f]{40}) (\d+) \d+/.exec(row) ?? [];
-    if (row.startsWith('\t')) found.push(writers.get(keyOf(at.commit, at.path, at.line)));
-    else if (commit !== undefined) at = { commit, line: Number(line), path: '' };
-    else if (row.startsWith('filename ')) at.path = row.slice('filename '.length);
-  }
-  return found;
+  return readBlame(output).map(({ commit, path, origin }) => writers.get(keyOf(commit, path, origin)));
 }
 
 // Of two lines that are the same and near each other, it is chance which one git says was added.

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { allCaptures, archiveHere } from '../capture/view/listed-captures.ts';
+import { archiveHere, readableCaptures } from '../capture/view/listed-captures.ts';
 import { isFailure } from '../core/failure.ts';
 import { clientFolders, listTranscripts } from '../io/client/client-folders.ts';
 import { projectTrees } from '../io/client/project-transcripts.ts';
@@ -40,11 +40,6 @@ export async function forgetGoneArchives(context: Context): Promise<void> {
 /** Returns the ids of the conversations of which there are captures of a commit, given by 4 digits of its hash or more. */
 export async function conversationsOfCommit(commit: string, { cwd }: Context): Promise<string[]> {
   if (!/^[0-9a-f]{4,64}$/i.test(commit)) return [];
-  try {
-    const captures = await allCaptures(cwd);
-    return captures.flatMap((one) => (one.commit.startsWith(commit.toLowerCase()) ? one.conversation : []));
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    return [];
-  }
+  const captures = await readableCaptures(cwd);
+  return captures.flatMap((one) => (one.commit.startsWith(commit.toLowerCase()) ? one.conversation : []));
 }

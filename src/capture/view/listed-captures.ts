@@ -3,7 +3,7 @@ import type { SessionFile } from '../../journal/files/sessions.ts';
 import { findNamed } from '../../journal/session/match-name.ts';
 import type { CaptureFilter, CaptureOrder } from '../record/filter-captures.ts';
 import { filterCaptures, sortCaptures } from '../record/filter-captures.ts';
-import type { StoredCapture } from '../store/list-captures.ts';
+import { listCaptures, type StoredCapture } from '../store/list-captures.ts';
 import { packStore } from '../store/pack-store.ts';
 import { findStore } from '../store/store.ts';
 import type { Archive, ArchivePlace } from './archive.ts';
@@ -20,9 +20,10 @@ import { openedData, openedText, openNamed, rawText } from './opened-captures.ts
 
 // What verbs do with the captures of the repository that a folder is in.
 
-/** Returns the captures of a repository, the last taken first; none if it has none. Fails with `damaged`. */
-export async function allCaptures(cwd: string): Promise<readonly StoredCapture[]> {
-  return (await capturesHere(cwd))?.captures ?? [];
+/** Returns the captures of a repository, the last taken first; none if it has none, or if they can't be read. */
+export async function readableCaptures(cwd: string): Promise<readonly StoredCapture[]> {
+  const store = findStore(cwd);
+  return store === undefined ? [] : ((await listCaptures(store)) ?? []);
 }
 
 /** Which captures to list. */

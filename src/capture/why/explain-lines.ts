@@ -21,11 +21,11 @@ import { readVersions, type VersionOf } from './read-versions.ts';
 /** Why a line is there, as far as it is known. */
 export interface LineReason {
   readonly line: BlamedLine;
-  /** The edit that wrote it, with its capture; undefined if none is known. */
+  /** The edit that wrote it; undefined if none is known. */
   readonly edit: PooledEdit<StoredCapture> | undefined;
   /** How its capture was found; undefined if the line's commit has no conversation. */
   readonly rule: LineRule | undefined;
-  /** The capture of the line's commit, even if no edit wrote the line. */
+  /** The capture with that edit; if no edit wrote the line, the capture of the line's commit. */
   readonly capture: StoredCapture | undefined;
   /** Whether only the commit's message names the conversation, and no line confirms it. */
   readonly isClaimed: boolean;
@@ -102,7 +102,7 @@ async function takeUncommitted(open: Open, lines: readonly BlamedLine[]): Promis
     edits.push(...poolEdits(await open.library.piecesOf(captureChain(last, own)), true));
   }
   edits.sort((a, b) => a.time - b.time);
-  keep(open, open.search(lines, { edits, renamed: new Map() }), { rule: 'uncommitted', capture: undefined });
+  keep(open, open.search(lines, { edits, renamed: new Map() }), 'uncommitted');
 }
 
 // Most commits were never rewritten, and for them nothing else has to be read.
@@ -134,7 +134,7 @@ async function takeProposed(
   const inTime = edits.filter(({ time }) => time <= until).sort((a, b) => a.time - b.time);
   const areMixed = !whole.includes(rule);
   const found = open.search(lines, { edits: inTime, renamed: facts?.renamed ?? new Map(), areMixed });
-  keep(open, found, { rule, capture: heads[0] });
+  keep(open, found, rule);
   const rest = lines.filter((line) => !found.has(line));
   if (rest.length === 0 || facts === undefined) return rest;
   const gone = await goneEdits(open.top, facts, inTime);
@@ -144,7 +144,7 @@ async function takeProposed(
   );
   const texts = new Map([...files].map(([path, own]) => [path, own.map(({ text }) => text)]));
   const more = open.search(rest, { edits: gone, renamed: pathsBefore(texts, gone), areMixed });
-  keep(open, more, { rule, capture: heads[0] });
+  keep(open, more, rule);
   return rest.filter((line) => !more.has(line));
 }
 
@@ -169,13 +169,9 @@ async function goneEdits(
   return edits.filter(({ path }) => missing.has(path));
 }
 
-function keep(
-  { reasons }: Open,
-  found: ReadonlyMap<BlamedLine, FoundLine>,
-  { rule, capture }: { readonly rule: LineRule; readonly capture: StoredCapture | undefined },
-): void {
+function keep({ reasons }: Open, found: ReadonlyMap<BlamedLine, FoundLine>, rule: LineRule): void {
   for (const [line, edit] of found) {
-    reasons.set(line, { line, edit, rule, capture: edit.head ?? capture, isClaimed: false });
+    reasons.set(line, { line, edit, rule, capture: edit.head, isClaimed: false });
   }
 }
 
@@ -222,7 +218,7 @@ async function takeHandCommitted(
     const paths = new Set(rest.map(({ path }) => path));
     const edits = [...paths].flatMap((path) => editsInCommit(facts, path, pieces));
     const found = open.search(rest, { edits, renamed: new Map() });
-    keep(open, found, { rule: 'edits', capture: chain[0] });
+    keep(open, found, 'edits');
     rest = rest.filter((line) => !found.has(line));
   }
   return rest;

@@ -67,11 +67,10 @@ export async function tellReasons(
 }
 
 async function tell(
-  { line, edit, rule, capture, isClaimed }: LineReason,
+  { line, edit, rule, capture: head, isClaimed }: LineReason,
   library: Library,
   known: Map<string, Promise<TurnWords>>,
 ): Promise<WhySource | undefined> {
-  const head = edit?.head ?? capture;
   if (head === undefined || rule === undefined) return undefined;
   const key = edit === undefined ? '' : `${head.id} ${edit.turn} ${edit.uuid}`;
   const words = known.get(key) ?? wordsOf(head, edit, library);
