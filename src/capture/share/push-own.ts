@@ -31,7 +31,7 @@ export async function pushOwn(sharing: Sharing): Promise<Sent> {
   const isRefused = ({ push }: ReadyMonth): boolean => push !== undefined && refused.has(push.to);
   return {
     pushed: months.filter((one) => !isRefused(one)).flatMap(({ queued }) => queued),
-    queued: months.filter(isRefused).flatMap(({ queued }) => queued),
+    queued: months.flatMap((one) => [...(isRefused(one) ? one.queued : []), ...one.left]),
     failed: [...months.flatMap(({ failed }) => failed), ...reasonsOf(refused)],
     tips: await tipsOf(
       sharing,

@@ -27,8 +27,10 @@ export interface Sharing {
 export interface ReadyMonth {
   /** Undefined if the remote has it already, or can't get it. */
   readonly push: PushedRef | undefined;
-  /** The ids of captures that the remote doesn't have yet. */
+  /** The ids of captures that the push brings to the remote. */
   readonly queued: readonly string[];
+  /** The ids of captures that there was no time to screen. */
+  readonly left: readonly string[];
   readonly failed: readonly FailedShare[];
 }
 
@@ -59,7 +61,7 @@ export async function prepareMonth(sharing: Sharing, month: RemoteRef): Promise<
   if (there === undefined) return stopped('what is there under the name of this clone could not be fetched');
   const base = baseOf(sharing, shared, there);
   if (base === undefined) return stopped('somebody else has written to the reference of this clone');
-  const { fresh, failed } = await freshLinks(sharing, month, base);
+  const { fresh, left, failed } = await freshLinks(sharing, month, base);
   const links = [...base, ...fresh];
   const same = Math.max(sameBeginning(links, shared), sameBeginning(links, there));
   const isDone = same === links.length && links.length === shared.length;
@@ -75,12 +77,13 @@ export async function prepareMonth(sharing: Sharing, month: RemoteRef): Promise<
   return {
     push,
     queued: missingIn(captureLinks(links), captureLinks(there)).map(({ head }) => head.id),
+    left,
     failed,
   };
 }
 
 function stopped(reason: string): ReadyMonth {
-  return { push: undefined, queued: [], failed: [{ id: '', reason }] };
+  return { push: undefined, queued: [], left: [], failed: [{ id: '', reason }] };
 }
 
 // What the remote has of a month; undefined if it has something unknown here that can't be fetched.
@@ -122,7 +125,7 @@ async function freshLinks(
   { route, from, whyKept, notSecrets }: Sharing,
   month: RemoteRef,
   base: readonly Link[],
-): Promise<{ fresh: CaptureLink[]; failed: FailedShare[] }> {
+): Promise<{ fresh: CaptureLink[]; left: string[]; failed: FailedShare[] }> {
   const own = captureLinks(await readChain(route.store, `refs/own/${month.writer}/${month.month}`));
   const known = new Set(captureLinks(base).map(({ head }) => head.id));
   const wanted = own.filter(
@@ -133,6 +136,7 @@ async function freshLinks(
   const kinds = await secretsIn(route.store, wanted, { notSecrets, until });
   return {
     fresh: wanted.filter((_, index) => kinds[index]?.length === 0),
+    left: wanted.slice(kinds.length).map(({ head }) => head.id),
     failed: wanted
       .slice(0, kinds.length)
       .flatMap(({ head: { id } }, index): FailedShare[] =>

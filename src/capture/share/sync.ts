@@ -69,7 +69,8 @@ export function syncCaptures(wish: SyncWish): Promise<SyncResult> {
     const mayBeLarge = ask && (() => ask({ about: 'size' }));
     const route = { store, remote, env, until, mostBytes, mayBeLarge };
     const { result, tips, answers } = await syncOver(route, wish, state);
-    const done = result.failed.some(({ id }) => id === '') ? state.done : wish.now;
+    const isAll = result.queued.length === 0 && !result.failed.some(({ id }) => id === '');
+    const done = isAll ? wish.now : state.done;
     writeSyncState(store, { tried: wish.now, done, tips, answers, failed: result.failed });
     return result;
   });
