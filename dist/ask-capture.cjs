@@ -31,7 +31,10 @@ __export(ask_capture_exports, {
 module.exports = __toCommonJS(ask_capture_exports);
 
 // src/capture/take/ask-for-capture.ts
-var import_node_path9 = require("node:path");
+var import_node_path10 = require("node:path");
+
+// src/io/console/start-detached.ts
+var import_node_path = require("node:path");
 
 // src/io/disk/late-builtins.ts
 function childProcess() {
@@ -42,8 +45,9 @@ function operatingSystem() {
 }
 
 // src/io/console/start-detached.ts
-function startDetached(args, { cwd, env }) {
-  const child = childProcess().spawn(process.execPath, args, {
+function startDetached(words, { cwd, env, templates }) {
+  const program = (0, import_node_path.join)((0, import_node_path.dirname)(templates), "dist", "cli.cjs");
+  const child = childProcess().spawn(process.execPath, [program, ...words], {
     cwd,
     env,
     detached: true,
@@ -172,15 +176,15 @@ function isSameIdentity(one, other) {
 }
 
 // src/io/git/folder.ts
-var import_node_path3 = require("node:path");
+var import_node_path4 = require("node:path");
 
 // src/io/disk/folders.ts
 var import_node_fs5 = require("node:fs");
-var import_node_path2 = require("node:path");
+var import_node_path3 = require("node:path");
 
 // src/io/disk/leftovers.ts
 var import_node_fs4 = require("node:fs");
-var import_node_path = require("node:path");
+var import_node_path2 = require("node:path");
 
 // src/io/disk/owner.ts
 var import_node_fs3 = require("node:fs");
@@ -267,8 +271,8 @@ ${processSpace()}`)
 var temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
 var patienceMs = 6e4;
 function temporaryBeside(path) {
-  const name = [...(0, import_node_path.basename)(path)].slice(0, 40).join("");
-  return (0, import_node_path.join)((0, import_node_path.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
+  const name = [...(0, import_node_path2.basename)(path)].slice(0, 40).join("");
+  return (0, import_node_path2.join)((0, import_node_path2.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
 }
 function isLeftover(name, path) {
   const match = temporaryName.exec(name);
@@ -287,7 +291,7 @@ function sweepOne(name, path) {
 function sweepLeftovers(dir) {
   try {
     for (const name of (0, import_node_fs4.readdirSync)(dir)) {
-      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path.join)(dir, name));
+      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path2.join)(dir, name));
     }
   } catch {
   }
@@ -295,7 +299,7 @@ function sweepLeftovers(dir) {
 function sweepLeftoverFolders(dir) {
   try {
     for (const name of (0, import_node_fs4.readdirSync)(dir)) {
-      const path = (0, import_node_path.join)(dir, name);
+      const path = (0, import_node_path2.join)(dir, name);
       if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs4.rmSync)(path, { recursive: true, force: true });
     }
   } catch {
@@ -322,7 +326,7 @@ function makeFolder(path, mode = 511) {
     (0, import_node_fs5.mkdirSync)(path, { mode });
   } catch (error) {
     if (leadsToFolder(path)) return;
-    const parent = (0, import_node_path2.dirname)(path);
+    const parent = (0, import_node_path3.dirname)(path);
     if (errorCode(error) !== "ENOENT" || parent === path || leadsToFolder(parent)) throw error;
     makeFolder(parent, mode);
     makeFolder(path, mode);
@@ -334,7 +338,7 @@ function createFolder(path, files) {
   try {
     (0, import_node_fs5.mkdirSync)(beside, { mode: 448 });
     for (const [name, text] of Object.entries(files))
-      (0, import_node_fs5.writeFileSync)((0, import_node_path2.join)(beside, name), text, { mode: 384 });
+      (0, import_node_fs5.writeFileSync)((0, import_node_path3.join)(beside, name), text, { mode: 384 });
     (0, import_node_fs5.renameSync)(beside, path);
     return true;
   } catch (error) {
@@ -357,50 +361,50 @@ function findText(path) {
 
 // src/io/git/folder.ts
 function readGitFolder(top, isFolder2) {
-  const dot = (0, import_node_path3.join)(top, ".git");
+  const dot = (0, import_node_path4.join)(top, ".git");
   if (isFolder2) return { top, own: dot, common: dot };
   const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path3.resolve)(top, link);
-  const common = findText((0, import_node_path3.join)(own2, "commondir"))?.trim();
-  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path3.resolve)(own2, common) };
+  const own2 = link === void 0 ? dot : (0, import_node_path4.resolve)(top, link);
+  const common = findText((0, import_node_path4.join)(own2, "commondir"))?.trim();
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path4.resolve)(own2, common) };
 }
 function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path3.dirname)(dir)) {
-    const dot = followStat((0, import_node_path3.join)(dir, ".git"));
+  for (let dir = cwd; ; dir = (0, import_node_path4.dirname)(dir)) {
+    const dot = followStat((0, import_node_path4.join)(dir, ".git"));
     if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path3.dirname)(dir) === dir) return void 0;
+    if ((0, import_node_path4.dirname)(dir) === dir) return void 0;
   }
 }
 function repositoryFolder(git) {
-  const dot = (0, import_node_path3.join)(git.top, ".git");
+  const dot = (0, import_node_path4.join)(git.top, ".git");
   return isFolder(dot) || namesBack(git, dot) ? git.common : git.top;
 }
 function namesBack({ top, own: own2, common }, dot) {
   if (findStat(dot)?.isFile() !== true) return false;
-  const registered = findText((0, import_node_path3.join)(own2, "gitdir"))?.trim();
-  if (common !== own2) return registered !== void 0 && isSamePlace((0, import_node_path3.resolve)(own2, registered), dot);
-  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path3.join)(own2, "config")) ?? "")?.[1]?.trim();
-  return worktree !== void 0 && isSamePlace((0, import_node_path3.resolve)(own2, worktree), top);
+  const registered = findText((0, import_node_path4.join)(own2, "gitdir"))?.trim();
+  if (common !== own2) return registered !== void 0 && isSamePlace((0, import_node_path4.resolve)(own2, registered), dot);
+  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path4.join)(own2, "config")) ?? "")?.[1]?.trim();
+  return worktree !== void 0 && isSamePlace((0, import_node_path4.resolve)(own2, worktree), top);
 }
 
 // src/capture/take/repository.ts
-var import_node_path4 = require("node:path");
+var import_node_path5 = require("node:path");
 function logsOf({ common }) {
-  const linked = (0, import_node_path4.join)(common, "worktrees");
-  const owns = [common, ...foldersIn(linked).map((name) => (0, import_node_path4.join)(linked, name))];
-  return owns.map((own2) => (0, import_node_path4.join)(own2, "logs", "HEAD"));
+  const linked = (0, import_node_path5.join)(common, "worktrees");
+  const owns = [common, ...foldersIn(linked).map((name) => (0, import_node_path5.join)(linked, name))];
+  return owns.map((own2) => (0, import_node_path5.join)(own2, "logs", "HEAD"));
 }
 
 // src/capture/take/state.ts
-var import_node_path8 = require("node:path");
+var import_node_path9 = require("node:path");
 
 // src/io/project/person.ts
 var import_node_fs7 = require("node:fs");
-var import_node_path5 = require("node:path");
+var import_node_path6 = require("node:path");
 var own = "session-journal";
 function homeOf(env) {
   const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
-  if (home !== void 0 && (0, import_node_path5.isAbsolute)(home)) return home;
+  if (home !== void 0 && (0, import_node_path6.isAbsolute)(home)) return home;
   try {
     return operatingSystem().homedir();
   } catch {
@@ -409,9 +413,9 @@ function homeOf(env) {
 }
 function personalFolder(env, variable, underHome) {
   const given = env[variable];
-  if (given !== void 0 && (0, import_node_path5.isAbsolute)(given)) return (0, import_node_path5.join)(given, own);
+  if (given !== void 0 && (0, import_node_path6.isAbsolute)(given)) return (0, import_node_path6.join)(given, own);
   const home = homeOf(env);
-  return home === void 0 ? void 0 : (0, import_node_path5.join)(home, ...underHome, own);
+  return home === void 0 ? void 0 : (0, import_node_path6.join)(home, ...underHome, own);
 }
 function stateDir(env) {
   if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
@@ -424,7 +428,7 @@ function ensureStateDir(env, folder = "") {
   if (dir === void 0) {
     throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
   }
-  const path = (0, import_node_path5.join)(dir, folder);
+  const path = (0, import_node_path6.join)(dir, folder);
   try {
     const stat = (0, import_node_fs7.statSync)(dir, { throwIfNoEntry: false });
     if (stat === void 0) makeFolder(dir, 448);
@@ -439,7 +443,7 @@ function ensureStateDir(env, folder = "") {
 
 // src/io/disk/files.ts
 var import_node_fs8 = require("node:fs");
-var import_node_path6 = require("node:path");
+var import_node_path7 = require("node:path");
 var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
 function pause(ms) {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
@@ -510,7 +514,7 @@ function writeFileAtomic(path, text, options = {}) {
     removeQuietly(temporary);
     throw writeFailure(error, path);
   }
-  if (options.fsync !== false) syncFolder((0, import_node_path6.dirname)(path));
+  if (options.fsync !== false) syncFolder((0, import_node_path7.dirname)(path));
 }
 
 // src/io/disk/json.ts
@@ -539,7 +543,7 @@ function asRecord(value) {
 }
 
 // src/io/project/project-state.ts
-var import_node_path7 = require("node:path");
+var import_node_path8 = require("node:path");
 var all = "projects";
 var placeFile = "place.json";
 function cloneOf(root) {
@@ -550,11 +554,11 @@ function findProjectState(root, env) {
   const state = stateDir(env);
   const clone = state === void 0 ? void 0 : cloneOf(root);
   if (state === void 0 || clone === void 0) return void 0;
-  const folders = foldersIn((0, import_node_path7.join)(state, all)).map((name) => (0, import_node_path7.join)(state, all, name));
+  const folders = foldersIn((0, import_node_path8.join)(state, all)).map((name) => (0, import_node_path8.join)(state, all, name));
   return folders.find((folder) => isOf(folder, clone));
 }
 function isOf(folder, clone) {
-  const place = asRecord(readJson((0, import_node_path7.join)(folder, placeFile)));
+  const place = asRecord(readJson((0, import_node_path8.join)(folder, placeFile)));
   return isSameIdentity(place, clone);
 }
 function ensureProjectState(root, env) {
@@ -562,7 +566,7 @@ function ensureProjectState(root, env) {
   if (found !== void 0) return found;
   const projects = ensureStateDir(env, all);
   sweepLeftoverFolders(projects);
-  const made = (0, import_node_path7.join)(projects, makeNonce());
+  const made = (0, import_node_path8.join)(projects, makeNonce());
   try {
     createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
 ` });
@@ -575,58 +579,58 @@ function ensureProjectState(root, env) {
 // src/capture/take/state.ts
 function findTakingFolder(cwd, env) {
   const state = findProjectState(cwd, env);
-  return state === void 0 ? void 0 : (0, import_node_path8.join)(state, "captures");
+  return state === void 0 ? void 0 : (0, import_node_path9.join)(state, "captures");
 }
 function ensureTakingFolder(cwd, env) {
-  const folder = (0, import_node_path8.join)(ensureProjectState(cwd, env), "captures");
-  for (const below of ["queue", "progress"]) makeFolder((0, import_node_path8.join)(folder, below), 448);
+  const folder = (0, import_node_path9.join)(ensureProjectState(cwd, env), "captures");
+  for (const below of ["queue", "progress"]) makeFolder((0, import_node_path9.join)(folder, below), 448);
   return folder;
 }
 function addJob(folder, job) {
-  writeJson((0, import_node_path8.join)(folder, "queue", `${String(job.at).padStart(15, "0")}-${makeNonce()}.json`), job);
+  writeJson((0, import_node_path9.join)(folder, "queue", `${String(job.at).padStart(15, "0")}-${makeNonce()}.json`), job);
 }
 function readWatched(folder) {
-  const fields = asRecord(readJson((0, import_node_path8.join)(folder, "logs.json")));
+  const fields = asRecord(readJson((0, import_node_path9.join)(folder, "logs.json")));
   return fields?.schema === 1 ? fields : void 0;
 }
 function pendingPath(folder) {
-  return (0, import_node_path8.join)(folder, "pending.json");
+  return (0, import_node_path9.join)(folder, "pending.json");
 }
 function hasWork(folder) {
-  return exists(pendingPath(folder)) || filesIn((0, import_node_path8.join)(folder, "queue"), ".json").length > 0;
+  return exists(pendingPath(folder)) || filesIn((0, import_node_path9.join)(folder, "queue"), ".json").length > 0;
 }
 var mostUnattributed = 100;
 function writeWatched(folder, watched) {
   const unattributed = watched.unattributed.slice(-mostUnattributed);
-  writeJson((0, import_node_path8.join)(folder, "logs.json"), { schema: 1, ...watched, unattributed });
+  writeJson((0, import_node_path9.join)(folder, "logs.json"), { schema: 1, ...watched, unattributed });
 }
 function beginWatching(folder, logs, begun) {
-  if (readWatched(folder) !== void 0) return;
+  const known = readWatched(folder);
+  if (known !== void 0) return known;
   const sizes = logs.map((path) => [path, { bytes: findStat(path)?.size ?? 0, at: 0 }]);
-  writeWatched(folder, { begun, logs: Object.fromEntries(sizes), unattributed: [] });
+  const watched = { begun, logs: Object.fromEntries(sizes), unattributed: [] };
+  writeWatched(folder, watched);
+  return watched;
 }
 
 // src/capture/take/ask-for-capture.ts
-function askForCapture({ cwd, env, templates }, job) {
-  if (findGitFolder(cwd) === void 0) return;
-  addJob(ensureTakingFolder(cwd, env), job);
-  const program = (0, import_node_path9.join)((0, import_node_path9.dirname)(templates), "dist", "cli.cjs");
-  startDetached([program, "captures", "take", "--queued"], { cwd, env });
+function askForCapture(context, job) {
+  if (findGitFolder(context.cwd) === void 0) return;
+  addJob(ensureTakingFolder(context.cwd, context.env), job);
+  startDetached(["captures", "take", "--queued"], context);
 }
 function watchedLogs(cwd) {
   const git = findGitFolder(cwd);
-  return git === void 0 ? [] : [...logsOf(git), (0, import_node_path9.join)(git.common, "worktrees")];
+  return git === void 0 ? [] : [...logsOf(git), (0, import_node_path10.join)(git.common, "worktrees")];
 }
 function hasNewCommits({ cwd, env, now }) {
   const git = findGitFolder(cwd);
   if (git === void 0) return false;
   const folder = ensureTakingFolder(cwd, env);
   const logs = logsOf(git);
-  beginWatching(folder, logs, now().getTime());
-  if (hasWork(folder)) return true;
-  const watched = readWatched(folder);
-  if ((watched?.open ?? []).length > 0) return true;
-  return logs.some((path) => findStat(path)?.size !== watched?.logs[path]?.bytes);
+  const watched = beginWatching(folder, logs, now().getTime());
+  if (hasWork(folder) || (watched.open ?? []).length > 0) return true;
+  return logs.some((path) => findStat(path)?.size !== watched.logs[path]?.bytes);
 }
 function isCapturing({ cwd, env }) {
   const folder = findTakingFolder(cwd, env);
@@ -634,10 +638,10 @@ function isCapturing({ cwd, env }) {
 }
 
 // src/capture/share/due.ts
-var import_node_path14 = require("node:path");
+var import_node_path15 = require("node:path");
 
 // src/io/git/git.ts
-var import_node_path10 = require("node:path");
+var import_node_path11 = require("node:path");
 
 // src/io/git/process.ts
 var usualBytes = 64 * 1024 * 1024;
@@ -646,7 +650,7 @@ var usualBytes = 64 * 1024 * 1024;
 var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
 function findPacked(git, ref) {
   const lines = `
-${findText((0, import_node_path10.join)(git.common, "packed-refs"))?.trim() ?? ""}
+${findText((0, import_node_path11.join)(git.common, "packed-refs"))?.trim() ?? ""}
 `;
   const end = lines.indexOf(` ${ref}
 `);
@@ -654,12 +658,12 @@ ${findText((0, import_node_path10.join)(git.common, "packed-refs"))?.trim() ?? "
   return lines.slice(lines.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit(git, ref) {
-  const loose = findText((0, import_node_path10.join)(git.common, ref))?.trim();
+  const loose = findText((0, import_node_path11.join)(git.common, ref))?.trim();
   const found = loose ?? findPacked(git, ref);
   return found === "" || hash.test(found) ? found : void 0;
 }
 function readHead(git) {
-  const path = (0, import_node_path10.join)(git.own, "HEAD");
+  const path = (0, import_node_path11.join)(git.own, "HEAD");
   if (findStat(path)?.isFile() !== true) return void 0;
   const text = findText(path)?.trim() ?? "";
   if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
@@ -678,11 +682,11 @@ function readGitHead(cwd) {
 }
 
 // src/capture/remote/consent.ts
-var import_node_path11 = require("node:path");
+var import_node_path12 = require("node:path");
 var fileName = "sharing.json";
 function readYeses(root, env) {
   const state = findProjectState(root, env);
-  const listed = state === void 0 ? void 0 : asRecord(readJson((0, import_node_path11.join)(state, fileName)))?.yeses;
+  const listed = state === void 0 ? void 0 : asRecord(readJson((0, import_node_path12.join)(state, fileName)))?.yeses;
   return (Array.isArray(listed) ? listed : []).filter(isYes);
 }
 function isYes(value) {
@@ -692,29 +696,29 @@ function isYes(value) {
 }
 
 // src/capture/store/store.ts
-var import_node_path12 = require("node:path");
+var import_node_path13 = require("node:path");
 function storeFolder(cwd) {
   const git = findGitFolder(cwd);
-  return git === void 0 || repositoryFolder(git) !== git.common ? void 0 : (0, import_node_path12.join)(git.common, "session-journal", "captures.git");
+  return git === void 0 || repositoryFolder(git) !== git.common ? void 0 : (0, import_node_path13.join)(git.common, "session-journal", "captures.git");
 }
 var config = "[core]\n	repositoryformatversion = 0\n	filemode = true\n	bare = true\n";
 function findStore(cwd) {
   const folder = storeFolder(cwd);
-  if (folder === void 0 || findText((0, import_node_path12.join)(folder, "config")) !== config) return void 0;
+  if (folder === void 0 || findText((0, import_node_path13.join)(folder, "config")) !== config) return void 0;
   const writer = findWriter(folder);
   return writer === void 0 ? void 0 : { folder, writer };
 }
 function findWriter(folder) {
-  const known = asRecord(readJson((0, import_node_path12.join)(folder, "writer.json")));
+  const known = asRecord(readJson((0, import_node_path13.join)(folder, "writer.json")));
   const isHere = isSameIdentity(known, findIdentity(folder));
   return isHere && typeof known?.writer === "string" && /^[0-9a-f]{12}$/.test(known.writer) ? known.writer : void 0;
 }
 
 // src/capture/share/sync-state.ts
-var import_node_path13 = require("node:path");
+var import_node_path14 = require("node:path");
 var fileName2 = "sync.json";
 function readSyncState({ folder }) {
-  const fields = asRecord(readJson((0, import_node_path13.join)(folder, fileName2))) ?? {};
+  const fields = asRecord(readJson((0, import_node_path14.join)(folder, fileName2))) ?? {};
   const failed = Array.isArray(fields.failed) ? fields.failed : [];
   return {
     tried: numberOf(fields.tried),
@@ -744,10 +748,9 @@ function isSyncDue(cwd, env, now) {
   if (now - done > 24 * hourMs && now - tried > hourMs) return true;
   return pushLogs(cwd).some((path) => isPushedSince(path, tried));
 }
-function startSyncIfDue({ cwd, env, templates, now }) {
-  if (!isSyncDue(cwd, env, now().getTime())) return;
-  const program = (0, import_node_path14.join)((0, import_node_path14.dirname)(templates), "dist", "cli.cjs");
-  startDetached([program, "captures", "sync", "--due"], { cwd, env });
+function startSyncIfDue(context) {
+  const { cwd, env, now } = context;
+  if (isSyncDue(cwd, env, now().getTime())) startDetached(["captures", "sync", "--due"], context);
 }
 function watchedPushes(cwd, env) {
   return readYeses(cwd, env).length === 0 ? [] : pushLogs(cwd);
@@ -756,9 +759,9 @@ function pushLogs(cwd) {
   const git = findGitFolder(cwd);
   const branch = readGitHead(cwd)?.branch ?? "detached";
   if (git === void 0 || branch === "detached") return [];
-  const remotes = (0, import_node_path14.join)(git.common, "logs", "refs", "remotes");
-  const names = ["origin", ...foldersIn((0, import_node_path14.join)(git.common, "refs", "remotes")), ...foldersIn(remotes)];
-  return [...new Set(names)].map((name) => (0, import_node_path14.join)(remotes, name, branch));
+  const remotes = (0, import_node_path15.join)(git.common, "logs", "refs", "remotes");
+  const names = ["origin", ...foldersIn((0, import_node_path15.join)(git.common, "refs", "remotes")), ...foldersIn(remotes)];
+  return [...new Set(names)].map((name) => (0, import_node_path15.join)(remotes, name, branch));
 }
 function isPushedSince(path, time) {
   if ((findStat(path)?.mtimeMs ?? 0) <= time) return false;

@@ -68,6 +68,22 @@ var init_failure = __esm({
   }
 });
 
+// src/io/disk/late-builtins.ts
+function childProcess() {
+  return process.getBuiltinModule?.("node:child_process") ?? process.mainModule?.require("child_process");
+}
+function cryptography() {
+  return process.getBuiltinModule?.("node:crypto") ?? process.mainModule?.require("crypto");
+}
+function operatingSystem() {
+  return process.getBuiltinModule?.("node:os") ?? process.mainModule?.require("os");
+}
+var init_late_builtins = __esm({
+  "src/io/disk/late-builtins.ts"() {
+    "use strict";
+  }
+});
+
 // src/io/disk/failures.ts
 function errorCode(error) {
   if (!(error instanceof Error) || !("code" in error) || !("syscall" in error)) return "";
@@ -124,6 +140,82 @@ var init_failures = __esm({
   }
 });
 
+// src/io/disk/stat.ts
+function findStat(path) {
+  try {
+    return (0, import_node_fs.lstatSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR" || cannotBe(path)) return void 0;
+    throw error;
+  }
+}
+function followStat(path) {
+  try {
+    return (0, import_node_fs.statSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR" || cannotBe(path)) return void 0;
+    throw error;
+  }
+}
+function cannotBe(path) {
+  return path.includes("\0");
+}
+function exists(path) {
+  return (0, import_node_fs.existsSync)(path);
+}
+function isFolder(path) {
+  try {
+    return findStat(path)?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+function leadsToFolder(path) {
+  try {
+    return followStat(path)?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+function realPath(path) {
+  return import_node_fs.realpathSync.native(path);
+}
+function stampOf(stat) {
+  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
+}
+function findStamp(path) {
+  try {
+    const stat = findStat(path);
+    return stat && stampOf(stat);
+  } catch {
+    return void 0;
+  }
+}
+function findIdentity(path) {
+  try {
+    const real = realPath(path);
+    const { dev, ino } = (0, import_node_fs.statSync)(real, { bigint: true });
+    return { path: real, device: String(dev), inode: String(ino) };
+  } catch {
+    return void 0;
+  }
+}
+function isSamePlace(one, other) {
+  return isSameIdentity(findIdentity(one), findIdentity(other));
+}
+function isSameIdentity(one, other) {
+  if (one === void 0 || other === void 0) return false;
+  return one.path === other.path && one.device === other.device && one.inode === other.inode;
+}
+var import_node_fs;
+var init_stat = __esm({
+  "src/io/disk/stat.ts"() {
+    "use strict";
+    import_node_fs = require("node:fs");
+    init_failures();
+  }
+});
+
 // src/core/lazy.ts
 function lazy(parts) {
   const made = {};
@@ -150,26 +242,10 @@ var init_lazy = __esm({
   }
 });
 
-// src/io/disk/late-builtins.ts
-function childProcess() {
-  return process.getBuiltinModule?.("node:child_process") ?? process.mainModule?.require("child_process");
-}
-function cryptography() {
-  return process.getBuiltinModule?.("node:crypto") ?? process.mainModule?.require("crypto");
-}
-function operatingSystem() {
-  return process.getBuiltinModule?.("node:os") ?? process.mainModule?.require("os");
-}
-var init_late_builtins = __esm({
-  "src/io/disk/late-builtins.ts"() {
-    "use strict";
-  }
-});
-
 // src/io/disk/seen-process.ts
 function processStat(pid) {
   try {
-    const stat = (0, import_node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    const stat = (0, import_node_fs3.readFileSync)(`/proc/${pid}/stat`, "utf8");
     const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
     const [parent, , leader, terminal] = rest2.slice(1).map(Number);
     return { state: rest2[0] ?? "", parent, started: rest2[19] ?? "", leader, terminal };
@@ -181,10 +257,10 @@ function parentOf(pid) {
   return processStat(pid).parent || Number(askPs(pid, ["ppid="])) || 0;
 }
 function isRunning(pid) {
-  return exists(pid) && !isEnded(processStat(pid).state);
+  return exists2(pid) && !isEnded(processStat(pid).state);
 }
 function isGone({ pid, started, at: at2 }) {
-  if (!exists(pid)) return true;
+  if (!exists2(pid)) return true;
   const now = processStat(pid);
   if (isEnded(now.state)) return true;
   if (started !== "" && now.started !== "") return started !== now.started;
@@ -209,7 +285,7 @@ function runPs(which, columns2) {
     return "";
   }
 }
-function exists(pid) {
+function exists2(pid) {
   try {
     process.kill(pid, 0);
     return true;
@@ -220,11 +296,11 @@ function exists(pid) {
 function isEnded(state) {
   return state.startsWith("Z") || state.startsWith("X");
 }
-var import_node_fs, slackMs;
+var import_node_fs3, slackMs;
 var init_seen_process = __esm({
   "src/io/disk/seen-process.ts"() {
     "use strict";
-    import_node_fs = require("node:fs");
+    import_node_fs3 = require("node:fs");
     init_late_builtins();
     slackMs = 6e4;
   }
@@ -239,7 +315,7 @@ function attempt(read) {
   }
 }
 function kernelSays(name) {
-  return attempt(() => (0, import_node_fs2.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
+  return attempt(() => (0, import_node_fs4.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
 }
 function makeNonce() {
   count = (count + 1) % 65536;
@@ -277,11 +353,11 @@ function isDead(owner, ageMs) {
 function isOther(one, other) {
   return one !== "" && other !== "" && one !== other;
 }
-var import_node_fs2, foreignLifeMs, count, bootId, hostName, processSpace, currentProcess;
+var import_node_fs4, foreignLifeMs, count, bootId, hostName, processSpace, currentProcess;
 var init_owner = __esm({
   "src/io/disk/owner.ts"() {
     "use strict";
-    import_node_fs2 = require("node:fs");
+    import_node_fs4 = require("node:fs");
     init_lazy();
     init_late_builtins();
     init_seen_process();
@@ -289,7 +365,7 @@ var init_owner = __esm({
     count = 0;
     bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
     hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
-    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs2.readlinkSync)("/proc/self/ns/pid")));
+    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs4.readlinkSync)("/proc/self/ns/pid")));
     currentProcess = /* @__PURE__ */ once(
       () => ({
         pid: process.pid,
@@ -304,46 +380,46 @@ var init_owner = __esm({
 
 // src/io/disk/leftovers.ts
 function temporaryBeside(path) {
-  const name = [...(0, import_node_path.basename)(path)].slice(0, 40).join("");
-  return (0, import_node_path.join)((0, import_node_path.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
+  const name = [...(0, import_node_path3.basename)(path)].slice(0, 40).join("");
+  return (0, import_node_path3.join)((0, import_node_path3.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
 }
 function isLeftover(name, path) {
   const match = temporaryName.exec(name);
   if (match === null) return false;
   const [, pid, tag] = match;
   if (tag === placeTag() && !isRunning(Number(pid))) return true;
-  const stat = (0, import_node_fs3.lstatSync)(path, { throwIfNoEntry: false });
+  const stat = (0, import_node_fs5.lstatSync)(path, { throwIfNoEntry: false });
   return stat !== void 0 && Date.now() - stat.mtimeMs > patienceMs;
 }
 function sweepOne(name, path) {
   try {
-    if (isLeftover(name, path)) (0, import_node_fs3.unlinkSync)(path);
+    if (isLeftover(name, path)) (0, import_node_fs5.unlinkSync)(path);
   } catch {
   }
 }
 function sweepLeftovers(dir) {
   try {
-    for (const name of (0, import_node_fs3.readdirSync)(dir)) {
-      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path.join)(dir, name));
+    for (const name of (0, import_node_fs5.readdirSync)(dir)) {
+      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path3.join)(dir, name));
     }
   } catch {
   }
 }
 function sweepLeftoverFolders(dir) {
   try {
-    for (const name of (0, import_node_fs3.readdirSync)(dir)) {
-      const path = (0, import_node_path.join)(dir, name);
-      if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs3.rmSync)(path, { recursive: true, force: true });
+    for (const name of (0, import_node_fs5.readdirSync)(dir)) {
+      const path = (0, import_node_path3.join)(dir, name);
+      if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs5.rmSync)(path, { recursive: true, force: true });
     }
   } catch {
   }
 }
-var import_node_fs3, import_node_path, temporaryName, patienceMs;
+var import_node_fs5, import_node_path3, temporaryName, patienceMs;
 var init_leftovers = __esm({
   "src/io/disk/leftovers.ts"() {
     "use strict";
-    import_node_fs3 = require("node:fs");
-    import_node_path = require("node:path");
+    import_node_fs5 = require("node:fs");
+    import_node_path3 = require("node:path");
     init_owner();
     init_seen_process();
     temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
@@ -351,132 +427,56 @@ var init_leftovers = __esm({
   }
 });
 
-// src/io/disk/stat.ts
-function findStat(path) {
-  try {
-    return (0, import_node_fs4.lstatSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR" || cannotBe(path)) return void 0;
-    throw error;
-  }
-}
-function followStat(path) {
-  try {
-    return (0, import_node_fs4.statSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR" || cannotBe(path)) return void 0;
-    throw error;
-  }
-}
-function cannotBe(path) {
-  return path.includes("\0");
-}
-function exists2(path) {
-  return (0, import_node_fs4.existsSync)(path);
-}
-function isFolder(path) {
-  try {
-    return findStat(path)?.isDirectory() === true;
-  } catch {
-    return false;
-  }
-}
-function leadsToFolder(path) {
-  try {
-    return followStat(path)?.isDirectory() === true;
-  } catch {
-    return false;
-  }
-}
-function realPath(path) {
-  return import_node_fs4.realpathSync.native(path);
-}
-function stampOf(stat) {
-  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
-}
-function findStamp(path) {
-  try {
-    const stat = findStat(path);
-    return stat && stampOf(stat);
-  } catch {
-    return void 0;
-  }
-}
-function findIdentity(path) {
-  try {
-    const real = realPath(path);
-    const { dev, ino } = (0, import_node_fs4.statSync)(real, { bigint: true });
-    return { path: real, device: String(dev), inode: String(ino) };
-  } catch {
-    return void 0;
-  }
-}
-function isSamePlace(one, other) {
-  return isSameIdentity(findIdentity(one), findIdentity(other));
-}
-function isSameIdentity(one, other) {
-  if (one === void 0 || other === void 0) return false;
-  return one.path === other.path && one.device === other.device && one.inode === other.inode;
-}
-var import_node_fs4;
-var init_stat = __esm({
-  "src/io/disk/stat.ts"() {
-    "use strict";
-    import_node_fs4 = require("node:fs");
-    init_failures();
-  }
-});
-
 // src/io/disk/folders.ts
 function filesIn(dir, ending2 = "") {
   try {
-    return (0, import_node_fs9.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending2)).map((entry) => entry.name).sort();
+    return (0, import_node_fs6.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending2)).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
 }
 function foldersIn(dir) {
   try {
-    return (0, import_node_fs9.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+    return (0, import_node_fs6.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
 }
 function makeFolder(path, mode = 511) {
   try {
-    (0, import_node_fs9.mkdirSync)(path, { mode });
+    (0, import_node_fs6.mkdirSync)(path, { mode });
   } catch (error) {
     if (leadsToFolder(path)) return;
-    const parent = (0, import_node_path6.dirname)(path);
+    const parent = (0, import_node_path4.dirname)(path);
     if (errorCode(error) !== "ENOENT" || parent === path || leadsToFolder(parent)) throw error;
     makeFolder(parent, mode);
     makeFolder(path, mode);
   }
 }
 function removeFolder(path) {
-  (0, import_node_fs9.rmSync)(path, { recursive: true, force: true });
+  (0, import_node_fs6.rmSync)(path, { recursive: true, force: true });
 }
 function createFolder(path, files2) {
   if (isFolder(path)) return false;
   const beside = temporaryBeside(path);
   try {
-    (0, import_node_fs9.mkdirSync)(beside, { mode: 448 });
+    (0, import_node_fs6.mkdirSync)(beside, { mode: 448 });
     for (const [name, text] of Object.entries(files2))
-      (0, import_node_fs9.writeFileSync)((0, import_node_path6.join)(beside, name), text, { mode: 384 });
-    (0, import_node_fs9.renameSync)(beside, path);
+      (0, import_node_fs6.writeFileSync)((0, import_node_path4.join)(beside, name), text, { mode: 384 });
+    (0, import_node_fs6.renameSync)(beside, path);
     return true;
   } catch (error) {
-    (0, import_node_fs9.rmSync)(beside, { recursive: true, force: true });
+    (0, import_node_fs6.rmSync)(beside, { recursive: true, force: true });
     if (isFolder(path)) return false;
     throw error;
   }
 }
-var import_node_fs9, import_node_path6;
+var import_node_fs6, import_node_path4;
 var init_folders = __esm({
   "src/io/disk/folders.ts"() {
     "use strict";
-    import_node_fs9 = require("node:fs");
-    import_node_path6 = require("node:path");
+    import_node_fs6 = require("node:fs");
+    import_node_path4 = require("node:path");
     init_failures();
     init_leftovers();
     init_stat();
@@ -486,7 +486,7 @@ var init_folders = __esm({
 // src/io/project/person.ts
 function homeOf(env) {
   const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
-  if (home !== void 0 && (0, import_node_path12.isAbsolute)(home)) return home;
+  if (home !== void 0 && (0, import_node_path13.isAbsolute)(home)) return home;
   try {
     return operatingSystem().homedir();
   } catch {
@@ -495,9 +495,9 @@ function homeOf(env) {
 }
 function personalFolder(env, variable, underHome) {
   const given = env[variable];
-  if (given !== void 0 && (0, import_node_path12.isAbsolute)(given)) return (0, import_node_path12.join)(given, own);
+  if (given !== void 0 && (0, import_node_path13.isAbsolute)(given)) return (0, import_node_path13.join)(given, own);
   const home = homeOf(env);
-  return home === void 0 ? void 0 : (0, import_node_path12.join)(home, ...underHome, own);
+  return home === void 0 ? void 0 : (0, import_node_path13.join)(home, ...underHome, own);
 }
 function stateDir(env) {
   if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
@@ -507,7 +507,7 @@ function stateDir(env) {
 }
 function personalConfig(env) {
   const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
-  return dir === void 0 ? void 0 : (0, import_node_path12.join)(dir, "config.json");
+  return dir === void 0 ? void 0 : (0, import_node_path13.join)(dir, "config.json");
 }
 function managedConfig() {
   if (process.platform === "darwin") return "/Library/Application Support/session-journal/config.json";
@@ -519,7 +519,7 @@ function ensureStateDir(env, folder = "") {
   if (dir === void 0) {
     throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
   }
-  const path = (0, import_node_path12.join)(dir, folder);
+  const path = (0, import_node_path13.join)(dir, folder);
   try {
     const stat = (0, import_node_fs11.statSync)(dir, { throwIfNoEntry: false });
     if (stat === void 0) makeFolder(dir, 448);
@@ -531,12 +531,12 @@ function ensureStateDir(env, folder = "") {
   }
   return path;
 }
-var import_node_fs11, import_node_path12, own;
+var import_node_fs11, import_node_path13, own;
 var init_person = __esm({
   "src/io/project/person.ts"() {
     "use strict";
     import_node_fs11 = require("node:fs");
-    import_node_path12 = require("node:path");
+    import_node_path13 = require("node:path");
     init_failure();
     init_failures();
     init_folders();
@@ -579,23 +579,23 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place2, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path15.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path16.dirname)(path));
   return module2.exports;
 }
 function placeOf2(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path15.join)(state, "code", [part, run, "5058cd5f5c54", process.version, process.arch].join("_"));
+  return (0, import_node_path16.join)(state, "code", [part, run, "21f59bc1a068", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
-  const said2 = readKept(place2 + saidMark);
+  const said2 = readKept2(place2 + saidMark);
   if (said2 !== void 0) return { code: said2, isSaid: true };
-  const code2 = readKept(place2);
+  const code2 = readKept2(place2);
   return code2 === void 0 ? void 0 : { code: code2, isSaid: false };
 }
-function readKept(path) {
+function readKept2(path) {
   try {
     const bytes = (0, import_node_fs13.readFileSync)(path);
     const code2 = bytes.subarray(0, bytes.length / 2);
@@ -608,8 +608,8 @@ function keep(place2, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code2 = script.createCachedData();
-    if (!(0, import_node_fs13.existsSync)((0, import_node_path15.dirname)(place2))) (0, import_node_fs13.mkdirSync)((0, import_node_path15.dirname)(place2), { mode: 448 });
-    sweep((0, import_node_path15.dirname)(place2));
+    if (!(0, import_node_fs13.existsSync)((0, import_node_path16.dirname)(place2))) (0, import_node_fs13.mkdirSync)((0, import_node_path16.dirname)(place2), { mode: 448 });
+    sweep((0, import_node_path16.dirname)(place2));
     (0, import_node_fs13.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code2, code2]), { mode: 384 });
   } catch {
   }
@@ -617,16 +617,16 @@ function keep(place2, script, isUsed) {
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs13.readdirSync)(dir)) {
-    const path = (0, import_node_path15.join)(dir, name);
+    const path = (0, import_node_path16.join)(dir, name);
     if (((0, import_node_fs13.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs13.unlinkSync)(path);
   }
 }
-var import_node_fs13, import_node_path15, import_node_vm, keptDays, saidMark;
+var import_node_fs13, import_node_path16, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs13 = require("node:fs");
-    import_node_path15 = require("node:path");
+    import_node_path16 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -858,300 +858,18 @@ function replacedCaptures(captures) {
   return new Map(captures.flatMap(({ id, replaces }) => replaces === "" ? [] : [[replaces, id]]));
 }
 
-// src/io/disk/lock.ts
-var import_node_fs7 = require("node:fs");
-var import_node_path3 = require("node:path");
-init_failure();
-init_failures();
-
-// src/io/disk/files.ts
-var import_node_fs5 = require("node:fs");
-var import_node_path2 = require("node:path");
-init_failures();
-init_leftovers();
-init_stat();
-var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
-var noLinks = /* @__PURE__ */ new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK", "EINVAL"]);
-function pause(ms) {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
-}
-function isWithoutLinks(error) {
-  return noLinks.has(errorCode(error));
-}
-function removeQuietly(path) {
-  try {
-    (0, import_node_fs5.unlinkSync)(path);
-  } catch {
-  }
-}
-function syncFolder(dir) {
-  let file;
-  try {
-    file = (0, import_node_fs5.openSync)(dir, "r");
-    (0, import_node_fs5.fsyncSync)(file);
-  } catch {
-  } finally {
-    if (file !== void 0) (0, import_node_fs5.closeSync)(file);
-  }
-}
-function renameOver(from, to) {
-  for (let wait = 1; ; wait *= 2) {
-    try {
-      (0, import_node_fs5.renameSync)(from, to);
-      return;
-    } catch (error) {
-      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
-      pause(wait);
-    }
-  }
-}
-function keepOwner(file, old) {
-  (0, import_node_fs5.fchmodSync)(file, old.mode & 511);
-  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
-  try {
-    (0, import_node_fs5.fchownSync)(file, old.uid, old.gid);
-    (0, import_node_fs5.fchmodSync)(file, old.mode & 511);
-  } catch {
-  }
-}
-function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
-  const temporary = temporaryBeside(path);
-  let file;
-  try {
-    const old = findStat(path);
-    file = (0, import_node_fs5.openSync)(temporary, "wx", mode);
-    if (old?.isFile() === true) keepOwner(file, old);
-    (0, import_node_fs5.writeFileSync)(file, text);
-    if (fsync) (0, import_node_fs5.fsyncSync)(file);
-    (0, import_node_fs5.closeSync)(file);
-    return temporary;
-  } catch (error) {
-    if (file !== void 0) {
-      try {
-        (0, import_node_fs5.closeSync)(file);
-      } catch {
-      }
-      removeQuietly(temporary);
-    }
-    throw writeFailure(error, path);
-  }
-}
-function writeFileAtomic(path, text, options2 = {}) {
-  const temporary = writeBeside(path, text, options2);
-  try {
-    renameOver(temporary, path);
-  } catch (error) {
-    removeQuietly(temporary);
-    throw writeFailure(error, path);
-  }
-  if (options2.fsync !== false) syncFolder((0, import_node_path2.dirname)(path));
-}
-function claimByRename(temporary, path) {
-  if (findStat(path) !== void 0) return false;
-  (0, import_node_fs5.renameSync)(temporary, path);
-  return true;
-}
-function claimName(from, to) {
-  try {
-    (0, import_node_fs5.linkSync)(from, to);
-    return true;
-  } catch (error) {
-    if (errorCode(error) === "EEXIST") return false;
-    if (!isWithoutLinks(error)) throw error;
-    return claimByRename(from, to);
-  }
-}
-function isTaken(path) {
-  try {
-    return findStat(path) !== void 0;
-  } catch (error) {
-    throw writeFailure(error, path);
-  }
-}
-function createFile(path, text, options2 = {}) {
-  if (isTaken(path)) return false;
-  const temporary = writeBeside(path, text, options2);
-  try {
-    const created = claimName(temporary, path);
-    if (created && options2.fsync !== false) syncFolder((0, import_node_path2.dirname)(path));
-    return created;
-  } catch (error) {
-    throw writeFailure(error, path);
-  } finally {
-    removeQuietly(temporary);
-  }
-}
-
-// src/io/disk/json.ts
-var import_node_fs6 = require("node:fs");
-var maxJsonBytes = 1024 * 1024;
-function readJson(path, limit = maxJsonBytes) {
-  let file;
-  try {
-    file = (0, import_node_fs6.openSync)(path, import_node_fs6.constants.O_RDONLY | (import_node_fs6.constants.O_NONBLOCK ?? 0) | (import_node_fs6.constants.O_NOFOLLOW ?? 0));
-    const stat = (0, import_node_fs6.fstatSync)(file);
-    if (!stat.isFile() || stat.size > limit) return void 0;
-    return JSON.parse((0, import_node_fs6.readFileSync)(file, "utf8"));
-  } catch {
-    return void 0;
-  } finally {
-    if (file !== void 0) (0, import_node_fs6.closeSync)(file);
-  }
-}
-function writeJson(path, value2, { fsync = false } = {}) {
-  writeFileAtomic(path, `${JSON.stringify(value2)}
-`, { mode: 384, fsync });
-}
-function asRecord(value2) {
-  const isRecord = typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
-  return isRecord ? value2 : void 0;
-}
-
-// src/io/disk/lock.ts
-init_leftovers();
-init_owner();
-init_stat();
-var unreadableLifeMs = 1e4;
-var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
-var held = /* @__PURE__ */ new Map();
-function lockPath(folder) {
-  return (0, import_node_path3.join)(folder, "lock");
-}
-function findLock(path) {
-  const stat = findStat(path);
-  if (stat === void 0) return void 0;
-  const owner = decodeOwner(readJson(path));
-  return {
-    owner,
-    mark: owner?.nonce ?? `${stat.ino}-${stat.mtimeMs}`,
-    ageMs: Math.abs(Date.now() - stat.mtimeMs)
-  };
-}
-function isAbandoned({ owner, ageMs }) {
-  return owner === void 0 ? ageMs > unreadableLifeMs : isDead(owner, ageMs);
-}
-function claim({ candidate, owner }, path) {
-  try {
-    (0, import_node_fs7.linkSync)(candidate, path);
-    return true;
-  } catch (error) {
-    if (errorCode(error) === "EEXIST") return false;
-    if (!isWithoutLinks(error)) throw error;
-    return claimWithoutLinks(path, owner);
-  }
-}
-function claimWithoutLinks(path, owner) {
-  try {
-    (0, import_node_fs7.writeFileSync)(path, JSON.stringify(owner), { flag: "wx" });
-    return true;
-  } catch (error) {
-    if (errorCode(error) === "EEXIST") return false;
-    throw error;
-  }
-}
-function hasRival({ folder }, own2) {
-  for (const name of (0, import_node_fs7.readdirSync)(folder)) {
-    if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path3.join)(folder, name);
-    const found2 = findLock(path);
-    if (found2 === void 0) continue;
-    if (!isAbandoned(found2)) return true;
-    removeQuietly(path);
-  }
-  return false;
-}
-function takeOver(attempt2, dead) {
-  const { folder, path, owner, options: options2 } = attempt2;
-  const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path3.join)(folder, name);
-  if (!claim(attempt2, announced)) return false;
-  try {
-    if (hasRival(attempt2, name)) return false;
-    const found2 = findLock(path);
-    if (found2 !== void 0 && found2.mark !== dead.mark) return false;
-    if (found2 !== void 0) (0, import_node_fs7.unlinkSync)(path);
-    if (!claim(attempt2, path)) return false;
-    held.set(path, owner.nonce);
-    options2.sweep?.(true);
-    return true;
-  } finally {
-    removeQuietly(announced);
-  }
-}
-function isMine(path, nonce) {
-  return decodeOwner(readJson(path))?.nonce === nonce;
-}
-function release(path) {
-  const nonce = held.get(path);
-  held.delete(path);
-  if (nonce !== void 0 && isMine(path, nonce)) removeQuietly(path);
-}
-function releaseAll() {
-  for (const path of [...held.keys()]) release(path);
-}
-function lockedFailure({ path }) {
-  const owner = findLock(path)?.owner;
-  const holder = owner === void 0 ? "another process" : `process ${owner.pid} on "${owner.host}"`;
-  const age = owner === void 0 ? "" : `, for ${Math.max(0, Math.round((Date.now() - owner.at) / 1e3))} s`;
-  return new Failure("locked", `Cannot change the sessions: they are locked by ${holder}${age}`, {
-    hint: `Try again in a moment. If no other process is running, delete "${path}"`,
-    data: owner === void 0 ? { path } : { path, pid: owner.pid, host: owner.host }
-  });
-}
-async function acquire(attempt2) {
-  const deadline = performance.now() + attempt2.options.waitMs;
-  for (let round = 0; ; round += 1) {
-    if (claim(attempt2, attempt2.path)) {
-      held.set(attempt2.path, attempt2.owner.nonce);
-      return;
-    }
-    if (round % 8 === 0) {
-      const found2 = findLock(attempt2.path);
-      if (found2 === void 0) continue;
-      if (isAbandoned(found2) && takeOver(attempt2, found2)) return;
-    }
-    if (performance.now() >= deadline) throw lockedFailure(attempt2);
-    await new Promise((resolve4) => setTimeout(resolve4, 1 + Math.random() * (round < 4 ? 14 : 49)));
-  }
-}
-async function enter(folder, options2) {
-  const path = lockPath(folder);
-  const owner = makeOwner(Date.now());
-  const candidate = temporaryBeside(path);
-  try {
-    (0, import_node_fs7.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
-    await acquire({ folder, path, candidate, owner, options: options2 });
-  } catch (error) {
-    throw writeFailure(error, path);
-  } finally {
-    removeQuietly(candidate);
-  }
-}
-async function withLock(folder, options2, work) {
-  await enter(folder, options2);
-  const path = lockPath(folder);
-  process.once("exit", releaseAll);
-  try {
-    options2.sweep?.(false);
-    return await work();
-  } finally {
-    process.removeListener("exit", releaseAll);
-    release(path);
-  }
-}
-
 // src/io/git/process.ts
 init_late_builtins();
 
 // src/io/disk/programs.ts
-var import_node_fs8 = require("node:fs");
-var import_node_path5 = require("node:path");
+var import_node_fs2 = require("node:fs");
+var import_node_path2 = require("node:path");
 
 // src/io/disk/contains.ts
-var import_node_path4 = require("node:path");
+var import_node_path = require("node:path");
 function contains(outer, inner) {
-  const way = (0, import_node_path4.relative)(outer, inner);
-  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path4.sep}`) && !(0, import_node_path4.isAbsolute)(way);
+  const way = (0, import_node_path.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path.sep}`) && !(0, import_node_path.isAbsolute)(way);
 }
 
 // src/io/disk/programs.ts
@@ -1164,18 +882,18 @@ function findProgram(name, path, outside) {
   return found.get(key);
 }
 function search(name, path, outside) {
-  for (const entry of path.split(import_node_path5.delimiter)) {
-    const program = (0, import_node_path5.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+  for (const entry of path.split(import_node_path2.delimiter)) {
+    const program = (0, import_node_path2.isAbsolute)(entry) ? programIn(entry, name) : void 0;
     if (program !== void 0 && !outside.some((folder) => contains(folder, program))) return program;
   }
   return void 0;
 }
 function programIn(entry, name) {
   try {
-    if (((followStat(entry)?.mode ?? 0) & import_node_fs8.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path5.join)(entry, name));
+    if (((followStat(entry)?.mode ?? 0) & import_node_fs2.constants.S_IWOTH) !== 0) return void 0;
+    const stat = followStat((0, import_node_path2.join)(entry, name));
     const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram ? realPath((0, import_node_path5.join)(entry, name)) : void 0;
+    return isProgram ? realPath((0, import_node_path2.join)(entry, name)) : void 0;
   } catch {
     return void 0;
   }
@@ -1185,12 +903,12 @@ function programIn(entry, name) {
 init_stat();
 
 // src/io/git/folder.ts
-var import_node_path7 = require("node:path");
+var import_node_path5 = require("node:path");
 init_folders();
 
 // src/io/disk/read.ts
 var import_node_buffer = require("node:buffer");
-var import_node_fs10 = require("node:fs");
+var import_node_fs7 = require("node:fs");
 init_failure();
 init_failures();
 init_stat();
@@ -1202,14 +920,14 @@ function readUpTo(file, bytes) {
   const buffer = Buffer.allocUnsafe(bytes);
   let filled = 0;
   while (filled < bytes) {
-    const got = (0, import_node_fs10.readSync)(file, buffer, filled, bytes - filled, null);
+    const got = (0, import_node_fs7.readSync)(file, buffer, filled, bytes - filled, null);
     if (got === 0) break;
     filled += got;
   }
   return buffer.subarray(0, filled);
 }
 function readOpened(file, path, limit) {
-  const stat = (0, import_node_fs10.fstatSync)(file);
+  const stat = (0, import_node_fs7.fstatSync)(file);
   if (!stat.isFile()) {
     throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is not a regular file", "Move it away");
   }
@@ -1219,12 +937,12 @@ function readOpened(file, path, limit) {
 function readBytes(path, limit) {
   let file;
   try {
-    file = (0, import_node_fs10.openSync)(path, import_node_fs10.constants.O_RDONLY | (import_node_fs10.constants.O_NONBLOCK ?? 0));
+    file = (0, import_node_fs7.openSync)(path, import_node_fs7.constants.O_RDONLY | (import_node_fs7.constants.O_NONBLOCK ?? 0));
     return readOpened(file, path, limit);
   } catch (error) {
     throw readFailure(error, path);
   } finally {
-    if (file !== void 0) (0, import_node_fs10.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs7.closeSync)(file);
   }
 }
 function wholeCharacters(bytes) {
@@ -1282,7 +1000,7 @@ function readText(path) {
 }
 function findText(path) {
   try {
-    return (0, import_node_fs10.readFileSync)(path, "utf8");
+    return (0, import_node_fs7.readFileSync)(path, "utf8");
   } catch {
     return void 0;
   }
@@ -1291,43 +1009,43 @@ function findText(path) {
 // src/io/git/folder.ts
 init_stat();
 function readGitFolder(top, isFolder2) {
-  const dot = (0, import_node_path7.join)(top, ".git");
+  const dot = (0, import_node_path5.join)(top, ".git");
   if (isFolder2) return { top, own: dot, common: dot };
   const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path7.resolve)(top, link);
-  const common = findText((0, import_node_path7.join)(own2, "commondir"))?.trim();
-  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path7.resolve)(own2, common) };
+  const own2 = link === void 0 ? dot : (0, import_node_path5.resolve)(top, link);
+  const common = findText((0, import_node_path5.join)(own2, "commondir"))?.trim();
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path5.resolve)(own2, common) };
 }
 function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path7.dirname)(dir)) {
-    const dot = followStat((0, import_node_path7.join)(dir, ".git"));
+  for (let dir = cwd; ; dir = (0, import_node_path5.dirname)(dir)) {
+    const dot = followStat((0, import_node_path5.join)(dir, ".git"));
     if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path7.dirname)(dir) === dir) return void 0;
+    if ((0, import_node_path5.dirname)(dir) === dir) return void 0;
   }
 }
 function workingTrees(git) {
-  const main = (0, import_node_path7.basename)(git.common) === ".git" ? [(0, import_node_path7.dirname)(git.common)] : [];
-  const data = (0, import_node_path7.join)(git.common, "worktrees");
+  const main = (0, import_node_path5.basename)(git.common) === ".git" ? [(0, import_node_path5.dirname)(git.common)] : [];
+  const data = (0, import_node_path5.join)(git.common, "worktrees");
   const linked = foldersIn(data).flatMap((name) => {
-    const path = findText((0, import_node_path7.join)(data, name, "gitdir"))?.trim() ?? "";
-    return path === "" ? [] : [(0, import_node_path7.dirname)((0, import_node_path7.resolve)(data, name, path))];
+    const path = findText((0, import_node_path5.join)(data, name, "gitdir"))?.trim() ?? "";
+    return path === "" ? [] : [(0, import_node_path5.dirname)((0, import_node_path5.resolve)(data, name, path))];
   });
   return [...main, ...linked].filter(leadsToFolder).map(realPath);
 }
 function mainWorktree(git) {
-  if (git.common === git.own || (0, import_node_path7.basename)(git.common) !== ".git") return void 0;
-  return (0, import_node_path7.dirname)(git.common);
+  if (git.common === git.own || (0, import_node_path5.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path5.dirname)(git.common);
 }
 function repositoryFolder(git) {
-  const dot = (0, import_node_path7.join)(git.top, ".git");
+  const dot = (0, import_node_path5.join)(git.top, ".git");
   return isFolder(dot) || namesBack(git, dot) ? git.common : git.top;
 }
 function namesBack({ top, own: own2, common }, dot) {
   if (findStat(dot)?.isFile() !== true) return false;
-  const registered = findText((0, import_node_path7.join)(own2, "gitdir"))?.trim();
-  if (common !== own2) return registered !== void 0 && isSamePlace((0, import_node_path7.resolve)(own2, registered), dot);
-  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path7.join)(own2, "config")) ?? "")?.[1]?.trim();
-  return worktree !== void 0 && isSamePlace((0, import_node_path7.resolve)(own2, worktree), top);
+  const registered = findText((0, import_node_path5.join)(own2, "gitdir"))?.trim();
+  if (common !== own2) return registered !== void 0 && isSamePlace((0, import_node_path5.resolve)(own2, registered), dot);
+  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path5.join)(own2, "config")) ?? "")?.[1]?.trim();
+  return worktree !== void 0 && isSamePlace((0, import_node_path5.resolve)(own2, worktree), top);
 }
 
 // src/io/git/process.ts
@@ -1406,241 +1124,6 @@ function runGitSync(cwd, args, more = {}) {
   } catch {
     return { ok: false, stdout: "" };
   }
-}
-
-// src/capture/store/drop-unreachable.ts
-var import_node_path8 = require("node:path");
-init_failure();
-init_folders();
-init_stat();
-var partialSettings = [
-  ["remote.sj.promisor", "true"],
-  ["remote.sj.partialclonefilter", "blob:none"]
-];
-var partialOptions = [
-  "--git-dir=.",
-  ...partialSettings.flatMap(([key, value2]) => ["-c", `${key}=${value2}`])
-];
-var timeoutMs = 6e5;
-function markOf({ folder }) {
-  return (0, import_node_path8.join)(folder, "dropping");
-}
-function beginDropping(store2) {
-  createFile(markOf(store2), "");
-}
-function isDropping(store2) {
-  return exists2(markOf(store2));
-}
-async function dropUnreachable(store2) {
-  const { folder } = store2;
-  const list = [...partialOptions, "rev-list", "--objects", "--missing=print", "--all"];
-  const listed = await runGit(folder, list, { timeoutMs });
-  if (!listed.ok) throw unwritable(folder);
-  const objects = listed.stdout.split("\n").flatMap((line2) => /^[0-9a-f]{40}/.exec(line2)?.[0] ?? []);
-  const kept = objects.length === 0 ? "" : await packUp(folder, objects);
-  const packs = (0, import_node_path8.join)(folder, "objects", "pack");
-  for (const name of filesIn(packs)) {
-    if (kept === "" || !name.startsWith(`pack-${kept}.`)) removeQuietly((0, import_node_path8.join)(packs, name));
-  }
-  for (const name of foldersIn((0, import_node_path8.join)(folder, "objects"))) {
-    if (/^[0-9a-f]{2}$/.test(name)) removeFolder((0, import_node_path8.join)(folder, "objects", name));
-  }
-  removeQuietly(markOf(store2));
-}
-function sweepTemporary({ folder }) {
-  const packs = (0, import_node_path8.join)(folder, "objects", "pack");
-  for (const name of filesIn(packs)) if (name.startsWith("tmp_")) removeQuietly((0, import_node_path8.join)(packs, name));
-}
-async function packUp(folder, objects) {
-  const input = objects.map((object) => `${object}
-`).join("");
-  const args = [...partialOptions, "pack-objects", "--quiet", "--window=0", (0, import_node_path8.join)("objects", "pack", "pack")];
-  const { ok, stdout } = await runGit(folder, args, { input, timeoutMs });
-  const pack = stdout.trim();
-  if (!ok || !/^[0-9a-f]{40}$/.test(pack)) throw unwritable(folder);
-  createFile((0, import_node_path8.join)(folder, "objects", "pack", `pack-${pack}.promisor`), "");
-  return pack;
-}
-function unwritable(folder) {
-  return new Failure("unwritable", `Git can't write to ${folder}`, { hint: "Check: session-journal doctor" });
-}
-
-// src/capture/store/sync-lock.ts
-var import_node_path9 = require("node:path");
-init_folders();
-function withSyncLock({ folder }, waitMs, work) {
-  const place2 = (0, import_node_path9.join)(folder, "syncing");
-  makeFolder(place2, 448);
-  return withLock(place2, { waitMs }, work);
-}
-
-// src/capture/store/pack-store.ts
-function packStore(store2) {
-  return withSyncLock(
-    store2,
-    6e4,
-    () => withLock(store2.folder, { waitMs: 6e4 }, async () => {
-      const before3 = await sizeOf(store2);
-      await dropUnreachable(store2);
-      return { before: before3, after: await sizeOf(store2) };
-    })
-  );
-}
-async function sizeOf({ folder }) {
-  const { stdout } = await runGit(folder, ["--git-dir=.", "count-objects", "-v"]);
-  const sizes = [...stdout.matchAll(/^size(?:-pack|-garbage)?: (\d+)$/gm)];
-  return sizes.reduce((sum, [, kilobytes]) => sum + Number(kilobytes) * 1024, 0);
-}
-
-// src/capture/store/store.ts
-var import_node_path10 = require("node:path");
-init_folders();
-init_owner();
-init_stat();
-function storeFolder(cwd) {
-  const git = findGitFolder(cwd);
-  return git === void 0 || repositoryFolder(git) !== git.common ? void 0 : (0, import_node_path10.join)(git.common, "session-journal", "captures.git");
-}
-var config = "[core]\n	repositoryformatversion = 0\n	filemode = true\n	bare = true\n";
-var files = { HEAD: "ref: refs/heads/none\n", config };
-function findStore(cwd) {
-  const folder = storeFolder(cwd);
-  if (folder === void 0 || findText((0, import_node_path10.join)(folder, "config")) !== config) return void 0;
-  const writer = findWriter(folder);
-  return writer === void 0 ? void 0 : { folder, writer };
-}
-function ensureStore(cwd) {
-  const folder = storeFolder(cwd);
-  if (folder === void 0) return void 0;
-  for (const below2 of ["objects", "refs"]) makeFolder((0, import_node_path10.join)(folder, below2), 448);
-  for (const [name, text] of Object.entries(files)) {
-    if (findText((0, import_node_path10.join)(folder, name)) !== text) writeFileAtomic((0, import_node_path10.join)(folder, name), text, { mode: 384 });
-  }
-  return { folder, writer: findWriter(folder) ?? nameWriter(folder) };
-}
-function findWriter(folder) {
-  const known = asRecord(readJson((0, import_node_path10.join)(folder, "writer.json")));
-  const isHere2 = isSameIdentity(known, findIdentity(folder));
-  return isHere2 && typeof known?.writer === "string" && /^[0-9a-f]{12}$/.test(known.writer) ? known.writer : void 0;
-}
-function nameWriter(folder) {
-  writeJson((0, import_node_path10.join)(folder, "writer.json"), { writer: makeNonce(), ...findIdentity(folder) });
-  return findWriter(folder);
-}
-function ownRef({ writer }, at2) {
-  return `refs/own/${writer}/${new Date(at2).toISOString().slice(0, 7).replace("-", "")}`;
-}
-
-// src/capture/view/archive.ts
-var import_node_path19 = require("node:path");
-init_folders();
-init_leftovers();
-
-// src/io/disk/sha256.ts
-init_late_builtins();
-function sha256(text) {
-  return cryptography().createHash("sha256").update(text).digest("hex");
-}
-
-// src/capture/view/archive.ts
-init_stat();
-
-// src/capture/record/rebuilt-transcript.ts
-var longestGap = 1e3;
-var nothingSaid = "<command-name></command-name>";
-function* rebuildTranscript(conversation) {
-  yield lineOf({ type: "rebuilt", stamp: conversation.stamp });
-  const known = /* @__PURE__ */ new Set();
-  const written2 = { lines: 0, turn: 0 };
-  for (const message of conversation.messages) {
-    if (message.role === "agent" || message.uuid !== "" && known.has(message.uuid)) continue;
-    known.add(message.uuid);
-    for (const line2 of [...missingTurns(message, written2), ...messageLines(message)]) {
-      yield lineOf({ ...placeOf(message, { conversation, written: written2 }), ...line2 });
-    }
-  }
-  if (written2.lines === 0) yield titleLine(conversation);
-}
-function titleLine({ title, cwd, at: at2 }) {
-  return lineOf({ type: "ai-title", aiTitle: title, cwd, timestamp: new Date(at2).toISOString() });
-}
-function lineOf(line2) {
-  return `${JSON.stringify(line2)}
-`;
-}
-function missingTurns({ role, turn: turn2 }, written2) {
-  const gap2 = turn2 - written2.turn - (role === "user" ? 1 : 0);
-  const isNext = turn2 > written2.turn;
-  if (isNext) written2.turn = turn2;
-  if (!isNext || gap2 > longestGap) return [];
-  return Array.from({ length: gap2 }, () => userLine(nothingSaid));
-}
-function placeOf({ time, branch }, { conversation: { id, cwd }, written: written2 }) {
-  const idOf = (line2) => `${id}-${`${line2}`.padStart(12, "0")}`;
-  written2.lines += 1;
-  return {
-    uuid: idOf(written2.lines),
-    parentUuid: written2.lines === 1 ? null : idOf(written2.lines - 1),
-    sessionId: id,
-    cwd,
-    gitBranch: branch,
-    entrypoint: "cli",
-    ...time === 0 ? {} : { timestamp: new Date(time).toISOString() }
-  };
-}
-function userLine(content) {
-  return { type: "user", message: { role: "user", content } };
-}
-function messageLines({ role, text, calls = [] }) {
-  if (role === "user") return [userLine(asPrompt(text))];
-  const said2 = text === "" ? [] : [{ type: "text", text }];
-  const uses = calls.map(({ tool, target }, index) => {
-    return { type: "tool_use", id: `call-${index}`, name: tool, input: { description: target } };
-  });
-  const content = [...said2, ...uses];
-  const message = { role: "assistant", model: "session-journal", content };
-  return [...content.length === 0 ? [] : [{ type: "assistant", message }], ...calls.flatMap(resultLine)];
-}
-function asPrompt(text) {
-  if (text === "") return nothingSaid;
-  return /^(?:<|\[Request interrupted)/.test(text) ? ` ${text}` : text;
-}
-function resultLine({ exit, printed: printed2 }, index) {
-  if (exit === null) return [];
-  const result2 = (content, isError) => {
-    return userLine([{ type: "tool_result", tool_use_id: `call-${index}`, content, is_error: isError }]);
-  };
-  if (exit === "running") return [{ ...result2("", false), toolUseResult: { isAsync: true } }];
-  if (exit === "stopped") return [result2("The user doesn't want to proceed", true)];
-  if (typeof exit === "number" && exit !== 0) return [result2(`Exit code ${exit}
-${printed2}`, true)];
-  return [typeof exit === "string" ? result2(exit || "error", true) : result2("", false)];
-}
-
-// src/io/git/read-blobs.ts
-var timeoutMs2 = 6e4;
-var maxBytes = 256 * 1024 * 1024;
-async function readBlobs(cwd, names, options2 = []) {
-  if (names.length === 0) return [];
-  const input = names.map((name) => `${name}
-`).join("");
-  const { stdout } = await runGit(cwd, [...options2, "cat-file", "--batch"], {
-    input,
-    timeoutMs: timeoutMs2,
-    maxBytes,
-    encoding: "latin1"
-  });
-  let at2 = 0;
-  return names.map(() => {
-    const end = stdout.indexOf("\n", at2);
-    if (end < 0) return void 0;
-    const [, type, size] = /^[0-9a-f]+ (\w+) (\d+)$/.exec(stdout.slice(at2, end)) ?? [];
-    at2 = end + 1;
-    if (size === void 0 || at2 + Number(size) > stdout.length) return void 0;
-    const bytes = Buffer.from(stdout.slice(at2, at2 + Number(size)), "latin1");
-    at2 += bytes.length + 1;
-    return type === "blob" ? bytes.toString("utf8") : void 0;
-  });
 }
 
 // src/core/client/line-fields.ts
@@ -1805,9 +1288,704 @@ function linesOf(text) {
   return text.split("\n").map(parseFields).filter((fields) => fields !== void 0);
 }
 
-// src/capture/store/append-capture.ts
+// src/capture/store/known-heads.ts
+var import_node_path7 = require("node:path");
 init_failure();
-var timeoutMs3 = 3e4;
+
+// src/io/disk/files.ts
+var import_node_fs8 = require("node:fs");
+var import_node_path6 = require("node:path");
+init_failures();
+init_leftovers();
+init_stat();
+var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
+var noLinks = /* @__PURE__ */ new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK", "EINVAL"]);
+function pause(ms) {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
+function isWithoutLinks(error) {
+  return noLinks.has(errorCode(error));
+}
+function removeQuietly(path) {
+  try {
+    (0, import_node_fs8.unlinkSync)(path);
+  } catch {
+  }
+}
+function syncFolder(dir) {
+  let file;
+  try {
+    file = (0, import_node_fs8.openSync)(dir, "r");
+    (0, import_node_fs8.fsyncSync)(file);
+  } catch {
+  } finally {
+    if (file !== void 0) (0, import_node_fs8.closeSync)(file);
+  }
+}
+function renameOver(from, to) {
+  for (let wait = 1; ; wait *= 2) {
+    try {
+      (0, import_node_fs8.renameSync)(from, to);
+      return;
+    } catch (error) {
+      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
+      pause(wait);
+    }
+  }
+}
+function keepOwner(file, old) {
+  (0, import_node_fs8.fchmodSync)(file, old.mode & 511);
+  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
+  try {
+    (0, import_node_fs8.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs8.fchmodSync)(file, old.mode & 511);
+  } catch {
+  }
+}
+function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
+  const temporary = temporaryBeside(path);
+  let file;
+  try {
+    const old = findStat(path);
+    file = (0, import_node_fs8.openSync)(temporary, "wx", mode);
+    if (old?.isFile() === true) keepOwner(file, old);
+    (0, import_node_fs8.writeFileSync)(file, text);
+    if (fsync) (0, import_node_fs8.fsyncSync)(file);
+    (0, import_node_fs8.closeSync)(file);
+    return temporary;
+  } catch (error) {
+    if (file !== void 0) {
+      try {
+        (0, import_node_fs8.closeSync)(file);
+      } catch {
+      }
+      removeQuietly(temporary);
+    }
+    throw writeFailure(error, path);
+  }
+}
+function writeFileAtomic(path, text, options2 = {}) {
+  const temporary = writeBeside(path, text, options2);
+  try {
+    renameOver(temporary, path);
+  } catch (error) {
+    removeQuietly(temporary);
+    throw writeFailure(error, path);
+  }
+  if (options2.fsync !== false) syncFolder((0, import_node_path6.dirname)(path));
+}
+function claimByRename(temporary, path) {
+  if (findStat(path) !== void 0) return false;
+  (0, import_node_fs8.renameSync)(temporary, path);
+  return true;
+}
+function claimName(from, to) {
+  try {
+    (0, import_node_fs8.linkSync)(from, to);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
+    if (!isWithoutLinks(error)) throw error;
+    return claimByRename(from, to);
+  }
+}
+function isTaken(path) {
+  try {
+    return findStat(path) !== void 0;
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
+function createFile(path, text, options2 = {}) {
+  if (isTaken(path)) return false;
+  const temporary = writeBeside(path, text, options2);
+  try {
+    const created = claimName(temporary, path);
+    if (created && options2.fsync !== false) syncFolder((0, import_node_path6.dirname)(path));
+    return created;
+  } catch (error) {
+    throw writeFailure(error, path);
+  } finally {
+    removeQuietly(temporary);
+  }
+}
+
+// src/io/disk/json.ts
+var import_node_fs9 = require("node:fs");
+var maxJsonBytes = 1024 * 1024;
+function readJson(path, limit = maxJsonBytes) {
+  let file;
+  try {
+    file = (0, import_node_fs9.openSync)(path, import_node_fs9.constants.O_RDONLY | (import_node_fs9.constants.O_NONBLOCK ?? 0) | (import_node_fs9.constants.O_NOFOLLOW ?? 0));
+    const stat = (0, import_node_fs9.fstatSync)(file);
+    if (!stat.isFile() || stat.size > limit) return void 0;
+    return JSON.parse((0, import_node_fs9.readFileSync)(file, "utf8"));
+  } catch {
+    return void 0;
+  } finally {
+    if (file !== void 0) (0, import_node_fs9.closeSync)(file);
+  }
+}
+function writeJson(path, value2, { fsync = false } = {}) {
+  writeFileAtomic(path, `${JSON.stringify(value2)}
+`, { mode: 384, fsync });
+}
+function asRecord(value2) {
+  const isRecord = typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
+  return isRecord ? value2 : void 0;
+}
+
+// src/capture/store/known-heads.ts
+var none = { tips: /* @__PURE__ */ new Map(), heads: [] };
+var mostBytes = 256 * 1024 * 1024;
+var lineFeed = 10;
+function pathOf({ folder }) {
+  return (0, import_node_path7.join)(folder, "heads.jsonl");
+}
+function readKnownHeads(store2) {
+  const bytes = readKept(pathOf(store2));
+  const start2 = bytes.indexOf(lineFeed) + 1;
+  const first = decodeFirst(bytes.toString("utf8", 0, start2));
+  if (first === void 0 || first.size !== bytes.length - start2) return none;
+  const end = start2 + first.heads;
+  const hashes = hashLines(bytes.subarray(end));
+  const lines2 = bytes.toString("utf8", start2, end).split("\n").slice(0, -1);
+  return {
+    tips: first.tips,
+    heads: lines2.map((line2, index) => ({ ...decodeLine(line2), lines: () => hashes(index) }))
+  };
+}
+function readKept(path) {
+  try {
+    return readBytes(path, mostBytes).bytes;
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return Buffer.alloc(0);
+  }
+}
+function decodeFirst(line2) {
+  try {
+    const fields = asRecord(JSON.parse(line2));
+    const tips = asRecord(fields?.tips);
+    if (fields?.schema !== 1 || tips === void 0) return void 0;
+    const { heads, size } = fields;
+    return { tips: new Map(Object.entries(tips)), heads, size };
+  } catch {
+    return void 0;
+  }
+}
+function decodeLine(line2) {
+  const [object = "", ref = ""] = line2.split(" ", 2);
+  return { object, ref, message: `
+
+${line2.slice(object.length + ref.length + 2)}` };
+}
+function hashLines(bytes) {
+  let lines2;
+  return (index) => {
+    lines2 ??= bytes.toString("latin1").split("\n");
+    const hashes = lines2[index]?.match(/.{8}/g) ?? [];
+    return hashes.map((hash3) => Number.parseInt(hash3, 16));
+  };
+}
+function forgetKnownHeads(store2) {
+  removeQuietly(pathOf(store2));
+}
+function writeKnownHeads(store2, { tips, heads }) {
+  const texts2 = heads.map(({ object, ref, message, lines: lines2 }) => {
+    const head = decodeHead(message);
+    const hashes2 = lines2?.() ?? head?.lines ?? [];
+    const kept = head === void 0 ? "" : JSON.stringify({ ...head, lines: [] });
+    return { head: `${object} ${ref} ${kept}
+`, hashes: `${hashes2.map(hex).join("")}
+` };
+  });
+  const [known, hashes] = [texts2.map(({ head }) => head).join(""), texts2.map((text) => text.hashes).join("")];
+  const bytes = Buffer.byteLength(known);
+  const size = bytes + hashes.length;
+  const first = JSON.stringify({ schema: 1, tips: Object.fromEntries(tips), heads: bytes, size });
+  try {
+    writeFileAtomic(pathOf(store2), `${first}
+${known}${hashes}`, { mode: 384 });
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+  }
+}
+function hex(hash3) {
+  return (hash3 >>> 0).toString(16).padStart(8, "0");
+}
+
+// src/capture/store/list-captures.ts
+var timeoutMs = 3e4;
+var maxBytes = 256 * 1024 * 1024;
+var manyHeads = 64;
+async function listCaptures(store2) {
+  const tips = await readTips(store2);
+  if (tips === void 0) return void 0;
+  const known = readKnownHeads(store2);
+  const added = await listAdded(store2, tips, known.tips);
+  const heads = added === void 0 ? await listAdded(store2, tips, /* @__PURE__ */ new Map()) : [...known.heads, ...added];
+  if (heads === void 0) return void 0;
+  if (added === void 0 || added.length >= manyHeads) writeKnownHeads(store2, { tips, heads });
+  const each = new Map(heads.toReversed().map((head) => [head.object, head])).values();
+  const captures = [...each].flatMap((head) => decodeStored(head, store2));
+  const first = new Map(captures.toReversed().map((one) => [`${one.writer}/${one.id}`, one]));
+  return [...first.values()].sort((a, b) => b.at - a.at);
+}
+function decodeStored({ object, ref, message, lines: lines2 }, store2) {
+  const head = decodeHead(message);
+  const writer = /^refs\/(?:own|team)\/([0-9a-f]{12})\//.exec(ref)?.[1];
+  if (head === void 0 || writer === void 0) return [];
+  const own2 = writer === store2.writer && ref.startsWith("refs/own/");
+  const stored = { ...head, object, writer, own: own2 };
+  return [lines2 === void 0 ? stored : Object.defineProperty(stored, "lines", lazily(lines2))];
+}
+function lazily(read) {
+  return { enumerable: true, configurable: true, get: read };
+}
+async function readTips({ folder }) {
+  const format = "--format=%(objectname) %(refname)";
+  const args = ["--git-dir=.", "for-each-ref", format, "refs/own", "refs/team"];
+  const { ok, stdout } = await runGit(folder, args, { timeoutMs });
+  if (!ok) return void 0;
+  return new Map(
+    stdout.split("\n").flatMap((line2) => {
+      const [object = "", ref = ""] = line2.split(" ");
+      return ref === "" ? [] : [[ref, object]];
+    })
+  );
+}
+async function listAdded(store2, tips, known) {
+  if ([...known.keys()].some((ref) => !tips.has(ref))) return void 0;
+  const moved = [...tips].filter(([ref, tip]) => known.get(ref) !== tip);
+  if (moved.length === 0) return [];
+  const before3 = moved.flatMap(([ref]) => known.get(ref) ?? []);
+  const input = [...moved.map(([ref]) => ref), ...before3.map((tip) => `^${tip}`)].map((line2) => `${line2}
+`);
+  const { ok, stdout } = await runGit(store2.folder, [...logArgs, "--stdin"], {
+    timeoutMs,
+    maxBytes,
+    input: input.join("")
+  });
+  if (!ok) return void 0;
+  const commits = stdout.split("\0").flatMap(decodeCommit);
+  const parents = new Set(commits.flatMap(({ parents: parents2 }) => parents2));
+  return before3.every((tip) => parents.has(tip)) ? commits : void 0;
+}
+var logArgs = ["--git-dir=.", "log", "-z", "--no-show-signature", "--format=%H %S %P%n%B"];
+function decodeCommit(record) {
+  const end = record.indexOf("\n");
+  if (end < 0) return [];
+  const [object = "", ref = "", ...parents] = record.slice(0, end).split(" ");
+  return [{ object, ref, parents, message: record.slice(end + 1) }];
+}
+
+// src/io/disk/lock.ts
+var import_node_fs10 = require("node:fs");
+var import_node_path8 = require("node:path");
+init_failure();
+init_failures();
+init_leftovers();
+init_owner();
+init_stat();
+var unreadableLifeMs = 1e4;
+var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
+var held = /* @__PURE__ */ new Map();
+function lockPath(folder) {
+  return (0, import_node_path8.join)(folder, "lock");
+}
+function findLock(path) {
+  const stat = findStat(path);
+  if (stat === void 0) return void 0;
+  const owner = decodeOwner(readJson(path));
+  return {
+    owner,
+    mark: owner?.nonce ?? `${stat.ino}-${stat.mtimeMs}`,
+    ageMs: Math.abs(Date.now() - stat.mtimeMs)
+  };
+}
+function isAbandoned({ owner, ageMs }) {
+  return owner === void 0 ? ageMs > unreadableLifeMs : isDead(owner, ageMs);
+}
+function claim({ candidate, owner }, path) {
+  try {
+    (0, import_node_fs10.linkSync)(candidate, path);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
+    if (!isWithoutLinks(error)) throw error;
+    return claimWithoutLinks(path, owner);
+  }
+}
+function claimWithoutLinks(path, owner) {
+  try {
+    (0, import_node_fs10.writeFileSync)(path, JSON.stringify(owner), { flag: "wx" });
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
+    throw error;
+  }
+}
+function hasRival({ folder }, own2) {
+  for (const name of (0, import_node_fs10.readdirSync)(folder)) {
+    if (!announcement.test(name) || name === own2) continue;
+    const path = (0, import_node_path8.join)(folder, name);
+    const found2 = findLock(path);
+    if (found2 === void 0) continue;
+    if (!isAbandoned(found2)) return true;
+    removeQuietly(path);
+  }
+  return false;
+}
+function takeOver(attempt2, dead) {
+  const { folder, path, owner, options: options2 } = attempt2;
+  const name = `takeover.${owner.pid}.${owner.nonce}`;
+  const announced = (0, import_node_path8.join)(folder, name);
+  if (!claim(attempt2, announced)) return false;
+  try {
+    if (hasRival(attempt2, name)) return false;
+    const found2 = findLock(path);
+    if (found2 !== void 0 && found2.mark !== dead.mark) return false;
+    if (found2 !== void 0) (0, import_node_fs10.unlinkSync)(path);
+    if (!claim(attempt2, path)) return false;
+    held.set(path, owner.nonce);
+    options2.sweep?.(true);
+    return true;
+  } finally {
+    removeQuietly(announced);
+  }
+}
+function isMine(path, nonce) {
+  return decodeOwner(readJson(path))?.nonce === nonce;
+}
+function release(path) {
+  const nonce = held.get(path);
+  held.delete(path);
+  if (nonce !== void 0 && isMine(path, nonce)) removeQuietly(path);
+}
+function releaseAll() {
+  for (const path of [...held.keys()]) release(path);
+}
+function lockedFailure({ path }) {
+  const owner = findLock(path)?.owner;
+  const holder = owner === void 0 ? "another process" : `process ${owner.pid} on "${owner.host}"`;
+  const age = owner === void 0 ? "" : `, for ${Math.max(0, Math.round((Date.now() - owner.at) / 1e3))} s`;
+  return new Failure("locked", `Cannot change the sessions: they are locked by ${holder}${age}`, {
+    hint: `Try again in a moment. If no other process is running, delete "${path}"`,
+    data: owner === void 0 ? { path } : { path, pid: owner.pid, host: owner.host }
+  });
+}
+async function acquire(attempt2) {
+  const deadline = performance.now() + attempt2.options.waitMs;
+  for (let round = 0; ; round += 1) {
+    if (claim(attempt2, attempt2.path)) {
+      held.set(attempt2.path, attempt2.owner.nonce);
+      return;
+    }
+    if (round % 8 === 0) {
+      const found2 = findLock(attempt2.path);
+      if (found2 === void 0) continue;
+      if (isAbandoned(found2) && takeOver(attempt2, found2)) return;
+    }
+    if (performance.now() >= deadline) throw lockedFailure(attempt2);
+    await new Promise((resolve4) => setTimeout(resolve4, 1 + Math.random() * (round < 4 ? 14 : 49)));
+  }
+}
+async function enter(folder, options2) {
+  const path = lockPath(folder);
+  const owner = makeOwner(Date.now());
+  const candidate = temporaryBeside(path);
+  try {
+    (0, import_node_fs10.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
+    await acquire({ folder, path, candidate, owner, options: options2 });
+  } catch (error) {
+    throw writeFailure(error, path);
+  } finally {
+    removeQuietly(candidate);
+  }
+}
+async function withLock(folder, options2, work) {
+  await enter(folder, options2);
+  const path = lockPath(folder);
+  process.once("exit", releaseAll);
+  try {
+    options2.sweep?.(false);
+    return await work();
+  } finally {
+    process.removeListener("exit", releaseAll);
+    release(path);
+  }
+}
+
+// src/capture/store/drop-unreachable.ts
+var import_node_path10 = require("node:path");
+init_folders();
+init_stat();
+
+// src/capture/store/store.ts
+var import_node_path9 = require("node:path");
+init_failure();
+init_folders();
+init_owner();
+init_stat();
+function storeFolder(cwd) {
+  const git = findGitFolder(cwd);
+  return git === void 0 || repositoryFolder(git) !== git.common ? void 0 : (0, import_node_path9.join)(git.common, "session-journal", "captures.git");
+}
+var config = "[core]\n	repositoryformatversion = 0\n	filemode = true\n	bare = true\n";
+var files = { HEAD: "ref: refs/heads/none\n", config };
+function findStore(cwd) {
+  const folder = storeFolder(cwd);
+  if (folder === void 0 || findText((0, import_node_path9.join)(folder, "config")) !== config) return void 0;
+  const writer = findWriter(folder);
+  return writer === void 0 ? void 0 : { folder, writer };
+}
+function ensureStore(cwd) {
+  const folder = storeFolder(cwd);
+  if (folder === void 0) return void 0;
+  for (const below2 of ["objects", "refs"]) makeFolder((0, import_node_path9.join)(folder, below2), 448);
+  for (const [name, text] of Object.entries(files)) {
+    if (findText((0, import_node_path9.join)(folder, name)) !== text) writeFileAtomic((0, import_node_path9.join)(folder, name), text, { mode: 384 });
+  }
+  return { folder, writer: findWriter(folder) ?? nameWriter(folder) };
+}
+function storeFailure({ folder }) {
+  return new Failure("unwritable", `Git can't write to ${folder}`, { hint: "Check: session-journal doctor" });
+}
+function findWriter(folder) {
+  const known = asRecord(readJson((0, import_node_path9.join)(folder, "writer.json")));
+  const isHere2 = isSameIdentity(known, findIdentity(folder));
+  return isHere2 && typeof known?.writer === "string" && /^[0-9a-f]{12}$/.test(known.writer) ? known.writer : void 0;
+}
+function nameWriter(folder) {
+  writeJson((0, import_node_path9.join)(folder, "writer.json"), { writer: makeNonce(), ...findIdentity(folder) });
+  return findWriter(folder);
+}
+function ownRef({ writer }, at2) {
+  return `refs/own/${writer}/${new Date(at2).toISOString().slice(0, 7).replace("-", "")}`;
+}
+
+// src/capture/store/drop-unreachable.ts
+var partialSettings = [
+  ["remote.sj.promisor", "true"],
+  ["remote.sj.partialclonefilter", "blob:none"]
+];
+var partialOptions = [
+  "--git-dir=.",
+  ...partialSettings.flatMap(([key, value2]) => ["-c", `${key}=${value2}`])
+];
+var timeoutMs2 = 6e5;
+function markOf({ folder }) {
+  return (0, import_node_path10.join)(folder, "dropping");
+}
+function beginDropping(store2) {
+  createFile(markOf(store2), "");
+}
+function isDropping(store2) {
+  return exists(markOf(store2));
+}
+async function dropUnreachable(store2) {
+  const { folder } = store2;
+  const list = [...partialOptions, "rev-list", "--objects", "--missing=print", "--all"];
+  const listed = await runGit(folder, list, { timeoutMs: timeoutMs2 });
+  if (!listed.ok) throw storeFailure(store2);
+  const objects = listed.stdout.split("\n").flatMap((line2) => /^[0-9a-f]{40}/.exec(line2)?.[0] ?? []);
+  const kept = objects.length === 0 ? "" : await packUp(store2, objects);
+  const packs = (0, import_node_path10.join)(folder, "objects", "pack");
+  for (const name of filesIn(packs)) {
+    if (kept === "" || !name.startsWith(`pack-${kept}.`)) removeQuietly((0, import_node_path10.join)(packs, name));
+  }
+  for (const name of foldersIn((0, import_node_path10.join)(folder, "objects"))) {
+    if (/^[0-9a-f]{2}$/.test(name)) removeFolder((0, import_node_path10.join)(folder, "objects", name));
+  }
+  removeQuietly(markOf(store2));
+}
+function sweepTemporary({ folder }) {
+  const packs = (0, import_node_path10.join)(folder, "objects", "pack");
+  for (const name of filesIn(packs)) if (name.startsWith("tmp_")) removeQuietly((0, import_node_path10.join)(packs, name));
+}
+async function packUp(store2, objects) {
+  const { folder } = store2;
+  const input = objects.map((object) => `${object}
+`).join("");
+  const args = [...partialOptions, "pack-objects", "--quiet", "--window=0", (0, import_node_path10.join)("objects", "pack", "pack")];
+  const { ok, stdout } = await runGit(folder, args, { input, timeoutMs: timeoutMs2 });
+  const pack = stdout.trim();
+  if (!ok || !/^[0-9a-f]{40}$/.test(pack)) throw storeFailure(store2);
+  createFile((0, import_node_path10.join)(folder, "objects", "pack", `pack-${pack}.promisor`), "");
+  return pack;
+}
+
+// src/capture/store/sync-lock.ts
+var import_node_path11 = require("node:path");
+init_folders();
+function withSyncLock({ folder }, waitMs, work) {
+  const place2 = (0, import_node_path11.join)(folder, "syncing");
+  makeFolder(place2, 448);
+  return withLock(place2, { waitMs }, work);
+}
+
+// src/capture/store/pack-store.ts
+function packStore(store2) {
+  return withSyncLock(
+    store2,
+    6e4,
+    () => withLock(store2.folder, { waitMs: 6e4 }, async () => {
+      const before3 = await sizeOf(store2);
+      await dropUnreachable(store2);
+      return { before: before3, after: await sizeOf(store2) };
+    })
+  );
+}
+async function sizeOf({ folder }) {
+  const { stdout } = await runGit(folder, ["--git-dir=.", "count-objects", "-v"]);
+  const sizes = [...stdout.matchAll(/^size(?:-pack|-garbage)?: (\d+)$/gm)];
+  return sizes.reduce((sum, [, kilobytes]) => sum + Number(kilobytes) * 1024, 0);
+}
+
+// src/capture/view/archive.ts
+var import_node_path19 = require("node:path");
+
+// src/core/group-by.ts
+function groupBy(values, keyOf2) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const value2 of values) {
+    const group = groups.get(keyOf2(value2));
+    if (group === void 0) groups.set(keyOf2(value2), [value2]);
+    else group.push(value2);
+  }
+  return groups;
+}
+
+// src/capture/view/archive.ts
+init_folders();
+init_leftovers();
+
+// src/io/disk/sha256.ts
+init_late_builtins();
+function sha256(text) {
+  return cryptography().createHash("sha256").update(text).digest("hex");
+}
+
+// src/capture/view/archive.ts
+init_stat();
+
+// src/capture/record/rebuilt-transcript.ts
+var longestGap = 1e3;
+var nothingSaid = "<command-name></command-name>";
+function* rebuildTranscript(conversation) {
+  yield lineOf({ type: "rebuilt", stamp: conversation.stamp });
+  const known = /* @__PURE__ */ new Set();
+  const written2 = { lines: 0, turn: 0 };
+  for (const message of conversation.messages) {
+    if (message.role === "agent" || message.uuid !== "" && known.has(message.uuid)) continue;
+    known.add(message.uuid);
+    for (const line2 of [...missingTurns(message, written2), ...messageLines(message)]) {
+      yield lineOf({ ...placeOf(message, { conversation, written: written2 }), ...line2 });
+    }
+  }
+  if (written2.lines === 0) yield titleLine(conversation);
+}
+function titleLine({ title, cwd, at: at2 }) {
+  return lineOf({ type: "ai-title", aiTitle: title, cwd, timestamp: new Date(at2).toISOString() });
+}
+function lineOf(line2) {
+  return `${JSON.stringify(line2)}
+`;
+}
+function missingTurns({ role, turn: turn2 }, written2) {
+  const gap2 = turn2 - written2.turn - (role === "user" ? 1 : 0);
+  const isNext = turn2 > written2.turn;
+  if (isNext) written2.turn = turn2;
+  if (!isNext || gap2 > longestGap) return [];
+  return Array.from({ length: gap2 }, () => userLine(nothingSaid));
+}
+function placeOf({ time, branch }, { conversation: { id, cwd }, written: written2 }) {
+  const idOf = (line2) => `${id}-${`${line2}`.padStart(12, "0")}`;
+  written2.lines += 1;
+  return {
+    uuid: idOf(written2.lines),
+    parentUuid: written2.lines === 1 ? null : idOf(written2.lines - 1),
+    sessionId: id,
+    cwd,
+    gitBranch: branch,
+    entrypoint: "cli",
+    ...time === 0 ? {} : { timestamp: new Date(time).toISOString() }
+  };
+}
+function userLine(content) {
+  return { type: "user", message: { role: "user", content } };
+}
+function messageLines({ role, text, calls = [] }) {
+  if (role === "user") return [userLine(asPrompt(text))];
+  const said2 = text === "" ? [] : [{ type: "text", text }];
+  const uses = calls.map(({ tool, target }, index) => {
+    return { type: "tool_use", id: `call-${index}`, name: tool, input: { description: target } };
+  });
+  const content = [...said2, ...uses];
+  const message = { role: "assistant", model: "session-journal", content };
+  return [...content.length === 0 ? [] : [{ type: "assistant", message }], ...calls.flatMap(resultLine)];
+}
+function asPrompt(text) {
+  if (text === "") return nothingSaid;
+  return /^(?:<|\[Request interrupted)/.test(text) ? ` ${text}` : text;
+}
+function resultLine({ exit, printed: printed2 }, index) {
+  if (exit === null) return [];
+  const result2 = (content, isError) => {
+    return userLine([{ type: "tool_result", tool_use_id: `call-${index}`, content, is_error: isError }]);
+  };
+  if (exit === "running") return [{ ...result2("", false), toolUseResult: { isAsync: true } }];
+  if (exit === "stopped") return [result2("The user doesn't want to proceed", true)];
+  if (typeof exit === "number" && exit !== 0) return [result2(`Exit code ${exit}
+${printed2}`, true)];
+  return [typeof exit === "string" ? result2(exit || "error", true) : result2("", false)];
+}
+
+// src/capture/store/portions.ts
+function inPortions(values, most2, bytesOf3) {
+  const portions = [];
+  let left = 0;
+  for (const value2 of values) {
+    const bytes = bytesOf3(value2);
+    if (portions.length === 0 || bytes > left) {
+      portions.push([]);
+      left = most2;
+    }
+    left -= bytes;
+    portions.at(-1)?.push(value2);
+  }
+  return portions;
+}
+
+// src/io/git/read-objects.ts
+var timeoutMs3 = 6e4;
+var maxBytes2 = 256 * 1024 * 1024;
+async function readObjects(cwd, names, { args = [], type = "blob" } = {}) {
+  if (names.length === 0) return [];
+  const input = names.map((name) => `${name}
+`).join("");
+  const { stdout } = await runGit(cwd, [...args, "cat-file", "--batch"], {
+    input,
+    timeoutMs: timeoutMs3,
+    maxBytes: maxBytes2,
+    encoding: "latin1"
+  });
+  let at2 = 0;
+  return names.map(() => {
+    const end = stdout.indexOf("\n", at2);
+    if (end < 0) return void 0;
+    const [, kind, size] = /^[0-9a-f]+ (\w+) (\d+)$/.exec(stdout.slice(at2, end)) ?? [];
+    at2 = end + 1;
+    if (size === void 0 || at2 + Number(size) > stdout.length) return void 0;
+    const bytes = Buffer.from(stdout.slice(at2, at2 + Number(size)), "latin1");
+    at2 += bytes.length + 1;
+    return kind === type ? bytes.toString("utf8") : void 0;
+  });
+}
+
+// src/capture/store/append-capture.ts
+var timeoutMs4 = 3e4;
 function appendCapture(store2, capture, author) {
   return withLock(store2.folder, { waitMs: 6e4 }, async () => {
     const ref = ownRef(store2, capture.head.at);
@@ -1815,12 +1993,10 @@ function appendCapture(store2, capture, author) {
     if (known !== void 0) return known;
     const tip = await readTip(store2, ref);
     const input = importStream(capture, { ref, tip, author });
-    await runGit(store2.folder, ["--git-dir=.", "fast-import", "--quiet"], { input, timeoutMs: timeoutMs3 });
+    await runGit(store2.folder, ["--git-dir=.", "fast-import", "--quiet"], { input, timeoutMs: timeoutMs4 });
     const object = await findInRef(store2, ref, capture.head.id);
     if (object !== void 0) return object;
-    throw new Failure("unwritable", `Git can't write to ${store2.folder}`, {
-      hint: "Check: session-journal doctor"
-    });
+    throw storeFailure(store2);
   });
 }
 async function readTip({ folder }, ref) {
@@ -1829,7 +2005,7 @@ async function readTip({ folder }, ref) {
 }
 async function findInRef({ folder }, ref, id) {
   const args = ["--git-dir=.", "log", "--max-count=1", "--format=%H", `--grep=^capture .* ${id}$`, ref, "--"];
-  const { ok, stdout } = await runGit(folder, args, { timeoutMs: timeoutMs3 });
+  const { ok, stdout } = await runGit(folder, args, { timeoutMs: timeoutMs4 });
   return ok && stdout.trim() !== "" ? stdout.trim() : void 0;
 }
 function importStream({ head, messages, edits }, { ref, tip, author }) {
@@ -1872,23 +2048,11 @@ async function readEdits(store2, captures) {
 }
 async function readManyMessages(store2, captures) {
   const read = [];
-  for (const some of inPortions(captures)) read.push(...await readPortion(store2, some));
+  for (const some of inPortions(captures, mostBytes2, ({ bytes }) => bytes))
+    read.push(...await readPortion(store2, some));
   return read;
 }
-var mostBytes = 64 * 1024 * 1024;
-function inPortions(captures) {
-  const portions = [];
-  let left = 0;
-  for (const capture of captures) {
-    if (portions.length === 0 || capture.bytes > left) {
-      portions.push([]);
-      left = mostBytes;
-    }
-    left -= capture.bytes;
-    portions.at(-1)?.push(capture);
-  }
-  return portions;
-}
+var mostBytes2 = 64 * 1024 * 1024;
 async function readPortion(store2, captures) {
   const names = captures.map(({ object, parts }) => {
     const files2 = Math.min(parts, mostParts);
@@ -1902,7 +2066,7 @@ async function readPortion(store2, captures) {
 }
 var mostParts = 1e4;
 async function readFiles({ folder }, names) {
-  return readBlobs(folder, names, ["--git-dir=."]);
+  return readObjects(folder, names, { args: ["--git-dir=."] });
 }
 
 // src/capture/view/captures-here.ts
@@ -1910,7 +2074,7 @@ init_failure();
 
 // src/io/project/project.ts
 var import_node_fs12 = require("node:fs");
-var import_node_path14 = require("node:path");
+var import_node_path15 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -1918,11 +2082,11 @@ init_late_builtins();
 init_stat();
 
 // src/io/project/local-folder.ts
-var import_node_path13 = require("node:path");
+var import_node_path14 = require("node:path");
 init_stat();
 
 // src/io/git/index-file.ts
-var import_node_path11 = require("node:path");
+var import_node_path12 = require("node:path");
 init_folders();
 var statBytes = 40;
 var hashLengths = [20, 32];
@@ -1932,7 +2096,7 @@ var firstBytes = 256 * 1024;
 function tracks(git, start2) {
   const wanted = Buffer.from(start2.toLowerCase());
   const indexes = filesIn(git.own).filter((name) => name === "index" || name.startsWith("sharedindex."));
-  return indexes.some((name) => findBelow((0, import_node_path11.join)(git.own, name), wanted) !== false);
+  return indexes.some((name) => findBelow((0, import_node_path12.join)(git.own, name), wanted) !== false);
 }
 function findBelow(path, wanted) {
   for (const limit of [firstBytes, Number.MAX_SAFE_INTEGER]) {
@@ -1999,7 +2163,7 @@ function readShared(bytes, start2, before3) {
 init_person();
 function localTrouble(root) {
   try {
-    return judge(root, (0, import_node_path13.join)(root, ".sessions", ".local"));
+    return judge(root, (0, import_node_path14.join)(root, ".sessions", ".local"));
   } catch {
     return void 0;
   }
@@ -2011,46 +2175,46 @@ function judge(root, local) {
   if (stat !== void 0 && user !== void 0 && stat.uid !== user) return "foreign";
   const git = findGitFolder(root);
   if (git === void 0) return void 0;
-  const start2 = `${(0, import_node_path13.relative)(git.top, local).split(import_node_path13.sep).join("/")}/`;
+  const start2 = `${(0, import_node_path14.relative)(git.top, local).split(import_node_path14.sep).join("/")}/`;
   return tracks(git, start2) ? "tracked" : void 0;
 }
 var nowhere = "/dev/null/session-journal";
 var elsewhere = "local";
 function placeElsewhere(root) {
   const { path = root, device: device2, inode } = findIdentity(root) ?? {};
-  return (0, import_node_path13.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
+  return (0, import_node_path14.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
 }
 function localFolder(root, env) {
-  if (localTrouble(root) === void 0) return (0, import_node_path13.join)(root, ".sessions", ".local");
+  if (localTrouble(root) === void 0) return (0, import_node_path14.join)(root, ".sessions", ".local");
   const state = stateDir(env);
-  return state === void 0 ? nowhere : (0, import_node_path13.join)(state, placeElsewhere(root));
+  return state === void 0 ? nowhere : (0, import_node_path14.join)(state, placeElsewhere(root));
 }
 
 // src/io/project/project.ts
 function projectAt(root, env = process.env) {
-  return { root, dir: (0, import_node_path14.join)(root, ".sessions"), local: localFolder(root, env) };
+  return { root, dir: (0, import_node_path15.join)(root, ".sessions"), local: localFolder(root, env) };
 }
 function hasSessions(root) {
-  return followStat((0, import_node_path14.join)(root, ".sessions"))?.isDirectory() === true;
+  return followStat((0, import_node_path15.join)(root, ".sessions"))?.isDirectory() === true;
 }
 function isCommonGround(dir) {
   const home = operatingSystem().homedir();
-  if ((0, import_node_path14.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  if ((0, import_node_path15.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
   return ((followStat(dir)?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path14.isAbsolute)(cwd) ? realPath(cwd) : void 0;
+    return (0, import_node_path15.isAbsolute)(cwd) ? realPath(cwd) : void 0;
   } catch {
     return void 0;
   }
 }
 function search2(start2) {
   const git = findGitFolder(start2);
-  for (let dir = start2; ; dir = (0, import_node_path14.dirname)(dir)) {
+  for (let dir = start2; ; dir = (0, import_node_path15.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start2 || !isCommonGround(dir);
     if (inReach && hasSessions(dir)) return projectAt(dir);
-    if (dir === git?.top || (0, import_node_path14.dirname)(dir) === dir) break;
+    if (dir === git?.top || (0, import_node_path15.dirname)(dir) === dir) break;
   }
   const main = git && mainWorktree(git);
   return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
@@ -2072,15 +2236,15 @@ function worktreeOf(cwd) {
   }
 }
 function isOwnGround(project, path) {
-  const parts = (0, import_node_path14.relative)(project.root, path).split(import_node_path14.sep);
+  const parts = (0, import_node_path15.relative)(project.root, path).split(import_node_path15.sep);
   return contains(project.root, path) && !parts.some((part) => part.toLowerCase() === ".git");
 }
 function leadsInside(project, path) {
   if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
-  const parts = (0, import_node_path14.relative)(project.root, path).split(import_node_path14.sep);
+  const parts = (0, import_node_path15.relative)(project.root, path).split(import_node_path15.sep);
   let at2 = project.root;
   for (const [index, part] of parts.entries()) {
-    at2 = (0, import_node_path14.join)(at2, part);
+    at2 = (0, import_node_path15.join)(at2, part);
     const stat = findStat(at2);
     if (stat === void 0) return true;
     if (!stat.isSymbolicLink()) continue;
@@ -2111,13 +2275,13 @@ function assertInside(project, path) {
   });
 }
 function keepOutOfGit(local) {
-  const path = (0, import_node_path14.join)(local, ".gitignore");
+  const path = (0, import_node_path15.join)(local, ".gitignore");
   const stat = findStat(path);
   if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs12.writeFileSync)(path, "*\n");
 }
 function ensureLocal(project, folder = "") {
   const { local } = project;
-  const path = (0, import_node_path14.join)(local, folder);
+  const path = (0, import_node_path15.join)(local, folder);
   if (contains(project.dir, local)) assertInside(project, path);
   try {
     const stat = followStat(local);
@@ -2132,7 +2296,7 @@ function ensureLocal(project, folder = "") {
 }
 
 // src/journal/files/sessions.ts
-var import_node_path17 = require("node:path");
+var import_node_path18 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
@@ -2384,9 +2548,9 @@ init_lazy();
 
 // src/core/markdown/plain-marks.ts
 var marker = "(?:[-*+]|\\d{1,9}[.)]) ";
-var none = "[*_]{0,2}\\(?[nN][oO][nN][eE]";
+var none2 = "[*_]{0,2}\\(?[nN][oO][nN][eE]";
 var word = "[^\\s(*[]|\\*(?!\\*)|\\*\\*[^\\s:*\\\\]";
-var plain = `(?:(?:\\[[ xX]\\] )?(?!${none})(?:${word})|\\[(?![ xX]\\]))`;
+var plain = `(?:(?:\\[[ xX]\\] )?(?!${none2})(?:${word})|\\[(?![ xX]\\]))`;
 var otherItem = new RegExp(`\\n${marker}(?!${plain})`);
 var doneItem = new RegExp(`\\n${marker}\\[[xX]\\]`, "g");
 var openItem = new RegExp(`\\n${marker}\\[ \\]`, "g");
@@ -2419,7 +2583,7 @@ async function decodeHead2(text) {
 }
 
 // src/journal/files/known-files.ts
-var import_node_path16 = require("node:path");
+var import_node_path17 = require("node:path");
 init_failure();
 
 // src/core/file-stamp.ts
@@ -2495,14 +2659,14 @@ function isTexts(value2) {
 var few = 32;
 var tickMs = 2e3;
 var fileName = "sessions.json";
-var maxBytes2 = 16 * 1024 * 1024;
+var maxBytes3 = 16 * 1024 * 1024;
 function openKnown({ project, folders, count: count2, counting }) {
   if (count2 < few) return { find: () => void 0, learn: () => {
   }, save: () => {
   } };
   const start2 = Date.now();
-  const path = (0, import_node_path16.join)(project.local, fileName);
-  const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes2)) ?? nothing;
+  const path = (0, import_node_path17.join)(project.local, fileName);
+  const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes3)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted2;
   const met = /* @__PURE__ */ new Map();
@@ -2533,8 +2697,8 @@ var nothing = { counting: "", files: /* @__PURE__ */ new Map() };
 function keep2(project, known) {
   try {
     const text = renderKnown(known);
-    if (text.length > maxBytes2) return;
-    writeFileAtomic((0, import_node_path16.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
+    if (text.length > maxBytes3) return;
+    writeFileAtomic((0, import_node_path17.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -2552,7 +2716,7 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
   const damaged2 = [];
   for (const { folder, name } of files2) {
     const file = `${folder}/${name}`;
-    const path = `${project.dir}${import_node_path17.sep}${folder}${import_node_path17.sep}${name}`;
+    const path = `${project.dir}${import_node_path18.sep}${folder}${import_node_path18.sep}${name}`;
     const seen = known.find(file, path);
     const found2 = seen ?? await read(project, folder, name);
     if (found2 === void 0) continue;
@@ -2568,11 +2732,11 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder) {
-  const dir = (0, import_node_path17.join)(project.dir, folder);
+  const dir = (0, import_node_path18.join)(project.dir, folder);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
 async function readSessionFile(project, folder, name) {
-  const path = (0, import_node_path17.join)(project.dir, folder, name);
+  const path = (0, import_node_path18.join)(project.dir, folder, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -2588,153 +2752,6 @@ async function readSessionFile(project, folder, name) {
 }
 function closesHead(text) {
   return /\n---[ \t]*\r?\n/.test(text);
-}
-
-// src/capture/store/known-heads.ts
-var import_node_path18 = require("node:path");
-init_failure();
-var none2 = { tips: /* @__PURE__ */ new Map(), heads: [] };
-var mostBytes2 = 256 * 1024 * 1024;
-var lineFeed = 10;
-function pathOf({ folder }) {
-  return (0, import_node_path18.join)(folder, "heads.jsonl");
-}
-function readKnownHeads(store2) {
-  const bytes = readKept2(pathOf(store2));
-  const start2 = bytes.indexOf(lineFeed) + 1;
-  const first = decodeFirst(bytes.toString("utf8", 0, start2));
-  if (first === void 0 || first.size !== bytes.length - start2) return none2;
-  const end = start2 + first.heads;
-  const hashes = hashLines(bytes.subarray(end));
-  const lines2 = bytes.toString("utf8", start2, end).split("\n").slice(0, -1);
-  return {
-    tips: first.tips,
-    heads: lines2.map((line2, index) => ({ ...decodeLine(line2), lines: () => hashes(index) }))
-  };
-}
-function readKept2(path) {
-  try {
-    return readBytes(path, mostBytes2).bytes;
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    return Buffer.alloc(0);
-  }
-}
-function decodeFirst(line2) {
-  try {
-    const fields = asRecord(JSON.parse(line2));
-    const tips = asRecord(fields?.tips);
-    if (fields?.schema !== 1 || tips === void 0) return void 0;
-    const { heads, size } = fields;
-    return { tips: new Map(Object.entries(tips)), heads, size };
-  } catch {
-    return void 0;
-  }
-}
-function decodeLine(line2) {
-  const [object = "", ref = ""] = line2.split(" ", 2);
-  return { object, ref, message: `
-
-${line2.slice(object.length + ref.length + 2)}` };
-}
-function hashLines(bytes) {
-  let lines2;
-  return (index) => {
-    lines2 ??= bytes.toString("latin1").split("\n");
-    const hashes = lines2[index]?.match(/.{8}/g) ?? [];
-    return hashes.map((hash3) => Number.parseInt(hash3, 16));
-  };
-}
-function forgetKnownHeads(store2) {
-  removeQuietly(pathOf(store2));
-}
-function writeKnownHeads(store2, { tips, heads }) {
-  const texts2 = heads.map(({ object, ref, message, lines: lines2 }) => {
-    const head = decodeHead(message);
-    const hashes2 = lines2?.() ?? head?.lines ?? [];
-    const kept = head === void 0 ? "" : JSON.stringify({ ...head, lines: [] });
-    return { head: `${object} ${ref} ${kept}
-`, hashes: `${hashes2.map(hex).join("")}
-` };
-  });
-  const [known, hashes] = [texts2.map(({ head }) => head).join(""), texts2.map((text) => text.hashes).join("")];
-  const bytes = Buffer.byteLength(known);
-  const size = bytes + hashes.length;
-  const first = JSON.stringify({ schema: 1, tips: Object.fromEntries(tips), heads: bytes, size });
-  try {
-    writeFileAtomic(pathOf(store2), `${first}
-${known}${hashes}`, { mode: 384 });
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-  }
-}
-function hex(hash3) {
-  return (hash3 >>> 0).toString(16).padStart(8, "0");
-}
-
-// src/capture/store/list-captures.ts
-var timeoutMs4 = 3e4;
-var maxBytes3 = 256 * 1024 * 1024;
-var manyHeads = 64;
-async function listCaptures(store2) {
-  const tips = await readTips(store2);
-  if (tips === void 0) return void 0;
-  const known = readKnownHeads(store2);
-  const added = await listAdded(store2, tips, known.tips);
-  const heads = added === void 0 ? await listAdded(store2, tips, /* @__PURE__ */ new Map()) : [...known.heads, ...added];
-  if (heads === void 0) return void 0;
-  if (added === void 0 || added.length >= manyHeads) writeKnownHeads(store2, { tips, heads });
-  const each = new Map(heads.toReversed().map((head) => [head.object, head])).values();
-  const captures = [...each].flatMap((head) => decodeStored(head, store2));
-  const first = new Map(captures.toReversed().map((one) => [`${one.writer}/${one.id}`, one]));
-  return [...first.values()].sort((a, b) => b.at - a.at);
-}
-function decodeStored({ object, ref, message, lines: lines2 }, store2) {
-  const head = decodeHead(message);
-  const writer = /^refs\/(?:own|team)\/([0-9a-f]{12})\//.exec(ref)?.[1];
-  if (head === void 0 || writer === void 0) return [];
-  const own2 = writer === store2.writer && ref.startsWith("refs/own/");
-  const stored = { ...head, object, writer, own: own2 };
-  return [lines2 === void 0 ? stored : Object.defineProperty(stored, "lines", lazily(lines2))];
-}
-function lazily(read) {
-  return { enumerable: true, configurable: true, get: read };
-}
-async function readTips({ folder }) {
-  const format = "--format=%(objectname) %(refname)";
-  const args = ["--git-dir=.", "for-each-ref", format, "refs/own", "refs/team"];
-  const { ok, stdout } = await runGit(folder, args, { timeoutMs: timeoutMs4 });
-  if (!ok) return void 0;
-  return new Map(
-    stdout.split("\n").flatMap((line2) => {
-      const [object = "", ref = ""] = line2.split(" ");
-      return ref === "" ? [] : [[ref, object]];
-    })
-  );
-}
-async function listAdded(store2, tips, known) {
-  if ([...known.keys()].some((ref) => !tips.has(ref))) return void 0;
-  const moved = [...tips].filter(([ref, tip]) => known.get(ref) !== tip);
-  if (moved.length === 0) return [];
-  const before3 = moved.flatMap(([ref]) => known.get(ref) ?? []);
-  const input = [...moved.map(([ref]) => ref), ...before3.map((tip) => `^${tip}`)].map((line2) => `${line2}
-`);
-  const { ok, stdout } = await runGit(store2.folder, [...logArgs, "--stdin"], {
-    timeoutMs: timeoutMs4,
-    maxBytes: maxBytes3,
-    input: input.join("")
-  });
-  if (!ok) return void 0;
-  const commits = stdout.split("\0").flatMap(decodeCommit);
-  const parents = new Set(commits.flatMap(({ parents: parents2 }) => parents2));
-  return before3.every((tip) => parents.has(tip)) ? commits : void 0;
-}
-var logArgs = ["--git-dir=.", "log", "-z", "--no-show-signature", "--format=%H %S %P%n%B"];
-function decodeCommit(record) {
-  const end = record.indexOf("\n");
-  if (end < 0) return [];
-  const [object = "", ref = "", ...parents] = record.slice(0, end).split(" ");
-  return [{ object, ref, parents, message: record.slice(end + 1) }];
 }
 
 // src/capture/view/captures-here.ts
@@ -2794,13 +2811,7 @@ function pathOf2(folder, id) {
 }
 var safeId = /^[A-Za-z0-9][\w-]{7,63}$/;
 function archivedIn(captures, { isHere: isHere2 }) {
-  const byId = /* @__PURE__ */ new Map();
-  for (const capture of captures) {
-    const others = byId.get(capture.conversation);
-    if (others === void 0) byId.set(capture.conversation, [capture]);
-    else others.push(capture);
-  }
-  return [...byId].flatMap(([id, all2]) => {
+  return [...groupBy(captures, ({ conversation }) => conversation)].flatMap(([id, all2]) => {
     if (!safeId.test(id) || isHere2(id)) return [];
     const first = all2.find(({ own: own3 }) => own3) ?? all2.at(-1);
     const own2 = all2.filter(({ writer }) => writer === first?.writer).reverse();
@@ -2835,7 +2846,7 @@ async function updateAll(wanted, update) {
     if (known !== void 0) updated.set(one.id, known);
   }
   const stale = stamped.filter(({ id }) => !updated.has(id));
-  for (const some of inPortions2(stale)) {
+  for (const some of inPortions(stale, mostBytes3, bytesOf)) {
     const read = await readManyMessages(
       update.store,
       some.flatMap(({ captures }) => captures)
@@ -2850,22 +2861,11 @@ async function updateAll(wanted, update) {
 function knownOf({ id, stamp }, { folder, kept, packs }) {
   const known = kept.conversations.get(id);
   const isComplete = known?.missing === 0 || packs === kept.packs;
-  return known?.stamp === stamp && isComplete && exists2(pathOf2(folder, id)) ? known : void 0;
+  return known?.stamp === stamp && isComplete && exists(pathOf2(folder, id)) ? known : void 0;
 }
 var mostBytes3 = 32 * 1024 * 1024;
-function inPortions2(stale) {
-  const portions = [];
-  let left = 0;
-  for (const one of stale) {
-    const bytes = one.captures.reduce((sum, capture) => sum + capture.bytes, 0);
-    if (portions.length === 0 || bytes > left) {
-      portions.push([]);
-      left = mostBytes3;
-    }
-    left -= bytes;
-    portions.at(-1)?.push(one);
-  }
-  return portions;
+function bytesOf({ captures }) {
+  return captures.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 function writeOne({ id, captures, stamp }, read, { folder, top }) {
   const missing = read.filter((some) => some === void 0).length;
@@ -3247,9 +3247,7 @@ function recordsOf(attributions, format) {
   if (format === "agent-trace") return attributions.map(encodeAgentTrace);
   if (format === "json") return attributions.map((one) => `${JSON.stringify(one)}
 `);
-  const byCommit = /* @__PURE__ */ new Map();
-  for (const one of attributions) byCommit.set(one.commit, [...byCommit.get(one.commit) ?? [], one]);
-  return [...byCommit].map(([commit, some]) => {
+  return [...groupBy(attributions, ({ commit }) => commit)].map(([commit, some]) => {
     return `${JSON.stringify({ commit, note: encodeGitAiNote(commit, some) })}
 `;
   });
@@ -4045,9 +4043,7 @@ function findNamedCaptures(name, captures) {
 
 // src/capture/record/turns-of.ts
 function turnsOf(messages, edits) {
-  const turns = /* @__PURE__ */ new Map();
-  for (const message of messages) turns.set(message.turn, [...turns.get(message.turn) ?? [], message]);
-  return [...turns].sort(([one], [other]) => one - other).map(
+  return [...groupBy(messages, ({ turn: turn2 }) => turn2)].sort(([one], [other]) => one - other).map(
     ([number, own2]) => turnOf(
       number,
       own2,
@@ -4084,6 +4080,14 @@ function deedsOf({ calls = [] }) {
 var import_node_path21 = require("node:path");
 init_failure();
 
+// src/io/git/commits.ts
+async function findCommit(word2, cwd) {
+  const asked = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${word2}^{commit}`];
+  const { ok, stdout } = await runGit(cwd, asked);
+  const commit = stdout.trim();
+  return ok && /^[0-9a-f]{40,64}$/.test(commit) ? commit : void 0;
+}
+
 // src/capture/formats/entire.ts
 var trailer = /^[ \t>*-]*Entire-Checkpoint[ \t]*:[ \t]*([0-9a-f]{12}|[0-9A-HJKMNP-TV-Z]{26})[ \t]*$/gim;
 var mostCheckpoints = 10;
@@ -4111,7 +4115,8 @@ function decodeEntireMetadata(text) {
 
 // src/capture/view/read-claims.ts
 async function readClaims(name, cwd) {
-  const commit = await findCommit(name.trim(), cwd);
+  const word2 = name.trim();
+  const commit = /^[0-9a-f]{4,64}$/i.test(word2) ? await findCommit(word2, cwd) : void 0;
   if (commit === void 0) return [];
   const note = await runGit(cwd, ["notes", "--ref=refs/notes/ai", "show", commit]);
   const claims = [
@@ -4120,12 +4125,6 @@ async function readClaims(name, cwd) {
     { source: "Entire", lines: await checkpointsOf(commit, cwd) }
   ];
   return claims.filter(({ lines: lines2 }) => lines2.length > 0);
-}
-async function findCommit(name, cwd) {
-  if (!/^[0-9a-f]{4,64}$/i.test(name)) return void 0;
-  const asked = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`];
-  const { ok, stdout } = await runGit(cwd, asked);
-  return ok ? stdout.trim() : void 0;
 }
 async function checkpointsOf(commit, cwd) {
   const message = await runGit(cwd, [
@@ -4137,7 +4136,7 @@ async function checkpointsOf(commit, cwd) {
     "--"
   ]);
   const places = entireCheckpoints(message.stdout).flatMap(entirePlaces);
-  const texts2 = await readBlobs(cwd, places);
+  const texts2 = await readObjects(cwd, places);
   const found2 = texts2.flatMap((text) => text === void 0 ? [] : decodeEntireMetadata(text) ?? []);
   const nobody = { by: "ai", model: "", author: "", ranges: [] };
   return found2.flatMap(({ conversation, agent: tool, paths }) => {
@@ -4269,8 +4268,9 @@ function whereText({ conversation, sessionName, tasks: tasks2, status }) {
 }
 
 // src/capture/view/listed-captures.ts
-async function allCaptures(cwd) {
-  return (await capturesHere(cwd))?.captures ?? [];
+async function readableCaptures(cwd) {
+  const store2 = findStore(cwd);
+  return store2 === void 0 ? [] : await listCaptures(store2) ?? [];
 }
 async function listWanted(cwd, wish) {
   const sessions = await sessionsHere(cwd);
@@ -4323,10 +4323,8 @@ async function readWhen(text, cwd, nowMs) {
 async function commitTime(text, cwd) {
   const revision = text.trim();
   if (revision === "") return void 0;
-  const asked = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`];
-  const found2 = await runGit(cwd, asked);
-  const commit = found2.stdout.trim();
-  if (!found2.ok || !/^[0-9a-f]{40,64}$/.test(commit)) return void 0;
+  const commit = await findCommit(revision, cwd);
+  if (commit === void 0) return void 0;
   const { ok, stdout } = await runGit(cwd, ["show", "--no-patch", "--format=%ct", commit, "--"]);
   return ok && /^\d+\s*$/.test(stdout) ? Number(stdout) * 1e3 : void 0;
 }
@@ -4511,6 +4509,12 @@ function readCount2(call2, flag, example2) {
 // src/commands/captures-list.ts
 init_stat();
 
+// src/commands/flag-time.ts
+async function flagTime(call2, flag, { cwd, now }) {
+  const text = flagText(call2, flag);
+  return text === void 0 ? void 0 : readWhen(text, cwd, now().getTime());
+}
+
 // src/commands/shown-time.ts
 function isForPerson({ terminal, isTyped }) {
   return terminal !== void 0 || isTyped === true;
@@ -4541,10 +4545,6 @@ function nothing2(all2) {
   return all2 === 0 ? "No captures in this repository" : `No such captures among the ${all2 === 1 ? "one" : all2} here`;
 }
 async function readWish(call2, context) {
-  const timeOf = async (flag) => {
-    const text = flagText(call2, flag);
-    return text === void 0 ? void 0 : readWhen(text, context.cwd, context.now().getTime());
-  };
   return {
     ...readOrder(call2),
     commit: readCommit(call2),
@@ -4552,8 +4552,8 @@ async function readWish(call2, context) {
     task: flagText(call2, "task"),
     session: flagText(call2, "session"),
     author: flagText(call2, "author"),
-    since: await timeOf("since"),
-    until: await timeOf("until"),
+    since: await flagTime(call2, "since", context),
+    until: await flagTime(call2, "until", context),
     path: readPath(call2, context),
     limit: readCount2(call2, "limit", shownCaptures) ?? shownCaptures,
     offset: readCount2(call2, "offset", shownCaptures) ?? 0
@@ -4779,16 +4779,17 @@ function follow(child, call2, resolve4) {
   const printed2 = { stdout: "", stderr: "" };
   let ended;
   const release2 = () => child.stdio[3]?.destroy?.();
-  const timer = setTimeout(() => {
-    ended = "late";
+  const end = (why) => {
+    ended = why;
     release2();
-  }, call2.timeoutMs);
+    child.stdout?.destroy();
+    child.stderr?.destroy();
+  };
+  const timer = setTimeout(end, call2.timeoutMs, "late");
   for (const name of ["stdout", "stderr"]) {
     child[name]?.setEncoding("utf8").on("data", (text) => {
       printed2[name] += text;
-      if (printed2[name].length < mostPrinted) return;
-      ended = "large";
-      release2();
+      if (printed2[name].length >= mostPrinted) end("large");
     });
   }
   child.stdin?.on("error", () => void 0);
@@ -4906,6 +4907,12 @@ function transportSettings(entries, name, other) {
     return proxy === -1 ? [] : [[`remote.${other}.${proxy === 0 ? "proxy" : "proxyauthmethod"}`, value2]];
   });
 }
+function withoutRedirects(url) {
+  return [
+    ["http.followRedirects", "false"],
+    [`http.${url}.followRedirects`, "false"]
+  ];
+}
 function isAddress(text) {
   return /[:/\\]/.test(text);
 }
@@ -4919,7 +4926,7 @@ function protocolOf(url) {
 }
 function showUrl(url) {
   return url.replace(
-    /^([a-z][a-z0-9+.-]*:\/\/)[^/@]*@/i,
+    /^([a-z][a-z0-9+.-]*:\/\/)[^/]*@/i,
     (all2, scheme) => /^ssh:/i.test(scheme) && !all2.slice(scheme.length).includes(":") ? all2 : `${scheme}\u2026@`
   );
 }
@@ -4983,17 +4990,16 @@ async function readersOf(remote, store2) {
     GIT_CONFIG_GLOBAL: "/dev/null",
     GIT_CONFIG_NOSYSTEM: "1"
   };
-  const { ok } = await runNetworkGit(store2.folder, {
-    args: ["--git-dir=.", "ls-remote", "--exit-code", remoteName, "HEAD"],
-    settings: [
-      [`remote.${remoteName}.url`, bare],
-      ["http.followRedirects", "false"]
-    ],
+  const { ok, stderr } = await runNetworkGit(store2.folder, {
+    args: ["--git-dir=.", "ls-remote", remoteName, "HEAD"],
+    settings: [[`remote.${remoteName}.url`, bare], ...withoutRedirects(bare)],
     env,
     timeoutMs: 15e3
   });
-  return ok ? "everyone" : "let-in";
+  if (ok) return "everyone";
+  return denials.test(stderr) ? "let-in" : "unknown";
 }
+var denials = /terminal prompts disabled|could not read (?:username|password)|authentication failed|returned error: 40[134]|repository .*not found/i;
 
 // src/capture/remote/failure-reason.ts
 var reasons = [
@@ -5038,7 +5044,6 @@ var always = [
   // The store is a partial one, without saying so in its file. Without the filter, all bodies would come along.
   ...partialSettings,
   ["protocol.version", "2"],
-  ["http.followRedirects", "false"],
   ["transfer.fsckObjects", "true"],
   ["transfer.bundleURI", "false"],
   // One file for all that comes, so that its size is the size of what comes.
@@ -5050,7 +5055,7 @@ async function call(route, args, input = "") {
   const { store: store2, remote, env, until, mostBytes: mostBytes6 } = route;
   return runNetworkGit(store2.folder, {
     args: ["--git-dir=.", ...args],
-    settings: [...always, ...remote.settings],
+    settings: [...always, ...remote.settings, ...withoutRedirects(remote.url)],
     env,
     timeoutMs: Math.max(1, until - Date.now()),
     input,
@@ -5059,9 +5064,9 @@ async function call(route, args, input = "") {
 }
 function refusalOf({ ok, stderr, ended }) {
   if (ok) return void 0;
-  if (ended === "late") return { reason: "the remote took too long", isTooLarge: false };
-  if (ended === "large") return { reason: "the remote has more than is fetched unasked", isTooLarge: true };
-  return { reason: reasonOf(stderr), isTooLarge: false };
+  if (ended === "late") return { reason: "the remote took too long" };
+  if (ended === "large") return { reason: "the remote has more than is fetched unasked" };
+  return { reason: reasonOf(stderr) };
 }
 async function listRemote(route, bases) {
   const patterns2 = bases.map((base) => `${base}/*`);
@@ -5077,17 +5082,25 @@ var fetching = [
   ...["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--no-auto-maintenance", "--no-prune"],
   ...["--no-recurse-submodules", "--stdin", remoteName]
 ];
+async function fetchBy(route, args, input) {
+  const { store: store2, mayBeLarge } = route;
+  const answer = await call(route, [...args, ...fetching], input);
+  if (answer.ok) return void 0;
+  await withLock(store2.folder, { waitMs: 6e4 }, async () => sweepTemporary(store2));
+  const isAllowed = answer.ended === "large" && await mayBeLarge?.() === true;
+  return isAllowed ? fetchBy({ ...route, mostBytes: 0 }, args, input) : refusalOf(answer);
+}
 async function fetchRefs(route, wanted) {
   if (wanted.size === 0) return void 0;
   const specs = [...wanted].map(([from, to]) => `+${from}:${to}
 `);
-  return refusalOf(await call(route, fetching, specs.join("")));
+  return fetchBy(route, [], specs.join(""));
 }
 async function fetchObjects(route, objects) {
   if (objects.length === 0) return void 0;
-  const args = ["-c", "fetch.negotiationAlgorithm=noop", ...fetching];
-  return refusalOf(await call(route, args, objects.map((object) => `${object}
-`).join("")));
+  const input = objects.map((object) => `${object}
+`).join("");
+  return fetchBy(route, ["-c", "fetch.negotiationAlgorithm=noop"], input);
 }
 async function pushRefs(route, pushed) {
   if (pushed.length === 0) return /* @__PURE__ */ new Map();
@@ -5102,9 +5115,8 @@ async function pushRefs(route, pushed) {
     pushed.flatMap(({ from, to }) => {
       const [flag, , summary = ""] = rows2.find(([, names]) => names === `${from}:${to}`) ?? [];
       if (flag !== void 0 && flag !== "!") return [];
-      if (answer.ok) return [];
-      const refusal = flag === "!" ? { ...answer, stderr: summary } : answer;
-      return [[to, refusalOf(refusal) ?? { reason: reasonOf(summary), isTooLarge: false }]];
+      const refusal = refusalOf(flag === "!" ? { ...answer, stderr: summary } : answer);
+      return refusal === void 0 ? [] : [[to, refusal]];
     })
   );
 }
@@ -5141,7 +5153,6 @@ async function missingBodies({ folder }, commits) {
 }
 
 // src/capture/share/chain.ts
-init_failure();
 var timeoutMs6 = 12e4;
 async function readRefs({ folder }, beginning2) {
   const format = "--format=%(objectname) %(refname)";
@@ -5154,7 +5165,7 @@ async function readRefs({ folder }, beginning2) {
 async function readChain(store2, tip) {
   return (await readChains(store2, [tip]))[0] ?? [];
 }
-var atOnce3 = 5e3;
+var atOnce3 = 1e3;
 async function readChains({ folder }, tips) {
   if (tips.length === 0) return [];
   const args = ["--git-dir=.", "rev-list", "--parents", "--first-parent", "--ignore-missing", "--stdin"];
@@ -5169,11 +5180,12 @@ async function readChains({ folder }, tips) {
   const objects = [...parents.keys()];
   const links = /* @__PURE__ */ new Map();
   for (let at2 = 0; at2 < objects.length; at2 += atOnce3) {
-    const names = objects.slice(at2, at2 + atOnce3).map((object) => `${object}
-`);
-    const call2 = { input: names.join(""), timeoutMs: timeoutMs6 };
-    const { stdout } = await runGit(folder, ["--git-dir=.", "cat-file", "--batch"], call2);
-    for (const link of decodeCommits(Buffer.from(stdout, "utf8"))) links.set(link.object, link);
+    const some = objects.slice(at2, at2 + atOnce3);
+    const texts2 = await readObjects(folder, some, { args: ["--git-dir=."], type: "commit" });
+    for (const [index, object] of some.entries()) {
+      const text = texts2[index];
+      if (text !== void 0) links.set(object, { object, ...decodeCommit2(text) });
+    }
   }
   const ends = await resolveAll(folder, tips);
   return ends.map((end) => chainFrom(end, parents, links));
@@ -5193,18 +5205,6 @@ function chainFrom(end, parents, links) {
     chain.push(link);
   }
 }
-function decodeCommits(bytes) {
-  const links = [];
-  for (let at2 = 0; at2 < bytes.length; ) {
-    const end = bytes.indexOf(10, at2);
-    const [, object = "", size = ""] = /^([0-9a-f]+) commit (\d+)$/.exec(bytes.toString("utf8", at2, end)) ?? [];
-    if (object === "") break;
-    const text = bytes.toString("utf8", end + 1, end + 1 + Number(size));
-    links.push({ object, ...decodeCommit2(text) });
-    at2 = end + 1 + Number(size) + 1;
-  }
-  return links;
-}
 function decodeCommit2(text) {
   const end = text.indexOf("\n\n");
   const field = (name) => new RegExp(`^${name} (.*)$`, "m").exec(text.slice(0, end))?.[1] ?? "";
@@ -5215,7 +5215,8 @@ function decodeCommit2(text) {
     message: text.slice(end + 2)
   };
 }
-async function writeChains({ folder }, chains) {
+async function writeChains(store2, chains) {
+  const { folder } = store2;
   const moves = chains.filter(({ links }) => links.length === 0);
   const input = chains.filter(({ links }) => links.length > 0).map(streamOf);
   const isWritten = input.length === 0 || (await runGit(folder, ["--git-dir=.", "fast-import", "--quiet", "--force"], {
@@ -5229,8 +5230,7 @@ async function writeChains({ folder }, chains) {
 `
   );
   const isMoved = lines2.length === 0 || (await runGit(folder, ["--git-dir=.", "update-ref", "--stdin"], { input: lines2.join(""), timeoutMs: timeoutMs6 })).ok;
-  if (isWritten && isMoved) return;
-  throw new Failure("unwritable", `Git can't write to ${folder}`, { hint: "Check: session-journal doctor" });
+  if (!isWritten || !isMoved) throw storeFailure(store2);
 }
 function streamOf({ ref, after, links }) {
   return links.map(
@@ -5368,7 +5368,7 @@ function sameBeginning(one, other) {
 async function secretsIn(store2, links, { notSecrets, until }) {
   const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
   const kinds2 = [];
-  for (const some of inPortions3(links)) {
+  for (const some of inPortions(links, mostBytes4, bytesOf2)) {
     const stored = some.map(({ head, object }) => ({ ...head, object, writer: store2.writer, own: true }));
     const messages = await readManyMessages(store2, stored);
     const edits = await readEdits(store2, stored);
@@ -5383,18 +5383,8 @@ async function secretsIn(store2, links, { notSecrets, until }) {
 }
 var mostBytes4 = 4 * 1024 * 1024;
 var mostLinks = 500;
-function inPortions3(links) {
-  const portions = [];
-  let bytes = 0;
-  for (const link of links) {
-    const last = portions.at(-1);
-    bytes += link.head.bytes;
-    if (last === void 0 || bytes > mostBytes4 || last.length === mostLinks) {
-      portions.push([link]);
-      bytes = link.head.bytes;
-    } else last.push(link);
-  }
-  return portions;
+function bytesOf2({ head }) {
+  return Math.max(head.bytes, mostBytes4 / mostLinks);
 }
 function textsOf(head, messages, edits) {
   if (messages === void 0 || edits === void 0) return void 0;
@@ -5435,7 +5425,7 @@ async function prepareMonth(sharing, month) {
   if (there === void 0) return stopped("what is there under the name of this clone could not be fetched");
   const base = baseOf(sharing, shared, there);
   if (base === void 0) return stopped("somebody else has written to the reference of this clone");
-  const { fresh, failed } = await freshLinks(sharing, month, base);
+  const { fresh, left, failed } = await freshLinks(sharing, month, base);
   const links = [...base, ...fresh];
   const same = Math.max(sameBeginning(links, shared), sameBeginning(links, there));
   const isDone = same === links.length && links.length === shared.length;
@@ -5448,11 +5438,12 @@ async function prepareMonth(sharing, month) {
   return {
     push,
     queued: missingIn(captureLinks(links), captureLinks(there)).map(({ head }) => head.id),
+    left,
     failed
   };
 }
 function stopped(reason) {
-  return { push: void 0, queued: [], failed: [{ id: "", reason }] };
+  return { push: void 0, queued: [], left: [], failed: [{ id: "", reason }] };
 }
 async function chainThere({ route, refs, isBranch }, month, shared) {
   const ref = remoteRef(month, isBranch);
@@ -5486,6 +5477,7 @@ async function freshLinks({ route, from, whyKept, notSecrets }, month, base) {
   const kinds2 = await secretsIn(route.store, wanted, { notSecrets, until });
   return {
     fresh: wanted.filter((_, index) => kinds2[index]?.length === 0),
+    left: wanted.slice(kinds2.length).map(({ head }) => head.id),
     failed: wanted.slice(0, kinds2.length).flatMap(
       ({ head: { id } }, index) => kinds2[index]?.length === 0 ? [] : [{ id, reason: reasonOf2(kinds2[index]) }]
     )
@@ -5576,7 +5568,7 @@ async function pushOwn(sharing) {
   const isRefused = ({ push }) => push !== void 0 && refused2.has(push.to);
   return {
     pushed: months.filter((one) => !isRefused(one)).flatMap(({ queued }) => queued),
-    queued: months.filter(isRefused).flatMap(({ queued }) => queued),
+    queued: months.flatMap((one) => [...isRefused(one) ? one.queued : [], ...one.left]),
     failed: [...months.flatMap(({ failed }) => failed), ...reasonsOf(refused2)],
     tips: await tipsOf(
       sharing,
@@ -5634,9 +5626,12 @@ function syncCaptures(wish) {
   const { store: store2, remote, env, timeoutMs: timeoutMs10, ask } = wish;
   return withSyncLock(store2, ask === void 0 ? 0 : 3e4, async () => {
     const state = readSyncState(store2);
-    const route = { store: store2, remote, env, until: Date.now() + timeoutMs10, mostBytes: mostBytes5 };
+    const until = Date.now() + timeoutMs10;
+    const mayBeLarge = ask && (() => ask({ about: "size" }));
+    const route = { store: store2, remote, env, until, mostBytes: mostBytes5, mayBeLarge };
     const { result: result2, tips, answers } = await syncOver(route, wish, state);
-    const done = result2.failed.some(({ id }) => id === "") ? state.done : wish.now;
+    const isAll = result2.queued.length === 0 && !result2.failed.some(({ id }) => id === "");
+    const done = isAll ? wish.now : state.done;
     writeSyncState(store2, { tried: wish.now, done, tips, answers, failed: result2.failed });
     return result2;
   });
@@ -5673,18 +5668,14 @@ async function syncOver(route, wish, state) {
   };
   return { tips: { ...state.tips, ...told }, answers, result: result2 };
 }
-async function hear(route, { store: store2, ask }, state) {
+async function hear(route, { ask }, state) {
   const { refs, refusal } = await listRemote(route, remoteBases);
   if (refusal !== void 0) return refusal;
   if (refs.size > mostRefs && await ask?.({ about: "refs", count: refs.size }) !== true) {
     return { reason: `the remote has ${refs.size} references of captures, more than are fetched unasked` };
   }
   const news = await fetchNews(route, refs, state);
-  const mayBeLarge = news.refusal?.isTooLarge === true && await ask?.({ about: "size" }) === true;
-  const all2 = mayBeLarge ? await fetchNews({ ...route, mostBytes: 0 }, refs, state) : news;
-  if (all2.refusal === void 0) return { refs, incoming: all2.incoming };
-  await withLock(store2.folder, { waitMs: 6e4 }, async () => sweepTemporary(store2));
-  return all2.refusal;
+  return news.refusal ?? { refs, incoming: news.incoming };
 }
 async function decidePurges({ store: store2, ask }, { answers }) {
   const notices = await readNotices(store2);
@@ -5714,18 +5705,24 @@ async function readSharing(place2) {
       hint: "Make one: git init"
     });
   }
-  const remote = await findRemote(cwd, wish, { store: store2, env });
+  const found2 = await findRemote(cwd, wish, { store: store2, env }).catch(onlyFailure);
+  const [remote, unusable] = isFailure(found2) ? [void 0, found2] : [found2, void 0];
   const captures = await listCaptures(store2) ?? [];
   const own2 = captures.filter((capture) => capture.own);
   return {
     store: store2,
     remote,
+    unusable,
     yes: remote && findYes(cwd, remote, env),
     isOtherWay: remote !== void 0 && isOtherWay(cwd, remote, env),
     own: own2,
     others: captures.length - own2.length,
     sync: readSyncState(store2)
   };
+}
+function onlyFailure(error) {
+  if (isFailure(error)) return error;
+  throw error;
 }
 function findReaders({ store: store2, remote }) {
   return remote === void 0 ? Promise.resolve(void 0) : readersOf(remote, store2);
@@ -5736,7 +5733,8 @@ function agreeToShare({ cwd, env }, remote, said2) {
 function stopSharing({ cwd, env }) {
   return withdrawYeses(cwd, env);
 }
-function syncShared({ store: store2, remote, yes }, env, options2) {
+function syncShared({ store: store2, remote, unusable, yes }, env, options2) {
+  if (unusable !== void 0) throw unusable;
   if (remote === void 0 || yes === void 0) {
     throw new Failure("refused", "You have not said yes to sharing captures", {
       hint: "See what it means: session-journal captures share on"
@@ -5744,7 +5742,8 @@ function syncShared({ store: store2, remote, yes }, env, options2) {
   }
   return syncCaptures({ ...options2, store: store2, remote, yes, env });
 }
-async function fetchLacking({ store: store2, remote, yes }, env, wish) {
+async function fetchLacking({ store: store2, remote, unusable, yes }, env, wish) {
+  if (unusable !== void 0) throw unusable;
   if (remote === void 0 || yes === void 0) return void 0;
   return withSyncLock(store2, 3e4, async () => {
     const route = { store: store2, remote, env, until: Date.now() + wish.timeoutMs, mostBytes: mostBytes5 };
@@ -5758,16 +5757,22 @@ async function queuedCaptures({ store: store2, remote, yes, own: own2, sync }, w
   return may.filter(({ id }) => !there.has(id)).map(({ id }) => id);
 }
 function removingOnly(state) {
-  const { store: store2, remote, sync } = state;
+  const { remote } = state;
   if (remote === void 0) return void 0;
-  const isOurs = ([ref, tip]) => tip !== "" && ref.startsWith(`${remote.id} `) && ref.includes(`/${store2.writer}/`);
-  const ours = Object.entries(sync.tips).filter(isOurs);
+  const ours = ownTips(state).filter((ref) => ref.startsWith(`${remote.id} `));
   if (ours.length === 0) return void 0;
-  const branches2 = ours.some(([ref]) => ref.includes(" refs/heads/"));
+  const branches2 = ours.some((ref) => ref.includes(" refs/heads/"));
   const yes = { shown: remote.shown, at: 0, from: Number.POSITIVE_INFINITY, branches: branches2, url: "", settings: "" };
   return { ...state, yes };
 }
-async function allCaptures2({ store: store2 }) {
+function isSharedAnywhere(state) {
+  return ownTips(state).length > 0;
+}
+function ownTips({ store: store2, sync }) {
+  const isOurs = ([ref, tip]) => tip !== "" && ref.includes(`/${store2.writer}/`);
+  return Object.entries(sync.tips).filter(isOurs).map(([ref]) => ref);
+}
+async function allCaptures({ store: store2 }) {
   return await listCaptures(store2) ?? [];
 }
 async function purgeCaptures({ cwd, env }, { store: store2 }, purged) {
@@ -6445,7 +6450,7 @@ function readProgress(folder, conversation) {
   return fields?.schema === 1 ? fields : none3;
 }
 function hasProgress(folder, conversation) {
-  return exists2(progressPath(folder, conversation));
+  return exists(progressPath(folder, conversation));
 }
 var mostTaken = 100;
 function writeProgress(folder, conversation, progress) {
@@ -6469,7 +6474,7 @@ function markPath(state, conversation) {
 }
 function isOffRecord(env, conversation) {
   const state = stateDir(env);
-  return !isSafeConversation(conversation) || state !== void 0 && exists2(markPath(state, conversation));
+  return !isSafeConversation(conversation) || state !== void 0 && exists(markPath(state, conversation));
 }
 function goOffRecord(env, conversation, at2) {
   writeJson((0, import_node_path37.join)(ensureStateDir(env, marks), `${conversation}.json`), { at: at2 });
@@ -6946,10 +6951,9 @@ function headOf(pending, options2) {
     lines: [],
     paths: []
   };
-  const nothing4 = { messages: 0, bytes: 0, parts: 0, first_uuid: "", last_uuid: "", redacted: 0, client: "" };
   const session = options2.sessionOf(conversation);
   const place2 = { at: at2, conversation, session, branch: options2.screen(branch).text };
-  return { v: 1, id, kind, tasks: [...tasks2], replaces, ...place2, ...missing, ...nothing4 };
+  return { v: 1, id, kind, tasks: tasks2, replaces, ...place2, ...missing };
 }
 function readSegments(pending, before3, { repository, screen: screen2, clientFolders: clientFolders2 }) {
   const more = { screen: screen2, placeOf: (path) => placeIn(repository, path) };
@@ -7074,6 +7078,10 @@ function passOver(options2, job) {
 }
 
 // src/capture/take/due-captures.ts
+async function withTaking(options2, work) {
+  const taking = await openTaking(options2);
+  return typeof taking === "string" ? taking : work(taking);
+}
 async function openTaking(options2) {
   const { cwd, env, now, sessionOf } = options2;
   const config2 = readConfig(findProject(cwd), env);
@@ -7106,36 +7114,26 @@ function waitingCaptures(cwd, env) {
   return jobs.map(({ job: { kind, conversation, at: at2 } }) => ({ kind, conversation, at: at2 }));
 }
 var waits = [5e3, 1e4, 2e4];
-async function takeQueued(options2) {
-  for (const wait of waits) {
-    try {
-      return await takeOnce(options2);
-    } catch (error) {
-      if (!isFailure(error)) throw error;
-      await new Promise((resolve4) => setTimeout(resolve4, wait));
-    }
+async function takeQueued(options2, [wait, ...later] = waits) {
+  try {
+    return await withTaking(options2, takeCaptures);
+  } catch (error) {
+    if (!isFailure(error) || wait === void 0) throw error;
+    await new Promise((resolve4) => setTimeout(resolve4, wait));
+    return takeQueued(options2, later);
   }
-  return takeOnce(options2);
 }
-async function takeOnce(options2) {
-  const taking = await openTaking(options2);
-  return typeof taking === "string" ? taking : takeCaptures(taking);
+function takeDue(options2, conversation) {
+  return withTaking(options2, (taking) => {
+    addJob(taking.folder, checkpointOf(conversation, taking.now));
+    return takeCaptures(taking);
+  });
 }
-async function takeDue(options2, conversation) {
-  const taking = await openTaking(options2);
-  if (typeof taking === "string") return taking;
-  addJob(taking.folder, checkpointOf(conversation, taking.now));
-  return takeCaptures(taking);
+function previewDue(options2, conversation) {
+  return withTaking(options2, (taking) => previewCaptures(taking, checkpointOf(conversation, taking.now)));
 }
-async function previewDue(options2, conversation) {
-  const taking = await openTaking(options2);
-  if (typeof taking === "string") return taking;
-  return previewCaptures(taking, checkpointOf(conversation, taking.now));
-}
-async function takeEarlier(options2, since) {
-  const taking = await openTaking(options2);
-  if (typeof taking === "string") return taking;
-  return takeCaptures(taking, () => planBackfill(taking, since));
+function takeEarlier(options2, since) {
+  return withTaking(options2, (taking) => takeCaptures(taking, () => planBackfill(taking, since)));
 }
 function checkpointOf(conversation, at2) {
   return { kind: "checkpoint", conversation, transcript: "", at: at2, tasks: [] };
@@ -7153,10 +7151,10 @@ async function goOnRecordNow(options2, conversation) {
   const { env } = options2;
   if (!isOffRecord(env, conversation)) return;
   for (const folder of foldersOf(conversation, options2)) {
-    const taking = await openTaking({ ...options2, cwd: folder });
-    if (typeof taking === "string") continue;
-    await takeCaptures(taking);
-    await passOver({ ...taking, isOffRecord: () => false }, checkpointOf(conversation, taking.now));
+    await withTaking({ ...options2, cwd: folder }, async (taking) => {
+      await takeCaptures(taking);
+      await passOver({ ...taking, isOffRecord: () => false }, checkpointOf(conversation, taking.now));
+    });
   }
   goOnRecord(env, conversation);
 }
@@ -7486,7 +7484,7 @@ Other clones took these. Remove them here, and ask these clones to do the same?`
   const sync = isReached ? await spread(there, context) : void 0;
   const rows2 = [
     `\u2705 Removed ${counted(purged.length, "capture")} from this clone`,
-    ...mine.length === 0 ? [] : mineRows(there, sync),
+    ...mine.length === 0 ? [] : mineRows(here, there, sync),
     ...theirs.length === 0 ? [] : theirRows(theirs.length, sync),
     ...sync?.more ?? []
   ];
@@ -7498,7 +7496,7 @@ async function chooseThem(call2, { state }, context) {
   if (author === void 0 === (call2.bare.length === 0) || author !== void 0 && author !== "me") {
     throw misuse("Purge which captures?", "Give their ids, or --author me for all of yours");
   }
-  const all2 = await allCaptures2(state);
+  const all2 = await allCaptures(state);
   const found2 = author === void 0 ? call2.bare.flatMap((id) => namedBy(id, all2)) : ofMine(all2, context);
   if (found2.length > 0) return [...new Set(found2)];
   throw new Failure("not-found", "There are no captures of yours", {
@@ -7541,8 +7539,10 @@ async function spread(here, context) {
   const remote = here.state.remote?.shown ?? "the remote";
   return { isDone, remote, more: text.split("\n").slice(1), data };
 }
-function mineRows(there, sync) {
-  if (there === void 0) return ["   You share no captures, so there is nothing to remove elsewhere"];
+function mineRows({ state }, there, sync) {
+  if (there === void 0) {
+    return isSharedAnywhere(state) ? ["   Another remote that you shared captures through may still have them"] : ["   You share no captures, so there is nothing to remove elsewhere"];
+  }
   if (sync?.isDone === true) {
     return [
       `   No reference of ${sync.remote} leads to yours any more, and other clones drop them at their next sync`,
@@ -7563,7 +7563,7 @@ var retry = "session-journal captures sync (with captures share on)";
 async function goOff(call2, context) {
   const conversation = conversationOf(call2, context);
   const known = [];
-  for (const cwd of await goOffRecordNow(optionsOf2(context), conversation)) {
+  for (const cwd of await goOffRecordNow(dueOptions(context), conversation)) {
     known.push(...await removeAll(conversation, { ...context, cwd }));
   }
   await forgetGoneArchives(context);
@@ -7576,16 +7576,16 @@ async function goOff(call2, context) {
 }
 async function removeAll(conversation, context) {
   const { place: place2, state } = await sharingHere(context);
-  const known = (await allCaptures2(state)).filter((one) => one.own && one.conversation === conversation);
+  const known = (await allCaptures(state)).filter((one) => one.own && one.conversation === conversation);
   await purgeCaptures(place2, state, known);
   return known.map(({ id }) => id);
 }
 async function goOn(call2, context) {
   const conversation = conversationOf(call2, context);
-  await goOnRecordNow(optionsOf2(context), conversation);
+  await goOnRecordNow(dueOptions(context), conversation);
   return { text: "\u2705 What is said in this conversation from now on is captured again", data: {} };
 }
-function optionsOf2(context) {
+function dueOptions(context) {
   return { ...context, sessionOf: (id) => readBinding(context.env, id)?.id ?? "" };
 }
 function conversationOf(call2, { env }) {
@@ -7664,9 +7664,10 @@ var readers = {
 };
 async function switchOn(call2, here, context) {
   const { state, place: place2, project, forbidden } = here;
-  const { remote, own: own2 } = state;
+  const { remote, unusable, own: own2 } = state;
   const ask = askerOf(context);
   if (forbidden !== void 0 && forbidden !== "project") throw refused(forbidden);
+  if (unusable !== void 0) throw unusable;
   if (remote === void 0) {
     throw new Failure("not-found", "This clone has no remote to share captures through", {
       hint: "Add one with git remote add, or choose one: session-journal settings capture.remote URL"
@@ -7725,13 +7726,13 @@ function switchOff({ place: place2, state }) {
 }
 async function statusReply2(here, context) {
   const { state, forbidden, whyKept } = here;
-  const { remote, yes, own: own2, others, sync, isOtherWay: isOtherWay2 } = state;
+  const { remote, unusable, yes, own: own2, others, sync, isOtherWay: isOtherWay2 } = state;
   const isOn = yes !== void 0 && forbidden === void 0;
   const queued = await queuedCaptures(state, whyKept);
   const when = (at2) => at2 === 0 ? "never" : shownTime(at2, context);
   const rows2 = [
     `Sharing captures: ${isOn ? "on" : "off"}`,
-    `   Remote: ${remote?.shown ?? "none"}`,
+    `   Remote: ${remote?.shown ?? unusable?.message ?? "none"}`,
     `   The project: ${forbidden === void 0 ? "agrees" : forbiddenTexts[forbidden][0]}`,
     `   You: ${yes === void 0 ? "have not said yes" : `said yes ${when(yes.at)}`}`,
     ...isOtherWay2 ? ["   \u2757 This clone reaches the remote in another way than you agreed to: share on again"] : [],
@@ -7806,10 +7807,9 @@ init_failure();
 async function takeThem(call2, context) {
   if (call2.bare.length > 0)
     throw misuse("captures take takes no more words", "Run: session-journal captures take");
-  const { env } = context;
-  const options2 = { ...context, sessionOf: (id) => readBinding(env, id)?.id ?? "" };
+  const options2 = dueOptions(context);
   if (hasFlag(call2, "queued")) return { text: "", data: dataOf3(await takeUnseen(options2, context)) };
-  const conversation = env.CLAUDE_CODE_SESSION_ID ?? "";
+  const conversation = context.env.CLAUDE_CODE_SESSION_ID ?? "";
   if (!hasFlag(call2, "dry-run")) return takenReply(await takeDue(options2, conversation));
   const taken = await previewDue(options2, conversation);
   if (typeof taken === "string") return { text: reasons2[taken], data: { reason: reasons2[taken] } };
@@ -7839,11 +7839,8 @@ async function backfillThem(call2, context) {
       "Run: session-journal captures backfill --since WHEN"
     );
   }
-  const { cwd, env, now } = context;
-  const text = flagText(call2, "since");
-  const since = text === void 0 ? now().getTime() - keptMs : await readWhen(text, cwd, now().getTime());
-  const options2 = { ...context, sessionOf: (id) => readBinding(env, id)?.id ?? "" };
-  return takenReply(await takeEarlier(options2, since));
+  const since = await flagTime(call2, "since", context) ?? context.now().getTime() - keptMs;
+  return takenReply(await takeEarlier(dueOptions(context), since));
 }
 var keptMs = 365 * 24 * 60 * 6e4;
 var reasons2 = {
@@ -7944,27 +7941,19 @@ function shortConversation(id) {
 }
 
 // src/commands/session-commits.ts
-init_failure();
 async function capturedCommits(session, cwd) {
-  try {
-    const captures = await allCaptures(cwd);
-    const replaced = new Set(captures.map(({ replaces }) => replaces));
-    const own2 = captures.filter(
-      (one) => one.session === session && one.commit !== "" && !replaced.has(one.id)
-    );
-    const byCommit = new Map(own2.map((one) => [one.commit, one]));
-    return [...byCommit.values()].map((one) => ({
-      commit: one.commit.slice(0, 7),
-      // The commit's own time, and not that of its capture, which may have come later.
-      at: one.author_time === 0 ? one.at : one.author_time * 1e3,
-      subject: one.subject,
-      conversation: shortConversation(one.conversation),
-      by: one.own ? "" : `pushed by ${one.writer}`
-    })).sort((one, other) => one.at - other.at);
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    return [];
-  }
+  const captures = await readableCaptures(cwd);
+  const replaced = new Set(captures.map(({ replaces }) => replaces));
+  const own2 = captures.filter((one) => one.session === session && one.commit !== "" && !replaced.has(one.id));
+  const byCommit = new Map(own2.map((one) => [one.commit, one]));
+  return [...byCommit.values()].map((one) => ({
+    commit: one.commit.slice(0, 7),
+    // The commit's own time, and not that of its capture, which may have come later.
+    at: one.author_time === 0 ? one.at : one.author_time * 1e3,
+    subject: one.subject,
+    conversation: shortConversation(one.conversation),
+    by: one.own ? "" : `pushed by ${one.writer}`
+  })).sort((one, other) => one.at - other.at);
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

@@ -621,7 +621,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path11.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path11.join)(state, "code", [part, run, "5058cd5f5c54", process.version, process.arch].join("_"));
+  return (0, import_node_path11.join)(state, "code", [part, run, "21f59bc1a068", process.version, process.arch].join("_"));
 }
 function findKept(place3) {
   const said2 = readKept(place3 + saidMark);
@@ -9982,6 +9982,16 @@ init_failure();
 
 // src/io/git/when.ts
 init_failure();
+
+// src/io/git/commits.ts
+async function findCommit2(word2, cwd) {
+  const asked = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${word2}^{commit}`];
+  const { ok, stdout } = await runGit(cwd, asked);
+  const commit2 = stdout.trim();
+  return ok && /^[0-9a-f]{40,64}$/.test(commit2) ? commit2 : void 0;
+}
+
+// src/io/git/when.ts
 var whenForms = "Date or time, 2h, 3d, today, yesterday, or a commit";
 async function readWhen(text, cwd, nowMs) {
   const at = parseWhen(text, nowMs) ?? await commitTime(text, cwd);
@@ -9993,10 +10003,8 @@ async function readWhen(text, cwd, nowMs) {
 async function commitTime(text, cwd) {
   const revision = text.trim();
   if (revision === "") return void 0;
-  const asked = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`];
-  const found2 = await runGit(cwd, asked);
-  const commit2 = found2.stdout.trim();
-  if (!found2.ok || !/^[0-9a-f]{40,64}$/.test(commit2)) return void 0;
+  const commit2 = await findCommit2(revision, cwd);
+  if (commit2 === void 0) return void 0;
   const { ok, stdout } = await runGit(cwd, ["show", "--no-patch", "--format=%ct", commit2, "--"]);
   return ok && /^\d+\s*$/.test(stdout) ? Number(stdout) * 1e3 : void 0;
 }

@@ -622,7 +622,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path10.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path10.join)(state, "code", [part, run, "5058cd5f5c54", process.version, process.arch].join("_"));
+  return (0, import_node_path10.join)(state, "code", [part, run, "21f59bc1a068", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -5741,13 +5741,13 @@ function projectOf(binding, context) {
 }
 
 // src/hooks/capture.ts
-async function captureNow(occasion, moment) {
-  const cwd = capturedPlace(occasion);
-  if (cwd === void 0) return;
+async function captureNow(occasion, kind, tasks = []) {
+  const place2 = capturedPlace(occasion);
+  if (place2 === void 0) return;
   const { askForCapture } = await Promise.resolve().then(() => __toESM(require_ask_capture(), 1));
-  await attempt2(occasion, () => askForCapture({ ...occasion.context, cwd }, jobOf(occasion, moment)));
+  await attempt2(occasion, () => askForCapture(place2, jobOf(occasion, kind, tasks)));
 }
-function jobOf({ event, context }, { kind, tasks = [] }) {
+function jobOf({ event, context }, kind, tasks = []) {
   const { conversation, transcript = "" } = event;
   return { kind, conversation, transcript, at: context.now().getTime(), tasks };
 }
@@ -5755,7 +5755,8 @@ function capturedPlace({ event, context }) {
   const binding = readBinding(context.env, event.conversation);
   if (binding === void 0) return void 0;
   const project = projectOf(binding, context);
-  return readConfig(project, context.env).capture ? gitPlace({ project }, context) : void 0;
+  if (!readConfig(project, context.env).capture) return void 0;
+  return { ...context, cwd: gitPlace({ project }, context) };
 }
 
 // src/hooks/count-compaction.ts
@@ -7683,7 +7684,7 @@ async function onPreCompact(event, context) {
   const target = await findCompacted({ event, context });
   if (target === void 0) return "";
   const what = { event, context, target };
-  await captureNow(what, { kind: "compaction" });
+  await captureNow(what, "compaction");
   const isTrusted = await hasArrivedBefore(what);
   const reminds = readConfig(target.project, context.env).reminders;
   const unlogged = reminds ? renderUnlogged(await sinceLog(what)) : "";

@@ -1522,7 +1522,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path19.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path19.join)(state, "code", [part, run, "5058cd5f5c54", process.version, process.arch].join("_"));
+  return (0, import_node_path19.join)(state, "code", [part, run, "21f59bc1a068", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -2961,6 +2961,24 @@ function runGitSync(cwd, args, more = {}) {
   }
 }
 
+// src/io/git/commits.ts
+var mostCommits = 5e3;
+async function readCommits(cwd) {
+  const format = ["--format=%H%x1f%ct%x1f%an%x1f%B%x1e", `--max-count=${mostCommits}`];
+  const { ok, stdout } = await runGit(cwd, ["log", ...format, "--"], { timeoutMs: 1e4 });
+  if (!ok) return [];
+  return stdout.split("").flatMap((record2) => {
+    const [commit = "", seconds = "", author = "", message = ""] = record2.trim().split("");
+    return message === "" ? [] : [{ commit, at: Number(seconds) * 1e3, author, message: message.trim() }];
+  });
+}
+async function findCommit(word2, cwd) {
+  const asked = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${word2}^{commit}`];
+  const { ok, stdout } = await runGit(cwd, asked);
+  const commit = stdout.trim();
+  return ok && /^[0-9a-f]{40,64}$/.test(commit) ? commit : void 0;
+}
+
 // src/io/git/when.ts
 var whenForms = "Date or time, 2h, 3d, today, yesterday, or a commit";
 async function readWhen(text, cwd, nowMs) {
@@ -2973,10 +2991,8 @@ async function readWhen(text, cwd, nowMs) {
 async function commitTime(text, cwd) {
   const revision = text.trim();
   if (revision === "") return void 0;
-  const asked = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`];
-  const found2 = await runGit(cwd, asked);
-  const commit = found2.stdout.trim();
-  if (!found2.ok || !/^[0-9a-f]{40,64}$/.test(commit)) return void 0;
+  const commit = await findCommit(revision, cwd);
+  if (commit === void 0) return void 0;
   const { ok, stdout } = await runGit(cwd, ["show", "--no-patch", "--format=%ct", commit, "--"]);
   return ok && /^\d+\s*$/.test(stdout) ? Number(stdout) * 1e3 : void 0;
 }
@@ -5025,295 +5041,6 @@ function isTail(name, { id, base, shortname }) {
 // src/commands/archived-conversations.ts
 var import_node_path27 = require("node:path");
 
-// src/io/disk/lock.ts
-var import_node_fs15 = require("node:fs");
-var import_node_path22 = require("node:path");
-init_failure();
-init_failures();
-init_files();
-init_json();
-init_leftovers();
-init_owner();
-init_stat();
-var unreadableLifeMs = 1e4;
-var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
-var held = /* @__PURE__ */ new Map();
-function lockPath(folder2) {
-  return (0, import_node_path22.join)(folder2, "lock");
-}
-function findLock(path) {
-  const stat = findStat(path);
-  if (stat === void 0) return void 0;
-  const owner = decodeOwner(readJson(path));
-  return {
-    owner,
-    mark: owner?.nonce ?? `${stat.ino}-${stat.mtimeMs}`,
-    ageMs: Math.abs(Date.now() - stat.mtimeMs)
-  };
-}
-function isAbandoned({ owner, ageMs }) {
-  return owner === void 0 ? ageMs > unreadableLifeMs : isDead(owner, ageMs);
-}
-function claim({ candidate, owner }, path) {
-  try {
-    (0, import_node_fs15.linkSync)(candidate, path);
-    return true;
-  } catch (error) {
-    if (errorCode(error) === "EEXIST") return false;
-    if (!isWithoutLinks(error)) throw error;
-    return claimWithoutLinks(path, owner);
-  }
-}
-function claimWithoutLinks(path, owner) {
-  try {
-    (0, import_node_fs15.writeFileSync)(path, JSON.stringify(owner), { flag: "wx" });
-    return true;
-  } catch (error) {
-    if (errorCode(error) === "EEXIST") return false;
-    throw error;
-  }
-}
-function hasRival({ folder: folder2 }, own2) {
-  for (const name of (0, import_node_fs15.readdirSync)(folder2)) {
-    if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path22.join)(folder2, name);
-    const found2 = findLock(path);
-    if (found2 === void 0) continue;
-    if (!isAbandoned(found2)) return true;
-    removeQuietly(path);
-  }
-  return false;
-}
-function takeOver(attempt2, dead) {
-  const { folder: folder2, path, owner, options: options2 } = attempt2;
-  const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path22.join)(folder2, name);
-  if (!claim(attempt2, announced)) return false;
-  try {
-    if (hasRival(attempt2, name)) return false;
-    const found2 = findLock(path);
-    if (found2 !== void 0 && found2.mark !== dead.mark) return false;
-    if (found2 !== void 0) (0, import_node_fs15.unlinkSync)(path);
-    if (!claim(attempt2, path)) return false;
-    held.set(path, owner.nonce);
-    options2.sweep?.(true);
-    return true;
-  } finally {
-    removeQuietly(announced);
-  }
-}
-function isMine(path, nonce) {
-  return decodeOwner(readJson(path))?.nonce === nonce;
-}
-function release(path) {
-  const nonce = held.get(path);
-  held.delete(path);
-  if (nonce !== void 0 && isMine(path, nonce)) removeQuietly(path);
-}
-function releaseAll() {
-  for (const path of [...held.keys()]) release(path);
-}
-function lockedFailure({ path }) {
-  const owner = findLock(path)?.owner;
-  const holder = owner === void 0 ? "another process" : `process ${owner.pid} on "${owner.host}"`;
-  const age = owner === void 0 ? "" : `, for ${Math.max(0, Math.round((Date.now() - owner.at) / 1e3))} s`;
-  return new Failure("locked", `Cannot change the sessions: they are locked by ${holder}${age}`, {
-    hint: `Try again in a moment. If no other process is running, delete "${path}"`,
-    data: owner === void 0 ? { path } : { path, pid: owner.pid, host: owner.host }
-  });
-}
-async function acquire(attempt2) {
-  const deadline = performance.now() + attempt2.options.waitMs;
-  for (let round = 0; ; round += 1) {
-    if (claim(attempt2, attempt2.path)) {
-      held.set(attempt2.path, attempt2.owner.nonce);
-      return;
-    }
-    if (round % 8 === 0) {
-      const found2 = findLock(attempt2.path);
-      if (found2 === void 0) continue;
-      if (isAbandoned(found2) && takeOver(attempt2, found2)) return;
-    }
-    if (performance.now() >= deadline) throw lockedFailure(attempt2);
-    await new Promise((resolve3) => setTimeout(resolve3, 1 + Math.random() * (round < 4 ? 14 : 49)));
-  }
-}
-async function enter(folder2, options2) {
-  const path = lockPath(folder2);
-  const owner = makeOwner(Date.now());
-  const candidate = temporaryBeside(path);
-  try {
-    (0, import_node_fs15.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
-    await acquire({ folder: folder2, path, candidate, owner, options: options2 });
-  } catch (error) {
-    throw writeFailure(error, path);
-  } finally {
-    removeQuietly(candidate);
-  }
-}
-async function withLock(folder2, options2, work) {
-  await enter(folder2, options2);
-  const path = lockPath(folder2);
-  process.once("exit", releaseAll);
-  try {
-    options2.sweep?.(false);
-    return await work();
-  } finally {
-    process.removeListener("exit", releaseAll);
-    release(path);
-  }
-}
-
-// src/capture/store/drop-unreachable.ts
-init_failure();
-init_files();
-init_folders();
-init_stat();
-var partialSettings = [
-  ["remote.sj.promisor", "true"],
-  ["remote.sj.partialclonefilter", "blob:none"]
-];
-var partialOptions = [
-  "--git-dir=.",
-  ...partialSettings.flatMap(([key, value]) => ["-c", `${key}=${value}`])
-];
-
-// src/capture/store/sync-lock.ts
-init_folders();
-
-// src/capture/store/store.ts
-var import_node_path23 = require("node:path");
-init_files();
-init_folders();
-init_json();
-init_owner();
-init_read();
-init_stat();
-init_folder();
-function storeFolder(cwd) {
-  const git = findGitFolder(cwd);
-  return git === void 0 || repositoryFolder(git) !== git.common ? void 0 : (0, import_node_path23.join)(git.common, "session-journal", "captures.git");
-}
-var config = "[core]\n	repositoryformatversion = 0\n	filemode = true\n	bare = true\n";
-function findStore(cwd) {
-  const folder2 = storeFolder(cwd);
-  if (folder2 === void 0 || findText((0, import_node_path23.join)(folder2, "config")) !== config) return void 0;
-  const writer = findWriter(folder2);
-  return writer === void 0 ? void 0 : { folder: folder2, writer };
-}
-function findWriter(folder2) {
-  const known2 = asRecord(readJson((0, import_node_path23.join)(folder2, "writer.json")));
-  const isHere = isSameIdentity(known2, findIdentity(folder2));
-  return isHere && typeof known2?.writer === "string" && /^[0-9a-f]{12}$/.test(known2.writer) ? known2.writer : void 0;
-}
-
-// src/capture/view/archive.ts
-var import_node_path25 = require("node:path");
-init_files();
-init_folders();
-init_json();
-init_leftovers();
-init_sha256();
-init_stat();
-
-// src/capture/record/rebuilt-transcript.ts
-var longestGap = 1e3;
-var nothingSaid = "<command-name></command-name>";
-function* rebuildTranscript(conversation) {
-  yield lineOf({ type: "rebuilt", stamp: conversation.stamp });
-  const known2 = /* @__PURE__ */ new Set();
-  const written2 = { lines: 0, turn: 0 };
-  for (const message of conversation.messages) {
-    if (message.role === "agent" || message.uuid !== "" && known2.has(message.uuid)) continue;
-    known2.add(message.uuid);
-    for (const line2 of [...missingTurns(message, written2), ...messageLines(message)]) {
-      yield lineOf({ ...placeOf2(message, { conversation, written: written2 }), ...line2 });
-    }
-  }
-  if (written2.lines === 0) yield titleLine(conversation);
-}
-function titleLine({ title, cwd, at: at2 }) {
-  return lineOf({ type: "ai-title", aiTitle: title, cwd, timestamp: new Date(at2).toISOString() });
-}
-function lineOf(line2) {
-  return `${JSON.stringify(line2)}
-`;
-}
-function missingTurns({ role, turn }, written2) {
-  const gap2 = turn - written2.turn - (role === "user" ? 1 : 0);
-  const isNext = turn > written2.turn;
-  if (isNext) written2.turn = turn;
-  if (!isNext || gap2 > longestGap) return [];
-  return Array.from({ length: gap2 }, () => userLine(nothingSaid));
-}
-function placeOf2({ time: time3, branch }, { conversation: { id, cwd }, written: written2 }) {
-  const idOf = (line2) => `${id}-${`${line2}`.padStart(12, "0")}`;
-  written2.lines += 1;
-  return {
-    uuid: idOf(written2.lines),
-    parentUuid: written2.lines === 1 ? null : idOf(written2.lines - 1),
-    sessionId: id,
-    cwd,
-    gitBranch: branch,
-    entrypoint: "cli",
-    ...time3 === 0 ? {} : { timestamp: new Date(time3).toISOString() }
-  };
-}
-function userLine(content) {
-  return { type: "user", message: { role: "user", content } };
-}
-function messageLines({ role, text, calls = [] }) {
-  if (role === "user") return [userLine(asPrompt(text))];
-  const said2 = text === "" ? [] : [{ type: "text", text }];
-  const uses = calls.map(({ tool, target }, index) => {
-    return { type: "tool_use", id: `call-${index}`, name: tool, input: { description: target } };
-  });
-  const content = [...said2, ...uses];
-  const message = { role: "assistant", model: "session-journal", content };
-  return [...content.length === 0 ? [] : [{ type: "assistant", message }], ...calls.flatMap(resultLine)];
-}
-function asPrompt(text) {
-  if (text === "") return nothingSaid;
-  return /^(?:<|\[Request interrupted)/.test(text) ? ` ${text}` : text;
-}
-function resultLine({ exit, printed }, index) {
-  if (exit === null) return [];
-  const result2 = (content, isError) => {
-    return userLine([{ type: "tool_result", tool_use_id: `call-${index}`, content, is_error: isError }]);
-  };
-  if (exit === "running") return [{ ...result2("", false), toolUseResult: { isAsync: true } }];
-  if (exit === "stopped") return [result2("The user doesn't want to proceed", true)];
-  if (typeof exit === "number" && exit !== 0) return [result2(`Exit code ${exit}
-${printed}`, true)];
-  return [typeof exit === "string" ? result2(exit || "error", true) : result2("", false)];
-}
-
-// src/io/git/read-blobs.ts
-var timeoutMs = 6e4;
-var maxBytes2 = 256 * 1024 * 1024;
-async function readBlobs(cwd, names2, options2 = []) {
-  if (names2.length === 0) return [];
-  const input = names2.map((name) => `${name}
-`).join("");
-  const { stdout } = await runGit(cwd, [...options2, "cat-file", "--batch"], {
-    input,
-    timeoutMs,
-    maxBytes: maxBytes2,
-    encoding: "latin1"
-  });
-  let at2 = 0;
-  return names2.map(() => {
-    const end = stdout.indexOf("\n", at2);
-    if (end < 0) return void 0;
-    const [, type, size] = /^[0-9a-f]+ (\w+) (\d+)$/.exec(stdout.slice(at2, end)) ?? [];
-    at2 = end + 1;
-    if (size === void 0 || at2 + Number(size) > stdout.length) return void 0;
-    const bytes = Buffer.from(stdout.slice(at2, at2 + Number(size)), "latin1");
-    at2 += bytes.length + 1;
-    return type === "blob" ? bytes.toString("utf8") : void 0;
-  });
-}
-
 // src/capture/record/encode.ts
 var kinds = ["commit", "task", "compaction", "checkpoint", "end"];
 function decodeHead2(message) {
@@ -5408,63 +5135,17 @@ function linesOf3(text) {
   return text.split("\n").map(parseFields).filter((fields) => fields !== void 0);
 }
 
-// src/capture/store/append-capture.ts
-init_failure();
-function bodyPath(index, parts) {
-  return parts === 1 ? "body.jsonl" : `body-${index + 1}.jsonl`;
-}
-
-// src/capture/store/read-capture.ts
-async function readManyMessages(store, captures) {
-  const read = [];
-  for (const some of inPortions(captures)) read.push(...await readPortion(store, some));
-  return read;
-}
-var mostBytes2 = 64 * 1024 * 1024;
-function inPortions(captures) {
-  const portions = [];
-  let left = 0;
-  for (const capture of captures) {
-    if (portions.length === 0 || capture.bytes > left) {
-      portions.push([]);
-      left = mostBytes2;
-    }
-    left -= capture.bytes;
-    portions.at(-1)?.push(capture);
-  }
-  return portions;
-}
-async function readPortion(store, captures) {
-  const names2 = captures.map(({ object, parts }) => {
-    const files = Math.min(parts, mostParts);
-    return Array.from({ length: files }, (_, index) => `${object}:${bodyPath(index, files)}`);
-  });
-  const texts2 = (await readFiles(store, names2.flat())).values();
-  return names2.map((own2) => {
-    const found2 = own2.map(() => texts2.next().value);
-    return found2.includes(void 0) ? void 0 : found2.flatMap((text) => decodeMessages(text));
-  });
-}
-var mostParts = 1e4;
-async function readFiles({ folder: folder2 }, names2) {
-  return readBlobs(folder2, names2, ["--git-dir=."]);
-}
-
-// src/capture/view/captures-here.ts
-init_failure();
-init_project();
-
 // src/capture/store/known-heads.ts
-var import_node_path24 = require("node:path");
+var import_node_path22 = require("node:path");
 init_failure();
 init_files();
 init_json();
 init_read();
 var none2 = { tips: /* @__PURE__ */ new Map(), heads: [] };
-var mostBytes3 = 256 * 1024 * 1024;
+var mostBytes2 = 256 * 1024 * 1024;
 var lineFeed3 = 10;
 function pathOf({ folder: folder2 }) {
-  return (0, import_node_path24.join)(folder2, "heads.jsonl");
+  return (0, import_node_path22.join)(folder2, "heads.jsonl");
 }
 function readKnownHeads(store) {
   const bytes = readKept2(pathOf(store));
@@ -5481,7 +5162,7 @@ function readKnownHeads(store) {
 }
 function readKept2(path) {
   try {
-    return readBytes(path, mostBytes3).bytes;
+    return readBytes(path, mostBytes2).bytes;
   } catch (error) {
     if (!isFailure(error)) throw error;
     return Buffer.alloc(0);
@@ -5537,8 +5218,8 @@ function hex(hash2) {
 }
 
 // src/capture/store/list-captures.ts
-var timeoutMs2 = 3e4;
-var maxBytes3 = 256 * 1024 * 1024;
+var timeoutMs = 3e4;
+var maxBytes2 = 256 * 1024 * 1024;
 var manyHeads = 64;
 async function listCaptures(store) {
   const tips = await readTips(store);
@@ -5567,7 +5248,7 @@ function lazily(read) {
 async function readTips({ folder: folder2 }) {
   const format = "--format=%(objectname) %(refname)";
   const args = ["--git-dir=.", "for-each-ref", format, "refs/own", "refs/team"];
-  const { ok, stdout } = await runGit(folder2, args, { timeoutMs: timeoutMs2 });
+  const { ok, stdout } = await runGit(folder2, args, { timeoutMs });
   if (!ok) return void 0;
   return new Map(
     stdout.split("\n").flatMap((line2) => {
@@ -5584,8 +5265,8 @@ async function listAdded(store, tips, known2) {
   const input = [...moved.map(([ref]) => ref), ...before2.map((tip) => `^${tip}`)].map((line2) => `${line2}
 `);
   const { ok, stdout } = await runGit(store.folder, [...logArgs, "--stdin"], {
-    timeoutMs: timeoutMs2,
-    maxBytes: maxBytes3,
+    timeoutMs,
+    maxBytes: maxBytes2,
     input: input.join("")
   });
   if (!ok) return void 0;
@@ -5601,7 +5282,358 @@ function decodeCommit(record2) {
   return [{ object, ref, parents, message: record2.slice(end + 1) }];
 }
 
+// src/io/disk/lock.ts
+var import_node_fs15 = require("node:fs");
+var import_node_path23 = require("node:path");
+init_failure();
+init_failures();
+init_files();
+init_json();
+init_leftovers();
+init_owner();
+init_stat();
+var unreadableLifeMs = 1e4;
+var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
+var held = /* @__PURE__ */ new Map();
+function lockPath(folder2) {
+  return (0, import_node_path23.join)(folder2, "lock");
+}
+function findLock(path) {
+  const stat = findStat(path);
+  if (stat === void 0) return void 0;
+  const owner = decodeOwner(readJson(path));
+  return {
+    owner,
+    mark: owner?.nonce ?? `${stat.ino}-${stat.mtimeMs}`,
+    ageMs: Math.abs(Date.now() - stat.mtimeMs)
+  };
+}
+function isAbandoned({ owner, ageMs }) {
+  return owner === void 0 ? ageMs > unreadableLifeMs : isDead(owner, ageMs);
+}
+function claim({ candidate, owner }, path) {
+  try {
+    (0, import_node_fs15.linkSync)(candidate, path);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
+    if (!isWithoutLinks(error)) throw error;
+    return claimWithoutLinks(path, owner);
+  }
+}
+function claimWithoutLinks(path, owner) {
+  try {
+    (0, import_node_fs15.writeFileSync)(path, JSON.stringify(owner), { flag: "wx" });
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
+    throw error;
+  }
+}
+function hasRival({ folder: folder2 }, own2) {
+  for (const name of (0, import_node_fs15.readdirSync)(folder2)) {
+    if (!announcement.test(name) || name === own2) continue;
+    const path = (0, import_node_path23.join)(folder2, name);
+    const found2 = findLock(path);
+    if (found2 === void 0) continue;
+    if (!isAbandoned(found2)) return true;
+    removeQuietly(path);
+  }
+  return false;
+}
+function takeOver(attempt2, dead) {
+  const { folder: folder2, path, owner, options: options2 } = attempt2;
+  const name = `takeover.${owner.pid}.${owner.nonce}`;
+  const announced = (0, import_node_path23.join)(folder2, name);
+  if (!claim(attempt2, announced)) return false;
+  try {
+    if (hasRival(attempt2, name)) return false;
+    const found2 = findLock(path);
+    if (found2 !== void 0 && found2.mark !== dead.mark) return false;
+    if (found2 !== void 0) (0, import_node_fs15.unlinkSync)(path);
+    if (!claim(attempt2, path)) return false;
+    held.set(path, owner.nonce);
+    options2.sweep?.(true);
+    return true;
+  } finally {
+    removeQuietly(announced);
+  }
+}
+function isMine(path, nonce) {
+  return decodeOwner(readJson(path))?.nonce === nonce;
+}
+function release(path) {
+  const nonce = held.get(path);
+  held.delete(path);
+  if (nonce !== void 0 && isMine(path, nonce)) removeQuietly(path);
+}
+function releaseAll() {
+  for (const path of [...held.keys()]) release(path);
+}
+function lockedFailure({ path }) {
+  const owner = findLock(path)?.owner;
+  const holder = owner === void 0 ? "another process" : `process ${owner.pid} on "${owner.host}"`;
+  const age = owner === void 0 ? "" : `, for ${Math.max(0, Math.round((Date.now() - owner.at) / 1e3))} s`;
+  return new Failure("locked", `Cannot change the sessions: they are locked by ${holder}${age}`, {
+    hint: `Try again in a moment. If no other process is running, delete "${path}"`,
+    data: owner === void 0 ? { path } : { path, pid: owner.pid, host: owner.host }
+  });
+}
+async function acquire(attempt2) {
+  const deadline = performance.now() + attempt2.options.waitMs;
+  for (let round = 0; ; round += 1) {
+    if (claim(attempt2, attempt2.path)) {
+      held.set(attempt2.path, attempt2.owner.nonce);
+      return;
+    }
+    if (round % 8 === 0) {
+      const found2 = findLock(attempt2.path);
+      if (found2 === void 0) continue;
+      if (isAbandoned(found2) && takeOver(attempt2, found2)) return;
+    }
+    if (performance.now() >= deadline) throw lockedFailure(attempt2);
+    await new Promise((resolve3) => setTimeout(resolve3, 1 + Math.random() * (round < 4 ? 14 : 49)));
+  }
+}
+async function enter(folder2, options2) {
+  const path = lockPath(folder2);
+  const owner = makeOwner(Date.now());
+  const candidate = temporaryBeside(path);
+  try {
+    (0, import_node_fs15.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
+    await acquire({ folder: folder2, path, candidate, owner, options: options2 });
+  } catch (error) {
+    throw writeFailure(error, path);
+  } finally {
+    removeQuietly(candidate);
+  }
+}
+async function withLock(folder2, options2, work) {
+  await enter(folder2, options2);
+  const path = lockPath(folder2);
+  process.once("exit", releaseAll);
+  try {
+    options2.sweep?.(false);
+    return await work();
+  } finally {
+    process.removeListener("exit", releaseAll);
+    release(path);
+  }
+}
+
+// src/capture/store/drop-unreachable.ts
+init_files();
+init_folders();
+init_stat();
+
+// src/capture/store/store.ts
+var import_node_path24 = require("node:path");
+init_failure();
+init_files();
+init_folders();
+init_json();
+init_owner();
+init_read();
+init_stat();
+init_folder();
+function storeFolder(cwd) {
+  const git = findGitFolder(cwd);
+  return git === void 0 || repositoryFolder(git) !== git.common ? void 0 : (0, import_node_path24.join)(git.common, "session-journal", "captures.git");
+}
+var config = "[core]\n	repositoryformatversion = 0\n	filemode = true\n	bare = true\n";
+function findStore(cwd) {
+  const folder2 = storeFolder(cwd);
+  if (folder2 === void 0 || findText((0, import_node_path24.join)(folder2, "config")) !== config) return void 0;
+  const writer = findWriter(folder2);
+  return writer === void 0 ? void 0 : { folder: folder2, writer };
+}
+function findWriter(folder2) {
+  const known2 = asRecord(readJson((0, import_node_path24.join)(folder2, "writer.json")));
+  const isHere = isSameIdentity(known2, findIdentity(folder2));
+  return isHere && typeof known2?.writer === "string" && /^[0-9a-f]{12}$/.test(known2.writer) ? known2.writer : void 0;
+}
+
+// src/capture/store/drop-unreachable.ts
+var partialSettings = [
+  ["remote.sj.promisor", "true"],
+  ["remote.sj.partialclonefilter", "blob:none"]
+];
+var partialOptions = [
+  "--git-dir=.",
+  ...partialSettings.flatMap(([key, value]) => ["-c", `${key}=${value}`])
+];
+
+// src/capture/store/sync-lock.ts
+init_folders();
+
+// src/capture/view/archive.ts
+var import_node_path25 = require("node:path");
+
+// src/core/group-by.ts
+function groupBy(values, keyOf) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const value of values) {
+    const group = groups.get(keyOf(value));
+    if (group === void 0) groups.set(keyOf(value), [value]);
+    else group.push(value);
+  }
+  return groups;
+}
+
+// src/capture/view/archive.ts
+init_files();
+init_folders();
+init_json();
+init_leftovers();
+init_sha256();
+init_stat();
+
+// src/capture/record/rebuilt-transcript.ts
+var longestGap = 1e3;
+var nothingSaid = "<command-name></command-name>";
+function* rebuildTranscript(conversation) {
+  yield lineOf({ type: "rebuilt", stamp: conversation.stamp });
+  const known2 = /* @__PURE__ */ new Set();
+  const written2 = { lines: 0, turn: 0 };
+  for (const message of conversation.messages) {
+    if (message.role === "agent" || message.uuid !== "" && known2.has(message.uuid)) continue;
+    known2.add(message.uuid);
+    for (const line2 of [...missingTurns(message, written2), ...messageLines(message)]) {
+      yield lineOf({ ...placeOf2(message, { conversation, written: written2 }), ...line2 });
+    }
+  }
+  if (written2.lines === 0) yield titleLine(conversation);
+}
+function titleLine({ title, cwd, at: at2 }) {
+  return lineOf({ type: "ai-title", aiTitle: title, cwd, timestamp: new Date(at2).toISOString() });
+}
+function lineOf(line2) {
+  return `${JSON.stringify(line2)}
+`;
+}
+function missingTurns({ role, turn }, written2) {
+  const gap2 = turn - written2.turn - (role === "user" ? 1 : 0);
+  const isNext = turn > written2.turn;
+  if (isNext) written2.turn = turn;
+  if (!isNext || gap2 > longestGap) return [];
+  return Array.from({ length: gap2 }, () => userLine(nothingSaid));
+}
+function placeOf2({ time: time3, branch }, { conversation: { id, cwd }, written: written2 }) {
+  const idOf = (line2) => `${id}-${`${line2}`.padStart(12, "0")}`;
+  written2.lines += 1;
+  return {
+    uuid: idOf(written2.lines),
+    parentUuid: written2.lines === 1 ? null : idOf(written2.lines - 1),
+    sessionId: id,
+    cwd,
+    gitBranch: branch,
+    entrypoint: "cli",
+    ...time3 === 0 ? {} : { timestamp: new Date(time3).toISOString() }
+  };
+}
+function userLine(content) {
+  return { type: "user", message: { role: "user", content } };
+}
+function messageLines({ role, text, calls = [] }) {
+  if (role === "user") return [userLine(asPrompt(text))];
+  const said2 = text === "" ? [] : [{ type: "text", text }];
+  const uses = calls.map(({ tool, target }, index) => {
+    return { type: "tool_use", id: `call-${index}`, name: tool, input: { description: target } };
+  });
+  const content = [...said2, ...uses];
+  const message = { role: "assistant", model: "session-journal", content };
+  return [...content.length === 0 ? [] : [{ type: "assistant", message }], ...calls.flatMap(resultLine)];
+}
+function asPrompt(text) {
+  if (text === "") return nothingSaid;
+  return /^(?:<|\[Request interrupted)/.test(text) ? ` ${text}` : text;
+}
+function resultLine({ exit, printed }, index) {
+  if (exit === null) return [];
+  const result2 = (content, isError) => {
+    return userLine([{ type: "tool_result", tool_use_id: `call-${index}`, content, is_error: isError }]);
+  };
+  if (exit === "running") return [{ ...result2("", false), toolUseResult: { isAsync: true } }];
+  if (exit === "stopped") return [result2("The user doesn't want to proceed", true)];
+  if (typeof exit === "number" && exit !== 0) return [result2(`Exit code ${exit}
+${printed}`, true)];
+  return [typeof exit === "string" ? result2(exit || "error", true) : result2("", false)];
+}
+
+// src/capture/store/portions.ts
+function inPortions(values, most3, bytesOf3) {
+  const portions = [];
+  let left = 0;
+  for (const value of values) {
+    const bytes = bytesOf3(value);
+    if (portions.length === 0 || bytes > left) {
+      portions.push([]);
+      left = most3;
+    }
+    left -= bytes;
+    portions.at(-1)?.push(value);
+  }
+  return portions;
+}
+
+// src/io/git/read-objects.ts
+var timeoutMs2 = 6e4;
+var maxBytes3 = 256 * 1024 * 1024;
+async function readObjects(cwd, names2, { args = [], type = "blob" } = {}) {
+  if (names2.length === 0) return [];
+  const input = names2.map((name) => `${name}
+`).join("");
+  const { stdout } = await runGit(cwd, [...args, "cat-file", "--batch"], {
+    input,
+    timeoutMs: timeoutMs2,
+    maxBytes: maxBytes3,
+    encoding: "latin1"
+  });
+  let at2 = 0;
+  return names2.map(() => {
+    const end = stdout.indexOf("\n", at2);
+    if (end < 0) return void 0;
+    const [, kind, size] = /^[0-9a-f]+ (\w+) (\d+)$/.exec(stdout.slice(at2, end)) ?? [];
+    at2 = end + 1;
+    if (size === void 0 || at2 + Number(size) > stdout.length) return void 0;
+    const bytes = Buffer.from(stdout.slice(at2, at2 + Number(size)), "latin1");
+    at2 += bytes.length + 1;
+    return kind === type ? bytes.toString("utf8") : void 0;
+  });
+}
+
+// src/capture/store/append-capture.ts
+function bodyPath(index, parts) {
+  return parts === 1 ? "body.jsonl" : `body-${index + 1}.jsonl`;
+}
+
+// src/capture/store/read-capture.ts
+async function readManyMessages(store, captures) {
+  const read = [];
+  for (const some of inPortions(captures, mostBytes3, ({ bytes }) => bytes))
+    read.push(...await readPortion(store, some));
+  return read;
+}
+var mostBytes3 = 64 * 1024 * 1024;
+async function readPortion(store, captures) {
+  const names2 = captures.map(({ object, parts }) => {
+    const files = Math.min(parts, mostParts);
+    return Array.from({ length: files }, (_, index) => `${object}:${bodyPath(index, files)}`);
+  });
+  const texts2 = (await readFiles(store, names2.flat())).values();
+  return names2.map((own2) => {
+    const found2 = own2.map(() => texts2.next().value);
+    return found2.includes(void 0) ? void 0 : found2.flatMap((text) => decodeMessages(text));
+  });
+}
+var mostParts = 1e4;
+async function readFiles({ folder: folder2 }, names2) {
+  return readObjects(folder2, names2, { args: ["--git-dir=."] });
+}
+
 // src/capture/view/captures-here.ts
+init_failure();
+init_project();
 async function capturesHere(cwd) {
   const store = findStore(cwd);
   if (store === void 0) return void 0;
@@ -5650,13 +5682,7 @@ function pathOf2(folder2, id) {
 }
 var safeId = /^[A-Za-z0-9][\w-]{7,63}$/;
 function archivedIn(captures, { isHere }) {
-  const byId = /* @__PURE__ */ new Map();
-  for (const capture of captures) {
-    const others = byId.get(capture.conversation);
-    if (others === void 0) byId.set(capture.conversation, [capture]);
-    else others.push(capture);
-  }
-  return [...byId].flatMap(([id, all2]) => {
+  return [...groupBy(captures, ({ conversation }) => conversation)].flatMap(([id, all2]) => {
     if (!safeId.test(id) || isHere(id)) return [];
     const first = all2.find(({ own: own3 }) => own3) ?? all2.at(-1);
     const own2 = all2.filter(({ writer }) => writer === first?.writer).reverse();
@@ -5691,7 +5717,7 @@ async function updateAll(wanted, update) {
     if (known2 !== void 0) updated.set(one.id, known2);
   }
   const stale = stamped.filter(({ id }) => !updated.has(id));
-  for (const some of inPortions2(stale)) {
+  for (const some of inPortions(stale, mostBytes4, bytesOf)) {
     const read = await readManyMessages(
       update.store,
       some.flatMap(({ captures }) => captures)
@@ -5709,19 +5735,8 @@ function knownOf({ id, stamp: stamp2 }, { folder: folder2, kept: kept2, packs })
   return known2?.stamp === stamp2 && isComplete && exists2(pathOf2(folder2, id)) ? known2 : void 0;
 }
 var mostBytes4 = 32 * 1024 * 1024;
-function inPortions2(stale) {
-  const portions = [];
-  let left = 0;
-  for (const one of stale) {
-    const bytes = one.captures.reduce((sum, capture) => sum + capture.bytes, 0);
-    if (portions.length === 0 || bytes > left) {
-      portions.push([]);
-      left = mostBytes4;
-    }
-    left -= bytes;
-    portions.at(-1)?.push(one);
-  }
-  return portions;
+function bytesOf({ captures }) {
+  return captures.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 function writeOne({ id, captures, stamp: stamp2 }, read, { folder: folder2, top }) {
   const missing = read.filter((some) => some === void 0).length;
@@ -5771,8 +5786,9 @@ init_folder();
 var mostTraceBytes = 64 * 1024 * 1024;
 
 // src/capture/view/listed-captures.ts
-async function allCaptures(cwd) {
-  return (await capturesHere(cwd))?.captures ?? [];
+async function readableCaptures(cwd) {
+  const store = findStore(cwd);
+  return store === void 0 ? [] : await listCaptures(store) ?? [];
 }
 function archiveHere(place2) {
   return updateArchive(place2);
@@ -5841,13 +5857,8 @@ async function archivedHere({ cwd, env }, isHere) {
 }
 async function conversationsOfCommit(commit, { cwd }) {
   if (!/^[0-9a-f]{4,64}$/i.test(commit)) return [];
-  try {
-    const captures = await allCaptures(cwd);
-    return captures.flatMap((one) => one.commit.startsWith(commit.toLowerCase()) ? one.conversation : []);
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    return [];
-  }
+  const captures = await readableCaptures(cwd);
+  return captures.flatMap((one) => one.commit.startsWith(commit.toLowerCase()) ? one.conversation : []);
 }
 
 // src/commands/text-screen.ts
@@ -6445,6 +6456,13 @@ function readCount2(call, flag, example) {
   );
 }
 
+// src/commands/flag-time.ts
+init_call_spec();
+async function flagTime(call, flag, { cwd, now }) {
+  const text = flagText(call, flag);
+  return text === void 0 ? void 0 : readWhen(text, cwd, now().getTime());
+}
+
 // src/io/client/kept-until.ts
 var import_node_path29 = require("node:path");
 init_json();
@@ -6533,8 +6551,7 @@ async function filterOf(call, context) {
   const actor = flagText(call, "actor")?.toLowerCase();
   const branch = flagText(call, "branch");
   const session = flagText(call, "session")?.toLowerCase();
-  const when = flagText(call, "since");
-  const since = when === void 0 ? 0 : await readWhen(when, context.cwd, context.now().getTime());
+  const since = await flagTime(call, "since", context) ?? 0;
   const all2 = hasFlag(call, "all");
   const talks = all2 ? /* @__PURE__ */ new Set() : ownTalks(context.env);
   return (one) => (actor === void 0 || one.actor.includes(actor)) && (branch === void 0 || one.branch === branch) && (session === void 0 || one.session.toLowerCase().includes(session)) && one.lastAt >= since && (all2 || (one.firstWords !== "" || one.archived) && !ownQuestion.test(one.title) && !talks.has(one.id));
@@ -7073,16 +7090,17 @@ init_failure();
 init_late_builtins();
 init_stat();
 var leash = `scratch=$1; shift
+trap '' HUP INT TERM
 exec 4<&0
-"$@" <&4 3<&- 4<&- &
+(trap - HUP TERM; exec "$@") <&4 3<&- 4<&- &
 client=$!
-exec 4<&- 0</dev/null
-(read -r _ <&3; kill "$client" 2>/dev/null) 1>/dev/null 2>&1 &
+exec 4<&- 0</dev/null 1>/dev/null 2>&1
+(read -r _ <&3; kill "$client") &
 watch=$!
 exec 3<&-
 wait "$client"
 code=$?
-kill "$watch" 2>/dev/null
+kill -9 "$watch"
 rm -rf -- "$scratch"
 exit "$code"`;
 function runClient(run) {
@@ -7105,7 +7123,7 @@ function runClient(run) {
     child.on("close", (code2) => resolve3({ code: code2, ...printed }));
   });
 }
-var lead = `trap : INT
+var lead = `trap : HUP INT TERM
 scratch=$1; shift
 "$@"
 code=$?
@@ -7195,7 +7213,7 @@ var mostBytes6 = 500 * 1024 * 1024;
 function copyTracked(top, into) {
   const root = realPath(top);
   const paths = new Set(trackedFiles(root, "."));
-  const files = [...paths].flatMap((path) => bytesOf(root, path) ?? []);
+  const files = [...paths].flatMap((path) => bytesOf2(root, path) ?? []);
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   if (files.length === 0) {
     throw new Failure("refused", `Git tracks no files in "${top}"`, { hint: "Ask without --tools read" });
@@ -7217,7 +7235,7 @@ function copyOne(from, to) {
     if (!passed.includes(errorCode(error))) throw writeFailure(error, to);
   }
 }
-function bytesOf(root, path) {
+function bytesOf2(root, path) {
   const from = (0, import_node_path33.join)(root, path);
   try {
     const stat = findStat(from);
@@ -7541,18 +7559,6 @@ function readBudget(call) {
     hint: "For example: --budget 0.50"
   });
 }
-function readCompaction(call) {
-  const text = flagText(call, "before-compaction");
-  if (text === void 0) return void 0;
-  if (/^[1-9]\d{0,3}$/.test(text.trim())) return Number(text);
-  throw new Failure(
-    "misuse",
-    `Invalid --before-compaction "${text}": it must be a whole number of 1 or more`,
-    {
-      hint: "For example: --before-compaction 1"
-    }
-  );
-}
 
 // src/commands/asked-price.ts
 var import_node_path36 = require("node:path");
@@ -7677,7 +7683,7 @@ async function talkWith(name, { call, context }) {
   };
 }
 async function prepare(name, { call, context }) {
-  const beforeCompaction = readCompaction(call);
+  const beforeCompaction = readCount2(call, "before-compaction", 1);
   const { found: found2, known: known2 } = await findAsked(name, context);
   return {
     conversation: found2,
@@ -7860,18 +7866,6 @@ function passageData({ text, what, at: at2, marks, source, score, by }) {
     ...by === void 0 ? {} : { author: by },
     ...isOwn3 ? {} : { untrusted: true }
   };
-}
-
-// src/io/git/commits.ts
-var mostCommits = 5e3;
-async function readCommits(cwd) {
-  const format = ["--format=%H%x1f%ct%x1f%an%x1f%B%x1e", `--max-count=${mostCommits}`];
-  const { ok, stdout } = await runGit(cwd, ["log", ...format, "--"], { timeoutMs: 1e4 });
-  if (!ok) return [];
-  return stdout.split("").flatMap((record2) => {
-    const [commit = "", seconds = "", author = "", message = ""] = record2.trim().split("");
-    return message === "" ? [] : [{ commit, at: Number(seconds) * 1e3, author, message: message.trim() }];
-  });
 }
 
 // src/commands/journal-passages.ts
@@ -8897,8 +8891,7 @@ async function runAsk(call, context) {
   return askReply(answers, { context, conversations, sessions, commits, missing: found2.missing, budget });
 }
 async function gather(call, context) {
-  const when = flagText(call, "since");
-  const since = when === void 0 ? 0 : await readWhen(when, context.cwd, context.now().getTime());
+  const since = await flagTime(call, "since", context) ?? 0;
   const session = flagText(call, "session")?.toLowerCase();
   const isMeant = (name) => session === void 0 || name.toLowerCase().includes(session);
   const known2 = await searchedConversations(context);
@@ -8999,12 +8992,12 @@ function lineOffset(raw, unit) {
 
 // src/commands/search-around.ts
 async function searchAround(query, wanted) {
-  const { context, session } = wanted;
-  const commits = wanted.commits && session === void 0 ? await searchCommits(query, context) : [];
-  if (!wanted.conversations && !wanted.captures) return { hits: commits, missing: 0 };
+  const { context, where, session } = wanted;
+  const commits = where.has("commits") && session === void 0 ? await searchCommits(query, context) : [];
+  if (!where.has("conversations") && !where.has("captures")) return { hits: commits, missing: 0 };
   const all2 = await searchedConversations(context);
   const conversations = all2.filter(
-    (one) => (one.archived ? wanted.captures : wanted.conversations) && (session === void 0 || one.session === session)
+    (one) => where.has(one.archived ? "captures" : "conversations") && (session === void 0 || one.session === session)
   );
   const { hits, missing } = await searchConversations(query, conversations, await openDigests(context));
   return { hits: [...hits, ...commits], missing };

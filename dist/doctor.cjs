@@ -631,7 +631,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path21.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path21.join)(state, "code", [part, run, "5058cd5f5c54", process.version, process.arch].join("_"));
+  return (0, import_node_path21.join)(state, "code", [part, run, "21f59bc1a068", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -9348,75 +9348,6 @@ function isTail(name, { id, base, shortname }) {
   return base !== shortname && base.endsWith(`-${name}`) || id.replaceAll("-", "").endsWith(name);
 }
 
-// src/capture/store/drop-unreachable.ts
-init_failure();
-init_folders();
-init_stat();
-var partialSettings = [
-  ["remote.sj.promisor", "true"],
-  ["remote.sj.partialclonefilter", "blob:none"]
-];
-var partialOptions = [
-  "--git-dir=.",
-  ...partialSettings.flatMap(([key, value]) => ["-c", `${key}=${value}`])
-];
-
-// src/capture/store/sync-lock.ts
-init_folders();
-
-// src/capture/store/store.ts
-var import_node_path52 = require("node:path");
-init_folders();
-init_owner();
-init_stat();
-function storeFolder(cwd) {
-  const git = findGitFolder(cwd);
-  return git === void 0 || repositoryFolder(git) !== git.common ? void 0 : (0, import_node_path52.join)(git.common, "session-journal", "captures.git");
-}
-var config = "[core]\n	repositoryformatversion = 0\n	filemode = true\n	bare = true\n";
-function findStore(cwd) {
-  const folder6 = storeFolder(cwd);
-  if (folder6 === void 0 || findText((0, import_node_path52.join)(folder6, "config")) !== config) return void 0;
-  const writer = findWriter(folder6);
-  return writer === void 0 ? void 0 : { folder: folder6, writer };
-}
-function findWriter(folder6) {
-  const known3 = asRecord(readJson((0, import_node_path52.join)(folder6, "writer.json")));
-  const isHere = isSameIdentity(known3, findIdentity(folder6));
-  return isHere && typeof known3?.writer === "string" && /^[0-9a-f]{12}$/.test(known3.writer) ? known3.writer : void 0;
-}
-
-// src/capture/view/archive.ts
-init_folders();
-init_leftovers();
-init_stat();
-
-// src/io/git/read-blobs.ts
-var timeoutMs = 6e4;
-var maxBytes2 = 256 * 1024 * 1024;
-async function readBlobs(cwd, names2, options2 = []) {
-  if (names2.length === 0) return [];
-  const input = names2.map((name) => `${name}
-`).join("");
-  const { stdout } = await runGit(cwd, [...options2, "cat-file", "--batch"], {
-    input,
-    timeoutMs,
-    maxBytes: maxBytes2,
-    encoding: "latin1"
-  });
-  let at = 0;
-  return names2.map(() => {
-    const end = stdout.indexOf("\n", at);
-    if (end < 0) return void 0;
-    const [, type, size] = /^[0-9a-f]+ (\w+) (\d+)$/.exec(stdout.slice(at, end)) ?? [];
-    at = end + 1;
-    if (size === void 0 || at + Number(size) > stdout.length) return void 0;
-    const bytes = Buffer.from(stdout.slice(at, at + Number(size)), "latin1");
-    at += bytes.length + 1;
-    return type === "blob" ? bytes.toString("utf8") : void 0;
-  });
-}
-
 // src/core/client/line-fields.ts
 function parseFields(text) {
   try {
@@ -9527,59 +9458,14 @@ function linesOf2(text) {
   return text.split("\n").map(parseFields).filter((fields) => fields !== void 0);
 }
 
-// src/capture/store/append-capture.ts
-init_failure();
-function bodyPath(index, parts2) {
-  return parts2 === 1 ? "body.jsonl" : `body-${index + 1}.jsonl`;
-}
-
-// src/capture/store/read-capture.ts
-async function readManyMessages(store, captures) {
-  const read = [];
-  for (const some of inPortions(captures)) read.push(...await readPortion(store, some));
-  return read;
-}
-var mostBytes = 64 * 1024 * 1024;
-function inPortions(captures) {
-  const portions = [];
-  let left = 0;
-  for (const capture of captures) {
-    if (portions.length === 0 || capture.bytes > left) {
-      portions.push([]);
-      left = mostBytes;
-    }
-    left -= capture.bytes;
-    portions.at(-1)?.push(capture);
-  }
-  return portions;
-}
-async function readPortion(store, captures) {
-  const names2 = captures.map(({ object, parts: parts2 }) => {
-    const files = Math.min(parts2, mostParts);
-    return Array.from({ length: files }, (_, index) => `${object}:${bodyPath(index, files)}`);
-  });
-  const texts2 = (await readFiles(store, names2.flat())).values();
-  return names2.map((own2) => {
-    const found2 = own2.map(() => texts2.next().value);
-    return found2.includes(void 0) ? void 0 : found2.flatMap((text) => decodeMessages(text));
-  });
-}
-var mostParts = 1e4;
-async function readFiles({ folder: folder6 }, names2) {
-  return readBlobs(folder6, names2, ["--git-dir=."]);
-}
-
-// src/capture/view/captures-here.ts
-init_failure();
-
 // src/capture/store/known-heads.ts
-var import_node_path53 = require("node:path");
+var import_node_path52 = require("node:path");
 init_failure();
 var none3 = { tips: /* @__PURE__ */ new Map(), heads: [] };
-var mostBytes2 = 256 * 1024 * 1024;
+var mostBytes = 256 * 1024 * 1024;
 var lineFeed = 10;
 function pathOf3({ folder: folder6 }) {
-  return (0, import_node_path53.join)(folder6, "heads.jsonl");
+  return (0, import_node_path52.join)(folder6, "heads.jsonl");
 }
 function readKnownHeads(store) {
   const bytes = readKept2(pathOf3(store));
@@ -9596,7 +9482,7 @@ function readKnownHeads(store) {
 }
 function readKept2(path) {
   try {
-    return readBytes(path, mostBytes2).bytes;
+    return readBytes(path, mostBytes).bytes;
   } catch (error) {
     if (!isFailure(error)) throw error;
     return Buffer.alloc(0);
@@ -9652,8 +9538,8 @@ function hex(hash3) {
 }
 
 // src/capture/store/list-captures.ts
-var timeoutMs2 = 3e4;
-var maxBytes3 = 256 * 1024 * 1024;
+var timeoutMs = 3e4;
+var maxBytes2 = 256 * 1024 * 1024;
 var manyHeads = 64;
 async function listCaptures(store) {
   const tips = await readTips(store);
@@ -9682,7 +9568,7 @@ function lazily(read) {
 async function readTips({ folder: folder6 }) {
   const format = "--format=%(objectname) %(refname)";
   const args = ["--git-dir=.", "for-each-ref", format, "refs/own", "refs/team"];
-  const { ok, stdout } = await runGit(folder6, args, { timeoutMs: timeoutMs2 });
+  const { ok, stdout } = await runGit(folder6, args, { timeoutMs });
   if (!ok) return void 0;
   return new Map(
     stdout.split("\n").flatMap((line2) => {
@@ -9699,8 +9585,8 @@ async function listAdded(store, tips, known3) {
   const input = [...moved.map(([ref]) => ref), ...before2.map((tip) => `^${tip}`)].map((line2) => `${line2}
 `);
   const { ok, stdout } = await runGit(store.folder, [...logArgs, "--stdin"], {
-    timeoutMs: timeoutMs2,
-    maxBytes: maxBytes3,
+    timeoutMs,
+    maxBytes: maxBytes2,
     input: input.join("")
   });
   if (!ok) return void 0;
@@ -9716,7 +9602,124 @@ function decodeCommit(record3) {
   return [{ object, ref, parents, message: record3.slice(end + 1) }];
 }
 
+// src/capture/store/drop-unreachable.ts
+init_folders();
+init_stat();
+
+// src/capture/store/store.ts
+var import_node_path53 = require("node:path");
+init_failure();
+init_folders();
+init_owner();
+init_stat();
+function storeFolder(cwd) {
+  const git = findGitFolder(cwd);
+  return git === void 0 || repositoryFolder(git) !== git.common ? void 0 : (0, import_node_path53.join)(git.common, "session-journal", "captures.git");
+}
+var config = "[core]\n	repositoryformatversion = 0\n	filemode = true\n	bare = true\n";
+function findStore(cwd) {
+  const folder6 = storeFolder(cwd);
+  if (folder6 === void 0 || findText((0, import_node_path53.join)(folder6, "config")) !== config) return void 0;
+  const writer = findWriter(folder6);
+  return writer === void 0 ? void 0 : { folder: folder6, writer };
+}
+function findWriter(folder6) {
+  const known3 = asRecord(readJson((0, import_node_path53.join)(folder6, "writer.json")));
+  const isHere = isSameIdentity(known3, findIdentity(folder6));
+  return isHere && typeof known3?.writer === "string" && /^[0-9a-f]{12}$/.test(known3.writer) ? known3.writer : void 0;
+}
+
+// src/capture/store/drop-unreachable.ts
+var partialSettings = [
+  ["remote.sj.promisor", "true"],
+  ["remote.sj.partialclonefilter", "blob:none"]
+];
+var partialOptions = [
+  "--git-dir=.",
+  ...partialSettings.flatMap(([key, value]) => ["-c", `${key}=${value}`])
+];
+
+// src/capture/store/sync-lock.ts
+init_folders();
+
+// src/capture/view/archive.ts
+init_folders();
+init_leftovers();
+init_stat();
+
+// src/capture/store/portions.ts
+function inPortions(values, most3, bytesOf) {
+  const portions = [];
+  let left = 0;
+  for (const value of values) {
+    const bytes = bytesOf(value);
+    if (portions.length === 0 || bytes > left) {
+      portions.push([]);
+      left = most3;
+    }
+    left -= bytes;
+    portions.at(-1)?.push(value);
+  }
+  return portions;
+}
+
+// src/io/git/read-objects.ts
+var timeoutMs2 = 6e4;
+var maxBytes3 = 256 * 1024 * 1024;
+async function readObjects(cwd, names2, { args = [], type = "blob" } = {}) {
+  if (names2.length === 0) return [];
+  const input = names2.map((name) => `${name}
+`).join("");
+  const { stdout } = await runGit(cwd, [...args, "cat-file", "--batch"], {
+    input,
+    timeoutMs: timeoutMs2,
+    maxBytes: maxBytes3,
+    encoding: "latin1"
+  });
+  let at = 0;
+  return names2.map(() => {
+    const end = stdout.indexOf("\n", at);
+    if (end < 0) return void 0;
+    const [, kind, size] = /^[0-9a-f]+ (\w+) (\d+)$/.exec(stdout.slice(at, end)) ?? [];
+    at = end + 1;
+    if (size === void 0 || at + Number(size) > stdout.length) return void 0;
+    const bytes = Buffer.from(stdout.slice(at, at + Number(size)), "latin1");
+    at += bytes.length + 1;
+    return kind === type ? bytes.toString("utf8") : void 0;
+  });
+}
+
+// src/capture/store/append-capture.ts
+function bodyPath(index, parts2) {
+  return parts2 === 1 ? "body.jsonl" : `body-${index + 1}.jsonl`;
+}
+
+// src/capture/store/read-capture.ts
+async function readManyMessages(store, captures) {
+  const read = [];
+  for (const some of inPortions(captures, mostBytes2, ({ bytes }) => bytes))
+    read.push(...await readPortion(store, some));
+  return read;
+}
+var mostBytes2 = 64 * 1024 * 1024;
+async function readPortion(store, captures) {
+  const names2 = captures.map(({ object, parts: parts2 }) => {
+    const files = Math.min(parts2, mostParts);
+    return Array.from({ length: files }, (_, index) => `${object}:${bodyPath(index, files)}`);
+  });
+  const texts2 = (await readFiles(store, names2.flat())).values();
+  return names2.map((own2) => {
+    const found2 = own2.map(() => texts2.next().value);
+    return found2.includes(void 0) ? void 0 : found2.flatMap((text) => decodeMessages(text));
+  });
+}
+var mostParts = 1e4;
+async function readFiles({ folder: folder6 }, names2) {
+  return readObjects(folder6, names2, { args: ["--git-dir=."] });
+}
+
 // src/capture/view/captures-here.ts
+init_failure();
 async function capturesHere(cwd) {
   const store = findStore(cwd);
   if (store === void 0) return void 0;
@@ -9740,23 +9743,14 @@ async function findCaptureSecrets(cwd, kindsIn) {
   const here = await capturesHere(cwd);
   if (here === void 0) return { captures: 0, found: [] };
   const found2 = [];
-  let some = [];
-  let bytes = 0;
-  const look = async () => {
+  for (const some of inPortions(here.captures, atOnce, ({ bytes }) => bytes)) {
     const read = await readManyMessages(here.store, some);
     for (const [index, one] of some.entries()) {
       const texts2 = [one.subject, one.branch, ...one.paths, ...(read[index] ?? []).flatMap(textsOf)];
       const kinds2 = new Set(texts2.flatMap(kindsIn));
       found2.push(...[...kinds2].map((kind) => ({ capture: one.id, kind, own: one.own })));
     }
-    [some, bytes] = [[], 0];
-  };
-  for (const capture of here.captures) {
-    some.push(capture);
-    bytes += capture.bytes;
-    if (bytes >= atOnce) await look();
   }
-  await look();
   return { captures: here.captures.length, found: found2 };
 }
 function textsOf({ text, calls = [] }) {

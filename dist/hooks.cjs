@@ -1241,7 +1241,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path10.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path10.join)(state, "code", [part, run, "5058cd5f5c54", process.version, process.arch].join("_"));
+  return (0, import_node_path10.join)(state, "code", [part, run, "21f59bc1a068", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -6494,39 +6494,37 @@ var require_ask_capture = __commonJS({
 // src/hooks/capture.ts
 async function captureCommits(occasion) {
   const { event, context } = occasion;
-  const cwd = capturedPlace(occasion);
-  if (cwd === void 0) {
+  const place = capturedPlace(occasion);
+  if (place === void 0) {
     wantNoCommits(context.env, event.conversation);
     return;
   }
   const { askForCapture, hasNewCommits, watchedLogs } = await Promise.resolve().then(() => __toESM(require_ask_capture(), 1));
   const { startSyncIfDue, watchedPushes } = await Promise.resolve().then(() => __toESM(require_ask_capture(), 1));
-  const watched = [...watchedLogs(cwd), ...watchedPushes(cwd, context.env)];
+  const watched = [...watchedLogs(place.cwd), ...watchedPushes(place.cwd, context.env)];
   wantCommits(context.env, event.conversation, watched);
-  await attempt2(occasion, () => startSyncIfDue({ ...context, cwd }));
+  await attempt2(occasion, () => startSyncIfDue(place));
   await attempt2(occasion, () => {
-    if (hasNewCommits({ ...context, cwd }))
-      askForCapture({ ...context, cwd }, jobOf(occasion, { kind: "commit" }));
+    if (hasNewCommits(place)) askForCapture(place, jobOf(occasion, "commit"));
   });
 }
-async function captureNow(occasion, moment) {
-  const cwd = capturedPlace(occasion);
-  if (cwd === void 0) return;
+async function captureNow(occasion, kind, tasks = []) {
+  const place = capturedPlace(occasion);
+  if (place === void 0) return;
   const { askForCapture } = await Promise.resolve().then(() => __toESM(require_ask_capture(), 1));
-  await attempt2(occasion, () => askForCapture({ ...occasion.context, cwd }, jobOf(occasion, moment)));
+  await attempt2(occasion, () => askForCapture(place, jobOf(occasion, kind, tasks)));
 }
 async function captureLeft(occasion) {
   const { context } = occasion;
   const { askForCapture, hasNewCommits, isCapturing } = await Promise.resolve().then(() => __toESM(require_ask_capture(), 1));
   await attempt2(occasion, () => {
     if (!readConfig(findProject(context.cwd), context.env).capture) return;
-    if (isCapturing(context) && hasNewCommits(context))
-      askForCapture(context, jobOf(occasion, { kind: "commit" }));
+    if (isCapturing(context) && hasNewCommits(context)) askForCapture(context, jobOf(occasion, "commit"));
   });
   const { startSyncIfDue } = await Promise.resolve().then(() => __toESM(require_ask_capture(), 1));
   await attempt2(occasion, () => startSyncIfDue(context));
 }
-function jobOf({ event, context }, { kind, tasks = [] }) {
+function jobOf({ event, context }, kind, tasks = []) {
   const { conversation, transcript = "" } = event;
   return { kind, conversation, transcript, at: context.now().getTime(), tasks };
 }
@@ -6534,7 +6532,8 @@ function capturedPlace({ event, context }) {
   const binding = readBinding(context.env, event.conversation);
   if (binding === void 0) return void 0;
   const project = projectOf(binding, context);
-  return readConfig(project, context.env).capture ? gitPlace({ project }, context) : void 0;
+  if (!readConfig(project, context.env).capture) return void 0;
+  return { ...context, cwd: gitPlace({ project }, context) };
 }
 var init_capture = __esm({
   "src/hooks/capture.ts"() {
@@ -8254,11 +8253,11 @@ async function onStop(event, context) {
   return "";
 }
 async function onTaskCompleted(event, context) {
-  await captureNow({ event, context }, { kind: "task", tasks: event.task === void 0 ? [] : [event.task] });
+  await captureNow({ event, context }, "task", event.task === void 0 ? [] : [event.task]);
   return "";
 }
 async function onSessionEnd(event, context) {
-  await captureNow({ event, context }, { kind: "end" });
+  await captureNow({ event, context }, "end");
   return "";
 }
 var init_moments = __esm({

@@ -530,7 +530,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path14.join)(state, "code", [part, run, "5058cd5f5c54", process.version, process.arch].join("_"));
+  return (0, import_node_path14.join)(state, "code", [part, run, "21f59bc1a068", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -1073,6 +1073,12 @@ function runGitSync(cwd, args, more = {}) {
 
 // src/io/git/commits.ts
 var mostCommits = 5e3;
+async function findCommit(word2, cwd) {
+  const asked = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${word2}^{commit}`];
+  const { ok, stdout } = await runGit(cwd, asked);
+  const commit = stdout.trim();
+  return ok && /^[0-9a-f]{40,64}$/.test(commit) ? commit : void 0;
+}
 async function countCommits(cwd) {
   const asked = ["rev-list", "--count", `--max-count=${mostCommits}`, "HEAD", "--"];
   const { ok, stdout } = await runGit(cwd, asked, { timeoutMs: 1e4 });
@@ -1139,10 +1145,8 @@ async function readWhen(text, cwd, nowMs) {
 async function commitTime(text, cwd) {
   const revision = text.trim();
   if (revision === "") return void 0;
-  const asked = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`];
-  const found2 = await runGit(cwd, asked);
-  const commit = found2.stdout.trim();
-  if (!found2.ok || !/^[0-9a-f]{40,64}$/.test(commit)) return void 0;
+  const commit = await findCommit(revision, cwd);
+  if (commit === void 0) return void 0;
   const { ok, stdout } = await runGit(cwd, ["show", "--no-patch", "--format=%ct", commit, "--"]);
   return ok && /^\d+\s*$/.test(stdout) ? Number(stdout) * 1e3 : void 0;
 }
@@ -4370,6 +4374,12 @@ async function findNamedTarget(project, named) {
   });
 }
 
+// src/commands/flag-time.ts
+async function flagTime(call, flag, { cwd, now }) {
+  const text = flagText(call, flag);
+  return text === void 0 ? void 0 : readWhen(text, cwd, now().getTime());
+}
+
 // src/commands/found-hit.ts
 var writtenTime = /\((\d{4}-\d\d-\d\dT\d\d:\d\d[\d:.]*Z)/;
 function timeOf({ text, time: time3 }) {
@@ -4854,8 +4864,7 @@ var searchCommand = {
 async function runSearch(call, context) {
   const query = readQuery(call);
   const limit = readCount(call, "limit", shownHits) ?? shownHits;
-  const when = flagText(call, "since");
-  const since = when === void 0 ? void 0 : await readWhen(when, context.cwd, context.now().getTime());
+  const since = await flagTime(call, "since", context);
   const { hits: all2, missing, more } = await searchAll(query, call, context);
   const timely = since === void 0 ? all2 : all2.filter((hit) => timeOf(hit) >= since);
   const hits = withoutRepeats(orderHits(timely), ({ owner }) => owner);
@@ -4883,7 +4892,8 @@ function readPattern(text) {
     });
   }
 }
-var everywhere = ["sessions", "entries", "conversations", "captures", "commits"];
+var aroundJournal = ["conversations", "captures", "commits"];
+var everywhere = ["sessions", "entries", ...aroundJournal];
 function readWhere(call) {
   const words = flagTexts(call, "in").flatMap((text) => text.toLowerCase().split(/[\s,]+/));
   const given = words.filter((word2) => word2 !== "");
@@ -4910,15 +4920,10 @@ async function searchAll(query, call, context) {
   const journal = project === void 0 ? [] : await journalHits({ project, context, query }, where);
   const own2 = journal.filter((hit) => only === void 0 || hit.owner === only);
   if (asked === void 0) return { hits: own2, missing: 0, more: await countUnsearched(context) };
-  const around = {
-    conversations: where.has("conversations"),
-    captures: where.has("captures"),
-    commits: where.has("commits")
-  };
-  if (!Object.values(around).includes(true)) return { hits: own2, missing: 0, more: void 0 };
+  if (!aroundJournal.some((one) => where.has(one))) return { hits: own2, missing: 0, more: void 0 };
   const { searchAround } = await Promise.resolve().then(() => __toESM(require_conversations(), 1));
   const session = only === void 0 ? void 0 : (0, import_node_path27.basename)(only, ".md");
-  const { hits, missing } = await searchAround(query, { context, ...around, session });
+  const { hits, missing } = await searchAround(query, { context, where, session });
   return { hits: [...own2, ...hits], missing, more: void 0 };
 }
 async function namedSession(call, context) {

@@ -568,7 +568,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs12.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "5058cd5f5c54", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "21f59bc1a068", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -1042,6 +1042,14 @@ function runGitSync(cwd, args, more = {}) {
   }
 }
 
+// src/io/git/commits.ts
+async function findCommit(word2, cwd) {
+  const asked = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${word2}^{commit}`];
+  const { ok, stdout } = await runGit(cwd, asked);
+  const commit = stdout.trim();
+  return ok && /^[0-9a-f]{40,64}$/.test(commit) ? commit : void 0;
+}
+
 // src/io/git/when.ts
 var whenForms = "Date or time, 2h, 3d, today, yesterday, or a commit";
 async function readWhen(text, cwd, nowMs) {
@@ -1054,10 +1062,8 @@ async function readWhen(text, cwd, nowMs) {
 async function commitTime(text, cwd) {
   const revision = text.trim();
   if (revision === "") return void 0;
-  const asked = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`];
-  const found2 = await runGit(cwd, asked);
-  const commit = found2.stdout.trim();
-  if (!found2.ok || !/^[0-9a-f]{40,64}$/.test(commit)) return void 0;
+  const commit = await findCommit(revision, cwd);
+  if (commit === void 0) return void 0;
   const { ok, stdout } = await runGit(cwd, ["show", "--no-patch", "--format=%ct", commit, "--"]);
   return ok && /^\d+\s*$/.test(stdout) ? Number(stdout) * 1e3 : void 0;
 }
@@ -4185,7 +4191,7 @@ ${findText((0, import_node_path11.join)(git.common, "packed-refs"))?.trim() ?? "
   if (end === -1) return "";
   return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
 }
-function findCommit(git, ref) {
+function findCommit2(git, ref) {
   const loose = findText((0, import_node_path11.join)(git.common, ref))?.trim();
   const found2 = loose ?? findPacked(git, ref);
   return found2 === "" || hash.test(found2) ? found2 : void 0;
@@ -4197,7 +4203,7 @@ function readHead(git) {
   if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
   const branch = /^ref: *refs\/heads\/(\S+)$/u.exec(text)?.[1];
   if (branch === void 0 || branch === ".invalid" || branch.includes("..")) return void 0;
-  const commit = findCommit(git, `refs/heads/${branch}`);
+  const commit = findCommit2(git, `refs/heads/${branch}`);
   return commit === void 0 ? void 0 : { branch, commit: commit.slice(0, 7) };
 }
 function readGitHead(cwd) {
@@ -6017,6 +6023,12 @@ function forgetOld(dir, now) {
   }
 }
 
+// src/commands/flag-time.ts
+async function flagTime(call, flag, { cwd, now }) {
+  const text = flagText(call, flag);
+  return text === void 0 ? void 0 : readWhen(text, cwd, now().getTime());
+}
+
 // src/commands/list.ts
 var import_node_path30 = require("node:path");
 init_failure();
@@ -6713,10 +6725,8 @@ function refuseSince(call) {
   });
 }
 async function readSince(call, context) {
-  const text = flagText(call, "since");
-  if (text === void 0) return void 0;
-  const at = await readWhen(text, context.cwd, context.now().getTime());
-  return at - at % 6e4;
+  const at = await flagTime(call, "since", context);
+  return at === void 0 ? void 0 : at - at % 6e4;
 }
 function sinceThen(loaded, since) {
   return since === void 0 ? loaded : { ...loaded, session: sessionSince(loaded.session, since) };

@@ -581,7 +581,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path23.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path23.join)(state, "code", [part, run, "5058cd5f5c54", process.version, process.arch].join("_"));
+  return (0, import_node_path23.join)(state, "code", [part, run, "21f59bc1a068", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept2(place2 + saidMark);
@@ -666,6 +666,7 @@ module.exports = __toCommonJS(why_exports);
 
 // src/capture/store/store.ts
 var import_node_path5 = require("node:path");
+init_failure();
 
 // src/io/disk/files.ts
 var import_node_fs5 = require("node:fs");
@@ -986,17 +987,17 @@ function readBlame(output) {
   }
   return lines2;
 }
-function closeLine({ commit, origin, line: line2, fields }, text) {
+function closeLine({ commit, origin, line: line2, fields: fields2 }, text) {
   return {
     line: line2,
     text: text.replace(/\r$/, ""),
     commit,
     origin,
-    path: unquotePath(fields.get("filename") ?? ""),
-    author: fields.get("author") ?? "",
-    authorTime: Number(fields.get("author-time") ?? 0),
-    subject: fields.get("summary") ?? "",
-    isBoundary: fields.has("boundary")
+    path: unquotePath(fields2.get("filename") ?? ""),
+    author: fields2.get("author") ?? "",
+    authorTime: Number(fields2.get("author-time") ?? 0),
+    subject: fields2.get("summary") ?? "",
+    isBoundary: fields2.has("boundary")
   };
 }
 function isUncommitted(commit) {
@@ -1081,7 +1082,7 @@ var settings = [
   "safe.bareRepository=explicit"
 ];
 function makeCall(cwd, args, options2) {
-  const { timeoutMs: timeoutMs6 = 2e3, env = process.env, encoding = "utf8", maxBytes: maxBytes4 = usualBytes } = options2;
+  const { timeoutMs: timeoutMs5 = 2e3, env = process.env, encoding = "utf8", maxBytes: maxBytes4 = usualBytes } = options2;
   const clean = { ...env };
   for (const stray of [...strays, ...programs]) delete clean[`GIT_${stray}`];
   const quiet2 = {
@@ -1101,7 +1102,7 @@ function makeCall(cwd, args, options2) {
       encoding,
       env: { ...clean, ...quiet2 },
       maxBuffer: maxBytes4,
-      timeout: timeoutMs6,
+      timeout: timeoutMs5,
       killSignal: "SIGKILL",
       windowsHide: true
     }
@@ -1167,119 +1168,119 @@ function parseFields(text) {
 function asFields(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? value : void 0;
 }
-function textAt(fields, key) {
-  const value = fields?.[key];
+function textAt(fields2, key) {
+  const value = fields2?.[key];
   return typeof value === "string" ? value : void 0;
 }
 
 // src/capture/record/encode.ts
 var kinds = ["commit", "task", "compaction", "checkpoint", "end"];
 function decodeHead(message) {
-  const fields = parseFields(message.slice(message.indexOf("\n\n") + 2));
-  const kind = kinds.find((one) => one === fields?.kind);
-  const id = textAt(fields, "id") ?? "";
-  if (fields === void 0 || kind === void 0 || fields.v !== 1 || !/^[0-9a-f]{10}$/.test(id))
+  const fields2 = parseFields(message.slice(message.indexOf("\n\n") + 2));
+  const kind = kinds.find((one) => one === fields2?.kind);
+  const id = textAt(fields2, "id") ?? "";
+  if (fields2 === void 0 || kind === void 0 || fields2.v !== 1 || !/^[0-9a-f]{10}$/.test(id))
     return void 0;
   return {
     v: 1,
     id,
     kind,
-    commit: hexAt(fields, "commit"),
-    tree: hexAt(fields, "tree"),
-    parents: textsAt(fields, "parents").filter((parent) => hash.test(parent)),
-    branch: textAt(fields, "branch") ?? "",
-    at: timeAt(fields, "at"),
-    session: textAt(fields, "session") ?? "",
-    conversation: textAt(fields, "conversation") ?? "",
-    tasks: textsAt(fields, "tasks"),
-    subject: textAt(fields, "subject") ?? "",
-    author: textAt(fields, "author") ?? "",
-    author_time: timeAt(fields, "author_time", 1e3),
-    patch: hexAt(fields, "patch"),
-    lines: listAt(fields, "lines").filter((line2) => isCount(line2)),
-    paths: textsAt(fields, "paths"),
-    messages: countAt(fields, "messages"),
-    bytes: countAt(fields, "bytes"),
-    parts: countAt(fields, "parts"),
-    first_uuid: textAt(fields, "first_uuid") ?? "",
-    last_uuid: textAt(fields, "last_uuid") ?? "",
-    redacted: countAt(fields, "redacted"),
-    client: textAt(fields, "client") ?? "",
-    replaces: textAt(fields, "replaces") ?? ""
+    commit: hexAt(fields2, "commit"),
+    tree: hexAt(fields2, "tree"),
+    parents: textsAt(fields2, "parents").filter((parent) => hash.test(parent)),
+    branch: textAt(fields2, "branch") ?? "",
+    at: timeAt(fields2, "at"),
+    session: textAt(fields2, "session") ?? "",
+    conversation: textAt(fields2, "conversation") ?? "",
+    tasks: textsAt(fields2, "tasks"),
+    subject: textAt(fields2, "subject") ?? "",
+    author: textAt(fields2, "author") ?? "",
+    author_time: timeAt(fields2, "author_time", 1e3),
+    patch: hexAt(fields2, "patch"),
+    lines: listAt(fields2, "lines").filter((line2) => isCount(line2)),
+    paths: textsAt(fields2, "paths"),
+    messages: countAt(fields2, "messages"),
+    bytes: countAt(fields2, "bytes"),
+    parts: countAt(fields2, "parts"),
+    first_uuid: textAt(fields2, "first_uuid") ?? "",
+    last_uuid: textAt(fields2, "last_uuid") ?? "",
+    redacted: countAt(fields2, "redacted"),
+    client: textAt(fields2, "client") ?? "",
+    replaces: textAt(fields2, "replaces") ?? ""
   };
 }
 var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
-function hexAt(fields, key) {
-  const text = textAt(fields, key) ?? "";
+function hexAt(fields2, key) {
+  const text = textAt(fields2, key) ?? "";
   return hash.test(text) ? text : "";
 }
 function isCount(value) {
   return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
 }
 var latest = 864e13;
-function timeAt(fields, key, unit = 1) {
-  const time3 = countAt(fields, key);
+function timeAt(fields2, key, unit = 1) {
+  const time3 = countAt(fields2, key);
   return time3 * unit > latest ? 0 : time3;
 }
-function countAt(fields, key) {
-  const value = fields[key];
+function countAt(fields2, key) {
+  const value = fields2[key];
   return isCount(value) ? value : 0;
 }
-function listAt(fields, key) {
-  const value = fields[key];
+function listAt(fields2, key) {
+  const value = fields2[key];
   return Array.isArray(value) ? value : [];
 }
-function textsAt(fields, key) {
-  return listAt(fields, key).filter((one) => typeof one === "string");
+function textsAt(fields2, key) {
+  return listAt(fields2, key).filter((one) => typeof one === "string");
 }
 var mostPartBytes = 1024 * 1024;
 function decodeMessages(text) {
-  return linesOf(text).flatMap((fields) => {
-    const role = ["user", "assistant", "agent"].find((one) => one === fields.role);
+  return linesOf(text).flatMap((fields2) => {
+    const role = ["user", "assistant", "agent"].find((one) => one === fields2.role);
     if (role === void 0) return [];
-    const calls = listAt(fields, "calls").flatMap(decodeCall);
+    const calls = listAt(fields2, "calls").flatMap(decodeCall);
     const message = {
       role,
-      text: textAt(fields, "text") ?? "",
-      time: timeAt(fields, "time"),
-      uuid: textAt(fields, "uuid") ?? "",
-      turn: countAt(fields, "turn")
+      text: textAt(fields2, "text") ?? "",
+      time: timeAt(fields2, "time"),
+      uuid: textAt(fields2, "uuid") ?? "",
+      turn: countAt(fields2, "turn")
     };
     return [calls.length > 0 ? { ...message, calls } : message];
   });
 }
 function decodeCall(value) {
-  const fields = asFields(value);
-  if (fields === void 0) return [];
-  const { exit } = fields;
+  const fields2 = asFields(value);
+  if (fields2 === void 0) return [];
+  const { exit } = fields2;
   return [
     {
-      tool: textAt(fields, "tool") ?? "",
-      target: textAt(fields, "target") ?? "",
-      input: textAt(fields, "input") ?? "",
+      tool: textAt(fields2, "tool") ?? "",
+      target: textAt(fields2, "target") ?? "",
+      input: textAt(fields2, "input") ?? "",
       exit: typeof exit === "string" || typeof exit === "number" ? exit : null,
-      printed: textAt(fields, "printed") ?? ""
+      printed: textAt(fields2, "printed") ?? ""
     }
   ];
 }
 function decodeEdits(text) {
-  return linesOf(text).flatMap((fields) => {
-    const path = textAt(fields, "path") ?? "";
+  return linesOf(text).flatMap((fields2) => {
+    const path = textAt(fields2, "path") ?? "";
     if (path === "") return [];
     return [
       {
-        turn: countAt(fields, "turn"),
-        time: timeAt(fields, "time"),
-        uuid: textAt(fields, "uuid") ?? "",
+        turn: countAt(fields2, "turn"),
+        time: timeAt(fields2, "time"),
+        uuid: textAt(fields2, "uuid") ?? "",
         path,
-        lines: textsAt(fields, "lines").filter((line2) => /^(?:[0-9a-f]{16})?$/.test(line2)),
-        command: textAt(fields, "command") ?? ""
+        lines: textsAt(fields2, "lines").filter((line2) => /^(?:[0-9a-f]{16})?$/.test(line2)),
+        command: textAt(fields2, "command") ?? ""
       }
     ];
   });
 }
 function linesOf(text) {
-  return text.split("\n").map(parseFields).filter((fields) => fields !== void 0);
+  return text.split("\n").map(parseFields).filter((fields2) => fields2 !== void 0);
 }
 
 // src/capture/store/known-heads.ts
@@ -1314,10 +1315,10 @@ function readKept(path) {
 }
 function decodeFirst(line2) {
   try {
-    const fields = asRecord(JSON.parse(line2));
-    const tips = asRecord(fields?.tips);
-    if (fields?.schema !== 1 || tips === void 0) return void 0;
-    const { heads, size } = fields;
+    const fields2 = asRecord(JSON.parse(line2));
+    const tips = asRecord(fields2?.tips);
+    if (fields2?.schema !== 1 || tips === void 0) return void 0;
+    const { heads, size } = fields2;
     return { tips: new Map(Object.entries(tips)), heads, size };
   } catch {
     return void 0;
@@ -1433,7 +1434,7 @@ var settings2 = [
   "blame.coloring=none",
   "core.quotePath=false"
 ].flatMap((setting) => ["-c", setting]);
-async function blameLines(top, { path, ranges, since, timeoutMs: timeoutMs6, revision, isFollowing = false }) {
+async function blameLines(top, { path, ranges, since, timeoutMs: timeoutMs5, revision, isFollowing = false }) {
   const args = [
     ...settings2,
     "blame",
@@ -1448,8 +1449,19 @@ async function blameLines(top, { path, ranges, since, timeoutMs: timeoutMs6, rev
     "--",
     path
   ];
-  const { ok, stdout } = await runGit(top, args, { timeoutMs: timeoutMs6 });
+  const { ok, stdout } = await runGit(top, args, { timeoutMs: timeoutMs5 });
   return ok ? readBlame(stdout) : void 0;
+}
+
+// src/core/group-by.ts
+function groupBy(values, keyOf2) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const value of values) {
+    const group = groups.get(keyOf2(value));
+    if (group === void 0) groups.set(keyOf2(value), [value]);
+    else group.push(value);
+  }
+  return groups;
 }
 
 // src/capture/match/edit-pool.ts
@@ -1472,56 +1484,18 @@ function restUpTo({ head, edits }, [first, ...before2]) {
   const own2 = edits.filter((edit) => edit.time !== 0 && edit.time <= until && !isTaken(edit));
   return { head: { ...head, paths: [], replaces: "" }, edits: own2 };
 }
-function poolEdits(chain2, isWanted2) {
+function poolEdits(chain2, isAfter = false) {
   const taken = /* @__PURE__ */ new Set();
   const replaced = /* @__PURE__ */ new Set();
   const pool = [];
   for (const [index, { head, edits }] of chain2.entries()) {
-    const isOpen = index === 0 || replaced.has(head.id);
+    const isOpen = index === 0 && !isAfter || replaced.has(head.id);
     if (!isOpen) for (const path of head.paths) taken.add(path);
     if (head.replaces !== "") replaced.add(head.replaces);
-    const open = edits.filter(({ path }) => isWanted2(path) && !taken.has(path));
+    const open = edits.filter(({ path }) => !taken.has(path));
     pool.push(...open.map((edit) => ({ ...edit, head })));
   }
   return pool.sort((a, b) => a.time - b.time);
-}
-
-// src/capture/match/file-lines.ts
-function readFileLines(lines2) {
-  const hashes = [];
-  const sizes = [];
-  const places2 = /* @__PURE__ */ new Map();
-  for (const [number, line2] of lines2.entries()) {
-    const hash3 = hashLine(line2);
-    if (hash3 === "") continue;
-    places2.set(number, hashes.length);
-    hashes.push(hash3);
-    sizes.push(line2.replace(/\s+/g, "").length);
-  }
-  return { hashes, sizes, places: places2, index: indexOf(hashes) };
-}
-function rowOf(places2) {
-  const sorted = [...places2].sort((a, b) => a - b);
-  return { places: sorted, positions: new Map(sorted.map((place2, index) => [place2, index])) };
-}
-function indexEdit(edit) {
-  const hashes = edit.lines.filter((hash3) => hash3 !== "");
-  return { edit, hashes, index: indexOf(hashes) };
-}
-function indexOf(hashes) {
-  return groupBy([...hashes.keys()], (place2) => hashes[place2]);
-}
-function groupBy(values, keyOf2) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const value of values) {
-    const group = groups.get(keyOf2(value));
-    if (group === void 0) groups.set(keyOf2(value), [value]);
-    else group.push(value);
-  }
-  return groups;
-}
-function isAnchor({ hashes, sizes, index }, place2) {
-  return sizes[place2] >= shortLine && index.get(hashes[place2])?.length === 1;
 }
 
 // src/capture/match/commit-facts.ts
@@ -1552,8 +1526,9 @@ var fewLines = 3;
 var someShare = 0.3;
 function editsInCommit({ added, commitTime }, path, chain2) {
   const until = commitTime * 1e3 + 999;
-  const edits = poolEdits(openChain(chain2, commitTime), (one) => one === path).filter(
-    ({ time: time3, command }) => time3 !== 0 && time3 <= until && command === ""
+  const isAfter = (chain2[0]?.head.at ?? 0) < commitTime * 1e3;
+  const edits = poolEdits(chain2, isAfter).filter(
+    (edit) => edit.path === path && edit.time !== 0 && edit.time <= until && edit.command === ""
   );
   const lines2 = new Set((added.get(path) ?? []).filter(isTelling).map(hashLine));
   const written2 = new Set(edits.flatMap((edit) => edit.lines));
@@ -1561,10 +1536,6 @@ function editsInCommit({ added, commitTime }, path, chain2) {
   const both = [...lines2].filter((hash3) => written2.has(hash3)).length;
   const share = both / Math.min(lines2.size, written2.size);
   return both >= fewLines && share >= someShare ? edits : [];
-}
-function openChain(chain2, commitTime) {
-  const before2 = chain2.filter((piece, index) => index === 0 && piece.head.at < commitTime * 1e3);
-  return [...before2.map(({ head }) => ({ head: { ...head, paths: [], replaces: "" }, edits: [] })), ...chain2];
 }
 function sharesLines({ author, added }, { head, edits }) {
   if (addressOf(author) !== addressOf(head.author)) return false;
@@ -1701,6 +1672,35 @@ function overlap(head, added) {
   return { count: count3, share: head.lines.length === 0 ? 0 : count3 / head.lines.length };
 }
 
+// src/capture/match/file-lines.ts
+function readFileLines(lines2) {
+  const hashes = [];
+  const sizes = [];
+  const places2 = /* @__PURE__ */ new Map();
+  for (const [number, line2] of lines2.entries()) {
+    const hash3 = hashLine(line2);
+    if (hash3 === "") continue;
+    places2.set(number, hashes.length);
+    hashes.push(hash3);
+    sizes.push(line2.replace(/\s+/g, "").length);
+  }
+  return { hashes, sizes, places: places2, index: indexOf(hashes) };
+}
+function rowOf(places2) {
+  const sorted = [...places2].sort((a, b) => a - b);
+  return { places: sorted, positions: new Map(sorted.map((place2, index) => [place2, index])) };
+}
+function indexEdit(edit) {
+  const hashes = edit.lines.filter((hash3) => hash3 !== "");
+  return { edit, hashes, index: indexOf(hashes) };
+}
+function indexOf(hashes) {
+  return groupBy([...hashes.keys()], (place2) => hashes[place2]);
+}
+function isAnchor({ hashes, sizes, index }, place2) {
+  return sizes[place2] >= shortLine && index.get(hashes[place2])?.length === 1;
+}
+
 // src/capture/match/line-runs.ts
 function lineFinder(file, { edits, lines: lines2, areMixed = false }) {
   const own2 = new Set([...lines2].flatMap((line2) => file.places.get(line2) ?? []));
@@ -1822,9 +1822,6 @@ function finderOf({ texts: texts2, added }, { edits, areMixed }, own2) {
   return (line2) => first?.(line2) ?? second?.(line2);
 }
 
-// src/capture/why/read-commits.ts
-init_owner();
-
 // src/capture/record/added-lines.ts
 var patchOptions = [
   "--raw",
@@ -1880,8 +1877,8 @@ function readHunk(line2) {
   return line2.startsWith("@@ -") ? { lines: Number(removed ?? 1) + Number(added ?? 1), start: Number(start3 ?? 0) } : void 0;
 }
 function rawPaths(line2) {
-  const fields = /^:[0-7]{6} [0-7]{6} \S+ \S+ [A-Z]\d*\t(.+)$/.exec(line2)?.[1];
-  return fields === void 0 ? [] : fields.split("	").map(unquotePath);
+  const fields2 = /^:[0-7]{6} [0-7]{6} \S+ \S+ [A-Z]\d*\t(.+)$/.exec(line2)?.[1];
+  return fields2 === void 0 ? [] : fields2.split("	").map(unquotePath);
 }
 function readRenames(output) {
   const renamed = /* @__PURE__ */ new Map();
@@ -1892,25 +1889,38 @@ function readRenames(output) {
   return renamed;
 }
 
-// src/capture/why/read-commits.ts
+// src/capture/why/read-log.ts
+init_owner();
 var timeoutMs2 = 2e4;
+var quiet = ["-c", "core.quotePath=false", "-c", "diff.noprefix=false", "-c", "log.showSignature=false"];
+async function readLog(top, commits, args) {
+  const input = [...new Set(commits)].map((commit) => `${commit}
+`).join("");
+  const { stdout } = await runGit(top, [...quiet, "log", "--stdin", ...args], { input, timeoutMs: timeoutMs2 });
+  return stdout;
+}
+async function readPatches(top, { commits, fields: fields2, paths = [] }) {
+  const mark2 = `commit-${makeNonce()}`;
+  const format = `--format=${[mark2, ...fields2, ""].join("%x00")}`;
+  const args = ["--no-walk=unsorted", format, "-M", ...patchOptions, "--", ...paths];
+  const records = (await readLog(top, commits, args)).split(`${mark2}\0`).slice(1);
+  return records.map((record2) => {
+    const parts = record2.split("\0");
+    return [...parts.slice(0, fields2.length), parts.slice(fields2.length).join("\0")];
+  });
+}
+
+// src/capture/why/read-commits.ts
+var fields = ["%H", "%an <%ae>", "%at", "%ct", "%B"];
 async function readCommitFacts(top, commits) {
   const facts = /* @__PURE__ */ new Map();
-  const mark2 = `commit-${makeNonce()}`;
-  const format = `--format=${mark2}%x00%H%x00%P%x00%an <%ae>%x00%at%x00%ct%x00%B%x00`;
-  const args = [...quiet, "log", "--no-walk=unsorted", "--stdin", format, "-M", ...patchOptions];
-  const input = commits.map((commit) => `${commit}
-`).join("");
   const [shown, patches] = await Promise.all([
-    runGit(top, args, { input, timeoutMs: timeoutMs2 }),
+    readPatches(top, { commits, fields }),
     readPatchIds(top, commits)
   ]);
-  for (const record2 of shown.stdout.split(`${mark2}\0`).slice(1)) {
-    const [commit = "", parents = "", author = "", at, committed, message = "", ...patch] = record2.split("\0");
-    const output = patch.join("\0");
+  for (const [commit = "", author = "", at, committed, message = "", output = ""] of shown) {
     facts.set(commit, {
       commit,
-      parents: parents.split(" ").filter((parent) => parent !== ""),
       author,
       authorTime: Number(at),
       commitTime: Number(committed),
@@ -1922,25 +1932,26 @@ async function readCommitFacts(top, commits) {
   }
   return facts;
 }
-var quiet = ["-c", "core.quotePath=false", "-c", "diff.noprefix=false", "-c", "log.showSignature=false"];
 async function readPatchIds(top, commits) {
-  const args = [...quiet, "log", "--no-walk=unsorted", "--stdin", "--format=commit %H", ...patchIdOptions];
-  const input = commits.map((commit) => `${commit}
-`).join("");
-  const shown = await runGit(top, args, { input, timeoutMs: timeoutMs2 });
-  const ids = await runGit(top, ["patch-id", "--stable"], { input: shown.stdout, timeoutMs: timeoutMs2 });
+  const input = await readLog(top, commits, patchIdOptions);
+  const ids = await runGit(top, ["patch-id", "--stable"], { input, timeoutMs: timeoutMs2 });
   const rows = ids.stdout.split("\n").map((row) => row.split(" "));
   return new Map(rows.flatMap(([patch = "", commit = ""]) => commit === "" ? [] : [[commit, patch]]));
 }
-var patchIdOptions = ["-p", "--no-color", "--no-ext-diff", "--no-textconv", "--no-renames"];
+var patchIdOptions = [
+  "--no-walk=unsorted",
+  "--format=commit %H",
+  "-p",
+  "--no-color",
+  "--no-ext-diff",
+  "--no-textconv",
+  "--no-renames"
+];
 async function readAncestry(top, commits, since) {
-  const args = [...quiet, "log", "--format=%H %P%x00%ae %at", `--since=@${since}`, "--stdin"];
-  const input = commits.map((commit) => `${commit}
-`).join("");
-  const { stdout } = await runGit(top, args, { input, timeoutMs: timeoutMs2 });
+  const shown = await readLog(top, commits, ["--format=%H %P%x00%ae %at", `--since=@${since}`]);
   const parents = /* @__PURE__ */ new Map();
   const authors = /* @__PURE__ */ new Set();
-  for (const row of stdout.split("\n")) {
+  for (const row of shown.split("\n")) {
     const [hashes = "", author = ""] = row.split("\0");
     const [commit = "", ...own2] = hashes.split(" ").filter((hash3) => hash3 !== "");
     parents.set(commit, own2);
@@ -1976,17 +1987,14 @@ async function missingPaths(top, commit, paths) {
   return new Set(asked.filter((_, index) => rows[index]?.endsWith(" missing")));
 }
 
-// src/capture/why/read-versions.ts
-init_owner();
-
-// src/io/git/read-blobs.ts
+// src/io/git/read-objects.ts
 var timeoutMs3 = 6e4;
 var maxBytes2 = 256 * 1024 * 1024;
-async function readBlobs(cwd, names2, options2 = []) {
+async function readObjects(cwd, names2, { args = [], type = "blob" } = {}) {
   if (names2.length === 0) return [];
   const input = names2.map((name) => `${name}
 `).join("");
-  const { stdout } = await runGit(cwd, [...options2, "cat-file", "--batch"], {
+  const { stdout } = await runGit(cwd, [...args, "cat-file", "--batch"], {
     input,
     timeoutMs: timeoutMs3,
     maxBytes: maxBytes2,
@@ -1996,17 +2004,16 @@ async function readBlobs(cwd, names2, options2 = []) {
   return names2.map(() => {
     const end = stdout.indexOf("\n", at);
     if (end < 0) return void 0;
-    const [, type, size] = /^[0-9a-f]+ (\w+) (\d+)$/.exec(stdout.slice(at, end)) ?? [];
+    const [, kind, size] = /^[0-9a-f]+ (\w+) (\d+)$/.exec(stdout.slice(at, end)) ?? [];
     at = end + 1;
     if (size === void 0 || at + Number(size) > stdout.length) return void 0;
     const bytes = Buffer.from(stdout.slice(at, at + Number(size)), "latin1");
     at += bytes.length + 1;
-    return type === "blob" ? bytes.toString("utf8") : void 0;
+    return kind === type ? bytes.toString("utf8") : void 0;
   });
 }
 
 // src/capture/why/read-versions.ts
-var timeoutMs4 = 2e4;
 async function readVersions(top, lines2) {
   const committed = lines2.filter(({ commit, path }) => !isUncommitted(commit) && !path.includes("\n"));
   const files = [...groupBy(committed, keyOf).values()].map(([line2]) => line2);
@@ -2014,7 +2021,7 @@ async function readVersions(top, lines2) {
   const commits = files.map(({ commit }) => commit);
   const paths = [...new Set(files.map(({ path }) => path))];
   const [texts2, changes] = await Promise.all([
-    readBlobs(top, files.map(keyOf)),
+    readObjects(top, files.map(keyOf)),
     readChanges(top, commits, paths)
   ]);
   const versions = /* @__PURE__ */ new Map();
@@ -2032,30 +2039,8 @@ function keyOf({ commit, path }) {
   return `${commit}:${path}`;
 }
 async function readChanges(top, commits, paths = []) {
-  const mark2 = `commit-${makeNonce()}`;
-  const quiet2 = ["-c", "core.quotePath=false", "-c", "log.showSignature=false"];
-  const format = `--format=${mark2} %H`;
-  const args = [
-    ...quiet2,
-    "log",
-    "--no-walk=unsorted",
-    "--stdin",
-    format,
-    "-M",
-    ...patchOptions,
-    "--",
-    ...paths
-  ];
-  const input = [...new Set(commits)].map((commit) => `${commit}
-`).join("");
-  const { stdout } = await runGit(top, args, { input, timeoutMs: timeoutMs4 });
-  const records = stdout.split(`${mark2} `).slice(1);
-  return new Map(
-    records.map((record2) => {
-      const end = record2.indexOf("\n");
-      return [record2.slice(0, end), readAddedLines(record2.slice(end))];
-    })
-  );
+  const shown = await readPatches(top, { commits, fields: ["%H"], paths });
+  return new Map(shown.map(([commit = "", patch = ""]) => [commit, readAddedLines(patch)]));
 }
 
 // src/capture/why/explain-lines.ts
@@ -2101,12 +2086,10 @@ async function takeUncommitted(open, lines2) {
   const edits = [];
   for (const [, own2] of groupBy(open.library.heads, ({ conversation }) => conversation)) {
     const [last] = own2.sort((a, b) => b.at - a.at);
-    const chain2 = await open.library.piecesOf(captureChain(last, own2));
-    const now = { head: { ...last, paths: [], replaces: "" }, edits: [] };
-    edits.push(...poolEdits([now, ...chain2], () => true));
+    edits.push(...poolEdits(await open.library.piecesOf(captureChain(last, own2)), true));
   }
   edits.sort((a, b) => a.time - b.time);
-  keep(open, open.search(lines2, { edits, renamed: /* @__PURE__ */ new Map() }), { rule: "uncommitted", capture: void 0 });
+  keep(open, open.search(lines2, { edits, renamed: /* @__PURE__ */ new Map() }), "uncommitted");
 }
 async function takeNamed(open, commit, lines2) {
   const named2 = open.library.heads.filter((head) => head.commit === commit);
@@ -2116,13 +2099,13 @@ var whole = ["commit", "author", "patch"];
 async function takeProposed(open, lines2, { rule, heads, facts }) {
   const edits = [];
   for (const head of heads) {
-    edits.push(...poolEdits(await piecesFor(head, open.library), () => true));
+    edits.push(...poolEdits(await piecesFor(head, open.library)));
   }
   const until = rule === "call" && facts !== void 0 ? facts.commitTime * 1e3 + 999 : Infinity;
   const inTime = edits.filter(({ time: time3 }) => time3 <= until).sort((a, b) => a.time - b.time);
   const areMixed = !whole.includes(rule);
   const found2 = open.search(lines2, { edits: inTime, renamed: facts?.renamed ?? /* @__PURE__ */ new Map(), areMixed });
-  keep(open, found2, { rule, capture: heads[0] });
+  keep(open, found2, rule);
   const rest2 = lines2.filter((line2) => !found2.has(line2));
   if (rest2.length === 0 || facts === void 0) return rest2;
   const gone = await goneEdits(open.top, facts, inTime);
@@ -2132,7 +2115,7 @@ async function takeProposed(open, lines2, { rule, heads, facts }) {
   );
   const texts2 = new Map([...files].map(([path, own2]) => [path, own2.map(({ text }) => text)]));
   const more = open.search(rest2, { edits: gone, renamed: pathsBefore(texts2, gone), areMixed });
-  keep(open, more, { rule, capture: heads[0] });
+  keep(open, more, rule);
   return rest2.filter((line2) => !more.has(line2));
 }
 async function piecesFor(head, library) {
@@ -2149,9 +2132,9 @@ async function goneEdits(top, { commit, renamed }, edits) {
   const missing = await missingPaths(top, commit, paths);
   return edits.filter(({ path }) => missing.has(path));
 }
-function keep({ reasons }, found2, { rule, capture }) {
+function keep({ reasons }, found2, rule) {
   for (const [line2, edit] of found2) {
-    reasons.set(line2, { line: line2, edit, rule, capture: edit.head ?? capture, isClaimed: false });
+    reasons.set(line2, { line: line2, edit, rule, capture: edit.head, isClaimed: false });
   }
 }
 async function takeRewritten(open, lines2, { facts, ancestry }) {
@@ -2181,7 +2164,7 @@ async function takeHandCommitted(open, lines2, facts) {
     const paths = new Set(rest2.map(({ path }) => path));
     const edits = [...paths].flatMap((path) => editsInCommit(facts, path, pieces));
     const found2 = open.search(rest2, { edits, renamed: /* @__PURE__ */ new Map() });
-    keep(open, found2, { rule: "edits", capture: chain2[0] });
+    keep(open, found2, "edits");
     rest2 = rest2.filter((line2) => !found2.has(line2));
   }
   return rest2;
@@ -2200,7 +2183,7 @@ function unwritten(line2, proposals, running) {
 
 // src/capture/why/explain-moved.ts
 var mostRanges = 200;
-var timeoutMs5 = 3e4;
+var timeoutMs4 = 3e4;
 async function explainAll(asked, library) {
   const reasons = await explainLines(asked, library);
   const { top, path, since, revision } = asked;
@@ -2211,7 +2194,7 @@ async function explainAll(asked, library) {
     path,
     ranges: ranges.length > mostRanges ? [] : ranges,
     since,
-    timeoutMs: timeoutMs5,
+    timeoutMs: timeoutMs4,
     isFollowing: true,
     ...revision === void 0 ? {} : { revision }
   });
@@ -2236,9 +2219,6 @@ async function goneFrom(top, commits) {
   return new Map([...changes].map(([commit, { removed }]) => [commit, new Set(removed.map(hashLine))]));
 }
 
-// src/capture/store/append-capture.ts
-init_failure();
-
 // src/io/disk/lock.ts
 init_failure();
 init_failures();
@@ -2249,6 +2229,22 @@ init_stat();
 // src/capture/store/append-capture.ts
 function bodyPath(index, parts) {
   return parts === 1 ? "body.jsonl" : `body-${index + 1}.jsonl`;
+}
+
+// src/capture/store/portions.ts
+function inPortions(values, most3, bytesOf2) {
+  const portions = [];
+  let left = 0;
+  for (const value of values) {
+    const bytes = bytesOf2(value);
+    if (portions.length === 0 || bytes > left) {
+      portions.push([]);
+      left = most3;
+    }
+    left -= bytes;
+    portions.at(-1)?.push(value);
+  }
+  return portions;
 }
 
 // src/capture/store/read-capture.ts
@@ -2265,23 +2261,11 @@ async function readMessages(store, capture) {
 }
 async function readManyMessages(store, captures) {
   const read = [];
-  for (const some of inPortions(captures)) read.push(...await readPortion(store, some));
+  for (const some of inPortions(captures, mostBytes2, ({ bytes }) => bytes))
+    read.push(...await readPortion(store, some));
   return read;
 }
 var mostBytes2 = 64 * 1024 * 1024;
-function inPortions(captures) {
-  const portions = [];
-  let left = 0;
-  for (const capture of captures) {
-    if (portions.length === 0 || capture.bytes > left) {
-      portions.push([]);
-      left = mostBytes2;
-    }
-    left -= capture.bytes;
-    portions.at(-1)?.push(capture);
-  }
-  return portions;
-}
 async function readPortion(store, captures) {
   const names2 = captures.map(({ object, parts }) => {
     const files = Math.min(parts, mostParts);
@@ -2295,7 +2279,7 @@ async function readPortion(store, captures) {
 }
 var mostParts = 1e4;
 async function readFiles({ folder: folder3 }, names2) {
-  return readBlobs(folder3, names2, ["--git-dir=."]);
+  return readObjects(folder3, names2, { args: ["--git-dir=."] });
 }
 
 // src/capture/why/library.ts
@@ -2856,25 +2840,25 @@ function screenLine(line2, screen) {
   const message = asFields(line2.message);
   const attachment = asFields(line2.attachment);
   const isWaiting = attachment?.type === "queued_command";
-  const fields = { ...line2 };
-  if (message !== void 0) fields.message = { ...message, content: clean(keptParts(message.content)) };
-  if (isWaiting) fields.attachment = { ...attachment, prompt: clean(keptParts(attachment.prompt)) };
-  else if (attachment !== void 0) fields.attachment = { type: attachment.type };
-  if (typeof line2.content === "string") fields.content = clean(line2.content);
+  const fields2 = { ...line2 };
+  if (message !== void 0) fields2.message = { ...message, content: clean(keptParts(message.content)) };
+  if (isWaiting) fields2.attachment = { ...attachment, prompt: clean(keptParts(attachment.prompt)) };
+  else if (attachment !== void 0) fields2.attachment = { type: attachment.type };
+  if (typeof line2.content === "string") fields2.content = clean(line2.content);
   const said2 = partsOf(isWaiting ? attachment.prompt : message?.content);
   const results = said2.flatMap(({ tool_use_id: id, content }) => {
     const left = partsOf(content).filter((part) => !isKept(part));
     return typeof id === "string" && left.length > 0 ? [[id, left.map(placeholderOf)]] : [];
   });
   const leftOut = said2.filter((part) => !isKept(part)).map(placeholderOf);
-  return { fields, leftOut, leftOutOf: new Map(results) };
+  return { fields: fields2, leftOut, leftOutOf: new Map(results) };
 }
 function screenDeep(value, screen) {
   if (typeof value === "string") return screen(value).text;
   if (Array.isArray(value)) return value.map((one) => screenDeep(one, screen));
-  const fields = asFields(value);
-  if (fields === void 0) return value;
-  return Object.fromEntries(Object.entries(fields).map(([key, inner]) => [key, screenDeep(inner, screen)]));
+  const fields2 = asFields(value);
+  if (fields2 === void 0) return value;
+  return Object.fromEntries(Object.entries(fields2).map(([key, inner]) => [key, screenDeep(inner, screen)]));
 }
 function isKept({ type }) {
   return type === "text" || type === "tool_use" || type === "tool_result";
@@ -2924,14 +2908,14 @@ function readSegment(texts2, options2) {
 function readLine(text, { screen, copied }) {
   const raw = parseFields(text);
   if (raw === void 0) return [];
-  const { fields, leftOut, leftOutOf } = screenLine(raw, screen);
-  const line2 = decodeLineFields(fields);
+  const { fields: fields2, leftOut, leftOutOf } = screenLine(raw, screen);
+  const line2 = decodeLineFields(fields2);
   const isCopy = line2.forkedFrom !== void 0 || copied.has(line2.uuid ?? "");
   const client = textAt(raw, "version") ?? "";
   return [
     {
       ...line2,
-      fields: keptFields(fields),
+      fields: keptFields(fields2),
       leftOut,
       leftOutOf,
       edited: isCopy ? [] : editedFiles(raw),
@@ -3112,8 +3096,7 @@ async function tellReasons(file, all2, reasons) {
   }
   return answers;
 }
-async function tell({ line: line2, edit, rule, capture, isClaimed }, library, known3) {
-  const head = edit?.head ?? capture;
+async function tell({ line: line2, edit, rule, capture: head, isClaimed }, library, known3) {
   if (head === void 0 || rule === void 0) return void 0;
   const key = edit === void 0 ? "" : `${head.id} ${edit.turn} ${edit.uuid}`;
   const words = known3.get(key) ?? wordsOf(head, edit, library);
@@ -3407,14 +3390,26 @@ function namesFile(text, file) {
   return at !== -1 && !/[\w.-]/.test(text[at - 1] ?? "") && !/[\w-]/.test(text[at + file.length] ?? "");
 }
 
+// src/capture/formats/line-ranges.ts
+function rangesOf(numbers) {
+  const ranges = [];
+  for (const number of numbers) {
+    const last = ranges.at(-1);
+    if (last !== void 0 && last.to + 1 === number) ranges[ranges.length - 1] = { ...last, to: number };
+    else ranges.push({ from: number, to: number });
+  }
+  return ranges;
+}
+function rangesText(ranges) {
+  return ranges.map(({ from, to }) => from === to ? String(from) : `${from}-${to}`).join(",");
+}
+
 // src/capture/why/why-groups.ts
 function groupAnswers(answers) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const answer of answers) {
-    const { source } = answer;
-    const key = [answer.commit, source?.conversation, source?.turn, source?.rule, answer.isOlder].join(" ");
-    groups.set(key, [...groups.get(key) ?? [], answer]);
-  }
+  const groups = groupBy(
+    answers,
+    ({ commit, source, isOlder }) => [commit, source?.conversation, source?.turn, source?.rule, isOlder].join(" ")
+  );
   const all2 = [...groups.values()].map((own2) => ({ answer: own2[0], answers: own2 }));
   return all2.sort((a, b) => rankOf(b) - rankOf(a) || timeOf(b) - timeOf(a));
 }
@@ -3428,21 +3423,14 @@ function timeOf({ answer: { line: line2, commit, source } }) {
 }
 var mostShown = 6;
 function placesOf(answers) {
-  const files = /* @__PURE__ */ new Map();
-  for (const { line: line2, file } of answers) files.set(file, [...files.get(file) ?? [], line2.line]);
-  const shown = [...files].map(([file, lines2]) => `${file}:${rangesOf(lines2)}`);
+  const files = groupBy(answers, ({ file }) => file);
+  const shown = [...files].map(([file, own2]) => `${file}:${rowsText(own2)}`);
   const more = shown.length > mostShown ? ` and ${shown.length - mostShown} more files` : "";
   return `${shown.slice(0, mostShown).join(", ")}${more}`;
 }
-function rangesOf(lines2) {
-  const ranges = [];
-  for (const line2 of [...lines2].sort((a, b) => a - b)) {
-    const last = ranges.at(-1);
-    if (last !== void 0 && line2 <= last.to + 1) last.to = line2;
-    else ranges.push({ from: line2, to: line2 });
-  }
-  const shown = ranges.slice(0, mostShown).map(({ from, to }) => from === to ? `${from}` : `${from}-${to}`);
-  return `${shown.join(",")}${ranges.length > mostShown ? ",\u2026" : ""}`;
+function rowsText(answers) {
+  const ranges = rangesOf(answers.map(({ line: line2 }) => line2.line).sort((a, b) => a - b));
+  return `${rangesText(ranges.slice(0, mostShown))}${ranges.length > mostShown ? ",\u2026" : ""}`;
 }
 
 // src/capture/why/render-why.ts
@@ -4121,8 +4109,8 @@ function emptyDraft() {
 init_person();
 function readObject(path, problems) {
   try {
-    const fields = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
-    if (fields !== void 0) return fields;
+    const fields2 = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
+    if (fields2 !== void 0) return fields2;
     problems.push(`Cannot use "${path}": it is not a JSON object`);
   } catch (error) {
     if (isFailure(error) && error.code === "not-found") return {};
@@ -4431,13 +4419,13 @@ function bindingPath(env, conversation) {
   return folder3 === void 0 ? void 0 : (0, import_node_path22.join)(folder3, fileName2);
 }
 function decodeBinding(value) {
-  const fields = asRecord(value);
-  if (fields === void 0 || fields.schema !== 1) return void 0;
-  const { session, id, project, from } = fields;
+  const fields2 = asRecord(value);
+  if (fields2 === void 0 || fields2.schema !== 1) return void 0;
+  const { session, id, project, from } = fields2;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
   if (!(0, import_node_path22.isAbsolute)(session) || !(0, import_node_path22.isAbsolute)(project) || session.includes("\0")) return void 0;
   const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
-  return { ...fields, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields.logged) };
+  return { ...fields2, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields2.logged) };
 }
 function decodeLogged(value) {
   const { prompt, sums } = asRecord(value) ?? {};
@@ -4580,7 +4568,7 @@ function readPlainHead(text) {
   const frame = findHeadFrame(text);
   if (typeof frame === "string" || frame.fieldsEnd - frame.fieldsStart > maxSize2) return void 0;
   if (strange.test(text.slice(frame.fieldsStart, frame.fieldsEnd))) return void 0;
-  const fields = /* @__PURE__ */ new Map();
+  const fields2 = /* @__PURE__ */ new Map();
   let last;
   let indent2;
   for (const line2 of linesOf3(text, frame.fieldsStart, frame.fieldsEnd)) {
@@ -4592,12 +4580,12 @@ function readPlainHead(text) {
     } else {
       last = readField(line2);
       indent2 = void 0;
-      if (last && fields.has(last.key)) return void 0;
+      if (last && fields2.has(last.key)) return void 0;
     }
     if (!last) return void 0;
-    fields.set(last.key, last);
+    fields2.set(last.key, last);
   }
-  return { ...frame, fields };
+  return { ...frame, fields: fields2 };
 }
 function* linesOf3(text, from, to) {
   let start3 = from;
@@ -6074,7 +6062,6 @@ function isTail(name, { id, base, shortname }) {
 var import_node_path28 = require("node:path");
 
 // src/capture/store/drop-unreachable.ts
-init_failure();
 init_folders();
 init_stat();
 var partialSettings = [
@@ -6217,13 +6204,7 @@ function pathOf2(folder3, id) {
 }
 var safeId = /^[A-Za-z0-9][\w-]{7,63}$/;
 function archivedIn(captures, { isHere }) {
-  const byId = /* @__PURE__ */ new Map();
-  for (const capture of captures) {
-    const others = byId.get(capture.conversation);
-    if (others === void 0) byId.set(capture.conversation, [capture]);
-    else others.push(capture);
-  }
-  return [...byId].flatMap(([id, all2]) => {
+  return [...groupBy(captures, ({ conversation }) => conversation)].flatMap(([id, all2]) => {
     if (!safeId.test(id) || isHere(id)) return [];
     const first = all2.find(({ own: own3 }) => own3) ?? all2.at(-1);
     const own2 = all2.filter(({ writer }) => writer === first?.writer).reverse();
@@ -6237,9 +6218,9 @@ function removeOthers(folder3, ids) {
 }
 var mostKeptBytes = 64 * 1024 * 1024;
 function readKept3(folder3) {
-  const fields = asRecord(readJson((0, import_node_path26.join)(folder3, "archive.json"), mostKeptBytes));
-  const entries = Object.entries(asRecord(fields?.conversations) ?? {});
-  return fields?.schema === 1 ? { packs: String(fields.packs), conversations: new Map(entries) } : { packs: "", conversations: /* @__PURE__ */ new Map() };
+  const fields2 = asRecord(readJson((0, import_node_path26.join)(folder3, "archive.json"), mostKeptBytes));
+  const entries = Object.entries(asRecord(fields2?.conversations) ?? {});
+  return fields2?.schema === 1 ? { packs: String(fields2.packs), conversations: new Map(entries) } : { packs: "", conversations: /* @__PURE__ */ new Map() };
 }
 function writeKept(folder3, { packs, conversations }) {
   const kept = { schema: 1, packs, conversations: Object.fromEntries(conversations) };
@@ -6258,7 +6239,7 @@ async function updateAll(wanted, update) {
     if (known3 !== void 0) updated.set(one.id, known3);
   }
   const stale = stamped.filter(({ id }) => !updated.has(id));
-  for (const some of inPortions2(stale)) {
+  for (const some of inPortions(stale, mostBytes5, bytesOf)) {
     const read = await readManyMessages(
       update.store,
       some.flatMap(({ captures }) => captures)
@@ -6276,19 +6257,8 @@ function knownOf({ id, stamp: stamp2 }, { folder: folder3, kept, packs }) {
   return known3?.stamp === stamp2 && isComplete && exists2(pathOf2(folder3, id)) ? known3 : void 0;
 }
 var mostBytes5 = 32 * 1024 * 1024;
-function inPortions2(stale) {
-  const portions = [];
-  let left = 0;
-  for (const one of stale) {
-    const bytes = one.captures.reduce((sum, capture) => sum + capture.bytes, 0);
-    if (portions.length === 0 || bytes > left) {
-      portions.push([]);
-      left = mostBytes5;
-    }
-    left -= bytes;
-    portions.at(-1)?.push(one);
-  }
-  return portions;
+function bytesOf({ captures }) {
+  return captures.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 function writeOne({ id, captures, stamp: stamp2 }, read, { folder: folder3, top }) {
   const missing = read.filter((some) => some === void 0).length;
@@ -6379,6 +6349,16 @@ function listSome(texts2, most3, between = ", ") {
 
 // src/capture/view/read-claims.ts
 init_failure();
+
+// src/io/git/commits.ts
+async function findCommit(word2, cwd) {
+  const asked = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${word2}^{commit}`];
+  const { ok, stdout } = await runGit(cwd, asked);
+  const commit = stdout.trim();
+  return ok && /^[0-9a-f]{40,64}$/.test(commit) ? commit : void 0;
+}
+
+// src/capture/view/read-claims.ts
 var mostTraceBytes = 64 * 1024 * 1024;
 
 // src/capture/view/listed-captures.ts
@@ -7393,11 +7373,11 @@ ${text}`) ?? / \[superseded by ([^\]]*)\]$/i.exec(title);
     return [key, cells.find((cell) => name.test(cell.name))?.text ?? ""];
   });
   const rest2 = cells.filter((cell) => !Object.values(columns).some((name) => name.test(cell.name)));
-  const fields = Object.fromEntries(named2);
+  const fields2 = Object.fromEntries(named2);
   return {
-    ...fields,
+    ...fields2,
     ...stamp2,
-    supersededBy: gone?.[1] ?? fields.supersededBy,
+    supersededBy: gone?.[1] ?? fields2.supersededBy,
     start: start3,
     end,
     number,
@@ -7757,7 +7737,7 @@ ${findText((0, import_node_path30.join)(git.common, "packed-refs"))?.trim() ?? "
   if (end === -1) return "";
   return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
 }
-function findCommit(git, ref) {
+function findCommit2(git, ref) {
   const loose = findText((0, import_node_path30.join)(git.common, ref))?.trim();
   const found2 = loose ?? findPacked(git, ref);
   return found2 === "" || hash2.test(found2) ? found2 : void 0;
@@ -7769,7 +7749,7 @@ function readHead(git) {
   if (hash2.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
   const branch = /^ref: *refs\/heads\/(\S+)$/u.exec(text)?.[1];
   if (branch === void 0 || branch === ".invalid" || branch.includes("..")) return void 0;
-  const commit = findCommit(git, `refs/heads/${branch}`);
+  const commit = findCommit2(git, `refs/heads/${branch}`);
   return commit === void 0 ? void 0 : { branch, commit: commit.slice(0, 7) };
 }
 function readGitHead(cwd) {
@@ -8070,9 +8050,9 @@ function pathOf3(env, { pid }) {
   return (0, import_node_path35.join)(stateDir(env), folder2, `${pid}.json`);
 }
 function readSessions(env, leader) {
-  const fields = stateDir(env) === void 0 ? void 0 : asRecord(readJson(pathOf3(env, leader)));
-  if (fields?.started !== leader.started) return {};
-  const entries = Object.entries(asRecord(fields.sessions) ?? {}).flatMap(([root, value]) => {
+  const fields2 = stateDir(env) === void 0 ? void 0 : asRecord(readJson(pathOf3(env, leader)));
+  if (fields2?.started !== leader.started) return {};
+  const entries = Object.entries(asRecord(fields2.sessions) ?? {}).flatMap(([root, value]) => {
     const { id, file } = asRecord(value) ?? {};
     return typeof id === "string" && typeof file === "string" ? [[root, { id, file }]] : [];
   });
@@ -8211,7 +8191,7 @@ async function readTarget(word2, cwd) {
     const range = first === void 0 ? void 0 : { from: Number(first), to: Number(last) };
     return { kind: "file", top, path, range };
   }
-  const commit = first === void 0 ? await findCommit2(top, word2) : void 0;
+  const commit = first === void 0 ? await findCommit(word2, top) : void 0;
   if (commit !== void 0) return { kind: "commit", top, commit };
   throw new Failure("not-found", `No file here and no commit is called "${showLine(word2)}"`, {
     hint: "For example: session-journal why src/sweep.ts:12, or a commit"
@@ -8221,11 +8201,6 @@ function pathIn(top, path) {
   if (findStat(path)?.isFile() !== true) return void 0;
   const real = realPath(path);
   return contains(top, real) && real !== top ? (0, import_node_path37.relative)(top, real).split(import_node_path37.sep).join("/") : void 0;
-}
-async function findCommit2(top, word2) {
-  const asked = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${word2}^{commit}`];
-  const { ok, stdout } = await runGit(top, asked);
-  return ok && /^[0-9a-f]{40,64}\s*$/.test(stdout) ? stdout.trim() : void 0;
 }
 
 // src/commands/why.ts

@@ -7,6 +7,7 @@ import type { ListedConversation } from '../conversations/find/render-list.ts';
 import { shortConversation, titleOf } from '../conversations/find/render-list.ts';
 import type { Call } from '../core/calls/call-spec.ts';
 import { flagText, hasFlag } from '../core/calls/call-spec.ts';
+import { readCount } from '../core/calls/read-count.ts';
 import { Failure } from '../core/failure.ts';
 import { showLine, showText } from '../core/text/controls.ts';
 import { counted } from '../core/text/count.ts';
@@ -17,7 +18,7 @@ import { projectTrees } from '../io/client/project-transcripts.ts';
 import { isFolder } from '../io/disk/stat.ts';
 import type { Context } from '../io/project/context.ts';
 import { ensureStateDir } from '../io/project/person.ts';
-import { isReading, readBudget, readCompaction } from './ask-flags.ts';
+import { isReading, readBudget } from './ask-flags.ts';
 import { agree, dollars, priceOf, rememberPrice } from './asked-price.ts';
 import type { Reply } from './command.ts';
 import type { FetchedConversation } from './fetch-lacking.ts';
@@ -91,7 +92,7 @@ type Prepared = Omit<AskedConversation, 'conversation'> & {
 };
 
 async function prepare(name: string, { call, context }: Asked): Promise<Prepared> {
-  const beforeCompaction = readCompaction(call);
+  const beforeCompaction = readCount(call, 'before-compaction', 1);
   const { found, known } = await findAsked(name, context);
   return {
     conversation: found,

@@ -100,17 +100,3 @@ export function readBudget(call: Call): number {
     hint: 'For example: --budget 0.50',
   });
 }
-
-/** Returns the number of the compaction before which is asked; undefined without one. Fails with `misuse`. */
-export function readCompaction(call: Call): number | undefined {
-  const text = flagText(call, 'before-compaction');
-  if (text === undefined) return undefined;
-  if (/^[1-9]\d{0,3}$/.test(text.trim())) return Number(text);
-  throw new Failure(
-    'misuse',
-    `Invalid --before-compaction "${text}": it must be a whole number of 1 or more`,
-    {
-      hint: 'For example: --before-compaction 1',
-    },
-  );
-}

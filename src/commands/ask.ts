@@ -6,13 +6,14 @@ import type { Call } from '../core/calls/call-spec.ts';
 import { flagText } from '../core/calls/call-spec.ts';
 import { readCount } from '../core/calls/read-count.ts';
 import { Failure } from '../core/failure.ts';
-import { readWhen, whenForms } from '../io/git/when.ts';
+import { whenForms } from '../io/git/when.ts';
 import type { Context } from '../io/project/context.ts';
 import { findProject, type Project } from '../io/project/project.ts';
 import { askConversation } from './ask-conversation.ts';
 import { conversationFlags, refuseMisplaced } from './ask-flags.ts';
 import { askReply, type SignedPassage } from './ask-reply.ts';
 import type { Command, Reply } from './command.ts';
+import { flagTime } from './flag-time.ts';
 import { commitPassages, journalPassages } from './journal-passages.ts';
 import { searchedConversations } from './known-conversations.ts';
 import { openDigests } from './open-digests.ts';
@@ -92,8 +93,7 @@ interface Gathered {
 }
 
 async function gather(call: Call, context: Context): Promise<Gathered> {
-  const when = flagText(call, 'since');
-  const since = when === undefined ? 0 : await readWhen(when, context.cwd, context.now().getTime());
+  const since = (await flagTime(call, 'since', context)) ?? 0;
   const session = flagText(call, 'session')?.toLowerCase();
   const isMeant = (name: string): boolean => session === undefined || name.toLowerCase().includes(session);
   const known = await searchedConversations(context);

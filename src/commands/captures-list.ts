@@ -10,10 +10,10 @@ import { showLine } from '../core/text/controls.ts';
 import { counted } from '../core/text/count.ts';
 import { realPath } from '../io/disk/stat.ts';
 import { findGitFolder } from '../io/git/folder.ts';
-import { readWhen } from '../io/git/when.ts';
 import type { Context } from '../io/project/context.ts';
 import { captureOrders, shownCaptures } from './captures-flags.ts';
 import type { Reply } from './command.ts';
+import { flagTime } from './flag-time.ts';
 import { shownTime } from './shown-time.ts';
 
 /** `captures list`: a table of the captures that the flags let through. */
@@ -42,10 +42,6 @@ function nothing(all: number): string {
 }
 
 async function readWish(call: Call, context: Context): Promise<CapturesWish> {
-  const timeOf = async (flag: string): Promise<number | undefined> => {
-    const text = flagText(call, flag);
-    return text === undefined ? undefined : readWhen(text, context.cwd, context.now().getTime());
-  };
   return {
     ...readOrder(call),
     commit: readCommit(call),
@@ -53,8 +49,8 @@ async function readWish(call: Call, context: Context): Promise<CapturesWish> {
     task: flagText(call, 'task'),
     session: flagText(call, 'session'),
     author: flagText(call, 'author'),
-    since: await timeOf('since'),
-    until: await timeOf('until'),
+    since: await flagTime(call, 'since', context),
+    until: await flagTime(call, 'until', context),
     path: readPath(call, context),
     limit: readCount(call, 'limit', shownCaptures) ?? shownCaptures,
     offset: readCount(call, 'offset', shownCaptures) ?? 0,

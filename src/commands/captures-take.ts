@@ -8,17 +8,17 @@ import {
 } from '../capture/take/due-captures.ts';
 import { misuse } from '../core/calls/call-draft.ts';
 import type { Call } from '../core/calls/call-spec.ts';
-import { flagText, hasFlag } from '../core/calls/call-spec.ts';
+import { hasFlag } from '../core/calls/call-spec.ts';
 import { Failure, isFailure } from '../core/failure.ts';
 import { showLine } from '../core/text/controls.ts';
 import { counted } from '../core/text/count.ts';
 import { formatInstant } from '../core/time.ts';
-import { readWhen } from '../io/git/when.ts';
 import type { Context } from '../io/project/context.ts';
 import { logError } from '../io/project/error-log.ts';
 import { findProject } from '../io/project/project.ts';
 import { dueOptions } from './captures-record.ts';
 import type { Reply } from './command.ts';
+import { flagTime } from './flag-time.ts';
 
 /** `captures take`: captures what is new, or says what would be captured. */
 export async function takeThem(call: Call, context: Context): Promise<Reply> {
@@ -62,9 +62,7 @@ export async function backfillThem(call: Call, context: Context): Promise<Reply>
       'Run: session-journal captures backfill --since WHEN',
     );
   }
-  const { cwd, now } = context;
-  const text = flagText(call, 'since');
-  const since = text === undefined ? now().getTime() - keptMs : await readWhen(text, cwd, now().getTime());
+  const since = (await flagTime(call, 'since', context)) ?? context.now().getTime() - keptMs;
   return takenReply(await takeEarlier(dueOptions(context), since));
 }
 

@@ -5,9 +5,9 @@ import type { Call } from '../core/calls/call-spec.ts';
 import { flagText, hasFlag } from '../core/calls/call-spec.ts';
 import { readCount } from '../core/calls/read-count.ts';
 import { ownTalks } from '../io/client/own-talks.ts';
-import { readWhen } from '../io/git/when.ts';
 import type { Context } from '../io/project/context.ts';
 import type { Reply } from './command.ts';
+import { flagTime } from './flag-time.ts';
 import { keepLines } from './keep-lines.ts';
 import { knownConversations } from './known-conversations.ts';
 import { findDigests } from './open-digests.ts';
@@ -57,8 +57,7 @@ async function filterOf(call: Call, context: Context): Promise<(one: ListedConve
   const actor = flagText(call, 'actor')?.toLowerCase();
   const branch = flagText(call, 'branch');
   const session = flagText(call, 'session')?.toLowerCase();
-  const when = flagText(call, 'since');
-  const since = when === undefined ? 0 : await readWhen(when, context.cwd, context.now().getTime());
+  const since = (await flagTime(call, 'since', context)) ?? 0;
   const all = hasFlag(call, 'all');
   const talks = all ? new Set() : ownTalks(context.env);
   return (one) =>

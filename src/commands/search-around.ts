@@ -14,10 +14,8 @@ import { sourceText } from './source-text.ts';
 /** Where to search besides the journal. */
 export interface AroundSearch {
   readonly context: Context;
-  readonly conversations: boolean;
-  /** Those that are only in captures. */
-  readonly captures: boolean;
-  readonly commits: boolean;
+  /** Some of `conversations`, `captures` (those that are only there) and `commits`. */
+  readonly where: ReadonlySet<string>;
   /** Only what belongs to this session, by the name of its file; commits belong to none. */
   readonly session: string | undefined;
 }
@@ -31,13 +29,13 @@ export interface FoundAround {
 
 /** Returns what conversations and commits hold of a query. */
 export async function searchAround(query: Query, wanted: AroundSearch): Promise<FoundAround> {
-  const { context, session } = wanted;
-  const commits = wanted.commits && session === undefined ? await searchCommits(query, context) : [];
-  if (!wanted.conversations && !wanted.captures) return { hits: commits, missing: 0 };
+  const { context, where, session } = wanted;
+  const commits = where.has('commits') && session === undefined ? await searchCommits(query, context) : [];
+  if (!where.has('conversations') && !where.has('captures')) return { hits: commits, missing: 0 };
   const all = await searchedConversations(context);
   const conversations = all.filter(
     (one) =>
-      (one.archived ? wanted.captures : wanted.conversations) &&
+      where.has(one.archived ? 'captures' : 'conversations') &&
       (session === undefined || one.session === session),
   );
   const { hits, missing } = await searchConversations(query, conversations, await openDigests(context));

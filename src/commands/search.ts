@@ -8,7 +8,7 @@ import { showText } from '../core/text/controls.ts';
 import { clientFolders } from '../io/client/client-folders.ts';
 import { countTranscripts, projectTrees } from '../io/client/project-transcripts.ts';
 import { countCommits } from '../io/git/commits.ts';
-import { readWhen, whenForms } from '../io/git/when.ts';
+import { whenForms } from '../io/git/when.ts';
 import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
 import { findProject, openProject } from '../io/project/project.ts';
@@ -16,6 +16,7 @@ import type { Query } from '../journal/search/search.ts';
 import { decodePattern, decodeQuery, findIn, orderHits, withoutRepeats } from '../journal/search/search.ts';
 import { findNamedTarget } from '../journal/which-session/find-target.ts';
 import type { Command, Reply } from './command.ts';
+import { flagTime } from './flag-time.ts';
 import { type FoundHit, timeOf } from './found-hit.ts';
 import type { JournalSearch, OwnedHit } from './search-journal.ts';
 import { searchEntries, searchSessions } from './search-journal.ts';
@@ -64,8 +65,7 @@ export const searchCommand: Command = {
 async function runSearch(call: Call, context: Context): Promise<Reply> {
   const query = readQuery(call);
   const limit = readCount(call, 'limit', shownHits) ?? shownHits;
-  const when = flagText(call, 'since');
-  const since = when === undefined ? undefined : await readWhen(when, context.cwd, context.now().getTime());
+  const since = await flagTime(call, 'since', context);
   const { hits: all, missing, more } = await searchAll(query, call, context);
   const timely = since === undefined ? all : all.filter((hit) => timeOf(hit) >= since);
   const hits = withoutRepeats(orderHits(timely), ({ owner }) => owner);
@@ -96,7 +96,8 @@ function readPattern(text: string): Query | undefined {
   }
 }
 
-const everywhere = ['sessions', 'entries', 'conversations', 'captures', 'commits'] as const;
+const aroundJournal = ['conversations', 'captures', 'commits'] as const;
+const everywhere = ['sessions', 'entries', ...aroundJournal] as const;
 type Where = (typeof everywhere)[number];
 
 // Undefined if nothing was asked for.
@@ -137,15 +138,10 @@ async function searchAll(query: Query, call: Call, context: Context): Promise<Se
   const journal = project === undefined ? [] : await journalHits({ project, context, query }, where);
   const own = journal.filter((hit) => only === undefined || hit.owner === only);
   if (asked === undefined) return { hits: own, missing: 0, more: await countUnsearched(context) };
-  const around = {
-    conversations: where.has('conversations'),
-    captures: where.has('captures'),
-    commits: where.has('commits'),
-  };
-  if (!Object.values(around).includes(true)) return { hits: own, missing: 0, more: undefined };
+  if (!aroundJournal.some((one) => where.has(one))) return { hits: own, missing: 0, more: undefined };
   const { searchAround } = await import('./search-around.ts');
   const session = only === undefined ? undefined : basename(only, '.md');
-  const { hits, missing } = await searchAround(query, { context, ...around, session });
+  const { hits, missing } = await searchAround(query, { context, where, session });
   return { hits: [...own, ...hits], missing, more: undefined };
 }
 

@@ -4,7 +4,7 @@ import { Failure, isFailure } from '../core/failure.ts';
 import { showLine } from '../core/text/controls.ts';
 import { listSome } from '../core/text/list-some.ts';
 import { readText } from '../io/disk/read.ts';
-import { readWhen, whenForms } from '../io/git/when.ts';
+import { whenForms } from '../io/git/when.ts';
 import type { Context } from '../io/project/context.ts';
 import type { Project } from '../io/project/project.ts';
 import { findProject, openProject, shownPath } from '../io/project/project.ts';
@@ -23,6 +23,7 @@ import { loadTarget } from '../journal/which-session/load-target.ts';
 import { handle } from '../journal/which-session/refusals.ts';
 import { rememberShown } from '../journal/which-session/shown-things.ts';
 import type { Command, Reply } from './command.ts';
+import { flagTime } from './flag-time.ts';
 import { renderList } from './list.ts';
 import { renderEverywhere } from './list-everywhere.ts';
 import { shownTime } from './shown-time.ts';
@@ -168,10 +169,8 @@ function refuseSince(call: Call): void {
 
 // Logs are recorded to the minute, so what was logged in the given minute is shown too.
 async function readSince(call: Call, context: Context): Promise<number | undefined> {
-  const text = flagText(call, 'since');
-  if (text === undefined) return undefined;
-  const at = await readWhen(text, context.cwd, context.now().getTime());
-  return at - (at % 60_000);
+  const at = await flagTime(call, 'since', context);
+  return at === undefined ? undefined : at - (at % 60_000);
 }
 
 function sinceThen(loaded: Loaded, since: number | undefined): Loaded {
