@@ -569,7 +569,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path10.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path10.join)(state, "code", [part, run, "21f59bc1a068", process.version, process.arch].join("_"));
+  return (0, import_node_path10.join)(state, "code", [part, run, "c52cf0e197c1", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -4755,10 +4755,11 @@ init_failure();
 // src/io/console/terminal-leader.ts
 init_seen_process();
 function terminalLeader() {
-  const { leader, terminal } = processStat(process.pid);
+  const { state, leader, terminal } = processStat(process.pid);
+  if (state !== "" && terminal === 0) return void 0;
   if (leader === 0) return leaderByPs();
   const { started } = processStat(leader);
-  return terminal === 0 || started === "" ? void 0 : { pid: leader, started };
+  return started === "" ? void 0 : { pid: leader, started };
 }
 function leaderByPs() {
   const name = askPs(process.pid, ["tty="]);

@@ -11,11 +11,12 @@ export interface TerminalLeader {
  * without a terminal, or where neither `/proc` nor `ps` tells.
  */
 export function terminalLeader(): TerminalLeader | undefined {
-  const { leader, terminal } = processStat(process.pid);
-  // The leader of another PID namespace is shown as 0, too.
+  const { state, leader, terminal } = processStat(process.pid);
+  if (state !== '' && terminal === 0) return undefined;
+  // A leader outside of this PID namespace is shown as 0, too.
   if (leader === 0) return leaderByPs();
   const { started } = processStat(leader);
-  return terminal === 0 || started === '' ? undefined : { pid: leader, started };
+  return started === '' ? undefined : { pid: leader, started };
 }
 
 // On macOS a terminal is led by `login` or the shell; `ps` marks the leader with an "s" in its state.

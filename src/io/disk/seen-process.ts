@@ -13,7 +13,10 @@ export interface SeenProcess {
 // `ps` prints whole seconds, and the clock may have been set a little in the meantime.
 const slackMs = 60_000;
 
-/** What `/proc` says about a process; '' and 0 where there is no `/proc` or it hides the process. */
+/**
+ * What `/proc` says about a process; all '' and 0 where there is no `/proc` or it hides the process. To a process in a PID
+ * namespace, such as a container's, what is outside has the id 0.
+ */
 export interface ProcessStat {
   readonly state: string;
   /** The id of the process that started it. */
@@ -39,9 +42,10 @@ export function processStat(pid: number): ProcessStat {
   }
 }
 
-/** Returns the id of the process that started a process; 0 if neither `/proc` nor `ps` tells. */
+/** Returns the id of the process that started a process; 0 if that is outside, or neither `/proc` nor `ps` tells. */
 export function parentOf(pid: number): number {
-  return processStat(pid).parent || Number(askPs(pid, ['ppid='])) || 0;
+  const { state, parent } = processStat(pid);
+  return state === '' ? Number(askPs(pid, ['ppid='])) || 0 : parent;
 }
 
 /** Says whether a process is running on this machine. A zombie, which ended but wasn't reaped, is not running. */

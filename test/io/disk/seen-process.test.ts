@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
-import { describe, expect, onTestFinished, test } from 'vitest';
-import { isGone, isRunning, processStat } from '../../../src/io/disk/seen-process.ts';
+import { existsSync } from 'node:fs';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { isGone, isRunning, parentOf, processStat } from '../../../src/io/disk/seen-process.ts';
 import { makeProgram, startProgram } from '../../support/child-program.ts';
 import { makeEmpty } from '../../support/locks.ts';
 import { whyProcStays, withoutProc, withoutProcAndPs } from '../../support/without-proc.ts';
@@ -93,3 +94,13 @@ describe.skipIf(whyNot !== '')(`without /proc, as on macOS ${whyNot}`, () => {
     }
   });
 });
+
+test.skipIf(!existsSync('/proc/1/stat'))(
+  'the parent outside of the PID namespace is none, and ps is not asked',
+  () => {
+    const execFileSync = vi.spyOn(process.getBuiltinModule('node:child_process'), 'execFileSync');
+    onTestFinished(() => execFileSync.mockRestore());
+    expect(parentOf(1)).toBe(0);
+    expect(execFileSync).not.toHaveBeenCalled();
+  },
+);
