@@ -23,10 +23,9 @@ export interface ToolClaims {
   readonly lines: readonly ClaimedLines[];
 }
 
-/** Returns what other tools left in a repository about a commit, which is given by its hash or the beginning of it. */
+/** Returns what other tools left in a repository about a commit, given by any word that git knows as one. */
 export async function readClaims(name: string, cwd: string): Promise<ToolClaims[]> {
-  const word = name.trim();
-  const commit = /^[0-9a-f]{4,64}$/i.test(word) ? await findCommit(word, cwd) : undefined;
+  const commit = await findCommit(name.trim(), cwd);
   if (commit === undefined) return [];
   const note = await runGit(cwd, ['notes', '--ref=refs/notes/ai', 'show', commit]);
   const claims: ToolClaims[] = [

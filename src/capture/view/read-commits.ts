@@ -1,7 +1,7 @@
 import { runGit } from '../../io/git/process.ts';
 import type { CommitFacts } from '../match/commit-facts.ts';
 import { readAddedLines, readRenames } from '../record/added-lines.ts';
-import { readCheckpoints } from '../view/read-claims.ts';
+import { readCheckpoints } from './read-claims.ts';
 import { readLog, readPatches, timeoutMs } from './read-log.ts';
 
 const fields = ['%H', '%an <%ae>', '%at', '%ct', '%B'];
