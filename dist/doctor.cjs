@@ -632,7 +632,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path21.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path21.join)(state, "code", [part, run, "7d6f96d8f95a", process.version, process.arch].join("_"));
+  return (0, import_node_path21.join)(state, "code", [part, run, "ce0ddd298996", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -1530,7 +1530,7 @@ var settings = [
   "safe.bareRepository=explicit"
 ];
 function makeCall(cwd, args, options2) {
-  const { timeoutMs: timeoutMs3 = 2e3, env = process.env, encoding = "utf8", maxBytes: maxBytes4 = usualBytes } = options2;
+  const { timeoutMs: timeoutMs4 = 2e3, env = process.env, encoding = "utf8", maxBytes: maxBytes4 = usualBytes } = options2;
   const clean2 = { ...env };
   for (const stray of [...strays, ...programs]) delete clean2[`GIT_${stray}`];
   const quiet = {
@@ -1550,7 +1550,7 @@ function makeCall(cwd, args, options2) {
       encoding,
       env: { ...clean2, ...quiet },
       maxBuffer: maxBytes4,
-      timeout: timeoutMs3,
+      timeout: timeoutMs4,
       killSignal: "SIGKILL",
       windowsHide: true
     }
@@ -9300,6 +9300,9 @@ function findingOf2(file, { kind, line: line2 }) {
 // src/commands/kept-captures.ts
 var import_node_path54 = require("node:path");
 
+// src/capture/view/listed-captures.ts
+init_failure();
+
 // src/journal/session/shortname.ts
 var longest = 40;
 var deviceName = /^(?:con|prn|aux|nul|(?:com|lpt)[0-9\u00b9\u00b2\u00b3])$/;
@@ -9363,6 +9366,9 @@ function isTail(name, { id, base, shortname }) {
   if (!/^[0-9a-f]{6,}$/.test(name)) return false;
   return base !== shortname && base.endsWith(`-${name}`) || id.replaceAll("-", "").endsWith(name);
 }
+
+// src/capture/record/filter-captures.ts
+var daySeconds = 24 * 60 * 60;
 
 // src/core/client/line-fields.ts
 function parseFields(text) {
@@ -9776,6 +9782,13 @@ function textsOf({ text, calls = [] }) {
   ];
 }
 
+// src/capture/view/read-claims.ts
+init_failure();
+var mostTraceBytes = 64 * 1024 * 1024;
+
+// src/capture/view/read-log.ts
+init_owner();
+
 // src/capture/view/export-captures.ts
 var options = { timeoutMs: 6e4, maxBytes: 256 * 1024 * 1024 };
 
@@ -9935,10 +9948,6 @@ function listSome(texts2, most3, between = ", ") {
   const more = texts2.length - most3;
   return [...texts2.slice(0, most3), ...more > 0 ? [`\u2026 ${more} more`] : []].join(between);
 }
-
-// src/capture/view/read-claims.ts
-init_failure();
-var mostTraceBytes = 64 * 1024 * 1024;
 
 // src/capture/view/listed-captures.ts
 function secretsHere(cwd, kindsIn) {
