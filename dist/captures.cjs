@@ -68,22 +68,6 @@ var init_failure = __esm({
   }
 });
 
-// src/io/disk/late-builtins.ts
-function childProcess() {
-  return process.getBuiltinModule?.("node:child_process") ?? process.mainModule?.require("child_process");
-}
-function cryptography() {
-  return process.getBuiltinModule?.("node:crypto") ?? process.mainModule?.require("crypto");
-}
-function operatingSystem() {
-  return process.getBuiltinModule?.("node:os") ?? process.mainModule?.require("os");
-}
-var init_late_builtins = __esm({
-  "src/io/disk/late-builtins.ts"() {
-    "use strict";
-  }
-});
-
 // src/io/disk/failures.ts
 function errorCode(error) {
   if (!(error instanceof Error) || !("code" in error) || !("syscall" in error)) return "";
@@ -140,82 +124,6 @@ var init_failures = __esm({
   }
 });
 
-// src/io/disk/stat.ts
-function findStat(path) {
-  try {
-    return (0, import_node_fs.lstatSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR" || cannotBe(path)) return void 0;
-    throw error;
-  }
-}
-function followStat(path) {
-  try {
-    return (0, import_node_fs.statSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR" || cannotBe(path)) return void 0;
-    throw error;
-  }
-}
-function cannotBe(path) {
-  return path.includes("\0");
-}
-function exists(path) {
-  return (0, import_node_fs.existsSync)(path);
-}
-function isFolder(path) {
-  try {
-    return findStat(path)?.isDirectory() === true;
-  } catch {
-    return false;
-  }
-}
-function leadsToFolder(path) {
-  try {
-    return followStat(path)?.isDirectory() === true;
-  } catch {
-    return false;
-  }
-}
-function realPath(path) {
-  return import_node_fs.realpathSync.native(path);
-}
-function stampOf(stat) {
-  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
-}
-function findStamp(path) {
-  try {
-    const stat = findStat(path);
-    return stat && stampOf(stat);
-  } catch {
-    return void 0;
-  }
-}
-function findIdentity(path) {
-  try {
-    const real = realPath(path);
-    const { dev, ino } = (0, import_node_fs.statSync)(real, { bigint: true });
-    return { path: real, device: String(dev), inode: String(ino) };
-  } catch {
-    return void 0;
-  }
-}
-function isSamePlace(one, other) {
-  return isSameIdentity(findIdentity(one), findIdentity(other));
-}
-function isSameIdentity(one, other) {
-  if (one === void 0 || other === void 0) return false;
-  return one.path === other.path && one.device === other.device && one.inode === other.inode;
-}
-var import_node_fs;
-var init_stat = __esm({
-  "src/io/disk/stat.ts"() {
-    "use strict";
-    import_node_fs = require("node:fs");
-    init_failures();
-  }
-});
-
 // src/core/lazy.ts
 function lazy(parts) {
   const made = {};
@@ -242,10 +150,26 @@ var init_lazy = __esm({
   }
 });
 
+// src/io/disk/late-builtins.ts
+function childProcess() {
+  return process.getBuiltinModule?.("node:child_process") ?? process.mainModule?.require("child_process");
+}
+function cryptography() {
+  return process.getBuiltinModule?.("node:crypto") ?? process.mainModule?.require("crypto");
+}
+function operatingSystem() {
+  return process.getBuiltinModule?.("node:os") ?? process.mainModule?.require("os");
+}
+var init_late_builtins = __esm({
+  "src/io/disk/late-builtins.ts"() {
+    "use strict";
+  }
+});
+
 // src/io/disk/seen-process.ts
 function processStat(pid) {
   try {
-    const stat = (0, import_node_fs3.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    const stat = (0, import_node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8");
     const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
     const [parent, , leader, terminal] = rest2.slice(1).map(Number);
     return { state: rest2[0] ?? "", parent, started: rest2[19] ?? "", leader, terminal };
@@ -258,10 +182,10 @@ function parentOf(pid) {
   return state === "" ? Number(askPs(pid, ["ppid="])) || 0 : parent;
 }
 function isRunning(pid) {
-  return exists2(pid) && !isEnded(processStat(pid).state);
+  return exists(pid) && !isEnded(processStat(pid).state);
 }
 function isGone({ pid, started, at: at2 }) {
-  if (!exists2(pid)) return true;
+  if (!exists(pid)) return true;
   const now = processStat(pid);
   if (isEnded(now.state)) return true;
   if (started !== "" && now.started !== "") return started !== now.started;
@@ -286,7 +210,7 @@ function runPs(which, columns2) {
     return "";
   }
 }
-function exists2(pid) {
+function exists(pid) {
   try {
     process.kill(pid, 0);
     return true;
@@ -297,11 +221,11 @@ function exists2(pid) {
 function isEnded(state) {
   return state.startsWith("Z") || state.startsWith("X");
 }
-var import_node_fs3, slackMs;
+var import_node_fs, slackMs;
 var init_seen_process = __esm({
   "src/io/disk/seen-process.ts"() {
     "use strict";
-    import_node_fs3 = require("node:fs");
+    import_node_fs = require("node:fs");
     init_late_builtins();
     slackMs = 6e4;
   }
@@ -316,7 +240,7 @@ function attempt(read) {
   }
 }
 function kernelSays(name) {
-  return attempt(() => (0, import_node_fs4.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
+  return attempt(() => (0, import_node_fs2.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
 }
 function makeNonce() {
   count = (count + 1) % 65536;
@@ -354,11 +278,11 @@ function isDead(owner, ageMs) {
 function isOther(one, other) {
   return one !== "" && other !== "" && one !== other;
 }
-var import_node_fs4, foreignLifeMs, count, bootId, hostName, processSpace, currentProcess;
+var import_node_fs2, foreignLifeMs, count, bootId, hostName, processSpace, currentProcess;
 var init_owner = __esm({
   "src/io/disk/owner.ts"() {
     "use strict";
-    import_node_fs4 = require("node:fs");
+    import_node_fs2 = require("node:fs");
     init_lazy();
     init_late_builtins();
     init_seen_process();
@@ -366,7 +290,7 @@ var init_owner = __esm({
     count = 0;
     bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
     hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
-    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs4.readlinkSync)("/proc/self/ns/pid")));
+    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs2.readlinkSync)("/proc/self/ns/pid")));
     currentProcess = /* @__PURE__ */ once(
       () => ({
         pid: process.pid,
@@ -381,46 +305,46 @@ var init_owner = __esm({
 
 // src/io/disk/leftovers.ts
 function temporaryBeside(path) {
-  const name = [...(0, import_node_path3.basename)(path)].slice(0, 40).join("");
-  return (0, import_node_path3.join)((0, import_node_path3.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
+  const name = [...(0, import_node_path.basename)(path)].slice(0, 40).join("");
+  return (0, import_node_path.join)((0, import_node_path.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
 }
 function isLeftover(name, path) {
   const match = temporaryName.exec(name);
   if (match === null) return false;
   const [, pid, tag] = match;
   if (tag === placeTag() && !isRunning(Number(pid))) return true;
-  const stat = (0, import_node_fs5.lstatSync)(path, { throwIfNoEntry: false });
+  const stat = (0, import_node_fs3.lstatSync)(path, { throwIfNoEntry: false });
   return stat !== void 0 && Date.now() - stat.mtimeMs > patienceMs;
 }
 function sweepOne(name, path) {
   try {
-    if (isLeftover(name, path)) (0, import_node_fs5.unlinkSync)(path);
+    if (isLeftover(name, path)) (0, import_node_fs3.unlinkSync)(path);
   } catch {
   }
 }
 function sweepLeftovers(dir) {
   try {
-    for (const name of (0, import_node_fs5.readdirSync)(dir)) {
-      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path3.join)(dir, name));
+    for (const name of (0, import_node_fs3.readdirSync)(dir)) {
+      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path.join)(dir, name));
     }
   } catch {
   }
 }
 function sweepLeftoverFolders(dir) {
   try {
-    for (const name of (0, import_node_fs5.readdirSync)(dir)) {
-      const path = (0, import_node_path3.join)(dir, name);
-      if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs5.rmSync)(path, { recursive: true, force: true });
+    for (const name of (0, import_node_fs3.readdirSync)(dir)) {
+      const path = (0, import_node_path.join)(dir, name);
+      if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs3.rmSync)(path, { recursive: true, force: true });
     }
   } catch {
   }
 }
-var import_node_fs5, import_node_path3, temporaryName, patienceMs;
+var import_node_fs3, import_node_path, temporaryName, patienceMs;
 var init_leftovers = __esm({
   "src/io/disk/leftovers.ts"() {
     "use strict";
-    import_node_fs5 = require("node:fs");
-    import_node_path3 = require("node:path");
+    import_node_fs3 = require("node:fs");
+    import_node_path = require("node:path");
     init_owner();
     init_seen_process();
     temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
@@ -428,56 +352,132 @@ var init_leftovers = __esm({
   }
 });
 
+// src/io/disk/stat.ts
+function findStat(path) {
+  try {
+    return (0, import_node_fs4.lstatSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR" || cannotBe(path)) return void 0;
+    throw error;
+  }
+}
+function followStat(path) {
+  try {
+    return (0, import_node_fs4.statSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR" || cannotBe(path)) return void 0;
+    throw error;
+  }
+}
+function cannotBe(path) {
+  return path.includes("\0");
+}
+function exists2(path) {
+  return (0, import_node_fs4.existsSync)(path);
+}
+function isFolder(path) {
+  try {
+    return findStat(path)?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+function leadsToFolder(path) {
+  try {
+    return followStat(path)?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+function realPath(path) {
+  return import_node_fs4.realpathSync.native(path);
+}
+function stampOf(stat) {
+  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
+}
+function findStamp(path) {
+  try {
+    const stat = findStat(path);
+    return stat && stampOf(stat);
+  } catch {
+    return void 0;
+  }
+}
+function findIdentity(path) {
+  try {
+    const real = realPath(path);
+    const { dev, ino } = (0, import_node_fs4.statSync)(real, { bigint: true });
+    return { path: real, device: String(dev), inode: String(ino) };
+  } catch {
+    return void 0;
+  }
+}
+function isSamePlace(one, other) {
+  return isSameIdentity(findIdentity(one), findIdentity(other));
+}
+function isSameIdentity(one, other) {
+  if (one === void 0 || other === void 0) return false;
+  return one.path === other.path && one.device === other.device && one.inode === other.inode;
+}
+var import_node_fs4;
+var init_stat = __esm({
+  "src/io/disk/stat.ts"() {
+    "use strict";
+    import_node_fs4 = require("node:fs");
+    init_failures();
+  }
+});
+
 // src/io/disk/folders.ts
 function filesIn(dir, ending2 = "") {
   try {
-    return (0, import_node_fs6.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending2)).map((entry) => entry.name).sort();
+    return (0, import_node_fs5.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending2)).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
 }
 function foldersIn(dir) {
   try {
-    return (0, import_node_fs6.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+    return (0, import_node_fs5.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
 }
 function makeFolder(path, mode = 511) {
   try {
-    (0, import_node_fs6.mkdirSync)(path, { mode });
+    (0, import_node_fs5.mkdirSync)(path, { mode });
   } catch (error) {
     if (leadsToFolder(path)) return;
-    const parent = (0, import_node_path4.dirname)(path);
+    const parent = (0, import_node_path2.dirname)(path);
     if (errorCode(error) !== "ENOENT" || parent === path || leadsToFolder(parent)) throw error;
     makeFolder(parent, mode);
     makeFolder(path, mode);
   }
 }
 function removeFolder(path) {
-  (0, import_node_fs6.rmSync)(path, { recursive: true, force: true });
+  (0, import_node_fs5.rmSync)(path, { recursive: true, force: true });
 }
 function createFolder(path, files2) {
   if (isFolder(path)) return false;
   const beside = temporaryBeside(path);
   try {
-    (0, import_node_fs6.mkdirSync)(beside, { mode: 448 });
+    (0, import_node_fs5.mkdirSync)(beside, { mode: 448 });
     for (const [name, text] of Object.entries(files2))
-      (0, import_node_fs6.writeFileSync)((0, import_node_path4.join)(beside, name), text, { mode: 384 });
-    (0, import_node_fs6.renameSync)(beside, path);
+      (0, import_node_fs5.writeFileSync)((0, import_node_path2.join)(beside, name), text, { mode: 384 });
+    (0, import_node_fs5.renameSync)(beside, path);
     return true;
   } catch (error) {
-    (0, import_node_fs6.rmSync)(beside, { recursive: true, force: true });
+    (0, import_node_fs5.rmSync)(beside, { recursive: true, force: true });
     if (isFolder(path)) return false;
     throw error;
   }
 }
-var import_node_fs6, import_node_path4;
+var import_node_fs5, import_node_path2;
 var init_folders = __esm({
   "src/io/disk/folders.ts"() {
     "use strict";
-    import_node_fs6 = require("node:fs");
-    import_node_path4 = require("node:path");
+    import_node_fs5 = require("node:fs");
+    import_node_path2 = require("node:path");
     init_failures();
     init_leftovers();
     init_stat();
@@ -588,7 +588,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path16.join)(state, "code", [part, run, "7d6f96d8f95a", process.version, process.arch].join("_"));
+  return (0, import_node_path16.join)(state, "code", [part, run, "8b6090c25d81", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept2(place2 + saidMark);
@@ -792,6 +792,163 @@ function misuse(message, hint) {
   return new Failure("misuse", message, { hint });
 }
 
+// src/io/git/folder.ts
+var import_node_path3 = require("node:path");
+init_folders();
+
+// src/io/disk/read.ts
+var import_node_buffer = require("node:buffer");
+var import_node_fs6 = require("node:fs");
+init_failure();
+init_failures();
+init_stat();
+var maxSessionBytes = 10 * 1024 * 1024;
+function damaged(path, what, hint) {
+  return new Failure("damaged", `Cannot read "${path}": ${what}`, { hint, data: { path } });
+}
+function readUpTo(file, bytes) {
+  const buffer = Buffer.allocUnsafe(bytes);
+  let filled = 0;
+  while (filled < bytes) {
+    const got = (0, import_node_fs6.readSync)(file, buffer, filled, bytes - filled, null);
+    if (got === 0) break;
+    filled += got;
+  }
+  return buffer.subarray(0, filled);
+}
+function readOpened(file, path, limit) {
+  const stat = (0, import_node_fs6.fstatSync)(file);
+  if (!stat.isFile()) {
+    throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is not a regular file", "Move it away");
+  }
+  const bytes = readUpTo(file, Math.min(stat.size, limit));
+  return { bytes, size: stat.size, stamp: stampOf(stat) };
+}
+function readBytes(path, limit) {
+  let file;
+  try {
+    file = (0, import_node_fs6.openSync)(path, import_node_fs6.constants.O_RDONLY | (import_node_fs6.constants.O_NONBLOCK ?? 0));
+    return readOpened(file, path, limit);
+  } catch (error) {
+    throw readFailure(error, path);
+  } finally {
+    if (file !== void 0) (0, import_node_fs6.closeSync)(file);
+  }
+}
+function wholeCharacters(bytes) {
+  for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 128) break;
+    if (byte < 192) continue;
+    const needed = byte >= 240 ? 4 : byte >= 224 ? 3 : 2;
+    return needed > back ? bytes.subarray(0, bytes.length - back) : bytes;
+  }
+  return bytes;
+}
+function decodeText(bytes, path) {
+  const [first, second] = bytes;
+  if (first === 255 && second === 254 || first === 254 && second === 255) {
+    throw damaged(path, "it is UTF-16, not UTF-8", "Save it as UTF-8 in an editor");
+  }
+  const nul = bytes.indexOf(0);
+  if (nul !== -1) {
+    throw damaged(
+      path,
+      `it contains a NUL byte (byte ${nul + 1})`,
+      "Remove that byte, or restore an older version"
+    );
+  }
+  if (!(0, import_node_buffer.isUtf8)(bytes)) throw damaged(path, "it is not UTF-8 text", "Save it as UTF-8 in an editor");
+  return bytes.toString("utf8");
+}
+function readPart(path, bytes) {
+  const read = readBytes(path, bytes);
+  const whole = read.size <= bytes;
+  return {
+    text: decodeText(whole ? read.bytes : wholeCharacters(read.bytes), path),
+    bytes: read.size,
+    whole,
+    stamp: read.stamp
+  };
+}
+function assertSize(path, bytes) {
+  if (bytes <= maxSessionBytes) return;
+  const size = (bytes / 1024 / 1024).toFixed(1);
+  throw new Failure(
+    "refused",
+    `Cannot use all of "${path}": it is ${size} MB, more than the limit of 10 MB`,
+    {
+      hint: "Move older parts to another file",
+      data: { path, bytes }
+    }
+  );
+}
+function readText(path) {
+  const { text, bytes } = readPart(path, maxSessionBytes);
+  assertSize(path, bytes);
+  return text;
+}
+function findText(path) {
+  try {
+    return (0, import_node_fs6.readFileSync)(path, "utf8");
+  } catch {
+    return void 0;
+  }
+}
+
+// src/io/git/folder.ts
+init_stat();
+function readGitFolder(top, isFolder2) {
+  const dot = (0, import_node_path3.join)(top, ".git");
+  if (isFolder2) return { top, own: dot, common: dot };
+  const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
+  const own2 = link === void 0 ? dot : (0, import_node_path3.resolve)(top, link);
+  const common = findText((0, import_node_path3.join)(own2, "commondir"))?.trim();
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path3.resolve)(own2, common) };
+}
+function findGitFolder(cwd) {
+  for (let dir = cwd; ; dir = (0, import_node_path3.dirname)(dir)) {
+    const dot = followStat((0, import_node_path3.join)(dir, ".git"));
+    if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
+    if ((0, import_node_path3.dirname)(dir) === dir) return void 0;
+  }
+}
+function workingTrees(git) {
+  const main = (0, import_node_path3.basename)(git.common) === ".git" ? [(0, import_node_path3.dirname)(git.common)] : [];
+  const data = (0, import_node_path3.join)(git.common, "worktrees");
+  const linked = foldersIn(data).flatMap((name) => {
+    const path = findText((0, import_node_path3.join)(data, name, "gitdir"))?.trim() ?? "";
+    return path === "" ? [] : [(0, import_node_path3.dirname)((0, import_node_path3.resolve)(data, name, path))];
+  });
+  return [...main, ...linked].filter(leadsToFolder).map(realPath);
+}
+function mainWorktree(git) {
+  if (git.common === git.own || (0, import_node_path3.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path3.dirname)(git.common);
+}
+function repositoryFolder(git) {
+  const dot = (0, import_node_path3.join)(git.top, ".git");
+  return isFolder(dot) || namesBack(git, dot) ? git.common : git.top;
+}
+function namesBack({ top, own: own2, common }, dot) {
+  if (findStat(dot)?.isFile() !== true) return false;
+  const registered = findText((0, import_node_path3.join)(own2, "gitdir"))?.trim();
+  if (common !== own2) return registered !== void 0 && isSamePlace((0, import_node_path3.resolve)(own2, registered), dot);
+  const worktree = configuredTree(own2);
+  return worktree !== void 0 && isSamePlace(worktree, top);
+}
+function configuredTree(own2) {
+  const path = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path3.join)(own2, "config")) ?? "")?.[1]?.trim();
+  return path === void 0 ? void 0 : (0, import_node_path3.resolve)(own2, path);
+}
+function mainTree(common) {
+  return (0, import_node_path3.basename)(common) === ".git" ? (0, import_node_path3.dirname)(common) : configuredTree(common) ?? common;
+}
+
+// src/io/git/submodules.ts
+init_folders();
+init_stat();
+
 // src/journal/session/shortname.ts
 function foldName(text) {
   return text.normalize("NFC").toLowerCase().normalize("NFC");
@@ -863,14 +1020,14 @@ function replacedCaptures(captures) {
 init_late_builtins();
 
 // src/io/disk/programs.ts
-var import_node_fs2 = require("node:fs");
-var import_node_path2 = require("node:path");
+var import_node_fs7 = require("node:fs");
+var import_node_path5 = require("node:path");
 
 // src/io/disk/contains.ts
-var import_node_path = require("node:path");
+var import_node_path4 = require("node:path");
 function contains(outer, inner) {
-  const way = (0, import_node_path.relative)(outer, inner);
-  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path.sep}`) && !(0, import_node_path.isAbsolute)(way);
+  const way = (0, import_node_path4.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path4.sep}`) && !(0, import_node_path4.isAbsolute)(way);
 }
 
 // src/io/disk/programs.ts
@@ -883,18 +1040,18 @@ function findProgram(name, path, outside) {
   return found.get(key);
 }
 function search(name, path, outside) {
-  for (const entry of path.split(import_node_path2.delimiter)) {
-    const program = (0, import_node_path2.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+  for (const entry of path.split(import_node_path5.delimiter)) {
+    const program = (0, import_node_path5.isAbsolute)(entry) ? programIn(entry, name) : void 0;
     if (program !== void 0 && !outside.some((folder) => contains(folder, program))) return program;
   }
   return void 0;
 }
 function programIn(entry, name) {
   try {
-    if (((followStat(entry)?.mode ?? 0) & import_node_fs2.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path2.join)(entry, name));
+    if (((followStat(entry)?.mode ?? 0) & import_node_fs7.constants.S_IWOTH) !== 0) return void 0;
+    const stat = followStat((0, import_node_path5.join)(entry, name));
     const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram ? realPath((0, import_node_path2.join)(entry, name)) : void 0;
+    return isProgram ? realPath((0, import_node_path5.join)(entry, name)) : void 0;
   } catch {
     return void 0;
   }
@@ -902,154 +1059,6 @@ function programIn(entry, name) {
 
 // src/io/git/process.ts
 init_stat();
-
-// src/io/git/folder.ts
-var import_node_path5 = require("node:path");
-init_folders();
-
-// src/io/disk/read.ts
-var import_node_buffer = require("node:buffer");
-var import_node_fs7 = require("node:fs");
-init_failure();
-init_failures();
-init_stat();
-var maxSessionBytes = 10 * 1024 * 1024;
-function damaged(path, what, hint) {
-  return new Failure("damaged", `Cannot read "${path}": ${what}`, { hint, data: { path } });
-}
-function readUpTo(file, bytes) {
-  const buffer = Buffer.allocUnsafe(bytes);
-  let filled = 0;
-  while (filled < bytes) {
-    const got = (0, import_node_fs7.readSync)(file, buffer, filled, bytes - filled, null);
-    if (got === 0) break;
-    filled += got;
-  }
-  return buffer.subarray(0, filled);
-}
-function readOpened(file, path, limit) {
-  const stat = (0, import_node_fs7.fstatSync)(file);
-  if (!stat.isFile()) {
-    throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is not a regular file", "Move it away");
-  }
-  const bytes = readUpTo(file, Math.min(stat.size, limit));
-  return { bytes, size: stat.size, stamp: stampOf(stat) };
-}
-function readBytes(path, limit) {
-  let file;
-  try {
-    file = (0, import_node_fs7.openSync)(path, import_node_fs7.constants.O_RDONLY | (import_node_fs7.constants.O_NONBLOCK ?? 0));
-    return readOpened(file, path, limit);
-  } catch (error) {
-    throw readFailure(error, path);
-  } finally {
-    if (file !== void 0) (0, import_node_fs7.closeSync)(file);
-  }
-}
-function wholeCharacters(bytes) {
-  for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
-    const byte = bytes[bytes.length - back] ?? 0;
-    if (byte < 128) break;
-    if (byte < 192) continue;
-    const needed = byte >= 240 ? 4 : byte >= 224 ? 3 : 2;
-    return needed > back ? bytes.subarray(0, bytes.length - back) : bytes;
-  }
-  return bytes;
-}
-function decodeText(bytes, path) {
-  const [first, second] = bytes;
-  if (first === 255 && second === 254 || first === 254 && second === 255) {
-    throw damaged(path, "it is UTF-16, not UTF-8", "Save it as UTF-8 in an editor");
-  }
-  const nul = bytes.indexOf(0);
-  if (nul !== -1) {
-    throw damaged(
-      path,
-      `it contains a NUL byte (byte ${nul + 1})`,
-      "Remove that byte, or restore an older version"
-    );
-  }
-  if (!(0, import_node_buffer.isUtf8)(bytes)) throw damaged(path, "it is not UTF-8 text", "Save it as UTF-8 in an editor");
-  return bytes.toString("utf8");
-}
-function readPart(path, bytes) {
-  const read = readBytes(path, bytes);
-  const whole = read.size <= bytes;
-  return {
-    text: decodeText(whole ? read.bytes : wholeCharacters(read.bytes), path),
-    bytes: read.size,
-    whole,
-    stamp: read.stamp
-  };
-}
-function assertSize(path, bytes) {
-  if (bytes <= maxSessionBytes) return;
-  const size = (bytes / 1024 / 1024).toFixed(1);
-  throw new Failure(
-    "refused",
-    `Cannot use all of "${path}": it is ${size} MB, more than the limit of 10 MB`,
-    {
-      hint: "Move older parts to another file",
-      data: { path, bytes }
-    }
-  );
-}
-function readText(path) {
-  const { text, bytes } = readPart(path, maxSessionBytes);
-  assertSize(path, bytes);
-  return text;
-}
-function findText(path) {
-  try {
-    return (0, import_node_fs7.readFileSync)(path, "utf8");
-  } catch {
-    return void 0;
-  }
-}
-
-// src/io/git/folder.ts
-init_stat();
-function readGitFolder(top, isFolder2) {
-  const dot = (0, import_node_path5.join)(top, ".git");
-  if (isFolder2) return { top, own: dot, common: dot };
-  const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path5.resolve)(top, link);
-  const common = findText((0, import_node_path5.join)(own2, "commondir"))?.trim();
-  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path5.resolve)(own2, common) };
-}
-function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path5.dirname)(dir)) {
-    const dot = followStat((0, import_node_path5.join)(dir, ".git"));
-    if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path5.dirname)(dir) === dir) return void 0;
-  }
-}
-function workingTrees(git) {
-  const main = (0, import_node_path5.basename)(git.common) === ".git" ? [(0, import_node_path5.dirname)(git.common)] : [];
-  const data = (0, import_node_path5.join)(git.common, "worktrees");
-  const linked = foldersIn(data).flatMap((name) => {
-    const path = findText((0, import_node_path5.join)(data, name, "gitdir"))?.trim() ?? "";
-    return path === "" ? [] : [(0, import_node_path5.dirname)((0, import_node_path5.resolve)(data, name, path))];
-  });
-  return [...main, ...linked].filter(leadsToFolder).map(realPath);
-}
-function mainWorktree(git) {
-  if (git.common === git.own || (0, import_node_path5.basename)(git.common) !== ".git") return void 0;
-  return (0, import_node_path5.dirname)(git.common);
-}
-function repositoryFolder(git) {
-  const dot = (0, import_node_path5.join)(git.top, ".git");
-  return isFolder(dot) || namesBack(git, dot) ? git.common : git.top;
-}
-function namesBack({ top, own: own2, common }, dot) {
-  if (findStat(dot)?.isFile() !== true) return false;
-  const registered = findText((0, import_node_path5.join)(own2, "gitdir"))?.trim();
-  if (common !== own2) return registered !== void 0 && isSamePlace((0, import_node_path5.resolve)(own2, registered), dot);
-  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path5.join)(own2, "config")) ?? "")?.[1]?.trim();
-  return worktree !== void 0 && isSamePlace((0, import_node_path5.resolve)(own2, worktree), top);
-}
-
-// src/io/git/process.ts
 var usualBytes = 64 * 1024 * 1024;
 var strays2 = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
 var programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
@@ -1917,7 +1926,7 @@ function markOf({ folder }) {
 async function dropLinks(store2, chains) {
   if (chains.length > 0) createFile(markOf(store2), "");
   await writeChains(store2, chains);
-  if (!exists(markOf(store2))) return;
+  if (!exists2(markOf(store2))) return;
   forgetKnownHeads(store2);
   await dropUnreachable(store2);
 }
@@ -2972,7 +2981,7 @@ async function updateAll(wanted, update) {
 function knownOf({ id, stamp }, { folder, kept, packs }) {
   const known = kept.conversations.get(id);
   const isComplete = known?.missing === 0 || packs === kept.packs;
-  return known?.stamp === stamp && isComplete && exists(pathOf2(folder, id)) ? known : void 0;
+  return known?.stamp === stamp && isComplete && exists2(pathOf2(folder, id)) ? known : void 0;
 }
 var mostBytes3 = 32 * 1024 * 1024;
 function bytesOf({ captures }) {
@@ -5015,14 +5024,17 @@ function findProjectState(root, env) {
   const folders = foldersIn((0, import_node_path27.join)(state, all)).map((name) => (0, import_node_path27.join)(state, all, name));
   return folders.find((folder) => isOf(folder, clone));
 }
-function knownFolders(env) {
-  const state = stateDir(env);
-  if (state === void 0) return [];
-  return foldersIn((0, import_node_path27.join)(state, all)).flatMap((name) => {
-    const path = asRecord(readJson((0, import_node_path27.join)(state, all, name, placeFile)))?.path;
-    if (typeof path !== "string") return [];
-    return [(0, import_node_path27.basename)(path) === ".git" ? (0, import_node_path27.dirname)(path) : path];
+function knownClones(env) {
+  const own2 = stateDir(env);
+  if (own2 === void 0) return [];
+  return foldersIn((0, import_node_path27.join)(own2, all)).flatMap((name) => {
+    const state = (0, import_node_path27.join)(own2, all, name);
+    const path = asRecord(readJson((0, import_node_path27.join)(state, placeFile)))?.path;
+    return typeof path === "string" ? [{ folder: mainTree(path), state }] : [];
   });
+}
+function knownFolders(env) {
+  return knownClones(env).map(({ folder }) => folder);
 }
 function isOf(folder, clone) {
   const place2 = asRecord(readJson((0, import_node_path27.join)(folder, placeFile)));
@@ -5363,7 +5375,7 @@ function readProgress(folder, conversation) {
   return fields?.schema === 1 ? fields : none3;
 }
 function hasProgress(folder, conversation) {
-  return exists(progressPath(folder, conversation));
+  return exists2(progressPath(folder, conversation));
 }
 var mostTaken = 100;
 function writeProgress(folder, conversation, progress) {
@@ -5387,7 +5399,7 @@ function markPath(state, conversation) {
 }
 function isOffRecord(env, conversation) {
   const state = stateDir(env);
-  return !isSafeConversation(conversation) || state !== void 0 && exists(markPath(state, conversation));
+  return !isSafeConversation(conversation) || state !== void 0 && exists2(markPath(state, conversation));
 }
 function goOffRecord(env, conversation, at2) {
   writeJson((0, import_node_path30.join)(ensureStateDir(env, marks), `${conversation}.json`), { at: at2 });
@@ -5534,7 +5546,14 @@ function whoseCommit(made, options2) {
   return onlyOne(able) ?? onlyOne(able.filter(({ command }) => hasSubject(command, made.subject)));
 }
 function isHere({ cwd, command }, { isInside: isInside3, names }) {
-  return isInside3(cwd) || names.some((name) => command.includes(name));
+  return isInside3(cwd) || names.some((name) => namesFolder(command, name));
+}
+function namesFolder(command, name) {
+  for (let at2 = command.indexOf(name); at2 !== -1; at2 = command.indexOf(name, at2 + 1)) {
+    const [before3 = " ", after = " "] = [command[at2 - 1], command[at2 + name.length]];
+    if (/[\s/\\"'=:(]/.test(before3) && /[\s/\\"';&|)]/.test(after)) return true;
+  }
+  return false;
 }
 function onlyOne(windows) {
   const conversations = new Set(windows.map(({ conversation }) => conversation));
@@ -7160,9 +7179,53 @@ async function purgeCaptures({ cwd, env }, { store: store2 }, purged) {
 }
 
 // src/journal/conversation/bindings.ts
-var import_node_path40 = require("node:path");
+var import_node_path42 = require("node:path");
 init_folders();
 init_person();
+
+// src/journal/conversation/journals.ts
+var import_node_path41 = require("node:path");
+init_stat();
+
+// src/io/project/ignores.ts
+var import_node_path40 = require("node:path");
+init_failure();
+init_stat();
+var onPurpose = "# private: session-journal init --private\n";
+var hidden = `${onPurpose}*
+`;
+function isPrivateOnPurpose(ignores) {
+  return /^# ?private\b/m.test(ignores);
+}
+function isPrivate(project) {
+  return isPrivateOnPurpose(findText((0, import_node_path40.join)(project.dir, ".gitignore")) ?? "");
+}
+
+// src/journal/conversation/journals.ts
+var fileName4 = "journals.json";
+function describe(project) {
+  const top = worktreeOf(project.root);
+  const place2 = top === void 0 ? "" : (0, import_node_path41.relative)(top, project.root);
+  return { root: project.root, isPrivate: isPrivate(project), clone: cloneOf(project.root), place: place2 };
+}
+function readWorkedOn(env, conversation) {
+  const folder = conversationFolder(env, conversation);
+  const fields = folder === void 0 ? void 0 : asRecord(readJson((0, import_node_path41.join)(folder, fileName4)));
+  const listed = Array.isArray(fields?.journals) ? fields.journals : [];
+  return listed.filter((one) => typeof asRecord(one)?.root === "string");
+}
+function workedElsewhere(env, conversation, project) {
+  return readWorkedOn(env, conversation).some((journal) => !isJournalOf(journal, project, env));
+}
+function isSameJournal(env, root, project) {
+  return isJournalOf(describe(projectAt(root, env)), project, env);
+}
+function isJournalOf(journal, project, env) {
+  if (journal.isPrivate || isPrivate(projectAt(journal.root, env))) return false;
+  if (journal.root === project.root) return true;
+  const own2 = describe(project);
+  return isSameIdentity(journal.clone, own2.clone) && journal.place === own2.place;
+}
 
 // src/io/client/event-files.ts
 init_leftovers();
@@ -7173,17 +7236,17 @@ init_person();
 var reminderEveryMs = 15 * 6e4;
 
 // src/journal/conversation/bindings.ts
-var fileName4 = "binding.json";
+var fileName5 = "binding.json";
 function bindingPath(env, conversation) {
   const folder = conversationFolder(env, conversation);
-  return folder === void 0 ? void 0 : (0, import_node_path40.join)(folder, fileName4);
+  return folder === void 0 ? void 0 : (0, import_node_path42.join)(folder, fileName5);
 }
 function decodeBinding(value2) {
   const fields = asRecord(value2);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project, from } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path40.isAbsolute)(session) || !(0, import_node_path40.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path42.isAbsolute)(session) || !(0, import_node_path42.isAbsolute)(project) || session.includes("\0")) return void 0;
   const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
   return { ...fields, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields.logged) };
 }
@@ -7198,29 +7261,13 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path40.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path42.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 
 // src/commands/sharing-here.ts
 init_failure();
 
-// src/io/project/ignores.ts
-var import_node_path41 = require("node:path");
-init_failure();
-init_stat();
-var onPurpose = "# private: session-journal init --private\n";
-var hidden = `${onPurpose}*
-`;
-function isPrivateOnPurpose(ignores) {
-  return /^# ?private\b/m.test(ignores);
-}
-function isPrivate(project) {
-  return isPrivateOnPurpose(findText((0, import_node_path41.join)(project.dir, ".gitignore")) ?? "");
-}
-
 // src/commands/shareable-captures.ts
-var import_node_path42 = require("node:path");
-init_stat();
 async function whyKeptHere({
   project,
   env,
@@ -7231,21 +7278,15 @@ async function whyKeptHere({
   const isOurs = ({ session, conversation }) => {
     const binding = readBinding(env, conversation);
     const isBound = binding !== void 0 && (session === "" || session === binding.id);
-    if (isBound) return isSameJournal(projectAt(binding.project, env), project);
+    if (isBound) return isSameJournal(env, binding.project, project);
     return session === "" || known.has(session);
   };
   const kept = new Set(own2.filter((one) => !isOurs(one)).map(({ conversation }) => conversation));
   return (capture) => {
+    if (workedElsewhere(env, capture.conversation, project))
+      return "its conversation worked on another journal, too";
     return kept.has(capture.conversation) || !isOurs(capture) ? "its session is not in this journal" : void 0;
   };
-}
-function isSameJournal(one, other) {
-  if (isPrivate(one)) return false;
-  if (one.root === other.root) return true;
-  const [clone, otherClone] = [cloneOf(one.root), cloneOf(other.root)];
-  const [top, otherTop] = [worktreeOf(one.root), worktreeOf(other.root)];
-  if (clone === void 0 || top === void 0 || otherTop === void 0) return false;
-  return isSameIdentity(clone, otherClone) && (0, import_node_path42.relative)(top, one.root) === (0, import_node_path42.relative)(otherTop, other.root);
 }
 
 // src/commands/sharing-here.ts

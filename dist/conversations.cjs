@@ -868,8 +868,12 @@ function namesBack({ top, own: own2, common: common2 }, dot) {
   if (findStat(dot)?.isFile() !== true) return false;
   const registered = findText((0, import_node_path7.join)(own2, "gitdir"))?.trim();
   if (common2 !== own2) return registered !== void 0 && isSamePlace((0, import_node_path7.resolve)(own2, registered), dot);
-  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path7.join)(own2, "config")) ?? "")?.[1]?.trim();
-  return worktree !== void 0 && isSamePlace((0, import_node_path7.resolve)(own2, worktree), top);
+  const worktree = configuredTree(own2);
+  return worktree !== void 0 && isSamePlace(worktree, top);
+}
+function configuredTree(own2) {
+  const path = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path7.join)(own2, "config")) ?? "")?.[1]?.trim();
+  return path === void 0 ? void 0 : (0, import_node_path7.resolve)(own2, path);
 }
 var import_node_path7;
 var init_folder = __esm({
@@ -1530,15 +1534,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep2(place2, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path19.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path20.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path19.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part = path.slice((0, import_node_path20.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path19.join)(state, "code", [part, run, "7d6f96d8f95a", process.version, process.arch].join("_"));
+  return (0, import_node_path20.join)(state, "code", [part, run, "8b6090c25d81", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -1559,8 +1563,8 @@ function keep2(place2, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code2 = script.createCachedData();
-    if (!(0, import_node_fs14.existsSync)((0, import_node_path19.dirname)(place2))) (0, import_node_fs14.mkdirSync)((0, import_node_path19.dirname)(place2), { mode: 448 });
-    sweep((0, import_node_path19.dirname)(place2));
+    if (!(0, import_node_fs14.existsSync)((0, import_node_path20.dirname)(place2))) (0, import_node_fs14.mkdirSync)((0, import_node_path20.dirname)(place2), { mode: 448 });
+    sweep((0, import_node_path20.dirname)(place2));
     (0, import_node_fs14.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code2, code2]), { mode: 384 });
   } catch {
   }
@@ -1568,16 +1572,16 @@ function keep2(place2, script, isUsed) {
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs14.readdirSync)(dir)) {
-    const path = (0, import_node_path19.join)(dir, name);
+    const path = (0, import_node_path20.join)(dir, name);
     if (((0, import_node_fs14.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs14.unlinkSync)(path);
   }
 }
-var import_node_fs14, import_node_path19, import_node_vm, keptDays, saidMark;
+var import_node_fs14, import_node_path20, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs14 = require("node:fs");
-    import_node_path19 = require("node:path");
+    import_node_path20 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -3431,7 +3435,7 @@ init_person();
 init_project();
 
 // src/journal/conversation/bindings.ts
-var import_node_path18 = require("node:path");
+var import_node_path19 = require("node:path");
 
 // src/io/client/conversation-folder.ts
 var import_node_path17 = require("node:path");
@@ -3457,6 +3461,77 @@ init_folders();
 init_json();
 init_person();
 
+// src/journal/conversation/journals.ts
+init_json();
+init_stat();
+
+// src/io/project/ignores.ts
+init_failure();
+init_files();
+init_read();
+init_stat();
+init_folder();
+
+// src/io/git/git.ts
+init_read();
+init_stat();
+init_folder();
+function trackedFiles(cwd, under) {
+  const { ok, stdout } = runGitSync(cwd, ["ls-files", "-z", "--", under]);
+  return ok ? stdout.split("\0").filter((path) => path !== "") : void 0;
+}
+
+// src/io/project/ignores.ts
+init_project();
+var onPurpose = "# private: session-journal init --private\n";
+var hidden = `${onPurpose}*
+`;
+
+// src/journal/conversation/journals.ts
+init_project();
+
+// src/io/project/project-state.ts
+var import_node_path18 = require("node:path");
+init_failures();
+init_folders();
+init_json();
+init_leftovers();
+init_owner();
+init_stat();
+init_folder();
+init_person();
+var all = "projects";
+var placeFile = "place.json";
+function cloneOf(root) {
+  const git = findGitFolder(root);
+  return findIdentity(git === void 0 ? root : repositoryFolder(git));
+}
+function findProjectState(root, env) {
+  const state = stateDir(env);
+  const clone = state === void 0 ? void 0 : cloneOf(root);
+  if (state === void 0 || clone === void 0) return void 0;
+  const folders = foldersIn((0, import_node_path18.join)(state, all)).map((name) => (0, import_node_path18.join)(state, all, name));
+  return folders.find((folder2) => isOf(folder2, clone));
+}
+function isOf(folder2, clone) {
+  const place2 = asRecord(readJson((0, import_node_path18.join)(folder2, placeFile)));
+  return isSameIdentity(place2, clone);
+}
+function ensureProjectState(root, env) {
+  const found2 = findProjectState(root, env);
+  if (found2 !== void 0) return found2;
+  const projects = ensureStateDir(env, all);
+  sweepLeftoverFolders(projects);
+  const made = (0, import_node_path18.join)(projects, makeNonce());
+  try {
+    createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
+` });
+  } catch (error) {
+    throw writeFailure(error, made);
+  }
+  return findProjectState(root, env) ?? made;
+}
+
 // src/io/client/event-files.ts
 init_files();
 init_leftovers();
@@ -3472,14 +3547,14 @@ var reminderEveryMs = 15 * 6e4;
 var fileName3 = "binding.json";
 function bindingPath(env, conversation) {
   const folder2 = conversationFolder(env, conversation);
-  return folder2 === void 0 ? void 0 : (0, import_node_path18.join)(folder2, fileName3);
+  return folder2 === void 0 ? void 0 : (0, import_node_path19.join)(folder2, fileName3);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project, from } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path18.isAbsolute)(session) || !(0, import_node_path18.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path19.isAbsolute)(session) || !(0, import_node_path19.isAbsolute)(project) || session.includes("\0")) return void 0;
   const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
   return { ...fields, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields.logged) };
 }
@@ -3494,20 +3569,20 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path18.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path19.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function listBindings(env) {
   const dir = stateDir(env);
   if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path18.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path18.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+  const former = namesIn((0, import_node_path19.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path19.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
     const binding = readBinding(env, conversation);
     return binding === void 0 ? [] : [{ conversation, binding }];
   });
 }
 
 // src/journal/files/sessions.ts
-var import_node_path21 = require("node:path");
+var import_node_path22 = require("node:path");
 init_failure();
 init_folders();
 init_read();
@@ -4909,7 +4984,7 @@ function inFile(failure, shown) {
 }
 
 // src/journal/files/known-files.ts
-var import_node_path20 = require("node:path");
+var import_node_path21 = require("node:path");
 init_failure();
 init_files();
 init_json();
@@ -4987,7 +5062,7 @@ function openKnown({ project, folders, count: count3, counting }) {
   }, save: () => {
   } };
   const start2 = Date.now();
-  const path = (0, import_node_path20.join)(project.local, fileName4);
+  const path = (0, import_node_path21.join)(project.local, fileName4);
   const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted2;
@@ -5020,7 +5095,7 @@ function keep3(project, known2) {
   try {
     const text = renderKnown(known2);
     if (text.length > maxBytes) return;
-    writeFileAtomic((0, import_node_path20.join)(ensureLocal(project), fileName4), text, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path21.join)(ensureLocal(project), fileName4), text, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -5038,7 +5113,7 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
   const damaged2 = [];
   for (const { folder: folder2, name } of files) {
     const file = `${folder2}/${name}`;
-    const path = `${project.dir}${import_node_path21.sep}${folder2}${import_node_path21.sep}${name}`;
+    const path = `${project.dir}${import_node_path22.sep}${folder2}${import_node_path22.sep}${name}`;
     const seen = known2.find(file, path);
     const found2 = seen ?? await read(project, folder2, name);
     if (found2 === void 0) continue;
@@ -5054,11 +5129,11 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder2) {
-  const dir = (0, import_node_path21.join)(project.dir, folder2);
+  const dir = (0, import_node_path22.join)(project.dir, folder2);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
 async function readSessionFile(project, folder2, name) {
-  const path = (0, import_node_path21.join)(project.dir, folder2, name);
+  const path = (0, import_node_path22.join)(project.dir, folder2, name);
   try {
     let part = readPart(path, headBytes2);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -5122,6 +5197,14 @@ function isTail(name, { id, base, shortname }) {
 
 // src/commands/archived-conversations.ts
 var import_node_path27 = require("node:path");
+
+// src/capture/view/listed-captures.ts
+init_folder();
+
+// src/io/git/submodules.ts
+init_folders();
+init_stat();
+init_folder();
 
 // src/capture/record/encode.ts
 var kinds = ["commit", "task", "compaction", "checkpoint", "end"];
@@ -5218,7 +5301,7 @@ function linesOf3(text) {
 }
 
 // src/capture/store/known-heads.ts
-var import_node_path22 = require("node:path");
+var import_node_path23 = require("node:path");
 init_failure();
 init_files();
 init_json();
@@ -5227,7 +5310,7 @@ var none2 = { tips: /* @__PURE__ */ new Map(), heads: [] };
 var mostBytes2 = 256 * 1024 * 1024;
 var lineFeed3 = 10;
 function pathOf({ folder: folder2 }) {
-  return (0, import_node_path22.join)(folder2, "heads.jsonl");
+  return (0, import_node_path23.join)(folder2, "heads.jsonl");
 }
 function readKnownHeads(store) {
   const bytes = readKept2(pathOf(store));
@@ -5366,7 +5449,7 @@ function decodeCommit(record2) {
 
 // src/io/disk/lock.ts
 var import_node_fs15 = require("node:fs");
-var import_node_path23 = require("node:path");
+var import_node_path24 = require("node:path");
 init_failure();
 init_failures();
 init_files();
@@ -5378,7 +5461,7 @@ var unreadableLifeMs = 1e4;
 var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
 var held = /* @__PURE__ */ new Map();
 function lockPath(folder2) {
-  return (0, import_node_path23.join)(folder2, "lock");
+  return (0, import_node_path24.join)(folder2, "lock");
 }
 function findLock(path) {
   const stat = findStat(path);
@@ -5415,7 +5498,7 @@ function claimWithoutLinks(path, owner) {
 function hasRival({ folder: folder2 }, own2) {
   for (const name of (0, import_node_fs15.readdirSync)(folder2)) {
     if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path23.join)(folder2, name);
+    const path = (0, import_node_path24.join)(folder2, name);
     const found2 = findLock(path);
     if (found2 === void 0) continue;
     if (!isAbandoned(found2)) return true;
@@ -5426,7 +5509,7 @@ function hasRival({ folder: folder2 }, own2) {
 function takeOver(attempt2, dead) {
   const { folder: folder2, path, owner, options: options2 } = attempt2;
   const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path23.join)(folder2, name);
+  const announced = (0, import_node_path24.join)(folder2, name);
   if (!claim(attempt2, announced)) return false;
   try {
     if (hasRival(attempt2, name)) return false;
@@ -5535,7 +5618,7 @@ async function readObjects(cwd, names2, { args = [], type = "blob" } = {}) {
 }
 
 // src/capture/store/store.ts
-var import_node_path24 = require("node:path");
+var import_node_path25 = require("node:path");
 init_failure();
 init_files();
 init_folders();
@@ -5546,17 +5629,17 @@ init_stat();
 init_folder();
 function storeFolder(cwd) {
   const git = findGitFolder(cwd);
-  return git === void 0 || repositoryFolder(git) !== git.common ? void 0 : (0, import_node_path24.join)(git.common, "session-journal", "captures.git");
+  return git === void 0 || repositoryFolder(git) !== git.common ? void 0 : (0, import_node_path25.join)(git.common, "session-journal", "captures.git");
 }
 var config = "[core]\n	repositoryformatversion = 0\n	filemode = true\n	bare = true\n";
 function findStore(cwd) {
   const folder2 = storeFolder(cwd);
-  if (folder2 === void 0 || findText((0, import_node_path24.join)(folder2, "config")) !== config) return void 0;
+  if (folder2 === void 0 || findText((0, import_node_path25.join)(folder2, "config")) !== config) return void 0;
   const writer = findWriter(folder2);
   return writer === void 0 ? void 0 : { folder: folder2, writer };
 }
 function findWriter(folder2) {
-  const known2 = asRecord(readJson((0, import_node_path24.join)(folder2, "writer.json")));
+  const known2 = asRecord(readJson((0, import_node_path25.join)(folder2, "writer.json")));
   const isHere = isSameIdentity(known2, findIdentity(folder2));
   return isHere && typeof known2?.writer === "string" && /^[0-9a-f]{12}$/.test(known2.writer) ? known2.writer : void 0;
 }
@@ -5575,7 +5658,7 @@ var partialOptions = [
 init_folders();
 
 // src/capture/view/archive.ts
-var import_node_path25 = require("node:path");
+var import_node_path26 = require("node:path");
 
 // src/core/group-by.ts
 function groupBy(values, keyOf) {
@@ -5757,10 +5840,10 @@ async function updateArchive(place2) {
   return { folder: folder2, conversations };
 }
 function transcriptsIn(folder2) {
-  return (0, import_node_path25.join)(folder2, "projects", "archived");
+  return (0, import_node_path26.join)(folder2, "projects", "archived");
 }
 function pathOf2(folder2, id) {
-  return (0, import_node_path25.join)(transcriptsIn(folder2), `${id}.jsonl`);
+  return (0, import_node_path26.join)(transcriptsIn(folder2), `${id}.jsonl`);
 }
 var safeId = /^[A-Za-z0-9][\w-]{7,63}$/;
 function archivedIn(captures, { isHere }) {
@@ -5773,21 +5856,21 @@ function archivedIn(captures, { isHere }) {
 }
 function removeOthers(folder2, ids) {
   for (const name of filesIn(transcriptsIn(folder2), ".jsonl")) {
-    if (!ids.has(name.replace(/\.jsonl$/, ""))) removeQuietly((0, import_node_path25.join)(transcriptsIn(folder2), name));
+    if (!ids.has(name.replace(/\.jsonl$/, ""))) removeQuietly((0, import_node_path26.join)(transcriptsIn(folder2), name));
   }
 }
 var mostKeptBytes = 64 * 1024 * 1024;
 function readKept3(folder2) {
-  const fields = asRecord(readJson((0, import_node_path25.join)(folder2, "archive.json"), mostKeptBytes));
+  const fields = asRecord(readJson((0, import_node_path26.join)(folder2, "archive.json"), mostKeptBytes));
   const entries = Object.entries(asRecord(fields?.conversations) ?? {});
   return fields?.schema === 1 ? { packs: String(fields.packs), conversations: new Map(entries) } : { packs: "", conversations: /* @__PURE__ */ new Map() };
 }
 function writeKept(folder2, { packs, conversations }) {
   const kept2 = { schema: 1, packs, conversations: Object.fromEntries(conversations) };
-  writeJson((0, import_node_path25.join)(folder2, "archive.json"), kept2);
+  writeJson((0, import_node_path26.join)(folder2, "archive.json"), kept2);
 }
 function stampOfPacks({ folder: folder2 }) {
-  return String(findStat((0, import_node_path25.join)(folder2, "objects", "pack"))?.mtimeMs ?? 0);
+  return String(findStat((0, import_node_path26.join)(folder2, "objects", "pack"))?.mtimeMs ?? 0);
 }
 async function updateAll(wanted, update) {
   const stamped = wanted.map((one) => {
@@ -5881,50 +5964,6 @@ init_failure();
 init_folders();
 init_config();
 init_project();
-
-// src/io/project/project-state.ts
-var import_node_path26 = require("node:path");
-init_failures();
-init_folders();
-init_json();
-init_leftovers();
-init_owner();
-init_stat();
-init_folder();
-init_person();
-var all = "projects";
-var placeFile = "place.json";
-function cloneOf(root) {
-  const git = findGitFolder(root);
-  return findIdentity(git === void 0 ? root : repositoryFolder(git));
-}
-function findProjectState(root, env) {
-  const state = stateDir(env);
-  const clone = state === void 0 ? void 0 : cloneOf(root);
-  if (state === void 0 || clone === void 0) return void 0;
-  const folders = foldersIn((0, import_node_path26.join)(state, all)).map((name) => (0, import_node_path26.join)(state, all, name));
-  return folders.find((folder2) => isOf(folder2, clone));
-}
-function isOf(folder2, clone) {
-  const place2 = asRecord(readJson((0, import_node_path26.join)(folder2, placeFile)));
-  return isSameIdentity(place2, clone);
-}
-function ensureProjectState(root, env) {
-  const found2 = findProjectState(root, env);
-  if (found2 !== void 0) return found2;
-  const projects = ensureStateDir(env, all);
-  sweepLeftoverFolders(projects);
-  const made = (0, import_node_path26.join)(projects, makeNonce());
-  try {
-    createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
-` });
-  } catch (error) {
-    throw writeFailure(error, made);
-  }
-  return findProjectState(root, env) ?? made;
-}
-
-// src/commands/archived-conversations.ts
 async function archivedHere({ cwd, env }, isHere) {
   const folder2 = () => (0, import_node_path27.join)(ensureProjectState(cwd, env), "archived");
   try {
@@ -7307,17 +7346,6 @@ init_failure();
 init_failures();
 init_folders();
 init_stat();
-
-// src/io/git/git.ts
-init_read();
-init_stat();
-init_folder();
-function trackedFiles(cwd, under) {
-  const { ok, stdout } = runGitSync(cwd, ["ls-files", "-z", "--", under]);
-  return ok ? stdout.split("\0").filter((path) => path !== "") : void 0;
-}
-
-// src/io/git/tracked-copy.ts
 var mostFiles2 = 5e4;
 var mostBytes6 = 500 * 1024 * 1024;
 function copyTracked(top, into) {

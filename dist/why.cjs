@@ -573,15 +573,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep3(place2, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path23.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path25.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path23.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part = path.slice((0, import_node_path25.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path23.join)(state, "code", [part, run, "7d6f96d8f95a", process.version, process.arch].join("_"));
+  return (0, import_node_path25.join)(state, "code", [part, run, "8b6090c25d81", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept2(place2 + saidMark);
@@ -602,8 +602,8 @@ function keep3(place2, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    if (!(0, import_node_fs14.existsSync)((0, import_node_path23.dirname)(place2))) (0, import_node_fs14.mkdirSync)((0, import_node_path23.dirname)(place2), { mode: 448 });
-    sweep((0, import_node_path23.dirname)(place2));
+    if (!(0, import_node_fs14.existsSync)((0, import_node_path25.dirname)(place2))) (0, import_node_fs14.mkdirSync)((0, import_node_path25.dirname)(place2), { mode: 448 });
+    sweep((0, import_node_path25.dirname)(place2));
     (0, import_node_fs14.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
@@ -611,16 +611,16 @@ function keep3(place2, script, isUsed) {
 function sweep(dir) {
   const oldest2 = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs14.readdirSync)(dir)) {
-    const path = (0, import_node_path23.join)(dir, name);
+    const path = (0, import_node_path25.join)(dir, name);
     if (((0, import_node_fs14.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest2) (0, import_node_fs14.unlinkSync)(path);
   }
 }
-var import_node_fs14, import_node_path23, import_node_vm, keptDays, saidMark;
+var import_node_fs14, import_node_path25, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs14 = require("node:fs");
-    import_node_path23 = require("node:path");
+    import_node_path25 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -921,8 +921,12 @@ function namesBack({ top, own: own2, common }, dot) {
   if (findStat(dot)?.isFile() !== true) return false;
   const registered = findText((0, import_node_path4.join)(own2, "gitdir"))?.trim();
   if (common !== own2) return registered !== void 0 && isSamePlace((0, import_node_path4.resolve)(own2, registered), dot);
-  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path4.join)(own2, "config")) ?? "")?.[1]?.trim();
-  return worktree !== void 0 && isSamePlace((0, import_node_path4.resolve)(own2, worktree), top);
+  const worktree = configuredTree(own2);
+  return worktree !== void 0 && isSamePlace(worktree, top);
+}
+function configuredTree(own2) {
+  const path = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path4.join)(own2, "config")) ?? "")?.[1]?.trim();
+  return path === void 0 ? void 0 : (0, import_node_path4.resolve)(own2, path);
 }
 
 // src/capture/store/store.ts
@@ -4606,7 +4610,7 @@ function shownPath(project, path) {
 }
 
 // src/journal/conversation/bindings.ts
-var import_node_path22 = require("node:path");
+var import_node_path24 = require("node:path");
 
 // src/io/client/conversation-folder.ts
 var import_node_path21 = require("node:path");
@@ -4630,6 +4634,95 @@ function conversationFolder(env, id) {
 init_folders();
 init_person();
 
+// src/journal/conversation/journals.ts
+init_stat();
+
+// src/io/project/ignores.ts
+init_failure();
+init_stat();
+
+// src/io/git/git.ts
+var import_node_path22 = require("node:path");
+init_stat();
+var hash2 = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
+function findPacked(git, ref) {
+  const lines2 = `
+${findText((0, import_node_path22.join)(git.common, "packed-refs"))?.trim() ?? ""}
+`;
+  const end = lines2.indexOf(` ${ref}
+`);
+  if (end === -1) return "";
+  return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
+}
+function findCommit(git, ref) {
+  const loose = findText((0, import_node_path22.join)(git.common, ref))?.trim();
+  const found2 = loose ?? findPacked(git, ref);
+  return found2 === "" || hash2.test(found2) ? found2 : void 0;
+}
+function readHead(git) {
+  const path = (0, import_node_path22.join)(git.own, "HEAD");
+  if (findStat(path)?.isFile() !== true) return void 0;
+  const text = findText(path)?.trim() ?? "";
+  if (hash2.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
+  const branch = /^ref: *refs\/heads\/(\S+)$/u.exec(text)?.[1];
+  if (branch === void 0 || branch === ".invalid" || branch.includes("..")) return void 0;
+  const commit = findCommit(git, `refs/heads/${branch}`);
+  return commit === void 0 ? void 0 : { branch, commit: commit.slice(0, 7) };
+}
+function readGitHead(cwd) {
+  try {
+    const git = findGitFolder(cwd);
+    return git && readHead(git);
+  } catch {
+    return void 0;
+  }
+}
+
+// src/io/project/ignores.ts
+var onPurpose = "# private: session-journal init --private\n";
+var hidden = `${onPurpose}*
+`;
+
+// src/io/project/project-state.ts
+var import_node_path23 = require("node:path");
+init_failures();
+init_folders();
+init_leftovers();
+init_owner();
+init_stat();
+init_person();
+var all = "projects";
+var placeFile = "place.json";
+function cloneOf(root) {
+  const git = findGitFolder(root);
+  return findIdentity(git === void 0 ? root : repositoryFolder(git));
+}
+function findProjectState(root, env) {
+  const state = stateDir(env);
+  const clone = state === void 0 ? void 0 : cloneOf(root);
+  if (state === void 0 || clone === void 0) return void 0;
+  const folders2 = foldersIn((0, import_node_path23.join)(state, all)).map((name) => (0, import_node_path23.join)(state, all, name));
+  return folders2.find((folder3) => isOf(folder3, clone));
+}
+function isOf(folder3, clone) {
+  const place2 = asRecord(readJson((0, import_node_path23.join)(folder3, placeFile)));
+  return isSameIdentity(place2, clone);
+}
+function ensureProjectState(root, env) {
+  const found2 = findProjectState(root, env);
+  if (found2 !== void 0) return found2;
+  const projects = ensureStateDir(env, all);
+  sweepLeftoverFolders(projects);
+  const made = (0, import_node_path23.join)(projects, makeNonce());
+  try {
+    createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
+` });
+  } catch (error) {
+    throw writeFailure(error, made);
+  }
+  return findProjectState(root, env) ?? made;
+}
+
 // src/io/client/event-files.ts
 init_leftovers();
 init_stat();
@@ -4642,14 +4735,14 @@ var reminderEveryMs = 15 * 6e4;
 var fileName2 = "binding.json";
 function bindingPath(env, conversation) {
   const folder3 = conversationFolder(env, conversation);
-  return folder3 === void 0 ? void 0 : (0, import_node_path22.join)(folder3, fileName2);
+  return folder3 === void 0 ? void 0 : (0, import_node_path24.join)(folder3, fileName2);
 }
 function decodeBinding(value) {
   const fields2 = asRecord(value);
   if (fields2 === void 0 || fields2.schema !== 1) return void 0;
   const { session, id, project, from } = fields2;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path22.isAbsolute)(session) || !(0, import_node_path22.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path24.isAbsolute)(session) || !(0, import_node_path24.isAbsolute)(project) || session.includes("\0")) return void 0;
   const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
   return { ...fields2, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields2.logged) };
 }
@@ -4664,20 +4757,20 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path22.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path24.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function listBindings(env) {
   const dir = stateDir(env);
   if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path22.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path22.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+  const former = namesIn((0, import_node_path24.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path24.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
     const binding = readBinding(env, conversation);
     return binding === void 0 ? [] : [{ conversation, binding }];
   });
 }
 
 // src/journal/files/sessions.ts
-var import_node_path25 = require("node:path");
+var import_node_path27 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
@@ -6067,7 +6160,7 @@ function inFile(failure, shown) {
 }
 
 // src/journal/files/known-files.ts
-var import_node_path24 = require("node:path");
+var import_node_path26 = require("node:path");
 init_failure();
 init_stat();
 
@@ -6142,7 +6235,7 @@ function openKnown({ project, folders: folders2, count: count3, counting }) {
   }, save: () => {
   } };
   const start3 = Date.now();
-  const path = (0, import_node_path24.join)(project.local, fileName3);
+  const path = (0, import_node_path26.join)(project.local, fileName3);
   const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes3)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted2;
@@ -6175,7 +6268,7 @@ function keep4(project, known3) {
   try {
     const text = renderKnown(known3);
     if (text.length > maxBytes3) return;
-    writeFileAtomic((0, import_node_path24.join)(ensureLocal(project), fileName3), text, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path26.join)(ensureLocal(project), fileName3), text, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -6193,7 +6286,7 @@ async function listSessions(project, folders2 = ["active"], { counting, read } =
   const damaged2 = [];
   for (const { folder: folder3, name } of files) {
     const file = `${folder3}/${name}`;
-    const path = `${project.dir}${import_node_path25.sep}${folder3}${import_node_path25.sep}${name}`;
+    const path = `${project.dir}${import_node_path27.sep}${folder3}${import_node_path27.sep}${name}`;
     const seen = known3.find(file, path);
     const found2 = seen ?? await read(project, folder3, name);
     if (found2 === void 0) continue;
@@ -6209,11 +6302,11 @@ async function listSessions(project, folders2 = ["active"], { counting, read } =
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder3) {
-  const dir = (0, import_node_path25.join)(project.dir, folder3);
+  const dir = (0, import_node_path27.join)(project.dir, folder3);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
 async function readSessionFile(project, folder3, name) {
-  const path = (0, import_node_path25.join)(project.dir, folder3, name);
+  const path = (0, import_node_path27.join)(project.dir, folder3, name);
   try {
     let part = readPart(path, headBytes2);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -6231,7 +6324,7 @@ function closesHead(text) {
   return /\n---[ \t]*\r?\n/.test(text);
 }
 function shortId(file) {
-  const base = (0, import_node_path25.basename)(file.name, ".md");
+  const base = (0, import_node_path27.basename)(file.name, ".md");
   const suffix = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
   if (suffix !== void 0 && base !== file.facts.id) return suffix;
   return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
@@ -6285,7 +6378,11 @@ function isTail(name, { id, base, shortname }) {
 }
 
 // src/commands/archived-conversations.ts
-var import_node_path28 = require("node:path");
+var import_node_path29 = require("node:path");
+
+// src/io/git/submodules.ts
+init_folders();
+init_stat();
 
 // src/capture/store/drop-unreachable.ts
 init_folders();
@@ -6303,7 +6400,7 @@ var partialOptions = [
 init_folders();
 
 // src/capture/view/archive.ts
-var import_node_path26 = require("node:path");
+var import_node_path28 = require("node:path");
 init_folders();
 init_leftovers();
 init_stat();
@@ -6423,10 +6520,10 @@ async function updateArchive(place2) {
   return { folder: folder3, conversations };
 }
 function transcriptsIn(folder3) {
-  return (0, import_node_path26.join)(folder3, "projects", "archived");
+  return (0, import_node_path28.join)(folder3, "projects", "archived");
 }
 function pathOf2(folder3, id) {
-  return (0, import_node_path26.join)(transcriptsIn(folder3), `${id}.jsonl`);
+  return (0, import_node_path28.join)(transcriptsIn(folder3), `${id}.jsonl`);
 }
 var safeId = /^[A-Za-z0-9][\w-]{7,63}$/;
 function archivedIn(captures, { isHere }) {
@@ -6439,21 +6536,21 @@ function archivedIn(captures, { isHere }) {
 }
 function removeOthers(folder3, ids) {
   for (const name of filesIn(transcriptsIn(folder3), ".jsonl")) {
-    if (!ids.has(name.replace(/\.jsonl$/, ""))) removeQuietly((0, import_node_path26.join)(transcriptsIn(folder3), name));
+    if (!ids.has(name.replace(/\.jsonl$/, ""))) removeQuietly((0, import_node_path28.join)(transcriptsIn(folder3), name));
   }
 }
 var mostKeptBytes = 64 * 1024 * 1024;
 function readKept3(folder3) {
-  const fields2 = asRecord(readJson((0, import_node_path26.join)(folder3, "archive.json"), mostKeptBytes));
+  const fields2 = asRecord(readJson((0, import_node_path28.join)(folder3, "archive.json"), mostKeptBytes));
   const entries = Object.entries(asRecord(fields2?.conversations) ?? {});
   return fields2?.schema === 1 ? { packs: String(fields2.packs), conversations: new Map(entries) } : { packs: "", conversations: /* @__PURE__ */ new Map() };
 }
 function writeKept(folder3, { packs, conversations }) {
   const kept = { schema: 1, packs, conversations: Object.fromEntries(conversations) };
-  writeJson((0, import_node_path26.join)(folder3, "archive.json"), kept);
+  writeJson((0, import_node_path28.join)(folder3, "archive.json"), kept);
 }
 function stampOfPacks({ folder: folder3 }) {
-  return String(findStat((0, import_node_path26.join)(folder3, "objects", "pack"))?.mtimeMs ?? 0);
+  return String(findStat((0, import_node_path28.join)(folder3, "objects", "pack"))?.mtimeMs ?? 0);
 }
 async function updateAll(wanted, update) {
   const stamped = wanted.map((one) => {
@@ -6577,7 +6674,7 @@ function listSome(texts2, most3, between = ", ") {
 init_failure();
 
 // src/io/git/commits.ts
-async function findCommit(word2, cwd) {
+async function findCommit2(word2, cwd) {
   const asked = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${word2}^{commit}`];
   const { ok, stdout } = await runGit(cwd, asked);
   const commit = stdout.trim();
@@ -6595,54 +6692,12 @@ function archiveHere(place2) {
 // src/commands/archived-conversations.ts
 init_failure();
 init_folders();
-
-// src/io/project/project-state.ts
-var import_node_path27 = require("node:path");
-init_failures();
-init_folders();
-init_leftovers();
-init_owner();
-init_stat();
-init_person();
-var all = "projects";
-var placeFile = "place.json";
-function cloneOf(root) {
-  const git = findGitFolder(root);
-  return findIdentity(git === void 0 ? root : repositoryFolder(git));
-}
-function findProjectState(root, env) {
-  const state = stateDir(env);
-  const clone = state === void 0 ? void 0 : cloneOf(root);
-  if (state === void 0 || clone === void 0) return void 0;
-  const folders2 = foldersIn((0, import_node_path27.join)(state, all)).map((name) => (0, import_node_path27.join)(state, all, name));
-  return folders2.find((folder3) => isOf(folder3, clone));
-}
-function isOf(folder3, clone) {
-  const place2 = asRecord(readJson((0, import_node_path27.join)(folder3, placeFile)));
-  return isSameIdentity(place2, clone);
-}
-function ensureProjectState(root, env) {
-  const found2 = findProjectState(root, env);
-  if (found2 !== void 0) return found2;
-  const projects = ensureStateDir(env, all);
-  sweepLeftoverFolders(projects);
-  const made = (0, import_node_path27.join)(projects, makeNonce());
-  try {
-    createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
-` });
-  } catch (error) {
-    throw writeFailure(error, made);
-  }
-  return findProjectState(root, env) ?? made;
-}
-
-// src/commands/archived-conversations.ts
 async function archivedHere({ cwd, env }, isHere) {
-  const folder3 = () => (0, import_node_path28.join)(ensureProjectState(cwd, env), "archived");
+  const folder3 = () => (0, import_node_path29.join)(ensureProjectState(cwd, env), "archived");
   try {
     const archive = await archiveHere({ cwd, folder: folder3, top: projectTrees(cwd)[0] ?? cwd, isHere });
     const state = archive === void 0 ? findProjectState(cwd, env) : void 0;
-    if (state !== void 0) removeFolder((0, import_node_path28.join)(state, "archived"));
+    if (state !== void 0) removeFolder((0, import_node_path29.join)(state, "archived"));
     return archive;
   } catch (error) {
     if (!isFailure(error)) throw error;
@@ -6718,15 +6773,15 @@ function sessionName({ session }) {
 init_failure();
 
 // src/journal/files/searchable.ts
-var import_node_path29 = require("node:path");
+var import_node_path30 = require("node:path");
 init_folders();
 init_stat();
 function listSessionTexts(project, folder3) {
-  return listDocuments(project, (0, import_node_path29.join)(project.dir, folder3));
+  return listDocuments(project, (0, import_node_path30.join)(project.dir, folder3));
 }
 function listDocuments(project, dir) {
   if (!isInside(project, dir)) return [];
-  return filesIn(dir, ".md").filter((name) => !name.startsWith(".")).map((name) => ({ path: (0, import_node_path29.join)(dir, name), name }));
+  return filesIn(dir, ".md").filter((name) => !name.startsWith(".")).map((name) => ({ path: (0, import_node_path30.join)(dir, name), name }));
 }
 function readAnyText(path) {
   return readAny(path, "utf8");
@@ -7952,43 +8007,6 @@ var import_node_path36 = require("node:path");
 init_failure();
 init_stat();
 
-// src/io/git/git.ts
-var import_node_path30 = require("node:path");
-init_stat();
-var hash2 = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
-function findPacked(git, ref) {
-  const lines2 = `
-${findText((0, import_node_path30.join)(git.common, "packed-refs"))?.trim() ?? ""}
-`;
-  const end = lines2.indexOf(` ${ref}
-`);
-  if (end === -1) return "";
-  return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
-}
-function findCommit2(git, ref) {
-  const loose = findText((0, import_node_path30.join)(git.common, ref))?.trim();
-  const found2 = loose ?? findPacked(git, ref);
-  return found2 === "" || hash2.test(found2) ? found2 : void 0;
-}
-function readHead(git) {
-  const path = (0, import_node_path30.join)(git.own, "HEAD");
-  if (findStat(path)?.isFile() !== true) return void 0;
-  const text = findText(path)?.trim() ?? "";
-  if (hash2.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
-  const branch = /^ref: *refs\/heads\/(\S+)$/u.exec(text)?.[1];
-  if (branch === void 0 || branch === ".invalid" || branch.includes("..")) return void 0;
-  const commit = findCommit2(git, `refs/heads/${branch}`);
-  return commit === void 0 ? void 0 : { branch, commit: commit.slice(0, 7) };
-}
-function readGitHead(cwd) {
-  try {
-    const git = findGitFolder(cwd);
-    return git && readHead(git);
-  } catch {
-    return void 0;
-  }
-}
-
 // src/journal/which-session/taken-up.ts
 var import_node_path31 = require("node:path");
 init_failure();
@@ -8420,7 +8438,7 @@ async function readTarget(word2, cwd) {
     const range = first === void 0 ? void 0 : { from: Number(first), to: Number(last) };
     return { kind: "file", top, path, range };
   }
-  const commit = first === void 0 ? await findCommit(word2, top) : void 0;
+  const commit = first === void 0 ? await findCommit2(word2, top) : void 0;
   if (commit !== void 0) return { kind: "commit", top, commit };
   throw new Failure("not-found", `No file here and no commit is called "${showLine(word2)}"`, {
     hint: "For example: session-journal why src/sweep.ts:12, or a commit"
