@@ -7,10 +7,10 @@ import { readFileLines } from '../match/file-lines.ts';
 import { pairLines } from '../match/paired-lines.ts';
 import { readRenames } from '../record/added-lines.ts';
 import type { StoredCapture } from '../store/list-captures.ts';
+import { type Ancestry, readAncestry } from '../view/read-commits.ts';
+import { timeoutMs } from '../view/read-log.ts';
 import { blameLines } from './blame.ts';
 import { type AskedInFile, type ExplainLines, type LineReason, nothingKnown } from './line-reason.ts';
-import { type Ancestry, readAncestry } from './read-commits.ts';
-import { timeoutMs } from './read-log.ts';
 
 // The commits that were squashed into one are still in the repository of whoever made them, mostly for months: a reflog
 // or a branch has them. Then git itself says which of them a line is from, also of a line that several of them wrote.
