@@ -588,7 +588,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path16.join)(state, "code", [part, run, "0d55bc1a03c1", process.version, process.arch].join("_"));
+  return (0, import_node_path16.join)(state, "code", [part, run, "ec7564d9c22d", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept2(place2 + saidMark);
@@ -1181,7 +1181,7 @@ ${JSON.stringify(head)}
 `;
 }
 var kinds = ["commit", "task", "compaction", "checkpoint", "end"];
-function decodeHead(message) {
+function decodeHead(message, lines2) {
   const fields2 = parseFields(message.slice(message.indexOf("\n\n") + 2));
   const kind = kinds.find((one) => one === fields2?.kind);
   const id = textAt(fields2, "id") ?? "";
@@ -1203,7 +1203,10 @@ function decodeHead(message) {
     author: textAt(fields2, "author") ?? "",
     author_time: timeAt(fields2, "author_time", 1e3),
     patch: hexAt(fields2, "patch"),
-    lines: listAt(fields2, "lines").filter((line2) => isCount(line2)),
+    // Few questions need them, and there are many.
+    get lines() {
+      return lines2?.() ?? listAt(fields2, "lines").filter((line2) => isCount(line2));
+    },
     paths: textsAt(fields2, "paths"),
     messages: countAt(fields2, "messages"),
     bytes: countAt(fields2, "bytes"),
@@ -1573,15 +1576,11 @@ async function listCaptures(store2) {
   return [...first.values()].sort((a, b) => b.at - a.at);
 }
 function decodeStored({ object, ref, message, lines: lines2 }, store2) {
-  const head = decodeHead(message);
+  const head = decodeHead(message, lines2);
   const writer = /^refs\/(?:own|team)\/([0-9a-f]{12})\//.exec(ref)?.[1];
   if (head === void 0 || writer === void 0) return [];
   const own2 = writer === store2.writer && ref.startsWith("refs/own/");
-  const stored = { ...head, object, writer, own: own2 };
-  return [lines2 === void 0 ? stored : Object.defineProperty(stored, "lines", lazily(lines2))];
-}
-function lazily(read) {
-  return { enumerable: true, configurable: true, get: read };
+  return [Object.assign(head, { object, writer, own: own2 })];
 }
 async function readTips({ folder }) {
   const format = "--format=%(objectname) %(refname)";
@@ -2139,24 +2138,23 @@ var timeoutMs5 = 3e4;
 function appendCapture(store2, capture, author) {
   return withLock(store2.folder, { waitMs: 6e4 }, async () => {
     const ref = ownRef(store2, capture.head.at);
-    const known = await findInRef(store2, ref, capture.head.id);
-    if (known !== void 0) return known;
-    const tip = await readTip(store2, ref);
-    const input = importStream(capture, { ref, tip, author });
-    await runGit(store2.folder, ["--git-dir=.", "fast-import", "--quiet"], { input, timeoutMs: timeoutMs5 });
-    const object = await findInRef(store2, ref, capture.head.id);
-    if (object !== void 0) return object;
+    const last = await readLast(store2, ref);
+    const known = last.find(({ id }) => id === capture.head.id);
+    if (known !== void 0) return known.object;
+    const input = importStream(capture, { ref, tip: last[0]?.object ?? "", author });
+    const args = ["--git-dir=.", "fast-import", "--quiet"];
+    const { ok, stdout } = await runGit(store2.folder, args, { input, timeoutMs: timeoutMs5 });
+    const object = stdout.trim();
+    if (ok && object !== "") return object;
     throw storeFailure(store2);
   });
 }
-async function readTip({ folder }, ref) {
-  const { ok, stdout } = await runGit(folder, ["--git-dir=.", "rev-parse", "--quiet", "--verify", ref]);
-  return ok ? stdout.trim() : "";
-}
-async function findInRef({ folder }, ref, id) {
-  const args = ["--git-dir=.", "log", "--max-count=1", "--format=%H", `--grep=^capture .* ${id}$`, ref, "--"];
+var mostBehind = 100;
+async function readLast({ folder }, ref) {
+  const args = ["--git-dir=.", "log", `--max-count=${mostBehind}`, "--format=%H %s", ref, "--"];
   const { ok, stdout } = await runGit(folder, args, { timeoutMs: timeoutMs5 });
-  return ok && stdout.trim() !== "" ? stdout.trim() : void 0;
+  const rows2 = ok ? stdout.split("\n").filter((row) => row !== "") : [];
+  return rows2.map((row) => ({ object: row.slice(0, row.indexOf(" ")), id: row.slice(-10) }));
 }
 function importStream({ head, messages, edits }, { ref, tip, author }) {
   const name = author.name.replace(/[<>\n\r\0]/g, " ").trim() || "unknown";
@@ -2165,6 +2163,7 @@ function importStream({ head, messages, edits }, { ref, tip, author }) {
   const files2 = bodies.map((text, index) => ({ path: bodyPath(index, bodies.length), text }));
   return [
     `commit ${ref}
+mark :1
 `,
     `committer ${name} <${email}> ${Math.floor(head.at / 1e3)} +0000
 `,
@@ -2176,7 +2175,8 @@ function importStream({ head, messages, edits }, { ref, tip, author }) {
       ({ path, text }) => `M 100644 inline ${path}
 ${dataOf(text)}`
     ),
-    "done\n"
+    // This prints the hash of the commit.
+    "get-mark :1\ndone\n"
   ].join("");
 }
 function dataOf(text) {
@@ -6399,9 +6399,10 @@ async function openTaking(options2) {
   };
 }
 async function readPerson(top) {
-  const read = async (key) => (await runGit(top, ["config", key])).stdout.trim();
-  const [name, email] = await Promise.all([read("user.name"), read("user.email")]);
-  return { name, email };
+  const { stdout } = await runGit(top, ["config", "-z", "--get-regexp", "^user\\.(name|email)$"]);
+  const values = new Map(stdout.split("\0").map((row) => row.split("\n", 2)));
+  const read = (key) => values.get(key)?.trim() ?? "";
+  return { name: read("user.name"), email: read("user.email") };
 }
 function waitingCaptures(cwd, env) {
   const folder = findTakingFolder(cwd, env);

@@ -1299,7 +1299,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path15.join)(state, "code", [part, run, "0d55bc1a03c1", process.version, process.arch].join("_"));
+  return (0, import_node_path15.join)(state, "code", [part, run, "ec7564d9c22d", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept2(place2 + saidMark);
@@ -3101,7 +3101,7 @@ function oldestTime(captures) {
 
 // src/capture/record/encode.ts
 var kinds = ["commit", "task", "compaction", "checkpoint", "end"];
-function decodeHead(message) {
+function decodeHead(message, lines2) {
   const fields2 = parseFields(message.slice(message.indexOf("\n\n") + 2));
   const kind = kinds.find((one) => one === fields2?.kind);
   const id = textAt(fields2, "id") ?? "";
@@ -3123,7 +3123,10 @@ function decodeHead(message) {
     author: textAt(fields2, "author") ?? "",
     author_time: timeAt(fields2, "author_time", 1e3),
     patch: hexAt(fields2, "patch"),
-    lines: listAt(fields2, "lines").filter((line2) => isCount(line2)),
+    // Few questions need them, and there are many.
+    get lines() {
+      return lines2?.() ?? listAt(fields2, "lines").filter((line2) => isCount(line2));
+    },
     paths: textsAt(fields2, "paths"),
     messages: countAt(fields2, "messages"),
     bytes: countAt(fields2, "bytes"),
@@ -3304,15 +3307,11 @@ async function listCaptures(store) {
   return [...first.values()].sort((a, b) => b.at - a.at);
 }
 function decodeStored({ object, ref, message, lines: lines2 }, store) {
-  const head = decodeHead(message);
+  const head = decodeHead(message, lines2);
   const writer = /^refs\/(?:own|team)\/([0-9a-f]{12})\//.exec(ref)?.[1];
   if (head === void 0 || writer === void 0) return [];
   const own2 = writer === store.writer && ref.startsWith("refs/own/");
-  const stored = { ...head, object, writer, own: own2 };
-  return [lines2 === void 0 ? stored : Object.defineProperty(stored, "lines", lazily(lines2))];
-}
-function lazily(read) {
-  return { enumerable: true, configurable: true, get: read };
+  return [Object.assign(head, { object, writer, own: own2 })];
 }
 async function readTips({ folder: folder2 }) {
   const format = "--format=%(objectname) %(refname)";

@@ -632,7 +632,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path23.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path23.join)(state, "code", [part, run, "0d55bc1a03c1", process.version, process.arch].join("_"));
+  return (0, import_node_path23.join)(state, "code", [part, run, "ec7564d9c22d", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -9428,7 +9428,7 @@ function textAt(fields, key) {
 
 // src/capture/record/encode.ts
 var kinds = ["commit", "task", "compaction", "checkpoint", "end"];
-function decodeHead2(message) {
+function decodeHead2(message, lines3) {
   const fields = parseFields(message.slice(message.indexOf("\n\n") + 2));
   const kind = kinds.find((one) => one === fields?.kind);
   const id = textAt(fields, "id") ?? "";
@@ -9450,7 +9450,10 @@ function decodeHead2(message) {
     author: textAt(fields, "author") ?? "",
     author_time: timeAt(fields, "author_time", 1e3),
     patch: hexAt(fields, "patch"),
-    lines: listAt2(fields, "lines").filter((line2) => isCount(line2)),
+    // Few questions need them, and there are many.
+    get lines() {
+      return lines3?.() ?? listAt2(fields, "lines").filter((line2) => isCount(line2));
+    },
     paths: textsAt(fields, "paths"),
     messages: countAt(fields, "messages"),
     bytes: countAt(fields, "bytes"),
@@ -9628,15 +9631,11 @@ async function listCaptures(store) {
   return [...first.values()].sort((a, b) => b.at - a.at);
 }
 function decodeStored({ object, ref, message, lines: lines3 }, store) {
-  const head = decodeHead2(message);
+  const head = decodeHead2(message, lines3);
   const writer = /^refs\/(?:own|team)\/([0-9a-f]{12})\//.exec(ref)?.[1];
   if (head === void 0 || writer === void 0) return [];
   const own2 = writer === store.writer && ref.startsWith("refs/own/");
-  const stored = { ...head, object, writer, own: own2 };
-  return [lines3 === void 0 ? stored : Object.defineProperty(stored, "lines", lazily(lines3))];
-}
-function lazily(read) {
-  return { enumerable: true, configurable: true, get: read };
+  return [Object.assign(head, { object, writer, own: own2 })];
 }
 async function readTips({ folder: folder6 }) {
   const format = "--format=%(objectname) %(refname)";

@@ -581,7 +581,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path18.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path18.join)(state, "code", [part, run, "0d55bc1a03c1", process.version, process.arch].join("_"));
+  return (0, import_node_path18.join)(state, "code", [part, run, "ec7564d9c22d", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept2(place2 + saidMark);
@@ -1188,7 +1188,7 @@ function textAt(fields2, key) {
 
 // src/capture/record/encode.ts
 var kinds = ["commit", "task", "compaction", "checkpoint", "end"];
-function decodeHead(message) {
+function decodeHead(message, lines2) {
   const fields2 = parseFields(message.slice(message.indexOf("\n\n") + 2));
   const kind = kinds.find((one) => one === fields2?.kind);
   const id = textAt(fields2, "id") ?? "";
@@ -1210,7 +1210,10 @@ function decodeHead(message) {
     author: textAt(fields2, "author") ?? "",
     author_time: timeAt(fields2, "author_time", 1e3),
     patch: hexAt(fields2, "patch"),
-    lines: listAt(fields2, "lines").filter((line2) => isCount(line2)),
+    // Few questions need them, and there are many.
+    get lines() {
+      return lines2?.() ?? listAt(fields2, "lines").filter((line2) => isCount(line2));
+    },
     paths: textsAt(fields2, "paths"),
     messages: countAt(fields2, "messages"),
     bytes: countAt(fields2, "bytes"),
@@ -1404,15 +1407,11 @@ async function listCaptures(store) {
   return [...first.values()].sort((a, b) => b.at - a.at);
 }
 function decodeStored({ object, ref, message, lines: lines2 }, store) {
-  const head = decodeHead(message);
+  const head = decodeHead(message, lines2);
   const writer = /^refs\/(?:own|team)\/([0-9a-f]{12})\//.exec(ref)?.[1];
   if (head === void 0 || writer === void 0) return [];
   const own2 = writer === store.writer && ref.startsWith("refs/own/");
-  const stored = { ...head, object, writer, own: own2 };
-  return [lines2 === void 0 ? stored : Object.defineProperty(stored, "lines", lazily(lines2))];
-}
-function lazily(read) {
-  return { enumerable: true, configurable: true, get: read };
+  return [Object.assign(head, { object, writer, own: own2 })];
 }
 async function readTips({ folder: folder3 }) {
   const format = "--format=%(objectname) %(refname)";
@@ -2169,7 +2168,7 @@ async function findBefore(top, commit, { tip, path }) {
   };
   const [text] = await readObjects(top, [`${tip}:${path}`]);
   if (text !== void 0) return fileAt(path, text);
-  const { stdout } = await runGit(top, [...quiet2, "diff", "--raw", "-M", tip, commit, "--"], { timeoutMs: timeoutMs3 });
+  const { stdout } = await runGit(top, [...quiet2, "diff", "--raw", "-M20", tip, commit, "--"], { timeoutMs: timeoutMs3 });
   const old = readRenames(stdout).get(path);
   if (old === void 0) return void 0;
   const [oldText] = await readObjects(top, [`${tip}:${old}`]);
@@ -2188,6 +2187,22 @@ async function pairWith(top, name, before2) {
   if (!ok || text === void 0) return /* @__PURE__ */ new Map();
   const lines2 = linesOf2(text);
   return pairLines(stdout, readFileLines(lines2), lines2.length);
+}
+
+// src/capture/match/formatted-line.ts
+function findFormatted(file, edits, { line: line2, text }) {
+  const place2 = file.places.get(line2);
+  if (place2 === void 0 || !isAnchor(file, place2)) return void 0;
+  const gone = hashesBefore(text).filter((hash3) => !file.index.has(hash3));
+  return edits.findLast(({ index }) => gone.some((hash3) => index.has(hash3)))?.edit;
+}
+function hashesBefore(text) {
+  const quotes = [text, text.replaceAll("'", '"'), text.replaceAll('"', "'")];
+  const all2 = quotes.flatMap((line2) => {
+    const bare = line2.trimEnd().replace(/[,;]$/, "");
+    return [bare, `${bare},`, `${bare};`];
+  });
+  return [...new Set(all2.map(hashLine))].filter((hash3) => hash3 !== hashLine(text));
 }
 
 // src/capture/match/line-runs.ts
@@ -2310,7 +2325,7 @@ function searchLines(versionOf) {
       const isThere = (edit) => edit.path === path || edit.path === renamed.get(path);
       const find2 = finderOf(version, { edits: edits.filter(isThere), areMixed }, own2);
       for (const line2 of own2) {
-        const edit = find2(line2.origin - 1);
+        const edit = find2(line2);
         if (edit !== void 0) found2.set(line2, edit);
       }
     }
@@ -2325,7 +2340,13 @@ function finderOf({ texts: texts2, added }, { edits, areMixed }, own2) {
   const [first, second] = [byTool, byCommand].map(
     (some) => lineFinder(file, { edits: some, lines: lines2, areMixed })
   );
-  return (line2) => first?.(line2) ?? second?.(line2);
+  return ({ origin, text }) => {
+    const line2 = origin - 1;
+    const exact = first?.(line2) ?? second?.(line2);
+    if (exact !== void 0 || areMixed) return exact;
+    const edit = findFormatted(file, byTool, { line: line2, text });
+    return edit === void 0 ? void 0 : { ...edit, isFormatted: true };
+  };
 }
 
 // src/capture/why/read-versions.ts
@@ -3492,6 +3513,7 @@ async function tell({ line: line2, edit, rule, capture: head, isClaimed }, libra
     turn: edit?.turn,
     perhaps: edit === void 0 ? turnOfCommand(await library.messagesOf(head) ?? [], line2.path) : void 0,
     command: edit?.command ?? "",
+    isFormatted: edit?.isFormatted ?? false,
     time: edit?.time ?? 0,
     path: edit?.path ?? line2.path,
     session: head.session,
@@ -3503,7 +3525,7 @@ async function tell({ line: line2, edit, rule, capture: head, isClaimed }, libra
 var sure = ["commit", "author", "patch", "call", "uncommitted"];
 function confidenceOf(rule, edit) {
   if (edit === void 0 || edit.command !== "") return "perhaps";
-  return sure.includes(rule) ? "certain" : "probable";
+  return sure.includes(rule) && edit.isFormatted !== true ? "certain" : "probable";
 }
 var mostRead = 5;
 async function wordsOf(head, edit, library) {
@@ -3718,7 +3740,7 @@ function namesFile(text, file) {
 function groupAnswers(answers) {
   const groups = groupBy(
     answers,
-    ({ commit, source, isOlder }) => [commit, source?.conversation, source?.turn, source?.rule, isOlder].join(" ")
+    ({ commit, source, isOlder }) => [commit, source?.conversation, source?.turn, source?.rule, source?.isFormatted, isOlder].join(" ")
   );
   const all2 = [...groups.values()].map((own2) => ({ answer: own2[0], answers: own2 }));
   return all2.sort((a, b) => rankOf(b) - rankOf(a) || timeOf(b) - timeOf(a));
@@ -3775,7 +3797,8 @@ function reasonRow(answer, told) {
   const of = shortConversation(source.conversation);
   if (source.turn === void 0) return reasonOf(answer, told);
   const how = source.command === "" ? "Written" : `Perhaps written by a command`;
-  return `${how} in turn ${source.turn} of conversation ${of} (${source.confidence}: ${ruleTexts[source.rule]})`;
+  const since = source.isFormatted ? ", and formatted since: quotes, or a comma or semicolon at the end" : "";
+  return `${how} in turn ${source.turn} of conversation ${of}${since} (${source.confidence}: ${ruleTexts[source.rule]})`;
 }
 function writerRows(source) {
   if (source === void 0 || source.writer === "") return [];
@@ -3849,6 +3872,7 @@ function answerData(answer, told) {
     prompt: told.screen(source?.prompt ?? "") || null,
     answer: told.screen(source?.answer ?? "") || null,
     decision: decision === void 0 ? null : decisionData(decision),
+    ...source?.isFormatted ? { formatted: true } : {},
     ...isKnown ? {} : { reason: reasonOf(answer, told) },
     ...source?.writer ? { writer: source.writer, says: source.author } : {},
     untrusted: true
