@@ -68,22 +68,6 @@ var init_failure = __esm({
   }
 });
 
-// src/io/disk/late-builtins.ts
-function childProcess() {
-  return process.getBuiltinModule?.("node:child_process") ?? process.mainModule?.require("child_process");
-}
-function cryptography() {
-  return process.getBuiltinModule?.("node:crypto") ?? process.mainModule?.require("crypto");
-}
-function operatingSystem() {
-  return process.getBuiltinModule?.("node:os") ?? process.mainModule?.require("os");
-}
-var init_late_builtins = __esm({
-  "src/io/disk/late-builtins.ts"() {
-    "use strict";
-  }
-});
-
 // src/io/disk/failures.ts
 function errorCode(error) {
   if (!(error instanceof Error) || !("code" in error) || !("syscall" in error)) return "";
@@ -140,82 +124,6 @@ var init_failures = __esm({
   }
 });
 
-// src/io/disk/stat.ts
-function findStat(path) {
-  try {
-    return (0, import_node_fs.lstatSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR" || cannotBe(path)) return void 0;
-    throw error;
-  }
-}
-function followStat(path) {
-  try {
-    return (0, import_node_fs.statSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR" || cannotBe(path)) return void 0;
-    throw error;
-  }
-}
-function cannotBe(path) {
-  return path.includes("\0");
-}
-function exists(path) {
-  return (0, import_node_fs.existsSync)(path);
-}
-function isFolder(path) {
-  try {
-    return findStat(path)?.isDirectory() === true;
-  } catch {
-    return false;
-  }
-}
-function leadsToFolder(path) {
-  try {
-    return followStat(path)?.isDirectory() === true;
-  } catch {
-    return false;
-  }
-}
-function realPath(path) {
-  return import_node_fs.realpathSync.native(path);
-}
-function stampOf(stat) {
-  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
-}
-function findStamp(path) {
-  try {
-    const stat = findStat(path);
-    return stat && stampOf(stat);
-  } catch {
-    return void 0;
-  }
-}
-function findIdentity(path) {
-  try {
-    const real = realPath(path);
-    const { dev, ino } = (0, import_node_fs.statSync)(real, { bigint: true });
-    return { path: real, device: String(dev), inode: String(ino) };
-  } catch {
-    return void 0;
-  }
-}
-function isSamePlace(one, other) {
-  return isSameIdentity(findIdentity(one), findIdentity(other));
-}
-function isSameIdentity(one, other) {
-  if (one === void 0 || other === void 0) return false;
-  return one.path === other.path && one.device === other.device && one.inode === other.inode;
-}
-var import_node_fs;
-var init_stat = __esm({
-  "src/io/disk/stat.ts"() {
-    "use strict";
-    import_node_fs = require("node:fs");
-    init_failures();
-  }
-});
-
 // src/core/lazy.ts
 function lazy(parts) {
   const made = {};
@@ -242,10 +150,26 @@ var init_lazy = __esm({
   }
 });
 
+// src/io/disk/late-builtins.ts
+function childProcess() {
+  return process.getBuiltinModule?.("node:child_process") ?? process.mainModule?.require("child_process");
+}
+function cryptography() {
+  return process.getBuiltinModule?.("node:crypto") ?? process.mainModule?.require("crypto");
+}
+function operatingSystem() {
+  return process.getBuiltinModule?.("node:os") ?? process.mainModule?.require("os");
+}
+var init_late_builtins = __esm({
+  "src/io/disk/late-builtins.ts"() {
+    "use strict";
+  }
+});
+
 // src/io/disk/seen-process.ts
 function processStat(pid) {
   try {
-    const stat = (0, import_node_fs3.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    const stat = (0, import_node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8");
     const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
     const [parent, , leader, terminal] = rest2.slice(1).map(Number);
     return { state: rest2[0] ?? "", parent, started: rest2[19] ?? "", leader, terminal };
@@ -258,10 +182,10 @@ function parentOf(pid) {
   return state === "" ? Number(askPs(pid, ["ppid="])) || 0 : parent;
 }
 function isRunning(pid) {
-  return exists2(pid) && !isEnded(processStat(pid).state);
+  return exists(pid) && !isEnded(processStat(pid).state);
 }
 function isGone({ pid, started, at: at2 }) {
-  if (!exists2(pid)) return true;
+  if (!exists(pid)) return true;
   const now = processStat(pid);
   if (isEnded(now.state)) return true;
   if (started !== "" && now.started !== "") return started !== now.started;
@@ -286,7 +210,7 @@ function runPs(which, columns2) {
     return "";
   }
 }
-function exists2(pid) {
+function exists(pid) {
   try {
     process.kill(pid, 0);
     return true;
@@ -297,11 +221,11 @@ function exists2(pid) {
 function isEnded(state) {
   return state.startsWith("Z") || state.startsWith("X");
 }
-var import_node_fs3, slackMs;
+var import_node_fs, slackMs;
 var init_seen_process = __esm({
   "src/io/disk/seen-process.ts"() {
     "use strict";
-    import_node_fs3 = require("node:fs");
+    import_node_fs = require("node:fs");
     init_late_builtins();
     slackMs = 6e4;
   }
@@ -316,7 +240,7 @@ function attempt(read) {
   }
 }
 function kernelSays(name) {
-  return attempt(() => (0, import_node_fs4.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
+  return attempt(() => (0, import_node_fs2.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
 }
 function makeNonce() {
   count = (count + 1) % 65536;
@@ -354,11 +278,11 @@ function isDead(owner, ageMs) {
 function isOther(one, other) {
   return one !== "" && other !== "" && one !== other;
 }
-var import_node_fs4, foreignLifeMs, count, bootId, hostName, processSpace, currentProcess;
+var import_node_fs2, foreignLifeMs, count, bootId, hostName, processSpace, currentProcess;
 var init_owner = __esm({
   "src/io/disk/owner.ts"() {
     "use strict";
-    import_node_fs4 = require("node:fs");
+    import_node_fs2 = require("node:fs");
     init_lazy();
     init_late_builtins();
     init_seen_process();
@@ -366,7 +290,7 @@ var init_owner = __esm({
     count = 0;
     bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
     hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
-    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs4.readlinkSync)("/proc/self/ns/pid")));
+    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs2.readlinkSync)("/proc/self/ns/pid")));
     currentProcess = /* @__PURE__ */ once(
       () => ({
         pid: process.pid,
@@ -381,46 +305,46 @@ var init_owner = __esm({
 
 // src/io/disk/leftovers.ts
 function temporaryBeside(path) {
-  const name = [...(0, import_node_path3.basename)(path)].slice(0, 40).join("");
-  return (0, import_node_path3.join)((0, import_node_path3.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
+  const name = [...(0, import_node_path.basename)(path)].slice(0, 40).join("");
+  return (0, import_node_path.join)((0, import_node_path.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
 }
 function isLeftover(name, path) {
   const match = temporaryName.exec(name);
   if (match === null) return false;
   const [, pid, tag] = match;
   if (tag === placeTag() && !isRunning(Number(pid))) return true;
-  const stat = (0, import_node_fs5.lstatSync)(path, { throwIfNoEntry: false });
+  const stat = (0, import_node_fs3.lstatSync)(path, { throwIfNoEntry: false });
   return stat !== void 0 && Date.now() - stat.mtimeMs > patienceMs;
 }
 function sweepOne(name, path) {
   try {
-    if (isLeftover(name, path)) (0, import_node_fs5.unlinkSync)(path);
+    if (isLeftover(name, path)) (0, import_node_fs3.unlinkSync)(path);
   } catch {
   }
 }
 function sweepLeftovers(dir) {
   try {
-    for (const name of (0, import_node_fs5.readdirSync)(dir)) {
-      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path3.join)(dir, name));
+    for (const name of (0, import_node_fs3.readdirSync)(dir)) {
+      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path.join)(dir, name));
     }
   } catch {
   }
 }
 function sweepLeftoverFolders(dir) {
   try {
-    for (const name of (0, import_node_fs5.readdirSync)(dir)) {
-      const path = (0, import_node_path3.join)(dir, name);
-      if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs5.rmSync)(path, { recursive: true, force: true });
+    for (const name of (0, import_node_fs3.readdirSync)(dir)) {
+      const path = (0, import_node_path.join)(dir, name);
+      if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs3.rmSync)(path, { recursive: true, force: true });
     }
   } catch {
   }
 }
-var import_node_fs5, import_node_path3, temporaryName, patienceMs;
+var import_node_fs3, import_node_path, temporaryName, patienceMs;
 var init_leftovers = __esm({
   "src/io/disk/leftovers.ts"() {
     "use strict";
-    import_node_fs5 = require("node:fs");
-    import_node_path3 = require("node:path");
+    import_node_fs3 = require("node:fs");
+    import_node_path = require("node:path");
     init_owner();
     init_seen_process();
     temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
@@ -428,56 +352,132 @@ var init_leftovers = __esm({
   }
 });
 
+// src/io/disk/stat.ts
+function findStat(path) {
+  try {
+    return (0, import_node_fs4.lstatSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR" || cannotBe(path)) return void 0;
+    throw error;
+  }
+}
+function followStat(path) {
+  try {
+    return (0, import_node_fs4.statSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR" || cannotBe(path)) return void 0;
+    throw error;
+  }
+}
+function cannotBe(path) {
+  return path.includes("\0");
+}
+function exists2(path) {
+  return (0, import_node_fs4.existsSync)(path);
+}
+function isFolder(path) {
+  try {
+    return findStat(path)?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+function leadsToFolder(path) {
+  try {
+    return followStat(path)?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+function realPath(path) {
+  return import_node_fs4.realpathSync.native(path);
+}
+function stampOf(stat) {
+  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
+}
+function findStamp(path) {
+  try {
+    const stat = findStat(path);
+    return stat && stampOf(stat);
+  } catch {
+    return void 0;
+  }
+}
+function findIdentity(path) {
+  try {
+    const real = realPath(path);
+    const { dev, ino } = (0, import_node_fs4.statSync)(real, { bigint: true });
+    return { path: real, device: String(dev), inode: String(ino) };
+  } catch {
+    return void 0;
+  }
+}
+function isSamePlace(one, other) {
+  return isSameIdentity(findIdentity(one), findIdentity(other));
+}
+function isSameIdentity(one, other) {
+  if (one === void 0 || other === void 0) return false;
+  return one.path === other.path && one.device === other.device && one.inode === other.inode;
+}
+var import_node_fs4;
+var init_stat = __esm({
+  "src/io/disk/stat.ts"() {
+    "use strict";
+    import_node_fs4 = require("node:fs");
+    init_failures();
+  }
+});
+
 // src/io/disk/folders.ts
 function filesIn(dir, ending2 = "") {
   try {
-    return (0, import_node_fs6.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending2)).map((entry) => entry.name).sort();
+    return (0, import_node_fs5.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending2)).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
 }
 function foldersIn(dir) {
   try {
-    return (0, import_node_fs6.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+    return (0, import_node_fs5.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
 }
 function makeFolder(path, mode = 511) {
   try {
-    (0, import_node_fs6.mkdirSync)(path, { mode });
+    (0, import_node_fs5.mkdirSync)(path, { mode });
   } catch (error) {
     if (leadsToFolder(path)) return;
-    const parent = (0, import_node_path4.dirname)(path);
+    const parent = (0, import_node_path2.dirname)(path);
     if (errorCode(error) !== "ENOENT" || parent === path || leadsToFolder(parent)) throw error;
     makeFolder(parent, mode);
     makeFolder(path, mode);
   }
 }
 function removeFolder(path) {
-  (0, import_node_fs6.rmSync)(path, { recursive: true, force: true });
+  (0, import_node_fs5.rmSync)(path, { recursive: true, force: true });
 }
 function createFolder(path, files2) {
   if (isFolder(path)) return false;
   const beside = temporaryBeside(path);
   try {
-    (0, import_node_fs6.mkdirSync)(beside, { mode: 448 });
+    (0, import_node_fs5.mkdirSync)(beside, { mode: 448 });
     for (const [name, text] of Object.entries(files2))
-      (0, import_node_fs6.writeFileSync)((0, import_node_path4.join)(beside, name), text, { mode: 384 });
-    (0, import_node_fs6.renameSync)(beside, path);
+      (0, import_node_fs5.writeFileSync)((0, import_node_path2.join)(beside, name), text, { mode: 384 });
+    (0, import_node_fs5.renameSync)(beside, path);
     return true;
   } catch (error) {
-    (0, import_node_fs6.rmSync)(beside, { recursive: true, force: true });
+    (0, import_node_fs5.rmSync)(beside, { recursive: true, force: true });
     if (isFolder(path)) return false;
     throw error;
   }
 }
-var import_node_fs6, import_node_path4;
+var import_node_fs5, import_node_path2;
 var init_folders = __esm({
   "src/io/disk/folders.ts"() {
     "use strict";
-    import_node_fs6 = require("node:fs");
-    import_node_path4 = require("node:path");
+    import_node_fs5 = require("node:fs");
+    import_node_path2 = require("node:path");
     init_failures();
     init_leftovers();
     init_stat();
@@ -588,7 +588,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path16.join)(state, "code", [part, run, "ce0ddd298996", process.version, process.arch].join("_"));
+  return (0, import_node_path16.join)(state, "code", [part, run, "ec7564d9c22d", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept2(place2 + saidMark);
@@ -795,6 +795,163 @@ function misuse(message, hint) {
 // src/capture/view/listed-captures.ts
 init_failure();
 
+// src/io/git/folder.ts
+var import_node_path3 = require("node:path");
+init_folders();
+
+// src/io/disk/read.ts
+var import_node_buffer = require("node:buffer");
+var import_node_fs6 = require("node:fs");
+init_failure();
+init_failures();
+init_stat();
+var maxSessionBytes = 10 * 1024 * 1024;
+function damaged(path, what, hint) {
+  return new Failure("damaged", `Cannot read "${path}": ${what}`, { hint, data: { path } });
+}
+function readUpTo(file, bytes) {
+  const buffer = Buffer.allocUnsafe(bytes);
+  let filled = 0;
+  while (filled < bytes) {
+    const got = (0, import_node_fs6.readSync)(file, buffer, filled, bytes - filled, null);
+    if (got === 0) break;
+    filled += got;
+  }
+  return buffer.subarray(0, filled);
+}
+function readOpened(file, path, limit) {
+  const stat = (0, import_node_fs6.fstatSync)(file);
+  if (!stat.isFile()) {
+    throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is not a regular file", "Move it away");
+  }
+  const bytes = readUpTo(file, Math.min(stat.size, limit));
+  return { bytes, size: stat.size, stamp: stampOf(stat) };
+}
+function readBytes(path, limit) {
+  let file;
+  try {
+    file = (0, import_node_fs6.openSync)(path, import_node_fs6.constants.O_RDONLY | (import_node_fs6.constants.O_NONBLOCK ?? 0));
+    return readOpened(file, path, limit);
+  } catch (error) {
+    throw readFailure(error, path);
+  } finally {
+    if (file !== void 0) (0, import_node_fs6.closeSync)(file);
+  }
+}
+function wholeCharacters(bytes) {
+  for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 128) break;
+    if (byte < 192) continue;
+    const needed = byte >= 240 ? 4 : byte >= 224 ? 3 : 2;
+    return needed > back ? bytes.subarray(0, bytes.length - back) : bytes;
+  }
+  return bytes;
+}
+function decodeText(bytes, path) {
+  const [first, second] = bytes;
+  if (first === 255 && second === 254 || first === 254 && second === 255) {
+    throw damaged(path, "it is UTF-16, not UTF-8", "Save it as UTF-8 in an editor");
+  }
+  const nul = bytes.indexOf(0);
+  if (nul !== -1) {
+    throw damaged(
+      path,
+      `it contains a NUL byte (byte ${nul + 1})`,
+      "Remove that byte, or restore an older version"
+    );
+  }
+  if (!(0, import_node_buffer.isUtf8)(bytes)) throw damaged(path, "it is not UTF-8 text", "Save it as UTF-8 in an editor");
+  return bytes.toString("utf8");
+}
+function readPart(path, bytes) {
+  const read = readBytes(path, bytes);
+  const whole = read.size <= bytes;
+  return {
+    text: decodeText(whole ? read.bytes : wholeCharacters(read.bytes), path),
+    bytes: read.size,
+    whole,
+    stamp: read.stamp
+  };
+}
+function assertSize(path, bytes) {
+  if (bytes <= maxSessionBytes) return;
+  const size = (bytes / 1024 / 1024).toFixed(1);
+  throw new Failure(
+    "refused",
+    `Cannot use all of "${path}": it is ${size} MB, more than the limit of 10 MB`,
+    {
+      hint: "Move older parts to another file",
+      data: { path, bytes }
+    }
+  );
+}
+function readText(path) {
+  const { text, bytes } = readPart(path, maxSessionBytes);
+  assertSize(path, bytes);
+  return text;
+}
+function findText(path) {
+  try {
+    return (0, import_node_fs6.readFileSync)(path, "utf8");
+  } catch {
+    return void 0;
+  }
+}
+
+// src/io/git/folder.ts
+init_stat();
+function readGitFolder(top, isFolder2) {
+  const dot = (0, import_node_path3.join)(top, ".git");
+  if (isFolder2) return { top, own: dot, common: dot };
+  const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
+  const own2 = link === void 0 ? dot : (0, import_node_path3.resolve)(top, link);
+  const common = findText((0, import_node_path3.join)(own2, "commondir"))?.trim();
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path3.resolve)(own2, common) };
+}
+function findGitFolder(cwd) {
+  for (let dir = cwd; ; dir = (0, import_node_path3.dirname)(dir)) {
+    const dot = followStat((0, import_node_path3.join)(dir, ".git"));
+    if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
+    if ((0, import_node_path3.dirname)(dir) === dir) return void 0;
+  }
+}
+function workingTrees(git) {
+  const main = (0, import_node_path3.basename)(git.common) === ".git" ? [(0, import_node_path3.dirname)(git.common)] : [];
+  const data = (0, import_node_path3.join)(git.common, "worktrees");
+  const linked = foldersIn(data).flatMap((name) => {
+    const path = findText((0, import_node_path3.join)(data, name, "gitdir"))?.trim() ?? "";
+    return path === "" ? [] : [(0, import_node_path3.dirname)((0, import_node_path3.resolve)(data, name, path))];
+  });
+  return [...main, ...linked].filter(leadsToFolder).map(realPath);
+}
+function mainWorktree(git) {
+  if (git.common === git.own || (0, import_node_path3.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path3.dirname)(git.common);
+}
+function repositoryFolder(git) {
+  const dot = (0, import_node_path3.join)(git.top, ".git");
+  return isFolder(dot) || namesBack(git, dot) ? git.common : git.top;
+}
+function namesBack({ top, own: own2, common }, dot) {
+  if (findStat(dot)?.isFile() !== true) return false;
+  const registered = findText((0, import_node_path3.join)(own2, "gitdir"))?.trim();
+  if (common !== own2) return registered !== void 0 && isSamePlace((0, import_node_path3.resolve)(own2, registered), dot);
+  const worktree = configuredTree(own2);
+  return worktree !== void 0 && isSamePlace(worktree, top);
+}
+function configuredTree(own2) {
+  const path = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path3.join)(own2, "config")) ?? "")?.[1]?.trim();
+  return path === void 0 ? void 0 : (0, import_node_path3.resolve)(own2, path);
+}
+function mainTree(common) {
+  return (0, import_node_path3.basename)(common) === ".git" ? (0, import_node_path3.dirname)(common) : configuredTree(common) ?? common;
+}
+
+// src/io/git/submodules.ts
+init_folders();
+init_stat();
+
 // src/journal/session/shortname.ts
 function foldName(text) {
   return text.normalize("NFC").toLowerCase().normalize("NFC");
@@ -873,14 +1030,14 @@ function oldestTime(captures) {
 init_late_builtins();
 
 // src/io/disk/programs.ts
-var import_node_fs2 = require("node:fs");
-var import_node_path2 = require("node:path");
+var import_node_fs7 = require("node:fs");
+var import_node_path5 = require("node:path");
 
 // src/io/disk/contains.ts
-var import_node_path = require("node:path");
+var import_node_path4 = require("node:path");
 function contains(outer, inner) {
-  const way = (0, import_node_path.relative)(outer, inner);
-  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path.sep}`) && !(0, import_node_path.isAbsolute)(way);
+  const way = (0, import_node_path4.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path4.sep}`) && !(0, import_node_path4.isAbsolute)(way);
 }
 
 // src/io/disk/programs.ts
@@ -893,18 +1050,18 @@ function findProgram(name, path, outside) {
   return found.get(key);
 }
 function search(name, path, outside) {
-  for (const entry of path.split(import_node_path2.delimiter)) {
-    const program = (0, import_node_path2.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+  for (const entry of path.split(import_node_path5.delimiter)) {
+    const program = (0, import_node_path5.isAbsolute)(entry) ? programIn(entry, name) : void 0;
     if (program !== void 0 && !outside.some((folder) => contains(folder, program))) return program;
   }
   return void 0;
 }
 function programIn(entry, name) {
   try {
-    if (((followStat(entry)?.mode ?? 0) & import_node_fs2.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path2.join)(entry, name));
+    if (((followStat(entry)?.mode ?? 0) & import_node_fs7.constants.S_IWOTH) !== 0) return void 0;
+    const stat = followStat((0, import_node_path5.join)(entry, name));
     const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram ? realPath((0, import_node_path2.join)(entry, name)) : void 0;
+    return isProgram ? realPath((0, import_node_path5.join)(entry, name)) : void 0;
   } catch {
     return void 0;
   }
@@ -912,154 +1069,6 @@ function programIn(entry, name) {
 
 // src/io/git/process.ts
 init_stat();
-
-// src/io/git/folder.ts
-var import_node_path5 = require("node:path");
-init_folders();
-
-// src/io/disk/read.ts
-var import_node_buffer = require("node:buffer");
-var import_node_fs7 = require("node:fs");
-init_failure();
-init_failures();
-init_stat();
-var maxSessionBytes = 10 * 1024 * 1024;
-function damaged(path, what, hint) {
-  return new Failure("damaged", `Cannot read "${path}": ${what}`, { hint, data: { path } });
-}
-function readUpTo(file, bytes) {
-  const buffer = Buffer.allocUnsafe(bytes);
-  let filled = 0;
-  while (filled < bytes) {
-    const got = (0, import_node_fs7.readSync)(file, buffer, filled, bytes - filled, null);
-    if (got === 0) break;
-    filled += got;
-  }
-  return buffer.subarray(0, filled);
-}
-function readOpened(file, path, limit) {
-  const stat = (0, import_node_fs7.fstatSync)(file);
-  if (!stat.isFile()) {
-    throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is not a regular file", "Move it away");
-  }
-  const bytes = readUpTo(file, Math.min(stat.size, limit));
-  return { bytes, size: stat.size, stamp: stampOf(stat) };
-}
-function readBytes(path, limit) {
-  let file;
-  try {
-    file = (0, import_node_fs7.openSync)(path, import_node_fs7.constants.O_RDONLY | (import_node_fs7.constants.O_NONBLOCK ?? 0));
-    return readOpened(file, path, limit);
-  } catch (error) {
-    throw readFailure(error, path);
-  } finally {
-    if (file !== void 0) (0, import_node_fs7.closeSync)(file);
-  }
-}
-function wholeCharacters(bytes) {
-  for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
-    const byte = bytes[bytes.length - back] ?? 0;
-    if (byte < 128) break;
-    if (byte < 192) continue;
-    const needed = byte >= 240 ? 4 : byte >= 224 ? 3 : 2;
-    return needed > back ? bytes.subarray(0, bytes.length - back) : bytes;
-  }
-  return bytes;
-}
-function decodeText(bytes, path) {
-  const [first, second] = bytes;
-  if (first === 255 && second === 254 || first === 254 && second === 255) {
-    throw damaged(path, "it is UTF-16, not UTF-8", "Save it as UTF-8 in an editor");
-  }
-  const nul = bytes.indexOf(0);
-  if (nul !== -1) {
-    throw damaged(
-      path,
-      `it contains a NUL byte (byte ${nul + 1})`,
-      "Remove that byte, or restore an older version"
-    );
-  }
-  if (!(0, import_node_buffer.isUtf8)(bytes)) throw damaged(path, "it is not UTF-8 text", "Save it as UTF-8 in an editor");
-  return bytes.toString("utf8");
-}
-function readPart(path, bytes) {
-  const read = readBytes(path, bytes);
-  const whole = read.size <= bytes;
-  return {
-    text: decodeText(whole ? read.bytes : wholeCharacters(read.bytes), path),
-    bytes: read.size,
-    whole,
-    stamp: read.stamp
-  };
-}
-function assertSize(path, bytes) {
-  if (bytes <= maxSessionBytes) return;
-  const size = (bytes / 1024 / 1024).toFixed(1);
-  throw new Failure(
-    "refused",
-    `Cannot use all of "${path}": it is ${size} MB, more than the limit of 10 MB`,
-    {
-      hint: "Move older parts to another file",
-      data: { path, bytes }
-    }
-  );
-}
-function readText(path) {
-  const { text, bytes } = readPart(path, maxSessionBytes);
-  assertSize(path, bytes);
-  return text;
-}
-function findText(path) {
-  try {
-    return (0, import_node_fs7.readFileSync)(path, "utf8");
-  } catch {
-    return void 0;
-  }
-}
-
-// src/io/git/folder.ts
-init_stat();
-function readGitFolder(top, isFolder2) {
-  const dot = (0, import_node_path5.join)(top, ".git");
-  if (isFolder2) return { top, own: dot, common: dot };
-  const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path5.resolve)(top, link);
-  const common = findText((0, import_node_path5.join)(own2, "commondir"))?.trim();
-  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path5.resolve)(own2, common) };
-}
-function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path5.dirname)(dir)) {
-    const dot = followStat((0, import_node_path5.join)(dir, ".git"));
-    if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path5.dirname)(dir) === dir) return void 0;
-  }
-}
-function workingTrees(git) {
-  const main = (0, import_node_path5.basename)(git.common) === ".git" ? [(0, import_node_path5.dirname)(git.common)] : [];
-  const data = (0, import_node_path5.join)(git.common, "worktrees");
-  const linked = foldersIn(data).flatMap((name) => {
-    const path = findText((0, import_node_path5.join)(data, name, "gitdir"))?.trim() ?? "";
-    return path === "" ? [] : [(0, import_node_path5.dirname)((0, import_node_path5.resolve)(data, name, path))];
-  });
-  return [...main, ...linked].filter(leadsToFolder).map(realPath);
-}
-function mainWorktree(git) {
-  if (git.common === git.own || (0, import_node_path5.basename)(git.common) !== ".git") return void 0;
-  return (0, import_node_path5.dirname)(git.common);
-}
-function repositoryFolder(git) {
-  const dot = (0, import_node_path5.join)(git.top, ".git");
-  return isFolder(dot) || namesBack(git, dot) ? git.common : git.top;
-}
-function namesBack({ top, own: own2, common }, dot) {
-  if (findStat(dot)?.isFile() !== true) return false;
-  const registered = findText((0, import_node_path5.join)(own2, "gitdir"))?.trim();
-  if (common !== own2) return registered !== void 0 && isSamePlace((0, import_node_path5.resolve)(own2, registered), dot);
-  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path5.join)(own2, "config")) ?? "")?.[1]?.trim();
-  return worktree !== void 0 && isSamePlace((0, import_node_path5.resolve)(own2, worktree), top);
-}
-
-// src/io/git/process.ts
 var usualBytes = 64 * 1024 * 1024;
 var strays2 = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
 var programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
@@ -1172,7 +1181,7 @@ ${JSON.stringify(head)}
 `;
 }
 var kinds = ["commit", "task", "compaction", "checkpoint", "end"];
-function decodeHead(message) {
+function decodeHead(message, lines2) {
   const fields2 = parseFields(message.slice(message.indexOf("\n\n") + 2));
   const kind = kinds.find((one) => one === fields2?.kind);
   const id = textAt(fields2, "id") ?? "";
@@ -1194,7 +1203,10 @@ function decodeHead(message) {
     author: textAt(fields2, "author") ?? "",
     author_time: timeAt(fields2, "author_time", 1e3),
     patch: hexAt(fields2, "patch"),
-    lines: listAt(fields2, "lines").filter((line2) => isCount(line2)),
+    // Few questions need them, and there are many.
+    get lines() {
+      return lines2?.() ?? listAt(fields2, "lines").filter((line2) => isCount(line2));
+    },
     paths: textsAt(fields2, "paths"),
     messages: countAt(fields2, "messages"),
     bytes: countAt(fields2, "bytes"),
@@ -1231,22 +1243,42 @@ function textsAt(fields2, key) {
   return listAt(fields2, key).filter((one) => typeof one === "string");
 }
 var mostPartBytes = 1024 * 1024;
+var mostUnits = Math.floor(mostPartBytes / 3);
 function encodeMessages(messages) {
   const parts = [];
-  let size = mostPartBytes;
-  for (const message of messages) {
-    const line2 = `${JSON.stringify(message)}
-`;
-    if (size + line2.length * 3 > mostPartBytes) {
+  let size = mostUnits;
+  for (const piece of messages.flatMap((message) => inPieces(`${JSON.stringify(message)}
+`))) {
+    if (size + piece.length > mostUnits) {
       parts.push([]);
       size = 0;
     }
-    size += line2.length * 3;
-    parts.at(-1)?.push(line2);
+    size += piece.length;
+    parts.at(-1)?.push(piece);
   }
-  return parts.map((lines2) => lines2.join(""));
+  return parts.map((pieces) => pieces.join(""));
 }
-function decodeMessages(text) {
+function inPieces(line2) {
+  if (line2.length <= mostUnits) return [line2];
+  const pieces = [];
+  for (let at2 = 0; at2 < line2.length; at2 += pieces.at(-1)?.length ?? 0) {
+    const end = at2 + mostUnits;
+    const isInPair = /[\uD800-\uDBFF]/.test(line2[end - 1] ?? "") && /[\uDC00-\uDFFF]/.test(line2[end] ?? "");
+    pieces.push(line2.slice(at2, isInPair ? end - 1 : end));
+  }
+  return pieces;
+}
+function decodeMessages(parts) {
+  const whole = [];
+  let goesOn = false;
+  for (const part of parts) {
+    if (goesOn) whole[whole.length - 1] += part;
+    else whole.push(part);
+    goesOn = !part.endsWith("\n");
+  }
+  return whole.flatMap(decodeLines);
+}
+function decodeLines(text) {
   return linesOf(text).flatMap((fields2) => {
     const role = ["user", "assistant", "agent"].find((one) => one === fields2.role);
     if (role === void 0) return [];
@@ -1544,15 +1576,11 @@ async function listCaptures(store2) {
   return [...first.values()].sort((a, b) => b.at - a.at);
 }
 function decodeStored({ object, ref, message, lines: lines2 }, store2) {
-  const head = decodeHead(message);
+  const head = decodeHead(message, lines2);
   const writer = /^refs\/(?:own|team)\/([0-9a-f]{12})\//.exec(ref)?.[1];
   if (head === void 0 || writer === void 0) return [];
   const own2 = writer === store2.writer && ref.startsWith("refs/own/");
-  const stored = { ...head, object, writer, own: own2 };
-  return [lines2 === void 0 ? stored : Object.defineProperty(stored, "lines", lazily(lines2))];
-}
-function lazily(read) {
-  return { enumerable: true, configurable: true, get: read };
+  return [Object.assign(head, { object, writer, own: own2 })];
 }
 async function readTips({ folder }) {
   const format = "--format=%(objectname) %(refname)";
@@ -1927,7 +1955,7 @@ function markOf({ folder }) {
 async function dropLinks(store2, chains) {
   if (chains.length > 0) createFile(markOf(store2), "");
   await writeChains(store2, chains);
-  if (!exists(markOf(store2))) return;
+  if (!exists2(markOf(store2))) return;
   forgetKnownHeads(store2);
   await dropUnreachable(store2);
 }
@@ -2110,24 +2138,23 @@ var timeoutMs5 = 3e4;
 function appendCapture(store2, capture, author) {
   return withLock(store2.folder, { waitMs: 6e4 }, async () => {
     const ref = ownRef(store2, capture.head.at);
-    const known = await findInRef(store2, ref, capture.head.id);
-    if (known !== void 0) return known;
-    const tip = await readTip(store2, ref);
-    const input = importStream(capture, { ref, tip, author });
-    await runGit(store2.folder, ["--git-dir=.", "fast-import", "--quiet"], { input, timeoutMs: timeoutMs5 });
-    const object = await findInRef(store2, ref, capture.head.id);
-    if (object !== void 0) return object;
+    const last = await readLast(store2, ref);
+    const known = last.find(({ id }) => id === capture.head.id);
+    if (known !== void 0) return known.object;
+    const input = importStream(capture, { ref, tip: last[0]?.object ?? "", author });
+    const args = ["--git-dir=.", "fast-import", "--quiet"];
+    const { ok, stdout } = await runGit(store2.folder, args, { input, timeoutMs: timeoutMs5 });
+    const object = stdout.trim();
+    if (ok && object !== "") return object;
     throw storeFailure(store2);
   });
 }
-async function readTip({ folder }, ref) {
-  const { ok, stdout } = await runGit(folder, ["--git-dir=.", "rev-parse", "--quiet", "--verify", ref]);
-  return ok ? stdout.trim() : "";
-}
-async function findInRef({ folder }, ref, id) {
-  const args = ["--git-dir=.", "log", "--max-count=1", "--format=%H", `--grep=^capture .* ${id}$`, ref, "--"];
+var mostBehind = 100;
+async function readLast({ folder }, ref) {
+  const args = ["--git-dir=.", "log", `--max-count=${mostBehind}`, "--format=%H %s", ref, "--"];
   const { ok, stdout } = await runGit(folder, args, { timeoutMs: timeoutMs5 });
-  return ok && stdout.trim() !== "" ? stdout.trim() : void 0;
+  const rows2 = ok ? stdout.split("\n").filter((row) => row !== "") : [];
+  return rows2.map((row) => ({ object: row.slice(0, row.indexOf(" ")), id: row.slice(-10) }));
 }
 function importStream({ head, messages, edits }, { ref, tip, author }) {
   const name = author.name.replace(/[<>\n\r\0]/g, " ").trim() || "unknown";
@@ -2136,6 +2163,7 @@ function importStream({ head, messages, edits }, { ref, tip, author }) {
   const files2 = bodies.map((text, index) => ({ path: bodyPath(index, bodies.length), text }));
   return [
     `commit ${ref}
+mark :1
 `,
     `committer ${name} <${email}> ${Math.floor(head.at / 1e3)} +0000
 `,
@@ -2147,7 +2175,8 @@ function importStream({ head, messages, edits }, { ref, tip, author }) {
       ({ path, text }) => `M 100644 inline ${path}
 ${dataOf(text)}`
     ),
-    "done\n"
+    // This prints the hash of the commit.
+    "get-mark :1\ndone\n"
   ].join("");
 }
 function dataOf(text) {
@@ -2182,7 +2211,7 @@ async function readPortion(store2, captures) {
   const texts2 = (await readFiles(store2, names.flat())).values();
   return names.map((own2) => {
     const found2 = own2.map(() => texts2.next().value);
-    return found2.includes(void 0) ? void 0 : found2.flatMap((text) => decodeMessages(text));
+    return found2.includes(void 0) ? void 0 : decodeMessages(found2);
   });
 }
 var mostParts = 1e4;
@@ -2982,7 +3011,7 @@ async function updateAll(wanted, update) {
 function knownOf({ id, stamp }, { folder, kept, packs }) {
   const known = kept.conversations.get(id);
   const isComplete = known?.missing === 0 || packs === kept.packs;
-  return known?.stamp === stamp && isComplete && exists(pathOf2(folder, id)) ? known : void 0;
+  return known?.stamp === stamp && isComplete && exists2(pathOf2(folder, id)) ? known : void 0;
 }
 var mostBytes3 = 32 * 1024 * 1024;
 function bytesOf({ captures }) {
@@ -5261,14 +5290,17 @@ function findProjectState(root, env) {
   const folders = foldersIn((0, import_node_path27.join)(state, all)).map((name) => (0, import_node_path27.join)(state, all, name));
   return folders.find((folder) => isOf(folder, clone));
 }
-function knownFolders(env) {
-  const state = stateDir(env);
-  if (state === void 0) return [];
-  return foldersIn((0, import_node_path27.join)(state, all)).flatMap((name) => {
-    const path = asRecord(readJson((0, import_node_path27.join)(state, all, name, placeFile)))?.path;
-    if (typeof path !== "string") return [];
-    return [(0, import_node_path27.basename)(path) === ".git" ? (0, import_node_path27.dirname)(path) : path];
+function knownClones(env) {
+  const own2 = stateDir(env);
+  if (own2 === void 0) return [];
+  return foldersIn((0, import_node_path27.join)(own2, all)).flatMap((name) => {
+    const state = (0, import_node_path27.join)(own2, all, name);
+    const path = asRecord(readJson((0, import_node_path27.join)(state, placeFile)))?.path;
+    return typeof path === "string" ? [{ folder: mainTree(path), state }] : [];
   });
+}
+function knownFolders(env) {
+  return knownClones(env).map(({ folder }) => folder);
 }
 function isOf(folder, clone) {
   const place2 = asRecord(readJson((0, import_node_path27.join)(folder, placeFile)));
@@ -5589,6 +5621,15 @@ function readWatched(folder) {
 function pendingPath(folder) {
   return (0, import_node_path28.join)(folder, "pending.json");
 }
+function backfillPath(folder) {
+  return (0, import_node_path28.join)(folder, "backfilled.json");
+}
+function noteBackfill(folder, at2) {
+  writeJson(backfillPath(folder), { schema: 1, at: at2 });
+}
+function hasBackfilled(folder) {
+  return exists2(backfillPath(folder));
+}
 var mostUnattributed = 100;
 function writeWatched(folder, watched) {
   const unattributed = watched.unattributed.slice(-mostUnattributed);
@@ -5609,7 +5650,7 @@ function readProgress(folder, conversation) {
   return fields2?.schema === 1 ? fields2 : none3;
 }
 function hasProgress(folder, conversation) {
-  return exists(progressPath(folder, conversation));
+  return exists2(progressPath(folder, conversation));
 }
 var mostTaken = 100;
 function writeProgress(folder, conversation, progress) {
@@ -5633,7 +5674,7 @@ function markPath(state, conversation) {
 }
 function isOffRecord(env, conversation) {
   const state = stateDir(env);
-  return !isSafeConversation(conversation) || state !== void 0 && exists(markPath(state, conversation));
+  return !isSafeConversation(conversation) || state !== void 0 && exists2(markPath(state, conversation));
 }
 function goOffRecord(env, conversation, at2) {
   writeJson((0, import_node_path30.join)(ensureStateDir(env, marks), `${conversation}.json`), { at: at2 });
@@ -5780,7 +5821,14 @@ function whoseCommit(made, options2) {
   return onlyOne(able) ?? onlyOne(able.filter(({ command }) => hasSubject(command, made.subject)));
 }
 function isHere({ cwd, command }, { isInside: isInside3, names }) {
-  return isInside3(cwd) || names.some((name) => command.includes(name));
+  return isInside3(cwd) || names.some((name) => namesFolder(command, name));
+}
+function namesFolder(command, name) {
+  for (let at2 = command.indexOf(name); at2 !== -1; at2 = command.indexOf(name, at2 + 1)) {
+    const [before3 = " ", after = " "] = [command[at2 - 1], command[at2 + name.length]];
+    if (/[\s/\\"'=:(]/.test(before3) && /[\s/\\"';&|)]/.test(after)) return true;
+  }
+  return false;
 }
 function onlyOne(windows) {
   const conversations = new Set(windows.map(({ conversation }) => conversation));
@@ -6351,9 +6399,10 @@ async function openTaking(options2) {
   };
 }
 async function readPerson(top) {
-  const read = async (key) => (await runGit(top, ["config", key])).stdout.trim();
-  const [name, email] = await Promise.all([read("user.name"), read("user.email")]);
-  return { name, email };
+  const { stdout } = await runGit(top, ["config", "-z", "--get-regexp", "^user\\.(name|email)$"]);
+  const values = new Map(stdout.split("\0").map((row) => row.split("\n", 2)));
+  const read = (key) => values.get(key)?.trim() ?? "";
+  return { name: read("user.name"), email: read("user.email") };
 }
 function waitingCaptures(cwd, env) {
   const folder = findTakingFolder(cwd, env);
@@ -6390,10 +6439,19 @@ function previewDue(options2, conversation) {
 }
 function takeEarlier(options2, since) {
   const kept = expiryTime(expiryOf(options2));
-  return withTaking(
-    options2,
-    (taking) => takeCaptures(taking, () => planBackfill(taking, Math.max(since, kept)))
-  );
+  return withTaking(options2, async (taking) => {
+    const taken = await takeCaptures(taking, () => planBackfill(taking, Math.max(since, kept)));
+    noteBackfill(taking.folder, taking.now);
+    return taken;
+  });
+}
+async function hasEarlierCommits({ cwd, env, now }) {
+  const folder = ensureTakingFolder(cwd, env);
+  if (hasBackfilled(folder)) return false;
+  const before3 = Math.floor((readWatched(folder)?.begun ?? now().getTime()) / 1e3) - 1;
+  const args = ["log", "--max-count=1", "--format=%H", `--before=@${before3}`, "HEAD", "--"];
+  const { ok, stdout } = await runGit(cwd, args, { timeoutMs: 1e4 });
+  return ok && stdout !== "";
 }
 function checkpointOf(conversation, at2) {
   return { kind: "checkpoint", conversation, transcript: "", at: at2, tasks: [] };
@@ -7386,6 +7444,11 @@ function removingOnly(state) {
 function isSharedAnywhere(state) {
   return ownTips(state).length > 0;
 }
+async function sharedCaptures({ store: store2, sync }) {
+  const remotes = new Set(Object.keys(sync.tips).map((key) => key.slice(0, key.indexOf(" "))));
+  const each = await Promise.all([...remotes].map((remote) => sharedIds(store2, remote, sync.tips)));
+  return new Set(each.flat());
+}
 function ownTips({ store: store2, sync }) {
   const isOurs = ([ref, tip]) => tip !== "" && ref.includes(`/${store2.writer}/`);
   return Object.entries(sync.tips).filter(isOurs).map(([ref]) => ref);
@@ -7406,9 +7469,53 @@ async function purgeCaptures({ cwd, env }, { store: store2 }, purged) {
 }
 
 // src/journal/conversation/bindings.ts
-var import_node_path40 = require("node:path");
+var import_node_path42 = require("node:path");
 init_folders();
 init_person();
+
+// src/journal/conversation/journals.ts
+var import_node_path41 = require("node:path");
+init_stat();
+
+// src/io/project/ignores.ts
+var import_node_path40 = require("node:path");
+init_failure();
+init_stat();
+var onPurpose = "# private: session-journal init --private\n";
+var hidden = `${onPurpose}*
+`;
+function isPrivateOnPurpose(ignores) {
+  return /^# ?private\b/m.test(ignores);
+}
+function isPrivate(project) {
+  return isPrivateOnPurpose(findText((0, import_node_path40.join)(project.dir, ".gitignore")) ?? "");
+}
+
+// src/journal/conversation/journals.ts
+var fileName4 = "journals.json";
+function describe(project) {
+  const top = worktreeOf(project.root);
+  const place2 = top === void 0 ? "" : (0, import_node_path41.relative)(top, project.root);
+  return { root: project.root, isPrivate: isPrivate(project), clone: cloneOf(project.root), place: place2 };
+}
+function readWorkedOn(env, conversation) {
+  const folder = conversationFolder(env, conversation);
+  const fields2 = folder === void 0 ? void 0 : asRecord(readJson((0, import_node_path41.join)(folder, fileName4)));
+  const listed = Array.isArray(fields2?.journals) ? fields2.journals : [];
+  return listed.filter((one) => typeof asRecord(one)?.root === "string");
+}
+function workedElsewhere(env, conversation, project) {
+  return readWorkedOn(env, conversation).some((journal) => !isJournalOf(journal, project, env));
+}
+function isSameJournal(env, root, project) {
+  return isJournalOf(describe(projectAt(root, env)), project, env);
+}
+function isJournalOf(journal, project, env) {
+  if (journal.isPrivate || isPrivate(projectAt(journal.root, env))) return false;
+  if (journal.root === project.root) return true;
+  const own2 = describe(project);
+  return isSameIdentity(journal.clone, own2.clone) && journal.place === own2.place;
+}
 
 // src/io/client/event-files.ts
 init_leftovers();
@@ -7419,17 +7526,17 @@ init_person();
 var reminderEveryMs = 15 * 6e4;
 
 // src/journal/conversation/bindings.ts
-var fileName4 = "binding.json";
+var fileName5 = "binding.json";
 function bindingPath(env, conversation) {
   const folder = conversationFolder(env, conversation);
-  return folder === void 0 ? void 0 : (0, import_node_path40.join)(folder, fileName4);
+  return folder === void 0 ? void 0 : (0, import_node_path42.join)(folder, fileName5);
 }
 function decodeBinding(value2) {
   const fields2 = asRecord(value2);
   if (fields2 === void 0 || fields2.schema !== 1) return void 0;
   const { session, id, project, from } = fields2;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path40.isAbsolute)(session) || !(0, import_node_path40.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path42.isAbsolute)(session) || !(0, import_node_path42.isAbsolute)(project) || session.includes("\0")) return void 0;
   const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
   return { ...fields2, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields2.logged) };
 }
@@ -7444,29 +7551,13 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path40.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path42.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 
 // src/commands/sharing-here.ts
 init_failure();
 
-// src/io/project/ignores.ts
-var import_node_path41 = require("node:path");
-init_failure();
-init_stat();
-var onPurpose = "# private: session-journal init --private\n";
-var hidden = `${onPurpose}*
-`;
-function isPrivateOnPurpose(ignores) {
-  return /^# ?private\b/m.test(ignores);
-}
-function isPrivate(project) {
-  return isPrivateOnPurpose(findText((0, import_node_path41.join)(project.dir, ".gitignore")) ?? "");
-}
-
 // src/commands/shareable-captures.ts
-var import_node_path42 = require("node:path");
-init_stat();
 async function whyKeptHere({
   project,
   env,
@@ -7477,21 +7568,15 @@ async function whyKeptHere({
   const isOurs = ({ session, conversation }) => {
     const binding = readBinding(env, conversation);
     const isBound = binding !== void 0 && (session === "" || session === binding.id);
-    if (isBound) return isSameJournal(projectAt(binding.project, env), project);
+    if (isBound) return isSameJournal(env, binding.project, project);
     return session === "" || known.has(session);
   };
   const kept = new Set(own2.filter((one) => !isOurs(one)).map(({ conversation }) => conversation));
   return (capture) => {
+    if (workedElsewhere(env, capture.conversation, project))
+      return "its conversation worked on another journal, too";
     return kept.has(capture.conversation) || !isOurs(capture) ? "its session is not in this journal" : void 0;
   };
-}
-function isSameJournal(one, other) {
-  if (isPrivate(one)) return false;
-  if (one.root === other.root) return true;
-  const [clone, otherClone] = [cloneOf(one.root), cloneOf(other.root)];
-  const [top, otherTop] = [worktreeOf(one.root), worktreeOf(other.root)];
-  if (clone === void 0 || top === void 0 || otherTop === void 0) return false;
-  return isSameIdentity(clone, otherClone) && (0, import_node_path42.relative)(top, one.root) === (0, import_node_path42.relative)(otherTop, other.root);
 }
 
 // src/commands/sharing-here.ts
@@ -7555,23 +7640,36 @@ function askerOf({ terminal }) {
 // src/commands/captures-record.ts
 async function goOff(call2, context) {
   const conversation = conversationOf(call2, context);
-  const known = [];
+  const removed = [];
+  const shared = [];
   for (const cwd of await goOffRecordNow(dueOptions(context), conversation)) {
-    known.push(...await removeAll(conversation, { ...context, cwd }));
+    const there = await removeAll(conversation, { ...context, cwd });
+    removed.push(...there.removed);
+    shared.push(...there.shared);
   }
   await forgetGoneArchives(context);
   const rows2 = [
     "\u{1F512} This conversation is off the record: nothing of it is captured from now on",
-    `   Removed ${counted(known.length, "capture")} of it`,
+    `   Removed ${counted(removed.length, "capture")} of it`,
+    ...sharedRows(shared),
     "   To undo: session-journal captures on-record"
   ];
-  return { text: rows2.join("\n"), data: { removed: known } };
+  return { text: rows2.join("\n"), data: { removed, shared } };
+}
+function sharedRows({ length }) {
+  if (length === 0) return [];
+  return [
+    `   \u2757 ${counted(length, "capture")} of these had been shared: the remote and your team's clones have them until their next sync`,
+    "   To remove them from the remote now, at a terminal: session-journal captures sync (with captures share on)"
+  ];
 }
 async function removeAll(conversation, context) {
   const { place: place2, state } = await sharingHere(context);
   const known = (await allCaptures(state)).filter((one) => one.own && one.conversation === conversation);
+  const there = await sharedCaptures(state);
   await purgeCaptures(place2, state, known);
-  return known.map(({ id }) => id);
+  const removed = known.map(({ id }) => id);
+  return { removed, shared: removed.filter((id) => there.has(id)) };
 }
 async function goOn(call2, context) {
   const conversation = conversationOf(call2, context);
@@ -8141,7 +8239,11 @@ async function takeThem(call2, context) {
   const options2 = dueOptions(context);
   if (hasFlag(call2, "queued")) return { text: "", data: dataOf3(await takeUnseen(options2, context)) };
   const conversation = context.env.CLAUDE_CODE_SESSION_ID ?? "";
-  if (!hasFlag(call2, "dry-run")) return takenReply(await takeDue(options2, conversation));
+  if (!hasFlag(call2, "dry-run")) {
+    const taken2 = await takeDue(options2, conversation);
+    const isNone = typeof taken2 !== "string" && taken2.captures.length === 0;
+    return takenReply(taken2, isNone && await hasEarlierCommits(options2));
+  }
   const taken = await previewDue(options2, conversation);
   if (typeof taken === "string") return { text: reasons2[taken], data: { reason: reasons2[taken] } };
   const would = taken.captures.map(({ commit, messages, bytes, redacted }) => ({
@@ -8179,22 +8281,27 @@ async function backfillThem(call2, context) {
     );
   }
   const since = await flagTime(call2, "since", context) ?? context.now().getTime() - keptMs;
-  return takenReply(await takeEarlier(dueOptions(context), since));
+  return takenReply(await takeEarlier(dueOptions(context), since), false);
 }
 var keptMs = 365 * 24 * 60 * 6e4;
 var reasons2 = {
   "no-git": "Captures are kept in a git repository, and there is none here",
   off: "Capturing is off"
 };
+var earlierText = "   There are commits from before. To capture their conversations: session-journal captures backfill";
 function dataOf3(taken) {
   return typeof taken === "string" ? { reason: reasons2[taken] } : { ...taken };
 }
-function takenReply(taken) {
+function takenReply(taken, isMoreBefore) {
   if (taken === "off") {
     throw new Failure("refused", "Capturing is off", { hint: "To see where: session-journal settings" });
   }
   if (taken === "no-git") throw new Failure("refused", reasons2[taken], { hint: "Make one: git init" });
-  if (taken.captures.length === 0) return { text: "Nothing new to capture", data: dataOf3(taken) };
+  if (taken.captures.length === 0) {
+    const more = isMoreBefore ? `
+${earlierText}` : "";
+    return { text: `Nothing new to capture${more}`, data: dataOf3(taken) };
+  }
   const head = `\u{1F4BE} Took ${counted(taken.captures.length, "capture")}`;
   return { text: [head, ...rows(taken)].join("\n"), data: dataOf3(taken), isForeign: true };
 }

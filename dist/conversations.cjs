@@ -868,8 +868,12 @@ function namesBack({ top, own: own2, common: common2 }, dot) {
   if (findStat(dot)?.isFile() !== true) return false;
   const registered = findText((0, import_node_path7.join)(own2, "gitdir"))?.trim();
   if (common2 !== own2) return registered !== void 0 && isSamePlace((0, import_node_path7.resolve)(own2, registered), dot);
-  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path7.join)(own2, "config")) ?? "")?.[1]?.trim();
-  return worktree !== void 0 && isSamePlace((0, import_node_path7.resolve)(own2, worktree), top);
+  const worktree = configuredTree(own2);
+  return worktree !== void 0 && isSamePlace(worktree, top);
+}
+function configuredTree(own2) {
+  const path = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path7.join)(own2, "config")) ?? "")?.[1]?.trim();
+  return path === void 0 ? void 0 : (0, import_node_path7.resolve)(own2, path);
 }
 var import_node_path7;
 var init_folder = __esm({
@@ -1295,7 +1299,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path15.join)(state, "code", [part, run, "ce0ddd298996", process.version, process.arch].join("_"));
+  return (0, import_node_path15.join)(state, "code", [part, run, "ec7564d9c22d", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept2(place2 + saidMark);
@@ -3034,6 +3038,12 @@ async function commitTime(text, cwd) {
 // src/capture/view/listed-captures.ts
 init_failure();
 init_controls();
+init_folder();
+
+// src/io/git/submodules.ts
+init_folders();
+init_stat();
+init_folder();
 
 // src/journal/session/shortname.ts
 function foldName(text) {
@@ -3091,7 +3101,7 @@ function oldestTime(captures) {
 
 // src/capture/record/encode.ts
 var kinds = ["commit", "task", "compaction", "checkpoint", "end"];
-function decodeHead(message) {
+function decodeHead(message, lines2) {
   const fields2 = parseFields(message.slice(message.indexOf("\n\n") + 2));
   const kind = kinds.find((one) => one === fields2?.kind);
   const id = textAt(fields2, "id") ?? "";
@@ -3113,7 +3123,10 @@ function decodeHead(message) {
     author: textAt(fields2, "author") ?? "",
     author_time: timeAt(fields2, "author_time", 1e3),
     patch: hexAt(fields2, "patch"),
-    lines: listAt(fields2, "lines").filter((line2) => isCount(line2)),
+    // Few questions need them, and there are many.
+    get lines() {
+      return lines2?.() ?? listAt(fields2, "lines").filter((line2) => isCount(line2));
+    },
     paths: textsAt(fields2, "paths"),
     messages: countAt(fields2, "messages"),
     bytes: countAt(fields2, "bytes"),
@@ -3150,7 +3163,18 @@ function textsAt(fields2, key) {
   return listAt(fields2, key).filter((one) => typeof one === "string");
 }
 var mostPartBytes = 1024 * 1024;
-function decodeMessages(text) {
+var mostUnits = Math.floor(mostPartBytes / 3);
+function decodeMessages(parts) {
+  const whole = [];
+  let goesOn = false;
+  for (const part of parts) {
+    if (goesOn) whole[whole.length - 1] += part;
+    else whole.push(part);
+    goesOn = !part.endsWith("\n");
+  }
+  return whole.flatMap(decodeLines);
+}
+function decodeLines(text) {
   return linesOf2(text).flatMap((fields2) => {
     const role = ["user", "assistant", "agent"].find((one) => one === fields2.role);
     if (role === void 0) return [];
@@ -3283,15 +3307,11 @@ async function listCaptures(store) {
   return [...first.values()].sort((a, b) => b.at - a.at);
 }
 function decodeStored({ object, ref, message, lines: lines2 }, store) {
-  const head = decodeHead(message);
+  const head = decodeHead(message, lines2);
   const writer = /^refs\/(?:own|team)\/([0-9a-f]{12})\//.exec(ref)?.[1];
   if (head === void 0 || writer === void 0) return [];
   const own2 = writer === store.writer && ref.startsWith("refs/own/");
-  const stored = { ...head, object, writer, own: own2 };
-  return [lines2 === void 0 ? stored : Object.defineProperty(stored, "lines", lazily(lines2))];
-}
-function lazily(read) {
-  return { enumerable: true, configurable: true, get: read };
+  return [Object.assign(head, { object, writer, own: own2 })];
 }
 async function readTips({ folder: folder2 }) {
   const format = "--format=%(objectname) %(refname)";
@@ -3671,7 +3691,7 @@ async function readPortion(store, captures) {
   const texts2 = (await readFiles(store, names2.flat())).values();
   return names2.map((own2) => {
     const found2 = own2.map(() => texts2.next().value);
-    return found2.includes(void 0) ? void 0 : found2.flatMap((text) => decodeMessages(text));
+    return found2.includes(void 0) ? void 0 : decodeMessages(found2);
   });
 }
 var mostParts = 1e4;
@@ -6180,7 +6200,7 @@ init_person();
 init_project();
 
 // src/journal/conversation/bindings.ts
-var import_node_path25 = require("node:path");
+var import_node_path26 = require("node:path");
 
 // src/io/client/conversation-folder.ts
 var import_node_path24 = require("node:path");
@@ -6206,64 +6226,37 @@ init_folders();
 init_json();
 init_person();
 
-// src/io/client/event-files.ts
-init_files();
-init_leftovers();
-init_read();
+// src/journal/conversation/journals.ts
+init_json();
 init_stat();
 
-// src/journal/conversation/wanted-events.ts
-init_files();
-init_person();
-var reminderEveryMs = 15 * 6e4;
-
-// src/journal/conversation/bindings.ts
-var fileName4 = "binding.json";
-function bindingPath(env, conversation) {
-  const folder2 = conversationFolder(env, conversation);
-  return folder2 === void 0 ? void 0 : (0, import_node_path25.join)(folder2, fileName4);
-}
-function decodeBinding(value) {
-  const fields2 = asRecord(value);
-  if (fields2 === void 0 || fields2.schema !== 1) return void 0;
-  const { session, id, project, from } = fields2;
-  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path25.isAbsolute)(session) || !(0, import_node_path25.isAbsolute)(project) || session.includes("\0")) return void 0;
-  const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
-  return { ...fields2, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields2.logged) };
-}
-function decodeLogged(value) {
-  const { prompt, sums } = asRecord(value) ?? {};
-  if (typeof prompt !== "string" || !Array.isArray(sums)) return void 0;
-  return { prompt, sums: sums.filter((sum) => typeof sum === "string") };
-}
-function readBinding(env, conversation) {
-  const path = bindingPath(env, conversation);
-  if (path === void 0) return void 0;
-  return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
-}
-function formerPath(env, conversation) {
-  return (0, import_node_path25.join)(stateDir(env), "bindings", `${conversation}.json`);
-}
-function listBindings(env) {
-  const dir = stateDir(env);
-  if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path25.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path25.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
-    const binding = readBinding(env, conversation);
-    return binding === void 0 ? [] : [{ conversation, binding }];
-  });
-}
-
-// src/commands/archived-conversations.ts
-var import_node_path27 = require("node:path");
+// src/io/project/ignores.ts
 init_failure();
-init_folders();
-init_config();
+init_files();
+init_read();
+init_stat();
+init_folder();
+
+// src/io/git/git.ts
+init_read();
+init_stat();
+init_folder();
+function trackedFiles(cwd, under) {
+  const { ok, stdout } = runGitSync(cwd, ["ls-files", "-z", "--", under]);
+  return ok ? stdout.split("\0").filter((path) => path !== "") : void 0;
+}
+
+// src/io/project/ignores.ts
+init_project();
+var onPurpose = "# private: session-journal init --private\n";
+var hidden = `${onPurpose}*
+`;
+
+// src/journal/conversation/journals.ts
 init_project();
 
 // src/io/project/project-state.ts
-var import_node_path26 = require("node:path");
+var import_node_path25 = require("node:path");
 init_failures();
 init_folders();
 init_json();
@@ -6282,11 +6275,11 @@ function findProjectState(root, env) {
   const state = stateDir(env);
   const clone = state === void 0 ? void 0 : cloneOf(root);
   if (state === void 0 || clone === void 0) return void 0;
-  const folders = foldersIn((0, import_node_path26.join)(state, all)).map((name) => (0, import_node_path26.join)(state, all, name));
+  const folders = foldersIn((0, import_node_path25.join)(state, all)).map((name) => (0, import_node_path25.join)(state, all, name));
   return folders.find((folder2) => isOf(folder2, clone));
 }
 function isOf(folder2, clone) {
-  const place2 = asRecord(readJson((0, import_node_path26.join)(folder2, placeFile)));
+  const place2 = asRecord(readJson((0, import_node_path25.join)(folder2, placeFile)));
   return isSameIdentity(place2, clone);
 }
 function ensureProjectState(root, env) {
@@ -6294,7 +6287,7 @@ function ensureProjectState(root, env) {
   if (found2 !== void 0) return found2;
   const projects = ensureStateDir(env, all);
   sweepLeftoverFolders(projects);
-  const made = (0, import_node_path26.join)(projects, makeNonce());
+  const made = (0, import_node_path25.join)(projects, makeNonce());
   try {
     createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
 ` });
@@ -6304,7 +6297,61 @@ function ensureProjectState(root, env) {
   return findProjectState(root, env) ?? made;
 }
 
+// src/io/client/event-files.ts
+init_files();
+init_leftovers();
+init_read();
+init_stat();
+
+// src/journal/conversation/wanted-events.ts
+init_files();
+init_person();
+var reminderEveryMs = 15 * 6e4;
+
+// src/journal/conversation/bindings.ts
+var fileName4 = "binding.json";
+function bindingPath(env, conversation) {
+  const folder2 = conversationFolder(env, conversation);
+  return folder2 === void 0 ? void 0 : (0, import_node_path26.join)(folder2, fileName4);
+}
+function decodeBinding(value) {
+  const fields2 = asRecord(value);
+  if (fields2 === void 0 || fields2.schema !== 1) return void 0;
+  const { session, id, project, from } = fields2;
+  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
+  if (!(0, import_node_path26.isAbsolute)(session) || !(0, import_node_path26.isAbsolute)(project) || session.includes("\0")) return void 0;
+  const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
+  return { ...fields2, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields2.logged) };
+}
+function decodeLogged(value) {
+  const { prompt, sums } = asRecord(value) ?? {};
+  if (typeof prompt !== "string" || !Array.isArray(sums)) return void 0;
+  return { prompt, sums: sums.filter((sum) => typeof sum === "string") };
+}
+function readBinding(env, conversation) {
+  const path = bindingPath(env, conversation);
+  if (path === void 0) return void 0;
+  return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
+}
+function formerPath(env, conversation) {
+  return (0, import_node_path26.join)(stateDir(env), "bindings", `${conversation}.json`);
+}
+function listBindings(env) {
+  const dir = stateDir(env);
+  if (dir === void 0) return [];
+  const former = namesIn((0, import_node_path26.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path26.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+    const binding = readBinding(env, conversation);
+    return binding === void 0 ? [] : [{ conversation, binding }];
+  });
+}
+
 // src/commands/archived-conversations.ts
+var import_node_path27 = require("node:path");
+init_failure();
+init_folders();
+init_config();
+init_project();
 async function archivedHere({ cwd, env }, isHere) {
   const folder2 = () => (0, import_node_path27.join)(ensureProjectState(cwd, env), "archived");
   try {
@@ -7682,17 +7729,6 @@ init_failure();
 init_failures();
 init_folders();
 init_stat();
-
-// src/io/git/git.ts
-init_read();
-init_stat();
-init_folder();
-function trackedFiles(cwd, under) {
-  const { ok, stdout } = runGitSync(cwd, ["ls-files", "-z", "--", under]);
-  return ok ? stdout.split("\0").filter((path) => path !== "") : void 0;
-}
-
-// src/io/git/tracked-copy.ts
 var mostFiles2 = 5e4;
 var mostBytes6 = 500 * 1024 * 1024;
 function copyTracked(top, into) {

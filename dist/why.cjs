@@ -581,7 +581,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path18.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path18.join)(state, "code", [part, run, "ce0ddd298996", process.version, process.arch].join("_"));
+  return (0, import_node_path18.join)(state, "code", [part, run, "ec7564d9c22d", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept2(place2 + saidMark);
@@ -921,8 +921,12 @@ function namesBack({ top, own: own2, common }, dot) {
   if (findStat(dot)?.isFile() !== true) return false;
   const registered = findText((0, import_node_path4.join)(own2, "gitdir"))?.trim();
   if (common !== own2) return registered !== void 0 && isSamePlace((0, import_node_path4.resolve)(own2, registered), dot);
-  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path4.join)(own2, "config")) ?? "")?.[1]?.trim();
-  return worktree !== void 0 && isSamePlace((0, import_node_path4.resolve)(own2, worktree), top);
+  const worktree = configuredTree(own2);
+  return worktree !== void 0 && isSamePlace(worktree, top);
+}
+function configuredTree(own2) {
+  const path = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path4.join)(own2, "config")) ?? "")?.[1]?.trim();
+  return path === void 0 ? void 0 : (0, import_node_path4.resolve)(own2, path);
 }
 
 // src/capture/store/store.ts
@@ -1184,7 +1188,7 @@ function textAt(fields2, key) {
 
 // src/capture/record/encode.ts
 var kinds = ["commit", "task", "compaction", "checkpoint", "end"];
-function decodeHead(message) {
+function decodeHead(message, lines2) {
   const fields2 = parseFields(message.slice(message.indexOf("\n\n") + 2));
   const kind = kinds.find((one) => one === fields2?.kind);
   const id = textAt(fields2, "id") ?? "";
@@ -1206,7 +1210,10 @@ function decodeHead(message) {
     author: textAt(fields2, "author") ?? "",
     author_time: timeAt(fields2, "author_time", 1e3),
     patch: hexAt(fields2, "patch"),
-    lines: listAt(fields2, "lines").filter((line2) => isCount(line2)),
+    // Few questions need them, and there are many.
+    get lines() {
+      return lines2?.() ?? listAt(fields2, "lines").filter((line2) => isCount(line2));
+    },
     paths: textsAt(fields2, "paths"),
     messages: countAt(fields2, "messages"),
     bytes: countAt(fields2, "bytes"),
@@ -1243,7 +1250,18 @@ function textsAt(fields2, key) {
   return listAt(fields2, key).filter((one) => typeof one === "string");
 }
 var mostPartBytes = 1024 * 1024;
-function decodeMessages(text) {
+var mostUnits = Math.floor(mostPartBytes / 3);
+function decodeMessages(parts) {
+  const whole2 = [];
+  let goesOn = false;
+  for (const part of parts) {
+    if (goesOn) whole2[whole2.length - 1] += part;
+    else whole2.push(part);
+    goesOn = !part.endsWith("\n");
+  }
+  return whole2.flatMap(decodeLines);
+}
+function decodeLines(text) {
   return linesOf(text).flatMap((fields2) => {
     const role = ["user", "assistant", "agent"].find((one) => one === fields2.role);
     if (role === void 0) return [];
@@ -1389,15 +1407,11 @@ async function listCaptures(store) {
   return [...first.values()].sort((a, b) => b.at - a.at);
 }
 function decodeStored({ object, ref, message, lines: lines2 }, store) {
-  const head = decodeHead(message);
+  const head = decodeHead(message, lines2);
   const writer = /^refs\/(?:own|team)\/([0-9a-f]{12})\//.exec(ref)?.[1];
   if (head === void 0 || writer === void 0) return [];
   const own2 = writer === store.writer && ref.startsWith("refs/own/");
-  const stored = { ...head, object, writer, own: own2 };
-  return [lines2 === void 0 ? stored : Object.defineProperty(stored, "lines", lazily(lines2))];
-}
-function lazily(read) {
-  return { enumerable: true, configurable: true, get: read };
+  return [Object.assign(head, { object, writer, own: own2 })];
 }
 async function readTips({ folder: folder3 }) {
   const format = "--format=%(objectname) %(refname)";
@@ -2660,7 +2674,7 @@ async function readPortion(store, captures) {
   const texts2 = (await readFiles(store, names2.flat())).values();
   return names2.map((own2) => {
     const found2 = own2.map(() => texts2.next().value);
-    return found2.includes(void 0) ? void 0 : found2.flatMap((text) => decodeMessages(text));
+    return found2.includes(void 0) ? void 0 : decodeMessages(found2);
   });
 }
 var mostParts = 1e4;
@@ -4038,6 +4052,10 @@ function readEmail(cwd, env) {
 
 // src/capture/view/listed-captures.ts
 init_failure();
+
+// src/io/git/submodules.ts
+init_folders();
+init_stat();
 
 // src/journal/session/shortname.ts
 function foldName(text) {
@@ -6604,7 +6622,7 @@ function readConfigFiles(files) {
 init_person();
 
 // src/journal/conversation/bindings.ts
-var import_node_path26 = require("node:path");
+var import_node_path28 = require("node:path");
 
 // src/io/client/conversation-folder.ts
 var import_node_path25 = require("node:path");
@@ -6628,56 +6646,54 @@ function conversationFolder(env, id) {
 init_folders();
 init_person();
 
-// src/io/client/event-files.ts
-init_leftovers();
+// src/journal/conversation/journals.ts
 init_stat();
 
-// src/journal/conversation/wanted-events.ts
-init_person();
-var reminderEveryMs = 15 * 6e4;
-
-// src/journal/conversation/bindings.ts
-var fileName3 = "binding.json";
-function bindingPath(env, conversation) {
-  const folder3 = conversationFolder(env, conversation);
-  return folder3 === void 0 ? void 0 : (0, import_node_path26.join)(folder3, fileName3);
-}
-function decodeBinding(value) {
-  const fields2 = asRecord(value);
-  if (fields2 === void 0 || fields2.schema !== 1) return void 0;
-  const { session, id, project, from } = fields2;
-  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path26.isAbsolute)(session) || !(0, import_node_path26.isAbsolute)(project) || session.includes("\0")) return void 0;
-  const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
-  return { ...fields2, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields2.logged) };
-}
-function decodeLogged(value) {
-  const { prompt, sums } = asRecord(value) ?? {};
-  if (typeof prompt !== "string" || !Array.isArray(sums)) return void 0;
-  return { prompt, sums: sums.filter((sum) => typeof sum === "string") };
-}
-function readBinding(env, conversation) {
-  const path = bindingPath(env, conversation);
-  if (path === void 0) return void 0;
-  return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
-}
-function formerPath(env, conversation) {
-  return (0, import_node_path26.join)(stateDir(env), "bindings", `${conversation}.json`);
-}
-function listBindings(env) {
-  const dir = stateDir(env);
-  if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path26.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path26.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
-    const binding = readBinding(env, conversation);
-    return binding === void 0 ? [] : [{ conversation, binding }];
-  });
-}
-
-// src/commands/archived-conversations.ts
-var import_node_path28 = require("node:path");
+// src/io/project/ignores.ts
 init_failure();
-init_folders();
+init_stat();
+
+// src/io/git/git.ts
+var import_node_path26 = require("node:path");
+init_stat();
+var hash2 = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
+function findPacked(git, ref) {
+  const lines2 = `
+${findText((0, import_node_path26.join)(git.common, "packed-refs"))?.trim() ?? ""}
+`;
+  const end = lines2.indexOf(` ${ref}
+`);
+  if (end === -1) return "";
+  return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
+}
+function findCommit2(git, ref) {
+  const loose = findText((0, import_node_path26.join)(git.common, ref))?.trim();
+  const found2 = loose ?? findPacked(git, ref);
+  return found2 === "" || hash2.test(found2) ? found2 : void 0;
+}
+function readHead(git) {
+  const path = (0, import_node_path26.join)(git.own, "HEAD");
+  if (findStat(path)?.isFile() !== true) return void 0;
+  const text = findText(path)?.trim() ?? "";
+  if (hash2.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
+  const branch = /^ref: *refs\/heads\/(\S+)$/u.exec(text)?.[1];
+  if (branch === void 0 || branch === ".invalid" || branch.includes("..")) return void 0;
+  const commit = findCommit2(git, `refs/heads/${branch}`);
+  return commit === void 0 ? void 0 : { branch, commit: commit.slice(0, 7) };
+}
+function readGitHead(cwd) {
+  try {
+    const git = findGitFolder(cwd);
+    return git && readHead(git);
+  } catch {
+    return void 0;
+  }
+}
+
+// src/io/project/ignores.ts
+var onPurpose = "# private: session-journal init --private\n";
+var hidden = `${onPurpose}*
+`;
 
 // src/io/project/project-state.ts
 var import_node_path27 = require("node:path");
@@ -6719,13 +6735,62 @@ function ensureProjectState(root, env) {
   return findProjectState(root, env) ?? made;
 }
 
+// src/io/client/event-files.ts
+init_leftovers();
+init_stat();
+
+// src/journal/conversation/wanted-events.ts
+init_person();
+var reminderEveryMs = 15 * 6e4;
+
+// src/journal/conversation/bindings.ts
+var fileName3 = "binding.json";
+function bindingPath(env, conversation) {
+  const folder3 = conversationFolder(env, conversation);
+  return folder3 === void 0 ? void 0 : (0, import_node_path28.join)(folder3, fileName3);
+}
+function decodeBinding(value) {
+  const fields2 = asRecord(value);
+  if (fields2 === void 0 || fields2.schema !== 1) return void 0;
+  const { session, id, project, from } = fields2;
+  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
+  if (!(0, import_node_path28.isAbsolute)(session) || !(0, import_node_path28.isAbsolute)(project) || session.includes("\0")) return void 0;
+  const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
+  return { ...fields2, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields2.logged) };
+}
+function decodeLogged(value) {
+  const { prompt, sums } = asRecord(value) ?? {};
+  if (typeof prompt !== "string" || !Array.isArray(sums)) return void 0;
+  return { prompt, sums: sums.filter((sum) => typeof sum === "string") };
+}
+function readBinding(env, conversation) {
+  const path = bindingPath(env, conversation);
+  if (path === void 0) return void 0;
+  return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
+}
+function formerPath(env, conversation) {
+  return (0, import_node_path28.join)(stateDir(env), "bindings", `${conversation}.json`);
+}
+function listBindings(env) {
+  const dir = stateDir(env);
+  if (dir === void 0) return [];
+  const former = namesIn((0, import_node_path28.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path28.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+    const binding = readBinding(env, conversation);
+    return binding === void 0 ? [] : [{ conversation, binding }];
+  });
+}
+
 // src/commands/archived-conversations.ts
+var import_node_path29 = require("node:path");
+init_failure();
+init_folders();
 async function archivedHere({ cwd, env }, isHere) {
-  const folder3 = () => (0, import_node_path28.join)(ensureProjectState(cwd, env), "archived");
+  const folder3 = () => (0, import_node_path29.join)(ensureProjectState(cwd, env), "archived");
   try {
     const archive = await archiveHere({ cwd, folder: folder3, top: projectTrees(cwd)[0] ?? cwd, isHere });
     const state = archive === void 0 ? findProjectState(cwd, env) : void 0;
-    if (state !== void 0) removeFolder((0, import_node_path28.join)(state, "archived"));
+    if (state !== void 0) removeFolder((0, import_node_path29.join)(state, "archived"));
     return archive;
   } catch (error) {
     if (!isFailure(error)) throw error;
@@ -6801,15 +6866,15 @@ function sessionName({ session }) {
 init_failure();
 
 // src/journal/files/searchable.ts
-var import_node_path29 = require("node:path");
+var import_node_path30 = require("node:path");
 init_folders();
 init_stat();
 function listSessionTexts(project, folder3) {
-  return listDocuments(project, (0, import_node_path29.join)(project.dir, folder3));
+  return listDocuments(project, (0, import_node_path30.join)(project.dir, folder3));
 }
 function listDocuments(project, dir) {
   if (!isInside(project, dir)) return [];
-  return filesIn(dir, ".md").filter((name) => !name.startsWith(".")).map((name) => ({ path: (0, import_node_path29.join)(dir, name), name }));
+  return filesIn(dir, ".md").filter((name) => !name.startsWith(".")).map((name) => ({ path: (0, import_node_path30.join)(dir, name), name }));
 }
 function readAnyText(path) {
   return readAny(path, "utf8");
@@ -8034,43 +8099,6 @@ ${" ".repeat(columns2)}`);
 var import_node_path36 = require("node:path");
 init_failure();
 init_stat();
-
-// src/io/git/git.ts
-var import_node_path30 = require("node:path");
-init_stat();
-var hash2 = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
-function findPacked(git, ref) {
-  const lines2 = `
-${findText((0, import_node_path30.join)(git.common, "packed-refs"))?.trim() ?? ""}
-`;
-  const end = lines2.indexOf(` ${ref}
-`);
-  if (end === -1) return "";
-  return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
-}
-function findCommit2(git, ref) {
-  const loose = findText((0, import_node_path30.join)(git.common, ref))?.trim();
-  const found2 = loose ?? findPacked(git, ref);
-  return found2 === "" || hash2.test(found2) ? found2 : void 0;
-}
-function readHead(git) {
-  const path = (0, import_node_path30.join)(git.own, "HEAD");
-  if (findStat(path)?.isFile() !== true) return void 0;
-  const text = findText(path)?.trim() ?? "";
-  if (hash2.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
-  const branch = /^ref: *refs\/heads\/(\S+)$/u.exec(text)?.[1];
-  if (branch === void 0 || branch === ".invalid" || branch.includes("..")) return void 0;
-  const commit = findCommit2(git, `refs/heads/${branch}`);
-  return commit === void 0 ? void 0 : { branch, commit: commit.slice(0, 7) };
-}
-function readGitHead(cwd) {
-  try {
-    const git = findGitFolder(cwd);
-    return git && readHead(git);
-  } catch {
-    return void 0;
-  }
-}
 
 // src/journal/which-session/taken-up.ts
 var import_node_path31 = require("node:path");

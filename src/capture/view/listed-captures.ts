@@ -1,6 +1,8 @@
 import type { ChatForm } from '../../conversations/show/render-chat.ts';
 import { Failure } from '../../core/failure.ts';
 import { showLine } from '../../core/text/controls.ts';
+import { findGitFolder } from '../../io/git/folder.ts';
+import { submoduleTops } from '../../io/git/submodules.ts';
 import type { SessionFile } from '../../journal/files/sessions.ts';
 import { findNamed } from '../../journal/session/match-name.ts';
 import type { CaptureFilter, CaptureOrder } from '../record/filter-captures.ts';
@@ -135,15 +137,28 @@ export async function showNamed(
   return { text, data: openedData(opened) };
 }
 
-/** Looks through all captures of a repository; `kindsIn` returns the kinds of secrets in a text. Fails with `damaged`. */
-export function secretsHere(
+/**
+ * Looks through all captures of a repository and its submodules; `kindsIn` returns the kinds of secrets in a text. Fails
+ * with `damaged`.
+ */
+export async function secretsHere(
   cwd: string,
   kindsIn: (text: string) => readonly string[],
 ): Promise<CaptureSecrets> {
-  return findCaptureSecrets(cwd, kindsIn);
+  const each: CaptureSecrets[] = [];
+  for (const place of withSubmodules(cwd)) each.push(await findCaptureSecrets(place, kindsIn));
+  return {
+    captures: each.reduce((sum, { captures }) => sum + captures, 0),
+    found: each.flatMap(({ found }) => found),
+  };
 }
 
-/** Returns the folder (an absolute path) of the captures of the repository that a folder is in; undefined if it has none. */
-export function folderHere(cwd: string): string | undefined {
-  return findStore(cwd)?.folder;
+/** Returns the folders (absolute paths) of the captures of the repository that a folder is in, and of its submodules. */
+export function foldersHere(cwd: string): string[] {
+  return withSubmodules(cwd).flatMap((place) => findStore(place)?.folder ?? []);
+}
+
+function withSubmodules(cwd: string): string[] {
+  const git = findGitFolder(cwd);
+  return [cwd, ...(git === undefined ? [] : submoduleTops(git))];
 }
