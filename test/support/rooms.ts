@@ -25,7 +25,8 @@ const order: readonly (readonly string[])[] = [
   ['journal/merge-driver'],
   ['journal/change'],
   ['journal/doctor', 'journal/edit'],
-  ['conversations/find', 'runs', 'terminals'],
+  ['conversations/find', 'runs', 'terminals/sequences'],
+  ['terminals/model'],
   ['conversations/answer', 'conversations/ask', 'conversations/show'],
   ['capture/record'],
   ['capture/formats', 'capture/match', 'capture/whose'],
@@ -60,6 +61,8 @@ export const pureRooms: readonly string[] = [
   'capture/formats',
   'capture/whose',
   'capture/match',
+  'terminals/sequences',
+  'terminals/model',
 ];
 
 /** The systems next to the journal, each with its faces: the 3 to 6 files that verbs and the dashboard may import. */
@@ -81,7 +84,11 @@ const faces: Readonly<Record<string, readonly string[]>> = {
     'src/capture/why/why.ts',
   ],
   runs: [],
-  terminals: [],
+  terminals: [
+    'src/terminals/model/terminal-model.ts',
+    'src/terminals/model/xterm-model.ts',
+    'src/terminals/sequences/tracker.ts',
+  ],
   dashboard: [],
 };
 
