@@ -7,15 +7,19 @@ export function packageFolder(input) {
   return /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0];
 }
 
+// Made from the same repository as the other, and published without the file.
+const licencesElsewhere = { '@xterm/headless': 'node_modules/@xterm/addon-unicode11' };
+
 function licenceOf(root, folder) {
   const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
-  const files = readdirSync(join(root, folder)).filter((file) => /^(licen[cs]e|copying)/i.test(file));
+  const place = licencesElsewhere[name] ?? folder;
+  const files = readdirSync(join(root, place)).filter((file) => /^(licen[cs]e|copying)/i.test(file));
   if (files.length === 0 || !license)
     throw new Error(
       `No licence found for the package "${name}": its folder needs a licence file, and its package.json a license field`,
     );
   const texts = files.sort().map((file) =>
-    readFileSync(join(root, folder, file), 'utf8')
+    readFileSync(join(root, place, file), 'utf8')
       .replace(/\r\n?/g, '\n')
       .trim(),
   );

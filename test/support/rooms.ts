@@ -25,7 +25,8 @@ const order: readonly (readonly string[])[] = [
   ['journal/merge-driver'],
   ['journal/change'],
   ['journal/doctor', 'journal/edit'],
-  ['conversations/find', 'runs', 'terminals/frames'],
+  ['conversations/find', 'runs', 'terminals/frames', 'terminals/sequences'],
+  ['terminals/model'],
   ['terminals/files'],
   ['terminals/control', 'terminals/daemon'],
   ['conversations/answer', 'conversations/ask', 'conversations/show'],
@@ -63,6 +64,8 @@ export const pureRooms: readonly string[] = [
   'capture/whose',
   'capture/match',
   'terminals/frames',
+  'terminals/sequences',
+  'terminals/model',
 ];
 
 /** The systems next to the journal, each with its faces: the 3 to 6 files that verbs and the dashboard may import. */

@@ -6,7 +6,7 @@ import { socketPath, type TerminalFolder } from '../files/terminal-folder.ts';
 import { changeRecord, type RecordedProcess, type TerminalRecord } from '../files/terminal-record.ts';
 import { encodeFrame, makeDecoder, maxPayload, tags } from '../frames/frame.ts';
 import { decodeJson, type Ended, textOf } from '../frames/messages.ts';
-import type { Screen } from '../frames/terminal-model.ts';
+import type { Screen } from '../model/terminal-model.ts';
 import { askDaemon, type DaemonQuestion, probeHello } from './ask-daemon.ts';
 import { endProcesses, waitUntil } from './end-processes.ts';
 import { findLive, findTerminal } from './known-terminals.ts';
@@ -46,8 +46,13 @@ export function renameTerminal(folder: TerminalFolder, from: string, to: string)
   });
 }
 
+/** What a terminal shows now, and the same rows with their colours. */
+export interface StyledScreen extends Screen {
+  readonly styled: readonly string[];
+}
+
 /** Returns what a terminal shows now. Fails as `findLive` does. */
-export async function peekTerminal(folder: TerminalFolder, name: string): Promise<Screen> {
+export async function peekTerminal(folder: TerminalFolder, name: string): Promise<StyledScreen> {
   const fields = decodeJson(await ask(folder, name, { tag: tags.peek, wants: tags.peek }));
   const { x, y } = (fields.cursor ?? {}) as { readonly x?: number; readonly y?: number };
   return {
@@ -58,6 +63,7 @@ export async function peekTerminal(folder: TerminalFolder, name: string): Promis
     title: textOf(fields.title),
     cwd: textOf(fields.cwd),
     lines: Array.isArray(fields.lines) ? fields.lines.map(textOf) : [],
+    styled: Array.isArray(fields.styled) ? fields.styled.map(textOf) : [],
   };
 }
 

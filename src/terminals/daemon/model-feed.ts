@@ -1,6 +1,6 @@
 import type { Pty } from '../../io/process/pty.ts';
 import type { Size } from '../frames/messages.ts';
-import type { TerminalModel } from '../frames/terminal-model.ts';
+import type { TerminalModel } from '../model/terminal-model.ts';
 
 /** Lets the model read the output, and slows the program down where the model can't follow. */
 export interface ModelFeed extends ModelSource {

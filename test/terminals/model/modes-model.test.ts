@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createModesModel } from '../../../src/terminals/frames/modes-model.ts';
+import { createModesModel } from '../../../src/terminals/model/modes-model.ts';
 
 const size = { cols: 80, rows: 24 };
 

@@ -1,4 +1,4 @@
-import { toLatin1 } from './latin1.ts';
+import { toLatin1 } from '../frames/latin1.ts';
 import type { Screen, TerminalModel } from './terminal-model.ts';
 
 // Private modes that a terminal must be told again, in the order in which they are set.
