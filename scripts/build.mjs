@@ -128,8 +128,8 @@ async function bundle(name, sources) {
     legalComments: 'none',
     sourcemap: false,
     minify: false,
-    // It is read at every attach, before anything is shown.
-    minifyWhitespace: name === 'terminal-client',
+    // They are read at every attach and every start, and each terminal keeps its copy in memory.
+    minifyWhitespace: name.startsWith('terminal-'),
     metafile: true,
     write: false,
     logLevel: 'silent',

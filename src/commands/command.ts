@@ -9,6 +9,8 @@ export interface Reply {
   readonly exit?: number;
   /** Whether the text is a file's own content, to be printed byte for byte. */
   readonly isRaw?: boolean;
+  /** Whether the text may have colours, and no other sequences. */
+  readonly isColored?: boolean;
   /** Whether the text holds what others may have written, so that a model gets it as one labelled block. */
   readonly isForeign?: boolean;
   /** What the person sees of a slash command's reply, if that is less than the text. */

@@ -1,6 +1,6 @@
 import { misuse } from '../core/calls/call-draft.ts';
 import type { Call } from '../core/calls/call-spec.ts';
-import { flagText } from '../core/calls/call-spec.ts';
+import { flagText, hasFlag } from '../core/calls/call-spec.ts';
 import { readCount } from '../core/calls/read-count.ts';
 import { showLine } from '../core/text/controls.ts';
 import type { Context } from '../io/project/context.ts';
@@ -20,9 +20,12 @@ export async function peekAt(call: Call, { env }: Context): Promise<Reply> {
   const count = readCount(call, 'limit', 12);
   // What is below the last text is only empty.
   const used = screen.lines.findLastIndex((line) => line !== '') + 1;
-  const lines = screen.lines.slice(0, used).slice(count === undefined ? 0 : -count);
+  const cut = (rows: readonly string[]) => rows.slice(0, used).slice(count === undefined ? 0 : -count);
+  const lines = cut(screen.lines);
   const { cols, rows, cursor, isAlternate, title } = screen;
   const data = { cols, rows, cursor, alt: isAlternate, title, lines };
+  if (hasFlag(call, 'ansi'))
+    return { text: `${cut(screen.styled).join('\n')}\n`, data, isForeign: true, isColored: true };
   return { text: lines.join('\n'), data, isForeign: true };
 }
 

@@ -46,8 +46,13 @@ export function renameTerminal(folder: TerminalFolder, from: string, to: string)
   });
 }
 
+/** What a terminal shows now, and the same rows with their colours. */
+export interface StyledScreen extends Screen {
+  readonly styled: readonly string[];
+}
+
 /** Returns what a terminal shows now. Fails as `findLive` does. */
-export async function peekTerminal(folder: TerminalFolder, name: string): Promise<Screen> {
+export async function peekTerminal(folder: TerminalFolder, name: string): Promise<StyledScreen> {
   const fields = decodeJson(await ask(folder, name, { tag: tags.peek, wants: tags.peek }));
   const { x, y } = (fields.cursor ?? {}) as { readonly x?: number; readonly y?: number };
   return {
@@ -58,6 +63,7 @@ export async function peekTerminal(folder: TerminalFolder, name: string): Promis
     title: textOf(fields.title),
     cwd: textOf(fields.cwd),
     lines: Array.isArray(fields.lines) ? fields.lines.map(textOf) : [],
+    styled: Array.isArray(fields.styled) ? fields.styled.map(textOf) : [],
   };
 }
 

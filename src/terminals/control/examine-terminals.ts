@@ -41,7 +41,11 @@ export async function examineFolder(folder: TerminalFolder, how: Examination): P
       ? []
       : await Promise.all(terminalNames(folder).map((name) => probeTerminal(folder, name)));
   const known = found.filter((one): one is Probed => one !== undefined);
-  const table = new Set(processTable().map(({ pid, started }) => `${pid} ${started}`));
+  const table = new Set(
+    processTable()
+      .filter(({ isEnded }) => !isEnded)
+      .map(({ pid, started }) => `${pid} ${started}`),
+  );
   const left = known.flatMap((one) => troubleOf(folder, one, table));
   const strays = unsafe === undefined ? strayArtifacts(folder, known) : [];
   if (how.isFixing) for (const { fix } of [...left, ...strays]) fix?.();

@@ -17,10 +17,10 @@ export interface Member {
   syncs: number;
   /** When it led last: larger is later. */
   turn: number;
-  /** Lets through what is typed there, and the answers that were asked for. */
+  /** How often it typed. */
+  inputs: number;
+  /** Keeps from the program what the member's terminal answers unasked. */
   readonly gate: ReplyGate;
-  /** Ends the waiting for more of an answer. */
-  waiting?: NodeJS.Timeout;
 }
 
 /** Everybody who is connected, and how to get a screen that says where the output stands. */
@@ -29,6 +29,10 @@ export interface Audience {
   turns: number;
   /** Calls `then` when all that came until now has been read, and nothing more. */
   readonly settle: (then: () => void) => void;
+  /** Says whether a member looks through a window that is too small, so that it can't be sent the output itself. */
+  readonly isCropped: (member: Member) => boolean;
+  /** Waits to send new pictures to those. */
+  timer: NodeJS.Timeout | undefined;
   /** Returns what shows a member the screen of now. */
   readonly screenFor: (member: Member) => string;
 }
@@ -49,6 +53,7 @@ export function joinAudience({ members }: Audience, connection: Connection): Mem
     heldBytes: 0,
     syncs: 0,
     turn: 0,
+    inputs: 0,
     gate: createReplyGate(),
   };
   members.add(member);
@@ -83,7 +88,24 @@ export function showOutput(
   { lead, others }: { readonly lead: Uint8Array; readonly others: Uint8Array },
 ): void {
   const first = leadOf(audience);
-  for (const member of audience.members) give(audience, member, member === first ? lead : others);
+  for (const member of audience.members) {
+    if (member.phase === 'live' && audience.isCropped(member)) drawSoon(audience);
+    else give(audience, member, member === first ? lead : others);
+  }
+}
+
+const drawEveryMs = 40;
+
+function drawSoon(audience: Audience): void {
+  audience.timer ??= setTimeout(() => {
+    audience.timer = undefined;
+    for (const member of audience.members) {
+      const isReady = member.phase === 'live' && audience.isCropped(member);
+      // Who has not taken the last picture yet gets the next one after it.
+      if (isReady && member.connection.waiting() === 0) syncMember(audience, member);
+      else if (isReady) drawSoon(audience);
+    }
+  }, drawEveryMs);
 }
 
 function give(audience: Audience, member: Member, bytes: Uint8Array): void {

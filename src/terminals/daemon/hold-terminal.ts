@@ -7,23 +7,21 @@ import type { StartRequest } from '../files/start-request.ts';
 import { encodeFrame, tags } from '../frames/frame.ts';
 import { protocol, type Size, type TerminalState } from '../frames/messages.ts';
 import { createModesModel } from '../model/modes-model.ts';
-import type { TerminalModel } from '../model/terminal-model.ts';
 import { createModel } from '../model/xterm-model.ts';
-import { createOutputFilter } from '../sequences/output-filter.ts';
-import { type Audience, attachedOf, leadOf, showOutput } from './audience.ts';
+import { type Audience, attachedOf, leadOf } from './audience.ts';
 import { feedOutput, type ModelFeed, makeFeed, resizeFeed, settleFeed } from './model-feed.ts';
 import { makeGatherer } from './output.ts';
-import { makeResizer } from './resizer.ts';
+import { makeFilters, showFiltered } from './output-filters.ts';
+import { isSameSize, makeResizer } from './resizer.ts';
 import type { HeldTerminal, Holder } from './terminal.ts';
 
-// As many lines that were scrolled out are kept as in most terminals' servers.
 const scrollback = 2000;
 
 /** Starts a program in a terminal of its own, and returns the terminal. Throws if it can't be started. */
 export function holdTerminal(request: StartRequest, holder: Holder): HeldTerminal {
   const own: { pty?: Pty } = {};
-  const make = (size: Size): TerminalModel => createModel({ ...size, scrollback, host: hostname() });
-  const feed = makeFeed(request, make, {
+  const make = (size: Size) => createModel({ ...size, scrollback, host: hostname() });
+  const feed = makeFeed({ cols: request.cols, rows: request.rows }, make, {
     makeSimple: createModesModel,
     // Whoever is attached answers; the model does so while nobody is.
     onAnswers: (text) => {
@@ -34,15 +32,17 @@ export function holdTerminal(request: StartRequest, holder: Holder): HeldTermina
   const audience: Audience = {
     members: new Set(),
     turns: 0,
+    timer: undefined,
     settle: (then) => settleFeed(feed, then),
-    screenFor: () => feed.model.snapshot(),
+    isCropped: ({ role, size }) =>
+      role === 'view' && (size.cols < feed.size.cols || size.rows < feed.size.rows),
+    screenFor: (member) => {
+      const isOwn = member.role === 'lead' || isSameSize(member.size, feed.size);
+      return isOwn ? feed.model.snapshot() : feed.model.frame(member.size.cols, member.size.rows);
+    },
   };
-  const filters = { lead: createOutputFilter('lead'), others: createOutputFilter('view') };
-  const gatherer = makeGatherer((bytes) => {
-    const shown = { lead: filters.lead.read(bytes), others: filters.others.read(bytes) };
-    leadOf(audience)?.gate.asked(filters.lead.takeQuestions(), performance.now());
-    showOutput(audience, shown);
-  });
+  const filters = makeFilters(audience);
+  const gatherer = makeGatherer((bytes) => showFiltered(filters, bytes));
   own.pty = startPty({
     ...request,
     env: holder.env,

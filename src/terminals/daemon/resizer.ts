@@ -22,7 +22,7 @@ export function makeResizer(
   };
   function settle(): void {
     timer = undefined;
-    if (!isSame(wanted, now)) {
+    if (!isSameSize(wanted, now)) {
       change();
       return;
     }
@@ -32,13 +32,14 @@ export function makeResizer(
   }
   return (size, then) => {
     wanted = size;
-    if (timer === undefined && !isSame(wanted, now)) change();
+    if (timer === undefined && !isSameSize(wanted, now)) change();
     if (then === undefined) return;
     if (timer === undefined) then();
     else waiting.push(then);
   };
 }
 
-function isSame(one: Size, other: Size): boolean {
+/** Says whether two sizes are the same. */
+export function isSameSize(one: Size, other: Size): boolean {
   return one.cols === other.cols && one.rows === other.rows;
 }

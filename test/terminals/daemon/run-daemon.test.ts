@@ -110,7 +110,7 @@ describe.skipIf(whyNoPty !== '')('a terminal', () => {
     await project.term('new', 'a', '--', 'cat');
     const viewer = await project.connect('a', { role: 'view', cols: 80, rows: 24 });
     viewer.send(tags.input, 'from the viewer\r');
-    viewer.send(tags.resize, encodeSize({ cols: 20, rows: 20 }));
+    viewer.send(tags.resize, encodeSize({ cols: 200, rows: 50 }));
     await project.term('send', 'a', '--enter', 'from outside');
     await viewer.sees('from outside\r\nfrom outside');
     expect(viewer.output().toString()).not.toContain('from the viewer');
