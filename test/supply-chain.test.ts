@@ -93,7 +93,16 @@ function isThere(path: string): boolean {
 function buildElsewhere(): { folder: string; report: string } {
   const folder = join(makeFolder(), 'deeper down', 'a copy');
   mkdirSync(folder, { recursive: true });
-  const packages = closureOf(['esbuild', 'gray-matter', 'js-yaml', 'remark-parse', 'unified', 'uuid']);
+  const xterm = ['@xterm/headless', '@xterm/addon-unicode11'];
+  const packages = closureOf([
+    ...xterm,
+    'esbuild',
+    'gray-matter',
+    'js-yaml',
+    'remark-parse',
+    'unified',
+    'uuid',
+  ]);
   for (const path of ['src', 'scripts', 'package.json', 'tsconfig.json', ...packages]) {
     cpSync(join(root, path), join(folder, path), { recursive: true });
   }

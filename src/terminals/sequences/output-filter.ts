@@ -1,11 +1,6 @@
+import { joinBytes } from '../frames/frame.ts';
 import { createDecoder } from './decoder.ts';
-import {
-  type ControlFunction,
-  joinBytes,
-  numbersOf,
-  type SequencePiece,
-  type StringSequence,
-} from './piece.ts';
+import { type ControlFunction, numbersOf, type SequencePiece, type StringSequence } from './piece.ts';
 import { questionsOf, type TerminalQuestion, textOf } from './queries.ts';
 
 /** Lets through what may reach the terminals of those who are attached. */

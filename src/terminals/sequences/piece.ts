@@ -41,16 +41,3 @@ export type SequencePiece =
 export function numbersOf(params: string): number[] {
   return params.split(';').map((param) => Number(/^\d+/.exec(param)?.[0] ?? 0));
 }
-
-/** Returns bytes one after the other; what is alone isn't copied. */
-export function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
-  const [only] = parts;
-  if (parts.length <= 1) return only ?? new Uint8Array(0);
-  const joined = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    joined.set(part, at);
-    at += part.length;
-  }
-  return joined;
-}

@@ -1,5 +1,6 @@
+import { joinBytes } from '../frames/frame.ts';
 import { createDecoder } from './decoder.ts';
-import { type ControlFunction, joinBytes, type SequencePiece, type StringSequence } from './piece.ts';
+import type { ControlFunction, SequencePiece, StringSequence } from './piece.ts';
 import { byNumber, type TerminalQuestion, textOf } from './queries.ts';
 
 /** Lets through what a person types, and of a terminal's answers only those that somebody asked for. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { joinBytes } from '../../../src/terminals/frames/frame.ts';
 import { createDecoder } from '../../../src/terminals/sequences/decoder.ts';
-import { joinBytes, numbersOf, type SequencePiece } from '../../../src/terminals/sequences/piece.ts';
+import { numbersOf, type SequencePiece } from '../../../src/terminals/sequences/piece.ts';
 import { runs } from '../../support/same-random.ts';
 import { bytesOf } from '../../support/screens.ts';
 
