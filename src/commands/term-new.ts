@@ -6,6 +6,7 @@ import { Failure } from '../core/failure.ts';
 import { showLine } from '../core/text/controls.ts';
 import { projectTrees } from '../io/client/project-transcripts.ts';
 import { findGitFolder } from '../io/git/folder.ts';
+import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
 import { readVersion } from '../io/project/version.ts';
 import {
@@ -67,6 +68,7 @@ function wanted(name: string, call: Call, context: Context): NewTerminal {
     cwd,
     session: flagText(call, 'session') ?? '',
     isLogged: hasFlag(call, 'log'),
+    notify: readConfig(undefined, context.env).notify,
     version: readVersion(context),
     outside: treesOf(cwd),
     ...(size === undefined ? {} : { size }),
@@ -117,6 +119,7 @@ export async function respawnIt(call: Call, context: Context): Promise<Reply> {
     command,
     cwd: record.cwd,
     session: record.session,
+    notify: readConfig(undefined, context.env).notify,
     version: readVersion(context),
     outside: treesOf(record.cwd),
     events: record.events,

@@ -11,7 +11,8 @@ import { makeProject, type Ran, type RunOptions, type TestProject } from './make
 
 const packageFolder = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
-const ptyModule = findPtyModule({ packageFolder, env: process.env, outside: [] });
+/** The path of the module that opens terminals; undefined if it is not installed. */
+export const ptyModule = findPtyModule({ packageFolder, env: process.env, outside: [] });
 
 /** Why tests with terminals can't run here; '' if they can. */
 export const whyNoPty = ptyModule === undefined ? 'the PTY module is not installed' : '';

@@ -35,6 +35,7 @@ export function findRawTerminal(): RawTerminal | undefined {
     open: ({ onKeys, onResize, onLeave }) => {
       stdin.setRawMode(true);
       stdin.on('data', onKeys);
+      stdin.resume();
       stdin.on('end', onLeave);
       stdin.on('error', onLeave);
       stdout.on('resize', onResize);
@@ -45,6 +46,7 @@ export function findRawTerminal(): RawTerminal | undefined {
         stdout.off('resize', onResize);
         stdin.off('data', onKeys);
         stdin.off('end', onLeave);
+        stdin.off('error', onLeave);
         stdin.pause();
         try {
           stdin.setRawMode(false);

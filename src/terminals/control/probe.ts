@@ -48,8 +48,9 @@ export async function probeTerminal(
 
 // Only where nobody listens and the process has certainly gone, a terminal is dead. One that is stopped takes calls too.
 function lifeOf(record: TerminalRecord, found: 'missing' | 'refused' | 'busy' | 'foreign'): Life {
-  if (found === 'busy' || found === 'foreign') return found;
-  if (!hasGone(record.daemon, record.createdAt)) return record.endedAt > 0 ? 'ended' : 'busy';
+  // It closes connections while it ends, too.
+  if (found === 'busy' || !hasGone(record.daemon, record.createdAt))
+    return record.endedAt > 0 ? 'ended' : 'busy';
   return record.endedAt > 0 ? 'ended' : 'dead';
 }
 

@@ -17,10 +17,10 @@ export interface Member {
   syncs: number;
   /** When it led last: larger is later. */
   turn: number;
-  /** How often it typed. */
-  inputs: number;
   /** Keeps from the program what the member's terminal answers unasked. */
   readonly gate: ReplyGate;
+  /** Ends the waiting for more of an answer. */
+  waiting?: NodeJS.Timeout;
 }
 
 /** Everybody who is connected, and how to get a screen that says where the output stands. */
@@ -53,7 +53,6 @@ export function joinAudience({ members }: Audience, connection: Connection): Mem
     heldBytes: 0,
     syncs: 0,
     turn: 0,
-    inputs: 0,
     gate: createReplyGate(),
   };
   members.add(member);

@@ -29,7 +29,7 @@ export function showFiltered(filters: OutputFilters, bytes: Uint8Array): void {
   filters.last = (bytes.length < kept ? joinBytes([filters.last, bytes]) : bytes).slice(-kept);
   const nothing = new Uint8Array(0);
   const shown = { lead: filters.lead?.read(bytes) ?? nothing, others: filters.view?.read(bytes) ?? nothing };
-  lead?.gate.asked(filters.lead?.takeQuestions() ?? [], Date.now());
+  lead?.gate.asked(filters.lead?.takeQuestions() ?? [], performance.now());
   showOutput(audience, shown);
 }
 

@@ -23,6 +23,7 @@ import { makeOutputLog, type OutputLog } from './log-file.ts';
 import { fallBack } from './model-feed.ts';
 import { serve } from './serve.ts';
 import type { HeldTerminal } from './terminal.ts';
+import { watchAgent } from './watch-agent.ts';
 
 /** A terminal's process. */
 interface Daemon {
@@ -79,6 +80,16 @@ function start(daemon: Daemon): void {
     onEnd: (code, signal) => end(daemon, code, signal),
   });
   writeRecord(request, recordOf(daemon, daemon.terminal));
+  watchAgent({
+    terminal: daemon.terminal,
+    folder: request,
+    env,
+    name: () => daemon.name,
+    notify: request.notify,
+    state: '',
+    watched: new Set(),
+    timer: undefined,
+  });
 }
 
 function heedSignals({ terminal }: Daemon): void {

@@ -46,6 +46,7 @@ function leave(terminal: HeldTerminal, member: Member): void {
   const wasAttached = member.phase !== 'apart';
   const wasLead = leadOf(audience) === member;
   audience.members.delete(member);
+  clearTimeout(member.waiting);
   const next = leadOf(audience);
   if (wasLead && next !== undefined) terminal.resize(next.size);
   if (wasAttached) announce(terminal);
@@ -106,27 +107,21 @@ function attach(terminal: HeldTerminal, member: Member, { role, cols, rows }: He
 }
 
 function takeInput(terminal: HeldTerminal, member: Member, payload: Uint8Array): void {
-  if (member.role === 'view') return;
-  if (member.role === 'probe') {
-    write(terminal, member, payload);
-    return;
-  }
-  const { gate } = member;
-  member.inputs += 1;
-  takeKeys(terminal, member, gate.read(payload, Date.now()));
-  const patience = gate.patience();
-  // What may be the beginning of an answer was a key, such as Escape, if nothing follows.
-  if (patience > 0) {
-    const before = member.inputs;
-    setTimeout(() => member.inputs === before && takeKeys(terminal, member, gate.flush()), patience);
-  }
+  if (member.role === 'lead') type(terminal, member, member.gate.read(payload, performance.now()));
+  else if (member.role !== 'view') write(terminal, member, payload);
 }
 
-function takeKeys(terminal: HeldTerminal, member: Member, keys: Uint8Array): void {
-  if (keys.length === 0) return;
-  if (promote(terminal.audience, member)) terminal.resize(member.size);
-  terminal.typedAt = Date.now();
-  write(terminal, member, keys);
+// What its terminal answers without being asked isn't typed. What may be the beginning of an answer waits for more.
+function type(terminal: HeldTerminal, member: Member, typed: Uint8Array): void {
+  const { gate } = member;
+  if (typed.length > 0) {
+    if (promote(terminal.audience, member)) terminal.resize(member.size);
+    terminal.typedAt = Date.now();
+    write(terminal, member, typed);
+  }
+  clearTimeout(member.waiting);
+  const patience = gate.patience();
+  if (patience > 0) member.waiting = setTimeout(() => type(terminal, member, gate.flush()), patience);
 }
 
 // The program may not read for a while. Then whoever types has to wait, and not our memory to grow.
