@@ -21,7 +21,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
 
 // The programs that are started directly.
-const programs = { cli: 'src/cli.ts', hook: 'src/hook.ts' };
+const programs = { cli: 'src/cli.ts', hook: 'src/hook.ts', 'terminal-daemon': 'src/terminal-daemon.ts' };
 
 const verbFile = (verb) => `src/commands/${verb}.ts`;
 
@@ -41,6 +41,8 @@ const lateParts = {
   captures: ['captures', 'fetch-lacking', 'off-record', 'on-record', 'session-commits'].map(verbFile),
   why: 'src/commands/why.ts',
   'ask-capture': ['src/capture/take/ask-for-capture.ts', 'src/capture/share/due.ts'],
+  term: ['term', 'session-terminals'].map(verbFile),
+  'terminal-client': 'src/terminals/control/attach.ts',
   completion: 'src/commands/completion.ts',
   doctor: ['doctor', 'edit', 'settings', 'uninstall'].map(verbFile),
   merge: 'src/commands/merge-driver.ts',
@@ -126,6 +128,8 @@ async function bundle(name, sources) {
     legalComments: 'none',
     sourcemap: false,
     minify: false,
+    // They are read at every attach and every start, and each terminal keeps its copy in memory.
+    minifyWhitespace: name.startsWith('terminal-'),
     metafile: true,
     write: false,
     logLevel: 'silent',

@@ -25,7 +25,11 @@ const order: readonly (readonly string[])[] = [
   ['journal/merge-driver'],
   ['journal/change'],
   ['journal/doctor', 'journal/edit'],
-  ['conversations/find', 'runs', 'terminals'],
+  ['conversations/find', 'runs', 'terminals/frames'],
+  ['terminals/sequences'],
+  ['terminals/model'],
+  ['terminals/files'],
+  ['terminals/control', 'terminals/daemon'],
   ['conversations/answer', 'conversations/ask', 'conversations/show'],
   ['capture/record'],
   ['capture/formats', 'capture/match', 'capture/whose'],
@@ -60,6 +64,9 @@ export const pureRooms: readonly string[] = [
   'capture/formats',
   'capture/whose',
   'capture/match',
+  'terminals/frames',
+  'terminals/sequences',
+  'terminals/model',
 ];
 
 /** The systems next to the journal, each with its faces: the 3 to 6 files that verbs and the dashboard may import. */
@@ -81,7 +88,14 @@ const faces: Readonly<Record<string, readonly string[]>> = {
     'src/capture/why/why.ts',
   ],
   runs: [],
-  terminals: [],
+  terminals: [
+    'src/terminals/control/attach.ts',
+    'src/terminals/control/control-terminal.ts',
+    'src/terminals/control/known-terminals.ts',
+    'src/terminals/control/start-terminal.ts',
+    'src/terminals/daemon/run-daemon.ts',
+    'src/terminals/files/terminal-record.ts',
+  ],
   dashboard: [],
 };
 

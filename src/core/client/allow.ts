@@ -58,7 +58,13 @@ function isOpen(word: string, flags: ReadonlySet<string>): boolean {
 const forPersons = ['settings', 'uninstall'];
 // Words after `captures`. Wherever they stand in the call, a person is asked for.
 const forPersonsOfCaptures = ['share', 'sync', 'purge'];
-const personVerbs = [...forPersons, `captures\\s[^;&|\\n]*(?<![\\w-])(?:${forPersonsOfCaptures.join('|')})`];
+// Words after `term` that only look. Whatever else stands there, a person is asked for.
+const openOfTerm = ['list', 'peek', 'history', 'wait', 'doctor'];
+const personVerbs = [
+  ...forPersons,
+  `term(?![\\w-])(?!\\s+(?:${openOfTerm.join('|')})(?![\\w-]))`,
+  `captures\\s[^;&|\\n]*(?<![\\w-])(?:${forPersonsOfCaptures.join('|')})`,
+];
 const personCall = new RegExp(
   `(?:^|[;&|({\`\\n])\\s*(?:\\S*/)?session-journal\\s+(?:-C\\s+\\S+\\s+|--session\\s+\\S+\\s+|-\\S+\\s+)*(?:${personVerbs.join('|')})(?![\\w-])`,
 );
@@ -70,7 +76,8 @@ export function isForPerson(line: string): boolean {
   if (program === '') return personCall.test(line);
   const verb = verbOf(words);
   const isOfCaptures = verb === 'captures' && words.some((word) => forPersonsOfCaptures.includes(word));
-  return isOurs(program) && (isOfCaptures || forPersons.includes(verb));
+  const isOfTerm = verb === 'term' && !openOfTerm.includes(words[words.indexOf('term') + 1] ?? '');
+  return isOurs(program) && (isOfCaptures || isOfTerm || forPersons.includes(verb));
 }
 
 function isOurs(program: string): boolean {
