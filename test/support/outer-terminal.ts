@@ -32,10 +32,8 @@ export function openOuter(
     module: ptyModule ?? '',
     file: process.execPath,
     args: [cli, ...argv],
+    ...{ cwd: project.root, cols: 80, rows: 24 },
     env: { ...project.env, TERM: 'xterm-256color', SESSION_JOURNAL_TERM_DIR: project.dir, ...env },
-    cwd: project.root,
-    cols: 80,
-    rows: 24,
     onOutput: (bytes) => {
       written += Buffer.from(bytes).toString('latin1');
       model.write(bytes, () => undefined);
@@ -44,11 +42,7 @@ export function openOuter(
       code = exit;
     },
   });
-  onTestFinished(() => {
-    try {
-      process.kill(pty.pid, 'SIGKILL');
-    } catch {}
-  });
+  onTestFinished(() => endQuietly(pty.pid));
   const screen = (): string => model.peek().lines.join('\n').trimEnd();
   return {
     type: (text) => pty.write(Buffer.from(text)),
@@ -66,4 +60,10 @@ export function openOuter(
       return code as number;
     },
   };
+}
+
+function endQuietly(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {}
 }
