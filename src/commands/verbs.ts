@@ -107,6 +107,15 @@ export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
     },
   ],
   [
+    'dashboard',
+    {
+      summary: 'Open a page that shows all of it and stays up to date',
+      group: 'read',
+      load: async () => (await import('./dashboard.ts')).dashboardCommand,
+      isForPerson: true,
+    },
+  ],
+  [
     'report',
     {
       summary: 'Tell a session to others: in markdown, as a pull request or as a page',

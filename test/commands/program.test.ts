@@ -134,6 +134,7 @@ const refusals: Record<string, string[]> = {
   'on-record': ['on-record'],
   doctor: ['doctor', 'what'],
   completion: ['completion', 'tcsh'],
+  dashboard: ['dashboard', '--port', 'x'],
   settings: ['settings', 'nothing'],
   uninstall: ['uninstall', '--now'],
 };
@@ -172,6 +173,7 @@ describe('after any refused call the tree is byte for byte as before', () => {
           'on-record',
           'seance',
           'completion',
+          'dashboard',
           'settings',
           'uninstall',
         ].includes(verb),

@@ -33,7 +33,9 @@ const order: readonly (readonly string[])[] = [
   ['capture/remote'],
   ['capture/take', 'capture/share', 'capture/view'],
   ['capture/why'],
-  ['dashboard'],
+  ['dashboard/web', 'dashboard/page'],
+  ['dashboard/read'],
+  ['dashboard/server'],
   ['commands'],
   ['hooks'],
 ];
@@ -60,6 +62,7 @@ export const pureRooms: readonly string[] = [
   'capture/formats',
   'capture/whose',
   'capture/match',
+  'dashboard/page',
 ];
 
 /** The systems next to the journal, each with its faces: the 3 to 6 files that verbs and the dashboard may import. */
@@ -82,7 +85,12 @@ const faces: Readonly<Record<string, readonly string[]>> = {
   ],
   runs: [],
   terminals: [],
-  dashboard: [],
+  dashboard: [
+    'src/dashboard/server/serve.ts',
+    'src/dashboard/server/server-file.ts',
+    'src/dashboard/server/start-server.ts',
+    'src/dashboard/server/tickets.ts',
+  ],
 };
 
 // Which other systems each system may import; verbs pass in the rest. The room order already keeps the journal out.

@@ -55,7 +55,7 @@ function isOpen(word: string, flags: ReadonlySet<string>): boolean {
   return flags.has(name);
 }
 
-const forPersons = ['settings', 'uninstall'];
+const forPersons = ['settings', 'uninstall', 'dashboard'];
 // Words after `captures`. Wherever they stand in the call, a person is asked for.
 const forPersonsOfCaptures = ['share', 'sync', 'purge'];
 const personVerbs = [...forPersons, `captures\\s[^;&|\\n]*(?<![\\w-])(?:${forPersonsOfCaptures.join('|')})`];

@@ -160,6 +160,8 @@ describe('a call that only a person may make', () => {
     'true; session-journal --json settings',
     'echo $(session-journal settings)',
     '/opt/bin/session-journal uninstall > x',
+    'session-journal dashboard',
+    'cd x; session-journal dashboard --lan --json',
     'session-journal captures share on',
     'session-journal captures sync',
     'session-journal captures --author me purge',
