@@ -868,8 +868,12 @@ function namesBack({ top, own: own2, common: common2 }, dot) {
   if (findStat(dot)?.isFile() !== true) return false;
   const registered = findText((0, import_node_path7.join)(own2, "gitdir"))?.trim();
   if (common2 !== own2) return registered !== void 0 && isSamePlace((0, import_node_path7.resolve)(own2, registered), dot);
-  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path7.join)(own2, "config")) ?? "")?.[1]?.trim();
-  return worktree !== void 0 && isSamePlace((0, import_node_path7.resolve)(own2, worktree), top);
+  const worktree = configuredTree(own2);
+  return worktree !== void 0 && isSamePlace(worktree, top);
+}
+function configuredTree(own2) {
+  const path = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path7.join)(own2, "config")) ?? "")?.[1]?.trim();
+  return path === void 0 ? void 0 : (0, import_node_path7.resolve)(own2, path);
 }
 var import_node_path7;
 var init_folder = __esm({
@@ -1079,6 +1083,7 @@ function emptyDraft() {
     briefingBudget: void 0,
     reminders: true,
     capture: true,
+    keepDays: 365,
     notSecrets: [],
     claudeConfigDirs: []
   };
@@ -1166,6 +1171,20 @@ var init_config_keys = __esm({
           take: (draft, value) => {
             if (value === "off") draft.capture = false;
             return value === "on" || value === "off";
+          }
+        }
+      ],
+      [
+        "capture.keep_days",
+        {
+          about: "For how many days captures are kept that you took and did not share (default: 365)",
+          expects: "a whole number from 1 to 36500",
+          isForProjects: false,
+          take: (draft, value) => {
+            if (typeof value !== "number" || !Number.isInteger(value) || value < 1 || value > 36500)
+              return false;
+            draft.keepDays = value;
+            return true;
           }
         }
       ],
@@ -1515,15 +1534,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep2(place2, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path19.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path20.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path19.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part = path.slice((0, import_node_path20.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path19.join)(state, "code", [part, run, "c52cf0e197c1", process.version, process.arch].join("_"));
+  return (0, import_node_path20.join)(state, "code", [part, run, "8b6090c25d81", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -1544,8 +1563,8 @@ function keep2(place2, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code2 = script.createCachedData();
-    if (!(0, import_node_fs14.existsSync)((0, import_node_path19.dirname)(place2))) (0, import_node_fs14.mkdirSync)((0, import_node_path19.dirname)(place2), { mode: 448 });
-    sweep((0, import_node_path19.dirname)(place2));
+    if (!(0, import_node_fs14.existsSync)((0, import_node_path20.dirname)(place2))) (0, import_node_fs14.mkdirSync)((0, import_node_path20.dirname)(place2), { mode: 448 });
+    sweep((0, import_node_path20.dirname)(place2));
     (0, import_node_fs14.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code2, code2]), { mode: 384 });
   } catch {
   }
@@ -1553,16 +1572,16 @@ function keep2(place2, script, isUsed) {
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs14.readdirSync)(dir)) {
-    const path = (0, import_node_path19.join)(dir, name);
+    const path = (0, import_node_path20.join)(dir, name);
     if (((0, import_node_fs14.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs14.unlinkSync)(path);
   }
 }
-var import_node_fs14, import_node_path19, import_node_vm, keptDays, saidMark;
+var import_node_fs14, import_node_path20, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs14 = require("node:fs");
-    import_node_path19 = require("node:path");
+    import_node_path20 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -1873,11 +1892,11 @@ function graphemes(text) {
   return segmenter.segment(text);
 }
 function graphemeWidth(grapheme) {
-  const { emoji, zeroWidth, wide } = patterns;
+  const { emoji, zeroWidth, wide: wide2 } = patterns;
   if (emoji.test(grapheme)) return 2;
   let width = 0;
   for (const character of grapheme) {
-    if (!zeroWidth.test(character)) width += wide.test(character) ? 2 : 1;
+    if (!zeroWidth.test(character)) width += wide2.test(character) ? 2 : 1;
   }
   return width;
 }
@@ -2011,17 +2030,22 @@ init_time();
 var shortLength = 8;
 var longestTitle = 80;
 function shortConversation(id) {
-  return id.slice(0, shortLength);
+  return id.replace(/^agent-/, "").slice(0, shortLength);
 }
 function titleOf({ title, firstWords }) {
   return cutToLetters(showLine(title || firstWords), longestTitle) || "(no words)";
 }
 function renderList(shown, more, form2) {
   if (shown.length === 0) return "No conversations here";
-  const columns2 = columnsFor(shown);
+  const columns2 = columnsFor(shown, form2.width);
   const rows = shown.map((one) => columns2.map(({ cell }) => cell(one, form2)));
   const rest2 = more === 0 ? [] : [`\u2026 ${counted(more, "older conversation")} not shown: -n ${shown.length + more}`];
-  return [renderTable(rows, columns2, form2.width), ...rest2].join("\n");
+  const agent = shown.find(({ actor }) => actor === "sub-agent");
+  const how = agent?.parent === void 0 ? [] : [
+    "",
+    `What a sub-agent did is shown with its conversation: session-journal conversations show ${shortConversation(agent.parent)} --tools`
+  ];
+  return [renderTable(rows, columns2, form2.width), ...rest2, ...how].join("\n");
 }
 var listColumns = [
   { title: "ID", cell: ({ id }) => shortConversation(id) },
@@ -2029,8 +2053,9 @@ var listColumns = [
   { title: "SESSION", shrink: 0, min: 8, cell: ({ session }) => showLine(session) || "-" },
   { title: "ACTOR", cell: ({ actor }) => actor },
   { title: "BRANCH", shrink: 0, min: 6, cell: ({ branch }) => showLine(branch) || "-" },
+  { title: "STARTED", cell: ({ startedAt }, { format }) => format(startedAt) },
   { title: "LAST", cell: ({ lastAt }, { format }) => format(lastAt) },
-  { title: "TURNS", align: "right", cell: ({ id }, { turns }) => String(turns.get(id) ?? "\u2026") },
+  { title: "TURNS", align: "right", cell: turnsCell },
   { title: "TOKENS", align: "right", cell: ({ contextTokens: count3 }) => count3 === 0 ? "-" : kilo(count3) },
   {
     title: "STATE",
@@ -2039,13 +2064,18 @@ var listColumns = [
     cell: ({ state, author }) => author === "" ? state : `${state}, says ${author}`
   }
 ];
-function columnsFor(shown) {
+var wide = 120;
+function columnsFor(shown, width) {
   const usual = {
     SESSION: ({ session }) => session === "",
     BRANCH: ({ branch }) => branch === "",
-    ACTOR: ({ actor }) => actor === "main"
+    ACTOR: ({ actor }) => actor === "main",
+    STARTED: () => width !== void 0 && width < wide
   };
   return listColumns.filter(({ title }) => !shown.every((one) => usual[title]?.(one) ?? false));
+}
+function turnsCell({ id, actor }, { turns }) {
+  return actor === "sub-agent" ? "-" : String(turns.get(id) ?? "\u2026");
 }
 function titleCell(one) {
   return one.parent === void 0 ? titleOf(one) : `${titleOf(one)} (from ${shortConversation(one.parent)})`;
@@ -2577,8 +2607,15 @@ function findTranscript(path) {
   const id = (0, import_node_path4.basename)(path).replace(/\.jsonl$/, "");
   return { path, id, stamp: stampOf(stat), madeAt: stat.birthtimeMs };
 }
-function agentPath({ path, id }, agent) {
-  return (0, import_node_path4.join)((0, import_node_path4.dirname)(path), id, "subagents", `agent-${agent}${ending}`);
+function agentPath(conversation, agent) {
+  return (0, import_node_path4.join)(agentsFolder(conversation), `agent-${agent}${ending}`);
+}
+function listAgents(conversation) {
+  const folder2 = agentsFolder(conversation);
+  return transcriptNames(folder2).flatMap((name) => findTranscript((0, import_node_path4.join)(folder2, name)) ?? []);
+}
+function agentsFolder({ path, id }) {
+  return (0, import_node_path4.join)((0, import_node_path4.dirname)(path), id, "subagents");
 }
 
 // src/io/client/read-lines.ts
@@ -2807,15 +2844,15 @@ function sumUp(did) {
 }
 function chatData(read, { raw }) {
   const seen = /* @__PURE__ */ new Set();
-  const withAgents = (turn, agent) => {
+  const withAgents2 = (turn, agent) => {
     const started = turn.did.flatMap((deed) => deed.agent ?? []).filter((id) => !seen.has(id));
     for (const id of started) seen.add(id);
     const below2 = started.flatMap(
-      (id) => (read.agents.get(id)?.turns ?? []).flatMap((one) => withAgents(one, id))
+      (id) => (read.agents.get(id)?.turns ?? []).flatMap((one) => withAgents2(one, id))
     );
     return [{ ...turnData(turn, raw), agent }, ...below2];
   };
-  return read.turns.flatMap((turn) => withAgents(turn, null));
+  return read.turns.flatMap((turn) => withAgents2(turn, null));
 }
 function turnData(turn, raw) {
   return {
@@ -3002,25 +3039,51 @@ async function commitTime(text, cwd) {
 var import_node_path10 = require("node:path");
 
 // src/core/client/agent-state.ts
-function decideState({ isAlive, client, tail }) {
+function decideState(signs2) {
+  const seen = bestSign(signs2);
+  const { visitedAt } = signs2;
+  if (seen.state !== "done" || visitedAt === void 0 || visitedAt < (seen.since ?? 0)) return seen;
+  return { ...seen, state: "idle", since: visitedAt };
+}
+function bestSign({ isAlive, client, hook, tail }) {
   if (isAlive !== true) {
-    return { state: isAlive === false ? "ended" : "unknown", reason: "", at: tail.at, source: "process" };
+    const ended = hook?.state === "ended" ? hook : void 0;
+    if (isAlive === void 0 && ended !== void 0) return byHook(ended, "ended");
+    const state = isAlive === false ? "ended" : "unknown";
+    return { state, reason: "", since: ended?.at ?? tail.at, source: "process" };
   }
   const says = client === void 0 ? void 0 : byStatus.get(client.status);
-  if (client === void 0 || says === void 0) {
-    return { state: byTail[tail.is], reason: "", at: tail.at, source: "transcript" };
-  }
-  if (says === "idle" && tail.is === "failed") {
-    return { state: "failed", reason: "", at: tail.at, source: "transcript" };
-  }
-  const reason = says === "needs-me" ? reasonOf(client.waitingFor, tail.openTool) : "";
-  return { state: says, reason, at: client.at, source: "client" };
+  if (client !== void 0 && says !== void 0) return byClient(says, { client, hook, tail });
+  if (hook === void 0) return byTranscript(tail);
+  if (hook.state === "ended") return client === void 0 ? byHook(hook, "ended") : byHook(hook, "idle");
+  return (tail.at ?? 0) > hook.at ? byLaterTail(hook, tail) : byHook(hook, hook.state);
 }
 var byStatus = /* @__PURE__ */ new Map([
   ["busy", "working"],
   ["waiting", "needs-me"],
   ["idle", "idle"]
 ]);
+function byClient(says, { client, hook, tail }) {
+  const seen = { state: says, reason: "", since: client.at, source: "client" };
+  if (says === "needs-me") return { ...seen, reason: reasonOf(client.waitingFor, hook, tail.openTool) };
+  if (says === "working") return seen;
+  if (hook?.state === "done" || hook?.state === "failed") return byHook(hook, hook.state);
+  return tail.is === "failed" ? byTranscript(tail) : seen;
+}
+function reasonOf(waitingFor2, hook, openTool) {
+  if (openTool === "ExitPlanMode") return "plan";
+  if (hook?.state === "needs-me" && hook.reason !== "") return hook.reason;
+  return /permission|sandbox/.test(waitingFor2) ? "permission" : "question";
+}
+function byHook({ reason, at: at2 }, state) {
+  return { state, reason: state === "needs-me" ? reason : "", since: at2, source: "hook" };
+}
+function byLaterTail(hook, tail) {
+  if (tail.is === "empty") return byHook(hook, hook.state);
+  if (tail.is !== "answered") return byTranscript(tail);
+  if (hook.state === "needs-me") return { ...byTranscript(tail), state: "working" };
+  return byHook(hook, hook.state);
+}
 var byTail = {
   working: "working",
   answered: "done",
@@ -3028,9 +3091,8 @@ var byTail = {
   failed: "failed",
   empty: "idle"
 };
-function reasonOf(waitingFor2, openTool) {
-  if (openTool === "ExitPlanMode") return "plan";
-  return /permission|sandbox/.test(waitingFor2) ? "permission" : "question";
+function byTranscript({ is, at: at2 }) {
+  return { state: byTail[is], reason: "", since: at2, source: "transcript" };
 }
 function readTail(lines2) {
   const ends = lines2.flatMap(({ at: at2, facts }) => {
@@ -3209,10 +3271,29 @@ async function findConversations(folders, keeping) {
   }
   return [...found2.values()].sort((a, b) => b.lastAt - a.lastAt);
 }
+async function findAgents(conversations, keeping) {
+  const files = conversations.flatMap((one) => listAgents(one).map((file) => ({ file, startedBy: one.id })));
+  const facts = await factsOf(
+    files.map(({ file }) => file),
+    readAgentFacts,
+    keeping
+  );
+  return files.map(({ file, startedBy }, index) => ({ ...file, ...facts[index], startedBy }));
+}
 function readFacts(file, screen2) {
-  const { first, last } = readEnds(file.path, endBytes, isNoise);
-  const lines2 = [...first, ...last].flatMap((text) => decodeTranscriptLine(text) ?? []);
+  const lines2 = readLines2(file);
   const own2 = lines2.filter(({ isSidechain }) => !isSidechain);
+  const forkedFrom = lines2.find((line2) => line2.forkedFrom !== void 0)?.forkedFrom;
+  return { ...factsIn(own2, file, screen2), forkedFrom };
+}
+function readAgentFacts(file, screen2) {
+  return { ...factsIn(readLines2(file), file, screen2), firstUuid: "", forkedFrom: void 0 };
+}
+function readLines2({ path }) {
+  const { first, last } = readEnds(path, endBytes, isNoise);
+  return [...first, ...last].flatMap((text) => decodeTranscriptLine(text) ?? []);
+}
+function factsIn(own2, file, screen2) {
   const facts = own2.flatMap((line2) => line2.facts);
   const times = own2.flatMap(({ at: at2 }) => at2 ?? []);
   const used = facts.findLast((fact) => fact.kind === "used");
@@ -3227,8 +3308,7 @@ function readFacts(file, screen2) {
     model: used?.model ?? "",
     tail: readTail(own2),
     isInteractive: own2.find(({ entrypoint }) => entrypoint !== void 0)?.entrypoint === "cli",
-    firstUuid: own2.find(({ uuid }) => uuid !== void 0)?.uuid ?? "",
-    forkedFrom: lines2.find((line2) => line2.forkedFrom !== void 0)?.forkedFrom
+    firstUuid: own2.find(({ uuid }) => uuid !== void 0)?.uuid ?? ""
   };
 }
 function titleIn(facts) {
@@ -3313,19 +3393,24 @@ function liveClients(folders) {
   });
 }
 function decodeClient(value) {
-  const { pid, sessionId, cwd, status, waitingFor: waitingFor2, startedAt, updatedAt } = asRecord(value) ?? {};
+  const fields = asRecord(value) ?? {};
+  const { pid, sessionId, startedAt, updatedAt, statusUpdatedAt } = fields;
   if (typeof pid !== "number" || typeof sessionId !== "string" || typeof startedAt !== "number")
     return void 0;
-  if (isGone({ pid, started: "", at: startedAt })) return void 0;
   const text = (given) => typeof given === "string" ? given : "";
+  const started = /^\d+$/.exec(text(fields.procStart))?.[0] ?? "";
+  if (isGone({ pid, started, at: startedAt })) return void 0;
   return {
     pid,
+    started,
     conversation: sessionId,
-    cwd: text(cwd),
-    status: text(status),
-    waitingFor: text(waitingFor2),
+    cwd: text(fields.cwd),
+    status: text(fields.status),
+    waitingFor: text(fields.waitingFor),
     startedAt,
-    at: typeof updatedAt === "number" ? updatedAt : startedAt
+    at: [statusUpdatedAt, updatedAt].find((at2) => typeof at2 === "number") ?? startedAt,
+    version: text(fields.version),
+    name: text(fields.name)
   };
 }
 
@@ -3350,7 +3435,7 @@ init_person();
 init_project();
 
 // src/journal/conversation/bindings.ts
-var import_node_path18 = require("node:path");
+var import_node_path19 = require("node:path");
 
 // src/io/client/conversation-folder.ts
 var import_node_path17 = require("node:path");
@@ -3376,6 +3461,77 @@ init_folders();
 init_json();
 init_person();
 
+// src/journal/conversation/journals.ts
+init_json();
+init_stat();
+
+// src/io/project/ignores.ts
+init_failure();
+init_files();
+init_read();
+init_stat();
+init_folder();
+
+// src/io/git/git.ts
+init_read();
+init_stat();
+init_folder();
+function trackedFiles(cwd, under) {
+  const { ok, stdout } = runGitSync(cwd, ["ls-files", "-z", "--", under]);
+  return ok ? stdout.split("\0").filter((path) => path !== "") : void 0;
+}
+
+// src/io/project/ignores.ts
+init_project();
+var onPurpose = "# private: session-journal init --private\n";
+var hidden = `${onPurpose}*
+`;
+
+// src/journal/conversation/journals.ts
+init_project();
+
+// src/io/project/project-state.ts
+var import_node_path18 = require("node:path");
+init_failures();
+init_folders();
+init_json();
+init_leftovers();
+init_owner();
+init_stat();
+init_folder();
+init_person();
+var all = "projects";
+var placeFile = "place.json";
+function cloneOf(root) {
+  const git = findGitFolder(root);
+  return findIdentity(git === void 0 ? root : repositoryFolder(git));
+}
+function findProjectState(root, env) {
+  const state = stateDir(env);
+  const clone = state === void 0 ? void 0 : cloneOf(root);
+  if (state === void 0 || clone === void 0) return void 0;
+  const folders = foldersIn((0, import_node_path18.join)(state, all)).map((name) => (0, import_node_path18.join)(state, all, name));
+  return folders.find((folder2) => isOf(folder2, clone));
+}
+function isOf(folder2, clone) {
+  const place2 = asRecord(readJson((0, import_node_path18.join)(folder2, placeFile)));
+  return isSameIdentity(place2, clone);
+}
+function ensureProjectState(root, env) {
+  const found2 = findProjectState(root, env);
+  if (found2 !== void 0) return found2;
+  const projects = ensureStateDir(env, all);
+  sweepLeftoverFolders(projects);
+  const made = (0, import_node_path18.join)(projects, makeNonce());
+  try {
+    createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
+` });
+  } catch (error) {
+    throw writeFailure(error, made);
+  }
+  return findProjectState(root, env) ?? made;
+}
+
 // src/io/client/event-files.ts
 init_files();
 init_leftovers();
@@ -3391,14 +3547,14 @@ var reminderEveryMs = 15 * 6e4;
 var fileName3 = "binding.json";
 function bindingPath(env, conversation) {
   const folder2 = conversationFolder(env, conversation);
-  return folder2 === void 0 ? void 0 : (0, import_node_path18.join)(folder2, fileName3);
+  return folder2 === void 0 ? void 0 : (0, import_node_path19.join)(folder2, fileName3);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project, from } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path18.isAbsolute)(session) || !(0, import_node_path18.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path19.isAbsolute)(session) || !(0, import_node_path19.isAbsolute)(project) || session.includes("\0")) return void 0;
   const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
   return { ...fields, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields.logged) };
 }
@@ -3413,20 +3569,20 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path18.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path19.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function listBindings(env) {
   const dir = stateDir(env);
   if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path18.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path18.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+  const former = namesIn((0, import_node_path19.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path19.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
     const binding = readBinding(env, conversation);
     return binding === void 0 ? [] : [{ conversation, binding }];
   });
 }
 
 // src/journal/files/sessions.ts
-var import_node_path21 = require("node:path");
+var import_node_path22 = require("node:path");
 init_failure();
 init_folders();
 init_read();
@@ -4828,7 +4984,7 @@ function inFile(failure, shown) {
 }
 
 // src/journal/files/known-files.ts
-var import_node_path20 = require("node:path");
+var import_node_path21 = require("node:path");
 init_failure();
 init_files();
 init_json();
@@ -4906,7 +5062,7 @@ function openKnown({ project, folders, count: count3, counting }) {
   }, save: () => {
   } };
   const start2 = Date.now();
-  const path = (0, import_node_path20.join)(project.local, fileName4);
+  const path = (0, import_node_path21.join)(project.local, fileName4);
   const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted2;
@@ -4939,7 +5095,7 @@ function keep3(project, known2) {
   try {
     const text = renderKnown(known2);
     if (text.length > maxBytes) return;
-    writeFileAtomic((0, import_node_path20.join)(ensureLocal(project), fileName4), text, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path21.join)(ensureLocal(project), fileName4), text, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -4957,7 +5113,7 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
   const damaged2 = [];
   for (const { folder: folder2, name } of files) {
     const file = `${folder2}/${name}`;
-    const path = `${project.dir}${import_node_path21.sep}${folder2}${import_node_path21.sep}${name}`;
+    const path = `${project.dir}${import_node_path22.sep}${folder2}${import_node_path22.sep}${name}`;
     const seen = known2.find(file, path);
     const found2 = seen ?? await read(project, folder2, name);
     if (found2 === void 0) continue;
@@ -4973,11 +5129,11 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder2) {
-  const dir = (0, import_node_path21.join)(project.dir, folder2);
+  const dir = (0, import_node_path22.join)(project.dir, folder2);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
 async function readSessionFile(project, folder2, name) {
-  const path = (0, import_node_path21.join)(project.dir, folder2, name);
+  const path = (0, import_node_path22.join)(project.dir, folder2, name);
   try {
     let part = readPart(path, headBytes2);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -5041,6 +5197,14 @@ function isTail(name, { id, base, shortname }) {
 
 // src/commands/archived-conversations.ts
 var import_node_path27 = require("node:path");
+
+// src/capture/view/listed-captures.ts
+init_folder();
+
+// src/io/git/submodules.ts
+init_folders();
+init_stat();
+init_folder();
 
 // src/capture/record/encode.ts
 var kinds = ["commit", "task", "compaction", "checkpoint", "end"];
@@ -5137,7 +5301,7 @@ function linesOf3(text) {
 }
 
 // src/capture/store/known-heads.ts
-var import_node_path22 = require("node:path");
+var import_node_path23 = require("node:path");
 init_failure();
 init_files();
 init_json();
@@ -5146,7 +5310,7 @@ var none2 = { tips: /* @__PURE__ */ new Map(), heads: [] };
 var mostBytes2 = 256 * 1024 * 1024;
 var lineFeed3 = 10;
 function pathOf({ folder: folder2 }) {
-  return (0, import_node_path22.join)(folder2, "heads.jsonl");
+  return (0, import_node_path23.join)(folder2, "heads.jsonl");
 }
 function readKnownHeads(store) {
   const bytes = readKept2(pathOf(store));
@@ -5285,7 +5449,7 @@ function decodeCommit(record2) {
 
 // src/io/disk/lock.ts
 var import_node_fs15 = require("node:fs");
-var import_node_path23 = require("node:path");
+var import_node_path24 = require("node:path");
 init_failure();
 init_failures();
 init_files();
@@ -5297,7 +5461,7 @@ var unreadableLifeMs = 1e4;
 var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
 var held = /* @__PURE__ */ new Map();
 function lockPath(folder2) {
-  return (0, import_node_path23.join)(folder2, "lock");
+  return (0, import_node_path24.join)(folder2, "lock");
 }
 function findLock(path) {
   const stat = findStat(path);
@@ -5334,7 +5498,7 @@ function claimWithoutLinks(path, owner) {
 function hasRival({ folder: folder2 }, own2) {
   for (const name of (0, import_node_fs15.readdirSync)(folder2)) {
     if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path23.join)(folder2, name);
+    const path = (0, import_node_path24.join)(folder2, name);
     const found2 = findLock(path);
     if (found2 === void 0) continue;
     if (!isAbandoned(found2)) return true;
@@ -5345,7 +5509,7 @@ function hasRival({ folder: folder2 }, own2) {
 function takeOver(attempt2, dead) {
   const { folder: folder2, path, owner, options: options2 } = attempt2;
   const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path23.join)(folder2, name);
+  const announced = (0, import_node_path24.join)(folder2, name);
   if (!claim(attempt2, announced)) return false;
   try {
     if (hasRival(attempt2, name)) return false;
@@ -5427,8 +5591,34 @@ init_files();
 init_folders();
 init_stat();
 
+// src/io/git/read-objects.ts
+var timeoutMs2 = 6e4;
+var maxBytes3 = 256 * 1024 * 1024;
+async function readObjects(cwd, names2, { args = [], type = "blob" } = {}) {
+  if (names2.length === 0) return [];
+  const input = names2.map((name) => `${name}
+`).join("");
+  const { stdout } = await runGit(cwd, [...args, "cat-file", "--batch"], {
+    input,
+    timeoutMs: timeoutMs2,
+    maxBytes: maxBytes3,
+    encoding: "latin1"
+  });
+  let at2 = 0;
+  return names2.map(() => {
+    const end = stdout.indexOf("\n", at2);
+    if (end < 0) return void 0;
+    const [, kind, size] = /^[0-9a-f]+ (\w+) (\d+)$/.exec(stdout.slice(at2, end)) ?? [];
+    at2 = end + 1;
+    if (size === void 0 || at2 + Number(size) > stdout.length) return void 0;
+    const bytes = Buffer.from(stdout.slice(at2, at2 + Number(size)), "latin1");
+    at2 += bytes.length + 1;
+    return kind === type ? bytes.toString("utf8") : void 0;
+  });
+}
+
 // src/capture/store/store.ts
-var import_node_path24 = require("node:path");
+var import_node_path25 = require("node:path");
 init_failure();
 init_files();
 init_folders();
@@ -5439,17 +5629,17 @@ init_stat();
 init_folder();
 function storeFolder(cwd) {
   const git = findGitFolder(cwd);
-  return git === void 0 || repositoryFolder(git) !== git.common ? void 0 : (0, import_node_path24.join)(git.common, "session-journal", "captures.git");
+  return git === void 0 || repositoryFolder(git) !== git.common ? void 0 : (0, import_node_path25.join)(git.common, "session-journal", "captures.git");
 }
 var config = "[core]\n	repositoryformatversion = 0\n	filemode = true\n	bare = true\n";
 function findStore(cwd) {
   const folder2 = storeFolder(cwd);
-  if (folder2 === void 0 || findText((0, import_node_path24.join)(folder2, "config")) !== config) return void 0;
+  if (folder2 === void 0 || findText((0, import_node_path25.join)(folder2, "config")) !== config) return void 0;
   const writer = findWriter(folder2);
   return writer === void 0 ? void 0 : { folder: folder2, writer };
 }
 function findWriter(folder2) {
-  const known2 = asRecord(readJson((0, import_node_path24.join)(folder2, "writer.json")));
+  const known2 = asRecord(readJson((0, import_node_path25.join)(folder2, "writer.json")));
   const isHere = isSameIdentity(known2, findIdentity(folder2));
   return isHere && typeof known2?.writer === "string" && /^[0-9a-f]{12}$/.test(known2.writer) ? known2.writer : void 0;
 }
@@ -5468,7 +5658,7 @@ var partialOptions = [
 init_folders();
 
 // src/capture/view/archive.ts
-var import_node_path25 = require("node:path");
+var import_node_path26 = require("node:path");
 
 // src/core/group-by.ts
 function groupBy(values, keyOf) {
@@ -5577,32 +5767,6 @@ function inPortions(values, most3, bytesOf3) {
   return portions;
 }
 
-// src/io/git/read-objects.ts
-var timeoutMs2 = 6e4;
-var maxBytes3 = 256 * 1024 * 1024;
-async function readObjects(cwd, names2, { args = [], type = "blob" } = {}) {
-  if (names2.length === 0) return [];
-  const input = names2.map((name) => `${name}
-`).join("");
-  const { stdout } = await runGit(cwd, [...args, "cat-file", "--batch"], {
-    input,
-    timeoutMs: timeoutMs2,
-    maxBytes: maxBytes3,
-    encoding: "latin1"
-  });
-  let at2 = 0;
-  return names2.map(() => {
-    const end = stdout.indexOf("\n", at2);
-    if (end < 0) return void 0;
-    const [, kind, size] = /^[0-9a-f]+ (\w+) (\d+)$/.exec(stdout.slice(at2, end)) ?? [];
-    at2 = end + 1;
-    if (size === void 0 || at2 + Number(size) > stdout.length) return void 0;
-    const bytes = Buffer.from(stdout.slice(at2, at2 + Number(size)), "latin1");
-    at2 += bytes.length + 1;
-    return kind === type ? bytes.toString("utf8") : void 0;
-  });
-}
-
 // src/capture/store/append-capture.ts
 function bodyPath(index, parts) {
   return parts === 1 ? "body.jsonl" : `body-${index + 1}.jsonl`;
@@ -5676,10 +5840,10 @@ async function updateArchive(place2) {
   return { folder: folder2, conversations };
 }
 function transcriptsIn(folder2) {
-  return (0, import_node_path25.join)(folder2, "projects", "archived");
+  return (0, import_node_path26.join)(folder2, "projects", "archived");
 }
 function pathOf2(folder2, id) {
-  return (0, import_node_path25.join)(transcriptsIn(folder2), `${id}.jsonl`);
+  return (0, import_node_path26.join)(transcriptsIn(folder2), `${id}.jsonl`);
 }
 var safeId = /^[A-Za-z0-9][\w-]{7,63}$/;
 function archivedIn(captures, { isHere }) {
@@ -5692,21 +5856,21 @@ function archivedIn(captures, { isHere }) {
 }
 function removeOthers(folder2, ids) {
   for (const name of filesIn(transcriptsIn(folder2), ".jsonl")) {
-    if (!ids.has(name.replace(/\.jsonl$/, ""))) removeQuietly((0, import_node_path25.join)(transcriptsIn(folder2), name));
+    if (!ids.has(name.replace(/\.jsonl$/, ""))) removeQuietly((0, import_node_path26.join)(transcriptsIn(folder2), name));
   }
 }
 var mostKeptBytes = 64 * 1024 * 1024;
 function readKept3(folder2) {
-  const fields = asRecord(readJson((0, import_node_path25.join)(folder2, "archive.json"), mostKeptBytes));
+  const fields = asRecord(readJson((0, import_node_path26.join)(folder2, "archive.json"), mostKeptBytes));
   const entries = Object.entries(asRecord(fields?.conversations) ?? {});
   return fields?.schema === 1 ? { packs: String(fields.packs), conversations: new Map(entries) } : { packs: "", conversations: /* @__PURE__ */ new Map() };
 }
 function writeKept(folder2, { packs, conversations }) {
   const kept2 = { schema: 1, packs, conversations: Object.fromEntries(conversations) };
-  writeJson((0, import_node_path25.join)(folder2, "archive.json"), kept2);
+  writeJson((0, import_node_path26.join)(folder2, "archive.json"), kept2);
 }
 function stampOfPacks({ folder: folder2 }) {
-  return String(findStat((0, import_node_path25.join)(folder2, "objects", "pack"))?.mtimeMs ?? 0);
+  return String(findStat((0, import_node_path26.join)(folder2, "objects", "pack"))?.mtimeMs ?? 0);
 }
 async function updateAll(wanted, update) {
   const stamped = wanted.map((one) => {
@@ -5800,50 +5964,6 @@ init_failure();
 init_folders();
 init_config();
 init_project();
-
-// src/io/project/project-state.ts
-var import_node_path26 = require("node:path");
-init_failures();
-init_folders();
-init_json();
-init_leftovers();
-init_owner();
-init_stat();
-init_folder();
-init_person();
-var all = "projects";
-var placeFile = "place.json";
-function cloneOf(root) {
-  const git = findGitFolder(root);
-  return findIdentity(git === void 0 ? root : repositoryFolder(git));
-}
-function findProjectState(root, env) {
-  const state = stateDir(env);
-  const clone = state === void 0 ? void 0 : cloneOf(root);
-  if (state === void 0 || clone === void 0) return void 0;
-  const folders = foldersIn((0, import_node_path26.join)(state, all)).map((name) => (0, import_node_path26.join)(state, all, name));
-  return folders.find((folder2) => isOf(folder2, clone));
-}
-function isOf(folder2, clone) {
-  const place2 = asRecord(readJson((0, import_node_path26.join)(folder2, placeFile)));
-  return isSameIdentity(place2, clone);
-}
-function ensureProjectState(root, env) {
-  const found2 = findProjectState(root, env);
-  if (found2 !== void 0) return found2;
-  const projects = ensureStateDir(env, all);
-  sweepLeftoverFolders(projects);
-  const made = (0, import_node_path26.join)(projects, makeNonce());
-  try {
-    createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
-` });
-  } catch (error) {
-    throw writeFailure(error, made);
-  }
-  return findProjectState(root, env) ?? made;
-}
-
-// src/commands/archived-conversations.ts
 async function archivedHere({ cwd, env }, isHere) {
   const folder2 = () => (0, import_node_path27.join)(ensureProjectState(cwd, env), "archived");
   try {
@@ -5880,11 +6000,10 @@ async function knownConversations(context, allProjects = false) {
   const here = new Set(listTranscripts(folders).map(({ id }) => id));
   const archive = await archivedHere(context, (id) => here.has(id));
   const archived = new Map(archive?.conversations.map((one) => [one.id, one]));
-  const all2 = await findConversations([...folders, ...archive === void 0 ? [] : [archive.folder]], {
-    folder: keptFolder(context),
-    notSecrets,
-    openScreen: () => textScreen(context)
-  });
+  const all2 = await findConversations(
+    [...folders, ...archive === void 0 ? [] : [archive.folder]],
+    keepingOf(context, notSecrets)
+  );
   const parents = readDescent(all2);
   const live = new Map(liveClients(folders).map((client) => [client.conversation, client]));
   const bindings = new Map(
@@ -5905,6 +6024,25 @@ function asArchived(one, archived) {
 async function searchedConversations(context) {
   const talks = ownTalks(context.env);
   return (await knownConversations(context)).filter(({ id }) => !talks.has(id));
+}
+async function withAgents(conversations, context) {
+  const { notSecrets } = readConfig(findProject(context.cwd), context.env);
+  const agents = await findAgents(conversations, keepingOf(context, notSecrets));
+  return conversations.flatMap((one) => [
+    one,
+    ...agents.filter(({ startedBy }) => startedBy === one.id).map(
+      (agent) => ({
+        ...agent,
+        ...{ parent: one.id, actor: "sub-agent", session: one.session, pid: void 0 },
+        ...{ archived: false, author: one.author },
+        // It has no process of its own.
+        state: decideState({ isAlive: one.pid !== void 0, client: void 0, tail: agent.tail }).state
+      })
+    )
+  ]);
+}
+function keepingOf(context, notSecrets) {
+  return { folder: keptFolder(context), notSecrets, openScreen: () => textScreen(context) };
 }
 function keptFolder({ env }) {
   try {
@@ -6523,7 +6661,8 @@ var shownConversations = 20;
 async function listConversations(call, context, isWanted2) {
   const limit = readCount2(call, "limit", shownConversations) ?? shownConversations;
   const wanted = await filterOf(call, context);
-  const conversations = await knownConversations(context, hasFlag(call, "all-projects"));
+  const known2 = await knownConversations(context, hasFlag(call, "all-projects"));
+  const conversations = meansAgents(call) ? await withAgents(known2, context) : known2;
   const found2 = conversations.filter((one) => wanted(one) && isWanted2(one));
   const screen2 = await textScreen(context);
   const shown = found2.slice(0, limit).map((one) => {
@@ -6538,7 +6677,7 @@ async function listConversations(call, context, isWanted2) {
   });
   const keep4 = keepLines(
     "Found",
-    found2.filter(({ archived }) => !archived),
+    found2.filter(({ archived, actor }) => !archived && actor !== "sub-agent"),
     context
   );
   return {
@@ -6546,6 +6685,10 @@ async function listConversations(call, context, isWanted2) {
     data: { conversations: shown.map((one) => listedData(one, turns.get(one.id))), untrusted: true },
     isForeign: shown.length > 0
   };
+}
+function meansAgents(call) {
+  const actor = flagText(call, "actor")?.toLowerCase();
+  return actor === void 0 ? hasFlag(call, "all") : "sub-agent".includes(actor);
 }
 var ownQuestion = /^ask: /;
 async function filterOf(call, context) {
@@ -6674,7 +6817,12 @@ var conversationsCommand = {
       max: 2
     },
     flags: [
-      { name: "actor", takes: "text", placeholder: "WORD", about: "Only of this actor: main, run or fork" },
+      {
+        name: "actor",
+        takes: "text",
+        placeholder: "WORD",
+        about: "Only of this actor: main, run, fork or sub-agent"
+      },
       { name: "branch", takes: "text", placeholder: "B", about: "Only those that were on this branch last" },
       {
         name: "since",
@@ -6693,7 +6841,7 @@ var conversationsCommand = {
       {
         name: "all",
         takes: "none",
-        about: "Also those in which no person said anything, and our own questions"
+        about: "Also those in which no person said anything, sub-agents, and our own questions"
       },
       {
         name: "all-projects",
@@ -7198,17 +7346,6 @@ init_failure();
 init_failures();
 init_folders();
 init_stat();
-
-// src/io/git/git.ts
-init_read();
-init_stat();
-init_folder();
-function trackedFiles(cwd, under) {
-  const { ok, stdout } = runGitSync(cwd, ["ls-files", "-z", "--", under]);
-  return ok ? stdout.split("\0").filter((path) => path !== "") : void 0;
-}
-
-// src/io/git/tracked-copy.ts
 var mostFiles2 = 5e4;
 var mostBytes6 = 500 * 1024 * 1024;
 function copyTracked(top, into) {

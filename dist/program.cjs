@@ -542,7 +542,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path20.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path20.join)(state, "code", [part, run, "c52cf0e197c1", process.version, process.arch].join("_"));
+  return (0, import_node_path20.join)(state, "code", [part, run, "8b6090c25d81", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -2301,6 +2301,24 @@ function conversationFolder(env, id) {
 init_folders();
 init_person();
 
+// src/journal/conversation/journals.ts
+init_stat();
+
+// src/io/project/ignores.ts
+init_failure();
+init_stat();
+var onPurpose = "# private: session-journal init --private\n";
+var hidden = `${onPurpose}*
+`;
+
+// src/io/project/project-state.ts
+init_failures();
+init_folders();
+init_leftovers();
+init_owner();
+init_stat();
+init_person();
+
 // src/io/client/event-files.ts
 init_leftovers();
 init_stat();
@@ -2343,14 +2361,6 @@ init_failure();
 init_failures();
 init_folders();
 init_stat();
-
-// src/io/project/project-state.ts
-init_failures();
-init_folders();
-init_leftovers();
-init_owner();
-init_stat();
-init_person();
 
 // src/journal/files/sessions.ts
 init_failure();
@@ -3006,6 +3016,20 @@ var configKeys = /* @__PURE__ */ new Map([
     }
   ],
   [
+    "capture.keep_days",
+    {
+      about: "For how many days captures are kept that you took and did not share (default: 365)",
+      expects: "a whole number from 1 to 36500",
+      isForProjects: false,
+      take: (draft, value) => {
+        if (typeof value !== "number" || !Number.isInteger(value) || value < 1 || value > 36500)
+          return false;
+        draft.keepDays = value;
+        return true;
+      }
+    }
+  ],
+  [
     "not_secrets",
     {
       about: "Words that look like secrets but aren't",
@@ -3031,6 +3055,7 @@ function emptyDraft() {
     briefingBudget: void 0,
     reminders: true,
     capture: true,
+    keepDays: 365,
     notSecrets: [],
     claudeConfigDirs: []
   };

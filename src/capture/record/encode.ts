@@ -82,25 +82,53 @@ function textsAt(fields: Fields, key: string): string[] {
 
 const mostPartBytes = 1024 * 1024;
 
-/** Returns messages as files of at most 1 MB, a message a line. A single longer message is a file of its own. */
+// Three bytes at most for each UTF-16 unit.
+const mostUnits = Math.floor(mostPartBytes / 3);
+
+/**
+ * Returns messages as files of at most 1 MB, a message a line. The line of a longer one goes on in the next file: joined,
+ * the files are all lines.
+ */
 export function encodeMessages(messages: readonly CapturedMessage[]): string[] {
   const parts: string[][] = [];
-  let size = mostPartBytes;
-  for (const message of messages) {
-    const line = `${JSON.stringify(message)}\n`;
-    // Three bytes at most for each UTF-16 unit.
-    if (size + line.length * 3 > mostPartBytes) {
+  let size = mostUnits;
+  for (const piece of messages.flatMap((message) => inPieces(`${JSON.stringify(message)}\n`))) {
+    if (size + piece.length > mostUnits) {
       parts.push([]);
       size = 0;
     }
-    size += line.length * 3;
-    parts.at(-1)?.push(line);
+    size += piece.length;
+    parts.at(-1)?.push(piece);
   }
-  return parts.map((lines) => lines.join(''));
+  return parts.map((pieces) => pieces.join(''));
 }
 
-/** Returns the messages in the text of such files; lines that are none are left out. */
-export function decodeMessages(text: string): CapturedMessage[] {
+function inPieces(line: string): string[] {
+  if (line.length <= mostUnits) return [line];
+  const pieces: string[] = [];
+  for (let at = 0; at < line.length; at += pieces.at(-1)?.length ?? 0) {
+    const end = at + mostUnits;
+    // Half a pair of units is no character.
+    const isInPair = /[\uD800-\uDBFF]/.test(line[end - 1] ?? '') && /[\uDC00-\uDFFF]/.test(line[end] ?? '');
+    pieces.push(line.slice(at, isInPair ? end - 1 : end));
+  }
+  return pieces;
+}
+
+/** Returns the messages in such files; lines that are none are left out. */
+export function decodeMessages(parts: readonly string[]): CapturedMessage[] {
+  const whole: string[] = [];
+  let goesOn = false;
+  for (const part of parts) {
+    if (goesOn) whole[whole.length - 1] += part;
+    else whole.push(part);
+    goesOn = !part.endsWith('\n');
+  }
+  // Of a long capture, not all files fit into one text.
+  return whole.flatMap(decodeLines);
+}
+
+function decodeLines(text: string): CapturedMessage[] {
   return linesOf(text).flatMap((fields) => {
     const role = (['user', 'assistant', 'agent'] as const).find((one) => one === fields.role);
     if (role === undefined) return [];

@@ -5,10 +5,21 @@ import { runGit } from '../../io/git/process.ts';
 import { readConfig } from '../../io/project/config.ts';
 import type { Env } from '../../io/project/person.ts';
 import { findProject } from '../../io/project/project.ts';
+import { type Expiry, expireCaptures, expiryTime, isExpiredToday } from '../store/expire-captures.ts';
+import { findStore } from '../store/store.ts';
 import { foldersOf, goOffRecord, goOnRecord, isOffRecord } from './off-record.ts';
 import { planBackfill } from './plan-backfill.ts';
 import { findRepository } from './repository.ts';
-import { addJob, ensureTakingFolder, findTakingFolder, type Job, readJobs } from './state.ts';
+import {
+  addJob,
+  ensureTakingFolder,
+  findTakingFolder,
+  hasBackfilled,
+  type Job,
+  noteBackfill,
+  readJobs,
+  readWatched,
+} from './state.ts';
 import { passOver, previewCaptures, type Taken, type TakeOptions, takeCaptures } from './take-captures.ts';
 
 /** From where captures are asked for, and what the journal knows. */
@@ -66,6 +77,21 @@ export function waitingCaptures(cwd: string, env: Env): Pick<Job, 'kind' | 'conv
   return jobs.map(({ job: { kind, conversation, at } }) => ({ kind, conversation, at }));
 }
 
+/**
+ * Removes the captures that are older than the person keeps them, once a day or `atOnce`. Returns how many. Fails with
+ * `locked` or `unwritable`.
+ */
+export async function expireDue(options: DueOptions, atOnce = false): Promise<number> {
+  const store = findStore(options.cwd);
+  const expiry = expiryOf(options);
+  if (store === undefined || (!atOnce && isExpiredToday(store, expiry))) return 0;
+  return expireCaptures(store, expiry);
+}
+
+function expiryOf({ cwd, env, now }: DueOptions): Expiry {
+  return { now: now().getTime(), days: readConfig(findProject(cwd), env).keepDays };
+}
+
 const waits = [5_000, 10_000, 20_000];
 
 /**
@@ -106,7 +132,23 @@ export function previewDue(options: DueOptions, conversation: string): Promise<T
  * Returns what was taken, or why nothing could be. Fails with `locked` or `unwritable`.
  */
 export function takeEarlier(options: DueOptions, since: number): Promise<Taken | NoCapture> {
-  return withTaking(options, (taking) => takeCaptures(taking, () => planBackfill(taking, since)));
+  // What is older would be removed the next day.
+  const kept = expiryTime(expiryOf(options));
+  return withTaking(options, async (taking) => {
+    const taken = await takeCaptures(taking, () => planBackfill(taking, Math.max(since, kept)));
+    noteBackfill(taking.folder, taking.now);
+    return taken;
+  });
+}
+
+/** Says whether there are commits from before captures were taken here, and nobody has captured earlier ones yet. */
+export async function hasEarlierCommits({ cwd, env, now }: DueOptions): Promise<boolean> {
+  const folder = ensureTakingFolder(cwd, env);
+  if (hasBackfilled(folder)) return false;
+  const before = Math.floor((readWatched(folder)?.begun ?? now().getTime()) / 1000) - 1;
+  const args = ['log', '--max-count=1', '--format=%H', `--before=@${before}`, 'HEAD', '--'];
+  const { ok, stdout } = await runGit(cwd, args, { timeoutMs: 10_000 });
+  return ok && stdout !== '';
 }
 
 function checkpointOf(conversation: string, at: number): Job {
