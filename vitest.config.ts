@@ -4,7 +4,7 @@ import { tallyReporter } from './test/support/tally.ts';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: [...configDefaults.exclude, 'test/e2e/**'],
+    exclude: [...configDefaults.exclude, 'test/e2e/**', 'test/browser/**'],
     globalSetup: ['test/support/build.ts'],
     setupFiles: ['test/support/same-random.ts'],
     reporters: ['default', tallyReporter(process.env.TALLY_FILE)],

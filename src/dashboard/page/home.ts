@@ -7,7 +7,7 @@ import { renderNeed } from './needs.ts';
 import { count, dollars, empty, progress, section, state } from './parts.ts';
 import { type RunRow, renderRunRows } from './run-rows.ts';
 import { type Happened, railOf } from './timeline.ts';
-import { ago, dayOf } from './times.ts';
+import { ago, fullTime } from './times.ts';
 
 /** A session on its card. */
 export interface SessionCard {
@@ -73,7 +73,7 @@ export function homePage(home: Home, frame: Frame): Page {
     crumbs: [],
     heading: title,
     meta: [
-      html`<span>${dayOf(now, now)}</span>`,
+      html`<span>${fullTime(now)}</span>`,
       home.branch === ''
         ? project.name
         : html`<span>${project.name}, branch <span class="mono">${home.branch}</span></span>`,
@@ -111,7 +111,7 @@ function card(one: SessionCard, { project, now }: Frame): Html {
   const { id, name, title, status, done, total } = one;
   const steps = total === 0 ? 'No steps yet' : `${done} of ${count(total, 'step')}`;
   return html`<li><article class="panel card">
-<div><h3 dir="auto"><a class="plain" href="/${project.id}/sessions/${id}">${title}</a></h3><p class="meta"><span class="mono">${name}</span>${status !== 'active' && state(status)}${one.owner !== '' && html`<span>${one.owner}</span>`}</p></div>
+<div><h3 dir="auto"><a class="plain" href="/${project.id}/sessions/${id}">${title}</a></h3><p class="meta">${title !== name && html`<span class="mono">${name}</span>`}${status !== 'active' && state(status)}${one.owner !== '' && html`<span>${one.owner}</span>`}</p></div>
 <div>${progress(done, total, one.step?.isCurrent === true)}<p class="sm dim">${steps}</p></div>
 <ul class="lines">${linesOf(one)}</ul>
 <p class="sm dim foot">${footOf(one, now)}</p>

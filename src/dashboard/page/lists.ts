@@ -119,7 +119,7 @@ export function searchPage(found: SearchFound, frame: Frame): Page {
       one.path === ''
         ? html`<b class="mono">${one.where}</b>`
         : html`<a href="/${project.id}/${one.path}">${one.where}</a>`;
-    return html`<li>${icon(shapes[one.kind], one.kind)}<div dir="auto">${name} <span class="dim">${one.what}${one.author !== '' && `, ${one.author}`}</span><br>${inline(one.text)}</div>${one.at !== undefined && ago(one.at, now)}</li>`;
+    return html`<li>${icon(shapes[one.kind], one.kind)}<div dir="auto">${name} <span class="dim">${one.what}${one.author !== '' && `, ${one.author}`}</span><br>${one.text}</div>${one.at !== undefined && ago(one.at, now)}</li>`;
   });
   const more =
     total > rows.length &&

@@ -6,7 +6,7 @@ import { count, empty, progress, section, state } from './parts.ts';
 import { blockersOf, decisionsOf, findingsOf, linesOf } from './session-lists.ts';
 import type { SessionView, ShownStep } from './shown-session.ts';
 import { railOf } from './timeline.ts';
-import { dayOf, shortDay, timeWith } from './times.ts';
+import { dayWithin, shortDay, timeWith } from './times.ts';
 
 /** Returns the page of a session. */
 export function sessionPage(session: SessionView, frame: Frame): Page {
@@ -28,11 +28,7 @@ export function sessionPage(session: SessionView, frame: Frame): Page {
       session.reason,
       session.owner,
       session.branch !== '' && html`<span>branch <span class="mono">${session.branch}</span></span>`,
-      started !== undefined &&
-        html`<span>started ${timeWith(
-          started,
-          dayOf(started, now).replace(/^[TY]/, (letter) => letter.toLowerCase()),
-        )}</span>`,
+      started !== undefined && html`<span>started ${timeWith(started, dayWithin(started, now))}</span>`,
       session.compactions > 0 && count(session.compactions, 'compaction'),
       ...session.tasks.map((task) => outsideLink(task, task)),
     ],

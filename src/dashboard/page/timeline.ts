@@ -1,3 +1,4 @@
+import { cutAtWord } from '../../core/text/cut.ts';
 import { type Content, type Html, html, inline } from './html.ts';
 import { icon, type Shape } from './icons.ts';
 import { ago, clock, dayOf } from './times.ts';
@@ -45,6 +46,9 @@ const looks: Readonly<Record<string, Look>> = {
   Asks: { shape: 'ask', tone: 'ask' },
 };
 
+// The whole text stands where the link leads to.
+const longest = 120;
+
 /** Returns a list of what happened on a line, in the order given. */
 export function railOf(
   happenings: readonly Happened[],
@@ -69,7 +73,8 @@ function row({ what, text, href }: Happened, time: Html): Html {
   const look = Object.hasOwn(looks, what) ? (looks[what] as Look) : { shape: 'file' as const };
   const { shape, tone = '', word = what } = look;
   const name = word === '' ? '' : `${word}: `;
-  const shown: Content = href === '' ? inline(text) : html`<a href="${href}">${inline(text)}</a>`;
+  const words = cutAtWord(text, longest);
+  const shown: Content = href === '' ? inline(words) : html`<a href="${href}">${inline(words)}</a>`;
   return html`<li${tone !== '' && html` class="${tone}"`}>${icon(shape)}<div dir="auto">${name}${shown}</div>${time}</li>`;
 }
 

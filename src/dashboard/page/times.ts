@@ -2,8 +2,9 @@ import { formatInstant, formatLocal, formatRelative } from '../../core/time.ts';
 import { type Html, html } from './html.ts';
 
 const day = 24 * 60 * 60_000;
-const days = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const wholeDays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const wholeMonths =
+  'January February March April May June July August September October November December'.split(' ');
 
 /** Returns a time with these words; the exact one is shown when the pointer rests on it. */
 export function timeWith(at: number, words: string): Html {
@@ -27,9 +28,24 @@ export function dayOf(at: number, now: number): string {
   if (passed <= 0 && passed > -day) return 'Today';
   if (passed > 0 && passed < 1.5 * day) return 'Yesterday';
   const date = new Date(at);
-  if (passed > 0 && passed < 6.5 * day) return days[date.getDay()] as string;
-  const dated = `${date.getDate()} ${months[date.getMonth()]}`;
+  if (passed > 0 && passed < 6.5 * day) return (wholeDays[date.getDay()] as string).slice(0, 3);
+  const dated = `${date.getDate()} ${wholeMonths[date.getMonth()]?.slice(0, 3)}`;
   return date.getFullYear() === new Date(now).getFullYear() ? dated : `${dated} ${date.getFullYear()}`;
+}
+
+/** Returns the day of a time inside a sentence: `today`, `Wed`. */
+export function dayWithin(at: number, now: number): string {
+  return dayOf(at, now).replace(/^(?:Today|Yesterday)$/, (name) => name.toLowerCase());
+}
+
+/** Returns a time with all that a person says of it: `Thursday 26 November, 14:12`. */
+export function fullTime(at: number): Html {
+  const date = new Date(at);
+  const day = wholeDays[date.getDay()];
+  return timeWith(
+    at,
+    `${day} ${date.getDate()} ${wholeMonths[date.getMonth()]}, ${formatLocal(at).slice(11)}`,
+  );
 }
 
 /** Returns the day of a time for a place where there is little room; today it is the time of day. */

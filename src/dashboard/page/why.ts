@@ -133,7 +133,7 @@ const sure: Readonly<Record<string, { readonly shape: Shape; readonly word: stri
 function sureness({ confidence, rule }: WhyLine): Content {
   const found = sure[confidence];
   if (found === undefined) return undefined;
-  return html`<p class="sure">${icon(found.shape)}<span><b>${found.word}</b> ${found.why}${rule !== '' && html` <span class="dim">SearchFound by: ${rule}.</span>`}</span></p>`;
+  return html`<p class="sure">${icon(found.shape)}<span><b>${found.word}</b> ${found.why}${rule !== '' && html` <span class="dim">Found by: ${rule}.</span>`}</span></p>`;
 }
 
 function decisionOf({ decision }: WhyLine, { project }: Frame): Content {

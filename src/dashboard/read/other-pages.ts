@@ -14,7 +14,7 @@ export function sessionRows(data: Data): { sessions: SessionRow[]; damaged: Dama
       status: textAt(one, 'status'),
       work: textAt(one, 'working_on'),
       branch: textAt(one, 'git_branch'),
-      owner: textAt(one, 'owner'),
+      owner: one.mine === true ? '' : textAt(one, 'owner'),
       at: timeAt(one, 'updated_at'),
     })),
     damaged: listAt(data, 'damaged').map((one) => ({

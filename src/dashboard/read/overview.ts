@@ -122,7 +122,7 @@ function cardFrom(one: Data, work: Data, { conversations, status }: Overview): S
   const runs = listAt(status, 'runs').filter((run) => textAt(run, 'session') === id);
   const current = textAt(recordAt(work, 'progress'), 'current');
   const next = textAt(one, 'working_on');
-  const title = textAt(work, 'objective') || name;
+  const title = textAt(one, 'objective') || name;
   return {
     ...progressFrom(one),
     id,
@@ -140,7 +140,7 @@ function cardFrom(one: Data, work: Data, { conversations, status }: Overview): S
     lastDecision: textAt(work, 'last_decision'),
     atWork: { conversations: working.length, runs: runs.length },
     lastLog: timeAt(work, 'last_log') ?? timeAt(one, 'updated_at'),
-    owner: textAt(one, 'owner') === '' ? '' : textAt(one, 'owner'),
+    owner: one.mine === true ? '' : textAt(one, 'owner'),
   };
 }
 
@@ -177,7 +177,8 @@ function latelyFrom({ status, conversations }: Overview): Happened[] {
   const logged = listAt(status, 'sessions').flatMap((session) =>
     listAt(session, 'lately').flatMap((one): Happened[] => {
       const at = timeAt(one, 'at');
-      const text = `${textAt(session, 'shortname')}: ${textAt(one, 'text')}`;
+      const said = textAt(one, 'text').split(' → ')[0] as string;
+      const text = `${textAt(session, 'shortname')}: ${said}`;
       const href = `sessions/${textAt(session, 'id')}`;
       return at === undefined ? [] : [{ at, what: textAt(one, 'what'), text, href }];
     }),

@@ -157,7 +157,7 @@ function timelineFrom(data: Data): Happened[] {
   const rows = listAt(data, 'timeline').flatMap((one): Happened[] => {
     const at = timeAt(one, 'at');
     const [what, text] = [textAt(one, 'what'), textAt(one, 'text')];
-    return at === undefined ? [] : [{ at, what, text, href: placeOf(what, text) }];
+    return at === undefined ? [] : [{ at, what, text: lineOf(what, text), href: placeOf(what, text) }];
   });
   const compactions = listAt(data, 'compactions').flatMap((one): Happened[] => {
     const at = timeAt(one, 'at') ?? numberAt(one, 'at');
@@ -171,6 +171,11 @@ function timelineFrom(data: Data): Happened[] {
     return [{ at, what: 'Compaction', text: '', href: '', compaction }];
   });
   return [...rows, ...compactions].sort((a, b) => a.at - b.at);
+}
+
+// What was chosen, and why, stands with the decision.
+function lineOf(what: string, text: string): string {
+  return what === 'Decision' ? (text.split(' → ')[0] as string) : text;
 }
 
 function placeOf(what: string, text: string): string {

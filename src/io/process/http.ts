@@ -56,7 +56,7 @@ const slowest = {
 /** Starts a server and returns it; undefined if the port is taken. */
 export function listen({ host, port, answer }: HttpPlace): Promise<RunningServer | undefined> {
   const server = createServer(slowest, (request, response) => {
-    respond(request, response, answer).catch(() => response.destroy());
+    respond(request, response, answer).catch((error: unknown) => fail(response, error));
   });
   server.maxConnections = mostConnections;
   server.maxRequestsPerSocket = 1000;
@@ -114,6 +114,16 @@ async function respond(
     close: () => response.end(),
     onClose: (run) => response.once('close', run),
   });
+}
+
+// A bug: the page says so, and the next request is answered as before.
+function fail(response: ServerResponse, error: unknown): void {
+  if (response.headersSent || response.destroyed || (error as Error).message === 'aborted') {
+    response.destroy();
+    return;
+  }
+  const text = 'This is a bug in session-journal. The command at a terminal says more about it.\n';
+  response.writeHead(500, { 'Content-Type': 'text/plain', 'Cache-Control': 'no-store' }).end(text);
 }
 
 function headersOf({ rawHeaders }: IncomingMessage): Map<string, string[]> {
