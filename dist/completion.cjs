@@ -569,7 +569,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path10.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path10.join)(state, "code", [part, run, "8b6090c25d81", process.version, process.arch].join("_"));
+  return (0, import_node_path10.join)(state, "code", [part, run, "ec7564d9c22d", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -5112,7 +5112,11 @@ var capturesWords = [
 var sharingWords = ["on", "off", "status"];
 var exportFormats = ["agent-trace", "git-ai", "json"];
 var captureFlags = [
-  value("commit", "C", "Only of this commit: its hash, or at least the first 4 digits of it"),
+  value(
+    "commit",
+    "C",
+    "Only of this commit: its hash (4 digits are enough), or another word that git knows, such as HEAD"
+  ),
   value("branch", "B", "Only those taken on this branch"),
   value("task", "T", "Only of this task"),
   value(

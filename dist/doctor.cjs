@@ -632,7 +632,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path23.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path23.join)(state, "code", [part, run, "8b6090c25d81", process.version, process.arch].join("_"));
+  return (0, import_node_path23.join)(state, "code", [part, run, "ec7564d9c22d", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -1453,7 +1453,7 @@ var settings = [
   "safe.bareRepository=explicit"
 ];
 function makeCall(cwd, args, options2) {
-  const { timeoutMs: timeoutMs3 = 2e3, env = process.env, encoding = "utf8", maxBytes: maxBytes4 = usualBytes } = options2;
+  const { timeoutMs: timeoutMs4 = 2e3, env = process.env, encoding = "utf8", maxBytes: maxBytes4 = usualBytes } = options2;
   const clean2 = { ...env };
   for (const stray of [...strays, ...programs]) delete clean2[`GIT_${stray}`];
   const quiet = {
@@ -1473,7 +1473,7 @@ function makeCall(cwd, args, options2) {
       encoding,
       env: { ...clean2, ...quiet },
       maxBuffer: maxBytes4,
-      timeout: timeoutMs3,
+      timeout: timeoutMs4,
       killSignal: "SIGKILL",
       windowsHide: true
     }
@@ -9315,6 +9315,9 @@ function findingOf2(file, { kind, line: line2 }) {
 // src/commands/kept-captures.ts
 var import_node_path55 = require("node:path");
 
+// src/capture/view/listed-captures.ts
+init_failure();
+
 // src/io/git/submodules.ts
 var import_node_path52 = require("node:path");
 init_folders();
@@ -9404,6 +9407,9 @@ function isTail(name, { id, base, shortname }) {
   return base !== shortname && base.endsWith(`-${name}`) || id.replaceAll("-", "").endsWith(name);
 }
 
+// src/capture/record/filter-captures.ts
+var daySeconds = 24 * 60 * 60;
+
 // src/core/client/line-fields.ts
 function parseFields(text) {
   try {
@@ -9422,7 +9428,7 @@ function textAt(fields, key) {
 
 // src/capture/record/encode.ts
 var kinds = ["commit", "task", "compaction", "checkpoint", "end"];
-function decodeHead2(message) {
+function decodeHead2(message, lines3) {
   const fields = parseFields(message.slice(message.indexOf("\n\n") + 2));
   const kind = kinds.find((one) => one === fields?.kind);
   const id = textAt(fields, "id") ?? "";
@@ -9444,7 +9450,10 @@ function decodeHead2(message) {
     author: textAt(fields, "author") ?? "",
     author_time: timeAt(fields, "author_time", 1e3),
     patch: hexAt(fields, "patch"),
-    lines: listAt2(fields, "lines").filter((line2) => isCount(line2)),
+    // Few questions need them, and there are many.
+    get lines() {
+      return lines3?.() ?? listAt2(fields, "lines").filter((line2) => isCount(line2));
+    },
     paths: textsAt(fields, "paths"),
     messages: countAt(fields, "messages"),
     bytes: countAt(fields, "bytes"),
@@ -9481,7 +9490,18 @@ function textsAt(fields, key) {
   return listAt2(fields, key).filter((one) => typeof one === "string");
 }
 var mostPartBytes = 1024 * 1024;
-function decodeMessages(text) {
+var mostUnits = Math.floor(mostPartBytes / 3);
+function decodeMessages(parts2) {
+  const whole = [];
+  let goesOn = false;
+  for (const part of parts2) {
+    if (goesOn) whole[whole.length - 1] += part;
+    else whole.push(part);
+    goesOn = !part.endsWith("\n");
+  }
+  return whole.flatMap(decodeLines);
+}
+function decodeLines(text) {
   return linesOf2(text).flatMap((fields) => {
     const role = ["user", "assistant", "agent"].find((one) => one === fields.role);
     if (role === void 0) return [];
@@ -9611,15 +9631,11 @@ async function listCaptures(store) {
   return [...first.values()].sort((a, b) => b.at - a.at);
 }
 function decodeStored({ object, ref, message, lines: lines3 }, store) {
-  const head = decodeHead2(message);
+  const head = decodeHead2(message, lines3);
   const writer = /^refs\/(?:own|team)\/([0-9a-f]{12})\//.exec(ref)?.[1];
   if (head === void 0 || writer === void 0) return [];
   const own2 = writer === store.writer && ref.startsWith("refs/own/");
-  const stored = { ...head, object, writer, own: own2 };
-  return [lines3 === void 0 ? stored : Object.defineProperty(stored, "lines", lazily(lines3))];
-}
-function lazily(read) {
-  return { enumerable: true, configurable: true, get: read };
+  return [Object.assign(head, { object, writer, own: own2 })];
 }
 async function readTips({ folder: folder6 }) {
   const format = "--format=%(objectname) %(refname)";
@@ -9766,7 +9782,7 @@ async function readPortion(store, captures) {
   const texts2 = (await readFiles(store, names2.flat())).values();
   return names2.map((own2) => {
     const found2 = own2.map(() => texts2.next().value);
-    return found2.includes(void 0) ? void 0 : found2.flatMap((text) => decodeMessages(text));
+    return found2.includes(void 0) ? void 0 : decodeMessages(found2);
   });
 }
 var mostParts = 1e4;
@@ -9815,6 +9831,13 @@ function textsOf({ text, calls = [] }) {
     ...calls.flatMap(({ target, input, printed, exit }) => [target, input, printed, String(exit)])
   ];
 }
+
+// src/capture/view/read-claims.ts
+init_failure();
+var mostTraceBytes = 64 * 1024 * 1024;
+
+// src/capture/view/read-log.ts
+init_owner();
 
 // src/capture/view/export-captures.ts
 var options = { timeoutMs: 6e4, maxBytes: 256 * 1024 * 1024 };
@@ -9975,10 +9998,6 @@ function listSome(texts2, most3, between = ", ") {
   const more = texts2.length - most3;
   return [...texts2.slice(0, most3), ...more > 0 ? [`\u2026 ${more} more`] : []].join(between);
 }
-
-// src/capture/view/read-claims.ts
-init_failure();
-var mostTraceBytes = 64 * 1024 * 1024;
 
 // src/capture/view/listed-captures.ts
 async function secretsHere(cwd, kindsIn) {

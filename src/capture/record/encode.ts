@@ -11,8 +11,11 @@ export function encodeHead(head: CaptureHead): string {
 
 const kinds: readonly CaptureKind[] = ['commit', 'task', 'compaction', 'checkpoint', 'end'];
 
-/** Returns the head in the message of a capture's commit; undefined if there is none. */
-export function decodeHead(message: string): CaptureHead | undefined {
+/**
+ * Returns the head in the message of a capture's commit; undefined if there is none. `lines` reads the hashes of its lines,
+ * if they are not in the message.
+ */
+export function decodeHead(message: string, lines?: () => number[]): CaptureHead | undefined {
   const fields = parseFields(message.slice(message.indexOf('\n\n') + 2));
   const kind = kinds.find((one) => one === fields?.kind);
   const id = textAt(fields, 'id') ?? '';
@@ -34,7 +37,10 @@ export function decodeHead(message: string): CaptureHead | undefined {
     author: textAt(fields, 'author') ?? '',
     author_time: timeAt(fields, 'author_time', 1000),
     patch: hexAt(fields, 'patch'),
-    lines: listAt(fields, 'lines').filter((line): line is number => isCount(line)),
+    // Few questions need them, and there are many.
+    get lines() {
+      return lines?.() ?? listAt(fields, 'lines').filter((line): line is number => isCount(line));
+    },
     paths: textsAt(fields, 'paths'),
     messages: countAt(fields, 'messages'),
     bytes: countAt(fields, 'bytes'),

@@ -65,9 +65,10 @@ async function openTaking(options: DueOptions): Promise<TakeOptions | NoCapture>
 }
 
 async function readPerson(top: string): Promise<{ name: string; email: string }> {
-  const read = async (key: string): Promise<string> => (await runGit(top, ['config', key])).stdout.trim();
-  const [name, email] = await Promise.all([read('user.name'), read('user.email')]);
-  return { name, email };
+  const { stdout } = await runGit(top, ['config', '-z', '--get-regexp', '^user\\.(name|email)$']);
+  const values = new Map(stdout.split('\0').map((row) => row.split('\n', 2) as [string, string]));
+  const read = (key: string): string => values.get(key)?.trim() ?? '';
+  return { name: read('user.name'), email: read('user.email') };
 }
 
 /** Returns what asked for a capture in the clone that a folder is in and wasn't captured yet, the oldest first. */

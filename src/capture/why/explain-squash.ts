@@ -118,7 +118,7 @@ interface FileBefore {
   readonly texts: readonly string[];
 }
 
-// The file may have been moved while the commits were squashed.
+// The file may have been moved, and changed, while the commits were squashed.
 async function findBefore(
   top: string,
   commit: string,
@@ -129,7 +129,7 @@ async function findBefore(
   };
   const [text] = await readObjects(top, [`${tip}:${path}`]);
   if (text !== undefined) return fileAt(path, text);
-  const { stdout } = await runGit(top, [...quiet, 'diff', '--raw', '-M', tip, commit, '--'], { timeoutMs });
+  const { stdout } = await runGit(top, [...quiet, 'diff', '--raw', '-M20', tip, commit, '--'], { timeoutMs });
   const old = readRenames(stdout).get(path);
   if (old === undefined) return undefined;
   const [oldText] = await readObjects(top, [`${tip}:${old}`]);
