@@ -44,6 +44,7 @@ const lateParts = {
   'ask-capture': ['src/capture/take/ask-for-capture.ts', 'src/capture/share/due.ts'],
   completion: 'src/commands/completion.ts',
   dashboard: 'src/commands/dashboard.ts',
+  statusline: 'src/commands/statusline.ts',
   doctor: ['doctor', 'edit', 'settings', 'uninstall'].map(verbFile),
   merge: 'src/commands/merge-driver.ts',
   phrases: 'src/core/client/continuation.ts',

@@ -21,6 +21,7 @@ const budgets: Readonly<Record<string, number>> = {
   'change.cjs': 419,
   'completion.cjs': 201,
   'dashboard.cjs': 45,
+  'statusline.cjs': 175,
   'dashboard-server.cjs': 180,
   'search.cjs': 187,
   'conversations.cjs': 369,

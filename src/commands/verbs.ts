@@ -116,6 +116,14 @@ export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
     },
   ],
   [
+    'statusline',
+    {
+      summary: "Print the line for Claude Code's status line, or --install it",
+      group: 'program',
+      load: async () => (await import('./statusline.ts')).statuslineCommand,
+    },
+  ],
+  [
     'report',
     {
       summary: 'Tell a session to others: in markdown, as a pull request or as a page',

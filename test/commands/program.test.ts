@@ -135,6 +135,7 @@ const refusals: Record<string, string[]> = {
   doctor: ['doctor', 'what'],
   completion: ['completion', 'tcsh'],
   dashboard: ['dashboard', '--port', 'x'],
+  statusline: ['statusline', '--install', '--uninstall'],
   settings: ['settings', 'nothing'],
   uninstall: ['uninstall', '--now'],
 };
@@ -174,6 +175,7 @@ describe('after any refused call the tree is byte for byte as before', () => {
           'seance',
           'completion',
           'dashboard',
+          'statusline',
           'settings',
           'uninstall',
         ].includes(verb),

@@ -58,7 +58,13 @@ function isOpen(word: string, flags: ReadonlySet<string>): boolean {
 const forPersons = ['settings', 'uninstall', 'dashboard'];
 // Words after `captures`. Wherever they stand in the call, a person is asked for.
 const forPersonsOfCaptures = ['share', 'sync', 'purge'];
-const personVerbs = [...forPersons, `captures\\s[^;&|\\n]*(?<![\\w-])(?:${forPersonsOfCaptures.join('|')})`];
+// What changes the person's settings of the client.
+const forPersonsOfStatusline = ['--install', '--uninstall'];
+const personVerbs = [
+  ...forPersons,
+  `statusline\\s[^;&|\\n]*(?:${forPersonsOfStatusline.join('|')})`,
+  `captures\\s[^;&|\\n]*(?<![\\w-])(?:${forPersonsOfCaptures.join('|')})`,
+];
 const personCall = new RegExp(
   `(?:^|[;&|({\`\\n])\\s*(?:\\S*/)?session-journal\\s+(?:-C\\s+\\S+\\s+|--session\\s+\\S+\\s+|-\\S+\\s+)*(?:${personVerbs.join('|')})(?![\\w-])`,
 );
@@ -70,7 +76,8 @@ export function isForPerson(line: string): boolean {
   if (program === '') return personCall.test(line);
   const verb = verbOf(words);
   const isOfCaptures = verb === 'captures' && words.some((word) => forPersonsOfCaptures.includes(word));
-  return isOurs(program) && (isOfCaptures || forPersons.includes(verb));
+  const isOfStatusline = verb === 'statusline' && words.some((word) => forPersonsOfStatusline.includes(word));
+  return isOurs(program) && (isOfCaptures || isOfStatusline || forPersons.includes(verb));
 }
 
 function isOurs(program: string): boolean {
