@@ -1,4 +1,5 @@
 import type { Alias, Row } from './command.ts';
+import { dashboardVerbs } from './dashboard-verbs.ts';
 
 /** All verbs of the program, in the order of the help. */
 export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
@@ -106,23 +107,7 @@ export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
       load: async () => (await import('./status.ts')).statusCommand,
     },
   ],
-  [
-    'dashboard',
-    {
-      summary: 'Open a page that shows all of it and stays up to date',
-      group: 'read',
-      load: async () => (await import('./dashboard.ts')).dashboardCommand,
-      isForPerson: true,
-    },
-  ],
-  [
-    'statusline',
-    {
-      summary: "Print the line for Claude Code's status line, or --install it",
-      group: 'program',
-      load: async () => (await import('./statusline.ts')).statuslineCommand,
-    },
-  ],
+  ...dashboardVerbs,
   [
     'report',
     {

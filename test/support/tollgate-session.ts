@@ -1,6 +1,7 @@
 /** The session of the example project, as its file has it; `today` is a day such as `2026-11-26`. */
 export function refundSession(today: string): string {
   const [mon, tue, wed] = [3, 2, 1].map((days) => dayBefore(today, days)) as [string, string, string];
+  const days = { mon, tue, wed, today };
   return `---
 id: session-1
 shortname: refund-idempotency
@@ -27,7 +28,13 @@ A refund request now carries the client’s key, and the key is claimed in Postg
 - Tests: \`npm test -- refunds\`
 - Staging is \`pg-stg-2\`. Never \`pg-stg-1\`: that is finance’s copy.
 
-## Progress
+${progressOf(days)}${decisionsOf(days)}${listsOf(days)}`;
+}
+
+type Days = Readonly<Record<'mon' | 'tue' | 'wed' | 'today', string>>;
+
+function progressOf({ mon, tue, today }: Days): string {
+  return `## Progress
 - [x] Reproduce the double refund in a test (${mon}T10:30Z)
 - [x] Find where the second call comes from (${mon}T14:10Z)
 - [x] Add the table \`refund_keys\` (${tue}T09:50Z)
@@ -37,7 +44,11 @@ A refund request now carries the client’s key, and the key is claimed in Postg
 - [ ] Contract tests for \`POST /refunds\`
 - [ ] Take the Redis lock out
 
-## Decisions
+`;
+}
+
+function decisionsOf({ mon, tue, wed }: Days): string {
+  return `## Decisions
 ### 1. Lock the order in Redis while it is refunded (${mon}T10:40Z)
 **Options**: Redis \`SETNX\` for 60 s; A lock on the order’s row. Blocks partial refunds.
 **Choice**: Redis \`SETNX\` for 60 s
@@ -57,7 +68,11 @@ A refund request now carries the client’s key, and the key is claimed in Postg
 **Choice**: 200, the first body, and \`Idempotent-Replay: true\`
 **Rationale**: The client asked twice because it does not know; the answer must be the one it missed.
 
-## Discoveries
+`;
+}
+
+function listsOf({ mon, tue, today }: Days): string {
+  return `## Discoveries
 1. **The second call is the gateway’s** (${mon}T14:10Z): nginx tries a POST again after a 504: \`proxy_next_upstream non_idempotent\`.
 2. **The provider forgets its key after 24 hours.** (${tue}T12:02Z)
 3. **PgBouncer is in transaction mode** (${tue}T11:08Z): so session locks do not hold.

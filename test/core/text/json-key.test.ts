@@ -32,11 +32,13 @@ describe('a key of a JSON text', () => {
     const json = fc.dictionary(fc.string(), fc.jsonValue());
     fc.assert(
       fc.property(
-        json,
-        fc.string(),
-        fc.option(fc.jsonValue(), { nil: undefined }),
-        fc.constantFrom(undefined, 1, '\t'),
-        (object, key, value, space) => {
+        fc.record({
+          object: json,
+          key: fc.string(),
+          value: fc.option(fc.jsonValue(), { nil: undefined }),
+          space: fc.constantFrom(undefined, 1, '\t'),
+        }),
+        ({ object, key, value, space }) => {
           const before = JSON.parse(JSON.stringify(object)) as Record<string, unknown>;
           const after = JSON.parse(changed(JSON.stringify(before, undefined, space), key, value)) as Record<
             string,
