@@ -13,7 +13,7 @@ const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
 describe('guarantee: nothing that is shipped can speak to a network', () => {
   const local = new Set(
-    'buffer child_process crypto fs module os path process readline url vm'
+    'buffer child_process crypto fs module os path process readline url v8 vm'
       .split(' ')
       .map((name) => `node:${name}`),
   );
@@ -40,6 +40,8 @@ describe('guarantee: nothing that is shipped can speak to a network', () => {
       );
       const foreign = [...loaded, ...late].filter((path) => {
         const module = `node:${path.replace(/^node:/, '')}`;
+        // The dashboard listens, and it is the only one.
+        if (name === 'dashboard-server.cjs' && module === 'node:http') return false;
         if (name.startsWith('term') && ofTerminals.has(module)) return false;
         return !bundles.some((bundle) => path === `./${bundle}`) && !local.has(module);
       });
@@ -55,13 +57,20 @@ describe('guarantee: nothing that is shipped can speak to a network', () => {
     'bin/session-journal',
   ])('%s names nothing that fetches', (path) => {
     const text = read(path).replace(/^\s*(?:\/\/|\*|#).*$/gm, '');
-    // Captures are fetched by git, whose words stand in strings.
-    const code = path === 'dist/captures.cjs' ? text.replace(/"(?:[^"\\\n]|\\.)*"/g, '""') : text;
+    // Captures are fetched by git, whose words stand in strings, and a header of browsers is called so.
+    const code = /captures|dashboard-server/.test(path) ? text.replace(/"(?:[^"\\\n]|\\.)*"/g, '""') : text;
     expect(
       code.match(
         /\b(?:fetch(?! \w)|WebSocket|XMLHttpRequest|EventSource|sendBeacon|createRequire|process\.binding)\b\s*[(.]?/g,
       ) ?? [],
     ).toEqual([]);
+  });
+
+  test('the script of the pages asks the server that it came from, and nobody else', () => {
+    const text = read('dist/dashboard-page.js');
+    const asked = [...text.matchAll(/(?:fetch|EventSource)\((.{14})/g)].map(([, where]) => where);
+    expect(asked.sort()).toEqual(['"/events");e.a', '`/${document.d', 'location.href,']);
+    expect(text).not.toMatch(/https?:|WebSocket|XMLHttpRequest|sendBeacon|innerHTML|eval|import\(/);
   });
 
   test('the mod asks the client for commands, processes and what is shown, and of files only whether they are there', () => {

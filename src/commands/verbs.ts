@@ -1,4 +1,5 @@
 import type { Alias, Row } from './command.ts';
+import { dashboardVerbs } from './dashboard-verbs.ts';
 
 /** All verbs of the program, in the order of the help. */
 export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
@@ -106,6 +107,7 @@ export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
       load: async () => (await import('./status.ts')).statusCommand,
     },
   ],
+  ...dashboardVerbs,
   [
     'report',
     {

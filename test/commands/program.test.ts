@@ -135,6 +135,8 @@ const refusals: Record<string, string[]> = {
   term: ['term', 'wait', 'nobody'],
   doctor: ['doctor', 'what'],
   completion: ['completion', 'tcsh'],
+  dashboard: ['dashboard', '--port', 'x'],
+  statusline: ['statusline', '--install', '--uninstall'],
   settings: ['settings', 'nothing'],
   uninstall: ['uninstall', '--now'],
 };
@@ -174,6 +176,8 @@ describe('after any refused call the tree is byte for byte as before', () => {
           'seance',
           'term',
           'completion',
+          'dashboard',
+          'statusline',
           'settings',
           'uninstall',
         ].includes(verb),

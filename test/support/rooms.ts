@@ -37,7 +37,9 @@ const order: readonly (readonly string[])[] = [
   ['capture/remote'],
   ['capture/take', 'capture/share', 'capture/view'],
   ['capture/why'],
-  ['dashboard'],
+  ['dashboard/web', 'dashboard/page'],
+  ['dashboard/read'],
+  ['dashboard/server'],
   ['commands'],
   ['hooks'],
 ];
@@ -67,6 +69,7 @@ export const pureRooms: readonly string[] = [
   'terminals/frames',
   'terminals/sequences',
   'terminals/model',
+  'dashboard/page',
 ];
 
 /** The systems next to the journal, each with its faces: the 3 to 6 files that verbs and the dashboard may import. */
@@ -96,7 +99,12 @@ const faces: Readonly<Record<string, readonly string[]>> = {
     'src/terminals/daemon/run-daemon.ts',
     'src/terminals/files/terminal-record.ts',
   ],
-  dashboard: [],
+  dashboard: [
+    'src/dashboard/server/serve.ts',
+    'src/dashboard/server/server-file.ts',
+    'src/dashboard/server/start-server.ts',
+    'src/dashboard/server/tickets.ts',
+  ],
 };
 
 // Which other systems each system may import; verbs pass in the rest. The room order already keeps the journal out.
