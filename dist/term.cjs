@@ -501,7 +501,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs8.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path6.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path6.join)(state, "code", [part, run, "eab95d033488", process.version, process.arch].join("_"));
+  return (0, import_node_path6.join)(state, "code", [part, run, "769c30eca470", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -1240,6 +1240,7 @@ function findText(path) {
 }
 
 // src/terminals/files/terminal-record.ts
+init_seen_process();
 function readRecord(folder, name) {
   if (nameProblem(name) !== void 0) return void 0;
   return decodeRecord(readJson(artifactPath(folder, name, "record")), {
@@ -3922,6 +3923,46 @@ var helpHint = "All words and flags: session-journal term --help";
 // src/journal/conversation/bindings.ts
 var import_node_path30 = require("node:path");
 init_folders();
+init_person();
+
+// src/journal/conversation/journals.ts
+init_stat();
+
+// src/io/project/ignores.ts
+init_failure();
+init_stat();
+
+// src/io/project/project.ts
+init_failure();
+init_failures();
+init_folders();
+init_late_builtins();
+init_stat();
+
+// src/io/disk/sha256.ts
+init_late_builtins();
+
+// src/io/project/local-folder.ts
+init_stat();
+
+// src/io/git/index-file.ts
+init_folders();
+var firstBytes = 256 * 1024;
+
+// src/io/project/local-folder.ts
+init_person();
+
+// src/io/project/ignores.ts
+var onPurpose = "# private: session-journal init --private\n";
+var hidden = `${onPurpose}*
+`;
+
+// src/io/project/project-state.ts
+init_failures();
+init_folders();
+init_leftovers();
+init_owner();
+init_stat();
 init_person();
 
 // src/io/client/event-files.ts
