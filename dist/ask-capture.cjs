@@ -20,6 +20,7 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 var ask_capture_exports = {};
 __export(ask_capture_exports, {
   askForCapture: () => askForCapture,
+  capturedPlaces: () => capturedPlaces,
   hasNewCommits: () => hasNewCommits,
   isCapturing: () => isCapturing,
   isSyncDue: () => isSyncDue,
@@ -31,7 +32,7 @@ __export(ask_capture_exports, {
 module.exports = __toCommonJS(ask_capture_exports);
 
 // src/capture/take/ask-for-capture.ts
-var import_node_path10 = require("node:path");
+var import_node_path11 = require("node:path");
 
 // src/io/console/start-detached.ts
 var import_node_path = require("node:path");
@@ -383,91 +384,76 @@ function namesBack({ top, own: own2, common }, dot) {
   if (findStat(dot)?.isFile() !== true) return false;
   const registered = findText((0, import_node_path4.join)(own2, "gitdir"))?.trim();
   if (common !== own2) return registered !== void 0 && isSamePlace((0, import_node_path4.resolve)(own2, registered), dot);
-  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path4.join)(own2, "config")) ?? "")?.[1]?.trim();
-  return worktree !== void 0 && isSamePlace((0, import_node_path4.resolve)(own2, worktree), top);
+  const worktree = configuredTree(own2);
+  return worktree !== void 0 && isSamePlace(worktree, top);
+}
+function configuredTree(own2) {
+  const path = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path4.join)(own2, "config")) ?? "")?.[1]?.trim();
+  return path === void 0 ? void 0 : (0, import_node_path4.resolve)(own2, path);
+}
+function mainTree(common) {
+  return (0, import_node_path4.basename)(common) === ".git" ? (0, import_node_path4.dirname)(common) : configuredTree(common) ?? common;
 }
 
-// src/capture/take/repository.ts
+// src/io/git/submodules.ts
 var import_node_path5 = require("node:path");
-function logsOf({ common }) {
-  const linked = (0, import_node_path5.join)(common, "worktrees");
-  const owns = [common, ...foldersIn(linked).map((name) => (0, import_node_path5.join)(linked, name))];
-  return owns.map((own2) => (0, import_node_path5.join)(own2, "logs", "HEAD"));
+var mostLevels = 6;
+function submoduleTops({ common }) {
+  const trees = (0, import_node_path5.join)(common, "worktrees");
+  const owns = [common, ...foldersIn(trees).map((name) => (0, import_node_path5.join)(trees, name))];
+  return owns.flatMap((own2) => gitFoldersIn((0, import_node_path5.join)(own2, "modules"), mostLevels)).flatMap(checkedOut);
+}
+function submoduleFolders({ common, own: own2 }) {
+  return [.../* @__PURE__ */ new Set([common, own2])].map((folder) => (0, import_node_path5.join)(folder, "modules"));
+}
+function gitFoldersIn(folder, levels) {
+  if (levels === 0) return [];
+  return foldersIn(folder).flatMap((name) => {
+    const path = (0, import_node_path5.join)(folder, name);
+    if (!exists((0, import_node_path5.join)(path, "HEAD"))) return gitFoldersIn(path, levels - 1);
+    return [path, ...gitFoldersIn((0, import_node_path5.join)(path, "modules"), levels - 1)];
+  });
+}
+function checkedOut(own2) {
+  const top = mainTree(own2);
+  if (!isFolder(top) || !exists((0, import_node_path5.join)(top, ".git"))) return [];
+  const git = findGitFolder(top);
+  return git !== void 0 && git.top === top && isSamePlace(git.own, own2) ? [top] : [];
 }
 
-// src/capture/take/state.ts
-var import_node_path9 = require("node:path");
+// src/io/project/project-state.ts
+var import_node_path8 = require("node:path");
 
-// src/io/project/person.ts
-var import_node_fs7 = require("node:fs");
-var import_node_path6 = require("node:path");
-var own = "session-journal";
-function homeOf(env) {
-  const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
-  if (home !== void 0 && (0, import_node_path6.isAbsolute)(home)) return home;
-  try {
-    return operatingSystem().homedir();
-  } catch {
-    return void 0;
-  }
-}
-function personalFolder(env, variable, underHome) {
-  const given = env[variable];
-  if (given !== void 0 && (0, import_node_path6.isAbsolute)(given)) return (0, import_node_path6.join)(given, own);
-  const home = homeOf(env);
-  return home === void 0 ? void 0 : (0, import_node_path6.join)(home, ...underHome, own);
-}
-function stateDir(env) {
-  if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
-    return personalFolder(env, "LOCALAPPDATA", ["AppData", "Local"]);
-  }
-  return personalFolder(env, "XDG_STATE_HOME", [".local", "state"]);
-}
-function ensureStateDir(env, folder = "") {
-  const dir = stateDir(env);
-  if (dir === void 0) {
-    throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
-  }
-  const path = (0, import_node_path6.join)(dir, folder);
-  try {
-    const stat = (0, import_node_fs7.statSync)(dir, { throwIfNoEntry: false });
-    if (stat === void 0) makeFolder(dir, 448);
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs7.chmodSync)(dir, 448);
-    makeFolder(path, 448);
-    sweepLeftovers(path);
-  } catch (error) {
-    throw writeFailure(error, path);
-  }
-  return path;
-}
+// src/io/disk/json.ts
+var import_node_fs8 = require("node:fs");
 
 // src/io/disk/files.ts
-var import_node_fs8 = require("node:fs");
-var import_node_path7 = require("node:path");
+var import_node_fs7 = require("node:fs");
+var import_node_path6 = require("node:path");
 var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
 function pause(ms) {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }
 function removeQuietly(path) {
   try {
-    (0, import_node_fs8.unlinkSync)(path);
+    (0, import_node_fs7.unlinkSync)(path);
   } catch {
   }
 }
 function syncFolder(dir) {
   let file;
   try {
-    file = (0, import_node_fs8.openSync)(dir, "r");
-    (0, import_node_fs8.fsyncSync)(file);
+    file = (0, import_node_fs7.openSync)(dir, "r");
+    (0, import_node_fs7.fsyncSync)(file);
   } catch {
   } finally {
-    if (file !== void 0) (0, import_node_fs8.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs7.closeSync)(file);
   }
 }
 function renameOver(from, to) {
   for (let wait = 1; ; wait *= 2) {
     try {
-      (0, import_node_fs8.renameSync)(from, to);
+      (0, import_node_fs7.renameSync)(from, to);
       return;
     } catch (error) {
       if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
@@ -476,11 +462,11 @@ function renameOver(from, to) {
   }
 }
 function keepOwner(file, old) {
-  (0, import_node_fs8.fchmodSync)(file, old.mode & 511);
+  (0, import_node_fs7.fchmodSync)(file, old.mode & 511);
   if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
   try {
-    (0, import_node_fs8.fchownSync)(file, old.uid, old.gid);
-    (0, import_node_fs8.fchmodSync)(file, old.mode & 511);
+    (0, import_node_fs7.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs7.fchmodSync)(file, old.mode & 511);
   } catch {
   }
 }
@@ -489,16 +475,16 @@ function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
   let file;
   try {
     const old = findStat(path);
-    file = (0, import_node_fs8.openSync)(temporary, "wx", mode);
+    file = (0, import_node_fs7.openSync)(temporary, "wx", mode);
     if (old?.isFile() === true) keepOwner(file, old);
-    (0, import_node_fs8.writeFileSync)(file, text);
-    if (fsync) (0, import_node_fs8.fsyncSync)(file);
-    (0, import_node_fs8.closeSync)(file);
+    (0, import_node_fs7.writeFileSync)(file, text);
+    if (fsync) (0, import_node_fs7.fsyncSync)(file);
+    (0, import_node_fs7.closeSync)(file);
     return temporary;
   } catch (error) {
     if (file !== void 0) {
       try {
-        (0, import_node_fs8.closeSync)(file);
+        (0, import_node_fs7.closeSync)(file);
       } catch {
       }
       removeQuietly(temporary);
@@ -514,23 +500,22 @@ function writeFileAtomic(path, text, options = {}) {
     removeQuietly(temporary);
     throw writeFailure(error, path);
   }
-  if (options.fsync !== false) syncFolder((0, import_node_path7.dirname)(path));
+  if (options.fsync !== false) syncFolder((0, import_node_path6.dirname)(path));
 }
 
 // src/io/disk/json.ts
-var import_node_fs9 = require("node:fs");
 var maxJsonBytes = 1024 * 1024;
 function readJson(path, limit = maxJsonBytes) {
   let file;
   try {
-    file = (0, import_node_fs9.openSync)(path, import_node_fs9.constants.O_RDONLY | (import_node_fs9.constants.O_NONBLOCK ?? 0) | (import_node_fs9.constants.O_NOFOLLOW ?? 0));
-    const stat = (0, import_node_fs9.fstatSync)(file);
+    file = (0, import_node_fs8.openSync)(path, import_node_fs8.constants.O_RDONLY | (import_node_fs8.constants.O_NONBLOCK ?? 0) | (import_node_fs8.constants.O_NOFOLLOW ?? 0));
+    const stat = (0, import_node_fs8.fstatSync)(file);
     if (!stat.isFile() || stat.size > limit) return void 0;
-    return JSON.parse((0, import_node_fs9.readFileSync)(file, "utf8"));
+    return JSON.parse((0, import_node_fs8.readFileSync)(file, "utf8"));
   } catch {
     return void 0;
   } finally {
-    if (file !== void 0) (0, import_node_fs9.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs8.closeSync)(file);
   }
 }
 function writeJson(path, value, { fsync = false } = {}) {
@@ -542,8 +527,50 @@ function asRecord(value) {
   return isRecord ? value : void 0;
 }
 
+// src/io/project/person.ts
+var import_node_fs9 = require("node:fs");
+var import_node_path7 = require("node:path");
+var own = "session-journal";
+function homeOf(env) {
+  const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
+  if (home !== void 0 && (0, import_node_path7.isAbsolute)(home)) return home;
+  try {
+    return operatingSystem().homedir();
+  } catch {
+    return void 0;
+  }
+}
+function personalFolder(env, variable, underHome) {
+  const given = env[variable];
+  if (given !== void 0 && (0, import_node_path7.isAbsolute)(given)) return (0, import_node_path7.join)(given, own);
+  const home = homeOf(env);
+  return home === void 0 ? void 0 : (0, import_node_path7.join)(home, ...underHome, own);
+}
+function stateDir(env) {
+  if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
+    return personalFolder(env, "LOCALAPPDATA", ["AppData", "Local"]);
+  }
+  return personalFolder(env, "XDG_STATE_HOME", [".local", "state"]);
+}
+function ensureStateDir(env, folder = "") {
+  const dir = stateDir(env);
+  if (dir === void 0) {
+    throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
+  }
+  const path = (0, import_node_path7.join)(dir, folder);
+  try {
+    const stat = (0, import_node_fs9.statSync)(dir, { throwIfNoEntry: false });
+    if (stat === void 0) makeFolder(dir, 448);
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs9.chmodSync)(dir, 448);
+    makeFolder(path, 448);
+    sweepLeftovers(path);
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+  return path;
+}
+
 // src/io/project/project-state.ts
-var import_node_path8 = require("node:path");
 var all = "projects";
 var placeFile = "place.json";
 function cloneOf(root) {
@@ -556,6 +583,15 @@ function findProjectState(root, env) {
   if (state === void 0 || clone === void 0) return void 0;
   const folders = foldersIn((0, import_node_path8.join)(state, all)).map((name) => (0, import_node_path8.join)(state, all, name));
   return folders.find((folder) => isOf(folder, clone));
+}
+function knownClones(env) {
+  const own2 = stateDir(env);
+  if (own2 === void 0) return [];
+  return foldersIn((0, import_node_path8.join)(own2, all)).flatMap((name) => {
+    const state = (0, import_node_path8.join)(own2, all, name);
+    const path = asRecord(readJson((0, import_node_path8.join)(state, placeFile)))?.path;
+    return typeof path === "string" ? [{ folder: mainTree(path), state }] : [];
+  });
 }
 function isOf(folder, clone) {
   const place = asRecord(readJson((0, import_node_path8.join)(folder, placeFile)));
@@ -576,33 +612,42 @@ function ensureProjectState(root, env) {
   return findProjectState(root, env) ?? made;
 }
 
+// src/capture/take/repository.ts
+var import_node_path9 = require("node:path");
+function logsOf({ common }) {
+  const linked = (0, import_node_path9.join)(common, "worktrees");
+  const owns = [common, ...foldersIn(linked).map((name) => (0, import_node_path9.join)(linked, name))];
+  return owns.map((own2) => (0, import_node_path9.join)(own2, "logs", "HEAD"));
+}
+
 // src/capture/take/state.ts
+var import_node_path10 = require("node:path");
 function findTakingFolder(cwd, env) {
   const state = findProjectState(cwd, env);
-  return state === void 0 ? void 0 : (0, import_node_path9.join)(state, "captures");
+  return state === void 0 ? void 0 : (0, import_node_path10.join)(state, "captures");
 }
 function ensureTakingFolder(cwd, env) {
-  const folder = (0, import_node_path9.join)(ensureProjectState(cwd, env), "captures");
-  for (const below of ["queue", "progress"]) makeFolder((0, import_node_path9.join)(folder, below), 448);
+  const folder = (0, import_node_path10.join)(ensureProjectState(cwd, env), "captures");
+  for (const below of ["queue", "progress"]) makeFolder((0, import_node_path10.join)(folder, below), 448);
   return folder;
 }
 function addJob(folder, job) {
-  writeJson((0, import_node_path9.join)(folder, "queue", `${String(job.at).padStart(15, "0")}-${makeNonce()}.json`), job);
+  writeJson((0, import_node_path10.join)(folder, "queue", `${String(job.at).padStart(15, "0")}-${makeNonce()}.json`), job);
 }
 function readWatched(folder) {
-  const fields = asRecord(readJson((0, import_node_path9.join)(folder, "logs.json")));
+  const fields = asRecord(readJson((0, import_node_path10.join)(folder, "logs.json")));
   return fields?.schema === 1 ? fields : void 0;
 }
 function pendingPath(folder) {
-  return (0, import_node_path9.join)(folder, "pending.json");
+  return (0, import_node_path10.join)(folder, "pending.json");
 }
 function hasWork(folder) {
-  return exists(pendingPath(folder)) || filesIn((0, import_node_path9.join)(folder, "queue"), ".json").length > 0;
+  return exists(pendingPath(folder)) || filesIn((0, import_node_path10.join)(folder, "queue"), ".json").length > 0;
 }
 var mostUnattributed = 100;
 function writeWatched(folder, watched) {
   const unattributed = watched.unattributed.slice(-mostUnattributed);
-  writeJson((0, import_node_path9.join)(folder, "logs.json"), { schema: 1, ...watched, unattributed });
+  writeJson((0, import_node_path10.join)(folder, "logs.json"), { schema: 1, ...watched, unattributed });
 }
 function beginWatching(folder, logs, begun) {
   const known = readWatched(folder);
@@ -619,29 +664,72 @@ function askForCapture(context, job) {
   addJob(ensureTakingFolder(context.cwd, context.env), job);
   startDetached(["captures", "take", "--queued"], context);
 }
-function watchedLogs(cwd) {
+var mostSubmodules = 20;
+var mostOthers = 8;
+function capturedPlaces(cwd, env) {
   const git = findGitFolder(cwd);
-  return git === void 0 ? [] : [...logsOf(git), (0, import_node_path10.join)(git.common, "worktrees")];
+  if (git === void 0) return [];
+  const parts = lastCommitted(submoduleTops(git), mostSubmodules);
+  const known = /* @__PURE__ */ new Set([git.common, ...parts.map(commonOf)]);
+  const others = lastCommitted(
+    knownClones(env).filter(({ state }) => findStat((0, import_node_path11.join)(state, "captures", "logs.json")) !== void 0).map(({ folder }) => folder).filter((folder) => commonOf(folder) !== void 0 && !known.has(commonOf(folder))),
+    mostOthers
+  );
+  return [
+    { cwd },
+    ...parts.map((top) => ({ cwd: top, partOf: cwd })),
+    ...others.map((folder) => ({ cwd: folder }))
+  ];
 }
-function hasNewCommits({ cwd, env, now }) {
+function commonOf(folder) {
+  const git = findGitFolder(folder);
+  return git?.top === folder ? git.common : void 0;
+}
+function lastCommitted(folders, most) {
+  const dated = folders.map((folder) => ({ folder, at: lastCommit(folder) }));
+  return dated.sort((a, b) => b.at - a.at).slice(0, most).map(({ folder }) => folder);
+}
+function lastCommit(folder) {
+  const git = findGitFolder(folder);
+  const logs = git === void 0 ? [] : logsOf(git);
+  return Math.max(0, ...logs.map((path) => findStat(path)?.mtimeMs ?? 0));
+}
+function watchedLogs(places) {
+  return places.flatMap(({ cwd, partOf }) => {
+    const git = findGitFolder(cwd);
+    if (git === void 0) return [];
+    const isOwn = partOf === void 0 && cwd === places[0]?.cwd;
+    return [...logsOf(git), ...isOwn ? [(0, import_node_path11.join)(git.common, "worktrees"), ...submoduleFolders(git)] : []];
+  });
+}
+function hasNewCommits({ cwd, partOf }, { env, now }) {
   const git = findGitFolder(cwd);
   if (git === void 0) return false;
-  const folder = ensureTakingFolder(cwd, env);
   const logs = logsOf(git);
-  const watched = beginWatching(folder, logs, now().getTime());
+  const begun = begunWith(partOf, env);
+  if (begun !== void 0 && !isCapturing(cwd, env) && !isNewer(logs, begun)) return false;
+  const folder = ensureTakingFolder(cwd, env);
+  const watched = beginWatching(folder, begun === void 0 ? logs : [], begun ?? now().getTime());
   if (hasWork(folder) || (watched.open ?? []).length > 0) return true;
   return logs.some((path) => findStat(path)?.size !== watched.logs[path]?.bytes);
 }
-function isCapturing({ cwd, env }) {
+function begunWith(partOf, env) {
+  const folder = partOf === void 0 ? void 0 : findTakingFolder(partOf, env);
+  return folder === void 0 ? void 0 : readWatched(folder)?.begun;
+}
+function isNewer(logs, time) {
+  return logs.some((path) => (findStat(path)?.mtimeMs ?? 0) >= time);
+}
+function isCapturing(cwd, env) {
   const folder = findTakingFolder(cwd, env);
   return folder !== void 0 && isFolder(folder);
 }
 
 // src/capture/share/due.ts
-var import_node_path15 = require("node:path");
+var import_node_path16 = require("node:path");
 
 // src/io/git/git.ts
-var import_node_path11 = require("node:path");
+var import_node_path12 = require("node:path");
 
 // src/io/git/process.ts
 var usualBytes = 64 * 1024 * 1024;
@@ -650,7 +738,7 @@ var usualBytes = 64 * 1024 * 1024;
 var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
 function findPacked(git, ref) {
   const lines = `
-${findText((0, import_node_path11.join)(git.common, "packed-refs"))?.trim() ?? ""}
+${findText((0, import_node_path12.join)(git.common, "packed-refs"))?.trim() ?? ""}
 `;
   const end = lines.indexOf(` ${ref}
 `);
@@ -658,12 +746,12 @@ ${findText((0, import_node_path11.join)(git.common, "packed-refs"))?.trim() ?? "
   return lines.slice(lines.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit(git, ref) {
-  const loose = findText((0, import_node_path11.join)(git.common, ref))?.trim();
+  const loose = findText((0, import_node_path12.join)(git.common, ref))?.trim();
   const found = loose ?? findPacked(git, ref);
   return found === "" || hash.test(found) ? found : void 0;
 }
 function readHead(git) {
-  const path = (0, import_node_path11.join)(git.own, "HEAD");
+  const path = (0, import_node_path12.join)(git.own, "HEAD");
   if (findStat(path)?.isFile() !== true) return void 0;
   const text = findText(path)?.trim() ?? "";
   if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
@@ -682,11 +770,11 @@ function readGitHead(cwd) {
 }
 
 // src/capture/remote/consent.ts
-var import_node_path12 = require("node:path");
+var import_node_path13 = require("node:path");
 var fileName = "sharing.json";
 function readYeses(root, env) {
   const state = findProjectState(root, env);
-  const listed = state === void 0 ? void 0 : asRecord(readJson((0, import_node_path12.join)(state, fileName)))?.yeses;
+  const listed = state === void 0 ? void 0 : asRecord(readJson((0, import_node_path13.join)(state, fileName)))?.yeses;
   return (Array.isArray(listed) ? listed : []).filter(isYes);
 }
 function isYes(value) {
@@ -696,29 +784,29 @@ function isYes(value) {
 }
 
 // src/capture/store/store.ts
-var import_node_path13 = require("node:path");
+var import_node_path14 = require("node:path");
 function storeFolder(cwd) {
   const git = findGitFolder(cwd);
-  return git === void 0 || repositoryFolder(git) !== git.common ? void 0 : (0, import_node_path13.join)(git.common, "session-journal", "captures.git");
+  return git === void 0 || repositoryFolder(git) !== git.common ? void 0 : (0, import_node_path14.join)(git.common, "session-journal", "captures.git");
 }
 var config = "[core]\n	repositoryformatversion = 0\n	filemode = true\n	bare = true\n";
 function findStore(cwd) {
   const folder = storeFolder(cwd);
-  if (folder === void 0 || findText((0, import_node_path13.join)(folder, "config")) !== config) return void 0;
+  if (folder === void 0 || findText((0, import_node_path14.join)(folder, "config")) !== config) return void 0;
   const writer = findWriter(folder);
   return writer === void 0 ? void 0 : { folder, writer };
 }
 function findWriter(folder) {
-  const known = asRecord(readJson((0, import_node_path13.join)(folder, "writer.json")));
+  const known = asRecord(readJson((0, import_node_path14.join)(folder, "writer.json")));
   const isHere = isSameIdentity(known, findIdentity(folder));
   return isHere && typeof known?.writer === "string" && /^[0-9a-f]{12}$/.test(known.writer) ? known.writer : void 0;
 }
 
 // src/capture/share/sync-state.ts
-var import_node_path14 = require("node:path");
+var import_node_path15 = require("node:path");
 var fileName2 = "sync.json";
 function readSyncState({ folder }) {
-  const fields = asRecord(readJson((0, import_node_path14.join)(folder, fileName2))) ?? {};
+  const fields = asRecord(readJson((0, import_node_path15.join)(folder, fileName2))) ?? {};
   const failed = Array.isArray(fields.failed) ? fields.failed : [];
   return {
     tried: numberOf(fields.tried),
@@ -759,9 +847,9 @@ function pushLogs(cwd) {
   const git = findGitFolder(cwd);
   const branch = readGitHead(cwd)?.branch ?? "detached";
   if (git === void 0 || branch === "detached") return [];
-  const remotes = (0, import_node_path15.join)(git.common, "logs", "refs", "remotes");
-  const names = ["origin", ...foldersIn((0, import_node_path15.join)(git.common, "refs", "remotes")), ...foldersIn(remotes)];
-  return [...new Set(names)].map((name) => (0, import_node_path15.join)(remotes, name, branch));
+  const remotes = (0, import_node_path16.join)(git.common, "logs", "refs", "remotes");
+  const names = ["origin", ...foldersIn((0, import_node_path16.join)(git.common, "refs", "remotes")), ...foldersIn(remotes)];
+  return [...new Set(names)].map((name) => (0, import_node_path16.join)(remotes, name, branch));
 }
 function isPushedSince(path, time) {
   if ((findStat(path)?.mtimeMs ?? 0) <= time) return false;
@@ -773,6 +861,7 @@ function sharedThrough(cwd, env) {
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   askForCapture,
+  capturedPlaces,
   hasNewCommits,
   isCapturing,
   isSyncDue,

@@ -68,22 +68,6 @@ var init_failure = __esm({
   }
 });
 
-// src/io/disk/late-builtins.ts
-function childProcess() {
-  return process.getBuiltinModule?.("node:child_process") ?? process.mainModule?.require("child_process");
-}
-function cryptography() {
-  return process.getBuiltinModule?.("node:crypto") ?? process.mainModule?.require("crypto");
-}
-function operatingSystem() {
-  return process.getBuiltinModule?.("node:os") ?? process.mainModule?.require("os");
-}
-var init_late_builtins = __esm({
-  "src/io/disk/late-builtins.ts"() {
-    "use strict";
-  }
-});
-
 // src/io/disk/failures.ts
 function errorCode(error) {
   if (!(error instanceof Error) || !("code" in error) || !("syscall" in error)) return "";
@@ -140,82 +124,6 @@ var init_failures = __esm({
   }
 });
 
-// src/io/disk/stat.ts
-function findStat(path) {
-  try {
-    return (0, import_node_fs.lstatSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR" || cannotBe(path)) return void 0;
-    throw error;
-  }
-}
-function followStat(path) {
-  try {
-    return (0, import_node_fs.statSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR" || cannotBe(path)) return void 0;
-    throw error;
-  }
-}
-function cannotBe(path) {
-  return path.includes("\0");
-}
-function exists(path) {
-  return (0, import_node_fs.existsSync)(path);
-}
-function isFolder(path) {
-  try {
-    return findStat(path)?.isDirectory() === true;
-  } catch {
-    return false;
-  }
-}
-function leadsToFolder(path) {
-  try {
-    return followStat(path)?.isDirectory() === true;
-  } catch {
-    return false;
-  }
-}
-function realPath(path) {
-  return import_node_fs.realpathSync.native(path);
-}
-function stampOf(stat) {
-  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
-}
-function findStamp(path) {
-  try {
-    const stat = findStat(path);
-    return stat && stampOf(stat);
-  } catch {
-    return void 0;
-  }
-}
-function findIdentity(path) {
-  try {
-    const real = realPath(path);
-    const { dev, ino } = (0, import_node_fs.statSync)(real, { bigint: true });
-    return { path: real, device: String(dev), inode: String(ino) };
-  } catch {
-    return void 0;
-  }
-}
-function isSamePlace(one, other) {
-  return isSameIdentity(findIdentity(one), findIdentity(other));
-}
-function isSameIdentity(one, other) {
-  if (one === void 0 || other === void 0) return false;
-  return one.path === other.path && one.device === other.device && one.inode === other.inode;
-}
-var import_node_fs;
-var init_stat = __esm({
-  "src/io/disk/stat.ts"() {
-    "use strict";
-    import_node_fs = require("node:fs");
-    init_failures();
-  }
-});
-
 // src/core/lazy.ts
 function lazy(parts) {
   const made = {};
@@ -242,10 +150,26 @@ var init_lazy = __esm({
   }
 });
 
+// src/io/disk/late-builtins.ts
+function childProcess() {
+  return process.getBuiltinModule?.("node:child_process") ?? process.mainModule?.require("child_process");
+}
+function cryptography() {
+  return process.getBuiltinModule?.("node:crypto") ?? process.mainModule?.require("crypto");
+}
+function operatingSystem() {
+  return process.getBuiltinModule?.("node:os") ?? process.mainModule?.require("os");
+}
+var init_late_builtins = __esm({
+  "src/io/disk/late-builtins.ts"() {
+    "use strict";
+  }
+});
+
 // src/io/disk/seen-process.ts
 function processStat(pid) {
   try {
-    const stat = (0, import_node_fs3.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    const stat = (0, import_node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8");
     const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
     const [parent, , leader, terminal] = rest2.slice(1).map(Number);
     return { state: rest2[0] ?? "", parent, started: rest2[19] ?? "", leader, terminal };
@@ -258,10 +182,10 @@ function parentOf(pid) {
   return state === "" ? Number(askPs(pid, ["ppid="])) || 0 : parent;
 }
 function isRunning(pid) {
-  return exists2(pid) && !isEnded(processStat(pid).state);
+  return exists(pid) && !isEnded(processStat(pid).state);
 }
 function isGone({ pid, started, at: at2 }) {
-  if (!exists2(pid)) return true;
+  if (!exists(pid)) return true;
   const now = processStat(pid);
   if (isEnded(now.state)) return true;
   if (started !== "" && now.started !== "") return started !== now.started;
@@ -286,7 +210,7 @@ function runPs(which, columns2) {
     return "";
   }
 }
-function exists2(pid) {
+function exists(pid) {
   try {
     process.kill(pid, 0);
     return true;
@@ -297,11 +221,11 @@ function exists2(pid) {
 function isEnded(state) {
   return state.startsWith("Z") || state.startsWith("X");
 }
-var import_node_fs3, slackMs;
+var import_node_fs, slackMs;
 var init_seen_process = __esm({
   "src/io/disk/seen-process.ts"() {
     "use strict";
-    import_node_fs3 = require("node:fs");
+    import_node_fs = require("node:fs");
     init_late_builtins();
     slackMs = 6e4;
   }
@@ -316,7 +240,7 @@ function attempt(read) {
   }
 }
 function kernelSays(name) {
-  return attempt(() => (0, import_node_fs4.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
+  return attempt(() => (0, import_node_fs2.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
 }
 function makeNonce() {
   count = (count + 1) % 65536;
@@ -354,11 +278,11 @@ function isDead(owner, ageMs) {
 function isOther(one, other) {
   return one !== "" && other !== "" && one !== other;
 }
-var import_node_fs4, foreignLifeMs, count, bootId, hostName, processSpace, currentProcess;
+var import_node_fs2, foreignLifeMs, count, bootId, hostName, processSpace, currentProcess;
 var init_owner = __esm({
   "src/io/disk/owner.ts"() {
     "use strict";
-    import_node_fs4 = require("node:fs");
+    import_node_fs2 = require("node:fs");
     init_lazy();
     init_late_builtins();
     init_seen_process();
@@ -366,7 +290,7 @@ var init_owner = __esm({
     count = 0;
     bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
     hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
-    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs4.readlinkSync)("/proc/self/ns/pid")));
+    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs2.readlinkSync)("/proc/self/ns/pid")));
     currentProcess = /* @__PURE__ */ once(
       () => ({
         pid: process.pid,
@@ -381,46 +305,46 @@ var init_owner = __esm({
 
 // src/io/disk/leftovers.ts
 function temporaryBeside(path) {
-  const name = [...(0, import_node_path3.basename)(path)].slice(0, 40).join("");
-  return (0, import_node_path3.join)((0, import_node_path3.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
+  const name = [...(0, import_node_path.basename)(path)].slice(0, 40).join("");
+  return (0, import_node_path.join)((0, import_node_path.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
 }
 function isLeftover(name, path) {
   const match = temporaryName.exec(name);
   if (match === null) return false;
   const [, pid, tag] = match;
   if (tag === placeTag() && !isRunning(Number(pid))) return true;
-  const stat = (0, import_node_fs5.lstatSync)(path, { throwIfNoEntry: false });
+  const stat = (0, import_node_fs3.lstatSync)(path, { throwIfNoEntry: false });
   return stat !== void 0 && Date.now() - stat.mtimeMs > patienceMs;
 }
 function sweepOne(name, path) {
   try {
-    if (isLeftover(name, path)) (0, import_node_fs5.unlinkSync)(path);
+    if (isLeftover(name, path)) (0, import_node_fs3.unlinkSync)(path);
   } catch {
   }
 }
 function sweepLeftovers(dir) {
   try {
-    for (const name of (0, import_node_fs5.readdirSync)(dir)) {
-      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path3.join)(dir, name));
+    for (const name of (0, import_node_fs3.readdirSync)(dir)) {
+      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path.join)(dir, name));
     }
   } catch {
   }
 }
 function sweepLeftoverFolders(dir) {
   try {
-    for (const name of (0, import_node_fs5.readdirSync)(dir)) {
-      const path = (0, import_node_path3.join)(dir, name);
-      if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs5.rmSync)(path, { recursive: true, force: true });
+    for (const name of (0, import_node_fs3.readdirSync)(dir)) {
+      const path = (0, import_node_path.join)(dir, name);
+      if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs3.rmSync)(path, { recursive: true, force: true });
     }
   } catch {
   }
 }
-var import_node_fs5, import_node_path3, temporaryName, patienceMs;
+var import_node_fs3, import_node_path, temporaryName, patienceMs;
 var init_leftovers = __esm({
   "src/io/disk/leftovers.ts"() {
     "use strict";
-    import_node_fs5 = require("node:fs");
-    import_node_path3 = require("node:path");
+    import_node_fs3 = require("node:fs");
+    import_node_path = require("node:path");
     init_owner();
     init_seen_process();
     temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
@@ -428,56 +352,132 @@ var init_leftovers = __esm({
   }
 });
 
+// src/io/disk/stat.ts
+function findStat(path) {
+  try {
+    return (0, import_node_fs4.lstatSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR" || cannotBe(path)) return void 0;
+    throw error;
+  }
+}
+function followStat(path) {
+  try {
+    return (0, import_node_fs4.statSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR" || cannotBe(path)) return void 0;
+    throw error;
+  }
+}
+function cannotBe(path) {
+  return path.includes("\0");
+}
+function exists2(path) {
+  return (0, import_node_fs4.existsSync)(path);
+}
+function isFolder(path) {
+  try {
+    return findStat(path)?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+function leadsToFolder(path) {
+  try {
+    return followStat(path)?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+function realPath(path) {
+  return import_node_fs4.realpathSync.native(path);
+}
+function stampOf(stat) {
+  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
+}
+function findStamp(path) {
+  try {
+    const stat = findStat(path);
+    return stat && stampOf(stat);
+  } catch {
+    return void 0;
+  }
+}
+function findIdentity(path) {
+  try {
+    const real = realPath(path);
+    const { dev, ino } = (0, import_node_fs4.statSync)(real, { bigint: true });
+    return { path: real, device: String(dev), inode: String(ino) };
+  } catch {
+    return void 0;
+  }
+}
+function isSamePlace(one, other) {
+  return isSameIdentity(findIdentity(one), findIdentity(other));
+}
+function isSameIdentity(one, other) {
+  if (one === void 0 || other === void 0) return false;
+  return one.path === other.path && one.device === other.device && one.inode === other.inode;
+}
+var import_node_fs4;
+var init_stat = __esm({
+  "src/io/disk/stat.ts"() {
+    "use strict";
+    import_node_fs4 = require("node:fs");
+    init_failures();
+  }
+});
+
 // src/io/disk/folders.ts
 function filesIn(dir, ending2 = "") {
   try {
-    return (0, import_node_fs6.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending2)).map((entry) => entry.name).sort();
+    return (0, import_node_fs5.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending2)).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
 }
 function foldersIn(dir) {
   try {
-    return (0, import_node_fs6.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+    return (0, import_node_fs5.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
 }
 function makeFolder(path, mode = 511) {
   try {
-    (0, import_node_fs6.mkdirSync)(path, { mode });
+    (0, import_node_fs5.mkdirSync)(path, { mode });
   } catch (error) {
     if (leadsToFolder(path)) return;
-    const parent = (0, import_node_path4.dirname)(path);
+    const parent = (0, import_node_path2.dirname)(path);
     if (errorCode(error) !== "ENOENT" || parent === path || leadsToFolder(parent)) throw error;
     makeFolder(parent, mode);
     makeFolder(path, mode);
   }
 }
 function removeFolder(path) {
-  (0, import_node_fs6.rmSync)(path, { recursive: true, force: true });
+  (0, import_node_fs5.rmSync)(path, { recursive: true, force: true });
 }
 function createFolder(path, files2) {
   if (isFolder(path)) return false;
   const beside = temporaryBeside(path);
   try {
-    (0, import_node_fs6.mkdirSync)(beside, { mode: 448 });
+    (0, import_node_fs5.mkdirSync)(beside, { mode: 448 });
     for (const [name, text] of Object.entries(files2))
-      (0, import_node_fs6.writeFileSync)((0, import_node_path4.join)(beside, name), text, { mode: 384 });
-    (0, import_node_fs6.renameSync)(beside, path);
+      (0, import_node_fs5.writeFileSync)((0, import_node_path2.join)(beside, name), text, { mode: 384 });
+    (0, import_node_fs5.renameSync)(beside, path);
     return true;
   } catch (error) {
-    (0, import_node_fs6.rmSync)(beside, { recursive: true, force: true });
+    (0, import_node_fs5.rmSync)(beside, { recursive: true, force: true });
     if (isFolder(path)) return false;
     throw error;
   }
 }
-var import_node_fs6, import_node_path4;
+var import_node_fs5, import_node_path2;
 var init_folders = __esm({
   "src/io/disk/folders.ts"() {
     "use strict";
-    import_node_fs6 = require("node:fs");
-    import_node_path4 = require("node:path");
+    import_node_fs5 = require("node:fs");
+    import_node_path2 = require("node:path");
     init_failures();
     init_leftovers();
     init_stat();
@@ -588,7 +588,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path16.join)(state, "code", [part, run, "7d6f96d8f95a", process.version, process.arch].join("_"));
+  return (0, import_node_path16.join)(state, "code", [part, run, "ec7564d9c22d", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept2(place2 + saidMark);
@@ -792,124 +792,16 @@ function misuse(message, hint) {
   return new Failure("misuse", message, { hint });
 }
 
-// src/journal/session/shortname.ts
-function foldName(text) {
-  return text.normalize("NFC").toLowerCase().normalize("NFC");
-}
-
-// src/journal/session/match-name.ts
-var shortestBeginning = 4;
-function findNamed(wanted, among) {
-  const name = foldName(wanted.trim().replace(/^.*[/\\]/, "")).replace(/\.md$/, "");
-  if (name === "") return [];
-  const known = among.map((one) => ({ one, ...namesOf(one) }));
-  const rules = [
-    ({ id, base }) => id === name || base === name,
-    (names) => isTail(name, names),
-    ({ shortname }) => shortname === name,
-    ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname, ...shortIds({ id, base, shortname })].some(
-      (text) => text.startsWith(name)
-    )
-  ];
-  for (const rule of rules) {
-    const found2 = known.filter(rule);
-    if (found2.length > 0) return found2.map(({ one }) => one);
-  }
-  return [];
-}
-function namesOf({ name, facts }) {
-  return {
-    id: foldName(facts.id),
-    base: foldName(name).replace(/\.md$/, ""),
-    shortname: foldName(facts.shortname)
-  };
-}
-function shortIds({ id, base, shortname }) {
-  const end = base === shortname ? void 0 : /-([0-9a-f]{6,})$/.exec(base)?.[1];
-  return [end, /[0-9a-f]{6}$/.exec(id)?.[0]].filter((text) => text !== void 0);
-}
-function isTail(name, { id, base, shortname }) {
-  if (!/^[0-9a-f]{6,}$/.test(name)) return false;
-  return base !== shortname && base.endsWith(`-${name}`) || id.replaceAll("-", "").endsWith(name);
-}
-
-// src/capture/record/filter-captures.ts
-function filterCaptures(captures, filter) {
-  const { commit, branch, task, sessions, author, path } = filter;
-  const [since = 0, until = Number.POSITIVE_INFINITY] = [filter.since, filter.until];
-  const wantedAuthor = author?.toLowerCase() ?? "";
-  return captures.filter(
-    (one) => (commit === void 0 || isCommit(one, commit)) && (branch === void 0 || one.branch === branch) && (task === void 0 || one.tasks.includes(task)) && (sessions === void 0 || sessions.includes(one.session)) && one.author.toLowerCase().includes(wantedAuthor) && one.at >= since && one.at <= until && (path === void 0 || one.paths.some((own2) => isAt(own2, path)))
-  );
-}
-var shortestHash = 4;
-function isCommit({ commit }, hash3) {
-  return hash3.length >= shortestHash && commit.startsWith(hash3.toLowerCase());
-}
-function isAt(path, wanted) {
-  return wanted === "" || path === wanted || path.startsWith(`${wanted}/`);
-}
-function sortCaptures(captures, by) {
-  return [...captures].sort((a, b) => compare(a[by], b[by]) || a.at - b.at);
-}
-function compare(one, other) {
-  return one < other ? -1 : one > other ? 1 : 0;
-}
-function replacedCaptures(captures) {
-  return new Map(captures.flatMap(({ id, replaces }) => replaces === "" ? [] : [[replaces, id]]));
-}
-
-// src/io/git/process.ts
-init_late_builtins();
-
-// src/io/disk/programs.ts
-var import_node_fs2 = require("node:fs");
-var import_node_path2 = require("node:path");
-
-// src/io/disk/contains.ts
-var import_node_path = require("node:path");
-function contains(outer, inner) {
-  const way = (0, import_node_path.relative)(outer, inner);
-  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path.sep}`) && !(0, import_node_path.isAbsolute)(way);
-}
-
-// src/io/disk/programs.ts
-init_stat();
-var found = /* @__PURE__ */ new Map();
-function findProgram(name, path, outside) {
-  if (process.platform === "win32") return name;
-  const key = [name, path, ...outside].join("\0");
-  if (!found.has(key)) found.set(key, search(name, path ?? "", outside));
-  return found.get(key);
-}
-function search(name, path, outside) {
-  for (const entry of path.split(import_node_path2.delimiter)) {
-    const program = (0, import_node_path2.isAbsolute)(entry) ? programIn(entry, name) : void 0;
-    if (program !== void 0 && !outside.some((folder) => contains(folder, program))) return program;
-  }
-  return void 0;
-}
-function programIn(entry, name) {
-  try {
-    if (((followStat(entry)?.mode ?? 0) & import_node_fs2.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path2.join)(entry, name));
-    const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram ? realPath((0, import_node_path2.join)(entry, name)) : void 0;
-  } catch {
-    return void 0;
-  }
-}
-
-// src/io/git/process.ts
-init_stat();
+// src/capture/view/listed-captures.ts
+init_failure();
 
 // src/io/git/folder.ts
-var import_node_path5 = require("node:path");
+var import_node_path3 = require("node:path");
 init_folders();
 
 // src/io/disk/read.ts
 var import_node_buffer = require("node:buffer");
-var import_node_fs7 = require("node:fs");
+var import_node_fs6 = require("node:fs");
 init_failure();
 init_failures();
 init_stat();
@@ -921,14 +813,14 @@ function readUpTo(file, bytes) {
   const buffer = Buffer.allocUnsafe(bytes);
   let filled = 0;
   while (filled < bytes) {
-    const got = (0, import_node_fs7.readSync)(file, buffer, filled, bytes - filled, null);
+    const got = (0, import_node_fs6.readSync)(file, buffer, filled, bytes - filled, null);
     if (got === 0) break;
     filled += got;
   }
   return buffer.subarray(0, filled);
 }
 function readOpened(file, path, limit) {
-  const stat = (0, import_node_fs7.fstatSync)(file);
+  const stat = (0, import_node_fs6.fstatSync)(file);
   if (!stat.isFile()) {
     throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is not a regular file", "Move it away");
   }
@@ -938,12 +830,12 @@ function readOpened(file, path, limit) {
 function readBytes(path, limit) {
   let file;
   try {
-    file = (0, import_node_fs7.openSync)(path, import_node_fs7.constants.O_RDONLY | (import_node_fs7.constants.O_NONBLOCK ?? 0));
+    file = (0, import_node_fs6.openSync)(path, import_node_fs6.constants.O_RDONLY | (import_node_fs6.constants.O_NONBLOCK ?? 0));
     return readOpened(file, path, limit);
   } catch (error) {
     throw readFailure(error, path);
   } finally {
-    if (file !== void 0) (0, import_node_fs7.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs6.closeSync)(file);
   }
 }
 function wholeCharacters(bytes) {
@@ -1001,7 +893,7 @@ function readText(path) {
 }
 function findText(path) {
   try {
-    return (0, import_node_fs7.readFileSync)(path, "utf8");
+    return (0, import_node_fs6.readFileSync)(path, "utf8");
   } catch {
     return void 0;
   }
@@ -1010,46 +902,173 @@ function findText(path) {
 // src/io/git/folder.ts
 init_stat();
 function readGitFolder(top, isFolder2) {
-  const dot = (0, import_node_path5.join)(top, ".git");
+  const dot = (0, import_node_path3.join)(top, ".git");
   if (isFolder2) return { top, own: dot, common: dot };
   const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path5.resolve)(top, link);
-  const common = findText((0, import_node_path5.join)(own2, "commondir"))?.trim();
-  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path5.resolve)(own2, common) };
+  const own2 = link === void 0 ? dot : (0, import_node_path3.resolve)(top, link);
+  const common = findText((0, import_node_path3.join)(own2, "commondir"))?.trim();
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path3.resolve)(own2, common) };
 }
 function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path5.dirname)(dir)) {
-    const dot = followStat((0, import_node_path5.join)(dir, ".git"));
+  for (let dir = cwd; ; dir = (0, import_node_path3.dirname)(dir)) {
+    const dot = followStat((0, import_node_path3.join)(dir, ".git"));
     if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path5.dirname)(dir) === dir) return void 0;
+    if ((0, import_node_path3.dirname)(dir) === dir) return void 0;
   }
 }
 function workingTrees(git) {
-  const main = (0, import_node_path5.basename)(git.common) === ".git" ? [(0, import_node_path5.dirname)(git.common)] : [];
-  const data = (0, import_node_path5.join)(git.common, "worktrees");
+  const main = (0, import_node_path3.basename)(git.common) === ".git" ? [(0, import_node_path3.dirname)(git.common)] : [];
+  const data = (0, import_node_path3.join)(git.common, "worktrees");
   const linked = foldersIn(data).flatMap((name) => {
-    const path = findText((0, import_node_path5.join)(data, name, "gitdir"))?.trim() ?? "";
-    return path === "" ? [] : [(0, import_node_path5.dirname)((0, import_node_path5.resolve)(data, name, path))];
+    const path = findText((0, import_node_path3.join)(data, name, "gitdir"))?.trim() ?? "";
+    return path === "" ? [] : [(0, import_node_path3.dirname)((0, import_node_path3.resolve)(data, name, path))];
   });
   return [...main, ...linked].filter(leadsToFolder).map(realPath);
 }
 function mainWorktree(git) {
-  if (git.common === git.own || (0, import_node_path5.basename)(git.common) !== ".git") return void 0;
-  return (0, import_node_path5.dirname)(git.common);
+  if (git.common === git.own || (0, import_node_path3.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path3.dirname)(git.common);
 }
 function repositoryFolder(git) {
-  const dot = (0, import_node_path5.join)(git.top, ".git");
+  const dot = (0, import_node_path3.join)(git.top, ".git");
   return isFolder(dot) || namesBack(git, dot) ? git.common : git.top;
 }
 function namesBack({ top, own: own2, common }, dot) {
   if (findStat(dot)?.isFile() !== true) return false;
-  const registered = findText((0, import_node_path5.join)(own2, "gitdir"))?.trim();
-  if (common !== own2) return registered !== void 0 && isSamePlace((0, import_node_path5.resolve)(own2, registered), dot);
-  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path5.join)(own2, "config")) ?? "")?.[1]?.trim();
-  return worktree !== void 0 && isSamePlace((0, import_node_path5.resolve)(own2, worktree), top);
+  const registered = findText((0, import_node_path3.join)(own2, "gitdir"))?.trim();
+  if (common !== own2) return registered !== void 0 && isSamePlace((0, import_node_path3.resolve)(own2, registered), dot);
+  const worktree = configuredTree(own2);
+  return worktree !== void 0 && isSamePlace(worktree, top);
+}
+function configuredTree(own2) {
+  const path = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path3.join)(own2, "config")) ?? "")?.[1]?.trim();
+  return path === void 0 ? void 0 : (0, import_node_path3.resolve)(own2, path);
+}
+function mainTree(common) {
+  return (0, import_node_path3.basename)(common) === ".git" ? (0, import_node_path3.dirname)(common) : configuredTree(common) ?? common;
+}
+
+// src/io/git/submodules.ts
+init_folders();
+init_stat();
+
+// src/journal/session/shortname.ts
+function foldName(text) {
+  return text.normalize("NFC").toLowerCase().normalize("NFC");
+}
+
+// src/journal/session/match-name.ts
+var shortestBeginning = 4;
+function findNamed(wanted, among) {
+  const name = foldName(wanted.trim().replace(/^.*[/\\]/, "")).replace(/\.md$/, "");
+  if (name === "") return [];
+  const known = among.map((one) => ({ one, ...namesOf(one) }));
+  const rules = [
+    ({ id, base }) => id === name || base === name,
+    (names) => isTail(name, names),
+    ({ shortname }) => shortname === name,
+    ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname, ...shortIds({ id, base, shortname })].some(
+      (text) => text.startsWith(name)
+    )
+  ];
+  for (const rule of rules) {
+    const found2 = known.filter(rule);
+    if (found2.length > 0) return found2.map(({ one }) => one);
+  }
+  return [];
+}
+function namesOf({ name, facts }) {
+  return {
+    id: foldName(facts.id),
+    base: foldName(name).replace(/\.md$/, ""),
+    shortname: foldName(facts.shortname)
+  };
+}
+function shortIds({ id, base, shortname }) {
+  const end = base === shortname ? void 0 : /-([0-9a-f]{6,})$/.exec(base)?.[1];
+  return [end, /[0-9a-f]{6}$/.exec(id)?.[0]].filter((text) => text !== void 0);
+}
+function isTail(name, { id, base, shortname }) {
+  if (!/^[0-9a-f]{6,}$/.test(name)) return false;
+  return base !== shortname && base.endsWith(`-${name}`) || id.replaceAll("-", "").endsWith(name);
+}
+
+// src/capture/record/filter-captures.ts
+function filterCaptures(captures, filter) {
+  const { branch, task, sessions, author, path } = filter;
+  const [since = 0, until = Number.POSITIVE_INFINITY] = [filter.since, filter.until];
+  const wantedAuthor = author?.toLowerCase() ?? "";
+  return captures.filter(
+    (one) => (branch === void 0 || one.branch === branch) && (task === void 0 || one.tasks.includes(task)) && (sessions === void 0 || sessions.includes(one.session)) && one.author.toLowerCase().includes(wantedAuthor) && one.at >= since && one.at <= until && (path === void 0 || one.paths.some((own2) => isAt(own2, path)))
+  );
+}
+var shortestHash = 4;
+function isCommit({ commit }, hash3) {
+  return hash3.length >= shortestHash && commit.startsWith(hash3.toLowerCase());
+}
+function isAt(path, wanted) {
+  return wanted === "" || path === wanted || path.startsWith(`${wanted}/`);
+}
+function sortCaptures(captures, by) {
+  return [...captures].sort((a, b) => compare(a[by], b[by]) || a.at - b.at);
+}
+function compare(one, other) {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+function replacedCaptures(captures) {
+  return new Map(captures.flatMap(({ id, replaces }) => replaces === "" ? [] : [[replaces, id]]));
+}
+var daySeconds = 24 * 60 * 60;
+function oldestTime(captures) {
+  const times = captures.map(
+    ({ at: at2, author_time }) => Math.min(Math.floor(at2 / 1e3), author_time || Infinity)
+  );
+  return Math.max(0, Math.min(...times) - daySeconds);
 }
 
 // src/io/git/process.ts
+init_late_builtins();
+
+// src/io/disk/programs.ts
+var import_node_fs7 = require("node:fs");
+var import_node_path5 = require("node:path");
+
+// src/io/disk/contains.ts
+var import_node_path4 = require("node:path");
+function contains(outer, inner) {
+  const way = (0, import_node_path4.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path4.sep}`) && !(0, import_node_path4.isAbsolute)(way);
+}
+
+// src/io/disk/programs.ts
+init_stat();
+var found = /* @__PURE__ */ new Map();
+function findProgram(name, path, outside) {
+  if (process.platform === "win32") return name;
+  const key = [name, path, ...outside].join("\0");
+  if (!found.has(key)) found.set(key, search(name, path ?? "", outside));
+  return found.get(key);
+}
+function search(name, path, outside) {
+  for (const entry of path.split(import_node_path5.delimiter)) {
+    const program = (0, import_node_path5.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+    if (program !== void 0 && !outside.some((folder) => contains(folder, program))) return program;
+  }
+  return void 0;
+}
+function programIn(entry, name) {
+  try {
+    if (((followStat(entry)?.mode ?? 0) & import_node_fs7.constants.S_IWOTH) !== 0) return void 0;
+    const stat = followStat((0, import_node_path5.join)(entry, name));
+    const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
+    return isProgram ? realPath((0, import_node_path5.join)(entry, name)) : void 0;
+  } catch {
+    return void 0;
+  }
+}
+
+// src/io/git/process.ts
+init_stat();
 var usualBytes = 64 * 1024 * 1024;
 var strays2 = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
 var programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
@@ -1063,10 +1082,10 @@ var settings = [
   "safe.bareRepository=explicit"
 ];
 function makeCall(cwd, args, options2) {
-  const { timeoutMs: timeoutMs10 = 2e3, env = process.env, encoding = "utf8", maxBytes: maxBytes4 = usualBytes } = options2;
+  const { timeoutMs: timeoutMs11 = 2e3, env = process.env, encoding = "utf8", maxBytes: maxBytes4 = usualBytes } = options2;
   const clean = { ...env };
   for (const stray of [...strays2, ...programs]) delete clean[`GIT_${stray}`];
-  const quiet = {
+  const quiet2 = {
     GIT_OPTIONAL_LOCKS: "0",
     GIT_TERMINAL_PROMPT: "0",
     // A partial clone would fetch missing objects, and none of our questions is worth a connection.
@@ -1081,9 +1100,9 @@ function makeCall(cwd, args, options2) {
     options: {
       cwd,
       encoding,
-      env: { ...clean, ...quiet },
+      env: { ...clean, ...quiet2 },
       maxBuffer: maxBytes4,
-      timeout: timeoutMs10,
+      timeout: timeoutMs11,
       killSignal: "SIGKILL",
       windowsHide: true
     }
@@ -1149,8 +1168,8 @@ function parseFields(text) {
 function asFields(value2) {
   return typeof value2 === "object" && value2 !== null && !Array.isArray(value2) ? value2 : void 0;
 }
-function textAt(fields, key) {
-  const value2 = fields?.[key];
+function textAt(fields2, key) {
+  const value2 = fields2?.[key];
   return typeof value2 === "string" ? value2 : void 0;
 }
 
@@ -1162,106 +1181,129 @@ ${JSON.stringify(head)}
 `;
 }
 var kinds = ["commit", "task", "compaction", "checkpoint", "end"];
-function decodeHead(message) {
-  const fields = parseFields(message.slice(message.indexOf("\n\n") + 2));
-  const kind = kinds.find((one) => one === fields?.kind);
-  const id = textAt(fields, "id") ?? "";
-  if (fields === void 0 || kind === void 0 || fields.v !== 1 || !/^[0-9a-f]{10}$/.test(id))
+function decodeHead(message, lines2) {
+  const fields2 = parseFields(message.slice(message.indexOf("\n\n") + 2));
+  const kind = kinds.find((one) => one === fields2?.kind);
+  const id = textAt(fields2, "id") ?? "";
+  if (fields2 === void 0 || kind === void 0 || fields2.v !== 1 || !/^[0-9a-f]{10}$/.test(id))
     return void 0;
   return {
     v: 1,
     id,
     kind,
-    commit: hexAt(fields, "commit"),
-    tree: hexAt(fields, "tree"),
-    parents: textsAt(fields, "parents").filter((parent) => hash.test(parent)),
-    branch: textAt(fields, "branch") ?? "",
-    at: timeAt(fields, "at"),
-    session: textAt(fields, "session") ?? "",
-    conversation: textAt(fields, "conversation") ?? "",
-    tasks: textsAt(fields, "tasks"),
-    subject: textAt(fields, "subject") ?? "",
-    author: textAt(fields, "author") ?? "",
-    author_time: timeAt(fields, "author_time", 1e3),
-    patch: hexAt(fields, "patch"),
-    lines: listAt(fields, "lines").filter((line2) => isCount(line2)),
-    paths: textsAt(fields, "paths"),
-    messages: countAt(fields, "messages"),
-    bytes: countAt(fields, "bytes"),
-    parts: countAt(fields, "parts"),
-    first_uuid: textAt(fields, "first_uuid") ?? "",
-    last_uuid: textAt(fields, "last_uuid") ?? "",
-    redacted: countAt(fields, "redacted"),
-    client: textAt(fields, "client") ?? "",
-    replaces: textAt(fields, "replaces") ?? ""
+    commit: hexAt(fields2, "commit"),
+    tree: hexAt(fields2, "tree"),
+    parents: textsAt(fields2, "parents").filter((parent) => hash.test(parent)),
+    branch: textAt(fields2, "branch") ?? "",
+    at: timeAt(fields2, "at"),
+    session: textAt(fields2, "session") ?? "",
+    conversation: textAt(fields2, "conversation") ?? "",
+    tasks: textsAt(fields2, "tasks"),
+    subject: textAt(fields2, "subject") ?? "",
+    author: textAt(fields2, "author") ?? "",
+    author_time: timeAt(fields2, "author_time", 1e3),
+    patch: hexAt(fields2, "patch"),
+    // Few questions need them, and there are many.
+    get lines() {
+      return lines2?.() ?? listAt(fields2, "lines").filter((line2) => isCount(line2));
+    },
+    paths: textsAt(fields2, "paths"),
+    messages: countAt(fields2, "messages"),
+    bytes: countAt(fields2, "bytes"),
+    parts: countAt(fields2, "parts"),
+    first_uuid: textAt(fields2, "first_uuid") ?? "",
+    last_uuid: textAt(fields2, "last_uuid") ?? "",
+    redacted: countAt(fields2, "redacted"),
+    client: textAt(fields2, "client") ?? "",
+    replaces: textAt(fields2, "replaces") ?? ""
   };
 }
 var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
-function hexAt(fields, key) {
-  const text = textAt(fields, key) ?? "";
+function hexAt(fields2, key) {
+  const text = textAt(fields2, key) ?? "";
   return hash.test(text) ? text : "";
 }
 function isCount(value2) {
   return typeof value2 === "number" && Number.isSafeInteger(value2) && value2 >= 0;
 }
 var latest = 864e13;
-function timeAt(fields, key, unit = 1) {
-  const time = countAt(fields, key);
+function timeAt(fields2, key, unit = 1) {
+  const time = countAt(fields2, key);
   return time * unit > latest ? 0 : time;
 }
-function countAt(fields, key) {
-  const value2 = fields[key];
+function countAt(fields2, key) {
+  const value2 = fields2[key];
   return isCount(value2) ? value2 : 0;
 }
-function listAt(fields, key) {
-  const value2 = fields[key];
+function listAt(fields2, key) {
+  const value2 = fields2[key];
   return Array.isArray(value2) ? value2 : [];
 }
-function textsAt(fields, key) {
-  return listAt(fields, key).filter((one) => typeof one === "string");
+function textsAt(fields2, key) {
+  return listAt(fields2, key).filter((one) => typeof one === "string");
 }
 var mostPartBytes = 1024 * 1024;
+var mostUnits = Math.floor(mostPartBytes / 3);
 function encodeMessages(messages) {
   const parts = [];
-  let size = mostPartBytes;
-  for (const message of messages) {
-    const line2 = `${JSON.stringify(message)}
-`;
-    if (size + line2.length * 3 > mostPartBytes) {
+  let size = mostUnits;
+  for (const piece of messages.flatMap((message) => inPieces(`${JSON.stringify(message)}
+`))) {
+    if (size + piece.length > mostUnits) {
       parts.push([]);
       size = 0;
     }
-    size += line2.length * 3;
-    parts.at(-1)?.push(line2);
+    size += piece.length;
+    parts.at(-1)?.push(piece);
   }
-  return parts.map((lines2) => lines2.join(""));
+  return parts.map((pieces) => pieces.join(""));
 }
-function decodeMessages(text) {
-  return linesOf(text).flatMap((fields) => {
-    const role = ["user", "assistant", "agent"].find((one) => one === fields.role);
+function inPieces(line2) {
+  if (line2.length <= mostUnits) return [line2];
+  const pieces = [];
+  for (let at2 = 0; at2 < line2.length; at2 += pieces.at(-1)?.length ?? 0) {
+    const end = at2 + mostUnits;
+    const isInPair = /[\uD800-\uDBFF]/.test(line2[end - 1] ?? "") && /[\uDC00-\uDFFF]/.test(line2[end] ?? "");
+    pieces.push(line2.slice(at2, isInPair ? end - 1 : end));
+  }
+  return pieces;
+}
+function decodeMessages(parts) {
+  const whole = [];
+  let goesOn = false;
+  for (const part of parts) {
+    if (goesOn) whole[whole.length - 1] += part;
+    else whole.push(part);
+    goesOn = !part.endsWith("\n");
+  }
+  return whole.flatMap(decodeLines);
+}
+function decodeLines(text) {
+  return linesOf(text).flatMap((fields2) => {
+    const role = ["user", "assistant", "agent"].find((one) => one === fields2.role);
     if (role === void 0) return [];
-    const calls = listAt(fields, "calls").flatMap(decodeCall);
+    const calls = listAt(fields2, "calls").flatMap(decodeCall);
     const message = {
       role,
-      text: textAt(fields, "text") ?? "",
-      time: timeAt(fields, "time"),
-      uuid: textAt(fields, "uuid") ?? "",
-      turn: countAt(fields, "turn")
+      text: textAt(fields2, "text") ?? "",
+      time: timeAt(fields2, "time"),
+      uuid: textAt(fields2, "uuid") ?? "",
+      turn: countAt(fields2, "turn")
     };
     return [calls.length > 0 ? { ...message, calls } : message];
   });
 }
 function decodeCall(value2) {
-  const fields = asFields(value2);
-  if (fields === void 0) return [];
-  const { exit } = fields;
+  const fields2 = asFields(value2);
+  if (fields2 === void 0) return [];
+  const { exit } = fields2;
   return [
     {
-      tool: textAt(fields, "tool") ?? "",
-      target: textAt(fields, "target") ?? "",
-      input: textAt(fields, "input") ?? "",
+      tool: textAt(fields2, "tool") ?? "",
+      target: textAt(fields2, "target") ?? "",
+      input: textAt(fields2, "input") ?? "",
       exit: typeof exit === "string" || typeof exit === "number" ? exit : null,
-      printed: textAt(fields, "printed") ?? ""
+      printed: textAt(fields2, "printed") ?? ""
     }
   ];
 }
@@ -1270,23 +1312,23 @@ function encodeEdits(edits) {
 `).join("");
 }
 function decodeEdits(text) {
-  return linesOf(text).flatMap((fields) => {
-    const path = textAt(fields, "path") ?? "";
+  return linesOf(text).flatMap((fields2) => {
+    const path = textAt(fields2, "path") ?? "";
     if (path === "") return [];
     return [
       {
-        turn: countAt(fields, "turn"),
-        time: timeAt(fields, "time"),
-        uuid: textAt(fields, "uuid") ?? "",
+        turn: countAt(fields2, "turn"),
+        time: timeAt(fields2, "time"),
+        uuid: textAt(fields2, "uuid") ?? "",
         path,
-        lines: textsAt(fields, "lines").filter((line2) => /^(?:[0-9a-f]{16})?$/.test(line2)),
-        command: textAt(fields, "command") ?? ""
+        lines: textsAt(fields2, "lines").filter((line2) => /^(?:[0-9a-f]{16})?$/.test(line2)),
+        command: textAt(fields2, "command") ?? ""
       }
     ];
   });
 }
 function linesOf(text) {
-  return text.split("\n").map(parseFields).filter((fields) => fields !== void 0);
+  return text.split("\n").map(parseFields).filter((fields2) => fields2 !== void 0);
 }
 
 // src/capture/store/known-heads.ts
@@ -1466,10 +1508,10 @@ function readKept(path) {
 }
 function decodeFirst(line2) {
   try {
-    const fields = asRecord(JSON.parse(line2));
-    const tips = asRecord(fields?.tips);
-    if (fields?.schema !== 1 || tips === void 0) return void 0;
-    const { heads, size } = fields;
+    const fields2 = asRecord(JSON.parse(line2));
+    const tips = asRecord(fields2?.tips);
+    if (fields2?.schema !== 1 || tips === void 0) return void 0;
+    const { heads, size } = fields2;
     return { tips: new Map(Object.entries(tips)), heads, size };
   } catch {
     return void 0;
@@ -1534,15 +1576,11 @@ async function listCaptures(store2) {
   return [...first.values()].sort((a, b) => b.at - a.at);
 }
 function decodeStored({ object, ref, message, lines: lines2 }, store2) {
-  const head = decodeHead(message);
+  const head = decodeHead(message, lines2);
   const writer = /^refs\/(?:own|team)\/([0-9a-f]{12})\//.exec(ref)?.[1];
   if (head === void 0 || writer === void 0) return [];
   const own2 = writer === store2.writer && ref.startsWith("refs/own/");
-  const stored = { ...head, object, writer, own: own2 };
-  return [lines2 === void 0 ? stored : Object.defineProperty(stored, "lines", lazily(lines2))];
-}
-function lazily(read) {
-  return { enumerable: true, configurable: true, get: read };
+  return [Object.assign(head, { object, writer, own: own2 })];
 }
 async function readTips({ folder }) {
   const format = "--format=%(objectname) %(refname)";
@@ -1917,7 +1955,7 @@ function markOf({ folder }) {
 async function dropLinks(store2, chains) {
   if (chains.length > 0) createFile(markOf(store2), "");
   await writeChains(store2, chains);
-  if (!exists(markOf(store2))) return;
+  if (!exists2(markOf(store2))) return;
   forgetKnownHeads(store2);
   await dropUnreachable(store2);
 }
@@ -2100,24 +2138,23 @@ var timeoutMs5 = 3e4;
 function appendCapture(store2, capture, author) {
   return withLock(store2.folder, { waitMs: 6e4 }, async () => {
     const ref = ownRef(store2, capture.head.at);
-    const known = await findInRef(store2, ref, capture.head.id);
-    if (known !== void 0) return known;
-    const tip = await readTip(store2, ref);
-    const input = importStream(capture, { ref, tip, author });
-    await runGit(store2.folder, ["--git-dir=.", "fast-import", "--quiet"], { input, timeoutMs: timeoutMs5 });
-    const object = await findInRef(store2, ref, capture.head.id);
-    if (object !== void 0) return object;
+    const last = await readLast(store2, ref);
+    const known = last.find(({ id }) => id === capture.head.id);
+    if (known !== void 0) return known.object;
+    const input = importStream(capture, { ref, tip: last[0]?.object ?? "", author });
+    const args = ["--git-dir=.", "fast-import", "--quiet"];
+    const { ok, stdout } = await runGit(store2.folder, args, { input, timeoutMs: timeoutMs5 });
+    const object = stdout.trim();
+    if (ok && object !== "") return object;
     throw storeFailure(store2);
   });
 }
-async function readTip({ folder }, ref) {
-  const { ok, stdout } = await runGit(folder, ["--git-dir=.", "rev-parse", "--quiet", "--verify", ref]);
-  return ok ? stdout.trim() : "";
-}
-async function findInRef({ folder }, ref, id) {
-  const args = ["--git-dir=.", "log", "--max-count=1", "--format=%H", `--grep=^capture .* ${id}$`, ref, "--"];
+var mostBehind = 100;
+async function readLast({ folder }, ref) {
+  const args = ["--git-dir=.", "log", `--max-count=${mostBehind}`, "--format=%H %s", ref, "--"];
   const { ok, stdout } = await runGit(folder, args, { timeoutMs: timeoutMs5 });
-  return ok && stdout.trim() !== "" ? stdout.trim() : void 0;
+  const rows2 = ok ? stdout.split("\n").filter((row) => row !== "") : [];
+  return rows2.map((row) => ({ object: row.slice(0, row.indexOf(" ")), id: row.slice(-10) }));
 }
 function importStream({ head, messages, edits }, { ref, tip, author }) {
   const name = author.name.replace(/[<>\n\r\0]/g, " ").trim() || "unknown";
@@ -2126,6 +2163,7 @@ function importStream({ head, messages, edits }, { ref, tip, author }) {
   const files2 = bodies.map((text, index) => ({ path: bodyPath(index, bodies.length), text }));
   return [
     `commit ${ref}
+mark :1
 `,
     `committer ${name} <${email}> ${Math.floor(head.at / 1e3)} +0000
 `,
@@ -2137,7 +2175,8 @@ function importStream({ head, messages, edits }, { ref, tip, author }) {
       ({ path, text }) => `M 100644 inline ${path}
 ${dataOf(text)}`
     ),
-    "done\n"
+    // This prints the hash of the commit.
+    "get-mark :1\ndone\n"
   ].join("");
 }
 function dataOf(text) {
@@ -2172,7 +2211,7 @@ async function readPortion(store2, captures) {
   const texts2 = (await readFiles(store2, names.flat())).values();
   return names.map((own2) => {
     const found2 = own2.map(() => texts2.next().value);
-    return found2.includes(void 0) ? void 0 : found2.flatMap((text) => decodeMessages(text));
+    return found2.includes(void 0) ? void 0 : decodeMessages(found2);
   });
 }
 var mostParts = 1e4;
@@ -2558,7 +2597,7 @@ function readPlainHead(text) {
   const frame = findHeadFrame(text);
   if (typeof frame === "string" || frame.fieldsEnd - frame.fieldsStart > maxSize2) return void 0;
   if (strange.test(text.slice(frame.fieldsStart, frame.fieldsEnd))) return void 0;
-  const fields = /* @__PURE__ */ new Map();
+  const fields2 = /* @__PURE__ */ new Map();
   let last;
   let indent;
   for (const line2 of linesOf2(text, frame.fieldsStart, frame.fieldsEnd)) {
@@ -2570,12 +2609,12 @@ function readPlainHead(text) {
     } else {
       last = readField(line2);
       indent = void 0;
-      if (last && fields.has(last.key)) return void 0;
+      if (last && fields2.has(last.key)) return void 0;
     }
     if (!last) return void 0;
-    fields.set(last.key, last);
+    fields2.set(last.key, last);
   }
-  return { ...frame, fields };
+  return { ...frame, fields: fields2 };
 }
 function* linesOf2(text, from, to) {
   let start2 = from;
@@ -2936,9 +2975,9 @@ function removeOthers(folder, ids) {
 }
 var mostKeptBytes = 64 * 1024 * 1024;
 function readKept3(folder) {
-  const fields = asRecord(readJson((0, import_node_path19.join)(folder, "archive.json"), mostKeptBytes));
-  const entries = Object.entries(asRecord(fields?.conversations) ?? {});
-  return fields?.schema === 1 ? { packs: String(fields.packs), conversations: new Map(entries) } : { packs: "", conversations: /* @__PURE__ */ new Map() };
+  const fields2 = asRecord(readJson((0, import_node_path19.join)(folder, "archive.json"), mostKeptBytes));
+  const entries = Object.entries(asRecord(fields2?.conversations) ?? {});
+  return fields2?.schema === 1 ? { packs: String(fields2.packs), conversations: new Map(entries) } : { packs: "", conversations: /* @__PURE__ */ new Map() };
 }
 function writeKept(folder, { packs, conversations }) {
   const kept = { schema: 1, packs, conversations: Object.fromEntries(conversations) };
@@ -2972,7 +3011,7 @@ async function updateAll(wanted, update) {
 function knownOf({ id, stamp }, { folder, kept, packs }) {
   const known = kept.conversations.get(id);
   const isComplete = known?.missing === 0 || packs === kept.packs;
-  return known?.stamp === stamp && isComplete && exists(pathOf2(folder, id)) ? known : void 0;
+  return known?.stamp === stamp && isComplete && exists2(pathOf2(folder, id)) ? known : void 0;
 }
 var mostBytes3 = 32 * 1024 * 1024;
 function bytesOf({ captures }) {
@@ -2994,6 +3033,235 @@ function writeOne({ id, captures, stamp }, read, { folder, top }) {
 
 // src/capture/view/capture-secrets.ts
 var atOnce2 = 32 * 1024 * 1024;
+
+// src/io/git/commits.ts
+async function findCommit(word2, cwd) {
+  const asked = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${word2}^{commit}`];
+  const { ok, stdout } = await runGit(cwd, asked);
+  const commit = stdout.trim();
+  return ok && /^[0-9a-f]{40,64}$/.test(commit) ? commit : void 0;
+}
+
+// src/capture/record/line-hash.ts
+var encoder = /* @__PURE__ */ new TextEncoder();
+var shortLine = 8;
+function hashLine(line2) {
+  const bytes = encoder.encode(line2.replace(/\s+/g, ""));
+  if (bytes.length === 0) return "";
+  let [high, low] = [3421674724, 2216829733];
+  for (const byte of bytes) {
+    low = (low ^ byte) >>> 0;
+    const product = low * 435;
+    high = Math.imul(high, 435) + Math.floor(product / 4294967296) + (low << 8) >>> 0;
+    low = product >>> 0;
+  }
+  return high.toString(16).padStart(8, "0") + low.toString(16).padStart(8, "0");
+}
+function shortHash(hash3) {
+  return Number.parseInt(hash3.slice(0, 8), 16);
+}
+var mostKept = 256;
+function lowestHashes(lines2) {
+  const hashes = lines2.filter(isTelling).map((line2) => shortHash(hashLine(line2)));
+  return [...new Set(hashes)].sort((a, b) => a - b).slice(0, mostKept);
+}
+function isTelling(line2) {
+  return line2.replace(/\s+/g, "").length >= shortLine;
+}
+
+// src/capture/match/commit-facts.ts
+function addressOf(author) {
+  return /<([^<>]*)>\s*$/.exec(author)?.[1]?.trim().toLowerCase() ?? "";
+}
+function subjectOf(message) {
+  return message.trimStart().replace(/\n.*$/s, "").trim();
+}
+
+// src/capture/match/trailers.ts
+var mostClaims = 100;
+var trailer = /^[ \t>*-]*(?:session|session-journal|claude-session|ai-session|agent-logs-url|duo-session|entire-session)[ \t]*:[ \t]*(\S[^\r\n]{0,500})/gim;
+var uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+function readClaims(message) {
+  const values = [...message.matchAll(trailer)].slice(0, mostClaims).map(([, value2 = ""]) => value2.trim());
+  const lower = values.map((value2) => value2.toLowerCase());
+  return {
+    conversations: unique(lower.flatMap((value2) => value2.match(uuid) ?? [])),
+    sessions: unique(lower.filter((value2) => /^[\w.-]{2,100}$/.test(value2))),
+    captures: unique(lower.filter((value2) => /^[0-9a-f]{10}$/.test(value2)))
+  };
+}
+function unique(words3) {
+  return [...new Set(words3)];
+}
+
+// src/capture/match/propose.ts
+function proposeCaptures(commit, heads, history) {
+  const added = addedHashes(commit);
+  const known = heads.filter((head) => isEarlier(head, commit));
+  const others = known.filter((head) => head.commit !== "" && !history.isInLine(head.commit));
+  const found2 = [
+    ["commit", heads.filter((head) => head.commit === commit.commit)],
+    ["trailer", byTrailer(commit, known)],
+    ["author", byAuthor(commit, others)],
+    ["patch", known.filter(({ patch }) => patch !== "" && patch === commit.patch)],
+    [
+      "lines",
+      byLines(
+        commit,
+        others.filter((head) => !isElsewhere(head, commit, history)),
+        added
+      )
+    ]
+  ];
+  const seen = /* @__PURE__ */ new Set();
+  return found2.flatMap(
+    ([rule, proposed]) => proposed.flatMap((head) => {
+      if (seen.has(head.id)) return [];
+      seen.add(head.id);
+      const isSure = rule === "commit" || rule === "patch";
+      return [{ rule, head, isConfirmed: isSure || overlap(head, added).count > 0 }];
+    })
+  );
+}
+function addedHashes({ added }) {
+  const lines2 = [...added.values()].flat().filter(isTelling);
+  return new Set(lines2.map((line2) => shortHash(hashLine(line2))));
+}
+function isElsewhere({ author, author_time: time }, commit, history) {
+  const isThis = time === commit.authorTime && addressOf(author) === addressOf(commit.author);
+  return time !== 0 && !isThis && history.hasOther(addressOf(author), time);
+}
+var clockSeconds = 600;
+function isEarlier(head, { commitTime: commitTime2 }) {
+  const time = head.commit === "" ? head.at / 1e3 : head.author_time;
+  return time <= commitTime2 + clockSeconds;
+}
+function byTrailer({ message, checkpointed }, heads) {
+  const { conversations: named, sessions, captures } = readClaims(message);
+  const conversations = [...named, ...checkpointed.map((id) => id.toLowerCase())];
+  return heads.filter(
+    (head) => conversations.includes(head.conversation.toLowerCase()) || captures.includes(head.id) || head.session !== "" && sessions.includes(head.session.toLowerCase())
+  );
+}
+function byAuthor(commit, heads) {
+  const address = addressOf(commit.author);
+  const same = heads.filter(
+    (head) => head.author_time !== 0 && head.author_time === commit.authorTime && addressOf(head.author) === address
+  );
+  const exact = same.filter(({ subject }) => subject === subjectOf(commit.message));
+  return exact.length > 0 ? exact : same;
+}
+var manyLines = 10;
+var fewLines = 3;
+var someShare = 0.3;
+var mostShare = 0.6;
+function byLines(commit, heads, added) {
+  const shares = heads.map((head) => ({ head, ...overlap(head, added) }));
+  const isStrong = ({ count: count2, share }) => count2 >= manyLines || count2 >= fewLines && share >= someShare;
+  const strong = shares.filter(isStrong).map(({ head }) => head);
+  const conversations = new Set(strong.map(({ conversation }) => conversation));
+  const address = addressOf(commit.author);
+  const isNear = (head) => address !== "" && addressOf(head.author) === address || head.subject !== "" && commit.message.includes(head.subject);
+  return shares.filter(
+    (one) => isStrong(one) || one.share >= mostShare && isNear(one.head) || one.count > 0 && conversations.has(one.head.conversation)
+  ).sort((a, b) => b.count - a.count).map(({ head }) => head);
+}
+function overlap(head, added) {
+  const count2 = head.lines.filter((line2) => added.has(line2)).length;
+  return { count: count2, share: head.lines.length === 0 ? 0 : count2 / head.lines.length };
+}
+
+// src/capture/record/git-path.ts
+var letters = {
+  a: "\x07",
+  b: "\b",
+  t: "	",
+  n: "\n",
+  v: "\v",
+  f: "\f",
+  r: "\r"
+};
+function unquotePath(shown) {
+  if (!/^".*"$/.test(shown)) return shown;
+  const bytes = [];
+  for (const [, octal, letter, plain2] of shown.slice(1, -1).matchAll(/\\([0-7]{3})|\\(.)|([^\\]+)/gs)) {
+    if (octal !== void 0) bytes.push(Number.parseInt(octal, 8));
+    else bytes.push(...encoder2.encode(plain2 ?? letters[letter] ?? letter));
+  }
+  return new TextDecoder().decode(new Uint8Array(bytes));
+}
+var encoder2 = /* @__PURE__ */ new TextEncoder();
+
+// src/capture/record/added-lines.ts
+var patchOptions = [
+  "--raw",
+  "-p",
+  "-U0",
+  "--no-color",
+  "--no-ext-diff",
+  "--no-textconv",
+  "--src-prefix=a/",
+  "--dst-prefix=b/"
+];
+function readAddedLines(output) {
+  const byPath = /* @__PURE__ */ new Map();
+  const numbers = /* @__PURE__ */ new Map();
+  const removed = [];
+  const paths = /* @__PURE__ */ new Set();
+  let next = 0;
+  let path;
+  let left = 0;
+  let isPatch = false;
+  for (const line2 of output.split("\n")) {
+    if (left > 0 && /^[+-]/.test(line2)) {
+      left -= 1;
+      if (line2.startsWith("+") && path !== void 0) {
+        byPath.get(path)?.push(line2.slice(1).replace(/\r$/, ""));
+        numbersOf(path, numbers).push(next++);
+      } else if (line2.startsWith("-")) removed.push(line2.slice(1).replace(/\r$/, ""));
+    } else if (line2.startsWith("diff --")) [isPatch, path] = [true, void 0];
+    else if (!isPatch) for (const raw of rawPaths(line2)) paths.add(raw);
+    else if (line2.startsWith("+++ ")) path = openPath(line2.slice(4), byPath);
+    else {
+      const hunk = readHunk(line2);
+      left = hunk?.lines ?? left;
+      next = hunk?.start ?? next;
+    }
+  }
+  return { paths: [.../* @__PURE__ */ new Set([...paths, ...byPath.keys()])], byPath, numbers, removed };
+}
+function numbersOf(path, numbers) {
+  const own2 = numbers.get(path) ?? [];
+  numbers.set(path, own2);
+  return own2;
+}
+function openPath(shown, byPath) {
+  const path = unquotePath(shown.replace(/\t$/, ""));
+  if (!path.startsWith("b/")) return void 0;
+  const name = path.slice(2);
+  byPath.set(name, byPath.get(name) ?? []);
+  return name;
+}
+function readHunk(line2) {
+  const [, removed, start2, added] = /^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(line2) ?? [];
+  return line2.startsWith("@@ -") ? { lines: Number(removed ?? 1) + Number(added ?? 1), start: Number(start2 ?? 0) } : void 0;
+}
+function rawPaths(line2) {
+  const fields2 = /^:[0-7]{6} [0-7]{6} \S+ \S+ [A-Z]\d*\t(.+)$/.exec(line2)?.[1];
+  return fields2 === void 0 ? [] : fields2.split("	").map(unquotePath);
+}
+function readRenames(output) {
+  const renamed = /* @__PURE__ */ new Map();
+  for (const [, shown = ""] of output.matchAll(/^:[0-7]{6} [0-7]{6} \S+ \S+ R\d+\t(.+)$/gm)) {
+    const [from = "", to = ""] = shown.split("	").map(unquotePath);
+    renamed.set(to, from);
+  }
+  return renamed;
+}
+
+// src/capture/view/read-claims.ts
+var import_node_path20 = require("node:path");
+init_failure();
 
 // src/core/text/sha256.ts
 init_lazy();
@@ -3116,31 +3384,29 @@ function rangeOf({ start_line: from, end_line: to }) {
   return isRange && from >= 1 && to >= from ? { from, to } : void 0;
 }
 
-// src/capture/record/line-hash.ts
-var encoder = /* @__PURE__ */ new TextEncoder();
-var shortLine = 8;
-function hashLine(line2) {
-  const bytes = encoder.encode(line2.replace(/\s+/g, ""));
-  if (bytes.length === 0) return "";
-  let [high, low] = [3421674724, 2216829733];
-  for (const byte of bytes) {
-    low = (low ^ byte) >>> 0;
-    const product = low * 435;
-    high = Math.imul(high, 435) + Math.floor(product / 4294967296) + (low << 8) >>> 0;
-    low = product >>> 0;
-  }
-  return high.toString(16).padStart(8, "0") + low.toString(16).padStart(8, "0");
+// src/capture/formats/entire.ts
+var trailer2 = /^[ \t>*-]*Entire-Checkpoint[ \t]*:[ \t]*([0-9a-f]{12}|[0-9A-HJKMNP-TV-Z]{26})[ \t]*$/gim;
+var mostCheckpoints = 10;
+function entireCheckpoints(message) {
+  const ids = [...message.matchAll(trailer2)].map(([, id = ""]) => id);
+  return [...new Set(ids)].slice(0, mostCheckpoints);
 }
-function shortHash(hash3) {
-  return Number.parseInt(hash3.slice(0, 8), 16);
+var branches = ["entire/checkpoints/v1", "refs/remotes/origin/entire/checkpoints/v1"];
+function entirePlaces(id) {
+  const folders = [
+    ...branches.map((branch) => `${branch}:${id.slice(0, 2)}/${id.slice(2)}/`),
+    `refs/entire/checkpoints/${id.slice(-2)}/${id}:`
+  ];
+  return folders.flatMap((folder) => ["", "0/", "1/", "2/"].map((part) => `${folder}${part}metadata.json`));
 }
-var mostKept = 256;
-function lowestHashes(lines2) {
-  const hashes = lines2.filter(isTelling).map((line2) => shortHash(hashLine(line2)));
-  return [...new Set(hashes)].sort((a, b) => a - b).slice(0, mostKept);
-}
-function isTelling(line2) {
-  return line2.replace(/\s+/g, "").length >= shortLine;
+function decodeEntireMetadata(text) {
+  const fields2 = parseFields(text);
+  if (fields2 === void 0) return void 0;
+  const touched = Array.isArray(fields2.files_touched) ? fields2.files_touched : [];
+  const paths = touched.filter((path) => typeof path === "string");
+  const conversation = textAt(fields2, "session_id") ?? "";
+  if (conversation === "" && paths.length === 0) return void 0;
+  return { conversation, agent: textAt(fields2, "agent") ?? "", paths };
 }
 
 // src/capture/formats/line-ranges.ts
@@ -3162,25 +3428,6 @@ function decodeRanges(text) {
     const [from, to] = [Number(first), Number(last)];
     return from >= 1 && to >= from ? [{ from, to }] : [];
   });
-}
-
-// src/capture/formats/attributed-files.ts
-function attributedFiles({ byPath, numbers }, written2) {
-  return [...byPath].flatMap(([path, lines2]) => {
-    const own2 = writtenNumbers({ lines: lines2, numbers: numbers.get(path) ?? [] }, written2.get(path));
-    return own2.length === 0 ? [] : [{ path, ranges: rangesOf(own2) }];
-  });
-}
-function writtenNumbers({ lines: lines2, numbers }, written2) {
-  if (written2 === void 0) return [];
-  const own2 = numbers.flatMap((number, index) => {
-    const line2 = lines2[index];
-    return written2.has(hashLine(line2)) ? [{ number, isSure: isTelling(line2) }] : [];
-  });
-  const isSure = new Set(own2.flatMap((one) => one.isSure ? one.number : []));
-  for (const { number } of own2) if (isSure.has(number - 1)) isSure.add(number);
-  for (const { number } of own2.toReversed()) if (isSure.has(number + 1)) isSure.add(number);
-  return own2.map(({ number }) => number).filter((number) => isSure.has(number));
 }
 
 // src/capture/formats/git-ai-note.ts
@@ -3253,91 +3500,202 @@ function whose(key, metadata) {
   };
 }
 
-// src/capture/record/git-path.ts
-var letters = {
-  a: "\x07",
-  b: "\b",
-  t: "	",
-  n: "\n",
-  v: "\v",
-  f: "\f",
-  r: "\r"
-};
-function unquotePath(shown) {
-  if (!/^".*"$/.test(shown)) return shown;
-  const bytes = [];
-  for (const [, octal, letter, plain2] of shown.slice(1, -1).matchAll(/\\([0-7]{3})|\\(.)|([^\\]+)/gs)) {
-    if (octal !== void 0) bytes.push(Number.parseInt(octal, 8));
-    else bytes.push(...encoder2.encode(plain2 ?? letters[letter] ?? letter));
-  }
-  return new TextDecoder().decode(new Uint8Array(bytes));
+// src/capture/view/read-claims.ts
+async function readClaims2(name, cwd) {
+  const commit = await findCommit(name.trim(), cwd);
+  if (commit === void 0) return [];
+  const note = await runGit(cwd, ["notes", "--ref=refs/notes/ai", "show", commit]);
+  const claims = [
+    { source: "git-ai", lines: note.ok ? decodeGitAiNote(note.stdout) : [] },
+    { source: "Agent Trace", lines: tracesOf(commit, cwd) },
+    { source: "Entire", lines: await checkpointsOf(commit, cwd) }
+  ];
+  return claims.filter(({ lines: lines2 }) => lines2.length > 0);
 }
-var encoder2 = /* @__PURE__ */ new TextEncoder();
+async function checkpointsOf(commit, cwd) {
+  const message = await runGit(cwd, [
+    "show",
+    "--no-patch",
+    "--no-show-signature",
+    "--format=%B",
+    commit,
+    "--"
+  ]);
+  const found2 = await readCheckpoints(message.stdout, cwd);
+  const nobody = { by: "ai", model: "", author: "", ranges: [] };
+  return found2.flatMap(({ conversation, agent: tool, paths }) => {
+    return conversation === "" ? [] : paths.map((path) => ({ ...nobody, path, tool, conversation }));
+  });
+}
+async function readCheckpoints(message, cwd) {
+  const places = entireCheckpoints(message).flatMap(entirePlaces);
+  const texts2 = await readObjects(cwd, places);
+  return texts2.flatMap((text) => text === void 0 ? [] : decodeEntireMetadata(text) ?? []);
+}
+var mostTraceBytes = 64 * 1024 * 1024;
+function tracesOf(commit, cwd) {
+  const top = findGitFolder(cwd)?.top;
+  if (top === void 0) return [];
+  try {
+    const { bytes } = readBytes((0, import_node_path20.join)(top, ".agent-trace", "traces.jsonl"), mostTraceBytes);
+    const records = decodeAgentTraces(bytes.toString("utf8"));
+    return records.filter((record) => record.commit === commit).flatMap(({ claims }) => claims);
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return [];
+  }
+}
+var mostShown = 20;
+function claimsText(claims) {
+  return claims.map(({ source, lines: lines2 }) => {
+    const shown = lines2.slice(0, mostShown).map((one) => `   ${showLine(claimText(one))}`);
+    const more = lines2.length > mostShown ? [`   \u2026 ${lines2.length - mostShown} more`] : [];
+    return [`\u2757 Claimed by ${source}, not confirmed:`, ...shown, ...more].join("\n");
+  }).join("\n");
+}
+function claimText({ path, ranges, by, tool, model, conversation, author }) {
+  const who = [tool || by, model, conversation === "" ? "" : `conversation ${conversation}`, author];
+  const lines2 = ranges.length === 0 ? "" : `:${rangesText(ranges)}`;
+  return `${path}${lines2} ${who.filter((part) => part !== "").join(", ")}`;
+}
 
-// src/capture/record/added-lines.ts
-var patchOptions = [
-  "--raw",
+// src/capture/view/read-log.ts
+init_owner();
+var timeoutMs6 = 2e4;
+var quiet = ["-c", "core.quotePath=false", "-c", "diff.noprefix=false", "-c", "log.showSignature=false"];
+async function readLog(top, commits, args) {
+  const input = [...new Set(commits)].map((commit) => `${commit}
+`).join("");
+  const { stdout } = await runGit(top, [...quiet, "log", "--stdin", ...args], { input, timeoutMs: timeoutMs6 });
+  return stdout;
+}
+async function readPatches(top, { commits, fields: fields2, paths = [] }) {
+  const mark = `commit-${makeNonce()}`;
+  const format = `--format=${[mark, ...fields2, ""].join("%x00")}`;
+  const args = ["--no-walk=unsorted", format, "-M", ...patchOptions, "--", ...paths];
+  const records = (await readLog(top, commits, args)).split(`${mark}\0`).slice(1);
+  return records.map((record) => {
+    const parts = record.split("\0");
+    return [...parts.slice(0, fields2.length), parts.slice(fields2.length).join("\0")];
+  });
+}
+
+// src/capture/view/read-commits.ts
+var fields = ["%H", "%an <%ae>", "%at", "%ct", "%B"];
+async function readCommitFacts(top, commits) {
+  const facts = /* @__PURE__ */ new Map();
+  const [shown, patches] = await Promise.all([
+    readPatches(top, { commits, fields }),
+    readPatchIds(top, commits)
+  ]);
+  for (const [commit = "", author = "", at2, committed, message = "", output = ""] of shown) {
+    facts.set(commit, {
+      commit,
+      author,
+      authorTime: Number(at2),
+      commitTime: Number(committed),
+      message,
+      checkpointed: (await readCheckpoints(message, top)).map(({ conversation }) => conversation),
+      patch: patches.get(commit) ?? "",
+      added: readAddedLines(output).byPath,
+      renamed: readRenames(output)
+    });
+  }
+  return facts;
+}
+async function readPatchIds(top, commits) {
+  const input = await readLog(top, commits, patchIdOptions);
+  const ids = await runGit(top, ["patch-id", "--stable"], { input, timeoutMs: timeoutMs6 });
+  const rows2 = ids.stdout.split("\n").map((row) => row.split(" "));
+  return new Map(rows2.flatMap(([patch = "", commit = ""]) => commit === "" ? [] : [[commit, patch]]));
+}
+var patchIdOptions = [
+  "--no-walk=unsorted",
+  "--format=commit %H",
   "-p",
-  "-U0",
   "--no-color",
   "--no-ext-diff",
   "--no-textconv",
-  "--src-prefix=a/",
-  "--dst-prefix=b/"
+  "--no-renames"
 ];
-function readAddedLines(output) {
-  const byPath = /* @__PURE__ */ new Map();
-  const numbers = /* @__PURE__ */ new Map();
-  const removed = [];
-  const paths = /* @__PURE__ */ new Set();
-  let next = 0;
-  let path;
-  let left = 0;
-  let isPatch = false;
-  for (const line2 of output.split("\n")) {
-    if (left > 0 && /^[+-]/.test(line2)) {
-      left -= 1;
-      if (line2.startsWith("+") && path !== void 0) {
-        byPath.get(path)?.push(line2.slice(1).replace(/\r$/, ""));
-        numbersOf(path, numbers).push(next++);
-      } else if (line2.startsWith("-")) removed.push(line2.slice(1).replace(/\r$/, ""));
-    } else if (line2.startsWith("diff --")) [isPatch, path] = [true, void 0];
-    else if (!isPatch) for (const raw of rawPaths(line2)) paths.add(raw);
-    else if (line2.startsWith("+++ ")) path = openPath(line2.slice(4), byPath);
-    else {
-      const hunk = readHunk(line2);
-      left = hunk?.lines ?? left;
-      next = hunk?.start ?? next;
-    }
+async function readAncestry(top, commits, since) {
+  const shown = await readLog(top, commits, ["--format=%H %P%x00%ae %at", `--since=@${since}`]);
+  const parents = /* @__PURE__ */ new Map();
+  const authors = /* @__PURE__ */ new Set();
+  for (const row of shown.split("\n")) {
+    const [hashes = "", author = ""] = row.split("\0");
+    const [commit = "", ...own2] = hashes.split(" ").filter((hash3) => hash3 !== "");
+    parents.set(commit, own2);
+    authors.add(author.toLowerCase());
   }
-  return { paths: [.../* @__PURE__ */ new Set([...paths, ...byPath.keys()])], byPath, numbers, removed };
+  const known = /* @__PURE__ */ new Map();
+  const isAncestor = (ancestor, commit) => {
+    const all2 = known.get(commit) ?? ancestorsOf(commit, parents);
+    known.set(commit, all2);
+    return all2.has(ancestor);
+  };
+  return {
+    isInLine: (one, other) => isAncestor(one, other) || isAncestor(other, one),
+    hasAuthor: (address, time) => authors.has(`${address} ${time}`)
+  };
 }
-function numbersOf(path, numbers) {
-  const own2 = numbers.get(path) ?? [];
-  numbers.set(path, own2);
-  return own2;
+function ancestorsOf(commit, parents) {
+  const all2 = /* @__PURE__ */ new Set();
+  const open = [...parents.get(commit) ?? []];
+  for (let next = open.pop(); next !== void 0; next = open.pop()) {
+    if (all2.has(next)) continue;
+    all2.add(next);
+    open.push(...parents.get(next) ?? []);
+  }
+  return all2;
 }
-function openPath(shown, byPath) {
-  const path = unquotePath(shown.replace(/\t$/, ""));
-  if (!path.startsWith("b/")) return void 0;
-  const name = path.slice(2);
-  byPath.set(name, byPath.get(name) ?? []);
-  return name;
+
+// src/capture/view/captures-of-commit.ts
+async function capturesOfCommit(word2, captures, cwd) {
+  const isHash = /^[0-9a-f]{4,64}$/i.test(word2);
+  const byHash = isHash ? captures.filter((one) => isCommit(one, word2)) : [];
+  if (byHash.length > 0) return byHash;
+  const commit = await findCommit(word2, cwd);
+  if (commit === void 0) return isHash ? [] : void 0;
+  const own2 = captures.filter((one) => one.commit === commit);
+  return own2.length > 0 || captures.length === 0 ? own2 : rewrittenInto(commit, captures, cwd);
 }
-function readHunk(line2) {
-  const [, removed, start2, added] = /^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(line2) ?? [];
-  return line2.startsWith("@@ -") ? { lines: Number(removed ?? 1) + Number(added ?? 1), start: Number(start2 ?? 0) } : void 0;
+async function rewrittenInto(commit, captures, cwd) {
+  const facts = (await readCommitFacts(cwd, [commit])).get(commit);
+  if (facts === void 0) return [];
+  const ancestry = await readAncestry(cwd, ["HEAD", commit], oldestTime(captures));
+  const proposals = proposeCaptures(facts, captures, {
+    isInLine: (other) => ancestry.isInLine(other, commit),
+    hasOther: ancestry.hasAuthor
+  });
+  const found2 = new Set(proposals.flatMap(({ head, isConfirmed }) => isConfirmed ? [head.id] : []));
+  return captures.filter(({ id }) => found2.has(id));
 }
-function rawPaths(line2) {
-  const fields = /^:[0-7]{6} [0-7]{6} \S+ \S+ [A-Z]\d*\t(.+)$/.exec(line2)?.[1];
-  return fields === void 0 ? [] : fields.split("	").map(unquotePath);
+
+// src/capture/formats/attributed-files.ts
+function attributedFiles({ byPath, numbers }, written2) {
+  return [...byPath].flatMap(([path, lines2]) => {
+    const own2 = writtenNumbers({ lines: lines2, numbers: numbers.get(path) ?? [] }, written2.get(path));
+    return own2.length === 0 ? [] : [{ path, ranges: rangesOf(own2) }];
+  });
+}
+function writtenNumbers({ lines: lines2, numbers }, written2) {
+  if (written2 === void 0) return [];
+  const own2 = numbers.flatMap((number, index) => {
+    const line2 = lines2[index];
+    return written2.has(hashLine(line2)) ? [{ number, isSure: isTelling(line2) }] : [];
+  });
+  const isSure = new Set(own2.flatMap((one) => one.isSure ? one.number : []));
+  for (const { number } of own2) if (isSure.has(number - 1)) isSure.add(number);
+  for (const { number } of own2.toReversed()) if (isSure.has(number + 1)) isSure.add(number);
+  return own2.map(({ number }) => number).filter((number) => isSure.has(number));
 }
 
 // src/capture/view/export-captures.ts
 async function exportCaptures(captures, { cwd, store: store2, format }) {
   const replaced = replacedCaptures(captures);
   const ofCommits = captures.filter(({ id, commit }) => commit !== "" && !replaced.has(id)).reverse();
-  const added = await readPatches(ofCommits, cwd);
+  const added = await readPatches2(ofCommits, cwd);
   const written2 = await readWritten(captures, store2);
   const attributions = ofCommits.flatMap((one) => {
     const lines2 = added.get(one.commit);
@@ -3383,7 +3741,7 @@ async function readWritten(captures, store2) {
 }
 var atOnce3 = 100;
 var options = { timeoutMs: 6e4, maxBytes: 256 * 1024 * 1024 };
-async function readPatches(captures, cwd) {
+async function readPatches2(captures, cwd) {
   const commits = await existing([...new Set(captures.map(({ commit }) => commit))], cwd);
   const patches = /* @__PURE__ */ new Map();
   for (let from = 0; from < commits.length; from += atOnce3) {
@@ -3725,7 +4083,7 @@ function forkOf({ forkedFrom }) {
 function followsOf(line2) {
   const kept = asFields(asFields(line2.compactMetadata)?.preservedSegment);
   const uuids = [textAt(line2, "parentUuid"), textAt(line2, "logicalParentUuid"), textAt(kept, "tailUuid")];
-  return uuids.filter((uuid) => uuid !== void 0);
+  return uuids.filter((uuid2) => uuid2 !== void 0);
 }
 var decoders = /* @__PURE__ */ new Map([
   ["user", userFacts],
@@ -3805,7 +4163,7 @@ var ofTool = new RegExp(`${start}false,${plainFields}"type":"user",${result}`);
 
 // src/core/client/line-order.ts
 function followed(line2, isThere) {
-  return line2.follows.find((uuid) => isThere.has(uuid));
+  return line2.follows.find((uuid2) => isThere.has(uuid2));
 }
 
 // src/core/client/turn-numbers.ts
@@ -3814,8 +4172,8 @@ var mostRecent = 5e3;
 function* numberTurns(lines2, count2) {
   let waiting = [];
   for (const next of lines2) {
-    const { uuid, follows } = next.line;
-    if (uuid !== void 0 && count2.recent.has(uuid)) continue;
+    const { uuid: uuid2, follows } = next.line;
+    if (uuid2 !== void 0 && count2.recent.has(uuid2)) continue;
     if (follows.length > 0 && followed(next.line, count2.recent) === void 0) {
       waiting.push(next);
       if (waiting.length < longestWait) continue;
@@ -3849,7 +4207,7 @@ function* placeAll(waiting, count2) {
   }
 }
 function place({ line: line2, kept }, count2) {
-  const { uuid, facts } = line2;
+  const { uuid: uuid2, facts } = line2;
   const before3 = turnBefore(line2, count2);
   const isSaid = facts.some(({ kind }) => kind === "said");
   const isWork = facts.some(({ kind }) => kind === "answered" || kind === "called");
@@ -3857,38 +4215,38 @@ function place({ line: line2, kept }, count2) {
   if (begins) count2.turns += 1;
   const turn2 = begins ? count2.turns : before3;
   count2.last = turn2;
-  if (uuid !== void 0) count2.recent.set(uuid, turn2);
+  if (uuid2 !== void 0) count2.recent.set(uuid2, turn2);
   if (count2.recent.size > mostRecent) count2.recent.delete(count2.recent.keys().next().value);
   return { kept, turn: turn2 };
 }
 function turnBefore(line2, { recent, last }) {
-  const uuid = followed(line2, recent);
-  if (uuid !== void 0) return recent.get(uuid);
+  const uuid2 = followed(line2, recent);
+  if (uuid2 !== void 0) return recent.get(uuid2);
   return isBeginning(line2) ? 0 : last;
 }
-function isBeginning({ uuid, follows, facts }) {
+function isBeginning({ uuid: uuid2, follows, facts }) {
   const isCompaction = facts.some(({ kind }) => kind === "compacted" || kind === "summary");
-  return uuid !== void 0 && follows.length === 0 && !isCompaction;
+  return uuid2 !== void 0 && follows.length === 0 && !isCompaction;
 }
 
 // src/io/client/client-folders.ts
-var import_node_path20 = require("node:path");
+var import_node_path21 = require("node:path");
 init_folders();
 init_stat();
 init_person();
 function clientFolders(env, others = []) {
   const home = homeOf(env);
-  const under = home === void 0 ? [] : [(0, import_node_path20.join)(home, ".claude")];
+  const under = home === void 0 ? [] : [(0, import_node_path21.join)(home, ".claude")];
   const given = env.CLAUDE_CONFIG_DIR;
-  const own2 = given !== void 0 && (0, import_node_path20.isAbsolute)(given) ? [given] : [];
+  const own2 = given !== void 0 && (0, import_node_path21.isAbsolute)(given) ? [given] : [];
   const more = others.map((path) => home === void 0 ? path : path.replace(/^~(?=\/|$)/, home));
-  return [.../* @__PURE__ */ new Set([...own2, ...under, ...more.filter(import_node_path20.isAbsolute)])];
+  return [.../* @__PURE__ */ new Set([...own2, ...under, ...more.filter(import_node_path21.isAbsolute)])];
 }
 var ending = ".jsonl";
 function transcriptFolders(folders) {
   return folders.flatMap((folder) => {
-    const projects = (0, import_node_path20.join)(folder, "projects");
-    return foldersIn(projects).map((name) => (0, import_node_path20.join)(projects, name));
+    const projects = (0, import_node_path21.join)(folder, "projects");
+    return foldersIn(projects).map((name) => (0, import_node_path21.join)(projects, name));
   });
 }
 function transcriptNames(folder) {
@@ -3896,13 +4254,13 @@ function transcriptNames(folder) {
 }
 function listTranscripts(folders) {
   return transcriptFolders(folders).flatMap((folder) => {
-    return transcriptNames(folder).flatMap((name) => findTranscript((0, import_node_path20.join)(folder, name)) ?? []);
+    return transcriptNames(folder).flatMap((name) => findTranscript((0, import_node_path21.join)(folder, name)) ?? []);
   });
 }
 function findTranscript(path) {
   const stat = findStat(path);
   if (stat?.isFile() !== true) return void 0;
-  const id = (0, import_node_path20.basename)(path).replace(/\.jsonl$/, "");
+  const id = (0, import_node_path21.basename)(path).replace(/\.jsonl$/, "");
   return { path, id, stamp: stampOf(stat), madeAt: stat.birthtimeMs };
 }
 
@@ -4178,7 +4536,7 @@ function turnOf(number, messages, edits) {
     tokens: 0,
     isRewound: false,
     isInterrupted: false,
-    uuids: messages.map(({ uuid }) => uuid),
+    uuids: messages.map(({ uuid: uuid2 }) => uuid2),
     cwd: void 0,
     branch: void 0
   };
@@ -4187,103 +4545,9 @@ function deedsOf({ calls = [] }) {
   return calls.map(({ tool, target, exit }) => ({ tool, target, exit: exit ?? void 0, agent: void 0 }));
 }
 
-// src/capture/view/read-claims.ts
-var import_node_path21 = require("node:path");
-init_failure();
-
-// src/io/git/commits.ts
-async function findCommit(word2, cwd) {
-  const asked = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${word2}^{commit}`];
-  const { ok, stdout } = await runGit(cwd, asked);
-  const commit = stdout.trim();
-  return ok && /^[0-9a-f]{40,64}$/.test(commit) ? commit : void 0;
-}
-
-// src/capture/formats/entire.ts
-var trailer = /^[ \t>*-]*Entire-Checkpoint[ \t]*:[ \t]*([0-9a-f]{12}|[0-9A-HJKMNP-TV-Z]{26})[ \t]*$/gim;
-var mostCheckpoints = 10;
-function entireCheckpoints(message) {
-  const ids = [...message.matchAll(trailer)].map(([, id = ""]) => id);
-  return [...new Set(ids)].slice(0, mostCheckpoints);
-}
-var branches = ["entire/checkpoints/v1", "refs/remotes/origin/entire/checkpoints/v1"];
-function entirePlaces(id) {
-  const folders = [
-    ...branches.map((branch) => `${branch}:${id.slice(0, 2)}/${id.slice(2)}/`),
-    `refs/entire/checkpoints/${id.slice(-2)}/${id}:`
-  ];
-  return folders.flatMap((folder) => ["", "0/", "1/", "2/"].map((part) => `${folder}${part}metadata.json`));
-}
-function decodeEntireMetadata(text) {
-  const fields = parseFields(text);
-  if (fields === void 0) return void 0;
-  const touched = Array.isArray(fields.files_touched) ? fields.files_touched : [];
-  const paths = touched.filter((path) => typeof path === "string");
-  const conversation = textAt(fields, "session_id") ?? "";
-  if (conversation === "" && paths.length === 0) return void 0;
-  return { conversation, agent: textAt(fields, "agent") ?? "", paths };
-}
-
-// src/capture/view/read-claims.ts
-async function readClaims(name, cwd) {
-  const word2 = name.trim();
-  const commit = /^[0-9a-f]{4,64}$/i.test(word2) ? await findCommit(word2, cwd) : void 0;
-  if (commit === void 0) return [];
-  const note = await runGit(cwd, ["notes", "--ref=refs/notes/ai", "show", commit]);
-  const claims = [
-    { source: "git-ai", lines: note.ok ? decodeGitAiNote(note.stdout) : [] },
-    { source: "Agent Trace", lines: tracesOf(commit, cwd) },
-    { source: "Entire", lines: await checkpointsOf(commit, cwd) }
-  ];
-  return claims.filter(({ lines: lines2 }) => lines2.length > 0);
-}
-async function checkpointsOf(commit, cwd) {
-  const message = await runGit(cwd, [
-    "show",
-    "--no-patch",
-    "--no-show-signature",
-    "--format=%B",
-    commit,
-    "--"
-  ]);
-  const places = entireCheckpoints(message.stdout).flatMap(entirePlaces);
-  const texts2 = await readObjects(cwd, places);
-  const found2 = texts2.flatMap((text) => text === void 0 ? [] : decodeEntireMetadata(text) ?? []);
-  const nobody = { by: "ai", model: "", author: "", ranges: [] };
-  return found2.flatMap(({ conversation, agent: tool, paths }) => {
-    return conversation === "" ? [] : paths.map((path) => ({ ...nobody, path, tool, conversation }));
-  });
-}
-var mostTraceBytes = 64 * 1024 * 1024;
-function tracesOf(commit, cwd) {
-  const top = findGitFolder(cwd)?.top;
-  if (top === void 0) return [];
-  try {
-    const { bytes } = readBytes((0, import_node_path21.join)(top, ".agent-trace", "traces.jsonl"), mostTraceBytes);
-    const records = decodeAgentTraces(bytes.toString("utf8"));
-    return records.filter((record) => record.commit === commit).flatMap(({ claims }) => claims);
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    return [];
-  }
-}
-var mostShown = 20;
-function claimsText(claims) {
-  return claims.map(({ source, lines: lines2 }) => {
-    const shown = lines2.slice(0, mostShown).map((one) => `   ${showLine(claimText(one))}`);
-    const more = lines2.length > mostShown ? [`   \u2026 ${lines2.length - mostShown} more`] : [];
-    return [`\u2757 Claimed by ${source}, not confirmed:`, ...shown, ...more].join("\n");
-  }).join("\n");
-}
-function claimText({ path, ranges, by, tool, model, conversation, author }) {
-  const who = [tool || by, model, conversation === "" ? "" : `conversation ${conversation}`, author];
-  const lines2 = ranges.length === 0 ? "" : `:${rangesText(ranges)}`;
-  return `${path}${lines2} ${who.filter((part) => part !== "").join(", ")}`;
-}
-
 // src/capture/view/opened-captures.ts
 async function openNamed(name, place2) {
-  const claims = await readClaims(name, place2.cwd);
+  const claims = await readClaims2(name, place2.cwd);
   try {
     return { captures: await openCaptures(name, place2), claims };
   } catch (error) {
@@ -4295,7 +4559,8 @@ async function openCaptures(name, { cwd, screen: screen2, fetchBodies: fetchBodi
   const kept = await capturesHere(cwd);
   if (kept === void 0) throw noCaptures();
   const { store: store2, captures } = kept;
-  const found2 = findNamedCaptures(name, captures);
+  const named = findNamedCaptures(name, captures);
+  const found2 = named.length > 0 ? named : await behindCommit(name, captures, cwd);
   if (found2.length === 0) {
     throw new Failure("not-found", `No capture has the id, the commit or the task "${showLine(name)}"`, {
       hint: "List them: session-journal captures"
@@ -4313,6 +4578,9 @@ async function openCaptures(name, { cwd, screen: screen2, fetchBodies: fetchBodi
     edits: edits[index],
     unfetched: unfetched ?? ""
   }));
+}
+async function behindCommit(name, captures, cwd) {
+  return [...await capturesOfCommit(name.trim(), captures, cwd) ?? []].sort((a, b) => a.at - b.at);
 }
 function screenMessage(message, screen2) {
   const calls = message.calls?.map(({ tool, target, input, exit, printed: printed2 }) => {
@@ -4386,11 +4654,19 @@ async function readableCaptures(cwd) {
 async function listWanted(cwd, wish) {
   const sessions = await sessionsHere(cwd);
   const all2 = (await capturesHere(cwd))?.captures ?? [];
-  const wanted = filterCaptures(all2, { ...wish, sessions: sessionIds(wish.session, sessions) });
+  const { commit } = wish;
+  const among = commit === void 0 ? all2 : await capturesOfCommit(commit, all2, cwd);
+  if (among === void 0) throw noCommit(commit ?? "");
+  const wanted = filterCaptures(among, { ...wish, sessions: sessionIds(wish.session, sessions) });
   const sorted = wish.order === void 0 ? wanted : sortCaptures(wanted, wish.order);
   if (wish.isDescending) sorted.reverse();
   const shown = knownCaptures(sorted.slice(wish.offset, wish.offset + wish.limit), all2, sessions);
   return { shown, found: wanted.length, all: all2.length, data: shown.map(captureData) };
+}
+function noCommit(word2) {
+  return new Failure("misuse", `Invalid --commit "${showLine(word2)}"`, {
+    hint: "Give a commit: at least the first 4 digits of its hash, or another word that git knows, such as HEAD"
+  });
 }
 function sessionIds(name, sessions) {
   if (name === void 0) return void 0;
@@ -4470,7 +4746,11 @@ var capturesWords = [
 ];
 var exportFormats = ["agent-trace", "git-ai", "json"];
 var captureFlags = [
-  value("commit", "C", "Only of this commit: its hash, or at least the first 4 digits of it"),
+  value(
+    "commit",
+    "C",
+    "Only of this commit: its hash (4 digits are enough), or another word that git knows, such as HEAD"
+  ),
   value("branch", "B", "Only those taken on this branch"),
   value("task", "T", "Only of this task"),
   value(
@@ -4548,8 +4828,8 @@ function commandLine(pid) {
 // src/io/client/clients.ts
 function readClient(env, pid) {
   const dir = stateDir(env);
-  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path22.join)(dir, "clients", `${pid}.json`)));
-  const { conversation, born, at: at2 = Date.now() } = fields ?? {};
+  const fields2 = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path22.join)(dir, "clients", `${pid}.json`)));
+  const { conversation, born, at: at2 = Date.now() } = fields2 ?? {};
   if (typeof conversation !== "string" || typeof born !== "string" || typeof at2 !== "number")
     return void 0;
   return isGone({ pid, started: born, at: at2 }) ? void 0 : conversation;
@@ -4658,7 +4938,7 @@ function nothing2(all2) {
 async function readWish(call2, context) {
   return {
     ...readOrder(call2),
-    commit: readCommit(call2),
+    commit: flagText(call2, "commit")?.trim(),
     branch: flagText(call2, "branch"),
     task: flagText(call2, "task"),
     session: flagText(call2, "session"),
@@ -4679,11 +4959,6 @@ function readOrder(call2) {
   if (order === void 0 && isDescending)
     throw misuse("--desc needs --order", "For example: --order bytes --desc");
   return { order, isDescending };
-}
-function readCommit(call2) {
-  const text = flagText(call2, "commit")?.trim();
-  if (text === void 0 || /^[0-9a-f]{4,64}$/i.test(text)) return text;
-  throw misuse(`Invalid --commit "${showLine(text)}"`, "Give its hash, or at least the first 4 digits of it");
 }
 function readPath(call2, { cwd }) {
   const text = flagText(call2, "path");
@@ -4865,8 +5140,8 @@ function emptyDraft() {
 init_person();
 function readObject(path, problems) {
   try {
-    const fields = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
-    if (fields !== void 0) return fields;
+    const fields2 = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
+    if (fields2 !== void 0) return fields2;
     problems.push(`Cannot use "${path}": it is not a JSON object`);
   } catch (error) {
     if (isFailure(error) && error.code === "not-found") return {};
@@ -4888,7 +5163,7 @@ function readConfig(project, env) {
 function readSettings(files2) {
   const read = files2.map((file) => ({ file, fields: readObject(file.path, []) }));
   return [...configKeys].map(([key, { about, expects }]) => {
-    const values = read.filter(({ file, fields }) => key in fields && accepts(key, file.author, fields[key])).map(({ file, fields }) => ({ file, value: fields[key] }));
+    const values = read.filter(({ file, fields: fields2 }) => key in fields2 && accepts(key, file.author, fields2[key])).map(({ file, fields: fields2 }) => ({ file, value: fields2[key] }));
     return { key, about, expects, values };
   });
 }
@@ -5015,14 +5290,17 @@ function findProjectState(root, env) {
   const folders = foldersIn((0, import_node_path27.join)(state, all)).map((name) => (0, import_node_path27.join)(state, all, name));
   return folders.find((folder) => isOf(folder, clone));
 }
-function knownFolders(env) {
-  const state = stateDir(env);
-  if (state === void 0) return [];
-  return foldersIn((0, import_node_path27.join)(state, all)).flatMap((name) => {
-    const path = asRecord(readJson((0, import_node_path27.join)(state, all, name, placeFile)))?.path;
-    if (typeof path !== "string") return [];
-    return [(0, import_node_path27.basename)(path) === ".git" ? (0, import_node_path27.dirname)(path) : path];
+function knownClones(env) {
+  const own2 = stateDir(env);
+  if (own2 === void 0) return [];
+  return foldersIn((0, import_node_path27.join)(own2, all)).flatMap((name) => {
+    const state = (0, import_node_path27.join)(own2, all, name);
+    const path = asRecord(readJson((0, import_node_path27.join)(state, placeFile)))?.path;
+    return typeof path === "string" ? [{ folder: mainTree(path), state }] : [];
   });
+}
+function knownFolders(env) {
+  return knownClones(env).map(({ folder }) => folder);
 }
 function isOf(folder, clone) {
   const place2 = asRecord(readJson((0, import_node_path27.join)(folder, placeFile)));
@@ -5125,8 +5403,8 @@ function addText(message, texts2) {
   message.text = [message.text, ...texts2].filter((text) => text.trim() !== "").join("\n\n");
 }
 function newMessage(all2, { line: line2, turn: turn2 }, role) {
-  const { uuid = "", at: time = 0 } = line2;
-  const message = { role, text: "", time, uuid, turn: turn2, calls: [], answer: answerOf(line2.fields) };
+  const { uuid: uuid2 = "", at: time = 0 } = line2;
+  const message = { role, text: "", time, uuid: uuid2, turn: turn2, calls: [], answer: answerOf(line2.fields) };
   all2.messages.push(message);
   return message;
 }
@@ -5168,25 +5446,25 @@ function screenLine(line2, screen2) {
   const message = asFields(line2.message);
   const attachment = asFields(line2.attachment);
   const isWaiting = attachment?.type === "queued_command";
-  const fields = { ...line2 };
-  if (message !== void 0) fields.message = { ...message, content: clean(keptParts(message.content)) };
-  if (isWaiting) fields.attachment = { ...attachment, prompt: clean(keptParts(attachment.prompt)) };
-  else if (attachment !== void 0) fields.attachment = { type: attachment.type };
-  if (typeof line2.content === "string") fields.content = clean(line2.content);
+  const fields2 = { ...line2 };
+  if (message !== void 0) fields2.message = { ...message, content: clean(keptParts(message.content)) };
+  if (isWaiting) fields2.attachment = { ...attachment, prompt: clean(keptParts(attachment.prompt)) };
+  else if (attachment !== void 0) fields2.attachment = { type: attachment.type };
+  if (typeof line2.content === "string") fields2.content = clean(line2.content);
   const said2 = partsOf(isWaiting ? attachment.prompt : message?.content);
   const results = said2.flatMap(({ tool_use_id: id, content }) => {
     const left = partsOf(content).filter((part) => !isKept(part));
     return typeof id === "string" && left.length > 0 ? [[id, left.map(placeholderOf)]] : [];
   });
   const leftOut = said2.filter((part) => !isKept(part)).map(placeholderOf);
-  return { fields, leftOut, leftOutOf: new Map(results) };
+  return { fields: fields2, leftOut, leftOutOf: new Map(results) };
 }
 function screenDeep(value2, screen2) {
   if (typeof value2 === "string") return screen2(value2).text;
   if (Array.isArray(value2)) return value2.map((one) => screenDeep(one, screen2));
-  const fields = asFields(value2);
-  if (fields === void 0) return value2;
-  return Object.fromEntries(Object.entries(fields).map(([key, inner]) => [key, screenDeep(inner, screen2)]));
+  const fields2 = asFields(value2);
+  if (fields2 === void 0) return value2;
+  return Object.fromEntries(Object.entries(fields2).map(([key, inner]) => [key, screenDeep(inner, screen2)]));
 }
 function isKept({ type }) {
   return type === "text" || type === "tool_use" || type === "tool_result";
@@ -5220,7 +5498,7 @@ function readSegment(texts2, options2) {
   for (const text of texts2) lines2.push(...readLine2(text, { screen: screen2, copied }));
   const { numbered, count: count2 } = numberAll(lines2, { count: start2.count, agentTurn });
   const { messages, calls } = collectMessages(numbered, { calls: start2.calls, screen: screen2 });
-  const own2 = lines2.filter(({ isCopy, uuid }) => !isCopy && uuid !== void 0);
+  const own2 = lines2.filter(({ isCopy, uuid: uuid2 }) => !isCopy && uuid2 !== void 0);
   return {
     messages,
     // These secrets were counted where the call was told them.
@@ -5236,14 +5514,14 @@ function readSegment(texts2, options2) {
 function readLine2(text, { screen: screen2, copied }) {
   const raw = parseFields(text);
   if (raw === void 0) return [];
-  const { fields, leftOut, leftOutOf } = screenLine(raw, screen2);
-  const line2 = decodeLineFields(fields);
+  const { fields: fields2, leftOut, leftOutOf } = screenLine(raw, screen2);
+  const line2 = decodeLineFields(fields2);
   const isCopy = line2.forkedFrom !== void 0 || copied.has(line2.uuid ?? "");
   const client = textAt(raw, "version") ?? "";
   return [
     {
       ...line2,
-      fields: keptFields(fields),
+      fields: keptFields(fields2),
       leftOut,
       leftOutOf,
       edited: isCopy ? [] : editedFiles(raw),
@@ -5279,8 +5557,8 @@ function editsOf({ line: line2, turn: turn2 }, { placeOf: placeOf3, screen: scre
   return line2.edited.flatMap(({ path, lines: lines2 }) => {
     const place2 = placeOf3(path);
     if (place2 === void 0) return [];
-    const { uuid = "", at: time = 0 } = line2;
-    return [{ turn: turn2, time, uuid, path: screen2(place2).text, lines: hashesOf(lines2, screen2), command: "" }];
+    const { uuid: uuid2 = "", at: time = 0 } = line2;
+    return [{ turn: turn2, time, uuid: uuid2, path: screen2(place2).text, lines: hashesOf(lines2, screen2), command: "" }];
   });
 }
 function hashesOf(lines2, screen2) {
@@ -5325,9 +5603,9 @@ function readJobs(folder) {
   const queue = (0, import_node_path28.join)(folder, "queue");
   return filesIn(queue, ".json").flatMap((name) => {
     const path = (0, import_node_path28.join)(queue, name);
-    const fields = asRecord(readJson(path));
-    if (typeof fields?.at === "number" && isSafe(fields.conversation)) {
-      return [{ path, job: fields }];
+    const fields2 = asRecord(readJson(path));
+    if (typeof fields2?.at === "number" && isSafe(fields2.conversation)) {
+      return [{ path, job: fields2 }];
     }
     removeQuietly(path);
     return [];
@@ -5337,11 +5615,20 @@ function isSafe(conversation) {
   return typeof conversation === "string" && (conversation === "" || isSafeConversation(conversation));
 }
 function readWatched(folder) {
-  const fields = asRecord(readJson((0, import_node_path28.join)(folder, "logs.json")));
-  return fields?.schema === 1 ? fields : void 0;
+  const fields2 = asRecord(readJson((0, import_node_path28.join)(folder, "logs.json")));
+  return fields2?.schema === 1 ? fields2 : void 0;
 }
 function pendingPath(folder) {
   return (0, import_node_path28.join)(folder, "pending.json");
+}
+function backfillPath(folder) {
+  return (0, import_node_path28.join)(folder, "backfilled.json");
+}
+function noteBackfill(folder, at2) {
+  writeJson(backfillPath(folder), { schema: 1, at: at2 });
+}
+function hasBackfilled(folder) {
+  return exists2(backfillPath(folder));
 }
 var mostUnattributed = 100;
 function writeWatched(folder, watched) {
@@ -5359,11 +5646,11 @@ function progressPath(folder, conversation) {
   return (0, import_node_path29.join)(folder, "progress", `${conversation}.json`);
 }
 function readProgress(folder, conversation) {
-  const fields = asRecord(readJson(progressPath(folder, conversation)));
-  return fields?.schema === 1 ? fields : none3;
+  const fields2 = asRecord(readJson(progressPath(folder, conversation)));
+  return fields2?.schema === 1 ? fields2 : none3;
 }
 function hasProgress(folder, conversation) {
-  return exists(progressPath(folder, conversation));
+  return exists2(progressPath(folder, conversation));
 }
 var mostTaken = 100;
 function writeProgress(folder, conversation, progress) {
@@ -5371,8 +5658,8 @@ function writeProgress(folder, conversation, progress) {
   writeJson(progressPath(folder, conversation), { schema: 1, ...progress, taken });
 }
 function readPending(folder) {
-  const fields = asRecord(readJson(pendingPath(folder)));
-  return fields?.schema === 1 ? fields : void 0;
+  const fields2 = asRecord(readJson(pendingPath(folder)));
+  return fields2?.schema === 1 ? fields2 : void 0;
 }
 function writePending(folder, pending) {
   const path = pendingPath(folder);
@@ -5387,7 +5674,7 @@ function markPath(state, conversation) {
 }
 function isOffRecord(env, conversation) {
   const state = stateDir(env);
-  return !isSafeConversation(conversation) || state !== void 0 && exists(markPath(state, conversation));
+  return !isSafeConversation(conversation) || state !== void 0 && exists2(markPath(state, conversation));
 }
 function goOffRecord(env, conversation, at2) {
   writeJson((0, import_node_path30.join)(ensureStateDir(env, marks), `${conversation}.json`), { at: at2 });
@@ -5453,20 +5740,20 @@ function readCallWindows(conversation, texts2) {
   const byId = /* @__PURE__ */ new Map();
   for (const text of texts2) {
     if (!text.includes("tool_") && !text.includes("<task-notification>")) continue;
-    const fields = parseFields(text);
-    if (fields === void 0) continue;
-    const line2 = decodeLineFields(fields);
+    const fields2 = parseFields(text);
+    if (fields2 === void 0) continue;
+    const line2 = decodeLineFields(fields2);
     for (const fact of line2.facts) {
       if (fact.kind === "called" && tools.test(fact.tool) && line2.at !== void 0) {
         const branch = line2.branch === void 0 || line2.branch === "HEAD" ? "" : line2.branch;
         const place2 = { cwd: line2.cwd ?? "", branch, start: line2.at, end: void 0 };
         const { id } = fact;
-        const call2 = { conversation, id, command: commandOf(fields, id), ...place2, reported: [] };
+        const call2 = { conversation, id, command: commandOf(fields2, id), ...place2, reported: [] };
         windows.push(call2);
         byId.set(id, call2);
       } else if (fact.kind === "finished") {
         const call2 = byId.get(fact.id);
-        call2?.reported.push(...reportedIn(fields, fact.id));
+        call2?.reported.push(...reportedIn(fields2, fact.id));
         if (call2 !== void 0 && fact.exit !== "running") call2.end = line2.at;
       }
     }
@@ -5534,7 +5821,14 @@ function whoseCommit(made, options2) {
   return onlyOne(able) ?? onlyOne(able.filter(({ command }) => hasSubject(command, made.subject)));
 }
 function isHere({ cwd, command }, { isInside: isInside3, names }) {
-  return isInside3(cwd) || names.some((name) => command.includes(name));
+  return isInside3(cwd) || names.some((name) => namesFolder(command, name));
+}
+function namesFolder(command, name) {
+  for (let at2 = command.indexOf(name); at2 !== -1; at2 = command.indexOf(name, at2 + 1)) {
+    const [before3 = " ", after = " "] = [command[at2 - 1], command[at2 + name.length]];
+    if (/[\s/\\"'=:(]/.test(before3) && /[\s/\\"';&|)]/.test(after)) return true;
+  }
+  return false;
 }
 function onlyOne(windows) {
   const conversations = new Set(windows.map(({ conversation }) => conversation));
@@ -5632,12 +5926,12 @@ function agentTranscripts(path, conversation) {
 // src/capture/take/find-commits.ts
 function readNewCommits({ logs }, watched) {
   const unknown = { bytes: 0, at: Math.floor(watched.begun / 1e3) };
-  const read = logs.map((path) => ({ path, ...readLog(path, watched.logs[path] ?? unknown) }));
+  const read = logs.map((path) => ({ path, ...readLog2(path, watched.logs[path] ?? unknown) }));
   const made = read.flatMap((log) => log.made);
   const now = Object.fromEntries(read.flatMap(({ path, log }) => log === void 0 ? [] : [[path, log]]));
   return { made: made.sort((a, b) => a.at - b.at), watched: { ...watched, logs: now } };
 }
-function readLog(path, known) {
+function readLog2(path, known) {
   const bytes = findStat(path)?.size;
   if (bytes === void 0) return { made: [], log: void 0 };
   if (bytes === known.bytes) return { made: [], log: known };
@@ -5799,7 +6093,7 @@ async function isMadeThen(top, { commit, at: at2 }) {
 }
 
 // src/capture/take/plan-backfill.ts
-var timeoutMs6 = 6e4;
+var timeoutMs7 = 6e4;
 var quietMs = 10 * 6e4;
 async function planBackfill(options2, since) {
   const { folder, repository, clientFolders: clientFolders2, now } = options2;
@@ -5832,7 +6126,7 @@ function isOf2({ path }, repository) {
 async function readCommitsSince(top, since) {
   const format = "--format=%H%x00%P%x00%ct%x00%at%x00%s";
   const args = ["log", "--all", `--since=@${Math.floor(since / 1e3)}`, format, "--"];
-  const { stdout } = await runGit(top, args, { timeoutMs: timeoutMs6 });
+  const { stdout } = await runGit(top, args, { timeoutMs: timeoutMs7 });
   return stdout.split("\n").flatMap((row) => {
     const [commit = "", parents = "", committed = "", written2, subject = ""] = row.split("\0");
     const at2 = Number(committed);
@@ -5873,15 +6167,15 @@ function* lineIds(path) {
 }
 
 // src/capture/take/describe-commit.ts
-var timeoutMs7 = 2e4;
+var timeoutMs8 = 2e4;
 var mostPaths = 200;
 var settings2 = ["-c", "core.quotePath=false", "-c", "diff.noprefix=false", "-c", "log.showSignature=false"];
 async function describeCommit(top, commit, screen2) {
   const format = "--format=%T%x00%P%x00%an <%ae>%x00%at%x00%s";
   const [shown, changes, patch] = await Promise.all([
-    runGit(top, [...settings2, "show", "--no-patch", format, commit, "--"], { timeoutMs: timeoutMs7 }),
+    runGit(top, [...settings2, "show", "--no-patch", format, commit, "--"], { timeoutMs: timeoutMs8 }),
     runGit(top, [...settings2, "show", "--format=", "--no-renames", ...patchOptions, commit, "--"], {
-      timeoutMs: timeoutMs7
+      timeoutMs: timeoutMs8
     }),
     readPatchId(top, commit)
   ]);
@@ -5907,8 +6201,8 @@ function withoutSecrets(lines2, screen2) {
 async function readPatchId(top, commit) {
   const options2 = ["-p", "--no-color", "--no-ext-diff", "--no-textconv", "--no-renames"];
   const args = [...settings2, "log", "--no-walk", "--format=commit %H", ...options2, commit, "--"];
-  const { stdout } = await runGit(top, args, { timeoutMs: timeoutMs7 });
-  const ids = await runGit(top, ["patch-id", "--stable"], { input: stdout, timeoutMs: timeoutMs7 });
+  const { stdout } = await runGit(top, args, { timeoutMs: timeoutMs8 });
+  const ids = await runGit(top, ["patch-id", "--stable"], { input: stdout, timeoutMs: timeoutMs8 });
   return /^([0-9a-f]{40,64}) /.exec(ids.stdout)?.[1] ?? "";
 }
 
@@ -6105,9 +6399,10 @@ async function openTaking(options2) {
   };
 }
 async function readPerson(top) {
-  const read = async (key) => (await runGit(top, ["config", key])).stdout.trim();
-  const [name, email] = await Promise.all([read("user.name"), read("user.email")]);
-  return { name, email };
+  const { stdout } = await runGit(top, ["config", "-z", "--get-regexp", "^user\\.(name|email)$"]);
+  const values = new Map(stdout.split("\0").map((row) => row.split("\n", 2)));
+  const read = (key) => values.get(key)?.trim() ?? "";
+  return { name: read("user.name"), email: read("user.email") };
 }
 function waitingCaptures(cwd, env) {
   const folder = findTakingFolder(cwd, env);
@@ -6144,10 +6439,19 @@ function previewDue(options2, conversation) {
 }
 function takeEarlier(options2, since) {
   const kept = expiryTime(expiryOf(options2));
-  return withTaking(
-    options2,
-    (taking) => takeCaptures(taking, () => planBackfill(taking, Math.max(since, kept)))
-  );
+  return withTaking(options2, async (taking) => {
+    const taken = await takeCaptures(taking, () => planBackfill(taking, Math.max(since, kept)));
+    noteBackfill(taking.folder, taking.now);
+    return taken;
+  });
+}
+async function hasEarlierCommits({ cwd, env, now }) {
+  const folder = ensureTakingFolder(cwd, env);
+  if (hasBackfilled(folder)) return false;
+  const before3 = Math.floor((readWatched(folder)?.begun ?? now().getTime()) / 1e3) - 1;
+  const args = ["log", "--max-count=1", "--format=%H", `--before=@${before3}`, "HEAD", "--"];
+  const { ok, stdout } = await runGit(cwd, args, { timeoutMs: 1e4 });
+  return ok && stdout !== "";
 }
 function checkpointOf(conversation, at2) {
   return { kind: "checkpoint", conversation, transcript: "", at: at2, tasks: [] };
@@ -6217,8 +6521,8 @@ ${JSON.stringify({ v: 1, purged: named })}
 `;
 }
 function decodePurge(message) {
-  const fields = parseFields(message.slice(message.indexOf("\n\n") + 2));
-  const listed = fields?.v === 1 && Array.isArray(fields.purged) ? fields.purged : [];
+  const fields2 = parseFields(message.slice(message.indexOf("\n\n") + 2));
+  const listed = fields2?.v === 1 && Array.isArray(fields2.purged) ? fields2.purged : [];
   return listed.flatMap((value2) => {
     const one = asFields(value2);
     const [id = "", writer = ""] = [textAt(one, "id"), textAt(one, "writer")];
@@ -6340,7 +6644,7 @@ function isTooLarge(stderr) {
 }
 var allowed = "https:ssh:file";
 var ownTransport = ["GIT_SSH", "GIT_SSH_COMMAND", "GIT_SSH_VARIANT", "GIT_NO_LAZY_FETCH"];
-function networkEnv(quiet, call2) {
+function networkEnv(quiet2, call2) {
   const { env } = call2;
   const own2 = Object.fromEntries(ownTransport.map((name) => [name, env[name]]));
   const silent = { GIT_ASKPASS: "", SSH_ASKPASS_REQUIRE: "never", GCM_INTERACTIVE: "never" };
@@ -6350,7 +6654,7 @@ function networkEnv(quiet, call2) {
     [`GIT_CONFIG_VALUE_${first + index}`, value2]
   ]);
   return {
-    ...quiet,
+    ...quiet2,
     ...own2,
     ...silent,
     SSH_ASKPASS: void 0,
@@ -6603,12 +6907,12 @@ async function pushRefs(route, pushed) {
 }
 
 // src/capture/share/fetch-bodies.ts
-var timeoutMs8 = 12e4;
+var timeoutMs9 = 12e4;
 async function fetchEdits(route) {
   const { store: store2 } = route;
   const format = ["--raw", "--root", "-m", "--no-renames", "--no-abbrev", "--format="];
   const args = ["--git-dir=.", "log", ...format, "--glob=refs/team", "--", "edits.jsonl"];
-  const { stdout } = await runGit(store2.folder, args, { timeoutMs: timeoutMs8 });
+  const { stdout } = await runGit(store2.folder, args, { timeoutMs: timeoutMs9 });
   const objects = [...stdout.matchAll(/^:\S+ \S+ \S+ ([0-9a-f]{40}) [AM]/gm)].map(
     ([, object = ""]) => object
   );
@@ -6619,7 +6923,7 @@ async function missingOf({ folder }, objects) {
   const input = objects.map((object) => `${object}
 `).join("");
   const args = ["--git-dir=.", "cat-file", "--batch-check"];
-  const { stdout } = await runGit(folder, args, { input, timeoutMs: timeoutMs8 });
+  const { stdout } = await runGit(folder, args, { input, timeoutMs: timeoutMs9 });
   return [...stdout.matchAll(/^([0-9a-f]{40}) missing$/gm)].map(([, object = ""]) => object);
 }
 async function fetchBodies(route, commits) {
@@ -6629,7 +6933,7 @@ async function missingBodies({ folder }, commits) {
   if (commits.length === 0) return [];
   const which = commits === "all" ? ["--glob=refs/team"] : ["--no-walk", ...commits];
   const args = ["--git-dir=.", "rev-list", "--objects", "--missing=print", ...which, "--"];
-  const { stdout } = await runGit(folder, args, { timeoutMs: timeoutMs8 });
+  const { stdout } = await runGit(folder, args, { timeoutMs: timeoutMs9 });
   return [...stdout.matchAll(/^\?([0-9a-f]{40})$/gm)].map(([, object = ""]) => object);
 }
 
@@ -6969,13 +7273,13 @@ async function tipsOf({ route }, pushes) {
 var import_node_path39 = require("node:path");
 var fileName3 = "sync.json";
 function readSyncState({ folder }) {
-  const fields = asRecord(readJson((0, import_node_path39.join)(folder, fileName3))) ?? {};
-  const failed = Array.isArray(fields.failed) ? fields.failed : [];
+  const fields2 = asRecord(readJson((0, import_node_path39.join)(folder, fileName3))) ?? {};
+  const failed = Array.isArray(fields2.failed) ? fields2.failed : [];
   return {
-    tried: numberOf(fields.tried),
-    done: numberOf(fields.done),
-    tips: Object.fromEntries(entriesOf(fields.tips, (one) => typeof one === "string")),
-    answers: new Map(entriesOf(fields.answers, (one) => typeof one === "boolean")),
+    tried: numberOf(fields2.tried),
+    done: numberOf(fields2.done),
+    tips: Object.fromEntries(entriesOf(fields2.tips, (one) => typeof one === "string")),
+    answers: new Map(entriesOf(fields2.answers, (one) => typeof one === "boolean")),
     failed: failed.flatMap((one) => {
       const { id, reason } = asRecord(one) ?? {};
       return typeof id === "string" && typeof reason === "string" ? [{ id, reason }] : [];
@@ -6995,10 +7299,10 @@ function writeSyncState({ folder }, { answers, ...state }) {
 // src/capture/share/sync.ts
 var mostBytes5 = 500 * 1024 * 1024;
 function syncCaptures(wish) {
-  const { store: store2, remote, env, timeoutMs: timeoutMs10, ask } = wish;
+  const { store: store2, remote, env, timeoutMs: timeoutMs11, ask } = wish;
   return withSyncLock(store2, ask === void 0 ? 0 : 3e4, async () => {
     const state = readSyncState(store2);
-    const until = Date.now() + timeoutMs10;
+    const until = Date.now() + timeoutMs11;
     const mayBeLarge = ask && (() => ask({ about: "size" }));
     const route = { store: store2, remote, env, until, mostBytes: mostBytes5, mayBeLarge };
     const { result: result2, tips, answers } = await syncOver(route, wish, state);
@@ -7140,6 +7444,11 @@ function removingOnly(state) {
 function isSharedAnywhere(state) {
   return ownTips(state).length > 0;
 }
+async function sharedCaptures({ store: store2, sync }) {
+  const remotes = new Set(Object.keys(sync.tips).map((key) => key.slice(0, key.indexOf(" "))));
+  const each = await Promise.all([...remotes].map((remote) => sharedIds(store2, remote, sync.tips)));
+  return new Set(each.flat());
+}
 function ownTips({ store: store2, sync }) {
   const isOurs = ([ref, tip]) => tip !== "" && ref.includes(`/${store2.writer}/`);
   return Object.entries(sync.tips).filter(isOurs).map(([ref]) => ref);
@@ -7160,9 +7469,53 @@ async function purgeCaptures({ cwd, env }, { store: store2 }, purged) {
 }
 
 // src/journal/conversation/bindings.ts
-var import_node_path40 = require("node:path");
+var import_node_path42 = require("node:path");
 init_folders();
 init_person();
+
+// src/journal/conversation/journals.ts
+var import_node_path41 = require("node:path");
+init_stat();
+
+// src/io/project/ignores.ts
+var import_node_path40 = require("node:path");
+init_failure();
+init_stat();
+var onPurpose = "# private: session-journal init --private\n";
+var hidden = `${onPurpose}*
+`;
+function isPrivateOnPurpose(ignores) {
+  return /^# ?private\b/m.test(ignores);
+}
+function isPrivate(project) {
+  return isPrivateOnPurpose(findText((0, import_node_path40.join)(project.dir, ".gitignore")) ?? "");
+}
+
+// src/journal/conversation/journals.ts
+var fileName4 = "journals.json";
+function describe(project) {
+  const top = worktreeOf(project.root);
+  const place2 = top === void 0 ? "" : (0, import_node_path41.relative)(top, project.root);
+  return { root: project.root, isPrivate: isPrivate(project), clone: cloneOf(project.root), place: place2 };
+}
+function readWorkedOn(env, conversation) {
+  const folder = conversationFolder(env, conversation);
+  const fields2 = folder === void 0 ? void 0 : asRecord(readJson((0, import_node_path41.join)(folder, fileName4)));
+  const listed = Array.isArray(fields2?.journals) ? fields2.journals : [];
+  return listed.filter((one) => typeof asRecord(one)?.root === "string");
+}
+function workedElsewhere(env, conversation, project) {
+  return readWorkedOn(env, conversation).some((journal) => !isJournalOf(journal, project, env));
+}
+function isSameJournal(env, root, project) {
+  return isJournalOf(describe(projectAt(root, env)), project, env);
+}
+function isJournalOf(journal, project, env) {
+  if (journal.isPrivate || isPrivate(projectAt(journal.root, env))) return false;
+  if (journal.root === project.root) return true;
+  const own2 = describe(project);
+  return isSameIdentity(journal.clone, own2.clone) && journal.place === own2.place;
+}
 
 // src/io/client/event-files.ts
 init_leftovers();
@@ -7173,19 +7526,19 @@ init_person();
 var reminderEveryMs = 15 * 6e4;
 
 // src/journal/conversation/bindings.ts
-var fileName4 = "binding.json";
+var fileName5 = "binding.json";
 function bindingPath(env, conversation) {
   const folder = conversationFolder(env, conversation);
-  return folder === void 0 ? void 0 : (0, import_node_path40.join)(folder, fileName4);
+  return folder === void 0 ? void 0 : (0, import_node_path42.join)(folder, fileName5);
 }
 function decodeBinding(value2) {
-  const fields = asRecord(value2);
-  if (fields === void 0 || fields.schema !== 1) return void 0;
-  const { session, id, project, from } = fields;
+  const fields2 = asRecord(value2);
+  if (fields2 === void 0 || fields2.schema !== 1) return void 0;
+  const { session, id, project, from } = fields2;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path40.isAbsolute)(session) || !(0, import_node_path40.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path42.isAbsolute)(session) || !(0, import_node_path42.isAbsolute)(project) || session.includes("\0")) return void 0;
   const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
-  return { ...fields, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields.logged) };
+  return { ...fields2, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields2.logged) };
 }
 function decodeLogged(value2) {
   const { prompt, sums } = asRecord(value2) ?? {};
@@ -7198,29 +7551,13 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path40.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path42.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 
 // src/commands/sharing-here.ts
 init_failure();
 
-// src/io/project/ignores.ts
-var import_node_path41 = require("node:path");
-init_failure();
-init_stat();
-var onPurpose = "# private: session-journal init --private\n";
-var hidden = `${onPurpose}*
-`;
-function isPrivateOnPurpose(ignores) {
-  return /^# ?private\b/m.test(ignores);
-}
-function isPrivate(project) {
-  return isPrivateOnPurpose(findText((0, import_node_path41.join)(project.dir, ".gitignore")) ?? "");
-}
-
 // src/commands/shareable-captures.ts
-var import_node_path42 = require("node:path");
-init_stat();
 async function whyKeptHere({
   project,
   env,
@@ -7231,21 +7568,15 @@ async function whyKeptHere({
   const isOurs = ({ session, conversation }) => {
     const binding = readBinding(env, conversation);
     const isBound = binding !== void 0 && (session === "" || session === binding.id);
-    if (isBound) return isSameJournal(projectAt(binding.project, env), project);
+    if (isBound) return isSameJournal(env, binding.project, project);
     return session === "" || known.has(session);
   };
   const kept = new Set(own2.filter((one) => !isOurs(one)).map(({ conversation }) => conversation));
   return (capture) => {
+    if (workedElsewhere(env, capture.conversation, project))
+      return "its conversation worked on another journal, too";
     return kept.has(capture.conversation) || !isOurs(capture) ? "its session is not in this journal" : void 0;
   };
-}
-function isSameJournal(one, other) {
-  if (isPrivate(one)) return false;
-  if (one.root === other.root) return true;
-  const [clone, otherClone] = [cloneOf(one.root), cloneOf(other.root)];
-  const [top, otherTop] = [worktreeOf(one.root), worktreeOf(other.root)];
-  if (clone === void 0 || top === void 0 || otherTop === void 0) return false;
-  return isSameIdentity(clone, otherClone) && (0, import_node_path42.relative)(top, one.root) === (0, import_node_path42.relative)(otherTop, other.root);
 }
 
 // src/commands/sharing-here.ts
@@ -7309,23 +7640,36 @@ function askerOf({ terminal }) {
 // src/commands/captures-record.ts
 async function goOff(call2, context) {
   const conversation = conversationOf(call2, context);
-  const known = [];
+  const removed = [];
+  const shared = [];
   for (const cwd of await goOffRecordNow(dueOptions(context), conversation)) {
-    known.push(...await removeAll(conversation, { ...context, cwd }));
+    const there = await removeAll(conversation, { ...context, cwd });
+    removed.push(...there.removed);
+    shared.push(...there.shared);
   }
   await forgetGoneArchives(context);
   const rows2 = [
     "\u{1F512} This conversation is off the record: nothing of it is captured from now on",
-    `   Removed ${counted(known.length, "capture")} of it`,
+    `   Removed ${counted(removed.length, "capture")} of it`,
+    ...sharedRows(shared),
     "   To undo: session-journal captures on-record"
   ];
-  return { text: rows2.join("\n"), data: { removed: known } };
+  return { text: rows2.join("\n"), data: { removed, shared } };
+}
+function sharedRows({ length }) {
+  if (length === 0) return [];
+  return [
+    `   \u2757 ${counted(length, "capture")} of these had been shared: the remote and your team's clones have them until their next sync`,
+    "   To remove them from the remote now, at a terminal: session-journal captures sync (with captures share on)"
+  ];
 }
 async function removeAll(conversation, context) {
   const { place: place2, state } = await sharingHere(context);
   const known = (await allCaptures(state)).filter((one) => one.own && one.conversation === conversation);
+  const there = await sharedCaptures(state);
   await purgeCaptures(place2, state, known);
-  return known.map(({ id }) => id);
+  const removed = known.map(({ id }) => id);
+  return { removed, shared: removed.filter((id) => there.has(id)) };
 }
 async function goOn(call2, context) {
   const conversation = conversationOf(call2, context);
@@ -7452,11 +7796,11 @@ async function screen(text) {
   return screenSecrets(text, []).text;
 }
 async function cleaned(entry) {
-  const fields = {};
+  const fields2 = {};
   for (const [key, value2] of Object.entries(entry)) {
-    fields[key] = (await screen(String(value2))).slice(0, maxTextLength);
+    fields2[key] = (await screen(String(value2))).slice(0, maxTextLength);
   }
-  return fields;
+  return fields2;
 }
 function append(dir, entry) {
   const path = (0, import_node_path44.join)(dir, current);
@@ -7697,11 +8041,11 @@ init_folders();
 init_stat();
 function writeSetting(path, key, value2) {
   const { [key]: _, ...others } = readFields(path);
-  const fields = value2 === void 0 ? others : { ...others, [key]: value2 };
+  const fields2 = value2 === void 0 ? others : { ...others, [key]: value2 };
   try {
     makeFolder((0, import_node_path45.dirname)(path), 448);
     const target = findStat(path) === void 0 ? path : realPath(path);
-    writeFileAtomic(target, `${JSON.stringify(fields, void 0, 2)}
+    writeFileAtomic(target, `${JSON.stringify(fields2, void 0, 2)}
 `, { mode: 384 });
   } catch (error) {
     throw writeFailure(error, path);
@@ -7709,8 +8053,8 @@ function writeSetting(path, key, value2) {
 }
 function readFields(path) {
   try {
-    const fields = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
-    if (fields !== void 0) return fields;
+    const fields2 = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
+    if (fields2 !== void 0) return fields2;
   } catch (error) {
     if (isFailure(error) && error.code === "not-found") return {};
     if (isFailure(error)) throw error;
@@ -7841,13 +8185,13 @@ init_failure();
 
 // src/commands/fetch-lacking.ts
 init_failure();
-var timeoutMs9 = 12e4;
+var timeoutMs10 = 12e4;
 async function fetchLackingHere(commits, context) {
   if (commits.length === 0 || isBelowClient(context.env)) return void 0;
   try {
     const { state, forbidden } = await sharingHere(context);
     if (forbidden !== void 0) return void 0;
-    return await fetchLacking(state, context.env, { commits, timeoutMs: timeoutMs9 });
+    return await fetchLacking(state, context.env, { commits, timeoutMs: timeoutMs10 });
   } catch (error) {
     if (!isFailure(error)) throw error;
     return error.message;
@@ -7895,7 +8239,11 @@ async function takeThem(call2, context) {
   const options2 = dueOptions(context);
   if (hasFlag(call2, "queued")) return { text: "", data: dataOf3(await takeUnseen(options2, context)) };
   const conversation = context.env.CLAUDE_CODE_SESSION_ID ?? "";
-  if (!hasFlag(call2, "dry-run")) return takenReply(await takeDue(options2, conversation));
+  if (!hasFlag(call2, "dry-run")) {
+    const taken2 = await takeDue(options2, conversation);
+    const isNone = typeof taken2 !== "string" && taken2.captures.length === 0;
+    return takenReply(taken2, isNone && await hasEarlierCommits(options2));
+  }
   const taken = await previewDue(options2, conversation);
   if (typeof taken === "string") return { text: reasons2[taken], data: { reason: reasons2[taken] } };
   const would = taken.captures.map(({ commit, messages, bytes, redacted }) => ({
@@ -7933,22 +8281,27 @@ async function backfillThem(call2, context) {
     );
   }
   const since = await flagTime(call2, "since", context) ?? context.now().getTime() - keptMs;
-  return takenReply(await takeEarlier(dueOptions(context), since));
+  return takenReply(await takeEarlier(dueOptions(context), since), false);
 }
 var keptMs = 365 * 24 * 60 * 6e4;
 var reasons2 = {
   "no-git": "Captures are kept in a git repository, and there is none here",
   off: "Capturing is off"
 };
+var earlierText = "   There are commits from before. To capture their conversations: session-journal captures backfill";
 function dataOf3(taken) {
   return typeof taken === "string" ? { reason: reasons2[taken] } : { ...taken };
 }
-function takenReply(taken) {
+function takenReply(taken, isMoreBefore) {
   if (taken === "off") {
     throw new Failure("refused", "Capturing is off", { hint: "To see where: session-journal settings" });
   }
   if (taken === "no-git") throw new Failure("refused", reasons2[taken], { hint: "Make one: git init" });
-  if (taken.captures.length === 0) return { text: "Nothing new to capture", data: dataOf3(taken) };
+  if (taken.captures.length === 0) {
+    const more = isMoreBefore ? `
+${earlierText}` : "";
+    return { text: `Nothing new to capture${more}`, data: dataOf3(taken) };
+  }
   const head = `\u{1F4BE} Took ${counted(taken.captures.length, "capture")}`;
   return { text: [head, ...rows(taken)].join("\n"), data: dataOf3(taken), isForeign: true };
 }

@@ -621,7 +621,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path11.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path11.join)(state, "code", [part, run, "7d6f96d8f95a", process.version, process.arch].join("_"));
+  return (0, import_node_path11.join)(state, "code", [part, run, "ec7564d9c22d", process.version, process.arch].join("_"));
 }
 function findKept(place3) {
   const said2 = readKept(place3 + saidMark);
@@ -1024,8 +1024,12 @@ function namesBack({ top, own: own2, common }, dot) {
   if (findStat(dot)?.isFile() !== true) return false;
   const registered = findText((0, import_node_path4.join)(own2, "gitdir"))?.trim();
   if (common !== own2) return registered !== void 0 && isSamePlace((0, import_node_path4.resolve)(own2, registered), dot);
-  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path4.join)(own2, "config")) ?? "")?.[1]?.trim();
-  return worktree !== void 0 && isSamePlace((0, import_node_path4.resolve)(own2, worktree), top);
+  const worktree = configuredTree(own2);
+  return worktree !== void 0 && isSamePlace(worktree, top);
+}
+function configuredTree(own2) {
+  const path = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path4.join)(own2, "config")) ?? "")?.[1]?.trim();
+  return path === void 0 ? void 0 : (0, import_node_path4.resolve)(own2, path);
 }
 
 // src/io/project/local-folder.ts
@@ -6660,7 +6664,7 @@ async function gitFields(target, context, entry) {
 }
 
 // src/journal/which-session/find-target.ts
-var import_node_path40 = require("node:path");
+var import_node_path42 = require("node:path");
 init_failure();
 init_stat();
 
@@ -6729,7 +6733,7 @@ function isTail(name, { id, base, shortname }) {
 }
 
 // src/journal/conversation/bindings.ts
-var import_node_path33 = require("node:path");
+var import_node_path36 = require("node:path");
 
 // src/io/client/conversation-folder.ts
 var import_node_path30 = require("node:path");
@@ -6774,19 +6778,137 @@ function ensureConversationFolder(env, id, events) {
 init_folders();
 init_person();
 
-// src/journal/conversation/wanted-events.ts
+// src/journal/conversation/journals.ts
+var import_node_path33 = require("node:path");
+init_stat();
+
+// src/io/project/ignores.ts
+var import_node_path31 = require("node:path");
+init_failure();
+init_stat();
+var ignored2 = ".local/\njournal/*/progress.md\n";
+var onPurpose = "# private: session-journal init --private\n";
+var hidden = `${onPurpose}*
+`;
+function assertUntracked(project) {
+  if (worktreeOf(project.root) === void 0 || findStat(project.dir) === void 0) return;
+  const tracked = trackedFiles(project.root, ".sessions");
+  if (tracked?.length === 0) return;
+  const first = tracked?.[0];
+  const why = first === void 0 ? "git did not say which files it tracks" : `git already tracks "${first}"`;
+  throw new Failure("refused", `Cannot make the sessions private: ${why}`, {
+    hint: "Untrack them first: git rm -r --cached .sessions",
+    data: { tracked: tracked ?? [] }
+  });
+}
+function isPrivateOnPurpose(ignores) {
+  return /^# ?private\b/m.test(ignores);
+}
+function hidesAll(text) {
+  return text.split(/\r?\n/u).some((line2) => line2.trim() === "*");
+}
+function writeIgnores(project, isPrivate2) {
+  const path = (0, import_node_path31.join)(project.dir, ".gitignore");
+  assertInside(project, path);
+  if (createFile(path, isPrivate2 ? hidden : ignored2) || !isPrivate2) return;
+  const text = readText(path);
+  const lines2 = hidesAll(text) ? isPrivateOnPurpose(text) ? "" : onPurpose : hidden;
+  if (lines2 === "") return;
+  writeFileAtomic(path, `${text}${text === "" || text.endsWith("\n") ? "" : "\n"}${lines2}`);
+}
+async function findHidingRule(project) {
+  if (isPrivate(project)) return void 0;
+  return ignoringRule(project.root, ".sessions/active/session.md");
+}
+function isPrivate(project) {
+  return isPrivateOnPurpose(findText((0, import_node_path31.join)(project.dir, ".gitignore")) ?? "");
+}
+function isPrivateInLinkedTree(project) {
+  const git = findGitFolder(project.root);
+  const isLinked = git !== void 0 && git.own !== git.common;
+  return isLinked && isPrivate(project);
+}
+
+// src/io/project/project-state.ts
 var import_node_path32 = require("node:path");
+init_failures();
+init_folders();
+init_leftovers();
+init_owner();
+init_stat();
+init_person();
+var all = "projects";
+var placeFile = "place.json";
+function cloneOf(root) {
+  const git = findGitFolder(root);
+  return findIdentity(git === void 0 ? root : repositoryFolder(git));
+}
+function findProjectState(root, env) {
+  const state = stateDir(env);
+  const clone = state === void 0 ? void 0 : cloneOf(root);
+  if (state === void 0 || clone === void 0) return void 0;
+  const folders3 = foldersIn((0, import_node_path32.join)(state, all)).map((name) => (0, import_node_path32.join)(state, all, name));
+  return folders3.find((folder5) => isOf(folder5, clone));
+}
+function isOf(folder5, clone) {
+  const place3 = asRecord(readJson((0, import_node_path32.join)(folder5, placeFile)));
+  return isSameIdentity(place3, clone);
+}
+function ensureProjectState(root, env) {
+  const found2 = findProjectState(root, env);
+  if (found2 !== void 0) return found2;
+  const projects = ensureStateDir(env, all);
+  sweepLeftoverFolders(projects);
+  const made = (0, import_node_path32.join)(projects, makeNonce());
+  try {
+    createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
+` });
+  } catch (error) {
+    throw writeFailure(error, made);
+  }
+  return findProjectState(root, env) ?? made;
+}
+
+// src/journal/conversation/journals.ts
+var fileName2 = "journals.json";
+function noteJournal(env, conversation, { project, from }) {
+  const folder5 = conversationFolder(env, conversation);
+  if (folder5 === void 0) return;
+  const known3 = readWorkedOn(env, conversation);
+  const earlier = from === void 0 ? [] : readWorkedOn(env, from);
+  const fresh = [...earlier, describe(projectAt(project, env))].filter(
+    (one) => !known3.some((other) => covers(other, one))
+  );
+  if (fresh.length > 0) writeJson((0, import_node_path33.join)(folder5, fileName2), { schema: 1, journals: [...known3, ...fresh] });
+}
+function covers(one, other) {
+  return one.root === other.root && (one.isPrivate || !other.isPrivate);
+}
+function describe(project) {
+  const top = worktreeOf(project.root);
+  const place3 = top === void 0 ? "" : (0, import_node_path33.relative)(top, project.root);
+  return { root: project.root, isPrivate: isPrivate(project), clone: cloneOf(project.root), place: place3 };
+}
+function readWorkedOn(env, conversation) {
+  const folder5 = conversationFolder(env, conversation);
+  const fields = folder5 === void 0 ? void 0 : asRecord(readJson((0, import_node_path33.join)(folder5, fileName2)));
+  const listed = Array.isArray(fields?.journals) ? fields.journals : [];
+  return listed.filter((one) => typeof asRecord(one)?.root === "string");
+}
+
+// src/journal/conversation/wanted-events.ts
+var import_node_path35 = require("node:path");
 
 // src/io/client/event-files.ts
 var import_node_fs16 = require("node:fs");
-var import_node_path31 = require("node:path");
+var import_node_path34 = require("node:path");
 init_leftovers();
 init_stat();
 function isWantedAlways(folder5, event) {
-  return findStat((0, import_node_path31.join)(folder5, event))?.size === 0;
+  return findStat((0, import_node_path34.join)(folder5, event))?.size === 0;
 }
 function wantAlways(folder5, event) {
-  const path = (0, import_node_path31.join)(folder5, event);
+  const path = (0, import_node_path34.join)(folder5, event);
   try {
     if ((0, import_node_fs16.existsSync)(path)) (0, import_node_fs16.truncateSync)(path);
     else (0, import_node_fs16.writeFileSync)(path, "", { mode: 384, flag: "wx" });
@@ -6795,8 +6917,8 @@ function wantAlways(folder5, event) {
 }
 function wantFromNow(folder5, event, watched) {
   const { paths, beginnings = [], since } = watched;
-  if (paths.some((path) => !(0, import_node_path31.isAbsolute)(path) || /[\r\n]/.test(path))) return;
-  const target = (0, import_node_path31.join)(folder5, event);
+  if (paths.some((path) => !(0, import_node_path34.isAbsolute)(path) || /[\r\n]/.test(path))) return;
+  const target = (0, import_node_path34.join)(folder5, event);
   const beside = temporaryBeside(target);
   try {
     const lines2 = [...paths, ...beginnings].map((line2) => `${line2}
@@ -6838,21 +6960,21 @@ function forgetFormer(env, id) {
 function forget(env, id, kinds) {
   const state = stateDir(env);
   if (state === void 0 || conversationFolder(env, id) === void 0) return;
-  for (const kind of kinds) removeQuietly((0, import_node_path32.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
+  for (const kind of kinds) removeQuietly((0, import_node_path35.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
 }
 
 // src/journal/conversation/bindings.ts
-var fileName2 = "binding.json";
+var fileName3 = "binding.json";
 function bindingPath(env, conversation) {
   const folder5 = conversationFolder(env, conversation);
-  return folder5 === void 0 ? void 0 : (0, import_node_path33.join)(folder5, fileName2);
+  return folder5 === void 0 ? void 0 : (0, import_node_path36.join)(folder5, fileName3);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project, from } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path33.isAbsolute)(session) || !(0, import_node_path33.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path36.isAbsolute)(session) || !(0, import_node_path36.isAbsolute)(project) || session.includes("\0")) return void 0;
   const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
   return { ...fields, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields.logged) };
 }
@@ -6867,11 +6989,13 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path33.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path36.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function writeBinding(env, conversation, binding) {
-  const path = (0, import_node_path33.join)(wantBound(env, conversation), fileName2);
-  const isOther2 = readBinding(env, conversation)?.session !== binding.session;
+  const path = (0, import_node_path36.join)(wantBound(env, conversation), fileName3);
+  const before2 = readBinding(env, conversation);
+  const isOther2 = before2?.session !== binding.session;
+  for (const one of [before2, binding]) if (one !== void 0 && isOther2) noteJournal(env, conversation, one);
   writeJson(path, binding);
   if (isOther2) wantOtherSession(env, conversation, path);
   forgetFormer(env, conversation);
@@ -6885,61 +7009,19 @@ function removeBinding(env, conversation) {
 function listBindings(env) {
   const dir = stateDir(env);
   if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path33.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path33.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+  const former = namesIn((0, import_node_path36.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path36.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
     const binding = readBinding(env, conversation);
     return binding === void 0 ? [] : [{ conversation, binding }];
   });
 }
 
 // src/journal/which-session/taken-up.ts
-var import_node_path35 = require("node:path");
+var import_node_path37 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
 init_stat();
-
-// src/io/project/project-state.ts
-var import_node_path34 = require("node:path");
-init_failures();
-init_folders();
-init_leftovers();
-init_owner();
-init_stat();
-init_person();
-var all = "projects";
-var placeFile = "place.json";
-function cloneOf(root) {
-  const git = findGitFolder(root);
-  return findIdentity(git === void 0 ? root : repositoryFolder(git));
-}
-function findProjectState(root, env) {
-  const state = stateDir(env);
-  const clone = state === void 0 ? void 0 : cloneOf(root);
-  if (state === void 0 || clone === void 0) return void 0;
-  const folders3 = foldersIn((0, import_node_path34.join)(state, all)).map((name) => (0, import_node_path34.join)(state, all, name));
-  return folders3.find((folder5) => isOf(folder5, clone));
-}
-function isOf(folder5, clone) {
-  const place3 = asRecord(readJson((0, import_node_path34.join)(folder5, placeFile)));
-  return isSameIdentity(place3, clone);
-}
-function ensureProjectState(root, env) {
-  const found2 = findProjectState(root, env);
-  if (found2 !== void 0) return found2;
-  const projects = ensureStateDir(env, all);
-  sweepLeftoverFolders(projects);
-  const made = (0, import_node_path34.join)(projects, makeNonce());
-  try {
-    createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
-` });
-  } catch (error) {
-    throw writeFailure(error, made);
-  }
-  return findProjectState(root, env) ?? made;
-}
-
-// src/journal/which-session/taken-up.ts
 var folder2 = "sessions";
 var record2 = { schema: 1 };
 function readTakenUp(project, env) {
@@ -6956,7 +7038,7 @@ function hasTail(names2, file) {
 }
 function readRecords(project, env) {
   const state = findProjectState(project.root, env);
-  const dir = state === void 0 ? void 0 : (0, import_node_path35.join)(state, folder2);
+  const dir = state === void 0 ? void 0 : (0, import_node_path37.join)(state, folder2);
   if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
   const names2 = boundFormerly(project, env);
   try {
@@ -6969,7 +7051,7 @@ function readRecords(project, env) {
 }
 function isNew({ root }, { path }) {
   const git = findGitFolder(root);
-  return git !== void 0 && !tracks(git, (0, import_node_path35.relative)(git.top, path).split(import_node_path35.sep).join("/"));
+  return git !== void 0 && !tracks(git, (0, import_node_path37.relative)(git.top, path).split(import_node_path37.sep).join("/"));
 }
 function boundFormerly(project, env) {
   const clone = cloneOf(project.root);
@@ -6980,7 +7062,7 @@ function boundFormerly(project, env) {
   return [...new Set(bound.map(({ id }) => recordFile(id)))];
 }
 function ensureRecords(project, env, first) {
-  const dir = (0, import_node_path35.join)(ensureProjectState(project.root, env), folder2);
+  const dir = (0, import_node_path37.join)(ensureProjectState(project.root, env), folder2);
   try {
     createFolder(dir, Object.fromEntries(first.map((name) => [name, `${JSON.stringify(record2)}
 `])));
@@ -6993,7 +7075,7 @@ function takeUp(project, env, id) {
   const own2 = recordFile(id);
   if (readRecords(project, env).names.includes(own2)) return [];
   try {
-    writeJson((0, import_node_path35.join)(ensureRecords(project, env, []), own2), record2);
+    writeJson((0, import_node_path37.join)(ensureRecords(project, env, []), own2), record2);
     return [];
   } catch (error) {
     if (!isFailure(error)) throw error;
@@ -7004,7 +7086,7 @@ function takeUp(project, env, id) {
 }
 function noteKnownContext(project, env, known3) {
   try {
-    const path = (0, import_node_path35.join)(ensureRecords(project, env, []), recordFile(known3.id));
+    const path = (0, import_node_path37.join)(ensureRecords(project, env, []), recordFile(known3.id));
     writeJson(path, { ...record2, key_context: known3.sums });
   } catch (error) {
     if (!isFailure(error)) throw error;
@@ -7043,10 +7125,10 @@ function brought(files, project, context) {
 }
 
 // src/journal/which-session/lost-session.ts
-var import_node_path37 = require("node:path");
+var import_node_path39 = require("node:path");
 
 // src/journal/files/other-trees.ts
-var import_node_path36 = require("node:path");
+var import_node_path38 = require("node:path");
 init_folders();
 init_stat();
 var folders2 = ["active", "archive"];
@@ -7054,16 +7136,16 @@ function otherTrees(project) {
   const git = findGitFolder(project.root);
   if (git === void 0) return [];
   const own2 = realPath(git.top);
-  const way = (0, import_node_path36.relative)(own2, realPath(project.root));
+  const way = (0, import_node_path38.relative)(own2, realPath(project.root));
   return workingTrees(git).filter((top) => top !== own2).map((top) => {
-    const shown = (0, import_node_path36.relative)(project.root, top).split(import_node_path36.sep).join("/");
-    return { top, project: projectAt((0, import_node_path36.join)(top, way)), shown };
+    const shown = (0, import_node_path38.relative)(project.root, top).split(import_node_path38.sep).join("/");
+    return { top, project: projectAt((0, import_node_path38.join)(top, way)), shown };
   });
 }
 async function findCopy(project, { name, id }) {
   const end = /-[0-9a-f]{6,}\.md$/iu.exec(name)?.[0] ?? name;
   for (const folder5 of folders2) {
-    for (const found2 of namesIn((0, import_node_path36.join)(project.dir, folder5), ".md").filter((one) => one.endsWith(end))) {
+    for (const found2 of namesIn((0, import_node_path38.join)(project.dir, folder5), ".md").filter((one) => one.endsWith(end))) {
       const file = await readSessionFile(project, folder5, found2);
       if (file !== void 0 && !("failure" in file) && file.facts.id === id) return file;
     }
@@ -7090,11 +7172,11 @@ async function findElsewhere(binding, project) {
   return shown;
 }
 function copyOf({ session, id }) {
-  return { name: (0, import_node_path37.basename)(session), id };
+  return { name: (0, import_node_path39.basename)(session), id };
 }
 
 // src/journal/which-session/refusals.ts
-var import_node_path38 = require("node:path");
+var import_node_path40 = require("node:path");
 init_failure();
 
 // src/core/text/list-some.ts
@@ -7318,7 +7400,7 @@ function renderBrought(sessions, command) {
 var repair = "To repair what can be repaired: session-journal doctor --fix. To repair one by hand: session-journal edit NAME";
 var start = "Start one: session-journal init --goal TEXT";
 function handle(file) {
-  return shortId(file) || (0, import_node_path38.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path40.basename)(file.name, ".md");
 }
 function named(file) {
   return `${showLine(file.facts.shortname)} (${handle(file)})`;
@@ -7326,22 +7408,22 @@ function named(file) {
 function isSession(file) {
   return !("failure" in file);
 }
-function describe(file) {
+function describe2(file) {
   if (!isSession(file)) return { status: "damaged", file: file.name };
   const { id, shortname, status, owner } = file.facts;
   return { id, shortname, status, owner, file: file.name };
 }
 function severalFailure(wanted, found2) {
-  const names2 = found2.map((file) => (0, import_node_path38.basename)(file.name, ".md"));
+  const names2 = found2.map((file) => (0, import_node_path40.basename)(file.name, ".md"));
   return new Failure("ambiguous", `"${showLine(wanted)}" matches ${found2.length} sessions`, {
     hint: `Choose one by its file name: ${listSome(names2, 12, " \xB7 ")}`,
-    data: { candidates: found2.map(describe) }
+    data: { candidates: found2.map(describe2) }
   });
 }
 function noneMeant({ sessions, damaged: damaged2 }, own2, brought2 = []) {
   const known3 = sessions.filter((file) => !brought2.includes(file));
   const active = own2.filter((file) => file.facts.status === "active");
-  const data = { candidates: known3.map(describe) };
+  const data = { candidates: known3.map(describe2) };
   if (active.length > 1) {
     const message = `${active.length} sessions are active: ${listNames(active)}`;
     return new Failure("ambiguous", message, {
@@ -7383,7 +7465,7 @@ function listNames(files) {
   return listSome(files.map(named), 12);
 }
 function missingFailure({ session }, elsewhere2) {
-  const name = (0, import_node_path38.basename)(session, ".md");
+  const name = (0, import_node_path40.basename)(session, ".md");
   return new Failure(
     "no-session",
     `Cannot find "${name}", the session of this conversation: its file is missing`,
@@ -7413,7 +7495,7 @@ function waysOn(whose) {
 }
 
 // src/journal/which-session/terminal-session.ts
-var import_node_path39 = require("node:path");
+var import_node_path41 = require("node:path");
 init_failure();
 
 // src/io/console/terminal-leader.ts
@@ -7479,7 +7561,7 @@ function forgetTerminalSession(env, root, id) {
   return current;
 }
 function pathOf3(env, { pid }) {
-  return (0, import_node_path39.join)(stateDir(env), folder3, `${pid}.json`);
+  return (0, import_node_path41.join)(stateDir(env), folder3, `${pid}.json`);
 }
 function readSessions(env, leader) {
   const fields = stateDir(env) === void 0 ? void 0 : asRecord(readJson(pathOf3(env, leader)));
@@ -7567,7 +7649,7 @@ async function findBound(context) {
 async function findWhereItWas({ id, session, project: root }) {
   if (!exists2(root)) return void 0;
   const project = projectAt(root);
-  const file = await findRemembered(project, { id, file: (0, import_node_path40.basename)(session) });
+  const file = await findRemembered(project, { id, file: (0, import_node_path42.basename)(session) });
   return file === void 0 ? void 0 : { project, file };
 }
 async function findTerminalTarget(context) {
@@ -7617,7 +7699,7 @@ async function captureMoment(kind, target, context) {
   if (conversation === "" || !readConfig(target.project, env).capture) return;
   const { askForCapture, isCapturing } = await Promise.resolve().then(() => __toESM(require_ask_capture(), 1));
   const place3 = { ...context, cwd: gitPlace(target, context) };
-  if (!isCapturing(place3)) return;
+  if (!isCapturing(place3.cwd, context.env)) return;
   try {
     askForCapture(place3, { kind, conversation, transcript: "", at: context.now().getTime(), tasks: [] });
   } catch (error) {
@@ -7708,7 +7790,7 @@ function askForTldr(tldr) {
 init_failure();
 
 // src/journal/change/linked-tasks.ts
-var import_node_path41 = require("node:path");
+var import_node_path43 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
@@ -7754,11 +7836,11 @@ function criteriaOf(doc) {
 
 // src/journal/change/linked-tasks.ts
 function hasTasks(project) {
-  return isFolder((0, import_node_path41.join)(project.root, ".tasks"));
+  return isFolder((0, import_node_path43.join)(project.root, ".tasks"));
 }
 async function findTask(project, wanted) {
   const name = foldName(wanted);
-  for (const file of filesIn((0, import_node_path41.join)(project.root, ".tasks", "active"), ".md")) {
+  for (const file of filesIn((0, import_node_path43.join)(project.root, ".tasks", "active"), ".md")) {
     const found2 = await readTaskFile(project, file);
     if (found2 !== void 0 && [found2.task.id, found2.task.shortname].some((one) => one !== "" && foldName(one) === name)) {
       return found2;
@@ -7767,7 +7849,7 @@ async function findTask(project, wanted) {
   return void 0;
 }
 async function readTaskFile(project, name) {
-  const path = (0, import_node_path41.join)(project.root, ".tasks", "active", name);
+  const path = (0, import_node_path43.join)(project.root, ".tasks", "active", name);
   if (!isInside(project, path)) return void 0;
   try {
     const doc = await decodeSession(readText(path));
@@ -7797,7 +7879,7 @@ async function linkedTasks(project, ids) {
 }
 
 // src/journal/which-session/current-session.ts
-var import_node_path42 = require("node:path");
+var import_node_path44 = require("node:path");
 init_failure();
 function bind(context, target) {
   const conversation = conversationOf(context);
@@ -7823,9 +7905,9 @@ function bind(context, target) {
 function makeCurrent(context, target) {
   const { project, path, id } = target;
   const named2 = context.env[currentVariable];
-  const warnings = named2 && findNamed(named2, [{ name: (0, import_node_path42.basename)(path), facts: { id, shortname: "" } }]).length === 0 ? [`${currentVariable} is set, so commands without --session still use "${oneLine(named2)}"`] : [];
+  const warnings = named2 && findNamed(named2, [{ name: (0, import_node_path44.basename)(path), facts: { id, shortname: "" } }]).length === 0 ? [`${currentVariable} is set, so commands without --session still use "${oneLine(named2)}"`] : [];
   if (conversationOf(context) !== void 0) return [...warnings, ...bind(context, target)];
-  return [...warnings, ...writeTerminalSession(context.env, project.root, { id, file: (0, import_node_path42.basename)(path) })];
+  return [...warnings, ...writeTerminalSession(context.env, project.root, { id, file: (0, import_node_path44.basename)(path) })];
 }
 function forgetCurrent(context, { project, file }) {
   const { id } = file.facts;
@@ -7994,58 +8076,9 @@ function closedLines({ project }, { changed, closing, tasks }) {
 init_failure();
 
 // src/io/project/create-project.ts
-var import_node_path44 = require("node:path");
+var import_node_path45 = require("node:path");
 init_leftovers();
 init_stat();
-
-// src/io/project/ignores.ts
-var import_node_path43 = require("node:path");
-init_failure();
-init_stat();
-var ignored2 = ".local/\njournal/*/progress.md\n";
-var onPurpose = "# private: session-journal init --private\n";
-var hidden = `${onPurpose}*
-`;
-function assertUntracked(project) {
-  if (worktreeOf(project.root) === void 0 || findStat(project.dir) === void 0) return;
-  const tracked = trackedFiles(project.root, ".sessions");
-  if (tracked?.length === 0) return;
-  const first = tracked?.[0];
-  const why = first === void 0 ? "git did not say which files it tracks" : `git already tracks "${first}"`;
-  throw new Failure("refused", `Cannot make the sessions private: ${why}`, {
-    hint: "Untrack them first: git rm -r --cached .sessions",
-    data: { tracked: tracked ?? [] }
-  });
-}
-function isPrivateOnPurpose(ignores) {
-  return /^# ?private\b/m.test(ignores);
-}
-function hidesAll(text) {
-  return text.split(/\r?\n/u).some((line2) => line2.trim() === "*");
-}
-function writeIgnores(project, isPrivate2) {
-  const path = (0, import_node_path43.join)(project.dir, ".gitignore");
-  assertInside(project, path);
-  if (createFile(path, isPrivate2 ? hidden : ignored2) || !isPrivate2) return;
-  const text = readText(path);
-  const lines2 = hidesAll(text) ? isPrivateOnPurpose(text) ? "" : onPurpose : hidden;
-  if (lines2 === "") return;
-  writeFileAtomic(path, `${text}${text === "" || text.endsWith("\n") ? "" : "\n"}${lines2}`);
-}
-async function findHidingRule(project) {
-  if (isPrivate(project)) return void 0;
-  return ignoringRule(project.root, ".sessions/active/session.md");
-}
-function isPrivate(project) {
-  return isPrivateOnPurpose(findText((0, import_node_path43.join)(project.dir, ".gitignore")) ?? "");
-}
-function isPrivateInLinkedTree(project) {
-  const git = findGitFolder(project.root);
-  const isLinked = git !== void 0 && git.own !== git.common;
-  return isLinked && isPrivate(project);
-}
-
-// src/io/project/create-project.ts
 function plannedProject(cwd, wish) {
   const found2 = findProject(cwd);
   if (found2 !== void 0) return found2;
@@ -8059,7 +8092,7 @@ function createProject(cwd, wish) {
   ensureFolder(project, project.dir);
   sweepLeftovers(project.dir);
   writeIgnores(project, wish.private);
-  for (const name of ["active", "archive", "journal"]) ensureFolder(project, (0, import_node_path44.join)(project.dir, name));
+  for (const name of ["active", "archive", "journal"]) ensureFolder(project, (0, import_node_path45.join)(project.dir, name));
   ensureLocal(project);
   return project;
 }
@@ -8103,7 +8136,7 @@ ${" ".repeat(columns2)}`);
 }
 
 // src/journal/change/create-session.ts
-var import_node_path47 = require("node:path");
+var import_node_path48 = require("node:path");
 
 // node_modules/uuid/dist-node/stringify.js
 var byteToHex = [];
@@ -8191,7 +8224,7 @@ init_failures();
 init_folders();
 
 // src/io/project/project-path.ts
-var import_node_path45 = require("node:path");
+var import_node_path46 = require("node:path");
 init_stat();
 function projectPath({ root }, cwd, given) {
   if (given === "" || /^(?:~|[a-z][a-z\d+.-]*:\/\/)/i.test(given)) return given;
@@ -8200,10 +8233,10 @@ function projectPath({ root }, cwd, given) {
     (folder5) => folder5 !== void 0 && isBelow(here, folder5)
   );
   if (top === void 0) return given;
-  const path = (0, import_node_path45.resolve)(here, given);
-  const isFromTop = !(0, import_node_path45.isAbsolute)(given) && !exists2(path) && exists2((0, import_node_path45.resolve)(top, given));
+  const path = (0, import_node_path46.resolve)(here, given);
+  const isFromTop = !(0, import_node_path46.isAbsolute)(given) && !exists2(path) && exists2((0, import_node_path46.resolve)(top, given));
   if (isFromTop || !isBelow(path, top) || path === top) return given;
-  return (0, import_node_path45.relative)(top, path).split(import_node_path45.sep).join("/");
+  return (0, import_node_path46.relative)(top, path).split(import_node_path46.sep).join("/");
 }
 function realFolder(folder5) {
   try {
@@ -8213,21 +8246,21 @@ function realFolder(folder5) {
   }
 }
 function isBelow(path, folder5) {
-  const way = (0, import_node_path45.relative)(folder5, path);
-  return way === "" || !(way === ".." || way.startsWith(`..${import_node_path45.sep}`) || (0, import_node_path45.isAbsolute)(way));
+  const way = (0, import_node_path46.relative)(folder5, path);
+  return way === "" || !(way === ".." || way.startsWith(`..${import_node_path46.sep}`) || (0, import_node_path46.isAbsolute)(way));
 }
 
 // src/io/project/templates.ts
-var import_node_path46 = require("node:path");
+var import_node_path47 = require("node:path");
 init_failure();
 function readTemplate(project, context, name) {
-  const own2 = (0, import_node_path46.join)(project.dir, "templates", name);
+  const own2 = (0, import_node_path47.join)(project.dir, "templates", name);
   try {
     if (isInside(project, own2)) return readText(own2);
   } catch (error) {
     if (!isFailure(error) || error.code !== "not-found") throw error;
   }
-  return readText((0, import_node_path46.join)(context.templates, name));
+  return readText((0, import_node_path47.join)(context.templates, name));
 }
 
 // src/journal/session/template.ts
@@ -8383,13 +8416,13 @@ async function createSession(plan, context) {
     finishIntent(project);
     const short = freeShortId(project, id);
     const name = `${draft.name}-${short}.md`;
-    const path = (0, import_node_path47.join)(project.dir, "active", name);
+    const path = (0, import_node_path48.join)(project.dir, "active", name);
     const tasks = await Promise.all(
       plan.tasks.map(({ task: task3 }) => findTask(project, task3.id || task3.shortname))
     );
     const steps = tasks.flatMap((task3) => task3 === void 0 ? [] : taskSteps(task3, "in_progress"));
     if (steps.length > 0) {
-      writeIntent(project, { session: (0, import_node_path47.relative)(project.dir, path), sha: sha256(text), steps });
+      writeIntent(project, { session: (0, import_node_path48.relative)(project.dir, path), sha: sha256(text), steps });
     }
     if (!createFile(path, text)) {
       throw new Failure("refused", `Cannot create "${name}": it already exists`, { hint: "Try again" });
@@ -8405,7 +8438,7 @@ async function createSession(plan, context) {
 }
 function freeShortId(project, id) {
   const digits = id.replaceAll("-", "");
-  const taken = ["active", "archive", "journal"].flatMap((folder5) => namesOf2((0, import_node_path47.join)(project.dir, folder5)));
+  const taken = ["active", "archive", "journal"].flatMap((folder5) => namesOf2((0, import_node_path48.join)(project.dir, folder5)));
   for (let length = 6; length < digits.length; length += 2) {
     const short = digits.slice(-length);
     if (!taken.some((name) => name === short || name.endsWith(`-${short}.md`))) return short;
@@ -8466,7 +8499,7 @@ async function loadTarget(target, context) {
 }
 
 // src/journal/change/remarks.ts
-var import_node_path48 = require("node:path");
+var import_node_path49 = require("node:path");
 
 // src/core/text/line-moves.ts
 var place2 = /(?<![\w./\\:@+-])((?:[\w@.+-]+\/)*[\w@+-][\w@.+-]*\.[A-Za-z][\w]{0,9}):(\d{1,7})(?![\d.:\w])/g;
@@ -8561,13 +8594,13 @@ function unloggedRemarks(unlogged) {
 }
 function isThere(root, path) {
   if (/[*?[\]<>{}]/.test(path) || path.startsWith("~") || /^[a-z]+:\/\//i.test(path)) return true;
-  return exists2((0, import_node_path48.resolve)(root, path));
+  return exists2((0, import_node_path49.resolve)(root, path));
 }
 async function placeRemarks({ project }, session) {
   const texts3 = [...session.keyContext, ...session.discoveries, ...session.nextSteps, ...session.notes].map(
     (one) => one.text
   );
-  const places2 = findPlaces(texts3).filter(({ path }) => followStat((0, import_node_path48.join)(project.root, path))?.isFile() === true).slice(0, 50);
+  const places2 = findPlaces(texts3).filter(({ path }) => followStat((0, import_node_path49.join)(project.root, path))?.isFile() === true).slice(0, 50);
   const logged = session.logCommit || session.commit;
   if (places2.length === 0 || !safeCommit.test(logged)) return [];
   const paths = [...new Set(places2.map((one) => one.path))];
@@ -8669,7 +8702,7 @@ function readStep(item2) {
 }
 
 // src/journal/which-session/shown-things.ts
-var import_node_path49 = require("node:path");
+var import_node_path50 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
@@ -8724,7 +8757,7 @@ function rememberShown(context, { id, steps, others = {} }, text) {
 function pathOf4(context) {
   const state = stateDir(context.env);
   const reader = conversationOf(context) ?? terminalId();
-  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path49.join)(state, folder4, `${reader}.json`);
+  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path50.join)(state, folder4, `${reader}.json`);
 }
 function readSessions2(path) {
   return asRecord(asRecord(readJson(path))?.sessions) ?? {};
@@ -8732,7 +8765,7 @@ function readSessions2(path) {
 function forgetOld(dir, now) {
   const names2 = namesIn(dir, ".json");
   if (names2.length < mostFiles) return;
-  for (const path of names2.map((name) => (0, import_node_path49.join)(dir, name))) {
+  for (const path of names2.map((name) => (0, import_node_path50.join)(dir, name))) {
     if (now - (findStat(path)?.mtimeMs ?? now) > forgottenMs) removeQuietly(path);
   }
 }
@@ -8743,10 +8776,9 @@ async function withCaptureNotice(reply, target, context) {
   const cwd = gitPlace(target, context);
   if (!readConfig(target.project, context.env).capture || findGitFolder(cwd) === void 0) return reply;
   const { hasNewCommits, isCapturing } = await Promise.resolve().then(() => __toESM(require_ask_capture(), 1));
-  const place3 = { ...context, cwd };
-  if (isCapturing(place3)) return reply;
+  if (isCapturing(cwd, context.env)) return reply;
   try {
-    hasNewCommits(place3);
+    hasNewCommits({ cwd }, context);
   } catch (error) {
     if (isFailure(error)) return reply;
     throw error;
@@ -8760,7 +8792,7 @@ var notice = [
 ].join("\n");
 
 // src/commands/plan-file.ts
-var import_node_path50 = require("node:path");
+var import_node_path51 = require("node:path");
 init_failure();
 
 // src/journal/session/plan-items.ts
@@ -8923,7 +8955,7 @@ var mostBytes = 1024 * 1024;
 var mostPlaces = 5;
 async function readPlanFile(from, context) {
   const name = from === "-" ? "the standard input" : `"${showLine(from)}"`;
-  const text = from === "-" ? await context.readInput?.() : readFile((0, import_node_path50.resolve)(context.cwd, from), name);
+  const text = from === "-" ? await context.readInput?.() : readFile((0, import_node_path51.resolve)(context.cwd, from), name);
   const screened2 = await context.screen?.(text ?? "", "the plan");
   const plan = readPlan(screened2 ?? text ?? "");
   if (plan.goal === "" && plan.steps.length === 0) {
@@ -9235,7 +9267,7 @@ async function completeWish(wish, context) {
 }
 
 // src/commands/leave.ts
-var import_node_path51 = require("node:path");
+var import_node_path52 = require("node:path");
 init_failure();
 var leaveCommand = {
   summary: "Detach this conversation or terminal from its session; the session itself stays as it is",
@@ -9253,7 +9285,7 @@ async function runLeave(_call, context) {
   }
   removeBinding(context.env, conversation);
   return {
-    text: `\u{1F4CB} Left ${(0, import_node_path51.basename)(binding.session, ".md")}: this conversation now has no session`,
+    text: `\u{1F4CB} Left ${(0, import_node_path52.basename)(binding.session, ".md")}: this conversation now has no session`,
     data: { id: binding.id, file: binding.session }
   };
 }
@@ -9266,7 +9298,7 @@ function leaveTerminal(context) {
     });
   }
   return {
-    text: `\u{1F4CB} Left ${(0, import_node_path51.basename)(left.file, ".md")}: this terminal now has no current session`,
+    text: `\u{1F4CB} Left ${(0, import_node_path52.basename)(left.file, ".md")}: this terminal now has no current session`,
     data: { id: left.id, file: left.file }
   };
 }
@@ -9462,7 +9494,7 @@ function pausedReply(target, changed, newOwner) {
 init_failure();
 
 // src/commands/list.ts
-var import_node_path52 = require("node:path");
+var import_node_path53 = require("node:path");
 init_failure();
 
 // src/journal/files/counted-sessions.ts
@@ -9757,7 +9789,7 @@ function ownerTest(owner, own2) {
   };
 }
 function brokenRow(project, path, { message }) {
-  return { file: shownPath(project, path), message: message.replace(`"${path}"`, `"${(0, import_node_path52.basename)(path)}"`) };
+  return { file: shownPath(project, path), message: message.replace(`"${path}"`, `"${(0, import_node_path53.basename)(path)}"`) };
 }
 async function readBranches(project, wanted, context) {
   const own2 = new Set(mine(wanted, project, context));
@@ -9993,7 +10025,7 @@ var setCommand = {
 };
 
 // src/commands/tidy.ts
-var import_node_path53 = require("node:path");
+var import_node_path54 = require("node:path");
 init_failure();
 
 // src/io/git/when.ts
@@ -10274,7 +10306,7 @@ function keepOutside({ target, context }, made) {
   });
   const text = `${entry}
 ${renderTidied(doc, found2)}`;
-  ensureFolder(target.project, (0, import_node_path53.dirname)(path));
+  ensureFolder(target.project, (0, import_node_path54.dirname)(path));
   if (made.path !== void 0 || !createFile(path, text)) writeFileAtomic(path, text);
   return path;
 }
@@ -10330,7 +10362,7 @@ function changeSums(context, change) {
 }
 
 // src/journal/change/undo-session.ts
-var import_node_path54 = require("node:path");
+var import_node_path55 = require("node:path");
 init_failure();
 init_stat();
 async function undoSession({ project, file }, context) {
@@ -10354,7 +10386,7 @@ async function takeBack(context, undoing) {
       if (changesThatLedTo(source, [record3]).length === 0) throw changedSince(undoing, file.name);
       const text = old === void 0 ? source : await withCount(old, source);
       if (steps.length > 0) {
-        writeIntent(project, { session: (0, import_node_path54.relative)(project.dir, at), sha: sha256(text), steps });
+        writeIntent(project, { session: (0, import_node_path55.relative)(project.dir, at), sha: sha256(text), steps });
       }
       return { text };
     },
@@ -10365,7 +10397,7 @@ async function takeBack(context, undoing) {
   removeUndo(project, file.facts.id, record3);
   const doc = await decodeSession(update.after, readConfig(project, context.env).sectionAliases);
   const session = readSession(doc);
-  const now = { ...file, path, name: (0, import_node_path54.basename)(path), facts: session };
+  const now = { ...file, path, name: (0, import_node_path55.basename)(path), facts: session };
   await writeProgressFile(project, now, { session, at: context.now().getTime(), env: context.env });
   return { record: record3, update, at, path, status: session.status, files, unfinished };
 }
@@ -10381,7 +10413,7 @@ async function readKept2({ project, file, record: record3 }, kept) {
     "not-found",
     `Cannot undo "${record3.verb}" of "${file.facts.shortname}": the version before it is no longer kept`,
     {
-      hint: `The last replaced versions are in ${shownPath(project, (0, import_node_path54.dirname)(kept))}. git may have it too: git log -p -- "${shownPath(project, file.path)}"`
+      hint: `The last replaced versions are in ${shownPath(project, (0, import_node_path55.dirname)(kept))}. git may have it too: git log -p -- "${shownPath(project, file.path)}"`
     }
   );
 }
@@ -10405,24 +10437,24 @@ function stepsBack(undoing) {
   }
   if (isMoved(record3, at)) {
     assertFree(undoing, record3.beforePath);
-    steps.push({ move: (0, import_node_path54.relative)(project.root, at), to: (0, import_node_path54.relative)(project.root, record3.beforePath) });
+    steps.push({ move: (0, import_node_path55.relative)(project.root, at), to: (0, import_node_path55.relative)(project.root, record3.beforePath) });
   }
   return { steps, files };
 }
 function fileBack(undoing, { before: before2, after, kept, sha }) {
   const { root } = undoing.project;
-  const names2 = [...freeNames((0, import_node_path54.resolve)(root, after))].slice(0, 20);
+  const names2 = [...freeNames((0, import_node_path55.resolve)(root, after))].slice(0, 20);
   const found2 = names2.find((path) => shaOf(path) === sha);
   if (found2 === void 0) {
-    const isBack = shaOf((0, import_node_path54.resolve)(root, before2)) === (kept === void 0 ? "" : shaOf((0, import_node_path54.resolve)(root, kept)));
+    const isBack = shaOf((0, import_node_path55.resolve)(root, before2)) === (kept === void 0 ? "" : shaOf((0, import_node_path55.resolve)(root, kept)));
     if (isBack) return [];
     throw changedSince(undoing, before2);
   }
-  const now = (0, import_node_path54.relative)(root, found2);
+  const now = (0, import_node_path55.relative)(root, found2);
   const isCreated2 = kept === void 0 && before2 === after;
   if (isCreated2) return [{ remove: now }];
   const text = kept === void 0 ? void 0 : readOld2(undoing, kept);
-  if (now !== before2) assertFree(undoing, (0, import_node_path54.resolve)(root, before2));
+  if (now !== before2) assertFree(undoing, (0, import_node_path55.resolve)(root, before2));
   return [
     ...text === void 0 ? [] : [{ write: now, text }],
     ...now === before2 ? [] : [{ move: now, to: before2 }]
@@ -10430,7 +10462,7 @@ function fileBack(undoing, { before: before2, after, kept, sha }) {
 }
 function readOld2(undoing, kept) {
   try {
-    return readText((0, import_node_path54.resolve)(undoing.project.root, kept));
+    return readText((0, import_node_path55.resolve)(undoing.project.root, kept));
   } catch (error) {
     if (!isFailure(error)) throw error;
     const { record: record3 } = undoing;
@@ -10529,7 +10561,7 @@ function listReply({ project, file }, context) {
   const known3 = readUndo(project, file.facts.id).length;
   const changes = changesOf(project, file);
   const lines2 = changes.map((change, index) => {
-    return `   ${index + 1}. ${[`${change.verb}${whenOf(change, context)}`, ...describe2(change)].join(" \xB7 ")}`;
+    return `   ${index + 1}. ${[`${change.verb}${whenOf(change, context)}`, ...describe3(change)].join(" \xB7 ")}`;
   });
   const none3 = known3 === 0 ? `Nothing to undo in ${name}` : `Nothing to undo in ${name}: the file has changed since the last call`;
   const head = `\u{1F4DD} ${changes.length === 0 ? none3 : `Can be undone in ${name}, the last call first:`}`;
@@ -10549,7 +10581,7 @@ function whenOf({ updated = "" }, context) {
   return parseInstant(updated) === void 0 ? "" : `, ${shownWritten(updated, context)}`;
 }
 var mostDescribed = 3;
-function describe2({ did, files }) {
+function describe3({ did, files }) {
   const shown = did.slice(0, mostDescribed).map((line2) => cutToLetters(showLine(line2), 80));
   const more = did.length > mostDescribed ? [`${did.length - mostDescribed} more`] : [];
   return [...shown, ...more, ...files.map(({ before: before2 }) => showLine(before2))];

@@ -622,7 +622,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path10.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path10.join)(state, "code", [part, run, "7d6f96d8f95a", process.version, process.arch].join("_"));
+  return (0, import_node_path10.join)(state, "code", [part, run, "ec7564d9c22d", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -1278,8 +1278,12 @@ function namesBack({ top, own: own2, common }, dot) {
   if (findStat(dot)?.isFile() !== true) return false;
   const registered = findText((0, import_node_path6.join)(own2, "gitdir"))?.trim();
   if (common !== own2) return registered !== void 0 && isSamePlace((0, import_node_path6.resolve)(own2, registered), dot);
-  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path6.join)(own2, "config")) ?? "")?.[1]?.trim();
-  return worktree !== void 0 && isSamePlace((0, import_node_path6.resolve)(own2, worktree), top);
+  const worktree = configuredTree(own2);
+  return worktree !== void 0 && isSamePlace(worktree, top);
+}
+function configuredTree(own2) {
+  const path = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path6.join)(own2, "config")) ?? "")?.[1]?.trim();
+  return path === void 0 ? void 0 : (0, import_node_path6.resolve)(own2, path);
 }
 
 // src/io/project/local-folder.ts
@@ -1432,6 +1436,14 @@ function findProject(cwd) {
   try {
     const start = physical(cwd);
     return start === void 0 ? void 0 : search(start);
+  } catch {
+    return void 0;
+  }
+}
+function worktreeOf(cwd) {
+  const start = physical(cwd);
+  try {
+    return start === void 0 ? void 0 : findGitFolder(start)?.top;
   } catch {
     return void 0;
   }
@@ -4988,20 +5000,107 @@ async function loadTarget(target, context) {
 }
 
 // src/journal/conversation/bindings.ts
-var import_node_path20 = require("node:path");
+var import_node_path23 = require("node:path");
 init_folders();
 init_person();
-var fileName = "binding.json";
+
+// src/journal/conversation/journals.ts
+var import_node_path22 = require("node:path");
+init_stat();
+
+// src/io/project/ignores.ts
+var import_node_path20 = require("node:path");
+init_failure();
+init_stat();
+var onPurpose = "# private: session-journal init --private\n";
+var hidden = `${onPurpose}*
+`;
+function isPrivateOnPurpose(ignores) {
+  return /^# ?private\b/m.test(ignores);
+}
+function isPrivate(project) {
+  return isPrivateOnPurpose(findText((0, import_node_path20.join)(project.dir, ".gitignore")) ?? "");
+}
+
+// src/io/project/project-state.ts
+var import_node_path21 = require("node:path");
+init_failures();
+init_folders();
+init_leftovers();
+init_owner();
+init_stat();
+init_person();
+var all = "projects";
+var placeFile = "place.json";
+function cloneOf(root) {
+  const git = findGitFolder(root);
+  return findIdentity(git === void 0 ? root : repositoryFolder(git));
+}
+function findProjectState(root, env) {
+  const state = stateDir(env);
+  const clone = state === void 0 ? void 0 : cloneOf(root);
+  if (state === void 0 || clone === void 0) return void 0;
+  const folders3 = foldersIn((0, import_node_path21.join)(state, all)).map((name) => (0, import_node_path21.join)(state, all, name));
+  return folders3.find((folder5) => isOf(folder5, clone));
+}
+function isOf(folder5, clone) {
+  const place2 = asRecord(readJson((0, import_node_path21.join)(folder5, placeFile)));
+  return isSameIdentity(place2, clone);
+}
+function ensureProjectState(root, env) {
+  const found2 = findProjectState(root, env);
+  if (found2 !== void 0) return found2;
+  const projects = ensureStateDir(env, all);
+  sweepLeftoverFolders(projects);
+  const made = (0, import_node_path21.join)(projects, makeNonce());
+  try {
+    createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
+` });
+  } catch (error) {
+    throw writeFailure(error, made);
+  }
+  return findProjectState(root, env) ?? made;
+}
+
+// src/journal/conversation/journals.ts
+var fileName = "journals.json";
+function noteJournal(env, conversation, { project, from }) {
+  const folder5 = conversationFolder(env, conversation);
+  if (folder5 === void 0) return;
+  const known3 = readWorkedOn(env, conversation);
+  const earlier = from === void 0 ? [] : readWorkedOn(env, from);
+  const fresh = [...earlier, describe(projectAt(project, env))].filter(
+    (one) => !known3.some((other) => covers(other, one))
+  );
+  if (fresh.length > 0) writeJson((0, import_node_path22.join)(folder5, fileName), { schema: 1, journals: [...known3, ...fresh] });
+}
+function covers(one, other) {
+  return one.root === other.root && (one.isPrivate || !other.isPrivate);
+}
+function describe(project) {
+  const top = worktreeOf(project.root);
+  const place2 = top === void 0 ? "" : (0, import_node_path22.relative)(top, project.root);
+  return { root: project.root, isPrivate: isPrivate(project), clone: cloneOf(project.root), place: place2 };
+}
+function readWorkedOn(env, conversation) {
+  const folder5 = conversationFolder(env, conversation);
+  const fields = folder5 === void 0 ? void 0 : asRecord(readJson((0, import_node_path22.join)(folder5, fileName)));
+  const listed = Array.isArray(fields?.journals) ? fields.journals : [];
+  return listed.filter((one) => typeof asRecord(one)?.root === "string");
+}
+
+// src/journal/conversation/bindings.ts
+var fileName2 = "binding.json";
 function bindingPath(env, conversation) {
   const folder5 = conversationFolder(env, conversation);
-  return folder5 === void 0 ? void 0 : (0, import_node_path20.join)(folder5, fileName);
+  return folder5 === void 0 ? void 0 : (0, import_node_path23.join)(folder5, fileName2);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project, from } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path20.isAbsolute)(session) || !(0, import_node_path20.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path23.isAbsolute)(session) || !(0, import_node_path23.isAbsolute)(project) || session.includes("\0")) return void 0;
   const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
   return { ...fields, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields.logged) };
 }
@@ -5016,11 +5115,13 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path20.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path23.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function writeBinding(env, conversation, binding) {
-  const path = (0, import_node_path20.join)(wantBound(env, conversation), fileName);
-  const isOther2 = readBinding(env, conversation)?.session !== binding.session;
+  const path = (0, import_node_path23.join)(wantBound(env, conversation), fileName2);
+  const before2 = readBinding(env, conversation);
+  const isOther2 = before2?.session !== binding.session;
+  for (const one of [before2, binding]) if (one !== void 0 && isOther2) noteJournal(env, conversation, one);
   writeJson(path, binding);
   if (isOther2) wantOtherSession(env, conversation, path);
   forgetFormer(env, conversation);
@@ -5028,26 +5129,26 @@ function writeBinding(env, conversation, binding) {
 function listBindings(env) {
   const dir = stateDir(env);
   if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path20.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path20.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+  const former = namesIn((0, import_node_path23.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path23.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
     const binding = readBinding(env, conversation);
     return binding === void 0 ? [] : [{ conversation, binding }];
   });
 }
 
 // src/journal/which-session/find-target.ts
-var import_node_path29 = require("node:path");
+var import_node_path31 = require("node:path");
 init_failure();
 init_stat();
 
 // src/journal/files/sessions.ts
-var import_node_path22 = require("node:path");
+var import_node_path25 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
 
 // src/journal/files/known-files.ts
-var import_node_path21 = require("node:path");
+var import_node_path24 = require("node:path");
 init_failure();
 
 // src/core/file-stamp.ts
@@ -5122,14 +5223,14 @@ function isTexts2(value) {
 // src/journal/files/known-files.ts
 var few = 32;
 var tickMs = 2e3;
-var fileName2 = "sessions.json";
+var fileName3 = "sessions.json";
 var maxBytes = 16 * 1024 * 1024;
 function openKnown({ project, folders: folders3, count: count3, counting }) {
   if (count3 < few) return { find: () => void 0, learn: () => {
   }, save: () => {
   } };
   const start = Date.now();
-  const path = (0, import_node_path21.join)(project.local, fileName2);
+  const path = (0, import_node_path24.join)(project.local, fileName3);
   const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted2 = counting === void 0 || counting === counted2;
@@ -5162,7 +5263,7 @@ function keep2(project, known3) {
   try {
     const text = renderKnown(known3);
     if (text.length > maxBytes) return;
-    writeFileAtomic((0, import_node_path21.join)(ensureLocal(project), fileName2), text, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path24.join)(ensureLocal(project), fileName3), text, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -5180,7 +5281,7 @@ async function listSessions(project, folders3 = ["active"], { counting, read } =
   const damaged2 = [];
   for (const { folder: folder5, name } of files) {
     const file = `${folder5}/${name}`;
-    const path = `${project.dir}${import_node_path22.sep}${folder5}${import_node_path22.sep}${name}`;
+    const path = `${project.dir}${import_node_path25.sep}${folder5}${import_node_path25.sep}${name}`;
     const seen = known3.find(file, path);
     const found2 = seen ?? await read(project, folder5, name);
     if (found2 === void 0) continue;
@@ -5196,11 +5297,11 @@ async function listSessions(project, folders3 = ["active"], { counting, read } =
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder5) {
-  const dir = (0, import_node_path22.join)(project.dir, folder5);
+  const dir = (0, import_node_path25.join)(project.dir, folder5);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
 async function readSessionFile(project, folder5, name) {
-  const path = (0, import_node_path22.join)(project.dir, folder5, name);
+  const path = (0, import_node_path25.join)(project.dir, folder5, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -5218,7 +5319,7 @@ function closesHead(text) {
   return /\n---[ \t]*\r?\n/.test(text);
 }
 function shortId(file) {
-  const base = (0, import_node_path22.basename)(file.name, ".md");
+  const base = (0, import_node_path25.basename)(file.name, ".md");
   const suffix = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
   if (suffix !== void 0 && base !== file.facts.id) return suffix;
   return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
@@ -5235,13 +5336,13 @@ function journalFolder(project, file) {
   const digits = isSafeId(id) ? lastDigits(id) : "";
   const names2 = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
   const safe = names2.filter((name2) => isSafeId(name2));
-  const found2 = safe.find((name2) => isFolder((0, import_node_path22.join)(project.dir, "journal", name2)));
+  const found2 = safe.find((name2) => isFolder((0, import_node_path25.join)(project.dir, "journal", name2)));
   const name = found2 ?? (safe.includes(short) ? short : safe[0]);
-  return name === void 0 ? void 0 : (0, import_node_path22.join)(project.dir, "journal", name);
+  return name === void 0 ? void 0 : (0, import_node_path25.join)(project.dir, "journal", name);
 }
 
 // src/io/git/email.ts
-var import_node_path23 = require("node:path");
+var import_node_path26 = require("node:path");
 init_late_builtins();
 var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
 function decodeValue(raw) {
@@ -5283,11 +5384,11 @@ function findEmail(text) {
 function configFiles2(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path23.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path23.join)(git.own, "config.worktree"), (0, import_node_path23.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path23.join)(home, ".gitconfig"), (0, import_node_path23.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path26.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path26.join)(git.own, "config.worktree"), (0, import_node_path26.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path26.join)(home, ".gitconfig"), (0, import_node_path26.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path23.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path26.isAbsolute);
 }
 function readEmail(cwd, env) {
   const found2 = [];
@@ -5309,53 +5410,11 @@ function readEmail(cwd, env) {
 }
 
 // src/journal/which-session/taken-up.ts
-var import_node_path25 = require("node:path");
+var import_node_path27 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
 init_stat();
-
-// src/io/project/project-state.ts
-var import_node_path24 = require("node:path");
-init_failures();
-init_folders();
-init_leftovers();
-init_owner();
-init_stat();
-init_person();
-var all = "projects";
-var placeFile = "place.json";
-function cloneOf(root) {
-  const git = findGitFolder(root);
-  return findIdentity(git === void 0 ? root : repositoryFolder(git));
-}
-function findProjectState(root, env) {
-  const state = stateDir(env);
-  const clone = state === void 0 ? void 0 : cloneOf(root);
-  if (state === void 0 || clone === void 0) return void 0;
-  const folders3 = foldersIn((0, import_node_path24.join)(state, all)).map((name) => (0, import_node_path24.join)(state, all, name));
-  return folders3.find((folder5) => isOf(folder5, clone));
-}
-function isOf(folder5, clone) {
-  const place2 = asRecord(readJson((0, import_node_path24.join)(folder5, placeFile)));
-  return isSameIdentity(place2, clone);
-}
-function ensureProjectState(root, env) {
-  const found2 = findProjectState(root, env);
-  if (found2 !== void 0) return found2;
-  const projects = ensureStateDir(env, all);
-  sweepLeftoverFolders(projects);
-  const made = (0, import_node_path24.join)(projects, makeNonce());
-  try {
-    createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
-` });
-  } catch (error) {
-    throw writeFailure(error, made);
-  }
-  return findProjectState(root, env) ?? made;
-}
-
-// src/journal/which-session/taken-up.ts
 var folder = "sessions";
 var record = { schema: 1 };
 function readTakenUp(project, env) {
@@ -5372,7 +5431,7 @@ function hasTail(names2, file) {
 }
 function readRecords(project, env) {
   const state = findProjectState(project.root, env);
-  const dir = state === void 0 ? void 0 : (0, import_node_path25.join)(state, folder);
+  const dir = state === void 0 ? void 0 : (0, import_node_path27.join)(state, folder);
   if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
   const names2 = boundFormerly(project, env);
   try {
@@ -5385,7 +5444,7 @@ function readRecords(project, env) {
 }
 function isNew({ root }, { path }) {
   const git = findGitFolder(root);
-  return git !== void 0 && !tracks(git, (0, import_node_path25.relative)(git.top, path).split(import_node_path25.sep).join("/"));
+  return git !== void 0 && !tracks(git, (0, import_node_path27.relative)(git.top, path).split(import_node_path27.sep).join("/"));
 }
 function boundFormerly(project, env) {
   const clone = cloneOf(project.root);
@@ -5396,7 +5455,7 @@ function boundFormerly(project, env) {
   return [...new Set(bound.map(({ id }) => recordFile(id)))];
 }
 function ensureRecords(project, env, first) {
-  const dir = (0, import_node_path25.join)(ensureProjectState(project.root, env), folder);
+  const dir = (0, import_node_path27.join)(ensureProjectState(project.root, env), folder);
   try {
     createFolder(dir, Object.fromEntries(first.map((name) => [name, `${JSON.stringify(record)}
 `])));
@@ -5438,10 +5497,10 @@ function brought(files, project, context) {
 }
 
 // src/journal/which-session/lost-session.ts
-var import_node_path27 = require("node:path");
+var import_node_path29 = require("node:path");
 
 // src/journal/files/other-trees.ts
-var import_node_path26 = require("node:path");
+var import_node_path28 = require("node:path");
 init_folders();
 init_stat();
 var folders = ["active", "archive"];
@@ -5449,16 +5508,16 @@ function otherTrees(project) {
   const git = findGitFolder(project.root);
   if (git === void 0) return [];
   const own2 = realPath(git.top);
-  const way = (0, import_node_path26.relative)(own2, realPath(project.root));
+  const way = (0, import_node_path28.relative)(own2, realPath(project.root));
   return workingTrees(git).filter((top) => top !== own2).map((top) => {
-    const shown = (0, import_node_path26.relative)(project.root, top).split(import_node_path26.sep).join("/");
-    return { top, project: projectAt((0, import_node_path26.join)(top, way)), shown };
+    const shown = (0, import_node_path28.relative)(project.root, top).split(import_node_path28.sep).join("/");
+    return { top, project: projectAt((0, import_node_path28.join)(top, way)), shown };
   });
 }
 async function findCopy(project, { name, id }) {
   const end = /-[0-9a-f]{6,}\.md$/iu.exec(name)?.[0] ?? name;
   for (const folder5 of folders) {
-    for (const found2 of namesIn((0, import_node_path26.join)(project.dir, folder5), ".md").filter((one) => one.endsWith(end))) {
+    for (const found2 of namesIn((0, import_node_path28.join)(project.dir, folder5), ".md").filter((one) => one.endsWith(end))) {
       const file = await readSessionFile(project, folder5, found2);
       if (file !== void 0 && !("failure" in file) && file.facts.id === id) return file;
     }
@@ -5485,11 +5544,11 @@ async function findElsewhere(binding, project) {
   return shown;
 }
 function copyOf({ session, id }) {
-  return { name: (0, import_node_path27.basename)(session), id };
+  return { name: (0, import_node_path29.basename)(session), id };
 }
 
 // src/journal/which-session/refusals.ts
-var import_node_path28 = require("node:path");
+var import_node_path30 = require("node:path");
 init_failure();
 
 // src/core/text/list-some.ts
@@ -5657,10 +5716,10 @@ function saying(text) {
 
 // src/journal/which-session/refusals.ts
 function handle(file) {
-  return shortId(file) || (0, import_node_path28.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path30.basename)(file.name, ".md");
 }
 function missingFailure({ session }, elsewhere2) {
-  const name = (0, import_node_path28.basename)(session, ".md");
+  const name = (0, import_node_path30.basename)(session, ".md");
   return new Failure(
     "no-session",
     `Cannot find "${name}", the session of this conversation: its file is missing`,
@@ -5741,7 +5800,7 @@ async function findBound(context) {
 async function findWhereItWas({ id, session, project: root }) {
   if (!exists2(root)) return void 0;
   const project = projectAt(root);
-  const file = await findRemembered(project, { id, file: (0, import_node_path29.basename)(session) });
+  const file = await findRemembered(project, { id, file: (0, import_node_path31.basename)(session) });
   return file === void 0 ? void 0 : { project, file };
 }
 async function findRemembered(project, { id, file: name }) {
@@ -5757,11 +5816,23 @@ function projectOf(binding, context) {
 }
 
 // src/hooks/capture.ts
+async function captureNew(occasion, places2) {
+  const { askForCapture, hasNewCommits } = await Promise.resolve().then(() => __toESM(require_ask_capture(), 1));
+  for (const place2 of places2) {
+    await attempt2(occasion, () => {
+      if (!hasNewCommits(place2, occasion.context)) return;
+      if (!readConfig(findProject(place2.cwd), occasion.context.env).capture) return;
+      askForCapture({ ...occasion.context, cwd: place2.cwd }, jobOf(occasion, "commit"));
+    });
+  }
+}
 async function captureNow(occasion, kind, tasks = []) {
   const place2 = capturedPlace(occasion);
   if (place2 === void 0) return;
-  const { askForCapture } = await Promise.resolve().then(() => __toESM(require_ask_capture(), 1));
+  const { askForCapture, capturedPlaces } = await Promise.resolve().then(() => __toESM(require_ask_capture(), 1));
   await attempt2(occasion, () => askForCapture(place2, jobOf(occasion, kind, tasks)));
+  const [, ...elsewhere2] = capturedPlaces(place2.cwd, occasion.context.env);
+  await captureNew(occasion, elsewhere2);
 }
 function jobOf({ event, context }, kind, tasks = []) {
   const { conversation, transcript = "" } = event;
@@ -5819,18 +5890,18 @@ function readPiece(path, choose) {
 }
 
 // src/journal/change/change-session.ts
-var import_node_path42 = require("node:path");
+var import_node_path44 = require("node:path");
 init_stat();
 
 // src/journal/files/journal-folder.ts
-var import_node_path31 = require("node:path");
+var import_node_path33 = require("node:path");
 init_failure();
 init_failures();
 init_stat();
 
 // src/io/project/kept-versions.ts
 var import_node_fs16 = require("node:fs");
-var import_node_path30 = require("node:path");
+var import_node_path32 = require("node:path");
 init_failures();
 init_stat();
 var keptOfEach = 20;
@@ -5853,7 +5924,7 @@ function place(path, kept) {
   }
 }
 function nameOf(path) {
-  const name = (0, import_node_path30.basename)(path);
+  const name = (0, import_node_path32.basename)(path);
   return Buffer.byteLength(name) > 200 ? [...name].slice(-50).join("") : name;
 }
 function keepVersion(project, path, mark4 = "") {
@@ -5861,7 +5932,7 @@ function keepVersion(project, path, mark4 = "") {
   const stamp2 = (/* @__PURE__ */ new Date()).toISOString().slice(0, 19).replaceAll(":", "-");
   let number2 = (listKept(dir).at(-1)?.number ?? 0) + 1;
   for (; ; number2 += 1) {
-    const kept = (0, import_node_path30.join)(dir, `${String(number2).padStart(6, "0")}-${stamp2}Z-${mark4}${nameOf(path)}`);
+    const kept = (0, import_node_path32.join)(dir, `${String(number2).padStart(6, "0")}-${stamp2}Z-${mark4}${nameOf(path)}`);
     try {
       return { path: kept, isLinked: place(path, kept) };
     } catch (error) {
@@ -5871,8 +5942,8 @@ function keepVersion(project, path, mark4 = "") {
 }
 function pruneVersions(project) {
   try {
-    const dir = (0, import_node_path30.join)(project.local, "replaced");
-    for (const name of superfluous(dir, listKept(dir))) removeQuietly((0, import_node_path30.join)(dir, name));
+    const dir = (0, import_node_path32.join)(project.local, "replaced");
+    for (const name of superfluous(dir, listKept(dir))) removeQuietly((0, import_node_path32.join)(dir, name));
   } catch {
   }
 }
@@ -5883,7 +5954,7 @@ function superfluous(dir, kept) {
   for (const { name, of } of [...kept].reverse()) {
     const count3 = (counts.get(of) ?? 0) + 1;
     counts.set(of, count3);
-    const size = count3 > keptOfEach ? 0 : findStat((0, import_node_path30.join)(dir, name))?.size ?? 0;
+    const size = count3 > keptOfEach ? 0 : findStat((0, import_node_path32.join)(dir, name))?.size ?? 0;
     bytes += size;
     if (count3 > keptOfEach || bytes > keptBytes && bytes > size) names2.push(name);
   }
@@ -5940,7 +6011,7 @@ function entryPath(project, file, entry) {
   if (folder5 === void 0) return void 0;
   for (let count3 = 1; ; count3 += 1) {
     const name = `${fileStamp(entry.at)}-${entry.kind}${count3 === 1 ? "" : `-${count3}`}.md`;
-    const path = (0, import_node_path31.join)(folder5, "entries", name);
+    const path = (0, import_node_path33.join)(folder5, "entries", name);
     if (isFree(path)) return path;
   }
 }
@@ -5954,7 +6025,7 @@ function isFree(path) {
 async function writeProgressFile(project, file, made) {
   const folder5 = journalFolder(project, file);
   if (folder5 === void 0) return void 0;
-  const path = (0, import_node_path31.join)(folder5, "progress.md");
+  const path = (0, import_node_path33.join)(folder5, "progress.md");
   try {
     assertInside(project, path);
     const old = readOld(path);
@@ -5983,7 +6054,7 @@ async function keepWhole(project, file, old) {
   if (old.text.trim() === "") return true;
   const path = entryPath(project, file, { at: old.at, kind: "progress-kept" });
   if (path === void 0) return false;
-  ensureFolder(project, (0, import_node_path31.join)(path, ".."));
+  ensureFolder(project, (0, import_node_path33.join)(path, ".."));
   return createFile(path, await withoutSecrets(project, old));
 }
 async function withoutSecrets(project, { text, path, env }) {
@@ -6002,13 +6073,13 @@ function keepAside(project, path) {
 }
 
 // src/journal/files/session-lock.ts
-var import_node_path33 = require("node:path");
+var import_node_path35 = require("node:path");
 init_folders();
 init_leftovers();
 
 // src/io/disk/lock.ts
 var import_node_fs17 = require("node:fs");
-var import_node_path32 = require("node:path");
+var import_node_path34 = require("node:path");
 init_failure();
 init_failures();
 init_leftovers();
@@ -6018,7 +6089,7 @@ var unreadableLifeMs = 1e4;
 var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
 var held = /* @__PURE__ */ new Map();
 function lockPath(folder5) {
-  return (0, import_node_path32.join)(folder5, "lock");
+  return (0, import_node_path34.join)(folder5, "lock");
 }
 function findLock(path) {
   const stat = findStat(path);
@@ -6055,7 +6126,7 @@ function claimWithoutLinks(path, owner) {
 function hasRival({ folder: folder5 }, own2) {
   for (const name of (0, import_node_fs17.readdirSync)(folder5)) {
     if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path32.join)(folder5, name);
+    const path = (0, import_node_path34.join)(folder5, name);
     const found2 = findLock(path);
     if (found2 === void 0) continue;
     if (!isAbandoned(found2)) return true;
@@ -6066,7 +6137,7 @@ function hasRival({ folder: folder5 }, own2) {
 function takeOver(attempt3, dead) {
   const { folder: folder5, path, owner, options } = attempt3;
   const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path32.join)(folder5, name);
+  const announced = (0, import_node_path34.join)(folder5, name);
   if (!claim(attempt3, announced)) return false;
   try {
     if (hasRival(attempt3, name)) return false;
@@ -6159,13 +6230,13 @@ async function withSessionsLocked(project, waitMs, work) {
   return withLock(project.local, { waitMs, sweep: sweep2 }, work);
 }
 function sweepOften({ dir, local }) {
-  for (const each of [dir, (0, import_node_path33.join)(dir, "active"), (0, import_node_path33.join)(dir, "archive"), local, ...folders2(local)]) {
+  for (const each of [dir, (0, import_node_path35.join)(dir, "active"), (0, import_node_path35.join)(dir, "archive"), local, ...folders2(local)]) {
     sweepLeftovers(each);
   }
 }
 function sweepSessions({ dir, local }) {
-  const journals = folders2((0, import_node_path33.join)(dir, "journal"));
-  const tasks = folders2((0, import_node_path33.join)((0, import_node_path33.dirname)(dir), ".tasks"));
+  const journals = folders2((0, import_node_path35.join)(dir, "journal"));
+  const tasks = folders2((0, import_node_path35.join)((0, import_node_path35.dirname)(dir), ".tasks"));
   const all2 = [
     dir,
     local,
@@ -6178,7 +6249,7 @@ function sweepSessions({ dir, local }) {
   for (const each of all2) sweepLeftovers(each);
 }
 function folders2(dir) {
-  return foldersIn(dir).map((name) => (0, import_node_path33.join)(dir, name));
+  return foldersIn(dir).map((name) => (0, import_node_path35.join)(dir, name));
 }
 
 // src/journal/session/apply-change.ts
@@ -6227,10 +6298,10 @@ function isPrintable(value) {
   );
 }
 function quote2(value, mark4) {
-  const hidden = "\\p{Cc}\\p{Cs}\\u061c\\u200e\\u200f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\ufeff\\ufffe\\uffff";
-  const hides = !ascii.test(value) && new RegExp(`[${hidden}]`, "u").test(value);
+  const hidden2 = "\\p{Cc}\\p{Cs}\\u061c\\u200e\\u200f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\ufeff\\ufffe\\uffff";
+  const hides = !ascii.test(value) && new RegExp(`[${hidden2}]`, "u").test(value);
   if (mark4 === "'" && !hides) return `'${value.replaceAll("'", "''")}'`;
-  return `"${value.replace(hides ? new RegExp(`["\\\\${hidden}]`, "gu") : /["\\]/g, escapeChar)}"`;
+  return `"${value.replace(hides ? new RegExp(`["\\\\${hidden2}]`, "gu") : /["\\]/g, escapeChar)}"`;
 }
 function escapeChar(char) {
   const code = char.charCodeAt(0);
@@ -6591,20 +6662,20 @@ function clean(name) {
 }
 
 // src/journal/change/compaction-queue.ts
-var import_node_path34 = require("node:path");
+var import_node_path36 = require("node:path");
 init_folders();
 init_owner();
 function queueCompaction(project, session, leaving = {}) {
   const { name = makeNonce(), count: count3 } = leaving;
-  write((0, import_node_path34.join)(ensureLocal(project, "queue"), `${name}.json`), session, count3);
+  write((0, import_node_path36.join)(ensureLocal(project, "queue"), `${name}.json`), session, count3);
 }
 function write(path, session, count3) {
   writeJson(path, { schema: 1, session, count: count3 }, { fsync: true });
 }
 function readQueue(project, session) {
-  const dir = (0, import_node_path34.join)(project.local, "queue");
+  const dir = (0, import_node_path36.join)(project.local, "queue");
   return namesIn(dir, ".json").flatMap((name) => {
-    const path = (0, import_node_path34.join)(dir, name);
+    const path = (0, import_node_path36.join)(dir, name);
     const fields = asRecord(readJson(path));
     const count3 = typeof fields?.count === "number" ? fields.count : void 0;
     return fields?.session === session ? [{ path, session, count: count3 }] : [];
@@ -6628,17 +6699,17 @@ function withQueued({ head }, change, queued) {
 }
 
 // src/journal/change/intents.ts
-var import_node_path36 = require("node:path");
+var import_node_path38 = require("node:path");
 init_failures();
 init_owner();
 init_stat();
 
 // src/journal/files/locate-document.ts
-var import_node_path35 = require("node:path");
+var import_node_path37 = require("node:path");
 function locateDocument(project, path, folders3 = [".sessions", ".tasks"]) {
   if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
-  const found2 = (0, import_node_path35.resolve)(project.root, path);
-  const isOurs = folders3.some((folder5) => found2.startsWith((0, import_node_path35.join)(project.root, folder5, "/")));
+  const found2 = (0, import_node_path37.resolve)(project.root, path);
+  const isOurs = folders3.some((folder5) => found2.startsWith((0, import_node_path37.join)(project.root, folder5, "/")));
   return isOurs && isInside(project, found2) ? found2 : void 0;
 }
 
@@ -6664,16 +6735,16 @@ function decodeStep(project, value) {
 }
 function readIntent(project, path) {
   const fields = asRecord(readJson(path));
-  const session = locateDocument(project, (0, import_node_path36.join)(".sessions", String(fields?.session)));
+  const session = locateDocument(project, (0, import_node_path38.join)(".sessions", String(fields?.session)));
   const steps = Array.isArray(fields?.steps) ? fields.steps.map((step2) => decodeStep(project, step2)) : [];
   return { session, sha: String(fields?.sha), steps: steps.filter((step2) => step2 !== void 0) };
 }
 function isEntry(project, path) {
-  return path.startsWith((0, import_node_path36.join)(project.dir, "journal", "/"));
+  return path.startsWith((0, import_node_path38.join)(project.dir, "journal", "/"));
 }
 function record2(project, step2) {
   if ("move" in step2) return step2;
-  return { ...step2, was: shaOf((0, import_node_path36.resolve)(project.root, pathOf(step2))) };
+  return { ...step2, was: shaOf((0, import_node_path38.resolve)(project.root, pathOf(step2))) };
 }
 function pathOf(step2) {
   if ("move" in step2) return step2.move;
@@ -6682,14 +6753,14 @@ function pathOf(step2) {
 function writeIntent(project, intent) {
   const paths = intent.steps.flatMap((step2) => "to" in step2 ? [step2.move, step2.to] : [pathOf(step2)]);
   for (const path of paths) {
-    assertInside(project, (0, import_node_path36.resolve)(project.root, path));
+    assertInside(project, (0, import_node_path38.resolve)(project.root, path));
     if (locateDocument(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
   }
   const dir = ensureLocal(project, intentFolder);
   const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
   const steps = intent.steps.map((step2) => record2(project, step2));
   const files = followedFiles(project, steps);
-  writeJson((0, import_node_path36.join)(dir, name), { schema: 1, ...intent, steps }, { fsync: true });
+  writeJson((0, import_node_path38.join)(dir, name), { schema: 1, ...intent, steps }, { fsync: true });
   return files.filter((file) => file.before !== `.sessions/${intent.session}`);
 }
 function followedFiles(project, steps) {
@@ -6697,7 +6768,7 @@ function followedFiles(project, steps) {
   for (const step2 of steps) {
     const path = pathOf(step2);
     const index = files.findIndex((file) => file.after === path);
-    const known3 = files[index] ?? { before: path, after: path, sha: shaOf((0, import_node_path36.resolve)(project.root, path)) };
+    const known3 = files[index] ?? { before: path, after: path, sha: shaOf((0, import_node_path38.resolve)(project.root, path)) };
     if ("move" in step2) {
       files.splice(index < 0 ? files.length : index, 1, { ...known3, after: step2.to });
       continue;
@@ -6708,24 +6779,24 @@ function followedFiles(project, steps) {
   return files;
 }
 function keep3(project, path) {
-  const full = (0, import_node_path36.resolve)(project.root, path);
+  const full = (0, import_node_path38.resolve)(project.root, path);
   try {
-    return (0, import_node_path36.relative)(project.root, keepVersion(project, full).path);
+    return (0, import_node_path38.relative)(project.root, keepVersion(project, full).path);
   } catch (error) {
     throw writeFailure(error, full);
   }
 }
 function writtenFile(project, path) {
-  const below2 = (0, import_node_path36.relative)(project.root, path);
+  const below2 = (0, import_node_path38.relative)(project.root, path);
   return { before: below2, after: below2, sha: shaOf(path) };
 }
 
 // src/journal/change/preconditions.ts
-var import_node_path37 = require("node:path");
+var import_node_path39 = require("node:path");
 init_failure();
 function assertWritable({ project, file }, { entry, moveTo = file.folder }) {
   const path = entry === void 0 ? void 0 : entryPath(project, file, { at: 0, kind: entry.kind });
-  for (const each of [file.path, (0, import_node_path37.join)(project.dir, moveTo, file.name), path]) {
+  for (const each of [file.path, (0, import_node_path39.join)(project.dir, moveTo, file.name), path]) {
     if (each !== void 0) assertInside(project, each);
   }
 }
@@ -6737,7 +6808,7 @@ function assertSame(file, doc) {
 }
 
 // src/journal/change/undo-record.ts
-var import_node_path38 = require("node:path");
+var import_node_path40 = require("node:path");
 init_failure();
 var folder2 = "undo";
 var maxRecords = 20;
@@ -6749,7 +6820,7 @@ function sumOf2(text) {
   return sha256(text.slice(0, frame.fieldsStart) + fields + text.slice(frame.fieldsEnd));
 }
 function pathOf2(project, id) {
-  return (0, import_node_path38.join)(project.local, folder2, recordFile(id));
+  return (0, import_node_path40.join)(project.local, folder2, recordFile(id));
 }
 function readFields(project, id) {
   const fields = asRecord(readJson(pathOf2(project, id)));
@@ -6764,13 +6835,13 @@ function writeFields(project, id, changes) {
 function encodeRecord(project, record3) {
   return {
     ...record3,
-    beforePath: (0, import_node_path38.relative)(project.root, record3.beforePath),
-    afterPath: (0, import_node_path38.relative)(project.root, record3.afterPath),
-    kept: record3.kept && (0, import_node_path38.relative)(project.root, record3.kept)
+    beforePath: (0, import_node_path40.relative)(project.root, record3.beforePath),
+    afterPath: (0, import_node_path40.relative)(project.root, record3.afterPath),
+    kept: record3.kept && (0, import_node_path40.relative)(project.root, record3.kept)
   };
 }
 function fromOlder(fields) {
-  const under = (path) => (0, import_node_path38.join)(".sessions", String(path));
+  const under = (path) => (0, import_node_path40.join)(".sessions", String(path));
   const [beforePath, afterPath, kept] = [fields.beforePath, fields.afterPath, fields.kept].map(under);
   return { ...fields, beforePath, afterPath, kept, afterSum: fields.afterSha };
 }
@@ -6813,7 +6884,7 @@ function rememberUndo({ target, verb, did, update, path, updated, files }) {
 }
 
 // src/journal/change/unfinished-change.ts
-var import_node_path40 = require("node:path");
+var import_node_path42 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -6821,13 +6892,13 @@ init_leftovers();
 
 // src/io/disk/move.ts
 var import_node_fs18 = require("node:fs");
-var import_node_path39 = require("node:path");
+var import_node_path41 = require("node:path");
 init_failure();
 init_failures();
 init_stat();
 var maxNames = 1e3;
 function* freeNames(path) {
-  const extension = (0, import_node_path39.extname)(path);
+  const extension = (0, import_node_path41.extname)(path);
   yield path;
   for (let number2 = 2; number2 <= maxNames; number2 += 1) {
     yield `${path.slice(0, path.length - extension.length)}-${number2}${extension}`;
@@ -6856,9 +6927,9 @@ function moveFile(from, to) {
   if (from === to) return to;
   try {
     const name = take(from, to);
-    syncFolder((0, import_node_path39.dirname)(name));
+    syncFolder((0, import_node_path41.dirname)(name));
     unlinkSource(from);
-    syncFolder((0, import_node_path39.dirname)(from));
+    syncFolder((0, import_node_path41.dirname)(from));
     return name;
   } catch (error) {
     throw writeFailure(error, from);
@@ -6880,7 +6951,7 @@ function write2(project, { write: path, text, was }) {
   if (now === sha256(text) || now !== was || now === "unreadable") return;
   try {
     makePlace(project, path);
-    sweepLeftovers((0, import_node_path40.dirname)(path));
+    sweepLeftovers((0, import_node_path42.dirname)(path));
     if (findStat(path) === void 0) {
       createFile(path, text);
       return;
@@ -6893,7 +6964,7 @@ function write2(project, { write: path, text, was }) {
 function makePlace(project, path) {
   assertInside(project, path);
   try {
-    makeFolder((0, import_node_path40.dirname)(path));
+    makeFolder((0, import_node_path42.dirname)(path));
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -6937,13 +7008,13 @@ function finishOne(project, path) {
   return { session: findCommitted(session, steps, sha) ?? session, failures };
 }
 function finishIntent(project) {
-  const dir = (0, import_node_path40.join)(project.local, intentFolder);
+  const dir = (0, import_node_path42.join)(project.local, intentFolder);
   if (!isInside(project, dir)) return { sessions: [], unfinished: [] };
   const names2 = namesIn(dir, ".json");
   const sessions = [];
   const unfinished = [];
   for (const [index, name] of names2.entries()) {
-    const path = (0, import_node_path40.join)(dir, name);
+    const path = (0, import_node_path42.join)(dir, name);
     const done = finishOne(project, path);
     unfinished.push(...done.failures.map(({ message }) => `${message}. The next command tries again`));
     if (done.session !== void 0) sessions.push(done.session);
@@ -6954,7 +7025,7 @@ function finishIntent(project) {
 }
 
 // src/journal/change/update-file.ts
-var import_node_path41 = require("node:path");
+var import_node_path43 = require("node:path");
 init_failure();
 init_failures();
 init_stat();
@@ -6998,7 +7069,7 @@ function commit({ path, temporary, bytes }, { project, mark: mark4 }) {
   return void 0;
 }
 function finish({ path, bytes }, kept, options) {
-  syncFolder((0, import_node_path41.dirname)(path));
+  syncFolder((0, import_node_path43.dirname)(path));
   const isDisplaced = kept.isLinked && !holds(kept.path, bytes);
   if (options.keep === false && !isDisplaced) {
     removeQuietly(kept.path);
@@ -7023,7 +7094,7 @@ async function updateFile(path, change, options) {
     const kept = commit(draft, options);
     if (kept !== void 0) return { before: before2, after, made, changed: true, ...finish(draft, kept, options) };
   }
-  throw new Failure("locked", `Cannot change "${(0, import_node_path41.basename)(path)}": another program keeps saving it`, {
+  throw new Failure("locked", `Cannot change "${(0, import_node_path43.basename)(path)}": another program keeps saving it`, {
     hint: "Wait until the other program is done, then try again",
     data: { path }
   });
@@ -7079,7 +7150,7 @@ async function finish2(work, update, now) {
   const { did = [] } = decided;
   const { files } = prepared;
   const notUndoable = rememberUndo({ ...work, did, update, path, updated: session.updatedAt, files });
-  await writeProgressFile(project, { ...file, path, name: (0, import_node_path42.basename)(path) }, { session, at: now, env });
+  await writeProgressFile(project, { ...file, path, name: (0, import_node_path44.basename)(path) }, { session, at: now, env });
   return {
     decided,
     before: before2,
@@ -7095,9 +7166,9 @@ async function finish2(work, update, now) {
 }
 function placeOf3({ project, file }, { moveTo }, moved) {
   if (moveTo === void 0) return file.path;
-  const base = (0, import_node_path42.basename)(file.name, ".md");
-  const dir = (0, import_node_path42.join)(project.dir, moveTo);
-  const ours = moved.findLast((path) => (0, import_node_path42.dirname)(path) === dir && (0, import_node_path42.basename)(path).startsWith(base));
+  const base = (0, import_node_path44.basename)(file.name, ".md");
+  const dir = (0, import_node_path44.join)(project.dir, moveTo);
+  const ours = moved.findLast((path) => (0, import_node_path44.dirname)(path) === dir && (0, import_node_path44.basename)(path).startsWith(base));
   return ours ?? file.path;
 }
 async function prepare({ target, context }, made) {
@@ -7110,7 +7181,7 @@ async function prepare({ target, context }, made) {
     const session = readSession(await redecodeSession(made.before, text));
     const time3 = signedTime(formatInstant(now), target, context);
     const note = renderEntry(session, { ...change.entry, time: time3 });
-    steps.push({ write: (0, import_node_path42.relative)(project.root, entry), text: note });
+    steps.push({ write: (0, import_node_path44.relative)(project.root, entry), text: note });
   }
   const moveTo = change.moveTo === file.folder ? void 0 : change.moveTo;
   if (moveTo !== void 0) {
@@ -7223,7 +7294,7 @@ function commandLine(pid) {
 }
 
 // src/io/client/clients.ts
-var import_node_path43 = require("node:path");
+var import_node_path45 = require("node:path");
 init_leftovers();
 init_seen_process();
 init_person();
@@ -7233,7 +7304,7 @@ function clientPid(env) {
 }
 function readClient(env, pid) {
   const dir = stateDir(env);
-  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path43.join)(dir, "clients", `${pid}.json`)));
+  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path45.join)(dir, "clients", `${pid}.json`)));
   const { conversation, born, at = Date.now() } = fields ?? {};
   if (typeof conversation !== "string" || typeof born !== "string" || typeof at !== "number")
     return void 0;
@@ -7242,7 +7313,7 @@ function readClient(env, pid) {
 function writeClient(env, pid, conversation) {
   const dir = ensureStateDir(env, "clients");
   sweepProcessFiles(dir);
-  writeJson((0, import_node_path43.join)(dir, `${pid}.json`), { conversation, born: processStat(pid).started, at: Date.now() });
+  writeJson((0, import_node_path45.join)(dir, `${pid}.json`), { conversation, born: processStat(pid).started, at: Date.now() });
 }
 
 // src/journal/which-session/current-session.ts
@@ -7358,13 +7429,13 @@ function heldEntries(session) {
 }
 
 // src/journal/conversation/summaries.ts
-var import_node_path44 = require("node:path");
+var import_node_path46 = require("node:path");
 init_stat();
 var folder3 = "summaries";
 function pathOf3({ project, conversation, at }, ending) {
   const isSafe = /^[0-9T:.Z-]{1,40}$/.test(at) && isSafeConversation(conversation);
   const name = `${at.replaceAll(":", "-")}-${conversation}${ending}`;
-  return isSafe ? (0, import_node_path44.join)(project.local, folder3, name) : void 0;
+  return isSafe ? (0, import_node_path46.join)(project.local, folder3, name) : void 0;
 }
 function save(place2, ending, text) {
   const path = pathOf3(place2, ending);
@@ -7569,7 +7640,7 @@ function unloggedRemarks(unlogged) {
 }
 
 // src/journal/which-session/shown-things.ts
-var import_node_path45 = require("node:path");
+var import_node_path47 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
@@ -7624,7 +7695,7 @@ function rememberShown(context, { id, steps, others = {} }, text) {
 function pathOf4(context) {
   const state = stateDir(context.env);
   const reader = conversationOf(context) ?? terminalId();
-  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path45.join)(state, folder4, `${reader}.json`);
+  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path47.join)(state, folder4, `${reader}.json`);
 }
 function readSessions(path) {
   return asRecord(asRecord(readJson(path))?.sessions) ?? {};
@@ -7632,7 +7703,7 @@ function readSessions(path) {
 function forgetOld(dir, now) {
   const names2 = namesIn(dir, ".json");
   if (names2.length < mostFiles) return;
-  for (const path of names2.map((name) => (0, import_node_path45.join)(dir, name))) {
+  for (const path of names2.map((name) => (0, import_node_path47.join)(dir, name))) {
     if (now - (findStat(path)?.mtimeMs ?? now) > forgottenMs) removeQuietly(path);
   }
 }

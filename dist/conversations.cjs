@@ -139,8 +139,8 @@ function cutAtWord(text, limit) {
   return `${kept2.replace(/[\uD800-\uDBFF]$/, "").trimEnd()}\u2026`;
 }
 function cutToLetters(text, most3) {
-  const letters2 = text.length <= most3 ? [] : Array.from(text);
-  return letters2.length <= most3 ? text : `${letters2.slice(0, most3 - 1).join("")}\u2026`;
+  const letters3 = text.length <= most3 ? [] : Array.from(text);
+  return letters3.length <= most3 ? text : `${letters3.slice(0, most3 - 1).join("")}\u2026`;
 }
 var init_cut = __esm({
   "src/core/text/cut.ts"() {
@@ -868,8 +868,12 @@ function namesBack({ top, own: own2, common: common2 }, dot) {
   if (findStat(dot)?.isFile() !== true) return false;
   const registered = findText((0, import_node_path7.join)(own2, "gitdir"))?.trim();
   if (common2 !== own2) return registered !== void 0 && isSamePlace((0, import_node_path7.resolve)(own2, registered), dot);
-  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path7.join)(own2, "config")) ?? "")?.[1]?.trim();
-  return worktree !== void 0 && isSamePlace((0, import_node_path7.resolve)(own2, worktree), top);
+  const worktree = configuredTree(own2);
+  return worktree !== void 0 && isSamePlace(worktree, top);
+}
+function configuredTree(own2) {
+  const path = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path7.join)(own2, "config")) ?? "")?.[1]?.trim();
+  return path === void 0 ? void 0 : (0, import_node_path7.resolve)(own2, path);
 }
 var import_node_path7;
 var init_folder = __esm({
@@ -879,6 +883,474 @@ var init_folder = __esm({
     init_folders();
     init_read();
     init_stat();
+  }
+});
+
+// src/io/disk/files.ts
+function pause(ms) {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
+function isWithoutLinks(error) {
+  return noLinks.has(errorCode(error));
+}
+function removeQuietly(path) {
+  try {
+    (0, import_node_fs10.unlinkSync)(path);
+  } catch {
+  }
+}
+function syncFolder(dir) {
+  let file;
+  try {
+    file = (0, import_node_fs10.openSync)(dir, "r");
+    (0, import_node_fs10.fsyncSync)(file);
+  } catch {
+  } finally {
+    if (file !== void 0) (0, import_node_fs10.closeSync)(file);
+  }
+}
+function renameOver(from, to) {
+  for (let wait = 1; ; wait *= 2) {
+    try {
+      (0, import_node_fs10.renameSync)(from, to);
+      return;
+    } catch (error) {
+      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
+      pause(wait);
+    }
+  }
+}
+function keepOwner(file, old) {
+  (0, import_node_fs10.fchmodSync)(file, old.mode & 511);
+  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
+  try {
+    (0, import_node_fs10.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs10.fchmodSync)(file, old.mode & 511);
+  } catch {
+  }
+}
+function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
+  const temporary = temporaryBeside(path);
+  let file;
+  try {
+    const old = findStat(path);
+    file = (0, import_node_fs10.openSync)(temporary, "wx", mode);
+    if (old?.isFile() === true) keepOwner(file, old);
+    (0, import_node_fs10.writeFileSync)(file, text);
+    if (fsync) (0, import_node_fs10.fsyncSync)(file);
+    (0, import_node_fs10.closeSync)(file);
+    return temporary;
+  } catch (error) {
+    if (file !== void 0) {
+      try {
+        (0, import_node_fs10.closeSync)(file);
+      } catch {
+      }
+      removeQuietly(temporary);
+    }
+    throw writeFailure(error, path);
+  }
+}
+function writeFileAtomic(path, text, options2 = {}) {
+  const temporary = writeBeside(path, text, options2);
+  try {
+    renameOver(temporary, path);
+  } catch (error) {
+    removeQuietly(temporary);
+    throw writeFailure(error, path);
+  }
+  if (options2.fsync !== false) syncFolder((0, import_node_path8.dirname)(path));
+}
+var import_node_fs10, import_node_path8, heldOpen, noLinks;
+var init_files = __esm({
+  "src/io/disk/files.ts"() {
+    "use strict";
+    import_node_fs10 = require("node:fs");
+    import_node_path8 = require("node:path");
+    init_failures();
+    init_leftovers();
+    init_stat();
+    heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
+    noLinks = /* @__PURE__ */ new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK", "EINVAL"]);
+  }
+});
+
+// src/io/disk/json.ts
+function readJson(path, limit = maxJsonBytes) {
+  let file;
+  try {
+    file = (0, import_node_fs11.openSync)(path, import_node_fs11.constants.O_RDONLY | (import_node_fs11.constants.O_NONBLOCK ?? 0) | (import_node_fs11.constants.O_NOFOLLOW ?? 0));
+    const stat = (0, import_node_fs11.fstatSync)(file);
+    if (!stat.isFile() || stat.size > limit) return void 0;
+    return JSON.parse((0, import_node_fs11.readFileSync)(file, "utf8"));
+  } catch {
+    return void 0;
+  } finally {
+    if (file !== void 0) (0, import_node_fs11.closeSync)(file);
+  }
+}
+function writeJson(path, value, { fsync = false } = {}) {
+  writeFileAtomic(path, `${JSON.stringify(value)}
+`, { mode: 384, fsync });
+}
+function asRecord(value) {
+  const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
+  return isRecord ? value : void 0;
+}
+var import_node_fs11, maxJsonBytes;
+var init_json = __esm({
+  "src/io/disk/json.ts"() {
+    "use strict";
+    import_node_fs11 = require("node:fs");
+    init_files();
+    maxJsonBytes = 1024 * 1024;
+  }
+});
+
+// src/io/disk/sha256.ts
+function sha256(text) {
+  return cryptography().createHash("sha256").update(text).digest("hex");
+}
+var init_sha256 = __esm({
+  "src/io/disk/sha256.ts"() {
+    "use strict";
+    init_late_builtins();
+  }
+});
+
+// src/io/git/index-file.ts
+function tracks(git, start2) {
+  const wanted = Buffer.from(start2.toLowerCase());
+  const indexes = filesIn(git.own).filter((name) => name === "index" || name.startsWith("sharedindex."));
+  return indexes.some((name) => findBelow((0, import_node_path12.join)(git.own, name), wanted) !== false);
+}
+function findBelow(path, wanted) {
+  for (const limit of [firstBytes, Number.MAX_SAFE_INTEGER]) {
+    const bytes = tryRead(path, limit);
+    if (bytes === void 0) return void 0;
+    for (const hashLength of hashLengths) {
+      const found2 = searchEntries(bytes, wanted, hashLength);
+      if (found2 !== void 0) return found2;
+    }
+    if (bytes.length < limit) return void 0;
+  }
+  return void 0;
+}
+function tryRead(path, limit) {
+  try {
+    return readBytes(path, limit).bytes;
+  } catch {
+    return void 0;
+  }
+}
+function searchEntries(bytes, wanted, hashLength) {
+  if (bytes.length < 12 || bytes.toString("latin1", 0, 4) !== "DIRC") return void 0;
+  const version = bytes.readUInt32BE(4);
+  if (version < 2 || version > 4) return void 0;
+  let at2 = 12;
+  let path = Buffer.alloc(0);
+  for (let left = bytes.readUInt32BE(8); left > 0; left -= 1) {
+    const flagsAt = at2 + statBytes + hashLength;
+    if (flagsAt + 4 > bytes.length) return void 0;
+    const flags = bytes.readUInt16BE(flagsAt);
+    const start2 = flagsAt + (flags & extended ? 4 : 2);
+    const entry = version === 4 ? readShared(bytes, start2, path) : readPlain(bytes, start2);
+    if (entry === void 0 || !isLength(entry.path.length, flags)) return void 0;
+    path = entry.path;
+    const begins = path.subarray(0, wanted.length);
+    if (begins.toString().toLowerCase() === wanted.toString()) return true;
+    if (begins.compare(wanted) > 0) return false;
+    at2 = version === 4 ? entry.end : at2 + (entry.end - 1 - at2 & ~7) + 8;
+  }
+  return false;
+}
+function isLength(length, flags) {
+  return (flags & lengthMask) === Math.min(length, lengthMask);
+}
+function readPlain(bytes, start2) {
+  const end = bytes.indexOf(0, start2);
+  return end < 0 ? void 0 : { path: Buffer.from(bytes.subarray(start2, end)), end: end + 1 };
+}
+function readShared(bytes, start2, before2) {
+  let at2 = start2;
+  let byte = bytes[at2++] ?? 0;
+  let drop = byte & 127;
+  while (byte & 128) {
+    byte = bytes[at2++] ?? 0;
+    drop = drop + 1 << 7 | byte & 127;
+  }
+  const rest2 = readPlain(bytes, at2);
+  if (rest2 === void 0 || drop > before2.length) return void 0;
+  const path = Buffer.concat([before2.subarray(0, before2.length - drop), rest2.path]);
+  return { path, end: rest2.end };
+}
+var import_node_path12, statBytes, hashLengths, extended, lengthMask, firstBytes;
+var init_index_file = __esm({
+  "src/io/git/index-file.ts"() {
+    "use strict";
+    import_node_path12 = require("node:path");
+    init_folders();
+    init_read();
+    statBytes = 40;
+    hashLengths = [20, 32];
+    extended = 16384;
+    lengthMask = 4095;
+    firstBytes = 256 * 1024;
+  }
+});
+
+// src/io/project/local-folder.ts
+function localTrouble(root) {
+  try {
+    return judge(root, (0, import_node_path13.join)(root, ".sessions", ".local"));
+  } catch {
+    return void 0;
+  }
+}
+function judge(root, local) {
+  const stat = findStat(local);
+  if (stat?.isSymbolicLink() === true) return "link";
+  const user = process.getuid?.();
+  if (stat !== void 0 && user !== void 0 && stat.uid !== user) return "foreign";
+  const git = findGitFolder(root);
+  if (git === void 0) return void 0;
+  const start2 = `${(0, import_node_path13.relative)(git.top, local).split(import_node_path13.sep).join("/")}/`;
+  return tracks(git, start2) ? "tracked" : void 0;
+}
+function placeElsewhere(root) {
+  const { path = root, device: device2, inode } = findIdentity(root) ?? {};
+  return (0, import_node_path13.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
+}
+function localFolder(root, env) {
+  if (localTrouble(root) === void 0) return (0, import_node_path13.join)(root, ".sessions", ".local");
+  const state = stateDir(env);
+  return state === void 0 ? nowhere : (0, import_node_path13.join)(state, placeElsewhere(root));
+}
+var import_node_path13, nowhere, elsewhere;
+var init_local_folder = __esm({
+  "src/io/project/local-folder.ts"() {
+    "use strict";
+    import_node_path13 = require("node:path");
+    init_files();
+    init_sha256();
+    init_stat();
+    init_folder();
+    init_index_file();
+    init_person();
+    nowhere = "/dev/null/session-journal";
+    elsewhere = "local";
+  }
+});
+
+// src/io/project/project.ts
+function projectAt(root, env = process.env) {
+  return { root, dir: (0, import_node_path14.join)(root, ".sessions"), local: localFolder(root, env) };
+}
+function hasSessions(root) {
+  return followStat((0, import_node_path14.join)(root, ".sessions"))?.isDirectory() === true;
+}
+function isCommonGround(dir) {
+  const home = operatingSystem().homedir();
+  if ((0, import_node_path14.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  return ((followStat(dir)?.mode ?? 0) & 514) === 514;
+}
+function physical(cwd) {
+  try {
+    return (0, import_node_path14.isAbsolute)(cwd) ? realPath(cwd) : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function search2(start2) {
+  const git = findGitFolder(start2);
+  for (let dir = start2; ; dir = (0, import_node_path14.dirname)(dir)) {
+    const inReach = git !== void 0 || dir === start2 || !isCommonGround(dir);
+    if (inReach && hasSessions(dir)) return projectAt(dir);
+    if (dir === git?.top || (0, import_node_path14.dirname)(dir) === dir) break;
+  }
+  const main = git && mainWorktree(git);
+  return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
+}
+function findProject(cwd) {
+  try {
+    const start2 = physical(cwd);
+    return start2 === void 0 ? void 0 : search2(start2);
+  } catch {
+    return void 0;
+  }
+}
+function isOwnGround(project, path) {
+  const parts = (0, import_node_path14.relative)(project.root, path).split(import_node_path14.sep);
+  return contains(project.root, path) && !parts.some((part) => part.toLowerCase() === ".git");
+}
+function leadsInside(project, path) {
+  if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
+  const parts = (0, import_node_path14.relative)(project.root, path).split(import_node_path14.sep);
+  let at2 = project.root;
+  for (const [index, part] of parts.entries()) {
+    at2 = (0, import_node_path14.join)(at2, part);
+    const stat = findStat(at2);
+    if (stat === void 0) return true;
+    if (!stat.isSymbolicLink()) continue;
+    const target = physical(at2);
+    if (index === parts.length - 1 || target === void 0 || !isOwnGround(project, target)) return false;
+    at2 = target;
+  }
+  return true;
+}
+function isInside(project, path) {
+  try {
+    return leadsInside(project, path);
+  } catch {
+    return false;
+  }
+}
+function assertInside(project, path) {
+  let inside = false;
+  try {
+    inside = leadsInside(project, path);
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+  if (inside) return;
+  throw new Failure("refused", `Cannot write "${path}": it leads out of "${project.root}"`, {
+    hint: "Replace the symbolic link with a real folder or file",
+    data: { path }
+  });
+}
+function keepOutOfGit(local) {
+  const path = (0, import_node_path14.join)(local, ".gitignore");
+  const stat = findStat(path);
+  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs13.writeFileSync)(path, "*\n");
+}
+function ensureLocal(project, folder2 = "") {
+  const { local } = project;
+  const path = (0, import_node_path14.join)(local, folder2);
+  if (contains(project.dir, local)) assertInside(project, path);
+  try {
+    const stat = followStat(local);
+    if (stat?.isDirectory() !== true) makeFolder(local, 448);
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs13.chmodSync)(local, 448);
+    keepOutOfGit(local);
+    if (folder2 !== "") makeFolder(path, 448);
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+  return path;
+}
+function shownPath(project, path) {
+  return (0, import_node_path14.relative)(project.root, path).split(import_node_path14.sep).join("/");
+}
+var import_node_fs13, import_node_path14;
+var init_project = __esm({
+  "src/io/project/project.ts"() {
+    "use strict";
+    import_node_fs13 = require("node:fs");
+    import_node_path14 = require("node:path");
+    init_failure();
+    init_contains();
+    init_failures();
+    init_folders();
+    init_late_builtins();
+    init_stat();
+    init_folder();
+    init_local_folder();
+  }
+});
+
+// src/io/console/output.ts
+function hasSaid() {
+  return said;
+}
+var said;
+var init_output = __esm({
+  "src/io/console/output.ts"() {
+    "use strict";
+    said = false;
+  }
+});
+
+// src/io/console/load-part.ts
+var load_part_exports = {};
+__export(load_part_exports, {
+  loadPart: () => loadPart
+});
+function loadPart(path, load) {
+  const known2 = load.cache[path];
+  if (known2 !== void 0) return known2.exports;
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs14.readFileSync)(path, "latin1")}
+})`;
+  const place2 = placeOf2(path);
+  const kept2 = place2 === void 0 ? void 0 : findKept(place2);
+  const script = new import_node_vm.Script(source, {
+    filename: path,
+    ...kept2 === void 0 ? {} : { cachedData: kept2.code }
+  });
+  const isUsed = kept2 !== void 0 && script.cachedDataRejected !== true;
+  if (place2 !== void 0 && !(isUsed && kept2.isSaid))
+    process.once("exit", () => keep(place2, script, isUsed));
+  const module2 = { exports: {} };
+  load.cache[path] = module2;
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path15.dirname)(path));
+  return module2.exports;
+}
+function placeOf2(path) {
+  const state = stateDir(process.env);
+  if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
+  return (0, import_node_path15.join)(state, "code", [part, run, "ec7564d9c22d", process.version, process.arch].join("_"));
+}
+function findKept(place2) {
+  const said2 = readKept2(place2 + saidMark);
+  if (said2 !== void 0) return { code: said2, isSaid: true };
+  const code2 = readKept2(place2);
+  return code2 === void 0 ? void 0 : { code: code2, isSaid: false };
+}
+function readKept2(path) {
+  try {
+    const bytes = (0, import_node_fs14.readFileSync)(path);
+    const code2 = bytes.subarray(0, bytes.length / 2);
+    return code2.length > 0 && code2.equals(bytes.subarray(code2.length)) ? code2 : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function keep(place2, script, isUsed) {
+  if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
+  try {
+    const code2 = script.createCachedData();
+    if (!(0, import_node_fs14.existsSync)((0, import_node_path15.dirname)(place2))) (0, import_node_fs14.mkdirSync)((0, import_node_path15.dirname)(place2), { mode: 448 });
+    sweep((0, import_node_path15.dirname)(place2));
+    (0, import_node_fs14.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code2, code2]), { mode: 384 });
+  } catch {
+  }
+}
+function sweep(dir) {
+  const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
+  for (const name of (0, import_node_fs14.readdirSync)(dir)) {
+    const path = (0, import_node_path15.join)(dir, name);
+    if (((0, import_node_fs14.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs14.unlinkSync)(path);
+  }
+}
+var import_node_fs14, import_node_path15, import_node_vm, keptDays, saidMark;
+var init_load_part = __esm({
+  "src/io/console/load-part.ts"() {
+    "use strict";
+    import_node_fs14 = require("node:fs");
+    import_node_path15 = require("node:path");
+    import_node_vm = require("node:vm");
+    init_person();
+    init_output();
+    keptDays = 7;
+    saidMark = "_said";
+  }
+});
+
+// late-part:yaml
+var require_yaml = __commonJS({
+  "late-part:yaml"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/yaml.cjs", require);
   }
 });
 
@@ -905,7 +1377,7 @@ function revealEnd(line2) {
   const tail = line2.slice(-120);
   return line2.slice(0, line2.length - tail.length) + tail.replace(escapedMarker, "").replace(escapedTime, "");
 }
-var openers, opener, escapedOpener, escapedOrdered, labels, label, escapedLabel, names, ownLabel, insideOwn, insideEscaped, insideBackslash, firstOwn, escapedMark, entityMark, escapedEntity, escapedMarker, stamp, time, escapedTime;
+var openers, opener, escapedOpener, escapedOrdered, labels, label2, escapedLabel, names, ownLabel, insideOwn, insideEscaped, insideBackslash, firstOwn, escapedMark, entityMark, escapedEntity, escapedMarker, stamp, time, escapedTime;
 var init_escape = __esm({
   "src/core/text/escape.ts"() {
     "use strict";
@@ -918,7 +1390,7 @@ var init_escape = __esm({
     escapedOpener = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${openers}))`);
     escapedOrdered = /^([ \t]*\d{1,9})\\(?=\\*[.)](?:[ \t]|$))/;
     labels = "\\*\\*[^*]+(?:[:\uFF1A]\\*\\*|\\*\\*[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])|__[^_]+(?:[:\uFF1A]__|__[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])";
-    label = new RegExp(`^[ \\t]*(?:${labels})`);
+    label2 = new RegExp(`^[ \\t]*(?:${labels})`);
     escapedLabel = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${labels}))`);
     names = "Key Files|Key Context|Objective|Context|Options|Choice|Rationale|Superseded by|Progress|Current|Blocker";
     ownLabel = `(?:\\*\\*|__)(?:${names})(?:\\*\\*|__|(?=[:\uFF1A]))[:\uFF1A](?:\\*\\*|__)?`;
@@ -936,140 +1408,8 @@ var init_escape = __esm({
   }
 });
 
-// src/io/disk/files.ts
-function pause(ms) {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
-}
-function isWithoutLinks(error) {
-  return noLinks.has(errorCode(error));
-}
-function removeQuietly(path) {
-  try {
-    (0, import_node_fs11.unlinkSync)(path);
-  } catch {
-  }
-}
-function syncFolder(dir) {
-  let file;
-  try {
-    file = (0, import_node_fs11.openSync)(dir, "r");
-    (0, import_node_fs11.fsyncSync)(file);
-  } catch {
-  } finally {
-    if (file !== void 0) (0, import_node_fs11.closeSync)(file);
-  }
-}
-function renameOver(from, to) {
-  for (let wait = 1; ; wait *= 2) {
-    try {
-      (0, import_node_fs11.renameSync)(from, to);
-      return;
-    } catch (error) {
-      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
-      pause(wait);
-    }
-  }
-}
-function keepOwner(file, old) {
-  (0, import_node_fs11.fchmodSync)(file, old.mode & 511);
-  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
-  try {
-    (0, import_node_fs11.fchownSync)(file, old.uid, old.gid);
-    (0, import_node_fs11.fchmodSync)(file, old.mode & 511);
-  } catch {
-  }
-}
-function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
-  const temporary = temporaryBeside(path);
-  let file;
-  try {
-    const old = findStat(path);
-    file = (0, import_node_fs11.openSync)(temporary, "wx", mode);
-    if (old?.isFile() === true) keepOwner(file, old);
-    (0, import_node_fs11.writeFileSync)(file, text);
-    if (fsync) (0, import_node_fs11.fsyncSync)(file);
-    (0, import_node_fs11.closeSync)(file);
-    return temporary;
-  } catch (error) {
-    if (file !== void 0) {
-      try {
-        (0, import_node_fs11.closeSync)(file);
-      } catch {
-      }
-      removeQuietly(temporary);
-    }
-    throw writeFailure(error, path);
-  }
-}
-function writeFileAtomic(path, text, options2 = {}) {
-  const temporary = writeBeside(path, text, options2);
-  try {
-    renameOver(temporary, path);
-  } catch (error) {
-    removeQuietly(temporary);
-    throw writeFailure(error, path);
-  }
-  if (options2.fsync !== false) syncFolder((0, import_node_path8.dirname)(path));
-}
-var import_node_fs11, import_node_path8, heldOpen, noLinks;
-var init_files = __esm({
-  "src/io/disk/files.ts"() {
-    "use strict";
-    import_node_fs11 = require("node:fs");
-    import_node_path8 = require("node:path");
-    init_failures();
-    init_leftovers();
-    init_stat();
-    heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
-    noLinks = /* @__PURE__ */ new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK", "EINVAL"]);
-  }
-});
-
-// src/io/disk/sha256.ts
-function sha256(text) {
-  return cryptography().createHash("sha256").update(text).digest("hex");
-}
-var init_sha256 = __esm({
-  "src/io/disk/sha256.ts"() {
-    "use strict";
-    init_late_builtins();
-  }
-});
-
-// src/io/disk/json.ts
-function readJson(path, limit = maxJsonBytes) {
-  let file;
-  try {
-    file = (0, import_node_fs12.openSync)(path, import_node_fs12.constants.O_RDONLY | (import_node_fs12.constants.O_NONBLOCK ?? 0) | (import_node_fs12.constants.O_NOFOLLOW ?? 0));
-    const stat = (0, import_node_fs12.fstatSync)(file);
-    if (!stat.isFile() || stat.size > limit) return void 0;
-    return JSON.parse((0, import_node_fs12.readFileSync)(file, "utf8"));
-  } catch {
-    return void 0;
-  } finally {
-    if (file !== void 0) (0, import_node_fs12.closeSync)(file);
-  }
-}
-function writeJson(path, value, { fsync = false } = {}) {
-  writeFileAtomic(path, `${JSON.stringify(value)}
-`, { mode: 384, fsync });
-}
-function asRecord(value) {
-  const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
-  return isRecord ? value : void 0;
-}
-var import_node_fs12, maxJsonBytes;
-var init_json = __esm({
-  "src/io/disk/json.ts"() {
-    "use strict";
-    import_node_fs12 = require("node:fs");
-    init_files();
-    maxJsonBytes = 1024 * 1024;
-  }
-});
-
 // src/io/project/config-keys.ts
-function isTexts(value) {
+function isTexts2(value) {
   return Array.isArray(value) && value.every((item2) => typeof item2 === "string");
 }
 function emptyDraft() {
@@ -1096,7 +1436,7 @@ var init_config_keys = __esm({
           about: 'Additional phrases that mean "continue"',
           expects: "a list of strings",
           isForProjects: true,
-          take: (draft, value) => isTexts(value) && draft.continuePhrases.push(...value) >= 0
+          take: (draft, value) => isTexts2(value) && draft.continuePhrases.push(...value) >= 0
         }
       ],
       [
@@ -1107,7 +1447,7 @@ var init_config_keys = __esm({
           isForProjects: true,
           take: (draft, value) => {
             const aliases = asRecord(value);
-            if (aliases === void 0 || !isTexts(Object.values(aliases))) return false;
+            if (aliases === void 0 || !isTexts2(Object.values(aliases))) return false;
             draft.sectionAliases = { ...draft.sectionAliases, ...aliases };
             return true;
           }
@@ -1190,7 +1530,7 @@ var init_config_keys = __esm({
           about: "Words that look like secrets but aren't",
           expects: "a list of strings",
           isForProjects: false,
-          take: (draft, value) => isTexts(value) && draft.notSecrets.push(...value) >= 0
+          take: (draft, value) => isTexts2(value) && draft.notSecrets.push(...value) >= 0
         }
       ],
       [
@@ -1199,7 +1539,7 @@ var init_config_keys = __esm({
           about: "Folders in which Claude Code keeps your other accounts",
           expects: "a list of strings",
           isForProjects: false,
-          take: (draft, value) => isTexts(value) && draft.claudeConfigDirs.push(...value) >= 0
+          take: (draft, value) => isTexts2(value) && draft.claudeConfigDirs.push(...value) >= 0
         }
       ]
     ]);
@@ -1209,8 +1549,8 @@ var init_config_keys = __esm({
 // src/io/project/config.ts
 function readObject(path, problems) {
   try {
-    const fields = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
-    if (fields !== void 0) return fields;
+    const fields2 = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
+    if (fields2 !== void 0) return fields2;
     problems.push(`Cannot use "${path}": it is not a JSON object`);
   } catch (error) {
     if (isFailure(error) && error.code === "not-found") return {};
@@ -1221,7 +1561,7 @@ function readObject(path, problems) {
 function configFiles(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path13.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path23.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -1244,352 +1584,16 @@ function readConfigFiles(files) {
   }
   return { ...draft, problems };
 }
-var import_node_path13;
+var import_node_path23;
 var init_config = __esm({
   "src/io/project/config.ts"() {
     "use strict";
-    import_node_path13 = require("node:path");
+    import_node_path23 = require("node:path");
     init_failure();
     init_json();
     init_read();
     init_config_keys();
     init_person();
-  }
-});
-
-// src/io/git/index-file.ts
-function tracks(git, start2) {
-  const wanted = Buffer.from(start2.toLowerCase());
-  const indexes = filesIn(git.own).filter((name) => name === "index" || name.startsWith("sharedindex."));
-  return indexes.some((name) => findBelow((0, import_node_path14.join)(git.own, name), wanted) !== false);
-}
-function findBelow(path, wanted) {
-  for (const limit of [firstBytes, Number.MAX_SAFE_INTEGER]) {
-    const bytes = tryRead(path, limit);
-    if (bytes === void 0) return void 0;
-    for (const hashLength of hashLengths) {
-      const found2 = searchEntries(bytes, wanted, hashLength);
-      if (found2 !== void 0) return found2;
-    }
-    if (bytes.length < limit) return void 0;
-  }
-  return void 0;
-}
-function tryRead(path, limit) {
-  try {
-    return readBytes(path, limit).bytes;
-  } catch {
-    return void 0;
-  }
-}
-function searchEntries(bytes, wanted, hashLength) {
-  if (bytes.length < 12 || bytes.toString("latin1", 0, 4) !== "DIRC") return void 0;
-  const version = bytes.readUInt32BE(4);
-  if (version < 2 || version > 4) return void 0;
-  let at2 = 12;
-  let path = Buffer.alloc(0);
-  for (let left = bytes.readUInt32BE(8); left > 0; left -= 1) {
-    const flagsAt = at2 + statBytes + hashLength;
-    if (flagsAt + 4 > bytes.length) return void 0;
-    const flags = bytes.readUInt16BE(flagsAt);
-    const start2 = flagsAt + (flags & extended ? 4 : 2);
-    const entry = version === 4 ? readShared(bytes, start2, path) : readPlain(bytes, start2);
-    if (entry === void 0 || !isLength(entry.path.length, flags)) return void 0;
-    path = entry.path;
-    const begins = path.subarray(0, wanted.length);
-    if (begins.toString().toLowerCase() === wanted.toString()) return true;
-    if (begins.compare(wanted) > 0) return false;
-    at2 = version === 4 ? entry.end : at2 + (entry.end - 1 - at2 & ~7) + 8;
-  }
-  return false;
-}
-function isLength(length, flags) {
-  return (flags & lengthMask) === Math.min(length, lengthMask);
-}
-function readPlain(bytes, start2) {
-  const end = bytes.indexOf(0, start2);
-  return end < 0 ? void 0 : { path: Buffer.from(bytes.subarray(start2, end)), end: end + 1 };
-}
-function readShared(bytes, start2, before2) {
-  let at2 = start2;
-  let byte = bytes[at2++] ?? 0;
-  let drop = byte & 127;
-  while (byte & 128) {
-    byte = bytes[at2++] ?? 0;
-    drop = drop + 1 << 7 | byte & 127;
-  }
-  const rest2 = readPlain(bytes, at2);
-  if (rest2 === void 0 || drop > before2.length) return void 0;
-  const path = Buffer.concat([before2.subarray(0, before2.length - drop), rest2.path]);
-  return { path, end: rest2.end };
-}
-var import_node_path14, statBytes, hashLengths, extended, lengthMask, firstBytes;
-var init_index_file = __esm({
-  "src/io/git/index-file.ts"() {
-    "use strict";
-    import_node_path14 = require("node:path");
-    init_folders();
-    init_read();
-    statBytes = 40;
-    hashLengths = [20, 32];
-    extended = 16384;
-    lengthMask = 4095;
-    firstBytes = 256 * 1024;
-  }
-});
-
-// src/io/project/local-folder.ts
-function localTrouble(root) {
-  try {
-    return judge(root, (0, import_node_path15.join)(root, ".sessions", ".local"));
-  } catch {
-    return void 0;
-  }
-}
-function judge(root, local) {
-  const stat = findStat(local);
-  if (stat?.isSymbolicLink() === true) return "link";
-  const user = process.getuid?.();
-  if (stat !== void 0 && user !== void 0 && stat.uid !== user) return "foreign";
-  const git = findGitFolder(root);
-  if (git === void 0) return void 0;
-  const start2 = `${(0, import_node_path15.relative)(git.top, local).split(import_node_path15.sep).join("/")}/`;
-  return tracks(git, start2) ? "tracked" : void 0;
-}
-function placeElsewhere(root) {
-  const { path = root, device: device2, inode } = findIdentity(root) ?? {};
-  return (0, import_node_path15.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
-}
-function localFolder(root, env) {
-  if (localTrouble(root) === void 0) return (0, import_node_path15.join)(root, ".sessions", ".local");
-  const state = stateDir(env);
-  return state === void 0 ? nowhere : (0, import_node_path15.join)(state, placeElsewhere(root));
-}
-var import_node_path15, nowhere, elsewhere;
-var init_local_folder = __esm({
-  "src/io/project/local-folder.ts"() {
-    "use strict";
-    import_node_path15 = require("node:path");
-    init_files();
-    init_sha256();
-    init_stat();
-    init_folder();
-    init_index_file();
-    init_person();
-    nowhere = "/dev/null/session-journal";
-    elsewhere = "local";
-  }
-});
-
-// src/io/project/project.ts
-function projectAt(root, env = process.env) {
-  return { root, dir: (0, import_node_path16.join)(root, ".sessions"), local: localFolder(root, env) };
-}
-function hasSessions(root) {
-  return followStat((0, import_node_path16.join)(root, ".sessions"))?.isDirectory() === true;
-}
-function isCommonGround(dir) {
-  const home = operatingSystem().homedir();
-  if ((0, import_node_path16.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
-  return ((followStat(dir)?.mode ?? 0) & 514) === 514;
-}
-function physical(cwd) {
-  try {
-    return (0, import_node_path16.isAbsolute)(cwd) ? realPath(cwd) : void 0;
-  } catch {
-    return void 0;
-  }
-}
-function search2(start2) {
-  const git = findGitFolder(start2);
-  for (let dir = start2; ; dir = (0, import_node_path16.dirname)(dir)) {
-    const inReach = git !== void 0 || dir === start2 || !isCommonGround(dir);
-    if (inReach && hasSessions(dir)) return projectAt(dir);
-    if (dir === git?.top || (0, import_node_path16.dirname)(dir) === dir) break;
-  }
-  const main = git && mainWorktree(git);
-  return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
-}
-function findProject(cwd) {
-  try {
-    const start2 = physical(cwd);
-    return start2 === void 0 ? void 0 : search2(start2);
-  } catch {
-    return void 0;
-  }
-}
-function isOwnGround(project, path) {
-  const parts = (0, import_node_path16.relative)(project.root, path).split(import_node_path16.sep);
-  return contains(project.root, path) && !parts.some((part) => part.toLowerCase() === ".git");
-}
-function leadsInside(project, path) {
-  if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
-  const parts = (0, import_node_path16.relative)(project.root, path).split(import_node_path16.sep);
-  let at2 = project.root;
-  for (const [index, part] of parts.entries()) {
-    at2 = (0, import_node_path16.join)(at2, part);
-    const stat = findStat(at2);
-    if (stat === void 0) return true;
-    if (!stat.isSymbolicLink()) continue;
-    const target = physical(at2);
-    if (index === parts.length - 1 || target === void 0 || !isOwnGround(project, target)) return false;
-    at2 = target;
-  }
-  return true;
-}
-function isInside(project, path) {
-  try {
-    return leadsInside(project, path);
-  } catch {
-    return false;
-  }
-}
-function assertInside(project, path) {
-  let inside = false;
-  try {
-    inside = leadsInside(project, path);
-  } catch (error) {
-    throw writeFailure(error, path);
-  }
-  if (inside) return;
-  throw new Failure("refused", `Cannot write "${path}": it leads out of "${project.root}"`, {
-    hint: "Replace the symbolic link with a real folder or file",
-    data: { path }
-  });
-}
-function keepOutOfGit(local) {
-  const path = (0, import_node_path16.join)(local, ".gitignore");
-  const stat = findStat(path);
-  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs13.writeFileSync)(path, "*\n");
-}
-function ensureLocal(project, folder2 = "") {
-  const { local } = project;
-  const path = (0, import_node_path16.join)(local, folder2);
-  if (contains(project.dir, local)) assertInside(project, path);
-  try {
-    const stat = followStat(local);
-    if (stat?.isDirectory() !== true) makeFolder(local, 448);
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs13.chmodSync)(local, 448);
-    keepOutOfGit(local);
-    if (folder2 !== "") makeFolder(path, 448);
-  } catch (error) {
-    throw writeFailure(error, path);
-  }
-  return path;
-}
-function shownPath(project, path) {
-  return (0, import_node_path16.relative)(project.root, path).split(import_node_path16.sep).join("/");
-}
-var import_node_fs13, import_node_path16;
-var init_project = __esm({
-  "src/io/project/project.ts"() {
-    "use strict";
-    import_node_fs13 = require("node:fs");
-    import_node_path16 = require("node:path");
-    init_failure();
-    init_contains();
-    init_failures();
-    init_folders();
-    init_late_builtins();
-    init_stat();
-    init_folder();
-    init_local_folder();
-  }
-});
-
-// src/io/console/output.ts
-function hasSaid() {
-  return said;
-}
-var said;
-var init_output = __esm({
-  "src/io/console/output.ts"() {
-    "use strict";
-    said = false;
-  }
-});
-
-// src/io/console/load-part.ts
-var load_part_exports = {};
-__export(load_part_exports, {
-  loadPart: () => loadPart
-});
-function loadPart(path, load) {
-  const known2 = load.cache[path];
-  if (known2 !== void 0) return known2.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs14.readFileSync)(path, "latin1")}
-})`;
-  const place2 = placeOf(path);
-  const kept2 = place2 === void 0 ? void 0 : findKept(place2);
-  const script = new import_node_vm.Script(source, {
-    filename: path,
-    ...kept2 === void 0 ? {} : { cachedData: kept2.code }
-  });
-  const isUsed = kept2 !== void 0 && script.cachedDataRejected !== true;
-  if (place2 !== void 0 && !(isUsed && kept2.isSaid))
-    process.once("exit", () => keep2(place2, script, isUsed));
-  const module2 = { exports: {} };
-  load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path19.dirname)(path));
-  return module2.exports;
-}
-function placeOf(path) {
-  const state = stateDir(process.env);
-  if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path19.dirname)(path).length + 1).replace(/\.cjs$/, "");
-  const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path19.join)(state, "code", [part, run, "7d6f96d8f95a", process.version, process.arch].join("_"));
-}
-function findKept(place2) {
-  const said2 = readKept(place2 + saidMark);
-  if (said2 !== void 0) return { code: said2, isSaid: true };
-  const code2 = readKept(place2);
-  return code2 === void 0 ? void 0 : { code: code2, isSaid: false };
-}
-function readKept(path) {
-  try {
-    const bytes = (0, import_node_fs14.readFileSync)(path);
-    const code2 = bytes.subarray(0, bytes.length / 2);
-    return code2.length > 0 && code2.equals(bytes.subarray(code2.length)) ? code2 : void 0;
-  } catch {
-    return void 0;
-  }
-}
-function keep2(place2, script, isUsed) {
-  if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
-  try {
-    const code2 = script.createCachedData();
-    if (!(0, import_node_fs14.existsSync)((0, import_node_path19.dirname)(place2))) (0, import_node_fs14.mkdirSync)((0, import_node_path19.dirname)(place2), { mode: 448 });
-    sweep((0, import_node_path19.dirname)(place2));
-    (0, import_node_fs14.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code2, code2]), { mode: 384 });
-  } catch {
-  }
-}
-function sweep(dir) {
-  const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs14.readdirSync)(dir)) {
-    const path = (0, import_node_path19.join)(dir, name);
-    if (((0, import_node_fs14.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs14.unlinkSync)(path);
-  }
-}
-var import_node_fs14, import_node_path19, import_node_vm, keptDays, saidMark;
-var init_load_part = __esm({
-  "src/io/console/load-part.ts"() {
-    "use strict";
-    import_node_fs14 = require("node:fs");
-    import_node_path19 = require("node:path");
-    import_node_vm = require("node:vm");
-    init_person();
-    init_output();
-    keptDays = 7;
-    saidMark = "_said";
-  }
-});
-
-// late-part:yaml
-var require_yaml = __commonJS({
-  "late-part:yaml"(exports2, module2) {
-    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/yaml.cjs", require);
   }
 });
 
@@ -2153,8 +2157,8 @@ function parseFields(text) {
 function asFields(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? value : void 0;
 }
-function textAt(fields, key) {
-  const value = fields?.[key];
+function textAt(fields2, key) {
+  const value = fields2?.[key];
   return typeof value === "string" ? value : void 0;
 }
 
@@ -2282,7 +2286,7 @@ function forkOf({ forkedFrom }) {
 function followsOf(line2) {
   const kept2 = asFields(asFields(line2.compactMetadata)?.preservedSegment);
   const uuids = [textAt(line2, "parentUuid"), textAt(line2, "logicalParentUuid"), textAt(kept2, "tailUuid")];
-  return uuids.filter((uuid) => uuid !== void 0);
+  return uuids.filter((uuid2) => uuid2 !== void 0);
 }
 var decoders = /* @__PURE__ */ new Map([
   ["user", userFacts],
@@ -2366,8 +2370,8 @@ function shortLine({ head, holds, behind }) {
   const parent = beside ?? ofTool.exec(head)?.[1];
   if (parent === void 0 || holds('"is_error":true')) return void 0;
   if (beside !== void 0 && !holds('"type":"attachment"')) return void 0;
-  const uuid = /^[\w-]+(?=")/.exec(behind(',"uuid":"') ?? "")?.[0];
-  return uuid === void 0 ? void 0 : `{"parentUuid":${parent},"uuid":"${uuid}"}`;
+  const uuid2 = /^[\w-]+(?=")/.exec(behind(',"uuid":"') ?? "")?.[0];
+  return uuid2 === void 0 ? void 0 : `{"parentUuid":${parent},"uuid":"${uuid2}"}`;
 }
 
 // src/core/client/line-fact.ts
@@ -2375,16 +2379,16 @@ var editTools = /* @__PURE__ */ new Set(["Edit", "MultiEdit", "Write", "Notebook
 
 // src/core/client/line-order.ts
 function followed(line2, isThere) {
-  return line2.follows.find((uuid) => isThere.has(uuid));
+  return line2.follows.find((uuid2) => isThere.has(uuid2));
 }
 function inOrder(lines2) {
-  const uuids = new Set(lines2.flatMap(({ uuid }) => uuid ?? []));
+  const uuids = new Set(lines2.flatMap(({ uuid: uuid2 }) => uuid2 ?? []));
   const placed = /* @__PURE__ */ new Set();
   const waiting = /* @__PURE__ */ new Map();
   const ordered = [];
-  const release2 = (uuid) => {
-    const held2 = waiting.get(uuid) ?? [];
-    waiting.delete(uuid);
+  const release2 = (uuid2) => {
+    const held2 = waiting.get(uuid2) ?? [];
+    waiting.delete(uuid2);
     return held2.reverse();
   };
   const place2 = (line2) => {
@@ -2402,7 +2406,7 @@ function inOrder(lines2) {
     if (before2 === void 0 || placed.has(before2)) place2(line2);
     else waiting.set(before2, [...waiting.get(before2) ?? [], line2]);
   }
-  for (const uuid of [...waiting.keys()]) release2(uuid).reverse().forEach(place2);
+  for (const uuid2 of [...waiting.keys()]) release2(uuid2).reverse().forEach(place2);
   return ordered;
 }
 
@@ -2412,8 +2416,8 @@ var mostRecent = 5e3;
 function* numberTurns(lines2, count3) {
   let waiting = [];
   for (const next of lines2) {
-    const { uuid, follows } = next.line;
-    if (uuid !== void 0 && count3.recent.has(uuid)) continue;
+    const { uuid: uuid2, follows } = next.line;
+    if (uuid2 !== void 0 && count3.recent.has(uuid2)) continue;
     if (follows.length > 0 && followed(next.line, count3.recent) === void 0) {
       waiting.push(next);
       if (waiting.length < longestWait) continue;
@@ -2447,7 +2451,7 @@ function* placeAll(waiting, count3) {
   }
 }
 function place({ line: line2, kept: kept2 }, count3) {
-  const { uuid, facts } = line2;
+  const { uuid: uuid2, facts } = line2;
   const before2 = turnBefore(line2, count3);
   const isSaid = facts.some(({ kind }) => kind === "said");
   const isWork = facts.some(({ kind }) => kind === "answered" || kind === "called");
@@ -2455,18 +2459,18 @@ function place({ line: line2, kept: kept2 }, count3) {
   if (begins) count3.turns += 1;
   const turn = begins ? count3.turns : before2;
   count3.last = turn;
-  if (uuid !== void 0) count3.recent.set(uuid, turn);
+  if (uuid2 !== void 0) count3.recent.set(uuid2, turn);
   if (count3.recent.size > mostRecent) count3.recent.delete(count3.recent.keys().next().value);
   return { kept: kept2, turn };
 }
 function turnBefore(line2, { recent, last }) {
-  const uuid = followed(line2, recent);
-  if (uuid !== void 0) return recent.get(uuid);
+  const uuid2 = followed(line2, recent);
+  if (uuid2 !== void 0) return recent.get(uuid2);
   return isBeginning(line2) ? 0 : last;
 }
-function isBeginning({ uuid, follows, facts }) {
+function isBeginning({ uuid: uuid2, follows, facts }) {
   const isCompaction = facts.some(({ kind }) => kind === "compacted" || kind === "summary");
-  return uuid !== void 0 && follows.length === 0 && !isCompaction;
+  return uuid2 !== void 0 && follows.length === 0 && !isCompaction;
 }
 
 // src/core/client/turns.ts
@@ -2931,10 +2935,10 @@ var settings = [
   "safe.bareRepository=explicit"
 ];
 function makeCall(cwd, args, options2) {
-  const { timeoutMs: timeoutMs3 = 2e3, env = process.env, encoding = "utf8", maxBytes: maxBytes4 = usualBytes } = options2;
+  const { timeoutMs: timeoutMs4 = 2e3, env = process.env, encoding = "utf8", maxBytes: maxBytes4 = usualBytes } = options2;
   const clean = { ...env };
   for (const stray of [...strays2, ...programs]) delete clean[`GIT_${stray}`];
-  const quiet = {
+  const quiet2 = {
     GIT_OPTIONAL_LOCKS: "0",
     GIT_TERMINAL_PROMPT: "0",
     // A partial clone would fetch missing objects, and none of our questions is worth a connection.
@@ -2949,9 +2953,9 @@ function makeCall(cwd, args, options2) {
     options: {
       cwd,
       encoding,
-      env: { ...clean, ...quiet },
+      env: { ...clean, ...quiet2 },
       maxBuffer: maxBytes4,
-      timeout: timeoutMs3,
+      timeout: timeoutMs4,
       killSignal: "SIGKILL",
       windowsHide: true
     }
@@ -3031,483 +3035,676 @@ async function commitTime(text, cwd) {
   return ok && /^\d+\s*$/.test(stdout) ? Number(stdout) * 1e3 : void 0;
 }
 
-// src/conversations/find/find-conversations.ts
-var import_node_path10 = require("node:path");
-
-// src/core/client/agent-state.ts
-function decideState(signs2) {
-  const seen = bestSign(signs2);
-  const { visitedAt } = signs2;
-  if (seen.state !== "done" || visitedAt === void 0 || visitedAt < (seen.since ?? 0)) return seen;
-  return { ...seen, state: "idle", since: visitedAt };
-}
-function bestSign({ isAlive, client, hook, tail }) {
-  if (isAlive !== true) {
-    const ended = hook?.state === "ended" ? hook : void 0;
-    if (isAlive === void 0 && ended !== void 0) return byHook(ended, "ended");
-    const state = isAlive === false ? "ended" : "unknown";
-    return { state, reason: "", since: ended?.at ?? tail.at, source: "process" };
-  }
-  const says = client === void 0 ? void 0 : byStatus.get(client.status);
-  if (client !== void 0 && says !== void 0) return byClient(says, { client, hook, tail });
-  if (hook === void 0) return byTranscript(tail);
-  if (hook.state === "ended") return client === void 0 ? byHook(hook, "ended") : byHook(hook, "idle");
-  return (tail.at ?? 0) > hook.at ? byLaterTail(hook, tail) : byHook(hook, hook.state);
-}
-var byStatus = /* @__PURE__ */ new Map([
-  ["busy", "working"],
-  ["waiting", "needs-me"],
-  ["idle", "idle"]
-]);
-function byClient(says, { client, hook, tail }) {
-  const seen = { state: says, reason: "", since: client.at, source: "client" };
-  if (says === "needs-me") return { ...seen, reason: reasonOf(client.waitingFor, hook, tail.openTool) };
-  if (says === "working") return seen;
-  if (hook?.state === "done" || hook?.state === "failed") return byHook(hook, hook.state);
-  return tail.is === "failed" ? byTranscript(tail) : seen;
-}
-function reasonOf(waitingFor2, hook, openTool) {
-  if (openTool === "ExitPlanMode") return "plan";
-  if (hook?.state === "needs-me" && hook.reason !== "") return hook.reason;
-  return /permission|sandbox/.test(waitingFor2) ? "permission" : "question";
-}
-function byHook({ reason, at: at2 }, state) {
-  return { state, reason: state === "needs-me" ? reason : "", since: at2, source: "hook" };
-}
-function byLaterTail(hook, tail) {
-  if (tail.is === "empty") return byHook(hook, hook.state);
-  if (tail.is !== "answered") return byTranscript(tail);
-  if (hook.state === "needs-me") return { ...byTranscript(tail), state: "working" };
-  return byHook(hook, hook.state);
-}
-var byTail = {
-  working: "working",
-  answered: "done",
-  interrupted: "idle",
-  failed: "failed",
-  empty: "idle"
-};
-function byTranscript({ is, at: at2 }) {
-  return { state: byTail[is], reason: "", since: at2, source: "transcript" };
-}
-function readTail(lines2) {
-  const ends = lines2.flatMap(({ at: at2, facts }) => {
-    return facts.flatMap((fact) => {
-      const is = endOf(fact);
-      return is === void 0 ? [] : [{ is, at: at2, openTool: fact.kind === "called" ? fact.tool : "" }];
-    });
-  });
-  return ends.at(-1) ?? { is: "empty", openTool: "", at: void 0 };
-}
-function endOf(fact) {
-  if (fact.kind === "answered" || fact.kind === "interrupted" || fact.kind === "failed") return fact.kind;
-  if (fact.kind === "said") return fact.form === "shell" || fact.form === "command" ? "answered" : "working";
-  return ["called", "finished", "thought"].includes(fact.kind) ? "working" : void 0;
-}
-
-// src/conversations/find/find-conversations.ts
+// src/capture/view/listed-captures.ts
 init_failure();
-init_cut();
-init_escape();
+init_controls();
+init_folder();
 
-// src/core/text/fold.ts
-var foreign = /[\u0080-\uffff]+/g;
-function foldText(text) {
-  return text.toLowerCase().replace(foreign, foldForeign);
-}
-var known = /* @__PURE__ */ new Map();
-var maxKnown = 2e3;
-var maxKnownLength = 8;
-function foldForeign(run) {
-  const found2 = known.get(run);
-  if (found2 !== void 0) return found2;
-  const bare = run.normalize("NFKD").replace(new RegExp("\\p{M}+", "gu"), "");
-  const folded = bare.toUpperCase().toLowerCase().replaceAll("\u03C2", "\u03C3");
-  if (run.length <= maxKnownLength && known.size < maxKnown) known.set(run, folded);
-  return folded;
-}
-
-// src/io/client/project-transcripts.ts
-init_contains();
+// src/io/git/submodules.ts
+init_folders();
 init_stat();
 init_folder();
 
-// src/io/client/read-ends.ts
-var import_node_fs10 = require("node:fs");
-function readEnds(path, bytes, isPassed = (_head) => false) {
-  let file;
-  try {
-    file = (0, import_node_fs10.openSync)(path, import_node_fs10.constants.O_RDONLY | (import_node_fs10.constants.O_NONBLOCK ?? 0));
-    const size = (0, import_node_fs10.fstatSync)(file).size;
-    const first = wholeLines(readAt(file, 0, Math.min(bytes, size)), 0, isPassed);
-    const from = Math.max(bytes, size - bytes);
-    if (size <= bytes) return { first, last: [] };
-    const end = readAt(file, from, size - from);
-    const begin2 = end.indexOf(lineFeed2) + 1;
-    return { first, last: begin2 === 0 ? [] : wholeLines(end, begin2, isPassed) };
-  } catch {
-    return { first: [], last: [] };
-  } finally {
-    if (file !== void 0) (0, import_node_fs10.closeSync)(file);
-  }
-}
-function readAt(file, position, bytes) {
-  const buffer = Buffer.allocUnsafe(bytes);
-  return buffer.subarray(0, (0, import_node_fs10.readSync)(file, buffer, 0, bytes, position));
-}
-var lineFeed2 = 10;
-var headBytes = 64;
-function wholeLines(bytes, from, isPassed) {
-  const lines2 = [];
-  let begin2 = from;
-  for (let end = bytes.indexOf(lineFeed2, begin2); end !== -1; end = bytes.indexOf(lineFeed2, begin2)) {
-    const head = bytes.toString("latin1", begin2, Math.min(end, begin2 + headBytes));
-    if (!isPassed(head)) lines2.push(bytes.toString("utf8", begin2, end));
-    begin2 = end + 1;
-  }
-  return lines2;
+// src/journal/session/shortname.ts
+function foldName(text) {
+  return text.normalize("NFC").toLowerCase().normalize("NFC");
 }
 
-// src/io/client/project-transcripts.ts
-function projectTrees(cwd) {
-  const git = findGitFolder(cwd);
-  return git === void 0 ? [realPath(cwd)] : workingTrees(git);
+// src/journal/session/match-name.ts
+var shortestBeginning = 4;
+function findNamed(wanted, among) {
+  const name = foldName(wanted.trim().replace(/^.*[/\\]/, "")).replace(/\.md$/, "");
+  if (name === "") return [];
+  const known2 = among.map((one) => ({ one, ...namesOf(one) }));
+  const rules = [
+    ({ id, base }) => id === name || base === name,
+    (names2) => isTail(name, names2),
+    ({ shortname }) => shortname === name,
+    ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname, ...shortIds({ id, base, shortname })].some(
+      (text) => text.startsWith(name)
+    )
+  ];
+  for (const rule of rules) {
+    const found2 = known2.filter(rule);
+    if (found2.length > 0) return found2.map(({ one }) => one);
+  }
+  return [];
 }
-function isInTrees(folder2, trees) {
-  return trees.some((tree) => contains(tree, folder2));
+function namesOf({ name, facts }) {
+  return {
+    id: foldName(facts.id),
+    base: foldName(name).replace(/\.md$/, ""),
+    shortname: foldName(facts.shortname)
+  };
 }
-var beginning = 64 * 1024;
+function shortIds({ id, base, shortname }) {
+  const end = base === shortname ? void 0 : /-([0-9a-f]{6,})$/.exec(base)?.[1];
+  return [end, /[0-9a-f]{6}$/.exec(id)?.[0]].filter((text) => text !== void 0);
+}
+function isTail(name, { id, base, shortname }) {
+  if (!/^[0-9a-f]{6,}$/.test(name)) return false;
+  return base !== shortname && base.endsWith(`-${name}`) || id.replaceAll("-", "").endsWith(name);
+}
 
-// src/conversations/find/kept-facts.ts
+// src/capture/record/filter-captures.ts
+var shortestHash = 4;
+function isCommit({ commit }, hash2) {
+  return hash2.length >= shortestHash && commit.startsWith(hash2.toLowerCase());
+}
+var daySeconds = 24 * 60 * 60;
+function oldestTime(captures) {
+  const times = captures.map(
+    ({ at: at2, author_time }) => Math.min(Math.floor(at2 / 1e3), author_time || Infinity)
+  );
+  return Math.max(0, Math.min(...times) - daySeconds);
+}
+
+// src/capture/record/encode.ts
+var kinds = ["commit", "task", "compaction", "checkpoint", "end"];
+function decodeHead(message, lines2) {
+  const fields2 = parseFields(message.slice(message.indexOf("\n\n") + 2));
+  const kind = kinds.find((one) => one === fields2?.kind);
+  const id = textAt(fields2, "id") ?? "";
+  if (fields2 === void 0 || kind === void 0 || fields2.v !== 1 || !/^[0-9a-f]{10}$/.test(id))
+    return void 0;
+  return {
+    v: 1,
+    id,
+    kind,
+    commit: hexAt(fields2, "commit"),
+    tree: hexAt(fields2, "tree"),
+    parents: textsAt(fields2, "parents").filter((parent) => hash.test(parent)),
+    branch: textAt(fields2, "branch") ?? "",
+    at: timeAt(fields2, "at"),
+    session: textAt(fields2, "session") ?? "",
+    conversation: textAt(fields2, "conversation") ?? "",
+    tasks: textsAt(fields2, "tasks"),
+    subject: textAt(fields2, "subject") ?? "",
+    author: textAt(fields2, "author") ?? "",
+    author_time: timeAt(fields2, "author_time", 1e3),
+    patch: hexAt(fields2, "patch"),
+    // Few questions need them, and there are many.
+    get lines() {
+      return lines2?.() ?? listAt(fields2, "lines").filter((line2) => isCount(line2));
+    },
+    paths: textsAt(fields2, "paths"),
+    messages: countAt(fields2, "messages"),
+    bytes: countAt(fields2, "bytes"),
+    parts: countAt(fields2, "parts"),
+    first_uuid: textAt(fields2, "first_uuid") ?? "",
+    last_uuid: textAt(fields2, "last_uuid") ?? "",
+    redacted: countAt(fields2, "redacted"),
+    client: textAt(fields2, "client") ?? "",
+    replaces: textAt(fields2, "replaces") ?? ""
+  };
+}
+var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+function hexAt(fields2, key) {
+  const text = textAt(fields2, key) ?? "";
+  return hash.test(text) ? text : "";
+}
+function isCount(value) {
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
+}
+var latest = 864e13;
+function timeAt(fields2, key, unit = 1) {
+  const time3 = countAt(fields2, key);
+  return time3 * unit > latest ? 0 : time3;
+}
+function countAt(fields2, key) {
+  const value = fields2[key];
+  return isCount(value) ? value : 0;
+}
+function listAt(fields2, key) {
+  const value = fields2[key];
+  return Array.isArray(value) ? value : [];
+}
+function textsAt(fields2, key) {
+  return listAt(fields2, key).filter((one) => typeof one === "string");
+}
+var mostPartBytes = 1024 * 1024;
+var mostUnits = Math.floor(mostPartBytes / 3);
+function decodeMessages(parts) {
+  const whole = [];
+  let goesOn = false;
+  for (const part of parts) {
+    if (goesOn) whole[whole.length - 1] += part;
+    else whole.push(part);
+    goesOn = !part.endsWith("\n");
+  }
+  return whole.flatMap(decodeLines);
+}
+function decodeLines(text) {
+  return linesOf2(text).flatMap((fields2) => {
+    const role = ["user", "assistant", "agent"].find((one) => one === fields2.role);
+    if (role === void 0) return [];
+    const calls = listAt(fields2, "calls").flatMap(decodeCall);
+    const message = {
+      role,
+      text: textAt(fields2, "text") ?? "",
+      time: timeAt(fields2, "time"),
+      uuid: textAt(fields2, "uuid") ?? "",
+      turn: countAt(fields2, "turn")
+    };
+    return [calls.length > 0 ? { ...message, calls } : message];
+  });
+}
+function decodeCall(value) {
+  const fields2 = asFields(value);
+  if (fields2 === void 0) return [];
+  const { exit } = fields2;
+  return [
+    {
+      tool: textAt(fields2, "tool") ?? "",
+      target: textAt(fields2, "target") ?? "",
+      input: textAt(fields2, "input") ?? "",
+      exit: typeof exit === "string" || typeof exit === "number" ? exit : null,
+      printed: textAt(fields2, "printed") ?? ""
+    }
+  ];
+}
+function linesOf2(text) {
+  return text.split("\n").map(parseFields).filter((fields2) => fields2 !== void 0);
+}
+
+// src/capture/store/known-heads.ts
 var import_node_path9 = require("node:path");
 init_failure();
-
-// src/core/file-stamp.ts
-function isSameStamp(a, b) {
-  return a.bytes === b.bytes && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
-}
-
-// src/io/disk/kept-rows.ts
 init_files();
+init_json();
 init_read();
-init_sha256();
+var none = { tips: /* @__PURE__ */ new Map(), heads: [] };
 var mostBytes = 256 * 1024 * 1024;
-function keptRows(path, form2) {
-  try {
-    return decodeRows(readBytes(path, mostBytes).bytes.toString("utf8"), form2) ?? [];
-  } catch {
-    return [];
-  }
+var lineFeed2 = 10;
+function pathOf({ folder: folder2 }) {
+  return (0, import_node_path9.join)(folder2, "heads.jsonl");
 }
-function keepRows(path, form2, rows) {
-  writeFileAtomic(path, encodeRows(form2, rows), { mode: 384, fsync: false });
-}
-function encodeRows(form2, rows) {
-  const body = JSON.stringify(rows);
-  return `${form2} ${sha256(body)}
-${body}
-`;
-}
-function decodeRows(text, form2) {
-  const end = text.indexOf("\n");
-  const body = text.slice(end + 1, -1);
-  const isWhole2 = text.endsWith("\n") && text.slice(0, end) === `${form2} ${sha256(body)}`;
-  return isWhole2 ? JSON.parse(body) : void 0;
-}
-
-// src/conversations/find/kept-facts.ts
-init_sha256();
-init_stat();
-var fileName = "facts";
-async function factsOf(files, read, { folder: folder2, notSecrets, openScreen }) {
-  const form2 = `facts 1 ${sha256(notSecrets.join("\n")).slice(0, 8)}`;
-  const path = folder2 === void 0 ? void 0 : (0, import_node_path9.join)(folder2, fileName);
-  const kept2 = path === void 0 ? [] : keptRows(path, form2);
-  const known2 = new Map(kept2.map((row) => [row.path, row]));
-  const isStale = ({ path: own2, stamp: stamp2 }) => {
-    const row = known2.get(own2);
-    return row === void 0 || !isSameStamp(row.stamp, stamp2);
+function readKnownHeads(store) {
+  const bytes = readKept(pathOf(store));
+  const start2 = bytes.indexOf(lineFeed2) + 1;
+  const first = decodeFirst(bytes.toString("utf8", 0, start2));
+  if (first === void 0 || first.size !== bytes.length - start2) return none;
+  const end = start2 + first.heads;
+  const hashes = hashLines(bytes.subarray(end));
+  const lines2 = bytes.toString("utf8", start2, end).split("\n").slice(0, -1);
+  return {
+    tips: first.tips,
+    heads: lines2.map((line2, index) => ({ ...decodeLine(line2), lines: () => hashes(index) }))
   };
-  const stale = files.filter(isStale);
-  if (stale.length > 0) {
-    const screen2 = await openScreen();
-    for (const file of stale) {
-      known2.set(file.path, { path: file.path, stamp: file.stamp, facts: read(file, screen2) });
-    }
-  }
-  const isChanged = forgetGone(known2, files) || stale.length > 0;
-  if (isChanged && path !== void 0) keep(path, form2, [...known2.values()]);
-  return files.map((file) => known2.get(file.path).facts);
 }
-function forgetGone(known2, files) {
-  const meant = new Set(files.map(({ path }) => path));
-  const gone = [...known2.keys()].filter((path) => !meant.has(path) && !exists2(path));
-  for (const path of gone) known2.delete(path);
-  return gone.length > 0;
-}
-function keep(path, form2, rows) {
+function readKept(path) {
   try {
-    keepRows(path, form2, rows);
+    return readBytes(path, mostBytes).bytes;
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return Buffer.alloc(0);
+  }
+}
+function decodeFirst(line2) {
+  try {
+    const fields2 = asRecord(JSON.parse(line2));
+    const tips = asRecord(fields2?.tips);
+    if (fields2?.schema !== 1 || tips === void 0) return void 0;
+    const { heads, size } = fields2;
+    return { tips: new Map(Object.entries(tips)), heads, size };
+  } catch {
+    return void 0;
+  }
+}
+function decodeLine(line2) {
+  const [object = "", ref = ""] = line2.split(" ", 2);
+  return { object, ref, message: `
+
+${line2.slice(object.length + ref.length + 2)}` };
+}
+function hashLines(bytes) {
+  let lines2;
+  return (index) => {
+    lines2 ??= bytes.toString("latin1").split("\n");
+    const hashes = lines2[index]?.match(/.{8}/g) ?? [];
+    return hashes.map((hash2) => Number.parseInt(hash2, 16));
+  };
+}
+function writeKnownHeads(store, { tips, heads }) {
+  const texts2 = heads.map(({ object, ref, message, lines: lines2 }) => {
+    const head = decodeHead(message);
+    const hashes2 = lines2?.() ?? head?.lines ?? [];
+    const kept2 = head === void 0 ? "" : JSON.stringify({ ...head, lines: [] });
+    return { head: `${object} ${ref} ${kept2}
+`, hashes: `${hashes2.map(hex).join("")}
+` };
+  });
+  const [known2, hashes] = [texts2.map(({ head }) => head).join(""), texts2.map((text) => text.hashes).join("")];
+  const bytes = Buffer.byteLength(known2);
+  const size = bytes + hashes.length;
+  const first = JSON.stringify({ schema: 1, tips: Object.fromEntries(tips), heads: bytes, size });
+  try {
+    writeFileAtomic(pathOf(store), `${first}
+${known2}${hashes}`, { mode: 384 });
   } catch (error) {
     if (!isFailure(error)) throw error;
   }
 }
+function hex(hash2) {
+  return (hash2 >>> 0).toString(16).padStart(8, "0");
+}
 
-// src/conversations/find/find-conversations.ts
-var endBytes = 64 * 1024;
-var longestWords = 300;
-async function findConversations(folders, keeping) {
-  const files = listTranscripts(folders);
-  const facts = await factsOf(files, readFacts, keeping);
-  const found2 = /* @__PURE__ */ new Map();
-  for (const [index, file] of files.entries()) {
-    const one = { ...file, ...facts[index] };
-    const other = found2.get(one.id);
-    if (other === void 0 || other.lastAt < one.lastAt) found2.set(one.id, one);
-  }
-  return [...found2.values()].sort((a, b) => b.lastAt - a.lastAt);
+// src/capture/store/list-captures.ts
+var timeoutMs = 3e4;
+var maxBytes = 256 * 1024 * 1024;
+var manyHeads = 64;
+async function listCaptures(store) {
+  const tips = await readTips(store);
+  if (tips === void 0) return void 0;
+  const known2 = readKnownHeads(store);
+  const added = await listAdded(store, tips, known2.tips);
+  const heads = added === void 0 ? await listAdded(store, tips, /* @__PURE__ */ new Map()) : [...known2.heads, ...added];
+  if (heads === void 0) return void 0;
+  if (added === void 0 || added.length >= manyHeads) writeKnownHeads(store, { tips, heads });
+  const each = new Map(heads.toReversed().map((head) => [head.object, head])).values();
+  const captures = [...each].flatMap((head) => decodeStored(head, store));
+  const first = new Map(captures.toReversed().map((one) => [`${one.writer}/${one.id}`, one]));
+  return [...first.values()].sort((a, b) => b.at - a.at);
 }
-async function findAgents(conversations, keeping) {
-  const files = conversations.flatMap((one) => listAgents(one).map((file) => ({ file, startedBy: one.id })));
-  const facts = await factsOf(
-    files.map(({ file }) => file),
-    readAgentFacts,
-    keeping
-  );
-  return files.map(({ file, startedBy }, index) => ({ ...file, ...facts[index], startedBy }));
+function decodeStored({ object, ref, message, lines: lines2 }, store) {
+  const head = decodeHead(message, lines2);
+  const writer = /^refs\/(?:own|team)\/([0-9a-f]{12})\//.exec(ref)?.[1];
+  if (head === void 0 || writer === void 0) return [];
+  const own2 = writer === store.writer && ref.startsWith("refs/own/");
+  return [Object.assign(head, { object, writer, own: own2 })];
 }
-function readFacts(file, screen2) {
-  const lines2 = readLines2(file);
-  const own2 = lines2.filter(({ isSidechain }) => !isSidechain);
-  const forkedFrom = lines2.find((line2) => line2.forkedFrom !== void 0)?.forkedFrom;
-  return { ...factsIn(own2, file, screen2), forkedFrom };
-}
-function readAgentFacts(file, screen2) {
-  return { ...factsIn(readLines2(file), file, screen2), firstUuid: "", forkedFrom: void 0 };
-}
-function readLines2({ path }) {
-  const { first, last } = readEnds(path, endBytes, isNoise);
-  return [...first, ...last].flatMap((text) => decodeTranscriptLine(text) ?? []);
-}
-function factsIn(own2, file, screen2) {
-  const facts = own2.flatMap((line2) => line2.facts);
-  const times = own2.flatMap(({ at: at2 }) => at2 ?? []);
-  const used = facts.findLast((fact) => fact.kind === "used");
-  return {
-    title: screen2(titleIn(facts)),
-    firstWords: screen2(facts.find((fact) => fact.kind === "said")?.text ?? "").slice(0, longestWords),
-    folders: [...new Set(own2.flatMap(({ cwd }) => cwd ?? []))],
-    branch: branchIn(own2),
-    startedAt: times[0] ?? file.madeAt,
-    lastAt: times.at(-1) ?? file.stamp.modified,
-    contextTokens: used?.context ?? 0,
-    model: used?.model ?? "",
-    tail: readTail(own2),
-    isInteractive: own2.find(({ entrypoint }) => entrypoint !== void 0)?.entrypoint === "cli",
-    firstUuid: own2.find(({ uuid }) => uuid !== void 0)?.uuid ?? ""
-  };
-}
-function titleIn(facts) {
-  const titles = facts.filter((fact) => fact.kind === "titled");
-  return (titles.findLast(({ by }) => by === "person") ?? titles.at(-1))?.text ?? "";
-}
-function branchIn(lines2) {
-  const branch = lines2.findLast((line2) => line2.branch !== void 0)?.branch ?? "";
-  return branch === "HEAD" ? "" : branch;
-}
-function isOfProject({ folders }, trees) {
-  return folders.some((folder2) => isInTrees(folder2, trees));
-}
-function readDescent(all2) {
-  const ids = new Set(all2.map(({ id }) => id));
-  const origins = /* @__PURE__ */ new Map();
-  for (const one of [...all2].sort((a, b) => a.madeAt - b.madeAt)) {
-    if (one.firstUuid !== "" && !origins.has(one.firstUuid)) origins.set(one.firstUuid, one);
-  }
+async function readTips({ folder: folder2 }) {
+  const format = "--format=%(objectname) %(refname)";
+  const args = ["--git-dir=.", "for-each-ref", format, "refs/own", "refs/team"];
+  const { ok, stdout } = await runGit(folder2, args, { timeoutMs });
+  if (!ok) return void 0;
   return new Map(
-    all2.flatMap(({ id, firstUuid, forkedFrom }) => {
-      const origin = forkedFrom !== void 0 && ids.has(forkedFrom) ? forkedFrom : origins.get(firstUuid)?.id;
-      return origin === void 0 || origin === id ? [] : [[id, origin]];
+    stdout.split("\n").flatMap((line2) => {
+      const [object = "", ref = ""] = line2.split(" ");
+      return ref === "" ? [] : [[ref, object]];
     })
   );
 }
-var shortestPrefix = 4;
-async function nameConversation(name, place2) {
-  const wanted = name.trim().replace(/(?:\u2026|\.\.\.)$/, "");
-  if (/[/\\]|\.jsonl$/.test(wanted)) return atPath(wanted, place2.cwd);
-  const { all: all2 } = place2;
-  const word2 = wanted.toLowerCase();
-  const byId = all2.filter(({ id: id2 }) => id2.toLowerCase() === word2);
-  const byStart = word2.length < shortestPrefix ? [] : all2.filter(({ id: id2 }) => id2.toLowerCase().startsWith(word2));
-  const title = foldText(wanted);
-  const byTitle = title === "" ? [] : all2.filter((one) => foldText(one.title) === title);
-  const found2 = [byId, byStart, byTitle].find((some) => some.length > 0) ?? [];
-  if (found2.length > 1) throw ambiguous(name, found2);
-  if (found2[0] !== void 0) return found2[0];
-  const id = await place2.ofSession(wanted);
-  const own2 = all2.find((one) => one.id === id);
-  if (own2 !== void 0) return own2;
-  const isShort = word2.length < shortestPrefix && all2.some((one) => one.id.toLowerCase().startsWith(word2));
-  throw new Failure("not-found", `No conversation matches "${oneLine(name)}"`, {
-    hint: id === void 0 ? `${isShort ? `Give at least ${shortestPrefix} letters of its id. ` : ""}List them: session-journal conversations --all` : `The session was worked on in ${id}, whose transcript is gone. Ask the journal: session-journal ask WORDS`
+async function listAdded(store, tips, known2) {
+  if ([...known2.keys()].some((ref) => !tips.has(ref))) return void 0;
+  const moved = [...tips].filter(([ref, tip]) => known2.get(ref) !== tip);
+  if (moved.length === 0) return [];
+  const before2 = moved.flatMap(([ref]) => known2.get(ref) ?? []);
+  const input = [...moved.map(([ref]) => ref), ...before2.map((tip) => `^${tip}`)].map((line2) => `${line2}
+`);
+  const { ok, stdout } = await runGit(store.folder, [...logArgs, "--stdin"], {
+    timeoutMs,
+    maxBytes,
+    input: input.join("")
   });
+  if (!ok) return void 0;
+  const commits = stdout.split("\0").flatMap(decodeCommit);
+  const parents = new Set(commits.flatMap(({ parents: parents2 }) => parents2));
+  return before2.every((tip) => parents.has(tip)) ? commits : void 0;
 }
-function atPath(wanted, cwd) {
-  const path = (0, import_node_path10.isAbsolute)(wanted) ? wanted : (0, import_node_path10.resolve)(cwd, wanted);
-  const file = findTranscript(path);
-  if (file !== void 0) return { ...file, ...readFacts(file, (text) => text) };
-  throw new Failure("not-found", `There is no transcript at "${oneLine(path)}"`, {
-    hint: "Give the path of a .jsonl file, or see: session-journal conversations"
-  });
-}
-function ambiguous(name, found2) {
-  const some = found2.slice(0, 3).map(({ id, title, firstWords }) => {
-    return `${id} (${cutToLetters(oneLine(title || firstWords), 40)})`;
-  });
-  const more = found2.length > 3 ? `, and ${found2.length - 3} more` : "";
-  return new Failure("ambiguous", `"${oneLine(name)}" matches ${found2.length} conversations`, {
-    hint: `Give more of the id: ${some.join(", ")}${more}`,
-    data: { wanted: name, candidates: found2.map(({ id }) => id) }
-  });
+var logArgs = ["--git-dir=.", "log", "-z", "--no-show-signature", "--format=%H %S %P%n%B"];
+function decodeCommit(record2) {
+  const end = record2.indexOf("\n");
+  if (end < 0) return [];
+  const [object = "", ref = "", ...parents] = record2.slice(0, end).split(" ");
+  return [{ object, ref, parents, message: record2.slice(end + 1) }];
 }
 
-// src/commands/known-conversations.ts
-init_failure();
-init_escape();
-
-// src/io/client/live-clients.ts
-var import_node_path11 = require("node:path");
-init_folders();
-init_json();
-init_seen_process();
-function liveClients(folders) {
-  return folders.flatMap((folder2) => {
-    const dir = (0, import_node_path11.join)(folder2, "sessions");
-    return filesIn(dir, ".json").flatMap((name) => {
-      return /^\d+\.json$/.test(name) ? decodeClient(readJson((0, import_node_path11.join)(dir, name))) ?? [] : [];
-    });
-  });
-}
-function decodeClient(value) {
-  const fields = asRecord(value) ?? {};
-  const { pid, sessionId, startedAt, updatedAt, statusUpdatedAt } = fields;
-  if (typeof pid !== "number" || typeof sessionId !== "string" || typeof startedAt !== "number")
-    return void 0;
-  const text = (given) => typeof given === "string" ? given : "";
-  const started = /^\d+$/.exec(text(fields.procStart))?.[0] ?? "";
-  if (isGone({ pid, started, at: startedAt })) return void 0;
-  return {
-    pid,
-    started,
-    conversation: sessionId,
-    cwd: text(fields.cwd),
-    status: text(fields.status),
-    waitingFor: text(fields.waitingFor),
-    startedAt,
-    at: [statusUpdatedAt, updatedAt].find((at2) => typeof at2 === "number") ?? startedAt,
-    version: text(fields.version),
-    name: text(fields.name)
-  };
-}
-
-// src/io/client/own-talks.ts
-var import_node_path12 = require("node:path");
-init_json();
-init_person();
-var fileName2 = "talks.json";
-function rememberTalk(env, { id, of }, isKept) {
-  const path = (0, import_node_path12.join)(ensureStateDir(env), fileName2);
-  const kept2 = Object.entries(asRecord(readJson(path)) ?? {}).filter(([talk]) => isKept(talk));
-  writeJson(path, { ...Object.fromEntries(kept2), [id]: { kind: "ask", of } });
-}
-function ownTalks(env) {
-  const state = stateDir(env);
-  return new Set(state === void 0 ? [] : Object.keys(asRecord(readJson((0, import_node_path12.join)(state, fileName2))) ?? {}));
-}
-
-// src/commands/known-conversations.ts
-init_config();
-init_person();
-init_project();
-
-// src/journal/conversation/bindings.ts
-var import_node_path18 = require("node:path");
-
-// src/io/client/conversation-folder.ts
-var import_node_path17 = require("node:path");
+// src/io/disk/lock.ts
+var import_node_fs12 = require("node:fs");
+var import_node_path10 = require("node:path");
 init_failure();
 init_failures();
-init_folders();
-init_leftovers();
-init_stat();
-init_person();
-var conversationsFolder = "conversations";
-var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
-function isSafeConversation(id) {
-  return /^[A-Za-z0-9_-]{1,128}$/.test(id) && !device.test(id);
-}
-function conversationFolder(env, id) {
-  const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path17.join)(state, conversationsFolder, id);
-}
-
-// src/journal/conversation/bindings.ts
 init_files();
-init_folders();
 init_json();
-init_person();
-
-// src/io/client/event-files.ts
-init_files();
 init_leftovers();
-init_read();
+init_owner();
+init_stat();
+var unreadableLifeMs = 1e4;
+var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
+var held = /* @__PURE__ */ new Map();
+function lockPath(folder2) {
+  return (0, import_node_path10.join)(folder2, "lock");
+}
+function findLock(path) {
+  const stat = findStat(path);
+  if (stat === void 0) return void 0;
+  const owner = decodeOwner(readJson(path));
+  return {
+    owner,
+    mark: owner?.nonce ?? `${stat.ino}-${stat.mtimeMs}`,
+    ageMs: Math.abs(Date.now() - stat.mtimeMs)
+  };
+}
+function isAbandoned({ owner, ageMs }) {
+  return owner === void 0 ? ageMs > unreadableLifeMs : isDead(owner, ageMs);
+}
+function claim({ candidate, owner }, path) {
+  try {
+    (0, import_node_fs12.linkSync)(candidate, path);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
+    if (!isWithoutLinks(error)) throw error;
+    return claimWithoutLinks(path, owner);
+  }
+}
+function claimWithoutLinks(path, owner) {
+  try {
+    (0, import_node_fs12.writeFileSync)(path, JSON.stringify(owner), { flag: "wx" });
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
+    throw error;
+  }
+}
+function hasRival({ folder: folder2 }, own2) {
+  for (const name of (0, import_node_fs12.readdirSync)(folder2)) {
+    if (!announcement.test(name) || name === own2) continue;
+    const path = (0, import_node_path10.join)(folder2, name);
+    const found2 = findLock(path);
+    if (found2 === void 0) continue;
+    if (!isAbandoned(found2)) return true;
+    removeQuietly(path);
+  }
+  return false;
+}
+function takeOver(attempt2, dead) {
+  const { folder: folder2, path, owner, options: options2 } = attempt2;
+  const name = `takeover.${owner.pid}.${owner.nonce}`;
+  const announced = (0, import_node_path10.join)(folder2, name);
+  if (!claim(attempt2, announced)) return false;
+  try {
+    if (hasRival(attempt2, name)) return false;
+    const found2 = findLock(path);
+    if (found2 !== void 0 && found2.mark !== dead.mark) return false;
+    if (found2 !== void 0) (0, import_node_fs12.unlinkSync)(path);
+    if (!claim(attempt2, path)) return false;
+    held.set(path, owner.nonce);
+    options2.sweep?.(true);
+    return true;
+  } finally {
+    removeQuietly(announced);
+  }
+}
+function isMine(path, nonce) {
+  return decodeOwner(readJson(path))?.nonce === nonce;
+}
+function release(path) {
+  const nonce = held.get(path);
+  held.delete(path);
+  if (nonce !== void 0 && isMine(path, nonce)) removeQuietly(path);
+}
+function releaseAll() {
+  for (const path of [...held.keys()]) release(path);
+}
+function lockedFailure({ path }) {
+  const owner = findLock(path)?.owner;
+  const holder = owner === void 0 ? "another process" : `process ${owner.pid} on "${owner.host}"`;
+  const age = owner === void 0 ? "" : `, for ${Math.max(0, Math.round((Date.now() - owner.at) / 1e3))} s`;
+  return new Failure("locked", `Cannot change the sessions: they are locked by ${holder}${age}`, {
+    hint: `Try again in a moment. If no other process is running, delete "${path}"`,
+    data: owner === void 0 ? { path } : { path, pid: owner.pid, host: owner.host }
+  });
+}
+async function acquire(attempt2) {
+  const deadline = performance.now() + attempt2.options.waitMs;
+  for (let round = 0; ; round += 1) {
+    if (claim(attempt2, attempt2.path)) {
+      held.set(attempt2.path, attempt2.owner.nonce);
+      return;
+    }
+    if (round % 8 === 0) {
+      const found2 = findLock(attempt2.path);
+      if (found2 === void 0) continue;
+      if (isAbandoned(found2) && takeOver(attempt2, found2)) return;
+    }
+    if (performance.now() >= deadline) throw lockedFailure(attempt2);
+    await new Promise((resolve3) => setTimeout(resolve3, 1 + Math.random() * (round < 4 ? 14 : 49)));
+  }
+}
+async function enter(folder2, options2) {
+  const path = lockPath(folder2);
+  const owner = makeOwner(Date.now());
+  const candidate = temporaryBeside(path);
+  try {
+    (0, import_node_fs12.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
+    await acquire({ folder: folder2, path, candidate, owner, options: options2 });
+  } catch (error) {
+    throw writeFailure(error, path);
+  } finally {
+    removeQuietly(candidate);
+  }
+}
+async function withLock(folder2, options2, work) {
+  await enter(folder2, options2);
+  const path = lockPath(folder2);
+  process.once("exit", releaseAll);
+  try {
+    options2.sweep?.(false);
+    return await work();
+  } finally {
+    process.removeListener("exit", releaseAll);
+    release(path);
+  }
+}
+
+// src/capture/store/drop-unreachable.ts
+init_files();
+init_folders();
 init_stat();
 
-// src/journal/conversation/wanted-events.ts
-init_files();
-init_person();
-var reminderEveryMs = 15 * 6e4;
-
-// src/journal/conversation/bindings.ts
-var fileName3 = "binding.json";
-function bindingPath(env, conversation) {
-  const folder2 = conversationFolder(env, conversation);
-  return folder2 === void 0 ? void 0 : (0, import_node_path18.join)(folder2, fileName3);
-}
-function decodeBinding(value) {
-  const fields = asRecord(value);
-  if (fields === void 0 || fields.schema !== 1) return void 0;
-  const { session, id, project, from } = fields;
-  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path18.isAbsolute)(session) || !(0, import_node_path18.isAbsolute)(project) || session.includes("\0")) return void 0;
-  const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
-  return { ...fields, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields.logged) };
-}
-function decodeLogged(value) {
-  const { prompt, sums } = asRecord(value) ?? {};
-  if (typeof prompt !== "string" || !Array.isArray(sums)) return void 0;
-  return { prompt, sums: sums.filter((sum) => typeof sum === "string") };
-}
-function readBinding(env, conversation) {
-  const path = bindingPath(env, conversation);
-  if (path === void 0) return void 0;
-  return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
-}
-function formerPath(env, conversation) {
-  return (0, import_node_path18.join)(stateDir(env), "bindings", `${conversation}.json`);
-}
-function listBindings(env) {
-  const dir = stateDir(env);
-  if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path18.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path18.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
-    const binding = readBinding(env, conversation);
-    return binding === void 0 ? [] : [{ conversation, binding }];
+// src/io/git/read-objects.ts
+var timeoutMs2 = 6e4;
+var maxBytes2 = 256 * 1024 * 1024;
+async function readObjects(cwd, names2, { args = [], type = "blob" } = {}) {
+  if (names2.length === 0) return [];
+  const input = names2.map((name) => `${name}
+`).join("");
+  const { stdout } = await runGit(cwd, [...args, "cat-file", "--batch"], {
+    input,
+    timeoutMs: timeoutMs2,
+    maxBytes: maxBytes2,
+    encoding: "latin1"
+  });
+  let at2 = 0;
+  return names2.map(() => {
+    const end = stdout.indexOf("\n", at2);
+    if (end < 0) return void 0;
+    const [, kind, size] = /^[0-9a-f]+ (\w+) (\d+)$/.exec(stdout.slice(at2, end)) ?? [];
+    at2 = end + 1;
+    if (size === void 0 || at2 + Number(size) > stdout.length) return void 0;
+    const bytes = Buffer.from(stdout.slice(at2, at2 + Number(size)), "latin1");
+    at2 += bytes.length + 1;
+    return kind === type ? bytes.toString("utf8") : void 0;
   });
 }
 
+// src/capture/store/store.ts
+var import_node_path11 = require("node:path");
+init_failure();
+init_files();
+init_folders();
+init_json();
+init_owner();
+init_read();
+init_stat();
+init_folder();
+function storeFolder(cwd) {
+  const git = findGitFolder(cwd);
+  return git === void 0 || repositoryFolder(git) !== git.common ? void 0 : (0, import_node_path11.join)(git.common, "session-journal", "captures.git");
+}
+var config = "[core]\n	repositoryformatversion = 0\n	filemode = true\n	bare = true\n";
+function findStore(cwd) {
+  const folder2 = storeFolder(cwd);
+  if (folder2 === void 0 || findText((0, import_node_path11.join)(folder2, "config")) !== config) return void 0;
+  const writer = findWriter(folder2);
+  return writer === void 0 ? void 0 : { folder: folder2, writer };
+}
+function findWriter(folder2) {
+  const known2 = asRecord(readJson((0, import_node_path11.join)(folder2, "writer.json")));
+  const isHere = isSameIdentity(known2, findIdentity(folder2));
+  return isHere && typeof known2?.writer === "string" && /^[0-9a-f]{12}$/.test(known2.writer) ? known2.writer : void 0;
+}
+
+// src/capture/store/drop-unreachable.ts
+var partialSettings = [
+  ["remote.sj.promisor", "true"],
+  ["remote.sj.partialclonefilter", "blob:none"]
+];
+var partialOptions = [
+  "--git-dir=.",
+  ...partialSettings.flatMap(([key, value]) => ["-c", `${key}=${value}`])
+];
+
+// src/capture/store/sync-lock.ts
+init_folders();
+
+// src/capture/view/archive.ts
+var import_node_path18 = require("node:path");
+
+// src/core/group-by.ts
+function groupBy(values, keyOf) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const value of values) {
+    const group = groups.get(keyOf(value));
+    if (group === void 0) groups.set(keyOf(value), [value]);
+    else group.push(value);
+  }
+  return groups;
+}
+
+// src/capture/view/archive.ts
+init_files();
+init_folders();
+init_json();
+init_leftovers();
+init_sha256();
+init_stat();
+
+// src/capture/record/rebuilt-transcript.ts
+var longestGap = 1e3;
+var nothingSaid = "<command-name></command-name>";
+function* rebuildTranscript(conversation) {
+  yield lineOf({ type: "rebuilt", stamp: conversation.stamp });
+  const known2 = /* @__PURE__ */ new Set();
+  const written2 = { lines: 0, turn: 0 };
+  for (const message of conversation.messages) {
+    if (message.role === "agent" || message.uuid !== "" && known2.has(message.uuid)) continue;
+    known2.add(message.uuid);
+    for (const line2 of [...missingTurns(message, written2), ...messageLines(message)]) {
+      yield lineOf({ ...placeOf(message, { conversation, written: written2 }), ...line2 });
+    }
+  }
+  if (written2.lines === 0) yield titleLine(conversation);
+}
+function titleLine({ title, cwd, at: at2 }) {
+  return lineOf({ type: "ai-title", aiTitle: title, cwd, timestamp: new Date(at2).toISOString() });
+}
+function lineOf(line2) {
+  return `${JSON.stringify(line2)}
+`;
+}
+function missingTurns({ role, turn }, written2) {
+  const gap2 = turn - written2.turn - (role === "user" ? 1 : 0);
+  const isNext = turn > written2.turn;
+  if (isNext) written2.turn = turn;
+  if (!isNext || gap2 > longestGap) return [];
+  return Array.from({ length: gap2 }, () => userLine(nothingSaid));
+}
+function placeOf({ time: time3, branch }, { conversation: { id, cwd }, written: written2 }) {
+  const idOf = (line2) => `${id}-${`${line2}`.padStart(12, "0")}`;
+  written2.lines += 1;
+  return {
+    uuid: idOf(written2.lines),
+    parentUuid: written2.lines === 1 ? null : idOf(written2.lines - 1),
+    sessionId: id,
+    cwd,
+    gitBranch: branch,
+    entrypoint: "cli",
+    ...time3 === 0 ? {} : { timestamp: new Date(time3).toISOString() }
+  };
+}
+function userLine(content) {
+  return { type: "user", message: { role: "user", content } };
+}
+function messageLines({ role, text, calls = [] }) {
+  if (role === "user") return [userLine(asPrompt(text))];
+  const said2 = text === "" ? [] : [{ type: "text", text }];
+  const uses = calls.map(({ tool, target }, index) => {
+    return { type: "tool_use", id: `call-${index}`, name: tool, input: { description: target } };
+  });
+  const content = [...said2, ...uses];
+  const message = { role: "assistant", model: "session-journal", content };
+  return [...content.length === 0 ? [] : [{ type: "assistant", message }], ...calls.flatMap(resultLine)];
+}
+function asPrompt(text) {
+  if (text === "") return nothingSaid;
+  return /^(?:<|\[Request interrupted)/.test(text) ? ` ${text}` : text;
+}
+function resultLine({ exit, printed }, index) {
+  if (exit === null) return [];
+  const result2 = (content, isError) => {
+    return userLine([{ type: "tool_result", tool_use_id: `call-${index}`, content, is_error: isError }]);
+  };
+  if (exit === "running") return [{ ...result2("", false), toolUseResult: { isAsync: true } }];
+  if (exit === "stopped") return [result2("The user doesn't want to proceed", true)];
+  if (typeof exit === "number" && exit !== 0) return [result2(`Exit code ${exit}
+${printed}`, true)];
+  return [typeof exit === "string" ? result2(exit || "error", true) : result2("", false)];
+}
+
+// src/capture/store/portions.ts
+function inPortions(values, most3, bytesOf3) {
+  const portions = [];
+  let left = 0;
+  for (const value of values) {
+    const bytes = bytesOf3(value);
+    if (portions.length === 0 || bytes > left) {
+      portions.push([]);
+      left = most3;
+    }
+    left -= bytes;
+    portions.at(-1)?.push(value);
+  }
+  return portions;
+}
+
+// src/capture/store/append-capture.ts
+function bodyPath(index, parts) {
+  return parts === 1 ? "body.jsonl" : `body-${index + 1}.jsonl`;
+}
+
+// src/capture/store/read-capture.ts
+async function readManyMessages(store, captures) {
+  const read = [];
+  for (const some of inPortions(captures, mostBytes2, ({ bytes }) => bytes))
+    read.push(...await readPortion(store, some));
+  return read;
+}
+var mostBytes2 = 64 * 1024 * 1024;
+async function readPortion(store, captures) {
+  const names2 = captures.map(({ object, parts }) => {
+    const files = Math.min(parts, mostParts);
+    return Array.from({ length: files }, (_, index) => `${object}:${bodyPath(index, files)}`);
+  });
+  const texts2 = (await readFiles(store, names2.flat())).values();
+  return names2.map((own2) => {
+    const found2 = own2.map(() => texts2.next().value);
+    return found2.includes(void 0) ? void 0 : decodeMessages(found2);
+  });
+}
+var mostParts = 1e4;
+async function readFiles({ folder: folder2 }, names2) {
+  return readObjects(folder2, names2, { args: ["--git-dir=."] });
+}
+
+// src/capture/view/captures-here.ts
+init_failure();
+init_project();
+
 // src/journal/files/sessions.ts
-var import_node_path21 = require("node:path");
+var import_node_path17 = require("node:path");
 init_failure();
 init_folders();
 init_read();
@@ -3577,7 +3774,7 @@ function lineAt(text, offset) {
 
 // src/journal/document/session-facts.ts
 init_time();
-function readFacts2(head) {
+function readFacts(head) {
   const text = (key) => {
     const value = head.fields.get(key)?.value;
     return typeof value === "string" ? value : "";
@@ -3628,10 +3825,10 @@ function readPlainHead(text) {
   const frame = findHeadFrame(text);
   if (typeof frame === "string" || frame.fieldsEnd - frame.fieldsStart > maxSize2) return void 0;
   if (strange.test(text.slice(frame.fieldsStart, frame.fieldsEnd))) return void 0;
-  const fields = /* @__PURE__ */ new Map();
+  const fields2 = /* @__PURE__ */ new Map();
   let last;
   let indent;
-  for (const line2 of linesOf2(text, frame.fieldsStart, frame.fieldsEnd)) {
+  for (const line2 of linesOf3(text, frame.fieldsStart, frame.fieldsEnd)) {
     if (ignored.test(line2.source)) continue;
     const item2 = itemLine.exec(line2.source);
     if (item2 && last && (last.valueStart === last.valueEnd || indent === item2[1])) {
@@ -3640,14 +3837,14 @@ function readPlainHead(text) {
     } else {
       last = readField(line2);
       indent = void 0;
-      if (last && fields.has(last.key)) return void 0;
+      if (last && fields2.has(last.key)) return void 0;
     }
     if (!last) return void 0;
-    fields.set(last.key, last);
+    fields2.set(last.key, last);
   }
-  return { ...frame, fields };
+  return { ...frame, fields: fields2 };
 }
-function* linesOf2(text, from, to) {
+function* linesOf3(text, from, to) {
   let start2 = from;
   let number = 2;
   while (start2 < to) {
@@ -4264,13 +4461,13 @@ var below = `(?:${blankLine}|${block}){0,${most.blocks}}`;
 var chapter = new RegExp(`(?:${deepHeading}${below}){${least},${most.headings}}`, "y");
 var prose = new RegExp(`(?:${block}${blanks}){${least},${most.blocks}}`, "y");
 function chapterEnd(text, at2) {
-  return endOf2(chapter, text, at2);
+  return endOf(chapter, text, at2);
 }
 function proseEnd(text, at2) {
-  return endOf2(prose, text, at2);
+  return endOf(prose, text, at2);
 }
 function readHeading(text, start2) {
-  const end = endOf2(heading, text, start2);
+  const end = endOf(heading, text, start2);
   if (end === void 0) return void 0;
   const level = headingLevel(text, start2);
   const words2 = trimmed(text, start2 + level, end);
@@ -4282,9 +4479,9 @@ function headingLevel(text, at2) {
   return level;
 }
 function isHeading(text, at2) {
-  return text.charCodeAt(at2) === HASH2 && endOf2(heading, text, at2) !== void 0;
+  return text.charCodeAt(at2) === HASH2 && endOf(heading, text, at2) !== void 0;
 }
-function endOf2(pattern2, text, at2) {
+function endOf(pattern2, text, at2) {
   pattern2.lastIndex = at2;
   return pattern2.test(text) ? pattern2.lastIndex : void 0;
 }
@@ -4301,9 +4498,9 @@ init_lazy();
 
 // src/core/markdown/plain-marks.ts
 var marker = "(?:[-*+]|\\d{1,9}[.)]) ";
-var none = "[*_]{0,2}\\(?[nN][oO][nN][eE]";
+var none2 = "[*_]{0,2}\\(?[nN][oO][nN][eE]";
 var word = "[^\\s(*[]|\\*(?!\\*)|\\*\\*[^\\s:*\\\\]";
-var plain = `(?:(?:\\[[ xX]\\] )?(?!${none})(?:${word})|\\[(?![ xX]\\]))`;
+var plain = `(?:(?:\\[[ xX]\\] )?(?!${none2})(?:${word})|\\[(?![ xX]\\]))`;
 var otherItem = new RegExp(`\\n${marker}(?!${plain})`);
 var doneItem = new RegExp(`\\n${marker}\\[[xX]\\]`, "g");
 var openItem = new RegExp(`\\n${marker}\\[ \\]`, "g");
@@ -4335,7 +4532,7 @@ function passItems(text, at2) {
   const key = `${size}${text.charAt(at2 + size - 1)}`;
   const pattern2 = patterns2.get(key) ?? patternFor(text.charAt(at2 + size - 1), size);
   patterns2.set(key, pattern2);
-  return endOf2(pattern2, text, at2);
+  return endOf(pattern2, text, at2);
 }
 function patternFor(last, size) {
   const bullet = bullets.get(last);
@@ -4495,15 +4692,15 @@ function leapBlock(text, at2, found2) {
     case CARRIAGE_RETURN2:
     case SPACE3:
     case TAB3:
-      return endOf2(blank, text, at2);
+      return endOf(blank, text, at2);
     case HASH3:
       return leapHeading(text, at2, found2) ?? leapParagraph(text, at2, found2);
     case BACKTICK2:
-      return endOf2(backticks, text, at2) ?? leapParagraph(text, at2, found2);
+      return endOf(backticks, text, at2) ?? leapParagraph(text, at2, found2);
     case TILDE2:
-      return endOf2(tildes, text, at2) ?? leapParagraph(text, at2, found2);
+      return endOf(tildes, text, at2) ?? leapParagraph(text, at2, found2);
     case GREATER:
-      return leapProse(text, at2, found2) ?? endOf2(quote, text, at2);
+      return leapProse(text, at2, found2) ?? endOf(quote, text, at2);
     default:
       return leapParagraph(text, at2, found2);
   }
@@ -4531,24 +4728,24 @@ function leapParagraph(text, start2, found2) {
   return leapProse(text, start2, found2) ?? leapOne(text, start2, found2);
 }
 function leapOne(text, start2, { paragraphs }) {
-  const end = endOf2(paragraph, text, start2);
-  if (end === void 0 || !(isOver2(text, end) || endOf2(blank, text, end) !== void 0)) return void 0;
+  const end = endOf(paragraph, text, start2);
+  if (end === void 0 || !(isOver2(text, end) || endOf(blank, text, end) !== void 0)) return void 0;
   paragraphs.push({ start: start2, end });
   return end;
 }
 function leapList(text, from, found2) {
   let { at: at2, list: list2 } = leapItems(text, from, found2);
-  let end = endOf2(item, text, at2);
+  let end = endOf(item, text, at2);
   while (end !== void 0) {
-    const next = endOf2(blank, text, end) ?? end;
-    const isLast = endOf2(item, text, next) === void 0;
-    if (isLast && !(isOver2(text, next) || next > end && endOf2(paragraph, text, next) !== void 0)) break;
-    const made = readItem(text, { start: at2, end, list: listAt(text, { at: at2, list: list2 }, found2) });
+    const next = endOf(blank, text, end) ?? end;
+    const isLast = endOf(item, text, next) === void 0;
+    if (isLast && !(isOver2(text, next) || next > end && endOf(paragraph, text, next) !== void 0)) break;
+    const made = readItem(text, { start: at2, end, list: listAt2(text, { at: at2, list: list2 }, found2) });
     found2.items.push(made);
     list2 = made.bullet.charCodeAt(0);
     if (isLast) return { at: next, list: void 0 };
     ({ at: at2, list: list2 } = leapItems(text, { at: next, list: list2 }, found2));
-    end = endOf2(item, text, at2);
+    end = endOf(item, text, at2);
   }
   return { at: at2, list: list2 };
 }
@@ -4556,7 +4753,7 @@ function leapItems(text, from, found2) {
   const { lists } = found2;
   let { at: at2, list: list2 } = from;
   for (let end = lists && passItems(text, at2); end !== void 0; end = passItems(text, at2)) {
-    const number = listAt(text, { at: at2, list: list2 }, found2);
+    const number = listAt2(text, { at: at2, list: list2 }, found2);
     const last = lists?.at(-1);
     if (last?.end === at2 && last.list === number) last.end = end;
     else lists?.push({ start: at2, end, list: number });
@@ -4565,7 +4762,7 @@ function leapItems(text, from, found2) {
   }
   return { at: at2, list: list2 };
 }
-function listAt(text, { at: at2, list: list2 }, found2) {
+function listAt2(text, { at: at2, list: list2 }, found2) {
   const last = lastList(found2);
   return list2 === text.charCodeAt(at2 + markerSize(text, at2) - 1) ? last : last + 1;
 }
@@ -4756,14 +4953,14 @@ function nearestHeading({ outer, chapters }, at2, isMeant) {
 }
 
 // src/journal/document/label-lines.ts
-var label2 = /^(?:\*\*|__)(?:Key Files|Key Context|Objective|Progress|Current|Blocker)(?:\*\*|__|:)/gim;
+var label = /^(?:\*\*|__)(?:Key Files|Key Context|Objective|Progress|Current|Blocker)(?:\*\*|__|:)/gim;
 var ofSteps = /^\W*(?:progress|completed|in progress|remaining)\W*$/i;
 function partLazyLabels(text, outline) {
   const cuts = /* @__PURE__ */ new Map();
   for (const item2 of outline.outer.items) {
     const lines2 = text.slice(item2.content, item2.end);
     if (!/[\r\n]./s.test(lines2)) continue;
-    const found2 = [...lines2.matchAll(label2)].find(({ index }) => index > 0);
+    const found2 = [...lines2.matchAll(label)].find(({ index }) => index > 0);
     if (found2 !== void 0 && !isAmongSteps(outline, item2)) cuts.set(item2, item2.content + found2.index);
   }
   if (cuts.size === 0) return outline;
@@ -4826,7 +5023,7 @@ function withSections(scanned) {
       heading: heading2,
       start: heading2.start,
       body: heading2.end,
-      end: endOf3(headings, named, index) ?? text.length
+      end: endOf2(headings, named, index) ?? text.length
     };
     if (sections.has(name)) doubled.push(section);
     else sections.set(name, section);
@@ -4851,7 +5048,7 @@ function nameHeadings(headings, aliases) {
     return keys.get(key) ?? extra.get(key);
   });
 }
-function endOf3(headings, named, index) {
+function endOf2(headings, named, index) {
   const { level } = headings[index];
   for (let next = index + 1; next < headings.length; next += 1) {
     const heading2 = headings[next];
@@ -4889,14 +5086,14 @@ function membersOf(items) {
 }
 
 // src/journal/files/documents.ts
-async function decodeHead(text) {
+async function decodeHead2(text) {
   return readPlainHead(text) ?? (await Promise.resolve().then(() => __toESM(require_yaml(), 1))).readHead(text);
 }
 async function decodeSession(text, aliases, shown) {
   try {
     const conflict = findConflict(text);
     if (conflict !== void 0) throw conflict;
-    return decodeDocument(text, await decodeHead(text), aliases);
+    return decodeDocument(text, await decodeHead2(text), aliases);
   } catch (error) {
     throw shown !== void 0 && isFailure(error) ? inFile(error, shown) : error;
   }
@@ -4909,8 +5106,15 @@ function inFile(failure, shown) {
 }
 
 // src/journal/files/known-files.ts
-var import_node_path20 = require("node:path");
+var import_node_path16 = require("node:path");
 init_failure();
+
+// src/core/file-stamp.ts
+function isSameStamp(a, b) {
+  return a.bytes === b.bytes && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
+}
+
+// src/journal/files/known-files.ts
 init_files();
 init_json();
 init_stat();
@@ -4960,7 +5164,7 @@ function decodeKnown(value) {
 function decodeRow([stamp2, progress, compactions, taskIds, ...said2]) {
   if (!isNumbers(stamp2, 4) || !(progress === null || isNumbers(progress, 2))) return void 0;
   if (!(compactions === null || typeof compactions === "number")) return void 0;
-  if (!isTexts2(taskIds) || !isTexts2(said2) || said2.length !== texts.length) return void 0;
+  if (!isTexts(taskIds) || !isTexts(said2) || said2.length !== texts.length) return void 0;
   const [bytes, modified, changed, inode] = stamp2;
   const facts = { taskIds, compactions: compactions ?? void 0 };
   for (const [index, key] of texts.entries()) facts[key] = said2[index];
@@ -4973,22 +5177,22 @@ function decodeRow([stamp2, progress, compactions, taskIds, ...said2]) {
 function isNumbers(value, count3) {
   return Array.isArray(value) && value.length === count3 && value.every((one) => typeof one === "number");
 }
-function isTexts2(value) {
+function isTexts(value) {
   return Array.isArray(value) && value.every((one) => typeof one === "string");
 }
 
 // src/journal/files/known-files.ts
 var few = 32;
 var tickMs = 2e3;
-var fileName4 = "sessions.json";
-var maxBytes = 16 * 1024 * 1024;
+var fileName = "sessions.json";
+var maxBytes3 = 16 * 1024 * 1024;
 function openKnown({ project, folders, count: count3, counting }) {
   if (count3 < few) return { find: () => void 0, learn: () => {
   }, save: () => {
   } };
   const start2 = Date.now();
-  const path = (0, import_node_path20.join)(project.local, fileName4);
-  const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
+  const path = (0, import_node_path16.join)(project.local, fileName);
+  const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes3)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted2;
   const met = /* @__PURE__ */ new Map();
@@ -5011,16 +5215,16 @@ function openKnown({ project, folders, count: count3, counting }) {
     save() {
       if (fresh * 30 <= met.size) return;
       const others = [...old].filter(([file]) => isCounted && !folders.includes(file.split("/")[0] ?? ""));
-      keep3(project, { counting: counting ?? counted2, files: new Map([...others, ...met]) });
+      keep2(project, { counting: counting ?? counted2, files: new Map([...others, ...met]) });
     }
   };
 }
 var nothing = { counting: "", files: /* @__PURE__ */ new Map() };
-function keep3(project, known2) {
+function keep2(project, known2) {
   try {
     const text = renderKnown(known2);
-    if (text.length > maxBytes) return;
-    writeFileAtomic((0, import_node_path20.join)(ensureLocal(project), fileName4), text, { mode: 384, fsync: false });
+    if (text.length > maxBytes3) return;
+    writeFileAtomic((0, import_node_path16.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -5029,7 +5233,7 @@ function changedAt({ modified, changed }) {
 }
 
 // src/journal/files/sessions.ts
-var headBytes2 = 8 * 1024;
+var headBytes = 8 * 1024;
 var longHeadBytes = 320 * 1024;
 async function listSessions(project, folders = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
   const files = folders.flatMap((folder2) => sessionNames(project, folder2).map((name) => ({ folder: folder2, name })));
@@ -5038,7 +5242,7 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
   const damaged2 = [];
   for (const { folder: folder2, name } of files) {
     const file = `${folder2}/${name}`;
-    const path = `${project.dir}${import_node_path21.sep}${folder2}${import_node_path21.sep}${name}`;
+    const path = `${project.dir}${import_node_path17.sep}${folder2}${import_node_path17.sep}${name}`;
     const seen = known2.find(file, path);
     const found2 = seen ?? await read(project, folder2, name);
     if (found2 === void 0) continue;
@@ -5054,17 +5258,17 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder2) {
-  const dir = (0, import_node_path21.join)(project.dir, folder2);
+  const dir = (0, import_node_path17.join)(project.dir, folder2);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
 async function readSessionFile(project, folder2, name) {
-  const path = (0, import_node_path21.join)(project.dir, folder2, name);
+  const path = (0, import_node_path17.join)(project.dir, folder2, name);
   try {
-    let part = readPart(path, headBytes2);
+    let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
     if (!isMeantAsSession(part.text)) return void 0;
-    const head = await decodeHead(part.text);
-    const facts = readFacts2(head);
+    const head = await decodeHead2(part.text);
+    const facts = readFacts(head);
     const whole = part.whole ? { text: part.text, head } : void 0;
     return facts.id === "" ? void 0 : { path, folder: folder2, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
   } catch (error) {
@@ -5079,643 +5283,7 @@ function recordFile(id) {
   return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
 }
 
-// src/journal/session/shortname.ts
-function foldName(text) {
-  return text.normalize("NFC").toLowerCase().normalize("NFC");
-}
-
-// src/journal/session/match-name.ts
-var shortestBeginning = 4;
-function findNamed(wanted, among) {
-  const name = foldName(wanted.trim().replace(/^.*[/\\]/, "")).replace(/\.md$/, "");
-  if (name === "") return [];
-  const known2 = among.map((one) => ({ one, ...namesOf(one) }));
-  const rules = [
-    ({ id, base }) => id === name || base === name,
-    (names2) => isTail(name, names2),
-    ({ shortname }) => shortname === name,
-    ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname, ...shortIds({ id, base, shortname })].some(
-      (text) => text.startsWith(name)
-    )
-  ];
-  for (const rule of rules) {
-    const found2 = known2.filter(rule);
-    if (found2.length > 0) return found2.map(({ one }) => one);
-  }
-  return [];
-}
-function namesOf({ name, facts }) {
-  return {
-    id: foldName(facts.id),
-    base: foldName(name).replace(/\.md$/, ""),
-    shortname: foldName(facts.shortname)
-  };
-}
-function shortIds({ id, base, shortname }) {
-  const end = base === shortname ? void 0 : /-([0-9a-f]{6,})$/.exec(base)?.[1];
-  return [end, /[0-9a-f]{6}$/.exec(id)?.[0]].filter((text) => text !== void 0);
-}
-function isTail(name, { id, base, shortname }) {
-  if (!/^[0-9a-f]{6,}$/.test(name)) return false;
-  return base !== shortname && base.endsWith(`-${name}`) || id.replaceAll("-", "").endsWith(name);
-}
-
-// src/commands/archived-conversations.ts
-var import_node_path27 = require("node:path");
-
-// src/capture/record/encode.ts
-var kinds = ["commit", "task", "compaction", "checkpoint", "end"];
-function decodeHead2(message) {
-  const fields = parseFields(message.slice(message.indexOf("\n\n") + 2));
-  const kind = kinds.find((one) => one === fields?.kind);
-  const id = textAt(fields, "id") ?? "";
-  if (fields === void 0 || kind === void 0 || fields.v !== 1 || !/^[0-9a-f]{10}$/.test(id))
-    return void 0;
-  return {
-    v: 1,
-    id,
-    kind,
-    commit: hexAt(fields, "commit"),
-    tree: hexAt(fields, "tree"),
-    parents: textsAt(fields, "parents").filter((parent) => hash.test(parent)),
-    branch: textAt(fields, "branch") ?? "",
-    at: timeAt(fields, "at"),
-    session: textAt(fields, "session") ?? "",
-    conversation: textAt(fields, "conversation") ?? "",
-    tasks: textsAt(fields, "tasks"),
-    subject: textAt(fields, "subject") ?? "",
-    author: textAt(fields, "author") ?? "",
-    author_time: timeAt(fields, "author_time", 1e3),
-    patch: hexAt(fields, "patch"),
-    lines: listAt2(fields, "lines").filter((line2) => isCount(line2)),
-    paths: textsAt(fields, "paths"),
-    messages: countAt(fields, "messages"),
-    bytes: countAt(fields, "bytes"),
-    parts: countAt(fields, "parts"),
-    first_uuid: textAt(fields, "first_uuid") ?? "",
-    last_uuid: textAt(fields, "last_uuid") ?? "",
-    redacted: countAt(fields, "redacted"),
-    client: textAt(fields, "client") ?? "",
-    replaces: textAt(fields, "replaces") ?? ""
-  };
-}
-var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
-function hexAt(fields, key) {
-  const text = textAt(fields, key) ?? "";
-  return hash.test(text) ? text : "";
-}
-function isCount(value) {
-  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
-}
-var latest = 864e13;
-function timeAt(fields, key, unit = 1) {
-  const time3 = countAt(fields, key);
-  return time3 * unit > latest ? 0 : time3;
-}
-function countAt(fields, key) {
-  const value = fields[key];
-  return isCount(value) ? value : 0;
-}
-function listAt2(fields, key) {
-  const value = fields[key];
-  return Array.isArray(value) ? value : [];
-}
-function textsAt(fields, key) {
-  return listAt2(fields, key).filter((one) => typeof one === "string");
-}
-var mostPartBytes = 1024 * 1024;
-function decodeMessages(text) {
-  return linesOf3(text).flatMap((fields) => {
-    const role = ["user", "assistant", "agent"].find((one) => one === fields.role);
-    if (role === void 0) return [];
-    const calls = listAt2(fields, "calls").flatMap(decodeCall);
-    const message = {
-      role,
-      text: textAt(fields, "text") ?? "",
-      time: timeAt(fields, "time"),
-      uuid: textAt(fields, "uuid") ?? "",
-      turn: countAt(fields, "turn")
-    };
-    return [calls.length > 0 ? { ...message, calls } : message];
-  });
-}
-function decodeCall(value) {
-  const fields = asFields(value);
-  if (fields === void 0) return [];
-  const { exit } = fields;
-  return [
-    {
-      tool: textAt(fields, "tool") ?? "",
-      target: textAt(fields, "target") ?? "",
-      input: textAt(fields, "input") ?? "",
-      exit: typeof exit === "string" || typeof exit === "number" ? exit : null,
-      printed: textAt(fields, "printed") ?? ""
-    }
-  ];
-}
-function linesOf3(text) {
-  return text.split("\n").map(parseFields).filter((fields) => fields !== void 0);
-}
-
-// src/capture/store/known-heads.ts
-var import_node_path22 = require("node:path");
-init_failure();
-init_files();
-init_json();
-init_read();
-var none2 = { tips: /* @__PURE__ */ new Map(), heads: [] };
-var mostBytes2 = 256 * 1024 * 1024;
-var lineFeed3 = 10;
-function pathOf({ folder: folder2 }) {
-  return (0, import_node_path22.join)(folder2, "heads.jsonl");
-}
-function readKnownHeads(store) {
-  const bytes = readKept2(pathOf(store));
-  const start2 = bytes.indexOf(lineFeed3) + 1;
-  const first = decodeFirst(bytes.toString("utf8", 0, start2));
-  if (first === void 0 || first.size !== bytes.length - start2) return none2;
-  const end = start2 + first.heads;
-  const hashes = hashLines(bytes.subarray(end));
-  const lines2 = bytes.toString("utf8", start2, end).split("\n").slice(0, -1);
-  return {
-    tips: first.tips,
-    heads: lines2.map((line2, index) => ({ ...decodeLine(line2), lines: () => hashes(index) }))
-  };
-}
-function readKept2(path) {
-  try {
-    return readBytes(path, mostBytes2).bytes;
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    return Buffer.alloc(0);
-  }
-}
-function decodeFirst(line2) {
-  try {
-    const fields = asRecord(JSON.parse(line2));
-    const tips = asRecord(fields?.tips);
-    if (fields?.schema !== 1 || tips === void 0) return void 0;
-    const { heads, size } = fields;
-    return { tips: new Map(Object.entries(tips)), heads, size };
-  } catch {
-    return void 0;
-  }
-}
-function decodeLine(line2) {
-  const [object = "", ref = ""] = line2.split(" ", 2);
-  return { object, ref, message: `
-
-${line2.slice(object.length + ref.length + 2)}` };
-}
-function hashLines(bytes) {
-  let lines2;
-  return (index) => {
-    lines2 ??= bytes.toString("latin1").split("\n");
-    const hashes = lines2[index]?.match(/.{8}/g) ?? [];
-    return hashes.map((hash2) => Number.parseInt(hash2, 16));
-  };
-}
-function writeKnownHeads(store, { tips, heads }) {
-  const texts2 = heads.map(({ object, ref, message, lines: lines2 }) => {
-    const head = decodeHead2(message);
-    const hashes2 = lines2?.() ?? head?.lines ?? [];
-    const kept2 = head === void 0 ? "" : JSON.stringify({ ...head, lines: [] });
-    return { head: `${object} ${ref} ${kept2}
-`, hashes: `${hashes2.map(hex).join("")}
-` };
-  });
-  const [known2, hashes] = [texts2.map(({ head }) => head).join(""), texts2.map((text) => text.hashes).join("")];
-  const bytes = Buffer.byteLength(known2);
-  const size = bytes + hashes.length;
-  const first = JSON.stringify({ schema: 1, tips: Object.fromEntries(tips), heads: bytes, size });
-  try {
-    writeFileAtomic(pathOf(store), `${first}
-${known2}${hashes}`, { mode: 384 });
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-  }
-}
-function hex(hash2) {
-  return (hash2 >>> 0).toString(16).padStart(8, "0");
-}
-
-// src/capture/store/list-captures.ts
-var timeoutMs = 3e4;
-var maxBytes2 = 256 * 1024 * 1024;
-var manyHeads = 64;
-async function listCaptures(store) {
-  const tips = await readTips(store);
-  if (tips === void 0) return void 0;
-  const known2 = readKnownHeads(store);
-  const added = await listAdded(store, tips, known2.tips);
-  const heads = added === void 0 ? await listAdded(store, tips, /* @__PURE__ */ new Map()) : [...known2.heads, ...added];
-  if (heads === void 0) return void 0;
-  if (added === void 0 || added.length >= manyHeads) writeKnownHeads(store, { tips, heads });
-  const each = new Map(heads.toReversed().map((head) => [head.object, head])).values();
-  const captures = [...each].flatMap((head) => decodeStored(head, store));
-  const first = new Map(captures.toReversed().map((one) => [`${one.writer}/${one.id}`, one]));
-  return [...first.values()].sort((a, b) => b.at - a.at);
-}
-function decodeStored({ object, ref, message, lines: lines2 }, store) {
-  const head = decodeHead2(message);
-  const writer = /^refs\/(?:own|team)\/([0-9a-f]{12})\//.exec(ref)?.[1];
-  if (head === void 0 || writer === void 0) return [];
-  const own2 = writer === store.writer && ref.startsWith("refs/own/");
-  const stored = { ...head, object, writer, own: own2 };
-  return [lines2 === void 0 ? stored : Object.defineProperty(stored, "lines", lazily(lines2))];
-}
-function lazily(read) {
-  return { enumerable: true, configurable: true, get: read };
-}
-async function readTips({ folder: folder2 }) {
-  const format = "--format=%(objectname) %(refname)";
-  const args = ["--git-dir=.", "for-each-ref", format, "refs/own", "refs/team"];
-  const { ok, stdout } = await runGit(folder2, args, { timeoutMs });
-  if (!ok) return void 0;
-  return new Map(
-    stdout.split("\n").flatMap((line2) => {
-      const [object = "", ref = ""] = line2.split(" ");
-      return ref === "" ? [] : [[ref, object]];
-    })
-  );
-}
-async function listAdded(store, tips, known2) {
-  if ([...known2.keys()].some((ref) => !tips.has(ref))) return void 0;
-  const moved = [...tips].filter(([ref, tip]) => known2.get(ref) !== tip);
-  if (moved.length === 0) return [];
-  const before2 = moved.flatMap(([ref]) => known2.get(ref) ?? []);
-  const input = [...moved.map(([ref]) => ref), ...before2.map((tip) => `^${tip}`)].map((line2) => `${line2}
-`);
-  const { ok, stdout } = await runGit(store.folder, [...logArgs, "--stdin"], {
-    timeoutMs,
-    maxBytes: maxBytes2,
-    input: input.join("")
-  });
-  if (!ok) return void 0;
-  const commits = stdout.split("\0").flatMap(decodeCommit);
-  const parents = new Set(commits.flatMap(({ parents: parents2 }) => parents2));
-  return before2.every((tip) => parents.has(tip)) ? commits : void 0;
-}
-var logArgs = ["--git-dir=.", "log", "-z", "--no-show-signature", "--format=%H %S %P%n%B"];
-function decodeCommit(record2) {
-  const end = record2.indexOf("\n");
-  if (end < 0) return [];
-  const [object = "", ref = "", ...parents] = record2.slice(0, end).split(" ");
-  return [{ object, ref, parents, message: record2.slice(end + 1) }];
-}
-
-// src/io/disk/lock.ts
-var import_node_fs15 = require("node:fs");
-var import_node_path23 = require("node:path");
-init_failure();
-init_failures();
-init_files();
-init_json();
-init_leftovers();
-init_owner();
-init_stat();
-var unreadableLifeMs = 1e4;
-var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
-var held = /* @__PURE__ */ new Map();
-function lockPath(folder2) {
-  return (0, import_node_path23.join)(folder2, "lock");
-}
-function findLock(path) {
-  const stat = findStat(path);
-  if (stat === void 0) return void 0;
-  const owner = decodeOwner(readJson(path));
-  return {
-    owner,
-    mark: owner?.nonce ?? `${stat.ino}-${stat.mtimeMs}`,
-    ageMs: Math.abs(Date.now() - stat.mtimeMs)
-  };
-}
-function isAbandoned({ owner, ageMs }) {
-  return owner === void 0 ? ageMs > unreadableLifeMs : isDead(owner, ageMs);
-}
-function claim({ candidate, owner }, path) {
-  try {
-    (0, import_node_fs15.linkSync)(candidate, path);
-    return true;
-  } catch (error) {
-    if (errorCode(error) === "EEXIST") return false;
-    if (!isWithoutLinks(error)) throw error;
-    return claimWithoutLinks(path, owner);
-  }
-}
-function claimWithoutLinks(path, owner) {
-  try {
-    (0, import_node_fs15.writeFileSync)(path, JSON.stringify(owner), { flag: "wx" });
-    return true;
-  } catch (error) {
-    if (errorCode(error) === "EEXIST") return false;
-    throw error;
-  }
-}
-function hasRival({ folder: folder2 }, own2) {
-  for (const name of (0, import_node_fs15.readdirSync)(folder2)) {
-    if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path23.join)(folder2, name);
-    const found2 = findLock(path);
-    if (found2 === void 0) continue;
-    if (!isAbandoned(found2)) return true;
-    removeQuietly(path);
-  }
-  return false;
-}
-function takeOver(attempt2, dead) {
-  const { folder: folder2, path, owner, options: options2 } = attempt2;
-  const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path23.join)(folder2, name);
-  if (!claim(attempt2, announced)) return false;
-  try {
-    if (hasRival(attempt2, name)) return false;
-    const found2 = findLock(path);
-    if (found2 !== void 0 && found2.mark !== dead.mark) return false;
-    if (found2 !== void 0) (0, import_node_fs15.unlinkSync)(path);
-    if (!claim(attempt2, path)) return false;
-    held.set(path, owner.nonce);
-    options2.sweep?.(true);
-    return true;
-  } finally {
-    removeQuietly(announced);
-  }
-}
-function isMine(path, nonce) {
-  return decodeOwner(readJson(path))?.nonce === nonce;
-}
-function release(path) {
-  const nonce = held.get(path);
-  held.delete(path);
-  if (nonce !== void 0 && isMine(path, nonce)) removeQuietly(path);
-}
-function releaseAll() {
-  for (const path of [...held.keys()]) release(path);
-}
-function lockedFailure({ path }) {
-  const owner = findLock(path)?.owner;
-  const holder = owner === void 0 ? "another process" : `process ${owner.pid} on "${owner.host}"`;
-  const age = owner === void 0 ? "" : `, for ${Math.max(0, Math.round((Date.now() - owner.at) / 1e3))} s`;
-  return new Failure("locked", `Cannot change the sessions: they are locked by ${holder}${age}`, {
-    hint: `Try again in a moment. If no other process is running, delete "${path}"`,
-    data: owner === void 0 ? { path } : { path, pid: owner.pid, host: owner.host }
-  });
-}
-async function acquire(attempt2) {
-  const deadline = performance.now() + attempt2.options.waitMs;
-  for (let round = 0; ; round += 1) {
-    if (claim(attempt2, attempt2.path)) {
-      held.set(attempt2.path, attempt2.owner.nonce);
-      return;
-    }
-    if (round % 8 === 0) {
-      const found2 = findLock(attempt2.path);
-      if (found2 === void 0) continue;
-      if (isAbandoned(found2) && takeOver(attempt2, found2)) return;
-    }
-    if (performance.now() >= deadline) throw lockedFailure(attempt2);
-    await new Promise((resolve3) => setTimeout(resolve3, 1 + Math.random() * (round < 4 ? 14 : 49)));
-  }
-}
-async function enter(folder2, options2) {
-  const path = lockPath(folder2);
-  const owner = makeOwner(Date.now());
-  const candidate = temporaryBeside(path);
-  try {
-    (0, import_node_fs15.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
-    await acquire({ folder: folder2, path, candidate, owner, options: options2 });
-  } catch (error) {
-    throw writeFailure(error, path);
-  } finally {
-    removeQuietly(candidate);
-  }
-}
-async function withLock(folder2, options2, work) {
-  await enter(folder2, options2);
-  const path = lockPath(folder2);
-  process.once("exit", releaseAll);
-  try {
-    options2.sweep?.(false);
-    return await work();
-  } finally {
-    process.removeListener("exit", releaseAll);
-    release(path);
-  }
-}
-
-// src/capture/store/drop-unreachable.ts
-init_files();
-init_folders();
-init_stat();
-
-// src/io/git/read-objects.ts
-var timeoutMs2 = 6e4;
-var maxBytes3 = 256 * 1024 * 1024;
-async function readObjects(cwd, names2, { args = [], type = "blob" } = {}) {
-  if (names2.length === 0) return [];
-  const input = names2.map((name) => `${name}
-`).join("");
-  const { stdout } = await runGit(cwd, [...args, "cat-file", "--batch"], {
-    input,
-    timeoutMs: timeoutMs2,
-    maxBytes: maxBytes3,
-    encoding: "latin1"
-  });
-  let at2 = 0;
-  return names2.map(() => {
-    const end = stdout.indexOf("\n", at2);
-    if (end < 0) return void 0;
-    const [, kind, size] = /^[0-9a-f]+ (\w+) (\d+)$/.exec(stdout.slice(at2, end)) ?? [];
-    at2 = end + 1;
-    if (size === void 0 || at2 + Number(size) > stdout.length) return void 0;
-    const bytes = Buffer.from(stdout.slice(at2, at2 + Number(size)), "latin1");
-    at2 += bytes.length + 1;
-    return kind === type ? bytes.toString("utf8") : void 0;
-  });
-}
-
-// src/capture/store/store.ts
-var import_node_path24 = require("node:path");
-init_failure();
-init_files();
-init_folders();
-init_json();
-init_owner();
-init_read();
-init_stat();
-init_folder();
-function storeFolder(cwd) {
-  const git = findGitFolder(cwd);
-  return git === void 0 || repositoryFolder(git) !== git.common ? void 0 : (0, import_node_path24.join)(git.common, "session-journal", "captures.git");
-}
-var config = "[core]\n	repositoryformatversion = 0\n	filemode = true\n	bare = true\n";
-function findStore(cwd) {
-  const folder2 = storeFolder(cwd);
-  if (folder2 === void 0 || findText((0, import_node_path24.join)(folder2, "config")) !== config) return void 0;
-  const writer = findWriter(folder2);
-  return writer === void 0 ? void 0 : { folder: folder2, writer };
-}
-function findWriter(folder2) {
-  const known2 = asRecord(readJson((0, import_node_path24.join)(folder2, "writer.json")));
-  const isHere = isSameIdentity(known2, findIdentity(folder2));
-  return isHere && typeof known2?.writer === "string" && /^[0-9a-f]{12}$/.test(known2.writer) ? known2.writer : void 0;
-}
-
-// src/capture/store/drop-unreachable.ts
-var partialSettings = [
-  ["remote.sj.promisor", "true"],
-  ["remote.sj.partialclonefilter", "blob:none"]
-];
-var partialOptions = [
-  "--git-dir=.",
-  ...partialSettings.flatMap(([key, value]) => ["-c", `${key}=${value}`])
-];
-
-// src/capture/store/sync-lock.ts
-init_folders();
-
-// src/capture/view/archive.ts
-var import_node_path25 = require("node:path");
-
-// src/core/group-by.ts
-function groupBy(values, keyOf) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const value of values) {
-    const group = groups.get(keyOf(value));
-    if (group === void 0) groups.set(keyOf(value), [value]);
-    else group.push(value);
-  }
-  return groups;
-}
-
-// src/capture/view/archive.ts
-init_files();
-init_folders();
-init_json();
-init_leftovers();
-init_sha256();
-init_stat();
-
-// src/capture/record/rebuilt-transcript.ts
-var longestGap = 1e3;
-var nothingSaid = "<command-name></command-name>";
-function* rebuildTranscript(conversation) {
-  yield lineOf({ type: "rebuilt", stamp: conversation.stamp });
-  const known2 = /* @__PURE__ */ new Set();
-  const written2 = { lines: 0, turn: 0 };
-  for (const message of conversation.messages) {
-    if (message.role === "agent" || message.uuid !== "" && known2.has(message.uuid)) continue;
-    known2.add(message.uuid);
-    for (const line2 of [...missingTurns(message, written2), ...messageLines(message)]) {
-      yield lineOf({ ...placeOf2(message, { conversation, written: written2 }), ...line2 });
-    }
-  }
-  if (written2.lines === 0) yield titleLine(conversation);
-}
-function titleLine({ title, cwd, at: at2 }) {
-  return lineOf({ type: "ai-title", aiTitle: title, cwd, timestamp: new Date(at2).toISOString() });
-}
-function lineOf(line2) {
-  return `${JSON.stringify(line2)}
-`;
-}
-function missingTurns({ role, turn }, written2) {
-  const gap2 = turn - written2.turn - (role === "user" ? 1 : 0);
-  const isNext = turn > written2.turn;
-  if (isNext) written2.turn = turn;
-  if (!isNext || gap2 > longestGap) return [];
-  return Array.from({ length: gap2 }, () => userLine(nothingSaid));
-}
-function placeOf2({ time: time3, branch }, { conversation: { id, cwd }, written: written2 }) {
-  const idOf = (line2) => `${id}-${`${line2}`.padStart(12, "0")}`;
-  written2.lines += 1;
-  return {
-    uuid: idOf(written2.lines),
-    parentUuid: written2.lines === 1 ? null : idOf(written2.lines - 1),
-    sessionId: id,
-    cwd,
-    gitBranch: branch,
-    entrypoint: "cli",
-    ...time3 === 0 ? {} : { timestamp: new Date(time3).toISOString() }
-  };
-}
-function userLine(content) {
-  return { type: "user", message: { role: "user", content } };
-}
-function messageLines({ role, text, calls = [] }) {
-  if (role === "user") return [userLine(asPrompt(text))];
-  const said2 = text === "" ? [] : [{ type: "text", text }];
-  const uses = calls.map(({ tool, target }, index) => {
-    return { type: "tool_use", id: `call-${index}`, name: tool, input: { description: target } };
-  });
-  const content = [...said2, ...uses];
-  const message = { role: "assistant", model: "session-journal", content };
-  return [...content.length === 0 ? [] : [{ type: "assistant", message }], ...calls.flatMap(resultLine)];
-}
-function asPrompt(text) {
-  if (text === "") return nothingSaid;
-  return /^(?:<|\[Request interrupted)/.test(text) ? ` ${text}` : text;
-}
-function resultLine({ exit, printed }, index) {
-  if (exit === null) return [];
-  const result2 = (content, isError) => {
-    return userLine([{ type: "tool_result", tool_use_id: `call-${index}`, content, is_error: isError }]);
-  };
-  if (exit === "running") return [{ ...result2("", false), toolUseResult: { isAsync: true } }];
-  if (exit === "stopped") return [result2("The user doesn't want to proceed", true)];
-  if (typeof exit === "number" && exit !== 0) return [result2(`Exit code ${exit}
-${printed}`, true)];
-  return [typeof exit === "string" ? result2(exit || "error", true) : result2("", false)];
-}
-
-// src/capture/store/portions.ts
-function inPortions(values, most3, bytesOf3) {
-  const portions = [];
-  let left = 0;
-  for (const value of values) {
-    const bytes = bytesOf3(value);
-    if (portions.length === 0 || bytes > left) {
-      portions.push([]);
-      left = most3;
-    }
-    left -= bytes;
-    portions.at(-1)?.push(value);
-  }
-  return portions;
-}
-
-// src/capture/store/append-capture.ts
-function bodyPath(index, parts) {
-  return parts === 1 ? "body.jsonl" : `body-${index + 1}.jsonl`;
-}
-
-// src/capture/store/read-capture.ts
-async function readManyMessages(store, captures) {
-  const read = [];
-  for (const some of inPortions(captures, mostBytes3, ({ bytes }) => bytes))
-    read.push(...await readPortion(store, some));
-  return read;
-}
-var mostBytes3 = 64 * 1024 * 1024;
-async function readPortion(store, captures) {
-  const names2 = captures.map(({ object, parts }) => {
-    const files = Math.min(parts, mostParts);
-    return Array.from({ length: files }, (_, index) => `${object}:${bodyPath(index, files)}`);
-  });
-  const texts2 = (await readFiles(store, names2.flat())).values();
-  return names2.map((own2) => {
-    const found2 = own2.map(() => texts2.next().value);
-    return found2.includes(void 0) ? void 0 : found2.flatMap((text) => decodeMessages(text));
-  });
-}
-var mostParts = 1e4;
-async function readFiles({ folder: folder2 }, names2) {
-  return readObjects(folder2, names2, { args: ["--git-dir=."] });
-}
-
 // src/capture/view/captures-here.ts
-init_failure();
-init_project();
 async function capturesHere(cwd) {
   const store = findStore(cwd);
   if (store === void 0) return void 0;
@@ -5757,10 +5325,10 @@ async function updateArchive(place2) {
   return { folder: folder2, conversations };
 }
 function transcriptsIn(folder2) {
-  return (0, import_node_path25.join)(folder2, "projects", "archived");
+  return (0, import_node_path18.join)(folder2, "projects", "archived");
 }
 function pathOf2(folder2, id) {
-  return (0, import_node_path25.join)(transcriptsIn(folder2), `${id}.jsonl`);
+  return (0, import_node_path18.join)(transcriptsIn(folder2), `${id}.jsonl`);
 }
 var safeId = /^[A-Za-z0-9][\w-]{7,63}$/;
 function archivedIn(captures, { isHere }) {
@@ -5773,21 +5341,21 @@ function archivedIn(captures, { isHere }) {
 }
 function removeOthers(folder2, ids) {
   for (const name of filesIn(transcriptsIn(folder2), ".jsonl")) {
-    if (!ids.has(name.replace(/\.jsonl$/, ""))) removeQuietly((0, import_node_path25.join)(transcriptsIn(folder2), name));
+    if (!ids.has(name.replace(/\.jsonl$/, ""))) removeQuietly((0, import_node_path18.join)(transcriptsIn(folder2), name));
   }
 }
 var mostKeptBytes = 64 * 1024 * 1024;
 function readKept3(folder2) {
-  const fields = asRecord(readJson((0, import_node_path25.join)(folder2, "archive.json"), mostKeptBytes));
-  const entries = Object.entries(asRecord(fields?.conversations) ?? {});
-  return fields?.schema === 1 ? { packs: String(fields.packs), conversations: new Map(entries) } : { packs: "", conversations: /* @__PURE__ */ new Map() };
+  const fields2 = asRecord(readJson((0, import_node_path18.join)(folder2, "archive.json"), mostKeptBytes));
+  const entries = Object.entries(asRecord(fields2?.conversations) ?? {});
+  return fields2?.schema === 1 ? { packs: String(fields2.packs), conversations: new Map(entries) } : { packs: "", conversations: /* @__PURE__ */ new Map() };
 }
 function writeKept(folder2, { packs, conversations }) {
   const kept2 = { schema: 1, packs, conversations: Object.fromEntries(conversations) };
-  writeJson((0, import_node_path25.join)(folder2, "archive.json"), kept2);
+  writeJson((0, import_node_path18.join)(folder2, "archive.json"), kept2);
 }
 function stampOfPacks({ folder: folder2 }) {
-  return String(findStat((0, import_node_path25.join)(folder2, "objects", "pack"))?.mtimeMs ?? 0);
+  return String(findStat((0, import_node_path18.join)(folder2, "objects", "pack"))?.mtimeMs ?? 0);
 }
 async function updateAll(wanted, update) {
   const stamped = wanted.map((one) => {
@@ -5799,7 +5367,7 @@ async function updateAll(wanted, update) {
     if (known2 !== void 0) updated.set(one.id, known2);
   }
   const stale = stamped.filter(({ id }) => !updated.has(id));
-  for (const some of inPortions(stale, mostBytes4, bytesOf)) {
+  for (const some of inPortions(stale, mostBytes3, bytesOf)) {
     const read = await readManyMessages(
       update.store,
       some.flatMap(({ captures }) => captures)
@@ -5816,7 +5384,7 @@ function knownOf({ id, stamp: stamp2 }, { folder: folder2, kept: kept2, packs })
   const isComplete = known2?.missing === 0 || packs === kept2.packs;
   return known2?.stamp === stamp2 && isComplete && exists2(pathOf2(folder2, id)) ? known2 : void 0;
 }
-var mostBytes4 = 32 * 1024 * 1024;
+var mostBytes3 = 32 * 1024 * 1024;
 function bytesOf({ captures }) {
   return captures.reduce((sum, { bytes }) => sum + bytes, 0);
 }
@@ -5837,9 +5405,227 @@ function writeOne({ id, captures, stamp: stamp2 }, read, { folder: folder2, top 
 // src/capture/view/capture-secrets.ts
 var atOnce = 32 * 1024 * 1024;
 
+// src/capture/record/line-hash.ts
+var encoder = /* @__PURE__ */ new TextEncoder();
+var shortLine2 = 8;
+function hashLine(line2) {
+  const bytes = encoder.encode(line2.replace(/\s+/g, ""));
+  if (bytes.length === 0) return "";
+  let [high, low] = [3421674724, 2216829733];
+  for (const byte of bytes) {
+    low = (low ^ byte) >>> 0;
+    const product = low * 435;
+    high = Math.imul(high, 435) + Math.floor(product / 4294967296) + (low << 8) >>> 0;
+    low = product >>> 0;
+  }
+  return high.toString(16).padStart(8, "0") + low.toString(16).padStart(8, "0");
+}
+function shortHash(hash2) {
+  return Number.parseInt(hash2.slice(0, 8), 16);
+}
+function isTelling(line2) {
+  return line2.replace(/\s+/g, "").length >= shortLine2;
+}
+
+// src/capture/match/commit-facts.ts
+function addressOf(author) {
+  return /<([^<>]*)>\s*$/.exec(author)?.[1]?.trim().toLowerCase() ?? "";
+}
+function subjectOf(message) {
+  return message.trimStart().replace(/\n.*$/s, "").trim();
+}
+
+// src/capture/match/trailers.ts
+var mostClaims = 100;
+var trailer = /^[ \t>*-]*(?:session|session-journal|claude-session|ai-session|agent-logs-url|duo-session|entire-session)[ \t]*:[ \t]*(\S[^\r\n]{0,500})/gim;
+var uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+function readClaims(message) {
+  const values = [...message.matchAll(trailer)].slice(0, mostClaims).map(([, value = ""]) => value.trim());
+  const lower = values.map((value) => value.toLowerCase());
+  return {
+    conversations: unique(lower.flatMap((value) => value.match(uuid) ?? [])),
+    sessions: unique(lower.filter((value) => /^[\w.-]{2,100}$/.test(value))),
+    captures: unique(lower.filter((value) => /^[0-9a-f]{10}$/.test(value)))
+  };
+}
+function unique(words2) {
+  return [...new Set(words2)];
+}
+
+// src/capture/match/propose.ts
+function proposeCaptures(commit, heads, history) {
+  const added = addedHashes(commit);
+  const known2 = heads.filter((head) => isEarlier(head, commit));
+  const others = known2.filter((head) => head.commit !== "" && !history.isInLine(head.commit));
+  const found2 = [
+    ["commit", heads.filter((head) => head.commit === commit.commit)],
+    ["trailer", byTrailer(commit, known2)],
+    ["author", byAuthor(commit, others)],
+    ["patch", known2.filter(({ patch }) => patch !== "" && patch === commit.patch)],
+    [
+      "lines",
+      byLines(
+        commit,
+        others.filter((head) => !isElsewhere(head, commit, history)),
+        added
+      )
+    ]
+  ];
+  const seen = /* @__PURE__ */ new Set();
+  return found2.flatMap(
+    ([rule, proposed]) => proposed.flatMap((head) => {
+      if (seen.has(head.id)) return [];
+      seen.add(head.id);
+      const isSure = rule === "commit" || rule === "patch";
+      return [{ rule, head, isConfirmed: isSure || overlap(head, added).count > 0 }];
+    })
+  );
+}
+function addedHashes({ added }) {
+  const lines2 = [...added.values()].flat().filter(isTelling);
+  return new Set(lines2.map((line2) => shortHash(hashLine(line2))));
+}
+function isElsewhere({ author, author_time: time3 }, commit, history) {
+  const isThis = time3 === commit.authorTime && addressOf(author) === addressOf(commit.author);
+  return time3 !== 0 && !isThis && history.hasOther(addressOf(author), time3);
+}
+var clockSeconds = 600;
+function isEarlier(head, { commitTime: commitTime2 }) {
+  const time3 = head.commit === "" ? head.at / 1e3 : head.author_time;
+  return time3 <= commitTime2 + clockSeconds;
+}
+function byTrailer({ message, checkpointed }, heads) {
+  const { conversations: named, sessions, captures } = readClaims(message);
+  const conversations = [...named, ...checkpointed.map((id) => id.toLowerCase())];
+  return heads.filter(
+    (head) => conversations.includes(head.conversation.toLowerCase()) || captures.includes(head.id) || head.session !== "" && sessions.includes(head.session.toLowerCase())
+  );
+}
+function byAuthor(commit, heads) {
+  const address = addressOf(commit.author);
+  const same = heads.filter(
+    (head) => head.author_time !== 0 && head.author_time === commit.authorTime && addressOf(head.author) === address
+  );
+  const exact = same.filter(({ subject }) => subject === subjectOf(commit.message));
+  return exact.length > 0 ? exact : same;
+}
+var manyLines = 10;
+var fewLines = 3;
+var someShare = 0.3;
+var mostShare = 0.6;
+function byLines(commit, heads, added) {
+  const shares = heads.map((head) => ({ head, ...overlap(head, added) }));
+  const isStrong = ({ count: count3, share }) => count3 >= manyLines || count3 >= fewLines && share >= someShare;
+  const strong = shares.filter(isStrong).map(({ head }) => head);
+  const conversations = new Set(strong.map(({ conversation }) => conversation));
+  const address = addressOf(commit.author);
+  const isNear = (head) => address !== "" && addressOf(head.author) === address || head.subject !== "" && commit.message.includes(head.subject);
+  return shares.filter(
+    (one) => isStrong(one) || one.share >= mostShare && isNear(one.head) || one.count > 0 && conversations.has(one.head.conversation)
+  ).sort((a, b) => b.count - a.count).map(({ head }) => head);
+}
+function overlap(head, added) {
+  const count3 = head.lines.filter((line2) => added.has(line2)).length;
+  return { count: count3, share: head.lines.length === 0 ? 0 : count3 / head.lines.length };
+}
+
+// src/capture/record/git-path.ts
+var letters = {
+  a: "\x07",
+  b: "\b",
+  t: "	",
+  n: "\n",
+  v: "\v",
+  f: "\f",
+  r: "\r"
+};
+function unquotePath(shown) {
+  if (!/^".*"$/.test(shown)) return shown;
+  const bytes = [];
+  for (const [, octal, letter, plain2] of shown.slice(1, -1).matchAll(/\\([0-7]{3})|\\(.)|([^\\]+)/gs)) {
+    if (octal !== void 0) bytes.push(Number.parseInt(octal, 8));
+    else bytes.push(...encoder2.encode(plain2 ?? letters[letter] ?? letter));
+  }
+  return new TextDecoder().decode(new Uint8Array(bytes));
+}
+var encoder2 = /* @__PURE__ */ new TextEncoder();
+
+// src/capture/record/added-lines.ts
+var patchOptions = [
+  "--raw",
+  "-p",
+  "-U0",
+  "--no-color",
+  "--no-ext-diff",
+  "--no-textconv",
+  "--src-prefix=a/",
+  "--dst-prefix=b/"
+];
+function readAddedLines(output) {
+  const byPath = /* @__PURE__ */ new Map();
+  const numbers = /* @__PURE__ */ new Map();
+  const removed = [];
+  const paths = /* @__PURE__ */ new Set();
+  let next = 0;
+  let path;
+  let left = 0;
+  let isPatch = false;
+  for (const line2 of output.split("\n")) {
+    if (left > 0 && /^[+-]/.test(line2)) {
+      left -= 1;
+      if (line2.startsWith("+") && path !== void 0) {
+        byPath.get(path)?.push(line2.slice(1).replace(/\r$/, ""));
+        numbersOf(path, numbers).push(next++);
+      } else if (line2.startsWith("-")) removed.push(line2.slice(1).replace(/\r$/, ""));
+    } else if (line2.startsWith("diff --")) [isPatch, path] = [true, void 0];
+    else if (!isPatch) for (const raw of rawPaths(line2)) paths.add(raw);
+    else if (line2.startsWith("+++ ")) path = openPath(line2.slice(4), byPath);
+    else {
+      const hunk = readHunk(line2);
+      left = hunk?.lines ?? left;
+      next = hunk?.start ?? next;
+    }
+  }
+  return { paths: [.../* @__PURE__ */ new Set([...paths, ...byPath.keys()])], byPath, numbers, removed };
+}
+function numbersOf(path, numbers) {
+  const own2 = numbers.get(path) ?? [];
+  numbers.set(path, own2);
+  return own2;
+}
+function openPath(shown, byPath) {
+  const path = unquotePath(shown.replace(/\t$/, ""));
+  if (!path.startsWith("b/")) return void 0;
+  const name = path.slice(2);
+  byPath.set(name, byPath.get(name) ?? []);
+  return name;
+}
+function readHunk(line2) {
+  const [, removed, start2, added] = /^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(line2) ?? [];
+  return line2.startsWith("@@ -") ? { lines: Number(removed ?? 1) + Number(added ?? 1), start: Number(start2 ?? 0) } : void 0;
+}
+function rawPaths(line2) {
+  const fields2 = /^:[0-7]{6} [0-7]{6} \S+ \S+ [A-Z]\d*\t(.+)$/.exec(line2)?.[1];
+  return fields2 === void 0 ? [] : fields2.split("	").map(unquotePath);
+}
+function readRenames(output) {
+  const renamed = /* @__PURE__ */ new Map();
+  for (const [, shown = ""] of output.matchAll(/^:[0-7]{6} [0-7]{6} \S+ \S+ R\d+\t(.+)$/gm)) {
+    const [from = "", to = ""] = shown.split("	").map(unquotePath);
+    renamed.set(to, from);
+  }
+  return renamed;
+}
+
+// src/capture/view/read-claims.ts
+init_failure();
+init_controls();
+init_read();
+init_folder();
+
 // src/core/text/sha256.ts
 init_lazy();
-var constants6 = once(() => {
+var constants5 = once(() => {
   const primes = [];
   for (let number = 2; primes.length < 64; number += 1) {
     if (primes.every((prime) => number % prime !== 0)) primes.push(number);
@@ -5848,6 +5634,152 @@ var constants6 = once(() => {
 });
 function fraction(root) {
   return Math.floor(root % 1 * 2 ** 32);
+}
+
+// src/capture/formats/entire.ts
+var trailer2 = /^[ \t>*-]*Entire-Checkpoint[ \t]*:[ \t]*([0-9a-f]{12}|[0-9A-HJKMNP-TV-Z]{26})[ \t]*$/gim;
+var mostCheckpoints = 10;
+function entireCheckpoints(message) {
+  const ids = [...message.matchAll(trailer2)].map(([, id = ""]) => id);
+  return [...new Set(ids)].slice(0, mostCheckpoints);
+}
+var branches = ["entire/checkpoints/v1", "refs/remotes/origin/entire/checkpoints/v1"];
+function entirePlaces(id) {
+  const folders = [
+    ...branches.map((branch) => `${branch}:${id.slice(0, 2)}/${id.slice(2)}/`),
+    `refs/entire/checkpoints/${id.slice(-2)}/${id}:`
+  ];
+  return folders.flatMap((folder2) => ["", "0/", "1/", "2/"].map((part) => `${folder2}${part}metadata.json`));
+}
+function decodeEntireMetadata(text) {
+  const fields2 = parseFields(text);
+  if (fields2 === void 0) return void 0;
+  const touched = Array.isArray(fields2.files_touched) ? fields2.files_touched : [];
+  const paths = touched.filter((path) => typeof path === "string");
+  const conversation = textAt(fields2, "session_id") ?? "";
+  if (conversation === "" && paths.length === 0) return void 0;
+  return { conversation, agent: textAt(fields2, "agent") ?? "", paths };
+}
+
+// src/capture/view/read-claims.ts
+async function readCheckpoints(message, cwd) {
+  const places = entireCheckpoints(message).flatMap(entirePlaces);
+  const texts2 = await readObjects(cwd, places);
+  return texts2.flatMap((text) => text === void 0 ? [] : decodeEntireMetadata(text) ?? []);
+}
+var mostTraceBytes = 64 * 1024 * 1024;
+
+// src/capture/view/read-log.ts
+init_owner();
+var timeoutMs3 = 2e4;
+var quiet = ["-c", "core.quotePath=false", "-c", "diff.noprefix=false", "-c", "log.showSignature=false"];
+async function readLog(top, commits, args) {
+  const input = [...new Set(commits)].map((commit) => `${commit}
+`).join("");
+  const { stdout } = await runGit(top, [...quiet, "log", "--stdin", ...args], { input, timeoutMs: timeoutMs3 });
+  return stdout;
+}
+async function readPatches(top, { commits, fields: fields2, paths = [] }) {
+  const mark = `commit-${makeNonce()}`;
+  const format = `--format=${[mark, ...fields2, ""].join("%x00")}`;
+  const args = ["--no-walk=unsorted", format, "-M", ...patchOptions, "--", ...paths];
+  const records = (await readLog(top, commits, args)).split(`${mark}\0`).slice(1);
+  return records.map((record2) => {
+    const parts = record2.split("\0");
+    return [...parts.slice(0, fields2.length), parts.slice(fields2.length).join("\0")];
+  });
+}
+
+// src/capture/view/read-commits.ts
+var fields = ["%H", "%an <%ae>", "%at", "%ct", "%B"];
+async function readCommitFacts(top, commits) {
+  const facts = /* @__PURE__ */ new Map();
+  const [shown, patches] = await Promise.all([
+    readPatches(top, { commits, fields }),
+    readPatchIds(top, commits)
+  ]);
+  for (const [commit = "", author = "", at2, committed, message = "", output = ""] of shown) {
+    facts.set(commit, {
+      commit,
+      author,
+      authorTime: Number(at2),
+      commitTime: Number(committed),
+      message,
+      checkpointed: (await readCheckpoints(message, top)).map(({ conversation }) => conversation),
+      patch: patches.get(commit) ?? "",
+      added: readAddedLines(output).byPath,
+      renamed: readRenames(output)
+    });
+  }
+  return facts;
+}
+async function readPatchIds(top, commits) {
+  const input = await readLog(top, commits, patchIdOptions);
+  const ids = await runGit(top, ["patch-id", "--stable"], { input, timeoutMs: timeoutMs3 });
+  const rows = ids.stdout.split("\n").map((row) => row.split(" "));
+  return new Map(rows.flatMap(([patch = "", commit = ""]) => commit === "" ? [] : [[commit, patch]]));
+}
+var patchIdOptions = [
+  "--no-walk=unsorted",
+  "--format=commit %H",
+  "-p",
+  "--no-color",
+  "--no-ext-diff",
+  "--no-textconv",
+  "--no-renames"
+];
+async function readAncestry(top, commits, since) {
+  const shown = await readLog(top, commits, ["--format=%H %P%x00%ae %at", `--since=@${since}`]);
+  const parents = /* @__PURE__ */ new Map();
+  const authors = /* @__PURE__ */ new Set();
+  for (const row of shown.split("\n")) {
+    const [hashes = "", author = ""] = row.split("\0");
+    const [commit = "", ...own2] = hashes.split(" ").filter((hash2) => hash2 !== "");
+    parents.set(commit, own2);
+    authors.add(author.toLowerCase());
+  }
+  const known2 = /* @__PURE__ */ new Map();
+  const isAncestor = (ancestor, commit) => {
+    const all2 = known2.get(commit) ?? ancestorsOf(commit, parents);
+    known2.set(commit, all2);
+    return all2.has(ancestor);
+  };
+  return {
+    isInLine: (one, other) => isAncestor(one, other) || isAncestor(other, one),
+    hasAuthor: (address, time3) => authors.has(`${address} ${time3}`)
+  };
+}
+function ancestorsOf(commit, parents) {
+  const all2 = /* @__PURE__ */ new Set();
+  const open = [...parents.get(commit) ?? []];
+  for (let next = open.pop(); next !== void 0; next = open.pop()) {
+    if (all2.has(next)) continue;
+    all2.add(next);
+    open.push(...parents.get(next) ?? []);
+  }
+  return all2;
+}
+
+// src/capture/view/captures-of-commit.ts
+async function capturesOfCommit(word2, captures, cwd) {
+  const isHash = /^[0-9a-f]{4,64}$/i.test(word2);
+  const byHash = isHash ? captures.filter((one) => isCommit(one, word2)) : [];
+  if (byHash.length > 0) return byHash;
+  const commit = await findCommit(word2, cwd);
+  if (commit === void 0) return isHash ? [] : void 0;
+  const own2 = captures.filter((one) => one.commit === commit);
+  return own2.length > 0 || captures.length === 0 ? own2 : rewrittenInto(commit, captures, cwd);
+}
+async function rewrittenInto(commit, captures, cwd) {
+  const facts = (await readCommitFacts(cwd, [commit])).get(commit);
+  if (facts === void 0) return [];
+  const ancestry = await readAncestry(cwd, ["HEAD", commit], oldestTime(captures));
+  const proposals = proposeCaptures(facts, captures, {
+    isInLine: (other) => ancestry.isInLine(other, commit),
+    hasOther: ancestry.hasAuthor
+  });
+  const found2 = new Set(proposals.flatMap(({ head, isConfirmed }) => isConfirmed ? [head.id] : []));
+  return captures.filter(({ id }) => found2.has(id));
 }
 
 // src/capture/view/export-captures.ts
@@ -5860,30 +5792,471 @@ init_time();
 init_failure();
 init_controls();
 
-// src/capture/view/read-claims.ts
-init_failure();
-init_controls();
-init_read();
-init_folder();
-var mostTraceBytes = 64 * 1024 * 1024;
-
 // src/capture/view/listed-captures.ts
 async function readableCaptures(cwd) {
   const store = findStore(cwd);
   return store === void 0 ? [] : await listCaptures(store) ?? [];
 }
+async function conversationsBehind(commit, cwd) {
+  const captures = await capturesOfCommit(commit, await readableCaptures(cwd), cwd) ?? [];
+  return captures.map(({ conversation }) => conversation);
+}
 function archiveHere(place2) {
   return updateArchive(place2);
 }
 
-// src/commands/archived-conversations.ts
+// src/conversations/find/find-conversations.ts
+var import_node_path20 = require("node:path");
+
+// src/core/client/agent-state.ts
+function decideState(signs2) {
+  const seen = bestSign(signs2);
+  const { visitedAt } = signs2;
+  if (seen.state !== "done" || visitedAt === void 0 || visitedAt < (seen.since ?? 0)) return seen;
+  return { ...seen, state: "idle", since: visitedAt };
+}
+function bestSign({ isAlive, client, hook, tail }) {
+  if (isAlive !== true) {
+    const ended = hook?.state === "ended" ? hook : void 0;
+    if (isAlive === void 0 && ended !== void 0) return byHook(ended, "ended");
+    const state = isAlive === false ? "ended" : "unknown";
+    return { state, reason: "", since: ended?.at ?? tail.at, source: "process" };
+  }
+  const says = client === void 0 ? void 0 : byStatus.get(client.status);
+  if (client !== void 0 && says !== void 0) return byClient(says, { client, hook, tail });
+  if (hook === void 0) return byTranscript(tail);
+  if (hook.state === "ended") return client === void 0 ? byHook(hook, "ended") : byHook(hook, "idle");
+  return (tail.at ?? 0) > hook.at ? byLaterTail(hook, tail) : byHook(hook, hook.state);
+}
+var byStatus = /* @__PURE__ */ new Map([
+  ["busy", "working"],
+  ["waiting", "needs-me"],
+  ["idle", "idle"]
+]);
+function byClient(says, { client, hook, tail }) {
+  const seen = { state: says, reason: "", since: client.at, source: "client" };
+  if (says === "needs-me") return { ...seen, reason: reasonOf(client.waitingFor, hook, tail.openTool) };
+  if (says === "working") return seen;
+  if (hook?.state === "done" || hook?.state === "failed") return byHook(hook, hook.state);
+  return tail.is === "failed" ? byTranscript(tail) : seen;
+}
+function reasonOf(waitingFor2, hook, openTool) {
+  if (openTool === "ExitPlanMode") return "plan";
+  if (hook?.state === "needs-me" && hook.reason !== "") return hook.reason;
+  return /permission|sandbox/.test(waitingFor2) ? "permission" : "question";
+}
+function byHook({ reason, at: at2 }, state) {
+  return { state, reason: state === "needs-me" ? reason : "", since: at2, source: "hook" };
+}
+function byLaterTail(hook, tail) {
+  if (tail.is === "empty") return byHook(hook, hook.state);
+  if (tail.is !== "answered") return byTranscript(tail);
+  if (hook.state === "needs-me") return { ...byTranscript(tail), state: "working" };
+  return byHook(hook, hook.state);
+}
+var byTail = {
+  working: "working",
+  answered: "done",
+  interrupted: "idle",
+  failed: "failed",
+  empty: "idle"
+};
+function byTranscript({ is, at: at2 }) {
+  return { state: byTail[is], reason: "", since: at2, source: "transcript" };
+}
+function readTail(lines2) {
+  const ends = lines2.flatMap(({ at: at2, facts }) => {
+    return facts.flatMap((fact) => {
+      const is = endOf3(fact);
+      return is === void 0 ? [] : [{ is, at: at2, openTool: fact.kind === "called" ? fact.tool : "" }];
+    });
+  });
+  return ends.at(-1) ?? { is: "empty", openTool: "", at: void 0 };
+}
+function endOf3(fact) {
+  if (fact.kind === "answered" || fact.kind === "interrupted" || fact.kind === "failed") return fact.kind;
+  if (fact.kind === "said") return fact.form === "shell" || fact.form === "command" ? "answered" : "working";
+  return ["called", "finished", "thought"].includes(fact.kind) ? "working" : void 0;
+}
+
+// src/conversations/find/find-conversations.ts
 init_failure();
+init_cut();
+init_escape();
+
+// src/core/text/fold.ts
+var foreign = /[\u0080-\uffff]+/g;
+function foldText(text) {
+  return text.toLowerCase().replace(foreign, foldForeign);
+}
+var known = /* @__PURE__ */ new Map();
+var maxKnown = 2e3;
+var maxKnownLength = 8;
+function foldForeign(run) {
+  const found2 = known.get(run);
+  if (found2 !== void 0) return found2;
+  const bare = run.normalize("NFKD").replace(new RegExp("\\p{M}+", "gu"), "");
+  const folded = bare.toUpperCase().toLowerCase().replaceAll("\u03C2", "\u03C3");
+  if (run.length <= maxKnownLength && known.size < maxKnown) known.set(run, folded);
+  return folded;
+}
+
+// src/io/client/project-transcripts.ts
+init_contains();
+init_stat();
+init_folder();
+
+// src/io/client/read-ends.ts
+var import_node_fs15 = require("node:fs");
+function readEnds(path, bytes, isPassed = (_head) => false) {
+  let file;
+  try {
+    file = (0, import_node_fs15.openSync)(path, import_node_fs15.constants.O_RDONLY | (import_node_fs15.constants.O_NONBLOCK ?? 0));
+    const size = (0, import_node_fs15.fstatSync)(file).size;
+    const first = wholeLines(readAt(file, 0, Math.min(bytes, size)), 0, isPassed);
+    const from = Math.max(bytes, size - bytes);
+    if (size <= bytes) return { first, last: [] };
+    const end = readAt(file, from, size - from);
+    const begin2 = end.indexOf(lineFeed3) + 1;
+    return { first, last: begin2 === 0 ? [] : wholeLines(end, begin2, isPassed) };
+  } catch {
+    return { first: [], last: [] };
+  } finally {
+    if (file !== void 0) (0, import_node_fs15.closeSync)(file);
+  }
+}
+function readAt(file, position, bytes) {
+  const buffer = Buffer.allocUnsafe(bytes);
+  return buffer.subarray(0, (0, import_node_fs15.readSync)(file, buffer, 0, bytes, position));
+}
+var lineFeed3 = 10;
+var headBytes2 = 64;
+function wholeLines(bytes, from, isPassed) {
+  const lines2 = [];
+  let begin2 = from;
+  for (let end = bytes.indexOf(lineFeed3, begin2); end !== -1; end = bytes.indexOf(lineFeed3, begin2)) {
+    const head = bytes.toString("latin1", begin2, Math.min(end, begin2 + headBytes2));
+    if (!isPassed(head)) lines2.push(bytes.toString("utf8", begin2, end));
+    begin2 = end + 1;
+  }
+  return lines2;
+}
+
+// src/io/client/project-transcripts.ts
+function projectTrees(cwd) {
+  const git = findGitFolder(cwd);
+  return git === void 0 ? [realPath(cwd)] : workingTrees(git);
+}
+function isInTrees(folder2, trees) {
+  return trees.some((tree) => contains(tree, folder2));
+}
+var beginning = 64 * 1024;
+
+// src/conversations/find/kept-facts.ts
+var import_node_path19 = require("node:path");
+init_failure();
+
+// src/io/disk/kept-rows.ts
+init_files();
+init_read();
+init_sha256();
+var mostBytes4 = 256 * 1024 * 1024;
+function keptRows(path, form2) {
+  try {
+    return decodeRows(readBytes(path, mostBytes4).bytes.toString("utf8"), form2) ?? [];
+  } catch {
+    return [];
+  }
+}
+function keepRows(path, form2, rows) {
+  writeFileAtomic(path, encodeRows(form2, rows), { mode: 384, fsync: false });
+}
+function encodeRows(form2, rows) {
+  const body = JSON.stringify(rows);
+  return `${form2} ${sha256(body)}
+${body}
+`;
+}
+function decodeRows(text, form2) {
+  const end = text.indexOf("\n");
+  const body = text.slice(end + 1, -1);
+  const isWhole2 = text.endsWith("\n") && text.slice(0, end) === `${form2} ${sha256(body)}`;
+  return isWhole2 ? JSON.parse(body) : void 0;
+}
+
+// src/conversations/find/kept-facts.ts
+init_sha256();
+init_stat();
+var fileName2 = "facts";
+async function factsOf(files, read, { folder: folder2, notSecrets, openScreen }) {
+  const form2 = `facts 1 ${sha256(notSecrets.join("\n")).slice(0, 8)}`;
+  const path = folder2 === void 0 ? void 0 : (0, import_node_path19.join)(folder2, fileName2);
+  const kept2 = path === void 0 ? [] : keptRows(path, form2);
+  const known2 = new Map(kept2.map((row) => [row.path, row]));
+  const isStale = ({ path: own2, stamp: stamp2 }) => {
+    const row = known2.get(own2);
+    return row === void 0 || !isSameStamp(row.stamp, stamp2);
+  };
+  const stale = files.filter(isStale);
+  if (stale.length > 0) {
+    const screen2 = await openScreen();
+    for (const file of stale) {
+      known2.set(file.path, { path: file.path, stamp: file.stamp, facts: read(file, screen2) });
+    }
+  }
+  const isChanged = forgetGone(known2, files) || stale.length > 0;
+  if (isChanged && path !== void 0) keep3(path, form2, [...known2.values()]);
+  return files.map((file) => known2.get(file.path).facts);
+}
+function forgetGone(known2, files) {
+  const meant = new Set(files.map(({ path }) => path));
+  const gone = [...known2.keys()].filter((path) => !meant.has(path) && !exists2(path));
+  for (const path of gone) known2.delete(path);
+  return gone.length > 0;
+}
+function keep3(path, form2, rows) {
+  try {
+    keepRows(path, form2, rows);
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+  }
+}
+
+// src/conversations/find/find-conversations.ts
+var endBytes = 64 * 1024;
+var longestWords = 300;
+async function findConversations(folders, keeping) {
+  const files = listTranscripts(folders);
+  const facts = await factsOf(files, readFacts2, keeping);
+  const found2 = /* @__PURE__ */ new Map();
+  for (const [index, file] of files.entries()) {
+    const one = { ...file, ...facts[index] };
+    const other = found2.get(one.id);
+    if (other === void 0 || other.lastAt < one.lastAt) found2.set(one.id, one);
+  }
+  return [...found2.values()].sort((a, b) => b.lastAt - a.lastAt);
+}
+async function findAgents(conversations, keeping) {
+  const files = conversations.flatMap((one) => listAgents(one).map((file) => ({ file, startedBy: one.id })));
+  const facts = await factsOf(
+    files.map(({ file }) => file),
+    readAgentFacts,
+    keeping
+  );
+  return files.map(({ file, startedBy }, index) => ({ ...file, ...facts[index], startedBy }));
+}
+function readFacts2(file, screen2) {
+  const lines2 = readLines2(file);
+  const own2 = lines2.filter(({ isSidechain }) => !isSidechain);
+  const forkedFrom = lines2.find((line2) => line2.forkedFrom !== void 0)?.forkedFrom;
+  return { ...factsIn(own2, file, screen2), forkedFrom };
+}
+function readAgentFacts(file, screen2) {
+  return { ...factsIn(readLines2(file), file, screen2), firstUuid: "", forkedFrom: void 0 };
+}
+function readLines2({ path }) {
+  const { first, last } = readEnds(path, endBytes, isNoise);
+  return [...first, ...last].flatMap((text) => decodeTranscriptLine(text) ?? []);
+}
+function factsIn(own2, file, screen2) {
+  const facts = own2.flatMap((line2) => line2.facts);
+  const times = own2.flatMap(({ at: at2 }) => at2 ?? []);
+  const used = facts.findLast((fact) => fact.kind === "used");
+  return {
+    title: screen2(titleIn(facts)),
+    firstWords: screen2(facts.find((fact) => fact.kind === "said")?.text ?? "").slice(0, longestWords),
+    folders: [...new Set(own2.flatMap(({ cwd }) => cwd ?? []))],
+    branch: branchIn(own2),
+    startedAt: times[0] ?? file.madeAt,
+    lastAt: times.at(-1) ?? file.stamp.modified,
+    contextTokens: used?.context ?? 0,
+    model: used?.model ?? "",
+    tail: readTail(own2),
+    isInteractive: own2.find(({ entrypoint }) => entrypoint !== void 0)?.entrypoint === "cli",
+    firstUuid: own2.find(({ uuid: uuid2 }) => uuid2 !== void 0)?.uuid ?? ""
+  };
+}
+function titleIn(facts) {
+  const titles = facts.filter((fact) => fact.kind === "titled");
+  return (titles.findLast(({ by }) => by === "person") ?? titles.at(-1))?.text ?? "";
+}
+function branchIn(lines2) {
+  const branch = lines2.findLast((line2) => line2.branch !== void 0)?.branch ?? "";
+  return branch === "HEAD" ? "" : branch;
+}
+function isOfProject({ folders }, trees) {
+  return folders.some((folder2) => isInTrees(folder2, trees));
+}
+function readDescent(all2) {
+  const ids = new Set(all2.map(({ id }) => id));
+  const origins = /* @__PURE__ */ new Map();
+  for (const one of [...all2].sort((a, b) => a.madeAt - b.madeAt)) {
+    if (one.firstUuid !== "" && !origins.has(one.firstUuid)) origins.set(one.firstUuid, one);
+  }
+  return new Map(
+    all2.flatMap(({ id, firstUuid, forkedFrom }) => {
+      const origin = forkedFrom !== void 0 && ids.has(forkedFrom) ? forkedFrom : origins.get(firstUuid)?.id;
+      return origin === void 0 || origin === id ? [] : [[id, origin]];
+    })
+  );
+}
+var shortestPrefix = 4;
+async function nameConversation(name, place2) {
+  const wanted = name.trim().replace(/(?:\u2026|\.\.\.)$/, "");
+  if (/[/\\]|\.jsonl$/.test(wanted)) return atPath(wanted, place2.cwd);
+  const { all: all2 } = place2;
+  const word2 = wanted.toLowerCase();
+  const byId = all2.filter(({ id: id2 }) => id2.toLowerCase() === word2);
+  const byStart = word2.length < shortestPrefix ? [] : all2.filter(({ id: id2 }) => id2.toLowerCase().startsWith(word2));
+  const title = foldText(wanted);
+  const byTitle = title === "" ? [] : all2.filter((one) => foldText(one.title) === title);
+  const found2 = [byId, byStart, byTitle].find((some) => some.length > 0) ?? [];
+  if (found2.length > 1) throw ambiguous(name, found2);
+  if (found2[0] !== void 0) return found2[0];
+  const id = await place2.ofSession(wanted);
+  const own2 = all2.find((one) => one.id === id);
+  if (own2 !== void 0) return own2;
+  const isShort = word2.length < shortestPrefix && all2.some((one) => one.id.toLowerCase().startsWith(word2));
+  throw new Failure("not-found", `No conversation matches "${oneLine(name)}"`, {
+    hint: id === void 0 ? `${isShort ? `Give at least ${shortestPrefix} letters of its id. ` : ""}List them: session-journal conversations --all` : `The session was worked on in ${id}, whose transcript is gone. Ask the journal: session-journal ask WORDS`
+  });
+}
+function atPath(wanted, cwd) {
+  const path = (0, import_node_path20.isAbsolute)(wanted) ? wanted : (0, import_node_path20.resolve)(cwd, wanted);
+  const file = findTranscript(path);
+  if (file !== void 0) return { ...file, ...readFacts2(file, (text) => text) };
+  throw new Failure("not-found", `There is no transcript at "${oneLine(path)}"`, {
+    hint: "Give the path of a .jsonl file, or see: session-journal conversations"
+  });
+}
+function ambiguous(name, found2) {
+  const some = found2.slice(0, 3).map(({ id, title, firstWords }) => {
+    return `${id} (${cutToLetters(oneLine(title || firstWords), 40)})`;
+  });
+  const more = found2.length > 3 ? `, and ${found2.length - 3} more` : "";
+  return new Failure("ambiguous", `"${oneLine(name)}" matches ${found2.length} conversations`, {
+    hint: `Give more of the id: ${some.join(", ")}${more}`,
+    data: { wanted: name, candidates: found2.map(({ id }) => id) }
+  });
+}
+
+// src/commands/known-conversations.ts
+init_failure();
+init_escape();
+
+// src/io/client/live-clients.ts
+var import_node_path21 = require("node:path");
 init_folders();
+init_json();
+init_seen_process();
+function liveClients(folders) {
+  return folders.flatMap((folder2) => {
+    const dir = (0, import_node_path21.join)(folder2, "sessions");
+    return filesIn(dir, ".json").flatMap((name) => {
+      return /^\d+\.json$/.test(name) ? decodeClient(readJson((0, import_node_path21.join)(dir, name))) ?? [] : [];
+    });
+  });
+}
+function decodeClient(value) {
+  const fields2 = asRecord(value) ?? {};
+  const { pid, sessionId, startedAt, updatedAt, statusUpdatedAt } = fields2;
+  if (typeof pid !== "number" || typeof sessionId !== "string" || typeof startedAt !== "number")
+    return void 0;
+  const text = (given) => typeof given === "string" ? given : "";
+  const started = /^\d+$/.exec(text(fields2.procStart))?.[0] ?? "";
+  if (isGone({ pid, started, at: startedAt })) return void 0;
+  return {
+    pid,
+    started,
+    conversation: sessionId,
+    cwd: text(fields2.cwd),
+    status: text(fields2.status),
+    waitingFor: text(fields2.waitingFor),
+    startedAt,
+    at: [statusUpdatedAt, updatedAt].find((at2) => typeof at2 === "number") ?? startedAt,
+    version: text(fields2.version),
+    name: text(fields2.name)
+  };
+}
+
+// src/io/client/own-talks.ts
+var import_node_path22 = require("node:path");
+init_json();
+init_person();
+var fileName3 = "talks.json";
+function rememberTalk(env, { id, of }, isKept) {
+  const path = (0, import_node_path22.join)(ensureStateDir(env), fileName3);
+  const kept2 = Object.entries(asRecord(readJson(path)) ?? {}).filter(([talk]) => isKept(talk));
+  writeJson(path, { ...Object.fromEntries(kept2), [id]: { kind: "ask", of } });
+}
+function ownTalks(env) {
+  const state = stateDir(env);
+  return new Set(state === void 0 ? [] : Object.keys(asRecord(readJson((0, import_node_path22.join)(state, fileName3))) ?? {}));
+}
+
+// src/commands/known-conversations.ts
 init_config();
+init_person();
+init_project();
+
+// src/journal/conversation/bindings.ts
+var import_node_path26 = require("node:path");
+
+// src/io/client/conversation-folder.ts
+var import_node_path24 = require("node:path");
+init_failure();
+init_failures();
+init_folders();
+init_leftovers();
+init_stat();
+init_person();
+var conversationsFolder = "conversations";
+var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
+function isSafeConversation(id) {
+  return /^[A-Za-z0-9_-]{1,128}$/.test(id) && !device.test(id);
+}
+function conversationFolder(env, id) {
+  const state = stateDir(env);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path24.join)(state, conversationsFolder, id);
+}
+
+// src/journal/conversation/bindings.ts
+init_files();
+init_folders();
+init_json();
+init_person();
+
+// src/journal/conversation/journals.ts
+init_json();
+init_stat();
+
+// src/io/project/ignores.ts
+init_failure();
+init_files();
+init_read();
+init_stat();
+init_folder();
+
+// src/io/git/git.ts
+init_read();
+init_stat();
+init_folder();
+function trackedFiles(cwd, under) {
+  const { ok, stdout } = runGitSync(cwd, ["ls-files", "-z", "--", under]);
+  return ok ? stdout.split("\0").filter((path) => path !== "") : void 0;
+}
+
+// src/io/project/ignores.ts
+init_project();
+var onPurpose = "# private: session-journal init --private\n";
+var hidden = `${onPurpose}*
+`;
+
+// src/journal/conversation/journals.ts
 init_project();
 
 // src/io/project/project-state.ts
-var import_node_path26 = require("node:path");
+var import_node_path25 = require("node:path");
 init_failures();
 init_folders();
 init_json();
@@ -5902,11 +6275,11 @@ function findProjectState(root, env) {
   const state = stateDir(env);
   const clone = state === void 0 ? void 0 : cloneOf(root);
   if (state === void 0 || clone === void 0) return void 0;
-  const folders = foldersIn((0, import_node_path26.join)(state, all)).map((name) => (0, import_node_path26.join)(state, all, name));
+  const folders = foldersIn((0, import_node_path25.join)(state, all)).map((name) => (0, import_node_path25.join)(state, all, name));
   return folders.find((folder2) => isOf(folder2, clone));
 }
 function isOf(folder2, clone) {
-  const place2 = asRecord(readJson((0, import_node_path26.join)(folder2, placeFile)));
+  const place2 = asRecord(readJson((0, import_node_path25.join)(folder2, placeFile)));
   return isSameIdentity(place2, clone);
 }
 function ensureProjectState(root, env) {
@@ -5914,7 +6287,7 @@ function ensureProjectState(root, env) {
   if (found2 !== void 0) return found2;
   const projects = ensureStateDir(env, all);
   sweepLeftoverFolders(projects);
-  const made = (0, import_node_path26.join)(projects, makeNonce());
+  const made = (0, import_node_path25.join)(projects, makeNonce());
   try {
     createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
 ` });
@@ -5924,7 +6297,61 @@ function ensureProjectState(root, env) {
   return findProjectState(root, env) ?? made;
 }
 
+// src/io/client/event-files.ts
+init_files();
+init_leftovers();
+init_read();
+init_stat();
+
+// src/journal/conversation/wanted-events.ts
+init_files();
+init_person();
+var reminderEveryMs = 15 * 6e4;
+
+// src/journal/conversation/bindings.ts
+var fileName4 = "binding.json";
+function bindingPath(env, conversation) {
+  const folder2 = conversationFolder(env, conversation);
+  return folder2 === void 0 ? void 0 : (0, import_node_path26.join)(folder2, fileName4);
+}
+function decodeBinding(value) {
+  const fields2 = asRecord(value);
+  if (fields2 === void 0 || fields2.schema !== 1) return void 0;
+  const { session, id, project, from } = fields2;
+  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
+  if (!(0, import_node_path26.isAbsolute)(session) || !(0, import_node_path26.isAbsolute)(project) || session.includes("\0")) return void 0;
+  const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
+  return { ...fields2, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields2.logged) };
+}
+function decodeLogged(value) {
+  const { prompt, sums } = asRecord(value) ?? {};
+  if (typeof prompt !== "string" || !Array.isArray(sums)) return void 0;
+  return { prompt, sums: sums.filter((sum) => typeof sum === "string") };
+}
+function readBinding(env, conversation) {
+  const path = bindingPath(env, conversation);
+  if (path === void 0) return void 0;
+  return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
+}
+function formerPath(env, conversation) {
+  return (0, import_node_path26.join)(stateDir(env), "bindings", `${conversation}.json`);
+}
+function listBindings(env) {
+  const dir = stateDir(env);
+  if (dir === void 0) return [];
+  const former = namesIn((0, import_node_path26.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path26.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+    const binding = readBinding(env, conversation);
+    return binding === void 0 ? [] : [{ conversation, binding }];
+  });
+}
+
 // src/commands/archived-conversations.ts
+var import_node_path27 = require("node:path");
+init_failure();
+init_folders();
+init_config();
+init_project();
 async function archivedHere({ cwd, env }, isHere) {
   const folder2 = () => (0, import_node_path27.join)(ensureProjectState(cwd, env), "archived");
   try {
@@ -5936,11 +6363,6 @@ async function archivedHere({ cwd, env }, isHere) {
     if (!isFailure(error)) throw error;
     return void 0;
   }
-}
-async function conversationsOfCommit(commit, { cwd }) {
-  if (!/^[0-9a-f]{4,64}$/i.test(commit)) return [];
-  const captures = await readableCaptures(cwd);
-  return captures.flatMap((one) => one.commit.startsWith(commit.toLowerCase()) ? one.conversation : []);
 }
 
 // src/commands/text-screen.ts
@@ -6059,7 +6481,7 @@ async function newestOfSession(name, conversations, context) {
   return conversations.find(({ id }) => ids.has(id))?.id ?? [...ids].at(-1);
 }
 async function newestOfCommit(commit, conversations, context) {
-  const ids = await conversationsOfCommit(commit, context);
+  const ids = await conversationsBehind(commit, context.cwd);
   return conversations.find(({ id }) => ids.includes(id))?.id;
 }
 
@@ -6283,12 +6705,12 @@ function wordsAt(path, offset) {
 }
 
 // src/conversations/answer/digest.ts
-var letters = { said: "s", answered: "a", did: "d", failed: "f" };
-var kinds2 = new Map(Object.entries(letters).map(([kind, letter]) => [letter, kind]));
+var letters2 = { said: "s", answered: "a", did: "d", failed: "f" };
+var kinds2 = new Map(Object.entries(letters2).map(([kind, letter]) => [letter, kind]));
 function* digestTexts(path, reading, screen2) {
   for (const records of readRecords(path, reading)) {
     const texts2 = records.map(({ kind, turn, at: at2, offset, follows, text }) => {
-      return `${[letters[kind], turn, at2, offset, follows, foldLine(screen2(text))].join("	")}
+      return `${[letters2[kind], turn, at2, offset, follows, foldLine(screen2(text))].join("	")}
 `;
     });
     yield texts2.join("");
@@ -6744,8 +7166,8 @@ function commandLine(pid) {
 // src/io/client/clients.ts
 function readClient(env, pid) {
   const dir = stateDir(env);
-  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path31.join)(dir, "clients", `${pid}.json`)));
-  const { conversation, born, at: at2 = Date.now() } = fields ?? {};
+  const fields2 = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path31.join)(dir, "clients", `${pid}.json`)));
+  const { conversation, born, at: at2 = Date.now() } = fields2 ?? {};
   if (typeof conversation !== "string" || typeof born !== "string" || typeof at2 !== "number")
     return void 0;
   return isGone({ pid, started: born, at: at2 }) ? void 0 : conversation;
@@ -6774,7 +7196,7 @@ var conversationsCommand = {
     without: ["keep-secret"],
     bare: {
       placeholder: "show CONV",
-      about: "Read a conversation: its id (the beginning is enough), a turn of it (ID:TURN), its title, a journal session (its newest conversation), or the path of a transcript",
+      about: "Read a conversation: its id (the beginning is enough), a turn of it (ID:TURN), its title, a journal session (its newest conversation), a commit, or the path of a transcript",
       max: 2
     },
     flags: [
@@ -6976,9 +7398,9 @@ function decodeQuestion(text) {
 }
 function splitUnspaced(word2) {
   if (!unspaced.test(word2)) return [word2];
-  const letters2 = Array.from(word2);
-  if (letters2.length <= 2) return [word2];
-  return letters2.slice(0, -1).map((letter, index) => letter + letters2[index + 1]);
+  const letters3 = Array.from(word2);
+  if (letters3.length <= 2) return [word2];
+  return letters3.slice(0, -1).map((letter, index) => letter + letters3[index + 1]);
 }
 var endings = /(?:ings?|ies|ied|edly|ed|es|s|ly|en|er|e)$/;
 var shortestStem = 4;
@@ -7307,17 +7729,6 @@ init_failure();
 init_failures();
 init_folders();
 init_stat();
-
-// src/io/git/git.ts
-init_read();
-init_stat();
-init_folder();
-function trackedFiles(cwd, under) {
-  const { ok, stdout } = runGitSync(cwd, ["ls-files", "-z", "--", under]);
-  return ok ? stdout.split("\0").filter((path) => path !== "") : void 0;
-}
-
-// src/io/git/tracked-copy.ts
 var mostFiles2 = 5e4;
 var mostBytes6 = 500 * 1024 * 1024;
 function copyTracked(top, into) {
@@ -7442,12 +7853,12 @@ function* rebuiltLines(one, as) {
   }
 }
 function recordLine({ role, text }, index) {
-  const uuid = `record-${index}`;
+  const uuid2 = `record-${index}`;
   const parentUuid = index === 0 ? null : `record-${index - 1}`;
   const timestamp = new Date(Date.UTC(2020, 0, 1) + index * 1e3).toISOString();
   const content = role === "user" ? text : [{ type: "text", text }];
   const message = role === "user" ? { role, content } : { role, model: "session-journal", content };
-  return `${JSON.stringify({ type: role, uuid, parentUuid, timestamp, message })}
+  return `${JSON.stringify({ type: role, uuid: uuid2, parentUuid, timestamp, message })}
 `;
 }
 function quoted(fact) {
@@ -7566,8 +7977,8 @@ function costOf(result2, { path }) {
   const before2 = line2 === void 0 ? void 0 : findNumber(parse(line2), "totalCostUSD");
   return before2 === void 0 || before2 > total ? total : total - before2;
 }
-function findNumber(fields, key) {
-  for (const [name, value] of Object.entries(fields ?? {})) {
+function findNumber(fields2, key) {
+  for (const [name, value] of Object.entries(fields2 ?? {})) {
     const found2 = name === key ? value : findNumber(asRecord(value), key);
     if (typeof found2 === "number") return found2;
   }
@@ -8051,7 +8462,7 @@ var ordinaryLead = once(() => {
 function splitLead(raw) {
   const newline = raw.indexOf("\n");
   if (newline < 0) return { lead: raw, rest: "" };
-  const ordinary2 = endOf2(ordinaryLead(), raw, 0);
+  const ordinary2 = endOf(ordinaryLead(), raw, 0);
   if (ordinary2 !== void 0) return { lead: raw.slice(0, ordinary2 - 1), rest: raw.slice(ordinary2) };
   const first = scanOutline(raw, 0).paragraphs[0];
   const end = first?.start === 0 ? first.end : newline + 1;
@@ -8514,11 +8925,11 @@ ${text}`) ?? / \[superseded by ([^\]]*)\]$/i.exec(title);
     return [key, cells.find((cell) => name.test(cell.name))?.text ?? ""];
   });
   const rest2 = cells.filter((cell) => !Object.values(columns).some((name) => name.test(cell.name)));
-  const fields = Object.fromEntries(named);
+  const fields2 = Object.fromEntries(named);
   return {
-    ...fields,
+    ...fields2,
     ...stamp2,
-    supersededBy: gone?.[1] ?? fields.supersededBy,
+    supersededBy: gone?.[1] ?? fields2.supersededBy,
     start: start2,
     end,
     number,
@@ -8704,7 +9115,7 @@ async function readPlaces(text, name, aliases) {
   const stem = (0, import_node_path39.basename)(name, ".md");
   try {
     const doc = await decodeSession(text, aliases);
-    const { id, shortname, updatedAt } = readFacts2(doc.head);
+    const { id, shortname, updatedAt } = readFacts(doc.head);
     if (id === "") return void 0;
     return { name: shortname || stem, time: parseInstant(updatedAt) ?? 0, places: documentPlaces(doc) };
   } catch (error) {

@@ -624,15 +624,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place2, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path21.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path23.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path21.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part = path.slice((0, import_node_path23.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path21.join)(state, "code", [part, run, "7d6f96d8f95a", process.version, process.arch].join("_"));
+  return (0, import_node_path23.join)(state, "code", [part, run, "ec7564d9c22d", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -653,8 +653,8 @@ function keep(place2, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    if (!(0, import_node_fs14.existsSync)((0, import_node_path21.dirname)(place2))) (0, import_node_fs14.mkdirSync)((0, import_node_path21.dirname)(place2), { mode: 448 });
-    sweep((0, import_node_path21.dirname)(place2));
+    if (!(0, import_node_fs14.existsSync)((0, import_node_path23.dirname)(place2))) (0, import_node_fs14.mkdirSync)((0, import_node_path23.dirname)(place2), { mode: 448 });
+    sweep((0, import_node_path23.dirname)(place2));
     (0, import_node_fs14.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
@@ -662,16 +662,16 @@ function keep(place2, script, isUsed) {
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs14.readdirSync)(dir)) {
-    const path = (0, import_node_path21.join)(dir, name);
+    const path = (0, import_node_path23.join)(dir, name);
     if (((0, import_node_fs14.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs14.unlinkSync)(path);
   }
 }
-var import_node_fs14, import_node_path21, import_node_vm, keptDays, saidMark;
+var import_node_fs14, import_node_path23, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs14 = require("node:fs");
-    import_node_path21 = require("node:path");
+    import_node_path23 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -904,8 +904,15 @@ function namesBack({ top, own: own2, common }, dot) {
   if (findStat(dot)?.isFile() !== true) return false;
   const registered = findText((0, import_node_path4.join)(own2, "gitdir"))?.trim();
   if (common !== own2) return registered !== void 0 && isSamePlace((0, import_node_path4.resolve)(own2, registered), dot);
-  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path4.join)(own2, "config")) ?? "")?.[1]?.trim();
-  return worktree !== void 0 && isSamePlace((0, import_node_path4.resolve)(own2, worktree), top);
+  const worktree = configuredTree(own2);
+  return worktree !== void 0 && isSamePlace(worktree, top);
+}
+function configuredTree(own2) {
+  const path = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path4.join)(own2, "config")) ?? "")?.[1]?.trim();
+  return path === void 0 ? void 0 : (0, import_node_path4.resolve)(own2, path);
+}
+function mainTree(common) {
+  return (0, import_node_path4.basename)(common) === ".git" ? (0, import_node_path4.dirname)(common) : configuredTree(common) ?? common;
 }
 
 // src/io/project/local-folder.ts
@@ -1331,14 +1338,17 @@ function findProjectState(root, env) {
   const folders4 = foldersIn((0, import_node_path10.join)(state, all)).map((name) => (0, import_node_path10.join)(state, all, name));
   return folders4.find((folder6) => isOf(folder6, clone));
 }
-function knownFolders(env) {
-  const state = stateDir(env);
-  if (state === void 0) return [];
-  return foldersIn((0, import_node_path10.join)(state, all)).flatMap((name) => {
-    const path = asRecord(readJson((0, import_node_path10.join)(state, all, name, placeFile)))?.path;
-    if (typeof path !== "string") return [];
-    return [(0, import_node_path10.basename)(path) === ".git" ? (0, import_node_path10.dirname)(path) : path];
+function knownClones(env) {
+  const own2 = stateDir(env);
+  if (own2 === void 0) return [];
+  return foldersIn((0, import_node_path10.join)(own2, all)).flatMap((name) => {
+    const state = (0, import_node_path10.join)(own2, all, name);
+    const path = asRecord(readJson((0, import_node_path10.join)(state, placeFile)))?.path;
+    return typeof path === "string" ? [{ folder: mainTree(path), state }] : [];
   });
+}
+function knownFolders(env) {
+  return knownClones(env).map(({ folder: folder6 }) => folder6);
 }
 function isOf(folder6, clone) {
   const place2 = asRecord(readJson((0, import_node_path10.join)(folder6, placeFile)));
@@ -1360,7 +1370,7 @@ function ensureProjectState(root, env) {
 }
 
 // src/journal/conversation/bindings.ts
-var import_node_path14 = require("node:path");
+var import_node_path17 = require("node:path");
 
 // src/io/client/conversation-folder.ts
 var import_node_path11 = require("node:path");
@@ -1384,111 +1394,24 @@ function conversationFolder(env, id) {
 init_folders();
 init_person();
 
-// src/journal/conversation/wanted-events.ts
-var import_node_path13 = require("node:path");
-
-// src/io/client/event-files.ts
-var import_node_fs11 = require("node:fs");
-var import_node_path12 = require("node:path");
-init_leftovers();
+// src/journal/conversation/journals.ts
 init_stat();
-function wantAlways(folder6, event) {
-  const path = (0, import_node_path12.join)(folder6, event);
-  try {
-    if ((0, import_node_fs11.existsSync)(path)) (0, import_node_fs11.truncateSync)(path);
-    else (0, import_node_fs11.writeFileSync)(path, "", { mode: 384, flag: "wx" });
-  } catch {
-  }
-}
 
-// src/journal/conversation/wanted-events.ts
-init_person();
-var formerly = ["bindings", "pending", "settled"];
-function wantUnbound(env, id) {
-  const folder6 = conversationFolder(env, id);
-  if (folder6 !== void 0) wantAlways(folder6, "UserPromptSubmit");
-  forgetFormer(env, id);
-}
-var reminderEveryMs = 15 * 6e4;
-function forgetFormer(env, id) {
-  forget(env, id, formerly);
-}
-function forget(env, id, kinds2) {
-  const state = stateDir(env);
-  if (state === void 0 || conversationFolder(env, id) === void 0) return;
-  for (const kind of kinds2) removeQuietly((0, import_node_path13.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
-}
-
-// src/journal/conversation/bindings.ts
-var fileName = "binding.json";
-function bindingPath(env, conversation) {
-  const folder6 = conversationFolder(env, conversation);
-  return folder6 === void 0 ? void 0 : (0, import_node_path14.join)(folder6, fileName);
-}
-function decodeBinding(value) {
-  const fields = asRecord(value);
-  if (fields === void 0 || fields.schema !== 1) return void 0;
-  const { session, id, project, from } = fields;
-  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path14.isAbsolute)(session) || !(0, import_node_path14.isAbsolute)(project) || session.includes("\0")) return void 0;
-  const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
-  return { ...fields, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields.logged) };
-}
-function decodeLogged(value) {
-  const { prompt, sums } = asRecord(value) ?? {};
-  if (typeof prompt !== "string" || !Array.isArray(sums)) return void 0;
-  return { prompt, sums: sums.filter((sum) => typeof sum === "string") };
-}
-function readBinding(env, conversation) {
-  const path = bindingPath(env, conversation);
-  if (path === void 0) return void 0;
-  return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
-}
-function formerPath(env, conversation) {
-  return (0, import_node_path14.join)(stateDir(env), "bindings", `${conversation}.json`);
-}
-function removeBinding(env, conversation) {
-  const path = bindingPath(env, conversation);
-  if (path === void 0) return;
-  removeQuietly(path);
-  wantUnbound(env, conversation);
-}
-function listBindings(env) {
-  const dir = stateDir(env);
-  if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path14.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path14.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
-    const binding = readBinding(env, conversation);
-    return binding === void 0 ? [] : [{ conversation, binding }];
-  });
-}
-
-// src/journal/conversation/known-projects.ts
-function knownProjects(project, env) {
-  const bound = listBindings(env).map(({ binding }) => binding.project);
-  const given = project === void 0 ? [] : [project.root];
-  const roots = [.../* @__PURE__ */ new Set([...given, ...bound, ...knownFolders(env)])];
-  return roots.map((root) => projectAt(root, env)).filter(({ dir }) => isFolder(dir));
-}
-
-// src/io/client/hooks-off.ts
-function whyHooksAreOff({ SESSION_JOURNAL, CI }) {
-  if (SESSION_JOURNAL === "0") return "SESSION_JOURNAL=0";
-  const isCi = CI !== void 0 && CI !== "" && CI !== "false";
-  return isCi && SESSION_JOURNAL !== "1" ? "CI" : void 0;
-}
-
-// src/journal/merge-driver/install.ts
-var import_node_path17 = require("node:path");
+// src/io/project/ignores.ts
+var import_node_path14 = require("node:path");
 init_failure();
+init_stat();
+
+// src/io/git/git.ts
+var import_node_path13 = require("node:path");
 init_stat();
 
 // src/io/git/process.ts
 init_late_builtins();
 
 // src/io/disk/programs.ts
-var import_node_fs12 = require("node:fs");
-var import_node_path15 = require("node:path");
+var import_node_fs11 = require("node:fs");
+var import_node_path12 = require("node:path");
 init_stat();
 var found = /* @__PURE__ */ new Map();
 function findProgram(name, path, outside) {
@@ -1498,18 +1421,18 @@ function findProgram(name, path, outside) {
   return found.get(key);
 }
 function search2(name, path, outside) {
-  for (const entry of path.split(import_node_path15.delimiter)) {
-    const program = (0, import_node_path15.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+  for (const entry of path.split(import_node_path12.delimiter)) {
+    const program = (0, import_node_path12.isAbsolute)(entry) ? programIn(entry, name) : void 0;
     if (program !== void 0 && !outside.some((folder6) => contains(folder6, program))) return program;
   }
   return void 0;
 }
 function programIn(entry, name) {
   try {
-    if (((followStat(entry)?.mode ?? 0) & import_node_fs12.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path15.join)(entry, name));
+    if (((followStat(entry)?.mode ?? 0) & import_node_fs11.constants.S_IWOTH) !== 0) return void 0;
+    const stat = followStat((0, import_node_path12.join)(entry, name));
     const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram ? realPath((0, import_node_path15.join)(entry, name)) : void 0;
+    return isProgram ? realPath((0, import_node_path12.join)(entry, name)) : void 0;
   } catch {
     return void 0;
   }
@@ -1530,7 +1453,7 @@ var settings = [
   "safe.bareRepository=explicit"
 ];
 function makeCall(cwd, args, options2) {
-  const { timeoutMs: timeoutMs3 = 2e3, env = process.env, encoding = "utf8", maxBytes: maxBytes4 = usualBytes } = options2;
+  const { timeoutMs: timeoutMs4 = 2e3, env = process.env, encoding = "utf8", maxBytes: maxBytes4 = usualBytes } = options2;
   const clean2 = { ...env };
   for (const stray of [...strays, ...programs]) delete clean2[`GIT_${stray}`];
   const quiet = {
@@ -1550,7 +1473,7 @@ function makeCall(cwd, args, options2) {
       encoding,
       env: { ...clean2, ...quiet },
       maxBuffer: maxBytes4,
-      timeout: timeoutMs3,
+      timeout: timeoutMs4,
       killSignal: "SIGKILL",
       windowsHide: true
     }
@@ -1594,8 +1517,182 @@ function runGitSync(cwd, args, more = {}) {
   }
 }
 
-// src/journal/merge-driver/copied-program.ts
+// src/io/git/git.ts
+var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
+function findPacked(git, ref) {
+  const lines3 = `
+${findText((0, import_node_path13.join)(git.common, "packed-refs"))?.trim() ?? ""}
+`;
+  const end = lines3.indexOf(` ${ref}
+`);
+  if (end === -1) return "";
+  return lines3.slice(lines3.lastIndexOf("\n", end) + 1, end);
+}
+function findCommit(git, ref) {
+  const loose = findText((0, import_node_path13.join)(git.common, ref))?.trim();
+  const found2 = loose ?? findPacked(git, ref);
+  return found2 === "" || hash.test(found2) ? found2 : void 0;
+}
+function readHead(git) {
+  const path = (0, import_node_path13.join)(git.own, "HEAD");
+  if (findStat(path)?.isFile() !== true) return void 0;
+  const text = findText(path)?.trim() ?? "";
+  if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
+  const branch = /^ref: *refs\/heads\/(\S+)$/u.exec(text)?.[1];
+  if (branch === void 0 || branch === ".invalid" || branch.includes("..")) return void 0;
+  const commit2 = findCommit(git, `refs/heads/${branch}`);
+  return commit2 === void 0 ? void 0 : { branch, commit: commit2.slice(0, 7) };
+}
+function readGitHead(cwd) {
+  try {
+    const git = findGitFolder(cwd);
+    return git && readHead(git);
+  } catch {
+    return void 0;
+  }
+}
+var shortHash = /^[0-9a-f]{4,64}$/u;
+function isAncestor(cwd, commit2, descendant) {
+  if (!shortHash.test(commit2) || !(descendant === "HEAD" || shortHash.test(descendant))) return false;
+  return runGitSync(cwd, ["merge-base", "--is-ancestor", commit2, descendant]).ok;
+}
+function trackedFiles(cwd, under) {
+  const { ok, stdout } = runGitSync(cwd, ["ls-files", "-z", "--", under]);
+  return ok ? stdout.split("\0").filter((path) => path !== "") : void 0;
+}
+async function ignoringRule(cwd, path) {
+  const { ok, stdout } = await runGit(cwd, [
+    "--no-literal-pathspecs",
+    "check-ignore",
+    "--verbose",
+    "--",
+    path
+  ]);
+  const [, place2, pattern2] = /^((?:.*\/)?\.gitignore:\d+):([^!\t].*)\t/u.exec(stdout) ?? [];
+  return ok && place2 !== void 0 ? `${place2} ${pattern2}` : void 0;
+}
+
+// src/io/project/ignores.ts
+var onPurpose = "# private: session-journal init --private\n";
+var hidden = `${onPurpose}*
+`;
+function isPrivateOnPurpose(ignores) {
+  return /^# ?private\b/m.test(ignores);
+}
+async function findHidingRule(project) {
+  if (isPrivate(project)) return void 0;
+  return ignoringRule(project.root, ".sessions/active/session.md");
+}
+function isPrivate(project) {
+  return isPrivateOnPurpose(findText((0, import_node_path14.join)(project.dir, ".gitignore")) ?? "");
+}
+function isPrivateInLinkedTree(project) {
+  const git = findGitFolder(project.root);
+  const isLinked = git !== void 0 && git.own !== git.common;
+  return isLinked && isPrivate(project);
+}
+
+// src/journal/conversation/wanted-events.ts
 var import_node_path16 = require("node:path");
+
+// src/io/client/event-files.ts
+var import_node_fs12 = require("node:fs");
+var import_node_path15 = require("node:path");
+init_leftovers();
+init_stat();
+function wantAlways(folder6, event) {
+  const path = (0, import_node_path15.join)(folder6, event);
+  try {
+    if ((0, import_node_fs12.existsSync)(path)) (0, import_node_fs12.truncateSync)(path);
+    else (0, import_node_fs12.writeFileSync)(path, "", { mode: 384, flag: "wx" });
+  } catch {
+  }
+}
+
+// src/journal/conversation/wanted-events.ts
+init_person();
+var formerly = ["bindings", "pending", "settled"];
+function wantUnbound(env, id) {
+  const folder6 = conversationFolder(env, id);
+  if (folder6 !== void 0) wantAlways(folder6, "UserPromptSubmit");
+  forgetFormer(env, id);
+}
+var reminderEveryMs = 15 * 6e4;
+function forgetFormer(env, id) {
+  forget(env, id, formerly);
+}
+function forget(env, id, kinds2) {
+  const state = stateDir(env);
+  if (state === void 0 || conversationFolder(env, id) === void 0) return;
+  for (const kind of kinds2) removeQuietly((0, import_node_path16.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
+}
+
+// src/journal/conversation/bindings.ts
+var fileName = "binding.json";
+function bindingPath(env, conversation) {
+  const folder6 = conversationFolder(env, conversation);
+  return folder6 === void 0 ? void 0 : (0, import_node_path17.join)(folder6, fileName);
+}
+function decodeBinding(value) {
+  const fields = asRecord(value);
+  if (fields === void 0 || fields.schema !== 1) return void 0;
+  const { session, id, project, from } = fields;
+  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
+  if (!(0, import_node_path17.isAbsolute)(session) || !(0, import_node_path17.isAbsolute)(project) || session.includes("\0")) return void 0;
+  const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
+  return { ...fields, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields.logged) };
+}
+function decodeLogged(value) {
+  const { prompt, sums } = asRecord(value) ?? {};
+  if (typeof prompt !== "string" || !Array.isArray(sums)) return void 0;
+  return { prompt, sums: sums.filter((sum) => typeof sum === "string") };
+}
+function readBinding(env, conversation) {
+  const path = bindingPath(env, conversation);
+  if (path === void 0) return void 0;
+  return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
+}
+function formerPath(env, conversation) {
+  return (0, import_node_path17.join)(stateDir(env), "bindings", `${conversation}.json`);
+}
+function removeBinding(env, conversation) {
+  const path = bindingPath(env, conversation);
+  if (path === void 0) return;
+  removeQuietly(path);
+  wantUnbound(env, conversation);
+}
+function listBindings(env) {
+  const dir = stateDir(env);
+  if (dir === void 0) return [];
+  const former = namesIn((0, import_node_path17.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path17.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+    const binding = readBinding(env, conversation);
+    return binding === void 0 ? [] : [{ conversation, binding }];
+  });
+}
+
+// src/journal/conversation/known-projects.ts
+function knownProjects(project, env) {
+  const bound = listBindings(env).map(({ binding }) => binding.project);
+  const given = project === void 0 ? [] : [project.root];
+  const roots = [.../* @__PURE__ */ new Set([...given, ...bound, ...knownFolders(env)])];
+  return roots.map((root) => projectAt(root, env)).filter(({ dir }) => isFolder(dir));
+}
+
+// src/io/client/hooks-off.ts
+function whyHooksAreOff({ SESSION_JOURNAL, CI }) {
+  if (SESSION_JOURNAL === "0") return "SESSION_JOURNAL=0";
+  const isCi = CI !== void 0 && CI !== "" && CI !== "false";
+  return isCi && SESSION_JOURNAL !== "1" ? "CI" : void 0;
+}
+
+// src/journal/merge-driver/install.ts
+var import_node_path19 = require("node:path");
+init_failure();
+init_stat();
+
+// src/journal/merge-driver/copied-program.ts
+var import_node_path18 = require("node:path");
 init_failures();
 init_folders();
 init_leftovers();
@@ -1606,7 +1703,7 @@ var launcherName = "merge.sh";
 var parts = /^(?!hooks?\.).+\.cjs$|^THIRD_PARTY\.txt$/;
 function launcherPath(env) {
   const dir = stateDir(env);
-  return dir === void 0 ? void 0 : (0, import_node_path16.join)(dir, folder, launcherName);
+  return dir === void 0 ? void 0 : (0, import_node_path18.join)(dir, folder, launcherName);
 }
 function renderLauncher(copy) {
   return [
@@ -1640,9 +1737,9 @@ function isProgramCurrent(context) {
   }
 }
 function readProgram({ templates }) {
-  const dist = (0, import_node_path16.join)(templates, "..", "dist");
+  const dist = (0, import_node_path18.join)(templates, "..", "dist");
   const names2 = readNames(dist).filter((name) => parts.test(name));
-  return new Map(names2.map((name) => [name, readText((0, import_node_path16.join)(dist, name))]));
+  return new Map(names2.map((name) => [name, readText((0, import_node_path18.join)(dist, name))]));
 }
 function copyName(files) {
   return sha256([...files].map(([name, text]) => `${name}\0${text}\0`).join("")).slice(0, 12);
@@ -1668,7 +1765,7 @@ function driverCommand(launcher) {
   return `f=${script}; if test -f "$f"; then sh "$f" %O %A %B %L %P; else ${plain2}; fi`;
 }
 function attributesPath(project) {
-  return (0, import_node_path17.join)(project.dir, ".gitattributes");
+  return (0, import_node_path19.join)(project.dir, ".gitattributes");
 }
 function readAttributes(project) {
   const path = attributesPath(project);
@@ -1739,7 +1836,7 @@ init_failure();
 init_stat();
 
 // src/io/project/config.ts
-var import_node_path18 = require("node:path");
+var import_node_path20 = require("node:path");
 init_failure();
 
 // src/io/project/config-keys.ts
@@ -1889,7 +1986,7 @@ function readObject(path, problems) {
 function configFiles(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path18.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path20.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -1927,7 +2024,7 @@ function readConfigFiles(files) {
 
 // src/io/project/error-log.ts
 var import_node_fs13 = require("node:fs");
-var import_node_path19 = require("node:path");
+var import_node_path21 = require("node:path");
 
 // src/core/secrets/quick-find.ts
 var signs = /\S{16}|pass|pwd|secret|token|key|cred|auth|:\/\/|basic|bearer|curl/i;
@@ -1958,7 +2055,7 @@ function readEntries(path) {
   }
 }
 function readErrors(project, env) {
-  return [stateDir(env), project?.local].flatMap((dir) => dir === void 0 ? [] : [(0, import_node_path19.join)(dir, previous), (0, import_node_path19.join)(dir, current)]).flatMap(readEntries).sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
+  return [stateDir(env), project?.local].flatMap((dir) => dir === void 0 ? [] : [(0, import_node_path21.join)(dir, previous), (0, import_node_path21.join)(dir, current)]).flatMap(readEntries).sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
 }
 
 // src/io/project/version.ts
@@ -1976,7 +2073,7 @@ function askNodeVersion(env) {
 }
 
 // src/journal/conversation/compactions.ts
-var import_node_path20 = require("node:path");
+var import_node_path22 = require("node:path");
 init_folders();
 
 // src/journal/conversation/reminders.ts
@@ -1988,7 +2085,7 @@ function haveHooksRun(project) {
   return conversationIds(project).length > 0;
 }
 function conversationIds(project) {
-  const names2 = namesIn((0, import_node_path20.join)(project.local, "conversations"), ".json");
+  const names2 = namesIn((0, import_node_path22.join)(project.local, "conversations"), ".json");
   return names2.map((name) => name.slice(0, -".json".length));
 }
 
@@ -3248,10 +3345,10 @@ function rescan(like, text, start3) {
     if (found2?.start === last.start + moved.back && found2.level === last.level) {
       const open = cut(middle, -1, found2.start);
       const back = cut(like.outline, last.start, Number.POSITIVE_INFINITY);
-      return join19([shifted, open, shift(back, moved.back, text)]);
+      return join21([shifted, open, shift(back, moved.back, text)]);
     }
   }
-  return join19([shifted, scanned(text, from, text.length)]);
+  return join21([shifted, scanned(text, from, text.length)]);
 }
 function scanned(text, from, to) {
   const part = text.slice(from, to);
@@ -3348,7 +3445,7 @@ function shift(outline, by, text) {
 function spanOf({ start: start3, end }) {
   return { start: start3, end };
 }
-function join19(parts2) {
+function join21(parts2) {
   const items = [];
   const lists = [];
   for (const part of parts2) {
@@ -3538,7 +3635,7 @@ function inFile(failure, shown2) {
 }
 
 // src/journal/files/other-trees.ts
-var import_node_path25 = require("node:path");
+var import_node_path26 = require("node:path");
 
 // src/core/text/controls.ts
 var escapes = new RegExp(
@@ -3597,65 +3694,8 @@ function showStrays(text) {
 init_folders();
 init_stat();
 
-// src/io/git/git.ts
-var import_node_path22 = require("node:path");
-init_stat();
-var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
-function findPacked(git, ref) {
-  const lines3 = `
-${findText((0, import_node_path22.join)(git.common, "packed-refs"))?.trim() ?? ""}
-`;
-  const end = lines3.indexOf(` ${ref}
-`);
-  if (end === -1) return "";
-  return lines3.slice(lines3.lastIndexOf("\n", end) + 1, end);
-}
-function findCommit(git, ref) {
-  const loose = findText((0, import_node_path22.join)(git.common, ref))?.trim();
-  const found2 = loose ?? findPacked(git, ref);
-  return found2 === "" || hash.test(found2) ? found2 : void 0;
-}
-function readHead(git) {
-  const path = (0, import_node_path22.join)(git.own, "HEAD");
-  if (findStat(path)?.isFile() !== true) return void 0;
-  const text = findText(path)?.trim() ?? "";
-  if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
-  const branch = /^ref: *refs\/heads\/(\S+)$/u.exec(text)?.[1];
-  if (branch === void 0 || branch === ".invalid" || branch.includes("..")) return void 0;
-  const commit2 = findCommit(git, `refs/heads/${branch}`);
-  return commit2 === void 0 ? void 0 : { branch, commit: commit2.slice(0, 7) };
-}
-function readGitHead(cwd) {
-  try {
-    const git = findGitFolder(cwd);
-    return git && readHead(git);
-  } catch {
-    return void 0;
-  }
-}
-var shortHash = /^[0-9a-f]{4,64}$/u;
-function isAncestor(cwd, commit2, descendant) {
-  if (!shortHash.test(commit2) || !(descendant === "HEAD" || shortHash.test(descendant))) return false;
-  return runGitSync(cwd, ["merge-base", "--is-ancestor", commit2, descendant]).ok;
-}
-function trackedFiles(cwd, under) {
-  const { ok, stdout } = runGitSync(cwd, ["ls-files", "-z", "--", under]);
-  return ok ? stdout.split("\0").filter((path) => path !== "") : void 0;
-}
-async function ignoringRule(cwd, path) {
-  const { ok, stdout } = await runGit(cwd, [
-    "--no-literal-pathspecs",
-    "check-ignore",
-    "--verbose",
-    "--",
-    path
-  ]);
-  const [, place2, pattern2] = /^((?:.*\/)?\.gitignore:\d+):([^!\t].*)\t/u.exec(stdout) ?? [];
-  return ok && place2 !== void 0 ? `${place2} ${pattern2}` : void 0;
-}
-
 // src/journal/files/sessions.ts
-var import_node_path24 = require("node:path");
+var import_node_path25 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
@@ -3725,7 +3765,7 @@ function isSafeId(id) {
 }
 
 // src/journal/files/known-files.ts
-var import_node_path23 = require("node:path");
+var import_node_path24 = require("node:path");
 init_failure();
 
 // src/core/file-stamp.ts
@@ -3807,7 +3847,7 @@ function openKnown({ project, folders: folders4, count: count3, counting }) {
   }, save: () => {
   } };
   const start3 = Date.now();
-  const path = (0, import_node_path23.join)(project.local, fileName2);
+  const path = (0, import_node_path24.join)(project.local, fileName2);
   const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted2;
@@ -3840,7 +3880,7 @@ function keep2(project, known3) {
   try {
     const text = renderKnown(known3);
     if (text.length > maxBytes) return;
-    writeFileAtomic((0, import_node_path23.join)(ensureLocal(project), fileName2), text, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path24.join)(ensureLocal(project), fileName2), text, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -3858,7 +3898,7 @@ async function listSessions(project, folders4 = ["active"], { counting, read } =
   const damaged2 = [];
   for (const { folder: folder6, name } of files) {
     const file = `${folder6}/${name}`;
-    const path = `${project.dir}${import_node_path24.sep}${folder6}${import_node_path24.sep}${name}`;
+    const path = `${project.dir}${import_node_path25.sep}${folder6}${import_node_path25.sep}${name}`;
     const seen = known3.find(file, path);
     const found2 = seen ?? await read(project, folder6, name);
     if (found2 === void 0) continue;
@@ -3874,11 +3914,11 @@ async function listSessions(project, folders4 = ["active"], { counting, read } =
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder6) {
-  const dir = (0, import_node_path24.join)(project.dir, folder6);
+  const dir = (0, import_node_path25.join)(project.dir, folder6);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
 async function readSessionFile(project, folder6, name) {
-  const path = (0, import_node_path24.join)(project.dir, folder6, name);
+  const path = (0, import_node_path25.join)(project.dir, folder6, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -3899,7 +3939,7 @@ function isOversized(file) {
   return file.bytes > maxSessionBytes;
 }
 function shortId(file) {
-  const base = (0, import_node_path24.basename)(file.name, ".md");
+  const base = (0, import_node_path25.basename)(file.name, ".md");
   const suffix = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
   if (suffix !== void 0 && base !== file.facts.id) return suffix;
   return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
@@ -3916,9 +3956,9 @@ function journalFolder(project, file) {
   const digits = isSafeId(id) ? lastDigits(id) : "";
   const names2 = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
   const safe = names2.filter((name2) => isSafeId(name2));
-  const found2 = safe.find((name2) => isFolder((0, import_node_path24.join)(project.dir, "journal", name2)));
+  const found2 = safe.find((name2) => isFolder((0, import_node_path25.join)(project.dir, "journal", name2)));
   const name = found2 ?? (safe.includes(short) ? short : safe[0]);
-  return name === void 0 ? void 0 : (0, import_node_path24.join)(project.dir, "journal", name);
+  return name === void 0 ? void 0 : (0, import_node_path25.join)(project.dir, "journal", name);
 }
 
 // src/journal/files/other-trees.ts
@@ -3927,16 +3967,16 @@ function otherTrees(project) {
   const git = findGitFolder(project.root);
   if (git === void 0) return [];
   const own2 = realPath(git.top);
-  const way = (0, import_node_path25.relative)(own2, realPath(project.root));
+  const way = (0, import_node_path26.relative)(own2, realPath(project.root));
   return workingTrees(git).filter((top) => top !== own2).map((top) => {
-    const shown2 = (0, import_node_path25.relative)(project.root, top).split(import_node_path25.sep).join("/");
-    return { top, project: projectAt((0, import_node_path25.join)(top, way)), shown: shown2 };
+    const shown2 = (0, import_node_path26.relative)(project.root, top).split(import_node_path26.sep).join("/");
+    return { top, project: projectAt((0, import_node_path26.join)(top, way)), shown: shown2 };
   });
 }
 async function findCopy(project, { name, id }) {
   const end = /-[0-9a-f]{6,}\.md$/iu.exec(name)?.[0] ?? name;
   for (const folder6 of folders) {
-    for (const found2 of namesIn((0, import_node_path25.join)(project.dir, folder6), ".md").filter((one) => one.endsWith(end))) {
+    for (const found2 of namesIn((0, import_node_path26.join)(project.dir, folder6), ".md").filter((one) => one.endsWith(end))) {
       const file = await readSessionFile(project, folder6, found2);
       if (file !== void 0 && !("failure" in file) && file.facts.id === id) return file;
     }
@@ -3947,11 +3987,11 @@ async function newsOf(root, { top, project }) {
   const head = await runGit(top, ["rev-parse", "--verify", "--quiet", "HEAD"]);
   const known3 = head.ok && (await runGit(root, ["merge-base", "--is-ancestor", head.stdout.trim(), "HEAD"])).ok;
   if (!known3) return () => true;
-  const places2 = folders.map((folder6) => (0, import_node_path25.join)(project.dir, folder6));
+  const places2 = folders.map((folder6) => (0, import_node_path26.join)(project.dir, folder6));
   const asked = ["status", "--porcelain", "-z", "--no-renames", "--ignored", "--untracked-files=all", "--"];
   const changes = await runGit(top, [...asked, ...places2]);
   if (!changes.ok) return () => true;
-  const changed = new Set(changes.stdout.split("\0").map((line2) => (0, import_node_path25.join)(top, line2.slice(3))));
+  const changed = new Set(changes.stdout.split("\0").map((line2) => (0, import_node_path26.join)(top, line2.slice(3))));
   return (path) => changed.has(path);
 }
 function showTree({ top, shown: shown2 }) {
@@ -3960,15 +4000,15 @@ function showTree({ top, shown: shown2 }) {
 }
 
 // src/journal/files/searchable.ts
-var import_node_path26 = require("node:path");
+var import_node_path27 = require("node:path");
 init_folders();
 init_stat();
 function listSessionTexts(project, folder6) {
-  return listDocuments(project, (0, import_node_path26.join)(project.dir, folder6));
+  return listDocuments(project, (0, import_node_path27.join)(project.dir, folder6));
 }
 function listDocuments(project, dir) {
   if (!isInside(project, dir)) return [];
-  return filesIn(dir, ".md").filter((name) => !name.startsWith(".")).map((name) => ({ path: (0, import_node_path26.join)(dir, name), name }));
+  return filesIn(dir, ".md").filter((name) => !name.startsWith(".")).map((name) => ({ path: (0, import_node_path27.join)(dir, name), name }));
 }
 function readAnyText(path) {
   return readAny(path, "utf8");
@@ -4732,7 +4772,7 @@ function errorFindings(errors, now) {
 }
 
 // src/io/git/email.ts
-var import_node_path27 = require("node:path");
+var import_node_path28 = require("node:path");
 init_late_builtins();
 var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
 function decodeValue(raw) {
@@ -4774,11 +4814,11 @@ function findEmail(text) {
 function configFiles2(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path27.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path27.join)(git.own, "config.worktree"), (0, import_node_path27.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path27.join)(home, ".gitconfig"), (0, import_node_path27.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path28.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path28.join)(git.own, "config.worktree"), (0, import_node_path28.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path28.join)(home, ".gitconfig"), (0, import_node_path28.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path27.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path28.isAbsolute);
 }
 function readEmail(cwd, env) {
   const found2 = [];
@@ -4800,7 +4840,7 @@ function readEmail(cwd, env) {
 }
 
 // src/journal/which-session/taken-up.ts
-var import_node_path28 = require("node:path");
+var import_node_path29 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -4821,7 +4861,7 @@ function hasTail(names2, file) {
 }
 function readRecords(project, env) {
   const state = findProjectState(project.root, env);
-  const dir = state === void 0 ? void 0 : (0, import_node_path28.join)(state, folder2);
+  const dir = state === void 0 ? void 0 : (0, import_node_path29.join)(state, folder2);
   if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
   const names2 = boundFormerly(project, env);
   try {
@@ -4834,7 +4874,7 @@ function readRecords(project, env) {
 }
 function isNew({ root }, { path }) {
   const git = findGitFolder(root);
-  return git !== void 0 && !tracks(git, (0, import_node_path28.relative)(git.top, path).split(import_node_path28.sep).join("/"));
+  return git !== void 0 && !tracks(git, (0, import_node_path29.relative)(git.top, path).split(import_node_path29.sep).join("/"));
 }
 function boundFormerly(project, env) {
   const clone = cloneOf(project.root);
@@ -4845,7 +4885,7 @@ function boundFormerly(project, env) {
   return [...new Set(bound.map(({ id }) => recordFile(id)))];
 }
 function ensureRecords(project, env, first) {
-  const dir = (0, import_node_path28.join)(ensureProjectState(project.root, env), folder2);
+  const dir = (0, import_node_path29.join)(ensureProjectState(project.root, env), folder2);
   try {
     createFolder(dir, Object.fromEntries(first.map((name) => [name, `${JSON.stringify(record)}
 `])));
@@ -4884,35 +4924,35 @@ function brought(files, project, context) {
 }
 
 // src/io/client/client-folders.ts
-var import_node_path29 = require("node:path");
+var import_node_path30 = require("node:path");
 init_folders();
 init_stat();
 init_person();
 function clientFolders(env, others = []) {
   const home = homeOf(env);
-  const under = home === void 0 ? [] : [(0, import_node_path29.join)(home, ".claude")];
+  const under = home === void 0 ? [] : [(0, import_node_path30.join)(home, ".claude")];
   const given = env.CLAUDE_CONFIG_DIR;
-  const own2 = given !== void 0 && (0, import_node_path29.isAbsolute)(given) ? [given] : [];
+  const own2 = given !== void 0 && (0, import_node_path30.isAbsolute)(given) ? [given] : [];
   const more = others.map((path) => home === void 0 ? path : path.replace(/^~(?=\/|$)/, home));
-  return [.../* @__PURE__ */ new Set([...own2, ...under, ...more.filter(import_node_path29.isAbsolute)])];
+  return [.../* @__PURE__ */ new Set([...own2, ...under, ...more.filter(import_node_path30.isAbsolute)])];
 }
 function transcriptFolders(folders4) {
   return folders4.flatMap((folder6) => {
-    const projects = (0, import_node_path29.join)(folder6, "projects");
-    return foldersIn(projects).map((name) => (0, import_node_path29.join)(projects, name));
+    const projects = (0, import_node_path30.join)(folder6, "projects");
+    return foldersIn(projects).map((name) => (0, import_node_path30.join)(projects, name));
   });
 }
 
 // src/io/client/dangling-links.ts
 var import_node_fs15 = require("node:fs");
-var import_node_path30 = require("node:path");
+var import_node_path31 = require("node:path");
 init_stat();
 function danglingLinks(folders4) {
   return transcriptFolders(folders4).flatMap((folder6) => linksIn(folder6).filter(isDangling));
 }
 function linksIn(dir) {
   try {
-    return (0, import_node_fs15.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isSymbolicLink() && entry.name.endsWith(".jsonl")).map((entry) => (0, import_node_path30.join)(dir, entry.name)).sort();
+    return (0, import_node_fs15.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isSymbolicLink() && entry.name.endsWith(".jsonl")).map((entry) => (0, import_node_path31.join)(dir, entry.name)).sort();
   } catch {
     return [];
   }
@@ -4948,7 +4988,7 @@ function removeLinks(project, env) {
 }
 
 // src/journal/doctor/committed-secrets.ts
-var import_node_path31 = require("node:path");
+var import_node_path32 = require("node:path");
 
 // src/journal/doctor/secret-lines.ts
 async function readSecretLines(path, notSecrets) {
@@ -4969,7 +5009,7 @@ async function findCommittedSecrets(project, { env }) {
   const paths = (trackedFiles(project.root, ".sessions") ?? []).filter((path) => path.endsWith(".md"));
   const { notSecrets } = readConfig(project, env);
   const found2 = paths.map(async (path) => {
-    const lines3 = await readSecretLines((0, import_node_path31.join)(project.root, path), notSecrets);
+    const lines3 = await readSecretLines((0, import_node_path32.join)(project.root, path), notSecrets);
     return lines3.map((line2) => findingOf(path, line2));
   });
   return (await Promise.all(found2)).flat();
@@ -4991,31 +5031,6 @@ init_folders();
 init_leftovers();
 init_owner();
 init_stat();
-
-// src/io/project/ignores.ts
-var import_node_path32 = require("node:path");
-init_failure();
-init_stat();
-var onPurpose = "# private: session-journal init --private\n";
-var hidden = `${onPurpose}*
-`;
-function isPrivateOnPurpose(ignores) {
-  return /^# ?private\b/m.test(ignores);
-}
-async function findHidingRule(project) {
-  if (isPrivate(project)) return void 0;
-  return ignoringRule(project.root, ".sessions/active/session.md");
-}
-function isPrivate(project) {
-  return isPrivateOnPurpose(findText((0, import_node_path32.join)(project.dir, ".gitignore")) ?? "");
-}
-function isPrivateInLinkedTree(project) {
-  const git = findGitFolder(project.root);
-  const isLinked = git !== void 0 && git.own !== git.common;
-  return isLinked && isPrivate(project);
-}
-
-// src/journal/doctor/litter.ts
 function pendingSessions(project) {
   const dir = (0, import_node_path33.join)(project.local, "intents");
   return ownFiles(project, dir, ".json").flatMap((name) => {
@@ -9298,7 +9313,35 @@ function findingOf2(file, { kind, line: line2 }) {
 }
 
 // src/commands/kept-captures.ts
-var import_node_path54 = require("node:path");
+var import_node_path55 = require("node:path");
+
+// src/capture/view/listed-captures.ts
+init_failure();
+
+// src/io/git/submodules.ts
+var import_node_path52 = require("node:path");
+init_folders();
+init_stat();
+var mostLevels = 6;
+function submoduleTops({ common }) {
+  const trees = (0, import_node_path52.join)(common, "worktrees");
+  const owns = [common, ...foldersIn(trees).map((name) => (0, import_node_path52.join)(trees, name))];
+  return owns.flatMap((own2) => gitFoldersIn((0, import_node_path52.join)(own2, "modules"), mostLevels)).flatMap(checkedOut);
+}
+function gitFoldersIn(folder6, levels) {
+  if (levels === 0) return [];
+  return foldersIn(folder6).flatMap((name) => {
+    const path = (0, import_node_path52.join)(folder6, name);
+    if (!exists2((0, import_node_path52.join)(path, "HEAD"))) return gitFoldersIn(path, levels - 1);
+    return [path, ...gitFoldersIn((0, import_node_path52.join)(path, "modules"), levels - 1)];
+  });
+}
+function checkedOut(own2) {
+  const top = mainTree(own2);
+  if (!isFolder(top) || !exists2((0, import_node_path52.join)(top, ".git"))) return [];
+  const git = findGitFolder(top);
+  return git !== void 0 && git.top === top && isSamePlace(git.own, own2) ? [top] : [];
+}
 
 // src/journal/session/shortname.ts
 var longest = 40;
@@ -9364,6 +9407,9 @@ function isTail(name, { id, base, shortname }) {
   return base !== shortname && base.endsWith(`-${name}`) || id.replaceAll("-", "").endsWith(name);
 }
 
+// src/capture/record/filter-captures.ts
+var daySeconds = 24 * 60 * 60;
+
 // src/core/client/line-fields.ts
 function parseFields(text) {
   try {
@@ -9382,7 +9428,7 @@ function textAt(fields, key) {
 
 // src/capture/record/encode.ts
 var kinds = ["commit", "task", "compaction", "checkpoint", "end"];
-function decodeHead2(message) {
+function decodeHead2(message, lines3) {
   const fields = parseFields(message.slice(message.indexOf("\n\n") + 2));
   const kind = kinds.find((one) => one === fields?.kind);
   const id = textAt(fields, "id") ?? "";
@@ -9404,7 +9450,10 @@ function decodeHead2(message) {
     author: textAt(fields, "author") ?? "",
     author_time: timeAt(fields, "author_time", 1e3),
     patch: hexAt(fields, "patch"),
-    lines: listAt2(fields, "lines").filter((line2) => isCount(line2)),
+    // Few questions need them, and there are many.
+    get lines() {
+      return lines3?.() ?? listAt2(fields, "lines").filter((line2) => isCount(line2));
+    },
     paths: textsAt(fields, "paths"),
     messages: countAt(fields, "messages"),
     bytes: countAt(fields, "bytes"),
@@ -9441,7 +9490,18 @@ function textsAt(fields, key) {
   return listAt2(fields, key).filter((one) => typeof one === "string");
 }
 var mostPartBytes = 1024 * 1024;
-function decodeMessages(text) {
+var mostUnits = Math.floor(mostPartBytes / 3);
+function decodeMessages(parts2) {
+  const whole = [];
+  let goesOn = false;
+  for (const part of parts2) {
+    if (goesOn) whole[whole.length - 1] += part;
+    else whole.push(part);
+    goesOn = !part.endsWith("\n");
+  }
+  return whole.flatMap(decodeLines);
+}
+function decodeLines(text) {
   return linesOf2(text).flatMap((fields) => {
     const role = ["user", "assistant", "agent"].find((one) => one === fields.role);
     if (role === void 0) return [];
@@ -9475,13 +9535,13 @@ function linesOf2(text) {
 }
 
 // src/capture/store/known-heads.ts
-var import_node_path52 = require("node:path");
+var import_node_path53 = require("node:path");
 init_failure();
 var none3 = { tips: /* @__PURE__ */ new Map(), heads: [] };
 var mostBytes = 256 * 1024 * 1024;
 var lineFeed = 10;
 function pathOf3({ folder: folder6 }) {
-  return (0, import_node_path52.join)(folder6, "heads.jsonl");
+  return (0, import_node_path53.join)(folder6, "heads.jsonl");
 }
 function readKnownHeads(store) {
   const bytes = readKept2(pathOf3(store));
@@ -9571,15 +9631,11 @@ async function listCaptures(store) {
   return [...first.values()].sort((a, b) => b.at - a.at);
 }
 function decodeStored({ object, ref, message, lines: lines3 }, store) {
-  const head = decodeHead2(message);
+  const head = decodeHead2(message, lines3);
   const writer = /^refs\/(?:own|team)\/([0-9a-f]{12})\//.exec(ref)?.[1];
   if (head === void 0 || writer === void 0) return [];
   const own2 = writer === store.writer && ref.startsWith("refs/own/");
-  const stored = { ...head, object, writer, own: own2 };
-  return [lines3 === void 0 ? stored : Object.defineProperty(stored, "lines", lazily(lines3))];
-}
-function lazily(read) {
-  return { enumerable: true, configurable: true, get: read };
+  return [Object.assign(head, { object, writer, own: own2 })];
 }
 async function readTips({ folder: folder6 }) {
   const format = "--format=%(objectname) %(refname)";
@@ -9649,24 +9705,24 @@ async function readObjects(cwd, names2, { args = [], type = "blob" } = {}) {
 }
 
 // src/capture/store/store.ts
-var import_node_path53 = require("node:path");
+var import_node_path54 = require("node:path");
 init_failure();
 init_folders();
 init_owner();
 init_stat();
 function storeFolder(cwd) {
   const git = findGitFolder(cwd);
-  return git === void 0 || repositoryFolder(git) !== git.common ? void 0 : (0, import_node_path53.join)(git.common, "session-journal", "captures.git");
+  return git === void 0 || repositoryFolder(git) !== git.common ? void 0 : (0, import_node_path54.join)(git.common, "session-journal", "captures.git");
 }
 var config = "[core]\n	repositoryformatversion = 0\n	filemode = true\n	bare = true\n";
 function findStore(cwd) {
   const folder6 = storeFolder(cwd);
-  if (folder6 === void 0 || findText((0, import_node_path53.join)(folder6, "config")) !== config) return void 0;
+  if (folder6 === void 0 || findText((0, import_node_path54.join)(folder6, "config")) !== config) return void 0;
   const writer = findWriter(folder6);
   return writer === void 0 ? void 0 : { folder: folder6, writer };
 }
 function findWriter(folder6) {
-  const known3 = asRecord(readJson((0, import_node_path53.join)(folder6, "writer.json")));
+  const known3 = asRecord(readJson((0, import_node_path54.join)(folder6, "writer.json")));
   const isHere = isSameIdentity(known3, findIdentity(folder6));
   return isHere && typeof known3?.writer === "string" && /^[0-9a-f]{12}$/.test(known3.writer) ? known3.writer : void 0;
 }
@@ -9726,7 +9782,7 @@ async function readPortion(store, captures) {
   const texts2 = (await readFiles(store, names2.flat())).values();
   return names2.map((own2) => {
     const found2 = own2.map(() => texts2.next().value);
-    return found2.includes(void 0) ? void 0 : found2.flatMap((text) => decodeMessages(text));
+    return found2.includes(void 0) ? void 0 : decodeMessages(found2);
   });
 }
 var mostParts = 1e4;
@@ -9764,7 +9820,7 @@ async function findCaptureSecrets(cwd, kindsIn) {
     for (const [index, one] of some.entries()) {
       const texts2 = [one.subject, one.branch, ...one.paths, ...(read[index] ?? []).flatMap(textsOf)];
       const kinds2 = new Set(texts2.flatMap(kindsIn));
-      found2.push(...[...kinds2].map((kind) => ({ capture: one.id, kind, own: one.own })));
+      found2.push(...[...kinds2].map((kind) => ({ capture: one.id, kind, own: one.own, place: cwd })));
     }
   }
   return { captures: here.captures.length, found: found2 };
@@ -9775,6 +9831,13 @@ function textsOf({ text, calls = [] }) {
     ...calls.flatMap(({ target, input, printed, exit }) => [target, input, printed, String(exit)])
   ];
 }
+
+// src/capture/view/read-claims.ts
+init_failure();
+var mostTraceBytes = 64 * 1024 * 1024;
+
+// src/capture/view/read-log.ts
+init_owner();
 
 // src/capture/view/export-captures.ts
 var options = { timeoutMs: 6e4, maxBytes: 256 * 1024 * 1024 };
@@ -9936,22 +9999,27 @@ function listSome(texts2, most3, between = ", ") {
   return [...texts2.slice(0, most3), ...more > 0 ? [`\u2026 ${more} more`] : []].join(between);
 }
 
-// src/capture/view/read-claims.ts
-init_failure();
-var mostTraceBytes = 64 * 1024 * 1024;
-
 // src/capture/view/listed-captures.ts
-function secretsHere(cwd, kindsIn) {
-  return findCaptureSecrets(cwd, kindsIn);
+async function secretsHere(cwd, kindsIn) {
+  const each = [];
+  for (const place2 of withSubmodules(cwd)) each.push(await findCaptureSecrets(place2, kindsIn));
+  return {
+    captures: each.reduce((sum, { captures }) => sum + captures, 0),
+    found: each.flatMap(({ found: found2 }) => found2)
+  };
 }
-function folderHere(cwd) {
-  return findStore(cwd)?.folder;
+function foldersHere(cwd) {
+  return withSubmodules(cwd).flatMap((place2) => findStore(place2)?.folder ?? []);
+}
+function withSubmodules(cwd) {
+  const git = findGitFolder(cwd);
+  return [cwd, ...git === void 0 ? [] : submoduleTops(git)];
 }
 
 // src/commands/kept-captures.ts
 function captureThing(project, { cwd, env }) {
   const { capture: isOn, keepDays } = readConfig(project, env);
-  const isKept = folderHere(cwd) !== void 0;
+  const isKept = foldersHere(cwd).length > 0;
   return {
     name: "Keeping pieces of conversations, without secrets, with the commits that came of them",
     value: isOn ? "on" : "off",
@@ -9965,20 +10033,20 @@ function capturePlaces(projects) {
   );
 }
 function captureFolders(projects) {
-  const stores = projects.flatMap(({ root }) => folderHere(root) ?? []);
-  return [...new Set(stores.map(import_node_path54.dirname))];
+  const stores = projects.flatMap(({ root }) => foldersHere(root));
+  return [...new Set(stores.map(import_node_path55.dirname))];
 }
 async function captureSecrets({ root }, { env }) {
   const { notSecrets } = readConfig(void 0, env);
   const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
   const kindsIn = (text) => screenSecrets(text, notSecrets).found.map(({ kind }) => kind);
   const { captures, found: found2 } = await secretsHere(root, kindsIn);
-  const findings = found2.map(({ capture, kind, own: own2 }) => {
+  const findings = found2.map(({ capture, kind, own: own2, place: place2 }) => {
     return {
       kind: "secret",
       file: `capture ${capture}`,
       message: `This looks like a secret: ${kind}`,
-      hint: `Revoke it where it was issued if others can read it. Then remove the capture${own2 ? "" : ", which somebody else pushed"}: session-journal captures purge ${capture}`,
+      hint: `Revoke it where it was issued if others can read it. Then remove the capture${own2 ? "" : ", which somebody else pushed"}: session-journal captures purge ${capture}${place2 === root ? "" : `, in ${place2}`}`,
       fixable: false
     };
   });
@@ -10211,20 +10279,20 @@ async function secretFindings(text, old, notSecrets) {
 }
 
 // src/journal/edit/draft.ts
-var import_node_path55 = require("node:path");
+var import_node_path56 = require("node:path");
 init_failure();
 init_seen_process();
 init_stat();
 var folder4 = "edits";
 function openDraft(target, text) {
   return withSessionsLocked(target.project, commandWaitMs, async () => {
-    const path = (0, import_node_path55.join)(ensureLocal(target.project, folder4), target.file.name);
+    const path = (0, import_node_path56.join)(ensureLocal(target.project, folder4), target.file.name);
     const old = readOld2(target, path);
     return { ...writeDraft(target, old ?? { base: text, text }), isOld: old !== void 0 };
   });
 }
 function writeDraft(target, { base, text }) {
-  const path = (0, import_node_path55.join)(ensureLocal(target.project, folder4), target.file.name);
+  const path = (0, import_node_path56.join)(ensureLocal(target.project, folder4), target.file.name);
   const { id } = target.file.facts;
   const editor = { pid: process.pid, started: processStat(process.pid).started, at: Date.now() };
   writeJson(recordOf(path), { schema: 1, id, base, editor }, { fsync: true });
@@ -10260,12 +10328,12 @@ function readOld2({ project, file }, path) {
 init_failure();
 
 // src/journal/which-session/find-target.ts
-var import_node_path59 = require("node:path");
+var import_node_path60 = require("node:path");
 init_failure();
 init_stat();
 
 // src/journal/which-session/lost-session.ts
-var import_node_path56 = require("node:path");
+var import_node_path57 = require("node:path");
 async function findHere(binding, context) {
   const project = findProject(context.cwd);
   if (project === void 0) return void 0;
@@ -10280,11 +10348,11 @@ async function findElsewhere(binding, project) {
   return shown2;
 }
 function copyOf({ session, id }) {
-  return { name: (0, import_node_path56.basename)(session), id };
+  return { name: (0, import_node_path57.basename)(session), id };
 }
 
 // src/journal/which-session/refusals.ts
-var import_node_path57 = require("node:path");
+var import_node_path58 = require("node:path");
 init_failure();
 
 // src/journal/briefing/parts.ts
@@ -10305,7 +10373,7 @@ function renderBrought(sessions, command) {
 var repair = "To repair what can be repaired: session-journal doctor --fix. To repair one by hand: session-journal edit NAME";
 var start2 = "Start one: session-journal init --goal TEXT";
 function handle(file) {
-  return shortId(file) || (0, import_node_path57.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path58.basename)(file.name, ".md");
 }
 function named(file) {
   return `${showLine(file.facts.shortname)} (${handle(file)})`;
@@ -10319,7 +10387,7 @@ function describe(file) {
   return { id, shortname, status, owner, file: file.name };
 }
 function severalFailure(wanted, found2) {
-  const names2 = found2.map((file) => (0, import_node_path57.basename)(file.name, ".md"));
+  const names2 = found2.map((file) => (0, import_node_path58.basename)(file.name, ".md"));
   return new Failure("ambiguous", `"${showLine(wanted)}" matches ${found2.length} sessions`, {
     hint: `Choose one by its file name: ${listSome(names2, 12, " \xB7 ")}`,
     data: { candidates: found2.map(describe) }
@@ -10370,7 +10438,7 @@ function listNames(files) {
   return listSome(files.map(named), 12);
 }
 function missingFailure({ session }, elsewhere2) {
-  const name = (0, import_node_path57.basename)(session, ".md");
+  const name = (0, import_node_path58.basename)(session, ".md");
   return new Failure(
     "no-session",
     `Cannot find "${name}", the session of this conversation: its file is missing`,
@@ -10400,7 +10468,7 @@ function waysOn(whose) {
 }
 
 // src/journal/which-session/terminal-session.ts
-var import_node_path58 = require("node:path");
+var import_node_path59 = require("node:path");
 init_failure();
 
 // src/io/console/terminal-leader.ts
@@ -10435,7 +10503,7 @@ function readTerminalSession(env, root) {
   return leader === void 0 ? void 0 : readSessions(env, leader)[root];
 }
 function pathOf4(env, { pid }) {
-  return (0, import_node_path58.join)(stateDir(env), folder5, `${pid}.json`);
+  return (0, import_node_path59.join)(stateDir(env), folder5, `${pid}.json`);
 }
 function readSessions(env, leader) {
   const fields = stateDir(env) === void 0 ? void 0 : asRecord(readJson(pathOf4(env, leader)));
@@ -10509,7 +10577,7 @@ async function findBound(context) {
 async function findWhereItWas({ id, session, project: root }) {
   if (!exists2(root)) return void 0;
   const project = projectAt(root);
-  const file = await findRemembered(project, { id, file: (0, import_node_path59.basename)(session) });
+  const file = await findRemembered(project, { id, file: (0, import_node_path60.basename)(session) });
   return file === void 0 ? void 0 : { project, file };
 }
 async function findTerminalTarget(context) {
@@ -10743,7 +10811,7 @@ function quoteWord(word2) {
 init_failure();
 
 // src/io/client/clients.ts
-var import_node_path60 = require("node:path");
+var import_node_path61 = require("node:path");
 init_leftovers();
 init_seen_process();
 init_person();
@@ -10767,7 +10835,7 @@ function commandLine(pid) {
 // src/io/client/clients.ts
 function readClient(env, pid) {
   const dir = stateDir(env);
-  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path60.join)(dir, "clients", `${pid}.json`)));
+  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path61.join)(dir, "clients", `${pid}.json`)));
   const { conversation, born, at = Date.now() } = fields ?? {};
   if (typeof conversation !== "string" || typeof born !== "string" || typeof at !== "number")
     return void 0;
@@ -11031,7 +11099,7 @@ init_failure();
 init_person();
 
 // src/io/project/write-setting.ts
-var import_node_path61 = require("node:path");
+var import_node_path62 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -11040,7 +11108,7 @@ function writeSetting(path, key, value) {
   const { [key]: _, ...others } = readFields2(path);
   const fields = value === void 0 ? others : { ...others, [key]: value };
   try {
-    makeFolder((0, import_node_path61.dirname)(path), 448);
+    makeFolder((0, import_node_path62.dirname)(path), 448);
     const target = findStat(path) === void 0 ? path : realPath(path);
     writeFileAtomic(target, `${JSON.stringify(fields, void 0, 2)}
 `, { mode: 384 });

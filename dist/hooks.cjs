@@ -904,8 +904,12 @@ function namesBack({ top, own: own2, common }, dot) {
   if (findStat(dot)?.isFile() !== true) return false;
   const registered = findText((0, import_node_path6.join)(own2, "gitdir"))?.trim();
   if (common !== own2) return registered !== void 0 && isSamePlace((0, import_node_path6.resolve)(own2, registered), dot);
-  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path6.join)(own2, "config")) ?? "")?.[1]?.trim();
-  return worktree !== void 0 && isSamePlace((0, import_node_path6.resolve)(own2, worktree), top);
+  const worktree = configuredTree(own2);
+  return worktree !== void 0 && isSamePlace(worktree, top);
+}
+function configuredTree(own2) {
+  const path = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path6.join)(own2, "config")) ?? "")?.[1]?.trim();
+  return path === void 0 ? void 0 : (0, import_node_path6.resolve)(own2, path);
 }
 var import_node_path6;
 var init_folder = __esm({
@@ -1121,6 +1125,14 @@ function isSparse(cwd) {
   const git = start === void 0 ? void 0 : findGitFolder(start);
   return git !== void 0 && findStat((0, import_node_path9.join)(git.own, "info", "sparse-checkout")) !== void 0;
 }
+function worktreeOf(cwd) {
+  const start = physical(cwd);
+  try {
+    return start === void 0 ? void 0 : findGitFolder(start)?.top;
+  } catch {
+    return void 0;
+  }
+}
 function isOwnGround(project, path) {
   const parts = (0, import_node_path9.relative)(project.root, path).split(import_node_path9.sep);
   return contains(project.root, path) && !parts.some((part) => part.toLowerCase() === ".git");
@@ -1241,7 +1253,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path10.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path10.join)(state, "code", [part, run, "7d6f96d8f95a", process.version, process.arch].join("_"));
+  return (0, import_node_path10.join)(state, "code", [part, run, "ec7564d9c22d", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -4044,64 +4056,28 @@ var init_git = __esm({
   }
 });
 
-// src/journal/conversation/bindings.ts
-function bindingPath(env, conversation) {
-  const folder5 = conversationFolder(env, conversation);
-  return folder5 === void 0 ? void 0 : (0, import_node_path22.join)(folder5, fileName2);
+// src/io/project/ignores.ts
+function isPrivateOnPurpose(ignores) {
+  return /^# ?private\b/m.test(ignores);
 }
-function decodeBinding(value) {
-  const fields = asRecord(value);
-  if (fields === void 0 || fields.schema !== 1) return void 0;
-  const { session, id, project, from } = fields;
-  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path22.isAbsolute)(session) || !(0, import_node_path22.isAbsolute)(project) || session.includes("\0")) return void 0;
-  const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
-  return { ...fields, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields.logged) };
+function isPrivate(project) {
+  return isPrivateOnPurpose(findText((0, import_node_path22.join)(project.dir, ".gitignore")) ?? "");
 }
-function decodeLogged(value) {
-  const { prompt, sums } = asRecord(value) ?? {};
-  if (typeof prompt !== "string" || !Array.isArray(sums)) return void 0;
-  return { prompt, sums: sums.filter((sum) => typeof sum === "string") };
-}
-function hasLogged({ logged }) {
-  return logged !== void 0 && logged.sums.length > 0;
-}
-function readBinding(env, conversation) {
-  const path = bindingPath(env, conversation);
-  if (path === void 0) return void 0;
-  return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
-}
-function formerPath(env, conversation) {
-  return (0, import_node_path22.join)(stateDir(env), "bindings", `${conversation}.json`);
-}
-function writeBinding(env, conversation, binding) {
-  const path = (0, import_node_path22.join)(wantBound(env, conversation), fileName2);
-  const isOther = readBinding(env, conversation)?.session !== binding.session;
-  writeJson(path, binding);
-  if (isOther) wantOtherSession(env, conversation, path);
-  forgetFormer(env, conversation);
-}
-function listBindings(env) {
-  const dir = stateDir(env);
-  if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path22.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path22.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
-    const binding = readBinding(env, conversation);
-    return binding === void 0 ? [] : [{ conversation, binding }];
-  });
-}
-var import_node_path22, fileName2;
-var init_bindings = __esm({
-  "src/journal/conversation/bindings.ts"() {
+var import_node_path22, onPurpose, hidden;
+var init_ignores = __esm({
+  "src/io/project/ignores.ts"() {
     "use strict";
     import_node_path22 = require("node:path");
-    init_conversation_folder();
+    init_failure();
     init_files();
-    init_folders();
-    init_json();
-    init_person();
-    init_wanted_events();
-    fileName2 = "binding.json";
+    init_read();
+    init_stat();
+    init_folder();
+    init_git();
+    init_project();
+    onPurpose = "# private: session-journal init --private\n";
+    hidden = `${onPurpose}*
+`;
   }
 });
 
@@ -4153,6 +4129,110 @@ var init_project_state = __esm({
   }
 });
 
+// src/journal/conversation/journals.ts
+function noteJournal(env, conversation, { project, from }) {
+  const folder5 = conversationFolder(env, conversation);
+  if (folder5 === void 0) return;
+  const known3 = readWorkedOn(env, conversation);
+  const earlier = from === void 0 ? [] : readWorkedOn(env, from);
+  const fresh = [...earlier, describe(projectAt(project, env))].filter(
+    (one) => !known3.some((other) => covers(other, one))
+  );
+  if (fresh.length > 0) writeJson((0, import_node_path24.join)(folder5, fileName2), { schema: 1, journals: [...known3, ...fresh] });
+}
+function covers(one, other) {
+  return one.root === other.root && (one.isPrivate || !other.isPrivate);
+}
+function describe(project) {
+  const top = worktreeOf(project.root);
+  const place = top === void 0 ? "" : (0, import_node_path24.relative)(top, project.root);
+  return { root: project.root, isPrivate: isPrivate(project), clone: cloneOf(project.root), place };
+}
+function readWorkedOn(env, conversation) {
+  const folder5 = conversationFolder(env, conversation);
+  const fields = folder5 === void 0 ? void 0 : asRecord(readJson((0, import_node_path24.join)(folder5, fileName2)));
+  const listed = Array.isArray(fields?.journals) ? fields.journals : [];
+  return listed.filter((one) => typeof asRecord(one)?.root === "string");
+}
+var import_node_path24, fileName2;
+var init_journals = __esm({
+  "src/journal/conversation/journals.ts"() {
+    "use strict";
+    import_node_path24 = require("node:path");
+    init_conversation_folder();
+    init_json();
+    init_stat();
+    init_ignores();
+    init_project();
+    init_project_state();
+    fileName2 = "journals.json";
+  }
+});
+
+// src/journal/conversation/bindings.ts
+function bindingPath(env, conversation) {
+  const folder5 = conversationFolder(env, conversation);
+  return folder5 === void 0 ? void 0 : (0, import_node_path25.join)(folder5, fileName3);
+}
+function decodeBinding(value) {
+  const fields = asRecord(value);
+  if (fields === void 0 || fields.schema !== 1) return void 0;
+  const { session, id, project, from } = fields;
+  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
+  if (!(0, import_node_path25.isAbsolute)(session) || !(0, import_node_path25.isAbsolute)(project) || session.includes("\0")) return void 0;
+  const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
+  return { ...fields, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields.logged) };
+}
+function decodeLogged(value) {
+  const { prompt, sums } = asRecord(value) ?? {};
+  if (typeof prompt !== "string" || !Array.isArray(sums)) return void 0;
+  return { prompt, sums: sums.filter((sum) => typeof sum === "string") };
+}
+function hasLogged({ logged }) {
+  return logged !== void 0 && logged.sums.length > 0;
+}
+function readBinding(env, conversation) {
+  const path = bindingPath(env, conversation);
+  if (path === void 0) return void 0;
+  return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
+}
+function formerPath(env, conversation) {
+  return (0, import_node_path25.join)(stateDir(env), "bindings", `${conversation}.json`);
+}
+function writeBinding(env, conversation, binding) {
+  const path = (0, import_node_path25.join)(wantBound(env, conversation), fileName3);
+  const before2 = readBinding(env, conversation);
+  const isOther = before2?.session !== binding.session;
+  for (const one of [before2, binding]) if (one !== void 0 && isOther) noteJournal(env, conversation, one);
+  writeJson(path, binding);
+  if (isOther) wantOtherSession(env, conversation, path);
+  forgetFormer(env, conversation);
+}
+function listBindings(env) {
+  const dir = stateDir(env);
+  if (dir === void 0) return [];
+  const former = namesIn((0, import_node_path25.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path25.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+    const binding = readBinding(env, conversation);
+    return binding === void 0 ? [] : [{ conversation, binding }];
+  });
+}
+var import_node_path25, fileName3;
+var init_bindings = __esm({
+  "src/journal/conversation/bindings.ts"() {
+    "use strict";
+    import_node_path25 = require("node:path");
+    init_conversation_folder();
+    init_files();
+    init_folders();
+    init_json();
+    init_person();
+    init_journals();
+    init_wanted_events();
+    fileName3 = "binding.json";
+  }
+});
+
 // src/journal/which-session/taken-up.ts
 function readTakenUp(project, env) {
   const { names: names2, isSaved } = readRecords(project, env);
@@ -4168,7 +4248,7 @@ function hasTail(names2, file) {
 }
 function readRecords(project, env) {
   const state = findProjectState(project.root, env);
-  const dir = state === void 0 ? void 0 : (0, import_node_path24.join)(state, folder);
+  const dir = state === void 0 ? void 0 : (0, import_node_path26.join)(state, folder);
   if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
   const names2 = boundFormerly(project, env);
   try {
@@ -4181,7 +4261,7 @@ function readRecords(project, env) {
 }
 function isNew({ root }, { path }) {
   const git = findGitFolder(root);
-  return git !== void 0 && !tracks(git, (0, import_node_path24.relative)(git.top, path).split(import_node_path24.sep).join("/"));
+  return git !== void 0 && !tracks(git, (0, import_node_path26.relative)(git.top, path).split(import_node_path26.sep).join("/"));
 }
 function boundFormerly(project, env) {
   const clone = cloneOf(project.root);
@@ -4192,7 +4272,7 @@ function boundFormerly(project, env) {
   return [...new Set(bound.map(({ id }) => recordFile(id)))];
 }
 function ensureRecords(project, env, first) {
-  const dir = (0, import_node_path24.join)(ensureProjectState(project.root, env), folder);
+  const dir = (0, import_node_path26.join)(ensureProjectState(project.root, env), folder);
   try {
     createFolder(dir, Object.fromEntries(first.map((name) => [name, `${JSON.stringify(record)}
 `])));
@@ -4203,23 +4283,23 @@ function ensureRecords(project, env, first) {
 }
 function readKnownContext(project, env, id) {
   const state = findProjectState(project.root, env);
-  const fields = state === void 0 ? void 0 : asRecord(readJson((0, import_node_path24.join)(state, folder, recordFile(id))));
+  const fields = state === void 0 ? void 0 : asRecord(readJson((0, import_node_path26.join)(state, folder, recordFile(id))));
   const sums = fields?.key_context;
   return Array.isArray(sums) ? sums.filter((sum) => typeof sum === "string") : void 0;
 }
 function noteKnownContext(project, env, known3) {
   try {
-    const path = (0, import_node_path24.join)(ensureRecords(project, env, []), recordFile(known3.id));
+    const path = (0, import_node_path26.join)(ensureRecords(project, env, []), recordFile(known3.id));
     writeJson(path, { ...record, key_context: known3.sums });
   } catch (error) {
     if (!isFailure(error)) throw error;
   }
 }
-var import_node_path24, folder, record;
+var import_node_path26, folder, record;
 var init_taken_up = __esm({
   "src/journal/which-session/taken-up.ts"() {
     "use strict";
-    import_node_path24 = require("node:path");
+    import_node_path26 = require("node:path");
     init_failure();
     init_failures();
     init_folders();
@@ -4280,16 +4360,16 @@ function otherTrees(project) {
   const git = findGitFolder(project.root);
   if (git === void 0) return [];
   const own2 = realPath(git.top);
-  const way = (0, import_node_path25.relative)(own2, realPath(project.root));
+  const way = (0, import_node_path27.relative)(own2, realPath(project.root));
   return workingTrees(git).filter((top) => top !== own2).map((top) => {
-    const shown2 = (0, import_node_path25.relative)(project.root, top).split(import_node_path25.sep).join("/");
-    return { top, project: projectAt((0, import_node_path25.join)(top, way)), shown: shown2 };
+    const shown2 = (0, import_node_path27.relative)(project.root, top).split(import_node_path27.sep).join("/");
+    return { top, project: projectAt((0, import_node_path27.join)(top, way)), shown: shown2 };
   });
 }
 async function findCopy(project, { name, id }) {
   const end = /-[0-9a-f]{6,}\.md$/iu.exec(name)?.[0] ?? name;
   for (const folder5 of folders) {
-    for (const found2 of namesIn((0, import_node_path25.join)(project.dir, folder5), ".md").filter((one) => one.endsWith(end))) {
+    for (const found2 of namesIn((0, import_node_path27.join)(project.dir, folder5), ".md").filter((one) => one.endsWith(end))) {
       const file = await readSessionFile(project, folder5, found2);
       if (file !== void 0 && !("failure" in file) && file.facts.id === id) return file;
     }
@@ -4300,22 +4380,22 @@ async function newsOf(root, { top, project }) {
   const head = await runGit(top, ["rev-parse", "--verify", "--quiet", "HEAD"]);
   const known3 = head.ok && (await runGit(root, ["merge-base", "--is-ancestor", head.stdout.trim(), "HEAD"])).ok;
   if (!known3) return () => true;
-  const places2 = folders.map((folder5) => (0, import_node_path25.join)(project.dir, folder5));
+  const places2 = folders.map((folder5) => (0, import_node_path27.join)(project.dir, folder5));
   const asked = ["status", "--porcelain", "-z", "--no-renames", "--ignored", "--untracked-files=all", "--"];
   const changes = await runGit(top, [...asked, ...places2]);
   if (!changes.ok) return () => true;
-  const changed = new Set(changes.stdout.split("\0").map((line2) => (0, import_node_path25.join)(top, line2.slice(3))));
+  const changed = new Set(changes.stdout.split("\0").map((line2) => (0, import_node_path27.join)(top, line2.slice(3))));
   return (path) => changed.has(path);
 }
 function showTree({ top, shown: shown2 }) {
   const branch = readGitHead(top)?.branch ?? "";
   return branch === "" ? showLine(shown2) : `${showLine(shown2)} (branch ${showLine(branch)})`;
 }
-var import_node_path25, folders;
+var import_node_path27, folders;
 var init_other_trees = __esm({
   "src/journal/files/other-trees.ts"() {
     "use strict";
-    import_node_path25 = require("node:path");
+    import_node_path27 = require("node:path");
     init_controls();
     init_folders();
     init_stat();
@@ -4343,13 +4423,13 @@ async function findElsewhere(binding, project) {
   return shown2;
 }
 function copyOf({ session, id }) {
-  return { name: (0, import_node_path26.basename)(session), id };
+  return { name: (0, import_node_path28.basename)(session), id };
 }
-var import_node_path26;
+var import_node_path28;
 var init_lost_session = __esm({
   "src/journal/which-session/lost-session.ts"() {
     "use strict";
-    import_node_path26 = require("node:path");
+    import_node_path28 = require("node:path");
     init_project();
     init_other_trees();
     init_candidates();
@@ -6097,25 +6177,25 @@ var init_banner = __esm({
 
 // src/journal/which-session/refusals.ts
 function handle(file) {
-  return shortId(file) || (0, import_node_path27.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path29.basename)(file.name, ".md");
 }
 function isSession(file) {
   return !("failure" in file);
 }
-function describe(file) {
+function describe2(file) {
   if (!isSession(file)) return { status: "damaged", file: file.name };
   const { id, shortname, status, owner } = file.facts;
   return { id, shortname, status, owner, file: file.name };
 }
 function severalFailure(wanted, found2) {
-  const names2 = found2.map((file) => (0, import_node_path27.basename)(file.name, ".md"));
+  const names2 = found2.map((file) => (0, import_node_path29.basename)(file.name, ".md"));
   return new Failure("ambiguous", `"${showLine(wanted)}" matches ${found2.length} sessions`, {
     hint: `Choose one by its file name: ${listSome(names2, 12, " \xB7 ")}`,
-    data: { candidates: found2.map(describe) }
+    data: { candidates: found2.map(describe2) }
   });
 }
 function missingFailure({ session }, elsewhere2) {
-  const name = (0, import_node_path27.basename)(session, ".md");
+  const name = (0, import_node_path29.basename)(session, ".md");
   return new Failure(
     "no-session",
     `Cannot find "${name}", the session of this conversation: its file is missing`,
@@ -6143,11 +6223,11 @@ function closedFailure(file, whose) {
 function waysOn(whose) {
   return `Or start another session (init), resume one (resume ID), or detach ${whose} (leave)`;
 }
-var import_node_path27;
+var import_node_path29;
 var init_refusals = __esm({
   "src/journal/which-session/refusals.ts"() {
     "use strict";
-    import_node_path27 = require("node:path");
+    import_node_path29 = require("node:path");
     init_failure();
     init_controls();
     init_list_some();
@@ -6237,7 +6317,7 @@ async function findBound(context) {
 async function findWhereItWas({ id, session, project: root }) {
   if (!exists2(root)) return void 0;
   const project = projectAt(root);
-  const file = await findRemembered(project, { id, file: (0, import_node_path28.basename)(session) });
+  const file = await findRemembered(project, { id, file: (0, import_node_path30.basename)(session) });
   return file === void 0 ? void 0 : { project, file };
 }
 async function findRemembered(project, { id, file: name }) {
@@ -6251,11 +6331,11 @@ function projectOf(binding, context) {
   const here = exists2(binding.project) ? void 0 : findProject(context.cwd);
   return here ?? projectAt(binding.project);
 }
-var import_node_path28;
+var import_node_path30;
 var init_find_target = __esm({
   "src/journal/which-session/find-target.ts"() {
     "use strict";
-    import_node_path28 = require("node:path");
+    import_node_path30 = require("node:path");
     init_call_spec();
     init_failure();
     init_controls();
@@ -6424,7 +6504,7 @@ function readObject(path, problems) {
 function configFiles2(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path29.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path31.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -6447,11 +6527,11 @@ function readConfigFiles(files) {
   }
   return { ...draft, problems };
 }
-var import_node_path29;
+var import_node_path31;
 var init_config = __esm({
   "src/io/project/config.ts"() {
     "use strict";
-    import_node_path29 = require("node:path");
+    import_node_path31 = require("node:path");
     init_failure();
     init_json();
     init_read();
@@ -6515,28 +6595,39 @@ async function captureCommits(occasion) {
     wantNoCommits(context.env, event.conversation);
     return;
   }
-  const { askForCapture, hasNewCommits, watchedLogs } = await Promise.resolve().then(() => __toESM(require_ask_capture(), 1));
+  const { capturedPlaces, watchedLogs } = await Promise.resolve().then(() => __toESM(require_ask_capture(), 1));
   const { startSyncIfDue, watchedPushes } = await Promise.resolve().then(() => __toESM(require_ask_capture(), 1));
-  const watched = [...watchedLogs(place.cwd), ...watchedPushes(place.cwd, context.env)];
+  const places2 = capturedPlaces(place.cwd, context.env);
+  const watched = [...watchedLogs(places2), ...watchedPushes(place.cwd, context.env)];
   wantCommits(context.env, event.conversation, watched);
   await attempt2(occasion, () => startSyncIfDue(place));
-  await attempt2(occasion, () => {
-    if (hasNewCommits(place)) askForCapture(place, jobOf(occasion, "commit"));
-  });
+  await captureNew(occasion, places2);
+}
+async function captureNew(occasion, places2) {
+  const { askForCapture, hasNewCommits } = await Promise.resolve().then(() => __toESM(require_ask_capture(), 1));
+  for (const place of places2) {
+    await attempt2(occasion, () => {
+      if (!hasNewCommits(place, occasion.context)) return;
+      if (!readConfig(findProject(place.cwd), occasion.context.env).capture) return;
+      askForCapture({ ...occasion.context, cwd: place.cwd }, jobOf(occasion, "commit"));
+    });
+  }
 }
 async function captureNow(occasion, kind, tasks = []) {
   const place = capturedPlace(occasion);
   if (place === void 0) return;
-  const { askForCapture } = await Promise.resolve().then(() => __toESM(require_ask_capture(), 1));
+  const { askForCapture, capturedPlaces } = await Promise.resolve().then(() => __toESM(require_ask_capture(), 1));
   await attempt2(occasion, () => askForCapture(place, jobOf(occasion, kind, tasks)));
+  const [, ...elsewhere2] = capturedPlaces(place.cwd, occasion.context.env);
+  await captureNew(occasion, elsewhere2);
 }
 async function captureLeft(occasion) {
   const { context } = occasion;
-  const { askForCapture, hasNewCommits, isCapturing } = await Promise.resolve().then(() => __toESM(require_ask_capture(), 1));
-  await attempt2(occasion, () => {
-    if (!readConfig(findProject(context.cwd), context.env).capture) return;
-    if (isCapturing(context) && hasNewCommits(context)) askForCapture(context, jobOf(occasion, "commit"));
-  });
+  const { capturedPlaces, isCapturing } = await Promise.resolve().then(() => __toESM(require_ask_capture(), 1));
+  const isOn = readConfig(findProject(context.cwd), context.env).capture;
+  if (isOn && isCapturing(context.cwd, context.env)) {
+    await captureNew(occasion, capturedPlaces(context.cwd, context.env));
+  }
   const { startSyncIfDue } = await Promise.resolve().then(() => __toESM(require_ask_capture(), 1));
   await attempt2(occasion, () => startSyncIfDue(context));
 }
@@ -6595,7 +6686,7 @@ function clientPid(env) {
 }
 function readClient(env, pid) {
   const dir = stateDir(env);
-  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path30.join)(dir, "clients", `${pid}.json`)));
+  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path32.join)(dir, "clients", `${pid}.json`)));
   const { conversation, born, at = Date.now() } = fields ?? {};
   if (typeof conversation !== "string" || typeof born !== "string" || typeof at !== "number")
     return void 0;
@@ -6604,13 +6695,13 @@ function readClient(env, pid) {
 function writeClient(env, pid, conversation) {
   const dir = ensureStateDir(env, "clients");
   sweepProcessFiles(dir);
-  writeJson((0, import_node_path30.join)(dir, `${pid}.json`), { conversation, born: processStat(pid).started, at: Date.now() });
+  writeJson((0, import_node_path32.join)(dir, `${pid}.json`), { conversation, born: processStat(pid).started, at: Date.now() });
 }
-var import_node_path30;
+var import_node_path32;
 var init_clients = __esm({
   "src/io/client/clients.ts"() {
     "use strict";
-    import_node_path30 = require("node:path");
+    import_node_path32 = require("node:path");
     init_json();
     init_leftovers();
     init_seen_process();
@@ -6966,10 +7057,10 @@ async function keyContextRemarks(target, session, context) {
   return parts.length === 0 ? [] : [`Key context changed in the last pull: ${parts.join(", ")}`];
 }
 async function readCommitted({ file, project }, { env }) {
-  const { ok, stdout } = await runGit((0, import_node_path31.dirname)(file.path), [
+  const { ok, stdout } = await runGit((0, import_node_path33.dirname)(file.path), [
     "cat-file",
     "blob",
-    `HEAD:./${(0, import_node_path31.basename)(file.path)}`
+    `HEAD:./${(0, import_node_path33.basename)(file.path)}`
   ]);
   if (!ok) return void 0;
   try {
@@ -6994,22 +7085,22 @@ async function removedPart(target, count3, made) {
 }
 async function lastCommit({ file }, args) {
   const quiet = ["--no-textconv", "--no-ext-diff", "--format=%H %al"];
-  const words = ["log", "-1", ...quiet, ...args, "--", (0, import_node_path31.basename)(file.path)];
-  const { stdout } = await runGit((0, import_node_path31.dirname)(file.path), words);
+  const words = ["log", "-1", ...quiet, ...args, "--", (0, import_node_path33.basename)(file.path)];
+  const { stdout } = await runGit((0, import_node_path33.dirname)(file.path), words);
   const [, hash2, author = ""] = /^(\S+) (.*)/u.exec(stdout) ?? [];
   return hash2 === void 0 ? void 0 : { hash: hash2, author };
 }
 function madeHere({ project }) {
   const git = findGitFolder(project.root);
-  const logs = git === void 0 ? [] : [.../* @__PURE__ */ new Set([git.own, git.common])].map((dir) => (0, import_node_path31.join)(dir, "logs/HEAD"));
+  const logs = git === void 0 ? [] : [.../* @__PURE__ */ new Set([git.own, git.common])].map((dir) => (0, import_node_path33.join)(dir, "logs/HEAD"));
   const lines2 = logs.flatMap((path) => (findText(path) ?? "").split("\n"));
   return new Set(lines2.flatMap((line2) => madeLine.exec(line2)?.[1] ?? []));
 }
-var import_node_path31, mostLines2, madeLine;
+var import_node_path33, mostLines2, madeLine;
 var init_pulled_key_context = __esm({
   "src/journal/change/pulled-key-context.ts"() {
     "use strict";
-    import_node_path31 = require("node:path");
+    import_node_path33 = require("node:path");
     init_lazy();
     init_count();
     init_cut();
@@ -7044,7 +7135,7 @@ var init_locate_document = __esm({
 
 // src/journal/change/undo-record.ts
 function pathOf(project, id) {
-  return (0, import_node_path32.join)(project.local, folder2, recordFile(id));
+  return (0, import_node_path34.join)(project.local, folder2, recordFile(id));
 }
 function readFields(project, id) {
   const fields = asRecord(readJson(pathOf(project, id)));
@@ -7053,7 +7144,7 @@ function readFields(project, id) {
   return listOf2(fields.changes).map((change) => asRecord(change) ?? {});
 }
 function fromOlder(fields) {
-  const under = (path) => (0, import_node_path32.join)(".sessions", String(path));
+  const under = (path) => (0, import_node_path34.join)(".sessions", String(path));
   const [beforePath, afterPath, kept] = [fields.beforePath, fields.afterPath, fields.kept].map(under);
   return { ...fields, beforePath, afterPath, kept, afterSum: fields.afterSha };
 }
@@ -7073,11 +7164,11 @@ function lastLogged(project, id) {
   const { updated } = readFields(project, id).findLast(({ verb }) => verb === "log") ?? {};
   return typeof updated === "string" ? updated : "";
 }
-var import_node_path32, folder2;
+var import_node_path34, folder2;
 var init_undo_record = __esm({
   "src/journal/change/undo-record.ts"() {
     "use strict";
-    import_node_path32 = require("node:path");
+    import_node_path34 = require("node:path");
     init_failure();
     init_frame();
     init_escape();
@@ -7196,7 +7287,7 @@ function rememberShown(context, { id, steps, others = {} }, text) {
 function pathOf2(context) {
   const state = stateDir(context.env);
   const reader = conversationOf(context) ?? terminalId();
-  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path33.join)(state, folder3, `${reader}.json`);
+  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path35.join)(state, folder3, `${reader}.json`);
 }
 function readSessions(path) {
   return asRecord(asRecord(readJson(path))?.sessions) ?? {};
@@ -7204,15 +7295,15 @@ function readSessions(path) {
 function forgetOld(dir, now) {
   const names2 = namesIn(dir, ".json");
   if (names2.length < mostFiles) return;
-  for (const path of names2.map((name) => (0, import_node_path33.join)(dir, name))) {
+  for (const path of names2.map((name) => (0, import_node_path35.join)(dir, name))) {
     if (now - (findStat(path)?.mtimeMs ?? now) > forgottenMs) removeQuietly(path);
   }
 }
-var import_node_path33, folder3, mostSessions, mostFiles, forgottenMs;
+var import_node_path35, folder3, mostSessions, mostFiles, forgottenMs;
 var init_shown_things = __esm({
   "src/journal/which-session/shown-things.ts"() {
     "use strict";
-    import_node_path33 = require("node:path");
+    import_node_path35 = require("node:path");
     init_failure();
     init_conversation_folder();
     init_terminal_leader();
@@ -7457,7 +7548,7 @@ var init_session_start = __esm({
 function pathOf3({ project, conversation, at }, ending) {
   const isSafe = /^[0-9T:.Z-]{1,40}$/.test(at) && isSafeConversation(conversation);
   const name = `${at.replaceAll(":", "-")}-${conversation}${ending}`;
-  return isSafe ? (0, import_node_path34.join)(project.local, folder4, name) : void 0;
+  return isSafe ? (0, import_node_path36.join)(project.local, folder4, name) : void 0;
 }
 function save(place, ending, text) {
   const path = pathOf3(place, ending);
@@ -7472,11 +7563,11 @@ function hasSummary(place) {
 function writeSummary(place, text) {
   save(place, ".md", text);
 }
-var import_node_path34, folder4;
+var import_node_path36, folder4;
 var init_summaries = __esm({
   "src/journal/conversation/summaries.ts"() {
     "use strict";
-    import_node_path34 = require("node:path");
+    import_node_path36 = require("node:path");
     init_conversation_folder();
     init_files();
     init_json();
@@ -7548,7 +7639,7 @@ var init_note_prompt = __esm({
 // src/io/git/reflog.ts
 function reflogPath(cwd) {
   const git = findGitFolder(cwd);
-  return git === void 0 ? void 0 : (0, import_node_path35.join)(git.own, "logs", "HEAD");
+  return git === void 0 ? void 0 : (0, import_node_path37.join)(git.own, "logs", "HEAD");
 }
 function lastCommitted(cwd) {
   const path = reflogPath(cwd);
@@ -7557,11 +7648,11 @@ function lastCommitted(cwd) {
     last ?? ""
   )?.[1];
 }
-var import_node_path35;
+var import_node_path37;
 var init_reflog = __esm({
   "src/io/git/reflog.ts"() {
     "use strict";
-    import_node_path35 = require("node:path");
+    import_node_path37 = require("node:path");
     init_read();
     init_folder();
   }

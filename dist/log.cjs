@@ -612,7 +612,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "7d6f96d8f95a", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "ec7564d9c22d", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -1413,8 +1413,12 @@ function namesBack({ top, own: own2, common }, dot) {
   if (findStat(dot)?.isFile() !== true) return false;
   const registered = findText((0, import_node_path7.join)(own2, "gitdir"))?.trim();
   if (common !== own2) return registered !== void 0 && isSamePlace((0, import_node_path7.resolve)(own2, registered), dot);
-  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path7.join)(own2, "config")) ?? "")?.[1]?.trim();
-  return worktree !== void 0 && isSamePlace((0, import_node_path7.resolve)(own2, worktree), top);
+  const worktree = configuredTree(own2);
+  return worktree !== void 0 && isSamePlace(worktree, top);
+}
+function configuredTree(own2) {
+  const path = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path7.join)(own2, "config")) ?? "")?.[1]?.trim();
+  return path === void 0 ? void 0 : (0, import_node_path7.resolve)(own2, path);
 }
 
 // src/io/project/local-folder.ts
@@ -5707,10 +5711,10 @@ function isPrintable(value) {
   );
 }
 function quote3(value, mark4) {
-  const hidden = "\\p{Cc}\\p{Cs}\\u061c\\u200e\\u200f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\ufeff\\ufffe\\uffff";
-  const hides = !ascii.test(value) && new RegExp(`[${hidden}]`, "u").test(value);
+  const hidden2 = "\\p{Cc}\\p{Cs}\\u061c\\u200e\\u200f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\ufeff\\ufffe\\uffff";
+  const hides = !ascii.test(value) && new RegExp(`[${hidden2}]`, "u").test(value);
   if (mark4 === "'" && !hides) return `'${value.replaceAll("'", "''")}'`;
-  return `"${value.replace(hides ? new RegExp(`["\\\\${hidden}]`, "gu") : /["\\]/g, escapeChar)}"`;
+  return `"${value.replace(hides ? new RegExp(`["\\\\${hidden2}]`, "gu") : /["\\]/g, escapeChar)}"`;
 }
 function escapeChar(char) {
   const code = char.charCodeAt(0);
@@ -6864,7 +6868,7 @@ function askGitFacts(target, context) {
 init_failure();
 
 // src/journal/conversation/bindings.ts
-var import_node_path34 = require("node:path");
+var import_node_path37 = require("node:path");
 
 // src/io/client/conversation-folder.ts
 var import_node_path31 = require("node:path");
@@ -6909,19 +6913,104 @@ function ensureConversationFolder(env, id, events) {
 init_folders();
 init_person();
 
-// src/journal/conversation/wanted-events.ts
+// src/journal/conversation/journals.ts
+var import_node_path34 = require("node:path");
+init_stat();
+
+// src/io/project/ignores.ts
+var import_node_path32 = require("node:path");
+init_failure();
+init_stat();
+var onPurpose = "# private: session-journal init --private\n";
+var hidden = `${onPurpose}*
+`;
+function isPrivateOnPurpose(ignores) {
+  return /^# ?private\b/m.test(ignores);
+}
+function isPrivate(project) {
+  return isPrivateOnPurpose(findText((0, import_node_path32.join)(project.dir, ".gitignore")) ?? "");
+}
+
+// src/io/project/project-state.ts
 var import_node_path33 = require("node:path");
+init_failures();
+init_folders();
+init_leftovers();
+init_owner();
+init_stat();
+init_person();
+var all = "projects";
+var placeFile = "place.json";
+function cloneOf(root) {
+  const git = findGitFolder(root);
+  return findIdentity(git === void 0 ? root : repositoryFolder(git));
+}
+function findProjectState(root, env) {
+  const state = stateDir(env);
+  const clone = state === void 0 ? void 0 : cloneOf(root);
+  if (state === void 0 || clone === void 0) return void 0;
+  const folders3 = foldersIn((0, import_node_path33.join)(state, all)).map((name) => (0, import_node_path33.join)(state, all, name));
+  return folders3.find((folder5) => isOf(folder5, clone));
+}
+function isOf(folder5, clone) {
+  const place2 = asRecord(readJson((0, import_node_path33.join)(folder5, placeFile)));
+  return isSameIdentity(place2, clone);
+}
+function ensureProjectState(root, env) {
+  const found2 = findProjectState(root, env);
+  if (found2 !== void 0) return found2;
+  const projects = ensureStateDir(env, all);
+  sweepLeftoverFolders(projects);
+  const made = (0, import_node_path33.join)(projects, makeNonce());
+  try {
+    createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
+` });
+  } catch (error) {
+    throw writeFailure(error, made);
+  }
+  return findProjectState(root, env) ?? made;
+}
+
+// src/journal/conversation/journals.ts
+var fileName2 = "journals.json";
+function noteJournal(env, conversation, { project, from }) {
+  const folder5 = conversationFolder(env, conversation);
+  if (folder5 === void 0) return;
+  const known4 = readWorkedOn(env, conversation);
+  const earlier = from === void 0 ? [] : readWorkedOn(env, from);
+  const fresh = [...earlier, describe(projectAt(project, env))].filter(
+    (one) => !known4.some((other) => covers(other, one))
+  );
+  if (fresh.length > 0) writeJson((0, import_node_path34.join)(folder5, fileName2), { schema: 1, journals: [...known4, ...fresh] });
+}
+function covers(one, other) {
+  return one.root === other.root && (one.isPrivate || !other.isPrivate);
+}
+function describe(project) {
+  const top = worktreeOf(project.root);
+  const place2 = top === void 0 ? "" : (0, import_node_path34.relative)(top, project.root);
+  return { root: project.root, isPrivate: isPrivate(project), clone: cloneOf(project.root), place: place2 };
+}
+function readWorkedOn(env, conversation) {
+  const folder5 = conversationFolder(env, conversation);
+  const fields = folder5 === void 0 ? void 0 : asRecord(readJson((0, import_node_path34.join)(folder5, fileName2)));
+  const listed = Array.isArray(fields?.journals) ? fields.journals : [];
+  return listed.filter((one) => typeof asRecord(one)?.root === "string");
+}
+
+// src/journal/conversation/wanted-events.ts
+var import_node_path36 = require("node:path");
 
 // src/io/client/event-files.ts
 var import_node_fs16 = require("node:fs");
-var import_node_path32 = require("node:path");
+var import_node_path35 = require("node:path");
 init_leftovers();
 init_stat();
 function isWantedAlways(folder5, event) {
-  return findStat((0, import_node_path32.join)(folder5, event))?.size === 0;
+  return findStat((0, import_node_path35.join)(folder5, event))?.size === 0;
 }
 function wantAlways(folder5, event) {
-  const path = (0, import_node_path32.join)(folder5, event);
+  const path = (0, import_node_path35.join)(folder5, event);
   try {
     if ((0, import_node_fs16.existsSync)(path)) (0, import_node_fs16.truncateSync)(path);
     else (0, import_node_fs16.writeFileSync)(path, "", { mode: 384, flag: "wx" });
@@ -6930,8 +7019,8 @@ function wantAlways(folder5, event) {
 }
 function wantFromNow(folder5, event, watched) {
   const { paths, beginnings = [], since } = watched;
-  if (paths.some((path) => !(0, import_node_path32.isAbsolute)(path) || /[\r\n]/.test(path))) return;
-  const target = (0, import_node_path32.join)(folder5, event);
+  if (paths.some((path) => !(0, import_node_path35.isAbsolute)(path) || /[\r\n]/.test(path))) return;
+  const target = (0, import_node_path35.join)(folder5, event);
   const beside = temporaryBeside(target);
   try {
     const lines2 = [...paths, ...beginnings].map((line2) => `${line2}
@@ -6968,21 +7057,21 @@ function forgetFormer(env, id) {
 function forget(env, id, kinds2) {
   const state = stateDir(env);
   if (state === void 0 || conversationFolder(env, id) === void 0) return;
-  for (const kind of kinds2) removeQuietly((0, import_node_path33.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
+  for (const kind of kinds2) removeQuietly((0, import_node_path36.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
 }
 
 // src/journal/conversation/bindings.ts
-var fileName2 = "binding.json";
+var fileName3 = "binding.json";
 function bindingPath(env, conversation) {
   const folder5 = conversationFolder(env, conversation);
-  return folder5 === void 0 ? void 0 : (0, import_node_path34.join)(folder5, fileName2);
+  return folder5 === void 0 ? void 0 : (0, import_node_path37.join)(folder5, fileName3);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project, from } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path34.isAbsolute)(session) || !(0, import_node_path34.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path37.isAbsolute)(session) || !(0, import_node_path37.isAbsolute)(project) || session.includes("\0")) return void 0;
   const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
   return { ...fields, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields.logged) };
 }
@@ -6997,11 +7086,13 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path34.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path37.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function writeBinding(env, conversation, binding) {
-  const path = (0, import_node_path34.join)(wantBound(env, conversation), fileName2);
-  const isOther2 = readBinding(env, conversation)?.session !== binding.session;
+  const path = (0, import_node_path37.join)(wantBound(env, conversation), fileName3);
+  const before2 = readBinding(env, conversation);
+  const isOther2 = before2?.session !== binding.session;
+  for (const one of [before2, binding]) if (one !== void 0 && isOther2) noteJournal(env, conversation, one);
   writeJson(path, binding);
   if (isOther2) wantOtherSession(env, conversation, path);
   forgetFormer(env, conversation);
@@ -7009,61 +7100,19 @@ function writeBinding(env, conversation, binding) {
 function listBindings(env) {
   const dir = stateDir(env);
   if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path34.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path34.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+  const former = namesIn((0, import_node_path37.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path37.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
     const binding = readBinding(env, conversation);
     return binding === void 0 ? [] : [{ conversation, binding }];
   });
 }
 
 // src/journal/which-session/taken-up.ts
-var import_node_path36 = require("node:path");
+var import_node_path38 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
 init_stat();
-
-// src/io/project/project-state.ts
-var import_node_path35 = require("node:path");
-init_failures();
-init_folders();
-init_leftovers();
-init_owner();
-init_stat();
-init_person();
-var all = "projects";
-var placeFile = "place.json";
-function cloneOf(root) {
-  const git = findGitFolder(root);
-  return findIdentity(git === void 0 ? root : repositoryFolder(git));
-}
-function findProjectState(root, env) {
-  const state = stateDir(env);
-  const clone = state === void 0 ? void 0 : cloneOf(root);
-  if (state === void 0 || clone === void 0) return void 0;
-  const folders3 = foldersIn((0, import_node_path35.join)(state, all)).map((name) => (0, import_node_path35.join)(state, all, name));
-  return folders3.find((folder5) => isOf(folder5, clone));
-}
-function isOf(folder5, clone) {
-  const place2 = asRecord(readJson((0, import_node_path35.join)(folder5, placeFile)));
-  return isSameIdentity(place2, clone);
-}
-function ensureProjectState(root, env) {
-  const found2 = findProjectState(root, env);
-  if (found2 !== void 0) return found2;
-  const projects = ensureStateDir(env, all);
-  sweepLeftoverFolders(projects);
-  const made = (0, import_node_path35.join)(projects, makeNonce());
-  try {
-    createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
-` });
-  } catch (error) {
-    throw writeFailure(error, made);
-  }
-  return findProjectState(root, env) ?? made;
-}
-
-// src/journal/which-session/taken-up.ts
 var folder2 = "sessions";
 var record2 = { schema: 1 };
 function readTakenUp(project, env) {
@@ -7080,7 +7129,7 @@ function hasTail(names2, file) {
 }
 function readRecords(project, env) {
   const state = findProjectState(project.root, env);
-  const dir = state === void 0 ? void 0 : (0, import_node_path36.join)(state, folder2);
+  const dir = state === void 0 ? void 0 : (0, import_node_path38.join)(state, folder2);
   if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
   const names2 = boundFormerly(project, env);
   try {
@@ -7093,7 +7142,7 @@ function readRecords(project, env) {
 }
 function isNew({ root }, { path }) {
   const git = findGitFolder(root);
-  return git !== void 0 && !tracks(git, (0, import_node_path36.relative)(git.top, path).split(import_node_path36.sep).join("/"));
+  return git !== void 0 && !tracks(git, (0, import_node_path38.relative)(git.top, path).split(import_node_path38.sep).join("/"));
 }
 function boundFormerly(project, env) {
   const clone = cloneOf(project.root);
@@ -7104,7 +7153,7 @@ function boundFormerly(project, env) {
   return [...new Set(bound.map(({ id }) => recordFile(id)))];
 }
 function ensureRecords(project, env, first) {
-  const dir = (0, import_node_path36.join)(ensureProjectState(project.root, env), folder2);
+  const dir = (0, import_node_path38.join)(ensureProjectState(project.root, env), folder2);
   try {
     createFolder(dir, Object.fromEntries(first.map((name) => [name, `${JSON.stringify(record2)}
 `])));
@@ -8168,8 +8217,8 @@ function readLogRequest(call) {
     refuseEmpty(given);
     if (!(given.name in owners)) {
       addMain(request, given);
-      waiting = waiting.filter((detail) => !describe(request, detail));
-    } else if (!describe(request, given)) {
+      waiting = waiting.filter((detail) => !describe2(request, detail));
+    } else if (!describe2(request, given)) {
       waiting.push(given);
     }
   }
@@ -8259,7 +8308,7 @@ function addSteps(request, given) {
 function givenSoFar({ steps, next }) {
   return { steps: steps.length, next: next.length };
 }
-function describe(request, { name, text: text2 }) {
+function describe2(request, { name, text: text2 }) {
   const targets = {
     decision: request.decisions,
     discovery: request.discoveries,
@@ -8331,15 +8380,15 @@ function isTail(name, { id, base, shortname }) {
 }
 
 // src/journal/which-session/find-target.ts
-var import_node_path41 = require("node:path");
+var import_node_path43 = require("node:path");
 init_failure();
 init_stat();
 
 // src/journal/which-session/lost-session.ts
-var import_node_path38 = require("node:path");
+var import_node_path40 = require("node:path");
 
 // src/journal/files/other-trees.ts
-var import_node_path37 = require("node:path");
+var import_node_path39 = require("node:path");
 init_folders();
 init_stat();
 var folders2 = ["active", "archive"];
@@ -8347,16 +8396,16 @@ function otherTrees(project) {
   const git = findGitFolder(project.root);
   if (git === void 0) return [];
   const own2 = realPath(git.top);
-  const way = (0, import_node_path37.relative)(own2, realPath(project.root));
+  const way = (0, import_node_path39.relative)(own2, realPath(project.root));
   return workingTrees(git).filter((top) => top !== own2).map((top) => {
-    const shown = (0, import_node_path37.relative)(project.root, top).split(import_node_path37.sep).join("/");
-    return { top, project: projectAt((0, import_node_path37.join)(top, way)), shown };
+    const shown = (0, import_node_path39.relative)(project.root, top).split(import_node_path39.sep).join("/");
+    return { top, project: projectAt((0, import_node_path39.join)(top, way)), shown };
   });
 }
 async function findCopy(project, { name, id }) {
   const end = /-[0-9a-f]{6,}\.md$/iu.exec(name)?.[0] ?? name;
   for (const folder5 of folders2) {
-    for (const found2 of namesIn((0, import_node_path37.join)(project.dir, folder5), ".md").filter((one) => one.endsWith(end))) {
+    for (const found2 of namesIn((0, import_node_path39.join)(project.dir, folder5), ".md").filter((one) => one.endsWith(end))) {
       const file = await readSessionFile(project, folder5, found2);
       if (file !== void 0 && !("failure" in file) && file.facts.id === id) return file;
     }
@@ -8383,11 +8432,11 @@ async function findElsewhere(binding, project) {
   return shown;
 }
 function copyOf({ session, id }) {
-  return { name: (0, import_node_path38.basename)(session), id };
+  return { name: (0, import_node_path40.basename)(session), id };
 }
 
 // src/journal/which-session/refusals.ts
-var import_node_path39 = require("node:path");
+var import_node_path41 = require("node:path");
 init_failure();
 
 // src/journal/briefing/banner.ts
@@ -8405,7 +8454,7 @@ function renderBrought(sessions, command) {
 var repair = "To repair what can be repaired: session-journal doctor --fix. To repair one by hand: session-journal edit NAME";
 var start = "Start one: session-journal init --goal TEXT";
 function handle(file) {
-  return shortId(file) || (0, import_node_path39.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path41.basename)(file.name, ".md");
 }
 function named(file) {
   return `${showLine(file.facts.shortname)} (${handle(file)})`;
@@ -8413,22 +8462,22 @@ function named(file) {
 function isSession(file) {
   return !("failure" in file);
 }
-function describe2(file) {
+function describe3(file) {
   if (!isSession(file)) return { status: "damaged", file: file.name };
   const { id, shortname, status, owner } = file.facts;
   return { id, shortname, status, owner, file: file.name };
 }
 function severalFailure(wanted, found2) {
-  const names2 = found2.map((file) => (0, import_node_path39.basename)(file.name, ".md"));
+  const names2 = found2.map((file) => (0, import_node_path41.basename)(file.name, ".md"));
   return new Failure("ambiguous", `"${showLine(wanted)}" matches ${found2.length} sessions`, {
     hint: `Choose one by its file name: ${listSome(names2, 12, " \xB7 ")}`,
-    data: { candidates: found2.map(describe2) }
+    data: { candidates: found2.map(describe3) }
   });
 }
 function noneMeant({ sessions, damaged: damaged2 }, own2, brought2 = []) {
   const known4 = sessions.filter((file) => !brought2.includes(file));
   const active = own2.filter((file) => file.facts.status === "active");
-  const data = { candidates: known4.map(describe2) };
+  const data = { candidates: known4.map(describe3) };
   if (active.length > 1) {
     const message = `${active.length} sessions are active: ${listNames(active)}`;
     return new Failure("ambiguous", message, {
@@ -8470,7 +8519,7 @@ function listNames(files) {
   return listSome(files.map(named), 12);
 }
 function missingFailure({ session }, elsewhere2) {
-  const name = (0, import_node_path39.basename)(session, ".md");
+  const name = (0, import_node_path41.basename)(session, ".md");
   return new Failure(
     "no-session",
     `Cannot find "${name}", the session of this conversation: its file is missing`,
@@ -8500,7 +8549,7 @@ function waysOn(whose) {
 }
 
 // src/journal/which-session/terminal-session.ts
-var import_node_path40 = require("node:path");
+var import_node_path42 = require("node:path");
 init_failure();
 
 // src/io/console/terminal-leader.ts
@@ -8544,7 +8593,7 @@ function readTerminalSession(env, root) {
   return leader === void 0 ? void 0 : readSessions(env, leader)[root];
 }
 function pathOf3(env, { pid }) {
-  return (0, import_node_path40.join)(stateDir(env), folder3, `${pid}.json`);
+  return (0, import_node_path42.join)(stateDir(env), folder3, `${pid}.json`);
 }
 function readSessions(env, leader) {
   const fields = stateDir(env) === void 0 ? void 0 : asRecord(readJson(pathOf3(env, leader)));
@@ -8618,7 +8667,7 @@ async function findBound(context) {
 async function findWhereItWas({ id, session, project: root }) {
   if (!exists(root)) return void 0;
   const project = projectAt(root);
-  const file = await findRemembered(project, { id, file: (0, import_node_path41.basename)(session) });
+  const file = await findRemembered(project, { id, file: (0, import_node_path43.basename)(session) });
   return file === void 0 ? void 0 : { project, file };
 }
 async function findTerminalTarget(context) {
@@ -8675,7 +8724,7 @@ function bind(context, target) {
 }
 
 // src/journal/which-session/shown-things.ts
-var import_node_path42 = require("node:path");
+var import_node_path44 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
@@ -8717,7 +8766,7 @@ function rememberShown(context, { id, steps, others = {} }, text2) {
 function pathOf4(context) {
   const state = stateDir(context.env);
   const reader = conversationOf(context) ?? terminalId();
-  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path42.join)(state, folder4, `${reader}.json`);
+  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path44.join)(state, folder4, `${reader}.json`);
 }
 function readSessions2(path) {
   return asRecord(asRecord(readJson(path))?.sessions) ?? {};
@@ -8725,7 +8774,7 @@ function readSessions2(path) {
 function forgetOld(dir, now) {
   const names2 = namesIn(dir, ".json");
   if (names2.length < mostFiles) return;
-  for (const path of names2.map((name) => (0, import_node_path42.join)(dir, name))) {
+  for (const path of names2.map((name) => (0, import_node_path44.join)(dir, name))) {
     if (now - (findStat(path)?.mtimeMs ?? now) > forgottenMs) removeQuietly(path);
   }
 }

@@ -449,7 +449,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path15.join)(state, "code", [part, run, "7d6f96d8f95a", process.version, process.arch].join("_"));
+  return (0, import_node_path15.join)(state, "code", [part, run, "ec7564d9c22d", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -1173,6 +1173,39 @@ function conversationFolder(env, id) {
 
 // src/journal/conversation/bindings.ts
 init_folders();
+init_person();
+
+// src/journal/conversation/journals.ts
+init_stat();
+
+// src/io/project/ignores.ts
+init_failure();
+init_stat();
+
+// src/io/git/git.ts
+init_stat();
+
+// src/io/git/process.ts
+init_late_builtins();
+
+// src/io/disk/programs.ts
+init_stat();
+
+// src/io/git/process.ts
+init_stat();
+var usualBytes = 64 * 1024 * 1024;
+
+// src/io/project/ignores.ts
+var onPurpose = "# private: session-journal init --private\n";
+var hidden = `${onPurpose}*
+`;
+
+// src/io/project/project-state.ts
+init_failures();
+init_folders();
+init_leftovers();
+init_owner();
+init_stat();
 init_person();
 
 // src/journal/conversation/wanted-events.ts

@@ -562,7 +562,7 @@ function loadPart(path, load) {
   if (known3 !== void 0) return known3.exports;
   const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs14.readFileSync)(path, "latin1")}
 })`;
-  const place2 = placeOf(path);
+  const place2 = placeOf2(path);
   const kept = place2 === void 0 ? void 0 : findKept(place2);
   const script = new import_node_vm.Script(source, {
     filename: path,
@@ -570,18 +570,18 @@ function loadPart(path, load) {
   });
   const isUsed = kept !== void 0 && script.cachedDataRejected !== true;
   if (place2 !== void 0 && !(isUsed && kept.isSaid))
-    process.once("exit", () => keep3(place2, script, isUsed));
+    process.once("exit", () => keep2(place2, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path23.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path18.dirname)(path));
   return module2.exports;
 }
-function placeOf(path) {
+function placeOf2(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path23.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part = path.slice((0, import_node_path18.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path23.join)(state, "code", [part, run, "7d6f96d8f95a", process.version, process.arch].join("_"));
+  return (0, import_node_path18.join)(state, "code", [part, run, "ec7564d9c22d", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept2(place2 + saidMark);
@@ -598,29 +598,29 @@ function readKept2(path) {
     return void 0;
   }
 }
-function keep3(place2, script, isUsed) {
+function keep2(place2, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    if (!(0, import_node_fs14.existsSync)((0, import_node_path23.dirname)(place2))) (0, import_node_fs14.mkdirSync)((0, import_node_path23.dirname)(place2), { mode: 448 });
-    sweep((0, import_node_path23.dirname)(place2));
+    if (!(0, import_node_fs14.existsSync)((0, import_node_path18.dirname)(place2))) (0, import_node_fs14.mkdirSync)((0, import_node_path18.dirname)(place2), { mode: 448 });
+    sweep((0, import_node_path18.dirname)(place2));
     (0, import_node_fs14.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
 }
 function sweep(dir) {
-  const oldest2 = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
+  const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs14.readdirSync)(dir)) {
-    const path = (0, import_node_path23.join)(dir, name);
-    if (((0, import_node_fs14.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest2) (0, import_node_fs14.unlinkSync)(path);
+    const path = (0, import_node_path18.join)(dir, name);
+    if (((0, import_node_fs14.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs14.unlinkSync)(path);
   }
 }
-var import_node_fs14, import_node_path23, import_node_vm, keptDays, saidMark;
+var import_node_fs14, import_node_path18, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs14 = require("node:fs");
-    import_node_path23 = require("node:path");
+    import_node_path18 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -921,8 +921,12 @@ function namesBack({ top, own: own2, common }, dot) {
   if (findStat(dot)?.isFile() !== true) return false;
   const registered = findText((0, import_node_path4.join)(own2, "gitdir"))?.trim();
   if (common !== own2) return registered !== void 0 && isSamePlace((0, import_node_path4.resolve)(own2, registered), dot);
-  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path4.join)(own2, "config")) ?? "")?.[1]?.trim();
-  return worktree !== void 0 && isSamePlace((0, import_node_path4.resolve)(own2, worktree), top);
+  const worktree = configuredTree(own2);
+  return worktree !== void 0 && isSamePlace(worktree, top);
+}
+function configuredTree(own2) {
+  const path = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path4.join)(own2, "config")) ?? "")?.[1]?.trim();
+  return path === void 0 ? void 0 : (0, import_node_path4.resolve)(own2, path);
 }
 
 // src/capture/store/store.ts
@@ -1002,6 +1006,15 @@ function closeLine({ commit, origin, line: line2, fields: fields2 }, text) {
 }
 function isUncommitted(commit) {
   return /^0+$/.test(commit);
+}
+
+// src/capture/record/filter-captures.ts
+var daySeconds = 24 * 60 * 60;
+function oldestTime(captures) {
+  const times = captures.map(
+    ({ at, author_time }) => Math.min(Math.floor(at / 1e3), author_time || Infinity)
+  );
+  return Math.max(0, Math.min(...times) - daySeconds);
 }
 
 // src/capture/record/line-hash.ts
@@ -1175,7 +1188,7 @@ function textAt(fields2, key) {
 
 // src/capture/record/encode.ts
 var kinds = ["commit", "task", "compaction", "checkpoint", "end"];
-function decodeHead(message) {
+function decodeHead(message, lines2) {
   const fields2 = parseFields(message.slice(message.indexOf("\n\n") + 2));
   const kind = kinds.find((one) => one === fields2?.kind);
   const id = textAt(fields2, "id") ?? "";
@@ -1197,7 +1210,10 @@ function decodeHead(message) {
     author: textAt(fields2, "author") ?? "",
     author_time: timeAt(fields2, "author_time", 1e3),
     patch: hexAt(fields2, "patch"),
-    lines: listAt(fields2, "lines").filter((line2) => isCount(line2)),
+    // Few questions need them, and there are many.
+    get lines() {
+      return lines2?.() ?? listAt(fields2, "lines").filter((line2) => isCount(line2));
+    },
     paths: textsAt(fields2, "paths"),
     messages: countAt(fields2, "messages"),
     bytes: countAt(fields2, "bytes"),
@@ -1234,7 +1250,18 @@ function textsAt(fields2, key) {
   return listAt(fields2, key).filter((one) => typeof one === "string");
 }
 var mostPartBytes = 1024 * 1024;
-function decodeMessages(text) {
+var mostUnits = Math.floor(mostPartBytes / 3);
+function decodeMessages(parts) {
+  const whole2 = [];
+  let goesOn = false;
+  for (const part of parts) {
+    if (goesOn) whole2[whole2.length - 1] += part;
+    else whole2.push(part);
+    goesOn = !part.endsWith("\n");
+  }
+  return whole2.flatMap(decodeLines);
+}
+function decodeLines(text) {
   return linesOf(text).flatMap((fields2) => {
     const role = ["user", "assistant", "agent"].find((one) => one === fields2.role);
     if (role === void 0) return [];
@@ -1380,15 +1407,11 @@ async function listCaptures(store) {
   return [...first.values()].sort((a, b) => b.at - a.at);
 }
 function decodeStored({ object, ref, message, lines: lines2 }, store) {
-  const head = decodeHead(message);
+  const head = decodeHead(message, lines2);
   const writer = /^refs\/(?:own|team)\/([0-9a-f]{12})\//.exec(ref)?.[1];
   if (head === void 0 || writer === void 0) return [];
   const own2 = writer === store.writer && ref.startsWith("refs/own/");
-  const stored = { ...head, object, writer, own: own2 };
-  return [lines2 === void 0 ? stored : Object.defineProperty(stored, "lines", lazily(lines2))];
-}
-function lazily(read) {
-  return { enumerable: true, configurable: true, get: read };
+  return [Object.assign(head, { object, writer, own: own2 })];
 }
 async function readTips({ folder: folder3 }) {
   const format = "--format=%(objectname) %(refname)";
@@ -1425,6 +1448,367 @@ function decodeCommit(record2) {
   if (end < 0) return [];
   const [object = "", ref = "", ...parents] = record2.slice(0, end).split(" ");
   return [{ object, ref, parents, message: record2.slice(end + 1) }];
+}
+
+// src/capture/record/added-lines.ts
+var patchOptions = [
+  "--raw",
+  "-p",
+  "-U0",
+  "--no-color",
+  "--no-ext-diff",
+  "--no-textconv",
+  "--src-prefix=a/",
+  "--dst-prefix=b/"
+];
+function readAddedLines(output) {
+  const byPath = /* @__PURE__ */ new Map();
+  const numbers = /* @__PURE__ */ new Map();
+  const removed = [];
+  const paths = /* @__PURE__ */ new Set();
+  let next = 0;
+  let path;
+  let left = 0;
+  let isPatch = false;
+  for (const line2 of output.split("\n")) {
+    if (left > 0 && /^[+-]/.test(line2)) {
+      left -= 1;
+      if (line2.startsWith("+") && path !== void 0) {
+        byPath.get(path)?.push(line2.slice(1).replace(/\r$/, ""));
+        numbersOf(path, numbers).push(next++);
+      } else if (line2.startsWith("-")) removed.push(line2.slice(1).replace(/\r$/, ""));
+    } else if (line2.startsWith("diff --")) [isPatch, path] = [true, void 0];
+    else if (!isPatch) for (const raw of rawPaths(line2)) paths.add(raw);
+    else if (line2.startsWith("+++ ")) path = openPath(line2.slice(4), byPath);
+    else {
+      const hunk = readHunk(line2);
+      left = hunk?.lines ?? left;
+      next = hunk?.start ?? next;
+    }
+  }
+  return { paths: [.../* @__PURE__ */ new Set([...paths, ...byPath.keys()])], byPath, numbers, removed };
+}
+function numbersOf(path, numbers) {
+  const own2 = numbers.get(path) ?? [];
+  numbers.set(path, own2);
+  return own2;
+}
+function openPath(shown, byPath) {
+  const path = unquotePath(shown.replace(/\t$/, ""));
+  if (!path.startsWith("b/")) return void 0;
+  const name = path.slice(2);
+  byPath.set(name, byPath.get(name) ?? []);
+  return name;
+}
+function readHunk(line2) {
+  const [, removed, start3, added] = /^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(line2) ?? [];
+  return line2.startsWith("@@ -") ? { lines: Number(removed ?? 1) + Number(added ?? 1), start: Number(start3 ?? 0) } : void 0;
+}
+function rawPaths(line2) {
+  const fields2 = /^:[0-7]{6} [0-7]{6} \S+ \S+ [A-Z]\d*\t(.+)$/.exec(line2)?.[1];
+  return fields2 === void 0 ? [] : fields2.split("	").map(unquotePath);
+}
+function readRenames(output) {
+  const renamed = /* @__PURE__ */ new Map();
+  for (const [, shown = ""] of output.matchAll(/^:[0-7]{6} [0-7]{6} \S+ \S+ R\d+\t(.+)$/gm)) {
+    const [from = "", to = ""] = shown.split("	").map(unquotePath);
+    renamed.set(to, from);
+  }
+  return renamed;
+}
+
+// src/capture/view/read-claims.ts
+init_failure();
+
+// src/core/text/controls.ts
+var escapes = new RegExp(
+  [
+    "(?:\\x1b\\[|\\x9b)[0-?]*[ -/]*[@-~]",
+    "(?:\\x1b[\\]PX^_]|[\\x90\\x98\\x9d-\\x9f])[^\\x07\\x1b\\n\\x80-\\x9f]*(?:\\x07|\\x1b\\\\|\\x9c)",
+    "\\x1b[ -/]*[0-~]"
+  ].join("|"),
+  "g"
+);
+var lineEnds = /\r\n?|[\u0085\u2028\u2029]/g;
+var controls = new RegExp(
+  [
+    "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f",
+    "\\u061c\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb",
+    "\\u{e0000}-\\u{e007f}]"
+  ].join(""),
+  "gu"
+);
+var joiners = /[\u200c\u200d]/;
+var strays2 = /\u200d|\u200c|\ufe0e|\ufe0f|[\ud800-\udfff]/u;
+var otherLineEnds = /[\u0085\u2028\u2029]/g;
+var hiddenCharacters = /\u034f|[\u17b4\u17b5]|[\u180b-\u180f]|[\ufe00-\ufe0d]|[\u00ad\u115f\u1160\u3164\uffa0\ufff0-\ufff8]|[\u{e0000}-\u{e0fff}]/gu;
+var calm = /^[\t\n\x20-\x7e\u00a0-\u00ac\u00ae-\u034e\u0370-\u058f\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3000-\u3163\u3165-\u9fff\uac00-\ud7a3]*$/;
+function isCalm(text) {
+  return calm.test(text);
+}
+function stripControls(text) {
+  if (isCalm(text)) return text;
+  const clean = text.replace(escapes, "").replace(lineEnds, "\n").replace(controls, "");
+  return joiners.test(clean) ? stripStrayJoiners(clean) : clean;
+}
+function stripStrayJoiners(text) {
+  return text.replace(
+    /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\u200c\u200d])[\u200c\u200d]+/gu,
+    ""
+  );
+}
+function showControls(text) {
+  if (isCalm(text)) return text;
+  const shown = text.replace(/\r\n/g, "\n").replace(otherLineEnds, escapeCharacters).replace(controls, escapeCharacters).replace(hiddenCharacters, escapeCharacters);
+  return strays2.test(shown) ? showStrays(shown) : shown;
+}
+function showLine(text) {
+  return showControls(text).replace(/\s*\n\s*/g, " ").trim();
+}
+function showText(text) {
+  return showControls(text).split("\n").map((line2) => line2.trimEnd()).join("\n").trim();
+}
+function escapeCharacters(characters) {
+  return Array.from(characters, (one) => `\\u{${one.codePointAt(0)?.toString(16)}}`).join("");
+}
+function showStrays(text) {
+  const strayJoiner = /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\p{ASCII}\u200c\u200d])[\u200c\u200d]+/gu;
+  return text.replace(new RegExp("(?<!\\p{Emoji})[\\ufe0e\\ufe0f]+|\\p{Surrogate}", "gu"), escapeCharacters).replace(strayJoiner, escapeCharacters);
+}
+
+// src/io/git/commits.ts
+async function findCommit(word2, cwd) {
+  const asked = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${word2}^{commit}`];
+  const { ok, stdout } = await runGit(cwd, asked);
+  const commit = stdout.trim();
+  return ok && /^[0-9a-f]{40,64}$/.test(commit) ? commit : void 0;
+}
+
+// src/io/git/read-objects.ts
+var timeoutMs2 = 6e4;
+var maxBytes2 = 256 * 1024 * 1024;
+async function readObjects(cwd, names2, { args = [], type = "blob" } = {}) {
+  if (names2.length === 0) return [];
+  const input = names2.map((name) => `${name}
+`).join("");
+  const { stdout } = await runGit(cwd, [...args, "cat-file", "--batch"], {
+    input,
+    timeoutMs: timeoutMs2,
+    maxBytes: maxBytes2,
+    encoding: "latin1"
+  });
+  let at = 0;
+  return names2.map(() => {
+    const end = stdout.indexOf("\n", at);
+    if (end < 0) return void 0;
+    const [, kind, size] = /^[0-9a-f]+ (\w+) (\d+)$/.exec(stdout.slice(at, end)) ?? [];
+    at = end + 1;
+    if (size === void 0 || at + Number(size) > stdout.length) return void 0;
+    const bytes = Buffer.from(stdout.slice(at, at + Number(size)), "latin1");
+    at += bytes.length + 1;
+    return kind === type ? bytes.toString("utf8") : void 0;
+  });
+}
+
+// src/core/text/sha256.ts
+init_lazy();
+function hashText(text) {
+  const words = paddedWords(new TextEncoder().encode(text));
+  const state = Uint32Array.from(constants4().slice(0, 8), ([, root]) => root);
+  for (let at = 0; at < words.length; at += 16) addBlock(state, words.subarray(at, at + 16));
+  return Array.from(state, (word2) => word2.toString(16).padStart(8, "0")).join("");
+}
+var constants4 = once(() => {
+  const primes = [];
+  for (let number = 2; primes.length < 64; number += 1) {
+    if (primes.every((prime) => number % prime !== 0)) primes.push(number);
+  }
+  return primes.map((prime) => [fraction(Math.cbrt(prime)), fraction(Math.sqrt(prime))]);
+});
+function fraction(root) {
+  return Math.floor(root % 1 * 2 ** 32);
+}
+function paddedWords(bytes) {
+  const words = new Uint32Array((bytes.length + 8 >> 6) * 16 + 16);
+  for (const [index, byte] of [...bytes, 128].entries()) {
+    words[index >> 2] = words[index >> 2] | byte << 24 - index % 4 * 8;
+  }
+  words[words.length - 2] = Math.floor(bytes.length / 2 ** 29);
+  words[words.length - 1] = bytes.length << 3;
+  return words;
+}
+function addBlock(state, block2) {
+  const schedule = scheduleOf(block2);
+  let [a, b, c, d, e, f, g, h] = state;
+  for (const [index, [constant]] of constants4().entries()) {
+    const mixed = (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + (e & f ^ ~e & g);
+    const one = h + mixed + constant + schedule[index] | 0;
+    const two = (turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + (a & b ^ a & c ^ b & c);
+    [h, g, f, e, d, c, b, a] = [g, f, e, d + one | 0, c, b, a, one + two | 0];
+  }
+  for (const [index, word2] of [a, b, c, d, e, f, g, h].entries())
+    state[index] = state[index] + word2;
+}
+function scheduleOf(block2) {
+  const all2 = new Uint32Array(64);
+  all2.set(block2);
+  const at = (index) => all2[index];
+  for (let index = 16; index < 64; index += 1) {
+    const [early, late] = [at(index - 15), at(index - 2)];
+    const one = turn(early, 7) ^ turn(early, 18) ^ early >>> 3;
+    const two = turn(late, 17) ^ turn(late, 19) ^ late >>> 10;
+    all2[index] = at(index - 16) + one + at(index - 7) + two;
+  }
+  return all2;
+}
+function turn(word2, bits) {
+  return word2 >>> bits | word2 << 32 - bits;
+}
+
+// src/capture/formats/entire.ts
+var trailer = /^[ \t>*-]*Entire-Checkpoint[ \t]*:[ \t]*([0-9a-f]{12}|[0-9A-HJKMNP-TV-Z]{26})[ \t]*$/gim;
+var mostCheckpoints = 10;
+function entireCheckpoints(message) {
+  const ids = [...message.matchAll(trailer)].map(([, id = ""]) => id);
+  return [...new Set(ids)].slice(0, mostCheckpoints);
+}
+var branches = ["entire/checkpoints/v1", "refs/remotes/origin/entire/checkpoints/v1"];
+function entirePlaces(id) {
+  const folders2 = [
+    ...branches.map((branch) => `${branch}:${id.slice(0, 2)}/${id.slice(2)}/`),
+    `refs/entire/checkpoints/${id.slice(-2)}/${id}:`
+  ];
+  return folders2.flatMap((folder3) => ["", "0/", "1/", "2/"].map((part) => `${folder3}${part}metadata.json`));
+}
+function decodeEntireMetadata(text) {
+  const fields2 = parseFields(text);
+  if (fields2 === void 0) return void 0;
+  const touched = Array.isArray(fields2.files_touched) ? fields2.files_touched : [];
+  const paths = touched.filter((path) => typeof path === "string");
+  const conversation = textAt(fields2, "session_id") ?? "";
+  if (conversation === "" && paths.length === 0) return void 0;
+  return { conversation, agent: textAt(fields2, "agent") ?? "", paths };
+}
+
+// src/capture/formats/line-ranges.ts
+function rangesOf(numbers) {
+  const ranges = [];
+  for (const number of numbers) {
+    const last = ranges.at(-1);
+    if (last !== void 0 && last.to + 1 === number) ranges[ranges.length - 1] = { ...last, to: number };
+    else ranges.push({ from: number, to: number });
+  }
+  return ranges;
+}
+function rangesText(ranges) {
+  return ranges.map(({ from, to }) => from === to ? String(from) : `${from}-${to}`).join(",");
+}
+
+// src/capture/view/read-claims.ts
+async function readCheckpoints(message, cwd) {
+  const places2 = entireCheckpoints(message).flatMap(entirePlaces);
+  const texts2 = await readObjects(cwd, places2);
+  return texts2.flatMap((text) => text === void 0 ? [] : decodeEntireMetadata(text) ?? []);
+}
+var mostTraceBytes = 64 * 1024 * 1024;
+
+// src/capture/view/read-log.ts
+init_owner();
+var timeoutMs3 = 2e4;
+var quiet = ["-c", "core.quotePath=false", "-c", "diff.noprefix=false", "-c", "log.showSignature=false"];
+async function readLog(top, commits, args) {
+  const input = [...new Set(commits)].map((commit) => `${commit}
+`).join("");
+  const { stdout } = await runGit(top, [...quiet, "log", "--stdin", ...args], { input, timeoutMs: timeoutMs3 });
+  return stdout;
+}
+async function readPatches(top, { commits, fields: fields2, paths = [] }) {
+  const mark2 = `commit-${makeNonce()}`;
+  const format = `--format=${[mark2, ...fields2, ""].join("%x00")}`;
+  const args = ["--no-walk=unsorted", format, "-M", ...patchOptions, "--", ...paths];
+  const records = (await readLog(top, commits, args)).split(`${mark2}\0`).slice(1);
+  return records.map((record2) => {
+    const parts = record2.split("\0");
+    return [...parts.slice(0, fields2.length), parts.slice(fields2.length).join("\0")];
+  });
+}
+
+// src/capture/view/read-commits.ts
+var fields = ["%H", "%an <%ae>", "%at", "%ct", "%B"];
+async function readCommitFacts(top, commits) {
+  const facts = /* @__PURE__ */ new Map();
+  const [shown, patches] = await Promise.all([
+    readPatches(top, { commits, fields }),
+    readPatchIds(top, commits)
+  ]);
+  for (const [commit = "", author = "", at, committed, message = "", output = ""] of shown) {
+    facts.set(commit, {
+      commit,
+      author,
+      authorTime: Number(at),
+      commitTime: Number(committed),
+      message,
+      checkpointed: (await readCheckpoints(message, top)).map(({ conversation }) => conversation),
+      patch: patches.get(commit) ?? "",
+      added: readAddedLines(output).byPath,
+      renamed: readRenames(output)
+    });
+  }
+  return facts;
+}
+async function readPatchIds(top, commits) {
+  const input = await readLog(top, commits, patchIdOptions);
+  const ids = await runGit(top, ["patch-id", "--stable"], { input, timeoutMs: timeoutMs3 });
+  const rows = ids.stdout.split("\n").map((row) => row.split(" "));
+  return new Map(rows.flatMap(([patch = "", commit = ""]) => commit === "" ? [] : [[commit, patch]]));
+}
+var patchIdOptions = [
+  "--no-walk=unsorted",
+  "--format=commit %H",
+  "-p",
+  "--no-color",
+  "--no-ext-diff",
+  "--no-textconv",
+  "--no-renames"
+];
+async function readAncestry(top, commits, since) {
+  const shown = await readLog(top, commits, ["--format=%H %P%x00%ae %at", `--since=@${since}`]);
+  const parents = /* @__PURE__ */ new Map();
+  const authors = /* @__PURE__ */ new Set();
+  for (const row of shown.split("\n")) {
+    const [hashes = "", author = ""] = row.split("\0");
+    const [commit = "", ...own2] = hashes.split(" ").filter((hash3) => hash3 !== "");
+    parents.set(commit, own2);
+    authors.add(author.toLowerCase());
+  }
+  const known3 = /* @__PURE__ */ new Map();
+  const isAncestor = (ancestor, commit) => {
+    const all2 = known3.get(commit) ?? ancestorsOf(commit, parents);
+    known3.set(commit, all2);
+    return all2.has(ancestor);
+  };
+  return {
+    isInLine: (one, other) => isAncestor(one, other) || isAncestor(other, one),
+    hasAuthor: (address, time3) => authors.has(`${address} ${time3}`)
+  };
+}
+function ancestorsOf(commit, parents) {
+  const all2 = /* @__PURE__ */ new Set();
+  const open = [...parents.get(commit) ?? []];
+  for (let next = open.pop(); next !== void 0; next = open.pop()) {
+    if (all2.has(next)) continue;
+    all2.add(next);
+    open.push(...parents.get(next) ?? []);
+  }
+  return all2;
+}
+async function missingPaths(top, commit, paths) {
+  const asked = paths.filter((path) => !path.includes("\n"));
+  const input = asked.map((path) => `${commit}:${path}
+`).join("");
+  const { stdout } = await runGit(top, ["cat-file", "--batch-check"], { input, timeoutMs: timeoutMs3 });
+  const rows = stdout.split("\n");
+  return new Set(asked.filter((_, index) => rows[index]?.endsWith(" missing")));
 }
 
 // src/capture/why/blame.ts
@@ -1547,10 +1931,10 @@ function sharesLines({ author, added }, { head, edits }) {
 
 // src/capture/match/trailers.ts
 var mostClaims = 100;
-var trailer = /^[ \t>*-]*(?:session|session-journal|claude-session|ai-session|agent-logs-url|duo-session|entire-session)[ \t]*:[ \t]*(\S[^\r\n]{0,500})/gim;
+var trailer2 = /^[ \t>*-]*(?:session|session-journal|claude-session|ai-session|agent-logs-url|duo-session|entire-session)[ \t]*:[ \t]*(\S[^\r\n]{0,500})/gim;
 var uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 function readClaims(message) {
-  const values = [...message.matchAll(trailer)].slice(0, mostClaims).map(([, value = ""]) => value.trim());
+  const values = [...message.matchAll(trailer2)].slice(0, mostClaims).map(([, value = ""]) => value.trim());
   const lower = values.map((value) => value.toLowerCase());
   return {
     conversations: unique(lower.flatMap((value) => value.match(uuid) ?? [])),
@@ -1604,8 +1988,9 @@ function isEarlier(head, { commitTime }) {
   const time3 = head.commit === "" ? head.at / 1e3 : head.author_time;
   return time3 <= commitTime + clockSeconds;
 }
-function byTrailer({ message }, heads) {
-  const { conversations, sessions, captures } = readClaims(message);
+function byTrailer({ message, checkpointed }, heads) {
+  const { conversations: named2, sessions, captures } = readClaims(message);
+  const conversations = [...named2, ...checkpointed.map((id) => id.toLowerCase())];
   return heads.filter(
     (head) => conversations.includes(head.conversation.toLowerCase()) || captures.includes(head.id) || head.session !== "" && sessions.includes(head.session.toLowerCase())
   );
@@ -1636,32 +2021,6 @@ function byLines(commit, heads, added) {
 function overlap(head, added) {
   const count3 = head.lines.filter((line2) => added.has(line2)).length;
   return { count: count3, share: head.lines.length === 0 ? 0 : count3 / head.lines.length };
-}
-
-// src/io/git/read-objects.ts
-var timeoutMs2 = 6e4;
-var maxBytes2 = 256 * 1024 * 1024;
-async function readObjects(cwd, names2, { args = [], type = "blob" } = {}) {
-  if (names2.length === 0) return [];
-  const input = names2.map((name) => `${name}
-`).join("");
-  const { stdout } = await runGit(cwd, [...args, "cat-file", "--batch"], {
-    input,
-    timeoutMs: timeoutMs2,
-    maxBytes: maxBytes2,
-    encoding: "latin1"
-  });
-  let at = 0;
-  return names2.map(() => {
-    const end = stdout.indexOf("\n", at);
-    if (end < 0) return void 0;
-    const [, kind, size] = /^[0-9a-f]+ (\w+) (\d+)$/.exec(stdout.slice(at, end)) ?? [];
-    at = end + 1;
-    if (size === void 0 || at + Number(size) > stdout.length) return void 0;
-    const bytes = Buffer.from(stdout.slice(at, at + Number(size)), "latin1");
-    at += bytes.length + 1;
-    return kind === type ? bytes.toString("utf8") : void 0;
-  });
 }
 
 // src/capture/match/file-lines.ts
@@ -1737,174 +2096,9 @@ function isAnchorAt(file, line2) {
   return place2 !== void 0 && isAnchor(file, place2);
 }
 
-// src/capture/record/added-lines.ts
-var patchOptions = [
-  "--raw",
-  "-p",
-  "-U0",
-  "--no-color",
-  "--no-ext-diff",
-  "--no-textconv",
-  "--src-prefix=a/",
-  "--dst-prefix=b/"
-];
-function readAddedLines(output) {
-  const byPath = /* @__PURE__ */ new Map();
-  const numbers = /* @__PURE__ */ new Map();
-  const removed = [];
-  const paths = /* @__PURE__ */ new Set();
-  let next = 0;
-  let path;
-  let left = 0;
-  let isPatch = false;
-  for (const line2 of output.split("\n")) {
-    if (left > 0 && /^[+-]/.test(line2)) {
-      left -= 1;
-      if (line2.startsWith("+") && path !== void 0) {
-        byPath.get(path)?.push(line2.slice(1).replace(/\r$/, ""));
-        numbersOf(path, numbers).push(next++);
-      } else if (line2.startsWith("-")) removed.push(line2.slice(1).replace(/\r$/, ""));
-    } else if (line2.startsWith("diff --")) [isPatch, path] = [true, void 0];
-    else if (!isPatch) for (const raw of rawPaths(line2)) paths.add(raw);
-    else if (line2.startsWith("+++ ")) path = openPath(line2.slice(4), byPath);
-    else {
-      const hunk = readHunk(line2);
-      left = hunk?.lines ?? left;
-      next = hunk?.start ?? next;
-    }
-  }
-  return { paths: [.../* @__PURE__ */ new Set([...paths, ...byPath.keys()])], byPath, numbers, removed };
-}
-function numbersOf(path, numbers) {
-  const own2 = numbers.get(path) ?? [];
-  numbers.set(path, own2);
-  return own2;
-}
-function openPath(shown, byPath) {
-  const path = unquotePath(shown.replace(/\t$/, ""));
-  if (!path.startsWith("b/")) return void 0;
-  const name = path.slice(2);
-  byPath.set(name, byPath.get(name) ?? []);
-  return name;
-}
-function readHunk(line2) {
-  const [, removed, start3, added] = /^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(line2) ?? [];
-  return line2.startsWith("@@ -") ? { lines: Number(removed ?? 1) + Number(added ?? 1), start: Number(start3 ?? 0) } : void 0;
-}
-function rawPaths(line2) {
-  const fields2 = /^:[0-7]{6} [0-7]{6} \S+ \S+ [A-Z]\d*\t(.+)$/.exec(line2)?.[1];
-  return fields2 === void 0 ? [] : fields2.split("	").map(unquotePath);
-}
-function readRenames(output) {
-  const renamed = /* @__PURE__ */ new Map();
-  for (const [, shown = ""] of output.matchAll(/^:[0-7]{6} [0-7]{6} \S+ \S+ R\d+\t(.+)$/gm)) {
-    const [from = "", to = ""] = shown.split("	").map(unquotePath);
-    renamed.set(to, from);
-  }
-  return renamed;
-}
-
 // src/capture/why/line-reason.ts
 function nothingKnown(line2) {
   return { line: line2, edit: void 0, rule: void 0, capture: void 0, isClaimed: false };
-}
-
-// src/capture/why/read-log.ts
-init_owner();
-var timeoutMs3 = 2e4;
-var quiet = ["-c", "core.quotePath=false", "-c", "diff.noprefix=false", "-c", "log.showSignature=false"];
-async function readLog(top, commits, args) {
-  const input = [...new Set(commits)].map((commit) => `${commit}
-`).join("");
-  const { stdout } = await runGit(top, [...quiet, "log", "--stdin", ...args], { input, timeoutMs: timeoutMs3 });
-  return stdout;
-}
-async function readPatches(top, { commits, fields: fields2, paths = [] }) {
-  const mark2 = `commit-${makeNonce()}`;
-  const format = `--format=${[mark2, ...fields2, ""].join("%x00")}`;
-  const args = ["--no-walk=unsorted", format, "-M", ...patchOptions, "--", ...paths];
-  const records = (await readLog(top, commits, args)).split(`${mark2}\0`).slice(1);
-  return records.map((record2) => {
-    const parts = record2.split("\0");
-    return [...parts.slice(0, fields2.length), parts.slice(fields2.length).join("\0")];
-  });
-}
-
-// src/capture/why/read-commits.ts
-var fields = ["%H", "%an <%ae>", "%at", "%ct", "%B"];
-async function readCommitFacts(top, commits) {
-  const facts = /* @__PURE__ */ new Map();
-  const [shown, patches] = await Promise.all([
-    readPatches(top, { commits, fields }),
-    readPatchIds(top, commits)
-  ]);
-  for (const [commit = "", author = "", at, committed, message = "", output = ""] of shown) {
-    facts.set(commit, {
-      commit,
-      author,
-      authorTime: Number(at),
-      commitTime: Number(committed),
-      message,
-      patch: patches.get(commit) ?? "",
-      added: readAddedLines(output).byPath,
-      renamed: readRenames(output)
-    });
-  }
-  return facts;
-}
-async function readPatchIds(top, commits) {
-  const input = await readLog(top, commits, patchIdOptions);
-  const ids = await runGit(top, ["patch-id", "--stable"], { input, timeoutMs: timeoutMs3 });
-  const rows = ids.stdout.split("\n").map((row) => row.split(" "));
-  return new Map(rows.flatMap(([patch = "", commit = ""]) => commit === "" ? [] : [[commit, patch]]));
-}
-var patchIdOptions = [
-  "--no-walk=unsorted",
-  "--format=commit %H",
-  "-p",
-  "--no-color",
-  "--no-ext-diff",
-  "--no-textconv",
-  "--no-renames"
-];
-async function readAncestry(top, commits, since) {
-  const shown = await readLog(top, commits, ["--format=%H %P%x00%ae %at", `--since=@${since}`]);
-  const parents = /* @__PURE__ */ new Map();
-  const authors = /* @__PURE__ */ new Set();
-  for (const row of shown.split("\n")) {
-    const [hashes = "", author = ""] = row.split("\0");
-    const [commit = "", ...own2] = hashes.split(" ").filter((hash3) => hash3 !== "");
-    parents.set(commit, own2);
-    authors.add(author.toLowerCase());
-  }
-  const known3 = /* @__PURE__ */ new Map();
-  const isAncestor = (ancestor, commit) => {
-    const all2 = known3.get(commit) ?? ancestorsOf(commit, parents);
-    known3.set(commit, all2);
-    return all2.has(ancestor);
-  };
-  return {
-    isInLine: (one, other) => isAncestor(one, other) || isAncestor(other, one),
-    hasAuthor: (address, time3) => authors.has(`${address} ${time3}`)
-  };
-}
-function ancestorsOf(commit, parents) {
-  const all2 = /* @__PURE__ */ new Set();
-  const open = [...parents.get(commit) ?? []];
-  for (let next = open.pop(); next !== void 0; next = open.pop()) {
-    if (all2.has(next)) continue;
-    all2.add(next);
-    open.push(...parents.get(next) ?? []);
-  }
-  return all2;
-}
-async function missingPaths(top, commit, paths) {
-  const asked = paths.filter((path) => !path.includes("\n"));
-  const input = asked.map((path) => `${commit}:${path}
-`).join("");
-  const { stdout } = await runGit(top, ["cat-file", "--batch-check"], { input, timeoutMs: timeoutMs3 });
-  const rows = stdout.split("\n");
-  return new Set(asked.filter((_, index) => rows[index]?.endsWith(" missing")));
 }
 
 // src/capture/why/explain-squash.ts
@@ -1974,7 +2168,7 @@ async function findBefore(top, commit, { tip, path }) {
   };
   const [text] = await readObjects(top, [`${tip}:${path}`]);
   if (text !== void 0) return fileAt(path, text);
-  const { stdout } = await runGit(top, [...quiet2, "diff", "--raw", "-M", tip, commit, "--"], { timeoutMs: timeoutMs3 });
+  const { stdout } = await runGit(top, [...quiet2, "diff", "--raw", "-M20", tip, commit, "--"], { timeoutMs: timeoutMs3 });
   const old = readRenames(stdout).get(path);
   if (old === void 0) return void 0;
   const [oldText] = await readObjects(top, [`${tip}:${old}`]);
@@ -1993,6 +2187,22 @@ async function pairWith(top, name, before2) {
   if (!ok || text === void 0) return /* @__PURE__ */ new Map();
   const lines2 = linesOf2(text);
   return pairLines(stdout, readFileLines(lines2), lines2.length);
+}
+
+// src/capture/match/formatted-line.ts
+function findFormatted(file, edits, { line: line2, text }) {
+  const place2 = file.places.get(line2);
+  if (place2 === void 0 || !isAnchor(file, place2)) return void 0;
+  const gone = hashesBefore(text).filter((hash3) => !file.index.has(hash3));
+  return edits.findLast(({ index }) => gone.some((hash3) => index.has(hash3)))?.edit;
+}
+function hashesBefore(text) {
+  const quotes = [text, text.replaceAll("'", '"'), text.replaceAll('"', "'")];
+  const all2 = quotes.flatMap((line2) => {
+    const bare = line2.trimEnd().replace(/[,;]$/, "");
+    return [bare, `${bare},`, `${bare};`];
+  });
+  return [...new Set(all2.map(hashLine))].filter((hash3) => hash3 !== hashLine(text));
 }
 
 // src/capture/match/line-runs.ts
@@ -2033,22 +2243,33 @@ function runAround(file, rows, { edit, place: place2, at }) {
     const position = row.positions.get(place2);
     return position === void 0 ? [] : [runIn(file, row, { hashes: edit.hashes, position, at })];
   });
-  return runs.reduce((best, run) => weightOf(run) > weightOf(best) ? run : best);
+  const best = runs.reduce((one, run) => weightOf(run) > weightOf(one) ? run : one);
+  const sides = [0, 1].filter((side) => runs.some(({ isFixed }) => isFixed[side]));
+  const isAdjacent = runs[0]?.isFixed.includes(true) === true;
+  const isRepeated = !isAdjacent && sides.length === 1 && isRepeatedOn(1 - sides[0], file, { rows, place: place2 });
+  return { ...best, anchored: sides.length, isTelling: best.isTelling && !isRepeated };
+}
+function isRepeatedOn(side, file, { rows, place: place2 }) {
+  const [, own2] = rows;
+  const position = own2.positions.get(place2);
+  const next = own2.places[position + (side === 0 ? -1 : 1)];
+  return file.hashes[next] === file.hashes[place2];
 }
 function runIn(file, { places: places2 }, { hashes, position, at }) {
   const placeOf3 = (by) => places2[position + by] ?? -1;
   const isSame = (by) => hashes[at + by] !== void 0 && hashes[at + by] === file.hashes[placeOf3(by)];
   const isFixed = (by) => isSame(by) && isAnchor(file, placeOf3(by));
-  const around = [-1, 1].flatMap((way) => reach(way, { isSame, isFixed }));
-  const run = [0, ...around].map(placeOf3);
-  const isAnchored = run.some((one) => isAnchor(file, one));
+  const around = [-1, 1].map((way) => reach(way, { isSame, isFixed }).map(placeOf3));
+  const run = [placeOf3(0), ...around.flat()];
+  const isAnchored = around.map((side) => side.some((one) => isAnchor(file, one)));
+  const anchored = isAnchored.filter(Boolean).length;
   const size = run.reduce((sum, one) => sum + file.sizes[one], 0);
   const isLong = run.length >= enoughLines && size >= enoughCharacters;
-  const isTelling2 = run.length > 1 && (isAnchored || isLong);
-  return { length: run.length, isAnchored, isTelling: isTelling2 };
+  const isTelling2 = run.length > 1 && (anchored > 0 || isLong);
+  return { length: run.length, anchored, isTelling: isTelling2, isFixed: isAnchored };
 }
 function asMixed(pair) {
-  return { ...pair, isTelling: pair.isTelling && pair.isAnchored };
+  return { ...pair, isTelling: pair.isTelling && pair.anchored > 0 };
 }
 var mostPassed = 2;
 function reach(way, { isSame, isFixed }) {
@@ -2065,12 +2286,18 @@ function assign(pairs, own2) {
   const taken = /* @__PURE__ */ new Set();
   const placeKey = ({ place: place2 }) => `place ${place2}`;
   const lineKey = ({ index, at }) => `line ${index} ${at}`;
+  const allOfLine = groupBy(
+    pairs.filter(({ place: place2, anchored }) => own2.has(place2) && anchored > 0),
+    lineKey
+  );
+  const isOpen = (pair) => !taken.has(placeKey(pair));
   for (const [, all2] of [...groupBy(pairs, weightOf)].sort(([a], [b]) => b - a)) {
     const group = all2.filter((pair) => !taken.has(placeKey(pair)) && !taken.has(lineKey(pair)));
     const mine2 = group.filter(({ place: place2 }) => own2.has(place2));
     const byLine = groupBy(mine2, lineKey);
+    const rivalsOf = (pair) => pair.anchored === 1 ? allOfLine.get(lineKey(pair)).filter(isOpen) : byLine.get(lineKey(pair));
     for (const [place2, fits] of groupBy(mine2, (pair) => pair.place)) {
-      const writer = newestSure(fits, (pair) => byLine.get(lineKey(pair)));
+      const writer = newestSure(fits, rivalsOf);
       if (writer !== void 0) writers.set(place2, writer);
     }
     for (const pair of group) taken.add(placeKey(pair)).add(lineKey(pair));
@@ -2084,8 +2311,8 @@ function newestSure(own2, rivalsOf) {
     return lines2[0]?.isTelling === true && places2.size <= lines2.length;
   })?.[0];
 }
-function weightOf({ length, isAnchored }) {
-  return isAnchored ? length + 2 * mostAround : length;
+function weightOf({ length, anchored }) {
+  return length + anchored * 2 * mostAround;
 }
 
 // src/capture/why/line-search.ts
@@ -2098,7 +2325,7 @@ function searchLines(versionOf) {
       const isThere = (edit) => edit.path === path || edit.path === renamed.get(path);
       const find2 = finderOf(version, { edits: edits.filter(isThere), areMixed }, own2);
       for (const line2 of own2) {
-        const edit = find2(line2.origin - 1);
+        const edit = find2(line2);
         if (edit !== void 0) found2.set(line2, edit);
       }
     }
@@ -2113,7 +2340,13 @@ function finderOf({ texts: texts2, added }, { edits, areMixed }, own2) {
   const [first, second] = [byTool, byCommand].map(
     (some) => lineFinder(file, { edits: some, lines: lines2, areMixed })
   );
-  return (line2) => first?.(line2) ?? second?.(line2);
+  return ({ origin, text }) => {
+    const line2 = origin - 1;
+    const exact = first?.(line2) ?? second?.(line2);
+    if (exact !== void 0 || areMixed) return exact;
+    const edit = findFormatted(file, byTool, { line: line2, text });
+    return edit === void 0 ? void 0 : { ...edit, isFormatted: true };
+  };
 }
 
 // src/capture/why/read-versions.ts
@@ -2235,7 +2468,7 @@ async function explainLines(asked, library, explain) {
   if (committed.length > 0 && library.heads.length > 0) {
     const facts = await readCommitFacts(asked.top, committed);
     const tips = [asked.revision ?? "HEAD", ...committed];
-    const ancestry = await readAncestry(asked.top, tips, oldest(library.heads));
+    const ancestry = await readAncestry(asked.top, tips, oldestTime(library.heads));
     for (const [commit, lines2] of left) {
       const own2 = facts.get(commit);
       if (own2 !== void 0) await takeRewritten(open, lines2, { facts: own2, ancestry });
@@ -2247,11 +2480,6 @@ async function versionsFor({ top, file, lines: lines2 }, { heads }) {
   const committed = await readVersions(top, heads.length === 0 ? [] : lines2);
   const now = { texts: file, added: [] };
   return (line2) => isUncommitted(line2.commit) ? now : committed(line2);
-}
-var daySeconds = 24 * 60 * 60;
-function oldest(heads) {
-  const times = heads.map(({ at, author_time }) => Math.min(Math.floor(at / 1e3), author_time || Infinity));
-  return Math.max(0, Math.min(...times) - daySeconds);
 }
 async function takeUncommitted(open, lines2) {
   const edits = [];
@@ -2301,7 +2529,7 @@ async function takeSquashed(open, lines2, { facts, proposals }) {
   const heads = proposals.map(({ head }) => head).filter(({ commit }) => commit !== "");
   const isSquash = proposals.some(({ rule }) => rule === "lines" || rule === "trailer");
   if (explain === void 0 || !isSquash || heads.length === 0) return { rest: lines2, proposals };
-  const squash = { top, commit: facts.commit, heads, since: oldest(library.heads), explain };
+  const squash = { top, commit: facts.commit, heads, since: oldestTime(library.heads), explain };
   const told = await explainSquash(squash, lines2);
   const rules = new Map(proposals.map(({ head, rule }) => [head.id, rule]));
   for (const [line2, reason] of told.reasons) {
@@ -2446,7 +2674,7 @@ async function readPortion(store, captures) {
   const texts2 = (await readFiles(store, names2.flat())).values();
   return names2.map((own2) => {
     const found2 = own2.map(() => texts2.next().value);
-    return found2.includes(void 0) ? void 0 : found2.flatMap((text) => decodeMessages(text));
+    return found2.includes(void 0) ? void 0 : decodeMessages(found2);
   });
 }
 var mostParts = 1e4;
@@ -3285,6 +3513,7 @@ async function tell({ line: line2, edit, rule, capture: head, isClaimed }, libra
     turn: edit?.turn,
     perhaps: edit === void 0 ? turnOfCommand(await library.messagesOf(head) ?? [], line2.path) : void 0,
     command: edit?.command ?? "",
+    isFormatted: edit?.isFormatted ?? false,
     time: edit?.time ?? 0,
     path: edit?.path ?? line2.path,
     session: head.session,
@@ -3296,7 +3525,7 @@ async function tell({ line: line2, edit, rule, capture: head, isClaimed }, libra
 var sure = ["commit", "author", "patch", "call", "uncommitted"];
 function confidenceOf(rule, edit) {
   if (edit === void 0 || edit.command !== "") return "perhaps";
-  return sure.includes(rule) ? "certain" : "probable";
+  return sure.includes(rule) && edit.isFormatted !== true ? "certain" : "probable";
 }
 var mostRead = 5;
 async function wordsOf(head, edit, library) {
@@ -3382,7 +3611,7 @@ function filesFor(lines2, { transcripts }) {
 }
 function sinceWhen(heads, transcripts) {
   const made = transcripts.map(({ startedAt }) => Math.floor((startedAt - weekMs) / 1e3));
-  const times = [...made, ...heads.length === 0 ? [] : [oldest(heads)]];
+  const times = [...made, ...heads.length === 0 ? [] : [oldestTime(heads)]];
   return times.length === 0 ? void 0 : Math.max(0, Math.min(...times));
 }
 var longMs = 3e4;
@@ -3416,64 +3645,6 @@ function uncommittedLines(path, file) {
 
 // src/core/text/columns.ts
 init_lazy();
-
-// src/core/text/controls.ts
-var escapes = new RegExp(
-  [
-    "(?:\\x1b\\[|\\x9b)[0-?]*[ -/]*[@-~]",
-    "(?:\\x1b[\\]PX^_]|[\\x90\\x98\\x9d-\\x9f])[^\\x07\\x1b\\n\\x80-\\x9f]*(?:\\x07|\\x1b\\\\|\\x9c)",
-    "\\x1b[ -/]*[0-~]"
-  ].join("|"),
-  "g"
-);
-var lineEnds = /\r\n?|[\u0085\u2028\u2029]/g;
-var controls = new RegExp(
-  [
-    "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f",
-    "\\u061c\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb",
-    "\\u{e0000}-\\u{e007f}]"
-  ].join(""),
-  "gu"
-);
-var joiners = /[\u200c\u200d]/;
-var strays2 = /\u200d|\u200c|\ufe0e|\ufe0f|[\ud800-\udfff]/u;
-var otherLineEnds = /[\u0085\u2028\u2029]/g;
-var hiddenCharacters = /\u034f|[\u17b4\u17b5]|[\u180b-\u180f]|[\ufe00-\ufe0d]|[\u00ad\u115f\u1160\u3164\uffa0\ufff0-\ufff8]|[\u{e0000}-\u{e0fff}]/gu;
-var calm = /^[\t\n\x20-\x7e\u00a0-\u00ac\u00ae-\u034e\u0370-\u058f\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3000-\u3163\u3165-\u9fff\uac00-\ud7a3]*$/;
-function isCalm(text) {
-  return calm.test(text);
-}
-function stripControls(text) {
-  if (isCalm(text)) return text;
-  const clean = text.replace(escapes, "").replace(lineEnds, "\n").replace(controls, "");
-  return joiners.test(clean) ? stripStrayJoiners(clean) : clean;
-}
-function stripStrayJoiners(text) {
-  return text.replace(
-    /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\u200c\u200d])[\u200c\u200d]+/gu,
-    ""
-  );
-}
-function showControls(text) {
-  if (isCalm(text)) return text;
-  const shown = text.replace(/\r\n/g, "\n").replace(otherLineEnds, escapeCharacters).replace(controls, escapeCharacters).replace(hiddenCharacters, escapeCharacters);
-  return strays2.test(shown) ? showStrays(shown) : shown;
-}
-function showLine(text) {
-  return showControls(text).replace(/\s*\n\s*/g, " ").trim();
-}
-function showText(text) {
-  return showControls(text).split("\n").map((line2) => line2.trimEnd()).join("\n").trim();
-}
-function escapeCharacters(characters) {
-  return Array.from(characters, (one) => `\\u{${one.codePointAt(0)?.toString(16)}}`).join("");
-}
-function showStrays(text) {
-  const strayJoiner = /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\p{ASCII}\u200c\u200d])[\u200c\u200d]+/gu;
-  return text.replace(new RegExp("(?<!\\p{Emoji})[\\ufe0e\\ufe0f]+|\\p{Surrogate}", "gu"), escapeCharacters).replace(strayJoiner, escapeCharacters);
-}
-
-// src/core/text/columns.ts
 var patterns = lazy({
   emoji: () => new RegExp("\\p{Emoji_Presentation}|\\p{Emoji}\\u20e3|\\p{Emoji}\\ufe0f|\\p{Extended_Pictographic}\\u200d", "u"),
   zeroWidth: () => /[\p{M}\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u1160-\u11ff\ud7b0-\ud7ff]/u,
@@ -3565,25 +3736,11 @@ function namesFile(text, file) {
   return at !== -1 && !/[\w.-]/.test(text[at - 1] ?? "") && !/[\w-]/.test(text[at + file.length] ?? "");
 }
 
-// src/capture/formats/line-ranges.ts
-function rangesOf(numbers) {
-  const ranges = [];
-  for (const number of numbers) {
-    const last = ranges.at(-1);
-    if (last !== void 0 && last.to + 1 === number) ranges[ranges.length - 1] = { ...last, to: number };
-    else ranges.push({ from: number, to: number });
-  }
-  return ranges;
-}
-function rangesText(ranges) {
-  return ranges.map(({ from, to }) => from === to ? String(from) : `${from}-${to}`).join(",");
-}
-
 // src/capture/why/why-groups.ts
 function groupAnswers(answers) {
   const groups = groupBy(
     answers,
-    ({ commit, source, isOlder }) => [commit, source?.conversation, source?.turn, source?.rule, isOlder].join(" ")
+    ({ commit, source, isOlder }) => [commit, source?.conversation, source?.turn, source?.rule, source?.isFormatted, isOlder].join(" ")
   );
   const all2 = [...groups.values()].map((own2) => ({ answer: own2[0], answers: own2 }));
   return all2.sort((a, b) => rankOf(b) - rankOf(a) || timeOf(b) - timeOf(a));
@@ -3640,7 +3797,8 @@ function reasonRow(answer, told) {
   const of = shortConversation(source.conversation);
   if (source.turn === void 0) return reasonOf(answer, told);
   const how = source.command === "" ? "Written" : `Perhaps written by a command`;
-  return `${how} in turn ${source.turn} of conversation ${of} (${source.confidence}: ${ruleTexts[source.rule]})`;
+  const since = source.isFormatted ? ", and formatted since: quotes, or a comma or semicolon at the end" : "";
+  return `${how} in turn ${source.turn} of conversation ${of}${since} (${source.confidence}: ${ruleTexts[source.rule]})`;
 }
 function writerRows(source) {
   if (source === void 0 || source.writer === "") return [];
@@ -3714,6 +3872,7 @@ function answerData(answer, told) {
     prompt: told.screen(source?.prompt ?? "") || null,
     answer: told.screen(source?.answer ?? "") || null,
     decision: decision === void 0 ? null : decisionData(decision),
+    ...source?.isFormatted ? { formatted: true } : {},
     ...isKnown ? {} : { reason: reasonOf(answer, told) },
     ...source?.writer ? { writer: source.writer, says: source.author } : {},
     untrusted: true
@@ -3891,135 +4050,73 @@ function readEmail(cwd, env) {
   return found2.find(({ email }) => email !== void 0)?.email ?? "";
 }
 
-// src/core/client/agent-state.ts
-function decideState(signs) {
-  const seen = bestSign(signs);
-  const { visitedAt } = signs;
-  if (seen.state !== "done" || visitedAt === void 0 || visitedAt < (seen.since ?? 0)) return seen;
-  return { ...seen, state: "idle", since: visitedAt };
+// src/capture/view/listed-captures.ts
+init_failure();
+
+// src/io/git/submodules.ts
+init_folders();
+init_stat();
+
+// src/journal/session/shortname.ts
+function foldName(text) {
+  return text.normalize("NFC").toLowerCase().normalize("NFC");
 }
-function bestSign({ isAlive, client, hook, tail }) {
-  if (isAlive !== true) {
-    const ended = hook?.state === "ended" ? hook : void 0;
-    if (isAlive === void 0 && ended !== void 0) return byHook(ended, "ended");
-    const state = isAlive === false ? "ended" : "unknown";
-    return { state, reason: "", since: ended?.at ?? tail.at, source: "process" };
+
+// src/journal/session/match-name.ts
+var shortestBeginning = 4;
+function findNamed(wanted, among) {
+  const name = foldName(wanted.trim().replace(/^.*[/\\]/, "")).replace(/\.md$/, "");
+  if (name === "") return [];
+  const known3 = among.map((one) => ({ one, ...namesOf(one) }));
+  const rules = [
+    ({ id, base }) => id === name || base === name,
+    (names2) => isTail(name, names2),
+    ({ shortname }) => shortname === name,
+    ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname, ...shortIds({ id, base, shortname })].some(
+      (text) => text.startsWith(name)
+    )
+  ];
+  for (const rule of rules) {
+    const found2 = known3.filter(rule);
+    if (found2.length > 0) return found2.map(({ one }) => one);
   }
-  const says = client === void 0 ? void 0 : byStatus.get(client.status);
-  if (client !== void 0 && says !== void 0) return byClient(says, { client, hook, tail });
-  if (hook === void 0) return byTranscript(tail);
-  if (hook.state === "ended") return client === void 0 ? byHook(hook, "ended") : byHook(hook, "idle");
-  return (tail.at ?? 0) > hook.at ? byLaterTail(hook, tail) : byHook(hook, hook.state);
+  return [];
 }
-var byStatus = /* @__PURE__ */ new Map([
-  ["busy", "working"],
-  ["waiting", "needs-me"],
-  ["idle", "idle"]
-]);
-function byClient(says, { client, hook, tail }) {
-  const seen = { state: says, reason: "", since: client.at, source: "client" };
-  if (says === "needs-me") return { ...seen, reason: reasonOf2(client.waitingFor, hook, tail.openTool) };
-  if (says === "working") return seen;
-  if (hook?.state === "done" || hook?.state === "failed") return byHook(hook, hook.state);
-  return tail.is === "failed" ? byTranscript(tail) : seen;
+function namesOf({ name, facts }) {
+  return {
+    id: foldName(facts.id),
+    base: foldName(name).replace(/\.md$/, ""),
+    shortname: foldName(facts.shortname)
+  };
 }
-function reasonOf2(waitingFor, hook, openTool) {
-  if (openTool === "ExitPlanMode") return "plan";
-  if (hook?.state === "needs-me" && hook.reason !== "") return hook.reason;
-  return /permission|sandbox/.test(waitingFor) ? "permission" : "question";
+function shortIds({ id, base, shortname }) {
+  const end = base === shortname ? void 0 : /-([0-9a-f]{6,})$/.exec(base)?.[1];
+  return [end, /[0-9a-f]{6}$/.exec(id)?.[0]].filter((text) => text !== void 0);
 }
-function byHook({ reason, at }, state) {
-  return { state, reason: state === "needs-me" ? reason : "", since: at, source: "hook" };
-}
-function byLaterTail(hook, tail) {
-  if (tail.is === "empty") return byHook(hook, hook.state);
-  if (tail.is !== "answered") return byTranscript(tail);
-  if (hook.state === "needs-me") return { ...byTranscript(tail), state: "working" };
-  return byHook(hook, hook.state);
-}
-var byTail = {
-  working: "working",
-  answered: "done",
-  interrupted: "idle",
-  failed: "failed",
-  empty: "idle"
-};
-function byTranscript({ is, at }) {
-  return { state: byTail[is], reason: "", since: at, source: "transcript" };
-}
-function readTail(lines2) {
-  const ends = lines2.flatMap(({ at, facts }) => {
-    return facts.flatMap((fact) => {
-      const is = endOf(fact);
-      return is === void 0 ? [] : [{ is, at, openTool: fact.kind === "called" ? fact.tool : "" }];
-    });
-  });
-  return ends.at(-1) ?? { is: "empty", openTool: "", at: void 0 };
-}
-function endOf(fact) {
-  if (fact.kind === "answered" || fact.kind === "interrupted" || fact.kind === "failed") return fact.kind;
-  if (fact.kind === "said") return fact.form === "shell" || fact.form === "command" ? "answered" : "working";
-  return ["called", "finished", "thought"].includes(fact.kind) ? "working" : void 0;
+function isTail(name, { id, base, shortname }) {
+  if (!/^[0-9a-f]{6,}$/.test(name)) return false;
+  return base !== shortname && base.endsWith(`-${name}`) || id.replaceAll("-", "").endsWith(name);
 }
 
-// src/conversations/find/find-conversations.ts
-init_failure();
+// src/capture/store/drop-unreachable.ts
+init_folders();
+init_stat();
+var partialSettings = [
+  ["remote.sj.promisor", "true"],
+  ["remote.sj.partialclonefilter", "blob:none"]
+];
+var partialOptions = [
+  "--git-dir=.",
+  ...partialSettings.flatMap(([key, value]) => ["-c", `${key}=${value}`])
+];
 
-// src/core/text/escape.ts
-var openers = [
-  "#{1,6}(?=[ \\t]|$)|`{3,}|~{3,}|[-*+](?=[ \\t]|$)|>|<(?=[A-Za-z/!?])|<{7}|\\|{7}|=+[ \\t]*$",
-  "(?:-[ \\t]*){2,}$|(?:\\*[ \\t]*){2,}$|(?:_[ \\t]*){3,}$|\\[.*\\]:|\\[[^\\]]*$"
-].join("|");
-var opener = new RegExp(`^[ \\t]*(?:${openers})`);
-var escapedOpener = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${openers}))`);
-var escapedOrdered = /^([ \t]*\d{1,9})\\(?=\\*[.)](?:[ \t]|$))/;
-var labels = "\\*\\*[^*]+(?:[:\uFF1A]\\*\\*|\\*\\*[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])|__[^_]+(?:[:\uFF1A]__|__[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])";
-var label = new RegExp(`^[ \\t]*(?:${labels})`);
-var escapedLabel = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${labels}))`);
-var names = "Key Files|Key Context|Objective|Context|Options|Choice|Rationale|Superseded by|Progress|Current|Blocker";
-var ownLabel = `(?:\\*\\*|__)(?:${names})(?:\\*\\*|__|(?=[:\uFF1A]))[:\uFF1A](?:\\*\\*|__)?`;
-var insideOwn = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\*${ownLabel})`, "gi");
-var insideEscaped = new RegExp(`(?<=\\S[ \\t]+)\\\\(?=\\\\*${ownLabel})`, "gi");
-var insideBackslash = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\+${ownLabel})`, "gi");
-var firstOwn = new RegExp(`^[ \\t]*${ownLabel}`, "i");
-var escapedMark = /^\\(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
-var entityMark = /^&#91;(?=resolved[ \t]+\d{4}-\d\d-\d\dT[^\]\s]+\])/i;
-var escapedEntity = /^\\+&#91;resolved[ \t]/i;
-var escapedMarker = /\\(?=(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$)/;
-var stamp = "\\(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2})?Z?(?:, [^\\s(),]{1,64})?\\)";
-var time = new RegExp(`(?=${stamp}$)`);
-var escapedTime = new RegExp(`\\\\(?=${stamp}[ \\t]*$)`);
-function cleanText(text) {
-  return stripControls(text.replace(/\r\n?/g, "\n")).split("\n").map((line2) => line2.trimEnd()).join("\n").trim();
-}
-function oneLine(text) {
-  return cleanText(text).replace(/\s*\n\s*/g, " ");
-}
-function revealText(contained) {
-  if (!/[\\&]/.test(contained)) return contained.replace(/\r\n?/g, "\n");
-  return contained.split(/\r\n|\n|\r/).map((line2, index) => revealEnd(index === 0 ? revealFirst(line2) : revealStart(line2))).map((line2) => line2.replace(insideEscaped, "")).join("\n");
-}
-function revealFirst(line2) {
-  if (entityMark.test(line2)) return line2.replace(entityMark, "[");
-  return escapedMark.test(line2) || escapedEntity.test(line2) ? line2.slice(1) : revealStart(line2);
-}
-function revealStart(line2) {
-  if (escapedOpener.test(line2) || escapedLabel.test(line2)) return line2.replace(/^([ \t]*)\\/, "$1");
-  return line2.replace(escapedOrdered, "$1");
-}
-function revealEnd(line2) {
-  const tail = line2.slice(-120);
-  return line2.slice(0, line2.length - tail.length) + tail.replace(escapedMarker, "").replace(escapedTime, "");
-}
+// src/capture/store/sync-lock.ts
+init_folders();
 
-// src/conversations/find/kept-facts.ts
-var import_node_path15 = require("node:path");
-init_failure();
-
-// src/core/file-stamp.ts
-function isSameStamp(a, b) {
-  return a.bytes === b.bytes && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
-}
+// src/capture/view/archive.ts
+var import_node_path21 = require("node:path");
+init_folders();
+init_leftovers();
 
 // src/io/disk/sha256.ts
 init_late_builtins();
@@ -4027,356 +4124,87 @@ function sha256(text) {
   return cryptography().createHash("sha256").update(text).digest("hex");
 }
 
-// src/io/disk/kept-rows.ts
-var mostBytes4 = 256 * 1024 * 1024;
-function keptRows(path, form) {
-  try {
-    return decodeRows(readBytes(path, mostBytes4).bytes.toString("utf8"), form) ?? [];
-  } catch {
-    return [];
+// src/capture/view/archive.ts
+init_stat();
+
+// src/capture/record/rebuilt-transcript.ts
+var longestGap = 1e3;
+var nothingSaid = "<command-name></command-name>";
+function* rebuildTranscript(conversation) {
+  yield lineOf({ type: "rebuilt", stamp: conversation.stamp });
+  const known3 = /* @__PURE__ */ new Set();
+  const written2 = { lines: 0, turn: 0 };
+  for (const message of conversation.messages) {
+    if (message.role === "agent" || message.uuid !== "" && known3.has(message.uuid)) continue;
+    known3.add(message.uuid);
+    for (const line2 of [...missingTurns(message, written2), ...messageLines(message)]) {
+      yield lineOf({ ...placeOf(message, { conversation, written: written2 }), ...line2 });
+    }
   }
+  if (written2.lines === 0) yield titleLine(conversation);
 }
-function keepRows(path, form, rows) {
-  writeFileAtomic(path, encodeRows(form, rows), { mode: 384, fsync: false });
+function titleLine({ title, cwd, at }) {
+  return lineOf({ type: "ai-title", aiTitle: title, cwd, timestamp: new Date(at).toISOString() });
 }
-function encodeRows(form, rows) {
-  const body = JSON.stringify(rows);
-  return `${form} ${sha256(body)}
-${body}
+function lineOf(line2) {
+  return `${JSON.stringify(line2)}
 `;
 }
-function decodeRows(text, form) {
-  const end = text.indexOf("\n");
-  const body = text.slice(end + 1, -1);
-  const isWhole = text.endsWith("\n") && text.slice(0, end) === `${form} ${sha256(body)}`;
-  return isWhole ? JSON.parse(body) : void 0;
+function missingTurns({ role, turn: turn2 }, written2) {
+  const gap = turn2 - written2.turn - (role === "user" ? 1 : 0);
+  const isNext = turn2 > written2.turn;
+  if (isNext) written2.turn = turn2;
+  if (!isNext || gap > longestGap) return [];
+  return Array.from({ length: gap }, () => userLine(nothingSaid));
 }
-
-// src/conversations/find/kept-facts.ts
-init_stat();
-var fileName = "facts";
-async function factsOf(files, read, { folder: folder3, notSecrets, openScreen }) {
-  const form = `facts 1 ${sha256(notSecrets.join("\n")).slice(0, 8)}`;
-  const path = folder3 === void 0 ? void 0 : (0, import_node_path15.join)(folder3, fileName);
-  const kept = path === void 0 ? [] : keptRows(path, form);
-  const known3 = new Map(kept.map((row) => [row.path, row]));
-  const isStale = ({ path: own2, stamp: stamp2 }) => {
-    const row = known3.get(own2);
-    return row === void 0 || !isSameStamp(row.stamp, stamp2);
-  };
-  const stale = files.filter(isStale);
-  if (stale.length > 0) {
-    const screen = await openScreen();
-    for (const file of stale) {
-      known3.set(file.path, { path: file.path, stamp: file.stamp, facts: read(file, screen) });
-    }
-  }
-  const isChanged = forgetGone(known3, files) || stale.length > 0;
-  if (isChanged && path !== void 0) keep2(path, form, [...known3.values()]);
-  return files.map((file) => known3.get(file.path).facts);
-}
-function forgetGone(known3, files) {
-  const meant = new Set(files.map(({ path }) => path));
-  const gone = [...known3.keys()].filter((path) => !meant.has(path) && !exists2(path));
-  for (const path of gone) known3.delete(path);
-  return gone.length > 0;
-}
-function keep2(path, form, rows) {
-  try {
-    keepRows(path, form, rows);
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-  }
-}
-
-// src/conversations/find/find-conversations.ts
-var endBytes = 64 * 1024;
-var longestWords2 = 300;
-async function findConversations(folders2, keeping) {
-  const files = listTranscripts(folders2);
-  const facts = await factsOf(files, readFacts, keeping);
-  const found2 = /* @__PURE__ */ new Map();
-  for (const [index, file] of files.entries()) {
-    const one = { ...file, ...facts[index] };
-    const other = found2.get(one.id);
-    if (other === void 0 || other.lastAt < one.lastAt) found2.set(one.id, one);
-  }
-  return [...found2.values()].sort((a, b) => b.lastAt - a.lastAt);
-}
-function readFacts(file, screen) {
-  const lines2 = readLines2(file);
-  const own2 = lines2.filter(({ isSidechain }) => !isSidechain);
-  const forkedFrom = lines2.find((line2) => line2.forkedFrom !== void 0)?.forkedFrom;
-  return { ...factsIn(own2, file, screen), forkedFrom };
-}
-function readLines2({ path }) {
-  const { first, last } = readEnds(path, endBytes, isNoise);
-  return [...first, ...last].flatMap((text) => decodeTranscriptLine(text) ?? []);
-}
-function factsIn(own2, file, screen) {
-  const facts = own2.flatMap((line2) => line2.facts);
-  const times = own2.flatMap(({ at }) => at ?? []);
-  const used = facts.findLast((fact) => fact.kind === "used");
+function placeOf({ time: time3, branch }, { conversation: { id, cwd }, written: written2 }) {
+  const idOf = (line2) => `${id}-${`${line2}`.padStart(12, "0")}`;
+  written2.lines += 1;
   return {
-    title: screen(titleIn(facts)),
-    firstWords: screen(facts.find((fact) => fact.kind === "said")?.text ?? "").slice(0, longestWords2),
-    folders: [...new Set(own2.flatMap(({ cwd }) => cwd ?? []))],
-    branch: branchIn(own2),
-    startedAt: times[0] ?? file.madeAt,
-    lastAt: times.at(-1) ?? file.stamp.modified,
-    contextTokens: used?.context ?? 0,
-    model: used?.model ?? "",
-    tail: readTail(own2),
-    isInteractive: own2.find(({ entrypoint }) => entrypoint !== void 0)?.entrypoint === "cli",
-    firstUuid: own2.find(({ uuid: uuid2 }) => uuid2 !== void 0)?.uuid ?? ""
+    uuid: idOf(written2.lines),
+    parentUuid: written2.lines === 1 ? null : idOf(written2.lines - 1),
+    sessionId: id,
+    cwd,
+    gitBranch: branch,
+    entrypoint: "cli",
+    ...time3 === 0 ? {} : { timestamp: new Date(time3).toISOString() }
   };
 }
-function titleIn(facts) {
-  const titles = facts.filter((fact) => fact.kind === "titled");
-  return (titles.findLast(({ by }) => by === "person") ?? titles.at(-1))?.text ?? "";
+function userLine(content) {
+  return { type: "user", message: { role: "user", content } };
 }
-function branchIn(lines2) {
-  const branch = lines2.findLast((line2) => line2.branch !== void 0)?.branch ?? "";
-  return branch === "HEAD" ? "" : branch;
-}
-function isOfProject({ folders: folders2 }, trees) {
-  return folders2.some((folder3) => isInTrees(folder3, trees));
-}
-function readDescent(all2) {
-  const ids = new Set(all2.map(({ id }) => id));
-  const origins = /* @__PURE__ */ new Map();
-  for (const one of [...all2].sort((a, b) => a.madeAt - b.madeAt)) {
-    if (one.firstUuid !== "" && !origins.has(one.firstUuid)) origins.set(one.firstUuid, one);
-  }
-  return new Map(
-    all2.flatMap(({ id, firstUuid, forkedFrom }) => {
-      const origin = forkedFrom !== void 0 && ids.has(forkedFrom) ? forkedFrom : origins.get(firstUuid)?.id;
-      return origin === void 0 || origin === id ? [] : [[id, origin]];
-    })
-  );
-}
-
-// src/commands/known-conversations.ts
-init_failure();
-
-// src/io/client/live-clients.ts
-var import_node_path16 = require("node:path");
-init_folders();
-init_seen_process();
-function liveClients(folders2) {
-  return folders2.flatMap((folder3) => {
-    const dir = (0, import_node_path16.join)(folder3, "sessions");
-    return filesIn(dir, ".json").flatMap((name) => {
-      return /^\d+\.json$/.test(name) ? decodeClient(readJson((0, import_node_path16.join)(dir, name))) ?? [] : [];
-    });
+function messageLines({ role, text, calls = [] }) {
+  if (role === "user") return [userLine(asPrompt(text))];
+  const said2 = text === "" ? [] : [{ type: "text", text }];
+  const uses = calls.map(({ tool, target }, index) => {
+    return { type: "tool_use", id: `call-${index}`, name: tool, input: { description: target } };
   });
+  const content = [...said2, ...uses];
+  const message = { role: "assistant", model: "session-journal", content };
+  return [...content.length === 0 ? [] : [{ type: "assistant", message }], ...calls.flatMap(resultLine)];
 }
-function decodeClient(value) {
-  const fields2 = asRecord(value) ?? {};
-  const { pid, sessionId, startedAt, updatedAt, statusUpdatedAt } = fields2;
-  if (typeof pid !== "number" || typeof sessionId !== "string" || typeof startedAt !== "number")
-    return void 0;
-  const text = (given) => typeof given === "string" ? given : "";
-  const started = /^\d+$/.exec(text(fields2.procStart))?.[0] ?? "";
-  if (isGone({ pid, started, at: startedAt })) return void 0;
-  return {
-    pid,
-    started,
-    conversation: sessionId,
-    cwd: text(fields2.cwd),
-    status: text(fields2.status),
-    waitingFor: text(fields2.waitingFor),
-    startedAt,
-    at: [statusUpdatedAt, updatedAt].find((at) => typeof at === "number") ?? startedAt,
-    version: text(fields2.version),
-    name: text(fields2.name)
+function asPrompt(text) {
+  if (text === "") return nothingSaid;
+  return /^(?:<|\[Request interrupted)/.test(text) ? ` ${text}` : text;
+}
+function resultLine({ exit, printed }, index) {
+  if (exit === null) return [];
+  const result2 = (content, isError) => {
+    return userLine([{ type: "tool_result", tool_use_id: `call-${index}`, content, is_error: isError }]);
   };
+  if (exit === "running") return [{ ...result2("", false), toolUseResult: { isAsync: true } }];
+  if (exit === "stopped") return [result2("The user doesn't want to proceed", true)];
+  if (typeof exit === "number" && exit !== 0) return [result2(`Exit code ${exit}
+${printed}`, true)];
+  return [typeof exit === "string" ? result2(exit || "error", true) : result2("", false)];
 }
 
-// src/io/client/own-talks.ts
-init_person();
-
-// src/io/project/config.ts
-var import_node_path17 = require("node:path");
+// src/capture/view/captures-here.ts
 init_failure();
-
-// src/io/project/config-keys.ts
-function isTexts(value) {
-  return Array.isArray(value) && value.every((item2) => typeof item2 === "string");
-}
-var configKeys = /* @__PURE__ */ new Map([
-  [
-    "continue_phrases",
-    {
-      about: 'Additional phrases that mean "continue"',
-      expects: "a list of strings",
-      isForProjects: true,
-      take: (draft, value) => isTexts(value) && draft.continuePhrases.push(...value) >= 0
-    }
-  ],
-  [
-    "section_aliases",
-    {
-      about: "Headings that stand for a section",
-      expects: "an object with strings as values",
-      isForProjects: true,
-      take: (draft, value) => {
-        const aliases = asRecord(value);
-        if (aliases === void 0 || !isTexts(Object.values(aliases))) return false;
-        draft.sectionAliases = { ...draft.sectionAliases, ...aliases };
-        return true;
-      }
-    }
-  ],
-  [
-    "briefing_budget",
-    {
-      about: "Length of a briefing in characters",
-      expects: "a whole number from 500 to 8000",
-      isForProjects: true,
-      take: (draft, value) => {
-        if (typeof value !== "number" || !Number.isInteger(value) || value < 500 || value > 8e3)
-          return false;
-        draft.briefingBudget = value;
-        return true;
-      }
-    }
-  ],
-  [
-    "reminders",
-    {
-      about: "Whether Claude is reminded to log",
-      expects: "true or false",
-      isForProjects: true,
-      take: (draft, value) => {
-        if (typeof value !== "boolean") return false;
-        draft.reminders = value;
-        return true;
-      }
-    }
-  ],
-  [
-    "capture.share",
-    {
-      about: "Whether captures may be shared: the project must say yes, and each person too, with captures share on",
-      expects: "true or false",
-      isForProjects: true,
-      take: (_, value) => typeof value === "boolean"
-    }
-  ],
-  [
-    "capture.remote",
-    {
-      about: "The remote, or its address, that captures are shared through (default: the branch's push remote)",
-      expects: "a string",
-      isForProjects: false,
-      take: (_, value) => typeof value === "string" && value !== ""
-    }
-  ],
-  [
-    "capture",
-    {
-      about: "Whether conversations are captured with their commits; wherever it is off, it is off",
-      expects: '"on" or "off"',
-      isForProjects: true,
-      take: (draft, value) => {
-        if (value === "off") draft.capture = false;
-        return value === "on" || value === "off";
-      }
-    }
-  ],
-  [
-    "capture.keep_days",
-    {
-      about: "For how many days captures are kept that you took and did not share (default: 365)",
-      expects: "a whole number from 1 to 36500",
-      isForProjects: false,
-      take: (draft, value) => {
-        if (typeof value !== "number" || !Number.isInteger(value) || value < 1 || value > 36500)
-          return false;
-        draft.keepDays = value;
-        return true;
-      }
-    }
-  ],
-  [
-    "not_secrets",
-    {
-      about: "Words that look like secrets but aren't",
-      expects: "a list of strings",
-      isForProjects: false,
-      take: (draft, value) => isTexts(value) && draft.notSecrets.push(...value) >= 0
-    }
-  ],
-  [
-    "claude_config_dirs",
-    {
-      about: "Folders in which Claude Code keeps your other accounts",
-      expects: "a list of strings",
-      isForProjects: false,
-      take: (draft, value) => isTexts(value) && draft.claudeConfigDirs.push(...value) >= 0
-    }
-  ]
-]);
-function emptyDraft() {
-  return {
-    continuePhrases: [],
-    sectionAliases: {},
-    briefingBudget: void 0,
-    reminders: true,
-    capture: true,
-    keepDays: 365,
-    notSecrets: [],
-    claudeConfigDirs: []
-  };
-}
-
-// src/io/project/config.ts
-init_person();
-function readObject(path, problems) {
-  try {
-    const fields2 = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
-    if (fields2 !== void 0) return fields2;
-    problems.push(`Cannot use "${path}": it is not a JSON object`);
-  } catch (error) {
-    if (isFailure(error) && error.code === "not-found") return {};
-    problems.push(isFailure(error) ? error.message : `Cannot use "${path}": it is not valid JSON`);
-  }
-  return {};
-}
-function configFiles2(project, env) {
-  const own2 = personalConfig(env);
-  return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path17.join)(project.dir, "config.json"), author: "project" }],
-    ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
-    { path: managedConfig(), author: "organisation" }
-  ];
-}
-function readConfig(project, env) {
-  return readConfigFiles(configFiles2(project, env));
-}
-function readConfigFiles(files) {
-  const draft = emptyDraft();
-  const problems = [];
-  for (const { path, author } of files) {
-    for (const [name, value] of Object.entries(readObject(path, problems))) {
-      const key = configKeys.get(name);
-      if (key === void 0) problems.push(`Unknown key "${name}" in "${path}"`);
-      else if (author === "project" && !key.isForProjects)
-        problems.push(`Ignored "${name}" in "${path}": only your own configuration can set it`);
-      else if (!key.take(draft, value))
-        problems.push(`Cannot use "${name}" in "${path}": expected ${key.expects}`);
-    }
-  }
-  return { ...draft, problems };
-}
-
-// src/commands/known-conversations.ts
-init_person();
 
 // src/io/project/project.ts
 var import_node_fs13 = require("node:fs");
-var import_node_path20 = require("node:path");
+var import_node_path17 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -4384,11 +4212,11 @@ init_late_builtins();
 init_stat();
 
 // src/io/project/local-folder.ts
-var import_node_path19 = require("node:path");
+var import_node_path16 = require("node:path");
 init_stat();
 
 // src/io/git/index-file.ts
-var import_node_path18 = require("node:path");
+var import_node_path15 = require("node:path");
 init_folders();
 var statBytes = 40;
 var hashLengths = [20, 32];
@@ -4398,7 +4226,7 @@ var firstBytes = 256 * 1024;
 function tracks(git, start3) {
   const wanted = Buffer.from(start3.toLowerCase());
   const indexes = filesIn(git.own).filter((name) => name === "index" || name.startsWith("sharedindex."));
-  return indexes.some((name) => findBelow((0, import_node_path18.join)(git.own, name), wanted) !== false);
+  return indexes.some((name) => findBelow((0, import_node_path15.join)(git.own, name), wanted) !== false);
 }
 function findBelow(path, wanted) {
   for (const limit of [firstBytes, Number.MAX_SAFE_INTEGER]) {
@@ -4465,7 +4293,7 @@ function readShared(bytes, start3, before2) {
 init_person();
 function localTrouble(root) {
   try {
-    return judge(root, (0, import_node_path19.join)(root, ".sessions", ".local"));
+    return judge(root, (0, import_node_path16.join)(root, ".sessions", ".local"));
   } catch {
     return void 0;
   }
@@ -4477,46 +4305,46 @@ function judge(root, local) {
   if (stat !== void 0 && user !== void 0 && stat.uid !== user) return "foreign";
   const git = findGitFolder(root);
   if (git === void 0) return void 0;
-  const start3 = `${(0, import_node_path19.relative)(git.top, local).split(import_node_path19.sep).join("/")}/`;
+  const start3 = `${(0, import_node_path16.relative)(git.top, local).split(import_node_path16.sep).join("/")}/`;
   return tracks(git, start3) ? "tracked" : void 0;
 }
 var nowhere = "/dev/null/session-journal";
 var elsewhere = "local";
 function placeElsewhere(root) {
   const { path = root, device: device2, inode } = findIdentity(root) ?? {};
-  return (0, import_node_path19.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
+  return (0, import_node_path16.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
 }
 function localFolder(root, env) {
-  if (localTrouble(root) === void 0) return (0, import_node_path19.join)(root, ".sessions", ".local");
+  if (localTrouble(root) === void 0) return (0, import_node_path16.join)(root, ".sessions", ".local");
   const state = stateDir(env);
-  return state === void 0 ? nowhere : (0, import_node_path19.join)(state, placeElsewhere(root));
+  return state === void 0 ? nowhere : (0, import_node_path16.join)(state, placeElsewhere(root));
 }
 
 // src/io/project/project.ts
 function projectAt(root, env = process.env) {
-  return { root, dir: (0, import_node_path20.join)(root, ".sessions"), local: localFolder(root, env) };
+  return { root, dir: (0, import_node_path17.join)(root, ".sessions"), local: localFolder(root, env) };
 }
 function hasSessions(root) {
-  return followStat((0, import_node_path20.join)(root, ".sessions"))?.isDirectory() === true;
+  return followStat((0, import_node_path17.join)(root, ".sessions"))?.isDirectory() === true;
 }
 function isCommonGround(dir) {
   const home = operatingSystem().homedir();
-  if ((0, import_node_path20.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  if ((0, import_node_path17.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
   return ((followStat(dir)?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path20.isAbsolute)(cwd) ? realPath(cwd) : void 0;
+    return (0, import_node_path17.isAbsolute)(cwd) ? realPath(cwd) : void 0;
   } catch {
     return void 0;
   }
 }
 function search2(start3) {
   const git = findGitFolder(start3);
-  for (let dir = start3; ; dir = (0, import_node_path20.dirname)(dir)) {
+  for (let dir = start3; ; dir = (0, import_node_path17.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start3 || !isCommonGround(dir);
     if (inReach && hasSessions(dir)) return projectAt(dir);
-    if (dir === git?.top || (0, import_node_path20.dirname)(dir) === dir) break;
+    if (dir === git?.top || (0, import_node_path17.dirname)(dir) === dir) break;
   }
   const main = git && mainWorktree(git);
   return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
@@ -4540,18 +4368,18 @@ function openProject(cwd) {
 function isSparse(cwd) {
   const start3 = physical(cwd);
   const git = start3 === void 0 ? void 0 : findGitFolder(start3);
-  return git !== void 0 && findStat((0, import_node_path20.join)(git.own, "info", "sparse-checkout")) !== void 0;
+  return git !== void 0 && findStat((0, import_node_path17.join)(git.own, "info", "sparse-checkout")) !== void 0;
 }
 function isOwnGround(project, path) {
-  const parts = (0, import_node_path20.relative)(project.root, path).split(import_node_path20.sep);
+  const parts = (0, import_node_path17.relative)(project.root, path).split(import_node_path17.sep);
   return contains(project.root, path) && !parts.some((part) => part.toLowerCase() === ".git");
 }
 function leadsInside(project, path) {
   if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
-  const parts = (0, import_node_path20.relative)(project.root, path).split(import_node_path20.sep);
+  const parts = (0, import_node_path17.relative)(project.root, path).split(import_node_path17.sep);
   let at = project.root;
   for (const [index, part] of parts.entries()) {
-    at = (0, import_node_path20.join)(at, part);
+    at = (0, import_node_path17.join)(at, part);
     const stat = findStat(at);
     if (stat === void 0) return true;
     if (!stat.isSymbolicLink()) continue;
@@ -4582,13 +4410,13 @@ function assertInside(project, path) {
   });
 }
 function keepOutOfGit(local) {
-  const path = (0, import_node_path20.join)(local, ".gitignore");
+  const path = (0, import_node_path17.join)(local, ".gitignore");
   const stat = findStat(path);
   if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs13.writeFileSync)(path, "*\n");
 }
 function ensureLocal(project, folder3 = "") {
   const { local } = project;
-  const path = (0, import_node_path20.join)(local, folder3);
+  const path = (0, import_node_path17.join)(local, folder3);
   if (contains(project.dir, local)) assertInside(project, path);
   try {
     const stat = followStat(local);
@@ -4602,82 +4430,11 @@ function ensureLocal(project, folder3 = "") {
   return path;
 }
 function shownPath(project, path) {
-  return (0, import_node_path20.relative)(project.root, path).split(import_node_path20.sep).join("/");
-}
-
-// src/journal/conversation/bindings.ts
-var import_node_path22 = require("node:path");
-
-// src/io/client/conversation-folder.ts
-var import_node_path21 = require("node:path");
-init_failure();
-init_failures();
-init_folders();
-init_leftovers();
-init_stat();
-init_person();
-var conversationsFolder = "conversations";
-var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
-function isSafeConversation(id) {
-  return /^[A-Za-z0-9_-]{1,128}$/.test(id) && !device.test(id);
-}
-function conversationFolder(env, id) {
-  const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path21.join)(state, conversationsFolder, id);
-}
-
-// src/journal/conversation/bindings.ts
-init_folders();
-init_person();
-
-// src/io/client/event-files.ts
-init_leftovers();
-init_stat();
-
-// src/journal/conversation/wanted-events.ts
-init_person();
-var reminderEveryMs = 15 * 6e4;
-
-// src/journal/conversation/bindings.ts
-var fileName2 = "binding.json";
-function bindingPath(env, conversation) {
-  const folder3 = conversationFolder(env, conversation);
-  return folder3 === void 0 ? void 0 : (0, import_node_path22.join)(folder3, fileName2);
-}
-function decodeBinding(value) {
-  const fields2 = asRecord(value);
-  if (fields2 === void 0 || fields2.schema !== 1) return void 0;
-  const { session, id, project, from } = fields2;
-  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path22.isAbsolute)(session) || !(0, import_node_path22.isAbsolute)(project) || session.includes("\0")) return void 0;
-  const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
-  return { ...fields2, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields2.logged) };
-}
-function decodeLogged(value) {
-  const { prompt, sums } = asRecord(value) ?? {};
-  if (typeof prompt !== "string" || !Array.isArray(sums)) return void 0;
-  return { prompt, sums: sums.filter((sum) => typeof sum === "string") };
-}
-function readBinding(env, conversation) {
-  const path = bindingPath(env, conversation);
-  if (path === void 0) return void 0;
-  return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
-}
-function formerPath(env, conversation) {
-  return (0, import_node_path22.join)(stateDir(env), "bindings", `${conversation}.json`);
-}
-function listBindings(env) {
-  const dir = stateDir(env);
-  if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path22.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path22.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
-    const binding = readBinding(env, conversation);
-    return binding === void 0 ? [] : [{ conversation, binding }];
-  });
+  return (0, import_node_path17.relative)(project.root, path).split(import_node_path17.sep).join("/");
 }
 
 // src/journal/files/sessions.ts
-var import_node_path25 = require("node:path");
+var import_node_path20 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
@@ -4743,7 +4500,7 @@ function lineAt(text, offset) {
 }
 
 // src/journal/document/session-facts.ts
-function readFacts2(head) {
+function readFacts(head) {
   const text = (key) => {
     const value = head.fields.get(key)?.value;
     return typeof value === "string" ? value : "";
@@ -5430,13 +5187,13 @@ var below = `(?:${blankLine}|${block}){0,${most.blocks}}`;
 var chapter = new RegExp(`(?:${deepHeading}${below}){${least},${most.headings}}`, "y");
 var prose = new RegExp(`(?:${block}${blanks}){${least},${most.blocks}}`, "y");
 function chapterEnd(text, at) {
-  return endOf2(chapter, text, at);
+  return endOf(chapter, text, at);
 }
 function proseEnd(text, at) {
-  return endOf2(prose, text, at);
+  return endOf(prose, text, at);
 }
 function readHeading(text, start3) {
-  const end = endOf2(heading, text, start3);
+  const end = endOf(heading, text, start3);
   if (end === void 0) return void 0;
   const level = headingLevel(text, start3);
   const words = trimmed(text, start3 + level, end);
@@ -5448,9 +5205,9 @@ function headingLevel(text, at) {
   return level;
 }
 function isHeading(text, at) {
-  return text.charCodeAt(at) === HASH2 && endOf2(heading, text, at) !== void 0;
+  return text.charCodeAt(at) === HASH2 && endOf(heading, text, at) !== void 0;
 }
-function endOf2(pattern2, text, at) {
+function endOf(pattern2, text, at) {
   pattern2.lastIndex = at;
   return pattern2.test(text) ? pattern2.lastIndex : void 0;
 }
@@ -5501,7 +5258,7 @@ function passItems(text, at) {
   const key = `${size}${text.charAt(at + size - 1)}`;
   const pattern2 = patterns2.get(key) ?? patternFor(text.charAt(at + size - 1), size);
   patterns2.set(key, pattern2);
-  return endOf2(pattern2, text, at);
+  return endOf(pattern2, text, at);
 }
 function patternFor(last, size) {
   const bullet = bullets.get(last);
@@ -5661,15 +5418,15 @@ function leapBlock(text, at, found2) {
     case CARRIAGE_RETURN2:
     case SPACE3:
     case TAB3:
-      return endOf2(blank, text, at);
+      return endOf(blank, text, at);
     case HASH3:
       return leapHeading(text, at, found2) ?? leapParagraph(text, at, found2);
     case BACKTICK2:
-      return endOf2(backticks, text, at) ?? leapParagraph(text, at, found2);
+      return endOf(backticks, text, at) ?? leapParagraph(text, at, found2);
     case TILDE2:
-      return endOf2(tildes, text, at) ?? leapParagraph(text, at, found2);
+      return endOf(tildes, text, at) ?? leapParagraph(text, at, found2);
     case GREATER:
-      return leapProse(text, at, found2) ?? endOf2(quote2, text, at);
+      return leapProse(text, at, found2) ?? endOf(quote2, text, at);
     default:
       return leapParagraph(text, at, found2);
   }
@@ -5697,24 +5454,24 @@ function leapParagraph(text, start3, found2) {
   return leapProse(text, start3, found2) ?? leapOne(text, start3, found2);
 }
 function leapOne(text, start3, { paragraphs }) {
-  const end = endOf2(paragraph, text, start3);
-  if (end === void 0 || !(isOver2(text, end) || endOf2(blank, text, end) !== void 0)) return void 0;
+  const end = endOf(paragraph, text, start3);
+  if (end === void 0 || !(isOver2(text, end) || endOf(blank, text, end) !== void 0)) return void 0;
   paragraphs.push({ start: start3, end });
   return end;
 }
 function leapList(text, from, found2) {
   let { at, list } = leapItems(text, from, found2);
-  let end = endOf2(item, text, at);
+  let end = endOf(item, text, at);
   while (end !== void 0) {
-    const next = endOf2(blank, text, end) ?? end;
-    const isLast = endOf2(item, text, next) === void 0;
-    if (isLast && !(isOver2(text, next) || next > end && endOf2(paragraph, text, next) !== void 0)) break;
+    const next = endOf(blank, text, end) ?? end;
+    const isLast = endOf(item, text, next) === void 0;
+    if (isLast && !(isOver2(text, next) || next > end && endOf(paragraph, text, next) !== void 0)) break;
     const made = readItem(text, { start: at, end, list: listAt2(text, { at, list }, found2) });
     found2.items.push(made);
     list = made.bullet.charCodeAt(0);
     if (isLast) return { at: next, list: void 0 };
     ({ at, list } = leapItems(text, { at: next, list }, found2));
-    end = endOf2(item, text, at);
+    end = endOf(item, text, at);
   }
   return { at, list };
 }
@@ -5926,14 +5683,14 @@ function nearestHeading({ outer, chapters }, at, isMeant) {
 }
 
 // src/journal/document/label-lines.ts
-var label2 = /^(?:\*\*|__)(?:Key Files|Key Context|Objective|Progress|Current|Blocker)(?:\*\*|__|:)/gim;
+var label = /^(?:\*\*|__)(?:Key Files|Key Context|Objective|Progress|Current|Blocker)(?:\*\*|__|:)/gim;
 var ofSteps = /^\W*(?:progress|completed|in progress|remaining)\W*$/i;
 function partLazyLabels(text, outline) {
   const cuts = /* @__PURE__ */ new Map();
   for (const item2 of outline.outer.items) {
     const lines2 = text.slice(item2.content, item2.end);
     if (!/[\r\n]./s.test(lines2)) continue;
-    const found2 = [...lines2.matchAll(label2)].find(({ index }) => index > 0);
+    const found2 = [...lines2.matchAll(label)].find(({ index }) => index > 0);
     if (found2 !== void 0 && !isAmongSteps(outline, item2)) cuts.set(item2, item2.content + found2.index);
   }
   if (cuts.size === 0) return outline;
@@ -5984,7 +5741,7 @@ function withSections(scanned) {
       heading: heading2,
       start: heading2.start,
       body: heading2.end,
-      end: endOf3(headings, named2, index) ?? text.length
+      end: endOf2(headings, named2, index) ?? text.length
     };
     if (sections.has(name)) doubled.push(section);
     else sections.set(name, section);
@@ -6009,7 +5766,7 @@ function nameHeadings(headings, aliases) {
     return keys.get(key) ?? extra.get(key);
   });
 }
-function endOf3(headings, named2, index) {
+function endOf2(headings, named2, index) {
   const { level } = headings[index];
   for (let next = index + 1; next < headings.length; next += 1) {
     const heading2 = headings[next];
@@ -6067,8 +5824,15 @@ function inFile(failure, shown) {
 }
 
 // src/journal/files/known-files.ts
-var import_node_path24 = require("node:path");
+var import_node_path19 = require("node:path");
 init_failure();
+
+// src/core/file-stamp.ts
+function isSameStamp(a, b) {
+  return a.bytes === b.bytes && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
+}
+
+// src/journal/files/known-files.ts
 init_stat();
 
 // src/journal/session/known-sessions.ts
@@ -6115,7 +5879,7 @@ function decodeKnown(value) {
 function decodeRow([stamp2, progress, compactions, taskIds, ...said2]) {
   if (!isNumbers(stamp2, 4) || !(progress === null || isNumbers(progress, 2))) return void 0;
   if (!(compactions === null || typeof compactions === "number")) return void 0;
-  if (!isTexts2(taskIds) || !isTexts2(said2) || said2.length !== texts.length) return void 0;
+  if (!isTexts(taskIds) || !isTexts(said2) || said2.length !== texts.length) return void 0;
   const [bytes, modified, changed, inode] = stamp2;
   const facts = { taskIds, compactions: compactions ?? void 0 };
   for (const [index, key] of texts.entries()) facts[key] = said2[index];
@@ -6128,21 +5892,21 @@ function decodeRow([stamp2, progress, compactions, taskIds, ...said2]) {
 function isNumbers(value, count3) {
   return Array.isArray(value) && value.length === count3 && value.every((one) => typeof one === "number");
 }
-function isTexts2(value) {
+function isTexts(value) {
   return Array.isArray(value) && value.every((one) => typeof one === "string");
 }
 
 // src/journal/files/known-files.ts
 var few = 32;
 var tickMs = 2e3;
-var fileName3 = "sessions.json";
+var fileName = "sessions.json";
 var maxBytes3 = 16 * 1024 * 1024;
 function openKnown({ project, folders: folders2, count: count3, counting }) {
   if (count3 < few) return { find: () => void 0, learn: () => {
   }, save: () => {
   } };
   const start3 = Date.now();
-  const path = (0, import_node_path24.join)(project.local, fileName3);
+  const path = (0, import_node_path19.join)(project.local, fileName);
   const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes3)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted2;
@@ -6166,16 +5930,16 @@ function openKnown({ project, folders: folders2, count: count3, counting }) {
     save() {
       if (fresh * 30 <= met.size) return;
       const others = [...old].filter(([file]) => isCounted && !folders2.includes(file.split("/")[0] ?? ""));
-      keep4(project, { counting: counting ?? counted2, files: new Map([...others, ...met]) });
+      keep3(project, { counting: counting ?? counted2, files: new Map([...others, ...met]) });
     }
   };
 }
 var nothing = { counting: "", files: /* @__PURE__ */ new Map() };
-function keep4(project, known3) {
+function keep3(project, known3) {
   try {
     const text = renderKnown(known3);
     if (text.length > maxBytes3) return;
-    writeFileAtomic((0, import_node_path24.join)(ensureLocal(project), fileName3), text, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path19.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -6193,7 +5957,7 @@ async function listSessions(project, folders2 = ["active"], { counting, read } =
   const damaged2 = [];
   for (const { folder: folder3, name } of files) {
     const file = `${folder3}/${name}`;
-    const path = `${project.dir}${import_node_path25.sep}${folder3}${import_node_path25.sep}${name}`;
+    const path = `${project.dir}${import_node_path20.sep}${folder3}${import_node_path20.sep}${name}`;
     const seen = known3.find(file, path);
     const found2 = seen ?? await read(project, folder3, name);
     if (found2 === void 0) continue;
@@ -6209,17 +5973,17 @@ async function listSessions(project, folders2 = ["active"], { counting, read } =
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder3) {
-  const dir = (0, import_node_path25.join)(project.dir, folder3);
+  const dir = (0, import_node_path20.join)(project.dir, folder3);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
 async function readSessionFile(project, folder3, name) {
-  const path = (0, import_node_path25.join)(project.dir, folder3, name);
+  const path = (0, import_node_path20.join)(project.dir, folder3, name);
   try {
     let part = readPart(path, headBytes2);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
     if (!isMeantAsSession(part.text)) return void 0;
     const head = await decodeHead2(part.text);
-    const facts = readFacts2(head);
+    const facts = readFacts(head);
     const whole2 = part.whole ? { text: part.text, head } : void 0;
     return facts.id === "" ? void 0 : { path, folder: folder3, name, facts, bytes: part.bytes, stamp: part.stamp, whole: whole2 };
   } catch (error) {
@@ -6231,7 +5995,7 @@ function closesHead(text) {
   return /\n---[ \t]*\r?\n/.test(text);
 }
 function shortId(file) {
-  const base = (0, import_node_path25.basename)(file.name, ".md");
+  const base = (0, import_node_path20.basename)(file.name, ".md");
   const suffix = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
   if (suffix !== void 0 && base !== file.facts.id) return suffix;
   return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
@@ -6243,145 +6007,7 @@ function recordFile(id) {
   return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
 }
 
-// src/journal/session/shortname.ts
-function foldName(text) {
-  return text.normalize("NFC").toLowerCase().normalize("NFC");
-}
-
-// src/journal/session/match-name.ts
-var shortestBeginning = 4;
-function findNamed(wanted, among) {
-  const name = foldName(wanted.trim().replace(/^.*[/\\]/, "")).replace(/\.md$/, "");
-  if (name === "") return [];
-  const known3 = among.map((one) => ({ one, ...namesOf(one) }));
-  const rules = [
-    ({ id, base }) => id === name || base === name,
-    (names2) => isTail(name, names2),
-    ({ shortname }) => shortname === name,
-    ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname, ...shortIds({ id, base, shortname })].some(
-      (text) => text.startsWith(name)
-    )
-  ];
-  for (const rule of rules) {
-    const found2 = known3.filter(rule);
-    if (found2.length > 0) return found2.map(({ one }) => one);
-  }
-  return [];
-}
-function namesOf({ name, facts }) {
-  return {
-    id: foldName(facts.id),
-    base: foldName(name).replace(/\.md$/, ""),
-    shortname: foldName(facts.shortname)
-  };
-}
-function shortIds({ id, base, shortname }) {
-  const end = base === shortname ? void 0 : /-([0-9a-f]{6,})$/.exec(base)?.[1];
-  return [end, /[0-9a-f]{6}$/.exec(id)?.[0]].filter((text) => text !== void 0);
-}
-function isTail(name, { id, base, shortname }) {
-  if (!/^[0-9a-f]{6,}$/.test(name)) return false;
-  return base !== shortname && base.endsWith(`-${name}`) || id.replaceAll("-", "").endsWith(name);
-}
-
-// src/commands/archived-conversations.ts
-var import_node_path28 = require("node:path");
-
-// src/capture/store/drop-unreachable.ts
-init_folders();
-init_stat();
-var partialSettings = [
-  ["remote.sj.promisor", "true"],
-  ["remote.sj.partialclonefilter", "blob:none"]
-];
-var partialOptions = [
-  "--git-dir=.",
-  ...partialSettings.flatMap(([key, value]) => ["-c", `${key}=${value}`])
-];
-
-// src/capture/store/sync-lock.ts
-init_folders();
-
-// src/capture/view/archive.ts
-var import_node_path26 = require("node:path");
-init_folders();
-init_leftovers();
-init_stat();
-
-// src/capture/record/rebuilt-transcript.ts
-var longestGap = 1e3;
-var nothingSaid = "<command-name></command-name>";
-function* rebuildTranscript(conversation) {
-  yield lineOf({ type: "rebuilt", stamp: conversation.stamp });
-  const known3 = /* @__PURE__ */ new Set();
-  const written2 = { lines: 0, turn: 0 };
-  for (const message of conversation.messages) {
-    if (message.role === "agent" || message.uuid !== "" && known3.has(message.uuid)) continue;
-    known3.add(message.uuid);
-    for (const line2 of [...missingTurns(message, written2), ...messageLines(message)]) {
-      yield lineOf({ ...placeOf2(message, { conversation, written: written2 }), ...line2 });
-    }
-  }
-  if (written2.lines === 0) yield titleLine(conversation);
-}
-function titleLine({ title, cwd, at }) {
-  return lineOf({ type: "ai-title", aiTitle: title, cwd, timestamp: new Date(at).toISOString() });
-}
-function lineOf(line2) {
-  return `${JSON.stringify(line2)}
-`;
-}
-function missingTurns({ role, turn: turn2 }, written2) {
-  const gap = turn2 - written2.turn - (role === "user" ? 1 : 0);
-  const isNext = turn2 > written2.turn;
-  if (isNext) written2.turn = turn2;
-  if (!isNext || gap > longestGap) return [];
-  return Array.from({ length: gap }, () => userLine(nothingSaid));
-}
-function placeOf2({ time: time3, branch }, { conversation: { id, cwd }, written: written2 }) {
-  const idOf = (line2) => `${id}-${`${line2}`.padStart(12, "0")}`;
-  written2.lines += 1;
-  return {
-    uuid: idOf(written2.lines),
-    parentUuid: written2.lines === 1 ? null : idOf(written2.lines - 1),
-    sessionId: id,
-    cwd,
-    gitBranch: branch,
-    entrypoint: "cli",
-    ...time3 === 0 ? {} : { timestamp: new Date(time3).toISOString() }
-  };
-}
-function userLine(content) {
-  return { type: "user", message: { role: "user", content } };
-}
-function messageLines({ role, text, calls = [] }) {
-  if (role === "user") return [userLine(asPrompt(text))];
-  const said2 = text === "" ? [] : [{ type: "text", text }];
-  const uses = calls.map(({ tool, target }, index) => {
-    return { type: "tool_use", id: `call-${index}`, name: tool, input: { description: target } };
-  });
-  const content = [...said2, ...uses];
-  const message = { role: "assistant", model: "session-journal", content };
-  return [...content.length === 0 ? [] : [{ type: "assistant", message }], ...calls.flatMap(resultLine)];
-}
-function asPrompt(text) {
-  if (text === "") return nothingSaid;
-  return /^(?:<|\[Request interrupted)/.test(text) ? ` ${text}` : text;
-}
-function resultLine({ exit, printed }, index) {
-  if (exit === null) return [];
-  const result2 = (content, isError) => {
-    return userLine([{ type: "tool_result", tool_use_id: `call-${index}`, content, is_error: isError }]);
-  };
-  if (exit === "running") return [{ ...result2("", false), toolUseResult: { isAsync: true } }];
-  if (exit === "stopped") return [result2("The user doesn't want to proceed", true)];
-  if (typeof exit === "number" && exit !== 0) return [result2(`Exit code ${exit}
-${printed}`, true)];
-  return [typeof exit === "string" ? result2(exit || "error", true) : result2("", false)];
-}
-
 // src/capture/view/captures-here.ts
-init_failure();
 async function capturesHere(cwd) {
   const store = findStore(cwd);
   if (store === void 0) return void 0;
@@ -6423,10 +6049,10 @@ async function updateArchive(place2) {
   return { folder: folder3, conversations };
 }
 function transcriptsIn(folder3) {
-  return (0, import_node_path26.join)(folder3, "projects", "archived");
+  return (0, import_node_path21.join)(folder3, "projects", "archived");
 }
 function pathOf2(folder3, id) {
-  return (0, import_node_path26.join)(transcriptsIn(folder3), `${id}.jsonl`);
+  return (0, import_node_path21.join)(transcriptsIn(folder3), `${id}.jsonl`);
 }
 var safeId = /^[A-Za-z0-9][\w-]{7,63}$/;
 function archivedIn(captures, { isHere }) {
@@ -6439,21 +6065,21 @@ function archivedIn(captures, { isHere }) {
 }
 function removeOthers(folder3, ids) {
   for (const name of filesIn(transcriptsIn(folder3), ".jsonl")) {
-    if (!ids.has(name.replace(/\.jsonl$/, ""))) removeQuietly((0, import_node_path26.join)(transcriptsIn(folder3), name));
+    if (!ids.has(name.replace(/\.jsonl$/, ""))) removeQuietly((0, import_node_path21.join)(transcriptsIn(folder3), name));
   }
 }
 var mostKeptBytes = 64 * 1024 * 1024;
 function readKept3(folder3) {
-  const fields2 = asRecord(readJson((0, import_node_path26.join)(folder3, "archive.json"), mostKeptBytes));
+  const fields2 = asRecord(readJson((0, import_node_path21.join)(folder3, "archive.json"), mostKeptBytes));
   const entries = Object.entries(asRecord(fields2?.conversations) ?? {});
   return fields2?.schema === 1 ? { packs: String(fields2.packs), conversations: new Map(entries) } : { packs: "", conversations: /* @__PURE__ */ new Map() };
 }
 function writeKept(folder3, { packs, conversations }) {
   const kept = { schema: 1, packs, conversations: Object.fromEntries(conversations) };
-  writeJson((0, import_node_path26.join)(folder3, "archive.json"), kept);
+  writeJson((0, import_node_path21.join)(folder3, "archive.json"), kept);
 }
 function stampOfPacks({ folder: folder3 }) {
-  return String(findStat((0, import_node_path26.join)(folder3, "objects", "pack"))?.mtimeMs ?? 0);
+  return String(findStat((0, import_node_path21.join)(folder3, "objects", "pack"))?.mtimeMs ?? 0);
 }
 async function updateAll(wanted, update) {
   const stamped = wanted.map((one) => {
@@ -6465,7 +6091,7 @@ async function updateAll(wanted, update) {
     if (known3 !== void 0) updated.set(one.id, known3);
   }
   const stale = stamped.filter(({ id }) => !updated.has(id));
-  for (const some of inPortions(stale, mostBytes5, bytesOf)) {
+  for (const some of inPortions(stale, mostBytes4, bytesOf)) {
     const read = await readManyMessages(
       update.store,
       some.flatMap(({ captures }) => captures)
@@ -6482,7 +6108,7 @@ function knownOf({ id, stamp: stamp2 }, { folder: folder3, kept, packs }) {
   const isComplete = known3?.missing === 0 || packs === kept.packs;
   return known3?.stamp === stamp2 && isComplete && exists2(pathOf2(folder3, id)) ? known3 : void 0;
 }
-var mostBytes5 = 32 * 1024 * 1024;
+var mostBytes4 = 32 * 1024 * 1024;
 function bytesOf({ captures }) {
   return captures.reduce((sum, { bytes }) => sum + bytes, 0);
 }
@@ -6503,61 +6129,6 @@ function writeOne({ id, captures, stamp: stamp2 }, read, { folder: folder3, top 
 // src/capture/view/capture-secrets.ts
 var atOnce = 32 * 1024 * 1024;
 
-// src/core/text/sha256.ts
-init_lazy();
-function hashText(text) {
-  const words = paddedWords(new TextEncoder().encode(text));
-  const state = Uint32Array.from(constants6().slice(0, 8), ([, root]) => root);
-  for (let at = 0; at < words.length; at += 16) addBlock(state, words.subarray(at, at + 16));
-  return Array.from(state, (word2) => word2.toString(16).padStart(8, "0")).join("");
-}
-var constants6 = once(() => {
-  const primes = [];
-  for (let number = 2; primes.length < 64; number += 1) {
-    if (primes.every((prime) => number % prime !== 0)) primes.push(number);
-  }
-  return primes.map((prime) => [fraction(Math.cbrt(prime)), fraction(Math.sqrt(prime))]);
-});
-function fraction(root) {
-  return Math.floor(root % 1 * 2 ** 32);
-}
-function paddedWords(bytes) {
-  const words = new Uint32Array((bytes.length + 8 >> 6) * 16 + 16);
-  for (const [index, byte] of [...bytes, 128].entries()) {
-    words[index >> 2] = words[index >> 2] | byte << 24 - index % 4 * 8;
-  }
-  words[words.length - 2] = Math.floor(bytes.length / 2 ** 29);
-  words[words.length - 1] = bytes.length << 3;
-  return words;
-}
-function addBlock(state, block2) {
-  const schedule = scheduleOf(block2);
-  let [a, b, c, d, e, f, g, h] = state;
-  for (const [index, [constant]] of constants6().entries()) {
-    const mixed = (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + (e & f ^ ~e & g);
-    const one = h + mixed + constant + schedule[index] | 0;
-    const two = (turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + (a & b ^ a & c ^ b & c);
-    [h, g, f, e, d, c, b, a] = [g, f, e, d + one | 0, c, b, a, one + two | 0];
-  }
-  for (const [index, word2] of [a, b, c, d, e, f, g, h].entries())
-    state[index] = state[index] + word2;
-}
-function scheduleOf(block2) {
-  const all2 = new Uint32Array(64);
-  all2.set(block2);
-  const at = (index) => all2[index];
-  for (let index = 16; index < 64; index += 1) {
-    const [early, late] = [at(index - 15), at(index - 2)];
-    const one = turn(early, 7) ^ turn(early, 18) ^ early >>> 3;
-    const two = turn(late, 17) ^ turn(late, 19) ^ late >>> 10;
-    all2[index] = at(index - 16) + one + at(index - 7) + two;
-  }
-  return all2;
-}
-function turn(word2, bits) {
-  return word2 >>> bits | word2 << 32 - bits;
-}
-
 // src/capture/view/export-captures.ts
 var options = { timeoutMs: 6e4, maxBytes: 256 * 1024 * 1024 };
 
@@ -6573,28 +6144,556 @@ function listSome(texts2, most3, between = ", ") {
   return [...texts2.slice(0, most3), ...more > 0 ? [`\u2026 ${more} more`] : []].join(between);
 }
 
-// src/capture/view/read-claims.ts
-init_failure();
-
-// src/io/git/commits.ts
-async function findCommit(word2, cwd) {
-  const asked = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${word2}^{commit}`];
-  const { ok, stdout } = await runGit(cwd, asked);
-  const commit = stdout.trim();
-  return ok && /^[0-9a-f]{40,64}$/.test(commit) ? commit : void 0;
-}
-
-// src/capture/view/read-claims.ts
-var mostTraceBytes = 64 * 1024 * 1024;
-
 // src/capture/view/listed-captures.ts
 function archiveHere(place2) {
   return updateArchive(place2);
 }
 
-// src/commands/archived-conversations.ts
+// src/core/client/agent-state.ts
+function decideState(signs) {
+  const seen = bestSign(signs);
+  const { visitedAt } = signs;
+  if (seen.state !== "done" || visitedAt === void 0 || visitedAt < (seen.since ?? 0)) return seen;
+  return { ...seen, state: "idle", since: visitedAt };
+}
+function bestSign({ isAlive, client, hook, tail }) {
+  if (isAlive !== true) {
+    const ended = hook?.state === "ended" ? hook : void 0;
+    if (isAlive === void 0 && ended !== void 0) return byHook(ended, "ended");
+    const state = isAlive === false ? "ended" : "unknown";
+    return { state, reason: "", since: ended?.at ?? tail.at, source: "process" };
+  }
+  const says = client === void 0 ? void 0 : byStatus.get(client.status);
+  if (client !== void 0 && says !== void 0) return byClient(says, { client, hook, tail });
+  if (hook === void 0) return byTranscript(tail);
+  if (hook.state === "ended") return client === void 0 ? byHook(hook, "ended") : byHook(hook, "idle");
+  return (tail.at ?? 0) > hook.at ? byLaterTail(hook, tail) : byHook(hook, hook.state);
+}
+var byStatus = /* @__PURE__ */ new Map([
+  ["busy", "working"],
+  ["waiting", "needs-me"],
+  ["idle", "idle"]
+]);
+function byClient(says, { client, hook, tail }) {
+  const seen = { state: says, reason: "", since: client.at, source: "client" };
+  if (says === "needs-me") return { ...seen, reason: reasonOf2(client.waitingFor, hook, tail.openTool) };
+  if (says === "working") return seen;
+  if (hook?.state === "done" || hook?.state === "failed") return byHook(hook, hook.state);
+  return tail.is === "failed" ? byTranscript(tail) : seen;
+}
+function reasonOf2(waitingFor, hook, openTool) {
+  if (openTool === "ExitPlanMode") return "plan";
+  if (hook?.state === "needs-me" && hook.reason !== "") return hook.reason;
+  return /permission|sandbox/.test(waitingFor) ? "permission" : "question";
+}
+function byHook({ reason, at }, state) {
+  return { state, reason: state === "needs-me" ? reason : "", since: at, source: "hook" };
+}
+function byLaterTail(hook, tail) {
+  if (tail.is === "empty") return byHook(hook, hook.state);
+  if (tail.is !== "answered") return byTranscript(tail);
+  if (hook.state === "needs-me") return { ...byTranscript(tail), state: "working" };
+  return byHook(hook, hook.state);
+}
+var byTail = {
+  working: "working",
+  answered: "done",
+  interrupted: "idle",
+  failed: "failed",
+  empty: "idle"
+};
+function byTranscript({ is, at }) {
+  return { state: byTail[is], reason: "", since: at, source: "transcript" };
+}
+function readTail(lines2) {
+  const ends = lines2.flatMap(({ at, facts }) => {
+    return facts.flatMap((fact) => {
+      const is = endOf3(fact);
+      return is === void 0 ? [] : [{ is, at, openTool: fact.kind === "called" ? fact.tool : "" }];
+    });
+  });
+  return ends.at(-1) ?? { is: "empty", openTool: "", at: void 0 };
+}
+function endOf3(fact) {
+  if (fact.kind === "answered" || fact.kind === "interrupted" || fact.kind === "failed") return fact.kind;
+  if (fact.kind === "said") return fact.form === "shell" || fact.form === "command" ? "answered" : "working";
+  return ["called", "finished", "thought"].includes(fact.kind) ? "working" : void 0;
+}
+
+// src/conversations/find/find-conversations.ts
 init_failure();
+
+// src/core/text/escape.ts
+var openers = [
+  "#{1,6}(?=[ \\t]|$)|`{3,}|~{3,}|[-*+](?=[ \\t]|$)|>|<(?=[A-Za-z/!?])|<{7}|\\|{7}|=+[ \\t]*$",
+  "(?:-[ \\t]*){2,}$|(?:\\*[ \\t]*){2,}$|(?:_[ \\t]*){3,}$|\\[.*\\]:|\\[[^\\]]*$"
+].join("|");
+var opener = new RegExp(`^[ \\t]*(?:${openers})`);
+var escapedOpener = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${openers}))`);
+var escapedOrdered = /^([ \t]*\d{1,9})\\(?=\\*[.)](?:[ \t]|$))/;
+var labels = "\\*\\*[^*]+(?:[:\uFF1A]\\*\\*|\\*\\*[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])|__[^_]+(?:[:\uFF1A]__|__[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])";
+var label2 = new RegExp(`^[ \\t]*(?:${labels})`);
+var escapedLabel = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${labels}))`);
+var names = "Key Files|Key Context|Objective|Context|Options|Choice|Rationale|Superseded by|Progress|Current|Blocker";
+var ownLabel = `(?:\\*\\*|__)(?:${names})(?:\\*\\*|__|(?=[:\uFF1A]))[:\uFF1A](?:\\*\\*|__)?`;
+var insideOwn = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\*${ownLabel})`, "gi");
+var insideEscaped = new RegExp(`(?<=\\S[ \\t]+)\\\\(?=\\\\*${ownLabel})`, "gi");
+var insideBackslash = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\+${ownLabel})`, "gi");
+var firstOwn = new RegExp(`^[ \\t]*${ownLabel}`, "i");
+var escapedMark = /^\\(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
+var entityMark = /^&#91;(?=resolved[ \t]+\d{4}-\d\d-\d\dT[^\]\s]+\])/i;
+var escapedEntity = /^\\+&#91;resolved[ \t]/i;
+var escapedMarker = /\\(?=(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$)/;
+var stamp = "\\(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2})?Z?(?:, [^\\s(),]{1,64})?\\)";
+var time = new RegExp(`(?=${stamp}$)`);
+var escapedTime = new RegExp(`\\\\(?=${stamp}[ \\t]*$)`);
+function cleanText(text) {
+  return stripControls(text.replace(/\r\n?/g, "\n")).split("\n").map((line2) => line2.trimEnd()).join("\n").trim();
+}
+function oneLine(text) {
+  return cleanText(text).replace(/\s*\n\s*/g, " ");
+}
+function revealText(contained) {
+  if (!/[\\&]/.test(contained)) return contained.replace(/\r\n?/g, "\n");
+  return contained.split(/\r\n|\n|\r/).map((line2, index) => revealEnd(index === 0 ? revealFirst(line2) : revealStart(line2))).map((line2) => line2.replace(insideEscaped, "")).join("\n");
+}
+function revealFirst(line2) {
+  if (entityMark.test(line2)) return line2.replace(entityMark, "[");
+  return escapedMark.test(line2) || escapedEntity.test(line2) ? line2.slice(1) : revealStart(line2);
+}
+function revealStart(line2) {
+  if (escapedOpener.test(line2) || escapedLabel.test(line2)) return line2.replace(/^([ \t]*)\\/, "$1");
+  return line2.replace(escapedOrdered, "$1");
+}
+function revealEnd(line2) {
+  const tail = line2.slice(-120);
+  return line2.slice(0, line2.length - tail.length) + tail.replace(escapedMarker, "").replace(escapedTime, "");
+}
+
+// src/conversations/find/kept-facts.ts
+var import_node_path22 = require("node:path");
+init_failure();
+
+// src/io/disk/kept-rows.ts
+var mostBytes5 = 256 * 1024 * 1024;
+function keptRows(path, form) {
+  try {
+    return decodeRows(readBytes(path, mostBytes5).bytes.toString("utf8"), form) ?? [];
+  } catch {
+    return [];
+  }
+}
+function keepRows(path, form, rows) {
+  writeFileAtomic(path, encodeRows(form, rows), { mode: 384, fsync: false });
+}
+function encodeRows(form, rows) {
+  const body = JSON.stringify(rows);
+  return `${form} ${sha256(body)}
+${body}
+`;
+}
+function decodeRows(text, form) {
+  const end = text.indexOf("\n");
+  const body = text.slice(end + 1, -1);
+  const isWhole = text.endsWith("\n") && text.slice(0, end) === `${form} ${sha256(body)}`;
+  return isWhole ? JSON.parse(body) : void 0;
+}
+
+// src/conversations/find/kept-facts.ts
+init_stat();
+var fileName2 = "facts";
+async function factsOf(files, read, { folder: folder3, notSecrets, openScreen }) {
+  const form = `facts 1 ${sha256(notSecrets.join("\n")).slice(0, 8)}`;
+  const path = folder3 === void 0 ? void 0 : (0, import_node_path22.join)(folder3, fileName2);
+  const kept = path === void 0 ? [] : keptRows(path, form);
+  const known3 = new Map(kept.map((row) => [row.path, row]));
+  const isStale = ({ path: own2, stamp: stamp2 }) => {
+    const row = known3.get(own2);
+    return row === void 0 || !isSameStamp(row.stamp, stamp2);
+  };
+  const stale = files.filter(isStale);
+  if (stale.length > 0) {
+    const screen = await openScreen();
+    for (const file of stale) {
+      known3.set(file.path, { path: file.path, stamp: file.stamp, facts: read(file, screen) });
+    }
+  }
+  const isChanged = forgetGone(known3, files) || stale.length > 0;
+  if (isChanged && path !== void 0) keep4(path, form, [...known3.values()]);
+  return files.map((file) => known3.get(file.path).facts);
+}
+function forgetGone(known3, files) {
+  const meant = new Set(files.map(({ path }) => path));
+  const gone = [...known3.keys()].filter((path) => !meant.has(path) && !exists2(path));
+  for (const path of gone) known3.delete(path);
+  return gone.length > 0;
+}
+function keep4(path, form, rows) {
+  try {
+    keepRows(path, form, rows);
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+  }
+}
+
+// src/conversations/find/find-conversations.ts
+var endBytes = 64 * 1024;
+var longestWords2 = 300;
+async function findConversations(folders2, keeping) {
+  const files = listTranscripts(folders2);
+  const facts = await factsOf(files, readFacts2, keeping);
+  const found2 = /* @__PURE__ */ new Map();
+  for (const [index, file] of files.entries()) {
+    const one = { ...file, ...facts[index] };
+    const other = found2.get(one.id);
+    if (other === void 0 || other.lastAt < one.lastAt) found2.set(one.id, one);
+  }
+  return [...found2.values()].sort((a, b) => b.lastAt - a.lastAt);
+}
+function readFacts2(file, screen) {
+  const lines2 = readLines2(file);
+  const own2 = lines2.filter(({ isSidechain }) => !isSidechain);
+  const forkedFrom = lines2.find((line2) => line2.forkedFrom !== void 0)?.forkedFrom;
+  return { ...factsIn(own2, file, screen), forkedFrom };
+}
+function readLines2({ path }) {
+  const { first, last } = readEnds(path, endBytes, isNoise);
+  return [...first, ...last].flatMap((text) => decodeTranscriptLine(text) ?? []);
+}
+function factsIn(own2, file, screen) {
+  const facts = own2.flatMap((line2) => line2.facts);
+  const times = own2.flatMap(({ at }) => at ?? []);
+  const used = facts.findLast((fact) => fact.kind === "used");
+  return {
+    title: screen(titleIn(facts)),
+    firstWords: screen(facts.find((fact) => fact.kind === "said")?.text ?? "").slice(0, longestWords2),
+    folders: [...new Set(own2.flatMap(({ cwd }) => cwd ?? []))],
+    branch: branchIn(own2),
+    startedAt: times[0] ?? file.madeAt,
+    lastAt: times.at(-1) ?? file.stamp.modified,
+    contextTokens: used?.context ?? 0,
+    model: used?.model ?? "",
+    tail: readTail(own2),
+    isInteractive: own2.find(({ entrypoint }) => entrypoint !== void 0)?.entrypoint === "cli",
+    firstUuid: own2.find(({ uuid: uuid2 }) => uuid2 !== void 0)?.uuid ?? ""
+  };
+}
+function titleIn(facts) {
+  const titles = facts.filter((fact) => fact.kind === "titled");
+  return (titles.findLast(({ by }) => by === "person") ?? titles.at(-1))?.text ?? "";
+}
+function branchIn(lines2) {
+  const branch = lines2.findLast((line2) => line2.branch !== void 0)?.branch ?? "";
+  return branch === "HEAD" ? "" : branch;
+}
+function isOfProject({ folders: folders2 }, trees) {
+  return folders2.some((folder3) => isInTrees(folder3, trees));
+}
+function readDescent(all2) {
+  const ids = new Set(all2.map(({ id }) => id));
+  const origins = /* @__PURE__ */ new Map();
+  for (const one of [...all2].sort((a, b) => a.madeAt - b.madeAt)) {
+    if (one.firstUuid !== "" && !origins.has(one.firstUuid)) origins.set(one.firstUuid, one);
+  }
+  return new Map(
+    all2.flatMap(({ id, firstUuid, forkedFrom }) => {
+      const origin = forkedFrom !== void 0 && ids.has(forkedFrom) ? forkedFrom : origins.get(firstUuid)?.id;
+      return origin === void 0 || origin === id ? [] : [[id, origin]];
+    })
+  );
+}
+
+// src/commands/known-conversations.ts
+init_failure();
+
+// src/io/client/live-clients.ts
+var import_node_path23 = require("node:path");
 init_folders();
+init_seen_process();
+function liveClients(folders2) {
+  return folders2.flatMap((folder3) => {
+    const dir = (0, import_node_path23.join)(folder3, "sessions");
+    return filesIn(dir, ".json").flatMap((name) => {
+      return /^\d+\.json$/.test(name) ? decodeClient(readJson((0, import_node_path23.join)(dir, name))) ?? [] : [];
+    });
+  });
+}
+function decodeClient(value) {
+  const fields2 = asRecord(value) ?? {};
+  const { pid, sessionId, startedAt, updatedAt, statusUpdatedAt } = fields2;
+  if (typeof pid !== "number" || typeof sessionId !== "string" || typeof startedAt !== "number")
+    return void 0;
+  const text = (given) => typeof given === "string" ? given : "";
+  const started = /^\d+$/.exec(text(fields2.procStart))?.[0] ?? "";
+  if (isGone({ pid, started, at: startedAt })) return void 0;
+  return {
+    pid,
+    started,
+    conversation: sessionId,
+    cwd: text(fields2.cwd),
+    status: text(fields2.status),
+    waitingFor: text(fields2.waitingFor),
+    startedAt,
+    at: [statusUpdatedAt, updatedAt].find((at) => typeof at === "number") ?? startedAt,
+    version: text(fields2.version),
+    name: text(fields2.name)
+  };
+}
+
+// src/io/client/own-talks.ts
+init_person();
+
+// src/io/project/config.ts
+var import_node_path24 = require("node:path");
+init_failure();
+
+// src/io/project/config-keys.ts
+function isTexts2(value) {
+  return Array.isArray(value) && value.every((item2) => typeof item2 === "string");
+}
+var configKeys = /* @__PURE__ */ new Map([
+  [
+    "continue_phrases",
+    {
+      about: 'Additional phrases that mean "continue"',
+      expects: "a list of strings",
+      isForProjects: true,
+      take: (draft, value) => isTexts2(value) && draft.continuePhrases.push(...value) >= 0
+    }
+  ],
+  [
+    "section_aliases",
+    {
+      about: "Headings that stand for a section",
+      expects: "an object with strings as values",
+      isForProjects: true,
+      take: (draft, value) => {
+        const aliases = asRecord(value);
+        if (aliases === void 0 || !isTexts2(Object.values(aliases))) return false;
+        draft.sectionAliases = { ...draft.sectionAliases, ...aliases };
+        return true;
+      }
+    }
+  ],
+  [
+    "briefing_budget",
+    {
+      about: "Length of a briefing in characters",
+      expects: "a whole number from 500 to 8000",
+      isForProjects: true,
+      take: (draft, value) => {
+        if (typeof value !== "number" || !Number.isInteger(value) || value < 500 || value > 8e3)
+          return false;
+        draft.briefingBudget = value;
+        return true;
+      }
+    }
+  ],
+  [
+    "reminders",
+    {
+      about: "Whether Claude is reminded to log",
+      expects: "true or false",
+      isForProjects: true,
+      take: (draft, value) => {
+        if (typeof value !== "boolean") return false;
+        draft.reminders = value;
+        return true;
+      }
+    }
+  ],
+  [
+    "capture.share",
+    {
+      about: "Whether captures may be shared: the project must say yes, and each person too, with captures share on",
+      expects: "true or false",
+      isForProjects: true,
+      take: (_, value) => typeof value === "boolean"
+    }
+  ],
+  [
+    "capture.remote",
+    {
+      about: "The remote, or its address, that captures are shared through (default: the branch's push remote)",
+      expects: "a string",
+      isForProjects: false,
+      take: (_, value) => typeof value === "string" && value !== ""
+    }
+  ],
+  [
+    "capture",
+    {
+      about: "Whether conversations are captured with their commits; wherever it is off, it is off",
+      expects: '"on" or "off"',
+      isForProjects: true,
+      take: (draft, value) => {
+        if (value === "off") draft.capture = false;
+        return value === "on" || value === "off";
+      }
+    }
+  ],
+  [
+    "capture.keep_days",
+    {
+      about: "For how many days captures are kept that you took and did not share (default: 365)",
+      expects: "a whole number from 1 to 36500",
+      isForProjects: false,
+      take: (draft, value) => {
+        if (typeof value !== "number" || !Number.isInteger(value) || value < 1 || value > 36500)
+          return false;
+        draft.keepDays = value;
+        return true;
+      }
+    }
+  ],
+  [
+    "not_secrets",
+    {
+      about: "Words that look like secrets but aren't",
+      expects: "a list of strings",
+      isForProjects: false,
+      take: (draft, value) => isTexts2(value) && draft.notSecrets.push(...value) >= 0
+    }
+  ],
+  [
+    "claude_config_dirs",
+    {
+      about: "Folders in which Claude Code keeps your other accounts",
+      expects: "a list of strings",
+      isForProjects: false,
+      take: (draft, value) => isTexts2(value) && draft.claudeConfigDirs.push(...value) >= 0
+    }
+  ]
+]);
+function emptyDraft() {
+  return {
+    continuePhrases: [],
+    sectionAliases: {},
+    briefingBudget: void 0,
+    reminders: true,
+    capture: true,
+    keepDays: 365,
+    notSecrets: [],
+    claudeConfigDirs: []
+  };
+}
+
+// src/io/project/config.ts
+init_person();
+function readObject(path, problems) {
+  try {
+    const fields2 = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
+    if (fields2 !== void 0) return fields2;
+    problems.push(`Cannot use "${path}": it is not a JSON object`);
+  } catch (error) {
+    if (isFailure(error) && error.code === "not-found") return {};
+    problems.push(isFailure(error) ? error.message : `Cannot use "${path}": it is not valid JSON`);
+  }
+  return {};
+}
+function configFiles2(project, env) {
+  const own2 = personalConfig(env);
+  return [
+    ...project === void 0 ? [] : [{ path: (0, import_node_path24.join)(project.dir, "config.json"), author: "project" }],
+    ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
+    { path: managedConfig(), author: "organisation" }
+  ];
+}
+function readConfig(project, env) {
+  return readConfigFiles(configFiles2(project, env));
+}
+function readConfigFiles(files) {
+  const draft = emptyDraft();
+  const problems = [];
+  for (const { path, author } of files) {
+    for (const [name, value] of Object.entries(readObject(path, problems))) {
+      const key = configKeys.get(name);
+      if (key === void 0) problems.push(`Unknown key "${name}" in "${path}"`);
+      else if (author === "project" && !key.isForProjects)
+        problems.push(`Ignored "${name}" in "${path}": only your own configuration can set it`);
+      else if (!key.take(draft, value))
+        problems.push(`Cannot use "${name}" in "${path}": expected ${key.expects}`);
+    }
+  }
+  return { ...draft, problems };
+}
+
+// src/commands/known-conversations.ts
+init_person();
+
+// src/journal/conversation/bindings.ts
+var import_node_path28 = require("node:path");
+
+// src/io/client/conversation-folder.ts
+var import_node_path25 = require("node:path");
+init_failure();
+init_failures();
+init_folders();
+init_leftovers();
+init_stat();
+init_person();
+var conversationsFolder = "conversations";
+var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
+function isSafeConversation(id) {
+  return /^[A-Za-z0-9_-]{1,128}$/.test(id) && !device.test(id);
+}
+function conversationFolder(env, id) {
+  const state = stateDir(env);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path25.join)(state, conversationsFolder, id);
+}
+
+// src/journal/conversation/bindings.ts
+init_folders();
+init_person();
+
+// src/journal/conversation/journals.ts
+init_stat();
+
+// src/io/project/ignores.ts
+init_failure();
+init_stat();
+
+// src/io/git/git.ts
+var import_node_path26 = require("node:path");
+init_stat();
+var hash2 = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
+function findPacked(git, ref) {
+  const lines2 = `
+${findText((0, import_node_path26.join)(git.common, "packed-refs"))?.trim() ?? ""}
+`;
+  const end = lines2.indexOf(` ${ref}
+`);
+  if (end === -1) return "";
+  return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
+}
+function findCommit2(git, ref) {
+  const loose = findText((0, import_node_path26.join)(git.common, ref))?.trim();
+  const found2 = loose ?? findPacked(git, ref);
+  return found2 === "" || hash2.test(found2) ? found2 : void 0;
+}
+function readHead(git) {
+  const path = (0, import_node_path26.join)(git.own, "HEAD");
+  if (findStat(path)?.isFile() !== true) return void 0;
+  const text = findText(path)?.trim() ?? "";
+  if (hash2.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
+  const branch = /^ref: *refs\/heads\/(\S+)$/u.exec(text)?.[1];
+  if (branch === void 0 || branch === ".invalid" || branch.includes("..")) return void 0;
+  const commit = findCommit2(git, `refs/heads/${branch}`);
+  return commit === void 0 ? void 0 : { branch, commit: commit.slice(0, 7) };
+}
+function readGitHead(cwd) {
+  try {
+    const git = findGitFolder(cwd);
+    return git && readHead(git);
+  } catch {
+    return void 0;
+  }
+}
+
+// src/io/project/ignores.ts
+var onPurpose = "# private: session-journal init --private\n";
+var hidden = `${onPurpose}*
+`;
 
 // src/io/project/project-state.ts
 var import_node_path27 = require("node:path");
@@ -6636,13 +6735,62 @@ function ensureProjectState(root, env) {
   return findProjectState(root, env) ?? made;
 }
 
+// src/io/client/event-files.ts
+init_leftovers();
+init_stat();
+
+// src/journal/conversation/wanted-events.ts
+init_person();
+var reminderEveryMs = 15 * 6e4;
+
+// src/journal/conversation/bindings.ts
+var fileName3 = "binding.json";
+function bindingPath(env, conversation) {
+  const folder3 = conversationFolder(env, conversation);
+  return folder3 === void 0 ? void 0 : (0, import_node_path28.join)(folder3, fileName3);
+}
+function decodeBinding(value) {
+  const fields2 = asRecord(value);
+  if (fields2 === void 0 || fields2.schema !== 1) return void 0;
+  const { session, id, project, from } = fields2;
+  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
+  if (!(0, import_node_path28.isAbsolute)(session) || !(0, import_node_path28.isAbsolute)(project) || session.includes("\0")) return void 0;
+  const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
+  return { ...fields2, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields2.logged) };
+}
+function decodeLogged(value) {
+  const { prompt, sums } = asRecord(value) ?? {};
+  if (typeof prompt !== "string" || !Array.isArray(sums)) return void 0;
+  return { prompt, sums: sums.filter((sum) => typeof sum === "string") };
+}
+function readBinding(env, conversation) {
+  const path = bindingPath(env, conversation);
+  if (path === void 0) return void 0;
+  return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
+}
+function formerPath(env, conversation) {
+  return (0, import_node_path28.join)(stateDir(env), "bindings", `${conversation}.json`);
+}
+function listBindings(env) {
+  const dir = stateDir(env);
+  if (dir === void 0) return [];
+  const former = namesIn((0, import_node_path28.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path28.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+    const binding = readBinding(env, conversation);
+    return binding === void 0 ? [] : [{ conversation, binding }];
+  });
+}
+
 // src/commands/archived-conversations.ts
+var import_node_path29 = require("node:path");
+init_failure();
+init_folders();
 async function archivedHere({ cwd, env }, isHere) {
-  const folder3 = () => (0, import_node_path28.join)(ensureProjectState(cwd, env), "archived");
+  const folder3 = () => (0, import_node_path29.join)(ensureProjectState(cwd, env), "archived");
   try {
     const archive = await archiveHere({ cwd, folder: folder3, top: projectTrees(cwd)[0] ?? cwd, isHere });
     const state = archive === void 0 ? findProjectState(cwd, env) : void 0;
-    if (state !== void 0) removeFolder((0, import_node_path28.join)(state, "archived"));
+    if (state !== void 0) removeFolder((0, import_node_path29.join)(state, "archived"));
     return archive;
   } catch (error) {
     if (!isFailure(error)) throw error;
@@ -6718,15 +6866,15 @@ function sessionName({ session }) {
 init_failure();
 
 // src/journal/files/searchable.ts
-var import_node_path29 = require("node:path");
+var import_node_path30 = require("node:path");
 init_folders();
 init_stat();
 function listSessionTexts(project, folder3) {
-  return listDocuments(project, (0, import_node_path29.join)(project.dir, folder3));
+  return listDocuments(project, (0, import_node_path30.join)(project.dir, folder3));
 }
 function listDocuments(project, dir) {
   if (!isInside(project, dir)) return [];
-  return filesIn(dir, ".md").filter((name) => !name.startsWith(".")).map((name) => ({ path: (0, import_node_path29.join)(dir, name), name }));
+  return filesIn(dir, ".md").filter((name) => !name.startsWith(".")).map((name) => ({ path: (0, import_node_path30.join)(dir, name), name }));
 }
 function readAnyText(path) {
   return readAny(path, "utf8");
@@ -6767,7 +6915,7 @@ var ordinaryLead = once(() => {
 function splitLead(raw) {
   const newline = raw.indexOf("\n");
   if (newline < 0) return { lead: raw, rest: "" };
-  const ordinary2 = endOf2(ordinaryLead(), raw, 0);
+  const ordinary2 = endOf(ordinaryLead(), raw, 0);
   if (ordinary2 !== void 0) return { lead: raw.slice(0, ordinary2 - 1), rest: raw.slice(ordinary2) };
   const first = scanOutline(raw, 0).paragraphs[0];
   const end = first?.start === 0 ? first.end : newline + 1;
@@ -7860,7 +8008,7 @@ function readSession(doc) {
     proseUpTo: () => (name, most3) => proseUpTo(doc, name, most3),
     entries: () => readEntries(doc)
   });
-  return Object.assign(said2, readFacts2(doc.head));
+  return Object.assign(said2, readFacts(doc.head));
 }
 
 // src/commands/known-decisions.ts
@@ -7951,43 +8099,6 @@ ${" ".repeat(columns2)}`);
 var import_node_path36 = require("node:path");
 init_failure();
 init_stat();
-
-// src/io/git/git.ts
-var import_node_path30 = require("node:path");
-init_stat();
-var hash2 = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
-function findPacked(git, ref) {
-  const lines2 = `
-${findText((0, import_node_path30.join)(git.common, "packed-refs"))?.trim() ?? ""}
-`;
-  const end = lines2.indexOf(` ${ref}
-`);
-  if (end === -1) return "";
-  return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
-}
-function findCommit2(git, ref) {
-  const loose = findText((0, import_node_path30.join)(git.common, ref))?.trim();
-  const found2 = loose ?? findPacked(git, ref);
-  return found2 === "" || hash2.test(found2) ? found2 : void 0;
-}
-function readHead(git) {
-  const path = (0, import_node_path30.join)(git.own, "HEAD");
-  if (findStat(path)?.isFile() !== true) return void 0;
-  const text = findText(path)?.trim() ?? "";
-  if (hash2.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
-  const branch = /^ref: *refs\/heads\/(\S+)$/u.exec(text)?.[1];
-  if (branch === void 0 || branch === ".invalid" || branch.includes("..")) return void 0;
-  const commit = findCommit2(git, `refs/heads/${branch}`);
-  return commit === void 0 ? void 0 : { branch, commit: commit.slice(0, 7) };
-}
-function readGitHead(cwd) {
-  try {
-    const git = findGitFolder(cwd);
-    return git && readHead(git);
-  } catch {
-    return void 0;
-  }
-}
 
 // src/journal/which-session/taken-up.ts
 var import_node_path31 = require("node:path");

@@ -1,6 +1,6 @@
 import { readBlame } from '../../src/capture/match/blame-lines.ts';
+import { oldestTime } from '../../src/capture/record/filter-captures.ts';
 import { blameLines } from '../../src/capture/why/blame.ts';
-import { oldest } from '../../src/capture/why/explain-lines.ts';
 import { explainAll } from '../../src/capture/why/explain-moved.ts';
 import type { Library } from '../../src/capture/why/library.ts';
 import { git, linesAt } from './git.ts';
@@ -115,7 +115,7 @@ async function answersFor(
   { folder, tip, now, file }: AskedFor,
   library: Library,
 ): Promise<Map<number, number | undefined>> {
-  const about = { path: now, ranges: [], since: oldest(library.heads), timeoutMs: 60_000, revision: tip };
+  const about = { path: now, ranges: [], since: oldestTime(library.heads), timeoutMs: 60_000, revision: tip };
   const lines = (await blameLines(folder, about)) ?? [];
   const told = lines.filter(({ text, isBoundary }) => text.trim() !== '' && !isBoundary);
   const asked = { top: folder, file, lines: told, path: now, since: about.since, revision: tip };

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { archiveHere, readableCaptures } from '../capture/view/listed-captures.ts';
+import { archiveHere } from '../capture/view/listed-captures.ts';
 import { isFailure } from '../core/failure.ts';
 import { clientFolders, listTranscripts } from '../io/client/client-folders.ts';
 import { projectTrees } from '../io/client/project-transcripts.ts';
@@ -35,11 +35,4 @@ export async function forgetGoneArchives(context: Context): Promise<void> {
   const { claudeConfigDirs } = readConfig(findProject(context.cwd), context.env);
   const here = new Set(listTranscripts(clientFolders(context.env, claudeConfigDirs)).map(({ id }) => id));
   await archivedHere(context, (id) => here.has(id));
-}
-
-/** Returns the ids of the conversations of which there are captures of a commit, given by 4 digits of its hash or more. */
-export async function conversationsOfCommit(commit: string, { cwd }: Context): Promise<string[]> {
-  if (!/^[0-9a-f]{4,64}$/i.test(commit)) return [];
-  const captures = await readableCaptures(cwd);
-  return captures.flatMap((one) => (one.commit.startsWith(commit.toLowerCase()) ? one.conversation : []));
 }

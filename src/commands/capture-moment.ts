@@ -18,7 +18,7 @@ export async function captureMoment(
   if (conversation === '' || !readConfig(target.project, env).capture) return;
   const { askForCapture, isCapturing } = await import('../capture/take/ask-for-capture.ts');
   const place = { ...context, cwd: gitPlace(target, context) };
-  if (!isCapturing(place)) return;
+  if (!isCapturing(place.cwd, context.env)) return;
   try {
     askForCapture(place, { kind, conversation, transcript: '', at: context.now().getTime(), tasks: [] });
   } catch (error) {

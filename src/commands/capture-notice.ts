@@ -18,11 +18,10 @@ export async function withCaptureNotice(
   const cwd = gitPlace(target, context);
   if (!readConfig(target.project, context.env).capture || findGitFolder(cwd) === undefined) return reply;
   const { hasNewCommits, isCapturing } = await import('../capture/take/ask-for-capture.ts');
-  const place = { ...context, cwd };
-  if (isCapturing(place)) return reply;
+  if (isCapturing(cwd, context.env)) return reply;
   try {
     // The first look begins it.
-    hasNewCommits(place);
+    hasNewCommits({ cwd }, context);
   } catch (error) {
     if (isFailure(error)) return reply;
     throw error;

@@ -43,7 +43,11 @@ export const exportFormats = ['agent-trace', 'git-ai', 'json'] as const;
 
 /** The flags of `captures`; which of them a word takes stands with the word. */
 export const captureFlags: readonly FlagSpec[] = [
-  value('commit', 'C', 'Only of this commit: its hash, or at least the first 4 digits of it'),
+  value(
+    'commit',
+    'C',
+    'Only of this commit: its hash (4 digits are enough), or another word that git knows, such as HEAD',
+  ),
   value('branch', 'B', 'Only those taken on this branch'),
   value('task', 'T', 'Only of this task'),
   value(

@@ -44,7 +44,7 @@ function nothing(all: number): string {
 async function readWish(call: Call, context: Context): Promise<CapturesWish> {
   return {
     ...readOrder(call),
-    commit: readCommit(call),
+    commit: flagText(call, 'commit')?.trim(),
     branch: flagText(call, 'branch'),
     task: flagText(call, 'task'),
     session: flagText(call, 'session'),
@@ -66,12 +66,6 @@ function readOrder(call: Call): Pick<CapturesWish, 'order' | 'isDescending'> {
   if (order === undefined && isDescending)
     throw misuse('--desc needs --order', 'For example: --order bytes --desc');
   return { order, isDescending };
-}
-
-function readCommit(call: Call): string | undefined {
-  const text = flagText(call, 'commit')?.trim();
-  if (text === undefined || /^[0-9a-f]{4,64}$/i.test(text)) return text;
-  throw misuse(`Invalid --commit "${showLine(text)}"`, 'Give its hash, or at least the first 4 digits of it');
 }
 
 function readPath(call: Call, { cwd }: Context): string | undefined {

@@ -1,4 +1,4 @@
-import { allCaptures, purgeCaptures } from '../capture/share/sharing.ts';
+import { allCaptures, purgeCaptures, sharedCaptures } from '../capture/share/sharing.ts';
 import { type DueOptions, goOffRecordNow, goOnRecordNow } from '../capture/take/due-captures.ts';
 import { misuse } from '../core/calls/call-draft.ts';
 import type { Call } from '../core/calls/call-spec.ts';
@@ -12,25 +12,45 @@ import { sharingHere } from './sharing-here.ts';
 /** `captures off-record`: captures nothing more of this conversation, and removes what was captured of it. */
 export async function goOff(call: Call, context: Context): Promise<Reply> {
   const conversation = conversationOf(call, context);
-  const known: string[] = [];
+  const removed: string[] = [];
+  const shared: string[] = [];
   for (const cwd of await goOffRecordNow(dueOptions(context), conversation)) {
-    known.push(...(await removeAll(conversation, { ...context, cwd })));
+    const there = await removeAll(conversation, { ...context, cwd });
+    removed.push(...there.removed);
+    shared.push(...there.shared);
   }
   await forgetGoneArchives(context);
   const rows = [
     '🔒 This conversation is off the record: nothing of it is captured from now on',
-    `   Removed ${counted(known.length, 'capture')} of it`,
+    `   Removed ${counted(removed.length, 'capture')} of it`,
+    ...sharedRows(shared),
     '   To undo: session-journal captures on-record',
   ];
-  return { text: rows.join('\n'), data: { removed: known } };
+  return { text: rows.join('\n'), data: { removed, shared } };
 }
 
-// Returns the ids of the captures of a conversation that were in a clone.
-async function removeAll(conversation: string, context: Context): Promise<string[]> {
+function sharedRows({ length }: readonly string[]): string[] {
+  if (length === 0) return [];
+  return [
+    `   ❗ ${counted(length, 'capture')} of these had been shared: the remote and your team's clones have them until their next sync`,
+    '   To remove them from the remote now, at a terminal: session-journal captures sync (with captures share on)',
+  ];
+}
+
+interface Removed {
+  readonly removed: readonly string[];
+  /** Those that a remote has. */
+  readonly shared: readonly string[];
+}
+
+// Removes the captures of a conversation from a clone, and returns their ids.
+async function removeAll(conversation: string, context: Context): Promise<Removed> {
   const { place, state } = await sharingHere(context);
   const known = (await allCaptures(state)).filter((one) => one.own && one.conversation === conversation);
+  const there = await sharedCaptures(state);
   await purgeCaptures(place, state, known);
-  return known.map(({ id }) => id);
+  const removed = known.map(({ id }) => id);
+  return { removed, shared: removed.filter((id) => there.has(id)) };
 }
 
 /** `captures on-record`: captures what is said in this conversation from now on. */

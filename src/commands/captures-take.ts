@@ -1,6 +1,7 @@
 import {
   type DueOptions,
   expireDue,
+  hasEarlierCommits,
   type NoCapture,
   previewDue,
   takeDue,
@@ -29,7 +30,11 @@ export async function takeThem(call: Call, context: Context): Promise<Reply> {
   const options = dueOptions(context);
   if (hasFlag(call, 'queued')) return { text: '', data: dataOf(await takeUnseen(options, context)) };
   const conversation = context.env.CLAUDE_CODE_SESSION_ID ?? '';
-  if (!hasFlag(call, 'dry-run')) return takenReply(await takeDue(options, conversation));
+  if (!hasFlag(call, 'dry-run')) {
+    const taken = await takeDue(options, conversation);
+    const isNone = typeof taken !== 'string' && taken.captures.length === 0;
+    return takenReply(taken, isNone && (await hasEarlierCommits(options)));
+  }
   const taken = await previewDue(options, conversation);
   if (typeof taken === 'string') return { text: reasons[taken], data: { reason: reasons[taken] } };
   const would = taken.captures.map(({ commit, messages, bytes, redacted }) => ({
@@ -75,7 +80,7 @@ export async function backfillThem(call: Call, context: Context): Promise<Reply>
     );
   }
   const since = (await flagTime(call, 'since', context)) ?? context.now().getTime() - keptMs;
-  return takenReply(await takeEarlier(dueOptions(context), since));
+  return takenReply(await takeEarlier(dueOptions(context), since), false);
 }
 
 const keptMs = 365 * 24 * 60 * 60_000;
@@ -85,16 +90,22 @@ const reasons: Readonly<Record<NoCapture, string>> = {
   off: 'Capturing is off',
 };
 
+const earlierText =
+  '   There are commits from before. To capture their conversations: session-journal captures backfill';
+
 function dataOf(taken: Taken | NoCapture): Record<string, unknown> {
   return typeof taken === 'string' ? { reason: reasons[taken] } : { ...taken };
 }
 
-function takenReply(taken: Taken | NoCapture): Reply {
+function takenReply(taken: Taken | NoCapture, isMoreBefore: boolean): Reply {
   if (taken === 'off') {
     throw new Failure('refused', 'Capturing is off', { hint: 'To see where: session-journal settings' });
   }
   if (taken === 'no-git') throw new Failure('refused', reasons[taken], { hint: 'Make one: git init' });
-  if (taken.captures.length === 0) return { text: 'Nothing new to capture', data: dataOf(taken) };
+  if (taken.captures.length === 0) {
+    const more = isMoreBefore ? `\n${earlierText}` : '';
+    return { text: `Nothing new to capture${more}`, data: dataOf(taken) };
+  }
   const head = `💾 Took ${counted(taken.captures.length, 'capture')}`;
   return { text: [head, ...rows(taken)].join('\n'), data: dataOf(taken), isForeign: true };
 }

@@ -23,7 +23,7 @@ export const conversationsCommand: Command = {
     bare: {
       placeholder: 'show CONV',
       about:
-        'Read a conversation: its id (the beginning is enough), a turn of it (ID:TURN), its title, a journal session (its newest conversation), or the path of a transcript',
+        'Read a conversation: its id (the beginning is enough), a turn of it (ID:TURN), its title, a journal session (its newest conversation), a commit, or the path of a transcript',
       max: 2,
     },
     flags: [

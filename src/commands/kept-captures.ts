@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { folderHere, secretsHere } from '../capture/view/listed-captures.ts';
+import { foldersHere, secretsHere } from '../capture/view/listed-captures.ts';
 import { counted } from '../core/text/count.ts';
 import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
@@ -12,7 +12,7 @@ import type { Finding } from '../journal/session/problems.ts';
 /** Returns the row of `settings` and `doctor --privacy` about captures. */
 export function captureThing(project: Project | undefined, { cwd, env }: Context): AutomaticThing {
   const { capture: isOn, keepDays } = readConfig(project, env);
-  const isKept = folderHere(cwd) !== undefined;
+  const isKept = foldersHere(cwd).length > 0;
   return {
     name: 'Keeping pieces of conversations, without secrets, with the commits that came of them',
     value: isOn ? 'on' : 'off',
@@ -34,7 +34,7 @@ export function capturePlaces(projects: readonly Project[]): KeptPlace[] {
 
 /** Returns the folders in which the captures of projects are kept, each once. */
 export function captureFolders(projects: readonly Project[]): string[] {
-  const stores = projects.flatMap(({ root }) => folderHere(root) ?? []);
+  const stores = projects.flatMap(({ root }) => foldersHere(root));
   // Nothing else is kept beside the store.
   return [...new Set(stores.map(dirname))];
 }
@@ -48,12 +48,12 @@ export async function captureSecrets(
   const { screenSecrets } = await import('../core/secrets/find.ts');
   const kindsIn = (text: string): string[] => screenSecrets(text, notSecrets).found.map(({ kind }) => kind);
   const { captures, found } = await secretsHere(root, kindsIn);
-  const findings = found.map(({ capture, kind, own }): Finding => {
+  const findings = found.map(({ capture, kind, own, place }): Finding => {
     return {
       kind: 'secret',
       file: `capture ${capture}`,
       message: `This looks like a secret: ${kind}`,
-      hint: `Revoke it where it was issued if others can read it. Then remove the capture${own ? '' : ', which somebody else pushed'}: session-journal captures purge ${capture}`,
+      hint: `Revoke it where it was issued if others can read it. Then remove the capture${own ? '' : ', which somebody else pushed'}: session-journal captures purge ${capture}${place === root ? '' : `, in ${place}`}`,
       fixable: false,
     };
   });

@@ -1,3 +1,4 @@
+import { conversationsBehind } from '../capture/view/listed-captures.ts';
 import type { FoundConversation } from '../conversations/find/find-conversations.ts';
 import {
   findAgents,
@@ -21,7 +22,7 @@ import { findProject } from '../io/project/project.ts';
 import { type Binding, listBindings } from '../journal/conversation/bindings.ts';
 import { listSessions } from '../journal/files/sessions.ts';
 import { findNamed } from '../journal/session/match-name.ts';
-import { archivedHere, conversationsOfCommit } from './archived-conversations.ts';
+import { archivedHere } from './archived-conversations.ts';
 import { textScreen } from './text-screen.ts';
 
 /**
@@ -198,6 +199,6 @@ async function newestOfCommit(
   conversations: readonly ListedConversation[],
   context: Context,
 ): Promise<string | undefined> {
-  const ids = await conversationsOfCommit(commit, context);
+  const ids = await conversationsBehind(commit, context.cwd);
   return conversations.find(({ id }) => ids.includes(id))?.id;
 }

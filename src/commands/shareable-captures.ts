@@ -1,10 +1,7 @@
-import { relative } from 'node:path';
-import { isSameIdentity } from '../io/disk/stat.ts';
-import { isPrivate } from '../io/project/ignores.ts';
 import type { Env } from '../io/project/person.ts';
-import { type Project, projectAt, worktreeOf } from '../io/project/project.ts';
-import { cloneOf } from '../io/project/project-state.ts';
+import type { Project } from '../io/project/project.ts';
 import { readBinding } from '../journal/conversation/bindings.ts';
+import { isSameJournal, workedElsewhere } from '../journal/conversation/journals.ts';
 import { listSessions } from '../journal/files/sessions.ts';
 
 /** What of a capture tells which journal it belongs to. */
@@ -35,23 +32,17 @@ export async function whyKeptHere({
     const binding = readBinding(env, conversation);
     const isBound = binding !== undefined && (session === '' || session === binding.id);
     // Its file may be on another branch in another working tree, and a copied one has the same id.
-    if (isBound) return isSameJournal(projectAt(binding.project, env), project);
+    if (isBound) return isSameJournal(env, binding.project, project);
     return session === '' || known.has(session);
   };
   // What was said in another journal may stand in any capture of a conversation that was there, too.
   const kept = new Set(own.filter((one) => !isOurs(one)).map(({ conversation }) => conversation));
   return (capture) => {
+    // It may have gone from one journal to another before anything was captured.
+    if (workedElsewhere(env, capture.conversation, project))
+      return 'its conversation worked on another journal, too';
     return kept.has(capture.conversation) || !isOurs(capture)
       ? 'its session is not in this journal'
       : undefined;
   };
-}
-
-function isSameJournal(one: Project, other: Project): boolean {
-  if (isPrivate(one)) return false;
-  if (one.root === other.root) return true;
-  const [clone, otherClone] = [cloneOf(one.root), cloneOf(other.root)];
-  const [top, otherTop] = [worktreeOf(one.root), worktreeOf(other.root)];
-  if (clone === undefined || top === undefined || otherTop === undefined) return false;
-  return isSameIdentity(clone, otherClone) && relative(top, one.root) === relative(otherTop, other.root);
 }

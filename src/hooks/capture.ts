@@ -18,15 +18,28 @@ export async function captureCommits(occasion: Occasion): Promise<void> {
     wantNoCommits(context.env, event.conversation);
     return;
   }
-  const { askForCapture, hasNewCommits, watchedLogs } = await import('../capture/take/ask-for-capture.ts');
+  const { capturedPlaces, watchedLogs } = await import('../capture/take/ask-for-capture.ts');
   const { startSyncIfDue, watchedPushes } = await import('../capture/share/due.ts');
+  const places = capturedPlaces(place.cwd, context.env);
   // Watch before looking: a commit made in between is then seen at the next event.
-  const watched = [...watchedLogs(place.cwd), ...watchedPushes(place.cwd, context.env)];
+  const watched = [...watchedLogs(places), ...watchedPushes(place.cwd, context.env)];
   wantCommits(context.env, event.conversation, watched);
   await attempt(occasion, () => startSyncIfDue(place));
-  await attempt(occasion, () => {
-    if (hasNewCommits(place)) askForCapture(place, jobOf(occasion, 'commit'));
-  });
+  await captureNew(occasion, places);
+}
+
+type Places = ReturnType<typeof import('../capture/take/ask-for-capture.ts').capturedPlaces>;
+
+async function captureNew(occasion: Occasion, places: Places): Promise<void> {
+  const { askForCapture, hasNewCommits } = await import('../capture/take/ask-for-capture.ts');
+  for (const place of places) {
+    await attempt(occasion, () => {
+      if (!hasNewCommits(place, occasion.context)) return;
+      // It may be off in one of them only.
+      if (!readConfig(findProject(place.cwd), occasion.context.env).capture) return;
+      askForCapture({ ...occasion.context, cwd: place.cwd }, jobOf(occasion, 'commit'));
+    });
+  }
 }
 
 /** Asks for a capture of what was said so far, as `captureCommits` does at a commit. */
@@ -37,18 +50,20 @@ export async function captureNow(
 ): Promise<void> {
   const place = capturedPlace(occasion);
   if (place === undefined) return;
-  const { askForCapture } = await import('../capture/take/ask-for-capture.ts');
+  const { askForCapture, capturedPlaces } = await import('../capture/take/ask-for-capture.ts');
   await attempt(occasion, () => askForCapture(place, jobOf(occasion, kind, tasks)));
+  const [, ...elsewhere] = capturedPlaces(place.cwd, occasion.context.env);
+  await captureNew(occasion, elsewhere);
 }
 
 /** Has captured what killed processes have left and what was committed since, unless capturing is off; shares what is due. */
 export async function captureLeft(occasion: Occasion): Promise<void> {
   const { context } = occasion;
-  const { askForCapture, hasNewCommits, isCapturing } = await import('../capture/take/ask-for-capture.ts');
-  await attempt(occasion, () => {
-    if (!readConfig(findProject(context.cwd), context.env).capture) return;
-    if (isCapturing(context) && hasNewCommits(context)) askForCapture(context, jobOf(occasion, 'commit'));
-  });
+  const { capturedPlaces, isCapturing } = await import('../capture/take/ask-for-capture.ts');
+  const isOn = readConfig(findProject(context.cwd), context.env).capture;
+  if (isOn && isCapturing(context.cwd, context.env)) {
+    await captureNew(occasion, capturedPlaces(context.cwd, context.env));
+  }
   const { startSyncIfDue } = await import('../capture/share/due.ts');
   await attempt(occasion, () => startSyncIfDue(context));
 }

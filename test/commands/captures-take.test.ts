@@ -89,3 +89,17 @@ test('captures backfill takes nothing that is older than captures are kept', asy
   await done(project, ['captures', 'backfill', '--since', '90d']);
   expect((await wholeCaptures(project)).map(({ conversation }) => conversation)).toEqual(['young']);
 });
+
+test('where nothing is new and there are commits from before, the reply names captures backfill, until it was done', async () => {
+  const project = makeProject({}, { commit: true });
+  project.env.CLAUDE_CONFIG_DIR = clientFolder(project);
+  const take = async () => (await project.run('captures', 'take')).stdout;
+  const agent = agentAt(project, 'ada', { at: Math.floor(Date.now() / 1000) - 7200 });
+  agent.bash("git commit --allow-empty -qm 'From before'");
+  const hint =
+    'There are commits from before. To capture their conversations: session-journal captures backfill';
+  expect(await take()).toContain(hint);
+  expect((await project.run('captures', 'backfill')).stdout).toContain('Took 1 capture');
+  expect(await take()).toBe('Nothing new to capture\n');
+  expect((await makeProject().run('captures', 'take')).stdout).toBe('Nothing new to capture\n');
+});

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { writeBinding } from '../../src/journal/conversation/bindings.ts';
 import { keepCapture, makeCapture, storeOf } from '../support/captures.ts';
 import { git } from '../support/git.ts';
 import { makeProject, type TestProject } from '../support/make-project.ts';
@@ -88,4 +89,49 @@ test('a session whose file is on another branch, in another working tree, is sha
   await take(project, '0000000002', { session: 'nowhere-def456', conversation: talk('2') });
   await take(project, '0000000003', { session: '', conversation: talk('3') });
   expect((await pushedBy(project)).sort()).toEqual(['0000000001', '0000000003']);
+});
+
+test('attack: what was said in a private journal is not shared when the conversation moves to a shared one before it is captured', async () => {
+  const { project, remote } = makeShared({});
+  const run = (conversation: string, cwd: string, ...argv: string[]) =>
+    project.runWith({ cwd, env: { CLAUDE_CODE_SESSION_ID: conversation } }, ...argv);
+  mkdirSync(project.path('notes/.sessions'), { recursive: true });
+  mkdirSync(project.path('inner'));
+  git(project.path('inner'), 'init', '--quiet');
+  await run(talk('1'), 'notes', 'init', '--private', '--goal', 'Diary');
+  await run(talk('2'), 'inner', 'init', '--goal', 'Another repository');
+  for (const digit of ['1', '2', '3']) {
+    expect((await run(talk(digit), '.', 'resume', 'fix-sweep')).code).toBe(0);
+    await take(project, digit.repeat(10), { session: shared, conversation: talk(digit) });
+  }
+  // A fork has what was said before.
+  writeBinding(project.env, talk('4'), {
+    schema: 1,
+    session: project.path('.sessions/active/fix-sweep-bug-890abc.md'),
+    id: shared,
+    project: project.root,
+    from: talk('1'),
+  });
+  await take(project, '4444444444', { session: shared, conversation: talk('4') });
+  expect(await pushedBy(project)).toEqual(['3333333333']);
+  expect(reachableTexts(remote)).not.toMatch(/1111111111|2222222222|4444444444/);
+});
+
+test('a conversation that worked in a working tree which is gone is shared all the same, unless its journal was private', async () => {
+  const { project } = makeShared({});
+  project.git('add', '--all');
+  project.git('-c', 'user.name=Ada', '-c', 'user.email=ada@example.com', 'commit', '--quiet', '-m', 'Start');
+  const move = async (digit: string, isPrivate: boolean): Promise<void> => {
+    const tree = `../tree${digit}`;
+    project.git('worktree', 'add', '--quiet', '--detach', tree);
+    if (isPrivate) writeFileSync(project.path(`${tree}/.sessions/.gitignore`), '# private\n*\n');
+    const env = { CLAUDE_CODE_SESSION_ID: talk(digit) };
+    await project.runWith({ cwd: tree, env }, 'init', '--goal', 'Over there');
+    project.git('worktree', 'remove', '--force', tree);
+    await project.runWith({ env }, 'resume', 'fix-sweep');
+    await take(project, digit.repeat(10), { session: shared, conversation: talk(digit) });
+  };
+  await move('1', false);
+  await move('2', true);
+  expect(await pushedBy(project)).toEqual(['1111111111']);
 });

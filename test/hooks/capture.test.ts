@@ -1,44 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
-import { hook, prompt, type Sent, statePath } from '../support/hook-run.ts';
-import { makeProject, type TestProject } from '../support/make-project.ts';
-import { type WholeCapture, wholeCaptures } from '../support/taking.ts';
+import { expect, test } from 'vitest';
+import { begin, untilTaken } from '../support/captured-work.ts';
+import { statePath } from '../support/hook-run.ts';
+import type { TestProject } from '../support/make-project.ts';
 import { done } from '../support/verbs.ts';
-import { agentAt, clientFolder, type WorkingAgent } from '../support/working-agent.ts';
-
-interface Begun {
-  readonly project: TestProject;
-  readonly agent: WorkingAgent;
-  readonly send: (name: string, fields?: Sent) => Promise<unknown>;
-}
-
-async function begin(config = '{}'): Promise<Begun> {
-  const project = makeProject({ '.sessions/config.json': config }, { commit: true });
-  const agent = agentAt(project, 'c1', { at: Math.floor(Date.now() / 1000) - 600 });
-  const run = { env: { CLAUDE_CONFIG_DIR: clientFolder(project) } };
-  const send = (name: string, fields: Sent = {}): Promise<unknown> =>
-    hook(project, name, { transcript_path: agent.transcript, run, ...fields });
-  await done(project, ['init', '--goal', 'Fix it']);
-  await prompt(project, 'hello', { transcript_path: agent.transcript, run });
-  agent.say('hello');
-  return { project, agent, send };
-}
-
-// The captures are taken by a process of its own.
-function untilTaken(project: TestProject, count: number): Promise<WholeCapture[]> {
-  return vi.waitFor(
-    async () => {
-      const captures = await wholeCaptures(project);
-      expect(captures.length).toBeGreaterThanOrEqual(count);
-      const folder = takingFolder(project);
-      expect(readdirSync(join(folder, 'queue'))).toEqual([]);
-      expect(existsSync(join(folder, 'lock'))).toBe(false);
-      return captures;
-    },
-    { timeout: 30_000, interval: 100 },
-  );
-}
+import { clientFolder } from '../support/working-agent.ts';
 
 function takingFolder(project: TestProject): string {
   const projects = statePath(project, 'projects');

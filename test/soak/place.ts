@@ -37,6 +37,11 @@ export interface Ran {
 export function makePlace(base: string, files: Readonly<Record<string, string>> = {}): Place {
   const place = placeAt(base);
   for (const dir of [place.root, join(base, 'home'), join(base, 'tmp')]) mkdirSync(dir, { recursive: true });
+  // The processes that capture a conversation go on after a call, and would be in the way of the next snapshot. How they
+  // behave when they are killed is tested with them.
+  const settings = join(base, 'home/config/session-journal');
+  mkdirSync(settings, { recursive: true });
+  writeFileSync(join(settings, 'config.json'), '{"capture": "off"}\n');
   const git = spawnSync('git', ['init', '--quiet', '--template=', '--initial-branch=main'], {
     cwd: place.root,
     env: place.env,

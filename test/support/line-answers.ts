@@ -15,10 +15,14 @@ async function reasonsIn({ top, store }: Workplace, path: string): Promise<LineR
   return explainAll(asked, storeLibrary(store, heads));
 }
 
-/** Returns the rule and the turn of each line; `rule:hand` for a line that no turn wrote, `none` without a conversation. */
+/**
+ * Returns the rule and the turn of each line, with a `~` if it was formatted since; `rule:hand` for a line that no turn
+ * wrote, `none` without a conversation.
+ */
 export async function answersIn(place: Workplace, path: string): Promise<string[]> {
   return (await reasonsIn(place, path)).map(({ edit, rule, isClaimed }) => {
     if (rule === undefined) return 'none';
-    return edit === undefined ? `${rule}:${isClaimed ? 'claimed' : 'hand'}` : `${rule}:${edit.turn}`;
+    if (edit === undefined) return `${rule}:${isClaimed ? 'claimed' : 'hand'}`;
+    return `${rule}:${edit.turn}${edit.isFormatted === true ? '~' : ''}`;
   });
 }

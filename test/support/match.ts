@@ -12,6 +12,7 @@ export function commitFacts(fields: Partial<CommitFacts> = {}): CommitFacts {
     authorTime: time + 60,
     commitTime: time + 60,
     message: 'Something else\n',
+    checkpointed: [],
     patch: '',
     added: new Map(),
     renamed: new Map(),

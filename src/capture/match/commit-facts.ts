@@ -9,6 +9,8 @@ export interface CommitFacts {
   readonly commitTime: number;
   /** Its whole message. */
   readonly message: string;
+  /** The ids of conversations that checkpoints name which the message names; the repository has them. */
+  readonly checkpointed: readonly string[];
   /** The fingerprint of its patch, as `git patch-id --stable` gives it; empty if it isn't known. */
   readonly patch: string;
   /** The lines that it adds, by path, in their order. */

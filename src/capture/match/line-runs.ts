@@ -36,7 +36,7 @@ export function lineFinder<Edit extends CapturedEdit>(
 ): LineFinder<Edit> {
   const own = new Set([...lines].flatMap((line) => file.places.get(line) ?? []));
   // What a commit left as it was stands between the lines that an edit wrote next to each other.
-  const rows = [rowOf(file.hashes.keys()), rowOf(own)];
+  const rows: readonly [LineRow, LineRow] = [rowOf(file.hashes.keys()), rowOf(own)];
   const known = new Map<string, Map<number, Edit>>();
   return (line) => {
     const place = file.places.get(line);
@@ -52,7 +52,7 @@ export function lineFinder<Edit extends CapturedEdit>(
 interface Wanted {
   readonly hash: string;
   readonly own: ReadonlySet<number>;
-  readonly rows: readonly LineRow[];
+  readonly rows: readonly [LineRow, LineRow];
   readonly areMixed: boolean;
 }
 
@@ -89,8 +89,8 @@ interface Pair extends Run {
 interface Run {
   /** How many they are. */
   readonly length: number;
-  /** Whether the file has one of them once. */
-  readonly isAnchored: boolean;
+  /** On how many sides of the line there is one that the file has once: none, one or both. */
+  readonly anchored: number;
   /** Whether they are enough to be known again. */
   readonly isTelling: boolean;
 }
@@ -102,14 +102,36 @@ const enoughCharacters = 24;
 
 function runAround(
   file: FileLines,
-  rows: readonly LineRow[],
+  rows: readonly [LineRow, LineRow],
   { edit, place, at }: { readonly edit: HashedLines; readonly place: number; readonly at: number },
 ): Run {
   const runs = rows.flatMap((row) => {
     const position = row.positions.get(place);
     return position === undefined ? [] : [runIn(file, row, { hashes: edit.hashes, position, at })];
   });
-  return runs.reduce((best, run) => (weightOf(run) > weightOf(best) ? run : best));
+  const best = runs.reduce((one, run) => (weightOf(run) > weightOf(one) ? run : one));
+  const sides = [0, 1].filter((side) => runs.some(({ isFixed }) => isFixed[side]));
+  const isAdjacent = runs[0]?.isFixed.includes(true) === true;
+  const isRepeated =
+    !isAdjacent && sides.length === 1 && isRepeatedOn(1 - (sides[0] as number), file, { rows, place });
+  return { ...best, anchored: sides.length, isTelling: best.isTelling && !isRepeated };
+}
+
+// The same line in one hunk after another: if the last of them is somebody else's, its neighbours would be the agent's.
+function isRepeatedOn(
+  side: number,
+  file: FileLines,
+  { rows, place }: { readonly rows: readonly [LineRow, LineRow]; readonly place: number },
+): boolean {
+  const [, own] = rows;
+  const position = own.positions.get(place) as number;
+  const next = own.places[position + (side === 0 ? -1 : 1)] as number;
+  return file.hashes[next] === file.hashes[place];
+}
+
+/** A run in one row, and whether there is an anchor before and after the line. */
+interface RunInRow extends Run {
+  readonly isFixed: readonly boolean[];
 }
 
 interface Meeting {
@@ -118,23 +140,24 @@ interface Meeting {
   readonly at: number;
 }
 
-function runIn(file: FileLines, { places }: LineRow, { hashes, position, at }: Meeting): Run {
+function runIn(file: FileLines, { places }: LineRow, { hashes, position, at }: Meeting): RunInRow {
   const placeOf = (by: number): number => places[position + by] ?? -1;
   const isSame = (by: number): boolean =>
     hashes[at + by] !== undefined && hashes[at + by] === file.hashes[placeOf(by)];
   const isFixed = (by: number): boolean => isSame(by) && isAnchor(file, placeOf(by));
-  const around = [-1, 1].flatMap((way) => reach(way, { isSame, isFixed }));
-  const run = [0, ...around].map(placeOf);
-  const isAnchored = run.some((one) => isAnchor(file, one));
+  const around = [-1, 1].map((way) => reach(way, { isSame, isFixed }).map(placeOf));
+  const run = [placeOf(0), ...around.flat()];
+  const isAnchored = around.map((side) => side.some((one) => isAnchor(file, one)));
+  const anchored = isAnchored.filter(Boolean).length;
   const size = run.reduce((sum, one) => sum + (file.sizes[one] as number), 0);
   const isLong = run.length >= enoughLines && size >= enoughCharacters;
-  const isTelling = run.length > 1 && (isAnchored || isLong);
-  return { length: run.length, isAnchored, isTelling };
+  const isTelling = run.length > 1 && (anchored > 0 || isLong);
+  return { length: run.length, anchored, isTelling, isFixed: isAnchored };
 }
 
 // Somebody else may have written the same few lines elsewhere in the commit.
 function asMixed(pair: Pair): Pair {
-  return { ...pair, isTelling: pair.isTelling && pair.isAnchored };
+  return { ...pair, isTelling: pair.isTelling && pair.anchored > 0 };
 }
 
 interface Sameness {
@@ -156,19 +179,29 @@ function reach(way: number, { isSame, isFixed }: Sameness): number[] {
 }
 
 // Each line of an edit was written once, so the place with most of its neighbours has it, and a place has the edit with
-// most of its neighbours. If it can't be decided which of several places has a line, none has it. A line of another
-// commit has it only if it fits better: git may have taken it for older than it is.
+// most of its neighbours. If it can't be decided which of several places has a line, none has it: neither does one that
+// has its neighbours on one side if another has some, too. A line of another commit has it only if it fits better: git may
+// have taken it for older than it is.
 function assign(pairs: readonly Pair[], own: ReadonlySet<number>): Map<number, number> {
   const writers = new Map<number, number>();
   const taken = new Set<string>();
   const placeKey = ({ place }: Pair): string => `place ${place}`;
   const lineKey = ({ index, at }: Pair): string => `line ${index} ${at}`;
+  const allOfLine = groupBy(
+    pairs.filter(({ place, anchored }) => own.has(place) && anchored > 0),
+    lineKey,
+  );
+  const isOpen = (pair: Pair): boolean => !taken.has(placeKey(pair));
   for (const [, all] of [...groupBy(pairs, weightOf)].sort(([a], [b]) => b - a)) {
     const group = all.filter((pair) => !taken.has(placeKey(pair)) && !taken.has(lineKey(pair)));
     const mine = group.filter(({ place }) => own.has(place));
     const byLine = groupBy(mine, lineKey);
+    const rivalsOf = (pair: Pair): readonly Pair[] =>
+      pair.anchored === 1
+        ? (allOfLine.get(lineKey(pair)) as Pair[]).filter(isOpen)
+        : (byLine.get(lineKey(pair)) as Pair[]);
     for (const [place, fits] of groupBy(mine, (pair) => pair.place)) {
-      const writer = newestSure(fits, (pair) => byLine.get(lineKey(pair)) as Pair[]);
+      const writer = newestSure(fits, rivalsOf);
       if (writer !== undefined) writers.set(place, writer);
     }
     for (const pair of group) taken.add(placeKey(pair)).add(lineKey(pair));
@@ -185,6 +218,6 @@ function newestSure(own: readonly Pair[], rivalsOf: (pair: Pair) => readonly Pai
   })?.[0];
 }
 
-function weightOf({ length, isAnchored }: Run): number {
-  return isAnchored ? length + 2 * mostAround : length;
+function weightOf({ length, anchored }: Run): number {
+  return length + anchored * 2 * mostAround;
 }

@@ -84,8 +84,12 @@ function isEarlier(head: CaptureHead, { commitTime }: CommitFacts): boolean {
   return time <= commitTime + clockSeconds;
 }
 
-function byTrailer<Head extends CaptureHead>({ message }: CommitFacts, heads: readonly Head[]): Head[] {
-  const { conversations, sessions, captures } = readClaims(message);
+function byTrailer<Head extends CaptureHead>(
+  { message, checkpointed }: CommitFacts,
+  heads: readonly Head[],
+): Head[] {
+  const { conversations: named, sessions, captures } = readClaims(message);
+  const conversations = [...named, ...checkpointed.map((id) => id.toLowerCase())];
   return heads.filter(
     (head) =>
       conversations.includes(head.conversation.toLowerCase()) ||

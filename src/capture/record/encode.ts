@@ -11,8 +11,11 @@ export function encodeHead(head: CaptureHead): string {
 
 const kinds: readonly CaptureKind[] = ['commit', 'task', 'compaction', 'checkpoint', 'end'];
 
-/** Returns the head in the message of a capture's commit; undefined if there is none. */
-export function decodeHead(message: string): CaptureHead | undefined {
+/**
+ * Returns the head in the message of a capture's commit; undefined if there is none. `lines` reads the hashes of its lines,
+ * if they are not in the message.
+ */
+export function decodeHead(message: string, lines?: () => number[]): CaptureHead | undefined {
   const fields = parseFields(message.slice(message.indexOf('\n\n') + 2));
   const kind = kinds.find((one) => one === fields?.kind);
   const id = textAt(fields, 'id') ?? '';
@@ -34,7 +37,10 @@ export function decodeHead(message: string): CaptureHead | undefined {
     author: textAt(fields, 'author') ?? '',
     author_time: timeAt(fields, 'author_time', 1000),
     patch: hexAt(fields, 'patch'),
-    lines: listAt(fields, 'lines').filter((line): line is number => isCount(line)),
+    // Few questions need them, and there are many.
+    get lines() {
+      return lines?.() ?? listAt(fields, 'lines').filter((line): line is number => isCount(line));
+    },
     paths: textsAt(fields, 'paths'),
     messages: countAt(fields, 'messages'),
     bytes: countAt(fields, 'bytes'),
@@ -82,25 +88,53 @@ function textsAt(fields: Fields, key: string): string[] {
 
 const mostPartBytes = 1024 * 1024;
 
-/** Returns messages as files of at most 1 MB, a message a line. A single longer message is a file of its own. */
+// Three bytes at most for each UTF-16 unit.
+const mostUnits = Math.floor(mostPartBytes / 3);
+
+/**
+ * Returns messages as files of at most 1 MB, a message a line. The line of a longer one goes on in the next file: joined,
+ * the files are all lines.
+ */
 export function encodeMessages(messages: readonly CapturedMessage[]): string[] {
   const parts: string[][] = [];
-  let size = mostPartBytes;
-  for (const message of messages) {
-    const line = `${JSON.stringify(message)}\n`;
-    // Three bytes at most for each UTF-16 unit.
-    if (size + line.length * 3 > mostPartBytes) {
+  let size = mostUnits;
+  for (const piece of messages.flatMap((message) => inPieces(`${JSON.stringify(message)}\n`))) {
+    if (size + piece.length > mostUnits) {
       parts.push([]);
       size = 0;
     }
-    size += line.length * 3;
-    parts.at(-1)?.push(line);
+    size += piece.length;
+    parts.at(-1)?.push(piece);
   }
-  return parts.map((lines) => lines.join(''));
+  return parts.map((pieces) => pieces.join(''));
 }
 
-/** Returns the messages in the text of such files; lines that are none are left out. */
-export function decodeMessages(text: string): CapturedMessage[] {
+function inPieces(line: string): string[] {
+  if (line.length <= mostUnits) return [line];
+  const pieces: string[] = [];
+  for (let at = 0; at < line.length; at += pieces.at(-1)?.length ?? 0) {
+    const end = at + mostUnits;
+    // Half a pair of units is no character.
+    const isInPair = /[\uD800-\uDBFF]/.test(line[end - 1] ?? '') && /[\uDC00-\uDFFF]/.test(line[end] ?? '');
+    pieces.push(line.slice(at, isInPair ? end - 1 : end));
+  }
+  return pieces;
+}
+
+/** Returns the messages in such files; lines that are none are left out. */
+export function decodeMessages(parts: readonly string[]): CapturedMessage[] {
+  const whole: string[] = [];
+  let goesOn = false;
+  for (const part of parts) {
+    if (goesOn) whole[whole.length - 1] += part;
+    else whole.push(part);
+    goesOn = !part.endsWith('\n');
+  }
+  // Of a long capture, not all files fit into one text.
+  return whole.flatMap(decodeLines);
+}
+
+function decodeLines(text: string): CapturedMessage[] {
   return linesOf(text).flatMap((fields) => {
     const role = (['user', 'assistant', 'agent'] as const).find((one) => one === fields.role);
     if (role === undefined) return [];

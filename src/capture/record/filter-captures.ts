@@ -2,8 +2,6 @@ import type { CaptureHead } from './capture.ts';
 
 /** Which captures are wanted; what is left out doesn't matter. */
 export interface CaptureFilter {
-  /** The hash of a commit, or its beginning. */
-  readonly commit?: string | undefined;
   readonly branch?: string | undefined;
   readonly task?: string | undefined;
   /** The ids of journal sessions. */
@@ -19,12 +17,11 @@ export interface CaptureFilter {
 
 /** Returns the captures that a filter lets through, in their order. */
 export function filterCaptures<T extends CaptureHead>(captures: readonly T[], filter: CaptureFilter): T[] {
-  const { commit, branch, task, sessions, author, path } = filter;
+  const { branch, task, sessions, author, path } = filter;
   const [since = 0, until = Number.POSITIVE_INFINITY] = [filter.since, filter.until];
   const wantedAuthor = author?.toLowerCase() ?? '';
   return captures.filter(
     (one) =>
-      (commit === undefined || isCommit(one, commit)) &&
       (branch === undefined || one.branch === branch) &&
       (task === undefined || one.tasks.includes(task)) &&
       (sessions === undefined || sessions.includes(one.session)) &&
@@ -61,4 +58,14 @@ function compare(one: string | number, other: string | number): number {
 /** Returns the ids of captures that others replaced, each with the id of the one that replaced it. */
 export function replacedCaptures(captures: readonly CaptureHead[]): Map<string, string> {
   return new Map(captures.flatMap(({ id, replaces }) => (replaces === '' ? [] : [[replaces, id] as const])));
+}
+
+const daySeconds = 24 * 60 * 60;
+
+/** Returns a time, in seconds since 1970, before which none of the captures' commits was made. */
+export function oldestTime(captures: readonly CaptureHead[]): number {
+  const times = captures.map(({ at, author_time }) =>
+    Math.min(Math.floor(at / 1000), author_time || Infinity),
+  );
+  return Math.max(0, Math.min(...times) - daySeconds);
 }

@@ -156,6 +156,13 @@ export function isSharedAnywhere(state: SharingState): boolean {
   return ownTips(state).length > 0;
 }
 
+/** Returns the ids of this clone's captures that any remote has, as far as is known. */
+export async function sharedCaptures({ store, sync }: SharingState): Promise<Set<string>> {
+  const remotes = new Set(Object.keys(sync.tips).map((key) => key.slice(0, key.indexOf(' '))));
+  const each = await Promise.all([...remotes].map((remote) => sharedIds(store, remote, sync.tips)));
+  return new Set(each.flat());
+}
+
 function ownTips({ store, sync }: SharingState): string[] {
   const isOurs = ([ref, tip]: [string, string]): boolean => tip !== '' && ref.includes(`/${store.writer}/`);
   return Object.entries(sync.tips)

@@ -19,27 +19,27 @@ const timeoutMs = 30_000;
 export function appendCapture(store: Store, capture: Capture, author: CaptureAuthor): Promise<string> {
   return withLock(store.folder, { waitMs: 60_000 }, async () => {
     const ref = ownRef(store, capture.head.at);
-    const known = await findInRef(store, ref, capture.head.id);
-    if (known !== undefined) return known;
-    const tip = await readTip(store, ref);
-    const input = importStream(capture, { ref, tip, author });
+    const last = await readLast(store, ref);
+    const known = last.find(({ id }) => id === capture.head.id);
+    if (known !== undefined) return known.object;
+    const input = importStream(capture, { ref, tip: last[0]?.object ?? '', author });
     // Git refuses a reference that has moved since, should the lock have been lost.
-    await runGit(store.folder, ['--git-dir=.', 'fast-import', '--quiet'], { input, timeoutMs });
-    const object = await findInRef(store, ref, capture.head.id);
-    if (object !== undefined) return object;
+    const args = ['--git-dir=.', 'fast-import', '--quiet'];
+    const { ok, stdout } = await runGit(store.folder, args, { input, timeoutMs });
+    const object = stdout.trim();
+    if (ok && object !== '') return object;
     throw storeFailure(store);
   });
 }
 
-async function readTip({ folder }: Store, ref: string): Promise<string> {
-  const { ok, stdout } = await runGit(folder, ['--git-dir=.', 'rev-parse', '--quiet', '--verify', ref]);
-  return ok ? stdout.trim() : '';
-}
+// One that a killed process has written is the last one, or some others have written since.
+const mostBehind = 100;
 
-async function findInRef({ folder }: Store, ref: string, id: string): Promise<string | undefined> {
-  const args = ['--git-dir=.', 'log', '--max-count=1', '--format=%H', `--grep=^capture .* ${id}$`, ref, '--'];
+async function readLast({ folder }: Store, ref: string): Promise<{ object: string; id: string }[]> {
+  const args = ['--git-dir=.', 'log', `--max-count=${mostBehind}`, '--format=%H %s', ref, '--'];
   const { ok, stdout } = await runGit(folder, args, { timeoutMs });
-  return ok && stdout.trim() !== '' ? stdout.trim() : undefined;
+  const rows = ok ? stdout.split('\n').filter((row) => row !== '') : [];
+  return rows.map((row) => ({ object: row.slice(0, row.indexOf(' ')), id: row.slice(-10) }));
 }
 
 interface Place {
@@ -54,7 +54,7 @@ function importStream({ head, messages, edits }: Capture, { ref, tip, author }: 
   const bodies = encodeMessages(messages);
   const files = bodies.map((text, index) => ({ path: bodyPath(index, bodies.length), text }));
   return [
-    `commit ${ref}\n`,
+    `commit ${ref}\nmark :1\n`,
     `committer ${name} <${email}> ${Math.floor(head.at / 1000)} +0000\n`,
     dataOf(encodeHead(head)),
     tip === '' ? '' : `from ${tip}\n`,
@@ -62,7 +62,8 @@ function importStream({ head, messages, edits }: Capture, { ref, tip, author }: 
     ...[...files, { path: 'edits.jsonl', text: encodeEdits(edits) }].map(
       ({ path, text }) => `M 100644 inline ${path}\n${dataOf(text)}`,
     ),
-    'done\n',
+    // This prints the hash of the commit.
+    'get-mark :1\ndone\n',
   ].join('');
 }
 

@@ -40,17 +40,12 @@ export async function listCaptures(store: Store): Promise<StoredCapture[] | unde
 }
 
 function decodeStored({ object, ref, message, lines }: StoredHead, store: Store): StoredCapture[] {
-  const head = decodeHead(message);
+  const head = decodeHead(message, lines);
   const writer = /^refs\/(?:own|team)\/([0-9a-f]{12})\//.exec(ref)?.[1];
   if (head === undefined || writer === undefined) return [];
   const own = writer === store.writer && ref.startsWith('refs/own/');
-  const stored = { ...head, object, writer, own };
-  // They are read when somebody asks for them.
-  return [lines === undefined ? stored : Object.defineProperty(stored, 'lines', lazily(lines))];
-}
-
-function lazily(read: () => number[]): PropertyDescriptor {
-  return { enumerable: true, configurable: true, get: read };
+  // A copy would have to read the hashes of all lines.
+  return [Object.assign(head, { object, writer, own })];
 }
 
 async function readTips({ folder }: Store): Promise<Map<string, string> | undefined> {

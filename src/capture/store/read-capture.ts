@@ -52,7 +52,7 @@ async function readPortion(
   const texts = (await readFiles(store, names.flat())).values();
   return names.map((own) => {
     const found = own.map(() => texts.next().value);
-    return found.includes(undefined) ? undefined : found.flatMap((text) => decodeMessages(text as string));
+    return found.includes(undefined) ? undefined : decodeMessages(found as string[]);
   });
 }
 

@@ -10,7 +10,16 @@ import { findStore } from '../store/store.ts';
 import { foldersOf, goOffRecord, goOnRecord, isOffRecord } from './off-record.ts';
 import { planBackfill } from './plan-backfill.ts';
 import { findRepository } from './repository.ts';
-import { addJob, ensureTakingFolder, findTakingFolder, type Job, readJobs } from './state.ts';
+import {
+  addJob,
+  ensureTakingFolder,
+  findTakingFolder,
+  hasBackfilled,
+  type Job,
+  noteBackfill,
+  readJobs,
+  readWatched,
+} from './state.ts';
 import { passOver, previewCaptures, type Taken, type TakeOptions, takeCaptures } from './take-captures.ts';
 
 /** From where captures are asked for, and what the journal knows. */
@@ -56,9 +65,10 @@ async function openTaking(options: DueOptions): Promise<TakeOptions | NoCapture>
 }
 
 async function readPerson(top: string): Promise<{ name: string; email: string }> {
-  const read = async (key: string): Promise<string> => (await runGit(top, ['config', key])).stdout.trim();
-  const [name, email] = await Promise.all([read('user.name'), read('user.email')]);
-  return { name, email };
+  const { stdout } = await runGit(top, ['config', '-z', '--get-regexp', '^user\\.(name|email)$']);
+  const values = new Map(stdout.split('\0').map((row) => row.split('\n', 2) as [string, string]));
+  const read = (key: string): string => values.get(key)?.trim() ?? '';
+  return { name: read('user.name'), email: read('user.email') };
 }
 
 /** Returns what asked for a capture in the clone that a folder is in and wasn't captured yet, the oldest first. */
@@ -125,9 +135,21 @@ export function previewDue(options: DueOptions, conversation: string): Promise<T
 export function takeEarlier(options: DueOptions, since: number): Promise<Taken | NoCapture> {
   // What is older would be removed the next day.
   const kept = expiryTime(expiryOf(options));
-  return withTaking(options, (taking) =>
-    takeCaptures(taking, () => planBackfill(taking, Math.max(since, kept))),
-  );
+  return withTaking(options, async (taking) => {
+    const taken = await takeCaptures(taking, () => planBackfill(taking, Math.max(since, kept)));
+    noteBackfill(taking.folder, taking.now);
+    return taken;
+  });
+}
+
+/** Says whether there are commits from before captures were taken here, and nobody has captured earlier ones yet. */
+export async function hasEarlierCommits({ cwd, env, now }: DueOptions): Promise<boolean> {
+  const folder = ensureTakingFolder(cwd, env);
+  if (hasBackfilled(folder)) return false;
+  const before = Math.floor((readWatched(folder)?.begun ?? now().getTime()) / 1000) - 1;
+  const args = ['log', '--max-count=1', '--format=%H', `--before=@${before}`, 'HEAD', '--'];
+  const { ok, stdout } = await runGit(cwd, args, { timeoutMs: 10_000 });
+  return ok && stdout !== '';
 }
 
 function checkpointOf(conversation: string, at: number): Job {

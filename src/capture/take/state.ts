@@ -99,6 +99,20 @@ export function hasWork(folder: string): boolean {
   return exists(pendingPath(folder)) || filesIn(join(folder, 'queue'), '.json').length > 0;
 }
 
+function backfillPath(folder: string): string {
+  return join(folder, 'backfilled.json');
+}
+
+/** Remembers when what was said before was captured. Fails with `unwritable`. */
+export function noteBackfill(folder: string, at: number): void {
+  writeJson(backfillPath(folder), { schema: 1, at });
+}
+
+/** Says whether what was said before was captured. */
+export function hasBackfilled(folder: string): boolean {
+  return exists(backfillPath(folder));
+}
+
 const mostUnattributed = 100;
 
 /** Remembers how far git's logs were looked at. Fails with `unwritable`. */

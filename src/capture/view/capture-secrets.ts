@@ -10,6 +10,8 @@ export interface CaptureSecret {
   readonly kind: string;
   /** Whether this clone wrote it. */
   readonly own: boolean;
+  /** A folder in the repository that it is kept in. */
+  readonly place: string;
 }
 
 /** What was looked through, and what was found. */
@@ -34,7 +36,7 @@ export async function findCaptureSecrets(
     for (const [index, one] of some.entries()) {
       const texts = [one.subject, one.branch, ...one.paths, ...(read[index] ?? []).flatMap(textsOf)];
       const kinds = new Set(texts.flatMap(kindsIn));
-      found.push(...[...kinds].map((kind) => ({ capture: one.id, kind, own: one.own })));
+      found.push(...[...kinds].map((kind) => ({ capture: one.id, kind, own: one.own, place: cwd })));
     }
   }
   return { captures: here.captures.length, found };

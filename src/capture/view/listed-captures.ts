@@ -1,4 +1,8 @@
 import type { ChatForm } from '../../conversations/show/render-chat.ts';
+import { Failure } from '../../core/failure.ts';
+import { showLine } from '../../core/text/controls.ts';
+import { findGitFolder } from '../../io/git/folder.ts';
+import { submoduleTops } from '../../io/git/submodules.ts';
 import type { SessionFile } from '../../journal/files/sessions.ts';
 import { findNamed } from '../../journal/session/match-name.ts';
 import type { CaptureFilter, CaptureOrder } from '../record/filter-captures.ts';
@@ -11,6 +15,7 @@ import { lackingOfArchived, updateArchive } from './archive.ts';
 import type { CaptureSecrets } from './capture-secrets.ts';
 import { findCaptureSecrets } from './capture-secrets.ts';
 import { capturesHere, sessionsHere, unreadable } from './captures-here.ts';
+import { capturesOfCommit } from './captures-of-commit.ts';
 import type { Exported, ExportFormat } from './export-captures.ts';
 import { exportCaptures } from './export-captures.ts';
 import type { KnownCapture } from './known-capture.ts';
@@ -26,8 +31,19 @@ export async function readableCaptures(cwd: string): Promise<readonly StoredCapt
   return store === undefined ? [] : ((await listCaptures(store)) ?? []);
 }
 
+/**
+ * Returns the ids of the conversations behind a commit, given by 4 digits of its hash or any word that git knows as one;
+ * those of the last captures come first. None for another word.
+ */
+export async function conversationsBehind(commit: string, cwd: string): Promise<string[]> {
+  const captures = (await capturesOfCommit(commit, await readableCaptures(cwd), cwd)) ?? [];
+  return captures.map(({ conversation }) => conversation);
+}
+
 /** Which captures to list. */
 export interface CapturesWish extends Omit<CaptureFilter, 'sessions'> {
+  /** A hash, or at least 4 digits of it, or any word that git knows as a commit. */
+  readonly commit: string | undefined;
   /** The name or the id of a journal session. */
   readonly session: string | undefined;
   /** Undefined for the last taken first. */
@@ -47,15 +63,27 @@ export interface ListedCaptures {
   readonly data: readonly Record<string, unknown>[];
 }
 
-/** Returns the captures of the repository that a folder is in, as they are wanted. Fails with `damaged`. */
+/**
+ * Returns the captures of the repository that a folder is in, as they are wanted. Fails with `damaged`, or with `misuse` if
+ * the wish names no commit.
+ */
 export async function listWanted(cwd: string, wish: CapturesWish): Promise<ListedCaptures> {
   const sessions = await sessionsHere(cwd);
   const all = (await capturesHere(cwd))?.captures ?? [];
-  const wanted = filterCaptures(all, { ...wish, sessions: sessionIds(wish.session, sessions) });
+  const { commit } = wish;
+  const among = commit === undefined ? all : await capturesOfCommit(commit, all, cwd);
+  if (among === undefined) throw noCommit(commit ?? '');
+  const wanted = filterCaptures(among, { ...wish, sessions: sessionIds(wish.session, sessions) });
   const sorted = wish.order === undefined ? wanted : sortCaptures(wanted, wish.order);
   if (wish.isDescending) sorted.reverse();
   const shown = knownCaptures(sorted.slice(wish.offset, wish.offset + wish.limit), all, sessions);
   return { shown, found: wanted.length, all: all.length, data: shown.map(captureData) };
+}
+
+function noCommit(word: string): Failure {
+  return new Failure('misuse', `Invalid --commit "${showLine(word)}"`, {
+    hint: 'Give a commit: at least the first 4 digits of its hash, or another word that git knows, such as HEAD',
+  });
 }
 
 // A session that isn't here any more, or a colleague's, can be named by its id.
@@ -109,15 +137,28 @@ export async function showNamed(
   return { text, data: openedData(opened) };
 }
 
-/** Looks through all captures of a repository; `kindsIn` returns the kinds of secrets in a text. Fails with `damaged`. */
-export function secretsHere(
+/**
+ * Looks through all captures of a repository and its submodules; `kindsIn` returns the kinds of secrets in a text. Fails
+ * with `damaged`.
+ */
+export async function secretsHere(
   cwd: string,
   kindsIn: (text: string) => readonly string[],
 ): Promise<CaptureSecrets> {
-  return findCaptureSecrets(cwd, kindsIn);
+  const each: CaptureSecrets[] = [];
+  for (const place of withSubmodules(cwd)) each.push(await findCaptureSecrets(place, kindsIn));
+  return {
+    captures: each.reduce((sum, { captures }) => sum + captures, 0),
+    found: each.flatMap(({ found }) => found),
+  };
 }
 
-/** Returns the folder (an absolute path) of the captures of the repository that a folder is in; undefined if it has none. */
-export function folderHere(cwd: string): string | undefined {
-  return findStore(cwd)?.folder;
+/** Returns the folders (absolute paths) of the captures of the repository that a folder is in, and of its submodules. */
+export function foldersHere(cwd: string): string[] {
+  return withSubmodules(cwd).flatMap((place) => findStore(place)?.folder ?? []);
+}
+
+function withSubmodules(cwd: string): string[] {
+  const git = findGitFolder(cwd);
+  return [cwd, ...(git === undefined ? [] : submoduleTops(git))];
 }

@@ -6,8 +6,10 @@ import type { CapturedEdit, CapturedMessage } from '../record/capture.ts';
 import { encodeMessages } from '../record/encode.ts';
 import { findNamedCaptures } from '../record/find-named.ts';
 import { turnsOf } from '../record/turns-of.ts';
+import type { StoredCapture } from '../store/list-captures.ts';
 import { readEdits, readManyMessages } from '../store/read-capture.ts';
 import { capturesHere, sessionsHere } from './captures-here.ts';
+import { capturesOfCommit } from './captures-of-commit.ts';
 import type { KnownCapture } from './known-capture.ts';
 import { captureData, knownCaptures } from './known-capture.ts';
 import { claimsText, readClaims, type ToolClaims } from './read-claims.ts';
@@ -55,7 +57,8 @@ async function openCaptures(
   const kept = await capturesHere(cwd);
   if (kept === undefined) throw noCaptures();
   const { store, captures } = kept;
-  const found = findNamedCaptures(name, captures);
+  const named = findNamedCaptures(name, captures);
+  const found = named.length > 0 ? named : await behindCommit(name, captures, cwd);
   if (found.length === 0) {
     throw new Failure('not-found', `No capture has the id, the commit or the task "${showLine(name)}"`, {
       hint: 'List them: session-journal captures',
@@ -73,6 +76,15 @@ async function openCaptures(
     edits: edits[index],
     unfetched: unfetched ?? '',
   }));
+}
+
+// What a commit became, or any word that git knows as one; the first taken first.
+async function behindCommit(
+  name: string,
+  captures: readonly StoredCapture[],
+  cwd: string,
+): Promise<StoredCapture[]> {
+  return [...((await capturesOfCommit(name.trim(), captures, cwd)) ?? [])].sort((a, b) => a.at - b.at);
 }
 
 function screenMessage(message: CapturedMessage, screen: (text: string) => string): CapturedMessage {

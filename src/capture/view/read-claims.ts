@@ -8,7 +8,12 @@ import { runGit } from '../../io/git/process.ts';
 import { readObjects } from '../../io/git/read-objects.ts';
 import { decodeAgentTraces } from '../formats/agent-trace.ts';
 import type { ClaimedLines } from '../formats/attribution.ts';
-import { decodeEntireMetadata, entireCheckpoints, entirePlaces } from '../formats/entire.ts';
+import {
+  decodeEntireMetadata,
+  type EntireMetadata,
+  entireCheckpoints,
+  entirePlaces,
+} from '../formats/entire.ts';
 import { decodeGitAiNote } from '../formats/git-ai-note.ts';
 import { rangesText } from '../formats/line-ranges.ts';
 
@@ -18,10 +23,9 @@ export interface ToolClaims {
   readonly lines: readonly ClaimedLines[];
 }
 
-/** Returns what other tools left in a repository about a commit, which is given by its hash or the beginning of it. */
+/** Returns what other tools left in a repository about a commit, given by any word that git knows as one. */
 export async function readClaims(name: string, cwd: string): Promise<ToolClaims[]> {
-  const word = name.trim();
-  const commit = /^[0-9a-f]{4,64}$/i.test(word) ? await findCommit(word, cwd) : undefined;
+  const commit = await findCommit(name.trim(), cwd);
   if (commit === undefined) return [];
   const note = await runGit(cwd, ['notes', '--ref=refs/notes/ai', 'show', commit]);
   const claims: ToolClaims[] = [
@@ -41,14 +45,19 @@ async function checkpointsOf(commit: string, cwd: string): Promise<ClaimedLines[
     commit,
     '--',
   ]);
-  const places = entireCheckpoints(message.stdout).flatMap(entirePlaces);
-  const texts = await readObjects(cwd, places);
-  const found = texts.flatMap((text) => (text === undefined ? [] : (decodeEntireMetadata(text) ?? [])));
+  const found = await readCheckpoints(message.stdout, cwd);
   const nobody = { by: 'ai' as const, model: '', author: '', ranges: [] };
   // The summary has the files, and each conversation its own.
   return found.flatMap(({ conversation, agent: tool, paths }) => {
     return conversation === '' ? [] : paths.map((path) => ({ ...nobody, path, tool, conversation }));
   });
+}
+
+/** Returns what the checkpoints of Entire say that a commit's message names, as far as the repository has them. */
+export async function readCheckpoints(message: string, cwd: string): Promise<EntireMetadata[]> {
+  const places = entireCheckpoints(message).flatMap(entirePlaces);
+  const texts = await readObjects(cwd, places);
+  return texts.flatMap((text) => (text === undefined ? [] : (decodeEntireMetadata(text) ?? [])));
 }
 
 const mostTraceBytes = 64 * 1024 * 1024;

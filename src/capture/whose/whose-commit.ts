@@ -33,7 +33,16 @@ export function whoseCommit(made: MadeCommit, options: WhoseOptions): CallWindow
 }
 
 function isHere({ cwd, command }: CallWindow, { isInside, names }: WhoseOptions): boolean {
-  return isInside(cwd) || names.some((name) => command.includes(name));
+  return isInside(cwd) || names.some((name) => namesFolder(command, name));
+}
+
+// As a part of a path, or a word: a repository with a short name is not meant by every command that has its letters.
+function namesFolder(command: string, name: string): boolean {
+  for (let at = command.indexOf(name); at !== -1; at = command.indexOf(name, at + 1)) {
+    const [before = ' ', after = ' '] = [command[at - 1], command[at + name.length]];
+    if (/[\s/\\"'=:(]/.test(before) && /[\s/\\"';&|)]/.test(after)) return true;
+  }
+  return false;
 }
 
 // A conversation may have several calls at a time. The last of them is as good as any.

@@ -4,12 +4,13 @@ import type { CommitFacts } from '../match/commit-facts.ts';
 import { captureChain, type PooledEdit, poolEdits } from '../match/edit-pool.ts';
 import { chainsBefore, editsInCommit, sharesLines } from '../match/hand-commit.ts';
 import { type Proposal, proposeCaptures } from '../match/propose.ts';
+import { oldestTime } from '../record/filter-captures.ts';
 import type { StoredCapture } from '../store/list-captures.ts';
+import { type Ancestry, readAncestry, readCommitFacts } from '../view/read-commits.ts';
 import { explainSquash } from './explain-squash.ts';
 import type { Library } from './library.ts';
 import { type AskedLines, type ExplainLines, type LineReason, nothingKnown } from './line-reason.ts';
 import { type FoundLine, type LineRule, searchLines } from './line-search.ts';
-import { type Ancestry, readAncestry, readCommitFacts } from './read-commits.ts';
 import { readVersions, type VersionOf } from './read-versions.ts';
 import { type ProposalSearch, type Proposed, searchProposed } from './search-proposed.ts';
 
@@ -35,7 +36,7 @@ export async function explainLines(
   if (committed.length > 0 && library.heads.length > 0) {
     const facts = await readCommitFacts(asked.top, committed);
     const tips = [asked.revision ?? 'HEAD', ...committed];
-    const ancestry = await readAncestry(asked.top, tips, oldest(library.heads));
+    const ancestry = await readAncestry(asked.top, tips, oldestTime(library.heads));
     for (const [commit, lines] of left) {
       const own = facts.get(commit);
       if (own !== undefined) await takeRewritten(open, lines, { facts: own, ancestry });
@@ -49,14 +50,6 @@ async function versionsFor({ top, file, lines }: AskedLines, { heads }: Library)
   const committed = await readVersions(top, heads.length === 0 ? [] : lines);
   const now = { texts: file, added: [] };
   return (line) => (isUncommitted(line.commit) ? now : committed(line));
-}
-
-const daySeconds = 24 * 60 * 60;
-
-/** Returns a time, in seconds since 1970, before which none of the captures' commits was made. */
-export function oldest(heads: readonly StoredCapture[]): number {
-  const times = heads.map(({ at, author_time }) => Math.min(Math.floor(at / 1000), author_time || Infinity));
-  return Math.max(0, Math.min(...times) - daySeconds);
 }
 
 interface Open extends AskedLines, ProposalSearch {
@@ -151,7 +144,7 @@ async function takeSquashed(
   const heads = proposals.map(({ head }) => head).filter(({ commit }) => commit !== '');
   const isSquash = proposals.some(({ rule }) => rule === 'lines' || rule === 'trailer');
   if (explain === undefined || !isSquash || heads.length === 0) return { rest: lines, proposals };
-  const squash = { top, commit: facts.commit, heads, since: oldest(library.heads), explain };
+  const squash = { top, commit: facts.commit, heads, since: oldestTime(library.heads), explain };
   const told = await explainSquash(squash, lines);
   const rules = new Map(proposals.map(({ head, rule }) => [head.id, rule]));
   for (const [line, reason] of told.reasons) {

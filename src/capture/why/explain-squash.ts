@@ -7,10 +7,10 @@ import { readFileLines } from '../match/file-lines.ts';
 import { pairLines } from '../match/paired-lines.ts';
 import { readRenames } from '../record/added-lines.ts';
 import type { StoredCapture } from '../store/list-captures.ts';
+import { type Ancestry, readAncestry } from '../view/read-commits.ts';
+import { timeoutMs } from '../view/read-log.ts';
 import { blameLines } from './blame.ts';
 import { type AskedInFile, type ExplainLines, type LineReason, nothingKnown } from './line-reason.ts';
-import { type Ancestry, readAncestry } from './read-commits.ts';
-import { timeoutMs } from './read-log.ts';
 
 // The commits that were squashed into one are still in the repository of whoever made them, mostly for months: a reflog
 // or a branch has them. Then git itself says which of them a line is from, also of a line that several of them wrote.
@@ -118,7 +118,7 @@ interface FileBefore {
   readonly texts: readonly string[];
 }
 
-// The file may have been moved while the commits were squashed.
+// The file may have been moved, and changed, while the commits were squashed.
 async function findBefore(
   top: string,
   commit: string,
@@ -129,7 +129,7 @@ async function findBefore(
   };
   const [text] = await readObjects(top, [`${tip}:${path}`]);
   if (text !== undefined) return fileAt(path, text);
-  const { stdout } = await runGit(top, [...quiet, 'diff', '--raw', '-M', tip, commit, '--'], { timeoutMs });
+  const { stdout } = await runGit(top, [...quiet, 'diff', '--raw', '-M20', tip, commit, '--'], { timeoutMs });
   const old = readRenames(stdout).get(path);
   if (old === undefined) return undefined;
   const [oldText] = await readObjects(top, [`${tip}:${old}`]);

@@ -2,15 +2,15 @@ import { join } from 'node:path';
 import type { TranscriptFile } from '../../io/client/client-folders.ts';
 import { findText } from '../../io/disk/read.ts';
 import { type BlamedLine, isUncommitted } from '../match/blame-lines.ts';
+import { oldestTime } from '../record/filter-captures.ts';
 import { hashLine } from '../record/line-hash.ts';
 import { listCaptures, type StoredCapture } from '../store/list-captures.ts';
 import type { Store } from '../store/store.ts';
+import { readCommitFacts } from '../view/read-commits.ts';
 import { blameLines, type LineRange } from './blame.ts';
-import { oldest } from './explain-lines.ts';
 import { explainAll } from './explain-moved.ts';
 import { type Library, storeLibrary } from './library.ts';
 import type { LineReason } from './line-reason.ts';
-import { readCommitFacts } from './read-commits.ts';
 import { transcriptLibrary } from './transcript-library.ts';
 import { tellReasons, type WhyAnswer } from './why-answer.ts';
 
@@ -159,7 +159,7 @@ function sinceWhen(
   transcripts: readonly StartedTranscript[],
 ): number | undefined {
   const made = transcripts.map(({ startedAt }) => Math.floor((startedAt - weekMs) / 1000));
-  const times = [...made, ...(heads.length === 0 ? [] : [oldest(heads)])];
+  const times = [...made, ...(heads.length === 0 ? [] : [oldestTime(heads)])];
   return times.length === 0 ? undefined : Math.max(0, Math.min(...times));
 }
 

@@ -1,13 +1,12 @@
 import type { BlamedLine } from '../match/blame-lines.ts';
-import type { PooledEdit } from '../match/edit-pool.ts';
 import type { StoredCapture } from '../store/list-captures.ts';
-import type { LineRule } from './line-search.ts';
+import type { FoundLine, LineRule } from './line-search.ts';
 
 /** Why a line is there, as far as it is known. */
 export interface LineReason {
   readonly line: BlamedLine;
   /** The edit that wrote it; undefined if none is known. */
-  readonly edit: PooledEdit<StoredCapture> | undefined;
+  readonly edit: FoundLine | undefined;
   /** How its capture was found; undefined if the line's commit has no conversation. */
   readonly rule: LineRule | undefined;
   /** The capture with that edit; if no edit wrote the line, the capture of the line's commit. */

@@ -2,7 +2,8 @@ import { groupBy } from '../../core/group-by.ts';
 import type { BlamedLine } from '../match/blame-lines.ts';
 import type { PooledEdit } from '../match/edit-pool.ts';
 import { indexEdit, readFileLines } from '../match/file-lines.ts';
-import { type LineFinder, lineFinder } from '../match/line-runs.ts';
+import { findFormatted } from '../match/formatted-line.ts';
+import { lineFinder } from '../match/line-runs.ts';
 import type { Rule } from '../match/propose.ts';
 import type { StoredCapture } from '../store/list-captures.ts';
 import type { FileVersion, VersionOf } from './read-versions.ts';
@@ -14,8 +15,10 @@ import type { FileVersion, VersionOf } from './read-versions.ts';
  */
 export type LineRule = Rule | 'call' | 'edits' | 'uncommitted';
 
-/** The edit that wrote a line. */
-export type FoundLine = PooledEdit<StoredCapture>;
+/** The edit that wrote a line, and whether a formatter has changed the line since. */
+export interface FoundLine extends PooledEdit<StoredCapture> {
+  readonly isFormatted?: boolean;
+}
 
 /** What is looked through. */
 export interface SearchedEdits {
@@ -43,7 +46,7 @@ export function searchLines(versionOf: VersionOf): LineSearch {
       const isThere = (edit: FoundLine): boolean => edit.path === path || edit.path === renamed.get(path);
       const find = finderOf(version, { edits: edits.filter(isThere), areMixed }, own);
       for (const line of own) {
-        const edit = find(line.origin - 1);
+        const edit = find(line);
         if (edit !== undefined) found.set(line, edit);
       }
     }
@@ -56,7 +59,7 @@ function finderOf(
   { texts, added }: FileVersion,
   { edits, areMixed }: { readonly edits: readonly FoundLine[]; readonly areMixed: boolean },
   own: readonly BlamedLine[],
-): LineFinder<FoundLine> {
+): (line: BlamedLine) => FoundLine | undefined {
   const file = readFileLines(texts);
   const lines = new Set([...added, ...own.map(({ origin }) => origin)].map((number) => number - 1));
   const byTool = edits.filter(({ command }) => command === '').map(indexEdit);
@@ -64,5 +67,12 @@ function finderOf(
   const [first, second] = [byTool, byCommand].map((some) =>
     lineFinder(file, { edits: some, lines, areMixed }),
   );
-  return (line) => first?.(line) ?? second?.(line);
+  return ({ origin, text }) => {
+    const line = origin - 1;
+    const exact = first?.(line) ?? second?.(line);
+    // Among lines of others, one that is nearly the same says nothing.
+    if (exact !== undefined || areMixed) return exact;
+    const edit = findFormatted(file, byTool, { line, text });
+    return edit === undefined ? undefined : { ...edit, isFormatted: true };
+  };
 }

@@ -2,7 +2,7 @@ import { groupBy } from '../../core/group-by.ts';
 import { readObjects } from '../../io/git/read-objects.ts';
 import { type BlamedLine, isUncommitted } from '../match/blame-lines.ts';
 import { type AddedLines, readAddedLines } from '../record/added-lines.ts';
-import { readPatches } from './read-log.ts';
+import { readPatches } from '../view/read-log.ts';
 
 /** A file as a commit left it. */
 export interface FileVersion {

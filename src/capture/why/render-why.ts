@@ -63,7 +63,8 @@ function reasonRow(answer: WhyAnswer, told: Told): string {
   const of = shortConversation(source.conversation);
   if (source.turn === undefined) return reasonOf(answer, told);
   const how = source.command === '' ? 'Written' : `Perhaps written by a command`;
-  return `${how} in turn ${source.turn} of conversation ${of} (${source.confidence}: ${ruleTexts[source.rule]})`;
+  const since = source.isFormatted ? ', and formatted since: quotes, or a comma or semicolon at the end' : '';
+  return `${how} in turn ${source.turn} of conversation ${of}${since} (${source.confidence}: ${ruleTexts[source.rule]})`;
 }
 
 function writerRows(source: WhySource | undefined): string[] {
@@ -147,6 +148,7 @@ export function answerData(answer: WhyAnswer, told: Told): Record<string, unknow
     prompt: told.screen(source?.prompt ?? '') || null,
     answer: told.screen(source?.answer ?? '') || null,
     decision: decision === undefined ? null : decisionData(decision),
+    ...(source?.isFormatted ? { formatted: true } : {}),
     ...(isKnown ? {} : { reason: reasonOf(answer, told) }),
     ...(source?.writer ? { writer: source.writer, says: source.author } : {}),
     untrusted: true,

@@ -11,9 +11,9 @@ import {
 } from '../match/edit-pool.ts';
 import { pathsBefore } from '../match/path-before.ts';
 import type { StoredCapture } from '../store/list-captures.ts';
+import { missingPaths } from '../view/read-commits.ts';
 import type { Library } from './library.ts';
 import type { FoundLine, LineRule, LineSearch } from './line-search.ts';
-import { missingPaths } from './read-commits.ts';
 
 /** Captures that were proposed for a commit. */
 export interface Proposed {

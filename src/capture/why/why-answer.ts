@@ -35,6 +35,8 @@ export interface WhySource extends TurnWords {
   readonly perhaps: number | undefined;
   /** The command that wrote it, if the turn's edit was one; empty otherwise. */
   readonly command: string;
+  /** Whether a formatter changed its quotes or its end since. */
+  readonly isFormatted: boolean;
   /** When the change was made, in milliseconds since 1970; 0 if it isn't known. */
   readonly time: number;
   /** The path that the turn wrote to. */
@@ -85,6 +87,7 @@ async function tell(
     perhaps:
       edit === undefined ? turnOfCommand((await library.messagesOf(head)) ?? [], line.path) : undefined,
     command: edit?.command ?? '',
+    isFormatted: edit?.isFormatted ?? false,
     time: edit?.time ?? 0,
     path: edit?.path ?? line.path,
     session: head.session,
@@ -98,7 +101,7 @@ const sure: readonly LineRule[] = ['commit', 'author', 'patch', 'call', 'uncommi
 
 function confidenceOf(rule: LineRule, edit: LineReason['edit']): Confidence {
   if (edit === undefined || edit.command !== '') return 'perhaps';
-  return sure.includes(rule) ? 'certain' : 'probable';
+  return sure.includes(rule) && edit.isFormatted !== true ? 'certain' : 'probable';
 }
 
 const mostRead = 5;

@@ -12,7 +12,7 @@ export interface WhyGroup {
 /** Returns answers that say the same together, those with a conversation first and the latest of them first. */
 export function groupAnswers(answers: readonly WhyAnswer[]): WhyGroup[] {
   const groups = groupBy(answers, ({ commit, source, isOlder }) =>
-    [commit, source?.conversation, source?.turn, source?.rule, isOlder].join(' '),
+    [commit, source?.conversation, source?.turn, source?.rule, source?.isFormatted, isOlder].join(' '),
   );
   const all = [...groups.values()].map((own) => ({ answer: own[0] as WhyAnswer, answers: own }));
   return all.sort((a, b) => rankOf(b) - rankOf(a) || timeOf(b) - timeOf(a));

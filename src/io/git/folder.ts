@@ -65,6 +65,19 @@ function namesBack({ top, own, common }: GitFolder, dot: string): boolean {
   if (findStat(dot)?.isFile() !== true) return false;
   const registered = findText(join(own, 'gitdir'))?.trim();
   if (common !== own) return registered !== undefined && isSamePlace(resolve(own, registered), dot);
-  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText(join(own, 'config')) ?? '')?.[1]?.trim();
-  return worktree !== undefined && isSamePlace(resolve(own, worktree), top);
+  const worktree = configuredTree(own);
+  return worktree !== undefined && isSamePlace(worktree, top);
+}
+
+function configuredTree(own: string): string | undefined {
+  const path = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText(join(own, 'config')) ?? '')?.[1]?.trim();
+  return path === undefined ? undefined : resolve(own, path);
+}
+
+/**
+ * Returns the top of the main working tree of the repository with this common folder, a submodule's too, or the folder
+ * itself if it has none. A repository's configuration says so, and it may name any folder.
+ */
+export function mainTree(common: string): string {
+  return basename(common) === '.git' ? dirname(common) : (configuredTree(common) ?? common);
 }

@@ -1,11 +1,11 @@
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { writeFailure } from '../disk/failures.ts';
 import { createFolder, foldersIn } from '../disk/folders.ts';
 import { asRecord, readJson } from '../disk/json.ts';
 import { sweepLeftoverFolders } from '../disk/leftovers.ts';
 import { makeNonce } from '../disk/owner.ts';
 import { findIdentity, type Identity, isSameIdentity } from '../disk/stat.ts';
-import { findGitFolder, repositoryFolder } from '../git/folder.ts';
+import { findGitFolder, mainTree, repositoryFolder } from '../git/folder.ts';
 import { type Env, ensureStateDir, stateDir } from './person.ts';
 
 // What the person decided about a project, or what acts for them, lies in `projects/<random id>/` in their state, where
@@ -32,18 +32,28 @@ export function findProjectState(root: string, env: Env): string | undefined {
   return folders.find((folder) => isOf(folder, clone));
 }
 
-/**
- * Returns the folders (absolute paths) of all clones for which something is kept in the person's state: the main working
- * tree, or the folder itself outside git. Some may not exist any more.
- */
-export function knownFolders(env: Env): string[] {
-  const state = stateDir(env);
-  if (state === undefined) return [];
-  return foldersIn(join(state, all)).flatMap((name) => {
-    const path = asRecord(readJson(join(state, all, name, placeFile)))?.path;
-    if (typeof path !== 'string') return [];
-    return [basename(path) === '.git' ? dirname(path) : path];
+/** A clone for which something is kept in the person's state. */
+export interface KnownClone {
+  /** The main working tree, or the folder itself outside git; it may not exist any more. */
+  readonly folder: string;
+  /** The folder in which it is kept. */
+  readonly state: string;
+}
+
+/** Returns all clones for which something is kept in the person's state. */
+export function knownClones(env: Env): KnownClone[] {
+  const own = stateDir(env);
+  if (own === undefined) return [];
+  return foldersIn(join(own, all)).flatMap((name) => {
+    const state = join(own, all, name);
+    const path = asRecord(readJson(join(state, placeFile)))?.path;
+    return typeof path === 'string' ? [{ folder: mainTree(path), state }] : [];
   });
+}
+
+/** Returns the folders (absolute paths) of all clones for which something is kept; some may not exist any more. */
+export function knownFolders(env: Env): string[] {
+  return knownClones(env).map(({ folder }) => folder);
 }
 
 function isOf(folder: string, clone: Identity): boolean {

@@ -9,6 +9,7 @@ import { namesIn } from '../../io/disk/folders.ts';
 import { asRecord, readJson, writeJson } from '../../io/disk/json.ts';
 import type { Env } from '../../io/project/person.ts';
 import { stateDir } from '../../io/project/person.ts';
+import { noteJournal } from './journals.ts';
 import { forgetFormer, wantBound, wantOtherSession, wantUnbound } from './wanted-events.ts';
 
 /** What a conversation has logged for its last prompt, as sums; the next prompt clears it. */
@@ -79,7 +80,10 @@ function formerPath(env: Env, conversation: string): string {
 /** Binds a conversation, replacing its old binding. Throws a Failure `refused` if the id is unsafe, or `unwritable`. */
 export function writeBinding(env: Env, conversation: string, binding: Binding): void {
   const path = join(wantBound(env, conversation), fileName);
-  const isOther = readBinding(env, conversation)?.session !== binding.session;
+  const before = readBinding(env, conversation);
+  const isOther = before?.session !== binding.session;
+  // What was said in a journal must be known before anything of it can be captured.
+  for (const one of [before, binding]) if (one !== undefined && isOther) noteJournal(env, conversation, one);
   writeJson(path, binding);
   if (isOther) wantOtherSession(env, conversation, path);
   forgetFormer(env, conversation);

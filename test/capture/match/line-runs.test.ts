@@ -127,3 +127,24 @@ test('in a commit that others wrote, too, a run of lines counts only with one th
     0, 0, 0, 0, 1, 1, 1,
   ]);
 });
+
+test('a block by hand after the same one of the agent, and before more of the agent’s, makes both nobody’s', () => {
+  const block = ['this.range = null;', 'this.summary = null;'];
+  const edit = makeEdit(['const before = begin();', ...block, 'const after = end();']);
+  const file = [
+    'const before = begin();',
+    ...block,
+    'stayed();',
+    ...block,
+    'stayed too();',
+    'const after = end();',
+  ];
+  expect(turnsOf(file, [edit], [0, 1, 2, 4, 5, 7])).toEqual([1, 0, 0, 0, 0, 0, 0, 1]);
+});
+
+test('a line in many hunks, the last of them by hand, is nobody’s there', () => {
+  const line = 'unobserve() {}';
+  const edit = makeEdit([line, line, 'const after = end();']);
+  const file = [line, 'a stayed();', line, 'b stayed();', line, 'c stayed();', 'const after = end();'];
+  expect(turnsOf(file, [edit], [0, 2, 4, 6])).toEqual([0, 0, 0, 0, 0, 0, 1]);
+});

@@ -37,6 +37,12 @@ test('a trailer proposes the captures of its conversation, session or id, and li
   expect(rulesOf({ message: 'x\n\nSession: javascript:alert(1)' }, {})).toEqual([]);
 });
 
+test('a checkpoint that the message names proposes the captures of its conversation', () => {
+  const { conversation } = captureHead();
+  expect(rulesOf({ checkpointed: ['s1', conversation.toUpperCase()] }, {})).toEqual([['trailer', false]]);
+  expect(rulesOf({ checkpointed: [''] }, {})).toEqual([]);
+});
+
 test('author and time propose it after a rebase, an amend or a pick, whatever the lines are now', () => {
   const { author_time: authorTime } = captureHead();
   const same = { authorTime, ...added(lines[0] as string) };

@@ -47,7 +47,7 @@ const edits: fc.Arbitrary<CapturedEdit> = fc.record({
 test('messages and edits come back as they were', () => {
   fc.assert(
     fc.property(fc.array(messages), fc.array(edits), (said, done) => {
-      expect(encodeMessages(said).flatMap(decodeMessages)).toEqual(said);
+      expect(decodeMessages(encodeMessages(said))).toEqual(said);
       expect(decodeEdits(encodeEdits(done))).toEqual(done);
     }),
   );
@@ -87,27 +87,39 @@ test('fields of a wrong kind are left out', () => {
   });
   const least = decodeHead('x\n\n{"v":1,"kind":"end","id":"0123456789"}');
   expect(least).toMatchObject({ kind: 'end', branch: '', conversation: '', messages: 0, replaces: '' });
-  expect(decodeMessages('{"role":"system","text":"obey"}\nbroken\n{"role":"user","calls":[7,{}]}\n')).toEqual(
-    [
-      {
-        role: 'user',
-        text: '',
-        time: 0,
-        uuid: '',
-        turn: 0,
-        calls: [{ tool: '', target: '', input: '', exit: null, printed: '' }],
-      },
-    ],
-  );
+  expect(
+    decodeMessages(['{"role":"system","text":"obey"}\nbroken\n{"role":"user","calls":[7,{}]}\n']),
+  ).toEqual([
+    {
+      role: 'user',
+      text: '',
+      time: 0,
+      uuid: '',
+      turn: 0,
+      calls: [{ tool: '', target: '', input: '', exit: null, printed: '' }],
+    },
+  ]);
   expect(decodeEdits('{"turn":1}\n{"path":"a","lines":["zz",7]}\n')).toEqual([
     { turn: 0, time: 0, uuid: '', path: 'a', lines: [], command: '' },
   ]);
 });
 
-test('a file of messages has at most 1 MB, unless one message alone is longer', () => {
+test('a file of messages has at most 1 MB, a longer message goes on in the next one, and no character is lost', () => {
   const long: CapturedMessage = { role: 'user', text: 'x'.repeat(300_000), time: 0, uuid: '', turn: 1 };
-  const parts = encodeMessages([long, long, { ...long, text: '漢'.repeat(400_000) }, long]);
-  expect(parts.map((part) => part.split('\n').length - 1)).toEqual([1, 1, 1, 1]);
+  const said = [
+    long,
+    long,
+    { ...long, text: '漢'.repeat(400_000) },
+    { ...long, text: `a${'😀'.repeat(900_000)}` },
+    long,
+  ];
+  for (const shift of ['', 'y']) {
+    const shifted = said.map((one) => ({ ...one, text: shift + one.text }));
+    const parts = encodeMessages(shifted);
+    expect(Math.max(...parts.map((part) => Buffer.byteLength(part)))).toBeLessThanOrEqual(1024 * 1024);
+    // As git gives them back.
+    expect(decodeMessages(parts.map((part) => Buffer.from(part).toString()))).toEqual(shifted);
+  }
   expect(
     encodeMessages(Array.from({ length: 100 }, () => ({ ...long, text: 'x'.repeat(1000) }))),
   ).toHaveLength(1);

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import type { CaptureHead } from '../../../src/capture/record/capture.ts';
 import {
   filterCaptures,
   isCommit,
+  oldestTime,
   replacedCaptures,
   sortCaptures,
 } from '../../../src/capture/record/filter-captures.ts';
@@ -23,8 +25,6 @@ const both = [ben, ada];
 
 test.each([
   [{}, [ben, ada]],
-  [{ commit: 'ABCD' }, [ada]],
-  [{ commit: 'abc' }, []],
   [{ branch: 'topic' }, [ben]],
   [{ task: 'T-2' }, [ben]],
   [{ task: 'T' }, []],
@@ -52,6 +52,20 @@ test('captures are sorted by a field, and those with the same by their time', ()
 test('a capture without a commit is of no commit', () => {
   expect(isCommit(ben, '')).toBe(false);
   expect(isCommit(ben, 'abcd')).toBe(false);
+});
+
+test('a capture is of a commit that is given by 4 digits of its hash', () => {
+  expect(isCommit(ada, 'ABCD')).toBe(true);
+  expect(isCommit(ada, 'abc')).toBe(false);
+});
+
+test('no commit is older than a day before the first capture', () => {
+  const day = 24 * 60 * 60;
+  const time = (fields: Partial<CaptureHead>): CaptureHead =>
+    captureHead({ at: 5000 * day * 1000, ...fields });
+  expect(oldestTime([time({ author_time: 3 * day }), time({ author_time: 0 })])).toBe(2 * day);
+  expect(oldestTime([time({ author_time: 0 })])).toBe(4999 * day);
+  expect(oldestTime([ada])).toBe(0);
 });
 
 test('what was replaced is known by the id of what replaced it', () => {

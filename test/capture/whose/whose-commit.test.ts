@@ -75,7 +75,17 @@ test('of two conversations, only the one that committed is named, or none', () =
 
 test('a conversation elsewhere counts only if its command names the repository', () => {
   expect(whose(window('a', 'git ci', { cwd: '/other' }))).toBeUndefined();
-  expect(whose(window('a', 'git -C ../proj ci', { cwd: '/other' }))).toBe('a');
+  for (const command of [
+    'git -C ../proj ci',
+    'cd proj; git ci',
+    `sh -c 'cd "/p/proj"; ./x'`,
+    'x=proj; cd "$x"; ./x',
+  ]) {
+    expect(whose(window('a', command, { cwd: '/other' }))).toBe('a');
+  }
+  for (const command of ['./project-tool', 'cd proj2; git ci', 'git -C myproj ci']) {
+    expect(whose(window('a', command, { cwd: '/other' }))).toBeUndefined();
+  }
   expect(whose(window('a', 'git ci'), window('b', './x', { cwd: '/other' }))).toBe('a');
   expect(whose(window('a', './x', { cwd: '/other', reported: ['ab12ab12ab'] }))).toBe('a');
 });

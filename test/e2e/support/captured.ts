@@ -9,9 +9,9 @@ export interface Captured {
   readonly replaces: string;
 }
 
-/** What has been captured so far, the first taken first. */
-export function captured({ journal }: JournalClient): Captured[] {
-  return JSON.parse(journal('captures', '--limit', '500', '--order', 'at', '--json')).captures;
+/** What has been captured so far, the first taken first; in another repository than the project if `place` says so. */
+export function captured({ journalIn, project }: JournalClient, place = project): Captured[] {
+  return JSON.parse(journalIn(place, 'captures', '--limit', '500', '--order', 'at', '--json')).captures;
 }
 
 /** Has everything captured that waits for it, and returns all captures. */

@@ -15,6 +15,8 @@ import { gitEnvironment } from './workplace.ts';
 export interface JournalClient extends Client {
   /** Runs the program as a person would at a terminal, and returns what it prints; throws when it fails. */
   journal(...args: string[]): string;
+  /** Does the same in another folder. */
+  journalIn(folder: string, ...args: string[]): string;
   /** Runs git in the project as the person of the client's home, and returns what it prints; throws when it fails. */
   git(...args: string[]): string;
   /** The text of the only active session whose file name begins so. */
@@ -43,14 +45,15 @@ export async function makeJournalClient(
 ): Promise<JournalClient> {
   const client = await makeClient({ plugins: [options.plugin ?? journalPlugin], ...options });
   const { home, project, api, ask } = client;
-  const journal = (...args: string[]) => {
+  const journalIn = (folder: string, ...args: string[]) => {
     const env = { PATH: process.env.PATH, HOME: home, GIT_CONFIG_NOSYSTEM: '1', TZ: 'UTC', ...options.env };
     const program = join(journalPlugin, 'dist', 'cli.cjs');
-    return execFileSync(process.execPath, [program, ...args], { cwd: project, env, encoding: 'utf8' });
+    return execFileSync(process.execPath, [program, ...args], { cwd: folder, env, encoding: 'utf8' });
   };
   return {
     ...client,
-    journal,
+    journal: (...args) => journalIn(project, ...args),
+    journalIn,
     // The identity is that of the client's home: CI's own has none.
     git: (...args) =>
       execFileSync('git', args, { cwd: project, env: gitEnvironment(home), encoding: 'utf8' }).trimEnd(),

@@ -1,7 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { findGitFolder, mainWorktree, workingTrees } from '../../../src/io/git/folder.ts';
+import {
+  findGitFolder,
+  type GitFolder,
+  mainTree,
+  mainWorktree,
+  workingTrees,
+} from '../../../src/io/git/folder.ts';
+import { submoduleTops } from '../../../src/io/git/submodules.ts';
 import { makeFolder } from '../../support/folder.ts';
 import { git, initGit } from '../../support/git.ts';
 
@@ -57,4 +64,28 @@ describe('the git folder', () => {
     writeFileSync(join(root, 'modules/sub/commondir'), '\n');
     expect(findGitFolder(join(root, 'sub'))?.common).toBe(join(root, 'modules/sub'));
   });
+});
+
+test('submodules are found where they are checked out, nested ones too, and no folder that only a configuration names', () => {
+  const root = makeFolder({ 'other/a': '' });
+  const made = (path: string): string => {
+    const top = join(root, path);
+    mkdirSync(top);
+    initGit(top);
+    git(top, 'commit', '--quiet', '--allow-empty', '-m', 'x');
+    return top;
+  };
+  const [inner, outer, project] = [made('inner'), made('outer'), made('project')];
+  const add = ['-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add'];
+  git(outer, ...add, inner, 'deep/in');
+  git(outer, 'commit', '--quiet', '-m', 'y');
+  git(project, ...add, outer, 'libs/out');
+  git(project, '-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'update', '--init', '--recursive');
+  const found = () => submoduleTops(findGitFolder(project) as GitFolder);
+  expect(found()).toEqual([join(project, 'libs/out'), join(project, 'libs/out/deep/in')]);
+  expect(mainTree(join(project, '.git/modules/libs/out'))).toBe(join(project, 'libs/out'));
+  git(project, 'config', '--file', '.git/modules/libs/out/config', 'core.worktree', join(root, 'other'));
+  expect(found()).toEqual([join(project, 'libs/out/deep/in')]);
+  git(project, 'config', '--file', '.git/modules/libs/out/config', 'core.worktree', inner);
+  expect(found()).toEqual([join(project, 'libs/out/deep/in')]);
 });

@@ -52,6 +52,7 @@ describe('a binding', () => {
       'SessionStart',
       'UserPromptSubmit',
       'binding.json',
+      'journals.json',
     ]);
   });
 

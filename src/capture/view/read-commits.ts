@@ -1,6 +1,7 @@
 import { runGit } from '../../io/git/process.ts';
 import type { CommitFacts } from '../match/commit-facts.ts';
 import { readAddedLines, readRenames } from '../record/added-lines.ts';
+import { readCheckpoints } from './read-claims.ts';
 import { readLog, readPatches, timeoutMs } from './read-log.ts';
 
 const fields = ['%H', '%an <%ae>', '%at', '%ct', '%B'];
@@ -22,6 +23,7 @@ export async function readCommitFacts(
       authorTime: Number(at),
       commitTime: Number(committed),
       message,
+      checkpointed: (await readCheckpoints(message, top)).map(({ conversation }) => conversation),
       patch: patches.get(commit) ?? '',
       added: readAddedLines(output).byPath,
       renamed: readRenames(output),
