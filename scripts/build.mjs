@@ -41,7 +41,7 @@ const lateParts = {
   captures: ['captures', 'fetch-lacking', 'off-record', 'on-record', 'session-commits'].map(verbFile),
   why: 'src/commands/why.ts',
   'ask-capture': ['src/capture/take/ask-for-capture.ts', 'src/capture/share/due.ts'],
-  term: 'src/commands/term.ts',
+  term: ['term', 'session-terminals'].map(verbFile),
   'terminal-client': 'src/terminals/control/attach.ts',
   completion: 'src/commands/completion.ts',
   doctor: ['doctor', 'edit', 'settings', 'uninstall'].map(verbFile),

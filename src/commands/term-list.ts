@@ -1,4 +1,5 @@
 import type { Call } from '../core/calls/call-spec.ts';
+import { agentRecord } from '../core/client/agent-record.ts';
 import { renderTable } from '../core/text/columns.ts';
 import { oneLine } from '../core/text/escape.ts';
 import { formatInstant, formatRelative } from '../core/time.ts';
@@ -21,13 +22,13 @@ const order = ['needs-me', 'failed', 'done', 'working', 'idle', 'running', 'busy
 /** `term list`: all terminals, first those that need the person. */
 export async function listThem(_: Call, context: Context): Promise<Reply> {
   const rows = await rowsOf(context);
-  const data = { terminals: rows.map(dataOf) };
+  const now = context.now().getTime();
+  const data = { terminals: rows.map((row) => dataOf(row, now)) };
   if (rows.length === 0) {
     return { text: 'No terminals. To start one: session-journal term', data };
   }
   const titles = ['STATE', 'REASON', 'SINCE', 'NAME', 'SESSION', 'BRANCH', 'CLIENTS', 'COMMAND'];
   const columns = titles.map((title, at) => ({ title, shrink: at === 7 ? 3 : at === 5 ? 2 : 1 }));
-  const now = context.now().getTime();
   const cells = rows.map((row) => cellsOf(row, now));
   return { text: renderTable(cells, columns, context.terminal?.columns), data, isForeign: true };
 }
@@ -82,8 +83,8 @@ function cellsOf({ terminal, state, reason, since }: Row, now: number): string[]
   ];
 }
 
-function dataOf({ terminal, state, reason, since }: Row): Record<string, unknown> {
-  const { name, record, git, agent, state: live, tree, cwd } = terminal;
+function dataOf({ terminal, state, reason, since }: Row, now: number): Record<string, unknown> {
+  const { name, life, record, git, agent, state: live, tree, cwd } = terminal;
   const at = (ms: number | undefined): string | null =>
     ms === undefined || ms === 0 ? null : formatInstant(ms);
   return {
@@ -101,6 +102,7 @@ function dataOf({ terminal, state, reason, since }: Row): Record<string, unknown
     session: record?.session === '' ? null : (record?.session ?? null),
     conversation: agent?.conversation ?? null,
     conversations: record?.conversations ?? [],
+    uptime: life !== 'live' || record === undefined ? null : Math.floor((now - record.createdAt) / 1000),
     memory: tree.reduce((sum, { bytes }) => sum + bytes, 0) || null,
     created_at: at(record?.createdAt),
     ended_at: at(record?.endedAt),
@@ -119,23 +121,5 @@ function dataOf({ terminal, state, reason, since }: Row): Record<string, unknown
 }
 
 function agentData({ agent }: ListedTerminal): Record<string, unknown> | null {
-  if (agent === undefined) return null;
-  const { seen, client } = agent;
-  const text = (value: string | undefined): string | null => (value ? value : null);
-  return {
-    kind: 'claude',
-    state: seen.state,
-    reason: text(seen.reason),
-    summary: text(agent.summary),
-    updated: seen.since === undefined ? null : formatInstant(seen.since),
-    model: text(agent.model),
-    version: text(client?.version),
-    prompt: text(agent.prompt),
-    branch: text(agent.branch),
-    name: text(client?.name),
-    session_id: agent.conversation,
-    pid: client?.pid ?? null,
-    context: null,
-    cost_usd: null,
-  };
+  return agent === undefined ? null : agentRecord(agent);
 }

@@ -31,6 +31,8 @@ export interface TerminalAgent {
   readonly model: string;
   readonly prompt: string;
   readonly summary: string;
+  /** In tokens: what its last request held; undefined if the transcript doesn't say. */
+  readonly context: number | undefined;
 }
 
 const endBytes = 64 * 1024;
@@ -67,7 +69,7 @@ function lastLines(conversation: string, folders: readonly string[]): Lines {
     .filter(({ isSidechain }) => !isSidechain);
 }
 
-function factsOf(lines: Lines): Pick<TerminalAgent, 'branch' | 'model' | 'prompt' | 'summary'> {
+function factsOf(lines: Lines): Pick<TerminalAgent, 'branch' | 'model' | 'prompt' | 'summary' | 'context'> {
   const facts = lines.flatMap((line) => line.facts);
   const said = facts.findLast((fact) => fact.kind === 'said');
   const answered = facts.findLast((fact) => fact.kind === 'answered');
@@ -75,6 +77,7 @@ function factsOf(lines: Lines): Pick<TerminalAgent, 'branch' | 'model' | 'prompt
   return {
     branch: lines.findLast(({ branch }) => branch !== undefined)?.branch ?? '',
     model: used?.kind === 'used' ? used.model : '',
+    context: used?.kind === 'used' ? used.context : undefined,
     prompt: said?.kind === 'said' ? said.text : '',
     summary: answered?.kind === 'answered' ? answered.text : '',
   };

@@ -1,5 +1,6 @@
 import {
   clear,
+  draws,
   esc,
   following,
   keepLimits,
@@ -51,7 +52,7 @@ export function createDecoder(limits: Limits, take: (piece: SequencePiece) => vo
 function readChunk(machine: Machine, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; at += 1) {
     if (machine.state === 'ground' && !machine.isLead) {
-      const end = textEnd(bytes, at);
+      const end = textEnd(bytes, at, machine.limits);
       if (end > at) machine.take({ is: 'text', raw: bytes.subarray(at, end) });
       at = end;
       if (at >= bytes.length) return;
@@ -78,15 +79,33 @@ function codeOf(byte: number): number {
 }
 
 // Most of what programs write is text, so it isn't copied.
-function textEnd(bytes: Uint8Array, from: number): number {
+function textEnd(bytes: Uint8Array, from: number, { isTerse = false }: Limits): number {
   let at = from;
   for (; at < bytes.length; at += 1) {
     const byte = bytes[at] as number;
-    if (byte < 0x20) {
-      if (byte === esc || ownControls.includes(byte)) break;
+    if (byte === esc) {
+      const end = isTerse ? drawingEnd(bytes, at) : at;
+      if (end === at) break;
+      at = end;
+    } else if (byte < 0x20) {
+      if (ownControls.includes(byte)) break;
     } else if (byte === c1Lead) {
       if (at + 1 === bytes.length || isC1(bytes[at + 1])) break;
     }
   }
   return at;
+}
+
+const [bracket, zero, semicolon] = [0x5b, 0x30, 0x3b];
+
+// Returns the place of the last byte of a control function that only draws; where it begins, if it is none or isn't whole.
+function drawingEnd(bytes: Uint8Array, from: number): number {
+  if (bytes[from + 1] !== bracket) return from;
+  let at = from + 2;
+  let byte = bytes[at];
+  while (byte !== undefined && byte >= zero && byte <= semicolon) {
+    at += 1;
+    byte = bytes[at];
+  }
+  return draws(byte) ? at : from;
 }

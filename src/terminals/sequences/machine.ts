@@ -4,6 +4,8 @@ import type { SequencePiece, StringKind } from './piece.ts';
 export interface Limits {
   readonly sequence: number;
   readonly string: number;
+  /** Whether what only draws counts as text: nobody but the screen cares about it, and it is most of what comes. */
+  readonly isTerse?: boolean;
 }
 
 /** Where a reader of what a program writes stands. The states are those of the VT500, as xterm.js has them. */
@@ -41,6 +43,13 @@ export const leading = 0xa0;
 export const following = 0xa1;
 /** The byte that begins a sequence. */
 export const esc = 0x1b;
+
+const drawing = new Set([...'@ABCDEFGHIJKLMPSTXZ`abdefgmr'].map((letter) => letter.charCodeAt(0)));
+
+/** Says whether a control function with this last byte, and numbers only, does nothing but draw. */
+export function draws(final: number | undefined): boolean {
+  return final !== undefined && drawing.has(final);
+}
 
 const [bell, backslash, terminator] = [0x07, 0x5c, 0x9c];
 const bracket = 0x5b;
@@ -154,7 +163,9 @@ function onParams(machine: Machine, code: number): void {
   if (isNoPart(machine, code) || code < 0x40) return;
   const text = asciiOf(machine.held.slice(machine.opening));
   const [, prefix, params, intermediates] = /^([<-?]?)([\d:;]*)([ -/]*)[@-~]$/.exec(text) ?? [];
+  const isDrawing = machine.limits.isTerse === true && `${prefix}${intermediates}` === '' && draws(code);
   if (prefix === undefined || params === undefined || intermediates === undefined) giveText(machine);
+  else if (isDrawing && machine.controls.length === 0) giveText(machine);
   else giveFunction(machine, { is: 'csi', prefix, params, intermediates });
 }
 

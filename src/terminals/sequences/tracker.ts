@@ -66,7 +66,9 @@ interface Tracked extends Writable<Omit<TrackedState, 'modes' | 'keyboard' | 'sa
 export function createTracker(host = ''): Tracker {
   // A path may be long; whatever else is asked of a string here is short.
   const tracked: Tracked = { ...initial(), title: '', cwd: '', titles: [], host };
-  const decoder = createDecoder({ sequence: 64, string: 4096 }, (piece) => follow(tracked, piece));
+  const decoder = createDecoder({ sequence: 64, string: 4096, isTerse: true }, (piece) =>
+    follow(tracked, piece),
+  );
   return {
     read: decoder.read,
     state: () => tracked,

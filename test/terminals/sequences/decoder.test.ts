@@ -8,9 +8,12 @@ import { bytesOf } from '../../support/screens.ts';
 
 const limits = { sequence: 16, string: 24 };
 
-function piecesOf(chunks: readonly Uint8Array[]): { pieces: SequencePiece[]; held: Uint8Array } {
+function piecesOf(
+  chunks: readonly Uint8Array[],
+  isTerse = false,
+): { pieces: SequencePiece[]; held: Uint8Array } {
   const pieces: SequencePiece[] = [];
-  const decoder = createDecoder(limits, (piece) => pieces.push(piece));
+  const decoder = createDecoder({ ...limits, isTerse }, (piece) => pieces.push(piece));
   for (const chunk of chunks) decoder.read(chunk);
   const count = decoder.held();
   const held = decoder.flush();
@@ -162,13 +165,31 @@ test('nothing is lost or added, wherever it is cut', () => {
     for (let at = 0; at < bytes.length; at += chunks.at(-1)?.length ?? 0) {
       chunks.push(bytes.subarray(at, at + 1 + (cuts[chunks.length % cuts.length] as number)));
     }
-    const whole = piecesOf([bytes]);
-    const cut = piecesOf(chunks);
+    const whole = piecesOf([bytes], bytes.length % 2 === 0);
+    const cut = piecesOf(chunks, bytes.length % 2 === 0);
     expect(joined(cut.pieces)).toEqual(joined(whole.pieces));
     expect(cut.held).toEqual(whole.held);
     expect(joinBytes([...cut.pieces.map(({ raw }) => raw), cut.held])).toEqual(bytes);
   });
   fc.assert(property, { numRuns: runs(2000) });
+});
+
+test('what only draws is text for those who ask for no more, wherever it is cut', () => {
+  const text = 'a\x1b[1;31mb\x1b[Kc\x1b[?25l\x1b[>4;2m\x1b[1 q\x1b[1\x0em\x1b[6n\x1b[s\x1b[2';
+  const terse = [
+    'text a\x1b[1;31mb\x1b[Kc',
+    'csi ?|25||l',
+    'csi >|4;2||m',
+    'csi |1| |q',
+    'csi |1||m|14',
+    'csi |6||n',
+    'csi |||s',
+  ];
+  const bytes = bytesOf(text);
+  for (let at = 0; at < bytes.length; at += 1) {
+    const { pieces, held } = piecesOf([bytes.subarray(0, at), bytes.subarray(at)], true);
+    expect([joined(pieces), new TextDecoder().decode(held)]).toEqual([terse, '\x1b[2']);
+  }
 });
 
 test('no more than the limits is held', () => {

@@ -78,7 +78,7 @@ describe('the tracker follows', () => {
   ])('character sets in %j', (text, sets, inUse) => expect(stateOf(text).charsets).toEqual({ sets, inUse }));
 
   test('titles, with what was put aside', () => {
-    expect(stateOf('\x1b]0;one\x07').title).toBe('one');
+    expect(stateOf('\x1b]0;one\x07\x1b]0\x07').title).toBe('one');
     expect(stateOf('\x1b]2;öne\x1b\\\x1b]1;icon\x07\x1bP0;x\x1b\\').title).toBe('öne');
     expect(stateOf(`\x1b]0;one\x07${esc}22;0t\x1b]0;two\x07${esc}22;1t${esc}23;2t`).title).toBe('one');
     expect(stateOf(`\x1b]0;one\x07${esc}23t${esc}18t`).title).toBe('one');
