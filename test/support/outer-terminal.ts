@@ -44,11 +44,7 @@ export function openOuter(
       code = exit;
     },
   });
-  onTestFinished(() => {
-    try {
-      process.kill(pty.pid, 'SIGKILL');
-    } catch {}
-  });
+  killAfterTest(pty.pid);
   const screen = (): string => model.peek().lines.join('\n').trimEnd();
   return {
     type: (text) => pty.write(Buffer.from(text)),
@@ -66,4 +62,12 @@ export function openOuter(
       return code as number;
     },
   };
+}
+
+function killAfterTest(pid: number): void {
+  onTestFinished(() => {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {}
+  });
 }

@@ -3,6 +3,7 @@ import { appendLine } from '../../io/disk/append.ts';
 import { filesIn } from '../../io/disk/folders.ts';
 import { asRecord, readJson, writeJson } from '../../io/disk/json.ts';
 import { findText } from '../../io/disk/read.ts';
+import { isGone } from '../../io/disk/seen-process.ts';
 import { nameProblem } from '../frames/terminal-name.ts';
 import { artifactPath, type TerminalFolder } from './terminal-folder.ts';
 
@@ -65,6 +66,15 @@ export function readRecords(folder: TerminalFolder): TerminalRecord[] {
   return filesIn(dirname(artifactPath(folder, '', 'record')), '.json').flatMap((file) => {
     return readRecord(folder, file.slice(0, -'.json'.length)) ?? [];
   });
+}
+
+/** Returns the names of the terminals whose process runs, as their records say. */
+export function runningTerminals(folder: TerminalFolder): string[] {
+  return readRecords(folder)
+    .filter(({ endedAt, daemon: { pid, started }, createdAt }) => {
+      return endedAt === 0 && pid > 1 && !isGone({ pid, started, at: createdAt });
+    })
+    .map(({ name }) => name);
 }
 
 /** Writes a terminal's record. Fails with `unwritable`. */
