@@ -28,14 +28,13 @@ export function openOuter(
   const model = createModel({ cols: 80, rows: 24, scrollback: 100 });
   let written = '';
   let code: number | undefined;
+  const own = { TERM: 'xterm-256color', SESSION_JOURNAL_TERM_DIR: project.dir };
+  const program = { file: process.execPath, args: [cli, ...argv], env: { ...project.env, ...own, ...env } };
   const pty = startPty({
+    ...program,
     module: ptyModule ?? '',
-    file: process.execPath,
-    args: [cli, ...argv],
-    env: { ...project.env, TERM: 'xterm-256color', SESSION_JOURNAL_TERM_DIR: project.dir, ...env },
     cwd: project.root,
-    cols: 80,
-    rows: 24,
+    ...{ cols: 80, rows: 24 },
     onOutput: (bytes) => {
       written += Buffer.from(bytes).toString('latin1');
       model.write(bytes, () => undefined);
@@ -54,9 +53,7 @@ export function openOuter(
     },
     written: () => written,
     screen,
-    sees: async (text) => {
-      await expect.poll(screen).toMatch(text);
-    },
+    sees: (text) => expect.poll(screen).toMatch(text),
     ended: async () => {
       await expect.poll(() => code).toBeDefined();
       return code as number;
