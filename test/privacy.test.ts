@@ -237,17 +237,3 @@ describe.skipIf(!canWatch)(
     });
   },
 );
-
-test('guarantee: .sessions/.local is for this person alone, and git never takes it', async () => {
-  const project = makeProject({ [file]: sample() }, { commit: true });
-  const { code } = await project.run('checkpoint', '--note', 'n');
-  expect(code).toBe(0);
-  expect(statSync(project.path('.sessions/.local')).mode & 0o777).toBe(0o700);
-  project.git('add', '--all');
-  expect(
-    project
-      .git('ls-files', '.sessions')
-      .split('\n')
-      .filter((path) => path.includes('.local')),
-  ).toEqual([]);
-});
