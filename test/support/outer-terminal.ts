@@ -28,12 +28,13 @@ export function openOuter(
   const model = createModel({ cols: 80, rows: 24, scrollback: 100 });
   let written = '';
   let code: number | undefined;
+  const own = { TERM: 'xterm-256color', SESSION_JOURNAL_TERM_DIR: project.dir };
+  const program = { file: process.execPath, args: [cli, ...argv], env: { ...project.env, ...own, ...env } };
   const pty = startPty({
+    ...program,
     module: ptyModule ?? '',
-    file: process.execPath,
-    args: [cli, ...argv],
-    ...{ cwd: project.root, cols: 80, rows: 24 },
-    env: { ...project.env, TERM: 'xterm-256color', SESSION_JOURNAL_TERM_DIR: project.dir, ...env },
+    cwd: project.root,
+    ...{ cols: 80, rows: 24 },
     onOutput: (bytes) => {
       written += Buffer.from(bytes).toString('latin1');
       model.write(bytes, () => undefined);
@@ -42,7 +43,7 @@ export function openOuter(
       code = exit;
     },
   });
-  onTestFinished(() => endQuietly(pty.pid));
+  killAfterTest(pty.pid);
   const screen = (): string => model.peek().lines.join('\n').trimEnd();
   return {
     type: (text) => pty.write(Buffer.from(text)),
@@ -52,9 +53,7 @@ export function openOuter(
     },
     written: () => written,
     screen,
-    sees: async (text) => {
-      await expect.poll(screen).toMatch(text);
-    },
+    sees: (text) => expect.poll(screen).toMatch(text),
     ended: async () => {
       await expect.poll(() => code).toBeDefined();
       return code as number;
@@ -62,8 +61,10 @@ export function openOuter(
   };
 }
 
-function endQuietly(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL');
-  } catch {}
+function killAfterTest(pid: number): void {
+  onTestFinished(() => {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {}
+  });
 }
