@@ -21,7 +21,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
 
 // The programs that are started directly.
-const programs = { cli: 'src/cli.ts', hook: 'src/hook.ts' };
+const programs = { cli: 'src/cli.ts', hook: 'src/hook.ts', 'run-hook': 'src/run-hook.ts' };
 
 const verbFile = (verb) => `src/commands/${verb}.ts`;
 
