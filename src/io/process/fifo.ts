@@ -24,25 +24,26 @@ export function makeFifo(path: string): void {
 const pauseMs = 5;
 
 /**
- * Writes a line to a named pipe, without waiting for a reader to come. Returns false if nobody has it open to read, or
- * if the reader took none of it in `waitMs`. A line of more than 4,096 bytes may be mixed with another writer's.
+ * Writes to a named pipe, without waiting for a reader to come, and returns how many bytes it took: 0 if nobody has it
+ * open to read, and not all if they aren't taken in `waitMs`. Up to 4,096 bytes are taken as a whole or not at all; more
+ * may be mixed with what another writer writes.
  */
-export async function writeToFifo(path: string, line: string, waitMs: number): Promise<boolean> {
+export async function writeToFifo(path: string, bytes: Uint8Array, waitMs: number): Promise<number> {
   const file = openToWrite(path);
-  if (file === undefined) return false;
+  if (file === undefined) return 0;
+  let done = 0;
   try {
-    const bytes = Buffer.from(line);
     const deadline = performance.now() + waitMs;
-    for (let done = 0; done < bytes.length; ) {
+    while (done < bytes.length) {
       const written = writeSome(file, bytes, done);
       done += written;
       if (written > 0) continue;
-      if (performance.now() >= deadline) return false;
+      if (performance.now() >= deadline) break;
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
     }
-    return true;
+    return done;
   } catch (error) {
-    if (errorCode(error) === 'EPIPE') return false;
+    if (errorCode(error) === 'EPIPE') return done;
     throw writeFailure(error, path);
   } finally {
     closeSync(file);
@@ -60,7 +61,7 @@ function openToWrite(path: string): number | undefined {
 }
 
 // A full pipe takes nothing, and none of a line of up to 4,096 bytes that doesn't fit.
-function writeSome(file: number, bytes: Buffer, from: number): number {
+function writeSome(file: number, bytes: Uint8Array, from: number): number {
   try {
     return writeSync(file, bytes, from);
   } catch (error) {
