@@ -1523,7 +1523,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path19.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path19.join)(state, "code", [part, run, "c52cf0e197c1", process.version, process.arch].join("_"));
+  return (0, import_node_path19.join)(state, "code", [part, run, "103d3fc55720", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -1873,11 +1873,11 @@ function graphemes(text) {
   return segmenter.segment(text);
 }
 function graphemeWidth(grapheme) {
-  const { emoji, zeroWidth, wide } = patterns;
+  const { emoji, zeroWidth, wide: wide2 } = patterns;
   if (emoji.test(grapheme)) return 2;
   let width = 0;
   for (const character of grapheme) {
-    if (!zeroWidth.test(character)) width += wide.test(character) ? 2 : 1;
+    if (!zeroWidth.test(character)) width += wide2.test(character) ? 2 : 1;
   }
   return width;
 }
@@ -2011,17 +2011,22 @@ init_time();
 var shortLength = 8;
 var longestTitle = 80;
 function shortConversation(id) {
-  return id.slice(0, shortLength);
+  return id.replace(/^agent-/, "").slice(0, shortLength);
 }
 function titleOf({ title, firstWords }) {
   return cutToLetters(showLine(title || firstWords), longestTitle) || "(no words)";
 }
 function renderList(shown, more, form2) {
   if (shown.length === 0) return "No conversations here";
-  const columns2 = columnsFor(shown);
+  const columns2 = columnsFor(shown, form2.width);
   const rows = shown.map((one) => columns2.map(({ cell }) => cell(one, form2)));
   const rest2 = more === 0 ? [] : [`\u2026 ${counted(more, "older conversation")} not shown: -n ${shown.length + more}`];
-  return [renderTable(rows, columns2, form2.width), ...rest2].join("\n");
+  const agent = shown.find(({ actor }) => actor === "sub-agent");
+  const how = agent?.parent === void 0 ? [] : [
+    "",
+    `What a sub-agent did is shown with its conversation: session-journal conversations show ${shortConversation(agent.parent)} --tools`
+  ];
+  return [renderTable(rows, columns2, form2.width), ...rest2, ...how].join("\n");
 }
 var listColumns = [
   { title: "ID", cell: ({ id }) => shortConversation(id) },
@@ -2029,8 +2034,9 @@ var listColumns = [
   { title: "SESSION", shrink: 0, min: 8, cell: ({ session }) => showLine(session) || "-" },
   { title: "ACTOR", cell: ({ actor }) => actor },
   { title: "BRANCH", shrink: 0, min: 6, cell: ({ branch }) => showLine(branch) || "-" },
+  { title: "STARTED", cell: ({ startedAt }, { format }) => format(startedAt) },
   { title: "LAST", cell: ({ lastAt }, { format }) => format(lastAt) },
-  { title: "TURNS", align: "right", cell: ({ id }, { turns }) => String(turns.get(id) ?? "\u2026") },
+  { title: "TURNS", align: "right", cell: turnsCell },
   { title: "TOKENS", align: "right", cell: ({ contextTokens: count3 }) => count3 === 0 ? "-" : kilo(count3) },
   {
     title: "STATE",
@@ -2039,13 +2045,18 @@ var listColumns = [
     cell: ({ state, author }) => author === "" ? state : `${state}, says ${author}`
   }
 ];
-function columnsFor(shown) {
+var wide = 120;
+function columnsFor(shown, width) {
   const usual = {
     SESSION: ({ session }) => session === "",
     BRANCH: ({ branch }) => branch === "",
-    ACTOR: ({ actor }) => actor === "main"
+    ACTOR: ({ actor }) => actor === "main",
+    STARTED: () => width !== void 0 && width < wide
   };
   return listColumns.filter(({ title }) => !shown.every((one) => usual[title]?.(one) ?? false));
+}
+function turnsCell({ id, actor }, { turns }) {
+  return actor === "sub-agent" ? "-" : String(turns.get(id) ?? "\u2026");
 }
 function titleCell(one) {
   return one.parent === void 0 ? titleOf(one) : `${titleOf(one)} (from ${shortConversation(one.parent)})`;
@@ -2577,8 +2588,15 @@ function findTranscript(path) {
   const id = (0, import_node_path4.basename)(path).replace(/\.jsonl$/, "");
   return { path, id, stamp: stampOf(stat), madeAt: stat.birthtimeMs };
 }
-function agentPath({ path, id }, agent) {
-  return (0, import_node_path4.join)((0, import_node_path4.dirname)(path), id, "subagents", `agent-${agent}${ending}`);
+function agentPath(conversation, agent) {
+  return (0, import_node_path4.join)(agentsFolder(conversation), `agent-${agent}${ending}`);
+}
+function listAgents(conversation) {
+  const folder2 = agentsFolder(conversation);
+  return transcriptNames(folder2).flatMap((name) => findTranscript((0, import_node_path4.join)(folder2, name)) ?? []);
+}
+function agentsFolder({ path, id }) {
+  return (0, import_node_path4.join)((0, import_node_path4.dirname)(path), id, "subagents");
 }
 
 // src/io/client/read-lines.ts
@@ -2807,15 +2825,15 @@ function sumUp(did) {
 }
 function chatData(read, { raw }) {
   const seen = /* @__PURE__ */ new Set();
-  const withAgents = (turn, agent) => {
+  const withAgents2 = (turn, agent) => {
     const started = turn.did.flatMap((deed) => deed.agent ?? []).filter((id) => !seen.has(id));
     for (const id of started) seen.add(id);
     const below2 = started.flatMap(
-      (id) => (read.agents.get(id)?.turns ?? []).flatMap((one) => withAgents(one, id))
+      (id) => (read.agents.get(id)?.turns ?? []).flatMap((one) => withAgents2(one, id))
     );
     return [{ ...turnData(turn, raw), agent }, ...below2];
   };
-  return read.turns.flatMap((turn) => withAgents(turn, null));
+  return read.turns.flatMap((turn) => withAgents2(turn, null));
 }
 function turnData(turn, raw) {
   return {
@@ -3209,10 +3227,29 @@ async function findConversations(folders, keeping) {
   }
   return [...found2.values()].sort((a, b) => b.lastAt - a.lastAt);
 }
+async function findAgents(conversations, keeping) {
+  const files = conversations.flatMap((one) => listAgents(one).map((file) => ({ file, startedBy: one.id })));
+  const facts = await factsOf(
+    files.map(({ file }) => file),
+    readAgentFacts,
+    keeping
+  );
+  return files.map(({ file, startedBy }, index) => ({ ...file, ...facts[index], startedBy }));
+}
 function readFacts(file, screen2) {
-  const { first, last } = readEnds(file.path, endBytes, isNoise);
-  const lines2 = [...first, ...last].flatMap((text) => decodeTranscriptLine(text) ?? []);
+  const lines2 = readLines2(file);
   const own2 = lines2.filter(({ isSidechain }) => !isSidechain);
+  const forkedFrom = lines2.find((line2) => line2.forkedFrom !== void 0)?.forkedFrom;
+  return { ...factsIn(own2, file, screen2), forkedFrom };
+}
+function readAgentFacts(file, screen2) {
+  return { ...factsIn(readLines2(file), file, screen2), firstUuid: "", forkedFrom: void 0 };
+}
+function readLines2({ path }) {
+  const { first, last } = readEnds(path, endBytes, isNoise);
+  return [...first, ...last].flatMap((text) => decodeTranscriptLine(text) ?? []);
+}
+function factsIn(own2, file, screen2) {
   const facts = own2.flatMap((line2) => line2.facts);
   const times = own2.flatMap(({ at: at2 }) => at2 ?? []);
   const used = facts.findLast((fact) => fact.kind === "used");
@@ -3227,8 +3264,7 @@ function readFacts(file, screen2) {
     model: used?.model ?? "",
     tail: readTail(own2),
     isInteractive: own2.find(({ entrypoint }) => entrypoint !== void 0)?.entrypoint === "cli",
-    firstUuid: own2.find(({ uuid }) => uuid !== void 0)?.uuid ?? "",
-    forkedFrom: lines2.find((line2) => line2.forkedFrom !== void 0)?.forkedFrom
+    firstUuid: own2.find(({ uuid }) => uuid !== void 0)?.uuid ?? ""
   };
 }
 function titleIn(facts) {
@@ -5880,11 +5916,10 @@ async function knownConversations(context, allProjects = false) {
   const here = new Set(listTranscripts(folders).map(({ id }) => id));
   const archive = await archivedHere(context, (id) => here.has(id));
   const archived = new Map(archive?.conversations.map((one) => [one.id, one]));
-  const all2 = await findConversations([...folders, ...archive === void 0 ? [] : [archive.folder]], {
-    folder: keptFolder(context),
-    notSecrets,
-    openScreen: () => textScreen(context)
-  });
+  const all2 = await findConversations(
+    [...folders, ...archive === void 0 ? [] : [archive.folder]],
+    keepingOf(context, notSecrets)
+  );
   const parents = readDescent(all2);
   const live = new Map(liveClients(folders).map((client) => [client.conversation, client]));
   const bindings = new Map(
@@ -5905,6 +5940,25 @@ function asArchived(one, archived) {
 async function searchedConversations(context) {
   const talks = ownTalks(context.env);
   return (await knownConversations(context)).filter(({ id }) => !talks.has(id));
+}
+async function withAgents(conversations, context) {
+  const { notSecrets } = readConfig(findProject(context.cwd), context.env);
+  const agents = await findAgents(conversations, keepingOf(context, notSecrets));
+  return conversations.flatMap((one) => [
+    one,
+    ...agents.filter(({ startedBy }) => startedBy === one.id).map(
+      (agent) => ({
+        ...agent,
+        ...{ parent: one.id, actor: "sub-agent", session: one.session, pid: void 0 },
+        ...{ archived: false, author: one.author },
+        // It has no process of its own.
+        state: decideState({ isAlive: one.pid !== void 0, client: void 0, tail: agent.tail }).state
+      })
+    )
+  ]);
+}
+function keepingOf(context, notSecrets) {
+  return { folder: keptFolder(context), notSecrets, openScreen: () => textScreen(context) };
 }
 function keptFolder({ env }) {
   try {
@@ -6523,7 +6577,8 @@ var shownConversations = 20;
 async function listConversations(call, context, isWanted2) {
   const limit = readCount2(call, "limit", shownConversations) ?? shownConversations;
   const wanted = await filterOf(call, context);
-  const conversations = await knownConversations(context, hasFlag(call, "all-projects"));
+  const known2 = await knownConversations(context, hasFlag(call, "all-projects"));
+  const conversations = meansAgents(call) ? await withAgents(known2, context) : known2;
   const found2 = conversations.filter((one) => wanted(one) && isWanted2(one));
   const screen2 = await textScreen(context);
   const shown = found2.slice(0, limit).map((one) => {
@@ -6538,7 +6593,7 @@ async function listConversations(call, context, isWanted2) {
   });
   const keep4 = keepLines(
     "Found",
-    found2.filter(({ archived }) => !archived),
+    found2.filter(({ archived, actor }) => !archived && actor !== "sub-agent"),
     context
   );
   return {
@@ -6546,6 +6601,10 @@ async function listConversations(call, context, isWanted2) {
     data: { conversations: shown.map((one) => listedData(one, turns.get(one.id))), untrusted: true },
     isForeign: shown.length > 0
   };
+}
+function meansAgents(call) {
+  const actor = flagText(call, "actor")?.toLowerCase();
+  return actor === void 0 ? hasFlag(call, "all") : "sub-agent".includes(actor);
 }
 var ownQuestion = /^ask: /;
 async function filterOf(call, context) {
@@ -6674,7 +6733,12 @@ var conversationsCommand = {
       max: 2
     },
     flags: [
-      { name: "actor", takes: "text", placeholder: "WORD", about: "Only of this actor: main, run or fork" },
+      {
+        name: "actor",
+        takes: "text",
+        placeholder: "WORD",
+        about: "Only of this actor: main, run, fork or sub-agent"
+      },
       { name: "branch", takes: "text", placeholder: "B", about: "Only those that were on this branch last" },
       {
         name: "since",
@@ -6693,7 +6757,7 @@ var conversationsCommand = {
       {
         name: "all",
         takes: "none",
-        about: "Also those in which no person said anything, and our own questions"
+        about: "Also those in which no person said anything, sub-agents, and our own questions"
       },
       {
         name: "all-projects",

@@ -581,7 +581,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path23.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path23.join)(state, "code", [part, run, "c52cf0e197c1", process.version, process.arch].join("_"));
+  return (0, import_node_path23.join)(state, "code", [part, run, "103d3fc55720", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept2(place2 + saidMark);
@@ -2367,8 +2367,11 @@ function findTranscript(path) {
   const id = (0, import_node_path10.basename)(path).replace(/\.jsonl$/, "");
   return { path, id, stamp: stampOf(stat), madeAt: stat.birthtimeMs };
 }
-function agentPath({ path, id }, agent) {
-  return (0, import_node_path10.join)((0, import_node_path10.dirname)(path), id, "subagents", `agent-${agent}${ending}`);
+function agentPath(conversation, agent) {
+  return (0, import_node_path10.join)(agentsFolder(conversation), `agent-${agent}${ending}`);
+}
+function agentsFolder({ path, id }) {
+  return (0, import_node_path10.join)((0, import_node_path10.dirname)(path), id, "subagents");
 }
 
 // src/io/client/read-lines.ts
@@ -3354,7 +3357,7 @@ function formatRelative(fromMs, nowMs) {
 // src/conversations/find/render-list.ts
 var shortLength = 8;
 function shortConversation(id) {
-  return id.slice(0, shortLength);
+  return id.replace(/^agent-/, "").slice(0, shortLength);
 }
 
 // src/core/calls/call-draft.ts
@@ -3904,9 +3907,16 @@ async function findConversations(folders2, keeping) {
   return [...found2.values()].sort((a, b) => b.lastAt - a.lastAt);
 }
 function readFacts(file, screen) {
-  const { first, last } = readEnds(file.path, endBytes, isNoise);
-  const lines2 = [...first, ...last].flatMap((text) => decodeTranscriptLine(text) ?? []);
+  const lines2 = readLines2(file);
   const own2 = lines2.filter(({ isSidechain }) => !isSidechain);
+  const forkedFrom = lines2.find((line2) => line2.forkedFrom !== void 0)?.forkedFrom;
+  return { ...factsIn(own2, file, screen), forkedFrom };
+}
+function readLines2({ path }) {
+  const { first, last } = readEnds(path, endBytes, isNoise);
+  return [...first, ...last].flatMap((text) => decodeTranscriptLine(text) ?? []);
+}
+function factsIn(own2, file, screen) {
   const facts = own2.flatMap((line2) => line2.facts);
   const times = own2.flatMap(({ at }) => at ?? []);
   const used = facts.findLast((fact) => fact.kind === "used");
@@ -3921,8 +3931,7 @@ function readFacts(file, screen) {
     model: used?.model ?? "",
     tail: readTail(own2),
     isInteractive: own2.find(({ entrypoint }) => entrypoint !== void 0)?.entrypoint === "cli",
-    firstUuid: own2.find(({ uuid: uuid2 }) => uuid2 !== void 0)?.uuid ?? "",
-    forkedFrom: lines2.find((line2) => line2.forkedFrom !== void 0)?.forkedFrom
+    firstUuid: own2.find(({ uuid: uuid2 }) => uuid2 !== void 0)?.uuid ?? ""
   };
 }
 function titleIn(facts) {
@@ -6440,11 +6449,10 @@ async function knownConversations(context, allProjects = false) {
   const here = new Set(listTranscripts(folders2).map(({ id }) => id));
   const archive = await archivedHere(context, (id) => here.has(id));
   const archived = new Map(archive?.conversations.map((one) => [one.id, one]));
-  const all2 = await findConversations([...folders2, ...archive === void 0 ? [] : [archive.folder]], {
-    folder: keptFolder(context),
-    notSecrets,
-    openScreen: () => textScreen(context)
-  });
+  const all2 = await findConversations(
+    [...folders2, ...archive === void 0 ? [] : [archive.folder]],
+    keepingOf(context, notSecrets)
+  );
   const parents = readDescent(all2);
   const live = new Map(liveClients(folders2).map((client) => [client.conversation, client]));
   const bindings = new Map(
@@ -6461,6 +6469,9 @@ function asArchived(one, archived) {
   const contextTokens = Math.ceil(one.stamp.bytes / bytesPerToken);
   const session = one.session || archived.session;
   return { ...one, contextTokens, session, archived: true, author: archived.author, state: "archived" };
+}
+function keepingOf(context, notSecrets) {
+  return { folder: keptFolder(context), notSecrets, openScreen: () => textScreen(context) };
 }
 function keptFolder({ env }) {
   try {

@@ -27,7 +27,12 @@ export const conversationsCommand: Command = {
       max: 2,
     },
     flags: [
-      { name: 'actor', takes: 'text', placeholder: 'WORD', about: 'Only of this actor: main, run or fork' },
+      {
+        name: 'actor',
+        takes: 'text',
+        placeholder: 'WORD',
+        about: 'Only of this actor: main, run, fork or sub-agent',
+      },
       { name: 'branch', takes: 'text', placeholder: 'B', about: 'Only those that were on this branch last' },
       {
         name: 'since',
@@ -46,7 +51,7 @@ export const conversationsCommand: Command = {
       {
         name: 'all',
         takes: 'none',
-        about: 'Also those in which no person said anything, and our own questions',
+        about: 'Also those in which no person said anything, sub-agents, and our own questions',
       },
       {
         name: 'all-projects',

@@ -1,5 +1,6 @@
 import type { FoundConversation } from '../conversations/find/find-conversations.ts';
 import {
+  findAgents,
   findConversations,
   isOfProject,
   nameConversation,
@@ -38,11 +39,10 @@ export async function knownConversations(
   const here = new Set(listTranscripts(folders).map(({ id }) => id));
   const archive = await archivedHere(context, (id) => here.has(id));
   const archived = new Map(archive?.conversations.map((one) => [one.id, one]));
-  const all = await findConversations([...folders, ...(archive === undefined ? [] : [archive.folder])], {
-    folder: keptFolder(context),
-    notSecrets,
-    openScreen: () => textScreen(context),
-  });
+  const all = await findConversations(
+    [...folders, ...(archive === undefined ? [] : [archive.folder])],
+    keepingOf(context, notSecrets),
+  );
   const parents = readDescent(all);
   const live = new Map(liveClients(folders).map((client) => [client.conversation, client]));
   const bindings = new Map(
@@ -77,6 +77,33 @@ function asArchived(
 export async function searchedConversations(context: Context): Promise<ListedConversation[]> {
   const talks = ownTalks(context.env);
   return (await knownConversations(context)).filter(({ id }) => !talks.has(id));
+}
+
+/** Returns the sub-agents of these conversations, after the conversation that started each. */
+export async function withAgents(
+  conversations: readonly ListedConversation[],
+  context: Context,
+): Promise<ListedConversation[]> {
+  const { notSecrets } = readConfig(findProject(context.cwd), context.env);
+  const agents = await findAgents(conversations, keepingOf(context, notSecrets));
+  return conversations.flatMap((one) => [
+    one,
+    ...agents
+      .filter(({ startedBy }) => startedBy === one.id)
+      .map(
+        (agent): ListedConversation => ({
+          ...agent,
+          ...{ parent: one.id, actor: 'sub-agent', session: one.session, pid: undefined },
+          ...{ archived: false, author: one.author },
+          // It has no process of its own.
+          state: decideState({ isAlive: one.pid !== undefined, client: undefined, tail: agent.tail }).state,
+        }),
+      ),
+  ]);
+}
+
+function keepingOf(context: Context, notSecrets: readonly string[]): Parameters<typeof findConversations>[1] {
+  return { folder: keptFolder(context), notSecrets, openScreen: () => textScreen(context) };
 }
 
 // Who can't write to their own state sees the same, only later.

@@ -9,7 +9,7 @@ import type { Context } from '../io/project/context.ts';
 import type { Reply } from './command.ts';
 import { flagTime } from './flag-time.ts';
 import { keepLines } from './keep-lines.ts';
-import { knownConversations } from './known-conversations.ts';
+import { knownConversations, withAgents } from './known-conversations.ts';
 import { findDigests } from './open-digests.ts';
 import { shownTime } from './shown-time.ts';
 import { textScreen } from './text-screen.ts';
@@ -25,7 +25,8 @@ export async function listConversations(
 ): Promise<Reply> {
   const limit = readCount(call, 'limit', shownConversations) ?? shownConversations;
   const wanted = await filterOf(call, context);
-  const conversations = await knownConversations(context, hasFlag(call, 'all-projects'));
+  const known = await knownConversations(context, hasFlag(call, 'all-projects'));
+  const conversations = meansAgents(call) ? await withAgents(known, context) : known;
   const found = conversations.filter((one) => wanted(one) && isWanted(one));
   const screen = await textScreen(context);
   const shown = found.slice(0, limit).map((one) => {
@@ -40,7 +41,7 @@ export async function listConversations(
   });
   const keep = keepLines(
     'Found',
-    found.filter(({ archived }) => !archived),
+    found.filter(({ archived, actor }) => !archived && actor !== 'sub-agent'),
     context,
   );
   return {
@@ -48,6 +49,11 @@ export async function listConversations(
     data: { conversations: shown.map((one) => listedData(one, turns.get(one.id))), untrusted: true },
     isForeign: shown.length > 0,
   };
+}
+
+function meansAgents(call: Call): boolean {
+  const actor = flagText(call, 'actor')?.toLowerCase();
+  return actor === undefined ? hasFlag(call, 'all') : 'sub-agent'.includes(actor);
 }
 
 // A question that we asked a predecessor is a conversation too.

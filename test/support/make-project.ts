@@ -9,13 +9,13 @@ import {
   readdirSync,
   readFileSync,
   readlinkSync,
-  rmSync,
   writeFileSync,
 } from 'node:fs';
 import { devNull } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inject, onTestFinished } from 'vitest';
+import { removeAll } from './folder.ts';
 import { takeUpAll } from './taken-up.ts';
 
 type Env = Record<string, string>;
@@ -155,17 +155,6 @@ function removeAfterTest(folder: string): void {
   try {
     onTestFinished(() => removeAll(folder));
   } catch {}
-}
-
-// A process that a hook started may still be writing there.
-function removeAll(folder: string, left = 50): void {
-  try {
-    rmSync(folder, { recursive: true, force: true });
-  } catch (error) {
-    if (left === 0) throw error;
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
-    removeAll(folder, left - 1);
-  }
 }
 
 function filesBelow(folder: string): string[] {

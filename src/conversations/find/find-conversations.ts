@@ -9,7 +9,7 @@ import { cutToLetters } from '../../core/text/cut.ts';
 import { oneLine } from '../../core/text/escape.ts';
 import { foldText } from '../../core/text/fold.ts';
 import type { TranscriptFile } from '../../io/client/client-folders.ts';
-import { findTranscript, listTranscripts } from '../../io/client/client-folders.ts';
+import { findTranscript, listAgents, listTranscripts } from '../../io/client/client-folders.ts';
 import { isInTrees } from '../../io/client/project-transcripts.ts';
 import { readEnds } from '../../io/client/read-ends.ts';
 import type { FactKeeping, TextScreen } from './kept-facts.ts';
@@ -65,11 +65,48 @@ export async function findConversations(
   return [...found.values()].sort((a, b) => b.lastAt - a.lastAt);
 }
 
-/** Returns what the beginning and the end of one transcript tell. */
+/** A sub-agent, which has a transcript of its own, and the id of the conversation that started it. */
+export interface FoundAgent extends FoundConversation {
+  readonly startedBy: string;
+}
+
+/** Returns the sub-agents of these conversations, in the same order. */
+export async function findAgents(
+  conversations: readonly FoundConversation[],
+  keeping: FactKeeping,
+): Promise<FoundAgent[]> {
+  const files = conversations.flatMap((one) => listAgents(one).map((file) => ({ file, startedBy: one.id })));
+  const facts = await factsOf(
+    files.map(({ file }) => file),
+    readAgentFacts,
+    keeping,
+  );
+  return files.map(({ file, startedBy }, index) => ({ ...file, ...(facts[index] as Facts), startedBy }));
+}
+
 function readFacts(file: TranscriptFile, screen: TextScreen): Facts {
-  const { first, last } = readEnds(file.path, endBytes, isNoise);
-  const lines = [...first, ...last].flatMap((text) => decodeTranscriptLine(text) ?? []);
+  const lines = readLines(file);
   const own = lines.filter(({ isSidechain }) => !isSidechain);
+  const forkedFrom = lines.find((line) => line.forkedFrom !== undefined)?.forkedFrom;
+  return { ...factsIn(own, file, screen), forkedFrom };
+}
+
+// All its lines are marked as those of a sub-agent, and it shares its first line with none.
+function readAgentFacts(file: TranscriptFile, screen: TextScreen): Facts {
+  return { ...factsIn(readLines(file), file, screen), firstUuid: '', forkedFrom: undefined };
+}
+
+// Of the beginning and the end of the transcript.
+function readLines({ path }: TranscriptFile): TranscriptLine[] {
+  const { first, last } = readEnds(path, endBytes, isNoise);
+  return [...first, ...last].flatMap((text) => decodeTranscriptLine(text) ?? []);
+}
+
+function factsIn(
+  own: readonly TranscriptLine[],
+  file: TranscriptFile,
+  screen: TextScreen,
+): Omit<Facts, 'forkedFrom'> {
   const facts = own.flatMap((line) => line.facts);
   const times = own.flatMap(({ at }) => at ?? []);
   const used = facts.findLast((fact) => fact.kind === 'used');
@@ -85,7 +122,6 @@ function readFacts(file: TranscriptFile, screen: TextScreen): Facts {
     tail: readTail(own),
     isInteractive: own.find(({ entrypoint }) => entrypoint !== undefined)?.entrypoint === 'cli',
     firstUuid: own.find(({ uuid }) => uuid !== undefined)?.uuid ?? '',
-    forkedFrom: lines.find((line) => line.forkedFrom !== undefined)?.forkedFrom,
   };
 }
 

@@ -11,8 +11,8 @@ export interface ListedConversation extends FoundConversation {
   /** The name of the journal session that it worked on; empty if none is known. */
   readonly session: string;
   /** Who talked: `main` for a person at a client, `run` for a headless one, `fork` for one that copied another. */
-  readonly actor: 'main' | 'run' | 'fork';
-  /** The conversation that it goes on from: a fork of it, or what came after a `/clear`. */
+  readonly actor: 'main' | 'run' | 'fork' | 'sub-agent';
+  /** The conversation that it goes on from: a fork of it, or what came after a `/clear`. A sub-agent's has started it. */
   readonly parent: string | undefined;
   /** What its client does: `working`, `needs-me`, `idle` and so on; `ended` without a client. */
   readonly state: string;
@@ -37,9 +37,9 @@ export interface ListForm {
 const shortLength = 8;
 const longestTitle = 80;
 
-/** Returns a conversation's id as it is shown: its first 8 characters. */
+/** Returns a conversation's id, or a sub-agent's, as it is shown: its first 8 characters. */
 export function shortConversation(id: string): string {
-  return id.slice(0, shortLength);
+  return id.replace(/^agent-/, '').slice(0, shortLength);
 }
 
 /** Returns what a conversation is called: its title, or what the person said first. */
@@ -50,11 +50,19 @@ export function titleOf({ title, firstWords }: FoundConversation): string {
 /** Returns a table of conversations, one a line, and how many more there are. */
 export function renderList(shown: readonly ListedConversation[], more: number, form: ListForm): string {
   if (shown.length === 0) return 'No conversations here';
-  const columns = columnsFor(shown);
+  const columns = columnsFor(shown, form.width);
   const rows = shown.map((one) => columns.map(({ cell }) => cell(one, form)));
   const rest =
     more === 0 ? [] : [`… ${counted(more, 'older conversation')} not shown: -n ${shown.length + more}`];
-  return [renderTable(rows, columns, form.width), ...rest].join('\n');
+  const agent = shown.find(({ actor }) => actor === 'sub-agent');
+  const how =
+    agent?.parent === undefined
+      ? []
+      : [
+          '',
+          `What a sub-agent did is shown with its conversation: session-journal conversations show ${shortConversation(agent.parent)} --tools`,
+        ];
+  return [renderTable(rows, columns, form.width), ...rest, ...how].join('\n');
 }
 
 interface ListColumn extends Column {
@@ -67,8 +75,9 @@ const listColumns: readonly ListColumn[] = [
   { title: 'SESSION', shrink: 0, min: 8, cell: ({ session }) => showLine(session) || '-' },
   { title: 'ACTOR', cell: ({ actor }) => actor },
   { title: 'BRANCH', shrink: 0, min: 6, cell: ({ branch }) => showLine(branch) || '-' },
+  { title: 'STARTED', cell: ({ startedAt }, { format }) => format(startedAt) },
   { title: 'LAST', cell: ({ lastAt }, { format }) => format(lastAt) },
-  { title: 'TURNS', align: 'right', cell: ({ id }, { turns }) => String(turns.get(id) ?? '…') },
+  { title: 'TURNS', align: 'right', cell: turnsCell },
   { title: 'TOKENS', align: 'right', cell: ({ contextTokens: count }) => (count === 0 ? '-' : kilo(count)) },
   {
     title: 'STATE',
@@ -78,14 +87,23 @@ const listColumns: readonly ListColumn[] = [
   },
 ];
 
+// From this width on, there is room for what is of less use.
+const wide = 120;
+
 // What all conversations have alike tells nothing, and the titles need the room.
-function columnsFor(shown: readonly ListedConversation[]): readonly ListColumn[] {
+function columnsFor(shown: readonly ListedConversation[], width: number | undefined): readonly ListColumn[] {
   const usual: Readonly<Record<string, (one: ListedConversation) => boolean>> = {
     SESSION: ({ session }) => session === '',
     BRANCH: ({ branch }) => branch === '',
     ACTOR: ({ actor }) => actor === 'main',
+    STARTED: () => width !== undefined && width < wide,
   };
   return listColumns.filter(({ title }) => !shown.every((one) => usual[title]?.(one) ?? false));
+}
+
+// Turns are a person's, so a sub-agent has none.
+function turnsCell({ id, actor }: ListedConversation, { turns }: ListForm): string {
+  return actor === 'sub-agent' ? '-' : String(turns.get(id) ?? '…');
 }
 
 function titleCell(one: ListedConversation): string {

@@ -60,6 +60,16 @@ export function findTranscript(path: string): TranscriptFile | undefined {
 }
 
 /** Returns the path at which a sub-agent of a conversation has its transcript; it may not exist. */
-export function agentPath({ path, id }: TranscriptFile, agent: string): string {
-  return join(dirname(path), id, 'subagents', `agent-${agent}${ending}`);
+export function agentPath(conversation: TranscriptFile, agent: string): string {
+  return join(agentsFolder(conversation), `agent-${agent}${ending}`);
+}
+
+/** Returns the transcripts of a conversation's sub-agents, sorted by name. */
+export function listAgents(conversation: TranscriptFile): TranscriptFile[] {
+  const folder = agentsFolder(conversation);
+  return transcriptNames(folder).flatMap((name) => findTranscript(join(folder, name)) ?? []);
+}
+
+function agentsFolder({ path, id }: TranscriptFile): string {
+  return join(dirname(path), id, 'subagents');
 }

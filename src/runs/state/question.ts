@@ -23,7 +23,7 @@ export interface Question {
 }
 
 /** What a person decided: one file `approvals/ID.decision.json`, written once. */
-export interface Decision {
+export interface PersonDecision {
   readonly question: string;
   readonly run: string;
   readonly hash: string;

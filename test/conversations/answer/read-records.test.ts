@@ -1,7 +1,6 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { decodeRecord } from '../../../src/conversations/answer/digest.ts';
 import { newReading, type RawRecord, readRecords } from '../../../src/conversations/answer/read-records.ts';
 import { rewoundTurns } from '../../../src/conversations/answer/search-digests.ts';
@@ -9,6 +8,7 @@ import { readDigest, updateDigests } from '../../../src/conversations/answer/upd
 import { readConversation } from '../../../src/conversations/show/read-conversation.ts';
 import type { Turn } from '../../../src/core/client/turns.ts';
 import { findTranscript, type TranscriptFile } from '../../../src/io/client/client-folders.ts';
+import { makeFolder } from '../../support/folder.ts';
 
 const versions = ['2.1.197', '2.1.329'];
 const fixture = (version: string): string => `test/fixtures/transcripts/${version}/conversation.jsonl`;
@@ -36,8 +36,7 @@ describe.each(versions)('a transcript of client %s', (version) => {
   });
 
   test('has the same numbers, and the same rewound turns, if its digest grew line by line', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'digest-'));
-    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const folder = makeFolder();
     const path = join(folder, 'c1.jsonl');
     writeFileSync(path, '');
     const lines = readFileSync(fixture(version), 'utf8').trimEnd().split('\n');

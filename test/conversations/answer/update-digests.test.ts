@@ -10,11 +10,11 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readDigest, updateDigests } from '../../../src/conversations/answer/update-digests.ts';
 import { findTranscript, type TranscriptFile } from '../../../src/io/client/client-folders.ts';
+import { makeFolder } from '../../support/folder.ts';
 
 const said = (text: string): string => `${JSON.stringify({ type: 'user', message: { content: text } })}\n`;
 
@@ -29,8 +29,7 @@ interface Place {
 }
 
 function place(): Place {
-  const base = mkdtempSync(join(tmpdir(), 'digests-'));
-  onTestFinished(() => rmSync(base, { recursive: true }));
+  const base = makeFolder();
   const folder = mkdtempSync(join(base, 'd-'));
   const path = (id: string): string => join(base, `${id}.jsonl`);
   const file = (id: string): TranscriptFile => findTranscript(path(id)) as TranscriptFile;

@@ -2,7 +2,6 @@ import {
   appendFileSync,
   chmodSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -10,11 +9,11 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { factsOf, type TextScreen } from '../../../src/conversations/find/kept-facts.ts';
 import { findTranscript } from '../../../src/io/client/client-folders.ts';
+import { makeFolder } from '../../support/folder.ts';
 
 interface Place {
   readonly folder: string;
@@ -26,8 +25,7 @@ interface Place {
 }
 
 function place(): Place {
-  const folder = mkdtempSync(join(tmpdir(), 'facts-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const folder = makeFolder();
   const pathOf = (name: string): string => join(folder, `${name}.jsonl`);
   const write = (name: string, text: string): string => {
     writeFileSync(pathOf(name), text);
