@@ -2,6 +2,7 @@ import { asFields, type Fields, parseFields, textAt } from '../client/line-field
 import { type ControlLine, decodeControl } from './control-line.ts';
 import { decodeAssistant, decodeHeard, type MessageLine } from './message-line.ts';
 import { numberAt } from './numbers.ts';
+import { type ClientLine, decodeOwnLine, ownType } from './own-line.ts';
 import { decodeResult, type ResultLine } from './result-line.ts';
 
 // What `claude -p --output-format stream-json --verbose` prints, as measured on 2.1.197 and 2.1.329: one JSON object a
@@ -96,6 +97,7 @@ export type StreamSaid =
   | MessageLine
   | ResultLine
   | ControlLine
+  | ClientLine
   | OtherLine;
 
 /** A line of the client's stream. */
@@ -125,6 +127,7 @@ const decoders: ReadonlyMap<string, Decoder> = new Map<string, Decoder>([
   ['control_cancel_request', decodeControl],
   ['rate_limit_event', decodeLimit],
   ['command_lifecycle', decodeCommand],
+  [ownType, decodeOwnLine],
   ['system', (line) => systemDecoders.get(textAt(line, 'subtype') ?? '')?.(line)],
 ]);
 
