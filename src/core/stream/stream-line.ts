@@ -104,6 +104,8 @@ export type StreamSaid =
 export interface StreamLine {
   /** The id of the conversation; empty if the line has none. */
   readonly conversation: string;
+  /** In milliseconds since 1970; undefined for a line that doesn't say. */
+  readonly at: number | undefined;
   readonly said: StreamSaid;
 }
 
@@ -113,7 +115,12 @@ export function decodeStreamLine(text: string): StreamLine | undefined {
   if (line === undefined) return undefined;
   const type = textAt(line, 'type') ?? '';
   const said = decoders.get(type)?.(line);
-  return { conversation: textAt(line, 'session_id') ?? '', said: said ?? otherLine(line, type) };
+  const time = Date.parse(textAt(line, 'timestamp') ?? '');
+  return {
+    conversation: textAt(line, 'session_id') ?? '',
+    at: Number.isNaN(time) ? undefined : time,
+    said: said ?? otherLine(line, type),
+  };
 }
 
 type Decoder = (line: Fields) => StreamSaid | undefined;
