@@ -588,7 +588,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path16.join)(state, "code", [part, run, "103d3fc55720", process.version, process.arch].join("_"));
+  return (0, import_node_path16.join)(state, "code", [part, run, "7d6f96d8f95a", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept2(place2 + saidMark);
@@ -1723,6 +1723,32 @@ var import_node_path10 = require("node:path");
 init_folders();
 init_stat();
 
+// src/io/git/read-objects.ts
+var timeoutMs2 = 6e4;
+var maxBytes2 = 256 * 1024 * 1024;
+async function readObjects(cwd, names, { args = [], type = "blob" } = {}) {
+  if (names.length === 0) return [];
+  const input = names.map((name) => `${name}
+`).join("");
+  const { stdout } = await runGit(cwd, [...args, "cat-file", "--batch"], {
+    input,
+    timeoutMs: timeoutMs2,
+    maxBytes: maxBytes2,
+    encoding: "latin1"
+  });
+  let at2 = 0;
+  return names.map(() => {
+    const end = stdout.indexOf("\n", at2);
+    if (end < 0) return void 0;
+    const [, kind, size] = /^[0-9a-f]+ (\w+) (\d+)$/.exec(stdout.slice(at2, end)) ?? [];
+    at2 = end + 1;
+    if (size === void 0 || at2 + Number(size) > stdout.length) return void 0;
+    const bytes = Buffer.from(stdout.slice(at2, at2 + Number(size)), "latin1");
+    at2 += bytes.length + 1;
+    return kind === type ? bytes.toString("utf8") : void 0;
+  });
+}
+
 // src/capture/store/store.ts
 var import_node_path9 = require("node:path");
 init_failure();
@@ -1762,8 +1788,117 @@ function nameWriter(folder) {
   writeJson((0, import_node_path9.join)(folder, "writer.json"), { writer: makeNonce(), ...findIdentity(folder) });
   return findWriter(folder);
 }
+function monthOf(at2) {
+  return new Date(at2).toISOString().slice(0, 7).replace("-", "");
+}
 function ownRef({ writer }, at2) {
-  return `refs/own/${writer}/${new Date(at2).toISOString().slice(0, 7).replace("-", "")}`;
+  return `refs/own/${writer}/${monthOf(at2)}`;
+}
+
+// src/capture/store/chain.ts
+var timeoutMs3 = 12e4;
+async function readRefs({ folder }, beginning2) {
+  const format = "--format=%(objectname) %(refname)";
+  const { stdout } = await runGit(folder, ["--git-dir=.", "for-each-ref", format, beginning2], { timeoutMs: timeoutMs3 });
+  const lines2 = stdout.split("\n").filter((line2) => line2 !== "");
+  return new Map(
+    lines2.map((line2) => [line2.slice(line2.indexOf(" ") + 1), line2.slice(0, line2.indexOf(" "))])
+  );
+}
+async function readChain(store2, tip) {
+  return (await readChains(store2, [tip]))[0] ?? [];
+}
+var atOnce = 1e3;
+async function readChains({ folder }, tips) {
+  if (tips.length === 0) return [];
+  const args = ["--git-dir=.", "rev-list", "--parents", "--first-parent", "--ignore-missing", "--stdin"];
+  const input = tips.map((tip) => `${tip}
+`).join("");
+  const listed = await runGit(folder, args, { input, timeoutMs: timeoutMs3 });
+  if (!listed.ok) return tips.map(() => []);
+  const rows2 = listed.stdout.split("\n").filter((row) => row !== "");
+  const parents = new Map(
+    rows2.map((row) => row.split(" ")).map(([object = "", parent = ""]) => [object, parent])
+  );
+  const objects = [...parents.keys()];
+  const links = /* @__PURE__ */ new Map();
+  for (let at2 = 0; at2 < objects.length; at2 += atOnce) {
+    const some = objects.slice(at2, at2 + atOnce);
+    const texts2 = await readObjects(folder, some, { args: ["--git-dir=."], type: "commit" });
+    for (const [index, object] of some.entries()) {
+      const text = texts2[index];
+      if (text !== void 0) links.set(object, { object, ...decodeCommit2(text) });
+    }
+  }
+  const ends = await resolveAll(folder, tips);
+  return ends.map((end) => chainFrom(end, parents, links));
+}
+async function resolveAll(folder, tips) {
+  const input = tips.map((tip) => `${tip}
+`).join("");
+  const args = ["--git-dir=.", "cat-file", "--batch-check=%(objectname)"];
+  const { stdout } = await runGit(folder, args, { input, timeoutMs: timeoutMs3 });
+  return stdout.split("\n").slice(0, tips.length);
+}
+function chainFrom(end, parents, links) {
+  const chain = [];
+  for (let at2 = end; ; at2 = parents.get(at2) ?? "") {
+    const link = links.get(at2);
+    if (link === void 0) return chain.reverse();
+    chain.push(link);
+  }
+}
+function decodeCommit2(text) {
+  const end = text.indexOf("\n\n");
+  const field = (name) => new RegExp(`^${name} (.*)$`, "m").exec(text.slice(0, end))?.[1] ?? "";
+  return {
+    tree: field("tree"),
+    author: field("author"),
+    committer: field("committer"),
+    message: text.slice(end + 2)
+  };
+}
+function withoutLinks(ref, links, isDropped) {
+  const first = links.findIndex(isDropped);
+  if (first === -1) return void 0;
+  const after = links[first - 1]?.object ?? "";
+  return { ref, after, links: links.slice(first).filter((link) => !isDropped(link)) };
+}
+async function writeChains(store2, chains) {
+  const { folder } = store2;
+  const moves = chains.filter(({ links }) => links.length === 0);
+  const input = chains.filter(({ links }) => links.length > 0).map(streamOf);
+  const isWritten = input.length === 0 || (await runGit(folder, ["--git-dir=.", "fast-import", "--quiet", "--force"], {
+    input: `${input.join("")}done
+`,
+    timeoutMs: timeoutMs3
+  })).ok;
+  const lines2 = moves.map(
+    ({ ref, after }) => after === "" ? `delete ${ref}
+` : `update ${ref} ${after}
+`
+  );
+  const isMoved = lines2.length === 0 || (await runGit(folder, ["--git-dir=.", "update-ref", "--stdin"], { input: lines2.join(""), timeoutMs: timeoutMs3 })).ok;
+  if (!isWritten || !isMoved) throw storeFailure(store2);
+}
+function streamOf({ ref, after, links }) {
+  return links.map(
+    ({ author, committer, message, tree }, index) => [
+      `commit ${ref}
+`,
+      `author ${author}
+`,
+      `committer ${committer}
+`,
+      `data ${Buffer.byteLength(message)}
+${message}
+`,
+      index === 0 && after !== "" ? `from ${after}
+` : "",
+      tree === "" ? "" : `M 040000 ${tree} ""
+`
+    ].join("")
+  ).join("");
 }
 
 // src/capture/store/drop-unreachable.ts
@@ -1775,20 +1910,21 @@ var partialOptions = [
   "--git-dir=.",
   ...partialSettings.flatMap(([key, value2]) => ["-c", `${key}=${value2}`])
 ];
-var timeoutMs2 = 6e5;
+var timeoutMs4 = 6e5;
 function markOf({ folder }) {
   return (0, import_node_path10.join)(folder, "dropping");
 }
-function beginDropping(store2) {
-  createFile(markOf(store2), "");
-}
-function isDropping(store2) {
-  return exists(markOf(store2));
+async function dropLinks(store2, chains) {
+  if (chains.length > 0) createFile(markOf(store2), "");
+  await writeChains(store2, chains);
+  if (!exists(markOf(store2))) return;
+  forgetKnownHeads(store2);
+  await dropUnreachable(store2);
 }
 async function dropUnreachable(store2) {
   const { folder } = store2;
   const list = [...partialOptions, "rev-list", "--objects", "--missing=print", "--all"];
-  const listed = await runGit(folder, list, { timeoutMs: timeoutMs2 });
+  const listed = await runGit(folder, list, { timeoutMs: timeoutMs4 });
   if (!listed.ok) throw storeFailure(store2);
   const objects = listed.stdout.split("\n").flatMap((line2) => /^[0-9a-f]{40}/.exec(line2)?.[0] ?? []);
   const kept = objects.length === 0 ? "" : await packUp(store2, objects);
@@ -1810,7 +1946,7 @@ async function packUp(store2, objects) {
   const input = objects.map((object) => `${object}
 `).join("");
   const args = [...partialOptions, "pack-objects", "--quiet", "--window=0", (0, import_node_path10.join)("objects", "pack", "pack")];
-  const { ok, stdout } = await runGit(folder, args, { input, timeoutMs: timeoutMs2 });
+  const { ok, stdout } = await runGit(folder, args, { input, timeoutMs: timeoutMs4 });
   const pack = stdout.trim();
   if (!ok || !/^[0-9a-f]{40}$/.test(pack)) throw storeFailure(store2);
   createFile((0, import_node_path10.join)(folder, "objects", "pack", `pack-${pack}.promisor`), "");
@@ -1848,11 +1984,11 @@ async function sizeOf({ folder }) {
 var import_node_path19 = require("node:path");
 
 // src/core/group-by.ts
-function groupBy(values, keyOf2) {
+function groupBy(values, keyOf3) {
   const groups = /* @__PURE__ */ new Map();
   for (const value2 of values) {
-    const group = groups.get(keyOf2(value2));
-    if (group === void 0) groups.set(keyOf2(value2), [value2]);
+    const group = groups.get(keyOf3(value2));
+    if (group === void 0) groups.set(keyOf3(value2), [value2]);
     else group.push(value2);
   }
   return groups;
@@ -1959,34 +2095,8 @@ function inPortions(values, most2, bytesOf3) {
   return portions;
 }
 
-// src/io/git/read-objects.ts
-var timeoutMs3 = 6e4;
-var maxBytes2 = 256 * 1024 * 1024;
-async function readObjects(cwd, names, { args = [], type = "blob" } = {}) {
-  if (names.length === 0) return [];
-  const input = names.map((name) => `${name}
-`).join("");
-  const { stdout } = await runGit(cwd, [...args, "cat-file", "--batch"], {
-    input,
-    timeoutMs: timeoutMs3,
-    maxBytes: maxBytes2,
-    encoding: "latin1"
-  });
-  let at2 = 0;
-  return names.map(() => {
-    const end = stdout.indexOf("\n", at2);
-    if (end < 0) return void 0;
-    const [, kind, size] = /^[0-9a-f]+ (\w+) (\d+)$/.exec(stdout.slice(at2, end)) ?? [];
-    at2 = end + 1;
-    if (size === void 0 || at2 + Number(size) > stdout.length) return void 0;
-    const bytes = Buffer.from(stdout.slice(at2, at2 + Number(size)), "latin1");
-    at2 += bytes.length + 1;
-    return kind === type ? bytes.toString("utf8") : void 0;
-  });
-}
-
 // src/capture/store/append-capture.ts
-var timeoutMs4 = 3e4;
+var timeoutMs5 = 3e4;
 function appendCapture(store2, capture, author) {
   return withLock(store2.folder, { waitMs: 6e4 }, async () => {
     const ref = ownRef(store2, capture.head.at);
@@ -1994,7 +2104,7 @@ function appendCapture(store2, capture, author) {
     if (known !== void 0) return known;
     const tip = await readTip(store2, ref);
     const input = importStream(capture, { ref, tip, author });
-    await runGit(store2.folder, ["--git-dir=.", "fast-import", "--quiet"], { input, timeoutMs: timeoutMs4 });
+    await runGit(store2.folder, ["--git-dir=.", "fast-import", "--quiet"], { input, timeoutMs: timeoutMs5 });
     const object = await findInRef(store2, ref, capture.head.id);
     if (object !== void 0) return object;
     throw storeFailure(store2);
@@ -2006,7 +2116,7 @@ async function readTip({ folder }, ref) {
 }
 async function findInRef({ folder }, ref, id) {
   const args = ["--git-dir=.", "log", "--max-count=1", "--format=%H", `--grep=^capture .* ${id}$`, ref, "--"];
-  const { ok, stdout } = await runGit(folder, args, { timeoutMs: timeoutMs4 });
+  const { ok, stdout } = await runGit(folder, args, { timeoutMs: timeoutMs5 });
   return ok && stdout.trim() !== "" ? stdout.trim() : void 0;
 }
 function importStream({ head, messages, edits }, { ref, tip, author }) {
@@ -2883,7 +2993,7 @@ function writeOne({ id, captures, stamp }, read, { folder, top }) {
 }
 
 // src/capture/view/capture-secrets.ts
-var atOnce = 32 * 1024 * 1024;
+var atOnce2 = 32 * 1024 * 1024;
 
 // src/core/text/sha256.ts
 init_lazy();
@@ -3271,13 +3381,13 @@ async function readWritten(captures, store2) {
   }
   return written2;
 }
-var atOnce2 = 100;
+var atOnce3 = 100;
 var options = { timeoutMs: 6e4, maxBytes: 256 * 1024 * 1024 };
 async function readPatches(captures, cwd) {
   const commits = await existing([...new Set(captures.map(({ commit }) => commit))], cwd);
   const patches = /* @__PURE__ */ new Map();
-  for (let from = 0; from < commits.length; from += atOnce2) {
-    const some = commits.slice(from, from + atOnce2);
+  for (let from = 0; from < commits.length; from += atOnce3) {
+    const some = commits.slice(from, from + atOnce3);
     const args = ["show", "--no-show-signature", "--format=%x00%H", ...patchOptions, ...some, "--"];
     const { stdout } = await runGit(cwd, args, options);
     for (const record of stdout.split("\0").slice(1)) {
@@ -4613,1307 +4723,11 @@ function sizeText(bytes) {
   return bytes < 1e6 ? `${Math.round(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
-// src/commands/captures-pack.ts
-async function packThem({ bare }, { cwd }) {
-  if (bare.length > 0) throw misuse("captures pack takes nothing else", "Run: session-journal captures pack");
-  const packed = await packHere(cwd);
-  if (packed === void 0) return { text: "No captures in this repository", data: { before: 0, after: 0 } };
-  const { before: before3, after } = packed;
-  return { text: `\u2705 Packed the captures: ${sizeText(before3)} before, ${sizeText(after)} now`, data: packed };
-}
-
-// src/capture/share/sharing.ts
+// src/capture/take/due-captures.ts
 init_failure();
-
-// src/capture/record/purge.ts
-function encodePurge(purged) {
-  const named = purged.map(({ id, writer }) => ({ id, writer }));
-  return `purge ${named.length}
-
-${JSON.stringify({ v: 1, purged: named })}
-`;
-}
-function decodePurge(message) {
-  const fields = parseFields(message.slice(message.indexOf("\n\n") + 2));
-  const listed = fields?.v === 1 && Array.isArray(fields.purged) ? fields.purged : [];
-  return listed.flatMap((value2) => {
-    const one = asFields(value2);
-    const [id = "", writer = ""] = [textAt(one, "id"), textAt(one, "writer")];
-    return /^[0-9a-f]{10}$/.test(id) && /^[0-9a-f]{12}$/.test(writer) ? [{ id, writer }] : [];
-  });
-}
-function captureKey({ id, writer }) {
-  return `${writer}/${id}`;
-}
-function sortPurges(notices, known) {
-  const counted2 = new Set(known.own.map(captureKey));
-  for (const [key, isAgreed] of known.answers) if (isAgreed) counted2.add(key);
-  const requests = /* @__PURE__ */ new Map();
-  for (const { by, purged } of notices) {
-    for (const capture of purged) {
-      const key = captureKey(capture);
-      if (capture.writer === by && by !== known.self) counted2.add(key);
-      else if (!known.answers.has(key)) requests.set(key, { ...capture, by });
-    }
-  }
-  return { counted: counted2, requests: [...requests.values()].filter((one) => !counted2.has(captureKey(one))) };
-}
-
-// src/capture/remote/consent.ts
-var import_node_path25 = require("node:path");
-
-// src/io/project/project-state.ts
-var import_node_path24 = require("node:path");
-init_failures();
-init_folders();
-init_leftovers();
-init_owner();
-init_stat();
-init_person();
-var all = "projects";
-var placeFile = "place.json";
-function cloneOf(root) {
-  const git = findGitFolder(root);
-  return findIdentity(git === void 0 ? root : repositoryFolder(git));
-}
-function findProjectState(root, env) {
-  const state = stateDir(env);
-  const clone = state === void 0 ? void 0 : cloneOf(root);
-  if (state === void 0 || clone === void 0) return void 0;
-  const folders = foldersIn((0, import_node_path24.join)(state, all)).map((name) => (0, import_node_path24.join)(state, all, name));
-  return folders.find((folder) => isOf(folder, clone));
-}
-function knownFolders(env) {
-  const state = stateDir(env);
-  if (state === void 0) return [];
-  return foldersIn((0, import_node_path24.join)(state, all)).flatMap((name) => {
-    const path = asRecord(readJson((0, import_node_path24.join)(state, all, name, placeFile)))?.path;
-    if (typeof path !== "string") return [];
-    return [(0, import_node_path24.basename)(path) === ".git" ? (0, import_node_path24.dirname)(path) : path];
-  });
-}
-function isOf(folder, clone) {
-  const place2 = asRecord(readJson((0, import_node_path24.join)(folder, placeFile)));
-  return isSameIdentity(place2, clone);
-}
-function ensureProjectState(root, env) {
-  const found2 = findProjectState(root, env);
-  if (found2 !== void 0) return found2;
-  const projects = ensureStateDir(env, all);
-  sweepLeftoverFolders(projects);
-  const made = (0, import_node_path24.join)(projects, makeNonce());
-  try {
-    createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
-` });
-  } catch (error) {
-    throw writeFailure(error, made);
-  }
-  return findProjectState(root, env) ?? made;
-}
-
-// src/capture/remote/consent.ts
-var fileName2 = "sharing.json";
-function readYeses(root, env) {
-  const state = findProjectState(root, env);
-  const listed = state === void 0 ? void 0 : asRecord(readJson((0, import_node_path25.join)(state, fileName2)))?.yeses;
-  return (Array.isArray(listed) ? listed : []).filter(isYes);
-}
-function isYes(value2) {
-  const { shown, at: at2, from, branches: branches2, url, settings: settings3 } = asRecord(value2) ?? {};
-  const isHashed = [shown, url, settings3].every((text) => typeof text === "string");
-  return isHashed && typeof at2 === "number" && typeof from === "number" && typeof branches2 === "boolean";
-}
-function findYes(root, remote, env) {
-  const { url, settings: settings3 } = hashesOf(remote);
-  return readYeses(root, env).find((yes) => yes.url === url && yes.settings === settings3);
-}
-function isOtherWay(root, remote, env) {
-  const { url, settings: settings3 } = hashesOf(remote);
-  return readYeses(root, env).some((yes) => yes.url === url && yes.settings !== settings3);
-}
-function recordYes(root, said2, env) {
-  const { at: at2, from, branches: branches2, remote } = said2;
-  const hashes = hashesOf(remote);
-  const others = readYeses(root, env).filter(({ url }) => url !== hashes.url);
-  const yes = { shown: remote.shown, at: at2, from, branches: branches2, ...hashes };
-  const path = (0, import_node_path25.join)(ensureProjectState(root, env), fileName2);
-  writeJson(path, { schema: 1, yeses: [...others, yes] }, { fsync: true });
-}
-function withdrawYeses(root, env) {
-  if (readYeses(root, env).length === 0) return false;
-  writeJson((0, import_node_path25.join)(ensureProjectState(root, env), fileName2), { schema: 1, yeses: [] }, { fsync: true });
-  return true;
-}
-function hashesOf({ url, settings: settings3 }) {
-  return { url: sha256(url), settings: sha256(JSON.stringify(settings3)) };
-}
-
-// src/capture/remote/readers.ts
-var import_node_path29 = require("node:path");
-init_stat();
-
-// src/io/git/network.ts
-init_late_builtins();
-var mostPrinted = 64 * 1024 * 1024;
-var leash = `[ "$1" = 0 ] || ulimit -f "$1"; shift
-(read -r _ <&3; kill -9 "-$$") </dev/null >/dev/null 2>&1 &
-exec 3<&-
-exec "$@"`;
-function runNetworkGit(cwd, call2) {
-  return new Promise((resolve4) => {
-    try {
-      const { git, args, options: options2 } = makeCall(cwd, call2.args, call2);
-      const words3 = ["-c", leash, "sh", `${Math.ceil((call2.mostBytes ?? 0) / 512)}`, git, ...args];
-      const child = childProcess().spawn("/bin/sh", words3, {
-        cwd,
-        env: networkEnv(options2.env, call2),
-        stdio: ["pipe", "pipe", "pipe", "pipe"],
-        detached: true
-      });
-      follow(child, call2, resolve4);
-    } catch {
-      resolve4({ ok: false, stdout: "", stderr: "", ended: void 0 });
-    }
-  });
-}
-function follow(child, call2, resolve4) {
-  const printed2 = { stdout: "", stderr: "" };
-  let ended;
-  const release2 = () => child.stdio[3]?.destroy?.();
-  const end = (why) => {
-    ended = why;
-    release2();
-    child.stdout?.destroy();
-    child.stderr?.destroy();
-  };
-  const timer = setTimeout(end, call2.timeoutMs, "late");
-  for (const name of ["stdout", "stderr"]) {
-    child[name]?.setEncoding("utf8").on("data", (text) => {
-      printed2[name] += text;
-      if (printed2[name].length >= mostPrinted) end("large");
-    });
-  }
-  child.stdin?.on("error", () => void 0);
-  child.stdin?.end(call2.input ?? "");
-  child.on("error", () => void 0);
-  child.on("exit", release2);
-  child.on("close", (code2) => {
-    clearTimeout(timer);
-    if (isTooLarge(printed2.stderr)) ended ??= "large";
-    resolve4({ ok: code2 === 0 && ended === void 0, ...printed2, ended });
-  });
-}
-function isTooLarge(stderr) {
-  return /invalid index-pack output/.test(stderr) && !/early eof|disconnect|hung up/i.test(stderr);
-}
-var allowed = "https:ssh:file";
-var ownTransport = ["GIT_SSH", "GIT_SSH_COMMAND", "GIT_SSH_VARIANT", "GIT_NO_LAZY_FETCH"];
-function networkEnv(quiet, call2) {
-  const { env } = call2;
-  const own2 = Object.fromEntries(ownTransport.map((name) => [name, env[name]]));
-  const silent = { GIT_ASKPASS: "", SSH_ASKPASS_REQUIRE: "never", GCM_INTERACTIVE: "never" };
-  const first = Number(env.GIT_CONFIG_COUNT) || 0;
-  const settings3 = call2.settings.flatMap(([key, value2], index) => [
-    [`GIT_CONFIG_KEY_${first + index}`, key],
-    [`GIT_CONFIG_VALUE_${first + index}`, value2]
-  ]);
-  return {
-    ...quiet,
-    ...own2,
-    ...silent,
-    SSH_ASKPASS: void 0,
-    GIT_ALLOW_PROTOCOL: allowed,
-    GIT_CONFIG_COUNT: `${first + call2.settings.length}`,
-    ...Object.fromEntries(settings3)
-  };
-}
-
-// src/capture/remote/remote.ts
-var import_node_path28 = require("node:path");
-init_failure();
-
-// src/io/git/git.ts
-var import_node_path26 = require("node:path");
-init_stat();
-var hash2 = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
-function findPacked(git, ref) {
-  const lines2 = `
-${findText((0, import_node_path26.join)(git.common, "packed-refs"))?.trim() ?? ""}
-`;
-  const end = lines2.indexOf(` ${ref}
-`);
-  if (end === -1) return "";
-  return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
-}
-function findCommit2(git, ref) {
-  const loose = findText((0, import_node_path26.join)(git.common, ref))?.trim();
-  const found2 = loose ?? findPacked(git, ref);
-  return found2 === "" || hash2.test(found2) ? found2 : void 0;
-}
-function readHead(git) {
-  const path = (0, import_node_path26.join)(git.own, "HEAD");
-  if (findStat(path)?.isFile() !== true) return void 0;
-  const text = findText(path)?.trim() ?? "";
-  if (hash2.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
-  const branch = /^ref: *refs\/heads\/(\S+)$/u.exec(text)?.[1];
-  if (branch === void 0 || branch === ".invalid" || branch.includes("..")) return void 0;
-  const commit = findCommit2(git, `refs/heads/${branch}`);
-  return commit === void 0 ? void 0 : { branch, commit: commit.slice(0, 7) };
-}
-function readGitHead(cwd) {
-  try {
-    const git = findGitFolder(cwd);
-    return git && readHead(git);
-  } catch {
-    return void 0;
-  }
-}
-async function askGitHead(cwd) {
-  const [name, commit] = await Promise.all([
-    runGit(cwd, ["symbolic-ref", "--quiet", "HEAD"]),
-    runGit(cwd, ["rev-parse", "--quiet", "--verify", "HEAD"])
-  ]);
-  if (!name.ok && !commit.ok) return void 0;
-  const branch = name.ok ? name.stdout.trim().replace(/^refs\/heads\//u, "") : "detached";
-  return { branch, commit: commit.stdout.trim().slice(0, 7) };
-}
-async function findGitHead(cwd) {
-  const read = readGitHead(cwd);
-  if (read !== void 0) return read;
-  const asked = findGitFolder(cwd) === void 0 ? void 0 : await askGitHead(cwd);
-  return asked ?? { branch: "", commit: "" };
-}
-
-// src/capture/remote/remote-url.ts
-var import_node_path27 = require("node:path");
-function parseConfig(printed2) {
-  return printed2.split("\0").flatMap((entry) => {
-    if (entry === "") return [];
-    const at2 = entry.indexOf("\n");
-    return [at2 === -1 ? [entry, ""] : [entry.slice(0, at2), entry.slice(at2 + 1)]];
-  });
-}
-function lastValue(entries, key) {
-  return entries.findLast(([one]) => one === key)?.[1];
-}
-function pushRemote(entries, branch) {
-  const named = lastValue(entries, `branch.${branch}.pushremote`) ?? lastValue(entries, "remote.pushdefault") ?? lastValue(entries, `branch.${branch}.remote`);
-  return named === void 0 || named === "." ? "origin" : named;
-}
-var transportKeys = /^(?:core\.sshcommand|ssh\.variant|http\..+|credential\..+)$/;
-function transportSettings(entries, name, other) {
-  return entries.flatMap(([key, value2]) => {
-    if (transportKeys.test(key)) return [[key, value2]];
-    const proxy = [`remote.${name}.proxy`, `remote.${name}.proxyauthmethod`].indexOf(key);
-    return proxy === -1 ? [] : [[`remote.${other}.${proxy === 0 ? "proxy" : "proxyauthmethod"}`, value2]];
-  });
-}
-function withoutRedirects(url) {
-  return [
-    ["http.followRedirects", "false"],
-    [`http.${url}.followRedirects`, "false"]
-  ];
-}
-function isAddress(text) {
-  return /[:/\\]/.test(text);
-}
-function protocolOf(url) {
-  if (url.startsWith("-") || /[\0\r\n]/.test(url) || /^[\w+.-]+::/.test(url)) return void 0;
-  const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(url)?.[1]?.toLowerCase();
-  if (scheme === "https" || scheme === "ssh" || scheme === "file") return scheme;
-  if (scheme !== void 0) return void 0;
-  if ((0, import_node_path27.isAbsolute)(url)) return "file";
-  return /^[^/:]+:/.test(url) ? "ssh" : void 0;
-}
-function showUrl(url) {
-  return url.replace(
-    /^([a-z][a-z0-9+.-]*:\/\/)[^/]*@/i,
-    (all2, scheme) => /^ssh:/i.test(scheme) && !all2.slice(scheme.length).includes(":") ? all2 : `${scheme}\u2026@`
-  );
-}
-
-// src/capture/remote/remote.ts
-var remoteName = "sj";
-async function findRemote(cwd, wish, { store: store2, env }) {
-  const own2 = await configOf(cwd, ["--local", "--no-includes"], env);
-  const entries = [...await configOf(cwd, ["--global", "--includes"], env), ...own2];
-  const isUrl = wish !== void 0 && isAddress(wish);
-  const name = isUrl ? "" : wish ?? pushRemote(entries, readGitHead(cwd)?.branch ?? "");
-  const said2 = isUrl ? wish : lastValue(entries, `remote.${name}.pushurl`) ?? lastValue(entries, `remote.${name}.url`);
-  if (said2 === void 0) return void 0;
-  const top = findGitFolder(cwd)?.top ?? cwd;
-  const url = await rewritten(store2, /^\.{1,2}\//.test(said2) ? (0, import_node_path28.resolve)(top, said2) : said2, env);
-  const protocol = protocolOf(url);
-  if (protocol === void 0) {
-    throw new Failure("refused", `Captures can't go to ${showLine(showUrl(url))}`, {
-      hint: "Only addresses of https, ssh and folders can be used. To choose one: session-journal settings capture.remote URL"
-    });
-  }
-  const settings3 = [
-    ...transportSettings(own2, name, remoteName),
-    [`remote.${remoteName}.url`, url],
-    [`remote.${remoteName}.pushurl`, url]
-  ];
-  return { name, url, shown: showLine(showUrl(url)), protocol, id: sha256(url).slice(0, 12), settings: settings3 };
-}
-async function configOf(cwd, where, env) {
-  const { ok, stdout } = await runGit(cwd, ["config", ...where, "--list", "-z"], { env, timeoutMs: 2e4 });
-  return ok ? parseConfig(stdout) : [];
-}
-async function rewritten({ folder }, said2, env) {
-  let url = said2;
-  for (let count2 = 0; count2 < 3; count2 += 1) {
-    if (url.startsWith("-")) return url;
-    const { ok, stdout } = await runGit(folder, ["--git-dir=.", "ls-remote", "--get-url", url], {
-      env,
-      timeoutMs: 2e4
-    });
-    const next = stdout.replace(/\n$/, "");
-    if (!ok || next === url) return url;
-    url = next;
-  }
-  return url;
-}
-
-// src/capture/remote/readers.ts
-async function readersOf(remote, store2) {
-  const { protocol, url } = remote;
-  if (protocol === "ssh") return "unknown";
-  if (protocol === "file") {
-    const mode = followStat(url.replace(/^file:\/\//i, ""))?.mode ?? 0;
-    return (mode & 4) === 0 ? "folder" : "everyone";
-  }
-  const bare = url.replace(/^(https:\/\/)[^/@]*@/i, "$1");
-  const { PATH } = process.env;
-  const env = {
-    PATH,
-    HOME: (0, import_node_path29.join)(store2.folder, "nobody"),
-    GIT_CONFIG_GLOBAL: "/dev/null",
-    GIT_CONFIG_NOSYSTEM: "1"
-  };
-  const { ok, stderr } = await runNetworkGit(store2.folder, {
-    args: ["--git-dir=.", "ls-remote", remoteName, "HEAD"],
-    settings: [[`remote.${remoteName}.url`, bare], ...withoutRedirects(bare)],
-    env,
-    timeoutMs: 15e3
-  });
-  if (ok) return "everyone";
-  return denials.test(stderr) ? "let-in" : "unknown";
-}
-var denials = /terminal prompts disabled|could not read (?:username|password)|authentication failed|returned error: 40[134]|repository .*not found/i;
-
-// src/capture/remote/failure-reason.ts
-var reasons = [
-  [
-    /deny updating a hidden ref|hook declined|protected ref|not allowed to (?:create|update|push)|refusing to (?:create|update)|invalid ref|illegal ref|funny refname|prohibited/i,
-    "the remote refuses references that are not branches. To use branches: session-journal captures share on --branches"
-  ],
-  [
-    /non-fast-forward|fetch first|stale info|\(needs force\)/i,
-    "somebody else has written to the reference of this clone"
-  ],
-  [/transport '[^']*' not allowed/i, "only addresses of https, ssh and folders can be used"],
-  [
-    /unable to update url base from redirection|redirect/i,
-    "the remote redirects to another address: use that one"
-  ],
-  [
-    /terminal prompts disabled|could not read (?:username|password)|authentication failed|permission denied|host key verification|access denied|403|401/i,
-    "the remote lets you in only with a password, or not at all"
-  ],
-  [
-    /does not appear to be a git repository|repository .*not found|does not exist|no such file or directory|404/i,
-    "there is no repository at this address"
-  ],
-  [
-    /could not resolve|connection refused|connection timed out|network is unreachable|no route to host|failed to connect|operation timed out/i,
-    "the remote cannot be reached"
-  ],
-  [
-    /hung up unexpectedly|early eof|unexpected disconnect|broken pipe|connection (?:reset|closed)|rpc failed|remote end/i,
-    "the connection broke. What was done stays, and the next sync goes on from there"
-  ],
-  [/not our ref|unadvertised object/i, "the remote gives single files to nobody"],
-  [/no space left|unable to write|read-only file system/i, "the disk is full, or the store can't be written"]
-];
-function reasonOf(stderr) {
-  return reasons.find(([pattern]) => pattern.test(stderr))?.[1] ?? "git could not do it, for a reason unknown here";
-}
-
-// src/capture/remote/transport.ts
-var always = [
-  // The store is a partial one, without saying so in its file. Without the filter, all bodies would come along.
-  ...partialSettings,
-  ["protocol.version", "2"],
-  ["transfer.fsckObjects", "true"],
-  ["transfer.bundleURI", "false"],
-  // One file for all that comes, so that its size is the size of what comes.
-  ["fetch.unpackLimit", "1"],
-  ["push.gpgSign", "false"],
-  ["push.negotiate", "false"]
-];
-async function call(route, args, input = "") {
-  const { store: store2, remote, env, until, mostBytes: mostBytes6 } = route;
-  return runNetworkGit(store2.folder, {
-    args: ["--git-dir=.", ...args],
-    settings: [...always, ...remote.settings, ...withoutRedirects(remote.url)],
-    env,
-    timeoutMs: Math.max(1, until - Date.now()),
-    input,
-    mostBytes: mostBytes6
-  });
-}
-function refusalOf({ ok, stderr, ended }) {
-  if (ok) return void 0;
-  if (ended === "late") return { reason: "the remote took too long" };
-  if (ended === "large") return { reason: "the remote has more than is fetched unasked" };
-  return { reason: reasonOf(stderr) };
-}
-async function listRemote(route, bases) {
-  const patterns2 = bases.map((base) => `${base}/*`);
-  const answer = await call({ ...route, mostBytes: 0 }, ["ls-remote", "--refs", remoteName, ...patterns2]);
-  const refs = answer.stdout.split("\n").flatMap((row) => {
-    const [object = "", ref = ""] = row.split("	");
-    const isBelow = bases.some((base) => ref.startsWith(`${base}/`));
-    return isBelow && /^[0-9a-f]{40}$/.test(object) ? [[ref, object]] : [];
-  });
-  return { refs: new Map(refs), refusal: refusalOf(answer) };
-}
-var fetching = [
-  ...["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--no-auto-maintenance", "--no-prune"],
-  ...["--no-recurse-submodules", "--stdin", remoteName]
-];
-async function fetchBy(route, args, input) {
-  const { store: store2, mayBeLarge } = route;
-  const answer = await call(route, [...args, ...fetching], input);
-  if (answer.ok) return void 0;
-  await withLock(store2.folder, { waitMs: 6e4 }, async () => sweepTemporary(store2));
-  const isAllowed = answer.ended === "large" && await mayBeLarge?.() === true;
-  return isAllowed ? fetchBy({ ...route, mostBytes: 0 }, args, input) : refusalOf(answer);
-}
-async function fetchRefs(route, wanted) {
-  if (wanted.size === 0) return void 0;
-  const specs = [...wanted].map(([from, to]) => `+${from}:${to}
-`);
-  return fetchBy(route, [], specs.join(""));
-}
-async function fetchObjects(route, objects) {
-  if (objects.length === 0) return void 0;
-  const input = objects.map((object) => `${object}
-`).join("");
-  return fetchBy(route, ["-c", "fetch.negotiationAlgorithm=noop"], input);
-}
-async function pushRefs(route, pushed) {
-  if (pushed.length === 0) return /* @__PURE__ */ new Map();
-  const leases = pushed.flatMap(
-    ({ to, replaces }) => replaces === void 0 ? [] : [`--force-with-lease=${to}:${replaces}`]
-  );
-  const args = ["push", "--porcelain", "--no-verify", "--no-follow-tags", "--recurse-submodules=no"];
-  const specs = pushed.map(({ from, to }) => `${from}:${to}`);
-  const answer = await call({ ...route, mostBytes: 0 }, [...args, ...leases, remoteName, ...specs]);
-  const rows2 = answer.stdout.split("\n").map((row) => row.split("	"));
-  return new Map(
-    pushed.flatMap(({ from, to }) => {
-      const [flag, , summary = ""] = rows2.find(([, names]) => names === `${from}:${to}`) ?? [];
-      if (flag !== void 0 && flag !== "!") return [];
-      const refusal = refusalOf(flag === "!" ? { ...answer, stderr: summary } : answer);
-      return refusal === void 0 ? [] : [[to, refusal]];
-    })
-  );
-}
-
-// src/capture/share/fetch-bodies.ts
-var timeoutMs5 = 12e4;
-async function fetchEdits(route) {
-  const { store: store2 } = route;
-  const format = ["--raw", "--root", "-m", "--no-renames", "--no-abbrev", "--format="];
-  const args = ["--git-dir=.", "log", ...format, "--glob=refs/team", "--", "edits.jsonl"];
-  const { stdout } = await runGit(store2.folder, args, { timeoutMs: timeoutMs5 });
-  const objects = [...stdout.matchAll(/^:\S+ \S+ \S+ ([0-9a-f]{40}) [AM]/gm)].map(
-    ([, object = ""]) => object
-  );
-  return fetchObjects(route, await missingOf(store2, [...new Set(objects)]));
-}
-async function missingOf({ folder }, objects) {
-  if (objects.length === 0) return [];
-  const input = objects.map((object) => `${object}
-`).join("");
-  const args = ["--git-dir=.", "cat-file", "--batch-check"];
-  const { stdout } = await runGit(folder, args, { input, timeoutMs: timeoutMs5 });
-  return [...stdout.matchAll(/^([0-9a-f]{40}) missing$/gm)].map(([, object = ""]) => object);
-}
-async function fetchBodies(route, commits) {
-  return fetchObjects(route, await missingBodies(route.store, commits));
-}
-async function missingBodies({ folder }, commits) {
-  if (commits.length === 0) return [];
-  const which = commits === "all" ? ["--glob=refs/team"] : ["--no-walk", ...commits];
-  const args = ["--git-dir=.", "rev-list", "--objects", "--missing=print", ...which, "--"];
-  const { stdout } = await runGit(folder, args, { timeoutMs: timeoutMs5 });
-  return [...stdout.matchAll(/^\?([0-9a-f]{40})$/gm)].map(([, object = ""]) => object);
-}
-
-// src/capture/share/chain.ts
-var timeoutMs6 = 12e4;
-async function readRefs({ folder }, beginning2) {
-  const format = "--format=%(objectname) %(refname)";
-  const { stdout } = await runGit(folder, ["--git-dir=.", "for-each-ref", format, beginning2], { timeoutMs: timeoutMs6 });
-  const lines2 = stdout.split("\n").filter((line2) => line2 !== "");
-  return new Map(
-    lines2.map((line2) => [line2.slice(line2.indexOf(" ") + 1), line2.slice(0, line2.indexOf(" "))])
-  );
-}
-async function readChain(store2, tip) {
-  return (await readChains(store2, [tip]))[0] ?? [];
-}
-var atOnce3 = 1e3;
-async function readChains({ folder }, tips) {
-  if (tips.length === 0) return [];
-  const args = ["--git-dir=.", "rev-list", "--parents", "--first-parent", "--ignore-missing", "--stdin"];
-  const input = tips.map((tip) => `${tip}
-`).join("");
-  const listed = await runGit(folder, args, { input, timeoutMs: timeoutMs6 });
-  if (!listed.ok) return tips.map(() => []);
-  const rows2 = listed.stdout.split("\n").filter((row) => row !== "");
-  const parents = new Map(
-    rows2.map((row) => row.split(" ")).map(([object = "", parent = ""]) => [object, parent])
-  );
-  const objects = [...parents.keys()];
-  const links = /* @__PURE__ */ new Map();
-  for (let at2 = 0; at2 < objects.length; at2 += atOnce3) {
-    const some = objects.slice(at2, at2 + atOnce3);
-    const texts2 = await readObjects(folder, some, { args: ["--git-dir=."], type: "commit" });
-    for (const [index, object] of some.entries()) {
-      const text = texts2[index];
-      if (text !== void 0) links.set(object, { object, ...decodeCommit2(text) });
-    }
-  }
-  const ends = await resolveAll(folder, tips);
-  return ends.map((end) => chainFrom(end, parents, links));
-}
-async function resolveAll(folder, tips) {
-  const input = tips.map((tip) => `${tip}
-`).join("");
-  const args = ["--git-dir=.", "cat-file", "--batch-check=%(objectname)"];
-  const { stdout } = await runGit(folder, args, { input, timeoutMs: timeoutMs6 });
-  return stdout.split("\n").slice(0, tips.length);
-}
-function chainFrom(end, parents, links) {
-  const chain = [];
-  for (let at2 = end; ; at2 = parents.get(at2) ?? "") {
-    const link = links.get(at2);
-    if (link === void 0) return chain.reverse();
-    chain.push(link);
-  }
-}
-function decodeCommit2(text) {
-  const end = text.indexOf("\n\n");
-  const field = (name) => new RegExp(`^${name} (.*)$`, "m").exec(text.slice(0, end))?.[1] ?? "";
-  return {
-    tree: field("tree"),
-    author: field("author"),
-    committer: field("committer"),
-    message: text.slice(end + 2)
-  };
-}
-async function writeChains(store2, chains) {
-  const { folder } = store2;
-  const moves = chains.filter(({ links }) => links.length === 0);
-  const input = chains.filter(({ links }) => links.length > 0).map(streamOf);
-  const isWritten = input.length === 0 || (await runGit(folder, ["--git-dir=.", "fast-import", "--quiet", "--force"], {
-    input: `${input.join("")}done
-`,
-    timeoutMs: timeoutMs6
-  })).ok;
-  const lines2 = moves.map(
-    ({ ref, after }) => after === "" ? `delete ${ref}
-` : `update ${ref} ${after}
-`
-  );
-  const isMoved = lines2.length === 0 || (await runGit(folder, ["--git-dir=.", "update-ref", "--stdin"], { input: lines2.join(""), timeoutMs: timeoutMs6 })).ok;
-  if (!isWritten || !isMoved) throw storeFailure(store2);
-}
-function streamOf({ ref, after, links }) {
-  return links.map(
-    ({ author, committer, message, tree }, index) => [
-      `commit ${ref}
-`,
-      `author ${author}
-`,
-      `committer ${committer}
-`,
-      `data ${Buffer.byteLength(message)}
-${message}
-`,
-      index === 0 && after !== "" ? `from ${after}
-` : "",
-      tree === "" ? "" : `M 040000 ${tree} ""
-`
-    ].join("")
-  ).join("");
-}
-
-// src/capture/share/refs.ts
-var remoteBases = ["refs/session-journal/v1", "refs/heads/session-journal/v1"];
-function readRemoteRef(ref) {
-  const base = remoteBases.find((one) => ref.startsWith(`${one}/`));
-  const rest2 = base === void 0 ? "" : ref.slice(base.length + 1);
-  const [, purger = ""] = /^purged\/([0-9a-f]{12})$/.exec(rest2) ?? [];
-  if (purger !== "") return { writer: purger, month: "purged" };
-  const [, writer = "", month = ""] = /^([0-9a-f]{12})\/(\d{6})$/.exec(rest2) ?? [];
-  return writer === "" ? void 0 : { writer, month };
-}
-function remoteRef({ writer, month }, isBranch) {
-  const base = remoteBases[isBranch ? 1 : 0];
-  return month === "purged" ? `${base}/purged/${writer}` : `${base}/${writer}/${month}`;
-}
-function storeRef(kind, { writer, month }, remote) {
-  return `refs/${kind}/${writer}/${remote}/${month}`;
-}
-function readStoreRef(ref) {
-  const parts = ref.split("/");
-  return { writer: parts[2] ?? "", month: parts.at(-1) ?? "" };
-}
-
-// src/capture/share/purges.ts
-async function readNotices(store2) {
-  const refs = [...(await readRefs(store2, "refs/purged")).keys()].filter((ref) => ref !== ownPurges(store2));
-  return Promise.all(
-    refs.map(async (ref) => ({ by: readStoreRef(ref).writer, purged: await purgesIn(store2, ref) }))
-  );
-}
-function readOwnPurges(store2) {
-  return purgesIn(store2, ownPurges(store2));
-}
-async function purgesIn(store2, ref) {
-  return (await readChain(store2, ref)).flatMap(({ message }) => decodePurge(message));
-}
-function ownPurges({ writer }) {
-  return `refs/purged/${writer}/own`;
-}
-async function notePurge(store2, purged, by) {
-  const ref = ownPurges(store2);
-  const known = new Set((await readOwnPurges(store2)).map(captureKey));
-  const fresh = purged.filter((one) => !known.has(captureKey(one)));
-  if (fresh.length === 0) return;
-  const after = (await readRefs(store2, ref)).get(ref) ?? "";
-  const link = { tree: "", author: by, committer: by, message: encodePurge(fresh) };
-  await writeChains(store2, [{ ref, after, links: [link] }]);
-}
-async function applyPurges(store2, counted2) {
-  const changed = counted2.size > 0 && await holdsAny(store2, counted2) ? await withoutAll(store2, counted2) : [];
-  if (changed.length > 0) beginDropping(store2);
-  await writeChains(store2, changed);
-  if (isDropping(store2)) {
-    forgetKnownHeads(store2);
-    await dropUnreachable(store2);
-  }
-  return changed.length;
-}
-async function withoutAll(store2, counted2) {
-  const changed = [];
-  for (const kind of ["own", "shared", "team", "apart", "incoming"]) {
-    for (const ref of (await readRefs(store2, `refs/${kind}`)).keys()) {
-      const links = await readChain(store2, ref);
-      const chain = withoutPurged(ref, links, counted2);
-      if (chain !== void 0) changed.push(chain);
-    }
-  }
-  return changed;
-}
-async function holdsAny({ folder }, counted2) {
-  const ids = new Set([...counted2].map((key) => key.slice(key.indexOf("/") + 1)));
-  const args = ["--git-dir=.", "log", "--exclude=refs/purged/*", "--all", "--format=%s"];
-  const { ok, stdout } = await runGit(folder, args, { timeoutMs: 6e4 });
-  return !ok || stdout.split("\n").some((line2) => !/ [0-9a-f]{10}$/.test(line2) || ids.has(line2.slice(-10)));
-}
-function withoutPurged(ref, links, counted2) {
-  const { writer } = readStoreRef(ref);
-  const isPurged = ({ message }) => {
-    const id = decodeHead(message)?.id;
-    return id !== void 0 && counted2.has(captureKey({ id, writer }));
-  };
-  const first = links.findIndex(isPurged);
-  if (first === -1) return void 0;
-  const after = links[first - 1]?.object ?? "";
-  return { ref, after, links: links.slice(first).filter((link) => !isPurged(link)) };
-}
-
-// src/capture/share/links.ts
-function captureLinks(links) {
-  const seen = /* @__PURE__ */ new Set();
-  return links.flatMap((link) => {
-    const head = decodeHead(link.message);
-    const [subject = ""] = link.message.split("\n", 1);
-    if (head === void 0 || !subject.endsWith(` ${head.id}`) || seen.has(head.id)) return [];
-    seen.add(head.id);
-    return [{ ...link, head }];
-  });
-}
-function withoutPurged2(links, writer, counted2) {
-  return links.filter(({ head }) => !counted2.has(captureKey({ id: head.id, writer })));
-}
-function missingIn(links, other) {
-  const known = new Set(other.map(contentOf));
-  return links.filter((link) => !known.has(contentOf(link)));
-}
-function contentOf({ tree, message }) {
-  return `${tree} ${message}`;
-}
-function sameBeginning(one, other) {
-  const at2 = one.findIndex(({ object }, index) => object !== other[index]?.object);
-  return at2 === -1 ? one.length : at2;
-}
-
-// src/capture/share/screen-again.ts
-async function secretsIn(store2, links, { notSecrets, until }) {
-  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
-  const kinds2 = [];
-  for (const some of inPortions(links, mostBytes4, bytesOf2)) {
-    const stored = some.map(({ head, object }) => ({ ...head, object, writer: store2.writer, own: true }));
-    const messages = await readManyMessages(store2, stored);
-    const edits = await readEdits(store2, stored);
-    for (const [index, { head }] of some.entries()) {
-      const texts2 = textsOf(head, messages[index], edits[index]);
-      const found2 = texts2 === void 0 ? [] : screenSecrets(texts2.join("\n\n"), notSecrets).found;
-      kinds2.push(texts2 === void 0 ? void 0 : [...new Set(found2.map(({ kind }) => kind))]);
-    }
-    if (Date.now() > until) return kinds2;
-  }
-  return kinds2;
-}
-var mostBytes4 = 4 * 1024 * 1024;
-var mostLinks = 500;
-function bytesOf2({ head }) {
-  return Math.max(head.bytes, mostBytes4 / mostLinks);
-}
-function textsOf(head, messages, edits) {
-  if (messages === void 0 || edits === void 0) return void 0;
-  return [
-    ...textsIn2(head),
-    ...messages.flatMap(textsIn2),
-    ...edits.flatMap(({ lines: _, ...edit }) => textsIn2(edit))
-  ];
-}
-function textsIn2(value2) {
-  if (typeof value2 === "string") return value2 === "" ? [] : [value2];
-  if (typeof value2 !== "object" || value2 === null) return [];
-  return Object.values(value2).flatMap(textsIn2);
-}
-
-// src/capture/share/share-own.ts
-async function ownMonths({ route, refs }) {
-  const { store: store2, remote } = route;
-  const { writer } = store2;
-  const here = await Promise.all(
-    [`refs/own/${writer}`, `refs/shared/${writer}/${remote.id}`].map(
-      (beginning2) => readRefs(store2, beginning2)
-    )
-  );
-  const there = [...refs.keys()].flatMap((ref) => readRemoteRef(ref) ?? []);
-  const months = [
-    ...here.flatMap((found2) => [...found2.keys()].map((ref) => readStoreRef(ref).month)),
-    ...there.flatMap((one) => one.writer === writer && one.month !== "purged" ? [one.month] : [])
-  ];
-  return [...new Set(months)].sort().map((month) => ({ writer, month }));
-}
-async function prepareMonth(sharing, month) {
-  const { route, refs, isBranch } = sharing;
-  const from = storeRef("shared", month, route.remote.id);
-  const to = remoteRef(month, isBranch);
-  const shared = await readChain(route.store, from);
-  const there = await chainThere(sharing, month, shared);
-  if (there === void 0) return stopped("what is there under the name of this clone could not be fetched");
-  const base = baseOf(sharing, shared, there);
-  if (base === void 0) return stopped("somebody else has written to the reference of this clone");
-  const { fresh, left, failed } = await freshLinks(sharing, month, base);
-  const links = [...base, ...fresh];
-  const same = Math.max(sameBeginning(links, shared), sameBeginning(links, there));
-  const isDone = same === links.length && links.length === shared.length;
-  const chain = { ref: from, after: links[same - 1]?.object ?? "", links: links.slice(same) };
-  if (!isDone) await writeChains(route.store, [chain]);
-  const tip = (await readRefs(route.store, from)).get(from);
-  const known = refs.get(to);
-  const isAdded = base.length >= there.length && sameBeginning(base, there) === there.length;
-  const push = tip === known ? void 0 : { from: tip === void 0 ? "" : from, to, replaces: isAdded ? void 0 : known };
-  return {
-    push,
-    queued: missingIn(captureLinks(links), captureLinks(there)).map(({ head }) => head.id),
-    left,
-    failed
-  };
-}
-function stopped(reason) {
-  return { push: void 0, queued: [], left: [], failed: [{ id: "", reason }] };
-}
-async function chainThere({ route, refs, isBranch }, month, shared) {
-  const ref = remoteRef(month, isBranch);
-  const tip = refs.get(ref);
-  if (tip === void 0) return [];
-  const at2 = shared.findIndex(({ object }) => object === tip);
-  if (at2 !== -1) return shared.slice(0, at2 + 1);
-  const incoming = storeRef("incoming", month, route.remote.id);
-  const refusal = await fetchRefs(route, /* @__PURE__ */ new Map([[ref, incoming]]));
-  if (refusal !== void 0) return void 0;
-  const chain = await readChain(route.store, incoming);
-  await writeChains(route.store, [{ ref: incoming, after: "", links: [] }]);
-  return chain;
-}
-function baseOf({ route, counted: counted2 }, shared, there) {
-  const { writer } = route.store;
-  const captures = captureLinks(there);
-  const kept = withoutPurged2(captures, writer, counted2);
-  if (kept.length < captures.length) return [...shared, ...missingIn(kept, captureLinks(shared))];
-  const same = sameBeginning(shared, there);
-  if (same === there.length) return shared;
-  return same === shared.length ? there : void 0;
-}
-async function freshLinks({ route, from, whyKept, notSecrets }, month, base) {
-  const own2 = captureLinks(await readChain(route.store, `refs/own/${month.writer}/${month.month}`));
-  const known = new Set(captureLinks(base).map(({ head }) => head.id));
-  const wanted = own2.filter(
-    ({ head }) => !known.has(head.id) && head.at >= from && whyKept(head) === void 0
-  );
-  const until = (Date.now() + route.until) / 2;
-  const kinds2 = await secretsIn(route.store, wanted, { notSecrets, until });
-  return {
-    fresh: wanted.filter((_, index) => kinds2[index]?.length === 0),
-    left: wanted.slice(kinds2.length).map(({ head }) => head.id),
-    failed: wanted.slice(0, kinds2.length).flatMap(
-      ({ head: { id } }, index) => kinds2[index]?.length === 0 ? [] : [{ id, reason: reasonOf2(kinds2[index]) }]
-    )
-  };
-}
-function reasonOf2(kinds2) {
-  if (kinds2 === void 0) return "its text cannot be read";
-  return `it holds what looks like a secret: ${kinds2.join(", ")}`;
-}
-async function sharedIds(store2, remote, tips) {
-  const refs = [...(await readRefs(store2, `refs/shared/${store2.writer}/${remote}`)).keys()];
-  const chains = await readChains(store2, refs);
-  return chains.flatMap((chain, index) => {
-    const month = readStoreRef(refs[index] ?? "");
-    const known = [false, true].map((isBranch) => tips[`${remote} ${remoteRef(month, isBranch)}`]);
-    const last = chain.findLastIndex(({ object }) => known.includes(object));
-    return captureLinks(chain.slice(0, last + 1)).map(({ head }) => head.id);
-  });
-}
-
-// src/capture/share/fetch-team.ts
-var mostRefs = 1e4;
-async function fetchNews(route, refs, { tips }) {
-  const { store: store2, remote } = route;
-  const wanted = /* @__PURE__ */ new Map();
-  const targets2 = /* @__PURE__ */ new Set();
-  for (const [ref, tip] of refs) {
-    const known = readRemoteRef(ref);
-    if (known === void 0 || tips[`${remote.id} ${ref}`] === tip) continue;
-    if (known.writer === store2.writer && known.month !== "purged") continue;
-    const to = known.month === "purged" ? `refs/purged/${known.writer}/${remote.id}` : storeRef("incoming", known, remote.id);
-    if (!targets2.has(to)) wanted.set(ref, to);
-    targets2.add(to);
-  }
-  const refusal = await fetchRefs(route, wanted);
-  const incoming = [...wanted].filter(([, to]) => to.startsWith("refs/incoming/"));
-  return {
-    incoming: refusal === void 0 ? new Map(incoming.map(([ref, to]) => [to, ref])) : /* @__PURE__ */ new Map(),
-    refusal
-  };
-}
-async function takeOver2(route, incoming, counted2) {
-  const { store: store2, remote } = route;
-  const refs = [...incoming];
-  const news = await readChains(store2, refs);
-  const teams = refs.map((ref) => storeRef("team", readStoreRef(ref), remote.id));
-  const had = await readChains(store2, teams);
-  const known = await readRefs(store2, "refs/team");
-  const old = await readRefs(store2, "refs/apart");
-  const taken = refs.map(
-    (ref, index) => compare2(
-      readStoreRef(ref).writer,
-      { news: news[index] ?? [], had: known.has(teams[index] ?? "") ? had[index] ?? [] : [] },
-      counted2
-    )
-  );
-  const chains = taken.flatMap(({ links, isApart }, index) => {
-    const to = storeRef(isApart ? "apart" : "team", readStoreRef(refs[index] ?? ""), remote.id);
-    return links.length === 0 && isApart ? [] : [chainOf(to, links, news[index] ?? [])];
-  });
-  const stale = refs.filter((_, index) => !taken[index]?.isApart).map((ref) => storeRef("apart", readStoreRef(ref), remote.id)).filter((ref) => old.has(ref));
-  const gone = [...refs, ...stale].map((ref) => ({ ref, after: "", links: [] }));
-  await writeChains(store2, [...chains, ...gone]);
-  const apart = refs.filter((_, index) => taken[index]?.isApart);
-  return { fresh: taken.reduce((sum, { fresh }) => sum + fresh, 0), apart };
-}
-function compare2(writer, { news, had }, counted2) {
-  const links = withoutPurged2(captureLinks(news), writer, counted2);
-  const kept = withoutPurged2(captureLinks(had), writer, counted2);
-  const isApart = missingIn(kept, links).length > 0;
-  return { links, isApart, fresh: isApart ? 0 : missingIn(links, kept).length };
-}
-function chainOf(ref, links, news) {
-  const same = sameBeginning(links, news);
-  return { ref, after: links[same - 1]?.object ?? "", links: links.slice(same) };
-}
-
-// src/capture/share/push-own.ts
-async function pushOwn(sharing) {
-  const { store: store2 } = sharing.route;
-  const months = [];
-  for (const month of await ownMonths(sharing)) months.push(await prepareMonth(sharing, month));
-  const pushes = [...await purgePush(sharing), ...months.flatMap(({ push }) => push ?? [])];
-  const refused2 = await pushRefs(sharing.route, pushes);
-  if (pushes.some(({ replaces }) => replaces !== void 0)) {
-    await withLock(store2.folder, { waitMs: 6e4 }, () => dropUnreachable(store2));
-  }
-  const isRefused = ({ push }) => push !== void 0 && refused2.has(push.to);
-  return {
-    pushed: months.filter((one) => !isRefused(one)).flatMap(({ queued }) => queued),
-    queued: months.flatMap((one) => [...isRefused(one) ? one.queued : [], ...one.left]),
-    failed: [...months.flatMap(({ failed }) => failed), ...reasonsOf(refused2)],
-    tips: await tipsOf(
-      sharing,
-      pushes.filter(({ to }) => !refused2.has(to))
-    )
-  };
-}
-function reasonsOf(refused2) {
-  const reasons3 = new Set([...refused2.values()].map(({ reason }) => reason));
-  return [...reasons3].map((reason) => ({ id: "", reason }));
-}
-async function purgePush({ route, refs, isBranch }) {
-  const { store: store2 } = route;
-  const from = ownPurges(store2);
-  const tip = (await readRefs(store2, from)).get(from);
-  const to = remoteRef({ writer: store2.writer, month: "purged" }, isBranch);
-  const known = refs.get(to);
-  return tip === void 0 || tip === known ? [] : [{ from, to, replaces: known }];
-}
-async function tipsOf({ route }, pushes) {
-  const refs = await readRefs(route.store, "refs");
-  return new Map(pushes.map(({ from, to }) => [to, refs.get(from) ?? ""]));
-}
-
-// src/capture/share/sync-state.ts
-var import_node_path30 = require("node:path");
-var fileName3 = "sync.json";
-function readSyncState({ folder }) {
-  const fields = asRecord(readJson((0, import_node_path30.join)(folder, fileName3))) ?? {};
-  const failed = Array.isArray(fields.failed) ? fields.failed : [];
-  return {
-    tried: numberOf(fields.tried),
-    done: numberOf(fields.done),
-    tips: Object.fromEntries(entriesOf(fields.tips, (one) => typeof one === "string")),
-    answers: new Map(entriesOf(fields.answers, (one) => typeof one === "boolean")),
-    failed: failed.flatMap((one) => {
-      const { id, reason } = asRecord(one) ?? {};
-      return typeof id === "string" && typeof reason === "string" ? [{ id, reason }] : [];
-    })
-  };
-}
-function numberOf(value2) {
-  return typeof value2 === "number" ? value2 : 0;
-}
-function entriesOf(value2, is) {
-  return Object.entries(asRecord(value2) ?? {}).filter(([, one]) => is(one));
-}
-function writeSyncState({ folder }, { answers, ...state }) {
-  writeJson((0, import_node_path30.join)(folder, fileName3), { schema: 1, ...state, answers: Object.fromEntries(answers) });
-}
-
-// src/capture/share/sync.ts
-var mostBytes5 = 500 * 1024 * 1024;
-function syncCaptures(wish) {
-  const { store: store2, remote, env, timeoutMs: timeoutMs10, ask } = wish;
-  return withSyncLock(store2, ask === void 0 ? 0 : 3e4, async () => {
-    const state = readSyncState(store2);
-    const until = Date.now() + timeoutMs10;
-    const mayBeLarge = ask && (() => ask({ about: "size" }));
-    const route = { store: store2, remote, env, until, mostBytes: mostBytes5, mayBeLarge };
-    const { result: result2, tips, answers } = await syncOver(route, wish, state);
-    const isAll = result2.queued.length === 0 && !result2.failed.some(({ id }) => id === "");
-    const done = isAll ? wish.now : state.done;
-    writeSyncState(store2, { tried: wish.now, done, tips, answers, failed: result2.failed });
-    return result2;
-  });
-}
-var nothing3 = { pushed: [], fetched: 0, queued: [], failed: [], requests: [], apart: [] };
-async function syncOver(route, wish, state) {
-  const { store: store2, remote } = wish;
-  const news = await hear(route, wish, state);
-  if ("reason" in news)
-    return { ...state, result: { ...nothing3, failed: [{ id: "", reason: news.reason }] } };
-  const { refs, incoming } = news;
-  const { answers, counted: counted2, requests } = await decidePurges(wish, state);
-  const { fresh, apart } = await withLock(store2.folder, { waitMs: 6e4 }, async () => {
-    await applyPurges(store2, counted2);
-    return takeOver2(route, incoming.keys(), counted2);
-  });
-  const missed = [await fetchEdits(route), wish.bodies ? await fetchBodies(route, "all") : void 0];
-  const { branches: isBranch, from } = wish.yes;
-  const sent = await pushOwn({ ...wish, route, refs, counted: counted2, isBranch, from });
-  const again = apart.map((ref) => incoming.get(ref) ?? "");
-  const known = [...refs, ...sent.tips].map(([ref, tip]) => [ref, again.includes(ref) ? "" : tip]);
-  const told = Object.fromEntries(known.map(([ref, tip]) => [`${remote.id} ${ref}`, tip]));
-  const { pushed, queued, failed } = sent;
-  const result2 = {
-    pushed,
-    queued,
-    failed: [
-      ...failed,
-      ...missed.flatMap((one) => one === void 0 ? [] : { id: "", reason: one.reason })
-    ],
-    fetched: fresh,
-    requests,
-    apart: [...new Set(apart.map((ref) => readStoreRef(ref).writer))]
-  };
-  return { tips: { ...state.tips, ...told }, answers, result: result2 };
-}
-async function hear(route, { ask }, state) {
-  const { refs, refusal } = await listRemote(route, remoteBases);
-  if (refusal !== void 0) return refusal;
-  if (refs.size > mostRefs && await ask?.({ about: "refs", count: refs.size }) !== true) {
-    return { reason: `the remote has ${refs.size} references of captures, more than are fetched unasked` };
-  }
-  const news = await fetchNews(route, refs, state);
-  return news.refusal ?? { refs, incoming: news.incoming };
-}
-async function decidePurges({ store: store2, ask }, { answers }) {
-  const notices = await readNotices(store2);
-  const own2 = await readOwnPurges(store2);
-  const known = { self: store2.writer, own: own2, answers: new Map(answers) };
-  const { requests } = sortPurges(notices, known);
-  const heads = requests.length === 0 ? [] : await listCaptures(store2) ?? [];
-  const asked = requests.flatMap((request) => {
-    const head = heads.find((one) => captureKey(one) === captureKey(request));
-    return head === void 0 ? [] : [{ request, head }];
-  });
-  if (ask !== void 0) {
-    for (const one of asked) {
-      known.answers.set(captureKey(one.request), await ask({ about: "purge", ...one }));
-    }
-  }
-  const open = asked.map(({ request }) => request).filter((one) => !known.answers.has(captureKey(one)));
-  return { answers: known.answers, counted: sortPurges(notices, known).counted, requests: open };
-}
-
-// src/capture/share/sharing.ts
-async function readSharing(place2) {
-  const { cwd, env, wish } = place2;
-  const store2 = ensureStore(cwd);
-  if (store2 === void 0) {
-    throw new Failure("not-found", "Captures are kept in a git repository, and there is none here", {
-      hint: "Make one: git init"
-    });
-  }
-  const found2 = await findRemote(cwd, wish, { store: store2, env }).catch(onlyFailure);
-  const [remote, unusable] = isFailure(found2) ? [void 0, found2] : [found2, void 0];
-  const captures = await listCaptures(store2) ?? [];
-  const own2 = captures.filter((capture) => capture.own);
-  return {
-    store: store2,
-    remote,
-    unusable,
-    yes: remote && findYes(cwd, remote, env),
-    isOtherWay: remote !== void 0 && isOtherWay(cwd, remote, env),
-    own: own2,
-    others: captures.length - own2.length,
-    sync: readSyncState(store2)
-  };
-}
-function onlyFailure(error) {
-  if (isFailure(error)) return error;
-  throw error;
-}
-function findReaders({ store: store2, remote }) {
-  return remote === void 0 ? Promise.resolve(void 0) : readersOf(remote, store2);
-}
-function agreeToShare({ cwd, env }, remote, said2) {
-  recordYes(cwd, { ...said2, remote }, env);
-}
-function stopSharing({ cwd, env }) {
-  return withdrawYeses(cwd, env);
-}
-function syncShared({ store: store2, remote, unusable, yes }, env, options2) {
-  if (unusable !== void 0) throw unusable;
-  if (remote === void 0 || yes === void 0) {
-    throw new Failure("refused", "You have not said yes to sharing captures", {
-      hint: "See what it means: session-journal captures share on"
-    });
-  }
-  return syncCaptures({ ...options2, store: store2, remote, yes, env });
-}
-async function fetchLacking({ store: store2, remote, unusable, yes }, env, wish) {
-  if (unusable !== void 0) throw unusable;
-  if (remote === void 0 || yes === void 0) return void 0;
-  return withSyncLock(store2, 3e4, async () => {
-    const route = { store: store2, remote, env, until: Date.now() + wish.timeoutMs, mostBytes: mostBytes5 };
-    return (await fetchBodies(route, wish.commits))?.reason;
-  });
-}
-async function queuedCaptures({ store: store2, remote, yes, own: own2, sync }, whyKept) {
-  if (remote === void 0 || yes === void 0) return [];
-  const may = own2.filter((head) => head.at >= yes.from && whyKept(head) === void 0);
-  const there = new Set(await sharedIds(store2, remote.id, sync.tips));
-  return may.filter(({ id }) => !there.has(id)).map(({ id }) => id);
-}
-function removingOnly(state) {
-  const { remote } = state;
-  if (remote === void 0) return void 0;
-  const ours = ownTips(state).filter((ref) => ref.startsWith(`${remote.id} `));
-  if (ours.length === 0) return void 0;
-  const branches2 = ours.some((ref) => ref.includes(" refs/heads/"));
-  const yes = { shown: remote.shown, at: 0, from: Number.POSITIVE_INFINITY, branches: branches2, url: "", settings: "" };
-  return { ...state, yes };
-}
-function isSharedAnywhere(state) {
-  return ownTips(state).length > 0;
-}
-function ownTips({ store: store2, sync }) {
-  const isOurs = ([ref, tip]) => tip !== "" && ref.includes(`/${store2.writer}/`);
-  return Object.entries(sync.tips).filter(isOurs).map(([ref]) => ref);
-}
-async function allCaptures({ store: store2 }) {
-  return await listCaptures(store2) ?? [];
-}
-async function purgeCaptures({ cwd, env }, { store: store2 }, purged) {
-  const { ok, stdout } = await runGit(cwd, ["var", "GIT_COMMITTER_IDENT"], { env, timeoutMs: 1e4 });
-  const by = ok ? stdout.trim() : "unknown <> 0 +0000";
-  await withSyncLock(store2, 3e4, async () => {
-    await withLock(store2.folder, { waitMs: 6e4 }, async () => {
-      await notePurge(store2, purged, by);
-      const all2 = [...await readOwnPurges(store2), ...purged];
-      await applyPurges(store2, new Set(all2.map(captureKey)));
-    });
-  });
-}
-
-// src/commands/captures-purge.ts
-init_failure();
-
-// src/io/git/email.ts
-var import_node_path31 = require("node:path");
-init_late_builtins();
-var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
-function decodeValue(raw) {
-  let value2 = "";
-  let kept = 0;
-  let quoted = false;
-  for (let at2 = 0; at2 < raw.length; at2 += 1) {
-    const char = raw[at2] ?? "";
-    if (char === '"') quoted = !quoted;
-    else if (!quoted && (char === "#" || char === ";")) break;
-    else if (char === "\\") {
-      at2 += 1;
-      value2 += escapes2[raw[at2] ?? ""] ?? "";
-    } else value2 += char;
-    if (quoted || !/\s/u.test(char)) kept = value2.length;
-  }
-  return value2.slice(0, kept).trimStart();
-}
-function findEmail(text) {
-  let section = "";
-  let email;
-  let asksMore = false;
-  const lines2 = text.replace(/^\uFEFF/u, "").split(/\r?\n/u);
-  for (let at2 = 0; at2 < lines2.length; at2 += 1) {
-    let line2 = lines2[at2] ?? "";
-    while (/(?:^|[^\\])(?:\\\\)*\\$/u.test(line2) && at2 + 1 < lines2.length)
-      line2 = line2.slice(0, -1) + lines2[++at2];
-    const head = /^\s*\[\s*([^\s\]"]+)\s*("(?:[^"\\]|\\.)*")?\s*\]/u.exec(line2);
-    if (head !== null) section = `${head[1] ?? ""}${head[2] ?? ""}`.toLowerCase();
-    const [, key = "", raw = ""] = /^\s*([A-Za-z][A-Za-z0-9-]*)\s*(?:=(.*))?$/su.exec(line2.slice(head?.[0].length)) ?? [];
-    const name = key.toLowerCase();
-    if (section === "user" && name === "email") {
-      email = decodeValue(raw);
-      asksMore = false;
-    } else if (name === "path" && /^include(?:if)?(?:$|")/u.test(section)) asksMore = true;
-  }
-  return { email, asksMore };
-}
-function configFiles(cwd, env) {
-  const git = findGitFolder(cwd);
-  const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path31.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path31.join)(git.own, "config.worktree"), (0, import_node_path31.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path31.join)(home, ".gitconfig"), (0, import_node_path31.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
-  const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path31.isAbsolute);
-}
-function readEmail(cwd, env) {
-  const found2 = [];
-  let asksMore = (env.GIT_CONFIG_PARAMETERS ?? env.GIT_CONFIG_COUNT) !== void 0;
-  for (const path of configFiles(cwd, env)) {
-    if (asksMore) break;
-    const text = findText(path) ?? "";
-    if (path.endsWith("config.worktree") && text !== "") asksMore = true;
-    const here = findEmail(text);
-    found2.push(here);
-    asksMore ||= here.asksMore;
-    if (!asksMore && here.email !== void 0) return here.email;
-  }
-  if (asksMore) {
-    const { ok, stdout } = runGitSync(cwd, ["config", "--includes", "-z", "user.email"], { env });
-    if (ok) return stdout.replace(/\0$/u, "");
-  }
-  return found2.find(({ email }) => email !== void 0)?.email ?? "";
-}
-
-// src/commands/archived-conversations.ts
-var import_node_path33 = require("node:path");
-init_failure();
-
-// src/io/client/project-transcripts.ts
-init_stat();
-
-// src/io/client/read-ends.ts
-var import_node_fs16 = require("node:fs");
-function readEnds(path, bytes, isPassed = (_head) => false) {
-  let file;
-  try {
-    file = (0, import_node_fs16.openSync)(path, import_node_fs16.constants.O_RDONLY | (import_node_fs16.constants.O_NONBLOCK ?? 0));
-    const size = (0, import_node_fs16.fstatSync)(file).size;
-    const first = wholeLines(readAt(file, 0, Math.min(bytes, size)), 0, isPassed);
-    const from = Math.max(bytes, size - bytes);
-    if (size <= bytes) return { first, last: [] };
-    const end = readAt(file, from, size - from);
-    const begin = end.indexOf(lineFeed3) + 1;
-    return { first, last: begin === 0 ? [] : wholeLines(end, begin, isPassed) };
-  } catch {
-    return { first: [], last: [] };
-  } finally {
-    if (file !== void 0) (0, import_node_fs16.closeSync)(file);
-  }
-}
-function readAt(file, position, bytes) {
-  const buffer = Buffer.allocUnsafe(bytes);
-  return buffer.subarray(0, (0, import_node_fs16.readSync)(file, buffer, 0, bytes, position));
-}
-var lineFeed3 = 10;
-var headBytes2 = 64;
-function wholeLines(bytes, from, isPassed) {
-  const lines2 = [];
-  let begin = from;
-  for (let end = bytes.indexOf(lineFeed3, begin); end !== -1; end = bytes.indexOf(lineFeed3, begin)) {
-    const head = bytes.toString("latin1", begin, Math.min(end, begin + headBytes2));
-    if (!isPassed(head)) lines2.push(bytes.toString("utf8", begin, end));
-    begin = end + 1;
-  }
-  return lines2;
-}
-
-// src/io/client/project-transcripts.ts
-function projectTrees(cwd) {
-  const git = findGitFolder(cwd);
-  return git === void 0 ? [realPath(cwd)] : workingTrees(git);
-}
-var beginning = 64 * 1024;
-
-// src/commands/archived-conversations.ts
-init_folders();
 
 // src/io/project/config.ts
-var import_node_path32 = require("node:path");
+var import_node_path24 = require("node:path");
 init_failure();
 
 // src/io/project/config-keys.ts
@@ -6002,6 +4816,20 @@ var configKeys = /* @__PURE__ */ new Map([
     }
   ],
   [
+    "capture.keep_days",
+    {
+      about: "For how many days captures are kept that you took and did not share (default: 365)",
+      expects: "a whole number from 1 to 36500",
+      isForProjects: false,
+      take: (draft, value2) => {
+        if (typeof value2 !== "number" || !Number.isInteger(value2) || value2 < 1 || value2 > 36500)
+          return false;
+        draft.keepDays = value2;
+        return true;
+      }
+    }
+  ],
+  [
     "not_secrets",
     {
       about: "Words that look like secrets but aren't",
@@ -6027,6 +4855,7 @@ function emptyDraft() {
     briefingBudget: void 0,
     reminders: true,
     capture: true,
+    keepDays: 365,
     notSecrets: [],
     claudeConfigDirs: []
   };
@@ -6045,16 +4874,16 @@ function readObject(path, problems) {
   }
   return {};
 }
-function configFiles2(project, env) {
+function configFiles(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path32.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path24.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
 }
 function readConfig(project, env) {
-  return readConfigFiles(configFiles2(project, env));
+  return readConfigFiles(configFiles(project, env));
 }
 function readSettings(files2) {
   const read = files2.map((file) => ({ file, fields: readObject(file.path, []) }));
@@ -6084,33 +4913,67 @@ function readConfigFiles(files2) {
   return { ...draft, problems };
 }
 
-// src/commands/archived-conversations.ts
-async function archivedHere({ cwd, env }, isHere2) {
-  const folder = () => (0, import_node_path33.join)(ensureProjectState(cwd, env), "archived");
-  try {
-    const archive = await archiveHere({ cwd, folder, top: projectTrees(cwd)[0] ?? cwd, isHere: isHere2 });
-    const state = archive === void 0 ? findProjectState(cwd, env) : void 0;
-    if (state !== void 0) removeFolder((0, import_node_path33.join)(state, "archived"));
-    return archive;
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    return void 0;
-  }
+// src/capture/store/expire-captures.ts
+var import_node_path25 = require("node:path");
+var dayMs = 24 * 60 * 6e4;
+function notePath({ folder }) {
+  return (0, import_node_path25.join)(folder, "expired.json");
 }
-async function forgetGoneArchives(context) {
-  const { claudeConfigDirs } = readConfig(findProject(context.cwd), context.env);
-  const here = new Set(listTranscripts(clientFolders(context.env, claudeConfigDirs)).map(({ id }) => id));
-  await archivedHere(context, (id) => here.has(id));
+function isExpiredToday(store2, { now }) {
+  const at2 = asRecord(readJson(notePath(store2)))?.at;
+  return typeof at2 === "number" && Math.abs(now - at2) < dayMs;
 }
-
-// src/capture/take/due-captures.ts
-init_failure();
+function expiryTime({ now, days }) {
+  return now - days * dayMs;
+}
+function expireCaptures(store2, { now, days }) {
+  return withSyncLock(
+    store2,
+    0,
+    () => withLock(store2.folder, { waitMs: 6e4 }, async () => {
+      const count2 = await removeBefore(store2, expiryTime({ now, days }));
+      writeJson(notePath(store2), { at: now });
+      return count2;
+    })
+  );
+}
+async function removeBefore(store2, before3) {
+  const last = monthOf(before3);
+  const refs = [...(await readRefs(store2, "refs/own")).keys()].filter((ref) => lastPart(ref) <= last);
+  const shared = refs.length === 0 ? /* @__PURE__ */ new Set() : await sharedKeys(store2);
+  const isOld = (ref, { message }) => {
+    const head = decodeHead(message);
+    return head !== void 0 && head.at < before3 && !shared.has(keyOf2(ref, head.id));
+  };
+  const chains = await readChains(store2, refs);
+  const left = refs.flatMap(
+    (ref, index) => withoutLinks(ref, chains[index] ?? [], (link) => isOld(ref, link)) ?? []
+  );
+  await dropLinks(store2, left);
+  const old = refs.map((ref, index) => (chains[index] ?? []).filter((link) => isOld(ref, link)));
+  return old.flat().length;
+}
+async function sharedKeys(store2) {
+  const refs = [...(await readRefs(store2, "refs/shared")).keys()];
+  const chains = await readChains(store2, refs);
+  return new Set(
+    refs.flatMap(
+      (ref, index) => (chains[index] ?? []).map(({ message }) => keyOf2(ref, decodeHead(message)?.id ?? ""))
+    )
+  );
+}
+function keyOf2(ref, id) {
+  return `${ref.split("/")[2]}/${id}`;
+}
+function lastPart(ref) {
+  return ref.slice(ref.lastIndexOf("/") + 1);
+}
 
 // src/capture/take/off-record.ts
-var import_node_path37 = require("node:path");
+var import_node_path30 = require("node:path");
 
 // src/io/client/conversation-folder.ts
-var import_node_path34 = require("node:path");
+var import_node_path26 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -6124,15 +4987,64 @@ function isSafeConversation(id) {
 }
 function conversationFolder(env, id) {
   const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path34.join)(state, conversationsFolder, id);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path26.join)(state, conversationsFolder, id);
 }
 
 // src/capture/take/off-record.ts
 init_stat();
 init_person();
 
+// src/io/project/project-state.ts
+var import_node_path27 = require("node:path");
+init_failures();
+init_folders();
+init_leftovers();
+init_owner();
+init_stat();
+init_person();
+var all = "projects";
+var placeFile = "place.json";
+function cloneOf(root) {
+  const git = findGitFolder(root);
+  return findIdentity(git === void 0 ? root : repositoryFolder(git));
+}
+function findProjectState(root, env) {
+  const state = stateDir(env);
+  const clone = state === void 0 ? void 0 : cloneOf(root);
+  if (state === void 0 || clone === void 0) return void 0;
+  const folders = foldersIn((0, import_node_path27.join)(state, all)).map((name) => (0, import_node_path27.join)(state, all, name));
+  return folders.find((folder) => isOf(folder, clone));
+}
+function knownFolders(env) {
+  const state = stateDir(env);
+  if (state === void 0) return [];
+  return foldersIn((0, import_node_path27.join)(state, all)).flatMap((name) => {
+    const path = asRecord(readJson((0, import_node_path27.join)(state, all, name, placeFile)))?.path;
+    if (typeof path !== "string") return [];
+    return [(0, import_node_path27.basename)(path) === ".git" ? (0, import_node_path27.dirname)(path) : path];
+  });
+}
+function isOf(folder, clone) {
+  const place2 = asRecord(readJson((0, import_node_path27.join)(folder, placeFile)));
+  return isSameIdentity(place2, clone);
+}
+function ensureProjectState(root, env) {
+  const found2 = findProjectState(root, env);
+  if (found2 !== void 0) return found2;
+  const projects = ensureStateDir(env, all);
+  sweepLeftoverFolders(projects);
+  const made = (0, import_node_path27.join)(projects, makeNonce());
+  try {
+    createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
+` });
+  } catch (error) {
+    throw writeFailure(error, made);
+  }
+  return findProjectState(root, env) ?? made;
+}
+
 // src/capture/take/progress.ts
-var import_node_path36 = require("node:path");
+var import_node_path29 = require("node:path");
 init_stat();
 
 // src/core/client/edited-lines.ts
@@ -6368,10 +5280,10 @@ function editsOf({ line: line2, turn: turn2 }, { placeOf: placeOf3, screen: scre
     const place2 = placeOf3(path);
     if (place2 === void 0) return [];
     const { uuid = "", at: time = 0 } = line2;
-    return [{ turn: turn2, time, uuid, path: screen2(place2).text, lines: hashesOf2(lines2, screen2), command: "" }];
+    return [{ turn: turn2, time, uuid, path: screen2(place2).text, lines: hashesOf(lines2, screen2), command: "" }];
   });
 }
-function hashesOf2(lines2, screen2) {
+function hashesOf(lines2, screen2) {
   const { found: found2 } = screen2(lines2.join("\n"));
   let next = 0;
   return lines2.map((line2) => {
@@ -6393,26 +5305,26 @@ function agentsIn(numbered) {
 }
 
 // src/capture/take/state.ts
-var import_node_path35 = require("node:path");
+var import_node_path28 = require("node:path");
 init_folders();
 init_owner();
 init_stat();
 function findTakingFolder(cwd, env) {
   const state = findProjectState(cwd, env);
-  return state === void 0 ? void 0 : (0, import_node_path35.join)(state, "captures");
+  return state === void 0 ? void 0 : (0, import_node_path28.join)(state, "captures");
 }
 function ensureTakingFolder(cwd, env) {
-  const folder = (0, import_node_path35.join)(ensureProjectState(cwd, env), "captures");
-  for (const below2 of ["queue", "progress"]) makeFolder((0, import_node_path35.join)(folder, below2), 448);
+  const folder = (0, import_node_path28.join)(ensureProjectState(cwd, env), "captures");
+  for (const below2 of ["queue", "progress"]) makeFolder((0, import_node_path28.join)(folder, below2), 448);
   return folder;
 }
 function addJob(folder, job) {
-  writeJson((0, import_node_path35.join)(folder, "queue", `${String(job.at).padStart(15, "0")}-${makeNonce()}.json`), job);
+  writeJson((0, import_node_path28.join)(folder, "queue", `${String(job.at).padStart(15, "0")}-${makeNonce()}.json`), job);
 }
 function readJobs(folder) {
-  const queue = (0, import_node_path35.join)(folder, "queue");
+  const queue = (0, import_node_path28.join)(folder, "queue");
   return filesIn(queue, ".json").flatMap((name) => {
-    const path = (0, import_node_path35.join)(queue, name);
+    const path = (0, import_node_path28.join)(queue, name);
     const fields = asRecord(readJson(path));
     if (typeof fields?.at === "number" && isSafe(fields.conversation)) {
       return [{ path, job: fields }];
@@ -6425,16 +5337,16 @@ function isSafe(conversation) {
   return typeof conversation === "string" && (conversation === "" || isSafeConversation(conversation));
 }
 function readWatched(folder) {
-  const fields = asRecord(readJson((0, import_node_path35.join)(folder, "logs.json")));
+  const fields = asRecord(readJson((0, import_node_path28.join)(folder, "logs.json")));
   return fields?.schema === 1 ? fields : void 0;
 }
 function pendingPath(folder) {
-  return (0, import_node_path35.join)(folder, "pending.json");
+  return (0, import_node_path28.join)(folder, "pending.json");
 }
 var mostUnattributed = 100;
 function writeWatched(folder, watched) {
   const unattributed = watched.unattributed.slice(-mostUnattributed);
-  writeJson((0, import_node_path35.join)(folder, "logs.json"), { schema: 1, ...watched, unattributed });
+  writeJson((0, import_node_path28.join)(folder, "logs.json"), { schema: 1, ...watched, unattributed });
 }
 
 // src/capture/take/progress.ts
@@ -6444,7 +5356,7 @@ var none3 = {
   taken: []
 };
 function progressPath(folder, conversation) {
-  return (0, import_node_path36.join)(folder, "progress", `${conversation}.json`);
+  return (0, import_node_path29.join)(folder, "progress", `${conversation}.json`);
 }
 function readProgress(folder, conversation) {
   const fields = asRecord(readJson(progressPath(folder, conversation)));
@@ -6471,14 +5383,14 @@ function writePending(folder, pending) {
 // src/capture/take/off-record.ts
 var marks = "off-record";
 function markPath(state, conversation) {
-  return (0, import_node_path37.join)(state, marks, `${conversation}.json`);
+  return (0, import_node_path30.join)(state, marks, `${conversation}.json`);
 }
 function isOffRecord(env, conversation) {
   const state = stateDir(env);
   return !isSafeConversation(conversation) || state !== void 0 && exists(markPath(state, conversation));
 }
 function goOffRecord(env, conversation, at2) {
-  writeJson((0, import_node_path37.join)(ensureStateDir(env, marks), `${conversation}.json`), { at: at2 });
+  writeJson((0, import_node_path30.join)(ensureStateDir(env, marks), `${conversation}.json`), { at: at2 });
 }
 function goOnRecord(env, conversation) {
   const state = stateDir(env);
@@ -6493,6 +5405,42 @@ function foldersOf(conversation, { cwd, env }) {
     return hasProgress(taking, conversation) || readPending(taking)?.conversation === conversation;
   });
   return [...own2, ...others];
+}
+
+// src/io/client/read-ends.ts
+var import_node_fs16 = require("node:fs");
+function readEnds(path, bytes, isPassed = (_head) => false) {
+  let file;
+  try {
+    file = (0, import_node_fs16.openSync)(path, import_node_fs16.constants.O_RDONLY | (import_node_fs16.constants.O_NONBLOCK ?? 0));
+    const size = (0, import_node_fs16.fstatSync)(file).size;
+    const first = wholeLines(readAt(file, 0, Math.min(bytes, size)), 0, isPassed);
+    const from = Math.max(bytes, size - bytes);
+    if (size <= bytes) return { first, last: [] };
+    const end = readAt(file, from, size - from);
+    const begin = end.indexOf(lineFeed3) + 1;
+    return { first, last: begin === 0 ? [] : wholeLines(end, begin, isPassed) };
+  } catch {
+    return { first: [], last: [] };
+  } finally {
+    if (file !== void 0) (0, import_node_fs16.closeSync)(file);
+  }
+}
+function readAt(file, position, bytes) {
+  const buffer = Buffer.allocUnsafe(bytes);
+  return buffer.subarray(0, (0, import_node_fs16.readSync)(file, buffer, 0, bytes, position));
+}
+var lineFeed3 = 10;
+var headBytes2 = 64;
+function wholeLines(bytes, from, isPassed) {
+  const lines2 = [];
+  let begin = from;
+  for (let end = bytes.indexOf(lineFeed3, begin); end !== -1; end = bytes.indexOf(lineFeed3, begin)) {
+    const head = bytes.toString("latin1", begin, Math.min(end, begin + headBytes2));
+    if (!isPassed(head)) lines2.push(bytes.toString("utf8", begin, end));
+    begin = end + 1;
+  }
+  return lines2;
 }
 
 // src/capture/take/find-commits.ts
@@ -6608,7 +5556,7 @@ function hasSubject(command, subject) {
 }
 
 // src/capture/take/repository.ts
-var import_node_path38 = require("node:path");
+var import_node_path31 = require("node:path");
 init_folders();
 init_stat();
 function findRepository(cwd) {
@@ -6616,32 +5564,32 @@ function findRepository(cwd) {
   if (git === void 0 || repositoryFolder(git) !== git.common) return void 0;
   const top = realPath(git.top);
   const trees = [.../* @__PURE__ */ new Set([...workingTrees(git), top])];
-  return { top, trees, logs: logsOf(git), objects: (0, import_node_path38.join)(git.common, "objects") };
+  return { top, trees, logs: logsOf(git), objects: (0, import_node_path31.join)(git.common, "objects") };
 }
 function logsOf({ common }) {
-  const linked = (0, import_node_path38.join)(common, "worktrees");
-  const owns = [common, ...foldersIn(linked).map((name) => (0, import_node_path38.join)(linked, name))];
-  return owns.map((own2) => (0, import_node_path38.join)(own2, "logs", "HEAD"));
+  const linked = (0, import_node_path31.join)(common, "worktrees");
+  const owns = [common, ...foldersIn(linked).map((name) => (0, import_node_path31.join)(linked, name))];
+  return owns.map((own2) => (0, import_node_path31.join)(own2, "logs", "HEAD"));
 }
 function writtenAt({ objects }, commit, second) {
-  const written2 = findStat((0, import_node_path38.join)(objects, commit.slice(0, 2), commit.slice(2)))?.mtimeMs ?? 0;
+  const written2 = findStat((0, import_node_path31.join)(objects, commit.slice(0, 2), commit.slice(2)))?.mtimeMs ?? 0;
   return Math.floor(written2 / 1e3) === second ? written2 : void 0;
 }
 var ofAgents = /^\.claude\/worktrees\/[^/]+\//;
 function placeIn({ trees }, path) {
   const within2 = trees.filter((tree) => contains(tree, path)).sort((a, b) => b.length - a.length);
-  const place2 = within2[0] === void 0 ? "" : path.slice(within2[0].length + 1).split(import_node_path38.sep).join("/");
+  const place2 = within2[0] === void 0 ? "" : path.slice(within2[0].length + 1).split(import_node_path31.sep).join("/");
   return place2 === "" ? void 0 : place2.replace(ofAgents, "");
 }
 function isInside2({ trees }, directory) {
   return trees.some((tree) => contains(tree, directory));
 }
 function namesOf2({ trees }) {
-  return trees.map((tree) => (0, import_node_path38.basename)(tree)).filter((name) => name !== "");
+  return trees.map((tree) => (0, import_node_path31.basename)(tree)).filter((name) => name !== "");
 }
 
 // src/capture/take/transcript-part.ts
-var import_node_path39 = require("node:path");
+var import_node_path32 = require("node:path");
 init_failures();
 init_folders();
 function* transcriptPart(path, range) {
@@ -6674,10 +5622,10 @@ function isLater(text, until) {
   return (decodeTranscriptLine(text)?.at ?? 0) > until;
 }
 function agentTranscripts(path, conversation) {
-  const folder = (0, import_node_path39.join)((0, import_node_path39.dirname)(path), conversation, "subagents");
+  const folder = (0, import_node_path32.join)((0, import_node_path32.dirname)(path), conversation, "subagents");
   return filesIn(folder, ".jsonl").flatMap((name) => {
     const id = /^agent-([\w-]{1,64})\.jsonl$/.exec(name)?.[1];
-    return id === void 0 ? [] : [{ id, path: (0, import_node_path39.join)(folder, name) }];
+    return id === void 0 ? [] : [{ id, path: (0, import_node_path32.join)(folder, name) }];
   });
 }
 
@@ -6744,6 +5692,58 @@ function lastLines(path, ageMs) {
   return transcriptPart(path, { from });
 }
 
+// src/io/git/git.ts
+var import_node_path33 = require("node:path");
+init_stat();
+var hash2 = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
+function findPacked(git, ref) {
+  const lines2 = `
+${findText((0, import_node_path33.join)(git.common, "packed-refs"))?.trim() ?? ""}
+`;
+  const end = lines2.indexOf(` ${ref}
+`);
+  if (end === -1) return "";
+  return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
+}
+function findCommit2(git, ref) {
+  const loose = findText((0, import_node_path33.join)(git.common, ref))?.trim();
+  const found2 = loose ?? findPacked(git, ref);
+  return found2 === "" || hash2.test(found2) ? found2 : void 0;
+}
+function readHead(git) {
+  const path = (0, import_node_path33.join)(git.own, "HEAD");
+  if (findStat(path)?.isFile() !== true) return void 0;
+  const text = findText(path)?.trim() ?? "";
+  if (hash2.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
+  const branch = /^ref: *refs\/heads\/(\S+)$/u.exec(text)?.[1];
+  if (branch === void 0 || branch === ".invalid" || branch.includes("..")) return void 0;
+  const commit = findCommit2(git, `refs/heads/${branch}`);
+  return commit === void 0 ? void 0 : { branch, commit: commit.slice(0, 7) };
+}
+function readGitHead(cwd) {
+  try {
+    const git = findGitFolder(cwd);
+    return git && readHead(git);
+  } catch {
+    return void 0;
+  }
+}
+async function askGitHead(cwd) {
+  const [name, commit] = await Promise.all([
+    runGit(cwd, ["symbolic-ref", "--quiet", "HEAD"]),
+    runGit(cwd, ["rev-parse", "--quiet", "--verify", "HEAD"])
+  ]);
+  if (!name.ok && !commit.ok) return void 0;
+  const branch = name.ok ? name.stdout.trim().replace(/^refs\/heads\//u, "") : "detached";
+  return { branch, commit: commit.stdout.trim().slice(0, 7) };
+}
+async function findGitHead(cwd) {
+  const read = readGitHead(cwd);
+  if (read !== void 0) return read;
+  const asked = findGitFolder(cwd) === void 0 ? void 0 : await askGitHead(cwd);
+  return asked ?? { branch: "", commit: "" };
+}
+
 // src/capture/take/plan-captures.ts
 var liveMs = 12e4;
 var lateMs = 12e4;
@@ -6799,7 +5799,7 @@ async function isMadeThen(top, { commit, at: at2 }) {
 }
 
 // src/capture/take/plan-backfill.ts
-var timeoutMs7 = 6e4;
+var timeoutMs6 = 6e4;
 var quietMs = 10 * 6e4;
 async function planBackfill(options2, since) {
   const { folder, repository, clientFolders: clientFolders2, now } = options2;
@@ -6832,7 +5832,7 @@ function isOf2({ path }, repository) {
 async function readCommitsSince(top, since) {
   const format = "--format=%H%x00%P%x00%ct%x00%at%x00%s";
   const args = ["log", "--all", `--since=@${Math.floor(since / 1e3)}`, format, "--"];
-  const { stdout } = await runGit(top, args, { timeoutMs: timeoutMs7 });
+  const { stdout } = await runGit(top, args, { timeoutMs: timeoutMs6 });
   return stdout.split("\n").flatMap((row) => {
     const [commit = "", parents = "", committed = "", written2, subject = ""] = row.split("\0");
     const at2 = Number(committed);
@@ -6873,15 +5873,15 @@ function* lineIds(path) {
 }
 
 // src/capture/take/describe-commit.ts
-var timeoutMs8 = 2e4;
+var timeoutMs7 = 2e4;
 var mostPaths = 200;
 var settings2 = ["-c", "core.quotePath=false", "-c", "diff.noprefix=false", "-c", "log.showSignature=false"];
 async function describeCommit(top, commit, screen2) {
   const format = "--format=%T%x00%P%x00%an <%ae>%x00%at%x00%s";
   const [shown, changes, patch] = await Promise.all([
-    runGit(top, [...settings2, "show", "--no-patch", format, commit, "--"], { timeoutMs: timeoutMs8 }),
+    runGit(top, [...settings2, "show", "--no-patch", format, commit, "--"], { timeoutMs: timeoutMs7 }),
     runGit(top, [...settings2, "show", "--format=", "--no-renames", ...patchOptions, commit, "--"], {
-      timeoutMs: timeoutMs8
+      timeoutMs: timeoutMs7
     }),
     readPatchId(top, commit)
   ]);
@@ -6907,8 +5907,8 @@ function withoutSecrets(lines2, screen2) {
 async function readPatchId(top, commit) {
   const options2 = ["-p", "--no-color", "--no-ext-diff", "--no-textconv", "--no-renames"];
   const args = [...settings2, "log", "--no-walk", "--format=commit %H", ...options2, commit, "--"];
-  const { stdout } = await runGit(top, args, { timeoutMs: timeoutMs8 });
-  const ids = await runGit(top, ["patch-id", "--stable"], { input: stdout, timeoutMs: timeoutMs8 });
+  const { stdout } = await runGit(top, args, { timeoutMs: timeoutMs7 });
+  const ids = await runGit(top, ["patch-id", "--stable"], { input: stdout, timeoutMs: timeoutMs7 });
   return /^([0-9a-f]{40,64}) /.exec(ids.stdout)?.[1] ?? "";
 }
 
@@ -7114,6 +6114,15 @@ function waitingCaptures(cwd, env) {
   const jobs = folder === void 0 ? [] : readJobs(folder);
   return jobs.map(({ job: { kind, conversation, at: at2 } }) => ({ kind, conversation, at: at2 }));
 }
+async function expireDue(options2, atOnce4 = false) {
+  const store2 = findStore(options2.cwd);
+  const expiry = expiryOf(options2);
+  if (store2 === void 0 || !atOnce4 && isExpiredToday(store2, expiry)) return 0;
+  return expireCaptures(store2, expiry);
+}
+function expiryOf({ cwd, env, now }) {
+  return { now: now().getTime(), days: readConfig(findProject(cwd), env).keepDays };
+}
 var waits = [5e3, 1e4, 2e4];
 async function takeQueued(options2, [wait, ...later] = waits) {
   try {
@@ -7134,7 +6143,11 @@ function previewDue(options2, conversation) {
   return withTaking(options2, (taking) => previewCaptures(taking, checkpointOf(conversation, taking.now)));
 }
 function takeEarlier(options2, since) {
-  return withTaking(options2, (taking) => takeCaptures(taking, () => planBackfill(taking, since)));
+  const kept = expiryTime(expiryOf(options2));
+  return withTaking(
+    options2,
+    (taking) => takeCaptures(taking, () => planBackfill(taking, Math.max(since, kept)))
+  );
 }
 function checkpointOf(conversation, at2) {
   return { kind: "checkpoint", conversation, transcript: "", at: at2, tasks: [] };
@@ -7160,55 +6173,1032 @@ async function goOnRecordNow(options2, conversation) {
   goOnRecord(env, conversation);
 }
 
-// src/commands/captures-sync.ts
+// src/commands/archived-conversations.ts
+var import_node_path34 = require("node:path");
 init_failure();
 
-// src/io/project/error-log.ts
-var import_node_fs17 = require("node:fs");
-var import_node_path40 = require("node:path");
-init_person();
-var maxLogBytes = 256 * 1024;
-var maxTextLength = 4e3;
-var current = "errors.jsonl";
-var previous = "errors.1.jsonl";
-var flags = import_node_fs17.constants.O_WRONLY | import_node_fs17.constants.O_APPEND | import_node_fs17.constants.O_CREAT | (import_node_fs17.constants.O_NOFOLLOW ?? 0);
-async function screen(text) {
-  if (!mayHoldSecret(text)) return text;
-  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
-  return screenSecrets(text, []).text;
+// src/io/client/project-transcripts.ts
+init_stat();
+function projectTrees(cwd) {
+  const git = findGitFolder(cwd);
+  return git === void 0 ? [realPath(cwd)] : workingTrees(git);
 }
-async function cleaned(entry) {
-  const fields = {};
-  for (const [key, value2] of Object.entries(entry)) {
-    fields[key] = (await screen(String(value2))).slice(0, maxTextLength);
-  }
-  return fields;
-}
-function append(dir, entry) {
-  const path = (0, import_node_path40.join)(dir, current);
-  const file = (0, import_node_fs17.openSync)(path, flags | (import_node_fs17.constants.O_NONBLOCK ?? 0), 384);
+var beginning = 64 * 1024;
+
+// src/commands/archived-conversations.ts
+init_folders();
+async function archivedHere({ cwd, env }, isHere2) {
+  const folder = () => (0, import_node_path34.join)(ensureProjectState(cwd, env), "archived");
   try {
-    const stat = (0, import_node_fs17.fstatSync)(file);
-    if (!stat.isFile()) return;
-    (0, import_node_fs17.writeSync)(file, `${JSON.stringify(entry)}
-`);
-    if (stat.size > maxLogBytes) (0, import_node_fs17.renameSync)(path, (0, import_node_path40.join)(dir, previous));
-  } finally {
-    (0, import_node_fs17.closeSync)(file);
+    const archive = await archiveHere({ cwd, folder, top: projectTrees(cwd)[0] ?? cwd, isHere: isHere2 });
+    const state = archive === void 0 ? findProjectState(cwd, env) : void 0;
+    if (state !== void 0) removeFolder((0, import_node_path34.join)(state, "archived"));
+    return archive;
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return void 0;
   }
 }
-async function logError(project, env, entry) {
-  const clean = await cleaned(entry).catch(() => void 0);
-  if (clean === void 0) return;
-  for (const dir of [() => project && ensureLocal(project), () => ensureStateDir(env)]) {
-    try {
-      const path = dir();
-      if (path === void 0) continue;
-      append(path, clean);
-      return;
-    } catch {
+async function forgetGoneArchives(context) {
+  const { claudeConfigDirs } = readConfig(findProject(context.cwd), context.env);
+  const here = new Set(listTranscripts(clientFolders(context.env, claudeConfigDirs)).map(({ id }) => id));
+  await archivedHere(context, (id) => here.has(id));
+}
+
+// src/capture/share/sharing.ts
+init_failure();
+
+// src/capture/record/purge.ts
+function encodePurge(purged) {
+  const named = purged.map(({ id, writer }) => ({ id, writer }));
+  return `purge ${named.length}
+
+${JSON.stringify({ v: 1, purged: named })}
+`;
+}
+function decodePurge(message) {
+  const fields = parseFields(message.slice(message.indexOf("\n\n") + 2));
+  const listed = fields?.v === 1 && Array.isArray(fields.purged) ? fields.purged : [];
+  return listed.flatMap((value2) => {
+    const one = asFields(value2);
+    const [id = "", writer = ""] = [textAt(one, "id"), textAt(one, "writer")];
+    return /^[0-9a-f]{10}$/.test(id) && /^[0-9a-f]{12}$/.test(writer) ? [{ id, writer }] : [];
+  });
+}
+function captureKey({ id, writer }) {
+  return `${writer}/${id}`;
+}
+function sortPurges(notices, known) {
+  const counted2 = new Set(known.own.map(captureKey));
+  for (const [key, isAgreed] of known.answers) if (isAgreed) counted2.add(key);
+  const requests = /* @__PURE__ */ new Map();
+  for (const { by, purged } of notices) {
+    for (const capture of purged) {
+      const key = captureKey(capture);
+      if (capture.writer === by && by !== known.self) counted2.add(key);
+      else if (!known.answers.has(key)) requests.set(key, { ...capture, by });
     }
   }
+  return { counted: counted2, requests: [...requests.values()].filter((one) => !counted2.has(captureKey(one))) };
+}
+
+// src/capture/remote/consent.ts
+var import_node_path35 = require("node:path");
+var fileName2 = "sharing.json";
+function readYeses(root, env) {
+  const state = findProjectState(root, env);
+  const listed = state === void 0 ? void 0 : asRecord(readJson((0, import_node_path35.join)(state, fileName2)))?.yeses;
+  return (Array.isArray(listed) ? listed : []).filter(isYes);
+}
+function isYes(value2) {
+  const { shown, at: at2, from, branches: branches2, url, settings: settings3 } = asRecord(value2) ?? {};
+  const isHashed = [shown, url, settings3].every((text) => typeof text === "string");
+  return isHashed && typeof at2 === "number" && typeof from === "number" && typeof branches2 === "boolean";
+}
+function findYes(root, remote, env) {
+  const { url, settings: settings3 } = hashesOf2(remote);
+  return readYeses(root, env).find((yes) => yes.url === url && yes.settings === settings3);
+}
+function isOtherWay(root, remote, env) {
+  const { url, settings: settings3 } = hashesOf2(remote);
+  return readYeses(root, env).some((yes) => yes.url === url && yes.settings !== settings3);
+}
+function recordYes(root, said2, env) {
+  const { at: at2, from, branches: branches2, remote } = said2;
+  const hashes = hashesOf2(remote);
+  const others = readYeses(root, env).filter(({ url }) => url !== hashes.url);
+  const yes = { shown: remote.shown, at: at2, from, branches: branches2, ...hashes };
+  const path = (0, import_node_path35.join)(ensureProjectState(root, env), fileName2);
+  writeJson(path, { schema: 1, yeses: [...others, yes] }, { fsync: true });
+}
+function withdrawYeses(root, env) {
+  if (readYeses(root, env).length === 0) return false;
+  writeJson((0, import_node_path35.join)(ensureProjectState(root, env), fileName2), { schema: 1, yeses: [] }, { fsync: true });
+  return true;
+}
+function hashesOf2({ url, settings: settings3 }) {
+  return { url: sha256(url), settings: sha256(JSON.stringify(settings3)) };
+}
+
+// src/capture/remote/readers.ts
+var import_node_path38 = require("node:path");
+init_stat();
+
+// src/io/git/network.ts
+init_late_builtins();
+var mostPrinted = 64 * 1024 * 1024;
+var leash = `[ "$1" = 0 ] || ulimit -f "$1"; shift
+(read -r _ <&3; kill -9 "-$$") </dev/null >/dev/null 2>&1 &
+exec 3<&-
+exec "$@"`;
+function runNetworkGit(cwd, call2) {
+  return new Promise((resolve4) => {
+    try {
+      const { git, args, options: options2 } = makeCall(cwd, call2.args, call2);
+      const words3 = ["-c", leash, "sh", `${Math.ceil((call2.mostBytes ?? 0) / 512)}`, git, ...args];
+      const child = childProcess().spawn("/bin/sh", words3, {
+        cwd,
+        env: networkEnv(options2.env, call2),
+        stdio: ["pipe", "pipe", "pipe", "pipe"],
+        detached: true
+      });
+      follow(child, call2, resolve4);
+    } catch {
+      resolve4({ ok: false, stdout: "", stderr: "", ended: void 0 });
+    }
+  });
+}
+function follow(child, call2, resolve4) {
+  const printed2 = { stdout: "", stderr: "" };
+  let ended;
+  const release2 = () => child.stdio[3]?.destroy?.();
+  const end = (why) => {
+    ended = why;
+    release2();
+    child.stdout?.destroy();
+    child.stderr?.destroy();
+  };
+  const timer = setTimeout(end, call2.timeoutMs, "late");
+  for (const name of ["stdout", "stderr"]) {
+    child[name]?.setEncoding("utf8").on("data", (text) => {
+      printed2[name] += text;
+      if (printed2[name].length >= mostPrinted) end("large");
+    });
+  }
+  child.stdin?.on("error", () => void 0);
+  child.stdin?.end(call2.input ?? "");
+  child.on("error", () => void 0);
+  child.on("exit", release2);
+  child.on("close", (code2) => {
+    clearTimeout(timer);
+    if (isTooLarge(printed2.stderr)) ended ??= "large";
+    resolve4({ ok: code2 === 0 && ended === void 0, ...printed2, ended });
+  });
+}
+function isTooLarge(stderr) {
+  return /invalid index-pack output/.test(stderr) && !/early eof|disconnect|hung up/i.test(stderr);
+}
+var allowed = "https:ssh:file";
+var ownTransport = ["GIT_SSH", "GIT_SSH_COMMAND", "GIT_SSH_VARIANT", "GIT_NO_LAZY_FETCH"];
+function networkEnv(quiet, call2) {
+  const { env } = call2;
+  const own2 = Object.fromEntries(ownTransport.map((name) => [name, env[name]]));
+  const silent = { GIT_ASKPASS: "", SSH_ASKPASS_REQUIRE: "never", GCM_INTERACTIVE: "never" };
+  const first = Number(env.GIT_CONFIG_COUNT) || 0;
+  const settings3 = call2.settings.flatMap(([key, value2], index) => [
+    [`GIT_CONFIG_KEY_${first + index}`, key],
+    [`GIT_CONFIG_VALUE_${first + index}`, value2]
+  ]);
+  return {
+    ...quiet,
+    ...own2,
+    ...silent,
+    SSH_ASKPASS: void 0,
+    GIT_ALLOW_PROTOCOL: allowed,
+    GIT_CONFIG_COUNT: `${first + call2.settings.length}`,
+    ...Object.fromEntries(settings3)
+  };
+}
+
+// src/capture/remote/remote.ts
+var import_node_path37 = require("node:path");
+init_failure();
+
+// src/capture/remote/remote-url.ts
+var import_node_path36 = require("node:path");
+function parseConfig(printed2) {
+  return printed2.split("\0").flatMap((entry) => {
+    if (entry === "") return [];
+    const at2 = entry.indexOf("\n");
+    return [at2 === -1 ? [entry, ""] : [entry.slice(0, at2), entry.slice(at2 + 1)]];
+  });
+}
+function lastValue(entries, key) {
+  return entries.findLast(([one]) => one === key)?.[1];
+}
+function pushRemote(entries, branch) {
+  const named = lastValue(entries, `branch.${branch}.pushremote`) ?? lastValue(entries, "remote.pushdefault") ?? lastValue(entries, `branch.${branch}.remote`);
+  return named === void 0 || named === "." ? "origin" : named;
+}
+var transportKeys = /^(?:core\.sshcommand|ssh\.variant|http\..+|credential\..+)$/;
+function transportSettings(entries, name, other) {
+  return entries.flatMap(([key, value2]) => {
+    if (transportKeys.test(key)) return [[key, value2]];
+    const proxy = [`remote.${name}.proxy`, `remote.${name}.proxyauthmethod`].indexOf(key);
+    return proxy === -1 ? [] : [[`remote.${other}.${proxy === 0 ? "proxy" : "proxyauthmethod"}`, value2]];
+  });
+}
+function withoutRedirects(url) {
+  return [
+    ["http.followRedirects", "false"],
+    [`http.${url}.followRedirects`, "false"]
+  ];
+}
+function isAddress(text) {
+  return /[:/\\]/.test(text);
+}
+function protocolOf(url) {
+  if (url.startsWith("-") || /[\0\r\n]/.test(url) || /^[\w+.-]+::/.test(url)) return void 0;
+  const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(url)?.[1]?.toLowerCase();
+  if (scheme === "https" || scheme === "ssh" || scheme === "file") return scheme;
+  if (scheme !== void 0) return void 0;
+  if ((0, import_node_path36.isAbsolute)(url)) return "file";
+  return /^[^/:]+:/.test(url) ? "ssh" : void 0;
+}
+function showUrl(url) {
+  return url.replace(
+    /^([a-z][a-z0-9+.-]*:\/\/)[^/]*@/i,
+    (all2, scheme) => /^ssh:/i.test(scheme) && !all2.slice(scheme.length).includes(":") ? all2 : `${scheme}\u2026@`
+  );
+}
+
+// src/capture/remote/remote.ts
+var remoteName = "sj";
+async function findRemote(cwd, wish, { store: store2, env }) {
+  const own2 = await configOf(cwd, ["--local", "--no-includes"], env);
+  const entries = [...await configOf(cwd, ["--global", "--includes"], env), ...own2];
+  const isUrl = wish !== void 0 && isAddress(wish);
+  const name = isUrl ? "" : wish ?? pushRemote(entries, readGitHead(cwd)?.branch ?? "");
+  const said2 = isUrl ? wish : lastValue(entries, `remote.${name}.pushurl`) ?? lastValue(entries, `remote.${name}.url`);
+  if (said2 === void 0) return void 0;
+  const top = findGitFolder(cwd)?.top ?? cwd;
+  const url = await rewritten(store2, /^\.{1,2}\//.test(said2) ? (0, import_node_path37.resolve)(top, said2) : said2, env);
+  const protocol = protocolOf(url);
+  if (protocol === void 0) {
+    throw new Failure("refused", `Captures can't go to ${showLine(showUrl(url))}`, {
+      hint: "Only addresses of https, ssh and folders can be used. To choose one: session-journal settings capture.remote URL"
+    });
+  }
+  const settings3 = [
+    ...transportSettings(own2, name, remoteName),
+    [`remote.${remoteName}.url`, url],
+    [`remote.${remoteName}.pushurl`, url]
+  ];
+  return { name, url, shown: showLine(showUrl(url)), protocol, id: sha256(url).slice(0, 12), settings: settings3 };
+}
+async function configOf(cwd, where, env) {
+  const { ok, stdout } = await runGit(cwd, ["config", ...where, "--list", "-z"], { env, timeoutMs: 2e4 });
+  return ok ? parseConfig(stdout) : [];
+}
+async function rewritten({ folder }, said2, env) {
+  let url = said2;
+  for (let count2 = 0; count2 < 3; count2 += 1) {
+    if (url.startsWith("-")) return url;
+    const { ok, stdout } = await runGit(folder, ["--git-dir=.", "ls-remote", "--get-url", url], {
+      env,
+      timeoutMs: 2e4
+    });
+    const next = stdout.replace(/\n$/, "");
+    if (!ok || next === url) return url;
+    url = next;
+  }
+  return url;
+}
+
+// src/capture/remote/readers.ts
+async function readersOf(remote, store2) {
+  const { protocol, url } = remote;
+  if (protocol === "ssh") return "unknown";
+  if (protocol === "file") {
+    const mode = followStat(url.replace(/^file:\/\//i, ""))?.mode ?? 0;
+    return (mode & 4) === 0 ? "folder" : "everyone";
+  }
+  const bare = url.replace(/^(https:\/\/)[^/@]*@/i, "$1");
+  const { PATH } = process.env;
+  const env = {
+    PATH,
+    HOME: (0, import_node_path38.join)(store2.folder, "nobody"),
+    GIT_CONFIG_GLOBAL: "/dev/null",
+    GIT_CONFIG_NOSYSTEM: "1"
+  };
+  const { ok, stderr } = await runNetworkGit(store2.folder, {
+    args: ["--git-dir=.", "ls-remote", remoteName, "HEAD"],
+    settings: [[`remote.${remoteName}.url`, bare], ...withoutRedirects(bare)],
+    env,
+    timeoutMs: 15e3
+  });
+  if (ok) return "everyone";
+  return denials.test(stderr) ? "let-in" : "unknown";
+}
+var denials = /terminal prompts disabled|could not read (?:username|password)|authentication failed|returned error: 40[134]|repository .*not found/i;
+
+// src/capture/remote/failure-reason.ts
+var reasons = [
+  [
+    /deny updating a hidden ref|hook declined|protected ref|not allowed to (?:create|update|push)|refusing to (?:create|update)|invalid ref|illegal ref|funny refname|prohibited/i,
+    "the remote refuses references that are not branches. To use branches: session-journal captures share on --branches"
+  ],
+  [
+    /non-fast-forward|fetch first|stale info|\(needs force\)/i,
+    "somebody else has written to the reference of this clone"
+  ],
+  [/transport '[^']*' not allowed/i, "only addresses of https, ssh and folders can be used"],
+  [
+    /unable to update url base from redirection|redirect/i,
+    "the remote redirects to another address: use that one"
+  ],
+  [
+    /terminal prompts disabled|could not read (?:username|password)|authentication failed|permission denied|host key verification|access denied|403|401/i,
+    "the remote lets you in only with a password, or not at all"
+  ],
+  [
+    /does not appear to be a git repository|repository .*not found|does not exist|no such file or directory|404/i,
+    "there is no repository at this address"
+  ],
+  [
+    /could not resolve|connection refused|connection timed out|network is unreachable|no route to host|failed to connect|operation timed out/i,
+    "the remote cannot be reached"
+  ],
+  [
+    /hung up unexpectedly|early eof|unexpected disconnect|broken pipe|connection (?:reset|closed)|rpc failed|remote end/i,
+    "the connection broke. What was done stays, and the next sync goes on from there"
+  ],
+  [/not our ref|unadvertised object/i, "the remote gives single files to nobody"],
+  [/no space left|unable to write|read-only file system/i, "the disk is full, or the store can't be written"]
+];
+function reasonOf(stderr) {
+  return reasons.find(([pattern]) => pattern.test(stderr))?.[1] ?? "git could not do it, for a reason unknown here";
+}
+
+// src/capture/remote/transport.ts
+var always = [
+  // The store is a partial one, without saying so in its file. Without the filter, all bodies would come along.
+  ...partialSettings,
+  ["protocol.version", "2"],
+  ["transfer.fsckObjects", "true"],
+  ["transfer.bundleURI", "false"],
+  // One file for all that comes, so that its size is the size of what comes.
+  ["fetch.unpackLimit", "1"],
+  ["push.gpgSign", "false"],
+  ["push.negotiate", "false"]
+];
+async function call(route, args, input = "") {
+  const { store: store2, remote, env, until, mostBytes: mostBytes6 } = route;
+  return runNetworkGit(store2.folder, {
+    args: ["--git-dir=.", ...args],
+    settings: [...always, ...remote.settings, ...withoutRedirects(remote.url)],
+    env,
+    timeoutMs: Math.max(1, until - Date.now()),
+    input,
+    mostBytes: mostBytes6
+  });
+}
+function refusalOf({ ok, stderr, ended }) {
+  if (ok) return void 0;
+  if (ended === "late") return { reason: "the remote took too long" };
+  if (ended === "large") return { reason: "the remote has more than is fetched unasked" };
+  return { reason: reasonOf(stderr) };
+}
+async function listRemote(route, bases) {
+  const patterns2 = bases.map((base) => `${base}/*`);
+  const answer = await call({ ...route, mostBytes: 0 }, ["ls-remote", "--refs", remoteName, ...patterns2]);
+  const refs = answer.stdout.split("\n").flatMap((row) => {
+    const [object = "", ref = ""] = row.split("	");
+    const isBelow = bases.some((base) => ref.startsWith(`${base}/`));
+    return isBelow && /^[0-9a-f]{40}$/.test(object) ? [[ref, object]] : [];
+  });
+  return { refs: new Map(refs), refusal: refusalOf(answer) };
+}
+var fetching = [
+  ...["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--no-auto-maintenance", "--no-prune"],
+  ...["--no-recurse-submodules", "--stdin", remoteName]
+];
+async function fetchBy(route, args, input) {
+  const { store: store2, mayBeLarge } = route;
+  const answer = await call(route, [...args, ...fetching], input);
+  if (answer.ok) return void 0;
+  await withLock(store2.folder, { waitMs: 6e4 }, async () => sweepTemporary(store2));
+  const isAllowed = answer.ended === "large" && await mayBeLarge?.() === true;
+  return isAllowed ? fetchBy({ ...route, mostBytes: 0 }, args, input) : refusalOf(answer);
+}
+async function fetchRefs(route, wanted) {
+  if (wanted.size === 0) return void 0;
+  const specs = [...wanted].map(([from, to]) => `+${from}:${to}
+`);
+  return fetchBy(route, [], specs.join(""));
+}
+async function fetchObjects(route, objects) {
+  if (objects.length === 0) return void 0;
+  const input = objects.map((object) => `${object}
+`).join("");
+  return fetchBy(route, ["-c", "fetch.negotiationAlgorithm=noop"], input);
+}
+async function pushRefs(route, pushed) {
+  if (pushed.length === 0) return /* @__PURE__ */ new Map();
+  const leases = pushed.flatMap(
+    ({ to, replaces }) => replaces === void 0 ? [] : [`--force-with-lease=${to}:${replaces}`]
+  );
+  const args = ["push", "--porcelain", "--no-verify", "--no-follow-tags", "--recurse-submodules=no"];
+  const specs = pushed.map(({ from, to }) => `${from}:${to}`);
+  const answer = await call({ ...route, mostBytes: 0 }, [...args, ...leases, remoteName, ...specs]);
+  const rows2 = answer.stdout.split("\n").map((row) => row.split("	"));
+  return new Map(
+    pushed.flatMap(({ from, to }) => {
+      const [flag, , summary = ""] = rows2.find(([, names]) => names === `${from}:${to}`) ?? [];
+      if (flag !== void 0 && flag !== "!") return [];
+      const refusal = refusalOf(flag === "!" ? { ...answer, stderr: summary } : answer);
+      return refusal === void 0 ? [] : [[to, refusal]];
+    })
+  );
+}
+
+// src/capture/share/fetch-bodies.ts
+var timeoutMs8 = 12e4;
+async function fetchEdits(route) {
+  const { store: store2 } = route;
+  const format = ["--raw", "--root", "-m", "--no-renames", "--no-abbrev", "--format="];
+  const args = ["--git-dir=.", "log", ...format, "--glob=refs/team", "--", "edits.jsonl"];
+  const { stdout } = await runGit(store2.folder, args, { timeoutMs: timeoutMs8 });
+  const objects = [...stdout.matchAll(/^:\S+ \S+ \S+ ([0-9a-f]{40}) [AM]/gm)].map(
+    ([, object = ""]) => object
+  );
+  return fetchObjects(route, await missingOf(store2, [...new Set(objects)]));
+}
+async function missingOf({ folder }, objects) {
+  if (objects.length === 0) return [];
+  const input = objects.map((object) => `${object}
+`).join("");
+  const args = ["--git-dir=.", "cat-file", "--batch-check"];
+  const { stdout } = await runGit(folder, args, { input, timeoutMs: timeoutMs8 });
+  return [...stdout.matchAll(/^([0-9a-f]{40}) missing$/gm)].map(([, object = ""]) => object);
+}
+async function fetchBodies(route, commits) {
+  return fetchObjects(route, await missingBodies(route.store, commits));
+}
+async function missingBodies({ folder }, commits) {
+  if (commits.length === 0) return [];
+  const which = commits === "all" ? ["--glob=refs/team"] : ["--no-walk", ...commits];
+  const args = ["--git-dir=.", "rev-list", "--objects", "--missing=print", ...which, "--"];
+  const { stdout } = await runGit(folder, args, { timeoutMs: timeoutMs8 });
+  return [...stdout.matchAll(/^\?([0-9a-f]{40})$/gm)].map(([, object = ""]) => object);
+}
+
+// src/capture/share/refs.ts
+var remoteBases = ["refs/session-journal/v1", "refs/heads/session-journal/v1"];
+function readRemoteRef(ref) {
+  const base = remoteBases.find((one) => ref.startsWith(`${one}/`));
+  const rest2 = base === void 0 ? "" : ref.slice(base.length + 1);
+  const [, purger = ""] = /^purged\/([0-9a-f]{12})$/.exec(rest2) ?? [];
+  if (purger !== "") return { writer: purger, month: "purged" };
+  const [, writer = "", month = ""] = /^([0-9a-f]{12})\/(\d{6})$/.exec(rest2) ?? [];
+  return writer === "" ? void 0 : { writer, month };
+}
+function remoteRef({ writer, month }, isBranch) {
+  const base = remoteBases[isBranch ? 1 : 0];
+  return month === "purged" ? `${base}/purged/${writer}` : `${base}/${writer}/${month}`;
+}
+function storeRef(kind, { writer, month }, remote) {
+  return `refs/${kind}/${writer}/${remote}/${month}`;
+}
+function readStoreRef(ref) {
+  const parts = ref.split("/");
+  return { writer: parts[2] ?? "", month: parts.at(-1) ?? "" };
+}
+
+// src/capture/share/purges.ts
+async function readNotices(store2) {
+  const refs = [...(await readRefs(store2, "refs/purged")).keys()].filter((ref) => ref !== ownPurges(store2));
+  return Promise.all(
+    refs.map(async (ref) => ({ by: readStoreRef(ref).writer, purged: await purgesIn(store2, ref) }))
+  );
+}
+function readOwnPurges(store2) {
+  return purgesIn(store2, ownPurges(store2));
+}
+async function purgesIn(store2, ref) {
+  return (await readChain(store2, ref)).flatMap(({ message }) => decodePurge(message));
+}
+function ownPurges({ writer }) {
+  return `refs/purged/${writer}/own`;
+}
+async function notePurge(store2, purged, by) {
+  const ref = ownPurges(store2);
+  const known = new Set((await readOwnPurges(store2)).map(captureKey));
+  const fresh = purged.filter((one) => !known.has(captureKey(one)));
+  if (fresh.length === 0) return;
+  const after = (await readRefs(store2, ref)).get(ref) ?? "";
+  const link = { tree: "", author: by, committer: by, message: encodePurge(fresh) };
+  await writeChains(store2, [{ ref, after, links: [link] }]);
+}
+async function applyPurges(store2, counted2) {
+  const changed = counted2.size > 0 && await holdsAny(store2, counted2) ? await withoutAll(store2, counted2) : [];
+  await dropLinks(store2, changed);
+  return changed.length;
+}
+async function withoutAll(store2, counted2) {
+  const changed = [];
+  for (const kind of ["own", "shared", "team", "apart", "incoming"]) {
+    for (const ref of (await readRefs(store2, `refs/${kind}`)).keys()) {
+      const links = await readChain(store2, ref);
+      const chain = withoutLinks(ref, links, isPurgedIn(ref, counted2));
+      if (chain !== void 0) changed.push(chain);
+    }
+  }
+  return changed;
+}
+async function holdsAny({ folder }, counted2) {
+  const ids = new Set([...counted2].map((key) => key.slice(key.indexOf("/") + 1)));
+  const args = ["--git-dir=.", "log", "--exclude=refs/purged/*", "--all", "--format=%s"];
+  const { ok, stdout } = await runGit(folder, args, { timeoutMs: 6e4 });
+  return !ok || stdout.split("\n").some((line2) => !/ [0-9a-f]{10}$/.test(line2) || ids.has(line2.slice(-10)));
+}
+function isPurgedIn(ref, counted2) {
+  const { writer } = readStoreRef(ref);
+  return ({ message }) => {
+    const id = decodeHead(message)?.id;
+    return id !== void 0 && counted2.has(captureKey({ id, writer }));
+  };
+}
+
+// src/capture/share/links.ts
+function captureLinks(links) {
+  const seen = /* @__PURE__ */ new Set();
+  return links.flatMap((link) => {
+    const head = decodeHead(link.message);
+    const [subject = ""] = link.message.split("\n", 1);
+    if (head === void 0 || !subject.endsWith(` ${head.id}`) || seen.has(head.id)) return [];
+    seen.add(head.id);
+    return [{ ...link, head }];
+  });
+}
+function withoutPurged(links, writer, counted2) {
+  return links.filter(({ head }) => !counted2.has(captureKey({ id: head.id, writer })));
+}
+function missingIn(links, other) {
+  const known = new Set(other.map(contentOf));
+  return links.filter((link) => !known.has(contentOf(link)));
+}
+function contentOf({ tree, message }) {
+  return `${tree} ${message}`;
+}
+function sameBeginning(one, other) {
+  const at2 = one.findIndex(({ object }, index) => object !== other[index]?.object);
+  return at2 === -1 ? one.length : at2;
+}
+
+// src/capture/share/screen-again.ts
+async function secretsIn(store2, links, { notSecrets, until }) {
+  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
+  const kinds2 = [];
+  for (const some of inPortions(links, mostBytes4, bytesOf2)) {
+    const stored = some.map(({ head, object }) => ({ ...head, object, writer: store2.writer, own: true }));
+    const messages = await readManyMessages(store2, stored);
+    const edits = await readEdits(store2, stored);
+    for (const [index, { head }] of some.entries()) {
+      const texts2 = textsOf(head, messages[index], edits[index]);
+      const found2 = texts2 === void 0 ? [] : screenSecrets(texts2.join("\n\n"), notSecrets).found;
+      kinds2.push(texts2 === void 0 ? void 0 : [...new Set(found2.map(({ kind }) => kind))]);
+    }
+    if (Date.now() > until) return kinds2;
+  }
+  return kinds2;
+}
+var mostBytes4 = 4 * 1024 * 1024;
+var mostLinks = 500;
+function bytesOf2({ head }) {
+  return Math.max(head.bytes, mostBytes4 / mostLinks);
+}
+function textsOf(head, messages, edits) {
+  if (messages === void 0 || edits === void 0) return void 0;
+  return [
+    ...textsIn2(head),
+    ...messages.flatMap(textsIn2),
+    ...edits.flatMap(({ lines: _, ...edit }) => textsIn2(edit))
+  ];
+}
+function textsIn2(value2) {
+  if (typeof value2 === "string") return value2 === "" ? [] : [value2];
+  if (typeof value2 !== "object" || value2 === null) return [];
+  return Object.values(value2).flatMap(textsIn2);
+}
+
+// src/capture/share/share-own.ts
+async function ownMonths({ route, refs }) {
+  const { store: store2, remote } = route;
+  const { writer } = store2;
+  const here = await Promise.all(
+    [`refs/own/${writer}`, `refs/shared/${writer}/${remote.id}`].map(
+      (beginning2) => readRefs(store2, beginning2)
+    )
+  );
+  const there = [...refs.keys()].flatMap((ref) => readRemoteRef(ref) ?? []);
+  const months = [
+    ...here.flatMap((found2) => [...found2.keys()].map((ref) => readStoreRef(ref).month)),
+    ...there.flatMap((one) => one.writer === writer && one.month !== "purged" ? [one.month] : [])
+  ];
+  return [...new Set(months)].sort().map((month) => ({ writer, month }));
+}
+async function prepareMonth(sharing, month) {
+  const { route, refs, isBranch } = sharing;
+  const from = storeRef("shared", month, route.remote.id);
+  const to = remoteRef(month, isBranch);
+  const shared = await readChain(route.store, from);
+  const there = await chainThere(sharing, month, shared);
+  if (there === void 0) return stopped("what is there under the name of this clone could not be fetched");
+  const base = baseOf(sharing, shared, there);
+  if (base === void 0) return stopped("somebody else has written to the reference of this clone");
+  const { fresh, left, failed } = await freshLinks(sharing, month, base);
+  const links = [...base, ...fresh];
+  const same = Math.max(sameBeginning(links, shared), sameBeginning(links, there));
+  const isDone = same === links.length && links.length === shared.length;
+  const chain = { ref: from, after: links[same - 1]?.object ?? "", links: links.slice(same) };
+  if (!isDone) await writeChains(route.store, [chain]);
+  const tip = (await readRefs(route.store, from)).get(from);
+  const known = refs.get(to);
+  const isAdded = base.length >= there.length && sameBeginning(base, there) === there.length;
+  const push = tip === known ? void 0 : { from: tip === void 0 ? "" : from, to, replaces: isAdded ? void 0 : known };
+  return {
+    push,
+    queued: missingIn(captureLinks(links), captureLinks(there)).map(({ head }) => head.id),
+    left,
+    failed
+  };
+}
+function stopped(reason) {
+  return { push: void 0, queued: [], left: [], failed: [{ id: "", reason }] };
+}
+async function chainThere({ route, refs, isBranch }, month, shared) {
+  const ref = remoteRef(month, isBranch);
+  const tip = refs.get(ref);
+  if (tip === void 0) return [];
+  const at2 = shared.findIndex(({ object }) => object === tip);
+  if (at2 !== -1) return shared.slice(0, at2 + 1);
+  const incoming = storeRef("incoming", month, route.remote.id);
+  const refusal = await fetchRefs(route, /* @__PURE__ */ new Map([[ref, incoming]]));
+  if (refusal !== void 0) return void 0;
+  const chain = await readChain(route.store, incoming);
+  await writeChains(route.store, [{ ref: incoming, after: "", links: [] }]);
+  return chain;
+}
+function baseOf({ route, counted: counted2 }, shared, there) {
+  const { writer } = route.store;
+  const captures = captureLinks(there);
+  const kept = withoutPurged(captures, writer, counted2);
+  if (kept.length < captures.length) return [...shared, ...missingIn(kept, captureLinks(shared))];
+  const same = sameBeginning(shared, there);
+  if (same === there.length) return shared;
+  return same === shared.length ? there : void 0;
+}
+async function freshLinks({ route, from, whyKept, notSecrets }, month, base) {
+  const own2 = captureLinks(await readChain(route.store, `refs/own/${month.writer}/${month.month}`));
+  const known = new Set(captureLinks(base).map(({ head }) => head.id));
+  const wanted = own2.filter(
+    ({ head }) => !known.has(head.id) && head.at >= from && whyKept(head) === void 0
+  );
+  const until = (Date.now() + route.until) / 2;
+  const kinds2 = await secretsIn(route.store, wanted, { notSecrets, until });
+  return {
+    fresh: wanted.filter((_, index) => kinds2[index]?.length === 0),
+    left: wanted.slice(kinds2.length).map(({ head }) => head.id),
+    failed: wanted.slice(0, kinds2.length).flatMap(
+      ({ head: { id } }, index) => kinds2[index]?.length === 0 ? [] : [{ id, reason: reasonOf2(kinds2[index]) }]
+    )
+  };
+}
+function reasonOf2(kinds2) {
+  if (kinds2 === void 0) return "its text cannot be read";
+  return `it holds what looks like a secret: ${kinds2.join(", ")}`;
+}
+async function sharedIds(store2, remote, tips) {
+  const refs = [...(await readRefs(store2, `refs/shared/${store2.writer}/${remote}`)).keys()];
+  const chains = await readChains(store2, refs);
+  return chains.flatMap((chain, index) => {
+    const month = readStoreRef(refs[index] ?? "");
+    const known = [false, true].map((isBranch) => tips[`${remote} ${remoteRef(month, isBranch)}`]);
+    const last = chain.findLastIndex(({ object }) => known.includes(object));
+    return captureLinks(chain.slice(0, last + 1)).map(({ head }) => head.id);
+  });
+}
+
+// src/capture/share/fetch-team.ts
+var mostRefs = 1e4;
+async function fetchNews(route, refs, { tips }) {
+  const { store: store2, remote } = route;
+  const wanted = /* @__PURE__ */ new Map();
+  const targets2 = /* @__PURE__ */ new Set();
+  for (const [ref, tip] of refs) {
+    const known = readRemoteRef(ref);
+    if (known === void 0 || tips[`${remote.id} ${ref}`] === tip) continue;
+    if (known.writer === store2.writer && known.month !== "purged") continue;
+    const to = known.month === "purged" ? `refs/purged/${known.writer}/${remote.id}` : storeRef("incoming", known, remote.id);
+    if (!targets2.has(to)) wanted.set(ref, to);
+    targets2.add(to);
+  }
+  const refusal = await fetchRefs(route, wanted);
+  const incoming = [...wanted].filter(([, to]) => to.startsWith("refs/incoming/"));
+  return {
+    incoming: refusal === void 0 ? new Map(incoming.map(([ref, to]) => [to, ref])) : /* @__PURE__ */ new Map(),
+    refusal
+  };
+}
+async function takeOver2(route, incoming, counted2) {
+  const { store: store2, remote } = route;
+  const refs = [...incoming];
+  const news = await readChains(store2, refs);
+  const teams = refs.map((ref) => storeRef("team", readStoreRef(ref), remote.id));
+  const had = await readChains(store2, teams);
+  const known = await readRefs(store2, "refs/team");
+  const old = await readRefs(store2, "refs/apart");
+  const taken = refs.map(
+    (ref, index) => compare2(
+      readStoreRef(ref).writer,
+      { news: news[index] ?? [], had: known.has(teams[index] ?? "") ? had[index] ?? [] : [] },
+      counted2
+    )
+  );
+  const chains = taken.flatMap(({ links, isApart }, index) => {
+    const to = storeRef(isApart ? "apart" : "team", readStoreRef(refs[index] ?? ""), remote.id);
+    return links.length === 0 && isApart ? [] : [chainOf(to, links, news[index] ?? [])];
+  });
+  const stale = refs.filter((_, index) => !taken[index]?.isApart).map((ref) => storeRef("apart", readStoreRef(ref), remote.id)).filter((ref) => old.has(ref));
+  const gone = [...refs, ...stale].map((ref) => ({ ref, after: "", links: [] }));
+  await writeChains(store2, [...chains, ...gone]);
+  const apart = refs.filter((_, index) => taken[index]?.isApart);
+  return { fresh: taken.reduce((sum, { fresh }) => sum + fresh, 0), apart };
+}
+function compare2(writer, { news, had }, counted2) {
+  const links = withoutPurged(captureLinks(news), writer, counted2);
+  const kept = withoutPurged(captureLinks(had), writer, counted2);
+  const isApart = missingIn(kept, links).length > 0;
+  return { links, isApart, fresh: isApart ? 0 : missingIn(links, kept).length };
+}
+function chainOf(ref, links, news) {
+  const same = sameBeginning(links, news);
+  return { ref, after: links[same - 1]?.object ?? "", links: links.slice(same) };
+}
+
+// src/capture/share/push-own.ts
+async function pushOwn(sharing) {
+  const { store: store2 } = sharing.route;
+  const months = [];
+  for (const month of await ownMonths(sharing)) months.push(await prepareMonth(sharing, month));
+  const pushes = [...await purgePush(sharing), ...months.flatMap(({ push }) => push ?? [])];
+  const refused2 = await pushRefs(sharing.route, pushes);
+  if (pushes.some(({ replaces }) => replaces !== void 0)) {
+    await withLock(store2.folder, { waitMs: 6e4 }, () => dropUnreachable(store2));
+  }
+  const isRefused = ({ push }) => push !== void 0 && refused2.has(push.to);
+  return {
+    pushed: months.filter((one) => !isRefused(one)).flatMap(({ queued }) => queued),
+    queued: months.flatMap((one) => [...isRefused(one) ? one.queued : [], ...one.left]),
+    failed: [...months.flatMap(({ failed }) => failed), ...reasonsOf(refused2)],
+    tips: await tipsOf(
+      sharing,
+      pushes.filter(({ to }) => !refused2.has(to))
+    )
+  };
+}
+function reasonsOf(refused2) {
+  const reasons3 = new Set([...refused2.values()].map(({ reason }) => reason));
+  return [...reasons3].map((reason) => ({ id: "", reason }));
+}
+async function purgePush({ route, refs, isBranch }) {
+  const { store: store2 } = route;
+  const from = ownPurges(store2);
+  const tip = (await readRefs(store2, from)).get(from);
+  const to = remoteRef({ writer: store2.writer, month: "purged" }, isBranch);
+  const known = refs.get(to);
+  return tip === void 0 || tip === known ? [] : [{ from, to, replaces: known }];
+}
+async function tipsOf({ route }, pushes) {
+  const refs = await readRefs(route.store, "refs");
+  return new Map(pushes.map(({ from, to }) => [to, refs.get(from) ?? ""]));
+}
+
+// src/capture/share/sync-state.ts
+var import_node_path39 = require("node:path");
+var fileName3 = "sync.json";
+function readSyncState({ folder }) {
+  const fields = asRecord(readJson((0, import_node_path39.join)(folder, fileName3))) ?? {};
+  const failed = Array.isArray(fields.failed) ? fields.failed : [];
+  return {
+    tried: numberOf(fields.tried),
+    done: numberOf(fields.done),
+    tips: Object.fromEntries(entriesOf(fields.tips, (one) => typeof one === "string")),
+    answers: new Map(entriesOf(fields.answers, (one) => typeof one === "boolean")),
+    failed: failed.flatMap((one) => {
+      const { id, reason } = asRecord(one) ?? {};
+      return typeof id === "string" && typeof reason === "string" ? [{ id, reason }] : [];
+    })
+  };
+}
+function numberOf(value2) {
+  return typeof value2 === "number" ? value2 : 0;
+}
+function entriesOf(value2, is) {
+  return Object.entries(asRecord(value2) ?? {}).filter(([, one]) => is(one));
+}
+function writeSyncState({ folder }, { answers, ...state }) {
+  writeJson((0, import_node_path39.join)(folder, fileName3), { schema: 1, ...state, answers: Object.fromEntries(answers) });
+}
+
+// src/capture/share/sync.ts
+var mostBytes5 = 500 * 1024 * 1024;
+function syncCaptures(wish) {
+  const { store: store2, remote, env, timeoutMs: timeoutMs10, ask } = wish;
+  return withSyncLock(store2, ask === void 0 ? 0 : 3e4, async () => {
+    const state = readSyncState(store2);
+    const until = Date.now() + timeoutMs10;
+    const mayBeLarge = ask && (() => ask({ about: "size" }));
+    const route = { store: store2, remote, env, until, mostBytes: mostBytes5, mayBeLarge };
+    const { result: result2, tips, answers } = await syncOver(route, wish, state);
+    const isAll = result2.queued.length === 0 && !result2.failed.some(({ id }) => id === "");
+    const done = isAll ? wish.now : state.done;
+    writeSyncState(store2, { tried: wish.now, done, tips, answers, failed: result2.failed });
+    return result2;
+  });
+}
+var nothing3 = { pushed: [], fetched: 0, queued: [], failed: [], requests: [], apart: [] };
+async function syncOver(route, wish, state) {
+  const { store: store2, remote } = wish;
+  const news = await hear(route, wish, state);
+  if ("reason" in news)
+    return { ...state, result: { ...nothing3, failed: [{ id: "", reason: news.reason }] } };
+  const { refs, incoming } = news;
+  const { answers, counted: counted2, requests } = await decidePurges(wish, state);
+  const { fresh, apart } = await withLock(store2.folder, { waitMs: 6e4 }, async () => {
+    await applyPurges(store2, counted2);
+    return takeOver2(route, incoming.keys(), counted2);
+  });
+  const missed = [await fetchEdits(route), wish.bodies ? await fetchBodies(route, "all") : void 0];
+  const { branches: isBranch, from } = wish.yes;
+  const sent = await pushOwn({ ...wish, route, refs, counted: counted2, isBranch, from });
+  const again = apart.map((ref) => incoming.get(ref) ?? "");
+  const known = [...refs, ...sent.tips].map(([ref, tip]) => [ref, again.includes(ref) ? "" : tip]);
+  const told = Object.fromEntries(known.map(([ref, tip]) => [`${remote.id} ${ref}`, tip]));
+  const { pushed, queued, failed } = sent;
+  const result2 = {
+    pushed,
+    queued,
+    failed: [
+      ...failed,
+      ...missed.flatMap((one) => one === void 0 ? [] : { id: "", reason: one.reason })
+    ],
+    fetched: fresh,
+    requests,
+    apart: [...new Set(apart.map((ref) => readStoreRef(ref).writer))]
+  };
+  return { tips: { ...state.tips, ...told }, answers, result: result2 };
+}
+async function hear(route, { ask }, state) {
+  const { refs, refusal } = await listRemote(route, remoteBases);
+  if (refusal !== void 0) return refusal;
+  if (refs.size > mostRefs && await ask?.({ about: "refs", count: refs.size }) !== true) {
+    return { reason: `the remote has ${refs.size} references of captures, more than are fetched unasked` };
+  }
+  const news = await fetchNews(route, refs, state);
+  return news.refusal ?? { refs, incoming: news.incoming };
+}
+async function decidePurges({ store: store2, ask }, { answers }) {
+  const notices = await readNotices(store2);
+  const own2 = await readOwnPurges(store2);
+  const known = { self: store2.writer, own: own2, answers: new Map(answers) };
+  const { requests } = sortPurges(notices, known);
+  const heads = requests.length === 0 ? [] : await listCaptures(store2) ?? [];
+  const asked = requests.flatMap((request) => {
+    const head = heads.find((one) => captureKey(one) === captureKey(request));
+    return head === void 0 ? [] : [{ request, head }];
+  });
+  if (ask !== void 0) {
+    for (const one of asked) {
+      known.answers.set(captureKey(one.request), await ask({ about: "purge", ...one }));
+    }
+  }
+  const open = asked.map(({ request }) => request).filter((one) => !known.answers.has(captureKey(one)));
+  return { answers: known.answers, counted: sortPurges(notices, known).counted, requests: open };
+}
+
+// src/capture/share/sharing.ts
+async function readSharing(place2) {
+  const { cwd, env, wish } = place2;
+  const store2 = ensureStore(cwd);
+  if (store2 === void 0) {
+    throw new Failure("not-found", "Captures are kept in a git repository, and there is none here", {
+      hint: "Make one: git init"
+    });
+  }
+  const found2 = await findRemote(cwd, wish, { store: store2, env }).catch(onlyFailure);
+  const [remote, unusable] = isFailure(found2) ? [void 0, found2] : [found2, void 0];
+  const captures = await listCaptures(store2) ?? [];
+  const own2 = captures.filter((capture) => capture.own);
+  return {
+    store: store2,
+    remote,
+    unusable,
+    yes: remote && findYes(cwd, remote, env),
+    isOtherWay: remote !== void 0 && isOtherWay(cwd, remote, env),
+    own: own2,
+    others: captures.length - own2.length,
+    sync: readSyncState(store2)
+  };
+}
+function onlyFailure(error) {
+  if (isFailure(error)) return error;
+  throw error;
+}
+function findReaders({ store: store2, remote }) {
+  return remote === void 0 ? Promise.resolve(void 0) : readersOf(remote, store2);
+}
+function agreeToShare({ cwd, env }, remote, said2) {
+  recordYes(cwd, { ...said2, remote }, env);
+}
+function stopSharing({ cwd, env }) {
+  return withdrawYeses(cwd, env);
+}
+function syncShared({ store: store2, remote, unusable, yes }, env, options2) {
+  if (unusable !== void 0) throw unusable;
+  if (remote === void 0 || yes === void 0) {
+    throw new Failure("refused", "You have not said yes to sharing captures", {
+      hint: "See what it means: session-journal captures share on"
+    });
+  }
+  return syncCaptures({ ...options2, store: store2, remote, yes, env });
+}
+async function fetchLacking({ store: store2, remote, unusable, yes }, env, wish) {
+  if (unusable !== void 0) throw unusable;
+  if (remote === void 0 || yes === void 0) return void 0;
+  return withSyncLock(store2, 3e4, async () => {
+    const route = { store: store2, remote, env, until: Date.now() + wish.timeoutMs, mostBytes: mostBytes5 };
+    return (await fetchBodies(route, wish.commits))?.reason;
+  });
+}
+async function queuedCaptures({ store: store2, remote, yes, own: own2, sync }, whyKept) {
+  if (remote === void 0 || yes === void 0) return [];
+  const may = own2.filter((head) => head.at >= yes.from && whyKept(head) === void 0);
+  const there = new Set(await sharedIds(store2, remote.id, sync.tips));
+  return may.filter(({ id }) => !there.has(id)).map(({ id }) => id);
+}
+function removingOnly(state) {
+  const { remote } = state;
+  if (remote === void 0) return void 0;
+  const ours = ownTips(state).filter((ref) => ref.startsWith(`${remote.id} `));
+  if (ours.length === 0) return void 0;
+  const branches2 = ours.some((ref) => ref.includes(" refs/heads/"));
+  const yes = { shown: remote.shown, at: 0, from: Number.POSITIVE_INFINITY, branches: branches2, url: "", settings: "" };
+  return { ...state, yes };
+}
+function isSharedAnywhere(state) {
+  return ownTips(state).length > 0;
+}
+function ownTips({ store: store2, sync }) {
+  const isOurs = ([ref, tip]) => tip !== "" && ref.includes(`/${store2.writer}/`);
+  return Object.entries(sync.tips).filter(isOurs).map(([ref]) => ref);
+}
+async function allCaptures({ store: store2 }) {
+  return await listCaptures(store2) ?? [];
+}
+async function purgeCaptures({ cwd, env }, { store: store2 }, purged) {
+  const { ok, stdout } = await runGit(cwd, ["var", "GIT_COMMITTER_IDENT"], { env, timeoutMs: 1e4 });
+  const by = ok ? stdout.trim() : "unknown <> 0 +0000";
+  await withSyncLock(store2, 3e4, async () => {
+    await withLock(store2.folder, { waitMs: 6e4 }, async () => {
+      await notePurge(store2, purged, by);
+      const all2 = [...await readOwnPurges(store2), ...purged];
+      await applyPurges(store2, new Set(all2.map(captureKey)));
+    });
+  });
+}
+
+// src/journal/conversation/bindings.ts
+var import_node_path40 = require("node:path");
+init_folders();
+init_person();
+
+// src/io/client/event-files.ts
+init_leftovers();
+init_stat();
+
+// src/journal/conversation/wanted-events.ts
+init_person();
+var reminderEveryMs = 15 * 6e4;
+
+// src/journal/conversation/bindings.ts
+var fileName4 = "binding.json";
+function bindingPath(env, conversation) {
+  const folder = conversationFolder(env, conversation);
+  return folder === void 0 ? void 0 : (0, import_node_path40.join)(folder, fileName4);
+}
+function decodeBinding(value2) {
+  const fields = asRecord(value2);
+  if (fields === void 0 || fields.schema !== 1) return void 0;
+  const { session, id, project, from } = fields;
+  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
+  if (!(0, import_node_path40.isAbsolute)(session) || !(0, import_node_path40.isAbsolute)(project) || session.includes("\0")) return void 0;
+  const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
+  return { ...fields, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields.logged) };
+}
+function decodeLogged(value2) {
+  const { prompt, sums } = asRecord(value2) ?? {};
+  if (typeof prompt !== "string" || !Array.isArray(sums)) return void 0;
+  return { prompt, sums: sums.filter((sum) => typeof sum === "string") };
+}
+function readBinding(env, conversation) {
+  const path = bindingPath(env, conversation);
+  if (path === void 0) return void 0;
+  return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
+}
+function formerPath(env, conversation) {
+  return (0, import_node_path40.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 
 // src/commands/sharing-here.ts
@@ -7229,52 +7219,8 @@ function isPrivate(project) {
 }
 
 // src/commands/shareable-captures.ts
-var import_node_path43 = require("node:path");
-init_stat();
-
-// src/journal/conversation/bindings.ts
 var import_node_path42 = require("node:path");
-init_folders();
-init_person();
-
-// src/io/client/event-files.ts
-init_leftovers();
 init_stat();
-
-// src/journal/conversation/wanted-events.ts
-init_person();
-var reminderEveryMs = 15 * 6e4;
-
-// src/journal/conversation/bindings.ts
-var fileName4 = "binding.json";
-function bindingPath(env, conversation) {
-  const folder = conversationFolder(env, conversation);
-  return folder === void 0 ? void 0 : (0, import_node_path42.join)(folder, fileName4);
-}
-function decodeBinding(value2) {
-  const fields = asRecord(value2);
-  if (fields === void 0 || fields.schema !== 1) return void 0;
-  const { session, id, project, from } = fields;
-  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path42.isAbsolute)(session) || !(0, import_node_path42.isAbsolute)(project) || session.includes("\0")) return void 0;
-  const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
-  return { ...fields, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields.logged) };
-}
-function decodeLogged(value2) {
-  const { prompt, sums } = asRecord(value2) ?? {};
-  if (typeof prompt !== "string" || !Array.isArray(sums)) return void 0;
-  return { prompt, sums: sums.filter((sum) => typeof sum === "string") };
-}
-function readBinding(env, conversation) {
-  const path = bindingPath(env, conversation);
-  if (path === void 0) return void 0;
-  return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
-}
-function formerPath(env, conversation) {
-  return (0, import_node_path42.join)(stateDir(env), "bindings", `${conversation}.json`);
-}
-
-// src/commands/shareable-captures.ts
 async function whyKeptHere({
   project,
   env,
@@ -7299,7 +7245,7 @@ function isSameJournal(one, other) {
   const [clone, otherClone] = [cloneOf(one.root), cloneOf(other.root)];
   const [top, otherTop] = [worktreeOf(one.root), worktreeOf(other.root)];
   if (clone === void 0 || top === void 0 || otherTop === void 0) return false;
-  return isSameIdentity(clone, otherClone) && (0, import_node_path43.relative)(top, one.root) === (0, import_node_path43.relative)(otherTop, other.root);
+  return isSameIdentity(clone, otherClone) && (0, import_node_path42.relative)(top, one.root) === (0, import_node_path42.relative)(otherTop, other.root);
 }
 
 // src/commands/sharing-here.ts
@@ -7323,7 +7269,7 @@ function sharingPlace({ cwd, env }) {
   return { cwd, env, wish: typeof wish === "string" ? wish : void 0 };
 }
 function valuesOf(key, { cwd, env }) {
-  const settings3 = readSettings(configFiles2(findProject(cwd), env));
+  const settings3 = readSettings(configFiles(findProject(cwd), env));
   return settings3.find((setting) => setting.key === key)?.values ?? [];
 }
 function whyForbidden(context, project) {
@@ -7358,6 +7304,185 @@ function askerOf({ terminal }) {
     });
   }
   return async (question) => /^y(?:es)?$/i.test((await ask(`${question} [y/N] `)).trim());
+}
+
+// src/commands/captures-record.ts
+async function goOff(call2, context) {
+  const conversation = conversationOf(call2, context);
+  const known = [];
+  for (const cwd of await goOffRecordNow(dueOptions(context), conversation)) {
+    known.push(...await removeAll(conversation, { ...context, cwd }));
+  }
+  await forgetGoneArchives(context);
+  const rows2 = [
+    "\u{1F512} This conversation is off the record: nothing of it is captured from now on",
+    `   Removed ${counted(known.length, "capture")} of it`,
+    "   To undo: session-journal captures on-record"
+  ];
+  return { text: rows2.join("\n"), data: { removed: known } };
+}
+async function removeAll(conversation, context) {
+  const { place: place2, state } = await sharingHere(context);
+  const known = (await allCaptures(state)).filter((one) => one.own && one.conversation === conversation);
+  await purgeCaptures(place2, state, known);
+  return known.map(({ id }) => id);
+}
+async function goOn(call2, context) {
+  const conversation = conversationOf(call2, context);
+  await goOnRecordNow(dueOptions(context), conversation);
+  return { text: "\u2705 What is said in this conversation from now on is captured again", data: {} };
+}
+function dueOptions(context) {
+  return { ...context, sessionOf: (id) => readBinding(context.env, id)?.id ?? "" };
+}
+function conversationOf(call2, { env }) {
+  const id = env.CLAUDE_CODE_SESSION_ID ?? "";
+  if (call2.bare.length > 0) {
+    throw misuse("That takes no more words", "It is about the conversation as a whole: leave them out");
+  }
+  if (id !== "") return id;
+  throw misuse(
+    "Which conversation?",
+    "Run it in the conversation itself: ! session-journal captures off-record"
+  );
+}
+
+// src/commands/captures-pack.ts
+async function packThem({ bare }, context) {
+  if (bare.length > 0) throw misuse("captures pack takes nothing else", "Run: session-journal captures pack");
+  const expired = await expireDue(dueOptions(context), true);
+  if (expired > 0) await forgetGoneArchives(context);
+  const packed = await packHere(context.cwd);
+  if (packed === void 0)
+    return { text: "No captures in this repository", data: { before: 0, after: 0, expired: 0 } };
+  const { before: before3, after } = packed;
+  const rows2 = [
+    `\u2705 Packed the captures: ${sizeText(before3)} before, ${sizeText(after)} now`,
+    ...expired === 0 ? [] : [`   Removed ${counted(expired, "capture")} older than capture.keep_days`]
+  ];
+  return { text: rows2.join("\n"), data: { ...packed, expired } };
+}
+
+// src/commands/captures-purge.ts
+init_failure();
+
+// src/io/git/email.ts
+var import_node_path43 = require("node:path");
+init_late_builtins();
+var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
+function decodeValue(raw) {
+  let value2 = "";
+  let kept = 0;
+  let quoted = false;
+  for (let at2 = 0; at2 < raw.length; at2 += 1) {
+    const char = raw[at2] ?? "";
+    if (char === '"') quoted = !quoted;
+    else if (!quoted && (char === "#" || char === ";")) break;
+    else if (char === "\\") {
+      at2 += 1;
+      value2 += escapes2[raw[at2] ?? ""] ?? "";
+    } else value2 += char;
+    if (quoted || !/\s/u.test(char)) kept = value2.length;
+  }
+  return value2.slice(0, kept).trimStart();
+}
+function findEmail(text) {
+  let section = "";
+  let email;
+  let asksMore = false;
+  const lines2 = text.replace(/^\uFEFF/u, "").split(/\r?\n/u);
+  for (let at2 = 0; at2 < lines2.length; at2 += 1) {
+    let line2 = lines2[at2] ?? "";
+    while (/(?:^|[^\\])(?:\\\\)*\\$/u.test(line2) && at2 + 1 < lines2.length)
+      line2 = line2.slice(0, -1) + lines2[++at2];
+    const head = /^\s*\[\s*([^\s\]"]+)\s*("(?:[^"\\]|\\.)*")?\s*\]/u.exec(line2);
+    if (head !== null) section = `${head[1] ?? ""}${head[2] ?? ""}`.toLowerCase();
+    const [, key = "", raw = ""] = /^\s*([A-Za-z][A-Za-z0-9-]*)\s*(?:=(.*))?$/su.exec(line2.slice(head?.[0].length)) ?? [];
+    const name = key.toLowerCase();
+    if (section === "user" && name === "email") {
+      email = decodeValue(raw);
+      asksMore = false;
+    } else if (name === "path" && /^include(?:if)?(?:$|")/u.test(section)) asksMore = true;
+  }
+  return { email, asksMore };
+}
+function configFiles2(cwd, env) {
+  const git = findGitFolder(cwd);
+  const home = env.HOME ?? operatingSystem().homedir();
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path43.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path43.join)(git.own, "config.worktree"), (0, import_node_path43.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path43.join)(home, ".gitconfig"), (0, import_node_path43.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path43.isAbsolute);
+}
+function readEmail(cwd, env) {
+  const found2 = [];
+  let asksMore = (env.GIT_CONFIG_PARAMETERS ?? env.GIT_CONFIG_COUNT) !== void 0;
+  for (const path of configFiles2(cwd, env)) {
+    if (asksMore) break;
+    const text = findText(path) ?? "";
+    if (path.endsWith("config.worktree") && text !== "") asksMore = true;
+    const here = findEmail(text);
+    found2.push(here);
+    asksMore ||= here.asksMore;
+    if (!asksMore && here.email !== void 0) return here.email;
+  }
+  if (asksMore) {
+    const { ok, stdout } = runGitSync(cwd, ["config", "--includes", "-z", "user.email"], { env });
+    if (ok) return stdout.replace(/\0$/u, "");
+  }
+  return found2.find(({ email }) => email !== void 0)?.email ?? "";
+}
+
+// src/commands/captures-sync.ts
+init_failure();
+
+// src/io/project/error-log.ts
+var import_node_fs17 = require("node:fs");
+var import_node_path44 = require("node:path");
+init_person();
+var maxLogBytes = 256 * 1024;
+var maxTextLength = 4e3;
+var current = "errors.jsonl";
+var previous = "errors.1.jsonl";
+var flags = import_node_fs17.constants.O_WRONLY | import_node_fs17.constants.O_APPEND | import_node_fs17.constants.O_CREAT | (import_node_fs17.constants.O_NOFOLLOW ?? 0);
+async function screen(text) {
+  if (!mayHoldSecret(text)) return text;
+  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
+  return screenSecrets(text, []).text;
+}
+async function cleaned(entry) {
+  const fields = {};
+  for (const [key, value2] of Object.entries(entry)) {
+    fields[key] = (await screen(String(value2))).slice(0, maxTextLength);
+  }
+  return fields;
+}
+function append(dir, entry) {
+  const path = (0, import_node_path44.join)(dir, current);
+  const file = (0, import_node_fs17.openSync)(path, flags | (import_node_fs17.constants.O_NONBLOCK ?? 0), 384);
+  try {
+    const stat = (0, import_node_fs17.fstatSync)(file);
+    if (!stat.isFile()) return;
+    (0, import_node_fs17.writeSync)(file, `${JSON.stringify(entry)}
+`);
+    if (stat.size > maxLogBytes) (0, import_node_fs17.renameSync)(path, (0, import_node_path44.join)(dir, previous));
+  } finally {
+    (0, import_node_fs17.closeSync)(file);
+  }
+}
+async function logError(project, env, entry) {
+  const clean = await cleaned(entry).catch(() => void 0);
+  if (clean === void 0) return;
+  for (const dir of [() => project && ensureLocal(project), () => ensureStateDir(env)]) {
+    try {
+      const path = dir();
+      if (path === void 0) continue;
+      append(path, clean);
+      return;
+    } catch {
+    }
+  }
 }
 
 // src/commands/captures-sync.ts
@@ -7560,53 +7685,12 @@ function theirRows(count2, sync) {
 }
 var retry = "session-journal captures sync (with captures share on)";
 
-// src/commands/captures-record.ts
-async function goOff(call2, context) {
-  const conversation = conversationOf(call2, context);
-  const known = [];
-  for (const cwd of await goOffRecordNow(dueOptions(context), conversation)) {
-    known.push(...await removeAll(conversation, { ...context, cwd }));
-  }
-  await forgetGoneArchives(context);
-  const rows2 = [
-    "\u{1F512} This conversation is off the record: nothing of it is captured from now on",
-    `   Removed ${counted(known.length, "capture")} of it`,
-    "   To undo: session-journal captures on-record"
-  ];
-  return { text: rows2.join("\n"), data: { removed: known } };
-}
-async function removeAll(conversation, context) {
-  const { place: place2, state } = await sharingHere(context);
-  const known = (await allCaptures(state)).filter((one) => one.own && one.conversation === conversation);
-  await purgeCaptures(place2, state, known);
-  return known.map(({ id }) => id);
-}
-async function goOn(call2, context) {
-  const conversation = conversationOf(call2, context);
-  await goOnRecordNow(dueOptions(context), conversation);
-  return { text: "\u2705 What is said in this conversation from now on is captured again", data: {} };
-}
-function dueOptions(context) {
-  return { ...context, sessionOf: (id) => readBinding(context.env, id)?.id ?? "" };
-}
-function conversationOf(call2, { env }) {
-  const id = env.CLAUDE_CODE_SESSION_ID ?? "";
-  if (call2.bare.length > 0) {
-    throw misuse("That takes no more words", "It is about the conversation as a whole: leave them out");
-  }
-  if (id !== "") return id;
-  throw misuse(
-    "Which conversation?",
-    "Run it in the conversation itself: ! session-journal captures off-record"
-  );
-}
-
 // src/commands/captures-share.ts
-var import_node_path45 = require("node:path");
+var import_node_path46 = require("node:path");
 init_failure();
 
 // src/io/project/write-setting.ts
-var import_node_path44 = require("node:path");
+var import_node_path45 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -7615,7 +7699,7 @@ function writeSetting(path, key, value2) {
   const { [key]: _, ...others } = readFields(path);
   const fields = value2 === void 0 ? others : { ...others, [key]: value2 };
   try {
-    makeFolder((0, import_node_path44.dirname)(path), 448);
+    makeFolder((0, import_node_path45.dirname)(path), 448);
     const target = findStat(path) === void 0 ? path : realPath(path);
     writeFileAtomic(target, `${JSON.stringify(fields, void 0, 2)}
 `, { mode: 384 });
@@ -7709,7 +7793,7 @@ function waysOf(settings3) {
 }
 async function askProject({ project }, ask) {
   if (project === void 0) return false;
-  const path = (0, import_node_path45.join)(project.dir, "config.json");
+  const path = (0, import_node_path46.join)(project.dir, "config.json");
   if (!await ask("The project must agree, too. Write that into .sessions/config.json?")) return false;
   writeSetting(path, "capture.share", true);
   return true;
@@ -7823,15 +7907,23 @@ async function takeThem(call2, context) {
   const text = would.length === 0 ? "Nothing new to capture" : ["Would capture:", ...rows(taken)].join("\n");
   return { text, data: would.length === 0 ? { reason: "Nothing new to capture" } : { would } };
 }
-async function takeUnseen(options2, { cwd, env, now }) {
+async function takeUnseen(options2, context) {
+  const { cwd, env, now } = context;
   try {
-    return await takeQueued(options2);
+    const taken = await takeQueued(options2);
+    const expired = await expireDue(options2).catch(onlyLocked);
+    if (expired > 0) await forgetGoneArchives(context);
+    return taken;
   } catch (error) {
     const { message } = error instanceof Error ? error : { message: String(error) };
     const entry = { at: formatInstant(now().getTime()), where: "captures take", message };
     await logError(findProject(cwd), env, isFailure(error) ? { ...entry, code: error.code } : entry);
     throw error;
   }
+}
+function onlyLocked(error) {
+  if (isFailure(error) && error.code === "locked") return 0;
+  throw error;
 }
 async function backfillThem(call2, context) {
   if (call2.bare.length > 0) {

@@ -1079,6 +1079,7 @@ function emptyDraft() {
     briefingBudget: void 0,
     reminders: true,
     capture: true,
+    keepDays: 365,
     notSecrets: [],
     claudeConfigDirs: []
   };
@@ -1166,6 +1167,20 @@ var init_config_keys = __esm({
           take: (draft, value) => {
             if (value === "off") draft.capture = false;
             return value === "on" || value === "off";
+          }
+        }
+      ],
+      [
+        "capture.keep_days",
+        {
+          about: "For how many days captures are kept that you took and did not share (default: 365)",
+          expects: "a whole number from 1 to 36500",
+          isForProjects: false,
+          take: (draft, value) => {
+            if (typeof value !== "number" || !Number.isInteger(value) || value < 1 || value > 36500)
+              return false;
+            draft.keepDays = value;
+            return true;
           }
         }
       ],
@@ -1523,7 +1538,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path19.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path19.join)(state, "code", [part, run, "103d3fc55720", process.version, process.arch].join("_"));
+  return (0, import_node_path19.join)(state, "code", [part, run, "7d6f96d8f95a", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -3020,25 +3035,51 @@ async function commitTime(text, cwd) {
 var import_node_path10 = require("node:path");
 
 // src/core/client/agent-state.ts
-function decideState({ isAlive, client, tail }) {
+function decideState(signs2) {
+  const seen = bestSign(signs2);
+  const { visitedAt } = signs2;
+  if (seen.state !== "done" || visitedAt === void 0 || visitedAt < (seen.since ?? 0)) return seen;
+  return { ...seen, state: "idle", since: visitedAt };
+}
+function bestSign({ isAlive, client, hook, tail }) {
   if (isAlive !== true) {
-    return { state: isAlive === false ? "ended" : "unknown", reason: "", at: tail.at, source: "process" };
+    const ended = hook?.state === "ended" ? hook : void 0;
+    if (isAlive === void 0 && ended !== void 0) return byHook(ended, "ended");
+    const state = isAlive === false ? "ended" : "unknown";
+    return { state, reason: "", since: ended?.at ?? tail.at, source: "process" };
   }
   const says = client === void 0 ? void 0 : byStatus.get(client.status);
-  if (client === void 0 || says === void 0) {
-    return { state: byTail[tail.is], reason: "", at: tail.at, source: "transcript" };
-  }
-  if (says === "idle" && tail.is === "failed") {
-    return { state: "failed", reason: "", at: tail.at, source: "transcript" };
-  }
-  const reason = says === "needs-me" ? reasonOf(client.waitingFor, tail.openTool) : "";
-  return { state: says, reason, at: client.at, source: "client" };
+  if (client !== void 0 && says !== void 0) return byClient(says, { client, hook, tail });
+  if (hook === void 0) return byTranscript(tail);
+  if (hook.state === "ended") return client === void 0 ? byHook(hook, "ended") : byHook(hook, "idle");
+  return (tail.at ?? 0) > hook.at ? byLaterTail(hook, tail) : byHook(hook, hook.state);
 }
 var byStatus = /* @__PURE__ */ new Map([
   ["busy", "working"],
   ["waiting", "needs-me"],
   ["idle", "idle"]
 ]);
+function byClient(says, { client, hook, tail }) {
+  const seen = { state: says, reason: "", since: client.at, source: "client" };
+  if (says === "needs-me") return { ...seen, reason: reasonOf(client.waitingFor, hook, tail.openTool) };
+  if (says === "working") return seen;
+  if (hook?.state === "done" || hook?.state === "failed") return byHook(hook, hook.state);
+  return tail.is === "failed" ? byTranscript(tail) : seen;
+}
+function reasonOf(waitingFor2, hook, openTool) {
+  if (openTool === "ExitPlanMode") return "plan";
+  if (hook?.state === "needs-me" && hook.reason !== "") return hook.reason;
+  return /permission|sandbox/.test(waitingFor2) ? "permission" : "question";
+}
+function byHook({ reason, at: at2 }, state) {
+  return { state, reason: state === "needs-me" ? reason : "", since: at2, source: "hook" };
+}
+function byLaterTail(hook, tail) {
+  if (tail.is === "empty") return byHook(hook, hook.state);
+  if (tail.is !== "answered") return byTranscript(tail);
+  if (hook.state === "needs-me") return { ...byTranscript(tail), state: "working" };
+  return byHook(hook, hook.state);
+}
 var byTail = {
   working: "working",
   answered: "done",
@@ -3046,9 +3087,8 @@ var byTail = {
   failed: "failed",
   empty: "idle"
 };
-function reasonOf(waitingFor2, openTool) {
-  if (openTool === "ExitPlanMode") return "plan";
-  return /permission|sandbox/.test(waitingFor2) ? "permission" : "question";
+function byTranscript({ is, at: at2 }) {
+  return { state: byTail[is], reason: "", since: at2, source: "transcript" };
 }
 function readTail(lines2) {
   const ends = lines2.flatMap(({ at: at2, facts }) => {
@@ -3349,19 +3389,24 @@ function liveClients(folders) {
   });
 }
 function decodeClient(value) {
-  const { pid, sessionId, cwd, status, waitingFor: waitingFor2, startedAt, updatedAt } = asRecord(value) ?? {};
+  const fields = asRecord(value) ?? {};
+  const { pid, sessionId, startedAt, updatedAt, statusUpdatedAt } = fields;
   if (typeof pid !== "number" || typeof sessionId !== "string" || typeof startedAt !== "number")
     return void 0;
-  if (isGone({ pid, started: "", at: startedAt })) return void 0;
   const text = (given) => typeof given === "string" ? given : "";
+  const started = /^\d+$/.exec(text(fields.procStart))?.[0] ?? "";
+  if (isGone({ pid, started, at: startedAt })) return void 0;
   return {
     pid,
+    started,
     conversation: sessionId,
-    cwd: text(cwd),
-    status: text(status),
-    waitingFor: text(waitingFor2),
+    cwd: text(fields.cwd),
+    status: text(fields.status),
+    waitingFor: text(fields.waitingFor),
     startedAt,
-    at: typeof updatedAt === "number" ? updatedAt : startedAt
+    at: [statusUpdatedAt, updatedAt].find((at2) => typeof at2 === "number") ?? startedAt,
+    version: text(fields.version),
+    name: text(fields.name)
   };
 }
 
@@ -5463,6 +5508,32 @@ init_files();
 init_folders();
 init_stat();
 
+// src/io/git/read-objects.ts
+var timeoutMs2 = 6e4;
+var maxBytes3 = 256 * 1024 * 1024;
+async function readObjects(cwd, names2, { args = [], type = "blob" } = {}) {
+  if (names2.length === 0) return [];
+  const input = names2.map((name) => `${name}
+`).join("");
+  const { stdout } = await runGit(cwd, [...args, "cat-file", "--batch"], {
+    input,
+    timeoutMs: timeoutMs2,
+    maxBytes: maxBytes3,
+    encoding: "latin1"
+  });
+  let at2 = 0;
+  return names2.map(() => {
+    const end = stdout.indexOf("\n", at2);
+    if (end < 0) return void 0;
+    const [, kind, size] = /^[0-9a-f]+ (\w+) (\d+)$/.exec(stdout.slice(at2, end)) ?? [];
+    at2 = end + 1;
+    if (size === void 0 || at2 + Number(size) > stdout.length) return void 0;
+    const bytes = Buffer.from(stdout.slice(at2, at2 + Number(size)), "latin1");
+    at2 += bytes.length + 1;
+    return kind === type ? bytes.toString("utf8") : void 0;
+  });
+}
+
 // src/capture/store/store.ts
 var import_node_path24 = require("node:path");
 init_failure();
@@ -5611,32 +5682,6 @@ function inPortions(values, most3, bytesOf3) {
     portions.at(-1)?.push(value);
   }
   return portions;
-}
-
-// src/io/git/read-objects.ts
-var timeoutMs2 = 6e4;
-var maxBytes3 = 256 * 1024 * 1024;
-async function readObjects(cwd, names2, { args = [], type = "blob" } = {}) {
-  if (names2.length === 0) return [];
-  const input = names2.map((name) => `${name}
-`).join("");
-  const { stdout } = await runGit(cwd, [...args, "cat-file", "--batch"], {
-    input,
-    timeoutMs: timeoutMs2,
-    maxBytes: maxBytes3,
-    encoding: "latin1"
-  });
-  let at2 = 0;
-  return names2.map(() => {
-    const end = stdout.indexOf("\n", at2);
-    if (end < 0) return void 0;
-    const [, kind, size] = /^[0-9a-f]+ (\w+) (\d+)$/.exec(stdout.slice(at2, end)) ?? [];
-    at2 = end + 1;
-    if (size === void 0 || at2 + Number(size) > stdout.length) return void 0;
-    const bytes = Buffer.from(stdout.slice(at2, at2 + Number(size)), "latin1");
-    at2 += bytes.length + 1;
-    return kind === type ? bytes.toString("utf8") : void 0;
-  });
 }
 
 // src/capture/store/append-capture.ts

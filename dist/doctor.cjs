@@ -632,7 +632,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path21.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path21.join)(state, "code", [part, run, "103d3fc55720", process.version, process.arch].join("_"));
+  return (0, import_node_path21.join)(state, "code", [part, run, "7d6f96d8f95a", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -1828,6 +1828,20 @@ var configKeys = /* @__PURE__ */ new Map([
     }
   ],
   [
+    "capture.keep_days",
+    {
+      about: "For how many days captures are kept that you took and did not share (default: 365)",
+      expects: "a whole number from 1 to 36500",
+      isForProjects: false,
+      take: (draft, value) => {
+        if (typeof value !== "number" || !Number.isInteger(value) || value < 1 || value > 36500)
+          return false;
+        draft.keepDays = value;
+        return true;
+      }
+    }
+  ],
+  [
     "not_secrets",
     {
       about: "Words that look like secrets but aren't",
@@ -1853,6 +1867,7 @@ function emptyDraft() {
     briefingBudget: void 0,
     reminders: true,
     capture: true,
+    keepDays: 365,
     notSecrets: [],
     claudeConfigDirs: []
   };
@@ -9607,6 +9622,32 @@ function decodeCommit(record3) {
 init_folders();
 init_stat();
 
+// src/io/git/read-objects.ts
+var timeoutMs2 = 6e4;
+var maxBytes3 = 256 * 1024 * 1024;
+async function readObjects(cwd, names2, { args = [], type = "blob" } = {}) {
+  if (names2.length === 0) return [];
+  const input = names2.map((name) => `${name}
+`).join("");
+  const { stdout } = await runGit(cwd, [...args, "cat-file", "--batch"], {
+    input,
+    timeoutMs: timeoutMs2,
+    maxBytes: maxBytes3,
+    encoding: "latin1"
+  });
+  let at = 0;
+  return names2.map(() => {
+    const end = stdout.indexOf("\n", at);
+    if (end < 0) return void 0;
+    const [, kind, size] = /^[0-9a-f]+ (\w+) (\d+)$/.exec(stdout.slice(at, end)) ?? [];
+    at = end + 1;
+    if (size === void 0 || at + Number(size) > stdout.length) return void 0;
+    const bytes = Buffer.from(stdout.slice(at, at + Number(size)), "latin1");
+    at += bytes.length + 1;
+    return kind === type ? bytes.toString("utf8") : void 0;
+  });
+}
+
 // src/capture/store/store.ts
 var import_node_path53 = require("node:path");
 init_failure();
@@ -9662,32 +9703,6 @@ function inPortions(values, most3, bytesOf) {
     portions.at(-1)?.push(value);
   }
   return portions;
-}
-
-// src/io/git/read-objects.ts
-var timeoutMs2 = 6e4;
-var maxBytes3 = 256 * 1024 * 1024;
-async function readObjects(cwd, names2, { args = [], type = "blob" } = {}) {
-  if (names2.length === 0) return [];
-  const input = names2.map((name) => `${name}
-`).join("");
-  const { stdout } = await runGit(cwd, [...args, "cat-file", "--batch"], {
-    input,
-    timeoutMs: timeoutMs2,
-    maxBytes: maxBytes3,
-    encoding: "latin1"
-  });
-  let at = 0;
-  return names2.map(() => {
-    const end = stdout.indexOf("\n", at);
-    if (end < 0) return void 0;
-    const [, kind, size] = /^[0-9a-f]+ (\w+) (\d+)$/.exec(stdout.slice(at, end)) ?? [];
-    at = end + 1;
-    if (size === void 0 || at + Number(size) > stdout.length) return void 0;
-    const bytes = Buffer.from(stdout.slice(at, at + Number(size)), "latin1");
-    at += bytes.length + 1;
-    return kind === type ? bytes.toString("utf8") : void 0;
-  });
 }
 
 // src/capture/store/append-capture.ts
@@ -9935,13 +9950,13 @@ function folderHere(cwd) {
 
 // src/commands/kept-captures.ts
 function captureThing(project, { cwd, env }) {
-  const isOn = readConfig(project, env).capture;
+  const { capture: isOn, keepDays } = readConfig(project, env);
   const isKept = folderHere(cwd) !== void 0;
   return {
     name: "Keeping pieces of conversations, without secrets, with the commits that came of them",
     value: isOn ? "on" : "off",
-    from: isOn ? `default, ${isKept ? "in this clone" : "nothing is kept in this clone"}` : "settings",
-    change: isOn ? "session-journal settings capture off, or for one conversation /session:off-record. What is kept: session-journal captures" : "session-journal settings capture --unset"
+    from: isOn ? `default, ${isKept ? `in this clone, for ${counted(keepDays, "day")}` : "nothing is kept in this clone"}` : "settings",
+    change: isOn ? "session-journal settings capture off, or for one conversation /session:off-record. For how long: session-journal settings capture.keep_days N. What is kept: session-journal captures" : "session-journal settings capture --unset"
   };
 }
 function capturePlaces(projects) {

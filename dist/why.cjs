@@ -581,7 +581,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path23.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path23.join)(state, "code", [part, run, "103d3fc55720", process.version, process.arch].join("_"));
+  return (0, import_node_path23.join)(state, "code", [part, run, "7d6f96d8f95a", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept2(place2 + saidMark);
@@ -1085,7 +1085,7 @@ function makeCall(cwd, args, options2) {
   const { timeoutMs: timeoutMs5 = 2e3, env = process.env, encoding = "utf8", maxBytes: maxBytes4 = usualBytes } = options2;
   const clean = { ...env };
   for (const stray of [...strays, ...programs]) delete clean[`GIT_${stray}`];
-  const quiet2 = {
+  const quiet3 = {
     GIT_OPTIONAL_LOCKS: "0",
     GIT_TERMINAL_PROMPT: "0",
     // A partial clone would fetch missing objects, and none of our questions is worth a connection.
@@ -1100,7 +1100,7 @@ function makeCall(cwd, args, options2) {
     options: {
       cwd,
       encoding,
-      env: { ...clean, ...quiet2 },
+      env: { ...clean, ...quiet3 },
       maxBuffer: maxBytes4,
       timeout: timeoutMs5,
       killSignal: "SIGKILL",
@@ -1545,40 +1545,6 @@ function sharesLines({ author, added }, { head, edits }) {
   });
 }
 
-// src/capture/match/path-before.ts
-var fewLines2 = 3;
-var someShare2 = 0.3;
-function pathsBefore(files, edits) {
-  const matches = [...files].flatMap(([now, lines2]) => matchesOf(now, lines2, edits));
-  const best = (key, value) => matches.filter((match) => match[key] === value).sort(closer)[0];
-  const mutual = [...files.keys()].flatMap((now) => {
-    const match = best("now", now);
-    return match !== void 0 && best("before", match.before) === match ? [match] : [];
-  });
-  return new Map(mutual.map(({ now, before: before2 }) => [now, before2]));
-}
-function matchesOf(now, lines2, edits) {
-  const hashes = new Set(lines2.filter(isTelling).map(hashLine));
-  const shared = /* @__PURE__ */ new Map();
-  for (const edit of edits) {
-    const own2 = shared.get(edit.path) ?? /* @__PURE__ */ new Set();
-    for (const hash3 of edit.lines) if (hashes.has(hash3)) own2.add(hash3);
-    shared.set(edit.path, own2);
-  }
-  const all2 = [...shared].map(([before2, own2]) => ({ now, before: before2, count: own2.size }));
-  const enough = Math.max(1, Math.min(fewLines2, hashes.size), someShare2 * hashes.size);
-  return all2.filter((match) => match.count >= enough || match.count > 0 && isSameName(match));
-}
-function closer(a, b) {
-  return Number(isSameName(b)) - Number(isSameName(a)) || b.count - a.count;
-}
-function isSameName({ now, before: before2 }) {
-  return nameOf(now) === nameOf(before2);
-}
-function nameOf(path) {
-  return path.slice(path.lastIndexOf("/") + 1);
-}
-
 // src/capture/match/trailers.ts
 var mostClaims = 100;
 var trailer = /^[ \t>*-]*(?:session|session-journal|claude-session|ai-session|agent-logs-url|duo-session|entire-session)[ \t]*:[ \t]*(\S[^\r\n]{0,500})/gim;
@@ -1653,12 +1619,12 @@ function byAuthor(commit, heads) {
   return exact.length > 0 ? exact : same;
 }
 var manyLines = 10;
-var fewLines3 = 3;
-var someShare3 = 0.3;
+var fewLines2 = 3;
+var someShare2 = 0.3;
 var mostShare = 0.6;
 function byLines(commit, heads, added) {
   const shares2 = heads.map((head) => ({ head, ...overlap(head, added) }));
-  const isStrong = ({ count: count3, share }) => count3 >= manyLines || count3 >= fewLines3 && share >= someShare3;
+  const isStrong = ({ count: count3, share }) => count3 >= manyLines || count3 >= fewLines2 && share >= someShare2;
   const strong = shares2.filter(isStrong).map(({ head }) => head);
   const conversations = new Set(strong.map(({ conversation }) => conversation));
   const address = addressOf(commit.author);
@@ -1670,6 +1636,32 @@ function byLines(commit, heads, added) {
 function overlap(head, added) {
   const count3 = head.lines.filter((line2) => added.has(line2)).length;
   return { count: count3, share: head.lines.length === 0 ? 0 : count3 / head.lines.length };
+}
+
+// src/io/git/read-objects.ts
+var timeoutMs2 = 6e4;
+var maxBytes2 = 256 * 1024 * 1024;
+async function readObjects(cwd, names2, { args = [], type = "blob" } = {}) {
+  if (names2.length === 0) return [];
+  const input = names2.map((name) => `${name}
+`).join("");
+  const { stdout } = await runGit(cwd, [...args, "cat-file", "--batch"], {
+    input,
+    timeoutMs: timeoutMs2,
+    maxBytes: maxBytes2,
+    encoding: "latin1"
+  });
+  let at = 0;
+  return names2.map(() => {
+    const end = stdout.indexOf("\n", at);
+    if (end < 0) return void 0;
+    const [, kind, size] = /^[0-9a-f]+ (\w+) (\d+)$/.exec(stdout.slice(at, end)) ?? [];
+    at = end + 1;
+    if (size === void 0 || at + Number(size) > stdout.length) return void 0;
+    const bytes = Buffer.from(stdout.slice(at, at + Number(size)), "latin1");
+    at += bytes.length + 1;
+    return kind === type ? bytes.toString("utf8") : void 0;
+  });
 }
 
 // src/capture/match/file-lines.ts
@@ -1699,6 +1691,308 @@ function indexOf(hashes) {
 }
 function isAnchor({ hashes, sizes, index }, place2) {
   return sizes[place2] >= shortLine && index.get(hashes[place2])?.length === 1;
+}
+
+// src/capture/match/paired-lines.ts
+function pairLines(difference, now, count3) {
+  const hunks = readHunks(difference);
+  const stretches = stretchesOf(hunks, count3);
+  const isAnchored = ({ next, length }) => Array.from({ length }).some((_, by) => isAnchorAt(now, next + by));
+  const known3 = stretches.map((stretch) => hunks.length === 0 || isAnchored(stretch));
+  for (const [index, hunk] of hunks.entries()) if (isSmall(hunk)) known3[index + 1] ||= known3[index] === true;
+  for (const [index, hunk] of [...hunks.entries()].reverse())
+    if (isSmall(hunk)) known3[index] ||= known3[index + 1] === true;
+  return new Map(
+    stretches.filter((_, index) => known3[index]).flatMap(
+      ({ before: before2, next, length }) => Array.from({ length }, (_, by) => [next + by, before2 + by])
+    )
+  );
+}
+function stretchesOf(hunks, count3) {
+  let [before2, next] = [1, 1];
+  return [...hunks, { before: 0, now: count3 + 1, removed: 0, added: 0 }].map((hunk) => {
+    const stretch = { before: before2, next, length: Math.max(0, hunk.now - next) };
+    [before2, next] = [hunk.before + hunk.removed, hunk.now + hunk.added];
+    return stretch;
+  });
+}
+var mostChanged = 2;
+function isSmall({ removed, added }) {
+  return removed === added && added <= mostChanged;
+}
+var header2 = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/gm;
+function readHunks(difference) {
+  return [...difference.matchAll(header2)].map(([, before2, removedText, now, addedText]) => {
+    const [removed, added] = [Number(removedText ?? 1), Number(addedText ?? 1)];
+    return {
+      before: Number(before2) + Number(removed === 0),
+      now: Number(now) + Number(added === 0),
+      removed,
+      added
+    };
+  });
+}
+function isAnchorAt(file, line2) {
+  const place2 = file.places.get(line2 - 1);
+  return place2 !== void 0 && isAnchor(file, place2);
+}
+
+// src/capture/record/added-lines.ts
+var patchOptions = [
+  "--raw",
+  "-p",
+  "-U0",
+  "--no-color",
+  "--no-ext-diff",
+  "--no-textconv",
+  "--src-prefix=a/",
+  "--dst-prefix=b/"
+];
+function readAddedLines(output) {
+  const byPath = /* @__PURE__ */ new Map();
+  const numbers = /* @__PURE__ */ new Map();
+  const removed = [];
+  const paths = /* @__PURE__ */ new Set();
+  let next = 0;
+  let path;
+  let left = 0;
+  let isPatch = false;
+  for (const line2 of output.split("\n")) {
+    if (left > 0 && /^[+-]/.test(line2)) {
+      left -= 1;
+      if (line2.startsWith("+") && path !== void 0) {
+        byPath.get(path)?.push(line2.slice(1).replace(/\r$/, ""));
+        numbersOf(path, numbers).push(next++);
+      } else if (line2.startsWith("-")) removed.push(line2.slice(1).replace(/\r$/, ""));
+    } else if (line2.startsWith("diff --")) [isPatch, path] = [true, void 0];
+    else if (!isPatch) for (const raw of rawPaths(line2)) paths.add(raw);
+    else if (line2.startsWith("+++ ")) path = openPath(line2.slice(4), byPath);
+    else {
+      const hunk = readHunk(line2);
+      left = hunk?.lines ?? left;
+      next = hunk?.start ?? next;
+    }
+  }
+  return { paths: [.../* @__PURE__ */ new Set([...paths, ...byPath.keys()])], byPath, numbers, removed };
+}
+function numbersOf(path, numbers) {
+  const own2 = numbers.get(path) ?? [];
+  numbers.set(path, own2);
+  return own2;
+}
+function openPath(shown, byPath) {
+  const path = unquotePath(shown.replace(/\t$/, ""));
+  if (!path.startsWith("b/")) return void 0;
+  const name = path.slice(2);
+  byPath.set(name, byPath.get(name) ?? []);
+  return name;
+}
+function readHunk(line2) {
+  const [, removed, start3, added] = /^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(line2) ?? [];
+  return line2.startsWith("@@ -") ? { lines: Number(removed ?? 1) + Number(added ?? 1), start: Number(start3 ?? 0) } : void 0;
+}
+function rawPaths(line2) {
+  const fields2 = /^:[0-7]{6} [0-7]{6} \S+ \S+ [A-Z]\d*\t(.+)$/.exec(line2)?.[1];
+  return fields2 === void 0 ? [] : fields2.split("	").map(unquotePath);
+}
+function readRenames(output) {
+  const renamed = /* @__PURE__ */ new Map();
+  for (const [, shown = ""] of output.matchAll(/^:[0-7]{6} [0-7]{6} \S+ \S+ R\d+\t(.+)$/gm)) {
+    const [from = "", to = ""] = shown.split("	").map(unquotePath);
+    renamed.set(to, from);
+  }
+  return renamed;
+}
+
+// src/capture/why/line-reason.ts
+function nothingKnown(line2) {
+  return { line: line2, edit: void 0, rule: void 0, capture: void 0, isClaimed: false };
+}
+
+// src/capture/why/read-log.ts
+init_owner();
+var timeoutMs3 = 2e4;
+var quiet = ["-c", "core.quotePath=false", "-c", "diff.noprefix=false", "-c", "log.showSignature=false"];
+async function readLog(top, commits, args) {
+  const input = [...new Set(commits)].map((commit) => `${commit}
+`).join("");
+  const { stdout } = await runGit(top, [...quiet, "log", "--stdin", ...args], { input, timeoutMs: timeoutMs3 });
+  return stdout;
+}
+async function readPatches(top, { commits, fields: fields2, paths = [] }) {
+  const mark2 = `commit-${makeNonce()}`;
+  const format = `--format=${[mark2, ...fields2, ""].join("%x00")}`;
+  const args = ["--no-walk=unsorted", format, "-M", ...patchOptions, "--", ...paths];
+  const records = (await readLog(top, commits, args)).split(`${mark2}\0`).slice(1);
+  return records.map((record2) => {
+    const parts = record2.split("\0");
+    return [...parts.slice(0, fields2.length), parts.slice(fields2.length).join("\0")];
+  });
+}
+
+// src/capture/why/read-commits.ts
+var fields = ["%H", "%an <%ae>", "%at", "%ct", "%B"];
+async function readCommitFacts(top, commits) {
+  const facts = /* @__PURE__ */ new Map();
+  const [shown, patches] = await Promise.all([
+    readPatches(top, { commits, fields }),
+    readPatchIds(top, commits)
+  ]);
+  for (const [commit = "", author = "", at, committed, message = "", output = ""] of shown) {
+    facts.set(commit, {
+      commit,
+      author,
+      authorTime: Number(at),
+      commitTime: Number(committed),
+      message,
+      patch: patches.get(commit) ?? "",
+      added: readAddedLines(output).byPath,
+      renamed: readRenames(output)
+    });
+  }
+  return facts;
+}
+async function readPatchIds(top, commits) {
+  const input = await readLog(top, commits, patchIdOptions);
+  const ids = await runGit(top, ["patch-id", "--stable"], { input, timeoutMs: timeoutMs3 });
+  const rows = ids.stdout.split("\n").map((row) => row.split(" "));
+  return new Map(rows.flatMap(([patch = "", commit = ""]) => commit === "" ? [] : [[commit, patch]]));
+}
+var patchIdOptions = [
+  "--no-walk=unsorted",
+  "--format=commit %H",
+  "-p",
+  "--no-color",
+  "--no-ext-diff",
+  "--no-textconv",
+  "--no-renames"
+];
+async function readAncestry(top, commits, since) {
+  const shown = await readLog(top, commits, ["--format=%H %P%x00%ae %at", `--since=@${since}`]);
+  const parents = /* @__PURE__ */ new Map();
+  const authors = /* @__PURE__ */ new Set();
+  for (const row of shown.split("\n")) {
+    const [hashes = "", author = ""] = row.split("\0");
+    const [commit = "", ...own2] = hashes.split(" ").filter((hash3) => hash3 !== "");
+    parents.set(commit, own2);
+    authors.add(author.toLowerCase());
+  }
+  const known3 = /* @__PURE__ */ new Map();
+  const isAncestor = (ancestor, commit) => {
+    const all2 = known3.get(commit) ?? ancestorsOf(commit, parents);
+    known3.set(commit, all2);
+    return all2.has(ancestor);
+  };
+  return {
+    isInLine: (one, other) => isAncestor(one, other) || isAncestor(other, one),
+    hasAuthor: (address, time3) => authors.has(`${address} ${time3}`)
+  };
+}
+function ancestorsOf(commit, parents) {
+  const all2 = /* @__PURE__ */ new Set();
+  const open = [...parents.get(commit) ?? []];
+  for (let next = open.pop(); next !== void 0; next = open.pop()) {
+    if (all2.has(next)) continue;
+    all2.add(next);
+    open.push(...parents.get(next) ?? []);
+  }
+  return all2;
+}
+async function missingPaths(top, commit, paths) {
+  const asked = paths.filter((path) => !path.includes("\n"));
+  const input = asked.map((path) => `${commit}:${path}
+`).join("");
+  const { stdout } = await runGit(top, ["cat-file", "--batch-check"], { input, timeoutMs: timeoutMs3 });
+  const rows = stdout.split("\n");
+  return new Set(asked.filter((_, index) => rows[index]?.endsWith(" missing")));
+}
+
+// src/capture/why/explain-squash.ts
+async function explainSquash(squash, lines2) {
+  const { top, heads, since } = squash;
+  const reasons = /* @__PURE__ */ new Map();
+  const kept = await keptHeads(top, heads);
+  const passed = [];
+  for (const tip of await tipsOf(top, kept)) {
+    const rest2 = lines2.filter((line2) => !reasons.has(line2));
+    if (rest2.length === 0) break;
+    if (passed.some(({ hasAuthor }) => hasAuthor(addressOf(tip.author), tip.author_time))) continue;
+    for (const [path, own2] of groupBy(rest2, (line2) => line2.path)) {
+      const found2 = await explainIn(squash, own2, { tip: tip.commit, path });
+      for (const [line2, reason] of found2) reasons.set(line2, reason);
+    }
+    passed.push(await readAncestry(top, [tip.commit], since));
+  }
+  return { reasons, gone: heads.filter((head) => !kept.includes(head)) };
+}
+async function keptHeads(top, heads) {
+  const input = heads.map(({ commit }) => `${commit}
+`).join("");
+  const { stdout } = await runGit(top, ["cat-file", "--batch-check"], { input, timeoutMs: timeoutMs3 });
+  const rows = stdout.split("\n");
+  return heads.filter((_, index) => / commit \d+$/.test(rows[index] ?? ""));
+}
+var mostTips = 10;
+async function tipsOf(top, heads) {
+  const replaced = new Set(heads.map(({ replaces }) => replaces));
+  const byCommit = new Map(heads.filter(({ id }) => !replaced.has(id)).map((head) => [head.commit, head]));
+  if (byCommit.size < 2) return [...byCommit.values()];
+  const { stdout } = await runGit(top, ["merge-base", "--independent", ...byCommit.keys()], { timeoutMs: timeoutMs3 });
+  const tips = stdout.split("\n").flatMap((commit) => byCommit.get(commit) ?? []);
+  return tips.sort((a, b) => b.at - a.at).slice(0, mostTips);
+}
+async function explainIn({ top, commit, since, explain }, lines2, { tip, path }) {
+  const before2 = await findBefore(top, commit, { tip, path });
+  if (before2 === void 0) return /* @__PURE__ */ new Map();
+  const pairs = await pairWith(top, `${commit}:${path}`, before2);
+  const paired = lines2.filter(({ origin }) => pairs.has(origin));
+  const numbers = paired.map(({ origin }) => pairs.get(origin));
+  if (numbers.length === 0) return /* @__PURE__ */ new Map();
+  const ranges = numbers.length > mostRanges ? [] : numbers.map((line2) => ({ from: line2, to: line2 }));
+  const about = { path: before2.path, ranges, since, timeoutMs: timeoutMs3, revision: tip };
+  const blamed = (await blameLines(top, about) ?? []).filter(({ isBoundary }) => !isBoundary);
+  const asked = {
+    top,
+    file: before2.texts,
+    lines: blamed,
+    path: before2.path,
+    since,
+    revision: tip
+  };
+  const told = new Map((await explain(asked)).map((reason) => [reason.line.line, reason]));
+  return new Map(
+    paired.flatMap((line2) => {
+      const reason = told.get(pairs.get(line2.origin));
+      return [[line2, reason === void 0 ? nothingKnown(line2) : { ...reason, line: line2 }]];
+    })
+  );
+}
+var mostRanges = 200;
+async function findBefore(top, commit, { tip, path }) {
+  const fileAt = (own2, text2) => {
+    return { path: own2, name: `${tip}:${own2}`, texts: linesOf2(text2) };
+  };
+  const [text] = await readObjects(top, [`${tip}:${path}`]);
+  if (text !== void 0) return fileAt(path, text);
+  const { stdout } = await runGit(top, [...quiet2, "diff", "--raw", "-M", tip, commit, "--"], { timeoutMs: timeoutMs3 });
+  const old = readRenames(stdout).get(path);
+  if (old === void 0) return void 0;
+  const [oldText] = await readObjects(top, [`${tip}:${old}`]);
+  return oldText === void 0 ? void 0 : fileAt(old, oldText);
+}
+function linesOf2(text) {
+  return text.replace(/\n$/, "").split("\n");
+}
+var quiet2 = ["-c", "core.quotePath=false", "-c", "diff.noprefix=false"];
+async function pairWith(top, name, before2) {
+  const options2 = ["-U0", "-w", "--patience", "--no-color", "--no-ext-diff", "--no-textconv"];
+  const [[text], { ok, stdout }] = await Promise.all([
+    readObjects(top, [name]),
+    runGit(top, [...quiet2, "diff", ...options2, before2.name, name], { timeoutMs: timeoutMs3 })
+  ]);
+  if (!ok || text === void 0) return /* @__PURE__ */ new Map();
+  const lines2 = linesOf2(text);
+  return pairLines(stdout, readFileLines(lines2), lines2.length);
 }
 
 // src/capture/match/line-runs.ts
@@ -1822,197 +2116,6 @@ function finderOf({ texts: texts2, added }, { edits, areMixed }, own2) {
   return (line2) => first?.(line2) ?? second?.(line2);
 }
 
-// src/capture/record/added-lines.ts
-var patchOptions = [
-  "--raw",
-  "-p",
-  "-U0",
-  "--no-color",
-  "--no-ext-diff",
-  "--no-textconv",
-  "--src-prefix=a/",
-  "--dst-prefix=b/"
-];
-function readAddedLines(output) {
-  const byPath = /* @__PURE__ */ new Map();
-  const numbers = /* @__PURE__ */ new Map();
-  const removed = [];
-  const paths = /* @__PURE__ */ new Set();
-  let next = 0;
-  let path;
-  let left = 0;
-  let isPatch = false;
-  for (const line2 of output.split("\n")) {
-    if (left > 0 && /^[+-]/.test(line2)) {
-      left -= 1;
-      if (line2.startsWith("+") && path !== void 0) {
-        byPath.get(path)?.push(line2.slice(1).replace(/\r$/, ""));
-        numbersOf(path, numbers).push(next++);
-      } else if (line2.startsWith("-")) removed.push(line2.slice(1).replace(/\r$/, ""));
-    } else if (line2.startsWith("diff --")) [isPatch, path] = [true, void 0];
-    else if (!isPatch) for (const raw of rawPaths(line2)) paths.add(raw);
-    else if (line2.startsWith("+++ ")) path = openPath(line2.slice(4), byPath);
-    else {
-      const hunk = readHunk(line2);
-      left = hunk?.lines ?? left;
-      next = hunk?.start ?? next;
-    }
-  }
-  return { paths: [.../* @__PURE__ */ new Set([...paths, ...byPath.keys()])], byPath, numbers, removed };
-}
-function numbersOf(path, numbers) {
-  const own2 = numbers.get(path) ?? [];
-  numbers.set(path, own2);
-  return own2;
-}
-function openPath(shown, byPath) {
-  const path = unquotePath(shown.replace(/\t$/, ""));
-  if (!path.startsWith("b/")) return void 0;
-  const name = path.slice(2);
-  byPath.set(name, byPath.get(name) ?? []);
-  return name;
-}
-function readHunk(line2) {
-  const [, removed, start3, added] = /^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(line2) ?? [];
-  return line2.startsWith("@@ -") ? { lines: Number(removed ?? 1) + Number(added ?? 1), start: Number(start3 ?? 0) } : void 0;
-}
-function rawPaths(line2) {
-  const fields2 = /^:[0-7]{6} [0-7]{6} \S+ \S+ [A-Z]\d*\t(.+)$/.exec(line2)?.[1];
-  return fields2 === void 0 ? [] : fields2.split("	").map(unquotePath);
-}
-function readRenames(output) {
-  const renamed = /* @__PURE__ */ new Map();
-  for (const [, shown = ""] of output.matchAll(/^:[0-7]{6} [0-7]{6} \S+ \S+ R\d+\t(.+)$/gm)) {
-    const [from = "", to = ""] = shown.split("	").map(unquotePath);
-    renamed.set(to, from);
-  }
-  return renamed;
-}
-
-// src/capture/why/read-log.ts
-init_owner();
-var timeoutMs2 = 2e4;
-var quiet = ["-c", "core.quotePath=false", "-c", "diff.noprefix=false", "-c", "log.showSignature=false"];
-async function readLog(top, commits, args) {
-  const input = [...new Set(commits)].map((commit) => `${commit}
-`).join("");
-  const { stdout } = await runGit(top, [...quiet, "log", "--stdin", ...args], { input, timeoutMs: timeoutMs2 });
-  return stdout;
-}
-async function readPatches(top, { commits, fields: fields2, paths = [] }) {
-  const mark2 = `commit-${makeNonce()}`;
-  const format = `--format=${[mark2, ...fields2, ""].join("%x00")}`;
-  const args = ["--no-walk=unsorted", format, "-M", ...patchOptions, "--", ...paths];
-  const records = (await readLog(top, commits, args)).split(`${mark2}\0`).slice(1);
-  return records.map((record2) => {
-    const parts = record2.split("\0");
-    return [...parts.slice(0, fields2.length), parts.slice(fields2.length).join("\0")];
-  });
-}
-
-// src/capture/why/read-commits.ts
-var fields = ["%H", "%an <%ae>", "%at", "%ct", "%B"];
-async function readCommitFacts(top, commits) {
-  const facts = /* @__PURE__ */ new Map();
-  const [shown, patches] = await Promise.all([
-    readPatches(top, { commits, fields }),
-    readPatchIds(top, commits)
-  ]);
-  for (const [commit = "", author = "", at, committed, message = "", output = ""] of shown) {
-    facts.set(commit, {
-      commit,
-      author,
-      authorTime: Number(at),
-      commitTime: Number(committed),
-      message,
-      patch: patches.get(commit) ?? "",
-      added: readAddedLines(output).byPath,
-      renamed: readRenames(output)
-    });
-  }
-  return facts;
-}
-async function readPatchIds(top, commits) {
-  const input = await readLog(top, commits, patchIdOptions);
-  const ids = await runGit(top, ["patch-id", "--stable"], { input, timeoutMs: timeoutMs2 });
-  const rows = ids.stdout.split("\n").map((row) => row.split(" "));
-  return new Map(rows.flatMap(([patch = "", commit = ""]) => commit === "" ? [] : [[commit, patch]]));
-}
-var patchIdOptions = [
-  "--no-walk=unsorted",
-  "--format=commit %H",
-  "-p",
-  "--no-color",
-  "--no-ext-diff",
-  "--no-textconv",
-  "--no-renames"
-];
-async function readAncestry(top, commits, since) {
-  const shown = await readLog(top, commits, ["--format=%H %P%x00%ae %at", `--since=@${since}`]);
-  const parents = /* @__PURE__ */ new Map();
-  const authors = /* @__PURE__ */ new Set();
-  for (const row of shown.split("\n")) {
-    const [hashes = "", author = ""] = row.split("\0");
-    const [commit = "", ...own2] = hashes.split(" ").filter((hash3) => hash3 !== "");
-    parents.set(commit, own2);
-    authors.add(author.toLowerCase());
-  }
-  const known3 = /* @__PURE__ */ new Map();
-  const isAncestor = (ancestor, commit) => {
-    const all2 = known3.get(commit) ?? ancestorsOf(commit, parents);
-    known3.set(commit, all2);
-    return all2.has(ancestor);
-  };
-  return {
-    isInLine: (one, other) => isAncestor(one, other) || isAncestor(other, one),
-    hasAuthor: (address, time3) => authors.has(`${address} ${time3}`)
-  };
-}
-function ancestorsOf(commit, parents) {
-  const all2 = /* @__PURE__ */ new Set();
-  const open = [...parents.get(commit) ?? []];
-  for (let next = open.pop(); next !== void 0; next = open.pop()) {
-    if (all2.has(next)) continue;
-    all2.add(next);
-    open.push(...parents.get(next) ?? []);
-  }
-  return all2;
-}
-async function missingPaths(top, commit, paths) {
-  const asked = paths.filter((path) => !path.includes("\n"));
-  const input = asked.map((path) => `${commit}:${path}
-`).join("");
-  const { stdout } = await runGit(top, ["cat-file", "--batch-check"], { input, timeoutMs: timeoutMs2 });
-  const rows = stdout.split("\n");
-  return new Set(asked.filter((_, index) => rows[index]?.endsWith(" missing")));
-}
-
-// src/io/git/read-objects.ts
-var timeoutMs3 = 6e4;
-var maxBytes2 = 256 * 1024 * 1024;
-async function readObjects(cwd, names2, { args = [], type = "blob" } = {}) {
-  if (names2.length === 0) return [];
-  const input = names2.map((name) => `${name}
-`).join("");
-  const { stdout } = await runGit(cwd, [...args, "cat-file", "--batch"], {
-    input,
-    timeoutMs: timeoutMs3,
-    maxBytes: maxBytes2,
-    encoding: "latin1"
-  });
-  let at = 0;
-  return names2.map(() => {
-    const end = stdout.indexOf("\n", at);
-    if (end < 0) return void 0;
-    const [, kind, size] = /^[0-9a-f]+ (\w+) (\d+)$/.exec(stdout.slice(at, end)) ?? [];
-    at = end + 1;
-    if (size === void 0 || at + Number(size) > stdout.length) return void 0;
-    const bytes = Buffer.from(stdout.slice(at, at + Number(size)), "latin1");
-    at += bytes.length + 1;
-    return kind === type ? bytes.toString("utf8") : void 0;
-  });
-}
-
 // src/capture/why/read-versions.ts
 async function readVersions(top, lines2) {
   const committed = lines2.filter(({ commit, path }) => !isUncommitted(commit) && !path.includes("\n"));
@@ -2043,11 +2146,82 @@ async function readChanges(top, commits, paths = []) {
   return new Map(shown.map(([commit = "", patch = ""]) => [commit, readAddedLines(patch)]));
 }
 
+// src/capture/match/path-before.ts
+var fewLines3 = 3;
+var someShare3 = 0.3;
+function pathsBefore(files, edits) {
+  const matches = [...files].flatMap(([now, lines2]) => matchesOf(now, lines2, edits));
+  const best = (key, value) => matches.filter((match) => match[key] === value).sort(closer)[0];
+  const mutual = [...files.keys()].flatMap((now) => {
+    const match = best("now", now);
+    return match !== void 0 && best("before", match.before) === match ? [match] : [];
+  });
+  return new Map(mutual.map(({ now, before: before2 }) => [now, before2]));
+}
+function matchesOf(now, lines2, edits) {
+  const hashes = new Set(lines2.filter(isTelling).map(hashLine));
+  const shared = /* @__PURE__ */ new Map();
+  for (const edit of edits) {
+    const own2 = shared.get(edit.path) ?? /* @__PURE__ */ new Set();
+    for (const hash3 of edit.lines) if (hashes.has(hash3)) own2.add(hash3);
+    shared.set(edit.path, own2);
+  }
+  const all2 = [...shared].map(([before2, own2]) => ({ now, before: before2, count: own2.size }));
+  const enough = Math.max(1, Math.min(fewLines3, hashes.size), someShare3 * hashes.size);
+  return all2.filter((match) => match.count >= enough || match.count > 0 && isSameName(match));
+}
+function closer(a, b) {
+  return Number(isSameName(b)) - Number(isSameName(a)) || b.count - a.count;
+}
+function isSameName({ now, before: before2 }) {
+  return nameOf(now) === nameOf(before2);
+}
+function nameOf(path) {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+// src/capture/why/search-proposed.ts
+var whole = ["commit", "author", "patch"];
+async function searchProposed({ top, library, search: search3 }, lines2, { rule, heads, facts }) {
+  const edits = [];
+  for (const head of heads) {
+    edits.push(...poolEdits(await piecesFor(head, library)));
+  }
+  const until = rule === "call" && facts !== void 0 ? facts.commitTime * 1e3 + 999 : Infinity;
+  const inTime = edits.filter(({ time: time3 }) => time3 <= until).sort((a, b) => a.time - b.time);
+  const areMixed = !whole.includes(rule);
+  const found2 = search3(lines2, { edits: inTime, renamed: facts?.renamed ?? /* @__PURE__ */ new Map(), areMixed });
+  const rest2 = lines2.filter((line2) => !found2.has(line2));
+  if (rest2.length === 0 || facts === void 0) return found2;
+  const gone = await goneEdits(top, facts, inTime);
+  const files = groupBy(
+    rest2.filter(({ path }) => !facts.renamed.has(path)),
+    (line2) => line2.path
+  );
+  const texts2 = new Map([...files].map(([path, own2]) => [path, own2.map(({ text }) => text)]));
+  const more = search3(rest2, { edits: gone, renamed: pathsBefore(texts2, gone), areMixed });
+  return new Map([...found2, ...more]);
+}
+async function piecesFor(head, library) {
+  const chain2 = captureChain(head, library.heads);
+  const [own2, ...before2] = await library.piecesOf(chain2);
+  const later = captureWithRest(head, library.heads);
+  if (own2 === void 0 || later === void 0) return own2 === void 0 ? before2 : [own2, ...before2];
+  const rest2 = await library.piecesOf([later]);
+  return [own2, ...rest2.map((piece) => restUpTo(piece, chain2)), ...before2];
+}
+async function goneEdits(top, { commit, renamed }, edits) {
+  const told = new Set(renamed.values());
+  const paths = [...new Set(edits.map(({ path }) => path))].filter((path) => !told.has(path));
+  const missing = await missingPaths(top, commit, paths);
+  return edits.filter(({ path }) => missing.has(path));
+}
+
 // src/capture/why/explain-lines.ts
-async function explainLines(asked, library) {
+async function explainLines(asked, library, explain) {
   const reasons = /* @__PURE__ */ new Map();
   const search3 = searchLines(await versionsFor(asked, library));
-  const open = { ...asked, library, reasons, search: search3 };
+  const open = { ...asked, library, reasons, search: search3, explain };
   const left = [];
   for (const [commit, lines2] of groupBy(asked.lines, (line2) => line2.commit)) {
     if (isUncommitted(commit)) {
@@ -2074,9 +2248,6 @@ async function versionsFor({ top, file, lines: lines2 }, { heads }) {
   const now = { texts: file, added: [] };
   return (line2) => isUncommitted(line2.commit) ? now : committed(line2);
 }
-function nothingKnown(line2) {
-  return { line: line2, edit: void 0, rule: void 0, capture: void 0, isClaimed: false };
-}
 var daySeconds = 24 * 60 * 60;
 function oldest(heads) {
   const times = heads.map(({ at, author_time }) => Math.min(Math.floor(at / 1e3), author_time || Infinity));
@@ -2095,42 +2266,10 @@ async function takeNamed(open, commit, lines2) {
   const named2 = open.library.heads.filter((head) => head.commit === commit);
   return named2.length === 0 ? lines2 : takeProposed(open, lines2, { rule: "commit", heads: named2 });
 }
-var whole = ["commit", "author", "patch"];
-async function takeProposed(open, lines2, { rule, heads, facts }) {
-  const edits = [];
-  for (const head of heads) {
-    edits.push(...poolEdits(await piecesFor(head, open.library)));
-  }
-  const until = rule === "call" && facts !== void 0 ? facts.commitTime * 1e3 + 999 : Infinity;
-  const inTime = edits.filter(({ time: time3 }) => time3 <= until).sort((a, b) => a.time - b.time);
-  const areMixed = !whole.includes(rule);
-  const found2 = open.search(lines2, { edits: inTime, renamed: facts?.renamed ?? /* @__PURE__ */ new Map(), areMixed });
-  keep(open, found2, rule);
-  const rest2 = lines2.filter((line2) => !found2.has(line2));
-  if (rest2.length === 0 || facts === void 0) return rest2;
-  const gone = await goneEdits(open.top, facts, inTime);
-  const files = groupBy(
-    rest2.filter(({ path }) => !facts.renamed.has(path)),
-    (line2) => line2.path
-  );
-  const texts2 = new Map([...files].map(([path, own2]) => [path, own2.map(({ text }) => text)]));
-  const more = open.search(rest2, { edits: gone, renamed: pathsBefore(texts2, gone), areMixed });
-  keep(open, more, rule);
-  return rest2.filter((line2) => !more.has(line2));
-}
-async function piecesFor(head, library) {
-  const chain2 = captureChain(head, library.heads);
-  const [own2, ...before2] = await library.piecesOf(chain2);
-  const later = captureWithRest(head, library.heads);
-  if (own2 === void 0 || later === void 0) return own2 === void 0 ? before2 : [own2, ...before2];
-  const rest2 = await library.piecesOf([later]);
-  return [own2, ...rest2.map((piece) => restUpTo(piece, chain2)), ...before2];
-}
-async function goneEdits(top, { commit, renamed }, edits) {
-  const told = new Set(renamed.values());
-  const paths = [...new Set(edits.map(({ path }) => path))].filter((path) => !told.has(path));
-  const missing = await missingPaths(top, commit, paths);
-  return edits.filter(({ path }) => missing.has(path));
+async function takeProposed(open, lines2, proposed) {
+  const found2 = await searchProposed(open, lines2, proposed);
+  keep(open, found2, proposed.rule);
+  return lines2.filter((line2) => !found2.has(line2));
 }
 function keep({ reasons }, found2, rule) {
   for (const [line2, edit] of found2) {
@@ -2143,8 +2282,9 @@ async function takeRewritten(open, lines2, { facts, ancestry }) {
     isInLine: (commit) => ancestry.isInLine(commit, facts.commit),
     hasOther: ancestry.hasAuthor
   });
-  let rest2 = [...lines2];
-  for (const [rule, proposed] of groupBy(proposals, (proposal) => proposal.rule)) {
+  const squashed = await takeSquashed(open, lines2, { facts, proposals });
+  let rest2 = [...squashed.rest];
+  for (const [rule, proposed] of groupBy(squashed.proposals, (proposal) => proposal.rule)) {
     if (rest2.length === 0) return;
     rest2 = await takeProposed(open, rest2, { rule, heads: proposed.map(({ head }) => head), facts });
   }
@@ -2155,6 +2295,26 @@ async function takeRewritten(open, lines2, { facts, ancestry }) {
   }
   rest2 = await takeHandCommitted(open, rest2, facts);
   for (const line2 of rest2) open.reasons.set(line2, unwritten(line2, proposals, running));
+}
+async function takeSquashed(open, lines2, { facts, proposals }) {
+  const { explain, top, library, reasons } = open;
+  const heads = proposals.map(({ head }) => head).filter(({ commit }) => commit !== "");
+  const isSquash = proposals.some(({ rule }) => rule === "lines" || rule === "trailer");
+  if (explain === void 0 || !isSquash || heads.length === 0) return { rest: lines2, proposals };
+  const squash = { top, commit: facts.commit, heads, since: oldest(library.heads), explain };
+  const told = await explainSquash(squash, lines2);
+  const rules = new Map(proposals.map(({ head, rule }) => [head.id, rule]));
+  for (const [line2, reason] of told.reasons) {
+    const { edit, capture } = reason;
+    const isOwn = reason.rule === "edits" || reason.rule === "call";
+    const rule = isOwn ? reason.rule : rules.get(capture?.id ?? "") ?? "lines";
+    reasons.set(line2, edit === void 0 ? unwritten(line2, proposals, []) : { ...reason, rule });
+  }
+  const gone = new Set(told.gone);
+  return {
+    rest: lines2.filter((line2) => !told.reasons.has(line2)),
+    proposals: proposals.filter(({ head }) => head.commit === "" || gone.has(head))
+  };
 }
 async function takeHandCommitted(open, lines2, facts) {
   let rest2 = [...lines2];
@@ -2182,17 +2342,20 @@ function unwritten(line2, proposals, running) {
 }
 
 // src/capture/why/explain-moved.ts
-var mostRanges = 200;
+var mostSquashes = 4;
+var mostRanges2 = 200;
 var timeoutMs4 = 3e4;
-async function explainAll(asked, library) {
-  const reasons = await explainLines(asked, library);
+async function explainAll(asked, library, depth = 0) {
+  const isLast = depth === mostSquashes;
+  const explain = (inner) => explainAll(inner, library, depth + 1);
+  const reasons = await explainLines(asked, library, isLast ? void 0 : explain);
   const { top, path, since, revision } = asked;
   const open = reasons.filter(({ edit, line: line2 }) => edit === void 0 && !isUncommitted(line2.commit));
   if (open.length === 0 || library.heads.length === 0) return reasons;
   const ranges = open.map(({ line: line2 }) => ({ from: line2.line, to: line2.line }));
   const moved = await blameLines(top, {
     path,
-    ranges: ranges.length > mostRanges ? [] : ranges,
+    ranges: ranges.length > mostRanges2 ? [] : ranges,
     since,
     timeoutMs: timeoutMs4,
     isFollowing: true,
@@ -2206,13 +2369,22 @@ async function explainAll(asked, library) {
     top,
     open.map(({ line: line2 }) => line2.commit)
   );
-  const really = lines2.filter(({ line: line2, text }) => gone.get(before2.get(line2) ?? "")?.has(hashLine(text)));
-  const found2 = await explainLines({ ...asked, lines: really }, library);
+  const really = withNeighbours(
+    lines2.filter(({ line: line2, text }) => gone.get(before2.get(line2) ?? "")?.has(hashLine(text)))
+  );
+  const found2 = await explainLines({ ...asked, lines: really }, library, isLast ? void 0 : explain);
   const byLine = new Map(found2.filter(({ edit }) => edit !== void 0).map((one) => [one.line.line, one]));
   return reasons.map((reason) => {
     const followed2 = byLine.get(reason.line.line);
     return followed2 === void 0 ? reason : { ...followed2, line: reason.line };
   });
+}
+function withNeighbours(lines2) {
+  const keyOf2 = ({ commit, path, line: line2, origin }, by) => `${commit} ${line2 + by} ${origin + by} ${path}`;
+  const known3 = new Set(lines2.map((line2) => keyOf2(line2, 0)));
+  return lines2.filter(
+    (line2) => isTelling(line2.text) || known3.has(keyOf2(line2, -1)) || known3.has(keyOf2(line2, 1))
+  );
 }
 async function goneFrom(top, commits) {
   const changes = await readChanges(top, commits);
@@ -3145,7 +3317,7 @@ async function whyLines(asked, sources) {
   const file = text.replace(/\n$/, "").split(/\r?\n/);
   const heads = await headsIn(sources);
   const since = sinceWhen(heads, sources.transcripts);
-  const lines2 = await linesOf2(asked, file, since);
+  const lines2 = await linesOf3(asked, file, since);
   return find([{ ...asked, file, lines: lines2, since }], { ...sources, heads });
 }
 var mostFiles = 100;
@@ -3215,7 +3387,7 @@ function sinceWhen(heads, transcripts) {
 }
 var longMs = 3e4;
 var shortMs = 600;
-async function linesOf2({ top, path, range }, file, since) {
+async function linesOf3({ top, path, range }, file, since) {
   const ranges = range === void 0 ? [] : rangesFor(range, file);
   if (range !== void 0 && ranges.length === 0) return [];
   const found2 = await blameLines(top, { path, ranges, since, timeoutMs: longMs });
@@ -3720,25 +3892,51 @@ function readEmail(cwd, env) {
 }
 
 // src/core/client/agent-state.ts
-function decideState({ isAlive, client, tail }) {
+function decideState(signs) {
+  const seen = bestSign(signs);
+  const { visitedAt } = signs;
+  if (seen.state !== "done" || visitedAt === void 0 || visitedAt < (seen.since ?? 0)) return seen;
+  return { ...seen, state: "idle", since: visitedAt };
+}
+function bestSign({ isAlive, client, hook, tail }) {
   if (isAlive !== true) {
-    return { state: isAlive === false ? "ended" : "unknown", reason: "", at: tail.at, source: "process" };
+    const ended = hook?.state === "ended" ? hook : void 0;
+    if (isAlive === void 0 && ended !== void 0) return byHook(ended, "ended");
+    const state = isAlive === false ? "ended" : "unknown";
+    return { state, reason: "", since: ended?.at ?? tail.at, source: "process" };
   }
   const says = client === void 0 ? void 0 : byStatus.get(client.status);
-  if (client === void 0 || says === void 0) {
-    return { state: byTail[tail.is], reason: "", at: tail.at, source: "transcript" };
-  }
-  if (says === "idle" && tail.is === "failed") {
-    return { state: "failed", reason: "", at: tail.at, source: "transcript" };
-  }
-  const reason = says === "needs-me" ? reasonOf2(client.waitingFor, tail.openTool) : "";
-  return { state: says, reason, at: client.at, source: "client" };
+  if (client !== void 0 && says !== void 0) return byClient(says, { client, hook, tail });
+  if (hook === void 0) return byTranscript(tail);
+  if (hook.state === "ended") return client === void 0 ? byHook(hook, "ended") : byHook(hook, "idle");
+  return (tail.at ?? 0) > hook.at ? byLaterTail(hook, tail) : byHook(hook, hook.state);
 }
 var byStatus = /* @__PURE__ */ new Map([
   ["busy", "working"],
   ["waiting", "needs-me"],
   ["idle", "idle"]
 ]);
+function byClient(says, { client, hook, tail }) {
+  const seen = { state: says, reason: "", since: client.at, source: "client" };
+  if (says === "needs-me") return { ...seen, reason: reasonOf2(client.waitingFor, hook, tail.openTool) };
+  if (says === "working") return seen;
+  if (hook?.state === "done" || hook?.state === "failed") return byHook(hook, hook.state);
+  return tail.is === "failed" ? byTranscript(tail) : seen;
+}
+function reasonOf2(waitingFor, hook, openTool) {
+  if (openTool === "ExitPlanMode") return "plan";
+  if (hook?.state === "needs-me" && hook.reason !== "") return hook.reason;
+  return /permission|sandbox/.test(waitingFor) ? "permission" : "question";
+}
+function byHook({ reason, at }, state) {
+  return { state, reason: state === "needs-me" ? reason : "", since: at, source: "hook" };
+}
+function byLaterTail(hook, tail) {
+  if (tail.is === "empty") return byHook(hook, hook.state);
+  if (tail.is !== "answered") return byTranscript(tail);
+  if (hook.state === "needs-me") return { ...byTranscript(tail), state: "working" };
+  return byHook(hook, hook.state);
+}
 var byTail = {
   working: "working",
   answered: "done",
@@ -3746,9 +3944,8 @@ var byTail = {
   failed: "failed",
   empty: "idle"
 };
-function reasonOf2(waitingFor, openTool) {
-  if (openTool === "ExitPlanMode") return "plan";
-  return /permission|sandbox/.test(waitingFor) ? "permission" : "question";
+function byTranscript({ is, at }) {
+  return { state: byTail[is], reason: "", since: at, source: "transcript" };
 }
 function readTail(lines2) {
   const ends = lines2.flatMap(({ at, facts }) => {
@@ -3975,19 +4172,24 @@ function liveClients(folders2) {
   });
 }
 function decodeClient(value) {
-  const { pid, sessionId, cwd, status, waitingFor, startedAt, updatedAt } = asRecord(value) ?? {};
+  const fields2 = asRecord(value) ?? {};
+  const { pid, sessionId, startedAt, updatedAt, statusUpdatedAt } = fields2;
   if (typeof pid !== "number" || typeof sessionId !== "string" || typeof startedAt !== "number")
     return void 0;
-  if (isGone({ pid, started: "", at: startedAt })) return void 0;
   const text = (given) => typeof given === "string" ? given : "";
+  const started = /^\d+$/.exec(text(fields2.procStart))?.[0] ?? "";
+  if (isGone({ pid, started, at: startedAt })) return void 0;
   return {
     pid,
+    started,
     conversation: sessionId,
-    cwd: text(cwd),
-    status: text(status),
-    waitingFor: text(waitingFor),
+    cwd: text(fields2.cwd),
+    status: text(fields2.status),
+    waitingFor: text(fields2.waitingFor),
     startedAt,
-    at: typeof updatedAt === "number" ? updatedAt : startedAt
+    at: [statusUpdatedAt, updatedAt].find((at) => typeof at === "number") ?? startedAt,
+    version: text(fields2.version),
+    name: text(fields2.name)
   };
 }
 
@@ -4084,6 +4286,20 @@ var configKeys = /* @__PURE__ */ new Map([
     }
   ],
   [
+    "capture.keep_days",
+    {
+      about: "For how many days captures are kept that you took and did not share (default: 365)",
+      expects: "a whole number from 1 to 36500",
+      isForProjects: false,
+      take: (draft, value) => {
+        if (typeof value !== "number" || !Number.isInteger(value) || value < 1 || value > 36500)
+          return false;
+        draft.keepDays = value;
+        return true;
+      }
+    }
+  ],
+  [
     "not_secrets",
     {
       about: "Words that look like secrets but aren't",
@@ -4109,6 +4325,7 @@ function emptyDraft() {
     briefingBudget: void 0,
     reminders: true,
     capture: true,
+    keepDays: 365,
     notSecrets: [],
     claudeConfigDirs: []
   };
@@ -4580,7 +4797,7 @@ function readPlainHead(text) {
   const fields2 = /* @__PURE__ */ new Map();
   let last;
   let indent2;
-  for (const line2 of linesOf3(text, frame.fieldsStart, frame.fieldsEnd)) {
+  for (const line2 of linesOf4(text, frame.fieldsStart, frame.fieldsEnd)) {
     if (ignored.test(line2.source)) continue;
     const item2 = itemLine.exec(line2.source);
     if (item2 && last && (last.valueStart === last.valueEnd || indent2 === item2[1])) {
@@ -4596,7 +4813,7 @@ function readPlainHead(text) {
   }
   return { ...frame, fields: fields2 };
 }
-function* linesOf3(text, from, to) {
+function* linesOf4(text, from, to) {
   let start3 = from;
   let number = 2;
   while (start3 < to) {
@@ -6640,10 +6857,10 @@ function readTable(text, paragraph2) {
   for (const [index, line2] of lines2.entries()) {
     const said2 = text.slice(line2.start, line2.end).trimEnd();
     if (index === 0 || !said2.includes("|") || !delimiter2.test(said2)) continue;
-    const header2 = readRow(text, lines2[index - 1]);
-    if (header2.cells.length !== readRow(text, line2).cells.length) return void 0;
+    const header3 = readRow(text, lines2[index - 1]);
+    if (header3.cells.length !== readRow(text, line2).cells.length) return void 0;
     const rows = lines2.slice(index + 1).map((one) => readRow(text, one));
-    return { start: header2.start, end: paragraph2.end, header: header2.cells.map((cell) => cell.text), rows };
+    return { start: header3.start, end: paragraph2.end, header: header3.cells.map((cell) => cell.text), rows };
   }
   return void 0;
 }
@@ -6820,8 +7037,8 @@ var roles = {
   time: /^(?:date|time|when)$/,
   title: /^(?:title|name|what|decision|discovery|finding|dead end|approach|blocker|next step|step)$/
 };
-function readRow2({ header: header2 }, { start: start3, end, cells }) {
-  const columns2 = header2.map((name, index) => {
+function readRow2({ header: header3 }, { start: start3, end, cells }) {
+  const columns2 = header3.map((name, index) => {
     const { text = "", start: at = start3 } = cells[index] ?? {};
     return { name: foldHeading(unbold(name)), text: revealText(text), at };
   });

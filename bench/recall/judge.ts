@@ -2,6 +2,7 @@ import { readBlame } from '../../src/capture/match/blame-lines.ts';
 import { blameLines } from '../../src/capture/why/blame.ts';
 import { oldest } from '../../src/capture/why/explain-lines.ts';
 import { explainAll } from '../../src/capture/why/explain-moved.ts';
+import type { Library } from '../../src/capture/why/library.ts';
 import { git, linesAt } from './git.ts';
 import type { Rewritten } from './rewrite.ts';
 import { keyOf, type Played, type Writer } from './scripted.ts';
@@ -82,11 +83,11 @@ export async function judge(
   { played, path, truth }: Judged,
   { rewritten, score }: Judging,
 ): Promise<void> {
-  const { tip, pathOf, changed } = rewritten;
+  const { tip, pathOf, changed, areGone = false } = rewritten;
   const now = pathOf(path);
   const file = linesAt(folder, tip, now);
   if (file === undefined || played.library.heads.length === 0) return;
-  const answers = await answersFor({ folder, tip, now, file }, played);
+  const answers = await answersFor({ folder, tip, now, file }, areGone ? played.bare : played.library);
   for (const [index, writers] of truth.entries()) {
     const text = file[index] ?? '';
     if (text.trim() === '') continue;
@@ -112,7 +113,7 @@ interface AskedFor {
 
 async function answersFor(
   { folder, tip, now, file }: AskedFor,
-  { library }: Played,
+  library: Library,
 ): Promise<Map<number, number | undefined>> {
   const about = { path: now, ranges: [], since: oldest(library.heads), timeoutMs: 60_000, revision: tip };
   const lines = (await blameLines(folder, about)) ?? [];

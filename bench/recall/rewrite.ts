@@ -12,6 +12,8 @@ export interface Rewritten {
   readonly pathOf: (path: string) => string;
   /** Lines that a person changed at the same time: by path and number. */
   readonly changed: ReadonlySet<string>;
+  /** Whether the repository no longer has the commits, as a colleague's clone, or their own after some months. */
+  readonly areGone?: boolean;
 }
 
 /** The ways, by the names that the table has for them. */
@@ -38,10 +40,15 @@ export const ways: Readonly<Record<string, (folder: string, commits: readonly To
     ),
   'squash, messages joined': (folder, commits) =>
     plain(squash(folder, commits, { message: joined(commits) })),
+  'squash, the commits are gone': (folder, commits) => ({ ...plain(squash(folder, commits)), areGone: true }),
   'squash, edited in a conflict': (folder, commits) => edited(folder, commits),
   'squash, then indented anew': (folder, commits) => reindented(folder, commits),
   'squash, then moved': (folder, commits) => moved(folder, commits, 'after'),
   'moved, then squash': (folder, commits) => moved(folder, commits, 'before'),
+  'moved, then squash, the commits are gone': (folder, commits) => ({
+    ...moved(folder, commits, 'before'),
+    areGone: true,
+  }),
 };
 
 function joined(commits: readonly Told[]): string {

@@ -1,3 +1,4 @@
+import type { CapturedPiece } from '../../src/capture/match/edit-pool.ts';
 import type { CapturedEdit } from '../../src/capture/record/capture.ts';
 import { hashLine, lowestHashes } from '../../src/capture/record/line-hash.ts';
 import type { StoredCapture } from '../../src/capture/store/list-captures.ts';
@@ -16,6 +17,8 @@ export type Writer = number | 'hand';
 export interface Played {
   readonly commits: readonly Told[];
   readonly library: Library;
+  /** The same where the repository doesn't have the commits that were captured. */
+  readonly bare: Library;
   /** Who wrote the lines that a commit added: by commit, path and number. */
   readonly writers: ReadonlyMap<string, Writer>;
   readonly paths: readonly string[];
@@ -50,18 +53,28 @@ export function play(folder: string, stretch: Stretch): Played {
     }
     return isHand ? [] : [captureOf(folder, told, { index, hunks, edits })];
   });
-  const byHead = new Map<StoredCapture, (typeof pieces)[number]>(pieces.map((piece) => [piece.head, piece]));
-  const library: Library = {
+  const [library, bare] = [libraryOf(pieces), libraryOf(pieces.map(withoutCommit))];
+  const [first, last] = [commits[0], commits.at(-1)] as [Told, Told];
+  const env = { GIT_AUTHOR_NAME: 'x', GIT_AUTHOR_EMAIL: 'x' };
+  const net = git(folder, ['commit-tree', last.tree, '-p', first.parent], { input: 'Net', env }).trim();
+  return { commits, library, bare, writers, paths: [...paths], net };
+}
+
+type Piece = CapturedPiece<StoredCapture>;
+
+function withoutCommit({ head, edits }: Piece): Piece {
+  return { head: { ...head, commit: head.commit.replace(/^.{8}/, '00000000') }, edits };
+}
+
+function libraryOf(pieces: readonly Piece[]): Library {
+  const byHead = new Map(pieces.map((piece) => [piece.head, piece]));
+  return {
     heads: pieces.map(({ head }) => head),
     piecesOf: async (heads) => heads.flatMap((head) => byHead.get(head) ?? []),
     runningAt: () => [],
     messagesOf: async () => [],
     missing: () => 0,
   };
-  const [first, last] = [commits[0], commits.at(-1)] as [Told, Told];
-  const env = { GIT_AUTHOR_NAME: 'x', GIT_AUTHOR_EMAIL: 'x' };
-  const net = git(folder, ['commit-tree', last.tree, '-p', first.parent], { input: 'Net', env }).trim();
-  return { commits, library, writers, paths: [...paths], net };
 }
 
 /** Returns the key of a line in `Played.writers`. */
@@ -92,7 +105,7 @@ interface Parts {
   readonly edits: ReadonlyMap<string, { readonly turn: number; readonly lines: readonly string[] }>;
 }
 
-function captureOf(folder: string, told: Told, { index, hunks, edits }: Parts) {
+function captureOf(folder: string, told: Told, { index, hunks, edits }: Parts): Piece {
   const shown = git(folder, ['show', told.commit]);
   const [patch = ''] = git(folder, ['patch-id', '--stable'], { input: shown }).split(' ');
   const captured: CapturedEdit[] = [...edits].map(([path, { turn, lines }]) => ({

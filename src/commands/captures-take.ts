@@ -1,5 +1,6 @@
 import {
   type DueOptions,
+  expireDue,
   type NoCapture,
   previewDue,
   takeDue,
@@ -16,6 +17,7 @@ import { formatInstant } from '../core/time.ts';
 import type { Context } from '../io/project/context.ts';
 import { logError } from '../io/project/error-log.ts';
 import { findProject } from '../io/project/project.ts';
+import { forgetGoneArchives } from './archived-conversations.ts';
 import { dueOptions } from './captures-record.ts';
 import type { Reply } from './command.ts';
 import { flagTime } from './flag-time.ts';
@@ -41,15 +43,25 @@ export async function takeThem(call: Call, context: Context): Promise<Reply> {
 }
 
 // Nobody sees what a process that a hook has started says.
-async function takeUnseen(options: DueOptions, { cwd, env, now }: Context): Promise<Taken | NoCapture> {
+async function takeUnseen(options: DueOptions, context: Context): Promise<Taken | NoCapture> {
+  const { cwd, env, now } = context;
   try {
-    return await takeQueued(options);
+    const taken = await takeQueued(options);
+    // It is removed with the next capture if somebody else is at work in the store.
+    const expired = await expireDue(options).catch(onlyLocked);
+    if (expired > 0) await forgetGoneArchives(context);
+    return taken;
   } catch (error) {
     const { message } = error instanceof Error ? error : { message: String(error) };
     const entry = { at: formatInstant(now().getTime()), where: 'captures take', message };
     await logError(findProject(cwd), env, isFailure(error) ? { ...entry, code: error.code } : entry);
     throw error;
   }
+}
+
+function onlyLocked(error: unknown): number {
+  if (isFailure(error) && error.code === 'locked') return 0;
+  throw error;
 }
 
 type Taken = Exclude<Awaited<ReturnType<typeof takeDue>>, NoCapture>;

@@ -52,6 +52,7 @@ export type Group = keyof typeof groupTitles;
 export const groupTitles = {
   work: 'Work on a session',
   read: 'Look at sessions',
+  runs: 'Let Claude Code work without a terminal',
   files: 'Keep the files in order',
   program: 'About the program',
 } as const;

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { folderHere, secretsHere } from '../capture/view/listed-captures.ts';
+import { counted } from '../core/text/count.ts';
 import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
 import type { Project } from '../io/project/project.ts';
@@ -10,14 +11,16 @@ import type { Finding } from '../journal/session/problems.ts';
 
 /** Returns the row of `settings` and `doctor --privacy` about captures. */
 export function captureThing(project: Project | undefined, { cwd, env }: Context): AutomaticThing {
-  const isOn = readConfig(project, env).capture;
+  const { capture: isOn, keepDays } = readConfig(project, env);
   const isKept = folderHere(cwd) !== undefined;
   return {
     name: 'Keeping pieces of conversations, without secrets, with the commits that came of them',
     value: isOn ? 'on' : 'off',
-    from: isOn ? `default, ${isKept ? 'in this clone' : 'nothing is kept in this clone'}` : 'settings',
+    from: isOn
+      ? `default, ${isKept ? `in this clone, for ${counted(keepDays, 'day')}` : 'nothing is kept in this clone'}`
+      : 'settings',
     change: isOn
-      ? 'session-journal settings capture off, or for one conversation /session:off-record. What is kept: session-journal captures'
+      ? 'session-journal settings capture off, or for one conversation /session:off-record. For how long: session-journal settings capture.keep_days N. What is kept: session-journal captures'
       : 'session-journal settings capture --unset',
   };
 }

@@ -139,6 +139,23 @@ export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
     },
   ],
   [
+    'run',
+    {
+      summary: 'Let Claude Code work on something without a terminal',
+      group: 'runs',
+      load: async () => (await import('./run.ts')).runCommand,
+    },
+  ],
+  [
+    'trust',
+    {
+      summary: 'Say that runs may start in this folder, and see what they would obey there',
+      group: 'runs',
+      load: async () => (await import('./trust.ts')).trustCommand,
+      isForPerson: true,
+    },
+  ],
+  [
     'conversations',
     {
       summary: 'List the conversations with Claude, or read one',

@@ -19,10 +19,12 @@ async function keep(): Promise<{ project: TestProject; store: Store }> {
 test('settings say whether conversations are captured, and how to change that', async () => {
   const { project } = await keep();
   const row = 'Keeping pieces of conversations, without secrets, with the commits that came of them';
-  expect(await done(project, ['settings'])).toContain(`${row}: on (default, in this clone)`);
+  expect(await done(project, ['settings'])).toContain(`${row}: on (default, in this clone, for 365 days)`);
   expect(await done(makeProject(), ['settings'])).toContain(
     `${row}: on (default, nothing is kept in this clone)`,
   );
+  await done(project, ['settings', 'capture.keep_days', '30']);
+  expect(await done(project, ['doctor', '--privacy'])).toContain('(default, in this clone, for 30 days)');
   await done(project, ['settings', 'capture', 'off']);
   const off = await done(project, ['settings']);
   expect(off).toContain(`${row}: off`);

@@ -30,17 +30,15 @@ const place: RunPlace = {
   terminal: '',
 };
 
+const nothingUsed = { costUsd: 0, input: 0, output: 0, cacheRead: 0, cacheWrite: 0 };
+
 const figures: RunFigures = {
+  ...nothingUsed,
   turns: 0,
-  costUsd: 0,
-  costBeforeUsd: 0,
-  isCostPartial: false,
-  input: 0,
-  output: 0,
-  cacheRead: 0,
-  cacheWrite: 0,
+  isPartial: false,
   context: 0,
   window: 0,
+  reported: nothingUsed,
 };
 
 /** Returns a run that has just been started in /work/project, with what a test says of it. */

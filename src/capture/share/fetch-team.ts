@@ -1,5 +1,5 @@
 import { fetchRefs, type Refusal, type Route } from '../remote/transport.ts';
-import { type Link, type NewChain, readChains, readRefs, writeChains } from './chain.ts';
+import { type Link, type NewChain, readChains, readRefs, writeChains } from '../store/chain.ts';
 import { captureLinks, missingIn, sameBeginning, withoutPurged } from './links.ts';
 import { readRemoteRef, readStoreRef, storeRef } from './refs.ts';
 import type { SyncState } from './sync-state.ts';

@@ -1,7 +1,7 @@
 import type { CaptureHead } from '../record/capture.ts';
 import { decodeHead } from '../record/encode.ts';
 import { captureKey } from '../record/purge.ts';
-import type { Link } from './chain.ts';
+import type { Link } from '../store/chain.ts';
 
 // Pure: chains as lists of captures, by what they say and not by the hashes of their commits.
 

@@ -7,10 +7,9 @@ import {
   type PurgedCapture,
   type PurgeNotice,
 } from '../record/purge.ts';
-import { beginDropping, dropUnreachable, isDropping } from '../store/drop-unreachable.ts';
-import { forgetKnownHeads } from '../store/known-heads.ts';
+import { type Link, type NewChain, readChain, readRefs, withoutLinks, writeChains } from '../store/chain.ts';
+import { dropLinks } from '../store/drop-unreachable.ts';
 import type { Store } from '../store/store.ts';
-import { type Link, type NewChain, readChain, readRefs, writeChains } from './chain.ts';
 import { readStoreRef } from './refs.ts';
 
 /** Returns what clones say that they purged, by all remotes, without what this clone did itself. */
@@ -53,12 +52,7 @@ export async function notePurge(store: Store, purged: readonly PurgedCapture[], 
 export async function applyPurges(store: Store, counted: ReadonlySet<string>): Promise<number> {
   const changed =
     counted.size > 0 && (await holdsAny(store, counted)) ? await withoutAll(store, counted) : [];
-  if (changed.length > 0) beginDropping(store);
-  await writeChains(store, changed);
-  if (isDropping(store)) {
-    forgetKnownHeads(store);
-    await dropUnreachable(store);
-  }
+  await dropLinks(store, changed);
   return changed.length;
 }
 
@@ -67,7 +61,7 @@ async function withoutAll(store: Store, counted: ReadonlySet<string>): Promise<N
   for (const kind of ['own', 'shared', 'team', 'apart', 'incoming']) {
     for (const ref of (await readRefs(store, `refs/${kind}`)).keys()) {
       const links = await readChain(store, ref);
-      const chain = withoutPurged(ref, links, counted);
+      const chain = withoutLinks(ref, links, isPurgedIn(ref, counted));
       if (chain !== undefined) changed.push(chain);
     }
   }
@@ -83,18 +77,10 @@ async function holdsAny({ folder }: Store, counted: ReadonlySet<string>): Promis
   return !ok || stdout.split('\n').some((line) => !/ [0-9a-f]{10}$/.test(line) || ids.has(line.slice(-10)));
 }
 
-function withoutPurged(
-  ref: string,
-  links: readonly Link[],
-  counted: ReadonlySet<string>,
-): NewChain | undefined {
+function isPurgedIn(ref: string, counted: ReadonlySet<string>): (link: Link) => boolean {
   const { writer } = readStoreRef(ref);
-  const isPurged = ({ message }: Link): boolean => {
+  return ({ message }) => {
     const id = decodeHead(message)?.id;
     return id !== undefined && counted.has(captureKey({ id, writer }));
   };
-  const first = links.findIndex(isPurged);
-  if (first === -1) return undefined;
-  const after = links[first - 1]?.object ?? '';
-  return { ref, after, links: links.slice(first).filter((link) => !isPurged(link)) };
 }

@@ -1,7 +1,7 @@
 import { withLock } from '../../io/disk/lock.ts';
 import { type PushedRef, pushRefs, type Refusal } from '../remote/transport.ts';
+import { readRefs } from '../store/chain.ts';
 import { dropUnreachable } from '../store/drop-unreachable.ts';
-import { readRefs } from './chain.ts';
 import { ownPurges } from './purges.ts';
 import { remoteRef } from './refs.ts';
 import { ownMonths, prepareMonth, type ReadyMonth, type Sharing } from './share-own.ts';

@@ -1,7 +1,7 @@
 import type { CaptureHead } from '../record/capture.ts';
 import { fetchRefs, type PushedRef, type Route } from '../remote/transport.ts';
+import { type Link, readChain, readChains, readRefs, writeChains } from '../store/chain.ts';
 import type { Store } from '../store/store.ts';
-import { type Link, readChain, readChains, readRefs, writeChains } from './chain.ts';
 import type { RemoteRefs } from './fetch-team.ts';
 import { type CaptureLink, captureLinks, missingIn, sameBeginning, withoutPurged } from './links.ts';
 import { type RemoteRef, readRemoteRef, readStoreRef, remoteRef, storeRef } from './refs.ts';

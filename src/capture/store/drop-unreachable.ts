@@ -3,6 +3,8 @@ import { createFile, removeQuietly } from '../../io/disk/files.ts';
 import { filesIn, foldersIn, removeFolder } from '../../io/disk/folders.ts';
 import { exists } from '../../io/disk/stat.ts';
 import { runGit } from '../../io/git/process.ts';
+import { type NewChain, writeChains } from './chain.ts';
+import { forgetKnownHeads } from './known-heads.ts';
 import { type Store, storeFailure } from './store.ts';
 
 // `git gc` keeps everything that ever came from a partial fetch, so it would not remove the text of a purged capture.
@@ -25,14 +27,16 @@ function markOf({ folder }: Store): string {
   return join(folder, 'dropping');
 }
 
-/** Notes that `dropUnreachable` must follow, even if this process is killed. Fails with `unwritable`. */
-export function beginDropping(store: Store): void {
-  createFile(markOf(store), '');
-}
-
-/** Says whether something was to be dropped from the disk, and may still be there. */
-export function isDropping(store: Store): boolean {
-  return exists(markOf(store));
+/**
+ * Makes references lead to chains that lack some captures, and removes the text of those from the disk. Without any, it
+ * finishes what a process that was killed has begun. Call it with the store locked. Fails with `unwritable`.
+ */
+export async function dropLinks(store: Store, chains: readonly NewChain[]): Promise<void> {
+  if (chains.length > 0) createFile(markOf(store), '');
+  await writeChains(store, chains);
+  if (!exists(markOf(store))) return;
+  forgetKnownHeads(store);
+  await dropUnreachable(store);
 }
 
 /**

@@ -70,7 +70,12 @@ function nameWriter(folder: string): string {
   return findWriter(folder) as string;
 }
 
+/** Returns the month of a time (milliseconds since 1970) in six digits, as names of references have it. */
+export function monthOf(at: number): string {
+  return new Date(at).toISOString().slice(0, 7).replace('-', '');
+}
+
 /** Returns the reference that this clone appends to at a time (milliseconds since 1970): one a month. */
 export function ownRef({ writer }: Store, at: number): string {
-  return `refs/own/${writer}/${new Date(at).toISOString().slice(0, 7).replace('-', '')}`;
+  return `refs/own/${writer}/${monthOf(at)}`;
 }

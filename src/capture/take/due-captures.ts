@@ -5,6 +5,8 @@ import { runGit } from '../../io/git/process.ts';
 import { readConfig } from '../../io/project/config.ts';
 import type { Env } from '../../io/project/person.ts';
 import { findProject } from '../../io/project/project.ts';
+import { type Expiry, expireCaptures, expiryTime, isExpiredToday } from '../store/expire-captures.ts';
+import { findStore } from '../store/store.ts';
 import { foldersOf, goOffRecord, goOnRecord, isOffRecord } from './off-record.ts';
 import { planBackfill } from './plan-backfill.ts';
 import { findRepository } from './repository.ts';
@@ -66,6 +68,21 @@ export function waitingCaptures(cwd: string, env: Env): Pick<Job, 'kind' | 'conv
   return jobs.map(({ job: { kind, conversation, at } }) => ({ kind, conversation, at }));
 }
 
+/**
+ * Removes the captures that are older than the person keeps them, once a day or `atOnce`. Returns how many. Fails with
+ * `locked` or `unwritable`.
+ */
+export async function expireDue(options: DueOptions, atOnce = false): Promise<number> {
+  const store = findStore(options.cwd);
+  const expiry = expiryOf(options);
+  if (store === undefined || (!atOnce && isExpiredToday(store, expiry))) return 0;
+  return expireCaptures(store, expiry);
+}
+
+function expiryOf({ cwd, env, now }: DueOptions): Expiry {
+  return { now: now().getTime(), days: readConfig(findProject(cwd), env).keepDays };
+}
+
 const waits = [5_000, 10_000, 20_000];
 
 /**
@@ -106,7 +123,11 @@ export function previewDue(options: DueOptions, conversation: string): Promise<T
  * Returns what was taken, or why nothing could be. Fails with `locked` or `unwritable`.
  */
 export function takeEarlier(options: DueOptions, since: number): Promise<Taken | NoCapture> {
-  return withTaking(options, (taking) => takeCaptures(taking, () => planBackfill(taking, since)));
+  // What is older would be removed the next day.
+  const kept = expiryTime(expiryOf(options));
+  return withTaking(options, (taking) =>
+    takeCaptures(taking, () => planBackfill(taking, Math.max(since, kept))),
+  );
 }
 
 function checkpointOf(conversation: string, at: number): Job {

@@ -1,52 +1,27 @@
 import { groupBy } from '../../core/group-by.ts';
 import { type BlamedLine, isUncommitted } from '../match/blame-lines.ts';
 import type { CommitFacts } from '../match/commit-facts.ts';
-import {
-  type CapturedPiece,
-  captureChain,
-  captureWithRest,
-  type PooledEdit,
-  poolEdits,
-  restUpTo,
-} from '../match/edit-pool.ts';
+import { captureChain, type PooledEdit, poolEdits } from '../match/edit-pool.ts';
 import { chainsBefore, editsInCommit, sharesLines } from '../match/hand-commit.ts';
-import { pathsBefore } from '../match/path-before.ts';
 import { type Proposal, proposeCaptures } from '../match/propose.ts';
 import type { StoredCapture } from '../store/list-captures.ts';
+import { explainSquash } from './explain-squash.ts';
 import type { Library } from './library.ts';
-import { type FoundLine, type LineRule, type LineSearch, searchLines } from './line-search.ts';
-import { type Ancestry, missingPaths, readAncestry, readCommitFacts } from './read-commits.ts';
+import { type AskedLines, type ExplainLines, type LineReason, nothingKnown } from './line-reason.ts';
+import { type FoundLine, type LineRule, searchLines } from './line-search.ts';
+import { type Ancestry, readAncestry, readCommitFacts } from './read-commits.ts';
 import { readVersions, type VersionOf } from './read-versions.ts';
+import { type ProposalSearch, type Proposed, searchProposed } from './search-proposed.ts';
 
-/** Why a line is there, as far as it is known. */
-export interface LineReason {
-  readonly line: BlamedLine;
-  /** The edit that wrote it; undefined if none is known. */
-  readonly edit: PooledEdit<StoredCapture> | undefined;
-  /** How its capture was found; undefined if the line's commit has no conversation. */
-  readonly rule: LineRule | undefined;
-  /** The capture with that edit; if no edit wrote the line, the capture of the line's commit. */
-  readonly capture: StoredCapture | undefined;
-  /** Whether only the commit's message names the conversation, and no line confirms it. */
-  readonly isClaimed: boolean;
-}
-
-/** The lines that are asked about, and the file they are in. */
-export interface AskedLines {
-  /** The top of the working tree. */
-  readonly top: string;
-  /** All lines of the file. */
-  readonly file: readonly string[];
-  readonly lines: readonly BlamedLine[];
-  /** The commit that the file is of (default: HEAD). */
-  readonly revision?: string;
-}
-
-/** Returns why lines are there, in their order. */
-export async function explainLines(asked: AskedLines, library: Library): Promise<LineReason[]> {
+/** Returns why lines are there, in their order; `explain` tells it of commits that were squashed. */
+export async function explainLines(
+  asked: AskedLines,
+  library: Library,
+  explain?: ExplainLines,
+): Promise<LineReason[]> {
   const reasons = new Map<BlamedLine, LineReason>();
   const search = searchLines(await versionsFor(asked, library));
-  const open = { ...asked, library, reasons, search };
+  const open = { ...asked, library, reasons, search, explain };
   const left: (readonly [string, BlamedLine[]])[] = [];
   for (const [commit, lines] of groupBy(asked.lines, (line) => line.commit)) {
     if (isUncommitted(commit)) {
@@ -76,10 +51,6 @@ async function versionsFor({ top, file, lines }: AskedLines, { heads }: Library)
   return (line) => (isUncommitted(line.commit) ? now : committed(line));
 }
 
-function nothingKnown(line: BlamedLine): LineReason {
-  return { line, edit: undefined, rule: undefined, capture: undefined, isClaimed: false };
-}
-
 const daySeconds = 24 * 60 * 60;
 
 /** Returns a time, in seconds since 1970, before which none of the captures' commits was made. */
@@ -88,10 +59,9 @@ export function oldest(heads: readonly StoredCapture[]): number {
   return Math.max(0, Math.min(...times) - daySeconds);
 }
 
-interface Open extends AskedLines {
-  readonly library: Library;
+interface Open extends AskedLines, ProposalSearch {
   readonly reasons: Map<BlamedLine, LineReason>;
-  readonly search: LineSearch;
+  readonly explain: ExplainLines | undefined;
 }
 
 // What a conversation has changed since its last commit of the file, or at all if it has none.
@@ -111,62 +81,15 @@ async function takeNamed(open: Open, commit: string, lines: BlamedLine[]): Promi
   return named.length === 0 ? lines : takeProposed(open, lines, { rule: 'commit', heads: named });
 }
 
-interface Proposed {
-  readonly rule: LineRule;
-  readonly heads: readonly StoredCapture[];
-  readonly facts?: CommitFacts;
-}
-
-// By these rules a commit is one that a conversation made.
-const whole: readonly LineRule[] = ['commit', 'author', 'patch'];
-
 // Takes the lines that the captures' edits wrote, and returns the others.
 async function takeProposed(
   open: Open,
   lines: readonly BlamedLine[],
-  { rule, heads, facts }: Proposed,
+  proposed: Proposed,
 ): Promise<BlamedLine[]> {
-  const edits: PooledEdit<StoredCapture>[] = [];
-  for (const head of heads) {
-    edits.push(...poolEdits(await piecesFor(head, open.library)));
-  }
-  const until = rule === 'call' && facts !== undefined ? facts.commitTime * 1000 + 999 : Infinity;
-  const inTime = edits.filter(({ time }) => time <= until).sort((a, b) => a.time - b.time);
-  const areMixed = !whole.includes(rule);
-  const found = open.search(lines, { edits: inTime, renamed: facts?.renamed ?? new Map(), areMixed });
-  keep(open, found, rule);
-  const rest = lines.filter((line) => !found.has(line));
-  if (rest.length === 0 || facts === undefined) return rest;
-  const gone = await goneEdits(open.top, facts, inTime);
-  const files = groupBy(
-    rest.filter(({ path }) => !facts.renamed.has(path)),
-    (line) => line.path,
-  );
-  const texts = new Map([...files].map(([path, own]) => [path, own.map(({ text }) => text)]));
-  const more = open.search(rest, { edits: gone, renamed: pathsBefore(texts, gone), areMixed });
-  keep(open, more, rule);
-  return rest.filter((line) => !more.has(line));
-}
-
-async function piecesFor(head: StoredCapture, library: Library): Promise<CapturedPiece<StoredCapture>[]> {
-  const chain = captureChain(head, library.heads);
-  const [own, ...before] = await library.piecesOf(chain);
-  const later = captureWithRest(head, library.heads);
-  if (own === undefined || later === undefined) return own === undefined ? before : [own, ...before];
-  const rest = await library.piecesOf([later]);
-  return [own, ...rest.map((piece) => restUpTo(piece, chain)), ...before];
-}
-
-// What an edit wrote to a file that the commit doesn't have, and of which git doesn't say where it went.
-async function goneEdits(
-  top: string,
-  { commit, renamed }: CommitFacts,
-  edits: readonly PooledEdit<StoredCapture>[],
-): Promise<PooledEdit<StoredCapture>[]> {
-  const told = new Set(renamed.values());
-  const paths = [...new Set(edits.map(({ path }) => path))].filter((path) => !told.has(path));
-  const missing = await missingPaths(top, commit, paths);
-  return edits.filter(({ path }) => missing.has(path));
+  const found = await searchProposed(open, lines, proposed);
+  keep(open, found, proposed.rule);
+  return lines.filter((line) => !found.has(line));
 }
 
 function keep({ reasons }: Open, found: ReadonlyMap<BlamedLine, FoundLine>, rule: LineRule): void {
@@ -190,8 +113,9 @@ async function takeRewritten(
     isInLine: (commit) => ancestry.isInLine(commit, facts.commit),
     hasOther: ancestry.hasAuthor,
   });
-  let rest = [...lines];
-  for (const [rule, proposed] of groupBy(proposals, (proposal) => proposal.rule)) {
+  const squashed = await takeSquashed(open, lines, { facts, proposals });
+  let rest = [...squashed.rest];
+  for (const [rule, proposed] of groupBy(squashed.proposals, (proposal) => proposal.rule)) {
     if (rest.length === 0) return;
     rest = await takeProposed(open, rest, { rule, heads: proposed.map(({ head }) => head), facts });
   }
@@ -204,6 +128,43 @@ async function takeRewritten(
   }
   rest = await takeHandCommitted(open, rest, facts);
   for (const line of rest) open.reasons.set(line, unwritten(line, proposals, running));
+}
+
+interface ProposedFor {
+  readonly facts: CommitFacts;
+  readonly proposals: readonly Proposal<StoredCapture>[];
+}
+
+/** What is left to be looked for, and where. */
+interface Left {
+  readonly rest: readonly BlamedLine[];
+  readonly proposals: readonly Proposal<StoredCapture>[];
+}
+
+// Takes the lines that squashed commits have, as far as git still has these, whoever wrote them.
+async function takeSquashed(
+  open: Open,
+  lines: readonly BlamedLine[],
+  { facts, proposals }: ProposedFor,
+): Promise<Left> {
+  const { explain, top, library, reasons } = open;
+  const heads = proposals.map(({ head }) => head).filter(({ commit }) => commit !== '');
+  const isSquash = proposals.some(({ rule }) => rule === 'lines' || rule === 'trailer');
+  if (explain === undefined || !isSquash || heads.length === 0) return { rest: lines, proposals };
+  const squash = { top, commit: facts.commit, heads, since: oldest(library.heads), explain };
+  const told = await explainSquash(squash, lines);
+  const rules = new Map(proposals.map(({ head, rule }) => [head.id, rule]));
+  for (const [line, reason] of told.reasons) {
+    const { edit, capture } = reason;
+    const isOwn = reason.rule === 'edits' || reason.rule === 'call';
+    const rule = isOwn ? reason.rule : (rules.get(capture?.id ?? '') ?? 'lines');
+    reasons.set(line, edit === undefined ? unwritten(line, proposals, []) : { ...reason, rule });
+  }
+  const gone = new Set(told.gone);
+  return {
+    rest: lines.filter((line) => !told.reasons.has(line)),
+    proposals: proposals.filter(({ head }) => head.commit === '' || gone.has(head)),
+  };
 }
 
 async function takeHandCommitted(

@@ -2,8 +2,8 @@ import { type BlamedLine, isUncommitted } from '../match/blame-lines.ts';
 import { captureChain } from '../match/edit-pool.ts';
 import { type TurnWords, turnOfCommand, wordsOfTurn } from '../match/turn-words.ts';
 import type { StoredCapture } from '../store/list-captures.ts';
-import type { LineReason } from './explain-lines.ts';
 import type { Library } from './library.ts';
+import type { LineReason } from './line-reason.ts';
 import type { LineRule } from './line-search.ts';
 
 /** How sure an answer is. */

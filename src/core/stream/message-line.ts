@@ -79,7 +79,8 @@ function partOf(block: Fields): MessagePart[] {
   return [{ kind: 'outcome', call: id, text, isError: block.is_error === true }];
 }
 
-function usageOf(usage: Fields | undefined): MessageUsage | undefined {
+/** Returns the tokens that a message or a result tells of; undefined if it tells of none. */
+export function usageOf(usage: Fields | undefined): MessageUsage | undefined {
   if (usage === undefined) return undefined;
   return {
     input: countAt(usage, 'input_tokens'),

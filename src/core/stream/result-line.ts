@@ -1,7 +1,11 @@
 import { asFields, type Fields, textAt } from '../client/line-fields.ts';
+import { type MessageUsage, usageOf } from './message-line.ts';
 import { countAt, numberAt } from './numbers.ts';
 
-/** What a model was used for, sub-agents included, since the process began. */
+/**
+ * What a model was used for, sub-agents included: since the conversation began on 2.1.329, and since the process began on
+ * 2.1.197.
+ */
 export interface ModelUsage {
   readonly model: string;
   readonly input: number;
@@ -34,7 +38,9 @@ export interface ResultLine {
   readonly status: number | undefined;
   readonly turns: number;
   readonly durationMs: number;
-  /** In US dollars since the conversation began, over all processes; undefined if the client doesn't say. */
+  /** What the main conversation used in this turn; undefined if the client doesn't say. */
+  readonly usage: MessageUsage | undefined;
+  /** In US dollars, for as long as `models`; undefined if the client doesn't say. */
   readonly costUsd: number | undefined;
   readonly models: readonly ModelUsage[];
   /** The calls that were denied in this turn. */
@@ -58,6 +64,7 @@ export function decodeResult(line: Fields): ResultLine {
     status: numberAt(line, 'api_error_status'),
     turns: countAt(line, 'num_turns'),
     durationMs: countAt(line, 'duration_ms'),
+    usage: usageOf(asFields(line.usage)),
     costUsd: numberAt(line, 'total_cost_usd'),
     models: Object.entries(asFields(line.modelUsage) ?? {}).map(modelOf),
     denials: listOf(line.permission_denials).map(denialOf),

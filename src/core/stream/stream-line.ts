@@ -2,6 +2,7 @@ import { asFields, type Fields, parseFields, textAt } from '../client/line-field
 import { type ControlLine, decodeControl } from './control-line.ts';
 import { decodeAssistant, decodeHeard, type MessageLine } from './message-line.ts';
 import { numberAt } from './numbers.ts';
+import { type ClientLine, decodeOwnLine, ownType } from './own-line.ts';
 import { decodeResult, type ResultLine } from './result-line.ts';
 
 // What `claude -p --output-format stream-json --verbose` prints, as measured on 2.1.197 and 2.1.329: one JSON object a
@@ -96,12 +97,15 @@ export type StreamSaid =
   | MessageLine
   | ResultLine
   | ControlLine
+  | ClientLine
   | OtherLine;
 
 /** A line of the client's stream. */
 export interface StreamLine {
   /** The id of the conversation; empty if the line has none. */
   readonly conversation: string;
+  /** In milliseconds since 1970; undefined for a line that doesn't say. */
+  readonly at: number | undefined;
   readonly said: StreamSaid;
 }
 
@@ -111,7 +115,12 @@ export function decodeStreamLine(text: string): StreamLine | undefined {
   if (line === undefined) return undefined;
   const type = textAt(line, 'type') ?? '';
   const said = decoders.get(type)?.(line);
-  return { conversation: textAt(line, 'session_id') ?? '', said: said ?? otherLine(line, type) };
+  const time = Date.parse(textAt(line, 'timestamp') ?? '');
+  return {
+    conversation: textAt(line, 'session_id') ?? '',
+    at: Number.isNaN(time) ? undefined : time,
+    said: said ?? otherLine(line, type),
+  };
 }
 
 type Decoder = (line: Fields) => StreamSaid | undefined;
@@ -125,6 +134,7 @@ const decoders: ReadonlyMap<string, Decoder> = new Map<string, Decoder>([
   ['control_cancel_request', decodeControl],
   ['rate_limit_event', decodeLimit],
   ['command_lifecycle', decodeCommand],
+  [ownType, decodeOwnLine],
   ['system', (line) => systemDecoders.get(textAt(line, 'subtype') ?? '')?.(line)],
 ]);
 

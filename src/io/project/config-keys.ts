@@ -7,6 +7,7 @@ interface ConfigDraft {
   briefingBudget: number | undefined;
   reminders: boolean;
   capture: boolean;
+  keepDays: number;
   notSecrets: string[];
   claudeConfigDirs: string[];
 }
@@ -110,6 +111,20 @@ export const configKeys = new Map<string, ConfigKey>([
     },
   ],
   [
+    'capture.keep_days',
+    {
+      about: 'For how many days captures are kept that you took and did not share (default: 365)',
+      expects: 'a whole number from 1 to 36500',
+      isForProjects: false,
+      take: (draft, value) => {
+        if (typeof value !== 'number' || !Number.isInteger(value) || value < 1 || value > 36_500)
+          return false;
+        draft.keepDays = value;
+        return true;
+      },
+    },
+  ],
+  [
     'not_secrets',
     {
       about: "Words that look like secrets but aren't",
@@ -137,6 +152,7 @@ export function emptyDraft(): ConfigDraft {
     briefingBudget: undefined,
     reminders: true,
     capture: true,
+    keepDays: 365,
     notSecrets: [],
     claudeConfigDirs: [],
   };

@@ -18,6 +18,8 @@ export interface Config {
   readonly reminders: boolean;
   /** Whether conversations are captured. */
   readonly capture: boolean;
+  /** For how many days captures are kept that were not shared. */
+  readonly keepDays: number;
   /** Words that look like secrets but aren't. */
   readonly notSecrets: readonly string[];
   /** Folders in which Claude Code keeps other accounts, like `~/.claude`. */

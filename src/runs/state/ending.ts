@@ -91,7 +91,8 @@ const byEnding: Readonly<Record<string, string>> = {
 function failed(result: ResultLine): Ending {
   const { ending, status } = result;
   const error = messageOf(result);
-  if (ending === 'api_error') {
+  // 2.1.197 says that it has completed then, too.
+  if (ending === 'api_error' || status !== undefined) {
     const reason = status === undefined ? 'no connection to the API' : `API error ${status}`;
     return { state: 'failed', reason, error };
   }

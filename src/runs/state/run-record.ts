@@ -1,5 +1,15 @@
 import { asFields, type Fields, textAt } from '../../core/client/line-fields.ts';
-import type { Run, RunEnd, RunFigures, RunIntent, RunMode, RunPlace, RunSettings, RunState } from './run.ts';
+import type {
+  Run,
+  RunEnd,
+  RunFigures,
+  RunIntent,
+  RunMode,
+  RunPlace,
+  RunSettings,
+  RunState,
+  Used,
+} from './run.ts';
 import type { SeenClient } from './seen-client.ts';
 
 const schema = 1;
@@ -97,18 +107,24 @@ function placeOf(fields: Fields | undefined): RunPlace {
 }
 
 function figuresOf(fields: Fields | undefined): RunFigures {
-  const count = (key: string): number => number(fields, key) ?? 0;
   return {
-    turns: count('turns'),
+    ...usedOf(fields),
+    turns: number(fields, 'turns') ?? 0,
+    isPartial: fields?.isPartial === true,
+    context: number(fields, 'context') ?? 0,
+    window: number(fields, 'window') ?? 0,
+    reported: usedOf(asFields(fields?.reported)),
+  };
+}
+
+function usedOf(fields: Fields | undefined): Used {
+  const count = (key: keyof Used): number => number(fields, key) ?? 0;
+  return {
     costUsd: count('costUsd'),
-    costBeforeUsd: count('costBeforeUsd'),
-    isCostPartial: fields?.isCostPartial === true,
     input: count('input'),
     output: count('output'),
     cacheRead: count('cacheRead'),
     cacheWrite: count('cacheWrite'),
-    context: count('context'),
-    window: count('window'),
   };
 }
 

@@ -13,7 +13,7 @@ export interface RunRow {
   readonly cwd: string;
   readonly turns: number;
   readonly costUsd: number;
-  readonly isCostPartial: boolean;
+  readonly isPartial: boolean;
   readonly isArchived: boolean;
 }
 
@@ -32,7 +32,7 @@ export function rowOf(run: Run): RunRow {
     cwd: place.cwd,
     turns: figures.turns,
     costUsd: figures.costUsd,
-    isCostPartial: figures.isCostPartial,
+    isPartial: figures.isPartial,
     isArchived,
   };
 }

@@ -64,21 +64,25 @@ export interface RunPlace {
   readonly terminal: string;
 }
 
-/** What a run used, over all its clients. */
-export interface RunFigures {
-  readonly turns: number;
+/** Money in US dollars, and tokens. */
+export interface Used {
   readonly costUsd: number;
-  /** The cost that the conversation had before this run, as the client counts it. */
-  readonly costBeforeUsd: number;
-  /** Whether a part of the cost is unknown, because a client ended without a result. */
-  readonly isCostPartial: boolean;
   readonly input: number;
   readonly output: number;
   readonly cacheRead: number;
   readonly cacheWrite: number;
+}
+
+/** What a run used, over all its clients, sub-agents included. */
+export interface RunFigures extends Used {
+  readonly turns: number;
+  /** Whether a part is unknown: a client has not told of it yet, or ended without a result. */
+  readonly isPartial: boolean;
   /** The tokens of the main conversation's last message, and the size of the model's window; 0 if unknown. */
   readonly context: number;
   readonly window: number;
+  /** What the client reported last. A run that continues this one begins with it, because some clients count on. */
+  readonly reported: Used;
 }
 
 /** Why a run is to end before it is done. Written before the signal. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { readChain } from '../../../src/capture/share/chain.ts';
 import { captureLinks } from '../../../src/capture/share/links.ts';
 import { secretsIn } from '../../../src/capture/share/screen-again.ts';
+import { readChain } from '../../../src/capture/store/chain.ts';
 import { makeCapture, makeStore, pushCommits, pushed } from '../../support/captures.ts';
 
 test('captures are screened in portions, and when time is up, the rest waits for the next time', async () => {

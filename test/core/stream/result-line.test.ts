@@ -19,6 +19,7 @@ test('a good end', () => {
     num_turns: 3,
     duration_ms: 784,
     total_cost_usd: 0.001,
+    usage: { input_tokens: 100 },
     modelUsage: { 'claude-x': model },
     permission_denials: [],
     api_error_status: null,
@@ -34,6 +35,7 @@ test('a good end', () => {
     status: undefined,
     turns: 3,
     durationMs: 784,
+    usage: { input: 100, output: 0, cacheRead: 0, cacheWrite: 0 },
     costUsd: 0.001,
     models: [
       {

@@ -16,9 +16,15 @@ test.each(['', 'Error: no', '[]', '"text"', '{"type":'])('the line %j is none of
 test('a line tells whose it is', () => {
   expect(decodeStreamLine('{"type":"x","session_id":"c1"}')).toEqual({
     conversation: 'c1',
+    at: undefined,
     said: { kind: 'other', type: 'x' },
   });
-  expect(decodeStreamLine('{}')).toEqual({ conversation: '', said: { kind: 'other', type: '' } });
+  expect(decodeStreamLine('{"timestamp":"1970-01-01T00:00:01Z"}')?.at).toBe(1000);
+  expect(decodeStreamLine('{}')).toEqual({
+    conversation: '',
+    at: undefined,
+    said: { kind: 'other', type: '' },
+  });
 });
 
 test('an unknown kind is named and no error', () => {

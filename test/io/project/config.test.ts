@@ -11,6 +11,7 @@ const empty = {
   briefingBudget: undefined,
   reminders: true,
   capture: true,
+  keepDays: 365,
   notSecrets: [],
   claudeConfigDirs: [],
   problems: [],
@@ -48,6 +49,7 @@ describe('the configuration', () => {
       briefingBudget: 6000,
       reminders: true,
       capture: true,
+      keepDays: 365,
       notSecrets: ['b'],
       claudeConfigDirs: [],
       problems: [],
@@ -70,6 +72,7 @@ describe('the configuration', () => {
     ['{"not_secrets":["a"]}', 'Ignored "not_secrets"'],
     ['{"reminders":"no"}', 'reminders'],
     ['{"not_secrets":{}}', 'Ignored "not_secrets"'],
+    ['{"capture.keep_days":1}', 'Ignored "capture.keep_days"'],
   ])('%s is a problem and nothing worse', (text, problem) => {
     const { problems, ...rest } = readBoth(text);
     expect({ ...rest, problems: [] }).toEqual(empty);
@@ -83,10 +86,14 @@ describe('the configuration', () => {
     expect(config.problems).toEqual([expect.stringContaining('only your own configuration can set it')]);
   });
 
-  test('of the person with a wrong value is a problem', () => {
-    expect(readBoth(undefined, '{"not_secrets":{}}').problems).toEqual([
-      expect.stringContaining('expected a list of strings'),
-    ]);
+  test.each([
+    ['{"not_secrets":{}}', 'a list of strings'],
+    ...['0', '1.5', '36501', '"7"', 'null'].map((days) => [
+      `{"capture.keep_days":${days}}`,
+      'a whole number',
+    ]),
+  ])('of the person with a wrong value is a problem: %s', (text, expected) => {
+    expect(readBoth(undefined, text).problems).toEqual([expect.stringContaining(`expected ${expected}`)]);
   });
 
   test('of the organisation overrides both', () => {

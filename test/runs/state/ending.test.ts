@@ -35,6 +35,18 @@ const table: readonly [string, Partial<EndSigns>, string][] = [
     'failed: API error 401 | Invalid API key',
   ],
   [
+    'an API error on 2.1.197',
+    {
+      result: result({
+        is_error: true,
+        terminal_reason: 'completed',
+        api_error_status: 400,
+        result: 'API Error: 400',
+      }),
+    },
+    'failed: API error 400 | API Error: 400',
+  ],
+  [
     'a connection that was dropped',
     { result: result({ ...apiError, api_error_status: null, result: 'Connection error' }) },
     'failed: no connection to the API | Connection error',

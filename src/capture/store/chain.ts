@@ -1,6 +1,6 @@
 import { runGit } from '../../io/git/process.ts';
 import { readObjects } from '../../io/git/read-objects.ts';
-import { type Store, storeFailure } from '../store/store.ts';
+import { type Store, storeFailure } from './store.ts';
 
 // What a reference of the store leads to: a chain of commits, the oldest first. A link is written again without a change
 // of its tree, message and dates, so the same links give the same commits in every clone.
@@ -100,6 +100,18 @@ export interface NewChain {
   readonly after: string;
   /** If there are none, the reference is deleted, or leads to `after`. */
   readonly links: readonly Omit<Link, 'object'>[];
+}
+
+/** Returns the chain of a reference without some of its links; undefined if it has none of them. */
+export function withoutLinks(
+  ref: string,
+  links: readonly Link[],
+  isDropped: (link: Link) => boolean,
+): NewChain | undefined {
+  const first = links.findIndex(isDropped);
+  if (first === -1) return undefined;
+  const after = links[first - 1]?.object ?? '';
+  return { ref, after, links: links.slice(first).filter((link) => !isDropped(link)) };
 }
 
 /** Makes references of the store lead to these chains, whatever they led to. Fails with `unwritable`. */

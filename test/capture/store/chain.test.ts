@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readChain, readRefs, writeChains } from '../../../src/capture/share/chain.ts';
 import { appendCapture } from '../../../src/capture/store/append-capture.ts';
+import { readChain, readRefs, writeChains } from '../../../src/capture/store/chain.ts';
 import type { Store } from '../../../src/capture/store/store.ts';
 import { makeCapture, makeStore, pushCommits } from '../../support/captures.ts';
 import { git } from '../../support/git.ts';
