@@ -1,3 +1,4 @@
+import type { PermissionAsked } from '../../core/stream/control-line.ts';
 import { exactJson } from './exact-json.ts';
 
 /** A call of a tool about which the client asks our hook, or us over its standard input. */
@@ -22,39 +23,32 @@ export interface AskedCall {
 /** Returns the call in the standard input of a PreToolUse or PermissionRequest hook; undefined if there is none. */
 export function decodeHookCall(text: string): AskedCall | undefined {
   const fields = parse(text);
-  return fields && decodeCall(fields, { conversation: fields.session_id, cwd: fields.cwd });
+  return fields && decodeCall(fields);
 }
 
 /** What a control request doesn't say of its call, because all calls of a run have it in common. */
 export interface CallPlace {
-  readonly conversation: unknown;
-  readonly cwd: unknown;
+  readonly conversation: string;
+  readonly cwd: string;
 }
 
-/** Returns the call that `can_use_tool` asks about; undefined if the line is no such request. */
-export function decodeRequestCall(line: unknown, place: CallPlace): AskedCall | undefined {
-  const { type, request_id, request } = recordOf(line) ?? {};
-  const fields = recordOf(request);
-  if (type !== 'control_request' || typeof request_id !== 'string' || request_id === '') return undefined;
-  if (fields?.subtype !== 'can_use_tool') return undefined;
-  const call = decodeCall({ ...fields, tool_input: fields.input }, place);
-  return call && { ...call, request: request_id };
+/** Returns the call that the client asks about with `can_use_tool`. */
+export function requestedCall(asked: PermissionAsked, place: CallPlace): AskedCall {
+  const { call, tool, input, agent, request } = asked;
+  return { ...place, id: call, tool, input, exact: exactJson(input), agent, mode: '', request };
 }
 
-function decodeCall(
-  fields: Readonly<Record<string, unknown>>,
-  { conversation, cwd }: CallPlace,
-): AskedCall | undefined {
+function decodeCall(fields: Readonly<Record<string, unknown>>): AskedCall | undefined {
   const input = recordOf(fields.tool_input);
   const tool = textOf(fields.tool_name);
   if (input === undefined || tool === '') return undefined;
   return {
-    conversation: textOf(conversation),
+    conversation: textOf(fields.session_id),
     id: textOf(fields.tool_use_id),
     tool,
     input,
     exact: exactJson(input),
-    cwd: textOf(cwd),
+    cwd: textOf(fields.cwd),
     agent: textOf(fields.agent_id),
     mode: textOf(fields.permission_mode),
     request: '',

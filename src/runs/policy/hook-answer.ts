@@ -24,14 +24,6 @@ export function renderPermissionRequest(answer: HookAnswer): string {
   });
 }
 
-/** Returns the line for the client's standard input that answers `can_use_tool`. */
-export function renderControlAnswer(request: string, answer: HookAnswer, asked: unknown): string {
-  const decision = decisionOf(answer);
-  const response = answer.kind === 'allow' ? { updatedInput: asked, ...decision } : decision;
-  const body = { subtype: 'success', request_id: request, response };
-  return `${JSON.stringify({ type: 'control_response', response: body })}\n`;
-}
-
 function decisionOf(answer: HookAnswer): Readonly<Record<string, unknown>> {
   if (answer.kind !== 'allow') return { behavior: 'deny', message: answer.reason };
   return {

@@ -24,7 +24,7 @@ export function decodeDecision(value: unknown): PersonDecision | undefined {
 export function decodeQuestionEnd(value: unknown): QuestionEnd | undefined {
   const fields = fieldsOf(value);
   if (!isTime(fields.at)) return undefined;
-  const kinds = ['released', 'unanswered', 'lost', 'replaced'];
+  const kinds = ['released', 'unanswered', 'lost', 'replaced', 'withdrawn'];
   return isOneOf(fields.kind, kinds) ? (fields as unknown as QuestionEnd) : undefined;
 }
 

@@ -36,7 +36,7 @@ async function judge(
   const run = findRun(folder);
   if (run === undefined) throw new Error(`there is no run in "${folder}"`);
   if (call === undefined) throw new Error('the client sent a call that cannot be read');
-  const opinion = opinionOf(folder, run, call);
+  const opinion = opinionOfRun(folder, run, call);
   if (opinion.kind === 'none') return undefined;
   if (opinion.kind !== 'ask') return opinion;
   const { parkAfterMs } = run.settings;
@@ -53,7 +53,8 @@ async function judge(
   });
 }
 
-function opinionOf(folder: string, run: Run, call: AskedCall): Opinion {
+/** Returns what our policy says to a call of a run. */
+export function opinionOfRun(folder: string, run: Run, call: AskedCall): Opinion {
   const { mode, bypassUntil, allow, deny, addDirs } = run.settings;
   return opinionOn(call, {
     mode,

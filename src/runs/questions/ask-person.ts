@@ -83,7 +83,7 @@ export function questionOf({
   call,
   place,
   wants,
-}: Omit<PersonAsked, 'folder' | 'patienceMs' | 'afterwards' | 'isWanted' | 'note'>): Omit<Question, 'id'> {
+}: Pick<PersonAsked, 'run' | 'call' | 'place' | 'wants'>): Omit<Question, 'id'> {
   const asked = { tool: call.tool, input: call.exact, place: place() };
   return {
     ...asked,

@@ -1,5 +1,5 @@
 import { changeRun } from '../files/change-run.ts';
-import type { Question } from '../state/question.ts';
+import type { PersonDecision, Question } from '../state/question.ts';
 import type { Run } from '../state/run.ts';
 import type { RunEvent } from '../state/run-event.ts';
 import { moveRun } from '../state/transitions.ts';
@@ -13,6 +13,14 @@ export async function noteQuestion(folder: string, what: QuestionNews, question:
     const events = what === 'asked' ? [newEvent(question)] : [];
     return { run: withWaiting(run, waiting), events, found: undefined };
   });
+}
+
+/** Writes to a run's events what a person decided. Fails as `noteQuestion` does. */
+export async function noteDecision(folder: string, decision: PersonDecision): Promise<void> {
+  const { question: id, verdict, decidedBy, decidedAt, editedInput, always } = decision;
+  const data = { id, verdict, by: decidedBy, is_changed: editedInput !== '', always };
+  const event: RunEvent = { type: 'approval.decided', at: decidedAt, data, from: undefined };
+  await changeRun(folder, (run) => ({ run, events: [event], found: undefined }));
 }
 
 /** Returns the questions of a run that a person has not decided yet, oldest first. */

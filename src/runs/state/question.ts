@@ -52,8 +52,9 @@ export interface PersonDecision {
 export interface QuestionEnd {
   /**
    * `released`: the client has the decision. `unanswered`: it was told that nobody has answered. `lost`: the client died
-   * with the question open. `replaced`: the call had changed, so it was asked again.
+   * with the question open. `replaced`: the call had changed, so it was asked again. `withdrawn`: the client no longer
+   * wants to know.
    */
-  readonly kind: 'released' | 'unanswered' | 'lost' | 'replaced';
+  readonly kind: 'released' | 'unanswered' | 'lost' | 'replaced' | 'withdrawn';
   readonly at: number;
 }
