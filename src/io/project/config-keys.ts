@@ -1,4 +1,5 @@
 import { asRecord } from '../disk/json.ts';
+import { type RunConfig, runKeys, usualRunConfig } from './run-config.ts';
 
 /** What configuration files say, while they are read. */
 interface ConfigDraft {
@@ -10,6 +11,7 @@ interface ConfigDraft {
   keepDays: number;
   notSecrets: string[];
   claudeConfigDirs: string[];
+  runs: RunConfig;
 }
 
 interface ConfigKey {
@@ -142,7 +144,16 @@ export const configKeys = new Map<string, ConfigKey>([
       take: (draft, value) => isTexts(value) && draft.claudeConfigDirs.push(...value) >= 0,
     },
   ],
+  ...[...runKeys].map(([name, { about, expects, read }]): [string, ConfigKey] => [
+    name,
+    { about, expects, isForProjects: false, take: (draft, value) => takeRun(draft, read(value)) },
+  ]),
 ]);
+
+function takeRun(draft: ConfigDraft, said: Partial<RunConfig> | undefined): boolean {
+  draft.runs = { ...draft.runs, ...said };
+  return said !== undefined;
+}
 
 /** Returns what holds where no file says anything. */
 export function emptyDraft(): ConfigDraft {
@@ -155,5 +166,6 @@ export function emptyDraft(): ConfigDraft {
     keepDays: 365,
     notSecrets: [],
     claudeConfigDirs: [],
+    runs: usualRunConfig,
   };
 }

@@ -5,6 +5,7 @@ import { readText } from '../disk/read.ts';
 import { configKeys, emptyDraft } from './config-keys.ts';
 import { type Env, managedConfig, personalConfig } from './person.ts';
 import type { Project } from './project.ts';
+import type { RunConfig } from './run-config.ts';
 
 /** The configurations of the project, the person and the organisation, merged. */
 export interface Config {
@@ -24,6 +25,7 @@ export interface Config {
   readonly notSecrets: readonly string[];
   /** Folders in which Claude Code keeps other accounts, like `~/.claude`. */
   readonly claudeConfigDirs: readonly string[];
+  readonly runs: RunConfig;
   /** What could not be used, one sentence each; `doctor` shows them. */
   readonly problems: readonly string[];
 }

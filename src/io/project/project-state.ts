@@ -32,18 +32,29 @@ export function findProjectState(root: string, env: Env): string | undefined {
   return folders.find((folder) => isOf(folder, clone));
 }
 
-/**
- * Returns the folders (absolute paths) of all clones for which something is kept in the person's state: the main working
- * tree, or the folder itself outside git. Some may not exist any more.
- */
-export function knownFolders(env: Env): string[] {
+/** A clone for which something is kept in the person's state. */
+export interface KnownProject {
+  /** Its folder in the person's state. */
+  readonly state: string;
+  /** The main working tree, or the folder itself outside git (an absolute path). It may not exist any more. */
+  readonly root: string;
+}
+
+/** Returns all clones for which something is kept in the person's state. */
+export function knownProjects(env: Env): KnownProject[] {
   const state = stateDir(env);
   if (state === undefined) return [];
   return foldersIn(join(state, all)).flatMap((name) => {
-    const path = asRecord(readJson(join(state, all, name, placeFile)))?.path;
+    const folder = join(state, all, name);
+    const path = asRecord(readJson(join(folder, placeFile)))?.path;
     if (typeof path !== 'string') return [];
-    return [basename(path) === '.git' ? dirname(path) : path];
+    return [{ state: folder, root: basename(path) === '.git' ? dirname(path) : path }];
   });
+}
+
+/** Returns the folders (absolute paths) of all clones for which something is kept. Some may not exist any more. */
+export function knownFolders(env: Env): string[] {
+  return knownProjects(env).map(({ root }) => root);
 }
 
 function isOf(folder: string, clone: Identity): boolean {

@@ -8,8 +8,8 @@ export interface FollowedEvent extends NumberedEvent {
 
 /** Which runs are followed, and for how long. */
 export interface Following {
-  /** A folder in which something changes when there are new runs. */
-  readonly around: string;
+  /** Folders in which something changes when there are new runs. */
+  readonly around: readonly string[];
   /** Returns the folders of the runs to follow now. */
   readonly folders: () => readonly string[];
   /** How far each run has been read. A run that isn't named is read from its beginning. */
@@ -24,19 +24,27 @@ const lookMs = 1000;
 export async function* followEvents(following: Following): AsyncGenerator<FollowedEvent> {
   const { around, folders, since, signal } = following;
   const bell = makeBell(signal);
-  const watched = new Map<string, () => void>([[around, watchFolder(around, bell.ring)]]);
+  const watched = new Map<string, () => void>();
   try {
     while (!signal.aborted) {
       const now = folders();
-      for (const folder of now) {
-        if (!watched.has(folder)) watched.set(folder, watchFolder(folder, bell.ring));
-      }
+      watchOnly([...around, ...now], watched, bell.ring);
       for (const folder of now) yield* newEvents(folder, since);
       await bell.wait(lookMs);
     }
   } finally {
     for (const close of watched.values()) close();
   }
+}
+
+function watchOnly(folders: readonly string[], watched: Map<string, () => void>, ring: () => void): void {
+  const wanted = new Set(folders);
+  for (const [folder, close] of watched) {
+    if (wanted.has(folder)) continue;
+    close();
+    watched.delete(folder);
+  }
+  for (const folder of wanted) if (!watched.has(folder)) watched.set(folder, watchFolder(folder, ring));
 }
 
 function* newEvents(folder: string, since: Map<string, EventsRead>): Generator<FollowedEvent> {

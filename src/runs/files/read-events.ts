@@ -7,6 +7,8 @@ import { pathIn } from './run-folder.ts';
 export interface NumberedEvent {
   readonly seq: number;
   readonly event: RunEvent;
+  /** Where its line begins, in bytes. */
+  readonly begin: number;
 }
 
 /** How far the events of a run have been read. */
@@ -32,7 +34,7 @@ export function* readEvents(folder: string, since: EventsRead): Generator<Number
       if (next.done === true) return { end: next.value.end, count };
       count += 1;
       const event = decodeEvent(next.value.text);
-      if (event !== undefined) yield { seq: count, event };
+      if (event !== undefined) yield { seq: count, event, begin: next.value.offset };
     }
   } catch {
     // The run was removed in the meantime.

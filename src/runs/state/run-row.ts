@@ -15,11 +15,13 @@ export interface RunRow {
   readonly costUsd: number;
   readonly isPartial: boolean;
   readonly isArchived: boolean;
+  /** When the mode `bypass` ends, in milliseconds since 1970; undefined in another mode. */
+  readonly bypassUntil: number | undefined;
 }
 
 /** Returns what a list shows of a run. */
 export function rowOf(run: Run): RunRow {
-  const { id, name, state, reason, since, createdAt, parent, isArchived, place, figures } = run;
+  const { id, name, state, reason, since, createdAt, parent, isArchived, place, settings, figures } = run;
   return {
     id,
     name,
@@ -34,5 +36,6 @@ export function rowOf(run: Run): RunRow {
     costUsd: figures.costUsd,
     isPartial: figures.isPartial,
     isArchived,
+    bypassUntil: settings.mode === 'bypass' ? settings.bypassUntil : undefined,
   };
 }

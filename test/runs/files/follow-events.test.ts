@@ -14,7 +14,7 @@ function say(folder: string, text: string): Promise<void> {
 
 function follow(state: string, signal: AbortSignal): AsyncGenerator<FollowedEvent> {
   return followEvents({
-    around: runsFolder(state),
+    around: [runsFolder(state)],
     folders: () => runIds(state).map((id) => runFolder(state, id)),
     since: new Map(),
     signal,
