@@ -6,7 +6,8 @@ import { superviseRun } from './runs/runner/supervise.ts';
 async function main(): Promise<void> {
   const [folder = ''] = process.argv.slice(2);
   const templates = join(import.meta.dirname, '..', 'templates');
-  await superviseRun(folder, runHands({ env: process.env, templates }));
+  const context = { cwd: folder, now: () => new Date(), env: process.env, templates };
+  await superviseRun(folder, await runHands(context));
 }
 
 main().then(

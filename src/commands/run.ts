@@ -15,6 +15,7 @@ import { startRunner } from '../runs/launch/start-runner.ts';
 import { assertTrusted } from '../runs/launch/trust.ts';
 import { shortId } from '../runs/state/choose-run.ts';
 import type { Run, RunSettings } from '../runs/state/run.ts';
+import { noFigures } from '../runs/state/totals.ts';
 import type { Command, Reply } from './command.ts';
 import { needsPerson, readSettings, settingsFlags } from './run-flags.ts';
 import { runHands } from './run-hands.ts';
@@ -78,7 +79,7 @@ async function startRun(call: Call, context: Context): Promise<Reply> {
   if (isBelowClient(context.env) && needsPerson(call, settings, usualSettings.budgetUsd))
     throw new Failure('refused', 'Only a person can do this');
   assertTrusted(cwd, context.env);
-  const hands = runHands(context);
+  const hands = await runHands(context);
   findClient(context.env, []);
   const run = newRun(query, { cwd, now, settings, context, call });
   const folder = createRun(ensureProjectState(cwd, context.env), run);
@@ -131,18 +132,7 @@ function newRun(query: string, { cwd, now, settings, context, call }: Asked): Ru
     client: undefined,
     runner: undefined,
     intent: undefined,
-    figures: {
-      turns: 0,
-      costUsd: 0,
-      costBeforeUsd: 0,
-      isCostPartial: false,
-      input: 0,
-      output: 0,
-      cacheRead: 0,
-      cacheWrite: 0,
-      context: 0,
-      window: 0,
-    },
+    figures: noFigures(),
     payer: '',
     clientVersion: '',
     end: undefined,

@@ -147,6 +147,14 @@ export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
     },
   ],
   [
+    'runs',
+    {
+      summary: 'Work with runs',
+      group: 'runs',
+      load: async () => (await import('./runs.ts')).runsCommand,
+    },
+  ],
+  [
     'trust',
     {
       summary: 'Say that runs may start in this folder, and see what they would obey there',

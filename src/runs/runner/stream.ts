@@ -1,33 +1,46 @@
 import { decodeStreamLine, type StreamSaid } from '../../core/stream/stream-line.ts';
 import { readLines } from '../../io/client/read-lines.ts';
-import { pathIn } from '../files/run-folder.ts';
+import { findRun } from '../files/change-run.ts';
+import { pathIn, runFolder } from '../files/run-folder.ts';
 import { type Heard, hear, nothingHeard } from '../state/heard.ts';
+import type { Run } from '../state/run.ts';
+import type { RunEvent } from '../state/run-event.ts';
+import { beginTelling, type Telling, tellLine } from '../state/tell.ts';
+import { nothingUsed } from '../state/totals.ts';
 
 /** The stream of a run's clients, as far as it was read. */
 export interface Stream {
   readonly heard: Heard;
+  readonly telling: Telling;
   /** The byte behind the last whole line. */
   readonly end: number;
 }
 
-/** A line of the stream. */
-export interface ReadLine {
-  readonly said: StreamSaid;
-  readonly text: string;
-  /** Where it ends in the file, in bytes. */
-  readonly end: number;
+/** What was read of a stream. */
+export interface StreamRead {
+  readonly stream: Stream;
+  readonly said: readonly StreamSaid[];
+  readonly events: readonly RunEvent[];
 }
 
-/** The stream before anything was read. */
-export const streamBegin: Stream = { heard: nothingHeard, end: 0 };
+/** Returns the stream of a run (and its folder) before anything was read. */
+export function beginStream(run: Run, folder: string): Stream {
+  const parent =
+    run.parent === ''
+      ? undefined
+      : findRun(runFolder(folder.slice(0, folder.lastIndexOf('/runs/')), run.parent));
+  return {
+    heard: nothingHeard,
+    telling: beginTelling(run.query, parent?.figures.reported ?? nothingUsed),
+    end: 0,
+  };
+}
 
-/** Returns the lines that a run's client has written since, and the stream with them; none if there is no file. */
-export function readStream(
-  folder: string,
-  since: Stream,
-): { readonly stream: Stream; readonly lines: ReadLine[] } {
-  const lines: ReadLine[] = [];
-  let { heard, end } = since;
+/** Returns what a run's client has written since. `screen` returns a text without secrets. */
+export function readStream(folder: string, since: Stream, screen: (text: string) => string): StreamRead {
+  const said: StreamSaid[] = [];
+  const events: RunEvent[] = [];
+  let { heard, telling, end } = since;
   try {
     const reading = readLines(pathIn(folder, 'raw'), { from: end, isPassed: () => false, headBytes: 0 });
     for (let next = reading.next(); ; next = reading.next()) {
@@ -36,13 +49,20 @@ export function readStream(
         break;
       }
       const { text, offset } = next.value;
-      const said = decodeStreamLine(text)?.said;
-      if (said === undefined) continue;
-      heard = hear(heard, said);
-      lines.push({ said, text, end: offset + Buffer.byteLength(text) });
+      const line = decodeStreamLine(text);
+      if (line === undefined) continue;
+      heard = hear(heard, line.said);
+      const told = tellLine(
+        telling,
+        { ...line, end: offset + Buffer.byteLength(text) },
+        { screen, now: Date.now() },
+      );
+      telling = told.telling;
+      events.push(...told.events);
+      said.push(line.said);
     }
   } catch {
     // No client was started yet, or the run was removed.
   }
-  return { stream: { heard, end }, lines };
+  return { stream: { heard, telling, end }, said, events };
 }
