@@ -2,6 +2,7 @@ import type { Call } from '../core/calls/call-spec.ts';
 import { Failure } from '../core/failure.ts';
 import type { Context } from '../io/project/context.ts';
 import type { Command, Reply } from './command.ts';
+import { resumeRun } from './runs-resume.ts';
 import { stopRuns } from './runs-stop.ts';
 
 /** `runs`: what runs there are, and what to do with them. */
@@ -10,7 +11,7 @@ export const runsCommand: Command = {
   spec: {
     verb: 'runs',
     without: ['keep-secret'],
-    bare: { placeholder: 'WORD RUN', about: 'stop RUN...', max: 50 },
+    bare: { placeholder: 'WORD RUN', about: 'resume RUN, stop RUN...', max: 50 },
     flags: [
       { name: 'all', takes: 'none', about: 'All runs of this project' },
       {
@@ -26,6 +27,7 @@ export const runsCommand: Command = {
 };
 
 const words: ReadonlyMap<string, (call: Call, context: Context) => Promise<Reply>> = new Map([
+  ['resume', resumeRun],
   ['stop', stopRuns],
 ]);
 

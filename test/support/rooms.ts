@@ -94,6 +94,7 @@ const faces: Readonly<Record<string, readonly string[]>> = {
     'src/runs/files/follow-events.ts',
     'src/runs/files/list-runs.ts',
     'src/runs/questions/answer-hook.ts',
+    'src/runs/view/approvals.ts',
   ],
   terminals: [],
   dashboard: [],
