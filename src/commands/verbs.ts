@@ -164,6 +164,14 @@ export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
     },
   ],
   [
+    'runs',
+    {
+      summary: 'List what Claude Code does without a terminal, and follow it',
+      group: 'runs',
+      load: async () => (await import('./runs.ts')).runsCommand,
+    },
+  ],
+  [
     'off-record',
     {
       summary: 'The same as captures off-record',

@@ -87,7 +87,7 @@ const faces: Readonly<Record<string, readonly string[]>> = {
     'src/capture/view/listed-captures.ts',
     'src/capture/why/why.ts',
   ],
-  runs: ['src/runs/files/change-run.ts', 'src/runs/files/follow-events.ts', 'src/runs/files/list-runs.ts'],
+  runs: ['src/runs/files/change-run.ts', 'src/runs/view/known-runs.ts', 'src/runs/view/shown-events.ts'],
   terminals: [],
   dashboard: [],
 };
