@@ -147,14 +147,6 @@ export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
     },
   ],
   [
-    'runs',
-    {
-      summary: 'Work with runs',
-      group: 'runs',
-      load: async () => (await import('./runs.ts')).runsCommand,
-    },
-  ],
-  [
     'approvals',
     {
       summary: 'Show what runs want to do and wait for you to decide',
@@ -212,6 +204,14 @@ export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
       summary: 'List what is kept of conversations with the commits, or show it',
       group: 'read',
       load: async () => (await import('./captures.ts')).capturesCommand,
+    },
+  ],
+  [
+    'runs',
+    {
+      summary: 'List what Claude Code does without a terminal, and follow it',
+      group: 'runs',
+      load: async () => (await import('./runs.ts')).runsCommand,
     },
   ],
   [

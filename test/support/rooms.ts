@@ -91,10 +91,10 @@ const faces: Readonly<Record<string, readonly string[]>> = {
   ],
   runs: [
     'src/runs/files/change-run.ts',
-    'src/runs/files/follow-events.ts',
-    'src/runs/files/list-runs.ts',
     'src/runs/questions/answer-hook.ts',
     'src/runs/view/approvals.ts',
+    'src/runs/view/known-runs.ts',
+    'src/runs/view/shown-events.ts',
   ],
   terminals: [],
   dashboard: [],
