@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { eventsBegin, readEvents } from '../../../src/runs/files/read-events.ts';
-import { hasClient } from '../../../src/runs/state/transitions.ts';
+import { isFinal } from '../../../src/runs/state/transitions.ts';
 import { makeRunsPlace, type RunsPlace } from '../../support/runs-place.ts';
 import { runs } from '../../support/same-random.ts';
 
@@ -52,7 +52,8 @@ test(`whatever is killed in ${count} runs, each is shown as it is, and nothing o
     killOne(place, id);
     await pause(random() * 100);
     await place.look();
-    while (hasClient(place.run(id).state) || place.run(id).state === 'queued') {
+    for (let tries = 0; !isFinal(place.run(id).state); tries += 1) {
+      if (tries > 100) throw new Error(`Run ${n} is stuck: ${JSON.stringify(place.run(id))}`);
       await pause(30);
       await place.look();
     }
