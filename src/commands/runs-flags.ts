@@ -6,7 +6,17 @@ function value(name: string, placeholder: string, about: string): FlagSpec {
 }
 
 /** What may follow `runs`. */
-export const runsWords = ['list', 'search', 'show', 'log', 'events', 'dirs', 'set', 'stop', 'resume'] as const;
+export const runsWords = [
+  'list',
+  'search',
+  'show',
+  'log',
+  'events',
+  'dirs',
+  'set',
+  'stop',
+  'resume',
+] as const;
 
 /** The states of a run, as `--status` takes them. */
 export const runStates = [
