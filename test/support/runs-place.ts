@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { familyOf, listProcesses, processesWith } from '../../src/io/process/list-processes.ts';
@@ -22,7 +22,7 @@ export interface RunsPlace {
   until(id: string, isSo?: (run: Run) => boolean): Promise<Run>;
   /** Runs a command that looks after the runs. */
   look(): Promise<Ran>;
-  /** What the clients of a run have printed. */
+  /** What the clients of a run have printed; empty before there was one. */
   raw(id: string): string;
   /** The ids of the processes of a run that live. */
   processes(id: string): number[];
@@ -56,7 +56,10 @@ export async function makeRunsPlace(files: Record<string, string> = {}): Promise
     folder,
     processes,
     look: () => journal('runs', 'stop', 'no-such-run'),
-    raw: (id) => readFileSync(join(folder(id), 'raw.jsonl'), 'utf8'),
+    raw: (id) => {
+      const path = join(folder(id), 'raw.jsonl');
+      return existsSync(path) ? readFileSync(path, 'utf8') : '';
+    },
     start: async (steps, ...args) => {
       const { code, stdout, stderr } = await journal('run', JSON.stringify(steps), ...args, '--json');
       if (code !== 0) throw new Error(`exit ${code}: ${stderr}${stdout}`);
