@@ -5,6 +5,8 @@ import type { Context } from '../io/project/context.ts';
 export interface Reply {
   readonly text: string;
   readonly data: Readonly<Record<string, unknown>>;
+  /** What `--json` prints instead of `data`, one object a line. */
+  readonly lines?: readonly Readonly<Record<string, unknown>>[];
   /** The exit code (default: 0); 1 if `doctor` found problems or a merge left conflicts, 3 and 130 for `run --wait`. */
   readonly exit?: 0 | 1 | 3 | 130;
   /** Whether the text is a file's own content, to be printed byte for byte. */

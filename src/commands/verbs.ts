@@ -147,11 +147,29 @@ export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
     },
   ],
   [
-    'runs',
+    'approvals',
     {
-      summary: 'Work with runs',
+      summary: 'Show what runs want to do and wait for you to decide',
       group: 'runs',
-      load: async () => (await import('./runs.ts')).runsCommand,
+      load: async () => (await import('./approvals.ts')).approvalsCommand,
+    },
+  ],
+  [
+    'approve',
+    {
+      summary: 'Let a run do what it asks about, or answer its question',
+      group: 'runs',
+      load: async () => (await import('./approve.ts')).approveCommand,
+      isForPerson: true,
+    },
+  ],
+  [
+    'deny',
+    {
+      summary: 'Refuse what a run asks about; Claude reads the reason',
+      group: 'runs',
+      load: async () => (await import('./deny.ts')).denyCommand,
+      isForPerson: true,
     },
   ],
   [
@@ -186,6 +204,14 @@ export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
       summary: 'List what is kept of conversations with the commits, or show it',
       group: 'read',
       load: async () => (await import('./captures.ts')).capturesCommand,
+    },
+  ],
+  [
+    'runs',
+    {
+      summary: 'List what Claude Code does without a terminal, and follow it',
+      group: 'runs',
+      load: async () => (await import('./runs.ts')).runsCommand,
     },
   ],
   [

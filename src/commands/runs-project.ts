@@ -1,0 +1,32 @@
+import { Failure } from '../core/failure.ts';
+import type { Context } from '../io/project/context.ts';
+import { findProject } from '../io/project/project.ts';
+import { findProjectState, type KnownProject, knownProjects } from '../io/project/project-state.ts';
+
+/** Returns the folder whose project the runs started here belong to: the top of the sessions' project, or this folder. */
+export function runsRoot({ cwd }: Pick<Context, 'cwd'>): string {
+  return findProject(cwd)?.root ?? cwd;
+}
+
+/** Returns the project whose runs are meant; undefined if nothing was kept of it yet. */
+export function projectHere(context: Context): KnownProject | undefined {
+  const root = runsRoot(context);
+  const state = findProjectState(root, context.env);
+  return state === undefined ? undefined : { state, root };
+}
+
+/** Returns the projects whose runs are meant. */
+export function projectsMeant(context: Context, all: boolean): KnownProject[] {
+  if (all) return knownProjects(context.env);
+  const here = projectHere(context);
+  return here === undefined ? [] : [here];
+}
+
+/** Returns the project whose runs are meant. Fails with `not-found` if there were never any. */
+export function projectWithRuns(context: Context): KnownProject {
+  const here = projectHere(context);
+  if (here !== undefined) return here;
+  throw new Failure('not-found', 'There are no runs in this project', {
+    hint: 'Start one: session-journal run "QUERY"',
+  });
+}

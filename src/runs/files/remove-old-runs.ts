@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { removeQuietly, writeFileAtomic } from '../../io/disk/files.ts';
+import { removeFolder } from '../../io/disk/folders.ts';
+import { findStamp } from '../../io/disk/stat.ts';
+import { isFinal } from '../state/transitions.ts';
+import { listRuns } from './list-runs.ts';
+import { pathIn, runFolder, runsFolder } from './run-folder.ts';
+
+/** How long runs are kept. */
+export interface KeepDays {
+  readonly keepDays: number;
+  readonly keepRawDays: number;
+  /** In milliseconds since 1970. */
+  readonly now: number;
+}
+
+const day = 24 * 60 * 60_000;
+
+/**
+ * Removes what is too old of a project's runs that have ended: their raw stream and snapshots, and later the run itself.
+ * An archived run stays, without them. Does so once a day, and never fails.
+ */
+export function removeOldRuns(projectState: string, { keepDays, keepRawDays, now }: KeepDays): void {
+  const mark = join(runsFolder(projectState), 'swept');
+  const last = findStamp(mark)?.modified;
+  if (last !== undefined && Math.abs(now - last) < day) return;
+  try {
+    for (const { id, state, since, isArchived } of listRuns(projectState)) {
+      if (!isFinal(state) || now - since < keepRawDays * day) continue;
+      const folder = runFolder(projectState, id);
+      if (now - since >= keepDays * day && !isArchived) removeFolder(folder);
+      else removeRaw(folder);
+    }
+    writeFileAtomic(mark, '', { mode: 0o600, fsync: false });
+  } catch {
+    // The next one who looks tries again.
+  }
+}
+
+function removeRaw(folder: string): void {
+  for (const what of ['raw', 'stderr', 'input', 'settings'] as const) removeQuietly(pathIn(folder, what));
+  removeFolder(pathIn(folder, 'snapshots'));
+}

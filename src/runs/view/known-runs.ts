@@ -1,0 +1,107 @@
+import type { KnownProject } from '../../io/project/project-state.ts';
+import { findRun, readRun } from '../files/change-run.ts';
+import { costSince } from '../files/day-cost.ts';
+import { listRuns } from '../files/list-runs.ts';
+import { type KeepDays, removeOldRuns } from '../files/remove-old-runs.ts';
+import { runFolder } from '../files/run-folder.ts';
+import { chooseRun } from '../state/choose-run.ts';
+import type { Run } from '../state/run.ts';
+import type { RunRow } from '../state/run-row.ts';
+import { isFinal } from '../state/transitions.ts';
+import { changeKnown, type RunEdit } from './change-known.ts';
+import { moneyText, renderRun, renderRunLine, renderRuns, type Showing } from './render-run.ts';
+import { runData } from './run-data.ts';
+import { foldersOf, hasWords, type RunsFolder, type RunsWish, selectRuns } from './select-runs.ts';
+
+/** What a list shows of a run, and the run's folder. */
+export interface PlacedRow {
+  readonly row: RunRow;
+  readonly folder: string;
+}
+
+/** Returns the runs of projects that are wanted: first those that go on, then the one that ended last. */
+export function wantedRuns(projects: readonly KnownProject[], wish: RunsWish): PlacedRow[] {
+  const found = projects.flatMap(({ state }) => {
+    return selectRuns(listRuns(state), wish).map((row) => ({ row, folder: runFolder(state, row.id) }));
+  });
+  const rank = ({ row }: PlacedRow): number => (isFinal(row.state) ? 1 : 0);
+  return found.sort((a, b) => rank(a) - rank(b) || b.row.since - a.row.since);
+}
+
+/** Returns those of them whose name or query has all these words. */
+export function withWords(rows: readonly PlacedRow[], words: readonly string[]): PlacedRow[] {
+  return rows.filter(({ row, folder }) => hasWords(findRun(folder) ?? { ...row, query: '' }, words));
+}
+
+/** Returns the table of runs. */
+export function runsTable(rows: readonly PlacedRow[], showing: Showing): string {
+  return renderRuns(
+    rows.map(({ row }) => row),
+    showing,
+  );
+}
+
+/** Returns one line about each run, for an overview. */
+export function runLines(rows: readonly PlacedRow[], showing: Showing): string[] {
+  return rows.map(({ row }) => renderRunLine(row, showing));
+}
+
+/** Returns runs as they are in the JSON output. */
+export function runsData(rows: readonly PlacedRow[]): Record<string, unknown>[] {
+  return rows.flatMap(({ folder }) => {
+    const run = findRun(folder);
+    return run === undefined ? [] : [runData(run, pendingOf(folder))];
+  });
+}
+
+/** Returns the folders that the runs of projects have worked in, the last used first. */
+export function runFolders(projects: readonly KnownProject[]): RunsFolder[] {
+  return foldersOf(projects.flatMap(({ state }) => listRuns(state)));
+}
+
+/** Returns what the runs of projects have cost since a time, in milliseconds since 1970. */
+export function costOf(projects: readonly KnownProject[], since: number): string {
+  return moneyText(
+    costSince(
+      projects.map(({ state }) => state),
+      since,
+    ),
+  );
+}
+
+/** Returns all about a run, as text and as data. */
+export function runShown(
+  { run, folder }: NamedRun,
+  showing: Showing,
+): { text: string; data: Record<string, unknown> } {
+  const pending = pendingOf(folder);
+  return { text: renderRun(run, pending, showing), data: runData(run, pending) };
+}
+
+// The questions of runs come with the room for them.
+function pendingOf(_folder: string): string[] {
+  return [];
+}
+
+/** A run that was found, and its folder. */
+export interface NamedRun {
+  readonly run: Run;
+  readonly folder: string;
+}
+
+/** Changes what a person may change of a run, and returns it. Fails with `refused`. */
+export function editRun(folder: string, edit: RunEdit): Promise<Run> {
+  return changeKnown(folder, edit);
+}
+
+/** Returns the run that a word names in a project. Fails with `not-found` and `ambiguous`. */
+export function namedRun(projectState: string, word: string): NamedRun {
+  const { id } = chooseRun(listRuns(projectState), word);
+  const folder = runFolder(projectState, id);
+  return { run: readRun(folder), folder };
+}
+
+/** Removes what is too old of the runs of projects, once a day. Never fails. */
+export function removeOld(projects: readonly KnownProject[], days: KeepDays): void {
+  for (const { state } of projects) removeOldRuns(state, days);
+}
