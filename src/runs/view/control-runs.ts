@@ -14,7 +14,6 @@ import { assertAffordable, type DayBudget } from '../runner/afford.ts';
 import type { Patience } from '../runner/end-client.ts';
 import { lookAfterRuns } from '../runner/look-after.ts';
 import { enqueue } from '../runner/queue.ts';
-import { isDecided, resumeParked } from '../runner/resume-parked.ts';
 import { type StoppedRun, stopRun } from '../runner/stop-run.ts';
 import { chooseRun, shortId } from '../state/choose-run.ts';
 import type { RunnerHands } from '../state/hands.ts';
@@ -188,14 +187,6 @@ export async function untilOver(
 /** Says whether a run goes on only if a person does something. */
 export function isOver({ state }: Run): boolean {
   return isFinal(state) || state === 'parked';
-}
-
-/**
- * Resumes a run that was put away and whose question is decided, and returns the names of what is missing for that here;
- * none if it goes on. Undefined if nobody has decided yet. Fails as `resumeParked` does.
- */
-export async function resumeDecided(folder: string, hands: RunnerHands): Promise<string[] | undefined> {
-  return isDecided(folder) ? resumeParked(folder, hands) : undefined;
 }
 
 /** Remembers that the person trusts a folder, and returns what runs will obey there. Fails with `unwritable`. */

@@ -4,6 +4,7 @@ import { costSince } from '../files/day-cost.ts';
 import { listRuns } from '../files/list-runs.ts';
 import { type KeepDays, removeOldRuns } from '../files/remove-old-runs.ts';
 import { runFolder } from '../files/run-folder.ts';
+import { waitingIn } from '../questions/note-question.ts';
 import { chooseRun } from '../state/choose-run.ts';
 import type { Run } from '../state/run.ts';
 import type { RunRow } from '../state/run-row.ts';
@@ -78,9 +79,8 @@ export function runShown(
   return { text: renderRun(run, pending, showing), data: runData(run, pending) };
 }
 
-// The questions of runs come with the room for them.
-function pendingOf(_folder: string): string[] {
-  return [];
+function pendingOf(folder: string): string[] {
+  return waitingIn(folder).map(({ id }) => id);
 }
 
 /** A run that was found, and its folder. */
