@@ -1,4 +1,5 @@
 import type { Alias, Row } from './command.ts';
+import { runsVerbs } from './runs-verbs.ts';
 
 /** All verbs of the program, in the order of the help. */
 export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
@@ -138,49 +139,7 @@ export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
       load: async () => (await import('./why.ts')).whyCommand,
     },
   ],
-  [
-    'run',
-    {
-      summary: 'Let Claude Code work on something without a terminal',
-      group: 'runs',
-      load: async () => (await import('./run.ts')).runCommand,
-    },
-  ],
-  [
-    'approvals',
-    {
-      summary: 'Show what runs want to do and wait for you to decide',
-      group: 'runs',
-      load: async () => (await import('./approvals.ts')).approvalsCommand,
-    },
-  ],
-  [
-    'approve',
-    {
-      summary: 'Let a run do what it asks about, or answer its question',
-      group: 'runs',
-      load: async () => (await import('./approve.ts')).approveCommand,
-      isForPerson: true,
-    },
-  ],
-  [
-    'deny',
-    {
-      summary: 'Refuse what a run asks about; Claude reads the reason',
-      group: 'runs',
-      load: async () => (await import('./deny.ts')).denyCommand,
-      isForPerson: true,
-    },
-  ],
-  [
-    'trust',
-    {
-      summary: 'Say that runs may start in this folder, and see what they would obey there',
-      group: 'runs',
-      load: async () => (await import('./trust.ts')).trustCommand,
-      isForPerson: true,
-    },
-  ],
+  ...runsVerbs,
   [
     'conversations',
     {
@@ -204,14 +163,6 @@ export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
       summary: 'List what is kept of conversations with the commits, or show it',
       group: 'read',
       load: async () => (await import('./captures.ts')).capturesCommand,
-    },
-  ],
-  [
-    'runs',
-    {
-      summary: 'List what Claude Code does without a terminal, and follow it',
-      group: 'runs',
-      load: async () => (await import('./runs.ts')).runsCommand,
     },
   ],
   [

@@ -19,9 +19,9 @@ import { findQuestion, type KnownQuestion, listQuestions } from '../questions/ap
 import { decideQuestion, type PersonWish } from '../questions/decide.ts';
 import { noteDecision } from '../questions/note-question.ts';
 import { answerRequests } from '../runner/client-questions.ts';
-import type { RunnerHands } from '../runner/hands.ts';
 import { isDecided, resumeParked } from '../runner/resume-parked.ts';
 import { shortId } from '../state/choose-run.ts';
+import type { RunnerHands } from '../state/hands.ts';
 import type { PersonDecision } from '../state/question.ts';
 
 /**
