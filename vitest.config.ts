@@ -24,7 +24,7 @@ export default defineConfig({
       thresholds: {
         'src/core/**': { lines: 100, branches: 100 },
         'src/capture/{record,formats,match,whose}/**': { lines: 100, branches: 100 },
-        'src/runs/state/**': { lines: 100, branches: 100 },
+        'src/runs/{state,policy}/**': { lines: 100, branches: 100 },
         'src/journal/{document,sections,log,session,briefing,search,merge}/**': { lines: 100, branches: 100 },
       },
     },

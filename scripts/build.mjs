@@ -21,7 +21,12 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
 
 // The programs that are started directly.
-const programs = { cli: 'src/cli.ts', hook: 'src/hook.ts' };
+const programs = {
+  cli: 'src/cli.ts',
+  hook: 'src/hook.ts',
+  runner: 'src/runner.ts',
+  'run-hook': 'src/run-hook.ts',
+};
 
 const verbFile = (verb) => `src/commands/${verb}.ts`;
 
@@ -40,7 +45,7 @@ const lateParts = {
   conversations: ['conversations', 'ask', 'ask-conversation', 'search-around', 'seance'].map(verbFile),
   captures: ['captures', 'fetch-lacking', 'off-record', 'on-record', 'session-commits'].map(verbFile),
   why: 'src/commands/why.ts',
-  runs: ['runs'].map(verbFile),
+  runs: ['run', 'runs', 'runs-overview', 'trust'].map(verbFile),
   'ask-capture': ['src/capture/take/ask-for-capture.ts', 'src/capture/share/due.ts'],
   completion: 'src/commands/completion.ts',
   doctor: ['doctor', 'edit', 'settings', 'uninstall'].map(verbFile),

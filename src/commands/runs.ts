@@ -11,6 +11,7 @@ import { listFolders, listThem, searchThem } from './runs-list.ts';
 import { showLog } from './runs-log.ts';
 import { setIt } from './runs-set.ts';
 import { showIt } from './runs-show.ts';
+import { stopRuns } from './runs-stop.ts';
 
 /** What `runs` does with one of the words that follow it. */
 interface RunsWord {
@@ -27,6 +28,7 @@ const words: Readonly<Record<(typeof runsWords)[number], RunsWord>> = {
   log: { flags: 'follow md', run: showLog },
   events: { flags: 'follow run session type since all-projects', run: showEvents },
   dirs: { flags: 'all-projects', run: listFolders },
+  stop: { flags: 'all timeout', run: stopRuns },
   set: { flags: 'name archive unarchive draft', run: setIt },
 };
 
@@ -39,7 +41,7 @@ export const runsCommand: Command = {
     bare: {
       placeholder: 'WORD',
       about:
-        'list (the default), search WORDS, show RUN, log RUN, events, dirs (where runs worked), or set RUN. RUN is its name, the beginning of its id, or last',
+        'list (the default), search WORDS, show RUN, log RUN, events, dirs (where runs worked), stop RUN (with all that it started), or set RUN. RUN is its name, the beginning of its id, or last',
       max: 100,
     },
     flags: runsFlags,

@@ -1,4 +1,5 @@
 import type { Alias, Row } from './command.ts';
+import { runRows } from './run-rows.ts';
 
 /** All verbs of the program, in the order of the help. */
 export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
@@ -138,6 +139,7 @@ export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
       load: async () => (await import('./why.ts')).whyCommand,
     },
   ],
+  ...runRows,
   [
     'conversations',
     {
@@ -161,14 +163,6 @@ export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
       summary: 'List what is kept of conversations with the commits, or show it',
       group: 'read',
       load: async () => (await import('./captures.ts')).capturesCommand,
-    },
-  ],
-  [
-    'runs',
-    {
-      summary: 'List what Claude Code does without a terminal, and follow it',
-      group: 'runs',
-      load: async () => (await import('./runs.ts')).runsCommand,
     },
   ],
   [

@@ -73,6 +73,11 @@ export function interruptRequest(request: string): string {
   return requestLine(request, { subtype: 'interrupt' });
 }
 
+/** Returns the line that ends the client, after what it was told before. Between two turns, it ends at once. */
+export function endRequest(request: string): string {
+  return requestLine(request, { subtype: 'end_session' });
+}
+
 /** Returns the line that changes the client's permission mode (by the client's name). */
 export function modeRequest(request: string, mode: string): string {
   return requestLine(request, { subtype: 'set_permission_mode', mode });

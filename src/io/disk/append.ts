@@ -1,4 +1,4 @@
-import { closeSync, ftruncateSync, openSync, writeSync } from 'node:fs';
+import { appendFileSync, closeSync, ftruncateSync, openSync, writeSync } from 'node:fs';
 import { writeFailure } from './failures.ts';
 
 // Small texts are gathered, because each call of the system takes as long as many of them.
@@ -26,6 +26,18 @@ export function appendTexts(path: string, from: number, texts: Iterable<string>)
     throw writeFailure(error, path);
   } finally {
     if (file !== undefined) closeSync(file);
+  }
+}
+
+/**
+ * Adds a text at the end of a file, wherever that is when it is written, and makes the file with mode 0600 if there is none.
+ * Fails with `unwritable`.
+ */
+export function appendText(path: string, text: string): void {
+  try {
+    appendFileSync(path, text, { mode: 0o600 });
+  } catch (error) {
+    throw writeFailure(error, path);
   }
 }
 

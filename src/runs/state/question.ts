@@ -9,8 +9,15 @@ export interface Question {
   readonly tool: string;
   /** The exact input, as JSON. */
   readonly input: string;
-  /** SHA-256 of the tool's name and the exact input, in hex. */
+  /**
+   * What the call is about, besides its input: the real path of the file that it changes, or the folder that a command
+   * runs in; empty for a question of Claude's.
+   */
+  readonly place: string;
+  /** SHA-256 of the tool's name, the exact input and the place, in hex. */
   readonly hash: string;
+  /** The id of the client's control request, for one that waits in the client; else empty. */
+  readonly request: string;
   /** What the agent says about it; never part of what is decided. */
   readonly said: string;
   /** The id of the sub-agent that asks; empty for the main conversation. */
@@ -39,4 +46,15 @@ export interface PersonDecision {
   readonly decidedBy: string;
   /** HMAC-SHA-256 over all other fields, in hex, with the key in the person's state. */
   readonly mac: string;
+}
+
+/** How a question ended: one file `approvals/ID.end.json`. One that is decided and has none is still to be released. */
+export interface QuestionEnd {
+  /**
+   * `released`: the client has the decision. `unanswered`: it was told that nobody has answered. `lost`: the client died
+   * with the question open. `replaced`: the call had changed, so it was asked again. `withdrawn`: the client no longer
+   * wants to know.
+   */
+  readonly kind: 'released' | 'unanswered' | 'lost' | 'replaced' | 'withdrawn';
+  readonly at: number;
 }

@@ -1,0 +1,30 @@
+import type { Row } from './command.ts';
+
+/** The verbs about runs, as rows of the table of verbs. */
+export const runRows: readonly (readonly [string, Row])[] = [
+  [
+    'run',
+    {
+      summary: 'Let Claude Code work on something without a terminal',
+      group: 'runs',
+      load: async () => (await import('./run.ts')).runCommand,
+    },
+  ],
+  [
+    'runs',
+    {
+      summary: 'List what Claude Code does without a terminal, follow it, or stop it',
+      group: 'runs',
+      load: async () => (await import('./runs.ts')).runsCommand,
+    },
+  ],
+  [
+    'trust',
+    {
+      summary: 'Say that runs may start in this folder, and see what they would obey there',
+      group: 'runs',
+      load: async () => (await import('./trust.ts')).trustCommand,
+      isForPerson: true,
+    },
+  ],
+];
