@@ -7,8 +7,8 @@ export interface Reply {
   readonly data: Readonly<Record<string, unknown>>;
   /** What `--json` prints instead of `data`, one object a line. */
   readonly lines?: readonly Readonly<Record<string, unknown>>[];
-  /** The exit code (default: 0); 1 if `doctor` found problems or a merge left conflicts. */
-  readonly exit?: 0 | 1;
+  /** The exit code (default: 0); 1 if `doctor` found problems or a merge left conflicts, 3 and 130 for `run --wait`. */
+  readonly exit?: 0 | 1 | 3 | 130;
   /** Whether the text is a file's own content, to be printed byte for byte. */
   readonly isRaw?: boolean;
   /** Whether the text holds what others may have written, so that a model gets it as one labelled block. */

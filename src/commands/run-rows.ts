@@ -19,6 +19,32 @@ export const runRows: readonly (readonly [string, Row])[] = [
     },
   ],
   [
+    'approvals',
+    {
+      summary: 'Show what runs want to do and wait for you to decide',
+      group: 'runs',
+      load: async () => (await import('./approvals.ts')).approvalsCommand,
+    },
+  ],
+  [
+    'approve',
+    {
+      summary: 'Let a run do what it asks about, or answer its question',
+      group: 'runs',
+      load: async () => (await import('./approve.ts')).approveCommand,
+      isForPerson: true,
+    },
+  ],
+  [
+    'deny',
+    {
+      summary: 'Refuse what a run asks about; Claude reads the reason',
+      group: 'runs',
+      load: async () => (await import('./deny.ts')).denyCommand,
+      isForPerson: true,
+    },
+  ],
+  [
     'trust',
     {
       summary: 'Say that runs may start in this folder, and see what they would obey there',

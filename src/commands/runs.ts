@@ -9,6 +9,7 @@ import { showEvents } from './runs-events.ts';
 import { runsFlags, runsWords } from './runs-flags.ts';
 import { listFolders, listThem, searchThem } from './runs-list.ts';
 import { showLog } from './runs-log.ts';
+import { resumeRun } from './runs-resume.ts';
 import { setIt } from './runs-set.ts';
 import { showIt } from './runs-show.ts';
 import { stopRuns } from './runs-stop.ts';
@@ -28,8 +29,9 @@ const words: Readonly<Record<(typeof runsWords)[number], RunsWord>> = {
   log: { flags: 'follow md', run: showLog },
   events: { flags: 'follow run session type since all-projects', run: showEvents },
   dirs: { flags: 'all-projects', run: listFolders },
+  set: { flags: 'name archive unarchive draft permission-mode bypass-for and-pending', run: setIt },
   stop: { flags: 'all timeout', run: stopRuns },
-  set: { flags: 'name archive unarchive draft', run: setIt },
+  resume: { flags: 'none', run: resumeRun },
 };
 
 /** `runs`: lists what Claude Code does without a terminal, shows one run, and changes it. */
@@ -41,7 +43,7 @@ export const runsCommand: Command = {
     bare: {
       placeholder: 'WORD',
       about:
-        'list (the default), search WORDS, show RUN, log RUN, events, dirs (where runs worked), stop RUN (with all that it started), or set RUN. RUN is its name, the beginning of its id, or last',
+        'list (the default), search WORDS, show RUN, log RUN, events, dirs (where runs worked), set RUN, stop RUN, or resume RUN. RUN is its name, the beginning of its id, or last',
       max: 100,
     },
     flags: runsFlags,

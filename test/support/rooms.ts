@@ -92,6 +92,7 @@ const faces: Readonly<Record<string, readonly string[]>> = {
   runs: [
     'src/runs/files/change-run.ts',
     'src/runs/questions/answer-hook.ts',
+    'src/runs/view/approvals.ts',
     'src/runs/view/known-runs.ts',
     'src/runs/view/shown-events.ts',
   ],

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { familyOf, listProcesses, processesWith } from '../../src/io/process/list-processes.ts';
@@ -20,6 +20,10 @@ export interface RunsPlace {
   folder(id: string): string;
   /** Waits until a run is so, and returns it; by default, until it has ended. */
   until(id: string, isSo?: (run: Run) => boolean): Promise<Run>;
+  /** Runs a command that looks after the runs. */
+  look(): Promise<Ran>;
+  /** What the clients of a run have printed; empty before there was one. */
+  raw(id: string): string;
   /** The ids of the processes of a run that live. */
   processes(id: string): number[];
 }
@@ -51,6 +55,11 @@ export async function makeRunsPlace(files: Record<string, string> = {}): Promise
     run,
     folder,
     processes,
+    look: () => journal('runs', 'stop', 'no-such-run'),
+    raw: (id) => {
+      const path = join(folder(id), 'raw.jsonl');
+      return existsSync(path) ? readFileSync(path, 'utf8') : '';
+    },
     start: async (steps, ...args) => {
       const { code, stdout, stderr } = await journal('run', JSON.stringify(steps), ...args, '--json');
       if (code !== 0) throw new Error(`exit ${code}: ${stderr}${stdout}`);

@@ -76,7 +76,7 @@ async function turn(text) {
     if (isStopped) break;
   }
   cost += 0.25;
-  const common = { type: 'result', num_turns: turns, total_cost_usd: cost, queued_turn_count: queue.length, modelUsage: { scripted: { inputTokens: 10, outputTokens: 5, costUSD: cost, contextWindow: 200000 } } };
+  const common = { type: 'result', num_turns: turns, total_cost_usd: cost, queued_turn_count: queue.length, usage: { input_tokens: 10, output_tokens: 5 }, modelUsage: { scripted: { inputTokens: 10, outputTokens: 5, costUSD: cost, contextWindow: 200000 } } };
   if (isStopped) print({ ...common, subtype: 'error_during_execution', is_error: true, terminal_reason: 'aborted_tools', errors: ['aborted'] });
   else print({ ...common, subtype: 'success', is_error: false, terminal_reason: 'completed', result: said, ...result });
   state('idle');

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Failure } from '../../core/failure.ts';
 import { writeFailure } from '../../io/disk/failures.ts';
 import { createFolder, foldersIn, makeFolder } from '../../io/disk/folders.ts';
@@ -38,6 +38,11 @@ export function runsFolder(projectState: string): string {
 /** Returns the folder of the run with this id, which may not exist. */
 export function runFolder(projectState: string, id: string): string {
   return join(runsFolder(projectState), id);
+}
+
+/** Returns the folder in the person's state for the project of a run, given the run's folder. */
+export function projectOf(folder: string): string {
+  return dirname(dirname(folder));
 }
 
 /** Returns the ids of all runs of a project, sorted; none if it has none. */

@@ -45,6 +45,12 @@ export function opinionOn(call: AskedCall, about: Circumstances): Opinion {
   return orNobody(mode, 'permission');
 }
 
+/** Returns what we say to a call that the client asks about itself: its own rules did not decide it. */
+export function opinionOnRequest(call: AskedCall, about: Circumstances): Opinion {
+  const opinion = opinionOn(call, about);
+  return opinion.kind === 'none' ? orNobody(effectiveMode(call, about), 'permission') : opinion;
+}
+
 // Whatever the mode and the person's rules are: who decides, and what has been decided, is not an agent's.
 function forbiddenBy(call: AskedCall, { deny, place, state }: Circumstances): string {
   if (isForPerson(inputText(call, 'command'))) return 'Only a person can do this';

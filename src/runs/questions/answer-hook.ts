@@ -3,7 +3,7 @@ import { findStat, realTarget } from '../../io/disk/stat.ts';
 import { findRun } from '../files/change-run.ts';
 import { type AskedCall, decodeHookCall } from '../policy/asked-call.ts';
 import { couldNotAsk, type HookAnswer, renderPreToolUse } from '../policy/hook-answer.ts';
-import { type Opinion, opinionOn } from '../policy/policy.ts';
+import { type Circumstances, opinionOn } from '../policy/policy.ts';
 import type { Run } from '../state/run.ts';
 import { listQuestions } from './approvals.ts';
 import { askPerson } from './ask-person.ts';
@@ -36,7 +36,7 @@ async function judge(
   const run = findRun(folder);
   if (run === undefined) throw new Error(`there is no run in "${folder}"`);
   if (call === undefined) throw new Error('the client sent a call that cannot be read');
-  const opinion = opinionOfRun(folder, run, call);
+  const opinion = opinionOn(call, circumstancesOf(folder, run, call));
   if (opinion.kind === 'none') return undefined;
   if (opinion.kind !== 'ask') return opinion;
   const { parkAfterMs } = run.settings;
@@ -53,10 +53,10 @@ async function judge(
   });
 }
 
-/** Returns what our policy says to a call of a run. */
-export function opinionOfRun(folder: string, run: Run, call: AskedCall): Opinion {
+/** Returns what our policy needs to know of a run that makes a call. */
+export function circumstancesOf(folder: string, run: Run, call: AskedCall): Circumstances {
   const { mode, bypassUntil, allow, deny, addDirs } = run.settings;
-  return opinionOn(call, {
+  return {
     mode,
     bypassUntil,
     allow,
@@ -66,5 +66,5 @@ export function opinionOfRun(folder: string, run: Run, call: AskedCall): Opinion
     now: Date.now(),
     roots: [run.place.cwd, ...addDirs].map((root) => realTarget(root)).filter((root) => root !== ''),
     state: realTarget(stateAbove(folder)),
-  });
+  };
 }

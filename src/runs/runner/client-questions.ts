@@ -1,37 +1,51 @@
 import { allowAnswer, denyAnswer, type PermissionAsked } from '../../core/stream/control-line.ts';
+import { readRun } from '../files/change-run.ts';
 import { sayToClient } from '../launch/say.ts';
 import { requestedCall } from '../policy/asked-call.ts';
 import { answerOf } from '../policy/decided.ts';
 import type { HookAnswer } from '../policy/hook-answer.ts';
-import { opinionOfRun } from '../questions/answer-hook.ts';
+import { opinionOnRequest } from '../policy/policy.ts';
+import { circumstancesOf } from '../questions/answer-hook.ts';
 import { endQuestion, type KnownQuestion, keepQuestion, listQuestions } from '../questions/approvals.ts';
 import { questionOf } from '../questions/ask-person.ts';
 import { noteQuestion } from '../questions/note-question.ts';
 import { placeOf } from '../questions/real-place.ts';
 import type { Question, QuestionEnd } from '../state/question.ts';
 import type { Run } from '../state/run.ts';
+import type { StreamRead } from './stream.ts';
 
 // What a run's hook left to the client, and the client's own rules don't decide, the client asks about on its standard
 // output (`can_use_tool`). It waits for the answer without limit, but such a call can't be parked.
 
 /**
- * Writes down what a run's client asks about, unless that was done before, or answers it at once where the run's mode does.
+ * Writes down what a run's client has asked about since, answers what the run's mode or the person has decided, and takes
+ * down what the client no longer wants to know. Fails as `changeRun` does.
  */
-export async function keepRequest(folder: string, run: Run, asked: PermissionAsked): Promise<void> {
+export async function tendRequests(folder: string, { said, stream }: StreamRead): Promise<void> {
+  // What an earlier client of the run asked went with it.
+  const begun = said.findLastIndex((one) => one.kind === 'client' && one.step === 'started');
+  for (const one of said.slice(begun + 1)) {
+    if (one.kind === 'permission') await keepRequest(folder, readRun(folder), one);
+    if (one.kind === 'withdrawn') await withdrawRequest(folder, one.request);
+  }
+  if (stream.heard.activity === 'requires_action') await answerRequests(folder);
+}
+
+async function keepRequest(folder: string, run: Run, asked: PermissionAsked): Promise<void> {
   const questions = listQuestions(folder);
   if (questions.some(({ question }) => question.request === asked.request)) return;
   const call = requestedCall(asked, { conversation: run.conversation, cwd: run.place.cwd });
-  const opinion = opinionOfRun(folder, run, call);
-  const place = () => placeOf(call);
+  const opinion = opinionOnRequest(call, circumstancesOf(folder, run, call));
   const wants = opinion.kind === 'ask' ? opinion.wants : 'permission';
-  const fresh = questionOf({ run: run.id, call, place, wants });
-  // The person's rules of the client ask about what the person has just approved.
-  const before = questions.find(({ question, decision }) => {
-    return decision !== undefined && question.toolUseId === call.id && question.hash === fresh.hash;
-  });
-  if (before?.decision !== undefined) return void (await say(folder, fresh, answerOf(before.decision)));
-  if (opinion.kind === 'allow' || opinion.kind === 'deny') return void (await say(folder, fresh, opinion));
-  await noteQuestion(folder, 'asked', keepQuestion(folder, fresh));
+  const fresh = questionOf({ run: run.id, call, place: () => placeOf(call), wants });
+  const question = keepQuestion(folder, fresh);
+  // The rules of the person's client ask about what they have just approved.
+  const before = questions.find(
+    (one) => one.question.toolUseId === call.id && one.question.hash === fresh.hash,
+  );
+  const known = before?.decision === undefined ? opinion : answerOf(before.decision);
+  if (known.kind !== 'allow' && known.kind !== 'deny') return noteQuestion(folder, 'asked', question);
+  if (await say(folder, question, known)) await close(folder, question, 'released');
 }
 
 /** Tells a run's client what was decided about its questions and not told yet. Those that it can't take stay. */
@@ -42,8 +56,7 @@ export async function answerRequests(folder: string): Promise<void> {
   }
 }
 
-/** Takes down a question that the client no longer has. */
-export async function withdrawRequest(folder: string, request: string): Promise<void> {
+async function withdrawRequest(folder: string, request: string): Promise<void> {
   const known = listQuestions(folder).find(({ question }) => question.request === request);
   if (known !== undefined && known.end === undefined) await close(folder, known.question, 'withdrawn');
 }

@@ -2,6 +2,7 @@ import { findRun } from '../files/change-run.ts';
 import { runsFolder } from '../files/run-folder.ts';
 import { freeSlot } from '../files/slots.ts';
 import { hasClient } from '../state/transitions.ts';
+import { loseQuestions } from './client-questions.ts';
 import { finishRun } from './finish.ts';
 import type { RunnerHands } from './hands.ts';
 import { startQueued } from './queue.ts';
@@ -19,6 +20,7 @@ export async function settleRun(folder: string, hands: RunnerHands): Promise<voi
   const run = findRun(folder);
   if (run !== undefined) {
     freeSlot(hands.env, run.id);
+    if (!hasClient(run.state)) loseQuestions(folder);
     await hands.ended(run, folder);
   }
   markSettled(folder);

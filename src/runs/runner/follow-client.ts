@@ -8,6 +8,7 @@ import { pathIn } from '../files/run-folder.ts';
 import { whyNotDone } from '../state/heard.ts';
 import type { Run } from '../state/run.ts';
 import { makeAlarm } from './alarm.ts';
+import { tendRequests } from './client-questions.ts';
 import { endIdleClient, stopClient } from './end-client.ts';
 import type { RunnerHands } from './hands.ts';
 import { intendToEnd } from './intend.ts';
@@ -69,6 +70,7 @@ async function readOn(folder: string, before: Followed, { screen }: RunnerHands)
   if (isNew || remark !== before.remark) {
     await noteNews(folder, { ...read, before: before.stream.heard, remark });
   }
+  await tendRequests(folder, read);
   return { stream: read.stream, heardAt, remark };
 }
 

@@ -3,12 +3,14 @@ import { messageToClient } from '../../core/stream/control-line.ts';
 import { processStat } from '../../io/disk/seen-process.ts';
 import type { StartedApart } from '../../io/process/start-apart.ts';
 import { changeRun, findRun } from '../files/change-run.ts';
-import { runFolder } from '../files/run-folder.ts';
+import { listRuns } from '../files/list-runs.ts';
+import { projectOf, runFolder } from '../files/run-folder.ts';
 import { passSlot, takeSlot } from '../files/slots.ts';
 import type { Resumed } from '../launch/client-args.ts';
 import { missingVariables } from '../launch/client-env.ts';
 import { findClient } from '../launch/find-client.ts';
 import { startClient } from '../launch/start-client.ts';
+import { budgetLeft, familyCost } from '../state/budget.ts';
 import type { Run } from '../state/run.ts';
 import { moveRun } from '../state/transitions.ts';
 import { stopClient } from './end-client.ts';
@@ -83,7 +85,7 @@ function startOf(run: Run, folder: string, hands: RunnerHands) {
     env: hands.env,
     resumed,
     input: query === '' ? '' : messageToClient(query, crypto.randomUUID()),
-    budgetLeft: run.settings.budgetUsd,
+    budgetLeft: budgetLeft(run.settings.budgetUsd, familyCost(listRuns(projectOf(folder)), run.id)),
     hook: hands.programs.hook,
     journalHooks: hands.journalHooks(run),
   };
@@ -94,6 +96,6 @@ function resumedBy(run: Run, folder: string, { screen }: RunnerHands): Resumed |
   const { heard } = readStream(folder, beginStream(run, folder), screen).stream;
   if (heard.hasBegun) return { conversation: run.conversation, isFork: false };
   if (run.parent === '') return undefined;
-  const parent = findRun(runFolder(folder.slice(0, folder.lastIndexOf('/runs/')), run.parent));
+  const parent = findRun(runFolder(projectOf(folder), run.parent));
   return parent && { conversation: parent.conversation, isFork: true };
 }

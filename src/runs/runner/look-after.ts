@@ -8,6 +8,7 @@ import { processesOf } from './end-client.ts';
 import { endRun, settleOthers } from './end-run.ts';
 import type { RunnerHands } from './hands.ts';
 import { startQueued } from './queue.ts';
+import { resumeParked } from './resume-parked.ts';
 
 /**
  * Sees to it that what is written down of a project's runs is so: a run whose runner was killed gets another one, one whose
@@ -28,6 +29,9 @@ async function lookAfter(run: Run, folder: string, hands: RunnerHands): Promise<
     // Without a client that is known, the runner may have been killed after it had started one.
     const isAlive = run.client === undefined ? processesOf(run).length > 0 : !isGone(run.client);
     if (!isAlive) return endRun(folder, hands);
+  } else if (run.state === 'parked') {
+    await resumeParked(folder, hands);
+    return;
   } else if (run.state !== 'limited') return;
   await startRunner(folder, programs, { env, names: run.settings.envNames });
 }

@@ -1,7 +1,7 @@
 import { decodeStreamLine, type StreamSaid } from '../../core/stream/stream-line.ts';
 import { readLines } from '../../io/client/read-lines.ts';
 import { findRun } from '../files/change-run.ts';
-import { pathIn, runFolder } from '../files/run-folder.ts';
+import { pathIn, projectOf, runFolder } from '../files/run-folder.ts';
 import { type Heard, hear, nothingHeard } from '../state/heard.ts';
 import type { Run } from '../state/run.ts';
 import type { RunEvent } from '../state/run-event.ts';
@@ -25,10 +25,7 @@ export interface StreamRead {
 
 /** Returns the stream of a run (and its folder) before anything was read. */
 export function beginStream(run: Run, folder: string): Stream {
-  const parent =
-    run.parent === ''
-      ? undefined
-      : findRun(runFolder(folder.slice(0, folder.lastIndexOf('/runs/')), run.parent));
+  const parent = run.parent === '' ? undefined : findRun(runFolder(projectOf(folder), run.parent));
   return {
     heard: nothingHeard,
     telling: beginTelling(run.query, parent?.figures.reported ?? nothingUsed),

@@ -10,6 +10,7 @@ import { endRun } from './end-run.ts';
 import { followClient } from './follow-client.ts';
 import type { RunnerHands } from './hands.ts';
 import { launchRun } from './launch-run.ts';
+import { isDecided } from './resume-parked.ts';
 
 const lookMs = 10_000;
 const afterLimitMs = 60_000;
@@ -21,14 +22,22 @@ const afterLimitMs = 60_000;
  */
 export async function superviseRun(folder: string, hands: RunnerHands): Promise<void> {
   for (let isFirst = true; ; isFirst = false) {
+    // Before it is claimed: whoever decides now starts another follower, and must not find us there.
+    if (!isFirst && !goesOn(folder)) return;
     const run = await claimRun(folder);
-    if (run === undefined || !(isFirst || run.state === 'limited')) return;
+    if (run === undefined) return;
     await untilDue(folder);
     const own = hasClient(run.state) ? undefined : await launchRun(folder, hands);
     if (!hasClient(readRun(folder).state)) return;
     await followClient(folder, hands, own?.ended);
     await endRun(folder, hands);
   }
+}
+
+// Somebody may have decided while the client was ending, and found no run that was put away.
+function goesOn(folder: string): boolean {
+  const { state } = readRun(folder);
+  return state === 'limited' || (state === 'parked' && isDecided(folder));
 }
 
 /** Makes us the one that follows a run. Returns it; undefined if another process does, or there is nothing to follow. */

@@ -88,7 +88,10 @@ function runJournal(
   options: { readonly cwd: string; readonly env: Readonly<Record<string, string>> },
 ): Promise<Printed> {
   const program = join(journalPlugin, 'dist', 'cli.cjs');
-  const child = spawn(process.execPath, [program, ...args], { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [program, ...args], {
+    ...options,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let [stdout, stderr] = ['', ''];
   child.stdout.on('data', (chunk: Buffer) => {
     stdout += chunk.toString();

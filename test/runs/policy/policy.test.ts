@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type AskedCall, decodeHookCall } from '../../../src/runs/policy/asked-call.ts';
-import { type Circumstances, opinionOn } from '../../../src/runs/policy/policy.ts';
+import { type Circumstances, opinionOn, opinionOnRequest } from '../../../src/runs/policy/policy.ts';
 import type { RunMode } from '../../../src/runs/state/run.ts';
 
 function callOf(tool: string, input: object, more: object = {}): AskedCall {
@@ -63,6 +63,15 @@ test('the table of modes and calls', () => {
     'deny',
     'allow',
   ]);
+});
+
+test('what the client asks about itself is a question, unless nobody is there or all passes', () => {
+  const read = callOf('Read', { file_path: '/etc/x' });
+  const modes: readonly RunMode[] = ['ask', 'edits', 'plan', 'unattended', 'bypass'];
+  const kindsOf = (call: AskedCall) =>
+    modes.map((mode) => opinionOnRequest(call, aboutRun(mode, { bypassUntil: 2000 })).kind);
+  expect(kindsOf(read)).toEqual(['ask', 'ask', 'ask', 'deny', 'allow']);
+  expect(kindsOf(bash('mkdir x'))).toEqual(['ask', 'ask', 'ask', 'deny', 'allow']);
 });
 
 test('a question of Claude’s wants an answer, every other call a permission', () => {
