@@ -136,3 +136,71 @@ test('decided after runner and client were killed, it is resumed and finished', 
   expect(await place.until(id)).toMatchObject({ state: 'completed' });
   expect(made('one')).toBe(true);
 });
+
+test('a bypass that has expired asks again, and one that begins approves what waits only if it is told to', async () => {
+  const id = await begin([
+    { tools: [bash('mkdir one')] },
+    { tools: [bash('sleep 3')] },
+    { tools: [bash('mkdir two')] },
+    'Done',
+  ]);
+  const { id: asked } = await question();
+  await place.journal('runs', 'set', 'last', '--permission-mode', 'bypass', '--bypass-for', '2s');
+  expect((await question()).id).toBe(asked);
+  const set = await place.journal(
+    'runs',
+    'set',
+    'last',
+    '--permission-mode',
+    'bypass',
+    '--bypass-for',
+    '3s',
+    '--and-pending',
+  );
+  expect(set.stdout).toContain(`Approved what was waiting: ${asked}`);
+  expect((await question()).tool).toBe('Bash');
+  expect([made('one'), made('two')]).toEqual([true, false]);
+  await place.journal('approve', (await question()).id);
+  expect(await place.until(id)).toMatchObject({ state: 'completed' });
+  expect(made('two')).toBe(true);
+});
+
+test('a sub-agent’s question waits, is never put away, and is answered', async () => {
+  let isFirst = true;
+  place = await makeRunsPlace(({ kind, text }) => {
+    if (kind !== 'turn') return undefined;
+    if (!text.includes('Main task'))
+      return text.includes('mkdir sub') ? 'Sub done' : { tools: [bash('mkdir sub')] };
+    const reply = isFirst ? { tools: [agentCall] } : 'Done';
+    isFirst = false;
+    return reply;
+  });
+  const id = await place.start('Main task', '--park-after', '1s');
+  const asked = await question();
+  expect(asked.agent).not.toBe('');
+  await new Promise((done) => setTimeout(done, 2500));
+  expect(place.run(id).state).toBe('waiting');
+  await place.journal('approve', asked.id);
+  await expect.poll(() => made('sub'), { timeout: 30_000 }).toBe(true);
+  await place.until(id);
+});
+
+const agentCall = {
+  name: 'Agent',
+  input: { description: 'Sub', prompt: 'Sub task', subagent_type: 'general-purpose' },
+};
+
+test('mode edits changes the files of the run’s folder, and asks about what acts', async () => {
+  const write = (path: string) => ({
+    name: 'Write',
+    input: { file_path: join(place.project, path), content: 'x' },
+  });
+  place = await makeRunsPlace();
+  place.api.play(inTurn([{ tools: [write('a.txt')] }, { tools: [write('.envrc')] }, 'Done']));
+  const id = await place.start('go', '--permission-mode', 'edits');
+  const asked = await question();
+  expect([made('a.txt'), made('.envrc')]).toEqual([true, false]);
+  await place.journal('deny', asked.id, '--reason', 'No');
+  await place.until(id);
+  expect(made('.envrc')).toBe(false);
+});

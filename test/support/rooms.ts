@@ -94,6 +94,7 @@ const faces: Readonly<Record<string, readonly string[]>> = {
     'src/runs/questions/answer-hook.ts',
     'src/runs/view/approvals.ts',
     'src/runs/view/known-runs.ts',
+    'src/runs/view/set-mode.ts',
     'src/runs/view/shown-events.ts',
   ],
   terminals: [],

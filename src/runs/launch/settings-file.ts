@@ -22,6 +22,8 @@ export function runSettings({ settings }: Run, place: SettingsPlace): Record<str
   const own = { matcher: '*', hooks: [{ type: 'command', command, timeout }] };
   const { PreToolUse = [], ...others } = place.journalHooks;
   return {
+    // A repository's settings can switch off all hooks, ours too.
+    disableAllHooks: false,
     permissions: {
       allow: settings.allow,
       deny: settings.deny,

@@ -4,8 +4,7 @@ import { costSince } from '../files/day-cost.ts';
 import { listRuns } from '../files/list-runs.ts';
 import { type KeepDays, removeOldRuns } from '../files/remove-old-runs.ts';
 import { runFolder } from '../files/run-folder.ts';
-import { isOpen } from '../policy/question-view.ts';
-import { listQuestions } from '../questions/approvals.ts';
+import { waitingIn } from '../questions/note-question.ts';
 import type { RunnerHands } from '../runner/hands.ts';
 import { lookAfterRuns } from '../runner/look-after.ts';
 import { chooseRun } from '../state/choose-run.ts';
@@ -100,9 +99,7 @@ export function runShown(
 
 // The ids of the questions that a person can still decide about.
 function pendingOf(folder: string): string[] {
-  return listQuestions(folder)
-    .filter(isOpen)
-    .map(({ question }) => question.id);
+  return waitingIn(folder).map(({ id }) => id);
 }
 
 /** Something that waits for a person's decision. */
@@ -118,10 +115,7 @@ export interface WaitingQuestion {
 export function waitingQuestions(rows: readonly PlacedRow[]): WaitingQuestion[] {
   return rows
     .filter(({ row }) => !isFinal(row.state))
-    .flatMap(({ row, folder }) => {
-      const open = listQuestions(folder).filter(isOpen);
-      return open.map(({ question }) => ({ question, run: row.name }));
-    })
+    .flatMap(({ row, folder }) => waitingIn(folder).map((question) => ({ question, run: row.name })))
     .sort((a, b) => a.question.createdAt - b.question.createdAt)
     .map(({ question: { id, tool, input }, run }) => ({ id, run, call: `${tool} ${targetOf(input)}` }));
 }
