@@ -9,8 +9,6 @@ import { makeFolder } from '../io/disk/folders.ts';
 import { leadsToFolder, realPath } from '../io/disk/stat.ts';
 import type { Context } from '../io/project/context.ts';
 import { homeOf } from '../io/project/person.ts';
-import { makeWorktree } from '../runs/launch/worktree.ts';
-import { shortId } from '../runs/state/choose-run.ts';
 import { inheritedSettings, usualSettings } from '../runs/state/inherit.ts';
 import type { Run, RunPlace } from '../runs/state/run.ts';
 import { nameOfQuery } from '../runs/state/run-name.ts';
@@ -29,13 +27,9 @@ export interface WantedRun {
 }
 
 /**
- * Returns the run that a call asks for, which is not started yet, and what the person should know of it. Makes its folder
- * or worktree if the call wants that. Fails with `misuse`, `not-found`, `refused` and as the session's search does.
+ * Returns the run that a call asks for, which is not started yet. Makes its folder if the call wants that. Fails with `misuse`, `not-found`, `refused` and as the session's search does.
  */
-export async function makeRun(
-  { query, call, parent, usual }: WantedRun,
-  context: Context,
-): Promise<{ readonly run: Run; readonly remarks: readonly string[] }> {
+export async function makeRun({ query, call, parent, usual }: WantedRun, context: Context): Promise<Run> {
   const now = context.now().getTime();
   const newId = (): string => context.newId?.() ?? v4();
   const [id, conversation] = [newId(), newId()];
@@ -44,21 +38,18 @@ export async function makeRun(
   const cwd = folderOf(call, context, parent);
   const name = flagText(call, 'name') ?? parent?.name ?? nameOfQuery(query);
   const session = await findSession(call, context, parent);
-  const made = hasFlag(call, 'worktree')
-    ? await makeWorktree(cwd, { name, id: shortId(id) })
-    : { cwd, worktree: '', worktreeBase: '', remarks: [] };
   const place: RunPlace = {
     ...session,
-    cwd: made.cwd,
-    worktree: made.worktree,
-    worktreeBase: made.worktreeBase,
+    cwd,
+    worktree: '',
+    worktreeBase: '',
     ticks: hasFlag(call, 'tick'),
     terminal: context.env.SESSION_JOURNAL_TERM ?? '',
   };
   const state = hasFlag(call, 'draft') ? 'draft' : 'queued';
   const run = { ...emptyRun, id, name, state, since: now, query, settings, place, conversation } as const;
   const figures = noFigures(parent?.figures.reported);
-  return { run: { ...run, parent: parent?.id ?? '', createdAt: now, figures }, remarks: made.remarks };
+  return { ...run, parent: parent?.id ?? '', createdAt: now, figures };
 }
 
 const emptyRun = {

@@ -48,17 +48,12 @@ const modes: ReadonlyMap<string, RunMode> = new Map([
   ['bypassPermissions', 'bypass'],
 ]);
 
-/** The flags that only a person may give, because they let a run do more than ask. */
-const personFlags = ['allow', 'add-dir', 'env', 'mcp-config'];
-
-/** Says whether only a person may start a run with these settings. `usual` is the budget that it has without a flag. */
-export function needsPerson(
-  call: Call,
-  { mode, budgetUsd }: RunSettings,
-  usual: number | undefined,
-): boolean {
+/** Says whether a run may do or cost more than one that an agent may start; `usual` is the budget without a flag. */
+export function hasMoreRights(settings: RunSettings, usual: number | undefined): boolean {
+  const { mode, budgetUsd, allow, addDirs, envNames, mcpConfig } = settings;
   const isDearer = budgetUsd === undefined ? usual !== undefined : usual !== undefined && budgetUsd > usual;
-  return (mode !== 'ask' && mode !== 'plan') || isDearer || personFlags.some((name) => hasFlag(call, name));
+  const isFreer = [...allow, ...addDirs, ...envNames, mcpConfig].some((one) => one !== '');
+  return (mode !== 'ask' && mode !== 'plan') || isDearer || isFreer;
 }
 
 /** What settings are read from besides the call. */

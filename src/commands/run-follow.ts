@@ -1,11 +1,8 @@
-import { dirname } from 'node:path';
 import type { Context } from '../io/project/context.ts';
-import { readRun } from '../runs/files/change-run.ts';
-import { followEvents } from '../runs/files/follow-events.ts';
 import { shortId } from '../runs/state/choose-run.ts';
 import type { Run, RunState } from '../runs/state/run.ts';
 import type { RunEvent } from '../runs/state/run-event.ts';
-import { isFinal } from '../runs/state/transitions.ts';
+import { isOver, untilOver } from '../runs/view/control-runs.ts';
 import type { Reply } from './command.ts';
 
 /** How a run that was started is waited for. */
@@ -25,31 +22,16 @@ export async function waitForRun(folder: string, waiting: Waiting, context: Cont
   const { begun, isFollowed, isQuiet } = waiting;
   const say = (isQuiet ? undefined : context.say) ?? (() => undefined);
   say(`${begun.text}\n`);
-  const ended = new AbortController();
-  const interrupted = context.onInterrupt?.();
-  interrupted?.addEventListener('abort', () => ended.abort(), { once: true });
-  const folders = (): string[] => [folder];
-  for await (const { event } of followEvents({
-    around: [dirname(folder)],
-    folders,
-    since: new Map(),
-    signal: ended.signal,
-  })) {
+  const run = await untilOver(folder, context.onInterrupt?.(), (event) => {
     const line = isFollowed ? lineOf(event) : '';
     if (line !== '') say(`${line}\n`);
-    if (event.type === 'run.state' && isOver(readRun(folder))) ended.abort();
-  }
-  const run = readRun(folder);
+  });
   return isOver(run) ? endReply(run, begun) : leftReply(run, begun);
-}
-
-function isOver({ state }: Run): boolean {
-  return isFinal(state) || state === 'parked';
 }
 
 function lineOf({ type, data }: RunEvent): string {
   if (type === 'run.message') return data.by === 'person' ? '' : String(data.text);
-  if (type === 'run.tool' && data.step === 'called') return `   → ${String(data.tool)} ${String(data.input)}`;
+  if (type === 'run.tool' && data.step === 'called') return `   - ${String(data.tool)} ${String(data.input)}`;
   if (type !== 'run.state' || typeof data.reason !== 'string') return '';
   return `   ${String(data.state)}: ${data.reason}`;
 }
@@ -57,15 +39,11 @@ function lineOf({ type, data }: RunEvent): string {
 function endReply(run: Run, begun: Reply): Reply {
   const { state, reason, end } = run;
   const name = `${shortId(run.id)} ${run.name}`;
-  const said = [reason, end?.error ?? ''].filter((text) => text !== '').join(': ');
+  const said = [...new Set([reason, end?.error ?? ''])].filter((text) => text !== '').join(': ');
   const result = end?.result ?? '';
+  const sign = state === 'completed' ? '✅' : '❗';
   return {
-    text: [
-      `${state === 'completed' ? '✅' : '❗'} ${name}: ${state}${said === '' ? '' : ` (${said})`}`,
-      result,
-    ]
-      .join('\n')
-      .trim(),
+    text: [`${sign} ${name}: ${state}${said === '' ? '' : ` (${said})`}`, result].join('\n').trim(),
     data: { ...begun.data, status: state, reason, result, error: end?.error ?? '' },
     isForeign: true,
     exit: exits[state] ?? 1,

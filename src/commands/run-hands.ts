@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { projectTrees } from '../io/client/project-transcripts.ts';
 import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
-import type { RunnerHands } from '../runs/runner/hands.ts';
+import type { RunnerHands } from '../runs/state/hands.ts';
 import { logRun } from './run-journal.ts';
 import { textScreen } from './text-screen.ts';
 

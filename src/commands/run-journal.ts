@@ -5,7 +5,7 @@ import { exists } from '../io/disk/stat.ts';
 import { runOwn } from '../io/process/run-own.ts';
 import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
-import { keptVariables } from '../runs/launch/client-env.ts';
+import { keptVariables } from '../runs/state/client-env.ts';
 import { journalLine } from '../runs/state/journal-line.ts';
 import type { Run } from '../runs/state/run.ts';
 

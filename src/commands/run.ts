@@ -1,30 +1,24 @@
 import type { Call } from '../core/calls/call-spec.ts';
-import { hasFlag } from '../core/calls/call-spec.ts';
+import { flagText, hasFlag } from '../core/calls/call-spec.ts';
 import { renderCall } from '../core/calls/call-words.ts';
 import { Failure } from '../core/failure.ts';
+import { parseWhen } from '../core/time.ts';
 import { isBelowClient } from '../io/client/clients.ts';
-import { projectTrees } from '../io/client/project-transcripts.ts';
 import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
 import { findProject } from '../io/project/project.ts';
-import { ensureProjectState } from '../io/project/project-state.ts';
-import { createRun } from '../runs/files/run-folder.ts';
-import { broughtNews } from '../runs/launch/brought.ts';
-import { findClient } from '../runs/launch/find-client.ts';
-import { startRunner } from '../runs/launch/start-runner.ts';
-import { assertTrusted } from '../runs/launch/trust.ts';
-import { enqueue } from '../runs/runner/queue.ts';
+import { ensureProjectState, knownProjects } from '../io/project/project-state.ts';
 import { shortId } from '../runs/state/choose-run.ts';
 import type { Run } from '../runs/state/run.ts';
+import { continuedRun, type RunToStart, startRun } from '../runs/view/control-runs.ts';
 import type { Command, Reply } from './command.ts';
 import { makeRun } from './make-run.ts';
 import { askThemToRun, forPersons } from './person.ts';
-import { assertAffordable } from './run-budget.ts';
-import { needsPerson, settingsFlags } from './run-flags.ts';
+import { hasMoreRights, settingsFlags } from './run-flags.ts';
 import { waitForRun } from './run-follow.ts';
 import { runHands } from './run-hands.ts';
-import { parentOf } from './run-parent.ts';
 import { bindRun } from './run-session.ts';
+import { projectWithRuns, runsRoot } from './runs-project.ts';
 
 /** `run`: starts Claude Code on something, without a terminal. */
 export const runCommand: Command = {
@@ -65,40 +59,44 @@ export const runCommand: Command = {
       { name: 'follow', takes: 'none', about: 'Show what it does until it has ended' },
     ],
   },
-  run: startRun,
+  run: runRun,
 };
 
-async function startRun(call: Call, context: Context): Promise<Reply> {
+async function runRun(call: Call, context: Context): Promise<Reply> {
   const query = call.bare.join(' ').trim();
   if (query === '') {
     throw new Failure('misuse', 'What should Claude Code do?', {
       hint: 'For example: session-journal run "Fix the failing test"',
     });
   }
-  const parent = await parentOf(call, context);
-  const usual = readConfig(findProject(context.cwd), context.env).runs.budget;
-  const { run, remarks } = await makeRun({ query, call, parent, usual }, context);
-  if (isBelowClient(context.env) && needsPerson(call, run.settings, usual)) {
+  const hands = await runHands(context);
+  const { budget: usual } = readConfig(findProject(context.cwd), context.env).runs;
+  const continued = flagText(call, 'continue');
+  const parent =
+    continued === undefined
+      ? undefined
+      : await continuedRun(projectWithRuns(context).state, continued, hands);
+  const wanted = await makeRun({ query, call, parent, usual }, context);
+  if (isBelowClient(context.env) && hasMoreRights(wanted.settings, usual)) {
     throw new Failure('refused', forPersons, { hint: await askThemToRun(renderCall('run', call)) });
   }
-  const root = findProject(run.place.cwd)?.root ?? run.place.cwd;
-  assertTrusted(run.place.cwd, context.env);
-  findClient(context.env, projectTrees(run.place.cwd));
-  const state = ensureProjectState(root, context.env);
-  assertAffordable(run, { state, context });
-  const news = broughtNews(run.place.cwd, state);
-  const folder = createRun(state, run);
-  bindRun(run, context);
-  if (run.state !== 'draft') {
-    const { programs } = await runHands(context);
-    // Whoever looks starts it if its runner is killed before it has.
-    enqueue(context.env, run, folder);
-    await startRunner(folder, programs, { env: context.env, names: run.settings.envNames });
-  }
-  const begun = begunReply(run, [...remarks, ...news]);
-  if (run.state === 'draft' || !(hasFlag(call, 'wait') || hasFlag(call, 'follow'))) return begun;
-  const waiting = { begun, isFollowed: hasFlag(call, 'follow'), isQuiet: hasFlag(call, 'json') };
-  return waitForRun(folder, waiting, context);
+  const state = ensureProjectState(runsRoot(wanted.place), context.env);
+  const bind = (made: Run): void => bindRun(made, context);
+  const inWorktree = hasFlag(call, 'worktree');
+  const begun = await startRun({ run: wanted, state, inWorktree, day: dayBudget(context), bind }, hands);
+  const reply = begunReply(begun.run, begun.remarks);
+  const isWaiting = hasFlag(call, 'wait') || hasFlag(call, 'follow');
+  if (begun.run.state === 'draft' || !isWaiting) return reply;
+  const how = { begun: reply, isFollowed: hasFlag(call, 'follow'), isQuiet: hasFlag(call, 'json') };
+  return waitForRun(begun.folder, how, context);
+}
+
+function dayBudget(context: Context): RunToStart['day'] {
+  const { dailyBudget } = readConfig(findProject(context.cwd), context.env).runs;
+  if (dailyBudget === undefined) return undefined;
+  const now = context.now().getTime();
+  const states = knownProjects(context.env).map(({ state }) => state);
+  return { most: dailyBudget, since: parseWhen('today', now) ?? now, states };
 }
 
 function begunReply(run: Run, remarks: readonly string[]): Reply {

@@ -14,6 +14,7 @@ export const runsWords = [
   'events',
   'dirs',
   'set',
+  'start',
   'stop',
   'resume',
 ] as const;

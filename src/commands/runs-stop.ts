@@ -3,24 +3,25 @@ import { flagText, hasFlag } from '../core/calls/call-spec.ts';
 import { parseDuration } from '../core/duration.ts';
 import { Failure } from '../core/failure.ts';
 import type { Context } from '../io/project/context.ts';
-import { listRuns } from '../runs/files/list-runs.ts';
-import { runFolder } from '../runs/files/run-folder.ts';
-import { lookAfterRuns } from '../runs/runner/look-after.ts';
-import { type StoppedRun, stopRun } from '../runs/runner/stop-run.ts';
 import { shortId } from '../runs/state/choose-run.ts';
-import { isFinal } from '../runs/state/transitions.ts';
+import { stopThem } from '../runs/view/control-runs.ts';
 import type { Reply } from './command.ts';
 import { runHands } from './run-hands.ts';
-import { type NamedRun, namedRuns, runsStateHere } from './runs-here.ts';
+import { projectWithRuns } from './runs-project.ts';
 
 const usualMs = 10_000;
 
+type Stopped = Awaited<ReturnType<typeof stopThem>>[number];
+
 /** `runs stop`: ends runs with all that they started, several at the same time. */
 export async function stopRuns(call: Call, context: Context): Promise<Reply> {
-  const hands = await runHands(context);
   const patience = readPatience(call);
-  const meant = await meantRuns(call, context);
-  const stopped = await Promise.all(meant.map(({ folder }) => stopRun(folder, hands, patience)));
+  const words = hasFlag(call, 'all') ? ('all' as const) : call.bare;
+  if (words.length === 0) {
+    throw new Failure('misuse', 'Which run?', { hint: 'session-journal runs stop RUN, or --all' });
+  }
+  const hands = await runHands(context);
+  const stopped = await stopThem(projectWithRuns(context).state, words, { hands, patience });
   const isAll = stopped.every(({ left }) => left.length === 0);
   return {
     text: stopped.map(lineOf).join('\n') || 'No run of this project is at work',
@@ -29,18 +30,7 @@ export async function stopRuns(call: Call, context: Context): Promise<Reply> {
   };
 }
 
-async function meantRuns(call: Call, context: Context): Promise<NamedRun[]> {
-  if (!hasFlag(call, 'all')) {
-    if (call.bare.length > 0) return namedRuns(call.bare, context);
-    throw new Failure('misuse', 'Which run?', { hint: 'session-journal runs stop RUN, or --all' });
-  }
-  const state = runsStateHere(context);
-  await lookAfterRuns(state, await runHands(context));
-  const live = listRuns(state).filter((row) => !isFinal(row.state) && row.state !== 'draft');
-  return live.map((row) => ({ row, folder: runFolder(state, row.id) }));
-}
-
-// What a client is given to end by itself is shared out as its own tools would take it.
+// First it is asked, then told, then killed with all that it started.
 function readPatience(call: Call): { askedMs: number; signalledMs: number; killedMs: number } {
   const given = flagText(call, 'timeout');
   const time = given === undefined ? usualMs : parseDuration(given);
@@ -52,23 +42,16 @@ function readPatience(call: Call): { askedMs: number; signalledMs: number; kille
   return { askedMs: time / 2, signalledMs: time * 0.3, killedMs: Math.max(time * 0.2, 5000) };
 }
 
-function lineOf({ run, wasEnded, left }: StoppedRun): string {
+function lineOf({ run, wasEnded, left }: Stopped): string {
   const name = `${shortId(run.id)} ${run.name}`;
-  if (left.length > 0)
-    return `❗ ${name}: ${left.length} of its processes could not be ended: ${pidsOf(left)}`;
+  if (left.length > 0) {
+    const pids = left.map(({ pid }) => pid).join(', ');
+    return `❗ ${name}: ${left.length} of its processes could not be ended: ${pids}`;
+  }
   return wasEnded ? `${name}: had ended before (${run.state})` : `✅ ${name}: ${run.state}`;
 }
 
-function pidsOf(left: StoppedRun['left']): string {
-  return left.map(({ pid }) => pid).join(', ');
-}
-
-function dataOf({ run, wasEnded, left }: StoppedRun): Record<string, unknown> {
-  return {
-    id: run.id,
-    name: run.name,
-    status: run.state,
-    had_ended: wasEnded,
-    left: left.map(({ pid }) => pid),
-  };
+function dataOf({ run, wasEnded, left }: Stopped): Record<string, unknown> {
+  const pids = left.map(({ pid }) => pid);
+  return { id: run.id, name: run.name, status: run.state, had_ended: wasEnded, left: pids };
 }

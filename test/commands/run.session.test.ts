@@ -19,7 +19,9 @@ async function withSession(): Promise<RunsPlace> {
 }
 
 const session = (place: RunsPlace): string =>
-  Object.entries(place.project.tree({ local: false })).find(([path]) => path.startsWith('.sessions/active/sweep'))?.[1] ?? '';
+  Object.entries(place.project.tree({ local: false })).find(([path]) =>
+    path.startsWith('.sessions/active/sweep'),
+  )?.[1] ?? '';
 const count = (text: string, word: string): number => text.split(word).length - 1;
 
 test('a run leaves one line in the journal of its session, and ticks its step', async () => {

@@ -33,18 +33,13 @@ export async function makeRunsPlace(files: Record<string, string> = {}): Promise
   const project = makeProject(files);
   const env = { SESSION_JOURNAL_CLAUDE: makeScriptedClient() };
   const projects = join(project.env.XDG_STATE_HOME as string, 'session-journal/projects');
-  const started: string[] = [];
-  const folder = (id: string): string => {
-    const found = readdirSync(projects).map((name) => join(projects, name, 'runs', id));
-    return found.find((path) => findRun(path) !== undefined) ?? '';
-  };
+  const folder = (id: string): string => findFolder(projects, id);
   const run = (id: string): Run => findRun(folder(id)) as Run;
-  const processes = (id: string): number[] =>
-    familyOf(processesWith('SESSION_JOURNAL_RUN', id), listProcesses()).map(({ pid }) => pid);
   const journal = (...args: string[]): Promise<Ran> => project.runWith({ env }, ...args);
+  const started: string[] = [];
   onTestFinished(() => {
     for (const id of started) {
-      for (const pid of [run(id).runner?.pid ?? 0, ...processes(id)]) if (pid > 1) kill(pid);
+      for (const pid of [run(id).runner?.pid ?? 0, ...processesOf(id)]) if (pid > 1) kill(pid);
     }
   });
   await journal('trust');
@@ -54,28 +49,48 @@ export async function makeRunsPlace(files: Record<string, string> = {}): Promise
     journal,
     run,
     folder,
-    processes,
-    look: () => journal('runs', 'stop', 'no-such-run'),
-    raw: (id) => {
-      const path = join(folder(id), 'raw.jsonl');
-      return existsSync(path) ? readFileSync(path, 'utf8') : '';
-    },
+    processes: processesOf,
+    look: () => journal('runs'),
+    raw: (id) => rawOf(folder(id)),
     start: async (steps, ...args) => {
-      const { code, stdout, stderr } = await journal('run', JSON.stringify(steps), ...args, '--json');
-      if (code !== 0) throw new Error(`exit ${code}: ${stderr}${stdout}`);
-      const { id } = JSON.parse(stdout);
+      const id = idIn(await journal('run', JSON.stringify(steps), ...args, '--json'));
       started.push(id);
       return id;
     },
-    until: async (id, isSo = ({ state }) => isFinal(state)) => {
-      for (;;) {
-        const now = run(id);
-        if (isSo(now)) return now;
-        if (isFinal(now.state)) throw new Error(`It has ended: ${JSON.stringify(now)}`);
-        await new Promise((done) => setTimeout(done, 10));
-      }
-    },
+    until: (id, isSo) => waitUntil(() => run(id), isSo),
   };
+}
+
+function findFolder(projects: string, id: string): string {
+  const found = readdirSync(projects).map((name) => join(projects, name, 'runs', id));
+  return found.find((path) => findRun(path) !== undefined) ?? '';
+}
+
+function processesOf(id: string): number[] {
+  return familyOf(processesWith('SESSION_JOURNAL_RUN', id), listProcesses()).map(({ pid }) => pid);
+}
+
+function rawOf(folder: string): string {
+  const path = join(folder, 'raw.jsonl');
+  return existsSync(path) ? readFileSync(path, 'utf8') : '';
+}
+
+function idIn({ code, stdout, stderr }: Ran): string {
+  if (code !== 0) throw new Error(`exit ${code}: ${stderr}${stdout}`);
+  return JSON.parse(stdout).id;
+}
+
+/** Waits until a run is so, and returns it; by default, until it has ended. */
+export async function waitUntil(
+  read: () => Run,
+  isSo: (run: Run) => boolean = ({ state }) => isFinal(state),
+): Promise<Run> {
+  for (;;) {
+    const now = read();
+    if (isSo(now)) return now;
+    if (isFinal(now.state)) throw new Error(`It has ended: ${JSON.stringify(now)}`);
+    await new Promise((done) => setTimeout(done, 10));
+  }
 }
 
 function kill(pid: number): void {

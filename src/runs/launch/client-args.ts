@@ -11,7 +11,7 @@ export interface LaunchFiles {
 }
 
 /** Which conversation the client goes on with. */
-export interface Resumed {
+export interface ResumedTalk {
   readonly conversation: string;
   /** Whether it goes on in a copy, which gets the run's own id. */
   readonly isFork: boolean;
@@ -20,7 +20,7 @@ export interface Resumed {
 /** How much of the money of a run, and which conversation, this client has. */
 export interface Launch {
   readonly files: LaunchFiles;
-  readonly resumed: Resumed | undefined;
+  readonly resumed: ResumedTalk | undefined;
   /** In US dollars, for this process alone; undefined for no limit. */
   readonly budgetLeft: number | undefined;
 }
@@ -51,7 +51,7 @@ export function clientArgs(run: Run, { files, resumed, budgetLeft }: Launch): st
   ];
 }
 
-function conversationArgs(run: Run, resumed: Resumed | undefined): string[] {
+function conversationArgs(run: Run, resumed: ResumedTalk | undefined): string[] {
   if (resumed === undefined) return ['--session-id', run.conversation];
   const fork = resumed.isFork ? ['--fork-session', '--session-id', run.conversation] : [];
   return ['--resume', resumed.conversation, ...fork];

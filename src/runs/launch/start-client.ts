@@ -7,9 +7,9 @@ import { makeFifo } from '../../io/process/fifo.ts';
 import { type StartedApart, startApart } from '../../io/process/start-apart.ts';
 import type { Env } from '../../io/project/person.ts';
 import { pathIn } from '../files/run-folder.ts';
+import { clientEnv } from '../state/client-env.ts';
 import type { Run } from '../state/run.ts';
-import { clientArgs, type LaunchFiles, type Resumed } from './client-args.ts';
-import { clientEnv } from './client-env.ts';
+import { clientArgs, type LaunchFiles, type ResumedTalk } from './client-args.ts';
 import { whileNoneWrites } from './say.ts';
 import { runSettings } from './settings-file.ts';
 
@@ -22,7 +22,7 @@ export interface ClientStart {
   readonly program: string;
   /** The environment of whoever starts it. */
   readonly env: Env;
-  readonly resumed: Resumed | undefined;
+  readonly resumed: ResumedTalk | undefined;
   /** The line that it is told first; empty if it goes on with what it was doing. */
   readonly input: string;
   /** In US dollars, for this process; undefined for no limit. */

@@ -1,14 +1,7 @@
 import { startApart } from '../../io/process/start-apart.ts';
 import type { Env } from '../../io/project/person.ts';
-import { keptVariables } from './client-env.ts';
-
-/** Absolute paths of the programs that a run needs of us. */
-export interface RunPrograms {
-  /** Follows a run and its client. */
-  readonly runner: string;
-  /** Answers a run's hooks. */
-  readonly hook: string;
-}
+import { keptVariables } from '../state/client-env.ts';
+import type { RunPrograms } from '../state/hands.ts';
 
 /**
  * Starts a process that follows a run (given its folder), starts its client if it is time, and writes down what becomes of

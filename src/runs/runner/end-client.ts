@@ -2,8 +2,8 @@ import { endRequest, interruptRequest } from '../../core/stream/control-line.ts'
 import { isGone, type SeenProcess } from '../../io/disk/seen-process.ts';
 import { killAll, signalProcess, waitUntilGone } from '../../io/process/end-processes.ts';
 import { familyOf, listProcesses, processesWith } from '../../io/process/list-processes.ts';
-import { runVariable } from '../launch/client-env.ts';
 import { sayToClient } from '../launch/say.ts';
+import { runVariable } from '../state/client-env.ts';
 import type { Run } from '../state/run.ts';
 
 /** How long each step of ending a client may take, in milliseconds. */

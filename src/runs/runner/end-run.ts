@@ -1,10 +1,10 @@
 import { findRun } from '../files/change-run.ts';
 import { runsFolder } from '../files/run-folder.ts';
 import { freeSlot } from '../files/slots.ts';
+import type { RunnerHands } from '../state/hands.ts';
 import { hasClient } from '../state/transitions.ts';
 import { loseQuestions } from './client-questions.ts';
 import { finishRun } from './finish.ts';
-import type { RunnerHands } from './hands.ts';
 import { startQueued } from './queue.ts';
 import { markSettled, markUnsettled, unsettledRuns } from './unsettled.ts';
 

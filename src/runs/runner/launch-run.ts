@@ -6,17 +6,17 @@ import { changeRun, findRun } from '../files/change-run.ts';
 import { listRuns } from '../files/list-runs.ts';
 import { projectOf, runFolder } from '../files/run-folder.ts';
 import { passSlot, takeSlot } from '../files/slots.ts';
-import type { Resumed } from '../launch/client-args.ts';
-import { missingVariables } from '../launch/client-env.ts';
+import type { ResumedTalk } from '../launch/client-args.ts';
 import { findClient } from '../launch/find-client.ts';
 import { startClient } from '../launch/start-client.ts';
 import { budgetLeft, familyCost } from '../state/budget.ts';
+import { missingVariables } from '../state/client-env.ts';
+import type { RunnerHands } from '../state/hands.ts';
 import type { Run } from '../state/run.ts';
 import { moveRun } from '../state/transitions.ts';
 import { stopClient } from './end-client.ts';
 import { settleRun } from './end-run.ts';
 import { failStart } from './finish.ts';
-import type { RunnerHands } from './hands.ts';
 import { dequeue, enqueue } from './queue.ts';
 import { beginStream, readStream } from './stream.ts';
 import { markUnsettled } from './unsettled.ts';
@@ -92,7 +92,7 @@ function startOf(run: Run, folder: string, hands: RunnerHands) {
 }
 
 // A run that was put away goes on in its own conversation, and one that continues another run in a copy of that one's.
-function resumedBy(run: Run, folder: string, { screen }: RunnerHands): Resumed | undefined {
+function resumedBy(run: Run, folder: string, { screen }: RunnerHands): ResumedTalk | undefined {
   const { heard } = readStream(folder, beginStream(run, folder), screen).stream;
   if (heard.hasBegun) return { conversation: run.conversation, isFork: false };
   if (run.parent === '') return undefined;

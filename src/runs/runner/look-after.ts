@@ -2,11 +2,11 @@ import { isGone } from '../../io/disk/seen-process.ts';
 import { listLiveRuns } from '../files/list-runs.ts';
 import { runFolder } from '../files/run-folder.ts';
 import { startRunner } from '../launch/start-runner.ts';
+import type { RunnerHands } from '../state/hands.ts';
 import type { Run } from '../state/run.ts';
 import { hasClient } from '../state/transitions.ts';
 import { processesOf } from './end-client.ts';
 import { endRun, settleOthers } from './end-run.ts';
-import type { RunnerHands } from './hands.ts';
 import { startQueued } from './queue.ts';
 import { resumeParked } from './resume-parked.ts';
 

@@ -6,10 +6,10 @@ import { isGone } from '../../io/disk/seen-process.ts';
 import { ensureStateDir, stateDir } from '../../io/project/person.ts';
 import { findRun } from '../files/change-run.ts';
 import { takenSlots } from '../files/slots.ts';
-import { missingVariables } from '../launch/client-env.ts';
 import { startRunner } from '../launch/start-runner.ts';
+import { missingVariables } from '../state/client-env.ts';
+import type { RunnerHands } from '../state/hands.ts';
 import type { Run } from '../state/run.ts';
-import type { RunnerHands } from './hands.ts';
 
 // A run that waits for a slot is a file, and no process: `queue/TIME-ID.json` in the person's state names its folder.
 

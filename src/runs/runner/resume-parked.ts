@@ -1,10 +1,10 @@
 import { followStat } from '../../io/disk/stat.ts';
 import { findRun } from '../files/change-run.ts';
-import { missingVariables } from '../launch/client-env.ts';
 import { startRunner } from '../launch/start-runner.ts';
 import { findQuestion, parkedQuestion } from '../questions/approvals.ts';
+import { missingVariables } from '../state/client-env.ts';
+import type { RunnerHands } from '../state/hands.ts';
 import type { Run } from '../state/run.ts';
-import type { RunnerHands } from './hands.ts';
 
 /** Says whether a run was put away with a question that is decided by now. */
 export function isDecided(folder: string): boolean {

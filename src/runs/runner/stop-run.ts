@@ -1,10 +1,10 @@
 import { isGone, type SeenProcess } from '../../io/disk/seen-process.ts';
 import { readRun } from '../files/change-run.ts';
+import type { RunnerHands } from '../state/hands.ts';
 import type { Run } from '../state/run.ts';
 import { hasClient } from '../state/transitions.ts';
 import { type Patience, stopClient, usualPatience } from './end-client.ts';
 import { endRun } from './end-run.ts';
-import type { RunnerHands } from './hands.ts';
 import { intendToEnd } from './intend.ts';
 
 /** What came of stopping a run. */

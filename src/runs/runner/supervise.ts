@@ -2,13 +2,13 @@ import { isClientProgram } from '../../io/client/client-command.ts';
 import { isGone, processStat } from '../../io/disk/seen-process.ts';
 import { familyOf, listProcesses, processesWith } from '../../io/process/list-processes.ts';
 import { changeRun, readRun } from '../files/change-run.ts';
-import { runVariable } from '../launch/client-env.ts';
+import { runVariable } from '../state/client-env.ts';
+import type { RunnerHands } from '../state/hands.ts';
 import type { Run } from '../state/run.ts';
 import type { SeenClient } from '../state/seen-client.ts';
 import { hasClient } from '../state/transitions.ts';
 import { endRun } from './end-run.ts';
 import { followClient } from './follow-client.ts';
-import type { RunnerHands } from './hands.ts';
 import { launchRun } from './launch-run.ts';
 import { isDecided } from './resume-parked.ts';
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Failure } from '../../core/failure.ts';
 import { foldersIn } from '../../io/disk/folders.ts';
 import { findText } from '../../io/disk/read.ts';
-import { findRun } from '../files/change-run.ts';
+import { findRun, readRun } from '../files/change-run.ts';
 import { listLiveRuns, listRuns } from '../files/list-runs.ts';
 import { runFolder } from '../files/run-folder.ts';
 import { answeredInput } from '../policy/answers.ts';
@@ -19,9 +19,9 @@ import { findQuestion, type KnownQuestion, listQuestions } from '../questions/ap
 import { decideQuestion, type PersonWish } from '../questions/decide.ts';
 import { noteDecision } from '../questions/note-question.ts';
 import { answerRequests } from '../runner/client-questions.ts';
-import type { RunnerHands } from '../runner/hands.ts';
-import { resumeParked } from '../runner/resume-parked.ts';
+import { isDecided, resumeParked } from '../runner/resume-parked.ts';
 import { shortId } from '../state/choose-run.ts';
+import type { RunnerHands } from '../state/hands.ts';
 import type { PersonDecision } from '../state/question.ts';
 
 /**
@@ -197,4 +197,22 @@ function laterLines({ folder, question }: KnownQuestion, missing: readonly strin
     ];
   }
   return question.waits === 'parked' && findRun(folder)?.state !== 'waiting' ? ['The run goes on'] : [];
+}
+
+/** Resumes a run that was put away and whose question is decided. Fails with `refused` and `not-found`. */
+export async function resumeDecided(folder: string, hands: RunnerHands): Promise<CarriedOut> {
+  const { id, state } = readRun(folder);
+  const name = `Run ${shortId(id)}`;
+  if (state !== 'parked') return { text: `${name} is not put away: ${state}`, data: { id } };
+  if (!isDecided(folder)) {
+    throw new Failure('refused', `${name} waits for you to decide`, {
+      hint: 'See: session-journal approvals',
+    });
+  }
+  const missing = await resumeParked(folder, hands);
+  if (missing.length === 0) return { text: `✅ ${name} goes on`, data: { id } };
+  throw new Failure('not-found', `${name} needs what is missing here: ${missing.join(', ')}`, {
+    hint: 'Your decision is kept. Try again when it is there',
+    data: { missing },
+  });
 }

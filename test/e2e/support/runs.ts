@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { findRun } from '../../../src/runs/files/change-run.ts';
 import type { Run } from '../../../src/runs/state/run.ts';
-import { isFinal } from '../../../src/runs/state/transitions.ts';
+import { waitUntil } from '../../support/runs-place.ts';
 import { chosenAge, clientProgram } from './client-install.ts';
 import { endProcessesOf } from './client-process.ts';
 import { type MessagesApi, type Script, startMessagesApi } from './messages-api.ts';
@@ -41,13 +41,7 @@ export async function makeRunsPlace(script?: Script): Promise<RunsPlace> {
   const api = await startMessagesApi(script);
   const env = { ...closedEnvironment(place, api.url), SESSION_JOURNAL_CLAUDE: clientProgram(chosenAge()) };
   const projects = join(place.home, '.local/state/session-journal/projects');
-  const folder = (id: string): string => {
-    for (const name of readdirSync(projects)) {
-      const path = join(projects, name, 'runs', id);
-      if (findRun(path) !== undefined) return path;
-    }
-    throw new Error(`There is no run ${id}`);
-  };
+  const folder = (id: string): string => findFolder(projects, id);
   const run = (id: string): Run => findRun(folder(id)) as Run;
   const journalWith: RunsPlace['journalWith'] = (more, ...args) =>
     runJournal(args, { cwd: place.project, env: { ...env, ...more } });
@@ -66,14 +60,7 @@ export async function makeRunsPlace(script?: Script): Promise<RunsPlace> {
       if (code !== 0) throw new Error(`exit ${code}: ${stderr}${stdout}`);
       return JSON.parse(stdout).id;
     },
-    until: async (id, isSo = ({ state }) => isFinal(state)) => {
-      for (;;) {
-        const now = run(id);
-        if (isSo(now)) return now;
-        if (isFinal(now.state)) throw new Error(`It ended: ${JSON.stringify(now)}`);
-        await new Promise((done) => setTimeout(done, 20));
-      }
-    },
+    until: (id, isSo) => waitUntil(() => run(id), isSo),
     close: async () => {
       endProcessesOf(place.home);
       await api.close();
@@ -81,6 +68,13 @@ export async function makeRunsPlace(script?: Script): Promise<RunsPlace> {
       place.remove();
     },
   };
+}
+
+function findFolder(projects: string, id: string): string {
+  const found = readdirSync(projects).map((name) => join(projects, name, 'runs', id));
+  const folder = found.find((path) => findRun(path) !== undefined);
+  if (folder === undefined) throw new Error(`There is no run ${id}`);
+  return folder;
 }
 
 function runJournal(

@@ -1,6 +1,13 @@
 import type { Env } from '../../io/project/person.ts';
-import type { RunPrograms } from '../launch/start-runner.ts';
-import type { Run } from '../state/run.ts';
+import type { Run } from './run.ts';
+
+/** Absolute paths of the programs that a run needs of us. */
+export interface RunPrograms {
+  /** Follows a run and its client. */
+  readonly runner: string;
+  /** Answers a run's hooks. */
+  readonly hook: string;
+}
 
 /** What runs need of the rest of the program: whoever starts or follows them hands it in. */
 export interface RunnerHands {
