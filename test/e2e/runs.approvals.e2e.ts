@@ -204,3 +204,21 @@ test('mode edits changes the files of the run’s folder, and asks about what ac
   await place.until(id);
   expect(made('.envrc')).toBe(false);
 });
+
+test('a plan is a question, and what follows it is asked about', async () => {
+  const plan = { name: 'ExitPlanMode', input: { plan: 'Make a folder' } };
+  const id = await begin(
+    [{ tools: [plan] }, { tools: [bash('mkdir one')] }, 'Done'],
+    '--permission-mode',
+    'plan',
+  );
+  const first = await question();
+  expect(first.tool).toBe('ExitPlanMode');
+  await place.journal('approve', first.id);
+  await expect
+    .poll(async () => (await approvals()).map(({ tool }) => tool), { timeout: 30_000 })
+    .toEqual(['Bash']);
+  await place.journal('approve', (await question()).id);
+  expect(await place.until(id)).toMatchObject({ state: 'completed' });
+  expect(made('one')).toBe(true);
+});
