@@ -27,6 +27,8 @@ const programs = {
   hook: 'src/hook.ts',
   'terminal-daemon': 'src/terminal-daemon.ts',
   'dashboard-server': 'src/dashboard-server.ts',
+  runner: 'src/runner.ts',
+  'run-hook': 'src/run-hook.ts',
 };
 
 const verbFile = (verb) => `src/commands/${verb}.ts`;
@@ -35,6 +37,7 @@ const verbFile = (verb) => `src/commands/${verb}.ts`;
 // the bundle `<left>.cjs`. A hook with nothing to do loads only hook.cjs and look.cjs.
 const lateParts = {
   look: 'src/hooks/answer-input.ts',
+  'ask-dialog': 'src/runs/questions/answer-interactive.ts',
   hooks: 'src/hooks/handlers.ts',
   compaction: 'src/hooks/around-compaction.ts',
   program: 'src/commands/program.ts',
@@ -46,6 +49,7 @@ const lateParts = {
   conversations: ['conversations', 'ask', 'ask-conversation', 'search-around', 'seance'].map(verbFile),
   captures: ['captures', 'fetch-lacking', 'off-record', 'on-record', 'session-commits'].map(verbFile),
   why: 'src/commands/why.ts',
+  runs: ['run', 'runs', 'runs-overview', 'kept-runs', 'trust', 'approvals', 'approve', 'deny'].map(verbFile),
   'ask-capture': ['src/capture/take/ask-for-capture.ts', 'src/capture/share/due.ts'],
   term: ['term', 'session-terminals'].map(verbFile),
   'terminal-client': 'src/terminals/control/attach.ts',

@@ -37,8 +37,17 @@ function makeContext(): Context {
     env: process.env,
     templates: join(import.meta.dirname, '..', 'templates'),
     readInput: readStandardInput,
+    say: (text) => writeNow(1, text),
+    onInterrupt,
     ...(terminal === undefined ? {} : { terminal }),
   };
+}
+
+// The second Ctrl-C ends the program, if it hasn't ended by then.
+function onInterrupt(): AbortSignal {
+  const stop = new AbortController();
+  process.once('SIGINT', () => stop.abort());
+  return stop.signal;
 }
 
 // Returns an empty text if the folder was removed while the shell is still in it.

@@ -5,7 +5,9 @@ import type { Context } from '../io/project/context.ts';
 export interface Reply {
   readonly text: string;
   readonly data: Readonly<Record<string, unknown>>;
-  /** The exit code (default: 0); 1 if `doctor` found problems or a merge left conflicts, and a terminal's own. */
+  /** What `--json` prints instead of `data`, one object a line. */
+  readonly lines?: readonly Readonly<Record<string, unknown>>[];
+  /** The exit code (default: 0); 1 if `doctor` found problems or a merge left conflicts, and a run's or a terminal's own. */
   readonly exit?: number;
   /** Whether the text is a file's own content, to be printed byte for byte. */
   readonly isRaw?: boolean;
@@ -54,6 +56,7 @@ export type Group = keyof typeof groupTitles;
 export const groupTitles = {
   work: 'Work on a session',
   read: 'Look at sessions',
+  runs: 'Let Claude Code work without a terminal',
   files: 'Keep the files in order',
   program: 'About the program',
 } as const;

@@ -64,7 +64,7 @@ async function dispatch(argv: readonly string[], context: Context): Promise<Outc
   const call = decodeArgv([...before, ...rest], command.spec);
   if (hasFlag(call, 'help')) return { stdout: `${helpOf(command, context)}\n`, stderr: '', exit: 0 };
   const reply = await runVerb(command, call, context);
-  const stdout = hasFlag(call, 'json') ? renderJson(reply.data, context) : renderReply(reply, context);
+  const stdout = hasFlag(call, 'json') ? jsonOf(reply, context) : renderReply(reply, context);
   return { stdout, stderr: '', exit: reply.exit ?? 0 };
 }
 
@@ -187,8 +187,17 @@ function safe(text: string, context: Context): string {
   return hasModel(context) ? defuse(shown) : shown;
 }
 
+function jsonOf({ lines, data }: Reply, context: Context): string {
+  if (lines === undefined) return renderJson(data, context);
+  return lines.map((line) => safeJson(`${JSON.stringify(line)}\n`, context)).join('');
+}
+
 function renderJson(data: Readonly<Record<string, unknown>>, context: Context): string {
-  const json = escapeJson(`${JSON.stringify({ schema: 1, ...data }, undefined, 2)}\n`);
+  return safeJson(`${JSON.stringify({ schema: 1, ...data }, undefined, 2)}\n`, context);
+}
+
+function safeJson(text: string, context: Context): string {
+  const json = escapeJson(text);
   // No text of a file may look to a model like a tag of the client.
   return hasModel(context) ? json.replaceAll('<', '\\u003c') : json;
 }

@@ -26,6 +26,7 @@ export async function thingsHere(project: Project | undefined, context: Context)
       : thing,
   );
   const capturing = captureThing(project, context);
-  const own = [capturing, sharing, ...terminalThings(context)];
+  const { runThings } = await import('./kept-runs.ts');
+  const own = [capturing, sharing, ...runThings(project, context), ...terminalThings(context)];
   return [...shown.slice(0, network), ...own, ...shown.slice(network)];
 }

@@ -42,6 +42,7 @@ async function runUninstall(call: Call, context: Context): Promise<Reply> {
   assertNoTerminal(context);
   const installed = await findInstalled(context);
   if (listOf(installed).length === 0) return replyOf(installed, false);
+  await assertNoRuns(context);
   const ask = context.terminal?.ask;
   const isSure = hasFlag(call, 'yes') || (ask !== undefined && (await isAgreed(installed, ask)));
   if (isSure) await remove(installed);
@@ -59,6 +60,17 @@ function assertNoTerminal({ env }: Context): void {
       hint: `End it first: session-journal term kill ${running.join(' ')}`,
     },
   );
+}
+
+// Nobody could stop them any more, or see what they cost.
+async function assertNoRuns({ env }: Context): Promise<void> {
+  const { liveRuns } = await import('./kept-runs.ts');
+  const live = liveRuns(env);
+  if (live.length === 0) return;
+  const folders = [...new Set(live.map(({ row }) => row.cwd))];
+  throw new Failure('refused', `${counted(live.length, 'run')} at work, in ${folders.join(', ')}`, {
+    hint: 'Stop them first, in each of these folders: session-journal runs stop --all',
+  });
 }
 
 async function findInstalled(context: Context): Promise<Installed> {

@@ -16,7 +16,14 @@ export const faces: Readonly<Record<string, readonly string[]>> = {
     'src/capture/view/listed-captures.ts',
     'src/capture/why/why.ts',
   ],
-  runs: [],
+  runs: [
+    'src/runs/files/change-run.ts',
+    'src/runs/view/approvals.ts',
+    'src/runs/view/control-runs.ts',
+    'src/runs/view/known-runs.ts',
+    'src/runs/view/set-mode.ts',
+    'src/runs/view/shown-events.ts',
+  ],
   terminals: [
     'src/terminals/control/attach.ts',
     'src/terminals/control/control-terminal.ts',

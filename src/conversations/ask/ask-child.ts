@@ -25,7 +25,7 @@ export interface AskedConversation extends AskedAs {
 }
 
 /** A question to an earlier conversation. */
-export interface Question extends AskedConversation {
+export interface ChildQuestion extends AskedConversation {
   readonly text: string;
   /** In US dollars. */
   readonly budget: number;
@@ -73,7 +73,7 @@ const manner = 'If you do not know, say so. Be brief.';
  * Asks an earlier conversation once, in a fork that leaves no trace: it is not saved, runs no hooks, and can at most read.
  * Fails with `not-found` or `refused` if the client can't be started or gives no answer.
  */
-export async function askChild(question: Question): Promise<ChildAnswer> {
+export async function askChild(question: ChildQuestion): Promise<ChildAnswer> {
   const { conversation, env, outside } = question;
   const scratch = makeQuestionFolder(question.folder);
   try {
@@ -92,14 +92,14 @@ export async function askChild(question: Question): Promise<ChildAnswer> {
   }
 }
 
-function argsOf(question: Question, path: string): string[] {
+function argsOf(question: ChildQuestion, path: string): string[] {
   return [
     ...['-p', ...forkArgs(question, path), '--no-session-persistence'],
     ...['--output-format', 'json', '--max-budget-usd', String(question.budget)],
   ];
 }
 
-function toolsOf({ reads, env, isOwn, conversation }: Question, scratch: string): ChildTools {
+function toolsOf({ reads, env, isOwn, conversation }: ChildQuestion, scratch: string): ChildTools {
   if (reads !== undefined) return prepareReading(reads, env, scratch);
   const [cwd = scratch] = isOwn ? conversation.folders.filter(isFolder) : [];
   return { cwd, tools: ['--tools', ''], about: 'You have no tools.' };
@@ -164,7 +164,7 @@ function noAnswer(reason: string): Failure {
   });
 }
 
-function tooDear({ budget }: Question): Failure {
+function tooDear({ budget }: ChildQuestion): Failure {
   return new Failure('refused', `Claude Code stopped at the limit of $${budget} and gave no answer`, {
     hint: 'To ask with a higher limit: --budget USD',
   });

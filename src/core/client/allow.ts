@@ -19,6 +19,8 @@ const door: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     // Not --raw and not --all-projects: thinking, and what was said elsewhere, is for the person to give.
     conversations: 'actor branch since limit n all turns tools session json help',
     resume: 'list last json help',
+    // Not --all-projects: what other projects' runs ask is not this one's to know.
+    approvals: 'all json help',
   }).map(([verb, flags]) => [verb, new Set(flags.split(' '))]),
 );
 
@@ -55,7 +57,7 @@ function isOpen(word: string, flags: ReadonlySet<string>): boolean {
   return flags.has(name);
 }
 
-const forPersons = ['settings', 'uninstall', 'dashboard'];
+const forPersons = ['approve', 'dashboard', 'deny', 'settings', 'trust', 'uninstall'];
 // Words after `captures`. Wherever they stand in the call, a person is asked for.
 const forPersonsOfCaptures = ['share', 'sync', 'purge'];
 // Words after `term` that only look. Whatever else stands there, a person is asked for.
@@ -72,9 +74,16 @@ const personCall = new RegExp(
   `(?:^|[;&|({\`\\n])\\s*(?:\\S*/)?session-journal\\s+(?:-C\\s+\\S+\\s+|--session\\s+\\S+\\s+|-\\S+\\s+)*(?:${personVerbs.join('|')})(?![\\w-])`,
 );
 
+// What decides for the person is found behind other programs, too, such as `env`, `setsid`, `script -c` and `tmux`, at the
+// price of some lines that only mention it.
+const decidingCall = /(?:session-journal|cli\.cjs)\b[^;&|\n]*(?<![\w-])(?:approve|deny)(?![\w-])/;
+const mentioning = ['echo', 'grep', 'rg'];
+
 /** Says whether a Bash command line calls our program for something that only a person may do, at a terminal. */
 export function isForPerson(line: string): boolean {
   const [program = '', ...words] = harmlessWords(line) ?? [];
+  const isMention = mentioning.includes(program) || (program === 'git' && words[0] === 'commit');
+  if (!isOurs(program) && !isMention && decidingCall.test(line)) return true;
   // In a line that every shell reads the same way, a text that mentions such a call is certainly no call.
   if (program === '') return personCall.test(line);
   const verb = verbOf(words);

@@ -29,6 +29,18 @@ export function appendTexts(path: string, from: number, texts: Iterable<string>)
   }
 }
 
+/**
+ * Adds a text at the end of a file, wherever that is when it is written, and makes the file with mode 0600 if there is none.
+ * Fails with `unwritable`.
+ */
+export function appendText(path: string, text: string): void {
+  try {
+    appendFileSync(path, text, { mode: 0o600 });
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
+
 function writeAll(file: number, text: string, from: number): number {
   const bytes = Buffer.from(text);
   for (let done = 0; done < bytes.length; ) {

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { delimiter, isAbsolute, join } from 'node:path';
+import { delimiter, dirname, isAbsolute, join } from 'node:path';
 import { contains } from './contains.ts';
 import { followStat, realPath } from './stat.ts';
 
@@ -23,18 +23,23 @@ export function findProgram(
 
 function search(name: string, path: string, outside: readonly string[]): string | undefined {
   for (const entry of path.split(delimiter)) {
-    const program = isAbsolute(entry) ? programIn(entry, name) : undefined;
-    if (program !== undefined && !outside.some((folder) => contains(folder, program))) return program;
+    const program = isAbsolute(entry) ? programAt(join(entry, name), outside) : undefined;
+    if (program !== undefined) return program;
   }
   return undefined;
 }
 
-function programIn(entry: string, name: string): string | undefined {
+/**
+ * Returns the real path of the program at an absolute path; undefined if there is none, if anyone may write to its folder,
+ * or if it is inside one of the `outside` folders.
+ */
+export function programAt(path: string, outside: readonly string[]): string | undefined {
   try {
-    if (((followStat(entry)?.mode ?? 0) & constants.S_IWOTH) !== 0) return undefined;
-    const stat = followStat(join(entry, name));
-    const isProgram = stat?.isFile() === true && (stat.mode & 0o111) !== 0;
-    return isProgram ? realPath(join(entry, name)) : undefined;
+    if (((followStat(dirname(path))?.mode ?? 0) & constants.S_IWOTH) !== 0) return undefined;
+    const stat = followStat(path);
+    if (stat?.isFile() !== true || (stat.mode & 0o111) === 0) return undefined;
+    const program = realPath(path);
+    return outside.some((folder) => contains(folder, program)) ? undefined : program;
   } catch {
     return undefined;
   }

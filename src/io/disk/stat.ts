@@ -1,4 +1,5 @@
-import { existsSync, lstatSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { existsSync, lstatSync, readlinkSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Stamp } from '../../core/file-stamp.ts';
 import { errorCode } from './failures.ts';
 
@@ -59,6 +60,29 @@ export function leadsToFolder(path: string): boolean {
 /** Returns an absolute path with all links resolved; throws the system's errors. */
 export function realPath(path: string): string {
   return realpathSync.native(path);
+}
+
+const mostLinks = 40;
+
+/**
+ * Returns where writing to a path would end up: all links are resolved, those of parents and those that lead to nothing
+ * too. Parts that don't exist stay as they are. Empty if links lead in a circle or the system can't tell.
+ */
+export function realTarget(path: string, links = 0): string {
+  if (links > mostLinks) return '';
+  try {
+    const stat = findStat(path);
+    if (stat?.isSymbolicLink() === true) {
+      return realTarget(resolve(realTarget(dirname(path), links + 1), readlinkSync(path)), links + 1);
+    }
+    if (stat !== undefined) return realPath(path);
+  } catch {
+    return '';
+  }
+  const parent = dirname(path);
+  if (parent === path) return path;
+  const folder = realTarget(parent, links + 1);
+  return folder === '' ? '' : join(folder, basename(path));
 }
 
 /** Says whether two stats are of the same file, as when two paths are hard links to it. */

@@ -1,16 +1,21 @@
 import { type FSWatcher, watch } from 'node:fs';
 
 /**
- * Calls `onChange` with the name of each file that changes in a folder, until the returned function is called; with an
- * empty name if the system doesn't say. Undefined if the folder can't be watched. The watch doesn't keep the program alive.
+ * Calls back with the name of what changes in a folder, or of a file (empty if the system doesn't say), until the
+ * returned function is called. Some file systems and some limits of a system leave changes unsaid, so look from time to
+ * time as well. The watch doesn't keep the program alive.
  */
-export function watchFolder(path: string, onChange: (name: string) => void): (() => void) | undefined {
-  let watcher: FSWatcher;
+export function watchFolder(path: string, onChange: (name: string) => void): () => void {
+  let watcher: FSWatcher | undefined;
+  const close = (): void => watcher?.close();
   try {
     watcher = watch(path, { persistent: false }, (_, name) => onChange(name ?? ''));
+    watcher.on('error', () => {
+      close();
+      onChange('');
+    });
   } catch {
-    return undefined;
+    // It is gone, or the system watches no more.
   }
-  watcher.on('error', () => onChange(''));
-  return () => watcher.close();
+  return close;
 }

@@ -1,4 +1,5 @@
 import { asRecord } from '../disk/json.ts';
+import { type RunConfig, runKeys, usualRunConfig } from './run-config.ts';
 
 /** What configuration files say, while they are read. */
 interface ConfigDraft {
@@ -11,6 +12,7 @@ interface ConfigDraft {
   notSecrets: string[];
   claudeConfigDirs: string[];
   notify: string;
+  runs: RunConfig;
 }
 
 interface ConfigKey {
@@ -157,7 +159,16 @@ export const configKeys = new Map<string, ConfigKey>([
       },
     },
   ],
+  ...[...runKeys].map(([name, { about, expects, read }]): [string, ConfigKey] => [
+    name,
+    { about, expects, isForProjects: false, take: (draft, value) => takeRun(draft, read(value)) },
+  ]),
 ]);
+
+function takeRun(draft: ConfigDraft, said: Partial<RunConfig> | undefined): boolean {
+  draft.runs = { ...draft.runs, ...said };
+  return said !== undefined;
+}
 
 /** Returns what holds where no file says anything. */
 export function emptyDraft(): ConfigDraft {
@@ -171,5 +182,6 @@ export function emptyDraft(): ConfigDraft {
     notSecrets: [],
     claudeConfigDirs: [],
     notify: '',
+    runs: usualRunConfig,
   };
 }

@@ -5,6 +5,7 @@ import { readText } from '../disk/read.ts';
 import { configKeys, emptyDraft } from './config-keys.ts';
 import { type Env, managedConfig, personalConfig } from './person.ts';
 import type { Project } from './project.ts';
+import type { RunConfig } from './run-config.ts';
 
 /** The configurations of the project, the person and the organisation, merged. */
 export interface Config {
@@ -26,6 +27,7 @@ export interface Config {
   readonly claudeConfigDirs: readonly string[];
   /** A shell line that is run when an agent in a terminal needs the person; empty for none. */
   readonly notify: string;
+  readonly runs: RunConfig;
   /** What could not be used, one sentence each; `doctor` shows them. */
   readonly problems: readonly string[];
 }

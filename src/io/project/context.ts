@@ -20,6 +20,10 @@ export interface Context {
   /** Absolute path of the folder with the program's own templates. */
   readonly templates: string;
   readonly terminal?: Terminal;
+  /** Writes a text to standard output before the reply, for who follows something; absent where nobody reads it then. */
+  readonly say?: (text: string) => void;
+  /** Returns a signal that Ctrl-C gives. From then on, it no longer ends the program at once. */
+  readonly onInterrupt?: () => AbortSignal;
   /** Whether a person typed the call as a slash command, and reads the reply in the client. */
   readonly isTyped?: boolean;
   /** Returns all of standard input as text. */

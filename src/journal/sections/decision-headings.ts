@@ -14,7 +14,7 @@ export interface HeadedDecision extends Span {
 }
 
 /** Decisions whose headings are in one chapter of the text, or a single one on its own. */
-export interface Run extends Span {
+export interface HeadingRun extends Span {
   readonly count: () => number;
   /** Says whether each heading certainly has more than a time. */
   readonly isTitled: () => boolean;
@@ -29,13 +29,13 @@ export interface Run extends Span {
  * Returns where a section's decisions with headings are, in order. A decision is a heading of the highest level in the
  * section, or of the next one if those of the highest name groups; deeper headings belong to the decision above.
  */
-export function findRuns(doc: Document, section: Section): Run[] {
+export function findRuns(doc: Document, section: Section): HeadingRun[] {
   const { outline } = doc;
   const body = { start: section.body, end: section.end };
   const groups = groupsIn(doc, section).map(({ start }) => start);
   const level = decisionLevel(doc, section);
   const single = within(outline.outer.headings, body).filter((heading) => heading.level === level);
-  const runs = inOrder<Omit<Run, 'groups'>>(
+  const runs = inOrder<Omit<HeadingRun, 'groups'>>(
     single.map((heading) => ({
       ...heading,
       count: () => 1,
@@ -48,7 +48,7 @@ export function findRuns(doc: Document, section: Section): Run[] {
   return runs.map((run, index) => ({ ...run, groups, end: runs[index + 1]?.start ?? section.end }));
 }
 
-function runIn(chapter: Chapter, level: number): Omit<Run, 'groups'> | undefined {
+function runIn(chapter: Chapter, level: number): Omit<HeadingRun, 'groups'> | undefined {
   const { text, end } = chapter;
   const starts = (): number[] => headingStarts(chapter).filter((at) => headingLevel(text, at) === level);
   const start = headingLevel(text, chapter.start) === level ? chapter.start : starts()[0];
@@ -70,7 +70,7 @@ function isTitle(heading: string): boolean {
 }
 
 /** Returns a run's decisions in order. */
-export function blocksOf({ headings, groups, end }: Run): HeadedDecision[] {
+export function blocksOf({ headings, groups, end }: HeadingRun): HeadedDecision[] {
   const own = headings();
   return own.map((heading, index) => ({
     start: heading.start,

@@ -13,7 +13,7 @@ import type { Signed } from '../document/markers.ts';
 import { isPlaceholder } from '../document/markers.ts';
 import type { ShapedEntry } from '../document/shaped-entries.ts';
 import { readLead, readTitle, sayCells, splitNumber } from '../document/shaped-entries.ts';
-import type { HeadedDecision, Run } from './decision-headings.ts';
+import type { HeadedDecision, HeadingRun } from './decision-headings.ts';
 import { blocksOf, findRuns } from './decision-headings.ts';
 import { readTitledText } from './discoveries-and-dead-ends.ts';
 
@@ -66,7 +66,7 @@ export function groupDecisions(doc: Document): DecisionGroup[] {
 }
 
 // A table above decisions that have the same numbers is only their index.
-function shapedIn(doc: Document, section: Section, runs: readonly Run[]): Decision[] {
+function shapedIn(doc: Document, section: Section, runs: readonly HeadingRun[]): Decision[] {
   const shaped = readLead(doc, section).entries.map(readShape);
   if (shaped.length === 0) return [];
   const headed = new Set(runs.flatMap((run) => run.starts().map((at) => numberAt(doc, at))));
@@ -83,7 +83,7 @@ function listedGroup(listed: readonly Decision[]): DecisionGroup {
 }
 
 // Code that asks for the numbers needs nothing else, and the other way round.
-function groupOf(doc: Document, run: Run, hasSuperseded: () => boolean): DecisionGroup {
+function groupOf(doc: Document, run: HeadingRun, hasSuperseded: () => boolean): DecisionGroup {
   const isSuperseded = (): boolean => {
     return hasSuperseded() && /superseded/i.test(doc.text.slice(run.start, run.end));
   };

@@ -8,6 +8,7 @@ import { done } from '../../support/verbs.ts';
 // here and into the table of src/core/client/allow.ts, and everything else stays out of both.
 const open: Readonly<Record<string, string>> = {
   status: '--json --help',
+  approvals: '--all --json --help',
   log: `--progress --step --done --undone --current --decision --context --options --choice --rationale --supersedes --discovery
     --title --tried --result --blocker --resolved --next --file --description --key-context --drop-key-context
     --drop-next --edit --drop --tldr --stdin --session --json --help`,

@@ -175,6 +175,15 @@ describe('a call that only a person may make', () => {
     'session-journal term send list x',
     'cd x && session-journal term kill work',
     'true; session-journal term',
+    'session-journal approve 0a1b2c3d',
+    'session-journal deny 0a1b2c3d --reason x',
+    'session-journal trust',
+    'env -u CLAUDECODE session-journal approve 0a1b2c3d',
+    'setsid -f session-journal approve 0a1b2c3d',
+    "script -qc 'session-journal approve 0a1b2c3d' /dev/null",
+    "tmux send-keys 'session-journal approve 0a1b2c3d' Enter",
+    'node /opt/dist/cli.cjs approve 0a1b2c3d',
+    'X=1; "$P/session-journal" --json approve 0a1b2c3d',
   ])('%j', (line) => {
     expect(isForPerson(line)).toBe(true);
   });
@@ -190,6 +199,11 @@ describe('a call that only a person may make', () => {
     'session-journal log uninstall > x',
     'session-journal captures',
     'session-journal captures show 0123456789',
+    'session-journal approvals',
+    "session-journal log 'Asked them to session-journal approve it'",
+    "git commit -m 'Say how to session-journal approve'",
+    "grep -r 'session-journal approve' docs",
+    'session-journal view; echo approve',
     'session-journal captures list --branch x > share-it',
     'session-journal term list',
     'session-journal term peek work -n 3',

@@ -39,7 +39,8 @@ function pathsOf({ home }: Client, conversation: string): string[] {
   return [...own, ...agents].map((file) => join(projects, file));
 }
 
-function movedHome(text: string, { project }: Client): string {
+/** Returns a text of the client as if the conversation had taken place below /home/ada. */
+export function movedHome(text: string, { project }: Client): string {
   const root = dirname(project);
   return text
     .replaceAll(root, '/home/ada')
@@ -70,7 +71,8 @@ function shortened(text: string): string {
   return `${lines.join('\n')}\n`;
 }
 
-function clipped(value: unknown): unknown {
+/** Returns a value with its texts and lists cut, for a fixture. */
+export function clipped(value: unknown): unknown {
   if (typeof value === 'string')
     return value.length > longestText ? `${value.slice(0, longestText)}…` : value;
   if (Array.isArray(value)) return value.slice(0, 2).map(clipped);

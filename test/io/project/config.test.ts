@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readConfig, readConfigFiles } from '../../../src/io/project/config.ts';
 import { projectAt } from '../../../src/io/project/project.ts';
+import { usualRunConfig } from '../../../src/io/project/run-config.ts';
 import { makeFolder } from '../../support/folder.ts';
 
 const empty = {
@@ -14,6 +15,7 @@ const empty = {
   keepDays: 365,
   notSecrets: [],
   claudeConfigDirs: [],
+  runs: usualRunConfig,
   problems: [],
 };
 
@@ -52,6 +54,7 @@ describe('the configuration', () => {
       keepDays: 365,
       notSecrets: ['b'],
       claudeConfigDirs: [],
+      runs: usualRunConfig,
       problems: [],
     });
   });

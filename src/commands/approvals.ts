@@ -1,0 +1,34 @@
+import { hasFlag } from '../core/calls/call-spec.ts';
+import { approvalData, renderApproval } from '../runs/view/approvals.ts';
+import { approvalsHere } from './approvals-here.ts';
+import type { Command } from './command.ts';
+import { shownTime } from './shown-time.ts';
+
+/** `approvals`: what runs want to know of the person. */
+export const approvalsCommand: Command = {
+  summary: 'Show what runs want to do and wait for you to decide',
+  spec: {
+    verb: 'approvals',
+    without: ['keep-secret', 'session'],
+    bare: undefined,
+    flags: [
+      { name: 'all', takes: 'none', about: 'Also those that are decided or over' },
+      { name: 'all-projects', takes: 'none', about: 'Of all projects' },
+    ],
+  },
+  run: async (call, context) => {
+    const meant = { all: hasFlag(call, 'all'), allProjects: hasFlag(call, 'all-projects') };
+    const found = approvalsHere(context, meant);
+    const waiting = found.filter(({ decision, end }) => decision === undefined && end === undefined).length;
+    const head =
+      waiting === 0
+        ? 'Nothing waits for you'
+        : `${waiting === 1 ? '1 question waits' : `${waiting} questions wait`} for you`;
+    const shown = found.map((known) => renderApproval(known, shownTime(known.question.createdAt, context)));
+    return {
+      text: [head, ...shown].join('\n\n'),
+      data: { approvals: found.map(approvalData) },
+      isForeign: true,
+    };
+  },
+};

@@ -1,0 +1,42 @@
+import { Failure } from '../core/failure.ts';
+import { readConfig } from '../io/project/config.ts';
+import type { Context } from '../io/project/context.ts';
+import { findProject } from '../io/project/project.ts';
+import { findProjectState, type KnownClone, knownClones } from '../io/project/project-state.ts';
+import { lookAfterProjects } from '../runs/view/known-runs.ts';
+import { runHands } from './run-hands.ts';
+
+/** Returns the folder whose project the runs started here belong to: the top of the sessions' project, or this folder. */
+export function runsRoot({ cwd }: Pick<Context, 'cwd'>): string {
+  return findProject(cwd)?.root ?? cwd;
+}
+
+/** Returns the project whose runs are meant; undefined if nothing was kept of it yet. */
+export function projectHere(context: Context): KnownClone | undefined {
+  const root = runsRoot(context);
+  const state = findProjectState(root, context.env);
+  return state === undefined ? undefined : { state, folder: root };
+}
+
+/** Returns the projects whose runs are meant. */
+export function projectsMeant(context: Context, all: boolean): KnownClone[] {
+  if (all) return knownClones(context.env);
+  const here = projectHere(context);
+  return here === undefined ? [] : [here];
+}
+
+/** Returns the project whose runs are meant. Fails with `not-found` if there were never any. */
+export function projectWithRuns(context: Context): KnownClone {
+  const here = projectHere(context);
+  if (here !== undefined) return here;
+  throw new Failure('not-found', 'There are no runs in this project', {
+    hint: 'Start one: session-journal run "QUERY"',
+  });
+}
+
+/** Sees to it that what is written down of the runs of projects is so, before they are shown. */
+export async function lookAfter(projects: readonly KnownClone[], context: Context): Promise<void> {
+  if (projects.length === 0) return;
+  const { runs } = readConfig(findProject(context.cwd), context.env);
+  await lookAfterProjects(projects, await runHands(context), { ...runs, now: context.now().getTime() });
+}

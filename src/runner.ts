@@ -1,0 +1,19 @@
+import { join } from 'node:path';
+import { runHands } from './commands/run-hands.ts';
+import { superviseRun } from './runs/runner/supervise.ts';
+
+// Follows one run, whose folder is the only argument. Nobody reads what it prints but `runner-errors` in that folder.
+async function main(): Promise<void> {
+  const [folder = ''] = process.argv.slice(2);
+  const templates = join(import.meta.dirname, '..', 'templates');
+  const context = { cwd: folder, now: () => new Date(), env: process.env, templates };
+  await superviseRun(folder, await runHands(context));
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    process.exit(1);
+  },
+);

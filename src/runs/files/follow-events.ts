@@ -1,0 +1,82 @@
+import { watchFolder } from '../../io/disk/watch.ts';
+import { type EventsRead, eventsBegin, type NumberedEvent, readEvents } from './read-events.ts';
+
+/** An event of one of many runs. */
+export interface FollowedEvent extends NumberedEvent {
+  readonly folder: string;
+}
+
+/** Which runs are followed, and for how long. */
+export interface Following {
+  /** Folders in which something changes when there are new runs. */
+  readonly around: readonly string[];
+  /** Returns the folders of the runs to follow now. */
+  readonly folders: () => readonly string[];
+  /** How far each run has been read. A run that isn't named is read from its beginning. */
+  readonly since: Map<string, EventsRead>;
+  readonly signal: AbortSignal;
+}
+
+// The system tells of most changes at once, but not on every file system.
+const lookMs = 1000;
+
+/** Gives the events of runs as they are written, until the signal says to stop. Nothing is left out for a slow reader. */
+export async function* followEvents(following: Following): AsyncGenerator<FollowedEvent> {
+  const { around, folders, since, signal } = following;
+  const bell = makeBell(signal);
+  const watched = new Map<string, () => void>();
+  try {
+    while (!signal.aborted) {
+      const now = folders();
+      watchOnly([...around, ...now], watched, bell.ring);
+      for (const folder of now) yield* newEvents(folder, since);
+      await bell.wait(lookMs);
+    }
+  } finally {
+    for (const close of watched.values()) close();
+  }
+}
+
+function watchOnly(folders: readonly string[], watched: Map<string, () => void>, ring: () => void): void {
+  const wanted = new Set(folders);
+  for (const [folder, close] of watched) {
+    if (wanted.has(folder)) continue;
+    close();
+    watched.delete(folder);
+  }
+  for (const folder of wanted) if (!watched.has(folder)) watched.set(folder, watchFolder(folder, ring));
+}
+
+function* newEvents(folder: string, since: Map<string, EventsRead>): Generator<FollowedEvent> {
+  const events = readEvents(folder, since.get(folder) ?? eventsBegin);
+  for (let next = events.next(); ; next = events.next()) {
+    if (next.done === true) {
+      since.set(folder, next.value);
+      return;
+    }
+    yield { folder, ...next.value };
+  }
+}
+
+// A ring while nobody waits is heard by the next who does.
+function makeBell(signal: AbortSignal): { ring: () => void; wait: (ms: number) => Promise<void> } {
+  const state = { isRung: false, wake: (): void => {} };
+  const ring = (): void => {
+    state.isRung = true;
+    state.wake();
+  };
+  const wait = async (ms: number): Promise<void> => {
+    if (!state.isRung && !signal.aborted) {
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, ms);
+        state.wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+    state.isRung = false;
+  };
+  signal.addEventListener('abort', ring, { once: true });
+  return { ring, wait };
+}

@@ -1,0 +1,126 @@
+import { join } from 'node:path';
+import { createFile, removeQuietly, renameOver } from '../../io/disk/files.ts';
+import { filesIn, makeFolder } from '../../io/disk/folders.ts';
+import { readJson, writeJson } from '../../io/disk/json.ts';
+import { sweepLeftovers } from '../../io/disk/leftovers.ts';
+import { makeNonce } from '../../io/disk/owner.ts';
+import { exists } from '../../io/disk/stat.ts';
+import { isAbout } from '../policy/decided.ts';
+import { decodeDecision, decodeQuestion, decodeQuestionEnd } from '../policy/question-record.ts';
+import type { PersonDecision, Question, QuestionEnd } from '../state/question.ts';
+import { isGenuine } from './key.ts';
+
+// In `approvals/` of a run's folder, each question has up to four files:
+//   ID.json           what is asked; replaced only when the run is parked
+//   ID.decision.json  what a person decided; made once
+//   ID.end.json       how it ended; made once
+//   ID.forged.json    a decision that no person made, put aside
+
+/** A question with all that is known of it. */
+export interface KnownQuestion {
+  /** The folder whose `approvals/` it is in: a run's, or an interactive conversation's. */
+  readonly folder: string;
+  readonly question: Question;
+  /** Only one whose MAC is right and that is about this question. */
+  readonly decision: PersonDecision | undefined;
+  readonly end: QuestionEnd | undefined;
+  readonly isForged: boolean;
+}
+
+// A call of Write has a whole file in it.
+const mostBytes = 64 * 1024 * 1024;
+
+function pathOf(folder: string, id: string, what: '' | '.decision' | '.end' | '.forged'): string {
+  return join(folder, 'approvals', `${id}${what}.json`);
+}
+
+/** Returns the questions in a folder, oldest first. */
+export function listQuestions(folder: string): KnownQuestion[] {
+  return filesIn(join(folder, 'approvals'), '.json')
+    .filter((name) => /^[0-9a-f]{8}\.json$/.test(name))
+    .flatMap((name) => findQuestion(folder, name.slice(0, 8)) ?? [])
+    .sort((a, b) => a.question.createdAt - b.question.createdAt);
+}
+
+/** Returns a question by its whole id; undefined if there is none that can be read. */
+export function findQuestion(folder: string, id: string): KnownQuestion | undefined {
+  const question = decodeQuestion(readJson(pathOf(folder, id, ''), mostBytes));
+  if (question?.id !== id) return undefined;
+  const decision = findDecision(folder, question);
+  const end = decodeQuestionEnd(readJson(pathOf(folder, id, '.end')));
+  return { folder, question, decision, end, isForged: exists(pathOf(folder, id, '.forged')) };
+}
+
+/** Returns what a person decided about a question. A decision that none made is put aside, so that theirs has a place. */
+export function findDecision(folder: string, question: Question): PersonDecision | undefined {
+  const path = pathOf(folder, question.id, '.decision');
+  if (!exists(path)) return undefined;
+  const decision = decodeDecision(readJson(path, mostBytes));
+  if (decision !== undefined && isAbout(decision, question) && isGenuine(decision, folder)) return decision;
+  try {
+    renameOver(path, pathOf(folder, question.id, '.forged'));
+  } catch {
+    // Another process has put it aside.
+  }
+  return undefined;
+}
+
+/** Writes a new question and returns it with its id. Fails with `unwritable`. */
+export function keepQuestion(folder: string, asked: Omit<Question, 'id'>): Question {
+  const approvals = join(folder, 'approvals');
+  makeFolder(approvals, 0o700);
+  sweepLeftovers(approvals);
+  for (;;) {
+    const question = { ...asked, id: makeNonce().slice(0, 8) };
+    if (createFile(pathOf(folder, question.id, ''), encode(question), { mode: 0o600 })) return question;
+  }
+}
+
+/** Writes how a question waits now. Fails with `unwritable`. */
+export function changeWaiting(folder: string, question: Question, waits: Question['waits']): void {
+  if (question.waits !== waits)
+    writeJson(pathOf(folder, question.id, ''), { ...question, waits }, { fsync: true });
+}
+
+/** Writes a decision; returns false if there is one already. Fails with `unwritable`. */
+export function keepDecision(folder: string, decision: PersonDecision): boolean {
+  return createFile(pathOf(folder, decision.question, '.decision'), encode(decision), { mode: 0o600 });
+}
+
+/** Writes how a question ended, unless it has ended before. Fails with `unwritable`. */
+export function endQuestion(folder: string, id: string, end: QuestionEnd): boolean {
+  const isFirst = createFile(pathOf(folder, id, '.end'), encode(end), { mode: 0o600, fsync: false });
+  if (readJson(parkedPath(folder)) === id) removeQuietly(parkedPath(folder));
+  return isFirst;
+}
+
+// The client forgets one of two calls of a message that are put away. So whoever puts one away has this file, with the id
+// of its question.
+function parkedPath(folder: string): string {
+  return join(folder, 'approvals', 'parked');
+}
+
+/** Takes the one place that a parked call has in a run, for a question; false if another has it. */
+export function takeParkingPlace(folder: string, id: string): boolean {
+  const path = parkedPath(folder);
+  for (;;) {
+    if (createFile(path, JSON.stringify(id), { mode: 0o600 })) return true;
+    const holder = readJson(path);
+    if (holder === id) return true;
+    const known = typeof holder === 'string' ? findQuestion(folder, holder) : undefined;
+    if (known !== undefined && known.end === undefined) return false;
+    removeQuietly(path);
+  }
+}
+
+/** Returns the id of the question whose call is parked; undefined if none is. */
+export function parkedQuestion(folder: string): string | undefined {
+  const holder = readJson(parkedPath(folder));
+  if (typeof holder !== 'string') return undefined;
+  const known = findQuestion(folder, holder);
+  return known === undefined || known.end !== undefined ? undefined : holder;
+}
+
+function encode(value: object): string {
+  return `${JSON.stringify(value)}\n`;
+}

@@ -1,0 +1,13 @@
+import { isAbsolute, resolve } from 'node:path';
+import { realTarget } from '../../io/disk/stat.ts';
+import type { AskedCall } from '../policy/asked-call.ts';
+import { isEditing, isQuestion, isReading, namedPath } from '../policy/tools.ts';
+
+/** Returns the place of a call: see `Question.place`. */
+export function placeOf(call: AskedCall): string {
+  if (isQuestion(call.tool)) return '';
+  const named = namedPath(call);
+  const isOfFile = isEditing(call.tool) || (isReading(call.tool) && named !== '');
+  if (!isOfFile) return call.cwd;
+  return realTarget(isAbsolute(named) ? resolve(named) : resolve(call.cwd, named));
+}

@@ -1,0 +1,37 @@
+import { Failure } from '../../core/failure.ts';
+import { costSince } from '../files/day-cost.ts';
+import { listRuns } from '../files/list-runs.ts';
+import { budgetLeft, familyCost } from '../state/budget.ts';
+import type { Run } from '../state/run.ts';
+
+/** What may be spent today, in US dollars, and what counts towards it. */
+export interface DayBudget {
+  readonly most: number;
+  /** Since when, in milliseconds since 1970. */
+  readonly since: number;
+  /** The folders of all projects in the person's state. */
+  readonly states: readonly string[];
+}
+
+/** Fails with `refused` if nothing is left of the budget of a run with all its continuations, or of the day's. */
+export function assertAffordable(run: Run, state: string, day: DayBudget | undefined): void {
+  const { parent, settings } = run;
+  const spent = parent === '' ? 0 : familyCost(listRuns(state), parent);
+  if (budgetLeft(settings.budgetUsd, spent) === 0) {
+    const most = money(settings.budgetUsd as number);
+    throw new Failure('refused', `The budget of ${most} is used up: ${money(spent)} with all continuations`, {
+      hint: 'To give it more: --budget USD',
+      data: { spent_usd: spent },
+    });
+  }
+  const today = day === undefined ? 0 : costSince(day.states, day.since).costUsd;
+  if (day === undefined || today < day.most) return;
+  throw new Failure('refused', `Today's budget of ${money(day.most)} is used up: ${money(today)}`, {
+    hint: 'To change it: session-journal settings run.daily_budget USD',
+    data: { spent_usd: today },
+  });
+}
+
+function money(amount: number): string {
+  return `$${amount.toFixed(2)}`;
+}

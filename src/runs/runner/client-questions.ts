@@ -1,0 +1,86 @@
+import { allowAnswer, denyAnswer, type PermissionAsked } from '../../core/stream/control-line.ts';
+import { readRun } from '../files/change-run.ts';
+import { sayToClient } from '../launch/say.ts';
+import { requestedCall } from '../policy/asked-call.ts';
+import { answerOf } from '../policy/decided.ts';
+import type { HookAnswer } from '../policy/hook-answer.ts';
+import { opinionOnRequest } from '../policy/policy.ts';
+import { circumstancesOf } from '../questions/answer-hook.ts';
+import { endQuestion, type KnownQuestion, keepQuestion, listQuestions } from '../questions/approvals.ts';
+import { questionOf } from '../questions/ask-person.ts';
+import { noteQuestion } from '../questions/note-question.ts';
+import { placeOf } from '../questions/real-place.ts';
+import type { Question, QuestionEnd } from '../state/question.ts';
+import type { Run } from '../state/run.ts';
+import type { StreamRead } from './stream.ts';
+
+// What a run's hook left to the client, and the client's own rules don't decide, the client asks about on its standard
+// output (`can_use_tool`). It waits for the answer without limit, but such a call can't be parked.
+
+/**
+ * Writes down what a run's client has asked about since, answers what the run's mode or the person has decided, and takes
+ * down what the client no longer wants to know. Fails as `changeRun` does.
+ */
+export async function tendRequests(folder: string, { said, stream }: StreamRead): Promise<void> {
+  // What an earlier client of the run asked went with it.
+  const begun = said.findLastIndex((one) => one.kind === 'client' && one.step === 'started');
+  for (const one of said.slice(begun + 1)) {
+    if (one.kind === 'permission') await keepRequest(folder, readRun(folder), one);
+    if (one.kind === 'withdrawn') await withdrawRequest(folder, one.request);
+  }
+  if (stream.heard.activity === 'requires_action') await answerRequests(folder);
+}
+
+async function keepRequest(folder: string, run: Run, asked: PermissionAsked): Promise<void> {
+  const questions = listQuestions(folder);
+  if (questions.some(({ question }) => question.request === asked.request)) return;
+  const call = requestedCall(asked, { conversation: run.conversation, cwd: run.place.cwd });
+  const opinion = opinionOnRequest(call, circumstancesOf(folder, run, call));
+  const wants = opinion.kind === 'ask' ? opinion.wants : 'permission';
+  const fresh = questionOf({ run: run.id, call, place: () => placeOf(call), wants });
+  const question = keepQuestion(folder, fresh);
+  // The rules of the person's client ask about what they have just approved.
+  const before = questions.find(
+    (one) => one.question.toolUseId === call.id && one.question.hash === fresh.hash,
+  );
+  const known = before?.decision === undefined ? opinion : answerOf(before.decision);
+  if (known.kind !== 'allow' && known.kind !== 'deny') return noteQuestion(folder, 'asked', question);
+  if (await say(folder, question, known)) await close(folder, question, 'released');
+}
+
+/** Tells a run's client what was decided about its questions and not told yet. Those that it can't take stay. */
+export async function answerRequests(folder: string): Promise<void> {
+  for (const { question, decision, end } of listQuestions(folder)) {
+    if (question.waits !== 'client' || decision === undefined || end !== undefined) continue;
+    if (await say(folder, question, answerOf(decision))) await close(folder, question, 'released');
+  }
+}
+
+async function withdrawRequest(folder: string, request: string): Promise<void> {
+  const known = listQuestions(folder).find(({ question }) => question.request === request);
+  if (known !== undefined && known.end === undefined) await close(folder, known.question, 'withdrawn');
+}
+
+/** Writes down that the client has died with questions open, and returns them. One that is parked isn't lost. */
+export function loseQuestions(folder: string): KnownQuestion[] {
+  const lost = listQuestions(folder).filter(
+    ({ question, end }) => end === undefined && question.waits !== 'parked',
+  );
+  for (const { question } of lost) endQuestion(folder, question.id, { kind: 'lost', at: Date.now() });
+  return lost;
+}
+
+function say(
+  folder: string,
+  { request, input }: Pick<Question, 'request' | 'input'>,
+  answer: HookAnswer,
+): Promise<boolean> {
+  const { kind, reason } = answer;
+  const given = kind === 'allow' ? (answer.input ?? JSON.parse(input)) : undefined;
+  return sayToClient(folder, given === undefined ? denyAnswer(request, reason) : allowAnswer(request, given));
+}
+
+async function close(folder: string, question: Question, kind: QuestionEnd['kind']): Promise<void> {
+  endQuestion(folder, question.id, { kind, at: Date.now() });
+  await noteQuestion(folder, 'over', question);
+}

@@ -1,0 +1,36 @@
+import { findRun } from '../files/change-run.ts';
+import { runsFolder } from '../files/run-folder.ts';
+import { freeSlot } from '../files/slots.ts';
+import type { RunnerHands } from '../state/hands.ts';
+import { hasClient } from '../state/transitions.ts';
+import { loseQuestions } from './client-questions.ts';
+import { finishRun } from './finish.ts';
+import { startQueued } from './queue.ts';
+import { markSettled, markUnsettled, unsettledRuns } from './unsettled.ts';
+
+/** Decides what became of a run whose client has gone, and does what follows. Does nothing if somebody else has. */
+export async function endRun(folder: string, hands: RunnerHands): Promise<void> {
+  const deciding = (): void => markUnsettled(folder);
+  const ended = await finishRun(folder, { screen: hands.screen, deciding });
+  if (ended !== undefined) await settleRun(folder, hands);
+}
+
+/** Does what follows from the end of a run, and starts those that wait for its slot. */
+export async function settleRun(folder: string, hands: RunnerHands): Promise<void> {
+  const run = findRun(folder);
+  if (run !== undefined) {
+    freeSlot(hands.env, run.id);
+    if (!hasClient(run.state)) loseQuestions(folder);
+    await hands.ended(run, folder);
+  }
+  markSettled(folder);
+  await startQueued(hands);
+}
+
+/** Does what processes that were killed have left undone after the end of runs of a project. */
+export async function settleOthers(projectState: string, hands: RunnerHands): Promise<void> {
+  for (const folder of unsettledRuns(runsFolder(projectState))) {
+    const run = findRun(folder);
+    if (run === undefined || !hasClient(run.state)) await settleRun(folder, hands);
+  }
+}

@@ -1,0 +1,87 @@
+import { findText } from '../../io/disk/read.ts';
+import { isGone } from '../../io/disk/seen-process.ts';
+import { changeRun, readRun } from '../files/change-run.ts';
+import { pathIn } from '../files/run-folder.ts';
+import { decideEnding } from '../state/ending.ts';
+import { type Heard, whyNotDone } from '../state/heard.ts';
+import type { Run, RunEnd } from '../state/run.ts';
+import { hasClient, moveRun } from '../state/transitions.ts';
+import { withFigures } from './note.ts';
+import { beginStream, readStream } from './stream.ts';
+
+/** What is needed to decide an end. */
+export interface Finishing {
+  /** Returns a text without secrets. */
+  readonly screen: (text: string) => string;
+  /** Called before the end is written, by the one who decides it. */
+  readonly deciding: () => void;
+}
+
+/**
+ * Decides what became of a run whose client has gone, from all that there is: what it has said, how it ended, and what was
+ * intended. Decided once: returns undefined if somebody else has, or if the client lives.
+ */
+export function finishRun(folder: string, { screen, deciding }: Finishing): Promise<Run | undefined> {
+  const read = readStream(folder, beginStream(readRun(folder), folder), screen);
+  const stderr = screen(findText(pathIn(folder, 'stderr')) ?? '');
+  return changeRun<Run | undefined>(folder, (run) => {
+    const isAlive = run.client !== undefined && !isGone(run.client);
+    if (!hasClient(run.state) || isAlive) return { run, found: undefined };
+    deciding();
+    const next = endedRun(withFigures(run, read), { heard: read.stream.heard, stderr, screen });
+    return { run: next, events: read.events, found: next };
+  });
+}
+
+interface Signs {
+  readonly heard: Heard;
+  readonly stderr: string;
+  readonly screen: (text: string) => string;
+}
+
+function endedRun(run: Run, { heard, stderr, screen }: Signs): Run {
+  const { result, exit, limitEnds } = heard;
+  const { state, reason, error } = decideEnding({
+    result,
+    isWorkLeft: (whyNotDone(heard) ?? '') !== '',
+    exit,
+    intent: run.intent,
+    stderr,
+    limitEnds,
+    // Once only.
+    waitsForLimit: run.settings.waitsForLimit && run.failures === 0,
+  });
+  const end: RunEnd = {
+    at: Date.now(),
+    result: screen(result?.text ?? ''),
+    error: screen(error),
+    denials: result?.denials.map(({ tool }) => tool) ?? [],
+    exitCode: exit?.code,
+    signal: exit?.signal ?? '',
+  };
+  return endWith(run, {
+    state,
+    reason: screen(reason),
+    end,
+    limitedUntil: state === 'limited' ? limitEnds : undefined,
+  });
+}
+
+function endWith(
+  run: Run,
+  { state, reason, ...more }: Pick<Run, 'state' | 'reason' | 'end' | 'limitedUntil'>,
+): Run {
+  const gone = { ...run, ...more, client: undefined, runner: undefined };
+  const failures = state === 'limited' ? run.failures + 1 : run.failures;
+  return moveRun({ ...gone, failures }, { state, reason, at: more.end?.at ?? 0 }) ?? run;
+}
+
+/** Writes that a run could not be started, and why. Returns it; undefined if it isn't starting any more. */
+export function failStart(folder: string, error: string): Promise<Run | undefined> {
+  return changeRun<Run | undefined>(folder, (run) => {
+    const end: RunEnd = { at: Date.now(), result: '', error, denials: [], exitCode: undefined, signal: '' };
+    const why = { state: 'failed', reason: 'could not be started', end, limitedUntil: undefined } as const;
+    const next = run.state === 'starting' ? endWith(run, why) : run;
+    return { run: next, found: next === run ? undefined : next };
+  });
+}

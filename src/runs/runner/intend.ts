@@ -1,0 +1,26 @@
+import { changeRun } from '../files/change-run.ts';
+import type { Run, RunEnd, RunIntent } from '../state/run.ts';
+import { hasClient, isFinal, moveRun } from '../state/transitions.ts';
+
+/**
+ * Writes down that a run is to end before it is done, which must be known before its client gets a signal. A run without a
+ * client is interrupted at once. Returns the run as it was found, and as it is now.
+ */
+export function intendToEnd(
+  folder: string,
+  kind: RunIntent['kind'],
+): Promise<{ readonly before: Run; readonly run: Run }> {
+  return changeRun(folder, (before) => {
+    const run = isFinal(before.state) ? before : ending(before, { kind, at: Date.now() });
+    return { run, found: { before, run } };
+  });
+}
+
+function ending(run: Run, intent: RunIntent): Run {
+  const meant = { ...run, intent: run.intent ?? intent };
+  const { at } = intent;
+  if (hasClient(run.state)) return moveRun(meant, { state: 'interrupting', reason: '', at }) ?? meant;
+  const end: RunEnd = { at, result: '', error: '', denials: [], exitCode: undefined, signal: '' };
+  const state = run.state === 'draft' ? 'failed' : 'interrupted';
+  return moveRun({ ...meant, end }, { state, reason: 'was not started', at }) ?? run;
+}

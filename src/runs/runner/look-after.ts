@@ -1,0 +1,37 @@
+import { isGone } from '../../io/disk/seen-process.ts';
+import { listLiveRuns } from '../files/list-runs.ts';
+import { runFolder } from '../files/run-folder.ts';
+import { startRunner } from '../launch/start-runner.ts';
+import type { RunnerHands } from '../state/hands.ts';
+import type { Run } from '../state/run.ts';
+import { hasClient } from '../state/transitions.ts';
+import { processesOf } from './end-client.ts';
+import { endRun, settleOthers } from './end-run.ts';
+import { startQueued } from './queue.ts';
+import { resumeParked } from './resume-parked.ts';
+
+/**
+ * Sees to it that what is written down of a project's runs is so: a run whose runner was killed gets another one, one whose
+ * client has gone, too, is ended, and what waits for a slot gets it. Fails as `changeRun` does.
+ */
+export async function lookAfterRuns(projectState: string, hands: RunnerHands): Promise<void> {
+  await settleOthers(projectState, hands);
+  for (const run of listLiveRuns(projectState)) {
+    await lookAfter(run, runFolder(projectState, run.id), hands);
+  }
+  await startQueued(hands);
+}
+
+async function lookAfter(run: Run, folder: string, hands: RunnerHands): Promise<void> {
+  if (run.runner !== undefined && !isGone(run.runner)) return;
+  const { env, programs } = hands;
+  if (hasClient(run.state)) {
+    // Without a client that is known, the runner may have been killed after it had started one.
+    const isAlive = run.client === undefined ? processesOf(run).length > 0 : !isGone(run.client);
+    if (!isAlive) return endRun(folder, hands);
+  } else if (run.state === 'parked') {
+    await resumeParked(folder, hands);
+    return;
+  } else if (run.state !== 'limited') return;
+  await startRunner(folder, programs, { env, names: run.settings.envNames });
+}

@@ -1,0 +1,74 @@
+import { isClientProgram } from '../../io/client/client-command.ts';
+import { isGone, processStat } from '../../io/disk/seen-process.ts';
+import { familyOf, listProcesses, processesWith } from '../../io/process/list-processes.ts';
+import { changeRun, readRun } from '../files/change-run.ts';
+import { runVariable } from '../state/client-env.ts';
+import type { RunnerHands } from '../state/hands.ts';
+import type { Run } from '../state/run.ts';
+import type { SeenClient } from '../state/seen-client.ts';
+import { hasClient } from '../state/transitions.ts';
+import { endRun } from './end-run.ts';
+import { followClient } from './follow-client.ts';
+import { launchRun } from './launch-run.ts';
+import { isDecided } from './resume-parked.ts';
+
+const lookMs = 10_000;
+const afterLimitMs = 60_000;
+
+/**
+ * Follows a run until it has ended, or waits for a person without a process: starts its client if it is time, writes down
+ * what it says, ends it after its last result, and decides what became of it. Returns at once if another process
+ * follows it.
+ */
+export async function superviseRun(folder: string, hands: RunnerHands): Promise<void> {
+  for (let isFirst = true; ; isFirst = false) {
+    // Before it is claimed: whoever decides now starts another follower, and must not find us there.
+    if (!isFirst && !goesOn(folder)) return;
+    const run = await claimRun(folder);
+    if (run === undefined) return;
+    await untilDue(folder);
+    const own = hasClient(run.state) ? undefined : await launchRun(folder, hands);
+    if (!hasClient(readRun(folder).state)) return;
+    await followClient(folder, hands, own?.ended);
+    await endRun(folder, hands);
+  }
+}
+
+// Somebody may have decided while the client was ending, and found no run that was put away.
+function goesOn(folder: string): boolean {
+  const { state } = readRun(folder);
+  return state === 'limited' || (state === 'parked' && isDecided(folder));
+}
+
+/** Makes us the one that follows a run. Returns it; undefined if another process does, or there is nothing to follow. */
+function claimRun(folder: string): Promise<Run | undefined> {
+  return changeRun<Run | undefined>(folder, (run) => {
+    const { runner } = run;
+    const isFollowed = runner !== undefined && runner.pid !== process.pid && !isGone(runner);
+    const isWaiting = ['queued', 'parked', 'limited'].includes(run.state);
+    if (isFollowed || !(hasClient(run.state) || isWaiting)) return { run, found: undefined };
+    const us = { pid: process.pid, started: processStat(process.pid).started, at: Date.now() };
+    const next = { ...run, runner: us, client: clientOf(run) };
+    return { run: next, found: next };
+  });
+}
+
+// The runner before us may have been killed after it had started the client, and before it wrote that down.
+function clientOf({ id, state, client }: Run): SeenClient | undefined {
+  if (client !== undefined || !hasClient(state)) return client;
+  const marked = processesWith(runVariable, id);
+  const found = familyOf(marked, listProcesses()).find(({ pid, parent }) => {
+    return marked.has(pid) && !marked.has(parent) && isClientProgram(pid);
+  });
+  return found && { pid: found.pid, started: found.started, at: Date.now() };
+}
+
+/** Waits until the usage limit of a run has ended for a minute, if it waits for that. */
+async function untilDue(folder: string): Promise<void> {
+  for (;;) {
+    const { state, limitedUntil } = readRun(folder);
+    const left = (limitedUntil ?? 0) + afterLimitMs - Date.now();
+    if (state !== 'limited' || left <= 0) return;
+    await new Promise((resolve) => setTimeout(resolve, Math.min(left, lookMs)));
+  }
+}

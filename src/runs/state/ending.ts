@@ -1,0 +1,111 @@
+import type { ResultLine } from '../../core/stream/result-line.ts';
+import type { RunIntent, RunState } from './run.ts';
+
+/** All that is known when a client has ended. */
+export interface EndSigns {
+  /** The line that decides: of two results of the last turn, the first. Undefined if there is none. */
+  readonly result: ResultLine | undefined;
+  /** Whether a message, a background task or a sub-agent was still at work at that line. */
+  readonly isWorkLeft: boolean;
+  /** How the process ended; undefined if nobody saw it. */
+  readonly exit: { readonly code: number | undefined; readonly signal: string } | undefined;
+  readonly intent: RunIntent | undefined;
+  readonly stderr: string;
+  /** When the usage limit ends that the client told of; undefined if it told of none. */
+  readonly limitEnds: number | undefined;
+  readonly waitsForLimit: boolean;
+}
+
+/** What became of a run whose client has ended. */
+export interface Ending {
+  readonly state: Extract<RunState, 'completed' | 'failed' | 'interrupted' | 'lost' | 'parked' | 'limited'>;
+  /** Why, for people; empty if it completed and nothing is to be said. */
+  readonly reason: string;
+  readonly error: string;
+}
+
+/** Returns what became of a run, decided once from everything that is known. */
+export function decideEnding(signs: EndSigns): Ending {
+  const { result, isWorkLeft, intent } = signs;
+  // A client that was done before our signal reached it has done what it was asked to.
+  if (result !== undefined && isGood(result) && !(isWorkLeft && intent !== undefined)) {
+    return completed(result, isWorkLeft);
+  }
+  if (intent !== undefined) return intended(intent);
+  if (result === undefined) return withoutResult(signs);
+  if (result.deferred !== undefined) return { state: 'parked', reason: 'waits for a decision', error: '' };
+  if (result.ending.startsWith('aborted')) {
+    return { state: 'interrupted', reason: 'interrupted by somebody else', error: '' };
+  }
+  if (result.status === 429 && signs.limitEnds !== undefined) return limited(result, signs.waitsForLimit);
+  return failed(result);
+}
+
+function isGood({ isError, deferred, ending }: ResultLine): boolean {
+  return !isError && deferred === undefined && !ending.startsWith('aborted');
+}
+
+function completed({ denials }: ResultLine, isWorkLeft: boolean): Ending {
+  const [one] = denials;
+  const reasons = [
+    ...(isWorkLeft ? ['its background work was cut off'] : []),
+    ...(one === undefined
+      ? []
+      : [denials.length === 1 ? `1 call was denied: ${one.tool}` : `${denials.length} calls were denied`]),
+  ];
+  return { state: 'completed', reason: reasons.join('; '), error: '' };
+}
+
+function intended({ kind }: RunIntent): Ending {
+  if (kind === 'timeout')
+    return { state: 'failed', reason: 'timeout', error: 'It took longer than --timeout' };
+  return { state: 'interrupted', reason: kind === 'bypass-over' ? 'bypass is over' : '', error: '' };
+}
+
+function withoutResult({ exit, stderr }: EndSigns): Ending {
+  const error = lastLine(stderr);
+  if (exit === undefined) {
+    return { state: 'lost', reason: 'ended without a result, and nobody saw how', error };
+  }
+  return { state: 'failed', reason: `ended without a result (${shownExit(exit)})`, error };
+}
+
+// The client ends itself at these, and says so with its exit code.
+const signalCodes: Readonly<Record<number, string>> = { 129: 'SIGHUP', 130: 'SIGINT', 143: 'SIGTERM' };
+
+function shownExit({ code, signal }: NonNullable<EndSigns['exit']>): string {
+  if (signal !== '') return signal;
+  return signalCodes[code ?? -1] ?? `exit code ${code ?? 'unknown'}`;
+}
+
+function limited(result: ResultLine, waitsForLimit: boolean): Ending {
+  const state = waitsForLimit ? 'limited' : 'failed';
+  return { state, reason: 'usage limit reached', error: messageOf(result) };
+}
+
+const byEnding: Readonly<Record<string, string>> = {
+  max_turns: '--max-turns reached',
+  budget_exhausted: 'budget used up',
+};
+
+function failed(result: ResultLine): Ending {
+  const { ending, status } = result;
+  const error = messageOf(result);
+  // 2.1.197 says that it has completed then, too.
+  if (ending === 'api_error' || status !== undefined) {
+    const reason = status === undefined ? 'no connection to the API' : `API error ${status}`;
+    return { state: 'failed', reason, error };
+  }
+  return { state: 'failed', reason: byEnding[ending] ?? (error || 'failed'), error };
+}
+
+function messageOf(result: ResultLine): string {
+  return result.errors[0] ?? result.text ?? '';
+}
+
+function lastLine(text: string): string {
+  return text
+    .trimEnd()
+    .slice(text.trimEnd().lastIndexOf('\n') + 1)
+    .trim();
+}

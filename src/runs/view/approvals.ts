@@ -1,0 +1,218 @@
+import { join } from 'node:path';
+import { Failure } from '../../core/failure.ts';
+import { foldersIn } from '../../io/disk/folders.ts';
+import { findText } from '../../io/disk/read.ts';
+import { findRun, readRun } from '../files/change-run.ts';
+import { listLiveRuns, listRuns } from '../files/list-runs.ts';
+import { runFolder } from '../files/run-folder.ts';
+import { answeredInput } from '../policy/answers.ts';
+import {
+  inputOf,
+  isOpen,
+  questionData,
+  questionLines,
+  questionStatus,
+  ruleOf,
+} from '../policy/question-view.ts';
+import { shownCall } from '../policy/shown-call.ts';
+import { findQuestion, type KnownQuestion, listQuestions } from '../questions/approvals.ts';
+import { decideQuestion, type PersonWish } from '../questions/decide.ts';
+import { noteDecision } from '../questions/note-question.ts';
+import { answerRequests } from '../runner/client-questions.ts';
+import { isDecided, resumeParked } from '../runner/resume-parked.ts';
+import { shortId } from '../state/choose-run.ts';
+import type { RunnerHands } from '../state/hands.ts';
+import type { PersonDecision } from '../state/question.ts';
+
+/**
+ * Returns the questions of runs and conversations, oldest first, given the projects' folders in the person's state. `all`
+ * also gives those that are decided or over.
+ */
+export function listApprovals(states: readonly string[], all: boolean): KnownQuestion[] {
+  return states
+    .flatMap((state) => foldersOf(state, all))
+    .flatMap(listQuestions)
+    .filter((known) => all || isOpen(known))
+    .sort((a, b) => a.question.createdAt - b.question.createdAt);
+}
+
+// A run that has ended has no question that waits.
+function foldersOf(state: string, all: boolean): string[] {
+  const runs = all ? listRuns(state) : listLiveRuns(state);
+  const asked = join(state, 'asked');
+  return [
+    ...runs.map(({ id }) => runFolder(state, id)),
+    ...foldersIn(asked).map((name) => join(asked, name)),
+  ];
+}
+
+/**
+ * Returns the question whose id begins so. Ids only, because a name could be of something else than what was shown. Fails
+ * with `misuse`, `not-found` and `ambiguous`.
+ */
+export function findApproval(among: readonly KnownQuestion[], word: string): KnownQuestion {
+  if (!/^[0-9a-f]{6,8}$/.test(word)) {
+    throw new Failure('misuse', 'Which question? Give its id as it was printed', {
+      hint: 'At least 6 of its 8 characters. See: session-journal approvals',
+    });
+  }
+  const [found, other] = among.filter(({ question }) => question.id.startsWith(word));
+  if (other !== undefined) {
+    throw new Failure('ambiguous', `Several questions begin with "${word}"`, { hint: 'Give the whole id' });
+  }
+  if (found !== undefined) return found;
+  throw new Failure('not-found', `There is no question "${word}"`, {
+    hint: 'Those that wait for you: session-journal approvals --all-projects',
+  });
+}
+
+/** Returns a question as text, whole; `when` says for people when it was asked. */
+export function renderApproval(known: KnownQuestion, when: string): string {
+  const { tool, place } = known.question;
+  const before = tool === 'Write' && isOpen(known) ? findText(place) : undefined;
+  return questionLines(known, { by: askerOf(known), when, before }).join('\n');
+}
+
+/** Returns a question as JSON shows it. */
+export function approvalData(known: KnownQuestion): Readonly<Record<string, unknown>> {
+  return questionData(known);
+}
+
+function askerOf({ folder, question }: KnownQuestion): string {
+  if (question.run === '') return `conversation ${shortId(question.conversation)}`;
+  return `run ${findRun(folder)?.name ?? ''} (${shortId(question.run)})`;
+}
+
+/** What a person gives with their yes. */
+export interface ApprovalWords {
+  /** The whole input to take in place of the asked one, as JSON; undefined for the asked one. */
+  readonly edit: string | undefined;
+  readonly answers: readonly string[];
+  readonly always: boolean;
+}
+
+type Verdict = Pick<PersonWish, 'verdict' | 'editedInput' | 'text' | 'always'>;
+
+/** Returns what a person's yes to a question means. Fails with `misuse` where their words don't fit it. */
+export function approval({ question }: KnownQuestion, { edit, answers, always }: ApprovalWords): Verdict {
+  const yes = { verdict: 'allow', text: '', always: '' } as const;
+  if (question.kind === 'answer') {
+    const hint = `session-journal approve ${question.id} --answer N`;
+    assert(edit === undefined && !always, 'A question of Claude’s wants an answer', hint);
+    assert(answers.length > 0, 'This is a question of Claude’s: it wants an answer', hint);
+    return { ...yes, editedInput: answeredInput(inputOf(question), answers) };
+  }
+  const toSay = `To say something to Claude: session-journal deny ${question.id} --reason TEXT`;
+  assert(answers.length === 0, 'This wants your permission, and no answer', toSay);
+  if (!always) return { ...yes, editedInput: edit === undefined ? undefined : editedInput(edit) };
+  const rule = ruleOf(question);
+  const alone = 'Approve it without --always';
+  assert(edit === undefined, 'Only what was asked can be approved for the rest of the run', alone);
+  assert(rule !== '', 'There is no rule for this question', alone);
+  assert(question.run !== '', 'This holds for runs only', alone);
+  return { ...yes, editedInput: undefined, always: rule };
+}
+
+/** Returns what a person's no to a question means. */
+export function refusal(reason: string): Verdict {
+  return { verdict: 'deny', editedInput: undefined, text: reason, always: '' };
+}
+
+function editedInput(text: string): Readonly<Record<string, unknown>> {
+  const value = parse(text);
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    return value as Record<string, unknown>;
+  }
+  throw new Failure('misuse', 'Invalid --edit: it must be a JSON object, the whole input of the tool', {
+    hint: 'For example: --edit \'{"command":"npm test"}\'',
+  });
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function assert(isSo: boolean, message: string, hint: string): void {
+  if (!isSo) throw new Failure('misuse', message, { hint });
+}
+
+/** A decision that was written, and what was done about it. */
+export interface CarriedOut {
+  readonly text: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** Who decides: where, and with what they can start a run. */
+export interface Decider {
+  readonly by: PersonWish['decidedBy'];
+  /** The hash of the question as it was shown to them. */
+  readonly shownHash: string;
+  readonly hands: RunnerHands;
+}
+
+/** Writes a decision, and lets the run have it: a client that waits, or one that is resumed. Fails as `decideQuestion`. */
+export async function carryOut(
+  known: KnownQuestion,
+  verdict: Verdict,
+  { by, shownHash, hands }: Decider,
+): Promise<CarriedOut> {
+  const { question, folder } = known;
+  const decision = decideQuestion(known, { ...verdict, decidedBy: by, shownHash });
+  const missing = question.run === '' ? [] : await tellRun(folder, decision, hands);
+  const lines = [headOf(known, decision), ...callLines(known, decision), ...laterLines(known, missing)];
+  const now = findQuestion(folder, question.id) ?? known;
+  return { text: lines.join('\n'), data: { ...questionData(now), missing } };
+}
+
+async function tellRun(folder: string, decision: PersonDecision, hands: RunnerHands): Promise<string[]> {
+  await noteDecision(folder, decision);
+  await answerRequests(folder);
+  return resumeParked(folder, hands);
+}
+
+function headOf(known: KnownQuestion, decision: PersonDecision): string {
+  const status = questionStatus({ ...known, decision });
+  return `✅ ${known.question.id} ${status}, for ${askerOf(known)}`;
+}
+
+function callLines({ question }: KnownQuestion, decision: PersonDecision): string[] {
+  const { editedInput: edited, always, verdict } = decision;
+  if (verdict === 'deny') return [];
+  const { tool, place } = question;
+  const asked =
+    edited === '' ? { input: inputOf(question), place } : { input: JSON.parse(edited), place: '' };
+  const rule = always === '' ? [] : [`For the rest of the run: ${always}`];
+  return [...shownCall({ tool, before: undefined, ...asked }), ...rule].map((line) => `  ${line}`);
+}
+
+function laterLines({ folder, question }: KnownQuestion, missing: readonly string[]): string[] {
+  if (missing.length > 0) {
+    return [
+      `The run can't be resumed yet. Missing here: ${missing.join(', ')}. Your decision is kept`,
+      `  When it is there: session-journal runs resume ${shortId(question.run)}`,
+    ];
+  }
+  return question.waits === 'parked' && findRun(folder)?.state !== 'waiting' ? ['The run goes on'] : [];
+}
+
+/** Resumes a run that was put away and whose question is decided. Fails with `refused` and `not-found`. */
+export async function resumeDecided(folder: string, hands: RunnerHands): Promise<CarriedOut> {
+  const { id, state } = readRun(folder);
+  const name = `Run ${shortId(id)}`;
+  if (state !== 'parked') return { text: `${name} is not put away: ${state}`, data: { id } };
+  if (!isDecided(folder)) {
+    throw new Failure('refused', `${name} waits for you to decide`, {
+      hint: 'See: session-journal approvals',
+    });
+  }
+  const missing = await resumeParked(folder, hands);
+  if (missing.length === 0) return { text: `✅ ${name} goes on`, data: { id } };
+  throw new Failure('not-found', `${name} needs what is missing here: ${missing.join(', ')}`, {
+    hint: 'Your decision is kept. Try again when it is there',
+    data: { missing },
+  });
+}

@@ -1,0 +1,196 @@
+import { dirname } from 'node:path';
+import { Failure } from '../../core/failure.ts';
+import type { Env } from '../../io/project/person.ts';
+import { changeRun, readRun } from '../files/change-run.ts';
+import { followEvents } from '../files/follow-events.ts';
+import { listRuns } from '../files/list-runs.ts';
+import { createRun, runFolder } from '../files/run-folder.ts';
+import { broughtBy, broughtNews } from '../launch/brought.ts';
+import { findClient } from '../launch/find-client.ts';
+import { startRunner } from '../launch/start-runner.ts';
+import { assertTrusted, trustFolder } from '../launch/trust.ts';
+import { makeWorktree } from '../launch/worktree.ts';
+import { assertAffordable, type DayBudget } from '../runner/afford.ts';
+import type { Patience } from '../runner/end-client.ts';
+import { lookAfterRuns } from '../runner/look-after.ts';
+import { enqueue } from '../runner/queue.ts';
+import { type StoppedRun, stopRun } from '../runner/stop-run.ts';
+import { chooseRun, shortId } from '../state/choose-run.ts';
+import type { RunnerHands } from '../state/hands.ts';
+import type { Run } from '../state/run.ts';
+import type { RunEvent } from '../state/run-event.ts';
+import { isFinal, moveRun } from '../state/transitions.ts';
+
+// What verbs do with runs: start them, wait for them, and stop them.
+
+/** A run that is to be started. */
+export interface RunToStart {
+  readonly run: Run;
+  /** The project's folder in the person's state. */
+  readonly state: string;
+  /** Whether it works in a new git worktree. */
+  readonly inWorktree: boolean;
+  /** What may be spent today; undefined for no limit. */
+  readonly day: DayBudget | undefined;
+  /** Called before the run starts, to bind its conversation. */
+  readonly bind: (run: Run) => void;
+}
+
+/** A run that was started, or is kept as a draft. */
+export interface BegunRun {
+  readonly run: Run;
+  readonly folder: string;
+  /** What the person should know of it, one line each. */
+  readonly remarks: readonly string[];
+}
+
+/**
+ * Starts a run, or keeps it if it is a draft. Fails with `refused`, `not-found` or `unwritable` before anything is made of
+ * it: if its folder isn't trusted, there is no Claude Code, or no money is left.
+ */
+export async function startRun(wish: RunToStart, hands: RunnerHands): Promise<BegunRun> {
+  const { state, day, bind } = wish;
+  assertTrusted(wish.run.place.cwd, hands.env);
+  findClient(hands.env, hands.outside(wish.run));
+  assertAffordable(wish.run, state, day);
+  const { run, remarks } = wish.inWorktree ? await inWorktree(wish.run) : { run: wish.run, remarks: [] };
+  const news = broughtNews(run.place.cwd, state);
+  const folder = createRun(state, run);
+  bind(run);
+  if (run.state !== 'draft') await begin(run, folder, hands);
+  return { run, folder, remarks: [...remarks, ...news] };
+}
+
+async function begin(run: Run, folder: string, { env, programs }: RunnerHands): Promise<void> {
+  // Whoever looks starts it if its runner is killed before it has.
+  enqueue(env, run, folder);
+  await startRunner(folder, programs, { env, names: run.settings.envNames });
+}
+
+async function inWorktree(run: Run): Promise<{ run: Run; remarks: readonly string[] }> {
+  const { remarks, ...made } = await makeWorktree(run.place.cwd, { name: run.name, id: shortId(run.id) });
+  return { run: { ...run, place: { ...run.place, ...made } }, remarks };
+}
+
+/** Starts a draft that a word names, and returns it. Fails with `refused` if that run is none, and as `startRun` does. */
+export async function startDraft(state: string, word: string, hands: RunnerHands): Promise<Run> {
+  const [{ folder } = { folder: '' }] = await runsNamed(state, [word], hands);
+  const draft = readRun(folder);
+  if (draft.state === 'draft') {
+    assertTrusted(draft.place.cwd, hands.env);
+    findClient(hands.env, hands.outside(draft));
+    assertAffordable(draft, state, undefined);
+  }
+  const run = await changeRun(folder, (found) => {
+    const next =
+      found.state === 'draft' ? moveRun(found, { state: 'queued', reason: '', at: Date.now() }) : undefined;
+    return { run: next ?? found, found: next };
+  });
+  if (run === undefined) {
+    throw new Failure('refused', `Run "${draft.name}" is no draft: it is ${draft.state}`, {
+      hint: `To go on with it: session-journal run --continue ${shortId(draft.id)} "QUERY"`,
+    });
+  }
+  await begin(run, folder, hands);
+  return run;
+}
+
+/** A run, and its folder. */
+export interface PlacedRun {
+  readonly run: Run;
+  readonly folder: string;
+}
+
+/** Returns the runs that words name, each once, after looking after all of them. Fails with `not-found` and `ambiguous`. */
+export async function runsNamed(
+  state: string,
+  words: readonly string[],
+  hands: RunnerHands,
+): Promise<PlacedRun[]> {
+  await lookAfterRuns(state, hands);
+  const rows = listRuns(state);
+  const chosen = new Set(words.map((word) => chooseRun(rows, word)));
+  return [...chosen].map(({ id }) => ({ run: readRun(runFolder(state, id)), folder: runFolder(state, id) }));
+}
+
+/** Sees to it that what is written down of a project's runs is so: see `runner/look-after.ts`. */
+export function lookAfterProject(state: string, hands: RunnerHands): Promise<void> {
+  return lookAfterRuns(state, hands);
+}
+
+/**
+ * Stops the runs that words name, or all that are at work, several at the same time. Says what became of each. Fails with
+ * `not-found` and `ambiguous`.
+ */
+export async function stopThem(
+  state: string,
+  words: readonly string[] | 'all',
+  { hands, patience }: { readonly hands: RunnerHands; readonly patience: Patience },
+): Promise<StoppedRun[]> {
+  const named = await runsNamed(state, words === 'all' ? [] : words, hands);
+  const live = listRuns(state).filter((row) => !isFinal(row.state) && row.state !== 'draft');
+  const folders =
+    words === 'all' ? live.map(({ id }) => runFolder(state, id)) : named.map(({ folder }) => folder);
+  return Promise.all(folders.map((folder) => stopRun(folder, hands, patience)));
+}
+
+/**
+ * Returns the run that a word names, for another one to go on in a copy of its conversation. A run that is at work is
+ * interrupted first. Fails with `refused` if nobody can say yet where that run stands.
+ */
+export async function continuedRun(state: string, word: string, hands: RunnerHands): Promise<Run> {
+  const [{ folder, run } = { folder: '', run: undefined }] = await runsNamed(state, [word], hands);
+  if (run === undefined || isFinal(run.state)) return run as Run;
+  if (run.state !== 'running') throw notYet(run);
+  await stopRun(folder, hands);
+  return readRun(folder);
+}
+
+const decide = 'Decide what it asks: session-journal approvals. Or end it: session-journal runs stop';
+const hints: Readonly<Record<string, string>> = {
+  draft: 'Start it: session-journal runs start',
+  waiting: decide,
+  parked: decide,
+};
+
+function notYet({ id, name, state }: Run): Failure {
+  const hint = hints[state] ?? 'Wait until it is at work, or end it: session-journal runs stop';
+  return new Failure('refused', `Cannot continue run "${name}" while it is ${state}`, {
+    hint: `${hint} ${shortId(id)}`,
+  });
+}
+
+/**
+ * Waits until a run has ended or was put away, or the signal says to stop, and returns it. `onEvent` gets what happens
+ * meanwhile.
+ */
+export async function untilOver(
+  folder: string,
+  signal: AbortSignal | undefined,
+  onEvent: (event: RunEvent) => void,
+): Promise<Run> {
+  const over = new AbortController();
+  signal?.addEventListener('abort', () => over.abort(), { once: true });
+  const following = {
+    around: [dirname(folder)],
+    folders: () => [folder],
+    since: new Map(),
+    signal: over.signal,
+  };
+  for await (const { event } of followEvents(following)) {
+    onEvent(event);
+    if (event.type === 'run.state' && isOver(readRun(folder))) over.abort();
+  }
+  return readRun(folder);
+}
+
+/** Says whether a run goes on only if a person does something. */
+export function isOver({ state }: Run): boolean {
+  return isFinal(state) || state === 'parked';
+}
+
+/** Remembers that the person trusts a folder, and returns what runs will obey there. Fails with `unwritable`. */
+export function trustPlace(folder: string, env: Env): string[] {
+  trustFolder(folder, env);
+  return broughtBy(folder);
+}

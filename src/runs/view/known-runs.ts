@@ -1,0 +1,139 @@
+import type { KnownClone } from '../../io/project/project-state.ts';
+import { findRun, readRun } from '../files/change-run.ts';
+import { costSince } from '../files/day-cost.ts';
+import { listRuns } from '../files/list-runs.ts';
+import { type KeepDays, removeOldRuns } from '../files/remove-old-runs.ts';
+import { runFolder } from '../files/run-folder.ts';
+import { waitingIn } from '../questions/note-question.ts';
+import { lookAfterRuns } from '../runner/look-after.ts';
+import { chooseRun } from '../state/choose-run.ts';
+import type { RunnerHands } from '../state/hands.ts';
+import type { Run } from '../state/run.ts';
+import type { RunRow } from '../state/run-row.ts';
+import { isFinal } from '../state/transitions.ts';
+import { changeKnown, type RunEdit } from './change-known.ts';
+import { targetOf } from './render-log.ts';
+import { moneyText, renderRun, renderRunLine, renderRuns, type Showing } from './render-run.ts';
+import { runData } from './run-data.ts';
+import { foldersOf, hasWords, type RunsFolder, type RunsWish, selectRuns } from './select-runs.ts';
+
+/**
+ * Sees to it that what is written down of the runs of projects is so, before they are shown. Removes what is too old of
+ * them, once a day. Fails as `changeRun` does.
+ */
+export async function lookAfterProjects(
+  projects: readonly KnownClone[],
+  hands: RunnerHands,
+  days: KeepDays,
+): Promise<void> {
+  for (const { state } of projects) {
+    await lookAfterRuns(state, hands);
+    removeOldRuns(state, days);
+  }
+}
+
+/** What a list shows of a run, and the run's folder. */
+export interface PlacedRow {
+  readonly row: RunRow;
+  readonly folder: string;
+}
+
+/** Returns the runs of projects that are wanted: first those that go on, then the one that ended last. */
+export function wantedRuns(projects: readonly KnownClone[], wish: RunsWish): PlacedRow[] {
+  const found = projects.flatMap(({ state }) => {
+    return selectRuns(listRuns(state), wish).map((row) => ({ row, folder: runFolder(state, row.id) }));
+  });
+  const rank = ({ row }: PlacedRow): number => (isFinal(row.state) ? 1 : 0);
+  return found.sort((a, b) => rank(a) - rank(b) || b.row.since - a.row.since);
+}
+
+/** Returns those of them whose name or query has all these words. */
+export function withWords(rows: readonly PlacedRow[], words: readonly string[]): PlacedRow[] {
+  return rows.filter(({ row, folder }) => hasWords(findRun(folder) ?? { ...row, query: '' }, words));
+}
+
+/** Returns the table of runs. */
+export function runsTable(rows: readonly PlacedRow[], showing: Showing): string {
+  return renderRuns(
+    rows.map(({ row }) => row),
+    showing,
+  );
+}
+
+/** Returns one line about each run, for an overview. */
+export function runLines(rows: readonly PlacedRow[], showing: Showing): string[] {
+  return rows.map(({ row }) => renderRunLine(row, showing));
+}
+
+/** Returns runs as they are in the JSON output. */
+export function runsData(rows: readonly PlacedRow[]): Record<string, unknown>[] {
+  return rows.flatMap(({ folder }) => {
+    const run = findRun(folder);
+    return run === undefined ? [] : [runData(run, pendingOf(folder))];
+  });
+}
+
+/** Returns the folders that the runs of projects have worked in, the last used first. */
+export function runFolders(projects: readonly KnownClone[]): RunsFolder[] {
+  return foldersOf(projects.flatMap(({ state }) => listRuns(state)));
+}
+
+/** Returns what the runs of projects have cost since a time, in milliseconds since 1970. */
+export function costOf(projects: readonly KnownClone[], since: number): string {
+  return moneyText(
+    costSince(
+      projects.map(({ state }) => state),
+      since,
+    ),
+  );
+}
+
+/** Returns all about a run, as text and as data. */
+export function runShown(
+  { run, folder }: OpenedRun,
+  showing: Showing,
+): { text: string; data: Record<string, unknown> } {
+  const pending = pendingOf(folder);
+  return { text: renderRun(run, pending, showing), data: runData(run, pending) };
+}
+
+// The ids of the questions that a person can still decide about.
+function pendingOf(folder: string): string[] {
+  return waitingIn(folder).map(({ id }) => id);
+}
+
+/** Something that waits for a person's decision. */
+export interface WaitingQuestion {
+  readonly id: string;
+  /** The name of the run that asks. */
+  readonly run: string;
+  /** The call, on one line. */
+  readonly call: string;
+}
+
+/** Returns the questions of runs that a person can still decide about, the oldest first. */
+export function waitingQuestions(rows: readonly PlacedRow[]): WaitingQuestion[] {
+  return rows
+    .filter(({ row }) => !isFinal(row.state))
+    .flatMap(({ row, folder }) => waitingIn(folder).map((question) => ({ question, run: row.name })))
+    .sort((a, b) => a.question.createdAt - b.question.createdAt)
+    .map(({ question: { id, tool, input }, run }) => ({ id, run, call: `${tool} ${targetOf(input)}` }));
+}
+
+/** Changes what a person may change of a run, and returns it. Fails with `refused`. */
+export function editRun(folder: string, edit: RunEdit): Promise<Run> {
+  return changeKnown(folder, edit);
+}
+
+/** A run that was found, and its folder. */
+export interface OpenedRun {
+  readonly run: Run;
+  readonly folder: string;
+}
+
+/** Returns the run that a word names in a project. Fails with `not-found` and `ambiguous`. */
+export function namedRun(projectState: string, word: string): OpenedRun {
+  const { id } = chooseRun(listRuns(projectState), word);
+  const folder = runFolder(projectState, id);
+  return { run: readRun(folder), folder };
+}

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { makeRunsPlace, type RunsPlace } from '../../support/runs-place.ts';
+import type { ScriptStep } from '../../support/scripted-client.ts';
+
+const isRunning = ({ state }: { readonly state: string }) => state === 'running';
+
+async function startAtWork(
+  steps: readonly ScriptStep[],
+  ...flags: string[]
+): Promise<{ place: RunsPlace; id: string }> {
+  const place = await makeRunsPlace();
+  const id = await place.start(steps, ...flags);
+  await place.until(id, isRunning);
+  return { place, id };
+}
+
+test('a stopped run is interrupted, and its tools, in sessions of their own, have gone', async () => {
+  const { place, id } = await startAtWork([{ tool: 'setsid sleep 600 & sleep 600' }]);
+  while (place.processes(id).length < 4) await new Promise((done) => setTimeout(done, 10));
+  const { code, stdout } = await place.journal('runs', 'stop', 'last');
+  expect([code, stdout]).toEqual([0, expect.stringContaining('interrupted')]);
+  expect(place.run(id)).toMatchObject({
+    state: 'interrupted',
+    client: undefined,
+    intent: { kind: 'interrupt' },
+  });
+  expect(place.processes(id)).toEqual([]);
+});
+
+test('a client that hears nothing is killed with all that it started', async () => {
+  const { place, id } = await startAtWork([{ deaf: true }, { tool: 'sleep 600' }]);
+  await place.journal('runs', 'stop', id, '--timeout', '400ms');
+  expect(place.run(id)).toMatchObject({ state: 'interrupted', end: { signal: 'SIGKILL' } });
+  expect(place.processes(id)).toEqual([]);
+});
+
+test('all runs are stopped at once, also one that does not want to', async () => {
+  const { place, id } = await startAtWork([{ pause: 600_000 }]);
+  const more = await place.start([{ deaf: true }, { pause: 600_000 }]);
+  await place.until(more, isRunning);
+  const { code, stdout } = await place.journal('runs', 'stop', '--all', '--timeout', '400ms', '--json');
+  expect([code, JSON.parse(stdout).runs.map(({ status }: { status: string }) => status)]).toEqual([
+    0,
+    ['interrupted', 'interrupted'],
+  ]);
+  expect([place.processes(id), place.processes(more)]).toEqual([[], []]);
+  expect((await place.journal('runs', 'stop', '--all')).stdout).toContain(
+    'No run of this project is at work',
+  );
+});
+
+test('what a run left behind when it ended is ended by runs stop', async () => {
+  const place = await makeRunsPlace();
+  const id = await place.start([{ tool: 'setsid sleep 600 >/dev/null 2>&1 &' }, { say: 'done' }]);
+  expect((await place.until(id)).state).toBe('completed');
+  expect(place.processes(id)).toHaveLength(1);
+  const { stdout } = await place.journal('runs', 'stop', id);
+  expect(stdout).toContain('had ended before (completed)');
+  expect(place.processes(id)).toEqual([]);
+  expect(place.run(id).state).toBe('completed');
+});
+
+test('a run that takes longer than --timeout is interrupted, and has failed', async () => {
+  const place = await makeRunsPlace();
+  const id = await place.start([{ tool: 'sleep 600' }], '--timeout', '500ms');
+  expect(await place.until(id)).toMatchObject({ state: 'failed', reason: 'timeout' });
+  expect(place.processes(id)).toEqual([]);
+});
+
+test('a run is stopped while it is starting', async () => {
+  const place = await makeRunsPlace();
+  const id = await place.start([{ pause: 600_000 }]);
+  await place.journal('runs', 'stop', id);
+  expect(place.run(id).state).toBe('interrupted');
+  expect(place.processes(id)).toEqual([]);
+});
+
+test('a run whose runner was killed is stopped by whoever stops it', async () => {
+  const { place, id } = await startAtWork([{ tool: 'sleep 600' }]);
+  process.kill(place.run(id).runner?.pid ?? 0, 'SIGKILL');
+  await place.journal('runs', 'stop', id);
+  expect(place.run(id)).toMatchObject({ state: 'interrupted', runner: undefined });
+  expect(place.processes(id)).toEqual([]);
+});
