@@ -45,7 +45,7 @@ const lateParts = {
   conversations: ['conversations', 'ask', 'ask-conversation', 'search-around', 'seance'].map(verbFile),
   captures: ['captures', 'fetch-lacking', 'off-record', 'on-record', 'session-commits'].map(verbFile),
   why: 'src/commands/why.ts',
-  runs: ['run', 'runs', 'trust', 'approvals', 'approve', 'deny'].map(verbFile),
+  runs: ['run', 'runs', 'runs-overview', 'kept-runs', 'trust', 'approvals', 'approve', 'deny'].map(verbFile),
   'ask-capture': ['src/capture/take/ask-for-capture.ts', 'src/capture/share/due.ts'],
   completion: 'src/commands/completion.ts',
   doctor: ['doctor', 'edit', 'settings', 'uninstall'].map(verbFile),

@@ -38,7 +38,7 @@ export async function showEvents(call: Call, context: Context): Promise<Reply> {
   }
   const { say, signal } = follower(context);
   for await (const event of comingEvents(projects, wish, signal)) say(`${line(event)}\n`);
-  return leftReply(signal, isJson);
+  return leftReply(signal);
 }
 
 async function readWish(call: Call, context: Context): Promise<EventsWish> {

@@ -5,23 +5,12 @@ import { renderTable } from '../core/text/columns.ts';
 import { showLine } from '../core/text/controls.ts';
 import { counted } from '../core/text/count.ts';
 import { formatInstant } from '../core/time.ts';
-import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
-import { findProject } from '../io/project/project.ts';
-import type { KnownProject } from '../io/project/project-state.ts';
 import type { PlacedRow } from '../runs/view/known-runs.ts';
-import {
-  costOf,
-  removeOld,
-  runFolders,
-  runsData,
-  runsTable,
-  wantedRuns,
-  withWords,
-} from '../runs/view/known-runs.ts';
+import { costOf, runFolders, runsData, runsTable, wantedRuns, withWords } from '../runs/view/known-runs.ts';
 import type { Reply } from './command.ts';
 import { runStates } from './runs-flags.ts';
-import { projectsMeant } from './runs-project.ts';
+import { lookAfter, projectsMeant } from './runs-project.ts';
 import { runsSession } from './runs-session.ts';
 import { shownTime } from './shown-time.ts';
 
@@ -38,18 +27,13 @@ export async function listThem(call: Call, context: Context): Promise<Reply> {
     );
   }
   const projects = projectsMeant(context, hasFlag(call, 'all-projects'));
-  tidyRuns(projects, context);
+  await lookAfter(projects, context);
   const all = hasFlag(call, 'all');
   const rows = wantedRuns(projects, { all, session: await runsSession(call, context), state: stateOf(call) });
   const reply = replyOf(rows, all ? rows.length : mostShown, { call, context });
   const cost = costOf(projects, midnight(context.now()));
   const spent = cost === '$0.00' ? [] : [`Today: ${cost}`];
   return { ...reply, text: [reply.text, ...spent].join('\n'), data: { ...reply.data, cost_today: cost } };
-}
-
-function tidyRuns(projects: readonly KnownProject[], context: Context): void {
-  const { runs } = readConfig(findProject(context.cwd), context.env);
-  removeOld(projects, { ...runs, now: context.now().getTime() });
 }
 
 function midnight(now: Date): number {
@@ -71,6 +55,7 @@ export async function searchThem(call: Call, context: Context): Promise<Reply> {
   if (words.length === 0)
     throw misuse('Nothing to search for', 'For example: session-journal runs search api tests');
   const projects = projectsMeant(context, hasFlag(call, 'all-projects'));
+  await lookAfter(projects, context);
   const all = wantedRuns(projects, { all: false, session: '', state: undefined });
   return replyOf(withWords(all, words), mostFound, { call, context });
 }

@@ -16,7 +16,7 @@ export async function showLog(call: Call, context: Context): Promise<Reply> {
   const [isJson, isMarkdown] = [hasFlag(call, 'json'), hasFlag(call, 'md')];
   if (isJson && isMarkdown) throw misuse('--json and --md exclude each other', 'Give one of them');
   const project = projectWithRuns(context);
-  const { run } = oneRun(call, context);
+  const { run } = await oneRun(call, context);
   const kind = isMarkdown ? ('md' as const) : ('text' as const);
   const form = { kind, format: (at: number) => shownTime(at, context) };
   if (!hasFlag(call, 'follow')) {
@@ -28,7 +28,7 @@ export async function showLog(call: Call, context: Context): Promise<Reply> {
     if (isJson) say(`${escapeJson(JSON.stringify(data))}\n`);
     else if (text !== '') say(`${text}\n`);
   }
-  return leftReply(signal, isJson);
+  return leftReply(signal);
 }
 
 /** Who follows something: how to write to them, and the signal that they want no more. Fails with `refused`. */
@@ -49,8 +49,7 @@ export function follower(context: Context): Follower {
 }
 
 /** Returns the reply after following: that nothing else was stopped with it. */
-export function leftReply(signal: AbortSignal, isJson: boolean): Reply {
-  const text =
-    signal.aborted && !isJson ? 'You follow it no more. What runs goes on: session-journal runs' : '';
-  return { text, data: {}, isRaw: text === '' };
+export function leftReply(signal: AbortSignal): Reply {
+  if (!signal.aborted) return { text: '', data: {}, lines: [], isRaw: true };
+  return { text: 'What runs goes on. To see it: session-journal runs', data: {}, lines: [] };
 }

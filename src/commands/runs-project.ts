@@ -1,7 +1,10 @@
 import { Failure } from '../core/failure.ts';
+import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
 import { findProject } from '../io/project/project.ts';
 import { findProjectState, type KnownProject, knownProjects } from '../io/project/project-state.ts';
+import { lookAfterProjects } from '../runs/view/known-runs.ts';
+import { runHands } from './run-hands.ts';
 
 /** Returns the folder whose project the runs started here belong to: the top of the sessions' project, or this folder. */
 export function runsRoot({ cwd }: Pick<Context, 'cwd'>): string {
@@ -29,4 +32,11 @@ export function projectWithRuns(context: Context): KnownProject {
   throw new Failure('not-found', 'There are no runs in this project', {
     hint: 'Start one: session-journal run "QUERY"',
   });
+}
+
+/** Sees to it that what is written down of the runs of projects is so, before they are shown. */
+export async function lookAfter(projects: readonly KnownProject[], context: Context): Promise<void> {
+  if (projects.length === 0) return;
+  const { runs } = readConfig(findProject(context.cwd), context.env);
+  await lookAfterProjects(projects, await runHands(context), { ...runs, now: context.now().getTime() });
 }

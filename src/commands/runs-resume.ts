@@ -7,6 +7,6 @@ import { oneRun } from './runs-show.ts';
 
 /** `runs resume`: resumes a run that was put away, and whose question is decided. */
 export async function resumeRun(call: Call, context: Context): Promise<Reply> {
-  const { folder } = oneRun(call, context);
+  const { folder } = await oneRun(call, context);
   return resumeDecided(folder, await runHands(context));
 }

@@ -11,7 +11,7 @@ import { oneRun } from './runs-show.ts';
 /** `runs set`: renames a run, puts it away, or replaces a draft's query. */
 export async function setIt(call: Call, context: Context): Promise<Reply> {
   assertMaySet(call, context);
-  const { folder } = oneRun(call, context);
+  const { folder } = await oneRun(call, context);
   const [archive, unarchive] = [hasFlag(call, 'archive'), hasFlag(call, 'unarchive')];
   if (archive && unarchive) throw misuse('--archive and --unarchive exclude each other', 'Give one of them');
   const name = flagText(call, 'name')?.trim();

@@ -1,15 +1,15 @@
 import { misuse } from '../core/calls/call-draft.ts';
 import type { Call } from '../core/calls/call-spec.ts';
 import type { Context } from '../io/project/context.ts';
-import type { NamedRun } from '../runs/view/known-runs.ts';
+import type { OpenedRun } from '../runs/view/known-runs.ts';
 import { namedRun, runShown } from '../runs/view/known-runs.ts';
 import type { Reply } from './command.ts';
-import { projectWithRuns } from './runs-project.ts';
+import { lookAfter, projectWithRuns } from './runs-project.ts';
 import { shownTime } from './shown-time.ts';
 
 /** `runs show`: all about one run. */
 export async function showIt(call: Call, context: Context): Promise<Reply> {
-  const found = oneRun(call, context);
+  const found = await oneRun(call, context);
   const { text, data } = runShown(found, {
     now: context.now().getTime(),
     format: (at) => shownTime(at, context),
@@ -19,10 +19,12 @@ export async function showIt(call: Call, context: Context): Promise<Reply> {
 }
 
 /** Returns the run that the call names as its only word. Fails with `misuse`, `not-found` and `ambiguous`. */
-export function oneRun({ bare }: Call, context: Context): NamedRun {
+export async function oneRun({ bare }: Call, context: Context): Promise<OpenedRun> {
   const [word, stray] = bare;
   if (word === undefined || stray !== undefined) {
     throw misuse('Name one run', 'For example: session-journal runs show last');
   }
-  return namedRun(projectWithRuns(context).state, word);
+  const project = projectWithRuns(context);
+  await lookAfter([project], context);
+  return namedRun(project.state, word);
 }

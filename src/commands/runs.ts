@@ -7,7 +7,6 @@ import type { Context } from '../io/project/context.ts';
 import type { Command, Reply } from './command.ts';
 import { showEvents } from './runs-events.ts';
 import { runsFlags, runsWords } from './runs-flags.ts';
-import { lookAfterHere } from './runs-here.ts';
 import { listFolders, listThem, searchThem } from './runs-list.ts';
 import { showLog } from './runs-log.ts';
 import { resumeRun } from './runs-resume.ts';
@@ -62,7 +61,6 @@ async function runRuns(call: Call, context: Context): Promise<Reply> {
   const taken = [...word.flags.split(' '), ...globalFlags.map((flag) => flag.name)];
   const misplaced = call.given.find((flag) => !taken.includes(flag.name) || isStraySession(flag.name, word));
   if (misplaced !== undefined) throw misuse(`--${misplaced.name} means nothing to runs ${name}`, helpHint);
-  await lookAfterHere(context);
   return word.run({ ...call, bare: rest }, context);
 }
 

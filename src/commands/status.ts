@@ -6,7 +6,7 @@ import { counted } from '../core/text/count.ts';
 import { cutAtWord } from '../core/text/cut.ts';
 import { parseInstant } from '../core/time.ts';
 import type { Context } from '../io/project/context.ts';
-import { openProject, shownPath } from '../io/project/project.ts';
+import { findProject, openProject, shownPath } from '../io/project/project.ts';
 import { readTimeline } from '../journal/briefing/timeline.ts';
 import { unloggedRemarks } from '../journal/change/remarks.ts';
 import { findUnlogged } from '../journal/change/unlogged.ts';
@@ -20,11 +20,12 @@ import { currentOf } from '../journal/which-session/find-target.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
 import { handle } from '../journal/which-session/refusals.ts';
 import type { Command, Reply } from './command.ts';
+import type { RunsOverview } from './runs-overview.ts';
 import { shownTime } from './shown-time.ts';
 
 /** `status`: the overview of what is worked on here, and of what waits for the person. */
 export const statusCommand: Command = {
-  summary: 'Show what needs you, and where each active session stands. One session alone: view',
+  summary: 'Show what needs you, what runs do, and where each active session stands. One session alone: view',
   spec: { verb: 'status', without: ['session', 'keep-secret'], bare: undefined, flags: [] },
   run: runStatus,
 };
@@ -40,8 +41,8 @@ interface Work {
 
 /** Something that only the person can do something about. */
 interface Need {
-  readonly kind: 'damaged' | 'blocker';
-  /** The session or file. */
+  readonly kind: 'approval' | 'damaged' | 'blocker';
+  /** The session, the file, or the run's name. */
   readonly id: string;
   readonly text: string;
   readonly hint: string;
@@ -51,6 +52,9 @@ interface Need {
 const mostShown = 8;
 
 async function runStatus(_call: Call, context: Context): Promise<Reply> {
+  const { runsOverview } = await import('./runs-overview.ts');
+  const runs = await runsOverview(context);
+  if (findProject(context.cwd) === undefined && runs.lines.length > 0) return runsReply(runs);
   const project = openProject(context.cwd);
   const listing = await listSessions(project);
   const known = <File extends SessionFile | DamagedFile>(files: readonly File[]): File[] => {
@@ -71,8 +75,9 @@ async function runStatus(_call: Call, context: Context): Promise<Reply> {
   }
   const blocked = works.flatMap(({ file, session }) => blockersOf(file, session));
   const paused = sessions.filter(({ facts }) => facts.status === 'paused').length;
-  return replyOf(works, [...needs, ...blocked], {
+  return replyOf(works, [...asked(runs), ...needs, ...blocked], {
     context,
+    runs,
     paused,
     brought: listing.sessions.length - sessions.length,
   });
@@ -111,8 +116,34 @@ function blockersOf(file: SessionFile, { blockers, shortname }: Session): Need[]
   }));
 }
 
+function asked({ needs }: RunsOverview): Need[] {
+  return needs.map((need) => ({ kind: 'approval', ...need }));
+}
+
+// Runs need no journal.
+function runsReply(runs: RunsOverview): Reply {
+  const needs = asked(runs);
+  return {
+    text: [needsText(needs), runsText(runs)].filter((part) => part !== '').join('\n\n'),
+    data: { needs_you: needs, runs: runs.data, sessions: [] },
+    isForeign: true,
+  };
+}
+
+function needsText(needs: readonly Need[]): string {
+  const rows = needs.map(
+    ({ id, text, hint }) => `   ❗ ${showLine(id)}: ${cutAtWord(showLine(text), 160)}\n      ${hint}`,
+  );
+  return rows.length === 0 ? '' : ['Needs you:', ...rows].join('\n');
+}
+
+function runsText({ lines }: RunsOverview): string {
+  return lines.length === 0 ? '' : ['Runs:', ...lines.map((line) => `   ${line}`)].join('\n');
+}
+
 interface Rest {
   readonly context: Context;
+  readonly runs: RunsOverview;
   readonly paused: number;
   /** How many sessions the repository brought, which this conversation doesn't know. */
   readonly brought: number;
@@ -121,23 +152,22 @@ interface Rest {
 function replyOf(
   works: readonly Work[],
   needs: readonly Need[],
-  { context, paused, brought: foreign }: Rest,
+  { context, runs, paused, brought: foreign }: Rest,
 ): Reply {
-  const needRows = needs.map(
-    ({ id, text, hint }) => `   ❗ ${showLine(id)}: ${cutAtWord(showLine(text), 160)}\n      ${hint}`,
-  );
   const others = [
     ...(paused === 0 ? [] : [`${paused} paused`]),
     ...(foreign === 0 ? [] : [`${foreign} that came with the repository`]),
   ];
   const none = 'No session is active here. To start one: session-journal init --goal TEXT';
   const parts = [
-    needs.length === 0 ? '' : ['Needs you:', ...needRows].join('\n'),
+    needsText(needs),
+    runsText(runs),
     works.length === 0 ? none : works.map((work) => renderWork(work, context)).join('\n'),
     `${others.length === 0 ? '' : `${others.join(', ')}. `}All sessions: session-journal list`,
   ];
   const data = {
     needs_you: needs,
+    runs: runs.data,
     sessions: works.map(workData),
     paused,
     brought: foreign,

@@ -25,5 +25,7 @@ export async function thingsHere(project: Project | undefined, context: Context)
       : thing,
   );
   const capturing = captureThing(project, context);
-  return [...shown.slice(0, network), capturing, sharing, ...shown.slice(network)];
+  const { runThings } = await import('./kept-runs.ts');
+  const own = [capturing, sharing, ...runThings(project, context)];
+  return [...shown.slice(0, network), ...own, ...shown.slice(network)];
 }

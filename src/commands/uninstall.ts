@@ -1,5 +1,6 @@
 import type { Call } from '../core/calls/call-spec.ts';
 import { hasFlag } from '../core/calls/call-spec.ts';
+import { Failure } from '../core/failure.ts';
 import { counted } from '../core/text/count.ts';
 import { writeFailure } from '../io/disk/failures.ts';
 import { removeFolder } from '../io/disk/folders.ts';
@@ -39,10 +40,22 @@ interface Installed {
 async function runUninstall(call: Call, context: Context): Promise<Reply> {
   const installed = await findInstalled(context);
   if (listOf(installed).length === 0) return replyOf(installed, false);
+  await assertNoRuns(context);
   const ask = context.terminal?.ask;
   const isSure = hasFlag(call, 'yes') || (ask !== undefined && (await isAgreed(installed, ask)));
   if (isSure) await remove(installed);
   return replyOf(installed, isSure);
+}
+
+// Nobody could stop them any more, or see what they cost.
+async function assertNoRuns({ env }: Context): Promise<void> {
+  const { liveRuns } = await import('./kept-runs.ts');
+  const live = liveRuns(env);
+  if (live.length === 0) return;
+  const folders = [...new Set(live.map(({ row }) => row.cwd))];
+  throw new Failure('refused', `${counted(live.length, 'run')} at work, in ${folders.join(', ')}`, {
+    hint: 'Stop them first, in each of these folders: session-journal runs stop --all',
+  });
 }
 
 async function findInstalled(context: Context): Promise<Installed> {

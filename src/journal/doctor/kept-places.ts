@@ -31,7 +31,9 @@ const stateFolders: Readonly<Record<string, string>> = {
   code: "the program's own code, compiled",
   'merge-driver': 'a copy of the program, for git',
   projects:
-    'which sessions you made or resumed in each clone, what "ask" and "search" can find in its conversations, and those that were rebuilt from captures',
+    'which sessions you made or resumed in each clone, what "ask" and "search" can find in its conversations, those that were rebuilt from captures, and its runs: what was asked, said, done and decided, and their raw stream',
+  slots: 'which runs are at work',
+  queue: 'which runs wait for their turn',
   local: "this clone's own files, where .sessions/.local came with the repository",
 };
 

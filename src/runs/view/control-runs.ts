@@ -113,11 +113,6 @@ export async function runsNamed(
   return [...chosen].map(({ id }) => ({ run: readRun(runFolder(state, id)), folder: runFolder(state, id) }));
 }
 
-/** Sees to it that what is written down of a project's runs is so: see `runner/look-after.ts`. */
-export function lookAfterProject(state: string, hands: RunnerHands): Promise<void> {
-  return lookAfterRuns(state, hands);
-}
-
 /**
  * Stops the runs that words name, or all that are at work, several at the same time. Says what became of each. Fails with
  * `not-found` and `ambiguous`.

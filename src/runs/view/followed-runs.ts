@@ -13,8 +13,10 @@ export interface FollowedRun {
   readonly session: string;
   /** Events that begin before this byte were there before we began. */
   readonly skipped: number;
-  /** The stamp of the record of a run that has ended; undefined while it goes on. */
+  /** The stamp of the events of a run that has ended; undefined while it goes on. */
   readonly ended: Stamp | undefined;
+  /** When it was first seen to have ended, in milliseconds since 1970. */
+  readonly endedAt: number | undefined;
 }
 
 /** Which runs are followed. */
@@ -64,8 +66,8 @@ export function followRuns(projectStates: readonly string[], wish: FollowWish): 
 function begin(folder: string, row: RunRow, { isWanted, fromBeginning }: FollowWish): FollowedRun | 'passed' {
   if (!isWanted(row)) return 'passed';
   const skipped = fromBeginning ? 0 : (findStamp(pathIn(folder, 'events'))?.bytes ?? 0);
-  const ended = isFinal(row.state) && !fromBeginning ? findStamp(pathIn(folder, 'record')) : undefined;
-  return { folder, id: row.id, session: row.session, skipped, ended };
+  const ended = isFinal(row.state) && !fromBeginning ? findStamp(pathIn(folder, 'events')) : undefined;
+  return { folder, id: row.id, session: row.session, skipped, ended, endedAt: undefined };
 }
 
 function addNew(known: Map<string, FollowedRun | 'passed'>, state: string, wish: FollowWish): void {
@@ -76,14 +78,17 @@ function addNew(known: Map<string, FollowedRun | 'passed'>, state: string, wish:
   }
 }
 
-// The stamp is taken before reading: what is written in between makes it look old.
+// The record is written before the event that says so, so that a run that has just ended is still read for a while. The
+// stamp is taken before reading: what is written in between makes it look old.
 function lookAt(run: FollowedRun, isTime: boolean): FollowedRun {
   if (run.ended !== undefined && !isTime) return run;
-  const stamp = findStamp(pathIn(run.folder, 'record'));
+  const stamp = findStamp(pathIn(run.folder, 'events'));
   if (run.ended !== undefined) {
     const isSame = stamp === undefined || isSameStamp(run.ended, stamp);
-    return isSame ? run : { ...run, ended: undefined };
+    return isSame ? run : { ...run, ended: undefined, endedAt: undefined };
   }
+  const now = Date.now();
+  if (run.endedAt !== undefined) return now - run.endedAt < restMs ? run : { ...run, ended: stamp };
   const found = findRun(run.folder);
-  return found !== undefined && !isFinal(found.state) ? run : { ...run, ended: stamp };
+  return found !== undefined && !isFinal(found.state) ? run : { ...run, endedAt: now };
 }

@@ -5,14 +5,32 @@ import { listRuns } from '../files/list-runs.ts';
 import { type KeepDays, removeOldRuns } from '../files/remove-old-runs.ts';
 import { runFolder } from '../files/run-folder.ts';
 import { waitingIn } from '../questions/note-question.ts';
+import { lookAfterRuns } from '../runner/look-after.ts';
 import { chooseRun } from '../state/choose-run.ts';
+import type { RunnerHands } from '../state/hands.ts';
 import type { Run } from '../state/run.ts';
 import type { RunRow } from '../state/run-row.ts';
 import { isFinal } from '../state/transitions.ts';
 import { changeKnown, type RunEdit } from './change-known.ts';
+import { targetOf } from './render-log.ts';
 import { moneyText, renderRun, renderRunLine, renderRuns, type Showing } from './render-run.ts';
 import { runData } from './run-data.ts';
 import { foldersOf, hasWords, type RunsFolder, type RunsWish, selectRuns } from './select-runs.ts';
+
+/**
+ * Sees to it that what is written down of the runs of projects is so, before they are shown. Removes what is too old of
+ * them, once a day. Fails as `changeRun` does.
+ */
+export async function lookAfterProjects(
+  projects: readonly KnownProject[],
+  hands: RunnerHands,
+  days: KeepDays,
+): Promise<void> {
+  for (const { state } of projects) {
+    await lookAfterRuns(state, hands);
+    removeOldRuns(state, days);
+  }
+}
 
 /** What a list shows of a run, and the run's folder. */
 export interface PlacedRow {
@@ -72,21 +90,34 @@ export function costOf(projects: readonly KnownProject[], since: number): string
 
 /** Returns all about a run, as text and as data. */
 export function runShown(
-  { run, folder }: NamedRun,
+  { run, folder }: OpenedRun,
   showing: Showing,
 ): { text: string; data: Record<string, unknown> } {
   const pending = pendingOf(folder);
   return { text: renderRun(run, pending, showing), data: runData(run, pending) };
 }
 
+// The ids of the questions that a person can still decide about.
 function pendingOf(folder: string): string[] {
   return waitingIn(folder).map(({ id }) => id);
 }
 
-/** A run that was found, and its folder. */
-export interface NamedRun {
-  readonly run: Run;
-  readonly folder: string;
+/** Something that waits for a person's decision. */
+export interface WaitingQuestion {
+  readonly id: string;
+  /** The name of the run that asks. */
+  readonly run: string;
+  /** The call, on one line. */
+  readonly call: string;
+}
+
+/** Returns the questions of runs that a person can still decide about, the oldest first. */
+export function waitingQuestions(rows: readonly PlacedRow[]): WaitingQuestion[] {
+  return rows
+    .filter(({ row }) => !isFinal(row.state))
+    .flatMap(({ row, folder }) => waitingIn(folder).map((question) => ({ question, run: row.name })))
+    .sort((a, b) => a.question.createdAt - b.question.createdAt)
+    .map(({ question: { id, tool, input }, run }) => ({ id, run, call: `${tool} ${targetOf(input)}` }));
 }
 
 /** Changes what a person may change of a run, and returns it. Fails with `refused`. */
@@ -94,14 +125,15 @@ export function editRun(folder: string, edit: RunEdit): Promise<Run> {
   return changeKnown(folder, edit);
 }
 
+/** A run that was found, and its folder. */
+export interface OpenedRun {
+  readonly run: Run;
+  readonly folder: string;
+}
+
 /** Returns the run that a word names in a project. Fails with `not-found` and `ambiguous`. */
-export function namedRun(projectState: string, word: string): NamedRun {
+export function namedRun(projectState: string, word: string): OpenedRun {
   const { id } = chooseRun(listRuns(projectState), word);
   const folder = runFolder(projectState, id);
   return { run: readRun(folder), folder };
-}
-
-/** Removes what is too old of the runs of projects, once a day. Never fails. */
-export function removeOld(projects: readonly KnownProject[], days: KeepDays): void {
-  for (const { state } of projects) removeOldRuns(state, days);
 }

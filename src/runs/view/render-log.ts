@@ -58,7 +58,8 @@ function toolLine(data: RunEvent['data'], below: string): string {
 
 const targets = ['file_path', 'notebook_path', 'command', 'pattern', 'skill', 'url', 'description', 'query'];
 
-function targetOf(input: string): string {
+/** Returns what a call is about, given its input as JSON: its file, its command or the like; else the input. */
+export function targetOf(input: string): string {
   const fields = parseFields(input);
   const found = targets
     .map((key) => textAt(fields, key))

@@ -1,0 +1,3438 @@
+"use strict";
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __esm = (fn, res, err) => function __init() {
+  if (err) throw err[0];
+  try {
+    return fn && (res = (0, fn[__getOwnPropNames(fn)[0]])(fn = 0)), res;
+  } catch (e) {
+    throw err = [e], e;
+  }
+};
+var __commonJS = (cb, mod) => function __require() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+
+// src/core/failure.ts
+function isFailure(value) {
+  return typeof value === "object" && value !== null && brand in value;
+}
+var brand, Failure;
+var init_failure = __esm({
+  "src/core/failure.ts"() {
+    "use strict";
+    brand = /* @__PURE__ */ Symbol.for("session-journal.failure");
+    Failure = class extends Error {
+      code;
+      hint;
+      forModel;
+      data;
+      constructor(code, message, more = {}) {
+        super(message);
+        this.name = "Failure";
+        this.code = code;
+        this.hint = more.hint;
+        this.forModel = more.forModel;
+        this.data = more.data ?? {};
+        Object.defineProperty(this, brand, { value: true });
+      }
+    };
+  }
+});
+
+// src/io/disk/failures.ts
+function errorCode(error) {
+  if (!(error instanceof Error) || !("code" in error) || !("syscall" in error)) return "";
+  return typeof error.code === "string" ? error.code : "";
+}
+function wordingOf(code) {
+  return wordings[code] ?? {
+    what: `the operating system reported ${code}`,
+    hint: "Check the disk, then try again"
+  };
+}
+function readFailure(error, path) {
+  const code = errorCode(error);
+  if (code === "") return error;
+  const { what, hint } = wordingOf(code);
+  const absent = code === "ENOENT" || code === "ENOTDIR" || code === "ENAMETOOLONG";
+  return new Failure(absent ? "not-found" : "damaged", `Cannot read "${path}": ${what}`, {
+    hint,
+    data: { path, cause: code }
+  });
+}
+function writeFailure(error, path) {
+  const code = errorCode(error);
+  if (code === "") return error;
+  const { what, hint } = wordingOf(code);
+  return new Failure("unwritable", `Cannot write "${path}": ${what}`, { hint, data: { path, cause: code } });
+}
+var wordings;
+var init_failures = __esm({
+  "src/io/disk/failures.ts"() {
+    "use strict";
+    init_failure();
+    wordings = {
+      EACCES: {
+        what: "permission denied",
+        hint: "Give yourself access to the file and its folder, then try again"
+      },
+      EBUSY: { what: "another program is using it", hint: "Close it in the other program, then try again" },
+      EDQUOT: { what: "the disk quota is used up", hint: "Nothing was changed. Free some space, then try again" },
+      EEXIST: { what: "something else has that name", hint: "Move it away, then try again" },
+      EISDIR: { what: "it is a folder", hint: "Move the folder away, then try again" },
+      ELOOP: { what: "it is a symbolic link", hint: "Replace the link with the file itself, then try again" },
+      EMFILE: { what: "too many files are open", hint: "Try again in a moment" },
+      ENOENT: { what: "it does not exist", hint: "Check the path. It may have been moved or deleted" },
+      ENOSPC: { what: "the disk is full", hint: "Nothing was changed. Free some space, then try again" },
+      ENOTDIR: { what: "part of its path is not a folder", hint: "Check the path" },
+      ENAMETOOLONG: { what: "its name is too long", hint: "Choose a shorter name" },
+      EPERM: {
+        what: "the operating system does not allow it",
+        hint: "Check the permissions of the file and its folder"
+      },
+      EROFS: { what: "the file system is read-only", hint: "Make it writable, then try again" }
+    };
+  }
+});
+
+// src/io/disk/stat.ts
+function findStat(path) {
+  try {
+    return (0, import_node_fs.lstatSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR" || cannotBe(path)) return void 0;
+    throw error;
+  }
+}
+function followStat(path) {
+  try {
+    return (0, import_node_fs.statSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR" || cannotBe(path)) return void 0;
+    throw error;
+  }
+}
+function cannotBe(path) {
+  return path.includes("\0");
+}
+function leadsToFolder(path) {
+  try {
+    return followStat(path)?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+function realPath(path) {
+  return import_node_fs.realpathSync.native(path);
+}
+function stampOf(stat) {
+  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
+}
+function findIdentity(path) {
+  try {
+    const real = realPath(path);
+    const { dev, ino } = (0, import_node_fs.statSync)(real, { bigint: true });
+    return { path: real, device: String(dev), inode: String(ino) };
+  } catch {
+    return void 0;
+  }
+}
+var import_node_fs;
+var init_stat = __esm({
+  "src/io/disk/stat.ts"() {
+    "use strict";
+    import_node_fs = require("node:fs");
+    init_failures();
+  }
+});
+
+// src/core/lazy.ts
+function lazy(parts) {
+  const made = {};
+  for (const key of Object.keys(parts)) {
+    Object.defineProperty(made, key, {
+      enumerable: true,
+      configurable: true,
+      get() {
+        const value = parts[key]();
+        Object.defineProperty(made, key, { value, enumerable: true });
+        return value;
+      }
+    });
+  }
+  return made;
+}
+function once(make) {
+  const made = lazy({ value: make });
+  return () => made.value;
+}
+var init_lazy = __esm({
+  "src/core/lazy.ts"() {
+    "use strict";
+  }
+});
+
+// src/io/disk/late-builtins.ts
+function childProcess() {
+  return process.getBuiltinModule?.("node:child_process") ?? process.mainModule?.require("child_process");
+}
+function cryptography() {
+  return process.getBuiltinModule?.("node:crypto") ?? process.mainModule?.require("crypto");
+}
+function operatingSystem() {
+  return process.getBuiltinModule?.("node:os") ?? process.mainModule?.require("os");
+}
+var init_late_builtins = __esm({
+  "src/io/disk/late-builtins.ts"() {
+    "use strict";
+  }
+});
+
+// src/io/disk/seen-process.ts
+function processStat(pid) {
+  try {
+    const stat = (0, import_node_fs2.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    const rest = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    const [parent, , leader, terminal] = rest.slice(1).map(Number);
+    return { state: rest[0] ?? "", parent, started: rest[19] ?? "", leader, terminal };
+  } catch {
+    return { state: "", parent: 0, started: "", leader: 0, terminal: 0 };
+  }
+}
+function isRunning(pid) {
+  return exists(pid) && !isEnded(processStat(pid).state);
+}
+function isGone({ pid, started, at }) {
+  if (!exists(pid)) return true;
+  const now = processStat(pid);
+  if (isEnded(now.state)) return true;
+  if (started !== "" && now.started !== "") return started !== now.started;
+  const [state = "", ...start] = askPs(pid, ["stat=", "lstart="]).split(/\s+/);
+  return isEnded(state) || Date.parse(`${start.join(" ")} UTC`) > at + slackMs;
+}
+function askPs(pid, columns) {
+  return runPs(["-p", String(pid)], columns);
+}
+function runPs(which, columns) {
+  if (process.platform === "win32") return "";
+  const args = [...columns.flatMap((column) => ["-o", column]), "-ww", ...which];
+  const options = {
+    encoding: "utf8",
+    timeout: 2e3,
+    stdio: "pipe",
+    env: { LC_ALL: "C", TZ: "UTC" }
+  };
+  try {
+    return childProcess().execFileSync("/bin/ps", args, options).trim();
+  } catch {
+    return "";
+  }
+}
+function exists(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === "EPERM";
+  }
+}
+function isEnded(state) {
+  return state.startsWith("Z") || state.startsWith("X");
+}
+var import_node_fs2, slackMs;
+var init_seen_process = __esm({
+  "src/io/disk/seen-process.ts"() {
+    "use strict";
+    import_node_fs2 = require("node:fs");
+    init_late_builtins();
+    slackMs = 6e4;
+  }
+});
+
+// src/io/disk/owner.ts
+function attempt(read) {
+  try {
+    return read();
+  } catch {
+    return "";
+  }
+}
+function kernelSays(name) {
+  return attempt(() => (0, import_node_fs3.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
+}
+function makeNonce() {
+  count = (count + 1) % 65536;
+  const chance = Math.floor(Math.random() * 4294967296);
+  return chance.toString(16).padStart(8, "0") + count.toString(16).padStart(4, "0");
+}
+function placeTag() {
+  let hash = 2166136261;
+  for (const char of `${hostName()}
+${bootId()}
+${processSpace()}`)
+    hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 16777619);
+  return (hash >>> 0).toString(16).padStart(8, "0").slice(0, 6);
+}
+function makeOwner(at) {
+  return { ...currentProcess(), nonce: makeNonce(), at };
+}
+function decodeOwner(value) {
+  if (typeof value !== "object" || value === null) return void 0;
+  const { pid, host, boot, space, started, nonce, at } = value;
+  if (typeof pid !== "number" || !Number.isSafeInteger(pid) || pid <= 0) return void 0;
+  if (typeof at !== "number" || typeof nonce !== "string" || typeof host !== "string") return void 0;
+  if (typeof boot !== "string" || typeof space !== "string" || typeof started !== "string") return void 0;
+  return { pid, host, boot, space, started, nonce, at };
+}
+function isDead(owner, ageMs) {
+  const here = currentProcess();
+  const old = ageMs > foreignLifeMs;
+  if (owner.host !== here.host) return old;
+  if (isOther(owner.boot, here.boot)) return true;
+  if (isOther(owner.space, here.space)) return old;
+  if (owner.space !== here.space) return old && !isRunning(owner.pid);
+  return isGone(owner);
+}
+function isOther(one, other) {
+  return one !== "" && other !== "" && one !== other;
+}
+var import_node_fs3, foreignLifeMs, count, bootId, hostName, processSpace, currentProcess;
+var init_owner = __esm({
+  "src/io/disk/owner.ts"() {
+    "use strict";
+    import_node_fs3 = require("node:fs");
+    init_lazy();
+    init_late_builtins();
+    init_seen_process();
+    foreignLifeMs = 10 * 6e4;
+    count = 0;
+    bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
+    hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
+    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs3.readlinkSync)("/proc/self/ns/pid")));
+    currentProcess = /* @__PURE__ */ once(
+      () => ({
+        pid: process.pid,
+        host: hostName(),
+        boot: bootId(),
+        space: processSpace(),
+        started: processStat(process.pid).started
+      })
+    );
+  }
+});
+
+// src/io/disk/leftovers.ts
+function temporaryBeside(path) {
+  const name = [...(0, import_node_path2.basename)(path)].slice(0, 40).join("");
+  return (0, import_node_path2.join)((0, import_node_path2.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
+}
+function isLeftover(name, path) {
+  const match = temporaryName.exec(name);
+  if (match === null) return false;
+  const [, pid, tag] = match;
+  if (tag === placeTag() && !isRunning(Number(pid))) return true;
+  const stat = (0, import_node_fs4.lstatSync)(path, { throwIfNoEntry: false });
+  return stat !== void 0 && Date.now() - stat.mtimeMs > patienceMs;
+}
+function sweepOne(name, path) {
+  try {
+    if (isLeftover(name, path)) (0, import_node_fs4.unlinkSync)(path);
+  } catch {
+  }
+}
+function sweepLeftovers(dir) {
+  try {
+    for (const name of (0, import_node_fs4.readdirSync)(dir)) {
+      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path2.join)(dir, name));
+    }
+  } catch {
+  }
+}
+var import_node_fs4, import_node_path2, temporaryName, patienceMs;
+var init_leftovers = __esm({
+  "src/io/disk/leftovers.ts"() {
+    "use strict";
+    import_node_fs4 = require("node:fs");
+    import_node_path2 = require("node:path");
+    init_owner();
+    init_seen_process();
+    temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
+    patienceMs = 6e4;
+  }
+});
+
+// src/io/disk/folders.ts
+function filesIn(dir, ending4 = "") {
+  try {
+    return (0, import_node_fs5.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending4)).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+function foldersIn(dir) {
+  try {
+    return (0, import_node_fs5.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+function makeFolder(path, mode = 511) {
+  try {
+    (0, import_node_fs5.mkdirSync)(path, { mode });
+  } catch (error) {
+    if (leadsToFolder(path)) return;
+    const parent = (0, import_node_path3.dirname)(path);
+    if (errorCode(error) !== "ENOENT" || parent === path || leadsToFolder(parent)) throw error;
+    makeFolder(parent, mode);
+    makeFolder(path, mode);
+  }
+}
+var import_node_fs5, import_node_path3;
+var init_folders = __esm({
+  "src/io/disk/folders.ts"() {
+    "use strict";
+    import_node_fs5 = require("node:fs");
+    import_node_path3 = require("node:path");
+    init_failures();
+    init_leftovers();
+    init_stat();
+  }
+});
+
+// src/io/project/person.ts
+function homeOf(env) {
+  const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
+  if (home !== void 0 && (0, import_node_path5.isAbsolute)(home)) return home;
+  try {
+    return operatingSystem().homedir();
+  } catch {
+    return void 0;
+  }
+}
+function personalFolder(env, variable2, underHome2) {
+  const given = env[variable2];
+  if (given !== void 0 && (0, import_node_path5.isAbsolute)(given)) return (0, import_node_path5.join)(given, own);
+  const home = homeOf(env);
+  return home === void 0 ? void 0 : (0, import_node_path5.join)(home, ...underHome2, own);
+}
+function stateDir(env) {
+  if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
+    return personalFolder(env, "LOCALAPPDATA", ["AppData", "Local"]);
+  }
+  return personalFolder(env, "XDG_STATE_HOME", [".local", "state"]);
+}
+function personalConfig(env) {
+  const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
+  return dir === void 0 ? void 0 : (0, import_node_path5.join)(dir, "config.json");
+}
+function managedConfig() {
+  if (process.platform === "darwin") return "/Library/Application Support/session-journal/config.json";
+  if (process.platform === "win32") return "C:\\ProgramData\\session-journal\\config.json";
+  return "/etc/session-journal/config.json";
+}
+function ensureStateDir(env, folder = "") {
+  const dir = stateDir(env);
+  if (dir === void 0) {
+    throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
+  }
+  const path = (0, import_node_path5.join)(dir, folder);
+  try {
+    const stat = (0, import_node_fs7.statSync)(dir, { throwIfNoEntry: false });
+    if (stat === void 0) makeFolder(dir, 448);
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs7.chmodSync)(dir, 448);
+    makeFolder(path, 448);
+    sweepLeftovers(path);
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+  return path;
+}
+var import_node_fs7, import_node_path5, own;
+var init_person = __esm({
+  "src/io/project/person.ts"() {
+    "use strict";
+    import_node_fs7 = require("node:fs");
+    import_node_path5 = require("node:path");
+    init_failure();
+    init_failures();
+    init_folders();
+    init_late_builtins();
+    init_leftovers();
+    own = "session-journal";
+  }
+});
+
+// src/io/console/output.ts
+function hasSaid() {
+  return said;
+}
+var said;
+var init_output = __esm({
+  "src/io/console/output.ts"() {
+    "use strict";
+    said = false;
+  }
+});
+
+// src/io/console/load-part.ts
+var load_part_exports = {};
+__export(load_part_exports, {
+  loadPart: () => loadPart
+});
+function loadPart(path, load) {
+  const known = load.cache[path];
+  if (known !== void 0) return known.exports;
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs10.readFileSync)(path, "latin1")}
+})`;
+  const place = placeOf(path);
+  const kept2 = place === void 0 ? void 0 : findKept(place);
+  const script = new import_node_vm.Script(source, {
+    filename: path,
+    ...kept2 === void 0 ? {} : { cachedData: kept2.code }
+  });
+  const isUsed = kept2 !== void 0 && script.cachedDataRejected !== true;
+  if (place !== void 0 && !(isUsed && kept2.isSaid))
+    process.once("exit", () => keep(place, script, isUsed));
+  const module2 = { exports: {} };
+  load.cache[path] = module2;
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path11.dirname)(path));
+  return module2.exports;
+}
+function placeOf(path) {
+  const state = stateDir(process.env);
+  if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  const part = path.slice((0, import_node_path11.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
+  return (0, import_node_path11.join)(state, "code", [part, run, "2753b55aad97", process.version, process.arch].join("_"));
+}
+function findKept(place) {
+  const said2 = readKept(place + saidMark);
+  if (said2 !== void 0) return { code: said2, isSaid: true };
+  const code = readKept(place);
+  return code === void 0 ? void 0 : { code, isSaid: false };
+}
+function readKept(path) {
+  try {
+    const bytes = (0, import_node_fs10.readFileSync)(path);
+    const code = bytes.subarray(0, bytes.length / 2);
+    return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function keep(place, script, isUsed) {
+  if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
+  try {
+    const code = script.createCachedData();
+    if (!(0, import_node_fs10.existsSync)((0, import_node_path11.dirname)(place))) (0, import_node_fs10.mkdirSync)((0, import_node_path11.dirname)(place), { mode: 448 });
+    sweep((0, import_node_path11.dirname)(place));
+    (0, import_node_fs10.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 384 });
+  } catch {
+  }
+}
+function sweep(dir) {
+  const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
+  for (const name of (0, import_node_fs10.readdirSync)(dir)) {
+    const path = (0, import_node_path11.join)(dir, name);
+    if (((0, import_node_fs10.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs10.unlinkSync)(path);
+  }
+}
+var import_node_fs10, import_node_path11, import_node_vm, keptDays, saidMark;
+var init_load_part = __esm({
+  "src/io/console/load-part.ts"() {
+    "use strict";
+    import_node_fs10 = require("node:fs");
+    import_node_path11 = require("node:path");
+    import_node_vm = require("node:vm");
+    init_person();
+    init_output();
+    keptDays = 7;
+    saidMark = "_said";
+  }
+});
+
+// late-part:secrets
+var require_secrets = __commonJS({
+  "late-part:secrets"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/secrets.cjs", require);
+  }
+});
+
+// src/runner.ts
+var import_node_path22 = require("node:path");
+
+// src/commands/run-hands.ts
+var import_node_os = require("node:os");
+var import_node_path12 = require("node:path");
+
+// src/io/disk/contains.ts
+var import_node_path = require("node:path");
+function contains(outer, inner) {
+  const way = (0, import_node_path.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path.sep}`) && !(0, import_node_path.isAbsolute)(way);
+}
+
+// src/io/client/project-transcripts.ts
+init_stat();
+
+// src/io/git/folder.ts
+var import_node_path4 = require("node:path");
+init_folders();
+
+// src/io/disk/read.ts
+var import_node_buffer = require("node:buffer");
+var import_node_fs6 = require("node:fs");
+init_failure();
+init_failures();
+init_stat();
+var maxSessionBytes = 10 * 1024 * 1024;
+function damaged(path, what, hint) {
+  return new Failure("damaged", `Cannot read "${path}": ${what}`, { hint, data: { path } });
+}
+function readUpTo(file, bytes) {
+  const buffer = Buffer.allocUnsafe(bytes);
+  let filled = 0;
+  while (filled < bytes) {
+    const got = (0, import_node_fs6.readSync)(file, buffer, filled, bytes - filled, null);
+    if (got === 0) break;
+    filled += got;
+  }
+  return buffer.subarray(0, filled);
+}
+function readOpened(file, path, limit) {
+  const stat = (0, import_node_fs6.fstatSync)(file);
+  if (!stat.isFile()) {
+    throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is not a regular file", "Move it away");
+  }
+  const bytes = readUpTo(file, Math.min(stat.size, limit));
+  return { bytes, size: stat.size, stamp: stampOf(stat) };
+}
+function readBytes(path, limit) {
+  let file;
+  try {
+    file = (0, import_node_fs6.openSync)(path, import_node_fs6.constants.O_RDONLY | (import_node_fs6.constants.O_NONBLOCK ?? 0));
+    return readOpened(file, path, limit);
+  } catch (error) {
+    throw readFailure(error, path);
+  } finally {
+    if (file !== void 0) (0, import_node_fs6.closeSync)(file);
+  }
+}
+function wholeCharacters(bytes) {
+  for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 128) break;
+    if (byte < 192) continue;
+    const needed = byte >= 240 ? 4 : byte >= 224 ? 3 : 2;
+    return needed > back ? bytes.subarray(0, bytes.length - back) : bytes;
+  }
+  return bytes;
+}
+function decodeText(bytes, path) {
+  const [first, second] = bytes;
+  if (first === 255 && second === 254 || first === 254 && second === 255) {
+    throw damaged(path, "it is UTF-16, not UTF-8", "Save it as UTF-8 in an editor");
+  }
+  const nul = bytes.indexOf(0);
+  if (nul !== -1) {
+    throw damaged(
+      path,
+      `it contains a NUL byte (byte ${nul + 1})`,
+      "Remove that byte, or restore an older version"
+    );
+  }
+  if (!(0, import_node_buffer.isUtf8)(bytes)) throw damaged(path, "it is not UTF-8 text", "Save it as UTF-8 in an editor");
+  return bytes.toString("utf8");
+}
+function readPart(path, bytes) {
+  const read = readBytes(path, bytes);
+  const whole = read.size <= bytes;
+  return {
+    text: decodeText(whole ? read.bytes : wholeCharacters(read.bytes), path),
+    bytes: read.size,
+    whole,
+    stamp: read.stamp
+  };
+}
+function assertSize(path, bytes) {
+  if (bytes <= maxSessionBytes) return;
+  const size = (bytes / 1024 / 1024).toFixed(1);
+  throw new Failure(
+    "refused",
+    `Cannot use all of "${path}": it is ${size} MB, more than the limit of 10 MB`,
+    {
+      hint: "Move older parts to another file",
+      data: { path, bytes }
+    }
+  );
+}
+function readText(path) {
+  const { text: text2, bytes } = readPart(path, maxSessionBytes);
+  assertSize(path, bytes);
+  return text2;
+}
+function findText(path) {
+  try {
+    return (0, import_node_fs6.readFileSync)(path, "utf8");
+  } catch {
+    return void 0;
+  }
+}
+
+// src/io/git/folder.ts
+init_stat();
+function readGitFolder(top, isFolder2) {
+  const dot = (0, import_node_path4.join)(top, ".git");
+  if (isFolder2) return { top, own: dot, common: dot };
+  const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
+  const own2 = link === void 0 ? dot : (0, import_node_path4.resolve)(top, link);
+  const common = findText((0, import_node_path4.join)(own2, "commondir"))?.trim();
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path4.resolve)(own2, common) };
+}
+function findGitFolder(cwd) {
+  for (let dir = cwd; ; dir = (0, import_node_path4.dirname)(dir)) {
+    const dot = followStat((0, import_node_path4.join)(dir, ".git"));
+    if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
+    if ((0, import_node_path4.dirname)(dir) === dir) return void 0;
+  }
+}
+function workingTrees(git) {
+  const main2 = (0, import_node_path4.basename)(git.common) === ".git" ? [(0, import_node_path4.dirname)(git.common)] : [];
+  const data = (0, import_node_path4.join)(git.common, "worktrees");
+  const linked = foldersIn(data).flatMap((name) => {
+    const path = findText((0, import_node_path4.join)(data, name, "gitdir"))?.trim() ?? "";
+    return path === "" ? [] : [(0, import_node_path4.dirname)((0, import_node_path4.resolve)(data, name, path))];
+  });
+  return [...main2, ...linked].filter(leadsToFolder).map(realPath);
+}
+function mainWorktree(git) {
+  if (git.common === git.own || (0, import_node_path4.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path4.dirname)(git.common);
+}
+
+// src/io/client/client-folders.ts
+init_folders();
+init_stat();
+init_person();
+
+// src/io/client/project-transcripts.ts
+function projectTrees(cwd) {
+  const git = findGitFolder(cwd);
+  return git === void 0 ? [realPath(cwd)] : workingTrees(git);
+}
+var beginning = 64 * 1024;
+
+// src/io/project/config.ts
+var import_node_path7 = require("node:path");
+init_failure();
+
+// src/io/disk/json.ts
+var import_node_fs9 = require("node:fs");
+
+// src/io/disk/files.ts
+var import_node_fs8 = require("node:fs");
+var import_node_path6 = require("node:path");
+init_failures();
+init_leftovers();
+init_stat();
+var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
+var noLinks = /* @__PURE__ */ new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK", "EINVAL"]);
+function pause(ms) {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
+function isWithoutLinks(error) {
+  return noLinks.has(errorCode(error));
+}
+function removeQuietly(path) {
+  try {
+    (0, import_node_fs8.unlinkSync)(path);
+  } catch {
+  }
+}
+function syncFolder(dir) {
+  let file;
+  try {
+    file = (0, import_node_fs8.openSync)(dir, "r");
+    (0, import_node_fs8.fsyncSync)(file);
+  } catch {
+  } finally {
+    if (file !== void 0) (0, import_node_fs8.closeSync)(file);
+  }
+}
+function renameOver(from, to) {
+  for (let wait = 1; ; wait *= 2) {
+    try {
+      (0, import_node_fs8.renameSync)(from, to);
+      return;
+    } catch (error) {
+      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
+      pause(wait);
+    }
+  }
+}
+function keepOwner(file, old) {
+  (0, import_node_fs8.fchmodSync)(file, old.mode & 511);
+  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
+  try {
+    (0, import_node_fs8.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs8.fchmodSync)(file, old.mode & 511);
+  } catch {
+  }
+}
+function writeBeside(path, text2, { mode = 438, fsync = true } = {}) {
+  const temporary = temporaryBeside(path);
+  let file;
+  try {
+    const old = findStat(path);
+    file = (0, import_node_fs8.openSync)(temporary, "wx", mode);
+    if (old?.isFile() === true) keepOwner(file, old);
+    (0, import_node_fs8.writeFileSync)(file, text2);
+    if (fsync) (0, import_node_fs8.fsyncSync)(file);
+    (0, import_node_fs8.closeSync)(file);
+    return temporary;
+  } catch (error) {
+    if (file !== void 0) {
+      try {
+        (0, import_node_fs8.closeSync)(file);
+      } catch {
+      }
+      removeQuietly(temporary);
+    }
+    throw writeFailure(error, path);
+  }
+}
+function writeFileAtomic(path, text2, options = {}) {
+  const temporary = writeBeside(path, text2, options);
+  try {
+    renameOver(temporary, path);
+  } catch (error) {
+    removeQuietly(temporary);
+    throw writeFailure(error, path);
+  }
+  if (options.fsync !== false) syncFolder((0, import_node_path6.dirname)(path));
+}
+
+// src/io/disk/json.ts
+var maxJsonBytes = 1024 * 1024;
+function readJson(path, limit = maxJsonBytes) {
+  let file;
+  try {
+    file = (0, import_node_fs9.openSync)(path, import_node_fs9.constants.O_RDONLY | (import_node_fs9.constants.O_NONBLOCK ?? 0) | (import_node_fs9.constants.O_NOFOLLOW ?? 0));
+    const stat = (0, import_node_fs9.fstatSync)(file);
+    if (!stat.isFile() || stat.size > limit) return void 0;
+    return JSON.parse((0, import_node_fs9.readFileSync)(file, "utf8"));
+  } catch {
+    return void 0;
+  } finally {
+    if (file !== void 0) (0, import_node_fs9.closeSync)(file);
+  }
+}
+function writeJson(path, value, { fsync = false } = {}) {
+  writeFileAtomic(path, `${JSON.stringify(value)}
+`, { mode: 384, fsync });
+}
+function asRecord(value) {
+  const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
+  return isRecord ? value : void 0;
+}
+
+// src/io/project/run-config.ts
+var usualRunConfig = {
+  maxRuns: void 0,
+  keepDays: 90,
+  keepRawDays: 14,
+  budget: 5,
+  dailyBudget: 25,
+  costInJournal: false,
+  approvalsEverywhere: false
+};
+function isCount(value, most) {
+  return typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= most;
+}
+var mostDays = 36500;
+var days = `a whole number from 1 to ${mostDays}`;
+var money = 'an amount in US dollars above 0, or "none"';
+function readMoney(value) {
+  if (value === "none") return value;
+  return typeof value === "number" && Number.isFinite(value) && value > 0 ? value : void 0;
+}
+function moneyKey(about, key) {
+  return {
+    about,
+    expects: money,
+    read: (value) => {
+      const amount = readMoney(value);
+      return amount === void 0 ? void 0 : { [key]: amount === "none" ? void 0 : amount };
+    }
+  };
+}
+var runKeys = /* @__PURE__ */ new Map([
+  [
+    "max_runs",
+    {
+      about: "How many runs work at the same time, over all projects (default: one for each core)",
+      expects: "a whole number from 1 to 64",
+      read: (value) => isCount(value, 64) ? { maxRuns: value } : void 0
+    }
+  ],
+  [
+    "runs.keep",
+    {
+      about: "For how many days a run that has ended is kept, unless it is archived (default: 90)",
+      expects: days,
+      read: (value) => isCount(value, mostDays) ? { keepDays: value } : void 0
+    }
+  ],
+  [
+    "keep_raw_days",
+    {
+      about: "For how many days the raw stream and the snapshots of a run that has ended are kept (default: 14)",
+      expects: days,
+      read: (value) => isCount(value, mostDays) ? { keepRawDays: value } : void 0
+    }
+  ],
+  ["run.budget", moneyKey("What a run may cost with all its continuations (default: 5)", "budget")],
+  ["run.daily_budget", moneyKey("What all runs of a day may cost (default: 25)", "dailyBudget")],
+  [
+    "run_cost_in_journal",
+    {
+      about: "Whether a run's line in the journal says what it cost (default: false)",
+      expects: "true or false",
+      read: (value) => typeof value === "boolean" ? { costInJournal: value } : void 0
+    }
+  ],
+  [
+    "approvals",
+    {
+      about: "Whose questions can be answered with approve and deny (default: runs)",
+      expects: '"runs", or "everywhere" for your interactive conversations too',
+      read: (value) => value === "runs" || value === "everywhere" ? { approvalsEverywhere: value === "everywhere" } : void 0
+    }
+  ]
+]);
+
+// src/io/project/config-keys.ts
+function isTexts(value) {
+  return Array.isArray(value) && value.every((item) => typeof item === "string");
+}
+var configKeys = new Map([
+  [
+    "continue_phrases",
+    {
+      about: 'Additional phrases that mean "continue"',
+      expects: "a list of strings",
+      isForProjects: true,
+      take: (draft, value) => isTexts(value) && draft.continuePhrases.push(...value) >= 0
+    }
+  ],
+  [
+    "section_aliases",
+    {
+      about: "Headings that stand for a section",
+      expects: "an object with strings as values",
+      isForProjects: true,
+      take: (draft, value) => {
+        const aliases = asRecord(value);
+        if (aliases === void 0 || !isTexts(Object.values(aliases))) return false;
+        draft.sectionAliases = { ...draft.sectionAliases, ...aliases };
+        return true;
+      }
+    }
+  ],
+  [
+    "briefing_budget",
+    {
+      about: "Length of a briefing in characters",
+      expects: "a whole number from 500 to 8000",
+      isForProjects: true,
+      take: (draft, value) => {
+        if (typeof value !== "number" || !Number.isInteger(value) || value < 500 || value > 8e3)
+          return false;
+        draft.briefingBudget = value;
+        return true;
+      }
+    }
+  ],
+  [
+    "reminders",
+    {
+      about: "Whether Claude is reminded to log",
+      expects: "true or false",
+      isForProjects: true,
+      take: (draft, value) => {
+        if (typeof value !== "boolean") return false;
+        draft.reminders = value;
+        return true;
+      }
+    }
+  ],
+  [
+    "capture.share",
+    {
+      about: "Whether captures may be shared: the project must say yes, and each person too, with captures share on",
+      expects: "true or false",
+      isForProjects: true,
+      take: (_, value) => typeof value === "boolean"
+    }
+  ],
+  [
+    "capture.remote",
+    {
+      about: "The remote, or its address, that captures are shared through (default: the branch's push remote)",
+      expects: "a string",
+      isForProjects: false,
+      take: (_, value) => typeof value === "string" && value !== ""
+    }
+  ],
+  [
+    "capture",
+    {
+      about: "Whether conversations are captured with their commits; wherever it is off, it is off",
+      expects: '"on" or "off"',
+      isForProjects: true,
+      take: (draft, value) => {
+        if (value === "off") draft.capture = false;
+        return value === "on" || value === "off";
+      }
+    }
+  ],
+  [
+    "capture.keep_days",
+    {
+      about: "For how many days captures are kept that you took and did not share (default: 365)",
+      expects: "a whole number from 1 to 36500",
+      isForProjects: false,
+      take: (draft, value) => {
+        if (typeof value !== "number" || !Number.isInteger(value) || value < 1 || value > 36500)
+          return false;
+        draft.keepDays = value;
+        return true;
+      }
+    }
+  ],
+  [
+    "not_secrets",
+    {
+      about: "Words that look like secrets but aren't",
+      expects: "a list of strings",
+      isForProjects: false,
+      take: (draft, value) => isTexts(value) && draft.notSecrets.push(...value) >= 0
+    }
+  ],
+  [
+    "claude_config_dirs",
+    {
+      about: "Folders in which Claude Code keeps your other accounts",
+      expects: "a list of strings",
+      isForProjects: false,
+      take: (draft, value) => isTexts(value) && draft.claudeConfigDirs.push(...value) >= 0
+    }
+  ],
+  ...[...runKeys].map(([name, { about, expects, read }]) => [
+    name,
+    { about, expects, isForProjects: false, take: (draft, value) => takeRun(draft, read(value)) }
+  ])
+]);
+function takeRun(draft, said2) {
+  draft.runs = { ...draft.runs, ...said2 };
+  return said2 !== void 0;
+}
+function emptyDraft() {
+  return {
+    continuePhrases: [],
+    sectionAliases: {},
+    briefingBudget: void 0,
+    reminders: true,
+    capture: true,
+    keepDays: 365,
+    notSecrets: [],
+    claudeConfigDirs: [],
+    runs: usualRunConfig
+  };
+}
+
+// src/io/project/config.ts
+init_person();
+function readObject(path, problems) {
+  try {
+    const fields = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
+    if (fields !== void 0) return fields;
+    problems.push(`Cannot use "${path}": it is not a JSON object`);
+  } catch (error) {
+    if (isFailure(error) && error.code === "not-found") return {};
+    problems.push(isFailure(error) ? error.message : `Cannot use "${path}": it is not valid JSON`);
+  }
+  return {};
+}
+function configFiles(project, env) {
+  const own2 = personalConfig(env);
+  return [
+    ...project === void 0 ? [] : [{ path: (0, import_node_path7.join)(project.dir, "config.json"), author: "project" }],
+    ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
+    { path: managedConfig(), author: "organisation" }
+  ];
+}
+function readConfig(project, env) {
+  return readConfigFiles(configFiles(project, env));
+}
+function readConfigFiles(files) {
+  const draft = emptyDraft();
+  const problems = [];
+  for (const { path, author } of files) {
+    for (const [name, value] of Object.entries(readObject(path, problems))) {
+      const key = configKeys.get(name);
+      if (key === void 0) problems.push(`Unknown key "${name}" in "${path}"`);
+      else if (author === "project" && !key.isForProjects)
+        problems.push(`Ignored "${name}" in "${path}": only your own configuration can set it`);
+      else if (!key.take(draft, value))
+        problems.push(`Cannot use "${name}" in "${path}": expected ${key.expects}`);
+    }
+  }
+  return { ...draft, problems };
+}
+
+// src/io/project/project.ts
+var import_node_path10 = require("node:path");
+init_failure();
+init_failures();
+init_folders();
+init_late_builtins();
+init_stat();
+
+// src/io/project/local-folder.ts
+var import_node_path9 = require("node:path");
+
+// src/io/disk/sha256.ts
+init_late_builtins();
+function sha256(text2) {
+  return cryptography().createHash("sha256").update(text2).digest("hex");
+}
+
+// src/io/project/local-folder.ts
+init_stat();
+
+// src/io/git/index-file.ts
+var import_node_path8 = require("node:path");
+init_folders();
+var statBytes = 40;
+var hashLengths = [20, 32];
+var extended = 16384;
+var lengthMask = 4095;
+var firstBytes = 256 * 1024;
+function tracks(git, start) {
+  const wanted = Buffer.from(start.toLowerCase());
+  const indexes = filesIn(git.own).filter((name) => name === "index" || name.startsWith("sharedindex."));
+  return indexes.some((name) => findBelow((0, import_node_path8.join)(git.own, name), wanted) !== false);
+}
+function findBelow(path, wanted) {
+  for (const limit of [firstBytes, Number.MAX_SAFE_INTEGER]) {
+    const bytes = tryRead(path, limit);
+    if (bytes === void 0) return void 0;
+    for (const hashLength of hashLengths) {
+      const found2 = searchEntries(bytes, wanted, hashLength);
+      if (found2 !== void 0) return found2;
+    }
+    if (bytes.length < limit) return void 0;
+  }
+  return void 0;
+}
+function tryRead(path, limit) {
+  try {
+    return readBytes(path, limit).bytes;
+  } catch {
+    return void 0;
+  }
+}
+function searchEntries(bytes, wanted, hashLength) {
+  if (bytes.length < 12 || bytes.toString("latin1", 0, 4) !== "DIRC") return void 0;
+  const version = bytes.readUInt32BE(4);
+  if (version < 2 || version > 4) return void 0;
+  let at = 12;
+  let path = Buffer.alloc(0);
+  for (let left = bytes.readUInt32BE(8); left > 0; left -= 1) {
+    const flagsAt = at + statBytes + hashLength;
+    if (flagsAt + 4 > bytes.length) return void 0;
+    const flags = bytes.readUInt16BE(flagsAt);
+    const start = flagsAt + (flags & extended ? 4 : 2);
+    const entry = version === 4 ? readShared(bytes, start, path) : readPlain(bytes, start);
+    if (entry === void 0 || !isLength(entry.path.length, flags)) return void 0;
+    path = entry.path;
+    const begins = path.subarray(0, wanted.length);
+    if (begins.toString().toLowerCase() === wanted.toString()) return true;
+    if (begins.compare(wanted) > 0) return false;
+    at = version === 4 ? entry.end : at + (entry.end - 1 - at & ~7) + 8;
+  }
+  return false;
+}
+function isLength(length, flags) {
+  return (flags & lengthMask) === Math.min(length, lengthMask);
+}
+function readPlain(bytes, start) {
+  const end = bytes.indexOf(0, start);
+  return end < 0 ? void 0 : { path: Buffer.from(bytes.subarray(start, end)), end: end + 1 };
+}
+function readShared(bytes, start, before) {
+  let at = start;
+  let byte = bytes[at++] ?? 0;
+  let drop = byte & 127;
+  while (byte & 128) {
+    byte = bytes[at++] ?? 0;
+    drop = drop + 1 << 7 | byte & 127;
+  }
+  const rest = readPlain(bytes, at);
+  if (rest === void 0 || drop > before.length) return void 0;
+  const path = Buffer.concat([before.subarray(0, before.length - drop), rest.path]);
+  return { path, end: rest.end };
+}
+
+// src/io/project/local-folder.ts
+init_person();
+function localTrouble(root) {
+  try {
+    return judge(root, (0, import_node_path9.join)(root, ".sessions", ".local"));
+  } catch {
+    return void 0;
+  }
+}
+function judge(root, local) {
+  const stat = findStat(local);
+  if (stat?.isSymbolicLink() === true) return "link";
+  const user = process.getuid?.();
+  if (stat !== void 0 && user !== void 0 && stat.uid !== user) return "foreign";
+  const git = findGitFolder(root);
+  if (git === void 0) return void 0;
+  const start = `${(0, import_node_path9.relative)(git.top, local).split(import_node_path9.sep).join("/")}/`;
+  return tracks(git, start) ? "tracked" : void 0;
+}
+var nowhere = "/dev/null/session-journal";
+var elsewhere = "local";
+function placeElsewhere(root) {
+  const { path = root, device, inode } = findIdentity(root) ?? {};
+  return (0, import_node_path9.join)(elsewhere, sha256([path, device, inode].join("\n")).slice(0, 16));
+}
+function localFolder(root, env) {
+  if (localTrouble(root) === void 0) return (0, import_node_path9.join)(root, ".sessions", ".local");
+  const state = stateDir(env);
+  return state === void 0 ? nowhere : (0, import_node_path9.join)(state, placeElsewhere(root));
+}
+
+// src/io/project/project.ts
+function projectAt(root, env = process.env) {
+  return { root, dir: (0, import_node_path10.join)(root, ".sessions"), local: localFolder(root, env) };
+}
+function hasSessions(root) {
+  return followStat((0, import_node_path10.join)(root, ".sessions"))?.isDirectory() === true;
+}
+function isCommonGround(dir) {
+  const home = operatingSystem().homedir();
+  if ((0, import_node_path10.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  return ((followStat(dir)?.mode ?? 0) & 514) === 514;
+}
+function physical(cwd) {
+  try {
+    return (0, import_node_path10.isAbsolute)(cwd) ? realPath(cwd) : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function search(start) {
+  const git = findGitFolder(start);
+  for (let dir = start; ; dir = (0, import_node_path10.dirname)(dir)) {
+    const inReach = git !== void 0 || dir === start || !isCommonGround(dir);
+    if (inReach && hasSessions(dir)) return projectAt(dir);
+    if (dir === git?.top || (0, import_node_path10.dirname)(dir) === dir) break;
+  }
+  const main2 = git && mainWorktree(git);
+  return main2 !== void 0 && hasSessions(main2) ? projectAt(realPath(main2)) : void 0;
+}
+function findProject(cwd) {
+  try {
+    const start = physical(cwd);
+    return start === void 0 ? void 0 : search(start);
+  } catch {
+    return void 0;
+  }
+}
+
+// src/commands/text-screen.ts
+async function textScreen({ cwd, env }) {
+  const { notSecrets } = readConfig(findProject(cwd), env);
+  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
+  return (text2) => screenSecrets(text2, notSecrets).text;
+}
+
+// src/commands/run-hands.ts
+async function runHands(context) {
+  const { env, templates } = context;
+  const dist = (0, import_node_path12.join)((0, import_node_path12.dirname)(templates), "dist");
+  return {
+    env,
+    programs: { runner: (0, import_node_path12.join)(dist, "runner.cjs"), hook: (0, import_node_path12.join)(dist, "run-hook.cjs") },
+    maxRuns: (0, import_node_os.availableParallelism)(),
+    screen: await textScreen(context),
+    outside: ({ place }) => projectTrees(place.cwd),
+    journalHooks: () => ({}),
+    ended: async () => void 0
+  };
+}
+
+// src/io/client/client-command.ts
+var import_node_fs11 = require("node:fs");
+init_seen_process();
+function isClientProgram(pid) {
+  return commandLine(pid).slice(0, 2).some(
+    (word) => /(?:^|[\\/])claude(?:\.exe)?$|@anthropic-ai[\\/]claude-code|[\\/]claude[\\/]versions[\\/]/.test(word)
+  );
+}
+function commandLine(pid) {
+  try {
+    return (0, import_node_fs11.readFileSync)(`/proc/${pid}/cmdline`, "utf8").split("\0");
+  } catch {
+    return askPs(pid, ["command="]).split(" ");
+  }
+}
+
+// src/runs/runner/supervise.ts
+init_seen_process();
+
+// src/io/process/list-processes.ts
+var import_node_fs12 = require("node:fs");
+init_late_builtins();
+init_seen_process();
+function listProcesses() {
+  const pids = processIds();
+  if (pids.length === 0) return listByPs();
+  return pids.flatMap((pid) => {
+    const { state, parent, leader, started } = processStat(pid);
+    return state === "" || /^[ZX]/.test(state) ? [] : [{ pid, parent, leader, started }];
+  });
+}
+function processIds() {
+  try {
+    const names2 = (0, import_node_fs12.readdirSync)("/proc").filter((name) => /^\d+$/.test(name));
+    return names2.includes(String(process.pid)) ? names2.map(Number) : [];
+  } catch {
+    return [];
+  }
+}
+function listByPs() {
+  return psLines(["-A", "-o", "pid=", "-o", "ppid=", "-o", "stat="]).flatMap((line) => {
+    const [pid, parent, state = ""] = line.trim().split(/\s+/);
+    if (Number(pid) === 0 || Number.isNaN(Number(pid)) || /^[ZX]/.test(state)) return [];
+    return [{ pid: Number(pid), parent: Number(parent) || 0, leader: 0, started: "" }];
+  });
+}
+function processesWith(name, value) {
+  const wanted = `${name}=${value}`;
+  const pids = processIds();
+  if (pids.length > 0) return new Set(pids.filter((pid) => environmentOf(pid).split("\0").includes(wanted)));
+  const words = process.platform === "darwin" ? ["-A", "-E", "-ww", "-o", "pid=", "-o", "command="] : ["axeww"];
+  const lines = psLines(words).filter((line) => line.split(/\s+/).includes(wanted));
+  return new Set(lines.map((line) => Number.parseInt(line.trim(), 10)));
+}
+function environmentOf(pid) {
+  try {
+    return (0, import_node_fs12.readFileSync)(`/proc/${pid}/environ`, "utf8");
+  } catch {
+    return "";
+  }
+}
+function psLines(words) {
+  if (process.platform === "win32") return [];
+  const env = { LC_ALL: "C", TZ: "UTC" };
+  const options = {
+    encoding: "utf8",
+    timeout: 5e3,
+    stdio: "pipe",
+    env,
+    maxBuffer: 64 * 1024 * 1024
+  };
+  try {
+    return childProcess().execFileSync("/bin/ps", words, options).split("\n");
+  } catch {
+    return [];
+  }
+}
+function familyOf(roots, all) {
+  const family = new Set(roots);
+  for (let before = -1; before !== family.size; ) {
+    before = family.size;
+    for (const { pid, parent, leader } of all) {
+      if (family.has(parent) || leader !== pid && family.has(leader)) family.add(pid);
+    }
+  }
+  return all.filter(({ pid }) => family.has(pid));
+}
+
+// src/io/disk/append.ts
+var import_node_fs13 = require("node:fs");
+init_failures();
+var gathered = 64 * 1024;
+function appendTexts(path, from, texts2) {
+  let file;
+  try {
+    file = (0, import_node_fs13.openSync)(path, from === 0 ? "w" : "r+", 384);
+    if (from > 0) (0, import_node_fs13.ftruncateSync)(file, from);
+    let at = from;
+    let open = "";
+    for (const text2 of texts2) {
+      open += text2;
+      if (open.length < gathered) continue;
+      at = writeAll(file, open, at);
+      open = "";
+    }
+    return writeAll(file, open, at);
+  } catch (error) {
+    throw writeFailure(error, path);
+  } finally {
+    if (file !== void 0) (0, import_node_fs13.closeSync)(file);
+  }
+}
+function appendText(path, text2) {
+  try {
+    (0, import_node_fs13.appendFileSync)(path, text2, { mode: 384 });
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
+function writeAll(file, text2, from) {
+  const bytes = Buffer.from(text2);
+  for (let done = 0; done < bytes.length; ) {
+    done += (0, import_node_fs13.writeSync)(file, bytes, done, bytes.length - done, from + done);
+  }
+  return from + bytes.length;
+}
+
+// src/runs/files/change-run.ts
+init_leftovers();
+
+// src/io/disk/lock.ts
+var import_node_fs14 = require("node:fs");
+var import_node_path13 = require("node:path");
+init_failure();
+init_failures();
+init_leftovers();
+init_owner();
+init_stat();
+var unreadableLifeMs = 1e4;
+var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
+var held = /* @__PURE__ */ new Map();
+function lockPath(folder) {
+  return (0, import_node_path13.join)(folder, "lock");
+}
+function findLock(path) {
+  const stat = findStat(path);
+  if (stat === void 0) return void 0;
+  const owner = decodeOwner(readJson(path));
+  return {
+    owner,
+    mark: owner?.nonce ?? `${stat.ino}-${stat.mtimeMs}`,
+    ageMs: Math.abs(Date.now() - stat.mtimeMs)
+  };
+}
+function isAbandoned({ owner, ageMs }) {
+  return owner === void 0 ? ageMs > unreadableLifeMs : isDead(owner, ageMs);
+}
+function claim({ candidate, owner }, path) {
+  try {
+    (0, import_node_fs14.linkSync)(candidate, path);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
+    if (!isWithoutLinks(error)) throw error;
+    return claimWithoutLinks(path, owner);
+  }
+}
+function claimWithoutLinks(path, owner) {
+  try {
+    (0, import_node_fs14.writeFileSync)(path, JSON.stringify(owner), { flag: "wx" });
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
+    throw error;
+  }
+}
+function hasRival({ folder }, own2) {
+  for (const name of (0, import_node_fs14.readdirSync)(folder)) {
+    if (!announcement.test(name) || name === own2) continue;
+    const path = (0, import_node_path13.join)(folder, name);
+    const found2 = findLock(path);
+    if (found2 === void 0) continue;
+    if (!isAbandoned(found2)) return true;
+    removeQuietly(path);
+  }
+  return false;
+}
+function takeOver(attempt2, dead) {
+  const { folder, path, owner, options } = attempt2;
+  const name = `takeover.${owner.pid}.${owner.nonce}`;
+  const announced = (0, import_node_path13.join)(folder, name);
+  if (!claim(attempt2, announced)) return false;
+  try {
+    if (hasRival(attempt2, name)) return false;
+    const found2 = findLock(path);
+    if (found2 !== void 0 && found2.mark !== dead.mark) return false;
+    if (found2 !== void 0) (0, import_node_fs14.unlinkSync)(path);
+    if (!claim(attempt2, path)) return false;
+    held.set(path, owner.nonce);
+    options.sweep?.(true);
+    return true;
+  } finally {
+    removeQuietly(announced);
+  }
+}
+function isMine(path, nonce) {
+  return decodeOwner(readJson(path))?.nonce === nonce;
+}
+function release(path) {
+  const nonce = held.get(path);
+  held.delete(path);
+  if (nonce !== void 0 && isMine(path, nonce)) removeQuietly(path);
+}
+function releaseAll() {
+  for (const path of [...held.keys()]) release(path);
+}
+function lockedFailure({ path }) {
+  const owner = findLock(path)?.owner;
+  const holder = owner === void 0 ? "another process" : `process ${owner.pid} on "${owner.host}"`;
+  const age = owner === void 0 ? "" : `, for ${Math.max(0, Math.round((Date.now() - owner.at) / 1e3))} s`;
+  return new Failure("locked", `Cannot change the sessions: they are locked by ${holder}${age}`, {
+    hint: `Try again in a moment. If no other process is running, delete "${path}"`,
+    data: owner === void 0 ? { path } : { path, pid: owner.pid, host: owner.host }
+  });
+}
+async function acquire(attempt2) {
+  const deadline = performance.now() + attempt2.options.waitMs;
+  for (let round = 0; ; round += 1) {
+    if (claim(attempt2, attempt2.path)) {
+      held.set(attempt2.path, attempt2.owner.nonce);
+      return;
+    }
+    if (round % 8 === 0) {
+      const found2 = findLock(attempt2.path);
+      if (found2 === void 0) continue;
+      if (isAbandoned(found2) && takeOver(attempt2, found2)) return;
+    }
+    if (performance.now() >= deadline) throw lockedFailure(attempt2);
+    await new Promise((resolve2) => setTimeout(resolve2, 1 + Math.random() * (round < 4 ? 14 : 49)));
+  }
+}
+async function enter(folder, options) {
+  const path = lockPath(folder);
+  const owner = makeOwner(Date.now());
+  const candidate = temporaryBeside(path);
+  try {
+    (0, import_node_fs14.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
+    await acquire({ folder, path, candidate, owner, options });
+  } catch (error) {
+    throw writeFailure(error, path);
+  } finally {
+    removeQuietly(candidate);
+  }
+}
+function assertHeld(folder) {
+  const path = lockPath(folder);
+  const nonce = held.get(path);
+  if (nonce === void 0 || isMine(path, nonce)) return;
+  throw new Failure("locked", "Cannot continue: another process took over the lock", {
+    hint: "Nothing was changed. Try again",
+    data: { path }
+  });
+}
+async function withLock(folder, options, work) {
+  await enter(folder, options);
+  const path = lockPath(folder);
+  process.once("exit", releaseAll);
+  try {
+    options.sweep?.(false);
+    return await work();
+  } finally {
+    process.removeListener("exit", releaseAll);
+    release(path);
+  }
+}
+
+// src/runs/files/change-run.ts
+init_stat();
+
+// src/core/client/line-fields.ts
+function partsOf(content) {
+  if (typeof content === "string") return [{ type: "text", text: content }];
+  const parts = Array.isArray(content) ? content : [];
+  return parts.map(asFields).filter((part) => part !== void 0);
+}
+function joinTexts(blocks) {
+  return blocks.flatMap((block) => block.type === "text" ? textAt(block, "text") ?? [] : []).join("\n");
+}
+function parseFields(text2) {
+  try {
+    return asFields(JSON.parse(text2));
+  } catch {
+    return void 0;
+  }
+}
+function asFields(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? value : void 0;
+}
+function textAt(fields, key) {
+  const value = fields?.[key];
+  return typeof value === "string" ? value : void 0;
+}
+
+// src/runs/state/event-record.ts
+function encodeEvent({ type, at, data, from }) {
+  return `${JSON.stringify({ type, at, data, ...from && { end: from.end, part: from.part } })}
+`;
+}
+function isAfter(event, last) {
+  const { from } = event;
+  if (from === void 0 || last === void 0) return true;
+  return from.end > last.end || from.end === last.end && from.part > last.part;
+}
+function stateEvent({ state, reason, since }, at) {
+  const data = { state, since, ...reason !== "" && { reason } };
+  return { type: "run.state", at, data, from: void 0 };
+}
+
+// src/runs/files/run-folder.ts
+var import_node_path14 = require("node:path");
+init_failure();
+init_failures();
+init_folders();
+init_leftovers();
+
+// src/runs/files/stored-run.ts
+init_failure();
+
+// src/runs/state/run-record.ts
+var schema = 1;
+var uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+var states = [
+  "draft",
+  "queued",
+  "starting",
+  "running",
+  "waiting",
+  "parked",
+  "limited",
+  "interrupting",
+  "completed",
+  "failed",
+  "interrupted",
+  "lost"
+];
+var modes = ["ask", "edits", "plan", "unattended", "bypass"];
+var intents = ["interrupt", "timeout", "bypass-over"];
+function encodeRun(run) {
+  return { schema, ...run };
+}
+function decodeRun(value) {
+  const fields = asFields(value);
+  const id = text(fields, "id");
+  const state = states.find((known) => known === fields?.state);
+  if (fields?.schema !== schema || state === void 0 || !uuid.test(id)) return void 0;
+  return {
+    id,
+    name: text(fields, "name"),
+    state,
+    reason: text(fields, "reason"),
+    since: number(fields, "since") ?? 0,
+    query: text(fields, "query"),
+    settings: settingsOf(asFields(fields.settings)),
+    place: placeOf2(asFields(fields.place)),
+    conversation: text(fields, "conversation"),
+    parent: text(fields, "parent"),
+    createdAt: number(fields, "createdAt") ?? 0,
+    startedAt: number(fields, "startedAt"),
+    client: seenOf(asFields(fields.client)),
+    runner: seenOf(asFields(fields.runner)),
+    intent: intentOf(asFields(fields.intent)),
+    figures: figuresOf(asFields(fields.figures)),
+    payer: text(fields, "payer"),
+    clientVersion: text(fields, "clientVersion"),
+    end: endOf(asFields(fields.end)),
+    limitedUntil: number(fields, "limitedUntil"),
+    isArchived: fields.isArchived === true,
+    failures: number(fields, "failures") ?? 0
+  };
+}
+function settingsOf(fields) {
+  return {
+    model: text(fields, "model"),
+    maxTurns: number(fields, "maxTurns"),
+    budgetUsd: number(fields, "budgetUsd"),
+    timeoutMs: number(fields, "timeoutMs"),
+    systemPrompt: text(fields, "systemPrompt"),
+    appendSystemPrompt: text(fields, "appendSystemPrompt"),
+    allow: texts(fields?.allow),
+    deny: texts(fields?.deny),
+    addDirs: texts(fields?.addDirs),
+    envNames: texts(fields?.envNames),
+    mcpConfig: text(fields, "mcpConfig"),
+    mode: modes.find((mode) => mode === fields?.mode) ?? "ask",
+    bypassUntil: number(fields, "bypassUntil"),
+    parkAfterMs: number(fields, "parkAfterMs") ?? 0,
+    waitsForLimit: fields?.waitsForLimit === true,
+    snapshots: fields?.snapshots === true
+  };
+}
+function placeOf2(fields) {
+  return {
+    cwd: text(fields, "cwd"),
+    worktree: text(fields, "worktree"),
+    worktreeBase: text(fields, "worktreeBase"),
+    sessionFile: text(fields, "sessionFile"),
+    session: text(fields, "session"),
+    step: text(fields, "step"),
+    ticks: fields?.ticks === true,
+    terminal: text(fields, "terminal")
+  };
+}
+function figuresOf(fields) {
+  return {
+    ...usedOf(fields),
+    turns: number(fields, "turns") ?? 0,
+    isPartial: fields?.isPartial === true,
+    context: number(fields, "context") ?? 0,
+    window: number(fields, "window") ?? 0,
+    reported: usedOf(asFields(fields?.reported))
+  };
+}
+function usedOf(fields) {
+  const count2 = (key) => number(fields, key) ?? 0;
+  return {
+    costUsd: count2("costUsd"),
+    input: count2("input"),
+    output: count2("output"),
+    cacheRead: count2("cacheRead"),
+    cacheWrite: count2("cacheWrite")
+  };
+}
+function seenOf(fields) {
+  const pid = number(fields, "pid");
+  if (pid === void 0 || !Number.isSafeInteger(pid) || pid <= 1) return void 0;
+  return { pid, started: text(fields, "started"), at: number(fields, "at") ?? 0 };
+}
+function intentOf(fields) {
+  const kind = intents.find((known) => known === fields?.kind);
+  return kind && { kind, at: number(fields, "at") ?? 0 };
+}
+function endOf(fields) {
+  if (fields === void 0) return void 0;
+  return {
+    at: number(fields, "at") ?? 0,
+    result: text(fields, "result"),
+    error: text(fields, "error"),
+    denials: texts(fields.denials),
+    exitCode: number(fields, "exitCode"),
+    signal: text(fields, "signal")
+  };
+}
+function text(fields, key) {
+  return textAt(fields, key) ?? "";
+}
+function texts(value) {
+  const all = Array.isArray(value) ? value : [];
+  return all.filter((one) => typeof one === "string");
+}
+function number(fields, key) {
+  const value = fields?.[key];
+  return typeof value === "number" && Number.isFinite(value) ? value : void 0;
+}
+
+// src/runs/files/stored-run.ts
+var mostBytes = 32 * 1024 * 1024;
+function encodeStored({ run, log, done }) {
+  return `${JSON.stringify({ ...encodeRun(run), log, done })}
+`;
+}
+function findStored(path) {
+  const fields = asRecord(readJson(path, mostBytes));
+  const run = decodeRun(fields);
+  if (run === void 0) return void 0;
+  const { at, lines } = asRecord(fields?.log) ?? {};
+  const log = typeof at === "number" && typeof lines === "string" ? { at, lines } : { at: 0, lines: "" };
+  const { end, part } = asRecord(fields?.done) ?? {};
+  const done = typeof end === "number" && typeof part === "number" ? { end, part } : void 0;
+  return { run, log, done };
+}
+function readStored(path) {
+  const found2 = findStored(path);
+  if (found2 !== void 0) return found2;
+  throw new Failure("damaged", `Cannot read the run in "${path}"`, {
+    hint: "It was removed, or a newer version of Session Journal wrote it: update this one",
+    data: { path }
+  });
+}
+
+// src/runs/files/run-folder.ts
+var names = {
+  /** The run itself. Only `change-run.ts` changes it. */
+  record: "run.json",
+  /** What the client prints. */
+  raw: "raw.jsonl",
+  stderr: "stderr",
+  /** A FIFO: what is written to it, the client reads. */
+  input: "in",
+  /** The client's settings for this run, with our hooks. */
+  settings: "settings.json",
+  events: "events.jsonl",
+  approvals: "approvals",
+  snapshots: "snapshots"
+};
+function pathIn(folder, what) {
+  return (0, import_node_path14.join)(folder, names[what]);
+}
+function runsFolder(projectState) {
+  return (0, import_node_path14.join)(projectState, "runs");
+}
+function runFolder(projectState, id) {
+  return (0, import_node_path14.join)(runsFolder(projectState), id);
+}
+
+// src/runs/files/change-run.ts
+var waitMs = 3e4;
+function findRun(folder) {
+  return findStored(pathIn(folder, "record"))?.run;
+}
+function readRun(folder) {
+  return readStored(pathIn(folder, "record")).run;
+}
+function changeRun(folder, decide) {
+  const sweep2 = (thorough) => {
+    if (thorough) sweepLeftovers(folder);
+  };
+  return withLock(folder, { waitMs, sweep: sweep2 }, async () => {
+    const stored = readStored(pathIn(folder, "record"));
+    const { run, events = [], found: found2 } = decide(stored.run);
+    const fresh = [...events.filter((event) => isAfter(event, stored.done)), ...moved(stored.run, run)];
+    if (run !== stored.run || fresh.length > 0) write(folder, stored, { run, fresh });
+    return found2;
+  });
+}
+function moved(before, run) {
+  if (before.state === run.state && before.reason === run.reason) return [];
+  return [stateEvent(run, Date.now())];
+}
+function write(folder, stored, { run, fresh }) {
+  const at = completeEvents(folder, stored);
+  const lines = fresh.map(encodeEvent).join("");
+  const done = fresh.map(({ from }) => from).findLast((from) => from !== void 0) ?? stored.done;
+  assertHeld(folder);
+  const fsync = run.state !== stored.run.state || run.intent !== stored.run.intent;
+  const text2 = encodeStored({ run, log: { at, lines }, done });
+  writeFileAtomic(pathIn(folder, "record"), text2, { mode: 384, fsync });
+  appendTexts(pathIn(folder, "events"), at, [lines]);
+}
+function completeEvents(folder, { log }) {
+  const path = pathIn(folder, "events");
+  const size = findStat(path)?.size ?? 0;
+  if (size >= log.at + Buffer.byteLength(log.lines)) return size;
+  return appendTexts(path, Math.min(size, log.at), [log.lines]);
+}
+
+// src/runs/launch/client-env.ts
+var kept = new Set(
+  `PATH HOME USER LOGNAME SHELL LANG LANGUAGE TZ TERM COLORTERM NO_COLOR TMPDIR TEMP TMP PWD HOSTNAME CI IS_SANDBOX
+   HTTP_PROXY HTTPS_PROXY ALL_PROXY NO_PROXY http_proxy https_proxy all_proxy no_proxy
+   NODE_EXTRA_CA_CERTS SSL_CERT_FILE SSL_CERT_DIR REQUESTS_CA_BUNDLE CURL_CA_BUNDLE GIT_SSL_CAINFO
+   SSH_AUTH_SOCK SSH_AGENT_PID DBUS_SESSION_BUS_ADDRESS GNUPGHOME DOCKER_HOST KUBECONFIG
+   CLAUDE_CONFIG_DIR CLAUDE_CODE_OAUTH_TOKEN CLAUDE_CODE_TMPDIR CLAUDE_CODE_SHELL CLAUDE_CODE_API_KEY_HELPER_TTL_MS
+   MAX_THINKING_TOKENS MAX_MCP_OUTPUT_TOKENS MCP_TIMEOUT MCP_TOOL_TIMEOUT API_TIMEOUT_MS ENABLE_TOOL_SEARCH
+   GIT_AUTHOR_NAME GIT_AUTHOR_EMAIL GIT_COMMITTER_NAME GIT_COMMITTER_EMAIL GIT_SSH GIT_SSH_COMMAND EMAIL
+   JAVA_HOME GOPATH GOROOT GOBIN CARGO_HOME RUSTUP_HOME NVM_DIR NVM_BIN VOLTA_HOME PNPM_HOME BUN_INSTALL DENO_DIR
+   PYENV_ROOT VIRTUAL_ENV CONDA_PREFIX CONDA_DEFAULT_ENV RBENV_ROOT GEM_HOME ANDROID_HOME ANDROID_SDK_ROOT
+   DEVELOPER_DIR SDKROOT DISPLAY WAYLAND_DISPLAY CLOUD_ML_REGION GOOGLE_APPLICATION_CREDENTIALS GOOGLE_CLOUD_PROJECT`.split(
+    /\s+/
+  )
+);
+var keptFamilies = /^(?:LC_\w+|XDG_\w+|ANTHROPIC_\w+|CLAUDE_CODE_(?:USE|MAX|SKIP|DISABLE|ENABLE)_\w+|DISABLE_\w+|AWS_\w+|VERTEX_\w+|BASH_(?:DEFAULT|MAX)_\w+|GIT_CONFIG_\w+|npm_config_\w+)$/;
+var cleared = /^(?:SESSION_JOURNAL\w*|CLAUDECODE|CLAUDE_PID|CLAUDE_EFFORT|CLAUDE_JOB_DIR|CLAUDE_PROJECT_DIR|CLAUDE_PLUGIN_\w+|CLAUDE_ENV_FILE|AI_AGENT|CLAUDE_CODE_(?:CHILD_SESSION|SESSION_\w+|ENTRYPOINT|EXECPATH|MESSAGING_\w+|CHILD_NOTES_DIR|LAUNCHED_BY_SESSION_IDS|SSE_PORT)|COREPACK_ENABLE_AUTO_PIN|NoDefaultCurrentDirectoryInExePath)$/;
+var runVariable = "SESSION_JOURNAL_RUN";
+function keptVariables(env, names2) {
+  const wanted = new Set(names2);
+  return Object.fromEntries(
+    Object.entries(env).filter((pair) => {
+      const [name, value] = pair;
+      if (value === void 0 || cleared.test(name)) return false;
+      return wanted.has(name) || kept.has(name) || keptFamilies.test(name);
+    })
+  );
+}
+function missingVariables(env, names2) {
+  return names2.filter((name) => env[name] === void 0);
+}
+function clientEnv(env, run) {
+  return {
+    // Ten retries of a wrong key take three minutes.
+    CLAUDE_CODE_MAX_RETRIES: "4",
+    ...keptVariables(env, run.names),
+    CLAUDE_CODE_EMIT_SESSION_STATE_EVENTS: "1",
+    [runVariable]: run.id
+  };
+}
+
+// src/runs/state/transitions.ts
+var following = {
+  draft: ["queued", "starting", "failed"],
+  queued: ["starting", "interrupted", "failed"],
+  starting: [
+    "running",
+    "waiting",
+    "parked",
+    "limited",
+    "interrupting",
+    "completed",
+    "failed",
+    "interrupted",
+    "lost"
+  ],
+  running: ["waiting", "parked", "limited", "interrupting", "completed", "failed", "interrupted", "lost"],
+  waiting: ["running", "parked", "limited", "interrupting", "completed", "failed", "interrupted", "lost"],
+  // A decision resumes it; without a free slot it stands in the queue first.
+  parked: ["queued", "starting", "interrupted", "failed"],
+  limited: ["queued", "starting", "interrupted", "failed"],
+  // A client that was done before the signal reached it has completed.
+  interrupting: ["completed", "failed", "interrupted", "lost"],
+  completed: [],
+  failed: [],
+  interrupted: [],
+  lost: []
+};
+function mayFollow(from, to) {
+  return following[from].includes(to);
+}
+function isFinal(state) {
+  return following[state].length === 0;
+}
+function hasClient(state) {
+  return ["starting", "running", "waiting", "interrupting"].includes(state);
+}
+function moveRun(run, { state, reason, at }) {
+  if (run.state === state) return run.reason === reason ? run : { ...run, reason };
+  if (!mayFollow(run.state, state)) return void 0;
+  return { ...run, state, reason, since: at };
+}
+
+// src/runs/files/slots.ts
+var import_node_path15 = require("node:path");
+init_folders();
+init_seen_process();
+init_person();
+var folderName = "slots";
+var ending = ".json";
+var waitMs2 = 1e4;
+function holderOf(path) {
+  const { pid, started, at } = asRecord(readJson(path)) ?? {};
+  if (typeof pid !== "number" || typeof started !== "string" || typeof at !== "number") return void 0;
+  return { pid, started, at };
+}
+function isFreed(path) {
+  const isSo = isFree(path);
+  if (isSo) removeQuietly(path);
+  return isSo;
+}
+function isFree(path) {
+  const holder = holderOf(path);
+  return holder === void 0 || isGone(holder);
+}
+function takenSlots(env) {
+  const state = stateDir(env);
+  if (state === void 0) return [];
+  const folder = (0, import_node_path15.join)(state, folderName);
+  return filesIn(folder, ending).filter((name) => !isFree((0, import_node_path15.join)(folder, name))).map((name) => name.slice(0, -ending.length));
+}
+function takeSlot(env, { run, holder, most }) {
+  const folder = ensureStateDir(env, folderName);
+  return withLock(folder, { waitMs: waitMs2 }, async () => {
+    const taken = filesIn(folder, ending).filter((name) => !isFreed((0, import_node_path15.join)(folder, name)));
+    if (taken.filter((name) => name !== run + ending).length >= most) return false;
+    writeJson((0, import_node_path15.join)(folder, run + ending), holder);
+    return true;
+  });
+}
+function passSlot(env, run, holder) {
+  writeJson((0, import_node_path15.join)(ensureStateDir(env, folderName), run + ending), holder);
+}
+function freeSlot(env, run) {
+  const state = stateDir(env);
+  if (state !== void 0) removeQuietly((0, import_node_path15.join)(state, folderName, run + ending));
+}
+
+// src/runs/runner/finish.ts
+init_seen_process();
+
+// src/runs/state/ending.ts
+function decideEnding(signs) {
+  const { result, isWorkLeft, intent } = signs;
+  if (result !== void 0 && isGood(result) && !(isWorkLeft && intent !== void 0)) {
+    return completed(result, isWorkLeft);
+  }
+  if (intent !== void 0) return intended(intent);
+  if (result === void 0) return withoutResult(signs);
+  if (result.deferred !== void 0) return { state: "parked", reason: "waits for a decision", error: "" };
+  if (result.ending.startsWith("aborted")) {
+    return { state: "interrupted", reason: "interrupted by somebody else", error: "" };
+  }
+  if (result.status === 429 && signs.limitEnds !== void 0) return limited(result, signs.waitsForLimit);
+  return failed(result);
+}
+function isGood({ isError, deferred, ending: ending4 }) {
+  return !isError && deferred === void 0 && !ending4.startsWith("aborted");
+}
+function completed({ denials }, isWorkLeft) {
+  const [one] = denials;
+  const reasons = [
+    ...isWorkLeft ? ["its background work was cut off"] : [],
+    ...one === void 0 ? [] : [denials.length === 1 ? `1 call was denied: ${one.tool}` : `${denials.length} calls were denied`]
+  ];
+  return { state: "completed", reason: reasons.join("; "), error: "" };
+}
+function intended({ kind }) {
+  if (kind === "timeout")
+    return { state: "failed", reason: "timeout", error: "It took longer than --timeout" };
+  return { state: "interrupted", reason: kind === "bypass-over" ? "bypass is over" : "", error: "" };
+}
+function withoutResult({ exit, stderr }) {
+  const error = lastLine(stderr);
+  if (exit === void 0) {
+    return { state: "lost", reason: "ended without a result, and nobody saw how", error };
+  }
+  return { state: "failed", reason: `ended without a result (${shownExit(exit)})`, error };
+}
+var signalCodes = { 129: "SIGHUP", 130: "SIGINT", 143: "SIGTERM" };
+function shownExit({ code, signal }) {
+  if (signal !== "") return signal;
+  return signalCodes[code ?? -1] ?? `exit code ${code ?? "unknown"}`;
+}
+function limited(result, waitsForLimit) {
+  const state = waitsForLimit ? "limited" : "failed";
+  return { state, reason: "usage limit reached", error: messageOf(result) };
+}
+var byEnding = {
+  max_turns: "--max-turns reached",
+  budget_exhausted: "budget used up"
+};
+function failed(result) {
+  const { ending: ending4, status } = result;
+  const error = messageOf(result);
+  if (ending4 === "api_error" || status !== void 0) {
+    const reason = status === void 0 ? "no connection to the API" : `API error ${status}`;
+    return { state: "failed", reason, error };
+  }
+  return { state: "failed", reason: byEnding[ending4] ?? (error || "failed"), error };
+}
+function messageOf(result) {
+  return result.errors[0] ?? result.text ?? "";
+}
+function lastLine(text2) {
+  return text2.trimEnd().slice(text2.trimEnd().lastIndexOf("\n") + 1).trim();
+}
+
+// src/runs/state/heard.ts
+var nothingHeard = {
+  hasBegun: false,
+  activity: void 0,
+  result: void 0,
+  tasks: [],
+  hadTasks: false,
+  retry: "",
+  limitEnds: void 0,
+  exit: void 0
+};
+function hear(heard, said2) {
+  const begun = { ...heard, hasBegun: true };
+  switch (said2.kind) {
+    case "client":
+      return said2.step === "started" ? nothingHeard : { ...heard, exit: { code: said2.code, signal: said2.signal } };
+    case "init":
+      return { ...begun, result: void 0, retry: "" };
+    case "activity":
+      return { ...begun, activity: said2.activity };
+    case "message":
+      return { ...begun, retry: "" };
+    case "retry":
+      return { ...begun, retry: `trying again ${said2.attempt}/${said2.most} (${said2.status ?? said2.error})` };
+    case "limit":
+      return said2.status === "rejected" ? { ...begun, limitEnds: said2.endsAt } : begun;
+    case "result":
+      return { ...begun, result: begun.result ?? said2, retry: "" };
+    case "task":
+      return { ...begun, tasks: tasksAfter(begun.tasks, said2), hadTasks: true };
+    case "tasks":
+      return { ...begun, tasks: said2.ids, hadTasks: true };
+    default:
+      return begun;
+  }
+}
+function tasksAfter(tasks, { id, step }) {
+  const others = tasks.filter((task) => task !== id);
+  return step === "ended" ? others : [...others, id];
+}
+function whyNotDone({ result, tasks, activity }) {
+  if (result === void 0) return void 0;
+  if (result.deferred !== void 0) return "";
+  if (result.queued > 0) return "has another message to answer";
+  if (tasks.length > 0) return `waits for ${tasks.length} ${tasks.length === 1 ? "task" : "tasks"}`;
+  return activity === "running" ? "at work" : "";
+}
+
+// src/runs/runner/note.ts
+function noteNews(folder, news) {
+  return changeRun(folder, (run) => {
+    const next = afterNews(withFigures(run, news), news);
+    return { run: next, events: news.events, found: next };
+  });
+}
+function withFigures(run, { stream, said: said2 }) {
+  if (said2.length === 0) return run;
+  const init = said2.findLast(({ kind }) => kind === "init");
+  const told = init?.kind === "init" ? { payer: init.payer, clientVersion: init.version } : {};
+  return { ...run, ...told, figures: stream.telling.counting.figures };
+}
+function afterNews(run, { before, stream, remark }) {
+  const { heard } = stream;
+  const state = stateAfter(run.state, before, heard);
+  if (state === run.state && state !== "running") return run;
+  const reason = state === "running" ? heard.retry || (whyNotDone(heard) ?? "") || remark : "";
+  return moveRun(run, { state, reason, at: Date.now() }) ?? run;
+}
+function stateAfter(state, before, heard) {
+  if (!heard.hasBegun || !["starting", "running", "waiting"].includes(state)) return state;
+  if (heard.activity === "requires_action") return "waiting";
+  return state === "waiting" && before.activity !== "requires_action" ? "waiting" : "running";
+}
+
+// src/core/stream/control-line.ts
+function decodeControl(line) {
+  if (line.type === "control_response") return answerOf(asFields(line.response));
+  const request = textAt(line, "request_id");
+  if (request === void 0) return void 0;
+  if (line.type === "control_cancel_request") return { kind: "withdrawn", request };
+  const asked = asFields(line.request);
+  const subtype = textAt(asked, "subtype") ?? "";
+  if (subtype !== "can_use_tool") return { kind: "asked", request, subtype };
+  return {
+    kind: "permission",
+    request,
+    tool: textAt(asked, "tool_name") ?? "",
+    call: textAt(asked, "tool_use_id") ?? "",
+    input: asFields(asked?.input) ?? {},
+    description: textAt(asked, "description") ?? "",
+    reason: textAt(asked, "decision_reason") ?? "",
+    agent: textAt(asked, "agent_id") ?? ""
+  };
+}
+function answerOf(response) {
+  const request = textAt(response, "request_id");
+  if (request === void 0) return void 0;
+  return {
+    kind: "control-answer",
+    request,
+    isError: response?.subtype === "error",
+    error: textAt(response, "error") ?? "",
+    response: asFields(response?.response) ?? {}
+  };
+}
+function messageToClient(text2, uuid2) {
+  const message = { role: "user", content: text2 };
+  return lineOf({ type: "user", message, parent_tool_use_id: null, session_id: "", uuid: uuid2 });
+}
+function interruptRequest(request) {
+  return requestLine(request, { subtype: "interrupt" });
+}
+function endRequest(request) {
+  return requestLine(request, { subtype: "end_session" });
+}
+function requestLine(request, content) {
+  return lineOf({ type: "control_request", request_id: request, request: content });
+}
+function lineOf(value) {
+  return `${JSON.stringify(value)}
+`;
+}
+
+// src/core/stream/numbers.ts
+function numberAt(fields, key) {
+  const value = fields?.[key];
+  return typeof value === "number" && Number.isFinite(value) ? value : void 0;
+}
+function countAt(fields, key) {
+  return Math.max(0, numberAt(fields, key) ?? 0);
+}
+
+// src/core/stream/message-line.ts
+function decodeAssistant(line) {
+  const message = asFields(line.message);
+  const model = textAt(message, "model") ?? "";
+  const isSynthetic = model === "<synthetic>" || line.is_api_error_message === true;
+  return {
+    ...messageOf2(line, "claude"),
+    id: textAt(message, "id") ?? "",
+    model: isSynthetic ? "" : model,
+    usage: isSynthetic ? void 0 : usageOf(asFields(message?.usage)),
+    isSynthetic
+  };
+}
+function decodeHeard(line) {
+  return { ...messageOf2(line, "user"), isSynthetic: line.isSynthetic === true };
+}
+function messageOf2(line, by) {
+  return {
+    kind: "message",
+    by,
+    id: "",
+    model: "",
+    parent: textAt(line, "parent_tool_use_id") ?? "",
+    parts: partsOf(asFields(line.message)?.content).flatMap(partOf),
+    usage: void 0,
+    isSynthetic: false,
+    isReplay: line.isReplay === true
+  };
+}
+function partOf(block) {
+  if (block.type === "text") return [{ kind: "text", text: textAt(block, "text") ?? "" }];
+  if (block.type === "thinking") return [{ kind: "thinking", text: textAt(block, "thinking") ?? "" }];
+  const id = textAt(block, block.type === "tool_use" ? "id" : "tool_use_id") ?? "";
+  if (block.type === "tool_use") {
+    return [
+      { kind: "call", call: id, tool: textAt(block, "name") ?? "", input: asFields(block.input) ?? {} }
+    ];
+  }
+  if (block.type !== "tool_result") return [];
+  const text2 = joinTexts(partsOf(block.content));
+  return [{ kind: "outcome", call: id, text: text2, isError: block.is_error === true }];
+}
+function usageOf(usage) {
+  if (usage === void 0) return void 0;
+  return {
+    input: countAt(usage, "input_tokens"),
+    output: countAt(usage, "output_tokens"),
+    cacheRead: countAt(usage, "cache_read_input_tokens"),
+    cacheWrite: countAt(usage, "cache_creation_input_tokens")
+  };
+}
+
+// src/core/stream/own-line.ts
+var ownType = "session_journal";
+function decodeOwnLine(line) {
+  const { subtype } = line;
+  if (subtype !== "client_started" && subtype !== "client_ended") return void 0;
+  return {
+    kind: "client",
+    step: subtype === "client_started" ? "started" : "ended",
+    code: numberAt(line, "code"),
+    signal: textAt(line, "signal") ?? "",
+    at: numberAt(line, "at") ?? 0
+  };
+}
+function encodeOwnLine({ step, code, signal, at }) {
+  return `
+${JSON.stringify({ type: ownType, subtype: `client_${step}`, code, signal, at })}
+`;
+}
+
+// src/core/stream/result-line.ts
+function decodeResult(line) {
+  const deferred = deferredOf(line);
+  return {
+    kind: "result",
+    subtype: textAt(line, "subtype") ?? "",
+    isError: line.is_error === true,
+    // A second deferral has no `terminal_reason`.
+    ending: deferred === void 0 ? textAt(line, "terminal_reason") ?? "" : "tool_deferred",
+    text: textAt(line, "result"),
+    errors: listOf(line.errors).filter((error) => typeof error === "string"),
+    status: numberAt(line, "api_error_status"),
+    turns: countAt(line, "num_turns"),
+    durationMs: countAt(line, "duration_ms"),
+    usage: usageOf(asFields(line.usage)),
+    costUsd: numberAt(line, "total_cost_usd"),
+    models: Object.entries(asFields(line.modelUsage) ?? {}).map(modelOf),
+    denials: listOf(line.permission_denials).map(denialOf),
+    deferred,
+    queued: countAt(line, "queued_turn_count")
+  };
+}
+function listOf(value) {
+  return Array.isArray(value) ? value : [];
+}
+function deferredOf(line) {
+  const isDeferred = line.stop_reason === "tool_deferred" || line.terminal_reason === "tool_deferred";
+  if (!isDeferred && asFields(line.deferred_tool_use) === void 0) return void 0;
+  const call = asFields(line.deferred_tool_use);
+  return {
+    call: textAt(call, "id") ?? "",
+    tool: textAt(call, "name") ?? "",
+    input: asFields(call?.input) ?? {}
+  };
+}
+function denialOf(denial) {
+  const fields = asFields(denial);
+  return {
+    call: textAt(fields, "tool_use_id") ?? "",
+    tool: textAt(fields, "tool_name") ?? (typeof denial === "string" ? denial : ""),
+    input: asFields(fields?.tool_input) ?? {}
+  };
+}
+function modelOf([model, usage]) {
+  const fields = asFields(usage);
+  return {
+    model,
+    input: countAt(fields, "inputTokens"),
+    output: countAt(fields, "outputTokens"),
+    cacheRead: countAt(fields, "cacheReadInputTokens"),
+    cacheWrite: countAt(fields, "cacheCreationInputTokens"),
+    costUsd: countAt(fields, "costUSD"),
+    window: countAt(fields, "contextWindow")
+  };
+}
+
+// src/core/stream/stream-line.ts
+function decodeStreamLine(text2) {
+  const line = parseFields(text2);
+  if (line === void 0) return void 0;
+  const type = textAt(line, "type") ?? "";
+  const said2 = decoders.get(type)?.(line);
+  const time = Date.parse(textAt(line, "timestamp") ?? "");
+  return {
+    conversation: textAt(line, "session_id") ?? "",
+    at: Number.isNaN(time) ? void 0 : time,
+    said: said2 ?? otherLine(line, type)
+  };
+}
+var decoders = /* @__PURE__ */ new Map([
+  ["assistant", decodeAssistant],
+  ["user", decodeHeard],
+  ["result", decodeResult],
+  ["control_request", decodeControl],
+  ["control_response", decodeControl],
+  ["control_cancel_request", decodeControl],
+  ["rate_limit_event", decodeLimit],
+  ["command_lifecycle", decodeCommand],
+  [ownType, decodeOwnLine],
+  ["system", (line) => systemDecoders.get(textAt(line, "subtype") ?? "")?.(line)]
+]);
+var systemDecoders = /* @__PURE__ */ new Map([
+  ["init", decodeInit],
+  ["session_state_changed", decodeActivity],
+  ["api_retry", decodeRetry],
+  ["permission_denied", decodeDenied],
+  ["background_tasks_changed", decodeTasks],
+  ["task_started", (line) => decodeTask(line, "started")],
+  ["task_progress", (line) => decodeTask(line, "progress")],
+  ["task_updated", (line) => decodeTask(line, hasEnded(line.patch) ? "ended" : "progress")],
+  ["task_notification", (line) => decodeTask(line, "ended")]
+]);
+function otherLine(line, type) {
+  const subtype = textAt(line, "subtype");
+  return { kind: "other", type: subtype === void 0 ? type : `${type}/${subtype}` };
+}
+function decodeInit(line) {
+  return {
+    kind: "init",
+    cwd: textAt(line, "cwd") ?? "",
+    model: textAt(line, "model") ?? "",
+    mode: textAt(line, "permissionMode") ?? "",
+    payer: textAt(line, "apiKeySource") ?? "",
+    version: textAt(line, "claude_code_version") ?? ""
+  };
+}
+function decodeActivity({ state }) {
+  const isKnown = state === "running" || state === "requires_action" || state === "idle";
+  return isKnown ? { kind: "activity", activity: state } : void 0;
+}
+function decodeRetry(line) {
+  return {
+    kind: "retry",
+    attempt: numberAt(line, "attempt") ?? 0,
+    most: numberAt(line, "max_retries") ?? 0,
+    delayMs: numberAt(line, "retry_delay_ms") ?? 0,
+    status: numberAt(line, "error_status"),
+    error: textAt(line, "error") ?? ""
+  };
+}
+function decodeDenied(line) {
+  return {
+    kind: "denied",
+    tool: textAt(line, "tool_name") ?? "",
+    call: textAt(line, "tool_use_id") ?? "",
+    message: textAt(line, "message") ?? ""
+  };
+}
+function decodeTask(line, step) {
+  return {
+    kind: "task",
+    id: textAt(line, "task_id") ?? "",
+    step,
+    type: textAt(line, "task_type") ?? "",
+    description: textAt(line, "description") ?? ""
+  };
+}
+function hasEnded(patch) {
+  const status = textAt(asFields(patch), "status");
+  return status !== void 0 && !["pending", "running"].includes(status);
+}
+function decodeTasks({ tasks }) {
+  const all = Array.isArray(tasks) ? tasks : [];
+  const ids = all.flatMap((task) => textAt(asFields(task), "task_id") ?? []);
+  return { kind: "tasks", ids };
+}
+function decodeLimit(line) {
+  const info = asFields(line.rate_limit_info);
+  const ends = numberAt(info, "resetsAt");
+  return {
+    kind: "limit",
+    status: textAt(info, "status") ?? "",
+    // In seconds in all that was seen, but a later client may count in milliseconds.
+    endsAt: ends === void 0 || ends > 1e11 ? ends : ends * 1e3,
+    type: textAt(info, "rateLimitType") ?? ""
+  };
+}
+function decodeCommand(line) {
+  return { kind: "command", message: textAt(line, "command_uuid") ?? "", step: textAt(line, "state") ?? "" };
+}
+
+// src/io/client/read-lines.ts
+var import_node_fs15 = require("node:fs");
+var longestLine = 32 * 1024 * 1024;
+var chunkBytes = 1024 * 1024;
+var lineFeed = 10;
+var spare;
+function* readLines(path, { from, isPassed, headBytes, shorten }) {
+  const file = (0, import_node_fs15.openSync)(path, import_node_fs15.constants.O_RDONLY | (import_node_fs15.constants.O_NONBLOCK ?? 0));
+  const chunk = spare ?? Buffer.allocUnsafe(chunkBytes);
+  spare = void 0;
+  try {
+    const start = from > (0, import_node_fs15.fstatSync)(file).size ? 0 : from;
+    const pieces = splitLines(file, start, chunk);
+    for (let next = pieces.next(); ; next = pieces.next()) {
+      if (next.done === true) return next.value;
+      const { bytes, offset } = next.value;
+      const head = bytes.toString("latin1", 0, headBytes);
+      if (isPassed(head)) continue;
+      const text2 = (shorten?.(unread(bytes, head)) ?? bytes.toString("utf8")).trim();
+      if (text2 !== "") yield { text: text2, offset };
+    }
+  } finally {
+    spare = chunk;
+    (0, import_node_fs15.closeSync)(file);
+  }
+}
+function unread(bytes, head) {
+  return {
+    head,
+    holds: (text2) => bytes.includes(text2, 0, "latin1"),
+    behind: (text2) => {
+      const at = bytes.indexOf(text2, 0, "latin1");
+      if (at < 0 || bytes.includes(text2, at + 1, "latin1")) return void 0;
+      return bytes.toString("latin1", at + text2.length, at + text2.length + 64);
+    }
+  };
+}
+function* splitLines(file, start, chunk) {
+  const pending = { parts: [], bytes: 0 };
+  let position = start;
+  let lineStart = start;
+  let tooLong = 0;
+  for (let got = (0, import_node_fs15.readSync)(file, chunk, 0, chunkBytes, position); got > 0; ) {
+    const read = chunk.subarray(0, got);
+    let begin = 0;
+    for (let end = read.indexOf(lineFeed); end !== -1; end = read.indexOf(lineFeed, begin)) {
+      const rest = read.subarray(begin, end);
+      const bytes = pending.bytes + rest.length;
+      if (bytes > longestLine) tooLong += 1;
+      else
+        yield {
+          bytes: pending.bytes === 0 ? rest : Buffer.concat([...pending.parts, rest]),
+          offset: lineStart
+        };
+      lineStart += bytes + 1;
+      pending.parts = [];
+      pending.bytes = 0;
+      begin = end + 1;
+    }
+    pending.bytes += got - begin;
+    pending.parts = pending.bytes > longestLine ? [] : [...pending.parts, Buffer.from(read.subarray(begin))];
+    position += got;
+    got = (0, import_node_fs15.readSync)(file, chunk, 0, chunkBytes, position);
+  }
+  return { end: lineStart, tooLong };
+}
+
+// src/runs/state/totals.ts
+var nothingUsed = { costUsd: 0, input: 0, output: 0, cacheRead: 0, cacheWrite: 0 };
+function noFigures(before = nothingUsed) {
+  return { ...nothingUsed, turns: 0, isPartial: false, context: 0, window: 0, reported: before };
+}
+function beginCounting(before) {
+  return { figures: noFigures(before), isFresh: true, isOpen: false, hasLost: false, model: "" };
+}
+function countLine(counting, said2) {
+  if (said2.kind === "client" && said2.step === "started") {
+    return partly({
+      ...counting,
+      isFresh: true,
+      isOpen: false,
+      hasLost: counting.hasLost || counting.isOpen
+    });
+  }
+  if (said2.kind === "init") return { ...counting, model: said2.model };
+  if (said2.kind === "result") return partly(counted(counting, said2));
+  if (said2.kind !== "message" || said2.usage === void 0) return counting;
+  const context = said2.parent === "" ? contextOf(said2.usage) : counting.figures.context;
+  return partly({ ...counting, isOpen: true, figures: { ...counting.figures, context } });
+}
+function contextOf({ input, output, cacheRead, cacheWrite }) {
+  return input + output + cacheRead + cacheWrite;
+}
+function partly(counting) {
+  const { figures, isOpen, hasLost } = counting;
+  return { ...counting, figures: { ...figures, isPartial: isOpen || hasLost } };
+}
+function counted(counting, result) {
+  const { figures, isFresh, model } = counting;
+  const reported = reportedBy(result);
+  const before = isFresh && !goesOn(figures.reported, reported, result.usage) ? nothingUsed : figures.reported;
+  const more = map((key) => figures[key] + Math.max(0, reported[key] - before[key]));
+  return {
+    ...counting,
+    isFresh: false,
+    isOpen: false,
+    figures: {
+      ...figures,
+      ...more,
+      turns: figures.turns + result.turns,
+      window: windowOf(result.models, model) || figures.window,
+      reported
+    }
+  };
+}
+function reportedBy({ costUsd, models }) {
+  const sum = (key) => models.reduce((total, usage) => total + usage[key], 0);
+  return { ...map(sum), costUsd: costUsd ?? sum("costUsd") };
+}
+function goesOn(before, now, turn) {
+  const keys = ["input", "output", "cacheRead", "cacheWrite"];
+  return now.costUsd >= before.costUsd && keys.every((key) => now[key] >= before[key] + (turn === void 0 ? 0 : turn[key]));
+}
+function windowOf(models, model) {
+  const own2 = models.find((usage) => usage.model === model) ?? models.find((usage) => isVariant(usage, model));
+  return own2?.window ?? models.reduce((most, usage) => Math.max(most, usage.window), 0);
+}
+function isVariant({ model: name }, model) {
+  return model !== "" && (name.startsWith(model) || model.startsWith(name));
+}
+function map(value) {
+  return {
+    costUsd: value("costUsd"),
+    input: value("input"),
+    output: value("output"),
+    cacheRead: value("cacheRead"),
+    cacheWrite: value("cacheWrite")
+  };
+}
+
+// src/runs/state/tell.ts
+function beginTelling(query, before) {
+  return { counting: beginCounting(before), query, calls: {} };
+}
+function tellLine(telling, { said: said2, at, end }, { screen, now }) {
+  const after = remember(telling, said2);
+  const made = [...saidEvents(telling, said2), ...tokenEvents(telling, after)];
+  const events = made.map(
+    ([type, data], part) => ({
+      type,
+      at: at ?? now,
+      data: screenTexts(data, screen),
+      from: { end, part }
+    })
+  );
+  return { telling: after, events };
+}
+function remember(telling, said2) {
+  const counting = countLine(telling.counting, said2);
+  const query = said2.kind === "init" ? "" : telling.query;
+  return {
+    counting,
+    query,
+    calls: said2.kind === "message" ? callsAfter(telling.calls, said2) : telling.calls
+  };
+}
+function callsAfter(calls, { parts }) {
+  const begun = parts.flatMap((part) => part.kind === "call" ? [[part.call, part.tool]] : []);
+  const done = new Set(parts.map((part) => part.kind === "outcome" ? part.call : ""));
+  if (begun.length === 0 && done.size === 0) return calls;
+  return Object.fromEntries([...Object.entries(calls), ...begun].filter(([call]) => !done.has(call)));
+}
+function saidEvents({ query, calls }, said2) {
+  if (said2.kind === "init") {
+    return query.trim() === "" ? [] : [["run.message", { by: "person", text: query }]];
+  }
+  if (said2.kind === "denied") {
+    const { call, tool, message } = said2;
+    return [["run.tool", { step: "denied", call, tool, text: message }]];
+  }
+  return said2.kind === "message" ? said2.parts.flatMap((part) => partEvents(said2, part, calls)) : [];
+}
+function partEvents(line, part, calls) {
+  const agent = line.parent === "" ? {} : { agent: line.parent };
+  if (part.kind === "call") {
+    const { call, tool, input } = part;
+    return [["run.tool", { step: "called", call, tool, input: JSON.stringify(input), ...agent }]];
+  }
+  if (part.kind === "outcome") {
+    const { call, text: text2, isError } = part;
+    return [["run.tool", { step: "done", call, tool: calls[call] ?? "", isError, text: text2, ...agent }]];
+  }
+  if (line.by !== "claude" || part.text.trim() === "") return [];
+  const by = line.isSynthetic ? "client" : "claude";
+  return [
+    ["run.message", { by, ...part.kind === "thinking" && { thinking: true }, text: part.text, ...agent }]
+  ];
+}
+function tokenEvents(before, after) {
+  const [old, figures] = [before.counting.figures, after.counting.figures];
+  const isNew = old.context !== figures.context || old.reported !== figures.reported;
+  return isNew ? [["run.tokens", tokenData(figures)]] : [];
+}
+function tokenData({ reported: _, isPartial, ...counts }) {
+  return { ...counts, ...isPartial && { isPartial } };
+}
+var longest = { text: 32768, input: 8192 };
+function screenTexts(data, screen) {
+  const entries = Object.entries(data).map(([key, value]) => {
+    const most = longest[key];
+    const isText = most !== void 0 && typeof value === "string";
+    return [key, isText ? shortened(screen(value), most) : value];
+  });
+  return Object.fromEntries(entries);
+}
+function shortened(text2, most) {
+  if (text2.length <= most) return text2;
+  return `${text2.slice(0, most).replace(/[\ud800-\udbff]$/, "")}\u2026 (${text2.length - most} more characters)`;
+}
+
+// src/runs/runner/stream.ts
+function beginStream(run, folder) {
+  const parent = run.parent === "" ? void 0 : findRun(runFolder(folder.slice(0, folder.lastIndexOf("/runs/")), run.parent));
+  return {
+    heard: nothingHeard,
+    telling: beginTelling(run.query, parent?.figures.reported ?? nothingUsed),
+    end: 0
+  };
+}
+function readStream(folder, since, screen) {
+  const said2 = [];
+  const events = [];
+  let { heard, telling, end } = since;
+  try {
+    const reading = readLines(pathIn(folder, "raw"), { from: end, isPassed: () => false, headBytes: 0 });
+    for (let next = reading.next(); ; next = reading.next()) {
+      if (next.done === true) {
+        end = next.value.end;
+        break;
+      }
+      const { text: text2, offset } = next.value;
+      const line = decodeStreamLine(text2);
+      if (line === void 0) continue;
+      heard = hear(heard, line.said);
+      const told = tellLine(
+        telling,
+        { ...line, end: offset + Buffer.byteLength(text2) },
+        { screen, now: Date.now() }
+      );
+      telling = told.telling;
+      events.push(...told.events);
+      said2.push(line.said);
+    }
+  } catch {
+  }
+  return { stream: { heard, telling, end }, said: said2, events };
+}
+
+// src/runs/runner/finish.ts
+function finishRun(folder, { screen, deciding }) {
+  const read = readStream(folder, beginStream(readRun(folder), folder), screen);
+  const stderr = screen(findText(pathIn(folder, "stderr")) ?? "");
+  return changeRun(folder, (run) => {
+    const isAlive = run.client !== void 0 && !isGone(run.client);
+    if (!hasClient(run.state) || isAlive) return { run, found: void 0 };
+    deciding();
+    const next = endedRun(withFigures(run, read), { heard: read.stream.heard, stderr, screen });
+    return { run: next, events: read.events, found: next };
+  });
+}
+function endedRun(run, { heard, stderr, screen }) {
+  const { result, exit, limitEnds } = heard;
+  const { state, reason, error } = decideEnding({
+    result,
+    isWorkLeft: (whyNotDone(heard) ?? "") !== "",
+    exit,
+    intent: run.intent,
+    stderr,
+    limitEnds,
+    // Once only.
+    waitsForLimit: run.settings.waitsForLimit && run.failures === 0
+  });
+  const end = {
+    at: Date.now(),
+    result: screen(result?.text ?? ""),
+    error: screen(error),
+    denials: result?.denials.map(({ tool }) => tool) ?? [],
+    exitCode: exit?.code,
+    signal: exit?.signal ?? ""
+  };
+  return endWith(run, {
+    state,
+    reason: screen(reason),
+    end,
+    limitedUntil: state === "limited" ? limitEnds : void 0
+  });
+}
+function endWith(run, { state, reason, ...more }) {
+  const gone = { ...run, ...more, client: void 0, runner: void 0 };
+  const failures = state === "limited" ? run.failures + 1 : run.failures;
+  return moveRun({ ...gone, failures }, { state, reason, at: more.end?.at ?? 0 }) ?? run;
+}
+function failStart(folder, error) {
+  return changeRun(folder, (run) => {
+    const end = { at: Date.now(), result: "", error, denials: [], exitCode: void 0, signal: "" };
+    const why = { state: "failed", reason: "could not be started", end, limitedUntil: void 0 };
+    const next = run.state === "starting" ? endWith(run, why) : run;
+    return { run: next, found: next === run ? void 0 : next };
+  });
+}
+
+// src/runs/runner/queue.ts
+var import_node_path17 = require("node:path");
+init_folders();
+init_seen_process();
+init_person();
+
+// src/io/process/start-apart.ts
+var import_node_fs18 = require("node:fs");
+init_failures();
+init_late_builtins();
+init_seen_process();
+
+// src/io/process/fifo.ts
+var import_node_fs17 = require("node:fs");
+init_failure();
+init_failures();
+init_late_builtins();
+
+// src/io/disk/programs.ts
+var import_node_fs16 = require("node:fs");
+var import_node_path16 = require("node:path");
+init_stat();
+var found = /* @__PURE__ */ new Map();
+function findProgram(name, path, outside) {
+  if (process.platform === "win32") return name;
+  const key = [name, path, ...outside].join("\0");
+  if (!found.has(key)) found.set(key, search2(name, path ?? "", outside));
+  return found.get(key);
+}
+function search2(name, path, outside) {
+  for (const entry of path.split(import_node_path16.delimiter)) {
+    const program = (0, import_node_path16.isAbsolute)(entry) ? programAt((0, import_node_path16.join)(entry, name), outside) : void 0;
+    if (program !== void 0) return program;
+  }
+  return void 0;
+}
+function programAt(path, outside) {
+  try {
+    if (((followStat((0, import_node_path16.dirname)(path))?.mode ?? 0) & import_node_fs16.constants.S_IWOTH) !== 0) return void 0;
+    const stat = followStat(path);
+    if (stat?.isFile() !== true || (stat.mode & 73) === 0) return void 0;
+    const program = realPath(path);
+    return outside.some((folder) => contains(folder, program)) ? void 0 : program;
+  } catch {
+    return void 0;
+  }
+}
+
+// src/io/process/fifo.ts
+function makeFifo(path) {
+  const program = process.platform === "win32" ? void 0 : findProgram("mkfifo", "/usr/bin:/bin", []);
+  if (program === void 0) {
+    throw new Failure("not-found", "Runs need named pipes, and mkfifo is not installed", {
+      hint: "On Windows, run Claude Code and session-journal in WSL"
+    });
+  }
+  try {
+    childProcess().execFileSync(program, ["-m", "600", path], { stdio: "ignore", timeout: 1e4 });
+  } catch {
+    throw new Failure("unwritable", `Cannot make the named pipe "${path}"`, {
+      hint: "Its folder must be on a disk that allows named pipes: set XDG_STATE_HOME to a folder on such a disk"
+    });
+  }
+}
+var pauseMs = 5;
+async function writeToFifo(path, bytes, waitMs4) {
+  const file = openToWrite(path);
+  if (file === void 0) return 0;
+  let done = 0;
+  try {
+    const deadline = performance.now() + waitMs4;
+    while (done < bytes.length) {
+      const written = writeSome(file, bytes, done);
+      done += written;
+      if (written > 0) continue;
+      if (performance.now() >= deadline) break;
+      await new Promise((resolve2) => setTimeout(resolve2, pauseMs));
+    }
+    return done;
+  } catch (error) {
+    if (errorCode(error) === "EPIPE") return done;
+    throw writeFailure(error, path);
+  } finally {
+    (0, import_node_fs17.closeSync)(file);
+  }
+}
+function openToWrite(path) {
+  try {
+    return (0, import_node_fs17.openSync)(path, import_node_fs17.constants.O_WRONLY | import_node_fs17.constants.O_NONBLOCK | import_node_fs17.constants.O_NOFOLLOW);
+  } catch (error) {
+    if (["ENXIO", "ENOENT"].includes(errorCode(error))) return void 0;
+    throw writeFailure(error, path);
+  }
+}
+function writeSome(file, bytes, from) {
+  try {
+    return (0, import_node_fs17.writeSync)(file, bytes, from);
+  } catch (error) {
+    if (errorCode(error) === "EAGAIN") return 0;
+    throw error;
+  }
+}
+
+// src/io/process/start-apart.ts
+var patienceMs2 = 3e4;
+async function startApart(call) {
+  const files = openFiles(call);
+  const input = Buffer.from(call.input ?? "");
+  let taken = 0;
+  let child;
+  try {
+    if (input.length > 0) taken = await writeToFifo(call.stdin, input, 0);
+    child = await spawnWith(call, files);
+  } finally {
+    for (const file of files) if (file !== "ignore") (0, import_node_fs18.closeSync)(file);
+  }
+  const ended = new Promise((resolve2) => {
+    child.once("exit", (code, signal) => resolve2({ code: code ?? void 0, signal: signal ?? "" }));
+  });
+  const pid = child.pid;
+  const seen = { pid, started: processStat(pid).started, at: Date.now() };
+  const rest = input.subarray(taken);
+  if (rest.length > 0 && await writeToFifo(call.stdin, rest, patienceMs2) < rest.length) {
+    child.kill("SIGKILL");
+  }
+  return { ...seen, ended, leave: () => child.unref() };
+}
+function openFiles({ stdin, stdout, stderr }) {
+  const output = import_node_fs18.constants.O_WRONLY | import_node_fs18.constants.O_CREAT | import_node_fs18.constants.O_APPEND | import_node_fs18.constants.O_NOFOLLOW;
+  const opened = [];
+  try {
+    for (const [path, flags] of [
+      [stdin, import_node_fs18.constants.O_RDWR],
+      [stdout, output],
+      [stderr, output]
+    ])
+      opened.push(openFile(path, flags));
+    return opened;
+  } catch (error) {
+    for (const file of opened) if (file !== "ignore") (0, import_node_fs18.closeSync)(file);
+    throw error;
+  }
+}
+function openFile(path, flags) {
+  if (path === "") return "ignore";
+  try {
+    return (0, import_node_fs18.openSync)(path, flags, 384);
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
+async function spawnWith({ program, args, cwd, env }, stdio) {
+  const child = childProcess().spawn(program, args, { cwd, env, detached: true, stdio, windowsHide: true });
+  await new Promise((resolve2, reject) => {
+    child.once("spawn", resolve2);
+    child.once("error", reject);
+  });
+  return child;
+}
+
+// src/runs/launch/start-runner.ts
+async function startRunner(folder, { runner }, { env, names: names2 }) {
+  const { leave } = await startApart({
+    program: process.execPath,
+    args: [runner, folder],
+    cwd: folder,
+    env: { ...keptVariables(env, names2), SESSION_JOURNAL_CLAUDE: env.SESSION_JOURNAL_CLAUDE },
+    stdin: "",
+    stdout: "",
+    stderr: `${folder}/runner-errors`
+  });
+  leave();
+}
+
+// src/runs/runner/queue.ts
+var folderName2 = "queue";
+function fileOf({ id, createdAt }) {
+  return `${String(createdAt).padStart(15, "0")}-${id}.json`;
+}
+function enqueue(env, run, folder) {
+  writeJson((0, import_node_path17.join)(ensureStateDir(env, folderName2), fileOf(run)), { folder });
+}
+function dequeue(env, run) {
+  const state = stateDir(env);
+  if (state !== void 0) removeQuietly((0, import_node_path17.join)(state, folderName2, fileOf(run)));
+}
+async function startQueued(hands) {
+  const { env, maxRuns, programs } = hands;
+  const state = stateDir(env);
+  if (state === void 0) return;
+  let free = maxRuns - takenSlots(env).length;
+  for (const name of filesIn((0, import_node_path17.join)(state, folderName2), ".json")) {
+    if (free <= 0) return;
+    const path = (0, import_node_path17.join)(state, folderName2, name);
+    const folder = asRecord(readJson(path))?.folder;
+    const run = typeof folder === "string" ? findRun(folder) : void 0;
+    if (typeof folder !== "string" || run?.state !== "queued") {
+      removeQuietly(path);
+      continue;
+    }
+    if (missingVariables(env, run.settings.envNames).length > 0) continue;
+    free -= 1;
+    if (run.runner === void 0 || isGone(run.runner)) {
+      await startRunner(folder, programs, { env, names: run.settings.envNames });
+    }
+  }
+}
+
+// src/runs/runner/unsettled.ts
+var import_node_path18 = require("node:path");
+init_folders();
+init_seen_process();
+var ending2 = ".json";
+function pathOf(folder) {
+  return (0, import_node_path18.join)((0, import_node_path18.dirname)(folder), "unsettled", (0, import_node_path18.basename)(folder) + ending2);
+}
+function markUnsettled(folder) {
+  const path = pathOf(folder);
+  makeFolder((0, import_node_path18.dirname)(path), 448);
+  writeJson(path, { pid: process.pid, started: processStat(process.pid).started, at: Date.now() });
+}
+function markSettled(folder) {
+  removeQuietly(pathOf(folder));
+}
+
+// src/runs/runner/end-run.ts
+async function endRun(folder, hands) {
+  const deciding = () => markUnsettled(folder);
+  const ended = await finishRun(folder, { screen: hands.screen, deciding });
+  if (ended !== void 0) await settleRun(folder, hands);
+}
+async function settleRun(folder, hands) {
+  const run = findRun(folder);
+  if (run !== void 0) {
+    freeSlot(hands.env, run.id);
+    await hands.ended(run, folder);
+  }
+  markSettled(folder);
+  await startQueued(hands);
+}
+
+// src/runs/runner/follow-client.ts
+init_seen_process();
+
+// src/io/disk/watch.ts
+var import_node_fs19 = require("node:fs");
+function watchFolder(path, changed) {
+  let watcher;
+  const close = () => watcher?.close();
+  try {
+    watcher = (0, import_node_fs19.watch)(path, { persistent: false }, changed);
+    watcher.on("error", close);
+  } catch {
+  }
+  return close;
+}
+
+// src/runs/runner/alarm.ts
+function makeAlarm() {
+  let hasRung = false;
+  let wake = () => void 0;
+  return {
+    ring: () => {
+      hasRung = true;
+      wake();
+    },
+    wait: async (mostMs) => {
+      if (!hasRung) {
+        await new Promise((resolve2) => {
+          const timer = setTimeout(resolve2, mostMs);
+          wake = () => {
+            clearTimeout(timer);
+            resolve2();
+          };
+        });
+      }
+      hasRung = false;
+    }
+  };
+}
+
+// src/runs/runner/end-client.ts
+init_seen_process();
+
+// src/io/process/end-processes.ts
+init_seen_process();
+var pauseMs2 = 25;
+function signalProcess(seen, signal) {
+  if (isGone(seen)) return false;
+  try {
+    process.kill(seen.pid, signal);
+    return true;
+  } catch {
+    return false;
+  }
+}
+async function waitUntilGone(seen, waitMs4) {
+  const deadline = performance.now() + waitMs4;
+  while (!isGone(seen)) {
+    if (performance.now() >= deadline) return false;
+    await new Promise((resolve2) => setTimeout(resolve2, pauseMs2));
+  }
+  return true;
+}
+async function killAll(find, waitMs4) {
+  const deadline = performance.now() + waitMs4;
+  for (; ; ) {
+    const found2 = find();
+    if (found2.length === 0) return [];
+    for (const seen of found2) signalProcess(seen, "SIGSTOP");
+    for (const seen of find()) signalProcess(seen, "SIGKILL");
+    if (performance.now() >= deadline) return find();
+    await new Promise((resolve2) => setTimeout(resolve2, pauseMs2));
+  }
+}
+
+// src/runs/launch/say.ts
+var import_node_path19 = require("node:path");
+init_folders();
+var waitMs3 = 3e4;
+async function whileNoneWrites(folder, work) {
+  const writers = (0, import_node_path19.join)(folder, "writers");
+  makeFolder(writers, 448);
+  return withLock(writers, { waitMs: waitMs3 }, work);
+}
+function sayToClient(folder, line) {
+  return whileNoneWrites(folder, async () => {
+    const bytes = Buffer.from(line);
+    return await writeToFifo(pathIn(folder, "input"), bytes, waitMs3) === bytes.length;
+  });
+}
+
+// src/runs/runner/end-client.ts
+var usualPatience = { askedMs: 5e3, signalledMs: 3e3, killedMs: 1e4 };
+function processesOf({ id, client }) {
+  const at = Date.now();
+  const all = listProcesses();
+  const marked = processesWith(runVariable, id);
+  const own2 = client === void 0 || isGone(client) ? [] : [client.pid];
+  return familyOf([...own2, ...marked], all).filter(({ pid }) => pid !== process.pid).map(({ pid, started }) => ({ pid, started, at }));
+}
+async function endIdleClient(folder, client, patience = usualPatience) {
+  await sayToClient(folder, endRequest("end"));
+  if (await waitUntilGone(client, patience.askedMs)) return;
+  signalProcess(client, "SIGTERM");
+  if (await waitUntilGone(client, patience.signalledMs)) return;
+  signalProcess(client, "SIGKILL");
+  await waitUntilGone(client, patience.killedMs);
+}
+async function stopClient(folder, run, patience = usualPatience) {
+  const { client } = run;
+  if (client !== void 0 && !isGone(client)) {
+    await sayToClient(folder, interruptRequest("interrupt") + endRequest("end"));
+    if (!await waitUntilGone(client, patience.askedMs)) {
+      signalProcess(client, "SIGTERM");
+      await waitUntilGone(client, patience.signalledMs);
+    }
+  }
+  return killAll(() => processesOf(run), patience.killedMs);
+}
+
+// src/runs/runner/intend.ts
+function intendToEnd(folder, kind) {
+  return changeRun(folder, (before) => {
+    const run = isFinal(before.state) ? before : ending3(before, { kind, at: Date.now() });
+    return { run, found: { before, run } };
+  });
+}
+function ending3(run, intent) {
+  const meant = { ...run, intent: run.intent ?? intent };
+  const { at } = intent;
+  if (hasClient(run.state)) return moveRun(meant, { state: "interrupting", reason: "", at }) ?? meant;
+  const end = { at, result: "", error: "", denials: [], exitCode: void 0, signal: "" };
+  const state = run.state === "draft" ? "failed" : "interrupted";
+  return moveRun({ ...meant, end }, { state, reason: "was not started", at }) ?? run;
+}
+
+// src/runs/runner/follow-client.ts
+var netMs = 250;
+var quietMs = 1500;
+var silentMs = 10 * 6e4;
+async function followClient(folder, hands, exit) {
+  const alarm = makeAlarm();
+  let ended;
+  void exit?.then((how) => {
+    const line = encodeOwnLine({ step: "ended", ...how, at: Date.now() });
+    appendText(pathIn(folder, "raw"), line);
+    ended = how;
+    alarm.ring();
+  });
+  const unwatch = watchFolder(pathIn(folder, "raw"), alarm.ring);
+  let followed = {
+    stream: beginStream(readRun(folder), folder),
+    heardAt: Date.now(),
+    remark: ""
+  };
+  for (; ; ) {
+    const isOver = exit === void 0 ? isClientGone(readRun(folder)) : ended !== void 0;
+    followed = await readOn(folder, followed, hands);
+    if (isOver) break;
+    await endInTime(folder, followed);
+    await alarm.wait(netMs);
+  }
+  unwatch();
+}
+function isClientGone({ client }) {
+  return client === void 0 || isGone(client);
+}
+async function readOn(folder, before, { screen }) {
+  const read = readStream(folder, before.stream, screen);
+  const isNew = read.said.length > 0;
+  const heardAt = isNew ? Date.now() : before.heardAt;
+  const remark = Date.now() - heardAt < silentMs ? "" : `no output since ${clock(heardAt)}`;
+  if (isNew || remark !== before.remark) {
+    await noteNews(folder, { ...read, before: before.stream.heard, remark });
+  }
+  return { stream: read.stream, heardAt, remark };
+}
+function clock(ms) {
+  const date = new Date(ms);
+  return [date.getHours(), date.getMinutes()].map((part) => String(part).padStart(2, "0")).join(":");
+}
+async function endInTime(folder, followed) {
+  const run = readRun(folder);
+  const { client, intent, settings } = run;
+  if (client === void 0) return;
+  if (isDone(followed)) return endIdleClient(folder, client);
+  const isLate = settings.timeoutMs !== void 0 && Date.now() - client.at >= settings.timeoutMs;
+  if (!isLate || intent !== void 0) return;
+  const meant = await intendToEnd(folder, "timeout");
+  await stopClient(folder, meant.run);
+}
+function isDone({ stream, heardAt }) {
+  const { heard } = stream;
+  if (whyNotDone(heard) !== "") return false;
+  return !heard.hadTasks || Date.now() - heardAt >= quietMs;
+}
+
+// src/runs/runner/launch-run.ts
+init_failure();
+init_seen_process();
+
+// src/runs/launch/find-client.ts
+var import_node_path20 = require("node:path");
+init_failure();
+init_person();
+var variable = "SESSION_JOURNAL_CLAUDE";
+var underHome = [".claude/local", ".npm/bin", ".bun/bin", ".local/bin"];
+var elsewhere2 = ["/usr/local/bin", "/opt/homebrew/bin"];
+function findClient(env, outside) {
+  const named = env[variable];
+  if (named !== void 0 && named !== "") return namedClient(named, outside);
+  const home = homeOf(env);
+  const folders = [
+    ...home === void 0 ? [] : underHome.map((folder) => (0, import_node_path20.join)(home, folder)),
+    ...elsewhere2
+  ];
+  const onPath = pathFolders(env);
+  const path = [...onPath, ...folders].filter((folder) => !/(?:^|\/)node_modules\//.test(`${folder}/`));
+  const program = findProgram("claude", path.join(":"), outside);
+  if (program !== void 0) return program;
+  const places = [
+    "PATH",
+    ...folders.map((folder) => home === void 0 ? folder : folder.replace(home, "~"))
+  ];
+  throw new Failure("not-found", "Cannot find Claude Code", {
+    hint: `Looked in ${places.join(", ")}. If it is elsewhere: ${variable}=/path/to/claude`,
+    data: { places }
+  });
+}
+function pathFolders({ PATH = "" }) {
+  return PATH.split(":").filter((folder) => (0, import_node_path20.isAbsolute)(folder));
+}
+function namedClient(path, outside) {
+  const program = (0, import_node_path20.isAbsolute)(path) ? programAt(path, outside) : void 0;
+  if (program !== void 0) return program;
+  const why = (0, import_node_path20.isAbsolute)(path) ? "it is no program, or it is in this project or in a folder that everyone may write to" : "it is no absolute path";
+  throw new Failure("not-found", `Cannot start "${path}", which ${variable} names: ${why}`, {
+    hint: `Name another one, or unset it: unset ${variable}`
+  });
+}
+
+// src/runs/launch/start-client.ts
+var import_node_path21 = require("node:path");
+
+// src/runs/launch/client-args.ts
+var spoken = [
+  ...["-p", "--input-format", "stream-json", "--output-format", "stream-json", "--verbose"],
+  ...["--permission-prompt-tool", "stdio"]
+];
+function clientArgs(run, { files, resumed, budgetLeft }) {
+  const { settings } = run;
+  return [
+    ...spoken,
+    ...conversationArgs(run, resumed),
+    ...option("--settings", files.settings),
+    ...option("--model", settings.model),
+    ...option("--max-turns", settings.maxTurns),
+    ...option("--max-budget-usd", budgetLeft),
+    ...option("--system-prompt-file", files.systemPrompt),
+    ...option("--append-system-prompt-file", files.appendSystemPrompt),
+    ...option("--mcp-config", files.mcpConfig),
+    ...option("--permission-mode", settings.mode === "plan" ? "plan" : "default")
+  ];
+}
+function conversationArgs(run, resumed) {
+  if (resumed === void 0) return ["--session-id", run.conversation];
+  const fork = resumed.isFork ? ["--fork-session", "--session-id", run.conversation] : [];
+  return ["--resume", resumed.conversation, ...fork];
+}
+function option(name, value) {
+  return value === void 0 || value === "" ? [] : [name, String(value)];
+}
+
+// src/runs/launch/settings-file.ts
+var leastHookSeconds = 600;
+var marginSeconds = 60;
+function runSettings({ settings }, place) {
+  const timeout = Math.max(leastHookSeconds, Math.ceil(settings.parkAfterMs / 1e3) + marginSeconds);
+  const command = [place.node, place.hook, place.folder].map(quote).join(" ");
+  const own2 = { matcher: "*", hooks: [{ type: "command", command, timeout }] };
+  const { PreToolUse = [], ...others } = place.journalHooks;
+  return {
+    permissions: {
+      allow: settings.allow,
+      deny: settings.deny,
+      additionalDirectories: settings.addDirs
+    },
+    hooks: { ...others, PreToolUse: [own2, ...PreToolUse] }
+  };
+}
+function quote(word) {
+  return `'${word.replaceAll("'", `'\\''`)}'`;
+}
+
+// src/runs/launch/start-client.ts
+async function startClient(start) {
+  const { folder, run, env } = start;
+  const files = writeFiles(start);
+  const pipe = pathIn(folder, "input");
+  removeQuietly(pipe);
+  makeFifo(pipe);
+  appendText(
+    pathIn(folder, "raw"),
+    encodeOwnLine({ step: "started", code: void 0, signal: "", at: Date.now() })
+  );
+  const { resumed, budgetLeft } = start;
+  return whileNoneWrites(
+    folder,
+    () => startApart({
+      program: start.program,
+      args: clientArgs(run, { files, resumed, budgetLeft }),
+      cwd: run.place.cwd,
+      env: clientEnv(env, { id: run.id, names: run.settings.envNames }),
+      stdin: pipe,
+      input: start.input,
+      stdout: pathIn(folder, "raw"),
+      stderr: pathIn(folder, "stderr")
+    })
+  );
+}
+function writeFiles({ folder, run, hook, journalHooks }) {
+  const settings = pathIn(folder, "settings");
+  writeJson(settings, runSettings(run, { folder, hook, node: process.execPath, journalHooks }));
+  const { systemPrompt, appendSystemPrompt, mcpConfig } = run.settings;
+  return {
+    settings,
+    systemPrompt: writePrompt((0, import_node_path21.join)(folder, "system-prompt"), systemPrompt),
+    appendSystemPrompt: writePrompt((0, import_node_path21.join)(folder, "append-system-prompt"), appendSystemPrompt),
+    mcpConfig
+  };
+}
+function writePrompt(path, text2) {
+  if (text2 === "") return "";
+  writeFileAtomic(path, text2, { mode: 384, fsync: false });
+  return path;
+}
+
+// src/runs/runner/launch-run.ts
+async function launchRun(folder, hands) {
+  const run = await takeTurn(folder, hands);
+  if (run === void 0) return void 0;
+  try {
+    const client = await startClient(startOf(run, folder, hands));
+    const { pid, started, at } = client;
+    const seen = { pid, started, at };
+    passSlot(hands.env, run.id, seen);
+    const now = await changeRun(folder, (found2) => {
+      const next = { ...found2, client: seen, startedAt: found2.startedAt ?? at, limitedUntil: void 0 };
+      return { run: next, found: next };
+    });
+    if (now.intent !== void 0) await stopClient(folder, now);
+    return client;
+  } catch (error) {
+    const said2 = error instanceof Error ? error.message : String(error);
+    const hint = isFailure(error) && error.hint !== void 0 ? `. ${error.hint}` : "";
+    markUnsettled(folder);
+    await failStart(folder, hands.screen(`${said2}${hint}`));
+    await settleRun(folder, hands);
+    return void 0;
+  }
+}
+async function takeTurn(folder, hands) {
+  const found2 = findRun(folder);
+  if (found2 === void 0) return void 0;
+  const { env, maxRuns } = hands;
+  const missing = missingVariables(env, found2.settings.envNames);
+  const holder = { pid: process.pid, started: processStat(process.pid).started, at: Date.now() };
+  const isFree2 = missing.length === 0 && await takeSlot(env, { run: found2.id, holder, most: maxRuns });
+  if (!isFree2) enqueue(env, found2, folder);
+  const reason = missing.length > 0 ? `needs the variable ${missing.join(", ")}` : "waits for a free slot";
+  const run = await changeRun(folder, (now) => {
+    const move = isFree2 ? { state: "starting", reason: "" } : { state: "queued", reason };
+    const next = moveRun(now, { ...move, at: Date.now() });
+    if (next === void 0) return { run: now, found: void 0 };
+    return isFree2 ? { run: next, found: next } : { run: { ...next, runner: void 0 }, found: void 0 };
+  });
+  if (run !== void 0 || !isFree2) return run;
+  return void 0;
+}
+var goOn = "The usage limit has ended. Go on where you left off.";
+function startOf(run, folder, hands) {
+  dequeue(hands.env, run);
+  const resumed = resumedBy(run, folder, hands);
+  const query = resumed?.isFork === false ? run.limitedUntil === void 0 ? "" : goOn : run.query;
+  return {
+    folder,
+    run,
+    program: findClient(hands.env, hands.outside(run)),
+    env: hands.env,
+    resumed,
+    input: query === "" ? "" : messageToClient(query, crypto.randomUUID()),
+    budgetLeft: run.settings.budgetUsd,
+    hook: hands.programs.hook,
+    journalHooks: hands.journalHooks(run)
+  };
+}
+function resumedBy(run, folder, { screen }) {
+  const { heard } = readStream(folder, beginStream(run, folder), screen).stream;
+  if (heard.hasBegun) return { conversation: run.conversation, isFork: false };
+  if (run.parent === "") return void 0;
+  const parent = findRun(runFolder(folder.slice(0, folder.lastIndexOf("/runs/")), run.parent));
+  return parent && { conversation: parent.conversation, isFork: true };
+}
+
+// src/runs/runner/supervise.ts
+var lookMs = 1e4;
+var afterLimitMs = 6e4;
+async function superviseRun(folder, hands) {
+  for (let isFirst = true; ; isFirst = false) {
+    const run = await claimRun(folder);
+    if (run === void 0 || !(isFirst || run.state === "limited")) return;
+    await untilDue(folder);
+    const own2 = hasClient(run.state) ? void 0 : await launchRun(folder, hands);
+    if (!hasClient(readRun(folder).state)) return;
+    await followClient(folder, hands, own2?.ended);
+    await endRun(folder, hands);
+  }
+}
+function claimRun(folder) {
+  return changeRun(folder, (run) => {
+    const { runner } = run;
+    const isFollowed = runner !== void 0 && runner.pid !== process.pid && !isGone(runner);
+    const isWaiting = ["queued", "parked", "limited"].includes(run.state);
+    if (isFollowed || !(hasClient(run.state) || isWaiting)) return { run, found: void 0 };
+    const us = { pid: process.pid, started: processStat(process.pid).started, at: Date.now() };
+    const next = { ...run, runner: us, client: clientOf(run) };
+    return { run: next, found: next };
+  });
+}
+function clientOf({ id, state, client }) {
+  if (client !== void 0 || !hasClient(state)) return client;
+  const marked = processesWith(runVariable, id);
+  const found2 = familyOf(marked, listProcesses()).find(({ pid, parent }) => {
+    return marked.has(pid) && !marked.has(parent) && isClientProgram(pid);
+  });
+  return found2 && { pid: found2.pid, started: found2.started, at: Date.now() };
+}
+async function untilDue(folder) {
+  for (; ; ) {
+    const { state, limitedUntil } = readRun(folder);
+    const left = (limitedUntil ?? 0) + afterLimitMs - Date.now();
+    if (state !== "limited" || left <= 0) return;
+    await new Promise((resolve2) => setTimeout(resolve2, Math.min(left, lookMs)));
+  }
+}
+
+// src/runner.ts
+async function main() {
+  const [folder = ""] = process.argv.slice(2);
+  const templates = (0, import_node_path22.join)(__dirname, "..", "templates");
+  const context = { cwd: folder, now: () => /* @__PURE__ */ new Date(), env: process.env, templates };
+  await superviseRun(folder, await runHands(context));
+}
+main().then(
+  () => process.exit(0),
+  (error) => {
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}
+`);
+    process.exit(1);
+  }
+);

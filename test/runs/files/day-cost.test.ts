@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { changeRun } from '../../../src/runs/files/change-run.ts';
+import { costSince } from '../../../src/runs/files/day-cost.ts';
+import { createRun } from '../../../src/runs/files/run-folder.ts';
+import type { Run } from '../../../src/runs/state/run.ts';
+import { makeFolder } from '../../support/folder.ts';
+import { makeRun } from '../../support/make-run.ts';
+
+function idOf(at: number): string {
+  return `${String(at).padStart(8, '0')}-2222-4333-8444-555555555555`;
+}
+
+async function spend(
+  folder: string,
+  ...told: readonly [at: number, costUsd: number, isPartial?: boolean][]
+): Promise<void> {
+  const events = told.map(([at, costUsd, isPartial = false]) => ({
+    type: 'run.tokens' as const,
+    at,
+    data: { costUsd, isPartial },
+    from: undefined,
+  }));
+  await changeRun(folder, (run) => ({ run, events, found: undefined }));
+}
+
+function make(state: string, at: number, changes: Partial<Run> = {}): string {
+  return createRun(state, makeRun({ id: idOf(at), state: 'completed', since: 200, ...changes }));
+}
+
+test('the cost of a day is the sum of what each run has cost more since midnight, over all projects', async () => {
+  const [one, other] = [makeFolder(), makeFolder()];
+  await spend(make(one, 1), [50, 1], [90, 2], [150, 5]);
+  await spend(make(one, 2), [120, 0.5]);
+  await spend(make(other, 3), [110, 0.25], [130, 0.75]);
+  await spend(make(other, 4, { since: 99 }), [50, 100]);
+  await spend(make(other, 5, { since: 50, state: 'running' }), [50, 10], [160, 11]);
+  expect(costSince([one, other], 100)).toEqual({ costUsd: 3 + 0.5 + 0.75 + 1, isPartial: false });
+});
+
+test('where a part is unknown, it says so', async () => {
+  const state = makeFolder();
+  await spend(make(state, 1), [120, 1, true]);
+  expect(costSince([state], 100)).toEqual({ costUsd: 1, isPartial: true });
+  await spend(make(state, 2), [90, 1, true]);
+  expect(costSince([state], 130)).toEqual({ costUsd: 0, isPartial: false });
+});
+
+test('without runs, nothing was spent', () => {
+  expect(costSince([makeFolder()], 0)).toEqual({ costUsd: 0, isPartial: false });
+});
