@@ -14,6 +14,7 @@ import { setIt } from './runs-set.ts';
 import { showIt } from './runs-show.ts';
 import { startKept } from './runs-start.ts';
 import { stopRuns } from './runs-stop.ts';
+import { changeWorktree } from './runs-worktree.ts';
 
 /** What `runs` does with one of the words that follow it. */
 interface RunsWord {
@@ -32,6 +33,7 @@ const words: Readonly<Record<(typeof runsWords)[number], RunsWord>> = {
   dirs: { flags: 'all-projects', run: listFolders },
   set: { flags: 'name archive unarchive draft permission-mode bypass-for and-pending', run: setIt },
   start: { flags: 'none', run: startKept },
+  worktree: { flags: 'none', run: changeWorktree },
   stop: { flags: 'all timeout', run: stopRuns },
   resume: { flags: 'none', run: resumeRun },
 };
@@ -45,7 +47,7 @@ export const runsCommand: Command = {
     bare: {
       placeholder: 'WORD',
       about:
-        'list (the default), search WORDS, show RUN, log RUN, events, dirs (where runs worked), set RUN, start DRAFT, stop RUN, or resume RUN. RUN is its name, the beginning of its id, or last',
+        'list (the default), search WORDS, show RUN, log RUN, events, dirs (where runs worked), set RUN, start DRAFT, worktree remove RUN, stop RUN, or resume RUN. RUN is its name, the beginning of its id, or last',
       max: 100,
     },
     flags: runsFlags,

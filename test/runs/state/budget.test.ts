@@ -19,6 +19,8 @@ test('a budget holds over all runs that go back to the same one', () => {
   for (const id of ['a', 'b', 'c', 'd']) expect(familyCost(rows, id)).toBeCloseTo(1);
   expect(familyCost(rows, 'x')).toBe(5);
   expect(familyCost(rows, 'unknown')).toBe(0);
+  // The run that it continues was removed.
+  expect(familyCost([row('e', 'gone', 2)], 'e')).toBe(2);
 });
 
 test('runs that name each other as their parent do not hang', () => {
