@@ -13,7 +13,7 @@ export const runsVerbs: readonly (readonly [string, Row])[] = [
   [
     'runs',
     {
-      summary: 'List what Claude Code does without a terminal, and follow it',
+      summary: 'List what Claude Code does without a terminal, follow it, or stop it',
       group: 'runs',
       load: async () => (await import('./runs.ts')).runsCommand,
     },
