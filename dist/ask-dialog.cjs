@@ -926,6 +926,19 @@ var configKeys = new Map([
       take: (draft, value) => isTexts(value) && draft.claudeConfigDirs.push(...value) >= 0
     }
   ],
+  [
+    "notify",
+    {
+      about: "A shell line that is run when an agent in a terminal needs you and you are not there; $SESSION_JOURNAL_NOTIFY says why",
+      expects: "a string",
+      isForProjects: false,
+      take: (draft, value) => {
+        if (typeof value !== "string") return false;
+        draft.notify = value;
+        return true;
+      }
+    }
+  ],
   ...[...runKeys].map(([name, { about, expects, read }]) => [
     name,
     { about, expects, isForProjects: false, take: (draft, value) => takeRun(draft, read(value)) }
@@ -945,6 +958,7 @@ function emptyDraft() {
     keepDays: 365,
     notSecrets: [],
     claudeConfigDirs: [],
+    notify: "",
     runs: usualRunConfig
   };
 }
@@ -1016,8 +1030,12 @@ function namesBack({ top, own: own2, common }, dot) {
   if (findStat(dot)?.isFile() !== true) return false;
   const registered = findText((0, import_node_path9.join)(own2, "gitdir"))?.trim();
   if (common !== own2) return registered !== void 0 && isSamePlace((0, import_node_path9.resolve)(own2, registered), dot);
-  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path9.join)(own2, "config")) ?? "")?.[1]?.trim();
-  return worktree !== void 0 && isSamePlace((0, import_node_path9.resolve)(own2, worktree), top);
+  const worktree = configuredTree(own2);
+  return worktree !== void 0 && isSamePlace(worktree, top);
+}
+function configuredTree(own2) {
+  const path = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path9.join)(own2, "config")) ?? "")?.[1]?.trim();
+  return path === void 0 ? void 0 : (0, import_node_path9.resolve)(own2, path);
 }
 
 // src/io/project/project-state.ts

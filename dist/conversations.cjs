@@ -194,9 +194,9 @@ function formatRelative(fromMs, nowMs) {
   if (passed2 < minute) return "just now";
   if (passed2 < hour) return `${Math.floor(passed2 / minute)} min ago`;
   if (passed2 < day) return `${Math.floor(passed2 / hour)} h ago`;
-  const days = Math.floor(passed2 / day);
-  if (days < 14) return days === 1 ? "1 day ago" : `${days} days ago`;
-  if (days < 35) return `${Math.floor(days / 7)} weeks ago`;
+  const days2 = Math.floor(passed2 / day);
+  if (days2 < 14) return days2 === 1 ? "1 day ago" : `${days2} days ago`;
+  if (days2 < 35) return `${Math.floor(days2 / 7)} weeks ago`;
   return formatInstant(fromMs).slice(0, 10);
 }
 var minute, hour, day, written, units;
@@ -1301,7 +1301,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path15.join)(state, "code", [part, run, "1c32aeec51c5", process.version, process.arch].join("_"));
+  return (0, import_node_path15.join)(state, "code", [part, run, "3befb4ef425e", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept2(place2 + saidMark);
@@ -1410,9 +1410,94 @@ var init_escape = __esm({
   }
 });
 
+// src/io/project/run-config.ts
+function isCount2(value, most3) {
+  return typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= most3;
+}
+function readMoney(value) {
+  if (value === "none") return value;
+  return typeof value === "number" && Number.isFinite(value) && value > 0 ? value : void 0;
+}
+function moneyKey(about, key) {
+  return {
+    about,
+    expects: money,
+    read: (value) => {
+      const amount = readMoney(value);
+      return amount === void 0 ? void 0 : { [key]: amount === "none" ? void 0 : amount };
+    }
+  };
+}
+var usualRunConfig, mostDays, days, money, runKeys;
+var init_run_config = __esm({
+  "src/io/project/run-config.ts"() {
+    "use strict";
+    usualRunConfig = {
+      maxRuns: void 0,
+      keepDays: 90,
+      keepRawDays: 14,
+      budget: 5,
+      dailyBudget: 25,
+      costInJournal: false,
+      approvalsEverywhere: false
+    };
+    mostDays = 36500;
+    days = `a whole number from 1 to ${mostDays}`;
+    money = 'an amount in US dollars above 0, or "none"';
+    runKeys = /* @__PURE__ */ new Map([
+      [
+        "max_runs",
+        {
+          about: "How many runs work at the same time, over all projects (default: one for each core)",
+          expects: "a whole number from 1 to 64",
+          read: (value) => isCount2(value, 64) ? { maxRuns: value } : void 0
+        }
+      ],
+      [
+        "runs.keep",
+        {
+          about: "For how many days a run that has ended is kept, unless it is archived (default: 90)",
+          expects: days,
+          read: (value) => isCount2(value, mostDays) ? { keepDays: value } : void 0
+        }
+      ],
+      [
+        "keep_raw_days",
+        {
+          about: "For how many days the raw stream and the snapshots of a run that has ended are kept (default: 14)",
+          expects: days,
+          read: (value) => isCount2(value, mostDays) ? { keepRawDays: value } : void 0
+        }
+      ],
+      ["run.budget", moneyKey("What a run may cost with all its continuations (default: 5)", "budget")],
+      ["run.daily_budget", moneyKey("What all runs of a day may cost (default: 25)", "dailyBudget")],
+      [
+        "run_cost_in_journal",
+        {
+          about: "Whether a run's line in the journal says what it cost (default: false)",
+          expects: "true or false",
+          read: (value) => typeof value === "boolean" ? { costInJournal: value } : void 0
+        }
+      ],
+      [
+        "approvals",
+        {
+          about: "Whose questions can be answered with approve and deny (default: runs)",
+          expects: '"runs", or "everywhere" for your interactive conversations too',
+          read: (value) => value === "runs" || value === "everywhere" ? { approvalsEverywhere: value === "everywhere" } : void 0
+        }
+      ]
+    ]);
+  }
+});
+
 // src/io/project/config-keys.ts
 function isTexts2(value) {
   return Array.isArray(value) && value.every((item2) => typeof item2 === "string");
+}
+function takeRun(draft, said2) {
+  draft.runs = { ...draft.runs, ...said2 };
+  return said2 !== void 0;
 }
 function emptyDraft() {
   return {
@@ -1424,7 +1509,8 @@ function emptyDraft() {
     keepDays: 365,
     notSecrets: [],
     claudeConfigDirs: [],
-    notify: ""
+    notify: "",
+    runs: usualRunConfig
   };
 }
 var configKeys;
@@ -1432,7 +1518,8 @@ var init_config_keys = __esm({
   "src/io/project/config-keys.ts"() {
     "use strict";
     init_json();
-    configKeys = /* @__PURE__ */ new Map([
+    init_run_config();
+    configKeys = new Map([
       [
         "continue_phrases",
         {
@@ -1557,7 +1644,11 @@ var init_config_keys = __esm({
             return true;
           }
         }
-      ]
+      ],
+      ...[...runKeys].map(([name, { about, expects, read }]) => [
+        name,
+        { about, expects, isForProjects: false, take: (draft, value) => takeRun(draft, read(value)) }
+      ])
     ]);
   }
 });
@@ -2919,17 +3010,18 @@ function findProgram(name, path, outside) {
 }
 function search(name, path, outside) {
   for (const entry of path.split(import_node_path6.delimiter)) {
-    const program = (0, import_node_path6.isAbsolute)(entry) ? programIn(entry, name) : void 0;
-    if (program !== void 0 && !outside.some((folder2) => contains(folder2, program))) return program;
+    const program = (0, import_node_path6.isAbsolute)(entry) ? programAt((0, import_node_path6.join)(entry, name), outside) : void 0;
+    if (program !== void 0) return program;
   }
   return void 0;
 }
-function programIn(entry, name) {
+function programAt(path, outside) {
   try {
-    if (((followStat(entry)?.mode ?? 0) & import_node_fs8.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path6.join)(entry, name));
-    const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram ? realPath((0, import_node_path6.join)(entry, name)) : void 0;
+    if (((followStat((0, import_node_path6.dirname)(path))?.mode ?? 0) & import_node_fs8.constants.S_IWOTH) !== 0) return void 0;
+    const stat = followStat(path);
+    if (stat?.isFile() !== true || (stat.mode & 73) === 0) return void 0;
+    const program = realPath(path);
+    return outside.some((folder2) => contains(folder2, program)) ? void 0 : program;
   } catch {
     return void 0;
   }
@@ -7008,9 +7100,9 @@ var msPerDay = 24 * 60 * 60 * 1e3;
 var usualDays = 30;
 function keptUntil({ path, stamp: stamp2 }) {
   const folder2 = (0, import_node_path29.dirname)((0, import_node_path29.dirname)((0, import_node_path29.dirname)(path)));
-  const days = asRecord(readJson((0, import_node_path29.join)(folder2, "settings.json")))?.cleanupPeriodDays;
-  const isSet = typeof days === "number" && Number.isFinite(days) && days >= 0;
-  return stamp2.modified + (isSet ? days : usualDays) * msPerDay;
+  const days2 = asRecord(readJson((0, import_node_path29.join)(folder2, "settings.json")))?.cleanupPeriodDays;
+  const isSet = typeof days2 === "number" && Number.isFinite(days2) && days2 >= 0;
+  return stamp2.modified + (isSet ? days2 : usualDays) * msPerDay;
 }
 
 // src/commands/keep-lines.ts

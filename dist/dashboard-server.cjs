@@ -547,7 +547,7 @@ function placeOf2(path) {
   if (state2 === void 0 || !(0, import_node_fs11.existsSync)(state2) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path20.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path20.join)(state2, "code", [part, run, "1c32aeec51c5", process.version, process.arch].join("_"));
+  return (0, import_node_path20.join)(state2, "code", [part, run, "3befb4ef425e", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -951,11 +951,86 @@ function findText(path) {
   }
 }
 
+// src/io/project/run-config.ts
+var usualRunConfig = {
+  maxRuns: void 0,
+  keepDays: 90,
+  keepRawDays: 14,
+  budget: 5,
+  dailyBudget: 25,
+  costInJournal: false,
+  approvalsEverywhere: false
+};
+function isCount(value, most) {
+  return typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= most;
+}
+var mostDays = 36500;
+var days = `a whole number from 1 to ${mostDays}`;
+var money = 'an amount in US dollars above 0, or "none"';
+function readMoney(value) {
+  if (value === "none") return value;
+  return typeof value === "number" && Number.isFinite(value) && value > 0 ? value : void 0;
+}
+function moneyKey(about, key) {
+  return {
+    about,
+    expects: money,
+    read: (value) => {
+      const amount = readMoney(value);
+      return amount === void 0 ? void 0 : { [key]: amount === "none" ? void 0 : amount };
+    }
+  };
+}
+var runKeys = /* @__PURE__ */ new Map([
+  [
+    "max_runs",
+    {
+      about: "How many runs work at the same time, over all projects (default: one for each core)",
+      expects: "a whole number from 1 to 64",
+      read: (value) => isCount(value, 64) ? { maxRuns: value } : void 0
+    }
+  ],
+  [
+    "runs.keep",
+    {
+      about: "For how many days a run that has ended is kept, unless it is archived (default: 90)",
+      expects: days,
+      read: (value) => isCount(value, mostDays) ? { keepDays: value } : void 0
+    }
+  ],
+  [
+    "keep_raw_days",
+    {
+      about: "For how many days the raw stream and the snapshots of a run that has ended are kept (default: 14)",
+      expects: days,
+      read: (value) => isCount(value, mostDays) ? { keepRawDays: value } : void 0
+    }
+  ],
+  ["run.budget", moneyKey("What a run may cost with all its continuations (default: 5)", "budget")],
+  ["run.daily_budget", moneyKey("What all runs of a day may cost (default: 25)", "dailyBudget")],
+  [
+    "run_cost_in_journal",
+    {
+      about: "Whether a run's line in the journal says what it cost (default: false)",
+      expects: "true or false",
+      read: (value) => typeof value === "boolean" ? { costInJournal: value } : void 0
+    }
+  ],
+  [
+    "approvals",
+    {
+      about: "Whose questions can be answered with approve and deny (default: runs)",
+      expects: '"runs", or "everywhere" for your interactive conversations too',
+      read: (value) => value === "runs" || value === "everywhere" ? { approvalsEverywhere: value === "everywhere" } : void 0
+    }
+  ]
+]);
+
 // src/io/project/config-keys.ts
 function isTexts(value) {
   return Array.isArray(value) && value.every((item) => typeof item === "string");
 }
-var configKeys = /* @__PURE__ */ new Map([
+var configKeys = new Map([
   [
     "continue_phrases",
     {
@@ -1080,8 +1155,16 @@ var configKeys = /* @__PURE__ */ new Map([
         return true;
       }
     }
-  ]
+  ],
+  ...[...runKeys].map(([name, { about, expects, read }]) => [
+    name,
+    { about, expects, isForProjects: false, take: (draft, value) => takeRun(draft, read(value)) }
+  ])
 ]);
+function takeRun(draft, said2) {
+  draft.runs = { ...draft.runs, ...said2 };
+  return said2 !== void 0;
+}
 function emptyDraft() {
   return {
     continuePhrases: [],
@@ -1092,7 +1175,8 @@ function emptyDraft() {
     keepDays: 365,
     notSecrets: [],
     claudeConfigDirs: [],
-    notify: ""
+    notify: "",
+    runs: usualRunConfig
   };
 }
 
@@ -1640,9 +1724,9 @@ function formatRelative(fromMs, nowMs) {
   if (passed < minute) return "just now";
   if (passed < hour) return `${Math.floor(passed / minute)} min ago`;
   if (passed < day) return `${Math.floor(passed / hour)} h ago`;
-  const days = Math.floor(passed / day);
-  if (days < 14) return days === 1 ? "1 day ago" : `${days} days ago`;
-  if (days < 35) return `${Math.floor(days / 7)} weeks ago`;
+  const days2 = Math.floor(passed / day);
+  if (days2 < 14) return days2 === 1 ? "1 day ago" : `${days2} days ago`;
+  if (days2 < 35) return `${Math.floor(days2 / 7)} weeks ago`;
   return formatInstant(fromMs).slice(0, 10);
 }
 
@@ -2448,17 +2532,18 @@ function findProgram(name, path, outside) {
 }
 function search2(name, path, outside) {
   for (const entry of path.split(import_node_path16.delimiter)) {
-    const program = (0, import_node_path16.isAbsolute)(entry) ? programIn(entry, name) : void 0;
-    if (program !== void 0 && !outside.some((folder) => contains(folder, program))) return program;
+    const program = (0, import_node_path16.isAbsolute)(entry) ? programAt((0, import_node_path16.join)(entry, name), outside) : void 0;
+    if (program !== void 0) return program;
   }
   return void 0;
 }
-function programIn(entry, name) {
+function programAt(path, outside) {
   try {
-    if (((followStat(entry)?.mode ?? 0) & import_node_fs10.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path16.join)(entry, name));
-    const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram ? realPath((0, import_node_path16.join)(entry, name)) : void 0;
+    if (((followStat((0, import_node_path16.dirname)(path))?.mode ?? 0) & import_node_fs10.constants.S_IWOTH) !== 0) return void 0;
+    const stat = followStat(path);
+    if (stat?.isFile() !== true || (stat.mode & 73) === 0) return void 0;
+    const program = realPath(path);
+    return outside.some((folder) => contains(folder, program)) ? void 0 : program;
   } catch {
     return void 0;
   }
@@ -2706,9 +2791,9 @@ function bypassOf({ bypass }) {
   return bypass !== "" && html`<span class="st bad">asks nothing until ${bypass}</span> `;
 }
 function figuresOf({ context, cost, budget }) {
-  const money = cost === void 0 ? "" : `${dollars(cost)}${budget === void 0 ? "" : ` of ${dollars(budget)}`}`;
+  const money2 = cost === void 0 ? "" : `${dollars(cost)}${budget === void 0 ? "" : ` of ${dollars(budget)}`}`;
   const used = context === void 0 ? "" : `context ${Math.round(context * 100)} %`;
-  return [used, money].filter((part) => part !== "").join(", ");
+  return [used, money2].filter((part) => part !== "").join(", ");
 }
 
 // src/core/text/cut.ts

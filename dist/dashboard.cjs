@@ -723,17 +723,18 @@ function findProgram(name, path, outside) {
 }
 function search(name, path, outside) {
   for (const entry of path.split(import_node_path10.delimiter)) {
-    const program = (0, import_node_path10.isAbsolute)(entry) ? programIn(entry, name) : void 0;
-    if (program !== void 0 && !outside.some((folder) => contains(folder, program))) return program;
+    const program = (0, import_node_path10.isAbsolute)(entry) ? programAt((0, import_node_path10.join)(entry, name), outside) : void 0;
+    if (program !== void 0) return program;
   }
   return void 0;
 }
-function programIn(entry, name) {
+function programAt(path, outside) {
   try {
-    if (((followStat(entry)?.mode ?? 0) & import_node_fs9.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path10.join)(entry, name));
-    const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram ? realPath((0, import_node_path10.join)(entry, name)) : void 0;
+    if (((followStat((0, import_node_path10.dirname)(path))?.mode ?? 0) & import_node_fs9.constants.S_IWOTH) !== 0) return void 0;
+    const stat = followStat(path);
+    if (stat?.isFile() !== true || (stat.mode & 73) === 0) return void 0;
+    const program = realPath(path);
+    return outside.some((folder) => contains(folder, program)) ? void 0 : program;
   } catch {
     return void 0;
   }

@@ -632,7 +632,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path23.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path23.join)(state, "code", [part, run, "1c32aeec51c5", process.version, process.arch].join("_"));
+  return (0, import_node_path23.join)(state, "code", [part, run, "3befb4ef425e", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -705,6 +705,13 @@ var require_blocks = __commonJS({
 var require_ask_capture = __commonJS({
   "late-part:ask-capture"(exports2, module2) {
     module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/ask-capture.cjs", require);
+  }
+});
+
+// late-part:runs
+var require_runs = __commonJS({
+  "late-part:runs"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/runs.cjs", require);
   }
 });
 
@@ -1422,17 +1429,18 @@ function findProgram(name, path, outside) {
 }
 function search2(name, path, outside) {
   for (const entry of path.split(import_node_path12.delimiter)) {
-    const program = (0, import_node_path12.isAbsolute)(entry) ? programIn(entry, name) : void 0;
-    if (program !== void 0 && !outside.some((folder6) => contains(folder6, program))) return program;
+    const program = (0, import_node_path12.isAbsolute)(entry) ? programAt((0, import_node_path12.join)(entry, name), outside) : void 0;
+    if (program !== void 0) return program;
   }
   return void 0;
 }
-function programIn(entry, name) {
+function programAt(path, outside) {
   try {
-    if (((followStat(entry)?.mode ?? 0) & import_node_fs11.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path12.join)(entry, name));
-    const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram ? realPath((0, import_node_path12.join)(entry, name)) : void 0;
+    if (((followStat((0, import_node_path12.dirname)(path))?.mode ?? 0) & import_node_fs11.constants.S_IWOTH) !== 0) return void 0;
+    const stat = followStat(path);
+    if (stat?.isFile() !== true || (stat.mode & 73) === 0) return void 0;
+    const program = realPath(path);
+    return outside.some((folder6) => contains(folder6, program)) ? void 0 : program;
   } catch {
     return void 0;
   }
@@ -1839,11 +1847,86 @@ init_stat();
 var import_node_path20 = require("node:path");
 init_failure();
 
+// src/io/project/run-config.ts
+var usualRunConfig = {
+  maxRuns: void 0,
+  keepDays: 90,
+  keepRawDays: 14,
+  budget: 5,
+  dailyBudget: 25,
+  costInJournal: false,
+  approvalsEverywhere: false
+};
+function isCount(value, most3) {
+  return typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= most3;
+}
+var mostDays = 36500;
+var days = `a whole number from 1 to ${mostDays}`;
+var money = 'an amount in US dollars above 0, or "none"';
+function readMoney(value) {
+  if (value === "none") return value;
+  return typeof value === "number" && Number.isFinite(value) && value > 0 ? value : void 0;
+}
+function moneyKey(about, key) {
+  return {
+    about,
+    expects: money,
+    read: (value) => {
+      const amount = readMoney(value);
+      return amount === void 0 ? void 0 : { [key]: amount === "none" ? void 0 : amount };
+    }
+  };
+}
+var runKeys = /* @__PURE__ */ new Map([
+  [
+    "max_runs",
+    {
+      about: "How many runs work at the same time, over all projects (default: one for each core)",
+      expects: "a whole number from 1 to 64",
+      read: (value) => isCount(value, 64) ? { maxRuns: value } : void 0
+    }
+  ],
+  [
+    "runs.keep",
+    {
+      about: "For how many days a run that has ended is kept, unless it is archived (default: 90)",
+      expects: days,
+      read: (value) => isCount(value, mostDays) ? { keepDays: value } : void 0
+    }
+  ],
+  [
+    "keep_raw_days",
+    {
+      about: "For how many days the raw stream and the snapshots of a run that has ended are kept (default: 14)",
+      expects: days,
+      read: (value) => isCount(value, mostDays) ? { keepRawDays: value } : void 0
+    }
+  ],
+  ["run.budget", moneyKey("What a run may cost with all its continuations (default: 5)", "budget")],
+  ["run.daily_budget", moneyKey("What all runs of a day may cost (default: 25)", "dailyBudget")],
+  [
+    "run_cost_in_journal",
+    {
+      about: "Whether a run's line in the journal says what it cost (default: false)",
+      expects: "true or false",
+      read: (value) => typeof value === "boolean" ? { costInJournal: value } : void 0
+    }
+  ],
+  [
+    "approvals",
+    {
+      about: "Whose questions can be answered with approve and deny (default: runs)",
+      expects: '"runs", or "everywhere" for your interactive conversations too',
+      read: (value) => value === "runs" || value === "everywhere" ? { approvalsEverywhere: value === "everywhere" } : void 0
+    }
+  ]
+]);
+
 // src/io/project/config-keys.ts
 function isTexts(value) {
   return Array.isArray(value) && value.every((item2) => typeof item2 === "string");
 }
-var configKeys = /* @__PURE__ */ new Map([
+var configKeys = new Map([
   [
     "continue_phrases",
     {
@@ -1968,8 +2051,16 @@ var configKeys = /* @__PURE__ */ new Map([
         return true;
       }
     }
-  ]
+  ],
+  ...[...runKeys].map(([name, { about, expects, read }]) => [
+    name,
+    { about, expects, isForProjects: false, take: (draft, value) => takeRun(draft, read(value)) }
+  ])
 ]);
+function takeRun(draft, said2) {
+  draft.runs = { ...draft.runs, ...said2 };
+  return said2 !== void 0;
+}
 function emptyDraft() {
   return {
     continuePhrases: [],
@@ -1980,7 +2071,8 @@ function emptyDraft() {
     keepDays: 365,
     notSecrets: [],
     claudeConfigDirs: [],
-    notify: ""
+    notify: "",
+    runs: usualRunConfig
   };
 }
 
@@ -9239,7 +9331,9 @@ var stateFolders = {
   "statusline.sh": "the status line's script",
   "statusline.json": "the status line that you had before",
   "merge-driver": "a copy of the program, for git",
-  projects: 'which sessions you made or resumed in each clone, what "ask" and "search" can find in its conversations, and those that were rebuilt from captures',
+  projects: 'which sessions you made or resumed in each clone, what "ask" and "search" can find in its conversations, those that were rebuilt from captures, and its runs: what was asked, said, done and decided, and their raw stream',
+  slots: "which runs are at work",
+  queue: "which runs wait for their turn",
   local: "this clone's own files, where .sessions/.local came with the repository"
 };
 function keptPlaces(projects, env) {
@@ -9474,7 +9568,7 @@ function decodeHead2(message, lines3) {
     patch: hexAt(fields, "patch"),
     // Few questions need them, and there are many.
     get lines() {
-      return lines3?.() ?? listAt2(fields, "lines").filter((line2) => isCount(line2));
+      return lines3?.() ?? listAt2(fields, "lines").filter((line2) => isCount2(line2));
     },
     paths: textsAt(fields, "paths"),
     messages: countAt(fields, "messages"),
@@ -9492,7 +9586,7 @@ function hexAt(fields, key) {
   const text = textAt(fields, key) ?? "";
   return hash2.test(text) ? text : "";
 }
-function isCount(value) {
+function isCount2(value) {
   return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
 }
 var latest = 864e13;
@@ -9502,7 +9596,7 @@ function timeAt(fields, key, unit = 1) {
 }
 function countAt(fields, key) {
   const value = fields[key];
-  return isCount(value) ? value : 0;
+  return isCount2(value) ? value : 0;
 }
 function listAt2(fields, key) {
   const value = fields[key];
@@ -10329,7 +10423,8 @@ async function thingsHere(project, context) {
     (thing, index) => index === network && first !== void 0 ? { ...thing, value: "only to share captures", from: sharing.from } : thing
   );
   const capturing = captureThing(project, context);
-  const own2 = [capturing, sharing, ...terminalThings(context)];
+  const { runThings } = await Promise.resolve().then(() => __toESM(require_runs(), 1));
+  const own2 = [capturing, sharing, ...runThings(project, context), ...terminalThings(context)];
   return [...shown2.slice(0, network), ...own2, ...shown2.slice(network)];
 }
 
@@ -11507,6 +11602,7 @@ async function runUninstall(call, context) {
   assertNoTerminal(context);
   const installed = await findInstalled(context);
   if (listOf3(installed).length === 0) return replyOf4(installed, false);
+  await assertNoRuns(context);
   const ask = context.terminal?.ask;
   const isSure = hasFlag(call, "yes") || ask !== void 0 && await isAgreed(installed, ask);
   if (isSure) await remove(installed);
@@ -11522,6 +11618,15 @@ function assertNoTerminal({ env }) {
       hint: `End it first: session-journal term kill ${running.join(" ")}`
     }
   );
+}
+async function assertNoRuns({ env }) {
+  const { liveRuns } = await Promise.resolve().then(() => __toESM(require_runs(), 1));
+  const live = liveRuns(env);
+  if (live.length === 0) return;
+  const folders4 = [...new Set(live.map(({ row }) => row.cwd))];
+  throw new Failure("refused", `${counted(live.length, "run")} at work, in ${folders4.join(", ")}`, {
+    hint: "Stop them first, in each of these folders: session-journal runs stop --all"
+  });
 }
 async function findInstalled(context) {
   const projects = knownProjects(findProject(context.cwd), context.env);

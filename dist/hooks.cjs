@@ -1253,7 +1253,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path10.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path10.join)(state, "code", [part, run, "1c32aeec51c5", process.version, process.arch].join("_"));
+  return (0, import_node_path10.join)(state, "code", [part, run, "3befb4ef425e", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -3798,17 +3798,18 @@ function findProgram(name, path, outside) {
 }
 function search2(name, path, outside) {
   for (const entry of path.split(import_node_path19.delimiter)) {
-    const program = (0, import_node_path19.isAbsolute)(entry) ? programIn(entry, name) : void 0;
-    if (program !== void 0 && !outside.some((folder5) => contains(folder5, program))) return program;
+    const program = (0, import_node_path19.isAbsolute)(entry) ? programAt((0, import_node_path19.join)(entry, name), outside) : void 0;
+    if (program !== void 0) return program;
   }
   return void 0;
 }
-function programIn(entry, name) {
+function programAt(path, outside) {
   try {
-    if (((followStat(entry)?.mode ?? 0) & import_node_fs14.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path19.join)(entry, name));
-    const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram ? realPath((0, import_node_path19.join)(entry, name)) : void 0;
+    if (((followStat((0, import_node_path19.dirname)(path))?.mode ?? 0) & import_node_fs14.constants.S_IWOTH) !== 0) return void 0;
+    const stat = followStat(path);
+    if (stat?.isFile() !== true || (stat.mode & 73) === 0) return void 0;
+    const program = realPath(path);
+    return outside.some((folder5) => contains(folder5, program)) ? void 0 : program;
   } catch {
     return void 0;
   }
@@ -6353,9 +6354,94 @@ var init_find_target = __esm({
   }
 });
 
+// src/io/project/run-config.ts
+function isCount(value, most5) {
+  return typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= most5;
+}
+function readMoney(value) {
+  if (value === "none") return value;
+  return typeof value === "number" && Number.isFinite(value) && value > 0 ? value : void 0;
+}
+function moneyKey(about, key) {
+  return {
+    about,
+    expects: money,
+    read: (value) => {
+      const amount = readMoney(value);
+      return amount === void 0 ? void 0 : { [key]: amount === "none" ? void 0 : amount };
+    }
+  };
+}
+var usualRunConfig, mostDays, days, money, runKeys;
+var init_run_config = __esm({
+  "src/io/project/run-config.ts"() {
+    "use strict";
+    usualRunConfig = {
+      maxRuns: void 0,
+      keepDays: 90,
+      keepRawDays: 14,
+      budget: 5,
+      dailyBudget: 25,
+      costInJournal: false,
+      approvalsEverywhere: false
+    };
+    mostDays = 36500;
+    days = `a whole number from 1 to ${mostDays}`;
+    money = 'an amount in US dollars above 0, or "none"';
+    runKeys = /* @__PURE__ */ new Map([
+      [
+        "max_runs",
+        {
+          about: "How many runs work at the same time, over all projects (default: one for each core)",
+          expects: "a whole number from 1 to 64",
+          read: (value) => isCount(value, 64) ? { maxRuns: value } : void 0
+        }
+      ],
+      [
+        "runs.keep",
+        {
+          about: "For how many days a run that has ended is kept, unless it is archived (default: 90)",
+          expects: days,
+          read: (value) => isCount(value, mostDays) ? { keepDays: value } : void 0
+        }
+      ],
+      [
+        "keep_raw_days",
+        {
+          about: "For how many days the raw stream and the snapshots of a run that has ended are kept (default: 14)",
+          expects: days,
+          read: (value) => isCount(value, mostDays) ? { keepRawDays: value } : void 0
+        }
+      ],
+      ["run.budget", moneyKey("What a run may cost with all its continuations (default: 5)", "budget")],
+      ["run.daily_budget", moneyKey("What all runs of a day may cost (default: 25)", "dailyBudget")],
+      [
+        "run_cost_in_journal",
+        {
+          about: "Whether a run's line in the journal says what it cost (default: false)",
+          expects: "true or false",
+          read: (value) => typeof value === "boolean" ? { costInJournal: value } : void 0
+        }
+      ],
+      [
+        "approvals",
+        {
+          about: "Whose questions can be answered with approve and deny (default: runs)",
+          expects: '"runs", or "everywhere" for your interactive conversations too',
+          read: (value) => value === "runs" || value === "everywhere" ? { approvalsEverywhere: value === "everywhere" } : void 0
+        }
+      ]
+    ]);
+  }
+});
+
 // src/io/project/config-keys.ts
 function isTexts2(value) {
   return Array.isArray(value) && value.every((item2) => typeof item2 === "string");
+}
+function takeRun(draft, said2) {
+  draft.runs = { ...draft.runs, ...said2 };
+  return said2 !== void 0;
 }
 function emptyDraft() {
   return {
@@ -6367,7 +6453,8 @@ function emptyDraft() {
     keepDays: 365,
     notSecrets: [],
     claudeConfigDirs: [],
-    notify: ""
+    notify: "",
+    runs: usualRunConfig
   };
 }
 var configKeys;
@@ -6375,7 +6462,8 @@ var init_config_keys = __esm({
   "src/io/project/config-keys.ts"() {
     "use strict";
     init_json();
-    configKeys = /* @__PURE__ */ new Map([
+    init_run_config();
+    configKeys = new Map([
       [
         "continue_phrases",
         {
@@ -6500,7 +6588,11 @@ var init_config_keys = __esm({
             return true;
           }
         }
-      ]
+      ],
+      ...[...runKeys].map(([name, { about, expects, read }]) => [
+        name,
+        { about, expects, isForProjects: false, take: (draft, value) => takeRun(draft, read(value)) }
+      ])
     ]);
   }
 });
@@ -8081,6 +8173,8 @@ function isOpen(word2, flags2) {
 }
 function isForPerson(line2) {
   const [program = "", ...words] = harmlessWords(line2) ?? [];
+  const isMention = mentioning.includes(program) || program === "git" && words[0] === "commit";
+  if (!isOurs(program) && !isMention && decidingCall.test(line2)) return true;
   if (program === "") return personCall.test(line2);
   const verb = verbOf(words);
   const isOfCaptures = verb === "captures" && words.some((word2) => forPersonsOfCaptures.includes(word2));
@@ -8132,7 +8226,7 @@ function splitHereDocument(line2) {
   const lines2 = line2.slice(opening2.length).replace(/\n+$/, "").split("\n");
   return lines2.indexOf(delimiter3) === lines2.length - 1 ? call2 : void 0;
 }
-var view, door, joints, mostJoints, forPersons2, forPersonsOfCaptures, openOfTerm, forPersonsOfStatusline, personVerbs, personCall, wordPart;
+var view, door, joints, mostJoints, forPersons2, forPersonsOfCaptures, openOfTerm, forPersonsOfStatusline, personVerbs, personCall, decidingCall, mentioning, wordPart;
 var init_allow = __esm({
   "src/core/client/allow.ts"() {
     "use strict";
@@ -8149,12 +8243,14 @@ var init_allow = __esm({
         why: "limit n session json help",
         // Not --raw and not --all-projects: thinking, and what was said elsewhere, is for the person to give.
         conversations: "actor branch since limit n all turns tools session json help",
-        resume: "list last json help"
+        resume: "list last json help",
+        // Not --all-projects: what other projects' runs ask is not this one's to know.
+        approvals: "all json help"
       }).map(([verb, flags2]) => [verb, new Set(flags2.split(" "))])
     );
     joints = /[;&|<>\n]+/g;
     mostJoints = 30;
-    forPersons2 = ["settings", "uninstall", "dashboard"];
+    forPersons2 = ["approve", "dashboard", "deny", "settings", "trust", "uninstall"];
     forPersonsOfCaptures = ["share", "sync", "purge"];
     openOfTerm = ["list", "peek", "history", "wait", "doctor"];
     forPersonsOfStatusline = ["--install", "--uninstall"];
@@ -8167,6 +8263,8 @@ var init_allow = __esm({
     personCall = new RegExp(
       `(?:^|[;&|({\`\\n])\\s*(?:\\S*/)?session-journal\\s+(?:-C\\s+\\S+\\s+|--session\\s+\\S+\\s+|-\\S+\\s+)*(?:${personVerbs.join("|")})(?![\\w-])`
     );
+    decidingCall = /(?:session-journal|cli\.cjs)\b[^;&|\n]*(?<![\w-])(?:approve|deny)(?![\w-])/;
+    mentioning = ["echo", "grep", "rg"];
     wordPart = /'([^'\p{Cc}\p{Surrogate}]*)'|"([^"$`\\!\p{Cc}\p{Surrogate}]*)"|([A-Za-z0-9_@%+:,./-][A-Za-z0-9_@%+:,./=-]*)/uy;
   }
 });

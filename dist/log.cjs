@@ -612,7 +612,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "1c32aeec51c5", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "3befb4ef425e", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -1186,11 +1186,86 @@ function asRecord(value) {
   return isRecord ? value : void 0;
 }
 
+// src/io/project/run-config.ts
+var usualRunConfig = {
+  maxRuns: void 0,
+  keepDays: 90,
+  keepRawDays: 14,
+  budget: 5,
+  dailyBudget: 25,
+  costInJournal: false,
+  approvalsEverywhere: false
+};
+function isCount(value, most4) {
+  return typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= most4;
+}
+var mostDays = 36500;
+var days = `a whole number from 1 to ${mostDays}`;
+var money = 'an amount in US dollars above 0, or "none"';
+function readMoney(value) {
+  if (value === "none") return value;
+  return typeof value === "number" && Number.isFinite(value) && value > 0 ? value : void 0;
+}
+function moneyKey(about, key) {
+  return {
+    about,
+    expects: money,
+    read: (value) => {
+      const amount = readMoney(value);
+      return amount === void 0 ? void 0 : { [key]: amount === "none" ? void 0 : amount };
+    }
+  };
+}
+var runKeys = /* @__PURE__ */ new Map([
+  [
+    "max_runs",
+    {
+      about: "How many runs work at the same time, over all projects (default: one for each core)",
+      expects: "a whole number from 1 to 64",
+      read: (value) => isCount(value, 64) ? { maxRuns: value } : void 0
+    }
+  ],
+  [
+    "runs.keep",
+    {
+      about: "For how many days a run that has ended is kept, unless it is archived (default: 90)",
+      expects: days,
+      read: (value) => isCount(value, mostDays) ? { keepDays: value } : void 0
+    }
+  ],
+  [
+    "keep_raw_days",
+    {
+      about: "For how many days the raw stream and the snapshots of a run that has ended are kept (default: 14)",
+      expects: days,
+      read: (value) => isCount(value, mostDays) ? { keepRawDays: value } : void 0
+    }
+  ],
+  ["run.budget", moneyKey("What a run may cost with all its continuations (default: 5)", "budget")],
+  ["run.daily_budget", moneyKey("What all runs of a day may cost (default: 25)", "dailyBudget")],
+  [
+    "run_cost_in_journal",
+    {
+      about: "Whether a run's line in the journal says what it cost (default: false)",
+      expects: "true or false",
+      read: (value) => typeof value === "boolean" ? { costInJournal: value } : void 0
+    }
+  ],
+  [
+    "approvals",
+    {
+      about: "Whose questions can be answered with approve and deny (default: runs)",
+      expects: '"runs", or "everywhere" for your interactive conversations too',
+      read: (value) => value === "runs" || value === "everywhere" ? { approvalsEverywhere: value === "everywhere" } : void 0
+    }
+  ]
+]);
+
 // src/io/project/config-keys.ts
 function isTexts(value) {
   return Array.isArray(value) && value.every((item2) => typeof item2 === "string");
 }
-var configKeys = /* @__PURE__ */ new Map([
+var configKeys = new Map([
   [
     "continue_phrases",
     {
@@ -1315,8 +1390,16 @@ var configKeys = /* @__PURE__ */ new Map([
         return true;
       }
     }
-  ]
+  ],
+  ...[...runKeys].map(([name, { about, expects, read }]) => [
+    name,
+    { about, expects, isForProjects: false, take: (draft, value) => takeRun(draft, read(value)) }
+  ])
 ]);
+function takeRun(draft, said2) {
+  draft.runs = { ...draft.runs, ...said2 };
+  return said2 !== void 0;
+}
 function emptyDraft() {
   return {
     continuePhrases: [],
@@ -1327,7 +1410,8 @@ function emptyDraft() {
     keepDays: 365,
     notSecrets: [],
     claudeConfigDirs: [],
-    notify: ""
+    notify: "",
+    runs: usualRunConfig
   };
 }
 
@@ -6093,17 +6177,18 @@ function findProgram(name, path, outside) {
 }
 function search2(name, path, outside) {
   for (const entry of path.split(import_node_path19.delimiter)) {
-    const program = (0, import_node_path19.isAbsolute)(entry) ? programIn(entry, name) : void 0;
-    if (program !== void 0 && !outside.some((folder5) => contains(folder5, program))) return program;
+    const program = (0, import_node_path19.isAbsolute)(entry) ? programAt((0, import_node_path19.join)(entry, name), outside) : void 0;
+    if (program !== void 0) return program;
   }
   return void 0;
 }
-function programIn(entry, name) {
+function programAt(path, outside) {
   try {
-    if (((followStat(entry)?.mode ?? 0) & import_node_fs14.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path19.join)(entry, name));
-    const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram ? realPath((0, import_node_path19.join)(entry, name)) : void 0;
+    if (((followStat((0, import_node_path19.dirname)(path))?.mode ?? 0) & import_node_fs14.constants.S_IWOTH) !== 0) return void 0;
+    const stat = followStat(path);
+    if (stat?.isFile() !== true || (stat.mode & 73) === 0) return void 0;
+    const program = realPath(path);
+    return outside.some((folder5) => contains(folder5, program)) ? void 0 : program;
   } catch {
     return void 0;
   }

@@ -542,7 +542,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path20.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path20.join)(state, "code", [part, run, "1c32aeec51c5", process.version, process.arch].join("_"));
+  return (0, import_node_path20.join)(state, "code", [part, run, "3befb4ef425e", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -601,6 +601,13 @@ var require_dashboard = __commonJS({
 var require_statusline = __commonJS({
   "late-part:statusline"(exports2, module2) {
     module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/statusline.cjs", require);
+  }
+});
+
+// late-part:runs
+var require_runs = __commonJS({
+  "late-part:runs"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/runs.cjs", require);
   }
 });
 
@@ -2597,6 +2604,7 @@ function projectOf(binding, context) {
 var groupTitles = {
   work: "Work on a session",
   read: "Look at sessions",
+  runs: "Let Claude Code work without a terminal",
   files: "Keep the files in order",
   program: "About the program"
 };
@@ -2618,6 +2626,61 @@ var dashboardVerbs = [
       summary: "Print the line for Claude Code's status line, or --install it",
       group: "program",
       load: async () => (await Promise.resolve().then(() => __toESM(require_statusline(), 1))).statuslineCommand
+    }
+  ]
+];
+
+// src/commands/runs-verbs.ts
+var runsVerbs = [
+  [
+    "run",
+    {
+      summary: "Let Claude Code work on something without a terminal",
+      group: "runs",
+      load: async () => (await Promise.resolve().then(() => __toESM(require_runs(), 1))).runCommand
+    }
+  ],
+  [
+    "runs",
+    {
+      summary: "List what Claude Code does without a terminal, follow it, or stop it",
+      group: "runs",
+      load: async () => (await Promise.resolve().then(() => __toESM(require_runs(), 1))).runsCommand
+    }
+  ],
+  [
+    "trust",
+    {
+      summary: "Say that runs may start in this folder, and see what they would obey there",
+      group: "runs",
+      load: async () => (await Promise.resolve().then(() => __toESM(require_runs(), 1))).trustCommand,
+      isForPerson: true
+    }
+  ],
+  [
+    "approvals",
+    {
+      summary: "Show what runs want to do and wait for you to decide",
+      group: "runs",
+      load: async () => (await Promise.resolve().then(() => __toESM(require_runs(), 1))).approvalsCommand
+    }
+  ],
+  [
+    "approve",
+    {
+      summary: "Let a run do what it asks about, or answer its question",
+      group: "runs",
+      load: async () => (await Promise.resolve().then(() => __toESM(require_runs(), 1))).approveCommand,
+      isForPerson: true
+    }
+  ],
+  [
+    "deny",
+    {
+      summary: "Refuse what a run asks about; Claude reads the reason",
+      group: "runs",
+      load: async () => (await Promise.resolve().then(() => __toESM(require_runs(), 1))).denyCommand,
+      isForPerson: true
     }
   ]
 ];
@@ -2761,6 +2824,7 @@ var commandTable = new Map([
       load: async () => (await Promise.resolve().then(() => __toESM(require_why(), 1))).whyCommand
     }
   ],
+  ...runsVerbs,
   [
     "conversations",
     {
@@ -2994,11 +3058,86 @@ function isForModel({ env, isTyped }) {
 var import_node_path22 = require("node:path");
 init_failure();
 
+// src/io/project/run-config.ts
+var usualRunConfig = {
+  maxRuns: void 0,
+  keepDays: 90,
+  keepRawDays: 14,
+  budget: 5,
+  dailyBudget: 25,
+  costInJournal: false,
+  approvalsEverywhere: false
+};
+function isCount(value, most2) {
+  return typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= most2;
+}
+var mostDays = 36500;
+var days = `a whole number from 1 to ${mostDays}`;
+var money = 'an amount in US dollars above 0, or "none"';
+function readMoney(value) {
+  if (value === "none") return value;
+  return typeof value === "number" && Number.isFinite(value) && value > 0 ? value : void 0;
+}
+function moneyKey(about, key) {
+  return {
+    about,
+    expects: money,
+    read: (value) => {
+      const amount = readMoney(value);
+      return amount === void 0 ? void 0 : { [key]: amount === "none" ? void 0 : amount };
+    }
+  };
+}
+var runKeys = /* @__PURE__ */ new Map([
+  [
+    "max_runs",
+    {
+      about: "How many runs work at the same time, over all projects (default: one for each core)",
+      expects: "a whole number from 1 to 64",
+      read: (value) => isCount(value, 64) ? { maxRuns: value } : void 0
+    }
+  ],
+  [
+    "runs.keep",
+    {
+      about: "For how many days a run that has ended is kept, unless it is archived (default: 90)",
+      expects: days,
+      read: (value) => isCount(value, mostDays) ? { keepDays: value } : void 0
+    }
+  ],
+  [
+    "keep_raw_days",
+    {
+      about: "For how many days the raw stream and the snapshots of a run that has ended are kept (default: 14)",
+      expects: days,
+      read: (value) => isCount(value, mostDays) ? { keepRawDays: value } : void 0
+    }
+  ],
+  ["run.budget", moneyKey("What a run may cost with all its continuations (default: 5)", "budget")],
+  ["run.daily_budget", moneyKey("What all runs of a day may cost (default: 25)", "dailyBudget")],
+  [
+    "run_cost_in_journal",
+    {
+      about: "Whether a run's line in the journal says what it cost (default: false)",
+      expects: "true or false",
+      read: (value) => typeof value === "boolean" ? { costInJournal: value } : void 0
+    }
+  ],
+  [
+    "approvals",
+    {
+      about: "Whose questions can be answered with approve and deny (default: runs)",
+      expects: '"runs", or "everywhere" for your interactive conversations too',
+      read: (value) => value === "runs" || value === "everywhere" ? { approvalsEverywhere: value === "everywhere" } : void 0
+    }
+  ]
+]);
+
 // src/io/project/config-keys.ts
 function isTexts(value) {
   return Array.isArray(value) && value.every((item2) => typeof item2 === "string");
 }
-var configKeys = /* @__PURE__ */ new Map([
+var configKeys = new Map([
   [
     "continue_phrases",
     {
@@ -3123,8 +3262,16 @@ var configKeys = /* @__PURE__ */ new Map([
         return true;
       }
     }
-  ]
+  ],
+  ...[...runKeys].map(([name, { about, expects, read }]) => [
+    name,
+    { about, expects, isForProjects: false, take: (draft, value) => takeRun(draft, read(value)) }
+  ])
 ]);
+function takeRun(draft, said2) {
+  draft.runs = { ...draft.runs, ...said2 };
+  return said2 !== void 0;
+}
 function emptyDraft() {
   return {
     continuePhrases: [],
@@ -3135,7 +3282,8 @@ function emptyDraft() {
     keepDays: 365,
     notSecrets: [],
     claudeConfigDirs: [],
-    notify: ""
+    notify: "",
+    runs: usualRunConfig
   };
 }
 
@@ -3293,7 +3441,7 @@ async function dispatch(argv, context) {
   if (hasFlag(call, "help")) return { stdout: `${helpOf(command, context)}
 `, stderr: "", exit: 0 };
   const reply = await runVerb(command, call, context);
-  const stdout = hasFlag(call, "json") ? renderJson(reply.data, context) : renderReply(reply, context);
+  const stdout = hasFlag(call, "json") ? jsonOf(reply, context) : renderReply(reply, context);
   return { stdout, stderr: "", exit: reply.exit ?? 0 };
 }
 function runWithoutVerb(words, context) {
@@ -3396,9 +3544,17 @@ function safe(text, context) {
   const shown = showControls(text);
   return hasModel(context) ? defuse(shown) : shown;
 }
+function jsonOf({ lines: lines2, data }, context) {
+  if (lines2 === void 0) return renderJson(data, context);
+  return lines2.map((line) => safeJson(`${JSON.stringify(line)}
+`, context)).join("");
+}
 function renderJson(data, context) {
-  const json = escapeJson(`${JSON.stringify({ schema: 1, ...data }, void 0, 2)}
-`);
+  return safeJson(`${JSON.stringify({ schema: 1, ...data }, void 0, 2)}
+`, context);
+}
+function safeJson(text, context) {
+  const json = escapeJson(text);
   return hasModel(context) ? json.replaceAll("<", "\\u003c") : json;
 }
 function failureText({ message, hint, forModel }, context) {

@@ -1,32 +1,51 @@
 "use strict";
-
-// src/io/console/input.ts
-var import_node_fs = require("node:fs");
-var chunkBytes = 64 * 1024;
-function readStandardInputNow(patienceMs3) {
-  const chunks = [];
-  const deadline = Date.now() + patienceMs3;
-  while (Date.now() < deadline) {
-    const buffer = Buffer.allocUnsafe(chunkBytes);
-    const got = readChunk(buffer);
-    if (got === "end") break;
-    if (got === "later") Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
-    else chunks.push(buffer.subarray(0, got));
-  }
-  return Buffer.concat(chunks).toString("utf8");
-}
-function readChunk(buffer) {
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __esm = (fn, res, err) => function __init() {
+  if (err) throw err[0];
   try {
-    return (0, import_node_fs.readSync)(0, buffer) || "end";
-  } catch (error) {
-    return error.code === "EAGAIN" ? "later" : "end";
+    return fn && (res = (0, fn[__getOwnPropNames(fn)[0]])(fn = 0)), res;
+  } catch (e) {
+    throw err = [e], e;
   }
-}
+};
+var __commonJS = (cb, mod) => function __require() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
 // src/io/console/output.ts
-var import_node_fs2 = require("node:fs");
-var said = false;
-var streams = { 1: "stdout", 2: "stderr" };
+function hasSaid() {
+  return said;
+}
 function writeNow(file, text2) {
   said = true;
   const bytes = Buffer.from(text2);
@@ -39,7 +58,6 @@ function writeNow(file, text2) {
     else if (code !== "EPIPE") throw error;
   }
 }
-var isWaiting = false;
 function writeLater(file, bytes) {
   isWaiting = true;
   const stream = process[streams[file]];
@@ -48,54 +66,45 @@ function writeLater(file, bytes) {
   });
   stream.write(bytes);
 }
+var import_node_fs2, said, streams, isWaiting;
+var init_output = __esm({
+  "src/io/console/output.ts"() {
+    "use strict";
+    import_node_fs2 = require("node:fs");
+    said = false;
+    streams = { 1: "stdout", 2: "stderr" };
+    isWaiting = false;
+  }
+});
 
 // src/core/failure.ts
-var brand = /* @__PURE__ */ Symbol.for("session-journal.failure");
-var Failure = class extends Error {
-  code;
-  hint;
-  forModel;
-  data;
-  constructor(code, message, more = {}) {
-    super(message);
-    this.name = "Failure";
-    this.code = code;
-    this.hint = more.hint;
-    this.forModel = more.forModel;
-    this.data = more.data ?? {};
-    Object.defineProperty(this, brand, { value: true });
-  }
-};
 function isFailure(value) {
   return typeof value === "object" && value !== null && brand in value;
 }
-
-// src/io/disk/stat.ts
-var import_node_fs3 = require("node:fs");
-var import_node_path = require("node:path");
+var brand, Failure;
+var init_failure = __esm({
+  "src/core/failure.ts"() {
+    "use strict";
+    brand = /* @__PURE__ */ Symbol.for("session-journal.failure");
+    Failure = class extends Error {
+      code;
+      hint;
+      forModel;
+      data;
+      constructor(code, message, more = {}) {
+        super(message);
+        this.name = "Failure";
+        this.code = code;
+        this.hint = more.hint;
+        this.forModel = more.forModel;
+        this.data = more.data ?? {};
+        Object.defineProperty(this, brand, { value: true });
+      }
+    };
+  }
+});
 
 // src/io/disk/failures.ts
-var wordings = {
-  EACCES: {
-    what: "permission denied",
-    hint: "Give yourself access to the file and its folder, then try again"
-  },
-  EBUSY: { what: "another program is using it", hint: "Close it in the other program, then try again" },
-  EDQUOT: { what: "the disk quota is used up", hint: "Nothing was changed. Free some space, then try again" },
-  EEXIST: { what: "something else has that name", hint: "Move it away, then try again" },
-  EISDIR: { what: "it is a folder", hint: "Move the folder away, then try again" },
-  ELOOP: { what: "it is a symbolic link", hint: "Replace the link with the file itself, then try again" },
-  EMFILE: { what: "too many files are open", hint: "Try again in a moment" },
-  ENOENT: { what: "it does not exist", hint: "Check the path. It may have been moved or deleted" },
-  ENOSPC: { what: "the disk is full", hint: "Nothing was changed. Free some space, then try again" },
-  ENOTDIR: { what: "part of its path is not a folder", hint: "Check the path" },
-  ENAMETOOLONG: { what: "its name is too long", hint: "Choose a shorter name" },
-  EPERM: {
-    what: "the operating system does not allow it",
-    hint: "Check the permissions of the file and its folder"
-  },
-  EROFS: { what: "the file system is read-only", hint: "Make it writable, then try again" }
-};
 function errorCode(error) {
   if (!(error instanceof Error) || !("code" in error) || !("syscall" in error)) return "";
   return typeof error.code === "string" ? error.code : "";
@@ -112,6 +121,34 @@ function writeFailure(error, path) {
   const { what, hint } = wordingOf(code);
   return new Failure("unwritable", `Cannot write "${path}": ${what}`, { hint, data: { path, cause: code } });
 }
+var wordings;
+var init_failures = __esm({
+  "src/io/disk/failures.ts"() {
+    "use strict";
+    init_failure();
+    wordings = {
+      EACCES: {
+        what: "permission denied",
+        hint: "Give yourself access to the file and its folder, then try again"
+      },
+      EBUSY: { what: "another program is using it", hint: "Close it in the other program, then try again" },
+      EDQUOT: { what: "the disk quota is used up", hint: "Nothing was changed. Free some space, then try again" },
+      EEXIST: { what: "something else has that name", hint: "Move it away, then try again" },
+      EISDIR: { what: "it is a folder", hint: "Move the folder away, then try again" },
+      ELOOP: { what: "it is a symbolic link", hint: "Replace the link with the file itself, then try again" },
+      EMFILE: { what: "too many files are open", hint: "Try again in a moment" },
+      ENOENT: { what: "it does not exist", hint: "Check the path. It may have been moved or deleted" },
+      ENOSPC: { what: "the disk is full", hint: "Nothing was changed. Free some space, then try again" },
+      ENOTDIR: { what: "part of its path is not a folder", hint: "Check the path" },
+      ENAMETOOLONG: { what: "its name is too long", hint: "Choose a shorter name" },
+      EPERM: {
+        what: "the operating system does not allow it",
+        hint: "Check the permissions of the file and its folder"
+      },
+      EROFS: { what: "the file system is read-only", hint: "Make it writable, then try again" }
+    };
+  }
+});
 
 // src/io/disk/stat.ts
 function findStat(path) {
@@ -146,7 +183,6 @@ function leadsToFolder(path) {
 function realPath(path) {
   return import_node_fs3.realpathSync.native(path);
 }
-var mostLinks = 40;
 function realTarget(path, links = 0) {
   if (links > mostLinks) return "";
   try {
@@ -163,48 +199,16 @@ function realTarget(path, links = 0) {
   const folder2 = realTarget(parent, links + 1);
   return folder2 === "" ? "" : (0, import_node_path.join)(folder2, (0, import_node_path.basename)(path));
 }
-
-// src/io/disk/append.ts
-var import_node_fs4 = require("node:fs");
-var gathered = 64 * 1024;
-function appendTexts(path, from, texts2) {
-  let file;
-  try {
-    file = (0, import_node_fs4.openSync)(path, from === 0 ? "w" : "r+", 384);
-    if (from > 0) (0, import_node_fs4.ftruncateSync)(file, from);
-    let at = from;
-    let open = "";
-    for (const text2 of texts2) {
-      open += text2;
-      if (open.length < gathered) continue;
-      at = writeAll(file, open, at);
-      open = "";
-    }
-    return writeAll(file, open, at);
-  } catch (error) {
-    throw writeFailure(error, path);
-  } finally {
-    if (file !== void 0) (0, import_node_fs4.closeSync)(file);
+var import_node_fs3, import_node_path, mostLinks;
+var init_stat = __esm({
+  "src/io/disk/stat.ts"() {
+    "use strict";
+    import_node_fs3 = require("node:fs");
+    import_node_path = require("node:path");
+    init_failures();
+    mostLinks = 40;
   }
-}
-function writeAll(file, text2, from) {
-  const bytes = Buffer.from(text2);
-  for (let done = 0; done < bytes.length; ) {
-    done += (0, import_node_fs4.writeSync)(file, bytes, done, bytes.length - done, from + done);
-  }
-  return from + bytes.length;
-}
-
-// src/io/disk/files.ts
-var import_node_fs8 = require("node:fs");
-var import_node_path3 = require("node:path");
-
-// src/io/disk/leftovers.ts
-var import_node_fs7 = require("node:fs");
-var import_node_path2 = require("node:path");
-
-// src/io/disk/owner.ts
-var import_node_fs6 = require("node:fs");
+});
 
 // src/core/lazy.ts
 function lazy(parts) {
@@ -226,6 +230,11 @@ function once(make) {
   const made = lazy({ value: make });
   return () => made.value;
 }
+var init_lazy = __esm({
+  "src/core/lazy.ts"() {
+    "use strict";
+  }
+});
 
 // src/io/disk/late-builtins.ts
 function childProcess() {
@@ -237,10 +246,13 @@ function cryptography() {
 function operatingSystem() {
   return process.getBuiltinModule?.("node:os") ?? process.mainModule?.require("os");
 }
+var init_late_builtins = __esm({
+  "src/io/disk/late-builtins.ts"() {
+    "use strict";
+  }
+});
 
 // src/io/disk/seen-process.ts
-var import_node_fs5 = require("node:fs");
-var slackMs = 6e4;
 function processStat(pid) {
   try {
     const stat = (0, import_node_fs5.readFileSync)(`/proc/${pid}/stat`, "utf8");
@@ -291,10 +303,17 @@ function exists2(pid) {
 function isEnded(state) {
   return state.startsWith("Z") || state.startsWith("X");
 }
+var import_node_fs5, slackMs;
+var init_seen_process = __esm({
+  "src/io/disk/seen-process.ts"() {
+    "use strict";
+    import_node_fs5 = require("node:fs");
+    init_late_builtins();
+    slackMs = 6e4;
+  }
+});
 
 // src/io/disk/owner.ts
-var foreignLifeMs = 10 * 6e4;
-var count = 0;
 function attempt(read) {
   try {
     return read();
@@ -305,18 +324,6 @@ function attempt(read) {
 function kernelSays(name) {
   return attempt(() => (0, import_node_fs6.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
 }
-var bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
-var hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
-var processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs6.readlinkSync)("/proc/self/ns/pid")));
-var currentProcess = /* @__PURE__ */ once(
-  () => ({
-    pid: process.pid,
-    host: hostName(),
-    boot: bootId(),
-    space: processSpace(),
-    started: processStat(process.pid).started
-  })
-);
 function makeNonce() {
   count = (count + 1) % 65536;
   const chance = Math.floor(Math.random() * 4294967296);
@@ -353,10 +360,32 @@ function isDead(owner, ageMs) {
 function isOther(one, other) {
   return one !== "" && other !== "" && one !== other;
 }
+var import_node_fs6, foreignLifeMs, count, bootId, hostName, processSpace, currentProcess;
+var init_owner = __esm({
+  "src/io/disk/owner.ts"() {
+    "use strict";
+    import_node_fs6 = require("node:fs");
+    init_lazy();
+    init_late_builtins();
+    init_seen_process();
+    foreignLifeMs = 10 * 6e4;
+    count = 0;
+    bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
+    hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
+    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs6.readlinkSync)("/proc/self/ns/pid")));
+    currentProcess = /* @__PURE__ */ once(
+      () => ({
+        pid: process.pid,
+        host: hostName(),
+        boot: bootId(),
+        space: processSpace(),
+        started: processStat(process.pid).started
+      })
+    );
+  }
+});
 
 // src/io/disk/leftovers.ts
-var temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
-var patienceMs = 6e4;
 function temporaryBeside(path) {
   const name = [...(0, import_node_path2.basename)(path)].slice(0, 40).join("");
   return (0, import_node_path2.join)((0, import_node_path2.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
@@ -383,8 +412,238 @@ function sweepLeftovers(dir) {
   } catch {
   }
 }
+var import_node_fs7, import_node_path2, temporaryName, patienceMs;
+var init_leftovers = __esm({
+  "src/io/disk/leftovers.ts"() {
+    "use strict";
+    import_node_fs7 = require("node:fs");
+    import_node_path2 = require("node:path");
+    init_owner();
+    init_seen_process();
+    temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
+    patienceMs = 6e4;
+  }
+});
+
+// src/io/disk/folders.ts
+function filesIn(dir, ending = "") {
+  try {
+    return (0, import_node_fs11.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+function makeFolder(path, mode = 511) {
+  try {
+    (0, import_node_fs11.mkdirSync)(path, { mode });
+  } catch (error) {
+    if (leadsToFolder(path)) return;
+    const parent = (0, import_node_path5.dirname)(path);
+    if (errorCode(error) !== "ENOENT" || parent === path || leadsToFolder(parent)) throw error;
+    makeFolder(parent, mode);
+    makeFolder(path, mode);
+  }
+}
+var import_node_fs11, import_node_path5;
+var init_folders = __esm({
+  "src/io/disk/folders.ts"() {
+    "use strict";
+    import_node_fs11 = require("node:fs");
+    import_node_path5 = require("node:path");
+    init_failures();
+    init_leftovers();
+    init_stat();
+  }
+});
+
+// src/io/project/person.ts
+function homeOf(env) {
+  const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
+  if (home !== void 0 && (0, import_node_path10.isAbsolute)(home)) return home;
+  try {
+    return operatingSystem().homedir();
+  } catch {
+    return void 0;
+  }
+}
+function personalFolder(env, variable, underHome) {
+  const given = env[variable];
+  if (given !== void 0 && (0, import_node_path10.isAbsolute)(given)) return (0, import_node_path10.join)(given, own);
+  const home = homeOf(env);
+  return home === void 0 ? void 0 : (0, import_node_path10.join)(home, ...underHome, own);
+}
+function stateDir(env) {
+  if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
+    return personalFolder(env, "LOCALAPPDATA", ["AppData", "Local"]);
+  }
+  return personalFolder(env, "XDG_STATE_HOME", [".local", "state"]);
+}
+var import_node_path10, own;
+var init_person = __esm({
+  "src/io/project/person.ts"() {
+    "use strict";
+    import_node_path10 = require("node:path");
+    init_failure();
+    init_failures();
+    init_folders();
+    init_late_builtins();
+    init_leftovers();
+    own = "session-journal";
+  }
+});
+
+// src/io/console/load-part.ts
+var load_part_exports = {};
+__export(load_part_exports, {
+  loadPart: () => loadPart
+});
+function loadPart(path, load) {
+  const known = load.cache[path];
+  if (known !== void 0) return known.exports;
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs13.readFileSync)(path, "latin1")}
+})`;
+  const place = placeOf3(path);
+  const kept = place === void 0 ? void 0 : findKept(place);
+  const script = new import_node_vm.Script(source, {
+    filename: path,
+    ...kept === void 0 ? {} : { cachedData: kept.code }
+  });
+  const isUsed = kept !== void 0 && script.cachedDataRejected !== true;
+  if (place !== void 0 && !(isUsed && kept.isSaid))
+    process.once("exit", () => keep(place, script, isUsed));
+  const module2 = { exports: {} };
+  load.cache[path] = module2;
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path11.dirname)(path));
+  return module2.exports;
+}
+function placeOf3(path) {
+  const state = stateDir(process.env);
+  if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  const part = path.slice((0, import_node_path11.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
+  return (0, import_node_path11.join)(state, "code", [part, run, "3befb4ef425e", process.version, process.arch].join("_"));
+}
+function findKept(place) {
+  const said2 = readKept(place + saidMark);
+  if (said2 !== void 0) return { code: said2, isSaid: true };
+  const code = readKept(place);
+  return code === void 0 ? void 0 : { code, isSaid: false };
+}
+function readKept(path) {
+  try {
+    const bytes = (0, import_node_fs13.readFileSync)(path);
+    const code = bytes.subarray(0, bytes.length / 2);
+    return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function keep(place, script, isUsed) {
+  if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
+  try {
+    const code = script.createCachedData();
+    if (!(0, import_node_fs13.existsSync)((0, import_node_path11.dirname)(place))) (0, import_node_fs13.mkdirSync)((0, import_node_path11.dirname)(place), { mode: 448 });
+    sweep((0, import_node_path11.dirname)(place));
+    (0, import_node_fs13.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 384 });
+  } catch {
+  }
+}
+function sweep(dir) {
+  const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
+  for (const name of (0, import_node_fs13.readdirSync)(dir)) {
+    const path = (0, import_node_path11.join)(dir, name);
+    if (((0, import_node_fs13.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs13.unlinkSync)(path);
+  }
+}
+var import_node_fs13, import_node_path11, import_node_vm, keptDays, saidMark;
+var init_load_part = __esm({
+  "src/io/console/load-part.ts"() {
+    "use strict";
+    import_node_fs13 = require("node:fs");
+    import_node_path11 = require("node:path");
+    import_node_vm = require("node:vm");
+    init_person();
+    init_output();
+    keptDays = 7;
+    saidMark = "_said";
+  }
+});
+
+// late-part:ask-dialog
+var require_ask_dialog = __commonJS({
+  "late-part:ask-dialog"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/ask-dialog.cjs", require);
+  }
+});
+
+// src/io/console/input.ts
+var import_node_fs = require("node:fs");
+var chunkBytes = 64 * 1024;
+function readStandardInputNow(patienceMs3) {
+  const chunks = [];
+  const deadline = Date.now() + patienceMs3;
+  while (Date.now() < deadline) {
+    const buffer = Buffer.allocUnsafe(chunkBytes);
+    const got = readChunk(buffer);
+    if (got === "end") break;
+    if (got === "later") Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
+    else chunks.push(buffer.subarray(0, got));
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
+function readChunk(buffer) {
+  try {
+    return (0, import_node_fs.readSync)(0, buffer) || "end";
+  } catch (error) {
+    return error.code === "EAGAIN" ? "later" : "end";
+  }
+}
+
+// src/run-hook.ts
+init_output();
+
+// src/runs/questions/answer-hook.ts
+init_failure();
+init_stat();
+
+// src/io/disk/append.ts
+var import_node_fs4 = require("node:fs");
+init_failures();
+var gathered = 64 * 1024;
+function appendTexts(path, from, texts2) {
+  let file;
+  try {
+    file = (0, import_node_fs4.openSync)(path, from === 0 ? "w" : "r+", 384);
+    if (from > 0) (0, import_node_fs4.ftruncateSync)(file, from);
+    let at = from;
+    let open = "";
+    for (const text2 of texts2) {
+      open += text2;
+      if (open.length < gathered) continue;
+      at = writeAll(file, open, at);
+      open = "";
+    }
+    return writeAll(file, open, at);
+  } catch (error) {
+    throw writeFailure(error, path);
+  } finally {
+    if (file !== void 0) (0, import_node_fs4.closeSync)(file);
+  }
+}
+function writeAll(file, text2, from) {
+  const bytes = Buffer.from(text2);
+  for (let done = 0; done < bytes.length; ) {
+    done += (0, import_node_fs4.writeSync)(file, bytes, done, bytes.length - done, from + done);
+  }
+  return from + bytes.length;
+}
 
 // src/io/disk/files.ts
+var import_node_fs8 = require("node:fs");
+var import_node_path3 = require("node:path");
+init_failures();
+init_leftovers();
+init_stat();
 var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
 var noLinks = /* @__PURE__ */ new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK", "EINVAL"]);
 function pause(ms) {
@@ -497,9 +756,14 @@ function createFile(path, text2, options = {}) {
   }
 }
 
+// src/runs/files/change-run.ts
+init_leftovers();
+
 // src/io/disk/lock.ts
 var import_node_fs10 = require("node:fs");
 var import_node_path4 = require("node:path");
+init_failure();
+init_failures();
 
 // src/io/disk/json.ts
 var import_node_fs9 = require("node:fs");
@@ -527,6 +791,9 @@ function asRecord(value) {
 }
 
 // src/io/disk/lock.ts
+init_leftovers();
+init_owner();
+init_stat();
 var unreadableLifeMs = 1e4;
 var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
 var held = /* @__PURE__ */ new Map();
@@ -565,9 +832,9 @@ function claimWithoutLinks(path, owner) {
     throw error;
   }
 }
-function hasRival({ folder: folder2 }, own) {
+function hasRival({ folder: folder2 }, own2) {
   for (const name of (0, import_node_fs10.readdirSync)(folder2)) {
-    if (!announcement.test(name) || name === own) continue;
+    if (!announcement.test(name) || name === own2) continue;
     const path = (0, import_node_path4.join)(folder2, name);
     const found = findLock(path);
     if (found === void 0) continue;
@@ -665,6 +932,9 @@ async function withLock(folder2, options, work) {
   }
 }
 
+// src/runs/files/change-run.ts
+init_stat();
+
 // src/core/client/line-fields.ts
 function asFields(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? value : void 0;
@@ -691,28 +961,13 @@ function stateEvent({ state, reason, since }, at) {
 
 // src/runs/files/run-folder.ts
 var import_node_path6 = require("node:path");
+init_failure();
+init_failures();
+init_folders();
+init_leftovers();
 
-// src/io/disk/folders.ts
-var import_node_fs11 = require("node:fs");
-var import_node_path5 = require("node:path");
-function filesIn(dir, ending = "") {
-  try {
-    return (0, import_node_fs11.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
-  } catch {
-    return [];
-  }
-}
-function makeFolder(path, mode = 511) {
-  try {
-    (0, import_node_fs11.mkdirSync)(path, { mode });
-  } catch (error) {
-    if (leadsToFolder(path)) return;
-    const parent = (0, import_node_path5.dirname)(path);
-    if (errorCode(error) !== "ENOENT" || parent === path || leadsToFolder(parent)) throw error;
-    makeFolder(parent, mode);
-    makeFolder(path, mode);
-  }
-}
+// src/runs/files/stored-run.ts
+init_failure();
 
 // src/runs/state/run-record.ts
 var schema = 1;
@@ -900,10 +1155,10 @@ function findRun(folder2) {
   return findStored(pathIn(folder2, "record"))?.run;
 }
 function changeRun(folder2, decide) {
-  const sweep = (thorough) => {
+  const sweep2 = (thorough) => {
     if (thorough) sweepLeftovers(folder2);
   };
-  return withLock(folder2, { waitMs, sweep }, async () => {
+  return withLock(folder2, { waitMs, sweep: sweep2 }, async () => {
     const stored = readStored(pathIn(folder2, "record"));
     const { run, events = [], found } = decide(stored.run);
     const fresh = [...events.filter((event) => isAfter(event, stored.done)), ...moved(stored.run, run)];
@@ -1010,7 +1265,9 @@ var door = new Map(
     why: "limit n session json help",
     // Not --raw and not --all-projects: thinking, and what was said elsewhere, is for the person to give.
     conversations: "actor branch since limit n all turns tools session json help",
-    resume: "list last json help"
+    resume: "list last json help",
+    // Not --all-projects: what other projects' runs ask is not this one's to know.
+    approvals: "all json help"
   }).map(([verb, flags]) => [verb, new Set(flags.split(" "))])
 );
 function isHarmlessCall(line) {
@@ -1025,18 +1282,32 @@ function isOpen(word, flags) {
   const [, name = ""] = /^[-\u2014\u2013]+([\w-]+)(?:=|$)/.exec(word) ?? [];
   return flags.has(name);
 }
-var forPersons = ["settings", "uninstall"];
+var forPersons = ["approve", "dashboard", "deny", "settings", "trust", "uninstall"];
 var forPersonsOfCaptures = ["share", "sync", "purge"];
-var personVerbs = [...forPersons, `captures\\s[^;&|\\n]*(?<![\\w-])(?:${forPersonsOfCaptures.join("|")})`];
+var openOfTerm = ["list", "peek", "history", "wait", "doctor"];
+var forPersonsOfStatusline = ["--install", "--uninstall"];
+var personVerbs = [
+  ...forPersons,
+  `term(?![\\w-])(?!\\s+(?:${openOfTerm.join("|")})(?![\\w-]))`,
+  `statusline\\s[^;&|\\n]*(?:${forPersonsOfStatusline.join("|")})`,
+  `captures\\s[^;&|\\n]*(?<![\\w-])(?:${forPersonsOfCaptures.join("|")})`
+];
 var personCall = new RegExp(
   `(?:^|[;&|({\`\\n])\\s*(?:\\S*/)?session-journal\\s+(?:-C\\s+\\S+\\s+|--session\\s+\\S+\\s+|-\\S+\\s+)*(?:${personVerbs.join("|")})(?![\\w-])`
 );
+var decidingCall = /(?:session-journal|cli\.cjs)\b[^;&|\n]*(?<![\w-])(?:approve|deny)(?![\w-])/;
+var mentioning = ["echo", "grep", "rg"];
 function isForPerson(line) {
   const [program = "", ...words] = harmlessWords(line) ?? [];
+  const isMention = mentioning.includes(program) || program === "git" && words[0] === "commit";
+  if (!isOurs(program) && !isMention && decidingCall.test(line)) return true;
   if (program === "") return personCall.test(line);
   const verb = verbOf(words);
   const isOfCaptures = verb === "captures" && words.some((word) => forPersonsOfCaptures.includes(word));
-  return isOurs(program) && (isOfCaptures || forPersons.includes(verb));
+  const isOfTerm = verb === "term" && !openOfTerm.includes(words[words.indexOf("term") + 1] ?? "");
+  const isOfStatusline = verb === "statusline" && words.some((word) => forPersonsOfStatusline.includes(word));
+  const isOfVerb = isOfCaptures || isOfTerm || isOfStatusline;
+  return isOurs(program) && (isOfVerb || forPersons.includes(verb));
 }
 function isOurs(program) {
   return program === "session-journal" || program.endsWith("/session-journal");
@@ -1225,6 +1496,10 @@ function orNobody(mode, wants) {
 
 // src/runs/questions/approvals.ts
 var import_node_path8 = require("node:path");
+init_folders();
+init_leftovers();
+init_owner();
+init_stat();
 
 // src/runs/policy/decided.ts
 function hashedText(asked) {
@@ -1286,6 +1561,10 @@ var import_node_path7 = require("node:path");
 
 // src/io/disk/secret-key.ts
 var import_node_fs12 = require("node:fs");
+init_failure();
+init_failures();
+init_late_builtins();
+init_stat();
 var keyBytes = 32;
 function findKey(path) {
   const stat = findStat(path);
@@ -1386,6 +1665,7 @@ function encode(value) {
 }
 
 // src/io/disk/sha256.ts
+init_late_builtins();
 function sha256(text2) {
   return cryptography().createHash("sha256").update(text2).digest("hex");
 }
@@ -1448,11 +1728,14 @@ async function waitForDecision(asking, question) {
   for (; ; ) {
     const decision = findDecision(asking.folder, question);
     if (decision !== void 0) return decision;
-    const isOver = findQuestion(asking.folder, question.id)?.end !== void 0;
-    if (isOver || !asking.isWanted()) return void 0;
+    if (findQuestion(asking.folder, question.id)?.end !== void 0) return void 0;
+    if (!asking.isWanted()) return withdraw(asking, question);
     if (performance.now() >= deadline) return "late";
     await new Promise((resolve3) => setTimeout(resolve3, lookEveryMs));
   }
+}
+async function withdraw(asking, question) {
+  if (asking.run === "") await end(asking, question, "withdrawn");
 }
 async function release2(asking, question, decision) {
   if (questionOf(asking).hash !== question.hash) return askPerson(asking);
@@ -1542,6 +1825,7 @@ function newEvent({ id, tool, kind, agent, createdAt }) {
 
 // src/runs/questions/real-place.ts
 var import_node_path9 = require("node:path");
+init_stat();
 function placeOf2(call) {
   if (isQuestion(call.tool)) return "";
   const named = namedPath(call);
@@ -1561,11 +1845,15 @@ async function answerRunHook(folder2, input, isWanted) {
     return renderPreToolUse({ kind: "deny", reason: couldNotAsk(why) });
   }
 }
+async function answerDialog(input, env) {
+  const { answerInteractive } = await Promise.resolve().then(() => __toESM(require_ask_dialog(), 1));
+  return answerInteractive(input, env);
+}
 async function judge(folder2, call, isWanted) {
   const run = findRun(folder2);
   if (run === void 0) throw new Error(`there is no run in "${folder2}"`);
   if (call === void 0) throw new Error("the client sent a call that cannot be read");
-  const opinion = opinionOfRun(folder2, run, call);
+  const opinion = opinionOn(call, circumstancesOf(folder2, run, call));
   if (opinion.kind === "none") return void 0;
   if (opinion.kind !== "ask") return opinion;
   const { parkAfterMs } = run.settings;
@@ -1581,9 +1869,9 @@ async function judge(folder2, call, isWanted) {
     note: (what, question) => noteQuestion(folder2, what, question)
   });
 }
-function opinionOfRun(folder2, run, call) {
+function circumstancesOf(folder2, run, call) {
   const { mode, bypassUntil, allow, deny, addDirs } = run.settings;
-  return opinionOn(call, {
+  return {
     mode,
     bypassUntil,
     allow,
@@ -1593,7 +1881,7 @@ function opinionOfRun(folder2, run, call) {
     now: Date.now(),
     roots: [run.place.cwd, ...addDirs].map((root) => realTarget(root)).filter((root) => root !== ""),
     state: realTarget(stateAbove(folder2))
-  });
+  };
 }
 
 // src/run-hook.ts
@@ -1602,10 +1890,15 @@ var client = process.ppid;
 var patienceMs2 = 3e4;
 async function main() {
   const text2 = readStandardInputNow(patienceMs2);
-  const answer = await answerRunHook(folder, text2, () => process.ppid === client);
+  const answer = await answerFor(text2);
   if (answer !== "") writeNow(1, answer);
 }
+function answerFor(text2) {
+  if (folder === "") return answerDialog(text2, process.env);
+  return answerRunHook(folder, text2, () => process.ppid === client);
+}
 main().catch((error) => {
+  if (folder === "") return;
   process.exitCode = 2;
   writeNow(
     2,

@@ -125,57 +125,6 @@ var init_failures = __esm({
   }
 });
 
-// src/io/disk/stat.ts
-function findStat(path) {
-  try {
-    return (0, import_node_fs.lstatSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR" || cannotBe(path)) return void 0;
-    throw error;
-  }
-}
-function followStat(path) {
-  try {
-    return (0, import_node_fs.statSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR" || cannotBe(path)) return void 0;
-    throw error;
-  }
-}
-function cannotBe(path) {
-  return path.includes("\0");
-}
-function leadsToFolder(path) {
-  try {
-    return followStat(path)?.isDirectory() === true;
-  } catch {
-    return false;
-  }
-}
-function realPath(path) {
-  return import_node_fs.realpathSync.native(path);
-}
-function stampOf(stat) {
-  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
-}
-function findIdentity(path) {
-  try {
-    const real = realPath(path);
-    const { dev, ino } = (0, import_node_fs.statSync)(real, { bigint: true });
-    return { path: real, device: String(dev), inode: String(ino) };
-  } catch {
-    return void 0;
-  }
-}
-var import_node_fs;
-var init_stat = __esm({
-  "src/io/disk/stat.ts"() {
-    "use strict";
-    import_node_fs = require("node:fs");
-    init_failures();
-  }
-});
-
 // src/core/lazy.ts
 function lazy(parts) {
   const made = {};
@@ -221,7 +170,7 @@ var init_late_builtins = __esm({
 // src/io/disk/seen-process.ts
 function processStat(pid) {
   try {
-    const stat = (0, import_node_fs2.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    const stat = (0, import_node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8");
     const rest = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
     const [parent, , leader, terminal] = rest.slice(1).map(Number);
     return { state: rest[0] ?? "", parent, started: rest[19] ?? "", leader, terminal };
@@ -269,11 +218,11 @@ function exists(pid) {
 function isEnded(state) {
   return state.startsWith("Z") || state.startsWith("X");
 }
-var import_node_fs2, slackMs;
+var import_node_fs, slackMs;
 var init_seen_process = __esm({
   "src/io/disk/seen-process.ts"() {
     "use strict";
-    import_node_fs2 = require("node:fs");
+    import_node_fs = require("node:fs");
     init_late_builtins();
     slackMs = 6e4;
   }
@@ -288,7 +237,7 @@ function attempt(read) {
   }
 }
 function kernelSays(name) {
-  return attempt(() => (0, import_node_fs3.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
+  return attempt(() => (0, import_node_fs2.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
 }
 function makeNonce() {
   count = (count + 1) % 65536;
@@ -326,11 +275,11 @@ function isDead(owner, ageMs) {
 function isOther(one, other) {
   return one !== "" && other !== "" && one !== other;
 }
-var import_node_fs3, foreignLifeMs, count, bootId, hostName, processSpace, currentProcess;
+var import_node_fs2, foreignLifeMs, count, bootId, hostName, processSpace, currentProcess;
 var init_owner = __esm({
   "src/io/disk/owner.ts"() {
     "use strict";
-    import_node_fs3 = require("node:fs");
+    import_node_fs2 = require("node:fs");
     init_lazy();
     init_late_builtins();
     init_seen_process();
@@ -338,7 +287,7 @@ var init_owner = __esm({
     count = 0;
     bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
     hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
-    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs3.readlinkSync)("/proc/self/ns/pid")));
+    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs2.readlinkSync)("/proc/self/ns/pid")));
     currentProcess = /* @__PURE__ */ once(
       () => ({
         pid: process.pid,
@@ -353,37 +302,37 @@ var init_owner = __esm({
 
 // src/io/disk/leftovers.ts
 function temporaryBeside(path) {
-  const name = [...(0, import_node_path2.basename)(path)].slice(0, 40).join("");
-  return (0, import_node_path2.join)((0, import_node_path2.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
+  const name = [...(0, import_node_path.basename)(path)].slice(0, 40).join("");
+  return (0, import_node_path.join)((0, import_node_path.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
 }
 function isLeftover(name, path) {
   const match = temporaryName.exec(name);
   if (match === null) return false;
   const [, pid, tag] = match;
   if (tag === placeTag() && !isRunning(Number(pid))) return true;
-  const stat = (0, import_node_fs4.lstatSync)(path, { throwIfNoEntry: false });
+  const stat = (0, import_node_fs3.lstatSync)(path, { throwIfNoEntry: false });
   return stat !== void 0 && Date.now() - stat.mtimeMs > patienceMs;
 }
 function sweepOne(name, path) {
   try {
-    if (isLeftover(name, path)) (0, import_node_fs4.unlinkSync)(path);
+    if (isLeftover(name, path)) (0, import_node_fs3.unlinkSync)(path);
   } catch {
   }
 }
 function sweepLeftovers(dir) {
   try {
-    for (const name of (0, import_node_fs4.readdirSync)(dir)) {
-      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path2.join)(dir, name));
+    for (const name of (0, import_node_fs3.readdirSync)(dir)) {
+      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path.join)(dir, name));
     }
   } catch {
   }
 }
-var import_node_fs4, import_node_path2, temporaryName, patienceMs;
+var import_node_fs3, import_node_path, temporaryName, patienceMs;
 var init_leftovers = __esm({
   "src/io/disk/leftovers.ts"() {
     "use strict";
-    import_node_fs4 = require("node:fs");
-    import_node_path2 = require("node:path");
+    import_node_fs3 = require("node:fs");
+    import_node_path = require("node:path");
     init_owner();
     init_seen_process();
     temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
@@ -391,38 +340,118 @@ var init_leftovers = __esm({
   }
 });
 
+// src/io/disk/stat.ts
+function findStat(path) {
+  try {
+    return (0, import_node_fs4.lstatSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR" || cannotBe(path)) return void 0;
+    throw error;
+  }
+}
+function followStat(path) {
+  try {
+    return (0, import_node_fs4.statSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR" || cannotBe(path)) return void 0;
+    throw error;
+  }
+}
+function cannotBe(path) {
+  return path.includes("\0");
+}
+function exists2(path) {
+  return (0, import_node_fs4.existsSync)(path);
+}
+function leadsToFolder(path) {
+  try {
+    return followStat(path)?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+function realPath(path) {
+  return import_node_fs4.realpathSync.native(path);
+}
+function realTarget(path, links = 0) {
+  if (links > mostLinks) return "";
+  try {
+    const stat = findStat(path);
+    if (stat?.isSymbolicLink() === true) {
+      return realTarget((0, import_node_path2.resolve)(realTarget((0, import_node_path2.dirname)(path), links + 1), (0, import_node_fs4.readlinkSync)(path)), links + 1);
+    }
+    if (stat !== void 0) return realPath(path);
+  } catch {
+    return "";
+  }
+  const parent = (0, import_node_path2.dirname)(path);
+  if (parent === path) return path;
+  const folder = realTarget(parent, links + 1);
+  return folder === "" ? "" : (0, import_node_path2.join)(folder, (0, import_node_path2.basename)(path));
+}
+function stampOf(stat) {
+  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
+}
+function findStamp(path) {
+  try {
+    const stat = findStat(path);
+    return stat && stampOf(stat);
+  } catch {
+    return void 0;
+  }
+}
+function findIdentity(path) {
+  try {
+    const real = realPath(path);
+    const { dev, ino } = (0, import_node_fs4.statSync)(real, { bigint: true });
+    return { path: real, device: String(dev), inode: String(ino) };
+  } catch {
+    return void 0;
+  }
+}
+var import_node_fs4, import_node_path2, mostLinks;
+var init_stat = __esm({
+  "src/io/disk/stat.ts"() {
+    "use strict";
+    import_node_fs4 = require("node:fs");
+    import_node_path2 = require("node:path");
+    init_failures();
+    mostLinks = 40;
+  }
+});
+
 // src/io/disk/folders.ts
 function filesIn(dir, ending4 = "") {
   try {
-    return (0, import_node_fs5.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending4)).map((entry) => entry.name).sort();
+    return (0, import_node_fs7.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending4)).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
 }
 function foldersIn(dir) {
   try {
-    return (0, import_node_fs5.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+    return (0, import_node_fs7.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
 }
 function makeFolder(path, mode = 511) {
   try {
-    (0, import_node_fs5.mkdirSync)(path, { mode });
+    (0, import_node_fs7.mkdirSync)(path, { mode });
   } catch (error) {
     if (leadsToFolder(path)) return;
-    const parent = (0, import_node_path3.dirname)(path);
+    const parent = (0, import_node_path4.dirname)(path);
     if (errorCode(error) !== "ENOENT" || parent === path || leadsToFolder(parent)) throw error;
     makeFolder(parent, mode);
     makeFolder(path, mode);
   }
 }
-var import_node_fs5, import_node_path3;
+var import_node_fs7, import_node_path4;
 var init_folders = __esm({
   "src/io/disk/folders.ts"() {
     "use strict";
-    import_node_fs5 = require("node:fs");
-    import_node_path3 = require("node:path");
+    import_node_fs7 = require("node:fs");
+    import_node_path4 = require("node:path");
     init_failures();
     init_leftovers();
     init_stat();
@@ -467,9 +496,9 @@ function ensureStateDir(env, folder = "") {
   }
   const path = (0, import_node_path5.join)(dir, folder);
   try {
-    const stat = (0, import_node_fs7.statSync)(dir, { throwIfNoEntry: false });
+    const stat = (0, import_node_fs8.statSync)(dir, { throwIfNoEntry: false });
     if (stat === void 0) makeFolder(dir, 448);
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs7.chmodSync)(dir, 448);
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs8.chmodSync)(dir, 448);
     makeFolder(path, 448);
     sweepLeftovers(path);
   } catch (error) {
@@ -477,11 +506,11 @@ function ensureStateDir(env, folder = "") {
   }
   return path;
 }
-var import_node_fs7, import_node_path5, own;
+var import_node_fs8, import_node_path5, own;
 var init_person = __esm({
   "src/io/project/person.ts"() {
     "use strict";
-    import_node_fs7 = require("node:fs");
+    import_node_fs8 = require("node:fs");
     import_node_path5 = require("node:path");
     init_failure();
     init_failures();
@@ -525,15 +554,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path11.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path16.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path11.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path11.join)(state, "code", [part, run, "2753b55aad97", process.version, process.arch].join("_"));
+  return (0, import_node_path16.join)(state, "code", [part, run, "3befb4ef425e", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -554,8 +583,8 @@ function keep(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    if (!(0, import_node_fs10.existsSync)((0, import_node_path11.dirname)(place))) (0, import_node_fs10.mkdirSync)((0, import_node_path11.dirname)(place), { mode: 448 });
-    sweep((0, import_node_path11.dirname)(place));
+    if (!(0, import_node_fs10.existsSync)((0, import_node_path16.dirname)(place))) (0, import_node_fs10.mkdirSync)((0, import_node_path16.dirname)(place), { mode: 448 });
+    sweep((0, import_node_path16.dirname)(place));
     (0, import_node_fs10.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
@@ -563,16 +592,16 @@ function keep(place, script, isUsed) {
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs10.readdirSync)(dir)) {
-    const path = (0, import_node_path11.join)(dir, name);
+    const path = (0, import_node_path16.join)(dir, name);
     if (((0, import_node_fs10.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs10.unlinkSync)(path);
   }
 }
-var import_node_fs10, import_node_path11, import_node_vm, keptDays, saidMark;
+var import_node_fs10, import_node_path16, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs10 = require("node:fs");
-    import_node_path11 = require("node:path");
+    import_node_path16 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -589,29 +618,226 @@ var require_secrets = __commonJS({
 });
 
 // src/runner.ts
-var import_node_path22 = require("node:path");
+var import_node_path31 = require("node:path");
 
 // src/commands/run-hands.ts
 var import_node_os = require("node:os");
-var import_node_path12 = require("node:path");
+var import_node_path17 = require("node:path");
+
+// src/io/client/own-plugin.ts
+var import_node_path7 = require("node:path");
+
+// src/io/disk/json.ts
+var import_node_fs6 = require("node:fs");
+
+// src/io/disk/files.ts
+var import_node_fs5 = require("node:fs");
+var import_node_path3 = require("node:path");
+init_failures();
+init_leftovers();
+init_stat();
+var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
+var noLinks = /* @__PURE__ */ new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK", "EINVAL"]);
+function pause(ms) {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
+function isWithoutLinks(error) {
+  return noLinks.has(errorCode(error));
+}
+function removeQuietly(path) {
+  try {
+    (0, import_node_fs5.unlinkSync)(path);
+  } catch {
+  }
+}
+function syncFolder(dir) {
+  let file;
+  try {
+    file = (0, import_node_fs5.openSync)(dir, "r");
+    (0, import_node_fs5.fsyncSync)(file);
+  } catch {
+  } finally {
+    if (file !== void 0) (0, import_node_fs5.closeSync)(file);
+  }
+}
+function renameOver(from, to) {
+  for (let wait = 1; ; wait *= 2) {
+    try {
+      (0, import_node_fs5.renameSync)(from, to);
+      return;
+    } catch (error) {
+      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
+      pause(wait);
+    }
+  }
+}
+function keepOwner(file, old) {
+  (0, import_node_fs5.fchmodSync)(file, old.mode & 511);
+  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
+  try {
+    (0, import_node_fs5.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs5.fchmodSync)(file, old.mode & 511);
+  } catch {
+  }
+}
+function writeBeside(path, text2, { mode = 438, fsync = true } = {}) {
+  const temporary = temporaryBeside(path);
+  let file;
+  try {
+    const old = findStat(path);
+    file = (0, import_node_fs5.openSync)(temporary, "wx", mode);
+    if (old?.isFile() === true) keepOwner(file, old);
+    (0, import_node_fs5.writeFileSync)(file, text2);
+    if (fsync) (0, import_node_fs5.fsyncSync)(file);
+    (0, import_node_fs5.closeSync)(file);
+    return temporary;
+  } catch (error) {
+    if (file !== void 0) {
+      try {
+        (0, import_node_fs5.closeSync)(file);
+      } catch {
+      }
+      removeQuietly(temporary);
+    }
+    throw writeFailure(error, path);
+  }
+}
+function writeFileAtomic(path, text2, options = {}) {
+  const temporary = writeBeside(path, text2, options);
+  try {
+    renameOver(temporary, path);
+  } catch (error) {
+    removeQuietly(temporary);
+    throw writeFailure(error, path);
+  }
+  if (options.fsync !== false) syncFolder((0, import_node_path3.dirname)(path));
+}
+function claimByRename(temporary, path) {
+  if (findStat(path) !== void 0) return false;
+  (0, import_node_fs5.renameSync)(temporary, path);
+  return true;
+}
+function claimName(from, to) {
+  try {
+    (0, import_node_fs5.linkSync)(from, to);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
+    if (!isWithoutLinks(error)) throw error;
+    return claimByRename(from, to);
+  }
+}
+function isTaken(path) {
+  try {
+    return findStat(path) !== void 0;
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
+function createFile(path, text2, options = {}) {
+  if (isTaken(path)) return false;
+  const temporary = writeBeside(path, text2, options);
+  try {
+    const created = claimName(temporary, path);
+    if (created && options.fsync !== false) syncFolder((0, import_node_path3.dirname)(path));
+    return created;
+  } catch (error) {
+    throw writeFailure(error, path);
+  } finally {
+    removeQuietly(temporary);
+  }
+}
+
+// src/io/disk/json.ts
+var maxJsonBytes = 1024 * 1024;
+function readJson(path, limit = maxJsonBytes) {
+  let file;
+  try {
+    file = (0, import_node_fs6.openSync)(path, import_node_fs6.constants.O_RDONLY | (import_node_fs6.constants.O_NONBLOCK ?? 0) | (import_node_fs6.constants.O_NOFOLLOW ?? 0));
+    const stat = (0, import_node_fs6.fstatSync)(file);
+    if (!stat.isFile() || stat.size > limit) return void 0;
+    return JSON.parse((0, import_node_fs6.readFileSync)(file, "utf8"));
+  } catch {
+    return void 0;
+  } finally {
+    if (file !== void 0) (0, import_node_fs6.closeSync)(file);
+  }
+}
+function writeJson(path, value, { fsync = false } = {}) {
+  writeFileAtomic(path, `${JSON.stringify(value)}
+`, { mode: 384, fsync });
+}
+function asRecord(value) {
+  const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
+  return isRecord ? value : void 0;
+}
+
+// src/io/client/client-folders.ts
+var import_node_path6 = require("node:path");
+init_folders();
+init_stat();
+init_person();
+function clientFolders(env, others = []) {
+  const home = homeOf(env);
+  const under = home === void 0 ? [] : [(0, import_node_path6.join)(home, ".claude")];
+  const given = env.CLAUDE_CONFIG_DIR;
+  const own2 = given !== void 0 && (0, import_node_path6.isAbsolute)(given) ? [given] : [];
+  const more = others.map((path) => home === void 0 ? path : path.replace(/^~(?=\/|$)/, home));
+  return [.../* @__PURE__ */ new Set([...own2, ...under, ...more.filter(import_node_path6.isAbsolute)])];
+}
+
+// src/io/client/own-plugin.ts
+var settingsFiles = [".claude/settings.json", ".claude/settings.local.json"];
+function hasPlugin(folder, env) {
+  const [own2 = ""] = clientFolders(env);
+  const paths = [(0, import_node_path7.join)(own2, "settings.json"), ...settingsFiles.map((name) => (0, import_node_path7.join)(folder, name))];
+  return paths.some((path) => {
+    const enabled = asRecord(asRecord(readJson(path))?.enabledPlugins) ?? {};
+    return Object.entries(enabled).some(
+      ([name, value]) => /^session(?:-journal)?@/.test(name) && value === true
+    );
+  });
+}
+function pluginHooks({ templates }) {
+  const root = (0, import_node_path7.dirname)(templates);
+  const hooks = asRecord(asRecord(readJson((0, import_node_path7.join)(root, "hooks", "hooks.json")))?.hooks) ?? {};
+  return Object.fromEntries(
+    Object.entries(hooks).map(([event, groups]) => [
+      event,
+      Array.isArray(groups) ? groups.map((group) => placed(group, root)) : []
+    ])
+  );
+}
+function placed(group, root) {
+  const fields = asRecord(group);
+  const hooks = Array.isArray(fields?.hooks) ? fields.hooks : [];
+  const quoted = `'${root.replaceAll("'", `'\\''`)}'`;
+  return {
+    ...fields,
+    hooks: hooks.map((hook) => {
+      const { command, ...rest } = asRecord(hook) ?? {};
+      return { ...rest, command: `export CLAUDE_PLUGIN_ROOT=${quoted}; ${String(command)}` };
+    })
+  };
+}
 
 // src/io/disk/contains.ts
-var import_node_path = require("node:path");
+var import_node_path8 = require("node:path");
 function contains(outer, inner) {
-  const way = (0, import_node_path.relative)(outer, inner);
-  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path.sep}`) && !(0, import_node_path.isAbsolute)(way);
+  const way = (0, import_node_path8.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path8.sep}`) && !(0, import_node_path8.isAbsolute)(way);
 }
 
 // src/io/client/project-transcripts.ts
 init_stat();
 
 // src/io/git/folder.ts
-var import_node_path4 = require("node:path");
+var import_node_path9 = require("node:path");
 init_folders();
 
 // src/io/disk/read.ts
 var import_node_buffer = require("node:buffer");
-var import_node_fs6 = require("node:fs");
+var import_node_fs9 = require("node:fs");
 init_failure();
 init_failures();
 init_stat();
@@ -623,14 +849,14 @@ function readUpTo(file, bytes) {
   const buffer = Buffer.allocUnsafe(bytes);
   let filled = 0;
   while (filled < bytes) {
-    const got = (0, import_node_fs6.readSync)(file, buffer, filled, bytes - filled, null);
+    const got = (0, import_node_fs9.readSync)(file, buffer, filled, bytes - filled, null);
     if (got === 0) break;
     filled += got;
   }
   return buffer.subarray(0, filled);
 }
 function readOpened(file, path, limit) {
-  const stat = (0, import_node_fs6.fstatSync)(file);
+  const stat = (0, import_node_fs9.fstatSync)(file);
   if (!stat.isFile()) {
     throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is not a regular file", "Move it away");
   }
@@ -640,12 +866,12 @@ function readOpened(file, path, limit) {
 function readBytes(path, limit) {
   let file;
   try {
-    file = (0, import_node_fs6.openSync)(path, import_node_fs6.constants.O_RDONLY | (import_node_fs6.constants.O_NONBLOCK ?? 0));
+    file = (0, import_node_fs9.openSync)(path, import_node_fs9.constants.O_RDONLY | (import_node_fs9.constants.O_NONBLOCK ?? 0));
     return readOpened(file, path, limit);
   } catch (error) {
     throw readFailure(error, path);
   } finally {
-    if (file !== void 0) (0, import_node_fs6.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs9.closeSync)(file);
   }
 }
 function wholeCharacters(bytes) {
@@ -703,7 +929,7 @@ function readText(path) {
 }
 function findText(path) {
   try {
-    return (0, import_node_fs6.readFileSync)(path, "utf8");
+    return (0, import_node_fs9.readFileSync)(path, "utf8");
   } catch {
     return void 0;
   }
@@ -712,38 +938,33 @@ function findText(path) {
 // src/io/git/folder.ts
 init_stat();
 function readGitFolder(top, isFolder2) {
-  const dot = (0, import_node_path4.join)(top, ".git");
+  const dot = (0, import_node_path9.join)(top, ".git");
   if (isFolder2) return { top, own: dot, common: dot };
   const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path4.resolve)(top, link);
-  const common = findText((0, import_node_path4.join)(own2, "commondir"))?.trim();
-  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path4.resolve)(own2, common) };
+  const own2 = link === void 0 ? dot : (0, import_node_path9.resolve)(top, link);
+  const common = findText((0, import_node_path9.join)(own2, "commondir"))?.trim();
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path9.resolve)(own2, common) };
 }
 function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path4.dirname)(dir)) {
-    const dot = followStat((0, import_node_path4.join)(dir, ".git"));
+  for (let dir = cwd; ; dir = (0, import_node_path9.dirname)(dir)) {
+    const dot = followStat((0, import_node_path9.join)(dir, ".git"));
     if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path4.dirname)(dir) === dir) return void 0;
+    if ((0, import_node_path9.dirname)(dir) === dir) return void 0;
   }
 }
 function workingTrees(git) {
-  const main2 = (0, import_node_path4.basename)(git.common) === ".git" ? [(0, import_node_path4.dirname)(git.common)] : [];
-  const data = (0, import_node_path4.join)(git.common, "worktrees");
+  const main2 = (0, import_node_path9.basename)(git.common) === ".git" ? [(0, import_node_path9.dirname)(git.common)] : [];
+  const data = (0, import_node_path9.join)(git.common, "worktrees");
   const linked = foldersIn(data).flatMap((name) => {
-    const path = findText((0, import_node_path4.join)(data, name, "gitdir"))?.trim() ?? "";
-    return path === "" ? [] : [(0, import_node_path4.dirname)((0, import_node_path4.resolve)(data, name, path))];
+    const path = findText((0, import_node_path9.join)(data, name, "gitdir"))?.trim() ?? "";
+    return path === "" ? [] : [(0, import_node_path9.dirname)((0, import_node_path9.resolve)(data, name, path))];
   });
   return [...main2, ...linked].filter(leadsToFolder).map(realPath);
 }
 function mainWorktree(git) {
-  if (git.common === git.own || (0, import_node_path4.basename)(git.common) !== ".git") return void 0;
-  return (0, import_node_path4.dirname)(git.common);
+  if (git.common === git.own || (0, import_node_path9.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path9.dirname)(git.common);
 }
-
-// src/io/client/client-folders.ts
-init_folders();
-init_stat();
-init_person();
 
 // src/io/client/project-transcripts.ts
 function projectTrees(cwd) {
@@ -753,118 +974,8 @@ function projectTrees(cwd) {
 var beginning = 64 * 1024;
 
 // src/io/project/config.ts
-var import_node_path7 = require("node:path");
+var import_node_path10 = require("node:path");
 init_failure();
-
-// src/io/disk/json.ts
-var import_node_fs9 = require("node:fs");
-
-// src/io/disk/files.ts
-var import_node_fs8 = require("node:fs");
-var import_node_path6 = require("node:path");
-init_failures();
-init_leftovers();
-init_stat();
-var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
-var noLinks = /* @__PURE__ */ new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK", "EINVAL"]);
-function pause(ms) {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
-}
-function isWithoutLinks(error) {
-  return noLinks.has(errorCode(error));
-}
-function removeQuietly(path) {
-  try {
-    (0, import_node_fs8.unlinkSync)(path);
-  } catch {
-  }
-}
-function syncFolder(dir) {
-  let file;
-  try {
-    file = (0, import_node_fs8.openSync)(dir, "r");
-    (0, import_node_fs8.fsyncSync)(file);
-  } catch {
-  } finally {
-    if (file !== void 0) (0, import_node_fs8.closeSync)(file);
-  }
-}
-function renameOver(from, to) {
-  for (let wait = 1; ; wait *= 2) {
-    try {
-      (0, import_node_fs8.renameSync)(from, to);
-      return;
-    } catch (error) {
-      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
-      pause(wait);
-    }
-  }
-}
-function keepOwner(file, old) {
-  (0, import_node_fs8.fchmodSync)(file, old.mode & 511);
-  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
-  try {
-    (0, import_node_fs8.fchownSync)(file, old.uid, old.gid);
-    (0, import_node_fs8.fchmodSync)(file, old.mode & 511);
-  } catch {
-  }
-}
-function writeBeside(path, text2, { mode = 438, fsync = true } = {}) {
-  const temporary = temporaryBeside(path);
-  let file;
-  try {
-    const old = findStat(path);
-    file = (0, import_node_fs8.openSync)(temporary, "wx", mode);
-    if (old?.isFile() === true) keepOwner(file, old);
-    (0, import_node_fs8.writeFileSync)(file, text2);
-    if (fsync) (0, import_node_fs8.fsyncSync)(file);
-    (0, import_node_fs8.closeSync)(file);
-    return temporary;
-  } catch (error) {
-    if (file !== void 0) {
-      try {
-        (0, import_node_fs8.closeSync)(file);
-      } catch {
-      }
-      removeQuietly(temporary);
-    }
-    throw writeFailure(error, path);
-  }
-}
-function writeFileAtomic(path, text2, options = {}) {
-  const temporary = writeBeside(path, text2, options);
-  try {
-    renameOver(temporary, path);
-  } catch (error) {
-    removeQuietly(temporary);
-    throw writeFailure(error, path);
-  }
-  if (options.fsync !== false) syncFolder((0, import_node_path6.dirname)(path));
-}
-
-// src/io/disk/json.ts
-var maxJsonBytes = 1024 * 1024;
-function readJson(path, limit = maxJsonBytes) {
-  let file;
-  try {
-    file = (0, import_node_fs9.openSync)(path, import_node_fs9.constants.O_RDONLY | (import_node_fs9.constants.O_NONBLOCK ?? 0) | (import_node_fs9.constants.O_NOFOLLOW ?? 0));
-    const stat = (0, import_node_fs9.fstatSync)(file);
-    if (!stat.isFile() || stat.size > limit) return void 0;
-    return JSON.parse((0, import_node_fs9.readFileSync)(file, "utf8"));
-  } catch {
-    return void 0;
-  } finally {
-    if (file !== void 0) (0, import_node_fs9.closeSync)(file);
-  }
-}
-function writeJson(path, value, { fsync = false } = {}) {
-  writeFileAtomic(path, `${JSON.stringify(value)}
-`, { mode: 384, fsync });
-}
-function asRecord(value) {
-  const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
-  return isRecord ? value : void 0;
-}
 
 // src/io/project/run-config.ts
 var usualRunConfig = {
@@ -1058,6 +1169,19 @@ var configKeys = new Map([
       take: (draft, value) => isTexts(value) && draft.claudeConfigDirs.push(...value) >= 0
     }
   ],
+  [
+    "notify",
+    {
+      about: "A shell line that is run when an agent in a terminal needs you and you are not there; $SESSION_JOURNAL_NOTIFY says why",
+      expects: "a string",
+      isForProjects: false,
+      take: (draft, value) => {
+        if (typeof value !== "string") return false;
+        draft.notify = value;
+        return true;
+      }
+    }
+  ],
   ...[...runKeys].map(([name, { about, expects, read }]) => [
     name,
     { about, expects, isForProjects: false, take: (draft, value) => takeRun(draft, read(value)) }
@@ -1077,6 +1201,7 @@ function emptyDraft() {
     keepDays: 365,
     notSecrets: [],
     claudeConfigDirs: [],
+    notify: "",
     runs: usualRunConfig
   };
 }
@@ -1097,7 +1222,7 @@ function readObject(path, problems) {
 function configFiles(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path7.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path10.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -1105,10 +1230,10 @@ function configFiles(project, env) {
 function readConfig(project, env) {
   return readConfigFiles(configFiles(project, env));
 }
-function readConfigFiles(files) {
+function readConfigFiles(files2) {
   const draft = emptyDraft();
   const problems = [];
-  for (const { path, author } of files) {
+  for (const { path, author } of files2) {
     for (const [name, value] of Object.entries(readObject(path, problems))) {
       const key = configKeys.get(name);
       if (key === void 0) problems.push(`Unknown key "${name}" in "${path}"`);
@@ -1121,8 +1246,189 @@ function readConfigFiles(files) {
   return { ...draft, problems };
 }
 
+// src/commands/run-journal.ts
+var import_node_path12 = require("node:path");
+init_stat();
+
+// src/io/process/run-own.ts
+var import_node_path11 = require("node:path");
+init_late_builtins();
+var longestMs = 12e4;
+function runOwn({ words, input, cwd, env, templates }) {
+  const program = (0, import_node_path11.join)((0, import_node_path11.dirname)(templates), "dist", "cli.cjs");
+  const options = { cwd, env, timeout: longestMs, windowsHide: true };
+  return new Promise((resolve4) => {
+    const child = childProcess().execFile(process.execPath, [program, ...words], options, (error) => {
+      resolve4(error === null);
+    });
+    child.stdin?.on("error", () => void 0);
+    child.stdin?.end(input);
+  });
+}
+
+// src/runs/state/client-env.ts
+var kept = new Set(
+  `PATH HOME USER LOGNAME SHELL LANG LANGUAGE TZ TERM COLORTERM NO_COLOR TMPDIR TEMP TMP PWD HOSTNAME CI IS_SANDBOX
+   HTTP_PROXY HTTPS_PROXY ALL_PROXY NO_PROXY http_proxy https_proxy all_proxy no_proxy
+   NODE_EXTRA_CA_CERTS SSL_CERT_FILE SSL_CERT_DIR REQUESTS_CA_BUNDLE CURL_CA_BUNDLE GIT_SSL_CAINFO
+   SSH_AUTH_SOCK SSH_AGENT_PID DBUS_SESSION_BUS_ADDRESS GNUPGHOME DOCKER_HOST KUBECONFIG
+   CLAUDE_CONFIG_DIR CLAUDE_CODE_OAUTH_TOKEN CLAUDE_CODE_TMPDIR CLAUDE_CODE_SHELL CLAUDE_CODE_API_KEY_HELPER_TTL_MS
+   MAX_THINKING_TOKENS MAX_MCP_OUTPUT_TOKENS MCP_TIMEOUT MCP_TOOL_TIMEOUT API_TIMEOUT_MS ENABLE_TOOL_SEARCH
+   GIT_AUTHOR_NAME GIT_AUTHOR_EMAIL GIT_COMMITTER_NAME GIT_COMMITTER_EMAIL GIT_SSH GIT_SSH_COMMAND EMAIL
+   JAVA_HOME GOPATH GOROOT GOBIN CARGO_HOME RUSTUP_HOME NVM_DIR NVM_BIN VOLTA_HOME PNPM_HOME BUN_INSTALL DENO_DIR
+   PYENV_ROOT VIRTUAL_ENV CONDA_PREFIX CONDA_DEFAULT_ENV RBENV_ROOT GEM_HOME ANDROID_HOME ANDROID_SDK_ROOT
+   DEVELOPER_DIR SDKROOT DISPLAY WAYLAND_DISPLAY CLOUD_ML_REGION GOOGLE_APPLICATION_CREDENTIALS GOOGLE_CLOUD_PROJECT`.split(
+    /\s+/
+  )
+);
+var keptFamilies = /^(?:LC_\w+|XDG_\w+|ANTHROPIC_\w+|CLAUDE_CODE_(?:USE|MAX|SKIP|DISABLE|ENABLE)_\w+|DISABLE_\w+|AWS_\w+|VERTEX_\w+|BASH_(?:DEFAULT|MAX)_\w+|GIT_CONFIG_\w+|npm_config_\w+)$/;
+var cleared = /^(?:SESSION_JOURNAL\w*|CLAUDECODE|CLAUDE_PID|CLAUDE_EFFORT|CLAUDE_JOB_DIR|CLAUDE_PROJECT_DIR|CLAUDE_PLUGIN_\w+|CLAUDE_ENV_FILE|AI_AGENT|CLAUDE_CODE_(?:CHILD_SESSION|SESSION_\w+|ENTRYPOINT|EXECPATH|MESSAGING_\w+|CHILD_NOTES_DIR|LAUNCHED_BY_SESSION_IDS|SSE_PORT)|COREPACK_ENABLE_AUTO_PIN|NoDefaultCurrentDirectoryInExePath)$/;
+var runVariable = "SESSION_JOURNAL_RUN";
+function keptVariables(env, names3) {
+  const wanted = new Set(names3);
+  return Object.fromEntries(
+    Object.entries(env).filter((pair) => {
+      const [name, value] = pair;
+      if (value === void 0 || cleared.test(name)) return false;
+      return wanted.has(name) || kept.has(name) || keptFamilies.test(name);
+    })
+  );
+}
+function missingVariables(env, names3) {
+  return names3.filter((name) => env[name] === void 0);
+}
+function clientEnv(env, run) {
+  return {
+    // Ten retries of a wrong key take three minutes.
+    CLAUDE_CODE_MAX_RETRIES: "4",
+    ...keptVariables(env, run.names),
+    CLAUDE_CODE_EMIT_SESSION_STATE_EVENTS: "1",
+    [runVariable]: run.id
+  };
+}
+
+// src/core/text/controls.ts
+var escapes = new RegExp(
+  [
+    "(?:\\x1b\\[|\\x9b)[0-?]*[ -/]*[@-~]",
+    "(?:\\x1b[\\]PX^_]|[\\x90\\x98\\x9d-\\x9f])[^\\x07\\x1b\\n\\x80-\\x9f]*(?:\\x07|\\x1b\\\\|\\x9c)",
+    "\\x1b[ -/]*[0-~]"
+  ].join("|"),
+  "g"
+);
+var lineEnds = /\r\n?|[\u0085\u2028\u2029]/g;
+var controls = new RegExp(
+  [
+    "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f",
+    "\\u061c\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb",
+    "\\u{e0000}-\\u{e007f}]"
+  ].join(""),
+  "gu"
+);
+var joiners = /[\u200c\u200d]/;
+var calm = /^[\t\n\x20-\x7e\u00a0-\u00ac\u00ae-\u034e\u0370-\u058f\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3000-\u3163\u3165-\u9fff\uac00-\ud7a3]*$/;
+function isCalm(text2) {
+  return calm.test(text2);
+}
+function stripControls(text2) {
+  if (isCalm(text2)) return text2;
+  const clean = text2.replace(escapes, "").replace(lineEnds, "\n").replace(controls, "");
+  return joiners.test(clean) ? stripStrayJoiners(clean) : clean;
+}
+function stripStrayJoiners(text2) {
+  return text2.replace(
+    /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\u200c\u200d])[\u200c\u200d]+/gu,
+    ""
+  );
+}
+var esc = "\x1B";
+var colour = new RegExp(`(${esc}\\[[\\d;:]*m)`);
+
+// src/core/text/escape.ts
+var openers = [
+  "#{1,6}(?=[ \\t]|$)|`{3,}|~{3,}|[-*+](?=[ \\t]|$)|>|<(?=[A-Za-z/!?])|<{7}|\\|{7}|=+[ \\t]*$",
+  "(?:-[ \\t]*){2,}$|(?:\\*[ \\t]*){2,}$|(?:_[ \\t]*){3,}$|\\[.*\\]:|\\[[^\\]]*$"
+].join("|");
+var opener = new RegExp(`^[ \\t]*(?:${openers})`);
+var escapedOpener = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${openers}))`);
+var labels = "\\*\\*[^*]+(?:[:\uFF1A]\\*\\*|\\*\\*[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])|__[^_]+(?:[:\uFF1A]__|__[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])";
+var label = new RegExp(`^[ \\t]*(?:${labels})`);
+var escapedLabel = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${labels}))`);
+var names = "Key Files|Key Context|Objective|Context|Options|Choice|Rationale|Superseded by|Progress|Current|Blocker";
+var ownLabel = `(?:\\*\\*|__)(?:${names})(?:\\*\\*|__|(?=[:\uFF1A]))[:\uFF1A](?:\\*\\*|__)?`;
+var insideOwn = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\*${ownLabel})`, "gi");
+var insideEscaped = new RegExp(`(?<=\\S[ \\t]+)\\\\(?=\\\\*${ownLabel})`, "gi");
+var insideBackslash = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\+${ownLabel})`, "gi");
+var firstOwn = new RegExp(`^[ \\t]*${ownLabel}`, "i");
+var stamp = "\\(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2})?Z?(?:, [^\\s(),]{1,64})?\\)";
+var time = new RegExp(`(?=${stamp}$)`);
+var escapedTime = new RegExp(`\\\\(?=${stamp}[ \\t]*$)`);
+function cleanText(text2) {
+  return stripControls(text2.replace(/\r\n?/g, "\n")).split("\n").map((line) => line.trimEnd()).join("\n").trim();
+}
+function oneLine(text2) {
+  return cleanText(text2).replace(/\s*\n\s*/g, " ");
+}
+
+// src/runs/state/journal-line.ts
+var longest = 160;
+function journalLine(run, hasCost) {
+  const { place, state, name } = run;
+  if (place.session === "" || !["completed", "failed", "interrupted", "lost"].includes(state))
+    return void 0;
+  const said2 = state === "completed" ? firstSentence(run.end?.result ?? "") || "completed" : whyNot(run);
+  const text2 = `Run ${oneLine(name)}: ${said2} (${figuresOf(run, hasCost)})`;
+  const isBad = state === "failed" || state === "lost";
+  return {
+    kind: isBad ? "blocker" : "progress",
+    text: text2,
+    ticked: state === "completed" && place.ticks ? place.step : ""
+  };
+}
+function whyNot({ state, reason, end }) {
+  const why = [reason, end?.error ?? ""].map(oneLine).filter((one, at, all) => one !== "" && all.indexOf(one) === at);
+  return why.length === 0 ? state : `${state}, ${cut(why.join(": "))}`;
+}
+function firstSentence(result) {
+  const line = oneLine(result.split("\n").find((one) => one.trim() !== "") ?? "");
+  return cut(/^.*?[.!?](?=\s|$)/u.exec(line)?.[0].replace(/[.]$/, "") ?? line);
+}
+function cut(text2) {
+  return text2.length <= longest ? text2 : `${text2.slice(0, longest - 1).trimEnd()}\u2026`;
+}
+function figuresOf({ figures, startedAt, end }, hasCost) {
+  const { turns, costUsd, isPartial } = figures;
+  const minutes = Math.round(((end?.at ?? 0) - (startedAt ?? end?.at ?? 0)) / 6e4);
+  const cost = hasCost ? [`${isPartial ? "~" : ""}$${costUsd.toFixed(2)}`] : [];
+  return [
+    `${turns} ${turns === 1 ? "turn" : "turns"}`,
+    minutes < 1 ? "under a minute" : `${minutes} min`,
+    ...cost
+  ].join(", ");
+}
+
+// src/commands/run-journal.ts
+async function logRun(run, folder, context) {
+  const { sessionFile, session } = run.place;
+  const mark = (0, import_node_path12.join)(folder, "logged");
+  const line = journalLine(run, readConfig(void 0, context.env).runs.costInJournal);
+  if (line === void 0 || exists2(mark) || !exists2(sessionFile)) return;
+  if (!(findText(sessionFile) ?? "").includes(line.text)) {
+    const lines = [`${line.kind}: ${line.text}`, ...line.ticked === "" ? [] : [`done: ${line.ticked}`]];
+    const cwd = (0, import_node_path12.dirname)((0, import_node_path12.dirname)((0, import_node_path12.dirname)(sessionFile)));
+    const env = { ...keptVariables(context.env, []), SESSION_JOURNAL: "0" };
+    const words = ["log", "--stdin", "--session", session];
+    const { templates } = context;
+    const isLogged = await runOwn({ words, input: `${lines.join("\n")}
+`, cwd, env, templates });
+    if (!isLogged && line.ticked !== "") await runOwn({ words, input: `${lines[0]}
+`, cwd, env, templates });
+  }
+  writeFileAtomic(mark, "", { mode: 384, fsync: false });
+}
+
 // src/io/project/project.ts
-var import_node_path10 = require("node:path");
+var import_node_path15 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -1130,7 +1436,7 @@ init_late_builtins();
 init_stat();
 
 // src/io/project/local-folder.ts
-var import_node_path9 = require("node:path");
+var import_node_path14 = require("node:path");
 
 // src/io/disk/sha256.ts
 init_late_builtins();
@@ -1142,7 +1448,7 @@ function sha256(text2) {
 init_stat();
 
 // src/io/git/index-file.ts
-var import_node_path8 = require("node:path");
+var import_node_path13 = require("node:path");
 init_folders();
 var statBytes = 40;
 var hashLengths = [20, 32];
@@ -1152,7 +1458,7 @@ var firstBytes = 256 * 1024;
 function tracks(git, start) {
   const wanted = Buffer.from(start.toLowerCase());
   const indexes = filesIn(git.own).filter((name) => name === "index" || name.startsWith("sharedindex."));
-  return indexes.some((name) => findBelow((0, import_node_path8.join)(git.own, name), wanted) !== false);
+  return indexes.some((name) => findBelow((0, import_node_path13.join)(git.own, name), wanted) !== false);
 }
 function findBelow(path, wanted) {
   for (const limit of [firstBytes, Number.MAX_SAFE_INTEGER]) {
@@ -1219,7 +1525,7 @@ function readShared(bytes, start, before) {
 init_person();
 function localTrouble(root) {
   try {
-    return judge(root, (0, import_node_path9.join)(root, ".sessions", ".local"));
+    return judge(root, (0, import_node_path14.join)(root, ".sessions", ".local"));
   } catch {
     return void 0;
   }
@@ -1231,46 +1537,46 @@ function judge(root, local) {
   if (stat !== void 0 && user !== void 0 && stat.uid !== user) return "foreign";
   const git = findGitFolder(root);
   if (git === void 0) return void 0;
-  const start = `${(0, import_node_path9.relative)(git.top, local).split(import_node_path9.sep).join("/")}/`;
+  const start = `${(0, import_node_path14.relative)(git.top, local).split(import_node_path14.sep).join("/")}/`;
   return tracks(git, start) ? "tracked" : void 0;
 }
 var nowhere = "/dev/null/session-journal";
 var elsewhere = "local";
 function placeElsewhere(root) {
   const { path = root, device, inode } = findIdentity(root) ?? {};
-  return (0, import_node_path9.join)(elsewhere, sha256([path, device, inode].join("\n")).slice(0, 16));
+  return (0, import_node_path14.join)(elsewhere, sha256([path, device, inode].join("\n")).slice(0, 16));
 }
 function localFolder(root, env) {
-  if (localTrouble(root) === void 0) return (0, import_node_path9.join)(root, ".sessions", ".local");
+  if (localTrouble(root) === void 0) return (0, import_node_path14.join)(root, ".sessions", ".local");
   const state = stateDir(env);
-  return state === void 0 ? nowhere : (0, import_node_path9.join)(state, placeElsewhere(root));
+  return state === void 0 ? nowhere : (0, import_node_path14.join)(state, placeElsewhere(root));
 }
 
 // src/io/project/project.ts
 function projectAt(root, env = process.env) {
-  return { root, dir: (0, import_node_path10.join)(root, ".sessions"), local: localFolder(root, env) };
+  return { root, dir: (0, import_node_path15.join)(root, ".sessions"), local: localFolder(root, env) };
 }
 function hasSessions(root) {
-  return followStat((0, import_node_path10.join)(root, ".sessions"))?.isDirectory() === true;
+  return followStat((0, import_node_path15.join)(root, ".sessions"))?.isDirectory() === true;
 }
 function isCommonGround(dir) {
   const home = operatingSystem().homedir();
-  if ((0, import_node_path10.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  if ((0, import_node_path15.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
   return ((followStat(dir)?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path10.isAbsolute)(cwd) ? realPath(cwd) : void 0;
+    return (0, import_node_path15.isAbsolute)(cwd) ? realPath(cwd) : void 0;
   } catch {
     return void 0;
   }
 }
 function search(start) {
   const git = findGitFolder(start);
-  for (let dir = start; ; dir = (0, import_node_path10.dirname)(dir)) {
+  for (let dir = start; ; dir = (0, import_node_path15.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start || !isCommonGround(dir);
     if (inReach && hasSessions(dir)) return projectAt(dir);
-    if (dir === git?.top || (0, import_node_path10.dirname)(dir) === dir) break;
+    if (dir === git?.top || (0, import_node_path15.dirname)(dir) === dir) break;
   }
   const main2 = git && mainWorktree(git);
   return main2 !== void 0 && hasSessions(main2) ? projectAt(realPath(main2)) : void 0;
@@ -1294,15 +1600,15 @@ async function textScreen({ cwd, env }) {
 // src/commands/run-hands.ts
 async function runHands(context) {
   const { env, templates } = context;
-  const dist = (0, import_node_path12.join)((0, import_node_path12.dirname)(templates), "dist");
+  const dist = (0, import_node_path17.join)((0, import_node_path17.dirname)(templates), "dist");
   return {
     env,
-    programs: { runner: (0, import_node_path12.join)(dist, "runner.cjs"), hook: (0, import_node_path12.join)(dist, "run-hook.cjs") },
-    maxRuns: (0, import_node_os.availableParallelism)(),
+    programs: { runner: (0, import_node_path17.join)(dist, "runner.cjs"), hook: (0, import_node_path17.join)(dist, "run-hook.cjs") },
+    maxRuns: readConfig(void 0, env).runs.maxRuns ?? (0, import_node_os.availableParallelism)(),
     screen: await textScreen(context),
     outside: ({ place }) => projectTrees(place.cwd),
-    journalHooks: () => ({}),
-    ended: async () => void 0
+    journalHooks: ({ place }) => hasPlugin(place.cwd, env) ? {} : pluginHooks(context),
+    ended: (run, folder) => logRun(run, folder, context)
   };
 }
 
@@ -1339,8 +1645,8 @@ function listProcesses() {
 }
 function processIds() {
   try {
-    const names2 = (0, import_node_fs12.readdirSync)("/proc").filter((name) => /^\d+$/.test(name));
-    return names2.includes(String(process.pid)) ? names2.map(Number) : [];
+    const names3 = (0, import_node_fs12.readdirSync)("/proc").filter((name) => /^\d+$/.test(name));
+    return names3.includes(String(process.pid)) ? names3.map(Number) : [];
   } catch {
     return [];
   }
@@ -1438,7 +1744,7 @@ init_leftovers();
 
 // src/io/disk/lock.ts
 var import_node_fs14 = require("node:fs");
-var import_node_path13 = require("node:path");
+var import_node_path18 = require("node:path");
 init_failure();
 init_failures();
 init_leftovers();
@@ -1448,7 +1754,7 @@ var unreadableLifeMs = 1e4;
 var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
 var held = /* @__PURE__ */ new Map();
 function lockPath(folder) {
-  return (0, import_node_path13.join)(folder, "lock");
+  return (0, import_node_path18.join)(folder, "lock");
 }
 function findLock(path) {
   const stat = findStat(path);
@@ -1485,7 +1791,7 @@ function claimWithoutLinks(path, owner) {
 function hasRival({ folder }, own2) {
   for (const name of (0, import_node_fs14.readdirSync)(folder)) {
     if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path13.join)(folder, name);
+    const path = (0, import_node_path18.join)(folder, name);
     const found2 = findLock(path);
     if (found2 === void 0) continue;
     if (!isAbandoned(found2)) return true;
@@ -1496,7 +1802,7 @@ function hasRival({ folder }, own2) {
 function takeOver(attempt2, dead) {
   const { folder, path, owner, options } = attempt2;
   const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path13.join)(folder, name);
+  const announced = (0, import_node_path18.join)(folder, name);
   if (!claim(attempt2, announced)) return false;
   try {
     if (hasRival(attempt2, name)) return false;
@@ -1544,7 +1850,7 @@ async function acquire(attempt2) {
       if (isAbandoned(found2) && takeOver(attempt2, found2)) return;
     }
     if (performance.now() >= deadline) throw lockedFailure(attempt2);
-    await new Promise((resolve2) => setTimeout(resolve2, 1 + Math.random() * (round < 4 ? 14 : 49)));
+    await new Promise((resolve4) => setTimeout(resolve4, 1 + Math.random() * (round < 4 ? 14 : 49)));
   }
 }
 async function enter(folder, options) {
@@ -1625,7 +1931,7 @@ function stateEvent({ state, reason, since }, at) {
 }
 
 // src/runs/files/run-folder.ts
-var import_node_path14 = require("node:path");
+var import_node_path19 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -1677,7 +1983,7 @@ function decodeRun(value) {
     client: seenOf(asFields(fields.client)),
     runner: seenOf(asFields(fields.runner)),
     intent: intentOf(asFields(fields.intent)),
-    figures: figuresOf(asFields(fields.figures)),
+    figures: figuresOf2(asFields(fields.figures)),
     payer: text(fields, "payer"),
     clientVersion: text(fields, "clientVersion"),
     end: endOf(asFields(fields.end)),
@@ -1718,7 +2024,7 @@ function placeOf2(fields) {
     terminal: text(fields, "terminal")
   };
 }
-function figuresOf(fields) {
+function figuresOf2(fields) {
   return {
     ...usedOf(fields),
     turns: number(fields, "turns") ?? 0,
@@ -1796,7 +2102,8 @@ function readStored(path) {
 }
 
 // src/runs/files/run-folder.ts
-var names = {
+var uuid2 = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+var names2 = {
   /** The run itself. Only `change-run.ts` changes it. */
   record: "run.json",
   /** What the client prints. */
@@ -1811,13 +2118,19 @@ var names = {
   snapshots: "snapshots"
 };
 function pathIn(folder, what) {
-  return (0, import_node_path14.join)(folder, names[what]);
+  return (0, import_node_path19.join)(folder, names2[what]);
 }
 function runsFolder(projectState) {
-  return (0, import_node_path14.join)(projectState, "runs");
+  return (0, import_node_path19.join)(projectState, "runs");
 }
 function runFolder(projectState, id) {
-  return (0, import_node_path14.join)(runsFolder(projectState), id);
+  return (0, import_node_path19.join)(runsFolder(projectState), id);
+}
+function projectOf(folder) {
+  return (0, import_node_path19.dirname)((0, import_node_path19.dirname)(folder));
+}
+function runIds(projectState) {
+  return foldersIn(runsFolder(projectState)).filter((name) => uuid2.test(name));
 }
 
 // src/runs/files/change-run.ts
@@ -1859,47 +2172,6 @@ function completeEvents(folder, { log }) {
   const size = findStat(path)?.size ?? 0;
   if (size >= log.at + Buffer.byteLength(log.lines)) return size;
   return appendTexts(path, Math.min(size, log.at), [log.lines]);
-}
-
-// src/runs/launch/client-env.ts
-var kept = new Set(
-  `PATH HOME USER LOGNAME SHELL LANG LANGUAGE TZ TERM COLORTERM NO_COLOR TMPDIR TEMP TMP PWD HOSTNAME CI IS_SANDBOX
-   HTTP_PROXY HTTPS_PROXY ALL_PROXY NO_PROXY http_proxy https_proxy all_proxy no_proxy
-   NODE_EXTRA_CA_CERTS SSL_CERT_FILE SSL_CERT_DIR REQUESTS_CA_BUNDLE CURL_CA_BUNDLE GIT_SSL_CAINFO
-   SSH_AUTH_SOCK SSH_AGENT_PID DBUS_SESSION_BUS_ADDRESS GNUPGHOME DOCKER_HOST KUBECONFIG
-   CLAUDE_CONFIG_DIR CLAUDE_CODE_OAUTH_TOKEN CLAUDE_CODE_TMPDIR CLAUDE_CODE_SHELL CLAUDE_CODE_API_KEY_HELPER_TTL_MS
-   MAX_THINKING_TOKENS MAX_MCP_OUTPUT_TOKENS MCP_TIMEOUT MCP_TOOL_TIMEOUT API_TIMEOUT_MS ENABLE_TOOL_SEARCH
-   GIT_AUTHOR_NAME GIT_AUTHOR_EMAIL GIT_COMMITTER_NAME GIT_COMMITTER_EMAIL GIT_SSH GIT_SSH_COMMAND EMAIL
-   JAVA_HOME GOPATH GOROOT GOBIN CARGO_HOME RUSTUP_HOME NVM_DIR NVM_BIN VOLTA_HOME PNPM_HOME BUN_INSTALL DENO_DIR
-   PYENV_ROOT VIRTUAL_ENV CONDA_PREFIX CONDA_DEFAULT_ENV RBENV_ROOT GEM_HOME ANDROID_HOME ANDROID_SDK_ROOT
-   DEVELOPER_DIR SDKROOT DISPLAY WAYLAND_DISPLAY CLOUD_ML_REGION GOOGLE_APPLICATION_CREDENTIALS GOOGLE_CLOUD_PROJECT`.split(
-    /\s+/
-  )
-);
-var keptFamilies = /^(?:LC_\w+|XDG_\w+|ANTHROPIC_\w+|CLAUDE_CODE_(?:USE|MAX|SKIP|DISABLE|ENABLE)_\w+|DISABLE_\w+|AWS_\w+|VERTEX_\w+|BASH_(?:DEFAULT|MAX)_\w+|GIT_CONFIG_\w+|npm_config_\w+)$/;
-var cleared = /^(?:SESSION_JOURNAL\w*|CLAUDECODE|CLAUDE_PID|CLAUDE_EFFORT|CLAUDE_JOB_DIR|CLAUDE_PROJECT_DIR|CLAUDE_PLUGIN_\w+|CLAUDE_ENV_FILE|AI_AGENT|CLAUDE_CODE_(?:CHILD_SESSION|SESSION_\w+|ENTRYPOINT|EXECPATH|MESSAGING_\w+|CHILD_NOTES_DIR|LAUNCHED_BY_SESSION_IDS|SSE_PORT)|COREPACK_ENABLE_AUTO_PIN|NoDefaultCurrentDirectoryInExePath)$/;
-var runVariable = "SESSION_JOURNAL_RUN";
-function keptVariables(env, names2) {
-  const wanted = new Set(names2);
-  return Object.fromEntries(
-    Object.entries(env).filter((pair) => {
-      const [name, value] = pair;
-      if (value === void 0 || cleared.test(name)) return false;
-      return wanted.has(name) || kept.has(name) || keptFamilies.test(name);
-    })
-  );
-}
-function missingVariables(env, names2) {
-  return names2.filter((name) => env[name] === void 0);
-}
-function clientEnv(env, run) {
-  return {
-    // Ten retries of a wrong key take three minutes.
-    CLAUDE_CODE_MAX_RETRIES: "4",
-    ...keptVariables(env, run.names),
-    CLAUDE_CODE_EMIT_SESSION_STATE_EVENTS: "1",
-    [runVariable]: run.id
-  };
 }
 
 // src/runs/state/transitions.ts
@@ -1945,7 +2217,7 @@ function moveRun(run, { state, reason, at }) {
 }
 
 // src/runs/files/slots.ts
-var import_node_path15 = require("node:path");
+var import_node_path20 = require("node:path");
 init_folders();
 init_seen_process();
 init_person();
@@ -1969,24 +2241,745 @@ function isFree(path) {
 function takenSlots(env) {
   const state = stateDir(env);
   if (state === void 0) return [];
-  const folder = (0, import_node_path15.join)(state, folderName);
-  return filesIn(folder, ending).filter((name) => !isFree((0, import_node_path15.join)(folder, name))).map((name) => name.slice(0, -ending.length));
+  const folder = (0, import_node_path20.join)(state, folderName);
+  return filesIn(folder, ending).filter((name) => !isFree((0, import_node_path20.join)(folder, name))).map((name) => name.slice(0, -ending.length));
 }
 function takeSlot(env, { run, holder, most }) {
   const folder = ensureStateDir(env, folderName);
   return withLock(folder, { waitMs: waitMs2 }, async () => {
-    const taken = filesIn(folder, ending).filter((name) => !isFreed((0, import_node_path15.join)(folder, name)));
+    const taken = filesIn(folder, ending).filter((name) => !isFreed((0, import_node_path20.join)(folder, name)));
     if (taken.filter((name) => name !== run + ending).length >= most) return false;
-    writeJson((0, import_node_path15.join)(folder, run + ending), holder);
+    writeJson((0, import_node_path20.join)(folder, run + ending), holder);
     return true;
   });
 }
 function passSlot(env, run, holder) {
-  writeJson((0, import_node_path15.join)(ensureStateDir(env, folderName), run + ending), holder);
+  writeJson((0, import_node_path20.join)(ensureStateDir(env, folderName), run + ending), holder);
 }
 function freeSlot(env, run) {
   const state = stateDir(env);
-  if (state !== void 0) removeQuietly((0, import_node_path15.join)(state, folderName, run + ending));
+  if (state !== void 0) removeQuietly((0, import_node_path20.join)(state, folderName, run + ending));
+}
+
+// src/core/stream/control-line.ts
+function decodeControl(line) {
+  if (line.type === "control_response") return answerOf(asFields(line.response));
+  const request = textAt(line, "request_id");
+  if (request === void 0) return void 0;
+  if (line.type === "control_cancel_request") return { kind: "withdrawn", request };
+  const asked = asFields(line.request);
+  const subtype = textAt(asked, "subtype") ?? "";
+  if (subtype !== "can_use_tool") return { kind: "asked", request, subtype };
+  return {
+    kind: "permission",
+    request,
+    tool: textAt(asked, "tool_name") ?? "",
+    call: textAt(asked, "tool_use_id") ?? "",
+    input: asFields(asked?.input) ?? {},
+    description: textAt(asked, "description") ?? "",
+    reason: textAt(asked, "decision_reason") ?? "",
+    agent: textAt(asked, "agent_id") ?? ""
+  };
+}
+function answerOf(response) {
+  const request = textAt(response, "request_id");
+  if (request === void 0) return void 0;
+  return {
+    kind: "control-answer",
+    request,
+    isError: response?.subtype === "error",
+    error: textAt(response, "error") ?? "",
+    response: asFields(response?.response) ?? {}
+  };
+}
+function messageToClient(text2, uuid3) {
+  const message = { role: "user", content: text2 };
+  return lineOf({ type: "user", message, parent_tool_use_id: null, session_id: "", uuid: uuid3 });
+}
+function interruptRequest(request) {
+  return requestLine(request, { subtype: "interrupt" });
+}
+function endRequest(request) {
+  return requestLine(request, { subtype: "end_session" });
+}
+function allowAnswer(request, input) {
+  return answerLine(request, { behavior: "allow", updatedInput: input });
+}
+function denyAnswer(request, message) {
+  return answerLine(request, { behavior: "deny", message });
+}
+function requestLine(request, content) {
+  return lineOf({ type: "control_request", request_id: request, request: content });
+}
+function answerLine(request, response) {
+  return lineOf({
+    type: "control_response",
+    response: { subtype: "success", request_id: request, response }
+  });
+}
+function lineOf(value) {
+  return `${JSON.stringify(value)}
+`;
+}
+
+// src/runs/launch/say.ts
+var import_node_path22 = require("node:path");
+init_folders();
+
+// src/io/process/fifo.ts
+var import_node_fs16 = require("node:fs");
+init_failure();
+init_failures();
+init_late_builtins();
+
+// src/io/disk/programs.ts
+var import_node_fs15 = require("node:fs");
+var import_node_path21 = require("node:path");
+init_stat();
+var found = /* @__PURE__ */ new Map();
+function findProgram(name, path, outside) {
+  if (process.platform === "win32") return name;
+  const key = [name, path, ...outside].join("\0");
+  if (!found.has(key)) found.set(key, search2(name, path ?? "", outside));
+  return found.get(key);
+}
+function search2(name, path, outside) {
+  for (const entry of path.split(import_node_path21.delimiter)) {
+    const program = (0, import_node_path21.isAbsolute)(entry) ? programAt((0, import_node_path21.join)(entry, name), outside) : void 0;
+    if (program !== void 0) return program;
+  }
+  return void 0;
+}
+function programAt(path, outside) {
+  try {
+    if (((followStat((0, import_node_path21.dirname)(path))?.mode ?? 0) & import_node_fs15.constants.S_IWOTH) !== 0) return void 0;
+    const stat = followStat(path);
+    if (stat?.isFile() !== true || (stat.mode & 73) === 0) return void 0;
+    const program = realPath(path);
+    return outside.some((folder) => contains(folder, program)) ? void 0 : program;
+  } catch {
+    return void 0;
+  }
+}
+
+// src/io/process/fifo.ts
+function makeFifo(path) {
+  const program = process.platform === "win32" ? void 0 : findProgram("mkfifo", "/usr/bin:/bin", []);
+  if (program === void 0) {
+    throw new Failure("not-found", "Runs need named pipes, and mkfifo is not installed", {
+      hint: "On Windows, run Claude Code and session-journal in WSL"
+    });
+  }
+  try {
+    childProcess().execFileSync(program, ["-m", "600", path], { stdio: "ignore", timeout: 1e4 });
+  } catch {
+    throw new Failure("unwritable", `Cannot make the named pipe "${path}"`, {
+      hint: "Its folder must be on a disk that allows named pipes: set XDG_STATE_HOME to a folder on such a disk"
+    });
+  }
+}
+var pauseMs = 5;
+async function writeToFifo(path, bytes, waitMs4) {
+  const file = openToWrite(path);
+  if (file === void 0) return 0;
+  let done = 0;
+  try {
+    const deadline = performance.now() + waitMs4;
+    while (done < bytes.length) {
+      const written = writeSome(file, bytes, done);
+      done += written;
+      if (written > 0) continue;
+      if (performance.now() >= deadline) break;
+      await new Promise((resolve4) => setTimeout(resolve4, pauseMs));
+    }
+    return done;
+  } catch (error) {
+    if (errorCode(error) === "EPIPE") return done;
+    throw writeFailure(error, path);
+  } finally {
+    (0, import_node_fs16.closeSync)(file);
+  }
+}
+function openToWrite(path) {
+  try {
+    return (0, import_node_fs16.openSync)(path, import_node_fs16.constants.O_WRONLY | import_node_fs16.constants.O_NONBLOCK | import_node_fs16.constants.O_NOFOLLOW);
+  } catch (error) {
+    if (["ENXIO", "ENOENT"].includes(errorCode(error))) return void 0;
+    throw writeFailure(error, path);
+  }
+}
+function writeSome(file, bytes, from) {
+  try {
+    return (0, import_node_fs16.writeSync)(file, bytes, from);
+  } catch (error) {
+    if (errorCode(error) === "EAGAIN") return 0;
+    throw error;
+  }
+}
+
+// src/runs/launch/say.ts
+var waitMs3 = 3e4;
+async function whileNoneWrites(folder, work) {
+  const writers = (0, import_node_path22.join)(folder, "writers");
+  makeFolder(writers, 448);
+  return withLock(writers, { waitMs: waitMs3 }, work);
+}
+function sayToClient(folder, line) {
+  return whileNoneWrites(folder, async () => {
+    const bytes = Buffer.from(line);
+    return await writeToFifo(pathIn(folder, "input"), bytes, waitMs3) === bytes.length;
+  });
+}
+
+// src/runs/policy/exact-json.ts
+function exactJson(value) {
+  if (Array.isArray(value)) return `[${value.map(exactJson).join(",")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
+  const fields = Object.entries(value).sort(([one], [other]) => one < other ? -1 : 1);
+  return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${exactJson(field)}`).join(",")}}`;
+}
+
+// src/runs/policy/asked-call.ts
+function requestedCall(asked, place) {
+  const { call, tool, input, agent, request } = asked;
+  return { ...place, id: call, tool, input, exact: exactJson(input), agent, mode: "", request };
+}
+function inputText({ input }, key) {
+  return textOf(input[key]);
+}
+function textOf(value) {
+  return typeof value === "string" ? value : "";
+}
+
+// src/runs/policy/decided.ts
+function hashedText(asked) {
+  return exactJson([asked.tool, asked.input, asked.place]);
+}
+function signedText(decision) {
+  const { question, run, hash, verdict, editedInput, text: text2, always, decidedAt, decidedBy } = decision;
+  return exactJson([question, run, hash, verdict, editedInput, text2, always, decidedAt, decidedBy]);
+}
+function isAbout(decision, question) {
+  return decision.question === question.id && decision.run === question.run && decision.hash === question.hash && decision.decidedAt >= question.createdAt;
+}
+function answerOf2(decision) {
+  if (decision.verdict === "deny") {
+    return { kind: "deny", reason: `The person refused this: ${decision.text || "they gave no reason"}` };
+  }
+  const reason = "Approved by the person";
+  return decision.editedInput === "" ? { kind: "allow", reason } : { kind: "allow", reason: `${reason}, changed`, input: JSON.parse(decision.editedInput) };
+}
+
+// src/core/client/allow.ts
+var view = "progress decisions discoveries blockers dead-ends timeline since entries compactions pr all status owner session json help";
+var door = new Map(
+  Object.entries({
+    log: "progress m step done undone current decision context options choice rationale supersedes discovery title tried result blocker resolved next file description key-context drop-key-context drop-next edit drop tldr stdin session json help",
+    checkpoint: "note tldr key-context session json help",
+    view,
+    status: "json help",
+    list: view,
+    search: "in regex since limit json help",
+    ask: "since limit n budget-chars session json help",
+    why: "limit n session json help",
+    // Not --raw and not --all-projects: thinking, and what was said elsewhere, is for the person to give.
+    conversations: "actor branch since limit n all turns tools session json help",
+    resume: "list last json help",
+    // Not --all-projects: what other projects' runs ask is not this one's to know.
+    approvals: "all json help"
+  }).map(([verb, flags]) => [verb, new Set(flags.split(" "))])
+);
+function isHarmlessCall(line) {
+  const words = harmlessWords(line);
+  if (words === void 0) return false;
+  const [program, verb = "", ...rest] = words;
+  const flags = program === "session-journal" ? door.get(verb) : void 0;
+  return flags !== void 0 && rest.every((word) => isOpen(word, flags));
+}
+function isOpen(word, flags) {
+  if (!/^[-\u2014\u2013]+[A-Za-z]/.test(word)) return true;
+  const [, name = ""] = /^[-\u2014\u2013]+([\w-]+)(?:=|$)/.exec(word) ?? [];
+  return flags.has(name);
+}
+var forPersons = ["approve", "dashboard", "deny", "settings", "trust", "uninstall"];
+var forPersonsOfCaptures = ["share", "sync", "purge"];
+var openOfTerm = ["list", "peek", "history", "wait", "doctor"];
+var forPersonsOfStatusline = ["--install", "--uninstall"];
+var personVerbs = [
+  ...forPersons,
+  `term(?![\\w-])(?!\\s+(?:${openOfTerm.join("|")})(?![\\w-]))`,
+  `statusline\\s[^;&|\\n]*(?:${forPersonsOfStatusline.join("|")})`,
+  `captures\\s[^;&|\\n]*(?<![\\w-])(?:${forPersonsOfCaptures.join("|")})`
+];
+var personCall = new RegExp(
+  `(?:^|[;&|({\`\\n])\\s*(?:\\S*/)?session-journal\\s+(?:-C\\s+\\S+\\s+|--session\\s+\\S+\\s+|-\\S+\\s+)*(?:${personVerbs.join("|")})(?![\\w-])`
+);
+var decidingCall = /(?:session-journal|cli\.cjs)\b[^;&|\n]*(?<![\w-])(?:approve|deny)(?![\w-])/;
+var mentioning = ["echo", "grep", "rg"];
+function isForPerson(line) {
+  const [program = "", ...words] = harmlessWords(line) ?? [];
+  const isMention = mentioning.includes(program) || program === "git" && words[0] === "commit";
+  if (!isOurs(program) && !isMention && decidingCall.test(line)) return true;
+  if (program === "") return personCall.test(line);
+  const verb = verbOf(words);
+  const isOfCaptures = verb === "captures" && words.some((word) => forPersonsOfCaptures.includes(word));
+  const isOfTerm = verb === "term" && !openOfTerm.includes(words[words.indexOf("term") + 1] ?? "");
+  const isOfStatusline = verb === "statusline" && words.some((word) => forPersonsOfStatusline.includes(word));
+  const isOfVerb = isOfCaptures || isOfTerm || isOfStatusline;
+  return isOurs(program) && (isOfVerb || forPersons.includes(verb));
+}
+function isOurs(program) {
+  return program === "session-journal" || program.endsWith("/session-journal");
+}
+function verbOf(words) {
+  let at = 0;
+  while (words[at]?.startsWith("-")) at += words[at] === "-C" || words[at] === "--session" ? 2 : 1;
+  return words[at] ?? "";
+}
+function harmlessWords(line) {
+  const document = splitHereDocument(line);
+  if (document === void 0) return splitPlain(line);
+  const words = splitPlain(document);
+  return words?.[1] === "log" && words.includes("--stdin") ? words : void 0;
+}
+var wordPart = /'([^'\p{Cc}\p{Surrogate}]*)'|"([^"$`\\!\p{Cc}\p{Surrogate}]*)"|([A-Za-z0-9_@%+:,./-][A-Za-z0-9_@%+:,./=-]*)/uy;
+function splitPlain(line) {
+  const words = [];
+  for (let at = skipBlanks(line, 0); at < line.length; at = skipBlanks(line, at)) {
+    let text2 = "";
+    for (; at < line.length && !isBlank(line[at]); at = wordPart.lastIndex) {
+      wordPart.lastIndex = at;
+      const part = wordPart.exec(line);
+      if (part === null) return void 0;
+      text2 += part[1] ?? part[2] ?? part[3];
+    }
+    words.push(text2);
+  }
+  return words;
+}
+function isBlank(letter) {
+  return letter === " " || letter === "	";
+}
+function skipBlanks(line, start) {
+  let at = start;
+  while (isBlank(line[at])) at += 1;
+  return at;
+}
+function splitHereDocument(line) {
+  const match = /^([^\n]*[ \t])<<[ \t]*(['"])([A-Za-z_][A-Za-z0-9_]*)\2[ \t]*\n/.exec(line);
+  if (match === null || /[\0\r]/.test(line)) return void 0;
+  const [opening, call, , delimiter2] = match;
+  const lines = line.slice(opening.length).replace(/\n+$/, "").split("\n");
+  return lines.indexOf(delimiter2) === lines.length - 1 ? call : void 0;
+}
+
+// src/runs/policy/tools.ts
+var quiet = new Set(
+  "Read Grep Glob LS NotebookRead TodoRead TodoWrite TaskCreate TaskUpdate TaskGet TaskList TaskOutput BashOutput Agent Task ToolSearch".split(" ")
+);
+var editing = /* @__PURE__ */ new Set(["Edit", "Write", "MultiEdit", "NotebookEdit"]);
+var reading = /* @__PURE__ */ new Set(["Read", "Grep", "Glob", "LS", "NotebookRead"]);
+function isQuiet(tool) {
+  return quiet.has(tool);
+}
+function isEditing(tool) {
+  return editing.has(tool);
+}
+function isReading(tool) {
+  return reading.has(tool);
+}
+function isQuestion(tool) {
+  return tool === "AskUserQuestion";
+}
+function namedPath(call) {
+  if (!isEditing(call.tool) && !isReading(call.tool)) return "";
+  return inputText(call, "file_path") || inputText(call, "notebook_path") || inputText(call, "path");
+}
+
+// src/runs/policy/always-rule.ts
+function alwaysRule(call, place) {
+  const { tool, input } = call;
+  if (isQuestion(tool) || tool === "ExitPlanMode") return "";
+  if (isEditing(tool)) return `Edit(${place})`;
+  const isPlain = Object.keys(input).every((key) => ["command", "description", "timeout"].includes(key));
+  if (tool === "Bash" && isPlain) return `Bash(${inputText(call, "command")}) in ${place}`;
+  return tool.startsWith("mcp__") ? tool : `${tool}(${call.exact}) in ${place}`;
+}
+
+// src/runs/policy/edit-place.ts
+var folders = [".git", ".claude", ".husky", ".sessions/templates", ".github/workflows"];
+var files = [".mcp.json", ".envrc", ".sessions/config.json"];
+function isFreeToEdit(path, { roots, state }) {
+  if (isInside(state, path)) return false;
+  return roots.some((root) => isInside(root, path) && path !== root && !isProtected(path.slice(root.length)));
+}
+function isInside(folder, path) {
+  const prefix = folder.endsWith("/") ? folder : `${folder}/`;
+  return path === folder || path.startsWith(prefix);
+}
+function isProtected(below) {
+  const inside = `/${below.toLowerCase().split("/").filter(Boolean).join("/")}/`;
+  return folders.some((folder) => inside.includes(`/${folder}/`)) || files.some((file) => inside.endsWith(`/${file}/`));
+}
+
+// src/runs/policy/rule.ts
+function isNamedBy(rule, call, use) {
+  const [, tool = "", , detail = "*"] = /^\s*([\w*-]+)(\(([\s\S]*)\))?\s*$/.exec(rule) ?? [];
+  if (!isToolNamed(tool, call.tool)) return false;
+  if (detail === "*" || detail === "") return true;
+  if (call.tool === "Bash") return isLineNamed(detail, inputText(call, "command"), use);
+  if (call.tool === "WebFetch") return `domain:${hostOf(inputText(call, "url"))}` === detail;
+  if (isEditing(call.tool) || isReading(call.tool)) return isPathNamed(detail, call);
+  return Object.values(call.input).includes(detail);
+}
+function isToolNamed(named, tool) {
+  if (named === tool || named === "Edit" && isEditing(tool) || named === "Read" && isReading(tool))
+    return true;
+  if (!named.startsWith("mcp__")) return false;
+  return patternOf(named, ".*").test(tool) || tool.startsWith(`${named}__`);
+}
+var joints = /[;&|\n(){}`]+|\$\(/;
+function isLineNamed(detail, line, use) {
+  const pattern = patternOf(detail.replace(/:\*$/, " *"), "[\\s\\S]*");
+  const matches = (part) => {
+    return part === detail || pattern.test(part) || pattern.test(`${part} `);
+  };
+  if (use === "deny") return [line, ...line.split(joints)].some((part) => matches(part.trim()));
+  return line === detail || !/[;&|\n(){}`<>$]/.test(line) && matches(line);
+}
+function isPathNamed(detail, call) {
+  const below = detail.replace(/^(?:\.?\/|~\/)/, "");
+  const folder = detail.startsWith("~/") ? "/**" : call.cwd;
+  const wish = detail.includes("/") ? `${folder}/${below}` : `${folder}/**/${below}`;
+  return pathPattern(detail.startsWith("//") ? detail.slice(1) : wish).test(call.place || namedPath(call));
+}
+function pathPattern(text2) {
+  const source = text2.split(/(\*\*\/|\*\*|\*)/).map((part) => {
+    if (part === "**/") return "(?:.*/)?";
+    if (part === "**") return ".*";
+    return part === "*" ? "[^/]*" : escapePattern(part);
+  }).join("");
+  return new RegExp(`^${source}(?:/.*)?$`, "s");
+}
+function patternOf(text2, star) {
+  return new RegExp(`^${text2.split("*").map(escapePattern).join(star)}$`);
+}
+function escapePattern(text2) {
+  return text2.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+function hostOf(url) {
+  return /^https?:\/\/(?:[^/@]*@)?([^/:?#]*)/i.exec(url)?.[1]?.toLowerCase() ?? "";
+}
+
+// src/runs/policy/policy.ts
+function opinionOn(call, about) {
+  const forbidden = forbiddenBy(call, about);
+  if (forbidden !== "") return { kind: "deny", reason: forbidden };
+  const mode = effectiveMode(call, about);
+  if (isQuestion(call.tool)) return orNobody(mode, "answer");
+  if (mode === "bypass") return { kind: "allow", reason: "This run bypasses permissions" };
+  const rule = alwaysRule(call, about.place);
+  if (rule !== "" && about.isApproved(rule)) {
+    return { kind: "allow", reason: `The person approved ${rule} for this run` };
+  }
+  if (isLeftToClient(call, mode, about)) return { kind: "none" };
+  if (mode === "edits" && isEditing(call.tool) && isFreeToEdit(about.place, about)) {
+    return { kind: "allow", reason: "This run may edit the files of its folder" };
+  }
+  return orNobody(mode, "permission");
+}
+function opinionOnRequest(call, about) {
+  const opinion = opinionOn(call, about);
+  return opinion.kind === "none" ? orNobody(effectiveMode(call, about), "permission") : opinion;
+}
+function forbiddenBy(call, { deny, place, state }) {
+  if (isForPerson(inputText(call, "command"))) return "Only a person can do this";
+  if (isEditing(call.tool) && isInside(state, place)) {
+    return "Only Session Journal itself writes to its state";
+  }
+  const rule = deny.find((one) => isNamedBy(one, { ...call, place }, "deny"));
+  return rule === void 0 ? "" : `The person has forbidden ${rule} in this run`;
+}
+function effectiveMode(call, { mode, bypassUntil, now }) {
+  if (mode === "bypass") return bypassUntil !== void 0 && now < bypassUntil ? "bypass" : "ask";
+  return mode === "plan" && call.mode !== "plan" ? "ask" : mode;
+}
+function isLeftToClient(call, mode, about) {
+  if (mode === "plan") return call.tool !== "ExitPlanMode";
+  if (isReading(call.tool) && isInside(about.state, about.place)) return false;
+  if (isQuiet(call.tool)) return true;
+  if (call.tool === "Bash" && isHarmlessCall(inputText(call, "command"))) return true;
+  return about.allow.some((rule) => isNamedBy(rule, { ...call, place: about.place }, "allow"));
+}
+function orNobody(mode, wants) {
+  if (mode !== "unattended") return { kind: "ask", wants };
+  const reason = wants === "answer" ? "Nobody is there to answer: this run is unattended. Decide yourself, and say what you assumed" : "Nobody is there to approve this: the run is unattended, and its rules do not allow it. Do not try it in another way. Go on without it, or end and say what is missing";
+  return { kind: "deny", reason };
+}
+
+// src/runs/questions/answer-hook.ts
+init_failure();
+init_stat();
+
+// src/runs/questions/approvals.ts
+var import_node_path24 = require("node:path");
+init_folders();
+init_leftovers();
+init_owner();
+init_stat();
+
+// src/runs/policy/question-record.ts
+function decodeQuestion(value) {
+  const fields = fieldsOf(value);
+  const texts2 = ["id", "run", "conversation", "toolUseId", "tool", "input", "place"];
+  if (!hasTexts(fields, [...texts2, "hash", "request", "said", "agent"])) return void 0;
+  const { kind, waits, createdAt, id } = fields;
+  if (!/^[0-9a-f]{8}$/.test(String(id)) || !isTime(createdAt)) return void 0;
+  if (!isOneOf(kind, ["permission", "answer"]) || !isOneOf(waits, ["hook", "parked", "client"]))
+    return void 0;
+  return fields;
+}
+function decodeDecision(value) {
+  const fields = fieldsOf(value);
+  const texts2 = ["question", "run", "hash", "editedInput", "text", "always", "decidedBy", "mac"];
+  if (!hasTexts(fields, texts2) || !isTime(fields.decidedAt)) return void 0;
+  return isOneOf(fields.verdict, ["allow", "deny"]) ? fields : void 0;
+}
+function decodeQuestionEnd(value) {
+  const fields = fieldsOf(value);
+  if (!isTime(fields.at)) return void 0;
+  const kinds = ["released", "unanswered", "lost", "replaced", "withdrawn"];
+  return isOneOf(fields.kind, kinds) ? fields : void 0;
+}
+function fieldsOf(value) {
+  return typeof value === "object" && value !== null ? value : {};
+}
+function hasTexts(fields, keys) {
+  return keys.every((key) => typeof fields[key] === "string");
+}
+function isTime(value) {
+  return typeof value === "number" && Number.isFinite(value);
+}
+function isOneOf(value, among) {
+  return typeof value === "string" && among.includes(value);
+}
+
+// src/runs/questions/key.ts
+var import_node_path23 = require("node:path");
+
+// src/io/disk/secret-key.ts
+var import_node_fs17 = require("node:fs");
+init_failure();
+init_failures();
+init_late_builtins();
+init_stat();
+var keyBytes = 32;
+function findKey(path) {
+  const stat = findStat(path);
+  if (stat === void 0) return void 0;
+  const isOurs2 = process.getuid === void 0 || stat.uid === process.getuid() && (stat.mode & 63) === 0;
+  if (stat.isFile() && stat.size === keyBytes && isOurs2) return (0, import_node_fs17.readFileSync)(path);
+  throw new Failure("damaged", `The key that decisions are signed with is not as it was written: "${path}"`, {
+    hint: "Remove it. What was decided and has not been carried out must then be decided again"
+  });
+}
+function signText(text2, key) {
+  return cryptography().createHmac("sha256", key).update(text2).digest("hex");
+}
+function isSameSecret(one, other) {
+  const [a, b] = [Buffer.from(one), Buffer.from(other)];
+  return a.length === b.length && cryptography().timingSafeEqual(a, b);
+}
+
+// src/runs/questions/key.ts
+function stateAbove(folder) {
+  return (0, import_node_path23.dirname)((0, import_node_path23.dirname)((0, import_node_path23.dirname)((0, import_node_path23.dirname)(folder))));
+}
+function keyPath(folder) {
+  return (0, import_node_path23.join)(stateAbove(folder), "approval-key");
+}
+function isGenuine(decision, folder) {
+  const key = findKey(keyPath(folder));
+  return key !== void 0 && isSameSecret(signText(signedText(decision), key), decision.mac);
+}
+
+// src/runs/questions/approvals.ts
+var mostBytes2 = 64 * 1024 * 1024;
+function pathOf(folder, id, what) {
+  return (0, import_node_path24.join)(folder, "approvals", `${id}${what}.json`);
+}
+function listQuestions(folder) {
+  return filesIn((0, import_node_path24.join)(folder, "approvals"), ".json").filter((name) => /^[0-9a-f]{8}\.json$/.test(name)).flatMap((name) => findQuestion(folder, name.slice(0, 8)) ?? []).sort((a, b) => a.question.createdAt - b.question.createdAt);
+}
+function findQuestion(folder, id) {
+  const question = decodeQuestion(readJson(pathOf(folder, id, ""), mostBytes2));
+  if (question?.id !== id) return void 0;
+  const decision = findDecision(folder, question);
+  const end = decodeQuestionEnd(readJson(pathOf(folder, id, ".end")));
+  return { folder, question, decision, end, isForged: exists2(pathOf(folder, id, ".forged")) };
+}
+function findDecision(folder, question) {
+  const path = pathOf(folder, question.id, ".decision");
+  if (!exists2(path)) return void 0;
+  const decision = decodeDecision(readJson(path, mostBytes2));
+  if (decision !== void 0 && isAbout(decision, question) && isGenuine(decision, folder)) return decision;
+  try {
+    renameOver(path, pathOf(folder, question.id, ".forged"));
+  } catch {
+  }
+  return void 0;
+}
+function keepQuestion(folder, asked) {
+  const approvals = (0, import_node_path24.join)(folder, "approvals");
+  makeFolder(approvals, 448);
+  sweepLeftovers(approvals);
+  for (; ; ) {
+    const question = { ...asked, id: makeNonce().slice(0, 8) };
+    if (createFile(pathOf(folder, question.id, ""), encode(question), { mode: 384 })) return question;
+  }
+}
+function endQuestion(folder, id, end) {
+  const isFirst = createFile(pathOf(folder, id, ".end"), encode(end), { mode: 384, fsync: false });
+  if (readJson(parkedPath(folder)) === id) removeQuietly(parkedPath(folder));
+  return isFirst;
+}
+function parkedPath(folder) {
+  return (0, import_node_path24.join)(folder, "approvals", "parked");
+}
+function parkedQuestion(folder) {
+  const holder = readJson(parkedPath(folder));
+  if (typeof holder !== "string") return void 0;
+  const known = findQuestion(folder, holder);
+  return known === void 0 || known.end !== void 0 ? void 0 : holder;
+}
+function encode(value) {
+  return `${JSON.stringify(value)}
+`;
+}
+
+// src/runs/questions/ask-person.ts
+function questionOf({
+  run,
+  call,
+  place,
+  wants
+}) {
+  const asked = { tool: call.tool, input: call.exact, place: place() };
+  return {
+    ...asked,
+    run,
+    conversation: call.conversation,
+    toolUseId: call.id,
+    hash: sha256(hashedText(asked)),
+    request: call.request,
+    said: typeof call.input.description === "string" ? call.input.description : "",
+    agent: call.agent,
+    kind: wants,
+    waits: call.request === "" ? "hook" : "client",
+    createdAt: Date.now()
+  };
+}
+
+// src/runs/questions/note-question.ts
+async function noteQuestion(folder, what, question) {
+  await changeRun(folder, (run) => {
+    const waiting = waitingIn(folder);
+    const events = what === "asked" ? [newEvent(question)] : [];
+    return { run: withWaiting(run, waiting), events, found: void 0 };
+  });
+}
+function waitingIn(folder) {
+  return listQuestions(folder).filter(({ decision, end }) => decision === void 0 && end === void 0).map(({ question }) => question);
+}
+function withWaiting(run, [first, ...more]) {
+  const at = Date.now();
+  if (first === void 0) {
+    return run.state === "waiting" ? moveRun(run, { state: "running", reason: "", at }) ?? run : run;
+  }
+  const others = more.length === 0 ? "" : ` and ${more.length} more`;
+  const reason = first.waits === "client" ? `waiting for you: ${first.tool} ${first.id}${others} (cannot be put away)` : `waiting for you: ${first.tool} ${first.id}${others}`;
+  return moveRun(run, { state: "waiting", reason, at }) ?? run;
+}
+function newEvent({ id, tool, kind, agent, createdAt }) {
+  return { type: "approval.new", at: createdAt, data: { id, tool, kind, agent }, from: void 0 };
+}
+
+// src/runs/questions/real-place.ts
+var import_node_path25 = require("node:path");
+init_stat();
+function placeOf3(call) {
+  if (isQuestion(call.tool)) return "";
+  const named = namedPath(call);
+  const isOfFile = isEditing(call.tool) || isReading(call.tool) && named !== "";
+  if (!isOfFile) return call.cwd;
+  return realTarget((0, import_node_path25.isAbsolute)(named) ? (0, import_node_path25.resolve)(named) : (0, import_node_path25.resolve)(call.cwd, named));
+}
+
+// src/runs/questions/answer-hook.ts
+function circumstancesOf(folder, run, call) {
+  const { mode, bypassUntil, allow, deny, addDirs } = run.settings;
+  return {
+    mode,
+    bypassUntil,
+    allow,
+    deny,
+    isApproved: (rule) => listQuestions(folder).some(({ decision }) => decision?.always === rule),
+    place: placeOf3(call),
+    now: Date.now(),
+    roots: [run.place.cwd, ...addDirs].map((root) => realTarget(root)).filter((root) => root !== ""),
+    state: realTarget(stateAbove(folder))
+  };
+}
+
+// src/runs/runner/client-questions.ts
+async function tendRequests(folder, { said: said2, stream }) {
+  const begun = said2.findLastIndex((one) => one.kind === "client" && one.step === "started");
+  for (const one of said2.slice(begun + 1)) {
+    if (one.kind === "permission") await keepRequest(folder, readRun(folder), one);
+    if (one.kind === "withdrawn") await withdrawRequest(folder, one.request);
+  }
+  if (stream.heard.activity === "requires_action") await answerRequests(folder);
+}
+async function keepRequest(folder, run, asked) {
+  const questions = listQuestions(folder);
+  if (questions.some(({ question: question2 }) => question2.request === asked.request)) return;
+  const call = requestedCall(asked, { conversation: run.conversation, cwd: run.place.cwd });
+  const opinion = opinionOnRequest(call, circumstancesOf(folder, run, call));
+  const wants = opinion.kind === "ask" ? opinion.wants : "permission";
+  const fresh = questionOf({ run: run.id, call, place: () => placeOf3(call), wants });
+  const question = keepQuestion(folder, fresh);
+  const before = questions.find(
+    (one) => one.question.toolUseId === call.id && one.question.hash === fresh.hash
+  );
+  const known = before?.decision === void 0 ? opinion : answerOf2(before.decision);
+  if (known.kind !== "allow" && known.kind !== "deny") return noteQuestion(folder, "asked", question);
+  if (await say(folder, question, known)) await close(folder, question, "released");
+}
+async function answerRequests(folder) {
+  for (const { question, decision, end } of listQuestions(folder)) {
+    if (question.waits !== "client" || decision === void 0 || end !== void 0) continue;
+    if (await say(folder, question, answerOf2(decision))) await close(folder, question, "released");
+  }
+}
+async function withdrawRequest(folder, request) {
+  const known = listQuestions(folder).find(({ question }) => question.request === request);
+  if (known !== void 0 && known.end === void 0) await close(folder, known.question, "withdrawn");
+}
+function loseQuestions(folder) {
+  const lost = listQuestions(folder).filter(
+    ({ question, end }) => end === void 0 && question.waits !== "parked"
+  );
+  for (const { question } of lost) endQuestion(folder, question.id, { kind: "lost", at: Date.now() });
+  return lost;
+}
+function say(folder, { request, input }, answer) {
+  const { kind, reason } = answer;
+  const given = kind === "allow" ? answer.input ?? JSON.parse(input) : void 0;
+  return sayToClient(folder, given === void 0 ? denyAnswer(request, reason) : allowAnswer(request, given));
+}
+async function close(folder, question, kind) {
+  endQuestion(folder, question.id, { kind, at: Date.now() });
+  await noteQuestion(folder, "over", question);
 }
 
 // src/runs/runner/finish.ts
@@ -2133,55 +3126,6 @@ function stateAfter(state, before, heard) {
   return state === "waiting" && before.activity !== "requires_action" ? "waiting" : "running";
 }
 
-// src/core/stream/control-line.ts
-function decodeControl(line) {
-  if (line.type === "control_response") return answerOf(asFields(line.response));
-  const request = textAt(line, "request_id");
-  if (request === void 0) return void 0;
-  if (line.type === "control_cancel_request") return { kind: "withdrawn", request };
-  const asked = asFields(line.request);
-  const subtype = textAt(asked, "subtype") ?? "";
-  if (subtype !== "can_use_tool") return { kind: "asked", request, subtype };
-  return {
-    kind: "permission",
-    request,
-    tool: textAt(asked, "tool_name") ?? "",
-    call: textAt(asked, "tool_use_id") ?? "",
-    input: asFields(asked?.input) ?? {},
-    description: textAt(asked, "description") ?? "",
-    reason: textAt(asked, "decision_reason") ?? "",
-    agent: textAt(asked, "agent_id") ?? ""
-  };
-}
-function answerOf(response) {
-  const request = textAt(response, "request_id");
-  if (request === void 0) return void 0;
-  return {
-    kind: "control-answer",
-    request,
-    isError: response?.subtype === "error",
-    error: textAt(response, "error") ?? "",
-    response: asFields(response?.response) ?? {}
-  };
-}
-function messageToClient(text2, uuid2) {
-  const message = { role: "user", content: text2 };
-  return lineOf({ type: "user", message, parent_tool_use_id: null, session_id: "", uuid: uuid2 });
-}
-function interruptRequest(request) {
-  return requestLine(request, { subtype: "interrupt" });
-}
-function endRequest(request) {
-  return requestLine(request, { subtype: "end_session" });
-}
-function requestLine(request, content) {
-  return lineOf({ type: "control_request", request_id: request, request: content });
-}
-function lineOf(value) {
-  return `${JSON.stringify(value)}
-`;
-}
-
 // src/core/stream/numbers.ts
 function numberAt(fields, key) {
   const value = fields?.[key];
@@ -2324,10 +3268,10 @@ function decodeStreamLine(text2) {
   if (line === void 0) return void 0;
   const type = textAt(line, "type") ?? "";
   const said2 = decoders.get(type)?.(line);
-  const time = Date.parse(textAt(line, "timestamp") ?? "");
+  const time2 = Date.parse(textAt(line, "timestamp") ?? "");
   return {
     conversation: textAt(line, "session_id") ?? "",
-    at: Number.isNaN(time) ? void 0 : time,
+    at: Number.isNaN(time2) ? void 0 : time2,
     said: said2 ?? otherLine(line, type)
   };
 }
@@ -2424,17 +3368,17 @@ function decodeCommand(line) {
 }
 
 // src/io/client/read-lines.ts
-var import_node_fs15 = require("node:fs");
+var import_node_fs18 = require("node:fs");
 var longestLine = 32 * 1024 * 1024;
 var chunkBytes = 1024 * 1024;
 var lineFeed = 10;
 var spare;
 function* readLines(path, { from, isPassed, headBytes, shorten }) {
-  const file = (0, import_node_fs15.openSync)(path, import_node_fs15.constants.O_RDONLY | (import_node_fs15.constants.O_NONBLOCK ?? 0));
+  const file = (0, import_node_fs18.openSync)(path, import_node_fs18.constants.O_RDONLY | (import_node_fs18.constants.O_NONBLOCK ?? 0));
   const chunk = spare ?? Buffer.allocUnsafe(chunkBytes);
   spare = void 0;
   try {
-    const start = from > (0, import_node_fs15.fstatSync)(file).size ? 0 : from;
+    const start = from > (0, import_node_fs18.fstatSync)(file).size ? 0 : from;
     const pieces = splitLines(file, start, chunk);
     for (let next = pieces.next(); ; next = pieces.next()) {
       if (next.done === true) return next.value;
@@ -2446,7 +3390,7 @@ function* readLines(path, { from, isPassed, headBytes, shorten }) {
     }
   } finally {
     spare = chunk;
-    (0, import_node_fs15.closeSync)(file);
+    (0, import_node_fs18.closeSync)(file);
   }
 }
 function unread(bytes, head) {
@@ -2465,7 +3409,7 @@ function* splitLines(file, start, chunk) {
   let position = start;
   let lineStart = start;
   let tooLong = 0;
-  for (let got = (0, import_node_fs15.readSync)(file, chunk, 0, chunkBytes, position); got > 0; ) {
+  for (let got = (0, import_node_fs18.readSync)(file, chunk, 0, chunkBytes, position); got > 0; ) {
     const read = chunk.subarray(0, got);
     let begin = 0;
     for (let end = read.indexOf(lineFeed); end !== -1; end = read.indexOf(lineFeed, begin)) {
@@ -2485,7 +3429,7 @@ function* splitLines(file, start, chunk) {
     pending.bytes += got - begin;
     pending.parts = pending.bytes > longestLine ? [] : [...pending.parts, Buffer.from(read.subarray(begin))];
     position += got;
-    got = (0, import_node_fs15.readSync)(file, chunk, 0, chunkBytes, position);
+    got = (0, import_node_fs18.readSync)(file, chunk, 0, chunkBytes, position);
   }
   return { end: lineStart, tooLong };
 }
@@ -2517,8 +3461,8 @@ function contextOf({ input, output, cacheRead, cacheWrite }) {
   return input + output + cacheRead + cacheWrite;
 }
 function partly(counting) {
-  const { figures, isOpen, hasLost } = counting;
-  return { ...counting, figures: { ...figures, isPartial: isOpen || hasLost } };
+  const { figures, isOpen: isOpen2, hasLost } = counting;
+  return { ...counting, figures: { ...figures, isPartial: isOpen2 || hasLost } };
 }
 function counted(counting, result) {
   const { figures, isFresh, model } = counting;
@@ -2629,10 +3573,10 @@ function tokenEvents(before, after) {
 function tokenData({ reported: _, isPartial, ...counts }) {
   return { ...counts, ...isPartial && { isPartial } };
 }
-var longest = { text: 32768, input: 8192 };
+var longest2 = { text: 32768, input: 8192 };
 function screenTexts(data, screen) {
   const entries = Object.entries(data).map(([key, value]) => {
-    const most = longest[key];
+    const most = longest2[key];
     const isText = most !== void 0 && typeof value === "string";
     return [key, isText ? shortened(screen(value), most) : value];
   });
@@ -2645,7 +3589,7 @@ function shortened(text2, most) {
 
 // src/runs/runner/stream.ts
 function beginStream(run, folder) {
-  const parent = run.parent === "" ? void 0 : findRun(runFolder(folder.slice(0, folder.lastIndexOf("/runs/")), run.parent));
+  const parent = run.parent === "" ? void 0 : findRun(runFolder(projectOf(folder), run.parent));
   return {
     heard: nothingHeard,
     telling: beginTelling(run.query, parent?.figures.reported ?? nothingUsed),
@@ -2657,8 +3601,8 @@ function readStream(folder, since, screen) {
   const events = [];
   let { heard, telling, end } = since;
   try {
-    const reading = readLines(pathIn(folder, "raw"), { from: end, isPassed: () => false, headBytes: 0 });
-    for (let next = reading.next(); ; next = reading.next()) {
+    const reading2 = readLines(pathIn(folder, "raw"), { from: end, isPassed: () => false, headBytes: 0 });
+    for (let next = reading2.next(); ; next = reading2.next()) {
       if (next.done === true) {
         end = next.value.end;
         break;
@@ -2735,123 +3679,30 @@ function failStart(folder, error) {
 }
 
 // src/runs/runner/queue.ts
-var import_node_path17 = require("node:path");
+var import_node_path26 = require("node:path");
 init_folders();
 init_seen_process();
 init_person();
 
 // src/io/process/start-apart.ts
-var import_node_fs18 = require("node:fs");
+var import_node_fs19 = require("node:fs");
 init_failures();
 init_late_builtins();
 init_seen_process();
-
-// src/io/process/fifo.ts
-var import_node_fs17 = require("node:fs");
-init_failure();
-init_failures();
-init_late_builtins();
-
-// src/io/disk/programs.ts
-var import_node_fs16 = require("node:fs");
-var import_node_path16 = require("node:path");
-init_stat();
-var found = /* @__PURE__ */ new Map();
-function findProgram(name, path, outside) {
-  if (process.platform === "win32") return name;
-  const key = [name, path, ...outside].join("\0");
-  if (!found.has(key)) found.set(key, search2(name, path ?? "", outside));
-  return found.get(key);
-}
-function search2(name, path, outside) {
-  for (const entry of path.split(import_node_path16.delimiter)) {
-    const program = (0, import_node_path16.isAbsolute)(entry) ? programAt((0, import_node_path16.join)(entry, name), outside) : void 0;
-    if (program !== void 0) return program;
-  }
-  return void 0;
-}
-function programAt(path, outside) {
-  try {
-    if (((followStat((0, import_node_path16.dirname)(path))?.mode ?? 0) & import_node_fs16.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat(path);
-    if (stat?.isFile() !== true || (stat.mode & 73) === 0) return void 0;
-    const program = realPath(path);
-    return outside.some((folder) => contains(folder, program)) ? void 0 : program;
-  } catch {
-    return void 0;
-  }
-}
-
-// src/io/process/fifo.ts
-function makeFifo(path) {
-  const program = process.platform === "win32" ? void 0 : findProgram("mkfifo", "/usr/bin:/bin", []);
-  if (program === void 0) {
-    throw new Failure("not-found", "Runs need named pipes, and mkfifo is not installed", {
-      hint: "On Windows, run Claude Code and session-journal in WSL"
-    });
-  }
-  try {
-    childProcess().execFileSync(program, ["-m", "600", path], { stdio: "ignore", timeout: 1e4 });
-  } catch {
-    throw new Failure("unwritable", `Cannot make the named pipe "${path}"`, {
-      hint: "Its folder must be on a disk that allows named pipes: set XDG_STATE_HOME to a folder on such a disk"
-    });
-  }
-}
-var pauseMs = 5;
-async function writeToFifo(path, bytes, waitMs4) {
-  const file = openToWrite(path);
-  if (file === void 0) return 0;
-  let done = 0;
-  try {
-    const deadline = performance.now() + waitMs4;
-    while (done < bytes.length) {
-      const written = writeSome(file, bytes, done);
-      done += written;
-      if (written > 0) continue;
-      if (performance.now() >= deadline) break;
-      await new Promise((resolve2) => setTimeout(resolve2, pauseMs));
-    }
-    return done;
-  } catch (error) {
-    if (errorCode(error) === "EPIPE") return done;
-    throw writeFailure(error, path);
-  } finally {
-    (0, import_node_fs17.closeSync)(file);
-  }
-}
-function openToWrite(path) {
-  try {
-    return (0, import_node_fs17.openSync)(path, import_node_fs17.constants.O_WRONLY | import_node_fs17.constants.O_NONBLOCK | import_node_fs17.constants.O_NOFOLLOW);
-  } catch (error) {
-    if (["ENXIO", "ENOENT"].includes(errorCode(error))) return void 0;
-    throw writeFailure(error, path);
-  }
-}
-function writeSome(file, bytes, from) {
-  try {
-    return (0, import_node_fs17.writeSync)(file, bytes, from);
-  } catch (error) {
-    if (errorCode(error) === "EAGAIN") return 0;
-    throw error;
-  }
-}
-
-// src/io/process/start-apart.ts
 var patienceMs2 = 3e4;
 async function startApart(call) {
-  const files = openFiles(call);
+  const files2 = openFiles(call);
   const input = Buffer.from(call.input ?? "");
   let taken = 0;
   let child;
   try {
     if (input.length > 0) taken = await writeToFifo(call.stdin, input, 0);
-    child = await spawnWith(call, files);
+    child = await spawnWith(call, files2);
   } finally {
-    for (const file of files) if (file !== "ignore") (0, import_node_fs18.closeSync)(file);
+    for (const file of files2) if (file !== "ignore") (0, import_node_fs19.closeSync)(file);
   }
-  const ended = new Promise((resolve2) => {
-    child.once("exit", (code, signal) => resolve2({ code: code ?? void 0, signal: signal ?? "" }));
+  const ended = new Promise((resolve4) => {
+    child.once("exit", (code, signal) => resolve4({ code: code ?? void 0, signal: signal ?? "" }));
   });
   const pid = child.pid;
   const seen = { pid, started: processStat(pid).started, at: Date.now() };
@@ -2862,45 +3713,45 @@ async function startApart(call) {
   return { ...seen, ended, leave: () => child.unref() };
 }
 function openFiles({ stdin, stdout, stderr }) {
-  const output = import_node_fs18.constants.O_WRONLY | import_node_fs18.constants.O_CREAT | import_node_fs18.constants.O_APPEND | import_node_fs18.constants.O_NOFOLLOW;
+  const output = import_node_fs19.constants.O_WRONLY | import_node_fs19.constants.O_CREAT | import_node_fs19.constants.O_APPEND | import_node_fs19.constants.O_NOFOLLOW;
   const opened = [];
   try {
     for (const [path, flags] of [
-      [stdin, import_node_fs18.constants.O_RDWR],
+      [stdin, import_node_fs19.constants.O_RDWR],
       [stdout, output],
       [stderr, output]
     ])
       opened.push(openFile(path, flags));
     return opened;
   } catch (error) {
-    for (const file of opened) if (file !== "ignore") (0, import_node_fs18.closeSync)(file);
+    for (const file of opened) if (file !== "ignore") (0, import_node_fs19.closeSync)(file);
     throw error;
   }
 }
 function openFile(path, flags) {
   if (path === "") return "ignore";
   try {
-    return (0, import_node_fs18.openSync)(path, flags, 384);
+    return (0, import_node_fs19.openSync)(path, flags, 384);
   } catch (error) {
     throw writeFailure(error, path);
   }
 }
 async function spawnWith({ program, args, cwd, env }, stdio) {
   const child = childProcess().spawn(program, args, { cwd, env, detached: true, stdio, windowsHide: true });
-  await new Promise((resolve2, reject) => {
-    child.once("spawn", resolve2);
+  await new Promise((resolve4, reject) => {
+    child.once("spawn", resolve4);
     child.once("error", reject);
   });
   return child;
 }
 
 // src/runs/launch/start-runner.ts
-async function startRunner(folder, { runner }, { env, names: names2 }) {
+async function startRunner(folder, { runner }, { env, names: names3 }) {
   const { leave } = await startApart({
     program: process.execPath,
     args: [runner, folder],
     cwd: folder,
-    env: { ...keptVariables(env, names2), SESSION_JOURNAL_CLAUDE: env.SESSION_JOURNAL_CLAUDE },
+    env: { ...keptVariables(env, names3), SESSION_JOURNAL_CLAUDE: env.SESSION_JOURNAL_CLAUDE },
     stdin: "",
     stdout: "",
     stderr: `${folder}/runner-errors`
@@ -2914,20 +3765,20 @@ function fileOf({ id, createdAt }) {
   return `${String(createdAt).padStart(15, "0")}-${id}.json`;
 }
 function enqueue(env, run, folder) {
-  writeJson((0, import_node_path17.join)(ensureStateDir(env, folderName2), fileOf(run)), { folder });
+  writeJson((0, import_node_path26.join)(ensureStateDir(env, folderName2), fileOf(run)), { folder });
 }
 function dequeue(env, run) {
   const state = stateDir(env);
-  if (state !== void 0) removeQuietly((0, import_node_path17.join)(state, folderName2, fileOf(run)));
+  if (state !== void 0) removeQuietly((0, import_node_path26.join)(state, folderName2, fileOf(run)));
 }
 async function startQueued(hands) {
   const { env, maxRuns, programs } = hands;
   const state = stateDir(env);
   if (state === void 0) return;
   let free = maxRuns - takenSlots(env).length;
-  for (const name of filesIn((0, import_node_path17.join)(state, folderName2), ".json")) {
+  for (const name of filesIn((0, import_node_path26.join)(state, folderName2), ".json")) {
     if (free <= 0) return;
-    const path = (0, import_node_path17.join)(state, folderName2, name);
+    const path = (0, import_node_path26.join)(state, folderName2, name);
     const folder = asRecord(readJson(path))?.folder;
     const run = typeof folder === "string" ? findRun(folder) : void 0;
     if (typeof folder !== "string" || run?.state !== "queued") {
@@ -2943,20 +3794,20 @@ async function startQueued(hands) {
 }
 
 // src/runs/runner/unsettled.ts
-var import_node_path18 = require("node:path");
+var import_node_path27 = require("node:path");
 init_folders();
 init_seen_process();
 var ending2 = ".json";
-function pathOf(folder) {
-  return (0, import_node_path18.join)((0, import_node_path18.dirname)(folder), "unsettled", (0, import_node_path18.basename)(folder) + ending2);
+function pathOf2(folder) {
+  return (0, import_node_path27.join)((0, import_node_path27.dirname)(folder), "unsettled", (0, import_node_path27.basename)(folder) + ending2);
 }
 function markUnsettled(folder) {
-  const path = pathOf(folder);
-  makeFolder((0, import_node_path18.dirname)(path), 448);
+  const path = pathOf2(folder);
+  makeFolder((0, import_node_path27.dirname)(path), 448);
   writeJson(path, { pid: process.pid, started: processStat(process.pid).started, at: Date.now() });
 }
 function markSettled(folder) {
-  removeQuietly(pathOf(folder));
+  removeQuietly(pathOf2(folder));
 }
 
 // src/runs/runner/end-run.ts
@@ -2969,6 +3820,7 @@ async function settleRun(folder, hands) {
   const run = findRun(folder);
   if (run !== void 0) {
     freeSlot(hands.env, run.id);
+    if (!hasClient(run.state)) loseQuestions(folder);
     await hands.ended(run, folder);
   }
   markSettled(folder);
@@ -2979,16 +3831,19 @@ async function settleRun(folder, hands) {
 init_seen_process();
 
 // src/io/disk/watch.ts
-var import_node_fs19 = require("node:fs");
-function watchFolder(path, changed) {
+var import_node_fs20 = require("node:fs");
+function watchFolder(path, onChange) {
   let watcher;
-  const close = () => watcher?.close();
+  const close2 = () => watcher?.close();
   try {
-    watcher = (0, import_node_fs19.watch)(path, { persistent: false }, changed);
-    watcher.on("error", close);
+    watcher = (0, import_node_fs20.watch)(path, { persistent: false }, (_, name) => onChange(name ?? ""));
+    watcher.on("error", () => {
+      close2();
+      onChange("");
+    });
   } catch {
   }
-  return close;
+  return close2;
 }
 
 // src/runs/runner/alarm.ts
@@ -3002,11 +3857,11 @@ function makeAlarm() {
     },
     wait: async (mostMs) => {
       if (!hasRung) {
-        await new Promise((resolve2) => {
-          const timer = setTimeout(resolve2, mostMs);
+        await new Promise((resolve4) => {
+          const timer = setTimeout(resolve4, mostMs);
           wake = () => {
             clearTimeout(timer);
-            resolve2();
+            resolve4();
           };
         });
       }
@@ -3034,7 +3889,7 @@ async function waitUntilGone(seen, waitMs4) {
   const deadline = performance.now() + waitMs4;
   while (!isGone(seen)) {
     if (performance.now() >= deadline) return false;
-    await new Promise((resolve2) => setTimeout(resolve2, pauseMs2));
+    await new Promise((resolve4) => setTimeout(resolve4, pauseMs2));
   }
   return true;
 }
@@ -3046,24 +3901,8 @@ async function killAll(find, waitMs4) {
     for (const seen of found2) signalProcess(seen, "SIGSTOP");
     for (const seen of find()) signalProcess(seen, "SIGKILL");
     if (performance.now() >= deadline) return find();
-    await new Promise((resolve2) => setTimeout(resolve2, pauseMs2));
+    await new Promise((resolve4) => setTimeout(resolve4, pauseMs2));
   }
-}
-
-// src/runs/launch/say.ts
-var import_node_path19 = require("node:path");
-init_folders();
-var waitMs3 = 3e4;
-async function whileNoneWrites(folder, work) {
-  const writers = (0, import_node_path19.join)(folder, "writers");
-  makeFolder(writers, 448);
-  return withLock(writers, { waitMs: waitMs3 }, work);
-}
-function sayToClient(folder, line) {
-  return whileNoneWrites(folder, async () => {
-    const bytes = Buffer.from(line);
-    return await writeToFifo(pathIn(folder, "input"), bytes, waitMs3) === bytes.length;
-  });
 }
 
 // src/runs/runner/end-client.ts
@@ -3150,6 +3989,7 @@ async function readOn(folder, before, { screen }) {
   if (isNew || remark !== before.remark) {
     await noteNews(folder, { ...read, before: before.stream.heard, remark });
   }
+  await tendRequests(folder, read);
   return { stream: read.stream, heardAt, remark };
 }
 function clock(ms) {
@@ -3176,8 +4016,106 @@ function isDone({ stream, heardAt }) {
 init_failure();
 init_seen_process();
 
+// src/runs/files/list-runs.ts
+var import_node_path28 = require("node:path");
+
+// src/core/file-stamp.ts
+function isSameStamp(a, b) {
+  return a.bytes === b.bytes && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
+}
+
+// src/runs/files/list-runs.ts
+init_folders();
+
+// src/io/disk/kept-rows.ts
+var mostBytes3 = 256 * 1024 * 1024;
+function keptRows(path, form2) {
+  try {
+    return decodeRows(readBytes(path, mostBytes3).bytes.toString("utf8"), form2) ?? [];
+  } catch {
+    return [];
+  }
+}
+function keepRows(path, form2, rows) {
+  writeFileAtomic(path, encodeRows(form2, rows), { mode: 384, fsync: false });
+}
+function encodeRows(form2, rows) {
+  const body = JSON.stringify(rows);
+  return `${form2} ${sha256(body)}
+${body}
+`;
+}
+function decodeRows(text2, form2) {
+  const end = text2.indexOf("\n");
+  const body = text2.slice(end + 1, -1);
+  const isWhole = text2.endsWith("\n") && text2.slice(0, end) === `${form2} ${sha256(body)}`;
+  return isWhole ? JSON.parse(body) : void 0;
+}
+
+// src/runs/files/list-runs.ts
+init_stat();
+
+// src/runs/state/run-row.ts
+function rowOf(run) {
+  const { id, name, state, reason, since, createdAt, parent, isArchived, place, settings, figures } = run;
+  return {
+    id,
+    name,
+    state,
+    reason,
+    since,
+    createdAt,
+    parent,
+    session: place.session,
+    cwd: place.cwd,
+    turns: figures.turns,
+    costUsd: figures.costUsd,
+    isPartial: figures.isPartial,
+    isArchived,
+    bypassUntil: settings.mode === "bypass" ? settings.bypassUntil : void 0
+  };
+}
+
+// src/runs/files/list-runs.ts
+var form = "runs 1";
+function indexPath(projectState) {
+  return (0, import_node_path28.join)(runsFolder(projectState), "ended.rows");
+}
+var parsed;
+function readIndex(path) {
+  const stamp2 = findStamp(path);
+  if (stamp2 === void 0) return /* @__PURE__ */ new Map();
+  if (parsed === void 0 || parsed.path !== path || !isSameStamp(parsed.stamp, stamp2)) {
+    const rows = keptRows(path, form);
+    parsed = { path, stamp: stamp2, rows: new Map(rows.map((one) => [one.row.id, one])) };
+  }
+  return parsed.rows;
+}
+function listRuns(projectState) {
+  const kept2 = readIndex(indexPath(projectState));
+  const found2 = runIds(projectState).flatMap((id) => lookAt(runFolder(projectState, id), kept2.get(id)));
+  const ended = found2.filter(({ row }) => isFinal(row.state));
+  const isOld = ended.length !== kept2.size || ended.some((one) => one !== kept2.get(one.row.id));
+  if (isOld) keep2(projectState, ended);
+  return found2.map(({ row }) => row).sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1));
+}
+function lookAt(folder, kept2) {
+  const stamp2 = findStamp(pathIn(folder, "record"));
+  if (stamp2 === void 0) return [];
+  if (kept2 !== void 0 && isSameStamp(kept2.stamp, stamp2)) return [kept2];
+  const run = findRun(folder);
+  return run === void 0 ? [] : [{ row: rowOf(run), stamp: stamp2 }];
+}
+function keep2(projectState, rows) {
+  try {
+    makeFolder(runsFolder(projectState), 448);
+    keepRows(indexPath(projectState), form, rows);
+  } catch {
+  }
+}
+
 // src/runs/launch/find-client.ts
-var import_node_path20 = require("node:path");
+var import_node_path29 = require("node:path");
 init_failure();
 init_person();
 var variable = "SESSION_JOURNAL_CLAUDE";
@@ -3187,17 +4125,17 @@ function findClient(env, outside) {
   const named = env[variable];
   if (named !== void 0 && named !== "") return namedClient(named, outside);
   const home = homeOf(env);
-  const folders = [
-    ...home === void 0 ? [] : underHome.map((folder) => (0, import_node_path20.join)(home, folder)),
+  const folders2 = [
+    ...home === void 0 ? [] : underHome.map((folder) => (0, import_node_path29.join)(home, folder)),
     ...elsewhere2
   ];
   const onPath = pathFolders(env);
-  const path = [...onPath, ...folders].filter((folder) => !/(?:^|\/)node_modules\//.test(`${folder}/`));
+  const path = [...onPath, ...folders2].filter((folder) => !/(?:^|\/)node_modules\//.test(`${folder}/`));
   const program = findProgram("claude", path.join(":"), outside);
   if (program !== void 0) return program;
   const places = [
     "PATH",
-    ...folders.map((folder) => home === void 0 ? folder : folder.replace(home, "~"))
+    ...folders2.map((folder) => home === void 0 ? folder : folder.replace(home, "~"))
   ];
   throw new Failure("not-found", "Cannot find Claude Code", {
     hint: `Looked in ${places.join(", ")}. If it is elsewhere: ${variable}=/path/to/claude`,
@@ -3205,37 +4143,37 @@ function findClient(env, outside) {
   });
 }
 function pathFolders({ PATH = "" }) {
-  return PATH.split(":").filter((folder) => (0, import_node_path20.isAbsolute)(folder));
+  return PATH.split(":").filter((folder) => (0, import_node_path29.isAbsolute)(folder));
 }
 function namedClient(path, outside) {
-  const program = (0, import_node_path20.isAbsolute)(path) ? programAt(path, outside) : void 0;
+  const program = (0, import_node_path29.isAbsolute)(path) ? programAt(path, outside) : void 0;
   if (program !== void 0) return program;
-  const why = (0, import_node_path20.isAbsolute)(path) ? "it is no program, or it is in this project or in a folder that everyone may write to" : "it is no absolute path";
+  const why = (0, import_node_path29.isAbsolute)(path) ? "it is no program, or it is in this project or in a folder that everyone may write to" : "it is no absolute path";
   throw new Failure("not-found", `Cannot start "${path}", which ${variable} names: ${why}`, {
     hint: `Name another one, or unset it: unset ${variable}`
   });
 }
 
 // src/runs/launch/start-client.ts
-var import_node_path21 = require("node:path");
+var import_node_path30 = require("node:path");
 
 // src/runs/launch/client-args.ts
 var spoken = [
   ...["-p", "--input-format", "stream-json", "--output-format", "stream-json", "--verbose"],
   ...["--permission-prompt-tool", "stdio"]
 ];
-function clientArgs(run, { files, resumed, budgetLeft }) {
+function clientArgs(run, { files: files2, resumed, budgetLeft: budgetLeft2 }) {
   const { settings } = run;
   return [
     ...spoken,
     ...conversationArgs(run, resumed),
-    ...option("--settings", files.settings),
+    ...option("--settings", files2.settings),
     ...option("--model", settings.model),
     ...option("--max-turns", settings.maxTurns),
-    ...option("--max-budget-usd", budgetLeft),
-    ...option("--system-prompt-file", files.systemPrompt),
-    ...option("--append-system-prompt-file", files.appendSystemPrompt),
-    ...option("--mcp-config", files.mcpConfig),
+    ...option("--max-budget-usd", budgetLeft2),
+    ...option("--system-prompt-file", files2.systemPrompt),
+    ...option("--append-system-prompt-file", files2.appendSystemPrompt),
+    ...option("--mcp-config", files2.mcpConfig),
     ...option("--permission-mode", settings.mode === "plan" ? "plan" : "default")
   ];
 }
@@ -3257,6 +4195,8 @@ function runSettings({ settings }, place) {
   const own2 = { matcher: "*", hooks: [{ type: "command", command, timeout }] };
   const { PreToolUse = [], ...others } = place.journalHooks;
   return {
+    // A repository's settings can switch off all hooks, ours too.
+    disableAllHooks: false,
     permissions: {
       allow: settings.allow,
       deny: settings.deny,
@@ -3272,7 +4212,7 @@ function quote(word) {
 // src/runs/launch/start-client.ts
 async function startClient(start) {
   const { folder, run, env } = start;
-  const files = writeFiles(start);
+  const files2 = writeFiles(start);
   const pipe = pathIn(folder, "input");
   removeQuietly(pipe);
   makeFifo(pipe);
@@ -3280,12 +4220,12 @@ async function startClient(start) {
     pathIn(folder, "raw"),
     encodeOwnLine({ step: "started", code: void 0, signal: "", at: Date.now() })
   );
-  const { resumed, budgetLeft } = start;
+  const { resumed, budgetLeft: budgetLeft2 } = start;
   return whileNoneWrites(
     folder,
     () => startApart({
       program: start.program,
-      args: clientArgs(run, { files, resumed, budgetLeft }),
+      args: clientArgs(run, { files: files2, resumed, budgetLeft: budgetLeft2 }),
       cwd: run.place.cwd,
       env: clientEnv(env, { id: run.id, names: run.settings.envNames }),
       stdin: pipe,
@@ -3301,8 +4241,8 @@ function writeFiles({ folder, run, hook, journalHooks }) {
   const { systemPrompt, appendSystemPrompt, mcpConfig } = run.settings;
   return {
     settings,
-    systemPrompt: writePrompt((0, import_node_path21.join)(folder, "system-prompt"), systemPrompt),
-    appendSystemPrompt: writePrompt((0, import_node_path21.join)(folder, "append-system-prompt"), appendSystemPrompt),
+    systemPrompt: writePrompt((0, import_node_path30.join)(folder, "system-prompt"), systemPrompt),
+    appendSystemPrompt: writePrompt((0, import_node_path30.join)(folder, "append-system-prompt"), appendSystemPrompt),
     mcpConfig
   };
 }
@@ -3310,6 +4250,25 @@ function writePrompt(path, text2) {
   if (text2 === "") return "";
   writeFileAtomic(path, text2, { mode: 384, fsync: false });
   return path;
+}
+
+// src/runs/state/budget.ts
+function familyCost(rows, id) {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const root = rootOf(byId, id);
+  return rows.filter((row) => rootOf(byId, row.id) === root).reduce((sum, { costUsd }) => sum + costUsd, 0);
+}
+function rootOf(byId, id) {
+  const seen = /* @__PURE__ */ new Set();
+  let at = id;
+  while (!seen.has(at)) {
+    seen.add(at);
+    at = byId.get(at)?.parent || at;
+  }
+  return at;
+}
+function budgetLeft(budget, spent) {
+  return budget === void 0 ? void 0 : Math.max(0, Math.round((budget - spent) * 1e6) / 1e6);
 }
 
 // src/runs/runner/launch-run.ts
@@ -3366,7 +4325,7 @@ function startOf(run, folder, hands) {
     env: hands.env,
     resumed,
     input: query === "" ? "" : messageToClient(query, crypto.randomUUID()),
-    budgetLeft: run.settings.budgetUsd,
+    budgetLeft: budgetLeft(run.settings.budgetUsd, familyCost(listRuns(projectOf(folder)), run.id)),
     hook: hands.programs.hook,
     journalHooks: hands.journalHooks(run)
   };
@@ -3375,8 +4334,15 @@ function resumedBy(run, folder, { screen }) {
   const { heard } = readStream(folder, beginStream(run, folder), screen).stream;
   if (heard.hasBegun) return { conversation: run.conversation, isFork: false };
   if (run.parent === "") return void 0;
-  const parent = findRun(runFolder(folder.slice(0, folder.lastIndexOf("/runs/")), run.parent));
+  const parent = findRun(runFolder(projectOf(folder), run.parent));
   return parent && { conversation: parent.conversation, isFork: true };
+}
+
+// src/runs/runner/resume-parked.ts
+init_stat();
+function isDecided(folder) {
+  const id = parkedQuestion(folder);
+  return id !== void 0 && findQuestion(folder, id)?.decision !== void 0;
 }
 
 // src/runs/runner/supervise.ts
@@ -3384,14 +4350,19 @@ var lookMs = 1e4;
 var afterLimitMs = 6e4;
 async function superviseRun(folder, hands) {
   for (let isFirst = true; ; isFirst = false) {
+    if (!isFirst && !goesOn2(folder)) return;
     const run = await claimRun(folder);
-    if (run === void 0 || !(isFirst || run.state === "limited")) return;
+    if (run === void 0) return;
     await untilDue(folder);
     const own2 = hasClient(run.state) ? void 0 : await launchRun(folder, hands);
     if (!hasClient(readRun(folder).state)) return;
     await followClient(folder, hands, own2?.ended);
     await endRun(folder, hands);
   }
+}
+function goesOn2(folder) {
+  const { state } = readRun(folder);
+  return state === "limited" || state === "parked" && isDecided(folder);
 }
 function claimRun(folder) {
   return changeRun(folder, (run) => {
@@ -3417,14 +4388,14 @@ async function untilDue(folder) {
     const { state, limitedUntil } = readRun(folder);
     const left = (limitedUntil ?? 0) + afterLimitMs - Date.now();
     if (state !== "limited" || left <= 0) return;
-    await new Promise((resolve2) => setTimeout(resolve2, Math.min(left, lookMs)));
+    await new Promise((resolve4) => setTimeout(resolve4, Math.min(left, lookMs)));
   }
 }
 
 // src/runner.ts
 async function main() {
   const [folder = ""] = process.argv.slice(2);
-  const templates = (0, import_node_path22.join)(__dirname, "..", "templates");
+  const templates = (0, import_node_path31.join)(__dirname, "..", "templates");
   const context = { cwd: folder, now: () => /* @__PURE__ */ new Date(), env: process.env, templates };
   await superviseRun(folder, await runHands(context));
 }

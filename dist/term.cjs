@@ -501,7 +501,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs8.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path6.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path6.join)(state, "code", [part, run, "1c32aeec51c5", process.version, process.arch].join("_"));
+  return (0, import_node_path6.join)(state, "code", [part, run, "3befb4ef425e", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -1588,17 +1588,18 @@ function findProgram(name, path, outside2) {
 }
 function search(name, path, outside2) {
   for (const entry of path.split(import_node_path14.delimiter)) {
-    const program = (0, import_node_path14.isAbsolute)(entry) ? programIn(entry, name) : void 0;
-    if (program !== void 0 && !outside2.some((folder) => contains(folder, program))) return program;
+    const program = (0, import_node_path14.isAbsolute)(entry) ? programAt((0, import_node_path14.join)(entry, name), outside2) : void 0;
+    if (program !== void 0) return program;
   }
   return void 0;
 }
-function programIn(entry, name) {
+function programAt(path, outside2) {
   try {
-    if (((followStat(entry)?.mode ?? 0) & import_node_fs14.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path14.join)(entry, name));
-    const isProgram2 = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram2 ? realPath((0, import_node_path14.join)(entry, name)) : void 0;
+    if (((followStat((0, import_node_path14.dirname)(path))?.mode ?? 0) & import_node_fs14.constants.S_IWOTH) !== 0) return void 0;
+    const stat = followStat(path);
+    if (stat?.isFile() !== true || (stat.mode & 73) === 0) return void 0;
+    const program = realPath(path);
+    return outside2.some((folder) => contains(folder, program)) ? void 0 : program;
   } catch {
     return void 0;
   }
@@ -2670,13 +2671,13 @@ function findCommand(given, place) {
   if (name === void 0) {
     return claude === void 0 ? [(0, import_node_path25.isAbsolute)(env.SHELL ?? "") ? env.SHELL : "/bin/sh", "-l"] : [claude];
   }
-  const path = name === "claude" ? claude : programAt(name, place);
+  const path = name === "claude" ? claude : programAt2(name, place);
   if (path !== void 0) return [path, ...args];
   throw new Failure("start-failed", `There is no program "${showLine(name)}"`, {
     hint: name.includes("/") ? "Give the path of a program" : "It is not on PATH. Give its path"
   });
 }
-function programAt(name, { cwd, env }) {
+function programAt2(name, { cwd, env }) {
   if (name.includes("/")) return isProgram((0, import_node_path25.resolve)(cwd, name)) ? (0, import_node_path25.resolve)(cwd, name) : void 0;
   const folders = (env.PATH ?? "").split(import_node_path25.delimiter).filter((folder) => (0, import_node_path25.isAbsolute)(folder) && isSafe2(folder));
   return folders.map((folder) => (0, import_node_path25.join)(folder, name)).find(isProgram);
@@ -2986,9 +2987,9 @@ function formatRelative(fromMs, nowMs) {
   if (passed < minute) return "just now";
   if (passed < hour) return `${Math.floor(passed / minute)} min ago`;
   if (passed < day) return `${Math.floor(passed / hour)} h ago`;
-  const days = Math.floor(passed / day);
-  if (days < 14) return days === 1 ? "1 day ago" : `${days} days ago`;
-  if (days < 35) return `${Math.floor(days / 7)} weeks ago`;
+  const days2 = Math.floor(passed / day);
+  if (days2 < 14) return days2 === 1 ? "1 day ago" : `${days2} days ago`;
+  if (days2 < 35) return `${Math.floor(days2 / 7)} weeks ago`;
   return formatInstant(fromMs).slice(0, 10);
 }
 
@@ -3289,11 +3290,86 @@ init_failure();
 var import_node_path27 = require("node:path");
 init_failure();
 
+// src/io/project/run-config.ts
+var usualRunConfig = {
+  maxRuns: void 0,
+  keepDays: 90,
+  keepRawDays: 14,
+  budget: 5,
+  dailyBudget: 25,
+  costInJournal: false,
+  approvalsEverywhere: false
+};
+function isCount(value2, most) {
+  return typeof value2 === "number" && Number.isInteger(value2) && value2 >= 1 && value2 <= most;
+}
+var mostDays = 36500;
+var days = `a whole number from 1 to ${mostDays}`;
+var money = 'an amount in US dollars above 0, or "none"';
+function readMoney(value2) {
+  if (value2 === "none") return value2;
+  return typeof value2 === "number" && Number.isFinite(value2) && value2 > 0 ? value2 : void 0;
+}
+function moneyKey(about, key) {
+  return {
+    about,
+    expects: money,
+    read: (value2) => {
+      const amount = readMoney(value2);
+      return amount === void 0 ? void 0 : { [key]: amount === "none" ? void 0 : amount };
+    }
+  };
+}
+var runKeys = /* @__PURE__ */ new Map([
+  [
+    "max_runs",
+    {
+      about: "How many runs work at the same time, over all projects (default: one for each core)",
+      expects: "a whole number from 1 to 64",
+      read: (value2) => isCount(value2, 64) ? { maxRuns: value2 } : void 0
+    }
+  ],
+  [
+    "runs.keep",
+    {
+      about: "For how many days a run that has ended is kept, unless it is archived (default: 90)",
+      expects: days,
+      read: (value2) => isCount(value2, mostDays) ? { keepDays: value2 } : void 0
+    }
+  ],
+  [
+    "keep_raw_days",
+    {
+      about: "For how many days the raw stream and the snapshots of a run that has ended are kept (default: 14)",
+      expects: days,
+      read: (value2) => isCount(value2, mostDays) ? { keepRawDays: value2 } : void 0
+    }
+  ],
+  ["run.budget", moneyKey("What a run may cost with all its continuations (default: 5)", "budget")],
+  ["run.daily_budget", moneyKey("What all runs of a day may cost (default: 25)", "dailyBudget")],
+  [
+    "run_cost_in_journal",
+    {
+      about: "Whether a run's line in the journal says what it cost (default: false)",
+      expects: "true or false",
+      read: (value2) => typeof value2 === "boolean" ? { costInJournal: value2 } : void 0
+    }
+  ],
+  [
+    "approvals",
+    {
+      about: "Whose questions can be answered with approve and deny (default: runs)",
+      expects: '"runs", or "everywhere" for your interactive conversations too',
+      read: (value2) => value2 === "runs" || value2 === "everywhere" ? { approvalsEverywhere: value2 === "everywhere" } : void 0
+    }
+  ]
+]);
+
 // src/io/project/config-keys.ts
 function isTexts(value2) {
   return Array.isArray(value2) && value2.every((item) => typeof item === "string");
 }
-var configKeys = /* @__PURE__ */ new Map([
+var configKeys = new Map([
   [
     "continue_phrases",
     {
@@ -3418,8 +3494,16 @@ var configKeys = /* @__PURE__ */ new Map([
         return true;
       }
     }
-  ]
+  ],
+  ...[...runKeys].map(([name, { about, expects, read }]) => [
+    name,
+    { about, expects, isForProjects: false, take: (draft, value2) => takeRun(draft, read(value2)) }
+  ])
 ]);
+function takeRun(draft, said3) {
+  draft.runs = { ...draft.runs, ...said3 };
+  return said3 !== void 0;
+}
 function emptyDraft() {
   return {
     continuePhrases: [],
@@ -3430,7 +3514,8 @@ function emptyDraft() {
     keepDays: 365,
     notSecrets: [],
     claudeConfigDirs: [],
-    notify: ""
+    notify: "",
+    runs: usualRunConfig
   };
 }
 

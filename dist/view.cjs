@@ -568,7 +568,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs12.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "1c32aeec51c5", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "3befb4ef425e", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -634,6 +634,13 @@ var require_captures = __commonJS({
 var require_term = __commonJS({
   "late-part:term"(exports2, module2) {
     module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/term.cjs", require);
+  }
+});
+
+// late-part:runs
+var require_runs = __commonJS({
+  "late-part:runs"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/runs.cjs", require);
   }
 });
 
@@ -879,9 +886,9 @@ function formatRelative(fromMs, nowMs) {
   if (passed < minute) return "just now";
   if (passed < hour) return `${Math.floor(passed / minute)} min ago`;
   if (passed < day) return `${Math.floor(passed / hour)} h ago`;
-  const days = Math.floor(passed / day);
-  if (days < 14) return days === 1 ? "1 day ago" : `${days} days ago`;
-  if (days < 35) return `${Math.floor(days / 7)} weeks ago`;
+  const days2 = Math.floor(passed / day);
+  if (days2 < 14) return days2 === 1 ? "1 day ago" : `${days2} days ago`;
+  if (days2 < 35) return `${Math.floor(days2 / 7)} weeks ago`;
   return formatInstant(fromMs).slice(0, 10);
 }
 
@@ -910,17 +917,18 @@ function findProgram(name, path, outside) {
 }
 function search(name, path, outside) {
   for (const entry of path.split(import_node_path2.delimiter)) {
-    const program = (0, import_node_path2.isAbsolute)(entry) ? programIn(entry, name) : void 0;
-    if (program !== void 0 && !outside.some((folder6) => contains(folder6, program))) return program;
+    const program = (0, import_node_path2.isAbsolute)(entry) ? programAt((0, import_node_path2.join)(entry, name), outside) : void 0;
+    if (program !== void 0) return program;
   }
   return void 0;
 }
-function programIn(entry, name) {
+function programAt(path, outside) {
   try {
-    if (((followStat(entry)?.mode ?? 0) & import_node_fs3.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path2.join)(entry, name));
-    const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram ? realPath((0, import_node_path2.join)(entry, name)) : void 0;
+    if (((followStat((0, import_node_path2.dirname)(path))?.mode ?? 0) & import_node_fs3.constants.S_IWOTH) !== 0) return void 0;
+    const stat = followStat(path);
+    if (stat?.isFile() !== true || (stat.mode & 73) === 0) return void 0;
+    const program = realPath(path);
+    return outside.some((folder6) => contains(folder6, program)) ? void 0 : program;
   } catch {
     return void 0;
   }
@@ -1060,8 +1068,8 @@ function runGitSync(cwd, args, more = {}) {
 
 // src/io/git/commits.ts
 async function findCommit(word2, cwd) {
-  const asked = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${word2}^{commit}`];
-  const { ok, stdout } = await runGit(cwd, asked);
+  const asked2 = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${word2}^{commit}`];
+  const { ok, stdout } = await runGit(cwd, asked2);
   const commit = stdout.trim();
   return ok && /^[0-9a-f]{40,64}$/.test(commit) ? commit : void 0;
 }
@@ -3833,11 +3841,11 @@ function renderTimeline({ happenings, untimed }, { format, width }) {
   });
   const columns2 = [{ title: "" }, { title: "" }, { title: "", shrink: 1, min: 10 }];
   const lines2 = renderTable(cells, columns2, width === void 0 ? void 0 : width - 2).split("\n");
-  const days = /* @__PURE__ */ new Map();
+  const days2 = /* @__PURE__ */ new Map();
   for (const [index, [day2]] of times.entries()) {
-    days.set(day2, [...days.get(day2) ?? [day2], `  ${lines2[index]}`]);
+    days2.set(day2, [...days2.get(day2) ?? [day2], `  ${lines2[index]}`]);
   }
-  const shown = [...days.values()].map((day2) => day2.join("\n"));
+  const shown = [...days2.values()].map((day2) => day2.join("\n"));
   const rest2 = untimed === 0 ? [] : [`${counted(untimed, "entry")} without a time not shown`];
   return [...shown.length === 0 ? ["Nothing happened"] : shown, ...rest2].join("\n\n");
 }
@@ -4242,8 +4250,8 @@ async function askGitHead(cwd) {
 async function findGitHead(cwd) {
   const read = readGitHead(cwd);
   if (read !== void 0) return read;
-  const asked = findGitFolder(cwd) === void 0 ? void 0 : await askGitHead(cwd);
-  return asked ?? { branch: "", commit: "" };
+  const asked2 = findGitFolder(cwd) === void 0 ? void 0 : await askGitHead(cwd);
+  return asked2 ?? { branch: "", commit: "" };
 }
 var shortHash = /^[0-9a-f]{4,64}$/u;
 function isAncestor(cwd, commit, descendant) {
@@ -5818,11 +5826,86 @@ function targetName(call, bare2) {
 var import_node_path28 = require("node:path");
 init_failure();
 
+// src/io/project/run-config.ts
+var usualRunConfig = {
+  maxRuns: void 0,
+  keepDays: 90,
+  keepRawDays: 14,
+  budget: 5,
+  dailyBudget: 25,
+  costInJournal: false,
+  approvalsEverywhere: false
+};
+function isCount(value, most3) {
+  return typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= most3;
+}
+var mostDays = 36500;
+var days = `a whole number from 1 to ${mostDays}`;
+var money = 'an amount in US dollars above 0, or "none"';
+function readMoney(value) {
+  if (value === "none") return value;
+  return typeof value === "number" && Number.isFinite(value) && value > 0 ? value : void 0;
+}
+function moneyKey(about, key) {
+  return {
+    about,
+    expects: money,
+    read: (value) => {
+      const amount = readMoney(value);
+      return amount === void 0 ? void 0 : { [key]: amount === "none" ? void 0 : amount };
+    }
+  };
+}
+var runKeys = /* @__PURE__ */ new Map([
+  [
+    "max_runs",
+    {
+      about: "How many runs work at the same time, over all projects (default: one for each core)",
+      expects: "a whole number from 1 to 64",
+      read: (value) => isCount(value, 64) ? { maxRuns: value } : void 0
+    }
+  ],
+  [
+    "runs.keep",
+    {
+      about: "For how many days a run that has ended is kept, unless it is archived (default: 90)",
+      expects: days,
+      read: (value) => isCount(value, mostDays) ? { keepDays: value } : void 0
+    }
+  ],
+  [
+    "keep_raw_days",
+    {
+      about: "For how many days the raw stream and the snapshots of a run that has ended are kept (default: 14)",
+      expects: days,
+      read: (value) => isCount(value, mostDays) ? { keepRawDays: value } : void 0
+    }
+  ],
+  ["run.budget", moneyKey("What a run may cost with all its continuations (default: 5)", "budget")],
+  ["run.daily_budget", moneyKey("What all runs of a day may cost (default: 25)", "dailyBudget")],
+  [
+    "run_cost_in_journal",
+    {
+      about: "Whether a run's line in the journal says what it cost (default: false)",
+      expects: "true or false",
+      read: (value) => typeof value === "boolean" ? { costInJournal: value } : void 0
+    }
+  ],
+  [
+    "approvals",
+    {
+      about: "Whose questions can be answered with approve and deny (default: runs)",
+      expects: '"runs", or "everywhere" for your interactive conversations too',
+      read: (value) => value === "runs" || value === "everywhere" ? { approvalsEverywhere: value === "everywhere" } : void 0
+    }
+  ]
+]);
+
 // src/io/project/config-keys.ts
 function isTexts2(value) {
   return Array.isArray(value) && value.every((item3) => typeof item3 === "string");
 }
-var configKeys = /* @__PURE__ */ new Map([
+var configKeys = new Map([
   [
     "continue_phrases",
     {
@@ -5947,8 +6030,16 @@ var configKeys = /* @__PURE__ */ new Map([
         return true;
       }
     }
-  ]
+  ],
+  ...[...runKeys].map(([name, { about, expects, read }]) => [
+    name,
+    { about, expects, isForProjects: false, take: (draft, value) => takeRun(draft, read(value)) }
+  ])
 ]);
+function takeRun(draft, said2) {
+  draft.runs = { ...draft.runs, ...said2 };
+  return said2 !== void 0;
+}
 function emptyDraft() {
   return {
     continuePhrases: [],
@@ -5959,7 +6050,8 @@ function emptyDraft() {
     keepDays: 365,
     notSecrets: [],
     claudeConfigDirs: [],
-    notify: ""
+    notify: "",
+    runs: usualRunConfig
   };
 }
 
@@ -6835,12 +6927,15 @@ function showEntry({ project, entry }) {
 // src/commands/status.ts
 init_failure();
 var statusCommand = {
-  summary: "Show what needs you, and where each active session stands. One session alone: view",
+  summary: "Show what needs you, what runs do, and where each active session stands. One session alone: view",
   spec: { verb: "status", without: ["session", "keep-secret"], bare: void 0, flags: [] },
   run: runStatus
 };
 var mostShown3 = 8;
 async function runStatus(_call, context) {
+  const { runsOverview } = await Promise.resolve().then(() => __toESM(require_runs(), 1));
+  const runs = await runsOverview(context);
+  if (findProject(context.cwd) === void 0 && runs.lines.length > 0) return runsReply(runs);
   const project = openProject(context.cwd);
   const listing = await listSessions(project);
   const known3 = (files) => {
@@ -6861,8 +6956,9 @@ async function runStatus(_call, context) {
   }
   const blocked = works.flatMap(({ file, session }) => blockersOf(file, session));
   const paused = sessions.filter(({ facts }) => facts.status === "paused").length;
-  return replyOf2(works, [...needs, ...blocked], {
+  return replyOf2(works, [...asked(runs), ...needs, ...blocked], {
     context,
+    runs,
     paused,
     brought: listing.sessions.length - sessions.length
   });
@@ -6891,23 +6987,42 @@ function blockersOf(file, { blockers, shortname }) {
     hint: `session-journal log --resolved ${number} --session ${handle(file)}`
   }));
 }
-function replyOf2(works, needs, { context, paused, brought: foreign }) {
-  const needRows = needs.map(
+function asked({ needs }) {
+  return needs.map((need) => ({ kind: "approval", ...need }));
+}
+function runsReply(runs) {
+  const needs = asked(runs);
+  return {
+    text: [needsText(needs), runsText(runs)].filter((part) => part !== "").join("\n\n"),
+    data: { needs_you: needs, runs: runs.data, sessions: [] },
+    isForeign: true
+  };
+}
+function needsText(needs) {
+  const rows = needs.map(
     ({ id, text, hint }) => `   \u2757 ${showLine(id)}: ${cutAtWord(showLine(text), 160)}
       ${hint}`
   );
+  return rows.length === 0 ? "" : ["Needs you:", ...rows].join("\n");
+}
+function runsText({ lines: lines2 }) {
+  return lines2.length === 0 ? "" : ["Runs:", ...lines2.map((line2) => `   ${line2}`)].join("\n");
+}
+function replyOf2(works, needs, { context, runs, paused, brought: foreign }) {
   const others = [
     ...paused === 0 ? [] : [`${paused} paused`],
     ...foreign === 0 ? [] : [`${foreign} that came with the repository`]
   ];
   const none3 = "No session is active here. To start one: session-journal init --goal TEXT";
   const parts2 = [
-    needs.length === 0 ? "" : ["Needs you:", ...needRows].join("\n"),
+    needsText(needs),
+    runsText(runs),
     works.length === 0 ? none3 : works.map((work) => renderWork(work, context)).join("\n"),
     `${others.length === 0 ? "" : `${others.join(", ")}. `}All sessions: session-journal list`
   ];
   const data = {
     needs_you: needs,
+    runs: runs.data,
     sessions: works.map(workData),
     paused,
     brought: foreign
