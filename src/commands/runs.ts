@@ -34,7 +34,7 @@ const words: Readonly<Record<(typeof runsWords)[number], RunsWord>> = {
   set: { flags: 'name archive unarchive draft permission-mode bypass-for and-pending', run: setIt },
   start: { flags: 'none', run: startKept },
   stop: { flags: 'all timeout', run: stopRuns },
-  resume: { flags: 'none', run: resumeRun },
+  resume: { flags: 'as-is', run: resumeRun },
 };
 
 /** `runs`: lists what Claude Code does without a terminal, shows one run, and changes it. */
