@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
+import { hasPlugin, pluginHooks } from '../io/client/own-plugin.ts';
 import { projectTrees } from '../io/client/project-transcripts.ts';
 import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
@@ -17,7 +18,7 @@ export async function runHands(context: Context): Promise<RunnerHands> {
     maxRuns: readConfig(undefined, env).runs.maxRuns ?? availableParallelism(),
     screen: await textScreen(context),
     outside: ({ place }) => projectTrees(place.cwd),
-    journalHooks: () => ({}),
+    journalHooks: ({ place }) => (hasPlugin(place.cwd, env) ? {} : pluginHooks(context)),
     ended: (run, folder) => logRun(run, folder, context),
   };
 }

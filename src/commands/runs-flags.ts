@@ -15,6 +15,7 @@ export const runsWords = [
   'dirs',
   'set',
   'start',
+  'worktree',
   'stop',
   'resume',
 ] as const;

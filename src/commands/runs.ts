@@ -7,7 +7,6 @@ import type { Context } from '../io/project/context.ts';
 import type { Command, Reply } from './command.ts';
 import { showEvents } from './runs-events.ts';
 import { runsFlags, runsWords } from './runs-flags.ts';
-import { lookAfterHere } from './runs-here.ts';
 import { listFolders, listThem, searchThem } from './runs-list.ts';
 import { showLog } from './runs-log.ts';
 import { resumeRun } from './runs-resume.ts';
@@ -15,6 +14,7 @@ import { setIt } from './runs-set.ts';
 import { showIt } from './runs-show.ts';
 import { startKept } from './runs-start.ts';
 import { stopRuns } from './runs-stop.ts';
+import { changeWorktree } from './runs-worktree.ts';
 
 /** What `runs` does with one of the words that follow it. */
 interface RunsWord {
@@ -33,6 +33,7 @@ const words: Readonly<Record<(typeof runsWords)[number], RunsWord>> = {
   dirs: { flags: 'all-projects', run: listFolders },
   set: { flags: 'name archive unarchive draft permission-mode bypass-for and-pending', run: setIt },
   start: { flags: 'none', run: startKept },
+  worktree: { flags: 'none', run: changeWorktree },
   stop: { flags: 'all timeout', run: stopRuns },
   resume: { flags: 'as-is', run: resumeRun },
 };
@@ -46,7 +47,7 @@ export const runsCommand: Command = {
     bare: {
       placeholder: 'WORD',
       about:
-        'list (the default), search WORDS, show RUN, log RUN, events, dirs (where runs worked), set RUN, start DRAFT, stop RUN, or resume RUN. RUN is its name, the beginning of its id, or last',
+        'list (the default), search WORDS, show RUN, log RUN, events, dirs (where runs worked), set RUN, start DRAFT, worktree remove RUN, stop RUN, or resume RUN. RUN is its name, the beginning of its id, or last',
       max: 100,
     },
     flags: runsFlags,
@@ -62,7 +63,6 @@ async function runRuns(call: Call, context: Context): Promise<Reply> {
   const taken = [...word.flags.split(' '), ...globalFlags.map((flag) => flag.name)];
   const misplaced = call.given.find((flag) => !taken.includes(flag.name) || isStraySession(flag.name, word));
   if (misplaced !== undefined) throw misuse(`--${misplaced.name} means nothing to runs ${name}`, helpHint);
-  await lookAfterHere(context);
   return word.run({ ...call, bare: rest }, context);
 }
 

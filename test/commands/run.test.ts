@@ -157,3 +157,23 @@ test('what a project brings is listed at its first run, and again when it change
   place.project.write('.claude/settings.json', JSON.stringify(hook('./other.sh')));
   expect((await place.journal('run', '[]', '--wait')).stdout).toContain('./other.sh');
 });
+
+test('a run has the hooks of the journal from the plugin if it is there, and else from its settings, never both', async () => {
+  const place = await makeRunsPlace();
+  const hooksOf = async () => {
+    const id = await place.start([{ say: 'hi' }]);
+    await place.until(id);
+    const { hooks } = JSON.parse(readFileSync(join(place.folder(id), 'settings.json'), 'utf8'));
+    return {
+      events: Object.keys(hooks),
+      own: hooks.PreToolUse[0],
+      first: hooks.SessionStart?.[0]?.hooks[0].command,
+    };
+  };
+  const without = await hooksOf();
+  expect(without.events).toContain('PreCompact');
+  expect(without.first).toMatch(/^export CLAUDE_PLUGIN_ROOT='.*'; /);
+  expect(without.own.matcher).toBe('*');
+  place.project.write('../home/.claude/settings.json', '{"enabledPlugins":{"session@session-journal":true}}');
+  expect(await hooksOf()).toMatchObject({ events: ['PreToolUse'], own: { matcher: '*' } });
+});

@@ -1,4 +1,4 @@
-import { dirname, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { Failure } from '../../core/failure.ts';
 import { exists, realPath } from '../../io/disk/stat.ts';
 import { findGitFolder, mainWorktree } from '../../io/git/folder.ts';
@@ -72,9 +72,4 @@ async function behindUpstream(folder: string): Promise<string[]> {
   const count = Number(stdout.trim());
   if (!ok || !(count > 0)) return [];
   return [`The branch it begins at is ${count} ${count === 1 ? 'commit' : 'commits'} behind its upstream`];
-}
-
-/** Returns the path of the main working tree for one that was made for a run. */
-export function mainOf(worktree: string): string {
-  return dirname(dirname(dirname(worktree)));
 }

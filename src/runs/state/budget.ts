@@ -13,13 +13,9 @@ export function familyCost(rows: readonly RunRow[], id: string): number {
 function rootOf(byId: ReadonlyMap<string, RunRow>, id: string): string {
   const seen = new Set<string>();
   let at = id;
-  for (
-    let parent = byId.get(at)?.parent ?? '';
-    parent !== '' && !seen.has(parent);
-    parent = byId.get(at)?.parent ?? ''
-  ) {
+  while (!seen.has(at)) {
     seen.add(at);
-    at = parent;
+    at = byId.get(at)?.parent || at;
   }
   return at;
 }

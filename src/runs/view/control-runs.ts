@@ -7,6 +7,7 @@ import { listRuns } from '../files/list-runs.ts';
 import { createRun, runFolder } from '../files/run-folder.ts';
 import { broughtBy, broughtNews } from '../launch/brought.ts';
 import { findClient } from '../launch/find-client.ts';
+import { removeWorktree } from '../launch/remove-worktree.ts';
 import { startRunner } from '../launch/start-runner.ts';
 import { assertTrusted, trustFolder } from '../launch/trust.ts';
 import { makeWorktree } from '../launch/worktree.ts';
@@ -113,11 +114,6 @@ export async function runsNamed(
   return [...chosen].map(({ id }) => ({ run: readRun(runFolder(state, id)), folder: runFolder(state, id) }));
 }
 
-/** Sees to it that what is written down of a project's runs is so: see `runner/look-after.ts`. */
-export function lookAfterProject(state: string, hands: RunnerHands): Promise<void> {
-  return lookAfterRuns(state, hands);
-}
-
 /**
  * Stops the runs that words name, or all that are at work, several at the same time. Says what became of each. Fails with
  * `not-found` and `ambiguous`.
@@ -185,8 +181,24 @@ export async function untilOver(
 }
 
 /** Says whether a run goes on only if a person does something. */
-export function isOver({ state }: Run): boolean {
+export function isOver({ state }: Pick<Run, 'state'>): boolean {
   return isFinal(state) || state === 'parked';
+}
+
+/** Removes the worktree that was made for a run, and returns its path. Fails with `refused` if work would be lost with it. */
+export async function removeWorktreeOf({ state, place, name }: Run): Promise<string> {
+  if (place.worktree === '') {
+    throw new Failure('refused', `Run "${name}" has no worktree of its own`, {
+      hint: 'To list them: git worktree list',
+    });
+  }
+  if (!isOver({ state })) {
+    throw new Failure('refused', `Run "${name}" works in it: it is ${state}`, {
+      hint: 'End it: session-journal runs stop',
+    });
+  }
+  await removeWorktree(place.worktree);
+  return place.worktree;
 }
 
 /** Remembers that the person trusts a folder, and returns what runs will obey there. Fails with `unwritable`. */

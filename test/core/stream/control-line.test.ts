@@ -3,6 +3,7 @@ import {
   allowAnswer,
   decodeControl,
   denyAnswer,
+  endRequest,
   interruptRequest,
   messageToClient,
   modeRequest,
@@ -79,6 +80,7 @@ test.each([
     messageToClient('a\nb', 'u1'),
     '{"type":"user","message":{"role":"user","content":"a\\nb"},"parent_tool_use_id":null,"session_id":"","uuid":"u1"}',
   ],
+  [endRequest('r1'), '{"type":"control_request","request_id":"r1","request":{"subtype":"end_session"}}'],
   [interruptRequest('r1'), '{"type":"control_request","request_id":"r1","request":{"subtype":"interrupt"}}'],
   [
     modeRequest('r1', 'default'),
