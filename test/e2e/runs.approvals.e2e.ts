@@ -222,3 +222,17 @@ test('a plan is a question, and what follows it is asked about', async () => {
   expect(await place.until(id)).toMatchObject({ state: 'completed' });
   expect(made('one')).toBe(true);
 });
+
+test('what is missing or has changed at the decision is named, the decision is kept, and runs resume tries again', async () => {
+  const id = await begin([{ tools: [bash('mkdir one')] }, 'Done'], '--park-after', '1s');
+  await place.until(id, ({ state }) => state === 'parked');
+  const { id: asked } = await question();
+  const decided = await place.journalWith({ ANTHROPIC_API_KEY: '' }, 'approve', asked);
+  expect(decided.stdout).toContain('The run was not resumed: ANTHROPIC_API_KEY is not set, and paid for it');
+  expect(place.run(id).state).toBe('parked');
+  const refused = await place.journalWith({ ANTHROPIC_API_KEY: '' }, 'runs', 'resume', 'last');
+  expect(refused.stderr).toContain('--as-is');
+  expect((await place.journal('runs', 'resume', 'last')).code).toBe(0);
+  expect(await place.until(id)).toMatchObject({ state: 'completed' });
+  expect(made('one')).toBe(true);
+});
