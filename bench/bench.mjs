@@ -1,6 +1,7 @@
 // `npm run bench` measures what hooks and commands cost on top of bare Node, and compares that with the goals.
 // `--rounds N` (default: 30). `--logs N` (default: 10,000). `--only NAME` runs only the cases whose group or name
 // contains NAME, and leaves results.json alone. `npm run bench -- ask-quality` measures how good the answers of `ask` are,
+// `npm run bench -- terminals` compares terminals with tmux and dtach,
 // and `npm run bench -- ask-speed --mb 100,1000` how fast. `npm run bench -- capture PATH… [--mb 1,10,100] [--count N]` is about captures.
 // `npm run bench -- runs [--count N]` is about lists of runs and followers.
 import { writeFileSync } from 'node:fs';
@@ -15,6 +16,7 @@ import { compare, peakOnce } from './measure.mjs';
 import { measureRecalls } from './recall.mjs';
 import { printGroup, printGrowth, printLogs } from './report.mjs';
 import { measureRuns } from './runs/measure.mjs';
+import { measureTerminals } from './terminals/measure.mjs';
 
 function option(name, otherwise) {
   const at = process.argv.indexOf(`--${name}`);
@@ -69,6 +71,8 @@ const recall = () =>
     examples: Number(option('examples', 0)),
   });
 others.recall = recall;
+others.terminals = () =>
+  measureTerminals({ rounds: Number(option('rounds', 15)), megabytes: Number(option('mb', 10)) });
 others.capture = () =>
   measureCaptures(workshop, {
     sizes: option('mb', '1,10,100').split(',').map(Number),

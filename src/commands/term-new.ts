@@ -104,8 +104,9 @@ export async function respawnIt(call: Call, context: Context): Promise<Reply> {
     });
   }
   const [conversation] = record.conversations;
-  const isClaude = /(?:^|\/)claude$/.test(record.argv[0] ?? '');
-  const command = isClaude && conversation !== undefined ? ['claude', '--resume', conversation] : record.argv;
+  const [program = ''] = record.argv;
+  const isClaude = /(?:^|\/)claude(?:\.exe)?$/.test(program);
+  const command = isClaude && conversation !== undefined ? [program, '--resume', conversation] : record.argv;
   const isResumed = command !== record.argv;
   if (!isResumed && record.isScreened) {
     throw new Failure('refused', `Part of the command of "${name}" was a secret and was not kept`, {

@@ -133,7 +133,7 @@ export async function makeClient(options: ClientOptions = {}): Promise<Client> {
     keep(openDialogue(how, { program, args: pluginArgs, cwd: project, env, requests: api.requests }));
   const screen: Client['screen'] = async (how = {}) => {
     seedInteractive(home, join(project, how.folder ?? ''));
-    const command = [program, ...pluginArgs, ...(how.args ?? [])];
+    const command = [...(how.before ?? []), program, ...pluginArgs, ...(how.args ?? [])];
     return keep(await openScreen({ ...how, command, root, project, env: { ...env, ...how.env } }));
   };
   const close = async () => {

@@ -12,6 +12,8 @@ export interface ScreenOptions {
   readonly folder?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly args?: readonly string[];
+  /** Words in front of the client's command, such as those of a program that runs it. */
+  readonly before?: readonly string[];
 }
 
 interface ScreenSpec extends ScreenOptions {
