@@ -27,6 +27,7 @@ export default defineConfig({
         'src/core/**': { lines: 100, branches: 100 },
         'src/dashboard/page/**': { lines: 100, branches: 100 },
         'src/capture/{record,formats,match,whose}/**': { lines: 100, branches: 100 },
+        'src/terminals/{frames,sequences,model}/**': { lines: 100, branches: 100 },
         'src/journal/{document,sections,log,session,briefing,search,merge}/**': { lines: 100, branches: 100 },
       },
     },

@@ -22,7 +22,12 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
 
 // The programs that are started directly.
-const programs = { cli: 'src/cli.ts', hook: 'src/hook.ts', 'dashboard-server': 'src/dashboard-server.ts' };
+const programs = {
+  cli: 'src/cli.ts',
+  hook: 'src/hook.ts',
+  'terminal-daemon': 'src/terminal-daemon.ts',
+  'dashboard-server': 'src/dashboard-server.ts',
+};
 
 const verbFile = (verb) => `src/commands/${verb}.ts`;
 
@@ -42,6 +47,8 @@ const lateParts = {
   captures: ['captures', 'fetch-lacking', 'off-record', 'on-record', 'session-commits'].map(verbFile),
   why: 'src/commands/why.ts',
   'ask-capture': ['src/capture/take/ask-for-capture.ts', 'src/capture/share/due.ts'],
+  term: ['term', 'session-terminals'].map(verbFile),
+  'terminal-client': 'src/terminals/control/attach.ts',
   completion: 'src/commands/completion.ts',
   dashboard: 'src/commands/dashboard.ts',
   statusline: 'src/commands/statusline.ts',
@@ -129,6 +136,8 @@ async function bundle(name, sources) {
     legalComments: 'none',
     sourcemap: false,
     minify: false,
+    // They are read at every attach and every start, and each terminal keeps its copy in memory.
+    minifyWhitespace: name.startsWith('terminal-'),
     metafile: true,
     write: false,
     logLevel: 'silent',

@@ -184,6 +184,14 @@ export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
     },
   ],
   [
+    'term',
+    {
+      summary: 'Run a command in a terminal that outlives its window; see which needs you',
+      group: 'work',
+      load: async () => (await import('./term.ts')).termCommand,
+    },
+  ],
+  [
     'doctor',
     {
       summary: 'Check for problems; --fix repairs what it can without losing data',

@@ -1,6 +1,6 @@
 import { settingsPage, troublePage } from '../../src/dashboard/page/bare.ts';
 import { conversationPage } from '../../src/dashboard/page/conversation.ts';
-import type { Frame, Page } from '../../src/dashboard/page/frame.ts';
+import type { Page, PageFrame } from '../../src/dashboard/page/frame.ts';
 import { type Home, homePage } from '../../src/dashboard/page/home.ts';
 import { conversationsPage, searchPage, sessionsPage } from '../../src/dashboard/page/lists.ts';
 import type { Need } from '../../src/dashboard/page/needs.ts';
@@ -9,7 +9,7 @@ import { whyPage, whyStartPage } from '../../src/dashboard/page/why.ts';
 import { before, pageTime, sessionWithText, talkWith, whyWith } from './shown-texts.ts';
 
 /** Returns what stands around test pages; every text in it is this one. */
-export function frameWith(text: string): Frame {
+export function frameWith(text: string): PageFrame {
   return {
     project: { id: '0a1b2c3d', name: text, path: text },
     projects: [

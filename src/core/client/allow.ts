@@ -59,10 +59,13 @@ function isOpen(word: string, flags: ReadonlySet<string>): boolean {
 const forPersons = ['settings', 'uninstall', 'dashboard'];
 // Words after `captures`. Wherever they stand in the call, a person is asked for.
 const forPersonsOfCaptures = ['share', 'sync', 'purge'];
+// Words after `term` that only look. Whatever else stands there, a person is asked for.
+const openOfTerm = ['list', 'peek', 'history', 'wait', 'doctor'];
 // What changes the person's settings of the client.
 const forPersonsOfStatusline = ['--install', '--uninstall'];
 const personVerbs = [
   ...forPersons,
+  `term(?![\\w-])(?!\\s+(?:${openOfTerm.join('|')})(?![\\w-]))`,
   `statusline\\s[^;&|\\n]*(?:${forPersonsOfStatusline.join('|')})`,
   `captures\\s[^;&|\\n]*(?<![\\w-])(?:${forPersonsOfCaptures.join('|')})`,
 ];
@@ -77,8 +80,10 @@ export function isForPerson(line: string): boolean {
   if (program === '') return personCall.test(line);
   const verb = verbOf(words);
   const isOfCaptures = verb === 'captures' && words.some((word) => forPersonsOfCaptures.includes(word));
+  const isOfTerm = verb === 'term' && !openOfTerm.includes(words[words.indexOf('term') + 1] ?? '');
   const isOfStatusline = verb === 'statusline' && words.some((word) => forPersonsOfStatusline.includes(word));
-  return isOurs(program) && (isOfCaptures || isOfStatusline || forPersons.includes(verb));
+  const isOfVerb = isOfCaptures || isOfTerm || isOfStatusline;
+  return isOurs(program) && (isOfVerb || forPersons.includes(verb));
 }
 
 function isOurs(program: string): boolean {

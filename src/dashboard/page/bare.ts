@@ -1,4 +1,4 @@
-import type { Assets, Frame, Page } from './frame.ts';
+import type { Assets, Page, PageFrame } from './frame.ts';
 import { renderBare } from './frame.ts';
 import { type Html, html } from './html.ts';
 import { icon } from './icons.ts';
@@ -21,7 +21,7 @@ export function loggedInPage(assets: Assets, writeKey: string, start: string): s
 }
 
 /** Returns a page that says what is wrong, for who has logged in. */
-export function troublePage(message: string, hint: string, frame: Frame): Page {
+export function troublePage(message: string, hint: string, frame: PageFrame): Page {
   return {
     ...place('', 'Not found', frame),
     heading: message,
@@ -51,7 +51,7 @@ export function settingsPage(
     settings,
     things,
   }: { readonly settings: readonly ShownSetting[]; readonly things: readonly ShownThing[] },
-  frame: Frame,
+  frame: PageFrame,
 ): Page {
   const rows = settings.map(
     ({ key, value, from }) =>

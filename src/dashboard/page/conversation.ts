@@ -1,4 +1,4 @@
-import type { Frame, Page } from './frame.ts';
+import type { Page, PageFrame } from './frame.ts';
 import { type Content, type Html, html, paragraphs } from './html.ts';
 import { icon } from './icons.ts';
 import { count, empty, grouped, section, state } from './parts.ts';
@@ -57,7 +57,7 @@ export interface ShownConversationPage {
 export const turnsOfPage = 20;
 
 /** Returns the page of a conversation. */
-export function conversationPage(shown: ShownConversationPage, frame: Frame): Page {
+export function conversationPage(shown: ShownConversationPage, frame: PageFrame): Page {
   const { project, now } = frame;
   const base = `/${project.id}/`;
   const { startedAt, lastAt } = shown;
@@ -90,7 +90,7 @@ function findForm({ id, query }: ShownConversationPage, base: string): Html {
   return html`<form class="find" role="search" aria-label="This conversation" action="${base}conversations/${id}"><label class="sr" for="q-in">Search in this conversation</label><input id="q-in" type="search" name="q" value="${query}" placeholder="Search in this conversation"><button class="b" type="submit">Search</button></form>`;
 }
 
-function turnsOf(shown: ShownConversationPage, frame: Frame): Html {
+function turnsOf(shown: ShownConversationPage, frame: PageFrame): Html {
   const { turns, query, from, to, total, id } = shown;
   const base = `/${frame.project.id}/conversations/${id}`;
   if (query !== '' && turns.length === 0) return html`<p class="gap dim">No turn contains “${query}”.</p>`;
@@ -109,7 +109,7 @@ function turnsOf(shown: ShownConversationPage, frame: Frame): Html {
   return html`${found}${earlier}${turns.map((turn) => turnOf(turn, frame))}${later}`;
 }
 
-function turnOf(turn: ShownTurn, { now }: Frame): Html {
+function turnOf(turn: ShownTurn, { now }: PageFrame): Html {
   const { number, at, said, answered, did, agent, isRewound, isInterrupted } = turn;
   if (isRewound)
     return html`<details class="fold rew"><summary>Turn ${number}, rewound: “${said.slice(0, 80)}” It does not count and is kept for reading.</summary>${paragraphs(answered)}</details>`;

@@ -13,7 +13,7 @@ export interface SideSession {
 }
 
 /** What stands around every page. */
-export interface Frame {
+export interface PageFrame {
   readonly project: { readonly id: string; readonly name: string; readonly path: string };
   /** All projects that this server shows. */
   readonly projects: readonly { readonly id: string; readonly name: string; readonly needs: number }[];
@@ -68,7 +68,7 @@ export interface Page {
 }
 
 /** Returns a whole page. */
-export function renderPage(page: Page, frame: Frame): string {
+export function renderPage(page: Page, frame: PageFrame): string {
   const body = html`<a class="skip" href="#main">Skip to the page</a><div class="app">${side(page, frame)}<main id="main" tabindex="-1">${top(page)}${page.body}</main></div>`;
   const title = frame.needs > 0 ? `(${frame.needs}) ${page.title}` : page.title;
   return documentOf({ title, body, assets: frame.assets, project: frame.project.id });
@@ -127,7 +127,7 @@ interface Entry {
   readonly figure: Content;
 }
 
-function entriesOf({ needs, counts }: Frame): Entry[] {
+function entriesOf({ needs, counts }: PageFrame): Entry[] {
   const figure = (number = 0, word = ''): Content =>
     number > 0 && html`<span class="n">${grouped(number)}${word}</span>`;
   const entries: Entry[] = [
@@ -161,7 +161,7 @@ function entriesOf({ needs, counts }: Frame): Entry[] {
   return entries.filter(({ menu }) => !(menu in lacks && lacks[menu as keyof typeof lacks]));
 }
 
-function side(page: Page, frame: Frame): Html {
+function side(page: Page, frame: PageFrame): Html {
   const { project, active } = frame;
   const base = `/${project.id}/`;
   const entries = entriesOf(frame).map(
@@ -182,7 +182,7 @@ ${serverOf(frame)}
 </header>`;
 }
 
-function projectsOf({ projects, project }: Frame): Content {
+function projectsOf({ projects, project }: PageFrame): Content {
   const others = projects.filter(({ id }) => id !== project.id);
   const rows = others.map(
     ({ id, name, needs }) =>
@@ -194,7 +194,7 @@ function projectsOf({ projects, project }: Frame): Content {
   );
 }
 
-function serverOf({ address, isReadOnly, isLan, now }: Frame): Html {
+function serverOf({ address, isReadOnly, isLan, now }: PageFrame): Html {
   const reach = isLan ? 'your network, read-only' : `this machine only${isReadOnly ? ', read-only' : ''}`;
   return html`<div class="srv"><p role="status" id="live">Shown as of ${ago(now, now)}.</p><p>${address}, ${reach}</p></div>`;
 }

@@ -1,4 +1,4 @@
-import type { Frame, Page } from './frame.ts';
+import type { Page, PageFrame } from './frame.ts';
 import { needsHeading } from './frame.ts';
 import { type Content, type Html, html, inline, nothing } from './html.ts';
 import { icon } from './icons.ts';
@@ -63,7 +63,7 @@ export interface Home {
 }
 
 /** Returns the first page: what needs the person, then what is being worked on. */
-export function homePage(home: Home, frame: Frame): Page {
+export function homePage(home: Home, frame: PageFrame): Page {
   const { project, now } = frame;
   const title = needsHeading(home.needs.length);
   const rest = home.needs.length === 0 ? '' : 'All other work goes on without you';
@@ -83,12 +83,12 @@ export function homePage(home: Home, frame: Frame): Page {
   };
 }
 
-function needsOf({ needs }: Home, frame: Frame): Content {
+function needsOf({ needs }: Home, frame: PageFrame): Content {
   if (needs.length === 0) return undefined;
   return html`<section aria-labelledby="h-need"><h2 id="h-need" class="sr">Needs you</h2><div class="panel">${needs.map((need) => renderNeed(need, frame))}</div></section>`;
 }
 
-function sessionsOf({ sessions, all, brought }: Home, frame: Frame): Html {
+function sessionsOf({ sessions, all, brought }: Home, frame: PageFrame): Html {
   const statuses = [...new Set(sessions.map(({ status }) => status))].map(
     (name) => `${sessions.filter(({ status }) => status === name).length} ${name}`,
   );
@@ -107,7 +107,7 @@ function sessionsOf({ sessions, all, brought }: Home, frame: Frame): Html {
   );
 }
 
-function card(one: SessionCard, { project, now }: Frame): Html {
+function card(one: SessionCard, { project, now }: PageFrame): Html {
   const { id, name, title, status, done, total } = one;
   const steps = total === 0 ? 'No steps yet' : `${done} of ${count(total, 'step')}`;
   return html`<li><article class="panel card">
@@ -146,13 +146,13 @@ function footOf({ atWork, lastLog }: SessionCard, now: number): Content {
   return html`${work}${lastLog === undefined ? 'Nothing logged yet.' : html`Logged ${ago(lastLog, now)}.`}`;
 }
 
-function runsOf({ runs }: Home, frame: Frame): Content {
+function runsOf({ runs }: Home, frame: PageFrame): Content {
   if (runs.length === 0) return undefined;
   const more = html`<a href="/${frame.project.id}/runs">All runs</a>`;
   return section({ id: 'run', title: 'Runs at work', more }, renderRunRows(runs, frame));
 }
 
-function asideOf({ costs, terminals, lately }: Home, frame: Frame): Html {
+function asideOf({ costs, terminals, lately }: Home, frame: PageFrame): Html {
   const parts = [costsOf(costs), terminalsOf(terminals, frame), latelyOf(lately, frame)];
   return html`<aside class="stack" aria-label="Today">${parts}</aside>`;
 }
@@ -168,7 +168,7 @@ function costsOf(costs: Costs | undefined): Content {
   }${rows.length > 0 && html`<dl class="kv r gap">${rows}</dl>`}</section>`;
 }
 
-function terminalsOf(terminals: readonly TerminalRow[], { project, now }: Frame): Content {
+function terminalsOf(terminals: readonly TerminalRow[], { project, now }: PageFrame): Content {
   if (terminals.length === 0) return undefined;
   const rows = terminals.map(
     ({ name, state: at, reason, since }) =>
@@ -177,7 +177,7 @@ function terminalsOf(terminals: readonly TerminalRow[], { project, now }: Frame)
   return section({ id: 'term', title: 'Terminals' }, html`<ul class="items">${rows}</ul>`);
 }
 
-function latelyOf(lately: readonly Happened[], { now }: Frame): Content {
+function latelyOf(lately: readonly Happened[], { now }: PageFrame): Content {
   if (lately.length === 0) return nothing;
   return section({ id: 'since', title: 'Lately' }, railOf(lately, { now, withDays: false }));
 }

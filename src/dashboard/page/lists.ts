@@ -1,4 +1,4 @@
-import type { Frame, Page } from './frame.ts';
+import type { Page, PageFrame } from './frame.ts';
 import { type Html, html, inline } from './html.ts';
 import { icon } from './icons.ts';
 import { count, empty, state } from './parts.ts';
@@ -29,7 +29,7 @@ export function sessionsPage(
     sessions,
     damaged,
   }: { readonly sessions: readonly SessionRow[]; readonly damaged: readonly DamagedRow[] },
-  frame: Frame,
+  frame: PageFrame,
 ): Page {
   const { project, now } = frame;
   const rows = sessions.map(
@@ -66,7 +66,7 @@ export interface ConversationRow {
 /** Returns the page with the conversations of a project; `total` counts those that aren't shown, too. */
 export function conversationsPage(
   { rows: all, total }: { readonly rows: readonly ConversationRow[]; readonly total: number },
-  frame: Frame,
+  frame: PageFrame,
 ): Page {
   const rows = all.map((one) => talkRow(one, frame));
   const rest =
@@ -80,7 +80,7 @@ export function conversationsPage(
   };
 }
 
-function talkRow(one: ConversationRow, { project, now }: Frame): Html {
+function talkRow(one: ConversationRow, { project, now }: PageFrame): Html {
   const facts = [one.session, one.branch, one.turns === undefined ? '' : count(one.turns, 'turn')];
   const figures = facts.filter((fact) => fact !== '').join(', ');
   return html`<li>${state(one.state)}<span class="what wide"><a class="plain" href="/${project.id}/conversations/${one.id}" dir="auto"><b>${one.title}</b></a></span><span class="figs">${figures}${one.at !== undefined && html`${figures !== '' && ', '}${ago(one.at, now)}`}</span></li>`;
@@ -111,7 +111,7 @@ export interface SearchFound {
 const shapes = { journal: 'book', conversation: 'talk', commit: 'commit' } as const;
 
 /** Returns the page with what a search found. */
-export function searchPage(found: SearchFound, frame: Frame): Page {
+export function searchPage(found: SearchFound, frame: PageFrame): Page {
   const { query, total, rows, missing, trouble } = found;
   const { project, now } = frame;
   const shown = rows.map((one) => {
@@ -145,7 +145,7 @@ export function searchPage(found: SearchFound, frame: Frame): Page {
 export function place(
   menu: Page['menu'],
   name: string,
-  { project }: Frame,
+  { project }: PageFrame,
 ): Pick<Page, 'menu' | 'title' | 'crumbs' | 'heading'> {
   return { menu, title: name, crumbs: [html`<a href="/${project.id}/">${project.name}</a>`], heading: name };
 }

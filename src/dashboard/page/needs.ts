@@ -1,5 +1,5 @@
 import { type Act, actButton } from './acts.ts';
-import type { Frame } from './frame.ts';
+import type { PageFrame } from './frame.ts';
 import { type Content, type Html, html, inline } from './html.ts';
 import { state } from './parts.ts';
 import { ago } from './times.ts';
@@ -21,7 +21,7 @@ export interface Need {
 }
 
 /** Returns one thing that needs the person. */
-export function renderNeed(need: Need, { project, now }: Frame): Html {
+export function renderNeed(need: Need, { project, now }: PageFrame): Html {
   const { kind, of, says, exact, text, since } = need;
   const name =
     of.path === '' ? html`<b>${of.name}</b>` : html`<a href="/${project.id}/${of.path}">${of.name}</a>`;

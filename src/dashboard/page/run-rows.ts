@@ -1,4 +1,4 @@
-import type { Frame } from './frame.ts';
+import type { PageFrame } from './frame.ts';
 import { type Html, html } from './html.ts';
 import { dollars, state } from './parts.ts';
 
@@ -18,7 +18,7 @@ export interface RunRow {
 }
 
 /** Returns a list of runs. */
-export function renderRunRows(runs: readonly RunRow[], { project }: Frame): Html {
+export function renderRunRows(runs: readonly RunRow[], { project }: PageFrame): Html {
   const rows = runs.map(
     (run) =>
       html`<li>${state(run.status)}<a class="plain" href="/${project.id}/runs/${run.id}"><b>${run.name}</b></a><span class="what">${run.what}</span><span class="figs">${bypassOf(run)}${figuresOf(run)}</span></li>`,

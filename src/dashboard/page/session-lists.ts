@@ -1,5 +1,5 @@
 import { actButton } from './acts.ts';
-import type { Frame } from './frame.ts';
+import type { PageFrame } from './frame.ts';
 import { type Content, type Html, html, inline, paragraphs } from './html.ts';
 import { icon, type Shape } from './icons.ts';
 import { section } from './parts.ts';
@@ -7,7 +7,7 @@ import type { Decided, SessionView, ShownBlocker, ShownEntry } from './shown-ses
 import { ago, dayAndClock, shortDay } from './times.ts';
 
 /** Returns the blockers of a session, those that are open first. */
-export function blockersOf(session: SessionView, frame: Frame): Content {
+export function blockersOf(session: SessionView, frame: PageFrame): Content {
   const { blockers } = session;
   if (blockers.length === 0) return undefined;
   const ordered = [...blockers.filter((one) => !one.isResolved), ...blockers.filter((one) => one.isResolved)];
@@ -15,7 +15,7 @@ export function blockersOf(session: SessionView, frame: Frame): Content {
   return section({ id: 'block', title: 'Blockers' }, html`<ul class="items">${rows}</ul>`);
 }
 
-function blockerRow(one: ShownBlocker, { id, isOpen }: SessionView, { now }: Frame): Html {
+function blockerRow(one: ShownBlocker, { id, isOpen }: SessionView, { now }: PageFrame): Html {
   const { number, text, isResolved, resolvedAt, shown } = one;
   if (isResolved) {
     const when = resolvedAt === undefined ? 'resolved' : html`resolved ${ago(resolvedAt, now)}`;
@@ -26,7 +26,7 @@ function blockerRow(one: ShownBlocker, { id, isOpen }: SessionView, { now }: Fra
 }
 
 /** Returns the decisions of a session, the last one first; what was replaced stays, struck through. */
-export function decisionsOf(decisions: readonly Decided[], frame: Frame): Content {
+export function decisionsOf(decisions: readonly Decided[], frame: PageFrame): Content {
   if (decisions.length === 0) return undefined;
   const old = decisions.filter(({ supersededBy }) => supersededBy !== '').length;
   const note = `${decisions.length}${old === 0 ? '' : `, ${old} superseded`}`;
@@ -34,7 +34,7 @@ export function decisionsOf(decisions: readonly Decided[], frame: Frame): Conten
   return section({ id: 'dec', title: 'Decisions', note }, html`<div class="panel pad">${shown}</div>`);
 }
 
-function decision(one: Decided, { project, now }: Frame): Html {
+function decision(one: Decided, { project, now }: PageFrame): Html {
   const { number, title, at, by, supersededBy, context, choice, rejected, rationale, text, commits } = one;
   const isOld = supersededBy !== '';
   const name = number === undefined ? inline(title) : html`${number}. ${inline(title)}`;
@@ -79,7 +79,7 @@ const findings: Readonly<Record<string, { readonly title: string; readonly shape
 export function findingsOf(
   kind: 'dead' | 'find' | 'note',
   found: readonly ShownEntry[],
-  { now }: Frame,
+  { now }: PageFrame,
 ): Content {
   const { title, shape } = findings[kind] as { title: string; shape: Shape };
   if (found.length === 0) return undefined;

@@ -1,5 +1,5 @@
 import { type Act, actButton, actForm } from './acts.ts';
-import type { Frame, Page } from './frame.ts';
+import type { Page, PageFrame } from './frame.ts';
 import { type Content, type Html, html, inline, outsideLink, paragraphs } from './html.ts';
 import { icon } from './icons.ts';
 import { count, empty, progress, section, state } from './parts.ts';
@@ -9,7 +9,7 @@ import { railOf } from './timeline.ts';
 import { dayWithin, shortDay, timeWith } from './times.ts';
 
 /** Returns the page of a session. */
-export function sessionPage(session: SessionView, frame: Frame): Page {
+export function sessionPage(session: SessionView, frame: PageFrame): Page {
   const { project, now } = frame;
   const base = `/${project.id}/`;
   const started = session.startedAt;
@@ -36,7 +36,7 @@ export function sessionPage(session: SessionView, frame: Frame): Page {
   };
 }
 
-function mainOf(session: SessionView, frame: Frame): Content {
+function mainOf(session: SessionView, frame: PageFrame): Content {
   return [
     summaryOf(session),
     planOf(session, frame),
@@ -61,7 +61,7 @@ function summaryOf({ tldr, remarks }: SessionView): Content {
   }${facts.length > 0 && html`<p class="meta">${facts}</p>`}</section>`;
 }
 
-function planOf(session: SessionView, frame: Frame): Html {
+function planOf(session: SessionView, frame: PageFrame): Html {
   const { steps } = session;
   const done = steps.filter(({ isDone }) => isDone).length;
   const hasCurrent = steps.some(({ isCurrent }) => isCurrent);
@@ -78,7 +78,7 @@ function planOf(session: SessionView, frame: Frame): Html {
   );
 }
 
-function stepRow(step: ShownStep, session: SessionView, { now }: Frame): Html {
+function stepRow(step: ShownStep, session: SessionView, { now }: PageFrame): Html {
   const { number, text, isDone, isCurrent, at, shown } = step;
   const kind = isDone ? 'done' : isCurrent ? 'cur' : '';
   const shape = isDone ? icon('done', 'done') : isCurrent ? icon('now', 'current') : icon('open', 'open');
@@ -117,11 +117,11 @@ function nextOf({ next }: SessionView): Content {
   return section({ id: 'next', title: 'Next' }, html`<ol class="items">${rows}</ol>`);
 }
 
-function notesOf({ notes }: SessionView, frame: Frame): Content {
+function notesOf({ notes }: SessionView, frame: PageFrame): Content {
   return findingsOf('note', notes, frame);
 }
 
-function asideOf({ timeline, conversations }: SessionView, { project, now }: Frame): Html {
+function asideOf({ timeline, conversations }: SessionView, { project, now }: PageFrame): Html {
   const talks = conversations.map(
     ({ id, title, state: at }) =>
       html`<li>${icon('talk')}<div><a href="/${project.id}/conversations/${id}">${title}</a><br>${state(at)}</div></li>`,

@@ -1,4 +1,4 @@
-import type { Frame, Page } from './frame.ts';
+import type { Page, PageFrame } from './frame.ts';
 import { type Content, type Html, html, inline, paragraphs } from './html.ts';
 import { icon, type Shape } from './icons.ts';
 import { count, empty } from './parts.ts';
@@ -48,7 +48,7 @@ export interface WhyFile {
 }
 
 /** Returns the page on which a file is chosen. */
-export function whyStartPage(files: readonly string[], frame: Frame, trouble = ''): Page {
+export function whyStartPage(files: readonly string[], frame: PageFrame, trouble = ''): Page {
   const base = `/${frame.project.id}/`;
   const shown = files.slice(0, 500);
   const rows = shown.map(
@@ -73,7 +73,7 @@ export function whyStartPage(files: readonly string[], frame: Frame, trouble = '
 }
 
 /** Returns the page of a file: its lines, each with who wrote it and why. */
-export function whyPage(file: WhyFile, frame: Frame): Page {
+export function whyPage(file: WhyFile, frame: PageFrame): Page {
   const base = `/${frame.project.id}/`;
   const name = file.path.replace(/^.*\//, '');
   const folder = file.path.slice(0, -name.length).replace(/\/$/, '');
@@ -103,7 +103,7 @@ export function whyPage(file: WhyFile, frame: Frame): Page {
   };
 }
 
-function answerOf(file: WhyFile, why: WhyLine | undefined, frame: Frame): Html {
+function answerOf(file: WhyFile, why: WhyLine | undefined, frame: PageFrame): Html {
   if (why === undefined) {
     const words =
       file.selected === undefined ? 'Choose a line to see why it is there.' : 'This line has no answer.';
@@ -136,7 +136,7 @@ function sureness({ confidence, rule }: WhyLine): Content {
   return html`<p class="sure">${icon(found.shape)}<span><b>${found.word}</b> ${found.why}${rule !== '' && html` <span class="dim">Found by: ${rule}.</span>`}</span></p>`;
 }
 
-function decisionOf({ decision }: WhyLine, { project }: Frame): Content {
+function decisionOf({ decision }: WhyLine, { project }: PageFrame): Content {
   if (decision === undefined) return undefined;
   const { session, number, choice, rejected, rationale } = decision;
   const name = number === undefined ? `Decision in ${session}` : `Decision ${number} in ${session}`;
@@ -152,7 +152,7 @@ function wordsOf({ prompt, answer, turn }: WhyLine): Content {
   }${answer !== '' && html`<details class="fold"><summary>What Claude said</summary><blockquote class="dim" dir="auto">${paragraphs(answer)}</blockquote></details>`}</section>`;
 }
 
-function sources({ conversation, turn, commit, at }: WhyLine, { project, now }: Frame): Html {
+function sources({ conversation, turn, commit, at }: WhyLine, { project, now }: PageFrame): Html {
   const words = `${conversation.slice(0, 8)}${turn === undefined ? '' : `, turn ${turn}`}`;
   const place = turn === undefined ? '' : `?from=${turn}#t${turn}`;
   return html`<dl class="kv">${
@@ -166,7 +166,7 @@ function askOf({ conversation }: WhyLine): Content {
   return html`<section class="pad last"><h3>Ask this conversation</h3><pre class="cmd one"><code>session-journal ask --of ${conversation.slice(0, 8)} "What if it fails?"</code></pre></section>`;
 }
 
-function sourceOf(file: WhyFile, frame: Frame): Html {
+function sourceOf(file: WhyFile, frame: PageFrame): Html {
   const blocks = blocksOf(file.lines);
   const rows = blocks.map((block) => blockRows(block, file, frame));
   return html`<section class="panel src" aria-label="The file, with a reason for each block"><table><caption class="sr">${file.path}: who and why, line number, code</caption>${rows}</table></section>`;
@@ -189,7 +189,7 @@ function blocksOf(lines: readonly Line[]): Line[][] {
   return blocks;
 }
 
-function blockRows(block: readonly Line[], { path, selected }: WhyFile, frame: Frame): Html {
+function blockRows(block: readonly Line[], { path, selected }: WhyFile, frame: PageFrame): Html {
   const isOn = block.some(({ number }) => number === selected);
   const base = `/${frame.project.id}/why?file=${encodeURIComponent(path)}`;
   const rows = block.map(({ number, text }, index) => {
@@ -201,7 +201,7 @@ function blockRows(block: readonly Line[], { path, selected }: WhyFile, frame: F
   return html`<tbody${isOn && html` class="on"`}>${rows}</tbody>`;
 }
 
-function whoOf(block: readonly Line[], { project, now }: Frame): Html {
+function whoOf(block: readonly Line[], { project, now }: PageFrame): Html {
   const why = block.find((line) => line.why !== undefined)?.why;
   if (why === undefined) return html`<span class="dim">Empty</span>`;
   const day = why.at !== undefined && shortDay(why.at, now);

@@ -2,7 +2,7 @@ import { Failure, isFailure } from '../../core/failure.ts';
 import { trackedFiles } from '../../io/git/git.ts';
 import { settingsPage, troublePage } from '../page/bare.ts';
 import { conversationPage } from '../page/conversation.ts';
-import type { Frame, Page } from '../page/frame.ts';
+import type { Page, PageFrame } from '../page/frame.ts';
 import { homePage } from '../page/home.ts';
 import { conversationsPage, searchPage, sessionsPage } from '../page/lists.ts';
 import { sessionPage } from '../page/session.ts';
@@ -22,7 +22,7 @@ type PageRoute = Extract<Asked, { kind: 'page' }>;
 export interface ReadPage {
   readonly status: number;
   readonly page: Page;
-  readonly frame: Frame;
+  readonly frame: PageFrame;
 }
 
 /** Returns a page of a project, or one that says why there is none. */
@@ -42,7 +42,7 @@ interface Reading {
   readonly desk: Desk;
   readonly project: DeskProject;
   readonly overview: Overview;
-  readonly frame: Frame;
+  readonly frame: PageFrame;
 }
 
 type Reader = (route: PageRoute, reading: Reading) => Promise<Page> | Page;
@@ -106,7 +106,7 @@ function numberIn(query: ReadonlyMap<string, string>, name: string): number | un
 }
 
 /** Returns what stands around the pages of a project. */
-function frameOf(overview: Overview, project: DeskProject, desk: Desk): Frame {
+function frameOf(overview: Overview, project: DeskProject, desk: Desk): PageFrame {
   const sessions = listAt(overview.list, 'sessions');
   const open = sessions.filter((one) => ['active', 'paused'].includes(textAt(one, 'status')));
   const count = (key: string): number | undefined =>

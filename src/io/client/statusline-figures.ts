@@ -10,7 +10,7 @@ const folder = 'figures';
 const keptMs = 30 * 24 * 60 * 60_000;
 
 /** What the client last said of a conversation to its status line. It is the only live source of cost. */
-export interface StatusFigures {
+export interface LastFigures {
   /** In milliseconds since 1970. */
   readonly at: number;
   readonly model: string;
@@ -21,13 +21,13 @@ export interface StatusFigures {
 }
 
 /** Figures that were kept, with what was spent before their day began. */
-export interface KeptFigures extends StatusFigures {
+export interface KeptFigures extends LastFigures {
   /** What of the cost was spent on the local day of `at`. */
   readonly costOfDay: number;
 }
 
 /** Keeps the figures of a conversation. Fails with `unwritable`. */
-export function writeFigures(env: Env, conversation: string, figures: StatusFigures): void {
+export function writeFigures(env: Env, conversation: string, figures: LastFigures): void {
   if (!/^[\w-]{4,64}$/.test(conversation)) return;
   const dir = ensureStateDir(env, folder);
   for (const name of filesIn(dir, '.json')) {

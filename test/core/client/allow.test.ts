@@ -169,6 +169,12 @@ describe('a call that only a person may make', () => {
     'session-journal captures --author me purge',
     'cd x && session-journal captures purge 0123456789',
     'session-journal captures share $X',
+    'session-journal term',
+    'session-journal term work',
+    'session-journal term send work x',
+    'session-journal term send list x',
+    'cd x && session-journal term kill work',
+    'true; session-journal term',
   ])('%j', (line) => {
     expect(isForPerson(line)).toBe(true);
   });
@@ -185,6 +191,10 @@ describe('a call that only a person may make', () => {
     'session-journal captures',
     'session-journal captures show 0123456789',
     'session-journal captures list --branch x > share-it',
+    'session-journal term list',
+    'session-journal term peek work -n 3',
+    'cd x && session-journal term wait work --for done',
+    'session-journal terms',
   ])('is not %j', (line) => {
     expect(isForPerson(line)).toBe(false);
   });
