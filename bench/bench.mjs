@@ -2,6 +2,7 @@
 // `--rounds N` (default: 30). `--logs N` (default: 10,000). `--only NAME` runs only the cases whose group or name
 // contains NAME, and leaves results.json alone. `npm run bench -- ask-quality` measures how good the answers of `ask` are,
 // `npm run bench -- terminals` compares terminals with tmux and dtach,
+// `npm run bench -- dashboard` what the dashboard costs,
 // and `npm run bench -- ask-speed --mb 100,1000` how fast. `npm run bench -- capture PATH… [--mb 1,10,100] [--count N]` is about captures.
 // `npm run bench -- runs [--count N]` is about lists of runs and followers.
 import { writeFileSync } from 'node:fs';
@@ -10,6 +11,7 @@ import { measureAnswers } from './ask/quality.mjs';
 import { measureAskSpeed } from './ask/speed.mjs';
 import { measureCaptures } from './capture/measure.mjs';
 import { bareNode, growthCases, listCases, mainCases, memoryCases, shapeCases, workshop } from './cases.mjs';
+import { measureDashboard } from './dashboard.mjs';
 import { growthOf } from './growth.mjs';
 import { measureManyLogs } from './many-logs.mjs';
 import { compare, peakOnce } from './measure.mjs';
@@ -59,6 +61,7 @@ const rounded = (_, value) => (typeof value === 'number' ? Math.round(value * 10
 
 const others = {
   runs: () => measureRuns(Number(option('count', 10_000))),
+  dashboard: measureDashboard,
   'ask-quality': measureAnswers,
   'ask-speed': () => measureAskSpeed(option('mb', '100,1000,2000').split(',').map(Number)),
 };

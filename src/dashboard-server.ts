@@ -6,6 +6,7 @@ import { runApart } from './io/process/own-program.ts';
 
 // It waits most of the time, and shall not need much memory for that: without the optimizing compiler, 5 MB less.
 setFlagsFromString('--no-opt');
+setFlagsFromString('--optimize-for-size');
 
 // Whose pages these are is decided by who logs in, not by the conversation or terminal that happened to start us.
 const env = Object.fromEntries(

@@ -7,6 +7,7 @@ import { formatMinute } from '../core/time.ts';
 import { writeFileAtomic } from '../io/disk/files.ts';
 import { readPart } from '../io/disk/read.ts';
 import { findStat } from '../io/disk/stat.ts';
+import { whenForms } from '../io/git/when.ts';
 import type { Context } from '../io/project/context.ts';
 import { shownPath } from '../io/project/project.ts';
 import type { Report } from '../journal/briefing/report.ts';
@@ -18,10 +19,11 @@ import { findTarget, targetName } from '../journal/which-session/find-target.ts'
 import { loadTarget } from '../journal/which-session/load-target.ts';
 import type { Command, Reply } from './command.ts';
 import { sessionArgument } from './command.ts';
+import { tellStandup } from './standup.ts';
 import type { Viewed } from './view-parts.ts';
 import { cutRemark, readCommitsOf, readTerminalsOf, timelineOf } from './view-parts.ts';
 
-const forms = ['md', 'pr', 'html'] as const;
+const forms = ['md', 'pr', 'html', 'standup'] as const;
 
 /** `report`: tells a session to those who weren't there. */
 export const reportCommand: Command = {
@@ -41,6 +43,20 @@ export const reportCommand: Command = {
         about: 'Write everything into one HTML page that loads nothing; "-" prints it',
         isOneWord: true,
       },
+      { name: 'standup', takes: 'none', about: 'Tell day by day what happened in all sessions here' },
+      {
+        name: 'since',
+        takes: 'text',
+        placeholder: 'WHEN',
+        about: `With --standup: since then (default: yesterday; ${whenForms})`,
+      },
+      {
+        name: 'author',
+        takes: 'text',
+        isOneWord: true,
+        placeholder: 'A',
+        about: 'With --standup: only sessions of this owner, an email or the name before its @; or "me"',
+      },
     ],
   },
   run: runReport,
@@ -50,6 +66,13 @@ async function runReport(call: Call, context: Context): Promise<Reply> {
   const [form = 'md', other] = forms.filter((name) => hasFlag(call, name));
   if (other !== undefined) {
     throw new Failure('misuse', `Cannot use both --${form} and --${other}`, { hint: 'Choose one form' });
+  }
+  if (form === 'standup') return tellStandup(call, context);
+  const stray = ['since', 'author'].find((name) => hasFlag(call, name));
+  if (stray !== undefined) {
+    throw new Failure('misuse', `Cannot use --${stray} without --standup`, {
+      hint: `Run: session-journal report --standup --${stray} …`,
+    });
   }
   const target = await findTarget(context, targetName(call, call.bare[0]));
   const loaded = await loadTarget(target, context);

@@ -1,6 +1,6 @@
 import type { Call } from '../core/calls/call-spec.ts';
-import type { Failure } from '../core/failure.ts';
-import { isFailure } from '../core/failure.ts';
+import { hasFlag } from '../core/calls/call-spec.ts';
+import { Failure, isFailure } from '../core/failure.ts';
 import { showLine } from '../core/text/controls.ts';
 import { counted } from '../core/text/count.ts';
 import { cutAtWord } from '../core/text/cut.ts';
@@ -10,6 +10,7 @@ import { findProject, openProject, shownPath } from '../io/project/project.ts';
 import { readTimeline } from '../journal/briefing/timeline.ts';
 import { unloggedRemarks } from '../journal/change/remarks.ts';
 import { findUnlogged } from '../journal/change/unlogged.ts';
+import { knownProjects } from '../journal/conversation/known-projects.ts';
 import type { DamagedFile, SessionFile } from '../journal/files/sessions.ts';
 import { listSessions } from '../journal/files/sessions.ts';
 import { openBlockers } from '../journal/sections/blockers.ts';
@@ -20,13 +21,23 @@ import { currentOf } from '../journal/which-session/find-target.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
 import { handle } from '../journal/which-session/refusals.ts';
 import type { Command, Reply } from './command.ts';
+import { renderTalks, talksAtWork } from './live-talks.ts';
 import type { RunsOverview } from './runs-overview.ts';
+import { showAgain } from './show-again.ts';
 import { shownTime } from './shown-time.ts';
 
 /** `status`: the overview of what is worked on here, and of what waits for the person. */
 export const statusCommand: Command = {
   summary: 'Show what needs you, what runs do, and where each active session stands. One session alone: view',
-  spec: { verb: 'status', without: ['session', 'keep-secret'], bare: undefined, flags: [] },
+  spec: {
+    verb: 'status',
+    without: ['session', 'keep-secret'],
+    bare: undefined,
+    flags: [
+      { name: 'all', takes: 'none', about: 'Of all projects in which you worked on a session' },
+      { name: 'watch', takes: 'none', about: 'Keep showing it until you press Ctrl+C' },
+    ],
+  },
   run: runStatus,
 };
 
@@ -51,7 +62,29 @@ interface Need {
 // More of them are only counted: an overview fits on a screen.
 const mostShown = 8;
 
-async function runStatus(_call: Call, context: Context): Promise<Reply> {
+async function runStatus(call: Call, context: Context): Promise<Reply> {
+  const read = (): Promise<Reply> => (hasFlag(call, 'all') ? readEverywhere(context) : readHere(context));
+  if (!hasFlag(call, 'watch')) return read();
+  if (context.terminal === undefined) {
+    throw new Failure('misuse', '--watch needs a terminal', { hint: 'Run: session-journal status' });
+  }
+  return showAgain(async () => (await read()).text);
+}
+
+async function readEverywhere(context: Context): Promise<Reply> {
+  const texts: string[] = [];
+  const projects: Reply['data'][] = [];
+  for (const { root } of knownProjects(findProject(context.cwd), context.env)) {
+    const { text, data } = await readHere({ ...context, cwd: root });
+    if ([data.sessions, data.needs_you].every((list) => Array.isArray(list) && list.length === 0)) continue;
+    texts.push(`${root}\n${text}`);
+    projects.push({ root, ...data });
+  }
+  const none = 'No session is active in the projects where you used any';
+  return { text: texts.length === 0 ? none : texts.join('\n\n'), data: { projects } };
+}
+
+async function readHere(context: Context): Promise<Reply> {
   const { runsOverview } = await import('./runs-overview.ts');
   const runs = await runsOverview(context);
   if (findProject(context.cwd) === undefined && runs.lines.length > 0) return runsReply(runs);
@@ -154,6 +187,7 @@ function replyOf(
   needs: readonly Need[],
   { context, runs, paused, brought: foreign }: Rest,
 ): Reply {
+  const { live, cost } = talksAtWork(context);
   const others = [
     ...(paused === 0 ? [] : [`${paused} paused`]),
     ...(foreign === 0 ? [] : [`${foreign} that came with the repository`]),
@@ -163,6 +197,7 @@ function replyOf(
     needsText(needs),
     runsText(runs),
     works.length === 0 ? none : works.map((work) => renderWork(work, context)).join('\n'),
+    renderTalks(live, cost),
     `${others.length === 0 ? '' : `${others.join(', ')}. `}All sessions: session-journal list`,
   ];
   const data = {
@@ -171,6 +206,8 @@ function replyOf(
     sessions: works.map(workData),
     paused,
     brought: foreign,
+    conversations: live,
+    cost_today_usd: cost,
   };
   return { text: parts.filter((part) => part !== '').join('\n\n'), data };
 }

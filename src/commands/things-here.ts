@@ -1,3 +1,5 @@
+import { findRunning } from '../dashboard/server/server-file.ts';
+import { hasStatusline } from '../io/client/statusline-script.ts';
 import type { Context } from '../io/project/context.ts';
 import type { Project } from '../io/project/project.ts';
 import { type AutomaticThing, automaticThings } from '../journal/doctor/automatic-things.ts';
@@ -27,6 +29,35 @@ export async function thingsHere(project: Project | undefined, context: Context)
   );
   const capturing = captureThing(project, context);
   const { runThings } = await import('./kept-runs.ts');
-  const own = [capturing, sharing, ...runThings(project, context), ...terminalThings(context)];
+  const own = [
+    capturing,
+    sharing,
+    ...runThings(project, context),
+    ...terminalThings(context),
+    ...onRequest(context),
+  ];
   return [...shown.slice(0, network), ...own, ...shown.slice(network)];
+}
+
+// What goes on by itself once the person has started it.
+function onRequest({ env, now }: Context): AutomaticThing[] {
+  const running = findRunning(env, now().getTime());
+  const isInstalled = hasStatusline(env);
+  return [
+    {
+      name: 'The dashboard, which listens on this machine',
+      value:
+        running === undefined
+          ? 'off'
+          : `on, port ${running.port}${running.options.isLan ? ', on your network, too' : ''}`,
+      from: running === undefined ? 'default' : 'you started it; it ends 12 hours after the last visit',
+      change: running === undefined ? 'session-journal dashboard' : 'session-journal dashboard --stop',
+    },
+    {
+      name: "The line in Claude Code's status line",
+      value: isInstalled ? 'on' : 'off',
+      from: isInstalled ? 'your settings of Claude Code' : 'default',
+      change: `session-journal statusline --${isInstalled ? 'un' : ''}install`,
+    },
+  ];
 }

@@ -2,6 +2,8 @@ import type { Call } from '../core/calls/call-spec.ts';
 import { hasFlag } from '../core/calls/call-spec.ts';
 import { Failure } from '../core/failure.ts';
 import { counted } from '../core/text/count.ts';
+import { stopServer } from '../dashboard/server/start-server.ts';
+import { changeStatusline, hasStatusline, planStatusline } from '../io/client/statusline-script.ts';
 import { writeFailure } from '../io/disk/failures.ts';
 import { removeFolder } from '../io/disk/folders.ts';
 import { isFolder } from '../io/disk/stat.ts';
@@ -45,7 +47,7 @@ async function runUninstall(call: Call, context: Context): Promise<Reply> {
   await assertNoRuns(context);
   const ask = context.terminal?.ask;
   const isSure = hasFlag(call, 'yes') || (ask !== undefined && (await isAgreed(installed, ask)));
-  if (isSure) await remove(installed);
+  if (isSure) await remove(installed, context);
   return replyOf(installed, isSure);
 }
 
@@ -102,7 +104,9 @@ async function isAgreed(installed: Installed, ask: (question: string) => Promise
 }
 
 // The state goes last: if something cannot be removed, the next call still knows the projects.
-async function remove({ folders, personal, merging, projects }: Installed): Promise<void> {
+async function remove({ folders, personal, merging, projects }: Installed, { env }: Context): Promise<void> {
+  await stopServer(env);
+  if (hasStatusline(env)) changeStatusline(env, planStatusline(env, 'uninstall'), '');
   for (const project of projects) await completePending(project, true);
   for (const project of merging) await unsetDriver(project);
   for (const folder of [...folders, ...personal.toReversed()]) {

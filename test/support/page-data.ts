@@ -18,7 +18,7 @@ export function frameWith(text: string): PageFrame {
       { id: '22222222', name: text, needs: 0 },
     ],
     needs: 2,
-    counts: { sessions: 3, conversations: 1214, runs: 1, terminals: 0 },
+    counts: { sessions: 3, conversations: 1214, runs: 1, terminals: undefined },
     active: [
       { id: 'abc123', name: text, status: 'active', done: 5, total: 8 },
       { id: 'def456', name: text, status: text, done: 0, total: 0 },

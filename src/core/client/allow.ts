@@ -11,6 +11,7 @@ const door: ReadonlyMap<string, ReadonlySet<string>> = new Map(
       'blocker resolved next file description key-context drop-key-context drop-next edit drop tldr stdin session json help',
     checkpoint: 'note tldr key-context session json help',
     view,
+    // Not --all, which tells of other projects, and not --watch, which never ends.
     status: 'json help',
     list: view,
     search: 'in regex since limit json help',

@@ -55,7 +55,7 @@ export function settingsPage(
 ): Page {
   const rows = settings.map(
     ({ key, value, from }) =>
-      html`<dt><code>${key}</code></dt><dd>${value} <span class="dim">(${from})</span></dd>`,
+      html`<dt><code>${key}</code></dt><dd>${value}${from !== value && html` <span class="dim">(${from})</span>`}</dd>`,
   );
   const shown = things.map(thing);
   return {

@@ -21,8 +21,9 @@ export interface PageFrame {
   readonly counts: {
     readonly sessions: number;
     readonly conversations: number;
-    readonly runs: number;
-    readonly terminals: number;
+    /** Undefined where there are no runs at all. */
+    readonly runs: number | undefined;
+    readonly terminals: number | undefined;
   };
   readonly active: readonly SideSession[];
   /** Where the server is reached. */
@@ -127,9 +128,9 @@ interface Entry {
 }
 
 function entriesOf({ needs, counts }: PageFrame): Entry[] {
-  const figure = (number: number, word = ''): Content =>
+  const figure = (number = 0, word = ''): Content =>
     number > 0 && html`<span class="n">${grouped(number)}${word}</span>`;
-  return [
+  const entries: Entry[] = [
     {
       menu: 'home',
       shape: 'home',
@@ -156,6 +157,8 @@ function entriesOf({ needs, counts }: PageFrame): Entry[] {
     { menu: 'why', shape: 'q', name: 'Why', path: 'why', figure: undefined },
     { menu: 'settings', shape: 'gear', name: 'Settings', path: 'settings', figure: undefined },
   ];
+  const lacks = { runs: counts.runs === undefined, terminals: counts.terminals === undefined };
+  return entries.filter(({ menu }) => !(menu in lacks && lacks[menu as keyof typeof lacks]));
 }
 
 function side(page: Page, frame: PageFrame): Html {

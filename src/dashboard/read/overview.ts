@@ -105,7 +105,7 @@ export function homeFrom(overview: Overview, root: string): Home {
     brought: numberAt(status, 'brought') ?? 0,
     runs: runRows(listAt(status, 'runs')),
     terminals: terminalRows(listAt(status, 'terminals')),
-    costs: undefined,
+    costs: costsFrom(status),
     lately: latelyFrom(overview),
   };
 }
@@ -142,6 +142,13 @@ function cardFrom(one: Data, work: Data, { conversations, status }: Overview): S
     lastLog: timeAt(work, 'last_log') ?? timeAt(one, 'updated_at'),
     owner: one.mine === true ? '' : textAt(one, 'owner'),
   };
+}
+
+function costsFrom(status: Data): Home['costs'] {
+  const today = numberAt(status, 'cost_today_usd');
+  if (today === undefined) return undefined;
+  // The status line says so now and then, and only where the person runs ours.
+  return { today, isSure: false, limit: undefined, parts: [] };
 }
 
 /** Returns runs as rows. */

@@ -9,7 +9,7 @@ export interface Changes {
 
 // A browser has one stream for all its tabs.
 const mostStreams = 50;
-const lookMs = 400;
+const lookMs = 700;
 const beatMs = 15_000;
 
 /**

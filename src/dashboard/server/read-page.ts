@@ -109,7 +109,8 @@ function numberIn(query: ReadonlyMap<string, string>, name: string): number | un
 function frameOf(overview: Overview, project: DeskProject, desk: Desk): PageFrame {
   const sessions = listAt(overview.list, 'sessions');
   const open = sessions.filter((one) => ['active', 'paused'].includes(textAt(one, 'status')));
-  const count = (key: string): number => listAt(overview.status, key).length;
+  const count = (key: string): number | undefined =>
+    Array.isArray(overview.status[key]) ? listAt(overview.status, key).length : undefined;
   return {
     project,
     projects: projectsOf(desk).map(({ id, name }) => ({ id, name, needs: 0 })),

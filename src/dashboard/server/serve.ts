@@ -2,6 +2,7 @@ import { listen, type RunningServer } from '../../io/process/http.ts';
 import { ownAddresses } from '../../io/process/own-addresses.ts';
 import type { Env } from '../../io/project/person.ts';
 import { fingerprintOf } from '../read/fingerprint.ts';
+import { readOverview } from '../read/overview.ts';
 import type { Sources } from '../read/sources.ts';
 import { answerRequest } from './answer.ts';
 import { type Changes, watchChanges } from './changes.ts';
@@ -54,7 +55,14 @@ export async function serve(serving: Serving): Promise<(() => void) | undefined>
   desk = made;
   writeServerFile(env, { projects: kept?.projects ?? [], port: server.port, key });
   writeRunning(env, { port: server.port, options }, Date.now());
+  warmUp(serving);
   return endWhenIdle(lived, [server, made.changes], serving);
+}
+
+// The first page is asked for in a moment, once the person has typed the code.
+function warmUp({ env, sources }: Serving): void {
+  const [first] = projectsOf({ env });
+  if (first !== undefined) readOverview(sources, first.root).catch(() => undefined);
 }
 
 function makeDesk({ options, env, dist, sources }: Serving, key: string, port: number): Desk {

@@ -1,9 +1,10 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Failure } from '../../core/failure.ts';
 import { applyEdits } from '../../core/text/edit.ts';
 import { setJsonKey } from '../../core/text/json-key.ts';
 import { writeFailure } from '../disk/failures.ts';
 import { removeQuietly, writeFileAtomic } from '../disk/files.ts';
+import { makeFolder } from '../disk/folders.ts';
 import { asRecord, readJson, writeJson } from '../disk/json.ts';
 import { findText } from '../disk/read.ts';
 import { exists, realPath } from '../disk/stat.ts';
@@ -97,6 +98,7 @@ function writeSettings({ settings, after }: StatuslinePlan): void {
   const edit = setJsonKey(text, 'statusLine', after);
   if (edit === undefined) return;
   try {
+    makeFolder(dirname(settings), 0o700);
     // Where the file is a link, as people keep such files together elsewhere, it stays one.
     writeFileAtomic(exists(settings) ? realPath(settings) : settings, applyEdits(text, [edit]), {
       mode: 0o600,
