@@ -2,6 +2,7 @@
 // `--rounds N` (default: 30). `--logs N` (default: 10,000). `--only NAME` runs only the cases whose group or name
 // contains NAME, and leaves results.json alone. `npm run bench -- ask-quality` measures how good the answers of `ask` are,
 // and `npm run bench -- ask-speed --mb 100,1000` how fast. `npm run bench -- capture PATH… [--mb 1,10,100] [--count N]` is about captures.
+// `npm run bench -- runs [--count N]` is about lists of runs and followers.
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { measureAnswers } from './ask/quality.mjs';
@@ -13,6 +14,7 @@ import { measureManyLogs } from './many-logs.mjs';
 import { compare, peakOnce } from './measure.mjs';
 import { measureRecalls } from './recall.mjs';
 import { printGroup, printGrowth, printLogs } from './report.mjs';
+import { measureRuns } from './runs/measure.mjs';
 
 function option(name, otherwise) {
   const at = process.argv.indexOf(`--${name}`);
@@ -54,6 +56,7 @@ async function run() {
 const rounded = (_, value) => (typeof value === 'number' ? Math.round(value * 100) / 100 : value);
 
 const others = {
+  runs: () => measureRuns(Number(option('count', 10_000))),
   'ask-quality': measureAnswers,
   'ask-speed': () => measureAskSpeed(option('mb', '100,1000,2000').split(',').map(Number)),
 };

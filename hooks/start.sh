@@ -2,6 +2,7 @@
 # by way of compact.sh). It decides in plain shell whether the hook program is needed, because starting Node takes 20
 # times as long.
 #   UserPromptExpansion, PreToolUse   always needed: the client sends these only for our commands
+#   PermissionRequest                 needed in every interactive conversation: the client shows its dialog meanwhile
 #   BeforeBash                        PreToolUse for any Bash line, as below; but never needed for our commands
 #   a conversation with a folder in the user's state folder
 #                                     the folder's file for the event decides
@@ -58,8 +59,13 @@ may_be_project() {
   done
 }
 
+program=hook.cjs
 case $event in
   UserPromptExpansion | PreToolUse) ;;
+  PermissionRequest)
+    if [ -n "${SESSION_JOURNAL_RUN:-}" ]; then exit 0; fi
+    program=run-hook.cjs
+    ;;
   *)
     if [ -z "$state" ]; then
       :
@@ -159,7 +165,8 @@ find_node() {
 # because Node would read them first, which takes twice as long as its own start, and the program makes no connections.
 run_program() {
   find_node
-  CLAUDE_PID=$client NODE_EXTRA_CA_CERTS='' "${node:-false}" "${CLAUDE_PLUGIN_ROOT}/dist/hook.cjs" "$event" 2>/dev/null
+  if [ "$event" = PermissionRequest ]; then set --; else set -- "$event"; fi
+  CLAUDE_PID=$client NODE_EXTRA_CA_CERTS='' "${node:-false}" "${CLAUDE_PLUGIN_ROOT}/dist/$program" "$@" 2>/dev/null
 }
 
 if [ "$event" = BeforeBash ]; then

@@ -34,6 +34,7 @@ const verbFile = (verb) => `src/commands/${verb}.ts`;
 // the bundle `<left>.cjs`. A hook with nothing to do loads only hook.cjs and look.cjs.
 const lateParts = {
   look: 'src/hooks/answer-input.ts',
+  'ask-dialog': 'src/runs/questions/answer-interactive.ts',
   hooks: 'src/hooks/handlers.ts',
   compaction: 'src/hooks/around-compaction.ts',
   program: 'src/commands/program.ts',

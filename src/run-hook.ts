@@ -1,22 +1,30 @@
 import { readStandardInputNow } from './io/console/input.ts';
 import { writeNow } from './io/console/output.ts';
-import { answerRunHook } from './runs/questions/answer-hook.ts';
+import { answerDialog, answerRunHook } from './runs/questions/answer-hook.ts';
 
-// PreToolUse of a run's client, whose settings name this with the run's folder. It knows nothing else of the run: what is
-// in the environment, a repository's settings can change.
+// PreToolUse of a run's client, whose settings name this with the run's folder; it knows nothing else of the run, because
+// a repository's settings can change what is in the environment. Without a folder, PermissionRequest of an interactive
+// conversation.
 const [, , folder = ''] = process.argv;
 const client = process.ppid;
 const patienceMs = 30_000;
 
 async function main(): Promise<void> {
   const text = readStandardInputNow(patienceMs);
-  // When the client is gone, this process gets another parent.
-  const answer = await answerRunHook(folder, text, () => process.ppid === client);
+  const answer = await answerFor(text);
   if (answer !== '') writeNow(1, answer);
 }
 
+function answerFor(text: string): Promise<string> {
+  if (folder === '') return answerDialog(text, process.env);
+  // When the client is gone, this process gets another parent.
+  return answerRunHook(folder, text, () => process.ppid === client);
+}
+
 main().catch((error: unknown) => {
-  // With this exit code, the call doesn't run, and Claude reads why.
+  // Of an interactive conversation, the client's dialog remains. In a run, with this exit code, the call doesn't run, and
+  // Claude reads why.
+  if (folder === '') return;
   process.exitCode = 2;
   writeNow(
     2,

@@ -10,7 +10,8 @@ import { done, sample } from './support/verbs.ts';
 // whether the code can be loaded late (`node scripts/build.mjs --report`).
 const budgets: Readonly<Record<string, number>> = {
   'hook.cjs': 10,
-  'run-hook.cjs': 60,
+  'run-hook.cjs': 75,
+  'ask-dialog.cjs': 53,
   'runner.cjs': 160,
   'look.cjs': 58,
   'hooks.cjs': 309,

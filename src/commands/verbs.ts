@@ -1,5 +1,5 @@
 import type { Alias, Row } from './command.ts';
-import { runRows } from './run-rows.ts';
+import { runsVerbs } from './runs-verbs.ts';
 
 /** All verbs of the program, in the order of the help. */
 export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
@@ -139,7 +139,7 @@ export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
       load: async () => (await import('./why.ts')).whyCommand,
     },
   ],
-  ...runRows,
+  ...runsVerbs,
   [
     'conversations',
     {

@@ -23,11 +23,24 @@ function indexPath(projectState: string): string {
   return join(runsFolder(projectState), 'ended.rows');
 }
 
+// One command lists several times, and the index is long.
+let parsed:
+  | { readonly path: string; readonly stamp: Stamp; readonly rows: ReadonlyMap<string, KeptRow> }
+  | undefined;
+
+function readIndex(path: string): ReadonlyMap<string, KeptRow> {
+  const stamp = findStamp(path);
+  if (stamp === undefined) return new Map();
+  if (parsed === undefined || parsed.path !== path || !isSameStamp(parsed.stamp, stamp)) {
+    const rows = keptRows(path, form) as KeptRow[];
+    parsed = { path, stamp, rows: new Map(rows.map((one) => [one.row.id, one])) };
+  }
+  return parsed.rows;
+}
+
 /** Returns what lists show of all runs of a project, newest first. Folders without a run that can be read are left out. */
 export function listRuns(projectState: string): RunRow[] {
-  const kept = new Map(
-    (keptRows(indexPath(projectState), form) as KeptRow[]).map((one) => [one.row.id, one]),
-  );
+  const kept = readIndex(indexPath(projectState));
   const found = runIds(projectState).flatMap((id) => lookAt(runFolder(projectState, id), kept.get(id)));
   const ended = found.filter(({ row }) => isFinal(row.state));
   const isOld = ended.length !== kept.size || ended.some((one) => one !== kept.get(one.row.id));

@@ -1,5 +1,6 @@
 import { isFailure } from '../../core/failure.ts';
 import { findStat, realTarget } from '../../io/disk/stat.ts';
+import type { Env } from '../../io/project/person.ts';
 import { findRun } from '../files/change-run.ts';
 import { type AskedCall, decodeHookCall } from '../policy/asked-call.ts';
 import { couldNotAsk, type HookAnswer, renderPreToolUse } from '../policy/hook-answer.ts';
@@ -26,6 +27,12 @@ export async function answerRunHook(folder: string, input: string, isWanted: () 
     const why = isFailure(error) || error instanceof Error ? error.message : String(error);
     return renderPreToolUse({ kind: 'deny', reason: couldNotAsk(why) });
   }
+}
+
+/** Returns what the PermissionRequest hook of an interactive conversation prints: see `answerInteractive`. */
+export async function answerDialog(input: string, env: Env): Promise<string> {
+  const { answerInteractive } = await import('./answer-interactive.ts');
+  return answerInteractive(input, env);
 }
 
 async function judge(

@@ -2,7 +2,7 @@ import { sha256 } from '../../io/disk/sha256.ts';
 import type { AskedCall } from '../policy/asked-call.ts';
 import { answerOf, hashedText } from '../policy/decided.ts';
 import { type HookAnswer, nobodyYet, oneAtATime } from '../policy/hook-answer.ts';
-import type { PersonDecision, Question } from '../state/question.ts';
+import type { PersonDecision, Question, QuestionEnd } from '../state/question.ts';
 import {
   changeWaiting,
   endQuestion,
@@ -108,11 +108,16 @@ async function waitForDecision(
   for (;;) {
     const decision = findDecision(asking.folder, question);
     if (decision !== undefined) return decision;
-    const isOver = findQuestion(asking.folder, question.id)?.end !== undefined;
-    if (isOver || !asking.isWanted()) return undefined;
+    if (findQuestion(asking.folder, question.id)?.end !== undefined) return undefined;
+    if (!asking.isWanted()) return withdraw(asking, question);
     if (performance.now() >= deadline) return 'late';
     await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
   }
+}
+
+// Of a run, its runner writes down what is lost.
+async function withdraw(asking: PersonAsked, question: Question): Promise<undefined> {
+  if (asking.run === '') await end(asking, question, 'withdrawn');
 }
 
 async function release(
@@ -144,11 +149,7 @@ async function giveUp(asking: PersonAsked, question: Question): Promise<HookAnsw
   return { kind: 'defer', reason: 'The person has not decided yet' };
 }
 
-async function end(
-  asking: PersonAsked,
-  question: Question,
-  kind: 'released' | 'unanswered' | 'replaced',
-): Promise<void> {
+async function end(asking: PersonAsked, question: Question, kind: QuestionEnd['kind']): Promise<void> {
   endQuestion(asking.folder, question.id, { kind, at: Date.now() });
   await asking.note('over', question);
 }

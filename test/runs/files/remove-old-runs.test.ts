@@ -29,17 +29,27 @@ function left(folder: string): string {
   return `${run ? 'run' : 'none'}${raw ? ' raw' : ''}${files ? ' snapshots' : ''}`;
 }
 
-test.each<[string, number, Partial<Run>, string]>([
-  ['a run that ended yesterday', 1, {}, 'run raw snapshots'],
-  ['one that ended 13.9 days ago', 13.9, {}, 'run raw snapshots'],
-  ['one that ended 14 days ago', 14, {}, 'run'],
-  ['one that ended 89 days ago', 89, {}, 'run'],
-  ['one that ended 90 days ago', 90, {}, 'none'],
-  ['an archived one', 400, { isArchived: true }, 'run'],
-  ['one that waits for a decision since a year', 365, { state: 'parked' }, 'run raw snapshots'],
-  ['one that is at work since a year', 365, { state: 'running' }, 'run raw snapshots'],
-  ['a draft', 365, { state: 'draft' }, 'run raw snapshots'],
-])('of %s, %s days old (%j), %s is left', (_, age, changes, expected) => {
+test.each<{ what: string; age: number; changes?: Partial<Run>; expected: string }>([
+  { what: 'a run that ended yesterday', age: 1, expected: 'run raw snapshots' },
+  { what: 'one that ended 13.9 days ago', age: 13.9, expected: 'run raw snapshots' },
+  { what: 'one that ended 14 days ago', age: 14, expected: 'run' },
+  { what: 'one that ended 89 days ago', age: 89, expected: 'run' },
+  { what: 'one that ended 90 days ago', age: 90, expected: 'none' },
+  { what: 'an archived one', age: 400, changes: { isArchived: true }, expected: 'run' },
+  {
+    what: 'one that waits for a decision since a year',
+    age: 365,
+    changes: { state: 'parked' },
+    expected: 'run raw snapshots',
+  },
+  {
+    what: 'one that is at work since a year',
+    age: 365,
+    changes: { state: 'running' },
+    expected: 'run raw snapshots',
+  },
+  { what: 'a draft', age: 365, changes: { state: 'draft' }, expected: 'run raw snapshots' },
+])('of $what, $expected is left', ({ age, changes, expected }) => {
   const state = makeFolder();
   const folder = make(state, age, changes);
   removeOldRuns(state, days);
