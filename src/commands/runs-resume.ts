@@ -1,4 +1,5 @@
 import type { Call } from '../core/calls/call-spec.ts';
+import { hasFlag } from '../core/calls/call-spec.ts';
 import type { Context } from '../io/project/context.ts';
 import { resumeDecided } from '../runs/view/approvals.ts';
 import type { Reply } from './command.ts';
@@ -8,5 +9,5 @@ import { oneRun } from './runs-show.ts';
 /** `runs resume`: resumes a run that was put away, and whose question is decided. */
 export async function resumeRun(call: Call, context: Context): Promise<Reply> {
   const { folder } = await oneRun(call, context);
-  return resumeDecided(folder, await runHands(context));
+  return resumeDecided(folder, await runHands(context), hasFlag(call, 'as-is'));
 }

@@ -35,7 +35,7 @@ const words: Readonly<Record<(typeof runsWords)[number], RunsWord>> = {
   start: { flags: 'none', run: startKept },
   worktree: { flags: 'none', run: changeWorktree },
   stop: { flags: 'all timeout', run: stopRuns },
-  resume: { flags: 'none', run: resumeRun },
+  resume: { flags: 'as-is', run: resumeRun },
 };
 
 /** `runs`: lists what Claude Code does without a terminal, shows one run, and changes it. */

@@ -204,3 +204,35 @@ test('mode edits changes the files of the run’s folder, and asks about what ac
   await place.until(id);
   expect(made('.envrc')).toBe(false);
 });
+
+test('a plan is a question, and what follows it is asked about', async () => {
+  const plan = { name: 'ExitPlanMode', input: { plan: 'Make a folder' } };
+  const id = await begin(
+    [{ tools: [plan] }, { tools: [bash('mkdir one')] }, 'Done'],
+    '--permission-mode',
+    'plan',
+  );
+  const first = await question();
+  expect(first.tool).toBe('ExitPlanMode');
+  await place.journal('approve', first.id);
+  await expect
+    .poll(async () => (await approvals()).map(({ tool }) => tool), { timeout: 30_000 })
+    .toEqual(['Bash']);
+  await place.journal('approve', (await question()).id);
+  expect(await place.until(id)).toMatchObject({ state: 'completed' });
+  expect(made('one')).toBe(true);
+});
+
+test('what is missing or has changed at the decision is named, the decision is kept, and runs resume tries again', async () => {
+  const id = await begin([{ tools: [bash('mkdir one')] }, 'Done'], '--park-after', '1s');
+  await place.until(id, ({ state }) => state === 'parked');
+  const { id: asked } = await question();
+  const decided = await place.journalWith({ ANTHROPIC_API_KEY: '' }, 'approve', asked);
+  expect(decided.stdout).toContain('The run was not resumed: ANTHROPIC_API_KEY is not set, and paid for it');
+  expect(place.run(id).state).toBe('parked');
+  const refused = await place.journalWith({ ANTHROPIC_API_KEY: '' }, 'runs', 'resume', 'last');
+  expect(refused.stderr).toContain('--as-is');
+  expect((await place.journal('runs', 'resume', 'last')).code).toBe(0);
+  expect(await place.until(id)).toMatchObject({ state: 'completed' });
+  expect(made('one')).toBe(true);
+});

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { removeQuietly, writeFileAtomic } from '../../io/disk/files.ts';
-import { removeFolder } from '../../io/disk/folders.ts';
+import { foldersIn, removeFolder } from '../../io/disk/folders.ts';
 import { findStamp } from '../../io/disk/stat.ts';
 import { isFinal } from '../state/transitions.ts';
 import { listRuns } from './list-runs.ts';
@@ -17,7 +17,8 @@ export interface KeepDays {
 const day = 24 * 60 * 60_000;
 
 /**
- * Removes what is too old of a project's runs that have ended: their raw stream and snapshots, and later the run itself.
+ * Removes what is too old of a project's runs that have ended: their raw stream, snapshots and questions, and later the run
+ * itself.
  * An archived run stays, without them. Does so once a day, and never fails.
  */
 export function removeOldRuns(projectState: string, { keepDays, keepRawDays, now }: KeepDays): void {
@@ -31,13 +32,24 @@ export function removeOldRuns(projectState: string, { keepDays, keepRawDays, now
       if (now - since >= keepDays * day && !isArchived) removeFolder(folder);
       else removeRaw(folder);
     }
+    removeOldQuestions(projectState, now - keepRawDays * day);
     writeFileAtomic(mark, '', { mode: 0o600, fsync: false });
   } catch {
     // The next one who looks tries again.
   }
 }
 
+// The questions of interactive conversations, in which nothing was asked since.
+function removeOldQuestions(projectState: string, before: number): void {
+  const asked = join(projectState, 'asked');
+  for (const folder of foldersIn(asked).map((name) => join(asked, name))) {
+    const last = findStamp(pathIn(folder, 'approvals'))?.modified;
+    if (last !== undefined && last < before) removeFolder(folder);
+  }
+}
+
+// What a run asked has whole files and commands in it, as they were. Its events go on saying what was decided.
 function removeRaw(folder: string): void {
   for (const what of ['raw', 'stderr', 'input', 'settings'] as const) removeQuietly(pathIn(folder, what));
-  removeFolder(pathIn(folder, 'snapshots'));
+  for (const what of ['snapshots', 'approvals'] as const) removeFolder(pathIn(folder, what));
 }

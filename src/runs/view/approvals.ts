@@ -19,7 +19,7 @@ import { findQuestion, type KnownQuestion, listQuestions } from '../questions/ap
 import { decideQuestion, type PersonWish } from '../questions/decide.ts';
 import { noteDecision } from '../questions/note-question.ts';
 import { answerRequests } from '../runner/client-questions.ts';
-import { isDecided, resumeParked } from '../runner/resume-parked.ts';
+import { type HeldBack, isDecided, notHeld, resumeParked } from '../runner/resume-parked.ts';
 import { shortId } from '../state/choose-run.ts';
 import type { RunnerHands } from '../state/hands.ts';
 import type { PersonDecision } from '../state/question.ts';
@@ -162,13 +162,13 @@ export async function carryOut(
 ): Promise<CarriedOut> {
   const { question, folder } = known;
   const decision = decideQuestion(known, { ...verdict, decidedBy: by, shownHash });
-  const missing = question.run === '' ? [] : await tellRun(folder, decision, hands);
-  const lines = [headOf(known, decision), ...callLines(known, decision), ...laterLines(known, missing)];
+  const held = question.run === '' ? notHeld : await tellRun(folder, decision, hands);
+  const lines = [headOf(known, decision), ...callLines(known, decision), ...laterLines(known, held)];
   const now = findQuestion(folder, question.id) ?? known;
-  return { text: lines.join('\n'), data: { ...questionData(now), missing } };
+  return { text: lines.join('\n'), data: { ...questionData(now), ...held } };
 }
 
-async function tellRun(folder: string, decision: PersonDecision, hands: RunnerHands): Promise<string[]> {
+async function tellRun(folder: string, decision: PersonDecision, hands: RunnerHands): Promise<HeldBack> {
   await noteDecision(folder, decision);
   await answerRequests(folder);
   return resumeParked(folder, hands);
@@ -189,18 +189,33 @@ function callLines({ question }: KnownQuestion, decision: PersonDecision): strin
   return [...shownCall({ tool, before: undefined, ...asked }), ...rule].map((line) => `  ${line}`);
 }
 
-function laterLines({ folder, question }: KnownQuestion, missing: readonly string[]): string[] {
+function laterLines({ folder, question }: KnownQuestion, { missing, changed }: HeldBack): string[] {
+  const resume = `session-journal runs resume ${shortId(question.run)}`;
+  const kept = 'Your decision is kept';
   if (missing.length > 0) {
     return [
-      `The run can't be resumed yet. Missing here: ${missing.join(', ')}. Your decision is kept`,
-      `  When it is there: session-journal runs resume ${shortId(question.run)}`,
+      `The run can't be resumed here. Missing: ${missing.join(', ')}. ${kept}`,
+      `  When it is there: ${resume}`,
+    ];
+  }
+  if (changed.length > 0) {
+    return [
+      `The run was not resumed: ${changed.join('; ')}. ${kept}`,
+      `  To resume it all the same: ${resume} --as-is`,
     ];
   }
   return question.waits === 'parked' && findRun(folder)?.state !== 'waiting' ? ['The run goes on'] : [];
 }
 
-/** Resumes a run that was put away and whose question is decided. Fails with `refused` and `not-found`. */
-export async function resumeDecided(folder: string, hands: RunnerHands): Promise<CarriedOut> {
+/**
+ * Resumes a run that was put away and whose question is decided; `isAsIs`: also if something has changed since. Fails
+ * with `refused` and `not-found`.
+ */
+export async function resumeDecided(
+  folder: string,
+  hands: RunnerHands,
+  isAsIs: boolean,
+): Promise<CarriedOut> {
   const { id, state } = readRun(folder);
   const name = `Run ${shortId(id)}`;
   if (state !== 'parked') return { text: `${name} is not put away: ${state}`, data: { id } };
@@ -209,10 +224,22 @@ export async function resumeDecided(folder: string, hands: RunnerHands): Promise
       hint: 'See: session-journal approvals',
     });
   }
-  const missing = await resumeParked(folder, hands);
-  if (missing.length === 0) return { text: `✅ ${name} goes on`, data: { id } };
-  throw new Failure('not-found', `${name} needs what is missing here: ${missing.join(', ')}`, {
-    hint: 'Your decision is kept. Try again when it is there',
-    data: { missing },
+  const { missing, changed } = await resumeParked(folder, hands, isAsIs);
+  if (missing.length === 0 && changed.length === 0) return { text: `✅ ${name} goes on`, data: { id } };
+  const [code, why, hint] =
+    missing.length > 0
+      ? ([
+          'not-found',
+          `needs what is missing here: ${missing.join(', ')}`,
+          'Try again when it is there',
+        ] as const)
+      : ([
+          'refused',
+          `was not resumed: ${changed.join('; ')}`,
+          'To resume it all the same, add --as-is',
+        ] as const);
+  throw new Failure(code, `${name} ${why}`, {
+    hint: `Your decision is kept. ${hint}`,
+    data: { missing, changed },
   });
 }

@@ -30,8 +30,6 @@ export interface AskOptions {
   readonly timeoutMs?: number;
 }
 
-type DialogueOptions = Pick<AskOptions, 'allow' | 'env' | 'args'>;
-
 /** What a headless run gave: its JSON result, the requests it made, its transcript so far. */
 export interface Run extends Finished {
   readonly json: { readonly session_id: string; readonly result: string; readonly [field: string]: unknown };
@@ -50,7 +48,7 @@ export interface Client {
   /** Runs any other line of the client, such as `plugin validate .`, in the project. */
   run(args: readonly string[], options?: Pick<AskOptions, 'env' | 'folder' | 'timeoutMs'>): Promise<Finished>;
   /** Starts one client for many prompts. */
-  dialogue(options?: DialogueOptions): Dialogue;
+  dialogue(options?: Pick<AskOptions, 'allow' | 'env'>): Dialogue;
   /** Opens the interactive client in tmux. */
   screen(options?: ScreenOptions): Promise<Screen>;
   /** Ends every screen and the API, and removes home and project. */
@@ -88,9 +86,9 @@ function copyPlugins(dirs: readonly string[], root: string): string[] {
   return dirs.map((dir, index) => copyPlugin(dir, join(root, `plugin ${index}`)));
 }
 
-function openDialogue({ allow, env, args = [] }: DialogueOptions, spec: DialogueSpec): Dialogue {
+function openDialogue({ allow, env }: Pick<AskOptions, 'allow' | 'env'>, spec: DialogueSpec): Dialogue {
   const free = allow === 'all' ? ['--dangerously-skip-permissions'] : [];
-  return startDialogue({ ...spec, args: [...free, ...spec.args, ...args], env: { ...spec.env, ...env } });
+  return startDialogue({ ...spec, args: [...free, ...spec.args], env: { ...spec.env, ...env } });
 }
 
 interface Opened {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { removeOldRuns } from '../../../src/runs/files/remove-old-runs.ts';
@@ -69,4 +69,15 @@ test('it is looked for once a day', () => {
   expect(left(later)).toBe('run raw snapshots');
   removeOldRuns(state, { ...days, now: now + 1.1 * day });
   expect(left(later)).toBe('none');
+});
+
+test('questions go with the raw stream, and those of a conversation when nothing was asked since', () => {
+  const state = makeFolder();
+  const [old, young] = [make(state, 20), make(state, 2)];
+  const [asked, fresh] = ['old', 'new'].map((name) => join(state, 'asked', name)) as [string, string];
+  for (const folder of [asked, fresh]) mkdirSync(join(folder, 'approvals'), { recursive: true });
+  utimesSync(join(asked, 'approvals'), 1, 1);
+  removeOldRuns(state, days);
+  expect([old, young].map((folder) => existsSync(pathIn(folder, 'approvals')))).toEqual([false, true]);
+  expect([asked, fresh].map((folder) => existsSync(folder))).toEqual([false, true]);
 });
