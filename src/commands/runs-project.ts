@@ -12,7 +12,7 @@ export function runsRoot({ cwd }: Pick<Context, 'cwd'>): string {
 }
 
 /** Returns the project whose runs are meant; undefined if nothing was kept of it yet. */
-export function projectHere(context: Context): KnownProject | undefined {
+function projectHere(context: Context): KnownProject | undefined {
   const root = runsRoot(context);
   const state = findProjectState(root, context.env);
   return state === undefined ? undefined : { state, root };

@@ -15,7 +15,7 @@ const mostBytes = 64 * 1024 * 1024;
  * Says whether the person trusts a folder (an absolute path): they said so with `trust`, for any working tree of the
  * clone, or in the client, for it or for a folder that it is in.
  */
-export function isTrusted(folder: string, env: Env): boolean {
+function isTrusted(folder: string, env: Env): boolean {
   const state = findProjectState(folder, env);
   if (state !== undefined && asRecord(readJson(join(state, fileName)))?.trusted === true) return true;
   const known = clientProjects(env);
