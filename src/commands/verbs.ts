@@ -1,6 +1,6 @@
 import type { Alias, Row } from './command.ts';
 import { dashboardVerbs } from './dashboard-verbs.ts';
-import { runRows } from './run-rows.ts';
+import { runsVerbs } from './runs-verbs.ts';
 
 /** All verbs of the program, in the order of the help. */
 export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
@@ -141,7 +141,7 @@ export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
       load: async () => (await import('./why.ts')).whyCommand,
     },
   ],
-  ...runRows,
+  ...runsVerbs,
   [
     'conversations',
     {

@@ -42,9 +42,7 @@ export function libraryOffences(sources: Sources): string[] {
 
 /** Returns slash commands without code, and code with a `run` that the table doesn't load. */
 export function commandOffences(sources: Sources, paths: readonly string[]): string[] {
-  const tables = sources.filter(({ path }) =>
-    /^src\/commands\/(?:run-rows|(?:[a-z]+-)?verbs)\.ts$/.test(path),
-  );
+  const tables = sources.filter(({ path }) => /^src\/commands\/(?:[a-z]+-)?verbs\.ts$/.test(path));
   const rows = new Set(tables.flatMap(importsOf).map(({ specifier = '' }) => basename(specifier, '.ts')));
   const slash = paths.flatMap((path) => /^commands\/([^/]+)\.md$/.exec(path)?.[1] ?? []);
   const coded = sources

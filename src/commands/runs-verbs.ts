@@ -1,7 +1,7 @@
 import type { Row } from './command.ts';
 
-/** The verbs about runs, as rows of the table of verbs. */
-export const runRows: readonly (readonly [string, Row])[] = [
+/** The verbs of runs: a part of the table in `verbs.ts`. */
+export const runsVerbs: readonly (readonly [string, Row])[] = [
   [
     'run',
     {
@@ -13,9 +13,18 @@ export const runRows: readonly (readonly [string, Row])[] = [
   [
     'runs',
     {
-      summary: 'List what Claude Code does without a terminal, follow it, or stop it',
+      summary: 'List what Claude Code does without a terminal, and follow it',
       group: 'runs',
       load: async () => (await import('./runs.ts')).runsCommand,
+    },
+  ],
+  [
+    'trust',
+    {
+      summary: 'Say that runs may start in this folder, and see what they would obey there',
+      group: 'runs',
+      load: async () => (await import('./trust.ts')).trustCommand,
+      isForPerson: true,
     },
   ],
   [
@@ -41,15 +50,6 @@ export const runRows: readonly (readonly [string, Row])[] = [
       summary: 'Refuse what a run asks about; Claude reads the reason',
       group: 'runs',
       load: async () => (await import('./deny.ts')).denyCommand,
-      isForPerson: true,
-    },
-  ],
-  [
-    'trust',
-    {
-      summary: 'Say that runs may start in this folder, and see what they would obey there',
-      group: 'runs',
-      load: async () => (await import('./trust.ts')).trustCommand,
       isForPerson: true,
     },
   ],
