@@ -41,6 +41,7 @@ const lateParts = {
   captures: ['captures', 'fetch-lacking', 'off-record', 'on-record', 'session-commits'].map(verbFile),
   why: 'src/commands/why.ts',
   'ask-capture': ['src/capture/take/ask-for-capture.ts', 'src/capture/share/due.ts'],
+  'command-edits': 'src/capture/take/note-command-edits.ts',
   completion: 'src/commands/completion.ts',
   doctor: ['doctor', 'edit', 'settings', 'uninstall'].map(verbFile),
   merge: 'src/commands/merge-driver.ts',
