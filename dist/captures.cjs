@@ -588,7 +588,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path16.join)(state, "code", [part, run, "ec7564d9c22d", process.version, process.arch].join("_"));
+  return (0, import_node_path16.join)(state, "code", [part, run, "1c32aeec51c5", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept2(place2 + saidMark);
@@ -722,6 +722,8 @@ function showStrays(text) {
   const strayJoiner = /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\p{ASCII}\u200c\u200d])[\u200c\u200d]+/gu;
   return text.replace(new RegExp("(?<!\\p{Emoji})[\\ufe0e\\ufe0f]+|\\p{Surrogate}", "gu"), escapeCharacters).replace(strayJoiner, escapeCharacters);
 }
+var esc = "\x1B";
+var colour = new RegExp(`(${esc}\\[[\\d;:]*m)`);
 
 // src/core/text/cut.ts
 function cutToLetters(text, most2) {
@@ -4780,14 +4782,15 @@ var captureFlags = [
 
 // src/core/calls/call-words.ts
 var plainWord = /^[\w@%+=:,./-]+$/;
-function renderCall(verb, { given, bare }) {
+function renderCall(verb, { given, bare, command = [] }) {
   const flags2 = given.flatMap((flag) => {
     const label = labelOf(flag);
     if (flag.text === "") return [label];
     return flag.text.startsWith("-") ? [`${label}=${flag.text}`] : [label, flag.text];
   });
   const isDoubtful = bare.some((word2) => word2.startsWith("-"));
-  const words3 = isDoubtful ? [...flags2, "--", ...bare] : [...bare, ...flags2];
+  const plain2 = isDoubtful ? [...flags2, "--", ...bare] : [...bare, ...flags2];
+  const words3 = command.length === 0 ? plain2 : [...plain2, "--", ...command];
   return ["session-journal", verb, ...words3].map(quoteWord).join(" ");
 }
 function quoteWord(word2) {
@@ -5121,6 +5124,19 @@ var configKeys = /* @__PURE__ */ new Map([
       isForProjects: false,
       take: (draft, value2) => isTexts2(value2) && draft.claudeConfigDirs.push(...value2) >= 0
     }
+  ],
+  [
+    "notify",
+    {
+      about: "A shell line that is run when an agent in a terminal needs you and you are not there; $SESSION_JOURNAL_NOTIFY says why",
+      expects: "a string",
+      isForProjects: false,
+      take: (draft, value2) => {
+        if (typeof value2 !== "string") return false;
+        draft.notify = value2;
+        return true;
+      }
+    }
   ]
 ]);
 function emptyDraft() {
@@ -5132,7 +5148,8 @@ function emptyDraft() {
     capture: true,
     keepDays: 365,
     notSecrets: [],
-    claudeConfigDirs: []
+    claudeConfigDirs: [],
+    notify: ""
   };
 }
 

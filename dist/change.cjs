@@ -621,7 +621,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path11.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path11.join)(state, "code", [part, run, "ec7564d9c22d", process.version, process.arch].join("_"));
+  return (0, import_node_path11.join)(state, "code", [part, run, "1c32aeec51c5", process.version, process.arch].join("_"));
 }
 function findKept(place3) {
   const said2 = readKept(place3 + saidMark);
@@ -778,6 +778,8 @@ function showStrays(text) {
   const strayJoiner = /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\p{ASCII}\u200c\u200d])[\u200c\u200d]+/gu;
   return text.replace(new RegExp("(?<!\\p{Emoji})[\\ufe0e\\ufe0f]+|\\p{Surrogate}", "gu"), escapeCharacters).replace(strayJoiner, escapeCharacters);
 }
+var esc = "\x1B";
+var colour = new RegExp(`(${esc}\\[[\\d;:]*m)`);
 
 // src/core/text/escape.ts
 var openers = [
@@ -1615,6 +1617,19 @@ var configKeys = /* @__PURE__ */ new Map([
       isForProjects: false,
       take: (draft, value) => isTexts(value) && draft.claudeConfigDirs.push(...value) >= 0
     }
+  ],
+  [
+    "notify",
+    {
+      about: "A shell line that is run when an agent in a terminal needs you and you are not there; $SESSION_JOURNAL_NOTIFY says why",
+      expects: "a string",
+      isForProjects: false,
+      take: (draft, value) => {
+        if (typeof value !== "string") return false;
+        draft.notify = value;
+        return true;
+      }
+    }
   ]
 ]);
 function emptyDraft() {
@@ -1626,7 +1641,8 @@ function emptyDraft() {
     capture: true,
     keepDays: 365,
     notSecrets: [],
-    claudeConfigDirs: []
+    claudeConfigDirs: [],
+    notify: ""
   };
 }
 
@@ -9754,9 +9770,10 @@ async function renderList2(project, context, wish) {
       broken.push(brokenRow(project, file.path, progress));
       continue;
     }
-    const work = rows.length < mostRead ? await workOf({ project, file, how: "named" }, context) : "";
+    const isRead = rows.length < mostRead;
+    const said2 = isRead ? await saidIn({ project, file, how: "named" }, context) : nothingSaid;
     const isCurrent = file.path === current?.path;
-    rows.push({ file, progress, owner: more.ownerOf(file), branch: more.branchOf(file), work, isCurrent });
+    rows.push({ file, progress, owner: more.ownerOf(file), branch: more.branchOf(file), ...said2, isCurrent });
   }
   const isForeign = brought([...wanted, ...damaged2], project, context).length > 0;
   return { ...replyOf3(rows, broken, { context, wish }), isForeign };
@@ -9769,14 +9786,16 @@ function assertStatus(status, sessions) {
     hint: `Use one of: ${statuses.join(", ")}`
   });
 }
-async function workOf(target, context) {
-  if (target.file.folder !== "active" || isOversized(target.file)) return "";
+var nothingSaid = { work: "", goal: "" };
+async function saidIn(target, context) {
+  if (target.file.folder !== "active" || isOversized(target.file)) return nothingSaid;
   try {
     const { currentStep, openSteps, objective, tldr } = (await loadTarget(target, context)).session;
-    return showLine(currentStep || openSteps[0] || objective || tldr);
+    const work = showLine(currentStep || openSteps[0] || objective || tldr);
+    return { work, goal: showLine(objective) };
   } catch (error) {
     if (!isFailure(error)) throw error;
-    return "";
+    return nothingSaid;
   }
 }
 function ownerTest(owner, own2) {
@@ -9827,7 +9846,7 @@ function nothingListed({ all: all2, status, owner }) {
   if (status !== void 0) return `No session with the status "${oneLine(status)}"`;
   return all2 ? "No sessions here" : "No active or paused sessions here. To list archived ones: session-journal view list --all";
 }
-function rowData({ file, progress, work, isCurrent }) {
+function rowData({ file, progress, work, goal, owner: other, isCurrent }) {
   const { id, shortname, status, owner, branch, updatedAt, compactions } = file.facts;
   return {
     id,
@@ -9840,6 +9859,8 @@ function rowData({ file, progress, work, isCurrent }) {
     compaction_count: compactions ?? null,
     progress: progress ?? null,
     working_on: work,
+    objective: goal,
+    mine: other === "",
     current: isCurrent,
     file: `.sessions/${file.folder}/${file.name}`
   };

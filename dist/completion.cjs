@@ -43,8 +43,8 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
 // src/core/failure.ts
-function isFailure(value2) {
-  return typeof value2 === "object" && value2 !== null && brand in value2;
+function isFailure(value3) {
+  return typeof value3 === "object" && value3 !== null && brand in value3;
 }
 var brand, Failure;
 var init_failure = __esm({
@@ -133,9 +133,9 @@ function lazy(parts) {
       enumerable: true,
       configurable: true,
       get() {
-        const value2 = parts[key]();
-        Object.defineProperty(made, key, { value: value2, enumerable: true });
-        return value2;
+        const value3 = parts[key]();
+        Object.defineProperty(made, key, { value: value3, enumerable: true });
+        return value3;
       }
     });
   }
@@ -569,7 +569,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path10.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path10.join)(state, "code", [part, run, "ec7564d9c22d", process.version, process.arch].join("_"));
+  return (0, import_node_path10.join)(state, "code", [part, run, "1c32aeec51c5", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -686,6 +686,8 @@ function showStrays(text) {
   const strayJoiner = /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\p{ASCII}\u200c\u200d])[\u200c\u200d]+/gu;
   return text.replace(new RegExp("(?<!\\p{Emoji})[\\ufe0e\\ufe0f]+|\\p{Surrogate}", "gu"), escapeCharacters).replace(strayJoiner, escapeCharacters);
 }
+var esc = "\x1B";
+var colour = new RegExp(`(${esc}\\[[\\d;:]*m)`);
 
 // src/core/text/cut.ts
 function cutToLetters(text, most3) {
@@ -812,10 +814,10 @@ function splitVerb(argv) {
   return { verb, before: argv.slice(0, at), rest: argv.slice(at + 1) };
 }
 function wordsOf(word2) {
-  const [, name, value2] = /^--?([\w-]+)(=[\s\S]*)?$/.exec(shortFlags.get(word2) ?? word2) ?? [];
+  const [, name, value3] = /^--?([\w-]+)(=[\s\S]*)?$/.exec(shortFlags.get(word2) ?? word2) ?? [];
   const flag = globalFlags.find((each) => each.name === name);
   if (flag === void 0) return 0;
-  return flag.takes === "text" && value2 === void 0 ? 2 : 1;
+  return flag.takes === "text" && value3 === void 0 ? 2 : 1;
 }
 
 // src/commands/completion.ts
@@ -1135,8 +1137,8 @@ var hashLengths = [20, 32];
 var extended = 16384;
 var lengthMask = 4095;
 var firstBytes = 256 * 1024;
-function tracks(git, start2) {
-  const wanted = Buffer.from(start2.toLowerCase());
+function tracks(git, start3) {
+  const wanted = Buffer.from(start3.toLowerCase());
   const indexes = filesIn(git.own).filter((name) => name === "index" || name.startsWith("sharedindex."));
   return indexes.some((name) => findBelow((0, import_node_path6.join)(git.own, name), wanted) !== false);
 }
@@ -1169,8 +1171,8 @@ function searchEntries(bytes, wanted, hashLength) {
     const flagsAt = at + statBytes + hashLength;
     if (flagsAt + 4 > bytes.length) return void 0;
     const flags = bytes.readUInt16BE(flagsAt);
-    const start2 = flagsAt + (flags & extended ? 4 : 2);
-    const entry = version === 4 ? readShared(bytes, start2, path) : readPlain(bytes, start2);
+    const start3 = flagsAt + (flags & extended ? 4 : 2);
+    const entry = version === 4 ? readShared(bytes, start3, path) : readPlain(bytes, start3);
     if (entry === void 0 || !isLength(entry.path.length, flags)) return void 0;
     path = entry.path;
     const begins = path.subarray(0, wanted.length);
@@ -1183,12 +1185,12 @@ function searchEntries(bytes, wanted, hashLength) {
 function isLength(length, flags) {
   return (flags & lengthMask) === Math.min(length, lengthMask);
 }
-function readPlain(bytes, start2) {
-  const end = bytes.indexOf(0, start2);
-  return end < 0 ? void 0 : { path: Buffer.from(bytes.subarray(start2, end)), end: end + 1 };
+function readPlain(bytes, start3) {
+  const end = bytes.indexOf(0, start3);
+  return end < 0 ? void 0 : { path: Buffer.from(bytes.subarray(start3, end)), end: end + 1 };
 }
-function readShared(bytes, start2, before2) {
-  let at = start2;
+function readShared(bytes, start3, before2) {
+  let at = start3;
   let byte = bytes[at++] ?? 0;
   let drop = byte & 127;
   while (byte & 128) {
@@ -1217,8 +1219,8 @@ function judge(root, local) {
   if (stat !== void 0 && user !== void 0 && stat.uid !== user) return "foreign";
   const git = findGitFolder(root);
   if (git === void 0) return void 0;
-  const start2 = `${(0, import_node_path8.relative)(git.top, local).split(import_node_path8.sep).join("/")}/`;
-  return tracks(git, start2) ? "tracked" : void 0;
+  const start3 = `${(0, import_node_path8.relative)(git.top, local).split(import_node_path8.sep).join("/")}/`;
+  return tracks(git, start3) ? "tracked" : void 0;
 }
 var nowhere = "/dev/null/session-journal";
 var elsewhere = "local";
@@ -1251,10 +1253,10 @@ function physical(cwd) {
     return void 0;
   }
 }
-function search(start2) {
-  const git = findGitFolder(start2);
-  for (let dir = start2; ; dir = (0, import_node_path9.dirname)(dir)) {
-    const inReach = git !== void 0 || dir === start2 || !isCommonGround(dir);
+function search(start3) {
+  const git = findGitFolder(start3);
+  for (let dir = start3; ; dir = (0, import_node_path9.dirname)(dir)) {
+    const inReach = git !== void 0 || dir === start3 || !isCommonGround(dir);
     if (inReach && hasSessions(dir)) return projectAt(dir);
     if (dir === git?.top || (0, import_node_path9.dirname)(dir) === dir) break;
   }
@@ -1263,8 +1265,8 @@ function search(start2) {
 }
 function findProject(cwd) {
   try {
-    const start2 = physical(cwd);
-    return start2 === void 0 ? void 0 : search(start2);
+    const start3 = physical(cwd);
+    return start3 === void 0 ? void 0 : search(start3);
   } catch {
     return void 0;
   }
@@ -1272,14 +1274,14 @@ function findProject(cwd) {
 function openProject(cwd) {
   const project = findProject(cwd);
   if (project !== void 0) return project;
-  const start2 = "Start a session here: session-journal init --goal TEXT";
+  const start3 = "Start a session here: session-journal init --goal TEXT";
   throw new Failure("no-project", `No .sessions folder in "${cwd}" or any folder above it`, {
-    hint: isSparse(cwd) ? `If your sparse checkout leaves it out: git sparse-checkout add .sessions. ${start2}` : start2
+    hint: isSparse(cwd) ? `If your sparse checkout leaves it out: git sparse-checkout add .sessions. ${start3}` : start3
   });
 }
 function isSparse(cwd) {
-  const start2 = physical(cwd);
-  const git = start2 === void 0 ? void 0 : findGitFolder(start2);
+  const start3 = physical(cwd);
+  const git = start3 === void 0 ? void 0 : findGitFolder(start3);
   return git !== void 0 && findStat((0, import_node_path9.join)(git.own, "info", "sparse-checkout")) !== void 0;
 }
 function isOwnGround(project, path) {
@@ -1420,8 +1422,8 @@ var units = { m: minute, min: minute, h: hour, d: day, w: 7 * day };
 // src/journal/document/session-facts.ts
 function readFacts(head) {
   const text = (key) => {
-    const value2 = head.fields.get(key)?.value;
-    return typeof value2 === "string" ? value2 : "";
+    const value3 = head.fields.get(key)?.value;
+    return typeof value3 === "string" ? value3 : "";
   };
   return {
     id: text("id"),
@@ -1441,14 +1443,14 @@ function readFacts(head) {
     closeReason: text("close_reason")
   };
 }
-function readTexts(value2) {
-  if (typeof value2 === "string") return value2 === "" ? [] : [value2];
-  return Array.isArray(value2) ? value2.filter((one) => typeof one === "string" && one !== "") : [];
+function readTexts(value3) {
+  if (typeof value3 === "string") return value3 === "" ? [] : [value3];
+  return Array.isArray(value3) ? value3.filter((one) => typeof one === "string" && one !== "") : [];
 }
-function readCount(value2) {
-  if (value2 === void 0 || value2 === "") return 0;
-  if (typeof value2 !== "string" || !/^\d{1,15}$/.test(value2)) return void 0;
-  return Number(value2);
+function readCount(value3) {
+  if (value3 === void 0 || value3 === "") return 0;
+  if (typeof value3 !== "string" || !/^\d{1,15}$/.test(value3)) return void 0;
+  return Number(value3);
 }
 function isSafeId(id) {
   return /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(id);
@@ -1489,24 +1491,24 @@ function readPlainHead(text) {
   return { ...frame, fields };
 }
 function* linesOf(text, from, to) {
-  let start2 = from;
+  let start3 = from;
   let number = 2;
-  while (start2 < to) {
-    const end = text.indexOf("\n", start2) + 1;
-    yield { start: start2, end, source: text.slice(start2, text[end - 2] === "\r" ? end - 2 : end - 1), number };
-    start2 = end;
+  while (start3 < to) {
+    const end = text.indexOf("\n", start3) + 1;
+    yield { start: start3, end, source: text.slice(start3, text[end - 2] === "\r" ? end - 2 : end - 1), number };
+    start3 = end;
     number++;
   }
 }
-function readField({ start: start2, end, source, number }) {
+function readField({ start: start3, end, source, number }) {
   const found2 = keyLine.exec(source);
   if (!found2) return void 0;
   const [, key = "", space = "", rest2 = ""] = found2;
   const empty = rest2 === "" || rest2.startsWith("#");
   const read = empty ? { value: "", length: 0 } : readValue(rest2);
   if (!read) return void 0;
-  const valueStart = start2 + key.length + 1 + (empty ? 0 : space.length);
-  return { key, value: read.value, start: start2, end, valueStart, valueEnd: valueStart + read.length, line: number };
+  const valueStart = start3 + key.length + 1 + (empty ? 0 : space.length);
+  return { key, value: read.value, start: start3, end, valueStart, valueEnd: valueStart + read.length, line: number };
 }
 function withItem(field, line2, item2) {
   const [, indent = "", dash = "", rest2 = ""] = item2;
@@ -1524,15 +1526,15 @@ function readValue(source) {
   if (list !== void 0) return { value: [], length: list.length };
   const found2 = scalar.exec(source);
   if (!found2) return void 0;
-  const [, single, double, plain3 = ""] = found2;
+  const [, single, double, plain4 = ""] = found2;
   if (single !== void 0) return { value: single.replaceAll("''", "'"), length: single.length + 2 };
   if (double !== void 0) return { value: double, length: double.length + 2 };
-  return /:(?: |$)/.test(plain3) ? void 0 : { value: plain3, length: plain3.length };
+  return /:(?: |$)/.test(plain4) ? void 0 : { value: plain4, length: plain4.length };
 }
 
 // src/core/text/spans.ts
-function within(list, { start: start2, end }) {
-  return list.slice(firstFrom(list, start2), firstFrom(list, end));
+function within(list, { start: start3, end }) {
+  return list.slice(firstFrom(list, start3), firstFrom(list, end));
 }
 function spanAt(list, at) {
   const last = list[firstFrom(list, at + 1) - 1];
@@ -1557,25 +1559,25 @@ function inOrder(some, others) {
 // src/core/markdown/line.ts
 var SPACE = 32;
 var TAB = 9;
-function beforeFirstLine(text, start2) {
-  const places2 = { first: start2, column: 0, indent: 0, noBreakBefore: 0, lineFeed: -1, carriageReturn: -1 };
-  return { text, start: start2, end: start2, next: start2, ...places2 };
+function beforeFirstLine(text, start3) {
+  const places2 = { first: start3, column: 0, indent: 0, noBreakBefore: 0, lineFeed: -1, carriageReturn: -1 };
+  return { text, start: start3, end: start3, next: start3, ...places2 };
 }
 function readLine(line2) {
-  const { text, next: start2 } = line2;
+  const { text, next: start3 } = line2;
   const length = text.length;
-  if (start2 >= length) return false;
-  if (line2.lineFeed < start2) line2.lineFeed = indexOrLength(text, "\n", start2);
-  if (line2.carriageReturn < start2) line2.carriageReturn = indexOrLength(text, "\r", start2);
+  if (start3 >= length) return false;
+  if (line2.lineFeed < start3) line2.lineFeed = indexOrLength(text, "\n", start3);
+  if (line2.carriageReturn < start3) line2.carriageReturn = indexOrLength(text, "\r", start3);
   const end = Math.min(line2.lineFeed, line2.carriageReturn);
   const ending = end === line2.carriageReturn && line2.lineFeed === end + 1 ? 2 : 1;
-  line2.start = start2;
+  line2.start = start3;
   line2.end = end;
   line2.next = Math.min(end + ending, length);
   line2.column = 0;
   line2.indent = 0;
   line2.noBreakBefore = 0;
-  skipIndent(line2, start2);
+  skipIndent(line2, start3);
   return true;
 }
 function takeMarker(line2, size) {
@@ -1682,10 +1684,10 @@ function isClosingFence(line2, fence3) {
   return after - line2.first >= fence3.size && skipSpaces(line2.text, after, line2.end) === line2.end;
 }
 function trimSpaces(text) {
-  const start2 = skipSpaces(text, 0, text.length);
+  const start3 = skipSpaces(text, 0, text.length);
   let end = text.length;
-  while (end > start2 && skipSpaces(text, end - 1, end) === end) end--;
-  return text.slice(start2, end);
+  while (end > start3 && skipSpaces(text, end - 1, end) === end) end--;
+  return text.slice(start3, end);
 }
 
 // src/core/markdown/containers.ts
@@ -1859,14 +1861,14 @@ var LABEL_LIMIT = 999;
 function skipDefinitions(paragraph2) {
   let at = 0;
   for (; ; ) {
-    const start2 = skipSpaceAndEndings(paragraph2, at);
-    const end = afterDefinition(paragraph2, start2);
-    if (end === NONE) return start2;
+    const start3 = skipSpaceAndEndings(paragraph2, at);
+    const end = afterDefinition(paragraph2, start3);
+    if (end === NONE) return start3;
     at = end;
   }
 }
-function afterDefinition(text, start2) {
-  const colon = afterLabel(text, start2);
+function afterDefinition(text, start3) {
+  const colon = afterLabel(text, start3);
   if (colon === NONE || text[colon] !== ":") return NONE;
   const address = skipSpaceAndEndings(text, colon + 1);
   const end = text[address] === "<" ? afterEnclosedAddress(text, address) : afterPlainAddress(text, address);
@@ -1875,11 +1877,11 @@ function afterDefinition(text, start2) {
   const titled2 = title === NONE ? NONE : restOfLine(text, title);
   return titled2 === NONE ? restOfLine(text, end) : titled2;
 }
-function afterLabel(text, start2) {
-  if (text[start2] !== "[") return NONE;
+function afterLabel(text, start3) {
+  if (text[start3] !== "[") return NONE;
   let size = 0;
   let filled = false;
-  for (let at = start2 + 1; at < text.length; at++) {
+  for (let at = start3 + 1; at < text.length; at++) {
     const code = text[at];
     if (code === "]") return filled && size <= LABEL_LIMIT ? at + 1 : NONE;
     if (code === "[" || size > LABEL_LIMIT) return NONE;
@@ -1893,17 +1895,17 @@ function afterLabel(text, start2) {
   }
   return NONE;
 }
-function afterEnclosedAddress(text, start2) {
-  for (let at = start2 + 1; at < text.length && !isEnding(text, at); at++) {
+function afterEnclosedAddress(text, start3) {
+  for (let at = start3 + 1; at < text.length && !isEnding(text, at); at++) {
     if (text[at] === ">") return at + 1;
     if (text[at] === "<") return NONE;
     if (text[at] === "\\" && isOneOf(text[at + 1], "<>\\")) at++;
   }
   return NONE;
 }
-function afterPlainAddress(text, start2) {
+function afterPlainAddress(text, start3) {
   let depth = 0;
-  let at = start2;
+  let at = start3;
   for (; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (isSpace(code) || isEnding(text, at)) break;
@@ -1912,13 +1914,13 @@ function afterPlainAddress(text, start2) {
     else if (text[at] === "(") depth++;
     else if (text[at] === ")" && --depth < 0) return NONE;
   }
-  return depth === 0 && at > start2 ? at : NONE;
+  return depth === 0 && at > start3 ? at : NONE;
 }
 function afterTitle(text, end) {
-  const start2 = skipSpaceAndEndings(text, end);
-  if (start2 === end || !isOneOf(text[start2], `"'(`)) return NONE;
-  const close = text[start2] === "(" ? ")" : text[start2];
-  for (let at = start2 + 1; at < text.length; at++) {
+  const start3 = skipSpaceAndEndings(text, end);
+  if (start3 === end || !isOneOf(text[start3], `"'(`)) return NONE;
+  const close = text[start3] === "(" ? ")" : text[start3];
+  for (let at = start3 + 1; at < text.length; at++) {
     if (text[at] === close) return at + 1;
     if (text[at] === "\\" && (text[at + 1] === close || text[at + 1] === "\\")) at++;
   }
@@ -2036,11 +2038,11 @@ function goOn(leaf, line2) {
 }
 function endSetext(leaf, line2, level) {
   leaf.kind = "none";
-  const { lines: lines2, start: start2 } = leaf;
-  if (lines2 === void 0) return { level, text: setextText(line2.text.slice(start2, line2.start)), start: start2 };
+  const { lines: lines2, start: start3 } = leaf;
+  if (lines2 === void 0) return { level, text: setextText(line2.text.slice(start3, line2.start)), start: start3 };
   const paragraph2 = lines2.join("\n");
   const rest2 = paragraph2.slice(skipDefinitions(paragraph2));
-  return rest2 === "" ? void 0 : { level, text: setextText(rest2), start: start2 };
+  return rest2 === "" ? void 0 : { level, text: setextText(rest2), start: start3 };
 }
 
 // src/core/markdown/outline.ts
@@ -2072,9 +2074,9 @@ var SPACE2 = 32;
 function isWhite(code) {
   return code === SPACE2 || code === LINE_FEED || code === TAB2 || code === CARRIAGE_RETURN;
 }
-function endOfWords(text, { start: start2, end }) {
+function endOfWords(text, { start: start3, end }) {
   let at = end;
-  while (at > start2 && isWhite(text.charCodeAt(at - 1))) at -= 1;
+  while (at > start3 && isWhite(text.charCodeAt(at - 1))) at -= 1;
   return at;
 }
 
@@ -2110,12 +2112,12 @@ function chapterEnd(text, at) {
 function proseEnd(text, at) {
   return endOf(prose, text, at);
 }
-function readHeading(text, start2) {
-  const end = endOf(heading, text, start2);
+function readHeading(text, start3) {
+  const end = endOf(heading, text, start3);
   if (end === void 0) return void 0;
-  const level = headingLevel(text, start2);
-  const words = trimmed(text, start2 + level, end);
-  return words.endsWith("#") ? void 0 : { level, text: words, start: start2, end };
+  const level = headingLevel(text, start3);
+  const words = trimmed(text, start3 + level, end);
+  return words.endsWith("#") ? void 0 : { level, text: words, start: start3, end };
 }
 function headingLevel(text, at) {
   let level = 0;
@@ -2131,10 +2133,10 @@ function endOf(pattern2, text, at) {
 }
 var HASH2 = 35;
 function trimmed(text, from, to) {
-  let start2 = from;
-  const end = endOfWords(text, { start: start2, end: to });
-  while (start2 < end && isWhite(text.charCodeAt(start2))) start2 += 1;
-  return text.slice(start2, end);
+  let start3 = from;
+  const end = endOfWords(text, { start: start3, end: to });
+  while (start3 < end && isWhite(text.charCodeAt(start3))) start3 += 1;
+  return text.slice(start3, end);
 }
 
 // src/core/markdown/unread-list.ts
@@ -2148,9 +2150,9 @@ var plain = `(?:(?:\\[[ xX]\\] )?(?!${none})(?:${word})|\\[(?![ xX]\\]))`;
 var otherItem = new RegExp(`\\n${marker}(?!${plain})`);
 var doneItem = new RegExp(`\\n${marker}\\[[xX]\\]`, "g");
 var openItem = new RegExp(`\\n${marker}\\[ \\]`, "g");
-function countPlainMarks(text, { start: start2, end }) {
-  if (start2 === 0) return void 0;
-  const lines2 = text.slice(start2 - 1, end);
+function countPlainMarks(text, { start: start3, end }) {
+  if (start3 === 0) return void 0;
+  const lines2 = text.slice(start3 - 1, end);
   if (lines2.includes("CURRENT") || lines2.search(otherItem) >= 0) return void 0;
   return { done: count2(doneItem, lines2), open: count2(openItem, lines2) };
 }
@@ -2206,7 +2208,7 @@ function unreadList(text, passed) {
   });
   return listOf(text, passed, parts);
 }
-function listOf(text, { start: start2, end, list }, parts) {
+function listOf(text, { start: start3, end, list }, parts) {
   const made = [];
   const endAt = (index) => {
     const { starts } = parts;
@@ -2220,7 +2222,7 @@ function listOf(text, { start: start2, end, list }, parts) {
   };
   return {
     text,
-    start: start2,
+    start: start3,
     end,
     list,
     get starts() {
@@ -2238,31 +2240,31 @@ function listOf(text, { start: start2, end, list }, parts) {
     items: () => parts.starts.map((_, index) => at(index))
   };
 }
-function contentAt(text, start2) {
-  return text.indexOf(" ", start2) + 1;
+function contentAt(text, start3) {
+  return text.indexOf(" ", start3) + 1;
 }
 var lineOfItem = /\n(?=[^ \t\r\n])/g;
-function readStarts(text, { start: start2, end }) {
-  const starts = [start2];
-  lineOfItem.lastIndex = start2;
+function readStarts(text, { start: start3, end }) {
+  const starts = [start3];
+  lineOfItem.lastIndex = start3;
   while (lineOfItem.test(text) && lineOfItem.lastIndex < end) starts.push(lineOfItem.lastIndex);
   return starts;
 }
-function filledEnd(text, start2, next) {
+function filledEnd(text, start3, next) {
   if (!isWhite(text.charCodeAt(next - 2))) return next;
-  return text.indexOf("\n", endOfWords(text, { start: start2, end: next })) + 1;
+  return text.indexOf("\n", endOfWords(text, { start: start3, end: next })) + 1;
 }
-function readItem(text, { start: start2, end, list }) {
-  const size = markerSize(text, start2);
-  const after = start2 + size;
+function readItem(text, { start: start3, end, list }) {
+  const size = markerSize(text, start3);
+  const after = start3 + size;
   return {
-    start: start2,
+    start: start3,
     end,
-    marker: start2,
+    marker: start3,
     content: after + 1,
     indent: size + 1,
     bullet: text.charAt(after - 1),
-    number: size === 1 ? void 0 : Number(text.slice(start2, after - 1)),
+    number: size === 1 ? void 0 : Number(text.slice(start3, after - 1)),
     list
   };
 }
@@ -2277,9 +2279,9 @@ function madeItems(items) {
 }
 function groupItems({ outer, lists }, span) {
   const groups = [];
-  let { start: start2 } = span;
+  let { start: start3 } = span;
   const addOuter = (end) => {
-    const items = within(outer.items, { start: start2, end });
+    const items = within(outer.items, { start: start3, end });
     if (items.length > 0) groups.push(madeItems(items));
   };
   for (const list of lists) {
@@ -2287,7 +2289,7 @@ function groupItems({ outer, lists }, span) {
     addOuter(list.start);
     const isWhole = list.start >= span.start && list.end <= span.end;
     groups.push(isWhole ? list : madeItems(within(list.items(), span)));
-    start2 = list.end;
+    start3 = list.end;
   }
   addOuter(span.end);
   return groups;
@@ -2349,32 +2351,32 @@ function leapBlock(text, at, found2) {
       return leapParagraph(text, at, found2);
   }
 }
-function leapHeading(text, start2, { headings, chapters }) {
-  const end = chapters === void 0 ? void 0 : chapterEnd(text, start2);
+function leapHeading(text, start3, { headings, chapters }) {
+  const end = chapters === void 0 ? void 0 : chapterEnd(text, start3);
   if (end !== void 0) {
-    chapters?.push({ start: start2, end });
+    chapters?.push({ start: start3, end });
     return end;
   }
-  const heading2 = readHeading(text, start2);
+  const heading2 = readHeading(text, start3);
   if (heading2 !== void 0) headings.push(heading2);
   return heading2?.end;
 }
 var mostProse = 16 * 1024;
-function leapProse(text, start2, { prose: prose2 }) {
-  const end = prose2 && proseEnd(text, start2);
+function leapProse(text, start3, { prose: prose2 }) {
+  const end = prose2 && proseEnd(text, start3);
   const last = prose2?.at(-1);
   if (end === void 0) return void 0;
-  if (last?.end === start2 && start2 - last.start < mostProse) last.end = end;
-  else prose2?.push({ start: start2, end });
+  if (last?.end === start3 && start3 - last.start < mostProse) last.end = end;
+  else prose2?.push({ start: start3, end });
   return end;
 }
-function leapParagraph(text, start2, found2) {
-  return leapProse(text, start2, found2) ?? leapOne(text, start2, found2);
+function leapParagraph(text, start3, found2) {
+  return leapProse(text, start3, found2) ?? leapOne(text, start3, found2);
 }
-function leapOne(text, start2, { paragraphs }) {
-  const end = endOf(paragraph, text, start2);
+function leapOne(text, start3, { paragraphs }) {
+  const end = endOf(paragraph, text, start3);
   if (end === void 0 || !(isOver2(text, end) || endOf(blank, text, end) !== void 0)) return void 0;
-  paragraphs.push({ start: start2, end });
+  paragraphs.push({ start: start3, end });
   return end;
 }
 function leapList(text, from, found2) {
@@ -2419,12 +2421,12 @@ function isOver2(text, at) {
 
 // src/core/markdown/unread-stretch.ts
 init_lazy();
-function proseOf(text, { start: start2, end }) {
-  const stretch = { text, start: start2, end };
+function proseOf(text, { start: start3, end }) {
+  const stretch = { text, start: start3, end };
   return { ...stretch, paragraphs: once(() => readParagraphs(stretch)) };
 }
-function chapterOf(text, { start: start2, end }) {
-  const stretch = { text, start: start2, end };
+function chapterOf(text, { start: start3, end }) {
+  const stretch = { text, start: start3, end };
   return {
     ...stretch,
     headings: once(() => readHeadings(stretch)),
@@ -2436,21 +2438,21 @@ function lowestLevel(chapter2) {
   return first === 3 ? first : Math.min(...chapter2.headings().map(({ level }) => level));
 }
 var lineOfHeading = /\n(?=#{3,6}[ \t])/g;
-function headingStarts({ text, start: start2, end }) {
-  const starts = [start2];
-  lineOfHeading.lastIndex = start2;
+function headingStarts({ text, start: start3, end }) {
+  const starts = [start3];
+  lineOfHeading.lastIndex = start3;
   while (lineOfHeading.test(text) && lineOfHeading.lastIndex < end) starts.push(lineOfHeading.lastIndex);
   return starts;
 }
 function readHeadings(stretch) {
   return headingStarts(stretch).map((at) => readHeading(stretch.text, at));
 }
-function readParagraphs({ text, start: start2, end }) {
+function readParagraphs({ text, start: start3, end }) {
   const found2 = { headings: [], items: [], paragraphs: [] };
-  leap(text.slice(start2, end), { at: 0, list: void 0 }, found2);
+  leap(text.slice(start3, end), { at: 0, list: void 0 }, found2);
   return found2.paragraphs.map((paragraph2) => ({
-    start: paragraph2.start + start2,
-    end: paragraph2.end + start2
+    start: paragraph2.start + start3,
+    end: paragraph2.end + start3
   }));
 }
 
@@ -2477,13 +2479,13 @@ function headingAt({ outer, chapters }, at) {
   const chapter2 = spanAt(chapters, at);
   return spanAt(chapter2 === void 0 ? outer.headings : chapter2.headings(), at);
 }
-function stretchesAt(stretches, { start: start2, end }) {
-  return within(stretches, { start: spanAt(stretches, start2)?.start ?? start2, end });
+function stretchesAt(stretches, { start: start3, end }) {
+  return within(stretches, { start: spanAt(stretches, start3)?.start ?? start3, end });
 }
 var worthLeaping = 32 * 1024;
-function scanOutline(text, start2, leapsFrom = worthLeaping) {
-  const leaps = text.length - start2 >= leapsFrom;
-  const line2 = beforeFirstLine(text, start2);
+function scanOutline(text, start3, leapsFrom = worthLeaping) {
+  const leaps = text.length - start3 >= leapsFrom;
+  const line2 = beforeFirstLine(text, start3);
   const found2 = { headings: [], items: [], paragraphs: [], chapters: [], prose: [], lists: [] };
   const scan = { line: line2, open: noContainers(), leaf: noLeaf(), ...found2 };
   for (; ; ) {
@@ -2563,14 +2565,14 @@ function openContainers(scan, matched) {
 }
 function enterRootItem(scan, size, left) {
   const { line: line2, items } = scan;
-  const { text, start: start2, next, first: marker3 } = line2;
+  const { text, start: start3, next, first: marker3 } = line2;
   const after = marker3 + size;
   const bullet = text.charAt(after - 1);
   const number = size > 1 ? Number(text.slice(marker3, after - 1)) : void 0;
   const last = lastList(scan);
   const list = left === text.charCodeAt(after - 1) ? last : last + 1;
   const indent = enterItem(scan.open, line2, size);
-  items.push({ start: start2, end: next, marker: marker3, content: contentStart(line2, after), indent, bullet, number, list });
+  items.push({ start: start3, end: next, marker: marker3, content: contentStart(line2, after), indent, bullet, number, list });
 }
 function contentStart(line2, afterMarker) {
   if (isBlank(line2) || line2.indent === 0) return line2.first;
@@ -2613,7 +2615,7 @@ function partLazyLabels(text, outline) {
   }
   if (cuts.size === 0) return outline;
   const items = outline.outer.items.map((item2) => ({ ...item2, end: cuts.get(item2) ?? item2.end }));
-  const freed = [...cuts].map(([item2, start2]) => ({ start: start2, end: item2.end }));
+  const freed = [...cuts].map(([item2, start3]) => ({ start: start3, end: item2.end }));
   const { outer, chapters, prose: prose2, lists, unclosed } = outline;
   const paragraphs = inOrder(outer.paragraphs, freed);
   return outlineOf({ outer: { ...outer, paragraphs, items }, chapters, prose: prose2, lists, unclosed });
@@ -2766,9 +2768,9 @@ function readJson(path, limit = maxJsonBytes) {
     if (file !== void 0) (0, import_node_fs11.closeSync)(file);
   }
 }
-function asRecord(value2) {
-  const isRecord = typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
-  return isRecord ? value2 : void 0;
+function asRecord(value3) {
+  const isRecord = typeof value3 === "object" && value3 !== null && !Array.isArray(value3);
+  return isRecord ? value3 : void 0;
 }
 
 // src/journal/files/known-files.ts
@@ -2802,8 +2804,8 @@ function renderKnown({ counting, files: files2 }) {
   ]);
   return JSON.stringify({ schema, counting, rows });
 }
-function decodeKnown(value2) {
-  const { schema: written, counting, rows } = Object(value2);
+function decodeKnown(value3) {
+  const { schema: written, counting, rows } = Object(value3);
   if (written !== schema || typeof counting !== "string" || !Array.isArray(rows)) return void 0;
   const files2 = /* @__PURE__ */ new Map();
   for (const row of rows) {
@@ -2828,11 +2830,11 @@ function decodeRow([stamp2, progress, compactions, taskIds, ...said2]) {
     progress: progress === null ? void 0 : { done: progress[0], total: progress[1] }
   };
 }
-function isNumbers(value2, count3) {
-  return Array.isArray(value2) && value2.length === count3 && value2.every((one) => typeof one === "number");
+function isNumbers(value3, count3) {
+  return Array.isArray(value3) && value3.length === count3 && value3.every((one) => typeof one === "number");
 }
-function isTexts(value2) {
-  return Array.isArray(value2) && value2.every((one) => typeof one === "string");
+function isTexts(value3) {
+  return Array.isArray(value3) && value3.every((one) => typeof one === "string");
 }
 
 // src/journal/files/known-files.ts
@@ -2844,7 +2846,7 @@ function openKnown({ project, folders: folders2, count: count3, counting }) {
   if (count3 < few) return { find: () => void 0, learn: () => {
   }, save: () => {
   } };
-  const start2 = Date.now();
+  const start3 = Date.now();
   const path = (0, import_node_path11.join)(project.local, fileName);
   const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
@@ -2862,7 +2864,7 @@ function openKnown({ project, folders: folders2, count: count3, counting }) {
       return known3;
     },
     learn(file, { stamp: stamp2, facts, progress }) {
-      if (isFailure(progress) || changedAt(stamp2) > start2 - tickMs) return;
+      if (isFailure(progress) || changedAt(stamp2) > start3 - tickMs) return;
       met.set(file, { stamp: stamp2, facts, progress });
       fresh += 1;
     },
@@ -3096,7 +3098,7 @@ function runGitSync(cwd, args, more = {}) {
 // src/io/git/email.ts
 var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
 function decodeValue(raw) {
-  let value2 = "";
+  let value3 = "";
   let kept = 0;
   let quoted = false;
   for (let at = 0; at < raw.length; at += 1) {
@@ -3105,11 +3107,11 @@ function decodeValue(raw) {
     else if (!quoted && (char === "#" || char === ";")) break;
     else if (char === "\\") {
       at += 1;
-      value2 += escapes2[raw[at] ?? ""] ?? "";
-    } else value2 += char;
-    if (quoted || !/\s/u.test(char)) kept = value2.length;
+      value3 += escapes2[raw[at] ?? ""] ?? "";
+    } else value3 += char;
+    if (quoted || !/\s/u.test(char)) kept = value3.length;
   }
-  return value2.slice(0, kept).trimStart();
+  return value3.slice(0, kept).trimStart();
 }
 function findEmail(text) {
   let section = "";
@@ -3285,8 +3287,8 @@ function bindingPath(env, conversation) {
   const folder3 = conversationFolder(env, conversation);
   return folder3 === void 0 ? void 0 : (0, import_node_path18.join)(folder3, fileName2);
 }
-function decodeBinding(value2) {
-  const fields = asRecord(value2);
+function decodeBinding(value3) {
+  const fields = asRecord(value3);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project, from } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
@@ -3294,8 +3296,8 @@ function decodeBinding(value2) {
   const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
   return { ...fields, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields.logged) };
 }
-function decodeLogged(value2) {
-  const { prompt, sums } = asRecord(value2) ?? {};
+function decodeLogged(value3) {
+  const { prompt, sums } = asRecord(value3) ?? {};
   if (typeof prompt !== "string" || !Array.isArray(sums)) return void 0;
   return { prompt, sums: sums.filter((sum) => typeof sum === "string") };
 }
@@ -3512,22 +3514,22 @@ function readLabels(doc, span) {
   const found2 = [];
   for (const paragraph2 of paragraphsIn(doc.outline, span)) {
     let isLabelled = false;
-    for (let start2 = paragraph2.start; start2 < paragraph2.end; ) {
-      const newline = doc.text.indexOf("\n", start2);
+    for (let start3 = paragraph2.start; start3 < paragraph2.end; ) {
+      const newline = doc.text.indexOf("\n", start3);
       const end = newline < 0 ? paragraph2.end : newline + 1;
-      const line2 = doc.text.slice(start2, end);
+      const line2 = doc.text.slice(start3, end);
       isLabelled ||= readLabel(line2) !== void 0;
       for (const part of isLabelled ? partLabels(line2) : []) {
         const label3 = readLabel(part.text);
         if (label3 === void 0) continue;
-        const at = start2 + part.at;
+        const at = start3 + part.at;
         found2.push({ key: label3.key, start: at, value: at + label3.value, lineEnd: at + label3.lineEnd });
       }
-      start2 = end;
+      start3 = end;
     }
   }
   const { unclosed = span.end } = doc.outline;
-  const ends = [...found2, ...headingsIn(doc.outline, span)].map(({ start: start2 }) => start2);
+  const ends = [...found2, ...headingsIn(doc.outline, span)].map(({ start: start3 }) => start3);
   ends.push(unclosed);
   ends.sort((a, b) => a - b);
   let index = 0;
@@ -3586,19 +3588,19 @@ function findMarkers(lines2) {
   const spans = [];
   if (!lines2.includes("CURRENT")) return spans;
   let open = "";
-  let start2 = 0;
+  let start3 = 0;
   for (const line2 of lines2.split("\n")) {
     const bare = line2.endsWith("\r") ? line2.slice(0, -1) : line2;
     const at = open === "" ? findMarker(bare) : -1;
     if (at >= 0)
-      spans.push({ start: at > 0 ? start2 + at : endBefore(lines2, start2), end: start2 + bare.length });
+      spans.push({ start: at > 0 ? start3 + at : endBefore(lines2, start3), end: start3 + bare.length });
     open = fenceAfter(bare, open);
-    start2 += line2.length + 1;
+    start3 += line2.length + 1;
   }
   return spans;
 }
-function endBefore(lines2, start2) {
-  return lines2.slice(0, start2).replace(/\r?\n$/, "").length;
+function endBefore(lines2, start3) {
+  return lines2.slice(0, start3).replace(/\r?\n$/, "").length;
 }
 function fenceAfter(line2, open) {
   const [, run = "", info = ""] = fence2.exec(line2) ?? [];
@@ -3655,9 +3657,9 @@ function readTable(text, paragraph2) {
   }
   return void 0;
 }
-function linesIn(text, { start: start2, end }) {
+function linesIn(text, { start: start3, end }) {
   const lines2 = [];
-  for (let at = start2; at < end; ) {
+  for (let at = start3; at < end; ) {
     const newline = text.indexOf("\n", at);
     const next = newline < 0 || newline >= end ? end : newline + 1;
     lines2.push({ start: at, end: next });
@@ -3665,19 +3667,19 @@ function linesIn(text, { start: start2, end }) {
   }
   return lines2;
 }
-function readRow(text, { start: start2, end }) {
+function readRow(text, { start: start3, end }) {
   const cells = [];
-  let from = start2;
-  for (let at = start2; at <= end; at += 1) {
+  let from = start3;
+  for (let at = start3; at <= end; at += 1) {
     if (at < end && (text[at] !== "|" || text[at - 1] === "\\")) continue;
     const raw = text.slice(from, at);
     const said2 = raw.trim().replace(/\\\|/g, "|");
     cells.push({ start: from + (said2 === "" ? 0 : raw.search(/\S/)), text: said2 });
     from = at + 1;
   }
-  const line2 = text.slice(start2, end).trim();
+  const line2 = text.slice(start3, end).trim();
   const isClosed = line2.length > 1 && line2.endsWith("|") && !line2.endsWith("\\|");
-  return { start: start2, end, cells: cells.slice(line2.startsWith("|") ? 1 : 0, isClosed ? -1 : void 0) };
+  return { start: start3, end, cells: cells.slice(line2.startsWith("|") ? 1 : 0, isClosed ? -1 : void 0) };
 }
 
 // src/core/markdown/definitions.ts
@@ -3686,19 +3688,19 @@ function readDefinitions(text, paragraphs) {
   return paragraphs.flatMap((paragraph2, index) => {
     const lines2 = linesIn(text, paragraph2);
     const terms = termsIn(text, lines2, paragraphs[index - 1]);
-    return terms.map(({ term, first, start: start2 }, place) => {
+    return terms.map(({ term, first, start: start3 }, place) => {
       const next = terms[place + 1];
       const last = next === void 0 ? lines2.length : next.first - 1;
       const end = lines2[last - 1].end;
       const said2 = lines2.slice(first, last).map((line2) => {
         return text.slice(line2.start, line2.end).replace(defined, "").trim();
       });
-      return { start: start2, end, term, text: said2.join("\n") };
+      return { start: start3, end, term, text: said2.join("\n") };
     });
   });
 }
 function termsIn(text, lines2, before2) {
-  const said2 = lines2.map(({ start: start2, end }) => text.slice(start2, end));
+  const said2 = lines2.map(({ start: start3, end }) => text.slice(start3, end));
   const terms = said2.flatMap((line2, index) => {
     const isTerm = !defined.test(line2) && defined.test(said2[index + 1] ?? "");
     return isTerm ? [{ term: line2.trim(), start: lines2[index].start, first: index + 1 }] : [];
@@ -3715,12 +3717,12 @@ function readShaped(doc, section) {
 }
 function listSpans(doc, section) {
   const spans = [];
-  let start2 = section.body;
+  let start3 = section.body;
   for (const entry of readHeaded(doc, section)) {
-    spans.push({ start: start2, end: entry.start });
-    start2 = entry.end;
+    spans.push({ start: start3, end: entry.start });
+    start3 = entry.end;
   }
-  return [...spans, { start: start2, end: section.end }];
+  return [...spans, { start: start3, end: section.end }];
 }
 var numbered = /^(?:#|(?:d|dec|adr|decision)[- ]?#?)?(\d{1,9})[.):]\s+/i;
 function splitNumber(text) {
@@ -3753,9 +3755,9 @@ function readBlock(doc, heading2, end) {
   const content = heading2.start + mark2.length;
   return { ...more, title, text, content, start: heading2.start, end };
 }
-function saysMoreThanItems({ text, outline }, { start: start2, end }) {
-  let at = start2;
-  for (const items of groupItems(outline, { start: start2, end })) {
+function saysMoreThanItems({ text, outline }, { start: start3, end }) {
+  let at = start3;
+  for (const items of groupItems(outline, { start: start3, end })) {
     for (let index = 0; index < items.length; index += 1) {
       if (/\S/.test(text.slice(at, items.at(index)?.start))) return true;
       at = items.endAt(index);
@@ -3767,18 +3769,18 @@ var mayHold = /^ {0,3}(?::[ \t]|\*\*|__|\[)|\|/m;
 function readLead(doc, section) {
   const lead = { start: section.body, end: firstSubheading(doc, section)?.start ?? section.end };
   const { text, outline } = doc;
-  const prose2 = outline.prose.filter(({ start: start2, end }) => {
-    return end > lead.start && start2 < lead.end && mayHold.test(text.slice(start2, end));
+  const prose2 = outline.prose.filter(({ start: start3, end }) => {
+    return end > lead.start && start3 < lead.end && mayHold.test(text.slice(start3, end));
   });
-  const paragraphs = [...walkParagraphs({ ...outline, prose: prose2 }, lead)].filter(({ start: start2, end }) => {
-    return !isPlaceholder(text.slice(start2, end));
+  const paragraphs = [...walkParagraphs({ ...outline, prose: prose2 }, lead)].filter(({ start: start3, end }) => {
+    return !isPlaceholder(text.slice(start3, end));
   });
   const terms = readDefinitions(text, paragraphs).map((one) => {
     const content = text.indexOf(one.term, one.start);
     return { ...one, ...readTitle(unbold(one.term)), text: revealText(one.text), content };
   });
   const isTerm = (paragraph2) => {
-    return terms.some(({ start: start2, end }) => start2 < paragraph2.end && end > paragraph2.start);
+    return terms.some(({ start: start3, end }) => start3 < paragraph2.end && end > paragraph2.start);
   };
   const others = paragraphs.filter((paragraph2) => !isTerm(paragraph2)).map((one) => readParagraph(doc, one));
   return {
@@ -3805,8 +3807,8 @@ function readParagraph({ text }, paragraph2) {
 }
 var bold = /^ {0,3}((?:\[[^\]\n]{0,80}\][ \t]+)?)(?:\*\*([^*\n]{1,500})\*\*|__([^_\n]{1,500})__)[ \t]*(\(\d{4}-\d\d-\d\dT[^()\s]{4,}(?:, [^\s(),]{1,64})?\))?(?::(?=\s)|(?=[ \t]*(?:\r?\n|$))|(?<=[.:](?:\*\*|__)[ \t]*))/;
 var noTitle = /^(?:notes?|n\.?b|important|tips?|hint|warning|caution|attention|see|todo|context|options|choice|rationale|superseded?s?(?: by)?)[.:]?$/i;
-function readBold(text, { start: start2, end }) {
-  const said2 = text.slice(start2, end);
+function readBold(text, { start: start3, end }) {
+  const said2 = text.slice(start3, end);
   const match = bold.exec(said2);
   if (match === null) return void 0;
   const [opening2, mark2 = "", starred, underlined, time3 = ""] = match;
@@ -3818,8 +3820,8 @@ function readBold(text, { start: start2, end }) {
     ...more.time === void 0 ? { ...more, ...rest2 } : more,
     title: mark2 + title,
     text: revealText(more.time === void 0 ? rest2.text : said2.slice(opening2.length).trim()),
-    content: start2 + said2.search(/\S/),
-    start: start2,
+    content: start3 + said2.search(/\S/),
+    start: start3,
     end
   };
 }
@@ -3828,9 +3830,9 @@ var roles = {
   time: /^(?:date|time|when)$/,
   title: /^(?:title|name|what|decision|discovery|finding|dead end|approach|blocker|next step|step)$/
 };
-function readRow2({ header }, { start: start2, end, cells }) {
+function readRow2({ header }, { start: start3, end, cells }) {
   const columns2 = header.map((name, index) => {
-    const { text = "", start: at = start2 } = cells[index] ?? {};
+    const { text = "", start: at = start3 } = cells[index] ?? {};
     return { name: foldHeading(unbold(name)), text: revealText(text), at };
   });
   const number = columns2.find(({ name, text }) => roles.number.test(name) && /^\D{0,10}\d{1,9}$/.test(text));
@@ -3849,7 +3851,7 @@ function readRow2({ header }, { start: start2, end, cells }) {
     text: sayCells(rest2),
     content: head.at,
     cells: rest2,
-    start: start2,
+    start: start3,
     end
   };
 }
@@ -3903,10 +3905,10 @@ function readTitled(doc, item2) {
   return readTitledText(rawItemText(doc.text, item2));
 }
 function readTitledText(raw) {
-  const plain3 = readTimed(raw);
+  const plain4 = readTimed(raw);
   const whole = readTimed(raw.replace(task, "").trimStart()).text;
   const match = titled.exec(raw);
-  if (match === null) return { title: "", ...plain3, whole };
+  if (match === null) return { title: "", ...plain4, whole };
   const [opening2, starred, underlined, time3, by] = match;
   const title = (starred ?? underlined).replace(/\\([*_\\])/g, "$1");
   const rest2 = raw.slice(opening2.length).trimStart();
@@ -3955,18 +3957,18 @@ function openBlockers(blockers) {
 // src/core/text/edit.ts
 function applyEdits(source, edits) {
   const ordered = edits.map((edit, order) => ({ ...edit, order })).sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order);
-  let result = "";
+  let result2 = "";
   let at = 0;
-  for (const { start: start2, end, text } of ordered) {
-    if (start2 < at || end < start2 || end > source.length) {
+  for (const { start: start3, end, text } of ordered) {
+    if (start3 < at || end < start3 || end > source.length) {
       throw new RangeError(
-        `Edit ${start2}..${end} overlaps another or is outside the text of ${source.length} units`
+        `Edit ${start3}..${end} overlaps another or is outside the text of ${source.length} units`
       );
     }
-    result += source.slice(at, start2) + text;
+    result2 += source.slice(at, start3) + text;
     at = end;
   }
-  return result + source.slice(at);
+  return result2 + source.slice(at);
 }
 
 // src/journal/sections/progress-items.ts
@@ -4137,8 +4139,8 @@ function numbersIn(doc, group) {
   return (index) => readStepNumbers(doc).at(earlier + (hasOnlySteps ? index : places2()[index]));
 }
 var writtenNumbers = /^((?:\d{1,9} )*)\/ ([0-9a-f]{4})(?: \/ (\d{1,9}))?$/;
-function decodeNumbers(value2) {
-  const found2 = writtenNumbers.exec(typeof value2 === "string" ? value2 : "");
+function decodeNumbers(value3) {
+  const found2 = writtenNumbers.exec(typeof value3 === "string" ? value3 : "");
   if (found2 === null) return void 0;
   const [, list = "", sum = "", dropped = "0"] = found2;
   const numbers = list.split(" ").slice(0, -1).map(Number);
@@ -4283,7 +4285,7 @@ init_lazy();
 function findRuns(doc, section) {
   const { outline } = doc;
   const body = { start: section.body, end: section.end };
-  const groups = groupsIn(doc, section).map(({ start: start2 }) => start2);
+  const groups = groupsIn(doc, section).map(({ start: start3 }) => start3);
   const level = decisionLevel(doc, section);
   const single = within(outline.outer.headings, body).filter((heading2) => heading2.level === level);
   const runs = inOrder(
@@ -4301,12 +4303,12 @@ function findRuns(doc, section) {
 function runIn(chapter2, level) {
   const { text, end } = chapter2;
   const starts = () => headingStarts(chapter2).filter((at) => headingLevel(text, at) === level);
-  const start2 = headingLevel(text, chapter2.start) === level ? chapter2.start : starts()[0];
-  if (start2 === void 0) return void 0;
+  const start3 = headingLevel(text, chapter2.start) === level ? chapter2.start : starts()[0];
+  if (start3 === void 0) return void 0;
   const part = text.slice(chapter2.start, end);
   const mark2 = `(?:^|\\n)#{${level}}[ \\t]`;
   return {
-    start: start2,
+    start: start3,
     end,
     count: () => part.match(new RegExp(mark2, "g")).length,
     isTitled: () => !new RegExp(`${mark2}[ \\t]*(?![ \\t])(?![^\\s(])`).test(part),
@@ -4410,10 +4412,10 @@ function readItem3(text, item2) {
   const { lead, rest: rest2 } = said2.title === "" ? splitLead(said2.text) : { lead: said2.title, rest: said2.text };
   const { number = written, title } = readTitle(lead);
   const { time: time3, by } = said2;
-  const { start: start2, end } = item2;
+  const { start: start3, end } = item2;
   return [
     {
-      ...{ start: start2, end, item: item2, number, title, time: time3, ...by === void 0 ? {} : { by } },
+      ...{ start: start3, end, item: item2, number, title, time: time3, ...by === void 0 ? {} : { by } },
       ...unlabelled,
       text: rest2.trim(),
       supersededBy
@@ -4429,7 +4431,7 @@ var columns = {
   supersededBy: /^superseded(?: by)?$/
 };
 function readShape(shape) {
-  const { start: start2, end, number, title, time: time3, by, text, cells = [] } = shape;
+  const { start: start3, end, number, title, time: time3, by, text, cells = [] } = shape;
   const stamp2 = { time: time3, ...by === void 0 ? {} : { by } };
   const gone = superseded.exec(`
 ${text}`) ?? / \[superseded by ([^\]]*)\]$/i.exec(title);
@@ -4442,7 +4444,7 @@ ${text}`) ?? / \[superseded by ([^\]]*)\]$/i.exec(title);
     ...fields,
     ...stamp2,
     supersededBy: gone?.[1] ?? fields.supersededBy,
-    start: start2,
+    start: start3,
     end,
     number,
     title: title.replace(/ \[superseded by [^\]]*\]$/i, ""),
@@ -4801,8 +4803,8 @@ function pathOf(env, { pid }) {
 function readSessions(env, leader) {
   const fields = stateDir(env) === void 0 ? void 0 : asRecord(readJson(pathOf(env, leader)));
   if (fields?.started !== leader.started) return {};
-  const entries = Object.entries(asRecord(fields.sessions) ?? {}).flatMap(([root, value2]) => {
-    const { id, file } = asRecord(value2) ?? {};
+  const entries = Object.entries(asRecord(fields.sessions) ?? {}).flatMap(([root, value3]) => {
+    const { id, file } = asRecord(value3) ?? {};
     return typeof id === "string" && typeof file === "string" ? [[root, { id, file }]] : [];
   });
   return Object.fromEntries(entries);
@@ -4899,8 +4901,8 @@ var import_node_path25 = require("node:path");
 init_failure();
 
 // src/io/project/config-keys.ts
-function isTexts2(value2) {
-  return Array.isArray(value2) && value2.every((item2) => typeof item2 === "string");
+function isTexts2(value3) {
+  return Array.isArray(value3) && value3.every((item2) => typeof item2 === "string");
 }
 var configKeys = /* @__PURE__ */ new Map([
   [
@@ -4909,7 +4911,7 @@ var configKeys = /* @__PURE__ */ new Map([
       about: 'Additional phrases that mean "continue"',
       expects: "a list of strings",
       isForProjects: true,
-      take: (draft, value2) => isTexts2(value2) && draft.continuePhrases.push(...value2) >= 0
+      take: (draft, value3) => isTexts2(value3) && draft.continuePhrases.push(...value3) >= 0
     }
   ],
   [
@@ -4918,8 +4920,8 @@ var configKeys = /* @__PURE__ */ new Map([
       about: "Headings that stand for a section",
       expects: "an object with strings as values",
       isForProjects: true,
-      take: (draft, value2) => {
-        const aliases = asRecord(value2);
+      take: (draft, value3) => {
+        const aliases = asRecord(value3);
         if (aliases === void 0 || !isTexts2(Object.values(aliases))) return false;
         draft.sectionAliases = { ...draft.sectionAliases, ...aliases };
         return true;
@@ -4932,10 +4934,10 @@ var configKeys = /* @__PURE__ */ new Map([
       about: "Length of a briefing in characters",
       expects: "a whole number from 500 to 8000",
       isForProjects: true,
-      take: (draft, value2) => {
-        if (typeof value2 !== "number" || !Number.isInteger(value2) || value2 < 500 || value2 > 8e3)
+      take: (draft, value3) => {
+        if (typeof value3 !== "number" || !Number.isInteger(value3) || value3 < 500 || value3 > 8e3)
           return false;
-        draft.briefingBudget = value2;
+        draft.briefingBudget = value3;
         return true;
       }
     }
@@ -4946,9 +4948,9 @@ var configKeys = /* @__PURE__ */ new Map([
       about: "Whether Claude is reminded to log",
       expects: "true or false",
       isForProjects: true,
-      take: (draft, value2) => {
-        if (typeof value2 !== "boolean") return false;
-        draft.reminders = value2;
+      take: (draft, value3) => {
+        if (typeof value3 !== "boolean") return false;
+        draft.reminders = value3;
         return true;
       }
     }
@@ -4959,7 +4961,7 @@ var configKeys = /* @__PURE__ */ new Map([
       about: "Whether captures may be shared: the project must say yes, and each person too, with captures share on",
       expects: "true or false",
       isForProjects: true,
-      take: (_, value2) => typeof value2 === "boolean"
+      take: (_, value3) => typeof value3 === "boolean"
     }
   ],
   [
@@ -4968,7 +4970,7 @@ var configKeys = /* @__PURE__ */ new Map([
       about: "The remote, or its address, that captures are shared through (default: the branch's push remote)",
       expects: "a string",
       isForProjects: false,
-      take: (_, value2) => typeof value2 === "string" && value2 !== ""
+      take: (_, value3) => typeof value3 === "string" && value3 !== ""
     }
   ],
   [
@@ -4977,9 +4979,9 @@ var configKeys = /* @__PURE__ */ new Map([
       about: "Whether conversations are captured with their commits; wherever it is off, it is off",
       expects: '"on" or "off"',
       isForProjects: true,
-      take: (draft, value2) => {
-        if (value2 === "off") draft.capture = false;
-        return value2 === "on" || value2 === "off";
+      take: (draft, value3) => {
+        if (value3 === "off") draft.capture = false;
+        return value3 === "on" || value3 === "off";
       }
     }
   ],
@@ -4989,10 +4991,10 @@ var configKeys = /* @__PURE__ */ new Map([
       about: "For how many days captures are kept that you took and did not share (default: 365)",
       expects: "a whole number from 1 to 36500",
       isForProjects: false,
-      take: (draft, value2) => {
-        if (typeof value2 !== "number" || !Number.isInteger(value2) || value2 < 1 || value2 > 36500)
+      take: (draft, value3) => {
+        if (typeof value3 !== "number" || !Number.isInteger(value3) || value3 < 1 || value3 > 36500)
           return false;
-        draft.keepDays = value2;
+        draft.keepDays = value3;
         return true;
       }
     }
@@ -5003,7 +5005,7 @@ var configKeys = /* @__PURE__ */ new Map([
       about: "Words that look like secrets but aren't",
       expects: "a list of strings",
       isForProjects: false,
-      take: (draft, value2) => isTexts2(value2) && draft.notSecrets.push(...value2) >= 0
+      take: (draft, value3) => isTexts2(value3) && draft.notSecrets.push(...value3) >= 0
     }
   ],
   [
@@ -5012,7 +5014,20 @@ var configKeys = /* @__PURE__ */ new Map([
       about: "Folders in which Claude Code keeps your other accounts",
       expects: "a list of strings",
       isForProjects: false,
-      take: (draft, value2) => isTexts2(value2) && draft.claudeConfigDirs.push(...value2) >= 0
+      take: (draft, value3) => isTexts2(value3) && draft.claudeConfigDirs.push(...value3) >= 0
+    }
+  ],
+  [
+    "notify",
+    {
+      about: "A shell line that is run when an agent in a terminal needs you and you are not there; $SESSION_JOURNAL_NOTIFY says why",
+      expects: "a string",
+      isForProjects: false,
+      take: (draft, value3) => {
+        if (typeof value3 !== "string") return false;
+        draft.notify = value3;
+        return true;
+      }
     }
   ]
 ]);
@@ -5025,7 +5040,8 @@ function emptyDraft() {
     capture: true,
     keepDays: 365,
     notSecrets: [],
-    claudeConfigDirs: []
+    claudeConfigDirs: [],
+    notify: ""
   };
 }
 
@@ -5057,12 +5073,12 @@ function readConfigFiles(files2) {
   const draft = emptyDraft();
   const problems = [];
   for (const { path, author } of files2) {
-    for (const [name, value2] of Object.entries(readObject(path, problems))) {
+    for (const [name, value3] of Object.entries(readObject(path, problems))) {
       const key = configKeys.get(name);
       if (key === void 0) problems.push(`Unknown key "${name}" in "${path}"`);
       else if (author === "project" && !key.isForProjects)
         problems.push(`Ignored "${name}" in "${path}": only your own configuration can set it`);
-      else if (!key.take(draft, value2))
+      else if (!key.take(draft, value3))
         problems.push(`Cannot use "${name}" in "${path}": expected ${key.expects}`);
     }
   }
@@ -5075,6 +5091,240 @@ async function loadTarget(target, context) {
   const shown = shownPath(target.project, target.file.path);
   const doc = await decodeSession(part.text, readConfig(target.project, context.env).sectionAliases, shown);
   return { doc, session: readSession(doc), whole: part.whole, stamp: part.stamp };
+}
+
+// src/terminals/control/known-terminals.ts
+init_failure();
+
+// src/io/console/raw-terminal.ts
+init_failures();
+
+// src/terminals/control/known-terminals.ts
+init_stat();
+
+// src/io/process/process-table.ts
+init_folders();
+init_late_builtins();
+
+// src/terminals/files/artifacts.ts
+init_folders();
+init_stat();
+
+// src/terminals/files/terminal-folder.ts
+var import_node_os = require("node:os");
+var import_node_path27 = require("node:path");
+init_failure();
+init_failures();
+
+// src/io/process/private-folder.ts
+var import_node_fs13 = require("node:fs");
+var import_node_path26 = require("node:path");
+init_folders();
+init_stat();
+var maxSocketPath = process.platform === "darwin" ? 103 : 107;
+var networkDisks = /* @__PURE__ */ new Set([26985, 20859, 4283649346, 4266872130, 16914839, 1702057286]);
+function isOnNetworkDisk(path) {
+  let place = path;
+  while (!exists2(place) && (0, import_node_path26.dirname)(place) !== place) place = (0, import_node_path26.dirname)(place);
+  try {
+    return networkDisks.has((0, import_node_fs13.statfsSync)(place).type);
+  } catch {
+    return false;
+  }
+}
+
+// src/terminals/files/terminal-folder.ts
+init_person();
+
+// src/terminals/frames/terminal-name.ts
+var maxNameLength = 64;
+var allowed = /^[A-Za-z0-9@._+-]+$/;
+function nameProblem(name, verbs = []) {
+  if (name === "") return "it is empty";
+  if (name.length > maxNameLength)
+    return `it has ${name.length} characters, and ${maxNameLength} are allowed`;
+  if (name.startsWith(".") || name.startsWith("-")) return `it starts with "${name.charAt(0)}"`;
+  if (!allowed.test(name)) return "only letters, digits and @ . _ + - are allowed";
+  return verbs.includes(name) ? `"term ${name}" is a command` : void 0;
+}
+
+// src/terminals/files/terminal-folder.ts
+var shortestRoom = 24;
+function findTerminalFolder(env) {
+  const given = env.SESSION_JOURNAL_TERM_DIR ?? "";
+  if ((0, import_node_path27.isAbsolute)(given)) return { dir: given.replace(/(?<=.)\/+$/, "") };
+  const state = stateDir(env);
+  const dir = state === void 0 ? void 0 : (0, import_node_path27.join)(state, "term");
+  if (dir !== void 0 && roomFor(dir) >= shortestRoom && !isOnNetworkDisk(dir)) return { dir };
+  const temporary = (env.TMPDIR ?? "") === "" ? (0, import_node_os.tmpdir)() : env.TMPDIR;
+  return { dir: (0, import_node_path27.join)(temporary, `session-journal-${(0, import_node_os.userInfo)().uid}`) };
+}
+function roomFor(dir) {
+  return Math.max(0, maxSocketPath - Buffer.byteLength(dir) - 1);
+}
+var endings = { record: ".json", conversations: ".conversations", log: ".raw", errors: ".err" };
+function artifactPath({ dir }, name, kind) {
+  const isLog = kind === "log" || kind === "errors";
+  return (0, import_node_path27.join)(dir, isLog ? ".log" : ".meta", `${name}${endings[kind]}`);
+}
+
+// src/terminals/files/git-context.ts
+init_stat();
+
+// src/core/client/transcript-noise.ts
+var noise = [
+  "queue-operation",
+  "last-prompt",
+  "file-history-snapshot",
+  "cost-state",
+  "tools-used",
+  "mode",
+  "permission-mode",
+  "atis-latch",
+  "api-request",
+  "api-request-shape",
+  "api-request-blob",
+  "agent-name",
+  "progress"
+].map((type) => `{"type":"${type}"`);
+var noiseHeadBytes = Math.max(...noise.map((head) => head.length));
+var start2 = String.raw`^\{"parentUuid":(null|"[^"\\]*"),"isSidechain":`;
+var ofAgent = new RegExp(`${start2}true,`);
+var attached = new RegExp(`${start2}false,"attachment":\\{"type":"(?!queued_command")[a-z_]*",`);
+var plainFields = String.raw`(?:"\w+":(?:"[^"\\]*"|true|false|null|\d+),)*`;
+var result = String.raw`"message":\{"role":"user","content":\[\{(?:"tool_use_id":"[^"\\]*",)?"type":"tool_result",`;
+var ofTool = new RegExp(`${start2}false,${plainFields}"type":"user",${result}`);
+
+// src/io/client/client-folders.ts
+init_folders();
+init_stat();
+init_person();
+
+// src/io/client/hook-notes.ts
+init_stat();
+init_person();
+
+// src/io/client/live-clients.ts
+init_folders();
+init_seen_process();
+
+// src/terminals/files/terminal-agent.ts
+init_seen_process();
+init_stat();
+var endBytes = 64 * 1024;
+
+// src/terminals/files/terminal-record.ts
+var import_node_path28 = require("node:path");
+
+// src/io/disk/append.ts
+init_failures();
+var gathered = 64 * 1024;
+
+// src/terminals/files/terminal-record.ts
+init_folders();
+init_seen_process();
+function readRecord(folder3, name) {
+  if (nameProblem(name) !== void 0) return void 0;
+  return decodeRecord(readJson(artifactPath(folder3, name, "record")), {
+    name,
+    conversations: conversationsOf(folder3, name)
+  });
+}
+function readRecords2(folder3) {
+  return filesIn((0, import_node_path28.dirname)(artifactPath(folder3, "", "record")), ".json").flatMap((file) => {
+    return readRecord(folder3, file.slice(0, -".json".length)) ?? [];
+  });
+}
+function conversationsOf(folder3, name) {
+  const text = findText(artifactPath(folder3, name, "conversations")) ?? "";
+  return [...new Set(text.split("\n").filter(isId).reverse())];
+}
+function isId(text) {
+  return /^[A-Za-z0-9_-]{1,128}$/.test(text);
+}
+function decodeRecord(value3, known3) {
+  const fields = asRecord(value3);
+  if (fields === void 0) return void 0;
+  const text = (key) => typeof fields[key] === "string" ? fields[key] : "";
+  const count3 = (key) => Number.isFinite(fields[key]) ? fields[key] : 0;
+  return {
+    ...known3,
+    daemon: decodeProcess(fields.daemon),
+    child: decodeProcess(fields.child),
+    tty: text("tty"),
+    cwd: text("cwd"),
+    argv: textsOf(fields.argv),
+    isScreened: fields.isScreened === true,
+    session: text("session"),
+    createdAt: count3("createdAt"),
+    endedAt: count3("endedAt"),
+    exitCode: count3("exitCode"),
+    signal: count3("signal"),
+    version: text("version"),
+    build: text("build"),
+    nonce: text("nonce"),
+    events: Array.isArray(fields.events) ? fields.events.flatMap(decodeEvent) : []
+  };
+}
+function decodeProcess(value3) {
+  const { pid, started } = asRecord(value3) ?? {};
+  return {
+    pid: typeof pid === "number" && Number.isSafeInteger(pid) && pid > 1 ? pid : 0,
+    started: typeof started === "string" ? started : ""
+  };
+}
+var happenings = ["started", "ended", "killed", "respawned", "renamed"];
+function decodeEvent(value3) {
+  const { at, what } = asRecord(value3) ?? {};
+  if (typeof at !== "number" || !happenings.includes(what)) return [];
+  return [{ at, what }];
+}
+function textsOf(value3) {
+  return Array.isArray(value3) ? value3.filter((item2) => typeof item2 === "string") : [];
+}
+
+// src/terminals/control/examine-terminals.ts
+init_failure();
+
+// src/io/client/project-transcripts.ts
+init_stat();
+var beginning = 64 * 1024;
+
+// src/terminals/control/examine-terminals.ts
+init_stat();
+
+// src/io/process/pty-module.ts
+init_stat();
+init_person();
+
+// src/terminals/control/probe.ts
+init_folders();
+init_seen_process();
+init_stat();
+
+// src/terminals/frames/frame.ts
+var maxPayload = 16 * 1024 * 1024;
+var maxPayloadIn = 1024 * 1024;
+var nothing2 = new Uint8Array(0);
+
+// src/terminals/control/probe.ts
+function terminalNames(folder3) {
+  const sockets = namesIn(folder3.dir).filter((name) => nameProblem(name) === void 0);
+  const records = readRecords2(folder3).map(({ name }) => name);
+  return [.../* @__PURE__ */ new Set([...sockets, ...records])].sort();
+}
+
+// src/terminals/control/not-live.ts
+init_failure();
+init_stat();
+
+// src/terminals/control/known-terminals.ts
+var keptMs = 7 * 24 * 60 * 60 * 1e3;
+function terminalsOf(env) {
+  return findTerminalFolder(env);
+}
+function knownNames(folder3) {
+  return terminalNames(folder3);
 }
 
 // src/io/git/when.ts
@@ -5144,6 +5394,49 @@ var captureFlags = [
   { name: "queued", takes: "none", about: "With take: do what the hooks asked for, and try for a while" }
 ];
 
+// src/commands/term-flags.ts
+var termWords = [
+  "new",
+  "list",
+  "last",
+  "next",
+  "detach",
+  "kill",
+  "rename",
+  "view",
+  "peek",
+  "history",
+  "send",
+  "wait",
+  "respawn",
+  "doctor"
+];
+var termGoals = ["exit", "needs-me", "done"];
+var detachKeys = ["ctrl-backslash", "none"];
+function value2(name, placeholder, about) {
+  return { name, takes: "text", isOneWord: true, placeholder, about };
+}
+function plain2(name, about) {
+  return { name, takes: "none", about };
+}
+var termFlags = [
+  value2("cwd", "DIR", "new: run the command in this directory"),
+  value2("size", "CxR", "new: columns and rows until somebody attaches (default: 80x24)"),
+  plain2("log", "new: keep the last 256 KiB of its output in a file"),
+  value2("detach-key", "KEY", "Key that detaches: ctrl-backslash (the default; twice sends it) or none"),
+  plain2("nested", "Attach even from inside another terminal"),
+  { ...value2("limit", "N", "peek: show the last N lines only"), short: "n" },
+  plain2("text", "peek, history: text only (the default)"),
+  plain2("ansi", "peek: keep colours"),
+  plain2("follow", "view: stay when the command has ended, and go on if it is started again"),
+  plain2("enter", "send: press Enter after the text"),
+  value2("for", "STATE", "wait: exit (the default), needs-me or done"),
+  value2("timeout", "SECONDS", "wait: give up after so long"),
+  plain2("force", "kill: don't wait for the command to clean up"),
+  plain2("yes", "respawn: run the command without asking"),
+  plain2("fix", "doctor: remove what killed processes left")
+];
+
 // src/commands/completion.ts
 var shells = Object.keys(completionScripts);
 function completionOf(table, aliases) {
@@ -5190,9 +5483,9 @@ function scriptOf({ bare }) {
 async function candidates(asked, words) {
   const typed = words.at(-1) ?? "";
   const earlier = words.slice(0, -1);
-  const [, flag = "", value2 = ""] = /^(--[\w-]+=)([\s\S]*)$/.exec(typed) ?? [];
+  const [, flag = "", value3 = ""] = /^(--[\w-]+=)([\s\S]*)$/.exec(typed) ?? [];
   if (flag !== "") {
-    const found2 = await candidates(asked, [...earlier, flag.slice(0, -1), value2]);
+    const found2 = await candidates(asked, [...earlier, flag.slice(0, -1), value3]);
     return found2.map((each) => ({ ...each, word: flag + each.word }));
   }
   const { verb, before: before2, rest: rest2 } = splitVerb(earlier);
@@ -5206,8 +5499,8 @@ async function specOf({ table, aliases }, verb) {
   return (await table.get(aliases.get(verb)?.words[0] ?? verb)?.load())?.spec;
 }
 var files = [{ word: ":files", about: "" }];
-var plain2 = (words) => words.map((word2) => ({ word: word2, about: "" }));
-var times = plain2(["today", "yesterday", "2h", "3d"]);
+var plain3 = (words) => words.map((word2) => ({ word: word2, about: "" }));
+var times = plain3(["today", "yesterday", "2h", "3d"]);
 var flagValues = {
   C: async () => files,
   from: async () => files,
@@ -5216,19 +5509,22 @@ var flagValues = {
   "key-file": async () => files,
   session: sessionNames2,
   "switch-to": sessionNames2,
-  status: async () => plain2(["active", "paused", "completed", "abandoned"]),
-  in: async () => plain2(["all", "sessions", "entries", "conversations", "captures", "commits"]),
-  tools: async () => plain2(["read"]),
+  status: async () => plain3(["active", "paused", "completed", "abandoned"]),
+  in: async () => plain3(["all", "sessions", "entries", "conversations", "captures", "commits"]),
+  tools: async () => plain3(["read"]),
   since: async () => times,
   before: async () => times,
   until: async () => times,
   path: async () => files,
-  order: async () => plain2(captureOrders),
-  format: async () => plain2(exportFormats),
-  done: (asked, place) => textsOf(asked, place, ({ openSteps }) => openSteps),
-  undone: (asked, place) => textsOf(asked, place, ({ steps }) => steps.filter(({ done }) => done).map(({ text }) => text)),
-  current: (asked, place) => textsOf(asked, place, ({ openSteps }) => openSteps),
-  resolved: (asked, place) => textsOf(asked, place, ({ blockers }) => blockers.map(({ text }) => text))
+  order: async () => plain3(captureOrders),
+  cwd: async () => files,
+  for: async () => plain3(termGoals),
+  "detach-key": async () => plain3(detachKeys),
+  format: async () => plain3(exportFormats),
+  done: (asked, place) => textsOf2(asked, place, ({ openSteps }) => openSteps),
+  undone: (asked, place) => textsOf2(asked, place, ({ steps }) => steps.filter(({ done }) => done).map(({ text }) => text)),
+  current: (asked, place) => textsOf2(asked, place, ({ openSteps }) => openSteps),
+  resolved: (asked, place) => textsOf2(asked, place, ({ blockers }) => blockers.map(({ text }) => text))
 };
 async function valuesOf(asked, place) {
   const { table, aliases } = asked;
@@ -5240,11 +5536,13 @@ async function valuesOf(asked, place) {
     case void 0:
       return [...verbs(), { word: "help", about: "Show the help of a command, or of all" }];
     case "help":
-      return [...verbs(), ...plain2(["all"])];
+      return [...verbs(), ...plain3(["all"])];
     case "captures":
-      return plain2(wordsOfCaptures(place.earlier.at(-1)));
+      return plain3(wordsOfCaptures(place.earlier.at(-1)));
+    case "term":
+      return terminalWords(asked, place.earlier);
     case "completion":
-      return plain2(shells);
+      return plain3(shells);
     case "edit":
     case "report":
     case "resume":
@@ -5258,6 +5556,11 @@ function wordsOfCaptures(before2) {
   if (before2 === "share") return sharingWords;
   return before2 === "captures" ? capturesWords : [];
 }
+async function terminalWords({ context }, earlier) {
+  const word2 = earlier.slice(earlier.indexOf("term") + 1).find((one) => !one.startsWith("-"));
+  const names2 = plain3(knownNames(terminalsOf(context.env)));
+  return word2 === void 0 ? [...plain3(termWords), ...names2] : names2;
+}
 async function sessionNames2({ context }) {
   return orNone(async () => {
     const { sessions } = await listSessions(openProject(context.cwd));
@@ -5269,11 +5572,11 @@ async function sessionNames2({ context }) {
     });
   });
 }
-async function textsOf({ context }, { earlier }, read) {
+async function textsOf2({ context }, { earlier }, read) {
   return orNone(async () => {
     const at = earlier.indexOf("--session");
     const target = await findTarget(context, at < 0 ? void 0 : earlier[at + 1]);
-    return plain2(read((await loadTarget(target, context)).session).map(oneLine));
+    return plain3(read((await loadTarget(target, context)).session).map(oneLine));
   });
 }
 async function orNone(find) {

@@ -100,7 +100,7 @@ function showStrays(text) {
   const strayJoiner = /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\p{ASCII}\u200c\u200d])[\u200c\u200d]+/gu;
   return text.replace(new RegExp("(?<!\\p{Emoji})[\\ufe0e\\ufe0f]+|\\p{Surrogate}", "gu"), escapeCharacters).replace(strayJoiner, escapeCharacters);
 }
-var escapes, lineEnds, controls, joiners, strays, otherLineEnds, hiddenCharacters, calm;
+var escapes, lineEnds, controls, joiners, strays, otherLineEnds, hiddenCharacters, calm, esc, colour;
 var init_controls = __esm({
   "src/core/text/controls.ts"() {
     "use strict";
@@ -126,6 +126,8 @@ var init_controls = __esm({
     otherLineEnds = /[\u0085\u2028\u2029]/g;
     hiddenCharacters = /\u034f|[\u17b4\u17b5]|[\u180b-\u180f]|[\ufe00-\ufe0d]|[\u00ad\u115f\u1160\u3164\uffa0\ufff0-\ufff8]|[\u{e0000}-\u{e0fff}]/gu;
     calm = /^[\t\n\x20-\x7e\u00a0-\u00ac\u00ae-\u034e\u0370-\u058f\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3000-\u3163\u3165-\u9fff\uac00-\ud7a3]*$/;
+    esc = "\x1B";
+    colour = new RegExp(`(${esc}\\[[\\d;:]*m)`);
   }
 });
 
@@ -1299,7 +1301,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path15.join)(state, "code", [part, run, "ec7564d9c22d", process.version, process.arch].join("_"));
+  return (0, import_node_path15.join)(state, "code", [part, run, "1c32aeec51c5", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept2(place2 + saidMark);
@@ -1421,7 +1423,8 @@ function emptyDraft() {
     capture: true,
     keepDays: 365,
     notSecrets: [],
-    claudeConfigDirs: []
+    claudeConfigDirs: [],
+    notify: ""
   };
 }
 var configKeys;
@@ -1540,6 +1543,19 @@ var init_config_keys = __esm({
           expects: "a list of strings",
           isForProjects: false,
           take: (draft, value) => isTexts2(value) && draft.claudeConfigDirs.push(...value) >= 0
+        }
+      ],
+      [
+        "notify",
+        {
+          about: "A shell line that is run when an agent in a terminal needs you and you are not there; $SESSION_JOURNAL_NOTIFY says why",
+          expects: "a string",
+          isForProjects: false,
+          take: (draft, value) => {
+            if (typeof value !== "string") return false;
+            draft.notify = value;
+            return true;
+          }
         }
       ]
     ]);
@@ -7688,11 +7704,11 @@ function programOf({ env, outside }) {
 }
 var still = { CLAUDE_CODE_DISABLE_CRON: "1", CLAUDE_CODE_DISABLE_BACKGROUND_TASKS: "1" };
 function placeOf3({ cwd, env, scratch }) {
-  return { cwd, env: { ...withoutOurs(env), ...still, CLAUDE_CODE_TMPDIR: scratch } };
+  return { cwd, env: { ...withoutClient(env), ...still, CLAUDE_CODE_TMPDIR: scratch } };
 }
 var ours = /^(?:CLAUDECODE|CLAUDE_PID|CLAUDE_EFFORT|CLAUDE_ENV_FILE|CLAUDE_PLUGIN_\w+|CLAUDE_PROJECT_DIR|AI_AGENT|SESSION_JOURNAL_\w+)$/;
 var ofSession = /^CLAUDE_CODE_(?:SESSION_\w+|CHILD_SESSION|ENTRYPOINT|EXECPATH|MESSAGING_\w+)$/;
-function withoutOurs(env) {
+function withoutClient(env) {
   return Object.fromEntries(
     Object.entries(env).filter(([name]) => !ours.test(name) && !ofSession.test(name))
   );

@@ -1537,6 +1537,8 @@ function showStrays(text) {
   const strayJoiner = /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\p{ASCII}\u200c\u200d])[\u200c\u200d]+/gu;
   return text.replace(new RegExp("(?<!\\p{Emoji})[\\ufe0e\\ufe0f]+|\\p{Surrogate}", "gu"), escapeCharacters).replace(strayJoiner, escapeCharacters);
 }
+var esc = "\x1B";
+var colour = new RegExp(`(${esc}\\[[\\d;:]*m)`);
 
 // src/core/text/escape.ts
 var openers = [

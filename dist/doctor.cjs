@@ -632,7 +632,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path23.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path23.join)(state, "code", [part, run, "ec7564d9c22d", process.version, process.arch].join("_"));
+  return (0, import_node_path23.join)(state, "code", [part, run, "1c32aeec51c5", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -1955,6 +1955,19 @@ var configKeys = /* @__PURE__ */ new Map([
       isForProjects: false,
       take: (draft, value) => isTexts(value) && draft.claudeConfigDirs.push(...value) >= 0
     }
+  ],
+  [
+    "notify",
+    {
+      about: "A shell line that is run when an agent in a terminal needs you and you are not there; $SESSION_JOURNAL_NOTIFY says why",
+      expects: "a string",
+      isForProjects: false,
+      take: (draft, value) => {
+        if (typeof value !== "string") return false;
+        draft.notify = value;
+        return true;
+      }
+    }
   ]
 ]);
 function emptyDraft() {
@@ -1966,7 +1979,8 @@ function emptyDraft() {
     capture: true,
     keepDays: 365,
     notSecrets: [],
-    claudeConfigDirs: []
+    claudeConfigDirs: [],
+    notify: ""
   };
 }
 
@@ -3689,6 +3703,8 @@ function showStrays(text) {
   const strayJoiner = /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\p{ASCII}\u200c\u200d])[\u200c\u200d]+/gu;
   return text.replace(new RegExp("(?<!\\p{Emoji})[\\ufe0e\\ufe0f]+|\\p{Surrogate}", "gu"), escapeCharacters).replace(strayJoiner, escapeCharacters);
 }
+var esc = "\x1B";
+var colour = new RegExp(`(${esc}\\[[\\d;:]*m)`);
 
 // src/journal/files/other-trees.ts
 init_folders();
@@ -9215,7 +9231,13 @@ var stateFolders = {
   transcripts: "what the list of conversations shows of each transcript, without secrets",
   asked: "copies of conversations and of what they may read, only while they are asked",
   clients: "which conversation each running client is in",
+  agents: "what each agent in a terminal did last",
+  term: "terminals: command, directory, conversations and end of each",
   code: "the program's own code, compiled",
+  dashboard: "port and key of the dashboard, and codes that log in for a minute",
+  figures: "model, cost and context of each conversation, as its status line said",
+  "statusline.sh": "the status line's script",
+  "statusline.json": "the status line that you had before",
   "merge-driver": "a copy of the program, for git",
   projects: 'which sessions you made or resumed in each clone, what "ask" and "search" can find in its conversations, and those that were rebuilt from captures',
   local: "this clone's own files, where .sessions/.local came with the repository"
@@ -10053,6 +10075,243 @@ async function captureSecrets({ root }, { env }) {
   return { captures, findings };
 }
 
+// src/commands/kept-terminals.ts
+init_stat();
+init_person();
+
+// src/terminals/control/known-terminals.ts
+init_failure();
+
+// src/io/console/raw-terminal.ts
+init_failures();
+
+// src/terminals/control/known-terminals.ts
+init_stat();
+
+// src/io/process/process-table.ts
+init_folders();
+init_late_builtins();
+
+// src/terminals/files/artifacts.ts
+init_folders();
+init_stat();
+
+// src/terminals/files/terminal-folder.ts
+var import_node_os = require("node:os");
+var import_node_path57 = require("node:path");
+init_failure();
+init_failures();
+
+// src/io/process/private-folder.ts
+var import_node_fs19 = require("node:fs");
+var import_node_path56 = require("node:path");
+init_folders();
+init_stat();
+var maxSocketPath = process.platform === "darwin" ? 103 : 107;
+var networkDisks = /* @__PURE__ */ new Set([26985, 20859, 4283649346, 4266872130, 16914839, 1702057286]);
+function isOnNetworkDisk(path) {
+  let place2 = path;
+  while (!exists2(place2) && (0, import_node_path56.dirname)(place2) !== place2) place2 = (0, import_node_path56.dirname)(place2);
+  try {
+    return networkDisks.has((0, import_node_fs19.statfsSync)(place2).type);
+  } catch {
+    return false;
+  }
+}
+
+// src/terminals/files/terminal-folder.ts
+init_person();
+
+// src/terminals/frames/terminal-name.ts
+var maxNameLength = 64;
+var allowed = /^[A-Za-z0-9@._+-]+$/;
+function nameProblem(name, verbs = []) {
+  if (name === "") return "it is empty";
+  if (name.length > maxNameLength)
+    return `it has ${name.length} characters, and ${maxNameLength} are allowed`;
+  if (name.startsWith(".") || name.startsWith("-")) return `it starts with "${name.charAt(0)}"`;
+  if (!allowed.test(name)) return "only letters, digits and @ . _ + - are allowed";
+  return verbs.includes(name) ? `"term ${name}" is a command` : void 0;
+}
+
+// src/terminals/files/terminal-folder.ts
+var shortestRoom = 24;
+function findTerminalFolder(env) {
+  const given = env.SESSION_JOURNAL_TERM_DIR ?? "";
+  if ((0, import_node_path57.isAbsolute)(given)) return { dir: given.replace(/(?<=.)\/+$/, "") };
+  const state = stateDir(env);
+  const dir = state === void 0 ? void 0 : (0, import_node_path57.join)(state, "term");
+  if (dir !== void 0 && roomFor(dir) >= shortestRoom && !isOnNetworkDisk(dir)) return { dir };
+  const temporary = (env.TMPDIR ?? "") === "" ? (0, import_node_os.tmpdir)() : env.TMPDIR;
+  return { dir: (0, import_node_path57.join)(temporary, `session-journal-${(0, import_node_os.userInfo)().uid}`) };
+}
+function roomFor(dir) {
+  return Math.max(0, maxSocketPath - Buffer.byteLength(dir) - 1);
+}
+var endings = { record: ".json", conversations: ".conversations", log: ".raw", errors: ".err" };
+function artifactPath({ dir }, name, kind) {
+  const isLog = kind === "log" || kind === "errors";
+  return (0, import_node_path57.join)(dir, isLog ? ".log" : ".meta", `${name}${endings[kind]}`);
+}
+
+// src/terminals/files/git-context.ts
+init_stat();
+
+// src/io/client/hook-notes.ts
+init_stat();
+init_person();
+
+// src/io/client/live-clients.ts
+init_folders();
+init_seen_process();
+
+// src/terminals/files/terminal-agent.ts
+init_seen_process();
+init_stat();
+var endBytes = 64 * 1024;
+
+// src/terminals/files/terminal-record.ts
+var import_node_path58 = require("node:path");
+
+// src/io/disk/append.ts
+init_failures();
+var gathered = 64 * 1024;
+
+// src/terminals/files/terminal-record.ts
+init_folders();
+init_seen_process();
+function readRecord(folder6, name) {
+  if (nameProblem(name) !== void 0) return void 0;
+  return decodeRecord(readJson(artifactPath(folder6, name, "record")), {
+    name,
+    conversations: conversationsOf(folder6, name)
+  });
+}
+function readRecords2(folder6) {
+  return filesIn((0, import_node_path58.dirname)(artifactPath(folder6, "", "record")), ".json").flatMap((file) => {
+    return readRecord(folder6, file.slice(0, -".json".length)) ?? [];
+  });
+}
+function runningTerminals(folder6) {
+  return readRecords2(folder6).filter(({ endedAt, daemon: { pid, started }, createdAt }) => {
+    return endedAt === 0 && pid > 1 && !isGone({ pid, started, at: createdAt });
+  }).map(({ name }) => name);
+}
+function conversationsOf(folder6, name) {
+  const text = findText(artifactPath(folder6, name, "conversations")) ?? "";
+  return [...new Set(text.split("\n").filter(isId).reverse())];
+}
+function isId(text) {
+  return /^[A-Za-z0-9_-]{1,128}$/.test(text);
+}
+function decodeRecord(value, known3) {
+  const fields = asRecord(value);
+  if (fields === void 0) return void 0;
+  const text = (key) => typeof fields[key] === "string" ? fields[key] : "";
+  const count3 = (key) => Number.isFinite(fields[key]) ? fields[key] : 0;
+  return {
+    ...known3,
+    daemon: decodeProcess(fields.daemon),
+    child: decodeProcess(fields.child),
+    tty: text("tty"),
+    cwd: text("cwd"),
+    argv: textsOf2(fields.argv),
+    isScreened: fields.isScreened === true,
+    session: text("session"),
+    createdAt: count3("createdAt"),
+    endedAt: count3("endedAt"),
+    exitCode: count3("exitCode"),
+    signal: count3("signal"),
+    version: text("version"),
+    build: text("build"),
+    nonce: text("nonce"),
+    events: Array.isArray(fields.events) ? fields.events.flatMap(decodeEvent) : []
+  };
+}
+function decodeProcess(value) {
+  const { pid, started } = asRecord(value) ?? {};
+  return {
+    pid: typeof pid === "number" && Number.isSafeInteger(pid) && pid > 1 ? pid : 0,
+    started: typeof started === "string" ? started : ""
+  };
+}
+var happenings = ["started", "ended", "killed", "respawned", "renamed"];
+function decodeEvent(value) {
+  const { at, what } = asRecord(value) ?? {};
+  if (typeof at !== "number" || !happenings.includes(what)) return [];
+  return [{ at, what }];
+}
+function textsOf2(value) {
+  return Array.isArray(value) ? value.filter((item2) => typeof item2 === "string") : [];
+}
+
+// src/terminals/control/examine-terminals.ts
+init_failure();
+
+// src/io/client/project-transcripts.ts
+init_stat();
+var beginning = 64 * 1024;
+
+// src/terminals/control/examine-terminals.ts
+init_stat();
+
+// src/io/process/pty-module.ts
+init_stat();
+init_person();
+
+// src/terminals/control/probe.ts
+init_folders();
+init_seen_process();
+init_stat();
+
+// src/terminals/frames/frame.ts
+var maxPayload = 16 * 1024 * 1024;
+var maxPayloadIn = 1024 * 1024;
+var nothing2 = new Uint8Array(0);
+
+// src/terminals/control/not-live.ts
+init_failure();
+init_stat();
+
+// src/terminals/control/known-terminals.ts
+var keptMs = 7 * 24 * 60 * 60 * 1e3;
+function terminalsOf(env) {
+  return findTerminalFolder(env);
+}
+
+// src/commands/kept-terminals.ts
+function terminalFolder(env) {
+  const { dir } = terminalsOf(env);
+  const state = stateDir(env);
+  const isInState = state !== void 0 && dir.startsWith(`${state}/`);
+  return isInState || !isFolder(dir) ? void 0 : dir;
+}
+function terminalPlaces(env) {
+  const dir = terminalFolder(env);
+  return dir === void 0 ? [] : placeAt(dir, "terminals: command, directory, conversations and end of each", "you");
+}
+function terminalsRunning(env) {
+  return runningTerminals(terminalsOf(env));
+}
+function terminalThings({ env }) {
+  const running = terminalsRunning(env);
+  const { notify } = readConfig(void 0, env);
+  return [
+    {
+      name: "Terminals that go on without their window, each with a process that listens on a socket of yours",
+      value: running.length === 0 ? "none" : running.join(", "),
+      from: "your term commands",
+      change: "session-journal term kill NAME"
+    },
+    {
+      name: "Calling you when an agent in a terminal needs you and you are not there",
+      value: notify === "" ? "a notification of the terminal" : `the same, and: ${notify}`,
+      from: notify === "" ? "default" : "the setting notify",
+      change: "the setting notify"
+    }
+  ];
+}
+
 // src/commands/things-here.ts
 async function thingsHere(project, context) {
   const { sharedThrough } = await Promise.resolve().then(() => __toESM(require_ask_capture(), 1));
@@ -10070,7 +10329,8 @@ async function thingsHere(project, context) {
     (thing, index) => index === network && first !== void 0 ? { ...thing, value: "only to share captures", from: sharing.from } : thing
   );
   const capturing = captureThing(project, context);
-  return [...shown2.slice(0, network), capturing, sharing, ...shown2.slice(network)];
+  const own2 = [capturing, sharing, ...terminalThings(context)];
+  return [...shown2.slice(0, network), ...own2, ...shown2.slice(network)];
 }
 
 // src/commands/doctor.ts
@@ -10122,7 +10382,11 @@ async function privacyReply(context) {
   const project = findProject(context.cwd);
   const things = await thingsHere(project, context);
   const projects = knownProjects(project, context.env);
-  const kept = [...keptPlaces(projects, context.env), ...capturePlaces(projects)];
+  const kept = [
+    ...keptPlaces(projects, context.env),
+    ...capturePlaces(projects),
+    ...terminalPlaces(context.env)
+  ];
   const places2 = kept.map((place2) => ({
     path: place2.path,
     what: place2.what,
@@ -10279,20 +10543,20 @@ async function secretFindings(text, old, notSecrets) {
 }
 
 // src/journal/edit/draft.ts
-var import_node_path56 = require("node:path");
+var import_node_path59 = require("node:path");
 init_failure();
 init_seen_process();
 init_stat();
 var folder4 = "edits";
 function openDraft(target, text) {
   return withSessionsLocked(target.project, commandWaitMs, async () => {
-    const path = (0, import_node_path56.join)(ensureLocal(target.project, folder4), target.file.name);
+    const path = (0, import_node_path59.join)(ensureLocal(target.project, folder4), target.file.name);
     const old = readOld2(target, path);
     return { ...writeDraft(target, old ?? { base: text, text }), isOld: old !== void 0 };
   });
 }
 function writeDraft(target, { base, text }) {
-  const path = (0, import_node_path56.join)(ensureLocal(target.project, folder4), target.file.name);
+  const path = (0, import_node_path59.join)(ensureLocal(target.project, folder4), target.file.name);
   const { id } = target.file.facts;
   const editor = { pid: process.pid, started: processStat(process.pid).started, at: Date.now() };
   writeJson(recordOf(path), { schema: 1, id, base, editor }, { fsync: true });
@@ -10328,12 +10592,12 @@ function readOld2({ project, file }, path) {
 init_failure();
 
 // src/journal/which-session/find-target.ts
-var import_node_path60 = require("node:path");
+var import_node_path63 = require("node:path");
 init_failure();
 init_stat();
 
 // src/journal/which-session/lost-session.ts
-var import_node_path57 = require("node:path");
+var import_node_path60 = require("node:path");
 async function findHere(binding, context) {
   const project = findProject(context.cwd);
   if (project === void 0) return void 0;
@@ -10348,11 +10612,11 @@ async function findElsewhere(binding, project) {
   return shown2;
 }
 function copyOf({ session, id }) {
-  return { name: (0, import_node_path57.basename)(session), id };
+  return { name: (0, import_node_path60.basename)(session), id };
 }
 
 // src/journal/which-session/refusals.ts
-var import_node_path58 = require("node:path");
+var import_node_path61 = require("node:path");
 init_failure();
 
 // src/journal/briefing/parts.ts
@@ -10373,7 +10637,7 @@ function renderBrought(sessions, command) {
 var repair = "To repair what can be repaired: session-journal doctor --fix. To repair one by hand: session-journal edit NAME";
 var start2 = "Start one: session-journal init --goal TEXT";
 function handle(file) {
-  return shortId(file) || (0, import_node_path58.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path61.basename)(file.name, ".md");
 }
 function named(file) {
   return `${showLine(file.facts.shortname)} (${handle(file)})`;
@@ -10387,7 +10651,7 @@ function describe(file) {
   return { id, shortname, status, owner, file: file.name };
 }
 function severalFailure(wanted, found2) {
-  const names2 = found2.map((file) => (0, import_node_path58.basename)(file.name, ".md"));
+  const names2 = found2.map((file) => (0, import_node_path61.basename)(file.name, ".md"));
   return new Failure("ambiguous", `"${showLine(wanted)}" matches ${found2.length} sessions`, {
     hint: `Choose one by its file name: ${listSome(names2, 12, " \xB7 ")}`,
     data: { candidates: found2.map(describe) }
@@ -10438,7 +10702,7 @@ function listNames(files) {
   return listSome(files.map(named), 12);
 }
 function missingFailure({ session }, elsewhere2) {
-  const name = (0, import_node_path58.basename)(session, ".md");
+  const name = (0, import_node_path61.basename)(session, ".md");
   return new Failure(
     "no-session",
     `Cannot find "${name}", the session of this conversation: its file is missing`,
@@ -10468,7 +10732,7 @@ function waysOn(whose) {
 }
 
 // src/journal/which-session/terminal-session.ts
-var import_node_path59 = require("node:path");
+var import_node_path62 = require("node:path");
 init_failure();
 
 // src/io/console/terminal-leader.ts
@@ -10503,7 +10767,7 @@ function readTerminalSession(env, root) {
   return leader === void 0 ? void 0 : readSessions(env, leader)[root];
 }
 function pathOf4(env, { pid }) {
-  return (0, import_node_path59.join)(stateDir(env), folder5, `${pid}.json`);
+  return (0, import_node_path62.join)(stateDir(env), folder5, `${pid}.json`);
 }
 function readSessions(env, leader) {
   const fields = stateDir(env) === void 0 ? void 0 : asRecord(readJson(pathOf4(env, leader)));
@@ -10577,7 +10841,7 @@ async function findBound(context) {
 async function findWhereItWas({ id, session, project: root }) {
   if (!exists2(root)) return void 0;
   const project = projectAt(root);
-  const file = await findRemembered(project, { id, file: (0, import_node_path60.basename)(session) });
+  const file = await findRemembered(project, { id, file: (0, import_node_path63.basename)(session) });
   return file === void 0 ? void 0 : { project, file };
 }
 async function findTerminalTarget(context) {
@@ -10793,14 +11057,15 @@ function labelOf({ name }) {
 
 // src/core/calls/call-words.ts
 var plainWord = /^[\w@%+=:,./-]+$/;
-function renderCall(verb, { given, bare: bare2 }) {
+function renderCall(verb, { given, bare: bare2, command = [] }) {
   const flags2 = given.flatMap((flag) => {
     const label3 = labelOf(flag);
     if (flag.text === "") return [label3];
     return flag.text.startsWith("-") ? [`${label3}=${flag.text}`] : [label3, flag.text];
   });
   const isDoubtful = bare2.some((word2) => word2.startsWith("-"));
-  const words2 = isDoubtful ? [...flags2, "--", ...bare2] : [...bare2, ...flags2];
+  const plain2 = isDoubtful ? [...flags2, "--", ...bare2] : [...bare2, ...flags2];
+  const words2 = command.length === 0 ? plain2 : [...plain2, "--", ...command];
   return ["session-journal", verb, ...words2].map(quoteWord).join(" ");
 }
 function quoteWord(word2) {
@@ -10811,13 +11076,13 @@ function quoteWord(word2) {
 init_failure();
 
 // src/io/client/clients.ts
-var import_node_path61 = require("node:path");
+var import_node_path64 = require("node:path");
 init_leftovers();
 init_seen_process();
 init_person();
 
 // src/io/client/client-command.ts
-var import_node_fs19 = require("node:fs");
+var import_node_fs20 = require("node:fs");
 init_seen_process();
 function isClientProgram(pid) {
   return commandLine(pid).slice(0, 2).some(
@@ -10826,7 +11091,7 @@ function isClientProgram(pid) {
 }
 function commandLine(pid) {
   try {
-    return (0, import_node_fs19.readFileSync)(`/proc/${pid}/cmdline`, "utf8").split("\0");
+    return (0, import_node_fs20.readFileSync)(`/proc/${pid}/cmdline`, "utf8").split("\0");
   } catch {
     return askPs(pid, ["command="]).split(" ");
   }
@@ -10835,7 +11100,7 @@ function commandLine(pid) {
 // src/io/client/clients.ts
 function readClient(env, pid) {
   const dir = stateDir(env);
-  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path61.join)(dir, "clients", `${pid}.json`)));
+  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path64.join)(dir, "clients", `${pid}.json`)));
   const { conversation, born, at = Date.now() } = fields ?? {};
   if (typeof conversation !== "string" || typeof born !== "string" || typeof at !== "number")
     return void 0;
@@ -11035,7 +11300,7 @@ async function readable(text, aliases) {
   }
 }
 function withDraft(error, { target }, draft) {
-  const text = textOf(draft);
+  const text = textOf2(draft);
   if (text === void 0 || text === draft.base) {
     dropDraft(draft);
     return error;
@@ -11045,7 +11310,7 @@ function withDraft(error, { target }, draft) {
   const hint = error.hint === void 0 ? kept : `${error.hint}. ${kept}`;
   return new Failure(error.code, error.message, { hint, data: { ...error.data, draft: path } });
 }
-function textOf({ path }) {
+function textOf2({ path }) {
   try {
     return readText(path);
   } catch (error) {
@@ -11099,7 +11364,7 @@ init_failure();
 init_person();
 
 // src/io/project/write-setting.ts
-var import_node_path62 = require("node:path");
+var import_node_path65 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -11108,7 +11373,7 @@ function writeSetting(path, key, value) {
   const { [key]: _, ...others } = readFields2(path);
   const fields = value === void 0 ? others : { ...others, [key]: value };
   try {
-    makeFolder((0, import_node_path62.dirname)(path), 448);
+    makeFolder((0, import_node_path65.dirname)(path), 448);
     const target = findStat(path) === void 0 ? path : realPath(path);
     writeFileAtomic(target, `${JSON.stringify(fields, void 0, 2)}
 `, { mode: 384 });
@@ -11224,6 +11489,7 @@ function fromText(values) {
 }
 
 // src/commands/uninstall.ts
+init_failure();
 init_failures();
 init_folders();
 init_stat();
@@ -11238,12 +11504,24 @@ var uninstallCommand = {
   run: runUninstall
 };
 async function runUninstall(call, context) {
+  assertNoTerminal(context);
   const installed = await findInstalled(context);
   if (listOf3(installed).length === 0) return replyOf4(installed, false);
   const ask = context.terminal?.ask;
   const isSure = hasFlag(call, "yes") || ask !== void 0 && await isAgreed(installed, ask);
   if (isSure) await remove(installed);
   return replyOf4(installed, isSure);
+}
+function assertNoTerminal({ env }) {
+  const running = terminalsRunning(env);
+  if (running.length === 0) return;
+  throw new Failure(
+    "refused",
+    `${counted(running.length, "terminal")} would lose what is kept of it: ${running.join(", ")}`,
+    {
+      hint: `End it first: session-journal term kill ${running.join(" ")}`
+    }
+  );
 }
 async function findInstalled(context) {
   const projects = knownProjects(findProject(context.cwd), context.env);
@@ -11253,7 +11531,13 @@ async function findInstalled(context) {
   }
   const locals = projects.filter((project) => isInside(project, project.local) && isFolder(project.local)).map(({ local }) => local);
   const captures = captureFolders(projects);
-  return { folders: [...locals, ...captures], personal: personalFolders(context.env), merging: merging2, projects };
+  const terminals = terminalFolder(context.env) ?? [];
+  return {
+    folders: [...locals, ...captures].concat(terminals),
+    personal: personalFolders(context.env),
+    merging: merging2,
+    projects
+  };
 }
 var title = "Installed on this machine:";
 async function isAgreed(installed, ask) {

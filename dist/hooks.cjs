@@ -1253,7 +1253,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path10.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path10.join)(state, "code", [part, run, "ec7564d9c22d", process.version, process.arch].join("_"));
+  return (0, import_node_path10.join)(state, "code", [part, run, "1c32aeec51c5", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -1396,7 +1396,7 @@ function showStrays(text) {
   const strayJoiner = /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\p{ASCII}\u200c\u200d])[\u200c\u200d]+/gu;
   return text.replace(new RegExp("(?<!\\p{Emoji})[\\ufe0e\\ufe0f]+|\\p{Surrogate}", "gu"), escapeCharacters).replace(strayJoiner, escapeCharacters);
 }
-var escapes, lineEnds, controls, joiners, strays, otherLineEnds, hiddenCharacters, calm;
+var escapes, lineEnds, controls, joiners, strays, otherLineEnds, hiddenCharacters, calm, esc, colour;
 var init_controls = __esm({
   "src/core/text/controls.ts"() {
     "use strict";
@@ -1422,6 +1422,8 @@ var init_controls = __esm({
     otherLineEnds = /[\u0085\u2028\u2029]/g;
     hiddenCharacters = /\u034f|[\u17b4\u17b5]|[\u180b-\u180f]|[\ufe00-\ufe0d]|[\u00ad\u115f\u1160\u3164\uffa0\ufff0-\ufff8]|[\u{e0000}-\u{e0fff}]/gu;
     calm = /^[\t\n\x20-\x7e\u00a0-\u00ac\u00ae-\u034e\u0370-\u058f\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3000-\u3163\u3165-\u9fff\uac00-\ud7a3]*$/;
+    esc = "\x1B";
+    colour = new RegExp(`(${esc}\\[[\\d;:]*m)`);
   }
 });
 
@@ -6364,7 +6366,8 @@ function emptyDraft() {
     capture: true,
     keepDays: 365,
     notSecrets: [],
-    claudeConfigDirs: []
+    claudeConfigDirs: [],
+    notify: ""
   };
 }
 var configKeys;
@@ -6483,6 +6486,19 @@ var init_config_keys = __esm({
           expects: "a list of strings",
           isForProjects: false,
           take: (draft, value) => isTexts2(value) && draft.claudeConfigDirs.push(...value) >= 0
+        }
+      ],
+      [
+        "notify",
+        {
+          about: "A shell line that is run when an agent in a terminal needs you and you are not there; $SESSION_JOURNAL_NOTIFY says why",
+          expects: "a string",
+          isForProjects: false,
+          take: (draft, value) => {
+            if (typeof value !== "string") return false;
+            draft.notify = value;
+            return true;
+          }
         }
       ]
     ]);
@@ -8068,7 +8084,10 @@ function isForPerson(line2) {
   if (program === "") return personCall.test(line2);
   const verb = verbOf(words);
   const isOfCaptures = verb === "captures" && words.some((word2) => forPersonsOfCaptures.includes(word2));
-  return isOurs(program) && (isOfCaptures || forPersons2.includes(verb));
+  const isOfTerm = verb === "term" && !openOfTerm.includes(words[words.indexOf("term") + 1] ?? "");
+  const isOfStatusline = verb === "statusline" && words.some((word2) => forPersonsOfStatusline.includes(word2));
+  const isOfVerb = isOfCaptures || isOfTerm || isOfStatusline;
+  return isOurs(program) && (isOfVerb || forPersons2.includes(verb));
 }
 function isOurs(program) {
   return program === "session-journal" || program.endsWith("/session-journal");
@@ -8113,7 +8132,7 @@ function splitHereDocument(line2) {
   const lines2 = line2.slice(opening2.length).replace(/\n+$/, "").split("\n");
   return lines2.indexOf(delimiter3) === lines2.length - 1 ? call2 : void 0;
 }
-var view, door, joints, mostJoints, forPersons2, forPersonsOfCaptures, personVerbs, personCall, wordPart;
+var view, door, joints, mostJoints, forPersons2, forPersonsOfCaptures, openOfTerm, forPersonsOfStatusline, personVerbs, personCall, wordPart;
 var init_allow = __esm({
   "src/core/client/allow.ts"() {
     "use strict";
@@ -8135,9 +8154,16 @@ var init_allow = __esm({
     );
     joints = /[;&|<>\n]+/g;
     mostJoints = 30;
-    forPersons2 = ["settings", "uninstall"];
+    forPersons2 = ["settings", "uninstall", "dashboard"];
     forPersonsOfCaptures = ["share", "sync", "purge"];
-    personVerbs = [...forPersons2, `captures\\s[^;&|\\n]*(?<![\\w-])(?:${forPersonsOfCaptures.join("|")})`];
+    openOfTerm = ["list", "peek", "history", "wait", "doctor"];
+    forPersonsOfStatusline = ["--install", "--uninstall"];
+    personVerbs = [
+      ...forPersons2,
+      `term(?![\\w-])(?!\\s+(?:${openOfTerm.join("|")})(?![\\w-]))`,
+      `statusline\\s[^;&|\\n]*(?:${forPersonsOfStatusline.join("|")})`,
+      `captures\\s[^;&|\\n]*(?<![\\w-])(?:${forPersonsOfCaptures.join("|")})`
+    ];
     personCall = new RegExp(
       `(?:^|[;&|({\`\\n])\\s*(?:\\S*/)?session-journal\\s+(?:-C\\s+\\S+\\s+|--session\\s+\\S+\\s+|-\\S+\\s+)*(?:${personVerbs.join("|")})(?![\\w-])`
     );

@@ -542,7 +542,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path20.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path20.join)(state, "code", [part, run, "ec7564d9c22d", process.version, process.arch].join("_"));
+  return (0, import_node_path20.join)(state, "code", [part, run, "1c32aeec51c5", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -587,6 +587,20 @@ var init_load_part = __esm({
     init_output();
     keptDays = 7;
     saidMark = "_said";
+  }
+});
+
+// late-part:dashboard
+var require_dashboard = __commonJS({
+  "late-part:dashboard"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/dashboard.cjs", require);
+  }
+});
+
+// late-part:statusline
+var require_statusline = __commonJS({
+  "late-part:statusline"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/statusline.cjs", require);
   }
 });
 
@@ -643,6 +657,13 @@ var require_why = __commonJS({
 var require_captures = __commonJS({
   "late-part:captures"(exports2, module2) {
     module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/captures.cjs", require);
+  }
+});
+
+// late-part:term
+var require_term = __commonJS({
+  "late-part:term"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/term.cjs", require);
   }
 });
 
@@ -758,6 +779,11 @@ function escapeCharacters(characters) {
 function showStrays(text) {
   const strayJoiner = /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\p{ASCII}\u200c\u200d])[\u200c\u200d]+/gu;
   return text.replace(new RegExp("(?<!\\p{Emoji})[\\ufe0e\\ufe0f]+|\\p{Surrogate}", "gu"), escapeCharacters).replace(strayJoiner, escapeCharacters);
+}
+var esc = "\x1B";
+var colour = new RegExp(`(${esc}\\[[\\d;:]*m)`);
+function showColored(text) {
+  return text.split(colour).map((part, at2) => at2 % 2 === 1 ? part : showControls(part)).join("");
 }
 
 // src/core/text/columns.ts
@@ -1019,6 +1045,10 @@ function decodeArgv(argv, spec) {
   const left = [...argv].reverse();
   let words = [];
   for (let word2 = left.pop(); word2 !== void 0; word2 = left.pop()) {
+    if (word2 === "--" && spec.takesCommand === true) {
+      addBare(draft, words);
+      return { ...finishCall(draft), command: left.reverse() };
+    }
     if (word2 === "--") {
       words.push(...left.reverse());
       break;
@@ -1335,8 +1365,8 @@ var kinds = [
 function paint(text) {
   return text.split("\n").map((line, index) => wrap2(line, index === 0 ? bold : kinds.find(([form]) => form.test(line))?.[1])).join("\n");
 }
-function wrap2(line, colour) {
-  return line === "" || colour === void 0 ? line : `\x1B[${colour}m${line}\x1B[0m`;
+function wrap2(line, colour2) {
+  return line === "" || colour2 === void 0 ? line : `\x1B[${colour2}m${line}\x1B[0m`;
 }
 
 // src/commands/program.ts
@@ -2571,8 +2601,29 @@ var groupTitles = {
   program: "About the program"
 };
 
+// src/commands/dashboard-verbs.ts
+var dashboardVerbs = [
+  [
+    "dashboard",
+    {
+      summary: "Open a page that shows all of it and stays up to date",
+      group: "read",
+      load: async () => (await Promise.resolve().then(() => __toESM(require_dashboard(), 1))).dashboardCommand,
+      isForPerson: true
+    }
+  ],
+  [
+    "statusline",
+    {
+      summary: "Print the line for Claude Code's status line, or --install it",
+      group: "program",
+      load: async () => (await Promise.resolve().then(() => __toESM(require_statusline(), 1))).statuslineCommand
+    }
+  ]
+];
+
 // src/commands/verbs.ts
-var commandTable = /* @__PURE__ */ new Map([
+var commandTable = new Map([
   [
     "init",
     {
@@ -2677,6 +2728,7 @@ var commandTable = /* @__PURE__ */ new Map([
       load: async () => (await Promise.resolve().then(() => __toESM(require_view(), 1))).statusCommand
     }
   ],
+  ...dashboardVerbs,
   [
     "report",
     {
@@ -2750,6 +2802,14 @@ var commandTable = /* @__PURE__ */ new Map([
       group: "read",
       load: async () => (await Promise.resolve().then(() => __toESM(require_captures(), 1))).onRecordCommand,
       isHidden: true
+    }
+  ],
+  [
+    "term",
+    {
+      summary: "Run a command in a terminal that outlives its window; see which needs you",
+      group: "work",
+      load: async () => (await Promise.resolve().then(() => __toESM(require_term(), 1))).termCommand
     }
   ],
   [
@@ -2849,14 +2909,15 @@ function rowsOf(some, { all = some, width }) {
 
 // src/core/calls/call-words.ts
 var plainWord2 = /^[\w@%+=:,./-]+$/;
-function renderCall(verb, { given, bare }) {
+function renderCall(verb, { given, bare, command = [] }) {
   const flags = given.flatMap((flag) => {
     const label2 = labelOf(flag);
     if (flag.text === "") return [label2];
     return flag.text.startsWith("-") ? [`${label2}=${flag.text}`] : [label2, flag.text];
   });
   const isDoubtful = bare.some((word2) => word2.startsWith("-"));
-  const words = isDoubtful ? [...flags, "--", ...bare] : [...bare, ...flags];
+  const plain2 = isDoubtful ? [...flags, "--", ...bare] : [...bare, ...flags];
+  const words = command.length === 0 ? plain2 : [...plain2, "--", ...command];
   return ["session-journal", verb, ...words].map(quoteWord).join(" ");
 }
 function quoteWord(word2) {
@@ -2924,6 +2985,9 @@ async function askThemToRun(line) {
   const clean = mayHoldSecret(line) ? (await Promise.resolve().then(() => __toESM(require_secrets(), 1))).screenSecrets(line, []).text : line;
   const shown = showControls(clean).replaceAll("\n", "\\u{a}");
   return `Ask them to run, in a terminal of their own: ${shown}`;
+}
+function isForModel({ env, isTyped }) {
+  return isTyped === true || isBelowClient(env);
 }
 
 // src/io/project/config.ts
@@ -3046,6 +3110,19 @@ var configKeys = /* @__PURE__ */ new Map([
       isForProjects: false,
       take: (draft, value) => isTexts(value) && draft.claudeConfigDirs.push(...value) >= 0
     }
+  ],
+  [
+    "notify",
+    {
+      about: "A shell line that is run when an agent in a terminal needs you and you are not there; $SESSION_JOURNAL_NOTIFY says why",
+      expects: "a string",
+      isForProjects: false,
+      take: (draft, value) => {
+        if (typeof value !== "string") return false;
+        draft.notify = value;
+        return true;
+      }
+    }
   ]
 ]);
 function emptyDraft() {
@@ -3057,7 +3134,8 @@ function emptyDraft() {
     capture: true,
     keepDays: 365,
     notSecrets: [],
-    claudeConfigDirs: []
+    claudeConfigDirs: [],
+    notify: ""
   };
 }
 
@@ -3296,8 +3374,10 @@ function placeOf2(call, { cwd }) {
     hint: "Give a folder that exists: -C DIR"
   });
 }
-function renderReply({ text, isRaw, isForeign, forModel }, context) {
+function renderReply(reply, context) {
+  const { text, isRaw, isForeign, forModel } = reply;
   const { terminal } = context;
+  if (reply.isColored === true && !isForModel(context)) return showColored(text);
   if (isRaw === true && terminal === void 0) return text;
   if (isForeign === true && hasModel(context))
     return `${renderBlock(showControls(text), { kind: "reply" }, Number.POSITIVE_INFINITY)}

@@ -568,7 +568,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs12.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "ec7564d9c22d", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "1c32aeec51c5", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -627,6 +627,13 @@ var require_yaml = __commonJS({
 var require_captures = __commonJS({
   "late-part:captures"(exports2, module2) {
     module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/captures.cjs", require);
+  }
+});
+
+// late-part:term
+var require_term = __commonJS({
+  "late-part:term"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/term.cjs", require);
   }
 });
 
@@ -705,6 +712,8 @@ function showStrays(text) {
   const strayJoiner = /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\p{ASCII}\u200c\u200d])[\u200c\u200d]+/gu;
   return text.replace(new RegExp("(?<!\\p{Emoji})[\\ufe0e\\ufe0f]+|\\p{Surrogate}", "gu"), escapeCharacters).replace(strayJoiner, escapeCharacters);
 }
+var esc = "\x1B";
+var colour = new RegExp(`(${esc}\\[[\\d;:]*m)`);
 
 // src/core/text/list-some.ts
 function listSome(texts2, most3, between = ", ") {
@@ -5925,6 +5934,19 @@ var configKeys = /* @__PURE__ */ new Map([
       isForProjects: false,
       take: (draft, value) => isTexts2(value) && draft.claudeConfigDirs.push(...value) >= 0
     }
+  ],
+  [
+    "notify",
+    {
+      about: "A shell line that is run when an agent in a terminal needs you and you are not there; $SESSION_JOURNAL_NOTIFY says why",
+      expects: "a string",
+      isForProjects: false,
+      take: (draft, value) => {
+        if (typeof value !== "string") return false;
+        draft.notify = value;
+        return true;
+      }
+    }
   ]
 ]);
 function emptyDraft() {
@@ -5936,7 +5958,8 @@ function emptyDraft() {
     capture: true,
     keepDays: 365,
     notSecrets: [],
-    claudeConfigDirs: []
+    claudeConfigDirs: [],
+    notify: ""
   };
 }
 
@@ -6211,9 +6234,10 @@ async function renderList2(project, context, wish) {
       broken.push(brokenRow(project, file.path, progress));
       continue;
     }
-    const work = rows.length < mostRead ? await workOf({ project, file, how: "named" }, context) : "";
+    const isRead = rows.length < mostRead;
+    const said2 = isRead ? await saidIn({ project, file, how: "named" }, context) : nothingSaid;
     const isCurrent = file.path === current?.path;
-    rows.push({ file, progress, owner: more.ownerOf(file), branch: more.branchOf(file), work, isCurrent });
+    rows.push({ file, progress, owner: more.ownerOf(file), branch: more.branchOf(file), ...said2, isCurrent });
   }
   const isForeign = brought([...wanted, ...damaged2], project, context).length > 0;
   return { ...replyOf(rows, broken, { context, wish }), isForeign };
@@ -6226,14 +6250,16 @@ function assertStatus(status, sessions) {
     hint: `Use one of: ${statuses.join(", ")}`
   });
 }
-async function workOf(target, context) {
-  if (target.file.folder !== "active" || isOversized(target.file)) return "";
+var nothingSaid = { work: "", goal: "" };
+async function saidIn(target, context) {
+  if (target.file.folder !== "active" || isOversized(target.file)) return nothingSaid;
   try {
     const { currentStep, openSteps, objective, tldr } = (await loadTarget(target, context)).session;
-    return showLine(currentStep || openSteps[0] || objective || tldr);
+    const work = showLine(currentStep || openSteps[0] || objective || tldr);
+    return { work, goal: showLine(objective) };
   } catch (error) {
     if (!isFailure(error)) throw error;
-    return "";
+    return nothingSaid;
   }
 }
 function ownerTest(owner, own2) {
@@ -6284,7 +6310,7 @@ function nothingListed({ all: all2, status, owner }) {
   if (status !== void 0) return `No session with the status "${oneLine(status)}"`;
   return all2 ? "No sessions here" : "No active or paused sessions here. To list archived ones: session-journal view list --all";
 }
-function rowData({ file, progress, work, isCurrent }) {
+function rowData({ file, progress, work, goal, owner: other, isCurrent }) {
   const { id, shortname, status, owner, branch, updatedAt, compactions } = file.facts;
   return {
     id,
@@ -6297,6 +6323,8 @@ function rowData({ file, progress, work, isCurrent }) {
     compaction_count: compactions ?? null,
     progress: progress ?? null,
     working_on: work,
+    objective: goal,
+    mine: other === "",
     current: isCurrent,
     file: `.sessions/${file.folder}/${file.name}`
   };
@@ -6335,6 +6363,7 @@ ${text}`);
 // src/commands/view-parts.ts
 var import_node_path34 = require("node:path");
 init_stat();
+init_person();
 
 // src/journal/briefing/compaction-table.ts
 var words = {
@@ -6508,6 +6537,14 @@ async function readCommitsOf({ project, file }) {
   const { capturedCommits } = await Promise.resolve().then(() => __toESM(require_captures(), 1));
   return capturedCommits(file.facts.id, project.root);
 }
+async function readTerminalsOf(target, context) {
+  const { env } = context;
+  const state = stateDir(env);
+  const hasOwn = (env.SESSION_JOURNAL_TERM_DIR ?? "") !== "" || state !== void 0 && isFolder((0, import_node_path34.join)(state, "term"));
+  if (!hasOwn) return [];
+  const { terminalRows } = await Promise.resolve().then(() => __toESM(require_term(), 1));
+  return terminalRows(target, context);
+}
 var cutRemark = "\n\n\u2757 The file is larger than 10 MB: only its beginning is shown, and no command changes it";
 var parts = {
   progress: { render: ({ loaded }) => renderProgress(loaded.session) },
@@ -6567,7 +6604,12 @@ function timelineOf(viewed) {
     const what = entry.kind.charAt(0).toUpperCase() + entry.kind.slice(1);
     return entry.at === void 0 ? [] : [{ at: entry.at, what, text: entryNote(entry) }];
   });
-  const all2 = inOrder2([...happenings, ...commitRows(viewed.commits), ...entries.reverse()]);
+  const all2 = inOrder2([
+    ...happenings,
+    ...commitRows(viewed.commits),
+    ...viewed.terminals,
+    ...entries.reverse()
+  ]);
   return { happenings: all2.filter(({ at }) => at >= (viewed.since ?? 0)), untimed };
 }
 function showTimeline(viewed) {
@@ -6697,7 +6739,8 @@ async function runView(call, context) {
   if ("entry" in target) return showEntry(target);
   const loaded = await loadTarget(target, context);
   const commits = await readCommitsOf(target);
-  const viewed = { target, context, since, loaded: sinceThen(loaded, since), commits };
+  const terminals = await readTerminalsOf(target, context);
+  const viewed = { target, context, since, loaded: sinceThen(loaded, since), commits, terminals };
   const wanted = partNames.filter((name) => hasFlag(call, name));
   if (since !== void 0 && wanted.length === 0) wanted.push("timeline");
   const data = {
@@ -6883,8 +6926,11 @@ function renderWork({ file, session, isCurrent, unlogged }, context) {
   const rows = [...now === "" ? [] : [cutAtWord(now, 120)], ...unlogged];
   return [head.join(" \xB7 "), ...rows.map((row) => `     ${row}`)].join("\n");
 }
+var latelyShown = 8;
 function workData({ file, session, isCurrent, unlogged }) {
-  const { id, shortname, branch, owner, figures, currentStep } = session;
+  const { id, shortname, branch, owner, figures, currentStep, objective, decisions } = session;
+  const { happenings } = readTimeline(session);
+  const last = happenings.at(-1);
   return {
     id,
     short_id: handle(file),
@@ -6894,6 +6940,11 @@ function workData({ file, session, isCurrent, unlogged }) {
     current: isCurrent,
     progress: figures,
     working_on: currentStep,
+    objective,
+    blockers: openBlockers(session.blockers).map(({ number, text }) => ({ number, text })),
+    last_decision: decisions.findLast(({ supersededBy }) => supersededBy === "")?.title ?? null,
+    last_log: last === void 0 ? null : formatInstant(last.at),
+    lately: happenings.slice(-latelyShown).map(({ at, what, text }) => ({ at: formatInstant(at), what, text })),
     unlogged
   };
 }
@@ -7125,7 +7176,8 @@ async function runReport(call, context) {
   const isForeign = brought([target.file], target.project, context).length > 0 || commits.some(({ by }) => by !== "");
   const textReply = (text) => ({ text, data: { ...data, text }, isForeign });
   if (form === "pr") return textReply(renderPullRequest(session, commits) + cut);
-  const report = reportOf({ target, loaded, context, since: void 0, commits });
+  const terminals = await readTerminalsOf(target, context);
+  const report = reportOf({ target, loaded, context, since: void 0, commits, terminals });
   const file = flagText(call, "html");
   if (file === void 0) return textReply(renderMarkdownReport(report) + cut);
   const page = renderHtmlReport(report);

@@ -11,6 +11,8 @@
 #                                     needed. A file with one path per line: needed if one of the paths is newer than
 #                                     the file, or if the event is a prompt that may ask to continue, or a Bash line
 #                                     that begins with a line of the file
+#   PermissionRequest, Notification, StopFailure
+#                                     never needed: inside a terminal of ours, note.sh notes them, as it does other events
 #   any other conversation            needed if there is a .sessions folder in the working directory or above it, or if
 #                                     the client was in a project before (`/clear` passes that on); never before or
 #                                     after a tool call
@@ -66,7 +68,10 @@ may_be_project() {
   done
 }
 
+if [ -n "${SESSION_JOURNAL_TERM:-}" ] && [ -n "$state" ]; then . "${CLAUDE_PLUGIN_ROOT}/hooks/note.sh"; fi
+
 case $event in
+  PermissionRequest | Notification | StopFailure) exit 0 ;;
   UserPromptExpansion | PreToolUse) ;;
   *)
     if [ -z "$state" ]; then

@@ -16,12 +16,18 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { packageFolder, thirdParty } from './licences.mjs';
 import { manualPage, phraseWords } from './made-from-source.mjs';
+import { pageFiles } from './page-files.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
 
 // The programs that are started directly.
-const programs = { cli: 'src/cli.ts', hook: 'src/hook.ts' };
+const programs = {
+  cli: 'src/cli.ts',
+  hook: 'src/hook.ts',
+  'terminal-daemon': 'src/terminal-daemon.ts',
+  'dashboard-server': 'src/dashboard-server.ts',
+};
 
 const verbFile = (verb) => `src/commands/${verb}.ts`;
 
@@ -42,7 +48,11 @@ const lateParts = {
   why: 'src/commands/why.ts',
   'ask-capture': ['src/capture/take/ask-for-capture.ts', 'src/capture/share/due.ts'],
   'command-edits': 'src/capture/take/note-command-edits.ts',
+  term: ['term', 'session-terminals'].map(verbFile),
+  'terminal-client': 'src/terminals/control/attach.ts',
   completion: 'src/commands/completion.ts',
+  dashboard: 'src/commands/dashboard.ts',
+  statusline: 'src/commands/statusline.ts',
   doctor: ['doctor', 'edit', 'settings', 'uninstall'].map(verbFile),
   merge: 'src/commands/merge-driver.ts',
   phrases: 'src/core/client/continuation.ts',
@@ -127,6 +137,8 @@ async function bundle(name, sources) {
     legalComments: 'none',
     sourcemap: false,
     minify: false,
+    // They are read at every attach and every start, and each terminal keeps its copy in memory.
+    minifyWhitespace: name.startsWith('terminal-'),
     metafile: true,
     write: false,
     logLevel: 'silent',
@@ -206,6 +218,7 @@ async function main() {
   const id = hash.digest('hex').slice(0, noBuildId.length);
   const files = new Map(bundles.map(({ file, text }) => [file, text.replaceAll(noBuildId, id)]));
   files.set('THIRD_PARTY.txt', thirdParty(root, bundles));
+  for (const [name, text] of await pageFiles(root)) files.set(name, text);
   files.set('words.sh', await phraseWords(root));
   files.set('session-journal.1', await manualPage(root));
   for (const [file, text] of files) {

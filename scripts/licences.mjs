@@ -1,5 +1,5 @@
 // Collects the licences of the packages whose code is in the bundles.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Returns the folder of the npm package that an input path belongs to; undefined for our own files. */
@@ -9,16 +9,18 @@ export function packageFolder(input) {
 
 function licenceOf(root, folder) {
   const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
-  const files = readdirSync(join(root, folder)).filter((file) => /^(licen[cs]e|copying)/i.test(file));
+  const own = readdirSync(join(root, folder)).filter((file) => /^(licen[cs]e|copying)/i.test(file));
+  // A package that was published without its licence: the text is that of the repository it comes from.
+  const kept = join('scripts', 'licences', `${name.replace('/', '+')}.txt`);
+  const files =
+    own.length > 0 || !existsSync(join(root, kept)) ? own.map((file) => join(folder, file)) : [kept];
   if (files.length === 0 || !license)
     throw new Error(
       `No licence found for the package "${name}": its folder needs a licence file, and its package.json a license field`,
     );
-  const texts = files.sort().map((file) =>
-    readFileSync(join(root, folder, file), 'utf8')
-      .replace(/\r\n?/g, '\n')
-      .trim(),
-  );
+  const texts = files
+    .sort()
+    .map((file) => readFileSync(join(root, file), 'utf8').replace(/\r\n?/g, '\n').trim());
   return { title: `${name} ${version} (${license})`, text: texts.join('\n\n') };
 }
 

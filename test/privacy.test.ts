@@ -13,10 +13,20 @@ const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
 describe('guarantee: nothing that is shipped can speak to a network', () => {
   const local = new Set(
-    'buffer child_process crypto fs module os path process readline url vm'
+    'buffer child_process crypto fs module os path process readline url v8 vm'
       .split(' ')
       .map((name) => `node:${name}`),
   );
+
+  // Terminals speak over Unix sockets; the next test looks that they speak over nothing else.
+  const ofTerminals = new Set(['node:net', 'node:tty']);
+
+  test.each(bundles.filter((name) => name.startsWith('term')))('dist/%s connects to a path only', (name) => {
+    const calls = [
+      ...read(`dist/${name}`).matchAll(/\b(?:createConnection|\.listen|\.connect)\)?\(([^)]*)/g),
+    ];
+    expect(calls.map(([, given]) => given).filter((given) => !/^\{ ?path\b/.test(given ?? ''))).toEqual([]);
+  });
 
   test.each(bundles)(
     'dist/%s loads no module of Node but local ones, and none by a computed name',
@@ -29,10 +39,11 @@ describe('guarantee: nothing that is shipped can speak to a network', () => {
         ([, path]) => path ?? '(computed)',
       );
       const foreign = [...loaded, ...late].filter((path) => {
-        return (
-          !bundles.some((bundle) => path === `./${bundle}`) &&
-          !local.has(`node:${path.replace(/^node:/, '')}`)
-        );
+        const module = `node:${path.replace(/^node:/, '')}`;
+        // The dashboard listens, and it is the only one.
+        if (name === 'dashboard-server.cjs' && module === 'node:http') return false;
+        if (name.startsWith('term') && ofTerminals.has(module)) return false;
+        return !bundles.some((bundle) => path === `./${bundle}`) && !local.has(module);
       });
       expect(foreign).toEqual([]);
       expect(text.match(/\b(?:require|import)\((?!\s*["'`])[^)]*\)/g) ?? []).toEqual([]);
@@ -46,13 +57,20 @@ describe('guarantee: nothing that is shipped can speak to a network', () => {
     'bin/session-journal',
   ])('%s names nothing that fetches', (path) => {
     const text = read(path).replace(/^\s*(?:\/\/|\*|#).*$/gm, '');
-    // Captures are fetched by git, whose words stand in strings.
-    const code = path === 'dist/captures.cjs' ? text.replace(/"(?:[^"\\\n]|\\.)*"/g, '""') : text;
+    // Captures are fetched by git, whose words stand in strings, and a header of browsers is called so.
+    const code = /captures|dashboard-server/.test(path) ? text.replace(/"(?:[^"\\\n]|\\.)*"/g, '""') : text;
     expect(
       code.match(
         /\b(?:fetch(?! \w)|WebSocket|XMLHttpRequest|EventSource|sendBeacon|createRequire|process\.binding)\b\s*[(.]?/g,
       ) ?? [],
     ).toEqual([]);
+  });
+
+  test('the script of the pages asks the server that it came from, and nobody else', () => {
+    const text = read('dist/dashboard-page.js');
+    const asked = [...text.matchAll(/(?:fetch|EventSource)\((.{14})/g)].map(([, where]) => where);
+    expect(asked.sort()).toEqual(['"/events");e.a', '`/${document.d', 'location.href,']);
+    expect(text).not.toMatch(/https?:|WebSocket|XMLHttpRequest|sendBeacon|innerHTML|eval|import\(/);
   });
 
   test('the mod asks the client for commands, processes and what is shown, and of files only whether they are there', () => {
@@ -219,17 +237,3 @@ describe.skipIf(!canWatch)(
     });
   },
 );
-
-test('guarantee: .sessions/.local is for this person alone, and git never takes it', async () => {
-  const project = makeProject({ [file]: sample() }, { commit: true });
-  const { code } = await project.run('checkpoint', '--note', 'n');
-  expect(code).toBe(0);
-  expect(statSync(project.path('.sessions/.local')).mode & 0o777).toBe(0o700);
-  project.git('add', '--all');
-  expect(
-    project
-      .git('ls-files', '.sessions')
-      .split('\n')
-      .filter((path) => path.includes('.local')),
-  ).toEqual([]);
-});

@@ -5,10 +5,12 @@ import type { Context } from '../io/project/context.ts';
 export interface Reply {
   readonly text: string;
   readonly data: Readonly<Record<string, unknown>>;
-  /** The exit code (default: 0); 1 if `doctor` found problems or a merge left conflicts. */
-  readonly exit?: 0 | 1;
+  /** The exit code (default: 0); 1 if `doctor` found problems or a merge left conflicts, and a terminal's own. */
+  readonly exit?: number;
   /** Whether the text is a file's own content, to be printed byte for byte. */
   readonly isRaw?: boolean;
+  /** Whether the text may have colours, and no other sequences. */
+  readonly isColored?: boolean;
   /** Whether the text holds what others may have written, so that a model gets it as one labelled block. */
   readonly isForeign?: boolean;
   /** What the person sees of a slash command's reply, if that is less than the text. */

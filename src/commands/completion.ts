@@ -14,8 +14,10 @@ import type { Session } from '../journal/session/session.ts';
 import { findTarget } from '../journal/which-session/find-target.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
 import { handle } from '../journal/which-session/refusals.ts';
+import { knownNames, terminalsOf } from '../terminals/control/known-terminals.ts';
 import { captureOrders, capturesWords, exportFormats, sharingWords } from './captures-flags.ts';
 import type { Alias, Command, Reply, Row } from './command.ts';
+import { detachKeys, termGoals, termWords } from './term-flags.ts';
 
 type Table = ReadonlyMap<string, Row>;
 type Aliases = ReadonlyMap<string, Alias>;
@@ -119,6 +121,9 @@ const flagValues: Readonly<Record<string, (asked: Asked, place: Place) => Promis
   until: async () => times,
   path: async () => files,
   order: async () => plain(captureOrders),
+  cwd: async () => files,
+  for: async () => plain(termGoals),
+  'detach-key': async () => plain(detachKeys),
   format: async () => plain(exportFormats),
   done: (asked, place) => textsOf(asked, place, ({ openSteps }) => openSteps),
   undone: (asked, place) =>
@@ -141,6 +146,8 @@ async function valuesOf(asked: Asked, place: Place): Promise<readonly Candidate[
       return [...verbs(), ...plain(['all'])];
     case 'captures':
       return plain(wordsOfCaptures(place.earlier.at(-1)));
+    case 'term':
+      return terminalWords(asked, place.earlier);
     case 'completion':
       return plain(shells);
     case 'edit':
@@ -156,6 +163,12 @@ async function valuesOf(asked: Asked, place: Place): Promise<readonly Candidate[
 function wordsOfCaptures(before: string | undefined): readonly string[] {
   if (before === 'share') return sharingWords;
   return before === 'captures' ? capturesWords : [];
+}
+
+async function terminalWords({ context }: Asked, earlier: readonly string[]): Promise<Candidate[]> {
+  const word = earlier.slice(earlier.indexOf('term') + 1).find((one) => !one.startsWith('-'));
+  const names = plain(knownNames(terminalsOf(context.env)));
+  return word === undefined ? [...plain(termWords), ...names] : names;
 }
 
 async function sessionNames({ context }: Asked): Promise<Candidate[]> {

@@ -13,6 +13,7 @@ import { findKeptSecrets } from '../journal/doctor/kept-secrets.ts';
 import type { Finding } from '../journal/session/problems.ts';
 import type { Command, Reply } from './command.ts';
 import { capturePlaces, captureSecrets } from './kept-captures.ts';
+import { terminalPlaces } from './kept-terminals.ts';
 import { thingsHere } from './things-here.ts';
 
 /** `doctor`: reports what is wrong with the sessions here, and what to do about it. */
@@ -68,7 +69,11 @@ async function privacyReply(context: Context): Promise<Reply> {
   const project = findProject(context.cwd);
   const things = await thingsHere(project, context);
   const projects = knownProjects(project, context.env);
-  const kept = [...keptPlaces(projects, context.env), ...capturePlaces(projects)];
+  const kept = [
+    ...keptPlaces(projects, context.env),
+    ...capturePlaces(projects),
+    ...terminalPlaces(context.env),
+  ];
   const places = kept.map((place) => ({
     path: place.path,
     what: place.what,

@@ -15,6 +15,8 @@ export interface ListRow {
   readonly branch: string;
   /** The current step, or else the goal; '' for closed sessions and beyond the first `mostRead`. */
   readonly work: string;
+  /** '' for closed sessions and beyond the first `mostRead`. */
+  readonly goal: string;
   /** Whether a command without a name means this session. */
   readonly isCurrent: boolean;
 }

@@ -58,9 +58,10 @@ export async function renderList(project: Project, context: Context, wish: ListW
       broken.push(brokenRow(project, file.path, progress));
       continue;
     }
-    const work = rows.length < mostRead ? await workOf({ project, file, how: 'named' }, context) : '';
+    const isRead = rows.length < mostRead;
+    const said = isRead ? await saidIn({ project, file, how: 'named' }, context) : nothingSaid;
     const isCurrent = file.path === current?.path;
-    rows.push({ file, progress, owner: more.ownerOf(file), branch: more.branchOf(file), work, isCurrent });
+    rows.push({ file, progress, owner: more.ownerOf(file), branch: more.branchOf(file), ...said, isCurrent });
   }
   const isForeign = brought([...wanted, ...damaged], project, context).length > 0;
   return { ...replyOf(rows, broken, { context, wish }), isForeign };
@@ -77,15 +78,18 @@ function assertStatus(status: string | undefined, sessions: readonly SessionFile
   });
 }
 
-async function workOf(target: Target, context: Context): Promise<string> {
-  if (target.file.folder !== 'active' || isOversized(target.file)) return '';
+const nothingSaid = { work: '', goal: '' };
+
+async function saidIn(target: Target, context: Context): Promise<Pick<ListRow, 'work' | 'goal'>> {
+  if (target.file.folder !== 'active' || isOversized(target.file)) return nothingSaid;
   try {
     const { currentStep, openSteps, objective, tldr } = (await loadTarget(target, context)).session;
-    return showLine(currentStep || openSteps[0] || objective || tldr);
+    const work = showLine(currentStep || openSteps[0] || objective || tldr);
+    return { work, goal: showLine(objective) };
   } catch (error) {
     // The file was damaged or removed since it was listed.
     if (!isFailure(error)) throw error;
-    return '';
+    return nothingSaid;
   }
 }
 
@@ -165,7 +169,7 @@ function nothingListed({ all, status, owner }: ListWish): string {
     : 'No active or paused sessions here. To list archived ones: session-journal view list --all';
 }
 
-function rowData({ file, progress, work, isCurrent }: ListRow): Record<string, unknown> {
+function rowData({ file, progress, work, goal, owner: other, isCurrent }: ListRow): Record<string, unknown> {
   const { id, shortname, status, owner, branch, updatedAt, compactions } = file.facts;
   return {
     id,
@@ -178,6 +182,8 @@ function rowData({ file, progress, work, isCurrent }: ListRow): Record<string, u
     compaction_count: compactions ?? null,
     progress: progress ?? null,
     working_on: work,
+    objective: goal,
+    mine: other === '',
     current: isCurrent,
     file: `.sessions/${file.folder}/${file.name}`,
   };

@@ -9,7 +9,7 @@ import { splitVerb } from '../core/calls/split-verb.ts';
 import { defuse } from '../core/client/defuse.ts';
 import { renderBlock } from '../core/client/injected.ts';
 import { Failure, isFailure } from '../core/failure.ts';
-import { escapeJson, showControls, showLine } from '../core/text/controls.ts';
+import { escapeJson, showColored, showControls, showLine } from '../core/text/controls.ts';
 import { nearest } from '../core/text/nearest.ts';
 import { paint } from '../core/text/paint.ts';
 import { leadsToFolder } from '../io/disk/stat.ts';
@@ -21,7 +21,7 @@ import { bindingOf, conversationOf } from '../journal/which-session/candidates.t
 import { projectOf } from '../journal/which-session/find-target.ts';
 import type { Command, Reply } from './command.ts';
 import { renderAllVerbs, renderFewVerbs } from './help.ts';
-import { assertPerson } from './person.ts';
+import { assertPerson, isForModel } from './person.ts';
 import { runScreened } from './redact.ts';
 import { aliases, commandTable, shownVerbs } from './verbs.ts';
 
@@ -163,8 +163,10 @@ function placeOf(call: Call, { cwd }: Context): string {
 }
 
 // The model is told what to do next; a person at a terminal doesn't need that.
-function renderReply({ text, isRaw, isForeign, forModel }: Reply, context: Context): string {
+function renderReply(reply: Reply, context: Context): string {
+  const { text, isRaw, isForeign, forModel } = reply;
   const { terminal } = context;
+  if (reply.isColored === true && !isForModel(context)) return showColored(text);
   if (isRaw === true && terminal === undefined) return text;
   if (isForeign === true && hasModel(context))
     return `${renderBlock(showControls(text), { kind: 'reply' }, Number.POSITIVE_INFINITY)}\n`;

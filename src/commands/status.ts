@@ -4,7 +4,7 @@ import { isFailure } from '../core/failure.ts';
 import { showLine } from '../core/text/controls.ts';
 import { counted } from '../core/text/count.ts';
 import { cutAtWord } from '../core/text/cut.ts';
-import { parseInstant } from '../core/time.ts';
+import { formatInstant, parseInstant } from '../core/time.ts';
 import type { Context } from '../io/project/context.ts';
 import { openProject, shownPath } from '../io/project/project.ts';
 import { readTimeline } from '../journal/briefing/timeline.ts';
@@ -158,8 +158,12 @@ function renderWork({ file, session, isCurrent, unlogged }: Work, context: Conte
   return [head.join(' · '), ...rows.map((row) => `     ${row}`)].join('\n');
 }
 
+const latelyShown = 8;
+
 function workData({ file, session, isCurrent, unlogged }: Work): Record<string, unknown> {
-  const { id, shortname, branch, owner, figures, currentStep } = session;
+  const { id, shortname, branch, owner, figures, currentStep, objective, decisions } = session;
+  const { happenings } = readTimeline(session);
+  const last = happenings.at(-1);
   return {
     id,
     short_id: handle(file),
@@ -169,6 +173,13 @@ function workData({ file, session, isCurrent, unlogged }: Work): Record<string, 
     current: isCurrent,
     progress: figures,
     working_on: currentStep,
+    objective,
+    blockers: openBlockers(session.blockers).map(({ number, text }) => ({ number, text })),
+    last_decision: decisions.findLast(({ supersededBy }) => supersededBy === '')?.title ?? null,
+    last_log: last === undefined ? null : formatInstant(last.at),
+    lately: happenings
+      .slice(-latelyShown)
+      .map(({ at, what, text }) => ({ at: formatInstant(at), what, text })),
     unlogged,
   };
 }

@@ -2,6 +2,7 @@ import type { Context } from '../io/project/context.ts';
 import type { Project } from '../io/project/project.ts';
 import { type AutomaticThing, automaticThings } from '../journal/doctor/automatic-things.ts';
 import { captureThing } from './kept-captures.ts';
+import { terminalThings } from './kept-terminals.ts';
 
 /** Returns everything that happens by itself here, and whether it does: the journal's things, and those of captures. */
 export async function thingsHere(project: Project | undefined, context: Context): Promise<AutomaticThing[]> {
@@ -25,5 +26,6 @@ export async function thingsHere(project: Project | undefined, context: Context)
       : thing,
   );
   const capturing = captureThing(project, context);
-  return [...shown.slice(0, network), capturing, sharing, ...shown.slice(network)];
+  const own = [capturing, sharing, ...terminalThings(context)];
+  return [...shown.slice(0, network), ...own, ...shown.slice(network)];
 }

@@ -1,5 +1,6 @@
 import type { Call } from '../core/calls/call-spec.ts';
 import { hasFlag } from '../core/calls/call-spec.ts';
+import { Failure } from '../core/failure.ts';
 import { counted } from '../core/text/count.ts';
 import { writeFailure } from '../io/disk/failures.ts';
 import { removeFolder } from '../io/disk/folders.ts';
@@ -12,6 +13,7 @@ import { personalFolders } from '../journal/doctor/kept-places.ts';
 import { mergingState, unsetDriver } from '../journal/merge-driver/install.ts';
 import type { Command, Reply } from './command.ts';
 import { captureFolders } from './kept-captures.ts';
+import { terminalFolder, terminalsRunning } from './kept-terminals.ts';
 
 /** `uninstall`: lists all that the program has put on this machine, and removes it. The journals stay. */
 export const uninstallCommand: Command = {
@@ -37,12 +39,26 @@ interface Installed {
 }
 
 async function runUninstall(call: Call, context: Context): Promise<Reply> {
+  assertNoTerminal(context);
   const installed = await findInstalled(context);
   if (listOf(installed).length === 0) return replyOf(installed, false);
   const ask = context.terminal?.ask;
   const isSure = hasFlag(call, 'yes') || (ask !== undefined && (await isAgreed(installed, ask)));
   if (isSure) await remove(installed);
   return replyOf(installed, isSure);
+}
+
+// A terminal makes its folder anew when that is removed.
+function assertNoTerminal({ env }: Context): void {
+  const running = terminalsRunning(env);
+  if (running.length === 0) return;
+  throw new Failure(
+    'refused',
+    `${counted(running.length, 'terminal')} would lose what is kept of it: ${running.join(', ')}`,
+    {
+      hint: `End it first: session-journal term kill ${running.join(' ')}`,
+    },
+  );
 }
 
 async function findInstalled(context: Context): Promise<Installed> {
@@ -55,7 +71,13 @@ async function findInstalled(context: Context): Promise<Installed> {
     .filter((project) => isInside(project, project.local) && isFolder(project.local))
     .map(({ local }) => local);
   const captures = captureFolders(projects);
-  return { folders: [...locals, ...captures], personal: personalFolders(context.env), merging, projects };
+  const terminals = terminalFolder(context.env) ?? [];
+  return {
+    folders: [...locals, ...captures].concat(terminals),
+    personal: personalFolders(context.env),
+    merging,
+    projects,
+  };
 }
 
 const title = 'Installed on this machine:';

@@ -1,4 +1,5 @@
 import type { Alias, Row } from './command.ts';
+import { dashboardVerbs } from './dashboard-verbs.ts';
 
 /** All verbs of the program, in the order of the help. */
 export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
@@ -106,6 +107,7 @@ export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
       load: async () => (await import('./status.ts')).statusCommand,
     },
   ],
+  ...dashboardVerbs,
   [
     'report',
     {
@@ -179,6 +181,14 @@ export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
       group: 'read',
       load: async () => (await import('./on-record.ts')).onRecordCommand,
       isHidden: true,
+    },
+  ],
+  [
+    'term',
+    {
+      summary: 'Run a command in a terminal that outlives its window; see which needs you',
+      group: 'work',
+      load: async () => (await import('./term.ts')).termCommand,
     },
   ],
   [

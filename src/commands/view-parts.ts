@@ -4,6 +4,7 @@ import { formatInstant, formatLocal, formatMinute } from '../core/time.ts';
 import { isFolder } from '../io/disk/stat.ts';
 import { findGitFolder } from '../io/git/folder.ts';
 import type { Context } from '../io/project/context.ts';
+import { stateDir } from '../io/project/person.ts';
 import { shownPath } from '../io/project/project.ts';
 import { renderCompactions } from '../journal/briefing/compaction-table.ts';
 import type { SessionCommit } from '../journal/briefing/session-commits.ts';
@@ -36,6 +37,8 @@ export interface Viewed {
   readonly since: number | undefined;
   /** The commits that were made while it was worked on, the first one first. */
   readonly commits: readonly SessionCommit[];
+  /** What happened to its terminals. */
+  readonly terminals: readonly TimelineRow[];
 }
 
 /** Returns the commits that were made while a session was worked on; none where nothing is captured. */
@@ -44,6 +47,17 @@ export async function readCommitsOf({ project, file }: Target): Promise<readonly
   if (git === undefined || !isFolder(join(git.common, 'session-journal'))) return [];
   const { capturedCommits } = await import('./session-commits.ts');
   return capturedCommits(file.facts.id, project.root);
+}
+
+/** Returns what happened to a session's terminals; nothing where there were none. */
+export async function readTerminalsOf(target: Target, context: Context): Promise<readonly TimelineRow[]> {
+  const { env } = context;
+  const state = stateDir(env);
+  const hasOwn =
+    (env.SESSION_JOURNAL_TERM_DIR ?? '') !== '' || (state !== undefined && isFolder(join(state, 'term')));
+  if (!hasOwn) return [];
+  const { terminalRows } = await import('./session-terminals.ts');
+  return terminalRows(target, context);
 }
 
 /** What is said below a session that is too large to be read whole. */
@@ -125,7 +139,12 @@ export function timelineOf(viewed: Viewed): Timeline {
     const what = entry.kind.charAt(0).toUpperCase() + entry.kind.slice(1);
     return entry.at === undefined ? [] : [{ at: entry.at, what, text: entryNote(entry) }];
   });
-  const all = inOrder([...happenings, ...commitRows(viewed.commits), ...entries.reverse()]);
+  const all = inOrder([
+    ...happenings,
+    ...commitRows(viewed.commits),
+    ...viewed.terminals,
+    ...entries.reverse(),
+  ]);
   return { happenings: all.filter(({ at }) => at >= (viewed.since ?? 0)), untimed };
 }
 

@@ -28,7 +28,15 @@ import { renderList } from './list.ts';
 import { renderEverywhere } from './list-everywhere.ts';
 import { shownTime } from './shown-time.ts';
 import type { Viewed } from './view-parts.ts';
-import { commitsData, cutRemark, partNames, partsData, readCommitsOf, renderParts } from './view-parts.ts';
+import {
+  commitsData,
+  cutRemark,
+  partNames,
+  partsData,
+  readCommitsOf,
+  readTerminalsOf,
+  renderParts,
+} from './view-parts.ts';
 
 /** `view`: shows a session, a part of it or the list of sessions; it changes no session. */
 export const viewCommand: Command = {
@@ -96,7 +104,8 @@ async function runView(call: Call, context: Context): Promise<Reply> {
   if ('entry' in target) return showEntry(target);
   const loaded = await loadTarget(target, context);
   const commits = await readCommitsOf(target);
-  const viewed = { target, context, since, loaded: sinceThen(loaded, since), commits };
+  const terminals = await readTerminalsOf(target, context);
+  const viewed = { target, context, since, loaded: sinceThen(loaded, since), commits, terminals };
   const wanted = partNames.filter((name) => hasFlag(call, name));
   if (since !== undefined && wanted.length === 0) wanted.push('timeline');
   const data = {

@@ -9,7 +9,23 @@ export type FailureCode =
   | 'refused'
   | 'locked'
   | 'unwritable'
-  | 'invalid';
+  | 'invalid'
+  | TerminalFailureCode;
+
+/** What can go wrong with terminals. */
+type TerminalFailureCode =
+  | 'no-pty'
+  | 'no-terminal'
+  | 'name-taken'
+  | 'bad-name'
+  | 'path-too-long'
+  | 'unsafe-dir'
+  | 'busy'
+  | 'dead'
+  | 'not-a-tty'
+  | 'nested'
+  | 'start-failed'
+  | 'ended';
 
 interface FailureMore {
   readonly hint?: string;

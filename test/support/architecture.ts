@@ -42,11 +42,11 @@ export function libraryOffences(sources: Sources): string[] {
 
 /** Returns slash commands without code, and code with a `run` that the table doesn't load. */
 export function commandOffences(sources: Sources, paths: readonly string[]): string[] {
-  const table = sources.find(({ path }) => path === 'src/commands/verbs.ts');
-  const rows = new Set(table ? importsOf(table).map(({ specifier = '' }) => basename(specifier, '.ts')) : []);
+  const tables = sources.filter(({ path }) => /^src\/commands\/(?:[a-z]+-)?verbs\.ts$/.test(path));
+  const rows = new Set(tables.flatMap(importsOf).map(({ specifier = '' }) => basename(specifier, '.ts')));
   const slash = paths.flatMap((path) => /^commands\/([^/]+)\.md$/.exec(path)?.[1] ?? []);
   const coded = sources
-    .filter(({ path }) => path.startsWith('src/commands/') && path !== table?.path)
+    .filter(({ path }) => path.startsWith('src/commands/') && !tables.some((table) => table.path === path))
     .filter(exportsRun)
     .map(({ path }) => basename(path, '.ts'));
   return [

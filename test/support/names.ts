@@ -40,11 +40,11 @@ export function quickTwinOffences(sources: readonly Source[], paths: readonly st
 
 /** Returns verbs that import another verb; verbs are the files that `src/commands/table.ts` loads. */
 export function verbOffences(sources: readonly Source[]): string[] {
-  const table = sources.find(({ path }) => path === 'src/commands/verbs.ts');
+  const tables = sources.filter(({ path }) => /^src\/commands\/(?:[a-z]+-)?verbs\.ts$/.test(path));
   const verbs = new Set(
-    table === undefined ? [] : importsOf(table).map((one) => targetOf(table, one.specifier)),
+    tables.flatMap((table) => importsOf(table).map((one) => targetOf(table, one.specifier))),
   );
-  verbs.delete('src/commands/command.ts');
+  for (const path of ['src/commands/command.ts', ...tables.map((table) => table.path)]) verbs.delete(path);
   return sources
     .filter(({ path }) => verbs.has(path))
     .flatMap((source) =>

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { faces } from './faces.ts';
 import type { Source } from './syntax.ts';
 import { importsOf } from './syntax.ts';
 
@@ -25,7 +26,11 @@ const order: readonly (readonly string[])[] = [
   ['journal/merge-driver'],
   ['journal/change'],
   ['journal/doctor', 'journal/edit'],
-  ['conversations/find', 'runs', 'terminals'],
+  ['conversations/find', 'runs', 'terminals/frames'],
+  ['terminals/sequences'],
+  ['terminals/model'],
+  ['terminals/files'],
+  ['terminals/control', 'terminals/daemon'],
   ['conversations/answer', 'conversations/ask', 'conversations/show'],
   ['capture/record'],
   ['capture/formats', 'capture/match', 'capture/whose'],
@@ -33,7 +38,9 @@ const order: readonly (readonly string[])[] = [
   ['capture/remote'],
   ['capture/take', 'capture/share', 'capture/view'],
   ['capture/why'],
-  ['dashboard'],
+  ['dashboard/web', 'dashboard/page'],
+  ['dashboard/read'],
+  ['dashboard/server'],
   ['commands'],
   ['hooks'],
 ];
@@ -60,30 +67,11 @@ export const pureRooms: readonly string[] = [
   'capture/formats',
   'capture/whose',
   'capture/match',
+  'terminals/frames',
+  'terminals/sequences',
+  'terminals/model',
+  'dashboard/page',
 ];
-
-/** The systems next to the journal, each with its faces: the 3 to 6 files that verbs and the dashboard may import. */
-const faces: Readonly<Record<string, readonly string[]>> = {
-  conversations: [
-    'src/conversations/answer/answer.ts',
-    'src/conversations/ask/ask-child.ts',
-    'src/conversations/find/find-conversations.ts',
-    'src/conversations/show/render-chat.ts',
-    'src/conversations/find/render-list.ts',
-    'src/conversations/answer/search-conversations.ts',
-  ],
-  capture: [
-    'src/capture/share/due.ts',
-    'src/capture/share/sharing.ts',
-    'src/capture/take/ask-for-capture.ts',
-    'src/capture/take/due-captures.ts',
-    'src/capture/view/listed-captures.ts',
-    'src/capture/why/why.ts',
-  ],
-  runs: [],
-  terminals: [],
-  dashboard: [],
-};
 
 // Which other systems each system may import; verbs pass in the rest. The room order already keeps the journal out.
 const neighbours: Readonly<Record<string, readonly string[]>> = {
@@ -193,7 +181,7 @@ export function systemOffences(
       return [`${place} (${own}) imports ${to}: let the verb hand in what is needed from ${other}`];
     }
     if (allowed !== undefined || known[other] === undefined || known[other].includes(to)) return [];
-    return [`${place} imports ${to}, which is not a face of ${other}: import one of test/support/rooms.ts`];
+    return [`${place} imports ${to}, which is not a face of ${other}: import one of test/support/faces.ts`];
   });
 }
 

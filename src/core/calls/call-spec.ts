@@ -19,6 +19,8 @@ export interface CallSpec {
     | { readonly about: string; readonly placeholder: string; readonly max: number }
     | 'text'
     | undefined;
+  /** Whether the words after `--` are a command to run, and not words of the verb. */
+  readonly takesCommand?: boolean;
   /** The global flags that mean nothing to this verb, so that they are refused. */
   readonly without?: readonly ('session' | 'keep-secret')[];
 }
@@ -33,6 +35,8 @@ export interface Given {
 export interface Call {
   readonly given: readonly Given[];
   readonly bare: readonly string[];
+  /** The words after `--`, if the verb takes a command. */
+  readonly command?: readonly string[];
 }
 
 /** The flags that verbs take whatever they do; `globalsOf` says which ones a verb takes. */

@@ -4,7 +4,7 @@ import type { Call } from './call-spec.ts';
 const plainWord = /^[\w@%+=:,./-]+$/;
 
 /** Returns a call of a verb as a line for a POSIX shell, in which it means the same. */
-export function renderCall(verb: string, { given, bare }: Call): string {
+export function renderCall(verb: string, { given, bare, command = [] }: Call): string {
   const flags = given.flatMap((flag) => {
     const label = labelOf(flag);
     if (flag.text === '') return [label];
@@ -12,7 +12,8 @@ export function renderCall(verb: string, { given, bare }: Call): string {
     return flag.text.startsWith('-') ? [`${label}=${flag.text}`] : [label, flag.text];
   });
   const isDoubtful = bare.some((word) => word.startsWith('-'));
-  const words = isDoubtful ? [...flags, '--', ...bare] : [...bare, ...flags];
+  const plain = isDoubtful ? [...flags, '--', ...bare] : [...bare, ...flags];
+  const words = command.length === 0 ? plain : [...plain, '--', ...command];
   return ['session-journal', verb, ...words].map(quoteWord).join(' ');
 }
 

@@ -23,6 +23,10 @@ export function decodeArgv(argv: readonly string[], spec: CallSpec): Call {
   const left = [...argv].reverse();
   let words: string[] = [];
   for (let word = left.pop(); word !== undefined; word = left.pop()) {
+    if (word === '--' && spec.takesCommand === true) {
+      addBare(draft, words);
+      return { ...finishCall(draft), command: left.reverse() };
+    }
     if (word === '--') {
       words.push(...left.reverse());
       break;

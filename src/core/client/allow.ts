@@ -55,10 +55,19 @@ function isOpen(word: string, flags: ReadonlySet<string>): boolean {
   return flags.has(name);
 }
 
-const forPersons = ['settings', 'uninstall'];
+const forPersons = ['settings', 'uninstall', 'dashboard'];
 // Words after `captures`. Wherever they stand in the call, a person is asked for.
 const forPersonsOfCaptures = ['share', 'sync', 'purge'];
-const personVerbs = [...forPersons, `captures\\s[^;&|\\n]*(?<![\\w-])(?:${forPersonsOfCaptures.join('|')})`];
+// Words after `term` that only look. Whatever else stands there, a person is asked for.
+const openOfTerm = ['list', 'peek', 'history', 'wait', 'doctor'];
+// What changes the person's settings of the client.
+const forPersonsOfStatusline = ['--install', '--uninstall'];
+const personVerbs = [
+  ...forPersons,
+  `term(?![\\w-])(?!\\s+(?:${openOfTerm.join('|')})(?![\\w-]))`,
+  `statusline\\s[^;&|\\n]*(?:${forPersonsOfStatusline.join('|')})`,
+  `captures\\s[^;&|\\n]*(?<![\\w-])(?:${forPersonsOfCaptures.join('|')})`,
+];
 const personCall = new RegExp(
   `(?:^|[;&|({\`\\n])\\s*(?:\\S*/)?session-journal\\s+(?:-C\\s+\\S+\\s+|--session\\s+\\S+\\s+|-\\S+\\s+)*(?:${personVerbs.join('|')})(?![\\w-])`,
 );
@@ -70,7 +79,10 @@ export function isForPerson(line: string): boolean {
   if (program === '') return personCall.test(line);
   const verb = verbOf(words);
   const isOfCaptures = verb === 'captures' && words.some((word) => forPersonsOfCaptures.includes(word));
-  return isOurs(program) && (isOfCaptures || forPersons.includes(verb));
+  const isOfTerm = verb === 'term' && !openOfTerm.includes(words[words.indexOf('term') + 1] ?? '');
+  const isOfStatusline = verb === 'statusline' && words.some((word) => forPersonsOfStatusline.includes(word));
+  const isOfVerb = isOfCaptures || isOfTerm || isOfStatusline;
+  return isOurs(program) && (isOfVerb || forPersons.includes(verb));
 }
 
 function isOurs(program: string): boolean {

@@ -111,3 +111,14 @@ function showStrays(text: string): string {
     .replace(/(?<!\p{Emoji})[\ufe0e\ufe0f]+|\p{Surrogate}/gu, escapeCharacters)
     .replace(strayJoiner, escapeCharacters);
 }
+
+const esc = '\x1b';
+const colour = new RegExp(`(${esc}\\[[\\d;:]*m)`);
+
+/** Returns a text with control and invisible characters shown, except for sequences that set colours and styles. */
+export function showColored(text: string): string {
+  return text
+    .split(colour)
+    .map((part, at) => (at % 2 === 1 ? part : showControls(part)))
+    .join('');
+}

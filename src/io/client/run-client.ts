@@ -113,7 +113,7 @@ function programOf({ env, outside }: ClientCall): string {
 const still = { CLAUDE_CODE_DISABLE_CRON: '1', CLAUDE_CODE_DISABLE_BACKGROUND_TASKS: '1' };
 
 function placeOf({ cwd, env, scratch }: ClientCall): { cwd: string; env: NodeJS.ProcessEnv } {
-  return { cwd, env: { ...withoutOurs(env), ...still, CLAUDE_CODE_TMPDIR: scratch } };
+  return { cwd, env: { ...withoutClient(env), ...still, CLAUDE_CODE_TMPDIR: scratch } };
 }
 
 // What a client says to the programs that it starts, and what would have our hooks work in this one.
@@ -121,7 +121,8 @@ const ours =
   /^(?:CLAUDECODE|CLAUDE_PID|CLAUDE_EFFORT|CLAUDE_ENV_FILE|CLAUDE_PLUGIN_\w+|CLAUDE_PROJECT_DIR|AI_AGENT|SESSION_JOURNAL_\w+)$/;
 const ofSession = /^CLAUDE_CODE_(?:SESSION_\w+|CHILD_SESSION|ENTRYPOINT|EXECPATH|MESSAGING_\w+)$/;
 
-function withoutOurs(env: Env): Record<string, string | undefined> {
+/** Returns an environment without what a client says to the programs that it starts, and without what is ours. */
+export function withoutClient(env: Env): Record<string, string | undefined> {
   return Object.fromEntries(
     Object.entries(env).filter(([name]) => !ours.test(name) && !ofSession.test(name)),
   );

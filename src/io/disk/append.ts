@@ -1,4 +1,4 @@
-import { closeSync, ftruncateSync, openSync, writeSync } from 'node:fs';
+import { appendFileSync, closeSync, ftruncateSync, openSync, writeSync } from 'node:fs';
 import { writeFailure } from './failures.ts';
 
 // Small texts are gathered, because each call of the system takes as long as many of them.
@@ -35,4 +35,13 @@ function writeAll(file: number, text: string, from: number): number {
     done += writeSync(file, bytes, done, bytes.length - done, from + done);
   }
   return from + bytes.length;
+}
+
+/** Adds a line to a file, which is made with mode 0600. Several processes may do so at once. Fails with `unwritable`. */
+export function appendLine(path: string, line: string): void {
+  try {
+    appendFileSync(path, `${line}\n`, { mode: 0o600 });
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
 }

@@ -44,6 +44,16 @@ export function removeQuietly(path: string): void {
   }
 }
 
+/** Deletes a file, and says whether it was this call that did: of several at the same time, one. */
+export function takeAway(path: string): boolean {
+  try {
+    unlinkSync(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Syncs a folder, so that its file names survive a power failure. Does nothing on systems that can't do that. */
 export function syncFolder(dir: string): void {
   let file: number | undefined;

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readlinkSync } from 'node:fs';
 import { childProcess } from './late-builtins.ts';
 
 /** A process as it was seen at some time. */
@@ -105,4 +105,13 @@ function exists(pid: number): boolean {
 
 function isEnded(state: string): boolean {
   return state.startsWith('Z') || state.startsWith('X');
+}
+
+/** Returns the folder that a process is in; undefined where there is no `/proc`, or it hides that. */
+export function folderOfProcess(pid: number): string | undefined {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`);
+  } catch {
+    return undefined;
+  }
 }

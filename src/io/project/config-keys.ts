@@ -10,6 +10,7 @@ interface ConfigDraft {
   keepDays: number;
   notSecrets: string[];
   claudeConfigDirs: string[];
+  notify: string;
 }
 
 interface ConfigKey {
@@ -142,6 +143,20 @@ export const configKeys = new Map<string, ConfigKey>([
       take: (draft, value) => isTexts(value) && draft.claudeConfigDirs.push(...value) >= 0,
     },
   ],
+  [
+    'notify',
+    {
+      about:
+        'A shell line that is run when an agent in a terminal needs you and you are not there; $SESSION_JOURNAL_NOTIFY says why',
+      expects: 'a string',
+      isForProjects: false,
+      take: (draft, value) => {
+        if (typeof value !== 'string') return false;
+        draft.notify = value;
+        return true;
+      },
+    },
+  ],
 ]);
 
 /** Returns what holds where no file says anything. */
@@ -155,5 +170,6 @@ export function emptyDraft(): ConfigDraft {
     keepDays: 365,
     notSecrets: [],
     claudeConfigDirs: [],
+    notify: '',
   };
 }

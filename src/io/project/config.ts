@@ -24,6 +24,8 @@ export interface Config {
   readonly notSecrets: readonly string[];
   /** Folders in which Claude Code keeps other accounts, like `~/.claude`. */
   readonly claudeConfigDirs: readonly string[];
+  /** A shell line that is run when an agent in a terminal needs the person; empty for none. */
+  readonly notify: string;
   /** What could not be used, one sentence each; `doctor` shows them. */
   readonly problems: readonly string[];
 }

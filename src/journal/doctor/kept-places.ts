@@ -28,7 +28,13 @@ const stateFolders: Readonly<Record<string, string>> = {
   transcripts: 'what the list of conversations shows of each transcript, without secrets',
   asked: 'copies of conversations and of what they may read, only while they are asked',
   clients: 'which conversation each running client is in',
+  agents: 'what each agent in a terminal did last',
+  term: 'terminals: command, directory, conversations and end of each',
   code: "the program's own code, compiled",
+  dashboard: 'port and key of the dashboard, and codes that log in for a minute',
+  figures: 'model, cost and context of each conversation, as its status line said',
+  'statusline.sh': "the status line's script",
+  'statusline.json': 'the status line that you had before',
   'merge-driver': 'a copy of the program, for git',
   projects:
     'which sessions you made or resumed in each clone, what "ask" and "search" can find in its conversations, and those that were rebuilt from captures',

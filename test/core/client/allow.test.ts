@@ -160,11 +160,21 @@ describe('a call that only a person may make', () => {
     'true; session-journal --json settings',
     'echo $(session-journal settings)',
     '/opt/bin/session-journal uninstall > x',
+    'session-journal dashboard',
+    'session-journal statusline --install --yes',
+    'true && session-journal statusline --uninstall',
+    'cd x; session-journal dashboard --lan --json',
     'session-journal captures share on',
     'session-journal captures sync',
     'session-journal captures --author me purge',
     'cd x && session-journal captures purge 0123456789',
     'session-journal captures share $X',
+    'session-journal term',
+    'session-journal term work',
+    'session-journal term send work x',
+    'session-journal term send list x',
+    'cd x && session-journal term kill work',
+    'true; session-journal term',
   ])('%j', (line) => {
     expect(isForPerson(line)).toBe(true);
   });
@@ -175,11 +185,16 @@ describe('a call that only a person may make', () => {
     'session-journal log',
     "session-journal log 'Asked for session-journal settings'",
     'echo session-journal settings',
+    'session-journal statusline',
     'session-journal settings-page > x',
     'session-journal log uninstall > x',
     'session-journal captures',
     'session-journal captures show 0123456789',
     'session-journal captures list --branch x > share-it',
+    'session-journal term list',
+    'session-journal term peek work -n 3',
+    'cd x && session-journal term wait work --for done',
+    'session-journal terms',
   ])('is not %j', (line) => {
     expect(isForPerson(line)).toBe(false);
   });

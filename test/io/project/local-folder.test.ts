@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, symlinkSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, symlinkSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { compact, hook } from '../../support/hook-run.ts';
 import { makeProject, type TestProject } from '../../support/make-project.ts';
@@ -89,4 +89,18 @@ describe('attack test: a .sessions/.local that came with the repository is not r
     await done(project, ['log', 'text']);
     expect(project.exists('.tasks/evil.md')).toBe(false);
   });
+});
+
+test('guarantee: .sessions/.local is for this person alone, and git never takes it', async () => {
+  const project = makeProject({ '.sessions/active/sweep.md': sample() }, { commit: true });
+  const { code } = await project.run('checkpoint', '--note', 'n');
+  expect(code).toBe(0);
+  expect(statSync(project.path('.sessions/.local')).mode & 0o777).toBe(0o700);
+  project.git('add', '--all');
+  expect(
+    project
+      .git('ls-files', '.sessions')
+      .split('\n')
+      .filter((path) => path.includes('.local')),
+  ).toEqual([]);
 });

@@ -1,0 +1,3913 @@
+"use strict";
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __esm = (fn, res, err) => function __init() {
+  if (err) throw err[0];
+  try {
+    return fn && (res = (0, fn[__getOwnPropNames(fn)[0]])(fn = 0)), res;
+  } catch (e) {
+    throw err = [e], e;
+  }
+};
+var __commonJS = (cb, mod) => function __require() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+var __export = (target, all2) => {
+  for (var name in all2)
+    __defProp(target, name, { get: all2[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+
+// src/io/disk/late-builtins.ts
+function childProcess() {
+  return process.getBuiltinModule?.("node:child_process") ?? process.mainModule?.require("child_process");
+}
+function cryptography() {
+  return process.getBuiltinModule?.("node:crypto") ?? process.mainModule?.require("crypto");
+}
+function operatingSystem() {
+  return process.getBuiltinModule?.("node:os") ?? process.mainModule?.require("os");
+}
+var init_late_builtins = __esm({
+  "src/io/disk/late-builtins.ts"() {
+    "use strict";
+  }
+});
+
+// src/core/failure.ts
+function isFailure(value) {
+  return typeof value === "object" && value !== null && brand in value;
+}
+var brand, Failure;
+var init_failure = __esm({
+  "src/core/failure.ts"() {
+    "use strict";
+    brand = /* @__PURE__ */ Symbol.for("session-journal.failure");
+    Failure = class extends Error {
+      code;
+      hint;
+      forModel;
+      data;
+      constructor(code, message, more = {}) {
+        super(message);
+        this.name = "Failure";
+        this.code = code;
+        this.hint = more.hint;
+        this.forModel = more.forModel;
+        this.data = more.data ?? {};
+        Object.defineProperty(this, brand, { value: true });
+      }
+    };
+  }
+});
+
+// src/io/disk/failures.ts
+function errorCode(error) {
+  if (!(error instanceof Error) || !("code" in error) || !("syscall" in error)) return "";
+  return typeof error.code === "string" ? error.code : "";
+}
+function wordingOf(code) {
+  return wordings[code] ?? {
+    what: `the operating system reported ${code}`,
+    hint: "Check the disk, then try again"
+  };
+}
+function readFailure(error, path) {
+  const code = errorCode(error);
+  if (code === "") return error;
+  const { what, hint } = wordingOf(code);
+  const absent = code === "ENOENT" || code === "ENOTDIR" || code === "ENAMETOOLONG";
+  return new Failure(absent ? "not-found" : "damaged", `Cannot read "${path}": ${what}`, {
+    hint,
+    data: { path, cause: code }
+  });
+}
+function writeFailure(error, path) {
+  const code = errorCode(error);
+  if (code === "") return error;
+  const { what, hint } = wordingOf(code);
+  return new Failure("unwritable", `Cannot write "${path}": ${what}`, { hint, data: { path, cause: code } });
+}
+var wordings;
+var init_failures = __esm({
+  "src/io/disk/failures.ts"() {
+    "use strict";
+    init_failure();
+    wordings = {
+      EACCES: {
+        what: "permission denied",
+        hint: "Give yourself access to the file and its folder, then try again"
+      },
+      EBUSY: { what: "another program is using it", hint: "Close it in the other program, then try again" },
+      EDQUOT: { what: "the disk quota is used up", hint: "Nothing was changed. Free some space, then try again" },
+      EEXIST: { what: "something else has that name", hint: "Move it away, then try again" },
+      EISDIR: { what: "it is a folder", hint: "Move the folder away, then try again" },
+      ELOOP: { what: "it is a symbolic link", hint: "Replace the link with the file itself, then try again" },
+      EMFILE: { what: "too many files are open", hint: "Try again in a moment" },
+      ENOENT: { what: "it does not exist", hint: "Check the path. It may have been moved or deleted" },
+      ENOSPC: { what: "the disk is full", hint: "Nothing was changed. Free some space, then try again" },
+      ENOTDIR: { what: "part of its path is not a folder", hint: "Check the path" },
+      ENAMETOOLONG: { what: "its name is too long", hint: "Choose a shorter name" },
+      EPERM: {
+        what: "the operating system does not allow it",
+        hint: "Check the permissions of the file and its folder"
+      },
+      EROFS: { what: "the file system is read-only", hint: "Make it writable, then try again" }
+    };
+  }
+});
+
+// src/core/lazy.ts
+function lazy(parts2) {
+  const made = {};
+  for (const key of Object.keys(parts2)) {
+    Object.defineProperty(made, key, {
+      enumerable: true,
+      configurable: true,
+      get() {
+        const value = parts2[key]();
+        Object.defineProperty(made, key, { value, enumerable: true });
+        return value;
+      }
+    });
+  }
+  return made;
+}
+function once(make) {
+  const made = lazy({ value: make });
+  return () => made.value;
+}
+var init_lazy = __esm({
+  "src/core/lazy.ts"() {
+    "use strict";
+  }
+});
+
+// src/io/disk/seen-process.ts
+function processStat(pid) {
+  try {
+    const stat = (0, import_node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    const rest = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    const [parent, , leader, terminal] = rest.slice(1).map(Number);
+    return { state: rest[0] ?? "", parent, started: rest[19] ?? "", leader, terminal };
+  } catch {
+    return { state: "", parent: 0, started: "", leader: 0, terminal: 0 };
+  }
+}
+function isRunning(pid) {
+  return exists(pid) && !isEnded(processStat(pid).state);
+}
+function isGone({ pid, started, at }) {
+  if (!exists(pid)) return true;
+  const now = processStat(pid);
+  if (isEnded(now.state)) return true;
+  if (started !== "" && now.started !== "") return started !== now.started;
+  const [state2 = "", ...start] = askPs(pid, ["stat=", "lstart="]).split(/\s+/);
+  return isEnded(state2) || Date.parse(`${start.join(" ")} UTC`) > at + slackMs;
+}
+function askPs(pid, columns) {
+  return runPs(["-p", String(pid)], columns);
+}
+function runPs(which, columns) {
+  if (process.platform === "win32") return "";
+  const args = [...columns.flatMap((column) => ["-o", column]), "-ww", ...which];
+  const options2 = {
+    encoding: "utf8",
+    timeout: 2e3,
+    stdio: "pipe",
+    env: { LC_ALL: "C", TZ: "UTC" }
+  };
+  try {
+    return childProcess().execFileSync("/bin/ps", args, options2).trim();
+  } catch {
+    return "";
+  }
+}
+function exists(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === "EPERM";
+  }
+}
+function isEnded(state2) {
+  return state2.startsWith("Z") || state2.startsWith("X");
+}
+var import_node_fs, slackMs;
+var init_seen_process = __esm({
+  "src/io/disk/seen-process.ts"() {
+    "use strict";
+    import_node_fs = require("node:fs");
+    init_late_builtins();
+    slackMs = 6e4;
+  }
+});
+
+// src/io/disk/owner.ts
+function attempt(read) {
+  try {
+    return read();
+  } catch {
+    return "";
+  }
+}
+function kernelSays(name) {
+  return attempt(() => (0, import_node_fs2.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
+}
+function makeNonce() {
+  count = (count + 1) % 65536;
+  const chance = Math.floor(Math.random() * 4294967296);
+  return chance.toString(16).padStart(8, "0") + count.toString(16).padStart(4, "0");
+}
+function placeTag() {
+  let hash2 = 2166136261;
+  for (const char of `${hostName()}
+${bootId()}
+${processSpace()}`)
+    hash2 = Math.imul(hash2 ^ (char.codePointAt(0) ?? 0), 16777619);
+  return (hash2 >>> 0).toString(16).padStart(8, "0").slice(0, 6);
+}
+function makeOwner(at) {
+  return { ...currentProcess(), nonce: makeNonce(), at };
+}
+function decodeOwner(value) {
+  if (typeof value !== "object" || value === null) return void 0;
+  const { pid, host, boot, space, started, nonce, at } = value;
+  if (typeof pid !== "number" || !Number.isSafeInteger(pid) || pid <= 0) return void 0;
+  if (typeof at !== "number" || typeof nonce !== "string" || typeof host !== "string") return void 0;
+  if (typeof boot !== "string" || typeof space !== "string" || typeof started !== "string") return void 0;
+  return { pid, host, boot, space, started, nonce, at };
+}
+function isDead(owner, ageMs) {
+  const here2 = currentProcess();
+  const old = ageMs > foreignLifeMs;
+  if (owner.host !== here2.host) return old;
+  if (isOther(owner.boot, here2.boot)) return true;
+  if (isOther(owner.space, here2.space)) return old;
+  if (owner.space !== here2.space) return old && !isRunning(owner.pid);
+  return isGone(owner);
+}
+function isOther(one, other) {
+  return one !== "" && other !== "" && one !== other;
+}
+var import_node_fs2, foreignLifeMs, count, bootId, hostName, processSpace, currentProcess;
+var init_owner = __esm({
+  "src/io/disk/owner.ts"() {
+    "use strict";
+    import_node_fs2 = require("node:fs");
+    init_lazy();
+    init_late_builtins();
+    init_seen_process();
+    foreignLifeMs = 10 * 6e4;
+    count = 0;
+    bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
+    hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
+    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs2.readlinkSync)("/proc/self/ns/pid")));
+    currentProcess = /* @__PURE__ */ once(
+      () => ({
+        pid: process.pid,
+        host: hostName(),
+        boot: bootId(),
+        space: processSpace(),
+        started: processStat(process.pid).started
+      })
+    );
+  }
+});
+
+// src/io/disk/leftovers.ts
+function temporaryBeside(path) {
+  const name = [...(0, import_node_path.basename)(path)].slice(0, 40).join("");
+  return (0, import_node_path.join)((0, import_node_path.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
+}
+function isLeftover(name, path) {
+  const match = temporaryName.exec(name);
+  if (match === null) return false;
+  const [, pid, tag] = match;
+  if (tag === placeTag() && !isRunning(Number(pid))) return true;
+  const stat = (0, import_node_fs3.lstatSync)(path, { throwIfNoEntry: false });
+  return stat !== void 0 && Date.now() - stat.mtimeMs > patienceMs;
+}
+function sweepOne(name, path) {
+  try {
+    if (isLeftover(name, path)) (0, import_node_fs3.unlinkSync)(path);
+  } catch {
+  }
+}
+function sweepLeftovers(dir) {
+  try {
+    for (const name of (0, import_node_fs3.readdirSync)(dir)) {
+      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path.join)(dir, name));
+    }
+  } catch {
+  }
+}
+var import_node_fs3, import_node_path, temporaryName, patienceMs;
+var init_leftovers = __esm({
+  "src/io/disk/leftovers.ts"() {
+    "use strict";
+    import_node_fs3 = require("node:fs");
+    import_node_path = require("node:path");
+    init_owner();
+    init_seen_process();
+    temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
+    patienceMs = 6e4;
+  }
+});
+
+// src/io/disk/stat.ts
+function findStat(path) {
+  try {
+    return (0, import_node_fs4.lstatSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR" || cannotBe(path)) return void 0;
+    throw error;
+  }
+}
+function followStat(path) {
+  try {
+    return (0, import_node_fs4.statSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR" || cannotBe(path)) return void 0;
+    throw error;
+  }
+}
+function cannotBe(path) {
+  return path.includes("\0");
+}
+function isFolder(path) {
+  try {
+    return findStat(path)?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+function leadsToFolder(path) {
+  try {
+    return followStat(path)?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+function realPath(path) {
+  return import_node_fs4.realpathSync.native(path);
+}
+function stampOf(stat) {
+  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
+}
+function findIdentity(path) {
+  try {
+    const real = realPath(path);
+    const { dev, ino } = (0, import_node_fs4.statSync)(real, { bigint: true });
+    return { path: real, device: String(dev), inode: String(ino) };
+  } catch {
+    return void 0;
+  }
+}
+function isSamePlace(one, other) {
+  return isSameIdentity(findIdentity(one), findIdentity(other));
+}
+function isSameIdentity(one, other) {
+  if (one === void 0 || other === void 0) return false;
+  return one.path === other.path && one.device === other.device && one.inode === other.inode;
+}
+var import_node_fs4;
+var init_stat = __esm({
+  "src/io/disk/stat.ts"() {
+    "use strict";
+    import_node_fs4 = require("node:fs");
+    init_failures();
+  }
+});
+
+// src/io/disk/folders.ts
+function filesIn(dir, ending = "") {
+  try {
+    return (0, import_node_fs5.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+function foldersIn(dir) {
+  try {
+    return (0, import_node_fs5.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+function makeFolder(path, mode = 511) {
+  try {
+    (0, import_node_fs5.mkdirSync)(path, { mode });
+  } catch (error) {
+    if (leadsToFolder(path)) return;
+    const parent = (0, import_node_path2.dirname)(path);
+    if (errorCode(error) !== "ENOENT" || parent === path || leadsToFolder(parent)) throw error;
+    makeFolder(parent, mode);
+    makeFolder(path, mode);
+  }
+}
+var import_node_fs5, import_node_path2;
+var init_folders = __esm({
+  "src/io/disk/folders.ts"() {
+    "use strict";
+    import_node_fs5 = require("node:fs");
+    import_node_path2 = require("node:path");
+    init_failures();
+    init_leftovers();
+    init_stat();
+  }
+});
+
+// src/io/project/person.ts
+function homeOf(env2) {
+  const home = process.platform === "win32" ? env2.USERPROFILE : env2.HOME;
+  if (home !== void 0 && (0, import_node_path3.isAbsolute)(home)) return home;
+  try {
+    return operatingSystem().homedir();
+  } catch {
+    return void 0;
+  }
+}
+function personalFolder(env2, variable, underHome) {
+  const given = env2[variable];
+  if (given !== void 0 && (0, import_node_path3.isAbsolute)(given)) return (0, import_node_path3.join)(given, own);
+  const home = homeOf(env2);
+  return home === void 0 ? void 0 : (0, import_node_path3.join)(home, ...underHome, own);
+}
+function stateDir(env2) {
+  if (process.platform === "win32" && env2.XDG_STATE_HOME === void 0) {
+    return personalFolder(env2, "LOCALAPPDATA", ["AppData", "Local"]);
+  }
+  return personalFolder(env2, "XDG_STATE_HOME", [".local", "state"]);
+}
+function personalConfig(env2) {
+  const dir = personalFolder(env2, "XDG_CONFIG_HOME", [".config"]);
+  return dir === void 0 ? void 0 : (0, import_node_path3.join)(dir, "config.json");
+}
+function managedConfig() {
+  if (process.platform === "darwin") return "/Library/Application Support/session-journal/config.json";
+  if (process.platform === "win32") return "C:\\ProgramData\\session-journal\\config.json";
+  return "/etc/session-journal/config.json";
+}
+function ensureStateDir(env2, folder = "") {
+  const dir = stateDir(env2);
+  if (dir === void 0) {
+    throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
+  }
+  const path = (0, import_node_path3.join)(dir, folder);
+  try {
+    const stat = (0, import_node_fs6.statSync)(dir, { throwIfNoEntry: false });
+    if (stat === void 0) makeFolder(dir, 448);
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs6.chmodSync)(dir, 448);
+    makeFolder(path, 448);
+    sweepLeftovers(path);
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+  return path;
+}
+var import_node_fs6, import_node_path3, own;
+var init_person = __esm({
+  "src/io/project/person.ts"() {
+    "use strict";
+    import_node_fs6 = require("node:fs");
+    import_node_path3 = require("node:path");
+    init_failure();
+    init_failures();
+    init_folders();
+    init_late_builtins();
+    init_leftovers();
+    own = "session-journal";
+  }
+});
+
+// src/io/console/output.ts
+function hasSaid() {
+  return said;
+}
+var said;
+var init_output = __esm({
+  "src/io/console/output.ts"() {
+    "use strict";
+    said = false;
+  }
+});
+
+// src/io/console/load-part.ts
+var load_part_exports = {};
+__export(load_part_exports, {
+  loadPart: () => loadPart
+});
+function loadPart(path, load) {
+  const known = load.cache[path];
+  if (known !== void 0) return known.exports;
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs11.readFileSync)(path, "latin1")}
+})`;
+  const place2 = placeOf2(path);
+  const kept = place2 === void 0 ? void 0 : findKept(place2);
+  const script = new import_node_vm.Script(source, {
+    filename: path,
+    ...kept === void 0 ? {} : { cachedData: kept.code }
+  });
+  const isUsed = kept !== void 0 && script.cachedDataRejected !== true;
+  if (place2 !== void 0 && !(isUsed && kept.isSaid))
+    process.once("exit", () => keep(place2, script, isUsed));
+  const module2 = { exports: {} };
+  load.cache[path] = module2;
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path20.dirname)(path));
+  return module2.exports;
+}
+function placeOf2(path) {
+  const state2 = stateDir(process.env);
+  if (state2 === void 0 || !(0, import_node_fs11.existsSync)(state2) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  const part = path.slice((0, import_node_path20.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
+  return (0, import_node_path20.join)(state2, "code", [part, run, "1c32aeec51c5", process.version, process.arch].join("_"));
+}
+function findKept(place2) {
+  const said2 = readKept(place2 + saidMark);
+  if (said2 !== void 0) return { code: said2, isSaid: true };
+  const code = readKept(place2);
+  return code === void 0 ? void 0 : { code, isSaid: false };
+}
+function readKept(path) {
+  try {
+    const bytes = (0, import_node_fs11.readFileSync)(path);
+    const code = bytes.subarray(0, bytes.length / 2);
+    return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function keep(place2, script, isUsed) {
+  if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
+  try {
+    const code = script.createCachedData();
+    if (!(0, import_node_fs11.existsSync)((0, import_node_path20.dirname)(place2))) (0, import_node_fs11.mkdirSync)((0, import_node_path20.dirname)(place2), { mode: 448 });
+    sweep((0, import_node_path20.dirname)(place2));
+    (0, import_node_fs11.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
+  } catch {
+  }
+}
+function sweep(dir) {
+  const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
+  for (const name of (0, import_node_fs11.readdirSync)(dir)) {
+    const path = (0, import_node_path20.join)(dir, name);
+    if (((0, import_node_fs11.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs11.unlinkSync)(path);
+  }
+}
+var import_node_fs11, import_node_path20, import_node_vm, keptDays, saidMark;
+var init_load_part = __esm({
+  "src/io/console/load-part.ts"() {
+    "use strict";
+    import_node_fs11 = require("node:fs");
+    import_node_path20 = require("node:path");
+    import_node_vm = require("node:vm");
+    init_person();
+    init_output();
+    keptDays = 7;
+    saidMark = "_said";
+  }
+});
+
+// late-part:program
+var require_program = __commonJS({
+  "late-part:program"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/program.cjs", require);
+  }
+});
+
+// src/dashboard-server.ts
+var import_node_path21 = require("node:path");
+var import_node_v8 = require("node:v8");
+
+// src/io/process/http.ts
+var import_node_http = require("node:http");
+var mostBodyBytes = 64 * 1024;
+var mostConnections = 2e3;
+var slowest = {
+  maxHeaderSize: 16 * 1024,
+  headersTimeout: 5e3,
+  requestTimeout: 1e4,
+  keepAliveTimeout: 5e3,
+  connectionsCheckingInterval: 1e3,
+  // Two names of a server in one request are an attack, so we look at all headers ourselves.
+  joinDuplicateHeaders: true
+};
+function listen({ host, port, answer }) {
+  const server = (0, import_node_http.createServer)(slowest, (request, response) => {
+    respond(request, response, answer).catch((error) => fail(response, error));
+  });
+  server.maxConnections = mostConnections;
+  server.maxRequestsPerSocket = 1e3;
+  server.on("clientError", (_, socket) => {
+    if (socket.writable)
+      socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+    else socket.destroy();
+  });
+  return new Promise((resolve2, reject) => {
+    server.once("error", (error) => {
+      if (error.code === "EADDRINUSE" || error.code === "EACCES") resolve2(void 0);
+      else reject(error);
+    });
+    server.listen(port, host, () => resolve2({ port: portOf(server), close: () => closeAll(server) }));
+  });
+}
+function portOf(server) {
+  const address = server.address();
+  return typeof address === "object" && address !== null ? address.port : 0;
+}
+function closeAll(server) {
+  server.close();
+  server.closeAllConnections();
+}
+async function respond(request, response, answer) {
+  const body = await readBody(request);
+  if (body === void 0) {
+    response.writeHead(413, { Connection: "close", "Content-Length": "0" }).end(() => request.destroy());
+    return;
+  }
+  const { method = "", url = "" } = request;
+  const told = await answer({ method, target: url, headers: headersOf(request), body });
+  const isHead = method === "HEAD";
+  const length = Buffer.byteLength(told.body);
+  const sizes = told.open === void 0 ? { "Content-Length": String(length) } : {};
+  response.writeHead(told.status, { ...told.headers, ...sizes });
+  if (told.open === void 0 || isHead) {
+    response.end(isHead ? void 0 : told.body);
+    return;
+  }
+  response.write(told.body);
+  told.open({
+    send: (text) => {
+      if (response.writableLength > mostBodyBytes) response.destroy();
+      else response.write(text);
+    },
+    close: () => response.end(),
+    onClose: (run) => response.once("close", run)
+  });
+}
+function fail(response, error) {
+  if (response.headersSent || response.destroyed || error.message === "aborted") {
+    response.destroy();
+    return;
+  }
+  const text = "This is a bug in session-journal. The command at a terminal says more about it.\n";
+  response.writeHead(500, { "Content-Type": "text/plain", "Cache-Control": "no-store" }).end(text);
+}
+function headersOf({ rawHeaders }) {
+  const headers = /* @__PURE__ */ new Map();
+  for (let at = 0; at + 1 < rawHeaders.length; at += 2) {
+    const name = rawHeaders[at].toLowerCase();
+    headers.set(name, [...headers.get(name) ?? [], rawHeaders[at + 1]]);
+  }
+  return headers;
+}
+function readBody(request) {
+  if (Number(request.headers["content-length"] ?? 0) > mostBodyBytes) return Promise.resolve(void 0);
+  return new Promise((resolve2, reject) => {
+    const parts2 = [];
+    let size = 0;
+    request.on("data", (part) => {
+      size += part.length;
+      if (size > mostBodyBytes) resolve2(void 0);
+      else parts2.push(part);
+    });
+    request.on("end", () => resolve2(Buffer.concat(parts2).toString("utf8")));
+    request.on("error", reject);
+    request.on("aborted", () => reject(new Error("aborted")));
+  });
+}
+
+// src/io/process/own-addresses.ts
+init_late_builtins();
+function ownAddresses() {
+  return Object.values(operatingSystem().networkInterfaces()).flatMap(
+    (all2 = []) => all2.filter(({ internal, address }) => !internal && !address.startsWith("fe80")).map(({ family, address }) => family === "IPv6" ? `[${address}]` : address)
+  );
+}
+
+// src/dashboard/read/fingerprint.ts
+var import_node_path13 = require("node:path");
+
+// src/io/client/client-folders.ts
+var import_node_path4 = require("node:path");
+init_folders();
+init_stat();
+init_person();
+function clientFolders(env2, others = []) {
+  const home = homeOf(env2);
+  const under = home === void 0 ? [] : [(0, import_node_path4.join)(home, ".claude")];
+  const given = env2.CLAUDE_CONFIG_DIR;
+  const own2 = given !== void 0 && (0, import_node_path4.isAbsolute)(given) ? [given] : [];
+  const more = others.map((path) => home === void 0 ? path : path.replace(/^~(?=\/|$)/, home));
+  return [.../* @__PURE__ */ new Set([...own2, ...under, ...more.filter(import_node_path4.isAbsolute)])];
+}
+
+// src/dashboard/read/fingerprint.ts
+init_folders();
+init_stat();
+
+// src/io/project/config.ts
+var import_node_path6 = require("node:path");
+init_failure();
+
+// src/io/disk/json.ts
+var import_node_fs8 = require("node:fs");
+
+// src/io/disk/files.ts
+var import_node_fs7 = require("node:fs");
+var import_node_path5 = require("node:path");
+init_failures();
+init_leftovers();
+init_stat();
+var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
+function pause(ms) {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
+function removeQuietly(path) {
+  try {
+    (0, import_node_fs7.unlinkSync)(path);
+  } catch {
+  }
+}
+function takeAway(path) {
+  try {
+    (0, import_node_fs7.unlinkSync)(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+function syncFolder(dir) {
+  let file;
+  try {
+    file = (0, import_node_fs7.openSync)(dir, "r");
+    (0, import_node_fs7.fsyncSync)(file);
+  } catch {
+  } finally {
+    if (file !== void 0) (0, import_node_fs7.closeSync)(file);
+  }
+}
+function renameOver(from, to) {
+  for (let wait = 1; ; wait *= 2) {
+    try {
+      (0, import_node_fs7.renameSync)(from, to);
+      return;
+    } catch (error) {
+      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
+      pause(wait);
+    }
+  }
+}
+function keepOwner(file, old) {
+  (0, import_node_fs7.fchmodSync)(file, old.mode & 511);
+  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
+  try {
+    (0, import_node_fs7.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs7.fchmodSync)(file, old.mode & 511);
+  } catch {
+  }
+}
+function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
+  const temporary = temporaryBeside(path);
+  let file;
+  try {
+    const old = findStat(path);
+    file = (0, import_node_fs7.openSync)(temporary, "wx", mode);
+    if (old?.isFile() === true) keepOwner(file, old);
+    (0, import_node_fs7.writeFileSync)(file, text);
+    if (fsync) (0, import_node_fs7.fsyncSync)(file);
+    (0, import_node_fs7.closeSync)(file);
+    return temporary;
+  } catch (error) {
+    if (file !== void 0) {
+      try {
+        (0, import_node_fs7.closeSync)(file);
+      } catch {
+      }
+      removeQuietly(temporary);
+    }
+    throw writeFailure(error, path);
+  }
+}
+function writeFileAtomic(path, text, options2 = {}) {
+  const temporary = writeBeside(path, text, options2);
+  try {
+    renameOver(temporary, path);
+  } catch (error) {
+    removeQuietly(temporary);
+    throw writeFailure(error, path);
+  }
+  if (options2.fsync !== false) syncFolder((0, import_node_path5.dirname)(path));
+}
+
+// src/io/disk/json.ts
+var maxJsonBytes = 1024 * 1024;
+function readJson(path, limit = maxJsonBytes) {
+  let file;
+  try {
+    file = (0, import_node_fs8.openSync)(path, import_node_fs8.constants.O_RDONLY | (import_node_fs8.constants.O_NONBLOCK ?? 0) | (import_node_fs8.constants.O_NOFOLLOW ?? 0));
+    const stat = (0, import_node_fs8.fstatSync)(file);
+    if (!stat.isFile() || stat.size > limit) return void 0;
+    return JSON.parse((0, import_node_fs8.readFileSync)(file, "utf8"));
+  } catch {
+    return void 0;
+  } finally {
+    if (file !== void 0) (0, import_node_fs8.closeSync)(file);
+  }
+}
+function writeJson(path, value, { fsync = false } = {}) {
+  writeFileAtomic(path, `${JSON.stringify(value)}
+`, { mode: 384, fsync });
+}
+function asRecord(value) {
+  const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
+  return isRecord ? value : void 0;
+}
+
+// src/io/disk/read.ts
+var import_node_buffer = require("node:buffer");
+var import_node_fs9 = require("node:fs");
+init_failure();
+init_failures();
+init_stat();
+var maxSessionBytes = 10 * 1024 * 1024;
+function damaged(path, what, hint) {
+  return new Failure("damaged", `Cannot read "${path}": ${what}`, { hint, data: { path } });
+}
+function readUpTo(file, bytes) {
+  const buffer = Buffer.allocUnsafe(bytes);
+  let filled = 0;
+  while (filled < bytes) {
+    const got = (0, import_node_fs9.readSync)(file, buffer, filled, bytes - filled, null);
+    if (got === 0) break;
+    filled += got;
+  }
+  return buffer.subarray(0, filled);
+}
+function readOpened(file, path, limit) {
+  const stat = (0, import_node_fs9.fstatSync)(file);
+  if (!stat.isFile()) {
+    throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is not a regular file", "Move it away");
+  }
+  const bytes = readUpTo(file, Math.min(stat.size, limit));
+  return { bytes, size: stat.size, stamp: stampOf(stat) };
+}
+function readBytes(path, limit) {
+  let file;
+  try {
+    file = (0, import_node_fs9.openSync)(path, import_node_fs9.constants.O_RDONLY | (import_node_fs9.constants.O_NONBLOCK ?? 0));
+    return readOpened(file, path, limit);
+  } catch (error) {
+    throw readFailure(error, path);
+  } finally {
+    if (file !== void 0) (0, import_node_fs9.closeSync)(file);
+  }
+}
+function wholeCharacters(bytes) {
+  for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 128) break;
+    if (byte < 192) continue;
+    const needed = byte >= 240 ? 4 : byte >= 224 ? 3 : 2;
+    return needed > back ? bytes.subarray(0, bytes.length - back) : bytes;
+  }
+  return bytes;
+}
+function decodeText(bytes, path) {
+  const [first, second] = bytes;
+  if (first === 255 && second === 254 || first === 254 && second === 255) {
+    throw damaged(path, "it is UTF-16, not UTF-8", "Save it as UTF-8 in an editor");
+  }
+  const nul = bytes.indexOf(0);
+  if (nul !== -1) {
+    throw damaged(
+      path,
+      `it contains a NUL byte (byte ${nul + 1})`,
+      "Remove that byte, or restore an older version"
+    );
+  }
+  if (!(0, import_node_buffer.isUtf8)(bytes)) throw damaged(path, "it is not UTF-8 text", "Save it as UTF-8 in an editor");
+  return bytes.toString("utf8");
+}
+function readPart(path, bytes) {
+  const read = readBytes(path, bytes);
+  const whole = read.size <= bytes;
+  return {
+    text: decodeText(whole ? read.bytes : wholeCharacters(read.bytes), path),
+    bytes: read.size,
+    whole,
+    stamp: read.stamp
+  };
+}
+function assertSize(path, bytes) {
+  if (bytes <= maxSessionBytes) return;
+  const size = (bytes / 1024 / 1024).toFixed(1);
+  throw new Failure(
+    "refused",
+    `Cannot use all of "${path}": it is ${size} MB, more than the limit of 10 MB`,
+    {
+      hint: "Move older parts to another file",
+      data: { path, bytes }
+    }
+  );
+}
+function readText(path) {
+  const { text, bytes } = readPart(path, maxSessionBytes);
+  assertSize(path, bytes);
+  return text;
+}
+function findText(path) {
+  try {
+    return (0, import_node_fs9.readFileSync)(path, "utf8");
+  } catch {
+    return void 0;
+  }
+}
+
+// src/io/project/config-keys.ts
+function isTexts(value) {
+  return Array.isArray(value) && value.every((item) => typeof item === "string");
+}
+var configKeys = /* @__PURE__ */ new Map([
+  [
+    "continue_phrases",
+    {
+      about: 'Additional phrases that mean "continue"',
+      expects: "a list of strings",
+      isForProjects: true,
+      take: (draft, value) => isTexts(value) && draft.continuePhrases.push(...value) >= 0
+    }
+  ],
+  [
+    "section_aliases",
+    {
+      about: "Headings that stand for a section",
+      expects: "an object with strings as values",
+      isForProjects: true,
+      take: (draft, value) => {
+        const aliases = asRecord(value);
+        if (aliases === void 0 || !isTexts(Object.values(aliases))) return false;
+        draft.sectionAliases = { ...draft.sectionAliases, ...aliases };
+        return true;
+      }
+    }
+  ],
+  [
+    "briefing_budget",
+    {
+      about: "Length of a briefing in characters",
+      expects: "a whole number from 500 to 8000",
+      isForProjects: true,
+      take: (draft, value) => {
+        if (typeof value !== "number" || !Number.isInteger(value) || value < 500 || value > 8e3)
+          return false;
+        draft.briefingBudget = value;
+        return true;
+      }
+    }
+  ],
+  [
+    "reminders",
+    {
+      about: "Whether Claude is reminded to log",
+      expects: "true or false",
+      isForProjects: true,
+      take: (draft, value) => {
+        if (typeof value !== "boolean") return false;
+        draft.reminders = value;
+        return true;
+      }
+    }
+  ],
+  [
+    "capture.share",
+    {
+      about: "Whether captures may be shared: the project must say yes, and each person too, with captures share on",
+      expects: "true or false",
+      isForProjects: true,
+      take: (_, value) => typeof value === "boolean"
+    }
+  ],
+  [
+    "capture.remote",
+    {
+      about: "The remote, or its address, that captures are shared through (default: the branch's push remote)",
+      expects: "a string",
+      isForProjects: false,
+      take: (_, value) => typeof value === "string" && value !== ""
+    }
+  ],
+  [
+    "capture",
+    {
+      about: "Whether conversations are captured with their commits; wherever it is off, it is off",
+      expects: '"on" or "off"',
+      isForProjects: true,
+      take: (draft, value) => {
+        if (value === "off") draft.capture = false;
+        return value === "on" || value === "off";
+      }
+    }
+  ],
+  [
+    "capture.keep_days",
+    {
+      about: "For how many days captures are kept that you took and did not share (default: 365)",
+      expects: "a whole number from 1 to 36500",
+      isForProjects: false,
+      take: (draft, value) => {
+        if (typeof value !== "number" || !Number.isInteger(value) || value < 1 || value > 36500)
+          return false;
+        draft.keepDays = value;
+        return true;
+      }
+    }
+  ],
+  [
+    "not_secrets",
+    {
+      about: "Words that look like secrets but aren't",
+      expects: "a list of strings",
+      isForProjects: false,
+      take: (draft, value) => isTexts(value) && draft.notSecrets.push(...value) >= 0
+    }
+  ],
+  [
+    "claude_config_dirs",
+    {
+      about: "Folders in which Claude Code keeps your other accounts",
+      expects: "a list of strings",
+      isForProjects: false,
+      take: (draft, value) => isTexts(value) && draft.claudeConfigDirs.push(...value) >= 0
+    }
+  ],
+  [
+    "notify",
+    {
+      about: "A shell line that is run when an agent in a terminal needs you and you are not there; $SESSION_JOURNAL_NOTIFY says why",
+      expects: "a string",
+      isForProjects: false,
+      take: (draft, value) => {
+        if (typeof value !== "string") return false;
+        draft.notify = value;
+        return true;
+      }
+    }
+  ]
+]);
+function emptyDraft() {
+  return {
+    continuePhrases: [],
+    sectionAliases: {},
+    briefingBudget: void 0,
+    reminders: true,
+    capture: true,
+    keepDays: 365,
+    notSecrets: [],
+    claudeConfigDirs: [],
+    notify: ""
+  };
+}
+
+// src/io/project/config.ts
+init_person();
+function readObject(path, problems) {
+  try {
+    const fields = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
+    if (fields !== void 0) return fields;
+    problems.push(`Cannot use "${path}": it is not a JSON object`);
+  } catch (error) {
+    if (isFailure(error) && error.code === "not-found") return {};
+    problems.push(isFailure(error) ? error.message : `Cannot use "${path}": it is not valid JSON`);
+  }
+  return {};
+}
+function configFiles(project, env2) {
+  const own2 = personalConfig(env2);
+  return [
+    ...project === void 0 ? [] : [{ path: (0, import_node_path6.join)(project.dir, "config.json"), author: "project" }],
+    ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
+    { path: managedConfig(), author: "organisation" }
+  ];
+}
+function readConfig(project, env2) {
+  return readConfigFiles(configFiles(project, env2));
+}
+function readConfigFiles(files) {
+  const draft = emptyDraft();
+  const problems = [];
+  for (const { path, author } of files) {
+    for (const [name, value] of Object.entries(readObject(path, problems))) {
+      const key = configKeys.get(name);
+      if (key === void 0) problems.push(`Unknown key "${name}" in "${path}"`);
+      else if (author === "project" && !key.isForProjects)
+        problems.push(`Ignored "${name}" in "${path}": only your own configuration can set it`);
+      else if (!key.take(draft, value))
+        problems.push(`Cannot use "${name}" in "${path}": expected ${key.expects}`);
+    }
+  }
+  return { ...draft, problems };
+}
+
+// src/dashboard/read/fingerprint.ts
+init_person();
+
+// src/io/project/project.ts
+var import_node_path11 = require("node:path");
+init_failure();
+
+// src/io/disk/contains.ts
+var import_node_path7 = require("node:path");
+function contains(outer, inner) {
+  const way = (0, import_node_path7.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path7.sep}`) && !(0, import_node_path7.isAbsolute)(way);
+}
+
+// src/io/project/project.ts
+init_failures();
+init_folders();
+init_late_builtins();
+init_stat();
+
+// src/io/git/folder.ts
+var import_node_path8 = require("node:path");
+init_folders();
+init_stat();
+function readGitFolder(top2, isFolder2) {
+  const dot = (0, import_node_path8.join)(top2, ".git");
+  if (isFolder2) return { top: top2, own: dot, common: dot };
+  const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
+  const own2 = link === void 0 ? dot : (0, import_node_path8.resolve)(top2, link);
+  const common = findText((0, import_node_path8.join)(own2, "commondir"))?.trim();
+  return { top: top2, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path8.resolve)(own2, common) };
+}
+function findGitFolder(cwd) {
+  for (let dir = cwd; ; dir = (0, import_node_path8.dirname)(dir)) {
+    const dot = followStat((0, import_node_path8.join)(dir, ".git"));
+    if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
+    if ((0, import_node_path8.dirname)(dir) === dir) return void 0;
+  }
+}
+function mainWorktree(git) {
+  if (git.common === git.own || (0, import_node_path8.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path8.dirname)(git.common);
+}
+function repositoryFolder(git) {
+  const dot = (0, import_node_path8.join)(git.top, ".git");
+  return isFolder(dot) || namesBack(git, dot) ? git.common : git.top;
+}
+function namesBack({ top: top2, own: own2, common }, dot) {
+  if (findStat(dot)?.isFile() !== true) return false;
+  const registered = findText((0, import_node_path8.join)(own2, "gitdir"))?.trim();
+  if (common !== own2) return registered !== void 0 && isSamePlace((0, import_node_path8.resolve)(own2, registered), dot);
+  const worktree = configuredTree(own2);
+  return worktree !== void 0 && isSamePlace(worktree, top2);
+}
+function configuredTree(own2) {
+  const path = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path8.join)(own2, "config")) ?? "")?.[1]?.trim();
+  return path === void 0 ? void 0 : (0, import_node_path8.resolve)(own2, path);
+}
+
+// src/io/project/local-folder.ts
+var import_node_path10 = require("node:path");
+
+// src/io/disk/sha256.ts
+init_late_builtins();
+function sha256(text) {
+  return cryptography().createHash("sha256").update(text).digest("hex");
+}
+
+// src/io/project/local-folder.ts
+init_stat();
+
+// src/io/git/index-file.ts
+var import_node_path9 = require("node:path");
+init_folders();
+var statBytes = 40;
+var hashLengths = [20, 32];
+var extended = 16384;
+var lengthMask = 4095;
+var firstBytes = 256 * 1024;
+function tracks(git, start) {
+  const wanted = Buffer.from(start.toLowerCase());
+  const indexes = filesIn(git.own).filter((name) => name === "index" || name.startsWith("sharedindex."));
+  return indexes.some((name) => findBelow((0, import_node_path9.join)(git.own, name), wanted) !== false);
+}
+function findBelow(path, wanted) {
+  for (const limit of [firstBytes, Number.MAX_SAFE_INTEGER]) {
+    const bytes = tryRead(path, limit);
+    if (bytes === void 0) return void 0;
+    for (const hashLength of hashLengths) {
+      const found2 = searchEntries(bytes, wanted, hashLength);
+      if (found2 !== void 0) return found2;
+    }
+    if (bytes.length < limit) return void 0;
+  }
+  return void 0;
+}
+function tryRead(path, limit) {
+  try {
+    return readBytes(path, limit).bytes;
+  } catch {
+    return void 0;
+  }
+}
+function searchEntries(bytes, wanted, hashLength) {
+  if (bytes.length < 12 || bytes.toString("latin1", 0, 4) !== "DIRC") return void 0;
+  const version = bytes.readUInt32BE(4);
+  if (version < 2 || version > 4) return void 0;
+  let at = 12;
+  let path = Buffer.alloc(0);
+  for (let left = bytes.readUInt32BE(8); left > 0; left -= 1) {
+    const flagsAt = at + statBytes + hashLength;
+    if (flagsAt + 4 > bytes.length) return void 0;
+    const flags = bytes.readUInt16BE(flagsAt);
+    const start = flagsAt + (flags & extended ? 4 : 2);
+    const entry = version === 4 ? readShared(bytes, start, path) : readPlain(bytes, start);
+    if (entry === void 0 || !isLength(entry.path.length, flags)) return void 0;
+    path = entry.path;
+    const begins = path.subarray(0, wanted.length);
+    if (begins.toString().toLowerCase() === wanted.toString()) return true;
+    if (begins.compare(wanted) > 0) return false;
+    at = version === 4 ? entry.end : at + (entry.end - 1 - at & ~7) + 8;
+  }
+  return false;
+}
+function isLength(length, flags) {
+  return (flags & lengthMask) === Math.min(length, lengthMask);
+}
+function readPlain(bytes, start) {
+  const end = bytes.indexOf(0, start);
+  return end < 0 ? void 0 : { path: Buffer.from(bytes.subarray(start, end)), end: end + 1 };
+}
+function readShared(bytes, start, before) {
+  let at = start;
+  let byte = bytes[at++] ?? 0;
+  let drop = byte & 127;
+  while (byte & 128) {
+    byte = bytes[at++] ?? 0;
+    drop = drop + 1 << 7 | byte & 127;
+  }
+  const rest = readPlain(bytes, at);
+  if (rest === void 0 || drop > before.length) return void 0;
+  const path = Buffer.concat([before.subarray(0, before.length - drop), rest.path]);
+  return { path, end: rest.end };
+}
+
+// src/io/project/local-folder.ts
+init_person();
+function localTrouble(root) {
+  try {
+    return judge(root, (0, import_node_path10.join)(root, ".sessions", ".local"));
+  } catch {
+    return void 0;
+  }
+}
+function judge(root, local) {
+  const stat = findStat(local);
+  if (stat?.isSymbolicLink() === true) return "link";
+  const user = process.getuid?.();
+  if (stat !== void 0 && user !== void 0 && stat.uid !== user) return "foreign";
+  const git = findGitFolder(root);
+  if (git === void 0) return void 0;
+  const start = `${(0, import_node_path10.relative)(git.top, local).split(import_node_path10.sep).join("/")}/`;
+  return tracks(git, start) ? "tracked" : void 0;
+}
+var nowhere = "/dev/null/session-journal";
+var elsewhere = "local";
+function placeElsewhere(root) {
+  const { path = root, device, inode } = findIdentity(root) ?? {};
+  return (0, import_node_path10.join)(elsewhere, sha256([path, device, inode].join("\n")).slice(0, 16));
+}
+function localFolder(root, env2) {
+  if (localTrouble(root) === void 0) return (0, import_node_path10.join)(root, ".sessions", ".local");
+  const state2 = stateDir(env2);
+  return state2 === void 0 ? nowhere : (0, import_node_path10.join)(state2, placeElsewhere(root));
+}
+
+// src/io/project/project.ts
+function projectAt(root, env2 = process.env) {
+  return { root, dir: (0, import_node_path11.join)(root, ".sessions"), local: localFolder(root, env2) };
+}
+function hasSessions(root) {
+  return followStat((0, import_node_path11.join)(root, ".sessions"))?.isDirectory() === true;
+}
+function isCommonGround(dir) {
+  const home = operatingSystem().homedir();
+  if ((0, import_node_path11.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  return ((followStat(dir)?.mode ?? 0) & 514) === 514;
+}
+function physical(cwd) {
+  try {
+    return (0, import_node_path11.isAbsolute)(cwd) ? realPath(cwd) : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function search(start) {
+  const git = findGitFolder(start);
+  for (let dir = start; ; dir = (0, import_node_path11.dirname)(dir)) {
+    const inReach = git !== void 0 || dir === start || !isCommonGround(dir);
+    if (inReach && hasSessions(dir)) return projectAt(dir);
+    if (dir === git?.top || (0, import_node_path11.dirname)(dir) === dir) break;
+  }
+  const main2 = git && mainWorktree(git);
+  return main2 !== void 0 && hasSessions(main2) ? projectAt(realPath(main2)) : void 0;
+}
+function findProject(cwd) {
+  try {
+    const start = physical(cwd);
+    return start === void 0 ? void 0 : search(start);
+  } catch {
+    return void 0;
+  }
+}
+
+// src/io/project/project-state.ts
+var import_node_path12 = require("node:path");
+init_failures();
+init_folders();
+init_leftovers();
+init_owner();
+init_stat();
+init_person();
+var all = "projects";
+var placeFile = "place.json";
+function cloneOf(root) {
+  const git = findGitFolder(root);
+  return findIdentity(git === void 0 ? root : repositoryFolder(git));
+}
+function findProjectState(root, env2) {
+  const state2 = stateDir(env2);
+  const clone = state2 === void 0 ? void 0 : cloneOf(root);
+  if (state2 === void 0 || clone === void 0) return void 0;
+  const folders = foldersIn((0, import_node_path12.join)(state2, all)).map((name) => (0, import_node_path12.join)(state2, all, name));
+  return folders.find((folder) => isOf(folder, clone));
+}
+function isOf(folder, clone) {
+  const place2 = asRecord(readJson((0, import_node_path12.join)(folder, placeFile)));
+  return isSameIdentity(place2, clone);
+}
+
+// src/dashboard/read/fingerprint.ts
+function fingerprintOf(root, env2) {
+  const project = findProject(root);
+  const state2 = findProjectState(root, env2);
+  const own2 = stateDir(env2);
+  const clients = clientFolders(env2, readConfig(project, env2).claudeConfigDirs);
+  return [
+    ...project === void 0 ? [] : [filesMark((0, import_node_path13.join)(project.dir, "active")), mark((0, import_node_path13.join)(project.dir, "archive"))],
+    ...state2 === void 0 ? [] : ["runs", "approvals", "decisions"].map((name) => nestedMark((0, import_node_path13.join)(state2, name))),
+    ...own2 === void 0 ? [] : [filesMark((0, import_node_path13.join)(own2, "term"))],
+    ...clients.map((folder) => filesMark((0, import_node_path13.join)(folder, "sessions")))
+  ].join("\n");
+}
+function mark(path) {
+  try {
+    const stat = findStat(path);
+    return stat === void 0 ? "-" : `${stat.mtimeMs}:${stat.size}`;
+  } catch {
+    return "?";
+  }
+}
+function filesMark(folder) {
+  return filesIn(folder).map((name) => `${name} ${mark((0, import_node_path13.join)(folder, name))}`).join(",");
+}
+var mostNested = 60;
+function nestedMark(folder) {
+  const below = foldersIn(folder).slice(-mostNested);
+  return [filesMark(folder), ...below.map((name) => filesMark((0, import_node_path13.join)(folder, name)))].join(";");
+}
+
+// src/core/text/controls.ts
+var escapes = new RegExp(
+  [
+    "(?:\\x1b\\[|\\x9b)[0-?]*[ -/]*[@-~]",
+    "(?:\\x1b[\\]PX^_]|[\\x90\\x98\\x9d-\\x9f])[^\\x07\\x1b\\n\\x80-\\x9f]*(?:\\x07|\\x1b\\\\|\\x9c)",
+    "\\x1b[ -/]*[0-~]"
+  ].join("|"),
+  "g"
+);
+var controls = new RegExp(
+  [
+    "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f",
+    "\\u061c\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb",
+    "\\u{e0000}-\\u{e007f}]"
+  ].join(""),
+  "gu"
+);
+var strays = /\u200d|\u200c|\ufe0e|\ufe0f|[\ud800-\udfff]/u;
+var otherLineEnds = /[\u0085\u2028\u2029]/g;
+var hiddenCharacters = /\u034f|[\u17b4\u17b5]|[\u180b-\u180f]|[\ufe00-\ufe0d]|[\u00ad\u115f\u1160\u3164\uffa0\ufff0-\ufff8]|[\u{e0000}-\u{e0fff}]/gu;
+var calm = /^[\t\n\x20-\x7e\u00a0-\u00ac\u00ae-\u034e\u0370-\u058f\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3000-\u3163\u3165-\u9fff\uac00-\ud7a3]*$/;
+function isCalm(text) {
+  return calm.test(text);
+}
+function showControls(text) {
+  if (isCalm(text)) return text;
+  const shown = text.replace(/\r\n/g, "\n").replace(otherLineEnds, escapeCharacters).replace(controls, escapeCharacters).replace(hiddenCharacters, escapeCharacters);
+  return strays.test(shown) ? showStrays(shown) : shown;
+}
+function showLine(text) {
+  return showControls(text).replace(/\s*\n\s*/g, " ").trim();
+}
+function escapeCharacters(characters) {
+  return Array.from(characters, (one) => `\\u{${one.codePointAt(0)?.toString(16)}}`).join("");
+}
+function showStrays(text) {
+  const strayJoiner = /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\p{ASCII}\u200c\u200d])[\u200c\u200d]+/gu;
+  return text.replace(new RegExp("(?<!\\p{Emoji})[\\ufe0e\\ufe0f]+|\\p{Surrogate}", "gu"), escapeCharacters).replace(strayJoiner, escapeCharacters);
+}
+var esc = "\x1B";
+var colour = new RegExp(`(${esc}\\[[\\d;:]*m)`);
+
+// src/dashboard/page/html.ts
+function html(strings, ...parts2) {
+  const texts = strings.map((text, index) => index === 0 ? text : `${markupOf(parts2[index - 1])}${text}`);
+  return { markup: texts.join("") };
+}
+function markupOf(part) {
+  if (part === void 0 || part === false) return "";
+  if (typeof part === "string" || typeof part === "number") return escapeHtml(showControls(String(part)));
+  return "markup" in part ? part.markup : part.map(markupOf).join("");
+}
+var nothing = { markup: "" };
+function escapeHtml(text) {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;").replaceAll("'", "&#39;");
+}
+function inline(text) {
+  const parts2 = showLine(text).split(/(?<!`)(`+)(?!`)(.*?[^`])\1(?!`)/);
+  const pieces = parts2.map((part, index) => {
+    if (index % 3 === 0) return bold(part);
+    return index % 3 === 2 && html`<code>${part}</code>`;
+  });
+  return html`${pieces}`;
+}
+function bold(text) {
+  const parts2 = text.split(/\*\*(?=\S)([^*]+?)\*\*/);
+  return html`${parts2.map((part, index) => index % 2 === 1 ? html`<b>${part}</b>` : part)}`;
+}
+function paragraphs(text) {
+  const parts2 = text.split(/^(?:```|~~~)[^\n]*\n([\s\S]*?)(?:^(?:```|~~~)[ \t]*$|$(?![\s\S]))/m);
+  const pieces = parts2.map(
+    (part, index) => index % 2 === 1 ? html`<pre class="cmd"><code>${part.trimEnd()}</code></pre>` : prose(part)
+  );
+  return html`${pieces}`;
+}
+function prose(text) {
+  const blocks = text.split(/\n[ \t]*\n/).map((block2) => block2.trim()).filter((block2) => block2 !== "");
+  return html`${blocks.map(block)}`;
+}
+function block(text) {
+  const lines = text.split("\n");
+  if (lines.every((line) => /^\s*[-*] /.test(line)))
+    return html`<ul class="dots">${lines.map((line) => html`<li>${inline(line.replace(/^\s*[-*] /, ""))}</li>`)}</ul>`;
+  const shown = lines.map((line, index) => html`${index > 0 && html`<br>`}${inline(line)}`);
+  return html`<p dir="auto">${shown}</p>`;
+}
+function outsideLink(address, text) {
+  if (!/^https?:\/\/[^\s"'<>]+$/i.test(address)) return html`${text}`;
+  return html`<a href="${address}" rel="noreferrer noopener">${text}</a>`;
+}
+
+// src/dashboard/page/icons.ts
+var shapes = {
+  done: '<circle cx="8" cy="8" r="6.5"/><path d="m5 8.2 2.1 2.1L11 6.2"/>',
+  now: '<circle cx="8" cy="8" r="6.5"/><circle fill="currentColor" cx="8" cy="8" r="2.6" stroke="none"/>',
+  open: '<circle cx="8" cy="8" r="6.5"/>',
+  dec: '<path d="M8 1.5 14.5 8 8 14.5 1.5 8z"/>',
+  dead: '<path d="M8 14.5v-10M2.5 3h11"/>',
+  find: '<path d="M8 1.5 9.7 6.3 14.5 8 9.7 9.7 8 14.5 6.3 9.7 1.5 8l4.8-1.7z"/>',
+  block: '<path d="M5.3 1.5h5.4l3.8 3.8v5.4l-3.8 3.8H5.3l-3.8-3.8V5.3z"/><path d="M5 8h6"/>',
+  ask: '<path d="M8 1.8 14.8 14H1.2z"/><path d="M8 6.2v3.6M8 11.8v.1"/>',
+  fail: '<rect x="1.8" y="1.8" width="12.4" height="12.4" rx="2"/><path d="m5.5 5.5 5 5m0-5-5 5"/>',
+  no: '<path d="m4 4 8 8m0-8-8 8"/>',
+  yes: '<path d="m3 8.5 3.4 3.4L13 5"/>',
+  run: '<path d="M4 2.5v11l9-5.5z"/>',
+  wait: '<path d="M5.5 3v10M10.5 3v10"/>',
+  queue: '<circle cx="8" cy="8" r="6.5"/><path d="M8 4.2V8l2.4 1.6"/>',
+  commit: '<circle cx="8" cy="8" r="3"/><path d="M1 8h4m6 0h4"/>',
+  talk: '<path d="M2 3h12v8H7.5L4.5 13.8V11H2z"/>',
+  term: '<rect x="1.5" y="2.5" width="13" height="11" rx="1.5"/><path d="m4.5 6 2 2-2 2m4 .2h3"/>',
+  seam: '<path d="m1 9.5 2.8-3 2.8 3 2.8-3 2.8 3 2.8-3"/>',
+  hand: '<path d="m2 14 .8-3.4L11 2.4 13.6 5l-8.2 8.2z"/>',
+  home: '<path d="M2 7.5 8 2.3l6 5.2V14H2z"/>',
+  book: '<path d="M3 2h10v12H3zM5.8 2v12"/>',
+  file: '<path d="M3.5 1.5h6l3 3v10h-9zM9 1.8V5h3.2"/>',
+  q: '<path d="M5.2 5.6c.2-3.4 5.6-3.4 5.6 0 0 2.2-2.8 2-2.8 4.4M8 13.2v.1"/>',
+  gear: '<circle cx="8" cy="8" r="2.3"/><path d="M8 1.5v2.2m0 8.6v2.2M1.5 8h2.2m8.6 0h2.2M3.4 3.4 5 5m6 6 1.6 1.6m0-9.2L11 5m-6 6-1.6 1.6"/>'
+};
+function icon(shape, words = "") {
+  if (words === "") return html`<svg class="i" aria-hidden="true"><use href="#i-${shape}"/></svg>`;
+  return html`<svg class="i" role="img" aria-label="${words}"><use href="#i-${shape}"/></svg>`;
+}
+function drawings({ markup }) {
+  const used = Object.keys(shapes).filter((name) => markup.includes(`"#i-${name}"`));
+  const symbols = used.map((name) => `<symbol id="i-${name}" viewBox="0 0 16 16">${shapes[name]}</symbol>`);
+  return {
+    markup: `<svg width="0" height="0" class="sr" aria-hidden="true"><defs>${symbols.join("")}</defs></svg>`
+  };
+}
+
+// src/dashboard/page/parts.ts
+var looks = {
+  active: { shape: "now", tone: "now" },
+  paused: { shape: "wait", tone: "" },
+  completed: { shape: "done", tone: "good" },
+  abandoned: { shape: "no", tone: "" },
+  damaged: { shape: "fail", tone: "bad" },
+  "needs-me": { shape: "ask", tone: "ask", word: "needs you" },
+  waiting: { shape: "ask", tone: "ask", word: "needs you" },
+  permission: { shape: "ask", tone: "ask", word: "Permission" },
+  question: { shape: "q", tone: "ask", word: "Question" },
+  blocker: { shape: "block", tone: "ask", word: "Blocked" },
+  working: { shape: "run", tone: "now" },
+  running: { shape: "run", tone: "now" },
+  starting: { shape: "run", tone: "now" },
+  idle: { shape: "open", tone: "" },
+  unknown: { shape: "open", tone: "" },
+  open: { shape: "open", tone: "" },
+  archived: { shape: "book", tone: "" },
+  ended: { shape: "done", tone: "" },
+  done: { shape: "done", tone: "good" },
+  failed: { shape: "fail", tone: "bad" },
+  lost: { shape: "fail", tone: "bad" },
+  interrupted: { shape: "no", tone: "" },
+  interrupting: { shape: "no", tone: "" },
+  denied: { shape: "no", tone: "" },
+  parked: { shape: "wait", tone: "", word: "put away" },
+  queued: { shape: "queue", tone: "" },
+  limited: { shape: "queue", tone: "" },
+  draft: { shape: "hand", tone: "" }
+};
+function state(name, word) {
+  const look = Object.hasOwn(looks, name) ? looks[name] : void 0;
+  if (look === void 0) return html`<span class="st">${word ?? name}</span>`;
+  return html`<span class="${`st ${look.tone}`.trim()}">${icon(look.shape)}${word ?? look.word ?? name}</span>`;
+}
+function stateIcon(name) {
+  const look = Object.hasOwn(looks, name) ? looks[name] : void 0;
+  return icon(look?.shape ?? "open", look?.word ?? name);
+}
+function progress(done, total, hasCurrent) {
+  const words = total === 0 ? "No steps yet" : `${done} of ${total} steps done`;
+  const count3 = Math.min(total, 60);
+  const filled = total === 0 ? 0 : Math.floor(done / total * count3);
+  const width = 100 / Math.max(count3, 1);
+  const pieces = Array.from({ length: Math.max(count3, 1) }, (_, index) => {
+    const isLast = index >= count3 - 1;
+    const kind = index < filled ? "d" : index === filled && hasCurrent && total > 0 ? "c" : "";
+    const size = isLast ? width : width * 0.94;
+    return html`<rect x="${(index * width).toFixed(2)}" width="${size.toFixed(2)}" height="6"${kind !== "" && html` class="${kind}"`}/>`;
+  });
+  return html`<svg class="seg" viewBox="0 0 100 6" preserveAspectRatio="none" role="img" aria-label="${words}">${pieces}</svg>`;
+}
+function section(heading, body) {
+  const { id, title, note, more } = heading;
+  return html`<section aria-labelledby="h-${id}"><div class="head"><h2 id="h-${id}">${title}</h2>${note !== void 0 && note !== "" && html`<span class="sm dim">${note}</span>`}${more !== void 0 && html`<span class="more">${more}</span>`}</div>${body}</section>`;
+}
+function empty(sentence2, command = "") {
+  return html`<p class="dim">${sentence2}</p>${command !== "" && html`<pre class="cmd gap"><code>${command}</code></pre>`}`;
+}
+function grouped(number) {
+  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
+}
+function count2(number, one, many = `${one}s`) {
+  return `${grouped(number)} ${number === 1 ? one : many}`;
+}
+function dollars(amount, isSure = true) {
+  return `${isSure ? "" : "~"}$${amount.toFixed(2).replace(/\.00$/, "")}`;
+}
+
+// src/core/time.ts
+var minute = 6e4;
+var hour = 60 * minute;
+var day = 24 * hour;
+var written = /^(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?:[Zz]|([+-])(\d\d):?(\d\d))?)?$/;
+function formatInstant(ms) {
+  return new Date(ms).toISOString().replace(/\.\d{3}Z$/, "Z");
+}
+function formatMinute(ms) {
+  return new Date(ms).toISOString().replace(/:\d\d\.\d{3}Z$/, "Z");
+}
+function parseInstant(text) {
+  const match = written.exec(text.trim());
+  if (match === null) return void 0;
+  const [, date, clock2 = "00:00", second = "00", fraction2 = "", sign, hours = "00", minutes = "00"] = match;
+  const stamp = `${date}T${clock2}:${second}`;
+  const local = Date.parse(`${stamp}Z`);
+  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp)) return void 0;
+  if (Number(hours) > 23 || Number(minutes) > 59) return void 0;
+  const offset = Number(hours) * hour + Number(minutes) * minute;
+  return local + Number(fraction2.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
+}
+var units = { m: minute, min: minute, h: hour, d: day, w: 7 * day };
+function zoneAt(ms) {
+  return new Date(ms).getTimezoneOffset() * minute;
+}
+function formatLocal(ms) {
+  return formatMinute(ms - zoneAt(ms)).replace("T", " ").replace("Z", "");
+}
+function formatRelative(fromMs, nowMs) {
+  const passed = nowMs - fromMs;
+  if (passed < minute) return "just now";
+  if (passed < hour) return `${Math.floor(passed / minute)} min ago`;
+  if (passed < day) return `${Math.floor(passed / hour)} h ago`;
+  const days = Math.floor(passed / day);
+  if (days < 14) return days === 1 ? "1 day ago" : `${days} days ago`;
+  if (days < 35) return `${Math.floor(days / 7)} weeks ago`;
+  return formatInstant(fromMs).slice(0, 10);
+}
+
+// src/dashboard/page/times.ts
+var day2 = 24 * 60 * 6e4;
+var wholeDays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+var wholeMonths = "January February March April May June July August September October November December".split(" ");
+function timeWith(at, words) {
+  return html`<time datetime="${formatInstant(at)}" title="${formatLocal(at)}">${words}</time>`;
+}
+function ago(at, now) {
+  const words = formatRelative(at, now);
+  return html`<time datetime="${formatInstant(at)}" title="${formatLocal(at)}" data-ago>${words}</time>`;
+}
+function clock(at) {
+  return timeWith(at, formatLocal(at).slice(11));
+}
+function dayOf(at, now) {
+  const passed = midnightOf(now) - midnightOf(at);
+  if (passed <= 0 && passed > -day2) return "Today";
+  if (passed > 0 && passed < 1.5 * day2) return "Yesterday";
+  const date = new Date(at);
+  if (passed > 0 && passed < 6.5 * day2) return wholeDays[date.getDay()].slice(0, 3);
+  const dated = `${date.getDate()} ${wholeMonths[date.getMonth()]?.slice(0, 3)}`;
+  return date.getFullYear() === new Date(now).getFullYear() ? dated : `${dated} ${date.getFullYear()}`;
+}
+function dayWithin(at, now) {
+  return dayOf(at, now).replace(/^(?:Today|Yesterday)$/, (name) => name.toLowerCase());
+}
+function fullTime(at) {
+  const date = new Date(at);
+  const day3 = wholeDays[date.getDay()];
+  return timeWith(
+    at,
+    `${day3} ${date.getDate()} ${wholeMonths[date.getMonth()]}, ${formatLocal(at).slice(11)}`
+  );
+}
+function shortDay(at, now) {
+  const name = dayOf(at, now);
+  return timeWith(at, name === "Today" ? formatLocal(at).slice(11) : name);
+}
+function dayAndClock(at, now) {
+  return timeWith(at, `${dayOf(at, now)} ${formatLocal(at).slice(11)}`);
+}
+function midnightOf(at) {
+  const date = new Date(at);
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
+}
+
+// src/dashboard/page/frame.ts
+function renderPage(page, frame) {
+  const body = html`<a class="skip" href="#main">Skip to the page</a><div class="app">${side(page, frame)}<main id="main" tabindex="-1">${top(page)}${page.body}</main></div>`;
+  const title = frame.needs > 0 ? `(${frame.needs}) ${page.title}` : page.title;
+  return documentOf({ title, body, assets: frame.assets, project: frame.project.id });
+}
+function renderBare(title, body, assets) {
+  return documentOf({ title, body: html`<main id="main" class="bare">${body}</main>`, assets, project: "" });
+}
+function documentOf({ title, body, assets, project }) {
+  const page = html`<html lang="en"${project !== "" && html` data-project="${project}"`}>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="${assets.style}">
+<script src="${assets.script}" defer></script>
+</head>
+<body>
+${drawings(body)}${body}
+</body>
+</html>
+`;
+  return `<!doctype html>
+${page.markup}`;
+}
+function top({ crumbs, heading, meta }) {
+  const path = crumbs.map((crumb, index) => html`${index > 0 && " / "}${crumb}`);
+  const facts = meta.filter((one) => one !== "" && one !== void 0 && one !== false);
+  return html`<header class="top">${crumbs.length > 0 && html`<nav class="crumb" aria-label="Path">${path}</nav>`}<h1 dir="auto">${heading}</h1>${facts.length > 0 && html`<p class="meta">${facts.map(asFact)}</p>`}</header>`;
+}
+function asFact(fact) {
+  const isBuilt = typeof fact === "object" && "markup" in fact && /^<(?:span|a) /.test(fact.markup);
+  return isBuilt ? html`${fact}` : html`<span>${fact}</span>`;
+}
+function entriesOf({ needs, counts }) {
+  const figure = (number, word = "") => number > 0 && html`<span class="n">${grouped(number)}${word}</span>`;
+  return [
+    {
+      menu: "home",
+      shape: "home",
+      name: "Home",
+      path: "",
+      figure: needs > 0 && html`<span class="n ask">${needs} ${needs === 1 ? "needs" : "need"} you</span>`
+    },
+    { menu: "sessions", shape: "book", name: "Sessions", path: "sessions", figure: figure(counts.sessions) },
+    {
+      menu: "conversations",
+      shape: "talk",
+      name: "Conversations",
+      path: "conversations",
+      figure: figure(counts.conversations)
+    },
+    { menu: "runs", shape: "run", name: "Runs", path: "runs", figure: figure(counts.runs, " now") },
+    {
+      menu: "terminals",
+      shape: "term",
+      name: "Terminals",
+      path: "terminals",
+      figure: figure(counts.terminals)
+    },
+    { menu: "why", shape: "q", name: "Why", path: "why", figure: void 0 },
+    { menu: "settings", shape: "gear", name: "Settings", path: "settings", figure: void 0 }
+  ];
+}
+function side(page, frame) {
+  const { project, active } = frame;
+  const base = `/${project.id}/`;
+  const entries = entriesOf(frame).map(
+    ({ menu, shape, name, path, figure }) => html`<li><a href="${base}${path}"${menu === page.menu && page.session === void 0 && html` aria-current="page"`}>${icon(shape)}${name} ${figure}</a></li>`
+  );
+  const sessions = active.map(
+    (one) => html`<li><a href="${base}sessions/${one.id}"${one.id === page.session && html` aria-current="page"`}>${stateIcon(one.status)}<span class="cutoff">${one.name}</span> ${one.total > 0 && html`<span class="n">${one.done}/${one.total}</span>`}</a></li>`
+  );
+  return html`<header class="side">
+<div class="brand"><a href="${base}">${icon("book")}Session Journal</a><span class="sm dim mono cutoff">${project.path}</span></div>
+<form role="search" aria-label="Everything" action="${base}search"><label class="sr" for="q-all">Search everything</label><input id="q-all" type="search" name="q" value="${page.query ?? ""}" placeholder="Search everything ( / )" autocomplete="off"></form>
+<nav class="nav" aria-label="Pages"><ul>${entries}</ul></nav>
+${sessions.length > 0 && html`<nav class="nav" aria-label="Active sessions"><h2>Active sessions</h2><ul>${sessions}</ul></nav>`}
+${projectsOf(frame)}
+${serverOf(frame)}
+</header>`;
+}
+function projectsOf({ projects, project }) {
+  const others = projects.filter(({ id }) => id !== project.id);
+  const rows = others.map(
+    ({ id, name, needs }) => html`<li><a href="/${id}/"><span class="cutoff">${name}</span> ${needs > 0 && html`<span class="n ask">${needs}</span>`}</a></li>`
+  );
+  return rows.length > 0 && html`<nav class="nav" aria-label="Other projects"><h2>Other projects</h2><ul>${rows}</ul></nav>`;
+}
+function serverOf({ address, isReadOnly, isLan, now }) {
+  const reach = isLan ? "your network, read-only" : `this machine only${isReadOnly ? ", read-only" : ""}`;
+  return html`<div class="srv"><p role="status" id="live">Shown as of ${ago(now, now)}.</p><p>${address}, ${reach}</p></div>`;
+}
+function needsHeading(needs) {
+  if (needs === 0) return "Nothing needs you";
+  return `${count2(needs, "thing")} ${needs === 1 ? "needs" : "need"} you`;
+}
+
+// src/dashboard/page/lists.ts
+function sessionsPage({
+  sessions,
+  damaged: damaged2
+}, frame) {
+  const { project, now } = frame;
+  const rows = sessions.map(
+    (one) => html`<li>${state(one.status)}<a class="plain" href="/${project.id}/sessions/${one.id}"><b>${one.name}</b></a><span class="what" dir="auto">${inline(one.work)}</span><span class="figs">${one.owner !== "" && `${one.owner}, `}${one.total > 0 && `${one.done}/${one.total}, `}${one.at === void 0 ? "never" : ago(one.at, now)}</span></li>`
+  );
+  const broken = damaged2.map(
+    ({ file, message }) => html`<li>${state("damaged")}<b class="mono">${file}</b><span class="what">${message}</span><span class="figs"></span></li>`
+  );
+  const list = html`<ul class="rows panel">${broken}${rows}</ul>`;
+  const none = empty(
+    "There are no sessions here yet. To start one:",
+    'session-journal init --goal "What you want to reach"'
+  );
+  return {
+    ...place("sessions", "Sessions", frame),
+    meta: [count2(sessions.length, "session")],
+    body: rows.length + broken.length === 0 ? none : list
+  };
+}
+function conversationsPage({ rows: all2, total }, frame) {
+  const rows = all2.map((one) => talkRow(one, frame));
+  const rest = total > all2.length && html`<p class="dim gap">${count2(total - all2.length, "older conversation")}: <code>session-journal conversations --limit ${total}</code></p>`;
+  const none = empty("No conversation with Claude Code worked in this project yet.", "claude");
+  return {
+    ...place("conversations", "Conversations", frame),
+    meta: [count2(total, "conversation")],
+    body: rows.length === 0 ? none : html`<ul class="rows panel">${rows}</ul>${rest}`
+  };
+}
+function talkRow(one, { project, now }) {
+  const facts = [one.session, one.branch, one.turns === void 0 ? "" : count2(one.turns, "turn")];
+  const figures = facts.filter((fact) => fact !== "").join(", ");
+  return html`<li>${state(one.state)}<span class="what wide"><a class="plain" href="/${project.id}/conversations/${one.id}" dir="auto"><b>${one.title}</b></a></span><span class="figs">${figures}${one.at !== void 0 && html`${figures !== "" && ", "}${ago(one.at, now)}`}</span></li>`;
+}
+var shapes2 = { journal: "book", conversation: "talk", commit: "commit" };
+function searchPage(found2, frame) {
+  const { query, total, rows, missing, trouble } = found2;
+  const { project, now } = frame;
+  const shown = rows.map((one) => {
+    const name = one.path === "" ? html`<b class="mono">${one.where}</b>` : html`<a href="/${project.id}/${one.path}">${one.where}</a>`;
+    return html`<li>${icon(shapes2[one.kind], one.kind)}<div dir="auto">${name} <span class="dim">${one.what}${one.author !== "" && `, ${one.author}`}</span><br>${one.text}</div>${one.at !== void 0 && ago(one.at, now)}</li>`;
+  });
+  const more = total > rows.length && html`<p class="dim gap">${total - rows.length} more: <code>session-journal search --in all --limit ${total}</code></p>`;
+  const unread = missing > 0 && html`<p class="dim gap">${count2(missing, "conversation")} not read yet. Search again to include them.</p>`;
+  const none = query === "" ? "Search sessions, entries, conversations and commits." : `Nothing contains \u201C${query}\u201D.`;
+  return {
+    ...place("search", query === "" ? "Search" : `Search: ${query}`, frame),
+    query,
+    meta: [query !== "" && count2(total, "result")],
+    body: html`${trouble !== "" && html`<p>${state("failed", trouble)}</p>`}${shown.length === 0 ? empty(none) : html`<div class="panel pad"><ul class="items found">${shown}</ul></div>`}${more}${unread}`
+  };
+}
+function place(menu, name, { project }) {
+  return { menu, title: name, crumbs: [html`<a href="/${project.id}/">${project.name}</a>`], heading: name };
+}
+
+// src/dashboard/page/bare.ts
+function loginPage(assets, trouble) {
+  const body = html`<div class="login panel pad"><h1>${icon("book")} Session Journal</h1>
+<p class="gap">This page shows your work, so it asks who you are. In a terminal, run:</p>
+<pre class="cmd gap"><code>session-journal dashboard</code></pre>
+${trouble !== "" && html`<p class="gap" role="alert"><span class="st bad">${icon("fail")}${trouble}</span></p>`}
+<form method="post" action="/login" class="gap"><label class="f" for="code">Code, valid for a minute</label><p class="acts"><input id="code" name="ticket" required autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="60" autofocus><button class="b p" type="submit">Log in</button></p></form></div>`;
+  return renderBare("Log in: Session Journal", body, assets);
+}
+function loggedInPage(assets, writeKey, start) {
+  const body = html`<div class="login panel pad"${writeKey !== "" && html` data-write-key="${writeKey}"`} data-start="${start}"><h1>You are logged in</h1><p class="gap"><a class="b p" href="${start}">Open the dashboard</a></p></div>`;
+  return renderBare("Session Journal", body, assets);
+}
+function troublePage(message, hint, frame) {
+  return {
+    ...place("", "Not found", frame),
+    heading: message,
+    meta: [],
+    body: html`${hint !== "" && html`<p>${hint}</p>`}<p class="gap"><a href="/${frame.project.id}/">Home</a></p>`
+  };
+}
+function settingsPage({
+  settings: settings2,
+  things
+}, frame) {
+  const rows = settings2.map(
+    ({ key, value, from }) => html`<dt><code>${key}</code></dt><dd>${value} <span class="dim">(${from})</span></dd>`
+  );
+  const shown = things.map(thing);
+  return {
+    ...place("settings", "Settings", frame),
+    meta: ["Changed at a terminal: ", html`<span><code>session-journal settings KEY VALUE</code></span>`],
+    body: html`<div class="stack flow"><section aria-labelledby="h-auto"><div class="head"><h2 id="h-auto">What happens by itself</h2></div><ul class="items">${shown}</ul></section><section aria-labelledby="h-set"><div class="head"><h2 id="h-set">Settings</h2></div><dl class="kv panel pad">${rows}</dl></section></div>`
+  };
+}
+function thing({ name, value, from, change }) {
+  const isOn = value !== "off" && value !== "none";
+  return html`<li>${icon(isOn ? "done" : "open")}<div><b>${name}</b>: ${value} <span class="dim">(${from})</span><br><span class="sm dim">To change it: ${change}</span></div></li>`;
+}
+
+// src/dashboard/server/act.ts
+init_failure();
+
+// src/dashboard/read/json.ts
+function textAt(data, key) {
+  const value = data[key];
+  return typeof value === "string" ? value : "";
+}
+function numberAt(data, key) {
+  const value = data[key];
+  return typeof value === "number" ? value : void 0;
+}
+function timeAt(data, key) {
+  return parseInstant(textAt(data, key));
+}
+function recordAt(data, key) {
+  const value = data[key];
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
+}
+function listAt(data, key) {
+  const value = data[key];
+  if (!Array.isArray(value)) return [];
+  return value.filter((one) => typeof one === "object" && one !== null && !Array.isArray(one));
+}
+function textsAt(data, key) {
+  const value = data[key];
+  return Array.isArray(value) ? value.filter((one) => typeof one === "string") : [];
+}
+
+// src/core/text/sha256.ts
+init_lazy();
+function hashText(text) {
+  const words = paddedWords(new TextEncoder().encode(text));
+  const state2 = Uint32Array.from(constants3().slice(0, 8), ([, root]) => root);
+  for (let at = 0; at < words.length; at += 16) addBlock(state2, words.subarray(at, at + 16));
+  return Array.from(state2, (word) => word.toString(16).padStart(8, "0")).join("");
+}
+var constants3 = once(() => {
+  const primes = [];
+  for (let number = 2; primes.length < 64; number += 1) {
+    if (primes.every((prime) => number % prime !== 0)) primes.push(number);
+  }
+  return primes.map((prime) => [fraction(Math.cbrt(prime)), fraction(Math.sqrt(prime))]);
+});
+function fraction(root) {
+  return Math.floor(root % 1 * 2 ** 32);
+}
+function paddedWords(bytes) {
+  const words = new Uint32Array((bytes.length + 8 >> 6) * 16 + 16);
+  for (const [index, byte] of [...bytes, 128].entries()) {
+    words[index >> 2] = words[index >> 2] | byte << 24 - index % 4 * 8;
+  }
+  words[words.length - 2] = Math.floor(bytes.length / 2 ** 29);
+  words[words.length - 1] = bytes.length << 3;
+  return words;
+}
+function addBlock(state2, block2) {
+  const schedule = scheduleOf(block2);
+  let [a, b, c, d, e, f, g, h] = state2;
+  for (const [index, [constant]] of constants3().entries()) {
+    const mixed = (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + (e & f ^ ~e & g);
+    const one = h + mixed + constant + schedule[index] | 0;
+    const two = (turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + (a & b ^ a & c ^ b & c);
+    [h, g, f, e, d, c, b, a] = [g, f, e, d + one | 0, c, b, a, one + two | 0];
+  }
+  for (const [index, word] of [a, b, c, d, e, f, g, h].entries())
+    state2[index] = state2[index] + word;
+}
+function scheduleOf(block2) {
+  const all2 = new Uint32Array(64);
+  all2.set(block2);
+  const at = (index) => all2[index];
+  for (let index = 16; index < 64; index += 1) {
+    const [early, late] = [at(index - 15), at(index - 2)];
+    const one = turn(early, 7) ^ turn(early, 18) ^ early >>> 3;
+    const two = turn(late, 17) ^ turn(late, 19) ^ late >>> 10;
+    all2[index] = at(index - 16) + one + at(index - 7) + two;
+  }
+  return all2;
+}
+function turn(word, bits) {
+  return word >>> bits | word << 32 - bits;
+}
+
+// src/dashboard/read/shown-hash.ts
+function shownHash(...parts2) {
+  return hashText(JSON.stringify(parts2)).slice(0, 32);
+}
+
+// src/dashboard/read/sources.ts
+init_failure();
+async function ask(program, words, root) {
+  const [verb = "", ...rest] = words;
+  const printed = await program([verb, "--json", ...rest], root);
+  const data = decode(printed);
+  if (data.error === void 0) return data;
+  const error = recordAt(data, "error");
+  const hint = textAt(error, "hint");
+  const code = textAt(error, "code") || "invalid";
+  throw new Failure(code, textAt(error, "message"), hint === "" ? {} : { hint });
+}
+function decode(printed) {
+  try {
+    const data = asRecord(JSON.parse(printed));
+    if (data !== void 0) return data;
+  } catch {
+  }
+  throw new Failure("invalid", "That took too long, or is too much for a page", {
+    hint: "Use the command at a terminal instead"
+  });
+}
+
+// src/dashboard/read/session-page.ts
+var parts = ["--timeline", "--compactions"];
+async function readSessionPage(name, { here: here2 }, { root, conversations }) {
+  const data = await ask(here2, ["view", ...parts, "--", name], root);
+  return sessionFrom(data, conversations);
+}
+function sessionFrom(data, conversations) {
+  const id = textAt(data, "id");
+  const name = textAt(data, "shortname");
+  const file = textAt(data, "file").replace(/^.*\//, "").replace(/\.md$/, "");
+  const status = textAt(data, "status");
+  const tldr = textAt(data, "tldr");
+  const title = textAt(data, "objective") || textAt(data, "title") || name;
+  return {
+    id,
+    name,
+    title,
+    status,
+    reason: textAt(data, "close_reason") || textAt(data, "pause_reason"),
+    owner: textAt(data, "owner"),
+    branch: textAt(data, "git_branch"),
+    startedAt: timeAt(data, "created_at"),
+    compactions: numberAt(data, "compaction_count") ?? 0,
+    tasks: textsAt(data, "task_ids"),
+    tldr: tldr === title ? "" : tldr,
+    remarks: textsAt(data, "remarks"),
+    ...listsFrom(data),
+    conversations: conversations.filter((one) => textAt(one, "session") === file || textAt(one, "session") === name).map((one) => ({
+      id: textAt(one, "id"),
+      title: textAt(one, "title") || "(no words)",
+      state: textAt(one, "state")
+    })),
+    timeline: timelineFrom(data),
+    isOpen: status === "active" || status === "paused",
+    shown: shownHash(id, name)
+  };
+}
+function listsFrom(data) {
+  return {
+    steps: stepsFrom(data),
+    notes: listAt(data, "notes").map(entryFrom),
+    blockers: blockersFrom(data),
+    next: listAt(data, "next_steps").map(entryFrom),
+    decisions: decisionsFrom(data),
+    deadEnds: listAt(data, "dead_ends").map(entryFrom),
+    discoveries: listAt(data, "discoveries").map(entryFrom),
+    keyContext: textsAt(data, "key_context"),
+    keyFiles: textsAt(data, "key_files"),
+    files: textsAt(data, "files_modified")
+  };
+}
+function stepsFrom(data) {
+  return listAt(data, "steps").map((step) => {
+    const [number, text] = [numberAt(step, "number") ?? 0, textAt(step, "text")];
+    const isDone = step.done === true;
+    return {
+      number,
+      text,
+      isDone,
+      isCurrent: step.current === true,
+      at: timeAt(step, "time"),
+      shown: shownHash(number, text, isDone)
+    };
+  });
+}
+function blockersFrom(data) {
+  return listAt(data, "blockers").map((one) => {
+    const [number, text] = [numberAt(one, "number") ?? 0, textAt(one, "text")];
+    const isResolved = typeof one.resolved === "string";
+    return {
+      number,
+      text,
+      isResolved,
+      resolvedAt: timeAt(one, "resolved"),
+      shown: shownHash(number, text, isResolved)
+    };
+  });
+}
+function entryFrom(one) {
+  return {
+    title: textAt(one, "title"),
+    text: textAt(one, "text"),
+    at: timeAt(one, "time"),
+    by: textAt(one, "by")
+  };
+}
+function decisionsFrom(data) {
+  const commits = listAt(data, "commits");
+  return listAt(data, "decisions").map((one) => {
+    const number = numberAt(one, "number");
+    const choice = textAt(one, "choice");
+    return {
+      ...entryFrom(one),
+      number,
+      context: textAt(one, "context"),
+      choice,
+      rejected: rejectedOptions(textAt(one, "options"), choice),
+      rationale: textAt(one, "rationale"),
+      supersededBy: textAt(one, "superseded_by"),
+      commits: commits.filter((commit) => number !== void 0 && numberAt(commit, "decision") === number).map((commit) => ({
+        commit: textAt(commit, "commit"),
+        subject: textAt(commit, "subject"),
+        conversation: textAt(commit, "conversation")
+      }))
+    };
+  });
+}
+function rejectedOptions(options2, choice) {
+  const lines = options2.split("\n").map((line) => line.replace(/^\s*(?:[-*]|\(?[a-z0-9]{1,2}[.)])\s+/i, "").trim());
+  const listed = lines.length > 1 ? lines : options2.split(options2.includes(";") ? ";" : /, (?=\S)/);
+  const chosen = plain(choice);
+  return listed.map((option) => option.trim()).filter(
+    (option) => option !== "" && plain(option) !== chosen && !(chosen !== "" && chosen.startsWith(plain(option)))
+  );
+}
+function plain(text) {
+  return text.toLowerCase().replace(/[`*_.\s]+/g, " ").trim();
+}
+function timelineFrom(data) {
+  const rows = listAt(data, "timeline").flatMap((one) => {
+    const at = timeAt(one, "at");
+    const [what, text] = [textAt(one, "what"), textAt(one, "text")];
+    return at === void 0 ? [] : [{ at, what, text: lineOf(what, text), href: placeOf(what, text) }];
+  });
+  const compactions = listAt(data, "compactions").flatMap((one) => {
+    const at = timeAt(one, "at") ?? numberAt(one, "at");
+    if (at === void 0) return [];
+    const compaction = {
+      number: numberAt(one, "number"),
+      trigger: textAt(one, "trigger"),
+      restored: textAt(one, "restored"),
+      lost: listAt(one, "not_in_summary").map((lost) => textAt(lost, "text"))
+    };
+    return [{ at, what: "Compaction", text: "", href: "", compaction }];
+  });
+  return [...rows, ...compactions].sort((a, b) => a.at - b.at);
+}
+function lineOf(what, text) {
+  return what === "Decision" ? text.split(" \u2192 ")[0] : text;
+}
+function placeOf(what, text) {
+  const number = what === "Decision" ? /^(\d{1,6})\. /.exec(text)?.[1] : void 0;
+  return number === void 0 ? "" : `#d${number}`;
+}
+function progressFrom(data) {
+  const progress2 = recordAt(data, "progress");
+  return { done: numberAt(progress2, "done") ?? 0, total: numberAt(progress2, "total") ?? 0 };
+}
+
+// src/dashboard/server/headers.ts
+var always = {
+  "X-Content-Type-Options": "nosniff",
+  "X-PageFrame-Options": "DENY",
+  "Referrer-Policy": "no-referrer",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Permissions-Policy": "camera=(), microphone=(), geolocation=()"
+};
+function policyOf(origin, { script, style }) {
+  return [
+    "default-src 'none'",
+    `script-src ${origin}${script}`,
+    `style-src ${origin}${style}`,
+    `connect-src ${origin}`,
+    "img-src data:",
+    `form-action ${origin}`,
+    "base-uri 'none'",
+    "frame-ancestors 'none'"
+  ].join("; ");
+}
+function pageAnswer(status, body, { origin, assets }) {
+  return {
+    status,
+    headers: {
+      ...always,
+      "Content-Type": "text/html; charset=utf-8",
+      "Content-Security-Policy": policyOf(origin, assets),
+      "Cache-Control": "no-store"
+    },
+    body
+  };
+}
+function textAnswer(status, text, more = {}) {
+  return {
+    status,
+    headers: {
+      ...always,
+      "Content-Type": "text/plain; charset=utf-8",
+      "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+      "Cache-Control": "no-store",
+      ...more
+    },
+    body: text === "" ? "" : `${text}
+`
+  };
+}
+function jsonAnswer(status, data) {
+  const { headers, ...rest } = textAnswer(status, JSON.stringify(data));
+  return { ...rest, headers: { ...headers, "Content-Type": "application/json" } };
+}
+function assetAnswer(type, body) {
+  const { headers, ...rest } = textAnswer(200, "");
+  return {
+    ...rest,
+    headers: { ...headers, "Content-Type": type, "Cache-Control": "private, max-age=31536000, immutable" },
+    body
+  };
+}
+function leadTo(path) {
+  return textAnswer(303, "", { Location: path });
+}
+
+// src/dashboard/server/act.ts
+var logFlags = {
+  progress: "progress",
+  discovery: "discovery",
+  tried: "tried",
+  blocker: "blocker",
+  next: "next"
+};
+var ofStep = (fields, session) => stepsFrom(session).find(({ number }) => String(number) === textAt(fields, "number"))?.shown;
+var ofBlocker = (fields, session) => blockersFrom(session).find(({ number }) => String(number) === textAt(fields, "number"))?.shown;
+var ofSession = (_, session) => shownHash(textAt(session, "id"), textAt(session, "shortname"));
+var doings = {
+  done: { words: (fields) => ["log", `--done=${numberOf(fields)}`], shownNow: ofStep },
+  undone: { words: (fields) => ["log", `--undone=${numberOf(fields)}`], shownNow: ofStep },
+  resolve: { words: (fields) => ["log", `--resolved=${numberOf(fields)}`], shownNow: ofBlocker },
+  log: { words: logWords, shownNow: ofSession },
+  checkpoint: { words: () => ["checkpoint"], shownNow: ofSession }
+};
+function logWords(fields) {
+  const flag = logFlags[textAt(fields, "kind")];
+  const text = textAt(fields, "text").trim();
+  if (flag === void 0 || text === "") throw new Failure("misuse", "Write what happened");
+  return ["log", `--${flag}=${text}`];
+}
+function numberOf(fields) {
+  const number = textAt(fields, "number");
+  if (!/^\d{1,6}$/.test(number)) throw new Failure("misuse", "That is no number");
+  return number;
+}
+async function act(body, place2) {
+  try {
+    const said2 = await actOn(readFields(body), place2);
+    return jsonAnswer(200, { said: said2 });
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    const status = error.code === "refused" ? 409 : 400;
+    return jsonAnswer(status, { error: error.message, hint: error.hint ?? "" });
+  }
+}
+function readFields(body) {
+  try {
+    const fields = asRecord(JSON.parse(body));
+    if (fields !== void 0) return fields;
+  } catch {
+  }
+  throw new Failure("misuse", "That is no JSON object");
+}
+async function actOn(fields, { sources: sources2, root }) {
+  const what = textAt(fields, "do");
+  const doing = Object.hasOwn(doings, what) ? doings[what] : void 0;
+  const session = textAt(fields, "session");
+  if (doing === void 0) throw new Failure("misuse", "This page cannot do that");
+  if (!/^[\w-]{4,64}$/.test(session)) throw new Failure("misuse", "That is no session");
+  const [verb = "", ...flags] = doing.words(fields);
+  const shown = doing.shownNow(fields, await ask(sources2.here, ["view", "--", session], root));
+  if (shown === void 0 || shown !== textAt(fields, "shown"))
+    throw new Failure("refused", "It has changed since you saw it", { hint: "Look at it again" });
+  await ask(sources2.here, [verb, `--session=${session}`, ...flags], root);
+  return "Done";
+}
+
+// src/dashboard/server/desk.ts
+var import_node_path15 = require("node:path");
+init_person();
+
+// src/dashboard/server/server-file.ts
+var import_node_crypto = require("node:crypto");
+var import_node_path14 = require("node:path");
+init_owner();
+init_person();
+var dashboardFolder = "dashboard";
+function pathIn(env2, name) {
+  const state2 = stateDir(env2);
+  return state2 === void 0 ? void 0 : (0, import_node_path14.join)(state2, dashboardFolder, name);
+}
+function readServerFile(env2) {
+  const path = pathIn(env2, "server.json");
+  const { port, key, projects } = asRecord(path === void 0 ? void 0 : readJson(path)) ?? {};
+  if (typeof port !== "number" || typeof key !== "string" || key.length < 43) return void 0;
+  const roots = Array.isArray(projects) ? projects.filter((one) => typeof one === "string") : [];
+  return { port, key, projects: roots };
+}
+function makeKey() {
+  return (0, import_node_crypto.randomBytes)(32).toString("base64url");
+}
+function writeServerFile(env2, file) {
+  writeJson((0, import_node_path14.join)(ensureStateDir(env2, dashboardFolder), "server.json"), { schema: 1, ...file });
+}
+function findRunning(env2, now) {
+  const path = pathIn(env2, "running.json");
+  const fields = asRecord(path === void 0 ? void 0 : readJson(path));
+  const owner = decodeOwner(fields?.owner);
+  const port = fields?.port;
+  if (owner === void 0 || typeof port !== "number" || isDead(owner, now - owner.at)) return void 0;
+  return { owner, port, options: decodeOptions(fields?.options) };
+}
+function decodeOptions(value) {
+  const { port, isReadOnly, isLan, terminals, publicUrl } = asRecord(value) ?? {};
+  return {
+    port: typeof port === "number" ? port : 0,
+    isReadOnly: isReadOnly === true,
+    isLan: isLan === true,
+    terminals: terminals === true,
+    publicUrl: typeof publicUrl === "string" ? publicUrl : ""
+  };
+}
+function writeRunning(env2, running, now) {
+  const path = (0, import_node_path14.join)(ensureStateDir(env2, dashboardFolder), "running.json");
+  writeJson(path, { schema: 1, owner: makeOwner(now), ...running });
+}
+function clearRunning(env2, now) {
+  const path = pathIn(env2, "running.json");
+  if (path !== void 0 && findRunning(env2, now)?.owner.pid === process.pid) removeQuietly(path);
+}
+
+// src/dashboard/server/desk.ts
+function projectsOf2({ env: env2 }) {
+  const home = homeOf(env2) ?? "";
+  return (readServerFile(env2)?.projects ?? []).map((root) => ({
+    id: projectId(root),
+    root,
+    name: (0, import_node_path15.basename)(root),
+    path: home !== "" && root.startsWith(`${home}/`) ? `~${root.slice(home.length)}` : root
+  }));
+}
+function projectId(root) {
+  return sha256(root).slice(0, 8);
+}
+var kinds = [
+  { file: "dashboard-page.js", type: "text/javascript; charset=utf-8" },
+  { file: "dashboard-page.css", type: "text/css; charset=utf-8" }
+];
+function readAssets(dist2) {
+  const found2 = kinds.map(({ file, type }) => {
+    const text = findText((0, import_node_path15.join)(dist2, file)) ?? "";
+    const [stem, ending] = file.split(".");
+    return { name: `${stem}-${sha256(text).slice(0, 12)}.${ending}`, type, text };
+  });
+  const [script, style] = found2.map(({ name }) => `/assets/${name}`);
+  return { assets: { script, style }, byName: new Map(found2.map(({ name, ...file }) => [name, file])) };
+}
+
+// src/dashboard/server/guard.ts
+var longestTarget = 2e3;
+function refusalOf({ method, target, headers }, guarded) {
+  const [host = "", ...others] = headers.get("host") ?? [];
+  if (others.length > 0 || !guarded.hosts.includes(host.toLowerCase())) {
+    const text = "This server does not answer to that address. If a tunnel leads here, start it with: session-journal dashboard --public-url URL";
+    return { status: 403, text };
+  }
+  if (!["GET", "HEAD", "POST"].includes(method)) return { status: 405, text: "Only GET, HEAD and POST" };
+  if (!/^\/[!-~]*$/.test(target) || target.length > longestTarget)
+    return { status: 400, text: "Bad address" };
+  return void 0;
+}
+function loginRefusalOf({ headers }, { origins }) {
+  const [origin = "", ...others] = headers.get("origin") ?? [];
+  if (others.length > 0 || !(origin === "null" || origins.includes(origin)))
+    return { status: 403, text: "A login must come from the login page" };
+  const type = only(headers.get("content-type"));
+  if (type !== "application/x-www-form-urlencoded") return { status: 415, text: "A login is a form" };
+  return void 0;
+}
+function writeRefusalOf({ headers }, guarded) {
+  const origin = only(headers.get("origin"));
+  if (origin === void 0 || !guarded.origins.includes(origin))
+    return { status: 403, text: "A change must come from a page of this server" };
+  const site = headers.get("sec-fetch-site");
+  if (site !== void 0 && only(site) !== "same-origin")
+    return { status: 403, text: "A change must come from a page of this server" };
+  if (only(headers.get("content-type")) !== "application/json")
+    return { status: 415, text: "A change is sent as application/json" };
+  if (guarded.isReadOnly)
+    return { status: 403, text: "This dashboard only reads. Use the command at a terminal instead" };
+  return void 0;
+}
+function only(values) {
+  return values?.length === 1 ? values[0] : void 0;
+}
+
+// src/dashboard/server/keys.ts
+var import_node_crypto2 = require("node:crypto");
+var loginMs = 12 * 60 * 6e4;
+function makeLogin(key, now) {
+  const until = String(now + loginMs);
+  return { cookie: `${until}.${macOf(key, `read ${until}`)}`, writeKey: macOf(key, `write ${until}`) };
+}
+function readCookie(key, cookie, now) {
+  const [, until = "", mac = ""] = /^(\d{1,15})\.([\w-]{43})$/.exec(cookie) ?? [];
+  if (until === "" || !isSame(mac, macOf(key, `read ${until}`))) return void 0;
+  return Number(until) > now && Number(until) <= now + loginMs ? Number(until) : void 0;
+}
+function isWriteKey(key, until, given) {
+  return isSame(given, macOf(key, `write ${until}`));
+}
+function cookieIn(headers, name) {
+  const found2 = headers.flatMap((header) => header.split(";")).map((pair) => pair.trim()).filter((pair) => pair.startsWith(`${name}=`));
+  return found2.length === 1 ? found2[0].slice(name.length + 1) : void 0;
+}
+function macOf(key, text) {
+  return (0, import_node_crypto2.createHmac)("sha256", key).update(text).digest("base64url");
+}
+function isSame(one, other) {
+  const [a, b] = [Buffer.from(one), Buffer.from(other)];
+  return a.length === b.length && (0, import_node_crypto2.timingSafeEqual)(a, b);
+}
+
+// src/dashboard/server/read-page.ts
+init_failure();
+
+// src/io/git/git.ts
+var import_node_path17 = require("node:path");
+init_stat();
+
+// src/io/git/process.ts
+init_late_builtins();
+
+// src/io/disk/programs.ts
+var import_node_fs10 = require("node:fs");
+var import_node_path16 = require("node:path");
+init_stat();
+var found = /* @__PURE__ */ new Map();
+function findProgram(name, path, outside) {
+  if (process.platform === "win32") return name;
+  const key = [name, path, ...outside].join("\0");
+  if (!found.has(key)) found.set(key, search2(name, path ?? "", outside));
+  return found.get(key);
+}
+function search2(name, path, outside) {
+  for (const entry of path.split(import_node_path16.delimiter)) {
+    const program = (0, import_node_path16.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+    if (program !== void 0 && !outside.some((folder) => contains(folder, program))) return program;
+  }
+  return void 0;
+}
+function programIn(entry, name) {
+  try {
+    if (((followStat(entry)?.mode ?? 0) & import_node_fs10.constants.S_IWOTH) !== 0) return void 0;
+    const stat = followStat((0, import_node_path16.join)(entry, name));
+    const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
+    return isProgram ? realPath((0, import_node_path16.join)(entry, name)) : void 0;
+  } catch {
+    return void 0;
+  }
+}
+
+// src/io/git/process.ts
+init_stat();
+var usualBytes = 64 * 1024 * 1024;
+var strays2 = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
+var programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
+var settings = [
+  "core.fsmonitor=false",
+  "core.hooksPath=/dev/null",
+  "core.pager=cat",
+  "diff.external=",
+  "protocol.allow=never",
+  "submodule.recurse=false",
+  "safe.bareRepository=explicit"
+];
+function makeCall(cwd, args, options2) {
+  const { timeoutMs = 2e3, env: env2 = process.env, encoding = "utf8", maxBytes = usualBytes } = options2;
+  const clean = { ...env2 };
+  for (const stray of [...strays2, ...programs]) delete clean[`GIT_${stray}`];
+  const quiet = {
+    GIT_OPTIONAL_LOCKS: "0",
+    GIT_TERMINAL_PROMPT: "0",
+    // A partial clone would fetch missing objects, and none of our questions is worth a connection.
+    GIT_ALLOW_PROTOCOL: "none",
+    GIT_NO_LAZY_FETCH: "1",
+    GIT_LITERAL_PATHSPECS: "1",
+    LC_ALL: "C"
+  };
+  return {
+    git: findGit(cwd, env2.PATH),
+    args: ["--no-pager", ...settings.flatMap((setting) => ["-c", setting]), ...args],
+    options: {
+      cwd,
+      encoding,
+      env: { ...clean, ...quiet },
+      maxBuffer: maxBytes,
+      timeout: timeoutMs,
+      killSignal: "SIGKILL",
+      windowsHide: true
+    }
+  };
+}
+function findGit(cwd, path) {
+  const program = findProgram("git", path, ownFolders(cwd));
+  if (program === void 0) throw new Error("There is no git on PATH");
+  return program;
+}
+function ownFolders(cwd) {
+  const folder = findGitFolder(realPath(cwd));
+  if (folder === void 0) return [];
+  const main2 = mainWorktree(folder);
+  return main2 === void 0 ? [folder.top] : [folder.top, realPath(main2)];
+}
+function runGitSync(cwd, args, more = {}) {
+  try {
+    const call = makeCall(cwd, args, more);
+    const { status, stdout } = childProcess().spawnSync(call.git, call.args, {
+      ...call.options,
+      stdio: ["ignore", "pipe", "ignore"]
+    });
+    return { ok: status === 0, stdout: stdout ?? "" };
+  } catch {
+    return { ok: false, stdout: "" };
+  }
+}
+
+// src/io/git/git.ts
+var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
+function findPacked(git, ref) {
+  const lines = `
+${findText((0, import_node_path17.join)(git.common, "packed-refs"))?.trim() ?? ""}
+`;
+  const end = lines.indexOf(` ${ref}
+`);
+  if (end === -1) return "";
+  return lines.slice(lines.lastIndexOf("\n", end) + 1, end);
+}
+function findCommit(git, ref) {
+  const loose = findText((0, import_node_path17.join)(git.common, ref))?.trim();
+  const found2 = loose ?? findPacked(git, ref);
+  return found2 === "" || hash.test(found2) ? found2 : void 0;
+}
+function readHead(git) {
+  const path = (0, import_node_path17.join)(git.own, "HEAD");
+  if (findStat(path)?.isFile() !== true) return void 0;
+  const text = findText(path)?.trim() ?? "";
+  if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
+  const branch = /^ref: *refs\/heads\/(\S+)$/u.exec(text)?.[1];
+  if (branch === void 0 || branch === ".invalid" || branch.includes("..")) return void 0;
+  const commit = findCommit(git, `refs/heads/${branch}`);
+  return commit === void 0 ? void 0 : { branch, commit: commit.slice(0, 7) };
+}
+function readGitHead(cwd) {
+  try {
+    const git = findGitFolder(cwd);
+    return git && readHead(git);
+  } catch {
+    return void 0;
+  }
+}
+function trackedFiles(cwd, under) {
+  const { ok, stdout } = runGitSync(cwd, ["ls-files", "-z", "--", under]);
+  return ok ? stdout.split("\0").filter((path) => path !== "") : void 0;
+}
+
+// src/dashboard/page/conversation.ts
+var turnsOfPage = 20;
+function conversationPage(shown, frame) {
+  const { project, now } = frame;
+  const base = `/${project.id}/`;
+  const { startedAt, lastAt } = shown;
+  return {
+    menu: "conversations",
+    title: shown.title,
+    crumbs: [
+      html`<a href="${base}">${project.name}</a>`,
+      html`<a href="${base}conversations">Conversations</a>`,
+      html`<span class="mono">${shown.id.slice(0, 8)}</span>`
+    ],
+    heading: shown.title,
+    meta: [
+      state(shown.state),
+      startedAt !== void 0 && html`<span>${dayAndClock(startedAt, now)}${lastAt !== void 0 && html` to ${dayAndClock(lastAt, now)}`}</span>`,
+      count2(shown.total, "turn"),
+      shown.session !== "" && html`<span>for ${shown.sessionId === "" ? shown.session : html`<a href="${base}sessions/${shown.sessionId}">${shown.session}</a>`}</span>`,
+      shown.branch !== "" && html`<span>branch <span class="mono">${shown.branch}</span></span>`,
+      shown.model,
+      shown.contextTokens > 0 && `${grouped(Math.round(shown.contextTokens / 1e3))}k tokens of context`,
+      shown.author !== "" && `pushed by ${shown.author}`
+    ],
+    body: html`<div class="cols"><div>${findForm(shown, base)}<h2 class="sr">Turns</h2>${turnsOf(shown, frame)}</div>${asideOf(shown)}</div>`
+  };
+}
+function findForm({ id, query }, base) {
+  return html`<form class="find" role="search" aria-label="This conversation" action="${base}conversations/${id}"><label class="sr" for="q-in">Search in this conversation</label><input id="q-in" type="search" name="q" value="${query}" placeholder="Search in this conversation"><button class="b" type="submit">Search</button></form>`;
+}
+function turnsOf(shown, frame) {
+  const { turns, query, from, to, total, id } = shown;
+  const base = `/${frame.project.id}/conversations/${id}`;
+  if (query !== "" && turns.length === 0) return html`<p class="gap dim">No turn contains \u201c${query}\u201d.</p>`;
+  if (turns.length === 0) return html`<div class="gap">${empty("Nothing has been said yet.")}</div>`;
+  const found2 = query !== "" && html`<p class="meta">${count2(turns.length, "turn")} with \u201c${query}\u201d. <a href="${base}">Show all turns</a></p>`;
+  const earlier = query === "" && from > 1 && html`<p class="meta"><a href="${base}?to=${from - 1}">Turns ${Math.max(1, from - turnsOfPage)} to ${from - 1}</a></p>`;
+  const later = query === "" && to < total && html`<p class="meta"><a href="${base}?from=${to + 1}">Turns ${to + 1} to ${Math.min(total, to + turnsOfPage)}</a></p>`;
+  return html`${found2}${earlier}${turns.map((turn2) => turnOf(turn2, frame))}${later}`;
+}
+function turnOf(turn2, { now }) {
+  const { number, at, said: said2, answered, did, agent, isRewound, isInterrupted } = turn2;
+  if (isRewound)
+    return html`<details class="fold rew"><summary>Turn ${number}, rewound: \u201c${said2.slice(0, 80)}\u201d It does not count and is kept for reading.</summary>${paragraphs(answered)}</details>`;
+  const who = agent === "" ? "You" : "Asked of a sub-agent";
+  const body = html`${said2 !== "" && html`<div class="said"><h3 class="who">${who}</h3><div dir="auto">${paragraphs(said2)}</div></div>`}${answered !== "" && html`<div class="says"><h3 class="who">${agent === "" ? "Claude" : "Sub-agent"}</h3>${paragraphs(answered)}</div>`}${callsOf(did)}${isInterrupted && html`<p class="did dim">${icon("no")} Interrupted by the person</p>`}`;
+  const place2 = agent === "" ? `t${number}` : `a${agent}-${number}`;
+  return html`<article class="turn${agent !== "" && " sub"}" id="${place2}" aria-label="${agent === "" ? "Turn" : "Sub-agent\u2019s turn"} ${number}"><p class="at"><a href="#${place2}">Turn ${number}</a> ${at !== void 0 && dayAndClock(at, now)}</p><div>${body}</div></article>`;
+}
+function callsOf(did) {
+  if (did.length === 0) return void 0;
+  const rows = did.map(
+    ({ tool, target, trouble }) => html`<li><span>${tool}</span><span><code>${target}</code></span><span class="dim">${trouble !== "" && html`<span class="bad">${icon("fail")}${trouble}</span>`}</span></li>`
+  );
+  return html`<details class="fold did"><summary>${summaryOf(did)}</summary><ul class="calls">${rows}</ul></details>`;
+}
+var verbs = [
+  [/^(?:Edit|MultiEdit|Write|NotebookEdit)$/, "changed", "file"],
+  [/^(?:Read|Grep|Glob|LS|NotebookRead)$/, "read", "file"],
+  [/^Bash/, "ran", "command"],
+  [/^(?:Agent|Task)$/, "started", "sub-agent"]
+];
+function summaryOf(did) {
+  const counts = verbs.map(([tool, verb, noun]) => ({
+    verb,
+    noun,
+    calls: did.filter((one) => tool.test(one.tool))
+  }));
+  const known = counts.reduce((sum, { calls }) => sum + calls.length, 0);
+  const told = counts.flatMap(
+    ({ verb, noun, calls }) => calls.length === 0 ? [] : [`${verb} ${count2(calls.length, noun)}`]
+  );
+  const others = did.length - known;
+  const failed = did.filter(({ trouble }) => trouble !== "").length;
+  const all2 = [
+    ...told,
+    ...others > 0 ? [count2(others, "other call")] : [],
+    ...failed > 0 ? [`${failed} failed`] : []
+  ];
+  const text = all2.join(", ");
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+function asideOf({ asked, askCommand, from, to, id }) {
+  const rows = asked.map(({ number, words }) => {
+    const isHere = number >= from && number <= to;
+    const href = isHere ? `#t${number}` : `?from=${number}#t${number}`;
+    return html`<li><span class="num">${number}</span><a href="${href}">${words}</a></li>`;
+  });
+  return html`<aside class="stack stick" aria-label="About this conversation">${rows.length > 0 && section({ id: "toc", title: "What was asked" }, html`<ol class="toc">${rows}</ol>`)}${section({ id: "askc", title: "Ask this conversation" }, html`<p class="sm dim">It answers once, from a copy. The price is shown before anything is sent:</p><pre class="cmd gap"><code>${askCommand}</code></pre>`)}<p class="sm dim">Its whole id: <code>${id}</code></p></aside>`;
+}
+
+// src/dashboard/page/acts.ts
+function actForm({ what, fields, shown }, body, more = "") {
+  const hidden = Object.entries({ ...fields, shown }).map(
+    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`
+  );
+  return html`<form class="${`w act ${more}`.trim()}" data-do="${what}" method="post">${hidden}${body}</form>`;
+}
+function actButton(act2, words, look = "b") {
+  return actForm(act2, html`<button class="${look}" type="submit">${words}</button>`);
+}
+
+// src/dashboard/page/needs.ts
+function renderNeed(need, { project, now }) {
+  const { kind, of, says, exact, text, since } = need;
+  const name = of.path === "" ? html`<b>${of.name}</b>` : html`<a href="/${project.id}/${of.path}">${of.name}</a>`;
+  return html`<article class="need">
+<header>${state(kind)}<h3>${of.word} ${name} ${says}</h3>${since !== void 0 && ago(since, now)}</header>
+${exact !== "" && exactly(exact)}${text !== "" && html`<p dir="auto">${inline(text)}</p>`}${actsOf(need)}
+</article>`;
+}
+function actsOf({ act: act2, command }) {
+  const hint = command !== "" && html`<p class="sm dim gap">In a terminal: <code>${command}</code></p>`;
+  return html`${act2 !== void 0 && html`<div class="acts gap">${actButton(act2.act, act2.words, "b p")}</div>`}${hint}`;
+}
+var invisible = /\\u\{[0-9a-f]+\}/;
+function exactly(text) {
+  return html`<pre class="cmd"><code>${marked(text)}</code></pre>`;
+}
+function marked(text) {
+  const shown = html`${text}`.markup.split(new RegExp(`(${invisible.source})`));
+  return {
+    markup: shown.map((part, index) => index % 2 === 1 ? `<mark class="ctl">${part}</mark>` : part).join("")
+  };
+}
+
+// src/dashboard/page/run-rows.ts
+function renderRunRows(runs, { project }) {
+  const rows = runs.map(
+    (run) => html`<li>${state(run.status)}<a class="plain" href="/${project.id}/runs/${run.id}"><b>${run.name}</b></a><span class="what">${run.what}</span><span class="figs">${bypassOf(run)}${figuresOf(run)}</span></li>`
+  );
+  return html`<ul class="rows panel">${rows}</ul>`;
+}
+function bypassOf({ bypass }) {
+  return bypass !== "" && html`<span class="st bad">asks nothing until ${bypass}</span> `;
+}
+function figuresOf({ context, cost, budget }) {
+  const money = cost === void 0 ? "" : `${dollars(cost)}${budget === void 0 ? "" : ` of ${dollars(budget)}`}`;
+  const used = context === void 0 ? "" : `context ${Math.round(context * 100)} %`;
+  return [used, money].filter((part) => part !== "").join(", ");
+}
+
+// src/core/text/cut.ts
+function cutAtWord(text, limit) {
+  if (text.length <= limit) return text;
+  if (limit < 1) return "";
+  const cut = text.slice(0, limit);
+  const word = cut.search(/\s\S*$/);
+  const kept = word >= limit / 2 ? cut.slice(0, word) : cut.slice(0, -1);
+  return `${kept.replace(/[\uD800-\uDBFF]$/, "").trimEnd()}\u2026`;
+}
+
+// src/dashboard/page/timeline.ts
+var looks2 = {
+  Started: { shape: "open", word: "Started" },
+  Done: { shape: "done", tone: "good", word: "" },
+  Note: { shape: "file", word: "" },
+  Decision: { shape: "dec" },
+  Discovery: { shape: "find" },
+  "Dead end": { shape: "dead" },
+  Blocked: { shape: "block" },
+  Resolved: { shape: "yes", tone: "good" },
+  Commit: { shape: "commit", word: "" },
+  Conversation: { shape: "talk" },
+  Run: { shape: "run" },
+  Failed: { shape: "fail", tone: "bad" },
+  Asks: { shape: "ask", tone: "ask" }
+};
+var longest = 120;
+function railOf(happenings, { now, withDays }) {
+  let day3 = "";
+  const rows = [];
+  for (const one of happenings) {
+    const name = dayOf(one.at, now);
+    if (withDays && name !== day3) rows.push(html`<li class="day">${name}</li>`);
+    day3 = name;
+    rows.push(
+      one.compaction === void 0 ? row(one, withDays ? clock(one.at) : ago(one.at, now)) : seam(one, one.compaction)
+    );
+  }
+  return html`<ol class="rail">${rows}</ol>`;
+}
+function row({ what, text, href }, time) {
+  const look = Object.hasOwn(looks2, what) ? looks2[what] : { shape: "file" };
+  const { shape, tone = "", word = what } = look;
+  const name = word === "" ? "" : `${word}: `;
+  const words = cutAtWord(text, longest);
+  const shown = href === "" ? inline(words) : html`<a href="${href}">${inline(words)}</a>`;
+  return html`<li${tone !== "" && html` class="${tone}"`}>${icon(shape)}<div dir="auto">${name}${shown}</div>${time}</li>`;
+}
+var restoredWords = {
+  arrived: "The briefing arrived",
+  handed: "The briefing was handed over; whether it arrived isn\u2019t known",
+  pending: "The briefing has not been given back yet"
+};
+function seam({ at }, { number, trigger, restored, lost }) {
+  const name = number === void 0 ? "Compaction" : `Compaction ${number}`;
+  const lines = lost.map((text) => html`<dd dir="auto">${inline(text)}</dd>`);
+  const back = restoredWords[restored] ?? `Briefing: ${restored}`;
+  return html`<li class="seam">${icon("seam")}<div class="torn"><b>${name}</b> <span class="dim">${trigger !== "" && `${trigger}, `}</span>${clock(at)}<dl>${lines.length > 0 && html`<dt class="dim">The summary lost</dt>${lines}`}<dt class="dim">Restored from the journal</dt><dd>${back}</dd></dl></div></li>`;
+}
+
+// src/dashboard/page/home.ts
+function homePage(home, frame) {
+  const { project, now } = frame;
+  const title = needsHeading(home.needs.length);
+  const rest = home.needs.length === 0 ? "" : "All other work goes on without you";
+  return {
+    menu: "home",
+    title: `${project.name}: home`,
+    crumbs: [],
+    heading: title,
+    meta: [
+      html`<span>${fullTime(now)}</span>`,
+      home.branch === "" ? project.name : html`<span>${project.name}, branch <span class="mono">${home.branch}</span></span>`,
+      rest
+    ],
+    body: html`<div class="cols"><div class="stack flow">${needsOf(home, frame)}${sessionsOf(home, frame)}${runsOf(home, frame)}</div>${asideOf2(home, frame)}</div>`
+  };
+}
+function needsOf({ needs }, frame) {
+  if (needs.length === 0) return void 0;
+  return html`<section aria-labelledby="h-need"><h2 id="h-need" class="sr">Needs you</h2><div class="panel">${needs.map((need) => renderNeed(need, frame))}</div></section>`;
+}
+function sessionsOf({ sessions, all: all2, brought }, frame) {
+  const statuses = [...new Set(sessions.map(({ status }) => status))].map(
+    (name) => `${sessions.filter(({ status }) => status === name).length} ${name}`
+  );
+  const more = all2 > 0 && html`<a href="/${frame.project.id}/sessions">All ${all2}, with the archive</a>`;
+  const cards = sessions.map((one) => card(one, frame));
+  const none = empty(
+    "No session is active here. To start one:",
+    'session-journal init --goal "What you want to reach"'
+  );
+  const foreign = brought > 0 && html`<p class="sm dim gap">This repository brings ${count2(brought, "session")} that you haven\u2019t resumed here. See them: <code>session-journal list</code></p>`;
+  return section(
+    { id: "ses", title: "Sessions", note: statuses.join(", "), more },
+    html`${cards.length === 0 ? none : html`<ul class="cards">${cards}</ul>`}${foreign}`
+  );
+}
+function card(one, { project, now }) {
+  const { id, name, title, status, done, total } = one;
+  const steps = total === 0 ? "No steps yet" : `${done} of ${count2(total, "step")}`;
+  return html`<li><article class="panel card">
+<div><h3 dir="auto"><a class="plain" href="/${project.id}/sessions/${id}">${title}</a></h3><p class="meta">${title !== name && html`<span class="mono">${name}</span>`}${status !== "active" && state(status)}${one.owner !== "" && html`<span>${one.owner}</span>`}</p></div>
+<div>${progress(done, total, one.step?.isCurrent === true)}<p class="sm dim">${steps}</p></div>
+<ul class="lines">${linesOf(one)}</ul>
+<p class="sm dim foot">${footOf(one, now)}</p>
+</article></li>`;
+}
+function linesOf({ step, blockers, unlogged, lastDecision }) {
+  return [
+    ...step === void 0 ? [] : [
+      step.isCurrent ? html`<li class="now">${icon("now")}<span><b>${inline(step.text)}</b></span></li>` : html`<li>${icon("open")}<span>${inline(step.text)}</span></li>`
+    ],
+    ...blockers.slice(0, 2).map((text) => html`<li class="bad">${icon("block")}<span>Blocked: ${inline(text)}</span></li>`),
+    ...unlogged.slice(0, 2).map((text) => html`<li>${icon("commit")}<span>${text}</span></li>`),
+    ...lastDecision === "" ? [] : [html`<li>${icon("dec")}<span>Decided: ${inline(lastDecision)}</span></li>`]
+  ];
+}
+function footOf({ atWork, lastLog }, now) {
+  const parts2 = [
+    atWork.conversations > 0 ? count2(atWork.conversations, "conversation") : "",
+    atWork.runs > 0 ? count2(atWork.runs, "run") : ""
+  ].filter((part) => part !== "");
+  const work = parts2.length > 0 && `${parts2.join(" and ")} at work. `;
+  return html`${work}${lastLog === void 0 ? "Nothing logged yet." : html`Logged ${ago(lastLog, now)}.`}`;
+}
+function runsOf({ runs }, frame) {
+  if (runs.length === 0) return void 0;
+  const more = html`<a href="/${frame.project.id}/runs">All runs</a>`;
+  return section({ id: "run", title: "Runs at work", more }, renderRunRows(runs, frame));
+}
+function asideOf2({ costs, terminals, lately }, frame) {
+  const parts2 = [costsOf(costs), terminalsOf(terminals, frame), latelyOf(lately, frame)];
+  return html`<aside class="stack" aria-label="Today">${parts2}</aside>`;
+}
+function costsOf(costs) {
+  if (costs === void 0) return void 0;
+  const { today, isSure, limit, parts: parts2 } = costs;
+  const rows = parts2.map(
+    ({ name, amount, isSure: sure2 }) => html`<dt>${name}</dt><dd>${dollars(amount, sure2)}</dd>`
+  );
+  return html`<section aria-labelledby="h-cost" class="panel pad"><h2 id="h-cost">Cost today</h2><p class="big gap">${dollars(today, isSure)}</p>${limit !== void 0 && html`<p class="sm dim">of ${dollars(limit)} a day for runs</p>`}${rows.length > 0 && html`<dl class="kv r gap">${rows}</dl>`}</section>`;
+}
+function terminalsOf(terminals, { project, now }) {
+  if (terminals.length === 0) return void 0;
+  const rows = terminals.map(
+    ({ name, state: at, reason, since }) => html`<li>${icon("term")}<div><a class="plain" href="/${project.id}/terminals/${encodeURIComponent(name)}"><b>${name}</b></a><br>${state(at, at === "needs-me" && reason !== "" ? `needs you: ${reason}` : void 0)}</div>${since !== void 0 && ago(since, now)}</li>`
+  );
+  return section({ id: "term", title: "Terminals" }, html`<ul class="items">${rows}</ul>`);
+}
+function latelyOf(lately, { now }) {
+  if (lately.length === 0) return nothing;
+  return section({ id: "since", title: "Lately" }, railOf(lately, { now, withDays: false }));
+}
+
+// src/dashboard/page/session-lists.ts
+function blockersOf(session, frame) {
+  const { blockers } = session;
+  if (blockers.length === 0) return void 0;
+  const ordered = [...blockers.filter((one) => !one.isResolved), ...blockers.filter((one) => one.isResolved)];
+  const rows = ordered.map((one) => blockerRow(one, session, frame));
+  return section({ id: "block", title: "Blockers" }, html`<ul class="items">${rows}</ul>`);
+}
+function blockerRow(one, { id, isOpen }, { now }) {
+  const { number, text, isResolved, resolvedAt, shown } = one;
+  if (isResolved) {
+    const when = resolvedAt === void 0 ? "resolved" : html`resolved ${ago(resolvedAt, now)}`;
+    return html`<li>${icon("yes", "resolved")}<span class="dim" dir="auto">${inline(text)}</span><span class="sm dim">${when}</span></li>`;
+  }
+  const act2 = { what: "resolve", fields: { session: id, number: String(number) }, shown };
+  return html`<li class="bad">${icon("block", "open")}<div dir="auto">${inline(text)}${isOpen && html`<br>${actButton(act2, "Mark resolved", "b q sm")}`}</div></li>`;
+}
+function decisionsOf(decisions, frame) {
+  if (decisions.length === 0) return void 0;
+  const old = decisions.filter(({ supersededBy }) => supersededBy !== "").length;
+  const note = `${decisions.length}${old === 0 ? "" : `, ${old} superseded`}`;
+  const shown = [...decisions].reverse().map((one) => decision(one, frame));
+  return section({ id: "dec", title: "Decisions", note }, html`<div class="panel pad">${shown}</div>`);
+}
+function decision(one, { project, now }) {
+  const { number, title, at, by, supersededBy, context, choice, rejected, rationale, text, commits } = one;
+  const isOld = supersededBy !== "";
+  const name = number === void 0 ? inline(title) : html`${number}. ${inline(title)}`;
+  const time = at !== void 0 && dayAndClock(at, now);
+  const end = isOld ? html`<span class="end">superseded by ${successor(supersededBy)}${time !== false && html`, ${time}`}</span>` : time;
+  const made = commits.map(
+    ({ commit, subject, conversation }) => html`<a href="/${project.id}/conversations/${conversation}"><code>${commit}</code> ${subject}</a>`
+  );
+  return html`<article class="dec${isOld && " old"}"${number !== void 0 && html` id="d${number}"`}><header>${icon("dec")}<h3 dir="auto">${name}</h3>${end}</header>
+${context !== "" && html`<div class="say dim" dir="auto">${paragraphs(context)}</div>`}${options(choice, rejected, isOld)}${rationale !== "" && html`<div class="say" dir="auto">${paragraphs(rationale)}</div>`}${text !== "" && html`<div class="say" dir="auto">${paragraphs(text)}</div>`}${(made.length > 0 || by !== "") && html`<p class="meta">${by !== "" && html`<span>by ${by}</span>`}${made}</p>`}</article>`;
+}
+function successor(text) {
+  const number = /^\D{0,12}(\d{1,6})\b/.exec(text)?.[1];
+  return number === void 0 ? inline(text) : html`<a href="#d${number}">${inline(text)}</a>`;
+}
+function options(choice, rejected, isOld = false) {
+  if (choice === "" && rejected.length === 0) return void 0;
+  const words = isOld ? "was chosen" : "chosen";
+  return html`<ul class="opts">${choice !== "" && html`<li class="yes">${icon("yes", words)}<span dir="auto">${inline(choice)}</span></li>`}${rejected.map((text) => html`<li class="no">${icon("no", "rejected")}<span dir="auto">${inline(text)}</span></li>`)}</ul>`;
+}
+var findings = {
+  dead: { title: "Dead ends", shape: "dead" },
+  find: { title: "Discoveries", shape: "find" },
+  note: { title: "Notes", shape: "file" }
+};
+function findingsOf(kind, found2, { now }) {
+  const { title, shape } = findings[kind];
+  if (found2.length === 0) return void 0;
+  const rows = found2.map(
+    (one) => html`<li>${icon(shape)}<div dir="auto">${one.title !== "" && html`<b>${inline(one.title)}</b> `}${inline(one.text)}${one.by !== "" && html` <span class="dim sm">by ${one.by}</span>`}</div>${one.at !== void 0 && shortDay(one.at, now)}</li>`
+  );
+  return section({ id: kind, title }, html`<ul class="items">${rows}</ul>`);
+}
+function linesOf2(heading, lines) {
+  if (lines.length === 0) return void 0;
+  const rows = lines.map((text) => html`<li dir="auto">${inline(text)}</li>`);
+  return section(heading, html`<ul class="dots">${rows}</ul>`);
+}
+
+// src/dashboard/page/session.ts
+function sessionPage(session, frame) {
+  const { project, now } = frame;
+  const base = `/${project.id}/`;
+  const started = session.startedAt;
+  return {
+    menu: "sessions",
+    session: session.id,
+    title: session.title,
+    crumbs: [
+      html`<a href="${base}">${project.name}</a>`,
+      html`<a href="${base}sessions">Sessions</a>`,
+      html`<span class="mono">${session.name}</span>`
+    ],
+    heading: inline(session.title),
+    meta: [
+      state(session.status),
+      session.reason,
+      session.owner,
+      session.branch !== "" && html`<span>branch <span class="mono">${session.branch}</span></span>`,
+      started !== void 0 && html`<span>started ${timeWith(started, dayWithin(started, now))}</span>`,
+      session.compactions > 0 && count2(session.compactions, "compaction"),
+      ...session.tasks.map((task) => outsideLink(task, task))
+    ],
+    body: html`<div class="cols"><div class="stack flow">${mainOf(session, frame)}</div>${asideOf3(session, frame)}</div>`
+  };
+}
+function mainOf(session, frame) {
+  return [
+    summaryOf2(session),
+    planOf(session, frame),
+    html`<div class="two">${blockersOf(session, frame)}${nextOf(session)}</div>`,
+    decisionsOf(session.decisions, frame),
+    html`<div class="two">${findingsOf("dead", session.deadEnds, frame)}${findingsOf("find", session.discoveries, frame)}</div>`,
+    notesOf(session, frame),
+    linesOf2(
+      { id: "key", title: "Key context", note: "given back after every compaction" },
+      session.keyContext
+    ),
+    linesOf2({ id: "keyf", title: "Key files", note: "" }, session.keyFiles),
+    linesOf2({ id: "files", title: "Files", note: "changed for this session" }, session.files)
+  ];
+}
+function summaryOf2({ tldr, remarks }) {
+  const facts = remarks.map((remark) => html`<span>${remark}</span>`);
+  if (tldr === "" && facts.length === 0) return void 0;
+  return html`<section class="panel pad" aria-labelledby="h-tldr"><h2 id="h-tldr" class="sr">TL;DR</h2>${tldr !== "" && html`<div class="tldr" dir="auto">${paragraphs(tldr)}</div>`}${facts.length > 0 && html`<p class="meta">${facts}</p>`}</section>`;
+}
+function planOf(session, frame) {
+  const { steps } = session;
+  const done = steps.filter(({ isDone }) => isDone).length;
+  const hasCurrent = steps.some(({ isCurrent }) => isCurrent);
+  const note = steps.length === 0 ? "" : `${done} of ${count2(steps.length, "step")} done`;
+  const rows = steps.map((step) => stepRow(step, session, frame));
+  const list = html`${progress(done, steps.length, hasCurrent)}<ol class="steps">${rows}</ol>`;
+  const none = empty(
+    "The plan has no steps yet. To add one:",
+    'session-journal log --next "What comes first"'
+  );
+  return section(
+    { id: "plan", title: "Plan", note },
+    html`${steps.length === 0 ? none : list}${logForm(session)}`
+  );
+}
+function stepRow(step, session, { now }) {
+  const { number, text, isDone, isCurrent, at, shown } = step;
+  const kind = isDone ? "done" : isCurrent ? "cur" : "";
+  const shape = isDone ? icon("done", "done") : isCurrent ? icon("now", "current") : icon("open", "open");
+  const act2 = {
+    what: isDone ? "undone" : "done",
+    fields: { session: session.id, number: String(number) },
+    shown
+  };
+  const button = session.isOpen && actButton(act2, isDone ? "Reopen" : "Tick", "b q sm");
+  return html`<li${kind !== "" && html` class="${kind}"`}${isCurrent && html` aria-current="step"`}>${shape}<span class="n">${number}</span><span class="tx" dir="auto">${inline(text)}${isCurrent && html` <span class="sm dim">current</span>`}</span><span class="sm dim end">${at !== void 0 && shortDay(at, now)}${button}</span></li>`;
+}
+var kinds2 = [
+  ["progress", "Progress"],
+  ["discovery", "Discovery"],
+  ["tried", "Dead end"],
+  ["blocker", "Blocker"],
+  ["next", "Next step"]
+];
+function logForm({ id, isOpen, shown }) {
+  if (!isOpen) return void 0;
+  const options2 = kinds2.map(([value, name]) => html`<option value="${value}">${name}</option>`);
+  const body = html`<label class="f" for="log-text">What happened?</label><textarea id="log-text" name="text" rows="2" required maxlength="4000"></textarea>
+<p class="acts gap"><label class="sr" for="log-kind">Kind</label><select id="log-kind" name="kind">${options2}</select><button class="b" type="submit">Log it</button></p>`;
+  const point = actButton({ what: "checkpoint", fields: { session: id }, shown }, "Save a checkpoint");
+  return html`<details class="w fold gap"><summary>Log something</summary>${actForm({ what: "log", fields: { session: id }, shown }, body)}${point}</details>`;
+}
+function nextOf({ next }) {
+  if (next.length === 0) return void 0;
+  const rows = next.map(
+    ({ text }, index) => html`<li><span class="dim num">${index + 1}</span><span dir="auto">${inline(text)}</span></li>`
+  );
+  return section({ id: "next", title: "Next" }, html`<ol class="items">${rows}</ol>`);
+}
+function notesOf({ notes }, frame) {
+  return findingsOf("note", notes, frame);
+}
+function asideOf3({ timeline, conversations }, { project, now }) {
+  const talks = conversations.map(
+    ({ id, title, state: at }) => html`<li>${icon("talk")}<div><a href="/${project.id}/conversations/${id}">${title}</a><br>${state(at)}</div></li>`
+  );
+  const newestFirst = [...timeline].sort((a, b) => b.at - a.at);
+  return html`<aside class="stack" aria-label="What happened">${talks.length > 0 && section({ id: "talks", title: "Conversations" }, html`<ul class="items">${talks}</ul>`)}${section(
+    { id: "time", title: "Timeline" },
+    newestFirst.length === 0 ? empty("Nothing has happened yet.") : railOf(newestFirst, { now, withDays: true })
+  )}</aside>`;
+}
+
+// src/dashboard/page/why.ts
+function whyStartPage(files, frame, trouble = "") {
+  const base = `/${frame.project.id}/`;
+  const shown = files.slice(0, 500);
+  const rows = shown.map(
+    (path) => html`<li><a class="mono" href="${base}why?file=${encodeURIComponent(path)}">${path}</a></li>`
+  );
+  const rest = files.length > shown.length && html`<p class="dim gap">${count2(files.length - shown.length, "more file")}. Type its path above.</p>`;
+  const form = html`<form class="find" action="${base}why" aria-label="A file"><label class="sr" for="why-file">File, and line</label><input id="why-file" name="file" list="why-files" placeholder="src/main.ts:17" autocomplete="off"><button class="b" type="submit">Why?</button></form>`;
+  return {
+    menu: "why",
+    title: "Why",
+    crumbs: [html`<a href="${base}">${frame.project.name}</a>`],
+    heading: "Why is a line there?",
+    meta: ["Answered offline, at no cost"],
+    body: html`${form}${trouble !== "" && html`<p class="gap">${trouble}</p>`}${rows.length === 0 ? html`<div class="gap">${empty("Git tracks no file here.")}</div>` : html`<ul class="gap files">${rows}</ul>`}${rest}`
+  };
+}
+function whyPage(file, frame) {
+  const base = `/${frame.project.id}/`;
+  const name = file.path.replace(/^.*\//, "");
+  const folder = file.path.slice(0, -name.length).replace(/\/$/, "");
+  const known = file.lines.filter(({ why }) => why?.turn !== void 0).length;
+  const chosen = file.lines.find(({ number }) => number === file.selected);
+  const heading = chosen === void 0 ? html`Why <span class="mono h1f">${name}</span> is as it is` : html`Why line ${chosen.number} of <span class="mono h1f">${name}</span> is there`;
+  return {
+    menu: "why",
+    title: `Why ${file.path}${chosen === void 0 ? "" : `, line ${chosen.number}`}`,
+    crumbs: [
+      html`<a href="${base}">${frame.project.name}</a>`,
+      html`<a href="${base}why">Why</a>`,
+      ...folder === "" ? [] : [html`<span class="mono">${folder}</span>`]
+    ],
+    heading,
+    meta: [
+      count2(file.total, "line"),
+      file.lines.length < file.total && `lines ${file.lines[0]?.number ?? 0} to ${file.lines.at(-1)?.number ?? 0} shown`,
+      `${known} from conversations`,
+      "answered offline, at no cost"
+    ],
+    body: html`<div class="cols w">${answerOf(file, chosen?.why, frame)}${sourceOf(file, frame)}</div>`
+  };
+}
+function answerOf(file, why, frame) {
+  if (why === void 0) {
+    const words = file.selected === void 0 ? "Choose a line to see why it is there." : "This line has no answer.";
+    return html`<aside class="panel why" aria-label="The answer"><section class="pad"><p>${words}</p></section></aside>`;
+  }
+  return html`<aside class="panel why" aria-labelledby="h-line"><section class="pad"><p class="sm dim" id="h-line">Line ${why.line}</p><pre class="cmd one"><code>${why.text.trim()}</code></pre><h2 class="answer">${sentence(why)}</h2>${sureness(why)}</section>${decisionOf(why, frame)}${wordsOf(why)}<section class="pad">${sources(why, frame)}</section>${askOf(why)}</aside>`;
+}
+function sentence({ turn: turn2, decision: decision2, author, confidence, reason, commit }) {
+  if (turn2 === void 0)
+    return html`${reason === "" ? "No conversation is known that wrote it." : inline(reason)}`;
+  const who = author === "" ? "" : ` for ${author}`;
+  const may = confidence === "perhaps" ? "A command of Claude may have written it" : "Claude wrote it";
+  const when = commit === "" ? " and it is not committed yet" : "";
+  if (decision2 === void 0) return html`${may}${who}${when}. No decision is logged for it.`;
+  const name = decision2.number === void 0 ? "a decision" : `decision ${decision2.number}`;
+  return html`${may}${who}${when}, to carry out ${name}: ${inline(decision2.title)}`;
+}
+var sure = {
+  certain: { shape: "done", word: "Certain.", why: "It stands word for word in an edit of this turn." },
+  probable: { shape: "open", word: "Probable.", why: "It was found by its added lines." },
+  perhaps: { shape: "open", word: "Perhaps.", why: "A command ran that may have written it." }
+};
+function sureness({ confidence, rule }) {
+  const found2 = sure[confidence];
+  if (found2 === void 0) return void 0;
+  return html`<p class="sure">${icon(found2.shape)}<span><b>${found2.word}</b> ${found2.why}${rule !== "" && html` <span class="dim">Found by: ${rule}.</span>`}</span></p>`;
+}
+function decisionOf({ decision: decision2 }, { project }) {
+  if (decision2 === void 0) return void 0;
+  const { session, number, choice, rejected, rationale } = decision2;
+  const name = number === void 0 ? `Decision in ${session}` : `Decision ${number} in ${session}`;
+  const href = `/${project.id}/sessions/${encodeURIComponent(session)}${number === void 0 ? "" : `#d${number}`}`;
+  return html`<section class="pad"><h3><a href="${href}">${name}</a></h3>${options(choice, rejected)}${paragraphs(rationale)}</section>`;
+}
+function wordsOf({ prompt, answer, turn: turn2 }) {
+  if (prompt === "" && answer === "") return void 0;
+  return html`<section class="pad">${prompt !== "" && html`<h3>What was asked${turn2 !== void 0 && `, in turn ${turn2}`}</h3><blockquote dir="auto">${paragraphs(prompt)}</blockquote>`}${answer !== "" && html`<details class="fold"><summary>What Claude said</summary><blockquote class="dim" dir="auto">${paragraphs(answer)}</blockquote></details>`}</section>`;
+}
+function sources({ conversation, turn: turn2, commit, at }, { project, now }) {
+  const words = `${conversation.slice(0, 8)}${turn2 === void 0 ? "" : `, turn ${turn2}`}`;
+  const place2 = turn2 === void 0 ? "" : `?from=${turn2}#t${turn2}`;
+  return html`<dl class="kv">${conversation !== "" && html`<dt>Conversation</dt><dd><a href="/${project.id}/conversations/${conversation}${place2}">${words}</a></dd>`}<dt>Commit</dt><dd>${commit === "" ? "not committed yet" : html`<code>${commit.slice(0, 7)}</code>${at !== void 0 && html`, ${dayAndClock(at, now)}`}`}</dd></dl>`;
+}
+function askOf({ conversation }) {
+  if (conversation === "") return void 0;
+  return html`<section class="pad last"><h3>Ask this conversation</h3><pre class="cmd one"><code>session-journal ask --of ${conversation.slice(0, 8)} "What if it fails?"</code></pre></section>`;
+}
+function sourceOf(file, frame) {
+  const blocks = blocksOf(file.lines);
+  const rows = blocks.map((block2) => blockRows(block2, file, frame));
+  return html`<section class="panel src" aria-label="The file, with a reason for each block"><table><caption class="sr">${file.path}: who and why, line number, code</caption>${rows}</table></section>`;
+}
+function blocksOf(lines) {
+  const blocks = [];
+  let last = "";
+  for (const line of lines) {
+    const { why } = line;
+    const key = why === void 0 ? last : [why.commit, why.conversation, why.turn, why.decision?.number].join(" ");
+    if (blocks.length === 0 || key !== last) blocks.push([]);
+    blocks.at(-1)?.push(line);
+    last = key;
+  }
+  return blocks;
+}
+function blockRows(block2, { path, selected }, frame) {
+  const isOn = block2.some(({ number }) => number === selected);
+  const base = `/${frame.project.id}/why?file=${encodeURIComponent(path)}`;
+  const rows = block2.map(({ number, text }, index) => {
+    const isSelected = number === selected;
+    return html`<tr id="L${number}"${isSelected && html` class="sel" aria-current="true"`}>${index === 0 && html`<th scope="rowgroup" rowspan="${block2.length}">${whoOf(block2, frame)}</th>`}<td><a href="${base}:${number}#L${number}" aria-label="Why line ${number}">${number}</a></td><td>${text === "" ? " " : text}</td></tr>`;
+  });
+  return html`<tbody${isOn && html` class="on"`}>${rows}</tbody>`;
+}
+function whoOf(block2, { project, now }) {
+  const why = block2.find((line) => line.why !== void 0)?.why;
+  if (why === void 0) return html`<span class="dim">Empty</span>`;
+  const day3 = why.at !== void 0 && shortDay(why.at, now);
+  if (why.turn === void 0) {
+    const name = why.commit === "" ? "Not committed yet" : why.author === "" ? "No conversation" : `${why.author}, by hand`;
+    return html`<b>${icon(why.commit === "" ? "run" : "hand")} ${name}</b><span class="dim">no conversation${day3 !== false && html`, ${day3}`}</span>`;
+  }
+  const { decision: decision2, turn: turn2 } = why;
+  const turned = html`<span class="dim">turn ${turn2}${day3 !== false && html`, ${day3}`}${why.confidence !== "certain" && `, ${why.confidence}`}</span>`;
+  if (decision2 === void 0) return html`<b>${icon("talk")} Turn ${turn2}, no decision</b>${turned}`;
+  const href = `/${project.id}/sessions/${encodeURIComponent(decision2.session)}#d${decision2.number ?? ""}`;
+  return html`<b>${icon("dec")} <a href="${href}">Decision${decision2.number !== void 0 && ` ${decision2.number}`}</a>: ${inline(decision2.title)}</b>${turned}`;
+}
+
+// src/dashboard/read/other-pages.ts
+function sessionRows(data) {
+  return {
+    sessions: listAt(data, "sessions").map((one) => ({
+      ...progressFrom(one),
+      id: textAt(one, "id"),
+      name: textAt(one, "shortname"),
+      status: textAt(one, "status"),
+      work: textAt(one, "working_on"),
+      branch: textAt(one, "git_branch"),
+      owner: one.mine === true ? "" : textAt(one, "owner"),
+      at: timeAt(one, "updated_at")
+    })),
+    damaged: listAt(data, "damaged").map((one) => ({
+      file: textAt(one, "file"),
+      message: textAt(one, "message")
+    }))
+  };
+}
+var mostFound = 50;
+async function readSearch(query, { apart }, root) {
+  if (query.trim() === "") return { query: "", total: 0, rows: [], missing: 0, trouble: "" };
+  const words = ["search", "--in", "all", "--limit", String(mostFound), "--", query];
+  return foundFrom(await ask(apart, words, root), query);
+}
+function foundFrom(data, query) {
+  const rows = listAt(data, "hits").map(rowFrom);
+  return {
+    query,
+    total: numberAt(data, "total") ?? 0,
+    rows,
+    missing: numberAt(data, "missing") ?? 0,
+    trouble: ""
+  };
+}
+function rowFrom(hit) {
+  const source = recordAt(hit, "source");
+  const more = {
+    what: textAt(hit, "kind"),
+    text: textAt(hit, "text"),
+    author: textAt(hit, "author"),
+    at: timeAt(hit, "time")
+  };
+  if (source.kind === "conversation") {
+    const [id, turn2] = [textAt(source, "conversation"), numberAt(source, "turn") ?? 0];
+    const path2 = `conversations/${id}?from=${Math.max(1, turn2)}#t${turn2}`;
+    return { ...more, kind: "conversation", where: `Conversation ${id.slice(0, 8)}, turn ${turn2}`, path: path2 };
+  }
+  if (source.kind === "commit") {
+    const commit = textAt(source, "commit").slice(0, 10);
+    return { ...more, kind: "commit", where: commit, path: "" };
+  }
+  const session = textAt(hit, "session");
+  const path = session === "" ? "" : `sessions/${encodeURIComponent(session)}`;
+  return { ...more, kind: "journal", where: session || textAt(source, "file"), path };
+}
+async function readSettingsPage({ apart }, root) {
+  const data = await ask(apart, ["settings"], root);
+  const settings2 = listAt(data, "settings").map((one) => {
+    const values = listAt(one, "values");
+    return {
+      key: textAt(one, "key"),
+      value: values.length === 0 ? "default" : values.map(({ value }) => JSON.stringify(value)).join(", "),
+      from: values.length === 0 ? "default" : values.map((value) => textAt(value, "from")).join(", ")
+    };
+  });
+  const things = listAt(data, "automatic").map((one) => ({
+    name: textAt(one, "name"),
+    value: textAt(one, "value"),
+    from: textAt(one, "from"),
+    change: textAt(one, "change")
+  }));
+  return { settings: settings2, things };
+}
+
+// src/dashboard/read/overview.ts
+init_failure();
+async function readOverview(sources2, root) {
+  const [status, list, talks] = await Promise.all([
+    orNothing(ask(sources2.here, ["status"], root)),
+    orNothing(ask(sources2.here, ["view", "list", "--all"], root)),
+    orNothing(ask(sources2.here, ["conversations", "--limit", "100000"], root))
+  ]);
+  return { status, list, conversations: listAt(talks, "conversations") };
+}
+async function orNothing(asked) {
+  try {
+    return await asked;
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return {};
+  }
+}
+function needsFrom({ status, conversations }) {
+  const blockers = listAt(status, "sessions").flatMap(blockerNeeds);
+  const damaged2 = listAt(status, "needs_you").flatMap(
+    (one) => one.kind === "damaged" ? [damageNeed(one)] : []
+  );
+  const waiting = conversations.filter((one) => textAt(one, "state") === "needs-me").map(talkNeed);
+  return [...waiting, ...damaged2, ...blockers];
+}
+var noNeed = { says: "", exact: "", text: "", command: "", since: void 0, act: void 0 };
+function damageNeed(one) {
+  return {
+    ...noNeed,
+    kind: "damaged",
+    of: { word: "File", name: textAt(one, "id"), path: "" },
+    says: "cannot be read",
+    text: textAt(one, "text"),
+    command: textAt(one, "hint")
+  };
+}
+function blockerNeeds(session) {
+  const id = textAt(session, "id");
+  return blockersFrom(session).filter(({ isResolved }) => !isResolved).map(({ number, text, shown }) => ({
+    ...noNeed,
+    kind: "blocker",
+    of: { word: "Session", name: textAt(session, "shortname"), path: `sessions/${id}` },
+    says: "is blocked",
+    text,
+    command: `session-journal log --resolved ${number} --session ${textAt(session, "short_id")}`,
+    act: {
+      act: { what: "resolve", fields: { session: id, number: String(number) }, shown },
+      words: "Mark resolved"
+    }
+  }));
+}
+function talkNeed(one) {
+  const id = textAt(one, "id");
+  return {
+    ...noNeed,
+    kind: "question",
+    of: { word: "Conversation", name: textAt(one, "title") || id.slice(0, 8), path: `conversations/${id}` },
+    says: "waits for you",
+    text: textAt(one, "waiting_for"),
+    command: "",
+    since: timeAt(one, "last_at")
+  };
+}
+function homeFrom(overview, root) {
+  const { status, list } = overview;
+  const sessions = listAt(list, "sessions");
+  const active = new Map(listAt(status, "sessions").map((one) => [textAt(one, "id"), one]));
+  const open = sessions.filter((one) => ["active", "paused"].includes(textAt(one, "status")));
+  const known = open.filter((one) => active.has(textAt(one, "id")) || textAt(one, "status") === "paused");
+  return {
+    branch: readGitHead(root)?.branch ?? "",
+    needs: needsFrom(overview),
+    sessions: known.map((one) => cardFrom(one, active.get(textAt(one, "id")) ?? {}, overview)),
+    all: sessions.length,
+    brought: numberAt(status, "brought") ?? 0,
+    runs: runRows(listAt(status, "runs")),
+    terminals: terminalRows(listAt(status, "terminals")),
+    costs: void 0,
+    lately: latelyFrom(overview)
+  };
+}
+function cardFrom(one, work, { conversations, status }) {
+  const id = textAt(one, "id");
+  const name = textAt(one, "shortname");
+  const file = textAt(one, "file").replace(/^.*\//, "").replace(/\.md$/, "");
+  const working = conversations.filter(
+    (talk) => [file, name].includes(textAt(talk, "session")) && ["working", "needs-me"].includes(textAt(talk, "state"))
+  );
+  const runs = listAt(status, "runs").filter((run) => textAt(run, "session") === id);
+  const current = textAt(recordAt(work, "progress"), "current");
+  const next = textAt(one, "working_on");
+  const title = textAt(one, "objective") || name;
+  return {
+    ...progressFrom(one),
+    id,
+    name,
+    title,
+    status: textAt(one, "status"),
+    step: current !== "" ? { text: textAt(work, "working_on") || current, isCurrent: true } : next === "" || next === title ? void 0 : { text: next, isCurrent: false },
+    blockers: textsAt(recordAt(work, "progress"), "blockers"),
+    unlogged: textsAt(work, "unlogged"),
+    lastDecision: textAt(work, "last_decision"),
+    atWork: { conversations: working.length, runs: runs.length },
+    lastLog: timeAt(work, "last_log") ?? timeAt(one, "updated_at"),
+    owner: one.mine === true ? "" : textAt(one, "owner")
+  };
+}
+function runRows(runs) {
+  return runs.map((run) => {
+    const tokens = recordAt(run, "tokens");
+    const [context, window] = [numberAt(tokens, "context"), numberAt(tokens, "window")];
+    return {
+      id: textAt(run, "id"),
+      name: textAt(run, "name"),
+      status: textAt(run, "status"),
+      what: textAt(run, "reason") || textAt(run, "step") || textAt(run, "query"),
+      context: context === void 0 || window === void 0 || window === 0 ? void 0 : context / window,
+      cost: numberAt(run, "cost_usd"),
+      budget: numberAt(run, "budget_usd"),
+      bypass: textAt(run, "bypass_until")
+    };
+  });
+}
+function terminalRows(terminals) {
+  return terminals.map((one) => ({
+    name: textAt(one, "name"),
+    state: textAt(one, "state"),
+    reason: textAt(one, "reason"),
+    since: timeAt(one, "since")
+  }));
+}
+var mostLately = 8;
+function latelyFrom({ status, conversations }) {
+  const logged = listAt(status, "sessions").flatMap(
+    (session) => listAt(session, "lately").flatMap((one) => {
+      const at = timeAt(one, "at");
+      const said2 = textAt(one, "text").split(" \u2192 ")[0];
+      const text = `${textAt(session, "shortname")}: ${said2}`;
+      const href = `sessions/${textAt(session, "id")}`;
+      return at === void 0 ? [] : [{ at, what: textAt(one, "what"), text, href }];
+    })
+  );
+  const talks = conversations.slice(0, mostLately).flatMap((one) => {
+    const at = timeAt(one, "last_at");
+    const text = textAt(one, "title") || "(no words)";
+    const href = `conversations/${textAt(one, "id")}`;
+    return at === void 0 ? [] : [{ at, what: "Conversation", text, href }];
+  });
+  return [...logged, ...talks].sort((a, b) => b.at - a.at).slice(0, mostLately);
+}
+
+// src/dashboard/read/talk-pages.ts
+var mostListed = 200;
+function conversationRows(all2) {
+  return all2.slice(0, mostListed).map((one) => ({
+    id: textAt(one, "id"),
+    title: textAt(one, "title") || "(no words)",
+    state: textAt(one, "state") || "unknown",
+    session: textAt(one, "session"),
+    branch: textAt(one, "branch"),
+    turns: numberAt(one, "turns"),
+    at: timeAt(one, "last_at")
+  }));
+}
+async function readConversationPage(wanted, { apart }, { root, conversations }) {
+  const data = await ask(apart, ["conversations", "show", wanted.id], root);
+  const id = textAt(data, "id");
+  const listed = conversations.find((one) => textAt(one, "id") === id) ?? {};
+  return conversationFrom(data, listed, wanted);
+}
+function conversationFrom(data, listed, wanted) {
+  const turns = listAt(data, "turns").map(turnFrom);
+  const own2 = turns.filter(({ agent }) => agent === "");
+  const { from, to } = windowOf(own2.length, wanted);
+  const query = wanted.query.toLowerCase();
+  const shown = query === "" ? own2.filter(({ number }) => number >= from && number <= to) : own2.filter((turn2) => `${turn2.said}
+${turn2.answered}`.toLowerCase().includes(query));
+  const id = textAt(data, "id");
+  return {
+    id,
+    title: textAt(listed, "title") || own2.find(({ said: said2 }) => said2 !== "")?.said.slice(0, 80) || "(no words)",
+    state: textAt(listed, "state") || "unknown",
+    session: textAt(listed, "session"),
+    sessionId: textAt(listed, "session"),
+    branch: textAt(listed, "branch"),
+    model: textAt(listed, "model"),
+    contextTokens: numberAt(listed, "context_tokens") ?? 0,
+    startedAt: timeAt(listed, "started_at"),
+    lastAt: timeAt(listed, "last_at"),
+    author: textAt(listed, "author"),
+    turns: shown,
+    total: own2.length,
+    from: query === "" ? from : 1,
+    to: query === "" ? to : own2.length,
+    query: wanted.query,
+    asked: askedIn(own2),
+    askCommand: `session-journal ask --of ${id.slice(0, 8)} "What should I ask?"`
+  };
+}
+function windowOf(total, { from, to }) {
+  if (from !== void 0) {
+    const first = Math.min(Math.max(1, from), Math.max(1, total));
+    return { from: first, to: Math.min(total, first + turnsOfPage - 1) };
+  }
+  const last = Math.min(Math.max(1, to ?? total), total);
+  return { from: Math.max(1, last - turnsOfPage + 1), to: last };
+}
+var mostAsked = 200;
+function askedIn(turns) {
+  const asked = turns.filter(({ said: said2, isRewound }) => said2.trim() !== "" && !isRewound);
+  return asked.slice(-mostAsked).map(({ number, said: said2 }) => {
+    const line = said2.trim().split("\n")[0];
+    return { number, words: line.length > 70 ? `${line.slice(0, 70).replace(/\s+\S*$/, "")} \u2026` : line };
+  });
+}
+function turnFrom(turn2) {
+  return {
+    number: numberAt(turn2, "number") ?? 0,
+    at: timeAt(turn2, "at"),
+    said: textAt(turn2, "said"),
+    answered: textAt(turn2, "answered"),
+    did: listAt(turn2, "did").map(callFrom),
+    files: textsAt(turn2, "files"),
+    isRewound: turn2.rewound === true,
+    isInterrupted: turn2.interrupted === true,
+    agent: textAt(turn2, "agent")
+  };
+}
+function callFrom(call) {
+  const { exit } = call;
+  const trouble = exit === 0 || exit === null || exit === void 0 ? "" : typeof exit === "number" ? `exit ${exit}` : String(exit);
+  return { tool: textAt(call, "tool"), target: textAt(call, "target"), trouble: trouble.slice(0, 200) };
+}
+
+// src/dashboard/read/why-page.ts
+var around = 300;
+function whyAsked(text, tracked) {
+  if (tracked.includes(text)) return { path: text, line: void 0 };
+  const [, path = "", line = ""] = /^(.+):(\d{1,7})$/.exec(text) ?? [];
+  return tracked.includes(path) ? { path, line: Number(line) } : void 0;
+}
+async function readWhyPage({ path, line }, { apart }, root) {
+  const from = Math.max(1, (line ?? 1) - around);
+  const range = `:${from}-${from + 2 * around}`;
+  const data = await ask(apart, ["why", "--", `${path}${range}`], root);
+  return whyFrom(data, path, line);
+}
+function whyFrom(data, path, selected) {
+  const known = new Map(listAt(data, "lines").map((one) => [numberAt(one, "line") ?? 0, lineFrom(one)]));
+  const numbers = [...known.keys()].sort((a, b) => a - b);
+  const [first = 1, last = 0] = [numbers[0], numbers.at(-1)];
+  const lines = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => {
+    const why = known.get(first + index);
+    return { number: first + index, text: why?.text ?? "", why };
+  });
+  return { path, lines, selected, total: Math.max(last, lines.length) };
+}
+function lineFrom(one) {
+  const confidence = textAt(one, "confidence");
+  return {
+    line: numberAt(one, "line") ?? 0,
+    text: textAt(one, "text"),
+    commit: textAt(one, "commit"),
+    author: textAt(one, "author"),
+    at: timeAt(one, "at"),
+    confidence: confidence === "certain" || confidence === "probable" || confidence === "perhaps" ? confidence : "",
+    rule: textAt(one, "rule"),
+    conversation: textAt(one, "conversation"),
+    turn: textAt(one, "reason") === "" ? numberAt(one, "turn") : void 0,
+    prompt: textAt(one, "prompt"),
+    answer: textAt(one, "answer"),
+    decision: decisionFrom(one),
+    reason: textAt(one, "reason")
+  };
+}
+function decisionFrom(one) {
+  if (typeof one.decision !== "object" || one.decision === null) return void 0;
+  const decision2 = recordAt(one, "decision");
+  const choice = textAt(decision2, "choice");
+  return {
+    session: textAt(decision2, "session"),
+    number: numberAt(decision2, "number"),
+    title: textAt(decision2, "title"),
+    choice,
+    rejected: rejectedOptions(textAt(decision2, "options"), choice),
+    rationale: textAt(decision2, "rationale")
+  };
+}
+
+// src/dashboard/server/read-page.ts
+async function readPage(route, project, desk) {
+  const overview = await readOverview(desk.sources, project.root);
+  const frame = frameOf(overview, project, desk);
+  try {
+    return { status: 200, page: await pageFor(route, { desk, project, overview, frame }), frame };
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    const status = error.code === "not-found" ? 404 : 400;
+    return { status, page: troublePage(error.message, error.hint ?? "", frame), frame };
+  }
+}
+var readers = {
+  home: (_, { overview, project, frame }) => homePage(homeFrom(overview, project.root), frame),
+  sessions: readSessions,
+  conversations: readTalks,
+  why: readWhy,
+  search: async ({ query }, { desk, project, frame }) => searchPage(await readSearch(query.get("q") ?? "", desk.sources, project.root), frame),
+  settings: async (_, { desk, project, frame }) => settingsPage(await readSettingsPage(desk.sources, project.root), frame),
+  runs: notYet,
+  terminals: notYet
+};
+function pageFor(route, reading) {
+  return readers[route.page](route, reading);
+}
+function notYet() {
+  throw new Failure("not-found", "There is nothing here yet");
+}
+async function readSessions({ id }, { desk, project, overview, frame }) {
+  if (id === "") return sessionsPage(sessionRows(overview.list), frame);
+  const place2 = { root: project.root, conversations: overview.conversations };
+  return sessionPage(await readSessionPage(id, desk.sources, place2), frame);
+}
+async function readTalks({ id, query }, { desk, project, overview, frame }) {
+  const { conversations } = overview;
+  if (id === "")
+    return conversationsPage({ rows: conversationRows(conversations), total: conversations.length }, frame);
+  const wanted = {
+    id,
+    query: query.get("q") ?? "",
+    from: numberIn(query, "from"),
+    to: numberIn(query, "to")
+  };
+  const place2 = { root: project.root, conversations };
+  return conversationPage(await readConversationPage(wanted, desk.sources, place2), frame);
+}
+async function readWhy({ query }, { desk, project, frame }) {
+  const files = trackedFiles(project.root, ".") ?? [];
+  const text = query.get("file") ?? "";
+  if (text === "") return whyStartPage(files, frame);
+  const asked = whyAsked(text, files);
+  if (asked === void 0) return whyStartPage(files, frame, `Git tracks no file \u201C${text}\u201D here.`);
+  return whyPage(await readWhyPage(asked, desk.sources, project.root), frame);
+}
+function numberIn(query, name) {
+  const text = query.get(name) ?? "";
+  return /^\d{1,7}$/.test(text) ? Number(text) : void 0;
+}
+function frameOf(overview, project, desk) {
+  const sessions = listAt(overview.list, "sessions");
+  const open = sessions.filter((one) => ["active", "paused"].includes(textAt(one, "status")));
+  const count3 = (key) => listAt(overview.status, key).length;
+  return {
+    project,
+    projects: projectsOf2(desk).map(({ id, name }) => ({ id, name, needs: 0 })),
+    needs: needsFrom(overview).length,
+    counts: {
+      sessions: open.length,
+      conversations: overview.conversations.length,
+      runs: count3("runs"),
+      terminals: count3("terminals")
+    },
+    active: open.slice(0, 12).map((one) => ({
+      id: textAt(one, "id"),
+      name: textAt(one, "shortname"),
+      status: textAt(one, "status"),
+      done: numberAt(recordAt(one, "progress"), "done") ?? 0,
+      total: numberAt(recordAt(one, "progress"), "total") ?? 0
+    })),
+    address: desk.address,
+    isReadOnly: desk.guarded.isReadOnly,
+    isLan: desk.options.isLan,
+    now: desk.now(),
+    assets: desk.files.assets
+  };
+}
+
+// src/dashboard/server/routes.ts
+var pages = ["sessions", "conversations", "runs", "terminals", "why", "search", "settings"];
+function routeOf(target) {
+  const [path = "", search3 = ""] = target.split("?", 2);
+  const parts2 = path.split("/").slice(1).map(decodePart);
+  if (parts2.some((part) => part === void 0)) return { kind: "unknown" };
+  const [first = "", second = "", third = "", ...more] = parts2;
+  if (more.length > 0) return { kind: "unknown" };
+  if (first === "") return { kind: second === "" ? "root" : "unknown" };
+  if (["login", "logout", "events"].includes(first) && parts2.length === 1)
+    return { kind: first };
+  if (first === "assets") return third === "" ? { kind: "asset", name: second } : { kind: "unknown" };
+  if (!/^[0-9a-f]{8}$/.test(first)) return { kind: "unknown" };
+  if (second === "act" && third === "") return { kind: "act", project: first };
+  return pageOf(first, second, { id: third, search: search3 });
+}
+function pageOf(project, name, { id, search: search3 }) {
+  const page = name === "" ? "home" : pages.find((one) => one === name);
+  const isOne = ["sessions", "conversations", "runs", "terminals"].includes(name);
+  if (page === void 0 || id !== "" && !(isOne && isName(id))) return { kind: "unknown" };
+  return { kind: "page", project, page, id, query: new Map(new URLSearchParams(search3)) };
+}
+function isName(text) {
+  return text.length <= 120 && !/[/\\\p{Cc}]/u.test(text) && !/^[-.]/.test(text);
+}
+function decodePart(part) {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return void 0;
+  }
+}
+
+// src/dashboard/server/tickets.ts
+var import_node_path18 = require("node:path");
+init_folders();
+init_stat();
+init_person();
+var lifeMs = 6e4;
+function folderOf(env2) {
+  return ensureStateDir(env2, (0, import_node_path18.join)(dashboardFolder, "tickets"));
+}
+function isFresh(path, now) {
+  const made = findStat(path)?.mtimeMs;
+  return made !== void 0 && now - made <= lifeMs && made - now < 2e3;
+}
+function useTicket(env2, given, now) {
+  const ticket = given.length > 20 ? given : given.toUpperCase().replace(/[\s-]/g, "");
+  const path = (0, import_node_path18.join)(folderOf(env2), sha256(ticket));
+  const fresh = isFresh(path, now);
+  return takeAway(path) && fresh;
+}
+
+// src/dashboard/server/answer.ts
+async function answerRequest(request, desk) {
+  const refusal = refusalOf(request, desk.guarded);
+  if (refusal !== void 0) return textAnswer(refusal.status, refusal.text);
+  const route = routeOf(request.target);
+  const isPost = request.method === "POST";
+  if (isPost && route.kind === "login") return logIn(request, desk);
+  if (isPost && route.kind === "act") return answerAct(request, route.project, desk);
+  if (isPost || route.kind === "act") return textAnswer(405, "Not here");
+  if (route.kind === "asset") return asset(route.name, desk);
+  const until = loginOf(request, desk);
+  if (route.kind === "login" || until === void 0) return askWho(route, request, desk);
+  return answerRead(route, request, desk);
+}
+function loginOf({ headers }, { key, cookieName, now }) {
+  const cookie = cookieIn(headers.get("cookie") ?? [], cookieName);
+  return cookie === void 0 ? void 0 : readCookie(key, cookie, now());
+}
+function askWho(route, request, desk) {
+  if (route.kind === "events") return textAnswer(401, "Log in first");
+  return pageAnswer(
+    route.kind === "login" ? 200 : 401,
+    loginPage(desk.files.assets, ""),
+    meansOf(request, desk)
+  );
+}
+function meansOf({ headers }, { guarded, files }) {
+  const [host = ""] = headers.get("host") ?? [];
+  const origin = guarded.origins.find((one) => one.endsWith(`//${host.toLowerCase()}`)) ?? "";
+  return { origin, assets: files.assets };
+}
+function asset(name, { files }) {
+  const file = files.byName.get(name);
+  return file === void 0 ? textAnswer(404, "Not found") : assetAnswer(file.type, file.text);
+}
+function logIn(request, desk) {
+  const { files, env: env2, key, cookieName, guarded, now } = desk;
+  const refusal = loginRefusalOf(request, guarded);
+  if (refusal !== void 0) return textAnswer(refusal.status, refusal.text);
+  const means = meansOf(request, desk);
+  const ticket = new URLSearchParams(request.body).get("ticket") ?? "";
+  if (ticket.length > 100 || !useTicket(env2, ticket, now())) {
+    const trouble = "That code is wrong, was used, or is older than a minute";
+    return pageAnswer(401, loginPage(files.assets, trouble), means);
+  }
+  const { cookie, writeKey } = makeLogin(key, now());
+  const secure = means.origin.startsWith("https:") ? "; Secure" : "";
+  const set = `${cookieName}=${cookie}; HttpOnly; SameSite=Strict; Path=/; Max-Age=${loginMs / 1e3}${secure}`;
+  const body = loggedInPage(files.assets, guarded.isReadOnly ? "" : writeKey, "/");
+  const answer = pageAnswer(200, body, means);
+  return { ...answer, headers: { ...answer.headers, "Set-Cookie": set } };
+}
+async function answerRead(route, request, desk) {
+  const projects = projectsOf2(desk);
+  if (route.kind === "root") return leadTo(`/${projects[0]?.id ?? "login"}/`);
+  if (route.kind === "events") return events(desk);
+  if (route.kind !== "page") return textAnswer(404, "Not found");
+  const project = projects.find(({ id }) => id === route.project);
+  if (project === void 0) return textAnswer(404, "This dashboard does not show that project");
+  const { status, page, frame } = await readPage(route, project, desk);
+  return pageAnswer(status, renderPage(page, frame), meansOf(request, desk));
+}
+function events({ changes }) {
+  const { headers } = textAnswer(200, "");
+  return {
+    status: 200,
+    headers: { ...headers, "Content-Type": "text/event-stream" },
+    body: "",
+    open: (stream) => {
+      if (!changes.add(stream)) stream.close();
+    }
+  };
+}
+function answerAct(request, id, desk) {
+  const refusal = writeRefusalOf(request, desk.guarded);
+  if (refusal !== void 0) return jsonAnswer(refusal.status, { error: refusal.text, hint: "" });
+  const until = loginOf(request, desk);
+  const [given = "", ...others] = request.headers.get("x-session-journal-key") ?? [];
+  if (until === void 0 || others.length > 0 || !isWriteKey(desk.key, until, given)) {
+    const hint = "Log in again: session-journal dashboard --open";
+    return jsonAnswer(401, { error: "This page may only read", hint });
+  }
+  const project = projectsOf2(desk).find((one) => one.id === id);
+  if (project === void 0)
+    return jsonAnswer(404, { error: "This dashboard does not show that project", hint: "" });
+  return act(request.body, { sources: desk.sources, root: project.root });
+}
+
+// src/dashboard/server/changes.ts
+var mostStreams = 50;
+var lookMs = 400;
+var beatMs = 15e3;
+function watchChanges(look) {
+  const streams = /* @__PURE__ */ new Set();
+  let timer;
+  let seen = "";
+  let beat = Date.now();
+  const tell = (text) => {
+    beat = Date.now();
+    for (const stream of streams) stream.send(text);
+  };
+  const check = () => {
+    const now = look();
+    if (now !== seen) tell("event: change\ndata: 1\n\n");
+    else if (Date.now() - beat > beatMs) tell(": still here\n\n");
+    seen = now;
+  };
+  const stop = () => {
+    clearInterval(timer);
+    timer = void 0;
+  };
+  return {
+    add(stream) {
+      if (streams.size >= mostStreams) return false;
+      streams.add(stream);
+      stream.onClose(() => {
+        streams.delete(stream);
+        if (streams.size === 0) stop();
+      });
+      stream.send("retry: 1000\nevent: hello\ndata: 1\n\n");
+      if (timer === void 0) {
+        seen = look();
+        timer = setInterval(check, lookMs);
+      }
+      return true;
+    },
+    close() {
+      stop();
+      for (const stream of streams) stream.close();
+    }
+  };
+}
+
+// src/dashboard/server/serve.ts
+var usualPort = 4870;
+var loopback = "127.0.0.1";
+async function serve(serving) {
+  const { options: options2, env: env2 } = serving;
+  const kept = readServerFile(env2);
+  const wanted = options2.port !== 0 ? [options2.port] : [kept?.port || usualPort, 0];
+  const key = kept?.key ?? makeKey();
+  const lived = { at: Date.now() };
+  let desk;
+  let server;
+  for (const port of wanted) {
+    server ??= await listen({
+      host: options2.isLan ? "0.0.0.0" : loopback,
+      port,
+      answer: (request) => {
+        lived.at = Date.now();
+        return answerRequest(request, desk);
+      }
+    });
+  }
+  if (server === void 0) return void 0;
+  const made = makeDesk(serving, key, server.port);
+  desk = made;
+  writeServerFile(env2, { projects: kept?.projects ?? [], port: server.port, key });
+  writeRunning(env2, { port: server.port, options: options2 }, Date.now());
+  return endWhenIdle(lived, [server, made.changes], serving);
+}
+function makeDesk({ options: options2, env: env2, dist: dist2, sources: sources2 }, key, port) {
+  const own2 = [`${loopback}:${port}`, `localhost:${port}`, `[::1]:${port}`];
+  const hosts = [...own2, ...options2.isLan ? ownAddresses().map((address) => `${address}:${port}`) : []];
+  const outside = options2.publicUrl === "" ? [] : [new URL(options2.publicUrl)];
+  const look = () => projectsOf2({ env: env2 }).map(({ root }) => fingerprintOf(root, env2)).join("\n\n");
+  return {
+    env: env2,
+    options: options2,
+    key,
+    sources: sources2,
+    guarded: {
+      hosts: [...hosts, ...outside.map(({ host }) => host)],
+      origins: [...hosts.map((host) => `http://${host}`), ...outside.map(({ origin }) => origin)],
+      isReadOnly: options2.isReadOnly || options2.isLan
+    },
+    // Cookies don't know of ports.
+    cookieName: `session-journal-${port}`,
+    address: `${loopback}:${port}`,
+    files: readAssets(dist2),
+    changes: watchChanges(look),
+    now: Date.now
+  };
+}
+function endWhenIdle(lived, [server, changes], { env: env2, end }) {
+  const stop = () => {
+    clearInterval(timer);
+    changes.close();
+    server.close();
+    clearRunning(env2, Date.now());
+    end();
+  };
+  const timer = setInterval(() => {
+    if (Date.now() - lived.at > loginMs) stop();
+  }, 6e4);
+  return stop;
+}
+
+// src/io/process/own-program.ts
+var import_node_path19 = require("node:path");
+init_late_builtins();
+var longestMs = 6e4;
+var mostBytes = 32 * 1024 * 1024;
+function runApart({ dist: dist2, program, words, cwd, env: env2 }) {
+  const options2 = { cwd, env: { ...env2 }, timeout: longestMs, maxBuffer: mostBytes, windowsHide: true };
+  return new Promise((resolve2) => {
+    const args = [(0, import_node_path19.join)(dist2, program), ...words];
+    childProcess().execFile(process.execPath, args, options2, (_, stdout) => resolve2(stdout));
+  });
+}
+
+// src/dashboard-server.ts
+(0, import_node_v8.setFlagsFromString)("--no-opt");
+var env = Object.fromEntries(
+  Object.entries(process.env).filter(
+    ([name]) => !/^(?:CLAUDE(?!_CONFIG_DIR)|SESSION_JOURNAL_(?:SESSION|RUN|TERM))/.test(name)
+  )
+);
+var dist = __dirname;
+var templates = (0, import_node_path21.join)((0, import_node_path21.dirname)(dist), "templates");
+async function here(words, cwd) {
+  const { runProgram } = await Promise.resolve().then(() => __toESM(require_program(), 1));
+  const { stdout } = await runProgram(words, { cwd, env, templates, now: () => /* @__PURE__ */ new Date() });
+  return stdout;
+}
+async function main() {
+  const apart = (words, cwd) => runApart({ dist, program: "cli.cjs", words, cwd, env });
+  const options2 = decodeOptions(JSON.parse(process.argv[2] ?? "{}"));
+  const stop = await serve({ options: options2, env, dist, sources: { here, apart }, end: () => process.exit() });
+  if (stop === void 0) process.exit(1);
+  for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, stop);
+}
+main().catch(() => process.exit(70));

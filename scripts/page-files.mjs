@@ -1,0 +1,29 @@
+// Builds what the dashboard's server hands to the browser: its script and its style.
+import { build } from 'esbuild';
+
+const sources = {
+  'dashboard-page.js': 'src/dashboard/web/main.ts',
+  'dashboard-page.css': 'src/dashboard/web/page.css',
+};
+
+/** Returns the files for the browser, as small as they get: pairs of name and text. */
+export function pageFiles(root) {
+  return Promise.all(
+    Object.entries(sources).map(async ([name, source]) => {
+      const { outputFiles } = await build({
+        absWorkingDir: root,
+        entryPoints: [source],
+        outfile: name,
+        bundle: true,
+        format: 'iife',
+        target: 'es2022',
+        charset: 'ascii',
+        legalComments: 'none',
+        minify: true,
+        write: false,
+        logLevel: 'silent',
+      });
+      return [name, outputFiles[0].text];
+    }),
+  );
+}

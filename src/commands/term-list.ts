@@ -1,0 +1,125 @@
+import type { Call } from '../core/calls/call-spec.ts';
+import { agentRecord } from '../core/client/agent-record.ts';
+import { renderTable } from '../core/text/columns.ts';
+import { oneLine } from '../core/text/escape.ts';
+import { formatInstant, formatRelative } from '../core/time.ts';
+import type { Context } from '../io/project/context.ts';
+import { type ListedTerminal, listTerminals, terminalsOf } from '../terminals/control/known-terminals.ts';
+import type { Reply } from './command.ts';
+
+/** A terminal's line in the list. */
+interface Row {
+  readonly terminal: ListedTerminal;
+  readonly state: string;
+  readonly reason: string;
+  /** In milliseconds since 1970. */
+  readonly since: number | undefined;
+}
+
+// What needs the person stands first.
+const order = ['needs-me', 'failed', 'done', 'working', 'idle', 'running', 'busy', 'ended'];
+
+/** `term list`: all terminals, first those that need the person. */
+export async function listThem(_: Call, context: Context): Promise<Reply> {
+  const rows = await rowsOf(context);
+  const now = context.now().getTime();
+  const data = { terminals: rows.map((row) => dataOf(row, now)) };
+  if (rows.length === 0) {
+    return { text: 'No terminals. To start one: session-journal term', data };
+  }
+  const titles = ['STATE', 'REASON', 'SINCE', 'NAME', 'SESSION', 'BRANCH', 'CLIENTS', 'COMMAND'];
+  const columns = titles.map((title, at) => ({ title, shrink: at === 7 ? 3 : at === 5 ? 2 : 1 }));
+  const cells = rows.map((row) => cellsOf(row, now));
+  return { text: renderTable(cells, columns, context.terminal?.columns), data, isForeign: true };
+}
+
+/** Returns the terminals whose agent needs the person, the longest waiting first. */
+export async function waitingOnes(context: Context): Promise<ListedTerminal[]> {
+  return (await rowsOf(context)).filter(({ state }) => state === 'needs-me').map(({ terminal }) => terminal);
+}
+
+async function rowsOf(context: Context): Promise<Row[]> {
+  const rows = (await listTerminals(terminalsOf(context.env), context)).map(rowOf);
+  return rows.sort((a, b) => {
+    const byState = order.indexOf(a.state) - order.indexOf(b.state);
+    return byState !== 0 ? byState : (a.since ?? 0) - (b.since ?? 0);
+  });
+}
+
+function rowOf(terminal: ListedTerminal): Row {
+  const { life, record, agent } = terminal;
+  const row = { terminal, reason: '', since: record?.createdAt };
+  if (life === 'ended') {
+    const code = record?.exitCode ?? 0;
+    return { ...row, state: 'ended', reason: code === 0 ? '' : `exit code ${code}`, since: record?.endedAt };
+  }
+  if (life === 'dead') return { ...row, state: 'ended', reason: 'killed' };
+  if (life === 'foreign') return { ...row, state: 'busy', reason: 'not a terminal of ours' };
+  if (life === 'busy') return { ...row, state: 'busy', reason: 'no answer' };
+  const seen = agent?.seen;
+  if (seen === undefined || seen.state === 'unknown' || seen.state === 'ended')
+    return { ...row, state: 'running' };
+  return { ...row, state: seen.state, reason: reasonOf(terminal), since: seen.since ?? row.since };
+}
+
+function reasonOf({ agent }: ListedTerminal): string {
+  const { reason, state } = agent?.seen ?? { reason: '', state: '' };
+  const what = agent?.client?.waitingFor ?? '';
+  return state === 'needs-me' && what !== '' && what !== reason ? `${reason}: ${what}` : reason;
+}
+
+function cellsOf({ terminal, state, reason, since }: Row, now: number): string[] {
+  const { name, record, git, state: live } = terminal;
+  const command = (record?.argv ?? []).join(' ');
+  return [
+    state,
+    reason,
+    since === undefined ? '' : formatRelative(since, now),
+    name,
+    record?.session ?? '',
+    git.branchName,
+    String(live?.clients ?? 0),
+    oneLine(command),
+  ];
+}
+
+function dataOf({ terminal, state, reason, since }: Row, now: number): Record<string, unknown> {
+  const { name, life, record, git, agent, state: live, tree, cwd } = terminal;
+  const at = (ms: number | undefined): string | null =>
+    ms === undefined || ms === 0 ? null : formatInstant(ms);
+  return {
+    name,
+    pid: live?.pid ?? record?.daemon.pid ?? null,
+    child_pid: live?.childPid ?? record?.child.pid ?? null,
+    clients: live?.clients ?? 0,
+    state,
+    reason: reason === '' ? null : reason,
+    since: at(since),
+    source: agent?.seen.source ?? 'process',
+    cwd,
+    cmd: record?.argv ?? null,
+    title: live?.title ?? null,
+    session: record?.session === '' ? null : (record?.session ?? null),
+    conversation: agent?.conversation ?? null,
+    conversations: record?.conversations ?? [],
+    uptime: life !== 'live' || record === undefined ? null : Math.floor((now - record.createdAt) / 1000),
+    memory: tree.reduce((sum, { bytes }) => sum + bytes, 0) || null,
+    created_at: at(record?.createdAt),
+    ended_at: at(record?.endedAt),
+    exit_code: record?.endedAt ? record.exitCode : null,
+    signal: record?.endedAt ? record.signal : null,
+    git: {
+      repo_name: git.repoName,
+      branch_name: git.branchName,
+      is_worktree: git.isWorktree,
+      is_git_repo: git.isGitRepo,
+      repo_root: git.repoRoot,
+      is_split: git.isSplit,
+    },
+    agent: agentData(terminal),
+  };
+}
+
+function agentData({ agent }: ListedTerminal): Record<string, unknown> | null {
+  return agent === undefined ? null : agentRecord(agent);
+}

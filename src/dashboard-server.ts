@@ -1,0 +1,34 @@
+import { dirname, join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { serve } from './dashboard/server/serve.ts';
+import { decodeOptions } from './dashboard/server/server-file.ts';
+import { runApart } from './io/process/own-program.ts';
+
+// It waits most of the time, and shall not need much memory for that: without the optimizing compiler, 5 MB less.
+setFlagsFromString('--no-opt');
+
+// Whose pages these are is decided by who logs in, not by the conversation or terminal that happened to start us.
+const env = Object.fromEntries(
+  Object.entries(process.env).filter(
+    ([name]) => !/^(?:CLAUDE(?!_CONFIG_DIR)|SESSION_JOURNAL_(?:SESSION|RUN|TERM))/.test(name),
+  ),
+);
+const dist = import.meta.dirname;
+const templates = join(dirname(dist), 'templates');
+
+async function here(words: readonly string[], cwd: string): Promise<string> {
+  const { runProgram } = await import('./commands/program.ts');
+  const { stdout } = await runProgram(words, { cwd, env, templates, now: () => new Date() });
+  return stdout;
+}
+
+async function main(): Promise<void> {
+  const apart = (words: readonly string[], cwd: string) =>
+    runApart({ dist, program: 'cli.cjs', words, cwd, env });
+  const options = decodeOptions(JSON.parse(process.argv[2] ?? '{}'));
+  const stop = await serve({ options, env, dist, sources: { here, apart }, end: () => process.exit() });
+  if (stop === undefined) process.exit(1);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);
+}
+
+main().catch(() => process.exit(70));

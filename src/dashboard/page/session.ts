@@ -1,0 +1,139 @@
+import { type Act, actButton, actForm } from './acts.ts';
+import type { Page, PageFrame } from './frame.ts';
+import { type Content, type Html, html, inline, outsideLink, paragraphs } from './html.ts';
+import { icon } from './icons.ts';
+import { count, empty, progress, section, state } from './parts.ts';
+import { blockersOf, decisionsOf, findingsOf, linesOf } from './session-lists.ts';
+import type { SessionView, ShownStep } from './shown-session.ts';
+import { railOf } from './timeline.ts';
+import { dayWithin, shortDay, timeWith } from './times.ts';
+
+/** Returns the page of a session. */
+export function sessionPage(session: SessionView, frame: PageFrame): Page {
+  const { project, now } = frame;
+  const base = `/${project.id}/`;
+  const started = session.startedAt;
+  return {
+    menu: 'sessions',
+    session: session.id,
+    title: session.title,
+    crumbs: [
+      html`<a href="${base}">${project.name}</a>`,
+      html`<a href="${base}sessions">Sessions</a>`,
+      html`<span class="mono">${session.name}</span>`,
+    ],
+    heading: inline(session.title),
+    meta: [
+      state(session.status),
+      session.reason,
+      session.owner,
+      session.branch !== '' && html`<span>branch <span class="mono">${session.branch}</span></span>`,
+      started !== undefined && html`<span>started ${timeWith(started, dayWithin(started, now))}</span>`,
+      session.compactions > 0 && count(session.compactions, 'compaction'),
+      ...session.tasks.map((task) => outsideLink(task, task)),
+    ],
+    body: html`<div class="cols"><div class="stack flow">${mainOf(session, frame)}</div>${asideOf(session, frame)}</div>`,
+  };
+}
+
+function mainOf(session: SessionView, frame: PageFrame): Content {
+  return [
+    summaryOf(session),
+    planOf(session, frame),
+    html`<div class="two">${blockersOf(session, frame)}${nextOf(session)}</div>`,
+    decisionsOf(session.decisions, frame),
+    html`<div class="two">${findingsOf('dead', session.deadEnds, frame)}${findingsOf('find', session.discoveries, frame)}</div>`,
+    notesOf(session, frame),
+    linesOf(
+      { id: 'key', title: 'Key context', note: 'given back after every compaction' },
+      session.keyContext,
+    ),
+    linesOf({ id: 'keyf', title: 'Key files', note: '' }, session.keyFiles),
+    linesOf({ id: 'files', title: 'Files', note: 'changed for this session' }, session.files),
+  ];
+}
+
+function summaryOf({ tldr, remarks }: SessionView): Content {
+  const facts = remarks.map((remark) => html`<span>${remark}</span>`);
+  if (tldr === '' && facts.length === 0) return undefined;
+  return html`<section class="panel pad" aria-labelledby="h-tldr"><h2 id="h-tldr" class="sr">TL;DR</h2>${
+    tldr !== '' && html`<div class="tldr" dir="auto">${paragraphs(tldr)}</div>`
+  }${facts.length > 0 && html`<p class="meta">${facts}</p>`}</section>`;
+}
+
+function planOf(session: SessionView, frame: PageFrame): Html {
+  const { steps } = session;
+  const done = steps.filter(({ isDone }) => isDone).length;
+  const hasCurrent = steps.some(({ isCurrent }) => isCurrent);
+  const note = steps.length === 0 ? '' : `${done} of ${count(steps.length, 'step')} done`;
+  const rows = steps.map((step) => stepRow(step, session, frame));
+  const list = html`${progress(done, steps.length, hasCurrent)}<ol class="steps">${rows}</ol>`;
+  const none = empty(
+    'The plan has no steps yet. To add one:',
+    'session-journal log --next "What comes first"',
+  );
+  return section(
+    { id: 'plan', title: 'Plan', note },
+    html`${steps.length === 0 ? none : list}${logForm(session)}`,
+  );
+}
+
+function stepRow(step: ShownStep, session: SessionView, { now }: PageFrame): Html {
+  const { number, text, isDone, isCurrent, at, shown } = step;
+  const kind = isDone ? 'done' : isCurrent ? 'cur' : '';
+  const shape = isDone ? icon('done', 'done') : isCurrent ? icon('now', 'current') : icon('open', 'open');
+  const act: Act = {
+    what: isDone ? 'undone' : 'done',
+    fields: { session: session.id, number: String(number) },
+    shown,
+  };
+  const button = session.isOpen && actButton(act, isDone ? 'Reopen' : 'Tick', 'b q sm');
+  return html`<li${kind !== '' && html` class="${kind}"`}${isCurrent && html` aria-current="step"`}>${shape}<span class="n">${number}</span><span class="tx" dir="auto">${inline(text)}${isCurrent && html` <span class="sm dim">current</span>`}</span><span class="sm dim end">${at !== undefined && shortDay(at, now)}${button}</span></li>`;
+}
+
+const kinds = [
+  ['progress', 'Progress'],
+  ['discovery', 'Discovery'],
+  ['tried', 'Dead end'],
+  ['blocker', 'Blocker'],
+  ['next', 'Next step'],
+] as const;
+
+function logForm({ id, isOpen, shown }: SessionView): Content {
+  if (!isOpen) return undefined;
+  const options = kinds.map(([value, name]) => html`<option value="${value}">${name}</option>`);
+  const body = html`<label class="f" for="log-text">What happened?</label><textarea id="log-text" name="text" rows="2" required maxlength="4000"></textarea>
+<p class="acts gap"><label class="sr" for="log-kind">Kind</label><select id="log-kind" name="kind">${options}</select><button class="b" type="submit">Log it</button></p>`;
+  const point = actButton({ what: 'checkpoint', fields: { session: id }, shown }, 'Save a checkpoint');
+  return html`<details class="w fold gap"><summary>Log something</summary>${actForm({ what: 'log', fields: { session: id }, shown }, body)}${point}</details>`;
+}
+
+function nextOf({ next }: SessionView): Content {
+  if (next.length === 0) return undefined;
+  const rows = next.map(
+    ({ text }, index) =>
+      html`<li><span class="dim num">${index + 1}</span><span dir="auto">${inline(text)}</span></li>`,
+  );
+  return section({ id: 'next', title: 'Next' }, html`<ol class="items">${rows}</ol>`);
+}
+
+function notesOf({ notes }: SessionView, frame: PageFrame): Content {
+  return findingsOf('note', notes, frame);
+}
+
+function asideOf({ timeline, conversations }: SessionView, { project, now }: PageFrame): Html {
+  const talks = conversations.map(
+    ({ id, title, state: at }) =>
+      html`<li>${icon('talk')}<div><a href="/${project.id}/conversations/${id}">${title}</a><br>${state(at)}</div></li>`,
+  );
+  const newestFirst = [...timeline].sort((a, b) => b.at - a.at);
+  return html`<aside class="stack" aria-label="What happened">${
+    talks.length > 0 &&
+    section({ id: 'talks', title: 'Conversations' }, html`<ul class="items">${talks}</ul>`)
+  }${section(
+    { id: 'time', title: 'Timeline' },
+    newestFirst.length === 0
+      ? empty('Nothing has happened yet.')
+      : railOf(newestFirst, { now, withDays: true }),
+  )}</aside>`;
+}

@@ -1,0 +1,79 @@
+import type { Happened } from './timeline.ts';
+
+/** An entry of a list: a discovery, a dead end, a note, a next step. */
+export interface ShownEntry {
+  readonly title: string;
+  readonly text: string;
+  readonly at: number | undefined;
+  /** Who logged it, if it wasn't the session's owner. */
+  readonly by: string;
+}
+
+/** A decision, with what was not chosen. */
+export interface Decided extends ShownEntry {
+  readonly number: number | undefined;
+  readonly context: string;
+  readonly choice: string;
+  /** The options that were not chosen. */
+  readonly rejected: readonly string[];
+  readonly rationale: string;
+  /** What replaced it, as it was written; empty while it holds. */
+  readonly supersededBy: string;
+  /** The commits that carried it out. */
+  readonly commits: readonly {
+    readonly commit: string;
+    readonly subject: string;
+    readonly conversation: string;
+  }[];
+}
+
+/** A step of the plan. */
+export interface ShownStep {
+  readonly number: number;
+  readonly text: string;
+  readonly isDone: boolean;
+  readonly isCurrent: boolean;
+  readonly at: number | undefined;
+  readonly shown: string;
+}
+
+/** A blocker of a session. */
+export interface ShownBlocker {
+  readonly number: number;
+  readonly text: string;
+  readonly isResolved: boolean;
+  readonly resolvedAt: number | undefined;
+  readonly shown: string;
+}
+
+/** Everything that a session's page shows. */
+export interface SessionView {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  readonly status: string;
+  readonly reason: string;
+  readonly owner: string;
+  readonly branch: string;
+  readonly startedAt: number | undefined;
+  readonly compactions: number;
+  readonly tasks: readonly string[];
+  readonly tldr: string;
+  readonly remarks: readonly string[];
+  readonly steps: readonly ShownStep[];
+  readonly notes: readonly ShownEntry[];
+  readonly blockers: readonly ShownBlocker[];
+  readonly next: readonly ShownEntry[];
+  readonly decisions: readonly Decided[];
+  readonly deadEnds: readonly ShownEntry[];
+  readonly discoveries: readonly ShownEntry[];
+  readonly keyContext: readonly string[];
+  readonly keyFiles: readonly string[];
+  readonly files: readonly string[];
+  /** The conversations that worked on it. */
+  readonly conversations: readonly { readonly id: string; readonly title: string; readonly state: string }[];
+  readonly timeline: readonly Happened[];
+  /** Whether it can still be changed. */
+  readonly isOpen: boolean;
+  readonly shown: string;
+}

@@ -1,0 +1,94 @@
+import { cutAtWord } from '../../core/text/cut.ts';
+import { type Content, type Html, html, inline } from './html.ts';
+import { icon, type Shape } from './icons.ts';
+import { ago, clock, dayOf } from './times.ts';
+
+/** Something that happened. */
+export interface Happened {
+  readonly at: number;
+  /** What it was, as the timeline calls it: `Done`, `Decision`, `Commit`. */
+  readonly what: string;
+  readonly text: string;
+  /** The address of what it is about; empty for none. */
+  readonly href: string;
+  readonly compaction?: ShownCompaction;
+}
+
+/** A compaction of a conversation: what its summary lost, and what the journal gave back. */
+export interface ShownCompaction {
+  readonly number: number | undefined;
+  readonly trigger: string;
+  /** How the briefing came back: `arrived`, `pending` and so on. */
+  readonly restored: string;
+  readonly lost: readonly string[];
+}
+
+interface Look {
+  readonly shape: Shape;
+  readonly tone?: 'good' | 'bad' | 'ask' | 'now';
+  /** What stands before the text; by default what it is. */
+  readonly word?: string;
+}
+
+const looks: Readonly<Record<string, Look>> = {
+  Started: { shape: 'open', word: 'Started' },
+  Done: { shape: 'done', tone: 'good', word: '' },
+  Note: { shape: 'file', word: '' },
+  Decision: { shape: 'dec' },
+  Discovery: { shape: 'find' },
+  'Dead end': { shape: 'dead' },
+  Blocked: { shape: 'block' },
+  Resolved: { shape: 'yes', tone: 'good' },
+  Commit: { shape: 'commit', word: '' },
+  Conversation: { shape: 'talk' },
+  Run: { shape: 'run' },
+  Failed: { shape: 'fail', tone: 'bad' },
+  Asks: { shape: 'ask', tone: 'ask' },
+};
+
+// The whole text stands where the link leads to.
+const longest = 120;
+
+/** Returns a list of what happened on a line, in the order given. */
+export function railOf(
+  happenings: readonly Happened[],
+  { now, withDays }: { readonly now: number; readonly withDays: boolean },
+): Html {
+  let day = '';
+  const rows: Html[] = [];
+  for (const one of happenings) {
+    const name = dayOf(one.at, now);
+    if (withDays && name !== day) rows.push(html`<li class="day">${name}</li>`);
+    day = name;
+    rows.push(
+      one.compaction === undefined
+        ? row(one, withDays ? clock(one.at) : ago(one.at, now))
+        : seam(one, one.compaction),
+    );
+  }
+  return html`<ol class="rail">${rows}</ol>`;
+}
+
+function row({ what, text, href }: Happened, time: Html): Html {
+  const look = Object.hasOwn(looks, what) ? (looks[what] as Look) : { shape: 'file' as const };
+  const { shape, tone = '', word = what } = look;
+  const name = word === '' ? '' : `${word}: `;
+  const words = cutAtWord(text, longest);
+  const shown: Content = href === '' ? inline(words) : html`<a href="${href}">${inline(words)}</a>`;
+  return html`<li${tone !== '' && html` class="${tone}"`}>${icon(shape)}<div dir="auto">${name}${shown}</div>${time}</li>`;
+}
+
+const restoredWords: Readonly<Record<string, string>> = {
+  arrived: 'The briefing arrived',
+  handed: 'The briefing was handed over; whether it arrived isn’t known',
+  pending: 'The briefing has not been given back yet',
+};
+
+function seam({ at }: Happened, { number, trigger, restored, lost }: ShownCompaction): Html {
+  const name = number === undefined ? 'Compaction' : `Compaction ${number}`;
+  const lines = lost.map((text) => html`<dd dir="auto">${inline(text)}</dd>`);
+  const back = restoredWords[restored] ?? `Briefing: ${restored}`;
+  return html`<li class="seam">${icon('seam')}<div class="torn"><b>${name}</b> <span class="dim">${trigger !== '' && `${trigger}, `}</span>${clock(at)}<dl>${
+    lines.length > 0 && html`<dt class="dim">The summary lost</dt>${lines}`
+  }<dt class="dim">Restored from the journal</dt><dd>${back}</dd></dl></div></li>`;
+}

@@ -1,0 +1,193 @@
+import { isFailure } from '../../core/failure.ts';
+import { readGitHead } from '../../io/git/git.ts';
+import type { Home, SessionCard, TerminalRow } from '../page/home.ts';
+import type { Need } from '../page/needs.ts';
+import type { RunRow } from '../page/run-rows.ts';
+import type { Happened } from '../page/timeline.ts';
+import { type Data, listAt, numberAt, recordAt, textAt, textsAt, timeAt } from './json.ts';
+import { blockersFrom, progressFrom } from './session-page.ts';
+import { ask, type Sources } from './sources.ts';
+
+/** What is known of a project at a moment; every page shows a part of it. */
+export interface Overview {
+  readonly status: Data;
+  /** All sessions with the archive, as `view list --json` has them. */
+  readonly list: Data;
+  readonly conversations: readonly Data[];
+}
+
+/** Returns what is known of a project. What there is nothing of is empty. */
+export async function readOverview(sources: Sources, root: string): Promise<Overview> {
+  const [status, list, talks] = await Promise.all([
+    orNothing(ask(sources.here, ['status'], root)),
+    orNothing(ask(sources.here, ['view', 'list', '--all'], root)),
+    orNothing(ask(sources.here, ['conversations', '--limit', '100000'], root)),
+  ]);
+  return { status, list, conversations: listAt(talks, 'conversations') };
+}
+
+// Without a journal there are still conversations to read.
+async function orNothing(asked: Promise<Data>): Promise<Data> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return {};
+  }
+}
+
+/** Returns what needs the person. */
+export function needsFrom({ status, conversations }: Overview): Need[] {
+  const blockers = listAt(status, 'sessions').flatMap(blockerNeeds);
+  const damaged = listAt(status, 'needs_you').flatMap((one) =>
+    one.kind === 'damaged' ? [damageNeed(one)] : [],
+  );
+  const waiting = conversations.filter((one) => textAt(one, 'state') === 'needs-me').map(talkNeed);
+  return [...waiting, ...damaged, ...blockers];
+}
+
+const noNeed = { says: '', exact: '', text: '', command: '', since: undefined, act: undefined };
+
+function damageNeed(one: Data): Need {
+  return {
+    ...noNeed,
+    kind: 'damaged',
+    of: { word: 'File', name: textAt(one, 'id'), path: '' },
+    says: 'cannot be read',
+    text: textAt(one, 'text'),
+    command: textAt(one, 'hint'),
+  };
+}
+
+function blockerNeeds(session: Data): Need[] {
+  const id = textAt(session, 'id');
+  return blockersFrom(session)
+    .filter(({ isResolved }) => !isResolved)
+    .map(({ number, text, shown }) => ({
+      ...noNeed,
+      kind: 'blocker',
+      of: { word: 'Session', name: textAt(session, 'shortname'), path: `sessions/${id}` },
+      says: 'is blocked',
+      text,
+      command: `session-journal log --resolved ${number} --session ${textAt(session, 'short_id')}`,
+      act: {
+        act: { what: 'resolve', fields: { session: id, number: String(number) }, shown },
+        words: 'Mark resolved',
+      },
+    }));
+}
+
+function talkNeed(one: Data): Need {
+  const id = textAt(one, 'id');
+  return {
+    ...noNeed,
+    kind: 'question',
+    of: { word: 'Conversation', name: textAt(one, 'title') || id.slice(0, 8), path: `conversations/${id}` },
+    says: 'waits for you',
+    text: textAt(one, 'waiting_for'),
+    command: '',
+    since: timeAt(one, 'last_at'),
+  };
+}
+
+/** Returns the first page of a project. */
+export function homeFrom(overview: Overview, root: string): Home {
+  const { status, list } = overview;
+  const sessions = listAt(list, 'sessions');
+  const active = new Map(listAt(status, 'sessions').map((one) => [textAt(one, 'id'), one]));
+  const open = sessions.filter((one) => ['active', 'paused'].includes(textAt(one, 'status')));
+  const known = open.filter((one) => active.has(textAt(one, 'id')) || textAt(one, 'status') === 'paused');
+  return {
+    branch: readGitHead(root)?.branch ?? '',
+    needs: needsFrom(overview),
+    sessions: known.map((one) => cardFrom(one, active.get(textAt(one, 'id')) ?? {}, overview)),
+    all: sessions.length,
+    brought: numberAt(status, 'brought') ?? 0,
+    runs: runRows(listAt(status, 'runs')),
+    terminals: terminalRows(listAt(status, 'terminals')),
+    costs: undefined,
+    lately: latelyFrom(overview),
+  };
+}
+
+function cardFrom(one: Data, work: Data, { conversations, status }: Overview): SessionCard {
+  const id = textAt(one, 'id');
+  const name = textAt(one, 'shortname');
+  const file = textAt(one, 'file').replace(/^.*\//, '').replace(/\.md$/, '');
+  const working = conversations.filter(
+    (talk) =>
+      [file, name].includes(textAt(talk, 'session')) &&
+      ['working', 'needs-me'].includes(textAt(talk, 'state')),
+  );
+  const runs = listAt(status, 'runs').filter((run) => textAt(run, 'session') === id);
+  const current = textAt(recordAt(work, 'progress'), 'current');
+  const next = textAt(one, 'working_on');
+  const title = textAt(one, 'objective') || name;
+  return {
+    ...progressFrom(one),
+    id,
+    name,
+    title,
+    status: textAt(one, 'status'),
+    step:
+      current !== ''
+        ? { text: textAt(work, 'working_on') || current, isCurrent: true }
+        : next === '' || next === title
+          ? undefined
+          : { text: next, isCurrent: false },
+    blockers: textsAt(recordAt(work, 'progress'), 'blockers'),
+    unlogged: textsAt(work, 'unlogged'),
+    lastDecision: textAt(work, 'last_decision'),
+    atWork: { conversations: working.length, runs: runs.length },
+    lastLog: timeAt(work, 'last_log') ?? timeAt(one, 'updated_at'),
+    owner: one.mine === true ? '' : textAt(one, 'owner'),
+  };
+}
+
+/** Returns runs as rows. */
+export function runRows(runs: readonly Data[]): RunRow[] {
+  return runs.map((run) => {
+    const tokens = recordAt(run, 'tokens');
+    const [context, window] = [numberAt(tokens, 'context'), numberAt(tokens, 'window')];
+    return {
+      id: textAt(run, 'id'),
+      name: textAt(run, 'name'),
+      status: textAt(run, 'status'),
+      what: textAt(run, 'reason') || textAt(run, 'step') || textAt(run, 'query'),
+      context: context === undefined || window === undefined || window === 0 ? undefined : context / window,
+      cost: numberAt(run, 'cost_usd'),
+      budget: numberAt(run, 'budget_usd'),
+      bypass: textAt(run, 'bypass_until'),
+    };
+  });
+}
+
+function terminalRows(terminals: readonly Data[]): TerminalRow[] {
+  return terminals.map((one) => ({
+    name: textAt(one, 'name'),
+    state: textAt(one, 'state'),
+    reason: textAt(one, 'reason'),
+    since: timeAt(one, 'since'),
+  }));
+}
+
+const mostLately = 8;
+
+function latelyFrom({ status, conversations }: Overview): Happened[] {
+  const logged = listAt(status, 'sessions').flatMap((session) =>
+    listAt(session, 'lately').flatMap((one): Happened[] => {
+      const at = timeAt(one, 'at');
+      const said = textAt(one, 'text').split(' → ')[0] as string;
+      const text = `${textAt(session, 'shortname')}: ${said}`;
+      const href = `sessions/${textAt(session, 'id')}`;
+      return at === undefined ? [] : [{ at, what: textAt(one, 'what'), text, href }];
+    }),
+  );
+  const talks = conversations.slice(0, mostLately).flatMap((one): Happened[] => {
+    const at = timeAt(one, 'last_at');
+    const text = textAt(one, 'title') || '(no words)';
+    const href = `conversations/${textAt(one, 'id')}`;
+    return at === undefined ? [] : [{ at, what: 'Conversation', text, href }];
+  });
+  return [...logged, ...talks].sort((a, b) => b.at - a.at).slice(0, mostLately);
+}

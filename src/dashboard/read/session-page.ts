@@ -1,0 +1,190 @@
+import type { Decided, SessionView, ShownBlocker, ShownEntry, ShownStep } from '../page/shown-session.ts';
+import type { Happened } from '../page/timeline.ts';
+import { type Data, listAt, numberAt, recordAt, textAt, textsAt, timeAt } from './json.ts';
+import { shownHash } from './shown-hash.ts';
+import { ask, type Sources } from './sources.ts';
+
+/** The parts of a session that its page asks for. */
+const parts = ['--timeline', '--compactions'];
+
+/** Returns everything that a session's page shows. Fails with `not-found` and the like. */
+export async function readSessionPage(
+  name: string,
+  { here }: Sources,
+  { root, conversations }: { readonly root: string; readonly conversations: readonly Data[] },
+): Promise<SessionView> {
+  const data = await ask(here, ['view', ...parts, '--', name], root);
+  return sessionFrom(data, conversations);
+}
+
+/** Returns a session's page from what `view --json` says. */
+export function sessionFrom(data: Data, conversations: readonly Data[]): SessionView {
+  const id = textAt(data, 'id');
+  const name = textAt(data, 'shortname');
+  const file = textAt(data, 'file').replace(/^.*\//, '').replace(/\.md$/, '');
+  const status = textAt(data, 'status');
+  const tldr = textAt(data, 'tldr');
+  const title = textAt(data, 'objective') || textAt(data, 'title') || name;
+  return {
+    id,
+    name,
+    title,
+    status,
+    reason: textAt(data, 'close_reason') || textAt(data, 'pause_reason'),
+    owner: textAt(data, 'owner'),
+    branch: textAt(data, 'git_branch'),
+    startedAt: timeAt(data, 'created_at'),
+    compactions: numberAt(data, 'compaction_count') ?? 0,
+    tasks: textsAt(data, 'task_ids'),
+    tldr: tldr === title ? '' : tldr,
+    remarks: textsAt(data, 'remarks'),
+    ...listsFrom(data),
+    conversations: conversations
+      .filter((one) => textAt(one, 'session') === file || textAt(one, 'session') === name)
+      .map((one) => ({
+        id: textAt(one, 'id'),
+        title: textAt(one, 'title') || '(no words)',
+        state: textAt(one, 'state'),
+      })),
+    timeline: timelineFrom(data),
+    isOpen: status === 'active' || status === 'paused',
+    shown: shownHash(id, name),
+  };
+}
+
+function listsFrom(data: Data) {
+  return {
+    steps: stepsFrom(data),
+    notes: listAt(data, 'notes').map(entryFrom),
+    blockers: blockersFrom(data),
+    next: listAt(data, 'next_steps').map(entryFrom),
+    decisions: decisionsFrom(data),
+    deadEnds: listAt(data, 'dead_ends').map(entryFrom),
+    discoveries: listAt(data, 'discoveries').map(entryFrom),
+    keyContext: textsAt(data, 'key_context'),
+    keyFiles: textsAt(data, 'key_files'),
+    files: textsAt(data, 'files_modified'),
+  };
+}
+
+/** Returns the steps of a session, each with the hash of what is shown of it. */
+export function stepsFrom(data: Data): ShownStep[] {
+  return listAt(data, 'steps').map((step) => {
+    const [number, text] = [numberAt(step, 'number') ?? 0, textAt(step, 'text')];
+    const isDone = step.done === true;
+    return {
+      number,
+      text,
+      isDone,
+      isCurrent: step.current === true,
+      at: timeAt(step, 'time'),
+      shown: shownHash(number, text, isDone),
+    };
+  });
+}
+
+/** Returns the blockers of a session, each with the hash of what is shown of it. */
+export function blockersFrom(data: Data): ShownBlocker[] {
+  return listAt(data, 'blockers').map((one) => {
+    const [number, text] = [numberAt(one, 'number') ?? 0, textAt(one, 'text')];
+    const isResolved = typeof one.resolved === 'string';
+    return {
+      number,
+      text,
+      isResolved,
+      resolvedAt: timeAt(one, 'resolved'),
+      shown: shownHash(number, text, isResolved),
+    };
+  });
+}
+
+function entryFrom(one: Data): ShownEntry {
+  return {
+    title: textAt(one, 'title'),
+    text: textAt(one, 'text'),
+    at: timeAt(one, 'time'),
+    by: textAt(one, 'by'),
+  };
+}
+
+function decisionsFrom(data: Data): Decided[] {
+  const commits = listAt(data, 'commits');
+  return listAt(data, 'decisions').map((one) => {
+    const number = numberAt(one, 'number');
+    const choice = textAt(one, 'choice');
+    return {
+      ...entryFrom(one),
+      number,
+      context: textAt(one, 'context'),
+      choice,
+      rejected: rejectedOptions(textAt(one, 'options'), choice),
+      rationale: textAt(one, 'rationale'),
+      supersededBy: textAt(one, 'superseded_by'),
+      commits: commits
+        .filter((commit) => number !== undefined && numberAt(commit, 'decision') === number)
+        .map((commit) => ({
+          commit: textAt(commit, 'commit'),
+          subject: textAt(commit, 'subject'),
+          conversation: textAt(commit, 'conversation'),
+        })),
+    };
+  });
+}
+
+/** Returns the options that were not chosen: they are lines or items, or stand between semicolons or commas. */
+export function rejectedOptions(options: string, choice: string): string[] {
+  const lines = options
+    .split('\n')
+    .map((line) => line.replace(/^\s*(?:[-*]|\(?[a-z0-9]{1,2}[.)])\s+/i, '').trim());
+  const listed = lines.length > 1 ? lines : options.split(options.includes(';') ? ';' : /, (?=\S)/);
+  const chosen = plain(choice);
+  return listed
+    .map((option) => option.trim())
+    .filter(
+      (option) =>
+        option !== '' && plain(option) !== chosen && !(chosen !== '' && chosen.startsWith(plain(option))),
+    );
+}
+
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[`*_.\s]+/g, ' ')
+    .trim();
+}
+
+function timelineFrom(data: Data): Happened[] {
+  const rows = listAt(data, 'timeline').flatMap((one): Happened[] => {
+    const at = timeAt(one, 'at');
+    const [what, text] = [textAt(one, 'what'), textAt(one, 'text')];
+    return at === undefined ? [] : [{ at, what, text: lineOf(what, text), href: placeOf(what, text) }];
+  });
+  const compactions = listAt(data, 'compactions').flatMap((one): Happened[] => {
+    const at = timeAt(one, 'at') ?? numberAt(one, 'at');
+    if (at === undefined) return [];
+    const compaction = {
+      number: numberAt(one, 'number'),
+      trigger: textAt(one, 'trigger'),
+      restored: textAt(one, 'restored'),
+      lost: listAt(one, 'not_in_summary').map((lost) => textAt(lost, 'text')),
+    };
+    return [{ at, what: 'Compaction', text: '', href: '', compaction }];
+  });
+  return [...rows, ...compactions].sort((a, b) => a.at - b.at);
+}
+
+// What was chosen, and why, stands with the decision.
+function lineOf(what: string, text: string): string {
+  return what === 'Decision' ? (text.split(' → ')[0] as string) : text;
+}
+
+function placeOf(what: string, text: string): string {
+  const number = what === 'Decision' ? /^(\d{1,6})\. /.exec(text)?.[1] : undefined;
+  return number === undefined ? '' : `#d${number}`;
+}
+
+/** Returns the progress that a list or a status names. */
+export function progressFrom(data: Data): { done: number; total: number } {
+  const progress = recordAt(data, 'progress');
+  return { done: numberAt(progress, 'done') ?? 0, total: numberAt(progress, 'total') ?? 0 };
+}

@@ -1,0 +1,123 @@
+import {
+  type ShownCall,
+  type ShownConversationPage,
+  type ShownTurn,
+  turnsOfPage,
+} from '../page/conversation.ts';
+import type { ConversationRow } from '../page/lists.ts';
+import { type Data, listAt, numberAt, textAt, textsAt, timeAt } from './json.ts';
+import { ask, type Sources } from './sources.ts';
+
+/** How many conversations a list shows. */
+const mostListed = 200;
+
+/** Returns rows for the list of conversations. */
+export function conversationRows(all: readonly Data[]): ConversationRow[] {
+  return all.slice(0, mostListed).map((one) => ({
+    id: textAt(one, 'id'),
+    title: textAt(one, 'title') || '(no words)',
+    state: textAt(one, 'state') || 'unknown',
+    session: textAt(one, 'session'),
+    branch: textAt(one, 'branch'),
+    turns: numberAt(one, 'turns'),
+    at: timeAt(one, 'last_at'),
+  }));
+}
+
+/** What of a conversation is asked for. */
+export interface TurnsWanted {
+  readonly id: string;
+  readonly query: string;
+  readonly from: number | undefined;
+  readonly to: number | undefined;
+}
+
+/** Returns everything that a conversation's page shows. Fails with `not-found`. */
+export async function readConversationPage(
+  wanted: TurnsWanted,
+  { apart }: Sources,
+  { root, conversations }: { readonly root: string; readonly conversations: readonly Data[] },
+): Promise<ShownConversationPage> {
+  const data = await ask(apart, ['conversations', 'show', wanted.id], root);
+  const id = textAt(data, 'id');
+  const listed = conversations.find((one) => textAt(one, 'id') === id) ?? {};
+  return conversationFrom(data, listed, wanted);
+}
+
+/** Returns a conversation's page from what `conversations show --json` and the list say. */
+export function conversationFrom(data: Data, listed: Data, wanted: TurnsWanted): ShownConversationPage {
+  const turns = listAt(data, 'turns').map(turnFrom);
+  const own = turns.filter(({ agent }) => agent === '');
+  const { from, to } = windowOf(own.length, wanted);
+  const query = wanted.query.toLowerCase();
+  const shown =
+    query === ''
+      ? own.filter(({ number }) => number >= from && number <= to)
+      : own.filter((turn) => `${turn.said}\n${turn.answered}`.toLowerCase().includes(query));
+  const id = textAt(data, 'id');
+  return {
+    id,
+    title: textAt(listed, 'title') || own.find(({ said }) => said !== '')?.said.slice(0, 80) || '(no words)',
+    state: textAt(listed, 'state') || 'unknown',
+    session: textAt(listed, 'session'),
+    sessionId: textAt(listed, 'session'),
+    branch: textAt(listed, 'branch'),
+    model: textAt(listed, 'model'),
+    contextTokens: numberAt(listed, 'context_tokens') ?? 0,
+    startedAt: timeAt(listed, 'started_at'),
+    lastAt: timeAt(listed, 'last_at'),
+    author: textAt(listed, 'author'),
+    turns: shown,
+    total: own.length,
+    from: query === '' ? from : 1,
+    to: query === '' ? to : own.length,
+    query: wanted.query,
+    asked: askedIn(own),
+    askCommand: `session-journal ask --of ${id.slice(0, 8)} "What should I ask?"`,
+  };
+}
+
+// The last turns are shown first: that is where it goes on.
+function windowOf(total: number, { from, to }: TurnsWanted): { from: number; to: number } {
+  if (from !== undefined) {
+    const first = Math.min(Math.max(1, from), Math.max(1, total));
+    return { from: first, to: Math.min(total, first + turnsOfPage - 1) };
+  }
+  const last = Math.min(Math.max(1, to ?? total), total);
+  return { from: Math.max(1, last - turnsOfPage + 1), to: last };
+}
+
+const mostAsked = 200;
+
+function askedIn(turns: readonly ShownTurn[]): ShownConversationPage['asked'] {
+  const asked = turns.filter(({ said, isRewound }) => said.trim() !== '' && !isRewound);
+  return asked.slice(-mostAsked).map(({ number, said }) => {
+    const line = said.trim().split('\n')[0] as string;
+    return { number, words: line.length > 70 ? `${line.slice(0, 70).replace(/\s+\S*$/, '')} …` : line };
+  });
+}
+
+function turnFrom(turn: Data): ShownTurn {
+  return {
+    number: numberAt(turn, 'number') ?? 0,
+    at: timeAt(turn, 'at'),
+    said: textAt(turn, 'said'),
+    answered: textAt(turn, 'answered'),
+    did: listAt(turn, 'did').map(callFrom),
+    files: textsAt(turn, 'files'),
+    isRewound: turn.rewound === true,
+    isInterrupted: turn.interrupted === true,
+    agent: textAt(turn, 'agent'),
+  };
+}
+
+function callFrom(call: Data): ShownCall {
+  const { exit } = call;
+  const trouble =
+    exit === 0 || exit === null || exit === undefined
+      ? ''
+      : typeof exit === 'number'
+        ? `exit ${exit}`
+        : String(exit);
+  return { tool: textAt(call, 'tool'), target: textAt(call, 'target'), trouble: trouble.slice(0, 200) };
+}

@@ -1,0 +1,115 @@
+import { findRawTerminal, type RawTerminal } from '../../io/console/raw-terminal.ts';
+import { type Connection, connectTo, type RefusedReason } from '../../io/process/socket.ts';
+import { makeKeyReader } from '../frames/detach-key.ts';
+import { encodeFrame, type Frame, makeDecoder, maxPayload, tags } from '../frames/frame.ts';
+import { decodeJson, encodeSize, type Hello, protocol, textOf } from '../frames/messages.ts';
+import { clearText, enterText, undoText } from '../frames/undo-modes.ts';
+
+/** How to attach to a terminal. */
+export interface Attach {
+  /** The path of its socket. */
+  readonly path: string;
+  readonly role: 'lead' | 'view';
+  readonly version: string;
+  readonly term: string;
+  /** Whether Ctrl+\ detaches. */
+  readonly hasDetachKey: boolean;
+}
+
+/**
+ * How it ended: the person detached, the program ended, its process was lost, it never answered, another terminal is
+ * wanted, or there is no terminal to show it on.
+ */
+export type AttachEnd =
+  | { readonly is: 'detached' | 'lost' | 'left' | 'not-a-tty' }
+  | { readonly is: 'ended'; readonly code: number }
+  | { readonly is: 'switch'; readonly to: string }
+  | { readonly is: 'refused'; readonly text: string }
+  | { readonly is: 'unreachable'; readonly reason: RefusedReason };
+
+const connectMs = 1000;
+const detachMs = 400;
+const splitKeyMs = 20;
+
+/** Shows a terminal on the person's own until they detach or it ends, and returns how that came. */
+export async function attach(wanted: Attach): Promise<AttachEnd> {
+  const screen = findRawTerminal();
+  if (screen === undefined) return { is: 'not-a-tty' };
+  const decoder = makeDecoder(maxPayload);
+  let isDone = false;
+  let settle: (end: AttachEnd) => void = () => undefined;
+  const end = new Promise<AttachEnd>((resolve) => {
+    settle = (how) => {
+      isDone = true;
+      resolve(how);
+    };
+  });
+  const connection = await connectTo(wanted.path, connectMs, () => ({
+    onBytes: (bytes) => {
+      for (const frame of decoder.push(bytes) ?? []) if (!isDone) take(frame, screen, settle);
+    },
+    onClose: () => settle({ is: 'lost' }),
+  }));
+  if (typeof connection === 'string') return { is: 'unreachable', reason: connection };
+  screen.write(enterText + clearText());
+  screen.open(handlersOf({ screen, connection, settle, wanted }));
+  connection.send(encodeFrame(tags.hello, helloOf(screen, wanted)));
+  const how = await end;
+  screen.write(undoText({ isSwitching: how.is === 'switch' }));
+  screen.close();
+  connection.destroy();
+  return how;
+}
+
+function helloOf(screen: RawTerminal, { role, version, term }: Attach): string {
+  const size = { cols: screen.cols(), rows: screen.rows() };
+  const hello: Hello = { proto: protocol, version, role, term, nonce: '', ...size };
+  return JSON.stringify(hello);
+}
+
+function take({ tag, payload }: Frame, screen: RawTerminal, settle: (end: AttachEnd) => void): void {
+  if (tag === tags.output || tag === tags.snapshot) screen.write(payload);
+  else if (tag === tags.exit) settle({ is: 'ended', code: Number(decodeJson(payload).code) || 0 });
+  else if (tag === tags.switch) settle({ is: 'switch', to: textOf(decodeJson(payload).to) });
+  else if (tag === tags.error) settle({ is: 'refused', text: textOf(decodeJson(payload).text) });
+  else if (tag === tags.detach) settle({ is: 'detached' });
+}
+
+interface Attached {
+  readonly screen: RawTerminal;
+  readonly connection: Connection;
+  readonly settle: (end: AttachEnd) => void;
+  readonly wanted: Attach;
+}
+
+function handlersOf({ screen, connection, settle, wanted }: Attached) {
+  const keys = makeKeyReader();
+  let timer: NodeJS.Timeout | undefined;
+  const later = (ms: number, act: () => void): void => {
+    timer = setTimeout(act, ms);
+  };
+  const send = (bytes: Uint8Array): void => {
+    if (bytes.length > 0) connection.send(encodeFrame(tags.input, bytes));
+  };
+  const detach = (): void => settle({ is: 'detached' });
+  const onKeys = (bytes: Uint8Array): void => {
+    if (!wanted.hasDetachKey) {
+      send(bytes);
+      return;
+    }
+    clearTimeout(timer);
+    const read = keys.read(bytes);
+    send(read.send);
+    if (read.isDetached) detach();
+    else if (read.isPressed) later(detachMs, detach);
+    else if (read.isHolding) later(splitKeyMs, () => send(keys.flush()));
+  };
+  return {
+    onKeys,
+    onResize: () => {
+      const size = { cols: screen.cols(), rows: screen.rows() };
+      connection.send(encodeFrame(tags.resize, encodeSize(size)));
+    },
+    onLeave: () => settle({ is: 'left' }),
+  };
+}

@@ -1,0 +1,169 @@
+import { basename, join } from 'node:path';
+import { Failure } from '../../core/failure.ts';
+import { showLine } from '../../core/text/controls.ts';
+import { nearest } from '../../core/text/nearest.ts';
+import { inputDevice } from '../../io/console/raw-terminal.ts';
+import { removeQuietly } from '../../io/disk/files.ts';
+import { asRecord, readJson, writeJson } from '../../io/disk/json.ts';
+import { followStat } from '../../io/disk/stat.ts';
+import { type ProcessRow, processTable, treeOf } from '../../io/process/process-table.ts';
+import type { Context } from '../../io/project/context.ts';
+import type { Env } from '../../io/project/person.ts';
+import { removeArtifacts } from '../files/artifacts.ts';
+import { detectGitContext } from '../files/git-context.ts';
+import { findAgent, type TerminalAgent } from '../files/terminal-agent.ts';
+import {
+  findTerminalFolder,
+  longestName,
+  socketPath,
+  type TerminalFolder,
+} from '../files/terminal-folder.ts';
+import { readRecords, type TerminalRecord } from '../files/terminal-record.ts';
+import { deriveName, formatName, freeName, type GitContext, nameProblem } from '../frames/terminal-name.ts';
+import { type Examination, type ExaminedTerminals, examineFolder } from './examine-terminals.ts';
+import { notLive } from './not-live.ts';
+import { type Probed, probeTerminal, terminalNames } from './probe.ts';
+
+/** A terminal as the list shows it. */
+export interface ListedTerminal extends Probed {
+  /** Where its program is, as far as that is known. */
+  readonly cwd: string;
+  readonly git: GitContext;
+  /** The processes in it. */
+  readonly tree: readonly ProcessRow[];
+  /** Undefined if there is none, and none was. */
+  readonly agent: TerminalAgent | undefined;
+}
+
+const keptMs = 7 * 24 * 60 * 60 * 1000;
+
+/** Returns where this person's terminals are. */
+export function terminalsOf(env: Env): TerminalFolder {
+  return findTerminalFolder(env);
+}
+
+/**
+ * Returns all terminals, by name. Those that ended, or whose process was killed, more than a week ago are forgotten: what
+ * is kept of them is removed.
+ */
+export async function listTerminals(
+  folder: TerminalFolder,
+  { now, env }: Pick<Context, 'now' | 'env'>,
+): Promise<ListedTerminal[]> {
+  const found = await Promise.all(terminalNames(folder).map((name) => probeTerminal(folder, name)));
+  const known = found.filter((one): one is Probed => one !== undefined);
+  const table = known.length === 0 ? [] : processTable();
+  return known
+    .filter((one) => !isForgotten(folder, one, now().getTime()))
+    .map((one) => ({ ...listed(one, table), agent: agentIn(one, env) }));
+}
+
+/** Returns the agent in a terminal; undefined if there is none, and none was. */
+export function agentIn({ life, state, record }: Probed, env: Env): TerminalAgent | undefined {
+  const child = record?.child.pid ?? state?.childPid ?? 0;
+  return findAgent(
+    {
+      childPid: life === 'live' || life === 'busy' ? child : 0,
+      conversations: record?.conversations ?? [],
+      visitedAt: state?.typedAt ?? 0,
+    },
+    env,
+  );
+}
+
+function listed(one: Probed, table: readonly ProcessRow[]): Omit<ListedTerminal, 'agent'> {
+  const cwd = one.state?.cwd || one.record?.cwd || '';
+  const pid = one.state?.childPid ?? 0;
+  return { ...one, cwd, git: detectGitContext(cwd), tree: pid === 0 ? [] : treeOf(pid, table) };
+}
+
+function isForgotten(folder: TerminalFolder, { name, life, record }: Probed, now: number): boolean {
+  if (record === undefined || (life !== 'ended' && life !== 'dead')) return false;
+  if (now - Math.max(record.endedAt, record.createdAt) < keptMs) return false;
+  removeQuietly(socketPath(folder, name));
+  removeArtifacts(folder, name);
+  return true;
+}
+
+/** Returns the names of all terminals, whatever became of them. */
+export function knownNames(folder: TerminalFolder): string[] {
+  return terminalNames(folder);
+}
+
+/** Returns the path of a terminal's socket. */
+export function socketOf(folder: TerminalFolder, name: string): string {
+  return socketPath(folder, name);
+}
+
+/** Returns the terminal of this name, whatever became of it. Fails with `no-terminal`. */
+export async function findTerminal(folder: TerminalFolder, name: string): Promise<Probed> {
+  const found = nameProblem(name) === undefined ? await probeTerminal(folder, name) : undefined;
+  if (found !== undefined) return found;
+  const close = nearest(name, terminalNames(folder));
+  throw new Failure('no-terminal', `There is no terminal "${showLine(name)}"`, {
+    hint:
+      close === undefined
+        ? 'List them: session-journal term list'
+        : `Did you mean "${close}"? List them: session-journal term list`,
+  });
+}
+
+/** Returns the terminal of this name if it answers. Fails with `no-terminal`, `busy`, `dead` or `ended`. */
+export async function findLive(folder: TerminalFolder, name: string): Promise<Probed> {
+  const found = await findTerminal(folder, name);
+  if (found.life === 'live') return found;
+  throw notLive(found, folder);
+}
+
+/** Returns the record of the terminal that our standard input is; undefined if it is none of ours. */
+export function ownTerminal(folder: TerminalFolder): TerminalRecord | undefined {
+  const device = inputDevice();
+  if (device === undefined) return undefined;
+  return readRecords(folder).find(
+    ({ tty, endedAt }) => endedAt === 0 && tty !== '' && deviceOf(tty) === device,
+  );
+}
+
+function deviceOf(tty: string): number | undefined {
+  try {
+    return followStat(tty)?.rdev;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Returns the name for a terminal in a directory: that of the repository, with the branch in a linked working tree. */
+export function baseName(folder: TerminalFolder, cwd: string): string {
+  const git = detectGitContext(cwd);
+  const text = git.isGitRepo ? formatName(git) : basename(cwd);
+  return deriveName(text, 'shell', longestName(folder));
+}
+
+/** Returns a name that no terminal has: this one, or with `-2`, `-3`… */
+export function unusedName(folder: TerminalFolder, base: string, words: readonly string[]): string {
+  const taken = new Set([...terminalNames(folder), ...words]);
+  return freeName(base, (name) => taken.has(name), longestName(folder));
+}
+
+// No terminal's name starts with a dot.
+function focusPath({ dir }: TerminalFolder): string {
+  return join(dir, '.meta', '.focus.json');
+}
+
+/** Returns the terminal that was attached before the last one; undefined if there was none. */
+export function previousTerminal(folder: TerminalFolder): string | undefined {
+  const { previous } = asRecord(readJson(focusPath(folder))) ?? {};
+  return typeof previous === 'string' && nameProblem(previous) === undefined ? previous : undefined;
+}
+
+/** Notes which terminal is attached now. Fails with `unwritable`. */
+export function noteAttached(folder: TerminalFolder, name: string): void {
+  const { current, previous } = asRecord(readJson(focusPath(folder))) ?? {};
+  if (current === name) return;
+  writeJson(focusPath(folder), { current: name, previous: current ?? previous });
+}
+
+/** Looks whether terminals can work here, and for what killed ones left, which is removed if `isFixing`. */
+export function examineTerminals(folder: TerminalFolder, how: Examination): Promise<ExaminedTerminals> {
+  return examineFolder(folder, how);
+}

@@ -1,0 +1,112 @@
+import { hostname } from 'node:os';
+import { folderOfProcess } from '../../io/disk/seen-process.ts';
+import { leadsToFolder } from '../../io/disk/stat.ts';
+import { sendSignal } from '../../io/process/process-table.ts';
+import { type Pty, startPty } from '../../io/process/pty.ts';
+import type { StartRequest } from '../files/start-request.ts';
+import { encodeFrame, tags } from '../frames/frame.ts';
+import { protocol, type Size, type TerminalState } from '../frames/messages.ts';
+import { createModesModel } from '../model/modes-model.ts';
+import { createModel } from '../model/xterm-model.ts';
+import { type Audience, attachedOf, leadOf } from './audience.ts';
+import { feedOutput, type ModelFeed, makeFeed, resizeFeed, settleFeed } from './model-feed.ts';
+import { makeGatherer } from './output.ts';
+import { makeFilters, showFiltered } from './output-filters.ts';
+import { isSameSize, makeResizer } from './resizer.ts';
+import type { HeldTerminal, Holder } from './terminal.ts';
+
+const scrollback = 2000;
+
+/** Starts a program in a terminal of its own, and returns the terminal. Throws if it can't be started. */
+export function holdTerminal(request: StartRequest, holder: Holder): HeldTerminal {
+  const own: { pty?: Pty } = {};
+  const make = (size: Size) => createModel({ ...size, scrollback, host: hostname() });
+  const feed = makeFeed({ cols: request.cols, rows: request.rows }, make, {
+    makeSimple: createModesModel,
+    // Whoever is attached answers; the model does so while nobody is.
+    onAnswers: (text) => {
+      if (leadOf(audience) === undefined) own.pty?.write(Buffer.from(text));
+    },
+    pty: () => own.pty,
+  });
+  const audience: Audience = {
+    members: new Set(),
+    turns: 0,
+    timer: undefined,
+    settle: (then) => settleFeed(feed, then),
+    isCropped: ({ role, size }) =>
+      role === 'view' && (size.cols < feed.size.cols || size.rows < feed.size.rows),
+    screenFor: (member) => {
+      const isOwn = member.role === 'lead' || isSameSize(member.size, feed.size);
+      return isOwn ? feed.model.snapshot() : feed.model.frame(member.size.cols, member.size.rows);
+    },
+  };
+  const filters = makeFilters(audience);
+  const gatherer = makeGatherer((bytes) => showFiltered(filters, bytes));
+  own.pty = startPty({
+    ...request,
+    env: holder.env,
+    onOutput: (bytes) => {
+      gatherer.push(bytes);
+      feedOutput(feed, bytes);
+      holder.onOutput(bytes);
+    },
+    onEnd: (code, signal) => {
+      gatherer.flush();
+      holder.onEnd(code, signal);
+    },
+  });
+  return terminalOf({ request, holder, feed, audience, pty: own.pty });
+}
+
+interface Parts extends Pick<HeldTerminal, 'feed' | 'audience' | 'pty'> {
+  readonly request: StartRequest;
+  readonly holder: Holder;
+}
+
+function terminalOf({ request, holder, feed, audience, pty }: Parts): HeldTerminal {
+  const resize = makeResizer(request, ({ cols, rows }) => {
+    pty.resize(cols, rows);
+    resizeFeed(feed, { cols, rows });
+  });
+  const terminal: HeldTerminal = {
+    ...{ pty, feed, audience, resize },
+    ...{ nonce: holder.nonce, createdAt: holder.createdAt, rename: holder.rename },
+    command: request.argv.join(' '),
+    typedAt: 0,
+    state: (): TerminalState => ({
+      proto: protocol,
+      version: request.version,
+      name: holder.name(),
+      pid: process.pid,
+      childPid: pty.pid,
+      clients: attachedOf(audience).length,
+      cols: feed.size.cols,
+      rows: feed.size.rows,
+      title: feed.model.peek().title,
+      cwd: directoryOf(pty.pid, feed) ?? request.cwd,
+      typedAt: terminal.typedAt,
+    }),
+  };
+  return terminal;
+}
+
+// A shell may say where it is; else the system knows where the program is.
+function directoryOf(pid: number, feed: ModelFeed): string | undefined {
+  const said = feed.model.peek().cwd;
+  return said !== '' && leadsToFolder(said) ? said : folderOfProcess(pid);
+}
+
+/** Tells all that are attached how the terminal is now. */
+export function announce({ audience, state }: HeldTerminal): void {
+  const frame = encodeFrame(tags.state, JSON.stringify(state()));
+  for (const { connection } of attachedOf(audience)) connection.send(frame);
+}
+
+const graceMs = 3000;
+
+/** Ends the program, as if its window had been closed. What doesn't heed that is ended by force. */
+export function hangUp({ pty }: HeldTerminal): void {
+  sendSignal(-pty.pid, 'SIGHUP');
+  setTimeout(() => sendSignal(-pty.pid, 'SIGKILL'), graceMs).unref();
+}

@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+import { stripControls } from '../../core/text/controls.ts';
+import { cutToLetters } from '../../core/text/cut.ts';
+import { clientFolders } from '../../io/client/client-folders.ts';
+import { watchFolder } from '../../io/disk/watch.ts';
+import { runLine } from '../../io/process/run-line.ts';
+import { type Env, ensureStateDir } from '../../io/project/person.ts';
+import { findAgent, type TerminalAgent } from '../files/terminal-agent.ts';
+import type { TerminalFolder } from '../files/terminal-folder.ts';
+import { noteConversation, readRecord } from '../files/terminal-record.ts';
+import { encodeFrame, tags } from '../frames/frame.ts';
+import { attachedOf, leadOf } from './audience.ts';
+import type { HeldTerminal } from './terminal.ts';
+
+/** A terminal whose agent is watched. */
+export interface AgentWatch {
+  readonly terminal: HeldTerminal;
+  readonly folder: TerminalFolder;
+  readonly env: Env;
+  readonly name: () => string;
+  /** A shell line of the person's that is run when the agent needs them; empty for none. */
+  readonly notify: string;
+  /** What the agent was seen to do last. */
+  state: string;
+  readonly watched: Set<string>;
+  timer: NodeJS.Timeout | undefined;
+}
+
+// The client writes several times in a row.
+const restMs = 100;
+const awayMs = 30_000;
+
+/**
+ * Notes which conversation is in a terminal, and calls the person when its agent needs them: whenever the client or a hook
+ * says something new. Nothing happens in between.
+ */
+export function watchAgent(watch: AgentWatch): void {
+  watchMore(watch);
+  lookSoon(watch);
+}
+
+// The client makes its folder when it runs for the first time.
+function watchMore(watch: AgentWatch): void {
+  const sessions = clientFolders(watch.env).map((folder) => join(folder, 'sessions'));
+  for (const path of [...sessions, notesFolder(watch.env)]) {
+    if (path === undefined || watch.watched.has(path)) continue;
+    if (watchFolder(path, () => lookSoon(watch)) !== undefined) watch.watched.add(path);
+  }
+}
+
+function notesFolder(env: Env): string | undefined {
+  try {
+    return ensureStateDir(env, 'agents');
+  } catch {
+    return undefined;
+  }
+}
+
+function lookSoon(watch: AgentWatch): void {
+  watch.timer ??= setTimeout(() => {
+    watch.timer = undefined;
+    look(watch);
+  }, restMs);
+}
+
+function look(watch: AgentWatch): void {
+  const { terminal, folder, env } = watch;
+  watchMore(watch);
+  const name = watch.name();
+  const conversations = readRecord(folder, name)?.conversations ?? [];
+  const agent = findAgent({ childPid: terminal.pty.pid, conversations, visitedAt: terminal.typedAt }, env);
+  const state = agent?.seen.state ?? '';
+  if (agent?.client !== undefined) noteQuietly(folder, name, agent.conversation);
+  const isEdge = state === 'needs-me' && watch.state !== 'needs-me';
+  watch.state = state;
+  if (isEdge && agent !== undefined && isAway(terminal)) callPerson(watch, agent);
+}
+
+function noteQuietly(folder: TerminalFolder, name: string, conversation: string): void {
+  try {
+    noteConversation(folder, name, conversation);
+  } catch {
+    // The disk is full. The list of conversations is a convenience.
+  }
+}
+
+// Whoever has just typed there sees it.
+function isAway({ audience, typedAt }: HeldTerminal): boolean {
+  return leadOf(audience) === undefined || Date.now() - typedAt > awayMs;
+}
+
+const longest = 120;
+
+function callPerson({ terminal, env, name, notify }: AgentWatch, { seen, client }: TerminalAgent): void {
+  const reason = stripControls(client?.waitingFor || seen.reason || 'needs you');
+  const text = cutToLetters(`${name()}: ${reason}`, longest).replaceAll(';', ',');
+  const frame = encodeFrame(tags.output, `\x1b]9;${text}\x07\x07`);
+  for (const { connection, phase } of attachedOf(terminal.audience))
+    if (phase === 'live') connection.send(frame);
+  if (notify === '') return;
+  runLine(notify, {
+    ...env,
+    SESSION_JOURNAL_NOTIFY: text,
+    SESSION_JOURNAL_TERM: name(),
+    SESSION_JOURNAL_REASON: reason,
+  });
+}

@@ -1,0 +1,46 @@
+import { closingText, keyboardText, modesText, resetText } from '../sequences/modes-text.ts';
+import { createTracker, type TrackedState } from '../sequences/tracker.ts';
+import type { Screen, TerminalModel } from './terminal-model.ts';
+
+/**
+ * Returns a model that knows the modes only, and not the text: whoever attaches gets an empty screen with the right modes,
+ * and the program must be told to draw anew.
+ */
+export function createModesModel(begin: { readonly cols: number; readonly rows: number }): TerminalModel {
+  const tracker = createTracker();
+  let size = begin;
+  const blank = (): string => blankScreen(tracker.state());
+  return {
+    name: 'modes',
+    write: (bytes, done) => {
+      tracker.read(bytes);
+      done();
+    },
+    resize: (cols, rows) => {
+      size = { cols, rows };
+    },
+    snapshot: blank,
+    frame: blank,
+    peek: () => screenOf(size, tracker.state()),
+    styled: () => [],
+    history: () => [],
+    takeAnswers: () => '',
+  };
+}
+
+function blankScreen(state: TrackedState): string {
+  const { alternate, keyboard } = state;
+  const clear = '\x1b[H\x1b[2J';
+  const above = `\x1b[?${alternate}h${clear}${keyboardText(keyboard.alternate)}`;
+  return [
+    `${resetText}${clear}${keyboardText(keyboard.normal)}${alternate === 0 ? '' : above}`,
+    `${modesText(state)}${closingText(state)}`,
+  ].join('');
+}
+
+function screenOf(
+  { cols, rows }: Pick<Screen, 'cols' | 'rows'>,
+  { alternate, title, cwd }: TrackedState,
+): Screen {
+  return { cols, rows, cursor: { x: 0, y: 0 }, isAlternate: alternate !== 0, title, cwd, lines: [] };
+}

@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
+import { type Dashboard, startDashboard } from '../support/dashboard.ts';
+import type { TestProject } from '../support/make-project.ts';
+
+const programs = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const program = process.env.CHROMIUM ?? programs.find((path) => existsSync(path));
+
+/** Why pages can't be tried in a browser here; '' if they can. */
+export const whyNoBrowser = program === undefined ? 'no Chromium here: apt-get install chromium' : '';
+
+/** How a window looks. */
+export interface Look {
+  readonly width?: number;
+  readonly scheme?: 'light' | 'dark';
+  readonly script?: boolean;
+}
+
+/** A browser that has logged in to the dashboard of a project. */
+export interface Browsing {
+  readonly at: Dashboard;
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** The address of the project's first page. */
+  readonly home: string;
+  /** What scripts complained about. */
+  readonly complaints: string[];
+}
+
+/** Opens a window on the dashboard of a project, logged in by its code; it closes with the test. */
+export async function browse(
+  project: TestProject,
+  look: Look = {},
+  ...flags: readonly string[]
+): Promise<Browsing> {
+  const at = await startDashboard(project, ...flags);
+  const browser = await chromium.launch({ executablePath: program as string, args: ['--no-sandbox'] });
+  onTestFinished(() => browser.close());
+  const { width = 1440, scheme = 'light', script = true } = look;
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    colorScheme: scheme,
+    javaScriptEnabled: script,
+    timezoneId: 'UTC',
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(`http://127.0.0.1:${at.port}/`);
+  await page.fill('#code', at.code);
+  await page.click('button');
+  if (!script) await page.click('a.b');
+  await page.waitForURL(/\/[0-9a-f]{8}\/$/);
+  complaints.length = 0;
+  return { at, context, page, home: page.url(), complaints };
+}

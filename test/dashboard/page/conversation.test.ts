@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { conversationPage } from '../../../src/dashboard/page/conversation.ts';
+import { frameWith } from '../../support/page-data.ts';
+import { readOf } from '../../support/read-page.ts';
+import { pageTime, talkWith } from '../../support/shown-texts.ts';
+
+const frame = frameWith('tollgate');
+
+describe('a conversation', () => {
+  test('shows what was said, folds what was done, and leads to the turns before and after', () => {
+    const shown = readOf(conversationPage(talkWith('Take the unique row'), frame));
+    for (const part of [
+      'Turns 1 to 20',
+      'Turns 41 to 60',
+      'You',
+      'Claude',
+      'Changed 1 file, ran 1 command, 1 other call, 2 failed',
+      'Interrupted',
+      'Turn 22, rewound',
+      'Sub-agent',
+    ]) {
+      expect(shown).toContain(part);
+    }
+  });
+
+  test('shows what a search in it finds, and that it finds nothing', () => {
+    const talk = { ...talkWith('words'), query: 'unique' };
+    expect(readOf(conversationPage(talk, frame))).toContain('3 turns with “unique”');
+    expect(readOf(conversationPage({ ...talk, turns: [] }, frame))).toContain('No turn contains “unique”.');
+  });
+
+  test('without words, times or a session is shown, too', () => {
+    const bare = {
+      ...talkWith(''),
+      turns: [],
+      asked: [],
+      startedAt: undefined,
+      lastAt: undefined,
+      contextTokens: 0,
+      total: 0,
+      from: 1,
+      to: 0,
+    };
+    expect(readOf(conversationPage(bare, frame))).toContain('Nothing has been said yet.');
+    const silent = talkWith('').turns.map((turn) => ({
+      ...turn,
+      at: undefined,
+      did: [{ tool: 'Read', target: 'x', trouble: '' }],
+    }));
+    const shown = readOf(
+      conversationPage({ ...bare, turns: silent, startedAt: pageTime, session: 'x', sessionId: '' }, frame),
+    );
+    expect(shown).toContain('Read 1 file');
+  });
+});

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { bar, dollars, progress, state, stateIcon } from '../../../src/dashboard/page/parts.ts';
+import { railOf } from '../../../src/dashboard/page/timeline.ts';
+import { dayOf, shortDay } from '../../../src/dashboard/page/times.ts';
+import { pageTime } from '../../support/shown-texts.ts';
+
+describe('parts', () => {
+  test('a state is a shape and a word, and an unknown one a word', () => {
+    expect(state('parked').markup).toContain('put away');
+    expect(state('idle', 'still').markup).toContain('still');
+    expect(state('toString').markup).toBe('<span class="st">toString</span>');
+    expect(state('odd', 'word').markup).toBe('<span class="st">word</span>');
+    expect([stateIcon('needs-me').markup, stateIcon('odd').markup]).toEqual([
+      expect.stringContaining('aria-label="needs you"'),
+      expect.stringContaining('aria-label="odd"'),
+    ]);
+  });
+
+  test('progress says its figures, and bars are full at most', () => {
+    expect(progress(0, 0, false).markup).toContain('No steps yet');
+    expect(progress(3, 100, true).markup.match(/<rect/g)).toHaveLength(60);
+    expect(bar(2, 'x').markup).toContain('width="100.0" height="6" class="w"');
+    expect(bar(0.5, 'x').markup).toContain('class="c"');
+    expect([dollars(4), dollars(0.845), dollars(1, false)]).toEqual(['$4', '$0.84', '~$1']);
+  });
+
+  test('days have names as people say them', () => {
+    const day = 86_400_000;
+    const names = [0, 1, 3, 10, 400, -3].map((days) => dayOf(pageTime - days * day, pageTime));
+    expect(names).toEqual(['Today', 'Yesterday', 'Mon', '16 Nov', '22 Oct 2025', '29 Nov']);
+    expect(shortDay(pageTime - day, pageTime).markup).toContain('>Yesterday<');
+  });
+
+  test('a compaction says what was lost and what came back', () => {
+    const at = pageTime;
+    const compaction = { number: undefined, trigger: '', restored: 'arrived', lost: [] };
+    const { markup } = railOf([{ at, what: 'Compaction', text: '', href: '', compaction }], {
+      now: at,
+      withDays: true,
+    });
+    expect(markup).toContain('The briefing arrived');
+    expect(markup).not.toContain('The summary lost');
+  });
+});

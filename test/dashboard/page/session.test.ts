@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { renderPage } from '../../../src/dashboard/page/frame.ts';
+import { sessionPage } from '../../../src/dashboard/page/session.ts';
+import { frameWith } from '../../support/page-data.ts';
+import { readOf } from '../../support/read-page.ts';
+import { pageTime, sessionWithText } from '../../support/shown-texts.ts';
+
+const frame = frameWith('tollgate');
+
+describe('a session', () => {
+  test('shows all that was decided, what was rejected, and what replaced what', () => {
+    const shown = readOf(sessionPage(sessionWithText('words'), frame));
+    for (const part of [
+      'Plan 1 of 3 steps done',
+      'Blockers',
+      'Decisions 3, 2 superseded',
+      'superseded by',
+      'Dead ends',
+      'Discoveries',
+      'Key context',
+      'Timeline',
+      'Compaction 3',
+    ]) {
+      expect(shown).toContain(part);
+    }
+  });
+
+  test('that is closed and empty offers nothing to do', () => {
+    const empty = {
+      ...sessionWithText(''),
+      status: 'completed',
+      isOpen: false,
+      startedAt: undefined,
+      compactions: 0,
+      tasks: [],
+      remarks: [],
+      steps: [],
+      notes: [],
+      blockers: [],
+      next: [],
+      decisions: [],
+      deadEnds: [],
+      discoveries: [],
+      keyContext: [],
+      keyFiles: [],
+      files: [],
+      conversations: [],
+      timeline: [],
+    };
+    const shown = readOf(sessionPage(empty, frame));
+    expect(shown).toContain('The plan has no steps yet.');
+    expect(shown).toContain('Nothing has happened yet.');
+    expect(renderPage(sessionPage(empty, frame), frame)).not.toContain('data-do');
+    expect(readOf(sessionPage({ ...empty, startedAt: pageTime }, frame))).toContain('started today');
+    const open = { ...sessionWithText('x'), isOpen: false };
+    expect(renderPage(sessionPage(open, frame), frame)).not.toContain('data-do');
+    const remarked = { ...empty, remarks: ['1 commit since the last log'] };
+    expect(readOf(sessionPage(remarked, frame))).toContain('1 commit since');
+    const decided = {
+      ...empty,
+      decisions: sessionWithText('x').decisions.map((one) => ({
+        ...one,
+        choice: '',
+        rejected: [],
+        context: '',
+        rationale: '',
+        text: '',
+        by: '',
+        commits: [],
+      })),
+    };
+    expect(readOf(sessionPage(decided, frame))).toContain('Decisions 3');
+    const one = { ...decided, decisions: decided.decisions.map((each) => ({ ...each, supersededBy: '' })) };
+    expect(readOf(sessionPage(one, frame))).toMatch(/Decisions 3 (?!,)/);
+  });
+});

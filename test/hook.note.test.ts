@@ -1,0 +1,112 @@
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readHookNote } from '../src/io/client/hook-notes.ts';
+import { copyHooks, runLine, watchedNode } from './support/hook-line.ts';
+import { statePath } from './support/hook-run.ts';
+import { makeProject, type TestProject } from './support/make-project.ts';
+import { shells } from './support/real-shells.ts';
+
+interface Inside {
+  readonly project: TestProject;
+  /** Lets an event happen in a terminal named work; returns whether Node was started. */
+  readonly happen: (event: string, fields?: Readonly<Record<string, unknown>>) => Promise<boolean>;
+  readonly note: () => ReturnType<typeof readHookNote>;
+  /** The conversations that the terminal's list has. */
+  readonly listed: () => string;
+}
+
+function inTerminal(shell = '/bin/sh', more: Readonly<Record<string, string | undefined>> = {}): Inside {
+  const project = makeProject();
+  const plugin = copyHooks(project);
+  const meta = join(dirname(project.root), 'term/.meta');
+  mkdirSync(meta, { recursive: true });
+  writeFileSync(join(meta, 'work.json'), '{}');
+  const { PATH, wasStarted } = watchedNode(project);
+  const env = {
+    PATH: `${PATH}:/usr/bin:/bin`,
+    SESSION_JOURNAL_TERM: 'work',
+    SESSION_JOURNAL_TERM_SOCKET: join(dirname(meta), 'work'),
+    ...more,
+  };
+  const list = join(meta, 'work.conversations');
+  return {
+    project,
+    async happen(event, fields = {}) {
+      const ran = await runLine(project, event, { plugin, shell, env, fields, cwd: dirname(project.root) });
+      expect(ran).toEqual({ code: 0, stdout: '', stderr: '' });
+      return wasStarted();
+    },
+    note: () => readHookNote(project.env, 'c1'),
+    listed: () => (existsSync(list) ? readFileSync(list, 'utf8') : ''),
+  };
+}
+
+describe.each(shells)('inside a terminal, with %s', (shell) => {
+  test('each event is noted without Node, with why the user is needed', async () => {
+    const { happen, note } = inTerminal(shell);
+    const asks = { tool_input: { command: 'echo "tool_name":"ExitPlanMode"', tool_name: 'x' } };
+    const sequence: readonly (readonly [string, object, string, string])[] = [
+      ['UserPromptSubmit', { prompt: 'fix it' }, 'working', ''],
+      ['PermissionRequest', { tool_name: 'Bash', ...asks }, 'needs-me', 'permission'],
+      ['Stop', {}, 'done', ''],
+      ['PermissionRequest', { tool_name: 'ExitPlanMode', ...asks }, 'needs-me', 'plan'],
+      // Six seconds later the client says so again.
+      ['Notification', { notification_type: 'permission_prompt' }, 'needs-me', 'plan'],
+      ['PermissionRequest', { tool_name: 'AskUserQuestion' }, 'needs-me', 'question'],
+      ['StopFailure', { error: 'rate_limit', agent_id: 'a1' }, 'needs-me', 'question'],
+      ['StopFailure', { error: 'rate_limit', last_assistant_message: 'the "agent_id":"x"' }, 'failed', ''],
+      ['Notification', { notification_type: 'permission_prompt' }, 'needs-me', 'permission'],
+      ['Stop', {}, 'done', ''],
+      ['Notification', { notification_type: 'idle_prompt' }, 'done', ''],
+      ['Notification', { notification_type: 'elicitation_dialog' }, 'needs-me', 'question'],
+      ['SessionEnd', { reason: 'other' }, 'ended', ''],
+    ];
+    for (const [event, fields, state, reason] of sequence) {
+      expect([event, await happen(event, { ...fields })]).toEqual([event, false]);
+      expect([event, note()]).toEqual([event, { state, reason, at: expect.any(Number) }]);
+    }
+  });
+
+  test('the conversation is listed in the terminal once it is spoken to, the newest last', async () => {
+    const { happen, listed } = inTerminal(shell);
+    await happen('PermissionRequest', { tool_name: 'Bash' });
+    expect(listed()).toBe('');
+    await happen('UserPromptSubmit', { prompt: 'one' });
+    await happen('UserPromptSubmit', { prompt: 'two' });
+    expect(listed()).toBe('c1\n');
+  });
+});
+
+test('what is noted is for this user only', async () => {
+  const { project, happen } = inTerminal();
+  await happen('Stop');
+  expect(statSync(statePath(project, 'agents/c1')).mode & 0o777).toBe(0o600);
+  expect(statSync(statePath(project, 'agents')).mode & 0o777).toBe(0o700);
+});
+
+test('a terminal that has no record any more gets no list', async () => {
+  const { happen, listed } = inTerminal('/bin/sh', { SESSION_JOURNAL_TERM: 'gone' });
+  await happen('UserPromptSubmit', { prompt: 'one' });
+  expect(listed()).toBe('');
+});
+
+test.each<[string, Readonly<Record<string, string | undefined>>]>([
+  ['outside a terminal', { SESSION_JOURNAL_TERM: undefined, SESSION_JOURNAL_TERM_SOCKET: undefined }],
+  ['without a conversation', { CLAUDE_CODE_SESSION_ID: '' }],
+  ['for a conversation with a name that leads elsewhere', { CLAUDE_CODE_SESSION_ID: '../c1' }],
+  ['for a terminal with a name that leads elsewhere', { SESSION_JOURNAL_TERM: '../work' }],
+])('nothing is noted %s', async (_, env) => {
+  const { project, happen } = inTerminal('/bin/sh', env);
+  for (const event of [
+    'UserPromptSubmit',
+    'Stop',
+    'StopFailure',
+    'PermissionRequest',
+    'Notification',
+    'SessionEnd',
+  ]) {
+    expect([event, await happen(event, { prompt: 'x', tool_name: 'Bash' })]).toEqual([event, false]);
+  }
+  expect(existsSync(statePath(project, 'agents'))).toBe(false);
+});

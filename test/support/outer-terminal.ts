@@ -1,0 +1,70 @@
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished } from 'vitest';
+import { startPty } from '../../src/io/process/pty.ts';
+import { createModel } from '../../src/terminals/model/xterm-model.ts';
+import { ptyModule, type TerminalProject } from './terminals.ts';
+
+const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
+
+/** A terminal window in which a person runs the built program. */
+export interface OuterTerminal {
+  type(text: string): void;
+  resize(cols: number, rows: number): void;
+  /** Returns all that was written to the window. */
+  written(): string;
+  /** Returns the rows that it shows, without empty ones at the end. */
+  screen(): string;
+  sees(text: string | RegExp): Promise<void>;
+  /** Waits for the program to end, and returns its exit code. */
+  ended(): Promise<number>;
+}
+
+/** Runs `session-journal` with these words in a window of 80 columns and 24 rows. */
+export function openOuter(
+  project: TerminalProject,
+  argv: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): OuterTerminal {
+  const model = createModel({ cols: 80, rows: 24, scrollback: 100 });
+  let written = '';
+  let code: number | undefined;
+  const own = { TERM: 'xterm-256color', SESSION_JOURNAL_TERM_DIR: project.dir };
+  const program = { file: process.execPath, args: [cli, ...argv], env: { ...project.env, ...own, ...env } };
+  const pty = startPty({
+    ...program,
+    module: ptyModule ?? '',
+    cwd: project.root,
+    ...{ cols: 80, rows: 24 },
+    onOutput: (bytes) => {
+      written += Buffer.from(bytes).toString('latin1');
+      model.write(bytes, () => undefined);
+    },
+    onEnd: (exit) => {
+      code = exit;
+    },
+  });
+  killAfterTest(pty.pid);
+  const screen = (): string => model.peek().lines.join('\n').trimEnd();
+  return {
+    type: (text) => pty.write(Buffer.from(text)),
+    resize: (cols, rows) => {
+      pty.resize(cols, rows);
+      model.resize(cols, rows);
+    },
+    written: () => written,
+    screen,
+    sees: (text) => expect.poll(screen).toMatch(text),
+    ended: async () => {
+      await expect.poll(() => code).toBeDefined();
+      return code as number;
+    },
+  };
+}
+
+function killAfterTest(pid: number): void {
+  onTestFinished(() => {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {}
+  });
+}

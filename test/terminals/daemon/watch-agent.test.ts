@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { processStat } from '../../../src/io/disk/seen-process.ts';
+import { makeTerminalProject, type TerminalProject, whyNoPty } from '../../support/terminals.ts';
+
+// What a client says of itself. Here, the program in the terminal stands for it.
+function says(project: TerminalProject, name: string, fields: Readonly<Record<string, unknown>>): void {
+  const { pid } = project.record(name).child;
+  const all = {
+    pid,
+    sessionId: 'talk-1',
+    cwd: project.root,
+    startedAt: Date.now(),
+    procStart: processStat(pid).started,
+  };
+  project.write(`../home/.claude/sessions/${pid}.json`, JSON.stringify({ ...all, ...fields }));
+}
+
+async function row(project: TerminalProject): Promise<Record<string, unknown>> {
+  return JSON.parse(await project.term('list', '--json')).terminals[0];
+}
+
+describe.skipIf(whyNoPty !== '')('an agent in a terminal', () => {
+  test('that needs the person calls them once, and the list says why', async () => {
+    const project = makeTerminalProject({ '../home/.claude/sessions/.keep': '' });
+    const notify = 'printf "%s\\n" "$SESSION_JOURNAL_NOTIFY" >> "$HOME/calls"';
+    project.write('../home/.config/session-journal/config.json', JSON.stringify({ notify }));
+    await project.term('new', 'work', '--', 'cat');
+    const viewer = await project.connect('work', { role: 'view', cols: 80, rows: 24 });
+    says(project, 'work', { status: 'busy' });
+    await expect.poll(async () => (await row(project)).state).toBe('working');
+    says(project, 'work', { status: 'waiting', waitingFor: 'permission prompt' });
+    await viewer.sees('\x1b]9;work: permission prompt\x07\x07');
+    await expect
+      .poll(() => project.exists('../home/calls') && project.read('../home/calls'))
+      .toBe('work: permission prompt\n');
+    expect(await row(project)).toMatchObject({
+      state: 'needs-me',
+      reason: 'permission: permission prompt',
+      source: 'client',
+      conversation: 'talk-1',
+      conversations: ['talk-1'],
+    });
+    says(project, 'work', { status: 'waiting', waitingFor: 'permission prompt', updatedAt: 5 });
+    says(project, 'work', { status: 'busy' });
+    await expect.poll(async () => (await row(project)).state).toBe('working');
+    expect(project.read('../home/calls')).toBe('work: permission prompt\n');
+    expect((await project.tryTerm(['next'])).stdout).toBe('No terminal needs you\n');
+  });
+
+  test('calls nobody who has just typed there', async () => {
+    const project = makeTerminalProject({ '../home/.claude/sessions/.keep': '' });
+    await project.term('new', 'work', '--', 'cat');
+    const lead = await project.connect('work');
+    lead.send(0, 'x');
+    await lead.sees('x');
+    says(project, 'work', { status: 'waiting', waitingFor: 'a question\x07\x1b]0;evil' });
+    await expect.poll(async () => (await row(project)).conversations).toEqual(['talk-1']);
+    expect(lead.output().toString()).not.toContain('\x1b]9;');
+  });
+
+  test('is waited for', async () => {
+    const project = makeTerminalProject({ '../home/.claude/sessions/.keep': '' });
+    await project.term('new', 'work', '--', 'cat');
+    says(project, 'work', { status: 'busy' });
+    const waiting = project.tryTerm(['wait', 'work', '--for', 'needs-me']);
+    says(project, 'work', { status: 'waiting', waitingFor: 'permission prompt' });
+    expect(await waiting).toMatchObject({ code: 0, stdout: 'work is needs-me\n' });
+    await project.term('kill', 'work');
+    expect((await project.tryTerm(['wait', 'work', '--for', 'done'])).code).toBe(1);
+  });
+});
