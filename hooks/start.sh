@@ -4,6 +4,8 @@
 #   UserPromptExpansion, PreToolUse   always needed: the client sends these only for our commands
 #   PermissionRequest                 needed in every interactive conversation: the client shows its dialog meanwhile
 #   BeforeBash                        PreToolUse for any Bash line, as below; but never needed for our commands
+#   AfterBash                         PostToolUse of the Bash tool; also needed if the client says that the command
+#                                     changed files, and the conversation wants to know that (the file CommandEdits)
 #   a conversation with a folder in the user's state folder
 #                                     the folder's file for the event decides
 #                                     (src/journal/conversation/wanted-events.ts). No file: not needed. An empty file:
@@ -29,6 +31,12 @@ conversation=${CLAUDE_CODE_SESSION_ID:-}
 client=${CLAUDE_PID:-$PPID}
 words_decide=
 lines_decide=
+edits_decide=
+after_bash=
+if [ "$event" = AfterBash ]; then
+  event=PostToolUse
+  after_bash=1
+fi
 
 # Succeeds if the file of an event says that the program is needed. If not, `lines` says how many lines the file has.
 is_wanted() {
@@ -88,6 +96,10 @@ case $event in
           BeforeBash)
             if [ "$lines" = 1 ]; then exit 0; fi
             lines_decide=1
+            ;;
+          PostToolUse)
+            if [ -z "$after_bash" ] || ! [ -e "$own/conversations/$conversation/CommandEdits" ]; then exit 0; fi
+            edits_decide=1
             ;;
           *) exit 0 ;;
         esac
@@ -180,6 +192,12 @@ if [ "$event" = BeforeBash ]; then
   case $bash_line in *session-journal*) exit 0 ;; esac
   if [ -n "$lines_decide" ] && ! begins_with_one "$wish" "$bash_line"; then exit 0; fi
   { printf '%s\n' "$input"; cat; } | run_program && exit 0
+elif [ -n "$edits_decide" ]; then
+  # Starting `cat` takes as long as `read` does for 3,000 characters, and a command may have printed ten times as many.
+  input=$(cat)
+  # In a JSON string, there is a backslash before each quote.
+  case $input in *'"bashEditDiff":'*) ;; *) exit 0 ;; esac
+  printf '%s\n' "$input" | run_program && exit 0
 elif [ -n "$words_decide" ]; then
   . "${CLAUDE_PLUGIN_ROOT}/dist/words.sh"
   # `read` makes one system call per character, which still takes less time than starting `cat`. More lines may follow.

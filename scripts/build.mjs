@@ -51,6 +51,7 @@ const lateParts = {
   why: 'src/commands/why.ts',
   runs: ['run', 'runs', 'runs-overview', 'kept-runs', 'trust', 'approvals', 'approve', 'deny'].map(verbFile),
   'ask-capture': ['src/capture/take/ask-for-capture.ts', 'src/capture/share/due.ts'],
+  'command-edits': 'src/capture/take/note-command-edits.ts',
   term: ['term', 'session-terminals'].map(verbFile),
   'terminal-client': 'src/terminals/control/attach.ts',
   completion: 'src/commands/completion.ts',

@@ -19,6 +19,7 @@ const events = [
   'PreCompact',
   'PreToolUse',
   'BeforeBash',
+  'AfterBash',
   'PostToolUse',
 ];
 const hi = { prompt: 'continue', source: 'startup' };

@@ -42,6 +42,17 @@ async function captureNew(occasion: Occasion, places: Places): Promise<void> {
   }
 }
 
+/** Keeps what the command of a Bash call wrote for the next capture, if the client says that it changed files. */
+export async function keepCommandEdits(occasion: Occasion): Promise<void> {
+  const { event, context } = occasion;
+  const { conversation, transcript = '', call, line = '', commandDiff: diff } = event;
+  const place = call === undefined || diff === undefined ? undefined : capturedPlace(occasion);
+  if (call === undefined || place === undefined) return;
+  const { noteEdits } = await import('../capture/take/ask-for-capture.ts');
+  const at = context.now().getTime();
+  await attempt(occasion, () => noteEdits(place, { conversation, transcript, call, line, diff, at }));
+}
+
 /** Asks for a capture of what was said so far, as `captureCommits` does at a commit. */
 export async function captureNow(
   occasion: Occasion,

@@ -9,6 +9,7 @@ import { type Binding, bindingPath, hasLogged, readBinding } from '../journal/co
 import { conversationPath, isPending, readConversation, showsWork } from '../journal/conversation/memory.ts';
 import {
   wantNoIdlePrompts,
+  wantsCommandEdits,
   wantsLines,
   wantsMoment,
   wantsReminder,
@@ -20,7 +21,8 @@ import {
  * has no answer, it leaves a mark by which the shell wrapper decides about later prompts.
  */
 export async function isConcerned(event: HookEvent, env: Env): Promise<boolean> {
-  if (whyHooksAreOff(env) !== undefined || event.agent !== undefined) return false;
+  if (whyHooksAreOff(env) !== undefined) return false;
+  if (event.agent !== undefined) return tellsEdits(event, env);
   switch (event.name) {
     case 'UserPromptExpansion':
       return event.command?.startsWith('session:') ?? false;
@@ -28,7 +30,7 @@ export async function isConcerned(event: HookEvent, env: Env): Promise<boolean> 
       if (event.tool !== 'Bash' || event.line === undefined) return false;
       return event.line.includes('session-journal') || wantsLines(env, event.conversation);
     case 'PostToolUse':
-      return wantsTools(env, event.conversation);
+      return wantsTools(env, event.conversation) || tellsEdits(event, env);
     case 'Stop':
     case 'TaskCompleted':
     case 'SessionEnd':
@@ -40,6 +42,11 @@ export async function isConcerned(event: HookEvent, env: Env): Promise<boolean> 
     default:
       return false;
   }
+}
+
+// Also what a sub-agent's command changed is captured.
+function tellsEdits({ name, commandDiff, conversation }: HookEvent, env: Env): boolean {
+  return name === 'PostToolUse' && commandDiff !== undefined && wantsCommandEdits(env, conversation);
 }
 
 async function isAtWork(event: HookEvent, env: Env): Promise<boolean> {

@@ -29,9 +29,9 @@ export async function noteTrouble({ event, context }: Occasion, error: unknown):
 }
 
 /** Does work that the answer must not depend on: a Failure is noted in the error log, and returned instead of thrown. */
-export async function attempt(occasion: Occasion, work: () => void): Promise<Failure | undefined> {
+export async function attempt(occasion: Occasion, work: () => unknown): Promise<Failure | undefined> {
   try {
-    work();
+    await work();
     return undefined;
   } catch (error) {
     if (!isFailure(error)) throw error;

@@ -2,10 +2,10 @@ import type { HookEvent } from '../core/client/hook-event.ts';
 import type { Context } from '../io/project/context.ts';
 import type { Conversation } from '../journal/conversation/memory.ts';
 import { isPending, readConversation } from '../journal/conversation/memory.ts';
-import { wantNoReminders } from '../journal/conversation/wanted-events.ts';
+import { wantNoReminders, wantsTools } from '../journal/conversation/wanted-events.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
 import { renderAnswer } from './answer.ts';
-import { captureCommits } from './capture.ts';
+import { captureCommits, keepCommandEdits } from './capture.ts';
 import { findStill } from './find-session.ts';
 import { lookForArrival } from './look-for-arrival.ts';
 import { briefingBlock, toldOf } from './model-blocks.ts';
@@ -13,8 +13,14 @@ import type { Happening } from './occasion.ts';
 import { closeRecord, remember } from './occasion.ts';
 import { remindAtCommit, watchWork } from './remind.ts';
 
-/** PostToolUse: gives a briefing that didn't arrive, or a reminder to log after a commit. Returns what to print. */
+/**
+ * PostToolUse: keeps what a command wrote, and gives a briefing that didn't arrive, or a reminder to log after a commit.
+ * Returns what to print.
+ */
 export async function onPostToolUse(event: HookEvent, context: Context): Promise<string> {
+  // The command may have committed what it wrote, so it must be known before that is captured.
+  await keepCommandEdits({ event, context });
+  if (event.agent !== undefined || !wantsTools(context.env, event.conversation)) return '';
   const target = await findStill(context);
   if (target?.file.facts.status !== 'active') {
     wantNoReminders(context.env, event.conversation);

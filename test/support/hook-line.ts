@@ -68,10 +68,14 @@ export interface LineOptions {
   readonly fields?: Readonly<Record<string, unknown>>;
 }
 
-/** Returns an event's command line in hooks.json, as the client passes it to a shell; `BeforeBash` is PreToolUse's second. */
+/**
+ * Returns an event's command line in hooks.json, as the client passes it to a shell. `BeforeBash` is PreToolUse for Bash,
+ * and `AfterBash` PostToolUse.
+ */
 export function hookLine(event: string, plugin: string): string {
   const { hooks } = JSON.parse(readFileSync(join(repository, 'hooks/hooks.json'), 'utf8'));
-  const line = event === 'BeforeBash' ? hooks.PreToolUse[0].hooks[1] : hooks[event][0].hooks[0];
+  const special = { BeforeBash: hooks.PreToolUse[0].hooks[1], AfterBash: hooks.PostToolUse[1].hooks[0] };
+  const line = special[event as keyof typeof special] ?? hooks[event][0].hooks[0];
   return line.command.replace(/\$\{CLAUDE_PLUGIN_ROOT\}/g, () => plugin);
 }
 
@@ -92,7 +96,7 @@ export function runLine(project: TestProject, event: string, options: LineOption
     stderr += chunk;
   });
   child.stdin.on('error', () => {});
-  const name = event === 'BeforeBash' ? 'PreToolUse' : event;
+  const name = { BeforeBash: 'PreToolUse', AfterBash: 'PostToolUse' }[event] ?? event;
   child.stdin.end(eventText(project, name, { cwd, ...fields }));
   return new Promise((done, fail) => {
     child.on('error', fail);

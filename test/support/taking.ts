@@ -2,6 +2,7 @@ import type { CapturedEdit, CapturedMessage } from '../../src/capture/record/cap
 import { listCaptures, type StoredCapture } from '../../src/capture/store/list-captures.ts';
 import { readEdits, readMessages } from '../../src/capture/store/read-capture.ts';
 import { findStore, type Store } from '../../src/capture/store/store.ts';
+import { forgetTakenEdits, readKeptEdits } from '../../src/capture/take/kept-edits.ts';
 import { isOffRecord } from '../../src/capture/take/off-record.ts';
 import { findRepository, type Repository } from '../../src/capture/take/repository.ts';
 import { addJob, ensureTakingFolder, type Job } from '../../src/capture/take/state.ts';
@@ -23,6 +24,8 @@ function takeOptions(project: TestProject, clock: Clock): TakeOptions {
     author: 'Ada <ada@example.com>',
     person: { name: 'Ada', email: 'ada@example.com' },
     isOffRecord: (conversation) => isOffRecord(project.env, conversation),
+    keptEdits: (conversation) => readKeptEdits(project.env, conversation),
+    forgetKept: (taken) => forgetTakenEdits(project.env, taken),
   };
 }
 

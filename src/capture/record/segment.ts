@@ -1,9 +1,10 @@
-import { type EditedFile, editedFiles } from '../../core/client/edited-lines.ts';
+import { editedFiles } from '../../core/client/edited-lines.ts';
 import { asFields, type Fields, parseFields, partsOf, textAt } from '../../core/client/line-fields.ts';
 import { decodeLineFields } from '../../core/client/transcript-line.ts';
 import { numberTurns } from '../../core/client/turn-numbers.ts';
 import type { CapturedEdit, CapturedMessage } from './capture.ts';
-import { hashLine } from './line-hash.ts';
+import { commandEditsIn, type KeptEdits } from './command-edits.ts';
+import { hashLines } from './hash-lines.ts';
 import { collectMessages, type OpenCalls } from './messages.ts';
 import { type ScreenText, screenLine } from './screened-line.ts';
 import type { NumberedSegmentLine, SegmentLine } from './segment-line.ts';
@@ -38,12 +39,16 @@ export interface SegmentOptions {
   readonly agentTurn?: number;
   /** The ids of lines that were copied from another conversation, besides those that say so. */
   readonly copied?: ReadonlySet<string>;
+  /** What commands of the conversation wrote, as the client told its hooks. */
+  readonly byCommand?: KeptEdits;
 }
 
 /** What is in a segment. */
 export interface Segment {
   readonly messages: readonly CapturedMessage[];
   readonly edits: readonly CapturedEdit[];
+  /** The calls of which what their commands wrote is among the edits. */
+  readonly commandCalls: readonly string[];
   /** The ids of its first and its last line; empty if it has none. */
   readonly firstUuid: string;
   readonly lastUuid: string;
@@ -62,7 +67,7 @@ export interface Segment {
  * a fork, so are the lines that were copied: the conversation that they were copied from has them.
  */
 export function readSegment(texts: Iterable<string>, options: SegmentOptions): Segment {
-  const { start, placeOf, agentTurn, copied = new Set() } = options;
+  const { start, placeOf, agentTurn, copied = new Set(), byCommand = new Map() } = options;
   let redacted = 0;
   const screen: ScreenText = (text) => {
     const screened = options.screen(text);
@@ -73,11 +78,14 @@ export function readSegment(texts: Iterable<string>, options: SegmentOptions): S
   for (const text of texts) lines.push(...readLine(text, { screen, copied }));
   const { numbered, count } = numberAll(lines, { count: start.count, agentTurn });
   const { messages, calls } = collectMessages(numbered, { calls: start.calls, screen });
+  const editing = { placeOf, screen: options.screen };
+  const commands = commandEditsIn(numbered, { ...editing, kept: byCommand, calls: start.calls });
   const own = lines.filter(({ isCopy, uuid }) => !isCopy && uuid !== undefined);
   return {
     messages,
     // These secrets were counted where the call was told them.
-    edits: numbered.flatMap((one) => editsOf(one, { placeOf, screen: options.screen })),
+    edits: [...numbered.flatMap((one) => editsOf(one, editing)), ...commands.edits],
+    commandCalls: commands.calls,
     firstUuid: own[0]?.uuid ?? '',
     lastUuid: own.at(-1)?.uuid ?? '',
     client: own.findLast(({ client }) => client !== '')?.client ?? '',
@@ -159,19 +167,7 @@ function editsOf({ line, turn }: NumberedSegmentLine, { placeOf, screen }: Editi
     const place = placeOf(path);
     if (place === undefined) return [];
     const { uuid = '', at: time = 0 } = line;
-    return [{ turn, time, uuid, path: screen(place).text, lines: hashesOf(lines, screen), command: '' }];
-  });
-}
-
-// Who sees the hash of a line with a secret could try all that it might be.
-function hashesOf(lines: EditedFile['lines'], screen: ScreenText): string[] {
-  const { found } = screen(lines.join('\n'));
-  let next = 0;
-  return lines.map((line) => {
-    const start = next;
-    next += line.length + 1;
-    const isSecret = found.some((secret) => secret.start < next && secret.end > start);
-    return isSecret ? '' : hashLine(line);
+    return [{ turn, time, uuid, path: screen(place).text, lines: hashLines(lines, screen), command: '' }];
   });
 }
 

@@ -6,6 +6,7 @@ import { submoduleFolders, submoduleTops } from '../../io/git/submodules.ts';
 import type { Context } from '../../io/project/context.ts';
 import type { Env } from '../../io/project/person.ts';
 import { knownClones } from '../../io/project/project-state.ts';
+import type { EditingCall } from './kept-edits.ts';
 import { logsOf } from './repository.ts';
 import {
   addJob,
@@ -25,6 +26,12 @@ export function askForCapture(context: Context, job: Job): void {
   if (findGitFolder(context.cwd) === undefined) return;
   addJob(ensureTakingFolder(context.cwd, context.env), job);
   startDetached(['captures', 'take', '--queued'], context);
+}
+
+/** Keeps what a command wrote until the next capture. Fails with `unwritable`. */
+export async function noteEdits(context: Context, call: EditingCall): Promise<void> {
+  const { noteCommandEdits } = await import('./note-command-edits.ts');
+  await noteCommandEdits(context, call);
 }
 
 /** A folder in a repository whose commits a conversation may make. */

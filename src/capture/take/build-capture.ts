@@ -1,4 +1,5 @@
 import type { Capture, CapturedMessage, CaptureHead } from '../record/capture.ts';
+import type { KeptEdits } from '../record/command-edits.ts';
 import { encodeMessages } from '../record/encode.ts';
 import type { ScreenText } from '../record/screened-line.ts';
 import { readSegment, type Segment, transcriptStart } from '../record/segment.ts';
@@ -18,12 +19,16 @@ export interface BuildOptions {
   readonly author: string;
   /** The folders of Claude Code. */
   readonly clientFolders: readonly string[];
+  /** Returns what was kept of a conversation's commands. */
+  readonly keptEdits: (conversation: string) => KeptEdits;
 }
 
 /** A capture, and how far its conversation is in captures with it. */
 export interface BuiltCapture {
   readonly capture: Capture;
   readonly progress: ConversationProgress;
+  /** The calls of which what their commands wrote is in it. */
+  readonly commandCalls: readonly string[];
 }
 
 /** Returns the capture that is about to be taken. The same one gives the same capture, whoever builds it. */
@@ -58,7 +63,11 @@ export async function buildCapture(
     agents: { ...before.agents, ...Object.fromEntries(read) },
     taken: [...before.taken, { commit: pending.commit?.commit ?? '', id: pending.id }],
   };
-  return { capture: { head, messages, edits: all.flatMap(({ edits }) => edits) }, progress };
+  return {
+    capture: { head, messages, edits: all.flatMap(({ edits }) => edits) },
+    progress,
+    commandCalls: all.flatMap(({ commandCalls }) => commandCalls),
+  };
 }
 
 function headOf(pending: Pending, options: BuildOptions) {
@@ -89,9 +98,10 @@ interface AgentSegment {
 function readSegments(
   pending: Pending,
   before: ConversationProgress,
-  { repository, screen, clientFolders }: BuildOptions,
+  { repository, screen, clientFolders, keptEdits }: BuildOptions,
 ): { own: Segment; agents: AgentSegment[] } {
-  const more = { screen, placeOf: (path: string) => placeIn(repository, path) };
+  const placeOf = (path: string): string | undefined => placeIn(repository, path);
+  const more = { screen, placeOf, byCommand: keptEdits(pending.conversation) };
   const texts = transcriptPart(pending.transcript, { from: before.own.end, to: pending.end });
   // Copied lines are at the beginning.
   const copied = before.own.end === 0 ? copiedLines(pending.transcript, clientFolders) : new Set<string>();

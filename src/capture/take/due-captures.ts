@@ -7,6 +7,7 @@ import type { Env } from '../../io/project/person.ts';
 import { findProject } from '../../io/project/project.ts';
 import { type Expiry, expireCaptures, expiryTime, isExpiredToday } from '../store/expire-captures.ts';
 import { findStore } from '../store/store.ts';
+import { forgetTakenEdits, readKeptEdits } from './kept-edits.ts';
 import { foldersOf, goOffRecord, goOnRecord, isOffRecord } from './off-record.ts';
 import { planBackfill } from './plan-backfill.ts';
 import { findRepository } from './repository.ts';
@@ -61,6 +62,8 @@ async function openTaking(options: DueOptions): Promise<TakeOptions | NoCapture>
     author: `${person.name} <${person.email}>`,
     person,
     isOffRecord: (conversation) => isOffRecord(env, conversation),
+    keptEdits: (conversation) => readKeptEdits(env, conversation),
+    forgetKept: (taken) => forgetTakenEdits(env, taken),
   };
 }
 

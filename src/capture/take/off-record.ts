@@ -6,6 +6,7 @@ import { exists } from '../../io/disk/stat.ts';
 import { findGitFolder } from '../../io/git/folder.ts';
 import { type Env, ensureStateDir, stateDir } from '../../io/project/person.ts';
 import { knownFolders } from '../../io/project/project-state.ts';
+import { forgetEdits } from './kept-edits.ts';
 import { hasProgress, readPending } from './progress.ts';
 import { findTakingFolder } from './state.ts';
 
@@ -25,6 +26,7 @@ export function isOffRecord(env: Env, conversation: string): boolean {
 /** Remembers that nothing of a conversation may be captured from `at` (ms since 1970) on. Fails with `unwritable`. */
 export function goOffRecord(env: Env, conversation: string, at: number): void {
   writeJson(join(ensureStateDir(env, marks), `${conversation}.json`), { at });
+  forgetEdits(env, conversation);
 }
 
 /** Remembers that a conversation may be captured again. */

@@ -6,6 +6,7 @@ import type { CaptureAuthor } from '../store/append-capture.ts';
 import { appendCapture } from '../store/append-capture.ts';
 import { ensureStore } from '../store/store.ts';
 import { type BuildOptions, type BuiltCapture, buildCapture } from './build-capture.ts';
+import type { TakenEdits } from './kept-edits.ts';
 import { type DueCaptures, planCaptures, type Wish } from './plan-captures.ts';
 import {
   type ConversationProgress,
@@ -15,6 +16,7 @@ import {
   writePending,
   writeProgress,
 } from './progress.ts';
+import { placeIn } from './repository.ts';
 import { type Job, readJobs, writeWatched } from './state.ts';
 import { agentTranscripts, endOfPart } from './transcript-part.ts';
 
@@ -27,6 +29,8 @@ export interface TakeOptions extends BuildOptions {
   /** Says whether nothing of a conversation may be captured. */
   readonly isOffRecord: (conversation: string) => boolean;
   readonly person: CaptureAuthor;
+  /** Forgets what was kept of commands and is now in a capture. */
+  readonly forgetKept: (taken: TakenEdits) => void;
 }
 
 /** The captures that were taken or would be, and the commits that are no conversation's. */
@@ -106,12 +110,15 @@ function isEmpty({ capture }: BuiltCapture): boolean {
 
 async function store(
   pending: Pending,
-  { capture, progress }: BuiltCapture,
-  { folder, person, repository }: TakeOptions,
+  { capture, progress, commandCalls: calls }: BuiltCapture,
+  { folder, person, repository, forgetKept }: TakeOptions,
 ): Promise<CaptureHead> {
   const place = ensureStore(repository.top);
   if (place !== undefined) await appendCapture(place, capture, person);
-  writeProgress(folder, pending.conversation, progress);
+  const { conversation } = pending;
+  // Before the progress: whoever is killed in between finishes a capture that is in the store already.
+  forgetKept({ conversation, calls, isThere: (path) => placeIn(repository, path) !== undefined });
+  writeProgress(folder, conversation, progress);
   writePending(folder, undefined);
   return capture.head;
 }

@@ -21,12 +21,45 @@ export function editedFiles(line: Fields): EditedFile[] {
   return [{ path, lines: result.userModified === true ? [] : lines }];
 }
 
+/**
+ * Returns the files that a command changed, as the client tells its hooks. A line that the command removed and added
+ * again, as a formatter does, was written by somebody else, and is empty here.
+ */
+export function editedByCommand(diff: unknown): EditedFile[] {
+  const files = partsOf(asFields(diff)?.files).map((file) => ({
+    path: textAt(file, 'filePath') ?? '',
+    hunks: file.hunks,
+  }));
+  const removed = new Map<string, number>();
+  for (const { hunks } of files) {
+    for (const line of markedLines(hunks, '-').map(withoutSpace)) {
+      removed.set(line, (removed.get(line) ?? 0) + 1);
+    }
+  }
+  const fresh = (line: string): string => {
+    const left = removed.get(withoutSpace(line)) ?? 0;
+    removed.set(withoutSpace(line), left - 1);
+    return left > 0 ? '' : line;
+  };
+  return files
+    .map(({ path, hunks }) => ({ path, lines: markedLines(hunks, '+').map(fresh) }))
+    .filter(({ path, lines }) => path !== '' && lines.some((line) => line !== ''));
+}
+
+function withoutSpace(line: string): string {
+  return line.replace(/\s+/g, '');
+}
+
 function patchedLines({ structuredPatch }: Fields): string[] | undefined {
   if (!Array.isArray(structuredPatch) || structuredPatch.length === 0) return undefined;
-  return partsOf(structuredPatch).flatMap(({ lines }) => {
+  return markedLines(structuredPatch, '+');
+}
+
+function markedLines(hunks: unknown, mark: '+' | '-'): string[] {
+  return partsOf(hunks).flatMap(({ lines }) => {
     const texts: unknown[] = Array.isArray(lines) ? lines : [];
     return texts.flatMap((text) =>
-      typeof text === 'string' && text.startsWith('+') ? splitLines(text.slice(1)) : [],
+      typeof text === 'string' && text.startsWith(mark) ? splitLines(text.slice(1)) : [],
     );
   });
 }

@@ -23,6 +23,10 @@ export interface HookEvent {
   readonly tool: string | undefined;
   /** The Bash tool's command line. */
   readonly line: string | undefined;
+  /** The id of the tool call. */
+  readonly call: string | undefined;
+  /** What a Bash call changed in files, if the client says so, in its own form. */
+  readonly commandDiff: unknown;
   /** TaskCompleted: the task's id. */
   readonly task: string | undefined;
 }
@@ -68,8 +72,14 @@ export function decodeHookEvent(text: string): HookEvent | BadInput {
     mode: read('permission_mode'),
     tool: read('tool_name'),
     line,
+    call: read('tool_use_id'),
+    commandDiff: diffIn(fields.tool_response),
     task: read('task_id'),
   };
+}
+
+function diffIn(response: unknown): unknown {
+  return isObject(response) ? response.bashEditDiff : undefined;
 }
 
 function parseObject(text: string): Record<string, unknown> | undefined {

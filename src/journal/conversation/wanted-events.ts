@@ -92,6 +92,9 @@ export function wantReminders(env: Env, id: string, { reflog, transcript, sessio
 
 // Events at which captures are taken, besides commits.
 const ends = ['SessionEnd', 'TaskCompleted'];
+// Not an event of the client's: after a Bash call that needs nothing else, the guard looks whether the input tells what
+// the command changed.
+const commandEdits = 'CommandEdits';
 
 /** Notes that tool calls and ends of turns need an answer once one of git's logs is newer; and other moments always. */
 export function wantCommits(env: Env, id: string, logs: readonly string[]): void {
@@ -100,14 +103,20 @@ export function wantCommits(env: Env, id: string, logs: readonly string[]): void
   const watched = { paths: logs, since: performance.timeOrigin };
   if (!isWantedAlways(folder, 'PostToolUse')) wantFromNow(folder, 'PostToolUse', watched);
   wantFromNow(folder, 'Stop', watched);
-  for (const event of ends) wantAlways(folder, event);
+  for (const event of [...ends, commandEdits]) wantAlways(folder, event);
 }
 
 /** Notes that a conversation isn't captured. */
 export function wantNoCommits(env: Env, id: string): void {
   const folder = conversationFolder(env, id);
   if (folder === undefined) return;
-  for (const event of ['Stop', ...ends]) wantNever(folder, event);
+  for (const event of ['Stop', ...ends, commandEdits]) wantNever(folder, event);
+}
+
+/** Says whether it is wanted what commands of a conversation change in files. */
+export function wantsCommandEdits(env: Env, id: string): boolean {
+  const folder = conversationFolder(env, id);
+  return folder !== undefined && isWanted(folder, commandEdits);
 }
 
 /** Says whether an event at which captures are taken needs an answer. */

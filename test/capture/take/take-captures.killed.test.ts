@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { keepEdits, readKeptEdits } from '../../../src/capture/take/kept-edits.ts';
 import { addJob, ensureTakingFolder, hasWork } from '../../../src/capture/take/state.ts';
 import { runKilled } from '../../support/killed.ts';
 import { makeProject, type TestProject } from '../../support/make-project.ts';
@@ -22,6 +23,13 @@ function workedProject(): TestProject {
   agent.say('one');
   agent.write('a.ts', 'export const first = 1;\n');
   agent.bash('ls', { agent: 'h1' });
+  // What this line is said to have written was told to a hook only. The number is that of the call's line.
+  const call = { call: 'toolu-c1-4', line: '', at: clock.at * 1000 };
+  const diff = {
+    files: [{ filePath: project.path('b.ts'), hunks: [{ lines: ['+export const made = 2;'] }] }],
+  };
+  const of = { conversation: 'c1', transcript: agent.transcript };
+  keepEdits(project.env, { ...of, ...call, diff }, (text) => ({ text, found: [] }));
   agent.bash("git add . && git commit -qm 'One'");
   ask('commit');
   agent.say('two');
@@ -63,7 +71,8 @@ test('killed at any step, every message is in one capture, and each commit has o
       'ls',
       'ls -l',
     ]);
-    expect(captures.map(({ edits }) => edits.length)).toEqual([1, 0, 0]);
+    expect(captures.map(({ edits }) => edits.map(({ path }) => path))).toEqual([['a.ts', 'b.ts'], [], []]);
+    expect(readKeptEdits(project.env, 'c1').size).toBe(0);
     expect(hasWork(ensureTakingFolder(project.root, project.env))).toBe(false);
     if (!isKilled) expect(at).toBeGreaterThan(20);
   }

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { editedFiles } from '../../../src/core/client/edited-lines.ts';
+import { describe, expect, test } from 'vitest';
+import { editedByCommand, editedFiles } from '../../../src/core/client/edited-lines.ts';
 import { parseFields } from '../../../src/core/client/line-fields.ts';
 import { keptTalks } from '../../support/kept-talks.ts';
 
@@ -56,4 +56,53 @@ test('a result that reports no edit has none', () => {
   expect(result({ filePath: '/p/a', structuredPatch: [{ lines: [1, '+a'] }, 7] })).toEqual([
     { path: '/p/a', lines: ['a'] },
   ]);
+});
+
+describe('what a command changed', () => {
+  const file = (filePath: string, ...lines: string[]) => ({ filePath, hunks: [{ lines }] });
+
+  test('is the lines that it added, of each file that has some', () => {
+    const diff = {
+      files: [
+        { ...file('/p/made.js', '+one', '+two'), created: true },
+        file('/p/changed.js', ' around', '-three', '+four', '\\ No newline at end of file'),
+        file('/p/deleted.js', '-all', '-of it'),
+        { filePath: '/p/listed.js' },
+        file('', '+nowhere'),
+      ],
+      moreFiles: 12,
+      changedFiles: ['/p/made.js', '/p/not-told.js'],
+    };
+    expect(editedByCommand(diff)).toEqual([
+      { path: '/p/made.js', lines: ['one', 'two'] },
+      { path: '/p/changed.js', lines: ['four'] },
+    ]);
+  });
+
+  test('is not a line that was there before: indented anew, or moved to another file', () => {
+    const diff = {
+      files: [
+        file('/p/a.js', '-if (held) {', '+  if (held) {', '+  if (held) {', '-return seats;'),
+        file('/p/b.js', '+return seats;', '+return  free;'),
+        file('/p/c.js', '-x', '+ x'),
+      ],
+    };
+    expect(editedByCommand(diff)).toEqual([
+      { path: '/p/a.js', lines: ['', '  if (held) {'] },
+      { path: '/p/b.js', lines: ['', 'return  free;'] },
+    ]);
+  });
+
+  test.each([
+    undefined,
+    null,
+    7,
+    'text',
+    [],
+    {},
+    { files: 'all' },
+    { files: [null, 7, { hunks: [{ lines: 'x' }, null] }] },
+  ])('is nothing in %j', (odd) => {
+    expect(editedByCommand(odd)).toEqual([]);
+  });
 });

@@ -42,6 +42,8 @@ test('an event holds the fields that we use, and no others', () => {
     command_args: 'a b',
     tool_name: 'Bash',
     tool_input: { command: 'ls' },
+    tool_use_id: 't1',
+    tool_response: { stdout: '', bashEditDiff: { files: [] } },
     unknown: { deep: 1 },
   });
   expect(event).toEqual({
@@ -59,6 +61,8 @@ test('an event holds the fields that we use, and no others', () => {
     args: 'a b',
     tool: 'Bash',
     line: 'ls',
+    call: 't1',
+    commandDiff: { files: [] },
   });
 });
 
