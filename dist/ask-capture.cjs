@@ -1,7 +1,24 @@
+var __create = Object.create;
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __esm = (fn, res, err) => function __init() {
+  if (err) throw err[0];
+  try {
+    return fn && (res = (0, fn[__getOwnPropNames(fn)[0]])(fn = 0)), res;
+  } catch (e) {
+    throw err = [e], e;
+  }
+};
+var __commonJS = (cb, mod) => function __require() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
 var __export = (target, all2) => {
   for (var name in all2)
     __defProp(target, name, { get: all2[name], enumerable: true });
@@ -14,28 +31,15 @@ var __copyProps = (to, from, except, desc) => {
   }
   return to;
 };
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-
-// ask-capture.ts
-var ask_capture_exports = {};
-__export(ask_capture_exports, {
-  askForCapture: () => askForCapture,
-  capturedPlaces: () => capturedPlaces,
-  hasNewCommits: () => hasNewCommits,
-  isCapturing: () => isCapturing,
-  isSyncDue: () => isSyncDue,
-  sharedThrough: () => sharedThrough,
-  startSyncIfDue: () => startSyncIfDue,
-  watchedLogs: () => watchedLogs,
-  watchedPushes: () => watchedPushes
-});
-module.exports = __toCommonJS(ask_capture_exports);
-
-// src/capture/take/ask-for-capture.ts
-var import_node_path11 = require("node:path");
-
-// src/io/console/start-detached.ts
-var import_node_path = require("node:path");
 
 // src/io/disk/late-builtins.ts
 function childProcess() {
@@ -44,64 +48,37 @@ function childProcess() {
 function operatingSystem() {
   return process.getBuiltinModule?.("node:os") ?? process.mainModule?.require("os");
 }
-
-// src/io/console/start-detached.ts
-function startDetached(words, { cwd, env, templates }) {
-  const program = (0, import_node_path.join)((0, import_node_path.dirname)(templates), "dist", "cli.cjs");
-  const child = childProcess().spawn(process.execPath, [program, ...words], {
-    cwd,
-    env,
-    detached: true,
-    stdio: "ignore",
-    windowsHide: true
-  });
-  child.on("error", () => void 0);
-  child.unref();
-}
-
-// src/io/disk/stat.ts
-var import_node_fs = require("node:fs");
+var init_late_builtins = __esm({
+  "src/io/disk/late-builtins.ts"() {
+    "use strict";
+  }
+});
 
 // src/core/failure.ts
-var brand = /* @__PURE__ */ Symbol.for("session-journal.failure");
-var Failure = class extends Error {
-  code;
-  hint;
-  forModel;
-  data;
-  constructor(code, message, more = {}) {
-    super(message);
-    this.name = "Failure";
-    this.code = code;
-    this.hint = more.hint;
-    this.forModel = more.forModel;
-    this.data = more.data ?? {};
-    Object.defineProperty(this, brand, { value: true });
+var brand, Failure;
+var init_failure = __esm({
+  "src/core/failure.ts"() {
+    "use strict";
+    brand = /* @__PURE__ */ Symbol.for("session-journal.failure");
+    Failure = class extends Error {
+      code;
+      hint;
+      forModel;
+      data;
+      constructor(code, message, more = {}) {
+        super(message);
+        this.name = "Failure";
+        this.code = code;
+        this.hint = more.hint;
+        this.forModel = more.forModel;
+        this.data = more.data ?? {};
+        Object.defineProperty(this, brand, { value: true });
+      }
+    };
   }
-};
+});
 
 // src/io/disk/failures.ts
-var wordings = {
-  EACCES: {
-    what: "permission denied",
-    hint: "Give yourself access to the file and its folder, then try again"
-  },
-  EBUSY: { what: "another program is using it", hint: "Close it in the other program, then try again" },
-  EDQUOT: { what: "the disk quota is used up", hint: "Nothing was changed. Free some space, then try again" },
-  EEXIST: { what: "something else has that name", hint: "Move it away, then try again" },
-  EISDIR: { what: "it is a folder", hint: "Move the folder away, then try again" },
-  ELOOP: { what: "it is a symbolic link", hint: "Replace the link with the file itself, then try again" },
-  EMFILE: { what: "too many files are open", hint: "Try again in a moment" },
-  ENOENT: { what: "it does not exist", hint: "Check the path. It may have been moved or deleted" },
-  ENOSPC: { what: "the disk is full", hint: "Nothing was changed. Free some space, then try again" },
-  ENOTDIR: { what: "part of its path is not a folder", hint: "Check the path" },
-  ENAMETOOLONG: { what: "its name is too long", hint: "Choose a shorter name" },
-  EPERM: {
-    what: "the operating system does not allow it",
-    hint: "Check the permissions of the file and its folder"
-  },
-  EROFS: { what: "the file system is read-only", hint: "Make it writable, then try again" }
-};
 function errorCode(error) {
   if (!(error instanceof Error) || !("code" in error) || !("syscall" in error)) return "";
   return typeof error.code === "string" ? error.code : "";
@@ -118,6 +95,34 @@ function writeFailure(error, path) {
   const { what, hint } = wordingOf(code);
   return new Failure("unwritable", `Cannot write "${path}": ${what}`, { hint, data: { path, cause: code } });
 }
+var wordings;
+var init_failures = __esm({
+  "src/io/disk/failures.ts"() {
+    "use strict";
+    init_failure();
+    wordings = {
+      EACCES: {
+        what: "permission denied",
+        hint: "Give yourself access to the file and its folder, then try again"
+      },
+      EBUSY: { what: "another program is using it", hint: "Close it in the other program, then try again" },
+      EDQUOT: { what: "the disk quota is used up", hint: "Nothing was changed. Free some space, then try again" },
+      EEXIST: { what: "something else has that name", hint: "Move it away, then try again" },
+      EISDIR: { what: "it is a folder", hint: "Move the folder away, then try again" },
+      ELOOP: { what: "it is a symbolic link", hint: "Replace the link with the file itself, then try again" },
+      EMFILE: { what: "too many files are open", hint: "Try again in a moment" },
+      ENOENT: { what: "it does not exist", hint: "Check the path. It may have been moved or deleted" },
+      ENOSPC: { what: "the disk is full", hint: "Nothing was changed. Free some space, then try again" },
+      ENOTDIR: { what: "part of its path is not a folder", hint: "Check the path" },
+      ENAMETOOLONG: { what: "its name is too long", hint: "Choose a shorter name" },
+      EPERM: {
+        what: "the operating system does not allow it",
+        hint: "Check the permissions of the file and its folder"
+      },
+      EROFS: { what: "the file system is read-only", hint: "Make it writable, then try again" }
+    };
+  }
+});
 
 // src/io/disk/stat.ts
 function findStat(path) {
@@ -175,20 +180,14 @@ function isSameIdentity(one, other) {
   if (one === void 0 || other === void 0) return false;
   return one.path === other.path && one.device === other.device && one.inode === other.inode;
 }
-
-// src/io/git/folder.ts
-var import_node_path4 = require("node:path");
-
-// src/io/disk/folders.ts
-var import_node_fs5 = require("node:fs");
-var import_node_path3 = require("node:path");
-
-// src/io/disk/leftovers.ts
-var import_node_fs4 = require("node:fs");
-var import_node_path2 = require("node:path");
-
-// src/io/disk/owner.ts
-var import_node_fs3 = require("node:fs");
+var import_node_fs;
+var init_stat = __esm({
+  "src/io/disk/stat.ts"() {
+    "use strict";
+    import_node_fs = require("node:fs");
+    init_failures();
+  }
+});
 
 // src/core/lazy.ts
 function lazy(parts) {
@@ -210,9 +209,13 @@ function once(make) {
   const made = lazy({ value: make });
   return () => made.value;
 }
+var init_lazy = __esm({
+  "src/core/lazy.ts"() {
+    "use strict";
+  }
+});
 
 // src/io/disk/seen-process.ts
-var import_node_fs2 = require("node:fs");
 function processStat(pid) {
   try {
     const stat = (0, import_node_fs2.readFileSync)(`/proc/${pid}/stat`, "utf8");
@@ -237,10 +240,16 @@ function exists2(pid) {
 function isEnded(state) {
   return state.startsWith("Z") || state.startsWith("X");
 }
+var import_node_fs2;
+var init_seen_process = __esm({
+  "src/io/disk/seen-process.ts"() {
+    "use strict";
+    import_node_fs2 = require("node:fs");
+    init_late_builtins();
+  }
+});
 
 // src/io/disk/owner.ts
-var foreignLifeMs = 10 * 6e4;
-var count = 0;
 function attempt(read) {
   try {
     return read();
@@ -251,9 +260,6 @@ function attempt(read) {
 function kernelSays(name) {
   return attempt(() => (0, import_node_fs3.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
 }
-var bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
-var hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
-var processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs3.readlinkSync)("/proc/self/ns/pid")));
 function makeNonce() {
   count = (count + 1) % 65536;
   const chance = Math.floor(Math.random() * 4294967296);
@@ -267,10 +273,23 @@ ${processSpace()}`)
     hash2 = Math.imul(hash2 ^ (char.codePointAt(0) ?? 0), 16777619);
   return (hash2 >>> 0).toString(16).padStart(8, "0").slice(0, 6);
 }
+var import_node_fs3, foreignLifeMs, count, bootId, hostName, processSpace;
+var init_owner = __esm({
+  "src/io/disk/owner.ts"() {
+    "use strict";
+    import_node_fs3 = require("node:fs");
+    init_lazy();
+    init_late_builtins();
+    init_seen_process();
+    foreignLifeMs = 10 * 6e4;
+    count = 0;
+    bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
+    hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
+    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs3.readlinkSync)("/proc/self/ns/pid")));
+  }
+});
 
 // src/io/disk/leftovers.ts
-var temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
-var patienceMs = 6e4;
 function temporaryBeside(path) {
   const name = [...(0, import_node_path2.basename)(path)].slice(0, 40).join("");
   return (0, import_node_path2.join)((0, import_node_path2.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
@@ -306,6 +325,18 @@ function sweepLeftoverFolders(dir) {
   } catch {
   }
 }
+var import_node_fs4, import_node_path2, temporaryName, patienceMs;
+var init_leftovers = __esm({
+  "src/io/disk/leftovers.ts"() {
+    "use strict";
+    import_node_fs4 = require("node:fs");
+    import_node_path2 = require("node:path");
+    init_owner();
+    init_seen_process();
+    temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
+    patienceMs = 6e4;
+  }
+});
 
 // src/io/disk/folders.ts
 function filesIn(dir, ending = "") {
@@ -348,9 +379,215 @@ function createFolder(path, files) {
     throw error;
   }
 }
+var import_node_fs5, import_node_path3;
+var init_folders = __esm({
+  "src/io/disk/folders.ts"() {
+    "use strict";
+    import_node_fs5 = require("node:fs");
+    import_node_path3 = require("node:path");
+    init_failures();
+    init_leftovers();
+    init_stat();
+  }
+});
+
+// src/io/project/person.ts
+function homeOf(env) {
+  const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
+  if (home !== void 0 && (0, import_node_path7.isAbsolute)(home)) return home;
+  try {
+    return operatingSystem().homedir();
+  } catch {
+    return void 0;
+  }
+}
+function personalFolder(env, variable, underHome) {
+  const given = env[variable];
+  if (given !== void 0 && (0, import_node_path7.isAbsolute)(given)) return (0, import_node_path7.join)(given, own);
+  const home = homeOf(env);
+  return home === void 0 ? void 0 : (0, import_node_path7.join)(home, ...underHome, own);
+}
+function stateDir(env) {
+  if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
+    return personalFolder(env, "LOCALAPPDATA", ["AppData", "Local"]);
+  }
+  return personalFolder(env, "XDG_STATE_HOME", [".local", "state"]);
+}
+function ensureStateDir(env, folder = "") {
+  const dir = stateDir(env);
+  if (dir === void 0) {
+    throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
+  }
+  const path = (0, import_node_path7.join)(dir, folder);
+  try {
+    const stat = (0, import_node_fs9.statSync)(dir, { throwIfNoEntry: false });
+    if (stat === void 0) makeFolder(dir, 448);
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs9.chmodSync)(dir, 448);
+    makeFolder(path, 448);
+    sweepLeftovers(path);
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+  return path;
+}
+var import_node_fs9, import_node_path7, own;
+var init_person = __esm({
+  "src/io/project/person.ts"() {
+    "use strict";
+    import_node_fs9 = require("node:fs");
+    import_node_path7 = require("node:path");
+    init_failure();
+    init_failures();
+    init_folders();
+    init_late_builtins();
+    init_leftovers();
+    own = "session-journal";
+  }
+});
+
+// src/io/console/output.ts
+function hasSaid() {
+  return said;
+}
+var said;
+var init_output = __esm({
+  "src/io/console/output.ts"() {
+    "use strict";
+    said = false;
+  }
+});
+
+// src/io/console/load-part.ts
+var load_part_exports = {};
+__export(load_part_exports, {
+  loadPart: () => loadPart
+});
+function loadPart(path, load) {
+  const known = load.cache[path];
+  if (known !== void 0) return known.exports;
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs10.readFileSync)(path, "latin1")}
+})`;
+  const place = placeOf(path);
+  const kept = place === void 0 ? void 0 : findKept(place);
+  const script = new import_node_vm.Script(source, {
+    filename: path,
+    ...kept === void 0 ? {} : { cachedData: kept.code }
+  });
+  const isUsed = kept !== void 0 && script.cachedDataRejected !== true;
+  if (place !== void 0 && !(isUsed && kept.isSaid))
+    process.once("exit", () => keep(place, script, isUsed));
+  const module2 = { exports: {} };
+  load.cache[path] = module2;
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path11.dirname)(path));
+  return module2.exports;
+}
+function placeOf(path) {
+  const state = stateDir(process.env);
+  if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  const part = path.slice((0, import_node_path11.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
+  return (0, import_node_path11.join)(state, "code", [part, run, "6aa3de344e90", process.version, process.arch].join("_"));
+}
+function findKept(place) {
+  const said2 = readKept(place + saidMark);
+  if (said2 !== void 0) return { code: said2, isSaid: true };
+  const code = readKept(place);
+  return code === void 0 ? void 0 : { code, isSaid: false };
+}
+function readKept(path) {
+  try {
+    const bytes = (0, import_node_fs10.readFileSync)(path);
+    const code = bytes.subarray(0, bytes.length / 2);
+    return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function keep(place, script, isUsed) {
+  if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
+  try {
+    const code = script.createCachedData();
+    if (!(0, import_node_fs10.existsSync)((0, import_node_path11.dirname)(place))) (0, import_node_fs10.mkdirSync)((0, import_node_path11.dirname)(place), { mode: 448 });
+    sweep((0, import_node_path11.dirname)(place));
+    (0, import_node_fs10.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 384 });
+  } catch {
+  }
+}
+function sweep(dir) {
+  const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
+  for (const name of (0, import_node_fs10.readdirSync)(dir)) {
+    const path = (0, import_node_path11.join)(dir, name);
+    if (((0, import_node_fs10.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs10.unlinkSync)(path);
+  }
+}
+var import_node_fs10, import_node_path11, import_node_vm, keptDays, saidMark;
+var init_load_part = __esm({
+  "src/io/console/load-part.ts"() {
+    "use strict";
+    import_node_fs10 = require("node:fs");
+    import_node_path11 = require("node:path");
+    import_node_vm = require("node:vm");
+    init_person();
+    init_output();
+    keptDays = 7;
+    saidMark = "_said";
+  }
+});
+
+// late-part:command-edits
+var require_command_edits = __commonJS({
+  "late-part:command-edits"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/command-edits.cjs", require);
+  }
+});
+
+// ask-capture.ts
+var ask_capture_exports = {};
+__export(ask_capture_exports, {
+  askForCapture: () => askForCapture,
+  capturedPlaces: () => capturedPlaces,
+  hasNewCommits: () => hasNewCommits,
+  isCapturing: () => isCapturing,
+  isSyncDue: () => isSyncDue,
+  noteEdits: () => noteEdits,
+  sharedThrough: () => sharedThrough,
+  startSyncIfDue: () => startSyncIfDue,
+  watchedLogs: () => watchedLogs,
+  watchedPushes: () => watchedPushes
+});
+module.exports = __toCommonJS(ask_capture_exports);
+
+// src/capture/take/ask-for-capture.ts
+var import_node_path12 = require("node:path");
+
+// src/io/console/start-detached.ts
+var import_node_path = require("node:path");
+init_late_builtins();
+function startDetached(words, { cwd, env, templates }) {
+  const program = (0, import_node_path.join)((0, import_node_path.dirname)(templates), "dist", "cli.cjs");
+  const child = childProcess().spawn(process.execPath, [program, ...words], {
+    cwd,
+    env,
+    detached: true,
+    stdio: "ignore",
+    windowsHide: true
+  });
+  child.on("error", () => void 0);
+  child.unref();
+}
+
+// src/capture/take/ask-for-capture.ts
+init_stat();
+
+// src/io/git/folder.ts
+var import_node_path4 = require("node:path");
+init_folders();
 
 // src/io/disk/read.ts
 var import_node_fs6 = require("node:fs");
+init_failure();
+init_failures();
+init_stat();
 var maxSessionBytes = 10 * 1024 * 1024;
 function findText(path) {
   try {
@@ -361,6 +598,7 @@ function findText(path) {
 }
 
 // src/io/git/folder.ts
+init_stat();
 function readGitFolder(top, isFolder2) {
   const dot = (0, import_node_path4.join)(top, ".git");
   if (isFolder2) return { top, own: dot, common: dot };
@@ -397,6 +635,8 @@ function mainTree(common) {
 
 // src/io/git/submodules.ts
 var import_node_path5 = require("node:path");
+init_folders();
+init_stat();
 var mostLevels = 6;
 function submoduleTops({ common }) {
   const trees = (0, import_node_path5.join)(common, "worktrees");
@@ -423,6 +663,8 @@ function checkedOut(own2) {
 
 // src/io/project/project-state.ts
 var import_node_path8 = require("node:path");
+init_failures();
+init_folders();
 
 // src/io/disk/json.ts
 var import_node_fs8 = require("node:fs");
@@ -430,6 +672,9 @@ var import_node_fs8 = require("node:fs");
 // src/io/disk/files.ts
 var import_node_fs7 = require("node:fs");
 var import_node_path6 = require("node:path");
+init_failures();
+init_leftovers();
+init_stat();
 var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
 function pause(ms) {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
@@ -527,50 +772,11 @@ function asRecord(value) {
   return isRecord ? value : void 0;
 }
 
-// src/io/project/person.ts
-var import_node_fs9 = require("node:fs");
-var import_node_path7 = require("node:path");
-var own = "session-journal";
-function homeOf(env) {
-  const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
-  if (home !== void 0 && (0, import_node_path7.isAbsolute)(home)) return home;
-  try {
-    return operatingSystem().homedir();
-  } catch {
-    return void 0;
-  }
-}
-function personalFolder(env, variable, underHome) {
-  const given = env[variable];
-  if (given !== void 0 && (0, import_node_path7.isAbsolute)(given)) return (0, import_node_path7.join)(given, own);
-  const home = homeOf(env);
-  return home === void 0 ? void 0 : (0, import_node_path7.join)(home, ...underHome, own);
-}
-function stateDir(env) {
-  if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
-    return personalFolder(env, "LOCALAPPDATA", ["AppData", "Local"]);
-  }
-  return personalFolder(env, "XDG_STATE_HOME", [".local", "state"]);
-}
-function ensureStateDir(env, folder = "") {
-  const dir = stateDir(env);
-  if (dir === void 0) {
-    throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
-  }
-  const path = (0, import_node_path7.join)(dir, folder);
-  try {
-    const stat = (0, import_node_fs9.statSync)(dir, { throwIfNoEntry: false });
-    if (stat === void 0) makeFolder(dir, 448);
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs9.chmodSync)(dir, 448);
-    makeFolder(path, 448);
-    sweepLeftovers(path);
-  } catch (error) {
-    throw writeFailure(error, path);
-  }
-  return path;
-}
-
 // src/io/project/project-state.ts
+init_leftovers();
+init_owner();
+init_stat();
+init_person();
 var all = "projects";
 var placeFile = "place.json";
 function cloneOf(root) {
@@ -614,6 +820,8 @@ function ensureProjectState(root, env) {
 
 // src/capture/take/repository.ts
 var import_node_path9 = require("node:path");
+init_folders();
+init_stat();
 function logsOf({ common }) {
   const linked = (0, import_node_path9.join)(common, "worktrees");
   const owns = [common, ...foldersIn(linked).map((name) => (0, import_node_path9.join)(linked, name))];
@@ -622,6 +830,19 @@ function logsOf({ common }) {
 
 // src/capture/take/state.ts
 var import_node_path10 = require("node:path");
+
+// src/io/client/conversation-folder.ts
+init_failure();
+init_failures();
+init_folders();
+init_leftovers();
+init_stat();
+init_person();
+
+// src/capture/take/state.ts
+init_folders();
+init_owner();
+init_stat();
 function findTakingFolder(cwd, env) {
   const state = findProjectState(cwd, env);
   return state === void 0 ? void 0 : (0, import_node_path10.join)(state, "captures");
@@ -664,6 +885,10 @@ function askForCapture(context, job) {
   addJob(ensureTakingFolder(context.cwd, context.env), job);
   startDetached(["captures", "take", "--queued"], context);
 }
+async function noteEdits(context, call) {
+  const { noteCommandEdits } = await Promise.resolve().then(() => __toESM(require_command_edits(), 1));
+  await noteCommandEdits(context, call);
+}
 var mostSubmodules = 20;
 var mostOthers = 8;
 function capturedPlaces(cwd, env) {
@@ -672,7 +897,7 @@ function capturedPlaces(cwd, env) {
   const parts = lastCommitted(submoduleTops(git), mostSubmodules);
   const known = /* @__PURE__ */ new Set([git.common, ...parts.map(commonOf)]);
   const others = lastCommitted(
-    knownClones(env).filter(({ state }) => findStat((0, import_node_path11.join)(state, "captures", "logs.json")) !== void 0).map(({ folder }) => folder).filter((folder) => commonOf(folder) !== void 0 && !known.has(commonOf(folder))),
+    knownClones(env).filter(({ state }) => findStat((0, import_node_path12.join)(state, "captures", "logs.json")) !== void 0).map(({ folder }) => folder).filter((folder) => commonOf(folder) !== void 0 && !known.has(commonOf(folder))),
     mostOthers
   );
   return [
@@ -699,7 +924,7 @@ function watchedLogs(places) {
     const git = findGitFolder(cwd);
     if (git === void 0) return [];
     const isOwn = partOf === void 0 && cwd === places[0]?.cwd;
-    return [...logsOf(git), ...isOwn ? [(0, import_node_path11.join)(git.common, "worktrees"), ...submoduleFolders(git)] : []];
+    return [...logsOf(git), ...isOwn ? [(0, import_node_path12.join)(git.common, "worktrees"), ...submoduleFolders(git)] : []];
   });
 }
 function hasNewCommits({ cwd, partOf }, { env, now }) {
@@ -726,19 +951,29 @@ function isCapturing(cwd, env) {
 }
 
 // src/capture/share/due.ts
-var import_node_path16 = require("node:path");
+var import_node_path17 = require("node:path");
+init_folders();
+init_stat();
 
 // src/io/git/git.ts
-var import_node_path12 = require("node:path");
+var import_node_path13 = require("node:path");
+init_stat();
 
 // src/io/git/process.ts
+init_late_builtins();
+
+// src/io/disk/programs.ts
+init_stat();
+
+// src/io/git/process.ts
+init_stat();
 var usualBytes = 64 * 1024 * 1024;
 
 // src/io/git/git.ts
 var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
 function findPacked(git, ref) {
   const lines = `
-${findText((0, import_node_path12.join)(git.common, "packed-refs"))?.trim() ?? ""}
+${findText((0, import_node_path13.join)(git.common, "packed-refs"))?.trim() ?? ""}
 `;
   const end = lines.indexOf(` ${ref}
 `);
@@ -746,12 +981,12 @@ ${findText((0, import_node_path12.join)(git.common, "packed-refs"))?.trim() ?? "
   return lines.slice(lines.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit(git, ref) {
-  const loose = findText((0, import_node_path12.join)(git.common, ref))?.trim();
+  const loose = findText((0, import_node_path13.join)(git.common, ref))?.trim();
   const found = loose ?? findPacked(git, ref);
   return found === "" || hash.test(found) ? found : void 0;
 }
 function readHead(git) {
-  const path = (0, import_node_path12.join)(git.own, "HEAD");
+  const path = (0, import_node_path13.join)(git.own, "HEAD");
   if (findStat(path)?.isFile() !== true) return void 0;
   const text = findText(path)?.trim() ?? "";
   if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
@@ -770,11 +1005,16 @@ function readGitHead(cwd) {
 }
 
 // src/capture/remote/consent.ts
-var import_node_path13 = require("node:path");
+var import_node_path14 = require("node:path");
+
+// src/io/disk/sha256.ts
+init_late_builtins();
+
+// src/capture/remote/consent.ts
 var fileName = "sharing.json";
 function readYeses(root, env) {
   const state = findProjectState(root, env);
-  const listed = state === void 0 ? void 0 : asRecord(readJson((0, import_node_path13.join)(state, fileName)))?.yeses;
+  const listed = state === void 0 ? void 0 : asRecord(readJson((0, import_node_path14.join)(state, fileName)))?.yeses;
   return (Array.isArray(listed) ? listed : []).filter(isYes);
 }
 function isYes(value) {
@@ -784,29 +1024,33 @@ function isYes(value) {
 }
 
 // src/capture/store/store.ts
-var import_node_path14 = require("node:path");
+var import_node_path15 = require("node:path");
+init_failure();
+init_folders();
+init_owner();
+init_stat();
 function storeFolder(cwd) {
   const git = findGitFolder(cwd);
-  return git === void 0 || repositoryFolder(git) !== git.common ? void 0 : (0, import_node_path14.join)(git.common, "session-journal", "captures.git");
+  return git === void 0 || repositoryFolder(git) !== git.common ? void 0 : (0, import_node_path15.join)(git.common, "session-journal", "captures.git");
 }
 var config = "[core]\n	repositoryformatversion = 0\n	filemode = true\n	bare = true\n";
 function findStore(cwd) {
   const folder = storeFolder(cwd);
-  if (folder === void 0 || findText((0, import_node_path14.join)(folder, "config")) !== config) return void 0;
+  if (folder === void 0 || findText((0, import_node_path15.join)(folder, "config")) !== config) return void 0;
   const writer = findWriter(folder);
   return writer === void 0 ? void 0 : { folder, writer };
 }
 function findWriter(folder) {
-  const known = asRecord(readJson((0, import_node_path14.join)(folder, "writer.json")));
+  const known = asRecord(readJson((0, import_node_path15.join)(folder, "writer.json")));
   const isHere = isSameIdentity(known, findIdentity(folder));
   return isHere && typeof known?.writer === "string" && /^[0-9a-f]{12}$/.test(known.writer) ? known.writer : void 0;
 }
 
 // src/capture/share/sync-state.ts
-var import_node_path15 = require("node:path");
+var import_node_path16 = require("node:path");
 var fileName2 = "sync.json";
 function readSyncState({ folder }) {
-  const fields = asRecord(readJson((0, import_node_path15.join)(folder, fileName2))) ?? {};
+  const fields = asRecord(readJson((0, import_node_path16.join)(folder, fileName2))) ?? {};
   const failed = Array.isArray(fields.failed) ? fields.failed : [];
   return {
     tried: numberOf(fields.tried),
@@ -847,9 +1091,9 @@ function pushLogs(cwd) {
   const git = findGitFolder(cwd);
   const branch = readGitHead(cwd)?.branch ?? "detached";
   if (git === void 0 || branch === "detached") return [];
-  const remotes = (0, import_node_path16.join)(git.common, "logs", "refs", "remotes");
-  const names = ["origin", ...foldersIn((0, import_node_path16.join)(git.common, "refs", "remotes")), ...foldersIn(remotes)];
-  return [...new Set(names)].map((name) => (0, import_node_path16.join)(remotes, name, branch));
+  const remotes = (0, import_node_path17.join)(git.common, "logs", "refs", "remotes");
+  const names = ["origin", ...foldersIn((0, import_node_path17.join)(git.common, "refs", "remotes")), ...foldersIn(remotes)];
+  return [...new Set(names)].map((name) => (0, import_node_path17.join)(remotes, name, branch));
 }
 function isPushedSince(path, time) {
   if ((findStat(path)?.mtimeMs ?? 0) <= time) return false;
@@ -865,6 +1109,7 @@ function sharedThrough(cwd, env) {
   hasNewCommits,
   isCapturing,
   isSyncDue,
+  noteEdits,
   sharedThrough,
   startSyncIfDue,
   watchedLogs,

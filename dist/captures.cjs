@@ -570,13 +570,13 @@ function loadPart(path, load) {
   const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs13.readFileSync)(path, "latin1")}
 })`;
   const place2 = placeOf2(path);
-  const kept = place2 === void 0 ? void 0 : findKept(place2);
+  const kept2 = place2 === void 0 ? void 0 : findKept(place2);
   const script = new import_node_vm.Script(source, {
     filename: path,
-    ...kept === void 0 ? {} : { cachedData: kept.code }
+    ...kept2 === void 0 ? {} : { cachedData: kept2.code }
   });
-  const isUsed = kept !== void 0 && script.cachedDataRejected !== true;
-  if (place2 !== void 0 && !(isUsed && kept.isSaid))
+  const isUsed = kept2 !== void 0 && script.cachedDataRejected !== true;
+  if (place2 !== void 0 && !(isUsed && kept2.isSaid))
     process.once("exit", () => keep(place2, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
@@ -588,7 +588,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path16.join)(state, "code", [part, run, "3befb4ef425e", process.version, process.arch].join("_"));
+  return (0, import_node_path16.join)(state, "code", [part, run, "6aa3de344e90", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept2(place2 + saidMark);
@@ -1541,8 +1541,8 @@ function writeKnownHeads(store2, { tips, heads }) {
   const texts2 = heads.map(({ object, ref, message, lines: lines2 }) => {
     const head = decodeHead(message);
     const hashes2 = lines2?.() ?? head?.lines ?? [];
-    const kept = head === void 0 ? "" : JSON.stringify({ ...head, lines: [] });
-    return { head: `${object} ${ref} ${kept}
+    const kept2 = head === void 0 ? "" : JSON.stringify({ ...head, lines: [] });
+    return { head: `${object} ${ref} ${kept2}
 `, hashes: `${hashes2.map(hex).join("")}
 ` };
   });
@@ -1968,10 +1968,10 @@ async function dropUnreachable(store2) {
   const listed = await runGit(folder, list, { timeoutMs: timeoutMs4 });
   if (!listed.ok) throw storeFailure(store2);
   const objects = listed.stdout.split("\n").flatMap((line2) => /^[0-9a-f]{40}/.exec(line2)?.[0] ?? []);
-  const kept = objects.length === 0 ? "" : await packUp(store2, objects);
+  const kept2 = objects.length === 0 ? "" : await packUp(store2, objects);
   const packs = (0, import_node_path10.join)(folder, "objects", "pack");
   for (const name of filesIn(packs)) {
-    if (kept === "" || !name.startsWith(`pack-${kept}.`)) removeQuietly((0, import_node_path10.join)(packs, name));
+    if (kept2 === "" || !name.startsWith(`pack-${kept2}.`)) removeQuietly((0, import_node_path10.join)(packs, name));
   }
   for (const name of foldersIn((0, import_node_path10.join)(folder, "objects"))) {
     if (/^[0-9a-f]{2}$/.test(name)) removeFolder((0, import_node_path10.join)(folder, "objects", name));
@@ -2938,16 +2938,16 @@ async function updateArchive(place2) {
   const here = await capturesHere(place2.cwd);
   if (here === void 0) return void 0;
   const folder = place2.folder();
-  const kept = readKept3(folder);
+  const kept2 = readKept3(folder);
   const wanted = archivedIn(here.captures, place2);
   removeOthers(folder, new Set(wanted.map(({ id }) => id)));
   if (wanted.length > 0) makeFolder(transcriptsIn(folder), 448);
   sweepLeftovers(transcriptsIn(folder));
   const packs = stampOfPacks(here.store);
-  const update = { folder, top: place2.top, store: here.store, kept, packs };
+  const update = { folder, top: place2.top, store: here.store, kept: kept2, packs };
   const updated = await updateAll(wanted, update);
-  const isSame = packs === kept.packs && [...updated].every(([id, one]) => one === kept.conversations.get(id));
-  const isAll = updated.size === kept.conversations.size;
+  const isSame = packs === kept2.packs && [...updated].every(([id, one]) => one === kept2.conversations.get(id));
+  const isAll = updated.size === kept2.conversations.size;
   if (!isSame || !isAll) writeKept(folder, { packs, conversations: updated });
   const names = new Map((await sessionsHere(place2.cwd)).map(({ facts }) => [facts.id, facts.shortname]));
   const conversations = wanted.map(({ id, author, captures }) => {
@@ -2983,8 +2983,8 @@ function readKept3(folder) {
   return fields2?.schema === 1 ? { packs: String(fields2.packs), conversations: new Map(entries) } : { packs: "", conversations: /* @__PURE__ */ new Map() };
 }
 function writeKept(folder, { packs, conversations }) {
-  const kept = { schema: 1, packs, conversations: Object.fromEntries(conversations) };
-  writeJson((0, import_node_path19.join)(folder, "archive.json"), kept);
+  const kept2 = { schema: 1, packs, conversations: Object.fromEntries(conversations) };
+  writeJson((0, import_node_path19.join)(folder, "archive.json"), kept2);
 }
 function stampOfPacks({ folder }) {
   return String(findStat((0, import_node_path19.join)(folder, "objects", "pack"))?.mtimeMs ?? 0);
@@ -3011,9 +3011,9 @@ async function updateAll(wanted, update) {
   }
   return updated;
 }
-function knownOf({ id, stamp }, { folder, kept, packs }) {
-  const known = kept.conversations.get(id);
-  const isComplete = known?.missing === 0 || packs === kept.packs;
+function knownOf({ id, stamp }, { folder, kept: kept2, packs }) {
+  const known = kept2.conversations.get(id);
+  const isComplete = known?.missing === 0 || packs === kept2.packs;
   return known?.stamp === stamp && isComplete && exists2(pathOf2(folder, id)) ? known : void 0;
 }
 var mostBytes3 = 32 * 1024 * 1024;
@@ -3838,11 +3838,11 @@ function displayWidth(text) {
 function fit(text, width) {
   if (text.length <= width && narrow.test(text)) return text;
   let used = 0;
-  let kept = 0;
+  let kept2 = 0;
   for (const { segment, index } of graphemes(text)) {
     used += graphemeWidth(segment);
-    if (used < width) kept = index + segment.length;
-    if (used > width) return width < 1 ? "" : `${text.slice(0, kept).trimEnd()}\u2026`;
+    if (used < width) kept2 = index + segment.length;
+    if (used > width) return width < 1 ? "" : `${text.slice(0, kept2).trimEnd()}\u2026`;
   }
   return text;
 }
@@ -4084,8 +4084,8 @@ function forkOf({ forkedFrom }) {
   return /^[A-Za-z0-9_-]{1,128}$/.test(id) ? id : void 0;
 }
 function followsOf(line2) {
-  const kept = asFields(asFields(line2.compactMetadata)?.preservedSegment);
-  const uuids = [textAt(line2, "parentUuid"), textAt(line2, "logicalParentUuid"), textAt(kept, "tailUuid")];
+  const kept2 = asFields(asFields(line2.compactMetadata)?.preservedSegment);
+  const uuids = [textAt(line2, "parentUuid"), textAt(line2, "logicalParentUuid"), textAt(kept2, "tailUuid")];
   return uuids.filter((uuid2) => uuid2 !== void 0);
 }
 var decoders = /* @__PURE__ */ new Map([
@@ -4209,7 +4209,7 @@ function* placeAll(waiting, count2) {
     left = yield* placeReady(left, count2);
   }
 }
-function place({ line: line2, kept }, count2) {
+function place({ line: line2, kept: kept2 }, count2) {
   const { uuid: uuid2, facts } = line2;
   const before3 = turnBefore(line2, count2);
   const isSaid = facts.some(({ kind }) => kind === "said");
@@ -4220,7 +4220,7 @@ function place({ line: line2, kept }, count2) {
   count2.last = turn2;
   if (uuid2 !== void 0) count2.recent.set(uuid2, turn2);
   if (count2.recent.size > mostRecent) count2.recent.delete(count2.recent.keys().next().value);
-  return { kept, turn: turn2 };
+  return { kept: kept2, turn: turn2 };
 }
 function turnBefore(line2, { recent, last }) {
   const uuid2 = followed(line2, recent);
@@ -4559,9 +4559,9 @@ async function openNamed(name, place2) {
   }
 }
 async function openCaptures(name, { cwd, screen: screen2, fetchBodies: fetchBodies2 }) {
-  const kept = await capturesHere(cwd);
-  if (kept === void 0) throw noCaptures();
-  const { store: store2, captures } = kept;
+  const kept2 = await capturesHere(cwd);
+  if (kept2 === void 0) throw noCaptures();
+  const { store: store2, captures } = kept2;
   const named = findNamedCaptures(name, captures);
   const found2 = named.length > 0 ? named : await behindCommit(name, captures, cwd);
   if (found2.length === 0) {
@@ -5346,86 +5346,8 @@ function lastPart(ref) {
   return ref.slice(ref.lastIndexOf("/") + 1);
 }
 
-// src/capture/take/off-record.ts
-var import_node_path30 = require("node:path");
-
-// src/io/client/conversation-folder.ts
-var import_node_path26 = require("node:path");
-init_failure();
-init_failures();
-init_folders();
-init_leftovers();
-init_stat();
-init_person();
-var conversationsFolder = "conversations";
-var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
-function isSafeConversation(id) {
-  return /^[A-Za-z0-9_-]{1,128}$/.test(id) && !device.test(id);
-}
-function conversationFolder(env, id) {
-  const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path26.join)(state, conversationsFolder, id);
-}
-
-// src/capture/take/off-record.ts
-init_stat();
-init_person();
-
-// src/io/project/project-state.ts
+// src/capture/take/kept-edits.ts
 var import_node_path27 = require("node:path");
-init_failures();
-init_folders();
-init_leftovers();
-init_owner();
-init_stat();
-init_person();
-var all = "projects";
-var placeFile = "place.json";
-function cloneOf(root) {
-  const git = findGitFolder(root);
-  return findIdentity(git === void 0 ? root : repositoryFolder(git));
-}
-function findProjectState(root, env) {
-  const state = stateDir(env);
-  const clone = state === void 0 ? void 0 : cloneOf(root);
-  if (state === void 0 || clone === void 0) return void 0;
-  const folders = foldersIn((0, import_node_path27.join)(state, all)).map((name) => (0, import_node_path27.join)(state, all, name));
-  return folders.find((folder) => isOf(folder, clone));
-}
-function knownClones(env) {
-  const own2 = stateDir(env);
-  if (own2 === void 0) return [];
-  return foldersIn((0, import_node_path27.join)(own2, all)).flatMap((name) => {
-    const state = (0, import_node_path27.join)(own2, all, name);
-    const path = asRecord(readJson((0, import_node_path27.join)(state, placeFile)))?.path;
-    return typeof path === "string" ? [{ folder: mainTree(path), state }] : [];
-  });
-}
-function knownFolders(env) {
-  return knownClones(env).map(({ folder }) => folder);
-}
-function isOf(folder, clone) {
-  const place2 = asRecord(readJson((0, import_node_path27.join)(folder, placeFile)));
-  return isSameIdentity(place2, clone);
-}
-function ensureProjectState(root, env) {
-  const found2 = findProjectState(root, env);
-  if (found2 !== void 0) return found2;
-  const projects = ensureStateDir(env, all);
-  sweepLeftoverFolders(projects);
-  const made = (0, import_node_path27.join)(projects, makeNonce());
-  try {
-    createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
-` });
-  } catch (error) {
-    throw writeFailure(error, made);
-  }
-  return findProjectState(root, env) ?? made;
-}
-
-// src/capture/take/progress.ts
-var import_node_path29 = require("node:path");
-init_stat();
 
 // src/core/client/edited-lines.ts
 function editedFiles(line2) {
@@ -5438,10 +5360,13 @@ function editedFiles(line2) {
 }
 function patchedLines({ structuredPatch }) {
   if (!Array.isArray(structuredPatch) || structuredPatch.length === 0) return void 0;
-  return partsOf(structuredPatch).flatMap(({ lines: lines2 }) => {
+  return markedLines(structuredPatch, "+");
+}
+function markedLines(hunks, mark) {
+  return partsOf(hunks).flatMap(({ lines: lines2 }) => {
     const texts2 = Array.isArray(lines2) ? lines2 : [];
     return texts2.flatMap(
-      (text) => typeof text === "string" && text.startsWith("+") ? splitLines2(text.slice(1)) : []
+      (text) => typeof text === "string" && text.startsWith(mark) ? splitLines2(text.slice(1)) : []
     );
   });
 }
@@ -5465,6 +5390,174 @@ function notebookLines(result2) {
 function splitLines2(text) {
   return text.replace(/\r?\n$/, "").split(/\r?\n/);
 }
+
+// src/io/client/conversation-folder.ts
+var import_node_path26 = require("node:path");
+init_failure();
+init_failures();
+init_folders();
+init_leftovers();
+init_stat();
+init_person();
+var conversationsFolder = "conversations";
+var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
+function isSafeConversation(id) {
+  return /^[A-Za-z0-9_-]{1,128}$/.test(id) && !device.test(id);
+}
+function conversationFolder(env, id) {
+  const state = stateDir(env);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path26.join)(state, conversationsFolder, id);
+}
+
+// src/capture/take/kept-edits.ts
+init_folders();
+init_stat();
+init_person();
+
+// src/capture/record/command-edits.ts
+function commandEditsIn(numbered, { kept: kept2, calls, placeOf: placeOf3, screen: screen2 }) {
+  const found2 = /* @__PURE__ */ new Set();
+  const edits = [];
+  if (kept2.size === 0) return { edits, calls: [] };
+  for (const { line: line2, turn: turn2 } of numbered) {
+    for (const fact of line2.facts) {
+      if (fact.kind !== "called" && fact.kind !== "finished") continue;
+      const written2 = found2.has(fact.id) ? void 0 : kept2.get(fact.id);
+      if (written2 === void 0) continue;
+      found2.add(fact.id);
+      const target = fact.kind === "called" ? fact.target : calls[fact.id]?.target;
+      const { uuid: uuid2 = "", at: time = 0 } = line2;
+      for (const { path, lines: lines2 } of written2) {
+        const place2 = placeOf3(path);
+        if (place2 === void 0) continue;
+        edits.push({ turn: turn2, time, uuid: uuid2, path: screen2(place2).text, lines: lines2, command: commandOf(target) });
+      }
+    }
+  }
+  return { edits, calls: [...found2] };
+}
+var longestCommand = 200;
+function commandOf(target = "") {
+  return cutToLetters(target.trim(), longestCommand) || "Bash";
+}
+
+// src/capture/record/hash-lines.ts
+function hashLines2(lines2, screen2) {
+  const { found: found2 } = screen2(lines2.join("\n"));
+  let next = 0;
+  return lines2.map((line2) => {
+    const start2 = next;
+    next += line2.length + 1;
+    const isSecret = found2.some((secret) => secret.start < next && secret.end > start2);
+    return isSecret ? "" : hashLine(line2);
+  });
+}
+
+// src/capture/take/kept-edits.ts
+var kept = "command-edits";
+function folderOf(env, conversation) {
+  const state = stateDir(env);
+  if (state === void 0 || !isSafeConversation(conversation)) return void 0;
+  return (0, import_node_path27.join)(state, kept, conversation);
+}
+function keptCalls(folder) {
+  return filesIn(folder, ".json").flatMap((name) => {
+    const path = (0, import_node_path27.join)(folder, name);
+    const fields2 = asRecord(readJson(path));
+    const call2 = /^\d+-(.+)\.json$/.exec(name)?.[1];
+    if (fields2?.schema !== 1 || call2 === void 0 || !Array.isArray(fields2.edits)) return [];
+    return [{ path, call: call2, transcript: String(fields2.transcript), edits: fields2.edits }];
+  });
+}
+function readKeptEdits(env, conversation) {
+  const folder = folderOf(env, conversation);
+  return new Map((folder === void 0 ? [] : keptCalls(folder)).map(({ call: call2, edits }) => [call2, edits]));
+}
+function forgetTakenEdits(env, { conversation, calls, isThere }) {
+  const state = stateDir(env);
+  for (const name of state === void 0 ? [] : foldersIn((0, import_node_path27.join)(state, kept))) {
+    const folder = (0, import_node_path27.join)(state, kept, name);
+    const all2 = keptCalls(folder);
+    if (all2.every(({ transcript }) => !exists2(transcript))) removeFolder(folder);
+    else if (name === conversation)
+      forgetCalls(
+        all2.filter(({ call: call2 }) => calls.includes(call2)),
+        isThere
+      );
+  }
+}
+function forgetCalls(taken, isThere) {
+  for (const { path, transcript, edits } of taken) {
+    const left = edits.filter((edit) => !isThere(edit.path));
+    if (left.length === 0) removeQuietly(path);
+    else if (left.length < edits.length) writeJson(path, { schema: 1, transcript, edits: left });
+  }
+}
+function forgetEdits(env, conversation) {
+  const folder = folderOf(env, conversation);
+  if (folder !== void 0) removeFolder(folder);
+}
+
+// src/capture/take/off-record.ts
+var import_node_path31 = require("node:path");
+init_stat();
+init_person();
+
+// src/io/project/project-state.ts
+var import_node_path28 = require("node:path");
+init_failures();
+init_folders();
+init_leftovers();
+init_owner();
+init_stat();
+init_person();
+var all = "projects";
+var placeFile = "place.json";
+function cloneOf(root) {
+  const git = findGitFolder(root);
+  return findIdentity(git === void 0 ? root : repositoryFolder(git));
+}
+function findProjectState(root, env) {
+  const state = stateDir(env);
+  const clone = state === void 0 ? void 0 : cloneOf(root);
+  if (state === void 0 || clone === void 0) return void 0;
+  const folders = foldersIn((0, import_node_path28.join)(state, all)).map((name) => (0, import_node_path28.join)(state, all, name));
+  return folders.find((folder) => isOf(folder, clone));
+}
+function knownClones(env) {
+  const own2 = stateDir(env);
+  if (own2 === void 0) return [];
+  return foldersIn((0, import_node_path28.join)(own2, all)).flatMap((name) => {
+    const state = (0, import_node_path28.join)(own2, all, name);
+    const path = asRecord(readJson((0, import_node_path28.join)(state, placeFile)))?.path;
+    return typeof path === "string" ? [{ folder: mainTree(path), state }] : [];
+  });
+}
+function knownFolders(env) {
+  return knownClones(env).map(({ folder }) => folder);
+}
+function isOf(folder, clone) {
+  const place2 = asRecord(readJson((0, import_node_path28.join)(folder, placeFile)));
+  return isSameIdentity(place2, clone);
+}
+function ensureProjectState(root, env) {
+  const found2 = findProjectState(root, env);
+  if (found2 !== void 0) return found2;
+  const projects = ensureStateDir(env, all);
+  sweepLeftoverFolders(projects);
+  const made = (0, import_node_path28.join)(projects, makeNonce());
+  try {
+    createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
+` });
+  } catch (error) {
+    throw writeFailure(error, made);
+  }
+  return findProjectState(root, env) ?? made;
+}
+
+// src/capture/take/progress.ts
+var import_node_path30 = require("node:path");
+init_stat();
 
 // src/capture/record/messages.ts
 function collectMessages(numbered, { calls, screen: screen2 }) {
@@ -5589,7 +5682,7 @@ function placeholderOf(part) {
 // src/capture/record/segment.ts
 var transcriptStart = { count: { turns: 0, last: 0, recent: {} }, calls: {} };
 function readSegment(texts2, options2) {
-  const { start: start2, placeOf: placeOf3, agentTurn, copied = /* @__PURE__ */ new Set() } = options2;
+  const { start: start2, placeOf: placeOf3, agentTurn, copied = /* @__PURE__ */ new Set(), byCommand = /* @__PURE__ */ new Map() } = options2;
   let redacted = 0;
   const screen2 = (text) => {
     const screened2 = options2.screen(text);
@@ -5600,11 +5693,14 @@ function readSegment(texts2, options2) {
   for (const text of texts2) lines2.push(...readLine2(text, { screen: screen2, copied }));
   const { numbered, count: count2 } = numberAll(lines2, { count: start2.count, agentTurn });
   const { messages, calls } = collectMessages(numbered, { calls: start2.calls, screen: screen2 });
+  const editing = { placeOf: placeOf3, screen: options2.screen };
+  const commands = commandEditsIn(numbered, { ...editing, kept: byCommand, calls: start2.calls });
   const own2 = lines2.filter(({ isCopy, uuid: uuid2 }) => !isCopy && uuid2 !== void 0);
   return {
     messages,
     // These secrets were counted where the call was told them.
-    edits: numbered.flatMap((one) => editsOf(one, { placeOf: placeOf3, screen: options2.screen })),
+    edits: [...numbered.flatMap((one) => editsOf(one, editing)), ...commands.edits],
+    commandCalls: commands.calls,
     firstUuid: own2[0]?.uuid ?? "",
     lastUuid: own2.at(-1)?.uuid ?? "",
     client: own2.findLast(({ client }) => client !== "")?.client ?? "",
@@ -5643,7 +5739,7 @@ function numberAll(lines2, { count: count2, agentTurn }) {
   }
   const counting = { ...count2, recent: new Map(Object.entries(count2.recent)) };
   const spoken = lines2.filter(({ isSidechain }) => !isSidechain).map((line2) => ({ line: line2, kept: line2 }));
-  const own2 = [...numberTurns(spoken, counting)].map(({ kept, turn: turn2 }) => ({ line: kept, turn: turn2 }));
+  const own2 = [...numberTurns(spoken, counting)].map(({ kept: kept2, turn: turn2 }) => ({ line: kept2, turn: turn2 }));
   const turnOf2 = new Map(own2.map(({ line: line2, turn: turn2 }) => [line2, turn2]));
   let before3 = count2.last;
   const agents = lines2.flatMap((line2) => {
@@ -5660,17 +5756,7 @@ function editsOf({ line: line2, turn: turn2 }, { placeOf: placeOf3, screen: scre
     const place2 = placeOf3(path);
     if (place2 === void 0) return [];
     const { uuid: uuid2 = "", at: time = 0 } = line2;
-    return [{ turn: turn2, time, uuid: uuid2, path: screen2(place2).text, lines: hashesOf(lines2, screen2), command: "" }];
-  });
-}
-function hashesOf(lines2, screen2) {
-  const { found: found2 } = screen2(lines2.join("\n"));
-  let next = 0;
-  return lines2.map((line2) => {
-    const start2 = next;
-    next += line2.length + 1;
-    const isSecret = found2.some((secret) => secret.start < next && secret.end > start2);
-    return isSecret ? "" : hashLine(line2);
+    return [{ turn: turn2, time, uuid: uuid2, path: screen2(place2).text, lines: hashLines2(lines2, screen2), command: "" }];
   });
 }
 function agentsIn(numbered) {
@@ -5685,26 +5771,26 @@ function agentsIn(numbered) {
 }
 
 // src/capture/take/state.ts
-var import_node_path28 = require("node:path");
+var import_node_path29 = require("node:path");
 init_folders();
 init_owner();
 init_stat();
 function findTakingFolder(cwd, env) {
   const state = findProjectState(cwd, env);
-  return state === void 0 ? void 0 : (0, import_node_path28.join)(state, "captures");
+  return state === void 0 ? void 0 : (0, import_node_path29.join)(state, "captures");
 }
 function ensureTakingFolder(cwd, env) {
-  const folder = (0, import_node_path28.join)(ensureProjectState(cwd, env), "captures");
-  for (const below2 of ["queue", "progress"]) makeFolder((0, import_node_path28.join)(folder, below2), 448);
+  const folder = (0, import_node_path29.join)(ensureProjectState(cwd, env), "captures");
+  for (const below2 of ["queue", "progress"]) makeFolder((0, import_node_path29.join)(folder, below2), 448);
   return folder;
 }
 function addJob(folder, job) {
-  writeJson((0, import_node_path28.join)(folder, "queue", `${String(job.at).padStart(15, "0")}-${makeNonce()}.json`), job);
+  writeJson((0, import_node_path29.join)(folder, "queue", `${String(job.at).padStart(15, "0")}-${makeNonce()}.json`), job);
 }
 function readJobs(folder) {
-  const queue = (0, import_node_path28.join)(folder, "queue");
+  const queue = (0, import_node_path29.join)(folder, "queue");
   return filesIn(queue, ".json").flatMap((name) => {
-    const path = (0, import_node_path28.join)(queue, name);
+    const path = (0, import_node_path29.join)(queue, name);
     const fields2 = asRecord(readJson(path));
     if (typeof fields2?.at === "number" && isSafe(fields2.conversation)) {
       return [{ path, job: fields2 }];
@@ -5717,14 +5803,14 @@ function isSafe(conversation) {
   return typeof conversation === "string" && (conversation === "" || isSafeConversation(conversation));
 }
 function readWatched(folder) {
-  const fields2 = asRecord(readJson((0, import_node_path28.join)(folder, "logs.json")));
+  const fields2 = asRecord(readJson((0, import_node_path29.join)(folder, "logs.json")));
   return fields2?.schema === 1 ? fields2 : void 0;
 }
 function pendingPath(folder) {
-  return (0, import_node_path28.join)(folder, "pending.json");
+  return (0, import_node_path29.join)(folder, "pending.json");
 }
 function backfillPath(folder) {
-  return (0, import_node_path28.join)(folder, "backfilled.json");
+  return (0, import_node_path29.join)(folder, "backfilled.json");
 }
 function noteBackfill(folder, at2) {
   writeJson(backfillPath(folder), { schema: 1, at: at2 });
@@ -5735,7 +5821,7 @@ function hasBackfilled(folder) {
 var mostUnattributed = 100;
 function writeWatched(folder, watched) {
   const unattributed = watched.unattributed.slice(-mostUnattributed);
-  writeJson((0, import_node_path28.join)(folder, "logs.json"), { schema: 1, ...watched, unattributed });
+  writeJson((0, import_node_path29.join)(folder, "logs.json"), { schema: 1, ...watched, unattributed });
 }
 
 // src/capture/take/progress.ts
@@ -5745,7 +5831,7 @@ var none3 = {
   taken: []
 };
 function progressPath(folder, conversation) {
-  return (0, import_node_path29.join)(folder, "progress", `${conversation}.json`);
+  return (0, import_node_path30.join)(folder, "progress", `${conversation}.json`);
 }
 function readProgress(folder, conversation) {
   const fields2 = asRecord(readJson(progressPath(folder, conversation)));
@@ -5772,14 +5858,15 @@ function writePending(folder, pending) {
 // src/capture/take/off-record.ts
 var marks = "off-record";
 function markPath(state, conversation) {
-  return (0, import_node_path30.join)(state, marks, `${conversation}.json`);
+  return (0, import_node_path31.join)(state, marks, `${conversation}.json`);
 }
 function isOffRecord(env, conversation) {
   const state = stateDir(env);
   return !isSafeConversation(conversation) || state !== void 0 && exists2(markPath(state, conversation));
 }
 function goOffRecord(env, conversation, at2) {
-  writeJson((0, import_node_path30.join)(ensureStateDir(env, marks), `${conversation}.json`), { at: at2 });
+  writeJson((0, import_node_path31.join)(ensureStateDir(env, marks), `${conversation}.json`), { at: at2 });
+  forgetEdits(env, conversation);
 }
 function goOnRecord(env, conversation) {
   const state = stateDir(env);
@@ -5850,7 +5937,7 @@ function readCallWindows(conversation, texts2) {
         const branch = line2.branch === void 0 || line2.branch === "HEAD" ? "" : line2.branch;
         const place2 = { cwd: line2.cwd ?? "", branch, start: line2.at, end: void 0 };
         const { id } = fact;
-        const call2 = { conversation, id, command: commandOf(fields2, id), ...place2, reported: [] };
+        const call2 = { conversation, id, command: commandOf2(fields2, id), ...place2, reported: [] };
         windows.push(call2);
         byId.set(id, call2);
       } else if (fact.kind === "finished") {
@@ -5862,7 +5949,7 @@ function readCallWindows(conversation, texts2) {
   }
   return windows;
 }
-function commandOf(line2, id) {
+function commandOf2(line2, id) {
   const input = asFields(blocksOf(line2).find((block2) => block2.id === id)?.input);
   return textAt(input, "command") ?? JSON.stringify(input ?? {});
 }
@@ -5952,7 +6039,7 @@ function hasSubject(command, subject) {
 }
 
 // src/capture/take/repository.ts
-var import_node_path31 = require("node:path");
+var import_node_path32 = require("node:path");
 init_folders();
 init_stat();
 function findRepository(cwd) {
@@ -5960,32 +6047,32 @@ function findRepository(cwd) {
   if (git === void 0 || repositoryFolder(git) !== git.common) return void 0;
   const top = realPath(git.top);
   const trees = [.../* @__PURE__ */ new Set([...workingTrees(git), top])];
-  return { top, trees, logs: logsOf(git), objects: (0, import_node_path31.join)(git.common, "objects") };
+  return { top, trees, logs: logsOf(git), objects: (0, import_node_path32.join)(git.common, "objects") };
 }
 function logsOf({ common }) {
-  const linked = (0, import_node_path31.join)(common, "worktrees");
-  const owns = [common, ...foldersIn(linked).map((name) => (0, import_node_path31.join)(linked, name))];
-  return owns.map((own2) => (0, import_node_path31.join)(own2, "logs", "HEAD"));
+  const linked = (0, import_node_path32.join)(common, "worktrees");
+  const owns = [common, ...foldersIn(linked).map((name) => (0, import_node_path32.join)(linked, name))];
+  return owns.map((own2) => (0, import_node_path32.join)(own2, "logs", "HEAD"));
 }
 function writtenAt({ objects }, commit, second) {
-  const written2 = findStat((0, import_node_path31.join)(objects, commit.slice(0, 2), commit.slice(2)))?.mtimeMs ?? 0;
+  const written2 = findStat((0, import_node_path32.join)(objects, commit.slice(0, 2), commit.slice(2)))?.mtimeMs ?? 0;
   return Math.floor(written2 / 1e3) === second ? written2 : void 0;
 }
 var ofAgents = /^\.claude\/worktrees\/[^/]+\//;
 function placeIn({ trees }, path) {
   const within2 = trees.filter((tree) => contains(tree, path)).sort((a, b) => b.length - a.length);
-  const place2 = within2[0] === void 0 ? "" : path.slice(within2[0].length + 1).split(import_node_path31.sep).join("/");
+  const place2 = within2[0] === void 0 ? "" : path.slice(within2[0].length + 1).split(import_node_path32.sep).join("/");
   return place2 === "" ? void 0 : place2.replace(ofAgents, "");
 }
 function isInside2({ trees }, directory) {
   return trees.some((tree) => contains(tree, directory));
 }
 function namesOf2({ trees }) {
-  return trees.map((tree) => (0, import_node_path31.basename)(tree)).filter((name) => name !== "");
+  return trees.map((tree) => (0, import_node_path32.basename)(tree)).filter((name) => name !== "");
 }
 
 // src/capture/take/transcript-part.ts
-var import_node_path32 = require("node:path");
+var import_node_path33 = require("node:path");
 init_failures();
 init_folders();
 function* transcriptPart(path, range) {
@@ -6018,10 +6105,10 @@ function isLater(text, until) {
   return (decodeTranscriptLine(text)?.at ?? 0) > until;
 }
 function agentTranscripts(path, conversation) {
-  const folder = (0, import_node_path32.join)((0, import_node_path32.dirname)(path), conversation, "subagents");
+  const folder = (0, import_node_path33.join)((0, import_node_path33.dirname)(path), conversation, "subagents");
   return filesIn(folder, ".jsonl").flatMap((name) => {
     const id = /^agent-([\w-]{1,64})\.jsonl$/.exec(name)?.[1];
-    return id === void 0 ? [] : [{ id, path: (0, import_node_path32.join)(folder, name) }];
+    return id === void 0 ? [] : [{ id, path: (0, import_node_path33.join)(folder, name) }];
   });
 }
 
@@ -6089,12 +6176,12 @@ function lastLines(path, ageMs) {
 }
 
 // src/io/git/git.ts
-var import_node_path33 = require("node:path");
+var import_node_path34 = require("node:path");
 init_stat();
 var hash2 = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
 function findPacked(git, ref) {
   const lines2 = `
-${findText((0, import_node_path33.join)(git.common, "packed-refs"))?.trim() ?? ""}
+${findText((0, import_node_path34.join)(git.common, "packed-refs"))?.trim() ?? ""}
 `;
   const end = lines2.indexOf(` ${ref}
 `);
@@ -6102,12 +6189,12 @@ ${findText((0, import_node_path33.join)(git.common, "packed-refs"))?.trim() ?? "
   return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit2(git, ref) {
-  const loose = findText((0, import_node_path33.join)(git.common, ref))?.trim();
+  const loose = findText((0, import_node_path34.join)(git.common, ref))?.trim();
   const found2 = loose ?? findPacked(git, ref);
   return found2 === "" || hash2.test(found2) ? found2 : void 0;
 }
 function readHead(git) {
-  const path = (0, import_node_path33.join)(git.own, "HEAD");
+  const path = (0, import_node_path34.join)(git.own, "HEAD");
   if (findStat(path)?.isFile() !== true) return void 0;
   const text = findText(path)?.trim() ?? "";
   if (hash2.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
@@ -6183,11 +6270,11 @@ function beginningOf(jobs, now) {
 }
 var firstBytes2 = 64 * 1024;
 async function withoutMoves(top, made) {
-  const kept = [];
+  const kept2 = [];
   for (const one of made) {
-    if (one.subject !== "" || await isMadeThen(top, one)) kept.push(one);
+    if (one.subject !== "" || await isMadeThen(top, one)) kept2.push(one);
   }
-  return kept;
+  return kept2;
 }
 async function isMadeThen(top, { commit, at: at2 }) {
   const { stdout } = await runGit(top, ["show", "--no-patch", "--format=%ct", commit, "--"]);
@@ -6333,7 +6420,11 @@ async function buildCapture(pending, before3, options2) {
     agents: { ...before3.agents, ...Object.fromEntries(read) },
     taken: [...before3.taken, { commit: pending.commit?.commit ?? "", id: pending.id }]
   };
-  return { capture: { head, messages, edits: all2.flatMap(({ edits }) => edits) }, progress };
+  return {
+    capture: { head, messages, edits: all2.flatMap(({ edits }) => edits) },
+    progress,
+    commandCalls: all2.flatMap(({ commandCalls }) => commandCalls)
+  };
 }
 function headOf(pending, options2) {
   const { id, kind, conversation, at: at2, tasks: tasks2, branch, replaces, commit } = pending;
@@ -6352,8 +6443,9 @@ function headOf(pending, options2) {
   const place2 = { at: at2, conversation, session, branch: options2.screen(branch).text };
   return { v: 1, id, kind, tasks: tasks2, replaces, ...place2, ...missing };
 }
-function readSegments(pending, before3, { repository, screen: screen2, clientFolders: clientFolders2 }) {
-  const more = { screen: screen2, placeOf: (path) => placeIn(repository, path) };
+function readSegments(pending, before3, { repository, screen: screen2, clientFolders: clientFolders2, keptEdits }) {
+  const placeOf3 = (path) => placeIn(repository, path);
+  const more = { screen: screen2, placeOf: placeOf3, byCommand: keptEdits(pending.conversation) };
   const texts2 = transcriptPart(pending.transcript, { from: before3.own.end, to: pending.end });
   const copied = before3.own.end === 0 ? copiedLines(pending.transcript, clientFolders2) : /* @__PURE__ */ new Set();
   const own2 = readSegment(texts2, { ...more, start: before3.own.start, copied });
@@ -6431,10 +6523,12 @@ async function buildWished(pending, options2) {
 function isEmpty({ capture }) {
   return capture.head.commit === "" && capture.messages.length === 0;
 }
-async function store(pending, { capture, progress }, { folder, person, repository }) {
+async function store(pending, { capture, progress, commandCalls: calls }, { folder, person, repository, forgetKept }) {
   const place2 = ensureStore(repository.top);
   if (place2 !== void 0) await appendCapture(place2, capture, person);
-  writeProgress(folder, pending.conversation, progress);
+  const { conversation } = pending;
+  forgetKept({ conversation, calls, isThere: (path) => placeIn(repository, path) !== void 0 });
+  writeProgress(folder, conversation, progress);
   writePending(folder, void 0);
   return capture.head;
 }
@@ -6497,7 +6591,9 @@ async function openTaking(options2) {
     sessionOf,
     author: `${person.name} <${person.email}>`,
     person,
-    isOffRecord: (conversation) => isOffRecord(env, conversation)
+    isOffRecord: (conversation) => isOffRecord(env, conversation),
+    keptEdits: (conversation) => readKeptEdits(env, conversation),
+    forgetKept: (taken) => forgetTakenEdits(env, taken)
   };
 }
 async function readPerson(top) {
@@ -6540,9 +6636,9 @@ function previewDue(options2, conversation) {
   return withTaking(options2, (taking) => previewCaptures(taking, checkpointOf(conversation, taking.now)));
 }
 function takeEarlier(options2, since) {
-  const kept = expiryTime(expiryOf(options2));
+  const kept2 = expiryTime(expiryOf(options2));
   return withTaking(options2, async (taking) => {
-    const taken = await takeCaptures(taking, () => planBackfill(taking, Math.max(since, kept)));
+    const taken = await takeCaptures(taking, () => planBackfill(taking, Math.max(since, kept2)));
     noteBackfill(taking.folder, taking.now);
     return taken;
   });
@@ -6580,7 +6676,7 @@ async function goOnRecordNow(options2, conversation) {
 }
 
 // src/commands/archived-conversations.ts
-var import_node_path34 = require("node:path");
+var import_node_path35 = require("node:path");
 init_failure();
 
 // src/io/client/project-transcripts.ts
@@ -6594,11 +6690,11 @@ var beginning = 64 * 1024;
 // src/commands/archived-conversations.ts
 init_folders();
 async function archivedHere({ cwd, env }, isHere2) {
-  const folder = () => (0, import_node_path34.join)(ensureProjectState(cwd, env), "archived");
+  const folder = () => (0, import_node_path35.join)(ensureProjectState(cwd, env), "archived");
   try {
     const archive = await archiveHere({ cwd, folder, top: projectTrees(cwd)[0] ?? cwd, isHere: isHere2 });
     const state = archive === void 0 ? findProjectState(cwd, env) : void 0;
-    if (state !== void 0) removeFolder((0, import_node_path34.join)(state, "archived"));
+    if (state !== void 0) removeFolder((0, import_node_path35.join)(state, "archived"));
     return archive;
   } catch (error) {
     if (!isFailure(error)) throw error;
@@ -6649,11 +6745,11 @@ function sortPurges(notices, known) {
 }
 
 // src/capture/remote/consent.ts
-var import_node_path35 = require("node:path");
+var import_node_path36 = require("node:path");
 var fileName2 = "sharing.json";
 function readYeses(root, env) {
   const state = findProjectState(root, env);
-  const listed = state === void 0 ? void 0 : asRecord(readJson((0, import_node_path35.join)(state, fileName2)))?.yeses;
+  const listed = state === void 0 ? void 0 : asRecord(readJson((0, import_node_path36.join)(state, fileName2)))?.yeses;
   return (Array.isArray(listed) ? listed : []).filter(isYes);
 }
 function isYes(value2) {
@@ -6662,32 +6758,32 @@ function isYes(value2) {
   return isHashed && typeof at2 === "number" && typeof from === "number" && typeof branches2 === "boolean";
 }
 function findYes(root, remote, env) {
-  const { url, settings: settings3 } = hashesOf2(remote);
+  const { url, settings: settings3 } = hashesOf(remote);
   return readYeses(root, env).find((yes) => yes.url === url && yes.settings === settings3);
 }
 function isOtherWay(root, remote, env) {
-  const { url, settings: settings3 } = hashesOf2(remote);
+  const { url, settings: settings3 } = hashesOf(remote);
   return readYeses(root, env).some((yes) => yes.url === url && yes.settings !== settings3);
 }
 function recordYes(root, said2, env) {
   const { at: at2, from, branches: branches2, remote } = said2;
-  const hashes = hashesOf2(remote);
+  const hashes = hashesOf(remote);
   const others = readYeses(root, env).filter(({ url }) => url !== hashes.url);
   const yes = { shown: remote.shown, at: at2, from, branches: branches2, ...hashes };
-  const path = (0, import_node_path35.join)(ensureProjectState(root, env), fileName2);
+  const path = (0, import_node_path36.join)(ensureProjectState(root, env), fileName2);
   writeJson(path, { schema: 1, yeses: [...others, yes] }, { fsync: true });
 }
 function withdrawYeses(root, env) {
   if (readYeses(root, env).length === 0) return false;
-  writeJson((0, import_node_path35.join)(ensureProjectState(root, env), fileName2), { schema: 1, yeses: [] }, { fsync: true });
+  writeJson((0, import_node_path36.join)(ensureProjectState(root, env), fileName2), { schema: 1, yeses: [] }, { fsync: true });
   return true;
 }
-function hashesOf2({ url, settings: settings3 }) {
+function hashesOf({ url, settings: settings3 }) {
   return { url: sha256(url), settings: sha256(JSON.stringify(settings3)) };
 }
 
 // src/capture/remote/readers.ts
-var import_node_path38 = require("node:path");
+var import_node_path39 = require("node:path");
 init_stat();
 
 // src/io/git/network.ts
@@ -6767,11 +6863,11 @@ function networkEnv(quiet2, call2) {
 }
 
 // src/capture/remote/remote.ts
-var import_node_path37 = require("node:path");
+var import_node_path38 = require("node:path");
 init_failure();
 
 // src/capture/remote/remote-url.ts
-var import_node_path36 = require("node:path");
+var import_node_path37 = require("node:path");
 function parseConfig(printed2) {
   return printed2.split("\0").flatMap((entry) => {
     if (entry === "") return [];
@@ -6808,7 +6904,7 @@ function protocolOf(url) {
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(url)?.[1]?.toLowerCase();
   if (scheme === "https" || scheme === "ssh" || scheme === "file") return scheme;
   if (scheme !== void 0) return void 0;
-  if ((0, import_node_path36.isAbsolute)(url)) return "file";
+  if ((0, import_node_path37.isAbsolute)(url)) return "file";
   return /^[^/:]+:/.test(url) ? "ssh" : void 0;
 }
 function showUrl(url) {
@@ -6828,7 +6924,7 @@ async function findRemote(cwd, wish, { store: store2, env }) {
   const said2 = isUrl ? wish : lastValue(entries, `remote.${name}.pushurl`) ?? lastValue(entries, `remote.${name}.url`);
   if (said2 === void 0) return void 0;
   const top = findGitFolder(cwd)?.top ?? cwd;
-  const url = await rewritten(store2, /^\.{1,2}\//.test(said2) ? (0, import_node_path37.resolve)(top, said2) : said2, env);
+  const url = await rewritten(store2, /^\.{1,2}\//.test(said2) ? (0, import_node_path38.resolve)(top, said2) : said2, env);
   const protocol = protocolOf(url);
   if (protocol === void 0) {
     throw new Failure("refused", `Captures can't go to ${showLine(showUrl(url))}`, {
@@ -6873,7 +6969,7 @@ async function readersOf(remote, store2) {
   const { PATH } = process.env;
   const env = {
     PATH,
-    HOME: (0, import_node_path38.join)(store2.folder, "nobody"),
+    HOME: (0, import_node_path39.join)(store2.folder, "nobody"),
     GIT_CONFIG_GLOBAL: "/dev/null",
     GIT_CONFIG_NOSYSTEM: "1"
   };
@@ -7239,8 +7335,8 @@ async function chainThere({ route, refs, isBranch }, month, shared) {
 function baseOf({ route, counted: counted2 }, shared, there) {
   const { writer } = route.store;
   const captures = captureLinks(there);
-  const kept = withoutPurged(captures, writer, counted2);
-  if (kept.length < captures.length) return [...shared, ...missingIn(kept, captureLinks(shared))];
+  const kept2 = withoutPurged(captures, writer, counted2);
+  if (kept2.length < captures.length) return [...shared, ...missingIn(kept2, captureLinks(shared))];
   const same = sameBeginning(shared, there);
   if (same === there.length) return shared;
   return same === shared.length ? there : void 0;
@@ -7324,9 +7420,9 @@ async function takeOver2(route, incoming, counted2) {
 }
 function compare2(writer, { news, had }, counted2) {
   const links = withoutPurged(captureLinks(news), writer, counted2);
-  const kept = withoutPurged(captureLinks(had), writer, counted2);
-  const isApart = missingIn(kept, links).length > 0;
-  return { links, isApart, fresh: isApart ? 0 : missingIn(links, kept).length };
+  const kept2 = withoutPurged(captureLinks(had), writer, counted2);
+  const isApart = missingIn(kept2, links).length > 0;
+  return { links, isApart, fresh: isApart ? 0 : missingIn(links, kept2).length };
 }
 function chainOf(ref, links, news) {
   const same = sameBeginning(links, news);
@@ -7372,10 +7468,10 @@ async function tipsOf({ route }, pushes) {
 }
 
 // src/capture/share/sync-state.ts
-var import_node_path39 = require("node:path");
+var import_node_path40 = require("node:path");
 var fileName3 = "sync.json";
 function readSyncState({ folder }) {
-  const fields2 = asRecord(readJson((0, import_node_path39.join)(folder, fileName3))) ?? {};
+  const fields2 = asRecord(readJson((0, import_node_path40.join)(folder, fileName3))) ?? {};
   const failed = Array.isArray(fields2.failed) ? fields2.failed : [];
   return {
     tried: numberOf(fields2.tried),
@@ -7395,7 +7491,7 @@ function entriesOf(value2, is) {
   return Object.entries(asRecord(value2) ?? {}).filter(([, one]) => is(one));
 }
 function writeSyncState({ folder }, { answers, ...state }) {
-  writeJson((0, import_node_path39.join)(folder, fileName3), { schema: 1, ...state, answers: Object.fromEntries(answers) });
+  writeJson((0, import_node_path40.join)(folder, fileName3), { schema: 1, ...state, answers: Object.fromEntries(answers) });
 }
 
 // src/capture/share/sync.ts
@@ -7571,16 +7667,16 @@ async function purgeCaptures({ cwd, env }, { store: store2 }, purged) {
 }
 
 // src/journal/conversation/bindings.ts
-var import_node_path42 = require("node:path");
+var import_node_path43 = require("node:path");
 init_folders();
 init_person();
 
 // src/journal/conversation/journals.ts
-var import_node_path41 = require("node:path");
+var import_node_path42 = require("node:path");
 init_stat();
 
 // src/io/project/ignores.ts
-var import_node_path40 = require("node:path");
+var import_node_path41 = require("node:path");
 init_failure();
 init_stat();
 var onPurpose = "# private: session-journal init --private\n";
@@ -7590,19 +7686,19 @@ function isPrivateOnPurpose(ignores) {
   return /^# ?private\b/m.test(ignores);
 }
 function isPrivate(project) {
-  return isPrivateOnPurpose(findText((0, import_node_path40.join)(project.dir, ".gitignore")) ?? "");
+  return isPrivateOnPurpose(findText((0, import_node_path41.join)(project.dir, ".gitignore")) ?? "");
 }
 
 // src/journal/conversation/journals.ts
 var fileName4 = "journals.json";
 function describe(project) {
   const top = worktreeOf(project.root);
-  const place2 = top === void 0 ? "" : (0, import_node_path41.relative)(top, project.root);
+  const place2 = top === void 0 ? "" : (0, import_node_path42.relative)(top, project.root);
   return { root: project.root, isPrivate: isPrivate(project), clone: cloneOf(project.root), place: place2 };
 }
 function readWorkedOn(env, conversation) {
   const folder = conversationFolder(env, conversation);
-  const fields2 = folder === void 0 ? void 0 : asRecord(readJson((0, import_node_path41.join)(folder, fileName4)));
+  const fields2 = folder === void 0 ? void 0 : asRecord(readJson((0, import_node_path42.join)(folder, fileName4)));
   const listed = Array.isArray(fields2?.journals) ? fields2.journals : [];
   return listed.filter((one) => typeof asRecord(one)?.root === "string");
 }
@@ -7631,14 +7727,14 @@ var reminderEveryMs = 15 * 6e4;
 var fileName5 = "binding.json";
 function bindingPath(env, conversation) {
   const folder = conversationFolder(env, conversation);
-  return folder === void 0 ? void 0 : (0, import_node_path42.join)(folder, fileName5);
+  return folder === void 0 ? void 0 : (0, import_node_path43.join)(folder, fileName5);
 }
 function decodeBinding(value2) {
   const fields2 = asRecord(value2);
   if (fields2 === void 0 || fields2.schema !== 1) return void 0;
   const { session, id, project, from } = fields2;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path42.isAbsolute)(session) || !(0, import_node_path42.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path43.isAbsolute)(session) || !(0, import_node_path43.isAbsolute)(project) || session.includes("\0")) return void 0;
   const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
   return { ...fields2, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields2.logged) };
 }
@@ -7653,7 +7749,7 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path42.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path43.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 
 // src/commands/sharing-here.ts
@@ -7673,11 +7769,11 @@ async function whyKeptHere({
     if (isBound) return isSameJournal(env, binding.project, project);
     return session === "" || known.has(session);
   };
-  const kept = new Set(own2.filter((one) => !isOurs(one)).map(({ conversation }) => conversation));
+  const kept2 = new Set(own2.filter((one) => !isOurs(one)).map(({ conversation }) => conversation));
   return (capture) => {
     if (workedElsewhere(env, capture.conversation, project))
       return "its conversation worked on another journal, too";
-    return kept.has(capture.conversation) || !isOurs(capture) ? "its session is not in this journal" : void 0;
+    return kept2.has(capture.conversation) || !isOurs(capture) ? "its session is not in this journal" : void 0;
   };
 }
 
@@ -7813,12 +7909,12 @@ async function packThem({ bare }, context) {
 init_failure();
 
 // src/io/git/email.ts
-var import_node_path43 = require("node:path");
+var import_node_path44 = require("node:path");
 init_late_builtins();
 var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
 function decodeValue(raw) {
   let value2 = "";
-  let kept = 0;
+  let kept2 = 0;
   let quoted = false;
   for (let at2 = 0; at2 < raw.length; at2 += 1) {
     const char = raw[at2] ?? "";
@@ -7828,9 +7924,9 @@ function decodeValue(raw) {
       at2 += 1;
       value2 += escapes2[raw[at2] ?? ""] ?? "";
     } else value2 += char;
-    if (quoted || !/\s/u.test(char)) kept = value2.length;
+    if (quoted || !/\s/u.test(char)) kept2 = value2.length;
   }
-  return value2.slice(0, kept).trimStart();
+  return value2.slice(0, kept2).trimStart();
 }
 function findEmail(text) {
   let section = "";
@@ -7855,11 +7951,11 @@ function findEmail(text) {
 function configFiles2(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path43.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path43.join)(git.own, "config.worktree"), (0, import_node_path43.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path43.join)(home, ".gitconfig"), (0, import_node_path43.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path44.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path44.join)(git.own, "config.worktree"), (0, import_node_path44.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path44.join)(home, ".gitconfig"), (0, import_node_path44.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path43.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path44.isAbsolute);
 }
 function readEmail(cwd, env) {
   const found2 = [];
@@ -7885,7 +7981,7 @@ init_failure();
 
 // src/io/project/error-log.ts
 var import_node_fs17 = require("node:fs");
-var import_node_path44 = require("node:path");
+var import_node_path45 = require("node:path");
 init_person();
 var maxLogBytes = 256 * 1024;
 var maxTextLength = 4e3;
@@ -7905,14 +8001,14 @@ async function cleaned(entry) {
   return fields2;
 }
 function append(dir, entry) {
-  const path = (0, import_node_path44.join)(dir, current);
+  const path = (0, import_node_path45.join)(dir, current);
   const file = (0, import_node_fs17.openSync)(path, flags | (import_node_fs17.constants.O_NONBLOCK ?? 0), 384);
   try {
     const stat = (0, import_node_fs17.fstatSync)(file);
     if (!stat.isFile()) return;
     (0, import_node_fs17.writeSync)(file, `${JSON.stringify(entry)}
 `);
-    if (stat.size > maxLogBytes) (0, import_node_fs17.renameSync)(path, (0, import_node_path44.join)(dir, previous));
+    if (stat.size > maxLogBytes) (0, import_node_fs17.renameSync)(path, (0, import_node_path45.join)(dir, previous));
   } finally {
     (0, import_node_fs17.closeSync)(file);
   }
@@ -8132,11 +8228,11 @@ function theirRows(count2, sync) {
 var retry = "session-journal captures sync (with captures share on)";
 
 // src/commands/captures-share.ts
-var import_node_path46 = require("node:path");
+var import_node_path47 = require("node:path");
 init_failure();
 
 // src/io/project/write-setting.ts
-var import_node_path45 = require("node:path");
+var import_node_path46 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -8145,7 +8241,7 @@ function writeSetting(path, key, value2) {
   const { [key]: _, ...others } = readFields(path);
   const fields2 = value2 === void 0 ? others : { ...others, [key]: value2 };
   try {
-    makeFolder((0, import_node_path45.dirname)(path), 448);
+    makeFolder((0, import_node_path46.dirname)(path), 448);
     const target = findStat(path) === void 0 ? path : realPath(path);
     writeFileAtomic(target, `${JSON.stringify(fields2, void 0, 2)}
 `, { mode: 384 });
@@ -8239,7 +8335,7 @@ function waysOf(settings3) {
 }
 async function askProject({ project }, ask) {
   if (project === void 0) return false;
-  const path = (0, import_node_path46.join)(project.dir, "config.json");
+  const path = (0, import_node_path47.join)(project.dir, "config.json");
   if (!await ask("The project must agree, too. Write that into .sessions/config.json?")) return false;
   writeSetting(path, "capture.share", true);
   return true;

@@ -547,7 +547,7 @@ function placeOf2(path) {
   if (state2 === void 0 || !(0, import_node_fs11.existsSync)(state2) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path20.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path20.join)(state2, "code", [part, run, "3befb4ef425e", process.version, process.arch].join("_"));
+  return (0, import_node_path20.join)(state2, "code", [part, run, "6aa3de344e90", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -1490,204 +1490,148 @@ function nestedMark(folder) {
   return [filesMark(folder), ...below.map((name) => filesMark((0, import_node_path13.join)(folder, name)))].join(";");
 }
 
-// src/core/text/controls.ts
-var escapes = new RegExp(
-  [
-    "(?:\\x1b\\[|\\x9b)[0-?]*[ -/]*[@-~]",
-    "(?:\\x1b[\\]PX^_]|[\\x90\\x98\\x9d-\\x9f])[^\\x07\\x1b\\n\\x80-\\x9f]*(?:\\x07|\\x1b\\\\|\\x9c)",
-    "\\x1b[ -/]*[0-~]"
-  ].join("|"),
-  "g"
-);
-var controls = new RegExp(
-  [
-    "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f",
-    "\\u061c\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb",
-    "\\u{e0000}-\\u{e007f}]"
-  ].join(""),
-  "gu"
-);
-var strays = /\u200d|\u200c|\ufe0e|\ufe0f|[\ud800-\udfff]/u;
-var otherLineEnds = /[\u0085\u2028\u2029]/g;
-var hiddenCharacters = /\u034f|[\u17b4\u17b5]|[\u180b-\u180f]|[\ufe00-\ufe0d]|[\u00ad\u115f\u1160\u3164\uffa0\ufff0-\ufff8]|[\u{e0000}-\u{e0fff}]/gu;
-var calm = /^[\t\n\x20-\x7e\u00a0-\u00ac\u00ae-\u034e\u0370-\u058f\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3000-\u3163\u3165-\u9fff\uac00-\ud7a3]*$/;
-function isCalm(text) {
-  return calm.test(text);
-}
-function showControls(text) {
-  if (isCalm(text)) return text;
-  const shown = text.replace(/\r\n/g, "\n").replace(otherLineEnds, escapeCharacters).replace(controls, escapeCharacters).replace(hiddenCharacters, escapeCharacters);
-  return strays.test(shown) ? showStrays(shown) : shown;
-}
-function showLine(text) {
-  return showControls(text).replace(/\s*\n\s*/g, " ").trim();
-}
-function escapeCharacters(characters) {
-  return Array.from(characters, (one) => `\\u{${one.codePointAt(0)?.toString(16)}}`).join("");
-}
-function showStrays(text) {
-  const strayJoiner = /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\p{ASCII}\u200c\u200d])[\u200c\u200d]+/gu;
-  return text.replace(new RegExp("(?<!\\p{Emoji})[\\ufe0e\\ufe0f]+|\\p{Surrogate}", "gu"), escapeCharacters).replace(strayJoiner, escapeCharacters);
-}
-var esc = "\x1B";
-var colour = new RegExp(`(${esc}\\[[\\d;:]*m)`);
+// src/dashboard/read/overview.ts
+init_failure();
 
-// src/dashboard/page/html.ts
-function html(strings, ...parts2) {
-  const texts = strings.map((text, index) => index === 0 ? text : `${markupOf(parts2[index - 1])}${text}`);
-  return { markup: texts.join("") };
+// src/io/git/git.ts
+var import_node_path15 = require("node:path");
+init_stat();
+
+// src/io/git/process.ts
+init_late_builtins();
+
+// src/io/disk/programs.ts
+var import_node_fs10 = require("node:fs");
+var import_node_path14 = require("node:path");
+init_stat();
+var found = /* @__PURE__ */ new Map();
+function findProgram(name, path, outside) {
+  if (process.platform === "win32") return name;
+  const key = [name, path, ...outside].join("\0");
+  if (!found.has(key)) found.set(key, search2(name, path ?? "", outside));
+  return found.get(key);
 }
-function markupOf(part) {
-  if (part === void 0 || part === false) return "";
-  if (typeof part === "string" || typeof part === "number") return escapeHtml(showControls(String(part)));
-  return "markup" in part ? part.markup : part.map(markupOf).join("");
+function search2(name, path, outside) {
+  for (const entry of path.split(import_node_path14.delimiter)) {
+    const program = (0, import_node_path14.isAbsolute)(entry) ? programAt((0, import_node_path14.join)(entry, name), outside) : void 0;
+    if (program !== void 0) return program;
+  }
+  return void 0;
 }
-var nothing = { markup: "" };
-function escapeHtml(text) {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;").replaceAll("'", "&#39;");
-}
-function inline(text) {
-  const parts2 = showLine(text).split(/(?<!`)(`+)(?!`)(.*?[^`])\1(?!`)/);
-  const pieces = parts2.map((part, index) => {
-    if (index % 3 === 0) return bold(part);
-    return index % 3 === 2 && html`<code>${part}</code>`;
-  });
-  return html`${pieces}`;
-}
-function bold(text) {
-  const parts2 = text.split(/\*\*(?=\S)([^*]+?)\*\*/);
-  return html`${parts2.map((part, index) => index % 2 === 1 ? html`<b>${part}</b>` : part)}`;
-}
-function paragraphs(text) {
-  const parts2 = text.split(/^(?:```|~~~)[^\n]*\n([\s\S]*?)(?:^(?:```|~~~)[ \t]*$|$(?![\s\S]))/m);
-  const pieces = parts2.map(
-    (part, index) => index % 2 === 1 ? html`<pre class="cmd"><code>${part.trimEnd()}</code></pre>` : prose(part)
-  );
-  return html`${pieces}`;
-}
-function prose(text) {
-  const blocks = text.split(/\n[ \t]*\n/).map((block2) => block2.trim()).filter((block2) => block2 !== "");
-  return html`${blocks.map(block)}`;
-}
-function block(text) {
-  const lines = text.split("\n");
-  if (lines.every((line) => /^\s*[-*] /.test(line)))
-    return html`<ul class="dots">${lines.map((line) => html`<li>${inline(line.replace(/^\s*[-*] /, ""))}</li>`)}</ul>`;
-  const shown = lines.map((line, index) => html`${index > 0 && html`<br>`}${inline(line)}`);
-  return html`<p dir="auto">${shown}</p>`;
-}
-function outsideLink(address, text) {
-  if (!/^https?:\/\/[^\s"'<>]+$/i.test(address)) return html`${text}`;
-  return html`<a href="${address}" rel="noreferrer noopener">${text}</a>`;
+function programAt(path, outside) {
+  try {
+    if (((followStat((0, import_node_path14.dirname)(path))?.mode ?? 0) & import_node_fs10.constants.S_IWOTH) !== 0) return void 0;
+    const stat = followStat(path);
+    if (stat?.isFile() !== true || (stat.mode & 73) === 0) return void 0;
+    const program = realPath(path);
+    return outside.some((folder) => contains(folder, program)) ? void 0 : program;
+  } catch {
+    return void 0;
+  }
 }
 
-// src/dashboard/page/icons.ts
-var shapes = {
-  done: '<circle cx="8" cy="8" r="6.5"/><path d="m5 8.2 2.1 2.1L11 6.2"/>',
-  now: '<circle cx="8" cy="8" r="6.5"/><circle fill="currentColor" cx="8" cy="8" r="2.6" stroke="none"/>',
-  open: '<circle cx="8" cy="8" r="6.5"/>',
-  dec: '<path d="M8 1.5 14.5 8 8 14.5 1.5 8z"/>',
-  dead: '<path d="M8 14.5v-10M2.5 3h11"/>',
-  find: '<path d="M8 1.5 9.7 6.3 14.5 8 9.7 9.7 8 14.5 6.3 9.7 1.5 8l4.8-1.7z"/>',
-  block: '<path d="M5.3 1.5h5.4l3.8 3.8v5.4l-3.8 3.8H5.3l-3.8-3.8V5.3z"/><path d="M5 8h6"/>',
-  ask: '<path d="M8 1.8 14.8 14H1.2z"/><path d="M8 6.2v3.6M8 11.8v.1"/>',
-  fail: '<rect x="1.8" y="1.8" width="12.4" height="12.4" rx="2"/><path d="m5.5 5.5 5 5m0-5-5 5"/>',
-  no: '<path d="m4 4 8 8m0-8-8 8"/>',
-  yes: '<path d="m3 8.5 3.4 3.4L13 5"/>',
-  run: '<path d="M4 2.5v11l9-5.5z"/>',
-  wait: '<path d="M5.5 3v10M10.5 3v10"/>',
-  queue: '<circle cx="8" cy="8" r="6.5"/><path d="M8 4.2V8l2.4 1.6"/>',
-  commit: '<circle cx="8" cy="8" r="3"/><path d="M1 8h4m6 0h4"/>',
-  talk: '<path d="M2 3h12v8H7.5L4.5 13.8V11H2z"/>',
-  term: '<rect x="1.5" y="2.5" width="13" height="11" rx="1.5"/><path d="m4.5 6 2 2-2 2m4 .2h3"/>',
-  seam: '<path d="m1 9.5 2.8-3 2.8 3 2.8-3 2.8 3 2.8-3"/>',
-  hand: '<path d="m2 14 .8-3.4L11 2.4 13.6 5l-8.2 8.2z"/>',
-  home: '<path d="M2 7.5 8 2.3l6 5.2V14H2z"/>',
-  book: '<path d="M3 2h10v12H3zM5.8 2v12"/>',
-  file: '<path d="M3.5 1.5h6l3 3v10h-9zM9 1.8V5h3.2"/>',
-  q: '<path d="M5.2 5.6c.2-3.4 5.6-3.4 5.6 0 0 2.2-2.8 2-2.8 4.4M8 13.2v.1"/>',
-  gear: '<circle cx="8" cy="8" r="2.3"/><path d="M8 1.5v2.2m0 8.6v2.2M1.5 8h2.2m8.6 0h2.2M3.4 3.4 5 5m6 6 1.6 1.6m0-9.2L11 5m-6 6-1.6 1.6"/>'
-};
-function icon(shape, words = "") {
-  if (words === "") return html`<svg class="i" aria-hidden="true"><use href="#i-${shape}"/></svg>`;
-  return html`<svg class="i" role="img" aria-label="${words}"><use href="#i-${shape}"/></svg>`;
-}
-function drawings({ markup }) {
-  const used = Object.keys(shapes).filter((name) => markup.includes(`"#i-${name}"`));
-  const symbols = used.map((name) => `<symbol id="i-${name}" viewBox="0 0 16 16">${shapes[name]}</symbol>`);
+// src/io/git/process.ts
+init_stat();
+var usualBytes = 64 * 1024 * 1024;
+var strays = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
+var programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
+var settings = [
+  "core.fsmonitor=false",
+  "core.hooksPath=/dev/null",
+  "core.pager=cat",
+  "diff.external=",
+  "protocol.allow=never",
+  "submodule.recurse=false",
+  "safe.bareRepository=explicit"
+];
+function makeCall(cwd, args, options2) {
+  const { timeoutMs = 2e3, env: env2 = process.env, encoding = "utf8", maxBytes = usualBytes } = options2;
+  const clean = { ...env2 };
+  for (const stray of [...strays, ...programs]) delete clean[`GIT_${stray}`];
+  const quiet = {
+    GIT_OPTIONAL_LOCKS: "0",
+    GIT_TERMINAL_PROMPT: "0",
+    // A partial clone would fetch missing objects, and none of our questions is worth a connection.
+    GIT_ALLOW_PROTOCOL: "none",
+    GIT_NO_LAZY_FETCH: "1",
+    GIT_LITERAL_PATHSPECS: "1",
+    LC_ALL: "C"
+  };
   return {
-    markup: `<svg width="0" height="0" class="sr" aria-hidden="true"><defs>${symbols.join("")}</defs></svg>`
+    git: findGit(cwd, env2.PATH),
+    args: ["--no-pager", ...settings.flatMap((setting) => ["-c", setting]), ...args],
+    options: {
+      cwd,
+      encoding,
+      env: { ...clean, ...quiet },
+      maxBuffer: maxBytes,
+      timeout: timeoutMs,
+      killSignal: "SIGKILL",
+      windowsHide: true
+    }
   };
 }
+function findGit(cwd, path) {
+  const program = findProgram("git", path, ownFolders(cwd));
+  if (program === void 0) throw new Error("There is no git on PATH");
+  return program;
+}
+function ownFolders(cwd) {
+  const folder = findGitFolder(realPath(cwd));
+  if (folder === void 0) return [];
+  const main2 = mainWorktree(folder);
+  return main2 === void 0 ? [folder.top] : [folder.top, realPath(main2)];
+}
+function runGitSync(cwd, args, more = {}) {
+  try {
+    const call = makeCall(cwd, args, more);
+    const { status, stdout } = childProcess().spawnSync(call.git, call.args, {
+      ...call.options,
+      stdio: ["ignore", "pipe", "ignore"]
+    });
+    return { ok: status === 0, stdout: stdout ?? "" };
+  } catch {
+    return { ok: false, stdout: "" };
+  }
+}
 
-// src/dashboard/page/parts.ts
-var looks = {
-  active: { shape: "now", tone: "now" },
-  paused: { shape: "wait", tone: "" },
-  completed: { shape: "done", tone: "good" },
-  abandoned: { shape: "no", tone: "" },
-  damaged: { shape: "fail", tone: "bad" },
-  "needs-me": { shape: "ask", tone: "ask", word: "needs you" },
-  waiting: { shape: "ask", tone: "ask", word: "needs you" },
-  permission: { shape: "ask", tone: "ask", word: "Permission" },
-  question: { shape: "q", tone: "ask", word: "Question" },
-  blocker: { shape: "block", tone: "ask", word: "Blocked" },
-  working: { shape: "run", tone: "now" },
-  running: { shape: "run", tone: "now" },
-  starting: { shape: "run", tone: "now" },
-  idle: { shape: "open", tone: "" },
-  unknown: { shape: "open", tone: "" },
-  open: { shape: "open", tone: "" },
-  archived: { shape: "book", tone: "" },
-  ended: { shape: "done", tone: "" },
-  done: { shape: "done", tone: "good" },
-  failed: { shape: "fail", tone: "bad" },
-  lost: { shape: "fail", tone: "bad" },
-  interrupted: { shape: "no", tone: "" },
-  interrupting: { shape: "no", tone: "" },
-  denied: { shape: "no", tone: "" },
-  parked: { shape: "wait", tone: "", word: "put away" },
-  queued: { shape: "queue", tone: "" },
-  limited: { shape: "queue", tone: "" },
-  draft: { shape: "hand", tone: "" }
-};
-function state(name, word) {
-  const look = Object.hasOwn(looks, name) ? looks[name] : void 0;
-  if (look === void 0) return html`<span class="st">${word ?? name}</span>`;
-  return html`<span class="${`st ${look.tone}`.trim()}">${icon(look.shape)}${word ?? look.word ?? name}</span>`;
+// src/io/git/git.ts
+var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
+function findPacked(git, ref) {
+  const lines = `
+${findText((0, import_node_path15.join)(git.common, "packed-refs"))?.trim() ?? ""}
+`;
+  const end = lines.indexOf(` ${ref}
+`);
+  if (end === -1) return "";
+  return lines.slice(lines.lastIndexOf("\n", end) + 1, end);
 }
-function stateIcon(name) {
-  const look = Object.hasOwn(looks, name) ? looks[name] : void 0;
-  return icon(look?.shape ?? "open", look?.word ?? name);
+function findCommit(git, ref) {
+  const loose = findText((0, import_node_path15.join)(git.common, ref))?.trim();
+  const found2 = loose ?? findPacked(git, ref);
+  return found2 === "" || hash.test(found2) ? found2 : void 0;
 }
-function progress(done, total, hasCurrent) {
-  const words = total === 0 ? "No steps yet" : `${done} of ${total} steps done`;
-  const count3 = Math.min(total, 60);
-  const filled = total === 0 ? 0 : Math.floor(done / total * count3);
-  const width = 100 / Math.max(count3, 1);
-  const pieces = Array.from({ length: Math.max(count3, 1) }, (_, index) => {
-    const isLast = index >= count3 - 1;
-    const kind = index < filled ? "d" : index === filled && hasCurrent && total > 0 ? "c" : "";
-    const size = isLast ? width : width * 0.94;
-    return html`<rect x="${(index * width).toFixed(2)}" width="${size.toFixed(2)}" height="6"${kind !== "" && html` class="${kind}"`}/>`;
-  });
-  return html`<svg class="seg" viewBox="0 0 100 6" preserveAspectRatio="none" role="img" aria-label="${words}">${pieces}</svg>`;
+function readHead(git) {
+  const path = (0, import_node_path15.join)(git.own, "HEAD");
+  if (findStat(path)?.isFile() !== true) return void 0;
+  const text = findText(path)?.trim() ?? "";
+  if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
+  const branch = /^ref: *refs\/heads\/(\S+)$/u.exec(text)?.[1];
+  if (branch === void 0 || branch === ".invalid" || branch.includes("..")) return void 0;
+  const commit = findCommit(git, `refs/heads/${branch}`);
+  return commit === void 0 ? void 0 : { branch, commit: commit.slice(0, 7) };
 }
-function section(heading, body) {
-  const { id, title, note, more } = heading;
-  return html`<section aria-labelledby="h-${id}"><div class="head"><h2 id="h-${id}">${title}</h2>${note !== void 0 && note !== "" && html`<span class="sm dim">${note}</span>`}${more !== void 0 && html`<span class="more">${more}</span>`}</div>${body}</section>`;
+function readGitHead(cwd) {
+  try {
+    const git = findGitFolder(cwd);
+    return git && readHead(git);
+  } catch {
+    return void 0;
+  }
 }
-function empty(sentence2, command = "") {
-  return html`<p class="dim">${sentence2}</p>${command !== "" && html`<pre class="cmd gap"><code>${command}</code></pre>`}`;
-}
-function grouped(number) {
-  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
-}
-function count2(number, one, many = `${one}s`) {
-  return `${grouped(number)} ${number === 1 ? one : many}`;
-}
-function dollars(amount, isSure = true) {
-  return `${isSure ? "" : "~"}$${amount.toFixed(2).replace(/\.00$/, "")}`;
+function trackedFiles(cwd, under) {
+  const { ok, stdout } = runGitSync(cwd, ["ls-files", "-z", "--", under]);
+  return ok ? stdout.split("\0").filter((path) => path !== "") : void 0;
 }
 
 // src/core/time.ts
@@ -1730,257 +1674,6 @@ function formatRelative(fromMs, nowMs) {
   return formatInstant(fromMs).slice(0, 10);
 }
 
-// src/dashboard/page/times.ts
-var day2 = 24 * 60 * 6e4;
-var wholeDays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
-var wholeMonths = "January February March April May June July August September October November December".split(" ");
-function timeWith(at, words) {
-  return html`<time datetime="${formatInstant(at)}" title="${formatLocal(at)}">${words}</time>`;
-}
-function ago(at, now) {
-  const words = formatRelative(at, now);
-  return html`<time datetime="${formatInstant(at)}" title="${formatLocal(at)}" data-ago>${words}</time>`;
-}
-function clock(at) {
-  return timeWith(at, formatLocal(at).slice(11));
-}
-function dayOf(at, now) {
-  const passed = midnightOf(now) - midnightOf(at);
-  if (passed <= 0 && passed > -day2) return "Today";
-  if (passed > 0 && passed < 1.5 * day2) return "Yesterday";
-  const date = new Date(at);
-  if (passed > 0 && passed < 6.5 * day2) return wholeDays[date.getDay()].slice(0, 3);
-  const dated = `${date.getDate()} ${wholeMonths[date.getMonth()]?.slice(0, 3)}`;
-  return date.getFullYear() === new Date(now).getFullYear() ? dated : `${dated} ${date.getFullYear()}`;
-}
-function dayWithin(at, now) {
-  return dayOf(at, now).replace(/^(?:Today|Yesterday)$/, (name) => name.toLowerCase());
-}
-function fullTime(at) {
-  const date = new Date(at);
-  const day3 = wholeDays[date.getDay()];
-  return timeWith(
-    at,
-    `${day3} ${date.getDate()} ${wholeMonths[date.getMonth()]}, ${formatLocal(at).slice(11)}`
-  );
-}
-function shortDay(at, now) {
-  const name = dayOf(at, now);
-  return timeWith(at, name === "Today" ? formatLocal(at).slice(11) : name);
-}
-function dayAndClock(at, now) {
-  return timeWith(at, `${dayOf(at, now)} ${formatLocal(at).slice(11)}`);
-}
-function midnightOf(at) {
-  const date = new Date(at);
-  return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
-}
-
-// src/dashboard/page/frame.ts
-function renderPage(page, frame) {
-  const body = html`<a class="skip" href="#main">Skip to the page</a><div class="app">${side(page, frame)}<main id="main" tabindex="-1">${top(page)}${page.body}</main></div>`;
-  const title = frame.needs > 0 ? `(${frame.needs}) ${page.title}` : page.title;
-  return documentOf({ title, body, assets: frame.assets, project: frame.project.id });
-}
-function renderBare(title, body, assets) {
-  return documentOf({ title, body: html`<main id="main" class="bare">${body}</main>`, assets, project: "" });
-}
-function documentOf({ title, body, assets, project }) {
-  const page = html`<html lang="en"${project !== "" && html` data-project="${project}"`}>
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${title}</title>
-<link rel="icon" href="data:,">
-<link rel="stylesheet" href="${assets.style}">
-<script src="${assets.script}" defer></script>
-</head>
-<body>
-${drawings(body)}${body}
-</body>
-</html>
-`;
-  return `<!doctype html>
-${page.markup}`;
-}
-function top({ crumbs, heading, meta }) {
-  const path = crumbs.map((crumb, index) => html`${index > 0 && " / "}${crumb}`);
-  const facts = meta.filter((one) => one !== "" && one !== void 0 && one !== false);
-  return html`<header class="top">${crumbs.length > 0 && html`<nav class="crumb" aria-label="Path">${path}</nav>`}<h1 dir="auto">${heading}</h1>${facts.length > 0 && html`<p class="meta">${facts.map(asFact)}</p>`}</header>`;
-}
-function asFact(fact) {
-  const isBuilt = typeof fact === "object" && "markup" in fact && /^<(?:span|a) /.test(fact.markup);
-  return isBuilt ? html`${fact}` : html`<span>${fact}</span>`;
-}
-function entriesOf({ needs, counts }) {
-  const figure = (number, word = "") => number > 0 && html`<span class="n">${grouped(number)}${word}</span>`;
-  return [
-    {
-      menu: "home",
-      shape: "home",
-      name: "Home",
-      path: "",
-      figure: needs > 0 && html`<span class="n ask">${needs} ${needs === 1 ? "needs" : "need"} you</span>`
-    },
-    { menu: "sessions", shape: "book", name: "Sessions", path: "sessions", figure: figure(counts.sessions) },
-    {
-      menu: "conversations",
-      shape: "talk",
-      name: "Conversations",
-      path: "conversations",
-      figure: figure(counts.conversations)
-    },
-    { menu: "runs", shape: "run", name: "Runs", path: "runs", figure: figure(counts.runs, " now") },
-    {
-      menu: "terminals",
-      shape: "term",
-      name: "Terminals",
-      path: "terminals",
-      figure: figure(counts.terminals)
-    },
-    { menu: "why", shape: "q", name: "Why", path: "why", figure: void 0 },
-    { menu: "settings", shape: "gear", name: "Settings", path: "settings", figure: void 0 }
-  ];
-}
-function side(page, frame) {
-  const { project, active } = frame;
-  const base = `/${project.id}/`;
-  const entries = entriesOf(frame).map(
-    ({ menu, shape, name, path, figure }) => html`<li><a href="${base}${path}"${menu === page.menu && page.session === void 0 && html` aria-current="page"`}>${icon(shape)}${name} ${figure}</a></li>`
-  );
-  const sessions = active.map(
-    (one) => html`<li><a href="${base}sessions/${one.id}"${one.id === page.session && html` aria-current="page"`}>${stateIcon(one.status)}<span class="cutoff">${one.name}</span> ${one.total > 0 && html`<span class="n">${one.done}/${one.total}</span>`}</a></li>`
-  );
-  return html`<header class="side">
-<div class="brand"><a href="${base}">${icon("book")}Session Journal</a><span class="sm dim mono cutoff">${project.path}</span></div>
-<form role="search" aria-label="Everything" action="${base}search"><label class="sr" for="q-all">Search everything</label><input id="q-all" type="search" name="q" value="${page.query ?? ""}" placeholder="Search everything ( / )" autocomplete="off"></form>
-<nav class="nav" aria-label="Pages"><ul>${entries}</ul></nav>
-${sessions.length > 0 && html`<nav class="nav" aria-label="Active sessions"><h2>Active sessions</h2><ul>${sessions}</ul></nav>`}
-${projectsOf(frame)}
-${serverOf(frame)}
-</header>`;
-}
-function projectsOf({ projects, project }) {
-  const others = projects.filter(({ id }) => id !== project.id);
-  const rows = others.map(
-    ({ id, name, needs }) => html`<li><a href="/${id}/"><span class="cutoff">${name}</span> ${needs > 0 && html`<span class="n ask">${needs}</span>`}</a></li>`
-  );
-  return rows.length > 0 && html`<nav class="nav" aria-label="Other projects"><h2>Other projects</h2><ul>${rows}</ul></nav>`;
-}
-function serverOf({ address, isReadOnly, isLan, now }) {
-  const reach = isLan ? "your network, read-only" : `this machine only${isReadOnly ? ", read-only" : ""}`;
-  return html`<div class="srv"><p role="status" id="live">Shown as of ${ago(now, now)}.</p><p>${address}, ${reach}</p></div>`;
-}
-function needsHeading(needs) {
-  if (needs === 0) return "Nothing needs you";
-  return `${count2(needs, "thing")} ${needs === 1 ? "needs" : "need"} you`;
-}
-
-// src/dashboard/page/lists.ts
-function sessionsPage({
-  sessions,
-  damaged: damaged2
-}, frame) {
-  const { project, now } = frame;
-  const rows = sessions.map(
-    (one) => html`<li>${state(one.status)}<a class="plain" href="/${project.id}/sessions/${one.id}"><b>${one.name}</b></a><span class="what" dir="auto">${inline(one.work)}</span><span class="figs">${one.owner !== "" && `${one.owner}, `}${one.total > 0 && `${one.done}/${one.total}, `}${one.at === void 0 ? "never" : ago(one.at, now)}</span></li>`
-  );
-  const broken = damaged2.map(
-    ({ file, message }) => html`<li>${state("damaged")}<b class="mono">${file}</b><span class="what">${message}</span><span class="figs"></span></li>`
-  );
-  const list = html`<ul class="rows panel">${broken}${rows}</ul>`;
-  const none = empty(
-    "There are no sessions here yet. To start one:",
-    'session-journal init --goal "What you want to reach"'
-  );
-  return {
-    ...place("sessions", "Sessions", frame),
-    meta: [count2(sessions.length, "session")],
-    body: rows.length + broken.length === 0 ? none : list
-  };
-}
-function conversationsPage({ rows: all2, total }, frame) {
-  const rows = all2.map((one) => talkRow(one, frame));
-  const rest = total > all2.length && html`<p class="dim gap">${count2(total - all2.length, "older conversation")}: <code>session-journal conversations --limit ${total}</code></p>`;
-  const none = empty("No conversation with Claude Code worked in this project yet.", "claude");
-  return {
-    ...place("conversations", "Conversations", frame),
-    meta: [count2(total, "conversation")],
-    body: rows.length === 0 ? none : html`<ul class="rows panel">${rows}</ul>${rest}`
-  };
-}
-function talkRow(one, { project, now }) {
-  const facts = [one.session, one.branch, one.turns === void 0 ? "" : count2(one.turns, "turn")];
-  const figures = facts.filter((fact) => fact !== "").join(", ");
-  return html`<li>${state(one.state)}<span class="what wide"><a class="plain" href="/${project.id}/conversations/${one.id}" dir="auto"><b>${one.title}</b></a></span><span class="figs">${figures}${one.at !== void 0 && html`${figures !== "" && ", "}${ago(one.at, now)}`}</span></li>`;
-}
-var shapes2 = { journal: "book", conversation: "talk", commit: "commit" };
-function searchPage(found2, frame) {
-  const { query, total, rows, missing, trouble } = found2;
-  const { project, now } = frame;
-  const shown = rows.map((one) => {
-    const name = one.path === "" ? html`<b class="mono">${one.where}</b>` : html`<a href="/${project.id}/${one.path}">${one.where}</a>`;
-    return html`<li>${icon(shapes2[one.kind], one.kind)}<div dir="auto">${name} <span class="dim">${one.what}${one.author !== "" && `, ${one.author}`}</span><br>${one.text}</div>${one.at !== void 0 && ago(one.at, now)}</li>`;
-  });
-  const more = total > rows.length && html`<p class="dim gap">${total - rows.length} more: <code>session-journal search --in all --limit ${total}</code></p>`;
-  const unread = missing > 0 && html`<p class="dim gap">${count2(missing, "conversation")} not read yet. Search again to include them.</p>`;
-  const none = query === "" ? "Search sessions, entries, conversations and commits." : `Nothing contains \u201C${query}\u201D.`;
-  return {
-    ...place("search", query === "" ? "Search" : `Search: ${query}`, frame),
-    query,
-    meta: [query !== "" && count2(total, "result")],
-    body: html`${trouble !== "" && html`<p>${state("failed", trouble)}</p>`}${shown.length === 0 ? empty(none) : html`<div class="panel pad"><ul class="items found">${shown}</ul></div>`}${more}${unread}`
-  };
-}
-function place(menu, name, { project }) {
-  return { menu, title: name, crumbs: [html`<a href="/${project.id}/">${project.name}</a>`], heading: name };
-}
-
-// src/dashboard/page/bare.ts
-function loginPage(assets, trouble) {
-  const body = html`<div class="login panel pad"><h1>${icon("book")} Session Journal</h1>
-<p class="gap">This page shows your work, so it asks who you are. In a terminal, run:</p>
-<pre class="cmd gap"><code>session-journal dashboard</code></pre>
-${trouble !== "" && html`<p class="gap" role="alert"><span class="st bad">${icon("fail")}${trouble}</span></p>`}
-<form method="post" action="/login" class="gap"><label class="f" for="code">Code, valid for a minute</label><p class="acts"><input id="code" name="ticket" required autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="60" autofocus><button class="b p" type="submit">Log in</button></p></form></div>`;
-  return renderBare("Log in: Session Journal", body, assets);
-}
-function loggedInPage(assets, writeKey, start) {
-  const body = html`<div class="login panel pad"${writeKey !== "" && html` data-write-key="${writeKey}"`} data-start="${start}"><h1>You are logged in</h1><p class="gap"><a class="b p" href="${start}">Open the dashboard</a></p></div>`;
-  return renderBare("Session Journal", body, assets);
-}
-function troublePage(message, hint, frame) {
-  return {
-    ...place("", "Not found", frame),
-    heading: message,
-    meta: [],
-    body: html`${hint !== "" && html`<p>${hint}</p>`}<p class="gap"><a href="/${frame.project.id}/">Home</a></p>`
-  };
-}
-function settingsPage({
-  settings: settings2,
-  things
-}, frame) {
-  const rows = settings2.map(
-    ({ key, value, from }) => html`<dt><code>${key}</code></dt><dd>${value} <span class="dim">(${from})</span></dd>`
-  );
-  const shown = things.map(thing);
-  return {
-    ...place("settings", "Settings", frame),
-    meta: ["Changed at a terminal: ", html`<span><code>session-journal settings KEY VALUE</code></span>`],
-    body: html`<div class="stack flow"><section aria-labelledby="h-auto"><div class="head"><h2 id="h-auto">What happens by itself</h2></div><ul class="items">${shown}</ul></section><section aria-labelledby="h-set"><div class="head"><h2 id="h-set">Settings</h2></div><dl class="kv panel pad">${rows}</dl></section></div>`
-  };
-}
-function thing({ name, value, from, change }) {
-  const isOn = value !== "off" && value !== "none";
-  return html`<li>${icon(isOn ? "done" : "open")}<div><b>${name}</b>: ${value} <span class="dim">(${from})</span><br><span class="sm dim">To change it: ${change}</span></div></li>`;
-}
-
-// src/dashboard/server/act.ts
-init_failure();
-
 // src/dashboard/read/json.ts
 function textAt(data, key) {
   const value = data[key];
@@ -2011,11 +1704,11 @@ function textsAt(data, key) {
 init_lazy();
 function hashText(text) {
   const words = paddedWords(new TextEncoder().encode(text));
-  const state2 = Uint32Array.from(constants3().slice(0, 8), ([, root]) => root);
+  const state2 = Uint32Array.from(constants4().slice(0, 8), ([, root]) => root);
   for (let at = 0; at < words.length; at += 16) addBlock(state2, words.subarray(at, at + 16));
   return Array.from(state2, (word) => word.toString(16).padStart(8, "0")).join("");
 }
-var constants3 = once(() => {
+var constants4 = once(() => {
   const primes = [];
   for (let number = 2; primes.length < 64; number += 1) {
     if (primes.every((prime) => number % prime !== 0)) primes.push(number);
@@ -2037,7 +1730,7 @@ function paddedWords(bytes) {
 function addBlock(state2, block2) {
   const schedule = scheduleOf(block2);
   let [a, b, c, d, e, f, g, h] = state2;
-  for (const [index, [constant]] of constants3().entries()) {
+  for (const [index, [constant]] of constants4().entries()) {
     const mixed = (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + (e & f ^ ~e & g);
     const one = h + mixed + constant + schedule[index] | 0;
     const two = (turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + (a & b ^ a & c ^ b & c);
@@ -2239,6 +1932,615 @@ function progressFrom(data) {
   return { done: numberAt(progress2, "done") ?? 0, total: numberAt(progress2, "total") ?? 0 };
 }
 
+// src/dashboard/read/overview.ts
+async function readOverview(sources2, root) {
+  const [status, list, talks] = await Promise.all([
+    orNothing(ask(sources2.here, ["status"], root)),
+    orNothing(ask(sources2.here, ["view", "list", "--all"], root)),
+    orNothing(ask(sources2.here, ["conversations", "--limit", "100000"], root))
+  ]);
+  return { status, list, conversations: listAt(talks, "conversations") };
+}
+async function orNothing(asked) {
+  try {
+    return await asked;
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return {};
+  }
+}
+function needsFrom({ status, conversations }) {
+  const blockers = listAt(status, "sessions").flatMap(blockerNeeds);
+  const damaged2 = listAt(status, "needs_you").flatMap(
+    (one) => one.kind === "damaged" ? [damageNeed(one)] : []
+  );
+  const waiting = conversations.filter((one) => textAt(one, "state") === "needs-me").map(talkNeed);
+  return [...waiting, ...damaged2, ...blockers];
+}
+var noNeed = { says: "", exact: "", text: "", command: "", since: void 0, act: void 0 };
+function damageNeed(one) {
+  return {
+    ...noNeed,
+    kind: "damaged",
+    of: { word: "File", name: textAt(one, "id"), path: "" },
+    says: "cannot be read",
+    text: textAt(one, "text"),
+    command: textAt(one, "hint")
+  };
+}
+function blockerNeeds(session) {
+  const id = textAt(session, "id");
+  return blockersFrom(session).filter(({ isResolved }) => !isResolved).map(({ number, text, shown }) => ({
+    ...noNeed,
+    kind: "blocker",
+    of: { word: "Session", name: textAt(session, "shortname"), path: `sessions/${id}` },
+    says: "is blocked",
+    text,
+    command: `session-journal log --resolved ${number} --session ${textAt(session, "short_id")}`,
+    act: {
+      act: { what: "resolve", fields: { session: id, number: String(number) }, shown },
+      words: "Mark resolved"
+    }
+  }));
+}
+function talkNeed(one) {
+  const id = textAt(one, "id");
+  return {
+    ...noNeed,
+    kind: "question",
+    of: { word: "Conversation", name: textAt(one, "title") || id.slice(0, 8), path: `conversations/${id}` },
+    says: "waits for you",
+    text: textAt(one, "waiting_for"),
+    command: "",
+    since: timeAt(one, "last_at")
+  };
+}
+function homeFrom(overview, root) {
+  const { status, list } = overview;
+  const sessions = listAt(list, "sessions");
+  const active = new Map(listAt(status, "sessions").map((one) => [textAt(one, "id"), one]));
+  const open = sessions.filter((one) => ["active", "paused"].includes(textAt(one, "status")));
+  const known = open.filter((one) => active.has(textAt(one, "id")) || textAt(one, "status") === "paused");
+  return {
+    branch: readGitHead(root)?.branch ?? "",
+    needs: needsFrom(overview),
+    sessions: known.map((one) => cardFrom(one, active.get(textAt(one, "id")) ?? {}, overview)),
+    all: sessions.length,
+    brought: numberAt(status, "brought") ?? 0,
+    runs: runRows(listAt(status, "runs")),
+    terminals: terminalRows(listAt(status, "terminals")),
+    costs: costsFrom(status),
+    lately: latelyFrom(overview)
+  };
+}
+function cardFrom(one, work, { conversations, status }) {
+  const id = textAt(one, "id");
+  const name = textAt(one, "shortname");
+  const file = textAt(one, "file").replace(/^.*\//, "").replace(/\.md$/, "");
+  const working = conversations.filter(
+    (talk) => [file, name].includes(textAt(talk, "session")) && ["working", "needs-me"].includes(textAt(talk, "state"))
+  );
+  const runs = listAt(status, "runs").filter((run) => textAt(run, "session") === id);
+  const current = textAt(recordAt(work, "progress"), "current");
+  const next = textAt(one, "working_on");
+  const title = textAt(one, "objective") || name;
+  return {
+    ...progressFrom(one),
+    id,
+    name,
+    title,
+    status: textAt(one, "status"),
+    step: current !== "" ? { text: textAt(work, "working_on") || current, isCurrent: true } : next === "" || next === title ? void 0 : { text: next, isCurrent: false },
+    blockers: textsAt(recordAt(work, "progress"), "blockers"),
+    unlogged: textsAt(work, "unlogged"),
+    lastDecision: textAt(work, "last_decision"),
+    atWork: { conversations: working.length, runs: runs.length },
+    lastLog: timeAt(work, "last_log") ?? timeAt(one, "updated_at"),
+    owner: one.mine === true ? "" : textAt(one, "owner")
+  };
+}
+function costsFrom(status) {
+  const today = numberAt(status, "cost_today_usd");
+  if (today === void 0) return void 0;
+  return { today, isSure: false, limit: void 0, parts: [] };
+}
+function runRows(runs) {
+  return runs.map((run) => {
+    const tokens = recordAt(run, "tokens");
+    const [context, window] = [numberAt(tokens, "context"), numberAt(tokens, "window")];
+    return {
+      id: textAt(run, "id"),
+      name: textAt(run, "name"),
+      status: textAt(run, "status"),
+      what: textAt(run, "reason") || textAt(run, "step") || textAt(run, "query"),
+      context: context === void 0 || window === void 0 || window === 0 ? void 0 : context / window,
+      cost: numberAt(run, "cost_usd"),
+      budget: numberAt(run, "budget_usd"),
+      bypass: textAt(run, "bypass_until")
+    };
+  });
+}
+function terminalRows(terminals) {
+  return terminals.map((one) => ({
+    name: textAt(one, "name"),
+    state: textAt(one, "state"),
+    reason: textAt(one, "reason"),
+    since: timeAt(one, "since")
+  }));
+}
+var mostLately = 8;
+function latelyFrom({ status, conversations }) {
+  const logged = listAt(status, "sessions").flatMap(
+    (session) => listAt(session, "lately").flatMap((one) => {
+      const at = timeAt(one, "at");
+      const said2 = textAt(one, "text").split(" \u2192 ")[0];
+      const text = `${textAt(session, "shortname")}: ${said2}`;
+      const href = `sessions/${textAt(session, "id")}`;
+      return at === void 0 ? [] : [{ at, what: textAt(one, "what"), text, href }];
+    })
+  );
+  const talks = conversations.slice(0, mostLately).flatMap((one) => {
+    const at = timeAt(one, "last_at");
+    const text = textAt(one, "title") || "(no words)";
+    const href = `conversations/${textAt(one, "id")}`;
+    return at === void 0 ? [] : [{ at, what: "Conversation", text, href }];
+  });
+  return [...logged, ...talks].sort((a, b) => b.at - a.at).slice(0, mostLately);
+}
+
+// src/core/text/controls.ts
+var escapes = new RegExp(
+  [
+    "(?:\\x1b\\[|\\x9b)[0-?]*[ -/]*[@-~]",
+    "(?:\\x1b[\\]PX^_]|[\\x90\\x98\\x9d-\\x9f])[^\\x07\\x1b\\n\\x80-\\x9f]*(?:\\x07|\\x1b\\\\|\\x9c)",
+    "\\x1b[ -/]*[0-~]"
+  ].join("|"),
+  "g"
+);
+var controls = new RegExp(
+  [
+    "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f",
+    "\\u061c\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb",
+    "\\u{e0000}-\\u{e007f}]"
+  ].join(""),
+  "gu"
+);
+var strays2 = /\u200d|\u200c|\ufe0e|\ufe0f|[\ud800-\udfff]/u;
+var otherLineEnds = /[\u0085\u2028\u2029]/g;
+var hiddenCharacters = /\u034f|[\u17b4\u17b5]|[\u180b-\u180f]|[\ufe00-\ufe0d]|[\u00ad\u115f\u1160\u3164\uffa0\ufff0-\ufff8]|[\u{e0000}-\u{e0fff}]/gu;
+var calm = /^[\t\n\x20-\x7e\u00a0-\u00ac\u00ae-\u034e\u0370-\u058f\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3000-\u3163\u3165-\u9fff\uac00-\ud7a3]*$/;
+function isCalm(text) {
+  return calm.test(text);
+}
+function showControls(text) {
+  if (isCalm(text)) return text;
+  const shown = text.replace(/\r\n/g, "\n").replace(otherLineEnds, escapeCharacters).replace(controls, escapeCharacters).replace(hiddenCharacters, escapeCharacters);
+  return strays2.test(shown) ? showStrays(shown) : shown;
+}
+function showLine(text) {
+  return showControls(text).replace(/\s*\n\s*/g, " ").trim();
+}
+function escapeCharacters(characters) {
+  return Array.from(characters, (one) => `\\u{${one.codePointAt(0)?.toString(16)}}`).join("");
+}
+function showStrays(text) {
+  const strayJoiner = /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\p{ASCII}\u200c\u200d])[\u200c\u200d]+/gu;
+  return text.replace(new RegExp("(?<!\\p{Emoji})[\\ufe0e\\ufe0f]+|\\p{Surrogate}", "gu"), escapeCharacters).replace(strayJoiner, escapeCharacters);
+}
+var esc = "\x1B";
+var colour = new RegExp(`(${esc}\\[[\\d;:]*m)`);
+
+// src/dashboard/page/html.ts
+function html(strings, ...parts2) {
+  const texts = strings.map((text, index) => index === 0 ? text : `${markupOf(parts2[index - 1])}${text}`);
+  return { markup: texts.join("") };
+}
+function markupOf(part) {
+  if (part === void 0 || part === false) return "";
+  if (typeof part === "string" || typeof part === "number") return escapeHtml(showControls(String(part)));
+  return "markup" in part ? part.markup : part.map(markupOf).join("");
+}
+var nothing = { markup: "" };
+function escapeHtml(text) {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;").replaceAll("'", "&#39;");
+}
+function inline(text) {
+  const parts2 = showLine(text).split(/(?<!`)(`+)(?!`)(.*?[^`])\1(?!`)/);
+  const pieces = parts2.map((part, index) => {
+    if (index % 3 === 0) return bold(part);
+    return index % 3 === 2 && html`<code>${part}</code>`;
+  });
+  return html`${pieces}`;
+}
+function bold(text) {
+  const parts2 = text.split(/\*\*(?=\S)([^*]+?)\*\*/);
+  return html`${parts2.map((part, index) => index % 2 === 1 ? html`<b>${part}</b>` : part)}`;
+}
+function paragraphs(text) {
+  const parts2 = text.split(/^(?:```|~~~)[^\n]*\n([\s\S]*?)(?:^(?:```|~~~)[ \t]*$|$(?![\s\S]))/m);
+  const pieces = parts2.map(
+    (part, index) => index % 2 === 1 ? html`<pre class="cmd"><code>${part.trimEnd()}</code></pre>` : prose(part)
+  );
+  return html`${pieces}`;
+}
+function prose(text) {
+  const blocks = text.split(/\n[ \t]*\n/).map((block2) => block2.trim()).filter((block2) => block2 !== "");
+  return html`${blocks.map(block)}`;
+}
+function block(text) {
+  const lines = text.split("\n");
+  if (lines.every((line) => /^\s*[-*] /.test(line)))
+    return html`<ul class="dots">${lines.map((line) => html`<li>${inline(line.replace(/^\s*[-*] /, ""))}</li>`)}</ul>`;
+  const shown = lines.map((line, index) => html`${index > 0 && html`<br>`}${inline(line)}`);
+  return html`<p dir="auto">${shown}</p>`;
+}
+function outsideLink(address, text) {
+  if (!/^https?:\/\/[^\s"'<>]+$/i.test(address)) return html`${text}`;
+  return html`<a href="${address}" rel="noreferrer noopener">${text}</a>`;
+}
+
+// src/dashboard/page/icons.ts
+var shapes = {
+  done: '<circle cx="8" cy="8" r="6.5"/><path d="m5 8.2 2.1 2.1L11 6.2"/>',
+  now: '<circle cx="8" cy="8" r="6.5"/><circle fill="currentColor" cx="8" cy="8" r="2.6" stroke="none"/>',
+  open: '<circle cx="8" cy="8" r="6.5"/>',
+  dec: '<path d="M8 1.5 14.5 8 8 14.5 1.5 8z"/>',
+  dead: '<path d="M8 14.5v-10M2.5 3h11"/>',
+  find: '<path d="M8 1.5 9.7 6.3 14.5 8 9.7 9.7 8 14.5 6.3 9.7 1.5 8l4.8-1.7z"/>',
+  block: '<path d="M5.3 1.5h5.4l3.8 3.8v5.4l-3.8 3.8H5.3l-3.8-3.8V5.3z"/><path d="M5 8h6"/>',
+  ask: '<path d="M8 1.8 14.8 14H1.2z"/><path d="M8 6.2v3.6M8 11.8v.1"/>',
+  fail: '<rect x="1.8" y="1.8" width="12.4" height="12.4" rx="2"/><path d="m5.5 5.5 5 5m0-5-5 5"/>',
+  no: '<path d="m4 4 8 8m0-8-8 8"/>',
+  yes: '<path d="m3 8.5 3.4 3.4L13 5"/>',
+  run: '<path d="M4 2.5v11l9-5.5z"/>',
+  wait: '<path d="M5.5 3v10M10.5 3v10"/>',
+  queue: '<circle cx="8" cy="8" r="6.5"/><path d="M8 4.2V8l2.4 1.6"/>',
+  commit: '<circle cx="8" cy="8" r="3"/><path d="M1 8h4m6 0h4"/>',
+  talk: '<path d="M2 3h12v8H7.5L4.5 13.8V11H2z"/>',
+  term: '<rect x="1.5" y="2.5" width="13" height="11" rx="1.5"/><path d="m4.5 6 2 2-2 2m4 .2h3"/>',
+  seam: '<path d="m1 9.5 2.8-3 2.8 3 2.8-3 2.8 3 2.8-3"/>',
+  hand: '<path d="m2 14 .8-3.4L11 2.4 13.6 5l-8.2 8.2z"/>',
+  home: '<path d="M2 7.5 8 2.3l6 5.2V14H2z"/>',
+  book: '<path d="M3 2h10v12H3zM5.8 2v12"/>',
+  file: '<path d="M3.5 1.5h6l3 3v10h-9zM9 1.8V5h3.2"/>',
+  q: '<path d="M5.2 5.6c.2-3.4 5.6-3.4 5.6 0 0 2.2-2.8 2-2.8 4.4M8 13.2v.1"/>',
+  gear: '<circle cx="8" cy="8" r="2.3"/><path d="M8 1.5v2.2m0 8.6v2.2M1.5 8h2.2m8.6 0h2.2M3.4 3.4 5 5m6 6 1.6 1.6m0-9.2L11 5m-6 6-1.6 1.6"/>'
+};
+function icon(shape, words = "") {
+  if (words === "") return html`<svg class="i" aria-hidden="true"><use href="#i-${shape}"/></svg>`;
+  return html`<svg class="i" role="img" aria-label="${words}"><use href="#i-${shape}"/></svg>`;
+}
+function drawings({ markup }) {
+  const used = Object.keys(shapes).filter((name) => markup.includes(`"#i-${name}"`));
+  const symbols = used.map((name) => `<symbol id="i-${name}" viewBox="0 0 16 16">${shapes[name]}</symbol>`);
+  return {
+    markup: `<svg width="0" height="0" class="sr" aria-hidden="true"><defs>${symbols.join("")}</defs></svg>`
+  };
+}
+
+// src/dashboard/page/parts.ts
+var looks = {
+  active: { shape: "now", tone: "now" },
+  paused: { shape: "wait", tone: "" },
+  completed: { shape: "done", tone: "good" },
+  abandoned: { shape: "no", tone: "" },
+  damaged: { shape: "fail", tone: "bad" },
+  "needs-me": { shape: "ask", tone: "ask", word: "needs you" },
+  waiting: { shape: "ask", tone: "ask", word: "needs you" },
+  permission: { shape: "ask", tone: "ask", word: "Permission" },
+  question: { shape: "q", tone: "ask", word: "Question" },
+  blocker: { shape: "block", tone: "ask", word: "Blocked" },
+  working: { shape: "run", tone: "now" },
+  running: { shape: "run", tone: "now" },
+  starting: { shape: "run", tone: "now" },
+  idle: { shape: "open", tone: "" },
+  unknown: { shape: "open", tone: "" },
+  open: { shape: "open", tone: "" },
+  archived: { shape: "book", tone: "" },
+  ended: { shape: "done", tone: "" },
+  done: { shape: "done", tone: "good" },
+  failed: { shape: "fail", tone: "bad" },
+  lost: { shape: "fail", tone: "bad" },
+  interrupted: { shape: "no", tone: "" },
+  interrupting: { shape: "no", tone: "" },
+  denied: { shape: "no", tone: "" },
+  parked: { shape: "wait", tone: "", word: "put away" },
+  queued: { shape: "queue", tone: "" },
+  limited: { shape: "queue", tone: "" },
+  draft: { shape: "hand", tone: "" }
+};
+function state(name, word) {
+  const look = Object.hasOwn(looks, name) ? looks[name] : void 0;
+  if (look === void 0) return html`<span class="st">${word ?? name}</span>`;
+  return html`<span class="${`st ${look.tone}`.trim()}">${icon(look.shape)}${word ?? look.word ?? name}</span>`;
+}
+function stateIcon(name) {
+  const look = Object.hasOwn(looks, name) ? looks[name] : void 0;
+  return icon(look?.shape ?? "open", look?.word ?? name);
+}
+function progress(done, total, hasCurrent) {
+  const words = total === 0 ? "No steps yet" : `${done} of ${total} steps done`;
+  const count3 = Math.min(total, 60);
+  const filled = total === 0 ? 0 : Math.floor(done / total * count3);
+  const width = 100 / Math.max(count3, 1);
+  const pieces = Array.from({ length: Math.max(count3, 1) }, (_, index) => {
+    const isLast = index >= count3 - 1;
+    const kind = index < filled ? "d" : index === filled && hasCurrent && total > 0 ? "c" : "";
+    const size = isLast ? width : width * 0.94;
+    return html`<rect x="${(index * width).toFixed(2)}" width="${size.toFixed(2)}" height="6"${kind !== "" && html` class="${kind}"`}/>`;
+  });
+  return html`<svg class="seg" viewBox="0 0 100 6" preserveAspectRatio="none" role="img" aria-label="${words}">${pieces}</svg>`;
+}
+function section(heading, body) {
+  const { id, title, note, more } = heading;
+  return html`<section aria-labelledby="h-${id}"><div class="head"><h2 id="h-${id}">${title}</h2>${note !== void 0 && note !== "" && html`<span class="sm dim">${note}</span>`}${more !== void 0 && html`<span class="more">${more}</span>`}</div>${body}</section>`;
+}
+function empty(sentence2, command = "") {
+  return html`<p class="dim">${sentence2}</p>${command !== "" && html`<pre class="cmd gap"><code>${command}</code></pre>`}`;
+}
+function grouped(number) {
+  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
+}
+function count2(number, one, many = `${one}s`) {
+  return `${grouped(number)} ${number === 1 ? one : many}`;
+}
+function dollars(amount, isSure = true) {
+  return `${isSure ? "" : "~"}$${amount.toFixed(2).replace(/\.00$/, "")}`;
+}
+
+// src/dashboard/page/times.ts
+var day2 = 24 * 60 * 6e4;
+var wholeDays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+var wholeMonths = "January February March April May June July August September October November December".split(" ");
+function timeWith(at, words) {
+  return html`<time datetime="${formatInstant(at)}" title="${formatLocal(at)}">${words}</time>`;
+}
+function ago(at, now) {
+  const words = formatRelative(at, now);
+  return html`<time datetime="${formatInstant(at)}" title="${formatLocal(at)}" data-ago>${words}</time>`;
+}
+function clock(at) {
+  return timeWith(at, formatLocal(at).slice(11));
+}
+function dayOf(at, now) {
+  const passed = midnightOf(now) - midnightOf(at);
+  if (passed <= 0 && passed > -day2) return "Today";
+  if (passed > 0 && passed < 1.5 * day2) return "Yesterday";
+  const date = new Date(at);
+  if (passed > 0 && passed < 6.5 * day2) return wholeDays[date.getDay()].slice(0, 3);
+  const dated = `${date.getDate()} ${wholeMonths[date.getMonth()]?.slice(0, 3)}`;
+  return date.getFullYear() === new Date(now).getFullYear() ? dated : `${dated} ${date.getFullYear()}`;
+}
+function dayWithin(at, now) {
+  return dayOf(at, now).replace(/^(?:Today|Yesterday)$/, (name) => name.toLowerCase());
+}
+function fullTime(at) {
+  const date = new Date(at);
+  const day3 = wholeDays[date.getDay()];
+  return timeWith(
+    at,
+    `${day3} ${date.getDate()} ${wholeMonths[date.getMonth()]}, ${formatLocal(at).slice(11)}`
+  );
+}
+function shortDay(at, now) {
+  const name = dayOf(at, now);
+  return timeWith(at, name === "Today" ? formatLocal(at).slice(11) : name);
+}
+function dayAndClock(at, now) {
+  return timeWith(at, `${dayOf(at, now)} ${formatLocal(at).slice(11)}`);
+}
+function midnightOf(at) {
+  const date = new Date(at);
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
+}
+
+// src/dashboard/page/frame.ts
+function renderPage(page, frame) {
+  const body = html`<a class="skip" href="#main">Skip to the page</a><div class="app">${side(page, frame)}<main id="main" tabindex="-1">${top(page)}${page.body}</main></div>`;
+  const title = frame.needs > 0 ? `(${frame.needs}) ${page.title}` : page.title;
+  return documentOf({ title, body, assets: frame.assets, project: frame.project.id });
+}
+function renderBare(title, body, assets) {
+  return documentOf({ title, body: html`<main id="main" class="bare">${body}</main>`, assets, project: "" });
+}
+function documentOf({ title, body, assets, project }) {
+  const page = html`<html lang="en"${project !== "" && html` data-project="${project}"`}>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="${assets.style}">
+<script src="${assets.script}" defer></script>
+</head>
+<body>
+${drawings(body)}${body}
+</body>
+</html>
+`;
+  return `<!doctype html>
+${page.markup}`;
+}
+function top({ crumbs, heading, meta }) {
+  const path = crumbs.map((crumb, index) => html`${index > 0 && " / "}${crumb}`);
+  const facts = meta.filter((one) => one !== "" && one !== void 0 && one !== false);
+  return html`<header class="top">${crumbs.length > 0 && html`<nav class="crumb" aria-label="Path">${path}</nav>`}<h1 dir="auto">${heading}</h1>${facts.length > 0 && html`<p class="meta">${facts.map(asFact)}</p>`}</header>`;
+}
+function asFact(fact) {
+  const isBuilt = typeof fact === "object" && "markup" in fact && /^<(?:span|a) /.test(fact.markup);
+  return isBuilt ? html`${fact}` : html`<span>${fact}</span>`;
+}
+function entriesOf({ needs, counts }) {
+  const figure = (number = 0, word = "") => number > 0 && html`<span class="n">${grouped(number)}${word}</span>`;
+  const entries = [
+    {
+      menu: "home",
+      shape: "home",
+      name: "Home",
+      path: "",
+      figure: needs > 0 && html`<span class="n ask">${needs} ${needs === 1 ? "needs" : "need"} you</span>`
+    },
+    { menu: "sessions", shape: "book", name: "Sessions", path: "sessions", figure: figure(counts.sessions) },
+    {
+      menu: "conversations",
+      shape: "talk",
+      name: "Conversations",
+      path: "conversations",
+      figure: figure(counts.conversations)
+    },
+    { menu: "runs", shape: "run", name: "Runs", path: "runs", figure: figure(counts.runs, " now") },
+    {
+      menu: "terminals",
+      shape: "term",
+      name: "Terminals",
+      path: "terminals",
+      figure: figure(counts.terminals)
+    },
+    { menu: "why", shape: "q", name: "Why", path: "why", figure: void 0 },
+    { menu: "settings", shape: "gear", name: "Settings", path: "settings", figure: void 0 }
+  ];
+  const lacks = { runs: counts.runs === void 0, terminals: counts.terminals === void 0 };
+  return entries.filter(({ menu }) => !(menu in lacks && lacks[menu]));
+}
+function side(page, frame) {
+  const { project, active } = frame;
+  const base = `/${project.id}/`;
+  const entries = entriesOf(frame).map(
+    ({ menu, shape, name, path, figure }) => html`<li><a href="${base}${path}"${menu === page.menu && page.session === void 0 && html` aria-current="page"`}>${icon(shape)}${name} ${figure}</a></li>`
+  );
+  const sessions = active.map(
+    (one) => html`<li><a href="${base}sessions/${one.id}"${one.id === page.session && html` aria-current="page"`}>${stateIcon(one.status)}<span class="cutoff">${one.name}</span> ${one.total > 0 && html`<span class="n">${one.done}/${one.total}</span>`}</a></li>`
+  );
+  return html`<header class="side">
+<div class="brand"><a href="${base}">${icon("book")}Session Journal</a><span class="sm dim mono cutoff">${project.path}</span></div>
+<form role="search" aria-label="Everything" action="${base}search"><label class="sr" for="q-all">Search everything</label><input id="q-all" type="search" name="q" value="${page.query ?? ""}" placeholder="Search everything ( / )" autocomplete="off"></form>
+<nav class="nav" aria-label="Pages"><ul>${entries}</ul></nav>
+${sessions.length > 0 && html`<nav class="nav" aria-label="Active sessions"><h2>Active sessions</h2><ul>${sessions}</ul></nav>`}
+${projectsOf(frame)}
+${serverOf(frame)}
+</header>`;
+}
+function projectsOf({ projects, project }) {
+  const others = projects.filter(({ id }) => id !== project.id);
+  const rows = others.map(
+    ({ id, name, needs }) => html`<li><a href="/${id}/"><span class="cutoff">${name}</span> ${needs > 0 && html`<span class="n ask">${needs}</span>`}</a></li>`
+  );
+  return rows.length > 0 && html`<nav class="nav" aria-label="Other projects"><h2>Other projects</h2><ul>${rows}</ul></nav>`;
+}
+function serverOf({ address, isReadOnly, isLan, now }) {
+  const reach = isLan ? "your network, read-only" : `this machine only${isReadOnly ? ", read-only" : ""}`;
+  return html`<div class="srv"><p role="status" id="live">Shown as of ${ago(now, now)}.</p><p>${address}, ${reach}</p></div>`;
+}
+function needsHeading(needs) {
+  if (needs === 0) return "Nothing needs you";
+  return `${count2(needs, "thing")} ${needs === 1 ? "needs" : "need"} you`;
+}
+
+// src/dashboard/page/lists.ts
+function sessionsPage({
+  sessions,
+  damaged: damaged2
+}, frame) {
+  const { project, now } = frame;
+  const rows = sessions.map(
+    (one) => html`<li>${state(one.status)}<a class="plain" href="/${project.id}/sessions/${one.id}"><b>${one.name}</b></a><span class="what" dir="auto">${inline(one.work)}</span><span class="figs">${one.owner !== "" && `${one.owner}, `}${one.total > 0 && `${one.done}/${one.total}, `}${one.at === void 0 ? "never" : ago(one.at, now)}</span></li>`
+  );
+  const broken = damaged2.map(
+    ({ file, message }) => html`<li>${state("damaged")}<b class="mono">${file}</b><span class="what">${message}</span><span class="figs"></span></li>`
+  );
+  const list = html`<ul class="rows panel">${broken}${rows}</ul>`;
+  const none = empty(
+    "There are no sessions here yet. To start one:",
+    'session-journal init --goal "What you want to reach"'
+  );
+  return {
+    ...place("sessions", "Sessions", frame),
+    meta: [count2(sessions.length, "session")],
+    body: rows.length + broken.length === 0 ? none : list
+  };
+}
+function conversationsPage({ rows: all2, total }, frame) {
+  const rows = all2.map((one) => talkRow(one, frame));
+  const rest = total > all2.length && html`<p class="dim gap">${count2(total - all2.length, "older conversation")}: <code>session-journal conversations --limit ${total}</code></p>`;
+  const none = empty("No conversation with Claude Code worked in this project yet.", "claude");
+  return {
+    ...place("conversations", "Conversations", frame),
+    meta: [count2(total, "conversation")],
+    body: rows.length === 0 ? none : html`<ul class="rows panel">${rows}</ul>${rest}`
+  };
+}
+function talkRow(one, { project, now }) {
+  const facts = [one.session, one.branch, one.turns === void 0 ? "" : count2(one.turns, "turn")];
+  const figures = facts.filter((fact) => fact !== "").join(", ");
+  return html`<li>${state(one.state)}<span class="what wide"><a class="plain" href="/${project.id}/conversations/${one.id}" dir="auto"><b>${one.title}</b></a></span><span class="figs">${figures}${one.at !== void 0 && html`${figures !== "" && ", "}${ago(one.at, now)}`}</span></li>`;
+}
+var shapes2 = { journal: "book", conversation: "talk", commit: "commit" };
+function searchPage(found2, frame) {
+  const { query, total, rows, missing, trouble } = found2;
+  const { project, now } = frame;
+  const shown = rows.map((one) => {
+    const name = one.path === "" ? html`<b class="mono">${one.where}</b>` : html`<a href="/${project.id}/${one.path}">${one.where}</a>`;
+    return html`<li>${icon(shapes2[one.kind], one.kind)}<div dir="auto">${name} <span class="dim">${one.what}${one.author !== "" && `, ${one.author}`}</span><br>${one.text}</div>${one.at !== void 0 && ago(one.at, now)}</li>`;
+  });
+  const more = total > rows.length && html`<p class="dim gap">${total - rows.length} more: <code>session-journal search --in all --limit ${total}</code></p>`;
+  const unread = missing > 0 && html`<p class="dim gap">${count2(missing, "conversation")} not read yet. Search again to include them.</p>`;
+  const none = query === "" ? "Search sessions, entries, conversations and commits." : `Nothing contains \u201C${query}\u201D.`;
+  return {
+    ...place("search", query === "" ? "Search" : `Search: ${query}`, frame),
+    query,
+    meta: [query !== "" && count2(total, "result")],
+    body: html`${trouble !== "" && html`<p>${state("failed", trouble)}</p>`}${shown.length === 0 ? empty(none) : html`<div class="panel pad"><ul class="items found">${shown}</ul></div>`}${more}${unread}`
+  };
+}
+function place(menu, name, { project }) {
+  return { menu, title: name, crumbs: [html`<a href="/${project.id}/">${project.name}</a>`], heading: name };
+}
+
+// src/dashboard/page/bare.ts
+function loginPage(assets, trouble) {
+  const body = html`<div class="login panel pad"><h1>${icon("book")} Session Journal</h1>
+<p class="gap">This page shows your work, so it asks who you are. In a terminal, run:</p>
+<pre class="cmd gap"><code>session-journal dashboard</code></pre>
+${trouble !== "" && html`<p class="gap" role="alert"><span class="st bad">${icon("fail")}${trouble}</span></p>`}
+<form method="post" action="/login" class="gap"><label class="f" for="code">Code, valid for a minute</label><p class="acts"><input id="code" name="ticket" required autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="60" autofocus><button class="b p" type="submit">Log in</button></p></form></div>`;
+  return renderBare("Log in: Session Journal", body, assets);
+}
+function loggedInPage(assets, writeKey, start) {
+  const body = html`<div class="login panel pad"${writeKey !== "" && html` data-write-key="${writeKey}"`} data-start="${start}"><h1>You are logged in</h1><p class="gap"><a class="b p" href="${start}">Open the dashboard</a></p></div>`;
+  return renderBare("Session Journal", body, assets);
+}
+function troublePage(message, hint, frame) {
+  return {
+    ...place("", "Not found", frame),
+    heading: message,
+    meta: [],
+    body: html`${hint !== "" && html`<p>${hint}</p>`}<p class="gap"><a href="/${frame.project.id}/">Home</a></p>`
+  };
+}
+function settingsPage({
+  settings: settings2,
+  things
+}, frame) {
+  const rows = settings2.map(
+    ({ key, value, from }) => html`<dt><code>${key}</code></dt><dd>${value}${from !== value && html` <span class="dim">(${from})</span>`}</dd>`
+  );
+  const shown = things.map(thing);
+  return {
+    ...place("settings", "Settings", frame),
+    meta: ["Changed at a terminal: ", html`<span><code>session-journal settings KEY VALUE</code></span>`],
+    body: html`<div class="stack flow"><section aria-labelledby="h-auto"><div class="head"><h2 id="h-auto">What happens by itself</h2></div><ul class="items">${shown}</ul></section><section aria-labelledby="h-set"><div class="head"><h2 id="h-set">Settings</h2></div><dl class="kv panel pad">${rows}</dl></section></div>`
+  };
+}
+function thing({ name, value, from, change }) {
+  const isOn = value !== "off" && value !== "none";
+  return html`<li>${icon(isOn ? "done" : "open")}<div><b>${name}</b>: ${value} <span class="dim">(${from})</span><br><span class="sm dim">To change it: ${change}</span></div></li>`;
+}
+
+// src/dashboard/server/act.ts
+init_failure();
+
 // src/dashboard/server/headers.ts
 var always = {
   "X-Content-Type-Options": "nosniff",
@@ -2364,18 +2666,18 @@ async function actOn(fields, { sources: sources2, root }) {
 }
 
 // src/dashboard/server/desk.ts
-var import_node_path15 = require("node:path");
+var import_node_path17 = require("node:path");
 init_person();
 
 // src/dashboard/server/server-file.ts
 var import_node_crypto = require("node:crypto");
-var import_node_path14 = require("node:path");
+var import_node_path16 = require("node:path");
 init_owner();
 init_person();
 var dashboardFolder = "dashboard";
 function pathIn(env2, name) {
   const state2 = stateDir(env2);
-  return state2 === void 0 ? void 0 : (0, import_node_path14.join)(state2, dashboardFolder, name);
+  return state2 === void 0 ? void 0 : (0, import_node_path16.join)(state2, dashboardFolder, name);
 }
 function readServerFile(env2) {
   const path = pathIn(env2, "server.json");
@@ -2388,7 +2690,7 @@ function makeKey() {
   return (0, import_node_crypto.randomBytes)(32).toString("base64url");
 }
 function writeServerFile(env2, file) {
-  writeJson((0, import_node_path14.join)(ensureStateDir(env2, dashboardFolder), "server.json"), { schema: 1, ...file });
+  writeJson((0, import_node_path16.join)(ensureStateDir(env2, dashboardFolder), "server.json"), { schema: 1, ...file });
 }
 function findRunning(env2, now) {
   const path = pathIn(env2, "running.json");
@@ -2409,7 +2711,7 @@ function decodeOptions(value) {
   };
 }
 function writeRunning(env2, running, now) {
-  const path = (0, import_node_path14.join)(ensureStateDir(env2, dashboardFolder), "running.json");
+  const path = (0, import_node_path16.join)(ensureStateDir(env2, dashboardFolder), "running.json");
   writeJson(path, { schema: 1, owner: makeOwner(now), ...running });
 }
 function clearRunning(env2, now) {
@@ -2423,7 +2725,7 @@ function projectsOf2({ env: env2 }) {
   return (readServerFile(env2)?.projects ?? []).map((root) => ({
     id: projectId(root),
     root,
-    name: (0, import_node_path15.basename)(root),
+    name: (0, import_node_path17.basename)(root),
     path: home !== "" && root.startsWith(`${home}/`) ? `~${root.slice(home.length)}` : root
   }));
 }
@@ -2436,7 +2738,7 @@ var kinds = [
 ];
 function readAssets(dist2) {
   const found2 = kinds.map(({ file, type }) => {
-    const text = findText((0, import_node_path15.join)(dist2, file)) ?? "";
+    const text = findText((0, import_node_path17.join)(dist2, file)) ?? "";
     const [stem, ending] = file.split(".");
     return { name: `${stem}-${sha256(text).slice(0, 12)}.${ending}`, type, text };
   });
@@ -2511,147 +2813,6 @@ function isSame(one, other) {
 
 // src/dashboard/server/read-page.ts
 init_failure();
-
-// src/io/git/git.ts
-var import_node_path17 = require("node:path");
-init_stat();
-
-// src/io/git/process.ts
-init_late_builtins();
-
-// src/io/disk/programs.ts
-var import_node_fs10 = require("node:fs");
-var import_node_path16 = require("node:path");
-init_stat();
-var found = /* @__PURE__ */ new Map();
-function findProgram(name, path, outside) {
-  if (process.platform === "win32") return name;
-  const key = [name, path, ...outside].join("\0");
-  if (!found.has(key)) found.set(key, search2(name, path ?? "", outside));
-  return found.get(key);
-}
-function search2(name, path, outside) {
-  for (const entry of path.split(import_node_path16.delimiter)) {
-    const program = (0, import_node_path16.isAbsolute)(entry) ? programAt((0, import_node_path16.join)(entry, name), outside) : void 0;
-    if (program !== void 0) return program;
-  }
-  return void 0;
-}
-function programAt(path, outside) {
-  try {
-    if (((followStat((0, import_node_path16.dirname)(path))?.mode ?? 0) & import_node_fs10.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat(path);
-    if (stat?.isFile() !== true || (stat.mode & 73) === 0) return void 0;
-    const program = realPath(path);
-    return outside.some((folder) => contains(folder, program)) ? void 0 : program;
-  } catch {
-    return void 0;
-  }
-}
-
-// src/io/git/process.ts
-init_stat();
-var usualBytes = 64 * 1024 * 1024;
-var strays2 = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
-var programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
-var settings = [
-  "core.fsmonitor=false",
-  "core.hooksPath=/dev/null",
-  "core.pager=cat",
-  "diff.external=",
-  "protocol.allow=never",
-  "submodule.recurse=false",
-  "safe.bareRepository=explicit"
-];
-function makeCall(cwd, args, options2) {
-  const { timeoutMs = 2e3, env: env2 = process.env, encoding = "utf8", maxBytes = usualBytes } = options2;
-  const clean = { ...env2 };
-  for (const stray of [...strays2, ...programs]) delete clean[`GIT_${stray}`];
-  const quiet = {
-    GIT_OPTIONAL_LOCKS: "0",
-    GIT_TERMINAL_PROMPT: "0",
-    // A partial clone would fetch missing objects, and none of our questions is worth a connection.
-    GIT_ALLOW_PROTOCOL: "none",
-    GIT_NO_LAZY_FETCH: "1",
-    GIT_LITERAL_PATHSPECS: "1",
-    LC_ALL: "C"
-  };
-  return {
-    git: findGit(cwd, env2.PATH),
-    args: ["--no-pager", ...settings.flatMap((setting) => ["-c", setting]), ...args],
-    options: {
-      cwd,
-      encoding,
-      env: { ...clean, ...quiet },
-      maxBuffer: maxBytes,
-      timeout: timeoutMs,
-      killSignal: "SIGKILL",
-      windowsHide: true
-    }
-  };
-}
-function findGit(cwd, path) {
-  const program = findProgram("git", path, ownFolders(cwd));
-  if (program === void 0) throw new Error("There is no git on PATH");
-  return program;
-}
-function ownFolders(cwd) {
-  const folder = findGitFolder(realPath(cwd));
-  if (folder === void 0) return [];
-  const main2 = mainWorktree(folder);
-  return main2 === void 0 ? [folder.top] : [folder.top, realPath(main2)];
-}
-function runGitSync(cwd, args, more = {}) {
-  try {
-    const call = makeCall(cwd, args, more);
-    const { status, stdout } = childProcess().spawnSync(call.git, call.args, {
-      ...call.options,
-      stdio: ["ignore", "pipe", "ignore"]
-    });
-    return { ok: status === 0, stdout: stdout ?? "" };
-  } catch {
-    return { ok: false, stdout: "" };
-  }
-}
-
-// src/io/git/git.ts
-var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
-function findPacked(git, ref) {
-  const lines = `
-${findText((0, import_node_path17.join)(git.common, "packed-refs"))?.trim() ?? ""}
-`;
-  const end = lines.indexOf(` ${ref}
-`);
-  if (end === -1) return "";
-  return lines.slice(lines.lastIndexOf("\n", end) + 1, end);
-}
-function findCommit(git, ref) {
-  const loose = findText((0, import_node_path17.join)(git.common, ref))?.trim();
-  const found2 = loose ?? findPacked(git, ref);
-  return found2 === "" || hash.test(found2) ? found2 : void 0;
-}
-function readHead(git) {
-  const path = (0, import_node_path17.join)(git.own, "HEAD");
-  if (findStat(path)?.isFile() !== true) return void 0;
-  const text = findText(path)?.trim() ?? "";
-  if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
-  const branch = /^ref: *refs\/heads\/(\S+)$/u.exec(text)?.[1];
-  if (branch === void 0 || branch === ".invalid" || branch.includes("..")) return void 0;
-  const commit = findCommit(git, `refs/heads/${branch}`);
-  return commit === void 0 ? void 0 : { branch, commit: commit.slice(0, 7) };
-}
-function readGitHead(cwd) {
-  try {
-    const git = findGitFolder(cwd);
-    return git && readHead(git);
-  } catch {
-    return void 0;
-  }
-}
-function trackedFiles(cwd, under) {
-  const { ok, stdout } = runGitSync(cwd, ["ls-files", "-z", "--", under]);
-  return ok ? stdout.split("\0").filter((path) => path !== "") : void 0;
-}
 
 // src/dashboard/page/conversation.ts
 var turnsOfPage = 20;
@@ -3333,158 +3494,6 @@ async function readSettingsPage({ apart }, root) {
   return { settings: settings2, things };
 }
 
-// src/dashboard/read/overview.ts
-init_failure();
-async function readOverview(sources2, root) {
-  const [status, list, talks] = await Promise.all([
-    orNothing(ask(sources2.here, ["status"], root)),
-    orNothing(ask(sources2.here, ["view", "list", "--all"], root)),
-    orNothing(ask(sources2.here, ["conversations", "--limit", "100000"], root))
-  ]);
-  return { status, list, conversations: listAt(talks, "conversations") };
-}
-async function orNothing(asked) {
-  try {
-    return await asked;
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    return {};
-  }
-}
-function needsFrom({ status, conversations }) {
-  const blockers = listAt(status, "sessions").flatMap(blockerNeeds);
-  const damaged2 = listAt(status, "needs_you").flatMap(
-    (one) => one.kind === "damaged" ? [damageNeed(one)] : []
-  );
-  const waiting = conversations.filter((one) => textAt(one, "state") === "needs-me").map(talkNeed);
-  return [...waiting, ...damaged2, ...blockers];
-}
-var noNeed = { says: "", exact: "", text: "", command: "", since: void 0, act: void 0 };
-function damageNeed(one) {
-  return {
-    ...noNeed,
-    kind: "damaged",
-    of: { word: "File", name: textAt(one, "id"), path: "" },
-    says: "cannot be read",
-    text: textAt(one, "text"),
-    command: textAt(one, "hint")
-  };
-}
-function blockerNeeds(session) {
-  const id = textAt(session, "id");
-  return blockersFrom(session).filter(({ isResolved }) => !isResolved).map(({ number, text, shown }) => ({
-    ...noNeed,
-    kind: "blocker",
-    of: { word: "Session", name: textAt(session, "shortname"), path: `sessions/${id}` },
-    says: "is blocked",
-    text,
-    command: `session-journal log --resolved ${number} --session ${textAt(session, "short_id")}`,
-    act: {
-      act: { what: "resolve", fields: { session: id, number: String(number) }, shown },
-      words: "Mark resolved"
-    }
-  }));
-}
-function talkNeed(one) {
-  const id = textAt(one, "id");
-  return {
-    ...noNeed,
-    kind: "question",
-    of: { word: "Conversation", name: textAt(one, "title") || id.slice(0, 8), path: `conversations/${id}` },
-    says: "waits for you",
-    text: textAt(one, "waiting_for"),
-    command: "",
-    since: timeAt(one, "last_at")
-  };
-}
-function homeFrom(overview, root) {
-  const { status, list } = overview;
-  const sessions = listAt(list, "sessions");
-  const active = new Map(listAt(status, "sessions").map((one) => [textAt(one, "id"), one]));
-  const open = sessions.filter((one) => ["active", "paused"].includes(textAt(one, "status")));
-  const known = open.filter((one) => active.has(textAt(one, "id")) || textAt(one, "status") === "paused");
-  return {
-    branch: readGitHead(root)?.branch ?? "",
-    needs: needsFrom(overview),
-    sessions: known.map((one) => cardFrom(one, active.get(textAt(one, "id")) ?? {}, overview)),
-    all: sessions.length,
-    brought: numberAt(status, "brought") ?? 0,
-    runs: runRows(listAt(status, "runs")),
-    terminals: terminalRows(listAt(status, "terminals")),
-    costs: void 0,
-    lately: latelyFrom(overview)
-  };
-}
-function cardFrom(one, work, { conversations, status }) {
-  const id = textAt(one, "id");
-  const name = textAt(one, "shortname");
-  const file = textAt(one, "file").replace(/^.*\//, "").replace(/\.md$/, "");
-  const working = conversations.filter(
-    (talk) => [file, name].includes(textAt(talk, "session")) && ["working", "needs-me"].includes(textAt(talk, "state"))
-  );
-  const runs = listAt(status, "runs").filter((run) => textAt(run, "session") === id);
-  const current = textAt(recordAt(work, "progress"), "current");
-  const next = textAt(one, "working_on");
-  const title = textAt(one, "objective") || name;
-  return {
-    ...progressFrom(one),
-    id,
-    name,
-    title,
-    status: textAt(one, "status"),
-    step: current !== "" ? { text: textAt(work, "working_on") || current, isCurrent: true } : next === "" || next === title ? void 0 : { text: next, isCurrent: false },
-    blockers: textsAt(recordAt(work, "progress"), "blockers"),
-    unlogged: textsAt(work, "unlogged"),
-    lastDecision: textAt(work, "last_decision"),
-    atWork: { conversations: working.length, runs: runs.length },
-    lastLog: timeAt(work, "last_log") ?? timeAt(one, "updated_at"),
-    owner: one.mine === true ? "" : textAt(one, "owner")
-  };
-}
-function runRows(runs) {
-  return runs.map((run) => {
-    const tokens = recordAt(run, "tokens");
-    const [context, window] = [numberAt(tokens, "context"), numberAt(tokens, "window")];
-    return {
-      id: textAt(run, "id"),
-      name: textAt(run, "name"),
-      status: textAt(run, "status"),
-      what: textAt(run, "reason") || textAt(run, "step") || textAt(run, "query"),
-      context: context === void 0 || window === void 0 || window === 0 ? void 0 : context / window,
-      cost: numberAt(run, "cost_usd"),
-      budget: numberAt(run, "budget_usd"),
-      bypass: textAt(run, "bypass_until")
-    };
-  });
-}
-function terminalRows(terminals) {
-  return terminals.map((one) => ({
-    name: textAt(one, "name"),
-    state: textAt(one, "state"),
-    reason: textAt(one, "reason"),
-    since: timeAt(one, "since")
-  }));
-}
-var mostLately = 8;
-function latelyFrom({ status, conversations }) {
-  const logged = listAt(status, "sessions").flatMap(
-    (session) => listAt(session, "lately").flatMap((one) => {
-      const at = timeAt(one, "at");
-      const said2 = textAt(one, "text").split(" \u2192 ")[0];
-      const text = `${textAt(session, "shortname")}: ${said2}`;
-      const href = `sessions/${textAt(session, "id")}`;
-      return at === void 0 ? [] : [{ at, what: textAt(one, "what"), text, href }];
-    })
-  );
-  const talks = conversations.slice(0, mostLately).flatMap((one) => {
-    const at = timeAt(one, "last_at");
-    const text = textAt(one, "title") || "(no words)";
-    const href = `conversations/${textAt(one, "id")}`;
-    return at === void 0 ? [] : [{ at, what: "Conversation", text, href }];
-  });
-  return [...logged, ...talks].sort((a, b) => b.at - a.at).slice(0, mostLately);
-}
-
 // src/dashboard/read/talk-pages.ts
 var mostListed = 200;
 function conversationRows(all2) {
@@ -3684,7 +3693,7 @@ function numberIn(query, name) {
 function frameOf(overview, project, desk) {
   const sessions = listAt(overview.list, "sessions");
   const open = sessions.filter((one) => ["active", "paused"].includes(textAt(one, "status")));
-  const count3 = (key) => listAt(overview.status, key).length;
+  const count3 = (key) => Array.isArray(overview.status[key]) ? listAt(overview.status, key).length : void 0;
   return {
     project,
     projects: projectsOf2(desk).map(({ id, name }) => ({ id, name, needs: 0 })),
@@ -3853,7 +3862,7 @@ function answerAct(request, id, desk) {
 
 // src/dashboard/server/changes.ts
 var mostStreams = 50;
-var lookMs = 400;
+var lookMs = 700;
 var beatMs = 15e3;
 function watchChanges(look) {
   const streams = /* @__PURE__ */ new Set();
@@ -3922,7 +3931,12 @@ async function serve(serving) {
   desk = made;
   writeServerFile(env2, { projects: kept?.projects ?? [], port: server.port, key });
   writeRunning(env2, { port: server.port, options: options2 }, Date.now());
+  warmUp(serving);
   return endWhenIdle(lived, [server, made.changes], serving);
+}
+function warmUp({ env: env2, sources: sources2 }) {
+  const [first] = projectsOf2({ env: env2 });
+  if (first !== void 0) readOverview(sources2, first.root).catch(() => void 0);
 }
 function makeDesk({ options: options2, env: env2, dist: dist2, sources: sources2 }, key, port) {
   const own2 = [`${loopback}:${port}`, `localhost:${port}`, `[::1]:${port}`];
@@ -3976,6 +3990,7 @@ function runApart({ dist: dist2, program, words, cwd, env: env2 }) {
 
 // src/dashboard-server.ts
 (0, import_node_v8.setFlagsFromString)("--no-opt");
+(0, import_node_v8.setFlagsFromString)("--optimize-for-size");
 var env = Object.fromEntries(
   Object.entries(process.env).filter(
     ([name]) => !/^(?:CLAUDE(?!_CONFIG_DIR)|SESSION_JOURNAL_(?:SESSION|RUN|TERM))/.test(name)

@@ -999,7 +999,11 @@ var dashboardCommand = {
         about: "Listen on this port (default: the last one, or 4870)"
       },
       { name: "read-only", takes: "none", about: "Show pages, but change nothing from them" },
-      { name: "terminals", takes: "none", about: "Let pages type into terminals" },
+      {
+        name: "terminals",
+        takes: "none",
+        about: "Let pages type into terminals, once there are pages of them"
+      },
       { name: "lan", takes: "none", about: "Listen on your network, too; then pages only read" },
       {
         name: "public-url",

@@ -632,7 +632,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path23.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path23.join)(state, "code", [part, run, "3befb4ef425e", process.version, process.arch].join("_"));
+  return (0, import_node_path23.join)(state, "code", [part, run, "6aa3de344e90", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -2511,17 +2511,17 @@ function matchContainers(open, line2) {
   const empty = open.empty;
   open.empty = 0;
   let matched = 0;
-  let quoted = 0;
+  let quoted2 = 0;
   for (; matched < depth; matched++) {
     if (isBlank(line2)) {
-      const quote3 = quotes[quoted];
+      const quote3 = quotes[quoted2];
       if (quote3 === void 0 && empty > 0) open.empty = 2;
       return quote3 ?? depth;
     }
     if (kinds2[matched] === QUOTE) {
       if (!isQuoteMarker(line2)) break;
       takeQuote(line2);
-      quoted++;
+      quoted2++;
     } else {
       const width = widths[matched];
       if (line2.indent < width || empty === 2 && matched === depth - 1) break;
@@ -2652,9 +2652,9 @@ function afterAttributes(rest2) {
     at = skipToken(QUOTED_VALUE, rest2, at);
   }
 }
-function skipToken(token, text, at) {
-  token.lastIndex = at;
-  return token.test(text) ? token.lastIndex : at;
+function skipToken(token2, text, at) {
+  token2.lastIndex = at;
+  return token2.test(text) ? token2.lastIndex : at;
 }
 
 // src/core/markdown/link-definition.ts
@@ -4886,16 +4886,16 @@ var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
 function decodeValue(raw) {
   let value = "";
   let kept = 0;
-  let quoted = false;
+  let quoted2 = false;
   for (let at = 0; at < raw.length; at += 1) {
     const char = raw[at] ?? "";
-    if (char === '"') quoted = !quoted;
-    else if (!quoted && (char === "#" || char === ";")) break;
+    if (char === '"') quoted2 = !quoted2;
+    else if (!quoted2 && (char === "#" || char === ";")) break;
     else if (char === "\\") {
       at += 1;
       value += escapes2[raw[at] ?? ""] ?? "";
     } else value += char;
-    if (quoted || !/\s/u.test(char)) kept = value.length;
+    if (quoted2 || !/\s/u.test(char)) kept = value.length;
   }
   return value.slice(0, kept).trimStart();
 }
@@ -7117,12 +7117,12 @@ function stayingFields(head, changes) {
   return [...head.fields.values()].filter(({ key }) => !(key in changes && changes[key] === void 0));
 }
 function removeField(text, field, staying) {
-  const removal = { start: field.start, end: field.end, text: "" };
+  const removal2 = { start: field.start, end: field.end, text: "" };
   const before2 = staying.findLast(({ start: start3 }) => start3 < field.start);
-  if (!before2 || !blockHeader.test(text.slice(before2.valueStart, before2.valueEnd))) return [removal];
+  if (!before2 || !blockHeader.test(text.slice(before2.valueStart, before2.valueEnd))) return [removal2];
   blanks2.lastIndex = field.end;
   blanks2.exec(text);
-  return [removal, { start: field.end, end: blanks2.lastIndex, text: "" }];
+  return [removal2, { start: field.end, end: blanks2.lastIndex, text: "" }];
 }
 function changeField(text, field, value) {
   if (JSON.stringify(field.value) === JSON.stringify(value)) return [];
@@ -7152,8 +7152,8 @@ function rewriteList(text, field, items) {
   const eol = text.startsWith("\r", keyLineEnd) ? "\r\n" : "\n";
   const at = lineEnd(text, valueEnd);
   const start3 = isOnKeyLine(text, colon, valueStart) ? colon : keyLineEnd;
-  const removal = { start: start3, end: valueEnd, text: "" };
-  return [removal, { start: at, end: at, text: renderItems2(items, eol) }];
+  const removal2 = { start: start3, end: valueEnd, text: "" };
+  return [removal2, { start: at, end: at, text: renderItems2(items, eol) }];
 }
 var fieldKey = /(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\n]*?)[ \t]*:(?=[ \t\r\n])/y;
 function colonEnd(text, field) {
@@ -8052,9 +8052,9 @@ function editStep({ doc, time: time3, done, undone, next, marker: marker4, readI
 }
 function withText(edits, at, text) {
   const index = edits.findIndex((edit) => edit.text === "" && edit.start <= at && at <= edit.end);
-  const removal = edits[index];
-  if (removal === void 0) return [...edits, { start: at, end: at, text }];
-  return edits.with(index, { ...removal, text });
+  const removal2 = edits[index];
+  if (removal2 === void 0) return [...edits, { start: at, end: at, text }];
+  return edits.with(index, { ...removal2, text });
 }
 function unmarkNotes(doc) {
   return readChecklist(doc).notes.flatMap(({ item: item2 }) => {
@@ -10406,6 +10406,184 @@ function terminalThings({ env }) {
   ];
 }
 
+// src/dashboard/server/server-file.ts
+var import_node_path59 = require("node:path");
+init_owner();
+init_person();
+var dashboardFolder = "dashboard";
+function pathIn(env, name) {
+  const state = stateDir(env);
+  return state === void 0 ? void 0 : (0, import_node_path59.join)(state, dashboardFolder, name);
+}
+function findRunning(env, now) {
+  const path = pathIn(env, "running.json");
+  const fields = asRecord(path === void 0 ? void 0 : readJson(path));
+  const owner = decodeOwner(fields?.owner);
+  const port = fields?.port;
+  if (owner === void 0 || typeof port !== "number" || isDead(owner, now - owner.at)) return void 0;
+  return { owner, port, options: decodeOptions(fields?.options) };
+}
+function decodeOptions(value) {
+  const { port, isReadOnly, isLan, terminals, publicUrl } = asRecord(value) ?? {};
+  return {
+    port: typeof port === "number" ? port : 0,
+    isReadOnly: isReadOnly === true,
+    isLan: isLan === true,
+    terminals: terminals === true,
+    publicUrl: typeof publicUrl === "string" ? publicUrl : ""
+  };
+}
+function forgetServer(env) {
+  for (const name of ["server.json", "running.json"]) {
+    const path = pathIn(env, name);
+    if (path !== void 0) removeQuietly(path);
+  }
+}
+
+// src/io/client/statusline-script.ts
+var import_node_path60 = require("node:path");
+init_failure();
+
+// src/core/text/json-key.ts
+function setJsonKey(text, key, value) {
+  const members = membersOf2(text);
+  const at = members.findIndex((one) => one.key === key);
+  const found2 = members[at];
+  if (value === void 0) return found2 === void 0 ? void 0 : removal(text, members, at);
+  const written2 = JSON.stringify(value, void 0, 2).replaceAll("\n", "\n  ");
+  if (found2 !== void 0) {
+    const isSame4 = text.slice(found2.value, found2.end) === written2;
+    return isSame4 ? void 0 : { start: found2.value, end: found2.end, text: written2 };
+  }
+  const last = members.at(-1);
+  const start3 = last?.end ?? text.indexOf("{") + 1;
+  const line2 = `
+  ${JSON.stringify(key)}: ${written2}`;
+  return { start: start3, end: start3, text: last === void 0 ? `${line2}
+` : `,${line2}` };
+}
+function removal(text, members, at) {
+  const { start: start3, end } = members[at];
+  const [before2, after] = [members[at - 1], members[at + 1]];
+  if (before2 !== void 0) return { start: before2.end, end, text: "" };
+  if (after !== void 0) return { start: start3, end: after.start, text: "" };
+  return { start: text.indexOf("{") + 1, end: text.lastIndexOf("}"), text: "" };
+}
+var token = /"(?:[^"\\]|\\.)*"|[[\]{},:]|[^\s"[\]{},:]+/g;
+function membersOf2(text) {
+  const members = [];
+  let depth = 0;
+  let open;
+  for (const { 0: word2, index } of text.matchAll(token)) {
+    const end = index + word2.length;
+    if (word2 === "}" || word2 === "]") depth -= 1;
+    if (open !== void 0 && (depth === 0 || depth === 1 && word2 === ",")) {
+      members.push(open);
+      open = void 0;
+    } else if (open !== void 0 && !(depth === 1 && word2 === ":")) {
+      open = { ...open, value: open.value < 0 ? index : open.value, end };
+    } else if (open === void 0 && depth === 1 && word2.startsWith('"')) {
+      open = { key: JSON.parse(word2), start: index, value: -1, end };
+    }
+    if (word2 === "{" || word2 === "[") depth += 1;
+  }
+  return members;
+}
+
+// src/io/client/statusline-script.ts
+init_failures();
+init_folders();
+init_stat();
+init_person();
+var scriptName = "statusline.sh";
+var keptName = "statusline.json";
+function settingsPath(env) {
+  const folder6 = env.CLAUDE_CONFIG_DIR ?? (0, import_node_path60.join)(homeOf(env) ?? "", ".claude");
+  return (0, import_node_path60.join)(folder6, "settings.json");
+}
+function scriptPath(env) {
+  const state = stateDir(env);
+  return state === void 0 ? void 0 : (0, import_node_path60.join)(state, scriptName);
+}
+function hasStatusline(env) {
+  const script = scriptPath(env);
+  return script !== void 0 && commandOf(readStatusline(env)) === quoted(script);
+}
+function readStatusline(env) {
+  return asRecord(parse(findText(settingsPath(env)) ?? "{}"))?.statusLine;
+}
+function parse(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return void 0;
+  }
+}
+function commandOf(statusLine) {
+  const command = asRecord(statusLine)?.command;
+  return typeof command === "string" ? command : "";
+}
+function quoted(path) {
+  return `'${path.replaceAll("'", "'\\''")}'`;
+}
+function planStatusline(env, wish) {
+  const settings2 = settingsPath(env);
+  assertObject(settings2);
+  const before2 = readStatusline(env);
+  const script = scriptPath(env) ?? "";
+  const former = asRecord(readJson((0, import_node_path60.join)(stateDir(env) ?? "", keptName)))?.former;
+  const own2 = { ...asRecord(before2), type: "command", command: quoted(script) };
+  const after = wish === "install" ? own2 : hasStatusline(env) ? former : before2;
+  return { settings: settings2, before: before2, after };
+}
+function assertObject(path) {
+  const text = findText(path);
+  if (text === void 0 || asRecord(parse(text)) !== void 0) return;
+  throw new Failure("damaged", `Cannot use "${path}": it is not a JSON object`, {
+    hint: "Fix it in an editor, then try again"
+  });
+}
+function changeStatusline(env, plan, program) {
+  const isOurs = hasStatusline(env);
+  const state = ensureStateDir(env);
+  const script = (0, import_node_path60.join)(state, scriptName);
+  const isInstall = commandOf(plan.after) === quoted(script);
+  if (isInstall) {
+    const former = isOurs ? asRecord(readJson((0, import_node_path60.join)(state, keptName)))?.former : plan.before;
+    writeJson((0, import_node_path60.join)(state, keptName), { schema: 1, former });
+    writeFileAtomic(script, scriptText(program, commandOf(former)), { mode: 448, fsync: false });
+  }
+  writeSettings(plan);
+  if (!isInstall) for (const name of [scriptName, keptName]) removeQuietly((0, import_node_path60.join)(state, name));
+}
+function writeSettings({ settings: settings2, after }) {
+  const text = findText(settings2) ?? "{}\n";
+  const edit = setJsonKey(text, "statusLine", after);
+  if (edit === void 0) return;
+  try {
+    makeFolder((0, import_node_path60.dirname)(settings2), 448);
+    writeFileAtomic(exists2(settings2) ? realPath(settings2) : settings2, applyEdits(text, [edit]), {
+      mode: 384
+    });
+  } catch (error) {
+    throw writeFailure(error, settings2);
+  }
+}
+function scriptText(program, former) {
+  return `#!/bin/sh
+# The status line of Session Journal. To take it out: session-journal statusline --uninstall
+input=$(cat)
+own=${quoted(program)}
+if [ ! -f "$own" ]; then
+  for own in "\${CLAUDE_CONFIG_DIR:-$HOME/.claude}"/plugins/cache/*/session-journal/*/dist/cli.cjs; do :; done
+fi
+if [ -f "$own" ]; then printf '%s' "$input" | node "$own" statusline 2>/dev/null
+elif command -v session-journal >/dev/null 2>&1; then printf '%s' "$input" | session-journal statusline 2>/dev/null
+fi
+${former === "" ? "exit 0" : `printf '%s' "$input" | sh -c ${quoted(former)}`}
+`;
+}
+
 // src/commands/things-here.ts
 async function thingsHere(project, context) {
   const { sharedThrough } = await Promise.resolve().then(() => __toESM(require_ask_capture(), 1));
@@ -10424,8 +10602,32 @@ async function thingsHere(project, context) {
   );
   const capturing = captureThing(project, context);
   const { runThings } = await Promise.resolve().then(() => __toESM(require_runs(), 1));
-  const own2 = [capturing, sharing, ...runThings(project, context), ...terminalThings(context)];
+  const own2 = [
+    capturing,
+    sharing,
+    ...runThings(project, context),
+    ...terminalThings(context),
+    ...onRequest(context)
+  ];
   return [...shown2.slice(0, network), ...own2, ...shown2.slice(network)];
+}
+function onRequest({ env, now }) {
+  const running = findRunning(env, now().getTime());
+  const isInstalled = hasStatusline(env);
+  return [
+    {
+      name: "The dashboard, which listens on this machine",
+      value: running === void 0 ? "off" : `on, port ${running.port}${running.options.isLan ? ", on your network, too" : ""}`,
+      from: running === void 0 ? "default" : "you started it; it ends 12 hours after the last visit",
+      change: running === void 0 ? "session-journal dashboard" : "session-journal dashboard --stop"
+    },
+    {
+      name: "The line in Claude Code's status line",
+      value: isInstalled ? "on" : "off",
+      from: isInstalled ? "your settings of Claude Code" : "default",
+      change: `session-journal statusline --${isInstalled ? "un" : ""}install`
+    }
+  ];
 }
 
 // src/commands/doctor.ts
@@ -10638,20 +10840,20 @@ async function secretFindings(text, old, notSecrets) {
 }
 
 // src/journal/edit/draft.ts
-var import_node_path59 = require("node:path");
+var import_node_path61 = require("node:path");
 init_failure();
 init_seen_process();
 init_stat();
 var folder4 = "edits";
 function openDraft(target, text) {
   return withSessionsLocked(target.project, commandWaitMs, async () => {
-    const path = (0, import_node_path59.join)(ensureLocal(target.project, folder4), target.file.name);
+    const path = (0, import_node_path61.join)(ensureLocal(target.project, folder4), target.file.name);
     const old = readOld2(target, path);
     return { ...writeDraft(target, old ?? { base: text, text }), isOld: old !== void 0 };
   });
 }
 function writeDraft(target, { base, text }) {
-  const path = (0, import_node_path59.join)(ensureLocal(target.project, folder4), target.file.name);
+  const path = (0, import_node_path61.join)(ensureLocal(target.project, folder4), target.file.name);
   const { id } = target.file.facts;
   const editor = { pid: process.pid, started: processStat(process.pid).started, at: Date.now() };
   writeJson(recordOf(path), { schema: 1, id, base, editor }, { fsync: true });
@@ -10687,12 +10889,12 @@ function readOld2({ project, file }, path) {
 init_failure();
 
 // src/journal/which-session/find-target.ts
-var import_node_path63 = require("node:path");
+var import_node_path65 = require("node:path");
 init_failure();
 init_stat();
 
 // src/journal/which-session/lost-session.ts
-var import_node_path60 = require("node:path");
+var import_node_path62 = require("node:path");
 async function findHere(binding, context) {
   const project = findProject(context.cwd);
   if (project === void 0) return void 0;
@@ -10707,11 +10909,11 @@ async function findElsewhere(binding, project) {
   return shown2;
 }
 function copyOf({ session, id }) {
-  return { name: (0, import_node_path60.basename)(session), id };
+  return { name: (0, import_node_path62.basename)(session), id };
 }
 
 // src/journal/which-session/refusals.ts
-var import_node_path61 = require("node:path");
+var import_node_path63 = require("node:path");
 init_failure();
 
 // src/journal/briefing/parts.ts
@@ -10732,7 +10934,7 @@ function renderBrought(sessions, command) {
 var repair = "To repair what can be repaired: session-journal doctor --fix. To repair one by hand: session-journal edit NAME";
 var start2 = "Start one: session-journal init --goal TEXT";
 function handle(file) {
-  return shortId(file) || (0, import_node_path61.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path63.basename)(file.name, ".md");
 }
 function named(file) {
   return `${showLine(file.facts.shortname)} (${handle(file)})`;
@@ -10746,7 +10948,7 @@ function describe(file) {
   return { id, shortname, status, owner, file: file.name };
 }
 function severalFailure(wanted, found2) {
-  const names2 = found2.map((file) => (0, import_node_path61.basename)(file.name, ".md"));
+  const names2 = found2.map((file) => (0, import_node_path63.basename)(file.name, ".md"));
   return new Failure("ambiguous", `"${showLine(wanted)}" matches ${found2.length} sessions`, {
     hint: `Choose one by its file name: ${listSome(names2, 12, " \xB7 ")}`,
     data: { candidates: found2.map(describe) }
@@ -10797,7 +10999,7 @@ function listNames(files) {
   return listSome(files.map(named), 12);
 }
 function missingFailure({ session }, elsewhere2) {
-  const name = (0, import_node_path61.basename)(session, ".md");
+  const name = (0, import_node_path63.basename)(session, ".md");
   return new Failure(
     "no-session",
     `Cannot find "${name}", the session of this conversation: its file is missing`,
@@ -10827,7 +11029,7 @@ function waysOn(whose) {
 }
 
 // src/journal/which-session/terminal-session.ts
-var import_node_path62 = require("node:path");
+var import_node_path64 = require("node:path");
 init_failure();
 
 // src/io/console/terminal-leader.ts
@@ -10862,7 +11064,7 @@ function readTerminalSession(env, root) {
   return leader === void 0 ? void 0 : readSessions(env, leader)[root];
 }
 function pathOf4(env, { pid }) {
-  return (0, import_node_path62.join)(stateDir(env), folder5, `${pid}.json`);
+  return (0, import_node_path64.join)(stateDir(env), folder5, `${pid}.json`);
 }
 function readSessions(env, leader) {
   const fields = stateDir(env) === void 0 ? void 0 : asRecord(readJson(pathOf4(env, leader)));
@@ -10936,7 +11138,7 @@ async function findBound(context) {
 async function findWhereItWas({ id, session, project: root }) {
   if (!exists2(root)) return void 0;
   const project = projectAt(root);
-  const file = await findRemembered(project, { id, file: (0, import_node_path63.basename)(session) });
+  const file = await findRemembered(project, { id, file: (0, import_node_path65.basename)(session) });
   return file === void 0 ? void 0 : { project, file };
 }
 async function findTerminalTarget(context) {
@@ -11171,7 +11373,7 @@ function quoteWord(word2) {
 init_failure();
 
 // src/io/client/clients.ts
-var import_node_path64 = require("node:path");
+var import_node_path66 = require("node:path");
 init_leftovers();
 init_seen_process();
 init_person();
@@ -11195,7 +11397,7 @@ function commandLine(pid) {
 // src/io/client/clients.ts
 function readClient(env, pid) {
   const dir = stateDir(env);
-  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path64.join)(dir, "clients", `${pid}.json`)));
+  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path66.join)(dir, "clients", `${pid}.json`)));
   const { conversation, born, at = Date.now() } = fields ?? {};
   if (typeof conversation !== "string" || typeof born !== "string" || typeof at !== "number")
     return void 0;
@@ -11459,7 +11661,7 @@ init_failure();
 init_person();
 
 // src/io/project/write-setting.ts
-var import_node_path65 = require("node:path");
+var import_node_path67 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -11468,7 +11670,7 @@ function writeSetting(path, key, value) {
   const { [key]: _, ...others } = readFields2(path);
   const fields = value === void 0 ? others : { ...others, [key]: value };
   try {
-    makeFolder((0, import_node_path65.dirname)(path), 448);
+    makeFolder((0, import_node_path67.dirname)(path), 448);
     const target = findStat(path) === void 0 ? path : realPath(path);
     writeFileAtomic(target, `${JSON.stringify(fields, void 0, 2)}
 `, { mode: 384 });
@@ -11585,6 +11787,46 @@ function fromText(values) {
 
 // src/commands/uninstall.ts
 init_failure();
+
+// src/dashboard/server/start-server.ts
+init_failure();
+init_folders();
+init_owner();
+
+// src/io/process/own-program.ts
+init_late_builtins();
+var mostBytes4 = 32 * 1024 * 1024;
+
+// src/dashboard/server/start-server.ts
+init_person();
+
+// src/dashboard/server/tickets.ts
+init_folders();
+init_stat();
+init_person();
+
+// src/dashboard/server/start-server.ts
+var patienceMs3 = 1e4;
+var lookMs = 20;
+function pause2() {
+  return new Promise((resolve5) => setTimeout(resolve5, lookMs));
+}
+async function stopServer(env) {
+  const running = findRunning(env, Date.now());
+  if (running !== void 0) {
+    try {
+      process.kill(running.owner.pid, "SIGTERM");
+    } catch {
+    }
+    for (const end = Date.now() + patienceMs3; Date.now() < end; await pause2()) {
+      if (isDead(running.owner, 0)) break;
+    }
+  }
+  forgetServer(env);
+  return running !== void 0;
+}
+
+// src/commands/uninstall.ts
 init_failures();
 init_folders();
 init_stat();
@@ -11605,7 +11847,7 @@ async function runUninstall(call, context) {
   await assertNoRuns(context);
   const ask = context.terminal?.ask;
   const isSure = hasFlag(call, "yes") || ask !== void 0 && await isAgreed(installed, ask);
-  if (isSure) await remove(installed);
+  if (isSure) await remove(installed, context);
   return replyOf4(installed, isSure);
 }
 function assertNoTerminal({ env }) {
@@ -11653,7 +11895,9 @@ Remove all this? The journals stay (yes/no) `
   );
   return /^\s*y(?:es)?\s*$/i.test(answer);
 }
-async function remove({ folders: folders4, personal, merging: merging2, projects }) {
+async function remove({ folders: folders4, personal, merging: merging2, projects }, { env }) {
+  await stopServer(env);
+  if (hasStatusline(env)) changeStatusline(env, planStatusline(env, "uninstall"), "");
   for (const project of projects) await completePending(project, true);
   for (const project of merging2) await unsetDriver(project);
   for (const folder6 of [...folders4, ...personal.toReversed()]) {

@@ -1253,7 +1253,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path10.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path10.join)(state, "code", [part, run, "3befb4ef425e", process.version, process.arch].join("_"));
+  return (0, import_node_path10.join)(state, "code", [part, run, "6aa3de344e90", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -1751,12 +1751,12 @@ function wantCommits(env, id, logs) {
   const watched = { paths: logs, since: performance.timeOrigin };
   if (!isWantedAlways(folder5, "PostToolUse")) wantFromNow(folder5, "PostToolUse", watched);
   wantFromNow(folder5, "Stop", watched);
-  for (const event of ends) wantAlways(folder5, event);
+  for (const event of [...ends, commandEdits]) wantAlways(folder5, event);
 }
 function wantNoCommits(env, id) {
   const folder5 = conversationFolder(env, id);
   if (folder5 === void 0) return;
-  for (const event of ["Stop", ...ends]) wantNever(folder5, event);
+  for (const event of ["Stop", ...ends, commandEdits]) wantNever(folder5, event);
 }
 function wantNoReminders(env, id) {
   const folder5 = conversationFolder(env, id);
@@ -1784,6 +1784,11 @@ function wantNoTools(env, id) {
   wantNever(folder5, "PostToolUse");
   forget(env, id, ["pending"]);
 }
+function wantsTools(env, id) {
+  const folder5 = conversationFolder(env, id);
+  if (folder5 === void 0) return false;
+  return isDue(folder5, "PostToolUse") || isWanted((0, import_node_path14.join)(stateDir(env), "pending"), id);
+}
 function forgetFormer(env, id) {
   forget(env, id, formerly);
 }
@@ -1792,7 +1797,7 @@ function forget(env, id, kinds) {
   if (state === void 0 || conversationFolder(env, id) === void 0) return;
   for (const kind of kinds) removeQuietly((0, import_node_path14.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
 }
-var import_node_path14, always, formerly, reminder, bashLines, reminderEveryMs, ends;
+var import_node_path14, always, formerly, reminder, bashLines, reminderEveryMs, ends, commandEdits;
 var init_wanted_events = __esm({
   "src/journal/conversation/wanted-events.ts"() {
     "use strict";
@@ -1807,6 +1812,7 @@ var init_wanted_events = __esm({
     bashLines = "BeforeBash";
     reminderEveryMs = 15 * 6e4;
     ends = ["SessionEnd", "TaskCompleted"];
+    commandEdits = "CommandEdits";
   }
 });
 
@@ -1907,7 +1913,7 @@ async function noteTrouble({ event, context }, error) {
 }
 async function attempt2(occasion, work) {
   try {
-    work();
+    await work();
     return void 0;
   } catch (error) {
     if (!isFailure(error)) throw error;
@@ -6721,6 +6727,15 @@ async function captureNew(occasion, places2) {
     });
   }
 }
+async function keepCommandEdits(occasion) {
+  const { event, context } = occasion;
+  const { conversation, transcript = "", call: call2, line: line2 = "", commandDiff: diff } = event;
+  const place = call2 === void 0 || diff === void 0 ? void 0 : capturedPlace(occasion);
+  if (call2 === void 0 || place === void 0) return;
+  const { noteEdits } = await Promise.resolve().then(() => __toESM(require_ask_capture(), 1));
+  const at = context.now().getTime();
+  await attempt2(occasion, () => noteEdits(place, { conversation, transcript, call: call2, line: line2, diff, at }));
+}
 async function captureNow(occasion, kind, tasks = []) {
   const place = capturedPlace(occasion);
   if (place === void 0) return;
@@ -8236,6 +8251,7 @@ var init_allow = __esm({
         log: "progress m step done undone current decision context options choice rationale supersedes discovery title tried result blocker resolved next file description key-context drop-key-context drop-next edit drop tldr stdin session json help",
         checkpoint: "note tldr key-context session json help",
         view,
+        // Not --all, which tells of other projects, and not --watch, which never ends.
         status: "json help",
         list: view,
         search: "in regex since limit json help",
@@ -8426,6 +8442,8 @@ __export(post_tool_use_exports, {
   onPostToolUse: () => onPostToolUse
 });
 async function onPostToolUse(event, context) {
+  await keepCommandEdits({ event, context });
+  if (event.agent !== void 0 || !wantsTools(context.env, event.conversation)) return "";
   const target = await findStill(context);
   if (target?.file.facts.status !== "active") {
     wantNoReminders(context.env, event.conversation);

@@ -449,7 +449,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path15.join)(state, "code", [part, run, "3befb4ef425e", process.version, process.arch].join("_"));
+  return (0, import_node_path15.join)(state, "code", [part, run, "6aa3de344e90", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -562,8 +562,13 @@ function decodeHookEvent(text) {
     mode: read("permission_mode"),
     tool: read("tool_name"),
     line,
+    call: read("tool_use_id"),
+    commandDiff: diffIn(fields.tool_response),
     task: read("task_id")
   };
+}
+function diffIn(response) {
+  return isObject(response) ? response.bashEditDiff : void 0;
 }
 function parseObject(text) {
   try {
@@ -1348,6 +1353,11 @@ init_person();
 var reminder = "Reminder";
 var bashLines = "BeforeBash";
 var reminderEveryMs = 15 * 6e4;
+var commandEdits = "CommandEdits";
+function wantsCommandEdits(env, id) {
+  const folder = conversationFolder(env, id);
+  return folder !== void 0 && isWanted(folder, commandEdits);
+}
 function wantsMoment(env, id, event) {
   const folder = conversationFolder(env, id);
   return folder !== void 0 && isDue(folder, event);
@@ -1463,7 +1473,8 @@ function isPending(conversation, session) {
 
 // src/hooks/is-concerned.ts
 async function isConcerned(event, env) {
-  if (whyHooksAreOff(env) !== void 0 || event.agent !== void 0) return false;
+  if (whyHooksAreOff(env) !== void 0) return false;
+  if (event.agent !== void 0) return tellsEdits(event, env);
   switch (event.name) {
     case "UserPromptExpansion":
       return event.command?.startsWith("session:") ?? false;
@@ -1471,7 +1482,7 @@ async function isConcerned(event, env) {
       if (event.tool !== "Bash" || event.line === void 0) return false;
       return event.line.includes("session-journal") || wantsLines(env, event.conversation);
     case "PostToolUse":
-      return wantsTools(env, event.conversation);
+      return wantsTools(env, event.conversation) || tellsEdits(event, env);
     case "Stop":
     case "TaskCompleted":
     case "SessionEnd":
@@ -1483,6 +1494,9 @@ async function isConcerned(event, env) {
     default:
       return false;
   }
+}
+function tellsEdits({ name, commandDiff, conversation }, env) {
+  return name === "PostToolUse" && commandDiff !== void 0 && wantsCommandEdits(env, conversation);
 }
 async function isAtWork(event, env) {
   const binding = readBinding(env, event.conversation);

@@ -562,7 +562,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path16.join)(state, "code", [part, run, "3befb4ef425e", process.version, process.arch].join("_"));
+  return (0, import_node_path16.join)(state, "code", [part, run, "6aa3de344e90", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -2477,6 +2477,7 @@ var door = new Map(
     log: "progress m step done undone current decision context options choice rationale supersedes discovery title tried result blocker resolved next file description key-context drop-key-context drop-next edit drop tldr stdin session json help",
     checkpoint: "note tldr key-context session json help",
     view,
+    // Not --all, which tells of other projects, and not --watch, which never ends.
     status: "json help",
     list: view,
     search: "in regex since limit json help",
@@ -4337,6 +4338,13 @@ function resumedBy(run, folder, { screen }) {
   const parent = findRun(runFolder(projectOf(folder), run.parent));
   return parent && { conversation: parent.conversation, isFork: true };
 }
+
+// src/runs/runner/resume-parked.ts
+init_failure();
+
+// src/io/client/client-version.ts
+init_late_builtins();
+init_stat();
 
 // src/runs/runner/resume-parked.ts
 init_stat();

@@ -616,7 +616,7 @@ function placeOf3(path) {
   if (state === void 0 || !(0, import_node_fs23.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part2 = path.slice((0, import_node_path36.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path36.join)(state, "code", [part2, run, "3befb4ef425e", process.version, process.arch].join("_"));
+  return (0, import_node_path36.join)(state, "code", [part2, run, "6aa3de344e90", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -3554,6 +3554,7 @@ var door = new Map(
     log: "progress m step done undone current decision context options choice rationale supersedes discovery title tried result blocker resolved next file description key-context drop-key-context drop-next edit drop tldr stdin session json help",
     checkpoint: "note tldr key-context session json help",
     view,
+    // Not --all, which tells of other projects, and not --watch, which never ends.
     status: "json help",
     list: view,
     search: "in regex since limit json help",
@@ -4497,25 +4498,67 @@ async function settleOthers(projectState, hands) {
 }
 
 // src/runs/runner/resume-parked.ts
+init_failure();
+
+// src/io/client/client-version.ts
+init_late_builtins();
+init_stat();
+var patienceMs3 = 1e4;
+function versionChangedSince(program, since) {
+  const stat = followStat(program);
+  if (stat === void 0 || Math.max(stat.mtimeMs, stat.ctimeMs) <= since) return void 0;
+  try {
+    const options = { encoding: "utf8", timeout: patienceMs3, stdio: "pipe" };
+    return childProcess().execFileSync(program, ["--version"], options).split(" ")[0]?.trim() ?? "";
+  } catch {
+    return "";
+  }
+}
+
+// src/runs/runner/resume-parked.ts
 init_stat();
 function isDecided(folder3) {
   const id = parkedQuestion(folder3);
   return id !== void 0 && findQuestion(folder3, id)?.decision !== void 0;
 }
-async function resumeParked(folder3, hands) {
+var notHeld = { missing: [], changed: [] };
+async function resumeParked(folder3, hands, isAsIs = false) {
   const run = findRun(folder3);
-  if (run?.state !== "parked" || !isDecided(folder3)) return [];
+  if (run?.state !== "parked" || !isDecided(folder3)) return notHeld;
   const missing = missingFor(run, hands);
-  if (missing.length > 0) return missing;
+  const changed = isAsIs || missing.length > 0 ? [] : changedFor(run, hands);
+  if (missing.length > 0 || changed.length > 0) return { missing, changed };
   await startRunner(folder3, hands.programs, { env: hands.env, names: run.settings.envNames });
-  return [];
+  return notHeld;
 }
-function missingFor({ settings: settings2, place }, { env }) {
+function missingFor(run, hands) {
+  const { settings: settings2, place } = run;
   const { envNames, mcpConfig, addDirs } = settings2;
   const paths = [place.cwd, mcpConfig, ...addDirs].filter((path) => path !== "");
   return [
-    ...missingVariables(env, envNames).map((name) => `the variable ${name}`),
-    ...paths.filter((path) => followStat(path) === void 0).map((path) => `"${path}"`)
+    ...missingVariables(hands.env, envNames).map((name) => `the variable ${name}`),
+    ...paths.filter((path) => followStat(path) === void 0).map((path) => `"${path}"`),
+    ...findProgramOf(run, hands) === void 0 ? ["Claude Code"] : []
+  ];
+}
+function findProgramOf(run, { env, outside }) {
+  try {
+    return findClient(env, outside(run));
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return void 0;
+  }
+}
+var keyName = "ANTHROPIC_API_KEY";
+function changedFor(run, hands) {
+  const { payer, clientVersion, since } = run;
+  const hasKey = Boolean(hands.env[keyName]);
+  const program = findProgramOf(run, hands);
+  const version = (program && versionChangedSince(program, since)) ?? clientVersion;
+  return [
+    ...payer === keyName && !hasKey ? [`${keyName} is not set, and paid for it`] : [],
+    ...payer === "none" && hasKey ? [`${keyName} is set, and would pay for it`] : [],
+    ...version === clientVersion ? [] : [`Claude Code is ${version}, and was ${clientVersion}`]
   ];
 }
 
@@ -4561,10 +4604,10 @@ function ending3(run, intent) {
 
 // src/runs/runner/stop-run.ts
 var pauseMs3 = 50;
-var patienceMs3 = 3e4;
+var patienceMs4 = 3e4;
 async function stopRun(folder3, hands, patience = usualPatience) {
   const { before: before2 } = await intendToEnd(folder3, "interrupt");
-  const deadline = performance.now() + patienceMs3;
+  const deadline = performance.now() + patienceMs4;
   for (; ; ) {
     const left = await stopClient(folder3, readRun(folder3), patience);
     const run = await settled(folder3, hands);
@@ -9921,6 +9964,7 @@ var runsFlags = [
   { name: "draft", takes: "text", placeholder: "TEXT", about: "Replace a draft's query" },
   value("permission-mode", "MODE", "What it may do from now on: ask, edits, plan, unattended or bypass"),
   value("bypass-for", "D", "How long the mode bypass holds (default: 30m; at most 8h)"),
+  { name: "as-is", takes: "none", about: "With resume: also if the client or who pays has changed since" },
   { name: "and-pending", takes: "none", about: "With bypass: also approve what waits for you now" },
   value("timeout", "D", "With stop: how long a run may take to end by itself (default: 10s)")
 ];
@@ -10339,10 +10383,10 @@ function assert(isSo, message, hint) {
 async function carryOut(known4, verdict, { by, shownHash, hands }) {
   const { question, folder: folder3 } = known4;
   const decision = decideQuestion(known4, { ...verdict, decidedBy: by, shownHash });
-  const missing = question.run === "" ? [] : await tellRun(folder3, decision, hands);
-  const lines2 = [headOf(known4, decision), ...callLines(known4, decision), ...laterLines(known4, missing)];
+  const held2 = question.run === "" ? notHeld : await tellRun(folder3, decision, hands);
+  const lines2 = [headOf(known4, decision), ...callLines(known4, decision), ...laterLines(known4, held2)];
   const now = findQuestion(folder3, question.id) ?? known4;
-  return { text: lines2.join("\n"), data: { ...questionData(now), missing } };
+  return { text: lines2.join("\n"), data: { ...questionData(now), ...held2 } };
 }
 async function tellRun(folder3, decision, hands) {
   await noteDecision(folder3, decision);
@@ -10361,16 +10405,24 @@ function callLines({ question }, decision) {
   const rule = always2 === "" ? [] : [`For the rest of the run: ${always2}`];
   return [...shownCall({ tool, before: void 0, ...asked }), ...rule].map((line2) => `  ${line2}`);
 }
-function laterLines({ folder: folder3, question }, missing) {
+function laterLines({ folder: folder3, question }, { missing, changed }) {
+  const resume = `session-journal runs resume ${shortId(question.run)}`;
+  const kept2 = "Your decision is kept";
   if (missing.length > 0) {
     return [
-      `The run can't be resumed yet. Missing here: ${missing.join(", ")}. Your decision is kept`,
-      `  When it is there: session-journal runs resume ${shortId(question.run)}`
+      `The run can't be resumed here. Missing: ${missing.join(", ")}. ${kept2}`,
+      `  When it is there: ${resume}`
+    ];
+  }
+  if (changed.length > 0) {
+    return [
+      `The run was not resumed: ${changed.join("; ")}. ${kept2}`,
+      `  To resume it all the same: ${resume} --as-is`
     ];
   }
   return question.waits === "parked" && findRun(folder3)?.state !== "waiting" ? ["The run goes on"] : [];
 }
-async function resumeDecided(folder3, hands) {
+async function resumeDecided(folder3, hands, isAsIs) {
   const { id, state } = readRun(folder3);
   const name = `Run ${shortId(id)}`;
   if (state !== "parked") return { text: `${name} is not put away: ${state}`, data: { id } };
@@ -10379,18 +10431,27 @@ async function resumeDecided(folder3, hands) {
       hint: "See: session-journal approvals"
     });
   }
-  const missing = await resumeParked(folder3, hands);
-  if (missing.length === 0) return { text: `\u2705 ${name} goes on`, data: { id } };
-  throw new Failure("not-found", `${name} needs what is missing here: ${missing.join(", ")}`, {
-    hint: "Your decision is kept. Try again when it is there",
-    data: { missing }
+  const { missing, changed } = await resumeParked(folder3, hands, isAsIs);
+  if (missing.length === 0 && changed.length === 0) return { text: `\u2705 ${name} goes on`, data: { id } };
+  const [code2, why, hint] = missing.length > 0 ? [
+    "not-found",
+    `needs what is missing here: ${missing.join(", ")}`,
+    "Try again when it is there"
+  ] : [
+    "refused",
+    `was not resumed: ${changed.join("; ")}`,
+    "To resume it all the same, add --as-is"
+  ];
+  throw new Failure(code2, `${name} ${why}`, {
+    hint: `Your decision is kept. ${hint}`,
+    data: { missing, changed }
   });
 }
 
 // src/commands/runs-resume.ts
 async function resumeRun(call, context) {
   const { folder: folder3 } = await oneRun(call, context);
-  return resumeDecided(folder3, await runHands(context));
+  return resumeDecided(folder3, await runHands(context), hasFlag(call, "as-is"));
 }
 
 // src/commands/runs-set-mode.ts
@@ -10574,7 +10635,7 @@ var words = {
   start: { flags: "none", run: startKept },
   worktree: { flags: "none", run: changeWorktree },
   stop: { flags: "all timeout", run: stopRuns },
-  resume: { flags: "none", run: resumeRun }
+  resume: { flags: "as-is", run: resumeRun }
 };
 var runsCommand = {
   summary: "List the runs of this project, show what one did, follow what happens, or change one",

@@ -524,7 +524,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path14.join)(state, "code", [part, run, "3befb4ef425e", process.version, process.arch].join("_"));
+  return (0, import_node_path14.join)(state, "code", [part, run, "6aa3de344e90", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -881,6 +881,7 @@ function membersOf(text) {
 
 // src/io/client/statusline-script.ts
 init_failures();
+init_folders();
 
 // src/io/disk/read.ts
 var import_node_buffer = require("node:buffer");
@@ -1051,6 +1052,7 @@ function writeSettings({ settings, after }) {
   const edit = setJsonKey(text, "statusLine", after);
   if (edit === void 0) return;
   try {
+    makeFolder((0, import_node_path6.dirname)(settings), 448);
     writeFileAtomic(exists2(settings) ? realPath(settings) : settings, applyEdits(text, [edit]), {
       mode: 384
     });

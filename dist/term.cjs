@@ -501,7 +501,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs8.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path6.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path6.join)(state, "code", [part, run, "3befb4ef425e", process.version, process.arch].join("_"));
+  return (0, import_node_path6.join)(state, "code", [part, run, "6aa3de344e90", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -3630,8 +3630,9 @@ async function respawnIt(call, context) {
     });
   }
   const [conversation] = record.conversations;
-  const isClaude = /(?:^|\/)claude$/.test(record.argv[0] ?? "");
-  const command = isClaude && conversation !== void 0 ? ["claude", "--resume", conversation] : record.argv;
+  const [program = ""] = record.argv;
+  const isClaude = /(?:^|\/)claude(?:\.exe)?$/.test(program);
+  const command = isClaude && conversation !== void 0 ? [program, "--resume", conversation] : record.argv;
   const isResumed = command !== record.argv;
   if (!isResumed && record.isScreened) {
     throw new Failure("refused", `Part of the command of "${name}" was a secret and was not kept`, {

@@ -271,6 +271,14 @@ function processStat(pid) {
 function isRunning(pid) {
   return exists2(pid) && !isEnded(processStat(pid).state);
 }
+function isGone({ pid, started, at }) {
+  if (!exists2(pid)) return true;
+  const now = processStat(pid);
+  if (isEnded(now.state)) return true;
+  if (started !== "" && now.started !== "") return started !== now.started;
+  const [state = "", ...start2] = askPs(pid, ["stat=", "lstart="]).split(/\s+/);
+  return isEnded(state) || Date.parse(`${start2.join(" ")} UTC`) > at + slackMs;
+}
 function askPs(pid, columns2) {
   return runPs(["-p", String(pid)], columns2);
 }
@@ -303,12 +311,13 @@ function exists2(pid) {
 function isEnded(state) {
   return state.startsWith("Z") || state.startsWith("X");
 }
-var import_node_fs4;
+var import_node_fs4, slackMs;
 var init_seen_process = __esm({
   "src/io/disk/seen-process.ts"() {
     "use strict";
     import_node_fs4 = require("node:fs");
     init_late_builtins();
+    slackMs = 6e4;
   }
 });
 
@@ -495,12 +504,12 @@ function managedConfig() {
   if (process.platform === "win32") return "C:\\ProgramData\\session-journal\\config.json";
   return "/etc/session-journal/config.json";
 }
-function ensureStateDir(env, folder6 = "") {
+function ensureStateDir(env, folder7 = "") {
   const dir = stateDir(env);
   if (dir === void 0) {
     throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
   }
-  const path = (0, import_node_path8.join)(dir, folder6);
+  const path = (0, import_node_path8.join)(dir, folder7);
   try {
     const stat = (0, import_node_fs9.statSync)(dir, { throwIfNoEntry: false });
     if (stat === void 0) makeFolder(dir, 448);
@@ -531,11 +540,34 @@ var init_person = __esm({
 function hasSaid() {
   return said;
 }
-var said;
+function writeNow(file, text) {
+  said = true;
+  const bytes = Buffer.from(text);
+  let done = 0;
+  try {
+    while (done < bytes.length) done += (0, import_node_fs12.writeSync)(file, bytes, done);
+  } catch (error) {
+    const { code } = error;
+    if (code === "EAGAIN") writeLater(file, bytes.subarray(done));
+    else if (code !== "EPIPE") throw error;
+  }
+}
+function writeLater(file, bytes) {
+  isWaiting = true;
+  const stream = process[streams[file]];
+  stream.on("error", (error) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+  stream.write(bytes);
+}
+var import_node_fs12, said, streams, isWaiting;
 var init_output = __esm({
   "src/io/console/output.ts"() {
     "use strict";
+    import_node_fs12 = require("node:fs");
     said = false;
+    streams = { 1: "stdout", 2: "stderr" };
+    isWaiting = false;
   }
 });
 
@@ -547,7 +579,7 @@ __export(load_part_exports, {
 function loadPart(path, load) {
   const known3 = load.cache[path];
   if (known3 !== void 0) return known3.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs12.readFileSync)(path, "latin1")}
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs13.readFileSync)(path, "latin1")}
 })`;
   const place2 = placeOf(path);
   const kept = place2 === void 0 ? void 0 : findKept(place2);
@@ -565,10 +597,10 @@ function loadPart(path, load) {
 }
 function placeOf(path) {
   const state = stateDir(process.env);
-  if (state === void 0 || !(0, import_node_fs12.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "3befb4ef425e", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "6aa3de344e90", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -578,7 +610,7 @@ function findKept(place2) {
 }
 function readKept(path) {
   try {
-    const bytes = (0, import_node_fs12.readFileSync)(path);
+    const bytes = (0, import_node_fs13.readFileSync)(path);
     const code = bytes.subarray(0, bytes.length / 2);
     return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
   } catch {
@@ -589,24 +621,24 @@ function keep(place2, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    if (!(0, import_node_fs12.existsSync)((0, import_node_path12.dirname)(place2))) (0, import_node_fs12.mkdirSync)((0, import_node_path12.dirname)(place2), { mode: 448 });
+    if (!(0, import_node_fs13.existsSync)((0, import_node_path12.dirname)(place2))) (0, import_node_fs13.mkdirSync)((0, import_node_path12.dirname)(place2), { mode: 448 });
     sweep((0, import_node_path12.dirname)(place2));
-    (0, import_node_fs12.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
+    (0, import_node_fs13.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
 }
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs12.readdirSync)(dir)) {
+  for (const name of (0, import_node_fs13.readdirSync)(dir)) {
     const path = (0, import_node_path12.join)(dir, name);
-    if (((0, import_node_fs12.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs12.unlinkSync)(path);
+    if (((0, import_node_fs13.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs13.unlinkSync)(path);
   }
 }
-var import_node_fs12, import_node_path12, import_node_vm, keptDays, saidMark;
+var import_node_fs13, import_node_path12, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
-    import_node_fs12 = require("node:fs");
+    import_node_fs13 = require("node:fs");
     import_node_path12 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
@@ -928,7 +960,7 @@ function programAt(path, outside) {
     const stat = followStat(path);
     if (stat?.isFile() !== true || (stat.mode & 73) === 0) return void 0;
     const program = realPath(path);
-    return outside.some((folder6) => contains(folder6, program)) ? void 0 : program;
+    return outside.some((folder7) => contains(folder7, program)) ? void 0 : program;
   } catch {
     return void 0;
   }
@@ -1034,10 +1066,10 @@ function findGit(cwd, path) {
   return program;
 }
 function ownFolders(cwd) {
-  const folder6 = findGitFolder(realPath(cwd));
-  if (folder6 === void 0) return [];
-  const main = mainWorktree(folder6);
-  return main === void 0 ? [folder6.top] : [folder6.top, realPath(main)];
+  const folder7 = findGitFolder(realPath(cwd));
+  if (folder7 === void 0) return [];
+  const main = mainWorktree(folder7);
+  return main === void 0 ? [folder7.top] : [folder7.top, realPath(main)];
 }
 function runGit(cwd, args, more = {}) {
   return new Promise((resolve5) => {
@@ -1391,16 +1423,16 @@ function keepOutOfGit(local) {
   const stat = findStat(path);
   if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs10.writeFileSync)(path, "*\n");
 }
-function ensureLocal(project, folder6 = "") {
+function ensureLocal(project, folder7 = "") {
   const { local } = project;
-  const path = (0, import_node_path10.join)(local, folder6);
+  const path = (0, import_node_path10.join)(local, folder7);
   if (contains(project.dir, local)) assertInside(project, path);
   try {
     const stat = followStat(local);
     if (stat?.isDirectory() !== true) makeFolder(local, 448);
     else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs10.chmodSync)(local, 448);
     keepOutOfGit(local);
-    if (folder6 !== "") makeFolder(path, 448);
+    if (folder7 !== "") makeFolder(path, 448);
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -1718,8 +1750,8 @@ function noContainers() {
   return { kinds: [], widths: [], quotes: [], empty: 0 };
 }
 function matchContainers(open, line2) {
-  const { kinds: kinds2, widths, quotes } = open;
-  const depth = kinds2.length;
+  const { kinds: kinds3, widths, quotes } = open;
+  const depth = kinds3.length;
   const empty = open.empty;
   open.empty = 0;
   let matched = 0;
@@ -1730,7 +1762,7 @@ function matchContainers(open, line2) {
       if (quote2 === void 0 && empty > 0) open.empty = 2;
       return quote2 ?? depth;
     }
-    if (kinds2[matched] === QUOTE) {
+    if (kinds3[matched] === QUOTE) {
       if (!isQuoteMarker(line2)) break;
       takeQuote(line2);
       quoted++;
@@ -3411,11 +3443,11 @@ function findProgress({ text, outline, sections }) {
     if (items.plainMarks !== void 0) {
       return { items, ...items.plainMarks, current: -1, kindOf: (index) => plainKind(text, items, index) };
     }
-    const kinds2 = Array.from({ length: items.length }, (_, index) => kindOf(items, index));
-    const done = kinds2.filter((kind) => kind === "done").length;
-    const current = kinds2.indexOf("current");
-    const open = kinds2.filter((kind) => kind === "open").length + (current < 0 ? 0 : 1);
-    return { items, done, open, current, kindOf: (index) => kinds2[index] };
+    const kinds3 = Array.from({ length: items.length }, (_, index) => kindOf(items, index));
+    const done = kinds3.filter((kind) => kind === "done").length;
+    const current = kinds3.indexOf("current");
+    const open = kinds3.filter((kind) => kind === "open").length + (current < 0 ? 0 : 1);
+    return { items, done, open, current, kindOf: (index) => kinds3[index] };
   });
 }
 function plainKind(text, items, index) {
@@ -4687,15 +4719,15 @@ function changedAt({ modified, changed }) {
 var headBytes = 8 * 1024;
 var longHeadBytes = 320 * 1024;
 async function listSessions(project, folders2 = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
-  const files = folders2.flatMap((folder6) => sessionNames(project, folder6).map((name) => ({ folder: folder6, name })));
+  const files = folders2.flatMap((folder7) => sessionNames(project, folder7).map((name) => ({ folder: folder7, name })));
   const known3 = openKnown({ project, folders: folders2, count: files.length, counting });
   const sessions = [];
   const damaged2 = [];
-  for (const { folder: folder6, name } of files) {
-    const file = `${folder6}/${name}`;
-    const path = `${project.dir}${import_node_path14.sep}${folder6}${import_node_path14.sep}${name}`;
+  for (const { folder: folder7, name } of files) {
+    const file = `${folder7}/${name}`;
+    const path = `${project.dir}${import_node_path14.sep}${folder7}${import_node_path14.sep}${name}`;
     const seen = known3.find(file, path);
-    const found2 = seen ?? await read(project, folder6, name);
+    const found2 = seen ?? await read(project, folder7, name);
     if (found2 === void 0) continue;
     if ("failure" in found2) {
       damaged2.push(found2);
@@ -4703,17 +4735,17 @@ async function listSessions(project, folders2 = ["active"], { counting, read } =
     }
     if (seen === void 0) known3.learn(file, found2);
     const { facts, progress, stamp: stamp2 } = found2;
-    sessions.push({ path, folder: folder6, name, facts, bytes: stamp2.bytes, progress });
+    sessions.push({ path, folder: folder7, name, facts, bytes: stamp2.bytes, progress });
   }
   known3.save();
   return { sessions, damaged: damaged2 };
 }
-function sessionNames(project, folder6) {
-  const dir = (0, import_node_path14.join)(project.dir, folder6);
+function sessionNames(project, folder7) {
+  const dir = (0, import_node_path14.join)(project.dir, folder7);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
-async function readSessionFile(project, folder6, name) {
-  const path = (0, import_node_path14.join)(project.dir, folder6, name);
+async function readSessionFile(project, folder7, name) {
+  const path = (0, import_node_path14.join)(project.dir, folder7, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -4721,10 +4753,10 @@ async function readSessionFile(project, folder6, name) {
     const head = await decodeHead(part.text);
     const facts = readFacts(head);
     const whole = part.whole ? { text: part.text, head } : void 0;
-    return facts.id === "" ? void 0 : { path, folder: folder6, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
+    return facts.id === "" ? void 0 : { path, folder: folder7, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
   } catch (error) {
     if (!isFailure(error)) throw error;
-    return error.code === "not-found" ? void 0 : { path, folder: folder6, name, failure: error };
+    return error.code === "not-found" ? void 0 : { path, folder: folder7, name, failure: error };
   }
 }
 function closesHead(text) {
@@ -4868,14 +4900,14 @@ var import_node_path17 = require("node:path");
 init_failure();
 init_folders();
 function listEntries(project, file) {
-  const folder6 = journalFolder(project, file);
-  return folder6 === void 0 ? [] : entriesIn(project, (0, import_node_path17.join)(folder6, "entries"));
+  const folder7 = journalFolder(project, file);
+  return folder7 === void 0 ? [] : entriesIn(project, (0, import_node_path17.join)(folder7, "entries"));
 }
 function findEntries(project, wanted) {
   const name = (0, import_node_path17.basename)(wanted.trim().replaceAll("\\", "/"), ".md");
   const journal = (0, import_node_path17.join)(project.dir, "journal");
   if (!isInside(project, journal)) return [];
-  const all2 = foldersIn(journal).flatMap((folder6) => entriesIn(project, (0, import_node_path17.join)(journal, folder6, "entries")));
+  const all2 = foldersIn(journal).flatMap((folder7) => entriesIn(project, (0, import_node_path17.join)(journal, folder7, "entries")));
   const same = all2.filter((entry) => entry.name === name);
   if (same.length > 0 || name.length < 4) return same.length < 2 ? same : samePath(same, wanted);
   return all2.filter((entry) => entry.name.startsWith(name));
@@ -4884,13 +4916,13 @@ function samePath(entries, wanted) {
   const exact = entries.filter(({ path }) => path.replaceAll("\\", "/").endsWith(wanted.trim()));
   return exact.length === 1 ? exact : entries;
 }
-function entriesIn(project, folder6) {
-  if (!isInside(project, folder6)) return [];
-  return filesIn(folder6, ".md").reverse().map((file) => {
+function entriesIn(project, folder7) {
+  if (!isInside(project, folder7)) return [];
+  return filesIn(folder7, ".md").reverse().map((file) => {
     const name = (0, import_node_path17.basename)(file, ".md");
     const at = entryTime(name);
     const kind = at === void 0 ? void 0 : /^[\d:T-]+Z?-(.*)$/.exec(name)?.[1];
-    return { path: (0, import_node_path17.join)(folder6, file), name, at, kind: (kind ?? "").replace(/-\d+$/, "") };
+    return { path: (0, import_node_path17.join)(folder7, file), name, at, kind: (kind ?? "").replace(/-\d+$/, "") };
   });
 }
 function entryTime(name) {
@@ -5149,7 +5181,7 @@ function findProjectState(root, env) {
   const clone = state === void 0 ? void 0 : cloneOf(root);
   if (state === void 0 || clone === void 0) return void 0;
   const folders2 = foldersIn((0, import_node_path20.join)(state, all)).map((name) => (0, import_node_path20.join)(state, all, name));
-  return folders2.find((folder6) => isOf(folder6, clone));
+  return folders2.find((folder7) => isOf(folder7, clone));
 }
 function knownClones(env) {
   const own2 = stateDir(env);
@@ -5161,10 +5193,10 @@ function knownClones(env) {
   });
 }
 function knownFolders(env) {
-  return knownClones(env).map(({ folder: folder6 }) => folder6);
+  return knownClones(env).map(({ folder: folder7 }) => folder7);
 }
-function isOf(folder6, clone) {
-  const place2 = asRecord(readJson((0, import_node_path20.join)(folder6, placeFile)));
+function isOf(folder7, clone) {
+  const place2 = asRecord(readJson((0, import_node_path20.join)(folder7, placeFile)));
   return isSameIdentity(place2, clone);
 }
 function ensureProjectState(root, env) {
@@ -5193,8 +5225,8 @@ var reminderEveryMs = 15 * 6e4;
 // src/journal/conversation/bindings.ts
 var fileName2 = "binding.json";
 function bindingPath(env, conversation) {
-  const folder6 = conversationFolder(env, conversation);
-  return folder6 === void 0 ? void 0 : (0, import_node_path21.join)(folder6, fileName2);
+  const folder7 = conversationFolder(env, conversation);
+  return folder7 === void 0 ? void 0 : (0, import_node_path21.join)(folder7, fileName2);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
@@ -5381,9 +5413,9 @@ function otherTrees(project) {
 }
 async function findCopy(project, { name, id }) {
   const end = /-[0-9a-f]{6,}\.md$/iu.exec(name)?.[0] ?? name;
-  for (const folder6 of folders) {
-    for (const found2 of namesIn((0, import_node_path23.join)(project.dir, folder6), ".md").filter((one) => one.endsWith(end))) {
-      const file = await readSessionFile(project, folder6, found2);
+  for (const folder7 of folders) {
+    for (const found2 of namesIn((0, import_node_path23.join)(project.dir, folder7), ".md").filter((one) => one.endsWith(end))) {
+      const file = await readSessionFile(project, folder7, found2);
       if (file !== void 0 && !("failure" in file) && file.facts.id === id) return file;
     }
   }
@@ -5760,8 +5792,8 @@ async function currentOf(listing, project, context) {
   }
 }
 async function findNamedTarget(project, named2) {
-  for (const folder6 of ["active", "archive"]) {
-    const { sessions, damaged: damaged2 } = await listSessions(project, [folder6]);
+  for (const folder7 of ["active", "archive"]) {
+    const { sessions, damaged: damaged2 } = await listSessions(project, [folder7]);
     const found2 = findNamed(named2, [
       ...sessions,
       ...damaged2.map((file2) => ({ ...file2, facts: { id: "", shortname: "" } }))
@@ -6226,8 +6258,8 @@ function countSteps(text, from) {
 function countingReader(aliases) {
   return {
     counting: JSON.stringify(aliases),
-    read: async (project, folder6, name) => {
-      const found2 = await readSessionFile(project, folder6, name);
+    read: async (project, folder7, name) => {
+      const found2 = await readSessionFile(project, folder7, name);
       if (found2 === void 0 || "failure" in found2 || isOversized(found2)) return found2;
       try {
         return { ...found2, progress: await countOf(found2, aliases) };
@@ -6926,13 +6958,180 @@ function showEntry({ project, entry }) {
 
 // src/commands/status.ts
 init_failure();
+
+// src/io/client/client-folders.ts
+var import_node_path35 = require("node:path");
+init_folders();
+init_stat();
+init_person();
+function clientFolders(env, others = []) {
+  const home = homeOf(env);
+  const under = home === void 0 ? [] : [(0, import_node_path35.join)(home, ".claude")];
+  const given = env.CLAUDE_CONFIG_DIR;
+  const own2 = given !== void 0 && (0, import_node_path35.isAbsolute)(given) ? [given] : [];
+  const more = others.map((path) => home === void 0 ? path : path.replace(/^~(?=\/|$)/, home));
+  return [.../* @__PURE__ */ new Set([...own2, ...under, ...more.filter(import_node_path35.isAbsolute)])];
+}
+
+// src/io/client/live-clients.ts
+var import_node_path36 = require("node:path");
+init_folders();
+init_seen_process();
+function liveClients(folders2) {
+  return folders2.flatMap((folder7) => {
+    const dir = (0, import_node_path36.join)(folder7, "sessions");
+    return filesIn(dir, ".json").flatMap((name) => {
+      return /^\d+\.json$/.test(name) ? decodeClient(readJson((0, import_node_path36.join)(dir, name))) ?? [] : [];
+    });
+  });
+}
+function decodeClient(value) {
+  const fields = asRecord(value) ?? {};
+  const { pid, sessionId, startedAt, updatedAt, statusUpdatedAt } = fields;
+  if (typeof pid !== "number" || typeof sessionId !== "string" || typeof startedAt !== "number")
+    return void 0;
+  const text = (given) => typeof given === "string" ? given : "";
+  const started = /^\d+$/.exec(text(fields.procStart))?.[0] ?? "";
+  if (isGone({ pid, started, at: startedAt })) return void 0;
+  return {
+    pid,
+    started,
+    conversation: sessionId,
+    cwd: text(fields.cwd),
+    status: text(fields.status),
+    waitingFor: text(fields.waitingFor),
+    startedAt,
+    at: [statusUpdatedAt, updatedAt].find((at) => typeof at === "number") ?? startedAt,
+    version: text(fields.version),
+    name: text(fields.name)
+  };
+}
+
+// src/io/client/project-transcripts.ts
+init_stat();
+function projectTrees(cwd) {
+  const git = findGitFolder(cwd);
+  return git === void 0 ? [realPath(cwd)] : workingTrees(git);
+}
+function isInTrees(folder7, trees) {
+  return trees.some((tree) => contains(tree, folder7));
+}
+var beginning = 64 * 1024;
+
+// src/io/client/statusline-figures.ts
+var import_node_path37 = require("node:path");
+init_folders();
+init_stat();
+init_person();
+var folder6 = "figures";
+var keptMs = 30 * 24 * 60 * 6e4;
+function figuresSince(env, since) {
+  const state = stateDir(env);
+  if (state === void 0) return /* @__PURE__ */ new Map();
+  const dir = (0, import_node_path37.join)(state, folder6);
+  const found2 = filesIn(dir, ".json").flatMap((name) => {
+    const figures = decodeFigures(readJson((0, import_node_path37.join)(dir, name)));
+    return figures === void 0 || figures.at < since ? [] : [[name.replace(/\.json$/, ""), figures]];
+  });
+  return new Map(found2);
+}
+function decodeFigures(value) {
+  const { at, model, cost, contextPercent, costOfDay } = asRecord(value) ?? {};
+  if (typeof at !== "number" || typeof model !== "string" || typeof cost !== "number") return void 0;
+  const percent = typeof contextPercent === "number" ? contextPercent : void 0;
+  return {
+    at,
+    model,
+    cost,
+    contextPercent: percent,
+    costOfDay: typeof costOfDay === "number" ? costOfDay : 0
+  };
+}
+
+// src/commands/live-talks.ts
+function talksAtWork({ cwd, env, now }) {
+  const folders2 = clientFolders(env, readConfig(findProject(cwd), env).claudeConfigDirs);
+  const trees = projectTrees(cwd);
+  const figures = figuresSince(env, midnight2(now()));
+  const live = liveClients(folders2).filter((client) => isInTrees(client.cwd, trees)).map(({ conversation, status, waitingFor }) => {
+    const known3 = figures.get(conversation);
+    return {
+      id: conversation,
+      state: status,
+      waiting_for: waitingFor,
+      session: readBinding(env, conversation)?.id ?? null,
+      model: known3?.model ?? null,
+      context_percent: known3?.contextPercent ?? null,
+      cost_usd: known3?.cost ?? null
+    };
+  });
+  const costs = [...figures.values()].map(({ costOfDay }) => costOfDay);
+  return { live, cost: costs.length === 0 ? null : costs.reduce((sum, one) => sum + one, 0) };
+}
+function midnight2(now) {
+  return new Date(now.getFullYear(), now.getMonth(), now.getDate()).getTime();
+}
+function renderTalks(live, cost) {
+  const waiting = live.filter(({ state }) => state === "waiting").length;
+  const parts2 = [
+    ...live.length === 0 ? [] : [`${counted(live.length, "conversation")} running here`],
+    ...waiting === 0 ? [] : [`\u2757 ${waiting} waiting for you`],
+    ...cost === null ? [] : [`~$${cost.toFixed(2)} today in all conversations`]
+  ];
+  return parts2.join(" \xB7 ");
+}
+
+// src/commands/show-again.ts
+init_output();
+var waitMs = 1e3;
+async function showAgain(read) {
+  let shown = "";
+  for (; ; ) {
+    const text = `${await read()}
+`;
+    if (text !== shown) writeNow(1, `\x1B[2J\x1B[H${showControls(text)}`);
+    shown = text;
+    await new Promise((resolve5) => setTimeout(resolve5, waitMs));
+  }
+}
+
+// src/commands/status.ts
 var statusCommand = {
   summary: "Show what needs you, what runs do, and where each active session stands. One session alone: view",
-  spec: { verb: "status", without: ["session", "keep-secret"], bare: void 0, flags: [] },
+  spec: {
+    verb: "status",
+    without: ["session", "keep-secret"],
+    bare: void 0,
+    flags: [
+      { name: "all", takes: "none", about: "Of all projects in which you worked on a session" },
+      { name: "watch", takes: "none", about: "Keep showing it until you press Ctrl+C" }
+    ]
+  },
   run: runStatus
 };
 var mostShown3 = 8;
-async function runStatus(_call, context) {
+async function runStatus(call, context) {
+  const read = () => hasFlag(call, "all") ? readEverywhere(context) : readHere(context);
+  if (!hasFlag(call, "watch")) return read();
+  if (context.terminal === void 0) {
+    throw new Failure("misuse", "--watch needs a terminal", { hint: "Run: session-journal status" });
+  }
+  return showAgain(async () => (await read()).text);
+}
+async function readEverywhere(context) {
+  const texts2 = [];
+  const projects = [];
+  for (const { root } of knownProjects(findProject(context.cwd), context.env)) {
+    const { text, data } = await readHere({ ...context, cwd: root });
+    if ([data.sessions, data.needs_you].every((list2) => Array.isArray(list2) && list2.length === 0)) continue;
+    texts2.push(`${root}
+${text}`);
+    projects.push({ root, ...data });
+  }
+  const none3 = "No session is active in the projects where you used any";
+  return { text: texts2.length === 0 ? none3 : texts2.join("\n\n"), data: { projects } };
+}
+async function readHere(context) {
   const { runsOverview } = await Promise.resolve().then(() => __toESM(require_runs(), 1));
   const runs = await runsOverview(context);
   if (findProject(context.cwd) === void 0 && runs.lines.length > 0) return runsReply(runs);
@@ -7009,6 +7208,7 @@ function runsText({ lines: lines2 }) {
   return lines2.length === 0 ? "" : ["Runs:", ...lines2.map((line2) => `   ${line2}`)].join("\n");
 }
 function replyOf2(works, needs, { context, runs, paused, brought: foreign }) {
+  const { live, cost } = talksAtWork(context);
   const others = [
     ...paused === 0 ? [] : [`${paused} paused`],
     ...foreign === 0 ? [] : [`${foreign} that came with the repository`]
@@ -7018,6 +7218,7 @@ function replyOf2(works, needs, { context, runs, paused, brought: foreign }) {
     needsText(needs),
     runsText(runs),
     works.length === 0 ? none3 : works.map((work) => renderWork(work, context)).join("\n"),
+    renderTalks(live, cost),
     `${others.length === 0 ? "" : `${others.join(", ")}. `}All sessions: session-journal list`
   ];
   const data = {
@@ -7025,7 +7226,9 @@ function replyOf2(works, needs, { context, runs, paused, brought: foreign }) {
     runs: runs.data,
     sessions: works.map(workData),
     paused,
-    brought: foreign
+    brought: foreign,
+    conversations: live,
+    cost_today_usd: cost
   };
   return { text: parts2.filter((part) => part !== "").join("\n\n"), data };
 }
@@ -7065,7 +7268,7 @@ function workData({ file, session, isCurrent, unlogged }) {
 }
 
 // src/commands/report.ts
-var import_node_path35 = require("node:path");
+var import_node_path38 = require("node:path");
 init_failure();
 init_stat();
 
@@ -7255,8 +7458,101 @@ var sessionArgument = {
   max: 1
 };
 
+// src/commands/standup.ts
+init_failure();
+
+// src/journal/briefing/standup.ts
+var kinds2 = {
+  Started: "Started",
+  Done: "Done",
+  Note: "Also",
+  Decision: "Decided",
+  Discovery: "Found",
+  "Dead end": "Dead end",
+  Resolved: "No longer blocked",
+  Commit: "Committed",
+  Run: "Run"
+};
+var longest = 140;
+function renderStandup(sessions, dayOf) {
+  const days2 = [...new Set(sessions.flatMap(({ happenings }) => happenings.map(({ at }) => dayOf(at))))];
+  const told = days2.sort().reverse().map((day2) => renderDay(day2, sessions, dayOf)).filter((text) => text !== "");
+  const open = sessions.flatMap(outlookOf);
+  const outlook = open.length === 0 ? [] : [["## Next", ...open].join("\n")];
+  return [...told, ...outlook].join("\n\n");
+}
+function renderDay(day2, sessions, dayOf) {
+  const parts2 = sessions.flatMap(({ name, goal, happenings }) => {
+    const own2 = happenings.filter(({ at }) => dayOf(at) === day2);
+    const lines2 = Object.entries(kinds2).flatMap(([what, word2]) => linesOf2(own2, what, word2));
+    return lines2.length === 0 ? [] : [[`**${showLine(goal) || name}** (${name})`, ...lines2].join("\n")];
+  });
+  return parts2.length === 0 ? "" : [`## ${day2}`, ...parts2].join("\n\n");
+}
+function linesOf2(own2, what, word2) {
+  return own2.filter((one) => one.what === what).map(({ text }) => `- ${word2}: ${lineOf(what, text)}`);
+}
+function lineOf(what, text) {
+  const line2 = what === "Done" || what === "Decision" ? text.replace(/^\d+\. /, "") : text;
+  const short = what === "Decision" ? line2.replace(/ \(why: [\s\S]*\)$/, "") : line2;
+  return cutAtWord(showLine(short), longest);
+}
+function outlookOf({ name, blockers, next }) {
+  return [
+    ...next === "" ? [] : [`- ${name}: ${cutAtWord(showLine(next), longest)}`],
+    ...blockers.map((text) => `- ${name} is blocked: ${cutAtWord(showLine(text), longest)}`)
+  ];
+}
+
+// src/commands/standup.ts
+async function tellStandup(call, context) {
+  const project = openProject(context.cwd);
+  const since = await flagTime(call, "since", context) ?? parseWhen("yesterday", context.now().getTime());
+  const { sessions } = await listSessions(project, ["active", "archive"]);
+  const isWanted2 = authorTest(flagText(call, "author"), mine(sessions, project, context));
+  const told = [];
+  for (const file of sessions.filter(isWanted2)) {
+    const one = await readOne({ project, file, how: "named" }, since, context);
+    if (one !== void 0 && one.happenings.length > 0) told.push(one);
+  }
+  const text = renderStandup(told, (at) => formatLocal(at).slice(0, 10));
+  return {
+    text: text === "" ? "Nothing happened. For more days: session-journal report --standup --since 1w" : text,
+    data: { form: "standup", since: new Date(since).toISOString(), sessions: told },
+    isForeign: brought(sessions, project, context).length > 0
+  };
+}
+function authorTest(author, own2) {
+  if (author === void 0) return () => true;
+  if (author === "me") return (file) => own2.includes(file);
+  const name = author.toLowerCase();
+  return ({ facts }) => {
+    const email = facts.owner.toLowerCase();
+    return email === name || email.replace(/@[^@]*$/, "") === name;
+  };
+}
+async function readOne(target, since, context) {
+  try {
+    const loaded = await loadTarget(target, context);
+    const { session } = loaded;
+    const commits = await readCommitsOf(target);
+    const { happenings } = timelineOf({ target, loaded, context, since, commits, terminals: [] });
+    const isOpen = target.file.folder === "active";
+    return {
+      name: session.shortname,
+      goal: session.objective,
+      happenings,
+      blockers: isOpen ? openBlockers(session.blockers).map(({ text }) => text) : [],
+      next: isOpen ? session.currentStep || session.openSteps[0] || session.nextSteps[0]?.text || "" : ""
+    };
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return void 0;
+  }
+}
+
 // src/commands/report.ts
-var forms = ["md", "pr", "html"];
+var forms = ["md", "pr", "html", "standup"];
 var reportCommand = {
   summary: "Print a report of a session for others: in markdown, as a pull request description, or as an HTML page",
   spec: {
@@ -7272,6 +7568,20 @@ var reportCommand = {
         placeholder: "FILE",
         about: 'Write everything into one HTML page that loads nothing; "-" prints it',
         isOneWord: true
+      },
+      { name: "standup", takes: "none", about: "Tell day by day what happened in all sessions here" },
+      {
+        name: "since",
+        takes: "text",
+        placeholder: "WHEN",
+        about: `With --standup: since then (default: yesterday; ${whenForms})`
+      },
+      {
+        name: "author",
+        takes: "text",
+        isOneWord: true,
+        placeholder: "A",
+        about: 'With --standup: only sessions of this owner, an email or the name before its @; or "me"'
       }
     ]
   },
@@ -7281,6 +7591,13 @@ async function runReport(call, context) {
   const [form = "md", other] = forms.filter((name) => hasFlag(call, name));
   if (other !== void 0) {
     throw new Failure("misuse", `Cannot use both --${form} and --${other}`, { hint: "Choose one form" });
+  }
+  if (form === "standup") return tellStandup(call, context);
+  const stray = ["since", "author"].find((name) => hasFlag(call, name));
+  if (stray !== void 0) {
+    throw new Failure("misuse", `Cannot use --${stray} without --standup`, {
+      hint: `Run: session-journal report --standup --${stray} \u2026`
+    });
   }
   const target = await findTarget(context, targetName(call, call.bare[0]));
   const loaded = await loadTarget(target, context);
@@ -7297,7 +7614,7 @@ async function runReport(call, context) {
   if (file === void 0) return textReply(renderMarkdownReport(report) + cut);
   const page = renderHtmlReport(report);
   if (file === "-") return textReply(page);
-  const path = (0, import_node_path35.resolve)(context.cwd, file);
+  const path = (0, import_node_path38.resolve)(context.cwd, file);
   writePage(path, page);
   return {
     text: `\u{1F4CB} Report of ${session.shortname}: ${oneLine(file)}${cut}`,

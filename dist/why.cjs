@@ -581,7 +581,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path18.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path18.join)(state, "code", [part, run, "3befb4ef425e", process.version, process.arch].join("_"));
+  return (0, import_node_path18.join)(state, "code", [part, run, "6aa3de344e90", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept2(place2 + saidMark);
@@ -2893,10 +2893,13 @@ function editedFiles(line2) {
 }
 function patchedLines({ structuredPatch }) {
   if (!Array.isArray(structuredPatch) || structuredPatch.length === 0) return void 0;
-  return partsOf(structuredPatch).flatMap(({ lines: lines2 }) => {
+  return markedLines(structuredPatch, "+");
+}
+function markedLines(hunks, mark2) {
+  return partsOf(hunks).flatMap(({ lines: lines2 }) => {
     const texts2 = Array.isArray(lines2) ? lines2 : [];
     return texts2.flatMap(
-      (text) => typeof text === "string" && text.startsWith("+") ? splitLines2(text.slice(1)) : []
+      (text) => typeof text === "string" && text.startsWith(mark2) ? splitLines2(text.slice(1)) : []
     );
   });
 }
@@ -3164,6 +3167,51 @@ function isBeginning({ uuid: uuid2, follows, facts }) {
   return uuid2 !== void 0 && follows.length === 0 && !isCompaction;
 }
 
+// src/core/text/cut.ts
+function cutToLetters(text, most3) {
+  const letters2 = text.length <= most3 ? [] : Array.from(text);
+  return letters2.length <= most3 ? text : `${letters2.slice(0, most3 - 1).join("")}\u2026`;
+}
+
+// src/capture/record/command-edits.ts
+function commandEditsIn(numbered3, { kept, calls, placeOf: placeOf3, screen }) {
+  const found2 = /* @__PURE__ */ new Set();
+  const edits = [];
+  if (kept.size === 0) return { edits, calls: [] };
+  for (const { line: line2, turn: turn2 } of numbered3) {
+    for (const fact of line2.facts) {
+      if (fact.kind !== "called" && fact.kind !== "finished") continue;
+      const written2 = found2.has(fact.id) ? void 0 : kept.get(fact.id);
+      if (written2 === void 0) continue;
+      found2.add(fact.id);
+      const target = fact.kind === "called" ? fact.target : calls[fact.id]?.target;
+      const { uuid: uuid2 = "", at: time3 = 0 } = line2;
+      for (const { path, lines: lines2 } of written2) {
+        const place2 = placeOf3(path);
+        if (place2 === void 0) continue;
+        edits.push({ turn: turn2, time: time3, uuid: uuid2, path: screen(place2).text, lines: lines2, command: commandOf(target) });
+      }
+    }
+  }
+  return { edits, calls: [...found2] };
+}
+var longestCommand = 200;
+function commandOf(target = "") {
+  return cutToLetters(target.trim(), longestCommand) || "Bash";
+}
+
+// src/capture/record/hash-lines.ts
+function hashLines2(lines2, screen) {
+  const { found: found2 } = screen(lines2.join("\n"));
+  let next = 0;
+  return lines2.map((line2) => {
+    const start3 = next;
+    next += line2.length + 1;
+    const isSecret = found2.some((secret) => secret.start < next && secret.end > start3);
+    return isSecret ? "" : hashLine(line2);
+  });
+}
+
 // src/capture/record/messages.ts
 function collectMessages(numbered3, { calls, screen }) {
   const open = Object.entries(calls).map(([id, call]) => [id, newCall(call)]);
@@ -3287,7 +3335,7 @@ function placeholderOf(part) {
 // src/capture/record/segment.ts
 var transcriptStart = { count: { turns: 0, last: 0, recent: {} }, calls: {} };
 function readSegment(texts2, options2) {
-  const { start: start3, placeOf: placeOf3, agentTurn, copied = /* @__PURE__ */ new Set() } = options2;
+  const { start: start3, placeOf: placeOf3, agentTurn, copied = /* @__PURE__ */ new Set(), byCommand = /* @__PURE__ */ new Map() } = options2;
   let redacted = 0;
   const screen = (text) => {
     const screened = options2.screen(text);
@@ -3298,11 +3346,14 @@ function readSegment(texts2, options2) {
   for (const text of texts2) lines2.push(...readLine(text, { screen, copied }));
   const { numbered: numbered3, count: count3 } = numberAll(lines2, { count: start3.count, agentTurn });
   const { messages, calls } = collectMessages(numbered3, { calls: start3.calls, screen });
+  const editing = { placeOf: placeOf3, screen: options2.screen };
+  const commands = commandEditsIn(numbered3, { ...editing, kept: byCommand, calls: start3.calls });
   const own2 = lines2.filter(({ isCopy, uuid: uuid2 }) => !isCopy && uuid2 !== void 0);
   return {
     messages,
     // These secrets were counted where the call was told them.
-    edits: numbered3.flatMap((one) => editsOf(one, { placeOf: placeOf3, screen: options2.screen })),
+    edits: [...numbered3.flatMap((one) => editsOf(one, editing)), ...commands.edits],
+    commandCalls: commands.calls,
     firstUuid: own2[0]?.uuid ?? "",
     lastUuid: own2.at(-1)?.uuid ?? "",
     client: own2.findLast(({ client }) => client !== "")?.client ?? "",
@@ -3358,17 +3409,7 @@ function editsOf({ line: line2, turn: turn2 }, { placeOf: placeOf3, screen }) {
     const place2 = placeOf3(path);
     if (place2 === void 0) return [];
     const { uuid: uuid2 = "", at: time3 = 0 } = line2;
-    return [{ turn: turn2, time: time3, uuid: uuid2, path: screen(place2).text, lines: hashesOf(lines2, screen), command: "" }];
-  });
-}
-function hashesOf(lines2, screen) {
-  const { found: found2 } = screen(lines2.join("\n"));
-  let next = 0;
-  return lines2.map((line2) => {
-    const start3 = next;
-    next += line2.length + 1;
-    const isSecret = found2.some((secret) => secret.start < next && secret.end > start3);
-    return isSecret ? "" : hashLine(line2);
+    return [{ turn: turn2, time: time3, uuid: uuid2, path: screen(place2).text, lines: hashLines2(lines2, screen), command: "" }];
   });
 }
 function agentsIn(numbered3) {
@@ -3661,12 +3702,6 @@ function counted(number, word2) {
 }
 function pluralOf(word2) {
   return `${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
-}
-
-// src/core/text/cut.ts
-function cutToLetters(text, most3) {
-  const letters2 = text.length <= most3 ? [] : Array.from(text);
-  return letters2.length <= most3 ? text : `${letters2.slice(0, most3 - 1).join("")}\u2026`;
 }
 
 // src/core/time.ts
