@@ -25,10 +25,10 @@ __export(answer_interactive_exports, {
 module.exports = __toCommonJS(answer_interactive_exports);
 var import_node_path14 = require("node:path");
 
-// src/io/client/client-folders.ts
-var import_node_path5 = require("node:path");
+// src/io/disk/json.ts
+var import_node_fs6 = require("node:fs");
 
-// src/io/disk/folders.ts
+// src/io/disk/files.ts
 var import_node_fs5 = require("node:fs");
 var import_node_path3 = require("node:path");
 
@@ -343,116 +343,7 @@ function isSameIdentity(one, other) {
   return one.path === other.path && one.device === other.device && one.inode === other.inode;
 }
 
-// src/io/disk/folders.ts
-function filesIn(dir, ending = "") {
-  try {
-    return (0, import_node_fs5.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
-  } catch {
-    return [];
-  }
-}
-function foldersIn(dir) {
-  try {
-    return (0, import_node_fs5.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
-  } catch {
-    return [];
-  }
-}
-function makeFolder(path, mode = 511) {
-  try {
-    (0, import_node_fs5.mkdirSync)(path, { mode });
-  } catch (error) {
-    if (leadsToFolder(path)) return;
-    const parent = (0, import_node_path3.dirname)(path);
-    if (errorCode(error) !== "ENOENT" || parent === path || leadsToFolder(parent)) throw error;
-    makeFolder(parent, mode);
-    makeFolder(path, mode);
-  }
-}
-function createFolder(path, files) {
-  if (isFolder(path)) return false;
-  const beside = temporaryBeside(path);
-  try {
-    (0, import_node_fs5.mkdirSync)(beside, { mode: 448 });
-    for (const [name, text] of Object.entries(files))
-      (0, import_node_fs5.writeFileSync)((0, import_node_path3.join)(beside, name), text, { mode: 384 });
-    (0, import_node_fs5.renameSync)(beside, path);
-    return true;
-  } catch (error) {
-    (0, import_node_fs5.rmSync)(beside, { recursive: true, force: true });
-    if (isFolder(path)) return false;
-    throw error;
-  }
-}
-
-// src/io/project/person.ts
-var import_node_fs6 = require("node:fs");
-var import_node_path4 = require("node:path");
-var own = "session-journal";
-function homeOf(env) {
-  const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
-  if (home !== void 0 && (0, import_node_path4.isAbsolute)(home)) return home;
-  try {
-    return operatingSystem().homedir();
-  } catch {
-    return void 0;
-  }
-}
-function personalFolder(env, variable, underHome) {
-  const given = env[variable];
-  if (given !== void 0 && (0, import_node_path4.isAbsolute)(given)) return (0, import_node_path4.join)(given, own);
-  const home = homeOf(env);
-  return home === void 0 ? void 0 : (0, import_node_path4.join)(home, ...underHome, own);
-}
-function stateDir(env) {
-  if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
-    return personalFolder(env, "LOCALAPPDATA", ["AppData", "Local"]);
-  }
-  return personalFolder(env, "XDG_STATE_HOME", [".local", "state"]);
-}
-function personalConfig(env) {
-  const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
-  return dir === void 0 ? void 0 : (0, import_node_path4.join)(dir, "config.json");
-}
-function managedConfig() {
-  if (process.platform === "darwin") return "/Library/Application Support/session-journal/config.json";
-  if (process.platform === "win32") return "C:\\ProgramData\\session-journal\\config.json";
-  return "/etc/session-journal/config.json";
-}
-function ensureStateDir(env, folder = "") {
-  const dir = stateDir(env);
-  if (dir === void 0) {
-    throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
-  }
-  const path = (0, import_node_path4.join)(dir, folder);
-  try {
-    const stat = (0, import_node_fs6.statSync)(dir, { throwIfNoEntry: false });
-    if (stat === void 0) makeFolder(dir, 448);
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs6.chmodSync)(dir, 448);
-    makeFolder(path, 448);
-    sweepLeftovers(path);
-  } catch (error) {
-    throw writeFailure(error, path);
-  }
-  return path;
-}
-
-// src/io/client/client-folders.ts
-function clientFolders(env, others = []) {
-  const home = homeOf(env);
-  const under = home === void 0 ? [] : [(0, import_node_path5.join)(home, ".claude")];
-  const given = env.CLAUDE_CONFIG_DIR;
-  const own2 = given !== void 0 && (0, import_node_path5.isAbsolute)(given) ? [given] : [];
-  const more = others.map((path) => home === void 0 ? path : path.replace(/^~(?=\/|$)/, home));
-  return [.../* @__PURE__ */ new Set([...own2, ...under, ...more.filter(import_node_path5.isAbsolute)])];
-}
-
-// src/io/disk/json.ts
-var import_node_fs8 = require("node:fs");
-
 // src/io/disk/files.ts
-var import_node_fs7 = require("node:fs");
-var import_node_path6 = require("node:path");
 var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
 var noLinks = /* @__PURE__ */ new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK", "EINVAL"]);
 function pause(ms) {
@@ -463,24 +354,24 @@ function isWithoutLinks(error) {
 }
 function removeQuietly(path) {
   try {
-    (0, import_node_fs7.unlinkSync)(path);
+    (0, import_node_fs5.unlinkSync)(path);
   } catch {
   }
 }
 function syncFolder(dir) {
   let file;
   try {
-    file = (0, import_node_fs7.openSync)(dir, "r");
-    (0, import_node_fs7.fsyncSync)(file);
+    file = (0, import_node_fs5.openSync)(dir, "r");
+    (0, import_node_fs5.fsyncSync)(file);
   } catch {
   } finally {
-    if (file !== void 0) (0, import_node_fs7.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs5.closeSync)(file);
   }
 }
 function renameOver(from, to) {
   for (let wait = 1; ; wait *= 2) {
     try {
-      (0, import_node_fs7.renameSync)(from, to);
+      (0, import_node_fs5.renameSync)(from, to);
       return;
     } catch (error) {
       if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
@@ -489,11 +380,11 @@ function renameOver(from, to) {
   }
 }
 function keepOwner(file, old) {
-  (0, import_node_fs7.fchmodSync)(file, old.mode & 511);
+  (0, import_node_fs5.fchmodSync)(file, old.mode & 511);
   if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
   try {
-    (0, import_node_fs7.fchownSync)(file, old.uid, old.gid);
-    (0, import_node_fs7.fchmodSync)(file, old.mode & 511);
+    (0, import_node_fs5.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs5.fchmodSync)(file, old.mode & 511);
   } catch {
   }
 }
@@ -502,16 +393,16 @@ function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
   let file;
   try {
     const old = findStat(path);
-    file = (0, import_node_fs7.openSync)(temporary, "wx", mode);
+    file = (0, import_node_fs5.openSync)(temporary, "wx", mode);
     if (old?.isFile() === true) keepOwner(file, old);
-    (0, import_node_fs7.writeFileSync)(file, text);
-    if (fsync) (0, import_node_fs7.fsyncSync)(file);
-    (0, import_node_fs7.closeSync)(file);
+    (0, import_node_fs5.writeFileSync)(file, text);
+    if (fsync) (0, import_node_fs5.fsyncSync)(file);
+    (0, import_node_fs5.closeSync)(file);
     return temporary;
   } catch (error) {
     if (file !== void 0) {
       try {
-        (0, import_node_fs7.closeSync)(file);
+        (0, import_node_fs5.closeSync)(file);
       } catch {
       }
       removeQuietly(temporary);
@@ -527,16 +418,16 @@ function writeFileAtomic(path, text, options = {}) {
     removeQuietly(temporary);
     throw writeFailure(error, path);
   }
-  if (options.fsync !== false) syncFolder((0, import_node_path6.dirname)(path));
+  if (options.fsync !== false) syncFolder((0, import_node_path3.dirname)(path));
 }
 function claimByRename(temporary, path) {
   if (findStat(path) !== void 0) return false;
-  (0, import_node_fs7.renameSync)(temporary, path);
+  (0, import_node_fs5.renameSync)(temporary, path);
   return true;
 }
 function claimName(from, to) {
   try {
-    (0, import_node_fs7.linkSync)(from, to);
+    (0, import_node_fs5.linkSync)(from, to);
     return true;
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
@@ -556,7 +447,7 @@ function createFile(path, text, options = {}) {
   const temporary = writeBeside(path, text, options);
   try {
     const created = claimName(temporary, path);
-    if (created && options.fsync !== false) syncFolder((0, import_node_path6.dirname)(path));
+    if (created && options.fsync !== false) syncFolder((0, import_node_path3.dirname)(path));
     return created;
   } catch (error) {
     throw writeFailure(error, path);
@@ -570,14 +461,14 @@ var maxJsonBytes = 1024 * 1024;
 function readJson(path, limit = maxJsonBytes) {
   let file;
   try {
-    file = (0, import_node_fs8.openSync)(path, import_node_fs8.constants.O_RDONLY | (import_node_fs8.constants.O_NONBLOCK ?? 0) | (import_node_fs8.constants.O_NOFOLLOW ?? 0));
-    const stat = (0, import_node_fs8.fstatSync)(file);
+    file = (0, import_node_fs6.openSync)(path, import_node_fs6.constants.O_RDONLY | (import_node_fs6.constants.O_NONBLOCK ?? 0) | (import_node_fs6.constants.O_NOFOLLOW ?? 0));
+    const stat = (0, import_node_fs6.fstatSync)(file);
     if (!stat.isFile() || stat.size > limit) return void 0;
-    return JSON.parse((0, import_node_fs8.readFileSync)(file, "utf8"));
+    return JSON.parse((0, import_node_fs6.readFileSync)(file, "utf8"));
   } catch {
     return void 0;
   } finally {
-    if (file !== void 0) (0, import_node_fs8.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs6.closeSync)(file);
   }
 }
 function writeJson(path, value, { fsync = false } = {}) {
@@ -587,6 +478,104 @@ function writeJson(path, value, { fsync = false } = {}) {
 function asRecord(value) {
   const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
   return isRecord ? value : void 0;
+}
+
+// src/io/project/person.ts
+var import_node_fs8 = require("node:fs");
+var import_node_path5 = require("node:path");
+
+// src/io/disk/folders.ts
+var import_node_fs7 = require("node:fs");
+var import_node_path4 = require("node:path");
+function filesIn(dir, ending = "") {
+  try {
+    return (0, import_node_fs7.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+function foldersIn(dir) {
+  try {
+    return (0, import_node_fs7.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+function makeFolder(path, mode = 511) {
+  try {
+    (0, import_node_fs7.mkdirSync)(path, { mode });
+  } catch (error) {
+    if (leadsToFolder(path)) return;
+    const parent = (0, import_node_path4.dirname)(path);
+    if (errorCode(error) !== "ENOENT" || parent === path || leadsToFolder(parent)) throw error;
+    makeFolder(parent, mode);
+    makeFolder(path, mode);
+  }
+}
+function createFolder(path, files) {
+  if (isFolder(path)) return false;
+  const beside = temporaryBeside(path);
+  try {
+    (0, import_node_fs7.mkdirSync)(beside, { mode: 448 });
+    for (const [name, text] of Object.entries(files))
+      (0, import_node_fs7.writeFileSync)((0, import_node_path4.join)(beside, name), text, { mode: 384 });
+    (0, import_node_fs7.renameSync)(beside, path);
+    return true;
+  } catch (error) {
+    (0, import_node_fs7.rmSync)(beside, { recursive: true, force: true });
+    if (isFolder(path)) return false;
+    throw error;
+  }
+}
+
+// src/io/project/person.ts
+var own = "session-journal";
+function homeOf(env) {
+  const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
+  if (home !== void 0 && (0, import_node_path5.isAbsolute)(home)) return home;
+  try {
+    return operatingSystem().homedir();
+  } catch {
+    return void 0;
+  }
+}
+function personalFolder(env, variable, underHome) {
+  const given = env[variable];
+  if (given !== void 0 && (0, import_node_path5.isAbsolute)(given)) return (0, import_node_path5.join)(given, own);
+  const home = homeOf(env);
+  return home === void 0 ? void 0 : (0, import_node_path5.join)(home, ...underHome, own);
+}
+function stateDir(env) {
+  if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
+    return personalFolder(env, "LOCALAPPDATA", ["AppData", "Local"]);
+  }
+  return personalFolder(env, "XDG_STATE_HOME", [".local", "state"]);
+}
+function personalConfig(env) {
+  const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
+  return dir === void 0 ? void 0 : (0, import_node_path5.join)(dir, "config.json");
+}
+function managedConfig() {
+  if (process.platform === "darwin") return "/Library/Application Support/session-journal/config.json";
+  if (process.platform === "win32") return "C:\\ProgramData\\session-journal\\config.json";
+  return "/etc/session-journal/config.json";
+}
+function ensureStateDir(env, folder = "") {
+  const dir = stateDir(env);
+  if (dir === void 0) {
+    throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
+  }
+  const path = (0, import_node_path5.join)(dir, folder);
+  try {
+    const stat = (0, import_node_fs8.statSync)(dir, { throwIfNoEntry: false });
+    if (stat === void 0) makeFolder(dir, 448);
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs8.chmodSync)(dir, 448);
+    makeFolder(path, 448);
+    sweepLeftovers(path);
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+  return path;
 }
 
 // src/io/client/clients.ts
@@ -603,12 +592,12 @@ function whyHooksAreOff({ SESSION_JOURNAL, CI }) {
 }
 
 // src/io/client/live-clients.ts
-var import_node_path7 = require("node:path");
+var import_node_path6 = require("node:path");
 function liveClients(folders) {
   return folders.flatMap((folder) => {
-    const dir = (0, import_node_path7.join)(folder, "sessions");
+    const dir = (0, import_node_path6.join)(folder, "sessions");
     return filesIn(dir, ".json").flatMap((name) => {
-      return /^\d+\.json$/.test(name) ? decodeClient(readJson((0, import_node_path7.join)(dir, name))) ?? [] : [];
+      return /^\d+\.json$/.test(name) ? decodeClient(readJson((0, import_node_path6.join)(dir, name))) ?? [] : [];
     });
   });
 }
@@ -635,7 +624,7 @@ function decodeClient(value) {
 }
 
 // src/io/project/config.ts
-var import_node_path8 = require("node:path");
+var import_node_path7 = require("node:path");
 
 // src/io/disk/read.ts
 var import_node_buffer = require("node:buffer");
@@ -978,7 +967,7 @@ function readObject(path, problems) {
 function configFiles(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path8.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path7.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -1003,39 +992,39 @@ function readConfigFiles(files) {
 }
 
 // src/io/project/project-state.ts
-var import_node_path10 = require("node:path");
+var import_node_path9 = require("node:path");
 
 // src/io/git/folder.ts
-var import_node_path9 = require("node:path");
+var import_node_path8 = require("node:path");
 function readGitFolder(top, isFolder2) {
-  const dot = (0, import_node_path9.join)(top, ".git");
+  const dot = (0, import_node_path8.join)(top, ".git");
   if (isFolder2) return { top, own: dot, common: dot };
   const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path9.resolve)(top, link);
-  const common = findText((0, import_node_path9.join)(own2, "commondir"))?.trim();
-  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path9.resolve)(own2, common) };
+  const own2 = link === void 0 ? dot : (0, import_node_path8.resolve)(top, link);
+  const common = findText((0, import_node_path8.join)(own2, "commondir"))?.trim();
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path8.resolve)(own2, common) };
 }
 function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path9.dirname)(dir)) {
-    const dot = followStat((0, import_node_path9.join)(dir, ".git"));
+  for (let dir = cwd; ; dir = (0, import_node_path8.dirname)(dir)) {
+    const dot = followStat((0, import_node_path8.join)(dir, ".git"));
     if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path9.dirname)(dir) === dir) return void 0;
+    if ((0, import_node_path8.dirname)(dir) === dir) return void 0;
   }
 }
 function repositoryFolder(git) {
-  const dot = (0, import_node_path9.join)(git.top, ".git");
+  const dot = (0, import_node_path8.join)(git.top, ".git");
   return isFolder(dot) || namesBack(git, dot) ? git.common : git.top;
 }
 function namesBack({ top, own: own2, common }, dot) {
   if (findStat(dot)?.isFile() !== true) return false;
-  const registered = findText((0, import_node_path9.join)(own2, "gitdir"))?.trim();
-  if (common !== own2) return registered !== void 0 && isSamePlace((0, import_node_path9.resolve)(own2, registered), dot);
+  const registered = findText((0, import_node_path8.join)(own2, "gitdir"))?.trim();
+  if (common !== own2) return registered !== void 0 && isSamePlace((0, import_node_path8.resolve)(own2, registered), dot);
   const worktree = configuredTree(own2);
   return worktree !== void 0 && isSamePlace(worktree, top);
 }
 function configuredTree(own2) {
-  const path = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path9.join)(own2, "config")) ?? "")?.[1]?.trim();
-  return path === void 0 ? void 0 : (0, import_node_path9.resolve)(own2, path);
+  const path = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path8.join)(own2, "config")) ?? "")?.[1]?.trim();
+  return path === void 0 ? void 0 : (0, import_node_path8.resolve)(own2, path);
 }
 
 // src/io/project/project-state.ts
@@ -1049,11 +1038,11 @@ function findProjectState(root, env) {
   const state = stateDir(env);
   const clone = state === void 0 ? void 0 : cloneOf(root);
   if (state === void 0 || clone === void 0) return void 0;
-  const folders = foldersIn((0, import_node_path10.join)(state, all)).map((name) => (0, import_node_path10.join)(state, all, name));
+  const folders = foldersIn((0, import_node_path9.join)(state, all)).map((name) => (0, import_node_path9.join)(state, all, name));
   return folders.find((folder) => isOf(folder, clone));
 }
 function isOf(folder, clone) {
-  const place = asRecord(readJson((0, import_node_path10.join)(folder, placeFile)));
+  const place = asRecord(readJson((0, import_node_path9.join)(folder, placeFile)));
   return isSameIdentity(place, clone);
 }
 function ensureProjectState(root, env) {
@@ -1061,7 +1050,7 @@ function ensureProjectState(root, env) {
   if (found !== void 0) return found;
   const projects = ensureStateDir(env, all);
   sweepLeftoverFolders(projects);
-  const made = (0, import_node_path10.join)(projects, makeNonce());
+  const made = (0, import_node_path9.join)(projects, makeNonce());
   try {
     createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
 ` });
@@ -1069,6 +1058,17 @@ function ensureProjectState(root, env) {
     throw writeFailure(error, made);
   }
   return findProjectState(root, env) ?? made;
+}
+
+// src/io/transcripts/client-folders.ts
+var import_node_path10 = require("node:path");
+function clientFolders(env, others = []) {
+  const home = homeOf(env);
+  const under = home === void 0 ? [] : [(0, import_node_path10.join)(home, ".claude")];
+  const given = env.CLAUDE_CONFIG_DIR;
+  const own2 = given !== void 0 && (0, import_node_path10.isAbsolute)(given) ? [given] : [];
+  const more = others.map((path) => home === void 0 ? path : path.replace(/^~(?=\/|$)/, home));
+  return [.../* @__PURE__ */ new Set([...own2, ...under, ...more.filter(import_node_path10.isAbsolute)])];
 }
 
 // src/runs/policy/exact-json.ts

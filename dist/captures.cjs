@@ -588,7 +588,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path16.join)(state, "code", [part, run, "6aa3de344e90", process.version, process.arch].join("_"));
+  return (0, import_node_path16.join)(state, "code", [part, run, "11b1eb8e11d6", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept2(place2 + saidMark);
@@ -4232,7 +4232,10 @@ function isBeginning({ uuid: uuid2, follows, facts }) {
   return uuid2 !== void 0 && follows.length === 0 && !isCompaction;
 }
 
-// src/io/client/client-folders.ts
+// src/conversations/show/read-conversation.ts
+init_failures();
+
+// src/io/transcripts/client-folders.ts
 var import_node_path21 = require("node:path");
 init_folders();
 init_stat();
@@ -4267,7 +4270,7 @@ function findTranscript(path) {
   return { path, id, stamp: stampOf(stat), madeAt: stat.birthtimeMs };
 }
 
-// src/io/client/read-lines.ts
+// src/io/transcripts/read-lines.ts
 var import_node_fs14 = require("node:fs");
 var longestLine = 32 * 1024 * 1024;
 var chunkBytes = 1024 * 1024;
@@ -4333,9 +4336,6 @@ function* splitLines(file, start2, chunk) {
   }
   return { end: lineStart, tooLong };
 }
-
-// src/conversations/show/read-conversation.ts
-init_failures();
 
 // src/conversations/show/screen-turn.ts
 function screenTurn(turn2, screen2) {
@@ -5883,7 +5883,7 @@ function foldersOf(conversation, { cwd, env }) {
   return [...own2, ...others];
 }
 
-// src/io/client/read-ends.ts
+// src/io/transcripts/read-ends.ts
 var import_node_fs16 = require("node:fs");
 function readEnds(path, bytes, isPassed = (_head) => false) {
   let file;
@@ -6678,8 +6678,9 @@ async function goOnRecordNow(options2, conversation) {
 // src/commands/archived-conversations.ts
 var import_node_path35 = require("node:path");
 init_failure();
+init_folders();
 
-// src/io/client/project-transcripts.ts
+// src/io/transcripts/project-transcripts.ts
 init_stat();
 function projectTrees(cwd) {
   const git = findGitFolder(cwd);
@@ -6688,7 +6689,6 @@ function projectTrees(cwd) {
 var beginning = 64 * 1024;
 
 // src/commands/archived-conversations.ts
-init_folders();
 async function archivedHere({ cwd, env }, isHere2) {
   const folder = () => (0, import_node_path35.join)(ensureProjectState(cwd, env), "archived");
   try {

@@ -569,7 +569,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path10.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path10.join)(state, "code", [part, run, "6aa3de344e90", process.version, process.arch].join("_"));
+  return (0, import_node_path10.join)(state, "code", [part, run, "11b1eb8e11d6", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -5280,11 +5280,6 @@ var plainFields = String.raw`(?:"\w+":(?:"[^"\\]*"|true|false|null|\d+),)*`;
 var result = String.raw`"message":\{"role":"user","content":\[\{(?:"tool_use_id":"[^"\\]*",)?"type":"tool_result",`;
 var ofTool = new RegExp(`${start2}false,${plainFields}"type":"user",${result}`);
 
-// src/io/client/client-folders.ts
-init_folders();
-init_stat();
-init_person();
-
 // src/io/client/hook-notes.ts
 init_stat();
 init_person();
@@ -5296,6 +5291,13 @@ init_seen_process();
 // src/terminals/files/terminal-agent.ts
 init_seen_process();
 init_stat();
+
+// src/io/transcripts/client-folders.ts
+init_folders();
+init_stat();
+init_person();
+
+// src/terminals/files/terminal-agent.ts
 var endBytes = 64 * 1024;
 
 // src/terminals/files/terminal-record.ts
@@ -5370,17 +5372,15 @@ function textsOf(value3) {
 
 // src/terminals/control/examine-terminals.ts
 init_failure();
-
-// src/io/client/project-transcripts.ts
-init_stat();
-var beginning = 64 * 1024;
-
-// src/terminals/control/examine-terminals.ts
 init_stat();
 
 // src/io/process/pty-module.ts
 init_stat();
 init_person();
+
+// src/io/transcripts/project-transcripts.ts
+init_stat();
+var beginning = 64 * 1024;
 
 // src/terminals/control/probe.ts
 init_folders();

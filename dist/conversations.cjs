@@ -1301,7 +1301,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path15.join)(state, "code", [part, run, "6aa3de344e90", process.version, process.arch].join("_"));
+  return (0, import_node_path15.join)(state, "code", [part, run, "11b1eb8e11d6", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept2(place2 + saidMark);
@@ -2680,7 +2680,10 @@ function closeTurns(all2) {
   });
 }
 
-// src/io/client/client-folders.ts
+// src/conversations/show/read-conversation.ts
+init_failures();
+
+// src/io/transcripts/client-folders.ts
 var import_node_path4 = require("node:path");
 init_folders();
 init_stat();
@@ -2725,7 +2728,7 @@ function agentsFolder({ path, id }) {
   return (0, import_node_path4.join)((0, import_node_path4.dirname)(path), id, "subagents");
 }
 
-// src/io/client/read-lines.ts
+// src/io/transcripts/read-lines.ts
 var import_node_fs7 = require("node:fs");
 var longestLine = 32 * 1024 * 1024;
 var chunkBytes = 1024 * 1024;
@@ -2793,7 +2796,6 @@ function* splitLines(file, start2, chunk) {
 }
 
 // src/conversations/show/read-conversation.ts
-init_failures();
 function readConversation(file) {
   const { conversed, tooLong } = readTranscript(file.path, "conversation");
   return { ...conversed, agents: readAgents(file, conversed.turns), tooLong };
@@ -6009,12 +6011,12 @@ function foldForeign(run) {
   return folded;
 }
 
-// src/io/client/project-transcripts.ts
+// src/io/transcripts/project-transcripts.ts
 init_contains();
 init_stat();
 init_folder();
 
-// src/io/client/read-ends.ts
+// src/io/transcripts/read-ends.ts
 var import_node_fs15 = require("node:fs");
 function readEnds(path, bytes, isPassed = (_head) => false) {
   let file;
@@ -6050,7 +6052,7 @@ function wholeLines(bytes, from, isPassed) {
   return lines2;
 }
 
-// src/io/client/project-transcripts.ts
+// src/io/transcripts/project-transcripts.ts
 function projectTrees(cwd) {
   const git = findGitFolder(cwd);
   return git === void 0 ? [realPath(cwd)] : workingTrees(git);
@@ -6596,8 +6598,12 @@ async function newestOfCommit(commit, conversations, context) {
 // src/conversations/answer/digest-index.ts
 var import_node_path28 = require("node:path");
 init_failure();
+init_files();
+init_folders();
+init_read();
+init_stat();
 
-// src/io/client/sign-of.ts
+// src/io/transcripts/sign-of.ts
 var import_node_fs16 = require("node:fs");
 init_sha256();
 var pieceBytes = 200;
@@ -6618,10 +6624,6 @@ function signOf(path, end) {
 }
 
 // src/conversations/answer/digest-index.ts
-init_files();
-init_folders();
-init_read();
-init_stat();
 var form = "digests 4";
 function readRows(folder2) {
   const rows = keptRows((0, import_node_path28.join)(folder2, "index"), form);
@@ -7093,7 +7095,10 @@ async function flagTime(call, flag, { cwd, now }) {
   return text === void 0 ? void 0 : readWhen(text, cwd, now().getTime());
 }
 
-// src/io/client/kept-until.ts
+// src/commands/keep-lines.ts
+init_project();
+
+// src/io/transcripts/kept-until.ts
 var import_node_path29 = require("node:path");
 init_json();
 var msPerDay = 24 * 60 * 60 * 1e3;
@@ -7106,7 +7111,6 @@ function keptUntil({ path, stamp: stamp2 }) {
 }
 
 // src/commands/keep-lines.ts
-init_project();
 function keepLines(lead2, found2, { cwd, now }) {
   if (found2.length === 0 || findProject(cwd) !== void 0) return [];
   const first = found2.map(keptUntil).reduce((a, b) => Math.min(a, b));

@@ -446,7 +446,7 @@ var init_folders = __esm({
 // src/io/project/person.ts
 function homeOf(env2) {
   const home = process.platform === "win32" ? env2.USERPROFILE : env2.HOME;
-  if (home !== void 0 && (0, import_node_path3.isAbsolute)(home)) return home;
+  if (home !== void 0 && (0, import_node_path4.isAbsolute)(home)) return home;
   try {
     return operatingSystem().homedir();
   } catch {
@@ -455,9 +455,9 @@ function homeOf(env2) {
 }
 function personalFolder(env2, variable, underHome) {
   const given = env2[variable];
-  if (given !== void 0 && (0, import_node_path3.isAbsolute)(given)) return (0, import_node_path3.join)(given, own);
+  if (given !== void 0 && (0, import_node_path4.isAbsolute)(given)) return (0, import_node_path4.join)(given, own);
   const home = homeOf(env2);
-  return home === void 0 ? void 0 : (0, import_node_path3.join)(home, ...underHome, own);
+  return home === void 0 ? void 0 : (0, import_node_path4.join)(home, ...underHome, own);
 }
 function stateDir(env2) {
   if (process.platform === "win32" && env2.XDG_STATE_HOME === void 0) {
@@ -467,7 +467,7 @@ function stateDir(env2) {
 }
 function personalConfig(env2) {
   const dir = personalFolder(env2, "XDG_CONFIG_HOME", [".config"]);
-  return dir === void 0 ? void 0 : (0, import_node_path3.join)(dir, "config.json");
+  return dir === void 0 ? void 0 : (0, import_node_path4.join)(dir, "config.json");
 }
 function managedConfig() {
   if (process.platform === "darwin") return "/Library/Application Support/session-journal/config.json";
@@ -479,11 +479,11 @@ function ensureStateDir(env2, folder = "") {
   if (dir === void 0) {
     throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
   }
-  const path = (0, import_node_path3.join)(dir, folder);
+  const path = (0, import_node_path4.join)(dir, folder);
   try {
-    const stat = (0, import_node_fs6.statSync)(dir, { throwIfNoEntry: false });
+    const stat = (0, import_node_fs9.statSync)(dir, { throwIfNoEntry: false });
     if (stat === void 0) makeFolder(dir, 448);
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs6.chmodSync)(dir, 448);
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs9.chmodSync)(dir, 448);
     makeFolder(path, 448);
     sweepLeftovers(path);
   } catch (error) {
@@ -491,12 +491,12 @@ function ensureStateDir(env2, folder = "") {
   }
   return path;
 }
-var import_node_fs6, import_node_path3, own;
+var import_node_fs9, import_node_path4, own;
 var init_person = __esm({
   "src/io/project/person.ts"() {
     "use strict";
-    import_node_fs6 = require("node:fs");
-    import_node_path3 = require("node:path");
+    import_node_fs9 = require("node:fs");
+    import_node_path4 = require("node:path");
     init_failure();
     init_failures();
     init_folders();
@@ -547,7 +547,7 @@ function placeOf2(path) {
   if (state2 === void 0 || !(0, import_node_fs11.existsSync)(state2) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path20.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path20.join)(state2, "code", [part, run, "6aa3de344e90", process.version, process.arch].join("_"));
+  return (0, import_node_path20.join)(state2, "code", [part, run, "11b1eb8e11d6", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -714,35 +714,19 @@ function ownAddresses() {
 
 // src/dashboard/read/fingerprint.ts
 var import_node_path13 = require("node:path");
-
-// src/io/client/client-folders.ts
-var import_node_path4 = require("node:path");
-init_folders();
-init_stat();
-init_person();
-function clientFolders(env2, others = []) {
-  const home = homeOf(env2);
-  const under = home === void 0 ? [] : [(0, import_node_path4.join)(home, ".claude")];
-  const given = env2.CLAUDE_CONFIG_DIR;
-  const own2 = given !== void 0 && (0, import_node_path4.isAbsolute)(given) ? [given] : [];
-  const more = others.map((path) => home === void 0 ? path : path.replace(/^~(?=\/|$)/, home));
-  return [.../* @__PURE__ */ new Set([...own2, ...under, ...more.filter(import_node_path4.isAbsolute)])];
-}
-
-// src/dashboard/read/fingerprint.ts
 init_folders();
 init_stat();
 
 // src/io/project/config.ts
-var import_node_path6 = require("node:path");
+var import_node_path5 = require("node:path");
 init_failure();
 
 // src/io/disk/json.ts
-var import_node_fs8 = require("node:fs");
+var import_node_fs7 = require("node:fs");
 
 // src/io/disk/files.ts
-var import_node_fs7 = require("node:fs");
-var import_node_path5 = require("node:path");
+var import_node_fs6 = require("node:fs");
+var import_node_path3 = require("node:path");
 init_failures();
 init_leftovers();
 init_stat();
@@ -752,13 +736,13 @@ function pause(ms) {
 }
 function removeQuietly(path) {
   try {
-    (0, import_node_fs7.unlinkSync)(path);
+    (0, import_node_fs6.unlinkSync)(path);
   } catch {
   }
 }
 function takeAway(path) {
   try {
-    (0, import_node_fs7.unlinkSync)(path);
+    (0, import_node_fs6.unlinkSync)(path);
     return true;
   } catch {
     return false;
@@ -767,17 +751,17 @@ function takeAway(path) {
 function syncFolder(dir) {
   let file;
   try {
-    file = (0, import_node_fs7.openSync)(dir, "r");
-    (0, import_node_fs7.fsyncSync)(file);
+    file = (0, import_node_fs6.openSync)(dir, "r");
+    (0, import_node_fs6.fsyncSync)(file);
   } catch {
   } finally {
-    if (file !== void 0) (0, import_node_fs7.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs6.closeSync)(file);
   }
 }
 function renameOver(from, to) {
   for (let wait = 1; ; wait *= 2) {
     try {
-      (0, import_node_fs7.renameSync)(from, to);
+      (0, import_node_fs6.renameSync)(from, to);
       return;
     } catch (error) {
       if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
@@ -786,11 +770,11 @@ function renameOver(from, to) {
   }
 }
 function keepOwner(file, old) {
-  (0, import_node_fs7.fchmodSync)(file, old.mode & 511);
+  (0, import_node_fs6.fchmodSync)(file, old.mode & 511);
   if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
   try {
-    (0, import_node_fs7.fchownSync)(file, old.uid, old.gid);
-    (0, import_node_fs7.fchmodSync)(file, old.mode & 511);
+    (0, import_node_fs6.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs6.fchmodSync)(file, old.mode & 511);
   } catch {
   }
 }
@@ -799,16 +783,16 @@ function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
   let file;
   try {
     const old = findStat(path);
-    file = (0, import_node_fs7.openSync)(temporary, "wx", mode);
+    file = (0, import_node_fs6.openSync)(temporary, "wx", mode);
     if (old?.isFile() === true) keepOwner(file, old);
-    (0, import_node_fs7.writeFileSync)(file, text);
-    if (fsync) (0, import_node_fs7.fsyncSync)(file);
-    (0, import_node_fs7.closeSync)(file);
+    (0, import_node_fs6.writeFileSync)(file, text);
+    if (fsync) (0, import_node_fs6.fsyncSync)(file);
+    (0, import_node_fs6.closeSync)(file);
     return temporary;
   } catch (error) {
     if (file !== void 0) {
       try {
-        (0, import_node_fs7.closeSync)(file);
+        (0, import_node_fs6.closeSync)(file);
       } catch {
       }
       removeQuietly(temporary);
@@ -824,7 +808,7 @@ function writeFileAtomic(path, text, options2 = {}) {
     removeQuietly(temporary);
     throw writeFailure(error, path);
   }
-  if (options2.fsync !== false) syncFolder((0, import_node_path5.dirname)(path));
+  if (options2.fsync !== false) syncFolder((0, import_node_path3.dirname)(path));
 }
 
 // src/io/disk/json.ts
@@ -832,14 +816,14 @@ var maxJsonBytes = 1024 * 1024;
 function readJson(path, limit = maxJsonBytes) {
   let file;
   try {
-    file = (0, import_node_fs8.openSync)(path, import_node_fs8.constants.O_RDONLY | (import_node_fs8.constants.O_NONBLOCK ?? 0) | (import_node_fs8.constants.O_NOFOLLOW ?? 0));
-    const stat = (0, import_node_fs8.fstatSync)(file);
+    file = (0, import_node_fs7.openSync)(path, import_node_fs7.constants.O_RDONLY | (import_node_fs7.constants.O_NONBLOCK ?? 0) | (import_node_fs7.constants.O_NOFOLLOW ?? 0));
+    const stat = (0, import_node_fs7.fstatSync)(file);
     if (!stat.isFile() || stat.size > limit) return void 0;
-    return JSON.parse((0, import_node_fs8.readFileSync)(file, "utf8"));
+    return JSON.parse((0, import_node_fs7.readFileSync)(file, "utf8"));
   } catch {
     return void 0;
   } finally {
-    if (file !== void 0) (0, import_node_fs8.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs7.closeSync)(file);
   }
 }
 function writeJson(path, value, { fsync = false } = {}) {
@@ -853,7 +837,7 @@ function asRecord(value) {
 
 // src/io/disk/read.ts
 var import_node_buffer = require("node:buffer");
-var import_node_fs9 = require("node:fs");
+var import_node_fs8 = require("node:fs");
 init_failure();
 init_failures();
 init_stat();
@@ -865,14 +849,14 @@ function readUpTo(file, bytes) {
   const buffer = Buffer.allocUnsafe(bytes);
   let filled = 0;
   while (filled < bytes) {
-    const got = (0, import_node_fs9.readSync)(file, buffer, filled, bytes - filled, null);
+    const got = (0, import_node_fs8.readSync)(file, buffer, filled, bytes - filled, null);
     if (got === 0) break;
     filled += got;
   }
   return buffer.subarray(0, filled);
 }
 function readOpened(file, path, limit) {
-  const stat = (0, import_node_fs9.fstatSync)(file);
+  const stat = (0, import_node_fs8.fstatSync)(file);
   if (!stat.isFile()) {
     throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is not a regular file", "Move it away");
   }
@@ -882,12 +866,12 @@ function readOpened(file, path, limit) {
 function readBytes(path, limit) {
   let file;
   try {
-    file = (0, import_node_fs9.openSync)(path, import_node_fs9.constants.O_RDONLY | (import_node_fs9.constants.O_NONBLOCK ?? 0));
+    file = (0, import_node_fs8.openSync)(path, import_node_fs8.constants.O_RDONLY | (import_node_fs8.constants.O_NONBLOCK ?? 0));
     return readOpened(file, path, limit);
   } catch (error) {
     throw readFailure(error, path);
   } finally {
-    if (file !== void 0) (0, import_node_fs9.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs8.closeSync)(file);
   }
 }
 function wholeCharacters(bytes) {
@@ -945,7 +929,7 @@ function readText(path) {
 }
 function findText(path) {
   try {
-    return (0, import_node_fs9.readFileSync)(path, "utf8");
+    return (0, import_node_fs8.readFileSync)(path, "utf8");
   } catch {
     return void 0;
   }
@@ -1196,7 +1180,7 @@ function readObject(path, problems) {
 function configFiles(project, env2) {
   const own2 = personalConfig(env2);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path6.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path5.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -1224,14 +1208,14 @@ function readConfigFiles(files) {
 init_person();
 
 // src/io/project/project.ts
-var import_node_path11 = require("node:path");
+var import_node_path10 = require("node:path");
 init_failure();
 
 // src/io/disk/contains.ts
-var import_node_path7 = require("node:path");
+var import_node_path6 = require("node:path");
 function contains(outer, inner) {
-  const way = (0, import_node_path7.relative)(outer, inner);
-  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path7.sep}`) && !(0, import_node_path7.isAbsolute)(way);
+  const way = (0, import_node_path6.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path6.sep}`) && !(0, import_node_path6.isAbsolute)(way);
 }
 
 // src/io/project/project.ts
@@ -1241,46 +1225,46 @@ init_late_builtins();
 init_stat();
 
 // src/io/git/folder.ts
-var import_node_path8 = require("node:path");
+var import_node_path7 = require("node:path");
 init_folders();
 init_stat();
 function readGitFolder(top2, isFolder2) {
-  const dot = (0, import_node_path8.join)(top2, ".git");
+  const dot = (0, import_node_path7.join)(top2, ".git");
   if (isFolder2) return { top: top2, own: dot, common: dot };
   const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path8.resolve)(top2, link);
-  const common = findText((0, import_node_path8.join)(own2, "commondir"))?.trim();
-  return { top: top2, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path8.resolve)(own2, common) };
+  const own2 = link === void 0 ? dot : (0, import_node_path7.resolve)(top2, link);
+  const common = findText((0, import_node_path7.join)(own2, "commondir"))?.trim();
+  return { top: top2, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path7.resolve)(own2, common) };
 }
 function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path8.dirname)(dir)) {
-    const dot = followStat((0, import_node_path8.join)(dir, ".git"));
+  for (let dir = cwd; ; dir = (0, import_node_path7.dirname)(dir)) {
+    const dot = followStat((0, import_node_path7.join)(dir, ".git"));
     if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path8.dirname)(dir) === dir) return void 0;
+    if ((0, import_node_path7.dirname)(dir) === dir) return void 0;
   }
 }
 function mainWorktree(git) {
-  if (git.common === git.own || (0, import_node_path8.basename)(git.common) !== ".git") return void 0;
-  return (0, import_node_path8.dirname)(git.common);
+  if (git.common === git.own || (0, import_node_path7.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path7.dirname)(git.common);
 }
 function repositoryFolder(git) {
-  const dot = (0, import_node_path8.join)(git.top, ".git");
+  const dot = (0, import_node_path7.join)(git.top, ".git");
   return isFolder(dot) || namesBack(git, dot) ? git.common : git.top;
 }
 function namesBack({ top: top2, own: own2, common }, dot) {
   if (findStat(dot)?.isFile() !== true) return false;
-  const registered = findText((0, import_node_path8.join)(own2, "gitdir"))?.trim();
-  if (common !== own2) return registered !== void 0 && isSamePlace((0, import_node_path8.resolve)(own2, registered), dot);
+  const registered = findText((0, import_node_path7.join)(own2, "gitdir"))?.trim();
+  if (common !== own2) return registered !== void 0 && isSamePlace((0, import_node_path7.resolve)(own2, registered), dot);
   const worktree = configuredTree(own2);
   return worktree !== void 0 && isSamePlace(worktree, top2);
 }
 function configuredTree(own2) {
-  const path = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path8.join)(own2, "config")) ?? "")?.[1]?.trim();
-  return path === void 0 ? void 0 : (0, import_node_path8.resolve)(own2, path);
+  const path = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path7.join)(own2, "config")) ?? "")?.[1]?.trim();
+  return path === void 0 ? void 0 : (0, import_node_path7.resolve)(own2, path);
 }
 
 // src/io/project/local-folder.ts
-var import_node_path10 = require("node:path");
+var import_node_path9 = require("node:path");
 
 // src/io/disk/sha256.ts
 init_late_builtins();
@@ -1292,7 +1276,7 @@ function sha256(text) {
 init_stat();
 
 // src/io/git/index-file.ts
-var import_node_path9 = require("node:path");
+var import_node_path8 = require("node:path");
 init_folders();
 var statBytes = 40;
 var hashLengths = [20, 32];
@@ -1302,7 +1286,7 @@ var firstBytes = 256 * 1024;
 function tracks(git, start) {
   const wanted = Buffer.from(start.toLowerCase());
   const indexes = filesIn(git.own).filter((name) => name === "index" || name.startsWith("sharedindex."));
-  return indexes.some((name) => findBelow((0, import_node_path9.join)(git.own, name), wanted) !== false);
+  return indexes.some((name) => findBelow((0, import_node_path8.join)(git.own, name), wanted) !== false);
 }
 function findBelow(path, wanted) {
   for (const limit of [firstBytes, Number.MAX_SAFE_INTEGER]) {
@@ -1369,7 +1353,7 @@ function readShared(bytes, start, before) {
 init_person();
 function localTrouble(root) {
   try {
-    return judge(root, (0, import_node_path10.join)(root, ".sessions", ".local"));
+    return judge(root, (0, import_node_path9.join)(root, ".sessions", ".local"));
   } catch {
     return void 0;
   }
@@ -1381,46 +1365,46 @@ function judge(root, local) {
   if (stat !== void 0 && user !== void 0 && stat.uid !== user) return "foreign";
   const git = findGitFolder(root);
   if (git === void 0) return void 0;
-  const start = `${(0, import_node_path10.relative)(git.top, local).split(import_node_path10.sep).join("/")}/`;
+  const start = `${(0, import_node_path9.relative)(git.top, local).split(import_node_path9.sep).join("/")}/`;
   return tracks(git, start) ? "tracked" : void 0;
 }
 var nowhere = "/dev/null/session-journal";
 var elsewhere = "local";
 function placeElsewhere(root) {
   const { path = root, device, inode } = findIdentity(root) ?? {};
-  return (0, import_node_path10.join)(elsewhere, sha256([path, device, inode].join("\n")).slice(0, 16));
+  return (0, import_node_path9.join)(elsewhere, sha256([path, device, inode].join("\n")).slice(0, 16));
 }
 function localFolder(root, env2) {
-  if (localTrouble(root) === void 0) return (0, import_node_path10.join)(root, ".sessions", ".local");
+  if (localTrouble(root) === void 0) return (0, import_node_path9.join)(root, ".sessions", ".local");
   const state2 = stateDir(env2);
-  return state2 === void 0 ? nowhere : (0, import_node_path10.join)(state2, placeElsewhere(root));
+  return state2 === void 0 ? nowhere : (0, import_node_path9.join)(state2, placeElsewhere(root));
 }
 
 // src/io/project/project.ts
 function projectAt(root, env2 = process.env) {
-  return { root, dir: (0, import_node_path11.join)(root, ".sessions"), local: localFolder(root, env2) };
+  return { root, dir: (0, import_node_path10.join)(root, ".sessions"), local: localFolder(root, env2) };
 }
 function hasSessions(root) {
-  return followStat((0, import_node_path11.join)(root, ".sessions"))?.isDirectory() === true;
+  return followStat((0, import_node_path10.join)(root, ".sessions"))?.isDirectory() === true;
 }
 function isCommonGround(dir) {
   const home = operatingSystem().homedir();
-  if ((0, import_node_path11.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  if ((0, import_node_path10.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
   return ((followStat(dir)?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path11.isAbsolute)(cwd) ? realPath(cwd) : void 0;
+    return (0, import_node_path10.isAbsolute)(cwd) ? realPath(cwd) : void 0;
   } catch {
     return void 0;
   }
 }
 function search(start) {
   const git = findGitFolder(start);
-  for (let dir = start; ; dir = (0, import_node_path11.dirname)(dir)) {
+  for (let dir = start; ; dir = (0, import_node_path10.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start || !isCommonGround(dir);
     if (inReach && hasSessions(dir)) return projectAt(dir);
-    if (dir === git?.top || (0, import_node_path11.dirname)(dir) === dir) break;
+    if (dir === git?.top || (0, import_node_path10.dirname)(dir) === dir) break;
   }
   const main2 = git && mainWorktree(git);
   return main2 !== void 0 && hasSessions(main2) ? projectAt(realPath(main2)) : void 0;
@@ -1435,7 +1419,7 @@ function findProject(cwd) {
 }
 
 // src/io/project/project-state.ts
-var import_node_path12 = require("node:path");
+var import_node_path11 = require("node:path");
 init_failures();
 init_folders();
 init_leftovers();
@@ -1452,12 +1436,26 @@ function findProjectState(root, env2) {
   const state2 = stateDir(env2);
   const clone = state2 === void 0 ? void 0 : cloneOf(root);
   if (state2 === void 0 || clone === void 0) return void 0;
-  const folders = foldersIn((0, import_node_path12.join)(state2, all)).map((name) => (0, import_node_path12.join)(state2, all, name));
+  const folders = foldersIn((0, import_node_path11.join)(state2, all)).map((name) => (0, import_node_path11.join)(state2, all, name));
   return folders.find((folder) => isOf(folder, clone));
 }
 function isOf(folder, clone) {
-  const place2 = asRecord(readJson((0, import_node_path12.join)(folder, placeFile)));
+  const place2 = asRecord(readJson((0, import_node_path11.join)(folder, placeFile)));
   return isSameIdentity(place2, clone);
+}
+
+// src/io/transcripts/client-folders.ts
+var import_node_path12 = require("node:path");
+init_folders();
+init_stat();
+init_person();
+function clientFolders(env2, others = []) {
+  const home = homeOf(env2);
+  const under = home === void 0 ? [] : [(0, import_node_path12.join)(home, ".claude")];
+  const given = env2.CLAUDE_CONFIG_DIR;
+  const own2 = given !== void 0 && (0, import_node_path12.isAbsolute)(given) ? [given] : [];
+  const more = others.map((path) => home === void 0 ? path : path.replace(/^~(?=\/|$)/, home));
+  return [.../* @__PURE__ */ new Set([...own2, ...under, ...more.filter(import_node_path12.isAbsolute)])];
 }
 
 // src/dashboard/read/fingerprint.ts

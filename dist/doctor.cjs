@@ -632,7 +632,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path23.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path23.join)(state, "code", [part, run, "6aa3de344e90", process.version, process.arch].join("_"));
+  return (0, import_node_path23.join)(state, "code", [part, run, "11b1eb8e11d6", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -5031,7 +5031,7 @@ function brought(files, project, context) {
   return files.filter((file) => !isTakenUp(file));
 }
 
-// src/io/client/client-folders.ts
+// src/io/transcripts/client-folders.ts
 var import_node_path30 = require("node:path");
 init_folders();
 init_stat();
@@ -5051,7 +5051,7 @@ function transcriptFolders(folders4) {
   });
 }
 
-// src/io/client/dangling-links.ts
+// src/io/transcripts/dangling-links.ts
 var import_node_fs15 = require("node:fs");
 var import_node_path31 = require("node:path");
 init_stat();
@@ -10099,12 +10099,12 @@ var plainFields = String.raw`(?:"\w+":(?:"[^"\\]*"|true|false|null|\d+),)*`;
 var result = String.raw`"message":\{"role":"user","content":\[\{(?:"tool_use_id":"[^"\\]*",)?"type":"tool_result",`;
 var ofTool = new RegExp(`${start}false,${plainFields}"type":"user",${result}`);
 
-// src/io/client/read-lines.ts
-var longestLine = 32 * 1024 * 1024;
-var chunkBytes = 1024 * 1024;
-
 // src/conversations/show/read-conversation.ts
 init_failures();
+
+// src/io/transcripts/read-lines.ts
+var longestLine = 32 * 1024 * 1024;
+var chunkBytes = 1024 * 1024;
 
 // src/capture/view/opened-captures.ts
 init_failure();
@@ -10341,17 +10341,15 @@ function textsOf2(value) {
 
 // src/terminals/control/examine-terminals.ts
 init_failure();
-
-// src/io/client/project-transcripts.ts
-init_stat();
-var beginning = 64 * 1024;
-
-// src/terminals/control/examine-terminals.ts
 init_stat();
 
 // src/io/process/pty-module.ts
 init_stat();
 init_person();
+
+// src/io/transcripts/project-transcripts.ts
+init_stat();
+var beginning = 64 * 1024;
 
 // src/terminals/control/probe.ts
 init_folders();

@@ -1253,7 +1253,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path10.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path10.join)(state, "code", [part, run, "6aa3de344e90", process.version, process.arch].join("_"));
+  return (0, import_node_path10.join)(state, "code", [part, run, "11b1eb8e11d6", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -6833,7 +6833,7 @@ var init_clients = __esm({
   }
 });
 
-// src/io/client/transcript-file.ts
+// src/io/transcripts/transcript-file.ts
 function transcriptSize(path) {
   try {
     return path === void 0 ? 0 : findStat(path)?.size ?? 0;
@@ -6869,7 +6869,7 @@ function readPiece(path, choose) {
 }
 var import_node_fs16, mostBytes, startBytes, endBytes;
 var init_transcript_file = __esm({
-  "src/io/client/transcript-file.ts"() {
+  "src/io/transcripts/transcript-file.ts"() {
     "use strict";
     import_node_fs16 = require("node:fs");
     init_stat();
@@ -6981,8 +6981,8 @@ var init_find_session = __esm({
     init_failure();
     init_client_command();
     init_clients();
-    init_transcript_file();
     init_project();
+    init_transcript_file();
     init_bindings();
     init_memory();
     init_sessions();
@@ -7732,8 +7732,8 @@ var init_look_for_arrival = __esm({
   "src/hooks/look-for-arrival.ts"() {
     "use strict";
     init_injected();
-    init_transcript_file();
     init_config();
+    init_transcript_file();
     init_summaries();
     init_sessions();
     init_occasion();

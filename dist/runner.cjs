@@ -562,7 +562,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path16.join)(state, "code", [part, run, "6aa3de344e90", process.version, process.arch].join("_"));
+  return (0, import_node_path16.join)(state, "code", [part, run, "11b1eb8e11d6", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -772,7 +772,7 @@ function asRecord(value) {
   return isRecord ? value : void 0;
 }
 
-// src/io/client/client-folders.ts
+// src/io/transcripts/client-folders.ts
 var import_node_path6 = require("node:path");
 init_folders();
 init_stat();
@@ -821,19 +821,9 @@ function placed(group, root) {
   };
 }
 
-// src/io/disk/contains.ts
+// src/io/project/config.ts
 var import_node_path8 = require("node:path");
-function contains(outer, inner) {
-  const way = (0, import_node_path8.relative)(outer, inner);
-  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path8.sep}`) && !(0, import_node_path8.isAbsolute)(way);
-}
-
-// src/io/client/project-transcripts.ts
-init_stat();
-
-// src/io/git/folder.ts
-var import_node_path9 = require("node:path");
-init_folders();
+init_failure();
 
 // src/io/disk/read.ts
 var import_node_buffer = require("node:buffer");
@@ -934,48 +924,6 @@ function findText(path) {
     return void 0;
   }
 }
-
-// src/io/git/folder.ts
-init_stat();
-function readGitFolder(top, isFolder2) {
-  const dot = (0, import_node_path9.join)(top, ".git");
-  if (isFolder2) return { top, own: dot, common: dot };
-  const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path9.resolve)(top, link);
-  const common = findText((0, import_node_path9.join)(own2, "commondir"))?.trim();
-  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path9.resolve)(own2, common) };
-}
-function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path9.dirname)(dir)) {
-    const dot = followStat((0, import_node_path9.join)(dir, ".git"));
-    if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path9.dirname)(dir) === dir) return void 0;
-  }
-}
-function workingTrees(git) {
-  const main2 = (0, import_node_path9.basename)(git.common) === ".git" ? [(0, import_node_path9.dirname)(git.common)] : [];
-  const data = (0, import_node_path9.join)(git.common, "worktrees");
-  const linked = foldersIn(data).flatMap((name) => {
-    const path = findText((0, import_node_path9.join)(data, name, "gitdir"))?.trim() ?? "";
-    return path === "" ? [] : [(0, import_node_path9.dirname)((0, import_node_path9.resolve)(data, name, path))];
-  });
-  return [...main2, ...linked].filter(leadsToFolder).map(realPath);
-}
-function mainWorktree(git) {
-  if (git.common === git.own || (0, import_node_path9.basename)(git.common) !== ".git") return void 0;
-  return (0, import_node_path9.dirname)(git.common);
-}
-
-// src/io/client/project-transcripts.ts
-function projectTrees(cwd) {
-  const git = findGitFolder(cwd);
-  return git === void 0 ? [realPath(cwd)] : workingTrees(git);
-}
-var beginning = 64 * 1024;
-
-// src/io/project/config.ts
-var import_node_path10 = require("node:path");
-init_failure();
 
 // src/io/project/run-config.ts
 var usualRunConfig = {
@@ -1222,7 +1170,7 @@ function readObject(path, problems) {
 function configFiles(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path10.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path8.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -1245,6 +1193,56 @@ function readConfigFiles(files2) {
   }
   return { ...draft, problems };
 }
+
+// src/io/disk/contains.ts
+var import_node_path9 = require("node:path");
+function contains(outer, inner) {
+  const way = (0, import_node_path9.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path9.sep}`) && !(0, import_node_path9.isAbsolute)(way);
+}
+
+// src/io/transcripts/project-transcripts.ts
+init_stat();
+
+// src/io/git/folder.ts
+var import_node_path10 = require("node:path");
+init_folders();
+init_stat();
+function readGitFolder(top, isFolder2) {
+  const dot = (0, import_node_path10.join)(top, ".git");
+  if (isFolder2) return { top, own: dot, common: dot };
+  const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
+  const own2 = link === void 0 ? dot : (0, import_node_path10.resolve)(top, link);
+  const common = findText((0, import_node_path10.join)(own2, "commondir"))?.trim();
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path10.resolve)(own2, common) };
+}
+function findGitFolder(cwd) {
+  for (let dir = cwd; ; dir = (0, import_node_path10.dirname)(dir)) {
+    const dot = followStat((0, import_node_path10.join)(dir, ".git"));
+    if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
+    if ((0, import_node_path10.dirname)(dir) === dir) return void 0;
+  }
+}
+function workingTrees(git) {
+  const main2 = (0, import_node_path10.basename)(git.common) === ".git" ? [(0, import_node_path10.dirname)(git.common)] : [];
+  const data = (0, import_node_path10.join)(git.common, "worktrees");
+  const linked = foldersIn(data).flatMap((name) => {
+    const path = findText((0, import_node_path10.join)(data, name, "gitdir"))?.trim() ?? "";
+    return path === "" ? [] : [(0, import_node_path10.dirname)((0, import_node_path10.resolve)(data, name, path))];
+  });
+  return [...main2, ...linked].filter(leadsToFolder).map(realPath);
+}
+function mainWorktree(git) {
+  if (git.common === git.own || (0, import_node_path10.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path10.dirname)(git.common);
+}
+
+// src/io/transcripts/project-transcripts.ts
+function projectTrees(cwd) {
+  const git = findGitFolder(cwd);
+  return git === void 0 ? [realPath(cwd)] : workingTrees(git);
+}
+var beginning = 64 * 1024;
 
 // src/commands/run-journal.ts
 var import_node_path12 = require("node:path");
@@ -3368,7 +3366,7 @@ function decodeCommand(line) {
   return { kind: "command", message: textAt(line, "command_uuid") ?? "", step: textAt(line, "state") ?? "" };
 }
 
-// src/io/client/read-lines.ts
+// src/io/transcripts/read-lines.ts
 var import_node_fs18 = require("node:fs");
 var longestLine = 32 * 1024 * 1024;
 var chunkBytes = 1024 * 1024;

@@ -616,7 +616,7 @@ function placeOf3(path) {
   if (state === void 0 || !(0, import_node_fs23.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part2 = path.slice((0, import_node_path36.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path36.join)(state, "code", [part2, run, "6aa3de344e90", process.version, process.arch].join("_"));
+  return (0, import_node_path36.join)(state, "code", [part2, run, "11b1eb8e11d6", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -2408,7 +2408,7 @@ function watchFolder(path, onChange) {
   return close2;
 }
 
-// src/io/client/read-lines.ts
+// src/io/transcripts/read-lines.ts
 var import_node_fs15 = require("node:fs");
 var longestLine = 32 * 1024 * 1024;
 var chunkBytes = 1024 * 1024;
@@ -8811,7 +8811,7 @@ var import_node_path52 = require("node:path");
 // src/io/client/own-plugin.ts
 var import_node_path49 = require("node:path");
 
-// src/io/client/client-folders.ts
+// src/io/transcripts/client-folders.ts
 var import_node_path48 = require("node:path");
 init_folders();
 init_stat();
@@ -8860,7 +8860,7 @@ function placed(group, root) {
   };
 }
 
-// src/io/client/project-transcripts.ts
+// src/io/transcripts/project-transcripts.ts
 init_stat();
 function projectTrees(cwd) {
   const git = findGitFolder(cwd);

@@ -69,6 +69,22 @@ var init_failure = __esm({
   }
 });
 
+// src/io/disk/late-builtins.ts
+function childProcess() {
+  return process.getBuiltinModule?.("node:child_process") ?? process.mainModule?.require("child_process");
+}
+function cryptography() {
+  return process.getBuiltinModule?.("node:crypto") ?? process.mainModule?.require("crypto");
+}
+function operatingSystem() {
+  return process.getBuiltinModule?.("node:os") ?? process.mainModule?.require("os");
+}
+var init_late_builtins = __esm({
+  "src/io/disk/late-builtins.ts"() {
+    "use strict";
+  }
+});
+
 // src/io/disk/failures.ts
 function errorCode(error) {
   if (!(error instanceof Error) || !("code" in error) || !("syscall" in error)) return "";
@@ -125,6 +141,79 @@ var init_failures = __esm({
   }
 });
 
+// src/io/disk/stat.ts
+function findStat(path) {
+  try {
+    return (0, import_node_fs.lstatSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR" || cannotBe(path)) return void 0;
+    throw error;
+  }
+}
+function followStat(path) {
+  try {
+    return (0, import_node_fs.statSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR" || cannotBe(path)) return void 0;
+    throw error;
+  }
+}
+function cannotBe(path) {
+  return path.includes("\0");
+}
+function isFolder(path) {
+  try {
+    return findStat(path)?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+function leadsToFolder(path) {
+  try {
+    return followStat(path)?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+function realPath(path) {
+  return import_node_fs.realpathSync.native(path);
+}
+function stampOf(stat) {
+  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
+}
+function findStamp(path) {
+  try {
+    const stat = findStat(path);
+    return stat && stampOf(stat);
+  } catch {
+    return void 0;
+  }
+}
+function findIdentity(path) {
+  try {
+    const real = realPath(path);
+    const { dev, ino } = (0, import_node_fs.statSync)(real, { bigint: true });
+    return { path: real, device: String(dev), inode: String(ino) };
+  } catch {
+    return void 0;
+  }
+}
+function isSamePlace(one, other) {
+  return isSameIdentity(findIdentity(one), findIdentity(other));
+}
+function isSameIdentity(one, other) {
+  if (one === void 0 || other === void 0) return false;
+  return one.path === other.path && one.device === other.device && one.inode === other.inode;
+}
+var import_node_fs;
+var init_stat = __esm({
+  "src/io/disk/stat.ts"() {
+    "use strict";
+    import_node_fs = require("node:fs");
+    init_failures();
+  }
+});
+
 // src/core/lazy.ts
 function lazy(parts) {
   const made = {};
@@ -151,26 +240,10 @@ var init_lazy = __esm({
   }
 });
 
-// src/io/disk/late-builtins.ts
-function childProcess() {
-  return process.getBuiltinModule?.("node:child_process") ?? process.mainModule?.require("child_process");
-}
-function cryptography() {
-  return process.getBuiltinModule?.("node:crypto") ?? process.mainModule?.require("crypto");
-}
-function operatingSystem() {
-  return process.getBuiltinModule?.("node:os") ?? process.mainModule?.require("os");
-}
-var init_late_builtins = __esm({
-  "src/io/disk/late-builtins.ts"() {
-    "use strict";
-  }
-});
-
 // src/io/disk/seen-process.ts
 function processStat(pid) {
   try {
-    const stat = (0, import_node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    const stat = (0, import_node_fs3.readFileSync)(`/proc/${pid}/stat`, "utf8");
     const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
     const [parent, , leader, terminal] = rest2.slice(1).map(Number);
     return { state: rest2[0] ?? "", parent, started: rest2[19] ?? "", leader, terminal };
@@ -192,11 +265,11 @@ function exists(pid) {
 function isEnded(state) {
   return state.startsWith("Z") || state.startsWith("X");
 }
-var import_node_fs;
+var import_node_fs3;
 var init_seen_process = __esm({
   "src/io/disk/seen-process.ts"() {
     "use strict";
-    import_node_fs = require("node:fs");
+    import_node_fs3 = require("node:fs");
     init_late_builtins();
   }
 });
@@ -210,7 +283,7 @@ function attempt(read) {
   }
 }
 function kernelSays(name) {
-  return attempt(() => (0, import_node_fs2.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
+  return attempt(() => (0, import_node_fs4.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
 }
 function makeNonce() {
   count = (count + 1) % 65536;
@@ -225,11 +298,11 @@ ${processSpace()}`)
     hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 16777619);
   return (hash >>> 0).toString(16).padStart(8, "0").slice(0, 6);
 }
-var import_node_fs2, foreignLifeMs, count, bootId, hostName, processSpace;
+var import_node_fs4, foreignLifeMs, count, bootId, hostName, processSpace;
 var init_owner = __esm({
   "src/io/disk/owner.ts"() {
     "use strict";
-    import_node_fs2 = require("node:fs");
+    import_node_fs4 = require("node:fs");
     init_lazy();
     init_late_builtins();
     init_seen_process();
@@ -237,52 +310,52 @@ var init_owner = __esm({
     count = 0;
     bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
     hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
-    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs2.readlinkSync)("/proc/self/ns/pid")));
+    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs4.readlinkSync)("/proc/self/ns/pid")));
   }
 });
 
 // src/io/disk/leftovers.ts
 function temporaryBeside(path) {
-  const name = [...(0, import_node_path.basename)(path)].slice(0, 40).join("");
-  return (0, import_node_path.join)((0, import_node_path.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
+  const name = [...(0, import_node_path3.basename)(path)].slice(0, 40).join("");
+  return (0, import_node_path3.join)((0, import_node_path3.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
 }
 function isLeftover(name, path) {
   const match = temporaryName.exec(name);
   if (match === null) return false;
   const [, pid, tag] = match;
   if (tag === placeTag() && !isRunning(Number(pid))) return true;
-  const stat = (0, import_node_fs3.lstatSync)(path, { throwIfNoEntry: false });
+  const stat = (0, import_node_fs5.lstatSync)(path, { throwIfNoEntry: false });
   return stat !== void 0 && Date.now() - stat.mtimeMs > patienceMs;
 }
 function sweepOne(name, path) {
   try {
-    if (isLeftover(name, path)) (0, import_node_fs3.unlinkSync)(path);
+    if (isLeftover(name, path)) (0, import_node_fs5.unlinkSync)(path);
   } catch {
   }
 }
 function sweepLeftovers(dir) {
   try {
-    for (const name of (0, import_node_fs3.readdirSync)(dir)) {
-      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path.join)(dir, name));
+    for (const name of (0, import_node_fs5.readdirSync)(dir)) {
+      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path3.join)(dir, name));
     }
   } catch {
   }
 }
 function sweepLeftoverFolders(dir) {
   try {
-    for (const name of (0, import_node_fs3.readdirSync)(dir)) {
-      const path = (0, import_node_path.join)(dir, name);
-      if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs3.rmSync)(path, { recursive: true, force: true });
+    for (const name of (0, import_node_fs5.readdirSync)(dir)) {
+      const path = (0, import_node_path3.join)(dir, name);
+      if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs5.rmSync)(path, { recursive: true, force: true });
     }
   } catch {
   }
 }
-var import_node_fs3, import_node_path, temporaryName, patienceMs;
+var import_node_fs5, import_node_path3, temporaryName, patienceMs;
 var init_leftovers = __esm({
   "src/io/disk/leftovers.ts"() {
     "use strict";
-    import_node_fs3 = require("node:fs");
-    import_node_path = require("node:path");
+    import_node_fs5 = require("node:fs");
+    import_node_path3 = require("node:path");
     init_owner();
     init_seen_process();
     temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
@@ -290,82 +363,9 @@ var init_leftovers = __esm({
   }
 });
 
-// src/io/disk/stat.ts
-function findStat(path) {
-  try {
-    return (0, import_node_fs4.lstatSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR" || cannotBe(path)) return void 0;
-    throw error;
-  }
-}
-function followStat(path) {
-  try {
-    return (0, import_node_fs4.statSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR" || cannotBe(path)) return void 0;
-    throw error;
-  }
-}
-function cannotBe(path) {
-  return path.includes("\0");
-}
-function isFolder(path) {
-  try {
-    return findStat(path)?.isDirectory() === true;
-  } catch {
-    return false;
-  }
-}
-function leadsToFolder(path) {
-  try {
-    return followStat(path)?.isDirectory() === true;
-  } catch {
-    return false;
-  }
-}
-function realPath(path) {
-  return import_node_fs4.realpathSync.native(path);
-}
-function stampOf(stat) {
-  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
-}
-function findStamp(path) {
-  try {
-    const stat = findStat(path);
-    return stat && stampOf(stat);
-  } catch {
-    return void 0;
-  }
-}
-function findIdentity(path) {
-  try {
-    const real = realPath(path);
-    const { dev, ino } = (0, import_node_fs4.statSync)(real, { bigint: true });
-    return { path: real, device: String(dev), inode: String(ino) };
-  } catch {
-    return void 0;
-  }
-}
-function isSamePlace(one, other) {
-  return isSameIdentity(findIdentity(one), findIdentity(other));
-}
-function isSameIdentity(one, other) {
-  if (one === void 0 || other === void 0) return false;
-  return one.path === other.path && one.device === other.device && one.inode === other.inode;
-}
-var import_node_fs4;
-var init_stat = __esm({
-  "src/io/disk/stat.ts"() {
-    "use strict";
-    import_node_fs4 = require("node:fs");
-    init_failures();
-  }
-});
-
 // src/io/disk/folders.ts
 function readNames(dir) {
-  return (0, import_node_fs5.readdirSync)(dir).sort();
+  return (0, import_node_fs6.readdirSync)(dir).sort();
 }
 function namesIn(dir, ending2 = "") {
   try {
@@ -376,24 +376,24 @@ function namesIn(dir, ending2 = "") {
 }
 function filesIn(dir, ending2 = "") {
   try {
-    return (0, import_node_fs5.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending2)).map((entry) => entry.name).sort();
+    return (0, import_node_fs6.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending2)).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
 }
 function foldersIn(dir) {
   try {
-    return (0, import_node_fs5.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+    return (0, import_node_fs6.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
 }
 function makeFolder(path, mode = 511) {
   try {
-    (0, import_node_fs5.mkdirSync)(path, { mode });
+    (0, import_node_fs6.mkdirSync)(path, { mode });
   } catch (error) {
     if (leadsToFolder(path)) return;
-    const parent = (0, import_node_path2.dirname)(path);
+    const parent = (0, import_node_path4.dirname)(path);
     if (errorCode(error) !== "ENOENT" || parent === path || leadsToFolder(parent)) throw error;
     makeFolder(parent, mode);
     makeFolder(path, mode);
@@ -403,23 +403,23 @@ function createFolder(path, files) {
   if (isFolder(path)) return false;
   const beside = temporaryBeside(path);
   try {
-    (0, import_node_fs5.mkdirSync)(beside, { mode: 448 });
+    (0, import_node_fs6.mkdirSync)(beside, { mode: 448 });
     for (const [name, text] of Object.entries(files))
-      (0, import_node_fs5.writeFileSync)((0, import_node_path2.join)(beside, name), text, { mode: 384 });
-    (0, import_node_fs5.renameSync)(beside, path);
+      (0, import_node_fs6.writeFileSync)((0, import_node_path4.join)(beside, name), text, { mode: 384 });
+    (0, import_node_fs6.renameSync)(beside, path);
     return true;
   } catch (error) {
-    (0, import_node_fs5.rmSync)(beside, { recursive: true, force: true });
+    (0, import_node_fs6.rmSync)(beside, { recursive: true, force: true });
     if (isFolder(path)) return false;
     throw error;
   }
 }
-var import_node_fs5, import_node_path2;
+var import_node_fs6, import_node_path4;
 var init_folders = __esm({
   "src/io/disk/folders.ts"() {
     "use strict";
-    import_node_fs5 = require("node:fs");
-    import_node_path2 = require("node:path");
+    import_node_fs6 = require("node:fs");
+    import_node_path4 = require("node:path");
     init_failures();
     init_leftovers();
     init_stat();
@@ -429,7 +429,7 @@ var init_folders = __esm({
 // src/io/project/person.ts
 function homeOf(env) {
   const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
-  if (home !== void 0 && (0, import_node_path3.isAbsolute)(home)) return home;
+  if (home !== void 0 && (0, import_node_path7.isAbsolute)(home)) return home;
   try {
     return operatingSystem().homedir();
   } catch {
@@ -438,9 +438,9 @@ function homeOf(env) {
 }
 function personalFolder(env, variable, underHome) {
   const given = env[variable];
-  if (given !== void 0 && (0, import_node_path3.isAbsolute)(given)) return (0, import_node_path3.join)(given, own);
+  if (given !== void 0 && (0, import_node_path7.isAbsolute)(given)) return (0, import_node_path7.join)(given, own);
   const home = homeOf(env);
-  return home === void 0 ? void 0 : (0, import_node_path3.join)(home, ...underHome, own);
+  return home === void 0 ? void 0 : (0, import_node_path7.join)(home, ...underHome, own);
 }
 function stateDir(env) {
   if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
@@ -450,7 +450,7 @@ function stateDir(env) {
 }
 function personalConfig(env) {
   const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
-  return dir === void 0 ? void 0 : (0, import_node_path3.join)(dir, "config.json");
+  return dir === void 0 ? void 0 : (0, import_node_path7.join)(dir, "config.json");
 }
 function managedConfig() {
   if (process.platform === "darwin") return "/Library/Application Support/session-journal/config.json";
@@ -462,11 +462,11 @@ function ensureStateDir(env, folder2 = "") {
   if (dir === void 0) {
     throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
   }
-  const path = (0, import_node_path3.join)(dir, folder2);
+  const path = (0, import_node_path7.join)(dir, folder2);
   try {
-    const stat = (0, import_node_fs6.statSync)(dir, { throwIfNoEntry: false });
+    const stat = (0, import_node_fs10.statSync)(dir, { throwIfNoEntry: false });
     if (stat === void 0) makeFolder(dir, 448);
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs6.chmodSync)(dir, 448);
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs10.chmodSync)(dir, 448);
     makeFolder(path, 448);
     sweepLeftovers(path);
   } catch (error) {
@@ -474,12 +474,12 @@ function ensureStateDir(env, folder2 = "") {
   }
   return path;
 }
-var import_node_fs6, import_node_path3, own;
+var import_node_fs10, import_node_path7, own;
 var init_person = __esm({
   "src/io/project/person.ts"() {
     "use strict";
-    import_node_fs6 = require("node:fs");
-    import_node_path3 = require("node:path");
+    import_node_fs10 = require("node:fs");
+    import_node_path7 = require("node:path");
     init_failure();
     init_failures();
     init_folders();
@@ -530,7 +530,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path14.join)(state, "code", [part, run, "6aa3de344e90", process.version, process.arch].join("_"));
+  return (0, import_node_path14.join)(state, "code", [part, run, "11b1eb8e11d6", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -709,45 +709,53 @@ function readCount(call, flag, example) {
 // src/commands/search.ts
 init_failure();
 
-// src/io/client/client-folders.ts
-var import_node_path4 = require("node:path");
-init_folders();
-init_stat();
-init_person();
-function clientFolders(env, others = []) {
-  const home = homeOf(env);
-  const under = home === void 0 ? [] : [(0, import_node_path4.join)(home, ".claude")];
-  const given = env.CLAUDE_CONFIG_DIR;
-  const own2 = given !== void 0 && (0, import_node_path4.isAbsolute)(given) ? [given] : [];
-  const more = others.map((path) => home === void 0 ? path : path.replace(/^~(?=\/|$)/, home));
-  return [.../* @__PURE__ */ new Set([...own2, ...under, ...more.filter(import_node_path4.isAbsolute)])];
-}
-var ending = ".jsonl";
-function transcriptFolders(folders) {
-  return folders.flatMap((folder2) => {
-    const projects = (0, import_node_path4.join)(folder2, "projects");
-    return foldersIn(projects).map((name) => (0, import_node_path4.join)(projects, name));
-  });
-}
-function transcriptNames(folder2) {
-  return filesIn(folder2, ending);
-}
+// src/io/git/process.ts
+init_late_builtins();
 
-// src/io/client/project-transcripts.ts
-var import_node_path7 = require("node:path");
+// src/io/disk/programs.ts
+var import_node_fs2 = require("node:fs");
+var import_node_path2 = require("node:path");
 
 // src/io/disk/contains.ts
-var import_node_path5 = require("node:path");
+var import_node_path = require("node:path");
 function contains(outer, inner) {
-  const way = (0, import_node_path5.relative)(outer, inner);
-  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path5.sep}`) && !(0, import_node_path5.isAbsolute)(way);
+  const way = (0, import_node_path.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path.sep}`) && !(0, import_node_path.isAbsolute)(way);
 }
 
-// src/io/client/project-transcripts.ts
+// src/io/disk/programs.ts
+init_stat();
+var found = /* @__PURE__ */ new Map();
+function findProgram(name, path, outside) {
+  if (process.platform === "win32") return name;
+  const key = [name, path, ...outside].join("\0");
+  if (!found.has(key)) found.set(key, search(name, path ?? "", outside));
+  return found.get(key);
+}
+function search(name, path, outside) {
+  for (const entry of path.split(import_node_path2.delimiter)) {
+    const program = (0, import_node_path2.isAbsolute)(entry) ? programAt((0, import_node_path2.join)(entry, name), outside) : void 0;
+    if (program !== void 0) return program;
+  }
+  return void 0;
+}
+function programAt(path, outside) {
+  try {
+    if (((followStat((0, import_node_path2.dirname)(path))?.mode ?? 0) & import_node_fs2.constants.S_IWOTH) !== 0) return void 0;
+    const stat = followStat(path);
+    if (stat?.isFile() !== true || (stat.mode & 73) === 0) return void 0;
+    const program = realPath(path);
+    return outside.some((folder2) => contains(folder2, program)) ? void 0 : program;
+  } catch {
+    return void 0;
+  }
+}
+
+// src/io/git/process.ts
 init_stat();
 
 // src/io/git/folder.ts
-var import_node_path6 = require("node:path");
+var import_node_path5 = require("node:path");
 init_folders();
 
 // src/io/disk/read.ts
@@ -853,154 +861,50 @@ function findText(path) {
 // src/io/git/folder.ts
 init_stat();
 function readGitFolder(top, isFolder2) {
-  const dot = (0, import_node_path6.join)(top, ".git");
+  const dot = (0, import_node_path5.join)(top, ".git");
   if (isFolder2) return { top, own: dot, common: dot };
   const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path6.resolve)(top, link);
-  const common = findText((0, import_node_path6.join)(own2, "commondir"))?.trim();
-  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path6.resolve)(own2, common) };
+  const own2 = link === void 0 ? dot : (0, import_node_path5.resolve)(top, link);
+  const common = findText((0, import_node_path5.join)(own2, "commondir"))?.trim();
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path5.resolve)(own2, common) };
 }
 function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path6.dirname)(dir)) {
-    const dot = followStat((0, import_node_path6.join)(dir, ".git"));
+  for (let dir = cwd; ; dir = (0, import_node_path5.dirname)(dir)) {
+    const dot = followStat((0, import_node_path5.join)(dir, ".git"));
     if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path6.dirname)(dir) === dir) return void 0;
+    if ((0, import_node_path5.dirname)(dir) === dir) return void 0;
   }
 }
 function workingTrees(git) {
-  const main = (0, import_node_path6.basename)(git.common) === ".git" ? [(0, import_node_path6.dirname)(git.common)] : [];
-  const data = (0, import_node_path6.join)(git.common, "worktrees");
+  const main = (0, import_node_path5.basename)(git.common) === ".git" ? [(0, import_node_path5.dirname)(git.common)] : [];
+  const data = (0, import_node_path5.join)(git.common, "worktrees");
   const linked = foldersIn(data).flatMap((name) => {
-    const path = findText((0, import_node_path6.join)(data, name, "gitdir"))?.trim() ?? "";
-    return path === "" ? [] : [(0, import_node_path6.dirname)((0, import_node_path6.resolve)(data, name, path))];
+    const path = findText((0, import_node_path5.join)(data, name, "gitdir"))?.trim() ?? "";
+    return path === "" ? [] : [(0, import_node_path5.dirname)((0, import_node_path5.resolve)(data, name, path))];
   });
   return [...main, ...linked].filter(leadsToFolder).map(realPath);
 }
 function mainWorktree(git) {
-  if (git.common === git.own || (0, import_node_path6.basename)(git.common) !== ".git") return void 0;
-  return (0, import_node_path6.dirname)(git.common);
+  if (git.common === git.own || (0, import_node_path5.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path5.dirname)(git.common);
 }
 function repositoryFolder(git) {
-  const dot = (0, import_node_path6.join)(git.top, ".git");
+  const dot = (0, import_node_path5.join)(git.top, ".git");
   return isFolder(dot) || namesBack(git, dot) ? git.common : git.top;
 }
 function namesBack({ top, own: own2, common }, dot) {
   if (findStat(dot)?.isFile() !== true) return false;
-  const registered = findText((0, import_node_path6.join)(own2, "gitdir"))?.trim();
-  if (common !== own2) return registered !== void 0 && isSamePlace((0, import_node_path6.resolve)(own2, registered), dot);
+  const registered = findText((0, import_node_path5.join)(own2, "gitdir"))?.trim();
+  if (common !== own2) return registered !== void 0 && isSamePlace((0, import_node_path5.resolve)(own2, registered), dot);
   const worktree = configuredTree(own2);
   return worktree !== void 0 && isSamePlace(worktree, top);
 }
 function configuredTree(own2) {
-  const path = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path6.join)(own2, "config")) ?? "")?.[1]?.trim();
-  return path === void 0 ? void 0 : (0, import_node_path6.resolve)(own2, path);
-}
-
-// src/io/client/read-ends.ts
-var import_node_fs8 = require("node:fs");
-function readEnds(path, bytes, isPassed = (_head) => false) {
-  let file;
-  try {
-    file = (0, import_node_fs8.openSync)(path, import_node_fs8.constants.O_RDONLY | (import_node_fs8.constants.O_NONBLOCK ?? 0));
-    const size = (0, import_node_fs8.fstatSync)(file).size;
-    const first = wholeLines(readAt(file, 0, Math.min(bytes, size)), 0, isPassed);
-    const from = Math.max(bytes, size - bytes);
-    if (size <= bytes) return { first, last: [] };
-    const end = readAt(file, from, size - from);
-    const begin2 = end.indexOf(lineFeed) + 1;
-    return { first, last: begin2 === 0 ? [] : wholeLines(end, begin2, isPassed) };
-  } catch {
-    return { first: [], last: [] };
-  } finally {
-    if (file !== void 0) (0, import_node_fs8.closeSync)(file);
-  }
-}
-function readAt(file, position, bytes) {
-  const buffer = Buffer.allocUnsafe(bytes);
-  return buffer.subarray(0, (0, import_node_fs8.readSync)(file, buffer, 0, bytes, position));
-}
-var lineFeed = 10;
-var headBytes = 64;
-function wholeLines(bytes, from, isPassed) {
-  const lines2 = [];
-  let begin2 = from;
-  for (let end = bytes.indexOf(lineFeed, begin2); end !== -1; end = bytes.indexOf(lineFeed, begin2)) {
-    const head = bytes.toString("latin1", begin2, Math.min(end, begin2 + headBytes));
-    if (!isPassed(head)) lines2.push(bytes.toString("utf8", begin2, end));
-    begin2 = end + 1;
-  }
-  return lines2;
-}
-
-// src/io/client/project-transcripts.ts
-function projectTrees(cwd) {
-  const git = findGitFolder(cwd);
-  return git === void 0 ? [realPath(cwd)] : workingTrees(git);
-}
-function isInTrees(folder2, trees) {
-  return trees.some((tree) => contains(tree, folder2));
-}
-function countTranscripts(folders, trees) {
-  const wanted = trees.map(folderName);
-  return transcriptFolders(folders).filter((folder2) => wanted.some((name) => `${(0, import_node_path7.basename)(folder2)}-`.startsWith(`${name}-`))).map((folder2) => ({ folder: folder2, names: transcriptNames(folder2) })).filter(
-    ({ folder: folder2, names: [first] }) => first !== void 0 && isInTrees(startOf((0, import_node_path7.join)(folder2, first)), trees)
-  ).reduce((sum, { names: names2 }) => sum + names2.length, 0);
-}
-var longestName = 200;
-function folderName(directory) {
-  return directory.replace(/[^A-Za-z0-9]/g, "-").slice(0, longestName);
-}
-var beginning = 64 * 1024;
-function startOf(path) {
-  for (const line2 of readEnds(path, beginning).first) {
-    const text = /"cwd":("(?:[^"\\]|\\.)*")/.exec(line2)?.[1];
-    if (text !== void 0) return decode(text);
-  }
-  return import_node_path7.sep;
-}
-function decode(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return import_node_path7.sep;
-  }
+  const path = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path5.join)(own2, "config")) ?? "")?.[1]?.trim();
+  return path === void 0 ? void 0 : (0, import_node_path5.resolve)(own2, path);
 }
 
 // src/io/git/process.ts
-init_late_builtins();
-
-// src/io/disk/programs.ts
-var import_node_fs9 = require("node:fs");
-var import_node_path8 = require("node:path");
-init_stat();
-var found = /* @__PURE__ */ new Map();
-function findProgram(name, path, outside) {
-  if (process.platform === "win32") return name;
-  const key = [name, path, ...outside].join("\0");
-  if (!found.has(key)) found.set(key, search(name, path ?? "", outside));
-  return found.get(key);
-}
-function search(name, path, outside) {
-  for (const entry of path.split(import_node_path8.delimiter)) {
-    const program = (0, import_node_path8.isAbsolute)(entry) ? programAt((0, import_node_path8.join)(entry, name), outside) : void 0;
-    if (program !== void 0) return program;
-  }
-  return void 0;
-}
-function programAt(path, outside) {
-  try {
-    if (((followStat((0, import_node_path8.dirname)(path))?.mode ?? 0) & import_node_fs9.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat(path);
-    if (stat?.isFile() !== true || (stat.mode & 73) === 0) return void 0;
-    const program = realPath(path);
-    return outside.some((folder2) => contains(folder2, program)) ? void 0 : program;
-  } catch {
-    return void 0;
-  }
-}
-
-// src/io/git/process.ts
-init_stat();
 var usualBytes = 64 * 1024 * 1024;
 var strays2 = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
 var programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
@@ -1159,15 +1063,15 @@ async function commitTime(text, cwd) {
 }
 
 // src/io/project/config.ts
-var import_node_path10 = require("node:path");
+var import_node_path8 = require("node:path");
 init_failure();
 
 // src/io/disk/json.ts
-var import_node_fs11 = require("node:fs");
+var import_node_fs9 = require("node:fs");
 
 // src/io/disk/files.ts
-var import_node_fs10 = require("node:fs");
-var import_node_path9 = require("node:path");
+var import_node_fs8 = require("node:fs");
+var import_node_path6 = require("node:path");
 init_failures();
 init_leftovers();
 init_stat();
@@ -1177,24 +1081,24 @@ function pause(ms) {
 }
 function removeQuietly(path) {
   try {
-    (0, import_node_fs10.unlinkSync)(path);
+    (0, import_node_fs8.unlinkSync)(path);
   } catch {
   }
 }
 function syncFolder(dir) {
   let file;
   try {
-    file = (0, import_node_fs10.openSync)(dir, "r");
-    (0, import_node_fs10.fsyncSync)(file);
+    file = (0, import_node_fs8.openSync)(dir, "r");
+    (0, import_node_fs8.fsyncSync)(file);
   } catch {
   } finally {
-    if (file !== void 0) (0, import_node_fs10.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs8.closeSync)(file);
   }
 }
 function renameOver(from, to) {
   for (let wait = 1; ; wait *= 2) {
     try {
-      (0, import_node_fs10.renameSync)(from, to);
+      (0, import_node_fs8.renameSync)(from, to);
       return;
     } catch (error) {
       if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
@@ -1203,11 +1107,11 @@ function renameOver(from, to) {
   }
 }
 function keepOwner(file, old) {
-  (0, import_node_fs10.fchmodSync)(file, old.mode & 511);
+  (0, import_node_fs8.fchmodSync)(file, old.mode & 511);
   if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
   try {
-    (0, import_node_fs10.fchownSync)(file, old.uid, old.gid);
-    (0, import_node_fs10.fchmodSync)(file, old.mode & 511);
+    (0, import_node_fs8.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs8.fchmodSync)(file, old.mode & 511);
   } catch {
   }
 }
@@ -1216,16 +1120,16 @@ function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
   let file;
   try {
     const old = findStat(path);
-    file = (0, import_node_fs10.openSync)(temporary, "wx", mode);
+    file = (0, import_node_fs8.openSync)(temporary, "wx", mode);
     if (old?.isFile() === true) keepOwner(file, old);
-    (0, import_node_fs10.writeFileSync)(file, text);
-    if (fsync) (0, import_node_fs10.fsyncSync)(file);
-    (0, import_node_fs10.closeSync)(file);
+    (0, import_node_fs8.writeFileSync)(file, text);
+    if (fsync) (0, import_node_fs8.fsyncSync)(file);
+    (0, import_node_fs8.closeSync)(file);
     return temporary;
   } catch (error) {
     if (file !== void 0) {
       try {
-        (0, import_node_fs10.closeSync)(file);
+        (0, import_node_fs8.closeSync)(file);
       } catch {
       }
       removeQuietly(temporary);
@@ -1241,7 +1145,7 @@ function writeFileAtomic(path, text, options = {}) {
     removeQuietly(temporary);
     throw writeFailure(error, path);
   }
-  if (options.fsync !== false) syncFolder((0, import_node_path9.dirname)(path));
+  if (options.fsync !== false) syncFolder((0, import_node_path6.dirname)(path));
 }
 
 // src/io/disk/json.ts
@@ -1249,14 +1153,14 @@ var maxJsonBytes = 1024 * 1024;
 function readJson(path, limit = maxJsonBytes) {
   let file;
   try {
-    file = (0, import_node_fs11.openSync)(path, import_node_fs11.constants.O_RDONLY | (import_node_fs11.constants.O_NONBLOCK ?? 0) | (import_node_fs11.constants.O_NOFOLLOW ?? 0));
-    const stat = (0, import_node_fs11.fstatSync)(file);
+    file = (0, import_node_fs9.openSync)(path, import_node_fs9.constants.O_RDONLY | (import_node_fs9.constants.O_NONBLOCK ?? 0) | (import_node_fs9.constants.O_NOFOLLOW ?? 0));
+    const stat = (0, import_node_fs9.fstatSync)(file);
     if (!stat.isFile() || stat.size > limit) return void 0;
-    return JSON.parse((0, import_node_fs11.readFileSync)(file, "utf8"));
+    return JSON.parse((0, import_node_fs9.readFileSync)(file, "utf8"));
   } catch {
     return void 0;
   } finally {
-    if (file !== void 0) (0, import_node_fs11.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs9.closeSync)(file);
   }
 }
 function asRecord(value) {
@@ -1509,7 +1413,7 @@ function readObject(path, problems) {
 function configFiles(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path10.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path8.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -1534,8 +1438,8 @@ function readConfigFiles(files) {
 }
 
 // src/io/project/project.ts
-var import_node_fs12 = require("node:fs");
-var import_node_path13 = require("node:path");
+var import_node_fs11 = require("node:fs");
+var import_node_path11 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -1543,7 +1447,7 @@ init_late_builtins();
 init_stat();
 
 // src/io/project/local-folder.ts
-var import_node_path12 = require("node:path");
+var import_node_path10 = require("node:path");
 
 // src/io/disk/sha256.ts
 init_late_builtins();
@@ -1555,7 +1459,7 @@ function sha256(text) {
 init_stat();
 
 // src/io/git/index-file.ts
-var import_node_path11 = require("node:path");
+var import_node_path9 = require("node:path");
 init_folders();
 var statBytes = 40;
 var hashLengths = [20, 32];
@@ -1565,7 +1469,7 @@ var firstBytes = 256 * 1024;
 function tracks(git, start) {
   const wanted = Buffer.from(start.toLowerCase());
   const indexes = filesIn(git.own).filter((name) => name === "index" || name.startsWith("sharedindex."));
-  return indexes.some((name) => findBelow((0, import_node_path11.join)(git.own, name), wanted) !== false);
+  return indexes.some((name) => findBelow((0, import_node_path9.join)(git.own, name), wanted) !== false);
 }
 function findBelow(path, wanted) {
   for (const limit of [firstBytes, Number.MAX_SAFE_INTEGER]) {
@@ -1632,7 +1536,7 @@ function readShared(bytes, start, before2) {
 init_person();
 function localTrouble(root) {
   try {
-    return judge(root, (0, import_node_path12.join)(root, ".sessions", ".local"));
+    return judge(root, (0, import_node_path10.join)(root, ".sessions", ".local"));
   } catch {
     return void 0;
   }
@@ -1644,46 +1548,46 @@ function judge(root, local) {
   if (stat !== void 0 && user !== void 0 && stat.uid !== user) return "foreign";
   const git = findGitFolder(root);
   if (git === void 0) return void 0;
-  const start = `${(0, import_node_path12.relative)(git.top, local).split(import_node_path12.sep).join("/")}/`;
+  const start = `${(0, import_node_path10.relative)(git.top, local).split(import_node_path10.sep).join("/")}/`;
   return tracks(git, start) ? "tracked" : void 0;
 }
 var nowhere = "/dev/null/session-journal";
 var elsewhere = "local";
 function placeElsewhere(root) {
   const { path = root, device: device2, inode } = findIdentity(root) ?? {};
-  return (0, import_node_path12.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
+  return (0, import_node_path10.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
 }
 function localFolder(root, env) {
-  if (localTrouble(root) === void 0) return (0, import_node_path12.join)(root, ".sessions", ".local");
+  if (localTrouble(root) === void 0) return (0, import_node_path10.join)(root, ".sessions", ".local");
   const state = stateDir(env);
-  return state === void 0 ? nowhere : (0, import_node_path12.join)(state, placeElsewhere(root));
+  return state === void 0 ? nowhere : (0, import_node_path10.join)(state, placeElsewhere(root));
 }
 
 // src/io/project/project.ts
 function projectAt(root, env = process.env) {
-  return { root, dir: (0, import_node_path13.join)(root, ".sessions"), local: localFolder(root, env) };
+  return { root, dir: (0, import_node_path11.join)(root, ".sessions"), local: localFolder(root, env) };
 }
 function hasSessions(root) {
-  return followStat((0, import_node_path13.join)(root, ".sessions"))?.isDirectory() === true;
+  return followStat((0, import_node_path11.join)(root, ".sessions"))?.isDirectory() === true;
 }
 function isCommonGround(dir) {
   const home = operatingSystem().homedir();
-  if ((0, import_node_path13.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  if ((0, import_node_path11.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
   return ((followStat(dir)?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path13.isAbsolute)(cwd) ? realPath(cwd) : void 0;
+    return (0, import_node_path11.isAbsolute)(cwd) ? realPath(cwd) : void 0;
   } catch {
     return void 0;
   }
 }
 function search2(start) {
   const git = findGitFolder(start);
-  for (let dir = start; ; dir = (0, import_node_path13.dirname)(dir)) {
+  for (let dir = start; ; dir = (0, import_node_path11.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start || !isCommonGround(dir);
     if (inReach && hasSessions(dir)) return projectAt(dir);
-    if (dir === git?.top || (0, import_node_path13.dirname)(dir) === dir) break;
+    if (dir === git?.top || (0, import_node_path11.dirname)(dir) === dir) break;
   }
   const main = git && mainWorktree(git);
   return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
@@ -1707,18 +1611,18 @@ function openProject(cwd) {
 function isSparse(cwd) {
   const start = physical(cwd);
   const git = start === void 0 ? void 0 : findGitFolder(start);
-  return git !== void 0 && findStat((0, import_node_path13.join)(git.own, "info", "sparse-checkout")) !== void 0;
+  return git !== void 0 && findStat((0, import_node_path11.join)(git.own, "info", "sparse-checkout")) !== void 0;
 }
 function isOwnGround(project, path) {
-  const parts = (0, import_node_path13.relative)(project.root, path).split(import_node_path13.sep);
+  const parts = (0, import_node_path11.relative)(project.root, path).split(import_node_path11.sep);
   return contains(project.root, path) && !parts.some((part) => part.toLowerCase() === ".git");
 }
 function leadsInside(project, path) {
   if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
-  const parts = (0, import_node_path13.relative)(project.root, path).split(import_node_path13.sep);
+  const parts = (0, import_node_path11.relative)(project.root, path).split(import_node_path11.sep);
   let at = project.root;
   for (const [index, part] of parts.entries()) {
-    at = (0, import_node_path13.join)(at, part);
+    at = (0, import_node_path11.join)(at, part);
     const stat = findStat(at);
     if (stat === void 0) return true;
     if (!stat.isSymbolicLink()) continue;
@@ -1749,18 +1653,18 @@ function assertInside(project, path) {
   });
 }
 function keepOutOfGit(local) {
-  const path = (0, import_node_path13.join)(local, ".gitignore");
+  const path = (0, import_node_path11.join)(local, ".gitignore");
   const stat = findStat(path);
-  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs12.writeFileSync)(path, "*\n");
+  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs11.writeFileSync)(path, "*\n");
 }
 function ensureLocal(project, folder2 = "") {
   const { local } = project;
-  const path = (0, import_node_path13.join)(local, folder2);
+  const path = (0, import_node_path11.join)(local, folder2);
   if (contains(project.dir, local)) assertInside(project, path);
   try {
     const stat = followStat(local);
     if (stat?.isDirectory() !== true) makeFolder(local, 448);
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs12.chmodSync)(local, 448);
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs11.chmodSync)(local, 448);
     keepOutOfGit(local);
     if (folder2 !== "") makeFolder(path, 448);
   } catch (error) {
@@ -1769,7 +1673,105 @@ function ensureLocal(project, folder2 = "") {
   return path;
 }
 function shownPath(project, path) {
-  return (0, import_node_path13.relative)(project.root, path).split(import_node_path13.sep).join("/");
+  return (0, import_node_path11.relative)(project.root, path).split(import_node_path11.sep).join("/");
+}
+
+// src/io/transcripts/client-folders.ts
+var import_node_path12 = require("node:path");
+init_folders();
+init_stat();
+init_person();
+function clientFolders(env, others = []) {
+  const home = homeOf(env);
+  const under = home === void 0 ? [] : [(0, import_node_path12.join)(home, ".claude")];
+  const given = env.CLAUDE_CONFIG_DIR;
+  const own2 = given !== void 0 && (0, import_node_path12.isAbsolute)(given) ? [given] : [];
+  const more = others.map((path) => home === void 0 ? path : path.replace(/^~(?=\/|$)/, home));
+  return [.../* @__PURE__ */ new Set([...own2, ...under, ...more.filter(import_node_path12.isAbsolute)])];
+}
+var ending = ".jsonl";
+function transcriptFolders(folders) {
+  return folders.flatMap((folder2) => {
+    const projects = (0, import_node_path12.join)(folder2, "projects");
+    return foldersIn(projects).map((name) => (0, import_node_path12.join)(projects, name));
+  });
+}
+function transcriptNames(folder2) {
+  return filesIn(folder2, ending);
+}
+
+// src/io/transcripts/project-transcripts.ts
+var import_node_path13 = require("node:path");
+init_stat();
+
+// src/io/transcripts/read-ends.ts
+var import_node_fs12 = require("node:fs");
+function readEnds(path, bytes, isPassed = (_head) => false) {
+  let file;
+  try {
+    file = (0, import_node_fs12.openSync)(path, import_node_fs12.constants.O_RDONLY | (import_node_fs12.constants.O_NONBLOCK ?? 0));
+    const size = (0, import_node_fs12.fstatSync)(file).size;
+    const first = wholeLines(readAt(file, 0, Math.min(bytes, size)), 0, isPassed);
+    const from = Math.max(bytes, size - bytes);
+    if (size <= bytes) return { first, last: [] };
+    const end = readAt(file, from, size - from);
+    const begin2 = end.indexOf(lineFeed) + 1;
+    return { first, last: begin2 === 0 ? [] : wholeLines(end, begin2, isPassed) };
+  } catch {
+    return { first: [], last: [] };
+  } finally {
+    if (file !== void 0) (0, import_node_fs12.closeSync)(file);
+  }
+}
+function readAt(file, position, bytes) {
+  const buffer = Buffer.allocUnsafe(bytes);
+  return buffer.subarray(0, (0, import_node_fs12.readSync)(file, buffer, 0, bytes, position));
+}
+var lineFeed = 10;
+var headBytes = 64;
+function wholeLines(bytes, from, isPassed) {
+  const lines2 = [];
+  let begin2 = from;
+  for (let end = bytes.indexOf(lineFeed, begin2); end !== -1; end = bytes.indexOf(lineFeed, begin2)) {
+    const head = bytes.toString("latin1", begin2, Math.min(end, begin2 + headBytes));
+    if (!isPassed(head)) lines2.push(bytes.toString("utf8", begin2, end));
+    begin2 = end + 1;
+  }
+  return lines2;
+}
+
+// src/io/transcripts/project-transcripts.ts
+function projectTrees(cwd) {
+  const git = findGitFolder(cwd);
+  return git === void 0 ? [realPath(cwd)] : workingTrees(git);
+}
+function isInTrees(folder2, trees) {
+  return trees.some((tree) => contains(tree, folder2));
+}
+function countTranscripts(folders, trees) {
+  const wanted = trees.map(folderName);
+  return transcriptFolders(folders).filter((folder2) => wanted.some((name) => `${(0, import_node_path13.basename)(folder2)}-`.startsWith(`${name}-`))).map((folder2) => ({ folder: folder2, names: transcriptNames(folder2) })).filter(
+    ({ folder: folder2, names: [first] }) => first !== void 0 && isInTrees(startOf((0, import_node_path13.join)(folder2, first)), trees)
+  ).reduce((sum, { names: names2 }) => sum + names2.length, 0);
+}
+var longestName = 200;
+function folderName(directory) {
+  return directory.replace(/[^A-Za-z0-9]/g, "-").slice(0, longestName);
+}
+var beginning = 64 * 1024;
+function startOf(path) {
+  for (const line2 of readEnds(path, beginning).first) {
+    const text = /"cwd":("(?:[^"\\]|\\.)*")/.exec(line2)?.[1];
+    if (text !== void 0) return decode(text);
+  }
+  return import_node_path13.sep;
+}
+function decode(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return import_node_path13.sep;
+  }
 }
 
 // src/core/text/fold.ts

@@ -501,7 +501,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs8.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path6.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path6.join)(state, "code", [part, run, "6aa3de344e90", process.version, process.arch].join("_"));
+  return (0, import_node_path6.join)(state, "code", [part, run, "11b1eb8e11d6", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -1986,33 +1986,13 @@ var plainFields = String.raw`(?:"\w+":(?:"[^"\\]*"|true|false|null|\d+),)*`;
 var result = String.raw`"message":\{"role":"user","content":\[\{(?:"tool_use_id":"[^"\\]*",)?"type":"tool_result",`;
 var ofTool = new RegExp(`${start}false,${plainFields}"type":"user",${result}`);
 
-// src/io/client/client-folders.ts
-var import_node_path17 = require("node:path");
-init_folders();
-init_stat();
-init_person();
-function clientFolders(env, others = []) {
-  const home = homeOf(env);
-  const under = home === void 0 ? [] : [(0, import_node_path17.join)(home, ".claude")];
-  const given = env.CLAUDE_CONFIG_DIR;
-  const own2 = given !== void 0 && (0, import_node_path17.isAbsolute)(given) ? [given] : [];
-  const more = others.map((path) => home === void 0 ? path : path.replace(/^~(?=\/|$)/, home));
-  return [.../* @__PURE__ */ new Set([...own2, ...under, ...more.filter(import_node_path17.isAbsolute)])];
-}
-function transcriptFolders(folders) {
-  return folders.flatMap((folder) => {
-    const projects = (0, import_node_path17.join)(folder, "projects");
-    return foldersIn(projects).map((name) => (0, import_node_path17.join)(projects, name));
-  });
-}
-
 // src/io/client/hook-notes.ts
-var import_node_path19 = require("node:path");
+var import_node_path18 = require("node:path");
 init_stat();
 init_person();
 
 // src/io/client/conversation-folder.ts
-var import_node_path18 = require("node:path");
+var import_node_path17 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -2026,7 +2006,7 @@ function isSafeConversation(id) {
 }
 function conversationFolder(env, id) {
   const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path18.join)(state, conversationsFolder, id);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path17.join)(state, conversationsFolder, id);
 }
 
 // src/io/client/hook-notes.ts
@@ -2043,7 +2023,7 @@ var reasons = ["permission", "question", "plan"];
 function readHookNote(env, conversation) {
   const state = stateDir(env);
   if (state === void 0 || !isSafeConversation(conversation)) return void 0;
-  const path = (0, import_node_path19.join)(state, hookNotesFolder, conversation);
+  const path = (0, import_node_path18.join)(state, hookNotesFolder, conversation);
   const stat = findStat(path);
   if (stat?.isFile() !== true || stat.size > 200) return void 0;
   const [event = "", why = ""] = (findText(path) ?? "").trim().split(" ");
@@ -2053,14 +2033,14 @@ function readHookNote(env, conversation) {
 }
 
 // src/io/client/live-clients.ts
-var import_node_path20 = require("node:path");
+var import_node_path19 = require("node:path");
 init_folders();
 init_seen_process();
 function liveClients(folders) {
   return folders.flatMap((folder) => {
-    const dir = (0, import_node_path20.join)(folder, "sessions");
+    const dir = (0, import_node_path19.join)(folder, "sessions");
     return filesIn(dir, ".json").flatMap((name) => {
-      return /^\d+\.json$/.test(name) ? decodeClient(readJson((0, import_node_path20.join)(dir, name))) ?? [] : [];
+      return /^\d+\.json$/.test(name) ? decodeClient(readJson((0, import_node_path19.join)(dir, name))) ?? [] : [];
     });
   });
 }
@@ -2086,7 +2066,31 @@ function decodeClient(value2) {
   };
 }
 
-// src/io/client/read-ends.ts
+// src/terminals/files/terminal-agent.ts
+init_seen_process();
+init_stat();
+
+// src/io/transcripts/client-folders.ts
+var import_node_path20 = require("node:path");
+init_folders();
+init_stat();
+init_person();
+function clientFolders(env, others = []) {
+  const home = homeOf(env);
+  const under = home === void 0 ? [] : [(0, import_node_path20.join)(home, ".claude")];
+  const given = env.CLAUDE_CONFIG_DIR;
+  const own2 = given !== void 0 && (0, import_node_path20.isAbsolute)(given) ? [given] : [];
+  const more = others.map((path) => home === void 0 ? path : path.replace(/^~(?=\/|$)/, home));
+  return [.../* @__PURE__ */ new Set([...own2, ...under, ...more.filter(import_node_path20.isAbsolute)])];
+}
+function transcriptFolders(folders) {
+  return folders.flatMap((folder) => {
+    const projects = (0, import_node_path20.join)(folder, "projects");
+    return foldersIn(projects).map((name) => (0, import_node_path20.join)(projects, name));
+  });
+}
+
+// src/io/transcripts/read-ends.ts
 var import_node_fs15 = require("node:fs");
 function readEnds(path, bytes, isPassed = (_head) => false) {
   let file;
@@ -2123,8 +2127,6 @@ function wholeLines(bytes, from, isPassed) {
 }
 
 // src/terminals/files/terminal-agent.ts
-init_seen_process();
-init_stat();
 var endBytes = 64 * 1024;
 function findAgent(place, env) {
   const folders = clientFolders(env);
@@ -2183,16 +2185,6 @@ function isBelow(pid, top) {
 
 // src/terminals/control/examine-terminals.ts
 init_failure();
-
-// src/io/client/project-transcripts.ts
-init_stat();
-function projectTrees(cwd) {
-  const git = findGitFolder(cwd);
-  return git === void 0 ? [realPath(cwd)] : workingTrees(git);
-}
-var beginning = 64 * 1024;
-
-// src/terminals/control/examine-terminals.ts
 init_stat();
 
 // src/io/process/pty-module.ts
@@ -2247,6 +2239,14 @@ function isSafe(path, outside2) {
   );
   return !isOpen && !outside2.some((folder) => contains(folder, path));
 }
+
+// src/io/transcripts/project-transcripts.ts
+init_stat();
+function projectTrees(cwd) {
+  const git = findGitFolder(cwd);
+  return git === void 0 ? [realPath(cwd)] : workingTrees(git);
+}
+var beginning = 64 * 1024;
 
 // src/terminals/control/probe.ts
 init_folders();

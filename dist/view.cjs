@@ -600,7 +600,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "6aa3de344e90", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "11b1eb8e11d6", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -6959,29 +6959,15 @@ function showEntry({ project, entry }) {
 // src/commands/status.ts
 init_failure();
 
-// src/io/client/client-folders.ts
-var import_node_path35 = require("node:path");
-init_folders();
-init_stat();
-init_person();
-function clientFolders(env, others = []) {
-  const home = homeOf(env);
-  const under = home === void 0 ? [] : [(0, import_node_path35.join)(home, ".claude")];
-  const given = env.CLAUDE_CONFIG_DIR;
-  const own2 = given !== void 0 && (0, import_node_path35.isAbsolute)(given) ? [given] : [];
-  const more = others.map((path) => home === void 0 ? path : path.replace(/^~(?=\/|$)/, home));
-  return [.../* @__PURE__ */ new Set([...own2, ...under, ...more.filter(import_node_path35.isAbsolute)])];
-}
-
 // src/io/client/live-clients.ts
-var import_node_path36 = require("node:path");
+var import_node_path35 = require("node:path");
 init_folders();
 init_seen_process();
 function liveClients(folders2) {
   return folders2.flatMap((folder7) => {
-    const dir = (0, import_node_path36.join)(folder7, "sessions");
+    const dir = (0, import_node_path35.join)(folder7, "sessions");
     return filesIn(dir, ".json").flatMap((name) => {
-      return /^\d+\.json$/.test(name) ? decodeClient(readJson((0, import_node_path36.join)(dir, name))) ?? [] : [];
+      return /^\d+\.json$/.test(name) ? decodeClient(readJson((0, import_node_path35.join)(dir, name))) ?? [] : [];
     });
   });
 }
@@ -7007,19 +6993,8 @@ function decodeClient(value) {
   };
 }
 
-// src/io/client/project-transcripts.ts
-init_stat();
-function projectTrees(cwd) {
-  const git = findGitFolder(cwd);
-  return git === void 0 ? [realPath(cwd)] : workingTrees(git);
-}
-function isInTrees(folder7, trees) {
-  return trees.some((tree) => contains(tree, folder7));
-}
-var beginning = 64 * 1024;
-
 // src/io/client/statusline-figures.ts
-var import_node_path37 = require("node:path");
+var import_node_path36 = require("node:path");
 init_folders();
 init_stat();
 init_person();
@@ -7028,9 +7003,9 @@ var keptMs = 30 * 24 * 60 * 6e4;
 function figuresSince(env, since) {
   const state = stateDir(env);
   if (state === void 0) return /* @__PURE__ */ new Map();
-  const dir = (0, import_node_path37.join)(state, folder6);
+  const dir = (0, import_node_path36.join)(state, folder6);
   const found2 = filesIn(dir, ".json").flatMap((name) => {
-    const figures = decodeFigures(readJson((0, import_node_path37.join)(dir, name)));
+    const figures = decodeFigures(readJson((0, import_node_path36.join)(dir, name)));
     return figures === void 0 || figures.at < since ? [] : [[name.replace(/\.json$/, ""), figures]];
   });
   return new Map(found2);
@@ -7047,6 +7022,31 @@ function decodeFigures(value) {
     costOfDay: typeof costOfDay === "number" ? costOfDay : 0
   };
 }
+
+// src/io/transcripts/client-folders.ts
+var import_node_path37 = require("node:path");
+init_folders();
+init_stat();
+init_person();
+function clientFolders(env, others = []) {
+  const home = homeOf(env);
+  const under = home === void 0 ? [] : [(0, import_node_path37.join)(home, ".claude")];
+  const given = env.CLAUDE_CONFIG_DIR;
+  const own2 = given !== void 0 && (0, import_node_path37.isAbsolute)(given) ? [given] : [];
+  const more = others.map((path) => home === void 0 ? path : path.replace(/^~(?=\/|$)/, home));
+  return [.../* @__PURE__ */ new Set([...own2, ...under, ...more.filter(import_node_path37.isAbsolute)])];
+}
+
+// src/io/transcripts/project-transcripts.ts
+init_stat();
+function projectTrees(cwd) {
+  const git = findGitFolder(cwd);
+  return git === void 0 ? [realPath(cwd)] : workingTrees(git);
+}
+function isInTrees(folder7, trees) {
+  return trees.some((tree) => contains(tree, folder7));
+}
+var beginning = 64 * 1024;
 
 // src/commands/live-talks.ts
 function talksAtWork({ cwd, env, now }) {
@@ -7079,6 +7079,29 @@ function renderTalks(live, cost) {
     ...cost === null ? [] : [`~$${cost.toFixed(2)} today in all conversations`]
   ];
   return parts2.join(" \xB7 ");
+}
+
+// src/commands/needs-you.ts
+function damage(id, { message }) {
+  return { kind: "damaged", id, text: message, hint: "session-journal doctor" };
+}
+function blockersOf(file, { blockers, shortname }) {
+  return openBlockers(blockers).map(({ number, text }) => ({
+    kind: "blocker",
+    id: shortname,
+    text,
+    hint: `session-journal log --resolved ${number} --session ${handle(file)}`
+  }));
+}
+function asked({ needs }) {
+  return needs.map((need) => ({ kind: "approval", ...need }));
+}
+function needsText(needs) {
+  const rows = needs.map(
+    ({ id, text, hint }) => `   \u2757 ${showLine(id)}: ${cutAtWord(showLine(text), 160)}
+      ${hint}`
+  );
+  return rows.length === 0 ? "" : ["Needs you:", ...rows].join("\n");
 }
 
 // src/commands/show-again.ts
@@ -7175,20 +7198,6 @@ async function readWork(target, isCurrent, context) {
     unlogged: unloggedRemarks(await findUnlogged(target, session, context))
   };
 }
-function damage(id, { message }) {
-  return { kind: "damaged", id, text: message, hint: "session-journal doctor" };
-}
-function blockersOf(file, { blockers, shortname }) {
-  return openBlockers(blockers).map(({ number, text }) => ({
-    kind: "blocker",
-    id: shortname,
-    text,
-    hint: `session-journal log --resolved ${number} --session ${handle(file)}`
-  }));
-}
-function asked({ needs }) {
-  return needs.map((need) => ({ kind: "approval", ...need }));
-}
 function runsReply(runs) {
   const needs = asked(runs);
   return {
@@ -7196,13 +7205,6 @@ function runsReply(runs) {
     data: { needs_you: needs, runs: runs.data, sessions: [] },
     isForeign: true
   };
-}
-function needsText(needs) {
-  const rows = needs.map(
-    ({ id, text, hint }) => `   \u2757 ${showLine(id)}: ${cutAtWord(showLine(text), 160)}
-      ${hint}`
-  );
-  return rows.length === 0 ? "" : ["Needs you:", ...rows].join("\n");
 }
 function runsText({ lines: lines2 }) {
   return lines2.length === 0 ? "" : ["Runs:", ...lines2.map((line2) => `   ${line2}`)].join("\n");

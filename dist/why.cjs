@@ -581,7 +581,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path18.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path18.join)(state, "code", [part, run, "6aa3de344e90", process.version, process.arch].join("_"));
+  return (0, import_node_path18.join)(state, "code", [part, run, "11b1eb8e11d6", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept2(place2 + saidMark);
@@ -2736,7 +2736,10 @@ var plainFields = String.raw`(?:"\w+":(?:"[^"\\]*"|true|false|null|\d+),)*`;
 var result = String.raw`"message":\{"role":"user","content":\[\{(?:"tool_use_id":"[^"\\]*",)?"type":"tool_result",`;
 var ofTool = new RegExp(`${start}false,${plainFields}"type":"user",${result}`);
 
-// src/io/client/client-folders.ts
+// src/capture/why/transcript-library.ts
+init_folders();
+
+// src/io/transcripts/client-folders.ts
 var import_node_path10 = require("node:path");
 init_folders();
 init_stat();
@@ -2777,7 +2780,7 @@ function agentsFolder({ path, id }) {
   return (0, import_node_path10.join)((0, import_node_path10.dirname)(path), id, "subagents");
 }
 
-// src/io/client/read-lines.ts
+// src/io/transcripts/read-lines.ts
 var import_node_fs11 = require("node:fs");
 var longestLine = 32 * 1024 * 1024;
 var chunkBytes = 1024 * 1024;
@@ -2843,9 +2846,6 @@ function* splitLines(file, start3, chunk) {
   }
   return { end: lineStart2, tooLong };
 }
-
-// src/capture/why/transcript-library.ts
-init_folders();
 
 // src/capture/match/transcript-head.ts
 function captureOfTranscript({ conversation, author, edits, messages }) {
@@ -3971,55 +3971,6 @@ function readCount(call, flag, example) {
 // src/commands/why.ts
 init_failure();
 
-// src/io/client/project-transcripts.ts
-init_stat();
-
-// src/io/client/read-ends.ts
-var import_node_fs12 = require("node:fs");
-function readEnds(path, bytes, isPassed = (_head) => false) {
-  let file;
-  try {
-    file = (0, import_node_fs12.openSync)(path, import_node_fs12.constants.O_RDONLY | (import_node_fs12.constants.O_NONBLOCK ?? 0));
-    const size = (0, import_node_fs12.fstatSync)(file).size;
-    const first = wholeLines(readAt(file, 0, Math.min(bytes, size)), 0, isPassed);
-    const from = Math.max(bytes, size - bytes);
-    if (size <= bytes) return { first, last: [] };
-    const end = readAt(file, from, size - from);
-    const begin2 = end.indexOf(lineFeed3) + 1;
-    return { first, last: begin2 === 0 ? [] : wholeLines(end, begin2, isPassed) };
-  } catch {
-    return { first: [], last: [] };
-  } finally {
-    if (file !== void 0) (0, import_node_fs12.closeSync)(file);
-  }
-}
-function readAt(file, position, bytes) {
-  const buffer = Buffer.allocUnsafe(bytes);
-  return buffer.subarray(0, (0, import_node_fs12.readSync)(file, buffer, 0, bytes, position));
-}
-var lineFeed3 = 10;
-var headBytes = 64;
-function wholeLines(bytes, from, isPassed) {
-  const lines2 = [];
-  let begin2 = from;
-  for (let end = bytes.indexOf(lineFeed3, begin2); end !== -1; end = bytes.indexOf(lineFeed3, begin2)) {
-    const head = bytes.toString("latin1", begin2, Math.min(end, begin2 + headBytes));
-    if (!isPassed(head)) lines2.push(bytes.toString("utf8", begin2, end));
-    begin2 = end + 1;
-  }
-  return lines2;
-}
-
-// src/io/client/project-transcripts.ts
-function projectTrees(cwd) {
-  const git = findGitFolder(cwd);
-  return git === void 0 ? [realPath(cwd)] : workingTrees(git);
-}
-function isInTrees(folder3, trees) {
-  return trees.some((tree) => contains(tree, folder3));
-}
-var beginning = 64 * 1024;
-
 // src/io/git/email.ts
 var import_node_path14 = require("node:path");
 init_late_builtins();
@@ -4087,6 +4038,55 @@ function readEmail(cwd, env) {
   }
   return found2.find(({ email }) => email !== void 0)?.email ?? "";
 }
+
+// src/io/transcripts/project-transcripts.ts
+init_stat();
+
+// src/io/transcripts/read-ends.ts
+var import_node_fs12 = require("node:fs");
+function readEnds(path, bytes, isPassed = (_head) => false) {
+  let file;
+  try {
+    file = (0, import_node_fs12.openSync)(path, import_node_fs12.constants.O_RDONLY | (import_node_fs12.constants.O_NONBLOCK ?? 0));
+    const size = (0, import_node_fs12.fstatSync)(file).size;
+    const first = wholeLines(readAt(file, 0, Math.min(bytes, size)), 0, isPassed);
+    const from = Math.max(bytes, size - bytes);
+    if (size <= bytes) return { first, last: [] };
+    const end = readAt(file, from, size - from);
+    const begin2 = end.indexOf(lineFeed3) + 1;
+    return { first, last: begin2 === 0 ? [] : wholeLines(end, begin2, isPassed) };
+  } catch {
+    return { first: [], last: [] };
+  } finally {
+    if (file !== void 0) (0, import_node_fs12.closeSync)(file);
+  }
+}
+function readAt(file, position, bytes) {
+  const buffer = Buffer.allocUnsafe(bytes);
+  return buffer.subarray(0, (0, import_node_fs12.readSync)(file, buffer, 0, bytes, position));
+}
+var lineFeed3 = 10;
+var headBytes = 64;
+function wholeLines(bytes, from, isPassed) {
+  const lines2 = [];
+  let begin2 = from;
+  for (let end = bytes.indexOf(lineFeed3, begin2); end !== -1; end = bytes.indexOf(lineFeed3, begin2)) {
+    const head = bytes.toString("latin1", begin2, Math.min(end, begin2 + headBytes));
+    if (!isPassed(head)) lines2.push(bytes.toString("utf8", begin2, end));
+    begin2 = end + 1;
+  }
+  return lines2;
+}
+
+// src/io/transcripts/project-transcripts.ts
+function projectTrees(cwd) {
+  const git = findGitFolder(cwd);
+  return git === void 0 ? [realPath(cwd)] : workingTrees(git);
+}
+function isInTrees(folder3, trees) {
+  return trees.some((tree) => contains(tree, folder3));
+}
+var beginning = 64 * 1024;
 
 // src/capture/view/listed-captures.ts
 init_failure();

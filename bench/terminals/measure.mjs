@@ -177,6 +177,30 @@ function idleFigures(dir, env) {
   };
 }
 
+async function echoTimes(engines, place, rounds) {
+  const raw = ['sh', '-c', 'stty raw -echo; cat'];
+  const times = { direct: await echoOf(['/bin/sh', '-c', raw[2]], place, rounds) };
+  for (const [name, engine] of Object.entries(engines)) {
+    engine.start('echo', raw);
+    await pause(500);
+    times[name] = await echoOf(engine.attach('echo'), place, rounds);
+  }
+  return times;
+}
+
+async function detachedRates(engines, kind, { dir, megabytes }) {
+  const portion = Array.from({ length: 20_000 }, (_, at) => kinds[kind](at)).join('');
+  const file = join(dir, kind);
+  const times = Math.max(1, Math.ceil((megabytes * 1e6) / Buffer.byteLength(portion)));
+  writeFileSync(file, portion.repeat(times));
+  const bytes = readFileSync(file).length;
+  const row = {};
+  for (const [name, engine] of Object.entries(engines)) {
+    row[name] = await detachedRate(engine, file, { dir, bytes, name: `${name}-${kind}` });
+  }
+  return row;
+}
+
 /** Measures all of it, prints it, and returns it. */
 export async function measureTerminals({ rounds, megabytes }) {
   if (nativeModule() === undefined) throw new Error('The PTY module is not installed. Run: npm ci');
@@ -194,26 +218,10 @@ export async function measureTerminals({ rounds, megabytes }) {
   if (engines.dtach === undefined) console.log('dtach is not installed: it is left out');
   const results = {};
   try {
-    const raw = ['sh', '-c', 'stty raw -echo; cat'];
-    results['echo ms'] = { direct: await echoOf(['/bin/sh', '-c', raw[2]], place, rounds) };
-    for (const [name, engine] of Object.entries(engines)) {
-      engine.start('echo', raw);
-      await pause(500);
-      results['echo ms'][name] = await echoOf(engine.attach('echo'), place, rounds);
-    }
+    results['echo ms'] = await echoTimes(engines, place, rounds);
     results['attach ms'] = await attachTimes(engines, place, rounds);
-    for (const [kind, line] of Object.entries(kinds)) {
-      const portion = Array.from({ length: 20_000 }, (_, at) => line(at)).join('');
-      const file = join(dir, kind);
-      writeFileSync(
-        file,
-        portion.repeat(Math.max(1, Math.ceil((megabytes * 1e6) / Buffer.byteLength(portion)))),
-      );
-      const bytes = readFileSync(file).length;
-      const row = {};
-      for (const [name, engine] of Object.entries(engines))
-        row[name] = await detachedRate(engine, file, { dir, bytes, name: `${name}-${kind}` });
-      results[`detached ${kind} MB/s`] = row;
+    for (const kind of Object.keys(kinds)) {
+      results[`detached ${kind} MB/s`] = await detachedRates(engines, kind, { dir, megabytes });
     }
     for (let at = 0; at < 20; at += 1) engines.ours.start(`idle${at}`, ['sh', '-c', 'seq 200; sleep 1000']);
     await pause(10_000);

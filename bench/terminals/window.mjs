@@ -16,24 +16,7 @@ export function nativeModule() {
 
 /** Opens a window of 80 columns and 24 rows with this program in it. */
 export function openWindow(argv, { cwd, env }) {
-  const variables = Object.entries(env).map(([name, value]) => `${name}=${value}`);
-  let ended;
-  const isOver = new Promise((resolve) => {
-    ended = resolve;
-  });
-  const { fd, pid } = nativeModule().fork(
-    argv[0],
-    argv.slice(1),
-    variables,
-    cwd,
-    80,
-    24,
-    -1,
-    -1,
-    true,
-    '',
-    () => ended(),
-  );
+  const { fd, pid, isOver } = fork(argv, cwd, env);
   const stream = new ReadStream(fd);
   let text = '';
   let waiting;
@@ -64,4 +47,15 @@ export function openWindow(argv, { cwd, env }) {
       stream.destroy();
     },
   };
+}
+
+function fork(argv, cwd, env) {
+  const variables = Object.entries(env).map(([name, value]) => `${name}=${value}`);
+  let ended;
+  const isOver = new Promise((resolve) => {
+    ended = resolve;
+  });
+  const place = [cwd, 80, 24, -1, -1, true, ''];
+  const { fd, pid } = nativeModule().fork(argv[0], argv.slice(1), variables, ...place, () => ended());
+  return { fd, pid, isOver };
 }

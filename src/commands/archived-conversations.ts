@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { archiveHere } from '../capture/view/listed-captures.ts';
 import { isFailure } from '../core/failure.ts';
-import { clientFolders, listTranscripts } from '../io/client/client-folders.ts';
-import { projectTrees } from '../io/client/project-transcripts.ts';
 import { removeFolder } from '../io/disk/folders.ts';
 import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
 import { findProject } from '../io/project/project.ts';
 import { ensureProjectState, findProjectState } from '../io/project/project-state.ts';
+import { clientFolders, listTranscripts } from '../io/transcripts/client-folders.ts';
+import { projectTrees } from '../io/transcripts/project-transcripts.ts';
 
 /**
  * Returns the conversations of this repository that only its captures hold; `isHere` says whether there is a transcript of

@@ -1,8 +1,8 @@
 import { counted } from '../core/text/count.ts';
-import type { TranscriptFile } from '../io/client/client-folders.ts';
-import { keptUntil } from '../io/client/kept-until.ts';
 import type { Context } from '../io/project/context.ts';
 import { findProject } from '../io/project/project.ts';
+import type { TranscriptFile } from '../io/transcripts/client-folders.ts';
+import { keptUntil } from '../io/transcripts/kept-until.ts';
 
 /**
  * Returns lines that say until when Claude Code keeps the conversations that were found, or in which something was

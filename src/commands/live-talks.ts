@@ -1,11 +1,11 @@
 import { counted } from '../core/text/count.ts';
-import { clientFolders } from '../io/client/client-folders.ts';
 import { liveClients } from '../io/client/live-clients.ts';
-import { isInTrees, projectTrees } from '../io/client/project-transcripts.ts';
 import { figuresSince } from '../io/client/statusline-figures.ts';
 import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
 import { findProject } from '../io/project/project.ts';
+import { clientFolders } from '../io/transcripts/client-folders.ts';
+import { isInTrees, projectTrees } from '../io/transcripts/project-transcripts.ts';
 import { readBinding } from '../journal/conversation/bindings.ts';
 
 /** A conversation whose client is running, as `status --json` has it. */

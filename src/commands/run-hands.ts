@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { hasPlugin, pluginHooks } from '../io/client/own-plugin.ts';
-import { projectTrees } from '../io/client/project-transcripts.ts';
 import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
+import { projectTrees } from '../io/transcripts/project-transcripts.ts';
 import type { RunnerHands } from '../runs/state/hands.ts';
 import { logRun } from './run-journal.ts';
 import { textScreen } from './text-screen.ts';

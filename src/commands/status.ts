@@ -22,6 +22,7 @@ import { loadTarget } from '../journal/which-session/load-target.ts';
 import { handle } from '../journal/which-session/refusals.ts';
 import type { Command, Reply } from './command.ts';
 import { renderTalks, talksAtWork } from './live-talks.ts';
+import { asked, blockersOf, damage, needsText, type StatusNeed } from './needs-you.ts';
 import type { RunsOverview } from './runs-overview.ts';
 import { showAgain } from './show-again.ts';
 import { shownTime } from './shown-time.ts';
@@ -48,15 +49,6 @@ interface Work {
   readonly isCurrent: boolean;
   /** The commits that the journal doesn't know of yet, as sentences. */
   readonly unlogged: readonly string[];
-}
-
-/** Something that only the person can do something about. */
-interface Need {
-  readonly kind: 'approval' | 'damaged' | 'blocker';
-  /** The session, the file, or the run's name. */
-  readonly id: string;
-  readonly text: string;
-  readonly hint: string;
 }
 
 // More of them are only counted: an overview fits on a screen.
@@ -136,23 +128,6 @@ async function readWork(target: Target, isCurrent: boolean, context: Context): P
   };
 }
 
-function damage(id: string, { message }: Failure): Need {
-  return { kind: 'damaged', id, text: message, hint: 'session-journal doctor' };
-}
-
-function blockersOf(file: SessionFile, { blockers, shortname }: Session): Need[] {
-  return openBlockers(blockers).map(({ number, text }) => ({
-    kind: 'blocker',
-    id: shortname,
-    text,
-    hint: `session-journal log --resolved ${number} --session ${handle(file)}`,
-  }));
-}
-
-function asked({ needs }: RunsOverview): Need[] {
-  return needs.map((need) => ({ kind: 'approval', ...need }));
-}
-
 // Runs need no journal.
 function runsReply(runs: RunsOverview): Reply {
   const needs = asked(runs);
@@ -161,13 +136,6 @@ function runsReply(runs: RunsOverview): Reply {
     data: { needs_you: needs, runs: runs.data, sessions: [] },
     isForeign: true,
   };
-}
-
-function needsText(needs: readonly Need[]): string {
-  const rows = needs.map(
-    ({ id, text, hint }) => `   ❗ ${showLine(id)}: ${cutAtWord(showLine(text), 160)}\n      ${hint}`,
-  );
-  return rows.length === 0 ? '' : ['Needs you:', ...rows].join('\n');
 }
 
 function runsText({ lines }: RunsOverview): string {
@@ -184,7 +152,7 @@ interface Rest {
 
 function replyOf(
   works: readonly Work[],
-  needs: readonly Need[],
+  needs: readonly StatusNeed[],
   { context, runs, paused, brought: foreign }: Rest,
 ): Reply {
   const { live, cost } = talksAtWork(context);

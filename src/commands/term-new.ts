@@ -4,11 +4,11 @@ import type { Call } from '../core/calls/call-spec.ts';
 import { flagText, hasFlag } from '../core/calls/call-spec.ts';
 import { Failure } from '../core/failure.ts';
 import { showLine } from '../core/text/controls.ts';
-import { projectTrees } from '../io/client/project-transcripts.ts';
 import { findGitFolder } from '../io/git/folder.ts';
 import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
 import { readVersion } from '../io/project/version.ts';
+import { projectTrees } from '../io/transcripts/project-transcripts.ts';
 import {
   baseName,
   findTerminal,

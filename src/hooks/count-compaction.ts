@@ -1,7 +1,7 @@
 import { isFailure } from '../core/failure.ts';
 import { formatInstant } from '../core/time.ts';
-import { transcriptSize } from '../io/client/transcript-file.ts';
 import { ensureLocal } from '../io/project/project.ts';
+import { transcriptSize } from '../io/transcripts/transcript-file.ts';
 import type { Now } from '../journal/change/change-session.ts';
 import { changeSession } from '../journal/change/change-session.ts';
 import { queueCompaction } from '../journal/change/compaction-queue.ts';

@@ -1,4 +1,4 @@
-import { readTranscriptStart } from '../io/client/transcript-file.ts';
+import { readTranscriptStart } from '../io/transcripts/transcript-file.ts';
 import type { Occasion } from './occasion.ts';
 
 /** What the person and the model are told about `/session:init` without a goal. */

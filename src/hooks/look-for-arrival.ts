@@ -1,7 +1,7 @@
 import { blockMark } from '../core/client/injected.ts';
 import type { Arrival } from '../core/client/transcript.ts';
-import { readTranscriptFrom } from '../io/client/transcript-file.ts';
 import { readConfig } from '../io/project/config.ts';
+import { readTranscriptFrom } from '../io/transcripts/transcript-file.ts';
 import type { Conversation } from '../journal/conversation/memory.ts';
 import { hasSummary, writeSummary } from '../journal/conversation/summaries.ts';
 import { shortId } from '../journal/files/sessions.ts';

@@ -1,6 +1,6 @@
 import type { Work } from '../core/client/transcript.ts';
 import { parseInstant } from '../core/time.ts';
-import { readTranscriptEnd } from '../io/client/transcript-file.ts';
+import { readTranscriptEnd } from '../io/transcripts/transcript-file.ts';
 import { lastLogged } from '../journal/change/undo-record.ts';
 import type { Unlogged } from '../journal/change/unlogged.ts';
 import { findUnlogged } from '../journal/change/unlogged.ts';

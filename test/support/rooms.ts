@@ -15,6 +15,7 @@ const order: readonly (readonly string[])[] = [
   ['io/disk'],
   ['io/git'],
   ['io/project'],
+  ['io/transcripts'],
   ['io/client', 'io/process', 'io/console'],
   ['journal/document'],
   ['journal/sections'],

@@ -1,8 +1,8 @@
 import { decodeTranscriptLine } from '../../core/client/transcript-line.ts';
-import { findTranscript, listTranscripts, type TranscriptFile } from '../../io/client/client-folders.ts';
-import { readEnds } from '../../io/client/read-ends.ts';
-import { readLines } from '../../io/client/read-lines.ts';
 import { errorCode } from '../../io/disk/failures.ts';
+import { findTranscript, listTranscripts, type TranscriptFile } from '../../io/transcripts/client-folders.ts';
+import { readEnds } from '../../io/transcripts/read-ends.ts';
+import { readLines } from '../../io/transcripts/read-lines.ts';
 
 // A fork begins with the lines of the conversation that it was forked from, and most clients don't say so. Copied lines
 // keep their ids, and the transcript that was made first is no copy.

@@ -1,10 +1,10 @@
 import { isFailure } from '../../core/failure.ts';
-import { clientFolders } from '../../io/client/client-folders.ts';
 import { withLock } from '../../io/disk/lock.ts';
 import { runGit } from '../../io/git/process.ts';
 import { readConfig } from '../../io/project/config.ts';
 import type { Env } from '../../io/project/person.ts';
 import { findProject } from '../../io/project/project.ts';
+import { clientFolders } from '../../io/transcripts/client-folders.ts';
 import { type Expiry, expireCaptures, expiryTime, isExpiredToday } from '../store/expire-captures.ts';
 import { findStore } from '../store/store.ts';
 import { forgetTakenEdits, readKeptEdits } from './kept-edits.ts';

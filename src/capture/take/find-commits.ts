@@ -1,6 +1,6 @@
-import { findTranscript, listTranscripts, type TranscriptFile } from '../../io/client/client-folders.ts';
-import { readLines } from '../../io/client/read-lines.ts';
 import { findStat } from '../../io/disk/stat.ts';
+import { findTranscript, listTranscripts, type TranscriptFile } from '../../io/transcripts/client-folders.ts';
+import { readLines } from '../../io/transcripts/read-lines.ts';
 import { type CallWindow, readCallWindows } from '../whose/call-windows.ts';
 import { type MadeCommit, readMadeCommits } from '../whose/reflog-entries.ts';
 import { whoseCommit } from '../whose/whose-commit.ts';

@@ -1,7 +1,7 @@
 import { decodeTranscriptLine } from '../../core/client/transcript-line.ts';
-import { listTranscripts, type TranscriptFile } from '../../io/client/client-folders.ts';
-import { readEnds } from '../../io/client/read-ends.ts';
 import { runGit } from '../../io/git/process.ts';
+import { listTranscripts, type TranscriptFile } from '../../io/transcripts/client-folders.ts';
+import { readEnds } from '../../io/transcripts/read-ends.ts';
 import type { MadeCommit } from '../whose/reflog-entries.ts';
 import { findConversationsOf } from './find-commits.ts';
 import type { DueCaptures, PlanOptions, Wish } from './plan-captures.ts';

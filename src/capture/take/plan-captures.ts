@@ -1,8 +1,8 @@
 import { decodeTranscriptLine } from '../../core/client/transcript-line.ts';
-import { findTranscript, listTranscripts } from '../../io/client/client-folders.ts';
-import { readEnds } from '../../io/client/read-ends.ts';
 import { findGitHead } from '../../io/git/git.ts';
 import { runGit } from '../../io/git/process.ts';
+import { findTranscript, listTranscripts } from '../../io/transcripts/client-folders.ts';
+import { readEnds } from '../../io/transcripts/read-ends.ts';
 import type { CaptureKind } from '../record/capture.ts';
 import type { MadeCommit } from '../whose/reflog-entries.ts';
 import { type FoundCommit, findConversationsOf, readNewCommits } from './find-commits.ts';

@@ -1,10 +1,10 @@
 import { dirname, join } from 'node:path';
 import { decodeTranscriptLine } from '../../core/client/transcript-line.ts';
 import { isNoise, noiseHeadBytes } from '../../core/client/transcript-noise.ts';
-import { findTranscript } from '../../io/client/client-folders.ts';
-import { readLines } from '../../io/client/read-lines.ts';
 import { errorCode } from '../../io/disk/failures.ts';
 import { filesIn } from '../../io/disk/folders.ts';
+import { findTranscript } from '../../io/transcripts/client-folders.ts';
+import { readLines } from '../../io/transcripts/read-lines.ts';
 
 /** Which lines of a transcript are meant. */
 export interface PartRange {

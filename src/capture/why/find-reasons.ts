@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { TranscriptFile } from '../../io/client/client-folders.ts';
 import { findText } from '../../io/disk/read.ts';
+import type { TranscriptFile } from '../../io/transcripts/client-folders.ts';
 import { type BlamedLine, isUncommitted } from '../match/blame-lines.ts';
 import { oldestTime } from '../record/filter-captures.ts';
 import { hashLine } from '../record/line-hash.ts';

@@ -1,9 +1,9 @@
 import { basename, dirname, join } from 'node:path';
 import { isNoise, noiseHeadBytes } from '../../core/client/transcript-noise.ts';
-import { agentPath, findTranscript, type TranscriptFile } from '../../io/client/client-folders.ts';
-import { readLines } from '../../io/client/read-lines.ts';
 import { filesIn } from '../../io/disk/folders.ts';
 import { readBytes } from '../../io/disk/read.ts';
+import { agentPath, findTranscript, type TranscriptFile } from '../../io/transcripts/client-folders.ts';
+import { readLines } from '../../io/transcripts/read-lines.ts';
 import { captureOfTranscript } from '../match/transcript-head.ts';
 import type { CapturedEdit, CapturedMessage } from '../record/capture.ts';
 import { readSegment, type Segment, transcriptStart } from '../record/segment.ts';

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { isFailure } from '../../core/failure.ts';
 import { isSameStamp, type Stamp } from '../../core/file-stamp.ts';
-import type { TranscriptFile } from '../../io/client/client-folders.ts';
-import { signOf } from '../../io/client/sign-of.ts';
 import { removeQuietly } from '../../io/disk/files.ts';
 import { namesIn } from '../../io/disk/folders.ts';
 import { decodeRows, encodeRows, keepRows, keptRows } from '../../io/disk/kept-rows.ts';
 import { readBytes } from '../../io/disk/read.ts';
 import { exists, findStat } from '../../io/disk/stat.ts';
+import type { TranscriptFile } from '../../io/transcripts/client-folders.ts';
+import { signOf } from '../../io/transcripts/sign-of.ts';
 
 // The digests of a project lie in one folder, with one file that says how far each of them has come. It is written last:
 // what isn't in it was left by a run that was killed.

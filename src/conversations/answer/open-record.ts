@@ -1,7 +1,7 @@
 import { decodeTranscriptLine } from '../../core/client/transcript-line.ts';
 import { isNoise, noiseHeadBytes } from '../../core/client/transcript-noise.ts';
-import { readLines } from '../../io/client/read-lines.ts';
 import { errorCode } from '../../io/disk/failures.ts';
+import { readLines } from '../../io/transcripts/read-lines.ts';
 import type { DigestRecord } from './digest.ts';
 import { foldLine } from './rank.ts';
 import { wordsOf } from './read-records.ts';

@@ -3,8 +3,8 @@ import { decodeTranscriptLine } from '../../core/client/transcript-line.ts';
 import { isNoise, quietHeadBytes, shortLine } from '../../core/client/transcript-noise.ts';
 import type { Counted, TurnCount } from '../../core/client/turn-numbers.ts';
 import { numberTurns } from '../../core/client/turn-numbers.ts';
-import { readLines } from '../../io/client/read-lines.ts';
 import { errorCode } from '../../io/disk/failures.ts';
+import { readLines } from '../../io/transcripts/read-lines.ts';
 
 /** What a record is: what the person said, what was answered, what was done (a tool and its target), what failed. */
 export type RecordKind = 'said' | 'answered' | 'did' | 'failed';

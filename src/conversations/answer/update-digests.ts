@@ -1,9 +1,9 @@
 import { isFailure } from '../../core/failure.ts';
-import type { TranscriptFile } from '../../io/client/client-folders.ts';
-import { signOf } from '../../io/client/sign-of.ts';
 import { appendTexts } from '../../io/disk/append.ts';
 import { withLock } from '../../io/disk/lock.ts';
 import { readBytes } from '../../io/disk/read.ts';
+import type { TranscriptFile } from '../../io/transcripts/client-folders.ts';
+import { signOf } from '../../io/transcripts/sign-of.ts';
 import { digestTexts } from './digest.ts';
 import type { DigestRow, DigestRows, GrowingDigest } from './digest-index.ts';
 import {

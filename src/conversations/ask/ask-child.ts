@@ -1,13 +1,13 @@
 import { Failure } from '../../core/failure.ts';
 import { cutAtWord } from '../../core/text/cut.ts';
 import { oneLine } from '../../core/text/escape.ts';
-import { readEnds } from '../../io/client/read-ends.ts';
 import { runClient, talkWithClient } from '../../io/client/run-client.ts';
 import { removeFolder } from '../../io/disk/folders.ts';
 import { asRecord } from '../../io/disk/json.ts';
 import { isFolder } from '../../io/disk/stat.ts';
 import { findGitFolder } from '../../io/git/folder.ts';
 import type { Env } from '../../io/project/person.ts';
+import { readEnds } from '../../io/transcripts/read-ends.ts';
 import type { FoundConversation } from '../find/find-conversations.ts';
 import { type ChildTools, prepareReading } from './asked-reading.ts';
 import { type AskedAs, askedTranscript, makeQuestionFolder } from './asked-transcript.ts';

@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import type { LineFact } from '../../core/client/line-fact.ts';
 import { decodeTranscriptLine } from '../../core/client/transcript-line.ts';
 import { Failure } from '../../core/failure.ts';
-import { readLines } from '../../io/client/read-lines.ts';
 import { appendTexts } from '../../io/disk/append.ts';
 import { makeFolder, namesIn, removeFolder } from '../../io/disk/folders.ts';
 import { makeNonce } from '../../io/disk/owner.ts';
 import { isRunning } from '../../io/disk/seen-process.ts';
+import { readLines } from '../../io/transcripts/read-lines.ts';
 import type { FoundConversation } from '../find/find-conversations.ts';
 
 /** How a conversation is to be asked. */

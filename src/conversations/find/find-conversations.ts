@@ -8,10 +8,10 @@ import { Failure } from '../../core/failure.ts';
 import { cutToLetters } from '../../core/text/cut.ts';
 import { oneLine } from '../../core/text/escape.ts';
 import { foldText } from '../../core/text/fold.ts';
-import type { TranscriptFile } from '../../io/client/client-folders.ts';
-import { findTranscript, listAgents, listTranscripts } from '../../io/client/client-folders.ts';
-import { isInTrees } from '../../io/client/project-transcripts.ts';
-import { readEnds } from '../../io/client/read-ends.ts';
+import type { TranscriptFile } from '../../io/transcripts/client-folders.ts';
+import { findTranscript, listAgents, listTranscripts } from '../../io/transcripts/client-folders.ts';
+import { isInTrees } from '../../io/transcripts/project-transcripts.ts';
+import { readEnds } from '../../io/transcripts/read-ends.ts';
 import type { FactKeeping, TextScreen } from './kept-facts.ts';
 import { factsOf } from './kept-facts.ts';
 

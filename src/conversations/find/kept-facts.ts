@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { isFailure } from '../../core/failure.ts';
 import { isSameStamp, type Stamp } from '../../core/file-stamp.ts';
-import type { TranscriptFile } from '../../io/client/client-folders.ts';
 import { keepRows, keptRows } from '../../io/disk/kept-rows.ts';
 import { sha256 } from '../../io/disk/sha256.ts';
 import { exists } from '../../io/disk/stat.ts';
+import type { TranscriptFile } from '../../io/transcripts/client-folders.ts';
 
 /** Takes secrets out of a text. */
 export type TextScreen = (text: string) => string;

@@ -2,9 +2,9 @@ import { decodeTranscriptLine, type TranscriptLine } from '../../core/client/tra
 import { isNoise, noiseHeadBytes } from '../../core/client/transcript-noise.ts';
 import type { Conversed, Turn } from '../../core/client/turns.ts';
 import { collectTurns } from '../../core/client/turns.ts';
-import { agentPath, findTranscript, type TranscriptFile } from '../../io/client/client-folders.ts';
-import { readLines } from '../../io/client/read-lines.ts';
 import { readFailure } from '../../io/disk/failures.ts';
+import { agentPath, findTranscript, type TranscriptFile } from '../../io/transcripts/client-folders.ts';
+import { readLines } from '../../io/transcripts/read-lines.ts';
 
 /** A conversation, read whole. */
 export interface ReadConversation extends Conversed {

@@ -4,7 +4,7 @@ import { counted } from '../../core/text/count.ts';
 import { cutToLetters } from '../../core/text/cut.ts';
 import { indentText } from '../../core/text/indent.ts';
 import { formatInstant } from '../../core/time.ts';
-import type { TranscriptFile } from '../../io/client/client-folders.ts';
+import type { TranscriptFile } from '../../io/transcripts/client-folders.ts';
 import type { ReadConversation } from './read-conversation.ts';
 import { readConversation } from './read-conversation.ts';
 import { screenTurn } from './screen-turn.ts';

@@ -5,7 +5,7 @@ import { count, empty, grouped, section, state } from './parts.ts';
 import { dayAndClock } from './times.ts';
 
 /** A tool call of a turn. */
-export interface ShownCall {
+export interface PageCall {
   readonly tool: string;
   readonly target: string;
   /** How it ended, if not well: `exit 1`; empty otherwise. */
@@ -18,7 +18,7 @@ export interface ShownTurn {
   readonly at: number | undefined;
   readonly said: string;
   readonly answered: string;
-  readonly did: readonly ShownCall[];
+  readonly did: readonly PageCall[];
   readonly files: readonly string[];
   readonly isRewound: boolean;
   readonly isInterrupted: boolean;
@@ -122,7 +122,7 @@ function turnOf(turn: ShownTurn, { now }: PageFrame): Html {
   return html`<article class="turn${agent !== '' && ' sub'}" id="${place}" aria-label="${agent === '' ? 'Turn' : 'Sub-agent’s turn'} ${number}"><p class="at"><a href="#${place}">Turn ${number}</a> ${at !== undefined && dayAndClock(at, now)}</p><div>${body}</div></article>`;
 }
 
-function callsOf(did: readonly ShownCall[]): Content {
+function callsOf(did: readonly PageCall[]): Content {
   if (did.length === 0) return undefined;
   const rows = did.map(
     ({ tool, target, trouble }) =>
@@ -139,7 +139,7 @@ const verbs: readonly (readonly [RegExp, string, string])[] = [
 ];
 
 // `Changed 2 files, read 3 files, ran 1 command, 1 other call`.
-function summaryOf(did: readonly ShownCall[]): string {
+function summaryOf(did: readonly PageCall[]): string {
   const counts = verbs.map(([tool, verb, noun]) => ({
     verb,
     noun,

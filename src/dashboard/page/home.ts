@@ -5,7 +5,7 @@ import { icon } from './icons.ts';
 import type { Need } from './needs.ts';
 import { renderNeed } from './needs.ts';
 import { count, dollars, empty, progress, section, state } from './parts.ts';
-import { type RunRow, renderRunRows } from './run-rows.ts';
+import { type PageRun, renderRunRows } from './run-rows.ts';
 import { type Happened, railOf } from './timeline.ts';
 import { ago, fullTime } from './times.ts';
 
@@ -55,7 +55,7 @@ export interface Home {
   readonly all: number;
   /** Sessions that the repository brought and nobody has resumed here. */
   readonly brought: number;
-  readonly runs: readonly RunRow[];
+  readonly runs: readonly PageRun[];
   readonly terminals: readonly TerminalRow[];
   readonly costs: Costs | undefined;
   /** What happened lately, the last first. */

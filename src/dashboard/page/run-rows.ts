@@ -3,7 +3,7 @@ import { type Html, html } from './html.ts';
 import { dollars, state } from './parts.ts';
 
 /** A run in a list. */
-export interface RunRow {
+export interface PageRun {
   readonly id: string;
   readonly name: string;
   readonly status: string;
@@ -18,7 +18,7 @@ export interface RunRow {
 }
 
 /** Returns a list of runs. */
-export function renderRunRows(runs: readonly RunRow[], { project }: PageFrame): Html {
+export function renderRunRows(runs: readonly PageRun[], { project }: PageFrame): Html {
   const rows = runs.map(
     (run) =>
       html`<li>${state(run.status)}<a class="plain" href="/${project.id}/runs/${run.id}"><b>${run.name}</b></a><span class="what">${run.what}</span><span class="figs">${bypassOf(run)}${figuresOf(run)}</span></li>`,
@@ -26,11 +26,11 @@ export function renderRunRows(runs: readonly RunRow[], { project }: PageFrame): 
   return html`<ul class="rows panel">${rows}</ul>`;
 }
 
-function bypassOf({ bypass }: RunRow): Html | false {
+function bypassOf({ bypass }: PageRun): Html | false {
   return bypass !== '' && html`<span class="st bad">asks nothing until ${bypass}</span> `;
 }
 
-function figuresOf({ context, cost, budget }: RunRow): string {
+function figuresOf({ context, cost, budget }: PageRun): string {
   const money =
     cost === undefined ? '' : `${dollars(cost)}${budget === undefined ? '' : ` of ${dollars(budget)}`}`;
   const used = context === undefined ? '' : `context ${Math.round(context * 100)} %`;

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { clientFolders } from '../../io/client/client-folders.ts';
 import { filesIn, foldersIn } from '../../io/disk/folders.ts';
 import { findStat } from '../../io/disk/stat.ts';
 import { readConfig } from '../../io/project/config.ts';
 import { type Env, stateDir } from '../../io/project/person.ts';
 import { findProject } from '../../io/project/project.ts';
 import { findProjectState } from '../../io/project/project-state.ts';
+import { clientFolders } from '../../io/transcripts/client-folders.ts';
 
 /** Returns a text that is another one when something that pages show has changed in a project. Never fails. */
 export function fingerprintOf(root: string, env: Env): string {

@@ -2,7 +2,7 @@ import { isFailure } from '../../core/failure.ts';
 import { readGitHead } from '../../io/git/git.ts';
 import type { Home, SessionCard, TerminalRow } from '../page/home.ts';
 import type { Need } from '../page/needs.ts';
-import type { RunRow } from '../page/run-rows.ts';
+import type { PageRun } from '../page/run-rows.ts';
 import type { Happened } from '../page/timeline.ts';
 import { type Data, listAt, numberAt, recordAt, textAt, textsAt, timeAt } from './json.ts';
 import { blockersFrom, progressFrom } from './session-page.ts';
@@ -152,7 +152,7 @@ function costsFrom(status: Data): Home['costs'] {
 }
 
 /** Returns runs as rows. */
-export function runRows(runs: readonly Data[]): RunRow[] {
+export function runRows(runs: readonly Data[]): PageRun[] {
   return runs.map((run) => {
     const tokens = recordAt(run, 'tokens');
     const [context, window] = [numberAt(tokens, 'context'), numberAt(tokens, 'window')];

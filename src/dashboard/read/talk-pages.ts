@@ -1,5 +1,5 @@
 import {
-  type ShownCall,
+  type PageCall,
   type ShownConversationPage,
   type ShownTurn,
   turnsOfPage,
@@ -111,7 +111,7 @@ function turnFrom(turn: Data): ShownTurn {
   };
 }
 
-function callFrom(call: Data): ShownCall {
+function callFrom(call: Data): PageCall {
   const { exit } = call;
   const trouble =
     exit === 0 || exit === null || exit === undefined

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { asRecord, readJson } from '../disk/json.ts';
 import { exists, realPath } from '../disk/stat.ts';
 import type { Env } from '../project/person.ts';
-import { clientFolders } from './client-folders.ts';
+import { clientFolders } from '../transcripts/client-folders.ts';
 
 const kept = ['env', 'apiKeyHelper', 'awsAuthRefresh', 'awsCredentialExport', 'gcpAuthRefresh'];
 

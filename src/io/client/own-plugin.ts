@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { asRecord, readJson } from '../disk/json.ts';
 import type { Context } from '../project/context.ts';
 import type { Env } from '../project/person.ts';
-import { clientFolders } from './client-folders.ts';
+import { clientFolders } from '../transcripts/client-folders.ts';
 
 const settingsFiles = ['.claude/settings.json', '.claude/settings.local.json'];
 

@@ -24,7 +24,7 @@ export interface ApartCall {
 }
 
 /** How a process ended: its exit code, or the signal that ended it. */
-export interface Ended {
+export interface ProgramEnd {
   readonly code: number | undefined;
   /** Empty if it ended by itself. */
   readonly signal: string;
@@ -33,7 +33,7 @@ export interface Ended {
 /** A program that was started. */
 export interface StartedApart extends SeenProcess {
   /** Resolves when it has ended, if we live that long. It doesn't keep us from ending. */
-  readonly ended: Promise<Ended>;
+  readonly ended: Promise<ProgramEnd>;
   /** Lets us end before it does. */
   readonly leave: () => void;
 }
@@ -59,7 +59,7 @@ export async function startApart(call: ApartCall): Promise<StartedApart> {
   } finally {
     for (const file of files) if (file !== 'ignore') closeSync(file);
   }
-  const ended = new Promise<Ended>((resolve) => {
+  const ended = new Promise<ProgramEnd>((resolve) => {
     child.once('exit', (code, signal) => resolve({ code: code ?? undefined, signal: signal ?? '' }));
   });
   const pid = child.pid as number;

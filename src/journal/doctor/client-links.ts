@@ -1,9 +1,9 @@
-import { clientFolders } from '../../io/client/client-folders.ts';
-import { danglingLinks, isDangling } from '../../io/client/dangling-links.ts';
 import { removeQuietly } from '../../io/disk/files.ts';
 import { readConfig } from '../../io/project/config.ts';
 import type { Env } from '../../io/project/person.ts';
 import type { Project } from '../../io/project/project.ts';
+import { clientFolders } from '../../io/transcripts/client-folders.ts';
+import { danglingLinks, isDangling } from '../../io/transcripts/dangling-links.ts';
 import type { Finding } from '../session/problems.ts';
 
 function linksOf(project: Project, env: Env): string[] {

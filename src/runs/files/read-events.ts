@@ -1,4 +1,4 @@
-import { readLines } from '../../io/client/read-lines.ts';
+import { readLines } from '../../io/transcripts/read-lines.ts';
 import { decodeEvent } from '../state/event-record.ts';
 import type { RunEvent } from '../state/run-event.ts';
 import { pathIn } from './run-folder.ts';

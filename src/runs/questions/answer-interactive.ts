@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { clientFolders } from '../../io/client/client-folders.ts';
 import { clientPid } from '../../io/client/clients.ts';
 import { whyHooksAreOff } from '../../io/client/hooks-off.ts';
 import { liveClients } from '../../io/client/live-clients.ts';
@@ -9,6 +8,7 @@ import { findStat } from '../../io/disk/stat.ts';
 import { readConfig } from '../../io/project/config.ts';
 import type { Env } from '../../io/project/person.ts';
 import { ensureProjectState } from '../../io/project/project-state.ts';
+import { clientFolders } from '../../io/transcripts/client-folders.ts';
 import { decodeHookCall } from '../policy/asked-call.ts';
 import { renderPermissionRequest } from '../policy/hook-answer.ts';
 import { isQuestion } from '../policy/tools.ts';

@@ -2,7 +2,7 @@ import { encodeOwnLine } from '../../core/stream/own-line.ts';
 import { appendText } from '../../io/disk/append.ts';
 import { isGone } from '../../io/disk/seen-process.ts';
 import { watchFolder } from '../../io/disk/watch.ts';
-import type { Ended } from '../../io/process/start-apart.ts';
+import type { ProgramEnd } from '../../io/process/start-apart.ts';
 import { readRun } from '../files/change-run.ts';
 import { pathIn } from '../files/run-folder.ts';
 import type { RunnerHands } from '../state/hands.ts';
@@ -31,10 +31,10 @@ interface Followed {
 export async function followClient(
   folder: string,
   hands: RunnerHands,
-  exit: Promise<Ended> | undefined,
+  exit: Promise<ProgramEnd> | undefined,
 ): Promise<void> {
   const alarm = makeAlarm();
-  let ended: Ended | undefined;
+  let ended: ProgramEnd | undefined;
   void exit?.then((how) => {
     const line = encodeOwnLine({ step: 'ended', ...how, at: Date.now() });
     appendText(pathIn(folder, 'raw'), line);

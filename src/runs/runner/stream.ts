@@ -1,5 +1,5 @@
 import { decodeStreamLine, type StreamSaid } from '../../core/stream/stream-line.ts';
-import { readLines } from '../../io/client/read-lines.ts';
+import { readLines } from '../../io/transcripts/read-lines.ts';
 import { findRun } from '../files/change-run.ts';
 import { pathIn, projectOf, runFolder } from '../files/run-folder.ts';
 import { type Heard, hear, nothingHeard } from '../state/heard.ts';

@@ -1,5 +1,4 @@
 import { isFailure } from '../../core/failure.ts';
-import { projectTrees } from '../../io/client/project-transcripts.ts';
 import { removeQuietly } from '../../io/disk/files.ts';
 import { findText } from '../../io/disk/read.ts';
 import { findStat } from '../../io/disk/stat.ts';
@@ -7,6 +6,7 @@ import { findGitFolder } from '../../io/git/folder.ts';
 import { processTable } from '../../io/process/process-table.ts';
 import { findPtyModule } from '../../io/process/pty-module.ts';
 import type { Env } from '../../io/project/person.ts';
+import { projectTrees } from '../../io/transcripts/project-transcripts.ts';
 import { listArtifacts, removeArtifacts } from '../files/artifacts.ts';
 import { ensureTerminalFolder, socketPath, type TerminalFolder } from '../files/terminal-folder.ts';
 import { type Life, type Probed, probeTerminal, terminalNames } from './probe.ts';

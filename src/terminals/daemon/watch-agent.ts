@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { stripControls } from '../../core/text/controls.ts';
 import { cutToLetters } from '../../core/text/cut.ts';
-import { clientFolders } from '../../io/client/client-folders.ts';
 import { watchFolder } from '../../io/disk/watch.ts';
 import { runLine } from '../../io/process/run-line.ts';
 import { type Env, ensureStateDir } from '../../io/project/person.ts';
+import { clientFolders } from '../../io/transcripts/client-folders.ts';
 import { findAgent, type TerminalAgent } from '../files/terminal-agent.ts';
 import type { TerminalFolder } from '../files/terminal-folder.ts';
 import { noteConversation, readRecord } from '../files/terminal-record.ts';

@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import { decideState, type HookRecord, readTail, type StateSeen } from '../../core/client/agent-state.ts';
 import { decodeTranscriptLine } from '../../core/client/transcript-line.ts';
 import { isNoise } from '../../core/client/transcript-noise.ts';
-import { clientFolders, transcriptFolders } from '../../io/client/client-folders.ts';
 import { readHookNote } from '../../io/client/hook-notes.ts';
 import { type LiveClient, liveClients } from '../../io/client/live-clients.ts';
-import { readEnds } from '../../io/client/read-ends.ts';
 import { parentOf } from '../../io/disk/seen-process.ts';
 import { exists } from '../../io/disk/stat.ts';
 import type { Env } from '../../io/project/person.ts';
+import { clientFolders, transcriptFolders } from '../../io/transcripts/client-folders.ts';
+import { readEnds } from '../../io/transcripts/read-ends.ts';
 
 /** What a terminal says of where its agent may be. */
 export interface AgentPlace {

@@ -7,7 +7,7 @@ import { rewoundTurns } from '../../../src/conversations/answer/search-digests.t
 import { readDigest, updateDigests } from '../../../src/conversations/answer/update-digests.ts';
 import { readConversation } from '../../../src/conversations/show/read-conversation.ts';
 import type { Turn } from '../../../src/core/client/turns.ts';
-import { findTranscript, type TranscriptFile } from '../../../src/io/client/client-folders.ts';
+import { findTranscript, type TranscriptFile } from '../../../src/io/transcripts/client-folders.ts';
 import { makeFolder } from '../../support/folder.ts';
 
 const versions = ['2.1.197', '2.1.329'];

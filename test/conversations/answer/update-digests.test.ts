@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readDigest, updateDigests } from '../../../src/conversations/answer/update-digests.ts';
-import { findTranscript, type TranscriptFile } from '../../../src/io/client/client-folders.ts';
+import { findTranscript, type TranscriptFile } from '../../../src/io/transcripts/client-folders.ts';
 import { makeFolder } from '../../support/folder.ts';
 
 const said = (text: string): string => `${JSON.stringify({ type: 'user', message: { content: text } })}\n`;

@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { factsOf, type TextScreen } from '../../../src/conversations/find/kept-facts.ts';
-import { findTranscript } from '../../../src/io/client/client-folders.ts';
+import { findTranscript } from '../../../src/io/transcripts/client-folders.ts';
 import { makeFolder } from '../../support/folder.ts';
 
 interface Place {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { showConversation } from '../../../src/conversations/show/render-chat.ts';
-import { findTranscript, type TranscriptFile } from '../../../src/io/client/client-folders.ts';
+import { findTranscript, type TranscriptFile } from '../../../src/io/transcripts/client-folders.ts';
 
 const path = 'test/fixtures/transcripts/2.1.329/conversation.jsonl';
 // Its sub-agents' transcripts lie beside it here.

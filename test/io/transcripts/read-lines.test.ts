@@ -3,8 +3,8 @@ import { appendFileSync, closeSync, openSync, truncateSync, writeFileSync, write
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
-import type { FileLine, LinesRead } from '../../../src/io/client/read-lines.ts';
-import { readLines } from '../../../src/io/client/read-lines.ts';
+import type { FileLine, LinesRead } from '../../../src/io/transcripts/read-lines.ts';
+import { readLines } from '../../../src/io/transcripts/read-lines.ts';
 import { makeFolder } from '../../support/folder.ts';
 import { runs } from '../../support/same-random.ts';
 

@@ -6,7 +6,7 @@ import { decodeTranscriptLine } from '../../../src/core/client/transcript-line.t
 import { isNoise, noiseHeadBytes } from '../../../src/core/client/transcript-noise.ts';
 import type { Conversed, Turn } from '../../../src/core/client/turns.ts';
 import { collectTurns } from '../../../src/core/client/turns.ts';
-import { readLines } from '../../../src/io/client/read-lines.ts';
+import { readLines } from '../../../src/io/transcripts/read-lines.ts';
 import { makeFolder } from '../../support/folder.ts';
 import { keptTalks } from '../../support/kept-talks.ts';
 import { runs } from '../../support/same-random.ts';

@@ -5,7 +5,7 @@ import {
   readTranscriptFrom,
   readTranscriptStart,
   transcriptSize,
-} from '../../../src/io/client/transcript-file.ts';
+} from '../../../src/io/transcripts/transcript-file.ts';
 import { makeFolder } from '../../support/folder.ts';
 
 test('a transcript is read from an offset on, or whole if it was rewritten', () => {
