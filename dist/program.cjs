@@ -542,7 +542,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path20.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path20.join)(state, "code", [part, run, "11b1eb8e11d6", process.version, process.arch].join("_"));
+  return (0, import_node_path20.join)(state, "code", [part, run, "19438edb5d8f", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -2786,7 +2786,7 @@ var commandTable = new Map([
   [
     "status",
     {
-      summary: "Show what needs you, and where the active sessions stand",
+      summary: "Show what needs you, what runs do, and where the sessions stand",
       group: "read",
       load: async () => (await Promise.resolve().then(() => __toESM(require_view(), 1))).statusCommand
     }
@@ -2928,7 +2928,7 @@ var aliases = /* @__PURE__ */ new Map([
 ]);
 
 // src/commands/help.ts
-var everyday = ["init", "log", "view", "resume", "close", "ask", "why", "status", "list", "edit"];
+var everyday = ["init", "log", "view", "resume", "close", "ask", "why", "status", "run", "approve"];
 function renderFewVerbs(width) {
   const all = new Map(namedVerbs());
   const few = everyday.map((verb) => [verb, all.get(verb)]);

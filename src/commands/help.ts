@@ -4,7 +4,7 @@ import { groupTitles } from './command.ts';
 import { aliases, shownVerbs } from './verbs.ts';
 
 // The commands of every day, in the order in which a piece of work needs them.
-const everyday = ['init', 'log', 'view', 'resume', 'close', 'ask', 'why', 'status', 'list', 'edit'];
+const everyday = ['init', 'log', 'view', 'resume', 'close', 'ask', 'why', 'status', 'run', 'approve'];
 
 type Named = readonly [string, Row | Alias];
 

@@ -103,7 +103,7 @@ export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
   [
     'status',
     {
-      summary: 'Show what needs you, and where the active sessions stand',
+      summary: 'Show what needs you, what runs do, and where the sessions stand',
       group: 'read',
       load: async () => (await import('./status.ts')).statusCommand,
     },
