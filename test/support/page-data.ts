@@ -127,7 +127,7 @@ export function pagesWith(text: string): Page[] {
     conversationPage({ ...talkWith(text), query: text }, frame),
     sessionsPage({ sessions: [session], damaged: [{ file: text, message: text }] }, frame),
     conversationsPage({ rows: [talk], total: 4 }, frame),
-    ...runPagesWith(text, frame),
+    ...runPagesWith(text, frame, needsWith(text)),
     searchPage({ query: text, total: 9, rows: hitsWith(text), missing: 2, trouble: text }, frame),
     settingsPage(
       {

@@ -1,5 +1,9 @@
 import type { Page, PageFrame } from '../../src/dashboard/page/frame.ts';
+import type { Need } from '../../src/dashboard/page/needs.ts';
+import { runPage, type ShownRun } from '../../src/dashboard/page/run.ts';
+import type { RunHappened } from '../../src/dashboard/page/run-log.ts';
 import { type PageRun, runsPage } from '../../src/dashboard/page/run-rows.ts';
+import { before } from './shown-texts.ts';
 
 /** Returns runs in several states; every text in them is this one. */
 export function runsWith(text: string): PageRun[] {
@@ -21,7 +25,41 @@ export function runsWith(text: string): PageRun[] {
   ];
 }
 
+/** Returns a run about which all is known; every text in it is this one. */
+export function runWith(text: string, needs: readonly Need[] = []): ShownRun {
+  const kinds = ['said', 'called', 'failed', 'denied', 'state', 'asked', 'decided', 'set'] as const;
+  const happened = kinds.map(
+    (kind): RunHappened => ({ kind, word: text, text, isBelow: true, at: before(5) }),
+  );
+  return {
+    ...(runsWith(text)[0] as PageRun),
+    shortId: text,
+    reason: text,
+    query: text,
+    result: text,
+    error: text,
+    session: text,
+    step: text,
+    parent: text,
+    conversation: text,
+    startedAt: before(40),
+    endedAt: before(4),
+    turns: 22,
+    used: [{ name: text, number: 1204771 }],
+    contextTokens: 84000,
+    windowTokens: 200_000,
+    facts: [{ name: text, text }],
+    needs,
+    log: { happened, older: 54, trouble: '', command: text },
+  };
+}
+
 /** Returns the pages of runs with this text wherever a text can stand. */
-export function runPagesWith(text: string, frame: PageFrame): Page[] {
-  return [runsPage({ runs: runsWith(text), total: 9, spent: text }, frame)];
+export function runPagesWith(text: string, frame: PageFrame, needs: readonly Need[]): Page[] {
+  const run = runWith(text, needs);
+  return [
+    runsPage({ runs: runsWith(text), total: 9, spent: text }, frame),
+    runPage(run, frame),
+    runPage({ ...run, log: { ...run.log, trouble: text } }, frame),
+  ];
 }

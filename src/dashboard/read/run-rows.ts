@@ -12,7 +12,12 @@ export function runsAtWork(runs: readonly Data[]): Data[] {
 
 /** Returns runs as rows. */
 export function runRows(runs: readonly Data[]): PageRun[] {
-  return runs.map((run) => ({
+  return runs.map(runRow);
+}
+
+/** Returns a run as a row. */
+export function runRow(run: Data): PageRun {
+  return {
     id: textAt(run, 'id'),
     name: textAt(run, 'name') || textAt(run, 'id').slice(0, 8),
     status: textAt(run, 'status'),
@@ -22,7 +27,7 @@ export function runRows(runs: readonly Data[]): PageRun[] {
     isCostSure: run.cost_is_partial !== true,
     budget: numberAt(run, 'budget_usd'),
     bypass: bypassOf(run),
-  }));
+  };
 }
 
 // From 0 to 1; undefined if it isn't known.

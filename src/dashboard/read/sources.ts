@@ -15,24 +15,51 @@ export interface Sources {
 
 /** Returns what a call says with `--json`. Fails as the call does. */
 export async function ask(program: AskProgram, words: readonly string[], root: string): Promise<Data> {
-  const [verb = '', ...rest] = words;
-  const printed = await program([verb, '--json', ...rest], root);
-  const data = decode(printed);
-  if (data.error === undefined) return data;
+  const data = decode(await printed(program, words, root));
+  throwError(data);
+  return data;
+}
+
+/** Returns what a call says with `--json` that prints one object a line. Fails as the call does. */
+export async function askLines(program: AskProgram, words: readonly string[], root: string): Promise<Data[]> {
+  const text = await printed(program, words, root);
+  throwError(parse(text) ?? {});
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map(decode);
+}
+
+function printed(
+  program: AskProgram,
+  [verb = '', ...rest]: readonly string[],
+  root: string,
+): Promise<string> {
+  return program([verb, '--json', ...rest], root);
+}
+
+function throwError(data: Data): void {
   const error = recordAt(data, 'error');
+  // A run's own field of this name is a text.
+  if (Object.keys(error).length === 0) return;
   const hint = textAt(error, 'hint');
   const code = (textAt(error, 'code') || 'invalid') as FailureCode;
   throw new Failure(code, textAt(error, 'message'), hint === '' ? {} : { hint });
 }
 
-function decode(printed: string): Data {
-  try {
-    const data = asRecord(JSON.parse(printed));
-    if (data !== undefined) return data;
-  } catch {
-    // It was ended before it could answer, or printed too much.
-  }
+function decode(text: string): Data {
+  const data = parse(text);
+  if (data !== undefined) return data;
+  // It was ended before it could answer, or printed too much.
   throw new Failure('invalid', 'That took too long, or is too much for a page', {
     hint: 'Use the command at a terminal instead',
   });
+}
+
+function parse(text: string): Data | undefined {
+  try {
+    return asRecord(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
 }

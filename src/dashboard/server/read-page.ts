@@ -5,6 +5,7 @@ import { conversationPage } from '../page/conversation.ts';
 import type { Page, PageFrame } from '../page/frame.ts';
 import { homePage } from '../page/home.ts';
 import { conversationsPage, searchPage, sessionsPage } from '../page/lists.ts';
+import { runPage } from '../page/run.ts';
 import { runsPage } from '../page/run-rows.ts';
 import { sessionPage } from '../page/session.ts';
 import { whyPage, whyStartPage } from '../page/why.ts';
@@ -12,7 +13,7 @@ import { listAt, numberAt, recordAt, textAt } from '../read/json.ts';
 import { readSearch, readSettingsPage, sessionRows } from '../read/other-pages.ts';
 import { homeFrom, needsFrom, type Overview, readOverview } from '../read/overview.ts';
 import { runsAtWork } from '../read/run-rows.ts';
-import { readRunList } from '../read/runs-pages.ts';
+import { readRunList, readRunPage } from '../read/runs-pages.ts';
 import { readSessionPage } from '../read/session-page.ts';
 import { conversationRows, readConversationPage } from '../read/talk-pages.ts';
 import { readWhyPage, whyAsked } from '../read/why-page.ts';
@@ -94,9 +95,10 @@ async function readTalks(
   return conversationPage(await readConversationPage(wanted, desk.sources, place), frame);
 }
 
-async function readRuns({ id }: PageRoute, { desk, project, frame }: Reading): Promise<Page> {
-  if (id !== '') return notYet();
-  return runsPage(await readRunList(desk.sources, project.root), frame);
+async function readRuns({ id }: PageRoute, { desk, project, overview, frame }: Reading): Promise<Page> {
+  if (id === '') return runsPage(await readRunList(desk.sources, project.root), frame);
+  const place = { root: project.root, approvals: overview.approvals };
+  return runPage(await readRunPage(id, desk.sources, place), frame);
 }
 
 async function readWhy({ query }: PageRoute, { desk, project, frame }: Reading): Promise<Page> {

@@ -1,0 +1,74 @@
+import { cutAtWord } from '../../core/text/cut.ts';
+import type { PageFrame } from './frame.ts';
+import { type Content, type Html, html, paragraphs } from './html.ts';
+import { icon, type Shape } from './icons.ts';
+import { count, empty, section, state } from './parts.ts';
+import { dayAndClock } from './times.ts';
+
+/** Something that a run said or did. */
+export interface RunHappened {
+  readonly kind: 'said' | 'called' | 'failed' | 'denied' | 'state' | 'asked' | 'decided' | 'set';
+  /** Who spoke, which tool was called, or where the run stood then. */
+  readonly word: string;
+  readonly text: string;
+  /** Whether a sub-agent did. */
+  readonly isBelow: boolean;
+  readonly at: number | undefined;
+}
+
+/** What a run has said and done, as far as its page shows it. */
+export interface RunLogShown {
+  /** The last first. */
+  readonly happened: readonly RunHappened[];
+  /** How many more there are before them. */
+  readonly older: number;
+  /** Why it can't be shown; empty if it can. */
+  readonly trouble: string;
+  /** The command that prints all of it. */
+  readonly command: string;
+}
+
+interface Look {
+  readonly shape: Shape;
+  readonly tone?: 'good' | 'bad' | 'ask';
+  /** What stands after the word. */
+  readonly says: string;
+}
+
+const looks: Readonly<Record<RunHappened['kind'], Look>> = {
+  said: { shape: 'talk', says: '' },
+  called: { shape: 'run', says: '' },
+  failed: { shape: 'fail', tone: 'bad', says: ' failed' },
+  denied: { shape: 'no', says: ' was denied' },
+  state: { shape: 'open', says: '' },
+  asked: { shape: 'ask', tone: 'ask', says: ' was asked for' },
+  decided: { shape: 'yes', tone: 'good', says: '' },
+  set: { shape: 'gear', says: '' },
+};
+
+// The whole text is in the log.
+const longest = 2000;
+
+/** Returns what a run has said and done, the last first. */
+export function runLogOf({ happened, older, trouble, command }: RunLogShown, frame: PageFrame): Html {
+  const rows = happened.map((one) => row(one, frame));
+  const more = older > 0 && html`<p class="dim">${count(older, 'older event')}: <code>${command}</code></p>`;
+  const list = rows.length === 0 ? empty('It has said nothing yet.') : html`<ol class="rail">${rows}</ol>`;
+  return section(
+    { id: 'ev', title: 'Events', note: rows.length > 0 && 'newest first' },
+    trouble === '' ? html`${list}${more}` : html`<p>${state('failed', trouble)}</p>`,
+  );
+}
+
+function row({ kind, word, text, isBelow, at }: RunHappened, { now }: PageFrame): Html {
+  const { shape, tone = '', says } = looks[kind];
+  const head = html`<b>${word}</b>${says}${isBelow && html` <span class="dim">(sub-agent)</span>`}`;
+  return html`<li${tone !== '' && html` class="${tone}"`}>${icon(shape)}<div dir="auto">${head}${bodyOf(kind, text)}</div>${at !== undefined && dayAndClock(at, now)}</li>`;
+}
+
+function bodyOf(kind: RunHappened['kind'], text: string): Content {
+  const shown = cutAtWord(text, longest);
+  if (shown === '') return undefined;
+  if (kind === 'said') return paragraphs(shown);
+  return ['called', 'set'].includes(kind) ? html`: <code>${shown}</code>` : html`: ${shown}`;
+}
