@@ -3,6 +3,7 @@ import type { Need } from '../../src/dashboard/page/needs.ts';
 import { runPage, type ShownRun } from '../../src/dashboard/page/run.ts';
 import type { RunHappened } from '../../src/dashboard/page/run-log.ts';
 import { type PageRun, runsPage } from '../../src/dashboard/page/run-rows.ts';
+import { terminalsPage } from '../../src/dashboard/page/terminals.ts';
 import { before } from './shown-texts.ts';
 
 /** Returns runs in several states; every text in them is this one. */
@@ -59,6 +60,14 @@ export function runPagesWith(text: string, frame: PageFrame, needs: readonly Nee
   const run = runWith(text, needs);
   return [
     runsPage({ runs: runsWith(text), total: 9, spent: text }, frame),
+    terminalsPage(
+      [
+        { name: text, state: text, reason: text, since: before(23) },
+        { name: text, state: 'idle', reason: '', since: undefined },
+      ],
+      frame,
+    ),
+    terminalsPage([], frame),
     runPage(run, frame),
     runPage({ ...run, log: { ...run.log, trouble: text } }, frame),
   ];

@@ -23,7 +23,7 @@ export interface PageFrame {
     readonly conversations: number;
     /** Those at work. */
     readonly runs: number;
-    readonly terminals: number | undefined;
+    readonly terminals: number;
   };
   readonly active: readonly SideSession[];
   /** Where the server is reached. */
@@ -128,9 +128,9 @@ interface Entry {
 }
 
 function entriesOf({ needs, counts }: PageFrame): Entry[] {
-  const figure = (number = 0, word = ''): Content =>
+  const figure = (number: number, word = ''): Content =>
     number > 0 && html`<span class="n">${grouped(number)}${word}</span>`;
-  const entries: Entry[] = [
+  return [
     {
       menu: 'home',
       shape: 'home',
@@ -157,7 +157,6 @@ function entriesOf({ needs, counts }: PageFrame): Entry[] {
     { menu: 'why', shape: 'q', name: 'Why', path: 'why', figure: undefined },
     { menu: 'settings', shape: 'gear', name: 'Settings', path: 'settings', figure: undefined },
   ];
-  return entries.filter(({ menu }) => menu !== 'terminals' || counts.terminals !== undefined);
 }
 
 function side(page: Page, frame: PageFrame): Html {

@@ -172,9 +172,10 @@ function terminalsOf(terminals: readonly TerminalRow[], { project, now }: PageFr
   if (terminals.length === 0) return undefined;
   const rows = terminals.map(
     ({ name, state: at, reason, since }) =>
-      html`<li>${icon('term')}<div><a class="plain" href="/${project.id}/terminals/${encodeURIComponent(name)}"><b>${name}</b></a><br>${state(at, at === 'needs-me' && reason !== '' ? `needs you: ${reason}` : undefined)}</div>${since !== undefined && ago(since, now)}</li>`,
+      html`<li>${icon('term')}<div><b>${name}</b><br>${state(at, at === 'needs-me' && reason !== '' ? `needs you: ${reason}` : undefined)}</div>${since !== undefined && ago(since, now)}</li>`,
   );
-  return section({ id: 'term', title: 'Terminals' }, html`<ul class="items">${rows}</ul>`);
+  const more = html`<a href="/${project.id}/terminals">All terminals</a>`;
+  return section({ id: 'term', title: 'Terminals', more }, html`<ul class="items">${rows}</ul>`);
 }
 
 function latelyOf(lately: readonly Happened[], { now }: PageFrame): Content {

@@ -17,21 +17,25 @@ export interface Overview {
   readonly conversations: readonly Data[];
   /** What runs and conversations want to be allowed or told. */
   readonly approvals: readonly Data[];
+  /** The terminals whose command works in the project. */
+  readonly terminals: readonly Data[];
 }
 
 /** Returns what is known of a project. What there is nothing of is empty. */
 export async function readOverview(sources: Sources, root: string): Promise<Overview> {
-  const [status, list, talks, asked] = await Promise.all([
+  const [status, list, talks, asked, terminals] = await Promise.all([
     orNothing(ask(sources.here, ['status'], root)),
     orNothing(ask(sources.here, ['view', 'list', '--all'], root)),
     orNothing(ask(sources.here, ['conversations', '--limit', '100000'], root)),
     orNothing(ask(sources.here, ['approvals'], root)),
+    orNothing(ask(sources.here, ['term', 'list'], root)),
   ]);
   return {
     status,
     list,
     conversations: listAt(talks, 'conversations'),
     approvals: listAt(asked, 'approvals'),
+    terminals: terminalsIn(root, listAt(terminals, 'terminals')),
   };
 }
 
@@ -46,7 +50,11 @@ async function orNothing(asked: Promise<Data>): Promise<Data> {
 }
 
 /** Returns what needs the person. */
-export function needsFrom({ status, conversations, approvals }: Overview): Need[] {
+export function needsFrom({
+  status,
+  conversations,
+  approvals,
+}: Omit<Overview, 'list' | 'terminals'>): Need[] {
   const blockers = listAt(status, 'sessions').flatMap(blockerNeeds);
   const damaged = listAt(status, 'needs_you').flatMap((one) =>
     one.kind === 'damaged' ? [damageNeed(one)] : [],
@@ -124,7 +132,7 @@ export function homeFrom(overview: Overview, root: string): Home {
     all: sessions.length,
     brought: numberAt(status, 'brought') ?? 0,
     runs: runRows(runsAtWork(listAt(status, 'runs'))),
-    terminals: terminalRows(listAt(status, 'terminals')),
+    terminals: terminalRows(overview.terminals),
     costs: costsFrom(status),
     lately: latelyFrom(overview),
   };
@@ -171,7 +179,16 @@ function costsFrom(status: Data): Home['costs'] {
   return { today, isSure: false, limit: undefined, parts: [] };
 }
 
-function terminalRows(terminals: readonly Data[]): TerminalRow[] {
+/** Returns those of a person's terminals that are in a project, or in a worktree of it. */
+export function terminalsIn(root: string, terminals: readonly Data[]): Data[] {
+  return terminals.filter((one) => {
+    const cwd = textAt(one, 'cwd');
+    return cwd === root || cwd.startsWith(`${root}/`) || textAt(recordAt(one, 'git'), 'repo_root') === root;
+  });
+}
+
+/** Returns terminals as rows. */
+export function terminalRows(terminals: readonly Data[]): TerminalRow[] {
   return terminals.map((one) => ({
     name: textAt(one, 'name'),
     state: textAt(one, 'state'),

@@ -8,10 +8,11 @@ import { conversationsPage, searchPage, sessionsPage } from '../page/lists.ts';
 import { runPage } from '../page/run.ts';
 import { runsPage } from '../page/run-rows.ts';
 import { sessionPage } from '../page/session.ts';
+import { terminalsPage } from '../page/terminals.ts';
 import { whyPage, whyStartPage } from '../page/why.ts';
 import { listAt, numberAt, recordAt, textAt } from '../read/json.ts';
 import { readSearch, readSettingsPage, sessionRows } from '../read/other-pages.ts';
-import { homeFrom, needsFrom, type Overview, readOverview } from '../read/overview.ts';
+import { homeFrom, needsFrom, type Overview, readOverview, terminalRows } from '../read/overview.ts';
 import { runsAtWork } from '../read/run-rows.ts';
 import { readRunList, readRunPage } from '../read/runs-pages.ts';
 import { readSessionPage } from '../read/session-page.ts';
@@ -61,15 +62,14 @@ const readers: Readonly<Record<PageRoute['page'], Reader>> = {
   settings: async (_, { desk, project, frame }) =>
     settingsPage(await readSettingsPage(desk.sources, project.root), frame),
   runs: readRuns,
-  terminals: notYet,
+  terminals: ({ id }, { overview, frame }) => {
+    if (id !== '') throw new Failure('not-found', 'A terminal has no page of its own yet');
+    return terminalsPage(terminalRows(overview.terminals), frame);
+  },
 };
 
 function pageFor(route: PageRoute, reading: Reading): Promise<Page> | Page {
   return readers[route.page](route, reading);
-}
-
-function notYet(): Page {
-  throw new Failure('not-found', 'There is nothing here yet');
 }
 
 async function readSessions({ id }: PageRoute, { desk, project, overview, frame }: Reading): Promise<Page> {
@@ -119,8 +119,6 @@ function numberIn(query: ReadonlyMap<string, string>, name: string): number | un
 function frameOf(overview: Overview, project: DeskProject, desk: Desk): PageFrame {
   const sessions = listAt(overview.list, 'sessions');
   const open = sessions.filter((one) => ['active', 'paused'].includes(textAt(one, 'status')));
-  const count = (key: string): number | undefined =>
-    Array.isArray(overview.status[key]) ? listAt(overview.status, key).length : undefined;
   return {
     project,
     projects: projectsOf(desk).map(({ id, name }) => ({ id, name, needs: 0 })),
@@ -129,7 +127,7 @@ function frameOf(overview: Overview, project: DeskProject, desk: Desk): PageFram
       sessions: open.length,
       conversations: overview.conversations.length,
       runs: runsAtWork(listAt(overview.status, 'runs')).length,
-      terminals: count('terminals'),
+      terminals: overview.terminals.length,
     },
     active: open.slice(0, 12).map((one) => ({
       id: textAt(one, 'id'),

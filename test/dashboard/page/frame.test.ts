@@ -31,7 +31,7 @@ describe('every page', () => {
   });
 
   test('says how many things need you in its title, and nothing if none does', () => {
-    const counts = { ...frame.counts, terminals: undefined };
+    const counts = { ...frame.counts, terminals: 0 };
     const calm = { ...frame, needs: 0, active: [], projects: [], isLan: true, counts };
     expect(renderPage(troublePage('x', 'y', calm), calm)).toContain('<title>Not found</title>');
     expect([0, 1, 2].map(needsHeading)).toEqual([

@@ -70,7 +70,7 @@ describe('what a run asks', () => {
     ];
     const failed = { id: 'r2', status: 'failed', short_id: 'r2', reason: 'exit 1' };
     const status = { runs: [...runs, failed] };
-    const needs = needsFrom({ status, list: {}, conversations, approvals: [bash] });
+    const needs = needsFrom({ status, conversations, approvals: [bash] });
     expect(needs.map(({ kind, of }) => [kind, of.name])).toEqual([
       ['permission', 'Backfill'],
       ['question', 'c2'],

@@ -213,6 +213,7 @@ describe('other data', () => {
       },
       conversations,
       approvals: [],
+      terminals: [],
     };
     expect(needsFrom(overview).map(({ kind }) => kind)).toEqual(['question', 'damaged', 'blocker']);
     const home = homeFrom(overview, makeFolder());

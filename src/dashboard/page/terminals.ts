@@ -1,0 +1,21 @@
+import type { Page, PageFrame } from './frame.ts';
+import type { TerminalRow } from './home.ts';
+import { html } from './html.ts';
+import { place } from './lists.ts';
+import { count, empty, state } from './parts.ts';
+import { ago } from './times.ts';
+
+/** Returns the page with the terminals of a project. */
+export function terminalsPage(terminals: readonly TerminalRow[], frame: PageFrame): Page {
+  const rows = terminals.map(
+    ({ name, state: at, reason, since }) =>
+      html`<li>${state(at)}<b>${name}</b><span class="what" dir="auto">${reason}</span><span class="figs">${since !== undefined && ago(since, frame.now)}</span></li>`,
+  );
+  const none = empty('There are no terminals here. To start one:', 'session-journal term');
+  const how = html`<p class="dim gap">To see what one shows: <code>session-journal term peek NAME</code></p>`;
+  return {
+    ...place('terminals', 'Terminals', frame),
+    meta: [count(terminals.length, 'terminal')],
+    body: rows.length === 0 ? none : html`<ul class="rows panel">${rows}</ul>${how}`,
+  };
+}
