@@ -1,5 +1,5 @@
 import { findRun, readRun } from '../files/change-run.ts';
-import { runsFolder } from '../files/run-folder.ts';
+import { removeMcpConfig, runsFolder } from '../files/run-folder.ts';
 import { freeSlot } from '../files/slots.ts';
 import { keepSnapshots } from '../files/snapshots.ts';
 import type { RunnerHands } from '../state/hands.ts';
@@ -13,7 +13,11 @@ import { markSettled, markUnsettled, unsettledRuns } from './unsettled.ts';
 /** Decides what became of a run whose client has gone, and does what follows. Does nothing if somebody else has. */
 export async function endRun(folder: string, hands: RunnerHands): Promise<void> {
   await keepMissed(folder, hands);
-  const deciding = (): void => markUnsettled(folder);
+  const deciding = (): void => {
+    // Before the end is written: from then on, another one may start a client that reads it.
+    removeMcpConfig(folder);
+    markUnsettled(folder);
+  };
   const ended = await finishRun(folder, { screen: hands.screen, deciding });
   if (ended !== undefined) await settleRun(folder, hands);
 }

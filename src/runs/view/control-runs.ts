@@ -7,6 +7,7 @@ import { listRuns } from '../files/list-runs.ts';
 import { createRun, runFolder } from '../files/run-folder.ts';
 import { broughtBy, broughtNews } from '../launch/brought.ts';
 import { findClient } from '../launch/find-client.ts';
+import { readMcpConfig } from '../launch/mcp-config.ts';
 import { removeWorktree } from '../launch/remove-worktree.ts';
 import { startRunner } from '../launch/start-runner.ts';
 import { assertTrusted, trustFolder } from '../launch/trust.ts';
@@ -53,6 +54,7 @@ export async function startRun(wish: RunToStart, hands: RunnerHands): Promise<Be
   const { state, day, bind } = wish;
   assertTrusted(wish.run.place.cwd, hands.env);
   findClient(hands.env, hands.outside(wish.run));
+  if (wish.run.settings.mcpConfig !== '') readMcpConfig(wish.run.settings.mcpConfig);
   assertAffordable(wish.run, state, day);
   const { run, remarks } = wish.inWorktree ? await inWorktree(wish.run) : { run: wish.run, remarks: [] };
   const news = broughtNews(run.place.cwd, state);
