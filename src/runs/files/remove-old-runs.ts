@@ -51,5 +51,5 @@ function removeOldQuestions(projectState: string, before: number): void {
 // What a run asked has whole files and commands in it, as they were. Its events go on saying what was decided.
 function removeRaw(folder: string): void {
   for (const what of ['raw', 'stderr', 'input', 'settings'] as const) removeQuietly(pathIn(folder, what));
-  for (const what of ['snapshots', 'approvals'] as const) removeFolder(pathIn(folder, what));
+  for (const what of ['snapshots', 'approvals', 'mcp'] as const) removeFolder(pathIn(folder, what));
 }

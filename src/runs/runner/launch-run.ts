@@ -4,7 +4,7 @@ import { processStat } from '../../io/disk/seen-process.ts';
 import type { StartedApart } from '../../io/process/start-apart.ts';
 import { changeRun, findRun } from '../files/change-run.ts';
 import { listRuns } from '../files/list-runs.ts';
-import { projectOf, runFolder } from '../files/run-folder.ts';
+import { projectOf, removeMcpConfig, runFolder } from '../files/run-folder.ts';
 import { passSlot, takeSlot } from '../files/slots.ts';
 import type { ResumedTalk } from '../launch/client-args.ts';
 import { findClient } from '../launch/find-client.ts';
@@ -43,6 +43,7 @@ export async function launchRun(folder: string, hands: RunnerHands): Promise<Sta
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
     const hint = isFailure(error) && error.hint !== undefined ? `. ${error.hint}` : '';
+    removeMcpConfig(folder);
     markUnsettled(folder);
     await failStart(folder, hands.screen(`${said}${hint}`));
     await settleRun(folder, hands);

@@ -4,6 +4,7 @@ import { costSince } from '../files/day-cost.ts';
 import { listRuns } from '../files/list-runs.ts';
 import { type KeepDays, removeOldRuns } from '../files/remove-old-runs.ts';
 import { runFolder } from '../files/run-folder.ts';
+import { countSnapshots } from '../files/snapshots.ts';
 import { waitingIn } from '../questions/note-question.ts';
 import { lookAfterRuns } from '../runner/look-after.ts';
 import { chooseRun } from '../state/choose-run.ts';
@@ -14,7 +15,7 @@ import { isFinal } from '../state/transitions.ts';
 import { changeKnown, type RunEdit } from './change-known.ts';
 import { targetOf } from './render-log.ts';
 import { moneyText, renderRun, renderRunLine, renderRuns, type Showing } from './render-run.ts';
-import { runData } from './run-data.ts';
+import { type BesideRun, runData } from './run-data.ts';
 import { foldersOf, hasWords, type RunsFolder, type RunsWish, selectRuns } from './select-runs.ts';
 
 /**
@@ -69,7 +70,7 @@ export function runLines(rows: readonly PlacedRow[], showing: Showing): string[]
 export function runsData(rows: readonly PlacedRow[]): Record<string, unknown>[] {
   return rows.flatMap(({ folder }) => {
     const run = findRun(folder);
-    return run === undefined ? [] : [runData(run, pendingOf(folder))];
+    return run === undefined ? [] : [runData(run, besideRun(folder))];
   });
 }
 
@@ -93,13 +94,12 @@ export function runShown(
   { run, folder }: OpenedRun,
   showing: Showing,
 ): { text: string; data: Record<string, unknown> } {
-  const pending = pendingOf(folder);
-  return { text: renderRun(run, pending, showing), data: runData(run, pending) };
+  const beside = besideRun(folder);
+  return { text: renderRun(run, beside, showing), data: runData(run, beside) };
 }
 
-// The ids of the questions that a person can still decide about.
-function pendingOf(folder: string): string[] {
-  return waitingIn(folder).map(({ id }) => id);
+function besideRun(folder: string): BesideRun {
+  return { pending: waitingIn(folder).map(({ id }) => id), snapshots: countSnapshots(folder) };
 }
 
 /** Something that waits for a person's decision. */
