@@ -5,14 +5,18 @@ import type { RunnerHands } from '../state/hands.ts';
 import { hasClient } from '../state/transitions.ts';
 import { loseQuestions } from './client-questions.ts';
 import { finishRun } from './finish.ts';
-import { startQueued } from './queue.ts';
+import { enqueue, startQueued } from './queue.ts';
 import { markSettled, markUnsettled, unsettledRuns } from './unsettled.ts';
 
 /** Decides what became of a run whose client has gone, and does what follows. Does nothing if somebody else has. */
 export async function endRun(folder: string, hands: RunnerHands): Promise<void> {
   const deciding = (): void => markUnsettled(folder);
   const ended = await finishRun(folder, { screen: hands.screen, deciding });
-  if (ended !== undefined) await settleRun(folder, hands);
+  if (ended === undefined) return;
+  if (ended.state !== 'queued') return settleRun(folder, hands);
+  freeSlot(hands.env, ended.id);
+  enqueue(hands.env, ended, folder);
+  await startQueued(hands);
 }
 
 /** Does what follows from the end of a run, and starts those that wait for its slot. */
