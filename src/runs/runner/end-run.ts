@@ -6,7 +6,7 @@ import type { RunnerHands } from '../state/hands.ts';
 import { hasClient } from '../state/transitions.ts';
 import { loseQuestions } from './client-questions.ts';
 import { finishRun } from './finish.ts';
-import { startQueued } from './queue.ts';
+import { enqueue, startQueued } from './queue.ts';
 import { beginStream, readStream } from './stream.ts';
 import { markSettled, markUnsettled, unsettledRuns } from './unsettled.ts';
 
@@ -19,7 +19,11 @@ export async function endRun(folder: string, hands: RunnerHands): Promise<void> 
     markUnsettled(folder);
   };
   const ended = await finishRun(folder, { screen: hands.screen, deciding });
-  if (ended !== undefined) await settleRun(folder, hands);
+  if (ended === undefined) return;
+  if (ended.state !== 'queued') return settleRun(folder, hands);
+  freeSlot(hands.env, ended.id);
+  enqueue(hands.env, ended, folder);
+  await startQueued(hands);
 }
 
 // What the client has read while nobody followed it, or while there was no room for it.

@@ -7,7 +7,7 @@ import type { Run } from '../state/run.ts';
 import { hasClient } from '../state/transitions.ts';
 import { processesOf } from './end-client.ts';
 import { endRun, settleOthers } from './end-run.ts';
-import { startQueued } from './queue.ts';
+import { keepQueued, startQueued } from './queue.ts';
 import { resumeParked } from './resume-parked.ts';
 
 /**
@@ -32,6 +32,7 @@ async function lookAfter(run: Run, folder: string, hands: RunnerHands): Promise<
   } else if (run.state === 'parked') {
     await resumeParked(folder, hands);
     return;
-  } else if (run.state !== 'limited') return;
+  } else if (run.state === 'queued') return keepQueued(env, run, folder);
+  else if (run.state !== 'limited') return;
   await startRunner(folder, programs, { env, names: run.settings.envNames });
 }
