@@ -37,7 +37,7 @@ export async function runsOverview(context: Context): Promise<RunsOverview> {
       hint: `session-journal approve ${id} · session-journal deny ${id} --reason TEXT`,
     })),
     lines: [...runLines(shown, showing), ...(left > 0 ? [`… and ${left} more`] : [])],
-    data: runsData(shown),
+    data: runsData(open),
   };
 }
 

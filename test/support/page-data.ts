@@ -6,6 +6,7 @@ import { conversationsPage, searchPage, sessionsPage } from '../../src/dashboard
 import type { Need } from '../../src/dashboard/page/needs.ts';
 import { sessionPage } from '../../src/dashboard/page/session.ts';
 import { whyPage, whyStartPage } from '../../src/dashboard/page/why.ts';
+import { runPagesWith, runsWith } from './run-pages-data.ts';
 import { before, pageTime, sessionWithText, talkWith, whyWith } from './shown-texts.ts';
 
 /** Returns what stands around test pages; every text in it is this one. */
@@ -18,7 +19,7 @@ export function frameWith(text: string): PageFrame {
       { id: '22222222', name: text, needs: 0 },
     ],
     needs: 2,
-    counts: { sessions: 3, conversations: 1214, runs: 1, terminals: undefined },
+    counts: { sessions: 3, conversations: 1214, runs: 1, terminals: 2 },
     active: [
       { id: 'abc123', name: text, status: 'active', done: 5, total: 8 },
       { id: 'def456', name: text, status: text, done: 0, total: 0 },
@@ -40,7 +41,10 @@ function needsWith(text: string): Need[] {
   const common = {
     of: { word: 'Run', name: text, path: 'runs/1' },
     says: text,
-    exact: text,
+    exact: [
+      { name: '', text },
+      { name: text, text },
+    ],
     text,
     command: text,
   };
@@ -55,27 +59,13 @@ function needsWith(text: string): Need[] {
 /** Returns the first page with something of everything; every text in it is this one. */
 export function homeWith(text: string): Home {
   const card = cardWith(text);
-  const run = {
-    id: 'r1',
-    name: text,
-    status: 'running',
-    what: text,
-    context: 0.42,
-    cost: 0.84,
-    budget: 5,
-    bypass: text,
-  };
   return {
     branch: text,
     needs: needsWith(text),
     sessions: [card, { ...card, status: 'paused', step: { text, isCurrent: false } }],
     all: 31,
     brought: 2,
-    runs: [
-      run,
-      { ...run, status: 'queued', context: undefined, cost: undefined, bypass: '' },
-      { ...run, budget: undefined },
-    ],
+    runs: runsWith(text),
     terminals: [
       { name: text, state: 'needs-me', reason: text, since: before(23) },
       { name: text, state: 'idle', reason: '', since: undefined },
@@ -106,6 +96,14 @@ function cardWith(text: string): Home['sessions'][number] {
   };
 }
 
+function hitsWith(text: string): Parameters<typeof searchPage>[0]['rows'] {
+  const hit = { what: text, text, author: text, at: before(7), path: 'sessions/abc123', where: text };
+  return [
+    { ...hit, kind: 'journal' },
+    { ...hit, kind: 'commit', path: '', author: '', at: undefined },
+  ];
+}
+
 /** Returns every page with this text wherever a text can stand. */
 export function pagesWith(text: string): Page[] {
   const frame = frameWith(text);
@@ -121,11 +119,6 @@ export function pagesWith(text: string): Page[] {
     at: before(9),
   };
   const talk = { id: 'c1', title: text, state: text, session: text, branch: text, turns: 3, at: before(9) };
-  const hit = { what: text, text, author: text, at: before(7), path: 'sessions/abc123', where: text };
-  const rows = [
-    { ...hit, kind: 'journal' as const },
-    { ...hit, kind: 'commit' as const, path: '', author: '', at: undefined },
-  ];
   const why = whyWith(text);
   return [
     homePage(homeWith(text), frame),
@@ -134,7 +127,8 @@ export function pagesWith(text: string): Page[] {
     conversationPage({ ...talkWith(text), query: text }, frame),
     sessionsPage({ sessions: [session], damaged: [{ file: text, message: text }] }, frame),
     conversationsPage({ rows: [talk], total: 4 }, frame),
-    searchPage({ query: text, total: 9, rows, missing: 2, trouble: text }, frame),
+    ...runPagesWith(text, frame),
+    searchPage({ query: text, total: 9, rows: hitsWith(text), missing: 2, trouble: text }, frame),
     settingsPage(
       {
         settings: [{ key: text, value: text, from: text }],

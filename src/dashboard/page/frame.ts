@@ -21,8 +21,8 @@ export interface PageFrame {
   readonly counts: {
     readonly sessions: number;
     readonly conversations: number;
-    /** Undefined where there are no runs at all. */
-    readonly runs: number | undefined;
+    /** Those at work. */
+    readonly runs: number;
     readonly terminals: number | undefined;
   };
   readonly active: readonly SideSession[];
@@ -157,8 +157,7 @@ function entriesOf({ needs, counts }: PageFrame): Entry[] {
     { menu: 'why', shape: 'q', name: 'Why', path: 'why', figure: undefined },
     { menu: 'settings', shape: 'gear', name: 'Settings', path: 'settings', figure: undefined },
   ];
-  const lacks = { runs: counts.runs === undefined, terminals: counts.terminals === undefined };
-  return entries.filter(({ menu }) => !(menu in lacks && lacks[menu as keyof typeof lacks]));
+  return entries.filter(({ menu }) => menu !== 'terminals' || counts.terminals !== undefined);
 }
 
 function side(page: Page, frame: PageFrame): Html {

@@ -4,6 +4,13 @@ import { type Content, type Html, html, inline } from './html.ts';
 import { state } from './parts.ts';
 import { ago } from './times.ts';
 
+/** A part of what would be done. */
+export interface ExactPart {
+  /** What it is called; empty where it is the only one. */
+  readonly name: string;
+  readonly text: string;
+}
+
 /** Something that only the person can do something about. */
 export interface Need {
   readonly kind: 'permission' | 'question' | 'failed' | 'blocker' | 'damaged';
@@ -11,8 +18,8 @@ export interface Need {
   readonly of: { readonly word: string; readonly name: string; readonly path: string };
   /** What goes on after the name: `wants to run a command`. */
   readonly says: string;
-  /** What would be done, exactly; empty if nothing would. */
-  readonly exact: string;
+  /** What would be done, or is asked, exactly; empty if nothing is. */
+  readonly exact: readonly ExactPart[];
   readonly text: string;
   /** The command that does something about it. */
   readonly command: string;
@@ -27,7 +34,7 @@ export function renderNeed(need: Need, { project, now }: PageFrame): Html {
     of.path === '' ? html`<b>${of.name}</b>` : html`<a href="/${project.id}/${of.path}">${of.name}</a>`;
   return html`<article class="need">
 <header>${state(kind)}<h3>${of.word} ${name} ${says}</h3>${since !== undefined && ago(since, now)}</header>
-${exact !== '' && exactly(exact)}${text !== '' && html`<p dir="auto">${inline(text)}</p>`}${actsOf(need)}
+${exact.map(exactly)}${text !== '' && html`<p dir="auto">${inline(text)}</p>`}${actsOf(need)}
 </article>`;
 }
 
@@ -39,8 +46,8 @@ function actsOf({ act, command }: Need): Content {
 const invisible = /\\u\{[0-9a-f]+\}/;
 
 /** Returns a text as it is, with nothing cut; what can't be seen is marked. */
-function exactly(text: string): Html {
-  return html`<pre class="cmd"><code>${marked(text)}</code></pre>`;
+function exactly({ name, text }: ExactPart): Html {
+  return html`${name !== '' && html`<p class="sm dim gap">${name}</p>`}<pre class="cmd"><code>${marked(text)}</code></pre>`;
 }
 
 /** Returns a text in which characters that can't be seen are shown as marks. */

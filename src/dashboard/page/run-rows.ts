@@ -1,6 +1,7 @@
-import type { PageFrame } from './frame.ts';
+import type { Page, PageFrame } from './frame.ts';
 import { type Html, html } from './html.ts';
-import { dollars, state } from './parts.ts';
+import { place } from './lists.ts';
+import { count, dollars, empty, state } from './parts.ts';
 
 /** A run in a list. */
 export interface PageRun {
@@ -12,9 +13,33 @@ export interface PageRun {
   /** The share of its context that is used, from 0 to 1; undefined if it isn't known. */
   readonly context: number | undefined;
   readonly cost: number | undefined;
+  readonly isCostSure: boolean;
   readonly budget: number | undefined;
   /** Until when it asks nothing, in words; empty if it asks. */
   readonly bypass: string;
+}
+
+/** Returns the page with the runs of a project; `total` counts those that aren't shown, too. */
+export function runsPage(
+  {
+    runs,
+    total,
+    spent,
+  }: { readonly runs: readonly PageRun[]; readonly total: number; readonly spent: string },
+  frame: PageFrame,
+): Page {
+  const rest =
+    total > runs.length &&
+    html`<p class="dim gap">${total - runs.length} more: <code>session-journal runs --all</code></p>`;
+  const none = empty(
+    'Claude has not run here without a terminal yet. To start a run:',
+    'session-journal run "What it should do"',
+  );
+  return {
+    ...place('runs', 'Runs', frame),
+    meta: [count(total, 'run'), spent !== '' && `${spent} today`],
+    body: runs.length === 0 ? none : html`${renderRunRows(runs, frame)}${rest}`,
+  };
 }
 
 /** Returns a list of runs. */
@@ -30,9 +55,11 @@ function bypassOf({ bypass }: PageRun): Html | false {
   return bypass !== '' && html`<span class="st bad">asks nothing until ${bypass}</span> `;
 }
 
-function figuresOf({ context, cost, budget }: PageRun): string {
+function figuresOf({ context, cost, isCostSure, budget }: PageRun): string {
   const money =
-    cost === undefined ? '' : `${dollars(cost)}${budget === undefined ? '' : ` of ${dollars(budget)}`}`;
+    cost === undefined
+      ? ''
+      : `${dollars(cost, isCostSure)}${budget === undefined ? '' : ` of ${dollars(budget)}`}`;
   const used = context === undefined ? '' : `context ${Math.round(context * 100)} %`;
   return [used, money].filter((part) => part !== '').join(', ');
 }

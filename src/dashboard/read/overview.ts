@@ -2,9 +2,10 @@ import { isFailure } from '../../core/failure.ts';
 import { readGitHead } from '../../io/git/git.ts';
 import type { Home, SessionCard, TerminalRow } from '../page/home.ts';
 import type { Need } from '../page/needs.ts';
-import type { PageRun } from '../page/run-rows.ts';
 import type { Happened } from '../page/timeline.ts';
+import { approvalNeeds } from './approvals.ts';
 import { type Data, listAt, numberAt, recordAt, textAt, textsAt, timeAt } from './json.ts';
+import { failedNeeds, runRows, runsAtWork } from './run-rows.ts';
 import { blockersFrom, progressFrom } from './session-page.ts';
 import { ask, type Sources } from './sources.ts';
 
@@ -14,16 +15,24 @@ export interface Overview {
   /** All sessions with the archive, as `view list --json` has them. */
   readonly list: Data;
   readonly conversations: readonly Data[];
+  /** What runs and conversations want to be allowed or told. */
+  readonly approvals: readonly Data[];
 }
 
 /** Returns what is known of a project. What there is nothing of is empty. */
 export async function readOverview(sources: Sources, root: string): Promise<Overview> {
-  const [status, list, talks] = await Promise.all([
+  const [status, list, talks, asked] = await Promise.all([
     orNothing(ask(sources.here, ['status'], root)),
     orNothing(ask(sources.here, ['view', 'list', '--all'], root)),
     orNothing(ask(sources.here, ['conversations', '--limit', '100000'], root)),
+    orNothing(ask(sources.here, ['approvals'], root)),
   ]);
-  return { status, list, conversations: listAt(talks, 'conversations') };
+  return {
+    status,
+    list,
+    conversations: listAt(talks, 'conversations'),
+    approvals: listAt(asked, 'approvals'),
+  };
 }
 
 // Without a journal there are still conversations to read.
@@ -37,16 +46,27 @@ async function orNothing(asked: Promise<Data>): Promise<Data> {
 }
 
 /** Returns what needs the person. */
-export function needsFrom({ status, conversations }: Overview): Need[] {
+export function needsFrom({ status, conversations, approvals }: Overview): Need[] {
   const blockers = listAt(status, 'sessions').flatMap(blockerNeeds);
   const damaged = listAt(status, 'needs_you').flatMap((one) =>
     one.kind === 'damaged' ? [damageNeed(one)] : [],
   );
-  const waiting = conversations.filter((one) => textAt(one, 'state') === 'needs-me').map(talkNeed);
-  return [...waiting, ...damaged, ...blockers];
+  const runs = listAt(status, 'runs');
+  // Whoever has asked here waits for nothing else.
+  const asking = new Set(approvals.map((one) => textAt(one, 'conversation')));
+  const waiting = conversations.filter(
+    (one) => textAt(one, 'state') === 'needs-me' && !asking.has(textAt(one, 'id')),
+  );
+  return [
+    ...approvalNeeds(approvals, runs),
+    ...waiting.map(talkNeed),
+    ...failedNeeds(runs),
+    ...damaged,
+    ...blockers,
+  ];
 }
 
-const noNeed = { says: '', exact: '', text: '', command: '', since: undefined, act: undefined };
+const noNeed = { says: '', exact: [], text: '', command: '', since: undefined, act: undefined };
 
 function damageNeed(one: Data): Need {
   return {
@@ -103,7 +123,7 @@ export function homeFrom(overview: Overview, root: string): Home {
     sessions: known.map((one) => cardFrom(one, active.get(textAt(one, 'id')) ?? {}, overview)),
     all: sessions.length,
     brought: numberAt(status, 'brought') ?? 0,
-    runs: runRows(listAt(status, 'runs')),
+    runs: runRows(runsAtWork(listAt(status, 'runs'))),
     terminals: terminalRows(listAt(status, 'terminals')),
     costs: costsFrom(status),
     lately: latelyFrom(overview),
@@ -119,7 +139,7 @@ function cardFrom(one: Data, work: Data, { conversations, status }: Overview): S
       [file, name].includes(textAt(talk, 'session')) &&
       ['working', 'needs-me'].includes(textAt(talk, 'state')),
   );
-  const runs = listAt(status, 'runs').filter((run) => textAt(run, 'session') === id);
+  const runs = runsAtWork(listAt(status, 'runs')).filter((run) => textAt(run, 'session') === id);
   const current = textAt(recordAt(work, 'progress'), 'current');
   const next = textAt(one, 'working_on');
   const title = textAt(one, 'objective') || name;
@@ -149,24 +169,6 @@ function costsFrom(status: Data): Home['costs'] {
   if (today === undefined) return undefined;
   // The status line says so now and then, and only where the person runs ours.
   return { today, isSure: false, limit: undefined, parts: [] };
-}
-
-/** Returns runs as rows. */
-export function runRows(runs: readonly Data[]): PageRun[] {
-  return runs.map((run) => {
-    const tokens = recordAt(run, 'tokens');
-    const [context, window] = [numberAt(tokens, 'context'), numberAt(tokens, 'window')];
-    return {
-      id: textAt(run, 'id'),
-      name: textAt(run, 'name'),
-      status: textAt(run, 'status'),
-      what: textAt(run, 'reason') || textAt(run, 'step') || textAt(run, 'query'),
-      context: context === undefined || window === undefined || window === 0 ? undefined : context / window,
-      cost: numberAt(run, 'cost_usd'),
-      budget: numberAt(run, 'budget_usd'),
-      bypass: textAt(run, 'bypass_until'),
-    };
-  });
 }
 
 function terminalRows(terminals: readonly Data[]): TerminalRow[] {

@@ -5,11 +5,14 @@ import { conversationPage } from '../page/conversation.ts';
 import type { Page, PageFrame } from '../page/frame.ts';
 import { homePage } from '../page/home.ts';
 import { conversationsPage, searchPage, sessionsPage } from '../page/lists.ts';
+import { runsPage } from '../page/run-rows.ts';
 import { sessionPage } from '../page/session.ts';
 import { whyPage, whyStartPage } from '../page/why.ts';
 import { listAt, numberAt, recordAt, textAt } from '../read/json.ts';
 import { readSearch, readSettingsPage, sessionRows } from '../read/other-pages.ts';
 import { homeFrom, needsFrom, type Overview, readOverview } from '../read/overview.ts';
+import { runsAtWork } from '../read/run-rows.ts';
+import { readRunList } from '../read/runs-pages.ts';
 import { readSessionPage } from '../read/session-page.ts';
 import { conversationRows, readConversationPage } from '../read/talk-pages.ts';
 import { readWhyPage, whyAsked } from '../read/why-page.ts';
@@ -56,7 +59,7 @@ const readers: Readonly<Record<PageRoute['page'], Reader>> = {
     searchPage(await readSearch(query.get('q') ?? '', desk.sources, project.root), frame),
   settings: async (_, { desk, project, frame }) =>
     settingsPage(await readSettingsPage(desk.sources, project.root), frame),
-  runs: notYet,
+  runs: readRuns,
   terminals: notYet,
 };
 
@@ -91,6 +94,11 @@ async function readTalks(
   return conversationPage(await readConversationPage(wanted, desk.sources, place), frame);
 }
 
+async function readRuns({ id }: PageRoute, { desk, project, frame }: Reading): Promise<Page> {
+  if (id !== '') return notYet();
+  return runsPage(await readRunList(desk.sources, project.root), frame);
+}
+
 async function readWhy({ query }: PageRoute, { desk, project, frame }: Reading): Promise<Page> {
   const files = trackedFiles(project.root, '.') ?? [];
   const text = query.get('file') ?? '';
@@ -118,7 +126,7 @@ function frameOf(overview: Overview, project: DeskProject, desk: Desk): PageFram
     counts: {
       sessions: open.length,
       conversations: overview.conversations.length,
-      runs: count('runs'),
+      runs: runsAtWork(listAt(overview.status, 'runs')).length,
       terminals: count('terminals'),
     },
     active: open.slice(0, 12).map((one) => ({

@@ -31,7 +31,8 @@ describe('every page', () => {
   });
 
   test('says how many things need you in its title, and nothing if none does', () => {
-    const calm = { ...frame, needs: 0, active: [], projects: [], isLan: true };
+    const counts = { ...frame.counts, terminals: undefined };
+    const calm = { ...frame, needs: 0, active: [], projects: [], isLan: true, counts };
     expect(renderPage(troublePage('x', 'y', calm), calm)).toContain('<title>Not found</title>');
     expect([0, 1, 2].map(needsHeading)).toEqual([
       'Nothing needs you',

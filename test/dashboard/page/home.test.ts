@@ -64,7 +64,7 @@ describe('home', () => {
     const plain = {
       ...need,
       of: { word: 'File', name: 'x.md', path: '' },
-      exact: '',
+      exact: [],
       text: '',
       command: '',
       since: undefined,

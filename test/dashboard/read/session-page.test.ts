@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { foundFrom, sessionRows } from '../../../src/dashboard/read/other-pages.ts';
-import { homeFrom, needsFrom, runRows } from '../../../src/dashboard/read/overview.ts';
+import { homeFrom, needsFrom } from '../../../src/dashboard/read/overview.ts';
+import { runRows } from '../../../src/dashboard/read/run-rows.ts';
 import { rejectedOptions, sessionFrom } from '../../../src/dashboard/read/session-page.ts';
 import { conversationFrom, conversationRows } from '../../../src/dashboard/read/talk-pages.ts';
 import { whyAsked, whyFrom } from '../../../src/dashboard/read/why-page.ts';
@@ -211,6 +212,7 @@ describe('other data', () => {
         ],
       },
       conversations,
+      approvals: [],
     };
     expect(needsFrom(overview).map(({ kind }) => kind)).toEqual(['question', 'damaged', 'blocker']);
     const home = homeFrom(overview, makeFolder());

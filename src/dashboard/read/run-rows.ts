@@ -1,0 +1,61 @@
+import { formatLocal } from '../../core/time.ts';
+import type { Need } from '../page/needs.ts';
+import type { PageRun } from '../page/run-rows.ts';
+import { type Data, numberAt, recordAt, textAt, timeAt } from './json.ts';
+
+const atWork = ['queued', 'starting', 'running', 'waiting', 'parked', 'limited', 'interrupting'];
+
+/** Returns those of runs that go on, or will without anyone starting them. */
+export function runsAtWork(runs: readonly Data[]): Data[] {
+  return runs.filter((run) => atWork.includes(textAt(run, 'status')));
+}
+
+/** Returns runs as rows. */
+export function runRows(runs: readonly Data[]): PageRun[] {
+  return runs.map((run) => ({
+    id: textAt(run, 'id'),
+    name: textAt(run, 'name') || textAt(run, 'id').slice(0, 8),
+    status: textAt(run, 'status'),
+    what: textAt(run, 'reason') || textAt(run, 'step') || textAt(run, 'query'),
+    context: contextShare(run),
+    cost: numberAt(run, 'cost_usd'),
+    isCostSure: run.cost_is_partial !== true,
+    budget: numberAt(run, 'budget_usd'),
+    bypass: bypassOf(run),
+  }));
+}
+
+// From 0 to 1; undefined if it isn't known.
+function contextShare(run: Data): number | undefined {
+  const tokens = recordAt(run, 'tokens');
+  const [context, window] = [numberAt(tokens, 'context') ?? 0, numberAt(tokens, 'window') ?? 0];
+  return window === 0 ? undefined : context / window;
+}
+
+// Empty if it asks.
+function bypassOf(run: Data): string {
+  const until = timeAt(run, 'bypass_until');
+  return until === undefined ? '' : formatLocal(until);
+}
+
+/** Returns the runs that have failed as things that need the person. */
+export function failedNeeds(runs: readonly Data[]): Need[] {
+  const failed = runs.filter((run) => ['failed', 'lost'].includes(textAt(run, 'status')));
+  return failed.map((run) => {
+    const id = textAt(run, 'id');
+    return {
+      kind: 'failed',
+      of: {
+        word: 'Run',
+        name: textAt(run, 'name') || id.slice(0, 8),
+        path: `runs/${encodeURIComponent(id)}`,
+      },
+      says: textAt(run, 'status') === 'lost' ? 'was lost' : 'has failed',
+      exact: [],
+      text: textAt(run, 'reason') || textAt(run, 'error'),
+      command: `session-journal runs set ${textAt(run, 'short_id')} --archive`,
+      since: timeAt(run, 'ended_at'),
+      act: undefined,
+    };
+  });
+}

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { approvalNeeds } from '../../../src/dashboard/read/approvals.ts';
+import { needsFrom } from '../../../src/dashboard/read/overview.ts';
+import { failedNeeds, runRows, runsAtWork } from '../../../src/dashboard/read/run-rows.ts';
+
+const runs = [{ id: 'r1', name: 'Backfill', status: 'waiting' }];
+const bash = {
+  id: '91be0400',
+  run: 'r1',
+  conversation: 'c1',
+  tool: 'Bash',
+  kind: 'permission',
+  input: { command: 'rm -rf /\n\n\n\nls', timeout: 5000 },
+  place: '/work',
+  reason: 'Only lists',
+  agent: '',
+  created_at: '2025-01-15T10:00:00Z',
+};
+const one = (changes: object) => approvalNeeds([{ ...bash, ...changes }], runs)[0];
+
+describe('what a run asks', () => {
+  test('is shown whole, with the commands that decide', () => {
+    expect(one({})).toMatchObject({
+      kind: 'permission',
+      of: { word: 'Run', name: 'Backfill', path: 'runs/r1' },
+      says: 'wants to run a command',
+      exact: [
+        { name: 'command', text: 'rm -rf /\n\n\n\nls' },
+        { name: 'timeout', text: '5000' },
+        { name: 'It runs in', text: '/work' },
+      ],
+      text: 'Claude says about it, unchecked: “Only lists”',
+      command: 'session-journal approve 91be0400 · session-journal deny 91be0400 --reason TEXT',
+      since: 1736935200000,
+    });
+  });
+
+  test('says who asks, and what is wrong with it', () => {
+    expect(one({ run: 'unknown-run', tool: 'Write', agent: 'a', is_forged: true, reason: '' })).toMatchObject(
+      {
+        of: { word: 'Run', name: 'unknown-' },
+        says: 'wants to change a file, for a sub-agent',
+        text: expect.stringMatching(/^A decision was forged/),
+      },
+    );
+    expect(one({ run: '', conversation: '../x', tool: 'mcp__a__b', place: '' })).toMatchObject({
+      of: { word: 'Conversation', path: 'conversations/..%2Fx' },
+      says: 'wants to use mcp__a__b',
+    });
+  });
+
+  test('is a question with its answers, if it is one of Claude’s', () => {
+    const question = { question: 'Which?', options: [{ label: 'A', description: 'a' }, { label: 'B' }] };
+    const asked = one({ kind: 'answer', input: { questions: [question] } });
+    expect(asked).toMatchObject({ kind: 'question', says: 'asks you' });
+    expect(asked?.exact).toEqual([{ name: '', text: 'Which?\n1. A: a\n2. B' }]);
+    expect(asked?.command).toMatch(/^session-journal approve 91be0400 --answer N · /);
+    const two = one({ kind: 'answer', input: { questions: [question, question] } });
+    expect(two?.exact.map(({ name }) => name)).toEqual(['Question 1', 'Question 2']);
+    expect(two?.command).toContain('--answer N --answer N');
+    expect(one({ kind: 'answer', input: { odd: 1 }, place: '' })?.exact).toEqual([
+      { name: 'odd', text: '1' },
+    ]);
+  });
+
+  test('comes before all else, and its conversation does not wait a second time', () => {
+    const conversations = [
+      { id: 'c1', state: 'needs-me' },
+      { id: 'c2', state: 'needs-me' },
+    ];
+    const failed = { id: 'r2', status: 'failed', short_id: 'r2', reason: 'exit 1' };
+    const status = { runs: [...runs, failed] };
+    const needs = needsFrom({ status, list: {}, conversations, approvals: [bash] });
+    expect(needs.map(({ kind, of }) => [kind, of.name])).toEqual([
+      ['permission', 'Backfill'],
+      ['question', 'c2'],
+      ['failed', 'r2'],
+    ]);
+  });
+});
+
+describe('runs as --json has them', () => {
+  test('are at work until they end', () => {
+    const states = ['draft', 'queued', 'running', 'waiting', 'parked', 'completed', 'failed', 'lost'];
+    const at = runsAtWork(states.map((status) => ({ status }))).map(({ status }) => status);
+    expect(at).toEqual(['queued', 'running', 'waiting', 'parked']);
+  });
+
+  test('become rows; until when one asks nothing is a time', () => {
+    const [row] = runRows([
+      { id: 'abcdef0123', bypass_until: '2025-01-15T10:00:00Z', cost_is_partial: true },
+    ]);
+    expect(row).toMatchObject({ name: 'abcdef01', isCostSure: false, context: undefined });
+    expect(row?.bypass).toMatch(/^2025-01-15 \d\d:\d\d/);
+  });
+
+  test('that failed need the person', () => {
+    const lost = { id: 'r3', name: 'n', status: 'lost', error: 'gone', short_id: 's3' };
+    expect(failedNeeds([lost, { status: 'completed' }])).toMatchObject([
+      { says: 'was lost', text: 'gone', command: 'session-journal runs set s3 --archive' },
+    ]);
+  });
+});
