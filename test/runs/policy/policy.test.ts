@@ -33,13 +33,7 @@ test('the table of modes and calls', () => {
   const inPlan = { permission_mode: 'plan' };
   const file = { place: '/srv/p/src/a.ts' };
   //                                                            ask      edits    plan    unattended bypass
-  expect(kinds(callOf('Read', { file_path: '/srv/p/a' }))).toEqual([
-    'none',
-    'none',
-    'none',
-    'none',
-    'allow',
-  ]);
+  expect(kinds(callOf('Read', { file_path: '/srv/p/a' }))).toEqual(['none', 'none', 'none', 'none', 'allow']);
   for (const tool of ['Grep', 'Glob', 'LS', 'TodoWrite', 'TaskUpdate', 'Agent', 'Task'])
     expect(kinds(callOf(tool, {}))).toEqual(['none', 'none', 'none', 'none', 'allow']);
   expect(kinds(bash('mkdir x'))).toEqual(['ask', 'ask', 'ask', 'deny', 'allow']);
