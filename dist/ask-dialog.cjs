@@ -1155,8 +1155,8 @@ function namedPath(call) {
 }
 
 // src/io/disk/sha256.ts
-function sha256(text) {
-  return cryptography().createHash("sha256").update(text).digest("hex");
+function sha256(content) {
+  return cryptography().createHash("sha256").update(content).digest("hex");
 }
 
 // src/runs/policy/decided.ts

@@ -588,7 +588,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path16.join)(state, "code", [part, run, "19438edb5d8f", process.version, process.arch].join("_"));
+  return (0, import_node_path16.join)(state, "code", [part, run, "a3fa8a999dea", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept2(place2 + saidMark);
@@ -2041,8 +2041,8 @@ init_leftovers();
 
 // src/io/disk/sha256.ts
 init_late_builtins();
-function sha256(text) {
-  return cryptography().createHash("sha256").update(text).digest("hex");
+function sha256(content) {
+  return cryptography().createHash("sha256").update(content).digest("hex");
 }
 
 // src/capture/view/archive.ts
@@ -4784,12 +4784,12 @@ var captureFlags = [
 // src/core/calls/call-words.ts
 var plainWord = /^[\w@%+=:,./-]+$/;
 function renderCall(verb, { given, bare, command = [] }) {
+  const isDoubtful = bare.some((word2) => word2.startsWith("-"));
   const flags2 = given.flatMap((flag) => {
     const label = labelOf(flag);
     if (flag.text === "") return [label];
-    return flag.text.startsWith("-") ? [`${label}=${flag.text}`] : [label, flag.text];
+    return isDoubtful || flag.text.startsWith("-") ? [`${label}=${flag.text}`] : [label, flag.text];
   });
-  const isDoubtful = bare.some((word2) => word2.startsWith("-"));
   const plain2 = isDoubtful ? [...flags2, "--", ...bare] : [...bare, ...flags2];
   const words3 = command.length === 0 ? plain2 : [...plain2, "--", ...command];
   return ["session-journal", verb, ...words3].map(quoteWord).join(" ");
@@ -4817,7 +4817,9 @@ init_person();
 var import_node_fs15 = require("node:fs");
 init_seen_process();
 function isClientProgram(pid) {
-  return commandLine(pid).slice(0, 2).some(
+  const words3 = commandLine(pid);
+  const begin = /(?:^|[\\/])env$/.test(words3[0] ?? "") ? 1 : 0;
+  return words3.slice(begin, begin + 2).some(
     (word2) => /(?:^|[\\/])claude(?:\.exe)?$|@anthropic-ai[\\/]claude-code|[\\/]claude[\\/]versions[\\/]/.test(word2)
   );
 }

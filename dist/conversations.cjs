@@ -1010,8 +1010,8 @@ var init_json = __esm({
 });
 
 // src/io/disk/sha256.ts
-function sha256(text) {
-  return cryptography().createHash("sha256").update(text).digest("hex");
+function sha256(content) {
+  return cryptography().createHash("sha256").update(content).digest("hex");
 }
 var init_sha256 = __esm({
   "src/io/disk/sha256.ts"() {
@@ -1301,7 +1301,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path15.join)(state, "code", [part, run, "19438edb5d8f", process.version, process.arch].join("_"));
+  return (0, import_node_path15.join)(state, "code", [part, run, "a3fa8a999dea", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept2(place2 + saidMark);
@@ -7263,7 +7263,9 @@ init_person();
 var import_node_fs18 = require("node:fs");
 init_seen_process();
 function isClientProgram(pid) {
-  return commandLine(pid).slice(0, 2).some(
+  const words2 = commandLine(pid);
+  const begin2 = /(?:^|[\\/])env$/.test(words2[0] ?? "") ? 1 : 0;
+  return words2.slice(begin2, begin2 + 2).some(
     (word2) => /(?:^|[\\/])claude(?:\.exe)?$|@anthropic-ai[\\/]claude-code|[\\/]claude[\\/]versions[\\/]/.test(word2)
   );
 }

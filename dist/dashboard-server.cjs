@@ -547,7 +547,7 @@ function placeOf2(path) {
   if (state2 === void 0 || !(0, import_node_fs11.existsSync)(state2) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path20.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path20.join)(state2, "code", [part, run, "19438edb5d8f", process.version, process.arch].join("_"));
+  return (0, import_node_path20.join)(state2, "code", [part, run, "a3fa8a999dea", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -1268,8 +1268,8 @@ var import_node_path9 = require("node:path");
 
 // src/io/disk/sha256.ts
 init_late_builtins();
-function sha256(text) {
-  return cryptography().createHash("sha256").update(text).digest("hex");
+function sha256(content) {
+  return cryptography().createHash("sha256").update(content).digest("hex");
 }
 
 // src/io/project/local-folder.ts
@@ -1698,6 +1698,124 @@ function textsAt(data, key) {
   return Array.isArray(value) ? value.filter((one) => typeof one === "string") : [];
 }
 
+// src/dashboard/read/approvals.ts
+function approvalNeeds(approvals, runs) {
+  const names = new Map(runs.map((run) => [textAt(run, "id"), textAt(run, "name")]));
+  return approvals.map((one) => {
+    const isAnswer = textAt(one, "kind") === "answer";
+    return {
+      kind: isAnswer ? "question" : "permission",
+      of: askerOf(one, names),
+      says: `${saysOf(one)}${textAt(one, "agent") === "" ? "" : ", for a sub-agent"}`,
+      exact: isAnswer ? choicesIn(one) : callIn(one),
+      text: wordsOf(one),
+      command: commandOf(one),
+      since: timeAt(one, "created_at"),
+      act: void 0
+    };
+  });
+}
+function askerOf(one, names) {
+  const [run, conversation] = [textAt(one, "run"), textAt(one, "conversation")];
+  if (run === "")
+    return {
+      word: "Conversation",
+      name: conversation.slice(0, 8),
+      path: `conversations/${encodeURIComponent(conversation)}`
+    };
+  return { word: "Run", name: names.get(run) || run.slice(0, 8), path: `runs/${encodeURIComponent(run)}` };
+}
+var changing = ["Edit", "MultiEdit", "Write", "NotebookEdit"];
+function saysOf(one) {
+  const tool = textAt(one, "tool");
+  if (textAt(one, "kind") === "answer") return "asks you";
+  if (tool === "Bash") return "wants to run a command";
+  return changing.includes(tool) ? "wants to change a file" : `wants to use ${tool}`;
+}
+function callIn(one) {
+  const fields = Object.entries(recordAt(one, "input")).map(([name, value]) => ({
+    name,
+    text: typeof value === "string" ? value : JSON.stringify(value, null, 2)
+  }));
+  const place2 = textAt(one, "place");
+  const where = textAt(one, "tool") === "Bash" ? "It runs in" : "It is about";
+  return place2 === "" ? fields : [...fields, { name: where, text: place2 }];
+}
+function choicesIn(one) {
+  const asked = listAt(recordAt(one, "input"), "questions");
+  if (asked.length === 0) return callIn(one);
+  return asked.map((question, index) => {
+    const options2 = listAt(question, "options").map((option, at) => {
+      const about = textAt(option, "description");
+      return `${at + 1}. ${textAt(option, "label")}${about === "" ? "" : `: ${about}`}`;
+    });
+    const name = asked.length === 1 ? "" : `Question ${index + 1}`;
+    return { name, text: [textAt(question, "question"), ...options2].join("\n") };
+  });
+}
+function wordsOf(one) {
+  const said2 = textAt(one, "reason");
+  return [
+    one.is_forged === true ? "A decision was forged: somebody who is not you wrote one. It was ignored." : "",
+    said2 === "" ? "" : `Claude says about it, unchecked: \u201C${said2}\u201D`
+  ].filter((part) => part !== "").join(" ");
+}
+function commandOf(one) {
+  const id = textAt(one, "id");
+  const deny = `session-journal deny ${id} --reason TEXT`;
+  if (textAt(one, "kind") !== "answer") return `session-journal approve ${id} \xB7 ${deny}`;
+  const asked = listAt(recordAt(one, "input"), "questions").length;
+  return `session-journal approve ${id}${" --answer N".repeat(Math.max(1, asked))} \xB7 ${deny}`;
+}
+
+// src/dashboard/read/run-rows.ts
+var atWork = ["queued", "starting", "running", "waiting", "parked", "limited", "interrupting"];
+function runsAtWork(runs) {
+  return runs.filter((run) => atWork.includes(textAt(run, "status")));
+}
+function runRows(runs) {
+  return runs.map((run) => ({
+    id: textAt(run, "id"),
+    name: textAt(run, "name") || textAt(run, "id").slice(0, 8),
+    status: textAt(run, "status"),
+    what: textAt(run, "reason") || textAt(run, "step") || textAt(run, "query"),
+    context: contextShare(run),
+    cost: numberAt(run, "cost_usd"),
+    isCostSure: run.cost_is_partial !== true,
+    budget: numberAt(run, "budget_usd"),
+    bypass: bypassOf(run)
+  }));
+}
+function contextShare(run) {
+  const tokens = recordAt(run, "tokens");
+  const [context, window] = [numberAt(tokens, "context") ?? 0, numberAt(tokens, "window") ?? 0];
+  return window === 0 ? void 0 : context / window;
+}
+function bypassOf(run) {
+  const until = timeAt(run, "bypass_until");
+  return until === void 0 ? "" : formatLocal(until);
+}
+function failedNeeds(runs) {
+  const failed = runs.filter((run) => ["failed", "lost"].includes(textAt(run, "status")));
+  return failed.map((run) => {
+    const id = textAt(run, "id");
+    return {
+      kind: "failed",
+      of: {
+        word: "Run",
+        name: textAt(run, "name") || id.slice(0, 8),
+        path: `runs/${encodeURIComponent(id)}`
+      },
+      says: textAt(run, "status") === "lost" ? "was lost" : "has failed",
+      exact: [],
+      text: textAt(run, "reason") || textAt(run, "error"),
+      command: `session-journal runs set ${textAt(run, "short_id")} --archive`,
+      since: timeAt(run, "ended_at"),
+      act: void 0
+    };
+  });
+}
+
 // src/core/text/sha256.ts
 init_lazy();
 function hashText(text) {
@@ -1932,12 +2050,18 @@ function progressFrom(data) {
 
 // src/dashboard/read/overview.ts
 async function readOverview(sources2, root) {
-  const [status, list, talks] = await Promise.all([
+  const [status, list, talks, asked] = await Promise.all([
     orNothing(ask(sources2.here, ["status"], root)),
     orNothing(ask(sources2.here, ["view", "list", "--all"], root)),
-    orNothing(ask(sources2.here, ["conversations", "--limit", "100000"], root))
+    orNothing(ask(sources2.here, ["conversations", "--limit", "100000"], root)),
+    orNothing(ask(sources2.here, ["approvals"], root))
   ]);
-  return { status, list, conversations: listAt(talks, "conversations") };
+  return {
+    status,
+    list,
+    conversations: listAt(talks, "conversations"),
+    approvals: listAt(asked, "approvals")
+  };
 }
 async function orNothing(asked) {
   try {
@@ -1947,15 +2071,25 @@ async function orNothing(asked) {
     return {};
   }
 }
-function needsFrom({ status, conversations }) {
+function needsFrom({ status, conversations, approvals }) {
   const blockers = listAt(status, "sessions").flatMap(blockerNeeds);
   const damaged2 = listAt(status, "needs_you").flatMap(
     (one) => one.kind === "damaged" ? [damageNeed(one)] : []
   );
-  const waiting = conversations.filter((one) => textAt(one, "state") === "needs-me").map(talkNeed);
-  return [...waiting, ...damaged2, ...blockers];
+  const runs = listAt(status, "runs");
+  const asking = new Set(approvals.map((one) => textAt(one, "conversation")));
+  const waiting = conversations.filter(
+    (one) => textAt(one, "state") === "needs-me" && !asking.has(textAt(one, "id"))
+  );
+  return [
+    ...approvalNeeds(approvals, runs),
+    ...waiting.map(talkNeed),
+    ...failedNeeds(runs),
+    ...damaged2,
+    ...blockers
+  ];
 }
-var noNeed = { says: "", exact: "", text: "", command: "", since: void 0, act: void 0 };
+var noNeed = { says: "", exact: [], text: "", command: "", since: void 0, act: void 0 };
 function damageNeed(one) {
   return {
     ...noNeed,
@@ -2005,7 +2139,7 @@ function homeFrom(overview, root) {
     sessions: known.map((one) => cardFrom(one, active.get(textAt(one, "id")) ?? {}, overview)),
     all: sessions.length,
     brought: numberAt(status, "brought") ?? 0,
-    runs: runRows(listAt(status, "runs")),
+    runs: runRows(runsAtWork(listAt(status, "runs"))),
     terminals: terminalRows(listAt(status, "terminals")),
     costs: costsFrom(status),
     lately: latelyFrom(overview)
@@ -2018,7 +2152,7 @@ function cardFrom(one, work, { conversations, status }) {
   const working = conversations.filter(
     (talk) => [file, name].includes(textAt(talk, "session")) && ["working", "needs-me"].includes(textAt(talk, "state"))
   );
-  const runs = listAt(status, "runs").filter((run) => textAt(run, "session") === id);
+  const runs = runsAtWork(listAt(status, "runs")).filter((run) => textAt(run, "session") === id);
   const current = textAt(recordAt(work, "progress"), "current");
   const next = textAt(one, "working_on");
   const title = textAt(one, "objective") || name;
@@ -2041,22 +2175,6 @@ function costsFrom(status) {
   const today = numberAt(status, "cost_today_usd");
   if (today === void 0) return void 0;
   return { today, isSure: false, limit: void 0, parts: [] };
-}
-function runRows(runs) {
-  return runs.map((run) => {
-    const tokens = recordAt(run, "tokens");
-    const [context, window] = [numberAt(tokens, "context"), numberAt(tokens, "window")];
-    return {
-      id: textAt(run, "id"),
-      name: textAt(run, "name"),
-      status: textAt(run, "status"),
-      what: textAt(run, "reason") || textAt(run, "step") || textAt(run, "query"),
-      context: context === void 0 || window === void 0 || window === 0 ? void 0 : context / window,
-      cost: numberAt(run, "cost_usd"),
-      budget: numberAt(run, "budget_usd"),
-      bypass: textAt(run, "bypass_until")
-    };
-  });
 }
 function terminalRows(terminals) {
   return terminals.map((one) => ({
@@ -2399,8 +2517,7 @@ function entriesOf({ needs, counts }) {
     { menu: "why", shape: "q", name: "Why", path: "why", figure: void 0 },
     { menu: "settings", shape: "gear", name: "Settings", path: "settings", figure: void 0 }
   ];
-  const lacks = { runs: counts.runs === void 0, terminals: counts.terminals === void 0 };
-  return entries.filter(({ menu }) => !(menu in lacks && lacks[menu]));
+  return entries.filter(({ menu }) => menu !== "terminals" || counts.terminals !== void 0);
 }
 function side(page, frame) {
   const { project, active } = frame;
@@ -2921,7 +3038,7 @@ function renderNeed(need, { project, now }) {
   const name = of.path === "" ? html`<b>${of.name}</b>` : html`<a href="/${project.id}/${of.path}">${of.name}</a>`;
   return html`<article class="need">
 <header>${state(kind)}<h3>${of.word} ${name} ${says}</h3>${since !== void 0 && ago(since, now)}</header>
-${exact !== "" && exactly(exact)}${text !== "" && html`<p dir="auto">${inline(text)}</p>`}${actsOf(need)}
+${exact.map(exactly)}${text !== "" && html`<p dir="auto">${inline(text)}</p>`}${actsOf(need)}
 </article>`;
 }
 function actsOf({ act: act2, command }) {
@@ -2929,8 +3046,8 @@ function actsOf({ act: act2, command }) {
   return html`${act2 !== void 0 && html`<div class="acts gap">${actButton(act2.act, act2.words, "b p")}</div>`}${hint}`;
 }
 var invisible = /\\u\{[0-9a-f]+\}/;
-function exactly(text) {
-  return html`<pre class="cmd"><code>${marked(text)}</code></pre>`;
+function exactly({ name, text }) {
+  return html`${name !== "" && html`<p class="sm dim gap">${name}</p>`}<pre class="cmd"><code>${marked(text)}</code></pre>`;
 }
 function marked(text) {
   const shown = html`${text}`.markup.split(new RegExp(`(${invisible.source})`));
@@ -2940,17 +3057,33 @@ function marked(text) {
 }
 
 // src/dashboard/page/run-rows.ts
+function runsPage({
+  runs,
+  total,
+  spent
+}, frame) {
+  const rest = total > runs.length && html`<p class="dim gap">${total - runs.length} more: <code>session-journal runs --all</code></p>`;
+  const none = empty(
+    "Claude has not run here without a terminal yet. To start a run:",
+    'session-journal run "What it should do"'
+  );
+  return {
+    ...place("runs", "Runs", frame),
+    meta: [count2(total, "run"), spent !== "" && `${spent} today`],
+    body: runs.length === 0 ? none : html`${renderRunRows(runs, frame)}${rest}`
+  };
+}
 function renderRunRows(runs, { project }) {
   const rows = runs.map(
-    (run) => html`<li>${state(run.status)}<a class="plain" href="/${project.id}/runs/${run.id}"><b>${run.name}</b></a><span class="what">${run.what}</span><span class="figs">${bypassOf(run)}${figuresOf(run)}</span></li>`
+    (run) => html`<li>${state(run.status)}<a class="plain" href="/${project.id}/runs/${run.id}"><b>${run.name}</b></a><span class="what">${run.what}</span><span class="figs">${bypassOf2(run)}${figuresOf(run)}</span></li>`
   );
   return html`<ul class="rows panel">${rows}</ul>`;
 }
-function bypassOf({ bypass }) {
+function bypassOf2({ bypass }) {
   return bypass !== "" && html`<span class="st bad">asks nothing until ${bypass}</span> `;
 }
-function figuresOf({ context, cost, budget }) {
-  const money2 = cost === void 0 ? "" : `${dollars(cost)}${budget === void 0 ? "" : ` of ${dollars(budget)}`}`;
+function figuresOf({ context, cost, isCostSure, budget }) {
+  const money2 = cost === void 0 ? "" : `${dollars(cost, isCostSure)}${budget === void 0 ? "" : ` of ${dollars(budget)}`}`;
   const used = context === void 0 ? "" : `context ${Math.round(context * 100)} %`;
   return [used, money2].filter((part) => part !== "").join(", ");
 }
@@ -3073,10 +3206,10 @@ function linesOf({ step, blockers, unlogged, lastDecision }) {
     ...lastDecision === "" ? [] : [html`<li>${icon("dec")}<span>Decided: ${inline(lastDecision)}</span></li>`]
   ];
 }
-function footOf({ atWork, lastLog }, now) {
+function footOf({ atWork: atWork2, lastLog }, now) {
   const parts2 = [
-    atWork.conversations > 0 ? count2(atWork.conversations, "conversation") : "",
-    atWork.runs > 0 ? count2(atWork.runs, "run") : ""
+    atWork2.conversations > 0 ? count2(atWork2.conversations, "conversation") : "",
+    atWork2.runs > 0 ? count2(atWork2.runs, "run") : ""
   ].filter((part) => part !== "");
   const work = parts2.length > 0 && `${parts2.join(" and ")} at work. `;
   return html`${work}${lastLog === void 0 ? "Nothing logged yet." : html`Logged ${ago(lastLog, now)}.`}`;
@@ -3334,7 +3467,7 @@ function answerOf(file, why, frame) {
     const words = file.selected === void 0 ? "Choose a line to see why it is there." : "This line has no answer.";
     return html`<aside class="panel why" aria-label="The answer"><section class="pad"><p>${words}</p></section></aside>`;
   }
-  return html`<aside class="panel why" aria-labelledby="h-line"><section class="pad"><p class="sm dim" id="h-line">Line ${why.line}</p><pre class="cmd one"><code>${why.text.trim()}</code></pre><h2 class="answer">${sentence(why)}</h2>${sureness(why)}</section>${decisionOf(why, frame)}${wordsOf(why)}<section class="pad">${sources(why, frame)}</section>${askOf(why)}</aside>`;
+  return html`<aside class="panel why" aria-labelledby="h-line"><section class="pad"><p class="sm dim" id="h-line">Line ${why.line}</p><pre class="cmd one"><code>${why.text.trim()}</code></pre><h2 class="answer">${sentence(why)}</h2>${sureness(why)}</section>${decisionOf(why, frame)}${wordsOf2(why)}<section class="pad">${sources(why, frame)}</section>${askOf(why)}</aside>`;
 }
 function sentence({ turn: turn2, decision: decision2, author, confidence, reason, commit }) {
   if (turn2 === void 0)
@@ -3363,7 +3496,7 @@ function decisionOf({ decision: decision2 }, { project }) {
   const href = `/${project.id}/sessions/${encodeURIComponent(session)}${number === void 0 ? "" : `#d${number}`}`;
   return html`<section class="pad"><h3><a href="${href}">${name}</a></h3>${options(choice, rejected)}${paragraphs(rationale)}</section>`;
 }
-function wordsOf({ prompt, answer, turn: turn2 }) {
+function wordsOf2({ prompt, answer, turn: turn2 }) {
   if (prompt === "" && answer === "") return void 0;
   return html`<section class="pad">${prompt !== "" && html`<h3>What was asked${turn2 !== void 0 && `, in turn ${turn2}`}</h3><blockquote dir="auto">${paragraphs(prompt)}</blockquote>`}${answer !== "" && html`<details class="fold"><summary>What Claude said</summary><blockquote class="dim" dir="auto">${paragraphs(answer)}</blockquote></details>`}</section>`;
 }
@@ -3490,6 +3623,14 @@ async function readSettingsPage({ apart }, root) {
     change: textAt(one, "change")
   }));
   return { settings: settings2, things };
+}
+
+// src/dashboard/read/runs-pages.ts
+async function readRunList({ here: here2 }, root) {
+  const data = await ask(here2, ["runs"], root);
+  const runs = runRows(listAt(data, "runs"));
+  const spent = textAt(data, "cost_today");
+  return { runs, total: numberAt(data, "total") ?? runs.length, spent: spent === "$0.00" ? "" : spent };
 }
 
 // src/dashboard/read/talk-pages.ts
@@ -3649,7 +3790,7 @@ var readers = {
   why: readWhy,
   search: async ({ query }, { desk, project, frame }) => searchPage(await readSearch(query.get("q") ?? "", desk.sources, project.root), frame),
   settings: async (_, { desk, project, frame }) => settingsPage(await readSettingsPage(desk.sources, project.root), frame),
-  runs: notYet,
+  runs: readRuns,
   terminals: notYet
 };
 function pageFor(route, reading) {
@@ -3676,6 +3817,10 @@ async function readTalks({ id, query }, { desk, project, overview, frame }) {
   const place2 = { root: project.root, conversations };
   return conversationPage(await readConversationPage(wanted, desk.sources, place2), frame);
 }
+async function readRuns({ id }, { desk, project, frame }) {
+  if (id !== "") return notYet();
+  return runsPage(await readRunList(desk.sources, project.root), frame);
+}
 async function readWhy({ query }, { desk, project, frame }) {
   const files = trackedFiles(project.root, ".") ?? [];
   const text = query.get("file") ?? "";
@@ -3699,7 +3844,7 @@ function frameOf(overview, project, desk) {
     counts: {
       sessions: open.length,
       conversations: overview.conversations.length,
-      runs: count3("runs"),
+      runs: runsAtWork(listAt(overview.status, "runs")).length,
       terminals: count3("terminals")
     },
     active: open.slice(0, 12).map((one) => ({

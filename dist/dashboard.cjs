@@ -611,8 +611,8 @@ var import_node_crypto2 = require("node:crypto");
 var import_node_path7 = require("node:path");
 
 // src/io/disk/sha256.ts
-function sha256(text) {
-  return cryptography().createHash("sha256").update(text).digest("hex");
+function sha256(content) {
+  return cryptography().createHash("sha256").update(content).digest("hex");
 }
 
 // src/dashboard/server/tickets.ts

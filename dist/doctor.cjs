@@ -632,7 +632,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path23.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path23.join)(state, "code", [part, run, "19438edb5d8f", process.version, process.arch].join("_"));
+  return (0, import_node_path23.join)(state, "code", [part, run, "a3fa8a999dea", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -1045,8 +1045,8 @@ function createFile(path, text, options2 = {}) {
 
 // src/io/disk/sha256.ts
 init_late_builtins();
-function sha256(text) {
-  return cryptography().createHash("sha256").update(text).digest("hex");
+function sha256(content) {
+  return cryptography().createHash("sha256").update(content).digest("hex");
 }
 
 // src/io/project/local-folder.ts
@@ -11353,12 +11353,12 @@ function labelOf({ name }) {
 // src/core/calls/call-words.ts
 var plainWord = /^[\w@%+=:,./-]+$/;
 function renderCall(verb, { given, bare: bare2, command = [] }) {
+  const isDoubtful = bare2.some((word2) => word2.startsWith("-"));
   const flags2 = given.flatMap((flag) => {
     const label3 = labelOf(flag);
     if (flag.text === "") return [label3];
-    return flag.text.startsWith("-") ? [`${label3}=${flag.text}`] : [label3, flag.text];
+    return isDoubtful || flag.text.startsWith("-") ? [`${label3}=${flag.text}`] : [label3, flag.text];
   });
-  const isDoubtful = bare2.some((word2) => word2.startsWith("-"));
   const plain2 = isDoubtful ? [...flags2, "--", ...bare2] : [...bare2, ...flags2];
   const words2 = command.length === 0 ? plain2 : [...plain2, "--", ...command];
   return ["session-journal", verb, ...words2].map(quoteWord).join(" ");
@@ -11380,7 +11380,9 @@ init_person();
 var import_node_fs20 = require("node:fs");
 init_seen_process();
 function isClientProgram(pid) {
-  return commandLine(pid).slice(0, 2).some(
+  const words2 = commandLine(pid);
+  const begin2 = /(?:^|[\\/])env$/.test(words2[0] ?? "") ? 1 : 0;
+  return words2.slice(begin2, begin2 + 2).some(
     (word2) => /(?:^|[\\/])claude(?:\.exe)?$|@anthropic-ai[\\/]claude-code|[\\/]claude[\\/]versions[\\/]/.test(word2)
   );
 }

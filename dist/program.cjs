@@ -542,7 +542,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path20.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path20.join)(state, "code", [part, run, "19438edb5d8f", process.version, process.arch].join("_"));
+  return (0, import_node_path20.join)(state, "code", [part, run, "a3fa8a999dea", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -1033,7 +1033,8 @@ function usageOf2({ verb, bare }) {
   return `session-journal ${verb}${placeholder === void 0 ? "" : ` [${placeholder}]`} [FLAGS]`;
 }
 function flagRow(flag) {
-  const value = flag.takes === "text" ? ` ${flag.placeholder ?? "TEXT"}` : "";
+  const placeholder = flag.placeholder ?? "TEXT";
+  const value = { text: ` ${placeholder}`, maybe: ` [${placeholder}]`, none: "" }[flag.takes];
   const letter = flag.name === "help" ? "h" : flag.short;
   const short = letter === void 0 ? "" : `-${letter}, `;
   const more = flag.repeat === true ? "..." : "";
@@ -1086,11 +1087,17 @@ function readValue(draft, { flag, length }, { word: word2, left }) {
     return "";
   }
   if (rest2 !== "") return rest2.slice(1);
+  if (flag.takes === "maybe") return takeWord(draft, left);
   const next = left.pop();
   if (next === void 0 || next === "--") throw needsValue(draft, flag);
   const mark = markAt(draft, next);
   if (mark !== void 0 && /^=?$/.test(next.charAt(mark.length))) throw needsValue(draft, flag, next);
   return next;
+}
+function takeWord(draft, left) {
+  const next = left.at(-1);
+  const isWord = next !== void 0 && /^[^\s-]\S*$/.test(next) && markAt(draft, next) === void 0;
+  return isWord && draft.bare.length > 0 ? left.pop() ?? "" : "";
 }
 
 // src/core/calls/read-text.ts
@@ -1130,11 +1137,20 @@ function takeFlag(source, flag, end) {
     return end;
   }
   const start = hasEquals ? end + 1 : skipSpace(text, end);
+  if (flag.takes === "maybe" && !hasEquals && !isLoneWord(source, start)) {
+    addFlag(draft, flag, "");
+    return end;
+  }
   const sign = source.signs.find((each) => each.start === start);
   if (sign?.isKnown === true) throw needsValue(draft, flag, sign.written);
   const piece = draft.globals.includes(flag) || flag.isOneWord === true ? readWord(source, start) : readValue2(source, start);
   addFlag(draft, flag, piece.text);
   return piece.end;
+}
+function isLoneWord(source, start) {
+  const { text, draft } = source;
+  const end = nextSign(source, start)?.start ?? text.length;
+  return draft.bare.length > 0 && /^\S+$/.test(text.slice(start, end).trim());
 }
 function readValue2(source, from) {
   const { text, draft } = source;
@@ -1646,8 +1662,8 @@ function createFile(path, text, options = {}) {
 
 // src/io/disk/sha256.ts
 init_late_builtins();
-function sha256(text) {
-  return cryptography().createHash("sha256").update(text).digest("hex");
+function sha256(content) {
+  return cryptography().createHash("sha256").update(content).digest("hex");
 }
 
 // src/io/project/local-folder.ts
@@ -2974,12 +2990,12 @@ function rowsOf(some, { all = some, width }) {
 // src/core/calls/call-words.ts
 var plainWord2 = /^[\w@%+=:,./-]+$/;
 function renderCall(verb, { given, bare, command = [] }) {
+  const isDoubtful = bare.some((word2) => word2.startsWith("-"));
   const flags = given.flatMap((flag) => {
     const label2 = labelOf(flag);
     if (flag.text === "") return [label2];
-    return flag.text.startsWith("-") ? [`${label2}=${flag.text}`] : [label2, flag.text];
+    return isDoubtful || flag.text.startsWith("-") ? [`${label2}=${flag.text}`] : [label2, flag.text];
   });
-  const isDoubtful = bare.some((word2) => word2.startsWith("-"));
   const plain2 = isDoubtful ? [...flags, "--", ...bare] : [...bare, ...flags];
   const words = command.length === 0 ? plain2 : [...plain2, "--", ...command];
   return ["session-journal", verb, ...words].map(quoteWord).join(" ");
@@ -3007,7 +3023,9 @@ init_person();
 var import_node_fs14 = require("node:fs");
 init_seen_process();
 function isClientProgram(pid) {
-  return commandLine(pid).slice(0, 2).some(
+  const words = commandLine(pid);
+  const begin = /(?:^|[\\/])env$/.test(words[0] ?? "") ? 1 : 0;
+  return words.slice(begin, begin + 2).some(
     (word2) => /(?:^|[\\/])claude(?:\.exe)?$|@anthropic-ai[\\/]claude-code|[\\/]claude[\\/]versions[\\/]/.test(word2)
   );
 }

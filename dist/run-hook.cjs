@@ -521,7 +521,7 @@ function placeOf3(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path11.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path11.join)(state, "code", [part, run, "19438edb5d8f", process.version, process.arch].join("_"));
+  return (0, import_node_path11.join)(state, "code", [part, run, "a3fa8a999dea", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -1141,6 +1141,8 @@ var names = {
   input: "in",
   /** The client's settings for this run, with our hooks. */
   settings: "settings.json",
+  /** The MCP servers of the person's file, while there is a client. */
+  mcp: "mcp",
   events: "events.jsonl",
   approvals: "approvals",
   snapshots: "snapshots"
@@ -1667,8 +1669,8 @@ function encode(value) {
 
 // src/io/disk/sha256.ts
 init_late_builtins();
-function sha256(text2) {
-  return cryptography().createHash("sha256").update(text2).digest("hex");
+function sha256(content) {
+  return cryptography().createHash("sha256").update(content).digest("hex");
 }
 
 // src/runs/questions/ask-person.ts
@@ -1768,7 +1770,9 @@ async function end(asking, question, kind) {
 var following = {
   draft: ["queued", "starting", "failed"],
   queued: ["starting", "interrupted", "failed"],
+  // Queued again, if it never had a client.
   starting: [
+    "queued",
     "running",
     "waiting",
     "parked",

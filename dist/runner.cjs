@@ -446,6 +446,9 @@ function makeFolder(path, mode = 511) {
     makeFolder(path, mode);
   }
 }
+function removeFolder(path) {
+  (0, import_node_fs7.rmSync)(path, { recursive: true, force: true });
+}
 var import_node_fs7, import_node_path4;
 var init_folders = __esm({
   "src/io/disk/folders.ts"() {
@@ -562,7 +565,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path16.join)(state, "code", [part, run, "19438edb5d8f", process.version, process.arch].join("_"));
+  return (0, import_node_path16.join)(state, "code", [part, run, "a3fa8a999dea", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -618,7 +621,7 @@ var require_secrets = __commonJS({
 });
 
 // src/runner.ts
-var import_node_path31 = require("node:path");
+var import_node_path34 = require("node:path");
 
 // src/commands/run-hands.ts
 var import_node_os = require("node:os");
@@ -1255,9 +1258,9 @@ var longestMs = 12e4;
 function runOwn({ words, input, cwd, env, templates }) {
   const program = (0, import_node_path11.join)((0, import_node_path11.dirname)(templates), "dist", "cli.cjs");
   const options = { cwd, env, timeout: longestMs, windowsHide: true };
-  return new Promise((resolve4) => {
+  return new Promise((resolve5) => {
     const child = childProcess().execFile(process.execPath, [program, ...words], options, (error) => {
-      resolve4(error === null);
+      resolve5(error === null);
     });
     child.stdin?.on("error", () => void 0);
     child.stdin?.end(input);
@@ -1282,8 +1285,8 @@ var kept = new Set(
 var keptFamilies = /^(?:LC_\w+|XDG_\w+|ANTHROPIC_\w+|CLAUDE_CODE_(?:USE|MAX|SKIP|DISABLE|ENABLE)_\w+|DISABLE_\w+|AWS_\w+|VERTEX_\w+|BASH_(?:DEFAULT|MAX)_\w+|GIT_CONFIG_\w+|npm_config_\w+)$/;
 var cleared = /^(?:SESSION_JOURNAL\w*|CLAUDECODE|CLAUDE_PID|CLAUDE_EFFORT|CLAUDE_JOB_DIR|CLAUDE_PROJECT_DIR|CLAUDE_PLUGIN_\w+|CLAUDE_ENV_FILE|AI_AGENT|CLAUDE_CODE_(?:CHILD_SESSION|SESSION_\w+|ENTRYPOINT|EXECPATH|MESSAGING_\w+|CHILD_NOTES_DIR|LAUNCHED_BY_SESSION_IDS|SSE_PORT)|COREPACK_ENABLE_AUTO_PIN|NoDefaultCurrentDirectoryInExePath)$/;
 var runVariable = "SESSION_JOURNAL_RUN";
-function keptVariables(env, names3) {
-  const wanted = new Set(names3);
+function keptVariables(env, names4) {
+  const wanted = new Set(names4);
   return Object.fromEntries(
     Object.entries(env).filter((pair) => {
       const [name, value] = pair;
@@ -1292,8 +1295,8 @@ function keptVariables(env, names3) {
     })
   );
 }
-function missingVariables(env, names3) {
-  return names3.filter((name) => env[name] === void 0);
+function missingVariables(env, names4) {
+  return names4.filter((name) => env[name] === void 0);
 }
 function clientEnv(env, run) {
   return {
@@ -1438,8 +1441,8 @@ var import_node_path14 = require("node:path");
 
 // src/io/disk/sha256.ts
 init_late_builtins();
-function sha256(text2) {
-  return cryptography().createHash("sha256").update(text2).digest("hex");
+function sha256(content) {
+  return cryptography().createHash("sha256").update(content).digest("hex");
 }
 
 // src/io/project/local-folder.ts
@@ -1614,7 +1617,9 @@ async function runHands(context) {
 var import_node_fs11 = require("node:fs");
 init_seen_process();
 function isClientProgram(pid) {
-  return commandLine(pid).slice(0, 2).some(
+  const words = commandLine(pid);
+  const begin = /(?:^|[\\/])env$/.test(words[0] ?? "") ? 1 : 0;
+  return words.slice(begin, begin + 2).some(
     (word) => /(?:^|[\\/])claude(?:\.exe)?$|@anthropic-ai[\\/]claude-code|[\\/]claude[\\/]versions[\\/]/.test(word)
   );
 }
@@ -1643,8 +1648,8 @@ function listProcesses() {
 }
 function processIds() {
   try {
-    const names3 = (0, import_node_fs12.readdirSync)("/proc").filter((name) => /^\d+$/.test(name));
-    return names3.includes(String(process.pid)) ? names3.map(Number) : [];
+    const names4 = (0, import_node_fs12.readdirSync)("/proc").filter((name) => /^\d+$/.test(name));
+    return names4.includes(String(process.pid)) ? names4.map(Number) : [];
   } catch {
     return [];
   }
@@ -1848,7 +1853,7 @@ async function acquire(attempt2) {
       if (isAbandoned(found2) && takeOver(attempt2, found2)) return;
     }
     if (performance.now() >= deadline) throw lockedFailure(attempt2);
-    await new Promise((resolve4) => setTimeout(resolve4, 1 + Math.random() * (round < 4 ? 14 : 49)));
+    await new Promise((resolve5) => setTimeout(resolve5, 1 + Math.random() * (round < 4 ? 14 : 49)));
   }
 }
 async function enter(folder, options) {
@@ -2111,6 +2116,8 @@ var names2 = {
   input: "in",
   /** The client's settings for this run, with our hooks. */
   settings: "settings.json",
+  /** The MCP servers of the person's file, while there is a client. */
+  mcp: "mcp",
   events: "events.jsonl",
   approvals: "approvals",
   snapshots: "snapshots"
@@ -2129,6 +2136,12 @@ function projectOf(folder) {
 }
 function runIds(projectState) {
   return foldersIn(runsFolder(projectState)).filter((name) => uuid2.test(name));
+}
+function removeMcpConfig(folder) {
+  try {
+    removeFolder(pathIn(folder, "mcp"));
+  } catch {
+  }
 }
 
 // src/runs/files/change-run.ts
@@ -2170,48 +2183,6 @@ function completeEvents(folder, { log }) {
   const size = findStat(path)?.size ?? 0;
   if (size >= log.at + Buffer.byteLength(log.lines)) return size;
   return appendTexts(path, Math.min(size, log.at), [log.lines]);
-}
-
-// src/runs/state/transitions.ts
-var following = {
-  draft: ["queued", "starting", "failed"],
-  queued: ["starting", "interrupted", "failed"],
-  starting: [
-    "running",
-    "waiting",
-    "parked",
-    "limited",
-    "interrupting",
-    "completed",
-    "failed",
-    "interrupted",
-    "lost"
-  ],
-  running: ["waiting", "parked", "limited", "interrupting", "completed", "failed", "interrupted", "lost"],
-  waiting: ["running", "parked", "limited", "interrupting", "completed", "failed", "interrupted", "lost"],
-  // A decision resumes it; without a free slot it stands in the queue first.
-  parked: ["queued", "starting", "interrupted", "failed"],
-  limited: ["queued", "starting", "interrupted", "failed"],
-  // A client that was done before the signal reached it has completed.
-  interrupting: ["completed", "failed", "interrupted", "lost"],
-  completed: [],
-  failed: [],
-  interrupted: [],
-  lost: []
-};
-function mayFollow(from, to) {
-  return following[from].includes(to);
-}
-function isFinal(state) {
-  return following[state].length === 0;
-}
-function hasClient(state) {
-  return ["starting", "running", "waiting", "interrupting"].includes(state);
-}
-function moveRun(run, { state, reason, at }) {
-  if (run.state === state) return run.reason === reason ? run : { ...run, reason };
-  if (!mayFollow(run.state, state)) return void 0;
-  return { ...run, state, reason, since: at };
 }
 
 // src/runs/files/slots.ts
@@ -2257,6 +2228,245 @@ function passSlot(env, run, holder) {
 function freeSlot(env, run) {
   const state = stateDir(env);
   if (state !== void 0) removeQuietly((0, import_node_path20.join)(state, folderName, run + ending));
+}
+
+// src/runs/state/transitions.ts
+var following = {
+  draft: ["queued", "starting", "failed"],
+  queued: ["starting", "interrupted", "failed"],
+  // Queued again, if it never had a client.
+  starting: [
+    "queued",
+    "running",
+    "waiting",
+    "parked",
+    "limited",
+    "interrupting",
+    "completed",
+    "failed",
+    "interrupted",
+    "lost"
+  ],
+  running: ["waiting", "parked", "limited", "interrupting", "completed", "failed", "interrupted", "lost"],
+  waiting: ["running", "parked", "limited", "interrupting", "completed", "failed", "interrupted", "lost"],
+  // A decision resumes it; without a free slot it stands in the queue first.
+  parked: ["queued", "starting", "interrupted", "failed"],
+  limited: ["queued", "starting", "interrupted", "failed"],
+  // A client that was done before the signal reached it has completed.
+  interrupting: ["completed", "failed", "interrupted", "lost"],
+  completed: [],
+  failed: [],
+  interrupted: [],
+  lost: []
+};
+function mayFollow(from, to) {
+  return following[from].includes(to);
+}
+function isFinal(state) {
+  return following[state].length === 0;
+}
+function hasClient(state) {
+  return ["starting", "running", "waiting", "interrupting"].includes(state);
+}
+function moveRun(run, { state, reason, at }) {
+  if (run.state === state) return run.reason === reason ? run : { ...run, reason };
+  if (!mayFollow(run.state, state)) return void 0;
+  return { ...run, state, reason, since: at };
+}
+
+// src/runs/files/snapshots.ts
+var import_node_path23 = require("node:path");
+init_folders();
+init_stat();
+
+// src/io/git/git.ts
+var import_node_path22 = require("node:path");
+init_stat();
+
+// src/io/git/process.ts
+init_late_builtins();
+
+// src/io/disk/programs.ts
+var import_node_fs15 = require("node:fs");
+var import_node_path21 = require("node:path");
+init_stat();
+var found = /* @__PURE__ */ new Map();
+function findProgram(name, path, outside) {
+  if (process.platform === "win32") return name;
+  const key = [name, path, ...outside].join("\0");
+  if (!found.has(key)) found.set(key, search2(name, path ?? "", outside));
+  return found.get(key);
+}
+function search2(name, path, outside) {
+  for (const entry of path.split(import_node_path21.delimiter)) {
+    const program = (0, import_node_path21.isAbsolute)(entry) ? programAt((0, import_node_path21.join)(entry, name), outside) : void 0;
+    if (program !== void 0) return program;
+  }
+  return void 0;
+}
+function programAt(path, outside) {
+  try {
+    if (((followStat((0, import_node_path21.dirname)(path))?.mode ?? 0) & import_node_fs15.constants.S_IWOTH) !== 0) return void 0;
+    const stat = followStat(path);
+    if (stat?.isFile() !== true || (stat.mode & 73) === 0) return void 0;
+    const program = realPath(path);
+    return outside.some((folder) => contains(folder, program)) ? void 0 : program;
+  } catch {
+    return void 0;
+  }
+}
+
+// src/io/git/process.ts
+init_stat();
+var usualBytes = 64 * 1024 * 1024;
+var strays = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
+var programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
+var settings = [
+  "core.fsmonitor=false",
+  "core.hooksPath=/dev/null",
+  "core.pager=cat",
+  "diff.external=",
+  "protocol.allow=never",
+  "submodule.recurse=false",
+  "safe.bareRepository=explicit"
+];
+function makeCall(cwd, args, options) {
+  const { timeoutMs = 2e3, env = process.env, encoding = "utf8", maxBytes = usualBytes } = options;
+  const clean = { ...env };
+  for (const stray of [...strays, ...programs]) delete clean[`GIT_${stray}`];
+  const quiet2 = {
+    GIT_OPTIONAL_LOCKS: "0",
+    GIT_TERMINAL_PROMPT: "0",
+    // A partial clone would fetch missing objects, and none of our questions is worth a connection.
+    GIT_ALLOW_PROTOCOL: "none",
+    GIT_NO_LAZY_FETCH: "1",
+    GIT_LITERAL_PATHSPECS: "1",
+    LC_ALL: "C"
+  };
+  return {
+    git: findGit(cwd, env.PATH),
+    args: ["--no-pager", ...settings.flatMap((setting) => ["-c", setting]), ...args],
+    options: {
+      cwd,
+      encoding,
+      env: { ...clean, ...quiet2 },
+      maxBuffer: maxBytes,
+      timeout: timeoutMs,
+      killSignal: "SIGKILL",
+      windowsHide: true
+    }
+  };
+}
+function findGit(cwd, path) {
+  const program = findProgram("git", path, ownFolders(cwd));
+  if (program === void 0) throw new Error("There is no git on PATH");
+  return program;
+}
+function ownFolders(cwd) {
+  const folder = findGitFolder(realPath(cwd));
+  if (folder === void 0) return [];
+  const main2 = mainWorktree(folder);
+  return main2 === void 0 ? [folder.top] : [folder.top, realPath(main2)];
+}
+function runGit(cwd, args, more = {}) {
+  return new Promise((resolve5) => {
+    try {
+      const call = makeCall(cwd, args, more);
+      const child = childProcess().execFile(call.git, call.args, call.options, (error, stdout) => {
+        resolve5({ ok: error === null, stdout });
+      });
+      child.stdin?.on("error", () => void 0);
+      child.stdin?.end(more.input ?? "");
+    } catch {
+      resolve5({ ok: false, stdout: "" });
+    }
+  });
+}
+
+// src/io/git/git.ts
+async function isIgnored(path) {
+  const folder = findGitFolder((0, import_node_path22.dirname)(path));
+  if (folder === void 0) return false;
+  const { stdout } = await runGit(
+    folder.top,
+    ["--no-literal-pathspecs", "check-ignore", "--stdin", "-z", "--verbose", "--non-matching"],
+    { input: `./${(0, import_node_path22.relative)(folder.top, path)}\0` }
+  );
+  const [rules, , pattern] = stdout.split("\0");
+  return pattern === void 0 || rules !== "" && !pattern.startsWith("!");
+}
+
+// src/runs/policy/key-file.ts
+var folders = /\/(?:\.git|\.ssh|\.aws|\.azure|\.gnupg|\.kube|\.docker|gcloud|\.password-store)\//;
+var names3 = /^(?:\.env(?:\..+)?|.+\.env|\.envrc|\.netrc|_netrc|\.npmrc|\.pypirc|\.pgpass|\.my\.cnf|\.htpasswd|\.git-credentials|\.vault-token|\.credentials\.json|credentials(?:\.\w+)?|secrets?\.(?:json|ya?ml|toml|env)|service[-_]account.*\.json|id_(?:rsa|dsa|ecdsa|ed25519)(?:_.+)?|.+\.(?:pem|key|p8|p12|pfx|jks|keystore|kdbx|ppk|gpg|asc|tfstate|tfvars))$/;
+var privateKey = /-----BEGIN [A-Z0-9 ]*PRIVATE KEY/;
+function isKeyPath(path) {
+  const small = path.toLowerCase();
+  return folders.test(small) || names3.test(small.slice(small.lastIndexOf("/") + 1));
+}
+function hasPrivateKey(text2) {
+  return privateKey.test(text2);
+}
+
+// src/runs/files/snapshots.ts
+var indexName = "index.jsonl";
+var mostBytes2 = 10 * 1024 * 1024;
+var waitMs3 = 3e4;
+async function keepSnapshots(folder, run, files2) {
+  if (!run.settings.snapshots || files2.length === 0) return;
+  const place = pathIn(folder, "snapshots");
+  try {
+    makeFolder(place, 448);
+    await withLock(place, { waitMs: waitMs3 }, async () => {
+      const known = new Set(readIndex(folder).map((entry) => textAt(entry, "call")));
+      for (const read of files2) {
+        if (known.has(read.call)) continue;
+        known.add(read.call);
+        await keepOne(folder, run, read);
+      }
+    });
+  } catch {
+  }
+}
+function readIndex(folder) {
+  const text2 = findText((0, import_node_path23.join)(pathIn(folder, "snapshots"), indexName)) ?? "";
+  return text2.split("\n").map(parseFields).filter((entry) => entry !== void 0);
+}
+async function keepOne(folder, run, read) {
+  const place = pathIn(folder, "snapshots");
+  const path = (0, import_node_path23.isAbsolute)(read.path) ? (0, import_node_path23.resolve)(read.path) : (0, import_node_path23.resolve)(run.place.cwd, read.path);
+  const real = realTarget(path);
+  const kept2 = await isSecret(folder, path, real) ? void 0 : contentOf(real, read);
+  const entry = { call: read.call, path, at: Date.now() };
+  if (kept2 === void 0 || hasPrivateKey(kept2.bytes.toString("latin1"))) return note(place, entry);
+  const { bytes, from } = kept2;
+  const sum = sha256(bytes);
+  const file = (0, import_node_path23.join)(place, sum);
+  if (findStat(file)?.size !== bytes.length) writeFileAtomic(file, bytes, { mode: 384, fsync: false });
+  note(place, { ...entry, sha256: sum, bytes: bytes.length, from });
+}
+async function isSecret(folder, path, real) {
+  const state = realPath((0, import_node_path23.dirname)((0, import_node_path23.dirname)(projectOf(folder))));
+  if (isKeyPath(path) || isKeyPath(real) || contains(state, real)) return true;
+  return await isIgnored(path) || real !== path && await isIgnored(real);
+}
+function contentOf(path, { shown, isWhole }) {
+  const given = shown === void 0 ? void 0 : Buffer.from(shown);
+  const asGiven = given === void 0 || given.length > mostBytes2 ? void 0 : { bytes: given, from: "result" };
+  if (isWhole) return asGiven;
+  try {
+    const { bytes, size } = readBytes(path, mostBytes2);
+    return size > mostBytes2 ? asGiven : { bytes, from: "disk" };
+  } catch {
+    return void 0;
+  }
+}
+function note(place, entry) {
+  const path = (0, import_node_path23.join)(place, indexName);
+  const text2 = findText(path) ?? "";
+  const whole = text2.slice(0, text2.lastIndexOf("\n") + 1);
+  appendTexts(path, Buffer.byteLength(whole), [`${JSON.stringify(entry)}
+`]);
 }
 
 // src/core/stream/control-line.ts
@@ -2321,7 +2531,7 @@ function lineOf(value) {
 }
 
 // src/runs/launch/say.ts
-var import_node_path22 = require("node:path");
+var import_node_path24 = require("node:path");
 init_folders();
 
 // src/io/process/fifo.ts
@@ -2329,38 +2539,6 @@ var import_node_fs16 = require("node:fs");
 init_failure();
 init_failures();
 init_late_builtins();
-
-// src/io/disk/programs.ts
-var import_node_fs15 = require("node:fs");
-var import_node_path21 = require("node:path");
-init_stat();
-var found = /* @__PURE__ */ new Map();
-function findProgram(name, path, outside) {
-  if (process.platform === "win32") return name;
-  const key = [name, path, ...outside].join("\0");
-  if (!found.has(key)) found.set(key, search2(name, path ?? "", outside));
-  return found.get(key);
-}
-function search2(name, path, outside) {
-  for (const entry of path.split(import_node_path21.delimiter)) {
-    const program = (0, import_node_path21.isAbsolute)(entry) ? programAt((0, import_node_path21.join)(entry, name), outside) : void 0;
-    if (program !== void 0) return program;
-  }
-  return void 0;
-}
-function programAt(path, outside) {
-  try {
-    if (((followStat((0, import_node_path21.dirname)(path))?.mode ?? 0) & import_node_fs15.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat(path);
-    if (stat?.isFile() !== true || (stat.mode & 73) === 0) return void 0;
-    const program = realPath(path);
-    return outside.some((folder) => contains(folder, program)) ? void 0 : program;
-  } catch {
-    return void 0;
-  }
-}
-
-// src/io/process/fifo.ts
 function makeFifo(path) {
   const program = process.platform === "win32" ? void 0 : findProgram("mkfifo", "/usr/bin:/bin", []);
   if (program === void 0) {
@@ -2377,18 +2555,18 @@ function makeFifo(path) {
   }
 }
 var pauseMs = 5;
-async function writeToFifo(path, bytes, waitMs4) {
+async function writeToFifo(path, bytes, waitMs5) {
   const file = openToWrite(path);
   if (file === void 0) return 0;
   let done = 0;
   try {
-    const deadline = performance.now() + waitMs4;
+    const deadline = performance.now() + waitMs5;
     while (done < bytes.length) {
       const written = writeSome(file, bytes, done);
       done += written;
       if (written > 0) continue;
       if (performance.now() >= deadline) break;
-      await new Promise((resolve4) => setTimeout(resolve4, pauseMs));
+      await new Promise((resolve5) => setTimeout(resolve5, pauseMs));
     }
     return done;
   } catch (error) {
@@ -2416,16 +2594,16 @@ function writeSome(file, bytes, from) {
 }
 
 // src/runs/launch/say.ts
-var waitMs3 = 3e4;
+var waitMs4 = 3e4;
 async function whileNoneWrites(folder, work) {
-  const writers = (0, import_node_path22.join)(folder, "writers");
+  const writers = (0, import_node_path24.join)(folder, "writers");
   makeFolder(writers, 448);
-  return withLock(writers, { waitMs: waitMs3 }, work);
+  return withLock(writers, { waitMs: waitMs4 }, work);
 }
 function sayToClient(folder, line) {
   return whileNoneWrites(folder, async () => {
     const bytes = Buffer.from(line);
-    return await writeToFifo(pathIn(folder, "input"), bytes, waitMs3) === bytes.length;
+    return await writeToFifo(pathIn(folder, "input"), bytes, waitMs4) === bytes.length;
   });
 }
 
@@ -2606,7 +2784,7 @@ function alwaysRule(call, place) {
 }
 
 // src/runs/policy/edit-place.ts
-var folders = [".git", ".claude", ".husky", ".sessions/templates", ".github/workflows"];
+var folders2 = [".git", ".claude", ".husky", ".sessions/templates", ".github/workflows"];
 var files = [".mcp.json", ".envrc", ".sessions/config.json"];
 function isFreeToEdit(path, { roots, state }) {
   if (isInside(state, path)) return false;
@@ -2618,7 +2796,7 @@ function isInside(folder, path) {
 }
 function isProtected(below) {
   const inside = `/${below.toLowerCase().split("/").filter(Boolean).join("/")}/`;
-  return folders.some((folder) => inside.includes(`/${folder}/`)) || files.some((file) => inside.endsWith(`/${file}/`));
+  return folders2.some((folder) => inside.includes(`/${folder}/`)) || files.some((file) => inside.endsWith(`/${file}/`));
 }
 
 // src/runs/policy/rule.ts
@@ -2721,7 +2899,7 @@ init_failure();
 init_stat();
 
 // src/runs/questions/approvals.ts
-var import_node_path24 = require("node:path");
+var import_node_path26 = require("node:path");
 init_folders();
 init_leftovers();
 init_owner();
@@ -2764,7 +2942,7 @@ function isOneOf(value, among) {
 }
 
 // src/runs/questions/key.ts
-var import_node_path23 = require("node:path");
+var import_node_path25 = require("node:path");
 
 // src/io/disk/secret-key.ts
 var import_node_fs17 = require("node:fs");
@@ -2792,10 +2970,10 @@ function isSameSecret(one, other) {
 
 // src/runs/questions/key.ts
 function stateAbove(folder) {
-  return (0, import_node_path23.dirname)((0, import_node_path23.dirname)((0, import_node_path23.dirname)((0, import_node_path23.dirname)(folder))));
+  return (0, import_node_path25.dirname)((0, import_node_path25.dirname)((0, import_node_path25.dirname)((0, import_node_path25.dirname)(folder))));
 }
 function keyPath(folder) {
-  return (0, import_node_path23.join)(stateAbove(folder), "approval-key");
+  return (0, import_node_path25.join)(stateAbove(folder), "approval-key");
 }
 function isGenuine(decision, folder) {
   const key = findKey(keyPath(folder));
@@ -2803,15 +2981,15 @@ function isGenuine(decision, folder) {
 }
 
 // src/runs/questions/approvals.ts
-var mostBytes2 = 64 * 1024 * 1024;
+var mostBytes3 = 64 * 1024 * 1024;
 function pathOf(folder, id, what) {
-  return (0, import_node_path24.join)(folder, "approvals", `${id}${what}.json`);
+  return (0, import_node_path26.join)(folder, "approvals", `${id}${what}.json`);
 }
 function listQuestions(folder) {
-  return filesIn((0, import_node_path24.join)(folder, "approvals"), ".json").filter((name) => /^[0-9a-f]{8}\.json$/.test(name)).flatMap((name) => findQuestion(folder, name.slice(0, 8)) ?? []).sort((a, b) => a.question.createdAt - b.question.createdAt);
+  return filesIn((0, import_node_path26.join)(folder, "approvals"), ".json").filter((name) => /^[0-9a-f]{8}\.json$/.test(name)).flatMap((name) => findQuestion(folder, name.slice(0, 8)) ?? []).sort((a, b) => a.question.createdAt - b.question.createdAt);
 }
 function findQuestion(folder, id) {
-  const question = decodeQuestion(readJson(pathOf(folder, id, ""), mostBytes2));
+  const question = decodeQuestion(readJson(pathOf(folder, id, ""), mostBytes3));
   if (question?.id !== id) return void 0;
   const decision = findDecision(folder, question);
   const end = decodeQuestionEnd(readJson(pathOf(folder, id, ".end")));
@@ -2820,7 +2998,7 @@ function findQuestion(folder, id) {
 function findDecision(folder, question) {
   const path = pathOf(folder, question.id, ".decision");
   if (!exists2(path)) return void 0;
-  const decision = decodeDecision(readJson(path, mostBytes2));
+  const decision = decodeDecision(readJson(path, mostBytes3));
   if (decision !== void 0 && isAbout(decision, question) && isGenuine(decision, folder)) return decision;
   try {
     renameOver(path, pathOf(folder, question.id, ".forged"));
@@ -2829,7 +3007,7 @@ function findDecision(folder, question) {
   return void 0;
 }
 function keepQuestion(folder, asked) {
-  const approvals = (0, import_node_path24.join)(folder, "approvals");
+  const approvals = (0, import_node_path26.join)(folder, "approvals");
   makeFolder(approvals, 448);
   sweepLeftovers(approvals);
   for (; ; ) {
@@ -2843,7 +3021,7 @@ function endQuestion(folder, id, end) {
   return isFirst;
 }
 function parkedPath(folder) {
-  return (0, import_node_path24.join)(folder, "approvals", "parked");
+  return (0, import_node_path26.join)(folder, "approvals", "parked");
 }
 function parkedQuestion(folder) {
   const holder = readJson(parkedPath(folder));
@@ -2904,14 +3082,14 @@ function newEvent({ id, tool, kind, agent, createdAt }) {
 }
 
 // src/runs/questions/real-place.ts
-var import_node_path25 = require("node:path");
+var import_node_path27 = require("node:path");
 init_stat();
 function placeOf3(call) {
   if (isQuestion(call.tool)) return "";
   const named = namedPath(call);
   const isOfFile = isEditing(call.tool) || isReading(call.tool) && named !== "";
   if (!isOfFile) return call.cwd;
-  return realTarget((0, import_node_path25.isAbsolute)(named) ? (0, import_node_path25.resolve)(named) : (0, import_node_path25.resolve)(call.cwd, named));
+  return realTarget((0, import_node_path27.isAbsolute)(named) ? (0, import_node_path27.resolve)(named) : (0, import_node_path27.resolve)(call.cwd, named));
 }
 
 // src/runs/questions/answer-hook.ts
@@ -3433,6 +3611,54 @@ function* splitLines(file, start, chunk) {
   return { end: lineStart, tooLong };
 }
 
+// src/runs/state/file-reads.ts
+function hearReads(open, said2) {
+  if (said2.kind !== "message") return { open, files: [] };
+  const begun = said2.parts.flatMap(readCall);
+  const now = begun.length === 0 ? open : { ...open, ...Object.fromEntries(begun) };
+  const outcomes = said2.parts.filter((part) => part.kind === "outcome");
+  const files2 = outcomes.flatMap(({ call, text: text2, isError }) => {
+    const read = Object.hasOwn(now, call) ? now[call] : void 0;
+    return read === void 0 || isError ? [] : [fileRead(call, read, text2)];
+  });
+  const done = new Set(outcomes.map(({ call }) => call));
+  return {
+    open: done.size === 0 ? now : Object.fromEntries(Object.entries(now).filter(([call]) => !done.has(call))),
+    files: files2
+  };
+}
+function readCall(part) {
+  if (part.kind !== "call" || part.tool !== "Read") return [];
+  const path = textAt(part.input, "file_path") ?? "";
+  const isWhole = !["offset", "limit", "pages"].some((name) => (part.input[name] ?? void 0) !== void 0);
+  return path === "" ? [] : [[part.call, { path, isWhole }]];
+}
+function fileRead(call, { path, isWhole }, text2) {
+  const rows = numberedRows(text2);
+  if (rows === void 0) return { call, path, shown: void 0, isWhole: false };
+  const { first, lines } = rows;
+  const isAll = isWhole && first === 1 && lines.length < mostLines && !lines.some(isCut);
+  return { call, path, shown: lines.join("\n"), isWhole: isAll };
+}
+var mostLines = 2e3;
+var mostCharacters = 2e3;
+function isCut(line) {
+  return line.length >= mostCharacters && line.endsWith("[truncated]");
+}
+function numberedRows(text2) {
+  const first = Number(/^ *(\d+)[\u2192\t]/.exec(text2)?.[1] ?? Number.NaN);
+  if (Number.isNaN(first)) return void 0;
+  const lines = [];
+  const rows = text2.split("\n");
+  for (const row of rows) {
+    const [, number2, line] = /^ *(\d+)[\u2192\t](.*)$/s.exec(row) ?? [];
+    if (Number(number2) !== first + lines.length) break;
+    lines.push(line);
+  }
+  const rest = rows.slice(lines.length).join("\n").trim();
+  return rest === "" || rest.startsWith("<system-reminder>") ? { first, lines } : void 0;
+}
+
 // src/runs/state/totals.ts
 var nothingUsed = { costUsd: 0, input: 0, output: 0, cacheRead: 0, cacheWrite: 0 };
 function noFigures(before = nothingUsed) {
@@ -3592,13 +3818,15 @@ function beginStream(run, folder) {
   return {
     heard: nothingHeard,
     telling: beginTelling(run.query, parent?.figures.reported ?? nothingUsed),
+    openReads: {},
     end: 0
   };
 }
 function readStream(folder, since, screen) {
   const said2 = [];
   const events = [];
-  let { heard, telling, end } = since;
+  const files2 = [];
+  let { heard, telling, openReads, end } = since;
   try {
     const reading2 = readLines(pathIn(folder, "raw"), { from: end, isPassed: () => false, headBytes: 0 });
     for (let next = reading2.next(); ; next = reading2.next()) {
@@ -3615,13 +3843,16 @@ function readStream(folder, since, screen) {
         { ...line, end: offset + Buffer.byteLength(text2) },
         { screen, now: Date.now() }
       );
+      const reads = hearReads(openReads, line.said);
       telling = told.telling;
+      openReads = reads.open;
+      files2.push(...reads.files);
       events.push(...told.events);
       said2.push(line.said);
     }
   } catch {
   }
-  return { stream: { heard, telling, end }, said: said2, events };
+  return { stream: { heard, telling, openReads, end }, said: said2, events, files: files2 };
 }
 
 // src/runs/runner/finish.ts
@@ -3629,12 +3860,27 @@ function finishRun(folder, { screen, deciding }) {
   const read = readStream(folder, beginStream(readRun(folder), folder), screen);
   const stderr = screen(findText(pathIn(folder, "stderr")) ?? "");
   return changeRun(folder, (run) => {
-    const isAlive = run.client !== void 0 && !isGone(run.client);
+    const isAlive = [run.client, otherRunner(run)].some((seen) => seen !== void 0 && !isGone(seen));
     if (!hasClient(run.state) || isAlive) return { run, found: void 0 };
+    if (wasNeverStarted(run, read.stream.heard)) {
+      const next2 = queuedAgain(run);
+      return { run: next2, found: next2 };
+    }
     deciding();
     const next = endedRun(withFigures(run, read), { heard: read.stream.heard, stderr, screen });
     return { run: next, events: read.events, found: next };
   });
+}
+function otherRunner({ runner }) {
+  return runner?.pid === process.pid ? void 0 : runner;
+}
+function wasNeverStarted({ state, client, intent, failures }, heard) {
+  const isUnseen = client === void 0 && !heard.hasBegun && heard.exit === void 0;
+  return state === "starting" && isUnseen && intent === void 0 && failures === 0;
+}
+function queuedAgain(run) {
+  const freed = { ...run, runner: void 0, failures: run.failures + 1 };
+  return moveRun(freed, { state: "queued", reason: "waits for a free slot", at: Date.now() }) ?? run;
 }
 function endedRun(run, { heard, stderr, screen }) {
   const { result, exit, limitEnds } = heard;
@@ -3678,9 +3924,10 @@ function failStart(folder, error) {
 }
 
 // src/runs/runner/queue.ts
-var import_node_path26 = require("node:path");
+var import_node_path28 = require("node:path");
 init_folders();
 init_seen_process();
+init_stat();
 init_person();
 
 // src/io/process/start-apart.ts
@@ -3700,8 +3947,8 @@ async function startApart(call) {
   } finally {
     for (const file of files2) if (file !== "ignore") (0, import_node_fs19.closeSync)(file);
   }
-  const ended = new Promise((resolve4) => {
-    child.once("exit", (code, signal) => resolve4({ code: code ?? void 0, signal: signal ?? "" }));
+  const ended = new Promise((resolve5) => {
+    child.once("exit", (code, signal) => resolve5({ code: code ?? void 0, signal: signal ?? "" }));
   });
   const pid = child.pid;
   const seen = { pid, started: processStat(pid).started, at: Date.now() };
@@ -3737,20 +3984,20 @@ function openFile(path, flags) {
 }
 async function spawnWith({ program, args, cwd, env }, stdio) {
   const child = childProcess().spawn(program, args, { cwd, env, detached: true, stdio, windowsHide: true });
-  await new Promise((resolve4, reject) => {
-    child.once("spawn", resolve4);
+  await new Promise((resolve5, reject) => {
+    child.once("spawn", resolve5);
     child.once("error", reject);
   });
   return child;
 }
 
 // src/runs/launch/start-runner.ts
-async function startRunner(folder, { runner }, { env, names: names3 }) {
+async function startRunner(folder, { runner }, { env, names: names4 }) {
   const { leave } = await startApart({
     program: process.execPath,
     args: [runner, folder],
     cwd: folder,
-    env: { ...keptVariables(env, names3), SESSION_JOURNAL_CLAUDE: env.SESSION_JOURNAL_CLAUDE },
+    env: { ...keptVariables(env, names4), SESSION_JOURNAL_CLAUDE: env.SESSION_JOURNAL_CLAUDE },
     stdin: "",
     stdout: "",
     stderr: `${folder}/runner-errors`
@@ -3764,20 +4011,20 @@ function fileOf({ id, createdAt }) {
   return `${String(createdAt).padStart(15, "0")}-${id}.json`;
 }
 function enqueue(env, run, folder) {
-  writeJson((0, import_node_path26.join)(ensureStateDir(env, folderName2), fileOf(run)), { folder });
+  writeJson((0, import_node_path28.join)(ensureStateDir(env, folderName2), fileOf(run)), { folder });
 }
 function dequeue(env, run) {
   const state = stateDir(env);
-  if (state !== void 0) removeQuietly((0, import_node_path26.join)(state, folderName2, fileOf(run)));
+  if (state !== void 0) removeQuietly((0, import_node_path28.join)(state, folderName2, fileOf(run)));
 }
 async function startQueued(hands) {
-  const { env, maxRuns, programs } = hands;
+  const { env, maxRuns, programs: programs2 } = hands;
   const state = stateDir(env);
   if (state === void 0) return;
   let free = maxRuns - takenSlots(env).length;
-  for (const name of filesIn((0, import_node_path26.join)(state, folderName2), ".json")) {
+  for (const name of filesIn((0, import_node_path28.join)(state, folderName2), ".json")) {
     if (free <= 0) return;
-    const path = (0, import_node_path26.join)(state, folderName2, name);
+    const path = (0, import_node_path28.join)(state, folderName2, name);
     const folder = asRecord(readJson(path))?.folder;
     const run = typeof folder === "string" ? findRun(folder) : void 0;
     if (typeof folder !== "string" || run?.state !== "queued") {
@@ -3787,22 +4034,22 @@ async function startQueued(hands) {
     if (missingVariables(env, run.settings.envNames).length > 0) continue;
     free -= 1;
     if (run.runner === void 0 || isGone(run.runner)) {
-      await startRunner(folder, programs, { env, names: run.settings.envNames });
+      await startRunner(folder, programs2, { env, names: run.settings.envNames });
     }
   }
 }
 
 // src/runs/runner/unsettled.ts
-var import_node_path27 = require("node:path");
+var import_node_path29 = require("node:path");
 init_folders();
 init_seen_process();
 var ending2 = ".json";
 function pathOf2(folder) {
-  return (0, import_node_path27.join)((0, import_node_path27.dirname)(folder), "unsettled", (0, import_node_path27.basename)(folder) + ending2);
+  return (0, import_node_path29.join)((0, import_node_path29.dirname)(folder), "unsettled", (0, import_node_path29.basename)(folder) + ending2);
 }
 function markUnsettled(folder) {
   const path = pathOf2(folder);
-  makeFolder((0, import_node_path27.dirname)(path), 448);
+  makeFolder((0, import_node_path29.dirname)(path), 448);
   writeJson(path, { pid: process.pid, started: processStat(process.pid).started, at: Date.now() });
 }
 function markSettled(folder) {
@@ -3811,9 +4058,22 @@ function markSettled(folder) {
 
 // src/runs/runner/end-run.ts
 async function endRun(folder, hands) {
-  const deciding = () => markUnsettled(folder);
+  await keepMissed(folder, hands);
+  const deciding = () => {
+    removeMcpConfig(folder);
+    markUnsettled(folder);
+  };
   const ended = await finishRun(folder, { screen: hands.screen, deciding });
-  if (ended !== void 0) await settleRun(folder, hands);
+  if (ended === void 0) return;
+  if (ended.state !== "queued") return settleRun(folder, hands);
+  freeSlot(hands.env, ended.id);
+  enqueue(hands.env, ended, folder);
+  await startQueued(hands);
+}
+async function keepMissed(folder, { screen }) {
+  const run = readRun(folder);
+  if (!run.settings.snapshots) return;
+  await keepSnapshots(folder, run, readStream(folder, beginStream(run, folder), screen).files);
 }
 async function settleRun(folder, hands) {
   const run = findRun(folder);
@@ -3856,11 +4116,11 @@ function makeAlarm() {
     },
     wait: async (mostMs) => {
       if (!hasRung) {
-        await new Promise((resolve4) => {
-          const timer = setTimeout(resolve4, mostMs);
+        await new Promise((resolve5) => {
+          const timer = setTimeout(resolve5, mostMs);
           wake = () => {
             clearTimeout(timer);
-            resolve4();
+            resolve5();
           };
         });
       }
@@ -3884,23 +4144,23 @@ function signalProcess(seen, signal) {
     return false;
   }
 }
-async function waitUntilGone(seen, waitMs4) {
-  const deadline = performance.now() + waitMs4;
+async function waitUntilGone(seen, waitMs5) {
+  const deadline = performance.now() + waitMs5;
   while (!isGone(seen)) {
     if (performance.now() >= deadline) return false;
-    await new Promise((resolve4) => setTimeout(resolve4, pauseMs2));
+    await new Promise((resolve5) => setTimeout(resolve5, pauseMs2));
   }
   return true;
 }
-async function killAll(find, waitMs4) {
-  const deadline = performance.now() + waitMs4;
+async function killAll(find, waitMs5) {
+  const deadline = performance.now() + waitMs5;
   for (; ; ) {
     const found2 = find();
     if (found2.length === 0) return [];
     for (const seen of found2) signalProcess(seen, "SIGSTOP");
     for (const seen of find()) signalProcess(seen, "SIGKILL");
     if (performance.now() >= deadline) return find();
-    await new Promise((resolve4) => setTimeout(resolve4, pauseMs2));
+    await new Promise((resolve5) => setTimeout(resolve5, pauseMs2));
   }
 }
 
@@ -3989,6 +4249,7 @@ async function readOn(folder, before, { screen }) {
     await noteNews(folder, { ...read, before: before.stream.heard, remark });
   }
   await tendRequests(folder, read);
+  if (read.files.length > 0) await keepSnapshots(folder, readRun(folder), read.files);
   return { stream: read.stream, heardAt, remark };
 }
 function clock(ms) {
@@ -3997,10 +4258,10 @@ function clock(ms) {
 }
 async function endInTime(folder, followed) {
   const run = readRun(folder);
-  const { client, intent, settings } = run;
+  const { client, intent, settings: settings2 } = run;
   if (client === void 0) return;
   if (isDone(followed)) return endIdleClient(folder, client);
-  const isLate = settings.timeoutMs !== void 0 && Date.now() - client.at >= settings.timeoutMs;
+  const isLate = settings2.timeoutMs !== void 0 && Date.now() - client.at >= settings2.timeoutMs;
   if (!isLate || intent !== void 0) return;
   const meant = await intendToEnd(folder, "timeout");
   await stopClient(folder, meant.run);
@@ -4016,7 +4277,7 @@ init_failure();
 init_seen_process();
 
 // src/runs/files/list-runs.ts
-var import_node_path28 = require("node:path");
+var import_node_path30 = require("node:path");
 
 // src/core/file-stamp.ts
 function isSameStamp(a, b) {
@@ -4027,10 +4288,10 @@ function isSameStamp(a, b) {
 init_folders();
 
 // src/io/disk/kept-rows.ts
-var mostBytes3 = 256 * 1024 * 1024;
+var mostBytes4 = 256 * 1024 * 1024;
 function keptRows(path, form2) {
   try {
-    return decodeRows(readBytes(path, mostBytes3).bytes.toString("utf8"), form2) ?? [];
+    return decodeRows(readBytes(path, mostBytes4).bytes.toString("utf8"), form2) ?? [];
   } catch {
     return [];
   }
@@ -4056,7 +4317,7 @@ init_stat();
 
 // src/runs/state/run-row.ts
 function rowOf(run) {
-  const { id, name, state, reason, since, createdAt, parent, isArchived, place, settings, figures } = run;
+  const { id, name, state, reason, since, createdAt, parent, isArchived, place, settings: settings2, figures } = run;
   return {
     id,
     name,
@@ -4071,17 +4332,17 @@ function rowOf(run) {
     costUsd: figures.costUsd,
     isPartial: figures.isPartial,
     isArchived,
-    bypassUntil: settings.mode === "bypass" ? settings.bypassUntil : void 0
+    bypassUntil: settings2.mode === "bypass" ? settings2.bypassUntil : void 0
   };
 }
 
 // src/runs/files/list-runs.ts
 var form = "runs 1";
 function indexPath(projectState) {
-  return (0, import_node_path28.join)(runsFolder(projectState), "ended.rows");
+  return (0, import_node_path30.join)(runsFolder(projectState), "ended.rows");
 }
 var parsed;
-function readIndex(path) {
+function readIndex2(path) {
   const stamp2 = findStamp(path);
   if (stamp2 === void 0) return /* @__PURE__ */ new Map();
   if (parsed === void 0 || parsed.path !== path || !isSameStamp(parsed.stamp, stamp2)) {
@@ -4091,7 +4352,7 @@ function readIndex(path) {
   return parsed.rows;
 }
 function listRuns(projectState) {
-  const kept2 = readIndex(indexPath(projectState));
+  const kept2 = readIndex2(indexPath(projectState));
   const found2 = runIds(projectState).flatMap((id) => lookAt(runFolder(projectState, id), kept2.get(id)));
   const ended = found2.filter(({ row }) => isFinal(row.state));
   const isOld = ended.length !== kept2.size || ended.some((one) => one !== kept2.get(one.row.id));
@@ -4114,7 +4375,7 @@ function keep2(projectState, rows) {
 }
 
 // src/runs/launch/find-client.ts
-var import_node_path29 = require("node:path");
+var import_node_path31 = require("node:path");
 init_failure();
 init_person();
 var variable = "SESSION_JOURNAL_CLAUDE";
@@ -4124,17 +4385,17 @@ function findClient(env, outside) {
   const named = env[variable];
   if (named !== void 0 && named !== "") return namedClient(named, outside);
   const home = homeOf(env);
-  const folders2 = [
-    ...home === void 0 ? [] : underHome.map((folder) => (0, import_node_path29.join)(home, folder)),
+  const folders3 = [
+    ...home === void 0 ? [] : underHome.map((folder) => (0, import_node_path31.join)(home, folder)),
     ...elsewhere2
   ];
   const onPath = pathFolders(env);
-  const path = [...onPath, ...folders2].filter((folder) => !/(?:^|\/)node_modules\//.test(`${folder}/`));
+  const path = [...onPath, ...folders3].filter((folder) => !/(?:^|\/)node_modules\//.test(`${folder}/`));
   const program = findProgram("claude", path.join(":"), outside);
   if (program !== void 0) return program;
   const places = [
     "PATH",
-    ...folders2.map((folder) => home === void 0 ? folder : folder.replace(home, "~"))
+    ...folders3.map((folder) => home === void 0 ? folder : folder.replace(home, "~"))
   ];
   throw new Failure("not-found", "Cannot find Claude Code", {
     hint: `Looked in ${places.join(", ")}. If it is elsewhere: ${variable}=/path/to/claude`,
@@ -4142,19 +4403,19 @@ function findClient(env, outside) {
   });
 }
 function pathFolders({ PATH = "" }) {
-  return PATH.split(":").filter((folder) => (0, import_node_path29.isAbsolute)(folder));
+  return PATH.split(":").filter((folder) => (0, import_node_path31.isAbsolute)(folder));
 }
 function namedClient(path, outside) {
-  const program = (0, import_node_path29.isAbsolute)(path) ? programAt(path, outside) : void 0;
+  const program = (0, import_node_path31.isAbsolute)(path) ? programAt(path, outside) : void 0;
   if (program !== void 0) return program;
-  const why = (0, import_node_path29.isAbsolute)(path) ? "it is no program, or it is in this project or in a folder that everyone may write to" : "it is no absolute path";
+  const why = (0, import_node_path31.isAbsolute)(path) ? "it is no program, or it is in this project or in a folder that everyone may write to" : "it is no absolute path";
   throw new Failure("not-found", `Cannot start "${path}", which ${variable} names: ${why}`, {
     hint: `Name another one, or unset it: unset ${variable}`
   });
 }
 
 // src/runs/launch/start-client.ts
-var import_node_path30 = require("node:path");
+var import_node_path33 = require("node:path");
 
 // src/runs/launch/client-args.ts
 var spoken = [
@@ -4162,18 +4423,18 @@ var spoken = [
   ...["--permission-prompt-tool", "stdio"]
 ];
 function clientArgs(run, { files: files2, resumed, budgetLeft: budgetLeft2 }) {
-  const { settings } = run;
+  const { settings: settings2 } = run;
   return [
     ...spoken,
     ...conversationArgs(run, resumed),
     ...option("--settings", files2.settings),
-    ...option("--model", settings.model),
-    ...option("--max-turns", settings.maxTurns),
+    ...option("--model", settings2.model),
+    ...option("--max-turns", settings2.maxTurns),
     ...option("--max-budget-usd", budgetLeft2),
     ...option("--system-prompt-file", files2.systemPrompt),
     ...option("--append-system-prompt-file", files2.appendSystemPrompt),
     ...option("--mcp-config", files2.mcpConfig),
-    ...option("--permission-mode", settings.mode === "plan" ? "plan" : "default")
+    ...option("--permission-mode", settings2.mode === "plan" ? "plan" : "default")
   ];
 }
 function conversationArgs(run, resumed) {
@@ -4185,11 +4446,53 @@ function option(name, value) {
   return value === void 0 || value === "" ? [] : [name, String(value)];
 }
 
+// src/runs/launch/mcp-config.ts
+var import_node_path32 = require("node:path");
+init_failure();
+init_folders();
+var runHeader = "X-Session-Journal-Run";
+function copyMcpConfig(folder, { id, settings: { mcpConfig } }) {
+  if (mcpConfig === "") return "";
+  const config = readMcpConfig(mcpConfig);
+  const servers = Object.entries(asRecord(config.mcpServers) ?? {});
+  const told = servers.map(([name, server]) => [name, toldServer(server, id)]);
+  const path = (0, import_node_path32.join)(pathIn(folder, "mcp"), "servers.json");
+  makeFolder(pathIn(folder, "mcp"), 448);
+  writeJson(path, { ...config, mcpServers: Object.fromEntries(told) });
+  return path;
+}
+function readMcpConfig(path) {
+  const config = parsed2(readText(path));
+  if (asRecord(config?.mcpServers) !== void 0 && config !== void 0) return config;
+  throw new Failure("damaged", `There are no MCP servers in "${path}"`, {
+    hint: 'It must be JSON: {"mcpServers": {"NAME": {"command": "\u2026"}}}',
+    data: { path }
+  });
+}
+function parsed2(text2) {
+  try {
+    return asRecord(JSON.parse(text2.replace(/^\ufeff/, "")));
+  } catch {
+    return void 0;
+  }
+}
+function toldServer(server, run) {
+  const fields = asRecord(server);
+  if (fields === void 0) return server;
+  if (typeof fields.url !== "string") {
+    return { ...fields, env: { ...asRecord(fields.env), [runVariable]: run } };
+  }
+  const others = Object.entries(asRecord(fields.headers) ?? {}).filter(([name]) => {
+    return name.toLowerCase() !== runHeader.toLowerCase();
+  });
+  return { ...fields, headers: { ...Object.fromEntries(others), [runHeader]: run } };
+}
+
 // src/runs/launch/settings-file.ts
 var leastHookSeconds = 600;
 var marginSeconds = 60;
-function runSettings({ settings }, place) {
-  const timeout = Math.max(leastHookSeconds, Math.ceil(settings.parkAfterMs / 1e3) + marginSeconds);
+function runSettings({ settings: settings2 }, place) {
+  const timeout = Math.max(leastHookSeconds, Math.ceil(settings2.parkAfterMs / 1e3) + marginSeconds);
   const command = [place.node, place.hook, place.folder].map(quote).join(" ");
   const own2 = { matcher: "*", hooks: [{ type: "command", command, timeout }] };
   const { PreToolUse = [], ...others } = place.journalHooks;
@@ -4197,9 +4500,9 @@ function runSettings({ settings }, place) {
     // A repository's settings can switch off all hooks, ours too.
     disableAllHooks: false,
     permissions: {
-      allow: settings.allow,
-      deny: settings.deny,
-      additionalDirectories: settings.addDirs
+      allow: settings2.allow,
+      deny: settings2.deny,
+      additionalDirectories: settings2.addDirs
     },
     hooks: { ...others, PreToolUse: [own2, ...PreToolUse] }
   };
@@ -4235,14 +4538,14 @@ async function startClient(start) {
   );
 }
 function writeFiles({ folder, run, hook, journalHooks }) {
-  const settings = pathIn(folder, "settings");
-  writeJson(settings, runSettings(run, { folder, hook, node: process.execPath, journalHooks }));
-  const { systemPrompt, appendSystemPrompt, mcpConfig } = run.settings;
+  const settings2 = pathIn(folder, "settings");
+  writeJson(settings2, runSettings(run, { folder, hook, node: process.execPath, journalHooks }));
+  const { systemPrompt, appendSystemPrompt } = run.settings;
   return {
-    settings,
-    systemPrompt: writePrompt((0, import_node_path30.join)(folder, "system-prompt"), systemPrompt),
-    appendSystemPrompt: writePrompt((0, import_node_path30.join)(folder, "append-system-prompt"), appendSystemPrompt),
-    mcpConfig
+    settings: settings2,
+    systemPrompt: writePrompt((0, import_node_path33.join)(folder, "system-prompt"), systemPrompt),
+    appendSystemPrompt: writePrompt((0, import_node_path33.join)(folder, "append-system-prompt"), appendSystemPrompt),
+    mcpConfig: copyMcpConfig(folder, run)
   };
 }
 function writePrompt(path, text2) {
@@ -4288,6 +4591,7 @@ async function launchRun(folder, hands) {
   } catch (error) {
     const said2 = error instanceof Error ? error.message : String(error);
     const hint = isFailure(error) && error.hint !== void 0 ? `. ${error.hint}` : "";
+    removeMcpConfig(folder);
     markUnsettled(folder);
     await failStart(folder, hands.screen(`${said2}${hint}`));
     await settleRun(folder, hands);
@@ -4301,7 +4605,6 @@ async function takeTurn(folder, hands) {
   const missing = missingVariables(env, found2.settings.envNames);
   const holder = { pid: process.pid, started: processStat(process.pid).started, at: Date.now() };
   const isFree2 = missing.length === 0 && await takeSlot(env, { run: found2.id, holder, most: maxRuns });
-  if (!isFree2) enqueue(env, found2, folder);
   const reason = missing.length > 0 ? `needs the variable ${missing.join(", ")}` : "waits for a free slot";
   const run = await changeRun(folder, (now) => {
     const move = isFree2 ? { state: "starting", reason: "" } : { state: "queued", reason };
@@ -4309,8 +4612,11 @@ async function takeTurn(folder, hands) {
     if (next === void 0) return { run: now, found: void 0 };
     return isFree2 ? { run: next, found: next } : { run: { ...next, runner: void 0 }, found: void 0 };
   });
-  if (run !== void 0 || !isFree2) return run;
-  return void 0;
+  if (!isFree2 && readRun(folder).state === "queued") {
+    enqueue(env, found2, folder);
+    await startQueued(hands);
+  }
+  return run;
 }
 var goOn = "The usage limit has ended. Go on where you left off.";
 function startOf(run, folder, hands) {
@@ -4330,8 +4636,8 @@ function startOf(run, folder, hands) {
   };
 }
 function resumedBy(run, folder, { screen }) {
-  const { heard } = readStream(folder, beginStream(run, folder), screen).stream;
-  if (heard.hasBegun) return { conversation: run.conversation, isFork: false };
+  const { said: said2 } = readStream(folder, beginStream(run, folder), screen);
+  if (said2.some(({ kind }) => kind !== "client")) return { conversation: run.conversation, isFork: false };
   if (run.parent === "") return void 0;
   const parent = findRun(runFolder(projectOf(folder), run.parent));
   return parent && { conversation: parent.conversation, isFork: true };
@@ -4359,6 +4665,7 @@ async function superviseRun(folder, hands) {
     if (!isFirst && !goesOn2(folder)) return;
     const run = await claimRun(folder);
     if (run === void 0) return;
+    if (run.client !== void 0) passSlot(hands.env, run.id, run.client);
     await untilDue(folder);
     const own2 = hasClient(run.state) ? void 0 : await launchRun(folder, hands);
     if (!hasClient(readRun(folder).state)) return;
@@ -4377,12 +4684,17 @@ function claimRun(folder) {
     const isWaiting = ["queued", "parked", "limited"].includes(run.state);
     if (isFollowed || !(hasClient(run.state) || isWaiting)) return { run, found: void 0 };
     const us = { pid: process.pid, started: processStat(process.pid).started, at: Date.now() };
-    const next = { ...run, runner: us, client: clientOf(run) };
+    const next = withClient({ ...run, runner: us });
     return { run: next, found: next };
   });
 }
-function clientOf({ id, state, client }) {
-  if (client !== void 0 || !hasClient(state)) return client;
+function withClient(run) {
+  if (run.client !== void 0 || !hasClient(run.state)) return run;
+  const client = findClient2(run);
+  if (client === void 0) return run;
+  return { ...run, client, startedAt: run.startedAt ?? client.at, limitedUntil: void 0 };
+}
+function findClient2({ id }) {
   const marked = processesWith(runVariable, id);
   const found2 = familyOf(marked, listProcesses()).find(({ pid, parent }) => {
     return marked.has(pid) && !marked.has(parent) && isClientProgram(pid);
@@ -4394,14 +4706,14 @@ async function untilDue(folder) {
     const { state, limitedUntil } = readRun(folder);
     const left = (limitedUntil ?? 0) + afterLimitMs - Date.now();
     if (state !== "limited" || left <= 0) return;
-    await new Promise((resolve4) => setTimeout(resolve4, Math.min(left, lookMs)));
+    await new Promise((resolve5) => setTimeout(resolve5, Math.min(left, lookMs)));
   }
 }
 
 // src/runner.ts
 async function main() {
   const [folder = ""] = process.argv.slice(2);
-  const templates = (0, import_node_path31.join)(__dirname, "..", "templates");
+  const templates = (0, import_node_path34.join)(__dirname, "..", "templates");
   const context = { cwd: folder, now: () => /* @__PURE__ */ new Date(), env: process.env, templates };
   await superviseRun(folder, await runHands(context));
 }

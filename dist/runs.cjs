@@ -410,6 +410,22 @@ function leadsToFolder(path) {
 function realPath(path) {
   return import_node_fs4.realpathSync.native(path);
 }
+function realTarget(path, links = 0) {
+  if (links > mostLinks) return "";
+  try {
+    const stat = findStat(path);
+    if (stat?.isSymbolicLink() === true) {
+      return realTarget((0, import_node_path2.resolve)(realTarget((0, import_node_path2.dirname)(path), links + 1), (0, import_node_fs4.readlinkSync)(path)), links + 1);
+    }
+    if (stat !== void 0) return realPath(path);
+  } catch {
+    return "";
+  }
+  const parent = (0, import_node_path2.dirname)(path);
+  if (parent === path) return path;
+  const folder3 = realTarget(parent, links + 1);
+  return folder3 === "" ? "" : (0, import_node_path2.join)(folder3, (0, import_node_path2.basename)(path));
+}
 function stampOf(stat) {
   return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
 }
@@ -437,12 +453,14 @@ function isSameIdentity(one, other) {
   if (one === void 0 || other === void 0) return false;
   return one.path === other.path && one.device === other.device && one.inode === other.inode;
 }
-var import_node_fs4;
+var import_node_fs4, import_node_path2, mostLinks;
 var init_stat = __esm({
   "src/io/disk/stat.ts"() {
     "use strict";
     import_node_fs4 = require("node:fs");
+    import_node_path2 = require("node:path");
     init_failures();
+    mostLinks = 40;
   }
 });
 
@@ -476,7 +494,7 @@ function makeFolder(path, mode = 511) {
     (0, import_node_fs7.mkdirSync)(path, { mode });
   } catch (error) {
     if (leadsToFolder(path)) return;
-    const parent = (0, import_node_path3.dirname)(path);
+    const parent = (0, import_node_path4.dirname)(path);
     if (errorCode(error) !== "ENOENT" || parent === path || leadsToFolder(parent)) throw error;
     makeFolder(parent, mode);
     makeFolder(path, mode);
@@ -491,7 +509,7 @@ function createFolder(path, files) {
   try {
     (0, import_node_fs7.mkdirSync)(beside, { mode: 448 });
     for (const [name, text3] of Object.entries(files))
-      (0, import_node_fs7.writeFileSync)((0, import_node_path3.join)(beside, name), text3, { mode: 384 });
+      (0, import_node_fs7.writeFileSync)((0, import_node_path4.join)(beside, name), text3, { mode: 384 });
     (0, import_node_fs7.renameSync)(beside, path);
     return true;
   } catch (error) {
@@ -500,12 +518,12 @@ function createFolder(path, files) {
     throw error;
   }
 }
-var import_node_fs7, import_node_path3;
+var import_node_fs7, import_node_path4;
 var init_folders = __esm({
   "src/io/disk/folders.ts"() {
     "use strict";
     import_node_fs7 = require("node:fs");
-    import_node_path3 = require("node:path");
+    import_node_path4 = require("node:path");
     init_failures();
     init_leftovers();
     init_stat();
@@ -515,7 +533,7 @@ var init_folders = __esm({
 // src/io/project/person.ts
 function homeOf(env) {
   const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
-  if (home !== void 0 && (0, import_node_path4.isAbsolute)(home)) return home;
+  if (home !== void 0 && (0, import_node_path5.isAbsolute)(home)) return home;
   try {
     return operatingSystem().homedir();
   } catch {
@@ -524,9 +542,9 @@ function homeOf(env) {
 }
 function personalFolder(env, variable2, underHome2) {
   const given = env[variable2];
-  if (given !== void 0 && (0, import_node_path4.isAbsolute)(given)) return (0, import_node_path4.join)(given, own);
+  if (given !== void 0 && (0, import_node_path5.isAbsolute)(given)) return (0, import_node_path5.join)(given, own);
   const home = homeOf(env);
-  return home === void 0 ? void 0 : (0, import_node_path4.join)(home, ...underHome2, own);
+  return home === void 0 ? void 0 : (0, import_node_path5.join)(home, ...underHome2, own);
 }
 function stateDir(env) {
   if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
@@ -536,7 +554,7 @@ function stateDir(env) {
 }
 function personalConfig(env) {
   const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
-  return dir === void 0 ? void 0 : (0, import_node_path4.join)(dir, "config.json");
+  return dir === void 0 ? void 0 : (0, import_node_path5.join)(dir, "config.json");
 }
 function managedConfig() {
   if (process.platform === "darwin") return "/Library/Application Support/session-journal/config.json";
@@ -548,7 +566,7 @@ function ensureStateDir(env, folder3 = "") {
   if (dir === void 0) {
     throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
   }
-  const path = (0, import_node_path4.join)(dir, folder3);
+  const path = (0, import_node_path5.join)(dir, folder3);
   try {
     const stat = (0, import_node_fs8.statSync)(dir, { throwIfNoEntry: false });
     if (stat === void 0) makeFolder(dir, 448);
@@ -560,12 +578,12 @@ function ensureStateDir(env, folder3 = "") {
   }
   return path;
 }
-var import_node_fs8, import_node_path4, own;
+var import_node_fs8, import_node_path5, own;
 var init_person = __esm({
   "src/io/project/person.ts"() {
     "use strict";
     import_node_fs8 = require("node:fs");
-    import_node_path4 = require("node:path");
+    import_node_path5 = require("node:path");
     init_failure();
     init_failures();
     init_folders();
@@ -608,15 +626,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep2(place, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path36.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path38.dirname)(path));
   return module2.exports;
 }
 function placeOf3(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs23.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part2 = path.slice((0, import_node_path36.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part2 = path.slice((0, import_node_path38.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path36.join)(state, "code", [part2, run, "19438edb5d8f", process.version, process.arch].join("_"));
+  return (0, import_node_path38.join)(state, "code", [part2, run, "a3fa8a999dea", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -637,8 +655,8 @@ function keep2(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code2 = script.createCachedData();
-    if (!(0, import_node_fs23.existsSync)((0, import_node_path36.dirname)(place))) (0, import_node_fs23.mkdirSync)((0, import_node_path36.dirname)(place), { mode: 448 });
-    sweep((0, import_node_path36.dirname)(place));
+    if (!(0, import_node_fs23.existsSync)((0, import_node_path38.dirname)(place))) (0, import_node_fs23.mkdirSync)((0, import_node_path38.dirname)(place), { mode: 448 });
+    sweep((0, import_node_path38.dirname)(place));
     (0, import_node_fs23.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code2, code2]), { mode: 384 });
   } catch {
   }
@@ -646,16 +664,16 @@ function keep2(place, script, isUsed) {
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs23.readdirSync)(dir)) {
-    const path = (0, import_node_path36.join)(dir, name);
+    const path = (0, import_node_path38.join)(dir, name);
     if (((0, import_node_fs23.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs23.unlinkSync)(path);
   }
 }
-var import_node_fs23, import_node_path36, import_node_vm, keptDays, saidMark;
+var import_node_fs23, import_node_path38, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs23 = require("node:fs");
-    import_node_path36 = require("node:path");
+    import_node_path38 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -845,12 +863,12 @@ function misuse(message, hint) {
 // src/core/calls/call-words.ts
 var plainWord = /^[\w@%+=:,./-]+$/;
 function renderCall(verb, { given, bare, command = [] }) {
+  const isDoubtful = bare.some((word2) => word2.startsWith("-"));
   const flags = given.flatMap((flag2) => {
     const label3 = labelOf(flag2);
     if (flag2.text === "") return [label3];
-    return flag2.text.startsWith("-") ? [`${label3}=${flag2.text}`] : [label3, flag2.text];
+    return isDoubtful || flag2.text.startsWith("-") ? [`${label3}=${flag2.text}`] : [label3, flag2.text];
   });
-  const isDoubtful = bare.some((word2) => word2.startsWith("-"));
   const plain2 = isDoubtful ? [...flags, "--", ...bare] : [...bare, ...flags];
   const words2 = command.length === 0 ? plain2 : [...plain2, "--", ...command];
   return ["session-journal", verb, ...words2].map(quoteWord).join(" ");
@@ -934,14 +952,14 @@ function formatRelative(fromMs, nowMs) {
 }
 
 // src/io/client/clients.ts
-var import_node_path5 = require("node:path");
+var import_node_path6 = require("node:path");
 
 // src/io/disk/json.ts
 var import_node_fs6 = require("node:fs");
 
 // src/io/disk/files.ts
 var import_node_fs5 = require("node:fs");
-var import_node_path2 = require("node:path");
+var import_node_path3 = require("node:path");
 init_failures();
 init_leftovers();
 init_stat();
@@ -1019,7 +1037,7 @@ function writeFileAtomic(path, text3, options = {}) {
     removeQuietly(temporary);
     throw writeFailure(error, path);
   }
-  if (options.fsync !== false) syncFolder((0, import_node_path2.dirname)(path));
+  if (options.fsync !== false) syncFolder((0, import_node_path3.dirname)(path));
 }
 function claimByRename(temporary, path) {
   if (findStat(path) !== void 0) return false;
@@ -1048,7 +1066,7 @@ function createFile(path, text3, options = {}) {
   const temporary = writeBeside(path, text3, options);
   try {
     const created = claimName(temporary, path);
-    if (created && options.fsync !== false) syncFolder((0, import_node_path2.dirname)(path));
+    if (created && options.fsync !== false) syncFolder((0, import_node_path3.dirname)(path));
     return created;
   } catch (error) {
     throw writeFailure(error, path);
@@ -1090,7 +1108,9 @@ init_person();
 var import_node_fs9 = require("node:fs");
 init_seen_process();
 function isClientProgram(pid) {
-  return commandLine(pid).slice(0, 2).some(
+  const words2 = commandLine(pid);
+  const begin4 = /(?:^|[\\/])env$/.test(words2[0] ?? "") ? 1 : 0;
+  return words2.slice(begin4, begin4 + 2).some(
     (word2) => /(?:^|[\\/])claude(?:\.exe)?$|@anthropic-ai[\\/]claude-code|[\\/]claude[\\/]versions[\\/]/.test(word2)
   );
 }
@@ -1105,7 +1125,7 @@ function commandLine(pid) {
 // src/io/client/clients.ts
 function readClient(env, pid) {
   const dir = stateDir(env);
-  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path5.join)(dir, "clients", `${pid}.json`)));
+  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path6.join)(dir, "clients", `${pid}.json`)));
   const { conversation, born, at: at2 = Date.now() } = fields ?? {};
   if (typeof conversation !== "string" || typeof born !== "string" || typeof at2 !== "number")
     return void 0;
@@ -1123,7 +1143,7 @@ function isBelowClient(env) {
 }
 
 // src/io/project/config.ts
-var import_node_path6 = require("node:path");
+var import_node_path7 = require("node:path");
 init_failure();
 
 // src/io/disk/read.ts
@@ -1471,7 +1491,7 @@ function readObject(path, problems) {
 function configFiles(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path6.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path7.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -1497,14 +1517,14 @@ function readConfigFiles(files) {
 
 // src/io/project/project.ts
 var import_node_fs11 = require("node:fs");
-var import_node_path11 = require("node:path");
+var import_node_path12 = require("node:path");
 init_failure();
 
 // src/io/disk/contains.ts
-var import_node_path7 = require("node:path");
+var import_node_path8 = require("node:path");
 function contains(outer, inner) {
-  const way = (0, import_node_path7.relative)(outer, inner);
-  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path7.sep}`) && !(0, import_node_path7.isAbsolute)(way);
+  const way = (0, import_node_path8.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path8.sep}`) && !(0, import_node_path8.isAbsolute)(way);
 }
 
 // src/io/project/project.ts
@@ -1514,70 +1534,70 @@ init_late_builtins();
 init_stat();
 
 // src/io/git/folder.ts
-var import_node_path8 = require("node:path");
+var import_node_path9 = require("node:path");
 init_folders();
 init_stat();
 function readGitFolder(top, isFolder2) {
-  const dot = (0, import_node_path8.join)(top, ".git");
+  const dot = (0, import_node_path9.join)(top, ".git");
   if (isFolder2) return { top, own: dot, common: dot };
   const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path8.resolve)(top, link);
-  const common = findText((0, import_node_path8.join)(own2, "commondir"))?.trim();
-  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path8.resolve)(own2, common) };
+  const own2 = link === void 0 ? dot : (0, import_node_path9.resolve)(top, link);
+  const common = findText((0, import_node_path9.join)(own2, "commondir"))?.trim();
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path9.resolve)(own2, common) };
 }
 function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path8.dirname)(dir)) {
-    const dot = followStat((0, import_node_path8.join)(dir, ".git"));
+  for (let dir = cwd; ; dir = (0, import_node_path9.dirname)(dir)) {
+    const dot = followStat((0, import_node_path9.join)(dir, ".git"));
     if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path8.dirname)(dir) === dir) return void 0;
+    if ((0, import_node_path9.dirname)(dir) === dir) return void 0;
   }
 }
 function workingTrees(git) {
-  const main = (0, import_node_path8.basename)(git.common) === ".git" ? [(0, import_node_path8.dirname)(git.common)] : [];
-  const data = (0, import_node_path8.join)(git.common, "worktrees");
+  const main = (0, import_node_path9.basename)(git.common) === ".git" ? [(0, import_node_path9.dirname)(git.common)] : [];
+  const data = (0, import_node_path9.join)(git.common, "worktrees");
   const linked = foldersIn(data).flatMap((name) => {
-    const path = findText((0, import_node_path8.join)(data, name, "gitdir"))?.trim() ?? "";
-    return path === "" ? [] : [(0, import_node_path8.dirname)((0, import_node_path8.resolve)(data, name, path))];
+    const path = findText((0, import_node_path9.join)(data, name, "gitdir"))?.trim() ?? "";
+    return path === "" ? [] : [(0, import_node_path9.dirname)((0, import_node_path9.resolve)(data, name, path))];
   });
   return [...main, ...linked].filter(leadsToFolder).map(realPath);
 }
 function mainWorktree(git) {
-  if (git.common === git.own || (0, import_node_path8.basename)(git.common) !== ".git") return void 0;
-  return (0, import_node_path8.dirname)(git.common);
+  if (git.common === git.own || (0, import_node_path9.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path9.dirname)(git.common);
 }
 function repositoryFolder(git) {
-  const dot = (0, import_node_path8.join)(git.top, ".git");
+  const dot = (0, import_node_path9.join)(git.top, ".git");
   return isFolder(dot) || namesBack(git, dot) ? git.common : git.top;
 }
 function namesBack({ top, own: own2, common }, dot) {
   if (findStat(dot)?.isFile() !== true) return false;
-  const registered = findText((0, import_node_path8.join)(own2, "gitdir"))?.trim();
-  if (common !== own2) return registered !== void 0 && isSamePlace((0, import_node_path8.resolve)(own2, registered), dot);
+  const registered = findText((0, import_node_path9.join)(own2, "gitdir"))?.trim();
+  if (common !== own2) return registered !== void 0 && isSamePlace((0, import_node_path9.resolve)(own2, registered), dot);
   const worktree = configuredTree(own2);
   return worktree !== void 0 && isSamePlace(worktree, top);
 }
 function configuredTree(own2) {
-  const path = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path8.join)(own2, "config")) ?? "")?.[1]?.trim();
-  return path === void 0 ? void 0 : (0, import_node_path8.resolve)(own2, path);
+  const path = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path9.join)(own2, "config")) ?? "")?.[1]?.trim();
+  return path === void 0 ? void 0 : (0, import_node_path9.resolve)(own2, path);
 }
 function mainTree(common) {
-  return (0, import_node_path8.basename)(common) === ".git" ? (0, import_node_path8.dirname)(common) : configuredTree(common) ?? common;
+  return (0, import_node_path9.basename)(common) === ".git" ? (0, import_node_path9.dirname)(common) : configuredTree(common) ?? common;
 }
 
 // src/io/project/local-folder.ts
-var import_node_path10 = require("node:path");
+var import_node_path11 = require("node:path");
 
 // src/io/disk/sha256.ts
 init_late_builtins();
-function sha256(text3) {
-  return cryptography().createHash("sha256").update(text3).digest("hex");
+function sha256(content) {
+  return cryptography().createHash("sha256").update(content).digest("hex");
 }
 
 // src/io/project/local-folder.ts
 init_stat();
 
 // src/io/git/index-file.ts
-var import_node_path9 = require("node:path");
+var import_node_path10 = require("node:path");
 init_folders();
 var statBytes = 40;
 var hashLengths = [20, 32];
@@ -1587,7 +1607,7 @@ var firstBytes = 256 * 1024;
 function tracks(git, start2) {
   const wanted = Buffer.from(start2.toLowerCase());
   const indexes = filesIn(git.own).filter((name) => name === "index" || name.startsWith("sharedindex."));
-  return indexes.some((name) => findBelow((0, import_node_path9.join)(git.own, name), wanted) !== false);
+  return indexes.some((name) => findBelow((0, import_node_path10.join)(git.own, name), wanted) !== false);
 }
 function findBelow(path, wanted) {
   for (const limit of [firstBytes, Number.MAX_SAFE_INTEGER]) {
@@ -1654,7 +1674,7 @@ function readShared(bytes, start2, before2) {
 init_person();
 function localTrouble(root) {
   try {
-    return judge(root, (0, import_node_path10.join)(root, ".sessions", ".local"));
+    return judge(root, (0, import_node_path11.join)(root, ".sessions", ".local"));
   } catch {
     return void 0;
   }
@@ -1666,46 +1686,46 @@ function judge(root, local) {
   if (stat !== void 0 && user !== void 0 && stat.uid !== user) return "foreign";
   const git = findGitFolder(root);
   if (git === void 0) return void 0;
-  const start2 = `${(0, import_node_path10.relative)(git.top, local).split(import_node_path10.sep).join("/")}/`;
+  const start2 = `${(0, import_node_path11.relative)(git.top, local).split(import_node_path11.sep).join("/")}/`;
   return tracks(git, start2) ? "tracked" : void 0;
 }
 var nowhere = "/dev/null/session-journal";
 var elsewhere = "local";
 function placeElsewhere(root) {
   const { path = root, device: device2, inode } = findIdentity(root) ?? {};
-  return (0, import_node_path10.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
+  return (0, import_node_path11.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
 }
 function localFolder(root, env) {
-  if (localTrouble(root) === void 0) return (0, import_node_path10.join)(root, ".sessions", ".local");
+  if (localTrouble(root) === void 0) return (0, import_node_path11.join)(root, ".sessions", ".local");
   const state = stateDir(env);
-  return state === void 0 ? nowhere : (0, import_node_path10.join)(state, placeElsewhere(root));
+  return state === void 0 ? nowhere : (0, import_node_path11.join)(state, placeElsewhere(root));
 }
 
 // src/io/project/project.ts
 function projectAt(root, env = process.env) {
-  return { root, dir: (0, import_node_path11.join)(root, ".sessions"), local: localFolder(root, env) };
+  return { root, dir: (0, import_node_path12.join)(root, ".sessions"), local: localFolder(root, env) };
 }
 function hasSessions(root) {
-  return followStat((0, import_node_path11.join)(root, ".sessions"))?.isDirectory() === true;
+  return followStat((0, import_node_path12.join)(root, ".sessions"))?.isDirectory() === true;
 }
 function isCommonGround(dir) {
   const home = operatingSystem().homedir();
-  if ((0, import_node_path11.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  if ((0, import_node_path12.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
   return ((followStat(dir)?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path11.isAbsolute)(cwd) ? realPath(cwd) : void 0;
+    return (0, import_node_path12.isAbsolute)(cwd) ? realPath(cwd) : void 0;
   } catch {
     return void 0;
   }
 }
 function search(start2) {
   const git = findGitFolder(start2);
-  for (let dir = start2; ; dir = (0, import_node_path11.dirname)(dir)) {
+  for (let dir = start2; ; dir = (0, import_node_path12.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start2 || !isCommonGround(dir);
     if (inReach && hasSessions(dir)) return projectAt(dir);
-    if (dir === git?.top || (0, import_node_path11.dirname)(dir) === dir) break;
+    if (dir === git?.top || (0, import_node_path12.dirname)(dir) === dir) break;
   }
   const main = git && mainWorktree(git);
   return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
@@ -1729,7 +1749,7 @@ function openProject(cwd) {
 function isSparse(cwd) {
   const start2 = physical(cwd);
   const git = start2 === void 0 ? void 0 : findGitFolder(start2);
-  return git !== void 0 && findStat((0, import_node_path11.join)(git.own, "info", "sparse-checkout")) !== void 0;
+  return git !== void 0 && findStat((0, import_node_path12.join)(git.own, "info", "sparse-checkout")) !== void 0;
 }
 function worktreeOf(cwd) {
   const start2 = physical(cwd);
@@ -1740,15 +1760,15 @@ function worktreeOf(cwd) {
   }
 }
 function isOwnGround(project, path) {
-  const parts = (0, import_node_path11.relative)(project.root, path).split(import_node_path11.sep);
+  const parts = (0, import_node_path12.relative)(project.root, path).split(import_node_path12.sep);
   return contains(project.root, path) && !parts.some((part2) => part2.toLowerCase() === ".git");
 }
 function leadsInside(project, path) {
   if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
-  const parts = (0, import_node_path11.relative)(project.root, path).split(import_node_path11.sep);
+  const parts = (0, import_node_path12.relative)(project.root, path).split(import_node_path12.sep);
   let at2 = project.root;
   for (const [index, part2] of parts.entries()) {
-    at2 = (0, import_node_path11.join)(at2, part2);
+    at2 = (0, import_node_path12.join)(at2, part2);
     const stat = findStat(at2);
     if (stat === void 0) return true;
     if (!stat.isSymbolicLink()) continue;
@@ -1779,13 +1799,13 @@ function assertInside(project, path) {
   });
 }
 function keepOutOfGit(local) {
-  const path = (0, import_node_path11.join)(local, ".gitignore");
+  const path = (0, import_node_path12.join)(local, ".gitignore");
   const stat = findStat(path);
   if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs11.writeFileSync)(path, "*\n");
 }
 function ensureLocal(project, folder3 = "") {
   const { local } = project;
-  const path = (0, import_node_path11.join)(local, folder3);
+  const path = (0, import_node_path12.join)(local, folder3);
   if (contains(project.dir, local)) assertInside(project, path);
   try {
     const stat = followStat(local);
@@ -1799,11 +1819,11 @@ function ensureLocal(project, folder3 = "") {
   return path;
 }
 function shownPath(project, path) {
-  return (0, import_node_path11.relative)(project.root, path).split(import_node_path11.sep).join("/");
+  return (0, import_node_path12.relative)(project.root, path).split(import_node_path12.sep).join("/");
 }
 
 // src/io/project/project-state.ts
-var import_node_path12 = require("node:path");
+var import_node_path13 = require("node:path");
 init_failures();
 init_folders();
 init_leftovers();
@@ -1820,20 +1840,20 @@ function findProjectState(root, env) {
   const state = stateDir(env);
   const clone = state === void 0 ? void 0 : cloneOf(root);
   if (state === void 0 || clone === void 0) return void 0;
-  const folders2 = foldersIn((0, import_node_path12.join)(state, all)).map((name) => (0, import_node_path12.join)(state, all, name));
-  return folders2.find((folder3) => isOf(folder3, clone));
+  const folders3 = foldersIn((0, import_node_path13.join)(state, all)).map((name) => (0, import_node_path13.join)(state, all, name));
+  return folders3.find((folder3) => isOf(folder3, clone));
 }
 function knownClones(env) {
   const own2 = stateDir(env);
   if (own2 === void 0) return [];
-  return foldersIn((0, import_node_path12.join)(own2, all)).flatMap((name) => {
-    const state = (0, import_node_path12.join)(own2, all, name);
-    const path = asRecord(readJson((0, import_node_path12.join)(state, placeFile)))?.path;
+  return foldersIn((0, import_node_path13.join)(own2, all)).flatMap((name) => {
+    const state = (0, import_node_path13.join)(own2, all, name);
+    const path = asRecord(readJson((0, import_node_path13.join)(state, placeFile)))?.path;
     return typeof path === "string" ? [{ folder: mainTree(path), state }] : [];
   });
 }
 function isOf(folder3, clone) {
-  const place = asRecord(readJson((0, import_node_path12.join)(folder3, placeFile)));
+  const place = asRecord(readJson((0, import_node_path13.join)(folder3, placeFile)));
   return isSameIdentity(place, clone);
 }
 function ensureProjectState(root, env) {
@@ -1841,7 +1861,7 @@ function ensureProjectState(root, env) {
   if (found2 !== void 0) return found2;
   const projects = ensureStateDir(env, all);
   sweepLeftoverFolders(projects);
-  const made = (0, import_node_path12.join)(projects, makeNonce());
+  const made = (0, import_node_path13.join)(projects, makeNonce());
   try {
     createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
 ` });
@@ -1884,7 +1904,7 @@ function shortId(id) {
 }
 
 // src/runs/view/control-runs.ts
-var import_node_path28 = require("node:path");
+var import_node_path31 = require("node:path");
 init_failure();
 
 // src/io/disk/append.ts
@@ -1924,7 +1944,7 @@ init_leftovers();
 
 // src/io/disk/lock.ts
 var import_node_fs13 = require("node:fs");
-var import_node_path13 = require("node:path");
+var import_node_path14 = require("node:path");
 init_failure();
 init_failures();
 init_leftovers();
@@ -1934,7 +1954,7 @@ var unreadableLifeMs = 1e4;
 var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
 var held = /* @__PURE__ */ new Map();
 function lockPath(folder3) {
-  return (0, import_node_path13.join)(folder3, "lock");
+  return (0, import_node_path14.join)(folder3, "lock");
 }
 function findLock(path) {
   const stat = findStat(path);
@@ -1971,7 +1991,7 @@ function claimWithoutLinks(path, owner) {
 function hasRival({ folder: folder3 }, own2) {
   for (const name of (0, import_node_fs13.readdirSync)(folder3)) {
     if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path13.join)(folder3, name);
+    const path = (0, import_node_path14.join)(folder3, name);
     const found2 = findLock(path);
     if (found2 === void 0) continue;
     if (!isAbandoned(found2)) return true;
@@ -1982,7 +2002,7 @@ function hasRival({ folder: folder3 }, own2) {
 function takeOver(attempt2, dead) {
   const { folder: folder3, path, owner, options } = attempt2;
   const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path13.join)(folder3, name);
+  const announced = (0, import_node_path14.join)(folder3, name);
   if (!claim(attempt2, announced)) return false;
   try {
     if (hasRival(attempt2, name)) return false;
@@ -2030,7 +2050,7 @@ async function acquire(attempt2) {
       if (isAbandoned(found2) && takeOver(attempt2, found2)) return;
     }
     if (performance.now() >= deadline) throw lockedFailure(attempt2);
-    await new Promise((resolve4) => setTimeout(resolve4, 1 + Math.random() * (round < 4 ? 14 : 49)));
+    await new Promise((resolve6) => setTimeout(resolve6, 1 + Math.random() * (round < 4 ? 14 : 49)));
   }
 }
 async function enter(folder3, options) {
@@ -2134,7 +2154,7 @@ function stateEvent({ state, reason, since }, at2) {
 }
 
 // src/runs/files/run-folder.ts
-var import_node_path14 = require("node:path");
+var import_node_path15 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -2316,24 +2336,32 @@ var names = {
   input: "in",
   /** The client's settings for this run, with our hooks. */
   settings: "settings.json",
+  /** The MCP servers of the person's file, while there is a client. */
+  mcp: "mcp",
   events: "events.jsonl",
   approvals: "approvals",
   snapshots: "snapshots"
 };
 function pathIn(folder3, what) {
-  return (0, import_node_path14.join)(folder3, names[what]);
+  return (0, import_node_path15.join)(folder3, names[what]);
 }
 function runsFolder(projectState) {
-  return (0, import_node_path14.join)(projectState, "runs");
+  return (0, import_node_path15.join)(projectState, "runs");
 }
 function runFolder(projectState, id) {
-  return (0, import_node_path14.join)(runsFolder(projectState), id);
+  return (0, import_node_path15.join)(runsFolder(projectState), id);
 }
 function projectOf(folder3) {
-  return (0, import_node_path14.dirname)((0, import_node_path14.dirname)(folder3));
+  return (0, import_node_path15.dirname)((0, import_node_path15.dirname)(folder3));
 }
 function runIds(projectState) {
   return foldersIn(runsFolder(projectState)).filter((name) => uuid2.test(name));
+}
+function removeMcpConfig(folder3) {
+  try {
+    removeFolder(pathIn(folder3, "mcp"));
+  } catch {
+  }
 }
 function createRun(projectState, run) {
   const folder3 = runFolder(projectState, run.id);
@@ -2496,12 +2524,12 @@ function* readEvents(folder3, since) {
 // src/runs/files/follow-events.ts
 var lookMs = 1e3;
 async function* followEvents(following2) {
-  const { around, folders: folders2, since, signal } = following2;
+  const { around, folders: folders3, since, signal } = following2;
   const bell = makeBell(signal);
   const watched = /* @__PURE__ */ new Map();
   try {
     while (!signal.aborted) {
-      const now = folders2();
+      const now = folders3();
       watchOnly([...around, ...now], watched, bell.ring);
       for (const folder3 of now) yield* newEvents(folder3, since);
       await bell.wait(lookMs);
@@ -2510,8 +2538,8 @@ async function* followEvents(following2) {
     for (const close2 of watched.values()) close2();
   }
 }
-function watchOnly(folders2, watched, ring) {
-  const wanted = new Set(folders2);
+function watchOnly(folders3, watched, ring) {
+  const wanted = new Set(folders3);
   for (const [folder3, close2] of watched) {
     if (wanted.has(folder3)) continue;
     close2();
@@ -2538,11 +2566,11 @@ function makeBell(signal) {
   };
   const wait = async (ms) => {
     if (!state.isRung && !signal.aborted) {
-      await new Promise((resolve4) => {
-        const timer = setTimeout(resolve4, ms);
+      await new Promise((resolve6) => {
+        const timer = setTimeout(resolve6, ms);
         state.wake = () => {
           clearTimeout(timer);
-          resolve4();
+          resolve6();
         };
       });
     }
@@ -2553,7 +2581,7 @@ function makeBell(signal) {
 }
 
 // src/runs/files/list-runs.ts
-var import_node_path15 = require("node:path");
+var import_node_path16 = require("node:path");
 
 // src/core/file-stamp.ts
 function isSameStamp(a, b) {
@@ -2616,7 +2644,9 @@ function rowOf(run) {
 var following = {
   draft: ["queued", "starting", "failed"],
   queued: ["starting", "interrupted", "failed"],
+  // Queued again, if it never had a client.
   starting: [
+    "queued",
     "running",
     "waiting",
     "parked",
@@ -2657,7 +2687,7 @@ function moveRun(run, { state, reason, at: at2 }) {
 // src/runs/files/list-runs.ts
 var form = "runs 1";
 function indexPath(projectState) {
-  return (0, import_node_path15.join)(runsFolder(projectState), "ended.rows");
+  return (0, import_node_path16.join)(runsFolder(projectState), "ended.rows");
 }
 var parsed;
 function readIndex(path) {
@@ -2696,12 +2726,12 @@ function keep(projectState, rows) {
 }
 
 // src/runs/launch/brought.ts
-var import_node_path16 = require("node:path");
+var import_node_path17 = require("node:path");
 var fileName = "brought.json";
 function broughtNews(folder3, state) {
   const lines2 = broughtBy(folder3);
   const sum = sha256(JSON.stringify(lines2));
-  const path = (0, import_node_path16.join)(state, fileName);
+  const path = (0, import_node_path17.join)(state, fileName);
   const known4 = asRecord(readJson(path))?.sum;
   if (known4 === sum || known4 === void 0 && lines2.length === 0) return [];
   writeJson(path, { sum });
@@ -2718,7 +2748,7 @@ function broughtBy(folder3) {
   ]);
 }
 function settingsLines(place, name) {
-  const fields = asRecord(readJson((0, import_node_path16.join)(place, name)));
+  const fields = asRecord(readJson((0, import_node_path17.join)(place, name)));
   const hooks = Object.entries(asRecord(fields?.hooks) ?? {}).flatMap(([event, groups]) => {
     return commandsIn(groups).map((command) => `hook at ${event} (${name}): ${command}`);
   });
@@ -2743,7 +2773,7 @@ function commandsIn(groups) {
   });
 }
 function serverLines(place) {
-  const servers = asRecord(asRecord(readJson((0, import_node_path16.join)(place, ".mcp.json")))?.mcpServers) ?? {};
+  const servers = asRecord(asRecord(readJson((0, import_node_path17.join)(place, ".mcp.json")))?.mcpServers) ?? {};
   return Object.entries(servers).map(([name, server]) => {
     const { command, args, url } = asRecord(server) ?? {};
     const words2 = Array.isArray(args) ? args.map(String) : [];
@@ -2752,12 +2782,12 @@ function serverLines(place) {
 }
 
 // src/runs/launch/find-client.ts
-var import_node_path18 = require("node:path");
+var import_node_path19 = require("node:path");
 init_failure();
 
 // src/io/disk/programs.ts
 var import_node_fs16 = require("node:fs");
-var import_node_path17 = require("node:path");
+var import_node_path18 = require("node:path");
 init_stat();
 var found = /* @__PURE__ */ new Map();
 function findProgram(name, path, outside) {
@@ -2767,15 +2797,15 @@ function findProgram(name, path, outside) {
   return found.get(key);
 }
 function search2(name, path, outside) {
-  for (const entry of path.split(import_node_path17.delimiter)) {
-    const program = (0, import_node_path17.isAbsolute)(entry) ? programAt((0, import_node_path17.join)(entry, name), outside) : void 0;
+  for (const entry of path.split(import_node_path18.delimiter)) {
+    const program = (0, import_node_path18.isAbsolute)(entry) ? programAt((0, import_node_path18.join)(entry, name), outside) : void 0;
     if (program !== void 0) return program;
   }
   return void 0;
 }
 function programAt(path, outside) {
   try {
-    if (((followStat((0, import_node_path17.dirname)(path))?.mode ?? 0) & import_node_fs16.constants.S_IWOTH) !== 0) return void 0;
+    if (((followStat((0, import_node_path18.dirname)(path))?.mode ?? 0) & import_node_fs16.constants.S_IWOTH) !== 0) return void 0;
     const stat = followStat(path);
     if (stat?.isFile() !== true || (stat.mode & 73) === 0) return void 0;
     const program = realPath(path);
@@ -2794,17 +2824,17 @@ function findClient(env, outside) {
   const named2 = env[variable];
   if (named2 !== void 0 && named2 !== "") return namedClient(named2, outside);
   const home = homeOf(env);
-  const folders2 = [
-    ...home === void 0 ? [] : underHome.map((folder3) => (0, import_node_path18.join)(home, folder3)),
+  const folders3 = [
+    ...home === void 0 ? [] : underHome.map((folder3) => (0, import_node_path19.join)(home, folder3)),
     ...elsewhere2
   ];
   const onPath = pathFolders(env);
-  const path = [...onPath, ...folders2].filter((folder3) => !/(?:^|\/)node_modules\//.test(`${folder3}/`));
+  const path = [...onPath, ...folders3].filter((folder3) => !/(?:^|\/)node_modules\//.test(`${folder3}/`));
   const program = findProgram("claude", path.join(":"), outside);
   if (program !== void 0) return program;
   const places2 = [
     "PATH",
-    ...folders2.map((folder3) => home === void 0 ? folder3 : folder3.replace(home, "~"))
+    ...folders3.map((folder3) => home === void 0 ? folder3 : folder3.replace(home, "~"))
   ];
   throw new Failure("not-found", "Cannot find Claude Code", {
     hint: `Looked in ${places2.join(", ")}. If it is elsewhere: ${variable}=/path/to/claude`,
@@ -2812,19 +2842,72 @@ function findClient(env, outside) {
   });
 }
 function pathFolders({ PATH = "" }) {
-  return PATH.split(":").filter((folder3) => (0, import_node_path18.isAbsolute)(folder3));
+  return PATH.split(":").filter((folder3) => (0, import_node_path19.isAbsolute)(folder3));
 }
 function namedClient(path, outside) {
-  const program = (0, import_node_path18.isAbsolute)(path) ? programAt(path, outside) : void 0;
+  const program = (0, import_node_path19.isAbsolute)(path) ? programAt(path, outside) : void 0;
   if (program !== void 0) return program;
-  const why = (0, import_node_path18.isAbsolute)(path) ? "it is no program, or it is in this project or in a folder that everyone may write to" : "it is no absolute path";
+  const why = (0, import_node_path19.isAbsolute)(path) ? "it is no program, or it is in this project or in a folder that everyone may write to" : "it is no absolute path";
   throw new Failure("not-found", `Cannot start "${path}", which ${variable} names: ${why}`, {
     hint: `Name another one, or unset it: unset ${variable}`
   });
 }
 
+// src/runs/launch/mcp-config.ts
+init_failure();
+init_folders();
+
+// src/runs/state/client-env.ts
+var kept = new Set(
+  `PATH HOME USER LOGNAME SHELL LANG LANGUAGE TZ TERM COLORTERM NO_COLOR TMPDIR TEMP TMP PWD HOSTNAME CI IS_SANDBOX
+   HTTP_PROXY HTTPS_PROXY ALL_PROXY NO_PROXY http_proxy https_proxy all_proxy no_proxy
+   NODE_EXTRA_CA_CERTS SSL_CERT_FILE SSL_CERT_DIR REQUESTS_CA_BUNDLE CURL_CA_BUNDLE GIT_SSL_CAINFO
+   SSH_AUTH_SOCK SSH_AGENT_PID DBUS_SESSION_BUS_ADDRESS GNUPGHOME DOCKER_HOST KUBECONFIG
+   CLAUDE_CONFIG_DIR CLAUDE_CODE_OAUTH_TOKEN CLAUDE_CODE_TMPDIR CLAUDE_CODE_SHELL CLAUDE_CODE_API_KEY_HELPER_TTL_MS
+   MAX_THINKING_TOKENS MAX_MCP_OUTPUT_TOKENS MCP_TIMEOUT MCP_TOOL_TIMEOUT API_TIMEOUT_MS ENABLE_TOOL_SEARCH
+   GIT_AUTHOR_NAME GIT_AUTHOR_EMAIL GIT_COMMITTER_NAME GIT_COMMITTER_EMAIL GIT_SSH GIT_SSH_COMMAND EMAIL
+   JAVA_HOME GOPATH GOROOT GOBIN CARGO_HOME RUSTUP_HOME NVM_DIR NVM_BIN VOLTA_HOME PNPM_HOME BUN_INSTALL DENO_DIR
+   PYENV_ROOT VIRTUAL_ENV CONDA_PREFIX CONDA_DEFAULT_ENV RBENV_ROOT GEM_HOME ANDROID_HOME ANDROID_SDK_ROOT
+   DEVELOPER_DIR SDKROOT DISPLAY WAYLAND_DISPLAY CLOUD_ML_REGION GOOGLE_APPLICATION_CREDENTIALS GOOGLE_CLOUD_PROJECT`.split(
+    /\s+/
+  )
+);
+var keptFamilies = /^(?:LC_\w+|XDG_\w+|ANTHROPIC_\w+|CLAUDE_CODE_(?:USE|MAX|SKIP|DISABLE|ENABLE)_\w+|DISABLE_\w+|AWS_\w+|VERTEX_\w+|BASH_(?:DEFAULT|MAX)_\w+|GIT_CONFIG_\w+|npm_config_\w+)$/;
+var cleared = /^(?:SESSION_JOURNAL\w*|CLAUDECODE|CLAUDE_PID|CLAUDE_EFFORT|CLAUDE_JOB_DIR|CLAUDE_PROJECT_DIR|CLAUDE_PLUGIN_\w+|CLAUDE_ENV_FILE|AI_AGENT|CLAUDE_CODE_(?:CHILD_SESSION|SESSION_\w+|ENTRYPOINT|EXECPATH|MESSAGING_\w+|CHILD_NOTES_DIR|LAUNCHED_BY_SESSION_IDS|SSE_PORT)|COREPACK_ENABLE_AUTO_PIN|NoDefaultCurrentDirectoryInExePath)$/;
+var runVariable = "SESSION_JOURNAL_RUN";
+function keptVariables(env, names5) {
+  const wanted = new Set(names5);
+  return Object.fromEntries(
+    Object.entries(env).filter((pair) => {
+      const [name, value2] = pair;
+      if (value2 === void 0 || cleared.test(name)) return false;
+      return wanted.has(name) || kept.has(name) || keptFamilies.test(name);
+    })
+  );
+}
+function missingVariables(env, names5) {
+  return names5.filter((name) => env[name] === void 0);
+}
+
+// src/runs/launch/mcp-config.ts
+function readMcpConfig(path) {
+  const config = parsed2(readText(path));
+  if (asRecord(config?.mcpServers) !== void 0 && config !== void 0) return config;
+  throw new Failure("damaged", `There are no MCP servers in "${path}"`, {
+    hint: 'It must be JSON: {"mcpServers": {"NAME": {"command": "\u2026"}}}',
+    data: { path }
+  });
+}
+function parsed2(text3) {
+  try {
+    return asRecord(JSON.parse(text3.replace(/^\ufeff/, "")));
+  } catch {
+    return void 0;
+  }
+}
+
 // src/runs/launch/remove-worktree.ts
-var import_node_path19 = require("node:path");
+var import_node_path20 = require("node:path");
 init_failure();
 init_stat();
 
@@ -2882,16 +2965,16 @@ function ownFolders(cwd) {
   return main === void 0 ? [folder3.top] : [folder3.top, realPath(main)];
 }
 function runGit(cwd, args, more = {}) {
-  return new Promise((resolve4) => {
+  return new Promise((resolve6) => {
     try {
       const call = makeCall(cwd, args, more);
       const child = childProcess().execFile(call.git, call.args, call.options, (error, stdout) => {
-        resolve4({ ok: error === null, stdout });
+        resolve6({ ok: error === null, stdout });
       });
       child.stdin?.on("error", () => void 0);
       child.stdin?.end(more.input ?? "");
     } catch {
-      resolve4({ ok: false, stdout: "" });
+      resolve6({ ok: false, stdout: "" });
     }
   });
 }
@@ -2925,8 +3008,8 @@ function listProcesses() {
 }
 function processIds() {
   try {
-    const names4 = (0, import_node_fs17.readdirSync)("/proc").filter((name) => /^\d+$/.test(name));
-    return names4.includes(String(process.pid)) ? names4.map(Number) : [];
+    const names5 = (0, import_node_fs17.readdirSync)("/proc").filter((name) => /^\d+$/.test(name));
+    return names5.includes(String(process.pid)) ? names5.map(Number) : [];
   } catch {
     return [];
   }
@@ -3016,7 +3099,7 @@ async function removeWorktree(path) {
       hint: `To see why: git worktree remove "${path}"`
     });
   }
-  if (branch === (0, import_node_path19.basename)(path)) await runGit(main, ["branch", "-D", branch]);
+  if (branch === (0, import_node_path20.basename)(path)) await runGit(main, ["branch", "-D", branch]);
 }
 async function uncommitted(path) {
   const { ok, stdout } = await runGit(path, ["status", "--porcelain", "--untracked-files=all"], {
@@ -3062,18 +3145,18 @@ init_failure();
 init_failures();
 init_late_builtins();
 var pauseMs = 5;
-async function writeToFifo(path, bytes, waitMs3) {
+async function writeToFifo(path, bytes, waitMs4) {
   const file = openToWrite(path);
   if (file === void 0) return 0;
   let done = 0;
   try {
-    const deadline = performance.now() + waitMs3;
+    const deadline = performance.now() + waitMs4;
     while (done < bytes.length) {
       const written2 = writeSome(file, bytes, done);
       done += written2;
       if (written2 > 0) continue;
       if (performance.now() >= deadline) break;
-      await new Promise((resolve4) => setTimeout(resolve4, pauseMs));
+      await new Promise((resolve6) => setTimeout(resolve6, pauseMs));
     }
     return done;
   } catch (error) {
@@ -3113,8 +3196,8 @@ async function startApart(call) {
   } finally {
     for (const file of files) if (file !== "ignore") (0, import_node_fs20.closeSync)(file);
   }
-  const ended2 = new Promise((resolve4) => {
-    child.once("exit", (code2, signal) => resolve4({ code: code2 ?? void 0, signal: signal ?? "" }));
+  const ended2 = new Promise((resolve6) => {
+    child.once("exit", (code2, signal) => resolve6({ code: code2 ?? void 0, signal: signal ?? "" }));
   });
   const pid = child.pid;
   const seen = { pid, started: processStat(pid).started, at: Date.now() };
@@ -3150,52 +3233,20 @@ function openFile(path, flags) {
 }
 async function spawnWith({ program, args, cwd, env }, stdio) {
   const child = childProcess().spawn(program, args, { cwd, env, detached: true, stdio, windowsHide: true });
-  await new Promise((resolve4, reject) => {
-    child.once("spawn", resolve4);
+  await new Promise((resolve6, reject) => {
+    child.once("spawn", resolve6);
     child.once("error", reject);
   });
   return child;
 }
 
-// src/runs/state/client-env.ts
-var kept = new Set(
-  `PATH HOME USER LOGNAME SHELL LANG LANGUAGE TZ TERM COLORTERM NO_COLOR TMPDIR TEMP TMP PWD HOSTNAME CI IS_SANDBOX
-   HTTP_PROXY HTTPS_PROXY ALL_PROXY NO_PROXY http_proxy https_proxy all_proxy no_proxy
-   NODE_EXTRA_CA_CERTS SSL_CERT_FILE SSL_CERT_DIR REQUESTS_CA_BUNDLE CURL_CA_BUNDLE GIT_SSL_CAINFO
-   SSH_AUTH_SOCK SSH_AGENT_PID DBUS_SESSION_BUS_ADDRESS GNUPGHOME DOCKER_HOST KUBECONFIG
-   CLAUDE_CONFIG_DIR CLAUDE_CODE_OAUTH_TOKEN CLAUDE_CODE_TMPDIR CLAUDE_CODE_SHELL CLAUDE_CODE_API_KEY_HELPER_TTL_MS
-   MAX_THINKING_TOKENS MAX_MCP_OUTPUT_TOKENS MCP_TIMEOUT MCP_TOOL_TIMEOUT API_TIMEOUT_MS ENABLE_TOOL_SEARCH
-   GIT_AUTHOR_NAME GIT_AUTHOR_EMAIL GIT_COMMITTER_NAME GIT_COMMITTER_EMAIL GIT_SSH GIT_SSH_COMMAND EMAIL
-   JAVA_HOME GOPATH GOROOT GOBIN CARGO_HOME RUSTUP_HOME NVM_DIR NVM_BIN VOLTA_HOME PNPM_HOME BUN_INSTALL DENO_DIR
-   PYENV_ROOT VIRTUAL_ENV CONDA_PREFIX CONDA_DEFAULT_ENV RBENV_ROOT GEM_HOME ANDROID_HOME ANDROID_SDK_ROOT
-   DEVELOPER_DIR SDKROOT DISPLAY WAYLAND_DISPLAY CLOUD_ML_REGION GOOGLE_APPLICATION_CREDENTIALS GOOGLE_CLOUD_PROJECT`.split(
-    /\s+/
-  )
-);
-var keptFamilies = /^(?:LC_\w+|XDG_\w+|ANTHROPIC_\w+|CLAUDE_CODE_(?:USE|MAX|SKIP|DISABLE|ENABLE)_\w+|DISABLE_\w+|AWS_\w+|VERTEX_\w+|BASH_(?:DEFAULT|MAX)_\w+|GIT_CONFIG_\w+|npm_config_\w+)$/;
-var cleared = /^(?:SESSION_JOURNAL\w*|CLAUDECODE|CLAUDE_PID|CLAUDE_EFFORT|CLAUDE_JOB_DIR|CLAUDE_PROJECT_DIR|CLAUDE_PLUGIN_\w+|CLAUDE_ENV_FILE|AI_AGENT|CLAUDE_CODE_(?:CHILD_SESSION|SESSION_\w+|ENTRYPOINT|EXECPATH|MESSAGING_\w+|CHILD_NOTES_DIR|LAUNCHED_BY_SESSION_IDS|SSE_PORT)|COREPACK_ENABLE_AUTO_PIN|NoDefaultCurrentDirectoryInExePath)$/;
-var runVariable = "SESSION_JOURNAL_RUN";
-function keptVariables(env, names4) {
-  const wanted = new Set(names4);
-  return Object.fromEntries(
-    Object.entries(env).filter((pair) => {
-      const [name, value2] = pair;
-      if (value2 === void 0 || cleared.test(name)) return false;
-      return wanted.has(name) || kept.has(name) || keptFamilies.test(name);
-    })
-  );
-}
-function missingVariables(env, names4) {
-  return names4.filter((name) => env[name] === void 0);
-}
-
 // src/runs/launch/start-runner.ts
-async function startRunner(folder3, { runner }, { env, names: names4 }) {
+async function startRunner(folder3, { runner }, { env, names: names5 }) {
   const { leave } = await startApart({
     program: process.execPath,
     args: [runner, folder3],
     cwd: folder3,
-    env: { ...keptVariables(env, names4), SESSION_JOURNAL_CLAUDE: env.SESSION_JOURNAL_CLAUDE },
+    env: { ...keptVariables(env, names5), SESSION_JOURNAL_CLAUDE: env.SESSION_JOURNAL_CLAUDE },
     stdin: "",
     stdout: "",
     stderr: `${folder3}/runner-errors`
@@ -3204,7 +3255,7 @@ async function startRunner(folder3, { runner }, { env, names: names4 }) {
 }
 
 // src/runs/launch/trust.ts
-var import_node_path20 = require("node:path");
+var import_node_path21 = require("node:path");
 init_failure();
 init_stat();
 init_person();
@@ -3212,7 +3263,7 @@ var fileName2 = "trusted.json";
 var mostBytes3 = 64 * 1024 * 1024;
 function isTrusted(folder3, env) {
   const state = findProjectState(folder3, env);
-  if (state !== void 0 && asRecord(readJson((0, import_node_path20.join)(state, fileName2)))?.trusted === true) return true;
+  if (state !== void 0 && asRecord(readJson((0, import_node_path21.join)(state, fileName2)))?.trusted === true) return true;
   const known4 = clientProjects(env);
   return placesOf(folder3).some((place) => asRecord(known4[place])?.hasTrustDialogAccepted === true);
 }
@@ -3224,31 +3275,31 @@ function assertTrusted(folder3, env) {
   });
 }
 function trustFolder(folder3, env) {
-  writeJson((0, import_node_path20.join)(ensureProjectState(folder3, env), fileName2), { trusted: true, folder: folder3, at: Date.now() });
+  writeJson((0, import_node_path21.join)(ensureProjectState(folder3, env), fileName2), { trusted: true, folder: folder3, at: Date.now() });
 }
 function clientProjects(env) {
   const folder3 = env.CLAUDE_CONFIG_DIR || homeOf(env);
   if (folder3 === void 0) return {};
-  return asRecord(asRecord(readJson((0, import_node_path20.join)(folder3, ".claude.json"), mostBytes3))?.projects) ?? {};
+  return asRecord(asRecord(readJson((0, import_node_path21.join)(folder3, ".claude.json"), mostBytes3))?.projects) ?? {};
 }
 function placesOf(folder3) {
   const real = realPath(folder3);
   const git = findGitFolder(real);
   const common = git === void 0 ? void 0 : repositoryFolder(git);
-  const main = common?.endsWith("/.git") === true ? [(0, import_node_path20.dirname)(common)] : [];
+  const main = common?.endsWith("/.git") === true ? [(0, import_node_path21.dirname)(common)] : [];
   return [real, ...main].flatMap(withParents);
 }
 function withParents(folder3) {
-  const parent = (0, import_node_path20.dirname)(folder3);
+  const parent = (0, import_node_path21.dirname)(folder3);
   return parent === folder3 ? [folder3] : [folder3, ...withParents(parent)];
 }
 
 // src/runs/launch/worktree.ts
-var import_node_path21 = require("node:path");
+var import_node_path22 = require("node:path");
 init_failure();
 init_stat();
 var addMs = 12e4;
-async function makeWorktree(folder3, { name, id }) {
+async function makeWorktree(folder3, wanted) {
   const git = findGitFolder(folder3);
   if (git === void 0) {
     throw new Failure("refused", `"${folder3}" is not in a git repository, so it has no worktrees`, {
@@ -3256,8 +3307,8 @@ async function makeWorktree(folder3, { name, id }) {
     });
   }
   const main = mainWorktree(git) ?? git.top;
-  const branch = await freeName(main, slugOf(name) || `run-${id}`, id);
-  const path = (0, import_node_path21.join)(main, ".claude/worktrees", branch);
+  const branch = await branchOf(main, wanted);
+  const path = (0, import_node_path22.join)(main, ".claude/worktrees", branch);
   const base = (await runGit(folder3, ["rev-parse", "--verify", "HEAD"])).stdout.trim();
   const remarks = await behindUpstream(folder3);
   const added = await runGit(folder3, ["worktree", "add", "--quiet", "-b", branch, path, "HEAD"], {
@@ -3269,16 +3320,31 @@ async function makeWorktree(folder3, { name, id }) {
     });
   }
   const worktree = realPath(path);
-  const cwd = (0, import_node_path21.join)(worktree, (0, import_node_path21.relative)(git.top, folder3));
+  const cwd = (0, import_node_path22.join)(worktree, (0, import_node_path22.relative)(git.top, folder3));
   return { cwd: exists2(cwd) ? cwd : worktree, worktree, worktreeBase: base, remarks };
 }
 function slugOf(name) {
   return name.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 40).replace(/-$/, "");
 }
-async function freeName(main, name, id) {
-  const isTaken2 = exists2((0, import_node_path21.join)(main, ".claude/worktrees", name));
+async function branchOf(main, { name, id, branch }) {
+  if (branch === "") {
+    const own2 = slugOf(name) || `run-${id}`;
+    return await isTaken2(main, own2) ? `${own2}-${id}` : own2;
+  }
+  if (!branchForm.test(branch) || branch.length > 100 || /\.(?:lock)?(?:\/|$)|\.\./.test(branch)) {
+    throw new Failure("misuse", `"${showLine(branch)}" cannot be the name of a worktree`, {
+      hint: "Use letters, digits, dots, dashes and slashes, such as fix-login"
+    });
+  }
+  if (!await isTaken2(main, branch)) return branch;
+  throw new Failure("refused", `There is already a branch or worktree "${branch}"`, {
+    hint: "Choose another name, or work there: --cwd DIR"
+  });
+}
+var branchForm = /^[A-Za-z0-9][\w.-]*(?:\/[A-Za-z0-9][\w.-]*)*$/;
+async function isTaken2(main, name) {
   const branch = await runGit(main, ["rev-parse", "--quiet", "--verify", `refs/heads/${name}`]);
-  return isTaken2 || branch.ok ? `${name}-${id}` : name;
+  return branch.ok || exists2((0, import_node_path22.join)(main, ".claude/worktrees", name));
 }
 async function behindUpstream(folder3) {
   const { ok, stdout } = await runGit(folder3, ["rev-list", "--count", "HEAD..@{upstream}"]);
@@ -3431,32 +3497,32 @@ function signalProcess(seen, signal) {
     return false;
   }
 }
-async function waitUntilGone(seen, waitMs3) {
-  const deadline = performance.now() + waitMs3;
+async function waitUntilGone(seen, waitMs4) {
+  const deadline = performance.now() + waitMs4;
   while (!isGone(seen)) {
     if (performance.now() >= deadline) return false;
-    await new Promise((resolve4) => setTimeout(resolve4, pauseMs2));
+    await new Promise((resolve6) => setTimeout(resolve6, pauseMs2));
   }
   return true;
 }
-async function killAll(find, waitMs3) {
-  const deadline = performance.now() + waitMs3;
+async function killAll(find, waitMs4) {
+  const deadline = performance.now() + waitMs4;
   for (; ; ) {
     const found2 = find();
     if (found2.length === 0) return [];
     for (const seen of found2) signalProcess(seen, "SIGSTOP");
     for (const seen of find()) signalProcess(seen, "SIGKILL");
     if (performance.now() >= deadline) return find();
-    await new Promise((resolve4) => setTimeout(resolve4, pauseMs2));
+    await new Promise((resolve6) => setTimeout(resolve6, pauseMs2));
   }
 }
 
 // src/runs/launch/say.ts
-var import_node_path22 = require("node:path");
+var import_node_path23 = require("node:path");
 init_folders();
 var waitMs2 = 3e4;
 async function whileNoneWrites(folder3, work) {
-  const writers = (0, import_node_path22.join)(folder3, "writers");
+  const writers = (0, import_node_path23.join)(folder3, "writers");
   makeFolder(writers, 448);
   return withLock(writers, { waitMs: waitMs2 }, work);
 }
@@ -3489,7 +3555,7 @@ async function stopClient(folder3, run, patience = usualPatience) {
 }
 
 // src/runs/files/slots.ts
-var import_node_path23 = require("node:path");
+var import_node_path24 = require("node:path");
 init_folders();
 init_seen_process();
 init_person();
@@ -3507,12 +3573,141 @@ function isFree(path) {
 function takenSlots(env) {
   const state = stateDir(env);
   if (state === void 0) return [];
-  const folder3 = (0, import_node_path23.join)(state, folderName);
-  return filesIn(folder3, ending).filter((name) => !isFree((0, import_node_path23.join)(folder3, name))).map((name) => name.slice(0, -ending.length));
+  const folder3 = (0, import_node_path24.join)(state, folderName);
+  return filesIn(folder3, ending).filter((name) => !isFree((0, import_node_path24.join)(folder3, name))).map((name) => name.slice(0, -ending.length));
 }
 function freeSlot(env, run) {
   const state = stateDir(env);
-  if (state !== void 0) removeQuietly((0, import_node_path23.join)(state, folderName, run + ending));
+  if (state !== void 0) removeQuietly((0, import_node_path24.join)(state, folderName, run + ending));
+}
+
+// src/runs/files/snapshots.ts
+var import_node_path26 = require("node:path");
+init_folders();
+init_stat();
+
+// src/io/git/git.ts
+var import_node_path25 = require("node:path");
+init_stat();
+var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
+function findPacked(git, ref) {
+  const lines2 = `
+${findText((0, import_node_path25.join)(git.common, "packed-refs"))?.trim() ?? ""}
+`;
+  const end = lines2.indexOf(` ${ref}
+`);
+  if (end === -1) return "";
+  return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
+}
+function findCommit(git, ref) {
+  const loose = findText((0, import_node_path25.join)(git.common, ref))?.trim();
+  const found2 = loose ?? findPacked(git, ref);
+  return found2 === "" || hash.test(found2) ? found2 : void 0;
+}
+function readHead(git) {
+  const path = (0, import_node_path25.join)(git.own, "HEAD");
+  if (findStat(path)?.isFile() !== true) return void 0;
+  const text3 = findText(path)?.trim() ?? "";
+  if (hash.test(text3)) return { branch: "detached", commit: text3.slice(0, 7) };
+  const branch = /^ref: *refs\/heads\/(\S+)$/u.exec(text3)?.[1];
+  if (branch === void 0 || branch === ".invalid" || branch.includes("..")) return void 0;
+  const commit = findCommit(git, `refs/heads/${branch}`);
+  return commit === void 0 ? void 0 : { branch, commit: commit.slice(0, 7) };
+}
+function readGitHead(cwd) {
+  try {
+    const git = findGitFolder(cwd);
+    return git && readHead(git);
+  } catch {
+    return void 0;
+  }
+}
+async function isIgnored(path) {
+  const folder3 = findGitFolder((0, import_node_path25.dirname)(path));
+  if (folder3 === void 0) return false;
+  const { stdout } = await runGit(
+    folder3.top,
+    ["--no-literal-pathspecs", "check-ignore", "--stdin", "-z", "--verbose", "--non-matching"],
+    { input: `./${(0, import_node_path25.relative)(folder3.top, path)}\0` }
+  );
+  const [rules, , pattern2] = stdout.split("\0");
+  return pattern2 === void 0 || rules !== "" && !pattern2.startsWith("!");
+}
+
+// src/runs/policy/key-file.ts
+var folders = /\/(?:\.git|\.ssh|\.aws|\.azure|\.gnupg|\.kube|\.docker|gcloud|\.password-store)\//;
+var names2 = /^(?:\.env(?:\..+)?|.+\.env|\.envrc|\.netrc|_netrc|\.npmrc|\.pypirc|\.pgpass|\.my\.cnf|\.htpasswd|\.git-credentials|\.vault-token|\.credentials\.json|credentials(?:\.\w+)?|secrets?\.(?:json|ya?ml|toml|env)|service[-_]account.*\.json|id_(?:rsa|dsa|ecdsa|ed25519)(?:_.+)?|.+\.(?:pem|key|p8|p12|pfx|jks|keystore|kdbx|ppk|gpg|asc|tfstate|tfvars))$/;
+var privateKey = /-----BEGIN [A-Z0-9 ]*PRIVATE KEY/;
+function isKeyPath(path) {
+  const small = path.toLowerCase();
+  return folders.test(small) || names2.test(small.slice(small.lastIndexOf("/") + 1));
+}
+function hasPrivateKey(text3) {
+  return privateKey.test(text3);
+}
+
+// src/runs/files/snapshots.ts
+var indexName = "index.jsonl";
+var mostBytes4 = 10 * 1024 * 1024;
+var waitMs3 = 3e4;
+async function keepSnapshots(folder3, run, files) {
+  if (!run.settings.snapshots || files.length === 0) return;
+  const place = pathIn(folder3, "snapshots");
+  try {
+    makeFolder(place, 448);
+    await withLock(place, { waitMs: waitMs3 }, async () => {
+      const known4 = new Set(readIndex2(folder3).map((entry) => textAt(entry, "call")));
+      for (const read of files) {
+        if (known4.has(read.call)) continue;
+        known4.add(read.call);
+        await keepOne(folder3, run, read);
+      }
+    });
+  } catch {
+  }
+}
+function countSnapshots(folder3) {
+  return new Set(readIndex2(folder3).flatMap((entry) => textAt(entry, "sha256") ?? [])).size;
+}
+function readIndex2(folder3) {
+  const text3 = findText((0, import_node_path26.join)(pathIn(folder3, "snapshots"), indexName)) ?? "";
+  return text3.split("\n").map(parseFields).filter((entry) => entry !== void 0);
+}
+async function keepOne(folder3, run, read) {
+  const place = pathIn(folder3, "snapshots");
+  const path = (0, import_node_path26.isAbsolute)(read.path) ? (0, import_node_path26.resolve)(read.path) : (0, import_node_path26.resolve)(run.place.cwd, read.path);
+  const real = realTarget(path);
+  const kept2 = await isSecret(folder3, path, real) ? void 0 : contentOf(real, read);
+  const entry = { call: read.call, path, at: Date.now() };
+  if (kept2 === void 0 || hasPrivateKey(kept2.bytes.toString("latin1"))) return note(place, entry);
+  const { bytes, from } = kept2;
+  const sum = sha256(bytes);
+  const file = (0, import_node_path26.join)(place, sum);
+  if (findStat(file)?.size !== bytes.length) writeFileAtomic(file, bytes, { mode: 384, fsync: false });
+  note(place, { ...entry, sha256: sum, bytes: bytes.length, from });
+}
+async function isSecret(folder3, path, real) {
+  const state = realPath((0, import_node_path26.dirname)((0, import_node_path26.dirname)(projectOf(folder3))));
+  if (isKeyPath(path) || isKeyPath(real) || contains(state, real)) return true;
+  return await isIgnored(path) || real !== path && await isIgnored(real);
+}
+function contentOf(path, { shown, isWhole }) {
+  const given = shown === void 0 ? void 0 : Buffer.from(shown);
+  const asGiven = given === void 0 || given.length > mostBytes4 ? void 0 : { bytes: given, from: "result" };
+  if (isWhole) return asGiven;
+  try {
+    const { bytes, size } = readBytes(path, mostBytes4);
+    return size > mostBytes4 ? asGiven : { bytes, from: "disk" };
+  } catch {
+    return void 0;
+  }
+}
+function note(place, entry) {
+  const path = (0, import_node_path26.join)(place, indexName);
+  const text3 = findText(path) ?? "";
+  const whole = text3.slice(0, text3.lastIndexOf("\n") + 1);
+  appendTexts(path, Buffer.byteLength(whole), [`${JSON.stringify(entry)}
+`]);
 }
 
 // src/runs/policy/exact-json.ts
@@ -3616,7 +3811,7 @@ init_failure();
 init_stat();
 
 // src/runs/questions/approvals.ts
-var import_node_path25 = require("node:path");
+var import_node_path28 = require("node:path");
 init_folders();
 init_leftovers();
 init_owner();
@@ -3659,7 +3854,7 @@ function isOneOf(value2, among) {
 }
 
 // src/runs/questions/key.ts
-var import_node_path24 = require("node:path");
+var import_node_path27 = require("node:path");
 
 // src/io/disk/secret-key.ts
 var import_node_fs21 = require("node:fs");
@@ -3700,10 +3895,10 @@ function isSameSecret(one, other) {
 
 // src/runs/questions/key.ts
 function stateAbove(folder3) {
-  return (0, import_node_path24.dirname)((0, import_node_path24.dirname)((0, import_node_path24.dirname)((0, import_node_path24.dirname)(folder3))));
+  return (0, import_node_path27.dirname)((0, import_node_path27.dirname)((0, import_node_path27.dirname)((0, import_node_path27.dirname)(folder3))));
 }
 function keyPath(folder3) {
-  return (0, import_node_path24.join)(stateAbove(folder3), "approval-key");
+  return (0, import_node_path27.join)(stateAbove(folder3), "approval-key");
 }
 function signDecision(decision, folder3) {
   return { ...decision, mac: signText(signedText(decision), ensureKey(keyPath(folder3))) };
@@ -3714,15 +3909,15 @@ function isGenuine(decision, folder3) {
 }
 
 // src/runs/questions/approvals.ts
-var mostBytes4 = 64 * 1024 * 1024;
+var mostBytes5 = 64 * 1024 * 1024;
 function pathOf(folder3, id, what) {
-  return (0, import_node_path25.join)(folder3, "approvals", `${id}${what}.json`);
+  return (0, import_node_path28.join)(folder3, "approvals", `${id}${what}.json`);
 }
 function listQuestions(folder3) {
-  return filesIn((0, import_node_path25.join)(folder3, "approvals"), ".json").filter((name) => /^[0-9a-f]{8}\.json$/.test(name)).flatMap((name) => findQuestion(folder3, name.slice(0, 8)) ?? []).sort((a, b) => a.question.createdAt - b.question.createdAt);
+  return filesIn((0, import_node_path28.join)(folder3, "approvals"), ".json").filter((name) => /^[0-9a-f]{8}\.json$/.test(name)).flatMap((name) => findQuestion(folder3, name.slice(0, 8)) ?? []).sort((a, b) => a.question.createdAt - b.question.createdAt);
 }
 function findQuestion(folder3, id) {
-  const question = decodeQuestion(readJson(pathOf(folder3, id, ""), mostBytes4));
+  const question = decodeQuestion(readJson(pathOf(folder3, id, ""), mostBytes5));
   if (question?.id !== id) return void 0;
   const decision = findDecision(folder3, question);
   const end = decodeQuestionEnd(readJson(pathOf(folder3, id, ".end")));
@@ -3731,7 +3926,7 @@ function findQuestion(folder3, id) {
 function findDecision(folder3, question) {
   const path = pathOf(folder3, question.id, ".decision");
   if (!exists2(path)) return void 0;
-  const decision = decodeDecision(readJson(path, mostBytes4));
+  const decision = decodeDecision(readJson(path, mostBytes5));
   if (decision !== void 0 && isAbout(decision, question) && isGenuine(decision, folder3)) return decision;
   try {
     renameOver(path, pathOf(folder3, question.id, ".forged"));
@@ -3748,7 +3943,7 @@ function endQuestion(folder3, id, end) {
   return isFirst;
 }
 function parkedPath(folder3) {
-  return (0, import_node_path25.join)(folder3, "approvals", "parked");
+  return (0, import_node_path28.join)(folder3, "approvals", "parked");
 }
 function parkedQuestion(folder3) {
   const holder = readJson(parkedPath(folder3));
@@ -4180,6 +4375,54 @@ function decodeCommand(line2) {
   return { kind: "command", message: textAt(line2, "command_uuid") ?? "", step: textAt(line2, "state") ?? "" };
 }
 
+// src/runs/state/file-reads.ts
+function hearReads(open, said3) {
+  if (said3.kind !== "message") return { open, files: [] };
+  const begun = said3.parts.flatMap(readCall);
+  const now = begun.length === 0 ? open : { ...open, ...Object.fromEntries(begun) };
+  const outcomes = said3.parts.filter((part2) => part2.kind === "outcome");
+  const files = outcomes.flatMap(({ call, text: text3, isError }) => {
+    const read = Object.hasOwn(now, call) ? now[call] : void 0;
+    return read === void 0 || isError ? [] : [fileRead(call, read, text3)];
+  });
+  const done = new Set(outcomes.map(({ call }) => call));
+  return {
+    open: done.size === 0 ? now : Object.fromEntries(Object.entries(now).filter(([call]) => !done.has(call))),
+    files
+  };
+}
+function readCall(part2) {
+  if (part2.kind !== "call" || part2.tool !== "Read") return [];
+  const path = textAt(part2.input, "file_path") ?? "";
+  const isWhole = !["offset", "limit", "pages"].some((name) => (part2.input[name] ?? void 0) !== void 0);
+  return path === "" ? [] : [[part2.call, { path, isWhole }]];
+}
+function fileRead(call, { path, isWhole }, text3) {
+  const rows = numberedRows(text3);
+  if (rows === void 0) return { call, path, shown: void 0, isWhole: false };
+  const { first, lines: lines2 } = rows;
+  const isAll = isWhole && first === 1 && lines2.length < mostLines && !lines2.some(isCut);
+  return { call, path, shown: lines2.join("\n"), isWhole: isAll };
+}
+var mostLines = 2e3;
+var mostCharacters = 2e3;
+function isCut(line2) {
+  return line2.length >= mostCharacters && line2.endsWith("[truncated]");
+}
+function numberedRows(text3) {
+  const first = Number(/^ *(\d+)[\u2192\t]/.exec(text3)?.[1] ?? Number.NaN);
+  if (Number.isNaN(first)) return void 0;
+  const lines2 = [];
+  const rows = text3.split("\n");
+  for (const row of rows) {
+    const [, number2, line2] = /^ *(\d+)[\u2192\t](.*)$/s.exec(row) ?? [];
+    if (Number(number2) !== first + lines2.length) break;
+    lines2.push(line2);
+  }
+  const rest2 = rows.slice(lines2.length).join("\n").trim();
+  return rest2 === "" || rest2.startsWith("<system-reminder>") ? { first, lines: lines2 } : void 0;
+}
+
 // src/runs/state/totals.ts
 var nothingUsed = { costUsd: 0, input: 0, output: 0, cacheRead: 0, cacheWrite: 0 };
 function noFigures(before2 = nothingUsed) {
@@ -4339,13 +4582,15 @@ function beginStream(run, folder3) {
   return {
     heard: nothingHeard,
     telling: beginTelling(run.query, parent?.figures.reported ?? nothingUsed),
+    openReads: {},
     end: 0
   };
 }
 function readStream(folder3, since, screen) {
   const said3 = [];
   const events = [];
-  let { heard, telling, end } = since;
+  const files = [];
+  let { heard, telling, openReads, end } = since;
   try {
     const reading2 = readLines(pathIn(folder3, "raw"), { from: end, isPassed: () => false, headBytes: 0 });
     for (let next = reading2.next(); ; next = reading2.next()) {
@@ -4362,13 +4607,16 @@ function readStream(folder3, since, screen) {
         { ...line2, end: offset + Buffer.byteLength(text3) },
         { screen, now: Date.now() }
       );
+      const reads = hearReads(openReads, line2.said);
       telling = told.telling;
+      openReads = reads.open;
+      files.push(...reads.files);
       events.push(...told.events);
       said3.push(line2.said);
     }
   } catch {
   }
-  return { stream: { heard, telling, end }, said: said3, events };
+  return { stream: { heard, telling, openReads, end }, said: said3, events, files };
 }
 
 // src/runs/runner/finish.ts
@@ -4376,12 +4624,27 @@ function finishRun(folder3, { screen, deciding }) {
   const read = readStream(folder3, beginStream(readRun(folder3), folder3), screen);
   const stderr = screen(findText(pathIn(folder3, "stderr")) ?? "");
   return changeRun(folder3, (run) => {
-    const isAlive = run.client !== void 0 && !isGone(run.client);
+    const isAlive = [run.client, otherRunner(run)].some((seen) => seen !== void 0 && !isGone(seen));
     if (!hasClient(run.state) || isAlive) return { run, found: void 0 };
+    if (wasNeverStarted(run, read.stream.heard)) {
+      const next2 = queuedAgain(run);
+      return { run: next2, found: next2 };
+    }
     deciding();
     const next = endedRun(withFigures(run, read), { heard: read.stream.heard, stderr, screen });
     return { run: next, events: read.events, found: next };
   });
+}
+function otherRunner({ runner }) {
+  return runner?.pid === process.pid ? void 0 : runner;
+}
+function wasNeverStarted({ state, client, intent, failures }, heard) {
+  const isUnseen = client === void 0 && !heard.hasBegun && heard.exit === void 0;
+  return state === "starting" && isUnseen && intent === void 0 && failures === 0;
+}
+function queuedAgain(run) {
+  const freed = { ...run, runner: void 0, failures: run.failures + 1 };
+  return moveRun(freed, { state: "queued", reason: "waits for a free slot", at: Date.now() }) ?? run;
 }
 function endedRun(run, { heard, stderr, screen }) {
   const { result, exit, limitEnds } = heard;
@@ -4417,25 +4680,31 @@ function endWith(run, { state, reason, ...more }) {
 }
 
 // src/runs/runner/queue.ts
-var import_node_path26 = require("node:path");
+var import_node_path29 = require("node:path");
 init_folders();
 init_seen_process();
+init_stat();
 init_person();
 var folderName2 = "queue";
 function fileOf({ id, createdAt }) {
   return `${String(createdAt).padStart(15, "0")}-${id}.json`;
 }
 function enqueue(env, run, folder3) {
-  writeJson((0, import_node_path26.join)(ensureStateDir(env, folderName2), fileOf(run)), { folder: folder3 });
+  writeJson((0, import_node_path29.join)(ensureStateDir(env, folderName2), fileOf(run)), { folder: folder3 });
+}
+function keepQueued(env, run, folder3) {
+  const state = stateDir(env);
+  const isThere = state !== void 0 && exists2((0, import_node_path29.join)(state, folderName2, fileOf(run)));
+  if (!isThere) enqueue(env, run, folder3);
 }
 async function startQueued(hands) {
   const { env, maxRuns, programs: programs2 } = hands;
   const state = stateDir(env);
   if (state === void 0) return;
   let free = maxRuns - takenSlots(env).length;
-  for (const name of filesIn((0, import_node_path26.join)(state, folderName2), ".json")) {
+  for (const name of filesIn((0, import_node_path29.join)(state, folderName2), ".json")) {
     if (free <= 0) return;
-    const path = (0, import_node_path26.join)(state, folderName2, name);
+    const path = (0, import_node_path29.join)(state, folderName2, name);
     const folder3 = asRecord(readJson(path))?.folder;
     const run = typeof folder3 === "string" ? findRun(folder3) : void 0;
     if (typeof folder3 !== "string" || run?.state !== "queued") {
@@ -4451,34 +4720,47 @@ async function startQueued(hands) {
 }
 
 // src/runs/runner/unsettled.ts
-var import_node_path27 = require("node:path");
+var import_node_path30 = require("node:path");
 init_folders();
 init_seen_process();
 var ending2 = ".json";
 function pathOf2(folder3) {
-  return (0, import_node_path27.join)((0, import_node_path27.dirname)(folder3), "unsettled", (0, import_node_path27.basename)(folder3) + ending2);
+  return (0, import_node_path30.join)((0, import_node_path30.dirname)(folder3), "unsettled", (0, import_node_path30.basename)(folder3) + ending2);
 }
 function markUnsettled(folder3) {
   const path = pathOf2(folder3);
-  makeFolder((0, import_node_path27.dirname)(path), 448);
+  makeFolder((0, import_node_path30.dirname)(path), 448);
   writeJson(path, { pid: process.pid, started: processStat(process.pid).started, at: Date.now() });
 }
 function markSettled(folder3) {
   removeQuietly(pathOf2(folder3));
 }
 function unsettledRuns(runs) {
-  return filesIn((0, import_node_path27.join)(runs, "unsettled"), ending2).flatMap((name) => {
-    const { pid, started, at: at2 } = asRecord(readJson((0, import_node_path27.join)(runs, "unsettled", name))) ?? {};
+  return filesIn((0, import_node_path30.join)(runs, "unsettled"), ending2).flatMap((name) => {
+    const { pid, started, at: at2 } = asRecord(readJson((0, import_node_path30.join)(runs, "unsettled", name))) ?? {};
     const isKnown = typeof pid === "number" && typeof started === "string" && typeof at2 === "number";
-    return isKnown && !isGone({ pid, started, at: at2 }) ? [] : [(0, import_node_path27.join)(runs, name.slice(0, -ending2.length))];
+    return isKnown && !isGone({ pid, started, at: at2 }) ? [] : [(0, import_node_path30.join)(runs, name.slice(0, -ending2.length))];
   });
 }
 
 // src/runs/runner/end-run.ts
 async function endRun(folder3, hands) {
-  const deciding = () => markUnsettled(folder3);
+  await keepMissed(folder3, hands);
+  const deciding = () => {
+    removeMcpConfig(folder3);
+    markUnsettled(folder3);
+  };
   const ended2 = await finishRun(folder3, { screen: hands.screen, deciding });
-  if (ended2 !== void 0) await settleRun(folder3, hands);
+  if (ended2 === void 0) return;
+  if (ended2.state !== "queued") return settleRun(folder3, hands);
+  freeSlot(hands.env, ended2.id);
+  enqueue(hands.env, ended2, folder3);
+  await startQueued(hands);
+}
+async function keepMissed(folder3, { screen }) {
+  const run = readRun(folder3);
+  if (!run.settings.snapshots) return;
+  await keepSnapshots(folder3, run, readStream(folder3, beginStream(run, folder3), screen).files);
 }
 async function settleRun(folder3, hands) {
   const run = findRun(folder3);
@@ -4579,7 +4861,8 @@ async function lookAfter(run, folder3, hands) {
   } else if (run.state === "parked") {
     await resumeParked(folder3, hands);
     return;
-  } else if (run.state !== "limited") return;
+  } else if (run.state === "queued") return keepQueued(env, run, folder3);
+  else if (run.state !== "limited") return;
   await startRunner(folder3, programs2, { env, names: run.settings.envNames });
 }
 
@@ -4613,7 +4896,7 @@ async function stopRun(folder3, hands, patience = usualPatience) {
     const run = await settled(folder3, hands);
     const isOver4 = !hasClient(run.state) || left.length > 0 || performance.now() >= deadline;
     if (isOver4) return { run, left, wasEnded: !hasClient(before2.state) };
-    await new Promise((resolve4) => setTimeout(resolve4, pauseMs3));
+    await new Promise((resolve6) => setTimeout(resolve6, pauseMs3));
   }
 }
 async function settled(folder3, hands) {
@@ -4629,8 +4912,9 @@ async function startRun(wish, hands) {
   const { state, day: day3, bind } = wish;
   assertTrusted(wish.run.place.cwd, hands.env);
   findClient(hands.env, hands.outside(wish.run));
+  if (wish.run.settings.mcpConfig !== "") readMcpConfig(wish.run.settings.mcpConfig);
   assertAffordable(wish.run, state, day3);
-  const { run, remarks } = wish.inWorktree ? await inWorktree(wish.run) : { run: wish.run, remarks: [] };
+  const { run, remarks } = await inWorktree(wish);
   const news = broughtNews(run.place.cwd, state);
   const folder3 = createRun(state, run);
   bind(run);
@@ -4641,8 +4925,10 @@ async function begin(run, folder3, { env, programs: programs2 }) {
   enqueue(env, run, folder3);
   await startRunner(folder3, programs2, { env, names: run.settings.envNames });
 }
-async function inWorktree(run) {
-  const { remarks, ...made } = await makeWorktree(run.place.cwd, { name: run.name, id: shortId(run.id) });
+async function inWorktree({ run, worktree }) {
+  if (worktree === void 0) return { run, remarks: [] };
+  const wanted = { name: run.name, id: shortId(run.id), branch: worktree };
+  const { remarks, ...made } = await makeWorktree(run.place.cwd, wanted);
   return { run: { ...run, place: { ...run.place, ...made } }, remarks };
 }
 async function startDraft(state, word2, hands) {
@@ -4674,8 +4960,8 @@ async function runsNamed(state, words2, hands) {
 async function stopThem(state, words2, { hands, patience }) {
   const named2 = await runsNamed(state, words2 === "all" ? [] : words2, hands);
   const live = listRuns(state).filter((row) => !isFinal(row.state) && row.state !== "draft");
-  const folders2 = words2 === "all" ? live.map(({ id }) => runFolder(state, id)) : named2.map(({ folder: folder3 }) => folder3);
-  return Promise.all(folders2.map((folder3) => stopRun(folder3, hands, patience)));
+  const folders3 = words2 === "all" ? live.map(({ id }) => runFolder(state, id)) : named2.map(({ folder: folder3 }) => folder3);
+  return Promise.all(folders3.map((folder3) => stopRun(folder3, hands, patience)));
 }
 async function continuedRun(state, word2, hands) {
   const [{ folder: folder3, run } = { folder: "", run: void 0 }] = await runsNamed(state, [word2], hands);
@@ -4700,7 +4986,7 @@ async function untilOver(folder3, signal, onEvent) {
   const over = new AbortController();
   signal?.addEventListener("abort", () => over.abort(), { once: true });
   const following2 = {
-    around: [(0, import_node_path28.dirname)(folder3)],
+    around: [(0, import_node_path31.dirname)(folder3)],
     folders: () => [folder3],
     since: /* @__PURE__ */ new Map(),
     signal: over.signal
@@ -4734,7 +5020,7 @@ function trustPlace(folder3, env) {
 }
 
 // src/commands/make-run.ts
-var import_node_path47 = require("node:path");
+var import_node_path49 = require("node:path");
 
 // node_modules/uuid/dist-node/stringify.js
 var byteToHex = [];
@@ -4875,7 +5161,7 @@ var settingsFlags = [
   flag("bypass-for", "D", "How long the mode bypass holds (default: 30m; at most 8h)"),
   flag("park-after", "D", "How long a question waits before the run is put away (default: 5m)"),
   { name: "wait-for-limit", takes: "none", about: "If the usage limit is reached, go on once when it ends" },
-  { name: "snapshots", takes: "none", about: "Keep each file that it reads" }
+  { name: "snapshots", takes: "none", about: "Keep each file that it reads, as it was read" }
 ];
 var modes2 = /* @__PURE__ */ new Map([
   ["ask", "ask"],
@@ -4894,7 +5180,7 @@ function hasMoreRights(settings2, usual) {
   const isFreer = [...allow, ...addDirs, ...envNames, mcpConfig].some((one) => one !== "");
   return mode !== "ask" && mode !== "plan" || isDearer || isFreer;
 }
-function readSettings(call, { base, now, resolve: resolve4 }) {
+function readSettings(call, { base, now, resolve: resolve6 }) {
   const mode = readMode(call) ?? base.mode;
   const given = (name) => flagText(call, name);
   const list = (name, otherwise) => hasFlag(call, name) ? flagTexts(call, name).filter((one) => one !== "") : otherwise;
@@ -4908,9 +5194,9 @@ function readSettings(call, { base, now, resolve: resolve4 }) {
     appendSystemPrompt: given("append-system-prompt") ?? base.appendSystemPrompt,
     allow: list("allow", base.allow),
     deny: list("deny", base.deny),
-    addDirs: hasFlag(call, "add-dir") ? flagTexts(call, "add-dir").map(resolve4) : base.addDirs,
+    addDirs: hasFlag(call, "add-dir") ? flagTexts(call, "add-dir").map(resolve6) : base.addDirs,
     envNames: list("env", base.envNames).map(readName),
-    mcpConfig: config === void 0 ? base.mcpConfig : resolve4(config),
+    mcpConfig: config === void 0 ? base.mcpConfig : resolve6(config),
     mode,
     bypassUntil: mode === "bypass" ? readBypass(call, { base, now }) : void 0,
     parkAfterMs: readTime(call, "park-after") ?? base.parkAfterMs,
@@ -4966,7 +5252,7 @@ function misuse2(name, given, expected) {
 }
 
 // src/commands/run-session.ts
-var import_node_path46 = require("node:path");
+var import_node_path48 = require("node:path");
 init_failure();
 
 // src/core/text/pick.ts
@@ -5108,10 +5394,10 @@ function listAll(among) {
 }
 
 // src/journal/conversation/bindings.ts
-var import_node_path35 = require("node:path");
+var import_node_path37 = require("node:path");
 
 // src/io/client/conversation-folder.ts
-var import_node_path29 = require("node:path");
+var import_node_path32 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -5125,7 +5411,7 @@ function isSafeConversation(id) {
 }
 function conversationFolder(env, id) {
   const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path29.join)(state, conversationsFolder, id);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path32.join)(state, conversationsFolder, id);
 }
 function ensureConversationFolder(env, id, events) {
   if (!isSafeConversation(id)) {
@@ -5137,15 +5423,15 @@ function ensureConversationFolder(env, id, events) {
   }
   const path = conversationFolder(env, id);
   if (path !== void 0 && isFolder(path)) {
-    ensureStateDir(env, (0, import_node_path29.join)(conversationsFolder, id));
+    ensureStateDir(env, (0, import_node_path32.join)(conversationsFolder, id));
     return false;
   }
   const all2 = ensureStateDir(env, conversationsFolder);
   sweepLeftoverFolders(all2);
   try {
-    return createFolder((0, import_node_path29.join)(all2, id), Object.fromEntries(events.map((event) => [event, ""])));
+    return createFolder((0, import_node_path32.join)(all2, id), Object.fromEntries(events.map((event) => [event, ""])));
   } catch (error) {
-    throw writeFailure(error, (0, import_node_path29.join)(all2, id));
+    throw writeFailure(error, (0, import_node_path32.join)(all2, id));
   }
 }
 
@@ -5154,52 +5440,13 @@ init_folders();
 init_person();
 
 // src/journal/conversation/journals.ts
-var import_node_path32 = require("node:path");
+var import_node_path34 = require("node:path");
 init_stat();
 
 // src/io/project/ignores.ts
-var import_node_path31 = require("node:path");
+var import_node_path33 = require("node:path");
 init_failure();
 init_stat();
-
-// src/io/git/git.ts
-var import_node_path30 = require("node:path");
-init_stat();
-var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
-function findPacked(git, ref) {
-  const lines2 = `
-${findText((0, import_node_path30.join)(git.common, "packed-refs"))?.trim() ?? ""}
-`;
-  const end = lines2.indexOf(` ${ref}
-`);
-  if (end === -1) return "";
-  return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
-}
-function findCommit(git, ref) {
-  const loose = findText((0, import_node_path30.join)(git.common, ref))?.trim();
-  const found2 = loose ?? findPacked(git, ref);
-  return found2 === "" || hash.test(found2) ? found2 : void 0;
-}
-function readHead(git) {
-  const path = (0, import_node_path30.join)(git.own, "HEAD");
-  if (findStat(path)?.isFile() !== true) return void 0;
-  const text3 = findText(path)?.trim() ?? "";
-  if (hash.test(text3)) return { branch: "detached", commit: text3.slice(0, 7) };
-  const branch = /^ref: *refs\/heads\/(\S+)$/u.exec(text3)?.[1];
-  if (branch === void 0 || branch === ".invalid" || branch.includes("..")) return void 0;
-  const commit = findCommit(git, `refs/heads/${branch}`);
-  return commit === void 0 ? void 0 : { branch, commit: commit.slice(0, 7) };
-}
-function readGitHead(cwd) {
-  try {
-    const git = findGitFolder(cwd);
-    return git && readHead(git);
-  } catch {
-    return void 0;
-  }
-}
-
-// src/io/project/ignores.ts
 var onPurpose = "# private: session-journal init --private\n";
 var hidden = `${onPurpose}*
 `;
@@ -5207,7 +5454,7 @@ function isPrivateOnPurpose(ignores) {
   return /^# ?private\b/m.test(ignores);
 }
 function isPrivate(project) {
-  return isPrivateOnPurpose(findText((0, import_node_path31.join)(project.dir, ".gitignore")) ?? "");
+  return isPrivateOnPurpose(findText((0, import_node_path33.join)(project.dir, ".gitignore")) ?? "");
 }
 
 // src/journal/conversation/journals.ts
@@ -5220,36 +5467,36 @@ function noteJournal(env, conversation, { project, from }) {
   const fresh = [...earlier, describe(projectAt(project, env))].filter(
     (one) => !known4.some((other) => covers(other, one))
   );
-  if (fresh.length > 0) writeJson((0, import_node_path32.join)(folder3, fileName3), { schema: 1, journals: [...known4, ...fresh] });
+  if (fresh.length > 0) writeJson((0, import_node_path34.join)(folder3, fileName3), { schema: 1, journals: [...known4, ...fresh] });
 }
 function covers(one, other) {
   return one.root === other.root && (one.isPrivate || !other.isPrivate);
 }
 function describe(project) {
   const top = worktreeOf(project.root);
-  const place = top === void 0 ? "" : (0, import_node_path32.relative)(top, project.root);
+  const place = top === void 0 ? "" : (0, import_node_path34.relative)(top, project.root);
   return { root: project.root, isPrivate: isPrivate(project), clone: cloneOf(project.root), place };
 }
 function readWorkedOn(env, conversation) {
   const folder3 = conversationFolder(env, conversation);
-  const fields = folder3 === void 0 ? void 0 : asRecord(readJson((0, import_node_path32.join)(folder3, fileName3)));
+  const fields = folder3 === void 0 ? void 0 : asRecord(readJson((0, import_node_path34.join)(folder3, fileName3)));
   const listed = Array.isArray(fields?.journals) ? fields.journals : [];
   return listed.filter((one) => typeof asRecord(one)?.root === "string");
 }
 
 // src/journal/conversation/wanted-events.ts
-var import_node_path34 = require("node:path");
+var import_node_path36 = require("node:path");
 
 // src/io/client/event-files.ts
 var import_node_fs22 = require("node:fs");
-var import_node_path33 = require("node:path");
+var import_node_path35 = require("node:path");
 init_leftovers();
 init_stat();
 function isWantedAlways(folder3, event) {
-  return findStat((0, import_node_path33.join)(folder3, event))?.size === 0;
+  return findStat((0, import_node_path35.join)(folder3, event))?.size === 0;
 }
 function wantAlways(folder3, event) {
-  const path = (0, import_node_path33.join)(folder3, event);
+  const path = (0, import_node_path35.join)(folder3, event);
   try {
     if ((0, import_node_fs22.existsSync)(path)) (0, import_node_fs22.truncateSync)(path);
     else (0, import_node_fs22.writeFileSync)(path, "", { mode: 384, flag: "wx" });
@@ -5258,8 +5505,8 @@ function wantAlways(folder3, event) {
 }
 function wantFromNow(folder3, event, watched) {
   const { paths, beginnings = [], since } = watched;
-  if (paths.some((path) => !(0, import_node_path33.isAbsolute)(path) || /[\r\n]/.test(path))) return;
-  const target = (0, import_node_path33.join)(folder3, event);
+  if (paths.some((path) => !(0, import_node_path35.isAbsolute)(path) || /[\r\n]/.test(path))) return;
+  const target = (0, import_node_path35.join)(folder3, event);
   const beside = temporaryBeside(target);
   try {
     const lines2 = [...paths, ...beginnings].map((line2) => `${line2}
@@ -5296,21 +5543,21 @@ function forgetFormer(env, id) {
 function forget(env, id, kinds) {
   const state = stateDir(env);
   if (state === void 0 || conversationFolder(env, id) === void 0) return;
-  for (const kind of kinds) removeQuietly((0, import_node_path34.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
+  for (const kind of kinds) removeQuietly((0, import_node_path36.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
 }
 
 // src/journal/conversation/bindings.ts
 var fileName4 = "binding.json";
 function bindingPath(env, conversation) {
   const folder3 = conversationFolder(env, conversation);
-  return folder3 === void 0 ? void 0 : (0, import_node_path35.join)(folder3, fileName4);
+  return folder3 === void 0 ? void 0 : (0, import_node_path37.join)(folder3, fileName4);
 }
 function decodeBinding(value2) {
   const fields = asRecord(value2);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project, from } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path35.isAbsolute)(session) || !(0, import_node_path35.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path37.isAbsolute)(session) || !(0, import_node_path37.isAbsolute)(project) || session.includes("\0")) return void 0;
   const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
   return { ...fields, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields.logged) };
 }
@@ -5325,10 +5572,10 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path35.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path37.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function writeBinding(env, conversation, binding) {
-  const path = (0, import_node_path35.join)(wantBound(env, conversation), fileName4);
+  const path = (0, import_node_path37.join)(wantBound(env, conversation), fileName4);
   const before2 = readBinding(env, conversation);
   const isOther2 = before2?.session !== binding.session;
   for (const one of [before2, binding]) if (one !== void 0 && isOther2) noteJournal(env, conversation, one);
@@ -5339,8 +5586,8 @@ function writeBinding(env, conversation, binding) {
 function listBindings(env) {
   const dir = stateDir(env);
   if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path35.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path35.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+  const former = namesIn((0, import_node_path37.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path37.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
     const binding = readBinding(env, conversation);
     return binding === void 0 ? [] : [{ conversation, binding }];
   });
@@ -6118,19 +6365,19 @@ var TAB3 = 9;
 var SPACE3 = 32;
 var BACKTICK2 = 96;
 var TILDE2 = 126;
-var mostLines = 1e3;
-var lines = ordinaryLines(mostLines);
+var mostLines2 = 1e3;
+var lines = ordinaryLines(mostLines2);
 var paragraph = new RegExp(lines, "y");
-var quote = new RegExp(wholeQuote(mostLines), "y");
+var quote = new RegExp(wholeQuote(mostLines2), "y");
 var item = new RegExp(`(?:[-*+]|\\d{1,9}[.)]) (?:\\[[ xX]\\] )?${lines}`, "y");
 function fencePattern(mark2, info) {
   const closing = ` {0,3}\\1${mark2}*[ \\t]*(?=[\\r\\n]|$)`;
-  const inside = `(?:(?!${closing})[^\\r\\n]*\\r?\\n){0,${mostLines}}`;
+  const inside = `(?:(?!${closing})[^\\r\\n]*\\r?\\n){0,${mostLines2}}`;
   return new RegExp(`(${mark2}{3,})(?!${mark2})${info}\\r?\\n${inside}${closing}(?:\\r?\\n|$)`, "y");
 }
 var backticks = fencePattern("`", "[^`\\r\\n]*");
 var tildes = fencePattern("~", "[^\\r\\n]*");
-var blank = new RegExp(`(?:${blankLine}){1,${mostLines}}`, "y");
+var blank = new RegExp(`(?:${blankLine}){1,${mostLines2}}`, "y");
 function leap(text3, from, found2) {
   for (let place = from; ; ) {
     const { at: at2, list } = place;
@@ -6551,8 +6798,8 @@ var escapedOrdered = /^([ \t]*\d{1,9})\\(?=\\*[.)](?:[ \t]|$))/;
 var labels = "\\*\\*[^*]+(?:[:\uFF1A]\\*\\*|\\*\\*[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])|__[^_]+(?:[:\uFF1A]__|__[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])";
 var label2 = new RegExp(`^[ \\t]*(?:${labels})`);
 var escapedLabel = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${labels}))`);
-var names2 = "Key Files|Key Context|Objective|Context|Options|Choice|Rationale|Superseded by|Progress|Current|Blocker";
-var ownLabel = `(?:\\*\\*|__)(?:${names2})(?:\\*\\*|__|(?=[:\uFF1A]))[:\uFF1A](?:\\*\\*|__)?`;
+var names3 = "Key Files|Key Context|Objective|Context|Options|Choice|Rationale|Superseded by|Progress|Current|Blocker";
+var ownLabel = `(?:\\*\\*|__)(?:${names3})(?:\\*\\*|__|(?=[:\uFF1A]))[:\uFF1A](?:\\*\\*|__)?`;
 var insideOwn = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\*${ownLabel})`, "gi");
 var insideEscaped = new RegExp(`(?<=\\S[ \\t]+)\\\\(?=\\\\*${ownLabel})`, "gi");
 var insideBackslash = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\+${ownLabel})`, "gi");
@@ -6950,7 +7197,7 @@ init_failure();
 var stepWords = { what: "step", hint: "session-journal view --progress" };
 
 // src/journal/which-session/find-target.ts
-var import_node_path45 = require("node:path");
+var import_node_path47 = require("node:path");
 init_failure();
 init_stat();
 
@@ -7109,7 +7356,7 @@ function inFile(failure, shown) {
 }
 
 // src/journal/files/sessions.ts
-var import_node_path38 = require("node:path");
+var import_node_path40 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
@@ -7152,7 +7399,7 @@ function isSafeId(id) {
 }
 
 // src/journal/files/known-files.ts
-var import_node_path37 = require("node:path");
+var import_node_path39 = require("node:path");
 init_failure();
 init_stat();
 
@@ -7222,12 +7469,12 @@ var few = 32;
 var tickMs = 2e3;
 var fileName5 = "sessions.json";
 var maxBytes = 16 * 1024 * 1024;
-function openKnown({ project, folders: folders2, count: count3, counting }) {
+function openKnown({ project, folders: folders3, count: count3, counting }) {
   if (count3 < few) return { find: () => void 0, learn: () => {
   }, save: () => {
   } };
   const start2 = Date.now();
-  const path = (0, import_node_path37.join)(project.local, fileName5);
+  const path = (0, import_node_path39.join)(project.local, fileName5);
   const { counting: counted3, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted3;
@@ -7250,7 +7497,7 @@ function openKnown({ project, folders: folders2, count: count3, counting }) {
     },
     save() {
       if (fresh * 30 <= met.size) return;
-      const others = [...old].filter(([file]) => isCounted && !folders2.includes(file.split("/")[0] ?? ""));
+      const others = [...old].filter(([file]) => isCounted && !folders3.includes(file.split("/")[0] ?? ""));
       keep3(project, { counting: counting ?? counted3, files: new Map([...others, ...met]) });
     }
   };
@@ -7260,7 +7507,7 @@ function keep3(project, known4) {
   try {
     const text3 = renderKnown(known4);
     if (text3.length > maxBytes) return;
-    writeFileAtomic((0, import_node_path37.join)(ensureLocal(project), fileName5), text3, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path39.join)(ensureLocal(project), fileName5), text3, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -7271,14 +7518,14 @@ function changedAt({ modified, changed }) {
 // src/journal/files/sessions.ts
 var headBytes = 8 * 1024;
 var longHeadBytes = 320 * 1024;
-async function listSessions(project, folders2 = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
-  const files = folders2.flatMap((folder3) => sessionNames(project, folder3).map((name) => ({ folder: folder3, name })));
-  const known4 = openKnown({ project, folders: folders2, count: files.length, counting });
+async function listSessions(project, folders3 = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
+  const files = folders3.flatMap((folder3) => sessionNames(project, folder3).map((name) => ({ folder: folder3, name })));
+  const known4 = openKnown({ project, folders: folders3, count: files.length, counting });
   const sessions = [];
   const damaged2 = [];
   for (const { folder: folder3, name } of files) {
     const file = `${folder3}/${name}`;
-    const path = `${project.dir}${import_node_path38.sep}${folder3}${import_node_path38.sep}${name}`;
+    const path = `${project.dir}${import_node_path40.sep}${folder3}${import_node_path40.sep}${name}`;
     const seen = known4.find(file, path);
     const found2 = seen ?? await read(project, folder3, name);
     if (found2 === void 0) continue;
@@ -7294,11 +7541,11 @@ async function listSessions(project, folders2 = ["active"], { counting, read } =
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder3) {
-  const dir = (0, import_node_path38.join)(project.dir, folder3);
+  const dir = (0, import_node_path40.join)(project.dir, folder3);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
 async function readSessionFile(project, folder3, name) {
-  const path = (0, import_node_path38.join)(project.dir, folder3, name);
+  const path = (0, import_node_path40.join)(project.dir, folder3, name);
   try {
     let part2 = readPart(path, headBytes);
     if (!part2.whole && !closesHead(part2.text)) part2 = readPart(path, longHeadBytes);
@@ -7316,7 +7563,7 @@ function closesHead(text3) {
   return /\n---[ \t]*\r?\n/.test(text3);
 }
 function shortId2(file) {
-  const base = (0, import_node_path38.basename)(file.name, ".md");
+  const base = (0, import_node_path40.basename)(file.name, ".md");
   const suffix2 = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
   if (suffix2 !== void 0 && base !== file.facts.id) return suffix2;
   return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
@@ -7341,7 +7588,7 @@ function findNamed(wanted, among) {
   const known4 = among.map((one) => ({ one, ...namesOf(one) }));
   const rules = [
     ({ id, base }) => id === name || base === name,
-    (names4) => isTail(name, names4),
+    (names5) => isTail(name, names5),
     ({ shortname }) => shortname === name,
     ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname, ...shortIds2({ id, base, shortname })].some(
       (text3) => text3.startsWith(name)
@@ -7370,7 +7617,7 @@ function isTail(name, { id, base, shortname }) {
 }
 
 // src/io/git/email.ts
-var import_node_path39 = require("node:path");
+var import_node_path41 = require("node:path");
 init_late_builtins();
 var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
 function decodeValue(raw) {
@@ -7412,11 +7659,11 @@ function findEmail(text3) {
 function configFiles2(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path39.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path39.join)(git.own, "config.worktree"), (0, import_node_path39.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path39.join)(home, ".gitconfig"), (0, import_node_path39.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path41.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path41.join)(git.own, "config.worktree"), (0, import_node_path41.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path41.join)(home, ".gitconfig"), (0, import_node_path41.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path39.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path41.isAbsolute);
 }
 function readEmail(cwd, env) {
   const found2 = [];
@@ -7438,7 +7685,7 @@ function readEmail(cwd, env) {
 }
 
 // src/journal/which-session/taken-up.ts
-var import_node_path40 = require("node:path");
+var import_node_path42 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -7446,33 +7693,33 @@ init_stat();
 var folder = "sessions";
 var record = { schema: 1 };
 function readTakenUp(project, env) {
-  const { names: names4, isSaved } = readRecords(project, env);
-  const known4 = new Set(names4);
+  const { names: names5, isSaved } = readRecords(project, env);
+  const known4 = new Set(names5);
   return (file) => {
-    const isKnown = "failure" in file ? hasTail(names4, file.name) : known4.has(recordFile(file.facts.id));
+    const isKnown = "failure" in file ? hasTail(names5, file.name) : known4.has(recordFile(file.facts.id));
     return isKnown || !isSaved && isNew(project, file);
   };
 }
-function hasTail(names4, file) {
+function hasTail(names5, file) {
   const tail = /-([0-9a-f]{6,})\.md$/u.exec(file)?.[1];
-  return tail !== void 0 && names4.some((name) => name.replaceAll("-", "").endsWith(`${tail}.json`));
+  return tail !== void 0 && names5.some((name) => name.replaceAll("-", "").endsWith(`${tail}.json`));
 }
 function readRecords(project, env) {
   const state = findProjectState(project.root, env);
-  const dir = state === void 0 ? void 0 : (0, import_node_path40.join)(state, folder);
+  const dir = state === void 0 ? void 0 : (0, import_node_path42.join)(state, folder);
   if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
-  const names4 = boundFormerly(project, env);
+  const names5 = boundFormerly(project, env);
   try {
-    ensureRecords(project, env, names4);
-    return { names: names4, isSaved: true };
+    ensureRecords(project, env, names5);
+    return { names: names5, isSaved: true };
   } catch (error) {
     if (!isFailure(error)) throw error;
-    return { names: names4, isSaved: false };
+    return { names: names5, isSaved: false };
   }
 }
 function isNew({ root }, { path }) {
   const git = findGitFolder(root);
-  return git !== void 0 && !tracks(git, (0, import_node_path40.relative)(git.top, path).split(import_node_path40.sep).join("/"));
+  return git !== void 0 && !tracks(git, (0, import_node_path42.relative)(git.top, path).split(import_node_path42.sep).join("/"));
 }
 function boundFormerly(project, env) {
   const clone = cloneOf(project.root);
@@ -7483,7 +7730,7 @@ function boundFormerly(project, env) {
   return [...new Set(bound.map(({ id }) => recordFile(id)))];
 }
 function ensureRecords(project, env, first) {
-  const dir = (0, import_node_path40.join)(ensureProjectState(project.root, env), folder);
+  const dir = (0, import_node_path42.join)(ensureProjectState(project.root, env), folder);
   try {
     createFolder(dir, Object.fromEntries(first.map((name) => [name, `${JSON.stringify(record)}
 `])));
@@ -7522,27 +7769,27 @@ function brought(files, project, context) {
 }
 
 // src/journal/which-session/lost-session.ts
-var import_node_path42 = require("node:path");
+var import_node_path44 = require("node:path");
 
 // src/journal/files/other-trees.ts
-var import_node_path41 = require("node:path");
+var import_node_path43 = require("node:path");
 init_folders();
 init_stat();
-var folders = ["active", "archive"];
+var folders2 = ["active", "archive"];
 function otherTrees(project) {
   const git = findGitFolder(project.root);
   if (git === void 0) return [];
   const own2 = realPath(git.top);
-  const way = (0, import_node_path41.relative)(own2, realPath(project.root));
+  const way = (0, import_node_path43.relative)(own2, realPath(project.root));
   return workingTrees(git).filter((top) => top !== own2).map((top) => {
-    const shown = (0, import_node_path41.relative)(project.root, top).split(import_node_path41.sep).join("/");
-    return { top, project: projectAt((0, import_node_path41.join)(top, way)), shown };
+    const shown = (0, import_node_path43.relative)(project.root, top).split(import_node_path43.sep).join("/");
+    return { top, project: projectAt((0, import_node_path43.join)(top, way)), shown };
   });
 }
 async function findCopy(project, { name, id }) {
   const end = /-[0-9a-f]{6,}\.md$/iu.exec(name)?.[0] ?? name;
-  for (const folder3 of folders) {
-    for (const found2 of namesIn((0, import_node_path41.join)(project.dir, folder3), ".md").filter((one) => one.endsWith(end))) {
+  for (const folder3 of folders2) {
+    for (const found2 of namesIn((0, import_node_path43.join)(project.dir, folder3), ".md").filter((one) => one.endsWith(end))) {
       const file = await readSessionFile(project, folder3, found2);
       if (file !== void 0 && !("failure" in file) && file.facts.id === id) return file;
     }
@@ -7569,11 +7816,11 @@ async function findElsewhere(binding, project) {
   return shown;
 }
 function copyOf({ session, id }) {
-  return { name: (0, import_node_path42.basename)(session), id };
+  return { name: (0, import_node_path44.basename)(session), id };
 }
 
 // src/journal/which-session/refusals.ts
-var import_node_path43 = require("node:path");
+var import_node_path45 = require("node:path");
 init_failure();
 
 // src/journal/document/labels.ts
@@ -8415,7 +8662,7 @@ function renderBrought(sessions, command) {
 var repair = "To repair what can be repaired: session-journal doctor --fix. To repair one by hand: session-journal edit NAME";
 var start = "Start one: session-journal init --goal TEXT";
 function handle(file) {
-  return shortId2(file) || (0, import_node_path43.basename)(file.name, ".md");
+  return shortId2(file) || (0, import_node_path45.basename)(file.name, ".md");
 }
 function named(file) {
   return `${showLine(file.facts.shortname)} (${handle(file)})`;
@@ -8429,9 +8676,9 @@ function describe2(file) {
   return { id, shortname, status, owner, file: file.name };
 }
 function severalFailure(wanted, found2) {
-  const names4 = found2.map((file) => (0, import_node_path43.basename)(file.name, ".md"));
+  const names5 = found2.map((file) => (0, import_node_path45.basename)(file.name, ".md"));
   return new Failure("ambiguous", `"${showLine(wanted)}" matches ${found2.length} sessions`, {
-    hint: `Choose one by its file name: ${listSome(names4, 12, " \xB7 ")}`,
+    hint: `Choose one by its file name: ${listSome(names5, 12, " \xB7 ")}`,
     data: { candidates: found2.map(describe2) }
   });
 }
@@ -8480,7 +8727,7 @@ function listNames(files) {
   return listSome(files.map(named), 12);
 }
 function missingFailure({ session }, elsewhere3) {
-  const name = (0, import_node_path43.basename)(session, ".md");
+  const name = (0, import_node_path45.basename)(session, ".md");
   return new Failure(
     "no-session",
     `Cannot find "${name}", the session of this conversation: its file is missing`,
@@ -8510,7 +8757,7 @@ function waysOn(whose) {
 }
 
 // src/journal/which-session/terminal-session.ts
-var import_node_path44 = require("node:path");
+var import_node_path46 = require("node:path");
 init_failure();
 
 // src/io/console/terminal-leader.ts
@@ -8545,7 +8792,7 @@ function readTerminalSession(env, root) {
   return leader === void 0 ? void 0 : readSessions(env, leader)[root];
 }
 function pathOf3(env, { pid }) {
-  return (0, import_node_path44.join)(stateDir(env), folder2, `${pid}.json`);
+  return (0, import_node_path46.join)(stateDir(env), folder2, `${pid}.json`);
 }
 function readSessions(env, leader) {
   const fields = stateDir(env) === void 0 ? void 0 : asRecord(readJson(pathOf3(env, leader)));
@@ -8619,7 +8866,7 @@ async function findBound(context) {
 async function findWhereItWas({ id, session, project: root }) {
   if (!exists2(root)) return void 0;
   const project = projectAt(root);
-  const file = await findRemembered(project, { id, file: (0, import_node_path45.basename)(session) });
+  const file = await findRemembered(project, { id, file: (0, import_node_path47.basename)(session) });
   return file === void 0 ? void 0 : { project, file };
 }
 async function findTerminalTarget(context) {
@@ -8682,8 +8929,8 @@ async function stepOf(wanted, target, context) {
 function bindRun({ conversation, place }, { env }) {
   const { sessionFile, session } = place;
   if (sessionFile === "") return;
-  const project = (0, import_node_path46.dirname)((0, import_node_path46.dirname)((0, import_node_path46.dirname)(sessionFile)));
-  if ((0, import_node_path46.basename)((0, import_node_path46.dirname)((0, import_node_path46.dirname)(sessionFile))) !== ".sessions") return;
+  const project = (0, import_node_path48.dirname)((0, import_node_path48.dirname)((0, import_node_path48.dirname)(sessionFile)));
+  if ((0, import_node_path48.basename)((0, import_node_path48.dirname)((0, import_node_path48.dirname)(sessionFile))) !== ".sessions") return;
   writeBinding(env, conversation, { schema: 1, session: sessionFile, id: session, project });
 }
 
@@ -8724,7 +8971,7 @@ var emptyRun = {
   failures: 0
 };
 function fullPath(given, { cwd, env }) {
-  return (0, import_node_path47.resolve)(cwd, given.replace(/^~(?=\/|$)/, homeOf(env) ?? "~"));
+  return (0, import_node_path49.resolve)(cwd, given.replace(/^~(?=\/|$)/, homeOf(env) ?? "~"));
 }
 function folderOf(call, context, parent) {
   const given = flagText(call, "cwd");
@@ -8806,30 +9053,30 @@ function leftReply(run, begun) {
 
 // src/commands/run-hands.ts
 var import_node_os = require("node:os");
-var import_node_path52 = require("node:path");
+var import_node_path54 = require("node:path");
 
 // src/io/client/own-plugin.ts
-var import_node_path49 = require("node:path");
+var import_node_path51 = require("node:path");
 
 // src/io/transcripts/client-folders.ts
-var import_node_path48 = require("node:path");
+var import_node_path50 = require("node:path");
 init_folders();
 init_stat();
 init_person();
 function clientFolders(env, others = []) {
   const home = homeOf(env);
-  const under = home === void 0 ? [] : [(0, import_node_path48.join)(home, ".claude")];
+  const under = home === void 0 ? [] : [(0, import_node_path50.join)(home, ".claude")];
   const given = env.CLAUDE_CONFIG_DIR;
-  const own2 = given !== void 0 && (0, import_node_path48.isAbsolute)(given) ? [given] : [];
+  const own2 = given !== void 0 && (0, import_node_path50.isAbsolute)(given) ? [given] : [];
   const more = others.map((path) => home === void 0 ? path : path.replace(/^~(?=\/|$)/, home));
-  return [.../* @__PURE__ */ new Set([...own2, ...under, ...more.filter(import_node_path48.isAbsolute)])];
+  return [.../* @__PURE__ */ new Set([...own2, ...under, ...more.filter(import_node_path50.isAbsolute)])];
 }
 
 // src/io/client/own-plugin.ts
 var settingsFiles = [".claude/settings.json", ".claude/settings.local.json"];
 function hasPlugin(folder3, env) {
   const [own2 = ""] = clientFolders(env);
-  const paths = [(0, import_node_path49.join)(own2, "settings.json"), ...settingsFiles.map((name) => (0, import_node_path49.join)(folder3, name))];
+  const paths = [(0, import_node_path51.join)(own2, "settings.json"), ...settingsFiles.map((name) => (0, import_node_path51.join)(folder3, name))];
   return paths.some((path) => {
     const enabled = asRecord(asRecord(readJson(path))?.enabledPlugins) ?? {};
     return Object.entries(enabled).some(
@@ -8838,8 +9085,8 @@ function hasPlugin(folder3, env) {
   });
 }
 function pluginHooks({ templates }) {
-  const root = (0, import_node_path49.dirname)(templates);
-  const hooks = asRecord(asRecord(readJson((0, import_node_path49.join)(root, "hooks", "hooks.json")))?.hooks) ?? {};
+  const root = (0, import_node_path51.dirname)(templates);
+  const hooks = asRecord(asRecord(readJson((0, import_node_path51.join)(root, "hooks", "hooks.json")))?.hooks) ?? {};
   return Object.fromEntries(
     Object.entries(hooks).map(([event, groups]) => [
       event,
@@ -8869,19 +9116,19 @@ function projectTrees(cwd) {
 var beginning = 64 * 1024;
 
 // src/commands/run-journal.ts
-var import_node_path51 = require("node:path");
+var import_node_path53 = require("node:path");
 init_stat();
 
 // src/io/process/run-own.ts
-var import_node_path50 = require("node:path");
+var import_node_path52 = require("node:path");
 init_late_builtins();
 var longestMs = 12e4;
 function runOwn({ words: words2, input, cwd, env, templates }) {
-  const program = (0, import_node_path50.join)((0, import_node_path50.dirname)(templates), "dist", "cli.cjs");
+  const program = (0, import_node_path52.join)((0, import_node_path52.dirname)(templates), "dist", "cli.cjs");
   const options = { cwd, env, timeout: longestMs, windowsHide: true };
-  return new Promise((resolve4) => {
+  return new Promise((resolve6) => {
     const child = childProcess().execFile(process.execPath, [program, ...words2], options, (error) => {
-      resolve4(error === null);
+      resolve6(error === null);
     });
     child.stdin?.on("error", () => void 0);
     child.stdin?.end(input);
@@ -8928,12 +9175,12 @@ function figuresOf2({ figures, startedAt, end }, hasCost) {
 // src/commands/run-journal.ts
 async function logRun(run, folder3, context) {
   const { sessionFile, session } = run.place;
-  const mark2 = (0, import_node_path51.join)(folder3, "logged");
+  const mark2 = (0, import_node_path53.join)(folder3, "logged");
   const line2 = journalLine(run, readConfig(void 0, context.env).runs.costInJournal);
   if (line2 === void 0 || exists2(mark2) || !exists2(sessionFile)) return;
   if (!(findText(sessionFile) ?? "").includes(line2.text)) {
     const lines2 = [`${line2.kind}: ${line2.text}`, ...line2.ticked === "" ? [] : [`done: ${line2.ticked}`]];
-    const cwd = (0, import_node_path51.dirname)((0, import_node_path51.dirname)((0, import_node_path51.dirname)(sessionFile)));
+    const cwd = (0, import_node_path53.dirname)((0, import_node_path53.dirname)((0, import_node_path53.dirname)(sessionFile)));
     const env = { ...keptVariables(context.env, []), SESSION_JOURNAL: "0" };
     const words2 = ["log", "--stdin", "--session", session];
     const { templates } = context;
@@ -8955,10 +9202,10 @@ async function textScreen({ cwd, env }) {
 // src/commands/run-hands.ts
 async function runHands(context) {
   const { env, templates } = context;
-  const dist = (0, import_node_path52.join)((0, import_node_path52.dirname)(templates), "dist");
+  const dist = (0, import_node_path54.join)((0, import_node_path54.dirname)(templates), "dist");
   return {
     env,
-    programs: { runner: (0, import_node_path52.join)(dist, "runner.cjs"), hook: (0, import_node_path52.join)(dist, "run-hook.cjs") },
+    programs: { runner: (0, import_node_path54.join)(dist, "runner.cjs"), hook: (0, import_node_path54.join)(dist, "run-hook.cjs") },
     maxRuns: readConfig(void 0, env).runs.maxRuns ?? (0, import_node_os.availableParallelism)(),
     screen: await textScreen(context),
     outside: ({ place }) => projectTrees(place.cwd),
@@ -8971,12 +9218,12 @@ async function runHands(context) {
 init_failure();
 
 // src/runs/files/remove-old-runs.ts
-var import_node_path53 = require("node:path");
+var import_node_path55 = require("node:path");
 init_folders();
 init_stat();
 var day2 = 24 * 60 * 6e4;
 function removeOldRuns(projectState, { keepDays, keepRawDays, now }) {
-  const mark2 = (0, import_node_path53.join)(runsFolder(projectState), "swept");
+  const mark2 = (0, import_node_path55.join)(runsFolder(projectState), "swept");
   const last = findStamp(mark2)?.modified;
   if (last !== void 0 && Math.abs(now - last) < day2) return;
   try {
@@ -8992,15 +9239,15 @@ function removeOldRuns(projectState, { keepDays, keepRawDays, now }) {
   }
 }
 function removeOldQuestions(projectState, before2) {
-  const asked = (0, import_node_path53.join)(projectState, "asked");
-  for (const folder3 of foldersIn(asked).map((name) => (0, import_node_path53.join)(asked, name))) {
+  const asked = (0, import_node_path55.join)(projectState, "asked");
+  for (const folder3 of foldersIn(asked).map((name) => (0, import_node_path55.join)(asked, name))) {
     const last = findStamp(pathIn(folder3, "approvals"))?.modified;
     if (last !== void 0 && last < before2) removeFolder(folder3);
   }
 }
 function removeRaw(folder3) {
   for (const what of ["raw", "stderr", "input", "settings"]) removeQuietly(pathIn(folder3, what));
-  for (const what of ["snapshots", "approvals"]) removeFolder(pathIn(folder3, what));
+  for (const what of ["snapshots", "approvals", "mcp"]) removeFolder(pathIn(folder3, what));
 }
 
 // src/runs/view/change-known.ts
@@ -9236,7 +9483,7 @@ function moneyText({ costUsd, isPartial }) {
   const digits = costUsd > 0 && costUsd < 0.1 ? 4 : 2;
   return `${isPartial ? "~" : ""}$${costUsd.toFixed(digits)}`;
 }
-function renderRun(run, pending, showing) {
+function renderRun(run, { pending, snapshots }, showing) {
   const { settings: settings2, place, end } = run;
   const state = stateText({ ...run, bypassUntil: settings2.bypassUntil }, showing);
   const rows = [
@@ -9257,6 +9504,7 @@ function renderRun(run, pending, showing) {
     ["Time", timeText(run, showing)],
     ["Cost", costText(run)],
     ["Tokens", tokensText(run.figures)],
+    ["Snapshots", snapshots === 0 ? "" : `${counted2(snapshots, "content")} of files that it read`],
     ["Denied", (end?.denials ?? []).map(showLine).join(", ")],
     ["Error", end === void 0 ? "" : showLine(end.error)]
   ];
@@ -9305,7 +9553,7 @@ function renderEvent({ type, at: at2, data }, { kind, format }) {
   switch (type) {
     case "run.message":
       return said2(
-        `${names3[text3("by")] ?? text3("by")}${data.thinking === true ? " thinks" : ""}${below2}`,
+        `${names4[text3("by")] ?? text3("by")}${data.thinking === true ? " thinks" : ""}${below2}`,
         text3("text"),
         kind
       );
@@ -9323,7 +9571,7 @@ function renderEvent({ type, at: at2, data }, { kind, format }) {
       return "";
   }
 }
-var names3 = { person: "You", claude: "Claude", client: "Claude Code" };
+var names4 = { person: "You", claude: "Claude", client: "Claude Code" };
 function said2(who, text3, kind) {
   const shown = showText(text3);
   return kind === "md" ? `### ${showLine(who)}
@@ -9363,7 +9611,7 @@ function lineOf3(type, data) {
 }
 
 // src/runs/view/run-data.ts
-function runData(run, pending) {
+function runData(run, { pending, snapshots }) {
   const { place, settings: settings2, figures, end } = run;
   return {
     id: run.id,
@@ -9396,6 +9644,7 @@ function runData(run, pending) {
     error: end?.error ?? "",
     permission_denials: end?.denials ?? [],
     pending,
+    snapshots,
     archived: run.isArchived,
     untrusted: true
   };
@@ -9483,7 +9732,7 @@ function runLines(rows, showing) {
 function runsData(rows) {
   return rows.flatMap(({ folder: folder3 }) => {
     const run = findRun(folder3);
-    return run === void 0 ? [] : [runData(run, pendingOf(folder3))];
+    return run === void 0 ? [] : [runData(run, besideRun(folder3))];
   });
 }
 function runFolders(projects) {
@@ -9498,11 +9747,11 @@ function costOf(projects, since) {
   );
 }
 function runShown({ run, folder: folder3 }, showing) {
-  const pending = pendingOf(folder3);
-  return { text: renderRun(run, pending, showing), data: runData(run, pending) };
+  const beside = besideRun(folder3);
+  return { text: renderRun(run, beside, showing), data: runData(run, beside) };
 }
-function pendingOf(folder3) {
-  return waitingIn(folder3).map(({ id }) => id);
+function besideRun(folder3) {
+  return { pending: waitingIn(folder3).map(({ id }) => id), snapshots: countSnapshots(folder3) };
 }
 function waitingQuestions(rows) {
   return rows.filter(({ row }) => !isFinal(row.state)).flatMap(({ row, folder: folder3 }) => waitingIn(folder3).map((question) => ({ question, run: row.name }))).sort((a, b) => a.question.createdAt - b.question.createdAt).map(({ question: { id, tool, input }, run }) => ({ id, run, call: `${tool} ${targetOf2(input)}` }));
@@ -9574,7 +9823,13 @@ var runCommand = {
         about: "The folder that it works in"
       },
       { name: "mkdir", takes: "none", about: "Make that folder if it does not exist" },
-      { name: "worktree", takes: "none", about: "Work in a new git worktree, on a branch of its name" },
+      {
+        name: "worktree",
+        takes: "maybe",
+        isOneWord: true,
+        placeholder: "NAME",
+        about: "Work in a new git worktree, on a branch of this name (default: from the name of the run)"
+      },
       { name: "draft", takes: "none", about: "Only keep it, until: session-journal runs start RUN" },
       ...settingsFlags,
       { name: "wait", takes: "none", about: "Wait until it has ended, and exit with 0 only if it completed" },
@@ -9600,8 +9855,8 @@ async function runRun(call, context) {
   }
   const state = ensureProjectState(runsRoot(wanted.place), context.env);
   const bind = (made) => bindRun(made, context);
-  const inWorktree2 = hasFlag(call, "worktree");
-  const begun = await startRun({ run: wanted, state, inWorktree: inWorktree2, day: dayBudget(context), bind }, hands);
+  const worktree = flagText(call, "worktree")?.trim();
+  const begun = await startRun({ run: wanted, state, worktree, day: dayBudget(context), bind }, hands);
   const reply = begunReply(begun.run, begun.remarks);
   const isWaiting = hasFlag(call, "wait") || hasFlag(call, "follow");
   if (begun.run.state === "draft" || !isWaiting) return reply;
@@ -9649,7 +9904,7 @@ function followRuns(projectStates, wish) {
       known4.set(runFolder(state, row.id), begin3(runFolder(state, row.id), row, wish));
   }
   const clock = { lookedAt: Date.now() };
-  const folders2 = () => {
+  const folders3 = () => {
     for (const state of projectStates) addNew(known4, state, wish);
     const isTime2 = Date.now() - clock.lookedAt >= restMs;
     if (isTime2) clock.lookedAt = Date.now();
@@ -9664,7 +9919,7 @@ function followRuns(projectStates, wish) {
     const run = known4.get(folder3);
     return run === "passed" ? void 0 : run;
   };
-  return { folders: folders2, find };
+  return { folders: folders3, find };
 }
 function begin3(folder3, row, { isWanted: isWanted3, fromBeginning }) {
   if (!isWanted3(row)) return "passed";
@@ -10021,8 +10276,8 @@ function replyOf(rows, most3, { call, context }) {
   return { text: [text3, ...more].join("\n"), data, isForeign: some.length > 0 };
 }
 async function listFolders(call, context) {
-  const folders2 = runFolders(projectsMeant(context, hasFlag(call, "all-projects")));
-  const rows = folders2.map(({ path, runs, lastAt }) => [
+  const folders3 = runFolders(projectsMeant(context, hasFlag(call, "all-projects")));
+  const rows = folders3.map(({ path, runs, lastAt }) => [
     showLine(path),
     String(runs),
     shownTime(lastAt, context)
@@ -10033,12 +10288,12 @@ async function listFolders(call, context) {
     { title: "LAST" }
   ];
   const text3 = rows.length === 0 ? "No runs have worked here yet" : renderTable(rows, columns2, context.terminal?.columns);
-  const data = folders2.map(({ path, runs, lastAt }) => ({ path, runs, last_at: formatInstant(lastAt) }));
+  const data = folders3.map(({ path, runs, lastAt }) => ({ path, runs, last_at: formatInstant(lastAt) }));
   return { text: text3, data: { folders: data } };
 }
 
 // src/runs/view/approvals.ts
-var import_node_path54 = require("node:path");
+var import_node_path56 = require("node:path");
 init_failure();
 init_folders();
 
@@ -10307,10 +10562,10 @@ function listApprovals(states2, all2) {
 }
 function foldersOf2(state, all2) {
   const runs = all2 ? listRuns(state) : listLiveRuns(state);
-  const asked = (0, import_node_path54.join)(state, "asked");
+  const asked = (0, import_node_path56.join)(state, "asked");
   return [
     ...runs.map(({ id }) => runFolder(state, id)),
-    ...foldersIn(asked).map((name) => (0, import_node_path54.join)(asked, name))
+    ...foldersIn(asked).map((name) => (0, import_node_path56.join)(asked, name))
   ];
 }
 function findApproval(among, word2) {
@@ -10501,8 +10756,8 @@ function modeIn({ given }) {
   return given.find(({ name }) => name === "permission-mode")?.text;
 }
 async function setModeIn(call, folder3, context) {
-  const names4 = ["permission-mode", "bypass-for", "and-pending"];
-  if (!names4.some((name) => hasFlag(call, name))) return "";
+  const names5 = ["permission-mode", "bypass-for", "and-pending"];
+  if (!names5.some((name) => hasFlag(call, name))) return "";
   const base = readRun(folder3).settings;
   const now = context.now().getTime();
   const { mode, bypassUntil } = readSettings(call, { base, now, resolve: (path) => path });
@@ -10691,7 +10946,7 @@ async function runsOverview(context) {
       hint: `session-journal approve ${id} \xB7 session-journal deny ${id} --reason TEXT`
     })),
     lines: [...runLines(shown, showing), ...left > 0 ? [`\u2026 and ${left} more`] : []],
-    data: runsData(shown)
+    data: runsData(open)
   };
 }
 function concerns({ state, since }, now) {
@@ -10726,7 +10981,7 @@ function liveRuns(env) {
 }
 
 // src/commands/trust.ts
-var import_node_path55 = require("node:path");
+var import_node_path57 = require("node:path");
 init_failure();
 init_stat();
 var trustCommand = {
@@ -10740,7 +10995,7 @@ var trustCommand = {
   run: runTrust
 };
 async function runTrust(call, context) {
-  const folder3 = (0, import_node_path55.resolve)(context.cwd, call.bare[0] ?? ".");
+  const folder3 = (0, import_node_path57.resolve)(context.cwd, call.bare[0] ?? ".");
   if (!leadsToFolder(folder3)) {
     throw new Failure("not-found", `"${folder3}" is not a folder`, { hint: "Give one that exists" });
   }

@@ -524,7 +524,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path14.join)(state, "code", [part, run, "19438edb5d8f", process.version, process.arch].join("_"));
+  return (0, import_node_path14.join)(state, "code", [part, run, "a3fa8a999dea", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -1118,8 +1118,8 @@ var import_node_path10 = require("node:path");
 
 // src/io/disk/sha256.ts
 init_late_builtins();
-function sha256(text) {
-  return cryptography().createHash("sha256").update(text).digest("hex");
+function sha256(content) {
+  return cryptography().createHash("sha256").update(content).digest("hex");
 }
 
 // src/io/project/local-folder.ts
@@ -4578,12 +4578,12 @@ function labelOf({ name }) {
 // src/core/calls/call-words.ts
 var plainWord = /^[\w@%+=:,./-]+$/;
 function renderCall(verb, { given, bare, command = [] }) {
+  const isDoubtful = bare.some((word2) => word2.startsWith("-"));
   const flags = given.flatMap((flag) => {
     const label3 = labelOf(flag);
     if (flag.text === "") return [label3];
-    return flag.text.startsWith("-") ? [`${label3}=${flag.text}`] : [label3, flag.text];
+    return isDoubtful || flag.text.startsWith("-") ? [`${label3}=${flag.text}`] : [label3, flag.text];
   });
-  const isDoubtful = bare.some((word2) => word2.startsWith("-"));
   const plain2 = isDoubtful ? [...flags, "--", ...bare] : [...bare, ...flags];
   const words = command.length === 0 ? plain2 : [...plain2, "--", ...command];
   return ["session-journal", verb, ...words].map(quoteWord).join(" ");
@@ -4611,7 +4611,9 @@ init_person();
 var import_node_fs12 = require("node:fs");
 init_seen_process();
 function isClientProgram(pid) {
-  return commandLine(pid).slice(0, 2).some(
+  const words = commandLine(pid);
+  const begin2 = /(?:^|[\\/])env$/.test(words[0] ?? "") ? 1 : 0;
+  return words.slice(begin2, begin2 + 2).some(
     (word2) => /(?:^|[\\/])claude(?:\.exe)?$|@anthropic-ai[\\/]claude-code|[\\/]claude[\\/]versions[\\/]/.test(word2)
   );
 }

@@ -501,7 +501,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs8.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path6.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path6.join)(state, "code", [part, run, "19438edb5d8f", process.version, process.arch].join("_"));
+  return (0, import_node_path6.join)(state, "code", [part, run, "a3fa8a999dea", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -695,12 +695,12 @@ function misuse(message, hint) {
 // src/core/calls/call-words.ts
 var plainWord = /^[\w@%+=:,./-]+$/;
 function renderCall(verb, { given, bare, command = [] }) {
+  const isDoubtful = bare.some((word) => word.startsWith("-"));
   const flags = given.flatMap((flag) => {
     const label2 = labelOf(flag);
     if (flag.text === "") return [label2];
-    return flag.text.startsWith("-") ? [`${label2}=${flag.text}`] : [label2, flag.text];
+    return isDoubtful || flag.text.startsWith("-") ? [`${label2}=${flag.text}`] : [label2, flag.text];
   });
-  const isDoubtful = bare.some((word) => word.startsWith("-"));
   const plain2 = isDoubtful ? [...flags, "--", ...bare] : [...bare, ...flags];
   const words3 = command.length === 0 ? plain2 : [...plain2, "--", ...command];
   return ["session-journal", verb, ...words3].map(quoteWord).join(" ");
@@ -840,7 +840,9 @@ init_person();
 var import_node_fs7 = require("node:fs");
 init_seen_process();
 function isClientProgram(pid) {
-  return commandLine(pid).slice(0, 2).some(
+  const words3 = commandLine(pid);
+  const begin = /(?:^|[\\/])env$/.test(words3[0] ?? "") ? 1 : 0;
+  return words3.slice(begin, begin + 2).some(
     (word) => /(?:^|[\\/])claude(?:\.exe)?$|@anthropic-ai[\\/]claude-code|[\\/]claude[\\/]versions[\\/]/.test(word)
   );
 }

@@ -2,7 +2,8 @@
 # by way of compact.sh). It decides in plain shell whether the hook program is needed, because starting Node takes 20
 # times as long.
 #   UserPromptExpansion, PreToolUse   always needed: the client sends these only for our commands
-#   PermissionRequest                 needed in every interactive conversation: the client shows its dialog meanwhile
+#   PermissionRequest                 needed where the person may have turned on `approvals: everywhere`, and not in a run:
+#                                     the client shows its dialog meanwhile
 #   BeforeBash                        PreToolUse for any Bash line, as below; but never needed for our commands
 #   AfterBash                         PostToolUse of the Bash tool; also needed if the client says that the command
 #                                     changed files, and the conversation wants to know that (the file CommandEdits)
@@ -12,8 +13,7 @@
 #                                     needed. A file with one path per line: needed if one of the paths is newer than
 #                                     the file, or if the event is a prompt that may ask to continue, or a Bash line
 #                                     that begins with a line of the file
-#   PermissionRequest, Notification, StopFailure
-#                                     never needed: inside a terminal of ours, note.sh notes them, as it does other events
+#   Notification, StopFailure         never needed: inside a terminal of ours, note.sh notes them, as it does other events
 #   any other conversation            needed if there is a .sessions folder in the working directory or above it, or if
 #                                     the client was in a project before (`/clear` passes that on); never before or
 #                                     after a tool call
@@ -69,6 +69,23 @@ may_be_project() {
   done
 }
 
+# Succeeds if a file has the word that lets dialogs be answered from elsewhere. The program reads it exactly.
+says_everywhere() {
+  [ -r "$1" ] || return 1
+  while IFS= read -r setting || [ -n "$setting" ]; do
+    case $setting in *everywhere*) return 0 ;; esac
+  done <"$1"
+  return 1
+}
+
+# Succeeds if the person, or an organisation, may have turned that on.
+may_answer_dialogs() {
+  case ${XDG_CONFIG_HOME:-} in /*) config=$XDG_CONFIG_HOME ;; *) config=${HOME:-}/.config ;; esac
+  says_everywhere "$config/session-journal/config.json" ||
+    says_everywhere /etc/session-journal/config.json ||
+    says_everywhere '/Library/Application Support/session-journal/config.json'
+}
+
 if [ -n "${SESSION_JOURNAL_TERM:-}" ] && [ -n "$state" ]; then . "${CLAUDE_PLUGIN_ROOT}/hooks/note.sh"; fi
 
 program=hook.cjs
@@ -76,7 +93,7 @@ case $event in
   Notification | StopFailure) exit 0 ;;
   UserPromptExpansion | PreToolUse) ;;
   PermissionRequest)
-    if [ -n "${SESSION_JOURNAL_RUN:-}" ]; then exit 0; fi
+    if [ -n "${SESSION_JOURNAL_RUN:-}" ] || ! may_answer_dialogs; then exit 0; fi
     program=run-hook.cjs
     ;;
   *)

@@ -110,3 +110,14 @@ test.each<[string, Readonly<Record<string, string | undefined>>]>([
   }
   expect(existsSync(statePath(project, 'agents'))).toBe(false);
 });
+
+test.each([
+  ['asks for it', '{ "approvals":\n "everywhere" }', true],
+  ['does not', '{"approvals": "runs"}', false],
+])('a dialog starts Node only where the configuration %s', async (_, text, isStarted) => {
+  const { project, happen } = inTerminal();
+  const folder = join(project.env.XDG_CONFIG_HOME as string, 'session-journal');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'config.json'), text);
+  expect(await happen('PermissionRequest', { tool_name: 'Bash' })).toBe(isStarted);
+});

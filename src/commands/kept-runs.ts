@@ -4,7 +4,7 @@ import type { Context } from '../io/project/context.ts';
 import type { Project } from '../io/project/project.ts';
 import { knownClones } from '../io/project/project-state.ts';
 import type { AutomaticThing } from '../journal/doctor/automatic-things.ts';
-import { type PlacedRow, wantedRuns } from '../runs/view/known-runs.ts';
+import { listedRuns, type PlacedRow, wantedRuns } from '../runs/view/known-runs.ts';
 
 /** Returns the rows of `settings` and `doctor --privacy` about runs. */
 export function runThings(project: Project | undefined, { env }: Context): AutomaticThing[] {
@@ -32,5 +32,5 @@ const atWork: readonly string[] = ['starting', 'running', 'waiting', 'interrupti
 /** Returns the runs of all projects that have a client, as far as is written down. */
 export function liveRuns(env: Context['env']): PlacedRow[] {
   const wish = { all: true, session: '', state: undefined };
-  return wantedRuns(knownClones(env), wish).filter(({ row }) => atWork.includes(row.state));
+  return wantedRuns(listedRuns(knownClones(env)), wish).filter(({ row }) => atWork.includes(row.state));
 }

@@ -33,7 +33,7 @@ export const settingsFlags: readonly FlagSpec[] = [
   flag('bypass-for', 'D', 'How long the mode bypass holds (default: 30m; at most 8h)'),
   flag('park-after', 'D', 'How long a question waits before the run is put away (default: 5m)'),
   { name: 'wait-for-limit', takes: 'none', about: 'If the usage limit is reached, go on once when it ends' },
-  { name: 'snapshots', takes: 'none', about: 'Keep each file that it reads' },
+  { name: 'snapshots', takes: 'none', about: 'Keep each file that it reads, as it was read' },
 ];
 
 const modes: ReadonlyMap<string, RunMode> = new Map([

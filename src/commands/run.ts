@@ -52,7 +52,13 @@ export const runCommand: Command = {
         about: 'The folder that it works in',
       },
       { name: 'mkdir', takes: 'none', about: 'Make that folder if it does not exist' },
-      { name: 'worktree', takes: 'none', about: 'Work in a new git worktree, on a branch of its name' },
+      {
+        name: 'worktree',
+        takes: 'maybe',
+        isOneWord: true,
+        placeholder: 'NAME',
+        about: 'Work in a new git worktree, on a branch of this name (default: from the name of the run)',
+      },
       { name: 'draft', takes: 'none', about: 'Only keep it, until: session-journal runs start RUN' },
       ...settingsFlags,
       { name: 'wait', takes: 'none', about: 'Wait until it has ended, and exit with 0 only if it completed' },
@@ -82,8 +88,8 @@ async function runRun(call: Call, context: Context): Promise<Reply> {
   }
   const state = ensureProjectState(runsRoot(wanted.place), context.env);
   const bind = (made: Run): void => bindRun(made, context);
-  const inWorktree = hasFlag(call, 'worktree');
-  const begun = await startRun({ run: wanted, state, inWorktree, day: dayBudget(context), bind }, hands);
+  const worktree = flagText(call, 'worktree')?.trim();
+  const begun = await startRun({ run: wanted, state, worktree, day: dayBudget(context), bind }, hands);
   const reply = begunReply(begun.run, begun.remarks);
   const isWaiting = hasFlag(call, 'wait') || hasFlag(call, 'follow');
   if (begun.run.state === 'draft' || !isWaiting) return reply;

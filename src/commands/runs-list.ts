@@ -27,11 +27,11 @@ export async function listThem(call: Call, context: Context): Promise<Reply> {
     );
   }
   const projects = projectsMeant(context, hasFlag(call, 'all-projects'));
-  await lookAfter(projects, context);
+  const listed = await lookAfter(projects, context);
   const all = hasFlag(call, 'all');
-  const rows = wantedRuns(projects, { all, session: await runsSession(call, context), state: stateOf(call) });
+  const rows = wantedRuns(listed, { all, session: await runsSession(call, context), state: stateOf(call) });
   const reply = replyOf(rows, all ? rows.length : mostShown, { call, context });
-  const cost = costOf(projects, midnight(context.now()));
+  const cost = costOf(listed, midnight(context.now()));
   const spent = cost === '$0.00' ? [] : [`Today: ${cost}`];
   return { ...reply, text: [reply.text, ...spent].join('\n'), data: { ...reply.data, cost_today: cost } };
 }
@@ -55,8 +55,8 @@ export async function searchThem(call: Call, context: Context): Promise<Reply> {
   if (words.length === 0)
     throw misuse('Nothing to search for', 'For example: session-journal runs search api tests');
   const projects = projectsMeant(context, hasFlag(call, 'all-projects'));
-  await lookAfter(projects, context);
-  const all = wantedRuns(projects, { all: false, session: '', state: undefined });
+  const listed = await lookAfter(projects, context);
+  const all = wantedRuns(listed, { all: false, session: '', state: undefined });
   return replyOf(withWords(all, words), mostFound, { call, context });
 }
 

@@ -23,9 +23,9 @@ const ended: readonly string[] = ['completed', 'interrupted'];
 /** Returns what an overview says of the runs of this project. */
 export async function runsOverview(context: Context): Promise<RunsOverview> {
   const projects = projectsMeant(context, false);
-  await lookAfter(projects, context);
+  const listed = await lookAfter(projects, context);
   const now = context.now().getTime();
-  const rows = wantedRuns(projects, { all: false, session: '', state: undefined });
+  const rows = wantedRuns(listed, { all: false, session: '', state: undefined });
   const open = rows.filter(({ row }) => concerns(row, now));
   const showing = { now, format: (at: number) => shownTime(at, context), width: undefined };
   const left = open.length - mostShown;

@@ -3,6 +3,7 @@ import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
 import { findProject } from '../io/project/project.ts';
 import { findProjectState, type KnownClone, knownClones } from '../io/project/project-state.ts';
+import type { ListedRuns } from '../runs/state/run-row.ts';
 import { lookAfterProjects } from '../runs/view/known-runs.ts';
 import { runHands } from './run-hands.ts';
 
@@ -34,9 +35,9 @@ export function projectWithRuns(context: Context): KnownClone {
   });
 }
 
-/** Sees to it that what is written down of the runs of projects is so, before they are shown. */
-export async function lookAfter(projects: readonly KnownClone[], context: Context): Promise<void> {
-  if (projects.length === 0) return;
+/** Sees to it that what is written down of the runs of projects is so, before they are shown. Returns what lists show of them. */
+export async function lookAfter(projects: readonly KnownClone[], context: Context): Promise<ListedRuns[]> {
+  if (projects.length === 0) return [];
   const { runs } = readConfig(findProject(context.cwd), context.env);
-  await lookAfterProjects(projects, await runHands(context), { ...runs, now: context.now().getTime() });
+  return lookAfterProjects(projects, await runHands(context), { ...runs, now: context.now().getTime() });
 }

@@ -44,6 +44,6 @@ test('uninstall removes all of runs, and refuses while one is at work', async ()
   createRun(state, makeRun({ state: 'running', since: Date.now(), client: alive, runner: alive }));
   const { code, stderr } = await project.run('uninstall', '--yes');
   expect(code).toBe(1);
-  expect(stderr).toContain('1 run at work, in /work/project');
+  expect(stderr).toContain('1 run at work, in /srv/project');
   expect(stderr).toContain('session-journal runs stop --all');
 });

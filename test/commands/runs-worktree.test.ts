@@ -75,3 +75,36 @@ test('a draft waits until it is started', async () => {
   expect((await place.until(id)).state).toBe('completed');
   expect((await place.journal('runs', 'start', id)).stderr).toContain('is no draft');
 });
+
+test('a worktree gets the name that was given, and another run does not get the same', async () => {
+  const place = await makeRunsPlace({ 'a.txt': 'one\n' });
+  place.project.git('add', '--all');
+  place.project.git('commit', '--quiet', '--message', 'Start');
+  const id = await place.start([{ say: 'hi' }], '--worktree', 'fix/login.2');
+  expect((await place.until(id)).place.worktree).toBe(place.project.path('.claude/worktrees/fix/login.2'));
+  expect(git(place.run(id).place.worktree, 'branch', '--show-current').trim()).toBe('fix/login.2');
+  const again = await place.journal('run', 'Do it', '--worktree=fix/login.2');
+  expect([again.code, again.stderr]).toEqual([1, expect.stringContaining('There is already a branch')]);
+  for (const name of [
+    '../out',
+    'a/../b',
+    '/abs',
+    '.git',
+    'a/.git',
+    'x.lock',
+    'x.lock/y',
+    'a..b',
+    'a b',
+    'a.',
+    'a//b',
+    'x~1',
+  ]) {
+    const { code, stderr } = await place.journal('run', 'Do it', `--worktree=${name}`);
+    expect([name, code, stderr]).toEqual([
+      name,
+      2,
+      expect.stringContaining('cannot be the name of a worktree'),
+    ]);
+  }
+  expect(place.project.git('branch', '--list').split('\n')).toHaveLength(2);
+});

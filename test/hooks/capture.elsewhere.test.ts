@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { isCapturing } from '../../src/capture/take/ask-for-capture.ts';
 import { begin, takenAt, untilTaken } from '../support/captured-work.ts';
 import { makeFolder } from '../support/folder.ts';
@@ -100,7 +100,13 @@ test('in another repository where capturing is off, nothing is asked for', async
   await send('UserPromptSubmit', { prompt: 'go on' });
   agent.bash(`git -C '${there.root}' commit -q --allow-empty -m 'Silently'`);
   await send('PostToolUse', { tool_name: 'Bash' });
-  await send('SessionEnd', { reason: 'other' });
-  await untilTaken(project, 1, '.');
+  // The agent's clock is ahead, and what is said later than the end isn't captured.
+  await vi.waitFor(
+    async () => {
+      await send('SessionEnd', { reason: 'other' });
+      expect(await takenAt(project, '.')).not.toEqual([]);
+    },
+    { timeout: 30_000, interval: 500 },
+  );
   expect(await takenAt(there, '.')).toEqual([]);
 });

@@ -20,7 +20,7 @@ const settings: RunSettings = {
 };
 
 const place: RunPlace = {
-  cwd: '/work/project',
+  cwd: '/srv/project',
   worktree: '',
   worktreeBase: '',
   sessionFile: '',
@@ -41,7 +41,7 @@ const figures: RunFigures = {
   reported: nothingUsed,
 };
 
-/** Returns a run that has just been started in /work/project, with what a test says of it. */
+/** Returns a run that has just been started in /srv/project, with what a test says of it. */
 export function makeRun(changes: Partial<Run> = {}): Run {
   return {
     id: '11111111-2222-4333-8444-555555555555',

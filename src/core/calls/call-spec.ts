@@ -1,7 +1,8 @@
 /** A flag of a verb; `placeholder` stands for its value in the help. */
 export interface FlagSpec {
   readonly name: string;
-  readonly takes: 'text' | 'none';
+  /** `maybe` is one word or nothing: the word after it, if the verb's own words came before, or what follows a `=`. */
+  readonly takes: 'text' | 'none' | 'maybe';
   readonly placeholder?: string;
   readonly about: string;
   readonly repeat?: boolean;

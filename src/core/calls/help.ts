@@ -43,7 +43,8 @@ export interface HelpRow {
 
 /** Returns how a flag is written, and what it is for. */
 export function flagRow(flag: FlagSpec): HelpRow {
-  const value = flag.takes === 'text' ? ` ${flag.placeholder ?? 'TEXT'}` : '';
+  const placeholder = flag.placeholder ?? 'TEXT';
+  const value = { text: ` ${placeholder}`, maybe: ` [${placeholder}]`, none: '' }[flag.takes];
   const letter = flag.name === 'help' ? 'h' : flag.short;
   const short = letter === undefined ? '' : `-${letter}, `;
   const more = flag.repeat === true ? '...' : '';

@@ -63,9 +63,17 @@ function readValue(
     return '';
   }
   if (rest !== '') return rest.slice(1);
+  if (flag.takes === 'maybe') return takeWord(draft, left);
   const next = left.pop();
   if (next === undefined || next === '--') throw needsValue(draft, flag);
   const mark = markAt(draft, next);
   if (mark !== undefined && /^=?$/.test(next.charAt(mark.length))) throw needsValue(draft, flag, next);
   return next;
+}
+
+// The verb's own words may come next, so a word is only taken where those have come before.
+function takeWord(draft: CallDraft, left: string[]): string {
+  const next = left.at(-1);
+  const isWord = next !== undefined && /^[^\s-]\S*$/.test(next) && markAt(draft, next) === undefined;
+  return isWord && draft.bare.length > 0 ? (left.pop() ?? '') : '';
 }

@@ -37,7 +37,7 @@ export function decodeLines(text: string, spec: CallSpec): Call {
   }
   for (const { flag, first, more } of entries) {
     const value = [first, ...dedent(more)].join('\n').replace(/^\n+/, '').trimEnd();
-    addFlag(draft, flag, flag.takes === 'text' ? value : readYes(draft, flag, value));
+    addFlag(draft, flag, flag.takes === 'none' ? readYes(draft, flag, value) : value);
   }
   return finishCall(draft);
 }

@@ -81,6 +81,10 @@ function takeFlag(source: Source, flag: FlagSpec, end: number): number {
     return end;
   }
   const start = hasEquals ? end + 1 : skipSpace(text, end);
+  if (flag.takes === 'maybe' && !hasEquals && !isLoneWord(source, start)) {
+    addFlag(draft, flag, '');
+    return end;
+  }
   const sign = source.signs.find((each) => each.start === start);
   if (sign?.isKnown === true) throw needsValue(draft, flag, sign.written);
   // A directory or an id is one word, so in `--session ID text` the text is left to the verb.
@@ -90,6 +94,13 @@ function takeFlag(source: Source, flag: FlagSpec, end: number): number {
       : readValue(source, start);
   addFlag(draft, flag, piece.text);
   return piece.end;
+}
+
+// The verb's own words may come next, so a word is only taken where those have come before.
+function isLoneWord(source: Source, start: number): boolean {
+  const { text, draft } = source;
+  const end = nextSign(source, start)?.start ?? text.length;
+  return draft.bare.length > 0 && /^\S+$/.test(text.slice(start, end).trim());
 }
 
 function readValue(source: Source, from: number): Piece {

@@ -12,8 +12,11 @@ export function resumedConversation(pid: number): string | undefined {
 
 /** Says whether a process is Claude Code, by what its command line starts with. */
 export function isClientProgram(pid: number): boolean {
-  return commandLine(pid)
-    .slice(0, 2)
+  const words = commandLine(pid);
+  // A script whose first line is "#!/usr/bin/env node" is called so for its first moment.
+  const begin = /(?:^|[\\/])env$/.test(words[0] ?? '') ? 1 : 0;
+  return words
+    .slice(begin, begin + 2)
     .some((word) =>
       /(?:^|[\\/])claude(?:\.exe)?$|@anthropic-ai[\\/]claude-code|[\\/]claude[\\/]versions[\\/]/.test(word),
     );

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { findText } from '../disk/read.ts';
 import { findStat } from '../disk/stat.ts';
 import { findGitFolder, type GitFolder } from './folder.ts';
@@ -180,4 +180,20 @@ export async function ignoringRule(cwd: string, path: string): Promise<string | 
   ]);
   const [, place, pattern] = /^((?:.*\/)?\.gitignore:\d+):([^!\t].*)\t/u.exec(stdout) ?? [];
   return ok && place !== undefined ? `${place} ${pattern}` : undefined;
+}
+
+/**
+ * Says whether git ignores a file (an absolute path) in the repository that it is in. False outside git, and true if git
+ * doesn't answer, as for a path that leads through a link.
+ */
+export async function isIgnored(path: string): Promise<boolean> {
+  const folder = findGitFolder(dirname(path));
+  if (folder === undefined) return false;
+  const { stdout } = await runGit(
+    folder.top,
+    ['--no-literal-pathspecs', 'check-ignore', '--stdin', '-z', '--verbose', '--non-matching'],
+    { input: `./${relative(folder.top, path)}\0` },
+  );
+  const [rules, , pattern] = stdout.split('\0');
+  return pattern === undefined || (rules !== '' && !pattern.startsWith('!'));
 }

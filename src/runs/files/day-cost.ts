@@ -1,5 +1,5 @@
+import type { ListedRuns } from '../state/run-row.ts';
 import { isFinal } from '../state/transitions.ts';
-import { listRuns } from './list-runs.ts';
 import { eventsBegin, readEvents } from './read-events.ts';
 import { runFolder } from './run-folder.ts';
 
@@ -11,12 +11,12 @@ export interface CostSeen {
 }
 
 /**
- * Returns what the runs of projects have cost since a time (in milliseconds since 1970), given the projects' folders in
- * the person's state: the sum of what each cost more than before it.
+ * Returns what the runs of projects have cost since a time (in milliseconds since 1970): the sum of what each cost more
+ * than before it.
  */
-export function costSince(projectStates: readonly string[], since: number): CostSeen {
-  const costs = projectStates.flatMap((state) =>
-    listRuns(state)
+export function costSince(projects: readonly ListedRuns[], since: number): CostSeen {
+  const costs = projects.flatMap(({ state, rows }) =>
+    rows
       .filter((row) => row.since >= since || !isFinal(row.state))
       .map((row) => increaseSince(runFolder(state, row.id), since)),
   );

@@ -4,7 +4,7 @@ import { makeFolder } from '../../io/disk/folders.ts';
 import { keepRows, keptRows } from '../../io/disk/kept-rows.ts';
 import { findStamp } from '../../io/disk/stat.ts';
 import type { Run } from '../state/run.ts';
-import { type RunRow, rowOf } from '../state/run-row.ts';
+import { type ListedRuns, type RunRow, rowOf } from '../state/run-row.ts';
 import { isFinal } from '../state/transitions.ts';
 import { findRun } from './change-run.ts';
 import { pathIn, runFolder, runIds, runsFolder } from './run-folder.ts';
@@ -46,6 +46,16 @@ export function listRuns(projectState: string): RunRow[] {
   const isOld = ended.length !== kept.size || ended.some((one) => one !== kept.get(one.row.id));
   if (isOld) keep(projectState, ended);
   return found.map(({ row }) => row).sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1));
+}
+
+/** Returns what lists show of runs, of which those that hadn't ended are read again. */
+export function listAgain({ state, rows }: ListedRuns): ListedRuns {
+  const now = rows.flatMap((row) => {
+    if (isFinal(row.state)) return row;
+    const run = findRun(runFolder(state, row.id));
+    return run === undefined ? [] : rowOf(run);
+  });
+  return { state, rows: now };
 }
 
 /** Returns the runs of a project that haven't ended, newest first. */

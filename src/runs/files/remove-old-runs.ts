@@ -19,12 +19,12 @@ const day = 24 * 60 * 60_000;
 /**
  * Removes what is too old of a project's runs that have ended: their raw stream, snapshots and questions, and later the run
  * itself.
- * An archived run stays, without them. Does so once a day, and never fails.
+ * An archived run stays, without them. Does so once a day, and never fails. Returns whether it was time for it.
  */
-export function removeOldRuns(projectState: string, { keepDays, keepRawDays, now }: KeepDays): void {
+export function removeOldRuns(projectState: string, { keepDays, keepRawDays, now }: KeepDays): boolean {
   const mark = join(runsFolder(projectState), 'swept');
   const last = findStamp(mark)?.modified;
-  if (last !== undefined && Math.abs(now - last) < day) return;
+  if (last !== undefined && Math.abs(now - last) < day) return false;
   try {
     for (const { id, state, since, isArchived } of listRuns(projectState)) {
       if (!isFinal(state) || now - since < keepRawDays * day) continue;
@@ -37,6 +37,7 @@ export function removeOldRuns(projectState: string, { keepDays, keepRawDays, now
   } catch {
     // The next one who looks tries again.
   }
+  return true;
 }
 
 // The questions of interactive conversations, in which nothing was asked since.
@@ -51,5 +52,5 @@ function removeOldQuestions(projectState: string, before: number): void {
 // What a run asked has whole files and commands in it, as they were. Its events go on saying what was decided.
 function removeRaw(folder: string): void {
   for (const what of ['raw', 'stderr', 'input', 'settings'] as const) removeQuietly(pathIn(folder, what));
-  for (const what of ['snapshots', 'approvals'] as const) removeFolder(pathIn(folder, what));
+  for (const what of ['snapshots', 'approvals', 'mcp'] as const) removeFolder(pathIn(folder, what));
 }

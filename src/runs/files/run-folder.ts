@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { Failure } from '../../core/failure.ts';
 import { writeFailure } from '../../io/disk/failures.ts';
-import { createFolder, foldersIn, makeFolder } from '../../io/disk/folders.ts';
+import { createFolder, foldersIn, makeFolder, removeFolder } from '../../io/disk/folders.ts';
 import { sweepLeftoverFolders } from '../../io/disk/leftovers.ts';
 import { encodeEvent, stateEvent } from '../state/event-record.ts';
 import type { Run } from '../state/run.ts';
@@ -20,6 +20,8 @@ const names = {
   input: 'in',
   /** The client's settings for this run, with our hooks. */
   settings: 'settings.json',
+  /** The MCP servers of the person's file, while there is a client. */
+  mcp: 'mcp',
   events: 'events.jsonl',
   approvals: 'approvals',
   snapshots: 'snapshots',
@@ -48,6 +50,15 @@ export function projectOf(folder: string): string {
 /** Returns the ids of all runs of a project, sorted; none if it has none. */
 export function runIds(projectState: string): string[] {
   return foldersIn(runsFolder(projectState)).filter((name) => uuid.test(name));
+}
+
+/** Removes the copy of a run's MCP servers, and what a process that was killed has left of it. Never fails. */
+export function removeMcpConfig(folder: string): void {
+  try {
+    removeFolder(pathIn(folder, 'mcp'));
+  } catch {
+    // It goes with the raw stream.
+  }
 }
 
 /** Makes the folder of a new run (0700), with the run and its first event, and returns its path. Fails with `unwritable`. */

@@ -10,6 +10,7 @@ import { pathIn } from '../files/run-folder.ts';
 import { clientEnv } from '../state/client-env.ts';
 import type { Run } from '../state/run.ts';
 import { clientArgs, type LaunchFiles, type ResumedTalk } from './client-args.ts';
+import { copyMcpConfig } from './mcp-config.ts';
 import { whileNoneWrites } from './say.ts';
 import { runSettings } from './settings-file.ts';
 
@@ -66,12 +67,12 @@ export async function startClient(start: ClientStart): Promise<StartedApart> {
 function writeFiles({ folder, run, hook, journalHooks }: ClientStart): LaunchFiles {
   const settings = pathIn(folder, 'settings');
   writeJson(settings, runSettings(run, { folder, hook, node: process.execPath, journalHooks }));
-  const { systemPrompt, appendSystemPrompt, mcpConfig } = run.settings;
+  const { systemPrompt, appendSystemPrompt } = run.settings;
   return {
     settings,
     systemPrompt: writePrompt(join(folder, 'system-prompt'), systemPrompt),
     appendSystemPrompt: writePrompt(join(folder, 'append-system-prompt'), appendSystemPrompt),
-    mcpConfig,
+    mcpConfig: copyMcpConfig(folder, run),
   };
 }
 

@@ -24,12 +24,17 @@ export function assertAffordable(run: Run, state: string, day: DayBudget | undef
       data: { spent_usd: spent },
     });
   }
-  const today = day === undefined ? 0 : costSince(day.states, day.since).costUsd;
+  const today = day === undefined ? 0 : spentOn(day);
   if (day === undefined || today < day.most) return;
   throw new Failure('refused', `Today's budget of ${money(day.most)} is used up: ${money(today)}`, {
     hint: 'To change it: session-journal settings run.daily_budget USD',
     data: { spent_usd: today },
   });
+}
+
+function spentOn({ states, since }: DayBudget): number {
+  const projects = states.map((one) => ({ state: one, rows: listRuns(one) }));
+  return costSince(projects, since).costUsd;
 }
 
 function money(amount: number): string {

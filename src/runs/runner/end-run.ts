@@ -1,18 +1,36 @@
-import { findRun } from '../files/change-run.ts';
-import { runsFolder } from '../files/run-folder.ts';
+import { findRun, readRun } from '../files/change-run.ts';
+import { removeMcpConfig, runsFolder } from '../files/run-folder.ts';
 import { freeSlot } from '../files/slots.ts';
+import { keepSnapshots } from '../files/snapshots.ts';
 import type { RunnerHands } from '../state/hands.ts';
 import { hasClient } from '../state/transitions.ts';
 import { loseQuestions } from './client-questions.ts';
 import { finishRun } from './finish.ts';
-import { startQueued } from './queue.ts';
+import { enqueue, startQueued } from './queue.ts';
+import { beginStream, readStream } from './stream.ts';
 import { markSettled, markUnsettled, unsettledRuns } from './unsettled.ts';
 
 /** Decides what became of a run whose client has gone, and does what follows. Does nothing if somebody else has. */
 export async function endRun(folder: string, hands: RunnerHands): Promise<void> {
-  const deciding = (): void => markUnsettled(folder);
+  await keepMissed(folder, hands);
+  const deciding = (): void => {
+    // Before the end is written: from then on, another one may start a client that reads it.
+    removeMcpConfig(folder);
+    markUnsettled(folder);
+  };
   const ended = await finishRun(folder, { screen: hands.screen, deciding });
-  if (ended !== undefined) await settleRun(folder, hands);
+  if (ended === undefined) return;
+  if (ended.state !== 'queued') return settleRun(folder, hands);
+  freeSlot(hands.env, ended.id);
+  enqueue(hands.env, ended, folder);
+  await startQueued(hands);
+}
+
+// What the client has read while nobody followed it, or while there was no room for it.
+async function keepMissed(folder: string, { screen }: RunnerHands): Promise<void> {
+  const run = readRun(folder);
+  if (!run.settings.snapshots) return;
+  await keepSnapshots(folder, run, readStream(folder, beginStream(run, folder), screen).files);
 }
 
 /** Does what follows from the end of a run, and starts those that wait for its slot. */

@@ -19,18 +19,37 @@ export interface Finishing {
 
 /**
  * Decides what became of a run whose client has gone, from all that there is: what it has said, how it ended, and what was
- * intended. Decided once: returns undefined if somebody else has, or if the client lives.
+ * intended. Decided once: returns undefined if somebody else has, or if the client or another runner lives. A run whose
+ * runner was killed before it had started the client is queued again, once.
  */
 export function finishRun(folder: string, { screen, deciding }: Finishing): Promise<Run | undefined> {
   const read = readStream(folder, beginStream(readRun(folder), folder), screen);
   const stderr = screen(findText(pathIn(folder, 'stderr')) ?? '');
   return changeRun<Run | undefined>(folder, (run) => {
-    const isAlive = run.client !== undefined && !isGone(run.client);
+    const isAlive = [run.client, otherRunner(run)].some((seen) => seen !== undefined && !isGone(seen));
     if (!hasClient(run.state) || isAlive) return { run, found: undefined };
+    if (wasNeverStarted(run, read.stream.heard)) {
+      const next = queuedAgain(run);
+      return { run: next, found: next };
+    }
     deciding();
     const next = endedRun(withFigures(run, read), { heard: read.stream.heard, stderr, screen });
     return { run: next, events: read.events, found: next };
   });
+}
+
+function otherRunner({ runner }: Run): Run['runner'] {
+  return runner?.pid === process.pid ? undefined : runner;
+}
+
+function wasNeverStarted({ state, client, intent, failures }: Run, heard: Heard): boolean {
+  const isUnseen = client === undefined && !heard.hasBegun && heard.exit === undefined;
+  return state === 'starting' && isUnseen && intent === undefined && failures === 0;
+}
+
+function queuedAgain(run: Run): Run {
+  const freed = { ...run, runner: undefined, failures: run.failures + 1 };
+  return moveRun(freed, { state: 'queued', reason: 'waits for a free slot', at: Date.now() }) ?? run;
 }
 
 interface Signs {

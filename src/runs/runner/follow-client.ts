@@ -5,6 +5,7 @@ import { watchFolder } from '../../io/disk/watch.ts';
 import type { ProgramEnd } from '../../io/process/start-apart.ts';
 import { readRun } from '../files/change-run.ts';
 import { pathIn } from '../files/run-folder.ts';
+import { keepSnapshots } from '../files/snapshots.ts';
 import type { RunnerHands } from '../state/hands.ts';
 import { whyNotDone } from '../state/heard.ts';
 import type { Run } from '../state/run.ts';
@@ -71,6 +72,7 @@ async function readOn(folder: string, before: Followed, { screen }: RunnerHands)
     await noteNews(folder, { ...read, before: before.stream.heard, remark });
   }
   await tendRequests(folder, read);
+  if (read.files.length > 0) await keepSnapshots(folder, readRun(folder), read.files);
   return { stream: read.stream, heardAt, remark };
 }
 

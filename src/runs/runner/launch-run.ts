@@ -2,9 +2,9 @@ import { isFailure } from '../../core/failure.ts';
 import { messageToClient } from '../../core/stream/control-line.ts';
 import { processStat } from '../../io/disk/seen-process.ts';
 import type { StartedApart } from '../../io/process/start-apart.ts';
-import { changeRun, findRun } from '../files/change-run.ts';
+import { changeRun, findRun, readRun } from '../files/change-run.ts';
 import { listRuns } from '../files/list-runs.ts';
-import { projectOf, runFolder } from '../files/run-folder.ts';
+import { projectOf, removeMcpConfig, runFolder } from '../files/run-folder.ts';
 import { passSlot, takeSlot } from '../files/slots.ts';
 import type { ResumedTalk } from '../launch/client-args.ts';
 import { findClient } from '../launch/find-client.ts';
@@ -17,7 +17,7 @@ import { moveRun } from '../state/transitions.ts';
 import { stopClient } from './end-client.ts';
 import { settleRun } from './end-run.ts';
 import { failStart } from './finish.ts';
-import { dequeue, enqueue } from './queue.ts';
+import { dequeue, enqueue, startQueued } from './queue.ts';
 import { beginStream, readStream } from './stream.ts';
 import { markUnsettled } from './unsettled.ts';
 
@@ -43,6 +43,7 @@ export async function launchRun(folder: string, hands: RunnerHands): Promise<Sta
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
     const hint = isFailure(error) && error.hint !== undefined ? `. ${error.hint}` : '';
+    removeMcpConfig(folder);
     markUnsettled(folder);
     await failStart(folder, hands.screen(`${said}${hint}`));
     await settleRun(folder, hands);
@@ -58,7 +59,6 @@ async function takeTurn(folder: string, hands: RunnerHands): Promise<Run | undef
   const missing = missingVariables(env, found.settings.envNames);
   const holder = { pid: process.pid, started: processStat(process.pid).started, at: Date.now() };
   const isFree = missing.length === 0 && (await takeSlot(env, { run: found.id, holder, most: maxRuns }));
-  if (!isFree) enqueue(env, found, folder);
   const reason = missing.length > 0 ? `needs the variable ${missing.join(', ')}` : 'waits for a free slot';
   const run = await changeRun<Run | undefined>(folder, (now) => {
     const move = isFree
@@ -68,8 +68,13 @@ async function takeTurn(folder: string, hands: RunnerHands): Promise<Run | undef
     if (next === undefined) return { run: now, found: undefined };
     return isFree ? { run: next, found: next } : { run: { ...next, runner: undefined }, found: undefined };
   });
-  if (run !== undefined || !isFree) return run;
-  return undefined;
+  if (!isFree && readRun(folder).state === 'queued') {
+    // Not before: whoever finds a run in the queue that doesn't wait takes it out.
+    enqueue(env, found, folder);
+    // A slot that became free meanwhile was not for us, because we seemed to be starting.
+    await startQueued(hands);
+  }
+  return run;
 }
 
 const goOn = 'The usage limit has ended. Go on where you left off.';
@@ -93,8 +98,9 @@ function startOf(run: Run, folder: string, hands: RunnerHands) {
 
 // A run that was put away goes on in its own conversation, and one that continues another run in a copy of that one's.
 function resumedBy(run: Run, folder: string, { screen }: RunnerHands): ResumedTalk | undefined {
-  const { heard } = readStream(folder, beginStream(run, folder), screen).stream;
-  if (heard.hasBegun) return { conversation: run.conversation, isFork: false };
+  const { said } = readStream(folder, beginStream(run, folder), screen);
+  // The last of its runners may have been killed before its client said anything.
+  if (said.some(({ kind }) => kind !== 'client')) return { conversation: run.conversation, isFork: false };
   if (run.parent === '') return undefined;
   const parent = findRun(runFolder(projectOf(folder), run.parent));
   return parent && { conversation: parent.conversation, isFork: true };

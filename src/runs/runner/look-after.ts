@@ -1,25 +1,32 @@
 import { isGone } from '../../io/disk/seen-process.ts';
-import { listLiveRuns } from '../files/list-runs.ts';
+import { findRun } from '../files/change-run.ts';
+import { listAgain, listRuns } from '../files/list-runs.ts';
 import { runFolder } from '../files/run-folder.ts';
 import { startRunner } from '../launch/start-runner.ts';
 import type { RunnerHands } from '../state/hands.ts';
 import type { Run } from '../state/run.ts';
-import { hasClient } from '../state/transitions.ts';
+import type { ListedRuns } from '../state/run-row.ts';
+import { hasClient, isFinal } from '../state/transitions.ts';
 import { processesOf } from './end-client.ts';
 import { endRun, settleOthers } from './end-run.ts';
-import { startQueued } from './queue.ts';
+import { keepQueued, startQueued } from './queue.ts';
 import { resumeParked } from './resume-parked.ts';
 
 /**
  * Sees to it that what is written down of a project's runs is so: a run whose runner was killed gets another one, one whose
- * client has gone, too, is ended, and what waits for a slot gets it. Fails as `changeRun` does.
+ * client has gone, too, is ended, and what waits for a slot gets it. Returns what lists show of them then, because it takes
+ * long to find that out. Fails as `changeRun` does.
  */
-export async function lookAfterRuns(projectState: string, hands: RunnerHands): Promise<void> {
+export async function lookAfterRuns(projectState: string, hands: RunnerHands): Promise<ListedRuns> {
   await settleOthers(projectState, hands);
-  for (const run of listLiveRuns(projectState)) {
-    await lookAfter(run, runFolder(projectState, run.id), hands);
+  const rows = listRuns(projectState);
+  for (const { id, state } of rows) {
+    const folder = runFolder(projectState, id);
+    const run = isFinal(state) ? undefined : findRun(folder);
+    if (run !== undefined) await lookAfter(run, folder, hands);
   }
   await startQueued(hands);
+  return listAgain({ state: projectState, rows });
 }
 
 async function lookAfter(run: Run, folder: string, hands: RunnerHands): Promise<void> {
@@ -32,6 +39,7 @@ async function lookAfter(run: Run, folder: string, hands: RunnerHands): Promise<
   } else if (run.state === 'parked') {
     await resumeParked(folder, hands);
     return;
-  } else if (run.state !== 'limited') return;
+  } else if (run.state === 'queued') return keepQueued(env, run, folder);
+  else if (run.state !== 'limited') return;
   await startRunner(folder, programs, { env, names: run.settings.envNames });
 }

@@ -3,6 +3,7 @@ import { removeQuietly } from '../../io/disk/files.ts';
 import { filesIn } from '../../io/disk/folders.ts';
 import { asRecord, readJson, writeJson } from '../../io/disk/json.ts';
 import { isGone } from '../../io/disk/seen-process.ts';
+import { exists } from '../../io/disk/stat.ts';
 import { ensureStateDir, stateDir } from '../../io/project/person.ts';
 import { findRun } from '../files/change-run.ts';
 import { takenSlots } from '../files/slots.ts';
@@ -22,6 +23,13 @@ function fileOf({ id, createdAt }: Pick<Run, 'id' | 'createdAt'>): string {
 /** Puts a run into the queue, at the place that its age gives it. Fails with `unwritable`. */
 export function enqueue(env: RunnerHands['env'], run: Run, folder: string): void {
   writeJson(join(ensureStateDir(env, folderName), fileOf(run)), { folder });
+}
+
+/** Puts a run that waits for a slot into the queue if it isn't there: whoever was to do that may have been killed. */
+export function keepQueued(env: RunnerHands['env'], run: Run, folder: string): void {
+  const state = stateDir(env);
+  const isThere = state !== undefined && exists(join(state, folderName, fileOf(run)));
+  if (!isThere) enqueue(env, run, folder);
 }
 
 /** Takes a run out of the queue, if it is in it. Never fails. */

@@ -2,6 +2,7 @@ import { decodeStreamLine, type StreamSaid } from '../../core/stream/stream-line
 import { readLines } from '../../io/transcripts/read-lines.ts';
 import { findRun } from '../files/change-run.ts';
 import { pathIn, projectOf, runFolder } from '../files/run-folder.ts';
+import { type FileRead, hearReads, type OpenReads } from '../state/file-reads.ts';
 import { type Heard, hear, nothingHeard } from '../state/heard.ts';
 import type { Run } from '../state/run.ts';
 import type { RunEvent } from '../state/run-event.ts';
@@ -12,6 +13,7 @@ import { nothingUsed } from '../state/totals.ts';
 export interface Stream {
   readonly heard: Heard;
   readonly telling: Telling;
+  readonly openReads: OpenReads;
   /** The byte behind the last whole line. */
   readonly end: number;
 }
@@ -21,6 +23,8 @@ export interface StreamRead {
   readonly stream: Stream;
   readonly said: readonly StreamSaid[];
   readonly events: readonly RunEvent[];
+  /** What Claude has read. */
+  readonly files: readonly FileRead[];
 }
 
 /** Returns the stream of a run (and its folder) before anything was read. */
@@ -29,6 +33,7 @@ export function beginStream(run: Run, folder: string): Stream {
   return {
     heard: nothingHeard,
     telling: beginTelling(run.query, parent?.figures.reported ?? nothingUsed),
+    openReads: {},
     end: 0,
   };
 }
@@ -37,7 +42,8 @@ export function beginStream(run: Run, folder: string): Stream {
 export function readStream(folder: string, since: Stream, screen: (text: string) => string): StreamRead {
   const said: StreamSaid[] = [];
   const events: RunEvent[] = [];
-  let { heard, telling, end } = since;
+  const files: FileRead[] = [];
+  let { heard, telling, openReads, end } = since;
   try {
     const reading = readLines(pathIn(folder, 'raw'), { from: end, isPassed: () => false, headBytes: 0 });
     for (let next = reading.next(); ; next = reading.next()) {
@@ -54,12 +60,15 @@ export function readStream(folder: string, since: Stream, screen: (text: string)
         { ...line, end: offset + Buffer.byteLength(text) },
         { screen, now: Date.now() },
       );
+      const reads = hearReads(openReads, line.said);
       telling = told.telling;
+      openReads = reads.open;
+      files.push(...reads.files);
       events.push(...told.events);
       said.push(line.said);
     }
   } catch {
     // No client was started yet, or the run was removed.
   }
-  return { stream: { heard, telling, end }, said, events };
+  return { stream: { heard, telling, openReads, end }, said, events, files };
 }

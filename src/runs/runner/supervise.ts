@@ -2,6 +2,7 @@ import { isClientProgram } from '../../io/client/client-command.ts';
 import { isGone, processStat } from '../../io/disk/seen-process.ts';
 import { familyOf, listProcesses, processesWith } from '../../io/process/list-processes.ts';
 import { changeRun, readRun } from '../files/change-run.ts';
+import { passSlot } from '../files/slots.ts';
 import { runVariable } from '../state/client-env.ts';
 import type { RunnerHands } from '../state/hands.ts';
 import type { Run } from '../state/run.ts';
@@ -26,6 +27,7 @@ export async function superviseRun(folder: string, hands: RunnerHands): Promise<
     if (!isFirst && !goesOn(folder)) return;
     const run = await claimRun(folder);
     if (run === undefined) return;
+    if (run.client !== undefined) passSlot(hands.env, run.id, run.client);
     await untilDue(folder);
     const own = hasClient(run.state) ? undefined : await launchRun(folder, hands);
     if (!hasClient(readRun(folder).state)) return;
@@ -48,14 +50,20 @@ function claimRun(folder: string): Promise<Run | undefined> {
     const isWaiting = ['queued', 'parked', 'limited'].includes(run.state);
     if (isFollowed || !(hasClient(run.state) || isWaiting)) return { run, found: undefined };
     const us = { pid: process.pid, started: processStat(process.pid).started, at: Date.now() };
-    const next = { ...run, runner: us, client: clientOf(run) };
+    const next = withClient({ ...run, runner: us });
     return { run: next, found: next };
   });
 }
 
 // The runner before us may have been killed after it had started the client, and before it wrote that down.
-function clientOf({ id, state, client }: Run): SeenClient | undefined {
-  if (client !== undefined || !hasClient(state)) return client;
+function withClient(run: Run): Run {
+  if (run.client !== undefined || !hasClient(run.state)) return run;
+  const client = findClient(run);
+  if (client === undefined) return run;
+  return { ...run, client, startedAt: run.startedAt ?? client.at, limitedUntil: undefined };
+}
+
+function findClient({ id }: Run): SeenClient | undefined {
   const marked = processesWith(runVariable, id);
   const found = familyOf(marked, listProcesses()).find(({ pid, parent }) => {
     return marked.has(pid) && !marked.has(parent) && isClientProgram(pid);

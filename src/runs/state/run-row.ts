@@ -39,3 +39,11 @@ export function rowOf(run: Run): RunRow {
     bypassUntil: settings.mode === 'bypass' ? settings.bypassUntil : undefined,
   };
 }
+
+/** What lists show of the runs of a project. */
+export interface ListedRuns {
+  /** The project's folder in the person's state. */
+  readonly state: string;
+  /** From newest to oldest. */
+  readonly rows: readonly RunRow[];
+}

@@ -4,7 +4,9 @@ import type { Run, RunState } from './run.ts';
 const following: Readonly<Record<RunState, readonly RunState[]>> = {
   draft: ['queued', 'starting', 'failed'],
   queued: ['starting', 'interrupted', 'failed'],
+  // Queued again, if it never had a client.
   starting: [
+    'queued',
     'running',
     'waiting',
     'parked',

@@ -7,6 +7,7 @@ import { listRuns } from '../files/list-runs.ts';
 import { createRun, runFolder } from '../files/run-folder.ts';
 import { broughtBy, broughtNews } from '../launch/brought.ts';
 import { findClient } from '../launch/find-client.ts';
+import { readMcpConfig } from '../launch/mcp-config.ts';
 import { removeWorktree } from '../launch/remove-worktree.ts';
 import { startRunner } from '../launch/start-runner.ts';
 import { assertTrusted, trustFolder } from '../launch/trust.ts';
@@ -29,8 +30,8 @@ export interface RunToStart {
   readonly run: Run;
   /** The project's folder in the person's state. */
   readonly state: string;
-  /** Whether it works in a new git worktree. */
-  readonly inWorktree: boolean;
+  /** The name of a new git worktree to work in; empty for one from the run's name, undefined for none. */
+  readonly worktree: string | undefined;
   /** What may be spent today; undefined for no limit. */
   readonly day: DayBudget | undefined;
   /** Called before the run starts, to bind its conversation. */
@@ -53,8 +54,9 @@ export async function startRun(wish: RunToStart, hands: RunnerHands): Promise<Be
   const { state, day, bind } = wish;
   assertTrusted(wish.run.place.cwd, hands.env);
   findClient(hands.env, hands.outside(wish.run));
+  if (wish.run.settings.mcpConfig !== '') readMcpConfig(wish.run.settings.mcpConfig);
   assertAffordable(wish.run, state, day);
-  const { run, remarks } = wish.inWorktree ? await inWorktree(wish.run) : { run: wish.run, remarks: [] };
+  const { run, remarks } = await inWorktree(wish);
   const news = broughtNews(run.place.cwd, state);
   const folder = createRun(state, run);
   bind(run);
@@ -68,8 +70,10 @@ async function begin(run: Run, folder: string, { env, programs }: RunnerHands): 
   await startRunner(folder, programs, { env, names: run.settings.envNames });
 }
 
-async function inWorktree(run: Run): Promise<{ run: Run; remarks: readonly string[] }> {
-  const { remarks, ...made } = await makeWorktree(run.place.cwd, { name: run.name, id: shortId(run.id) });
+async function inWorktree({ run, worktree }: RunToStart): Promise<{ run: Run; remarks: readonly string[] }> {
+  if (worktree === undefined) return { run, remarks: [] };
+  const wanted = { name: run.name, id: shortId(run.id), branch: worktree };
+  const { remarks, ...made } = await makeWorktree(run.place.cwd, wanted);
   return { run: { ...run, place: { ...run.place, ...made } }, remarks };
 }
 

@@ -4,32 +4,40 @@ import { costSince } from '../files/day-cost.ts';
 import { listRuns } from '../files/list-runs.ts';
 import { type KeepDays, removeOldRuns } from '../files/remove-old-runs.ts';
 import { runFolder } from '../files/run-folder.ts';
+import { countSnapshots } from '../files/snapshots.ts';
 import { waitingIn } from '../questions/note-question.ts';
 import { lookAfterRuns } from '../runner/look-after.ts';
 import { chooseRun } from '../state/choose-run.ts';
 import type { RunnerHands } from '../state/hands.ts';
 import type { Run } from '../state/run.ts';
-import type { RunRow } from '../state/run-row.ts';
+import type { ListedRuns, RunRow } from '../state/run-row.ts';
 import { isFinal } from '../state/transitions.ts';
 import { changeKnown, type RunEdit } from './change-known.ts';
 import { targetOf } from './render-log.ts';
 import { moneyText, renderRun, renderRunLine, renderRuns, type Showing } from './render-run.ts';
-import { runData } from './run-data.ts';
+import { type BesideRun, runData } from './run-data.ts';
 import { foldersOf, hasWords, type RunsFolder, type RunsWish, selectRuns } from './select-runs.ts';
 
 /**
  * Sees to it that what is written down of the runs of projects is so, before they are shown. Removes what is too old of
- * them, once a day. Fails as `changeRun` does.
+ * them, once a day. Returns what lists show of them. Fails as `changeRun` does.
  */
 export async function lookAfterProjects(
   projects: readonly KnownClone[],
   hands: RunnerHands,
   days: KeepDays,
-): Promise<void> {
+): Promise<ListedRuns[]> {
+  const listed: ListedRuns[] = [];
   for (const { state } of projects) {
-    await lookAfterRuns(state, hands);
-    removeOldRuns(state, days);
+    const seen = await lookAfterRuns(state, hands);
+    listed.push(removeOldRuns(state, days) ? { state, rows: listRuns(state) } : seen);
   }
+  return listed;
+}
+
+/** Returns what lists show of the runs of projects, as it is written down. */
+export function listedRuns(projects: readonly KnownClone[]): ListedRuns[] {
+  return projects.map(({ state }) => ({ state, rows: listRuns(state) }));
 }
 
 /** What a list shows of a run, and the run's folder. */
@@ -39,9 +47,9 @@ export interface PlacedRow {
 }
 
 /** Returns the runs of projects that are wanted: first those that go on, then the one that ended last. */
-export function wantedRuns(projects: readonly KnownClone[], wish: RunsWish): PlacedRow[] {
-  const found = projects.flatMap(({ state }) => {
-    return selectRuns(listRuns(state), wish).map((row) => ({ row, folder: runFolder(state, row.id) }));
+export function wantedRuns(projects: readonly ListedRuns[], wish: RunsWish): PlacedRow[] {
+  const found = projects.flatMap(({ state, rows }) => {
+    return selectRuns(rows, wish).map((row) => ({ row, folder: runFolder(state, row.id) }));
   });
   const rank = ({ row }: PlacedRow): number => (isFinal(row.state) ? 1 : 0);
   return found.sort((a, b) => rank(a) - rank(b) || b.row.since - a.row.since);
@@ -69,7 +77,7 @@ export function runLines(rows: readonly PlacedRow[], showing: Showing): string[]
 export function runsData(rows: readonly PlacedRow[]): Record<string, unknown>[] {
   return rows.flatMap(({ folder }) => {
     const run = findRun(folder);
-    return run === undefined ? [] : [runData(run, pendingOf(folder))];
+    return run === undefined ? [] : [runData(run, besideRun(folder))];
   });
 }
 
@@ -79,13 +87,8 @@ export function runFolders(projects: readonly KnownClone[]): RunsFolder[] {
 }
 
 /** Returns what the runs of projects have cost since a time, in milliseconds since 1970. */
-export function costOf(projects: readonly KnownClone[], since: number): string {
-  return moneyText(
-    costSince(
-      projects.map(({ state }) => state),
-      since,
-    ),
-  );
+export function costOf(projects: readonly ListedRuns[], since: number): string {
+  return moneyText(costSince(projects, since));
 }
 
 /** Returns all about a run, as text and as data. */
@@ -93,13 +96,12 @@ export function runShown(
   { run, folder }: OpenedRun,
   showing: Showing,
 ): { text: string; data: Record<string, unknown> } {
-  const pending = pendingOf(folder);
-  return { text: renderRun(run, pending, showing), data: runData(run, pending) };
+  const beside = besideRun(folder);
+  return { text: renderRun(run, beside, showing), data: runData(run, beside) };
 }
 
-// The ids of the questions that a person can still decide about.
-function pendingOf(folder: string): string[] {
-  return waitingIn(folder).map(({ id }) => id);
+function besideRun(folder: string): BesideRun {
+  return { pending: waitingIn(folder).map(({ id }) => id), snapshots: countSnapshots(folder) };
 }
 
 /** Something that waits for a person's decision. */

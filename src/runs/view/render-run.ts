@@ -8,6 +8,7 @@ import { shortId } from '../state/choose-run.ts';
 import type { Run, RunFigures } from '../state/run.ts';
 import type { RunRow } from '../state/run-row.ts';
 import { isFinal } from '../state/transitions.ts';
+import type { BesideRun } from './run-data.ts';
 
 /** How times and widths are shown. */
 export interface Showing {
@@ -61,8 +62,8 @@ export function moneyText({ costUsd, isPartial }: Pick<RunFigures, 'costUsd' | '
   return `${isPartial ? '~' : ''}$${costUsd.toFixed(digits)}`;
 }
 
-/** Returns all about a run, for a person. `pending` are the ids of the questions that wait for them. */
-export function renderRun(run: Run, pending: readonly string[], showing: Showing): string {
+/** Returns all about a run, for a person. */
+export function renderRun(run: Run, { pending, snapshots }: BesideRun, showing: Showing): string {
   const { settings, place, end } = run;
   const state = stateText({ ...run, bypassUntil: settings.bypassUntil }, showing);
   const rows: readonly (readonly [string, string])[] = [
@@ -86,6 +87,7 @@ export function renderRun(run: Run, pending: readonly string[], showing: Showing
     ['Time', timeText(run, showing)],
     ['Cost', costText(run)],
     ['Tokens', tokensText(run.figures)],
+    ['Snapshots', snapshots === 0 ? '' : `${counted(snapshots, 'content')} of files that it read`],
     ['Denied', (end?.denials ?? []).map(showLine).join(', ')],
     ['Error', end === undefined ? '' : showLine(end.error)],
   ];

@@ -2,8 +2,16 @@ import { formatInstant } from '../../core/time.ts';
 import { shortId } from '../state/choose-run.ts';
 import type { Run } from '../state/run.ts';
 
-/** Returns a run as it is in the JSON output; `pending` are the ids of the questions that wait for a person. */
-export function runData(run: Run, pending: readonly string[]): Record<string, unknown> {
+/** What lies beside a run. */
+export interface BesideRun {
+  /** The ids of the questions that wait for a person. */
+  readonly pending: readonly string[];
+  /** How many contents of files are kept. */
+  readonly snapshots: number;
+}
+
+/** Returns a run as it is in the JSON output. */
+export function runData(run: Run, { pending, snapshots }: BesideRun): Record<string, unknown> {
   const { place, settings, figures, end } = run;
   return {
     id: run.id,
@@ -36,6 +44,7 @@ export function runData(run: Run, pending: readonly string[]): Record<string, un
     error: end?.error ?? '',
     permission_denials: end?.denials ?? [],
     pending,
+    snapshots,
     archived: run.isArchived,
     untrusted: true,
   };

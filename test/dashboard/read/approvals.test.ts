@@ -11,7 +11,7 @@ const bash = {
   tool: 'Bash',
   kind: 'permission',
   input: { command: 'rm -rf /\n\n\n\nls', timeout: 5000 },
-  place: '/work',
+  place: '/srv',
   reason: 'Only lists',
   agent: '',
   created_at: '2025-01-15T10:00:00Z',
@@ -27,7 +27,7 @@ describe('what a run asks', () => {
       exact: [
         { name: 'command', text: 'rm -rf /\n\n\n\nls' },
         { name: 'timeout', text: '5000' },
-        { name: 'It runs in', text: '/work' },
+        { name: 'It runs in', text: '/srv' },
       ],
       text: 'Claude says about it, unchecked: “Only lists”',
       command: 'session-journal approve 91be0400 · session-journal deny 91be0400 --reason TEXT',

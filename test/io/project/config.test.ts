@@ -15,6 +15,7 @@ const empty = {
   keepDays: 365,
   notSecrets: [],
   claudeConfigDirs: [],
+  notify: '',
   runs: usualRunConfig,
   problems: [],
 };
@@ -54,6 +55,7 @@ describe('the configuration', () => {
       keepDays: 365,
       notSecrets: ['b'],
       claudeConfigDirs: [],
+      notify: '',
       runs: usualRunConfig,
       problems: [],
     });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { changeRun } from '../../../src/runs/files/change-run.ts';
 import { costSince } from '../../../src/runs/files/day-cost.ts';
+import { listRuns } from '../../../src/runs/files/list-runs.ts';
 import { createRun } from '../../../src/runs/files/run-folder.ts';
 import type { Run } from '../../../src/runs/state/run.ts';
 import { makeFolder } from '../../support/folder.ts';
@@ -27,6 +28,12 @@ function make(state: string, at: number, changes: Partial<Run> = {}): string {
   return createRun(state, makeRun({ id: idOf(at), state: 'completed', since: 200, ...changes }));
 }
 
+const costOf = (states: string[], since: number) =>
+  costSince(
+    states.map((state) => ({ state, rows: listRuns(state) })),
+    since,
+  );
+
 test('the cost of a day is the sum of what each run has cost more since midnight, over all projects', async () => {
   const [one, other] = [makeFolder(), makeFolder()];
   await spend(make(one, 1), [50, 1], [90, 2], [150, 5]);
@@ -34,17 +41,17 @@ test('the cost of a day is the sum of what each run has cost more since midnight
   await spend(make(other, 3), [110, 0.25], [130, 0.75]);
   await spend(make(other, 4, { since: 99 }), [50, 100]);
   await spend(make(other, 5, { since: 50, state: 'running' }), [50, 10], [160, 11]);
-  expect(costSince([one, other], 100)).toEqual({ costUsd: 3 + 0.5 + 0.75 + 1, isPartial: false });
+  expect(costOf([one, other], 100)).toEqual({ costUsd: 3 + 0.5 + 0.75 + 1, isPartial: false });
 });
 
 test('where a part is unknown, it says so', async () => {
   const state = makeFolder();
   await spend(make(state, 1), [120, 1, true]);
-  expect(costSince([state], 100)).toEqual({ costUsd: 1, isPartial: true });
+  expect(costOf([state], 100)).toEqual({ costUsd: 1, isPartial: true });
   await spend(make(state, 2), [90, 1, true]);
-  expect(costSince([state], 130)).toEqual({ costUsd: 0, isPartial: false });
+  expect(costOf([state], 130)).toEqual({ costUsd: 0, isPartial: false });
 });
 
 test('without runs, nothing was spent', () => {
-  expect(costSince([makeFolder()], 0)).toEqual({ costUsd: 0, isPartial: false });
+  expect(costOf([makeFolder()], 0)).toEqual({ costUsd: 0, isPartial: false });
 });

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { changeRun } from '../../../src/runs/files/change-run.ts';
-import { listLiveRuns, listRuns } from '../../../src/runs/files/list-runs.ts';
+import { listAgain, listLiveRuns, listRuns } from '../../../src/runs/files/list-runs.ts';
 import { createRun, pathIn, runFolder, runsFolder } from '../../../src/runs/files/run-folder.ts';
 import type { RunState } from '../../../src/runs/state/run.ts';
 import { makeFolder } from '../../support/folder.ts';
@@ -69,4 +69,15 @@ test('a damaged index is not believed', () => {
   const index = join(runsFolder(state), 'ended.rows');
   writeFileSync(index, readFileSync(index, 'utf8').replace('completed', 'failed'));
   expect(names(state)).toEqual(['run 0 completed']);
+});
+
+test('a list that is taken again knows what became of those that went on, and leaves out what is gone', async () => {
+  const state = fill('running', 'running', 'queued', 'completed');
+  const rows = listRuns(state);
+  await changeRun(runFolder(state, idOf(0)), (run) => ({
+    run: { ...run, state: 'failed' },
+    found: undefined,
+  }));
+  rmSync(runFolder(state, idOf(2)), { recursive: true });
+  expect(listAgain({ state, rows })).toEqual({ state, rows: listRuns(state) });
 });

@@ -6,7 +6,7 @@ import type { RunMode } from '../../../src/runs/state/run.ts';
 function callOf(tool: string, input: object, more: object = {}): AskedCall {
   const fields = {
     session_id: 'c',
-    cwd: '/work/p',
+    cwd: '/srv/p',
     tool_use_id: 't',
     tool_name: tool,
     tool_input: input,
@@ -21,7 +21,7 @@ const edit = (path: string): AskedCall =>
 
 function aboutRun(mode: RunMode, more: Partial<Circumstances> = {}): Circumstances {
   const none = { bypassUntil: undefined, allow: [], deny: [], isApproved: () => false };
-  return { mode, ...none, place: '/work/p', now: 1000, roots: ['/work/p'], state: '/home/a/state', ...more };
+  return { mode, ...none, place: '/srv/p', now: 1000, roots: ['/srv/p'], state: '/home/a/state', ...more };
 }
 
 function kinds(call: AskedCall, more: Partial<Circumstances> = {}): string[] {
@@ -31,20 +31,14 @@ function kinds(call: AskedCall, more: Partial<Circumstances> = {}): string[] {
 
 test('the table of modes and calls', () => {
   const inPlan = { permission_mode: 'plan' };
-  const file = { place: '/work/p/src/a.ts' };
+  const file = { place: '/srv/p/src/a.ts' };
   //                                                            ask      edits    plan    unattended bypass
-  expect(kinds(callOf('Read', { file_path: '/work/p/a' }))).toEqual([
-    'none',
-    'none',
-    'none',
-    'none',
-    'allow',
-  ]);
+  expect(kinds(callOf('Read', { file_path: '/srv/p/a' }))).toEqual(['none', 'none', 'none', 'none', 'allow']);
   for (const tool of ['Grep', 'Glob', 'LS', 'TodoWrite', 'TaskUpdate', 'Agent', 'Task'])
     expect(kinds(callOf(tool, {}))).toEqual(['none', 'none', 'none', 'none', 'allow']);
   expect(kinds(bash('mkdir x'))).toEqual(['ask', 'ask', 'ask', 'deny', 'allow']);
   expect(kinds(bash('mkdir x', inPlan))).toEqual(['ask', 'ask', 'none', 'deny', 'allow']);
-  expect(kinds(edit('/work/p/src/a.ts'), file)).toEqual(['ask', 'allow', 'ask', 'deny', 'allow']);
+  expect(kinds(edit('/srv/p/src/a.ts'), file)).toEqual(['ask', 'allow', 'ask', 'deny', 'allow']);
   expect(kinds(edit('/etc/hosts'), { place: '/etc/hosts' })).toEqual(['ask', 'ask', 'ask', 'deny', 'allow']);
   expect(kinds(callOf('mcp__db__query', {}))).toEqual(['ask', 'ask', 'ask', 'deny', 'allow']);
   expect(kinds(callOf('WebFetch', { url: 'https://example.com' }))).toEqual([
@@ -99,15 +93,15 @@ test('what --allow names is left to the client, what --deny names is denied in e
 });
 
 test('what the person approved for the whole run is allowed, and nothing that looks like it', () => {
-  const always = ['Bash(make) in /work/p', 'Edit(/work/p/a)', 'mcp__db__query'];
-  const kindOf = (call: AskedCall, place = '/work/p'): string =>
+  const always = ['Bash(make) in /srv/p', 'Edit(/srv/p/a)', 'mcp__db__query'];
+  const kindOf = (call: AskedCall, place = '/srv/p'): string =>
     opinionOn(call, aboutRun('ask', { isApproved: (rule) => always.includes(rule), place })).kind;
   expect(kindOf(bash('make'))).toBe('allow');
-  expect(kindOf(bash('make'), '/work/p/sub')).toBe('ask');
+  expect(kindOf(bash('make'), '/srv/p/sub')).toBe('ask');
   expect(kindOf(bash('make '))).toBe('ask');
   expect(kindOf(callOf('Bash', { command: 'make', dangerouslyDisableSandbox: true }))).toBe('ask');
-  expect(kindOf(callOf('Write', { file_path: '/work/p/link', content: '' }), '/work/p/a')).toBe('allow');
-  expect(kindOf(edit('/work/p/a'), '/work/p/b')).toBe('ask');
+  expect(kindOf(callOf('Write', { file_path: '/srv/p/link', content: '' }), '/srv/p/a')).toBe('allow');
+  expect(kindOf(edit('/srv/p/a'), '/srv/p/b')).toBe('ask');
   expect(kindOf(callOf('mcp__db__query', { sql: 'drop' }))).toBe('allow');
   expect(kindOf(callOf('mcp__db__delete', {}))).toBe('ask');
   expect(kindOf(callOf('WebFetch', {}))).toBe('ask');
@@ -119,7 +113,7 @@ test('an agent cannot approve: our verbs and our state are denied in every mode,
   expect(kinds(bash('session-journal settings not_secrets x'), { allow })).toEqual(denied);
   const place = '/home/a/state/projects/1/runs/2/approvals/0.decision.json';
   for (const tool of ['Edit', 'Write', 'MultiEdit', 'NotebookEdit'])
-    expect(kinds(callOf(tool, { file_path: '/work/p/link' }), { allow, place })).toEqual(denied);
+    expect(kinds(callOf(tool, { file_path: '/srv/p/link' }), { allow, place })).toEqual(denied);
   const key = { allow, place: '/home/a/state/approval-key' };
   expect(kinds(callOf('Read', { file_path: '/x' }), key)).toEqual(['ask', 'ask', 'ask', 'deny', 'allow']);
 });

@@ -6,7 +6,7 @@ function named(
   [tool, input, place = '']: [string, object, string?],
   use: RuleUse = 'allow',
 ): boolean {
-  return isNamedBy(rule, { tool, input: { ...input }, cwd: '/work/p', place }, use);
+  return isNamedBy(rule, { tool, input: { ...input }, cwd: '/srv/p', place }, use);
 }
 
 test.each([
@@ -40,24 +40,24 @@ test.each([
 });
 
 test.each([
-  ['Edit(src/**)', '/work/p/src/deep/a.ts', true],
-  ['Edit(./src/*)', '/work/p/src/a.ts', true],
-  ['Edit(/src/*.ts)', '/work/p/src/a.js', false],
-  ['Edit(src)', '/work/p/src/a.ts', true],
-  ['Edit(a.ts)', '/work/p/src/a.ts', true],
+  ['Edit(src/**)', '/srv/p/src/deep/a.ts', true],
+  ['Edit(./src/*)', '/srv/p/src/a.ts', true],
+  ['Edit(/src/*.ts)', '/srv/p/src/a.js', false],
+  ['Edit(src)', '/srv/p/src/a.ts', true],
+  ['Edit(a.ts)', '/srv/p/src/a.ts', true],
   ['Edit(//etc/**)', '/etc/hosts', true],
   ['Edit(~/notes/*)', '/home/ada/notes/x', true],
-  ['Edit(src/**/a.ts)', '/work/p/src/a.ts', true],
-  ['Edit(src/*)', '/work/q/src/a.ts', false],
-  ['Write(src/**)', '/work/p/src/a.ts', true],
-  ['Read(src/**)', '/work/p/src/a.ts', false],
+  ['Edit(src/**/a.ts)', '/srv/p/src/a.ts', true],
+  ['Edit(src/*)', '/srv/q/src/a.ts', false],
+  ['Write(src/**)', '/srv/p/src/a.ts', true],
+  ['Read(src/**)', '/srv/p/src/a.ts', false],
 ])('%s for writing %s: %s', (rule, path, is) => {
   expect(named(rule, ['Write', { file_path: path }, path])).toBe(is);
 });
 
 test('Read is for all tools that read, by the path they name', () => {
-  expect(named('Read(src/**)', ['Grep', { path: '/work/p/src' }])).toBe(false);
-  expect(named('Read(src)', ['Grep', { path: '/work/p/src' }])).toBe(true);
+  expect(named('Read(src/**)', ['Grep', { path: '/srv/p/src' }])).toBe(false);
+  expect(named('Read(src)', ['Grep', { path: '/srv/p/src' }])).toBe(true);
   expect(named('Read', ['Glob', {}])).toBe(true);
 });
 

@@ -37,6 +37,7 @@ const said = (raw: string): string[] =>
 
 test(`whatever is killed in ${count} runs, each is shown as it is, and nothing of it is lost or left`, async () => {
   const place = await makeRunsPlace();
+  await place.journal('settings', 'run.daily_budget', '1000');
   for (let n = 0; n < count; n += 1) {
     const steps = [
       { say: 'word 1' },

@@ -22,7 +22,7 @@ const states = [
 const table = `
 draft        . q s . . . . . . f . .
 queued       . . s . . . . . . f i .
-starting     . . . r w p l I c f i L
+starting     . q . r w p l I c f i L
 running      . . . . w p l I c f i L
 waiting      . . . r . p l I c f i L
 parked       . q s . . . . . . f i .

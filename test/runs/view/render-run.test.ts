@@ -60,7 +60,7 @@ const full = makeRun({
     ...makeRun().place,
     session: 'sweep',
     step: 'Fix it',
-    worktree: '/work/project/.claude/worktrees/a',
+    worktree: '/srv/project/.claude/worktrees/a',
     worktreeBase: 'abcdef0123',
     terminal: 'main',
   },
@@ -76,13 +76,15 @@ const full = makeRun({
   },
 });
 
+const nothing = { pending: [], snapshots: 0 };
+
 test('a run is shown whole, with what it waits for', () => {
-  const text = renderRun(full, ['abcd1234'], showing);
+  const text = renderRun(full, { pending: ['abcd1234'], snapshots: 2 }, showing);
   for (const part of [
     'failed: API error 529 (since t1)',
     'session-journal approve abcd1234',
     'sweep, step: Fix it',
-    '/work/project/.claude/worktrees/a, from commit abcdef0',
+    '/srv/project/.claude/worktrees/a, from commit abcdef0',
     'terminal main',
     'Continues:    99999999',
     'ask; allowed: Bash(ls); denied: Write',
@@ -92,6 +94,7 @@ test('a run is shown whole, with what it waits for', () => {
     'Bash: rm x',
     'Overloaded',
     '\\u{202e}green',
+    'Snapshots:    2 contents of files that it read',
     '  Make the tests pass',
   ]) {
     expect(text).toContain(part);
@@ -104,7 +107,7 @@ test('what is not known of a run is not shown', () => {
     startedAt: undefined,
     settings: { ...makeRun().settings, budgetUsd: undefined },
   });
-  const text = renderRun(queued, [], showing);
+  const text = renderRun(queued, nothing, showing);
   for (const part of [
     'Waits for',
     'Session',
@@ -112,18 +115,19 @@ test('what is not known of a run is not shown', () => {
     'Continues',
     'Time',
     'Denied',
+    'Snapshots',
     'Error',
     'Result',
     ' of $',
   ]) {
     expect(text).not.toContain(part);
   }
-  expect(renderRun(makeRun({ payer: 'none' }), [], showing)).toContain('counts against your plan');
-  expect(renderRun(makeRun({ startedAt: 40_000 }), [], showing)).toContain('started t40, for 1 min');
+  expect(renderRun(makeRun({ payer: 'none' }), nothing, showing)).toContain('counts against your plan');
+  expect(renderRun(makeRun({ startedAt: 40_000 }), nothing, showing)).toContain('started t40, for 1 min');
 });
 
 test('the JSON of a run has all fields of the specification', () => {
-  const data = runData(full, ['abcd1234']);
+  const data = runData(full, { pending: ['abcd1234'], snapshots: 2 });
   expect(Object.keys(data)).toEqual(
     expect.arrayContaining([
       ...['id', 'short_id', 'name', 'status', 'reason', 'session', 'step', 'query', 'cwd', 'worktree'],
@@ -140,9 +144,10 @@ test('the JSON of a run has all fields of the specification', () => {
     pid: null,
     tokens: { input: 1200, output: 0, cache_read: 0, cache_write: 0, context: 50_000, window: 200_000 },
     pending: ['abcd1234'],
+    snapshots: 2,
     untrusted: true,
   });
-  expect(runData(makeRun({ client: { pid: 42, started: '', at: 1 } }), [])).toMatchObject({
+  expect(runData(makeRun({ client: { pid: 42, started: '', at: 1 } }), nothing)).toMatchObject({
     pid: 42,
     ended_at: null,
   });
