@@ -44,6 +44,8 @@ describe('lists', () => {
       'just now',
     );
     const things = [{ name: 'Merging', value: 'off', from: 'default', change: 'x' }];
-    expect(readOf(settingsPage({ settings: [], things }, frame))).toContain('Merging : off');
+    expect(
+      readOf(settingsPage({ settings: [{ key: 'k', value: 'v', from: 'file' }], things }, frame)),
+    ).toContain('Merging : off');
   });
 });
