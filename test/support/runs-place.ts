@@ -11,7 +11,7 @@ import { makeScriptedClient, type ScriptStep } from './scripted-client.ts';
 /** A project whose person starts runs of a client that does what the query says. */
 export interface RunsPlace {
   readonly project: TestProject;
-  readonly env: Readonly<Record<string, string>>;
+  readonly env: Record<string, string>;
   /** Runs the built program. */
   journal(...args: string[]): Promise<Ran>;
   /** Starts a run that does these steps, and returns its id. */

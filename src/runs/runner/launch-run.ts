@@ -27,19 +27,24 @@ import { markUnsettled } from './unsettled.ts';
  */
 export async function launchRun(folder: string, hands: RunnerHands): Promise<StartedApart | undefined> {
   const run = await takeTurn(folder, hands);
-  if (run === undefined) return undefined;
+  const client = run && (await tryToStart(run, folder, hands));
+  if (run === undefined || client === undefined) return undefined;
+  // If we fail from here on, whoever follows the run next finds its client.
+  const { pid, started, at } = client;
+  const seen = { pid, started, at };
+  passSlot(hands.env, run.id, seen);
+  const now = await changeRun(folder, (found) => {
+    const next = { ...found, client: seen, startedAt: found.startedAt ?? at, limitedUntil: undefined };
+    return { run: next, found: next };
+  });
+  // Somebody wanted to stop it while it had no client yet.
+  if (now.intent !== undefined) await stopClient(folder, now);
+  return client;
+}
+
+async function tryToStart(run: Run, folder: string, hands: RunnerHands): Promise<StartedApart | undefined> {
   try {
-    const client = await startClient(startOf(run, folder, hands));
-    const { pid, started, at } = client;
-    const seen = { pid, started, at };
-    passSlot(hands.env, run.id, seen);
-    const now = await changeRun(folder, (found) => {
-      const next = { ...found, client: seen, startedAt: found.startedAt ?? at, limitedUntil: undefined };
-      return { run: next, found: next };
-    });
-    // Somebody wanted to stop it while it had no client yet.
-    if (now.intent !== undefined) await stopClient(folder, now);
-    return client;
+    return await startClient(startOf(run, folder, hands));
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
     const hint = isFailure(error) && error.hint !== undefined ? `. ${error.hint}` : '';

@@ -1,9 +1,12 @@
+import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { processStat } from '../../../src/io/disk/seen-process.ts';
 import { changeRun } from '../../../src/runs/files/change-run.ts';
 import { passSlot, takenSlots } from '../../../src/runs/files/slots.ts';
 import { finishRun } from '../../../src/runs/runner/finish.ts';
 import type { Run } from '../../../src/runs/state/run.ts';
+import { makeFolder } from '../../support/folder.ts';
 import { makeRunsPlace, type RunsPlace } from '../../support/runs-place.ts';
 
 // What a runner leaves that is killed between two of its first steps.
@@ -70,4 +73,27 @@ test('a client that nobody wrote down has its start, and its slot, again', async
   await place.until(id, isRunning);
   expect(takenSlots(place.project.env)).toEqual([id]);
   await place.journal('runs', 'stop', id);
+});
+
+test('a runner that fails when the client has started does not say that it could not be started', async () => {
+  const place = await makeRunsPlace();
+  const slot = '"$XDG_STATE_HOME/session-journal/slots/$SESSION_JOURNAL_RUN.json"';
+  const program = join(makeFolder(), 'claude');
+  const block = `rm ${slot} && mkdir ${slot} && touch ${slot}/x`;
+  writeFileSync(
+    program,
+    `#!/bin/sh\nXDG_STATE_HOME='${place.project.env.XDG_STATE_HOME}'\n${block}\nexec '${place.env.SESSION_JOURNAL_CLAUDE}' "$@"\n`,
+  );
+  chmodSync(program, 0o755);
+  place.env.SESSION_JOURNAL_CLAUDE = program;
+  // More than a pipe holds, so that the client is at work before the runner goes on.
+  const id = await place.start([{ say: 'x'.repeat(100_000) }, { pause: 1500 }, { say: 'done' }]);
+  const errors = join(place.folder(id), 'runner-errors');
+  while (!existsSync(errors) || readFileSync(errors, 'utf8') === '')
+    await new Promise((done) => setTimeout(done, 10));
+  rmSync(join(place.project.env.XDG_STATE_HOME as string, `session-journal/slots/${id}.json`), {
+    recursive: true,
+  });
+  await place.look();
+  expect(await place.until(id)).toMatchObject({ state: 'completed', end: { result: 'done' } });
 });

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { listProcesses } from '../../../src/io/process/list-processes.ts';
 import { eventsBegin, readEvents } from '../../../src/runs/files/read-events.ts';
 import { isFinal } from '../../../src/runs/state/transitions.ts';
 import { makeRunsPlace, type RunsPlace } from '../../support/runs-place.ts';
@@ -24,12 +26,23 @@ function kill(pid: number | undefined): void {
   }
 }
 
-// Kills the runner, the client, or one of its tools.
+// Kills the runner, also before it has written that it is one, the client, or one of its tools.
 function killOne(place: RunsPlace, id: string): void {
-  const { runner, client } = place.run(id);
+  const { client } = place.run(id);
+  const runner = listProcesses().find(({ pid }) =>
+    commandOf(pid).endsWith(`runner.cjs\0${place.folder(id)}\0`),
+  );
   const tools = place.processes(id).filter((pid) => pid !== client?.pid);
   const victims = [runner?.pid, client?.pid, tools[0]].filter((pid) => pid !== undefined);
   kill(victims[Math.floor(random() * victims.length)]);
+}
+
+function commandOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 const said = (raw: string): string[] =>
@@ -47,12 +60,13 @@ test(`whatever is killed in ${count} runs, each is shown as it is, and nothing o
       { say: 'word 3' },
     ];
     const id = await place.start(steps);
-    await pause(random() * 1200);
+    await pause(random() ** 2 * 1200);
     killOne(place, id);
     await pause(random() * 200);
     killOne(place, id);
     await pause(random() * 100);
-    await place.look();
+    // Two at once, as people and hooks do.
+    await Promise.all([place.look(), place.look()]);
     for (let tries = 0; !isFinal(place.run(id).state); tries += 1) {
       if (tries > 100) throw new Error(`Run ${n} is stuck: ${JSON.stringify(place.run(id))}`);
       await pause(30);
