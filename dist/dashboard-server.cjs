@@ -547,7 +547,7 @@ function placeOf2(path) {
   if (state2 === void 0 || !(0, import_node_fs11.existsSync)(state2) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path20.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path20.join)(state2, "code", [part, run, "a3fa8a999dea", process.version, process.arch].join("_"));
+  return (0, import_node_path20.join)(state2, "code", [part, run, "77e69f079c46", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -1700,12 +1700,12 @@ function textsAt(data, key) {
 
 // src/dashboard/read/approvals.ts
 function approvalNeeds(approvals, runs) {
-  const names = new Map(runs.map((run) => [textAt(run, "id"), textAt(run, "name")]));
+  const names2 = new Map(runs.map((run) => [textAt(run, "id"), textAt(run, "name")]));
   return approvals.map((one) => {
     const isAnswer = textAt(one, "kind") === "answer";
     return {
       kind: isAnswer ? "question" : "permission",
-      of: askerOf(one, names),
+      of: askerOf(one, names2),
       says: `${saysOf(one)}${textAt(one, "agent") === "" ? "" : ", for a sub-agent"}`,
       exact: isAnswer ? choicesIn(one) : callIn(one),
       text: wordsOf(one),
@@ -1715,7 +1715,7 @@ function approvalNeeds(approvals, runs) {
     };
   });
 }
-function askerOf(one, names) {
+function askerOf(one, names2) {
   const [run, conversation] = [textAt(one, "run"), textAt(one, "conversation")];
   if (run === "")
     return {
@@ -1723,7 +1723,7 @@ function askerOf(one, names) {
       name: conversation.slice(0, 8),
       path: `conversations/${encodeURIComponent(conversation)}`
     };
-  return { word: "Run", name: names.get(run) || run.slice(0, 8), path: `runs/${encodeURIComponent(run)}` };
+  return { word: "Run", name: names2.get(run) || run.slice(0, 8), path: `runs/${encodeURIComponent(run)}` };
 }
 var changing = ["Edit", "MultiEdit", "Write", "NotebookEdit"];
 function saysOf(one) {
@@ -1774,7 +1774,10 @@ function runsAtWork(runs) {
   return runs.filter((run) => atWork.includes(textAt(run, "status")));
 }
 function runRows(runs) {
-  return runs.map((run) => ({
+  return runs.map(runRow);
+}
+function runRow(run) {
+  return {
     id: textAt(run, "id"),
     name: textAt(run, "name") || textAt(run, "id").slice(0, 8),
     status: textAt(run, "status"),
@@ -1784,7 +1787,7 @@ function runRows(runs) {
     isCostSure: run.cost_is_partial !== true,
     budget: numberAt(run, "budget_usd"),
     bypass: bypassOf(run)
-  }));
+  };
 }
 function contextShare(run) {
   const tokens = recordAt(run, "tokens");
@@ -1879,24 +1882,38 @@ function shownHash(...parts2) {
 // src/dashboard/read/sources.ts
 init_failure();
 async function ask(program, words, root) {
-  const [verb = "", ...rest] = words;
-  const printed = await program([verb, "--json", ...rest], root);
-  const data = decode(printed);
-  if (data.error === void 0) return data;
+  const data = decode(await printed(program, words, root));
+  throwError(data);
+  return data;
+}
+async function askLines(program, words, root) {
+  const text = await printed(program, words, root);
+  throwError(parse(text) ?? {});
+  return text.split("\n").filter((line) => line !== "").map(decode);
+}
+function printed(program, [verb = "", ...rest], root) {
+  return program([verb, "--json", ...rest], root);
+}
+function throwError(data) {
   const error = recordAt(data, "error");
+  if (Object.keys(error).length === 0) return;
   const hint = textAt(error, "hint");
   const code = textAt(error, "code") || "invalid";
   throw new Failure(code, textAt(error, "message"), hint === "" ? {} : { hint });
 }
-function decode(printed) {
-  try {
-    const data = asRecord(JSON.parse(printed));
-    if (data !== void 0) return data;
-  } catch {
-  }
+function decode(text) {
+  const data = parse(text);
+  if (data !== void 0) return data;
   throw new Failure("invalid", "That took too long, or is too much for a page", {
     hint: "Use the command at a terminal instead"
   });
+}
+function parse(text) {
+  try {
+    return asRecord(JSON.parse(text));
+  } catch {
+    return void 0;
+  }
 }
 
 // src/dashboard/read/session-page.ts
@@ -2050,17 +2067,19 @@ function progressFrom(data) {
 
 // src/dashboard/read/overview.ts
 async function readOverview(sources2, root) {
-  const [status, list, talks, asked] = await Promise.all([
+  const [status, list, talks, asked, terminals] = await Promise.all([
     orNothing(ask(sources2.here, ["status"], root)),
     orNothing(ask(sources2.here, ["view", "list", "--all"], root)),
     orNothing(ask(sources2.here, ["conversations", "--limit", "100000"], root)),
-    orNothing(ask(sources2.here, ["approvals"], root))
+    orNothing(ask(sources2.here, ["approvals"], root)),
+    orNothing(ask(sources2.here, ["term", "list"], root))
   ]);
   return {
     status,
     list,
     conversations: listAt(talks, "conversations"),
-    approvals: listAt(asked, "approvals")
+    approvals: listAt(asked, "approvals"),
+    terminals: terminalsIn(root, listAt(terminals, "terminals"))
   };
 }
 async function orNothing(asked) {
@@ -2071,7 +2090,11 @@ async function orNothing(asked) {
     return {};
   }
 }
-function needsFrom({ status, conversations, approvals }) {
+function needsFrom({
+  status,
+  conversations,
+  approvals
+}) {
   const blockers = listAt(status, "sessions").flatMap(blockerNeeds);
   const damaged2 = listAt(status, "needs_you").flatMap(
     (one) => one.kind === "damaged" ? [damageNeed(one)] : []
@@ -2140,7 +2163,7 @@ function homeFrom(overview, root) {
     all: sessions.length,
     brought: numberAt(status, "brought") ?? 0,
     runs: runRows(runsAtWork(listAt(status, "runs"))),
-    terminals: terminalRows(listAt(status, "terminals")),
+    terminals: terminalRows(overview.terminals),
     costs: costsFrom(status),
     lately: latelyFrom(overview)
   };
@@ -2175,6 +2198,12 @@ function costsFrom(status) {
   const today = numberAt(status, "cost_today_usd");
   if (today === void 0) return void 0;
   return { today, isSure: false, limit: void 0, parts: [] };
+}
+function terminalsIn(root, terminals) {
+  return terminals.filter((one) => {
+    const cwd = textAt(one, "cwd");
+    return cwd === root || cwd.startsWith(`${root}/`) || textAt(recordAt(one, "git"), "repo_root") === root;
+  });
 }
 function terminalRows(terminals) {
   return terminals.map((one) => ({
@@ -2387,6 +2416,10 @@ function progress(done, total, hasCurrent) {
   });
   return html`<svg class="seg" viewBox="0 0 100 6" preserveAspectRatio="none" role="img" aria-label="${words}">${pieces}</svg>`;
 }
+function bar(share, words) {
+  const filled = Math.max(0, Math.min(1, share)) * 100;
+  return html`<svg class="seg" viewBox="0 0 100 6" preserveAspectRatio="none" role="img" aria-label="${words}"><rect width="100" height="6"/><rect width="${filled.toFixed(1)}" height="6" class="${share > 0.9 ? "w" : "c"}"/></svg>`;
+}
 function section(heading, body) {
   const { id, title, note, more } = heading;
   return html`<section aria-labelledby="h-${id}"><div class="head"><h2 id="h-${id}">${title}</h2>${note !== void 0 && note !== "" && html`<span class="sm dim">${note}</span>`}${more !== void 0 && html`<span class="more">${more}</span>`}</div>${body}</section>`;
@@ -2489,8 +2522,8 @@ function asFact(fact) {
   return isBuilt ? html`${fact}` : html`<span>${fact}</span>`;
 }
 function entriesOf({ needs, counts }) {
-  const figure = (number = 0, word = "") => number > 0 && html`<span class="n">${grouped(number)}${word}</span>`;
-  const entries = [
+  const figure = (number, word = "") => number > 0 && html`<span class="n">${grouped(number)}${word}</span>`;
+  return [
     {
       menu: "home",
       shape: "home",
@@ -2517,7 +2550,6 @@ function entriesOf({ needs, counts }) {
     { menu: "why", shape: "q", name: "Why", path: "why", figure: void 0 },
     { menu: "settings", shape: "gear", name: "Settings", path: "settings", figure: void 0 }
   ];
-  return entries.filter(({ menu }) => menu !== "terminals" || counts.terminals !== void 0);
 }
 function side(page, frame) {
   const { project, active } = frame;
@@ -3234,13 +3266,123 @@ function costsOf(costs) {
 function terminalsOf(terminals, { project, now }) {
   if (terminals.length === 0) return void 0;
   const rows = terminals.map(
-    ({ name, state: at, reason, since }) => html`<li>${icon("term")}<div><a class="plain" href="/${project.id}/terminals/${encodeURIComponent(name)}"><b>${name}</b></a><br>${state(at, at === "needs-me" && reason !== "" ? `needs you: ${reason}` : void 0)}</div>${since !== void 0 && ago(since, now)}</li>`
+    ({ name, state: at, reason, since }) => html`<li>${icon("term")}<div><b>${name}</b><br>${state(at, at === "needs-me" && reason !== "" ? `needs you: ${reason}` : void 0)}</div>${since !== void 0 && ago(since, now)}</li>`
   );
-  return section({ id: "term", title: "Terminals" }, html`<ul class="items">${rows}</ul>`);
+  const more = html`<a href="/${project.id}/terminals">All terminals</a>`;
+  return section({ id: "term", title: "Terminals", more }, html`<ul class="items">${rows}</ul>`);
 }
 function latelyOf(lately, { now }) {
   if (lately.length === 0) return nothing;
   return section({ id: "since", title: "Lately" }, railOf(lately, { now, withDays: false }));
+}
+
+// src/core/text/count.ts
+function kilo(number) {
+  return number < 1e3 ? String(number) : `${Math.round(number / 1e3)}k`;
+}
+
+// src/dashboard/page/run-log.ts
+var looks3 = {
+  said: { shape: "talk", says: "" },
+  called: { shape: "run", says: "" },
+  failed: { shape: "fail", tone: "bad", says: " failed" },
+  denied: { shape: "no", says: " was denied" },
+  state: { shape: "open", says: "" },
+  asked: { shape: "ask", tone: "ask", says: " was asked for" },
+  decided: { shape: "yes", tone: "good", says: "" },
+  set: { shape: "gear", says: "" }
+};
+var longest2 = 2e3;
+function runLogOf({ happened, older, trouble, command }, frame) {
+  const rows = happened.map((one) => row2(one, frame));
+  const more = older > 0 && html`<p class="dim">${count2(older, "older event")}: <code>${command}</code></p>`;
+  const list = rows.length === 0 ? empty("It has said nothing yet.") : html`<ol class="rail">${rows}</ol>`;
+  return section(
+    { id: "ev", title: "Events", note: rows.length > 0 && "newest first" },
+    trouble === "" ? html`${list}${more}` : html`<p>${state("failed", trouble)}</p>`
+  );
+}
+function row2({ kind, word, text, isBelow, at }, { now }) {
+  const { shape, tone = "", says } = looks3[kind];
+  const head = html`<b>${word}</b>${says}${isBelow && html` <span class="dim">(sub-agent)</span>`}`;
+  return html`<li${tone !== "" && html` class="${tone}"`}>${icon(shape)}<div dir="auto">${head}${bodyOf(kind, text)}</div>${at !== void 0 && dayAndClock(at, now)}</li>`;
+}
+function bodyOf(kind, text) {
+  const shown = cutAtWord(text, longest2);
+  if (shown === "") return void 0;
+  if (kind === "said") return paragraphs(shown);
+  return ["called", "set"].includes(kind) ? html`: <code>${shown}</code>` : html`: ${shown}`;
+}
+
+// src/dashboard/page/run.ts
+function runPage(run, frame) {
+  const { project, now } = frame;
+  const base = `/${project.id}/`;
+  const { crumbs, menu } = place("runs", "Runs", frame);
+  const { startedAt, endedAt, session, step, bypass } = run;
+  return {
+    menu,
+    title: `Run ${run.name}`,
+    crumbs: [...crumbs, html`<a href="${base}runs">Runs</a>`, html`<span class="mono">${run.shortId}</span>`],
+    heading: run.name,
+    meta: [
+      state(run.status),
+      run.reason,
+      startedAt !== void 0 && html`<span>${dayAndClock(startedAt, now)}${endedAt !== void 0 && html` to ${dayAndClock(endedAt, now)}`}</span>`,
+      session !== "" && html`<span>for <a href="${base}sessions/${encodeURIComponent(session)}">its session</a>${step !== "" && `, ${step}`}</span>`,
+      bypass !== "" && html`<span class="st bad">asks nothing until ${bypass}</span>`
+    ],
+    body: html`<div class="cols"><div class="stack flow">${waitsOf(run, frame)}${endOf(run)}${runLogOf(run.log, frame)}</div>${asideOf3(run, frame)}</div>`
+  };
+}
+function waitsOf({ needs }, frame) {
+  if (needs.length === 0) return void 0;
+  return section(
+    { id: "need", title: "It waits for you", note: count2(needs.length, "question") },
+    html`<div class="panel">${needs.map((need) => renderNeed(need, frame))}</div>`
+  );
+}
+function endOf({ result, error }) {
+  if (result === "" && error === "") return void 0;
+  return section(
+    { id: "end", title: "Result" },
+    html`<div class="panel pad">${error !== "" && html`<p>${state("failed", error)}</p>`}${paragraphs(result)}</div>`
+  );
+}
+function asideOf3(run, { project }) {
+  const base = `/${project.id}/`;
+  const { conversation, parent } = run;
+  const links = html`${conversation !== "" && html`<dt>Conversation</dt><dd><a href="${base}conversations/${encodeURIComponent(conversation)}">${conversation.slice(0, 8)}</a></dd>`}${parent !== "" && html`<dt>Continues</dt><dd><a href="${base}runs/${encodeURIComponent(parent)}">${parent.slice(0, 8)}</a></dd>`}`;
+  const facts = run.facts.map(({ name, text }) => html`<dt>${name}</dt><dd>${text}</dd>`);
+  return html`<aside class="stack" aria-label="Figures of the run">${useOf(run)}${section(
+    { id: "ask", title: "What it was asked" },
+    html`<blockquote class="ask-q">${paragraphs(run.query)}</blockquote>`
+  )}${section({ id: "facts", title: "Facts" }, html`<dl class="kv">${links}${facts}</dl>`)}</aside>`;
+}
+function useOf({
+  cost = 0,
+  isCostSure,
+  budget = 0,
+  context,
+  contextTokens,
+  windowTokens,
+  used,
+  turns
+}) {
+  const spent = dollars(cost, isCostSure);
+  const share = budget > 0 ? cost / budget : void 0;
+  const money2 = share === void 0 ? html`<div class="meter"><p><b>Cost</b><span>${spent}</span></p></div>` : meter("Budget", share, `${spent} of ${dollars(budget)}`);
+  const full = context !== void 0 && meter("Context", context, `${kilo(contextTokens)} of ${kilo(windowTokens)}, ${percent(context)} %`);
+  const rows = [...used, { name: "Turns", number: turns }].map(
+    ({ name, number }) => html`<dt>${name}</dt><dd>${grouped(number)}</dd>`
+  );
+  return html`<section class="panel pad" aria-labelledby="h-use"><h2 id="h-use" class="sr">Use</h2>${money2}${full}<dl class="kv r">${rows}</dl></section>`;
+}
+function meter(name, share, words) {
+  return html`<div class="meter"><p><b>${name}</b><span>${words}</span></p>${bar(share, `${percent(share)} percent of the ${name.toLowerCase()} used`)}</div>`;
+}
+function percent(share) {
+  return Math.round(share * 100);
 }
 
 // src/dashboard/page/session-lists.ts
@@ -3331,7 +3473,7 @@ function sessionPage(session, frame) {
       session.compactions > 0 && count2(session.compactions, "compaction"),
       ...session.tasks.map((task) => outsideLink(task, task))
     ],
-    body: html`<div class="cols"><div class="stack flow">${mainOf(session, frame)}</div>${asideOf3(session, frame)}</div>`
+    body: html`<div class="cols"><div class="stack flow">${mainOf(session, frame)}</div>${asideOf4(session, frame)}</div>`
   };
 }
 function mainOf(session, frame) {
@@ -3408,7 +3550,7 @@ function nextOf({ next }) {
 function notesOf({ notes }, frame) {
   return findingsOf("note", notes, frame);
 }
-function asideOf3({ timeline, conversations }, { project, now }) {
+function asideOf4({ timeline, conversations }, { project, now }) {
   const talks = conversations.map(
     ({ id, title, state: at }) => html`<li>${icon("talk")}<div><a href="/${project.id}/conversations/${id}">${title}</a><br>${state(at)}</div></li>`
   );
@@ -3417,6 +3559,20 @@ function asideOf3({ timeline, conversations }, { project, now }) {
     { id: "time", title: "Timeline" },
     newestFirst.length === 0 ? empty("Nothing has happened yet.") : railOf(newestFirst, { now, withDays: true })
   )}</aside>`;
+}
+
+// src/dashboard/page/terminals.ts
+function terminalsPage(terminals, frame) {
+  const rows = terminals.map(
+    ({ name, state: at, reason, since }) => html`<li>${state(at)}<b>${name}</b><span class="what" dir="auto">${reason}</span><span class="figs">${since !== void 0 && ago(since, frame.now)}</span></li>`
+  );
+  const none = empty("There are no terminals here. To start one:", "session-journal term");
+  const how = html`<p class="dim gap">To see what one shows: <code>session-journal term peek NAME</code></p>`;
+  return {
+    ...place("terminals", "Terminals", frame),
+    meta: [count2(terminals.length, "terminal")],
+    body: rows.length === 0 ? none : html`<ul class="rows panel">${rows}</ul>${how}`
+  };
 }
 
 // src/dashboard/page/why.ts
@@ -3626,11 +3782,129 @@ async function readSettingsPage({ apart }, root) {
 }
 
 // src/dashboard/read/runs-pages.ts
+init_failure();
+
+// src/dashboard/read/run-events.ts
+function happenedIn(events2) {
+  return events2.flatMap((event) => {
+    const data = recordAt(event, "data");
+    const told = toldBy(textAt(event, "type"), data);
+    const isBelow = textAt(data, "agent") !== "";
+    return told === void 0 ? [] : [{ ...told, isBelow, at: timeAt(event, "at") }];
+  });
+}
+var names = { person: "You", claude: "Claude", client: "Claude Code" };
+function toldBy(type, data) {
+  const [text, tool] = [textAt(data, "text"), textAt(data, "tool")];
+  switch (type) {
+    case "run.message": {
+      const by = textAt(data, "by");
+      const name = Object.hasOwn(names, by) ? names[by] : by;
+      return { kind: "said", word: data.thinking === true ? `${name} thinks` : name, text };
+    }
+    case "run.tool":
+      return toolTold(data);
+    case "run.state":
+      return { kind: "state", word: textAt(data, "state"), text: textAt(data, "reason") };
+    case "approval.new":
+      return { kind: "asked", word: tool, text: textAt(data, "id") };
+    case "approval.decided": {
+      const why = text === "" ? "" : `, ${text}`;
+      return { kind: "decided", word: textAt(data, "verdict"), text: `${textAt(data, "id")}${why}` };
+    }
+    case "run.settings":
+      return { kind: "set", word: "Settings", text: JSON.stringify(data) };
+    default:
+      return void 0;
+  }
+}
+function toolTold(data) {
+  const [text, word, step] = [textAt(data, "text"), textAt(data, "tool"), textAt(data, "step")];
+  if (step === "called") return { kind: "called", word, text: targetIn(textAt(data, "input")) };
+  if (step === "denied") return { kind: "denied", word, text };
+  return data.isError === true ? { kind: "failed", word, text } : void 0;
+}
+var targets = ["file_path", "notebook_path", "command", "pattern", "skill", "url", "description", "query"];
+function targetIn(input) {
+  try {
+    const fields = recordAt({ input: JSON.parse(input) }, "input");
+    return targets.map((key) => textAt(fields, key)).find((value) => value !== "") ?? input;
+  } catch {
+    return input;
+  }
+}
+
+// src/dashboard/read/runs-pages.ts
 async function readRunList({ here: here2 }, root) {
   const data = await ask(here2, ["runs"], root);
   const runs = runRows(listAt(data, "runs"));
   const spent = textAt(data, "cost_today");
   return { runs, total: numberAt(data, "total") ?? runs.length, spent: spent === "$0.00" ? "" : spent };
+}
+async function readRunPage(name, { apart }, { root, approvals }) {
+  const [data, log] = await Promise.all([
+    ask(apart, ["runs", "show", name], root),
+    readLog(name, apart, root)
+  ]);
+  return runFrom(data, log, approvals);
+}
+var mostShown = 100;
+async function readLog(name, apart, root) {
+  const command = `session-journal runs log ${name}`;
+  try {
+    const happened = happenedIn(await askLines(apart, ["runs", "log", name], root));
+    const older = Math.max(0, happened.length - mostShown);
+    return { happened: happened.slice(older).reverse(), older, trouble: "", command };
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return { happened: [], older: 0, trouble: `${error.message}: ${command}`, command };
+  }
+}
+function runFrom(data, log, approvals) {
+  const id = textAt(data, "id");
+  const tokens = recordAt(data, "tokens");
+  const token = (key) => numberAt(tokens, key) ?? 0;
+  return {
+    ...runRow(data),
+    shortId: textAt(data, "short_id"),
+    reason: textAt(data, "reason"),
+    query: textAt(data, "query"),
+    result: textAt(data, "result"),
+    error: textAt(data, "error"),
+    session: textAt(data, "session"),
+    step: textAt(data, "step"),
+    parent: textAt(data, "parent"),
+    conversation: textAt(data, "conversation"),
+    startedAt: timeAt(data, "started_at"),
+    endedAt: timeAt(data, "ended_at"),
+    turns: numberAt(data, "turns") ?? 0,
+    used: [
+      { name: "Input", number: token("input") },
+      { name: "Cache read", number: token("cache_read") },
+      { name: "Cache write", number: token("cache_write") },
+      { name: "Output", number: token("output") }
+    ],
+    contextTokens: token("context"),
+    windowTokens: token("window"),
+    facts: factsOf(data),
+    needs: approvalNeeds(
+      approvals.filter((one) => textAt(one, "run") === id),
+      [data]
+    ),
+    log
+  };
+}
+function factsOf(data) {
+  const rows = [
+    { name: "Model", text: textAt(data, "model") },
+    { name: "Permissions", text: textAt(data, "permission_mode") },
+    { name: "Folder", text: textAt(data, "cwd") },
+    { name: "Worktree", text: textAt(data, "worktree") },
+    { name: "Started from", text: textAt(data, "terminal") },
+    { name: "Paid by", text: textAt(data, "paid_by") },
+    { name: "Denied", text: textsAt(data, "permission_denials").join(", ") }
+  ];
+  return rows.filter(({ text }) => text !== "");
 }
 
 // src/dashboard/read/talk-pages.ts
@@ -3791,13 +4065,13 @@ var readers = {
   search: async ({ query }, { desk, project, frame }) => searchPage(await readSearch(query.get("q") ?? "", desk.sources, project.root), frame),
   settings: async (_, { desk, project, frame }) => settingsPage(await readSettingsPage(desk.sources, project.root), frame),
   runs: readRuns,
-  terminals: notYet
+  terminals: ({ id }, { overview, frame }) => {
+    if (id !== "") throw new Failure("not-found", "A terminal has no page of its own yet");
+    return terminalsPage(terminalRows(overview.terminals), frame);
+  }
 };
 function pageFor(route, reading) {
   return readers[route.page](route, reading);
-}
-function notYet() {
-  throw new Failure("not-found", "There is nothing here yet");
 }
 async function readSessions({ id }, { desk, project, overview, frame }) {
   if (id === "") return sessionsPage(sessionRows(overview.list), frame);
@@ -3817,9 +4091,10 @@ async function readTalks({ id, query }, { desk, project, overview, frame }) {
   const place2 = { root: project.root, conversations };
   return conversationPage(await readConversationPage(wanted, desk.sources, place2), frame);
 }
-async function readRuns({ id }, { desk, project, frame }) {
-  if (id !== "") return notYet();
-  return runsPage(await readRunList(desk.sources, project.root), frame);
+async function readRuns({ id }, { desk, project, overview, frame }) {
+  if (id === "") return runsPage(await readRunList(desk.sources, project.root), frame);
+  const place2 = { root: project.root, approvals: overview.approvals };
+  return runPage(await readRunPage(id, desk.sources, place2), frame);
 }
 async function readWhy({ query }, { desk, project, frame }) {
   const files = trackedFiles(project.root, ".") ?? [];
@@ -3836,7 +4111,6 @@ function numberIn(query, name) {
 function frameOf(overview, project, desk) {
   const sessions = listAt(overview.list, "sessions");
   const open = sessions.filter((one) => ["active", "paused"].includes(textAt(one, "status")));
-  const count3 = (key) => Array.isArray(overview.status[key]) ? listAt(overview.status, key).length : void 0;
   return {
     project,
     projects: projectsOf2(desk).map(({ id, name }) => ({ id, name, needs: 0 })),
@@ -3845,7 +4119,7 @@ function frameOf(overview, project, desk) {
       sessions: open.length,
       conversations: overview.conversations.length,
       runs: runsAtWork(listAt(overview.status, "runs")).length,
-      terminals: count3("terminals")
+      terminals: overview.terminals.length
     },
     active: open.slice(0, 12).map((one) => ({
       id: textAt(one, "id"),

@@ -565,7 +565,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path16.join)(state, "code", [part, run, "a3fa8a999dea", process.version, process.arch].join("_"));
+  return (0, import_node_path16.join)(state, "code", [part, run, "77e69f079c46", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -4576,18 +4576,21 @@ function budgetLeft(budget, spent) {
 // src/runs/runner/launch-run.ts
 async function launchRun(folder, hands) {
   const run = await takeTurn(folder, hands);
-  if (run === void 0) return void 0;
+  const client = run && await tryToStart(run, folder, hands);
+  if (run === void 0 || client === void 0) return void 0;
+  const { pid, started, at } = client;
+  const seen = { pid, started, at };
+  passSlot(hands.env, run.id, seen);
+  const now = await changeRun(folder, (found2) => {
+    const next = { ...found2, client: seen, startedAt: found2.startedAt ?? at, limitedUntil: void 0 };
+    return { run: next, found: next };
+  });
+  if (now.intent !== void 0) await stopClient(folder, now);
+  return client;
+}
+async function tryToStart(run, folder, hands) {
   try {
-    const client = await startClient(startOf(run, folder, hands));
-    const { pid, started, at } = client;
-    const seen = { pid, started, at };
-    passSlot(hands.env, run.id, seen);
-    const now = await changeRun(folder, (found2) => {
-      const next = { ...found2, client: seen, startedAt: found2.startedAt ?? at, limitedUntil: void 0 };
-      return { run: next, found: next };
-    });
-    if (now.intent !== void 0) await stopClient(folder, now);
-    return client;
+    return await startClient(startOf(run, folder, hands));
   } catch (error) {
     const said2 = error instanceof Error ? error.message : String(error);
     const hint = isFailure(error) && error.hint !== void 0 ? `. ${error.hint}` : "";

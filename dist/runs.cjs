@@ -634,7 +634,7 @@ function placeOf3(path) {
   if (state === void 0 || !(0, import_node_fs23.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part2 = path.slice((0, import_node_path38.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path38.join)(state, "code", [part2, run, "a3fa8a999dea", process.version, process.arch].join("_"));
+  return (0, import_node_path38.join)(state, "code", [part2, run, "77e69f079c46", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -2707,6 +2707,14 @@ function listRuns(projectState) {
   if (isOld) keep(projectState, ended2);
   return found2.map(({ row }) => row).sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1));
 }
+function listAgain({ state, rows }) {
+  const now = rows.flatMap((row) => {
+    if (isFinal(row.state)) return row;
+    const run = findRun(runFolder(state, row.id));
+    return run === void 0 ? [] : rowOf(run);
+  });
+  return { state, rows: now };
+}
 function listLiveRuns(projectState) {
   return listRuns(projectState).filter(({ state }) => !isFinal(state)).flatMap(({ id }) => findRun(runFolder(projectState, id)) ?? []);
 }
@@ -3357,9 +3365,9 @@ async function behindUpstream(folder3) {
 init_failure();
 
 // src/runs/files/day-cost.ts
-function costSince(projectStates, since) {
-  const costs = projectStates.flatMap(
-    (state) => listRuns(state).filter((row) => row.since >= since || !isFinal(row.state)).map((row) => increaseSince(runFolder(state, row.id), since))
+function costSince(projects, since) {
+  const costs = projects.flatMap(
+    ({ state, rows }) => rows.filter((row) => row.since >= since || !isFinal(row.state)).map((row) => increaseSince(runFolder(state, row.id), since))
   );
   return {
     costUsd: costs.reduce((sum, { costUsd }) => sum + costUsd, 0),
@@ -3408,12 +3416,16 @@ function assertAffordable(run, state, day3) {
       data: { spent_usd: spent }
     });
   }
-  const today = day3 === void 0 ? 0 : costSince(day3.states, day3.since).costUsd;
+  const today = day3 === void 0 ? 0 : spentOn(day3);
   if (day3 === void 0 || today < day3.most) return;
   throw new Failure("refused", `Today's budget of ${money2(day3.most)} is used up: ${money2(today)}`, {
     hint: "To change it: session-journal settings run.daily_budget USD",
     data: { spent_usd: today }
   });
+}
+function spentOn({ states: states2, since }) {
+  const projects = states2.map((one) => ({ state: one, rows: listRuns(one) }));
+  return costSince(projects, since).costUsd;
 }
 function money2(amount) {
   return `$${amount.toFixed(2)}`;
@@ -4847,10 +4859,14 @@ function changedFor(run, hands) {
 // src/runs/runner/look-after.ts
 async function lookAfterRuns(projectState, hands) {
   await settleOthers(projectState, hands);
-  for (const run of listLiveRuns(projectState)) {
-    await lookAfter(run, runFolder(projectState, run.id), hands);
+  const rows = listRuns(projectState);
+  for (const { id, state } of rows) {
+    const folder3 = runFolder(projectState, id);
+    const run = isFinal(state) ? void 0 : findRun(folder3);
+    if (run !== void 0) await lookAfter(run, folder3, hands);
   }
   await startQueued(hands);
+  return listAgain({ state: projectState, rows });
 }
 async function lookAfter(run, folder3, hands) {
   if (run.runner !== void 0 && !isGone(run.runner)) return;
@@ -9225,7 +9241,7 @@ var day2 = 24 * 60 * 6e4;
 function removeOldRuns(projectState, { keepDays, keepRawDays, now }) {
   const mark2 = (0, import_node_path55.join)(runsFolder(projectState), "swept");
   const last = findStamp(mark2)?.modified;
-  if (last !== void 0 && Math.abs(now - last) < day2) return;
+  if (last !== void 0 && Math.abs(now - last) < day2) return false;
   try {
     for (const { id, state, since, isArchived } of listRuns(projectState)) {
       if (!isFinal(state) || now - since < keepRawDays * day2) continue;
@@ -9237,6 +9253,7 @@ function removeOldRuns(projectState, { keepDays, keepRawDays, now }) {
     writeFileAtomic(mark2, "", { mode: 384, fsync: false });
   } catch {
   }
+  return true;
 }
 function removeOldQuestions(projectState, before2) {
   const asked = (0, import_node_path55.join)(projectState, "asked");
@@ -9705,14 +9722,19 @@ function chainOf(rows, id) {
 
 // src/runs/view/known-runs.ts
 async function lookAfterProjects(projects, hands, days2) {
+  const listed = [];
   for (const { state } of projects) {
-    await lookAfterRuns(state, hands);
-    removeOldRuns(state, days2);
+    const seen = await lookAfterRuns(state, hands);
+    listed.push(removeOldRuns(state, days2) ? { state, rows: listRuns(state) } : seen);
   }
+  return listed;
+}
+function listedRuns(projects) {
+  return projects.map(({ state }) => ({ state, rows: listRuns(state) }));
 }
 function wantedRuns(projects, wish) {
-  const found2 = projects.flatMap(({ state }) => {
-    return selectRuns(listRuns(state), wish).map((row) => ({ row, folder: runFolder(state, row.id) }));
+  const found2 = projects.flatMap(({ state, rows }) => {
+    return selectRuns(rows, wish).map((row) => ({ row, folder: runFolder(state, row.id) }));
   });
   const rank = ({ row }) => isFinal(row.state) ? 1 : 0;
   return found2.sort((a, b) => rank(a) - rank(b) || b.row.since - a.row.since);
@@ -9739,12 +9761,7 @@ function runFolders(projects) {
   return foldersOf(projects.flatMap(({ state }) => listRuns(state)));
 }
 function costOf(projects, since) {
-  return moneyText(
-    costSince(
-      projects.map(({ state }) => state),
-      since
-    )
-  );
+  return moneyText(costSince(projects, since));
 }
 function runShown({ run, folder: folder3 }, showing) {
   const beside = besideRun(folder3);
@@ -9787,9 +9804,9 @@ function projectWithRuns(context) {
   });
 }
 async function lookAfter2(projects, context) {
-  if (projects.length === 0) return;
+  if (projects.length === 0) return [];
   const { runs } = readConfig(findProject(context.cwd), context.env);
-  await lookAfterProjects(projects, await runHands(context), { ...runs, now: context.now().getTime() });
+  return lookAfterProjects(projects, await runHands(context), { ...runs, now: context.now().getTime() });
 }
 
 // src/commands/run.ts
@@ -10235,11 +10252,11 @@ async function listThem(call, context) {
     );
   }
   const projects = projectsMeant(context, hasFlag(call, "all-projects"));
-  await lookAfter2(projects, context);
+  const listed = await lookAfter2(projects, context);
   const all2 = hasFlag(call, "all");
-  const rows = wantedRuns(projects, { all: all2, session: await runsSession(call, context), state: stateOf(call) });
+  const rows = wantedRuns(listed, { all: all2, session: await runsSession(call, context), state: stateOf(call) });
   const reply = replyOf(rows, all2 ? rows.length : mostShown, { call, context });
-  const cost = costOf(projects, midnight2(context.now()));
+  const cost = costOf(listed, midnight2(context.now()));
   const spent = cost === "$0.00" ? [] : [`Today: ${cost}`];
   return { ...reply, text: [reply.text, ...spent].join("\n"), data: { ...reply.data, cost_today: cost } };
 }
@@ -10258,8 +10275,8 @@ async function searchThem(call, context) {
   if (words2.length === 0)
     throw misuse("Nothing to search for", "For example: session-journal runs search api tests");
   const projects = projectsMeant(context, hasFlag(call, "all-projects"));
-  await lookAfter2(projects, context);
-  const all2 = wantedRuns(projects, { all: false, session: "", state: void 0 });
+  const listed = await lookAfter2(projects, context);
+  const all2 = wantedRuns(listed, { all: false, session: "", state: void 0 });
   return replyOf(withWords(all2, words2), mostFound, { call, context });
 }
 function replyOf(rows, most3, { call, context }) {
@@ -10932,9 +10949,9 @@ var lately = 24 * 60 * 6e4;
 var ended = ["completed", "interrupted"];
 async function runsOverview(context) {
   const projects = projectsMeant(context, false);
-  await lookAfter2(projects, context);
+  const listed = await lookAfter2(projects, context);
   const now = context.now().getTime();
-  const rows = wantedRuns(projects, { all: false, session: "", state: void 0 });
+  const rows = wantedRuns(listed, { all: false, session: "", state: void 0 });
   const open = rows.filter(({ row }) => concerns(row, now));
   const showing = { now, format: (at2) => shownTime(at2, context), width: void 0 };
   const left = open.length - mostShown2;
@@ -10977,7 +10994,7 @@ function runThings(project, { env }) {
 var atWork2 = ["starting", "running", "waiting", "interrupting"];
 function liveRuns(env) {
   const wish = { all: true, session: "", state: void 0 };
-  return wantedRuns(knownClones(env), wish).filter(({ row }) => atWork2.includes(row.state));
+  return wantedRuns(listedRuns(knownClones(env)), wish).filter(({ row }) => atWork2.includes(row.state));
 }
 
 // src/commands/trust.ts
