@@ -588,7 +588,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path16.join)(state, "code", [part, run, "77e69f079c46", process.version, process.arch].join("_"));
+  return (0, import_node_path16.join)(state, "code", [part, run, "d9ae0aca38c2", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept2(place2 + saidMark);
@@ -1264,10 +1264,13 @@ function encodeMessages(messages) {
 function inPieces(line2) {
   if (line2.length <= mostUnits) return [line2];
   const pieces = [];
-  for (let at2 = 0; at2 < line2.length; at2 += pieces.at(-1)?.length ?? 0) {
+  let at2 = 0;
+  while (at2 < line2.length) {
     const end = at2 + mostUnits;
-    const isInPair = /[\uD800-\uDBFF]/.test(line2[end - 1] ?? "") && /[\uDC00-\uDFFF]/.test(line2[end] ?? "");
-    pieces.push(line2.slice(at2, isInPair ? end - 1 : end));
+    const isInPair = /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(line2.slice(end - 1, end + 1));
+    const piece = line2.slice(at2, isInPair ? end - 1 : end);
+    pieces.push(piece);
+    at2 += piece.length;
   }
   return pieces;
 }

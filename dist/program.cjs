@@ -542,7 +542,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path20.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path20.join)(state, "code", [part, run, "77e69f079c46", process.version, process.arch].join("_"));
+  return (0, import_node_path20.join)(state, "code", [part, run, "d9ae0aca38c2", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -1095,9 +1095,11 @@ function readValue(draft, { flag, length }, { word: word2, left }) {
   return next;
 }
 function takeWord(draft, left) {
-  const next = left.at(-1);
-  const isWord = next !== void 0 && /^[^\s-]\S*$/.test(next) && markAt(draft, next) === void 0;
-  return isWord && draft.bare.length > 0 ? left.pop() ?? "" : "";
+  const next = left.at(-1) ?? "";
+  const isWord = /^[^\s-]\S*$/.test(next) && markAt(draft, next) === void 0;
+  if (!isWord || draft.bare.length === 0) return "";
+  left.pop();
+  return next;
 }
 
 // src/core/calls/read-text.ts

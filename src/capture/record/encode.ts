@@ -112,11 +112,14 @@ export function encodeMessages(messages: readonly CapturedMessage[]): string[] {
 function inPieces(line: string): string[] {
   if (line.length <= mostUnits) return [line];
   const pieces: string[] = [];
-  for (let at = 0; at < line.length; at += pieces.at(-1)?.length ?? 0) {
+  let at = 0;
+  while (at < line.length) {
     const end = at + mostUnits;
     // Half a pair of units is no character.
-    const isInPair = /[\uD800-\uDBFF]/.test(line[end - 1] ?? '') && /[\uDC00-\uDFFF]/.test(line[end] ?? '');
-    pieces.push(line.slice(at, isInPair ? end - 1 : end));
+    const isInPair = /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(line.slice(end - 1, end + 1));
+    const piece = line.slice(at, isInPair ? end - 1 : end);
+    pieces.push(piece);
+    at += piece.length;
   }
   return pieces;
 }

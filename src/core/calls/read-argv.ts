@@ -73,7 +73,9 @@ function readValue(
 
 // The verb's own words may come next, so a word is only taken where those have come before.
 function takeWord(draft: CallDraft, left: string[]): string {
-  const next = left.at(-1);
-  const isWord = next !== undefined && /^[^\s-]\S*$/.test(next) && markAt(draft, next) === undefined;
-  return isWord && draft.bare.length > 0 ? (left.pop() ?? '') : '';
+  const next = left.at(-1) ?? '';
+  const isWord = /^[^\s-]\S*$/.test(next) && markAt(draft, next) === undefined;
+  if (!isWord || draft.bare.length === 0) return '';
+  left.pop();
+  return next;
 }

@@ -71,7 +71,7 @@ function writeScreen({ terminal, inside }: Modelled, screen: Screen, history: nu
 }
 
 function newLine(paper: Paper, scrolls: boolean): void {
-  if (scrolls && paper.look.bg !== 0) setLook(paper, plain);
+  if (scrolls) setLook(paper, plain);
   paper.text.push('\r\n');
 }
 

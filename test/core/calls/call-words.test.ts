@@ -27,3 +27,9 @@ describe('renderCall', () => {
     expect(renderCall('edit', decodeArgv(argv, spec))).toBe(line);
   });
 });
+
+test('a command to start stands behind two dashes', () => {
+  const call = decodeArgv(['a', '--yes', '--', 'make', '--goal'], { ...spec, takesCommand: true });
+  expect(call).toMatchObject({ bare: ['a'], command: ['make', '--goal'] });
+  expect(renderCall('edit', call)).toBe('session-journal edit a --yes -- make --goal');
+});
