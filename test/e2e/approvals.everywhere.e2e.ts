@@ -1,14 +1,11 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, test as anyTest, expect } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { bash, type JournalClient, makeJournalClient } from './support/journal.ts';
 import { inTurn } from './support/messages-api.ts';
 
-// These waited for ever in the last whole run, so a whole run passes them until it is known why. Run this file alone.
-const test = anyTest.skipIf(Boolean(process.env.CI));
-
 let client: JournalClient;
-afterEach(() => client?.close());
+afterEach(() => client.close());
 
 const made = (name: string): boolean => existsSync(join(client.project, name));
 
