@@ -80,7 +80,8 @@ async function printLine(context: Context): Promise<Reply> {
   const percent = asRecord(given.context_window)?.used_percentage;
   const conversation = String(given.session_id ?? '');
   const contextPercent = typeof percent === 'number' ? Math.round(percent) : undefined;
-  keep(conversation, { at: context.now().getTime(), model: name, cost, contextPercent }, context);
+  const figures = { at: context.now().getTime(), model: name, cost, contextPercent, said: saidIn(given) };
+  keep(conversation, figures, context);
   const session = await sessionParts(conversation, context);
   const parts = [
     name,
@@ -109,6 +110,12 @@ function decode(input: string): Record<string, unknown> | undefined {
   } catch {
     return undefined;
   }
+}
+
+const kept = ['model', 'version', 'output_style', 'workspace', 'cost', 'context_window'];
+
+function saidIn(given: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(given).filter(([name]) => kept.includes(name)));
 }
 
 // A full disk must not empty the line.

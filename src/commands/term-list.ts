@@ -1,9 +1,11 @@
 import type { Call } from '../core/calls/call-spec.ts';
-import { agentRecord } from '../core/client/agent-record.ts';
+import { agentRecord, decodeStatus } from '../core/client/agent-record.ts';
 import { renderTable } from '../core/text/columns.ts';
 import { oneLine } from '../core/text/escape.ts';
 import { formatInstant, formatRelative } from '../core/time.ts';
+import { findFigures } from '../io/client/statusline-figures.ts';
 import type { Context } from '../io/project/context.ts';
+import type { Env } from '../io/project/person.ts';
 import { type ListedTerminal, listTerminals, terminalsOf } from '../terminals/control/known-terminals.ts';
 import type { Reply } from './command.ts';
 
@@ -23,7 +25,7 @@ const order = ['needs-me', 'failed', 'done', 'working', 'idle', 'running', 'busy
 export async function listThem(_: Call, context: Context): Promise<Reply> {
   const rows = await rowsOf(context);
   const now = context.now().getTime();
-  const data = { terminals: rows.map((row) => dataOf(row, now)) };
+  const data = { terminals: rows.map((row) => dataOf(row, context)) };
   if (rows.length === 0) {
     return { text: 'No terminals. To start one: session-journal term', data };
   }
@@ -83,7 +85,7 @@ function cellsOf({ terminal, state, reason, since }: Row, now: number): string[]
   ];
 }
 
-function dataOf({ terminal, state, reason, since }: Row, now: number): Record<string, unknown> {
+function dataOf({ terminal, state, reason, since }: Row, { env, now }: Context): Record<string, unknown> {
   const { name, life, record, git, agent, state: live, tree, cwd } = terminal;
   const at = (ms: number | undefined): string | null =>
     ms === undefined || ms === 0 ? null : formatInstant(ms);
@@ -102,7 +104,10 @@ function dataOf({ terminal, state, reason, since }: Row, now: number): Record<st
     session: record?.session === '' ? null : (record?.session ?? null),
     conversation: agent?.conversation ?? null,
     conversations: record?.conversations ?? [],
-    uptime: life !== 'live' || record === undefined ? null : Math.floor((now - record.createdAt) / 1000),
+    uptime:
+      life !== 'live' || record === undefined
+        ? null
+        : Math.floor((now().getTime() - record.createdAt) / 1000),
     memory: tree.reduce((sum, { bytes }) => sum + bytes, 0) || null,
     created_at: at(record?.createdAt),
     ended_at: at(record?.endedAt),
@@ -116,10 +121,12 @@ function dataOf({ terminal, state, reason, since }: Row, now: number): Record<st
       repo_root: git.repoRoot,
       is_split: git.isSplit,
     },
-    agent: agentData(terminal),
+    agent: agentData(terminal, env),
   };
 }
 
-function agentData({ agent }: ListedTerminal): Record<string, unknown> | null {
-  return agent === undefined ? null : agentRecord(agent);
+function agentData({ agent }: ListedTerminal, env: Env): Record<string, unknown> | null {
+  if (agent === undefined) return null;
+  const figures = findFigures(env, agent.conversation);
+  return agentRecord(agent, figures === undefined ? undefined : decodeStatus(figures.said));
 }

@@ -36,7 +36,13 @@ test('status names the conversations that are running here, which of them wait, 
     startedAt: Date.now(),
   };
   writeFileSync(join(sessions, `${process.pid}.json`), JSON.stringify(told));
-  writeFigures(project.env, 'c1c1c1c1', { at: Date.now(), model: 'Sonnet', cost: 0.5, contextPercent: 42 });
+  writeFigures(project.env, 'c1c1c1c1', {
+    at: Date.now(),
+    model: 'Sonnet',
+    cost: 0.5,
+    contextPercent: 42,
+    said: {},
+  });
   expect(await done(project, ['status'])).toContain(
     '1 conversation running here · ❗ 1 waiting for you · ~$0.50 today',
   );

@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { figuresSince } from '../../src/io/client/statusline-figures.ts';
+import { decodeStatus } from '../../src/core/client/agent-record.ts';
+import { figuresSince, findFigures } from '../../src/io/client/statusline-figures.ts';
 import { writeBinding } from '../../src/journal/conversation/bindings.ts';
 import { makeProject, type TestProject } from '../support/make-project.ts';
 import { asPerson } from '../support/person.ts';
@@ -61,6 +62,15 @@ describe('the status line', () => {
     expect(kept).toMatchObject({ cost: 0.1, contextPercent: 42, model: 'Sonnet 4.5' });
     expect(kept?.costOfDay).toBeCloseTo(0.6);
     expect(figuresSince(project.env, Date.now() + 60_000).size).toBe(0);
+  });
+
+  test('keeps what the client said, as a list of terminals has it, and nothing that it has no use for', async () => {
+    const project = makeProject();
+    await lineOf(project, given(0.2));
+    const said = findFigures(project.env, conversation)?.said;
+    expect(decodeStatus(said)).toMatchObject({ model: 'Sonnet 4.5', costUsd: 0.2 });
+    expect(Object.keys(said ?? {})).not.toContain('session_id');
+    expect(findFigures(project.env, '../../x')).toBe(undefined);
   });
 
   test('keeps nothing under a name that is none', async () => {

@@ -37,3 +37,11 @@ export function textAt(fields: Fields | undefined, key: string): string | undefi
   const value = fields?.[key];
   return typeof value === 'string' ? value : undefined;
 }
+
+const targets = ['file_path', 'notebook_path', 'command', 'pattern', 'skill', 'url', 'description', 'query'];
+
+/** Returns what a tool call is about, given its input: its file, its command or the like; empty if it has none of these. */
+export function targetIn(input: Fields | undefined): string {
+  const found = targets.map((key) => textAt(input, key)).find((value) => value !== undefined && value !== '');
+  return found ?? '';
+}

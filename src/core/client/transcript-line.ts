@@ -1,5 +1,5 @@
 import type { LineFact } from './line-fact.ts';
-import { asFields, blocksOf, type Fields, joinTexts, parseFields, textAt } from './line-fields.ts';
+import { asFields, blocksOf, type Fields, joinTexts, parseFields, targetIn, textAt } from './line-fields.ts';
 import { attachmentFacts, systemFacts, userFacts } from './said-facts.ts';
 
 // How Claude Code writes a conversation to disk, as measured on 2.1.197 and 2.1.329: one JSON object a line.
@@ -86,16 +86,17 @@ function assistantFact(block: Fields): LineFact[] {
   if (block.type === 'thinking' && text.trim() !== '') return [{ kind: 'thought', text }];
   const tool = textAt(block, 'name');
   if (block.type !== 'tool_use' || tool === undefined) return [];
-  return [{ kind: 'called', id: textAt(block, 'id') ?? '', tool, target: targetOf(asFields(block.input)) }];
+  return [
+    {
+      kind: 'called',
+      id: textAt(block, 'id') ?? '',
+      tool,
+      target: targetIn(asFields(block.input)).slice(0, longestTarget),
+    },
+  ];
 }
 
-const targets = ['file_path', 'notebook_path', 'command', 'pattern', 'skill', 'url', 'description', 'query'];
 const longestTarget = 2000;
-
-function targetOf(input: Fields | undefined): string {
-  const found = targets.map((key) => textAt(input, key)).find((value) => value !== undefined && value !== '');
-  return (found ?? '').slice(0, longestTarget);
-}
 
 function usedFacts(message: Fields | undefined): LineFact[] {
   const usage = asFields(message?.usage);

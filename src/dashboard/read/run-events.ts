@@ -1,3 +1,4 @@
+import { parseFields, targetIn } from '../../core/client/line-fields.ts';
 import type { RunHappened } from '../page/run-log.ts';
 import { type Data, recordAt, textAt, timeAt } from './json.ts';
 
@@ -42,19 +43,11 @@ function toldBy(type: string, data: Data): Told | undefined {
 
 function toolTold(data: Data): Told | undefined {
   const [text, word, step] = [textAt(data, 'text'), textAt(data, 'tool'), textAt(data, 'step')];
-  if (step === 'called') return { kind: 'called', word, text: targetIn(textAt(data, 'input')) };
+  if (step === 'called') return { kind: 'called', word, text: targetOf(textAt(data, 'input')) };
   if (step === 'denied') return { kind: 'denied', word, text };
   return data.isError === true ? { kind: 'failed', word, text } : undefined;
 }
 
-const targets = ['file_path', 'notebook_path', 'command', 'pattern', 'skill', 'url', 'description', 'query'];
-
-// What a call is about: its file, its command or the like; else its whole input.
-function targetIn(input: string): string {
-  try {
-    const fields = recordAt({ input: JSON.parse(input) }, 'input');
-    return targets.map((key) => textAt(fields, key)).find((value) => value !== '') ?? input;
-  } catch {
-    return input;
-  }
+function targetOf(input: string): string {
+  return targetIn(parseFields(input)) || input;
 }

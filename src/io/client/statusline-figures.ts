@@ -18,6 +18,8 @@ export interface LastFigures {
   readonly cost: number;
   /** How much of the context is used, in percent. */
   readonly contextPercent: number | undefined;
+  /** What the client said, in its own words; see `core/client/agent-record.ts`. Empty if an older version kept it. */
+  readonly said: Readonly<Record<string, unknown>>;
 }
 
 /** Figures that were kept, with what was spent before their day began. */
@@ -26,9 +28,18 @@ export interface KeptFigures extends LastFigures {
   readonly costOfDay: number;
 }
 
+const safeName = /^[\w-]{4,64}$/;
+
+/** Returns the last figures of a conversation; undefined if it has none. */
+export function findFigures(env: Env, conversation: string): KeptFigures | undefined {
+  const state = stateDir(env);
+  if (state === undefined || !safeName.test(conversation)) return undefined;
+  return decodeFigures(readJson(join(state, folder, `${conversation}.json`)));
+}
+
 /** Keeps the figures of a conversation. Fails with `unwritable`. */
 export function writeFigures(env: Env, conversation: string, figures: LastFigures): void {
-  if (!/^[\w-]{4,64}$/.test(conversation)) return;
+  if (!safeName.test(conversation)) return;
   const dir = ensureStateDir(env, folder);
   for (const name of filesIn(dir, '.json')) {
     const path = join(dir, name);
@@ -57,7 +68,7 @@ export function figuresSince(env: Env, since: number): ReadonlyMap<string, KeptF
 }
 
 function decodeFigures(value: unknown): KeptFigures | undefined {
-  const { at, model, cost, contextPercent, costOfDay } = asRecord(value) ?? {};
+  const { at, model, cost, contextPercent, costOfDay, said } = asRecord(value) ?? {};
   if (typeof at !== 'number' || typeof model !== 'string' || typeof cost !== 'number') return undefined;
   const percent = typeof contextPercent === 'number' ? contextPercent : undefined;
   return {
@@ -66,6 +77,7 @@ function decodeFigures(value: unknown): KeptFigures | undefined {
     cost,
     contextPercent: percent,
     costOfDay: typeof costOfDay === 'number' ? costOfDay : 0,
+    said: asRecord(said) ?? {},
   };
 }
 

@@ -1,4 +1,5 @@
 import { watchFolder } from '../../io/disk/watch.ts';
+import { makeAlarm } from './alarm.ts';
 import { type EventsRead, eventsBegin, type NumberedEvent, readEvents } from './read-events.ts';
 
 /** An event of one of many runs. */
@@ -23,7 +24,8 @@ const lookMs = 1000;
 /** Gives the events of runs as they are written, until the signal says to stop. Nothing is left out for a slow reader. */
 export async function* followEvents(following: Following): AsyncGenerator<FollowedEvent> {
   const { around, folders, since, signal } = following;
-  const bell = makeBell(signal);
+  const bell = makeAlarm();
+  signal.addEventListener('abort', bell.ring, { once: true });
   const watched = new Map<string, () => void>();
   try {
     while (!signal.aborted) {
@@ -56,27 +58,4 @@ function* newEvents(folder: string, since: Map<string, EventsRead>): Generator<F
     }
     yield { folder, ...next.value };
   }
-}
-
-// A ring while nobody waits is heard by the next who does.
-function makeBell(signal: AbortSignal): { ring: () => void; wait: (ms: number) => Promise<void> } {
-  const state = { isRung: false, wake: (): void => {} };
-  const ring = (): void => {
-    state.isRung = true;
-    state.wake();
-  };
-  const wait = async (ms: number): Promise<void> => {
-    if (!state.isRung && !signal.aborted) {
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, ms);
-        state.wake = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
-    }
-    state.isRung = false;
-  };
-  signal.addEventListener('abort', ring, { once: true });
-  return { ring, wait };
 }

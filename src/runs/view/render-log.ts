@@ -1,4 +1,4 @@
-import { parseFields, textAt } from '../../core/client/line-fields.ts';
+import { parseFields, targetIn, textAt } from '../../core/client/line-fields.ts';
 import { showLine, showText } from '../../core/text/controls.ts';
 import { cutAtWord } from '../../core/text/cut.ts';
 import { indentText } from '../../core/text/indent.ts';
@@ -56,15 +56,9 @@ function toolLine(data: RunEvent['data'], below: string): string {
   return data.isError === true ? `- ${tool} failed: ${cut(text('text'))}` : '';
 }
 
-const targets = ['file_path', 'notebook_path', 'command', 'pattern', 'skill', 'url', 'description', 'query'];
-
-/** Returns what a call is about, given its input as JSON: its file, its command or the like; else the input. */
+/** Returns what a call is about, given its input as JSON; else the input. */
 export function targetOf(input: string): string {
-  const fields = parseFields(input);
-  const found = targets
-    .map((key) => textAt(fields, key))
-    .find((value) => value !== undefined && value !== '');
-  return found ?? input;
+  return targetIn(parseFields(input)) || input;
 }
 
 function cut(text: string): string {
