@@ -27,6 +27,8 @@ export interface ProcessStat {
   readonly leader: number;
   /** The number of its terminal; 0 if it has none. */
   readonly terminal: number;
+  /** Its resident memory, in pages. */
+  readonly pages: number;
 }
 
 /** Returns what `/proc` says about a process. */
@@ -36,9 +38,12 @@ export function processStat(pid: number): ProcessStat {
     // The command's name is in parentheses and may itself contain some, so we read what follows the last one.
     const rest = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     const [parent, , leader, terminal] = rest.slice(1).map(Number) as [number, number, number, number];
-    return { state: rest[0] ?? '', parent, started: rest[19] ?? '', leader, terminal };
+    return {
+      ...{ state: rest[0] ?? '', parent, started: rest[19] ?? '', leader, terminal },
+      pages: Number(rest[21]) || 0,
+    };
   } catch {
-    return { state: '', parent: 0, started: '', leader: 0, terminal: 0 };
+    return { state: '', parent: 0, started: '', leader: 0, terminal: 0, pages: 0 };
   }
 }
 

@@ -42,3 +42,12 @@ export async function killAll(
     await new Promise((resolve) => setTimeout(resolve, pauseMs));
   }
 }
+
+/** Sends a signal to a process, or with a negative id to a group; nothing happens if it has ended. */
+export function sendSignal(pid: number, name: 'SIGHUP' | 'SIGKILL' | 'SIGTERM'): void {
+  try {
+    process.kill(pid, name);
+  } catch {
+    // It has ended, or isn't ours.
+  }
+}

@@ -10,15 +10,20 @@ export interface ListedProcess {
   readonly leader: number;
   /** When it started, in ticks since boot; empty if the system doesn't say. */
   readonly started: string;
+  /** Resident memory, in bytes. */
+  readonly bytes: number;
 }
+
+const pageBytes = 4096;
 
 /** Returns the processes that run, without those that have ended and were not reaped; none if the system doesn't tell. */
 export function listProcesses(): ListedProcess[] {
   const pids = processIds();
   if (pids.length === 0) return listByPs();
   return pids.flatMap((pid) => {
-    const { state, parent, leader, started } = processStat(pid);
-    return state === '' || /^[ZX]/.test(state) ? [] : [{ pid, parent, leader, started }];
+    const { state, parent, leader, started, pages } = processStat(pid);
+    if (state === '' || /^[ZX]/.test(state)) return [];
+    return [{ pid, parent, leader, started, bytes: pages * pageBytes }];
   });
 }
 
@@ -33,11 +38,14 @@ function processIds(): number[] {
 }
 
 function listByPs(): ListedProcess[] {
-  return psLines(['-A', '-o', 'pid=', '-o', 'ppid=', '-o', 'stat=']).flatMap((line) => {
-    const [pid, parent, state = ''] = line.trim().split(/\s+/);
-    if (Number(pid) === 0 || Number.isNaN(Number(pid)) || /^[ZX]/.test(state)) return [];
-    return [{ pid: Number(pid), parent: Number(parent) || 0, leader: 0, started: '' }];
-  });
+  return psLines(['-A', ...['pid=', 'ppid=', 'rss=', 'stat='].flatMap((column) => ['-o', column])]).flatMap(
+    (line) => {
+      const [pid, parent, kilobytes, state = ''] = line.trim().split(/\s+/);
+      if (Number(pid) === 0 || Number.isNaN(Number(pid)) || /^[ZX]/.test(state)) return [];
+      const bytes = (Number(kilobytes) || 0) * 1024;
+      return [{ pid: Number(pid), parent: Number(parent) || 0, leader: 0, started: '', bytes }];
+    },
+  );
 }
 
 /**

@@ -1,6 +1,6 @@
 import { Failure } from '../../core/failure.ts';
 import { removeQuietly } from '../../io/disk/files.ts';
-import { sendSignal } from '../../io/process/process-table.ts';
+import { sendSignal } from '../../io/process/end-processes.ts';
 import { connectTo } from '../../io/process/socket.ts';
 import { socketPath, type TerminalFolder } from '../files/terminal-folder.ts';
 import { changeRecord, type RecordedProcess, type TerminalRecord } from '../files/terminal-record.ts';

@@ -1,4 +1,5 @@
-import { type ProcessRow, processTable, sendSignal, treeOf } from '../../io/process/process-table.ts';
+import { sendSignal } from '../../io/process/end-processes.ts';
+import { familyOf, type ListedProcess, listProcesses } from '../../io/process/list-processes.ts';
 import type { RecordedProcess } from '../files/terminal-record.ts';
 
 const graceMs = 3000;
@@ -10,8 +11,8 @@ const lookAgainMs = 25;
  * `isForced` doesn't wait. Returns the ids of those that can't be ended.
  */
 export async function endProcesses(child: RecordedProcess, isForced: boolean): Promise<number[]> {
-  const seen = new Map<string, ProcessRow>();
-  const left = (): ProcessRow[] => lookAgain(seen, child);
+  const seen = new Map<string, ListedProcess>();
+  const left = (): ListedProcess[] => lookAgain(seen, child);
   const isOver = (): boolean => left().length === 0;
   left();
   if (!isForced) {
@@ -24,15 +25,14 @@ export async function endProcesses(child: RecordedProcess, isForced: boolean): P
 }
 
 // What was below the program once may have another parent by now, so all that was ever seen counts.
-function lookAgain(seen: Map<string, ProcessRow>, child: RecordedProcess): ProcessRow[] {
-  const table = processTable();
-  const key = ({ pid, started }: ProcessRow): string => `${pid} ${started}`;
-  const own = table.find(({ pid }) => pid === child.pid);
+function lookAgain(seen: Map<string, ListedProcess>, child: RecordedProcess): ListedProcess[] {
+  const all = listProcesses();
+  const key = ({ pid, started }: ListedProcess): string => `${pid} ${started}`;
+  const own = all.find(({ pid }) => pid === child.pid);
   const isSame = own === undefined || child.started === '' || own.started === child.started;
-  for (const row of isSame ? treeOf(child.pid, table) : []) seen.set(key(row), row);
-  const known = table.filter((row) => seen.has(key(row)));
-  for (const { pid } of known) for (const row of treeOf(pid, table)) seen.set(key(row), row);
-  return table.filter((row) => !row.isEnded && seen.has(key(row)));
+  const known = all.filter((one) => seen.has(key(one))).map(({ pid }) => pid);
+  for (const one of familyOf(isSame ? [child.pid, ...known] : known, all)) seen.set(key(one), one);
+  return all.filter((one) => seen.has(key(one)));
 }
 
 /** Waits until something holds, and says whether it does by then. */

@@ -3,7 +3,7 @@ import { removeQuietly } from '../../io/disk/files.ts';
 import { findText } from '../../io/disk/read.ts';
 import { findStat } from '../../io/disk/stat.ts';
 import { findGitFolder } from '../../io/git/folder.ts';
-import { processTable } from '../../io/process/process-table.ts';
+import { listProcesses } from '../../io/process/list-processes.ts';
 import { findPtyModule } from '../../io/process/pty-module.ts';
 import type { Env } from '../../io/project/person.ts';
 import { projectTrees } from '../../io/transcripts/project-transcripts.ts';
@@ -41,11 +41,7 @@ export async function examineFolder(folder: TerminalFolder, how: Examination): P
       ? []
       : await Promise.all(terminalNames(folder).map((name) => probeTerminal(folder, name)));
   const known = found.filter((one): one is Probed => one !== undefined);
-  const table = new Set(
-    processTable()
-      .filter(({ isEnded }) => !isEnded)
-      .map(({ pid, started }) => `${pid} ${started}`),
-  );
+  const table = new Set(listProcesses().map(({ pid, started }) => `${pid} ${started}`));
   const left = known.flatMap((one) => troubleOf(folder, one, table));
   const strays = unsafe === undefined ? strayArtifacts(folder, known) : [];
   if (how.isFixing) for (const { fix } of [...left, ...strays]) fix?.();

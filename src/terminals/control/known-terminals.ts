@@ -6,7 +6,7 @@ import { inputDevice } from '../../io/console/raw-terminal.ts';
 import { removeQuietly } from '../../io/disk/files.ts';
 import { asRecord, readJson, writeJson } from '../../io/disk/json.ts';
 import { followStat } from '../../io/disk/stat.ts';
-import { type ProcessRow, processTable, treeOf } from '../../io/process/process-table.ts';
+import { familyOf, type ListedProcess, listProcesses } from '../../io/process/list-processes.ts';
 import type { Context } from '../../io/project/context.ts';
 import type { Env } from '../../io/project/person.ts';
 import { removeArtifacts } from '../files/artifacts.ts';
@@ -30,7 +30,7 @@ export interface ListedTerminal extends Probed {
   readonly cwd: string;
   readonly git: GitContext;
   /** The processes in it. */
-  readonly tree: readonly ProcessRow[];
+  readonly tree: readonly ListedProcess[];
   /** Undefined if there is none, and none was. */
   readonly agent: TerminalAgent | undefined;
 }
@@ -52,7 +52,7 @@ export async function listTerminals(
 ): Promise<ListedTerminal[]> {
   const found = await Promise.all(terminalNames(folder).map((name) => probeTerminal(folder, name)));
   const known = found.filter((one): one is Probed => one !== undefined);
-  const table = known.length === 0 ? [] : processTable();
+  const table = known.length === 0 ? [] : listProcesses();
   return known
     .filter((one) => !isForgotten(folder, one, now().getTime()))
     .map((one) => ({ ...listed(one, table), agent: agentIn(one, env) }));
@@ -71,10 +71,10 @@ export function agentIn({ life, state, record }: Probed, env: Env): TerminalAgen
   );
 }
 
-function listed(one: Probed, table: readonly ProcessRow[]): Omit<ListedTerminal, 'agent'> {
+function listed(one: Probed, table: readonly ListedProcess[]): Omit<ListedTerminal, 'agent'> {
   const cwd = one.state?.cwd || one.record?.cwd || '';
   const pid = one.state?.childPid ?? 0;
-  return { ...one, cwd, git: detectGitContext(cwd), tree: pid === 0 ? [] : treeOf(pid, table) };
+  return { ...one, cwd, git: detectGitContext(cwd), tree: pid === 0 ? [] : familyOf([pid], table) };
 }
 
 function isForgotten(folder: TerminalFolder, { name, life, record }: Probed, now: number): boolean {

@@ -1,7 +1,7 @@
 import { hostname } from 'node:os';
 import { folderOfProcess } from '../../io/disk/seen-process.ts';
 import { leadsToFolder } from '../../io/disk/stat.ts';
-import { sendSignal } from '../../io/process/process-table.ts';
+import { sendSignal } from '../../io/process/end-processes.ts';
 import { type Pty, startPty } from '../../io/process/pty.ts';
 import type { StartRequest } from '../files/start-request.ts';
 import { encodeFrame, tags } from '../frames/frame.ts';
