@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { serve } from './dashboard/server/serve.ts';
 import { decodeOptions } from './dashboard/server/server-file.ts';
-import { runApart } from './io/process/own-program.ts';
+import { readOwn } from './io/process/own-program.ts';
 
 // It waits most of the time, and shall not need much memory for that: without the optimizing compiler, 5 MB less.
 setFlagsFromString('--no-opt');
@@ -25,7 +25,7 @@ async function here(words: readonly string[], cwd: string): Promise<string> {
 
 async function main(): Promise<void> {
   const apart = (words: readonly string[], cwd: string) =>
-    runApart({ dist, program: 'cli.cjs', words, cwd, env });
+    readOwn({ dist, program: 'cli.cjs', words, cwd, env });
   const options = decodeOptions(JSON.parse(process.argv[2] ?? '{}'));
   const stop = await serve({ options, env, dist, sources: { here, apart }, end: () => process.exit() });
   if (stop === undefined) process.exit(1);

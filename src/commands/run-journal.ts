@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { writeFileAtomic } from '../io/disk/files.ts';
 import { findText } from '../io/disk/read.ts';
 import { exists } from '../io/disk/stat.ts';
-import { runOwn } from '../io/process/run-own.ts';
+import { runOwn } from '../io/process/own-program.ts';
 import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
 import { keptVariables } from '../runs/state/client-env.ts';

@@ -3,7 +3,7 @@ import { Failure } from '../../core/failure.ts';
 import { removeQuietly, writeFileAtomic } from '../../io/disk/files.ts';
 import { filesIn } from '../../io/disk/folders.ts';
 import { isDead } from '../../io/disk/owner.ts';
-import { startApart } from '../../io/process/own-program.ts';
+import { startOwn } from '../../io/process/own-program.ts';
 import { type Env, ensureStateDir } from '../../io/project/person.ts';
 import {
   dashboardFolder,
@@ -41,7 +41,7 @@ export function showProject(env: Env, root: string): void {
 export async function startServer(options: ServerOptions, { dist, env }: StartPlace): Promise<RunningFile> {
   const cwd = ensureStateDir(env, dashboardFolder);
   const words = [JSON.stringify(options)];
-  startApart({ dist, program: 'dashboard-server.cjs', words, cwd, env });
+  startOwn({ dist, program: 'dashboard-server.cjs', words, cwd, env });
   for (const end = Date.now() + patienceMs; Date.now() < end; await pause()) {
     const running = findRunning(env, Date.now());
     if (running !== undefined) return running;

@@ -32,7 +32,8 @@ const stateFolders: Readonly<Record<string, string>> = {
   term: 'terminals: command, directory, conversations and end of each',
   code: "the program's own code, compiled",
   dashboard: 'port and key of the dashboard, and codes that log in for a minute',
-  figures: 'model, cost and context of each conversation, as its status line said',
+  figures:
+    'what the client said of each conversation to your status line: model, cost, context, lines changed',
   'statusline.sh': "the status line's script",
   'statusline.json': 'the status line that you had before',
   'merge-driver': 'a copy of the program, for git',
