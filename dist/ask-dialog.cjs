@@ -149,9 +149,12 @@ function processStat(pid) {
     const stat = (0, import_node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8");
     const rest = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
     const [parent, , leader, terminal] = rest.slice(1).map(Number);
-    return { state: rest[0] ?? "", parent, started: rest[19] ?? "", leader, terminal };
+    return {
+      ...{ state: rest[0] ?? "", parent, started: rest[19] ?? "", leader, terminal },
+      pages: Number(rest[21]) || 0
+    };
   } catch {
-    return { state: "", parent: 0, started: "", leader: 0, terminal: 0 };
+    return { state: "", parent: 0, started: "", leader: 0, terminal: 0, pages: 0 };
   }
 }
 function isRunning(pid) {

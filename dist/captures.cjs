@@ -172,9 +172,12 @@ function processStat(pid) {
     const stat = (0, import_node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8");
     const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
     const [parent, , leader, terminal] = rest2.slice(1).map(Number);
-    return { state: rest2[0] ?? "", parent, started: rest2[19] ?? "", leader, terminal };
+    return {
+      ...{ state: rest2[0] ?? "", parent, started: rest2[19] ?? "", leader, terminal },
+      pages: Number(rest2[21]) || 0
+    };
   } catch {
-    return { state: "", parent: 0, started: "", leader: 0, terminal: 0 };
+    return { state: "", parent: 0, started: "", leader: 0, terminal: 0, pages: 0 };
   }
 }
 function parentOf(pid) {
@@ -588,7 +591,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path16.join)(state, "code", [part, run, "d9ae0aca38c2", process.version, process.arch].join("_"));
+  return (0, import_node_path16.join)(state, "code", [part, run, "c91a4ff4da18", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept2(place2 + saidMark);
@@ -1174,6 +1177,11 @@ function asFields(value2) {
 function textAt(fields2, key) {
   const value2 = fields2?.[key];
   return typeof value2 === "string" ? value2 : void 0;
+}
+var targets = ["file_path", "notebook_path", "command", "pattern", "skill", "url", "description", "query"];
+function targetIn(input) {
+  const found2 = targets.map((key) => textAt(input, key)).find((value2) => value2 !== void 0 && value2 !== "");
+  return found2 ?? "";
 }
 
 // src/capture/record/encode.ts
@@ -4115,14 +4123,16 @@ function assistantFact(block2) {
   if (block2.type === "thinking" && text.trim() !== "") return [{ kind: "thought", text }];
   const tool = textAt(block2, "name");
   if (block2.type !== "tool_use" || tool === void 0) return [];
-  return [{ kind: "called", id: textAt(block2, "id") ?? "", tool, target: targetOf(asFields(block2.input)) }];
+  return [
+    {
+      kind: "called",
+      id: textAt(block2, "id") ?? "",
+      tool,
+      target: targetIn(asFields(block2.input)).slice(0, longestTarget)
+    }
+  ];
 }
-var targets = ["file_path", "notebook_path", "command", "pattern", "skill", "url", "description", "query"];
 var longestTarget = 2e3;
-function targetOf(input) {
-  const found2 = targets.map((key) => textAt(input, key)).find((value2) => value2 !== void 0 && value2 !== "");
-  return (found2 ?? "").slice(0, longestTarget);
-}
 function usedFacts(message) {
   const usage = asFields(message?.usage);
   if (usage === void 0) return [];

@@ -316,9 +316,12 @@ function processStat(pid) {
     const stat = (0, import_node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8");
     const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
     const [parent, , leader, terminal] = rest2.slice(1).map(Number);
-    return { state: rest2[0] ?? "", parent, started: rest2[19] ?? "", leader, terminal };
+    return {
+      ...{ state: rest2[0] ?? "", parent, started: rest2[19] ?? "", leader, terminal },
+      pages: Number(rest2[21]) || 0
+    };
   } catch {
-    return { state: "", parent: 0, started: "", leader: 0, terminal: 0 };
+    return { state: "", parent: 0, started: "", leader: 0, terminal: 0, pages: 0 };
   }
 }
 function parentOf(pid) {
@@ -1301,7 +1304,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path15.join)(state, "code", [part, run, "d9ae0aca38c2", process.version, process.arch].join("_"));
+  return (0, import_node_path15.join)(state, "code", [part, run, "c91a4ff4da18", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept2(place2 + saidMark);
@@ -2268,6 +2271,11 @@ function textAt(fields2, key) {
   const value = fields2?.[key];
   return typeof value === "string" ? value : void 0;
 }
+var targets = ["file_path", "notebook_path", "command", "pattern", "skill", "url", "description", "query"];
+function targetIn(input) {
+  const found2 = targets.map((key) => textAt(input, key)).find((value) => value !== void 0 && value !== "");
+  return found2 ?? "";
+}
 
 // src/core/client/said-facts.ts
 function userFacts(line2) {
@@ -2419,14 +2427,16 @@ function assistantFact(block2) {
   if (block2.type === "thinking" && text.trim() !== "") return [{ kind: "thought", text }];
   const tool = textAt(block2, "name");
   if (block2.type !== "tool_use" || tool === void 0) return [];
-  return [{ kind: "called", id: textAt(block2, "id") ?? "", tool, target: targetOf(asFields(block2.input)) }];
+  return [
+    {
+      kind: "called",
+      id: textAt(block2, "id") ?? "",
+      tool,
+      target: targetIn(asFields(block2.input)).slice(0, longestTarget)
+    }
+  ];
 }
-var targets = ["file_path", "notebook_path", "command", "pattern", "skill", "url", "description", "query"];
 var longestTarget = 2e3;
-function targetOf(input) {
-  const found2 = targets.map((key) => textAt(input, key)).find((value) => value !== void 0 && value !== "");
-  return (found2 ?? "").slice(0, longestTarget);
-}
 function usedFacts(message) {
   const usage = asFields(message?.usage);
   if (usage === void 0) return [];

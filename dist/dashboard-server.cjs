@@ -173,9 +173,12 @@ function processStat(pid) {
     const stat = (0, import_node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8");
     const rest = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
     const [parent, , leader, terminal] = rest.slice(1).map(Number);
-    return { state: rest[0] ?? "", parent, started: rest[19] ?? "", leader, terminal };
+    return {
+      ...{ state: rest[0] ?? "", parent, started: rest[19] ?? "", leader, terminal },
+      pages: Number(rest[21]) || 0
+    };
   } catch {
-    return { state: "", parent: 0, started: "", leader: 0, terminal: 0 };
+    return { state: "", parent: 0, started: "", leader: 0, terminal: 0, pages: 0 };
   }
 }
 function isRunning(pid) {
@@ -547,7 +550,7 @@ function placeOf2(path) {
   if (state2 === void 0 || !(0, import_node_fs11.existsSync)(state2) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path20.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path20.join)(state2, "code", [part, run, "d9ae0aca38c2", process.version, process.arch].join("_"));
+  return (0, import_node_path20.join)(state2, "code", [part, run, "c91a4ff4da18", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -3784,6 +3787,27 @@ async function readSettingsPage({ apart }, root) {
 // src/dashboard/read/runs-pages.ts
 init_failure();
 
+// src/core/client/line-fields.ts
+function parseFields(text) {
+  try {
+    return asFields(JSON.parse(text));
+  } catch {
+    return void 0;
+  }
+}
+function asFields(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? value : void 0;
+}
+function textAt2(fields, key) {
+  const value = fields?.[key];
+  return typeof value === "string" ? value : void 0;
+}
+var targets = ["file_path", "notebook_path", "command", "pattern", "skill", "url", "description", "query"];
+function targetIn(input) {
+  const found2 = targets.map((key) => textAt2(input, key)).find((value) => value !== void 0 && value !== "");
+  return found2 ?? "";
+}
+
 // src/dashboard/read/run-events.ts
 function happenedIn(events2) {
   return events2.flatMap((event) => {
@@ -3820,18 +3844,12 @@ function toldBy(type, data) {
 }
 function toolTold(data) {
   const [text, word, step] = [textAt(data, "text"), textAt(data, "tool"), textAt(data, "step")];
-  if (step === "called") return { kind: "called", word, text: targetIn(textAt(data, "input")) };
+  if (step === "called") return { kind: "called", word, text: targetOf(textAt(data, "input")) };
   if (step === "denied") return { kind: "denied", word, text };
   return data.isError === true ? { kind: "failed", word, text } : void 0;
 }
-var targets = ["file_path", "notebook_path", "command", "pattern", "skill", "url", "description", "query"];
-function targetIn(input) {
-  try {
-    const fields = recordAt({ input: JSON.parse(input) }, "input");
-    return targets.map((key) => textAt(fields, key)).find((value) => value !== "") ?? input;
-  } catch {
-    return input;
-  }
+function targetOf(input) {
+  return targetIn(parseFields(input)) || input;
 }
 
 // src/dashboard/read/runs-pages.ts
@@ -4397,7 +4415,7 @@ var import_node_path19 = require("node:path");
 init_late_builtins();
 var longestMs = 6e4;
 var mostBytes = 32 * 1024 * 1024;
-function runApart({ dist: dist2, program, words, cwd, env: env2 }) {
+function readOwn({ dist: dist2, program, words, cwd, env: env2 }) {
   const options2 = { cwd, env: { ...env2 }, timeout: longestMs, maxBuffer: mostBytes, windowsHide: true };
   return new Promise((resolve2) => {
     const args = [(0, import_node_path19.join)(dist2, program), ...words];
@@ -4421,7 +4439,7 @@ async function here(words, cwd) {
   return stdout;
 }
 async function main() {
-  const apart = (words, cwd) => runApart({ dist, program: "cli.cjs", words, cwd, env });
+  const apart = (words, cwd) => readOwn({ dist, program: "cli.cjs", words, cwd, env });
   const options2 = decodeOptions(JSON.parse(process.argv[2] ?? "{}"));
   const stop = await serve({ options: options2, env, dist, sources: { here, apart }, end: () => process.exit() });
   if (stop === void 0) process.exit(1);

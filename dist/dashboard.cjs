@@ -197,9 +197,12 @@ function processStat(pid) {
     const stat = (0, import_node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8");
     const rest = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
     const [parent, , leader, terminal] = rest.slice(1).map(Number);
-    return { state: rest[0] ?? "", parent, started: rest[19] ?? "", leader, terminal };
+    return {
+      ...{ state: rest[0] ?? "", parent, started: rest[19] ?? "", leader, terminal },
+      pages: Number(rest[21]) || 0
+    };
   } catch {
-    return { state: "", parent: 0, started: "", leader: 0, terminal: 0 };
+    return { state: "", parent: 0, started: "", leader: 0, terminal: 0, pages: 0 };
   }
 }
 function isRunning(pid) {
@@ -592,7 +595,7 @@ var import_node_path8 = require("node:path");
 // src/io/process/own-program.ts
 var import_node_path6 = require("node:path");
 var nodeFlags = ["--max-semi-space-size=1"];
-function startApart({ dist, program, words, cwd, env }) {
+function startOwn({ dist, program, words, cwd, env }) {
   const child = childProcess().spawn(process.execPath, [...nodeFlags, (0, import_node_path6.join)(dist, program), ...words], {
     cwd,
     env: { ...env },
@@ -660,7 +663,7 @@ function showProject(env, root) {
 async function startServer(options, { dist, env }) {
   const cwd = ensureStateDir(env, dashboardFolder);
   const words = [JSON.stringify(options)];
-  startApart({ dist, program: "dashboard-server.cjs", words, cwd, env });
+  startOwn({ dist, program: "dashboard-server.cjs", words, cwd, env });
   for (const end = Date.now() + patienceMs2; Date.now() < end; await pause2()) {
     const running = findRunning(env, Date.now());
     if (running !== void 0) return running;

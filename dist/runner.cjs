@@ -173,9 +173,12 @@ function processStat(pid) {
     const stat = (0, import_node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8");
     const rest = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
     const [parent, , leader, terminal] = rest.slice(1).map(Number);
-    return { state: rest[0] ?? "", parent, started: rest[19] ?? "", leader, terminal };
+    return {
+      ...{ state: rest[0] ?? "", parent, started: rest[19] ?? "", leader, terminal },
+      pages: Number(rest[21]) || 0
+    };
   } catch {
-    return { state: "", parent: 0, started: "", leader: 0, terminal: 0 };
+    return { state: "", parent: 0, started: "", leader: 0, terminal: 0, pages: 0 };
   }
 }
 function isRunning(pid) {
@@ -565,7 +568,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path16.join)(state, "code", [part, run, "d9ae0aca38c2", process.version, process.arch].join("_"));
+  return (0, import_node_path16.join)(state, "code", [part, run, "c91a4ff4da18", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -1251,13 +1254,14 @@ var beginning = 64 * 1024;
 var import_node_path12 = require("node:path");
 init_stat();
 
-// src/io/process/run-own.ts
+// src/io/process/own-program.ts
 var import_node_path11 = require("node:path");
 init_late_builtins();
-var longestMs = 12e4;
+var mostBytes = 32 * 1024 * 1024;
+var longestOwnMs = 12e4;
 function runOwn({ words, input, cwd, env, templates }) {
   const program = (0, import_node_path11.join)((0, import_node_path11.dirname)(templates), "dist", "cli.cjs");
-  const options = { cwd, env, timeout: longestMs, windowsHide: true };
+  const options = { cwd, env, timeout: longestOwnMs, windowsHide: true };
   return new Promise((resolve5) => {
     const child = childProcess().execFile(process.execPath, [program, ...words], options, (error) => {
       resolve5(error === null);
@@ -1638,12 +1642,14 @@ init_seen_process();
 var import_node_fs12 = require("node:fs");
 init_late_builtins();
 init_seen_process();
+var pageBytes = 4096;
 function listProcesses() {
   const pids = processIds();
   if (pids.length === 0) return listByPs();
   return pids.flatMap((pid) => {
-    const { state, parent, leader, started } = processStat(pid);
-    return state === "" || /^[ZX]/.test(state) ? [] : [{ pid, parent, leader, started }];
+    const { state, parent, leader, started, pages } = processStat(pid);
+    if (state === "" || /^[ZX]/.test(state)) return [];
+    return [{ pid, parent, leader, started, bytes: pages * pageBytes }];
   });
 }
 function processIds() {
@@ -1655,11 +1661,14 @@ function processIds() {
   }
 }
 function listByPs() {
-  return psLines(["-A", "-o", "pid=", "-o", "ppid=", "-o", "stat="]).flatMap((line) => {
-    const [pid, parent, state = ""] = line.trim().split(/\s+/);
-    if (Number(pid) === 0 || Number.isNaN(Number(pid)) || /^[ZX]/.test(state)) return [];
-    return [{ pid: Number(pid), parent: Number(parent) || 0, leader: 0, started: "" }];
-  });
+  return psLines(["-A", ...["pid=", "ppid=", "rss=", "stat="].flatMap((column) => ["-o", column])]).flatMap(
+    (line) => {
+      const [pid, parent, kilobytes, state = ""] = line.trim().split(/\s+/);
+      if (Number(pid) === 0 || Number.isNaN(Number(pid)) || /^[ZX]/.test(state)) return [];
+      const bytes = (Number(kilobytes) || 0) * 1024;
+      return [{ pid: Number(pid), parent: Number(parent) || 0, leader: 0, started: "", bytes }];
+    }
+  );
 }
 function processesWith(name, value) {
   const wanted = `${name}=${value}`;
@@ -2080,13 +2089,13 @@ function number(fields, key) {
 }
 
 // src/runs/files/stored-run.ts
-var mostBytes = 32 * 1024 * 1024;
+var mostBytes2 = 32 * 1024 * 1024;
 function encodeStored({ run, log, done }) {
   return `${JSON.stringify({ ...encodeRun(run), log, done })}
 `;
 }
 function findStored(path) {
-  const fields = asRecord(readJson(path, mostBytes));
+  const fields = asRecord(readJson(path, mostBytes2));
   const run = decodeRun(fields);
   if (run === void 0) return void 0;
   const { at, lines } = asRecord(fields?.log) ?? {};
@@ -2410,7 +2419,7 @@ function hasPrivateKey(text2) {
 
 // src/runs/files/snapshots.ts
 var indexName = "index.jsonl";
-var mostBytes2 = 10 * 1024 * 1024;
+var mostBytes3 = 10 * 1024 * 1024;
 var waitMs3 = 3e4;
 async function keepSnapshots(folder, run, files2) {
   if (!run.settings.snapshots || files2.length === 0) return;
@@ -2452,11 +2461,11 @@ async function isSecret(folder, path, real) {
 }
 function contentOf(path, { shown, isWhole }) {
   const given = shown === void 0 ? void 0 : Buffer.from(shown);
-  const asGiven = given === void 0 || given.length > mostBytes2 ? void 0 : { bytes: given, from: "result" };
+  const asGiven = given === void 0 || given.length > mostBytes3 ? void 0 : { bytes: given, from: "result" };
   if (isWhole) return asGiven;
   try {
-    const { bytes, size } = readBytes(path, mostBytes2);
-    return size > mostBytes2 ? asGiven : { bytes, from: "disk" };
+    const { bytes, size } = readBytes(path, mostBytes3);
+    return size > mostBytes3 ? asGiven : { bytes, from: "disk" };
   } catch {
     return void 0;
   }
@@ -2981,7 +2990,7 @@ function isGenuine(decision, folder) {
 }
 
 // src/runs/questions/approvals.ts
-var mostBytes3 = 64 * 1024 * 1024;
+var mostBytes4 = 64 * 1024 * 1024;
 function pathOf(folder, id, what) {
   return (0, import_node_path26.join)(folder, "approvals", `${id}${what}.json`);
 }
@@ -2989,7 +2998,7 @@ function listQuestions(folder) {
   return filesIn((0, import_node_path26.join)(folder, "approvals"), ".json").filter((name) => /^[0-9a-f]{8}\.json$/.test(name)).flatMap((name) => findQuestion(folder, name.slice(0, 8)) ?? []).sort((a, b) => a.question.createdAt - b.question.createdAt);
 }
 function findQuestion(folder, id) {
-  const question = decodeQuestion(readJson(pathOf(folder, id, ""), mostBytes3));
+  const question = decodeQuestion(readJson(pathOf(folder, id, ""), mostBytes4));
   if (question?.id !== id) return void 0;
   const decision = findDecision(folder, question);
   const end = decodeQuestionEnd(readJson(pathOf(folder, id, ".end")));
@@ -2998,7 +3007,7 @@ function findQuestion(folder, id) {
 function findDecision(folder, question) {
   const path = pathOf(folder, question.id, ".decision");
   if (!exists2(path)) return void 0;
-  const decision = decodeDecision(readJson(path, mostBytes3));
+  const decision = decodeDecision(readJson(path, mostBytes4));
   if (decision !== void 0 && isAbout(decision, question) && isGenuine(decision, folder)) return decision;
   try {
     renameOver(path, pathOf(folder, question.id, ".forged"));
@@ -4105,7 +4114,7 @@ function watchFolder(path, onChange) {
   return close2;
 }
 
-// src/runs/runner/alarm.ts
+// src/runs/files/alarm.ts
 function makeAlarm() {
   let hasRung = false;
   let wake = () => void 0;
@@ -4288,10 +4297,10 @@ function isSameStamp(a, b) {
 init_folders();
 
 // src/io/disk/kept-rows.ts
-var mostBytes4 = 256 * 1024 * 1024;
+var mostBytes5 = 256 * 1024 * 1024;
 function keptRows(path, form2) {
   try {
-    return decodeRows(readBytes(path, mostBytes4).bytes.toString("utf8"), form2) ?? [];
+    return decodeRows(readBytes(path, mostBytes5).bytes.toString("utf8"), form2) ?? [];
   } catch {
     return [];
   }

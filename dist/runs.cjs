@@ -187,9 +187,12 @@ function processStat(pid) {
     const stat = (0, import_node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8");
     const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
     const [parent, , leader, terminal] = rest2.slice(1).map(Number);
-    return { state: rest2[0] ?? "", parent, started: rest2[19] ?? "", leader, terminal };
+    return {
+      ...{ state: rest2[0] ?? "", parent, started: rest2[19] ?? "", leader, terminal },
+      pages: Number(rest2[21]) || 0
+    };
   } catch {
-    return { state: "", parent: 0, started: "", leader: 0, terminal: 0 };
+    return { state: "", parent: 0, started: "", leader: 0, terminal: 0, pages: 0 };
   }
 }
 function parentOf(pid) {
@@ -634,7 +637,7 @@ function placeOf3(path) {
   if (state === void 0 || !(0, import_node_fs23.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part2 = path.slice((0, import_node_path38.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path38.join)(state, "code", [part2, run, "d9ae0aca38c2", process.version, process.arch].join("_"));
+  return (0, import_node_path38.join)(state, "code", [part2, run, "c91a4ff4da18", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -2114,6 +2117,11 @@ function textAt(fields, key) {
   const value2 = fields?.[key];
   return typeof value2 === "string" ? value2 : void 0;
 }
+var targets = ["file_path", "notebook_path", "command", "pattern", "skill", "url", "description", "query"];
+function targetIn(input) {
+  const found2 = targets.map((key) => textAt(input, key)).find((value2) => value2 !== void 0 && value2 !== "");
+  return found2 ?? "";
+}
 
 // src/runs/state/event-record.ts
 var types = [
@@ -2436,6 +2444,30 @@ function watchFolder(path, onChange) {
   return close2;
 }
 
+// src/runs/files/alarm.ts
+function makeAlarm() {
+  let hasRung = false;
+  let wake = () => void 0;
+  return {
+    ring: () => {
+      hasRung = true;
+      wake();
+    },
+    wait: async (mostMs) => {
+      if (!hasRung) {
+        await new Promise((resolve6) => {
+          const timer = setTimeout(resolve6, mostMs);
+          wake = () => {
+            clearTimeout(timer);
+            resolve6();
+          };
+        });
+      }
+      hasRung = false;
+    }
+  };
+}
+
 // src/io/transcripts/read-lines.ts
 var import_node_fs15 = require("node:fs");
 var longestLine = 32 * 1024 * 1024;
@@ -2525,7 +2557,8 @@ function* readEvents(folder3, since) {
 var lookMs = 1e3;
 async function* followEvents(following2) {
   const { around, folders: folders3, since, signal } = following2;
-  const bell = makeBell(signal);
+  const bell = makeAlarm();
+  signal.addEventListener("abort", bell.ring, { once: true });
   const watched = /* @__PURE__ */ new Map();
   try {
     while (!signal.aborted) {
@@ -2556,28 +2589,6 @@ function* newEvents(folder3, since) {
     }
     yield { folder: folder3, ...next.value };
   }
-}
-function makeBell(signal) {
-  const state = { isRung: false, wake: () => {
-  } };
-  const ring = () => {
-    state.isRung = true;
-    state.wake();
-  };
-  const wait = async (ms) => {
-    if (!state.isRung && !signal.aborted) {
-      await new Promise((resolve6) => {
-        const timer = setTimeout(resolve6, ms);
-        state.wake = () => {
-          clearTimeout(timer);
-          resolve6();
-        };
-      });
-    }
-    state.isRung = false;
-  };
-  signal.addEventListener("abort", ring, { once: true });
-  return { ring, wait };
 }
 
 // src/runs/files/list-runs.ts
@@ -3006,12 +3017,14 @@ var import_node_fs18 = require("node:fs");
 var import_node_fs17 = require("node:fs");
 init_late_builtins();
 init_seen_process();
+var pageBytes = 4096;
 function listProcesses() {
   const pids = processIds();
   if (pids.length === 0) return listByPs();
   return pids.flatMap((pid) => {
-    const { state, parent, leader, started } = processStat(pid);
-    return state === "" || /^[ZX]/.test(state) ? [] : [{ pid, parent, leader, started }];
+    const { state, parent, leader, started, pages } = processStat(pid);
+    if (state === "" || /^[ZX]/.test(state)) return [];
+    return [{ pid, parent, leader, started, bytes: pages * pageBytes }];
   });
 }
 function processIds() {
@@ -3023,11 +3036,14 @@ function processIds() {
   }
 }
 function listByPs() {
-  return psLines(["-A", "-o", "pid=", "-o", "ppid=", "-o", "stat="]).flatMap((line2) => {
-    const [pid, parent, state = ""] = line2.trim().split(/\s+/);
-    if (Number(pid) === 0 || Number.isNaN(Number(pid)) || /^[ZX]/.test(state)) return [];
-    return [{ pid: Number(pid), parent: Number(parent) || 0, leader: 0, started: "" }];
-  });
+  return psLines(["-A", ...["pid=", "ppid=", "rss=", "stat="].flatMap((column) => ["-o", column])]).flatMap(
+    (line2) => {
+      const [pid, parent, kilobytes, state = ""] = line2.trim().split(/\s+/);
+      if (Number(pid) === 0 || Number.isNaN(Number(pid)) || /^[ZX]/.test(state)) return [];
+      const bytes = (Number(kilobytes) || 0) * 1024;
+      return [{ pid: Number(pid), parent: Number(parent) || 0, leader: 0, started: "", bytes }];
+    }
+  );
 }
 function processesWith(name, value2) {
   const wanted = `${name}=${value2}`;
@@ -9135,13 +9151,14 @@ var beginning = 64 * 1024;
 var import_node_path53 = require("node:path");
 init_stat();
 
-// src/io/process/run-own.ts
+// src/io/process/own-program.ts
 var import_node_path52 = require("node:path");
 init_late_builtins();
-var longestMs = 12e4;
+var mostBytes6 = 32 * 1024 * 1024;
+var longestOwnMs = 12e4;
 function runOwn({ words: words2, input, cwd, env, templates }) {
   const program = (0, import_node_path52.join)((0, import_node_path52.dirname)(templates), "dist", "cli.cjs");
-  const options = { cwd, env, timeout: longestMs, windowsHide: true };
+  const options = { cwd, env, timeout: longestOwnMs, windowsHide: true };
   return new Promise((resolve6) => {
     const child = childProcess().execFile(process.execPath, [program, ...words2], options, (error) => {
       resolve6(error === null);
@@ -9604,11 +9621,8 @@ function toolLine(data, below2) {
   if (text3("step") === "denied") return `- ${tool} was denied: ${cut3(text3("text"))}`;
   return data.isError === true ? `- ${tool} failed: ${cut3(text3("text"))}` : "";
 }
-var targets = ["file_path", "notebook_path", "command", "pattern", "skill", "url", "description", "query"];
 function targetOf2(input) {
-  const fields = parseFields(input);
-  const found2 = targets.map((key) => textAt(fields, key)).find((value2) => value2 !== void 0 && value2 !== "");
-  return found2 ?? input;
+  return targetIn(parseFields(input)) || input;
 }
 function cut3(text3) {
   return cutAtWord(showLine(text3), 160);

@@ -188,9 +188,12 @@ function processStat(pid) {
     const stat = (0, import_node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8");
     const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
     const [parent, , leader, terminal] = rest2.slice(1).map(Number);
-    return { state: rest2[0] ?? "", parent, started: rest2[19] ?? "", leader, terminal };
+    return {
+      ...{ state: rest2[0] ?? "", parent, started: rest2[19] ?? "", leader, terminal },
+      pages: Number(rest2[21]) || 0
+    };
   } catch {
-    return { state: "", parent: 0, started: "", leader: 0, terminal: 0 };
+    return { state: "", parent: 0, started: "", leader: 0, terminal: 0, pages: 0 };
   }
 }
 function parentOf(pid) {
@@ -506,13 +509,13 @@ function loadPart(path, load) {
   const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs11.readFileSync)(path, "latin1")}
 })`;
   const place = placeOf(path);
-  const kept = place === void 0 ? void 0 : findKept(place);
+  const kept2 = place === void 0 ? void 0 : findKept(place);
   const script = new import_node_vm.Script(source, {
     filename: path,
-    ...kept === void 0 ? {} : { cachedData: kept.code }
+    ...kept2 === void 0 ? {} : { cachedData: kept2.code }
   });
-  const isUsed = kept !== void 0 && script.cachedDataRejected !== true;
-  if (place !== void 0 && !(isUsed && kept.isSaid))
+  const isUsed = kept2 !== void 0 && script.cachedDataRejected !== true;
+  if (place !== void 0 && !(isUsed && kept2.isSaid))
     process.once("exit", () => keep(place, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
@@ -524,7 +527,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path14.join)(state, "code", [part, run, "d9ae0aca38c2", process.version, process.arch].join("_"));
+  return (0, import_node_path14.join)(state, "code", [part, run, "c91a4ff4da18", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -663,8 +666,8 @@ function cutAtWord(text, limit) {
   if (limit < 1) return "";
   const cut = text.slice(0, limit);
   const word2 = cut.search(/\s\S*$/);
-  const kept = word2 >= limit / 2 ? cut.slice(0, word2) : cut.slice(0, -1);
-  return `${kept.replace(/[\uD800-\uDBFF]$/, "").trimEnd()}\u2026`;
+  const kept2 = word2 >= limit / 2 ? cut.slice(0, word2) : cut.slice(0, -1);
+  return `${kept2.replace(/[\uD800-\uDBFF]$/, "").trimEnd()}\u2026`;
 }
 
 // src/io/client/statusline-figures.ts
@@ -782,8 +785,9 @@ init_stat();
 init_person();
 var folder = "figures";
 var keptMs = 30 * 24 * 60 * 6e4;
+var safeName = /^[\w-]{4,64}$/;
 function writeFigures(env, conversation, figures) {
-  if (!/^[\w-]{4,64}$/.test(conversation)) return;
+  if (!safeName.test(conversation)) return;
   const dir = ensureStateDir(env, folder);
   for (const name of filesIn(dir, ".json")) {
     const path2 = (0, import_node_path5.join)(dir, name);
@@ -797,7 +801,7 @@ function writeFigures(env, conversation, figures) {
   writeJson(path, { schema: 1, ...figures, costOfDay });
 }
 function decodeFigures(value) {
-  const { at, model, cost, contextPercent, costOfDay } = asRecord(value) ?? {};
+  const { at, model, cost, contextPercent, costOfDay, said: said2 } = asRecord(value) ?? {};
   if (typeof at !== "number" || typeof model !== "string" || typeof cost !== "number") return void 0;
   const percent = typeof contextPercent === "number" ? contextPercent : void 0;
   return {
@@ -805,7 +809,8 @@ function decodeFigures(value) {
     model,
     cost,
     contextPercent: percent,
-    costOfDay: typeof costOfDay === "number" ? costOfDay : 0
+    costOfDay: typeof costOfDay === "number" ? costOfDay : 0,
+    said: asRecord(said2) ?? {}
   };
 }
 function isOneDay(one, other) {
@@ -4716,7 +4721,8 @@ async function printLine(context) {
   const percent = asRecord(given.context_window)?.used_percentage;
   const conversation = String(given.session_id ?? "");
   const contextPercent = typeof percent === "number" ? Math.round(percent) : void 0;
-  keep3(conversation, { at: context.now().getTime(), model: name, cost, contextPercent }, context);
+  const figures = { at: context.now().getTime(), model: name, cost, contextPercent, said: saidIn(given) };
+  keep3(conversation, figures, context);
   const session = await sessionParts(conversation, context);
   const parts = [
     name,
@@ -4741,6 +4747,10 @@ function decode(input) {
   } catch {
     return void 0;
   }
+}
+var kept = ["model", "version", "output_style", "workspace", "cost", "context_window"];
+function saidIn(given) {
+  return Object.fromEntries(Object.entries(given).filter(([name]) => kept.includes(name)));
 }
 function keep3(conversation, figures, { env }) {
   try {

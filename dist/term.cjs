@@ -169,9 +169,12 @@ function processStat(pid) {
     const stat = (0, import_node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8");
     const rest = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
     const [parent, , leader, terminal] = rest.slice(1).map(Number);
-    return { state: rest[0] ?? "", parent, started: rest[19] ?? "", leader, terminal };
+    return {
+      ...{ state: rest[0] ?? "", parent, started: rest[19] ?? "", leader, terminal },
+      pages: Number(rest[21]) || 0
+    };
   } catch {
-    return { state: "", parent: 0, started: "", leader: 0, terminal: 0 };
+    return { state: "", parent: 0, started: "", leader: 0, terminal: 0, pages: 0 };
   }
 }
 function parentOf(pid) {
@@ -501,7 +504,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs8.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path6.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path6.join)(state, "code", [part, run, "d9ae0aca38c2", process.version, process.arch].join("_"));
+  return (0, import_node_path6.join)(state, "code", [part, run, "c91a4ff4da18", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -900,63 +903,8 @@ function readVersion(context) {
 // src/terminals/control/control-terminal.ts
 init_failure();
 
-// src/io/process/process-table.ts
-var import_node_fs9 = require("node:fs");
-init_folders();
-init_late_builtins();
-var pageBytes = 4096;
-function processTable() {
-  const pids = namesIn("/proc").filter((name) => /^\d+$/.test(name));
-  return pids.length > 0 ? pids.flatMap((pid) => rowOf(Number(pid)) ?? []) : tableByPs();
-}
-function rowOf(pid) {
-  try {
-    const stat = (0, import_node_fs9.readFileSync)(`/proc/${pid}/stat`, "utf8");
-    const rest = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    return {
-      pid,
-      parent: Number(rest[1]),
-      started: rest[19] ?? "",
-      bytes: Number(rest[21]) * pageBytes,
-      isEnded: /^[ZX]/.test(rest[0] ?? "")
-    };
-  } catch {
-    return void 0;
-  }
-}
-function tableByPs() {
-  try {
-    const columns = ["pid=", "ppid=", "rss=", "stat="].flatMap((column) => ["-o", column]);
-    const options = {
-      encoding: "utf8",
-      timeout: 2e3,
-      stdio: "pipe",
-      env: { LC_ALL: "C" }
-    };
-    const text = childProcess().execFileSync("/bin/ps", ["-A", ...columns], options);
-    return text.split("\n").flatMap((line) => {
-      const [pid, parent, kilobytes, state = ""] = line.trim().split(/\s+/);
-      if (Number(pid) <= 0 || parent === void 0) return [];
-      const isEnded2 = state.startsWith("Z");
-      return [
-        { pid: Number(pid), parent: Number(parent), started: "", bytes: Number(kilobytes) * 1024, isEnded: isEnded2 }
-      ];
-    });
-  } catch {
-    return [];
-  }
-}
-function treeOf(pid, table) {
-  const found2 = /* @__PURE__ */ new Map();
-  const own2 = table.find((row) => row.pid === pid);
-  if (own2 !== void 0) found2.set(pid, own2);
-  for (let grew = true; grew; ) {
-    const more = table.filter((row) => !found2.has(row.pid) && (found2.has(row.parent) || row.parent === pid));
-    for (const row of more) found2.set(row.pid, row);
-    grew = more.length > 0;
-  }
-  return [...found2.values()].filter(({ isEnded: isEnded2 }) => !isEnded2);
-}
+// src/io/process/end-processes.ts
+init_seen_process();
 function sendSignal(pid, name) {
   try {
     process.kill(pid, name);
@@ -1006,7 +954,7 @@ init_failure();
 init_failures();
 
 // src/io/process/private-folder.ts
-var import_node_fs10 = require("node:fs");
+var import_node_fs9 = require("node:fs");
 var import_node_path8 = require("node:path");
 init_folders();
 init_stat();
@@ -1016,7 +964,7 @@ function isOnNetworkDisk(path) {
   let place = path;
   while (!exists2(place) && (0, import_node_path8.dirname)(place) !== place) place = (0, import_node_path8.dirname)(place);
   try {
-    return networkDisks.has((0, import_node_fs10.statfsSync)(place).type);
+    return networkDisks.has((0, import_node_fs9.statfsSync)(place).type);
   } catch {
     return false;
   }
@@ -1027,7 +975,7 @@ function makePrivateFolder(path) {
   if (stat === void 0 || stat.isSymbolicLink()) return "it is a link";
   if (!stat.isDirectory()) return "it is not a folder";
   if (process.getuid !== void 0 && stat.uid !== process.getuid()) return "it belongs to somebody else";
-  if ((stat.mode & 511) !== 448) (0, import_node_fs10.chmodSync)(path, 448);
+  if ((stat.mode & 511) !== 448) (0, import_node_fs9.chmodSync)(path, 448);
   return void 0;
 }
 
@@ -1092,8 +1040,8 @@ function artifactPath({ dir }, name, kind) {
   const isLog = kind === "log" || kind === "errors";
   return (0, import_node_path9.join)(dir, isLog ? ".log" : ".meta", `${name}${endings[kind]}`);
 }
-function ensureTerminalFolder(folder) {
-  for (const dir of [folder.dir, (0, import_node_path9.join)(folder.dir, ".meta"), (0, import_node_path9.join)(folder.dir, ".log")]) {
+function ensureTerminalFolder(folder2) {
+  for (const dir of [folder2.dir, (0, import_node_path9.join)(folder2.dir, ".meta"), (0, import_node_path9.join)(folder2.dir, ".log")]) {
     let problem;
     try {
       problem = makePrivateFolder(dir);
@@ -1106,18 +1054,18 @@ function ensureTerminalFolder(folder) {
     });
   }
 }
-function assertName(folder, name, verbs = []) {
+function assertName(folder2, name, verbs = []) {
   const problem = nameProblem(name, verbs);
   if (problem !== void 0) {
     throw new Failure("bad-name", `Cannot name a terminal "${name}": ${problem}`, {
       hint: "Choose a name of 1 to 64 letters, digits and @ . _ + -"
     });
   }
-  const length = Buffer.byteLength(socketPath(folder, name));
+  const length = Buffer.byteLength(socketPath(folder2, name));
   if (length <= maxSocketPath) return;
   throw new Failure(
     "path-too-long",
-    `The path of the socket has ${length} bytes, and ${maxSocketPath} are possible: ${socketPath(folder, name)}`,
+    `The path of the socket has ${length} bytes, and ${maxSocketPath} are possible: ${socketPath(folder2, name)}`,
     { hint: "Choose a shorter name, or a shorter folder with SESSION_JOURNAL_TERM_DIR" }
   );
 }
@@ -1126,12 +1074,12 @@ function assertName(folder, name, verbs = []) {
 var import_node_path10 = require("node:path");
 
 // src/io/disk/append.ts
-var import_node_fs11 = require("node:fs");
+var import_node_fs10 = require("node:fs");
 init_failures();
 var gathered = 64 * 1024;
 function appendLine(path, line) {
   try {
-    (0, import_node_fs11.appendFileSync)(path, `${line}
+    (0, import_node_fs10.appendFileSync)(path, `${line}
 `, { mode: 384 });
   } catch (error) {
     throw writeFailure(error, path);
@@ -1143,7 +1091,7 @@ init_folders();
 
 // src/io/disk/read.ts
 var import_node_buffer = require("node:buffer");
-var import_node_fs12 = require("node:fs");
+var import_node_fs11 = require("node:fs");
 init_failure();
 init_failures();
 init_stat();
@@ -1155,14 +1103,14 @@ function readUpTo(file, bytes) {
   const buffer = Buffer.allocUnsafe(bytes);
   let filled = 0;
   while (filled < bytes) {
-    const got = (0, import_node_fs12.readSync)(file, buffer, filled, bytes - filled, null);
+    const got = (0, import_node_fs11.readSync)(file, buffer, filled, bytes - filled, null);
     if (got === 0) break;
     filled += got;
   }
   return buffer.subarray(0, filled);
 }
 function readOpened(file, path, limit2) {
-  const stat = (0, import_node_fs12.fstatSync)(file);
+  const stat = (0, import_node_fs11.fstatSync)(file);
   if (!stat.isFile()) {
     throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is not a regular file", "Move it away");
   }
@@ -1172,12 +1120,12 @@ function readOpened(file, path, limit2) {
 function readBytes(path, limit2) {
   let file;
   try {
-    file = (0, import_node_fs12.openSync)(path, import_node_fs12.constants.O_RDONLY | (import_node_fs12.constants.O_NONBLOCK ?? 0));
+    file = (0, import_node_fs11.openSync)(path, import_node_fs11.constants.O_RDONLY | (import_node_fs11.constants.O_NONBLOCK ?? 0));
     return readOpened(file, path, limit2);
   } catch (error) {
     throw readFailure(error, path);
   } finally {
-    if (file !== void 0) (0, import_node_fs12.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs11.closeSync)(file);
   }
 }
 function wholeCharacters(bytes) {
@@ -1235,7 +1183,7 @@ function readText(path) {
 }
 function findText(path) {
   try {
-    return (0, import_node_fs12.readFileSync)(path, "utf8");
+    return (0, import_node_fs11.readFileSync)(path, "utf8");
   } catch {
     return void 0;
   }
@@ -1243,32 +1191,32 @@ function findText(path) {
 
 // src/terminals/files/terminal-record.ts
 init_seen_process();
-function readRecord(folder, name) {
+function readRecord(folder2, name) {
   if (nameProblem(name) !== void 0) return void 0;
-  return decodeRecord(readJson(artifactPath(folder, name, "record")), {
+  return decodeRecord(readJson(artifactPath(folder2, name, "record")), {
     name,
-    conversations: conversationsOf(folder, name)
+    conversations: conversationsOf(folder2, name)
   });
 }
-function readRecords(folder) {
-  return filesIn((0, import_node_path10.dirname)(artifactPath(folder, "", "record")), ".json").flatMap((file) => {
-    return readRecord(folder, file.slice(0, -".json".length)) ?? [];
+function readRecords(folder2) {
+  return filesIn((0, import_node_path10.dirname)(artifactPath(folder2, "", "record")), ".json").flatMap((file) => {
+    return readRecord(folder2, file.slice(0, -".json".length)) ?? [];
   });
 }
-function writeRecord(folder, record) {
-  writeJson(artifactPath(folder, record.name, "record"), record);
+function writeRecord(folder2, record) {
+  writeJson(artifactPath(folder2, record.name, "record"), record);
 }
-function changeRecord(folder, name, change) {
-  const record = readRecord(folder, name);
-  if (record !== void 0) writeRecord(folder, change(record));
+function changeRecord(folder2, name, change) {
+  const record = readRecord(folder2, name);
+  if (record !== void 0) writeRecord(folder2, change(record));
 }
-function noteConversation(folder, name, conversation) {
+function noteConversation(folder2, name, conversation) {
   if (nameProblem(name) !== void 0 || !isId(conversation)) return;
-  if (conversationsOf(folder, name)[0] === conversation) return;
-  appendLine(artifactPath(folder, name, "conversations"), conversation);
+  if (conversationsOf(folder2, name)[0] === conversation) return;
+  appendLine(artifactPath(folder2, name, "conversations"), conversation);
 }
-function conversationsOf(folder, name) {
-  const text = findText(artifactPath(folder, name, "conversations")) ?? "";
+function conversationsOf(folder2, name) {
+  const text = findText(artifactPath(folder2, name, "conversations")) ?? "";
   return [...new Set(text.split("\n").filter(isId).reverse())];
 }
 function isId(text) {
@@ -1448,6 +1396,65 @@ async function askDaemon(path, question) {
   return found2;
 }
 
+// src/io/process/list-processes.ts
+var import_node_fs12 = require("node:fs");
+init_late_builtins();
+init_seen_process();
+var pageBytes = 4096;
+function listProcesses() {
+  const pids = processIds();
+  if (pids.length === 0) return listByPs();
+  return pids.flatMap((pid) => {
+    const { state, parent, leader, started, pages } = processStat(pid);
+    if (state === "" || /^[ZX]/.test(state)) return [];
+    return [{ pid, parent, leader, started, bytes: pages * pageBytes }];
+  });
+}
+function processIds() {
+  try {
+    const names2 = (0, import_node_fs12.readdirSync)("/proc").filter((name) => /^\d+$/.test(name));
+    return names2.includes(String(process.pid)) ? names2.map(Number) : [];
+  } catch {
+    return [];
+  }
+}
+function listByPs() {
+  return psLines(["-A", ...["pid=", "ppid=", "rss=", "stat="].flatMap((column) => ["-o", column])]).flatMap(
+    (line) => {
+      const [pid, parent, kilobytes, state = ""] = line.trim().split(/\s+/);
+      if (Number(pid) === 0 || Number.isNaN(Number(pid)) || /^[ZX]/.test(state)) return [];
+      const bytes = (Number(kilobytes) || 0) * 1024;
+      return [{ pid: Number(pid), parent: Number(parent) || 0, leader: 0, started: "", bytes }];
+    }
+  );
+}
+function psLines(words3) {
+  if (process.platform === "win32") return [];
+  const env = { LC_ALL: "C", TZ: "UTC" };
+  const options = {
+    encoding: "utf8",
+    timeout: 5e3,
+    stdio: "pipe",
+    env,
+    maxBuffer: 64 * 1024 * 1024
+  };
+  try {
+    return childProcess().execFileSync("/bin/ps", words3, options).split("\n");
+  } catch {
+    return [];
+  }
+}
+function familyOf(roots, all) {
+  const family = new Set(roots);
+  for (let before = -1; before !== family.size; ) {
+    before = family.size;
+    for (const { pid, parent, leader } of all) {
+      if (family.has(parent) || leader !== pid && family.has(leader)) family.add(pid);
+    }
+  }
+  return all.filter(({ pid }) => family.has(pid));
+}
+
 // src/terminals/control/end-processes.ts
 var graceMs = 3e3;
 var lastMs = 2e3;
@@ -1466,14 +1473,13 @@ async function endProcesses(child, isForced) {
   return left().map(({ pid }) => pid);
 }
 function lookAgain(seen, child) {
-  const table = processTable();
+  const all = listProcesses();
   const key = ({ pid, started }) => `${pid} ${started}`;
-  const own2 = table.find(({ pid }) => pid === child.pid);
+  const own2 = all.find(({ pid }) => pid === child.pid);
   const isSame = own2 === void 0 || child.started === "" || own2.started === child.started;
-  for (const row of isSame ? treeOf(child.pid, table) : []) seen.set(key(row), row);
-  const known = table.filter((row) => seen.has(key(row)));
-  for (const { pid } of known) for (const row of treeOf(pid, table)) seen.set(key(row), row);
-  return table.filter((row) => !row.isEnded && seen.has(key(row)));
+  const known = all.filter((one) => seen.has(key(one))).map(({ pid }) => pid);
+  for (const one of familyOf(isSame ? [child.pid, ...known] : known, all)) seen.set(key(one), one);
+  return all.filter((one) => seen.has(key(one)));
 }
 async function waitUntil(holds, mostMs) {
   const until = Date.now() + mostMs;
@@ -1508,20 +1514,20 @@ var import_node_path11 = require("node:path");
 init_folders();
 init_stat();
 var artifactKinds = ["record", "conversations", "log", "errors"];
-function listArtifacts(folder) {
+function listArtifacts(folder2) {
   const found2 = artifactKinds.flatMap((kind) => {
-    const sample = artifactPath(folder, "", kind);
+    const sample = artifactPath(folder2, "", kind);
     const ending = sample.slice((0, import_node_path11.dirname)(sample).length + 1);
     return filesIn((0, import_node_path11.dirname)(sample), ending).map((file) => {
       const terminal = file.slice(0, -ending.length);
-      return { terminal, kind, path: artifactPath(folder, terminal, kind) };
+      return { terminal, kind, path: artifactPath(folder2, terminal, kind) };
     });
   });
   const key = ({ terminal, kind }) => `${terminal}\0${artifactKinds.indexOf(kind)}`;
   return found2.sort((a, b) => key(a) < key(b) ? -1 : 1);
 }
-function removeArtifacts(folder, name) {
-  for (const kind of artifactKinds) removeQuietly(artifactPath(folder, name, kind));
+function removeArtifacts(folder2, name) {
+  for (const kind of artifactKinds) removeQuietly(artifactPath(folder2, name, kind));
 }
 
 // src/terminals/files/git-context.ts
@@ -1601,7 +1607,7 @@ function programAt(path, outside2) {
     const stat = followStat(path);
     if (stat?.isFile() !== true || (stat.mode & 73) === 0) return void 0;
     const program = realPath(path);
-    return outside2.some((folder) => contains(folder, program)) ? void 0 : program;
+    return outside2.some((folder2) => contains(folder2, program)) ? void 0 : program;
   } catch {
     return void 0;
   }
@@ -1785,6 +1791,11 @@ function textAt(fields, key) {
   const value2 = fields?.[key];
   return typeof value2 === "string" ? value2 : void 0;
 }
+var targets = ["file_path", "notebook_path", "command", "pattern", "skill", "url", "description", "query"];
+function targetIn(input) {
+  const found2 = targets.map((key) => textAt(input, key)).find((value2) => value2 !== void 0 && value2 !== "");
+  return found2 ?? "";
+}
 
 // src/core/client/said-facts.ts
 function userFacts(line) {
@@ -1936,14 +1947,16 @@ function assistantFact(block) {
   if (block.type === "thinking" && text.trim() !== "") return [{ kind: "thought", text }];
   const tool = textAt(block, "name");
   if (block.type !== "tool_use" || tool === void 0) return [];
-  return [{ kind: "called", id: textAt(block, "id") ?? "", tool, target: targetOf(asFields(block.input)) }];
+  return [
+    {
+      kind: "called",
+      id: textAt(block, "id") ?? "",
+      tool,
+      target: targetIn(asFields(block.input)).slice(0, longestTarget)
+    }
+  ];
 }
-var targets = ["file_path", "notebook_path", "command", "pattern", "skill", "url", "description", "query"];
 var longestTarget = 2e3;
-function targetOf(input) {
-  const found2 = targets.map((key) => textAt(input, key)).find((value2) => value2 !== void 0 && value2 !== "");
-  return (found2 ?? "").slice(0, longestTarget);
-}
 function usedFacts(message) {
   const usage = asFields(message?.usage);
   if (usage === void 0) return [];
@@ -2039,8 +2052,8 @@ var import_node_path19 = require("node:path");
 init_folders();
 init_seen_process();
 function liveClients(folders) {
-  return folders.flatMap((folder) => {
-    const dir = (0, import_node_path19.join)(folder, "sessions");
+  return folders.flatMap((folder2) => {
+    const dir = (0, import_node_path19.join)(folder2, "sessions");
     return filesIn(dir, ".json").flatMap((name) => {
       return /^\d+\.json$/.test(name) ? decodeClient(readJson((0, import_node_path19.join)(dir, name))) ?? [] : [];
     });
@@ -2086,8 +2099,8 @@ function clientFolders(env, others = []) {
   return [.../* @__PURE__ */ new Set([...own2, ...under, ...more.filter(import_node_path20.isAbsolute)])];
 }
 function transcriptFolders(folders) {
-  return folders.flatMap((folder) => {
-    const projects = (0, import_node_path20.join)(folder, "projects");
+  return folders.flatMap((folder2) => {
+    const projects = (0, import_node_path20.join)(folder2, "projects");
     return foldersIn(projects).map((name) => (0, import_node_path20.join)(projects, name));
   });
 }
@@ -2149,7 +2162,7 @@ function findAgent(place, env) {
   return { seen, client, conversation, ...factsOf(lines) };
 }
 function lastLines(conversation, folders) {
-  const paths = transcriptFolders(folders).map((folder) => (0, import_node_path21.join)(folder, `${conversation}.jsonl`));
+  const paths = transcriptFolders(folders).map((folder2) => (0, import_node_path21.join)(folder2, `${conversation}.jsonl`));
   const path = paths.find(exists2);
   if (path === void 0) return [];
   const { first, last } = readEnds(path, endBytes, isNoise);
@@ -2223,9 +2236,9 @@ function globalFolders(env) {
     (prefix) => prefix !== void 0 && (0, import_node_path22.isAbsolute)(prefix) ? [(0, import_node_path22.join)(prefix, "lib", "node_modules")] : []
   );
 }
-function modulesIn(folder) {
+function modulesIn(folder2) {
   const name = (0, import_node_path22.join)("@lydell", `node-pty-${process.platform}-${process.arch}`, "pty.node");
-  return [folder, (0, import_node_path22.join)(folder, "@lydell", "node-pty", "node_modules")].map((place) => (0, import_node_path22.join)(place, name));
+  return [folder2, (0, import_node_path22.join)(folder2, "@lydell", "node-pty", "node_modules")].map((place) => (0, import_node_path22.join)(place, name));
 }
 function realFile(path) {
   try {
@@ -2239,7 +2252,7 @@ function isSafe(path, outside2) {
   const isOpen = [path, (0, import_node_path22.dirname)(path)].some(
     (place) => ((followStat(place)?.mode ?? 0) & writableByAll) !== 0
   );
-  return !isOpen && !outside2.some((folder) => contains(folder, path));
+  return !isOpen && !outside2.some((folder2) => contains(folder2, path));
 }
 
 // src/io/transcripts/project-transcripts.ts
@@ -2254,12 +2267,12 @@ var beginning = 64 * 1024;
 init_folders();
 init_seen_process();
 init_stat();
-async function probeTerminal(folder, name, waitMs = 1e3) {
-  const path = socketPath(folder, name);
+async function probeTerminal(folder2, name, waitMs = 1e3) {
+  const path = socketPath(folder2, name);
   const stat = findStat(path);
   if (stat !== void 0 && !stat.isSocket()) return { name, life: "foreign" };
   const state = stat === void 0 ? "missing" : await stateAt(path, waitMs);
-  const record = readRecord(folder, name);
+  const record = readRecord(folder2, name);
   if (typeof state !== "string") return { name, life: "live", state, ...record && { record } };
   if (record !== void 0) return { name, record, life: lifeOf(record, state) };
   if (state === "missing") return void 0;
@@ -2298,24 +2311,22 @@ function decodeState(payload) {
     ...limitSize({ cols: count2("cols"), rows: count2("rows") })
   };
 }
-function terminalNames(folder) {
-  const sockets = namesIn(folder.dir).filter((name) => nameProblem(name) === void 0);
-  const records = readRecords(folder).map(({ name }) => name);
+function terminalNames(folder2) {
+  const sockets = namesIn(folder2.dir).filter((name) => nameProblem(name) === void 0);
+  const records = readRecords(folder2).map(({ name }) => name);
   return [.../* @__PURE__ */ new Set([...sockets, ...records])].sort();
 }
 
 // src/terminals/control/examine-terminals.ts
-async function examineFolder(folder, how) {
+async function examineFolder(folder2, how) {
   const outside2 = findGitFolder(how.cwd) === void 0 ? [] : projectTrees(how.cwd);
   const module2 = findPtyModule({ ...how, outside: outside2 });
-  const unsafe = unsafeReason(folder);
-  const found2 = unsafe !== void 0 ? [] : await Promise.all(terminalNames(folder).map((name) => probeTerminal(folder, name)));
+  const unsafe = unsafeReason(folder2);
+  const found2 = unsafe !== void 0 ? [] : await Promise.all(terminalNames(folder2).map((name) => probeTerminal(folder2, name)));
   const known = found2.filter((one) => one !== void 0);
-  const table = new Set(
-    processTable().filter(({ isEnded: isEnded2 }) => !isEnded2).map(({ pid, started }) => `${pid} ${started}`)
-  );
-  const left = known.flatMap((one) => troubleOf(folder, one, table));
-  const strays2 = unsafe === void 0 ? strayArtifacts(folder, known) : [];
+  const table = new Set(listProcesses().map(({ pid, started }) => `${pid} ${started}`));
+  const left = known.flatMap((one) => troubleOf(folder2, one, table));
+  const strays2 = unsafe === void 0 ? strayArtifacts(folder2, known) : [];
   if (how.isFixing) for (const { fix } of [...left, ...strays2]) fix?.();
   const isOpen = ({ fix }) => !how.isFixing || fix === void 0;
   const all = [...left, ...strays2];
@@ -2332,19 +2343,19 @@ async function examineFolder(folder, how) {
     fixed: all.filter((one) => !isOpen(one)).map(({ text }) => `Removed: ${text}`)
   };
 }
-function unsafeReason(folder) {
-  if (findStat(folder.dir) === void 0) return void 0;
+function unsafeReason(folder2) {
+  if (findStat(folder2.dir) === void 0) return void 0;
   try {
-    ensureTerminalFolder(folder);
+    ensureTerminalFolder(folder2);
     return void 0;
   } catch (error) {
     if (isFailure(error)) return error.message;
     throw error;
   }
 }
-function troubleOf(folder, found2, table) {
+function troubleOf(folder2, found2, table) {
   const { name, life, record } = found2;
-  const path = socketPath(folder, name);
+  const path = socketPath(folder2, name);
   if (life === "busy") return [{ text: `${name} is there, but doesn't answer. It may be stopped` }];
   if (life === "foreign") return [{ text: `${path} is not a terminal of ours` }];
   if (life !== "dead" || record === void 0) return [];
@@ -2356,14 +2367,14 @@ function troubleOf(folder, found2, table) {
   if (findStat(path) === void 0) return [];
   return [{ text: `the socket of ${name}, whose process was killed`, fix: () => removeQuietly(path) }];
 }
-function strayArtifacts(folder, known) {
+function strayArtifacts(folder2, known) {
   const names2 = new Set(known.map(({ name }) => name));
   const strays2 = new Set(
-    listArtifacts(folder).map(({ terminal }) => terminal).filter((name) => !name.startsWith(".") && !names2.has(name))
+    listArtifacts(folder2).map(({ terminal }) => terminal).filter((name) => !name.startsWith(".") && !names2.has(name))
   );
   return [...strays2].map((name) => ({
     text: `what is kept of ${name}, which has no record`,
-    fix: () => removeArtifacts(folder, name)
+    fix: () => removeArtifacts(folder2, name)
   }));
 }
 function logoutKills() {
@@ -2376,7 +2387,7 @@ function logoutKills() {
 // src/terminals/control/not-live.ts
 init_failure();
 init_stat();
-function notLive({ name, life, record }, folder) {
+function notLive({ name, life, record }, folder2) {
   const again = `Start it again: session-journal term respawn ${name}`;
   if (life === "ended")
     return new Failure("ended", `The terminal "${name}" has ended with exit code ${record?.exitCode ?? 0}`, {
@@ -2388,7 +2399,7 @@ function notLive({ name, life, record }, folder) {
     return new Failure("busy", `The terminal "${name}" is there, but doesn't answer`, {
       hint: `It may be stopped or very busy. Try again, or end it: session-journal term kill ${name} --force`
     });
-  const path = socketPath(folder, name);
+  const path = socketPath(folder2, name);
   const what = findStat(path)?.isSocket() === true ? "nobody that we know listens there" : "it is no socket";
   return new Failure("no-terminal", `"${path}" is not a terminal of ours: ${what}`, {
     hint: "Look at it, and remove it if you don't need it"
@@ -2400,11 +2411,11 @@ var keptMs = 7 * 24 * 60 * 60 * 1e3;
 function terminalsOf(env) {
   return findTerminalFolder(env);
 }
-async function listTerminals(folder, { now, env }) {
-  const found2 = await Promise.all(terminalNames(folder).map((name) => probeTerminal(folder, name)));
+async function listTerminals(folder2, { now, env }) {
+  const found2 = await Promise.all(terminalNames(folder2).map((name) => probeTerminal(folder2, name)));
   const known = found2.filter((one) => one !== void 0);
-  const table = known.length === 0 ? [] : processTable();
-  return known.filter((one) => !isForgotten(folder, one, now().getTime())).map((one) => ({ ...listed(one, table), agent: agentIn(one, env) }));
+  const table = known.length === 0 ? [] : listProcesses();
+  return known.filter((one) => !isForgotten(folder2, one, now().getTime())).map((one) => ({ ...listed(one, table), agent: agentIn(one, env) }));
 }
 function agentIn({ life, state, record }, env) {
   const child = record?.child.pid ?? state?.childPid ?? 0;
@@ -2420,35 +2431,35 @@ function agentIn({ life, state, record }, env) {
 function listed(one, table) {
   const cwd = one.state?.cwd || one.record?.cwd || "";
   const pid = one.state?.childPid ?? 0;
-  return { ...one, cwd, git: detectGitContext(cwd), tree: pid === 0 ? [] : treeOf(pid, table) };
+  return { ...one, cwd, git: detectGitContext(cwd), tree: pid === 0 ? [] : familyOf([pid], table) };
 }
-function isForgotten(folder, { name, life, record }, now) {
+function isForgotten(folder2, { name, life, record }, now) {
   if (record === void 0 || life !== "ended" && life !== "dead") return false;
   if (now - Math.max(record.endedAt, record.createdAt) < keptMs) return false;
-  removeQuietly(socketPath(folder, name));
-  removeArtifacts(folder, name);
+  removeQuietly(socketPath(folder2, name));
+  removeArtifacts(folder2, name);
   return true;
 }
-function socketOf(folder, name) {
-  return socketPath(folder, name);
+function socketOf(folder2, name) {
+  return socketPath(folder2, name);
 }
-async function findTerminal(folder, name) {
-  const found2 = nameProblem(name) === void 0 ? await probeTerminal(folder, name) : void 0;
+async function findTerminal(folder2, name) {
+  const found2 = nameProblem(name) === void 0 ? await probeTerminal(folder2, name) : void 0;
   if (found2 !== void 0) return found2;
-  const close = nearest(name, terminalNames(folder));
+  const close = nearest(name, terminalNames(folder2));
   throw new Failure("no-terminal", `There is no terminal "${showLine(name)}"`, {
     hint: close === void 0 ? "List them: session-journal term list" : `Did you mean "${close}"? List them: session-journal term list`
   });
 }
-async function findLive(folder, name) {
-  const found2 = await findTerminal(folder, name);
+async function findLive(folder2, name) {
+  const found2 = await findTerminal(folder2, name);
   if (found2.life === "live") return found2;
-  throw notLive(found2, folder);
+  throw notLive(found2, folder2);
 }
-function ownTerminal(folder) {
+function ownTerminal(folder2) {
   const device2 = inputDevice();
   if (device2 === void 0) return void 0;
-  return readRecords(folder).find(
+  return readRecords(folder2).find(
     ({ tty, endedAt }) => endedAt === 0 && tty !== "" && deviceOf(tty) === device2
   );
 }
@@ -2459,29 +2470,29 @@ function deviceOf(tty) {
     return void 0;
   }
 }
-function baseName(folder, cwd) {
+function baseName(folder2, cwd) {
   const git = detectGitContext(cwd);
   const text = git.isGitRepo ? formatName(git) : (0, import_node_path23.basename)(cwd);
-  return deriveName(text, "shell", longestName(folder));
+  return deriveName(text, "shell", longestName(folder2));
 }
-function unusedName(folder, base, words3) {
-  const taken = /* @__PURE__ */ new Set([...terminalNames(folder), ...words3]);
-  return freeName(base, (name) => taken.has(name), longestName(folder));
+function unusedName(folder2, base, words3) {
+  const taken = /* @__PURE__ */ new Set([...terminalNames(folder2), ...words3]);
+  return freeName(base, (name) => taken.has(name), longestName(folder2));
 }
 function focusPath({ dir }) {
   return (0, import_node_path23.join)(dir, ".meta", ".focus.json");
 }
-function previousTerminal(folder) {
-  const { previous } = asRecord(readJson(focusPath(folder))) ?? {};
+function previousTerminal(folder2) {
+  const { previous } = asRecord(readJson(focusPath(folder2))) ?? {};
   return typeof previous === "string" && nameProblem(previous) === void 0 ? previous : void 0;
 }
-function noteAttached(folder, name) {
-  const { current, previous } = asRecord(readJson(focusPath(folder))) ?? {};
+function noteAttached(folder2, name) {
+  const { current, previous } = asRecord(readJson(focusPath(folder2))) ?? {};
   if (current === name) return;
-  writeJson(focusPath(folder), { current: name, previous: current ?? previous });
+  writeJson(focusPath(folder2), { current: name, previous: current ?? previous });
 }
-function examineTerminals(folder, how) {
-  return examineFolder(folder, how);
+function examineTerminals(folder2, how) {
+  return examineFolder(folder2, how);
 }
 
 // src/terminals/control/start-terminal.ts
@@ -2499,8 +2510,8 @@ init_stat();
 var unreadableLifeMs = 1e4;
 var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
 var held = /* @__PURE__ */ new Map();
-function lockPath(folder) {
-  return (0, import_node_path24.join)(folder, "lock");
+function lockPath(folder2) {
+  return (0, import_node_path24.join)(folder2, "lock");
 }
 function findLock(path) {
   const stat = findStat(path);
@@ -2534,10 +2545,10 @@ function claimWithoutLinks(path, owner) {
     throw error;
   }
 }
-function hasRival({ folder }, own2) {
-  for (const name of (0, import_node_fs16.readdirSync)(folder)) {
+function hasRival({ folder: folder2 }, own2) {
+  for (const name of (0, import_node_fs16.readdirSync)(folder2)) {
     if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path24.join)(folder, name);
+    const path = (0, import_node_path24.join)(folder2, name);
     const found2 = findLock(path);
     if (found2 === void 0) continue;
     if (!isAbandoned(found2)) return true;
@@ -2546,9 +2557,9 @@ function hasRival({ folder }, own2) {
   return false;
 }
 function takeOver(attempt2, dead) {
-  const { folder, path, owner, options } = attempt2;
+  const { folder: folder2, path, owner, options } = attempt2;
   const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path24.join)(folder, name);
+  const announced = (0, import_node_path24.join)(folder2, name);
   if (!claim(attempt2, announced)) return false;
   try {
     if (hasRival(attempt2, name)) return false;
@@ -2599,22 +2610,22 @@ async function acquire(attempt2) {
     await new Promise((resolve4) => setTimeout(resolve4, 1 + Math.random() * (round < 4 ? 14 : 49)));
   }
 }
-async function enter(folder, options) {
-  const path = lockPath(folder);
+async function enter(folder2, options) {
+  const path = lockPath(folder2);
   const owner = makeOwner(Date.now());
   const candidate = temporaryBeside(path);
   try {
     (0, import_node_fs16.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
-    await acquire({ folder, path, candidate, owner, options });
+    await acquire({ folder: folder2, path, candidate, owner, options });
   } catch (error) {
     throw writeFailure(error, path);
   } finally {
     removeQuietly(candidate);
   }
 }
-async function withLock(folder, options, work) {
-  await enter(folder, options);
-  const path = lockPath(folder);
+async function withLock(folder2, options, work) {
+  await enter(folder2, options);
+  const path = lockPath(folder2);
   process.once("exit", releaseAll);
   try {
     options.sweep?.(false);
@@ -2681,11 +2692,11 @@ function findCommand(given, place) {
 }
 function programAt2(name, { cwd, env }) {
   if (name.includes("/")) return isProgram((0, import_node_path25.resolve)(cwd, name)) ? (0, import_node_path25.resolve)(cwd, name) : void 0;
-  const folders = (env.PATH ?? "").split(import_node_path25.delimiter).filter((folder) => (0, import_node_path25.isAbsolute)(folder) && isSafe2(folder));
-  return folders.map((folder) => (0, import_node_path25.join)(folder, name)).find(isProgram);
+  const folders = (env.PATH ?? "").split(import_node_path25.delimiter).filter((folder2) => (0, import_node_path25.isAbsolute)(folder2) && isSafe2(folder2));
+  return folders.map((folder2) => (0, import_node_path25.join)(folder2, name)).find(isProgram);
 }
-function isSafe2(folder) {
-  return ((statOf(folder)?.mode ?? 0) & 2) === 0;
+function isSafe2(folder2) {
+  return ((statOf(folder2)?.mode ?? 0) & 2) === 0;
 }
 function isProgram(path) {
   const stat = statOf(path);
@@ -2703,24 +2714,24 @@ function statOf(path) {
 var lockWaitMs = 15e3;
 var startWaitMs = 3e3;
 var lookAgainMs2 = 15;
-function withTerminalLock(folder, work) {
-  ensureTerminalFolder(folder);
-  return withLock((0, import_node_path26.dirname)(artifactPath(folder, "", "record")), { waitMs: lockWaitMs }, work);
+function withTerminalLock(folder2, work) {
+  ensureTerminalFolder(folder2);
+  return withLock((0, import_node_path26.dirname)(artifactPath(folder2, "", "record")), { waitMs: lockWaitMs }, work);
 }
-function startTerminal(folder, wanted2, context) {
-  return withTerminalLock(folder, () => startLocked(folder, wanted2, context));
+function startTerminal(folder2, wanted2, context) {
+  return withTerminalLock(folder2, () => startLocked(folder2, wanted2, context));
 }
-function respawnTerminal(folder, wanted2, context) {
-  const known = readRecord(folder, wanted2.name)?.conversations ?? [];
-  return withTerminalLock(folder, async () => {
-    const started = await startLocked(folder, wanted2, context);
-    for (const id of [...known].reverse()) noteConversation(folder, wanted2.name, id);
+function respawnTerminal(folder2, wanted2, context) {
+  const known = readRecord(folder2, wanted2.name)?.conversations ?? [];
+  return withTerminalLock(folder2, async () => {
+    const started = await startLocked(folder2, wanted2, context);
+    for (const id of [...known].reverse()) noteConversation(folder2, wanted2.name, id);
     return started;
   });
 }
-async function startLocked(folder, wanted2, { env, templates }) {
-  assertName(folder, wanted2.name);
-  await makeRoom(folder, wanted2.name);
+async function startLocked(folder2, wanted2, { env, templates }) {
+  assertName(folder2, wanted2.name);
+  await makeRoom(folder2, wanted2.name);
   const packageFolder = (0, import_node_path26.dirname)(templates);
   const { outside: outside2 } = wanted2;
   const module2 = findPtyModule({ packageFolder, env, outside: outside2 });
@@ -2730,25 +2741,25 @@ async function startLocked(folder, wanted2, { env, templates }) {
       hint: "Give one that exists: --cwd DIR"
     });
   }
-  const errors = artifactPath(folder, wanted2.name, "errors");
+  const errors = artifactPath(folder2, wanted2.name, "errors");
   const daemon = startDaemon((0, import_node_path26.join)(packageFolder, "dist", "terminal-daemon.cjs"), [wanted2.name], {
-    env: await requestOf(folder, wanted2, { env, module: module2 }),
+    env: await requestOf(folder2, wanted2, { env, module: module2 }),
     cwd: wanted2.cwd,
     errors
   });
   try {
-    return await waitFor(folder, wanted2.name, daemon);
+    return await waitFor(folder2, wanted2.name, daemon);
   } finally {
     daemon.release();
   }
 }
-async function requestOf(folder, wanted2, { env, module: module2 }) {
+async function requestOf(folder2, wanted2, { env, module: module2 }) {
   const [file = "", ...args] = findCommand(wanted2.command, { ...wanted2, env });
   const named = wanted2.command.length === 0 ? [file, ...args] : wanted2.command;
   const argv = await screenWords(named);
   return withRequest(env, {
     ...wanted2.size ?? usualSize,
-    ...folder,
+    ...folder2,
     name: wanted2.name,
     module: module2,
     file,
@@ -2769,12 +2780,12 @@ async function screenWords(words3) {
   const line = each.join(" ");
   return screenSecrets(line, []).text === line ? each : [...words3.slice(0, 1), "[redacted]"];
 }
-async function makeRoom(folder, name) {
-  const found2 = await probeTerminal(folder, name);
+async function makeRoom(folder2, name) {
+  const found2 = await probeTerminal(folder2, name);
   if (found2 === void 0) return;
   if (found2.life === "dead" || found2.life === "ended") {
-    removeQuietly(socketPath(folder, name));
-    removeArtifacts(folder, name);
+    removeQuietly(socketPath(folder2, name));
+    removeArtifacts(folder2, name);
     return;
   }
   const how = found2.life === "live" ? "exists" : found2.life === "busy" ? "exists, and does not answer" : "is taken";
@@ -2782,15 +2793,15 @@ async function makeRoom(folder, name) {
     hint: `Attach to it: session-journal term ${name}`
   });
 }
-async function waitFor(folder, name, daemon) {
+async function waitFor(folder2, name, daemon) {
   const until = Date.now() + startWaitMs;
   while (Date.now() < until && !daemon.hasEnded()) {
-    const found3 = await probeTerminal(folder, name, startWaitMs);
+    const found3 = await probeTerminal(folder2, name, startWaitMs);
     if (found3?.state?.pid === daemon.pid) return found3;
     if (found3?.record?.daemon.pid === daemon.pid && found3.record.endedAt > 0) return found3;
     await new Promise((resolve4) => setTimeout(resolve4, lookAgainMs2));
   }
-  const found2 = await probeTerminal(folder, name);
+  const found2 = await probeTerminal(folder2, name);
   if (found2?.record?.daemon.pid === daemon.pid && found2.life !== "dead") return found2;
   throw new Failure("start-failed", `The terminal "${name}" could not be started`, {
     hint: daemon.complaint() || "It said nothing. Try again"
@@ -2803,9 +2814,9 @@ function noModule() {
 }
 
 // src/terminals/control/control-terminal.ts
-async function ask(folder, name, question) {
-  await findLive(folder, name);
-  const answer = await askDaemon(socketPath(folder, name), question);
+async function ask(folder2, name, question) {
+  await findLive(folder2, name);
+  const answer = await askDaemon(socketPath(folder2, name), question);
   if ("payload" in answer) return answer.payload;
   if ("refusal" in answer) {
     throw new Failure(
@@ -2813,23 +2824,23 @@ async function ask(folder, name, question) {
       `The terminal "${name}" refuses: ${textOf(decodeJson(answer.refusal).text)}`
     );
   }
-  throw notLive({ name, life: "busy" }, folder);
+  throw notLive({ name, life: "busy" }, folder2);
 }
 function acknowledged(payload) {
   return new TextDecoder().decode(payload);
 }
-async function detachClients(folder, name) {
-  await ask(folder, name, { tag: tags.detachAll, wants: tags.ack });
+async function detachClients(folder2, name) {
+  await ask(folder2, name, { tag: tags.detachAll, wants: tags.ack });
 }
-function renameTerminal(folder, from, to) {
-  return withTerminalLock(folder, async () => {
-    const answer = await ask(folder, from, { tag: tags.rename, payload: to, wants: tags.ack });
+function renameTerminal(folder2, from, to) {
+  return withTerminalLock(folder2, async () => {
+    const answer = await ask(folder2, from, { tag: tags.rename, payload: to, wants: tags.ack });
     const problem = acknowledged(answer);
     if (problem !== "") throw new Failure("refused", `Cannot rename "${from}": ${problem}`);
   });
 }
-async function peekTerminal(folder, name) {
-  const fields = decodeJson(await ask(folder, name, { tag: tags.peek, wants: tags.peek }));
+async function peekTerminal(folder2, name) {
+  const fields = decodeJson(await ask(folder2, name, { tag: tags.peek, wants: tags.peek }));
   const { x, y } = fields.cursor ?? {};
   return {
     cols: Number(fields.cols) || 0,
@@ -2842,68 +2853,68 @@ async function peekTerminal(folder, name) {
     styled: Array.isArray(fields.styled) ? fields.styled.map(textOf) : []
   };
 }
-async function terminalHistory(folder, name) {
-  const payload = await ask(folder, name, { tag: tags.history, wants: tags.history });
+async function terminalHistory(folder2, name) {
+  const payload = await ask(folder2, name, { tag: tags.history, wants: tags.history });
   return new TextDecoder().decode(payload).split("\n");
 }
 var chunk = 64 * 1024;
-async function sendInput(folder, name, bytes) {
-  await findLive(folder, name);
-  const path = socketPath(folder, name);
+async function sendInput(folder2, name, bytes) {
+  await findLive(folder2, name);
+  const path = socketPath(folder2, name);
   let close = () => void 0;
   const closed = new Promise((resolve4) => {
     close = resolve4;
   });
   const connection = await connectTo(path, 1e3, () => ({ onBytes: () => void 0, onClose: close }));
-  if (typeof connection === "string") throw notLive({ name, life: "busy" }, folder);
+  if (typeof connection === "string") throw notLive({ name, life: "busy" }, folder2);
   connection.send(encodeFrame(tags.hello, probeHello()));
   for (let at2 = 0; at2 < bytes.length; at2 += chunk)
     connection.send(encodeFrame(tags.input, bytes.subarray(at2, at2 + chunk)));
   connection.send(encodeFrame(tags.detach));
   await closed;
 }
-async function switchClient(folder, from, to) {
+async function switchClient(folder2, from, to) {
   const payload = JSON.stringify({ to, nonce: from.nonce });
-  const answer = await ask(folder, from.name, { tag: tags.switch, payload, wants: tags.ack });
+  const answer = await ask(folder2, from.name, { tag: tags.switch, payload, wants: tags.ack });
   const problem = acknowledged(answer);
   if (problem !== "") throw new Failure("nested", `Cannot switch from "${from.name}": ${problem}`);
 }
 var daemonMs = 3e3;
-async function killTerminal(folder, name, isForced) {
-  const found2 = await findTerminal(folder, name);
+async function killTerminal(folder2, name, isForced) {
+  const found2 = await findTerminal(folder2, name);
   const child = found2.record?.child ?? { pid: found2.state?.childPid ?? 0, started: "" };
-  if (found2.life === "ended" || found2.life === "foreign" || child.pid === 0) throw notLive(found2, folder);
-  if (found2.record !== void 0) changeRecord(folder, name, noteKill);
+  if (found2.life === "ended" || found2.life === "foreign" || child.pid === 0) throw notLive(found2, folder2);
+  if (found2.record !== void 0) changeRecord(folder2, name, noteKill);
   const rest = await endProcesses(child, isForced);
   if (rest.length > 0) {
     throw new Failure("refused", `Some processes of "${name}" could not be ended: ${rest.join(", ")}`, {
       hint: "They may belong to somebody else, or wait for a disk"
     });
   }
-  await endDaemon(folder, found2);
+  await endDaemon(folder2, found2);
 }
 function noteKill(record) {
   return { ...record, events: [...record.events, { at: Date.now(), what: "killed" }] };
 }
-async function endDaemon(folder, { name, record, state }) {
+async function endDaemon(folder2, { name, record, state }) {
   const daemon = record?.daemon ?? { pid: state?.pid ?? 0, started: "" };
   const at2 = record?.createdAt ?? Date.now();
   const isOver = () => hasGone(daemon, at2);
   if (await waitUntil(isOver, daemonMs)) return;
   sendSignal(daemon.pid, "SIGKILL");
   await waitUntil(isOver, daemonMs);
-  removeQuietly(socketPath(folder, name));
-  changeRecord(folder, name, (old) => ({ ...old, endedAt: Date.now(), exitCode: 137, signal: 9 }));
+  removeQuietly(socketPath(folder2, name));
+  changeRecord(folder2, name, (old) => ({ ...old, endedAt: Date.now(), exitCode: 137, signal: 9 }));
 }
-async function waitForEnd(folder, name, mostMs) {
-  const found2 = await findTerminal(folder, name);
+async function waitForEnd(folder2, name, mostMs) {
+  const found2 = await findTerminal(folder2, name);
   if (found2.life === "ended" && found2.record !== void 0) return endOf2(found2.record);
-  if (found2.life !== "live") throw notLive(found2, folder);
-  const ended = await hearEnd(socketPath(folder, name), mostMs);
+  if (found2.life !== "live") throw notLive(found2, folder2);
+  const ended = await hearEnd(socketPath(folder2, name), mostMs);
   if (ended !== "lost") return ended;
-  const after = await findTerminal(folder, name);
+  const after = await findTerminal(folder2, name);
   if (after.record !== void 0 && after.record.endedAt > 0) return endOf2(after.record);
-  throw notLive(after, folder);
+  throw notLive(after, folder2);
 }
 function endOf2({ exitCode: exitCode2, signal }) {
   return { code: exitCode2, signal };
@@ -2996,6 +3007,40 @@ function formatRelative(fromMs, nowMs) {
 }
 
 // src/core/client/agent-record.ts
+function decodeStatus(value2) {
+  const all = fieldsOf(value2);
+  const [model, workspace, cost] = [fieldsOf(all.model), fieldsOf(all.workspace), fieldsOf(all.cost)];
+  const held2 = fieldsOf(all.context_window);
+  const usage = fieldsOf(held2.current_usage);
+  const parts = [usage.input_tokens, usage.cache_creation_input_tokens, usage.cache_read_input_tokens].map(
+    numberOf
+  );
+  const known = parts.filter((part) => part !== void 0);
+  return {
+    model: textOf2(model.display_name) ?? textOf2(model.id),
+    version: textOf2(all.version),
+    outputStyle: textOf2(fieldsOf(all.output_style).name),
+    projectDir: textOf2(workspace.project_dir),
+    costUsd: numberOf(cost.total_cost_usd),
+    durationMs: numberOf(cost.total_duration_ms),
+    apiMs: numberOf(cost.total_api_duration_ms),
+    linesAdded: numberOf(cost.total_lines_added),
+    linesRemoved: numberOf(cost.total_lines_removed),
+    input: numberOf(held2.total_input_tokens),
+    output: numberOf(held2.total_output_tokens),
+    cached: numberOf(usage.cache_read_input_tokens),
+    context: known.length === 0 ? void 0 : known.reduce((sum, part) => sum + part, 0)
+  };
+}
+function fieldsOf(value2) {
+  return typeof value2 === "object" && value2 !== null ? value2 : {};
+}
+function textOf2(value2) {
+  return typeof value2 === "string" && value2 !== "" ? value2 : void 0;
+}
+function numberOf(value2) {
+  return typeof value2 === "number" && Number.isFinite(value2) ? value2 : void 0;
+}
 function agentRecord(facts, status) {
   const { seen, client } = facts;
   return {
@@ -3187,12 +3232,39 @@ function oneLine(text) {
   return cleanText(text).replace(/\s*\n\s*/g, " ");
 }
 
+// src/io/client/statusline-figures.ts
+var import_node_path27 = require("node:path");
+init_folders();
+init_stat();
+init_person();
+var folder = "figures";
+var keptMs2 = 30 * 24 * 60 * 6e4;
+var safeName = /^[\w-]{4,64}$/;
+function findFigures(env, conversation) {
+  const state = stateDir(env);
+  if (state === void 0 || !safeName.test(conversation)) return void 0;
+  return decodeFigures(readJson((0, import_node_path27.join)(state, folder, `${conversation}.json`)));
+}
+function decodeFigures(value2) {
+  const { at: at2, model, cost, contextPercent, costOfDay, said: said3 } = asRecord(value2) ?? {};
+  if (typeof at2 !== "number" || typeof model !== "string" || typeof cost !== "number") return void 0;
+  const percent = typeof contextPercent === "number" ? contextPercent : void 0;
+  return {
+    at: at2,
+    model,
+    cost,
+    contextPercent: percent,
+    costOfDay: typeof costOfDay === "number" ? costOfDay : 0,
+    said: asRecord(said3) ?? {}
+  };
+}
+
 // src/commands/term-list.ts
 var order = ["needs-me", "failed", "done", "working", "idle", "running", "busy", "ended"];
 async function listThem(_, context) {
   const rows = await rowsOf(context);
   const now = context.now().getTime();
-  const data = { terminals: rows.map((row) => dataOf(row, now)) };
+  const data = { terminals: rows.map((row) => dataOf(row, context)) };
   if (rows.length === 0) {
     return { text: "No terminals. To start one: session-journal term", data };
   }
@@ -3205,13 +3277,13 @@ async function waitingOnes(context) {
   return (await rowsOf(context)).filter(({ state }) => state === "needs-me").map(({ terminal }) => terminal);
 }
 async function rowsOf(context) {
-  const rows = (await listTerminals(terminalsOf(context.env), context)).map(rowOf2);
+  const rows = (await listTerminals(terminalsOf(context.env), context)).map(rowOf);
   return rows.sort((a, b) => {
     const byState = order.indexOf(a.state) - order.indexOf(b.state);
     return byState !== 0 ? byState : (a.since ?? 0) - (b.since ?? 0);
   });
 }
-function rowOf2(terminal) {
+function rowOf(terminal) {
   const { life, record, agent } = terminal;
   const row = { terminal, reason: "", since: record?.createdAt };
   if (life === "ended") {
@@ -3245,7 +3317,7 @@ function cellsOf({ terminal, state, reason, since }, now) {
     oneLine(command)
   ];
 }
-function dataOf({ terminal, state, reason, since }, now) {
+function dataOf({ terminal, state, reason, since }, { env, now }) {
   const { name, life, record, git, agent, state: live, tree, cwd } = terminal;
   const at2 = (ms) => ms === void 0 || ms === 0 ? null : formatInstant(ms);
   return {
@@ -3263,7 +3335,7 @@ function dataOf({ terminal, state, reason, since }, now) {
     session: record?.session === "" ? null : record?.session ?? null,
     conversation: agent?.conversation ?? null,
     conversations: record?.conversations ?? [],
-    uptime: life !== "live" || record === void 0 ? null : Math.floor((now - record.createdAt) / 1e3),
+    uptime: life !== "live" || record === void 0 ? null : Math.floor((now().getTime() - record.createdAt) / 1e3),
     memory: tree.reduce((sum, { bytes }) => sum + bytes, 0) || null,
     created_at: at2(record?.createdAt),
     ended_at: at2(record?.endedAt),
@@ -3277,19 +3349,21 @@ function dataOf({ terminal, state, reason, since }, now) {
       repo_root: git.repoRoot,
       is_split: git.isSplit
     },
-    agent: agentData(terminal)
+    agent: agentData(terminal, env)
   };
 }
-function agentData({ agent }) {
-  return agent === void 0 ? null : agentRecord(agent);
+function agentData({ agent }, env) {
+  if (agent === void 0) return null;
+  const figures = findFigures(env, agent.conversation);
+  return agentRecord(agent, figures === void 0 ? void 0 : decodeStatus(figures.said));
 }
 
 // src/commands/term-new.ts
-var import_node_path28 = require("node:path");
+var import_node_path29 = require("node:path");
 init_failure();
 
 // src/io/project/config.ts
-var import_node_path27 = require("node:path");
+var import_node_path28 = require("node:path");
 init_failure();
 
 // src/io/project/run-config.ts
@@ -3537,7 +3611,7 @@ function readObject(path, problems) {
 function configFiles(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path27.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path28.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -3563,30 +3637,30 @@ function readConfigFiles(files) {
 
 // src/commands/term-new.ts
 async function newOne(call, context) {
-  const folder = terminalsOf(context.env);
-  const name = call.bare[0] ?? unusedName(folder, baseName(folder, placeOf2(call, context)), termWords);
-  const { record, state } = await startTerminal(folder, wanted(name, call, context), context);
+  const folder2 = terminalsOf(context.env);
+  const name = call.bare[0] ?? unusedName(folder2, baseName(folder2, placeOf2(call, context)), termWords);
+  const { record, state } = await startTerminal(folder2, wanted(name, call, context), context);
   const pid = state?.childPid ?? record?.child.pid ?? 0;
   return { text: `${name}  ${pid}`, data: { name, pid, daemon_pid: record?.daemon.pid ?? 0 } };
 }
 async function ensureTerminal(name, call, context) {
-  const folder = terminalsOf(context.env);
-  if ((await listTerminals(folder, context)).some((one) => one.name === name)) return;
+  const folder2 = terminalsOf(context.env);
+  if ((await listTerminals(folder2, context)).some((one) => one.name === name)) return;
   try {
-    await startTerminal(folder, wanted(name, call, context), context);
+    await startTerminal(folder2, wanted(name, call, context), context);
   } catch (error) {
     if (error.code !== "name-taken") throw error;
   }
 }
 async function suggestedName(call, context) {
-  const folder = terminalsOf(context.env);
+  const folder2 = terminalsOf(context.env);
   const cwd = placeOf2(call, context);
-  const base = baseName(folder, cwd);
-  const known = await listTerminals(folder, context);
+  const base = baseName(folder2, cwd);
+  const known = await listTerminals(folder2, context);
   const own2 = known.find(({ name, record }) => {
     return (name === base || name.startsWith(`${base}-`)) && record?.cwd === cwd;
   });
-  return own2?.name ?? unusedName(folder, base, termWords);
+  return own2?.name ?? unusedName(folder2, base, termWords);
 }
 function wanted(name, call, context) {
   if (termWords.some((word) => word === name)) {
@@ -3609,7 +3683,7 @@ function wanted(name, call, context) {
   };
 }
 function placeOf2(call, { cwd }) {
-  return (0, import_node_path28.resolve)(cwd, flagText(call, "cwd") ?? ".");
+  return (0, import_node_path29.resolve)(cwd, flagText(call, "cwd") ?? ".");
 }
 function treesOf(cwd) {
   return findGitFolder(cwd) === void 0 ? [] : projectTrees(cwd);
@@ -3624,8 +3698,8 @@ async function respawnIt(call, context) {
   const [name] = call.bare;
   if (name === void 0)
     throw misuse("term respawn needs the name of a terminal", "List them: session-journal term list");
-  const folder = terminalsOf(context.env);
-  const { life, record } = await findTerminal(folder, name);
+  const folder2 = terminalsOf(context.env);
+  const { life, record } = await findTerminal(folder2, name);
   if (record === void 0 || life === "live" || life === "busy") {
     throw new Failure("refused", `The terminal "${name}" still runs`, {
       hint: `Attach to it: session-journal term ${name}`
@@ -3653,7 +3727,7 @@ async function respawnIt(call, context) {
     outside: treesOf(record.cwd),
     events: record.events
   };
-  const started = await respawnTerminal(folder, next, context);
+  const started = await respawnTerminal(folder2, next, context);
   const pid = started.state?.childPid ?? 0;
   return {
     text: `${name}  ${pid}  ${line}`,
@@ -3685,12 +3759,12 @@ async function attachNext(call, context) {
   return { text: "No terminal needs you", data: { terminal: null }, exit: 1 };
 }
 async function goTo(name, call, context) {
-  const folder = terminalsOf(context.env);
-  const own2 = ownTerminal(folder);
+  const folder2 = terminalsOf(context.env);
+  const own2 = ownTerminal(folder2);
   assertOutside(name, call, { own: own2?.name, env: context.env });
   if (own2 !== void 0 && !hasFlag(call, "nested")) {
     await ensureTerminal(name, call, context);
-    await switchClient(folder, own2, name);
+    await switchClient(folder2, own2, name);
     return { text: "", data: { switched_to: name } };
   }
   assertTerminal(context);
@@ -3699,16 +3773,16 @@ async function goTo(name, call, context) {
 }
 async function stay({ name, role, call }, context) {
   const { attach } = await Promise.resolve().then(() => __toESM(require_terminal_client(), 1));
-  const folder = terminalsOf(context.env);
+  const folder2 = terminalsOf(context.env);
   const version = readVersion(context);
   const key = flagText(call, "detach-key") ?? detachKeys[0];
   if (!detachKeys.some((known) => known === key))
     throw misuse(`--detach-key can't be "${showLine(key)}"`, `Give ${detachKeys.join(" or ")}`);
   const term = context.env.TERM ?? "";
   for (let target = name; ; ) {
-    const found2 = await findLive(folder, target);
-    if (role === "lead") noteAttached(folder, target);
-    const path = socketOf(folder, target);
+    const found2 = await findLive(folder2, target);
+    if (role === "lead") noteAttached(folder2, target);
+    const path = socketOf(folder2, target);
     const end = await attach({ path, role, version, term, hasDetachKey: key !== "none" });
     if (end.is === "switch") {
       target = end.to;
@@ -3721,7 +3795,7 @@ It runs in version ${found2.state?.version} of the program`;
     if (end.is === "left") return said2("", target, 1);
     if (end.is === "refused") throw new Failure("refused", `"${target}" refuses: ${end.text}`);
     if (end.is === "not-a-tty") throw notTerminal();
-    await findLive(folder, target);
+    await findLive(folder2, target);
     throw new Failure("busy", `The connection to "${target}" was lost`, {
       hint: `Try again: session-journal term ${target}`
     });
@@ -3787,10 +3861,10 @@ function listAnd(texts) {
 // src/commands/term-control.ts
 var listHint = "List them: session-journal term list";
 async function detachIt(call, { env }) {
-  const folder = terminalsOf(env);
-  const name = call.bare[0] ?? ownTerminal(folder)?.name;
+  const folder2 = terminalsOf(env);
+  const name = call.bare[0] ?? ownTerminal(folder2)?.name;
   if (name === void 0) throw misuse("term detach needs the name of a terminal outside of one", listHint);
-  await detachClients(folder, name);
+  await detachClients(folder2, name);
   return { text: `Detached all clients of ${name}`, data: { name } };
 }
 async function killThem(call, { env }) {
@@ -3832,20 +3906,20 @@ async function sendIt(call, { env, readInput }) {
 }
 
 // src/commands/term-doctor.ts
-var import_node_path29 = require("node:path");
+var import_node_path30 = require("node:path");
 async function examineThem(call, { env, templates, cwd }) {
-  const folder = terminalsOf(env);
+  const folder2 = terminalsOf(env);
   const isFixing = hasFlag(call, "fix");
-  const { module: module2, unsafe, lives, problems, fixed } = await examineTerminals(folder, {
+  const { module: module2, unsafe, lives, problems, fixed } = await examineTerminals(folder2, {
     env,
-    packageFolder: (0, import_node_path29.dirname)(templates),
+    packageFolder: (0, import_node_path30.dirname)(templates),
     cwd,
     isFixing
   });
   const count2 = (life) => [...lives.values()].filter((one) => one === life).length;
   const lines = [
     `PTY module: ${module2 ?? "not installed. Run: npm install -g @lydell/node-pty"}`,
-    `Folder: ${folder.dir}${unsafe === void 0 ? "" : `: ${unsafe}`}`,
+    `Folder: ${folder2.dir}${unsafe === void 0 ? "" : `: ${unsafe}`}`,
     `Terminals: ${["live", "busy", "ended", "dead", "foreign"].map((life) => `${count2(life)} ${life}`).join(", ")}`,
     ...problems.map((problem) => `\u26D4 ${problem}`),
     ...fixed.map((what) => `\u2705 ${what}`),
@@ -3853,7 +3927,7 @@ async function examineThem(call, { env, templates, cwd }) {
   ];
   const data = {
     module: module2 ?? null,
-    dir: folder.dir,
+    dir: folder2.dir,
     unsafe: unsafe ?? null,
     terminals: Object.fromEntries(lives),
     problems,
@@ -3896,10 +3970,10 @@ async function peekAt(call, { env }) {
   return { text: lines.join("\n"), data, isForeign: true };
 }
 async function historyOf(call, { env }) {
-  const folder = terminalsOf(env);
+  const folder2 = terminalsOf(env);
   const name = nameIn(call, "history");
-  const [lines, { isAlternate }] = [await terminalHistory(folder, name), await peekTerminal(folder, name)];
-  const { record } = await findTerminal(folder, name);
+  const [lines, { isAlternate }] = [await terminalHistory(folder2, name), await peekTerminal(folder2, name)];
+  const { record } = await findTerminal(folder2, name);
   const [conversation] = record?.conversations ?? [];
   const where = conversation === void 0 ? "" : `. Its conversation: session-journal conversations ${conversation}`;
   const note = `
@@ -3913,19 +3987,19 @@ async function historyOf(call, { env }) {
 }
 var lookAgainMs4 = 250;
 async function waitFor2(call, context) {
-  const folder = terminalsOf(context.env);
+  const folder2 = terminalsOf(context.env);
   const name = nameIn(call, "wait");
   const goal = goalOf(call);
   const mostMs = (readCount(call, "timeout", 60) ?? Number.POSITIVE_INFINITY) * 1e3;
   if (goal === "exit") {
-    const end = await waitForEnd(folder, name, mostMs);
+    const end = await waitForEnd(folder2, name, mostMs);
     if (end === void 0) return late(name);
     const text = `${name} ended with exit code ${end.code}`;
     return { text, data: { name, state: "ended", exit_code: end.code }, exit: end.code };
   }
   const until = Date.now() + mostMs;
   for (; ; ) {
-    const found2 = await findTerminal(folder, name);
+    const found2 = await findTerminal(folder2, name);
     const { life, record } = found2;
     const state = agentIn(found2, context.env)?.seen.state;
     if (life === "live" && state === goal)
@@ -4009,7 +4083,7 @@ async function runTerm(call, context) {
 var helpHint = "All words and flags: session-journal term --help";
 
 // src/journal/conversation/bindings.ts
-var import_node_path30 = require("node:path");
+var import_node_path31 = require("node:path");
 init_folders();
 init_person();
 
@@ -4064,15 +4138,15 @@ var reminderEveryMs = 15 * 6e4;
 // src/journal/conversation/bindings.ts
 var fileName = "binding.json";
 function bindingPath(env, conversation) {
-  const folder = conversationFolder(env, conversation);
-  return folder === void 0 ? void 0 : (0, import_node_path30.join)(folder, fileName);
+  const folder2 = conversationFolder(env, conversation);
+  return folder2 === void 0 ? void 0 : (0, import_node_path31.join)(folder2, fileName);
 }
 function decodeBinding(value2) {
   const fields = asRecord(value2);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project, from } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path30.isAbsolute)(session) || !(0, import_node_path30.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path31.isAbsolute)(session) || !(0, import_node_path31.isAbsolute)(project) || session.includes("\0")) return void 0;
   const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
   return { ...fields, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields.logged) };
 }
@@ -4087,13 +4161,13 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path30.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path31.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function listBindings(env) {
   const dir = stateDir(env);
   if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path30.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path30.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+  const former = namesIn((0, import_node_path31.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path31.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
     const binding = readBinding(env, conversation);
     return binding === void 0 ? [] : [{ conversation, binding }];
   });

@@ -56,6 +56,11 @@ function textAt(fields, key) {
   const value = fields?.[key];
   return typeof value === "string" ? value : void 0;
 }
+var targets = ["file_path", "notebook_path", "command", "pattern", "skill", "url", "description", "query"];
+function targetIn(input) {
+  const found = targets.map((key) => textAt(input, key)).find((value) => value !== void 0 && value !== "");
+  return found ?? "";
+}
 
 // src/core/client/said-facts.ts
 function userFacts(line) {
@@ -207,14 +212,16 @@ function assistantFact(block) {
   if (block.type === "thinking" && text.trim() !== "") return [{ kind: "thought", text }];
   const tool = textAt(block, "name");
   if (block.type !== "tool_use" || tool === void 0) return [];
-  return [{ kind: "called", id: textAt(block, "id") ?? "", tool, target: targetOf(asFields(block.input)) }];
+  return [
+    {
+      kind: "called",
+      id: textAt(block, "id") ?? "",
+      tool,
+      target: targetIn(asFields(block.input)).slice(0, longestTarget)
+    }
+  ];
 }
-var targets = ["file_path", "notebook_path", "command", "pattern", "skill", "url", "description", "query"];
 var longestTarget = 2e3;
-function targetOf(input) {
-  const found = targets.map((key) => textAt(input, key)).find((value) => value !== void 0 && value !== "");
-  return (found ?? "").slice(0, longestTarget);
-}
 function usedFacts(message) {
   const usage = asFields(message?.usage);
   if (usage === void 0) return [];

@@ -263,9 +263,12 @@ function processStat(pid) {
     const stat = (0, import_node_fs4.readFileSync)(`/proc/${pid}/stat`, "utf8");
     const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
     const [parent, , leader, terminal] = rest2.slice(1).map(Number);
-    return { state: rest2[0] ?? "", parent, started: rest2[19] ?? "", leader, terminal };
+    return {
+      ...{ state: rest2[0] ?? "", parent, started: rest2[19] ?? "", leader, terminal },
+      pages: Number(rest2[21]) || 0
+    };
   } catch {
-    return { state: "", parent: 0, started: "", leader: 0, terminal: 0 };
+    return { state: "", parent: 0, started: "", leader: 0, terminal: 0, pages: 0 };
   }
 }
 function isRunning(pid) {
@@ -600,7 +603,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "d9ae0aca38c2", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "c91a4ff4da18", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -7011,7 +7014,7 @@ function figuresSince(env, since) {
   return new Map(found2);
 }
 function decodeFigures(value) {
-  const { at, model, cost, contextPercent, costOfDay } = asRecord(value) ?? {};
+  const { at, model, cost, contextPercent, costOfDay, said: said2 } = asRecord(value) ?? {};
   if (typeof at !== "number" || typeof model !== "string" || typeof cost !== "number") return void 0;
   const percent = typeof contextPercent === "number" ? contextPercent : void 0;
   return {
@@ -7019,7 +7022,8 @@ function decodeFigures(value) {
     model,
     cost,
     contextPercent: percent,
-    costOfDay: typeof costOfDay === "number" ? costOfDay : 0
+    costOfDay: typeof costOfDay === "number" ? costOfDay : 0,
+    said: asRecord(said2) ?? {}
   };
 }
 
