@@ -5,7 +5,7 @@ import { asRecord, readJson, writeJson } from '../../io/disk/json.ts';
 import { findText } from '../../io/disk/read.ts';
 import { isGone } from '../../io/disk/seen-process.ts';
 import { nameProblem } from '../frames/terminal-name.ts';
-import { artifactPath, type TerminalFolder } from './terminal-folder.ts';
+import { artifactPath, isSafeFolder, type TerminalFolder } from './terminal-folder.ts';
 
 /** A process as its terminal's record names it. */
 export interface RecordedProcess {
@@ -61,8 +61,9 @@ export function readRecord(folder: TerminalFolder, name: string): TerminalRecord
   });
 }
 
-/** Returns all records, by name. */
+/** Returns all records, by name; none of a folder that isn't safe. */
 export function readRecords(folder: TerminalFolder): TerminalRecord[] {
+  if (!isSafeFolder(folder)) return [];
   return filesIn(dirname(artifactPath(folder, '', 'record')), '.json').flatMap((file) => {
     return readRecord(folder, file.slice(0, -'.json'.length)) ?? [];
   });
