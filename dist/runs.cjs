@@ -637,7 +637,7 @@ function placeOf3(path) {
   if (state === void 0 || !(0, import_node_fs23.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part2 = path.slice((0, import_node_path38.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path38.join)(state, "code", [part2, run, "c91a4ff4da18", process.version, process.arch].join("_"));
+  return (0, import_node_path38.join)(state, "code", [part2, run, "a38c17123dc0", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -2171,10 +2171,9 @@ init_leftovers();
 // src/runs/files/stored-run.ts
 init_failure();
 
-// src/runs/state/run-record.ts
-var schema = 1;
-var uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-var states = [
+// src/runs/state/run.ts
+var runModes = ["ask", "edits", "plan", "unattended", "bypass"];
+var runStates = [
   "draft",
   "queued",
   "starting",
@@ -2188,7 +2187,10 @@ var states = [
   "interrupted",
   "lost"
 ];
-var modes = ["ask", "edits", "plan", "unattended", "bypass"];
+
+// src/runs/state/run-record.ts
+var schema = 1;
+var uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 var intents = ["interrupt", "timeout", "bypass-over"];
 function encodeRun(run) {
   return { schema, ...run };
@@ -2196,7 +2198,7 @@ function encodeRun(run) {
 function decodeRun(value2) {
   const fields = asFields(value2);
   const id = text(fields, "id");
-  const state = states.find((known4) => known4 === fields?.state);
+  const state = runStates.find((known4) => known4 === fields?.state);
   if (fields?.schema !== schema || state === void 0 || !uuid.test(id)) return void 0;
   return {
     id,
@@ -2236,7 +2238,7 @@ function settingsOf(fields) {
     addDirs: texts(fields?.addDirs),
     envNames: texts(fields?.envNames),
     mcpConfig: text(fields, "mcpConfig"),
-    mode: modes.find((mode) => mode === fields?.mode) ?? "ask",
+    mode: runModes.find((mode) => mode === fields?.mode) ?? "ask",
     bypassUntil: number(fields, "bypassUntil"),
     parkAfterMs: number(fields, "parkAfterMs") ?? 0,
     waitsForLimit: fields?.waitsForLimit === true,
@@ -3439,8 +3441,8 @@ function assertAffordable(run, state, day3) {
     data: { spent_usd: today }
   });
 }
-function spentOn({ states: states2, since }) {
-  const projects = states2.map((one) => ({ state: one, rows: listRuns(one) }));
+function spentOn({ states, since }) {
+  const projects = states.map((one) => ({ state: one, rows: listRuns(one) }));
   return costSince(projects, since).costUsd;
 }
 function money2(amount) {
@@ -4007,7 +4009,8 @@ function withWaiting(run, [first, ...more]) {
     return run.state === "waiting" ? moveRun(run, { state: "running", reason: "", at: at2 }) ?? run : run;
   }
   const others = more.length === 0 ? "" : ` and ${more.length} more`;
-  const reason = first.waits === "client" ? `waiting for you: ${first.tool} ${first.id}${others} (cannot be put away)` : `waiting for you: ${first.tool} ${first.id}${others}`;
+  const kind = first.waits === "client" ? " (cannot be put away)" : "";
+  const reason = `your decision on ${first.tool} ${first.id}${others}${kind}`;
   return moveRun(run, { state: "waiting", reason, at: at2 }) ?? run;
 }
 function newEvent({ id, tool, kind, agent, createdAt }) {
@@ -4052,7 +4055,8 @@ function decideEnding(signs2) {
   }
   if (intent !== void 0) return intended(intent);
   if (result === void 0) return withoutResult(signs2);
-  if (result.deferred !== void 0) return { state: "parked", reason: "waits for a decision", error: "" };
+  if (result.deferred !== void 0)
+    return { state: "parked", reason: "waiting for your decision", error: "" };
   if (result.ending.startsWith("aborted")) {
     return { state: "interrupted", reason: "interrupted by somebody else", error: "" };
   }
@@ -4155,8 +4159,8 @@ function whyNotDone({ result, tasks, activity }) {
   if (result === void 0) return void 0;
   if (result.deferred !== void 0) return "";
   if (result.queued > 0) return "has another message to answer";
-  if (tasks.length > 0) return `waits for ${tasks.length} ${tasks.length === 1 ? "task" : "tasks"}`;
-  return activity === "running" ? "at work" : "";
+  if (tasks.length > 0) return `waiting for ${tasks.length} ${tasks.length === 1 ? "task" : "tasks"}`;
+  return activity === "running" ? "finishing" : "";
 }
 
 // src/runs/runner/note.ts
@@ -4672,7 +4676,7 @@ function wasNeverStarted({ state, client, intent, failures }, heard) {
 }
 function queuedAgain(run) {
   const freed = { ...run, runner: void 0, failures: run.failures + 1 };
-  return moveRun(freed, { state: "queued", reason: "waits for a free slot", at: Date.now() }) ?? run;
+  return moveRun(freed, { state: "queued", reason: "waiting for a free slot", at: Date.now() }) ?? run;
 }
 function endedRun(run, { heard, stderr, screen }) {
   const { result, exit, limitEnds } = heard;
@@ -5195,7 +5199,7 @@ var settingsFlags = [
   { name: "wait-for-limit", takes: "none", about: "If the usage limit is reached, go on once when it ends" },
   { name: "snapshots", takes: "none", about: "Keep each file that it reads, as it was read" }
 ];
-var modes2 = /* @__PURE__ */ new Map([
+var modes = /* @__PURE__ */ new Map([
   ["ask", "ask"],
   ["edits", "edits"],
   ["plan", "plan"],
@@ -5238,7 +5242,7 @@ function readSettings(call, { base, now, resolve: resolve6 }) {
 }
 function readMode(call) {
   const given = flagText(call, "permission-mode");
-  const mode = given === void 0 ? void 0 : modes2.get(given);
+  const mode = given === void 0 ? void 0 : modes.get(given);
   if (given === void 0 || mode !== void 0) return mode;
   throw misuse2("permission-mode", given, "ask, edits, plan, unattended or bypass");
 }
@@ -9594,16 +9598,20 @@ function renderEvent({ type, at: at2, data }, { kind, format }) {
     case "run.tool":
       return toolLine(data, below2);
     case "run.state":
-      return `\xB7 ${format(at2)} ${text3("state")}${text3("reason") === "" ? "" : `: ${showLine(text3("reason"))}`}`;
+      return `\xB7 ${stateText2(data)} (${format(at2)})`;
     case "approval.new":
-      return `\u2757 asks: ${showLine(text3("tool"))} ${cut3(text3("input"))} (${text3("id")})`;
+      return `\u2757 asks you about ${showLine(text3("tool"))} (${text3("id")})`;
     case "approval.decided":
-      return `\u2705 ${showLine(text3("verdict"))}: ${text3("id")}${text3("text") === "" ? "" : ` ${cut3(text3("text"))}`}`;
+      return text3("verdict") === "deny" ? `\u26D4 denied ${text3("id")}` : `\u2705 approved ${text3("id")}`;
     case "run.settings":
       return `\xB7 settings: ${cut3(JSON.stringify(data))}`;
     default:
       return "";
   }
+}
+function stateText2(data) {
+  const [state = "", reason = ""] = [textAt(data, "state"), textAt(data, "reason")];
+  return reason === "" ? state : `${state}: ${showLine(reason)}`;
 }
 var names4 = { person: "You", claude: "Claude", client: "Claude Code" };
 function said2(who, text3, kind) {
@@ -9898,8 +9906,8 @@ function dayBudget(context) {
   const { dailyBudget } = readConfig(findProject(context.cwd), context.env).runs;
   if (dailyBudget === void 0) return void 0;
   const now = context.now().getTime();
-  const states2 = knownClones(context.env).map(({ state }) => state);
-  return { most: dailyBudget, since: parseWhen("today", now) ?? now, states: states2 };
+  const states = knownClones(context.env).map(({ state }) => state);
+  return { most: dailyBudget, since: parseWhen("today", now) ?? now, states };
 }
 function begunReply(run, remarks) {
   const id = shortId(run.id);
@@ -10014,12 +10022,12 @@ function pastEvents(projects, wish) {
   return all2.sort((a, b) => a.event.at - b.event.at);
 }
 async function* comingEvents(projects, wish, signal) {
-  const states2 = projects.map(({ state }) => state);
-  const runs = followRuns(states2, {
+  const states = projects.map(({ state }) => state);
+  const runs = followRuns(states, {
     isWanted: (row) => isOf2(row, wish),
     fromBeginning: wish.since !== void 0
   });
-  const around = states2.map(runsFolder);
+  const around = states.map(runsFolder);
   for await (const one of followEvents({ around, folders: runs.folders, since: /* @__PURE__ */ new Map(), signal })) {
     const run = runs.find(one.folder);
     if (run === void 0 || one.begin < run.skipped || !isWanted2(one.event, wish)) continue;
@@ -10221,7 +10229,7 @@ var runsWords = [
   "stop",
   "resume"
 ];
-var runStates = [
+var runStates2 = [
   "draft",
   "queued",
   "starting",
@@ -10236,7 +10244,7 @@ var runStates = [
   "lost"
 ];
 var runsFlags = [
-  value("status", "S", `Only runs in this state: ${runStates.join(", ")}`),
+  value("status", "S", `Only runs in this state: ${runStates2.join(", ")}`),
   { name: "all", takes: "none", about: "Also archived runs, and those that another one continues" },
   { name: "all-projects", takes: "none", about: "The runs of all your projects" },
   { name: "follow", takes: "none", about: "Go on as long as something happens (Ctrl-C ends only this)" },
@@ -10279,9 +10287,9 @@ function midnight2(now) {
 }
 function stateOf(call) {
   const text3 = flagText(call, "status");
-  const state = runStates.find((one) => one === text3);
+  const state = runStates2.find((one) => one === text3);
   if (text3 === void 0 || state !== void 0) return state;
-  throw misuse(`Invalid --status "${showLine(text3)}"`, `It takes one of: ${runStates.join(", ")}`);
+  throw misuse(`Invalid --status "${showLine(text3)}"`, `It takes one of: ${runStates2.join(", ")}`);
 }
 var mostFound = 10;
 async function searchThem(call, context) {
@@ -10588,8 +10596,8 @@ function notAsShown(id) {
 }
 
 // src/runs/view/approvals.ts
-function listApprovals(states2, all2) {
-  return states2.flatMap((state) => foldersOf2(state, all2)).flatMap(listQuestions).filter((known4) => all2 || isOpen(known4)).sort((a, b) => a.question.createdAt - b.question.createdAt);
+function listApprovals(states, all2) {
+  return states.flatMap((state) => foldersOf2(state, all2)).flatMap(listQuestions).filter((known4) => all2 || isOpen(known4)).sort((a, b) => a.question.createdAt - b.question.createdAt);
 }
 function foldersOf2(state, all2) {
   const runs = all2 ? listRuns(state) : listLiveRuns(state);
