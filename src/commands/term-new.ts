@@ -120,6 +120,7 @@ export async function respawnIt(call: Call, context: Context): Promise<Reply> {
     command,
     cwd: record.cwd,
     session: record.session,
+    isLogged: record.isLogged,
     notify: readConfig(undefined, context.env).notify,
     version: readVersion(context),
     outside: treesOf(record.cwd),

@@ -34,6 +34,8 @@ export interface TerminalRecord {
   readonly argv: readonly string[];
   /** Whether something was left out of `argv`, so that it can't be started again. */
   readonly isScreened: boolean;
+  /** Whether the last of its output is kept in a file. */
+  readonly isLogged: boolean;
   /** The journal session that it was started for; empty without one. */
   readonly session: string;
   /** The conversations of the clients in it, newest first. */
@@ -127,6 +129,7 @@ function decodeRecord(
     cwd: text('cwd'),
     argv: textsOf(fields.argv),
     isScreened: fields.isScreened === true,
+    isLogged: fields.isLogged === true,
     session: text('session'),
     createdAt: count('createdAt'),
     endedAt: count('endedAt'),
