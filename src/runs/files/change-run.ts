@@ -6,6 +6,8 @@ import { findStat } from '../../io/disk/stat.ts';
 import { encodeEvent, isAfter, stateEvent } from '../state/event-record.ts';
 import type { Run } from '../state/run.ts';
 import type { RunEvent } from '../state/run-event.ts';
+import { isFinal } from '../state/transitions.ts';
+import { noteChangeAfterEnd } from './ended-rows.ts';
 import { pathIn } from './run-folder.ts';
 import { encodeStored, findStored, readStored, type StoredRun } from './stored-run.ts';
 
@@ -70,6 +72,7 @@ function write(
   assertHeld(folder);
   // What a run was doing can be read from the raw stream again, but not what was decided about it.
   const fsync = run.state !== stored.run.state || run.intent !== stored.run.intent;
+  if (isFinal(stored.run.state) && run !== stored.run) noteChangeAfterEnd(folder);
   const text = encodeStored({ run, log: { at, lines }, done });
   writeFileAtomic(pathIn(folder, 'record'), text, { mode: 0o600, fsync });
   appendTexts(pathIn(folder, 'events'), at, [lines]);
