@@ -8,7 +8,8 @@ import type { RunRow } from '../state/run-row.ts';
 
 // Reading thousands of runs that ended long ago takes seconds, and even asking the system about each file takes a while.
 // So what lists show of them is kept in `ended.rows`. A run that has ended changes only if a person changes its name or
-// puts it away. `changed-after-end` names those runs before they are changed, and only their files are asked about.
+// puts it away. `changed-after-end` names those runs before they are changed, and only their files are asked about. Its
+// lines are also how followers hear of such a change.
 
 /** What is kept of a run that has ended. */
 export interface EndedRow {
@@ -43,14 +44,20 @@ export function keepEnded(runs: string, rows: readonly EndedRow[]): void {
   }
 }
 
-/** Returns the ids of the runs in a folder that were changed after they had ended. */
-export function changedAfterEnd(runs: string): ReadonlySet<string> {
-  return new Set((findText(changedPath(runs)) ?? '').split('\n'));
+/** A change of a run that had ended. */
+export interface ChangeAfterEnd {
+  readonly id: string;
+  /** The byte of its events at which those of the change begin. */
+  readonly at: number;
 }
 
-/** Writes down that a run that has ended is about to change, given its folder. Fails with `unwritable`. */
-export function noteChangeAfterEnd(folder: string): void {
-  const runs = dirname(folder);
-  const id = basename(folder);
-  if (!changedAfterEnd(runs).has(id)) appendLine(changedPath(runs), id);
+/** Returns the changes of runs in a folder that had ended, the oldest first. Some were perhaps never made. */
+export function changesAfterEnd(runs: string): ChangeAfterEnd[] {
+  const lines = (findText(changedPath(runs)) ?? '').split('\n').slice(0, -1);
+  return lines.map((line) => ({ id: line.slice(0, line.indexOf(' ')), at: Number(line.split(' ')[1]) }));
+}
+
+/** Writes down that a run that has ended is about to change, given its folder and the size of its events. Fails with `unwritable`. */
+export function noteChangeAfterEnd(folder: string, at: number): void {
+  appendLine(changedPath(dirname(folder)), `${basename(folder)} ${at}`);
 }

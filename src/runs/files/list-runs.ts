@@ -4,14 +4,14 @@ import type { Run } from '../state/run.ts';
 import { type ListedRuns, type RunRow, rowOf } from '../state/run-row.ts';
 import { isFinal } from '../state/transitions.ts';
 import { findRun } from './change-run.ts';
-import { changedAfterEnd, type EndedRow, keepEnded, readEnded } from './ended-rows.ts';
+import { changesAfterEnd, type EndedRow, keepEnded, readEnded } from './ended-rows.ts';
 import { pathIn, runFolder, runIds, runsFolder } from './run-folder.ts';
 
 /** Returns what lists show of all runs of a project, newest first. Folders without a run that can be read are left out. */
 export function listRuns(projectState: string): RunRow[] {
   const runs = runsFolder(projectState);
   // Before what is kept: what is changed in between is then at least as new as it was.
-  const changed = changedAfterEnd(runs);
+  const changed = new Set(changesAfterEnd(runs).map(({ id }) => id));
   const kept = readEnded(runs);
   const found = runIds(projectState).flatMap((id) => {
     const known = kept.get(id);

@@ -68,7 +68,7 @@ test('the file of a run that ended is not looked at again, unless we changed the
   names(state);
   for (const at of [0, 1]) rmSync(pathIn(runFolder(state, idOf(at)), 'record'));
   expect(names(state)).toEqual(['run 1 completed', 'run 0 completed']);
-  writeFileSync(join(runsFolder(state), 'changed-after-end'), `${idOf(1)}\n`);
+  writeFileSync(join(runsFolder(state), 'changed-after-end'), `${idOf(1)} 0\n`);
   expect(names(state)).toEqual(['run 0 completed']);
 });
 
