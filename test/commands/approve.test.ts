@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { processStat } from '../../src/io/disk/seen-process.ts';
 import { ensureProjectState } from '../../src/io/project/project-state.ts';
 import { createRun } from '../../src/runs/files/run-folder.ts';
 import { decodeHookCall } from '../../src/runs/policy/asked-call.ts';
@@ -20,7 +21,9 @@ interface Waiting {
 /** Makes a project with a run whose question waits for the person. */
 function waiting(tool = 'Bash', input: object = { command: 'make all', description: 'Builds' }): Waiting {
   const project = makeProject();
-  const run = makeRun({ state: 'waiting', name: 'api-tests' });
+  // As long as this process lives, they seem to be at work.
+  const us = { pid: process.pid, started: processStat(process.pid).started, at: Date.now() };
+  const run = makeRun({ state: 'waiting', name: 'api-tests', client: us, runner: us });
   const folder = createRun(ensureProjectState(project.root, project.env), run);
   const call = { session_id: 'c', cwd: project.root, tool_use_id: 't', tool_name: tool, tool_input: input };
   const asked = {
