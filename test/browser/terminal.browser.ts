@@ -67,9 +67,9 @@ inBrowser(
     await terminals.term('send', 'shell', `printf '${hostile}\\nend of it\\n'`, '--enter');
     await page.waitForSelector(row('end of it'));
     await page
-      .locator('.xterm-rows span:has-text("link")')
-      .first()
-      .click({ modifiers: ['Control'] });
+      .locator(row('link'))
+      .last()
+      .click({ force: true, modifiers: ['Control'], position: { x: 8, y: 8 } });
     await page.keyboard.type('echo only this\n');
     await page.waitForSelector(row('only this'));
     // What a terminal answers would stand here as if it had been typed.

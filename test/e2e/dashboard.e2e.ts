@@ -27,6 +27,19 @@ async function runWith(replies: readonly (Reply | string)[]) {
   return { place, id, browsing: await browseAt(JSON.parse(stdout)) };
 }
 
+/** Presses a button of a question until it is decided: one that has just come takes no click for a moment. */
+async function press({ page }: Browsing, asked: string, button: string): Promise<void> {
+  const question = page.locator(`.need:has-text("${asked}")`);
+  await question.waitFor();
+  await expect
+    .poll(async () => {
+      const open = await question.locator(`button:enabled:has-text("${button}")`).all();
+      for (const one of open) await one.click();
+      return question.count();
+    })
+    .toBe(0);
+}
+
 /** Opens a form of the one question that waits, and writes its reason. */
 async function deny({ page }: Browsing, reason: string): Promise<void> {
   await page.click('.need summary:has-text("Deny")');
@@ -38,9 +51,7 @@ inBrowser('a run is allowed one call and denied another from the page, and goes 
   const replies = [{ tools: [bash('mkdir one')] }, { tools: [bash('mkdir two')] }, 'Done'];
   const { place, id, browsing } = await runWith(replies);
   const { page, home, complaints } = browsing;
-  await page.waitForSelector('.need pre:has-text("mkdir one")');
-  await page.waitForTimeout(800);
-  await page.click('text=Allow once');
+  await press(browsing, 'mkdir one', 'Allow once');
   await page.goto(`${home}runs/${id}`);
   await page.waitForSelector('.need pre:has-text("mkdir two")');
   await deny(browsing, 'Not on a Sunday');
@@ -56,15 +67,13 @@ inBrowser('a run does another command than it asked for, and hears an answer', a
   const { place, id, browsing } = await runWith([{ tools: [bash('mkdir one')] }, asks, 'Done']);
   const { page } = browsing;
   await page.waitForSelector('.need pre:has-text("mkdir one")');
-  await page.waitForTimeout(800);
   await page.click('.need summary:has-text("Edit")');
   expect(await page.inputValue('.need [name=command]')).toBe('mkdir one');
   await page.fill('.need [name=command]', 'mkdir other');
   await page.click('text=Allow as edited');
   await page.waitForSelector('legend:has-text("Which colour?")');
   await page.check('label:has-text("Blue") input');
-  await page.waitForTimeout(800);
-  await page.click('.need button:has-text("Answer")');
+  await press(browsing, 'Which colour?', 'Answer');
   expect(await place.until(id)).toMatchObject({ state: 'completed' });
   expect(['one', 'other'].map((name) => existsSync(join(place.project, name)))).toEqual([false, true]);
   expect(place.api.requests.at(-1)?.text).toContain('Blue');
@@ -93,9 +102,7 @@ inBrowser('an interactive conversation is allowed one call and denied another fr
   });
   const screen = await client.screen({ args: ['--permission-mode', 'default'] });
   await screen.send('go');
-  await browsing.page.waitForSelector('.need pre:has-text("mkdir one")');
-  await browsing.page.waitForTimeout(800);
-  await browsing.page.click('text=Allow once');
+  await press(browsing, 'mkdir one', 'Allow once');
   await browsing.page.waitForSelector('.need pre:has-text("mkdir two")');
   await browsing.page.click('.need h3 a');
   await browsing.page.waitForSelector('.need pre:has-text("mkdir two")');

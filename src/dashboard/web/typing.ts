@@ -9,7 +9,7 @@ export function listenForTyping(terminal: Terminal, screen: HTMLElement, say: (t
   const stop = (): void => {
     terminal.options.disableStdin = true;
     screen.classList.remove('typing');
-    document.querySelector<HTMLElement>('[data-type]')?.focus();
+    screen.focus();
   };
   document.addEventListener('click', (event) => {
     const button = event.target instanceof Element ? event.target.closest('[data-type]') : null;
