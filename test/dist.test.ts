@@ -27,6 +27,7 @@ const budgets: Readonly<Record<string, number>> = {
   'dashboard.cjs': 45,
   'statusline.cjs': 175,
   'dashboard-server.cjs': 195,
+  'report.cjs': 70,
   'search.cjs': 188,
   'conversations.cjs': 372,
   'captures.cjs': 346,

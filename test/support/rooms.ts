@@ -46,6 +46,7 @@ const order: readonly (readonly string[])[] = [
   ['capture/take', 'capture/share', 'capture/view'],
   ['capture/why'],
   ['dashboard/web', 'dashboard/page'],
+  ['dashboard/report'],
   ['dashboard/read'],
   ['dashboard/server'],
   ['commands'],
@@ -81,6 +82,7 @@ export const pureRooms: readonly string[] = [
   'terminals/sequences',
   'terminals/model',
   'dashboard/page',
+  'dashboard/report',
 ];
 
 // Which other systems each system may import; verbs pass in the rest. The room order already keeps the journal out.

@@ -42,6 +42,7 @@ const looks: Readonly<Record<string, Look>> = {
   Commit: { shape: 'commit', word: '' },
   Conversation: { shape: 'talk' },
   Run: { shape: 'run' },
+  Terminal: { shape: 'term' },
   Failed: { shape: 'fail', tone: 'bad' },
   Asks: { shape: 'ask', tone: 'ask' },
 };
@@ -52,7 +53,7 @@ const longest = 120;
 /** Returns a list of what happened on a line, in the order given. */
 export function railOf(
   happenings: readonly Happened[],
-  { now, withDays }: { readonly now: number; readonly withDays: boolean },
+  { now, withDays }: { readonly now: number | undefined; readonly withDays: boolean },
 ): Html {
   let day = '';
   const rows: Html[] = [];
