@@ -524,7 +524,7 @@ function placeOf3(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path11.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path11.join)(state, "code", [part, run, "c91a4ff4da18", process.version, process.arch].join("_"));
+  return (0, import_node_path11.join)(state, "code", [part, run, "f9e3f921898a", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -972,10 +972,9 @@ init_leftovers();
 // src/runs/files/stored-run.ts
 init_failure();
 
-// src/runs/state/run-record.ts
-var schema = 1;
-var uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-var states = [
+// src/runs/state/run.ts
+var runModes = ["ask", "edits", "plan", "unattended", "bypass"];
+var runStates = [
   "draft",
   "queued",
   "starting",
@@ -989,7 +988,10 @@ var states = [
   "interrupted",
   "lost"
 ];
-var modes = ["ask", "edits", "plan", "unattended", "bypass"];
+
+// src/runs/state/run-record.ts
+var schema = 1;
+var uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 var intents = ["interrupt", "timeout", "bypass-over"];
 function encodeRun(run) {
   return { schema, ...run };
@@ -997,7 +999,7 @@ function encodeRun(run) {
 function decodeRun(value) {
   const fields = asFields(value);
   const id = text(fields, "id");
-  const state = states.find((known) => known === fields?.state);
+  const state = runStates.find((known) => known === fields?.state);
   if (fields?.schema !== schema || state === void 0 || !uuid.test(id)) return void 0;
   return {
     id,
@@ -1037,7 +1039,7 @@ function settingsOf(fields) {
     addDirs: texts(fields?.addDirs),
     envNames: texts(fields?.envNames),
     mcpConfig: text(fields, "mcpConfig"),
-    mode: modes.find((mode) => mode === fields?.mode) ?? "ask",
+    mode: runModes.find((mode) => mode === fields?.mode) ?? "ask",
     bypassUntil: number(fields, "bypassUntil"),
     parkAfterMs: number(fields, "parkAfterMs") ?? 0,
     waitsForLimit: fields?.waitsForLimit === true,
@@ -1824,7 +1826,8 @@ function withWaiting(run, [first, ...more]) {
     return run.state === "waiting" ? moveRun(run, { state: "running", reason: "", at }) ?? run : run;
   }
   const others = more.length === 0 ? "" : ` and ${more.length} more`;
-  const reason = first.waits === "client" ? `waiting for you: ${first.tool} ${first.id}${others} (cannot be put away)` : `waiting for you: ${first.tool} ${first.id}${others}`;
+  const kind = first.waits === "client" ? " (cannot be put away)" : "";
+  const reason = `your decision on ${first.tool} ${first.id}${others}${kind}`;
   return moveRun(run, { state: "waiting", reason, at }) ?? run;
 }
 function newEvent({ id, tool, kind, agent, createdAt }) {

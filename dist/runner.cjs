@@ -568,7 +568,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path16.join)(state, "code", [part, run, "c91a4ff4da18", process.version, process.arch].join("_"));
+  return (0, import_node_path16.join)(state, "code", [part, run, "f9e3f921898a", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -1952,10 +1952,9 @@ init_leftovers();
 // src/runs/files/stored-run.ts
 init_failure();
 
-// src/runs/state/run-record.ts
-var schema = 1;
-var uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-var states = [
+// src/runs/state/run.ts
+var runModes = ["ask", "edits", "plan", "unattended", "bypass"];
+var runStates = [
   "draft",
   "queued",
   "starting",
@@ -1969,7 +1968,10 @@ var states = [
   "interrupted",
   "lost"
 ];
-var modes = ["ask", "edits", "plan", "unattended", "bypass"];
+
+// src/runs/state/run-record.ts
+var schema = 1;
+var uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 var intents = ["interrupt", "timeout", "bypass-over"];
 function encodeRun(run) {
   return { schema, ...run };
@@ -1977,7 +1979,7 @@ function encodeRun(run) {
 function decodeRun(value) {
   const fields = asFields(value);
   const id = text(fields, "id");
-  const state = states.find((known) => known === fields?.state);
+  const state = runStates.find((known) => known === fields?.state);
   if (fields?.schema !== schema || state === void 0 || !uuid.test(id)) return void 0;
   return {
     id,
@@ -2017,7 +2019,7 @@ function settingsOf(fields) {
     addDirs: texts(fields?.addDirs),
     envNames: texts(fields?.envNames),
     mcpConfig: text(fields, "mcpConfig"),
-    mode: modes.find((mode) => mode === fields?.mode) ?? "ask",
+    mode: runModes.find((mode) => mode === fields?.mode) ?? "ask",
     bypassUntil: number(fields, "bypassUntil"),
     parkAfterMs: number(fields, "parkAfterMs") ?? 0,
     waitsForLimit: fields?.waitsForLimit === true,
@@ -3083,7 +3085,8 @@ function withWaiting(run, [first, ...more]) {
     return run.state === "waiting" ? moveRun(run, { state: "running", reason: "", at }) ?? run : run;
   }
   const others = more.length === 0 ? "" : ` and ${more.length} more`;
-  const reason = first.waits === "client" ? `waiting for you: ${first.tool} ${first.id}${others} (cannot be put away)` : `waiting for you: ${first.tool} ${first.id}${others}`;
+  const kind = first.waits === "client" ? " (cannot be put away)" : "";
+  const reason = `your decision on ${first.tool} ${first.id}${others}${kind}`;
   return moveRun(run, { state: "waiting", reason, at }) ?? run;
 }
 function newEvent({ id, tool, kind, agent, createdAt }) {
@@ -3179,7 +3182,8 @@ function decideEnding(signs) {
   }
   if (intent !== void 0) return intended(intent);
   if (result === void 0) return withoutResult(signs);
-  if (result.deferred !== void 0) return { state: "parked", reason: "waits for a decision", error: "" };
+  if (result.deferred !== void 0)
+    return { state: "parked", reason: "waiting for your decision", error: "" };
   if (result.ending.startsWith("aborted")) {
     return { state: "interrupted", reason: "interrupted by somebody else", error: "" };
   }
@@ -3282,8 +3286,8 @@ function whyNotDone({ result, tasks, activity }) {
   if (result === void 0) return void 0;
   if (result.deferred !== void 0) return "";
   if (result.queued > 0) return "has another message to answer";
-  if (tasks.length > 0) return `waits for ${tasks.length} ${tasks.length === 1 ? "task" : "tasks"}`;
-  return activity === "running" ? "at work" : "";
+  if (tasks.length > 0) return `waiting for ${tasks.length} ${tasks.length === 1 ? "task" : "tasks"}`;
+  return activity === "running" ? "finishing" : "";
 }
 
 // src/runs/runner/note.ts
@@ -3889,7 +3893,7 @@ function wasNeverStarted({ state, client, intent, failures }, heard) {
 }
 function queuedAgain(run) {
   const freed = { ...run, runner: void 0, failures: run.failures + 1 };
-  return moveRun(freed, { state: "queued", reason: "waits for a free slot", at: Date.now() }) ?? run;
+  return moveRun(freed, { state: "queued", reason: "waiting for a free slot", at: Date.now() }) ?? run;
 }
 function endedRun(run, { heard, stderr, screen }) {
   const { result, exit, limitEnds } = heard;
@@ -4617,7 +4621,7 @@ async function takeTurn(folder, hands) {
   const missing = missingVariables(env, found2.settings.envNames);
   const holder = { pid: process.pid, started: processStat(process.pid).started, at: Date.now() };
   const isFree2 = missing.length === 0 && await takeSlot(env, { run: found2.id, holder, most: maxRuns });
-  const reason = missing.length > 0 ? `needs the variable ${missing.join(", ")}` : "waits for a free slot";
+  const reason = missing.length > 0 ? `needs the variable ${missing.join(", ")}` : "waiting for a free slot";
   const run = await changeRun(folder, (now) => {
     const move = isFree2 ? { state: "starting", reason: "" } : { state: "queued", reason };
     const next = moveRun(now, { ...move, at: Date.now() });

@@ -637,7 +637,7 @@ function placeOf3(path) {
   if (state === void 0 || !(0, import_node_fs23.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part2 = path.slice((0, import_node_path38.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path38.join)(state, "code", [part2, run, "c91a4ff4da18", process.version, process.arch].join("_"));
+  return (0, import_node_path38.join)(state, "code", [part2, run, "f9e3f921898a", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -2171,10 +2171,9 @@ init_leftovers();
 // src/runs/files/stored-run.ts
 init_failure();
 
-// src/runs/state/run-record.ts
-var schema = 1;
-var uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-var states = [
+// src/runs/state/run.ts
+var runModes = ["ask", "edits", "plan", "unattended", "bypass"];
+var runStates = [
   "draft",
   "queued",
   "starting",
@@ -2188,7 +2187,10 @@ var states = [
   "interrupted",
   "lost"
 ];
-var modes = ["ask", "edits", "plan", "unattended", "bypass"];
+
+// src/runs/state/run-record.ts
+var schema = 1;
+var uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 var intents = ["interrupt", "timeout", "bypass-over"];
 function encodeRun(run) {
   return { schema, ...run };
@@ -2196,7 +2198,7 @@ function encodeRun(run) {
 function decodeRun(value2) {
   const fields = asFields(value2);
   const id = text(fields, "id");
-  const state = states.find((known4) => known4 === fields?.state);
+  const state = runStates.find((known4) => known4 === fields?.state);
   if (fields?.schema !== schema || state === void 0 || !uuid.test(id)) return void 0;
   return {
     id,
@@ -2236,7 +2238,7 @@ function settingsOf(fields) {
     addDirs: texts(fields?.addDirs),
     envNames: texts(fields?.envNames),
     mcpConfig: text(fields, "mcpConfig"),
-    mode: modes.find((mode) => mode === fields?.mode) ?? "ask",
+    mode: runModes.find((mode) => mode === fields?.mode) ?? "ask",
     bypassUntil: number(fields, "bypassUntil"),
     parkAfterMs: number(fields, "parkAfterMs") ?? 0,
     waitsForLimit: fields?.waitsForLimit === true,
@@ -3439,8 +3441,8 @@ function assertAffordable(run, state, day3) {
     data: { spent_usd: today }
   });
 }
-function spentOn({ states: states2, since }) {
-  const projects = states2.map((one) => ({ state: one, rows: listRuns(one) }));
+function spentOn({ states, since }) {
+  const projects = states.map((one) => ({ state: one, rows: listRuns(one) }));
   return costSince(projects, since).costUsd;
 }
 function money2(amount) {
@@ -4007,7 +4009,8 @@ function withWaiting(run, [first, ...more]) {
     return run.state === "waiting" ? moveRun(run, { state: "running", reason: "", at: at2 }) ?? run : run;
   }
   const others = more.length === 0 ? "" : ` and ${more.length} more`;
-  const reason = first.waits === "client" ? `waiting for you: ${first.tool} ${first.id}${others} (cannot be put away)` : `waiting for you: ${first.tool} ${first.id}${others}`;
+  const kind = first.waits === "client" ? " (cannot be put away)" : "";
+  const reason = `your decision on ${first.tool} ${first.id}${others}${kind}`;
   return moveRun(run, { state: "waiting", reason, at: at2 }) ?? run;
 }
 function newEvent({ id, tool, kind, agent, createdAt }) {
@@ -4052,7 +4055,8 @@ function decideEnding(signs2) {
   }
   if (intent !== void 0) return intended(intent);
   if (result === void 0) return withoutResult(signs2);
-  if (result.deferred !== void 0) return { state: "parked", reason: "waits for a decision", error: "" };
+  if (result.deferred !== void 0)
+    return { state: "parked", reason: "waiting for your decision", error: "" };
   if (result.ending.startsWith("aborted")) {
     return { state: "interrupted", reason: "interrupted by somebody else", error: "" };
   }
@@ -4155,8 +4159,8 @@ function whyNotDone({ result, tasks, activity }) {
   if (result === void 0) return void 0;
   if (result.deferred !== void 0) return "";
   if (result.queued > 0) return "has another message to answer";
-  if (tasks.length > 0) return `waits for ${tasks.length} ${tasks.length === 1 ? "task" : "tasks"}`;
-  return activity === "running" ? "at work" : "";
+  if (tasks.length > 0) return `waiting for ${tasks.length} ${tasks.length === 1 ? "task" : "tasks"}`;
+  return activity === "running" ? "finishing" : "";
 }
 
 // src/runs/runner/note.ts
@@ -4672,7 +4676,7 @@ function wasNeverStarted({ state, client, intent, failures }, heard) {
 }
 function queuedAgain(run) {
   const freed = { ...run, runner: void 0, failures: run.failures + 1 };
-  return moveRun(freed, { state: "queued", reason: "waits for a free slot", at: Date.now() }) ?? run;
+  return moveRun(freed, { state: "queued", reason: "waiting for a free slot", at: Date.now() }) ?? run;
 }
 function endedRun(run, { heard, stderr, screen }) {
   const { result, exit, limitEnds } = heard;
@@ -5195,7 +5199,7 @@ var settingsFlags = [
   { name: "wait-for-limit", takes: "none", about: "If the usage limit is reached, go on once when it ends" },
   { name: "snapshots", takes: "none", about: "Keep each file that it reads, as it was read" }
 ];
-var modes2 = /* @__PURE__ */ new Map([
+var modes = /* @__PURE__ */ new Map([
   ["ask", "ask"],
   ["edits", "edits"],
   ["plan", "plan"],
@@ -5238,7 +5242,7 @@ function readSettings(call, { base, now, resolve: resolve6 }) {
 }
 function readMode(call) {
   const given = flagText(call, "permission-mode");
-  const mode = given === void 0 ? void 0 : modes2.get(given);
+  const mode = given === void 0 ? void 0 : modes.get(given);
   if (given === void 0 || mode !== void 0) return mode;
   throw misuse2("permission-mode", given, "ask, edits, plan, unattended or bypass");
 }
@@ -9041,287 +9045,66 @@ function isForModel({ env, isTyped }) {
   return isTyped === true || isBelowClient(env);
 }
 
-// src/commands/run-follow.ts
-var exits = { completed: 0, parked: 3, interrupted: 130 };
-async function waitForRun(folder3, waiting, context) {
-  const { begun, isFollowed, isQuiet: isQuiet2 } = waiting;
-  const say2 = (isQuiet2 ? void 0 : context.say) ?? (() => void 0);
-  say2(`${begun.text}
-`);
-  const run = await untilOver(folder3, context.onInterrupt?.(), (event) => {
-    const line2 = isFollowed ? lineOf2(event) : "";
-    if (line2 !== "") say2(`${line2}
-`);
-  });
-  return isOver(run) ? endReply(run, begun) : leftReply(run, begun);
-}
-function lineOf2({ type, data }) {
-  if (type === "run.message") return data.by === "person" ? "" : String(data.text);
-  if (type === "run.tool" && data.step === "called") return `   - ${String(data.tool)} ${String(data.input)}`;
-  if (type !== "run.state" || typeof data.reason !== "string") return "";
-  return `   ${String(data.state)}: ${data.reason}`;
-}
-function endReply(run, begun) {
-  const { state, reason, end } = run;
-  const name = `${shortId(run.id)} ${run.name}`;
-  const said3 = [.../* @__PURE__ */ new Set([reason, end?.error ?? ""])].filter((text3) => text3 !== "").join(": ");
-  const result = end?.result ?? "";
-  const sign = state === "completed" ? "\u2705" : "\u2757";
-  return {
-    text: [`${sign} ${name}: ${state}${said3 === "" ? "" : ` (${said3})`}`, result].join("\n").trim(),
-    data: { ...begun.data, status: state, reason, result, error: end?.error ?? "" },
-    isForeign: true,
-    exit: exits[state] ?? 1
-  };
-}
-function leftReply(run, begun) {
-  const id = shortId(run.id);
-  return {
-    text: `\u{1F4CB} The run goes on. To follow it again: session-journal runs log ${id} --follow`,
-    data: { ...begun.data, status: run.state },
-    exit: 130
-  };
-}
-
-// src/commands/run-hands.ts
-var import_node_os = require("node:os");
-var import_node_path54 = require("node:path");
-
-// src/io/client/own-plugin.ts
-var import_node_path51 = require("node:path");
-
-// src/io/transcripts/client-folders.ts
-var import_node_path50 = require("node:path");
-init_folders();
-init_stat();
-init_person();
-function clientFolders(env, others = []) {
-  const home = homeOf(env);
-  const under = home === void 0 ? [] : [(0, import_node_path50.join)(home, ".claude")];
-  const given = env.CLAUDE_CONFIG_DIR;
-  const own2 = given !== void 0 && (0, import_node_path50.isAbsolute)(given) ? [given] : [];
-  const more = others.map((path) => home === void 0 ? path : path.replace(/^~(?=\/|$)/, home));
-  return [.../* @__PURE__ */ new Set([...own2, ...under, ...more.filter(import_node_path50.isAbsolute)])];
-}
-
-// src/io/client/own-plugin.ts
-var settingsFiles = [".claude/settings.json", ".claude/settings.local.json"];
-function hasPlugin(folder3, env) {
-  const [own2 = ""] = clientFolders(env);
-  const paths = [(0, import_node_path51.join)(own2, "settings.json"), ...settingsFiles.map((name) => (0, import_node_path51.join)(folder3, name))];
-  return paths.some((path) => {
-    const enabled = asRecord(asRecord(readJson(path))?.enabledPlugins) ?? {};
-    return Object.entries(enabled).some(
-      ([name, value2]) => /^session(?:-journal)?@/.test(name) && value2 === true
-    );
-  });
-}
-function pluginHooks({ templates }) {
-  const root = (0, import_node_path51.dirname)(templates);
-  const hooks = asRecord(asRecord(readJson((0, import_node_path51.join)(root, "hooks", "hooks.json")))?.hooks) ?? {};
-  return Object.fromEntries(
-    Object.entries(hooks).map(([event, groups]) => [
-      event,
-      Array.isArray(groups) ? groups.map((group) => placed(group, root)) : []
-    ])
-  );
-}
-function placed(group, root) {
-  const fields = asRecord(group);
-  const hooks = Array.isArray(fields?.hooks) ? fields.hooks : [];
-  const quoted = `'${root.replaceAll("'", `'\\''`)}'`;
-  return {
-    ...fields,
-    hooks: hooks.map((hook) => {
-      const { command, ...rest2 } = asRecord(hook) ?? {};
-      return { ...rest2, command: `export CLAUDE_PLUGIN_ROOT=${quoted}; ${String(command)}` };
-    })
-  };
-}
-
-// src/io/transcripts/project-transcripts.ts
-init_stat();
-function projectTrees(cwd) {
-  const git = findGitFolder(cwd);
-  return git === void 0 ? [realPath(cwd)] : workingTrees(git);
-}
-var beginning = 64 * 1024;
-
-// src/commands/run-journal.ts
-var import_node_path53 = require("node:path");
+// src/runs/view/shown-events.ts
 init_stat();
 
-// src/io/process/own-program.ts
-var import_node_path52 = require("node:path");
-init_late_builtins();
-var mostBytes6 = 32 * 1024 * 1024;
-var longestOwnMs = 12e4;
-function runOwn({ words: words2, input, cwd, env, templates }) {
-  const program = (0, import_node_path52.join)((0, import_node_path52.dirname)(templates), "dist", "cli.cjs");
-  const options = { cwd, env, timeout: longestOwnMs, windowsHide: true };
-  return new Promise((resolve6) => {
-    const child = childProcess().execFile(process.execPath, [program, ...words2], options, (error) => {
-      resolve6(error === null);
+// src/runs/view/event-data.ts
+function shownData({ run, session, seq, event }) {
+  const { type, at: at2, data } = event;
+  return { seq, at: formatInstant(at2), type, run, session, data, untrusted: true };
+}
+
+// src/runs/view/followed-runs.ts
+init_stat();
+var restMs = 5e3;
+function followRuns(projectStates, wish) {
+  const known4 = /* @__PURE__ */ new Map();
+  for (const state of projectStates) {
+    for (const row of listRuns(state))
+      known4.set(runFolder(state, row.id), begin3(runFolder(state, row.id), row, wish));
+  }
+  const clock = { lookedAt: Date.now() };
+  const folders3 = () => {
+    for (const state of projectStates) addNew(known4, state, wish);
+    const isTime2 = Date.now() - clock.lookedAt >= restMs;
+    if (isTime2) clock.lookedAt = Date.now();
+    return [...known4].flatMap(([folder3, run]) => {
+      if (run === "passed") return [];
+      const now = lookAt2(run, isTime2);
+      known4.set(folder3, now);
+      return run.ended === void 0 || now.ended === void 0 ? [folder3] : [];
     });
-    child.stdin?.on("error", () => void 0);
-    child.stdin?.end(input);
-  });
-}
-
-// src/runs/state/journal-line.ts
-var longest3 = 160;
-function journalLine(run, hasCost) {
-  const { place, state, name } = run;
-  if (place.session === "" || !["completed", "failed", "interrupted", "lost"].includes(state))
-    return void 0;
-  const said3 = state === "completed" ? firstSentence(run.end?.result ?? "") || "completed" : whyNot(run);
-  const text3 = `Run ${oneLine(name)}: ${said3} (${figuresOf2(run, hasCost)})`;
-  const isBad = state === "failed" || state === "lost";
-  return {
-    kind: isBad ? "blocker" : "progress",
-    text: text3,
-    ticked: state === "completed" && place.ticks ? place.step : ""
   };
-}
-function whyNot({ state, reason, end }) {
-  const why = [reason, end?.error ?? ""].map(oneLine).filter((one, at2, all2) => one !== "" && all2.indexOf(one) === at2);
-  return why.length === 0 ? state : `${state}, ${cut2(why.join(": "))}`;
-}
-function firstSentence(result) {
-  const line2 = oneLine(result.split("\n").find((one) => one.trim() !== "") ?? "");
-  return cut2(/^.*?[.!?](?=\s|$)/u.exec(line2)?.[0].replace(/[.]$/, "") ?? line2);
-}
-function cut2(text3) {
-  return text3.length <= longest3 ? text3 : `${text3.slice(0, longest3 - 1).trimEnd()}\u2026`;
-}
-function figuresOf2({ figures, startedAt, end }, hasCost) {
-  const { turns, costUsd, isPartial } = figures;
-  const minutes = Math.round(((end?.at ?? 0) - (startedAt ?? end?.at ?? 0)) / 6e4);
-  const cost = hasCost ? [`${isPartial ? "~" : ""}$${costUsd.toFixed(2)}`] : [];
-  return [
-    `${turns} ${turns === 1 ? "turn" : "turns"}`,
-    minutes < 1 ? "under a minute" : `${minutes} min`,
-    ...cost
-  ].join(", ");
-}
-
-// src/commands/run-journal.ts
-async function logRun(run, folder3, context) {
-  const { sessionFile, session } = run.place;
-  const mark2 = (0, import_node_path53.join)(folder3, "logged");
-  const line2 = journalLine(run, readConfig(void 0, context.env).runs.costInJournal);
-  if (line2 === void 0 || exists2(mark2) || !exists2(sessionFile)) return;
-  if (!(findText(sessionFile) ?? "").includes(line2.text)) {
-    const lines2 = [`${line2.kind}: ${line2.text}`, ...line2.ticked === "" ? [] : [`done: ${line2.ticked}`]];
-    const cwd = (0, import_node_path53.dirname)((0, import_node_path53.dirname)((0, import_node_path53.dirname)(sessionFile)));
-    const env = { ...keptVariables(context.env, []), SESSION_JOURNAL: "0" };
-    const words2 = ["log", "--stdin", "--session", session];
-    const { templates } = context;
-    const isLogged = await runOwn({ words: words2, input: `${lines2.join("\n")}
-`, cwd, env, templates });
-    if (!isLogged && line2.ticked !== "") await runOwn({ words: words2, input: `${lines2[0]}
-`, cwd, env, templates });
-  }
-  writeFileAtomic(mark2, "", { mode: 384, fsync: false });
-}
-
-// src/commands/text-screen.ts
-async function textScreen({ cwd, env }) {
-  const { notSecrets } = readConfig(findProject(cwd), env);
-  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
-  return (text3) => screenSecrets(text3, notSecrets).text;
-}
-
-// src/commands/run-hands.ts
-async function runHands(context) {
-  const { env, templates } = context;
-  const dist = (0, import_node_path54.join)((0, import_node_path54.dirname)(templates), "dist");
-  return {
-    env,
-    programs: { runner: (0, import_node_path54.join)(dist, "runner.cjs"), hook: (0, import_node_path54.join)(dist, "run-hook.cjs") },
-    maxRuns: readConfig(void 0, env).runs.maxRuns ?? (0, import_node_os.availableParallelism)(),
-    screen: await textScreen(context),
-    outside: ({ place }) => projectTrees(place.cwd),
-    journalHooks: ({ place }) => hasPlugin(place.cwd, env) ? {} : pluginHooks(context),
-    ended: (run, folder3) => logRun(run, folder3, context)
+  const find = (folder3) => {
+    const run = known4.get(folder3);
+    return run === "passed" ? void 0 : run;
   };
+  return { folders: folders3, find };
 }
-
-// src/commands/runs-project.ts
-init_failure();
-
-// src/runs/files/remove-old-runs.ts
-var import_node_path55 = require("node:path");
-init_folders();
-init_stat();
-var day2 = 24 * 60 * 6e4;
-function removeOldRuns(projectState, { keepDays, keepRawDays, now }) {
-  const mark2 = (0, import_node_path55.join)(runsFolder(projectState), "swept");
-  const last = findStamp(mark2)?.modified;
-  if (last !== void 0 && Math.abs(now - last) < day2) return false;
-  try {
-    for (const { id, state, since, isArchived } of listRuns(projectState)) {
-      if (!isFinal(state) || now - since < keepRawDays * day2) continue;
-      const folder3 = runFolder(projectState, id);
-      if (now - since >= keepDays * day2 && !isArchived) removeFolder(folder3);
-      else removeRaw(folder3);
-    }
-    removeOldQuestions(projectState, now - keepRawDays * day2);
-    writeFileAtomic(mark2, "", { mode: 384, fsync: false });
-  } catch {
-  }
-  return true;
+function begin3(folder3, row, { isWanted: isWanted3, fromBeginning }) {
+  if (!isWanted3(row)) return "passed";
+  const skipped = fromBeginning ? 0 : findStamp(pathIn(folder3, "events"))?.bytes ?? 0;
+  const ended2 = isFinal(row.state) && !fromBeginning ? findStamp(pathIn(folder3, "events")) : void 0;
+  return { folder: folder3, id: row.id, session: row.session, skipped, ended: ended2, endedAt: void 0 };
 }
-function removeOldQuestions(projectState, before2) {
-  const asked = (0, import_node_path55.join)(projectState, "asked");
-  for (const folder3 of foldersIn(asked).map((name) => (0, import_node_path55.join)(asked, name))) {
-    const last = findStamp(pathIn(folder3, "approvals"))?.modified;
-    if (last !== void 0 && last < before2) removeFolder(folder3);
+function addNew(known4, state, wish) {
+  for (const id of runIds(state)) {
+    const folder3 = runFolder(state, id);
+    const run = known4.has(folder3) ? void 0 : findRun(folder3);
+    if (run !== void 0) known4.set(folder3, begin3(folder3, rowOf(run), { ...wish, fromBeginning: true }));
   }
 }
-function removeRaw(folder3) {
-  for (const what of ["raw", "stderr", "input", "settings"]) removeQuietly(pathIn(folder3, what));
-  for (const what of ["snapshots", "approvals", "mcp"]) removeFolder(pathIn(folder3, what));
-}
-
-// src/runs/view/change-known.ts
-init_failure();
-function changeKnown(folder3, edit) {
-  return changeRun(folder3, (run) => {
-    const changed = edited(run, edit);
-    return { run: changed, events: settingsEvents(run, changed, edit.at), found: changed };
-  });
-}
-function edited(run, { name, isArchived, query }) {
-  if (query !== void 0 && run.state !== "draft") {
-    throw new Failure("refused", `Run ${shortId(run.id)} is no draft any more: it is ${run.state}`, {
-      hint: `Continue it with another query: session-journal run --continue ${shortId(run.id)} "QUERY"`
-    });
+function lookAt2(run, isTime2) {
+  if (run.ended !== void 0 && !isTime2) return run;
+  const stamp2 = findStamp(pathIn(run.folder, "events"));
+  if (run.ended !== void 0) {
+    const isSame = stamp2 === void 0 || isSameStamp(run.ended, stamp2);
+    return isSame ? run : { ...run, ended: void 0, endedAt: void 0 };
   }
-  if (isArchived === true && !isFinal(run.state) && run.state !== "draft") {
-    throw new Failure("refused", `Run ${shortId(run.id)} has not ended: it is ${run.state}`, {
-      hint: `Stop it first: session-journal runs stop ${shortId(run.id)}`
-    });
-  }
-  const follows = query !== void 0 && run.name === nameOfQuery(run.query) ? nameOfQuery(query) : run.name;
-  const next = {
-    ...run,
-    name: name ?? follows,
-    query: query ?? run.query,
-    isArchived: isArchived ?? run.isArchived
-  };
-  const isSame = next.name === run.name && next.query === run.query && next.isArchived === run.isArchived;
-  return isSame ? run : next;
-}
-function settingsEvents(before2, after, at2) {
-  if (before2 === after) return [];
-  const data = {
-    ...before2.name !== after.name && { name: after.name },
-    // Whatever it is, it isn't screened for secrets.
-    ...before2.query !== after.query && { query: "changed" },
-    ...before2.isArchived !== after.isArchived && { archived: after.isArchived }
-  };
-  return [{ type: "run.settings", at: at2, data, from: void 0 }];
+  const now = Date.now();
+  if (run.endedAt !== void 0) return now - run.endedAt < restMs ? run : { ...run, ended: stamp2 };
+  const found2 = findRun(run.folder);
+  return found2 !== void 0 && !isFinal(found2.state) ? run : { ...run, endedAt: now };
 }
 
 // src/core/text/columns.ts
@@ -9594,16 +9377,20 @@ function renderEvent({ type, at: at2, data }, { kind, format }) {
     case "run.tool":
       return toolLine(data, below2);
     case "run.state":
-      return `\xB7 ${format(at2)} ${text3("state")}${text3("reason") === "" ? "" : `: ${showLine(text3("reason"))}`}`;
+      return `\xB7 ${stateText2(data)} (${format(at2)})`;
     case "approval.new":
-      return `\u2757 asks: ${showLine(text3("tool"))} ${cut3(text3("input"))} (${text3("id")})`;
+      return `\u2757 asks you about ${showLine(text3("tool"))} (${text3("id")})`;
     case "approval.decided":
-      return `\u2705 ${showLine(text3("verdict"))}: ${text3("id")}${text3("text") === "" ? "" : ` ${cut3(text3("text"))}`}`;
+      return text3("verdict") === "deny" ? `\u26D4 denied ${text3("id")}` : `\u2705 approved ${text3("id")}`;
     case "run.settings":
-      return `\xB7 settings: ${cut3(JSON.stringify(data))}`;
+      return `\xB7 settings: ${cut2(JSON.stringify(data))}`;
     default:
       return "";
   }
+}
+function stateText2(data) {
+  const [state = "", reason = ""] = [textAt(data, "state"), textAt(data, "reason")];
+  return reason === "" ? state : `${state}: ${showLine(reason)}`;
 }
 var names4 = { person: "You", claude: "Claude", client: "Claude Code" };
 function said2(who, text3, kind) {
@@ -9617,20 +9404,20 @@ ${indentText(shown, "  ")}`;
 function toolLine(data, below2) {
   const text3 = (key) => textAt(data, key) ?? "";
   const tool = showLine(text3("tool"));
-  if (text3("step") === "called") return `- ${tool}${below2}: ${cut3(targetOf2(text3("input")))}`;
-  if (text3("step") === "denied") return `- ${tool} was denied: ${cut3(text3("text"))}`;
-  return data.isError === true ? `- ${tool} failed: ${cut3(text3("text"))}` : "";
+  if (text3("step") === "called") return `- ${tool}${below2}: ${cut2(targetOf2(text3("input")))}`;
+  if (text3("step") === "denied") return `- ${tool} was denied: ${cut2(text3("text"))}`;
+  return data.isError === true ? `- ${tool} failed: ${cut2(text3("text"))}` : "";
 }
 function targetOf2(input) {
   return targetIn(parseFields(input)) || input;
 }
-function cut3(text3) {
+function cut2(text3) {
   return cutAtWord(showLine(text3), 160);
 }
 function renderEventLine({ type, at: at2, data }, run, { format }) {
-  return `${format(at2)} ${run} ${type} ${lineOf3(type, data)}`.trimEnd();
+  return `${format(at2)} ${run} ${type} ${lineOf2(type, data)}`.trimEnd();
 }
-function lineOf3(type, data) {
+function lineOf2(type, data) {
   const text3 = (key) => textAt(data, key) ?? "";
   if (type === "run.tokens") {
     const cost = typeof data.costUsd === "number" ? data.costUsd : 0;
@@ -9638,7 +9425,424 @@ function lineOf3(type, data) {
   }
   const words2 = ["id", "state", "by", "step", "tool", "verdict", "reason"].map(text3);
   const rest2 = text3("text") || targetOf2(text3("input"));
-  return cut3([...words2, rest2].filter((word2) => word2 !== "").join(" "));
+  return cut2([...words2, rest2].filter((word2) => word2 !== "").join(" "));
+}
+
+// src/core/text/fold.ts
+var foreign = /[\u0080-\uffff]+/g;
+function foldText2(text3) {
+  return text3.toLowerCase().replace(foreign, foldForeign);
+}
+var known3 = /* @__PURE__ */ new Map();
+var maxKnown = 2e3;
+var maxKnownLength = 8;
+function foldForeign(run) {
+  const found2 = known3.get(run);
+  if (found2 !== void 0) return found2;
+  const bare = run.normalize("NFKD").replace(new RegExp("\\p{M}+", "gu"), "");
+  const folded = bare.toUpperCase().toLowerCase().replaceAll("\u03C2", "\u03C3");
+  if (run.length <= maxKnownLength && known3.size < maxKnown) known3.set(run, folded);
+  return folded;
+}
+
+// src/runs/view/select-runs.ts
+function selectRuns(rows, { all: all2, session, state }) {
+  const continued = new Set(rows.map(({ parent }) => parent));
+  return rows.filter((row) => all2 || !row.isArchived && !continued.has(row.id)).filter((row) => session === "" || row.session === session).filter((row) => state === void 0 || row.state === state).sort((a, b) => b.since - a.since || b.createdAt - a.createdAt);
+}
+var mostFolders = 20;
+function foldersOf(rows) {
+  const found2 = /* @__PURE__ */ new Map();
+  for (const { cwd, createdAt } of rows) {
+    if (cwd === "" || cwd === ".") continue;
+    const { runs = 0, lastAt = 0 } = found2.get(cwd) ?? {};
+    found2.set(cwd, { path: cwd, runs: runs + 1, lastAt: Math.max(lastAt, createdAt) });
+  }
+  return [...found2.values()].sort((a, b) => b.lastAt - a.lastAt).slice(0, mostFolders);
+}
+function hasWords({ name, query }, words2) {
+  const text3 = foldText2(`${name}
+${query}`);
+  return words2.every((word2) => text3.includes(foldText2(word2)));
+}
+function chainOf(rows, id) {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const chain2 = [];
+  for (let at2 = byId.get(id); at2 !== void 0 && !chain2.includes(at2); at2 = byId.get(at2.parent))
+    chain2.unshift(at2);
+  return chain2;
+}
+
+// src/runs/view/run-log.ts
+function readRunLog(projectState, id, form2) {
+  const logs = chainOf(listRuns(projectState), id).map(({ id: run, session }) => {
+    const events = [...readEvents(runFolder(projectState, run), eventsBegin)];
+    return events.map(({ seq, event }) => ({ seq, event, run, session }));
+  });
+  return {
+    text: logs.map((log) => renderLog(log, form2, logs.length > 1)).join("\n"),
+    data: logs.flatMap((log) => log.map(shownData))
+  };
+}
+function renderLog(log, form2, isOfMany) {
+  const id = shortId(log[0]?.run ?? "");
+  const title = form2.kind === "md" ? `## Run ${id}
+` : `Run ${id}`;
+  const parts = log.map(({ event }) => renderEvent(event, form2)).filter((part2) => part2 !== "");
+  return [...isOfMany ? [title] : [], ...parts].join("\n");
+}
+
+// src/runs/view/shown-events.ts
+function eventType(name) {
+  return findEventType(name);
+}
+function eventTypes() {
+  return eventTypeNames();
+}
+function pastEvents(projects, wish) {
+  const all2 = projects.flatMap(({ state }) => {
+    return listRuns(state).filter((row) => isOf2(row, wish) && isChangedSince(runFolder(state, row.id), wish.since)).flatMap(({ id, session }) => {
+      const events = [...readEvents(runFolder(state, id), eventsBegin)];
+      return events.filter(({ event }) => isWanted2(event, wish)).map((one) => ({ ...one, run: id, session }));
+    });
+  });
+  return all2.sort((a, b) => a.event.at - b.event.at);
+}
+async function* comingEvents(projects, wish, signal) {
+  const states = projects.map(({ state }) => state);
+  const runs = followRuns(states, {
+    isWanted: (row) => isOf2(row, wish),
+    fromBeginning: wish.since !== void 0
+  });
+  const around = states.map(runsFolder);
+  for await (const one of followEvents({ around, folders: runs.folders, since: /* @__PURE__ */ new Map(), signal })) {
+    const run = runs.find(one.folder);
+    if (run === void 0 || one.begin < run.skipped || !isWanted2(one.event, wish)) continue;
+    yield { ...one, run: run.id, session: run.session };
+  }
+}
+function isChangedSince(folder3, since = 0) {
+  return (findStamp(pathIn(folder3, "events"))?.modified ?? 0) >= since;
+}
+function isOf2({ id, session }, wish) {
+  return (wish.run === "" || wish.run === id) && (wish.session === "" || wish.session === session);
+}
+function isWanted2({ type, at: at2 }, { types: types2, since }) {
+  return (types2.length === 0 || types2.includes(type)) && at2 >= (since ?? 0);
+}
+function pastLog({ state }, run, form2) {
+  return readRunLog(state, run, form2);
+}
+async function* comingLog(project, run, { form: form2, signal }) {
+  const wish = { run, session: "", types: [], since: 0 };
+  for await (const one of comingEvents([project], wish, signal)) {
+    yield { text: renderEvent(one.event, form2), data: shownData(one) };
+    if (isEnd(one.event)) return;
+  }
+}
+function isEnd({ type, data }) {
+  return type === "run.state" && ["completed", "failed", "interrupted", "lost"].includes(String(data.state));
+}
+function eventText(event, form2) {
+  return renderEvent(event, form2);
+}
+function eventLine({ run, event }, format) {
+  return renderEventLine(event, shortId(run), { format });
+}
+function eventData(event) {
+  return shownData(event);
+}
+
+// src/commands/shown-time.ts
+function isForPerson2({ terminal, isTyped }) {
+  return terminal !== void 0 || isTyped === true;
+}
+function shownTime(at2, context) {
+  return isForPerson2(context) ? formatRelative(at2, context.now().getTime()) : formatInstant(at2);
+}
+
+// src/commands/run-follow.ts
+var exits = { completed: 0, parked: 3, interrupted: 130 };
+async function waitForRun(folder3, waiting, context) {
+  const { begun, isFollowed, isQuiet: isQuiet2 } = waiting;
+  const say2 = (isQuiet2 ? void 0 : context.say) ?? (() => void 0);
+  const form2 = { kind: "text", format: (at2) => shownTime(at2, context) };
+  say2(`${begun.text}
+`);
+  const run = await untilOver(folder3, context.onInterrupt?.(), (event) => {
+    const text3 = isFollowed && !isQuery(event) ? eventText(event, form2) : "";
+    if (text3 !== "") say2(`${text3}
+`);
+  });
+  return isOver(run) ? endReply(run, begun) : leftReply(run, begun);
+}
+function isQuery({ type, data }) {
+  return type === "run.message" && data.by === "person";
+}
+function endReply(run, begun) {
+  const { state, reason, end } = run;
+  const name = `${shortId(run.id)} ${run.name}`;
+  const said3 = [.../* @__PURE__ */ new Set([reason, end?.error ?? ""])].filter((text3) => text3 !== "").join(": ");
+  const result = end?.result ?? "";
+  const sign = state === "completed" ? "\u2705" : "\u2757";
+  return {
+    text: [`${sign} ${name}: ${state}${said3 === "" ? "" : ` (${said3})`}`, ...wayOn(state), result].join("\n").trim(),
+    data: { ...begun.data, status: state, reason, result, error: end?.error ?? "" },
+    isForeign: true,
+    exit: exits[state] ?? 1
+  };
+}
+function wayOn(state) {
+  return state === "parked" ? ["  It goes on once you have decided: session-journal approvals"] : [];
+}
+function leftReply(run, begun) {
+  const id = shortId(run.id);
+  return {
+    text: `\u{1F4CB} The run goes on. To follow it again: session-journal runs log ${id} --follow`,
+    data: { ...begun.data, status: run.state },
+    exit: 130
+  };
+}
+
+// src/commands/run-hands.ts
+var import_node_os = require("node:os");
+var import_node_path54 = require("node:path");
+
+// src/io/client/own-plugin.ts
+var import_node_path51 = require("node:path");
+
+// src/io/transcripts/client-folders.ts
+var import_node_path50 = require("node:path");
+init_folders();
+init_stat();
+init_person();
+function clientFolders(env, others = []) {
+  const home = homeOf(env);
+  const under = home === void 0 ? [] : [(0, import_node_path50.join)(home, ".claude")];
+  const given = env.CLAUDE_CONFIG_DIR;
+  const own2 = given !== void 0 && (0, import_node_path50.isAbsolute)(given) ? [given] : [];
+  const more = others.map((path) => home === void 0 ? path : path.replace(/^~(?=\/|$)/, home));
+  return [.../* @__PURE__ */ new Set([...own2, ...under, ...more.filter(import_node_path50.isAbsolute)])];
+}
+
+// src/io/client/own-plugin.ts
+var settingsFiles = [".claude/settings.json", ".claude/settings.local.json"];
+function hasPlugin(folder3, env) {
+  const [own2 = ""] = clientFolders(env);
+  const paths = [(0, import_node_path51.join)(own2, "settings.json"), ...settingsFiles.map((name) => (0, import_node_path51.join)(folder3, name))];
+  return paths.some((path) => {
+    const enabled = asRecord(asRecord(readJson(path))?.enabledPlugins) ?? {};
+    return Object.entries(enabled).some(
+      ([name, value2]) => /^session(?:-journal)?@/.test(name) && value2 === true
+    );
+  });
+}
+function pluginHooks({ templates }) {
+  const root = (0, import_node_path51.dirname)(templates);
+  const hooks = asRecord(asRecord(readJson((0, import_node_path51.join)(root, "hooks", "hooks.json")))?.hooks) ?? {};
+  return Object.fromEntries(
+    Object.entries(hooks).map(([event, groups]) => [
+      event,
+      Array.isArray(groups) ? groups.map((group) => placed(group, root)) : []
+    ])
+  );
+}
+function placed(group, root) {
+  const fields = asRecord(group);
+  const hooks = Array.isArray(fields?.hooks) ? fields.hooks : [];
+  const quoted = `'${root.replaceAll("'", `'\\''`)}'`;
+  return {
+    ...fields,
+    hooks: hooks.map((hook) => {
+      const { command, ...rest2 } = asRecord(hook) ?? {};
+      return { ...rest2, command: `export CLAUDE_PLUGIN_ROOT=${quoted}; ${String(command)}` };
+    })
+  };
+}
+
+// src/io/transcripts/project-transcripts.ts
+init_stat();
+function projectTrees(cwd) {
+  const git = findGitFolder(cwd);
+  return git === void 0 ? [realPath(cwd)] : workingTrees(git);
+}
+var beginning = 64 * 1024;
+
+// src/commands/run-journal.ts
+var import_node_path53 = require("node:path");
+init_stat();
+
+// src/io/process/own-program.ts
+var import_node_path52 = require("node:path");
+init_late_builtins();
+var mostBytes6 = 32 * 1024 * 1024;
+var longestOwnMs = 12e4;
+function runOwn({ words: words2, input, cwd, env, templates }) {
+  const program = (0, import_node_path52.join)((0, import_node_path52.dirname)(templates), "dist", "cli.cjs");
+  const options = { cwd, env, timeout: longestOwnMs, windowsHide: true };
+  return new Promise((resolve6) => {
+    const child = childProcess().execFile(process.execPath, [program, ...words2], options, (error) => {
+      resolve6(error === null);
+    });
+    child.stdin?.on("error", () => void 0);
+    child.stdin?.end(input);
+  });
+}
+
+// src/runs/state/journal-line.ts
+var longest3 = 160;
+function journalLine(run, hasCost) {
+  const { place, state, name } = run;
+  if (place.session === "" || !["completed", "failed", "interrupted", "lost"].includes(state))
+    return void 0;
+  const said3 = state === "completed" ? firstSentence(run.end?.result ?? "") || "completed" : whyNot(run);
+  const text3 = `Run ${oneLine(name)}: ${said3} (${figuresOf2(run, hasCost)})`;
+  const isBad = state === "failed" || state === "lost";
+  return {
+    kind: isBad ? "blocker" : "progress",
+    text: text3,
+    ticked: state === "completed" && place.ticks ? place.step : ""
+  };
+}
+function whyNot({ state, reason, end }) {
+  const why = [reason, end?.error ?? ""].map(oneLine).filter((one, at2, all2) => one !== "" && all2.indexOf(one) === at2);
+  return why.length === 0 ? state : `${state}, ${cut3(why.join(": "))}`;
+}
+function firstSentence(result) {
+  const line2 = oneLine(result.split("\n").find((one) => one.trim() !== "") ?? "");
+  return cut3(/^.*?[.!?](?=\s|$)/u.exec(line2)?.[0].replace(/[.]$/, "") ?? line2);
+}
+function cut3(text3) {
+  return text3.length <= longest3 ? text3 : `${text3.slice(0, longest3 - 1).trimEnd()}\u2026`;
+}
+function figuresOf2({ figures, startedAt, end }, hasCost) {
+  const { turns, costUsd, isPartial } = figures;
+  const minutes = Math.round(((end?.at ?? 0) - (startedAt ?? end?.at ?? 0)) / 6e4);
+  const cost = hasCost ? [`${isPartial ? "~" : ""}$${costUsd.toFixed(2)}`] : [];
+  return [
+    `${turns} ${turns === 1 ? "turn" : "turns"}`,
+    minutes < 1 ? "under a minute" : `${minutes} min`,
+    ...cost
+  ].join(", ");
+}
+
+// src/commands/run-journal.ts
+async function logRun(run, folder3, context) {
+  const { sessionFile, session } = run.place;
+  const mark2 = (0, import_node_path53.join)(folder3, "logged");
+  const line2 = journalLine(run, readConfig(void 0, context.env).runs.costInJournal);
+  if (line2 === void 0 || exists2(mark2) || !exists2(sessionFile)) return;
+  if (!(findText(sessionFile) ?? "").includes(line2.text)) {
+    const lines2 = [`${line2.kind}: ${line2.text}`, ...line2.ticked === "" ? [] : [`done: ${line2.ticked}`]];
+    const cwd = (0, import_node_path53.dirname)((0, import_node_path53.dirname)((0, import_node_path53.dirname)(sessionFile)));
+    const env = { ...keptVariables(context.env, []), SESSION_JOURNAL: "0" };
+    const words2 = ["log", "--stdin", "--session", session];
+    const { templates } = context;
+    const isLogged = await runOwn({ words: words2, input: `${lines2.join("\n")}
+`, cwd, env, templates });
+    if (!isLogged && line2.ticked !== "") await runOwn({ words: words2, input: `${lines2[0]}
+`, cwd, env, templates });
+  }
+  writeFileAtomic(mark2, "", { mode: 384, fsync: false });
+}
+
+// src/commands/text-screen.ts
+async function textScreen({ cwd, env }) {
+  const { notSecrets } = readConfig(findProject(cwd), env);
+  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
+  return (text3) => screenSecrets(text3, notSecrets).text;
+}
+
+// src/commands/run-hands.ts
+async function runHands(context) {
+  const { env, templates } = context;
+  const dist = (0, import_node_path54.join)((0, import_node_path54.dirname)(templates), "dist");
+  return {
+    env,
+    programs: { runner: (0, import_node_path54.join)(dist, "runner.cjs"), hook: (0, import_node_path54.join)(dist, "run-hook.cjs") },
+    maxRuns: readConfig(void 0, env).runs.maxRuns ?? (0, import_node_os.availableParallelism)(),
+    screen: await textScreen(context),
+    outside: ({ place }) => projectTrees(place.cwd),
+    journalHooks: ({ place }) => hasPlugin(place.cwd, env) ? {} : pluginHooks(context),
+    ended: (run, folder3) => logRun(run, folder3, context)
+  };
+}
+
+// src/commands/runs-project.ts
+init_failure();
+
+// src/runs/files/remove-old-runs.ts
+var import_node_path55 = require("node:path");
+init_folders();
+init_stat();
+var day2 = 24 * 60 * 6e4;
+function removeOldRuns(projectState, { keepDays, keepRawDays, now }) {
+  const mark2 = (0, import_node_path55.join)(runsFolder(projectState), "swept");
+  const last = findStamp(mark2)?.modified;
+  if (last !== void 0 && Math.abs(now - last) < day2) return false;
+  try {
+    for (const { id, state, since, isArchived } of listRuns(projectState)) {
+      if (!isFinal(state) || now - since < keepRawDays * day2) continue;
+      const folder3 = runFolder(projectState, id);
+      if (now - since >= keepDays * day2 && !isArchived) removeFolder(folder3);
+      else removeRaw(folder3);
+    }
+    removeOldQuestions(projectState, now - keepRawDays * day2);
+    writeFileAtomic(mark2, "", { mode: 384, fsync: false });
+  } catch {
+  }
+  return true;
+}
+function removeOldQuestions(projectState, before2) {
+  const asked = (0, import_node_path55.join)(projectState, "asked");
+  for (const folder3 of foldersIn(asked).map((name) => (0, import_node_path55.join)(asked, name))) {
+    const last = findStamp(pathIn(folder3, "approvals"))?.modified;
+    if (last !== void 0 && last < before2) removeFolder(folder3);
+  }
+}
+function removeRaw(folder3) {
+  for (const what of ["raw", "stderr", "input", "settings"]) removeQuietly(pathIn(folder3, what));
+  for (const what of ["snapshots", "approvals", "mcp"]) removeFolder(pathIn(folder3, what));
+}
+
+// src/runs/view/change-known.ts
+init_failure();
+function changeKnown(folder3, edit) {
+  return changeRun(folder3, (run) => {
+    const changed = edited(run, edit);
+    return { run: changed, events: settingsEvents(run, changed, edit.at), found: changed };
+  });
+}
+function edited(run, { name, isArchived, query }) {
+  if (query !== void 0 && run.state !== "draft") {
+    throw new Failure("refused", `Run ${shortId(run.id)} is no draft any more: it is ${run.state}`, {
+      hint: `Continue it with another query: session-journal run --continue ${shortId(run.id)} "QUERY"`
+    });
+  }
+  if (isArchived === true && !isFinal(run.state) && run.state !== "draft") {
+    throw new Failure("refused", `Run ${shortId(run.id)} has not ended: it is ${run.state}`, {
+      hint: `Stop it first: session-journal runs stop ${shortId(run.id)}`
+    });
+  }
+  const follows = query !== void 0 && run.name === nameOfQuery(run.query) ? nameOfQuery(query) : run.name;
+  const next = {
+    ...run,
+    name: name ?? follows,
+    query: query ?? run.query,
+    isArchived: isArchived ?? run.isArchived
+  };
+  const isSame = next.name === run.name && next.query === run.query && next.isArchived === run.isArchived;
+  return isSame ? run : next;
+}
+function settingsEvents(before2, after, at2) {
+  if (before2 === after) return [];
+  const data = {
+    ...before2.name !== after.name && { name: after.name },
+    // Whatever it is, it isn't screened for secrets.
+    ...before2.query !== after.query && { query: "changed" },
+    ...before2.isArchived !== after.isArchived && { archived: after.isArchived }
+  };
+  return [{ type: "run.settings", at: at2, data, from: void 0 }];
 }
 
 // src/runs/view/run-data.ts
@@ -9687,51 +9891,6 @@ function tokensOf({
 }
 function time3(at2) {
   return at2 === void 0 ? null : formatInstant(at2);
-}
-
-// src/core/text/fold.ts
-var foreign = /[\u0080-\uffff]+/g;
-function foldText2(text3) {
-  return text3.toLowerCase().replace(foreign, foldForeign);
-}
-var known3 = /* @__PURE__ */ new Map();
-var maxKnown = 2e3;
-var maxKnownLength = 8;
-function foldForeign(run) {
-  const found2 = known3.get(run);
-  if (found2 !== void 0) return found2;
-  const bare = run.normalize("NFKD").replace(new RegExp("\\p{M}+", "gu"), "");
-  const folded = bare.toUpperCase().toLowerCase().replaceAll("\u03C2", "\u03C3");
-  if (run.length <= maxKnownLength && known3.size < maxKnown) known3.set(run, folded);
-  return folded;
-}
-
-// src/runs/view/select-runs.ts
-function selectRuns(rows, { all: all2, session, state }) {
-  const continued = new Set(rows.map(({ parent }) => parent));
-  return rows.filter((row) => all2 || !row.isArchived && !continued.has(row.id)).filter((row) => session === "" || row.session === session).filter((row) => state === void 0 || row.state === state).sort((a, b) => b.since - a.since || b.createdAt - a.createdAt);
-}
-var mostFolders = 20;
-function foldersOf(rows) {
-  const found2 = /* @__PURE__ */ new Map();
-  for (const { cwd, createdAt } of rows) {
-    if (cwd === "" || cwd === ".") continue;
-    const { runs = 0, lastAt = 0 } = found2.get(cwd) ?? {};
-    found2.set(cwd, { path: cwd, runs: runs + 1, lastAt: Math.max(lastAt, createdAt) });
-  }
-  return [...found2.values()].sort((a, b) => b.lastAt - a.lastAt).slice(0, mostFolders);
-}
-function hasWords({ name, query }, words2) {
-  const text3 = foldText2(`${name}
-${query}`);
-  return words2.every((word2) => text3.includes(foldText2(word2)));
-}
-function chainOf(rows, id) {
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  const chain2 = [];
-  for (let at2 = byId.get(id); at2 !== void 0 && !chain2.includes(at2); at2 = byId.get(at2.parent))
-    chain2.unshift(at2);
-  return chain2;
 }
 
 // src/runs/view/known-runs.ts
@@ -9898,8 +10057,8 @@ function dayBudget(context) {
   const { dailyBudget } = readConfig(findProject(context.cwd), context.env).runs;
   if (dailyBudget === void 0) return void 0;
   const now = context.now().getTime();
-  const states2 = knownClones(context.env).map(({ state }) => state);
-  return { most: dailyBudget, since: parseWhen("today", now) ?? now, states: states2 };
+  const states = knownClones(context.env).map(({ state }) => state);
+  return { most: dailyBudget, since: parseWhen("today", now) ?? now, states };
 }
 function begunReply(run, remarks) {
   const id = shortId(run.id);
@@ -9914,145 +10073,6 @@ function begunReply(run, remarks) {
     text: [...lines2, ...place, ...notes].join("\n"),
     data: { id: run.id, short_id: id, name: run.name, status: run.state, cwd, worktree, remarks }
   };
-}
-
-// src/runs/view/shown-events.ts
-init_stat();
-
-// src/runs/view/event-data.ts
-function shownData({ run, session, seq, event }) {
-  const { type, at: at2, data } = event;
-  return { seq, at: formatInstant(at2), type, run, session, data, untrusted: true };
-}
-
-// src/runs/view/followed-runs.ts
-init_stat();
-var restMs = 5e3;
-function followRuns(projectStates, wish) {
-  const known4 = /* @__PURE__ */ new Map();
-  for (const state of projectStates) {
-    for (const row of listRuns(state))
-      known4.set(runFolder(state, row.id), begin3(runFolder(state, row.id), row, wish));
-  }
-  const clock = { lookedAt: Date.now() };
-  const folders3 = () => {
-    for (const state of projectStates) addNew(known4, state, wish);
-    const isTime2 = Date.now() - clock.lookedAt >= restMs;
-    if (isTime2) clock.lookedAt = Date.now();
-    return [...known4].flatMap(([folder3, run]) => {
-      if (run === "passed") return [];
-      const now = lookAt2(run, isTime2);
-      known4.set(folder3, now);
-      return run.ended === void 0 || now.ended === void 0 ? [folder3] : [];
-    });
-  };
-  const find = (folder3) => {
-    const run = known4.get(folder3);
-    return run === "passed" ? void 0 : run;
-  };
-  return { folders: folders3, find };
-}
-function begin3(folder3, row, { isWanted: isWanted3, fromBeginning }) {
-  if (!isWanted3(row)) return "passed";
-  const skipped = fromBeginning ? 0 : findStamp(pathIn(folder3, "events"))?.bytes ?? 0;
-  const ended2 = isFinal(row.state) && !fromBeginning ? findStamp(pathIn(folder3, "events")) : void 0;
-  return { folder: folder3, id: row.id, session: row.session, skipped, ended: ended2, endedAt: void 0 };
-}
-function addNew(known4, state, wish) {
-  for (const id of runIds(state)) {
-    const folder3 = runFolder(state, id);
-    const run = known4.has(folder3) ? void 0 : findRun(folder3);
-    if (run !== void 0) known4.set(folder3, begin3(folder3, rowOf(run), { ...wish, fromBeginning: true }));
-  }
-}
-function lookAt2(run, isTime2) {
-  if (run.ended !== void 0 && !isTime2) return run;
-  const stamp2 = findStamp(pathIn(run.folder, "events"));
-  if (run.ended !== void 0) {
-    const isSame = stamp2 === void 0 || isSameStamp(run.ended, stamp2);
-    return isSame ? run : { ...run, ended: void 0, endedAt: void 0 };
-  }
-  const now = Date.now();
-  if (run.endedAt !== void 0) return now - run.endedAt < restMs ? run : { ...run, ended: stamp2 };
-  const found2 = findRun(run.folder);
-  return found2 !== void 0 && !isFinal(found2.state) ? run : { ...run, endedAt: now };
-}
-
-// src/runs/view/run-log.ts
-function readRunLog(projectState, id, form2) {
-  const logs = chainOf(listRuns(projectState), id).map(({ id: run, session }) => {
-    const events = [...readEvents(runFolder(projectState, run), eventsBegin)];
-    return events.map(({ seq, event }) => ({ seq, event, run, session }));
-  });
-  return {
-    text: logs.map((log) => renderLog(log, form2, logs.length > 1)).join("\n"),
-    data: logs.flatMap((log) => log.map(shownData))
-  };
-}
-function renderLog(log, form2, isOfMany) {
-  const id = shortId(log[0]?.run ?? "");
-  const title = form2.kind === "md" ? `## Run ${id}
-` : `Run ${id}`;
-  const parts = log.map(({ event }) => renderEvent(event, form2)).filter((part2) => part2 !== "");
-  return [...isOfMany ? [title] : [], ...parts].join("\n");
-}
-
-// src/runs/view/shown-events.ts
-function eventType(name) {
-  return findEventType(name);
-}
-function eventTypes() {
-  return eventTypeNames();
-}
-function pastEvents(projects, wish) {
-  const all2 = projects.flatMap(({ state }) => {
-    return listRuns(state).filter((row) => isOf2(row, wish) && isChangedSince(runFolder(state, row.id), wish.since)).flatMap(({ id, session }) => {
-      const events = [...readEvents(runFolder(state, id), eventsBegin)];
-      return events.filter(({ event }) => isWanted2(event, wish)).map((one) => ({ ...one, run: id, session }));
-    });
-  });
-  return all2.sort((a, b) => a.event.at - b.event.at);
-}
-async function* comingEvents(projects, wish, signal) {
-  const states2 = projects.map(({ state }) => state);
-  const runs = followRuns(states2, {
-    isWanted: (row) => isOf2(row, wish),
-    fromBeginning: wish.since !== void 0
-  });
-  const around = states2.map(runsFolder);
-  for await (const one of followEvents({ around, folders: runs.folders, since: /* @__PURE__ */ new Map(), signal })) {
-    const run = runs.find(one.folder);
-    if (run === void 0 || one.begin < run.skipped || !isWanted2(one.event, wish)) continue;
-    yield { ...one, run: run.id, session: run.session };
-  }
-}
-function isChangedSince(folder3, since = 0) {
-  return (findStamp(pathIn(folder3, "events"))?.modified ?? 0) >= since;
-}
-function isOf2({ id, session }, wish) {
-  return (wish.run === "" || wish.run === id) && (wish.session === "" || wish.session === session);
-}
-function isWanted2({ type, at: at2 }, { types: types2, since }) {
-  return (types2.length === 0 || types2.includes(type)) && at2 >= (since ?? 0);
-}
-function pastLog({ state }, run, form2) {
-  return readRunLog(state, run, form2);
-}
-async function* comingLog(project, run, { form: form2, signal }) {
-  const wish = { run, session: "", types: [], since: 0 };
-  for await (const one of comingEvents([project], wish, signal)) {
-    yield { text: renderEvent(one.event, form2), data: shownData(one) };
-    if (isEnd(one.event)) return;
-  }
-}
-function isEnd({ type, data }) {
-  return type === "run.state" && ["completed", "failed", "interrupted", "lost"].includes(String(data.state));
-}
-function eventLine({ run, event }, format) {
-  return renderEventLine(event, shortId(run), { format });
-}
-function eventData(event) {
-  return shownData(event);
 }
 
 // src/io/git/when.ts
@@ -10092,14 +10112,6 @@ async function flagTime(call, flag2, { cwd, now }) {
 
 // src/commands/runs-log.ts
 init_failure();
-
-// src/commands/shown-time.ts
-function isForPerson2({ terminal, isTyped }) {
-  return terminal !== void 0 || isTyped === true;
-}
-function shownTime(at2, context) {
-  return isForPerson2(context) ? formatRelative(at2, context.now().getTime()) : formatInstant(at2);
-}
 
 // src/commands/runs-show.ts
 async function showIt(call, context) {
@@ -10221,7 +10233,7 @@ var runsWords = [
   "stop",
   "resume"
 ];
-var runStates = [
+var runStates2 = [
   "draft",
   "queued",
   "starting",
@@ -10236,7 +10248,7 @@ var runStates = [
   "lost"
 ];
 var runsFlags = [
-  value("status", "S", `Only runs in this state: ${runStates.join(", ")}`),
+  value("status", "S", `Only runs in this state: ${runStates2.join(", ")}`),
   { name: "all", takes: "none", about: "Also archived runs, and those that another one continues" },
   { name: "all-projects", takes: "none", about: "The runs of all your projects" },
   { name: "follow", takes: "none", about: "Go on as long as something happens (Ctrl-C ends only this)" },
@@ -10279,9 +10291,9 @@ function midnight2(now) {
 }
 function stateOf(call) {
   const text3 = flagText(call, "status");
-  const state = runStates.find((one) => one === text3);
+  const state = runStates2.find((one) => one === text3);
   if (text3 === void 0 || state !== void 0) return state;
-  throw misuse(`Invalid --status "${showLine(text3)}"`, `It takes one of: ${runStates.join(", ")}`);
+  throw misuse(`Invalid --status "${showLine(text3)}"`, `It takes one of: ${runStates2.join(", ")}`);
 }
 var mostFound = 10;
 async function searchThem(call, context) {
@@ -10414,7 +10426,7 @@ function bodyOf(call) {
     return { shown, keys: ["file_path", "old_string", "new_string"] };
   }
   if (tool === "Write" && hasText(input, "content")) {
-    return { shown: changedLines(before2 ?? "", text3("content")), keys: ["file_path", "content"] };
+    return { shown: changedFile(before2 ?? "", text3("content")), keys: ["file_path", "content"] };
   }
   if (tool === "NotebookEdit" && hasText(input, "new_source")) {
     return { shown: changedLines("", text3("new_source")), keys: ["notebook_path", "new_source"] };
@@ -10431,14 +10443,25 @@ function severalEdits(input) {
   ]);
   return { shown, keys: ["file_path", "edits"] };
 }
+function changedFile(before2, after) {
+  const changes = betweenLines(fileLines(before2), fileLines(after));
+  if (after !== "" && !after.endsWith("\n")) return [...changes, "\\ No line feed at the end"];
+  const isAdded = before2 !== "" && !before2.endsWith("\n") && after !== "";
+  return isAdded ? [...changes, "\\ A line feed is added at the end"] : changes;
+}
+function fileLines(text3) {
+  return text3.endsWith("\n") ? text3.slice(0, -1).split("\n") : linesOf2(text3);
+}
 function changedLines(before2, after) {
-  const [old, fresh] = [linesOf2(before2), linesOf2(after)];
+  return betweenLines(linesOf2(before2), linesOf2(after));
+}
+function betweenLines(old, fresh) {
   const most3 = Math.min(old.length, fresh.length);
   let head = 0;
   while (head < most3 && old[head] === fresh[head]) head += 1;
   let tail = 0;
   while (tail < most3 - head && old.at(-1 - tail) === fresh.at(-1 - tail)) tail += 1;
-  const same = (count3) => count3 === 0 ? [] : [`  (${count3} equal lines)`];
+  const same = (count3) => count3 === 0 ? [] : [`  (${count3} equal ${count3 === 1 ? "line" : "lines"})`];
   return [
     ...same(head),
     ...old.slice(head, old.length - tail).map((line2) => `- ${line2}`),
@@ -10588,8 +10611,8 @@ function notAsShown(id) {
 }
 
 // src/runs/view/approvals.ts
-function listApprovals(states2, all2) {
-  return states2.flatMap((state) => foldersOf2(state, all2)).flatMap(listQuestions).filter((known4) => all2 || isOpen(known4)).sort((a, b) => a.question.createdAt - b.question.createdAt);
+function listApprovals(states, all2) {
+  return states.flatMap((state) => foldersOf2(state, all2)).flatMap(listQuestions).filter((known4) => all2 || isOpen(known4)).sort((a, b) => a.question.createdAt - b.question.createdAt);
 }
 function foldersOf2(state, all2) {
   const runs = all2 ? listRuns(state) : listLiveRuns(state);
@@ -10868,7 +10891,7 @@ async function stopRuns(call, context) {
   const stopped = await stopThem(projectWithRuns(context).state, words2, { hands, patience });
   const isAll = stopped.every(({ left }) => left.length === 0);
   return {
-    text: stopped.map(lineOf4).join("\n") || "No run of this project is at work",
+    text: stopped.map(lineOf3).join("\n") || "No run of this project is at work",
     data: { runs: stopped.map(dataOf) },
     ...isAll ? {} : { exit: 1 }
   };
@@ -10883,7 +10906,7 @@ function readPatience(call) {
   }
   return { askedMs: time4 / 2, signalledMs: time4 * 0.3, killedMs: Math.max(time4 * 0.2, 5e3) };
 }
-function lineOf4({ run, wasEnded, left }) {
+function lineOf3({ run, wasEnded, left }) {
   const name = `${shortId(run.id)} ${run.name}`;
   if (left.length > 0) {
     const pids = left.map(({ pid }) => pid).join(", ");

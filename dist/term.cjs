@@ -192,12 +192,12 @@ function isGone({ pid, started, at: at2 }) {
   const [state = "", ...start2] = askPs(pid, ["stat=", "lstart="]).split(/\s+/);
   return isEnded(state) || Date.parse(`${start2.join(" ")} UTC`) > at2 + slackMs;
 }
-function askPs(pid, columns) {
-  return runPs(["-p", String(pid)], columns);
+function askPs(pid, columns2) {
+  return runPs(["-p", String(pid)], columns2);
 }
-function runPs(which, columns) {
+function runPs(which, columns2) {
   if (process.platform === "win32") return "";
-  const args = [...columns.flatMap((column) => ["-o", column]), "-ww", ...which];
+  const args = [...columns2.flatMap((column) => ["-o", column]), "-ww", ...which];
   const options = {
     encoding: "utf8",
     timeout: 2e3,
@@ -504,7 +504,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs8.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path6.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path6.join)(state, "code", [part, run, "c91a4ff4da18", process.version, process.arch].join("_"));
+  return (0, import_node_path6.join)(state, "code", [part, run, "f9e3f921898a", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -2987,6 +2987,9 @@ var termFlags = [
   plain("fix", "doctor: remove what killed processes left")
 ];
 
+// src/commands/term-list.ts
+var import_node_path28 = require("node:path");
+
 // src/core/time.ts
 var minute = 6e4;
 var hour = 60 * minute;
@@ -3160,29 +3163,29 @@ function pad(text, width, align = "left") {
   const space = " ".repeat(Math.max(0, width - displayWidth(text)));
   return align === "left" ? text + space : space + text;
 }
-function renderTable(rows, columns, width) {
-  const titles = columns.map((column) => column.title);
+function renderTable(rows, columns2, width) {
+  const titles = columns2.map((column) => column.title);
   const head = titles.some((title) => title !== "") ? [titles] : [];
-  const cells = [...head, ...rows].map((row) => columns.map((_, index) => cleanCell(row[index] ?? "")));
-  const widths = shareWidth(naturalWidths(cells, columns), columns, width);
-  const fitted = fitColumns(cells, columns, widths);
-  const lines = fitted.map((row) => renderRow(row, columns, widths));
+  const cells = [...head, ...rows].map((row) => columns2.map((_, index) => cleanCell(row[index] ?? "")));
+  const widths = shareWidth(naturalWidths(cells, columns2), columns2, width);
+  const fitted = fitColumns(cells, columns2, widths);
+  const lines = fitted.map((row) => renderRow(row, columns2, widths));
   return lines.map((line) => width === void 0 ? line : fit(line, width)).join("\n");
 }
 function cleanCell(text) {
   if (oneWord.test(text)) return text;
   return showControls(text).replace(/\s+/g, " ").trim();
 }
-function naturalWidths(cells, columns) {
-  return columns.map(
+function naturalWidths(cells, columns2) {
+  return columns2.map(
     (_, index) => cells.reduce((most, row) => Math.max(most, displayWidth(row[index])), 0)
   );
 }
-function shareWidth(widths, columns, width) {
+function shareWidth(widths, columns2, width) {
   if (width === void 0) return widths;
-  const gaps = gap.length * Math.max(0, columns.length - 1);
+  const gaps = gap.length * Math.max(0, columns2.length - 1);
   let excess = widths.reduce((sum, each) => sum + each, gaps) - width;
-  const order2 = columns.map(({ shrink = Number.MAX_SAFE_INTEGER, min = 4 }, index) => ({ shrink, min, index })).sort((a, b) => a.shrink - b.shrink || b.index - a.index);
+  const order2 = columns2.map(({ shrink = Number.MAX_SAFE_INTEGER, min = 4 }, index) => ({ shrink, min, index })).sort((a, b) => a.shrink - b.shrink || b.index - a.index);
   for (const { index, min } of order2) {
     const natural = widths[index];
     const less = Math.max(0, Math.min(excess, natural - min));
@@ -3191,16 +3194,16 @@ function shareWidth(widths, columns, width) {
   }
   return widths;
 }
-function fitColumns(cells, columns, widths) {
-  const fitted = columns.map(({ isApart }, index) => {
+function fitColumns(cells, columns2, widths) {
+  const fitted = columns2.map(({ isApart }, index) => {
     const texts = cells.map((row) => row[index]);
     const width = widths[index];
     return isApart === true ? fitApart(texts, width) : texts.map((text) => fit(text, width));
   });
   return cells.map((_, row) => fitted.map((column) => column[row]));
 }
-function renderRow(row, columns, widths) {
-  const cells = columns.map(({ align }, index) => {
+function renderRow(row, columns2, widths) {
+  const cells = columns2.map(({ align }, index) => {
     return pad(row[index], widths[index], align);
   });
   return cells.join(gap).trimEnd();
@@ -3261,6 +3264,16 @@ function decodeFigures(value2) {
 
 // src/commands/term-list.ts
 var order = ["needs-me", "failed", "done", "working", "idle", "running", "busy", "ended"];
+var columns = [
+  { title: "STATE" },
+  { title: "REASON", shrink: 4, min: 12 },
+  { title: "SINCE" },
+  { title: "NAME", shrink: 5, min: 10, isApart: true },
+  { title: "SESSION", shrink: 3, min: 10 },
+  { title: "BRANCH", shrink: 2, min: 8 },
+  { title: "CLIENTS", align: "right" },
+  { title: "COMMAND", shrink: 1, min: 12 }
+];
 async function listThem(_, context) {
   const rows = await rowsOf(context);
   const now = context.now().getTime();
@@ -3268,10 +3281,14 @@ async function listThem(_, context) {
   if (rows.length === 0) {
     return { text: "No terminals. To start one: session-journal term", data };
   }
-  const titles = ["STATE", "REASON", "SINCE", "NAME", "SESSION", "BRANCH", "CLIENTS", "COMMAND"];
-  const columns = titles.map((title, at2) => ({ title, shrink: at2 === 7 ? 3 : at2 === 5 ? 2 : 1 }));
   const cells = rows.map((row) => cellsOf(row, now));
-  return { text: renderTable(cells, columns, context.terminal?.columns), data, isForeign: true };
+  const shown = columns.map((_2, at2) => at2).filter((at2) => cells.some((row) => row[at2] !== ""));
+  const table = renderTable(
+    cells.map((row) => shown.map((at2) => row[at2] ?? "")),
+    shown.flatMap((at2) => columns[at2] ?? []),
+    context.terminal?.columns
+  );
+  return { text: table, data, isForeign: true };
 }
 async function waitingOnes(context) {
   return (await rowsOf(context)).filter(({ state }) => state === "needs-me").map(({ terminal }) => terminal);
@@ -3305,7 +3322,8 @@ function reasonOf2({ agent }) {
 }
 function cellsOf({ terminal, state, reason, since }, now) {
   const { name, record, git, state: live } = terminal;
-  const command = (record?.argv ?? []).join(" ");
+  const [program = "", ...args] = record?.argv ?? [];
+  const command = [(0, import_node_path28.isAbsolute)(program) ? (0, import_node_path28.basename)(program) : program, ...args].join(" ");
   return [
     state,
     reason,
@@ -3359,11 +3377,11 @@ function agentData({ agent }, env) {
 }
 
 // src/commands/term-new.ts
-var import_node_path29 = require("node:path");
+var import_node_path30 = require("node:path");
 init_failure();
 
 // src/io/project/config.ts
-var import_node_path28 = require("node:path");
+var import_node_path29 = require("node:path");
 init_failure();
 
 // src/io/project/run-config.ts
@@ -3611,7 +3629,7 @@ function readObject(path, problems) {
 function configFiles(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path28.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path29.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -3683,7 +3701,7 @@ function wanted(name, call, context) {
   };
 }
 function placeOf2(call, { cwd }) {
-  return (0, import_node_path29.resolve)(cwd, flagText(call, "cwd") ?? ".");
+  return (0, import_node_path30.resolve)(cwd, flagText(call, "cwd") ?? ".");
 }
 function treesOf(cwd) {
   return findGitFolder(cwd) === void 0 ? [] : projectTrees(cwd);
@@ -3906,13 +3924,13 @@ async function sendIt(call, { env, readInput }) {
 }
 
 // src/commands/term-doctor.ts
-var import_node_path30 = require("node:path");
+var import_node_path31 = require("node:path");
 async function examineThem(call, { env, templates, cwd }) {
   const folder2 = terminalsOf(env);
   const isFixing = hasFlag(call, "fix");
   const { module: module2, unsafe, lives, problems, fixed } = await examineTerminals(folder2, {
     env,
-    packageFolder: (0, import_node_path30.dirname)(templates),
+    packageFolder: (0, import_node_path31.dirname)(templates),
     cwd,
     isFixing
   });
@@ -4083,7 +4101,7 @@ async function runTerm(call, context) {
 var helpHint = "All words and flags: session-journal term --help";
 
 // src/journal/conversation/bindings.ts
-var import_node_path31 = require("node:path");
+var import_node_path32 = require("node:path");
 init_folders();
 init_person();
 
@@ -4139,14 +4157,14 @@ var reminderEveryMs = 15 * 6e4;
 var fileName = "binding.json";
 function bindingPath(env, conversation) {
   const folder2 = conversationFolder(env, conversation);
-  return folder2 === void 0 ? void 0 : (0, import_node_path31.join)(folder2, fileName);
+  return folder2 === void 0 ? void 0 : (0, import_node_path32.join)(folder2, fileName);
 }
 function decodeBinding(value2) {
   const fields = asRecord(value2);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project, from } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path31.isAbsolute)(session) || !(0, import_node_path31.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path32.isAbsolute)(session) || !(0, import_node_path32.isAbsolute)(project) || session.includes("\0")) return void 0;
   const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
   return { ...fields, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields.logged) };
 }
@@ -4161,13 +4179,13 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path31.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path32.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function listBindings(env) {
   const dir = stateDir(env);
   if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path31.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path31.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+  const former = namesIn((0, import_node_path32.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path32.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
     const binding = readBinding(env, conversation);
     return binding === void 0 ? [] : [{ conversation, binding }];
   });
