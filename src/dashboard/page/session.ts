@@ -48,14 +48,18 @@ export function sessionParts(session: SessionView, shownIn: ShownIn): Content {
   const key = { id: 'key', title: 'Key context', note: 'given back after every compaction' };
   return [
     planOf(session, shownIn),
-    html`<div class="two">${blockersOf(session, shownIn)}${nextOf(session)}</div>`,
+    pair(blockersOf(session, shownIn), nextOf(session)),
     decisionsOf(session, shownIn),
-    html`<div class="two">${dead}${found}</div>`,
+    pair(dead, found),
     findingsOf('note', { found: notes, prose: '' }, shownIn),
     linesOf(key, keyContext, prose.key_context),
     linesOf({ id: 'keyf', title: 'Key files', note: '' }, keyFiles),
     linesOf({ id: 'files', title: 'Files', note: 'changed for this session' }, files),
   ];
+}
+
+function pair(one: Content, other: Content): Content {
+  return (one !== undefined || other !== undefined) && html`<div class="two">${one}${other}</div>`;
 }
 
 /** Returns the TL;DR of a session, with what is to be said of its state; nothing if there is neither. */

@@ -18,7 +18,7 @@ export interface Happened {
 export interface ShownCompaction {
   readonly number: number | undefined;
   readonly trigger: string;
-  /** How the briefing came back: `arrived`, `pending` and so on. */
+  /** How the briefing came back: `seen`, `pending` and so on. */
   readonly restored: string;
   readonly lost: readonly string[];
 }
@@ -80,7 +80,9 @@ function row({ what, text, href }: Happened, time: Html): Html {
 }
 
 const restoredWords: Readonly<Record<string, string>> = {
-  arrived: 'The briefing arrived',
+  seen: 'The briefing arrived',
+  prompt: 'The briefing arrived with the next prompt',
+  tool: 'The briefing arrived after a tool call',
   handed: 'The briefing was handed over; whether it arrived isn’t known',
   pending: 'The briefing has not been given back yet',
 };
