@@ -568,7 +568,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path16.join)(state, "code", [part, run, "075d3a155b1e", process.version, process.arch].join("_"));
+  return (0, import_node_path16.join)(state, "code", [part, run, "6adb56ec889a", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -625,6 +625,7 @@ var require_secrets = __commonJS({
 
 // src/runner.ts
 var import_node_path34 = require("node:path");
+var import_node_v8 = require("node:v8");
 
 // src/commands/run-hands.ts
 var import_node_os = require("node:os");
@@ -3190,10 +3191,12 @@ function circumstancesOf(folder, run, call) {
 // src/runs/runner/client-questions.ts
 async function tendRequests(folder, { said: said2, stream }) {
   const begun = said2.findLastIndex((one) => one.kind === "client" && one.step === "started");
-  for (const one of said2.slice(begun + 1)) {
+  const since = said2.slice(begun + 1);
+  for (const one of since) {
     if (one.kind === "permission") await keepRequest(folder, readRun(folder), one);
     if (one.kind === "withdrawn") await withdrawRequest(folder, one.request);
   }
+  await closeOver(folder, new Set(since.flatMap(callsOver)));
   if (stream.heard.activity === "requires_action") await answerRequests(folder);
 }
 async function keepRequest(folder, run, asked) {
@@ -3204,9 +3207,9 @@ async function keepRequest(folder, run, asked) {
   const wants = opinion.kind === "ask" ? opinion.wants : "permission";
   const fresh = questionOf({ run: run.id, call, place: () => placeOf3(call), wants });
   const question = keepQuestion(folder, fresh);
-  const before = questions.find(
-    (one) => one.question.toolUseId === call.id && one.question.hash === fresh.hash
-  );
+  const earlier = questions.filter((one) => one.question.toolUseId === call.id);
+  for (const { question: left, end } of earlier) if (end === void 0) await close(folder, left, "replaced");
+  const before = earlier.find((one) => one.question.hash === fresh.hash);
   const known = before?.decision === void 0 ? opinion : answerOf2(before.decision);
   if (known.kind !== "allow" && known.kind !== "deny") return noteQuestion(folder, "asked", question);
   if (await say(folder, question, known)) await close(folder, question, "released");
@@ -3215,6 +3218,18 @@ async function answerRequests(folder) {
   for (const { question, decision, end } of listQuestions(folder)) {
     if (question.waits !== "client" || decision === void 0 || end !== void 0) continue;
     if (await say(folder, question, answerOf2(decision))) await close(folder, question, "released");
+  }
+}
+function callsOver(one) {
+  if (one.kind !== "message") return [];
+  return one.parts.flatMap((part) => part.kind === "outcome" ? [part.call] : []);
+}
+async function closeOver(folder, calls) {
+  if (calls.size === 0) return;
+  for (const { question, decision, end } of listQuestions(folder)) {
+    if (end !== void 0 || !calls.has(question.toolUseId)) continue;
+    const isTold = question.waits === "client" && decision !== void 0;
+    await close(folder, question, isTold ? "released" : "withdrawn");
   }
 }
 async function withdrawRequest(folder, request) {
@@ -3360,7 +3375,8 @@ function whyNotDone({ result, tasks, activity }) {
 // src/runs/runner/note.ts
 function noteNews(folder, news) {
   return changeRun(folder, (run) => {
-    const next = afterNews(withFigures(run, news), news);
+    const isAsked = waitingIn(folder).length > 0;
+    const next = afterNews(withFigures(run, news), { ...news, isAsked });
     return { run: next, events: news.events, found: next };
   });
 }
@@ -3370,17 +3386,16 @@ function withFigures(run, { stream, said: said2 }) {
   const told = init?.kind === "init" ? { payer: init.payer, clientVersion: init.version } : {};
   return { ...run, ...told, figures: stream.telling.counting.figures };
 }
-function afterNews(run, { before, stream, remark }) {
-  const { heard } = stream;
-  const state = stateAfter(run.state, before, heard);
+function afterNews(run, news) {
+  const { heard } = news.stream;
+  const state = stateAfter(run.state, heard, news.isAsked);
   if (state === run.state && state !== "running") return run;
-  const reason = state === "running" ? heard.retry || (whyNotDone(heard) ?? "") || remark : "";
+  const reason = state === "running" ? heard.retry || (whyNotDone(heard) ?? "") || news.remark : "";
   return moveRun(run, { state, reason, at: Date.now() }) ?? run;
 }
-function stateAfter(state, before, heard) {
+function stateAfter(state, heard, isAsked) {
   if (!heard.hasBegun || !["starting", "running", "waiting"].includes(state)) return state;
-  if (heard.activity === "requires_action") return "waiting";
-  return state === "waiting" && before.activity !== "requires_action" ? "waiting" : "running";
+  return isAsked || heard.activity === "requires_action" ? "waiting" : "running";
 }
 
 // src/core/stream/numbers.ts
@@ -4326,7 +4341,7 @@ async function readOn(folder, before, { screen }) {
   const heardAt = isNew ? Date.now() : before.heardAt;
   const remark = Date.now() - heardAt < silentMs ? "" : `no output since ${clock(heardAt)}`;
   if (isNew || remark !== before.remark) {
-    await noteNews(folder, { ...read, before: before.stream.heard, remark });
+    await noteNews(folder, { ...read, remark });
   }
   await tendRequests(folder, read);
   if (read.files.length > 0) await keepSnapshots(folder, readRun(folder), read.files);
@@ -4747,6 +4762,7 @@ async function untilDue(folder) {
 }
 
 // src/runner.ts
+(0, import_node_v8.setFlagsFromString)("--no-opt");
 async function main() {
   const [folder = ""] = process.argv.slice(2);
   const templates = (0, import_node_path34.join)(__dirname, "..", "templates");

@@ -637,7 +637,7 @@ function placeOf3(path) {
   if (state === void 0 || !(0, import_node_fs23.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part2 = path.slice((0, import_node_path38.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path38.join)(state, "code", [part2, run, "075d3a155b1e", process.version, process.arch].join("_"));
+  return (0, import_node_path38.join)(state, "code", [part2, run, "6adb56ec889a", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -4681,8 +4681,8 @@ function finishRun(folder3, { screen, deciding }) {
   const read = readStream(folder3, beginStream(readRun(folder3), folder3), screen);
   const stderr = screen(findText(pathIn(folder3, "stderr")) ?? "");
   return changeRun(folder3, (run) => {
-    const isAlive = [run.client, otherRunner(run)].some((seen) => seen !== void 0 && !isGone(seen));
-    if (!hasClient(run.state) || isAlive) return { run, found: void 0 };
+    const isAlive2 = [run.client, otherRunner(run)].some((seen) => seen !== void 0 && !isGone(seen));
+    if (!hasClient(run.state) || isAlive2) return { run, found: void 0 };
     if (wasNeverStarted(run, read.stream.heard)) {
       const next2 = queuedAgain(run);
       return { run: next2, found: next2 };
@@ -4907,26 +4907,25 @@ function changedFor(run, hands) {
 async function lookAfterRuns(projectState, hands) {
   await settleOthers(projectState, hands);
   const rows = listRuns(projectState);
-  for (const { id } of rows.filter(({ state }) => !isFinal(state))) {
-    const folder3 = runFolder(projectState, id);
-    const run = findRun(folder3);
-    if (run !== void 0) await lookAfter(run, folder3, hands);
+  for (const { id, state } of rows) {
+    if (!isFinal(state)) await lookAfterRun(runFolder(projectState, id), hands);
   }
   await startQueued(hands);
   return listAgain({ state: projectState, rows });
 }
-async function lookAfter(run, folder3, hands) {
-  if (run.runner !== void 0 && !isGone(run.runner)) return;
-  const { env, programs: programs2 } = hands;
-  if (hasClient(run.state)) {
-    const isAlive = run.client === void 0 ? processesOf(run).length > 0 : !isGone(run.client);
-    if (!isAlive) return endRun(folder3, hands);
-  } else if (run.state === "parked") {
-    await resumeParked(folder3, hands);
-    return;
-  } else if (run.state === "queued") return keepQueued(env, run, folder3);
-  else if (run.state !== "limited") return;
-  await startRunner(folder3, programs2, { env, names: run.settings.envNames });
+async function lookAfterRun(folder3, hands) {
+  const run = findRun(folder3);
+  if (run === void 0 || run.runner !== void 0 && !isGone(run.runner)) return notHeld;
+  if (run.state === "parked") return resumeParked(folder3, hands);
+  if (run.state === "queued") keepQueued(hands.env, run, folder3);
+  else if (hasClient(run.state) && !isAlive(run)) await endRun(folder3, hands);
+  else if (hasClient(run.state) || run.state === "limited") {
+    await startRunner(folder3, hands.programs, { env: hands.env, names: run.settings.envNames });
+  }
+  return notHeld;
+}
+function isAlive(run) {
+  return run.client === void 0 ? processesOf(run).length > 0 : !isGone(run.client);
 }
 
 // src/runs/runner/stop-run.ts
@@ -5081,6 +5080,31 @@ async function removeWorktreeOf({ state, place, name }) {
 function trustPlace(folder3, env) {
   trustFolder(folder3, env);
   return broughtBy(folder3);
+}
+async function resumeDecided(folder3, hands, isAsIs) {
+  const { id, state } = readRun(folder3);
+  const name = `Run ${shortId(id)}`;
+  if (state !== "parked") return { text: `${name} is not put away: ${state}`, data: { id } };
+  if (!isDecided(folder3)) {
+    throw new Failure("refused", `${name} waits for you to decide`, {
+      hint: "See: session-journal approvals"
+    });
+  }
+  const { missing, changed } = await resumeParked(folder3, hands, isAsIs);
+  if (missing.length === 0 && changed.length === 0) return { text: `\u2705 ${name} goes on`, data: { id } };
+  const [code2, why, hint] = missing.length > 0 ? [
+    "not-found",
+    `needs what is missing here: ${missing.join(", ")}`,
+    "Try again when it is there"
+  ] : [
+    "refused",
+    `was not resumed: ${changed.join("; ")}`,
+    "To resume it all the same, add --as-is"
+  ];
+  throw new Failure(code2, `${name} ${why}`, {
+    hint: `Your decision is kept. ${hint}`,
+    data: { missing, changed }
+  });
 }
 
 // src/commands/make-run.ts
@@ -8979,7 +9003,7 @@ async function findSession(call, context, parent) {
 async function targetOf(named2, context) {
   if (named2 !== void 0) return findNamedTarget(openProject(context.cwd), named2);
   try {
-    return await findCurrent(context);
+    return await findTarget(context, void 0);
   } catch (error) {
     if (isFailure(error)) return void 0;
     throw error;
@@ -10020,7 +10044,7 @@ function projectWithRuns(context) {
     hint: 'Start one: session-journal run "QUERY"'
   });
 }
-async function lookAfter2(projects, context) {
+async function lookAfter(projects, context) {
   if (projects.length === 0) return [];
   const { runs } = readConfig(findProject(context.cwd), context.env);
   const hands = await runHands(context);
@@ -10032,7 +10056,7 @@ async function lookAfter2(projects, context) {
 }
 async function lookAfterHere(context) {
   const here = projectWithRuns(context);
-  const [listed] = await lookAfter2([here], context);
+  const [listed] = await lookAfter([here], context);
   return listed ?? { state: here.state, rows: [] };
 }
 
@@ -10330,7 +10354,7 @@ async function listThem(call, context) {
     );
   }
   const projects = projectsMeant(context, hasFlag(call, "all-projects"));
-  const listed = await lookAfter2(projects, context);
+  const listed = await lookAfter(projects, context);
   const all2 = hasFlag(call, "all");
   const rows = wantedRuns(listed, { all: all2, session: await runsSession(call, context), state: stateOf(call) });
   const reply = replyOf(rows, all2 ? rows.length : mostShown, { call, context });
@@ -10353,7 +10377,7 @@ async function searchThem(call, context) {
   if (words2.length === 0)
     throw misuse("Nothing to search for", "For example: session-journal runs search api tests");
   const projects = projectsMeant(context, hasFlag(call, "all-projects"));
-  const listed = await lookAfter2(projects, context);
+  const listed = await lookAfter(projects, context);
   const all2 = wantedRuns(listed, { all: false, session: "", state: void 0 });
   return replyOf(withWords(all2, words2), mostFound, { call, context });
 }
@@ -10387,10 +10411,18 @@ async function listFolders(call, context) {
   return { text: text3, data: { folders: data } };
 }
 
-// src/runs/view/approvals.ts
-var import_node_path56 = require("node:path");
+// src/commands/runs-resume.ts
+async function resumeRun(call, context) {
+  const { folder: folder3 } = await oneRun(call, context);
+  return resumeDecided(folder3, await runHands(context), hasFlag(call, "as-is"));
+}
+
+// src/commands/runs-set-mode.ts
 init_failure();
-init_folders();
+
+// src/runs/view/set-mode.ts
+init_failure();
+init_owner();
 
 // src/runs/policy/answers.ts
 init_failure();
@@ -10616,6 +10648,11 @@ function choiceData({ question, labels: labels2, about, takesSeveral }) {
   return { question, options, takes_several: takesSeveral };
 }
 
+// src/runs/view/approvals.ts
+var import_node_path56 = require("node:path");
+init_failure();
+init_folders();
+
 // src/runs/questions/decide.ts
 init_failure();
 function decideQuestion({ folder: folder3, question }, wish) {
@@ -10754,6 +10791,7 @@ function assert(isSo, message, hint) {
 }
 async function carryOut(known4, verdict, { by, shownHash, hands }) {
   const { question, folder: folder3 } = known4;
+  if (question.run !== "") await lookAfterRun(folder3, hands);
   const decision = decideQuestion(known4, { ...verdict, decidedBy: by, shownHash });
   const held2 = question.run === "" ? notHeld : await tellRun(folder3, decision, hands);
   const lines2 = [headOf(known4, decision), ...callLines(known4, decision), ...laterLines(known4, held2)];
@@ -10763,7 +10801,7 @@ async function carryOut(known4, verdict, { by, shownHash, hands }) {
 async function tellRun(folder3, decision, hands) {
   await noteDecision(folder3, decision);
   await answerRequests(folder3);
-  return resumeParked(folder3, hands);
+  return lookAfterRun(folder3, hands);
 }
 function headOf(known4, decision) {
   const status = questionStatus({ ...known4, decision });
@@ -10794,44 +10832,8 @@ function laterLines({ folder: folder3, question }, { missing, changed }) {
   }
   return question.waits === "parked" && findRun(folder3)?.state !== "waiting" ? ["The run goes on"] : [];
 }
-async function resumeDecided(folder3, hands, isAsIs) {
-  const { id, state } = readRun(folder3);
-  const name = `Run ${shortId(id)}`;
-  if (state !== "parked") return { text: `${name} is not put away: ${state}`, data: { id } };
-  if (!isDecided(folder3)) {
-    throw new Failure("refused", `${name} waits for you to decide`, {
-      hint: "See: session-journal approvals"
-    });
-  }
-  const { missing, changed } = await resumeParked(folder3, hands, isAsIs);
-  if (missing.length === 0 && changed.length === 0) return { text: `\u2705 ${name} goes on`, data: { id } };
-  const [code2, why, hint] = missing.length > 0 ? [
-    "not-found",
-    `needs what is missing here: ${missing.join(", ")}`,
-    "Try again when it is there"
-  ] : [
-    "refused",
-    `was not resumed: ${changed.join("; ")}`,
-    "To resume it all the same, add --as-is"
-  ];
-  throw new Failure(code2, `${name} ${why}`, {
-    hint: `Your decision is kept. ${hint}`,
-    data: { missing, changed }
-  });
-}
-
-// src/commands/runs-resume.ts
-async function resumeRun(call, context) {
-  const { folder: folder3 } = await oneRun(call, context);
-  return resumeDecided(folder3, await runHands(context), hasFlag(call, "as-is"));
-}
-
-// src/commands/runs-set-mode.ts
-init_failure();
 
 // src/runs/view/set-mode.ts
-init_failure();
-init_owner();
 async function setMode(folder3, wish) {
   const before2 = await changeRun(folder3, (run) => {
     if (isFinal(run.state)) {
@@ -11049,7 +11051,7 @@ var lately = 24 * 60 * 6e4;
 var ended = ["completed", "interrupted"];
 async function runsOverview(context) {
   const projects = projectsMeant(context, false);
-  const listed = await lookAfter2(projects, context);
+  const listed = await lookAfter(projects, context);
   const now = context.now().getTime();
   const rows = wantedRuns(listed, { all: false, session: "", state: void 0 });
   const open = rows.filter(({ row }) => concerns(row, now));
@@ -11152,6 +11154,7 @@ var approvalsCommand = {
   },
   run: async (call, context) => {
     const meant = { all: hasFlag(call, "all"), allProjects: hasFlag(call, "all-projects") };
+    await lookAfter(projectsMeant(context, meant.allProjects), context);
     const found2 = approvalsHere(context, meant);
     const waiting = found2.filter(({ decision, end }) => decision === void 0 && end === void 0).length;
     const head = waiting === 0 ? "Nothing waits for you" : `${waiting === 1 ? "1 question waits" : `${waiting} questions wait`} for you`;

@@ -504,7 +504,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs8.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path6.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path6.join)(state, "code", [part, run, "075d3a155b1e", process.version, process.arch].join("_"));
+  return (0, import_node_path6.join)(state, "code", [part, run, "6adb56ec889a", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -2433,11 +2433,15 @@ function terminalsOf(env) {
 function placeOfTerminals(env) {
   return findTerminalFolder(env);
 }
-async function listTerminals(folder2, { now, env }) {
+async function probeTerminals(folder2, { now }) {
   const found2 = await Promise.all(terminalNames(folder2).map((name) => probeTerminal(folder2, name)));
   const known = found2.filter((one) => one !== void 0);
+  return known.filter((one) => !isForgotten(folder2, one, now().getTime()));
+}
+async function listTerminals(folder2, { now, env }) {
+  const known = await probeTerminals(folder2, { now });
   const table = known.length === 0 ? [] : listProcesses();
-  return known.filter((one) => !isForgotten(folder2, one, now().getTime())).map((one) => ({ ...listed(one, table), agent: agentIn(one, env) }));
+  return known.map((one) => ({ ...listed(one, table), agent: agentIn(one, env) }));
 }
 function agentIn({ life, state, record }, env) {
   const child = record?.child.pid ?? state?.childPid ?? 0;
@@ -2462,6 +2466,9 @@ function isForgotten(folder2, { name, life, record }, now) {
   removeArtifacts(folder2, name);
   return true;
 }
+function hasSocket(folder2, name) {
+  return nameProblem(name) === void 0 && findStat(socketPath(folder2, name))?.isSocket() === true;
+}
 function socketOf(folder2, name) {
   return socketPath(folder2, name);
 }
@@ -2482,7 +2489,7 @@ function ownTerminal(folder2) {
   const device2 = inputDevice();
   if (device2 === void 0) return void 0;
   return readRecords(folder2).find(
-    ({ tty, endedAt }) => endedAt === 0 && tty !== "" && deviceOf(tty) === device2
+    ({ tty, endedAt, daemon, createdAt }) => endedAt === 0 && tty !== "" && deviceOf(tty) === device2 && !hasGone(daemon, createdAt)
   );
 }
 function deviceOf(tty) {
@@ -3687,7 +3694,8 @@ async function newOne(call, context) {
 }
 async function ensureTerminal(name, call, context) {
   const folder2 = terminalsOf(context.env);
-  if ((await listTerminals(folder2, context)).some((one) => one.name === name)) return;
+  if (hasSocket(folder2, name)) return;
+  if ((await probeTerminals(folder2, context)).some((one) => one.name === name)) return;
   try {
     await startTerminal(folder2, wanted(name, call, context), context);
   } catch (error) {
@@ -3698,7 +3706,7 @@ async function suggestedName(call, context) {
   const folder2 = terminalsOf(context.env);
   const cwd = placeOf2(call, context);
   const base = baseName(folder2, cwd);
-  const known = await listTerminals(folder2, context);
+  const known = await probeTerminals(folder2, context);
   const own2 = known.find(({ name, record }) => {
     return (name === base || name.startsWith(`${base}-`)) && record?.cwd === cwd;
   });
@@ -3825,16 +3833,21 @@ async function stay({ name, role, call }, context) {
     throw misuse(`--detach-key can't be "${showLine(key)}"`, `Give ${detachKeys.join(" or ")}`);
   const term = context.env.TERM ?? "";
   for (let target = name; ; ) {
-    const found2 = await findLive(folder2, target);
-    if (role === "lead") noteAttached(folder2, target);
+    let running = version;
     const path = socketOf(folder2, target);
-    const end = await attach({ path, role, version, term, hasDetachKey: key !== "none" });
+    const end = await attach({
+      ...{ path, role, version, term, hasDetachKey: key !== "none" },
+      onAttached: (its) => {
+        running = its;
+        if (role === "lead") noteAttached(folder2, target);
+      }
+    });
     if (end.is === "switch") {
       target = end.to;
       continue;
     }
-    const older = found2.state?.version === version ? "" : `
-It runs in version ${found2.state?.version} of the program`;
+    const older = running === version ? "" : `
+It runs in version ${running} of the program`;
     if (end.is === "ended") return endedReply(target, end.code);
     if (end.is === "detached") return said2(`[detached from ${target}]${older}`, target, 0);
     if (end.is === "left") return said2("", target, 1);

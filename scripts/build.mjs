@@ -56,6 +56,7 @@ const lateParts = {
   'terminal-client': 'src/terminals/control/attach.ts',
   completion: 'src/commands/completion.ts',
   dashboard: 'src/commands/dashboard.ts',
+  report: 'src/commands/report-page.ts',
   statusline: 'src/commands/statusline.ts',
   doctor: ['doctor', 'edit', 'settings', 'uninstall'].map(verbFile),
   merge: 'src/commands/merge-driver.ts',
