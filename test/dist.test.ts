@@ -35,7 +35,7 @@ const budgets: Readonly<Record<string, number>> = {
   'term.cjs': 164,
   'terminal-client.cjs': 12,
   'terminal-daemon.cjs': 356,
-  'runs.cjs': 432,
+  'runs.cjs': 435,
   'corrections.cjs': 146,
   'merge.cjs': 228,
   'phrases.cjs': 31,
