@@ -32,6 +32,18 @@ function answerOnWord({ client }: InOurTerminal, replies: readonly (Reply | stri
   };
 }
 
+async function resizeAround(inside: InOurTerminal): Promise<void> {
+  for (const [cols, rows] of [
+    [70, 22],
+    [130, 40],
+    [100, 30],
+  ] as const) {
+    inside.resize(cols, rows);
+    await expect.poll(() => JSON.parse(inside.term('peek', 'work', '--json'))).toMatchObject({ cols, rows });
+    await inside.looksTheSame();
+  }
+}
+
 const state = (inside: InOurTerminal) => expect.poll(() => inside.row().state);
 
 test.skipIf(whyNoPty !== '')(
@@ -53,17 +65,7 @@ test.skipIf(whyNoPty !== '')(
     await inside.window().sees(/line 60 of the answer/);
     await state(inside).toMatch(/done|idle/);
     await inside.looksTheSame();
-    for (const [cols, rows] of [
-      [70, 22],
-      [130, 40],
-      [100, 30],
-    ] as const) {
-      inside.resize(cols, rows);
-      await expect
-        .poll(() => JSON.parse(inside.term('peek', 'work', '--json')))
-        .toMatchObject({ cols, rows });
-      await inside.looksTheSame();
-    }
+    await resizeAround(inside);
     await inside.send('Now fetch it');
     answer();
     await inside.window().sees(/Do you want to proceed/);

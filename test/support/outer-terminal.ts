@@ -66,11 +66,13 @@ export function openOuter(
     screen,
     cells: () => model.snapshot(),
     sees: (text) => expect.poll(screen).toMatch(text),
-    ended: async () => {
-      await expect.poll(() => code).toBeDefined();
-      return code as number;
-    },
+    ended: () => defined(() => code),
   };
+}
+
+async function defined<T>(find: () => T | undefined): Promise<T> {
+  await expect.poll(find).toBeDefined();
+  return find() as T;
 }
 
 function killAfterTest(pid: number): void {

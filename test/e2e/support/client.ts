@@ -125,7 +125,6 @@ export async function makeClient(options: ClientOptions = {}): Promise<Client> {
   const env = { ...closedEnvironment(place, api.url), ...options.env };
   const pluginArgs = copyPlugins(options.plugins ?? [], root).flatMap((dir) => ['--plugin-dir', dir]);
   const { keep, closeAll } = makeKeeper();
-
   const run: Client['run'] = (args, { env: more, folder = '', timeoutMs = 600_000 } = {}) => {
     return runProcess({ program, args, cwd: join(project, folder), env: { ...env, ...more }, timeoutMs });
   };

@@ -48,10 +48,7 @@ export async function startInOurTerminal(): Promise<InOurTerminal> {
   return {
     ...{ client, term },
     window: () => window,
-    open: (...argv) => {
-      window = open(...argv);
-      return window;
-    },
+    open: (...argv) => (window = open(...argv)),
     row: () => JSON.parse(term('list', '--json')).terminals[0],
     record: () => JSON.parse(readFileSync(join(dir, '.meta', 'work.json'), 'utf8')),
     resize: (cols, rows) => {
