@@ -21,7 +21,7 @@ import type { Command, Reply } from './command.ts';
 import { sessionArgument } from './command.ts';
 import { tellStandup } from './standup.ts';
 import type { Viewed } from './view-parts.ts';
-import { cutRemark, readCommitsOf, readTerminalsOf, timelineOf } from './view-parts.ts';
+import { cutRemark, readBeside, readCommitsOf, timelineOf } from './view-parts.ts';
 
 const forms = ['md', 'pr', 'html', 'standup'] as const;
 
@@ -84,8 +84,8 @@ async function runReport(call: Call, context: Context): Promise<Reply> {
     brought([target.file], target.project, context).length > 0 || commits.some(({ by }) => by !== '');
   const textReply = (text: string): Reply => ({ text, data: { ...data, text }, isForeign });
   if (form === 'pr') return textReply(renderPullRequest(session, commits) + cut);
-  const terminals = await readTerminalsOf(target, context);
-  const report = reportOf({ target, loaded, context, since: undefined, commits, terminals });
+  const beside = await readBeside(target, context);
+  const report = reportOf({ target, loaded, context, since: undefined, commits, beside });
   const file = flagText(call, 'html');
   if (file === undefined) return textReply(renderMarkdownReport(report) + cut);
   const page = renderHtmlReport(report);
