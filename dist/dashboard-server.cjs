@@ -563,7 +563,7 @@ function placeOf2(path) {
   if (state2 === void 0 || !(0, import_node_fs12.existsSync)(state2) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path22.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path22.join)(state2, "code", [part, run, "6adb56ec889a", process.version, process.arch].join("_"));
+  return (0, import_node_path22.join)(state2, "code", [part, run, "a1f570584080", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -3071,6 +3071,7 @@ function decodeRecord(value, known) {
     signal: count3("signal"),
     version: text("version"),
     build: text("build"),
+    id: text("id"),
     nonce: text("nonce"),
     events: Array.isArray(fields.events) ? fields.events.flatMap(decodeEvent) : []
   };
@@ -3331,6 +3332,7 @@ var result = String.raw`"message":\{"role":"user","content":\[\{(?:"tool_use_id"
 var ofTool = new RegExp(`${start}false,${plainFields}"type":"user",${result}`);
 
 // src/io/client/hook-notes.ts
+init_folders();
 init_stat();
 init_person();
 
@@ -3341,6 +3343,9 @@ init_folders();
 init_leftovers();
 init_stat();
 init_person();
+
+// src/io/client/hook-notes.ts
+var keptMs = 30 * 24 * 60 * 60 * 1e3;
 
 // src/io/client/live-clients.ts
 init_folders();
@@ -3441,7 +3446,7 @@ function notLive({ name, life, record }, folder) {
 }
 
 // src/terminals/control/known-terminals.ts
-var keptMs = 7 * 24 * 60 * 60 * 1e3;
+var keptMs2 = 7 * 24 * 60 * 60 * 1e3;
 function terminalsOf(env2) {
   const folder = findTerminalFolder(env2);
   assertSafeFolder(folder);

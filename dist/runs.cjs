@@ -637,7 +637,7 @@ function placeOf3(path) {
   if (state === void 0 || !(0, import_node_fs23.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part2 = path.slice((0, import_node_path38.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path38.join)(state, "code", [part2, run, "6adb56ec889a", process.version, process.arch].join("_"));
+  return (0, import_node_path38.join)(state, "code", [part2, run, "a1f570584080", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -707,6 +707,7 @@ __export(runs_exports, {
   denyCommand: () => denyCommand,
   liveRuns: () => liveRuns,
   runCommand: () => runCommand,
+  runRows: () => runRows,
   runThings: () => runThings,
   runsCommand: () => runsCommand,
   runsOverview: () => runsOverview,
@@ -11099,6 +11100,19 @@ function liveRuns(env) {
   return wantedRuns(listedRuns(knownClones(env)), wish).filter(({ row }) => atWork2.includes(row.state));
 }
 
+// src/commands/session-runs.ts
+function runRows({ file, project }, context) {
+  const listed = listedRuns(projectsMeant({ ...context, cwd: project.root }, false));
+  return listed.flatMap(({ rows }) => rows).filter(({ session }) => session === file.facts.id).flatMap(rowsOf);
+}
+function rowsOf({ id, name, state, reason, createdAt, since }) {
+  const run = `${name} (${shortId(id)})`;
+  const started = { at: createdAt, what: "Run", text: `${run} ${state === "draft" ? "drafted" : "started"}` };
+  if (!isFinal(state)) return [started];
+  const why = reason === "" ? "" : `: ${reason}`;
+  return [started, { at: since, what: "Run", text: `${run} ${state}${why}` }];
+}
+
 // src/commands/trust.ts
 var import_node_path57 = require("node:path");
 init_failure();
@@ -11251,6 +11265,7 @@ var denyCommand = {
   denyCommand,
   liveRuns,
   runCommand,
+  runRows,
   runThings,
   runsCommand,
   runsOverview,

@@ -603,7 +603,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "6adb56ec889a", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "a1f570584080", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -6678,13 +6678,15 @@ async function readCommitsOf({ project, file }) {
   const { capturedCommits } = await Promise.resolve().then(() => __toESM(require_captures(), 1));
   return capturedCommits(file.facts.id, project.root);
 }
-async function readTerminalsOf(target, context) {
+async function readBeside(target, context) {
   const { env } = context;
-  const state = stateDir(env);
-  const hasOwn = (env.SESSION_JOURNAL_TERM_DIR ?? "") !== "" || state !== void 0 && isFolder((0, import_node_path34.join)(state, "term"));
-  if (!hasOwn) return [];
-  const { terminalRows } = await Promise.resolve().then(() => __toESM(require_term(), 1));
-  return terminalRows(target, context);
+  const has = (state, name) => state !== void 0 && isFolder((0, import_node_path34.join)(state, name));
+  const hasTerminals = (env.SESSION_JOURNAL_TERM_DIR ?? "") !== "" || has(stateDir(env), "term");
+  const [terminals, runs] = await Promise.all([
+    hasTerminals ? Promise.resolve().then(() => __toESM(require_term(), 1)) : void 0,
+    has(findProjectState(target.project.root, env), "runs") ? Promise.resolve().then(() => __toESM(require_runs(), 1)) : void 0
+  ]);
+  return [...terminals?.terminalRows(target, context) ?? [], ...runs?.runRows(target, context) ?? []];
 }
 var cutRemark = "\n\n\u2757 The file is larger than 10 MB: only its beginning is shown, and no command changes it";
 var parts = {
@@ -6745,12 +6747,7 @@ function timelineOf(viewed) {
     const what = entry.kind.charAt(0).toUpperCase() + entry.kind.slice(1);
     return entry.at === void 0 ? [] : [{ at: entry.at, what, text: entryNote(entry) }];
   });
-  const all2 = inOrder2([
-    ...happenings,
-    ...commitRows(viewed.commits),
-    ...viewed.terminals,
-    ...entries.reverse()
-  ]);
+  const all2 = inOrder2([...happenings, ...commitRows(viewed.commits), ...viewed.beside, ...entries.reverse()]);
   return { happenings: all2.filter(({ at }) => at >= (viewed.since ?? 0)), untimed };
 }
 function showTimeline(viewed) {
@@ -6880,8 +6877,8 @@ async function runView(call, context) {
   if ("entry" in target) return showEntry(target);
   const loaded = await loadTarget(target, context);
   const commits = await readCommitsOf(target);
-  const terminals = await readTerminalsOf(target, context);
-  const viewed = { target, context, since, loaded: sinceThen(loaded, since), commits, terminals };
+  const beside = await readBeside(target, context);
+  const viewed = { target, context, since, loaded: sinceThen(loaded, since), commits, beside };
   const wanted = partNames.filter((name) => hasFlag(call, name));
   if (since !== void 0 && wanted.length === 0) wanted.push("timeline");
   const data = {
@@ -7511,7 +7508,7 @@ async function readOne(target, since, context) {
     const loaded = await loadTarget(target, context);
     const { session } = loaded;
     const commits = await readCommitsOf(target);
-    const { happenings } = timelineOf({ target, loaded, context, since, commits, terminals: [] });
+    const { happenings } = timelineOf({ target, loaded, context, since, commits, beside: [] });
     const isOpen = target.file.folder === "active";
     return {
       name: session.shortname,
@@ -7568,8 +7565,8 @@ async function runReport(call, context) {
   const target = await findTarget(context, targetName(call, call.bare[0]));
   const loaded = await loadTarget(target, context);
   const commits = await readCommitsOf(target);
-  const terminals = form === "md" ? await readTerminalsOf(target, context) : [];
-  const viewed = { target, loaded, context, since: void 0, commits, terminals };
+  const beside = form === "md" ? await readBeside(target, context) : [];
+  const viewed = { target, loaded, context, since: void 0, commits, beside };
   const { id, shortname } = loaded.session;
   const data = { id, shortname, form, whole: loaded.whole };
   const isForeign = brought([target.file], target.project, context).length > 0 || commits.some(({ by }) => by !== "");
