@@ -626,7 +626,7 @@ function loadPart(path, load) {
   });
   const isUsed = kept2 !== void 0 && script.cachedDataRejected !== true;
   if (place !== void 0 && !(isUsed && kept2.isSaid))
-    process.once("exit", () => keep2(place, script, isUsed));
+    process.once("exit", () => keep(place, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
   script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path38.dirname)(path));
@@ -637,7 +637,7 @@ function placeOf3(path) {
   if (state === void 0 || !(0, import_node_fs23.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part2 = path.slice((0, import_node_path38.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path38.join)(state, "code", [part2, run, "f9e3f921898a", process.version, process.arch].join("_"));
+  return (0, import_node_path38.join)(state, "code", [part2, run, "075d3a155b1e", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -654,7 +654,7 @@ function readKept(path) {
     return void 0;
   }
 }
-function keep2(place, script, isUsed) {
+function keep(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code2 = script.createCachedData();
@@ -1941,6 +1941,14 @@ function writeAll(file, text3, from) {
   }
   return from + bytes.length;
 }
+function appendLine(path, line2) {
+  try {
+    (0, import_node_fs12.appendFileSync)(path, `${line2}
+`, { mode: 384 });
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
 
 // src/runs/files/change-run.ts
 init_leftovers();
@@ -2161,8 +2169,108 @@ function stateEvent({ state, reason, since }, at2) {
   return { type: "run.state", at: at2, data, from: void 0 };
 }
 
-// src/runs/files/run-folder.ts
+// src/runs/state/transitions.ts
+var following = {
+  draft: ["queued", "starting", "failed"],
+  queued: ["starting", "interrupted", "failed"],
+  // Queued again, if it never had a client.
+  starting: [
+    "queued",
+    "running",
+    "waiting",
+    "parked",
+    "limited",
+    "interrupting",
+    "completed",
+    "failed",
+    "interrupted",
+    "lost"
+  ],
+  running: ["waiting", "parked", "limited", "interrupting", "completed", "failed", "interrupted", "lost"],
+  waiting: ["running", "parked", "limited", "interrupting", "completed", "failed", "interrupted", "lost"],
+  // A decision resumes it; without a free slot it stands in the queue first.
+  parked: ["queued", "starting", "interrupted", "failed"],
+  limited: ["queued", "starting", "interrupted", "failed"],
+  // A client that was done before the signal reached it has completed.
+  interrupting: ["completed", "failed", "interrupted", "lost"],
+  completed: [],
+  failed: [],
+  interrupted: [],
+  lost: []
+};
+function mayFollow(from, to) {
+  return following[from].includes(to);
+}
+function isFinal(state) {
+  return following[state].length === 0;
+}
+function hasClient(state) {
+  return ["starting", "running", "waiting", "interrupting"].includes(state);
+}
+function moveRun(run, { state, reason, at: at2 }) {
+  if (run.state === state) return run.reason === reason ? run : { ...run, reason };
+  if (!mayFollow(run.state, state)) return void 0;
+  return { ...run, state, reason, since: at2 };
+}
+
+// src/runs/files/ended-rows.ts
 var import_node_path15 = require("node:path");
+init_folders();
+
+// src/io/disk/kept-rows.ts
+var mostBytes = 256 * 1024 * 1024;
+function keptRows(path, form2) {
+  try {
+    return decodeRows(readBytes(path, mostBytes).bytes.toString("utf8"), form2) ?? [];
+  } catch {
+    return [];
+  }
+}
+function keepRows(path, form2, rows) {
+  writeFileAtomic(path, encodeRows(form2, rows), { mode: 384, fsync: false });
+}
+function encodeRows(form2, rows) {
+  const body = JSON.stringify(rows);
+  return `${form2} ${sha256(body)}
+${body}
+`;
+}
+function decodeRows(text3, form2) {
+  const end = text3.indexOf("\n");
+  const body = text3.slice(end + 1, -1);
+  const isWhole = text3.endsWith("\n") && text3.slice(0, end) === `${form2} ${sha256(body)}`;
+  return isWhole ? JSON.parse(body) : void 0;
+}
+
+// src/runs/files/ended-rows.ts
+var form = "runs 2";
+function rowsPath(runs) {
+  return (0, import_node_path15.join)(runs, "ended.rows");
+}
+function changedPath(runs) {
+  return (0, import_node_path15.join)(runs, "changed-after-end");
+}
+function readEnded(runs) {
+  const rows = keptRows(rowsPath(runs), form);
+  return new Map(rows.map((one) => [one.row.id, one]));
+}
+function keepEnded(runs, rows) {
+  try {
+    makeFolder(runs, 448);
+    keepRows(rowsPath(runs), form, rows);
+  } catch {
+  }
+}
+function changesAfterEnd(runs) {
+  const lines2 = (findText(changedPath(runs)) ?? "").split("\n").slice(0, -1);
+  return lines2.map((line2) => ({ id: line2.slice(0, line2.indexOf(" ")), at: Number(line2.split(" ")[1]) }));
+}
+function noteChangeAfterEnd(folder3, at2) {
+  appendLine(changedPath((0, import_node_path15.dirname)(folder3)), `${(0, import_node_path15.basename)(folder3)} ${at2}`);
+}
+
+// src/runs/files/run-folder.ts
+var import_node_path16 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -2310,13 +2418,13 @@ function number(fields, key) {
 }
 
 // src/runs/files/stored-run.ts
-var mostBytes = 32 * 1024 * 1024;
+var mostBytes2 = 32 * 1024 * 1024;
 function encodeStored({ run, log, done }) {
   return `${JSON.stringify({ ...encodeRun(run), log, done })}
 `;
 }
 function findStored(path) {
-  const fields = asRecord(readJson(path, mostBytes));
+  const fields = asRecord(readJson(path, mostBytes2));
   const run = decodeRun(fields);
   if (run === void 0) return void 0;
   const { at: at2, lines: lines2 } = asRecord(fields?.log) ?? {};
@@ -2353,16 +2461,16 @@ var names = {
   snapshots: "snapshots"
 };
 function pathIn(folder3, what) {
-  return (0, import_node_path15.join)(folder3, names[what]);
+  return (0, import_node_path16.join)(folder3, names[what]);
 }
 function runsFolder(projectState) {
-  return (0, import_node_path15.join)(projectState, "runs");
+  return (0, import_node_path16.join)(projectState, "runs");
 }
 function runFolder(projectState, id) {
-  return (0, import_node_path15.join)(runsFolder(projectState), id);
+  return (0, import_node_path16.join)(runsFolder(projectState), id);
 }
 function projectOf(folder3) {
-  return (0, import_node_path15.dirname)((0, import_node_path15.dirname)(folder3));
+  return (0, import_node_path16.dirname)((0, import_node_path16.dirname)(folder3));
 }
 function runIds(projectState) {
   return foldersIn(runsFolder(projectState)).filter((name) => uuid2.test(name));
@@ -2398,16 +2506,21 @@ function readRun(folder3) {
   return readStored(pathIn(folder3, "record")).run;
 }
 function changeRun(folder3, decide2) {
-  const sweep2 = (thorough) => {
-    if (thorough) sweepLeftovers(folder3);
-  };
-  return withLock(folder3, { waitMs, sweep: sweep2 }, async () => {
-    const stored = readStored(pathIn(folder3, "record"));
+  return whileLocked(folder3, (stored) => {
     const { run, events = [], found: found2 } = decide2(stored.run);
     const fresh = [...events.filter((event) => isAfter(event, stored.done)), ...moved(stored.run, run)];
     if (run !== stored.run || fresh.length > 0) write(folder3, stored, { run, fresh });
     return found2;
   });
+}
+function completeRun(folder3) {
+  return whileLocked(folder3, (stored) => void completeEvents(folder3, stored));
+}
+function whileLocked(folder3, work) {
+  const sweep2 = (thorough) => {
+    if (thorough) sweepLeftovers(folder3);
+  };
+  return withLock(folder3, { waitMs, sweep: sweep2 }, async () => work(readStored(pathIn(folder3, "record"))));
 }
 function moved(before2, run) {
   if (before2.state === run.state && before2.reason === run.reason) return [];
@@ -2419,6 +2532,7 @@ function write(folder3, stored, { run, fresh }) {
   const done = fresh.map(({ from }) => from).findLast((from) => from !== void 0) ?? stored.done;
   assertHeld(folder3);
   const fsync = run.state !== stored.run.state || run.intent !== stored.run.intent;
+  if (isFinal(stored.run.state)) noteChangeAfterEnd(folder3, at2);
   const text3 = encodeStored({ run, log: { at: at2, lines: lines2 }, done });
   writeFileAtomic(pathIn(folder3, "record"), text3, { mode: 384, fsync });
   appendTexts(pathIn(folder3, "events"), at2, [lines2]);
@@ -2593,159 +2707,6 @@ function* newEvents(folder3, since) {
   }
 }
 
-// src/runs/files/list-runs.ts
-var import_node_path16 = require("node:path");
-
-// src/core/file-stamp.ts
-function isSameStamp(a, b) {
-  return a.bytes === b.bytes && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
-}
-
-// src/runs/files/list-runs.ts
-init_folders();
-
-// src/io/disk/kept-rows.ts
-var mostBytes2 = 256 * 1024 * 1024;
-function keptRows(path, form2) {
-  try {
-    return decodeRows(readBytes(path, mostBytes2).bytes.toString("utf8"), form2) ?? [];
-  } catch {
-    return [];
-  }
-}
-function keepRows(path, form2, rows) {
-  writeFileAtomic(path, encodeRows(form2, rows), { mode: 384, fsync: false });
-}
-function encodeRows(form2, rows) {
-  const body = JSON.stringify(rows);
-  return `${form2} ${sha256(body)}
-${body}
-`;
-}
-function decodeRows(text3, form2) {
-  const end = text3.indexOf("\n");
-  const body = text3.slice(end + 1, -1);
-  const isWhole = text3.endsWith("\n") && text3.slice(0, end) === `${form2} ${sha256(body)}`;
-  return isWhole ? JSON.parse(body) : void 0;
-}
-
-// src/runs/files/list-runs.ts
-init_stat();
-
-// src/runs/state/run-row.ts
-function rowOf(run) {
-  const { id, name, state, reason, since, createdAt, parent, isArchived, place, settings: settings2, figures } = run;
-  return {
-    id,
-    name,
-    state,
-    reason,
-    since,
-    createdAt,
-    parent,
-    session: place.session,
-    cwd: place.cwd,
-    turns: figures.turns,
-    costUsd: figures.costUsd,
-    isPartial: figures.isPartial,
-    isArchived,
-    bypassUntil: settings2.mode === "bypass" ? settings2.bypassUntil : void 0
-  };
-}
-
-// src/runs/state/transitions.ts
-var following = {
-  draft: ["queued", "starting", "failed"],
-  queued: ["starting", "interrupted", "failed"],
-  // Queued again, if it never had a client.
-  starting: [
-    "queued",
-    "running",
-    "waiting",
-    "parked",
-    "limited",
-    "interrupting",
-    "completed",
-    "failed",
-    "interrupted",
-    "lost"
-  ],
-  running: ["waiting", "parked", "limited", "interrupting", "completed", "failed", "interrupted", "lost"],
-  waiting: ["running", "parked", "limited", "interrupting", "completed", "failed", "interrupted", "lost"],
-  // A decision resumes it; without a free slot it stands in the queue first.
-  parked: ["queued", "starting", "interrupted", "failed"],
-  limited: ["queued", "starting", "interrupted", "failed"],
-  // A client that was done before the signal reached it has completed.
-  interrupting: ["completed", "failed", "interrupted", "lost"],
-  completed: [],
-  failed: [],
-  interrupted: [],
-  lost: []
-};
-function mayFollow(from, to) {
-  return following[from].includes(to);
-}
-function isFinal(state) {
-  return following[state].length === 0;
-}
-function hasClient(state) {
-  return ["starting", "running", "waiting", "interrupting"].includes(state);
-}
-function moveRun(run, { state, reason, at: at2 }) {
-  if (run.state === state) return run.reason === reason ? run : { ...run, reason };
-  if (!mayFollow(run.state, state)) return void 0;
-  return { ...run, state, reason, since: at2 };
-}
-
-// src/runs/files/list-runs.ts
-var form = "runs 1";
-function indexPath(projectState) {
-  return (0, import_node_path16.join)(runsFolder(projectState), "ended.rows");
-}
-var parsed;
-function readIndex(path) {
-  const stamp2 = findStamp(path);
-  if (stamp2 === void 0) return /* @__PURE__ */ new Map();
-  if (parsed === void 0 || parsed.path !== path || !isSameStamp(parsed.stamp, stamp2)) {
-    const rows = keptRows(path, form);
-    parsed = { path, stamp: stamp2, rows: new Map(rows.map((one) => [one.row.id, one])) };
-  }
-  return parsed.rows;
-}
-function listRuns(projectState) {
-  const kept2 = readIndex(indexPath(projectState));
-  const found2 = runIds(projectState).flatMap((id) => lookAt(runFolder(projectState, id), kept2.get(id)));
-  const ended2 = found2.filter(({ row }) => isFinal(row.state));
-  const isOld = ended2.length !== kept2.size || ended2.some((one) => one !== kept2.get(one.row.id));
-  if (isOld) keep(projectState, ended2);
-  return found2.map(({ row }) => row).sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1));
-}
-function listAgain({ state, rows }) {
-  const now = rows.flatMap((row) => {
-    if (isFinal(row.state)) return row;
-    const run = findRun(runFolder(state, row.id));
-    return run === void 0 ? [] : rowOf(run);
-  });
-  return { state, rows: now };
-}
-function listLiveRuns(projectState) {
-  return listRuns(projectState).filter(({ state }) => !isFinal(state)).flatMap(({ id }) => findRun(runFolder(projectState, id)) ?? []);
-}
-function lookAt(folder3, kept2) {
-  const stamp2 = findStamp(pathIn(folder3, "record"));
-  if (stamp2 === void 0) return [];
-  if (kept2 !== void 0 && isSameStamp(kept2.stamp, stamp2)) return [kept2];
-  const run = findRun(folder3);
-  return run === void 0 ? [] : [{ row: rowOf(run), stamp: stamp2 }];
-}
-function keep(projectState, rows) {
-  try {
-    makeFolder(runsFolder(projectState), 448);
-    keepRows(indexPath(projectState), form, rows);
-  } catch {
-  }
-}
-
 // src/runs/launch/brought.ts
 var import_node_path17 = require("node:path");
 var fileName = "brought.json";
@@ -2912,14 +2873,14 @@ function missingVariables(env, names5) {
 
 // src/runs/launch/mcp-config.ts
 function readMcpConfig(path) {
-  const config = parsed2(readText(path));
+  const config = parsed(readText(path));
   if (asRecord(config?.mcpServers) !== void 0 && config !== void 0) return config;
   throw new Failure("damaged", `There are no MCP servers in "${path}"`, {
     hint: 'It must be JSON: {"mcpServers": {"NAME": {"command": "\u2026"}}}',
     data: { path }
   });
 }
-function parsed2(text3) {
+function parsed(text3) {
   try {
     return asRecord(JSON.parse(text3.replace(/^\ufeff/, "")));
   } catch {
@@ -3404,6 +3365,68 @@ function increaseSince(folder3, since) {
   return { costUsd: now - before2, isPartial };
 }
 
+// src/core/file-stamp.ts
+function isSameStamp(a, b) {
+  return a.bytes === b.bytes && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
+}
+
+// src/runs/files/list-runs.ts
+init_stat();
+
+// src/runs/state/run-row.ts
+function rowOf(run) {
+  const { id, name, state, reason, since, createdAt, parent, isArchived, place, settings: settings2, figures } = run;
+  return {
+    id,
+    name,
+    state,
+    reason,
+    since,
+    createdAt,
+    parent,
+    session: place.session,
+    cwd: place.cwd,
+    turns: figures.turns,
+    costUsd: figures.costUsd,
+    isPartial: figures.isPartial,
+    isArchived,
+    bypassUntil: settings2.mode === "bypass" ? settings2.bypassUntil : void 0
+  };
+}
+
+// src/runs/files/list-runs.ts
+function listRuns(projectState) {
+  const runs = runsFolder(projectState);
+  const changed = new Set(changesAfterEnd(runs).map(({ id }) => id));
+  const kept2 = readEnded(runs);
+  const found2 = runIds(projectState).flatMap((id) => {
+    const known4 = kept2.get(id);
+    return known4 !== void 0 && !changed.has(id) ? known4 : lookAt(runFolder(projectState, id), known4);
+  });
+  const ended2 = found2.filter(({ row }) => isFinal(row.state));
+  const isOld = ended2.length !== kept2.size || ended2.some((one) => one !== kept2.get(one.row.id));
+  if (isOld) keepEnded(runs, ended2);
+  return found2.map(({ row }) => row).sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1));
+}
+function listAgain({ state, rows }) {
+  const now = rows.flatMap((row) => {
+    if (isFinal(row.state)) return row;
+    const run = findRun(runFolder(state, row.id));
+    return run === void 0 ? [] : rowOf(run);
+  });
+  return { state, rows: now };
+}
+function listLiveRuns(projectState) {
+  return listRuns(projectState).filter(({ state }) => !isFinal(state)).flatMap(({ id }) => findRun(runFolder(projectState, id)) ?? []);
+}
+function lookAt(folder3, known4) {
+  const stamp2 = findStamp(pathIn(folder3, "record"));
+  if (stamp2 === void 0) return [];
+  if (known4 !== void 0 && isSameStamp(known4.stamp, stamp2)) return [known4];
+  const run = findRun(folder3);
+  return run === void 0 ? [] : [{ row: rowOf(run), stamp: stamp2 }];
+}
+
 // src/runs/state/budget.ts
 function familyCost(rows, id) {
   const byId = new Map(rows.map((row) => [row.id, row]));
@@ -3426,7 +3449,8 @@ function budgetLeft(budget, spent) {
 // src/runs/runner/afford.ts
 function assertAffordable(run, state, day3) {
   const { parent, settings: settings2 } = run;
-  const spent = parent === "" ? 0 : familyCost(listRuns(state), parent);
+  const here = { state, rows: parent === "" && day3 === void 0 ? [] : listRuns(state) };
+  const spent = parent === "" ? 0 : familyCost(here.rows, parent);
   if (budgetLeft(settings2.budgetUsd, spent) === 0) {
     const most3 = money2(settings2.budgetUsd);
     throw new Failure("refused", `The budget of ${most3} is used up: ${money2(spent)} with all continuations`, {
@@ -3434,15 +3458,16 @@ function assertAffordable(run, state, day3) {
       data: { spent_usd: spent }
     });
   }
-  const today = day3 === void 0 ? 0 : spentOn(day3);
+  const today = day3 === void 0 ? 0 : spentOn(day3, here);
   if (day3 === void 0 || today < day3.most) return;
   throw new Failure("refused", `Today's budget of ${money2(day3.most)} is used up: ${money2(today)}`, {
     hint: "To change it: session-journal settings run.daily_budget USD",
     data: { spent_usd: today }
   });
 }
-function spentOn({ states, since }) {
-  const projects = states.map((one) => ({ state: one, rows: listRuns(one) }));
+function spentOn({ states, since }, here) {
+  const others = states.filter((one) => one !== here.state);
+  const projects = [here, ...others.map((one) => ({ state: one, rows: listRuns(one) }))];
   return costSince(projects, since).costUsd;
 }
 function money2(amount) {
@@ -3686,7 +3711,7 @@ async function keepSnapshots(folder3, run, files) {
   try {
     makeFolder(place, 448);
     await withLock(place, { waitMs: waitMs3 }, async () => {
-      const known4 = new Set(readIndex2(folder3).map((entry) => textAt(entry, "call")));
+      const known4 = new Set(readIndex(folder3).map((entry) => textAt(entry, "call")));
       for (const read of files) {
         if (known4.has(read.call)) continue;
         known4.add(read.call);
@@ -3697,9 +3722,9 @@ async function keepSnapshots(folder3, run, files) {
   }
 }
 function countSnapshots(folder3) {
-  return new Set(readIndex2(folder3).flatMap((entry) => textAt(entry, "sha256") ?? [])).size;
+  return new Set(readIndex(folder3).flatMap((entry) => textAt(entry, "sha256") ?? [])).size;
 }
-function readIndex2(folder3) {
+function readIndex(folder3) {
   const text3 = findText((0, import_node_path26.join)(pathIn(folder3, "snapshots"), indexName)) ?? "";
   return text3.split("\n").map(parseFields).filter((entry) => entry !== void 0);
 }
@@ -4807,7 +4832,9 @@ async function settleRun(folder3, hands) {
 async function settleOthers(projectState, hands) {
   for (const folder3 of unsettledRuns(runsFolder(projectState))) {
     const run = findRun(folder3);
-    if (run === void 0 || !hasClient(run.state)) await settleRun(folder3, hands);
+    if (run !== void 0 && hasClient(run.state)) continue;
+    if (run !== void 0) await completeRun(folder3);
+    await settleRun(folder3, hands);
   }
 }
 
@@ -4880,9 +4907,9 @@ function changedFor(run, hands) {
 async function lookAfterRuns(projectState, hands) {
   await settleOthers(projectState, hands);
   const rows = listRuns(projectState);
-  for (const { id, state } of rows) {
+  for (const { id } of rows.filter(({ state }) => !isFinal(state))) {
     const folder3 = runFolder(projectState, id);
-    const run = isFinal(state) ? void 0 : findRun(folder3);
+    const run = findRun(folder3);
     if (run !== void 0) await lookAfter(run, folder3, hands);
   }
   await startQueued(hands);
@@ -4988,16 +5015,17 @@ async function startDraft(state, word2, hands) {
   return run;
 }
 async function runsNamed(state, words2, hands) {
-  await lookAfterRuns(state, hands);
-  const rows = listRuns(state);
+  const { rows } = await lookAfterRuns(state, hands);
   const chosen = new Set(words2.map((word2) => chooseRun(rows, word2)));
   return [...chosen].map(({ id }) => ({ run: readRun(runFolder(state, id)), folder: runFolder(state, id) }));
 }
 async function stopThem(state, words2, { hands, patience }) {
-  const named2 = await runsNamed(state, words2 === "all" ? [] : words2, hands);
-  const live = listRuns(state).filter((row) => !isFinal(row.state) && row.state !== "draft");
-  const folders3 = words2 === "all" ? live.map(({ id }) => runFolder(state, id)) : named2.map(({ folder: folder3 }) => folder3);
-  return Promise.all(folders3.map((folder3) => stopRun(folder3, hands, patience)));
+  const { rows } = await lookAfterRuns(state, hands);
+  const meant = words2 === "all" ? rows.filter(isAtWork) : words2.map((word2) => chooseRun(rows, word2));
+  return Promise.all([...new Set(meant)].map(({ id }) => stopRun(runFolder(state, id), hands, patience)));
+}
+function isAtWork({ state }) {
+  return !isFinal(state) && state !== "draft";
 }
 async function continuedRun(state, word2, hands) {
   const [{ folder: folder3, run } = { folder: "", run: void 0 }] = await runsNamed(state, [word2], hands);
@@ -7534,12 +7562,12 @@ function openKnown({ project, folders: folders3, count: count3, counting }) {
     save() {
       if (fresh * 30 <= met.size) return;
       const others = [...old].filter(([file]) => isCounted && !folders3.includes(file.split("/")[0] ?? ""));
-      keep3(project, { counting: counting ?? counted3, files: new Map([...others, ...met]) });
+      keep2(project, { counting: counting ?? counted3, files: new Map([...others, ...met]) });
     }
   };
 }
 var nothing = { counting: "", files: /* @__PURE__ */ new Map() };
-function keep3(project, known4) {
+function keep2(project, known4) {
   try {
     const text3 = renderKnown(known4);
     if (text3.length > maxBytes) return;
@@ -9057,54 +9085,72 @@ function shownData({ run, session, seq, event }) {
 // src/runs/view/followed-runs.ts
 init_stat();
 var restMs = 5e3;
+var coarseMs = 2e3;
 function followRuns(projectStates, wish) {
-  const known4 = /* @__PURE__ */ new Map();
-  for (const state of projectStates) {
-    for (const row of listRuns(state))
-      known4.set(runFolder(state, row.id), begin3(runFolder(state, row.id), row, wish));
-  }
-  const clock = { lookedAt: Date.now() };
+  const followed = /* @__PURE__ */ new Map();
+  const add = (state, row, skipped) => {
+    if (!wish.isWanted(row)) return;
+    const folder3 = runFolder(state, row.id);
+    const had = skipped ?? findStamp(pathIn(folder3, "events"))?.bytes ?? 0;
+    const endedAt = isFinal(row.state) ? row.since : void 0;
+    followed.set(folder3, { folder: folder3, id: row.id, session: row.session, skipped: had, endedAt });
+  };
+  const known4 = projectStates.map((state) => begin3(state, wish, add));
+  let gone = [];
   const folders3 = () => {
-    for (const state of projectStates) addNew(known4, state, wish);
-    const isTime2 = Date.now() - clock.lookedAt >= restMs;
-    if (isTime2) clock.lookedAt = Date.now();
-    return [...known4].flatMap(([folder3, run]) => {
-      if (run === "passed") return [];
-      const now = lookAt2(run, isTime2);
-      known4.set(folder3, now);
-      return run.ended === void 0 || now.ended === void 0 ? [folder3] : [];
-    });
+    for (const folder3 of gone) followed.delete(folder3);
+    for (const project of known4) {
+      for (const row of newRows(project)) add(project.state, row, 0);
+      for (const { row, at: at2 } of changedRows(project)) {
+        if (!followed.has(runFolder(project.state, row.id))) add(project.state, row, at2);
+      }
+    }
+    const now = [...followed.keys()];
+    gone = now.filter((folder3) => isAtRest(followed, folder3));
+    return now;
   };
-  const find = (folder3) => {
-    const run = known4.get(folder3);
-    return run === "passed" ? void 0 : run;
-  };
-  return { folders: folders3, find };
+  return { folders: folders3, find: (folder3) => followed.get(folder3) };
 }
-function begin3(folder3, row, { isWanted: isWanted3, fromBeginning }) {
-  if (!isWanted3(row)) return "passed";
-  const skipped = fromBeginning ? 0 : findStamp(pathIn(folder3, "events"))?.bytes ?? 0;
-  const ended2 = isFinal(row.state) && !fromBeginning ? findStamp(pathIn(folder3, "events")) : void 0;
-  return { folder: folder3, id: row.id, session: row.session, skipped, ended: ended2, endedAt: void 0 };
-}
-function addNew(known4, state, wish) {
-  for (const id of runIds(state)) {
-    const folder3 = runFolder(state, id);
-    const run = known4.has(folder3) ? void 0 : findRun(folder3);
-    if (run !== void 0) known4.set(folder3, begin3(folder3, rowOf(run), { ...wish, fromBeginning: true }));
+function begin3(state, { fromBeginning }, add) {
+  const changes = changesAfterEnd(runsFolder(state)).length;
+  const rows = listRuns(state);
+  for (const row of rows) {
+    const isOld = isFinal(row.state) && Date.now() - row.since >= restMs;
+    if (fromBeginning) add(state, row, 0);
+    else if (!isOld) add(state, row, void 0);
   }
+  return { state, ids: new Set(rows.map(({ id }) => id)), changes, stamp: void 0, listedAt: 0 };
 }
-function lookAt2(run, isTime2) {
-  if (run.ended !== void 0 && !isTime2) return run;
-  const stamp2 = findStamp(pathIn(run.folder, "events"));
-  if (run.ended !== void 0) {
-    const isSame = stamp2 === void 0 || isSameStamp(run.ended, stamp2);
-    return isSame ? run : { ...run, ended: void 0, endedAt: void 0 };
-  }
+function newRows(known4) {
+  const { state, ids } = known4;
   const now = Date.now();
-  if (run.endedAt !== void 0) return now - run.endedAt < restMs ? run : { ...run, ended: stamp2 };
-  const found2 = findRun(run.folder);
-  return found2 !== void 0 && !isFinal(found2.state) ? run : { ...run, endedAt: now };
+  const stamp2 = findStamp(runsFolder(state));
+  const isSame = stamp2 !== void 0 && known4.stamp !== void 0 && isSameStamp(stamp2, known4.stamp);
+  if (isSame && now - known4.listedAt < restMs) return [];
+  known4.stamp = stamp2 !== void 0 && now - stamp2.changed > coarseMs ? stamp2 : void 0;
+  known4.listedAt = now;
+  return runIds(state).filter((id) => !ids.has(id)).flatMap((id) => {
+    const run = findRun(runFolder(state, id));
+    if (run === void 0) return [];
+    ids.add(id);
+    return rowOf(run);
+  });
+}
+function changedRows(known4) {
+  const all2 = changesAfterEnd(runsFolder(known4.state));
+  const fresh = all2.slice(known4.changes);
+  known4.changes = all2.length;
+  return fresh.flatMap(({ id, at: at2 }) => {
+    const run = findRun(runFolder(known4.state, id));
+    return run === void 0 ? [] : { row: { ...rowOf(run), since: Date.now() }, at: at2 };
+  });
+}
+function isAtRest(followed, folder3) {
+  const run = followed.get(folder3);
+  if (run.endedAt !== void 0) return Date.now() - run.endedAt >= restMs;
+  const found2 = findRun(folder3);
+  if (found2 === void 0 || isFinal(found2.state)) followed.set(folder3, { ...run, endedAt: Date.now() });
+  return false;
 }
 
 // src/core/text/columns.ts
@@ -9894,26 +9940,25 @@ function time3(at2) {
 }
 
 // src/runs/view/known-runs.ts
-async function lookAfterProjects(projects, hands, days2) {
-  const listed = [];
-  for (const { state } of projects) {
-    const seen = await lookAfterRuns(state, hands);
-    listed.push(removeOldRuns(state, days2) ? { state, rows: listRuns(state) } : seen);
-  }
-  return listed;
+async function lookAfterProject({ state }, hands, days2) {
+  const seen = await lookAfterRuns(state, hands);
+  return removeOldRuns(state, days2) ? { state, rows: listRuns(state) } : seen;
 }
 function listedRuns(projects) {
   return projects.map(({ state }) => ({ state, rows: listRuns(state) }));
 }
+function folderOf2({ row, state }) {
+  return runFolder(state, row.id);
+}
 function wantedRuns(projects, wish) {
   const found2 = projects.flatMap(({ state, rows }) => {
-    return selectRuns(rows, wish).map((row) => ({ row, folder: runFolder(state, row.id) }));
+    return selectRuns(rows, wish).map((row) => ({ row, state }));
   });
   const rank = ({ row }) => isFinal(row.state) ? 1 : 0;
   return found2.sort((a, b) => rank(a) - rank(b) || b.row.since - a.row.since);
 }
 function withWords(rows, words2) {
-  return rows.filter(({ row, folder: folder3 }) => hasWords(findRun(folder3) ?? { ...row, query: "" }, words2));
+  return rows.filter((one) => hasWords(findRun(folderOf2(one)) ?? { ...one.row, query: "" }, words2));
 }
 function runsTable(rows, showing) {
   return renderRuns(
@@ -9925,7 +9970,7 @@ function runLines(rows, showing) {
   return rows.map(({ row }) => renderRunLine(row, showing));
 }
 function runsData(rows) {
-  return rows.flatMap(({ folder: folder3 }) => {
+  return rows.map(folderOf2).flatMap((folder3) => {
     const run = findRun(folder3);
     return run === void 0 ? [] : [runData(run, besideRun(folder3))];
   });
@@ -9944,14 +9989,13 @@ function besideRun(folder3) {
   return { pending: waitingIn(folder3).map(({ id }) => id), snapshots: countSnapshots(folder3) };
 }
 function waitingQuestions(rows) {
-  return rows.filter(({ row }) => !isFinal(row.state)).flatMap(({ row, folder: folder3 }) => waitingIn(folder3).map((question) => ({ question, run: row.name }))).sort((a, b) => a.question.createdAt - b.question.createdAt).map(({ question: { id, tool, input }, run }) => ({ id, run, call: `${tool} ${targetOf2(input)}` }));
+  return rows.filter(({ row }) => !isFinal(row.state)).flatMap((one) => waitingIn(folderOf2(one)).map((question) => ({ question, run: one.row.name }))).sort((a, b) => a.question.createdAt - b.question.createdAt).map(({ question: { id, tool, input }, run }) => ({ id, run, call: `${tool} ${targetOf2(input)}` }));
 }
 function editRun(folder3, edit) {
   return changeKnown(folder3, edit);
 }
-function namedRun(projectState, word2) {
-  const { id } = chooseRun(listRuns(projectState), word2);
-  const folder3 = runFolder(projectState, id);
+function namedRun({ state, rows }, word2) {
+  const folder3 = runFolder(state, chooseRun(rows, word2).id);
   return { run: readRun(folder3), folder: folder3 };
 }
 
@@ -9979,7 +10023,17 @@ function projectWithRuns(context) {
 async function lookAfter2(projects, context) {
   if (projects.length === 0) return [];
   const { runs } = readConfig(findProject(context.cwd), context.env);
-  return lookAfterProjects(projects, await runHands(context), { ...runs, now: context.now().getTime() });
+  const hands = await runHands(context);
+  const listed = [];
+  for (const project of projects) {
+    listed.push(await lookAfterProject(project, hands, { ...runs, now: context.now().getTime() }));
+  }
+  return listed;
+}
+async function lookAfterHere(context) {
+  const here = projectWithRuns(context);
+  const [listed] = await lookAfter2([here], context);
+  return listed ?? { state: here.state, rows: [] };
 }
 
 // src/commands/run.ts
@@ -10128,9 +10182,7 @@ async function oneRun({ bare }, context) {
   if (word2 === void 0 || stray !== void 0) {
     throw misuse("Name one run", "For example: session-journal runs show last");
   }
-  const project = projectWithRuns(context);
-  await lookAfter2([project], context);
-  return namedRun(project.state, word2);
+  return namedRun(await lookAfterHere(context), word2);
 }
 
 // src/commands/runs-log.ts
@@ -10209,7 +10261,7 @@ async function readWish(call, context) {
     throw misuse(`Invalid --type "${showLine(name)}"`, `It takes one of: ${eventTypes()}`);
   });
   return {
-    run: run === void 0 ? "" : namedRun(projectWithRuns(context).state, run).run.id,
+    run: run === void 0 ? "" : namedRun(await lookAfterHere(context), run).run.id,
     session: await runsSession(call, context),
     types: types2,
     since: await flagTime(call, "since", context)
@@ -10536,14 +10588,17 @@ function decisionLines({ decision }) {
 }
 function questionData(seen) {
   const { question, decision } = seen;
-  const { id, run, conversation, tool, place, said: said3, kind, agent, createdAt, waits } = question;
+  const { id, run, conversation, tool, place, hash: hash2, said: said3, kind, agent, createdAt, waits } = question;
   return {
     id,
+    hash: hash2,
     run,
     conversation,
     tool,
     input: inputOf(question),
     place,
+    rule: ruleOf(question),
+    choices: kind === "answer" ? choicesOf(inputOf(question)).map(choiceData) : [],
     reason: said3,
     agent,
     kind,
@@ -10555,6 +10610,10 @@ function questionData(seen) {
     decided_by: decision?.decidedBy ?? null,
     untrusted: true
   };
+}
+function choiceData({ question, labels: labels2, about, takesSeveral }) {
+  const options = labels2.map((label3, at2) => ({ label: label3, about: about[at2] }));
+  return { question, options, takes_several: takesSeveral };
 }
 
 // src/runs/questions/decide.ts
@@ -10638,12 +10697,16 @@ function findApproval(among, word2) {
   });
 }
 function renderApproval(known4, when) {
+  return questionLines2(known4, { by: askerOf(known4), when, before: textBefore(known4) }).join("\n");
+}
+function textBefore(known4) {
   const { tool, place } = known4.question;
-  const before2 = tool === "Write" && isOpen(known4) ? findText(place) : void 0;
-  return questionLines2(known4, { by: askerOf(known4), when, before: before2 }).join("\n");
+  return tool === "Write" && isOpen(known4) ? findText(place) : void 0;
 }
 function approvalData(known4) {
-  return questionData(known4);
+  const { tool, place } = known4.question;
+  const call = { tool, place, input: inputOf(known4.question), before: textBefore(known4) };
+  return { ...questionData(known4), shown: shownCall(call) };
 }
 function askerOf({ folder: folder3, question }) {
   if (question.run === "") return `conversation ${shortId(question.conversation)}`;
@@ -11101,6 +11164,22 @@ var approvalsCommand = {
   }
 };
 
+// src/commands/decider.ts
+var shownFlag = {
+  name: "shown",
+  takes: "text",
+  isOneWord: true,
+  placeholder: "HASH",
+  about: "Only if the question still has this hash, as approvals --json prints it"
+};
+async function deciderOf({ question }, call, context) {
+  return {
+    by: context.isOnPage === true ? "dashboard" : "terminal",
+    shownHash: flagText(call, "shown") ?? question.hash,
+    hands: await runHands(context)
+  };
+}
+
 // src/commands/approve.ts
 var approveCommand = {
   summary: "Let a run do what it asks about, or answer its question",
@@ -11126,7 +11205,8 @@ var approveCommand = {
         name: "always",
         takes: "none",
         about: "The same for the rest of this run, by the rule that is printed"
-      }
+      },
+      shownFlag
     ]
   },
   run: async (call, context) => {
@@ -11136,12 +11216,7 @@ var approveCommand = {
       answers: flagTexts(call, "answer"),
       always: hasFlag(call, "always")
     };
-    const decider = {
-      by: "terminal",
-      shownHash: known4.question.hash,
-      hands: await runHands(context)
-    };
-    return carryOut(known4, approval(known4, words2), decider);
+    return carryOut(known4, approval(known4, words2), await deciderOf(known4, call, context));
   }
 };
 
@@ -11153,7 +11228,7 @@ var denyCommand = {
     verb: "deny",
     without: ["keep-secret", "session"],
     bare: { placeholder: "ID", about: "The id of the question, as approvals prints it", max: 1 },
-    flags: [{ name: "reason", takes: "text", placeholder: "TEXT", about: "Why; Claude reads it" }]
+    flags: [{ name: "reason", takes: "text", placeholder: "TEXT", about: "Why; Claude reads it" }, shownFlag]
   },
   run: async (call, context) => {
     const known4 = namedApproval(call.bare[0], context);
@@ -11163,12 +11238,7 @@ var denyCommand = {
         hint: `For example: session-journal deny ${known4.question.id} --reason "Use the staging server"`
       });
     }
-    const decider = {
-      by: "terminal",
-      shownHash: known4.question.hash,
-      hands: await runHands(context)
-    };
-    return carryOut(known4, refusal(reason), decider);
+    return carryOut(known4, refusal(reason), await deciderOf(known4, call, context));
   }
 };
 // Annotate the CommonJS export names for ESM import in node:

@@ -504,7 +504,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs8.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path6.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path6.join)(state, "code", [part, run, "f9e3f921898a", process.version, process.arch].join("_"));
+  return (0, import_node_path6.join)(state, "code", [part, run, "075d3a155b1e", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -969,14 +969,16 @@ function isOnNetworkDisk(path) {
     return false;
   }
 }
-function makePrivateFolder(path) {
-  makeFolder(path, 448);
+function privateProblem(path) {
   const stat = findStat(path);
-  if (stat === void 0 || stat.isSymbolicLink()) return "it is a link";
+  if (stat === void 0) return void 0;
+  if (stat.isSymbolicLink()) return "it is a link";
   if (!stat.isDirectory()) return "it is not a folder";
   if (process.getuid !== void 0 && stat.uid !== process.getuid()) return "it belongs to somebody else";
-  if ((stat.mode & 511) !== 448) (0, import_node_fs9.chmodSync)(path, 448);
-  return void 0;
+  return (stat.mode & 63) === 0 ? void 0 : "others can open it";
+}
+function makePrivateFolder(path) {
+  if (findStat(path) === void 0) makeFolder(path, 448);
 }
 
 // src/terminals/files/terminal-folder.ts
@@ -1040,19 +1042,32 @@ function artifactPath({ dir }, name, kind) {
   const isLog = kind === "log" || kind === "errors";
   return (0, import_node_path9.join)(dir, isLog ? ".log" : ".meta", `${name}${endings[kind]}`);
 }
+function partsOf({ dir }) {
+  return [dir, (0, import_node_path9.join)(dir, ".meta"), (0, import_node_path9.join)(dir, ".log")];
+}
+function isSafeFolder(folder2) {
+  return partsOf(folder2).every((dir) => privateProblem(dir) === void 0);
+}
+function assertSafeFolder(folder2) {
+  for (const dir of partsOf(folder2)) {
+    const problem = privateProblem(dir);
+    if (problem === void 0) continue;
+    const isOpen = problem === "others can open it";
+    throw new Failure("unsafe-dir", `Cannot keep terminals in "${dir}": ${problem}`, {
+      hint: `${isOpen ? `Look who put there what is in it, then: chmod 700 "${dir}". Or` : "Remove it, or"} choose another folder with SESSION_JOURNAL_TERM_DIR`
+    });
+  }
+}
 function ensureTerminalFolder(folder2) {
-  for (const dir of [folder2.dir, (0, import_node_path9.join)(folder2.dir, ".meta"), (0, import_node_path9.join)(folder2.dir, ".log")]) {
-    let problem;
+  assertSafeFolder(folder2);
+  for (const dir of partsOf(folder2)) {
     try {
-      problem = makePrivateFolder(dir);
+      makePrivateFolder(dir);
     } catch (error) {
       throw writeFailure(error, dir);
     }
-    if (problem === void 0) continue;
-    throw new Failure("unsafe-dir", `Cannot keep terminals in "${dir}": ${problem}`, {
-      hint: "Remove it, or choose another folder with SESSION_JOURNAL_TERM_DIR"
-    });
   }
+  assertSafeFolder(folder2);
 }
 function assertName(folder2, name, verbs = []) {
   const problem = nameProblem(name, verbs);
@@ -1199,6 +1214,7 @@ function readRecord(folder2, name) {
   });
 }
 function readRecords(folder2) {
+  if (!isSafeFolder(folder2)) return [];
   return filesIn((0, import_node_path10.dirname)(artifactPath(folder2, "", "record")), ".json").flatMap((file) => {
     return readRecord(folder2, file.slice(0, -".json".length)) ?? [];
   });
@@ -1235,6 +1251,7 @@ function decodeRecord(value2, known) {
     cwd: text("cwd"),
     argv: textsOf(fields.argv),
     isScreened: fields.isScreened === true,
+    isLogged: fields.isLogged === true,
     session: text("session"),
     createdAt: count2("createdAt"),
     endedAt: count2("endedAt"),
@@ -1767,9 +1784,9 @@ function endOf(fact) {
 
 // src/core/client/line-fields.ts
 function blocksOf(line) {
-  return partsOf(asFields(line.message)?.content);
+  return partsOf2(asFields(line.message)?.content);
 }
-function partsOf(content) {
+function partsOf2(content) {
   if (typeof content === "string") return [{ type: "text", text: content }];
   const parts = Array.isArray(content) ? content : [];
   return parts.map(asFields).filter((part) => part !== void 0);
@@ -1844,7 +1861,7 @@ function insideTag(text, tag) {
 function finishedFact(block, line) {
   const result2 = asFields(line.toolUseResult);
   const isRunning2 = textAt(result2, "backgroundTaskId") !== void 0 || result2?.isAsync === true;
-  const text = joinTexts(partsOf(block.content));
+  const text = joinTexts(partsOf2(block.content));
   return {
     kind: "finished",
     id: textAt(block, "tool_use_id") ?? "",
@@ -1876,7 +1893,7 @@ function attachmentFacts(line) {
   if (attachment === void 0) return [];
   if (type.startsWith("hook_")) return [{ kind: "given", text: textsIn(attachment.content).join("\n") }];
   if (type !== "queued_command") return [];
-  const text = joinTexts(partsOf(attachment.prompt));
+  const text = joinTexts(partsOf2(attachment.prompt));
   const report2 = reportFacts(text);
   const isPrompt = ["prompt", void 0].includes(textAt(attachment, "commandMode"));
   if (report2.length > 0 || !isPrompt || !isFromPerson(attachment)) return report2;
@@ -2312,6 +2329,7 @@ function decodeState(payload) {
   };
 }
 function terminalNames(folder2) {
+  if (!isSafeFolder(folder2)) return [];
   const sockets = namesIn(folder2.dir).filter((name) => nameProblem(name) === void 0);
   const records = readRecords(folder2).map(({ name }) => name);
   return [.../* @__PURE__ */ new Set([...sockets, ...records])].sort();
@@ -2344,9 +2362,8 @@ async function examineFolder(folder2, how) {
   };
 }
 function unsafeReason(folder2) {
-  if (findStat(folder2.dir) === void 0) return void 0;
   try {
-    ensureTerminalFolder(folder2);
+    assertSafeFolder(folder2);
     return void 0;
   } catch (error) {
     if (isFailure(error)) return error.message;
@@ -2409,6 +2426,11 @@ function notLive({ name, life, record }, folder2) {
 // src/terminals/control/known-terminals.ts
 var keptMs = 7 * 24 * 60 * 60 * 1e3;
 function terminalsOf(env) {
+  const folder2 = findTerminalFolder(env);
+  assertSafeFolder(folder2);
+  return folder2;
+}
+function placeOfTerminals(env) {
   return findTerminalFolder(env);
 }
 async function listTerminals(folder2, { now, env }) {
@@ -2730,28 +2752,35 @@ function respawnTerminal(folder2, wanted2, context) {
   });
 }
 async function startLocked(folder2, wanted2, { env, templates }) {
-  assertName(folder2, wanted2.name);
-  await makeRoom(folder2, wanted2.name);
+  const { name, cwd, outside: outside2 } = wanted2;
+  assertName(folder2, name);
+  const before = await findEnded(folder2, name);
   const packageFolder = (0, import_node_path26.dirname)(templates);
-  const { outside: outside2 } = wanted2;
   const module2 = findPtyModule({ packageFolder, env, outside: outside2 });
   if (module2 === void 0) throw noModule();
-  if (!leadsToFolder(wanted2.cwd)) {
-    throw new Failure("start-failed", `"${wanted2.cwd}" is not a folder`, {
+  if (!leadsToFolder(cwd)) {
+    throw new Failure("start-failed", `"${cwd}" is not a folder`, {
       hint: "Give one that exists: --cwd DIR"
     });
   }
-  const errors = artifactPath(folder2, wanted2.name, "errors");
-  const daemon = startDaemon((0, import_node_path26.join)(packageFolder, "dist", "terminal-daemon.cjs"), [wanted2.name], {
-    env: await requestOf(folder2, wanted2, { env, module: module2 }),
-    cwd: wanted2.cwd,
-    errors
-  });
+  const request = await requestOf(folder2, wanted2, { env, module: module2 });
+  removeQuietly(socketPath(folder2, name));
+  removeArtifacts(folder2, name);
+  const errors = artifactPath(folder2, name, "errors");
+  const program = (0, import_node_path26.join)(packageFolder, "dist", "terminal-daemon.cjs");
+  const daemon = startDaemon(program, [name], { env: request, cwd, errors });
   try {
-    return await waitFor(folder2, wanted2.name, daemon);
+    return await waitFor(folder2, name, daemon);
+  } catch (error) {
+    if (daemon.hasEnded() && before !== void 0) putBack(folder2, before);
+    throw error;
   } finally {
     daemon.release();
   }
+}
+function putBack(folder2, record) {
+  writeRecord(folder2, record);
+  for (const id of [...record.conversations].reverse()) noteConversation(folder2, record.name, id);
 }
 async function requestOf(folder2, wanted2, { env, module: module2 }) {
   const [file = "", ...args] = findCommand(wanted2.command, { ...wanted2, env });
@@ -2780,14 +2809,9 @@ async function screenWords(words3) {
   const line = each.join(" ");
   return screenSecrets(line, []).text === line ? each : [...words3.slice(0, 1), "[redacted]"];
 }
-async function makeRoom(folder2, name) {
+async function findEnded(folder2, name) {
   const found2 = await probeTerminal(folder2, name);
-  if (found2 === void 0) return;
-  if (found2.life === "dead" || found2.life === "ended") {
-    removeQuietly(socketPath(folder2, name));
-    removeArtifacts(folder2, name);
-    return;
-  }
+  if (found2 === void 0 || found2.life === "dead" || found2.life === "ended") return found2?.record;
   const how = found2.life === "live" ? "exists" : found2.life === "busy" ? "exists, and does not answer" : "is taken";
   throw new Failure("name-taken", `The terminal "${name}" ${how}`, {
     hint: `Attach to it: session-journal term ${name}`
@@ -3723,16 +3747,7 @@ async function respawnIt(call, context) {
       hint: `Attach to it: session-journal term ${name}`
     });
   }
-  const [conversation] = record.conversations;
-  const [program = ""] = record.argv;
-  const isClaude = /(?:^|\/)claude(?:\.exe)?$/.test(program);
-  const command = isClaude && conversation !== void 0 ? [program, "--resume", conversation] : record.argv;
-  const isResumed = command !== record.argv;
-  if (!isResumed && record.isScreened) {
-    throw new Failure("refused", `Part of the command of "${name}" was a secret and was not kept`, {
-      hint: `Start it anew: session-journal term new ${name} -- COMMAND`
-    });
-  }
+  const { command, isResumed } = commandOf(record);
   const line = command.map((word) => showLine(word)).join(" ");
   if (!isResumed && !hasFlag(call, "yes")) await assertAgreed(line, context);
   const next = {
@@ -3740,6 +3755,7 @@ async function respawnIt(call, context) {
     command,
     cwd: record.cwd,
     session: record.session,
+    isLogged: record.isLogged,
     notify: readConfig(void 0, context.env).notify,
     version: readVersion(context),
     outside: treesOf(record.cwd),
@@ -3749,8 +3765,19 @@ async function respawnIt(call, context) {
   const pid = started.state?.childPid ?? 0;
   return {
     text: `${name}  ${pid}  ${line}`,
-    data: { name, pid, command, conversation: conversation ?? null }
+    data: { name, pid, command, conversation: record.conversations[0] ?? null }
   };
+}
+function commandOf({ name, argv, isScreened, conversations }) {
+  const [conversation] = conversations;
+  const [program = ""] = argv;
+  const isClaude = /(?:^|\/)claude(?:\.exe)?$/.test(program);
+  if (isClaude && conversation !== void 0)
+    return { command: [program, "--resume", conversation], isResumed: true };
+  if (!isScreened) return { command: argv, isResumed: false };
+  throw new Failure("refused", `Part of the command of "${name}" was a secret and was not kept`, {
+    hint: `Start it anew: session-journal term new ${name} -- COMMAND`
+  });
 }
 async function assertAgreed(line, { terminal }) {
   const answer = await terminal?.ask?.(`Run this again: ${line} (yes/no) `);
@@ -3832,17 +3859,23 @@ async function viewIt(call, context) {
     throw misuse("term view needs the name of a terminal", "List them: session-journal term list");
   assertOutside(name, call, { own: ownTerminal(terminalsOf(context.env))?.name, env: context.env });
   assertTerminal(context);
-  const isFollowing = hasFlag(call, "follow");
-  for (; ; ) {
-    const reply = await stay({ name, role: "view", call }, context);
-    if (!isFollowing || reply.data.ended !== true) return reply;
-    await startedAgain(name, context);
-  }
+  const watch = () => stay({ name, role: "view", call }, context);
+  return hasFlag(call, "follow") ? follow(name, watch, context) : watch();
 }
 var lookAgainMs3 = 500;
-async function startedAgain(name, { env }) {
-  while ((await findTerminal(terminalsOf(env), name)).life !== "live")
+async function follow(name, watch, { env }) {
+  const folder2 = terminalsOf(env);
+  await findTerminal(folder2, name);
+  for (; ; ) {
+    try {
+      const { life } = await findTerminal(folder2, name);
+      const reply = life === "live" ? await watch() : void 0;
+      if (reply !== void 0 && reply.data.ended !== true) return reply;
+    } catch (error) {
+      if (!isFailure(error) || !["dead", "ended", "no-terminal"].includes(error.code)) throw error;
+    }
     await new Promise((resolve4) => setTimeout(resolve4, lookAgainMs3));
+  }
 }
 function assertOutside(name, call, { own: own2, env }) {
   if (own2 === name) throw new Failure("nested", `You are in the terminal "${name}" already`);
@@ -3926,7 +3959,7 @@ async function sendIt(call, { env, readInput }) {
 // src/commands/term-doctor.ts
 var import_node_path31 = require("node:path");
 async function examineThem(call, { env, templates, cwd }) {
-  const folder2 = terminalsOf(env);
+  const folder2 = placeOfTerminals(env);
   const isFixing = hasFlag(call, "fix");
   const { module: module2, unsafe, lives, problems, fixed } = await examineTerminals(folder2, {
     env,
@@ -4243,7 +4276,7 @@ var words2 = {
 function terminalRows({ file }, { env }) {
   const bound = listBindings(env).filter(({ binding }) => binding.id === file.facts.id);
   const own2 = new Set(bound.map(({ conversation }) => conversation));
-  return readRecords(terminalsOf(env)).filter(({ session, conversations }) => {
+  return readRecords(placeOfTerminals(env)).filter(({ session, conversations }) => {
     return findNamed(session, [file]).length > 0 || conversations.some((id) => own2.has(id));
   }).flatMap(rowsOf2);
 }

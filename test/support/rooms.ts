@@ -45,7 +45,8 @@ const order: readonly (readonly string[])[] = [
   ['capture/remote'],
   ['capture/take', 'capture/share', 'capture/view'],
   ['capture/why'],
-  ['dashboard/web', 'dashboard/page'],
+  ['dashboard/web', 'dashboard/pieces'],
+  ['dashboard/page'],
   ['dashboard/report'],
   ['dashboard/read'],
   ['dashboard/server'],
@@ -81,6 +82,7 @@ export const pureRooms: readonly string[] = [
   'terminals/frames',
   'terminals/sequences',
   'terminals/model',
+  'dashboard/pieces',
   'dashboard/page',
   'dashboard/report',
 ];

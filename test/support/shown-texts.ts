@@ -122,6 +122,7 @@ export function talkWith(text: string): ShownConversationPage {
       { number: 22, words: text },
     ],
     askCommand: text,
+    needs: [],
   };
 }
 

@@ -1,9 +1,9 @@
-import { type Content, type Html, html, inline, paragraphs } from '../page/html.ts';
-import { icon } from '../page/icons.ts';
-import { count, dollars, section, state } from '../page/parts.ts';
 import { linked } from '../page/session-lists.ts';
 import type { ShownIn } from '../page/shown-session.ts';
-import { clock, dayAndClock, dayOf } from '../page/times.ts';
+import { type Content, type Html, html, inline, paragraphs } from '../pieces/html.ts';
+import { icon } from '../pieces/icons.ts';
+import { count, dollars, section, state } from '../pieces/parts.ts';
+import { clock, dayAndClock, dayOf } from '../pieces/times.ts';
 import type { ReportedCommit, ReportedRun, ReportedTalk } from './reported.ts';
 
 /** Returns the runs of a session with what they were asked, what they answered and what they cost. */

@@ -1,9 +1,9 @@
 import { cutAtWord } from '../../core/text/cut.ts';
 import { formatLocal } from '../../core/time.ts';
-import { type Content, type Html, html } from '../page/html.ts';
-import type { Shape } from '../page/icons.ts';
-import { count, section } from '../page/parts.ts';
-import { dateOf } from '../page/times.ts';
+import { type Content, type Html, html } from '../pieces/html.ts';
+import type { Shape } from '../pieces/icons.ts';
+import { count, section } from '../pieces/parts.ts';
+import { dateOf } from '../pieces/times.ts';
 import type { ReportView } from './reported.ts';
 
 // One row a kind of thing, and one line for all of them from the first to the last moment.

@@ -1,12 +1,12 @@
 import { showLine } from '../../core/text/controls.ts';
 import { cutAtWord } from '../../core/text/cut.ts';
-import { type Content, type Html, html, inline, outsideLink } from '../page/html.ts';
-import { drawings } from '../page/icons.ts';
-import { section, state } from '../page/parts.ts';
 import { sessionParts, summaryOf } from '../page/session.ts';
 import type { ShownIn } from '../page/shown-session.ts';
-import { railOf } from '../page/timeline.ts';
-import { dayAndClock } from '../page/times.ts';
+import { type Content, type Html, html, inline, outsideLink } from '../pieces/html.ts';
+import { drawings } from '../pieces/icons.ts';
+import { section, state } from '../pieces/parts.ts';
+import { railOf } from '../pieces/timeline.ts';
+import { dayAndClock } from '../pieces/times.ts';
 import { commitsOf, costOf, runsOf, talkPlace, talksOf } from './lists.ts';
 import { figuresOf, pictureOf } from './picture.ts';
 import type { ReportView } from './reported.ts';

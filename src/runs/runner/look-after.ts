@@ -20,9 +20,9 @@ import { resumeParked } from './resume-parked.ts';
 export async function lookAfterRuns(projectState: string, hands: RunnerHands): Promise<ListedRuns> {
   await settleOthers(projectState, hands);
   const rows = listRuns(projectState);
-  for (const { id, state } of rows) {
+  for (const { id } of rows.filter(({ state }) => !isFinal(state))) {
     const folder = runFolder(projectState, id);
-    const run = isFinal(state) ? undefined : findRun(folder);
+    const run = findRun(folder);
     if (run !== undefined) await lookAfter(run, folder, hands);
   }
   await startQueued(hands);
