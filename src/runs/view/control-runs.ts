@@ -24,6 +24,8 @@ import type { RunEvent } from '../state/run-event.ts';
 import type { RunRow } from '../state/run-row.ts';
 import { isFinal, moveRun } from '../state/transitions.ts';
 
+// What verbs do with runs: start them, wait for them, and stop them.
+
 /** A run that is to be started. */
 export interface RunToStart {
   readonly run: Run;
