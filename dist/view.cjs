@@ -603,7 +603,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "a1f570584080", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "9601fb75acb7", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -6682,11 +6682,19 @@ async function readBeside(target, context) {
   const { env } = context;
   const has = (state, name) => state !== void 0 && isFolder((0, import_node_path34.join)(state, name));
   const hasTerminals = (env.SESSION_JOURNAL_TERM_DIR ?? "") !== "" || has(stateDir(env), "term");
-  const [terminals, runs] = await Promise.all([
-    hasTerminals ? Promise.resolve().then(() => __toESM(require_term(), 1)) : void 0,
-    has(findProjectState(target.project.root, env), "runs") ? Promise.resolve().then(() => __toESM(require_runs(), 1)) : void 0
-  ]);
-  return [...terminals?.terminalRows(target, context) ?? [], ...runs?.runRows(target, context) ?? []];
+  const hasRuns = has(findProjectState(target.project.root, env), "runs");
+  return [
+    ...hasTerminals ? await terminalsBeside(target, context) : [],
+    ...hasRuns ? await runsBeside(target, context) : []
+  ];
+}
+async function terminalsBeside(target, context) {
+  const { terminalRows } = await Promise.resolve().then(() => __toESM(require_term(), 1));
+  return terminalRows(target, context);
+}
+async function runsBeside(target, context) {
+  const { runRows } = await Promise.resolve().then(() => __toESM(require_runs(), 1));
+  return runRows(target, context);
 }
 var cutRemark = "\n\n\u2757 The file is larger than 10 MB: only its beginning is shown, and no command changes it";
 var parts = {

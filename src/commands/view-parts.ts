@@ -56,11 +56,21 @@ export async function readBeside(target: Target, context: Context): Promise<read
   const has = (state: string | undefined, name: string): boolean =>
     state !== undefined && isFolder(join(state, name));
   const hasTerminals = (env.SESSION_JOURNAL_TERM_DIR ?? '') !== '' || has(stateDir(env), 'term');
-  const [terminals, runs] = await Promise.all([
-    hasTerminals ? import('./session-terminals.ts') : undefined,
-    has(findProjectState(target.project.root, env), 'runs') ? import('./session-runs.ts') : undefined,
-  ]);
-  return [...(terminals?.terminalRows(target, context) ?? []), ...(runs?.runRows(target, context) ?? [])];
+  const hasRuns = has(findProjectState(target.project.root, env), 'runs');
+  return [
+    ...(hasTerminals ? await terminalsBeside(target, context) : []),
+    ...(hasRuns ? await runsBeside(target, context) : []),
+  ];
+}
+
+async function terminalsBeside(target: Target, context: Context): Promise<TimelineRow[]> {
+  const { terminalRows } = await import('./session-terminals.ts');
+  return terminalRows(target, context);
+}
+
+async function runsBeside(target: Target, context: Context): Promise<TimelineRow[]> {
+  const { runRows } = await import('./session-runs.ts');
+  return runRows(target, context);
 }
 
 /** What is said below a session that is too large to be read whole. */
