@@ -624,7 +624,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path11.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path11.join)(state, "code", [part, run, "c91a4ff4da18", process.version, process.arch].join("_"));
+  return (0, import_node_path11.join)(state, "code", [part, run, "075d3a155b1e", process.version, process.arch].join("_"));
 }
 function findKept(place3) {
   const said2 = readKept(place3 + saidMark);
@@ -8790,21 +8790,6 @@ var activeFields = {
   duration_hours: void 0
 };
 
-// src/journal/log/listed-steps.ts
-var checkbox = /^\[[ xX]\](?:\s+|$)/;
-function readGivenSteps(given) {
-  const text = `${cleanText(given)}
-`;
-  const items = scanOutline(text, 0).items.map((item2) => itemText(text, item2)).filter((item2) => item2.replace(checkbox, "") !== "");
-  const isList = items.length > 1 || checkbox.test(items[0] ?? "");
-  const isTicked = checkbox.test(text) && text.replace(checkbox, "").trim() !== "";
-  if (!isList) return isTicked ? [readStep(text.trimEnd())] : [{ text: given, done: false }];
-  return items.map(readStep);
-}
-function readStep(item2) {
-  return { text: item2.replace(checkbox, ""), done: /^\[[xX]/.test(item2) && checkbox.test(item2) };
-}
-
 // src/journal/which-session/shown-things.ts
 var import_node_path50 = require("node:path");
 init_failure();
@@ -8900,7 +8885,7 @@ var import_node_path51 = require("node:path");
 init_failure();
 
 // src/journal/session/plan-items.ts
-var checkbox2 = /^\[([ xX])\](?:[ \t]+|$)/;
+var checkbox = /^\[([ xX])\](?:[ \t]+|$)/;
 var deepest = 6;
 function readPlanItems(text, place3 = { firstLine: 0, depth: 1 }) {
   const lineOf = lineFinder(text);
@@ -8908,7 +8893,7 @@ function readPlanItems(text, place3 = { firstLine: 0, depth: 1 }) {
     const { lead, rest: rest2 } = splitLead(rawItemText(text, item2));
     const start2 = place3.firstLine + lineOf(item2.start);
     const height = lead.split("\n").length;
-    const box = checkbox2.exec(lead);
+    const box = checkbox.exec(lead);
     const words2 = oneLine(revealText(lead.slice(box?.[0].length ?? 0)));
     const below2 = { firstLine: start2 + height, depth: place3.depth + 1 };
     const nested = place3.depth < deepest ? readPlanItems(rest2, below2) : [];
@@ -9191,15 +9176,93 @@ async function ignoredRemarks(project) {
   ];
 }
 
+// src/commands/init-wish.ts
+init_failure();
+
+// src/journal/log/listed-steps.ts
+var checkbox2 = /^\[[ xX]\](?:\s+|$)/;
+function readGivenSteps(given) {
+  const text = `${cleanText(given)}
+`;
+  const items = scanOutline(text, 0).items.map((item2) => itemText(text, item2)).filter((item2) => item2.replace(checkbox2, "") !== "");
+  const isList = items.length > 1 || checkbox2.test(items[0] ?? "");
+  const isTicked = checkbox2.test(text) && text.replace(checkbox2, "").trim() !== "";
+  if (!isList) return isTicked ? [readStep(text.trimEnd())] : [{ text: given, done: false }];
+  return items.map(readStep);
+}
+function readStep(item2) {
+  return { text: item2.replace(checkbox2, ""), done: /^\[[xX]/.test(item2) && checkbox2.test(item2) };
+}
+
+// src/commands/init-wish.ts
+function withGoal({ given, bare: bare2 }) {
+  const [text] = bare2;
+  const goal = given.find(({ name }) => name === "goal")?.text;
+  if (text === void 0) return { given, bare: bare2 };
+  if (goal !== void 0) {
+    throw new Failure("misuse", `Two goals are given: "${showLine(text)}" and "${showLine(goal)}"`, {
+      hint: "Give one: session-journal init --goal TEXT --step TEXT"
+    });
+  }
+  return { given: [...given, { name: "goal", text }], bare: [] };
+}
+function readWish(call) {
+  const empty = flagTexts(call, "key-context").find((text) => isPlaceholder(cleanText(text)));
+  if (empty !== void 0) {
+    throw new Failure(
+      "misuse",
+      `Cannot use "${showLine(empty)}" as --key-context: it would read as an empty list`,
+      {
+        hint: "Use more words"
+      }
+    );
+  }
+  const listed = (flagText(call, "tasks") ?? "").split(",").map((id) => id.trim());
+  const given = flagTexts(call, "step").flatMap(readGivenSteps).map(({ text, done }) => ({ text: cleanText(text), done }));
+  const steps = given.map(({ text }) => text);
+  return {
+    goal: cleanText(flagText(call, "goal") ?? ""),
+    name: oneLine(flagText(call, "name") ?? ""),
+    taskIds: [.../* @__PURE__ */ new Set([...flagTexts(call, "task").map(oneLine), ...listed])].filter((id) => id !== ""),
+    steps: steps.filter((step3, index) => step3 !== "" && steps.indexOf(step3) === index),
+    doneSteps: given.filter(({ done }) => done).map(({ text }) => text),
+    keyFiles: flagTexts(call, "key-file").map(oneLine),
+    keyContext: flagTexts(call, "key-context").map(cleanText),
+    tldr: ""
+  };
+}
+async function completeWish(wish, context) {
+  if (wish.goal !== "" || wish.name !== "" || wish.taskIds.length > 0) return wish;
+  const ask = context.terminal?.ask;
+  const goal = ask === void 0 ? "" : cleanText(await ask("What is the goal of this work? "));
+  if (ask === void 0 || goal === "") {
+    throw new Failure("misuse", "A session needs a goal", {
+      hint: "Give one: session-journal init --goal TEXT --step TEXT",
+      forModel: "Ask the user for the goal and the steps, then run it with them."
+    });
+  }
+  const steps = [...wish.steps];
+  for (; ; ) {
+    const step3 = cleanText(await ask(`Step ${steps.length + 1} (leave empty to finish): `));
+    if (step3 === "") return { ...wish, goal, steps };
+    if (!steps.includes(step3)) steps.push(step3);
+  }
+}
+
 // src/commands/init.ts
 var initCommand = {
   summary: "Start a session: a file under .sessions/active that remembers the goal, steps, decisions and discoveries",
   spec: {
     verb: "init",
     without: ["session"],
-    bare: void 0,
+    bare: "text",
     flags: [
-      { name: "goal", takes: "text", placeholder: "TEXT", about: "Goal of the work" },
+      {
+        name: "goal",
+        takes: "text",
+        placeholder: "TEXT",
+        about: "Goal of the work (default for text without a flag)"
+      },
       {
         name: "name",
         takes: "text",
@@ -9248,7 +9311,7 @@ var initCommand = {
   run: runInit
 };
 async function runInit(given, context) {
-  const { call, request } = await readLines(given, context);
+  const { call, request } = await readLines(withGoal(given), context);
   const from = flagText(call, "from");
   const planFile = from === void 0 ? void 0 : await readPlanFile(from, context);
   const wish = withPlan(readWish(call), planFile);
@@ -9325,48 +9388,6 @@ async function currentSession(context) {
   } catch (error) {
     if (isFailure(error)) return void 0;
     throw error;
-  }
-}
-function readWish(call) {
-  const empty = flagTexts(call, "key-context").find((text) => isPlaceholder(cleanText(text)));
-  if (empty !== void 0) {
-    throw new Failure(
-      "misuse",
-      `Cannot use "${showLine(empty)}" as --key-context: it would read as an empty list`,
-      {
-        hint: "Use more words"
-      }
-    );
-  }
-  const listed = (flagText(call, "tasks") ?? "").split(",").map((id) => id.trim());
-  const given = flagTexts(call, "step").flatMap(readGivenSteps).map(({ text, done }) => ({ text: cleanText(text), done }));
-  const steps = given.map(({ text }) => text);
-  return {
-    goal: cleanText(flagText(call, "goal") ?? ""),
-    name: oneLine(flagText(call, "name") ?? ""),
-    taskIds: [.../* @__PURE__ */ new Set([...flagTexts(call, "task").map(oneLine), ...listed])].filter((id) => id !== ""),
-    steps: steps.filter((step3, index) => step3 !== "" && steps.indexOf(step3) === index),
-    doneSteps: given.filter(({ done }) => done).map(({ text }) => text),
-    keyFiles: flagTexts(call, "key-file").map(oneLine),
-    keyContext: flagTexts(call, "key-context").map(cleanText),
-    tldr: ""
-  };
-}
-async function completeWish(wish, context) {
-  if (wish.goal !== "" || wish.name !== "" || wish.taskIds.length > 0) return wish;
-  const ask = context.terminal?.ask;
-  const goal = ask === void 0 ? "" : cleanText(await ask("What is the goal of this work? "));
-  if (ask === void 0 || goal === "") {
-    throw new Failure("misuse", "A session needs a goal", {
-      hint: "Give one: session-journal init --goal TEXT --step TEXT",
-      forModel: "Ask the user for the goal and the steps, then run it with them."
-    });
-  }
-  const steps = [...wish.steps];
-  for (; ; ) {
-    const step3 = cleanText(await ask(`Step ${steps.length + 1} (leave empty to finish): `));
-    if (step3 === "") return { ...wish, goal, steps };
-    if (!steps.includes(step3)) steps.push(step3);
   }
 }
 

@@ -572,7 +572,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path10.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path10.join)(state, "code", [part, run, "c91a4ff4da18", process.version, process.arch].join("_"));
+  return (0, import_node_path10.join)(state, "code", [part, run, "075d3a155b1e", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -5220,6 +5220,14 @@ function isOnNetworkDisk(path) {
     return false;
   }
 }
+function privateProblem(path) {
+  const stat = findStat(path);
+  if (stat === void 0) return void 0;
+  if (stat.isSymbolicLink()) return "it is a link";
+  if (!stat.isDirectory()) return "it is not a folder";
+  if (process.getuid !== void 0 && stat.uid !== process.getuid()) return "it belongs to somebody else";
+  return (stat.mode & 63) === 0 ? void 0 : "others can open it";
+}
 
 // src/terminals/files/terminal-folder.ts
 init_person();
@@ -5254,6 +5262,12 @@ var endings = { record: ".json", conversations: ".conversations", log: ".raw", e
 function artifactPath({ dir }, name, kind) {
   const isLog = kind === "log" || kind === "errors";
   return (0, import_node_path27.join)(dir, isLog ? ".log" : ".meta", `${name}${endings[kind]}`);
+}
+function partsOf({ dir }) {
+  return [dir, (0, import_node_path27.join)(dir, ".meta"), (0, import_node_path27.join)(dir, ".log")];
+}
+function isSafeFolder(folder3) {
+  return partsOf(folder3).every((dir) => privateProblem(dir) === void 0);
 }
 
 // src/terminals/files/git-context.ts
@@ -5321,6 +5335,7 @@ function readRecord(folder3, name) {
   });
 }
 function readRecords2(folder3) {
+  if (!isSafeFolder(folder3)) return [];
   return filesIn((0, import_node_path28.dirname)(artifactPath(folder3, "", "record")), ".json").flatMap((file) => {
     return readRecord(folder3, file.slice(0, -".json".length)) ?? [];
   });
@@ -5345,6 +5360,7 @@ function decodeRecord(value3, known3) {
     cwd: text("cwd"),
     argv: textsOf(fields.argv),
     isScreened: fields.isScreened === true,
+    isLogged: fields.isLogged === true,
     session: text("session"),
     createdAt: count3("createdAt"),
     endedAt: count3("endedAt"),
@@ -5397,6 +5413,7 @@ var nothing2 = new Uint8Array(0);
 
 // src/terminals/control/probe.ts
 function terminalNames(folder3) {
+  if (!isSafeFolder(folder3)) return [];
   const sockets = namesIn(folder3.dir).filter((name) => nameProblem(name) === void 0);
   const records = readRecords2(folder3).map(({ name }) => name);
   return [.../* @__PURE__ */ new Set([...sockets, ...records])].sort();
@@ -5408,7 +5425,7 @@ init_stat();
 
 // src/terminals/control/known-terminals.ts
 var keptMs = 7 * 24 * 60 * 60 * 1e3;
-function terminalsOf(env) {
+function placeOfTerminals(env) {
   return findTerminalFolder(env);
 }
 function knownNames(folder3) {
@@ -5646,7 +5663,7 @@ function wordsOfCaptures(before2) {
 }
 async function terminalWords({ context }, earlier) {
   const word2 = earlier.slice(earlier.indexOf("term") + 1).find((one) => !one.startsWith("-"));
-  const names2 = plain3(knownNames(terminalsOf(context.env)));
+  const names2 = plain3(knownNames(placeOfTerminals(context.env)));
   return word2 === void 0 ? [...plain3(termWords), ...names2] : names2;
 }
 async function sessionNames2({ context }) {

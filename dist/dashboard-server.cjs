@@ -550,7 +550,7 @@ function placeOf2(path) {
   if (state2 === void 0 || !(0, import_node_fs11.existsSync)(state2) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path20.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path20.join)(state2, "code", [part, run, "c91a4ff4da18", process.version, process.arch].join("_"));
+  return (0, import_node_path20.join)(state2, "code", [part, run, "075d3a155b1e", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -1635,6 +1635,56 @@ function trackedFiles(cwd, under) {
   return ok ? stdout.split("\0").filter((path) => path !== "") : void 0;
 }
 
+// src/core/text/controls.ts
+var escapes = new RegExp(
+  [
+    "(?:\\x1b\\[|\\x9b)[0-?]*[ -/]*[@-~]",
+    "(?:\\x1b[\\]PX^_]|[\\x90\\x98\\x9d-\\x9f])[^\\x07\\x1b\\n\\x80-\\x9f]*(?:\\x07|\\x1b\\\\|\\x9c)",
+    "\\x1b[ -/]*[0-~]"
+  ].join("|"),
+  "g"
+);
+var controls = new RegExp(
+  [
+    "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f",
+    "\\u061c\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb",
+    "\\u{e0000}-\\u{e007f}]"
+  ].join(""),
+  "gu"
+);
+var strays2 = /\u200d|\u200c|\ufe0e|\ufe0f|[\ud800-\udfff]/u;
+var otherLineEnds = /[\u0085\u2028\u2029]/g;
+var hiddenCharacters = /\u034f|[\u17b4\u17b5]|[\u180b-\u180f]|[\ufe00-\ufe0d]|[\u00ad\u115f\u1160\u3164\uffa0\ufff0-\ufff8]|[\u{e0000}-\u{e0fff}]/gu;
+var calm = /^[\t\n\x20-\x7e\u00a0-\u00ac\u00ae-\u034e\u0370-\u058f\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3000-\u3163\u3165-\u9fff\uac00-\ud7a3]*$/;
+function isCalm(text) {
+  return calm.test(text);
+}
+function showControls(text) {
+  if (isCalm(text)) return text;
+  const shown = text.replace(/\r\n/g, "\n").replace(otherLineEnds, escapeCharacters).replace(controls, escapeCharacters).replace(hiddenCharacters, escapeCharacters);
+  return strays2.test(shown) ? showStrays(shown) : shown;
+}
+function showLine(text) {
+  return showControls(text).replace(/\s*\n\s*/g, " ").trim();
+}
+function escapeJson(json) {
+  if (isCalm(json)) return json;
+  const inJson = (found2) => found2.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return [otherLineEnds, controls, hiddenCharacters].reduce(
+    (text, which) => text.replace(which, inJson),
+    json
+  );
+}
+function escapeCharacters(characters) {
+  return Array.from(characters, (one) => `\\u{${one.codePointAt(0)?.toString(16)}}`).join("");
+}
+function showStrays(text) {
+  const strayJoiner = /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\p{ASCII}\u200c\u200d])[\u200c\u200d]+/gu;
+  return text.replace(new RegExp("(?<!\\p{Emoji})[\\ufe0e\\ufe0f]+|\\p{Surrogate}", "gu"), escapeCharacters).replace(strayJoiner, escapeCharacters);
+}
+var esc = "\x1B";
+var colour = new RegExp(`(${esc}\\[[\\d;:]*m)`);
+
 // src/core/time.ts
 var minute = 6e4;
 var hour = 60 * minute;
@@ -1710,13 +1760,42 @@ function approvalNeeds(approvals, runs) {
       kind: isAnswer ? "question" : "permission",
       of: askerOf(one, names2),
       says: `${saysOf(one)}${textAt(one, "agent") === "" ? "" : ", for a sub-agent"}`,
-      exact: isAnswer ? choicesIn(one) : callIn(one),
+      exact: isAnswer && choicesIn(one).length > 0 ? [] : callIn(one),
       text: wordsOf(one),
       command: commandOf(one),
       since: timeAt(one, "created_at"),
-      act: void 0
+      act: void 0,
+      deciding: decidingFrom(one)
     };
   });
+}
+function decidingFrom(one) {
+  const isAnswer = textAt(one, "kind") === "answer";
+  const rule = textAt(one, "run") === "" ? "" : textAt(one, "rule");
+  return {
+    id: textAt(one, "id"),
+    hash: textAt(one, "hash"),
+    rule,
+    edit: isAnswer ? void 0 : editOf(one),
+    choices: isAnswer ? choicesIn(one) : []
+  };
+}
+function editOf(one) {
+  const input = recordAt(one, "input");
+  const { command } = input;
+  if (textAt(one, "tool") === "Bash" && typeof command === "string" && showControls(command) === command)
+    return { field: "command", text: command };
+  return { field: "input", text: escapeJson(JSON.stringify(input, null, 2)) };
+}
+function choicesIn(one) {
+  return listAt(one, "choices").map((asked) => ({
+    question: textAt(asked, "question"),
+    options: listAt(asked, "options").map((option) => ({
+      label: textAt(option, "label"),
+      about: textAt(option, "about")
+    })),
+    takesSeveral: asked.takes_several === true
+  }));
 }
 function askerOf(one, names2) {
   const [run, conversation] = [textAt(one, "run"), textAt(one, "conversation")];
@@ -1736,25 +1815,18 @@ function saysOf(one) {
   return changing.includes(tool) ? "wants to change a file" : `wants to use ${tool}`;
 }
 function callIn(one) {
-  const fields = Object.entries(recordAt(one, "input")).map(([name, value]) => ({
+  const shown = textsAt(one, "shown");
+  if (changing.includes(textAt(one, "tool")) && shown.length > 0)
+    return [{ name: "", text: shown.join("\n"), isChange: true }];
+  const isSaid = (name, value) => textAt(one, "tool") === "Bash" && name === "description" && typeof value === "string";
+  const input = Object.entries(recordAt(one, "input")).filter(([name, value]) => !isSaid(name, value));
+  const fields = input.map(([name, value]) => ({
     name,
     text: typeof value === "string" ? value : JSON.stringify(value, null, 2)
   }));
   const place2 = textAt(one, "place");
   const where = textAt(one, "tool") === "Bash" ? "It runs in" : "It is about";
   return place2 === "" ? fields : [...fields, { name: where, text: place2 }];
-}
-function choicesIn(one) {
-  const asked = listAt(recordAt(one, "input"), "questions");
-  if (asked.length === 0) return callIn(one);
-  return asked.map((question, index) => {
-    const options2 = listAt(question, "options").map((option, at) => {
-      const about = textAt(option, "description");
-      return `${at + 1}. ${textAt(option, "label")}${about === "" ? "" : `: ${about}`}`;
-    });
-    const name = asked.length === 1 ? "" : `Question ${index + 1}`;
-    return { name, text: [textAt(question, "question"), ...options2].join("\n") };
-  });
 }
 function wordsOf(one) {
   const said2 = textAt(one, "reason");
@@ -1767,59 +1839,8 @@ function commandOf(one) {
   const id = textAt(one, "id");
   const deny = `session-journal deny ${id} --reason TEXT`;
   if (textAt(one, "kind") !== "answer") return `session-journal approve ${id} \xB7 ${deny}`;
-  const asked = listAt(recordAt(one, "input"), "questions").length;
-  return `session-journal approve ${id}${" --answer N".repeat(Math.max(1, asked))} \xB7 ${deny}`;
-}
-
-// src/dashboard/read/run-rows.ts
-var atWork = ["queued", "starting", "running", "waiting", "parked", "limited", "interrupting"];
-function runsAtWork(runs) {
-  return runs.filter((run) => atWork.includes(textAt(run, "status")));
-}
-function runRows(runs) {
-  return runs.map(runRow);
-}
-function runRow(run) {
-  return {
-    id: textAt(run, "id"),
-    name: textAt(run, "name") || textAt(run, "id").slice(0, 8),
-    status: textAt(run, "status"),
-    what: textAt(run, "reason") || textAt(run, "step") || textAt(run, "query"),
-    context: contextShare(run),
-    cost: numberAt(run, "cost_usd"),
-    isCostSure: run.cost_is_partial !== true,
-    budget: numberAt(run, "budget_usd"),
-    bypass: bypassOf(run)
-  };
-}
-function contextShare(run) {
-  const tokens = recordAt(run, "tokens");
-  const [context, window] = [numberAt(tokens, "context") ?? 0, numberAt(tokens, "window") ?? 0];
-  return window === 0 ? void 0 : context / window;
-}
-function bypassOf(run) {
-  const until = timeAt(run, "bypass_until");
-  return until === void 0 ? "" : formatLocal(until);
-}
-function failedNeeds(runs) {
-  const failed = runs.filter((run) => ["failed", "lost"].includes(textAt(run, "status")));
-  return failed.map((run) => {
-    const id = textAt(run, "id");
-    return {
-      kind: "failed",
-      of: {
-        word: "Run",
-        name: textAt(run, "name") || id.slice(0, 8),
-        path: `runs/${encodeURIComponent(id)}`
-      },
-      says: textAt(run, "status") === "lost" ? "was lost" : "has failed",
-      exact: [],
-      text: textAt(run, "reason") || textAt(run, "error"),
-      command: `session-journal runs set ${textAt(run, "short_id")} --archive`,
-      since: timeAt(run, "ended_at"),
-      act: void 0
-    };
-  });
+  const answers = " --answer N".repeat(Math.max(1, choicesIn(one).length));
+  return `session-journal approve ${id}${answers} \xB7 ${deny}`;
 }
 
 // src/core/text/sha256.ts
@@ -1880,6 +1901,61 @@ function turn(word, bits) {
 // src/dashboard/read/shown-hash.ts
 function shownHash(...parts2) {
   return hashText(JSON.stringify(parts2)).slice(0, 32);
+}
+
+// src/dashboard/read/run-rows.ts
+var atWork = ["queued", "starting", "running", "waiting", "parked", "limited", "interrupting"];
+function runsAtWork(runs) {
+  return runs.filter((run) => atWork.includes(textAt(run, "status")));
+}
+function runRows(runs) {
+  return runs.map(runRow);
+}
+function runRow(run) {
+  return {
+    id: textAt(run, "id"),
+    name: textAt(run, "name") || textAt(run, "id").slice(0, 8),
+    status: textAt(run, "status"),
+    what: textAt(run, "reason") || textAt(run, "step") || textAt(run, "query"),
+    context: contextShare(run),
+    cost: numberAt(run, "cost_usd"),
+    isCostSure: run.cost_is_partial !== true,
+    budget: numberAt(run, "budget_usd"),
+    bypass: bypassOf(run)
+  };
+}
+function shownRun(run) {
+  return shownHash("run", textAt(run, "id"), textAt(run, "name"));
+}
+function contextShare(run) {
+  const tokens = recordAt(run, "tokens");
+  const [context, window] = [numberAt(tokens, "context") ?? 0, numberAt(tokens, "window") ?? 0];
+  return window === 0 ? void 0 : context / window;
+}
+function bypassOf(run) {
+  const until = timeAt(run, "bypass_until");
+  return until === void 0 ? "" : formatLocal(until);
+}
+function failedNeeds(runs) {
+  const failed = runs.filter((run) => ["failed", "lost"].includes(textAt(run, "status")));
+  return failed.map((run) => {
+    const id = textAt(run, "id");
+    return {
+      kind: "failed",
+      of: {
+        word: "Run",
+        name: textAt(run, "name") || id.slice(0, 8),
+        path: `runs/${encodeURIComponent(id)}`
+      },
+      says: textAt(run, "status") === "lost" ? "was lost" : "has failed",
+      exact: [],
+      text: textAt(run, "reason") || textAt(run, "error"),
+      command: `session-journal runs set ${textAt(run, "short_id")} --archive`,
+      since: timeAt(run, "ended_at"),
+      act: void 0,
+      deciding: void 0
+    };
+  });
 }
 
 // src/dashboard/read/sources.ts
@@ -2115,7 +2191,15 @@ function needsFrom({
     ...blockers
   ];
 }
-var noNeed = { says: "", exact: [], text: "", command: "", since: void 0, act: void 0 };
+var noNeed = {
+  says: "",
+  exact: [],
+  text: "",
+  command: "",
+  since: void 0,
+  act: void 0,
+  deciding: void 0
+};
 function damageNeed(one) {
   return {
     ...noNeed,
@@ -2236,49 +2320,7 @@ function latelyFrom({ status, conversations }) {
   return [...logged, ...talks].sort((a, b) => b.at - a.at).slice(0, mostLately);
 }
 
-// src/core/text/controls.ts
-var escapes = new RegExp(
-  [
-    "(?:\\x1b\\[|\\x9b)[0-?]*[ -/]*[@-~]",
-    "(?:\\x1b[\\]PX^_]|[\\x90\\x98\\x9d-\\x9f])[^\\x07\\x1b\\n\\x80-\\x9f]*(?:\\x07|\\x1b\\\\|\\x9c)",
-    "\\x1b[ -/]*[0-~]"
-  ].join("|"),
-  "g"
-);
-var controls = new RegExp(
-  [
-    "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f",
-    "\\u061c\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb",
-    "\\u{e0000}-\\u{e007f}]"
-  ].join(""),
-  "gu"
-);
-var strays2 = /\u200d|\u200c|\ufe0e|\ufe0f|[\ud800-\udfff]/u;
-var otherLineEnds = /[\u0085\u2028\u2029]/g;
-var hiddenCharacters = /\u034f|[\u17b4\u17b5]|[\u180b-\u180f]|[\ufe00-\ufe0d]|[\u00ad\u115f\u1160\u3164\uffa0\ufff0-\ufff8]|[\u{e0000}-\u{e0fff}]/gu;
-var calm = /^[\t\n\x20-\x7e\u00a0-\u00ac\u00ae-\u034e\u0370-\u058f\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3000-\u3163\u3165-\u9fff\uac00-\ud7a3]*$/;
-function isCalm(text) {
-  return calm.test(text);
-}
-function showControls(text) {
-  if (isCalm(text)) return text;
-  const shown = text.replace(/\r\n/g, "\n").replace(otherLineEnds, escapeCharacters).replace(controls, escapeCharacters).replace(hiddenCharacters, escapeCharacters);
-  return strays2.test(shown) ? showStrays(shown) : shown;
-}
-function showLine(text) {
-  return showControls(text).replace(/\s*\n\s*/g, " ").trim();
-}
-function escapeCharacters(characters) {
-  return Array.from(characters, (one) => `\\u{${one.codePointAt(0)?.toString(16)}}`).join("");
-}
-function showStrays(text) {
-  const strayJoiner = /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\p{ASCII}\u200c\u200d])[\u200c\u200d]+/gu;
-  return text.replace(new RegExp("(?<!\\p{Emoji})[\\ufe0e\\ufe0f]+|\\p{Surrogate}", "gu"), escapeCharacters).replace(strayJoiner, escapeCharacters);
-}
-var esc = "\x1B";
-var colour = new RegExp(`(${esc}\\[[\\d;:]*m)`);
-
-// src/dashboard/page/html.ts
+// src/dashboard/pieces/html.ts
 function html(strings, ...parts2) {
   const texts = strings.map((text, index) => index === 0 ? text : `${markupOf(parts2[index - 1])}${text}`);
   return { markup: texts.join("") };
@@ -2327,7 +2369,7 @@ function outsideLink(address, text) {
   return html`<a href="${address}" rel="noreferrer noopener">${text}</a>`;
 }
 
-// src/dashboard/page/icons.ts
+// src/dashboard/pieces/icons.ts
 var shapes = {
   done: '<circle cx="8" cy="8" r="6.5"/><path d="m5 8.2 2.1 2.1L11 6.2"/>',
   now: '<circle cx="8" cy="8" r="6.5"/><circle fill="currentColor" cx="8" cy="8" r="2.6" stroke="none"/>',
@@ -2366,7 +2408,7 @@ function drawings({ markup }) {
   };
 }
 
-// src/dashboard/page/parts.ts
+// src/dashboard/pieces/parts.ts
 var looks = {
   active: { shape: "now", tone: "now" },
   paused: { shape: "wait", tone: "" },
@@ -2440,7 +2482,7 @@ function dollars(amount, isSure = true) {
   return `${isSure ? "" : "~"}$${amount.toFixed(2).replace(/\.00$/, "")}`;
 }
 
-// src/dashboard/page/times.ts
+// src/dashboard/pieces/times.ts
 var day2 = 24 * 60 * 6e4;
 var wholeDays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 var wholeMonths = "January February March April May June July August September October November December".split(" ");
@@ -2486,7 +2528,7 @@ function midnightOf(at) {
   return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
 }
 
-// src/dashboard/page/frame.ts
+// src/dashboard/pieces/frame.ts
 function renderPage(page, frame) {
   const body = html`<a class="skip" href="#main">Skip to the page</a><div class="app">${side(page, frame)}<main id="main" tabindex="-1">${top(page)}${page.body}</main></div>`;
   const title = frame.needs > 0 ? `(${frame.needs}) ${page.title}` : page.title;
@@ -2691,6 +2733,116 @@ function thing({ name, value, from, change }) {
 // src/dashboard/server/act.ts
 init_failure();
 
+// src/dashboard/server/act-on-run.ts
+init_failure();
+
+// src/dashboard/server/doing.ts
+init_failure();
+function assertShown(fields, shownNow) {
+  if (shownNow !== void 0 && shownNow === textAt(fields, "shown")) return;
+  throw new Failure("refused", "It has changed since you saw it", { hint: "Look at it again" });
+}
+
+// src/dashboard/server/act-on-run.ts
+var runDoings = {
+  approve: async (fields, place2) => decide(["approve", ...await approvalWords(fields, place2)], fields, place2),
+  answer: (fields, place2) => decide(["approve", ...answerWords(fields)], fields, place2),
+  deny: (fields, place2) => decide(["deny", `--reason=${textAt(fields, "reason")}`], fields, place2),
+  stop
+};
+async function decide([verb = "", ...flags], fields, { sources: sources2, root }) {
+  const [id, shown] = [textAt(fields, "id"), textAt(fields, "shown")];
+  if (!/^[0-9a-f]{8}$/.test(id)) throw new Failure("misuse", "That is no question");
+  if (!/^[0-9a-f]{64}$/.test(shown)) throw new Failure("misuse", "Nothing says what was shown");
+  return heldBack(await ask(sources2.here, [verb, `--shown=${shown}`, ...flags, "--", id], root));
+}
+function heldBack(data) {
+  const [missing, changed2] = [textsAt(data, "missing"), textsAt(data, "changed")];
+  const resume = `session-journal runs resume ${textAt(data, "run").slice(0, 8)}`;
+  if (missing.length > 0)
+    return `Your decision is kept, but the run can\u2019t be resumed here. Missing: ${missing.join(", ")}. When it is there: ${resume}`;
+  if (changed2.length > 0)
+    return `Your decision is kept, but the run was not resumed: ${changed2.join("; ")}. To resume it all the same: ${resume} --as-is`;
+  return "";
+}
+async function approvalWords(fields, place2) {
+  const { command, input, always: always2 } = fields;
+  if (typeof command === "string") return [`--edit=${await inputWith(command, fields, place2)}`];
+  if (typeof input === "string") return [`--edit=${input}`];
+  return always2 === "yes" ? ["--always"] : [];
+}
+async function inputWith(command, fields, { sources: sources2, root }) {
+  if (command.trim() === "") throw new Failure("misuse", "Write what runs instead");
+  const asked = listAt(await ask(sources2.here, ["approvals", "--all"], root), "approvals");
+  const input = recordAt(asked.find((one) => textAt(one, "id") === textAt(fields, "id")) ?? {}, "input");
+  return JSON.stringify({ ...input, command });
+}
+var mostAnswers = 20;
+function answerWords(fields) {
+  const answers = [];
+  for (let at = 0; at < mostAnswers && isThere(fields, at); at += 1) {
+    const answer = textAt(fields, `other${at}`).trim() || textAt(fields, `answer${at}`);
+    if (answer === "") throw new Failure("misuse", "Choose an answer to each question");
+    answers.push(`--answer=${answer}`);
+  }
+  if (answers.length === 0) throw new Failure("misuse", "Choose an answer");
+  return answers;
+}
+function isThere(fields, at) {
+  return [`answer${at}`, `other${at}`].some((name) => typeof fields[name] === "string");
+}
+async function stop(fields, { sources: sources2, root }) {
+  const id = textAt(fields, "run");
+  if (!/^[0-9a-f-]{36}$/.test(id)) throw new Failure("misuse", "That is no run");
+  assertShown(fields, shownRun(await ask(sources2.here, ["runs", "show", id], root)));
+  const [ended = {}] = listAt(await ask(sources2.here, ["runs", "stop", id], root), "runs");
+  const left = Array.isArray(ended.left) ? ended.left.filter((pid) => typeof pid === "number") : [];
+  if (left.length > 0)
+    throw new Failure("invalid", `These of its processes could not be ended: ${left.join(", ")}`);
+  return ended.had_ended === true ? "It had ended before" : "";
+}
+
+// src/dashboard/server/act-on-session.ts
+init_failure();
+var logFlags = {
+  progress: "progress",
+  discovery: "discovery",
+  tried: "tried",
+  blocker: "blocker",
+  next: "next"
+};
+var ofStep = (fields, session) => stepsFrom(session).find(({ number }) => String(number) === textAt(fields, "number"))?.shown;
+var ofBlocker = (fields, session) => blockersFrom(session).find(({ number }) => String(number) === textAt(fields, "number"))?.shown;
+var ofSession = (_, session) => shownHash(textAt(session, "id"), textAt(session, "shortname"));
+var sessionDoings = {
+  done: on({ words: (fields) => ["log", `--done=${numberOf(fields)}`], shownNow: ofStep }),
+  undone: on({ words: (fields) => ["log", `--undone=${numberOf(fields)}`], shownNow: ofStep }),
+  resolve: on({ words: (fields) => ["log", `--resolved=${numberOf(fields)}`], shownNow: ofBlocker }),
+  log: on({ words: logWords, shownNow: ofSession }),
+  checkpoint: on({ words: () => ["checkpoint"], shownNow: ofSession })
+};
+function on({ words, shownNow }) {
+  return async (fields, { sources: sources2, root }) => {
+    const session = textAt(fields, "session");
+    if (!/^[\w-]{4,64}$/.test(session)) throw new Failure("misuse", "That is no session");
+    const [verb = "", ...flags] = words(fields);
+    assertShown(fields, shownNow(fields, await ask(sources2.here, ["view", "--", session], root)));
+    await ask(sources2.here, [verb, `--session=${session}`, ...flags], root);
+    return "";
+  };
+}
+function logWords(fields) {
+  const flag = logFlags[textAt(fields, "kind")];
+  const text = textAt(fields, "text").trim();
+  if (flag === void 0 || text === "") throw new Failure("misuse", "Write what happened");
+  return ["log", `--${flag}=${text}`];
+}
+function numberOf(fields) {
+  const number = textAt(fields, "number");
+  if (!/^\d{1,6}$/.test(number)) throw new Failure("misuse", "That is no number");
+  return number;
+}
+
 // src/dashboard/server/headers.ts
 var always = {
   "X-Content-Type-Options": "nosniff",
@@ -2755,38 +2907,14 @@ function leadTo(path) {
 }
 
 // src/dashboard/server/act.ts
-var logFlags = {
-  progress: "progress",
-  discovery: "discovery",
-  tried: "tried",
-  blocker: "blocker",
-  next: "next"
-};
-var ofStep = (fields, session) => stepsFrom(session).find(({ number }) => String(number) === textAt(fields, "number"))?.shown;
-var ofBlocker = (fields, session) => blockersFrom(session).find(({ number }) => String(number) === textAt(fields, "number"))?.shown;
-var ofSession = (_, session) => shownHash(textAt(session, "id"), textAt(session, "shortname"));
-var doings = {
-  done: { words: (fields) => ["log", `--done=${numberOf(fields)}`], shownNow: ofStep },
-  undone: { words: (fields) => ["log", `--undone=${numberOf(fields)}`], shownNow: ofStep },
-  resolve: { words: (fields) => ["log", `--resolved=${numberOf(fields)}`], shownNow: ofBlocker },
-  log: { words: logWords, shownNow: ofSession },
-  checkpoint: { words: () => ["checkpoint"], shownNow: ofSession }
-};
-function logWords(fields) {
-  const flag = logFlags[textAt(fields, "kind")];
-  const text = textAt(fields, "text").trim();
-  if (flag === void 0 || text === "") throw new Failure("misuse", "Write what happened");
-  return ["log", `--${flag}=${text}`];
-}
-function numberOf(fields) {
-  const number = textAt(fields, "number");
-  if (!/^\d{1,6}$/.test(number)) throw new Failure("misuse", "That is no number");
-  return number;
-}
+var doings = { ...sessionDoings, ...runDoings };
 async function act(body, place2) {
   try {
-    const said2 = await actOn(readFields(body), place2);
-    return jsonAnswer(200, { said: said2 });
+    const fields = readFields(body);
+    const what = textAt(fields, "do");
+    const doing = Object.hasOwn(doings, what) ? doings[what] : void 0;
+    if (doing === void 0) throw new Failure("misuse", "This page cannot do that");
+    return jsonAnswer(200, { said: await doing(fields, place2) });
   } catch (error) {
     if (!isFailure(error)) throw error;
     const status = error.code === "refused" ? 409 : 400;
@@ -2800,19 +2928,6 @@ function readFields(body) {
   } catch {
   }
   throw new Failure("misuse", "That is no JSON object");
-}
-async function actOn(fields, { sources: sources2, root }) {
-  const what = textAt(fields, "do");
-  const doing = Object.hasOwn(doings, what) ? doings[what] : void 0;
-  const session = textAt(fields, "session");
-  if (doing === void 0) throw new Failure("misuse", "This page cannot do that");
-  if (!/^[\w-]{4,64}$/.test(session)) throw new Failure("misuse", "That is no session");
-  const [verb = "", ...flags] = doing.words(fields);
-  const shown = doing.shownNow(fields, await ask(sources2.here, ["view", "--", session], root));
-  if (shown === void 0 || shown !== textAt(fields, "shown"))
-    throw new Failure("refused", "It has changed since you saw it", { hint: "Look at it again" });
-  await ask(sources2.here, [verb, `--session=${session}`, ...flags], root);
-  return "Done";
 }
 
 // src/dashboard/server/desk.ts
@@ -2964,6 +3079,121 @@ function isSame(one, other) {
 // src/dashboard/server/read-page.ts
 init_failure();
 
+// src/dashboard/pieces/acts.ts
+function actForm({ what, fields, shown }, body, more = "") {
+  const hidden = Object.entries({ ...fields, shown }).map(
+    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`
+  );
+  return html`<form class="${`w act ${more}`.trim()}" data-do="${what}" method="post">${hidden}${body}</form>`;
+}
+function actButton(act2, words, look = "b") {
+  return actForm(act2, html`<button class="${look}" type="submit">${words}</button>`);
+}
+
+// src/dashboard/pieces/verdict.ts
+function verdictOf(deciding) {
+  return deciding.choices.length > 0 ? answerOf(deciding) : permissionOf(deciding);
+}
+function permissionOf(deciding) {
+  const { id, rule } = deciding;
+  const form = `allow-${id}`;
+  const always2 = rule !== "" && html`<label class="choice w"><input type="checkbox" name="always" value="yes" form="${form}"><span>And until this run ends, no question for ${ruleWords(rule)}</span></label>`;
+  const allow = html`<form id="${form}" class="act" data-do="approve" method="post">${idsOf(deciding)}<button class="b p" type="submit">Allow once</button></form>`;
+  return html`<div class="verdict">${always2}<div class="acts w">${allow}${editOf2(deciding)}${denyOf(deciding)}${hashOf(deciding)}</div></div>`;
+}
+function ruleWords(rule) {
+  const isShort = rule.length <= 100 && showLine(rule) === rule;
+  return isShort ? html`<code>${rule}</code>` : "exactly what is shown above";
+}
+function idsOf({ id, hash: hash2 }) {
+  return html`<input type="hidden" name="id" value="${id}"><input type="hidden" name="shown" value="${hash2}">`;
+}
+function actOn({ id, hash: hash2 }, what) {
+  return { what, fields: { id }, shown: hash2 };
+}
+function editOf2(deciding) {
+  const { id, edit } = deciding;
+  if (edit === void 0) return void 0;
+  const label = edit.field === "command" ? "What runs instead, exactly" : "The whole input instead, as JSON";
+  const body = html`<label class="f" for="edit-${id}">${label}</label><textarea id="edit-${id}" name="${edit.field}" rows="4" spellcheck="false" required>
+${edit.text}</textarea><p class="acts"><button class="b" type="submit">Allow as edited</button></p>`;
+  return html`<details name="v-${id}" data-key="edit"><summary class="b">Edit\u2026</summary>${actForm(actOn(deciding, "approve"), body)}</details>`;
+}
+function denyOf(deciding) {
+  const { id } = deciding;
+  const body = html`<label class="f" for="deny-${id}">Reason. Claude reads it</label><textarea id="deny-${id}" name="reason" rows="2" required></textarea><p class="acts"><button class="b" type="submit">Deny</button></p>`;
+  return html`<details name="v-${id}" data-key="deny"><summary class="b">Deny\u2026</summary>${actForm(actOn(deciding, "deny"), body)}</details>`;
+}
+function hashOf({ hash: hash2 }) {
+  return html`<span class="sm dim end">decides on <span class="mono">sha256 ${hash2.slice(0, 4)} ${hash2.slice(4, 8)}</span></span>`;
+}
+function answerOf(deciding) {
+  const { id, choices } = deciding;
+  const form = `answer-${id}`;
+  const asked = choices.map((choice, at) => fieldsOf(choice, { form, at }));
+  const send = html`<form id="${form}" class="act" data-do="answer" method="post">${idsOf(deciding)}<button class="b p" type="submit">Answer</button></form>`;
+  return html`<div class="verdict">${asked}<div class="acts w">${send}${denyOf(deciding)}${hashOf(deciding)}</div></div>`;
+}
+function fieldsOf({ question, options: options2, takesSeveral }, { form, at }) {
+  const type = takesSeveral ? "checkbox" : "radio";
+  const rows = options2.map(
+    ({ label, about }, index) => html`<label class="choice"><input class="w" type="${type}" name="answer${at}" value="${index + 1}" form="${form}"><span dir="auto">${index + 1}. ${inline(label)}${about !== "" && html` <span class="dim">(${inline(about)})</span>`}</span></label>`
+  );
+  const other = html`<label class="choice w"><span>Something else</span><input type="text" name="other${at}" form="${form}" autocomplete="off"></label>`;
+  return html`<fieldset><legend dir="auto">${inline(question)}${takesSeveral && html` <span class="dim">(several may be chosen)</span>`}</legend>${rows}${other}</fieldset>`;
+}
+
+// src/dashboard/pieces/needs.ts
+function renderNeed(need, { project, now }) {
+  const { kind, of, says, exact, text, since, deciding } = need;
+  const key = deciding !== void 0 && html` id="q-${deciding.id}" data-asks="${deciding.id}"`;
+  const name = of.path === "" ? html`<b>${of.name}</b>` : html`<a href="/${project.id}/${of.path}">${of.name}</a>`;
+  return html`<article class="need"${key}>
+<header>${state(kind)}<h3>${of.word} ${name} ${says}</h3>${since !== void 0 && ago(since, now)}</header>
+${exact.map(exactly)}${oddOf(exact)}${text !== "" && html`<p class="claim" dir="auto">${inline(text)}</p>`}${deciding !== void 0 && verdictOf(deciding)}${actsOf(need)}
+</article>`;
+}
+function waitsFor(needs, frame) {
+  if (needs.length === 0) return void 0;
+  return section(
+    { id: "need", title: "It waits for you", note: count2(needs.length, "question") },
+    html`<div class="panel">${needs.map((need) => renderNeed(need, frame))}</div>`
+  );
+}
+function actsOf({ act: act2, command }) {
+  const hint = command !== "" && html`<p class="sm dim gap">In a terminal: <code>${command}</code></p>`;
+  return html`${act2 !== void 0 && html`<div class="acts gap">${actButton(act2.act, act2.words, "b p")}</div>`}${hint}`;
+}
+var odd = /\\u\{[0-9a-f]+\}/;
+var lineFeed = "\\u{a}";
+function exactly({ name, text, isChange = false }) {
+  const title = name !== "" && html`<p class="sm dim gap">${name}</p>`;
+  if (isChange)
+    return html`${title}<div class="diff mono" role="group" aria-label="Change of the file">${visible(text).split("\n").map(changed)}</div>`;
+  const lines = visible(text).split("\n").map(marked);
+  const shown = lines.map(
+    (line, at) => html`${at > 0 && html`<mark class="ctl">${lineFeed}</mark>\n`}${line}`
+  );
+  return html`${title}<pre class="cmd"><code>${shown}</code></pre>`;
+}
+function changed(line) {
+  if (line.startsWith("- ")) return html`<del>${marked(line)}</del>`;
+  return line.startsWith("+ ") ? html`<ins>${marked(line)}</ins>` : html`<span>${marked(line)}</span>`;
+}
+function visible(text) {
+  return showControls(text.replaceAll("\r", "\\u{d}"));
+}
+function marked(line) {
+  const parts2 = line.split(new RegExp(`(${odd.source})`));
+  return html`${parts2.map((part, at) => at % 2 === 1 ? html`<mark class="ctl">${part}</mark>` : part)}`;
+}
+function oddOf(exact) {
+  const all2 = exact.flatMap(({ text }) => visible(text).match(new RegExp(odd.source, "g")) ?? []);
+  if (all2.length === 0) return void 0;
+  const words = count2(all2.length, "character that can\u2019t be seen", "characters that can\u2019t be seen");
+  return html`<ul class="cues"><li class="bad">${icon("ask")}<span><b>${words}</b>, shown as ${marked(all2[0])}</span></li></ul>`;
+}
+
 // src/dashboard/page/conversation.ts
 var turnsOfPage = 20;
 function conversationPage(shown, frame) {
@@ -2989,7 +3219,7 @@ function conversationPage(shown, frame) {
       shown.contextTokens > 0 && `${grouped(Math.round(shown.contextTokens / 1e3))}k tokens of context`,
       shown.author !== "" && `pushed by ${shown.author}`
     ],
-    body: html`<div class="cols"><div>${findForm(shown, base)}<h2 class="sr">Turns</h2>${turnsOf(shown, frame)}</div>${asideOf(shown)}</div>`
+    body: html`<div class="cols"><div>${waitsFor(shown.needs, frame)}${findForm(shown, base)}<h2 class="sr">Turns</h2>${turnsOf(shown, frame)}</div>${asideOf(shown)}</div>`
   };
 }
 function findForm({ id, query }, base) {
@@ -3056,73 +3286,6 @@ function asideOf({ asked, askCommand, from, to, id }) {
   return html`<aside class="stack stick" aria-label="About this conversation">${rows.length > 0 && section({ id: "toc", title: "What was asked" }, html`<ol class="toc">${rows}</ol>`)}${section({ id: "askc", title: "Ask this conversation" }, html`<p class="sm dim">It answers once, from a copy. The price is shown before anything is sent:</p><pre class="cmd gap"><code>${askCommand}</code></pre>`)}<p class="sm dim">Its whole id: <code>${id}</code></p></aside>`;
 }
 
-// src/dashboard/page/acts.ts
-function actForm({ what, fields, shown }, body, more = "") {
-  const hidden = Object.entries({ ...fields, shown }).map(
-    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`
-  );
-  return html`<form class="${`w act ${more}`.trim()}" data-do="${what}" method="post">${hidden}${body}</form>`;
-}
-function actButton(act2, words, look = "b") {
-  return actForm(act2, html`<button class="${look}" type="submit">${words}</button>`);
-}
-
-// src/dashboard/page/needs.ts
-function renderNeed(need, { project, now }) {
-  const { kind, of, says, exact, text, since } = need;
-  const name = of.path === "" ? html`<b>${of.name}</b>` : html`<a href="/${project.id}/${of.path}">${of.name}</a>`;
-  return html`<article class="need">
-<header>${state(kind)}<h3>${of.word} ${name} ${says}</h3>${since !== void 0 && ago(since, now)}</header>
-${exact.map(exactly)}${text !== "" && html`<p dir="auto">${inline(text)}</p>`}${actsOf(need)}
-</article>`;
-}
-function actsOf({ act: act2, command }) {
-  const hint = command !== "" && html`<p class="sm dim gap">In a terminal: <code>${command}</code></p>`;
-  return html`${act2 !== void 0 && html`<div class="acts gap">${actButton(act2.act, act2.words, "b p")}</div>`}${hint}`;
-}
-var invisible = /\\u\{[0-9a-f]+\}/;
-function exactly({ name, text }) {
-  return html`${name !== "" && html`<p class="sm dim gap">${name}</p>`}<pre class="cmd"><code>${marked(text)}</code></pre>`;
-}
-function marked(text) {
-  const shown = html`${text}`.markup.split(new RegExp(`(${invisible.source})`));
-  return {
-    markup: shown.map((part, index) => index % 2 === 1 ? `<mark class="ctl">${part}</mark>` : part).join("")
-  };
-}
-
-// src/dashboard/page/run-rows.ts
-function runsPage({
-  runs,
-  total,
-  spent
-}, frame) {
-  const rest = total > runs.length && html`<p class="dim gap">${total - runs.length} more: <code>session-journal runs --all</code></p>`;
-  const none = empty(
-    "Claude has not run here without a terminal yet. To start a run:",
-    'session-journal run "What it should do"'
-  );
-  return {
-    ...place("runs", "Runs", frame),
-    meta: [count2(total, "run"), spent !== "" && `${spent} today`],
-    body: runs.length === 0 ? none : html`${renderRunRows(runs, frame)}${rest}`
-  };
-}
-function renderRunRows(runs, { project }) {
-  const rows = runs.map(
-    (run) => html`<li>${state(run.status)}<a class="plain" href="/${project.id}/runs/${run.id}"><b>${run.name}</b></a><span class="what">${run.what}</span><span class="figs">${bypassOf2(run)}${figuresOf(run)}</span></li>`
-  );
-  return html`<ul class="rows panel">${rows}</ul>`;
-}
-function bypassOf2({ bypass }) {
-  return bypass !== "" && html`<span class="st bad">asks nothing until ${bypass}</span> `;
-}
-function figuresOf({ context, cost, isCostSure, budget }) {
-  const money2 = cost === void 0 ? "" : `${dollars(cost, isCostSure)}${budget === void 0 ? "" : ` of ${dollars(budget)}`}`;
-  const used = context === void 0 ? "" : `context ${Math.round(context * 100)} %`;
-  return [used, money2].filter((part) => part !== "").join(", ");
-}
-
 // src/core/text/cut.ts
 function cutAtWord(text, limit) {
   if (text.length <= limit) return text;
@@ -3133,7 +3296,7 @@ function cutAtWord(text, limit) {
   return `${kept.replace(/[\uD800-\uDBFF]$/, "").trimEnd()}\u2026`;
 }
 
-// src/dashboard/page/timeline.ts
+// src/dashboard/pieces/timeline.ts
 var looks2 = {
   Started: { shape: "open", word: "Started" },
   Done: { shape: "done", tone: "good", word: "" },
@@ -3181,6 +3344,38 @@ function seam({ at }, { number, trigger, restored, lost }) {
   const lines = lost.map((text) => html`<dd dir="auto">${inline(text)}</dd>`);
   const back = restoredWords[restored] ?? `Briefing: ${restored}`;
   return html`<li class="seam">${icon("seam")}<div class="torn"><b>${name}</b> <span class="dim">${trigger !== "" && `${trigger}, `}</span>${clock(at)}<dl>${lines.length > 0 && html`<dt class="dim">The summary lost</dt>${lines}`}<dt class="dim">Restored from the journal</dt><dd>${back}</dd></dl></div></li>`;
+}
+
+// src/dashboard/page/run-rows.ts
+function runsPage({
+  runs,
+  total,
+  spent
+}, frame) {
+  const rest = total > runs.length && html`<p class="dim gap">${total - runs.length} more: <code>session-journal runs --all</code></p>`;
+  const none = empty(
+    "Claude has not run here without a terminal yet. To start a run:",
+    'session-journal run "What it should do"'
+  );
+  return {
+    ...place("runs", "Runs", frame),
+    meta: [count2(total, "run"), spent !== "" && `${spent} today`],
+    body: runs.length === 0 ? none : html`${renderRunRows(runs, frame)}${rest}`
+  };
+}
+function renderRunRows(runs, { project }) {
+  const rows = runs.map(
+    (run) => html`<li>${state(run.status)}<a class="plain" href="/${project.id}/runs/${run.id}"><b>${run.name}</b></a><span class="what">${run.what}</span><span class="figs">${bypassOf2(run)}${figuresOf(run)}</span></li>`
+  );
+  return html`<ul class="rows panel">${rows}</ul>`;
+}
+function bypassOf2({ bypass }) {
+  return bypass !== "" && html`<span class="st bad">asks nothing until ${bypass}</span> `;
+}
+function figuresOf({ context, cost, isCostSure, budget }) {
+  const money2 = cost === void 0 ? "" : `${dollars(cost, isCostSure)}${budget === void 0 ? "" : ` of ${dollars(budget)}`}`;
+  const used = context === void 0 ? "" : `context ${Math.round(context * 100)} %`;
+  return [used, money2].filter((part) => part !== "").join(", ");
 }
 
 // src/dashboard/page/home.ts
@@ -3335,15 +3530,8 @@ function runPage(run, frame) {
       session !== "" && html`<span>for <a href="${base}sessions/${encodeURIComponent(session)}">its session</a>${step !== "" && `, ${step}`}</span>`,
       bypass !== "" && html`<span class="st bad">asks nothing until ${bypass}</span>`
     ],
-    body: html`<div class="cols"><div class="stack flow">${waitsOf(run, frame)}${endOf(run)}${runLogOf(run.log, frame)}</div>${asideOf3(run, frame)}</div>`
+    body: html`<div class="cols"><div class="stack flow">${waitsFor(run.needs, frame)}${endOf(run)}${runLogOf(run.log, frame)}</div>${asideOf3(run, frame)}</div>`
   };
-}
-function waitsOf({ needs }, frame) {
-  if (needs.length === 0) return void 0;
-  return section(
-    { id: "need", title: "It waits for you", note: count2(needs.length, "question") },
-    html`<div class="panel">${needs.map((need) => renderNeed(need, frame))}</div>`
-  );
 }
 function endOf({ result, error }) {
   if (result === "" && error === "") return void 0;
@@ -3360,7 +3548,13 @@ function asideOf3(run, { project }) {
   return html`<aside class="stack" aria-label="Figures of the run">${useOf(run)}${section(
     { id: "ask", title: "What it was asked" },
     html`<blockquote class="ask-q">${paragraphs(run.query)}</blockquote>`
-  )}${section({ id: "facts", title: "Facts" }, html`<dl class="kv">${links}${facts}</dl>`)}</aside>`;
+  )}${section({ id: "facts", title: "Facts" }, html`<dl class="kv">${links}${facts}</dl>`)}${stopOf(run)}</aside>`;
+}
+function stopOf({ id, stop: stop2 }) {
+  if (stop2 === "") return void 0;
+  const act2 = { what: "stop", fields: { run: id }, shown: stop2 };
+  const sure2 = html`<p class="sm">It ends with everything that it has started. To go on later: <code>session-journal run --continue ${id.slice(0, 8)} "What next"</code></p>${actButton(act2, "Stop it now")}`;
+  return html`<div class="acts w"><details><summary class="b">Stop the run\u2026</summary><div class="gap">${sure2}</div></details></div>`;
 }
 function useOf({
   cost = 0,
@@ -3618,10 +3812,10 @@ function whyPage(file, frame) {
       `${known} from conversations`,
       "answered offline, at no cost"
     ],
-    body: html`<div class="cols w">${answerOf(file, chosen?.why, frame)}${sourceOf(file, frame)}</div>`
+    body: html`<div class="cols w">${answerOf2(file, chosen?.why, frame)}${sourceOf(file, frame)}</div>`
   };
 }
-function answerOf(file, why, frame) {
+function answerOf2(file, why, frame) {
   if (why === void 0) {
     const words = file.selected === void 0 ? "Choose a line to see why it is there." : "This line has no answer.";
     return html`<aside class="panel why" aria-label="The answer"><section class="pad"><p>${words}</p></section></aside>`;
@@ -3909,7 +4103,8 @@ function runFrom(data, log, approvals) {
       approvals.filter((one) => textAt(one, "run") === id),
       [data]
     ),
-    log
+    log,
+    stop: runsAtWork([data]).length === 0 ? "" : shownRun(data)
   };
 }
 function factsOf(data) {
@@ -3938,11 +4133,12 @@ function conversationRows(all2) {
     at: timeAt(one, "last_at")
   }));
 }
-async function readConversationPage(wanted, { apart }, { root, conversations }) {
+async function readConversationPage(wanted, { apart }, { root, conversations, approvals }) {
   const data = await ask(apart, ["conversations", "show", wanted.id], root);
   const id = textAt(data, "id");
   const listed = conversations.find((one) => textAt(one, "id") === id) ?? {};
-  return conversationFrom(data, listed, wanted);
+  const asked = approvals.filter((one) => textAt(one, "conversation") === id);
+  return { ...conversationFrom(data, listed, wanted), needs: approvalNeeds(asked, []) };
 }
 function conversationFrom(data, listed, wanted) {
   const turns = listAt(data, "turns").map(turnFrom);
@@ -4106,7 +4302,7 @@ async function readTalks({ id, query }, { desk, project, overview, frame }) {
     from: numberIn(query, "from"),
     to: numberIn(query, "to")
   };
-  const place2 = { root: project.root, conversations };
+  const place2 = { root: project.root, conversations, approvals: overview.approvals };
   return conversationPage(await readConversationPage(wanted, desk.sources, place2), frame);
 }
 async function readRuns({ id }, { desk, project, overview, frame }) {
@@ -4314,7 +4510,7 @@ function watchChanges(look) {
     else if (Date.now() - beat > beatMs) tell(": still here\n\n");
     seen = now;
   };
-  const stop = () => {
+  const stop2 = () => {
     clearInterval(timer);
     timer = void 0;
   };
@@ -4324,7 +4520,7 @@ function watchChanges(look) {
       streams.add(stream);
       stream.onClose(() => {
         streams.delete(stream);
-        if (streams.size === 0) stop();
+        if (streams.size === 0) stop2();
       });
       stream.send("retry: 1000\nevent: hello\ndata: 1\n\n");
       if (timer === void 0) {
@@ -4334,7 +4530,7 @@ function watchChanges(look) {
       return true;
     },
     close() {
-      stop();
+      stop2();
       for (const stream of streams) stream.close();
     }
   };
@@ -4397,7 +4593,7 @@ function makeDesk({ options: options2, env: env2, dist: dist2, sources: sources2
   };
 }
 function endWhenIdle(lived, [server, changes], { env: env2, end }) {
-  const stop = () => {
+  const stop2 = () => {
     clearInterval(timer);
     changes.close();
     server.close();
@@ -4405,9 +4601,9 @@ function endWhenIdle(lived, [server, changes], { env: env2, end }) {
     end();
   };
   const timer = setInterval(() => {
-    if (Date.now() - lived.at > loginMs) stop();
+    if (Date.now() - lived.at > loginMs) stop2();
   }, 6e4);
-  return stop;
+  return stop2;
 }
 
 // src/io/process/own-program.ts
@@ -4435,14 +4631,14 @@ var dist = __dirname;
 var templates = (0, import_node_path21.join)((0, import_node_path21.dirname)(dist), "templates");
 async function here(words, cwd) {
   const { runProgram } = await Promise.resolve().then(() => __toESM(require_program(), 1));
-  const { stdout } = await runProgram(words, { cwd, env, templates, now: () => /* @__PURE__ */ new Date() });
+  const { stdout } = await runProgram(words, { cwd, env, templates, now: () => /* @__PURE__ */ new Date(), isOnPage: true });
   return stdout;
 }
 async function main() {
   const apart = (words, cwd) => readOwn({ dist, program: "cli.cjs", words, cwd, env });
   const options2 = decodeOptions(JSON.parse(process.argv[2] ?? "{}"));
-  const stop = await serve({ options: options2, env, dist, sources: { here, apart }, end: () => process.exit() });
-  if (stop === void 0) process.exit(1);
-  for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, stop);
+  const stop2 = await serve({ options: options2, env, dist, sources: { here, apart }, end: () => process.exit() });
+  if (stop2 === void 0) process.exit(1);
+  for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, stop2);
 }
 main().catch(() => process.exit(70));

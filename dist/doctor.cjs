@@ -635,7 +635,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path23.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path23.join)(state, "code", [part, run, "c91a4ff4da18", process.version, process.arch].join("_"));
+  return (0, import_node_path23.join)(state, "code", [part, run, "075d3a155b1e", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -10215,6 +10215,14 @@ function isOnNetworkDisk(path) {
     return false;
   }
 }
+function privateProblem(path) {
+  const stat = findStat(path);
+  if (stat === void 0) return void 0;
+  if (stat.isSymbolicLink()) return "it is a link";
+  if (!stat.isDirectory()) return "it is not a folder";
+  if (process.getuid !== void 0 && stat.uid !== process.getuid()) return "it belongs to somebody else";
+  return (stat.mode & 63) === 0 ? void 0 : "others can open it";
+}
 
 // src/terminals/files/terminal-folder.ts
 init_person();
@@ -10249,6 +10257,12 @@ var endings = { record: ".json", conversations: ".conversations", log: ".raw", e
 function artifactPath({ dir }, name, kind) {
   const isLog = kind === "log" || kind === "errors";
   return (0, import_node_path57.join)(dir, isLog ? ".log" : ".meta", `${name}${endings[kind]}`);
+}
+function partsOf3({ dir }) {
+  return [dir, (0, import_node_path57.join)(dir, ".meta"), (0, import_node_path57.join)(dir, ".log")];
+}
+function isSafeFolder(folder6) {
+  return partsOf3(folder6).every((dir) => privateProblem(dir) === void 0);
 }
 
 // src/terminals/files/git-context.ts
@@ -10285,6 +10299,7 @@ function readRecord(folder6, name) {
   });
 }
 function readRecords2(folder6) {
+  if (!isSafeFolder(folder6)) return [];
   return filesIn((0, import_node_path58.dirname)(artifactPath(folder6, "", "record")), ".json").flatMap((file) => {
     return readRecord(folder6, file.slice(0, -".json".length)) ?? [];
   });
@@ -10314,6 +10329,7 @@ function decodeRecord(value, known3) {
     cwd: text("cwd"),
     argv: textsOf2(fields.argv),
     isScreened: fields.isScreened === true,
+    isLogged: fields.isLogged === true,
     session: text("session"),
     createdAt: count3("createdAt"),
     endedAt: count3("endedAt"),
@@ -10370,13 +10386,13 @@ init_stat();
 
 // src/terminals/control/known-terminals.ts
 var keptMs = 7 * 24 * 60 * 60 * 1e3;
-function terminalsOf(env) {
+function placeOfTerminals(env) {
   return findTerminalFolder(env);
 }
 
 // src/commands/kept-terminals.ts
 function terminalFolder(env) {
-  const { dir } = terminalsOf(env);
+  const { dir } = placeOfTerminals(env);
   const state = stateDir(env);
   const isInState = state !== void 0 && dir.startsWith(`${state}/`);
   return isInState || !isFolder(dir) ? void 0 : dir;
@@ -10386,7 +10402,7 @@ function terminalPlaces(env) {
   return dir === void 0 ? [] : placeAt(dir, "terminals: command, directory, conversations and end of each", "you");
 }
 function terminalsRunning(env) {
-  return runningTerminals(terminalsOf(env));
+  return runningTerminals(placeOfTerminals(env));
 }
 function terminalThings({ env }) {
   const running = terminalsRunning(env);

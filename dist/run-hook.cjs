@@ -462,7 +462,7 @@ var init_folders = __esm({
 // src/io/project/person.ts
 function homeOf(env) {
   const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
-  if (home !== void 0 && (0, import_node_path10.isAbsolute)(home)) return home;
+  if (home !== void 0 && (0, import_node_path11.isAbsolute)(home)) return home;
   try {
     return operatingSystem().homedir();
   } catch {
@@ -471,9 +471,9 @@ function homeOf(env) {
 }
 function personalFolder(env, variable, underHome) {
   const given = env[variable];
-  if (given !== void 0 && (0, import_node_path10.isAbsolute)(given)) return (0, import_node_path10.join)(given, own);
+  if (given !== void 0 && (0, import_node_path11.isAbsolute)(given)) return (0, import_node_path11.join)(given, own);
   const home = homeOf(env);
-  return home === void 0 ? void 0 : (0, import_node_path10.join)(home, ...underHome, own);
+  return home === void 0 ? void 0 : (0, import_node_path11.join)(home, ...underHome, own);
 }
 function stateDir(env) {
   if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
@@ -481,11 +481,11 @@ function stateDir(env) {
   }
   return personalFolder(env, "XDG_STATE_HOME", [".local", "state"]);
 }
-var import_node_path10, own;
+var import_node_path11, own;
 var init_person = __esm({
   "src/io/project/person.ts"() {
     "use strict";
-    import_node_path10 = require("node:path");
+    import_node_path11 = require("node:path");
     init_failure();
     init_failures();
     init_folders();
@@ -516,15 +516,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path11.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path12.dirname)(path));
   return module2.exports;
 }
 function placeOf3(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path11.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path11.join)(state, "code", [part, run, "c91a4ff4da18", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "075d3a155b1e", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -545,8 +545,8 @@ function keep(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    if (!(0, import_node_fs13.existsSync)((0, import_node_path11.dirname)(place))) (0, import_node_fs13.mkdirSync)((0, import_node_path11.dirname)(place), { mode: 448 });
-    sweep((0, import_node_path11.dirname)(place));
+    if (!(0, import_node_fs13.existsSync)((0, import_node_path12.dirname)(place))) (0, import_node_fs13.mkdirSync)((0, import_node_path12.dirname)(place), { mode: 448 });
+    sweep((0, import_node_path12.dirname)(place));
     (0, import_node_fs13.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
@@ -554,16 +554,16 @@ function keep(place, script, isUsed) {
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs13.readdirSync)(dir)) {
-    const path = (0, import_node_path11.join)(dir, name);
+    const path = (0, import_node_path12.join)(dir, name);
     if (((0, import_node_fs13.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs13.unlinkSync)(path);
   }
 }
-var import_node_fs13, import_node_path11, import_node_vm, keptDays, saidMark;
+var import_node_fs13, import_node_path12, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs13 = require("node:fs");
-    import_node_path11 = require("node:path");
+    import_node_path12 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -639,6 +639,14 @@ function writeAll(file, text2, from) {
     done += (0, import_node_fs4.writeSync)(file, bytes, done, bytes.length - done, from + done);
   }
   return from + bytes.length;
+}
+function appendLine(path, line) {
+  try {
+    (0, import_node_fs4.appendFileSync)(path, `${line}
+`, { mode: 384 });
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
 }
 
 // src/io/disk/files.ts
@@ -962,8 +970,76 @@ function stateEvent({ state, reason, since }, at) {
   return { type: "run.state", at, data, from: void 0 };
 }
 
-// src/runs/files/run-folder.ts
+// src/runs/state/transitions.ts
+var following = {
+  draft: ["queued", "starting", "failed"],
+  queued: ["starting", "interrupted", "failed"],
+  // Queued again, if it never had a client.
+  starting: [
+    "queued",
+    "running",
+    "waiting",
+    "parked",
+    "limited",
+    "interrupting",
+    "completed",
+    "failed",
+    "interrupted",
+    "lost"
+  ],
+  running: ["waiting", "parked", "limited", "interrupting", "completed", "failed", "interrupted", "lost"],
+  waiting: ["running", "parked", "limited", "interrupting", "completed", "failed", "interrupted", "lost"],
+  // A decision resumes it; without a free slot it stands in the queue first.
+  parked: ["queued", "starting", "interrupted", "failed"],
+  limited: ["queued", "starting", "interrupted", "failed"],
+  // A client that was done before the signal reached it has completed.
+  interrupting: ["completed", "failed", "interrupted", "lost"],
+  completed: [],
+  failed: [],
+  interrupted: [],
+  lost: []
+};
+function mayFollow(from, to) {
+  return following[from].includes(to);
+}
+function isFinal(state) {
+  return following[state].length === 0;
+}
+function moveRun(run, { state, reason, at }) {
+  if (run.state === state) return run.reason === reason ? run : { ...run, reason };
+  if (!mayFollow(run.state, state)) return void 0;
+  return { ...run, state, reason, since: at };
+}
+
+// src/runs/files/ended-rows.ts
 var import_node_path6 = require("node:path");
+init_folders();
+
+// src/io/disk/read.ts
+init_failure();
+init_failures();
+init_stat();
+var maxSessionBytes = 10 * 1024 * 1024;
+
+// src/io/disk/sha256.ts
+init_late_builtins();
+function sha256(content) {
+  return cryptography().createHash("sha256").update(content).digest("hex");
+}
+
+// src/io/disk/kept-rows.ts
+var mostBytes = 256 * 1024 * 1024;
+
+// src/runs/files/ended-rows.ts
+function changedPath(runs) {
+  return (0, import_node_path6.join)(runs, "changed-after-end");
+}
+function noteChangeAfterEnd(folder2, at) {
+  appendLine(changedPath((0, import_node_path6.dirname)(folder2)), `${(0, import_node_path6.basename)(folder2)} ${at}`);
+}
+
+// src/runs/files/run-folder.ts
+var import_node_path7 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -972,10 +1048,9 @@ init_leftovers();
 // src/runs/files/stored-run.ts
 init_failure();
 
-// src/runs/state/run-record.ts
-var schema = 1;
-var uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-var states = [
+// src/runs/state/run.ts
+var runModes = ["ask", "edits", "plan", "unattended", "bypass"];
+var runStates = [
   "draft",
   "queued",
   "starting",
@@ -989,7 +1064,10 @@ var states = [
   "interrupted",
   "lost"
 ];
-var modes = ["ask", "edits", "plan", "unattended", "bypass"];
+
+// src/runs/state/run-record.ts
+var schema = 1;
+var uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 var intents = ["interrupt", "timeout", "bypass-over"];
 function encodeRun(run) {
   return { schema, ...run };
@@ -997,7 +1075,7 @@ function encodeRun(run) {
 function decodeRun(value) {
   const fields = asFields(value);
   const id = text(fields, "id");
-  const state = states.find((known) => known === fields?.state);
+  const state = runStates.find((known) => known === fields?.state);
   if (fields?.schema !== schema || state === void 0 || !uuid.test(id)) return void 0;
   return {
     id,
@@ -1037,7 +1115,7 @@ function settingsOf(fields) {
     addDirs: texts(fields?.addDirs),
     envNames: texts(fields?.envNames),
     mcpConfig: text(fields, "mcpConfig"),
-    mode: modes.find((mode) => mode === fields?.mode) ?? "ask",
+    mode: runModes.find((mode) => mode === fields?.mode) ?? "ask",
     bypassUntil: number(fields, "bypassUntil"),
     parkAfterMs: number(fields, "parkAfterMs") ?? 0,
     waitsForLimit: fields?.waitsForLimit === true,
@@ -1109,13 +1187,13 @@ function number(fields, key) {
 }
 
 // src/runs/files/stored-run.ts
-var mostBytes = 32 * 1024 * 1024;
+var mostBytes2 = 32 * 1024 * 1024;
 function encodeStored({ run, log, done }) {
   return `${JSON.stringify({ ...encodeRun(run), log, done })}
 `;
 }
 function findStored(path) {
-  const fields = asRecord(readJson(path, mostBytes));
+  const fields = asRecord(readJson(path, mostBytes2));
   const run = decodeRun(fields);
   if (run === void 0) return void 0;
   const { at, lines } = asRecord(fields?.log) ?? {};
@@ -1151,7 +1229,7 @@ var names = {
   snapshots: "snapshots"
 };
 function pathIn(folder2, what) {
-  return (0, import_node_path6.join)(folder2, names[what]);
+  return (0, import_node_path7.join)(folder2, names[what]);
 }
 
 // src/runs/files/change-run.ts
@@ -1160,16 +1238,18 @@ function findRun(folder2) {
   return findStored(pathIn(folder2, "record"))?.run;
 }
 function changeRun(folder2, decide) {
-  const sweep2 = (thorough) => {
-    if (thorough) sweepLeftovers(folder2);
-  };
-  return withLock(folder2, { waitMs, sweep: sweep2 }, async () => {
-    const stored = readStored(pathIn(folder2, "record"));
+  return whileLocked(folder2, (stored) => {
     const { run, events = [], found } = decide(stored.run);
     const fresh = [...events.filter((event) => isAfter(event, stored.done)), ...moved(stored.run, run)];
     if (run !== stored.run || fresh.length > 0) write(folder2, stored, { run, fresh });
     return found;
   });
+}
+function whileLocked(folder2, work) {
+  const sweep2 = (thorough) => {
+    if (thorough) sweepLeftovers(folder2);
+  };
+  return withLock(folder2, { waitMs, sweep: sweep2 }, async () => work(readStored(pathIn(folder2, "record"))));
 }
 function moved(before, run) {
   if (before.state === run.state && before.reason === run.reason) return [];
@@ -1181,6 +1261,7 @@ function write(folder2, stored, { run, fresh }) {
   const done = fresh.map(({ from }) => from).findLast((from) => from !== void 0) ?? stored.done;
   assertHeld(folder2);
   const fsync = run.state !== stored.run.state || run.intent !== stored.run.intent;
+  if (isFinal(stored.run.state)) noteChangeAfterEnd(folder2, at);
   const text2 = encodeStored({ run, log: { at, lines }, done });
   writeFileAtomic(pathIn(folder2, "record"), text2, { mode: 384, fsync });
   appendTexts(pathIn(folder2, "events"), at, [lines]);
@@ -1501,7 +1582,7 @@ function orNobody(mode, wants) {
 }
 
 // src/runs/questions/approvals.ts
-var import_node_path8 = require("node:path");
+var import_node_path9 = require("node:path");
 init_folders();
 init_leftovers();
 init_owner();
@@ -1563,7 +1644,7 @@ function isOneOf(value, among) {
 }
 
 // src/runs/questions/key.ts
-var import_node_path7 = require("node:path");
+var import_node_path8 = require("node:path");
 
 // src/io/disk/secret-key.ts
 var import_node_fs12 = require("node:fs");
@@ -1591,10 +1672,10 @@ function isSameSecret(one, other) {
 
 // src/runs/questions/key.ts
 function stateAbove(folder2) {
-  return (0, import_node_path7.dirname)((0, import_node_path7.dirname)((0, import_node_path7.dirname)((0, import_node_path7.dirname)(folder2))));
+  return (0, import_node_path8.dirname)((0, import_node_path8.dirname)((0, import_node_path8.dirname)((0, import_node_path8.dirname)(folder2))));
 }
 function keyPath(folder2) {
-  return (0, import_node_path7.join)(stateAbove(folder2), "approval-key");
+  return (0, import_node_path8.join)(stateAbove(folder2), "approval-key");
 }
 function isGenuine(decision, folder2) {
   const key = findKey(keyPath(folder2));
@@ -1602,15 +1683,15 @@ function isGenuine(decision, folder2) {
 }
 
 // src/runs/questions/approvals.ts
-var mostBytes2 = 64 * 1024 * 1024;
+var mostBytes3 = 64 * 1024 * 1024;
 function pathOf(folder2, id, what) {
-  return (0, import_node_path8.join)(folder2, "approvals", `${id}${what}.json`);
+  return (0, import_node_path9.join)(folder2, "approvals", `${id}${what}.json`);
 }
 function listQuestions(folder2) {
-  return filesIn((0, import_node_path8.join)(folder2, "approvals"), ".json").filter((name) => /^[0-9a-f]{8}\.json$/.test(name)).flatMap((name) => findQuestion(folder2, name.slice(0, 8)) ?? []).sort((a, b) => a.question.createdAt - b.question.createdAt);
+  return filesIn((0, import_node_path9.join)(folder2, "approvals"), ".json").filter((name) => /^[0-9a-f]{8}\.json$/.test(name)).flatMap((name) => findQuestion(folder2, name.slice(0, 8)) ?? []).sort((a, b) => a.question.createdAt - b.question.createdAt);
 }
 function findQuestion(folder2, id) {
-  const question = decodeQuestion(readJson(pathOf(folder2, id, ""), mostBytes2));
+  const question = decodeQuestion(readJson(pathOf(folder2, id, ""), mostBytes3));
   if (question?.id !== id) return void 0;
   const decision = findDecision(folder2, question);
   const end2 = decodeQuestionEnd(readJson(pathOf(folder2, id, ".end")));
@@ -1619,7 +1700,7 @@ function findQuestion(folder2, id) {
 function findDecision(folder2, question) {
   const path = pathOf(folder2, question.id, ".decision");
   if (!exists(path)) return void 0;
-  const decision = decodeDecision(readJson(path, mostBytes2));
+  const decision = decodeDecision(readJson(path, mostBytes3));
   if (decision !== void 0 && isAbout(decision, question) && isGenuine(decision, folder2)) return decision;
   try {
     renameOver(path, pathOf(folder2, question.id, ".forged"));
@@ -1628,7 +1709,7 @@ function findDecision(folder2, question) {
   return void 0;
 }
 function keepQuestion(folder2, asked) {
-  const approvals = (0, import_node_path8.join)(folder2, "approvals");
+  const approvals = (0, import_node_path9.join)(folder2, "approvals");
   makeFolder(approvals, 448);
   sweepLeftovers(approvals);
   for (; ; ) {
@@ -1646,7 +1727,7 @@ function endQuestion(folder2, id, end2) {
   return isFirst;
 }
 function parkedPath(folder2) {
-  return (0, import_node_path8.join)(folder2, "approvals", "parked");
+  return (0, import_node_path9.join)(folder2, "approvals", "parked");
 }
 function takeParkingPlace(folder2, id) {
   const path = parkedPath(folder2);
@@ -1668,12 +1749,6 @@ function parkedQuestion(folder2) {
 function encode(value) {
   return `${JSON.stringify(value)}
 `;
-}
-
-// src/io/disk/sha256.ts
-init_late_builtins();
-function sha256(content) {
-  return cryptography().createHash("sha256").update(content).digest("hex");
 }
 
 // src/runs/questions/ask-person.ts
@@ -1769,44 +1844,6 @@ async function end(asking, question, kind) {
   await asking.note("over", question);
 }
 
-// src/runs/state/transitions.ts
-var following = {
-  draft: ["queued", "starting", "failed"],
-  queued: ["starting", "interrupted", "failed"],
-  // Queued again, if it never had a client.
-  starting: [
-    "queued",
-    "running",
-    "waiting",
-    "parked",
-    "limited",
-    "interrupting",
-    "completed",
-    "failed",
-    "interrupted",
-    "lost"
-  ],
-  running: ["waiting", "parked", "limited", "interrupting", "completed", "failed", "interrupted", "lost"],
-  waiting: ["running", "parked", "limited", "interrupting", "completed", "failed", "interrupted", "lost"],
-  // A decision resumes it; without a free slot it stands in the queue first.
-  parked: ["queued", "starting", "interrupted", "failed"],
-  limited: ["queued", "starting", "interrupted", "failed"],
-  // A client that was done before the signal reached it has completed.
-  interrupting: ["completed", "failed", "interrupted", "lost"],
-  completed: [],
-  failed: [],
-  interrupted: [],
-  lost: []
-};
-function mayFollow(from, to) {
-  return following[from].includes(to);
-}
-function moveRun(run, { state, reason, at }) {
-  if (run.state === state) return run.reason === reason ? run : { ...run, reason };
-  if (!mayFollow(run.state, state)) return void 0;
-  return { ...run, state, reason, since: at };
-}
-
 // src/runs/questions/note-question.ts
 async function noteQuestion(folder2, what, question) {
   await changeRun(folder2, (run) => {
@@ -1824,7 +1861,8 @@ function withWaiting(run, [first, ...more]) {
     return run.state === "waiting" ? moveRun(run, { state: "running", reason: "", at }) ?? run : run;
   }
   const others = more.length === 0 ? "" : ` and ${more.length} more`;
-  const reason = first.waits === "client" ? `waiting for you: ${first.tool} ${first.id}${others} (cannot be put away)` : `waiting for you: ${first.tool} ${first.id}${others}`;
+  const kind = first.waits === "client" ? " (cannot be put away)" : "";
+  const reason = `your decision on ${first.tool} ${first.id}${others}${kind}`;
   return moveRun(run, { state: "waiting", reason, at }) ?? run;
 }
 function newEvent({ id, tool, kind, agent, createdAt }) {
@@ -1832,14 +1870,14 @@ function newEvent({ id, tool, kind, agent, createdAt }) {
 }
 
 // src/runs/questions/real-place.ts
-var import_node_path9 = require("node:path");
+var import_node_path10 = require("node:path");
 init_stat();
 function placeOf2(call) {
   if (isQuestion(call.tool)) return "";
   const named = namedPath(call);
   const isOfFile = isEditing(call.tool) || isReading(call.tool) && named !== "";
   if (!isOfFile) return call.cwd;
-  return realTarget((0, import_node_path9.isAbsolute)(named) ? (0, import_node_path9.resolve)(named) : (0, import_node_path9.resolve)(call.cwd, named));
+  return realTarget((0, import_node_path10.isAbsolute)(named) ? (0, import_node_path10.resolve)(named) : (0, import_node_path10.resolve)(call.cwd, named));
 }
 
 // src/runs/questions/answer-hook.ts

@@ -568,7 +568,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path16.join)(state, "code", [part, run, "c91a4ff4da18", process.version, process.arch].join("_"));
+  return (0, import_node_path16.join)(state, "code", [part, run, "075d3a155b1e", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -1750,6 +1750,14 @@ function writeAll(file, text2, from) {
   }
   return from + bytes.length;
 }
+function appendLine(path, line) {
+  try {
+    (0, import_node_fs13.appendFileSync)(path, `${line}
+`, { mode: 384 });
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
 
 // src/runs/files/change-run.ts
 init_leftovers();
@@ -1942,8 +1950,108 @@ function stateEvent({ state, reason, since }, at) {
   return { type: "run.state", at, data, from: void 0 };
 }
 
-// src/runs/files/run-folder.ts
+// src/runs/state/transitions.ts
+var following = {
+  draft: ["queued", "starting", "failed"],
+  queued: ["starting", "interrupted", "failed"],
+  // Queued again, if it never had a client.
+  starting: [
+    "queued",
+    "running",
+    "waiting",
+    "parked",
+    "limited",
+    "interrupting",
+    "completed",
+    "failed",
+    "interrupted",
+    "lost"
+  ],
+  running: ["waiting", "parked", "limited", "interrupting", "completed", "failed", "interrupted", "lost"],
+  waiting: ["running", "parked", "limited", "interrupting", "completed", "failed", "interrupted", "lost"],
+  // A decision resumes it; without a free slot it stands in the queue first.
+  parked: ["queued", "starting", "interrupted", "failed"],
+  limited: ["queued", "starting", "interrupted", "failed"],
+  // A client that was done before the signal reached it has completed.
+  interrupting: ["completed", "failed", "interrupted", "lost"],
+  completed: [],
+  failed: [],
+  interrupted: [],
+  lost: []
+};
+function mayFollow(from, to) {
+  return following[from].includes(to);
+}
+function isFinal(state) {
+  return following[state].length === 0;
+}
+function hasClient(state) {
+  return ["starting", "running", "waiting", "interrupting"].includes(state);
+}
+function moveRun(run, { state, reason, at }) {
+  if (run.state === state) return run.reason === reason ? run : { ...run, reason };
+  if (!mayFollow(run.state, state)) return void 0;
+  return { ...run, state, reason, since: at };
+}
+
+// src/runs/files/ended-rows.ts
 var import_node_path19 = require("node:path");
+init_folders();
+
+// src/io/disk/kept-rows.ts
+var mostBytes2 = 256 * 1024 * 1024;
+function keptRows(path, form2) {
+  try {
+    return decodeRows(readBytes(path, mostBytes2).bytes.toString("utf8"), form2) ?? [];
+  } catch {
+    return [];
+  }
+}
+function keepRows(path, form2, rows) {
+  writeFileAtomic(path, encodeRows(form2, rows), { mode: 384, fsync: false });
+}
+function encodeRows(form2, rows) {
+  const body = JSON.stringify(rows);
+  return `${form2} ${sha256(body)}
+${body}
+`;
+}
+function decodeRows(text2, form2) {
+  const end = text2.indexOf("\n");
+  const body = text2.slice(end + 1, -1);
+  const isWhole = text2.endsWith("\n") && text2.slice(0, end) === `${form2} ${sha256(body)}`;
+  return isWhole ? JSON.parse(body) : void 0;
+}
+
+// src/runs/files/ended-rows.ts
+var form = "runs 2";
+function rowsPath(runs) {
+  return (0, import_node_path19.join)(runs, "ended.rows");
+}
+function changedPath(runs) {
+  return (0, import_node_path19.join)(runs, "changed-after-end");
+}
+function readEnded(runs) {
+  const rows = keptRows(rowsPath(runs), form);
+  return new Map(rows.map((one) => [one.row.id, one]));
+}
+function keepEnded(runs, rows) {
+  try {
+    makeFolder(runs, 448);
+    keepRows(rowsPath(runs), form, rows);
+  } catch {
+  }
+}
+function changesAfterEnd(runs) {
+  const lines = (findText(changedPath(runs)) ?? "").split("\n").slice(0, -1);
+  return lines.map((line) => ({ id: line.slice(0, line.indexOf(" ")), at: Number(line.split(" ")[1]) }));
+}
+function noteChangeAfterEnd(folder, at) {
+  appendLine(changedPath((0, import_node_path19.dirname)(folder)), `${(0, import_node_path19.basename)(folder)} ${at}`);
+}
+
+// src/runs/files/run-folder.ts
+var import_node_path20 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -1952,10 +2060,9 @@ init_leftovers();
 // src/runs/files/stored-run.ts
 init_failure();
 
-// src/runs/state/run-record.ts
-var schema = 1;
-var uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-var states = [
+// src/runs/state/run.ts
+var runModes = ["ask", "edits", "plan", "unattended", "bypass"];
+var runStates = [
   "draft",
   "queued",
   "starting",
@@ -1969,7 +2076,10 @@ var states = [
   "interrupted",
   "lost"
 ];
-var modes = ["ask", "edits", "plan", "unattended", "bypass"];
+
+// src/runs/state/run-record.ts
+var schema = 1;
+var uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 var intents = ["interrupt", "timeout", "bypass-over"];
 function encodeRun(run) {
   return { schema, ...run };
@@ -1977,7 +2087,7 @@ function encodeRun(run) {
 function decodeRun(value) {
   const fields = asFields(value);
   const id = text(fields, "id");
-  const state = states.find((known) => known === fields?.state);
+  const state = runStates.find((known) => known === fields?.state);
   if (fields?.schema !== schema || state === void 0 || !uuid.test(id)) return void 0;
   return {
     id,
@@ -2017,7 +2127,7 @@ function settingsOf(fields) {
     addDirs: texts(fields?.addDirs),
     envNames: texts(fields?.envNames),
     mcpConfig: text(fields, "mcpConfig"),
-    mode: modes.find((mode) => mode === fields?.mode) ?? "ask",
+    mode: runModes.find((mode) => mode === fields?.mode) ?? "ask",
     bypassUntil: number(fields, "bypassUntil"),
     parkAfterMs: number(fields, "parkAfterMs") ?? 0,
     waitsForLimit: fields?.waitsForLimit === true,
@@ -2089,13 +2199,13 @@ function number(fields, key) {
 }
 
 // src/runs/files/stored-run.ts
-var mostBytes2 = 32 * 1024 * 1024;
+var mostBytes3 = 32 * 1024 * 1024;
 function encodeStored({ run, log, done }) {
   return `${JSON.stringify({ ...encodeRun(run), log, done })}
 `;
 }
 function findStored(path) {
-  const fields = asRecord(readJson(path, mostBytes2));
+  const fields = asRecord(readJson(path, mostBytes3));
   const run = decodeRun(fields);
   if (run === void 0) return void 0;
   const { at, lines } = asRecord(fields?.log) ?? {};
@@ -2132,16 +2242,16 @@ var names2 = {
   snapshots: "snapshots"
 };
 function pathIn(folder, what) {
-  return (0, import_node_path19.join)(folder, names2[what]);
+  return (0, import_node_path20.join)(folder, names2[what]);
 }
 function runsFolder(projectState) {
-  return (0, import_node_path19.join)(projectState, "runs");
+  return (0, import_node_path20.join)(projectState, "runs");
 }
 function runFolder(projectState, id) {
-  return (0, import_node_path19.join)(runsFolder(projectState), id);
+  return (0, import_node_path20.join)(runsFolder(projectState), id);
 }
 function projectOf(folder) {
-  return (0, import_node_path19.dirname)((0, import_node_path19.dirname)(folder));
+  return (0, import_node_path20.dirname)((0, import_node_path20.dirname)(folder));
 }
 function runIds(projectState) {
   return foldersIn(runsFolder(projectState)).filter((name) => uuid2.test(name));
@@ -2162,16 +2272,18 @@ function readRun(folder) {
   return readStored(pathIn(folder, "record")).run;
 }
 function changeRun(folder, decide) {
-  const sweep2 = (thorough) => {
-    if (thorough) sweepLeftovers(folder);
-  };
-  return withLock(folder, { waitMs, sweep: sweep2 }, async () => {
-    const stored = readStored(pathIn(folder, "record"));
+  return whileLocked(folder, (stored) => {
     const { run, events = [], found: found2 } = decide(stored.run);
     const fresh = [...events.filter((event) => isAfter(event, stored.done)), ...moved(stored.run, run)];
     if (run !== stored.run || fresh.length > 0) write(folder, stored, { run, fresh });
     return found2;
   });
+}
+function whileLocked(folder, work) {
+  const sweep2 = (thorough) => {
+    if (thorough) sweepLeftovers(folder);
+  };
+  return withLock(folder, { waitMs, sweep: sweep2 }, async () => work(readStored(pathIn(folder, "record"))));
 }
 function moved(before, run) {
   if (before.state === run.state && before.reason === run.reason) return [];
@@ -2183,6 +2295,7 @@ function write(folder, stored, { run, fresh }) {
   const done = fresh.map(({ from }) => from).findLast((from) => from !== void 0) ?? stored.done;
   assertHeld(folder);
   const fsync = run.state !== stored.run.state || run.intent !== stored.run.intent;
+  if (isFinal(stored.run.state)) noteChangeAfterEnd(folder, at);
   const text2 = encodeStored({ run, log: { at, lines }, done });
   writeFileAtomic(pathIn(folder, "record"), text2, { mode: 384, fsync });
   appendTexts(pathIn(folder, "events"), at, [lines]);
@@ -2195,7 +2308,7 @@ function completeEvents(folder, { log }) {
 }
 
 // src/runs/files/slots.ts
-var import_node_path20 = require("node:path");
+var import_node_path21 = require("node:path");
 init_folders();
 init_seen_process();
 init_person();
@@ -2219,77 +2332,33 @@ function isFree(path) {
 function takenSlots(env) {
   const state = stateDir(env);
   if (state === void 0) return [];
-  const folder = (0, import_node_path20.join)(state, folderName);
-  return filesIn(folder, ending).filter((name) => !isFree((0, import_node_path20.join)(folder, name))).map((name) => name.slice(0, -ending.length));
+  const folder = (0, import_node_path21.join)(state, folderName);
+  return filesIn(folder, ending).filter((name) => !isFree((0, import_node_path21.join)(folder, name))).map((name) => name.slice(0, -ending.length));
 }
 function takeSlot(env, { run, holder, most }) {
   const folder = ensureStateDir(env, folderName);
   return withLock(folder, { waitMs: waitMs2 }, async () => {
-    const taken = filesIn(folder, ending).filter((name) => !isFreed((0, import_node_path20.join)(folder, name)));
+    const taken = filesIn(folder, ending).filter((name) => !isFreed((0, import_node_path21.join)(folder, name)));
     if (taken.filter((name) => name !== run + ending).length >= most) return false;
-    writeJson((0, import_node_path20.join)(folder, run + ending), holder);
+    writeJson((0, import_node_path21.join)(folder, run + ending), holder);
     return true;
   });
 }
 function passSlot(env, run, holder) {
-  writeJson((0, import_node_path20.join)(ensureStateDir(env, folderName), run + ending), holder);
+  writeJson((0, import_node_path21.join)(ensureStateDir(env, folderName), run + ending), holder);
 }
 function freeSlot(env, run) {
   const state = stateDir(env);
-  if (state !== void 0) removeQuietly((0, import_node_path20.join)(state, folderName, run + ending));
-}
-
-// src/runs/state/transitions.ts
-var following = {
-  draft: ["queued", "starting", "failed"],
-  queued: ["starting", "interrupted", "failed"],
-  // Queued again, if it never had a client.
-  starting: [
-    "queued",
-    "running",
-    "waiting",
-    "parked",
-    "limited",
-    "interrupting",
-    "completed",
-    "failed",
-    "interrupted",
-    "lost"
-  ],
-  running: ["waiting", "parked", "limited", "interrupting", "completed", "failed", "interrupted", "lost"],
-  waiting: ["running", "parked", "limited", "interrupting", "completed", "failed", "interrupted", "lost"],
-  // A decision resumes it; without a free slot it stands in the queue first.
-  parked: ["queued", "starting", "interrupted", "failed"],
-  limited: ["queued", "starting", "interrupted", "failed"],
-  // A client that was done before the signal reached it has completed.
-  interrupting: ["completed", "failed", "interrupted", "lost"],
-  completed: [],
-  failed: [],
-  interrupted: [],
-  lost: []
-};
-function mayFollow(from, to) {
-  return following[from].includes(to);
-}
-function isFinal(state) {
-  return following[state].length === 0;
-}
-function hasClient(state) {
-  return ["starting", "running", "waiting", "interrupting"].includes(state);
-}
-function moveRun(run, { state, reason, at }) {
-  if (run.state === state) return run.reason === reason ? run : { ...run, reason };
-  if (!mayFollow(run.state, state)) return void 0;
-  return { ...run, state, reason, since: at };
+  if (state !== void 0) removeQuietly((0, import_node_path21.join)(state, folderName, run + ending));
 }
 
 // src/runs/files/snapshots.ts
-var import_node_path23 = require("node:path");
+var import_node_path24 = require("node:path");
 init_folders();
 init_stat();
 
 // src/io/git/git.ts
-var import_node_path22 = require("node:path");
+var import_node_path23 = require("node:path");
 init_stat();
 
 // src/io/git/process.ts
@@ -2297,7 +2366,7 @@ init_late_builtins();
 
 // src/io/disk/programs.ts
 var import_node_fs15 = require("node:fs");
-var import_node_path21 = require("node:path");
+var import_node_path22 = require("node:path");
 init_stat();
 var found = /* @__PURE__ */ new Map();
 function findProgram(name, path, outside) {
@@ -2307,15 +2376,15 @@ function findProgram(name, path, outside) {
   return found.get(key);
 }
 function search2(name, path, outside) {
-  for (const entry of path.split(import_node_path21.delimiter)) {
-    const program = (0, import_node_path21.isAbsolute)(entry) ? programAt((0, import_node_path21.join)(entry, name), outside) : void 0;
+  for (const entry of path.split(import_node_path22.delimiter)) {
+    const program = (0, import_node_path22.isAbsolute)(entry) ? programAt((0, import_node_path22.join)(entry, name), outside) : void 0;
     if (program !== void 0) return program;
   }
   return void 0;
 }
 function programAt(path, outside) {
   try {
-    if (((followStat((0, import_node_path21.dirname)(path))?.mode ?? 0) & import_node_fs15.constants.S_IWOTH) !== 0) return void 0;
+    if (((followStat((0, import_node_path22.dirname)(path))?.mode ?? 0) & import_node_fs15.constants.S_IWOTH) !== 0) return void 0;
     const stat = followStat(path);
     if (stat?.isFile() !== true || (stat.mode & 73) === 0) return void 0;
     const program = realPath(path);
@@ -2394,12 +2463,12 @@ function runGit(cwd, args, more = {}) {
 
 // src/io/git/git.ts
 async function isIgnored(path) {
-  const folder = findGitFolder((0, import_node_path22.dirname)(path));
+  const folder = findGitFolder((0, import_node_path23.dirname)(path));
   if (folder === void 0) return false;
   const { stdout } = await runGit(
     folder.top,
     ["--no-literal-pathspecs", "check-ignore", "--stdin", "-z", "--verbose", "--non-matching"],
-    { input: `./${(0, import_node_path22.relative)(folder.top, path)}\0` }
+    { input: `./${(0, import_node_path23.relative)(folder.top, path)}\0` }
   );
   const [rules, , pattern] = stdout.split("\0");
   return pattern === void 0 || rules !== "" && !pattern.startsWith("!");
@@ -2419,7 +2488,7 @@ function hasPrivateKey(text2) {
 
 // src/runs/files/snapshots.ts
 var indexName = "index.jsonl";
-var mostBytes3 = 10 * 1024 * 1024;
+var mostBytes4 = 10 * 1024 * 1024;
 var waitMs3 = 3e4;
 async function keepSnapshots(folder, run, files2) {
   if (!run.settings.snapshots || files2.length === 0) return;
@@ -2438,40 +2507,40 @@ async function keepSnapshots(folder, run, files2) {
   }
 }
 function readIndex(folder) {
-  const text2 = findText((0, import_node_path23.join)(pathIn(folder, "snapshots"), indexName)) ?? "";
+  const text2 = findText((0, import_node_path24.join)(pathIn(folder, "snapshots"), indexName)) ?? "";
   return text2.split("\n").map(parseFields).filter((entry) => entry !== void 0);
 }
 async function keepOne(folder, run, read) {
   const place = pathIn(folder, "snapshots");
-  const path = (0, import_node_path23.isAbsolute)(read.path) ? (0, import_node_path23.resolve)(read.path) : (0, import_node_path23.resolve)(run.place.cwd, read.path);
+  const path = (0, import_node_path24.isAbsolute)(read.path) ? (0, import_node_path24.resolve)(read.path) : (0, import_node_path24.resolve)(run.place.cwd, read.path);
   const real = realTarget(path);
   const kept2 = await isSecret(folder, path, real) ? void 0 : contentOf(real, read);
   const entry = { call: read.call, path, at: Date.now() };
   if (kept2 === void 0 || hasPrivateKey(kept2.bytes.toString("latin1"))) return note(place, entry);
   const { bytes, from } = kept2;
   const sum = sha256(bytes);
-  const file = (0, import_node_path23.join)(place, sum);
+  const file = (0, import_node_path24.join)(place, sum);
   if (findStat(file)?.size !== bytes.length) writeFileAtomic(file, bytes, { mode: 384, fsync: false });
   note(place, { ...entry, sha256: sum, bytes: bytes.length, from });
 }
 async function isSecret(folder, path, real) {
-  const state = realPath((0, import_node_path23.dirname)((0, import_node_path23.dirname)(projectOf(folder))));
+  const state = realPath((0, import_node_path24.dirname)((0, import_node_path24.dirname)(projectOf(folder))));
   if (isKeyPath(path) || isKeyPath(real) || contains(state, real)) return true;
   return await isIgnored(path) || real !== path && await isIgnored(real);
 }
 function contentOf(path, { shown, isWhole }) {
   const given = shown === void 0 ? void 0 : Buffer.from(shown);
-  const asGiven = given === void 0 || given.length > mostBytes3 ? void 0 : { bytes: given, from: "result" };
+  const asGiven = given === void 0 || given.length > mostBytes4 ? void 0 : { bytes: given, from: "result" };
   if (isWhole) return asGiven;
   try {
-    const { bytes, size } = readBytes(path, mostBytes3);
-    return size > mostBytes3 ? asGiven : { bytes, from: "disk" };
+    const { bytes, size } = readBytes(path, mostBytes4);
+    return size > mostBytes4 ? asGiven : { bytes, from: "disk" };
   } catch {
     return void 0;
   }
 }
 function note(place, entry) {
-  const path = (0, import_node_path23.join)(place, indexName);
+  const path = (0, import_node_path24.join)(place, indexName);
   const text2 = findText(path) ?? "";
   const whole = text2.slice(0, text2.lastIndexOf("\n") + 1);
   appendTexts(path, Buffer.byteLength(whole), [`${JSON.stringify(entry)}
@@ -2540,7 +2609,7 @@ function lineOf(value) {
 }
 
 // src/runs/launch/say.ts
-var import_node_path24 = require("node:path");
+var import_node_path25 = require("node:path");
 init_folders();
 
 // src/io/process/fifo.ts
@@ -2605,7 +2674,7 @@ function writeSome(file, bytes, from) {
 // src/runs/launch/say.ts
 var waitMs4 = 3e4;
 async function whileNoneWrites(folder, work) {
-  const writers = (0, import_node_path24.join)(folder, "writers");
+  const writers = (0, import_node_path25.join)(folder, "writers");
   makeFolder(writers, 448);
   return withLock(writers, { waitMs: waitMs4 }, work);
 }
@@ -2908,7 +2977,7 @@ init_failure();
 init_stat();
 
 // src/runs/questions/approvals.ts
-var import_node_path26 = require("node:path");
+var import_node_path27 = require("node:path");
 init_folders();
 init_leftovers();
 init_owner();
@@ -2951,7 +3020,7 @@ function isOneOf(value, among) {
 }
 
 // src/runs/questions/key.ts
-var import_node_path25 = require("node:path");
+var import_node_path26 = require("node:path");
 
 // src/io/disk/secret-key.ts
 var import_node_fs17 = require("node:fs");
@@ -2979,10 +3048,10 @@ function isSameSecret(one, other) {
 
 // src/runs/questions/key.ts
 function stateAbove(folder) {
-  return (0, import_node_path25.dirname)((0, import_node_path25.dirname)((0, import_node_path25.dirname)((0, import_node_path25.dirname)(folder))));
+  return (0, import_node_path26.dirname)((0, import_node_path26.dirname)((0, import_node_path26.dirname)((0, import_node_path26.dirname)(folder))));
 }
 function keyPath(folder) {
-  return (0, import_node_path25.join)(stateAbove(folder), "approval-key");
+  return (0, import_node_path26.join)(stateAbove(folder), "approval-key");
 }
 function isGenuine(decision, folder) {
   const key = findKey(keyPath(folder));
@@ -2990,15 +3059,15 @@ function isGenuine(decision, folder) {
 }
 
 // src/runs/questions/approvals.ts
-var mostBytes4 = 64 * 1024 * 1024;
+var mostBytes5 = 64 * 1024 * 1024;
 function pathOf(folder, id, what) {
-  return (0, import_node_path26.join)(folder, "approvals", `${id}${what}.json`);
+  return (0, import_node_path27.join)(folder, "approvals", `${id}${what}.json`);
 }
 function listQuestions(folder) {
-  return filesIn((0, import_node_path26.join)(folder, "approvals"), ".json").filter((name) => /^[0-9a-f]{8}\.json$/.test(name)).flatMap((name) => findQuestion(folder, name.slice(0, 8)) ?? []).sort((a, b) => a.question.createdAt - b.question.createdAt);
+  return filesIn((0, import_node_path27.join)(folder, "approvals"), ".json").filter((name) => /^[0-9a-f]{8}\.json$/.test(name)).flatMap((name) => findQuestion(folder, name.slice(0, 8)) ?? []).sort((a, b) => a.question.createdAt - b.question.createdAt);
 }
 function findQuestion(folder, id) {
-  const question = decodeQuestion(readJson(pathOf(folder, id, ""), mostBytes4));
+  const question = decodeQuestion(readJson(pathOf(folder, id, ""), mostBytes5));
   if (question?.id !== id) return void 0;
   const decision = findDecision(folder, question);
   const end = decodeQuestionEnd(readJson(pathOf(folder, id, ".end")));
@@ -3007,7 +3076,7 @@ function findQuestion(folder, id) {
 function findDecision(folder, question) {
   const path = pathOf(folder, question.id, ".decision");
   if (!exists2(path)) return void 0;
-  const decision = decodeDecision(readJson(path, mostBytes4));
+  const decision = decodeDecision(readJson(path, mostBytes5));
   if (decision !== void 0 && isAbout(decision, question) && isGenuine(decision, folder)) return decision;
   try {
     renameOver(path, pathOf(folder, question.id, ".forged"));
@@ -3016,7 +3085,7 @@ function findDecision(folder, question) {
   return void 0;
 }
 function keepQuestion(folder, asked) {
-  const approvals = (0, import_node_path26.join)(folder, "approvals");
+  const approvals = (0, import_node_path27.join)(folder, "approvals");
   makeFolder(approvals, 448);
   sweepLeftovers(approvals);
   for (; ; ) {
@@ -3030,7 +3099,7 @@ function endQuestion(folder, id, end) {
   return isFirst;
 }
 function parkedPath(folder) {
-  return (0, import_node_path26.join)(folder, "approvals", "parked");
+  return (0, import_node_path27.join)(folder, "approvals", "parked");
 }
 function parkedQuestion(folder) {
   const holder = readJson(parkedPath(folder));
@@ -3083,7 +3152,8 @@ function withWaiting(run, [first, ...more]) {
     return run.state === "waiting" ? moveRun(run, { state: "running", reason: "", at }) ?? run : run;
   }
   const others = more.length === 0 ? "" : ` and ${more.length} more`;
-  const reason = first.waits === "client" ? `waiting for you: ${first.tool} ${first.id}${others} (cannot be put away)` : `waiting for you: ${first.tool} ${first.id}${others}`;
+  const kind = first.waits === "client" ? " (cannot be put away)" : "";
+  const reason = `your decision on ${first.tool} ${first.id}${others}${kind}`;
   return moveRun(run, { state: "waiting", reason, at }) ?? run;
 }
 function newEvent({ id, tool, kind, agent, createdAt }) {
@@ -3091,14 +3161,14 @@ function newEvent({ id, tool, kind, agent, createdAt }) {
 }
 
 // src/runs/questions/real-place.ts
-var import_node_path27 = require("node:path");
+var import_node_path28 = require("node:path");
 init_stat();
 function placeOf3(call) {
   if (isQuestion(call.tool)) return "";
   const named = namedPath(call);
   const isOfFile = isEditing(call.tool) || isReading(call.tool) && named !== "";
   if (!isOfFile) return call.cwd;
-  return realTarget((0, import_node_path27.isAbsolute)(named) ? (0, import_node_path27.resolve)(named) : (0, import_node_path27.resolve)(call.cwd, named));
+  return realTarget((0, import_node_path28.isAbsolute)(named) ? (0, import_node_path28.resolve)(named) : (0, import_node_path28.resolve)(call.cwd, named));
 }
 
 // src/runs/questions/answer-hook.ts
@@ -3179,7 +3249,8 @@ function decideEnding(signs) {
   }
   if (intent !== void 0) return intended(intent);
   if (result === void 0) return withoutResult(signs);
-  if (result.deferred !== void 0) return { state: "parked", reason: "waits for a decision", error: "" };
+  if (result.deferred !== void 0)
+    return { state: "parked", reason: "waiting for your decision", error: "" };
   if (result.ending.startsWith("aborted")) {
     return { state: "interrupted", reason: "interrupted by somebody else", error: "" };
   }
@@ -3282,8 +3353,8 @@ function whyNotDone({ result, tasks, activity }) {
   if (result === void 0) return void 0;
   if (result.deferred !== void 0) return "";
   if (result.queued > 0) return "has another message to answer";
-  if (tasks.length > 0) return `waits for ${tasks.length} ${tasks.length === 1 ? "task" : "tasks"}`;
-  return activity === "running" ? "at work" : "";
+  if (tasks.length > 0) return `waiting for ${tasks.length} ${tasks.length === 1 ? "task" : "tasks"}`;
+  return activity === "running" ? "finishing" : "";
 }
 
 // src/runs/runner/note.ts
@@ -3889,7 +3960,7 @@ function wasNeverStarted({ state, client, intent, failures }, heard) {
 }
 function queuedAgain(run) {
   const freed = { ...run, runner: void 0, failures: run.failures + 1 };
-  return moveRun(freed, { state: "queued", reason: "waits for a free slot", at: Date.now() }) ?? run;
+  return moveRun(freed, { state: "queued", reason: "waiting for a free slot", at: Date.now() }) ?? run;
 }
 function endedRun(run, { heard, stderr, screen }) {
   const { result, exit, limitEnds } = heard;
@@ -3933,7 +4004,7 @@ function failStart(folder, error) {
 }
 
 // src/runs/runner/queue.ts
-var import_node_path28 = require("node:path");
+var import_node_path29 = require("node:path");
 init_folders();
 init_seen_process();
 init_stat();
@@ -4020,20 +4091,20 @@ function fileOf({ id, createdAt }) {
   return `${String(createdAt).padStart(15, "0")}-${id}.json`;
 }
 function enqueue(env, run, folder) {
-  writeJson((0, import_node_path28.join)(ensureStateDir(env, folderName2), fileOf(run)), { folder });
+  writeJson((0, import_node_path29.join)(ensureStateDir(env, folderName2), fileOf(run)), { folder });
 }
 function dequeue(env, run) {
   const state = stateDir(env);
-  if (state !== void 0) removeQuietly((0, import_node_path28.join)(state, folderName2, fileOf(run)));
+  if (state !== void 0) removeQuietly((0, import_node_path29.join)(state, folderName2, fileOf(run)));
 }
 async function startQueued(hands) {
   const { env, maxRuns, programs: programs2 } = hands;
   const state = stateDir(env);
   if (state === void 0) return;
   let free = maxRuns - takenSlots(env).length;
-  for (const name of filesIn((0, import_node_path28.join)(state, folderName2), ".json")) {
+  for (const name of filesIn((0, import_node_path29.join)(state, folderName2), ".json")) {
     if (free <= 0) return;
-    const path = (0, import_node_path28.join)(state, folderName2, name);
+    const path = (0, import_node_path29.join)(state, folderName2, name);
     const folder = asRecord(readJson(path))?.folder;
     const run = typeof folder === "string" ? findRun(folder) : void 0;
     if (typeof folder !== "string" || run?.state !== "queued") {
@@ -4049,16 +4120,16 @@ async function startQueued(hands) {
 }
 
 // src/runs/runner/unsettled.ts
-var import_node_path29 = require("node:path");
+var import_node_path30 = require("node:path");
 init_folders();
 init_seen_process();
 var ending2 = ".json";
 function pathOf2(folder) {
-  return (0, import_node_path29.join)((0, import_node_path29.dirname)(folder), "unsettled", (0, import_node_path29.basename)(folder) + ending2);
+  return (0, import_node_path30.join)((0, import_node_path30.dirname)(folder), "unsettled", (0, import_node_path30.basename)(folder) + ending2);
 }
 function markUnsettled(folder) {
   const path = pathOf2(folder);
-  makeFolder((0, import_node_path29.dirname)(path), 448);
+  makeFolder((0, import_node_path30.dirname)(path), 448);
   writeJson(path, { pid: process.pid, started: processStat(process.pid).started, at: Date.now() });
 }
 function markSettled(folder) {
@@ -4285,40 +4356,9 @@ function isDone({ stream, heardAt }) {
 init_failure();
 init_seen_process();
 
-// src/runs/files/list-runs.ts
-var import_node_path30 = require("node:path");
-
 // src/core/file-stamp.ts
 function isSameStamp(a, b) {
   return a.bytes === b.bytes && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
-}
-
-// src/runs/files/list-runs.ts
-init_folders();
-
-// src/io/disk/kept-rows.ts
-var mostBytes5 = 256 * 1024 * 1024;
-function keptRows(path, form2) {
-  try {
-    return decodeRows(readBytes(path, mostBytes5).bytes.toString("utf8"), form2) ?? [];
-  } catch {
-    return [];
-  }
-}
-function keepRows(path, form2, rows) {
-  writeFileAtomic(path, encodeRows(form2, rows), { mode: 384, fsync: false });
-}
-function encodeRows(form2, rows) {
-  const body = JSON.stringify(rows);
-  return `${form2} ${sha256(body)}
-${body}
-`;
-}
-function decodeRows(text2, form2) {
-  const end = text2.indexOf("\n");
-  const body = text2.slice(end + 1, -1);
-  const isWhole = text2.endsWith("\n") && text2.slice(0, end) === `${form2} ${sha256(body)}`;
-  return isWhole ? JSON.parse(body) : void 0;
 }
 
 // src/runs/files/list-runs.ts
@@ -4346,41 +4386,25 @@ function rowOf(run) {
 }
 
 // src/runs/files/list-runs.ts
-var form = "runs 1";
-function indexPath(projectState) {
-  return (0, import_node_path30.join)(runsFolder(projectState), "ended.rows");
-}
-var parsed;
-function readIndex2(path) {
-  const stamp2 = findStamp(path);
-  if (stamp2 === void 0) return /* @__PURE__ */ new Map();
-  if (parsed === void 0 || parsed.path !== path || !isSameStamp(parsed.stamp, stamp2)) {
-    const rows = keptRows(path, form);
-    parsed = { path, stamp: stamp2, rows: new Map(rows.map((one) => [one.row.id, one])) };
-  }
-  return parsed.rows;
-}
 function listRuns(projectState) {
-  const kept2 = readIndex2(indexPath(projectState));
-  const found2 = runIds(projectState).flatMap((id) => lookAt(runFolder(projectState, id), kept2.get(id)));
+  const runs = runsFolder(projectState);
+  const changed = new Set(changesAfterEnd(runs).map(({ id }) => id));
+  const kept2 = readEnded(runs);
+  const found2 = runIds(projectState).flatMap((id) => {
+    const known = kept2.get(id);
+    return known !== void 0 && !changed.has(id) ? known : lookAt(runFolder(projectState, id), known);
+  });
   const ended = found2.filter(({ row }) => isFinal(row.state));
   const isOld = ended.length !== kept2.size || ended.some((one) => one !== kept2.get(one.row.id));
-  if (isOld) keep2(projectState, ended);
+  if (isOld) keepEnded(runs, ended);
   return found2.map(({ row }) => row).sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1));
 }
-function lookAt(folder, kept2) {
+function lookAt(folder, known) {
   const stamp2 = findStamp(pathIn(folder, "record"));
   if (stamp2 === void 0) return [];
-  if (kept2 !== void 0 && isSameStamp(kept2.stamp, stamp2)) return [kept2];
+  if (known !== void 0 && isSameStamp(known.stamp, stamp2)) return [known];
   const run = findRun(folder);
   return run === void 0 ? [] : [{ row: rowOf(run), stamp: stamp2 }];
-}
-function keep2(projectState, rows) {
-  try {
-    makeFolder(runsFolder(projectState), 448);
-    keepRows(indexPath(projectState), form, rows);
-  } catch {
-  }
 }
 
 // src/runs/launch/find-client.ts
@@ -4471,14 +4495,14 @@ function copyMcpConfig(folder, { id, settings: { mcpConfig } }) {
   return path;
 }
 function readMcpConfig(path) {
-  const config = parsed2(readText(path));
+  const config = parsed(readText(path));
   if (asRecord(config?.mcpServers) !== void 0 && config !== void 0) return config;
   throw new Failure("damaged", `There are no MCP servers in "${path}"`, {
     hint: 'It must be JSON: {"mcpServers": {"NAME": {"command": "\u2026"}}}',
     data: { path }
   });
 }
-function parsed2(text2) {
+function parsed(text2) {
   try {
     return asRecord(JSON.parse(text2.replace(/^\ufeff/, "")));
   } catch {
@@ -4617,7 +4641,7 @@ async function takeTurn(folder, hands) {
   const missing = missingVariables(env, found2.settings.envNames);
   const holder = { pid: process.pid, started: processStat(process.pid).started, at: Date.now() };
   const isFree2 = missing.length === 0 && await takeSlot(env, { run: found2.id, holder, most: maxRuns });
-  const reason = missing.length > 0 ? `needs the variable ${missing.join(", ")}` : "waits for a free slot";
+  const reason = missing.length > 0 ? `needs the variable ${missing.join(", ")}` : "waiting for a free slot";
   const run = await changeRun(folder, (now) => {
     const move = isFree2 ? { state: "starting", reason: "" } : { state: "queued", reason };
     const next = moveRun(now, { ...move, at: Date.now() });

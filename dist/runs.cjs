@@ -626,7 +626,7 @@ function loadPart(path, load) {
   });
   const isUsed = kept2 !== void 0 && script.cachedDataRejected !== true;
   if (place !== void 0 && !(isUsed && kept2.isSaid))
-    process.once("exit", () => keep2(place, script, isUsed));
+    process.once("exit", () => keep(place, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
   script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path38.dirname)(path));
@@ -637,7 +637,7 @@ function placeOf3(path) {
   if (state === void 0 || !(0, import_node_fs23.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part2 = path.slice((0, import_node_path38.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path38.join)(state, "code", [part2, run, "c91a4ff4da18", process.version, process.arch].join("_"));
+  return (0, import_node_path38.join)(state, "code", [part2, run, "075d3a155b1e", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -654,7 +654,7 @@ function readKept(path) {
     return void 0;
   }
 }
-function keep2(place, script, isUsed) {
+function keep(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code2 = script.createCachedData();
@@ -1941,6 +1941,14 @@ function writeAll(file, text3, from) {
   }
   return from + bytes.length;
 }
+function appendLine(path, line2) {
+  try {
+    (0, import_node_fs12.appendFileSync)(path, `${line2}
+`, { mode: 384 });
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
 
 // src/runs/files/change-run.ts
 init_leftovers();
@@ -2161,8 +2169,108 @@ function stateEvent({ state, reason, since }, at2) {
   return { type: "run.state", at: at2, data, from: void 0 };
 }
 
-// src/runs/files/run-folder.ts
+// src/runs/state/transitions.ts
+var following = {
+  draft: ["queued", "starting", "failed"],
+  queued: ["starting", "interrupted", "failed"],
+  // Queued again, if it never had a client.
+  starting: [
+    "queued",
+    "running",
+    "waiting",
+    "parked",
+    "limited",
+    "interrupting",
+    "completed",
+    "failed",
+    "interrupted",
+    "lost"
+  ],
+  running: ["waiting", "parked", "limited", "interrupting", "completed", "failed", "interrupted", "lost"],
+  waiting: ["running", "parked", "limited", "interrupting", "completed", "failed", "interrupted", "lost"],
+  // A decision resumes it; without a free slot it stands in the queue first.
+  parked: ["queued", "starting", "interrupted", "failed"],
+  limited: ["queued", "starting", "interrupted", "failed"],
+  // A client that was done before the signal reached it has completed.
+  interrupting: ["completed", "failed", "interrupted", "lost"],
+  completed: [],
+  failed: [],
+  interrupted: [],
+  lost: []
+};
+function mayFollow(from, to) {
+  return following[from].includes(to);
+}
+function isFinal(state) {
+  return following[state].length === 0;
+}
+function hasClient(state) {
+  return ["starting", "running", "waiting", "interrupting"].includes(state);
+}
+function moveRun(run, { state, reason, at: at2 }) {
+  if (run.state === state) return run.reason === reason ? run : { ...run, reason };
+  if (!mayFollow(run.state, state)) return void 0;
+  return { ...run, state, reason, since: at2 };
+}
+
+// src/runs/files/ended-rows.ts
 var import_node_path15 = require("node:path");
+init_folders();
+
+// src/io/disk/kept-rows.ts
+var mostBytes = 256 * 1024 * 1024;
+function keptRows(path, form2) {
+  try {
+    return decodeRows(readBytes(path, mostBytes).bytes.toString("utf8"), form2) ?? [];
+  } catch {
+    return [];
+  }
+}
+function keepRows(path, form2, rows) {
+  writeFileAtomic(path, encodeRows(form2, rows), { mode: 384, fsync: false });
+}
+function encodeRows(form2, rows) {
+  const body = JSON.stringify(rows);
+  return `${form2} ${sha256(body)}
+${body}
+`;
+}
+function decodeRows(text3, form2) {
+  const end = text3.indexOf("\n");
+  const body = text3.slice(end + 1, -1);
+  const isWhole = text3.endsWith("\n") && text3.slice(0, end) === `${form2} ${sha256(body)}`;
+  return isWhole ? JSON.parse(body) : void 0;
+}
+
+// src/runs/files/ended-rows.ts
+var form = "runs 2";
+function rowsPath(runs) {
+  return (0, import_node_path15.join)(runs, "ended.rows");
+}
+function changedPath(runs) {
+  return (0, import_node_path15.join)(runs, "changed-after-end");
+}
+function readEnded(runs) {
+  const rows = keptRows(rowsPath(runs), form);
+  return new Map(rows.map((one) => [one.row.id, one]));
+}
+function keepEnded(runs, rows) {
+  try {
+    makeFolder(runs, 448);
+    keepRows(rowsPath(runs), form, rows);
+  } catch {
+  }
+}
+function changesAfterEnd(runs) {
+  const lines2 = (findText(changedPath(runs)) ?? "").split("\n").slice(0, -1);
+  return lines2.map((line2) => ({ id: line2.slice(0, line2.indexOf(" ")), at: Number(line2.split(" ")[1]) }));
+}
+function noteChangeAfterEnd(folder3, at2) {
+  appendLine(changedPath((0, import_node_path15.dirname)(folder3)), `${(0, import_node_path15.basename)(folder3)} ${at2}`);
+}
+
+// src/runs/files/run-folder.ts
+var import_node_path16 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -2171,10 +2279,9 @@ init_leftovers();
 // src/runs/files/stored-run.ts
 init_failure();
 
-// src/runs/state/run-record.ts
-var schema = 1;
-var uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-var states = [
+// src/runs/state/run.ts
+var runModes = ["ask", "edits", "plan", "unattended", "bypass"];
+var runStates = [
   "draft",
   "queued",
   "starting",
@@ -2188,7 +2295,10 @@ var states = [
   "interrupted",
   "lost"
 ];
-var modes = ["ask", "edits", "plan", "unattended", "bypass"];
+
+// src/runs/state/run-record.ts
+var schema = 1;
+var uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 var intents = ["interrupt", "timeout", "bypass-over"];
 function encodeRun(run) {
   return { schema, ...run };
@@ -2196,7 +2306,7 @@ function encodeRun(run) {
 function decodeRun(value2) {
   const fields = asFields(value2);
   const id = text(fields, "id");
-  const state = states.find((known4) => known4 === fields?.state);
+  const state = runStates.find((known4) => known4 === fields?.state);
   if (fields?.schema !== schema || state === void 0 || !uuid.test(id)) return void 0;
   return {
     id,
@@ -2236,7 +2346,7 @@ function settingsOf(fields) {
     addDirs: texts(fields?.addDirs),
     envNames: texts(fields?.envNames),
     mcpConfig: text(fields, "mcpConfig"),
-    mode: modes.find((mode) => mode === fields?.mode) ?? "ask",
+    mode: runModes.find((mode) => mode === fields?.mode) ?? "ask",
     bypassUntil: number(fields, "bypassUntil"),
     parkAfterMs: number(fields, "parkAfterMs") ?? 0,
     waitsForLimit: fields?.waitsForLimit === true,
@@ -2308,13 +2418,13 @@ function number(fields, key) {
 }
 
 // src/runs/files/stored-run.ts
-var mostBytes = 32 * 1024 * 1024;
+var mostBytes2 = 32 * 1024 * 1024;
 function encodeStored({ run, log, done }) {
   return `${JSON.stringify({ ...encodeRun(run), log, done })}
 `;
 }
 function findStored(path) {
-  const fields = asRecord(readJson(path, mostBytes));
+  const fields = asRecord(readJson(path, mostBytes2));
   const run = decodeRun(fields);
   if (run === void 0) return void 0;
   const { at: at2, lines: lines2 } = asRecord(fields?.log) ?? {};
@@ -2351,16 +2461,16 @@ var names = {
   snapshots: "snapshots"
 };
 function pathIn(folder3, what) {
-  return (0, import_node_path15.join)(folder3, names[what]);
+  return (0, import_node_path16.join)(folder3, names[what]);
 }
 function runsFolder(projectState) {
-  return (0, import_node_path15.join)(projectState, "runs");
+  return (0, import_node_path16.join)(projectState, "runs");
 }
 function runFolder(projectState, id) {
-  return (0, import_node_path15.join)(runsFolder(projectState), id);
+  return (0, import_node_path16.join)(runsFolder(projectState), id);
 }
 function projectOf(folder3) {
-  return (0, import_node_path15.dirname)((0, import_node_path15.dirname)(folder3));
+  return (0, import_node_path16.dirname)((0, import_node_path16.dirname)(folder3));
 }
 function runIds(projectState) {
   return foldersIn(runsFolder(projectState)).filter((name) => uuid2.test(name));
@@ -2396,16 +2506,21 @@ function readRun(folder3) {
   return readStored(pathIn(folder3, "record")).run;
 }
 function changeRun(folder3, decide2) {
-  const sweep2 = (thorough) => {
-    if (thorough) sweepLeftovers(folder3);
-  };
-  return withLock(folder3, { waitMs, sweep: sweep2 }, async () => {
-    const stored = readStored(pathIn(folder3, "record"));
+  return whileLocked(folder3, (stored) => {
     const { run, events = [], found: found2 } = decide2(stored.run);
     const fresh = [...events.filter((event) => isAfter(event, stored.done)), ...moved(stored.run, run)];
     if (run !== stored.run || fresh.length > 0) write(folder3, stored, { run, fresh });
     return found2;
   });
+}
+function completeRun(folder3) {
+  return whileLocked(folder3, (stored) => void completeEvents(folder3, stored));
+}
+function whileLocked(folder3, work) {
+  const sweep2 = (thorough) => {
+    if (thorough) sweepLeftovers(folder3);
+  };
+  return withLock(folder3, { waitMs, sweep: sweep2 }, async () => work(readStored(pathIn(folder3, "record"))));
 }
 function moved(before2, run) {
   if (before2.state === run.state && before2.reason === run.reason) return [];
@@ -2417,6 +2532,7 @@ function write(folder3, stored, { run, fresh }) {
   const done = fresh.map(({ from }) => from).findLast((from) => from !== void 0) ?? stored.done;
   assertHeld(folder3);
   const fsync = run.state !== stored.run.state || run.intent !== stored.run.intent;
+  if (isFinal(stored.run.state)) noteChangeAfterEnd(folder3, at2);
   const text3 = encodeStored({ run, log: { at: at2, lines: lines2 }, done });
   writeFileAtomic(pathIn(folder3, "record"), text3, { mode: 384, fsync });
   appendTexts(pathIn(folder3, "events"), at2, [lines2]);
@@ -2591,159 +2707,6 @@ function* newEvents(folder3, since) {
   }
 }
 
-// src/runs/files/list-runs.ts
-var import_node_path16 = require("node:path");
-
-// src/core/file-stamp.ts
-function isSameStamp(a, b) {
-  return a.bytes === b.bytes && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
-}
-
-// src/runs/files/list-runs.ts
-init_folders();
-
-// src/io/disk/kept-rows.ts
-var mostBytes2 = 256 * 1024 * 1024;
-function keptRows(path, form2) {
-  try {
-    return decodeRows(readBytes(path, mostBytes2).bytes.toString("utf8"), form2) ?? [];
-  } catch {
-    return [];
-  }
-}
-function keepRows(path, form2, rows) {
-  writeFileAtomic(path, encodeRows(form2, rows), { mode: 384, fsync: false });
-}
-function encodeRows(form2, rows) {
-  const body = JSON.stringify(rows);
-  return `${form2} ${sha256(body)}
-${body}
-`;
-}
-function decodeRows(text3, form2) {
-  const end = text3.indexOf("\n");
-  const body = text3.slice(end + 1, -1);
-  const isWhole = text3.endsWith("\n") && text3.slice(0, end) === `${form2} ${sha256(body)}`;
-  return isWhole ? JSON.parse(body) : void 0;
-}
-
-// src/runs/files/list-runs.ts
-init_stat();
-
-// src/runs/state/run-row.ts
-function rowOf(run) {
-  const { id, name, state, reason, since, createdAt, parent, isArchived, place, settings: settings2, figures } = run;
-  return {
-    id,
-    name,
-    state,
-    reason,
-    since,
-    createdAt,
-    parent,
-    session: place.session,
-    cwd: place.cwd,
-    turns: figures.turns,
-    costUsd: figures.costUsd,
-    isPartial: figures.isPartial,
-    isArchived,
-    bypassUntil: settings2.mode === "bypass" ? settings2.bypassUntil : void 0
-  };
-}
-
-// src/runs/state/transitions.ts
-var following = {
-  draft: ["queued", "starting", "failed"],
-  queued: ["starting", "interrupted", "failed"],
-  // Queued again, if it never had a client.
-  starting: [
-    "queued",
-    "running",
-    "waiting",
-    "parked",
-    "limited",
-    "interrupting",
-    "completed",
-    "failed",
-    "interrupted",
-    "lost"
-  ],
-  running: ["waiting", "parked", "limited", "interrupting", "completed", "failed", "interrupted", "lost"],
-  waiting: ["running", "parked", "limited", "interrupting", "completed", "failed", "interrupted", "lost"],
-  // A decision resumes it; without a free slot it stands in the queue first.
-  parked: ["queued", "starting", "interrupted", "failed"],
-  limited: ["queued", "starting", "interrupted", "failed"],
-  // A client that was done before the signal reached it has completed.
-  interrupting: ["completed", "failed", "interrupted", "lost"],
-  completed: [],
-  failed: [],
-  interrupted: [],
-  lost: []
-};
-function mayFollow(from, to) {
-  return following[from].includes(to);
-}
-function isFinal(state) {
-  return following[state].length === 0;
-}
-function hasClient(state) {
-  return ["starting", "running", "waiting", "interrupting"].includes(state);
-}
-function moveRun(run, { state, reason, at: at2 }) {
-  if (run.state === state) return run.reason === reason ? run : { ...run, reason };
-  if (!mayFollow(run.state, state)) return void 0;
-  return { ...run, state, reason, since: at2 };
-}
-
-// src/runs/files/list-runs.ts
-var form = "runs 1";
-function indexPath(projectState) {
-  return (0, import_node_path16.join)(runsFolder(projectState), "ended.rows");
-}
-var parsed;
-function readIndex(path) {
-  const stamp2 = findStamp(path);
-  if (stamp2 === void 0) return /* @__PURE__ */ new Map();
-  if (parsed === void 0 || parsed.path !== path || !isSameStamp(parsed.stamp, stamp2)) {
-    const rows = keptRows(path, form);
-    parsed = { path, stamp: stamp2, rows: new Map(rows.map((one) => [one.row.id, one])) };
-  }
-  return parsed.rows;
-}
-function listRuns(projectState) {
-  const kept2 = readIndex(indexPath(projectState));
-  const found2 = runIds(projectState).flatMap((id) => lookAt(runFolder(projectState, id), kept2.get(id)));
-  const ended2 = found2.filter(({ row }) => isFinal(row.state));
-  const isOld = ended2.length !== kept2.size || ended2.some((one) => one !== kept2.get(one.row.id));
-  if (isOld) keep(projectState, ended2);
-  return found2.map(({ row }) => row).sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1));
-}
-function listAgain({ state, rows }) {
-  const now = rows.flatMap((row) => {
-    if (isFinal(row.state)) return row;
-    const run = findRun(runFolder(state, row.id));
-    return run === void 0 ? [] : rowOf(run);
-  });
-  return { state, rows: now };
-}
-function listLiveRuns(projectState) {
-  return listRuns(projectState).filter(({ state }) => !isFinal(state)).flatMap(({ id }) => findRun(runFolder(projectState, id)) ?? []);
-}
-function lookAt(folder3, kept2) {
-  const stamp2 = findStamp(pathIn(folder3, "record"));
-  if (stamp2 === void 0) return [];
-  if (kept2 !== void 0 && isSameStamp(kept2.stamp, stamp2)) return [kept2];
-  const run = findRun(folder3);
-  return run === void 0 ? [] : [{ row: rowOf(run), stamp: stamp2 }];
-}
-function keep(projectState, rows) {
-  try {
-    makeFolder(runsFolder(projectState), 448);
-    keepRows(indexPath(projectState), form, rows);
-  } catch {
-  }
-}
-
 // src/runs/launch/brought.ts
 var import_node_path17 = require("node:path");
 var fileName = "brought.json";
@@ -2910,14 +2873,14 @@ function missingVariables(env, names5) {
 
 // src/runs/launch/mcp-config.ts
 function readMcpConfig(path) {
-  const config = parsed2(readText(path));
+  const config = parsed(readText(path));
   if (asRecord(config?.mcpServers) !== void 0 && config !== void 0) return config;
   throw new Failure("damaged", `There are no MCP servers in "${path}"`, {
     hint: 'It must be JSON: {"mcpServers": {"NAME": {"command": "\u2026"}}}',
     data: { path }
   });
 }
-function parsed2(text3) {
+function parsed(text3) {
   try {
     return asRecord(JSON.parse(text3.replace(/^\ufeff/, "")));
   } catch {
@@ -3402,6 +3365,68 @@ function increaseSince(folder3, since) {
   return { costUsd: now - before2, isPartial };
 }
 
+// src/core/file-stamp.ts
+function isSameStamp(a, b) {
+  return a.bytes === b.bytes && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
+}
+
+// src/runs/files/list-runs.ts
+init_stat();
+
+// src/runs/state/run-row.ts
+function rowOf(run) {
+  const { id, name, state, reason, since, createdAt, parent, isArchived, place, settings: settings2, figures } = run;
+  return {
+    id,
+    name,
+    state,
+    reason,
+    since,
+    createdAt,
+    parent,
+    session: place.session,
+    cwd: place.cwd,
+    turns: figures.turns,
+    costUsd: figures.costUsd,
+    isPartial: figures.isPartial,
+    isArchived,
+    bypassUntil: settings2.mode === "bypass" ? settings2.bypassUntil : void 0
+  };
+}
+
+// src/runs/files/list-runs.ts
+function listRuns(projectState) {
+  const runs = runsFolder(projectState);
+  const changed = new Set(changesAfterEnd(runs).map(({ id }) => id));
+  const kept2 = readEnded(runs);
+  const found2 = runIds(projectState).flatMap((id) => {
+    const known4 = kept2.get(id);
+    return known4 !== void 0 && !changed.has(id) ? known4 : lookAt(runFolder(projectState, id), known4);
+  });
+  const ended2 = found2.filter(({ row }) => isFinal(row.state));
+  const isOld = ended2.length !== kept2.size || ended2.some((one) => one !== kept2.get(one.row.id));
+  if (isOld) keepEnded(runs, ended2);
+  return found2.map(({ row }) => row).sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1));
+}
+function listAgain({ state, rows }) {
+  const now = rows.flatMap((row) => {
+    if (isFinal(row.state)) return row;
+    const run = findRun(runFolder(state, row.id));
+    return run === void 0 ? [] : rowOf(run);
+  });
+  return { state, rows: now };
+}
+function listLiveRuns(projectState) {
+  return listRuns(projectState).filter(({ state }) => !isFinal(state)).flatMap(({ id }) => findRun(runFolder(projectState, id)) ?? []);
+}
+function lookAt(folder3, known4) {
+  const stamp2 = findStamp(pathIn(folder3, "record"));
+  if (stamp2 === void 0) return [];
+  if (known4 !== void 0 && isSameStamp(known4.stamp, stamp2)) return [known4];
+  const run = findRun(folder3);
+  return run === void 0 ? [] : [{ row: rowOf(run), stamp: stamp2 }];
+}
+
 // src/runs/state/budget.ts
 function familyCost(rows, id) {
   const byId = new Map(rows.map((row) => [row.id, row]));
@@ -3424,7 +3449,8 @@ function budgetLeft(budget, spent) {
 // src/runs/runner/afford.ts
 function assertAffordable(run, state, day3) {
   const { parent, settings: settings2 } = run;
-  const spent = parent === "" ? 0 : familyCost(listRuns(state), parent);
+  const here = { state, rows: parent === "" && day3 === void 0 ? [] : listRuns(state) };
+  const spent = parent === "" ? 0 : familyCost(here.rows, parent);
   if (budgetLeft(settings2.budgetUsd, spent) === 0) {
     const most3 = money2(settings2.budgetUsd);
     throw new Failure("refused", `The budget of ${most3} is used up: ${money2(spent)} with all continuations`, {
@@ -3432,15 +3458,16 @@ function assertAffordable(run, state, day3) {
       data: { spent_usd: spent }
     });
   }
-  const today = day3 === void 0 ? 0 : spentOn(day3);
+  const today = day3 === void 0 ? 0 : spentOn(day3, here);
   if (day3 === void 0 || today < day3.most) return;
   throw new Failure("refused", `Today's budget of ${money2(day3.most)} is used up: ${money2(today)}`, {
     hint: "To change it: session-journal settings run.daily_budget USD",
     data: { spent_usd: today }
   });
 }
-function spentOn({ states: states2, since }) {
-  const projects = states2.map((one) => ({ state: one, rows: listRuns(one) }));
+function spentOn({ states, since }, here) {
+  const others = states.filter((one) => one !== here.state);
+  const projects = [here, ...others.map((one) => ({ state: one, rows: listRuns(one) }))];
   return costSince(projects, since).costUsd;
 }
 function money2(amount) {
@@ -3684,7 +3711,7 @@ async function keepSnapshots(folder3, run, files) {
   try {
     makeFolder(place, 448);
     await withLock(place, { waitMs: waitMs3 }, async () => {
-      const known4 = new Set(readIndex2(folder3).map((entry) => textAt(entry, "call")));
+      const known4 = new Set(readIndex(folder3).map((entry) => textAt(entry, "call")));
       for (const read of files) {
         if (known4.has(read.call)) continue;
         known4.add(read.call);
@@ -3695,9 +3722,9 @@ async function keepSnapshots(folder3, run, files) {
   }
 }
 function countSnapshots(folder3) {
-  return new Set(readIndex2(folder3).flatMap((entry) => textAt(entry, "sha256") ?? [])).size;
+  return new Set(readIndex(folder3).flatMap((entry) => textAt(entry, "sha256") ?? [])).size;
 }
-function readIndex2(folder3) {
+function readIndex(folder3) {
   const text3 = findText((0, import_node_path26.join)(pathIn(folder3, "snapshots"), indexName)) ?? "";
   return text3.split("\n").map(parseFields).filter((entry) => entry !== void 0);
 }
@@ -4007,7 +4034,8 @@ function withWaiting(run, [first, ...more]) {
     return run.state === "waiting" ? moveRun(run, { state: "running", reason: "", at: at2 }) ?? run : run;
   }
   const others = more.length === 0 ? "" : ` and ${more.length} more`;
-  const reason = first.waits === "client" ? `waiting for you: ${first.tool} ${first.id}${others} (cannot be put away)` : `waiting for you: ${first.tool} ${first.id}${others}`;
+  const kind = first.waits === "client" ? " (cannot be put away)" : "";
+  const reason = `your decision on ${first.tool} ${first.id}${others}${kind}`;
   return moveRun(run, { state: "waiting", reason, at: at2 }) ?? run;
 }
 function newEvent({ id, tool, kind, agent, createdAt }) {
@@ -4052,7 +4080,8 @@ function decideEnding(signs2) {
   }
   if (intent !== void 0) return intended(intent);
   if (result === void 0) return withoutResult(signs2);
-  if (result.deferred !== void 0) return { state: "parked", reason: "waits for a decision", error: "" };
+  if (result.deferred !== void 0)
+    return { state: "parked", reason: "waiting for your decision", error: "" };
   if (result.ending.startsWith("aborted")) {
     return { state: "interrupted", reason: "interrupted by somebody else", error: "" };
   }
@@ -4155,8 +4184,8 @@ function whyNotDone({ result, tasks, activity }) {
   if (result === void 0) return void 0;
   if (result.deferred !== void 0) return "";
   if (result.queued > 0) return "has another message to answer";
-  if (tasks.length > 0) return `waits for ${tasks.length} ${tasks.length === 1 ? "task" : "tasks"}`;
-  return activity === "running" ? "at work" : "";
+  if (tasks.length > 0) return `waiting for ${tasks.length} ${tasks.length === 1 ? "task" : "tasks"}`;
+  return activity === "running" ? "finishing" : "";
 }
 
 // src/runs/runner/note.ts
@@ -4672,7 +4701,7 @@ function wasNeverStarted({ state, client, intent, failures }, heard) {
 }
 function queuedAgain(run) {
   const freed = { ...run, runner: void 0, failures: run.failures + 1 };
-  return moveRun(freed, { state: "queued", reason: "waits for a free slot", at: Date.now() }) ?? run;
+  return moveRun(freed, { state: "queued", reason: "waiting for a free slot", at: Date.now() }) ?? run;
 }
 function endedRun(run, { heard, stderr, screen }) {
   const { result, exit, limitEnds } = heard;
@@ -4803,7 +4832,9 @@ async function settleRun(folder3, hands) {
 async function settleOthers(projectState, hands) {
   for (const folder3 of unsettledRuns(runsFolder(projectState))) {
     const run = findRun(folder3);
-    if (run === void 0 || !hasClient(run.state)) await settleRun(folder3, hands);
+    if (run !== void 0 && hasClient(run.state)) continue;
+    if (run !== void 0) await completeRun(folder3);
+    await settleRun(folder3, hands);
   }
 }
 
@@ -4876,9 +4907,9 @@ function changedFor(run, hands) {
 async function lookAfterRuns(projectState, hands) {
   await settleOthers(projectState, hands);
   const rows = listRuns(projectState);
-  for (const { id, state } of rows) {
+  for (const { id } of rows.filter(({ state }) => !isFinal(state))) {
     const folder3 = runFolder(projectState, id);
-    const run = isFinal(state) ? void 0 : findRun(folder3);
+    const run = findRun(folder3);
     if (run !== void 0) await lookAfter(run, folder3, hands);
   }
   await startQueued(hands);
@@ -4984,16 +5015,17 @@ async function startDraft(state, word2, hands) {
   return run;
 }
 async function runsNamed(state, words2, hands) {
-  await lookAfterRuns(state, hands);
-  const rows = listRuns(state);
+  const { rows } = await lookAfterRuns(state, hands);
   const chosen = new Set(words2.map((word2) => chooseRun(rows, word2)));
   return [...chosen].map(({ id }) => ({ run: readRun(runFolder(state, id)), folder: runFolder(state, id) }));
 }
 async function stopThem(state, words2, { hands, patience }) {
-  const named2 = await runsNamed(state, words2 === "all" ? [] : words2, hands);
-  const live = listRuns(state).filter((row) => !isFinal(row.state) && row.state !== "draft");
-  const folders3 = words2 === "all" ? live.map(({ id }) => runFolder(state, id)) : named2.map(({ folder: folder3 }) => folder3);
-  return Promise.all(folders3.map((folder3) => stopRun(folder3, hands, patience)));
+  const { rows } = await lookAfterRuns(state, hands);
+  const meant = words2 === "all" ? rows.filter(isAtWork) : words2.map((word2) => chooseRun(rows, word2));
+  return Promise.all([...new Set(meant)].map(({ id }) => stopRun(runFolder(state, id), hands, patience)));
+}
+function isAtWork({ state }) {
+  return !isFinal(state) && state !== "draft";
 }
 async function continuedRun(state, word2, hands) {
   const [{ folder: folder3, run } = { folder: "", run: void 0 }] = await runsNamed(state, [word2], hands);
@@ -5195,7 +5227,7 @@ var settingsFlags = [
   { name: "wait-for-limit", takes: "none", about: "If the usage limit is reached, go on once when it ends" },
   { name: "snapshots", takes: "none", about: "Keep each file that it reads, as it was read" }
 ];
-var modes2 = /* @__PURE__ */ new Map([
+var modes = /* @__PURE__ */ new Map([
   ["ask", "ask"],
   ["edits", "edits"],
   ["plan", "plan"],
@@ -5238,7 +5270,7 @@ function readSettings(call, { base, now, resolve: resolve6 }) {
 }
 function readMode(call) {
   const given = flagText(call, "permission-mode");
-  const mode = given === void 0 ? void 0 : modes2.get(given);
+  const mode = given === void 0 ? void 0 : modes.get(given);
   if (given === void 0 || mode !== void 0) return mode;
   throw misuse2("permission-mode", given, "ask, edits, plan, unattended or bypass");
 }
@@ -7530,12 +7562,12 @@ function openKnown({ project, folders: folders3, count: count3, counting }) {
     save() {
       if (fresh * 30 <= met.size) return;
       const others = [...old].filter(([file]) => isCounted && !folders3.includes(file.split("/")[0] ?? ""));
-      keep3(project, { counting: counting ?? counted3, files: new Map([...others, ...met]) });
+      keep2(project, { counting: counting ?? counted3, files: new Map([...others, ...met]) });
     }
   };
 }
 var nothing = { counting: "", files: /* @__PURE__ */ new Map() };
-function keep3(project, known4) {
+function keep2(project, known4) {
   try {
     const text3 = renderKnown(known4);
     if (text3.length > maxBytes) return;
@@ -9041,287 +9073,84 @@ function isForModel({ env, isTyped }) {
   return isTyped === true || isBelowClient(env);
 }
 
-// src/commands/run-follow.ts
-var exits = { completed: 0, parked: 3, interrupted: 130 };
-async function waitForRun(folder3, waiting, context) {
-  const { begun, isFollowed, isQuiet: isQuiet2 } = waiting;
-  const say2 = (isQuiet2 ? void 0 : context.say) ?? (() => void 0);
-  say2(`${begun.text}
-`);
-  const run = await untilOver(folder3, context.onInterrupt?.(), (event) => {
-    const line2 = isFollowed ? lineOf2(event) : "";
-    if (line2 !== "") say2(`${line2}
-`);
-  });
-  return isOver(run) ? endReply(run, begun) : leftReply(run, begun);
-}
-function lineOf2({ type, data }) {
-  if (type === "run.message") return data.by === "person" ? "" : String(data.text);
-  if (type === "run.tool" && data.step === "called") return `   - ${String(data.tool)} ${String(data.input)}`;
-  if (type !== "run.state" || typeof data.reason !== "string") return "";
-  return `   ${String(data.state)}: ${data.reason}`;
-}
-function endReply(run, begun) {
-  const { state, reason, end } = run;
-  const name = `${shortId(run.id)} ${run.name}`;
-  const said3 = [.../* @__PURE__ */ new Set([reason, end?.error ?? ""])].filter((text3) => text3 !== "").join(": ");
-  const result = end?.result ?? "";
-  const sign = state === "completed" ? "\u2705" : "\u2757";
-  return {
-    text: [`${sign} ${name}: ${state}${said3 === "" ? "" : ` (${said3})`}`, result].join("\n").trim(),
-    data: { ...begun.data, status: state, reason, result, error: end?.error ?? "" },
-    isForeign: true,
-    exit: exits[state] ?? 1
-  };
-}
-function leftReply(run, begun) {
-  const id = shortId(run.id);
-  return {
-    text: `\u{1F4CB} The run goes on. To follow it again: session-journal runs log ${id} --follow`,
-    data: { ...begun.data, status: run.state },
-    exit: 130
-  };
-}
-
-// src/commands/run-hands.ts
-var import_node_os = require("node:os");
-var import_node_path54 = require("node:path");
-
-// src/io/client/own-plugin.ts
-var import_node_path51 = require("node:path");
-
-// src/io/transcripts/client-folders.ts
-var import_node_path50 = require("node:path");
-init_folders();
-init_stat();
-init_person();
-function clientFolders(env, others = []) {
-  const home = homeOf(env);
-  const under = home === void 0 ? [] : [(0, import_node_path50.join)(home, ".claude")];
-  const given = env.CLAUDE_CONFIG_DIR;
-  const own2 = given !== void 0 && (0, import_node_path50.isAbsolute)(given) ? [given] : [];
-  const more = others.map((path) => home === void 0 ? path : path.replace(/^~(?=\/|$)/, home));
-  return [.../* @__PURE__ */ new Set([...own2, ...under, ...more.filter(import_node_path50.isAbsolute)])];
-}
-
-// src/io/client/own-plugin.ts
-var settingsFiles = [".claude/settings.json", ".claude/settings.local.json"];
-function hasPlugin(folder3, env) {
-  const [own2 = ""] = clientFolders(env);
-  const paths = [(0, import_node_path51.join)(own2, "settings.json"), ...settingsFiles.map((name) => (0, import_node_path51.join)(folder3, name))];
-  return paths.some((path) => {
-    const enabled = asRecord(asRecord(readJson(path))?.enabledPlugins) ?? {};
-    return Object.entries(enabled).some(
-      ([name, value2]) => /^session(?:-journal)?@/.test(name) && value2 === true
-    );
-  });
-}
-function pluginHooks({ templates }) {
-  const root = (0, import_node_path51.dirname)(templates);
-  const hooks = asRecord(asRecord(readJson((0, import_node_path51.join)(root, "hooks", "hooks.json")))?.hooks) ?? {};
-  return Object.fromEntries(
-    Object.entries(hooks).map(([event, groups]) => [
-      event,
-      Array.isArray(groups) ? groups.map((group) => placed(group, root)) : []
-    ])
-  );
-}
-function placed(group, root) {
-  const fields = asRecord(group);
-  const hooks = Array.isArray(fields?.hooks) ? fields.hooks : [];
-  const quoted = `'${root.replaceAll("'", `'\\''`)}'`;
-  return {
-    ...fields,
-    hooks: hooks.map((hook) => {
-      const { command, ...rest2 } = asRecord(hook) ?? {};
-      return { ...rest2, command: `export CLAUDE_PLUGIN_ROOT=${quoted}; ${String(command)}` };
-    })
-  };
-}
-
-// src/io/transcripts/project-transcripts.ts
-init_stat();
-function projectTrees(cwd) {
-  const git = findGitFolder(cwd);
-  return git === void 0 ? [realPath(cwd)] : workingTrees(git);
-}
-var beginning = 64 * 1024;
-
-// src/commands/run-journal.ts
-var import_node_path53 = require("node:path");
+// src/runs/view/shown-events.ts
 init_stat();
 
-// src/io/process/own-program.ts
-var import_node_path52 = require("node:path");
-init_late_builtins();
-var mostBytes6 = 32 * 1024 * 1024;
-var longestOwnMs = 12e4;
-function runOwn({ words: words2, input, cwd, env, templates }) {
-  const program = (0, import_node_path52.join)((0, import_node_path52.dirname)(templates), "dist", "cli.cjs");
-  const options = { cwd, env, timeout: longestOwnMs, windowsHide: true };
-  return new Promise((resolve6) => {
-    const child = childProcess().execFile(process.execPath, [program, ...words2], options, (error) => {
-      resolve6(error === null);
-    });
-    child.stdin?.on("error", () => void 0);
-    child.stdin?.end(input);
-  });
+// src/runs/view/event-data.ts
+function shownData({ run, session, seq, event }) {
+  const { type, at: at2, data } = event;
+  return { seq, at: formatInstant(at2), type, run, session, data, untrusted: true };
 }
 
-// src/runs/state/journal-line.ts
-var longest3 = 160;
-function journalLine(run, hasCost) {
-  const { place, state, name } = run;
-  if (place.session === "" || !["completed", "failed", "interrupted", "lost"].includes(state))
-    return void 0;
-  const said3 = state === "completed" ? firstSentence(run.end?.result ?? "") || "completed" : whyNot(run);
-  const text3 = `Run ${oneLine(name)}: ${said3} (${figuresOf2(run, hasCost)})`;
-  const isBad = state === "failed" || state === "lost";
-  return {
-    kind: isBad ? "blocker" : "progress",
-    text: text3,
-    ticked: state === "completed" && place.ticks ? place.step : ""
-  };
-}
-function whyNot({ state, reason, end }) {
-  const why = [reason, end?.error ?? ""].map(oneLine).filter((one, at2, all2) => one !== "" && all2.indexOf(one) === at2);
-  return why.length === 0 ? state : `${state}, ${cut2(why.join(": "))}`;
-}
-function firstSentence(result) {
-  const line2 = oneLine(result.split("\n").find((one) => one.trim() !== "") ?? "");
-  return cut2(/^.*?[.!?](?=\s|$)/u.exec(line2)?.[0].replace(/[.]$/, "") ?? line2);
-}
-function cut2(text3) {
-  return text3.length <= longest3 ? text3 : `${text3.slice(0, longest3 - 1).trimEnd()}\u2026`;
-}
-function figuresOf2({ figures, startedAt, end }, hasCost) {
-  const { turns, costUsd, isPartial } = figures;
-  const minutes = Math.round(((end?.at ?? 0) - (startedAt ?? end?.at ?? 0)) / 6e4);
-  const cost = hasCost ? [`${isPartial ? "~" : ""}$${costUsd.toFixed(2)}`] : [];
-  return [
-    `${turns} ${turns === 1 ? "turn" : "turns"}`,
-    minutes < 1 ? "under a minute" : `${minutes} min`,
-    ...cost
-  ].join(", ");
-}
-
-// src/commands/run-journal.ts
-async function logRun(run, folder3, context) {
-  const { sessionFile, session } = run.place;
-  const mark2 = (0, import_node_path53.join)(folder3, "logged");
-  const line2 = journalLine(run, readConfig(void 0, context.env).runs.costInJournal);
-  if (line2 === void 0 || exists2(mark2) || !exists2(sessionFile)) return;
-  if (!(findText(sessionFile) ?? "").includes(line2.text)) {
-    const lines2 = [`${line2.kind}: ${line2.text}`, ...line2.ticked === "" ? [] : [`done: ${line2.ticked}`]];
-    const cwd = (0, import_node_path53.dirname)((0, import_node_path53.dirname)((0, import_node_path53.dirname)(sessionFile)));
-    const env = { ...keptVariables(context.env, []), SESSION_JOURNAL: "0" };
-    const words2 = ["log", "--stdin", "--session", session];
-    const { templates } = context;
-    const isLogged = await runOwn({ words: words2, input: `${lines2.join("\n")}
-`, cwd, env, templates });
-    if (!isLogged && line2.ticked !== "") await runOwn({ words: words2, input: `${lines2[0]}
-`, cwd, env, templates });
-  }
-  writeFileAtomic(mark2, "", { mode: 384, fsync: false });
-}
-
-// src/commands/text-screen.ts
-async function textScreen({ cwd, env }) {
-  const { notSecrets } = readConfig(findProject(cwd), env);
-  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
-  return (text3) => screenSecrets(text3, notSecrets).text;
-}
-
-// src/commands/run-hands.ts
-async function runHands(context) {
-  const { env, templates } = context;
-  const dist = (0, import_node_path54.join)((0, import_node_path54.dirname)(templates), "dist");
-  return {
-    env,
-    programs: { runner: (0, import_node_path54.join)(dist, "runner.cjs"), hook: (0, import_node_path54.join)(dist, "run-hook.cjs") },
-    maxRuns: readConfig(void 0, env).runs.maxRuns ?? (0, import_node_os.availableParallelism)(),
-    screen: await textScreen(context),
-    outside: ({ place }) => projectTrees(place.cwd),
-    journalHooks: ({ place }) => hasPlugin(place.cwd, env) ? {} : pluginHooks(context),
-    ended: (run, folder3) => logRun(run, folder3, context)
-  };
-}
-
-// src/commands/runs-project.ts
-init_failure();
-
-// src/runs/files/remove-old-runs.ts
-var import_node_path55 = require("node:path");
-init_folders();
+// src/runs/view/followed-runs.ts
 init_stat();
-var day2 = 24 * 60 * 6e4;
-function removeOldRuns(projectState, { keepDays, keepRawDays, now }) {
-  const mark2 = (0, import_node_path55.join)(runsFolder(projectState), "swept");
-  const last = findStamp(mark2)?.modified;
-  if (last !== void 0 && Math.abs(now - last) < day2) return false;
-  try {
-    for (const { id, state, since, isArchived } of listRuns(projectState)) {
-      if (!isFinal(state) || now - since < keepRawDays * day2) continue;
-      const folder3 = runFolder(projectState, id);
-      if (now - since >= keepDays * day2 && !isArchived) removeFolder(folder3);
-      else removeRaw(folder3);
+var restMs = 5e3;
+var coarseMs = 2e3;
+function followRuns(projectStates, wish) {
+  const followed = /* @__PURE__ */ new Map();
+  const add = (state, row, skipped) => {
+    if (!wish.isWanted(row)) return;
+    const folder3 = runFolder(state, row.id);
+    const had = skipped ?? findStamp(pathIn(folder3, "events"))?.bytes ?? 0;
+    const endedAt = isFinal(row.state) ? row.since : void 0;
+    followed.set(folder3, { folder: folder3, id: row.id, session: row.session, skipped: had, endedAt });
+  };
+  const known4 = projectStates.map((state) => begin3(state, wish, add));
+  let gone = [];
+  const folders3 = () => {
+    for (const folder3 of gone) followed.delete(folder3);
+    for (const project of known4) {
+      for (const row of newRows(project)) add(project.state, row, 0);
+      for (const { row, at: at2 } of changedRows(project)) {
+        if (!followed.has(runFolder(project.state, row.id))) add(project.state, row, at2);
+      }
     }
-    removeOldQuestions(projectState, now - keepRawDays * day2);
-    writeFileAtomic(mark2, "", { mode: 384, fsync: false });
-  } catch {
+    const now = [...followed.keys()];
+    gone = now.filter((folder3) => isAtRest(followed, folder3));
+    return now;
+  };
+  return { folders: folders3, find: (folder3) => followed.get(folder3) };
+}
+function begin3(state, { fromBeginning }, add) {
+  const changes = changesAfterEnd(runsFolder(state)).length;
+  const rows = listRuns(state);
+  for (const row of rows) {
+    const isOld = isFinal(row.state) && Date.now() - row.since >= restMs;
+    if (fromBeginning) add(state, row, 0);
+    else if (!isOld) add(state, row, void 0);
   }
-  return true;
+  return { state, ids: new Set(rows.map(({ id }) => id)), changes, stamp: void 0, listedAt: 0 };
 }
-function removeOldQuestions(projectState, before2) {
-  const asked = (0, import_node_path55.join)(projectState, "asked");
-  for (const folder3 of foldersIn(asked).map((name) => (0, import_node_path55.join)(asked, name))) {
-    const last = findStamp(pathIn(folder3, "approvals"))?.modified;
-    if (last !== void 0 && last < before2) removeFolder(folder3);
-  }
-}
-function removeRaw(folder3) {
-  for (const what of ["raw", "stderr", "input", "settings"]) removeQuietly(pathIn(folder3, what));
-  for (const what of ["snapshots", "approvals", "mcp"]) removeFolder(pathIn(folder3, what));
-}
-
-// src/runs/view/change-known.ts
-init_failure();
-function changeKnown(folder3, edit) {
-  return changeRun(folder3, (run) => {
-    const changed = edited(run, edit);
-    return { run: changed, events: settingsEvents(run, changed, edit.at), found: changed };
+function newRows(known4) {
+  const { state, ids } = known4;
+  const now = Date.now();
+  const stamp2 = findStamp(runsFolder(state));
+  const isSame = stamp2 !== void 0 && known4.stamp !== void 0 && isSameStamp(stamp2, known4.stamp);
+  if (isSame && now - known4.listedAt < restMs) return [];
+  known4.stamp = stamp2 !== void 0 && now - stamp2.changed > coarseMs ? stamp2 : void 0;
+  known4.listedAt = now;
+  return runIds(state).filter((id) => !ids.has(id)).flatMap((id) => {
+    const run = findRun(runFolder(state, id));
+    if (run === void 0) return [];
+    ids.add(id);
+    return rowOf(run);
   });
 }
-function edited(run, { name, isArchived, query }) {
-  if (query !== void 0 && run.state !== "draft") {
-    throw new Failure("refused", `Run ${shortId(run.id)} is no draft any more: it is ${run.state}`, {
-      hint: `Continue it with another query: session-journal run --continue ${shortId(run.id)} "QUERY"`
-    });
-  }
-  if (isArchived === true && !isFinal(run.state) && run.state !== "draft") {
-    throw new Failure("refused", `Run ${shortId(run.id)} has not ended: it is ${run.state}`, {
-      hint: `Stop it first: session-journal runs stop ${shortId(run.id)}`
-    });
-  }
-  const follows = query !== void 0 && run.name === nameOfQuery(run.query) ? nameOfQuery(query) : run.name;
-  const next = {
-    ...run,
-    name: name ?? follows,
-    query: query ?? run.query,
-    isArchived: isArchived ?? run.isArchived
-  };
-  const isSame = next.name === run.name && next.query === run.query && next.isArchived === run.isArchived;
-  return isSame ? run : next;
+function changedRows(known4) {
+  const all2 = changesAfterEnd(runsFolder(known4.state));
+  const fresh = all2.slice(known4.changes);
+  known4.changes = all2.length;
+  return fresh.flatMap(({ id, at: at2 }) => {
+    const run = findRun(runFolder(known4.state, id));
+    return run === void 0 ? [] : { row: { ...rowOf(run), since: Date.now() }, at: at2 };
+  });
 }
-function settingsEvents(before2, after, at2) {
-  if (before2 === after) return [];
-  const data = {
-    ...before2.name !== after.name && { name: after.name },
-    // Whatever it is, it isn't screened for secrets.
-    ...before2.query !== after.query && { query: "changed" },
-    ...before2.isArchived !== after.isArchived && { archived: after.isArchived }
-  };
-  return [{ type: "run.settings", at: at2, data, from: void 0 }];
+function isAtRest(followed, folder3) {
+  const run = followed.get(folder3);
+  if (run.endedAt !== void 0) return Date.now() - run.endedAt >= restMs;
+  const found2 = findRun(folder3);
+  if (found2 === void 0 || isFinal(found2.state)) followed.set(folder3, { ...run, endedAt: Date.now() });
+  return false;
 }
 
 // src/core/text/columns.ts
@@ -9594,16 +9423,20 @@ function renderEvent({ type, at: at2, data }, { kind, format }) {
     case "run.tool":
       return toolLine(data, below2);
     case "run.state":
-      return `\xB7 ${format(at2)} ${text3("state")}${text3("reason") === "" ? "" : `: ${showLine(text3("reason"))}`}`;
+      return `\xB7 ${stateText2(data)} (${format(at2)})`;
     case "approval.new":
-      return `\u2757 asks: ${showLine(text3("tool"))} ${cut3(text3("input"))} (${text3("id")})`;
+      return `\u2757 asks you about ${showLine(text3("tool"))} (${text3("id")})`;
     case "approval.decided":
-      return `\u2705 ${showLine(text3("verdict"))}: ${text3("id")}${text3("text") === "" ? "" : ` ${cut3(text3("text"))}`}`;
+      return text3("verdict") === "deny" ? `\u26D4 denied ${text3("id")}` : `\u2705 approved ${text3("id")}`;
     case "run.settings":
-      return `\xB7 settings: ${cut3(JSON.stringify(data))}`;
+      return `\xB7 settings: ${cut2(JSON.stringify(data))}`;
     default:
       return "";
   }
+}
+function stateText2(data) {
+  const [state = "", reason = ""] = [textAt(data, "state"), textAt(data, "reason")];
+  return reason === "" ? state : `${state}: ${showLine(reason)}`;
 }
 var names4 = { person: "You", claude: "Claude", client: "Claude Code" };
 function said2(who, text3, kind) {
@@ -9617,20 +9450,20 @@ ${indentText(shown, "  ")}`;
 function toolLine(data, below2) {
   const text3 = (key) => textAt(data, key) ?? "";
   const tool = showLine(text3("tool"));
-  if (text3("step") === "called") return `- ${tool}${below2}: ${cut3(targetOf2(text3("input")))}`;
-  if (text3("step") === "denied") return `- ${tool} was denied: ${cut3(text3("text"))}`;
-  return data.isError === true ? `- ${tool} failed: ${cut3(text3("text"))}` : "";
+  if (text3("step") === "called") return `- ${tool}${below2}: ${cut2(targetOf2(text3("input")))}`;
+  if (text3("step") === "denied") return `- ${tool} was denied: ${cut2(text3("text"))}`;
+  return data.isError === true ? `- ${tool} failed: ${cut2(text3("text"))}` : "";
 }
 function targetOf2(input) {
   return targetIn(parseFields(input)) || input;
 }
-function cut3(text3) {
+function cut2(text3) {
   return cutAtWord(showLine(text3), 160);
 }
 function renderEventLine({ type, at: at2, data }, run, { format }) {
-  return `${format(at2)} ${run} ${type} ${lineOf3(type, data)}`.trimEnd();
+  return `${format(at2)} ${run} ${type} ${lineOf2(type, data)}`.trimEnd();
 }
-function lineOf3(type, data) {
+function lineOf2(type, data) {
   const text3 = (key) => textAt(data, key) ?? "";
   if (type === "run.tokens") {
     const cost = typeof data.costUsd === "number" ? data.costUsd : 0;
@@ -9638,7 +9471,424 @@ function lineOf3(type, data) {
   }
   const words2 = ["id", "state", "by", "step", "tool", "verdict", "reason"].map(text3);
   const rest2 = text3("text") || targetOf2(text3("input"));
-  return cut3([...words2, rest2].filter((word2) => word2 !== "").join(" "));
+  return cut2([...words2, rest2].filter((word2) => word2 !== "").join(" "));
+}
+
+// src/core/text/fold.ts
+var foreign = /[\u0080-\uffff]+/g;
+function foldText2(text3) {
+  return text3.toLowerCase().replace(foreign, foldForeign);
+}
+var known3 = /* @__PURE__ */ new Map();
+var maxKnown = 2e3;
+var maxKnownLength = 8;
+function foldForeign(run) {
+  const found2 = known3.get(run);
+  if (found2 !== void 0) return found2;
+  const bare = run.normalize("NFKD").replace(new RegExp("\\p{M}+", "gu"), "");
+  const folded = bare.toUpperCase().toLowerCase().replaceAll("\u03C2", "\u03C3");
+  if (run.length <= maxKnownLength && known3.size < maxKnown) known3.set(run, folded);
+  return folded;
+}
+
+// src/runs/view/select-runs.ts
+function selectRuns(rows, { all: all2, session, state }) {
+  const continued = new Set(rows.map(({ parent }) => parent));
+  return rows.filter((row) => all2 || !row.isArchived && !continued.has(row.id)).filter((row) => session === "" || row.session === session).filter((row) => state === void 0 || row.state === state).sort((a, b) => b.since - a.since || b.createdAt - a.createdAt);
+}
+var mostFolders = 20;
+function foldersOf(rows) {
+  const found2 = /* @__PURE__ */ new Map();
+  for (const { cwd, createdAt } of rows) {
+    if (cwd === "" || cwd === ".") continue;
+    const { runs = 0, lastAt = 0 } = found2.get(cwd) ?? {};
+    found2.set(cwd, { path: cwd, runs: runs + 1, lastAt: Math.max(lastAt, createdAt) });
+  }
+  return [...found2.values()].sort((a, b) => b.lastAt - a.lastAt).slice(0, mostFolders);
+}
+function hasWords({ name, query }, words2) {
+  const text3 = foldText2(`${name}
+${query}`);
+  return words2.every((word2) => text3.includes(foldText2(word2)));
+}
+function chainOf(rows, id) {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const chain2 = [];
+  for (let at2 = byId.get(id); at2 !== void 0 && !chain2.includes(at2); at2 = byId.get(at2.parent))
+    chain2.unshift(at2);
+  return chain2;
+}
+
+// src/runs/view/run-log.ts
+function readRunLog(projectState, id, form2) {
+  const logs = chainOf(listRuns(projectState), id).map(({ id: run, session }) => {
+    const events = [...readEvents(runFolder(projectState, run), eventsBegin)];
+    return events.map(({ seq, event }) => ({ seq, event, run, session }));
+  });
+  return {
+    text: logs.map((log) => renderLog(log, form2, logs.length > 1)).join("\n"),
+    data: logs.flatMap((log) => log.map(shownData))
+  };
+}
+function renderLog(log, form2, isOfMany) {
+  const id = shortId(log[0]?.run ?? "");
+  const title = form2.kind === "md" ? `## Run ${id}
+` : `Run ${id}`;
+  const parts = log.map(({ event }) => renderEvent(event, form2)).filter((part2) => part2 !== "");
+  return [...isOfMany ? [title] : [], ...parts].join("\n");
+}
+
+// src/runs/view/shown-events.ts
+function eventType(name) {
+  return findEventType(name);
+}
+function eventTypes() {
+  return eventTypeNames();
+}
+function pastEvents(projects, wish) {
+  const all2 = projects.flatMap(({ state }) => {
+    return listRuns(state).filter((row) => isOf2(row, wish) && isChangedSince(runFolder(state, row.id), wish.since)).flatMap(({ id, session }) => {
+      const events = [...readEvents(runFolder(state, id), eventsBegin)];
+      return events.filter(({ event }) => isWanted2(event, wish)).map((one) => ({ ...one, run: id, session }));
+    });
+  });
+  return all2.sort((a, b) => a.event.at - b.event.at);
+}
+async function* comingEvents(projects, wish, signal) {
+  const states = projects.map(({ state }) => state);
+  const runs = followRuns(states, {
+    isWanted: (row) => isOf2(row, wish),
+    fromBeginning: wish.since !== void 0
+  });
+  const around = states.map(runsFolder);
+  for await (const one of followEvents({ around, folders: runs.folders, since: /* @__PURE__ */ new Map(), signal })) {
+    const run = runs.find(one.folder);
+    if (run === void 0 || one.begin < run.skipped || !isWanted2(one.event, wish)) continue;
+    yield { ...one, run: run.id, session: run.session };
+  }
+}
+function isChangedSince(folder3, since = 0) {
+  return (findStamp(pathIn(folder3, "events"))?.modified ?? 0) >= since;
+}
+function isOf2({ id, session }, wish) {
+  return (wish.run === "" || wish.run === id) && (wish.session === "" || wish.session === session);
+}
+function isWanted2({ type, at: at2 }, { types: types2, since }) {
+  return (types2.length === 0 || types2.includes(type)) && at2 >= (since ?? 0);
+}
+function pastLog({ state }, run, form2) {
+  return readRunLog(state, run, form2);
+}
+async function* comingLog(project, run, { form: form2, signal }) {
+  const wish = { run, session: "", types: [], since: 0 };
+  for await (const one of comingEvents([project], wish, signal)) {
+    yield { text: renderEvent(one.event, form2), data: shownData(one) };
+    if (isEnd(one.event)) return;
+  }
+}
+function isEnd({ type, data }) {
+  return type === "run.state" && ["completed", "failed", "interrupted", "lost"].includes(String(data.state));
+}
+function eventText(event, form2) {
+  return renderEvent(event, form2);
+}
+function eventLine({ run, event }, format) {
+  return renderEventLine(event, shortId(run), { format });
+}
+function eventData(event) {
+  return shownData(event);
+}
+
+// src/commands/shown-time.ts
+function isForPerson2({ terminal, isTyped }) {
+  return terminal !== void 0 || isTyped === true;
+}
+function shownTime(at2, context) {
+  return isForPerson2(context) ? formatRelative(at2, context.now().getTime()) : formatInstant(at2);
+}
+
+// src/commands/run-follow.ts
+var exits = { completed: 0, parked: 3, interrupted: 130 };
+async function waitForRun(folder3, waiting, context) {
+  const { begun, isFollowed, isQuiet: isQuiet2 } = waiting;
+  const say2 = (isQuiet2 ? void 0 : context.say) ?? (() => void 0);
+  const form2 = { kind: "text", format: (at2) => shownTime(at2, context) };
+  say2(`${begun.text}
+`);
+  const run = await untilOver(folder3, context.onInterrupt?.(), (event) => {
+    const text3 = isFollowed && !isQuery(event) ? eventText(event, form2) : "";
+    if (text3 !== "") say2(`${text3}
+`);
+  });
+  return isOver(run) ? endReply(run, begun) : leftReply(run, begun);
+}
+function isQuery({ type, data }) {
+  return type === "run.message" && data.by === "person";
+}
+function endReply(run, begun) {
+  const { state, reason, end } = run;
+  const name = `${shortId(run.id)} ${run.name}`;
+  const said3 = [.../* @__PURE__ */ new Set([reason, end?.error ?? ""])].filter((text3) => text3 !== "").join(": ");
+  const result = end?.result ?? "";
+  const sign = state === "completed" ? "\u2705" : "\u2757";
+  return {
+    text: [`${sign} ${name}: ${state}${said3 === "" ? "" : ` (${said3})`}`, ...wayOn(state), result].join("\n").trim(),
+    data: { ...begun.data, status: state, reason, result, error: end?.error ?? "" },
+    isForeign: true,
+    exit: exits[state] ?? 1
+  };
+}
+function wayOn(state) {
+  return state === "parked" ? ["  It goes on once you have decided: session-journal approvals"] : [];
+}
+function leftReply(run, begun) {
+  const id = shortId(run.id);
+  return {
+    text: `\u{1F4CB} The run goes on. To follow it again: session-journal runs log ${id} --follow`,
+    data: { ...begun.data, status: run.state },
+    exit: 130
+  };
+}
+
+// src/commands/run-hands.ts
+var import_node_os = require("node:os");
+var import_node_path54 = require("node:path");
+
+// src/io/client/own-plugin.ts
+var import_node_path51 = require("node:path");
+
+// src/io/transcripts/client-folders.ts
+var import_node_path50 = require("node:path");
+init_folders();
+init_stat();
+init_person();
+function clientFolders(env, others = []) {
+  const home = homeOf(env);
+  const under = home === void 0 ? [] : [(0, import_node_path50.join)(home, ".claude")];
+  const given = env.CLAUDE_CONFIG_DIR;
+  const own2 = given !== void 0 && (0, import_node_path50.isAbsolute)(given) ? [given] : [];
+  const more = others.map((path) => home === void 0 ? path : path.replace(/^~(?=\/|$)/, home));
+  return [.../* @__PURE__ */ new Set([...own2, ...under, ...more.filter(import_node_path50.isAbsolute)])];
+}
+
+// src/io/client/own-plugin.ts
+var settingsFiles = [".claude/settings.json", ".claude/settings.local.json"];
+function hasPlugin(folder3, env) {
+  const [own2 = ""] = clientFolders(env);
+  const paths = [(0, import_node_path51.join)(own2, "settings.json"), ...settingsFiles.map((name) => (0, import_node_path51.join)(folder3, name))];
+  return paths.some((path) => {
+    const enabled = asRecord(asRecord(readJson(path))?.enabledPlugins) ?? {};
+    return Object.entries(enabled).some(
+      ([name, value2]) => /^session(?:-journal)?@/.test(name) && value2 === true
+    );
+  });
+}
+function pluginHooks({ templates }) {
+  const root = (0, import_node_path51.dirname)(templates);
+  const hooks = asRecord(asRecord(readJson((0, import_node_path51.join)(root, "hooks", "hooks.json")))?.hooks) ?? {};
+  return Object.fromEntries(
+    Object.entries(hooks).map(([event, groups]) => [
+      event,
+      Array.isArray(groups) ? groups.map((group) => placed(group, root)) : []
+    ])
+  );
+}
+function placed(group, root) {
+  const fields = asRecord(group);
+  const hooks = Array.isArray(fields?.hooks) ? fields.hooks : [];
+  const quoted = `'${root.replaceAll("'", `'\\''`)}'`;
+  return {
+    ...fields,
+    hooks: hooks.map((hook) => {
+      const { command, ...rest2 } = asRecord(hook) ?? {};
+      return { ...rest2, command: `export CLAUDE_PLUGIN_ROOT=${quoted}; ${String(command)}` };
+    })
+  };
+}
+
+// src/io/transcripts/project-transcripts.ts
+init_stat();
+function projectTrees(cwd) {
+  const git = findGitFolder(cwd);
+  return git === void 0 ? [realPath(cwd)] : workingTrees(git);
+}
+var beginning = 64 * 1024;
+
+// src/commands/run-journal.ts
+var import_node_path53 = require("node:path");
+init_stat();
+
+// src/io/process/own-program.ts
+var import_node_path52 = require("node:path");
+init_late_builtins();
+var mostBytes6 = 32 * 1024 * 1024;
+var longestOwnMs = 12e4;
+function runOwn({ words: words2, input, cwd, env, templates }) {
+  const program = (0, import_node_path52.join)((0, import_node_path52.dirname)(templates), "dist", "cli.cjs");
+  const options = { cwd, env, timeout: longestOwnMs, windowsHide: true };
+  return new Promise((resolve6) => {
+    const child = childProcess().execFile(process.execPath, [program, ...words2], options, (error) => {
+      resolve6(error === null);
+    });
+    child.stdin?.on("error", () => void 0);
+    child.stdin?.end(input);
+  });
+}
+
+// src/runs/state/journal-line.ts
+var longest3 = 160;
+function journalLine(run, hasCost) {
+  const { place, state, name } = run;
+  if (place.session === "" || !["completed", "failed", "interrupted", "lost"].includes(state))
+    return void 0;
+  const said3 = state === "completed" ? firstSentence(run.end?.result ?? "") || "completed" : whyNot(run);
+  const text3 = `Run ${oneLine(name)}: ${said3} (${figuresOf2(run, hasCost)})`;
+  const isBad = state === "failed" || state === "lost";
+  return {
+    kind: isBad ? "blocker" : "progress",
+    text: text3,
+    ticked: state === "completed" && place.ticks ? place.step : ""
+  };
+}
+function whyNot({ state, reason, end }) {
+  const why = [reason, end?.error ?? ""].map(oneLine).filter((one, at2, all2) => one !== "" && all2.indexOf(one) === at2);
+  return why.length === 0 ? state : `${state}, ${cut3(why.join(": "))}`;
+}
+function firstSentence(result) {
+  const line2 = oneLine(result.split("\n").find((one) => one.trim() !== "") ?? "");
+  return cut3(/^.*?[.!?](?=\s|$)/u.exec(line2)?.[0].replace(/[.]$/, "") ?? line2);
+}
+function cut3(text3) {
+  return text3.length <= longest3 ? text3 : `${text3.slice(0, longest3 - 1).trimEnd()}\u2026`;
+}
+function figuresOf2({ figures, startedAt, end }, hasCost) {
+  const { turns, costUsd, isPartial } = figures;
+  const minutes = Math.round(((end?.at ?? 0) - (startedAt ?? end?.at ?? 0)) / 6e4);
+  const cost = hasCost ? [`${isPartial ? "~" : ""}$${costUsd.toFixed(2)}`] : [];
+  return [
+    `${turns} ${turns === 1 ? "turn" : "turns"}`,
+    minutes < 1 ? "under a minute" : `${minutes} min`,
+    ...cost
+  ].join(", ");
+}
+
+// src/commands/run-journal.ts
+async function logRun(run, folder3, context) {
+  const { sessionFile, session } = run.place;
+  const mark2 = (0, import_node_path53.join)(folder3, "logged");
+  const line2 = journalLine(run, readConfig(void 0, context.env).runs.costInJournal);
+  if (line2 === void 0 || exists2(mark2) || !exists2(sessionFile)) return;
+  if (!(findText(sessionFile) ?? "").includes(line2.text)) {
+    const lines2 = [`${line2.kind}: ${line2.text}`, ...line2.ticked === "" ? [] : [`done: ${line2.ticked}`]];
+    const cwd = (0, import_node_path53.dirname)((0, import_node_path53.dirname)((0, import_node_path53.dirname)(sessionFile)));
+    const env = { ...keptVariables(context.env, []), SESSION_JOURNAL: "0" };
+    const words2 = ["log", "--stdin", "--session", session];
+    const { templates } = context;
+    const isLogged = await runOwn({ words: words2, input: `${lines2.join("\n")}
+`, cwd, env, templates });
+    if (!isLogged && line2.ticked !== "") await runOwn({ words: words2, input: `${lines2[0]}
+`, cwd, env, templates });
+  }
+  writeFileAtomic(mark2, "", { mode: 384, fsync: false });
+}
+
+// src/commands/text-screen.ts
+async function textScreen({ cwd, env }) {
+  const { notSecrets } = readConfig(findProject(cwd), env);
+  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
+  return (text3) => screenSecrets(text3, notSecrets).text;
+}
+
+// src/commands/run-hands.ts
+async function runHands(context) {
+  const { env, templates } = context;
+  const dist = (0, import_node_path54.join)((0, import_node_path54.dirname)(templates), "dist");
+  return {
+    env,
+    programs: { runner: (0, import_node_path54.join)(dist, "runner.cjs"), hook: (0, import_node_path54.join)(dist, "run-hook.cjs") },
+    maxRuns: readConfig(void 0, env).runs.maxRuns ?? (0, import_node_os.availableParallelism)(),
+    screen: await textScreen(context),
+    outside: ({ place }) => projectTrees(place.cwd),
+    journalHooks: ({ place }) => hasPlugin(place.cwd, env) ? {} : pluginHooks(context),
+    ended: (run, folder3) => logRun(run, folder3, context)
+  };
+}
+
+// src/commands/runs-project.ts
+init_failure();
+
+// src/runs/files/remove-old-runs.ts
+var import_node_path55 = require("node:path");
+init_folders();
+init_stat();
+var day2 = 24 * 60 * 6e4;
+function removeOldRuns(projectState, { keepDays, keepRawDays, now }) {
+  const mark2 = (0, import_node_path55.join)(runsFolder(projectState), "swept");
+  const last = findStamp(mark2)?.modified;
+  if (last !== void 0 && Math.abs(now - last) < day2) return false;
+  try {
+    for (const { id, state, since, isArchived } of listRuns(projectState)) {
+      if (!isFinal(state) || now - since < keepRawDays * day2) continue;
+      const folder3 = runFolder(projectState, id);
+      if (now - since >= keepDays * day2 && !isArchived) removeFolder(folder3);
+      else removeRaw(folder3);
+    }
+    removeOldQuestions(projectState, now - keepRawDays * day2);
+    writeFileAtomic(mark2, "", { mode: 384, fsync: false });
+  } catch {
+  }
+  return true;
+}
+function removeOldQuestions(projectState, before2) {
+  const asked = (0, import_node_path55.join)(projectState, "asked");
+  for (const folder3 of foldersIn(asked).map((name) => (0, import_node_path55.join)(asked, name))) {
+    const last = findStamp(pathIn(folder3, "approvals"))?.modified;
+    if (last !== void 0 && last < before2) removeFolder(folder3);
+  }
+}
+function removeRaw(folder3) {
+  for (const what of ["raw", "stderr", "input", "settings"]) removeQuietly(pathIn(folder3, what));
+  for (const what of ["snapshots", "approvals", "mcp"]) removeFolder(pathIn(folder3, what));
+}
+
+// src/runs/view/change-known.ts
+init_failure();
+function changeKnown(folder3, edit) {
+  return changeRun(folder3, (run) => {
+    const changed = edited(run, edit);
+    return { run: changed, events: settingsEvents(run, changed, edit.at), found: changed };
+  });
+}
+function edited(run, { name, isArchived, query }) {
+  if (query !== void 0 && run.state !== "draft") {
+    throw new Failure("refused", `Run ${shortId(run.id)} is no draft any more: it is ${run.state}`, {
+      hint: `Continue it with another query: session-journal run --continue ${shortId(run.id)} "QUERY"`
+    });
+  }
+  if (isArchived === true && !isFinal(run.state) && run.state !== "draft") {
+    throw new Failure("refused", `Run ${shortId(run.id)} has not ended: it is ${run.state}`, {
+      hint: `Stop it first: session-journal runs stop ${shortId(run.id)}`
+    });
+  }
+  const follows = query !== void 0 && run.name === nameOfQuery(run.query) ? nameOfQuery(query) : run.name;
+  const next = {
+    ...run,
+    name: name ?? follows,
+    query: query ?? run.query,
+    isArchived: isArchived ?? run.isArchived
+  };
+  const isSame = next.name === run.name && next.query === run.query && next.isArchived === run.isArchived;
+  return isSame ? run : next;
+}
+function settingsEvents(before2, after, at2) {
+  if (before2 === after) return [];
+  const data = {
+    ...before2.name !== after.name && { name: after.name },
+    // Whatever it is, it isn't screened for secrets.
+    ...before2.query !== after.query && { query: "changed" },
+    ...before2.isArchived !== after.isArchived && { archived: after.isArchived }
+  };
+  return [{ type: "run.settings", at: at2, data, from: void 0 }];
 }
 
 // src/runs/view/run-data.ts
@@ -9689,72 +9939,26 @@ function time3(at2) {
   return at2 === void 0 ? null : formatInstant(at2);
 }
 
-// src/core/text/fold.ts
-var foreign = /[\u0080-\uffff]+/g;
-function foldText2(text3) {
-  return text3.toLowerCase().replace(foreign, foldForeign);
-}
-var known3 = /* @__PURE__ */ new Map();
-var maxKnown = 2e3;
-var maxKnownLength = 8;
-function foldForeign(run) {
-  const found2 = known3.get(run);
-  if (found2 !== void 0) return found2;
-  const bare = run.normalize("NFKD").replace(new RegExp("\\p{M}+", "gu"), "");
-  const folded = bare.toUpperCase().toLowerCase().replaceAll("\u03C2", "\u03C3");
-  if (run.length <= maxKnownLength && known3.size < maxKnown) known3.set(run, folded);
-  return folded;
-}
-
-// src/runs/view/select-runs.ts
-function selectRuns(rows, { all: all2, session, state }) {
-  const continued = new Set(rows.map(({ parent }) => parent));
-  return rows.filter((row) => all2 || !row.isArchived && !continued.has(row.id)).filter((row) => session === "" || row.session === session).filter((row) => state === void 0 || row.state === state).sort((a, b) => b.since - a.since || b.createdAt - a.createdAt);
-}
-var mostFolders = 20;
-function foldersOf(rows) {
-  const found2 = /* @__PURE__ */ new Map();
-  for (const { cwd, createdAt } of rows) {
-    if (cwd === "" || cwd === ".") continue;
-    const { runs = 0, lastAt = 0 } = found2.get(cwd) ?? {};
-    found2.set(cwd, { path: cwd, runs: runs + 1, lastAt: Math.max(lastAt, createdAt) });
-  }
-  return [...found2.values()].sort((a, b) => b.lastAt - a.lastAt).slice(0, mostFolders);
-}
-function hasWords({ name, query }, words2) {
-  const text3 = foldText2(`${name}
-${query}`);
-  return words2.every((word2) => text3.includes(foldText2(word2)));
-}
-function chainOf(rows, id) {
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  const chain2 = [];
-  for (let at2 = byId.get(id); at2 !== void 0 && !chain2.includes(at2); at2 = byId.get(at2.parent))
-    chain2.unshift(at2);
-  return chain2;
-}
-
 // src/runs/view/known-runs.ts
-async function lookAfterProjects(projects, hands, days2) {
-  const listed = [];
-  for (const { state } of projects) {
-    const seen = await lookAfterRuns(state, hands);
-    listed.push(removeOldRuns(state, days2) ? { state, rows: listRuns(state) } : seen);
-  }
-  return listed;
+async function lookAfterProject({ state }, hands, days2) {
+  const seen = await lookAfterRuns(state, hands);
+  return removeOldRuns(state, days2) ? { state, rows: listRuns(state) } : seen;
 }
 function listedRuns(projects) {
   return projects.map(({ state }) => ({ state, rows: listRuns(state) }));
 }
+function folderOf2({ row, state }) {
+  return runFolder(state, row.id);
+}
 function wantedRuns(projects, wish) {
   const found2 = projects.flatMap(({ state, rows }) => {
-    return selectRuns(rows, wish).map((row) => ({ row, folder: runFolder(state, row.id) }));
+    return selectRuns(rows, wish).map((row) => ({ row, state }));
   });
   const rank = ({ row }) => isFinal(row.state) ? 1 : 0;
   return found2.sort((a, b) => rank(a) - rank(b) || b.row.since - a.row.since);
 }
 function withWords(rows, words2) {
-  return rows.filter(({ row, folder: folder3 }) => hasWords(findRun(folder3) ?? { ...row, query: "" }, words2));
+  return rows.filter((one) => hasWords(findRun(folderOf2(one)) ?? { ...one.row, query: "" }, words2));
 }
 function runsTable(rows, showing) {
   return renderRuns(
@@ -9766,7 +9970,7 @@ function runLines(rows, showing) {
   return rows.map(({ row }) => renderRunLine(row, showing));
 }
 function runsData(rows) {
-  return rows.flatMap(({ folder: folder3 }) => {
+  return rows.map(folderOf2).flatMap((folder3) => {
     const run = findRun(folder3);
     return run === void 0 ? [] : [runData(run, besideRun(folder3))];
   });
@@ -9785,14 +9989,13 @@ function besideRun(folder3) {
   return { pending: waitingIn(folder3).map(({ id }) => id), snapshots: countSnapshots(folder3) };
 }
 function waitingQuestions(rows) {
-  return rows.filter(({ row }) => !isFinal(row.state)).flatMap(({ row, folder: folder3 }) => waitingIn(folder3).map((question) => ({ question, run: row.name }))).sort((a, b) => a.question.createdAt - b.question.createdAt).map(({ question: { id, tool, input }, run }) => ({ id, run, call: `${tool} ${targetOf2(input)}` }));
+  return rows.filter(({ row }) => !isFinal(row.state)).flatMap((one) => waitingIn(folderOf2(one)).map((question) => ({ question, run: one.row.name }))).sort((a, b) => a.question.createdAt - b.question.createdAt).map(({ question: { id, tool, input }, run }) => ({ id, run, call: `${tool} ${targetOf2(input)}` }));
 }
 function editRun(folder3, edit) {
   return changeKnown(folder3, edit);
 }
-function namedRun(projectState, word2) {
-  const { id } = chooseRun(listRuns(projectState), word2);
-  const folder3 = runFolder(projectState, id);
+function namedRun({ state, rows }, word2) {
+  const folder3 = runFolder(state, chooseRun(rows, word2).id);
   return { run: readRun(folder3), folder: folder3 };
 }
 
@@ -9820,7 +10023,17 @@ function projectWithRuns(context) {
 async function lookAfter2(projects, context) {
   if (projects.length === 0) return [];
   const { runs } = readConfig(findProject(context.cwd), context.env);
-  return lookAfterProjects(projects, await runHands(context), { ...runs, now: context.now().getTime() });
+  const hands = await runHands(context);
+  const listed = [];
+  for (const project of projects) {
+    listed.push(await lookAfterProject(project, hands, { ...runs, now: context.now().getTime() }));
+  }
+  return listed;
+}
+async function lookAfterHere(context) {
+  const here = projectWithRuns(context);
+  const [listed] = await lookAfter2([here], context);
+  return listed ?? { state: here.state, rows: [] };
 }
 
 // src/commands/run.ts
@@ -9898,8 +10111,8 @@ function dayBudget(context) {
   const { dailyBudget } = readConfig(findProject(context.cwd), context.env).runs;
   if (dailyBudget === void 0) return void 0;
   const now = context.now().getTime();
-  const states2 = knownClones(context.env).map(({ state }) => state);
-  return { most: dailyBudget, since: parseWhen("today", now) ?? now, states: states2 };
+  const states = knownClones(context.env).map(({ state }) => state);
+  return { most: dailyBudget, since: parseWhen("today", now) ?? now, states };
 }
 function begunReply(run, remarks) {
   const id = shortId(run.id);
@@ -9914,145 +10127,6 @@ function begunReply(run, remarks) {
     text: [...lines2, ...place, ...notes].join("\n"),
     data: { id: run.id, short_id: id, name: run.name, status: run.state, cwd, worktree, remarks }
   };
-}
-
-// src/runs/view/shown-events.ts
-init_stat();
-
-// src/runs/view/event-data.ts
-function shownData({ run, session, seq, event }) {
-  const { type, at: at2, data } = event;
-  return { seq, at: formatInstant(at2), type, run, session, data, untrusted: true };
-}
-
-// src/runs/view/followed-runs.ts
-init_stat();
-var restMs = 5e3;
-function followRuns(projectStates, wish) {
-  const known4 = /* @__PURE__ */ new Map();
-  for (const state of projectStates) {
-    for (const row of listRuns(state))
-      known4.set(runFolder(state, row.id), begin3(runFolder(state, row.id), row, wish));
-  }
-  const clock = { lookedAt: Date.now() };
-  const folders3 = () => {
-    for (const state of projectStates) addNew(known4, state, wish);
-    const isTime2 = Date.now() - clock.lookedAt >= restMs;
-    if (isTime2) clock.lookedAt = Date.now();
-    return [...known4].flatMap(([folder3, run]) => {
-      if (run === "passed") return [];
-      const now = lookAt2(run, isTime2);
-      known4.set(folder3, now);
-      return run.ended === void 0 || now.ended === void 0 ? [folder3] : [];
-    });
-  };
-  const find = (folder3) => {
-    const run = known4.get(folder3);
-    return run === "passed" ? void 0 : run;
-  };
-  return { folders: folders3, find };
-}
-function begin3(folder3, row, { isWanted: isWanted3, fromBeginning }) {
-  if (!isWanted3(row)) return "passed";
-  const skipped = fromBeginning ? 0 : findStamp(pathIn(folder3, "events"))?.bytes ?? 0;
-  const ended2 = isFinal(row.state) && !fromBeginning ? findStamp(pathIn(folder3, "events")) : void 0;
-  return { folder: folder3, id: row.id, session: row.session, skipped, ended: ended2, endedAt: void 0 };
-}
-function addNew(known4, state, wish) {
-  for (const id of runIds(state)) {
-    const folder3 = runFolder(state, id);
-    const run = known4.has(folder3) ? void 0 : findRun(folder3);
-    if (run !== void 0) known4.set(folder3, begin3(folder3, rowOf(run), { ...wish, fromBeginning: true }));
-  }
-}
-function lookAt2(run, isTime2) {
-  if (run.ended !== void 0 && !isTime2) return run;
-  const stamp2 = findStamp(pathIn(run.folder, "events"));
-  if (run.ended !== void 0) {
-    const isSame = stamp2 === void 0 || isSameStamp(run.ended, stamp2);
-    return isSame ? run : { ...run, ended: void 0, endedAt: void 0 };
-  }
-  const now = Date.now();
-  if (run.endedAt !== void 0) return now - run.endedAt < restMs ? run : { ...run, ended: stamp2 };
-  const found2 = findRun(run.folder);
-  return found2 !== void 0 && !isFinal(found2.state) ? run : { ...run, endedAt: now };
-}
-
-// src/runs/view/run-log.ts
-function readRunLog(projectState, id, form2) {
-  const logs = chainOf(listRuns(projectState), id).map(({ id: run, session }) => {
-    const events = [...readEvents(runFolder(projectState, run), eventsBegin)];
-    return events.map(({ seq, event }) => ({ seq, event, run, session }));
-  });
-  return {
-    text: logs.map((log) => renderLog(log, form2, logs.length > 1)).join("\n"),
-    data: logs.flatMap((log) => log.map(shownData))
-  };
-}
-function renderLog(log, form2, isOfMany) {
-  const id = shortId(log[0]?.run ?? "");
-  const title = form2.kind === "md" ? `## Run ${id}
-` : `Run ${id}`;
-  const parts = log.map(({ event }) => renderEvent(event, form2)).filter((part2) => part2 !== "");
-  return [...isOfMany ? [title] : [], ...parts].join("\n");
-}
-
-// src/runs/view/shown-events.ts
-function eventType(name) {
-  return findEventType(name);
-}
-function eventTypes() {
-  return eventTypeNames();
-}
-function pastEvents(projects, wish) {
-  const all2 = projects.flatMap(({ state }) => {
-    return listRuns(state).filter((row) => isOf2(row, wish) && isChangedSince(runFolder(state, row.id), wish.since)).flatMap(({ id, session }) => {
-      const events = [...readEvents(runFolder(state, id), eventsBegin)];
-      return events.filter(({ event }) => isWanted2(event, wish)).map((one) => ({ ...one, run: id, session }));
-    });
-  });
-  return all2.sort((a, b) => a.event.at - b.event.at);
-}
-async function* comingEvents(projects, wish, signal) {
-  const states2 = projects.map(({ state }) => state);
-  const runs = followRuns(states2, {
-    isWanted: (row) => isOf2(row, wish),
-    fromBeginning: wish.since !== void 0
-  });
-  const around = states2.map(runsFolder);
-  for await (const one of followEvents({ around, folders: runs.folders, since: /* @__PURE__ */ new Map(), signal })) {
-    const run = runs.find(one.folder);
-    if (run === void 0 || one.begin < run.skipped || !isWanted2(one.event, wish)) continue;
-    yield { ...one, run: run.id, session: run.session };
-  }
-}
-function isChangedSince(folder3, since = 0) {
-  return (findStamp(pathIn(folder3, "events"))?.modified ?? 0) >= since;
-}
-function isOf2({ id, session }, wish) {
-  return (wish.run === "" || wish.run === id) && (wish.session === "" || wish.session === session);
-}
-function isWanted2({ type, at: at2 }, { types: types2, since }) {
-  return (types2.length === 0 || types2.includes(type)) && at2 >= (since ?? 0);
-}
-function pastLog({ state }, run, form2) {
-  return readRunLog(state, run, form2);
-}
-async function* comingLog(project, run, { form: form2, signal }) {
-  const wish = { run, session: "", types: [], since: 0 };
-  for await (const one of comingEvents([project], wish, signal)) {
-    yield { text: renderEvent(one.event, form2), data: shownData(one) };
-    if (isEnd(one.event)) return;
-  }
-}
-function isEnd({ type, data }) {
-  return type === "run.state" && ["completed", "failed", "interrupted", "lost"].includes(String(data.state));
-}
-function eventLine({ run, event }, format) {
-  return renderEventLine(event, shortId(run), { format });
-}
-function eventData(event) {
-  return shownData(event);
 }
 
 // src/io/git/when.ts
@@ -10093,14 +10167,6 @@ async function flagTime(call, flag2, { cwd, now }) {
 // src/commands/runs-log.ts
 init_failure();
 
-// src/commands/shown-time.ts
-function isForPerson2({ terminal, isTyped }) {
-  return terminal !== void 0 || isTyped === true;
-}
-function shownTime(at2, context) {
-  return isForPerson2(context) ? formatRelative(at2, context.now().getTime()) : formatInstant(at2);
-}
-
 // src/commands/runs-show.ts
 async function showIt(call, context) {
   const found2 = await oneRun(call, context);
@@ -10116,9 +10182,7 @@ async function oneRun({ bare }, context) {
   if (word2 === void 0 || stray !== void 0) {
     throw misuse("Name one run", "For example: session-journal runs show last");
   }
-  const project = projectWithRuns(context);
-  await lookAfter2([project], context);
-  return namedRun(project.state, word2);
+  return namedRun(await lookAfterHere(context), word2);
 }
 
 // src/commands/runs-log.ts
@@ -10197,7 +10261,7 @@ async function readWish(call, context) {
     throw misuse(`Invalid --type "${showLine(name)}"`, `It takes one of: ${eventTypes()}`);
   });
   return {
-    run: run === void 0 ? "" : namedRun(projectWithRuns(context).state, run).run.id,
+    run: run === void 0 ? "" : namedRun(await lookAfterHere(context), run).run.id,
     session: await runsSession(call, context),
     types: types2,
     since: await flagTime(call, "since", context)
@@ -10221,7 +10285,7 @@ var runsWords = [
   "stop",
   "resume"
 ];
-var runStates = [
+var runStates2 = [
   "draft",
   "queued",
   "starting",
@@ -10236,7 +10300,7 @@ var runStates = [
   "lost"
 ];
 var runsFlags = [
-  value("status", "S", `Only runs in this state: ${runStates.join(", ")}`),
+  value("status", "S", `Only runs in this state: ${runStates2.join(", ")}`),
   { name: "all", takes: "none", about: "Also archived runs, and those that another one continues" },
   { name: "all-projects", takes: "none", about: "The runs of all your projects" },
   { name: "follow", takes: "none", about: "Go on as long as something happens (Ctrl-C ends only this)" },
@@ -10279,9 +10343,9 @@ function midnight2(now) {
 }
 function stateOf(call) {
   const text3 = flagText(call, "status");
-  const state = runStates.find((one) => one === text3);
+  const state = runStates2.find((one) => one === text3);
   if (text3 === void 0 || state !== void 0) return state;
-  throw misuse(`Invalid --status "${showLine(text3)}"`, `It takes one of: ${runStates.join(", ")}`);
+  throw misuse(`Invalid --status "${showLine(text3)}"`, `It takes one of: ${runStates2.join(", ")}`);
 }
 var mostFound = 10;
 async function searchThem(call, context) {
@@ -10414,7 +10478,7 @@ function bodyOf(call) {
     return { shown, keys: ["file_path", "old_string", "new_string"] };
   }
   if (tool === "Write" && hasText(input, "content")) {
-    return { shown: changedLines(before2 ?? "", text3("content")), keys: ["file_path", "content"] };
+    return { shown: changedFile(before2 ?? "", text3("content")), keys: ["file_path", "content"] };
   }
   if (tool === "NotebookEdit" && hasText(input, "new_source")) {
     return { shown: changedLines("", text3("new_source")), keys: ["notebook_path", "new_source"] };
@@ -10431,14 +10495,25 @@ function severalEdits(input) {
   ]);
   return { shown, keys: ["file_path", "edits"] };
 }
+function changedFile(before2, after) {
+  const changes = betweenLines(fileLines(before2), fileLines(after));
+  if (after !== "" && !after.endsWith("\n")) return [...changes, "\\ No line feed at the end"];
+  const isAdded = before2 !== "" && !before2.endsWith("\n") && after !== "";
+  return isAdded ? [...changes, "\\ A line feed is added at the end"] : changes;
+}
+function fileLines(text3) {
+  return text3.endsWith("\n") ? text3.slice(0, -1).split("\n") : linesOf2(text3);
+}
 function changedLines(before2, after) {
-  const [old, fresh] = [linesOf2(before2), linesOf2(after)];
+  return betweenLines(linesOf2(before2), linesOf2(after));
+}
+function betweenLines(old, fresh) {
   const most3 = Math.min(old.length, fresh.length);
   let head = 0;
   while (head < most3 && old[head] === fresh[head]) head += 1;
   let tail = 0;
   while (tail < most3 - head && old.at(-1 - tail) === fresh.at(-1 - tail)) tail += 1;
-  const same = (count3) => count3 === 0 ? [] : [`  (${count3} equal lines)`];
+  const same = (count3) => count3 === 0 ? [] : [`  (${count3} equal ${count3 === 1 ? "line" : "lines"})`];
   return [
     ...same(head),
     ...old.slice(head, old.length - tail).map((line2) => `- ${line2}`),
@@ -10513,14 +10588,17 @@ function decisionLines({ decision }) {
 }
 function questionData(seen) {
   const { question, decision } = seen;
-  const { id, run, conversation, tool, place, said: said3, kind, agent, createdAt, waits } = question;
+  const { id, run, conversation, tool, place, hash: hash2, said: said3, kind, agent, createdAt, waits } = question;
   return {
     id,
+    hash: hash2,
     run,
     conversation,
     tool,
     input: inputOf(question),
     place,
+    rule: ruleOf(question),
+    choices: kind === "answer" ? choicesOf(inputOf(question)).map(choiceData) : [],
     reason: said3,
     agent,
     kind,
@@ -10532,6 +10610,10 @@ function questionData(seen) {
     decided_by: decision?.decidedBy ?? null,
     untrusted: true
   };
+}
+function choiceData({ question, labels: labels2, about, takesSeveral }) {
+  const options = labels2.map((label3, at2) => ({ label: label3, about: about[at2] }));
+  return { question, options, takes_several: takesSeveral };
 }
 
 // src/runs/questions/decide.ts
@@ -10588,8 +10670,8 @@ function notAsShown(id) {
 }
 
 // src/runs/view/approvals.ts
-function listApprovals(states2, all2) {
-  return states2.flatMap((state) => foldersOf2(state, all2)).flatMap(listQuestions).filter((known4) => all2 || isOpen(known4)).sort((a, b) => a.question.createdAt - b.question.createdAt);
+function listApprovals(states, all2) {
+  return states.flatMap((state) => foldersOf2(state, all2)).flatMap(listQuestions).filter((known4) => all2 || isOpen(known4)).sort((a, b) => a.question.createdAt - b.question.createdAt);
 }
 function foldersOf2(state, all2) {
   const runs = all2 ? listRuns(state) : listLiveRuns(state);
@@ -10615,12 +10697,16 @@ function findApproval(among, word2) {
   });
 }
 function renderApproval(known4, when) {
+  return questionLines2(known4, { by: askerOf(known4), when, before: textBefore(known4) }).join("\n");
+}
+function textBefore(known4) {
   const { tool, place } = known4.question;
-  const before2 = tool === "Write" && isOpen(known4) ? findText(place) : void 0;
-  return questionLines2(known4, { by: askerOf(known4), when, before: before2 }).join("\n");
+  return tool === "Write" && isOpen(known4) ? findText(place) : void 0;
 }
 function approvalData(known4) {
-  return questionData(known4);
+  const { tool, place } = known4.question;
+  const call = { tool, place, input: inputOf(known4.question), before: textBefore(known4) };
+  return { ...questionData(known4), shown: shownCall(call) };
 }
 function askerOf({ folder: folder3, question }) {
   if (question.run === "") return `conversation ${shortId(question.conversation)}`;
@@ -10868,7 +10954,7 @@ async function stopRuns(call, context) {
   const stopped = await stopThem(projectWithRuns(context).state, words2, { hands, patience });
   const isAll = stopped.every(({ left }) => left.length === 0);
   return {
-    text: stopped.map(lineOf4).join("\n") || "No run of this project is at work",
+    text: stopped.map(lineOf3).join("\n") || "No run of this project is at work",
     data: { runs: stopped.map(dataOf) },
     ...isAll ? {} : { exit: 1 }
   };
@@ -10883,7 +10969,7 @@ function readPatience(call) {
   }
   return { askedMs: time4 / 2, signalledMs: time4 * 0.3, killedMs: Math.max(time4 * 0.2, 5e3) };
 }
-function lineOf4({ run, wasEnded, left }) {
+function lineOf3({ run, wasEnded, left }) {
   const name = `${shortId(run.id)} ${run.name}`;
   if (left.length > 0) {
     const pids = left.map(({ pid }) => pid).join(", ");
@@ -11078,6 +11164,22 @@ var approvalsCommand = {
   }
 };
 
+// src/commands/decider.ts
+var shownFlag = {
+  name: "shown",
+  takes: "text",
+  isOneWord: true,
+  placeholder: "HASH",
+  about: "Only if the question still has this hash, as approvals --json prints it"
+};
+async function deciderOf({ question }, call, context) {
+  return {
+    by: context.isOnPage === true ? "dashboard" : "terminal",
+    shownHash: flagText(call, "shown") ?? question.hash,
+    hands: await runHands(context)
+  };
+}
+
 // src/commands/approve.ts
 var approveCommand = {
   summary: "Let a run do what it asks about, or answer its question",
@@ -11103,7 +11205,8 @@ var approveCommand = {
         name: "always",
         takes: "none",
         about: "The same for the rest of this run, by the rule that is printed"
-      }
+      },
+      shownFlag
     ]
   },
   run: async (call, context) => {
@@ -11113,12 +11216,7 @@ var approveCommand = {
       answers: flagTexts(call, "answer"),
       always: hasFlag(call, "always")
     };
-    const decider = {
-      by: "terminal",
-      shownHash: known4.question.hash,
-      hands: await runHands(context)
-    };
-    return carryOut(known4, approval(known4, words2), decider);
+    return carryOut(known4, approval(known4, words2), await deciderOf(known4, call, context));
   }
 };
 
@@ -11130,7 +11228,7 @@ var denyCommand = {
     verb: "deny",
     without: ["keep-secret", "session"],
     bare: { placeholder: "ID", about: "The id of the question, as approvals prints it", max: 1 },
-    flags: [{ name: "reason", takes: "text", placeholder: "TEXT", about: "Why; Claude reads it" }]
+    flags: [{ name: "reason", takes: "text", placeholder: "TEXT", about: "Why; Claude reads it" }, shownFlag]
   },
   run: async (call, context) => {
     const known4 = namedApproval(call.bare[0], context);
@@ -11140,12 +11238,7 @@ var denyCommand = {
         hint: `For example: session-journal deny ${known4.question.id} --reason "Use the staging server"`
       });
     }
-    const decider = {
-      by: "terminal",
-      shownHash: known4.question.hash,
-      hands: await runHands(context)
-    };
-    return carryOut(known4, refusal(reason), decider);
+    return carryOut(known4, refusal(reason), await deciderOf(known4, call, context));
   }
 };
 // Annotate the CommonJS export names for ESM import in node:

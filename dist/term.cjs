@@ -192,12 +192,12 @@ function isGone({ pid, started, at: at2 }) {
   const [state = "", ...start2] = askPs(pid, ["stat=", "lstart="]).split(/\s+/);
   return isEnded(state) || Date.parse(`${start2.join(" ")} UTC`) > at2 + slackMs;
 }
-function askPs(pid, columns) {
-  return runPs(["-p", String(pid)], columns);
+function askPs(pid, columns2) {
+  return runPs(["-p", String(pid)], columns2);
 }
-function runPs(which, columns) {
+function runPs(which, columns2) {
   if (process.platform === "win32") return "";
-  const args = [...columns.flatMap((column) => ["-o", column]), "-ww", ...which];
+  const args = [...columns2.flatMap((column) => ["-o", column]), "-ww", ...which];
   const options = {
     encoding: "utf8",
     timeout: 2e3,
@@ -504,7 +504,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs8.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path6.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path6.join)(state, "code", [part, run, "c91a4ff4da18", process.version, process.arch].join("_"));
+  return (0, import_node_path6.join)(state, "code", [part, run, "075d3a155b1e", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -969,14 +969,16 @@ function isOnNetworkDisk(path) {
     return false;
   }
 }
-function makePrivateFolder(path) {
-  makeFolder(path, 448);
+function privateProblem(path) {
   const stat = findStat(path);
-  if (stat === void 0 || stat.isSymbolicLink()) return "it is a link";
+  if (stat === void 0) return void 0;
+  if (stat.isSymbolicLink()) return "it is a link";
   if (!stat.isDirectory()) return "it is not a folder";
   if (process.getuid !== void 0 && stat.uid !== process.getuid()) return "it belongs to somebody else";
-  if ((stat.mode & 511) !== 448) (0, import_node_fs9.chmodSync)(path, 448);
-  return void 0;
+  return (stat.mode & 63) === 0 ? void 0 : "others can open it";
+}
+function makePrivateFolder(path) {
+  if (findStat(path) === void 0) makeFolder(path, 448);
 }
 
 // src/terminals/files/terminal-folder.ts
@@ -1040,19 +1042,32 @@ function artifactPath({ dir }, name, kind) {
   const isLog = kind === "log" || kind === "errors";
   return (0, import_node_path9.join)(dir, isLog ? ".log" : ".meta", `${name}${endings[kind]}`);
 }
+function partsOf({ dir }) {
+  return [dir, (0, import_node_path9.join)(dir, ".meta"), (0, import_node_path9.join)(dir, ".log")];
+}
+function isSafeFolder(folder2) {
+  return partsOf(folder2).every((dir) => privateProblem(dir) === void 0);
+}
+function assertSafeFolder(folder2) {
+  for (const dir of partsOf(folder2)) {
+    const problem = privateProblem(dir);
+    if (problem === void 0) continue;
+    const isOpen = problem === "others can open it";
+    throw new Failure("unsafe-dir", `Cannot keep terminals in "${dir}": ${problem}`, {
+      hint: `${isOpen ? `Look who put there what is in it, then: chmod 700 "${dir}". Or` : "Remove it, or"} choose another folder with SESSION_JOURNAL_TERM_DIR`
+    });
+  }
+}
 function ensureTerminalFolder(folder2) {
-  for (const dir of [folder2.dir, (0, import_node_path9.join)(folder2.dir, ".meta"), (0, import_node_path9.join)(folder2.dir, ".log")]) {
-    let problem;
+  assertSafeFolder(folder2);
+  for (const dir of partsOf(folder2)) {
     try {
-      problem = makePrivateFolder(dir);
+      makePrivateFolder(dir);
     } catch (error) {
       throw writeFailure(error, dir);
     }
-    if (problem === void 0) continue;
-    throw new Failure("unsafe-dir", `Cannot keep terminals in "${dir}": ${problem}`, {
-      hint: "Remove it, or choose another folder with SESSION_JOURNAL_TERM_DIR"
-    });
   }
+  assertSafeFolder(folder2);
 }
 function assertName(folder2, name, verbs = []) {
   const problem = nameProblem(name, verbs);
@@ -1199,6 +1214,7 @@ function readRecord(folder2, name) {
   });
 }
 function readRecords(folder2) {
+  if (!isSafeFolder(folder2)) return [];
   return filesIn((0, import_node_path10.dirname)(artifactPath(folder2, "", "record")), ".json").flatMap((file) => {
     return readRecord(folder2, file.slice(0, -".json".length)) ?? [];
   });
@@ -1235,6 +1251,7 @@ function decodeRecord(value2, known) {
     cwd: text("cwd"),
     argv: textsOf(fields.argv),
     isScreened: fields.isScreened === true,
+    isLogged: fields.isLogged === true,
     session: text("session"),
     createdAt: count2("createdAt"),
     endedAt: count2("endedAt"),
@@ -1767,9 +1784,9 @@ function endOf(fact) {
 
 // src/core/client/line-fields.ts
 function blocksOf(line) {
-  return partsOf(asFields(line.message)?.content);
+  return partsOf2(asFields(line.message)?.content);
 }
-function partsOf(content) {
+function partsOf2(content) {
   if (typeof content === "string") return [{ type: "text", text: content }];
   const parts = Array.isArray(content) ? content : [];
   return parts.map(asFields).filter((part) => part !== void 0);
@@ -1844,7 +1861,7 @@ function insideTag(text, tag) {
 function finishedFact(block, line) {
   const result2 = asFields(line.toolUseResult);
   const isRunning2 = textAt(result2, "backgroundTaskId") !== void 0 || result2?.isAsync === true;
-  const text = joinTexts(partsOf(block.content));
+  const text = joinTexts(partsOf2(block.content));
   return {
     kind: "finished",
     id: textAt(block, "tool_use_id") ?? "",
@@ -1876,7 +1893,7 @@ function attachmentFacts(line) {
   if (attachment === void 0) return [];
   if (type.startsWith("hook_")) return [{ kind: "given", text: textsIn(attachment.content).join("\n") }];
   if (type !== "queued_command") return [];
-  const text = joinTexts(partsOf(attachment.prompt));
+  const text = joinTexts(partsOf2(attachment.prompt));
   const report2 = reportFacts(text);
   const isPrompt = ["prompt", void 0].includes(textAt(attachment, "commandMode"));
   if (report2.length > 0 || !isPrompt || !isFromPerson(attachment)) return report2;
@@ -2312,6 +2329,7 @@ function decodeState(payload) {
   };
 }
 function terminalNames(folder2) {
+  if (!isSafeFolder(folder2)) return [];
   const sockets = namesIn(folder2.dir).filter((name) => nameProblem(name) === void 0);
   const records = readRecords(folder2).map(({ name }) => name);
   return [.../* @__PURE__ */ new Set([...sockets, ...records])].sort();
@@ -2344,9 +2362,8 @@ async function examineFolder(folder2, how) {
   };
 }
 function unsafeReason(folder2) {
-  if (findStat(folder2.dir) === void 0) return void 0;
   try {
-    ensureTerminalFolder(folder2);
+    assertSafeFolder(folder2);
     return void 0;
   } catch (error) {
     if (isFailure(error)) return error.message;
@@ -2409,6 +2426,11 @@ function notLive({ name, life, record }, folder2) {
 // src/terminals/control/known-terminals.ts
 var keptMs = 7 * 24 * 60 * 60 * 1e3;
 function terminalsOf(env) {
+  const folder2 = findTerminalFolder(env);
+  assertSafeFolder(folder2);
+  return folder2;
+}
+function placeOfTerminals(env) {
   return findTerminalFolder(env);
 }
 async function listTerminals(folder2, { now, env }) {
@@ -2730,28 +2752,35 @@ function respawnTerminal(folder2, wanted2, context) {
   });
 }
 async function startLocked(folder2, wanted2, { env, templates }) {
-  assertName(folder2, wanted2.name);
-  await makeRoom(folder2, wanted2.name);
+  const { name, cwd, outside: outside2 } = wanted2;
+  assertName(folder2, name);
+  const before = await findEnded(folder2, name);
   const packageFolder = (0, import_node_path26.dirname)(templates);
-  const { outside: outside2 } = wanted2;
   const module2 = findPtyModule({ packageFolder, env, outside: outside2 });
   if (module2 === void 0) throw noModule();
-  if (!leadsToFolder(wanted2.cwd)) {
-    throw new Failure("start-failed", `"${wanted2.cwd}" is not a folder`, {
+  if (!leadsToFolder(cwd)) {
+    throw new Failure("start-failed", `"${cwd}" is not a folder`, {
       hint: "Give one that exists: --cwd DIR"
     });
   }
-  const errors = artifactPath(folder2, wanted2.name, "errors");
-  const daemon = startDaemon((0, import_node_path26.join)(packageFolder, "dist", "terminal-daemon.cjs"), [wanted2.name], {
-    env: await requestOf(folder2, wanted2, { env, module: module2 }),
-    cwd: wanted2.cwd,
-    errors
-  });
+  const request = await requestOf(folder2, wanted2, { env, module: module2 });
+  removeQuietly(socketPath(folder2, name));
+  removeArtifacts(folder2, name);
+  const errors = artifactPath(folder2, name, "errors");
+  const program = (0, import_node_path26.join)(packageFolder, "dist", "terminal-daemon.cjs");
+  const daemon = startDaemon(program, [name], { env: request, cwd, errors });
   try {
-    return await waitFor(folder2, wanted2.name, daemon);
+    return await waitFor(folder2, name, daemon);
+  } catch (error) {
+    if (daemon.hasEnded() && before !== void 0) putBack(folder2, before);
+    throw error;
   } finally {
     daemon.release();
   }
+}
+function putBack(folder2, record) {
+  writeRecord(folder2, record);
+  for (const id of [...record.conversations].reverse()) noteConversation(folder2, record.name, id);
 }
 async function requestOf(folder2, wanted2, { env, module: module2 }) {
   const [file = "", ...args] = findCommand(wanted2.command, { ...wanted2, env });
@@ -2780,14 +2809,9 @@ async function screenWords(words3) {
   const line = each.join(" ");
   return screenSecrets(line, []).text === line ? each : [...words3.slice(0, 1), "[redacted]"];
 }
-async function makeRoom(folder2, name) {
+async function findEnded(folder2, name) {
   const found2 = await probeTerminal(folder2, name);
-  if (found2 === void 0) return;
-  if (found2.life === "dead" || found2.life === "ended") {
-    removeQuietly(socketPath(folder2, name));
-    removeArtifacts(folder2, name);
-    return;
-  }
+  if (found2 === void 0 || found2.life === "dead" || found2.life === "ended") return found2?.record;
   const how = found2.life === "live" ? "exists" : found2.life === "busy" ? "exists, and does not answer" : "is taken";
   throw new Failure("name-taken", `The terminal "${name}" ${how}`, {
     hint: `Attach to it: session-journal term ${name}`
@@ -2987,6 +3011,9 @@ var termFlags = [
   plain("fix", "doctor: remove what killed processes left")
 ];
 
+// src/commands/term-list.ts
+var import_node_path28 = require("node:path");
+
 // src/core/time.ts
 var minute = 6e4;
 var hour = 60 * minute;
@@ -3160,29 +3187,29 @@ function pad(text, width, align = "left") {
   const space = " ".repeat(Math.max(0, width - displayWidth(text)));
   return align === "left" ? text + space : space + text;
 }
-function renderTable(rows, columns, width) {
-  const titles = columns.map((column) => column.title);
+function renderTable(rows, columns2, width) {
+  const titles = columns2.map((column) => column.title);
   const head = titles.some((title) => title !== "") ? [titles] : [];
-  const cells = [...head, ...rows].map((row) => columns.map((_, index) => cleanCell(row[index] ?? "")));
-  const widths = shareWidth(naturalWidths(cells, columns), columns, width);
-  const fitted = fitColumns(cells, columns, widths);
-  const lines = fitted.map((row) => renderRow(row, columns, widths));
+  const cells = [...head, ...rows].map((row) => columns2.map((_, index) => cleanCell(row[index] ?? "")));
+  const widths = shareWidth(naturalWidths(cells, columns2), columns2, width);
+  const fitted = fitColumns(cells, columns2, widths);
+  const lines = fitted.map((row) => renderRow(row, columns2, widths));
   return lines.map((line) => width === void 0 ? line : fit(line, width)).join("\n");
 }
 function cleanCell(text) {
   if (oneWord.test(text)) return text;
   return showControls(text).replace(/\s+/g, " ").trim();
 }
-function naturalWidths(cells, columns) {
-  return columns.map(
+function naturalWidths(cells, columns2) {
+  return columns2.map(
     (_, index) => cells.reduce((most, row) => Math.max(most, displayWidth(row[index])), 0)
   );
 }
-function shareWidth(widths, columns, width) {
+function shareWidth(widths, columns2, width) {
   if (width === void 0) return widths;
-  const gaps = gap.length * Math.max(0, columns.length - 1);
+  const gaps = gap.length * Math.max(0, columns2.length - 1);
   let excess = widths.reduce((sum, each) => sum + each, gaps) - width;
-  const order2 = columns.map(({ shrink = Number.MAX_SAFE_INTEGER, min = 4 }, index) => ({ shrink, min, index })).sort((a, b) => a.shrink - b.shrink || b.index - a.index);
+  const order2 = columns2.map(({ shrink = Number.MAX_SAFE_INTEGER, min = 4 }, index) => ({ shrink, min, index })).sort((a, b) => a.shrink - b.shrink || b.index - a.index);
   for (const { index, min } of order2) {
     const natural = widths[index];
     const less = Math.max(0, Math.min(excess, natural - min));
@@ -3191,16 +3218,16 @@ function shareWidth(widths, columns, width) {
   }
   return widths;
 }
-function fitColumns(cells, columns, widths) {
-  const fitted = columns.map(({ isApart }, index) => {
+function fitColumns(cells, columns2, widths) {
+  const fitted = columns2.map(({ isApart }, index) => {
     const texts = cells.map((row) => row[index]);
     const width = widths[index];
     return isApart === true ? fitApart(texts, width) : texts.map((text) => fit(text, width));
   });
   return cells.map((_, row) => fitted.map((column) => column[row]));
 }
-function renderRow(row, columns, widths) {
-  const cells = columns.map(({ align }, index) => {
+function renderRow(row, columns2, widths) {
+  const cells = columns2.map(({ align }, index) => {
     return pad(row[index], widths[index], align);
   });
   return cells.join(gap).trimEnd();
@@ -3261,6 +3288,16 @@ function decodeFigures(value2) {
 
 // src/commands/term-list.ts
 var order = ["needs-me", "failed", "done", "working", "idle", "running", "busy", "ended"];
+var columns = [
+  { title: "STATE" },
+  { title: "REASON", shrink: 4, min: 12 },
+  { title: "SINCE" },
+  { title: "NAME", shrink: 5, min: 10, isApart: true },
+  { title: "SESSION", shrink: 3, min: 10 },
+  { title: "BRANCH", shrink: 2, min: 8 },
+  { title: "CLIENTS", align: "right" },
+  { title: "COMMAND", shrink: 1, min: 12 }
+];
 async function listThem(_, context) {
   const rows = await rowsOf(context);
   const now = context.now().getTime();
@@ -3268,10 +3305,14 @@ async function listThem(_, context) {
   if (rows.length === 0) {
     return { text: "No terminals. To start one: session-journal term", data };
   }
-  const titles = ["STATE", "REASON", "SINCE", "NAME", "SESSION", "BRANCH", "CLIENTS", "COMMAND"];
-  const columns = titles.map((title, at2) => ({ title, shrink: at2 === 7 ? 3 : at2 === 5 ? 2 : 1 }));
   const cells = rows.map((row) => cellsOf(row, now));
-  return { text: renderTable(cells, columns, context.terminal?.columns), data, isForeign: true };
+  const shown = columns.map((_2, at2) => at2).filter((at2) => cells.some((row) => row[at2] !== ""));
+  const table = renderTable(
+    cells.map((row) => shown.map((at2) => row[at2] ?? "")),
+    shown.flatMap((at2) => columns[at2] ?? []),
+    context.terminal?.columns
+  );
+  return { text: table, data, isForeign: true };
 }
 async function waitingOnes(context) {
   return (await rowsOf(context)).filter(({ state }) => state === "needs-me").map(({ terminal }) => terminal);
@@ -3305,7 +3346,8 @@ function reasonOf2({ agent }) {
 }
 function cellsOf({ terminal, state, reason, since }, now) {
   const { name, record, git, state: live } = terminal;
-  const command = (record?.argv ?? []).join(" ");
+  const [program = "", ...args] = record?.argv ?? [];
+  const command = [(0, import_node_path28.isAbsolute)(program) ? (0, import_node_path28.basename)(program) : program, ...args].join(" ");
   return [
     state,
     reason,
@@ -3359,11 +3401,11 @@ function agentData({ agent }, env) {
 }
 
 // src/commands/term-new.ts
-var import_node_path29 = require("node:path");
+var import_node_path30 = require("node:path");
 init_failure();
 
 // src/io/project/config.ts
-var import_node_path28 = require("node:path");
+var import_node_path29 = require("node:path");
 init_failure();
 
 // src/io/project/run-config.ts
@@ -3611,7 +3653,7 @@ function readObject(path, problems) {
 function configFiles(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path28.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path29.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -3683,7 +3725,7 @@ function wanted(name, call, context) {
   };
 }
 function placeOf2(call, { cwd }) {
-  return (0, import_node_path29.resolve)(cwd, flagText(call, "cwd") ?? ".");
+  return (0, import_node_path30.resolve)(cwd, flagText(call, "cwd") ?? ".");
 }
 function treesOf(cwd) {
   return findGitFolder(cwd) === void 0 ? [] : projectTrees(cwd);
@@ -3705,16 +3747,7 @@ async function respawnIt(call, context) {
       hint: `Attach to it: session-journal term ${name}`
     });
   }
-  const [conversation] = record.conversations;
-  const [program = ""] = record.argv;
-  const isClaude = /(?:^|\/)claude(?:\.exe)?$/.test(program);
-  const command = isClaude && conversation !== void 0 ? [program, "--resume", conversation] : record.argv;
-  const isResumed = command !== record.argv;
-  if (!isResumed && record.isScreened) {
-    throw new Failure("refused", `Part of the command of "${name}" was a secret and was not kept`, {
-      hint: `Start it anew: session-journal term new ${name} -- COMMAND`
-    });
-  }
+  const { command, isResumed } = commandOf(record);
   const line = command.map((word) => showLine(word)).join(" ");
   if (!isResumed && !hasFlag(call, "yes")) await assertAgreed(line, context);
   const next = {
@@ -3722,6 +3755,7 @@ async function respawnIt(call, context) {
     command,
     cwd: record.cwd,
     session: record.session,
+    isLogged: record.isLogged,
     notify: readConfig(void 0, context.env).notify,
     version: readVersion(context),
     outside: treesOf(record.cwd),
@@ -3731,8 +3765,19 @@ async function respawnIt(call, context) {
   const pid = started.state?.childPid ?? 0;
   return {
     text: `${name}  ${pid}  ${line}`,
-    data: { name, pid, command, conversation: conversation ?? null }
+    data: { name, pid, command, conversation: record.conversations[0] ?? null }
   };
+}
+function commandOf({ name, argv, isScreened, conversations }) {
+  const [conversation] = conversations;
+  const [program = ""] = argv;
+  const isClaude = /(?:^|\/)claude(?:\.exe)?$/.test(program);
+  if (isClaude && conversation !== void 0)
+    return { command: [program, "--resume", conversation], isResumed: true };
+  if (!isScreened) return { command: argv, isResumed: false };
+  throw new Failure("refused", `Part of the command of "${name}" was a secret and was not kept`, {
+    hint: `Start it anew: session-journal term new ${name} -- COMMAND`
+  });
 }
 async function assertAgreed(line, { terminal }) {
   const answer = await terminal?.ask?.(`Run this again: ${line} (yes/no) `);
@@ -3814,17 +3859,23 @@ async function viewIt(call, context) {
     throw misuse("term view needs the name of a terminal", "List them: session-journal term list");
   assertOutside(name, call, { own: ownTerminal(terminalsOf(context.env))?.name, env: context.env });
   assertTerminal(context);
-  const isFollowing = hasFlag(call, "follow");
-  for (; ; ) {
-    const reply = await stay({ name, role: "view", call }, context);
-    if (!isFollowing || reply.data.ended !== true) return reply;
-    await startedAgain(name, context);
-  }
+  const watch = () => stay({ name, role: "view", call }, context);
+  return hasFlag(call, "follow") ? follow(name, watch, context) : watch();
 }
 var lookAgainMs3 = 500;
-async function startedAgain(name, { env }) {
-  while ((await findTerminal(terminalsOf(env), name)).life !== "live")
+async function follow(name, watch, { env }) {
+  const folder2 = terminalsOf(env);
+  await findTerminal(folder2, name);
+  for (; ; ) {
+    try {
+      const { life } = await findTerminal(folder2, name);
+      const reply = life === "live" ? await watch() : void 0;
+      if (reply !== void 0 && reply.data.ended !== true) return reply;
+    } catch (error) {
+      if (!isFailure(error) || !["dead", "ended", "no-terminal"].includes(error.code)) throw error;
+    }
     await new Promise((resolve4) => setTimeout(resolve4, lookAgainMs3));
+  }
 }
 function assertOutside(name, call, { own: own2, env }) {
   if (own2 === name) throw new Failure("nested", `You are in the terminal "${name}" already`);
@@ -3906,13 +3957,13 @@ async function sendIt(call, { env, readInput }) {
 }
 
 // src/commands/term-doctor.ts
-var import_node_path30 = require("node:path");
+var import_node_path31 = require("node:path");
 async function examineThem(call, { env, templates, cwd }) {
-  const folder2 = terminalsOf(env);
+  const folder2 = placeOfTerminals(env);
   const isFixing = hasFlag(call, "fix");
   const { module: module2, unsafe, lives, problems, fixed } = await examineTerminals(folder2, {
     env,
-    packageFolder: (0, import_node_path30.dirname)(templates),
+    packageFolder: (0, import_node_path31.dirname)(templates),
     cwd,
     isFixing
   });
@@ -4083,7 +4134,7 @@ async function runTerm(call, context) {
 var helpHint = "All words and flags: session-journal term --help";
 
 // src/journal/conversation/bindings.ts
-var import_node_path31 = require("node:path");
+var import_node_path32 = require("node:path");
 init_folders();
 init_person();
 
@@ -4139,14 +4190,14 @@ var reminderEveryMs = 15 * 6e4;
 var fileName = "binding.json";
 function bindingPath(env, conversation) {
   const folder2 = conversationFolder(env, conversation);
-  return folder2 === void 0 ? void 0 : (0, import_node_path31.join)(folder2, fileName);
+  return folder2 === void 0 ? void 0 : (0, import_node_path32.join)(folder2, fileName);
 }
 function decodeBinding(value2) {
   const fields = asRecord(value2);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project, from } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path31.isAbsolute)(session) || !(0, import_node_path31.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path32.isAbsolute)(session) || !(0, import_node_path32.isAbsolute)(project) || session.includes("\0")) return void 0;
   const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
   return { ...fields, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields.logged) };
 }
@@ -4161,13 +4212,13 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path31.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path32.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function listBindings(env) {
   const dir = stateDir(env);
   if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path31.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path31.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+  const former = namesIn((0, import_node_path32.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path32.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
     const binding = readBinding(env, conversation);
     return binding === void 0 ? [] : [{ conversation, binding }];
   });
@@ -4225,7 +4276,7 @@ var words2 = {
 function terminalRows({ file }, { env }) {
   const bound = listBindings(env).filter(({ binding }) => binding.id === file.facts.id);
   const own2 = new Set(bound.map(({ conversation }) => conversation));
-  return readRecords(terminalsOf(env)).filter(({ session, conversations }) => {
+  return readRecords(placeOfTerminals(env)).filter(({ session, conversations }) => {
     return findNamed(session, [file]).length > 0 || conversations.some((id) => own2.has(id));
   }).flatMap(rowsOf2);
 }

@@ -19,7 +19,7 @@ const templates = join(dirname(dist), 'templates');
 
 async function here(words: readonly string[], cwd: string): Promise<string> {
   const { runProgram } = await import('./commands/program.ts');
-  const { stdout } = await runProgram(words, { cwd, env, templates, now: () => new Date() });
+  const { stdout } = await runProgram(words, { cwd, env, templates, now: () => new Date(), isOnPage: true });
   return stdout;
 }
 

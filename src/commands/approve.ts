@@ -2,7 +2,7 @@ import { flagText, flagTexts, hasFlag } from '../core/calls/call-spec.ts';
 import { approval, carryOut } from '../runs/view/approvals.ts';
 import { namedApproval } from './approvals-here.ts';
 import type { Command } from './command.ts';
-import { runHands } from './run-hands.ts';
+import { deciderOf, shownFlag } from './decider.ts';
 
 /** `approve`: lets a run do what it asked about, or answers its question. */
 export const approveCommand: Command = {
@@ -30,6 +30,7 @@ export const approveCommand: Command = {
         takes: 'none',
         about: 'The same for the rest of this run, by the rule that is printed',
       },
+      shownFlag,
     ],
   },
   run: async (call, context) => {
@@ -39,11 +40,6 @@ export const approveCommand: Command = {
       answers: flagTexts(call, 'answer'),
       always: hasFlag(call, 'always'),
     };
-    const decider = {
-      by: 'terminal',
-      shownHash: known.question.hash,
-      hands: await runHands(context),
-    } as const;
-    return carryOut(known, approval(known, words), decider);
+    return carryOut(known, approval(known, words), await deciderOf(known, call, context));
   },
 };

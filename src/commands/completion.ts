@@ -14,7 +14,7 @@ import type { Session } from '../journal/session/session.ts';
 import { findTarget } from '../journal/which-session/find-target.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
 import { handle } from '../journal/which-session/refusals.ts';
-import { knownNames, terminalsOf } from '../terminals/control/known-terminals.ts';
+import { knownNames, placeOfTerminals } from '../terminals/control/known-terminals.ts';
 import { captureOrders, capturesWords, exportFormats, sharingWords } from './captures-flags.ts';
 import type { Alias, Command, Reply, Row } from './command.ts';
 import { detachKeys, termGoals, termWords } from './term-flags.ts';
@@ -167,7 +167,7 @@ function wordsOfCaptures(before: string | undefined): readonly string[] {
 
 async function terminalWords({ context }: Asked, earlier: readonly string[]): Promise<Candidate[]> {
   const word = earlier.slice(earlier.indexOf('term') + 1).find((one) => !one.startsWith('-'));
-  const names = plain(knownNames(terminalsOf(context.env)));
+  const names = plain(knownNames(placeOfTerminals(context.env)));
   return word === undefined ? [...plain(termWords), ...names] : names;
 }
 

@@ -3,7 +3,7 @@ import { Failure } from '../core/failure.ts';
 import { carryOut, refusal } from '../runs/view/approvals.ts';
 import { namedApproval } from './approvals-here.ts';
 import type { Command } from './command.ts';
-import { runHands } from './run-hands.ts';
+import { deciderOf, shownFlag } from './decider.ts';
 
 /** `deny`: does not let a run do what it asks about, and tells Claude why. */
 export const denyCommand: Command = {
@@ -12,7 +12,7 @@ export const denyCommand: Command = {
     verb: 'deny',
     without: ['keep-secret', 'session'],
     bare: { placeholder: 'ID', about: 'The id of the question, as approvals prints it', max: 1 },
-    flags: [{ name: 'reason', takes: 'text', placeholder: 'TEXT', about: 'Why; Claude reads it' }],
+    flags: [{ name: 'reason', takes: 'text', placeholder: 'TEXT', about: 'Why; Claude reads it' }, shownFlag],
   },
   run: async (call, context) => {
     const known = namedApproval(call.bare[0], context);
@@ -22,11 +22,6 @@ export const denyCommand: Command = {
         hint: `For example: session-journal deny ${known.question.id} --reason "Use the staging server"`,
       });
     }
-    const decider = {
-      by: 'terminal',
-      shownHash: known.question.hash,
-      hands: await runHands(context),
-    } as const;
-    return carryOut(known, refusal(reason), decider);
+    return carryOut(known, refusal(reason), await deciderOf(known, call, context));
   },
 };

@@ -1,8 +1,6 @@
 import type { Call } from '../core/calls/call-spec.ts';
-import { flagText, flagTexts, hasFlag } from '../core/calls/call-spec.ts';
+import { flagText, hasFlag } from '../core/calls/call-spec.ts';
 import { Failure, isFailure } from '../core/failure.ts';
-import { showLine } from '../core/text/controls.ts';
-import { cleanText, oneLine } from '../core/text/escape.ts';
 import type { Context } from '../io/project/context.ts';
 import { createProject, plannedProject } from '../io/project/create-project.ts';
 import type { Project } from '../io/project/project.ts';
@@ -12,13 +10,10 @@ import type { SessionPlan } from '../journal/change/create-session.ts';
 import { createSession, planSession } from '../journal/change/create-session.ts';
 import { pauseSession } from '../journal/change/pause-session.ts';
 import { isResumable } from '../journal/change/resume-session.ts';
-import { isPlaceholder } from '../journal/document/markers.ts';
 import type { SessionFile } from '../journal/files/sessions.ts';
 import { listSessions } from '../journal/files/sessions.ts';
 import type { Logged } from '../journal/log/draft.ts';
-import { readGivenSteps } from '../journal/log/listed-steps.ts';
 import type { LogRequest } from '../journal/log/log-request.ts';
-import type { SessionDraft } from '../journal/session/session-draft.ts';
 import { conversationOf, mine, onlyMine } from '../journal/which-session/candidates.ts';
 import { makeCurrent } from '../journal/which-session/current-session.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
@@ -29,6 +24,7 @@ import { withCaptureNotice } from './capture-notice.ts';
 import type { Command, Reply } from './command.ts';
 import { createdReply } from './created-reply.ts';
 import { alikeRemarks, ignoredRemarks } from './init-remarks.ts';
+import { completeWish, readWish, withGoal } from './init-wish.ts';
 import { readPlanFile, withPlan } from './plan-file.ts';
 
 /** `init`: creates a session from the template, and makes it the current one of this conversation or terminal. */
@@ -38,9 +34,14 @@ export const initCommand: Command = {
   spec: {
     verb: 'init',
     without: ['session'],
-    bare: undefined,
+    bare: 'text',
     flags: [
-      { name: 'goal', takes: 'text', placeholder: 'TEXT', about: 'Goal of the work' },
+      {
+        name: 'goal',
+        takes: 'text',
+        placeholder: 'TEXT',
+        about: 'Goal of the work (default for text without a flag)',
+      },
       {
         name: 'name',
         takes: 'text',
@@ -90,7 +91,7 @@ export const initCommand: Command = {
 };
 
 async function runInit(given: Call, context: Context): Promise<Reply> {
-  const { call, request } = await readLines(given, context);
+  const { call, request } = await readLines(withGoal(given), context);
   const from = flagText(call, 'from');
   const planFile = from === undefined ? undefined : await readPlanFile(from, context);
   const wish = withPlan(readWish(call), planFile);
@@ -185,52 +186,5 @@ async function currentSession(context: Context): ReturnType<typeof findCurrent> 
     // The current session is closed, damaged or missing, so it doesn't prevent a new one.
     if (isFailure(error)) return undefined;
     throw error;
-  }
-}
-
-function readWish(call: Call): SessionDraft {
-  const empty = flagTexts(call, 'key-context').find((text) => isPlaceholder(cleanText(text)));
-  if (empty !== undefined) {
-    throw new Failure(
-      'misuse',
-      `Cannot use "${showLine(empty)}" as --key-context: it would read as an empty list`,
-      {
-        hint: 'Use more words',
-      },
-    );
-  }
-  const listed = (flagText(call, 'tasks') ?? '').split(',').map((id) => id.trim());
-  const given = flagTexts(call, 'step')
-    .flatMap(readGivenSteps)
-    .map(({ text, done }) => ({ text: cleanText(text), done }));
-  const steps = given.map(({ text }) => text);
-  return {
-    goal: cleanText(flagText(call, 'goal') ?? ''),
-    name: oneLine(flagText(call, 'name') ?? ''),
-    taskIds: [...new Set([...flagTexts(call, 'task').map(oneLine), ...listed])].filter((id) => id !== ''),
-    steps: steps.filter((step, index) => step !== '' && steps.indexOf(step) === index),
-    doneSteps: given.filter(({ done }) => done).map(({ text }) => text),
-    keyFiles: flagTexts(call, 'key-file').map(oneLine),
-    keyContext: flagTexts(call, 'key-context').map(cleanText),
-    tldr: '',
-  };
-}
-
-// If the call says nothing about the work, a person at a terminal is asked, and a model is told what to ask.
-async function completeWish(wish: SessionDraft, context: Context): Promise<SessionDraft> {
-  if (wish.goal !== '' || wish.name !== '' || wish.taskIds.length > 0) return wish;
-  const ask = context.terminal?.ask;
-  const goal = ask === undefined ? '' : cleanText(await ask('What is the goal of this work? '));
-  if (ask === undefined || goal === '') {
-    throw new Failure('misuse', 'A session needs a goal', {
-      hint: 'Give one: session-journal init --goal TEXT --step TEXT',
-      forModel: 'Ask the user for the goal and the steps, then run it with them.',
-    });
-  }
-  const steps = [...wish.steps];
-  for (;;) {
-    const step = cleanText(await ask(`Step ${steps.length + 1} (leave empty to finish): `));
-    if (step === '') return { ...wish, goal, steps };
-    if (!steps.includes(step)) steps.push(step);
   }
 }

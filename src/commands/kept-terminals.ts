@@ -4,12 +4,12 @@ import type { Context } from '../io/project/context.ts';
 import { stateDir } from '../io/project/person.ts';
 import type { AutomaticThing } from '../journal/doctor/automatic-things.ts';
 import { type KeptPlace, placeAt } from '../journal/doctor/kept-places.ts';
-import { terminalsOf } from '../terminals/control/known-terminals.ts';
+import { placeOfTerminals } from '../terminals/control/known-terminals.ts';
 import { runningTerminals } from '../terminals/files/terminal-record.ts';
 
 /** Returns the folder of this person's terminals, if it isn't in their state; undefined if it is, or there is none. */
 export function terminalFolder(env: Context['env']): string | undefined {
-  const { dir } = terminalsOf(env);
+  const { dir } = placeOfTerminals(env);
   const state = stateDir(env);
   const isInState = state !== undefined && dir.startsWith(`${state}/`);
   return isInState || !isFolder(dir) ? undefined : dir;
@@ -25,7 +25,7 @@ export function terminalPlaces(env: Context['env']): KeptPlace[] {
 
 /** Returns the names of the terminals that run, as far as their records say. */
 export function terminalsRunning(env: Context['env']): string[] {
-  return runningTerminals(terminalsOf(env));
+  return runningTerminals(placeOfTerminals(env));
 }
 
 /** Returns what terminals do by themselves. */

@@ -3,7 +3,9 @@ import { shortId } from '../runs/state/choose-run.ts';
 import type { Run, RunState } from '../runs/state/run.ts';
 import type { RunEvent } from '../runs/state/run-event.ts';
 import { isOver, untilOver } from '../runs/view/control-runs.ts';
+import { eventText } from '../runs/view/shown-events.ts';
 import type { Reply } from './command.ts';
+import { shownTime } from './shown-time.ts';
 
 /** How a run that was started is waited for. */
 export interface Waiting {
@@ -21,19 +23,18 @@ const exits: Partial<Record<RunState, 0 | 1 | 3 | 130>> = { completed: 0, parked
 export async function waitForRun(folder: string, waiting: Waiting, context: Context): Promise<Reply> {
   const { begun, isFollowed, isQuiet } = waiting;
   const say = (isQuiet ? undefined : context.say) ?? (() => undefined);
+  const form = { kind: 'text', format: (at: number) => shownTime(at, context) } as const;
   say(`${begun.text}\n`);
   const run = await untilOver(folder, context.onInterrupt?.(), (event) => {
-    const line = isFollowed ? lineOf(event) : '';
-    if (line !== '') say(`${line}\n`);
+    const text = isFollowed && !isQuery(event) ? eventText(event, form) : '';
+    if (text !== '') say(`${text}\n`);
   });
   return isOver(run) ? endReply(run, begun) : leftReply(run, begun);
 }
 
-function lineOf({ type, data }: RunEvent): string {
-  if (type === 'run.message') return data.by === 'person' ? '' : String(data.text);
-  if (type === 'run.tool' && data.step === 'called') return `   - ${String(data.tool)} ${String(data.input)}`;
-  if (type !== 'run.state' || typeof data.reason !== 'string') return '';
-  return `   ${String(data.state)}: ${data.reason}`;
+// Who started the run has just typed it.
+function isQuery({ type, data }: RunEvent): boolean {
+  return type === 'run.message' && data.by === 'person';
 }
 
 function endReply(run: Run, begun: Reply): Reply {
@@ -43,11 +44,17 @@ function endReply(run: Run, begun: Reply): Reply {
   const result = end?.result ?? '';
   const sign = state === 'completed' ? '✅' : '❗';
   return {
-    text: [`${sign} ${name}: ${state}${said === '' ? '' : ` (${said})`}`, result].join('\n').trim(),
+    text: [`${sign} ${name}: ${state}${said === '' ? '' : ` (${said})`}`, ...wayOn(state), result]
+      .join('\n')
+      .trim(),
     data: { ...begun.data, status: state, reason, result, error: end?.error ?? '' },
     isForeign: true,
     exit: exits[state] ?? 1,
   };
+}
+
+function wayOn(state: RunState): string[] {
+  return state === 'parked' ? ['  It goes on once you have decided: session-journal approvals'] : [];
 }
 
 function leftReply(run: Run, begun: Reply): Reply {

@@ -16,7 +16,7 @@ import {
 import type { Reply } from './command.ts';
 import { flagTime } from './flag-time.ts';
 import { follower, leftReply } from './runs-log.ts';
-import { projectsMeant, projectWithRuns } from './runs-project.ts';
+import { lookAfterHere, projectsMeant } from './runs-project.ts';
 import { runsSession } from './runs-session.ts';
 import { shownTime } from './shown-time.ts';
 
@@ -49,7 +49,7 @@ async function readWish(call: Call, context: Context): Promise<EventsWish> {
     throw misuse(`Invalid --type "${showLine(name)}"`, `It takes one of: ${eventTypes()}`);
   });
   return {
-    run: run === undefined ? '' : namedRun(projectWithRuns(context).state, run).run.id,
+    run: run === undefined ? '' : namedRun(await lookAfterHere(context), run).run.id,
     session: await runsSession(call, context),
     types,
     since: await flagTime(call, 'since', context),

@@ -4,7 +4,7 @@ import type { Context } from '../io/project/context.ts';
 import { findProject } from '../io/project/project.ts';
 import { findProjectState, type KnownClone, knownClones } from '../io/project/project-state.ts';
 import type { ListedRuns } from '../runs/state/run-row.ts';
-import { lookAfterProjects } from '../runs/view/known-runs.ts';
+import { lookAfterProject } from '../runs/view/known-runs.ts';
 import { runHands } from './run-hands.ts';
 
 /** Returns the folder whose project the runs started here belong to: the top of the sessions' project, or this folder. */
@@ -39,5 +39,17 @@ export function projectWithRuns(context: Context): KnownClone {
 export async function lookAfter(projects: readonly KnownClone[], context: Context): Promise<ListedRuns[]> {
   if (projects.length === 0) return [];
   const { runs } = readConfig(findProject(context.cwd), context.env);
-  return lookAfterProjects(projects, await runHands(context), { ...runs, now: context.now().getTime() });
+  const hands = await runHands(context);
+  const listed: ListedRuns[] = [];
+  for (const project of projects) {
+    listed.push(await lookAfterProject(project, hands, { ...runs, now: context.now().getTime() }));
+  }
+  return listed;
+}
+
+/** Does the same for the project here, and returns what lists show of its runs. Fails with `not-found` if there were never any. */
+export async function lookAfterHere(context: Context): Promise<ListedRuns> {
+  const here = projectWithRuns(context);
+  const [listed] = await lookAfter([here], context);
+  return listed ?? { state: here.state, rows: [] };
 }

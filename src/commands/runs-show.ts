@@ -4,7 +4,7 @@ import type { Context } from '../io/project/context.ts';
 import type { OpenedRun } from '../runs/view/known-runs.ts';
 import { namedRun, runShown } from '../runs/view/known-runs.ts';
 import type { Reply } from './command.ts';
-import { lookAfter, projectWithRuns } from './runs-project.ts';
+import { lookAfterHere } from './runs-project.ts';
 import { shownTime } from './shown-time.ts';
 
 /** `runs show`: all about one run. */
@@ -24,7 +24,5 @@ export async function oneRun({ bare }: Call, context: Context): Promise<OpenedRu
   if (word === undefined || stray !== undefined) {
     throw misuse('Name one run', 'For example: session-journal runs show last');
   }
-  const project = projectWithRuns(context);
-  await lookAfter([project], context);
-  return namedRun(project.state, word);
+  return namedRun(await lookAfterHere(context), word);
 }

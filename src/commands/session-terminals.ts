@@ -4,7 +4,7 @@ import type { TimelineRow } from '../journal/briefing/timeline.ts';
 import { listBindings } from '../journal/conversation/bindings.ts';
 import { findNamed } from '../journal/session/match-name.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
-import { terminalsOf } from '../terminals/control/known-terminals.ts';
+import { placeOfTerminals } from '../terminals/control/known-terminals.ts';
 import { readRecords, type TerminalEvent, type TerminalRecord } from '../terminals/files/terminal-record.ts';
 
 const words: Readonly<Record<TerminalEvent['what'], string>> = {
@@ -22,7 +22,7 @@ const words: Readonly<Record<TerminalEvent['what'], string>> = {
 export function terminalRows({ file }: Target, { env }: Context): TimelineRow[] {
   const bound = listBindings(env).filter(({ binding }) => binding.id === file.facts.id);
   const own = new Set(bound.map(({ conversation }) => conversation));
-  return readRecords(terminalsOf(env))
+  return readRecords(placeOfTerminals(env))
     .filter(({ session, conversations }) => {
       return findNamed(session, [file]).length > 0 || conversations.some((id) => own.has(id));
     })

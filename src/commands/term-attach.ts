@@ -1,7 +1,7 @@
 import { misuse } from '../core/calls/call-draft.ts';
 import type { Call } from '../core/calls/call-spec.ts';
 import { flagText, hasFlag } from '../core/calls/call-spec.ts';
-import { Failure } from '../core/failure.ts';
+import { Failure, isFailure } from '../core/failure.ts';
 import { showLine } from '../core/text/controls.ts';
 import type { Context } from '../io/project/context.ts';
 import { readVersion } from '../io/project/version.ts';
@@ -112,19 +112,27 @@ export async function viewIt(call: Call, context: Context): Promise<Reply> {
     throw misuse('term view needs the name of a terminal', 'List them: session-journal term list');
   assertOutside(name, call, { own: ownTerminal(terminalsOf(context.env))?.name, env: context.env });
   assertTerminal(context);
-  const isFollowing = hasFlag(call, 'follow');
-  for (;;) {
-    const reply = await stay({ name, role: 'view', call }, context);
-    if (!isFollowing || reply.data.ended !== true) return reply;
-    await startedAgain(name, context);
-  }
+  const watch = (): Promise<Reply> => stay({ name, role: 'view', call }, context);
+  return hasFlag(call, 'follow') ? follow(name, watch, context) : watch();
 }
 
 const lookAgainMs = 500;
 
-async function startedAgain(name: string, { env }: Context): Promise<void> {
-  while ((await findTerminal(terminalsOf(env), name)).life !== 'live')
+// Through all ends of the terminal and its process, until the person detaches.
+async function follow(name: string, watch: () => Promise<Reply>, { env }: Context): Promise<Reply> {
+  const folder = terminalsOf(env);
+  await findTerminal(folder, name);
+  for (;;) {
+    try {
+      const { life } = await findTerminal(folder, name);
+      const reply = life === 'live' ? await watch() : undefined;
+      if (reply !== undefined && reply.data.ended !== true) return reply;
+    } catch (error) {
+      // It was killed, or it is being started again: then there is nothing of this name for a moment.
+      if (!isFailure(error) || !['dead', 'ended', 'no-terminal'].includes(error.code)) throw error;
+    }
     await new Promise((resolve) => setTimeout(resolve, lookAgainMs));
+  }
 }
 
 // A terminal that shows itself would never come to an end.

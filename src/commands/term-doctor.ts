@@ -3,12 +3,12 @@ import type { Call } from '../core/calls/call-spec.ts';
 import { hasFlag } from '../core/calls/call-spec.ts';
 import { counted } from '../core/text/count.ts';
 import type { Context } from '../io/project/context.ts';
-import { examineTerminals, terminalsOf } from '../terminals/control/known-terminals.ts';
+import { examineTerminals, placeOfTerminals } from '../terminals/control/known-terminals.ts';
 import type { Reply } from './command.ts';
 
 /** `term doctor`: whether terminals can work here, and what killed ones left. */
 export async function examineThem(call: Call, { env, templates, cwd }: Context): Promise<Reply> {
-  const folder = terminalsOf(env);
+  const folder = placeOfTerminals(env);
   const isFixing = hasFlag(call, 'fix');
   const { module, unsafe, lives, problems, fixed } = await examineTerminals(folder, {
     env,

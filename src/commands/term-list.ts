@@ -1,6 +1,7 @@
+import { basename, isAbsolute } from 'node:path';
 import type { Call } from '../core/calls/call-spec.ts';
 import { agentRecord, decodeStatus } from '../core/client/agent-record.ts';
-import { renderTable } from '../core/text/columns.ts';
+import { type Column, renderTable } from '../core/text/columns.ts';
 import { oneLine } from '../core/text/escape.ts';
 import { formatInstant, formatRelative } from '../core/time.ts';
 import { findFigures } from '../io/client/statusline-figures.ts';
@@ -21,6 +22,18 @@ interface Row {
 // What needs the person stands first.
 const order = ['needs-me', 'failed', 'done', 'working', 'idle', 'running', 'busy', 'ended'];
 
+// A narrow window shows less of what can be guessed first. Columns that are empty are left out.
+const columns: readonly Column[] = [
+  { title: 'STATE' },
+  { title: 'REASON', shrink: 4, min: 12 },
+  { title: 'SINCE' },
+  { title: 'NAME', shrink: 5, min: 10, isApart: true },
+  { title: 'SESSION', shrink: 3, min: 10 },
+  { title: 'BRANCH', shrink: 2, min: 8 },
+  { title: 'CLIENTS', align: 'right' },
+  { title: 'COMMAND', shrink: 1, min: 12 },
+];
+
 /** `term list`: all terminals, first those that need the person. */
 export async function listThem(_: Call, context: Context): Promise<Reply> {
   const rows = await rowsOf(context);
@@ -29,10 +42,14 @@ export async function listThem(_: Call, context: Context): Promise<Reply> {
   if (rows.length === 0) {
     return { text: 'No terminals. To start one: session-journal term', data };
   }
-  const titles = ['STATE', 'REASON', 'SINCE', 'NAME', 'SESSION', 'BRANCH', 'CLIENTS', 'COMMAND'];
-  const columns = titles.map((title, at) => ({ title, shrink: at === 7 ? 3 : at === 5 ? 2 : 1 }));
   const cells = rows.map((row) => cellsOf(row, now));
-  return { text: renderTable(cells, columns, context.terminal?.columns), data, isForeign: true };
+  const shown = columns.map((_, at) => at).filter((at) => cells.some((row) => row[at] !== ''));
+  const table = renderTable(
+    cells.map((row) => shown.map((at) => row[at] ?? '')),
+    shown.flatMap((at) => columns[at] ?? []),
+    context.terminal?.columns,
+  );
+  return { text: table, data, isForeign: true };
 }
 
 /** Returns the terminals whose agent needs the person, the longest waiting first. */
@@ -72,7 +89,9 @@ function reasonOf({ agent }: ListedTerminal): string {
 
 function cellsOf({ terminal, state, reason, since }: Row, now: number): string[] {
   const { name, record, git, state: live } = terminal;
-  const command = (record?.argv ?? []).join(' ');
+  const [program = '', ...args] = record?.argv ?? [];
+  // Where it lies is in the JSON.
+  const command = [isAbsolute(program) ? basename(program) : program, ...args].join(' ');
   return [
     state,
     reason,

@@ -17,6 +17,7 @@ import {
   unusedName,
 } from '../terminals/control/known-terminals.ts';
 import { type NewTerminal, respawnTerminal, startTerminal } from '../terminals/control/start-terminal.ts';
+import type { TerminalRecord } from '../terminals/files/terminal-record.ts';
 import type { Reply } from './command.ts';
 import { termWords } from './term-flags.ts';
 
@@ -103,16 +104,7 @@ export async function respawnIt(call: Call, context: Context): Promise<Reply> {
       hint: `Attach to it: session-journal term ${name}`,
     });
   }
-  const [conversation] = record.conversations;
-  const [program = ''] = record.argv;
-  const isClaude = /(?:^|\/)claude(?:\.exe)?$/.test(program);
-  const command = isClaude && conversation !== undefined ? [program, '--resume', conversation] : record.argv;
-  const isResumed = command !== record.argv;
-  if (!isResumed && record.isScreened) {
-    throw new Failure('refused', `Part of the command of "${name}" was a secret and was not kept`, {
-      hint: `Start it anew: session-journal term new ${name} -- COMMAND`,
-    });
-  }
+  const { command, isResumed } = commandOf(record);
   const line = command.map((word) => showLine(word)).join(' ');
   if (!isResumed && !hasFlag(call, 'yes')) await assertAgreed(line, context);
   const next: NewTerminal = {
@@ -120,6 +112,7 @@ export async function respawnIt(call: Call, context: Context): Promise<Reply> {
     command,
     cwd: record.cwd,
     session: record.session,
+    isLogged: record.isLogged,
     notify: readConfig(undefined, context.env).notify,
     version: readVersion(context),
     outside: treesOf(record.cwd),
@@ -129,8 +122,24 @@ export async function respawnIt(call: Call, context: Context): Promise<Reply> {
   const pid = started.state?.childPid ?? 0;
   return {
     text: `${name}  ${pid}  ${line}`,
-    data: { name, pid, command, conversation: conversation ?? null },
+    data: { name, pid, command, conversation: record.conversations[0] ?? null },
   };
+}
+
+// What runs in a terminal that is started again: with Claude in it, that is its conversation.
+function commandOf({ name, argv, isScreened, conversations }: TerminalRecord): {
+  readonly command: readonly string[];
+  readonly isResumed: boolean;
+} {
+  const [conversation] = conversations;
+  const [program = ''] = argv;
+  const isClaude = /(?:^|\/)claude(?:\.exe)?$/.test(program);
+  if (isClaude && conversation !== undefined)
+    return { command: [program, '--resume', conversation], isResumed: true };
+  if (!isScreened) return { command: argv, isResumed: false };
+  throw new Failure('refused', `Part of the command of "${name}" was a secret and was not kept`, {
+    hint: `Start it anew: session-journal term new ${name} -- COMMAND`,
+  });
 }
 
 async function assertAgreed(line: string, { terminal }: Context): Promise<void> {

@@ -1,40 +1,6 @@
 import { expect, test } from 'vitest';
-import { processStat } from '../../src/io/disk/seen-process.ts';
-import { ensureProjectState } from '../../src/io/project/project-state.ts';
-import { createRun } from '../../src/runs/files/run-folder.ts';
-import { decodeHookCall } from '../../src/runs/policy/asked-call.ts';
-import { findQuestion, keepQuestion } from '../../src/runs/questions/approvals.ts';
-import { questionOf } from '../../src/runs/questions/ask-person.ts';
-import type { Question } from '../../src/runs/state/question.ts';
-import { makeProject, type Ran, type TestProject } from '../support/make-project.ts';
-import { makeRun } from '../support/make-run.ts';
-import { asPerson } from '../support/person.ts';
-
-interface Waiting {
-  readonly project: TestProject;
-  readonly folder: string;
-  readonly question: Question;
-  /** Runs the program as the person, or with these variables. */
-  run(...argv: string[]): Promise<Ran>;
-}
-
-/** Makes a project with a run whose question waits for the person. */
-function waiting(tool = 'Bash', input: object = { command: 'make all', description: 'Builds' }): Waiting {
-  const project = makeProject();
-  // As long as this process lives, they seem to be at work.
-  const us = { pid: process.pid, started: processStat(process.pid).started, at: Date.now() };
-  const run = makeRun({ state: 'waiting', name: 'api-tests', client: us, runner: us });
-  const folder = createRun(ensureProjectState(project.root, project.env), run);
-  const call = { session_id: 'c', cwd: project.root, tool_use_id: 't', tool_name: tool, tool_input: input };
-  const asked = {
-    run: run.id,
-    call: decodeHookCall(JSON.stringify(call)) as NonNullable<ReturnType<typeof decodeHookCall>>,
-    place: () => project.root,
-    wants: tool === 'AskUserQuestion' ? ('answer' as const) : ('permission' as const),
-  };
-  const question = keepQuestion(folder, questionOf(asked));
-  return { project, folder, question, run: (...argv) => asPerson(project, ...argv) };
-}
+import { findQuestion } from '../../src/runs/questions/approvals.ts';
+import { waiting } from '../support/waiting-question.ts';
 
 const agent = { env: { CLAUDECODE: '1', CLAUDE_CODE_SESSION_ID: 'c9' } };
 
@@ -113,6 +79,17 @@ test('the first decision counts, and the second hears what was decided', async (
   ]);
   expect((await run('approvals')).stdout).toBe('Nothing waits for you\n');
   expect((await run('approvals', '--all')).stdout).toContain('approved');
+});
+
+test('with --shown, only what had that hash is decided', async () => {
+  const { question, run, folder } = waiting();
+  for (const words of [['approve'], ['deny', '--reason=No']]) {
+    const { code, stderr } = await run(...words, question.id, '--shown', 'a'.repeat(64));
+    expect([code, stderr]).toEqual([1, expect.stringContaining('is not what was shown to you')]);
+  }
+  expect(findQuestion(folder, question.id)?.decision).toBe(undefined);
+  const [shown] = JSON.parse((await run('approvals', '--json')).stdout).approvals;
+  expect((await run('approve', question.id, '--shown', shown.hash)).code).toBe(0);
 });
 
 test.each([

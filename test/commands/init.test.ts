@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { makeProject } from '../support/make-project.ts';
 import { ask, conversation, done, onlySession, refused, sampleTask } from '../support/verbs.ts';
@@ -101,6 +102,24 @@ describe('a new session', () => {
     );
     const bare = makeProject({ '.sessions/templates/session.md': '---\nteam: blue\n---\n' });
     expect(await refused(bare, ['init', '--goal', 'x'])).toContain('the session would have no id');
+  });
+});
+
+describe('text without a flag', () => {
+  test('is the goal, in the shell and in a slash command', async () => {
+    const project = makeProject();
+    expect(await ask(project, ['init', 'Fix', 'the sweep bug', '--step', 'Find it'])).toMatchObject({
+      shortname: 'fix-the-sweep-bug',
+    });
+    expect(await done(project, ['view'])).toContain('Fix the sweep bug');
+  });
+
+  test('is refused beside --goal, with nothing written', async () => {
+    const project = makeProject();
+    expect(await refused(project, ['init', 'Fix it', '--goal', 'Mend it'], { code: 2 })).toBe(
+      'Two goals are given: "Fix it" and "Mend it"\n  Give one: session-journal init --goal TEXT --step TEXT\n',
+    );
+    expect(existsSync(project.path('.sessions'))).toBe(false);
   });
 });
 

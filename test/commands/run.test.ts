@@ -96,7 +96,17 @@ test('run --follow shows what the run says and does, and its end', async () => {
     JSON.stringify([{ say: 'First' }, { say: 'Second' }]),
     '--follow',
   );
-  expect(stdout).toMatch(/Started run [\s\S]*First\nSecond\n[\s\S]*completed/);
+  expect(stdout).toMatch(/Started run [\s\S]*Claude:\n {2}First\nClaude:\n {2}Second\n[\s\S]*completed/);
+});
+
+test('run --follow and --wait print nothing that could change the terminal', async () => {
+  const place = await makeRunsPlace();
+  for (const how of ['--follow', '--wait']) {
+    const { stdout } = await place.journal('run', JSON.stringify([{ say: 'a\u001b]52;c;aGk=\u0007b' }]), how);
+    expect(stdout).not.toContain('\u001b');
+    expect(stdout).not.toContain('\u0007');
+    expect(stdout).toContain('a\\u{1b}]52');
+  }
 });
 
 test('what the client gets by argument, environment and file is what it needs, and no secret', async () => {

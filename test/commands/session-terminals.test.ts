@@ -23,7 +23,7 @@ const record = {
 function withTerminals(records: Readonly<Record<string, object>>): { project: TestProject; dir: string } {
   const project = makeProject({ [session]: sample() });
   const dir = join(dirname(project.root), 'terminals');
-  mkdirSync(join(dir, '.meta'), { recursive: true });
+  mkdirSync(join(dir, '.meta'), { recursive: true, mode: 0o700 });
   for (const [name, value] of Object.entries(records)) {
     writeFileSync(join(dir, '.meta', `${name}.json`), JSON.stringify(value));
   }

@@ -40,7 +40,7 @@ async function begin(replies: readonly (Reply | string)[], ...flags: string[]): 
 test('a question is approved while the run waits, and another denied with the reason', async () => {
   const id = await begin([{ tools: [bash('mkdir one')] }, { tools: [bash('mkdir two')] }, 'Done']);
   const first = await question();
-  expect(place.run(id)).toMatchObject({ state: 'waiting', reason: `waiting for you: Bash ${first.id}` });
+  expect(place.run(id)).toMatchObject({ state: 'waiting', reason: `your decision on Bash ${first.id}` });
   expect((await place.journal('approvals')).stdout).toContain('$ mkdir one');
   expect((await place.journal('approve', first.id)).stdout).toContain('approved');
   const second = await question();

@@ -38,6 +38,6 @@ test('a background task is waited for, and what it leads to is the result', asyn
     kind !== 'turn' ? 'OK' : count++ === 0 ? task : `answer ${count}`,
   );
   const id = await place.start('Begin', '--allow', 'Bash');
-  await place.until(id, ({ reason }) => reason === 'waits for 1 task');
+  await place.until(id, ({ reason }) => reason === 'waiting for 1 task');
   expect((await place.until(id)).end?.result).toBe('answer 3');
 });

@@ -17,8 +17,12 @@ export async function startShown(
 /** Returns what the session's page would send from one of its forms; nothing is typed into it. */
 export async function formOf(at: Dashboard, who: LoggedIn, what: string): Promise<Record<string, string>> {
   const { body } = await getPage(at.port, who, 'sessions/fix-sweep-bug');
-  const form =
-    new RegExp(`<form class="w act" data-do="${what}"[^>]*>(.*?)</form>`, 's').exec(body)?.[1] ?? '';
+  return fieldsIn(body, what);
+}
+
+/** Returns the hidden fields of the first form of a page that does this. */
+export function fieldsIn(body: string, what: string): Record<string, string> {
+  const form = new RegExp(`<form [^>]*data-do="${what}"[^>]*>(.*?)</form>`, 's').exec(body)?.[1] ?? '';
   const inputs = [...form.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)];
   return { do: what, ...Object.fromEntries(inputs.map(([, name, value]) => [name, value])) };
 }

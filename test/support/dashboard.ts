@@ -1,4 +1,4 @@
-import { connect } from 'node:net';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { findRunning } from '../../src/dashboard/server/server-file.ts';
 import type { TestProject } from './make-project.ts';
@@ -26,6 +26,18 @@ export async function startDashboard(project: TestProject, ...flags: readonly st
   const { code, stdout, stderr } = await asPerson(project, 'dashboard', ...flags, '--json');
   if (code !== 0) throw new Error(stdout + stderr);
   return JSON.parse(stdout) as Dashboard;
+}
+
+/**
+ * Returns a port that nothing listens at. A test that needs the same port twice begins with one of these: at the usual one,
+ * the dashboard of another test may begin in between.
+ */
+export async function findFreePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((done) => server.close(done));
+  return port;
 }
 
 function endDashboard({ env }: TestProject): void {

@@ -8,6 +8,8 @@ const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 
 /** A terminal window in which a person runs the built program. */
 export interface OuterTerminal {
+  /** The process of the program. */
+  readonly pid: number;
   type(text: string): void;
   resize(cols: number, rows: number): void;
   /** Returns all that was written to the window. */
@@ -28,10 +30,9 @@ export function openOuter(
   const model = createModel({ cols: 80, rows: 24, scrollback: 100 });
   let written = '';
   let code: number | undefined;
-  const own = { TERM: 'xterm-256color', SESSION_JOURNAL_TERM_DIR: project.dir };
-  const program = { file: process.execPath, args: [cli, ...argv], env: { ...project.env, ...own, ...env } };
+  const own = { ...project.env, TERM: 'xterm-256color', SESSION_JOURNAL_TERM_DIR: project.dir };
   const pty = startPty({
-    ...program,
+    ...{ file: process.execPath, args: [cli, ...argv], env: { ...own, ...env } },
     module: ptyModule ?? '',
     cwd: project.root,
     ...{ cols: 80, rows: 24 },
@@ -46,6 +47,7 @@ export function openOuter(
   killAfterTest(pty.pid);
   const screen = (): string => model.peek().lines.join('\n').trimEnd();
   return {
+    pid: pty.pid,
     type: (text) => pty.write(Buffer.from(text)),
     resize: (cols, rows) => {
       pty.resize(cols, rows);

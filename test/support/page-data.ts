@@ -1,11 +1,11 @@
 import { settingsPage, troublePage } from '../../src/dashboard/page/bare.ts';
 import { conversationPage } from '../../src/dashboard/page/conversation.ts';
-import type { Page, PageFrame } from '../../src/dashboard/page/frame.ts';
 import { type Home, homePage } from '../../src/dashboard/page/home.ts';
 import { conversationsPage, searchPage, sessionsPage } from '../../src/dashboard/page/lists.ts';
-import type { Need } from '../../src/dashboard/page/needs.ts';
 import { sessionPage } from '../../src/dashboard/page/session.ts';
 import { whyPage, whyStartPage } from '../../src/dashboard/page/why.ts';
+import type { Page, PageFrame } from '../../src/dashboard/pieces/frame.ts';
+import type { Need } from '../../src/dashboard/pieces/needs.ts';
 import { runPagesWith, runsWith } from './run-pages-data.ts';
 import { before, pageTime, sessionWithText, talkWith, whyWith } from './shown-texts.ts';
 
@@ -37,6 +37,27 @@ const act = (text: string) => ({
   words: text,
 });
 
+function decidingWith(text: string): Partial<Record<Need['kind'], Need['deciding']>> {
+  const common = { id: '91be0400', hash: 'ab'.repeat(32), rule: text, edit: undefined, choices: [] };
+  const options = [
+    { label: text, about: text },
+    { label: text, about: '' },
+  ];
+  return {
+    permission: { ...common, edit: { field: 'command', text } },
+    question: {
+      ...common,
+      id: '91be0401',
+      choices: [
+        { question: text, options, takesSeveral: false },
+        { question: text, options, takesSeveral: true },
+      ],
+    },
+    failed: { ...common, id: '91be0402', rule: '', edit: { field: 'input', text } },
+    blocker: { ...common, id: '91be0403' },
+  };
+}
+
 function needsWith(text: string): Need[] {
   const common = {
     of: { word: 'Run', name: text, path: 'runs/1' },
@@ -44,6 +65,7 @@ function needsWith(text: string): Need[] {
     exact: [
       { name: '', text },
       { name: text, text },
+      { name: text, text: `- ${text}\n+ ${text}\n  ${text}`, isChange: true },
     ],
     text,
     command: text,
@@ -53,6 +75,7 @@ function needsWith(text: string): Need[] {
     kind,
     since: before(4),
     act: act(text),
+    deciding: decidingWith(text)[kind],
   }));
 }
 

@@ -1,4 +1,4 @@
-import { type Page, type PageFrame, renderPage } from '../../src/dashboard/page/frame.ts';
+import { type Page, type PageFrame, renderPage } from '../../src/dashboard/pieces/frame.ts';
 import { frameWith } from './page-data.ts';
 
 /** Returns what a person reads of a page, without what stands around it. */

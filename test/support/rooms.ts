@@ -45,7 +45,8 @@ const order: readonly (readonly string[])[] = [
   ['capture/remote'],
   ['capture/take', 'capture/share', 'capture/view'],
   ['capture/why'],
-  ['dashboard/web', 'dashboard/page'],
+  ['dashboard/web', 'dashboard/pieces'],
+  ['dashboard/page'],
   ['dashboard/read'],
   ['dashboard/server'],
   ['commands'],
@@ -80,6 +81,7 @@ export const pureRooms: readonly string[] = [
   'terminals/frames',
   'terminals/sequences',
   'terminals/model',
+  'dashboard/pieces',
   'dashboard/page',
 ];
 

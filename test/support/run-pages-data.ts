@@ -1,9 +1,9 @@
-import type { Page, PageFrame } from '../../src/dashboard/page/frame.ts';
-import type { Need } from '../../src/dashboard/page/needs.ts';
 import { runPage, type ShownRun } from '../../src/dashboard/page/run.ts';
 import type { RunHappened } from '../../src/dashboard/page/run-log.ts';
 import { type PageRun, runsPage } from '../../src/dashboard/page/run-rows.ts';
 import { terminalsPage } from '../../src/dashboard/page/terminals.ts';
+import type { Page, PageFrame } from '../../src/dashboard/pieces/frame.ts';
+import type { Need } from '../../src/dashboard/pieces/needs.ts';
 import { before } from './shown-texts.ts';
 
 /** Returns runs in several states; every text in them is this one. */
@@ -52,6 +52,7 @@ export function runWith(text: string, needs: readonly Need[] = []): ShownRun {
     facts: [{ name: text, text }],
     needs,
     log: { happened, older: 54, trouble: '', command: text },
+    stop: text,
   };
 }
 

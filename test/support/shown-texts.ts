@@ -115,6 +115,7 @@ export function talkWith(text: string): ShownConversationPage {
       { number: 22, words: text },
     ],
     askCommand: text,
+    needs: [],
   };
 }
 

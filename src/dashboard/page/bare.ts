@@ -1,7 +1,7 @@
-import type { Assets, Page, PageFrame } from './frame.ts';
-import { renderBare } from './frame.ts';
-import { type Html, html } from './html.ts';
-import { icon } from './icons.ts';
+import type { Assets, Page, PageFrame } from '../pieces/frame.ts';
+import { renderBare } from '../pieces/frame.ts';
+import { type Html, html } from '../pieces/html.ts';
+import { icon } from '../pieces/icons.ts';
 import { place } from './lists.ts';
 
 /** Returns the page on which a code is typed; `trouble` says what was wrong with the last one. */

@@ -1,8 +1,9 @@
-import type { Page, PageFrame } from './frame.ts';
-import { type Content, type Html, html, paragraphs } from './html.ts';
-import { icon } from './icons.ts';
-import { count, empty, grouped, section, state } from './parts.ts';
-import { dayAndClock } from './times.ts';
+import type { Page, PageFrame } from '../pieces/frame.ts';
+import { type Content, type Html, html, paragraphs } from '../pieces/html.ts';
+import { icon } from '../pieces/icons.ts';
+import { type Need, waitsFor } from '../pieces/needs.ts';
+import { count, empty, grouped, section, state } from '../pieces/parts.ts';
+import { dayAndClock } from '../pieces/times.ts';
 
 /** A tool call of a turn. */
 export interface PageCall {
@@ -51,6 +52,8 @@ export interface ShownConversationPage {
   readonly asked: readonly { readonly number: number; readonly words: string }[];
   /** How it is asked at a terminal. */
   readonly askCommand: string;
+  /** What it waits for. */
+  readonly needs: readonly Need[];
 }
 
 /** How many turns one page shows. */
@@ -82,7 +85,7 @@ export function conversationPage(shown: ShownConversationPage, frame: PageFrame)
       shown.contextTokens > 0 && `${grouped(Math.round(shown.contextTokens / 1000))}k tokens of context`,
       shown.author !== '' && `pushed by ${shown.author}`,
     ],
-    body: html`<div class="cols"><div>${findForm(shown, base)}<h2 class="sr">Turns</h2>${turnsOf(shown, frame)}</div>${asideOf(shown)}</div>`,
+    body: html`<div class="cols"><div>${waitsFor(shown.needs, frame)}${findForm(shown, base)}<h2 class="sr">Turns</h2>${turnsOf(shown, frame)}</div>${asideOf(shown)}</div>`,
   };
 }
 

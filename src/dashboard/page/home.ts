@@ -1,13 +1,13 @@
-import type { Page, PageFrame } from './frame.ts';
-import { needsHeading } from './frame.ts';
-import { type Content, type Html, html, inline, nothing } from './html.ts';
-import { icon } from './icons.ts';
-import type { Need } from './needs.ts';
-import { renderNeed } from './needs.ts';
-import { count, dollars, empty, progress, section, state } from './parts.ts';
+import type { Page, PageFrame } from '../pieces/frame.ts';
+import { needsHeading } from '../pieces/frame.ts';
+import { type Content, type Html, html, inline, nothing } from '../pieces/html.ts';
+import { icon } from '../pieces/icons.ts';
+import type { Need } from '../pieces/needs.ts';
+import { renderNeed } from '../pieces/needs.ts';
+import { count, dollars, empty, progress, section, state } from '../pieces/parts.ts';
+import { type Happened, railOf } from '../pieces/timeline.ts';
+import { ago, fullTime } from '../pieces/times.ts';
 import { type PageRun, renderRunRows } from './run-rows.ts';
-import { type Happened, railOf } from './timeline.ts';
-import { ago, fullTime } from './times.ts';
 
 /** A session on its card. */
 export interface SessionCard {

@@ -1,8 +1,8 @@
-import type { Page, PageFrame } from './frame.ts';
-import { type Html, html, inline } from './html.ts';
-import { icon } from './icons.ts';
-import { count, empty, state } from './parts.ts';
-import { ago } from './times.ts';
+import type { Page, PageFrame } from '../pieces/frame.ts';
+import { type Html, html, inline } from '../pieces/html.ts';
+import { icon } from '../pieces/icons.ts';
+import { count, empty, state } from '../pieces/parts.ts';
+import { ago } from '../pieces/times.ts';
 
 /** A session in the list of all. */
 export interface SessionRow {

@@ -1,9 +1,9 @@
 import { cutAtWord } from '../../core/text/cut.ts';
-import type { PageFrame } from './frame.ts';
-import { type Content, type Html, html, paragraphs } from './html.ts';
-import { icon, type Shape } from './icons.ts';
-import { count, empty, section, state } from './parts.ts';
-import { dayAndClock } from './times.ts';
+import type { PageFrame } from '../pieces/frame.ts';
+import { type Content, type Html, html, paragraphs } from '../pieces/html.ts';
+import { icon, type Shape } from '../pieces/icons.ts';
+import { count, empty, section, state } from '../pieces/parts.ts';
+import { dayAndClock } from '../pieces/times.ts';
 
 /** Something that a run said or did. */
 export interface RunHappened {

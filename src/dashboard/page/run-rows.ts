@@ -1,7 +1,7 @@
-import type { Page, PageFrame } from './frame.ts';
-import { type Html, html } from './html.ts';
+import type { Page, PageFrame } from '../pieces/frame.ts';
+import { type Html, html } from '../pieces/html.ts';
+import { count, dollars, empty, state } from '../pieces/parts.ts';
 import { place } from './lists.ts';
-import { count, dollars, empty, state } from './parts.ts';
 
 /** A run in a list. */
 export interface PageRun {

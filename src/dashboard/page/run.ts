@@ -1,12 +1,13 @@
 import { kilo } from '../../core/text/count.ts';
-import type { Page, PageFrame } from './frame.ts';
-import { type Content, type Html, html, paragraphs } from './html.ts';
+import { actButton } from '../pieces/acts.ts';
+import type { Page, PageFrame } from '../pieces/frame.ts';
+import { type Content, type Html, html, paragraphs } from '../pieces/html.ts';
+import { type Need, waitsFor } from '../pieces/needs.ts';
+import { bar, dollars, grouped, section, state } from '../pieces/parts.ts';
+import { dayAndClock } from '../pieces/times.ts';
 import { place } from './lists.ts';
-import { type Need, renderNeed } from './needs.ts';
-import { bar, count, dollars, grouped, section, state } from './parts.ts';
 import { type RunLogShown, runLogOf } from './run-log.ts';
 import type { PageRun } from './run-rows.ts';
-import { dayAndClock } from './times.ts';
 
 /** Everything that a run's page shows. */
 export interface ShownRun extends PageRun {
@@ -33,6 +34,8 @@ export interface ShownRun extends PageRun {
   /** What it waits for. */
   readonly needs: readonly Need[];
   readonly log: RunLogShown;
+  /** The hash of what is shown of it, for stopping it; empty if it has ended. */
+  readonly stop: string;
 }
 
 /** Returns the page of a run. */
@@ -55,16 +58,8 @@ export function runPage(run: ShownRun, frame: PageFrame): Page {
         html`<span>for <a href="${base}sessions/${encodeURIComponent(session)}">its session</a>${step !== '' && `, ${step}`}</span>`,
       bypass !== '' && html`<span class="st bad">asks nothing until ${bypass}</span>`,
     ],
-    body: html`<div class="cols"><div class="stack flow">${waitsOf(run, frame)}${endOf(run)}${runLogOf(run.log, frame)}</div>${asideOf(run, frame)}</div>`,
+    body: html`<div class="cols"><div class="stack flow">${waitsFor(run.needs, frame)}${endOf(run)}${runLogOf(run.log, frame)}</div>${asideOf(run, frame)}</div>`,
   };
-}
-
-function waitsOf({ needs }: ShownRun, frame: PageFrame): Content {
-  if (needs.length === 0) return undefined;
-  return section(
-    { id: 'need', title: 'It waits for you', note: count(needs.length, 'question') },
-    html`<div class="panel">${needs.map((need) => renderNeed(need, frame))}</div>`,
-  );
 }
 
 function endOf({ result, error }: ShownRun): Content {
@@ -86,7 +81,14 @@ function asideOf(run: ShownRun, { project }: PageFrame): Html {
   return html`<aside class="stack" aria-label="Figures of the run">${useOf(run)}${section(
     { id: 'ask', title: 'What it was asked' },
     html`<blockquote class="ask-q">${paragraphs(run.query)}</blockquote>`,
-  )}${section({ id: 'facts', title: 'Facts' }, html`<dl class="kv">${links}${facts}</dl>`)}</aside>`;
+  )}${section({ id: 'facts', title: 'Facts' }, html`<dl class="kv">${links}${facts}</dl>`)}${stopOf(run)}</aside>`;
+}
+
+function stopOf({ id, stop }: ShownRun): Content {
+  if (stop === '') return undefined;
+  const act = { what: 'stop', fields: { run: id }, shown: stop };
+  const sure = html`<p class="sm">It ends with everything that it has started. To go on later: <code>session-journal run --continue ${id.slice(0, 8)} "What next"</code></p>${actButton(act, 'Stop it now')}`;
+  return html`<div class="acts w"><details><summary class="b">Stop the run…</summary><div class="gap">${sure}</div></details></div>`;
 }
 
 function useOf({

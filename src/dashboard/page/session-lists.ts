@@ -1,10 +1,10 @@
-import { actButton } from './acts.ts';
-import type { PageFrame } from './frame.ts';
-import { type Content, type Html, html, inline, paragraphs } from './html.ts';
-import { icon, type Shape } from './icons.ts';
-import { section } from './parts.ts';
+import { actButton } from '../pieces/acts.ts';
+import type { PageFrame } from '../pieces/frame.ts';
+import { type Content, type Html, html, inline, paragraphs } from '../pieces/html.ts';
+import { icon, type Shape } from '../pieces/icons.ts';
+import { section } from '../pieces/parts.ts';
+import { ago, dayAndClock, shortDay } from '../pieces/times.ts';
 import type { Decided, SessionView, ShownBlocker, ShownEntry } from './shown-session.ts';
-import { ago, dayAndClock, shortDay } from './times.ts';
 
 /** Returns the blockers of a session, those that are open first. */
 export function blockersOf(session: SessionView, frame: PageFrame): Content {

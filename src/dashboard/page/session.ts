@@ -1,12 +1,12 @@
-import { type Act, actButton, actForm } from './acts.ts';
-import type { Page, PageFrame } from './frame.ts';
-import { type Content, type Html, html, inline, outsideLink, paragraphs } from './html.ts';
-import { icon } from './icons.ts';
-import { count, empty, progress, section, state } from './parts.ts';
+import { type Act, actButton, actForm } from '../pieces/acts.ts';
+import type { Page, PageFrame } from '../pieces/frame.ts';
+import { type Content, type Html, html, inline, outsideLink, paragraphs } from '../pieces/html.ts';
+import { icon } from '../pieces/icons.ts';
+import { count, empty, progress, section, state } from '../pieces/parts.ts';
+import { railOf } from '../pieces/timeline.ts';
+import { dayWithin, shortDay, timeWith } from '../pieces/times.ts';
 import { blockersOf, decisionsOf, findingsOf, linesOf } from './session-lists.ts';
 import type { SessionView, ShownStep } from './shown-session.ts';
-import { railOf } from './timeline.ts';
-import { dayWithin, shortDay, timeWith } from './times.ts';
 
 /** Returns the page of a session. */
 export function sessionPage(session: SessionView, frame: PageFrame): Page {

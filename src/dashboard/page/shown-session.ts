@@ -1,4 +1,4 @@
-import type { Happened } from './timeline.ts';
+import type { Happened } from '../pieces/timeline.ts';
 
 /** An entry of a list: a discovery, a dead end, a note, a next step. */
 export interface ShownEntry {

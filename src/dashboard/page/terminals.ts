@@ -1,9 +1,9 @@
-import type { Page, PageFrame } from './frame.ts';
+import type { Page, PageFrame } from '../pieces/frame.ts';
+import { html } from '../pieces/html.ts';
+import { count, empty, state } from '../pieces/parts.ts';
+import { ago } from '../pieces/times.ts';
 import type { TerminalRow } from './home.ts';
-import { html } from './html.ts';
 import { place } from './lists.ts';
-import { count, empty, state } from './parts.ts';
-import { ago } from './times.ts';
 
 /** Returns the page with the terminals of a project. */
 export function terminalsPage(terminals: readonly TerminalRow[], frame: PageFrame): Page {

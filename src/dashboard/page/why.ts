@@ -1,9 +1,9 @@
-import type { Page, PageFrame } from './frame.ts';
-import { type Content, type Html, html, inline, paragraphs } from './html.ts';
-import { icon, type Shape } from './icons.ts';
-import { count, empty } from './parts.ts';
+import type { Page, PageFrame } from '../pieces/frame.ts';
+import { type Content, type Html, html, inline, paragraphs } from '../pieces/html.ts';
+import { icon, type Shape } from '../pieces/icons.ts';
+import { count, empty } from '../pieces/parts.ts';
+import { dayAndClock, shortDay } from '../pieces/times.ts';
 import { options } from './session-lists.ts';
-import { dayAndClock, shortDay } from './times.ts';
 
 /** The decision that a line carries out. */
 export interface WhyDecision {

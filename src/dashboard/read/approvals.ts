@@ -1,5 +1,7 @@
-import type { ExactPart, Need } from '../page/needs.ts';
-import { type Data, listAt, recordAt, textAt, timeAt } from './json.ts';
+import { escapeJson, showControls } from '../../core/text/controls.ts';
+import type { ExactPart, Need } from '../pieces/needs.ts';
+import type { Deciding, ShownChoice } from '../pieces/verdict.ts';
+import { type Data, listAt, recordAt, textAt, textsAt, timeAt } from './json.ts';
 
 /** Returns the questions that wait, as things that need the person; `runs` are those that may have asked. */
 export function approvalNeeds(approvals: readonly Data[], runs: readonly Data[]): Need[] {
@@ -10,13 +12,47 @@ export function approvalNeeds(approvals: readonly Data[], runs: readonly Data[])
       kind: isAnswer ? 'question' : 'permission',
       of: askerOf(one, names),
       says: `${saysOf(one)}${textAt(one, 'agent') === '' ? '' : ', for a sub-agent'}`,
-      exact: isAnswer ? choicesIn(one) : callIn(one),
+      exact: isAnswer && choicesIn(one).length > 0 ? [] : callIn(one),
       text: wordsOf(one),
       command: commandOf(one),
       since: timeAt(one, 'created_at'),
       act: undefined,
+      deciding: decidingFrom(one),
     };
   });
+}
+
+function decidingFrom(one: Data): Deciding {
+  const isAnswer = textAt(one, 'kind') === 'answer';
+  // What a conversation asks is asked again each time.
+  const rule = textAt(one, 'run') === '' ? '' : textAt(one, 'rule');
+  return {
+    id: textAt(one, 'id'),
+    hash: textAt(one, 'hash'),
+    rule,
+    edit: isAnswer ? undefined : editOf(one),
+    choices: isAnswer ? choicesIn(one) : [],
+  };
+}
+
+function editOf(one: Data): Deciding['edit'] {
+  const input = recordAt(one, 'input');
+  const { command } = input;
+  // A text area shows no character that can't be seen, so what has one is changed as JSON, where it is an escape.
+  if (textAt(one, 'tool') === 'Bash' && typeof command === 'string' && showControls(command) === command)
+    return { field: 'command', text: command };
+  return { field: 'input', text: escapeJson(JSON.stringify(input, null, 2)) };
+}
+
+function choicesIn(one: Data): ShownChoice[] {
+  return listAt(one, 'choices').map((asked) => ({
+    question: textAt(asked, 'question'),
+    options: listAt(asked, 'options').map((option) => ({
+      label: textAt(option, 'label'),
+      about: textAt(option, 'about'),
+    })),
+    takesSeveral: asked.takes_several === true,
+  }));
 }
 
 function askerOf(one: Data, names: ReadonlyMap<string, string>): Need['of'] {
@@ -41,26 +77,20 @@ function saysOf(one: Data): string {
 
 // The whole input, one part a field: nothing of what is decided on may be missing.
 function callIn(one: Data): ExactPart[] {
-  const fields = Object.entries(recordAt(one, 'input')).map(([name, value]) => ({
+  const shown = textsAt(one, 'shown');
+  if (changing.includes(textAt(one, 'tool')) && shown.length > 0)
+    return [{ name: '', text: shown.join('\n'), isChange: true }];
+  // What the agent says about a command stands below, labelled.
+  const isSaid = (name: string, value: unknown): boolean =>
+    textAt(one, 'tool') === 'Bash' && name === 'description' && typeof value === 'string';
+  const input = Object.entries(recordAt(one, 'input')).filter(([name, value]) => !isSaid(name, value));
+  const fields = input.map(([name, value]) => ({
     name,
     text: typeof value === 'string' ? value : JSON.stringify(value, null, 2),
   }));
   const place = textAt(one, 'place');
   const where = textAt(one, 'tool') === 'Bash' ? 'It runs in' : 'It is about';
   return place === '' ? fields : [...fields, { name: where, text: place }];
-}
-
-function choicesIn(one: Data): ExactPart[] {
-  const asked = listAt(recordAt(one, 'input'), 'questions');
-  if (asked.length === 0) return callIn(one);
-  return asked.map((question, index) => {
-    const options = listAt(question, 'options').map((option, at) => {
-      const about = textAt(option, 'description');
-      return `${at + 1}. ${textAt(option, 'label')}${about === '' ? '' : `: ${about}`}`;
-    });
-    const name = asked.length === 1 ? '' : `Question ${index + 1}`;
-    return { name, text: [textAt(question, 'question'), ...options].join('\n') };
-  });
 }
 
 function wordsOf(one: Data): string {
@@ -77,6 +107,6 @@ function commandOf(one: Data): string {
   const id = textAt(one, 'id');
   const deny = `session-journal deny ${id} --reason TEXT`;
   if (textAt(one, 'kind') !== 'answer') return `session-journal approve ${id} · ${deny}`;
-  const asked = listAt(recordAt(one, 'input'), 'questions').length;
-  return `session-journal approve ${id}${' --answer N'.repeat(Math.max(1, asked))} · ${deny}`;
+  const answers = ' --answer N'.repeat(Math.max(1, choicesIn(one).length));
+  return `session-journal approve ${id}${answers} · ${deny}`;
 }

@@ -1,8 +1,8 @@
 import { isFailure } from '../../core/failure.ts';
 import { readGitHead } from '../../io/git/git.ts';
 import type { Home, SessionCard, TerminalRow } from '../page/home.ts';
-import type { Need } from '../page/needs.ts';
-import type { Happened } from '../page/timeline.ts';
+import type { Need } from '../pieces/needs.ts';
+import type { Happened } from '../pieces/timeline.ts';
 import { approvalNeeds } from './approvals.ts';
 import { type Data, listAt, numberAt, recordAt, textAt, textsAt, timeAt } from './json.ts';
 import { failedNeeds, runRows, runsAtWork } from './run-rows.ts';
@@ -74,7 +74,15 @@ export function needsFrom({
   ];
 }
 
-const noNeed = { says: '', exact: [], text: '', command: '', since: undefined, act: undefined };
+const noNeed = {
+  says: '',
+  exact: [],
+  text: '',
+  command: '',
+  since: undefined,
+  act: undefined,
+  deciding: undefined,
+};
 
 function damageNeed(one: Data): Need {
   return {

@@ -1,7 +1,8 @@
 import { formatLocal } from '../../core/time.ts';
-import type { Need } from '../page/needs.ts';
 import type { PageRun } from '../page/run-rows.ts';
+import type { Need } from '../pieces/needs.ts';
 import { type Data, numberAt, recordAt, textAt, timeAt } from './json.ts';
+import { shownHash } from './shown-hash.ts';
 
 const atWork = ['queued', 'starting', 'running', 'waiting', 'parked', 'limited', 'interrupting'];
 
@@ -28,6 +29,11 @@ export function runRow(run: Data): PageRun {
     budget: numberAt(run, 'budget_usd'),
     bypass: bypassOf(run),
   };
+}
+
+/** Returns the hash of what a page shows of a run when it offers to stop it. */
+export function shownRun(run: Data): string {
+  return shownHash('run', textAt(run, 'id'), textAt(run, 'name'));
 }
 
 // From 0 to 1; undefined if it isn't known.
@@ -61,6 +67,7 @@ export function failedNeeds(runs: readonly Data[]): Need[] {
       command: `session-journal runs set ${textAt(run, 'short_id')} --archive`,
       since: timeAt(run, 'ended_at'),
       act: undefined,
+      deciding: undefined,
     };
   });
 }

@@ -5,7 +5,7 @@ import type { PageRun } from '../page/run-rows.ts';
 import { approvalNeeds } from './approvals.ts';
 import { type Data, listAt, numberAt, recordAt, textAt, textsAt, timeAt } from './json.ts';
 import { happenedIn } from './run-events.ts';
-import { runRow, runRows } from './run-rows.ts';
+import { runRow, runRows, runsAtWork, shownRun } from './run-rows.ts';
 import { ask, askLines, type Sources } from './sources.ts';
 
 /** Returns the list of runs: those that go on first, and what was spent today. */
@@ -79,6 +79,7 @@ function runFrom(data: Data, log: RunLogShown, approvals: readonly Data[]): Show
       [data],
     ),
     log,
+    stop: runsAtWork([data]).length === 0 ? '' : shownRun(data),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Decided, SessionView, ShownBlocker, ShownEntry, ShownStep } from '../page/shown-session.ts';
-import type { Happened } from '../page/timeline.ts';
+import type { Happened } from '../pieces/timeline.ts';
 import { type Data, listAt, numberAt, recordAt, textAt, textsAt, timeAt } from './json.ts';
 import { shownHash } from './shown-hash.ts';
 import { ask, type Sources } from './sources.ts';

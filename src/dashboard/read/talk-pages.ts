@@ -5,6 +5,7 @@ import {
   turnsOfPage,
 } from '../page/conversation.ts';
 import type { ConversationRow } from '../page/lists.ts';
+import { approvalNeeds } from './approvals.ts';
 import { type Data, listAt, numberAt, textAt, textsAt, timeAt } from './json.ts';
 import { ask, type Sources } from './sources.ts';
 
@@ -32,20 +33,34 @@ export interface TurnsWanted {
   readonly to: number | undefined;
 }
 
+/** Where a conversation is, and what is known of the project's others. */
+export interface TalkPlace {
+  readonly root: string;
+  readonly conversations: readonly Data[];
+  /** What runs and conversations of the project ask. */
+  readonly approvals: readonly Data[];
+}
+
 /** Returns everything that a conversation's page shows. Fails with `not-found`. */
 export async function readConversationPage(
   wanted: TurnsWanted,
   { apart }: Sources,
-  { root, conversations }: { readonly root: string; readonly conversations: readonly Data[] },
+  { root, conversations, approvals }: TalkPlace,
 ): Promise<ShownConversationPage> {
   const data = await ask(apart, ['conversations', 'show', wanted.id], root);
   const id = textAt(data, 'id');
   const listed = conversations.find((one) => textAt(one, 'id') === id) ?? {};
-  return conversationFrom(data, listed, wanted);
+  // What its run asks stands on the run's page, too.
+  const asked = approvals.filter((one) => textAt(one, 'conversation') === id);
+  return { ...conversationFrom(data, listed, wanted), needs: approvalNeeds(asked, []) };
 }
 
 /** Returns a conversation's page from what `conversations show --json` and the list say. */
-export function conversationFrom(data: Data, listed: Data, wanted: TurnsWanted): ShownConversationPage {
+export function conversationFrom(
+  data: Data,
+  listed: Data,
+  wanted: TurnsWanted,
+): Omit<ShownConversationPage, 'needs'> {
   const turns = listAt(data, 'turns').map(turnFrom);
   const own = turns.filter(({ agent }) => agent === '');
   const { from, to } = windowOf(own.length, wanted);

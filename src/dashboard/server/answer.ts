@@ -1,6 +1,6 @@
 import type { HttpAnswer, HttpRequest } from '../../io/process/http.ts';
 import { loggedInPage, loginPage } from '../page/bare.ts';
-import { renderPage } from '../page/frame.ts';
+import { renderPage } from '../pieces/frame.ts';
 import { act } from './act.ts';
 import { type Desk, type DeskProject, projectsOf } from './desk.ts';
 import { loginRefusalOf, refusalOf, writeRefusalOf } from './guard.ts';

@@ -3,7 +3,7 @@ import { findText } from '../../io/disk/read.ts';
 import { sha256 } from '../../io/disk/sha256.ts';
 import type { Env } from '../../io/project/person.ts';
 import { homeOf } from '../../io/project/person.ts';
-import type { Assets } from '../page/frame.ts';
+import type { Assets } from '../pieces/frame.ts';
 import type { Sources } from '../read/sources.ts';
 import type { Changes } from './changes.ts';
 import type { Guarded } from './guard.ts';

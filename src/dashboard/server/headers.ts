@@ -1,5 +1,5 @@
 import type { HttpAnswer } from '../../io/process/http.ts';
-import type { Assets } from '../page/frame.ts';
+import type { Assets } from '../pieces/frame.ts';
 
 const always = {
   'X-Content-Type-Options': 'nosniff',

@@ -2,7 +2,6 @@ import { Failure, isFailure } from '../../core/failure.ts';
 import { trackedFiles } from '../../io/git/git.ts';
 import { settingsPage, troublePage } from '../page/bare.ts';
 import { conversationPage } from '../page/conversation.ts';
-import type { Page, PageFrame } from '../page/frame.ts';
 import { homePage } from '../page/home.ts';
 import { conversationsPage, searchPage, sessionsPage } from '../page/lists.ts';
 import { runPage } from '../page/run.ts';
@@ -10,6 +9,7 @@ import { runsPage } from '../page/run-rows.ts';
 import { sessionPage } from '../page/session.ts';
 import { terminalsPage } from '../page/terminals.ts';
 import { whyPage, whyStartPage } from '../page/why.ts';
+import type { Page, PageFrame } from '../pieces/frame.ts';
 import { listAt, numberAt, recordAt, textAt } from '../read/json.ts';
 import { readSearch, readSettingsPage, sessionRows } from '../read/other-pages.ts';
 import { homeFrom, needsFrom, type Overview, readOverview, terminalRows } from '../read/overview.ts';
@@ -91,7 +91,7 @@ async function readTalks(
     from: numberIn(query, 'from'),
     to: numberIn(query, 'to'),
   };
-  const place = { root: project.root, conversations };
+  const place = { root: project.root, conversations, approvals: overview.approvals };
   return conversationPage(await readConversationPage(wanted, desk.sources, place), frame);
 }
 

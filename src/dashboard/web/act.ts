@@ -1,4 +1,5 @@
-import { refresh } from './refresh.ts';
+import { showNote } from './notes.ts';
+import { hasJustMoved, refresh } from './refresh.ts';
 import { writeKey } from './write-key.ts';
 
 /** Sends a form that does something, and shows the page as it is then, or what went wrong. */
@@ -10,35 +11,63 @@ export function sendForm(event: SubmitEvent): void {
 }
 
 async function send(form: HTMLFormElement, what: string, submitter: HTMLElement | null): Promise<void> {
-  const fields: Record<string, string> = { do: what };
-  for (const [name, value] of new FormData(form, submitter))
-    if (typeof value === 'string') fields[name] = value;
-  const buttons = form.querySelectorAll('button');
+  if (hasJustMoved(form)) {
+    say(form, 'This has just come here. Look at it, then do it again');
+    return;
+  }
+  const buttons = [...form.elements].filter((one) => one instanceof HTMLButtonElement);
+  const fields = fieldsOf(form, what, submitter);
   for (const button of buttons) button.disabled = true;
+  // Most is done before anybody could read this.
+  const slow = setTimeout(() => say(form, 'It is being done…'), 300);
   try {
-    const trouble = await post(fields);
-    say(form, trouble);
-    if (trouble !== '') return;
+    const { error, said } = await post(fields);
+    clearTimeout(slow);
+    say(form, error);
+    if (error !== '') return;
     form.reset();
     form.closest('details')?.removeAttribute('open');
     await refresh();
+    if (said !== '') showNote('said', said);
   } finally {
+    clearTimeout(slow);
     for (const button of buttons) button.disabled = false;
   }
 }
 
-// Returns what went wrong; '' if nothing did.
-async function post(fields: Readonly<Record<string, string>>): Promise<string> {
+function fieldsOf(
+  form: HTMLFormElement,
+  what: string,
+  submitter: HTMLElement | null,
+): Readonly<Record<string, string>> {
+  const fields: Record<string, string> = { do: what };
+  for (const [name, value] of new FormData(form, submitter)) {
+    if (typeof value !== 'string') continue;
+    // Of several boxes with one name, all that are ticked count.
+    fields[name] = Object.hasOwn(fields, name) ? `${fields[name]},${value}` : value;
+  }
+  return fields;
+}
+
+interface Answered {
+  /** What went wrong; empty if nothing did. */
+  readonly error: string;
+  /** What the person should know besides. */
+  readonly said: string;
+}
+
+async function post(fields: Readonly<Record<string, string>>): Promise<Answered> {
   try {
     const response = await fetch(`/${document.documentElement.dataset.project}/act`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', 'X-Session-Journal-Key': writeKey() },
       body: JSON.stringify(fields),
     });
-    const { error = '', hint = '' } = await response.json();
-    return hint === '' ? error : `${error}. ${hint}`;
+    const { error = '', hint = '', said = '' } = await response.json();
+    return { error: hint === '' ? error : `${error}. ${hint}`, said };
   } catch {
-    return 'The server did not answer. Nothing is certain: look again before you repeat it';
+    const error = 'The server did not answer. Nothing is certain: look again before you repeat it';
+    return { error, said: '' };
   }
 }
 

@@ -1,3 +1,5 @@
+import { hideNote, showNote } from './notes.ts';
+
 const places = '.need a, .card h3 a, .rows a, .toc a, .src td a, .found a, .turn > .at a, .files a';
 
 /** Knows the keys: `/` searches, `j` and `k` go through what is listed, `Enter` opens it, `?` names them. */
@@ -35,15 +37,6 @@ function move(by: number): void {
 }
 
 function help(): void {
-  const shown = document.getElementById('keys');
-  if (shown !== null) {
-    shown.remove();
-    return;
-  }
-  const box = document.createElement('p');
-  box.id = 'keys';
-  box.className = 'panel pad sm';
-  box.setAttribute('role', 'status');
-  box.textContent = 'Keys: / search · j next · k previous · Enter open · g home · ? hide this';
-  document.querySelector('.top')?.after(box);
+  if (hideNote('keys')) return;
+  showNote('keys', 'Keys: / search · j next · k previous · Enter open · g home · ? hide this');
 }

@@ -1,4 +1,5 @@
 import { adopt } from './adopt.ts';
+import { showNotes } from './notes.ts';
 
 let running: Promise<boolean> | undefined;
 let again = false;
@@ -34,6 +35,28 @@ async function load(): Promise<boolean> {
   // The server escaped every text in it, and no script in it would run.
   const next = new DOMParser().parseFromString(text, 'text/html');
   if (document.title !== next.title) document.title = next.title;
+  const before = placesOf();
   adopt(document.body, next.body);
+  showNotes();
+  for (const [id, top] of placesOf()) if (before.get(id) !== top) movedAt.set(id, performance.now());
   return true;
+}
+
+const glanceMs = 700;
+const movedAt = new Map<string, number>();
+
+// Where each question stands on the page.
+function placesOf(): Map<string, number> {
+  const asked = [...document.querySelectorAll<HTMLElement>('[data-asks]')];
+  return new Map(asked.map((one) => [one.dataset.asks ?? '', one.offsetTop]));
+}
+
+/**
+ * Says whether the question that a form is about has just come to where it stands, so that whoever clicks there may have
+ * seen another one.
+ */
+export function hasJustMoved(form: HTMLFormElement): boolean {
+  const id = form.closest<HTMLElement>('[data-asks]')?.dataset.asks;
+  const at = id === undefined ? undefined : movedAt.get(id);
+  return at !== undefined && performance.now() - at < glanceMs;
 }

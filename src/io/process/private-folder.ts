@@ -1,4 +1,4 @@
-import { chmodSync, statfsSync } from 'node:fs';
+import { statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { makeFolder } from '../disk/folders.ts';
 import { exists, findStat } from '../disk/stat.ts';
@@ -21,15 +21,19 @@ export function isOnNetworkDisk(path: string): boolean {
 }
 
 /**
- * Creates a folder that only this person can open, if it isn't there, and returns why an existing one isn't safe;
- * undefined if it is. Throws the system's errors.
+ * Returns why a folder isn't one that only this person can open; undefined if it is one, or if nothing is there. What is in
+ * one that others could write to may be theirs, so its mode isn't corrected.
  */
-export function makePrivateFolder(path: string): string | undefined {
-  makeFolder(path, 0o700);
+export function privateProblem(path: string): string | undefined {
   const stat = findStat(path);
-  if (stat === undefined || stat.isSymbolicLink()) return 'it is a link';
+  if (stat === undefined) return undefined;
+  if (stat.isSymbolicLink()) return 'it is a link';
   if (!stat.isDirectory()) return 'it is not a folder';
   if (process.getuid !== undefined && stat.uid !== process.getuid()) return 'it belongs to somebody else';
-  if ((stat.mode & 0o777) !== 0o700) chmodSync(path, 0o700);
-  return undefined;
+  return (stat.mode & 0o077) === 0 ? undefined : 'others can open it';
+}
+
+/** Creates a folder that only this person can open, if nothing is there. Throws the system's errors. */
+export function makePrivateFolder(path: string): void {
+  if (findStat(path) === undefined) makeFolder(path, 0o700);
 }

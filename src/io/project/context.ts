@@ -26,6 +26,8 @@ export interface Context {
   readonly onInterrupt?: () => AbortSignal;
   /** Whether a person typed the call as a slash command, and reads the reply in the client. */
   readonly isTyped?: boolean;
+  /** Whether a person did it on a page of the dashboard, and didn't type a call. */
+  readonly isOnPage?: boolean;
   /** Returns all of standard input as text. */
   readInput?: () => Promise<string>;
   /** Redacts secrets in a text from `place`, which the reply names; absent if secrets are to be kept. */

@@ -6,6 +6,8 @@ import { findStat } from '../../io/disk/stat.ts';
 import { encodeEvent, isAfter, stateEvent } from '../state/event-record.ts';
 import type { Run } from '../state/run.ts';
 import type { RunEvent } from '../state/run-event.ts';
+import { isFinal } from '../state/transitions.ts';
+import { noteChangeAfterEnd } from './ended-rows.ts';
 import { pathIn } from './run-folder.ts';
 import { encodeStored, findStored, readStored, type StoredRun } from './stored-run.ts';
 
@@ -42,16 +44,27 @@ export function readDone(folder: string): RunEvent['from'] {
  * of lines of the raw stream that are written already are left out. Fails with `damaged`, `locked` and `unwritable`.
  */
 export function changeRun<T>(folder: string, decide: (run: Run) => RunChange<T>): Promise<T> {
-  const sweep = (thorough: boolean): void => {
-    if (thorough) sweepLeftovers(folder);
-  };
-  return withLock(folder, { waitMs, sweep }, async () => {
-    const stored = readStored(pathIn(folder, 'record'));
+  return whileLocked(folder, (stored) => {
     const { run, events = [], found } = decide(stored.run);
     const fresh = [...events.filter((event) => isAfter(event, stored.done)), ...moved(stored.run, run)];
     if (run !== stored.run || fresh.length > 0) write(folder, stored, { run, fresh });
     return found;
   });
+}
+
+/**
+ * Writes those events of a run that a process which was killed has left out. Nobody may change a run that has ended any
+ * more, and its last event says how it ended. Fails as `changeRun` does.
+ */
+export function completeRun(folder: string): Promise<void> {
+  return whileLocked(folder, (stored) => void completeEvents(folder, stored));
+}
+
+function whileLocked<T>(folder: string, work: (stored: StoredRun) => T): Promise<T> {
+  const sweep = (thorough: boolean): void => {
+    if (thorough) sweepLeftovers(folder);
+  };
+  return withLock(folder, { waitMs, sweep }, async () => work(readStored(pathIn(folder, 'record'))));
 }
 
 function moved(before: Run, run: Run): RunEvent[] {
@@ -70,6 +83,7 @@ function write(
   assertHeld(folder);
   // What a run was doing can be read from the raw stream again, but not what was decided about it.
   const fsync = run.state !== stored.run.state || run.intent !== stored.run.intent;
+  if (isFinal(stored.run.state)) noteChangeAfterEnd(folder, at);
   const text = encodeStored({ run, log: { at, lines }, done });
   writeFileAtomic(pathIn(folder, 'record'), text, { mode: 0o600, fsync });
   appendTexts(pathIn(folder, 'events'), at, [lines]);

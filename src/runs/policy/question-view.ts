@@ -1,6 +1,7 @@
 import { showLine } from '../../core/text/controls.ts';
 import type { PersonDecision, Question, QuestionEnd } from '../state/question.ts';
 import { alwaysRule } from './always-rule.ts';
+import { type AskedChoice, choicesOf } from './answers.ts';
 import { shownCall } from './shown-call.ts';
 
 /** A question with all that is known of it, to be shown. */
@@ -89,14 +90,17 @@ function decisionLines({ decision }: SeenQuestion): string[] {
 /** Returns a question as `approvals --json` has it. */
 export function questionData(seen: SeenQuestion): Readonly<Record<string, unknown>> {
   const { question, decision } = seen;
-  const { id, run, conversation, tool, place, said, kind, agent, createdAt, waits } = question;
+  const { id, run, conversation, tool, place, hash, said, kind, agent, createdAt, waits } = question;
   return {
     id,
+    hash,
     run,
     conversation,
     tool,
     input: inputOf(question),
     place,
+    rule: ruleOf(question),
+    choices: kind === 'answer' ? choicesOf(inputOf(question)).map(choiceData) : [],
     reason: said,
     agent,
     kind,
@@ -108,4 +112,9 @@ export function questionData(seen: SeenQuestion): Readonly<Record<string, unknow
     decided_by: decision?.decidedBy ?? null,
     untrusted: true,
   };
+}
+
+function choiceData({ question, labels, about, takesSeveral }: AskedChoice): Record<string, unknown> {
+  const options = labels.map((label, at) => ({ label, about: about[at] }));
+  return { question, options, takes_several: takesSeveral };
 }

@@ -69,7 +69,7 @@ function bodyOf(call: ShownCall): Body {
     return { shown, keys: ['file_path', 'old_string', 'new_string'] };
   }
   if (tool === 'Write' && hasText(input, 'content')) {
-    return { shown: changedLines(before ?? '', text('content')), keys: ['file_path', 'content'] };
+    return { shown: changedFile(before ?? '', text('content')), keys: ['file_path', 'content'] };
   }
   if (tool === 'NotebookEdit' && hasText(input, 'new_source')) {
     return { shown: changedLines('', text('new_source')), keys: ['notebook_path', 'new_source'] };
@@ -88,15 +88,31 @@ function severalEdits(input: Readonly<Record<string, unknown>>): Body {
   return { shown, keys: ['file_path', 'edits'] };
 }
 
+// The line feed at the end of a file isn't shown as one more, empty line. Where it is missing or added, that is said.
+function changedFile(before: string, after: string): string[] {
+  const changes = betweenLines(fileLines(before), fileLines(after));
+  if (after !== '' && !after.endsWith('\n')) return [...changes, '\\ No line feed at the end'];
+  const isAdded = before !== '' && !before.endsWith('\n') && after !== '';
+  return isAdded ? [...changes, '\\ A line feed is added at the end'] : changes;
+}
+
+function fileLines(text: string): string[] {
+  return text.endsWith('\n') ? text.slice(0, -1).split('\n') : linesOf(text);
+}
+
 /** Returns what a change of a text takes out and puts in, with the equal lines around it as a number. */
 export function changedLines(before: string, after: string): string[] {
-  const [old, fresh] = [linesOf(before), linesOf(after)];
+  return betweenLines(linesOf(before), linesOf(after));
+}
+
+function betweenLines(old: readonly string[], fresh: readonly string[]): string[] {
   const most = Math.min(old.length, fresh.length);
   let head = 0;
   while (head < most && old[head] === fresh[head]) head += 1;
   let tail = 0;
   while (tail < most - head && old.at(-1 - tail) === fresh.at(-1 - tail)) tail += 1;
-  const same = (count: number): string[] => (count === 0 ? [] : [`  (${count} equal lines)`]);
+  const same = (count: number): string[] =>
+    count === 0 ? [] : [`  (${count} equal ${count === 1 ? 'line' : 'lines'})`];
   return [
     ...same(head),
     ...old.slice(head, old.length - tail).map((line) => `- ${line}`),

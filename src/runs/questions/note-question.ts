@@ -37,10 +37,8 @@ function withWaiting(run: Run, [first, ...more]: readonly Question[]): Run {
     return run.state === 'waiting' ? (moveRun(run, { state: 'running', reason: '', at }) ?? run) : run;
   }
   const others = more.length === 0 ? '' : ` and ${more.length} more`;
-  const reason =
-    first.waits === 'client'
-      ? `waiting for you: ${first.tool} ${first.id}${others} (cannot be put away)`
-      : `waiting for you: ${first.tool} ${first.id}${others}`;
+  const kind = first.waits === 'client' ? ' (cannot be put away)' : '';
+  const reason = `your decision on ${first.tool} ${first.id}${others}${kind}`;
   return moveRun(run, { state: 'waiting', reason, at }) ?? run;
 }
 

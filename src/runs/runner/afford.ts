@@ -3,6 +3,7 @@ import { costSince } from '../files/day-cost.ts';
 import { listRuns } from '../files/list-runs.ts';
 import { budgetLeft, familyCost } from '../state/budget.ts';
 import type { Run } from '../state/run.ts';
+import type { ListedRuns } from '../state/run-row.ts';
 
 /** What may be spent today, in US dollars, and what counts towards it. */
 export interface DayBudget {
@@ -16,7 +17,8 @@ export interface DayBudget {
 /** Fails with `refused` if nothing is left of the budget of a run with all its continuations, or of the day's. */
 export function assertAffordable(run: Run, state: string, day: DayBudget | undefined): void {
   const { parent, settings } = run;
-  const spent = parent === '' ? 0 : familyCost(listRuns(state), parent);
+  const here = { state, rows: parent === '' && day === undefined ? [] : listRuns(state) };
+  const spent = parent === '' ? 0 : familyCost(here.rows, parent);
   if (budgetLeft(settings.budgetUsd, spent) === 0) {
     const most = money(settings.budgetUsd as number);
     throw new Failure('refused', `The budget of ${most} is used up: ${money(spent)} with all continuations`, {
@@ -24,7 +26,7 @@ export function assertAffordable(run: Run, state: string, day: DayBudget | undef
       data: { spent_usd: spent },
     });
   }
-  const today = day === undefined ? 0 : spentOn(day);
+  const today = day === undefined ? 0 : spentOn(day, here);
   if (day === undefined || today < day.most) return;
   throw new Failure('refused', `Today's budget of ${money(day.most)} is used up: ${money(today)}`, {
     hint: 'To change it: session-journal settings run.daily_budget USD',
@@ -32,8 +34,9 @@ export function assertAffordable(run: Run, state: string, day: DayBudget | undef
   });
 }
 
-function spentOn({ states, since }: DayBudget): number {
-  const projects = states.map((one) => ({ state: one, rows: listRuns(one) }));
+function spentOn({ states, since }: DayBudget, here: ListedRuns): number {
+  const others = states.filter((one) => one !== here.state);
+  const projects = [here, ...others.map((one) => ({ state: one, rows: listRuns(one) }))];
   return costSince(projects, since).costUsd;
 }
 

@@ -1,4 +1,4 @@
-import { findRun, readRun } from '../files/change-run.ts';
+import { completeRun, findRun, readRun } from '../files/change-run.ts';
 import { removeMcpConfig, runsFolder } from '../files/run-folder.ts';
 import { freeSlot } from '../files/slots.ts';
 import { keepSnapshots } from '../files/snapshots.ts';
@@ -49,6 +49,8 @@ export async function settleRun(folder: string, hands: RunnerHands): Promise<voi
 export async function settleOthers(projectState: string, hands: RunnerHands): Promise<void> {
   for (const folder of unsettledRuns(runsFolder(projectState))) {
     const run = findRun(folder);
-    if (run === undefined || !hasClient(run.state)) await settleRun(folder, hands);
+    if (run !== undefined && hasClient(run.state)) continue;
+    if (run !== undefined) await completeRun(folder);
+    await settleRun(folder, hands);
   }
 }

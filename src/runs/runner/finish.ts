@@ -52,7 +52,7 @@ function wasNeverStarted({ state, client, intent, failures }: Run, heard: Heard)
 
 function queuedAgain(run: Run): Run {
   const freed = { ...run, runner: undefined, failures: run.failures + 1 };
-  return moveRun(freed, { state: 'queued', reason: 'waits for a free slot', at: Date.now() }) ?? run;
+  return moveRun(freed, { state: 'queued', reason: 'waiting for a free slot', at: Date.now() }) ?? run;
 }
 
 function unansweredIn(folder: string): Question[] {

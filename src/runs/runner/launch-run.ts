@@ -64,7 +64,7 @@ async function takeTurn(folder: string, hands: RunnerHands): Promise<Run | undef
   const missing = missingVariables(env, found.settings.envNames);
   const holder = { pid: process.pid, started: processStat(process.pid).started, at: Date.now() };
   const isFree = missing.length === 0 && (await takeSlot(env, { run: found.id, holder, most: maxRuns }));
-  const reason = missing.length > 0 ? `needs the variable ${missing.join(', ')}` : 'waits for a free slot';
+  const reason = missing.length > 0 ? `needs the variable ${missing.join(', ')}` : 'waiting for a free slot';
   const run = await changeRun<Run | undefined>(folder, (now) => {
     const move = isFree
       ? ({ state: 'starting', reason: '' } as const)

@@ -35,7 +35,8 @@ export function decideEnding(signs: EndSigns): Ending {
   }
   if (intent !== undefined) return intended(intent);
   if (result === undefined) return withoutResult(signs);
-  if (result.deferred !== undefined) return { state: 'parked', reason: 'waits for a decision', error: '' };
+  if (result.deferred !== undefined)
+    return { state: 'parked', reason: 'waiting for your decision', error: '' };
   if (result.ending.startsWith('aborted')) {
     return { state: 'interrupted', reason: 'interrupted by somebody else', error: '' };
   }

@@ -77,6 +77,6 @@ export function whyNotDone({ result, tasks, activity }: Heard): string | undefin
   if (result === undefined) return undefined;
   if (result.deferred !== undefined) return '';
   if (result.queued > 0) return 'has another message to answer';
-  if (tasks.length > 0) return `waits for ${tasks.length} ${tasks.length === 1 ? 'task' : 'tasks'}`;
-  return activity === 'running' ? 'at work' : '';
+  if (tasks.length > 0) return `waiting for ${tasks.length} ${tasks.length === 1 ? 'task' : 'tasks'}`;
+  return activity === 'running' ? 'finishing' : '';
 }

@@ -1,35 +1,20 @@
 import { asFields, type Fields, textAt } from '../../core/client/line-fields.ts';
-import type {
-  Run,
-  RunEnd,
-  RunFigures,
-  RunIntent,
-  RunMode,
-  RunPlace,
-  RunSettings,
-  RunState,
-  Used,
+import {
+  type Run,
+  type RunEnd,
+  type RunFigures,
+  type RunIntent,
+  type RunPlace,
+  type RunSettings,
+  runModes,
+  runStates,
+  type Used,
 } from './run.ts';
 import type { SeenClient } from './seen-client.ts';
 
 const schema = 1;
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-const states: readonly RunState[] = [
-  'draft',
-  'queued',
-  'starting',
-  'running',
-  'waiting',
-  'parked',
-  'limited',
-  'interrupting',
-  'completed',
-  'failed',
-  'interrupted',
-  'lost',
-];
-const modes: readonly RunMode[] = ['ask', 'edits', 'plan', 'unattended', 'bypass'];
 const intents: readonly RunIntent['kind'][] = ['interrupt', 'timeout', 'bypass-over'];
 
 /** Returns a run as the JSON value of its `run.json`. */
@@ -44,7 +29,7 @@ export function encodeRun(run: Run): Fields {
 export function decodeRun(value: unknown): Run | undefined {
   const fields = asFields(value);
   const id = text(fields, 'id');
-  const state = states.find((known) => known === fields?.state);
+  const state = runStates.find((known) => known === fields?.state);
   if (fields?.schema !== schema || state === undefined || !uuid.test(id)) return undefined;
   return {
     id,
@@ -85,7 +70,7 @@ function settingsOf(fields: Fields | undefined): RunSettings {
     addDirs: texts(fields?.addDirs),
     envNames: texts(fields?.envNames),
     mcpConfig: text(fields, 'mcpConfig'),
-    mode: modes.find((mode) => mode === fields?.mode) ?? 'ask',
+    mode: runModes.find((mode) => mode === fields?.mode) ?? 'ask',
     bypassUntil: number(fields, 'bypassUntil'),
     parkAfterMs: number(fields, 'parkAfterMs') ?? 0,
     waitsForLimit: fields?.waitsForLimit === true,

@@ -1,22 +1,29 @@
 import type { SeenClient } from './seen-client.ts';
 
-/** How a run may use tools: see `policy.ts`. */
-export type RunMode = 'ask' | 'edits' | 'plan' | 'unattended' | 'bypass';
+/** The ways in which a run may use tools: see `policy.ts`. */
+export const runModes = ['ask', 'edits', 'plan', 'unattended', 'bypass'] as const;
 
-/** Where a run stands. `transitions.ts` says what may follow what. */
-export type RunState =
-  | 'draft'
-  | 'queued'
-  | 'starting'
-  | 'running'
-  | 'waiting'
-  | 'parked'
-  | 'limited'
-  | 'interrupting'
-  | 'completed'
-  | 'failed'
-  | 'interrupted'
-  | 'lost';
+/** How a run may use tools. */
+export type RunMode = (typeof runModes)[number];
+
+/** The states of a run. `transitions.ts` says what may follow what. */
+export const runStates = [
+  'draft',
+  'queued',
+  'starting',
+  'running',
+  'waiting',
+  'parked',
+  'limited',
+  'interrupting',
+  'completed',
+  'failed',
+  'interrupted',
+  'lost',
+] as const;
+
+/** Where a run stands. */
+export type RunState = (typeof runStates)[number];
 
 /** What a person asked for when they started a run. A run that continues another one inherits most of it. */
 export interface RunSettings {

@@ -69,14 +69,19 @@ export function findApproval(among: readonly KnownQuestion[], word: string): Kno
 
 /** Returns a question as text, whole; `when` says for people when it was asked. */
 export function renderApproval(known: KnownQuestion, when: string): string {
-  const { tool, place } = known.question;
-  const before = tool === 'Write' && isOpen(known) ? findText(place) : undefined;
-  return questionLines(known, { by: askerOf(known), when, before }).join('\n');
+  return questionLines(known, { by: askerOf(known), when, before: textBefore(known) }).join('\n');
 }
 
-/** Returns a question as JSON shows it. */
+function textBefore(known: KnownQuestion): string | undefined {
+  const { tool, place } = known.question;
+  return tool === 'Write' && isOpen(known) ? findText(place) : undefined;
+}
+
+/** Returns a question as JSON shows it, with the lines that show its call to people. */
 export function approvalData(known: KnownQuestion): Readonly<Record<string, unknown>> {
-  return questionData(known);
+  const { tool, place } = known.question;
+  const call = { tool, place, input: inputOf(known.question), before: textBefore(known) };
+  return { ...questionData(known), shown: shownCall(call) };
 }
 
 function askerOf({ folder, question }: KnownQuestion): string {

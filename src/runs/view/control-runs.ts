@@ -3,7 +3,6 @@ import { Failure } from '../../core/failure.ts';
 import type { Env } from '../../io/project/person.ts';
 import { changeRun, readRun } from '../files/change-run.ts';
 import { followEvents } from '../files/follow-events.ts';
-import { listRuns } from '../files/list-runs.ts';
 import { createRun, runFolder } from '../files/run-folder.ts';
 import { broughtBy, broughtNews } from '../launch/brought.ts';
 import { findClient } from '../launch/find-client.ts';
@@ -22,6 +21,7 @@ import { chooseRun, shortId } from '../state/choose-run.ts';
 import type { RunnerHands } from '../state/hands.ts';
 import type { Run } from '../state/run.ts';
 import type { RunEvent } from '../state/run-event.ts';
+import type { RunRow } from '../state/run-row.ts';
 import { isFinal, moveRun } from '../state/transitions.ts';
 
 // What verbs do with runs: start them, wait for them, and stop them.
@@ -113,8 +113,7 @@ export async function runsNamed(
   words: readonly string[],
   hands: RunnerHands,
 ): Promise<PlacedRun[]> {
-  await lookAfterRuns(state, hands);
-  const rows = listRuns(state);
+  const { rows } = await lookAfterRuns(state, hands);
   const chosen = new Set(words.map((word) => chooseRun(rows, word)));
   return [...chosen].map(({ id }) => ({ run: readRun(runFolder(state, id)), folder: runFolder(state, id) }));
 }
@@ -128,11 +127,13 @@ export async function stopThem(
   words: readonly string[] | 'all',
   { hands, patience }: { readonly hands: RunnerHands; readonly patience: Patience },
 ): Promise<StoppedRun[]> {
-  const named = await runsNamed(state, words === 'all' ? [] : words, hands);
-  const live = listRuns(state).filter((row) => !isFinal(row.state) && row.state !== 'draft');
-  const folders =
-    words === 'all' ? live.map(({ id }) => runFolder(state, id)) : named.map(({ folder }) => folder);
-  return Promise.all(folders.map((folder) => stopRun(folder, hands, patience)));
+  const { rows } = await lookAfterRuns(state, hands);
+  const meant = words === 'all' ? rows.filter(isAtWork) : words.map((word) => chooseRun(rows, word));
+  return Promise.all([...new Set(meant)].map(({ id }) => stopRun(runFolder(state, id), hands, patience)));
+}
+
+function isAtWork({ state }: RunRow): boolean {
+  return !isFinal(state) && state !== 'draft';
 }
 
 /**
@@ -231,19 +232,12 @@ export async function resumeDecided(
   }
   const { missing, changed } = await resumeParked(folder, hands, isAsIs);
   if (missing.length === 0 && changed.length === 0) return { text: `✅ ${name} goes on`, data: { id } };
-  const [code, why, hint] =
-    missing.length > 0
-      ? ([
-          'not-found',
-          `needs what is missing here: ${missing.join(', ')}`,
-          'Try again when it is there',
-        ] as const)
-      : ([
-          'refused',
-          `was not resumed: ${changed.join('; ')}`,
-          'To resume it all the same, add --as-is',
-        ] as const);
-  throw new Failure(code, `${name} ${why}`, {
+  const isLacking = missing.length > 0;
+  const why = isLacking
+    ? `needs what is missing here: ${missing.join(', ')}`
+    : `was not resumed: ${changed.join('; ')}`;
+  const hint = isLacking ? 'Try again when it is there' : 'To resume it all the same, add --as-is';
+  throw new Failure(isLacking ? 'not-found' : 'refused', `${name} ${why}`, {
     hint: `Your decision is kept. ${hint}`,
     data: { missing, changed },
   });

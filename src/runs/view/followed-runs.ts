@@ -1,10 +1,14 @@
 import { isSameStamp, type Stamp } from '../../core/file-stamp.ts';
 import { findStamp } from '../../io/disk/stat.ts';
 import { findRun } from '../files/change-run.ts';
+import { changesAfterEnd } from '../files/ended-rows.ts';
 import { listRuns } from '../files/list-runs.ts';
-import { pathIn, runFolder, runIds } from '../files/run-folder.ts';
+import { pathIn, runFolder, runIds, runsFolder } from '../files/run-folder.ts';
 import { type RunRow, rowOf } from '../state/run-row.ts';
 import { isFinal } from '../state/transitions.ts';
+
+// Thousands of runs may have ended long ago. Nothing is asked about them: a run that ended comes back when
+// `changed-after-end` names it. So an event costs the same however many runs there are.
 
 /** A run that is followed. */
 export interface FollowedRun {
@@ -13,9 +17,7 @@ export interface FollowedRun {
   readonly session: string;
   /** Events that begin before this byte were there before we began. */
   readonly skipped: number;
-  /** The stamp of the events of a run that has ended; undefined while it goes on. */
-  readonly ended: Stamp | undefined;
-  /** When it was first seen to have ended, in milliseconds since 1970. */
+  /** When it ended, in milliseconds since 1970; undefined while it goes on. */
   readonly endedAt: number | undefined;
 }
 
@@ -30,65 +32,103 @@ export interface FollowWish {
 export interface FollowedRuns {
   /** Returns the folders in which events may have been written. */
   readonly folders: () => readonly string[];
-  /** Returns the run in a folder. */
+  /** Returns the run in a folder that was returned last. */
   readonly find: (folder: string) => FollowedRun | undefined;
 }
 
-// Thousands of runs may have ended. Little happens to them, such as a new name, so they are looked at from time to time.
+// What is known of a project.
+interface Known {
+  readonly state: string;
+  readonly ids: Set<string>;
+  /** How many changes of runs that had ended were seen. */
+  changes: number;
+  /** The folder of all runs as it was when it was listed last; undefined if it changed so recently that its times say little. */
+  stamp: Stamp | undefined;
+  listedAt: number;
+}
+
+// The record is written before the event that says so, so that a run that has just ended is still read for a while.
 const restMs = 5000;
+// Some file systems keep times of whole seconds only.
+const coarseMs = 2000;
 
 /** Follows those runs of projects that are wanted, given the folders of the projects in the person's state. */
 export function followRuns(projectStates: readonly string[], wish: FollowWish): FollowedRuns {
-  const known = new Map<string, FollowedRun | 'passed'>();
-  for (const state of projectStates) {
-    for (const row of listRuns(state))
-      known.set(runFolder(state, row.id), begin(runFolder(state, row.id), row, wish));
-  }
-  const clock = { lookedAt: Date.now() };
+  const followed = new Map<string, FollowedRun>();
+  const add = (state: string, row: RunRow, skipped: number | undefined): void => {
+    if (!wish.isWanted(row)) return;
+    const folder = runFolder(state, row.id);
+    const had = skipped ?? findStamp(pathIn(folder, 'events'))?.bytes ?? 0;
+    const endedAt = isFinal(row.state) ? row.since : undefined;
+    followed.set(folder, { folder, id: row.id, session: row.session, skipped: had, endedAt });
+  };
+  const known = projectStates.map((state) => begin(state, wish, add));
+  let gone: readonly string[] = [];
   const folders = (): readonly string[] => {
-    for (const state of projectStates) addNew(known, state, wish);
-    const isTime = Date.now() - clock.lookedAt >= restMs;
-    if (isTime) clock.lookedAt = Date.now();
-    return [...known].flatMap(([folder, run]) => {
-      if (run === 'passed') return [];
-      const now = lookAt(run, isTime);
-      known.set(folder, now);
-      return run.ended === undefined || now.ended === undefined ? [folder] : [];
-    });
+    for (const folder of gone) followed.delete(folder);
+    for (const project of known) {
+      for (const row of newRows(project)) add(project.state, row, 0);
+      for (const { row, at } of changedRows(project)) {
+        if (!followed.has(runFolder(project.state, row.id))) add(project.state, row, at);
+      }
+    }
+    const now = [...followed.keys()];
+    gone = now.filter((folder) => isAtRest(followed, folder));
+    // Once more, after they were seen to be at rest.
+    return now;
   };
-  const find = (folder: string): FollowedRun | undefined => {
-    const run = known.get(folder);
-    return run === 'passed' ? undefined : run;
-  };
-  return { folders, find };
+  return { folders, find: (folder) => followed.get(folder) };
 }
 
-function begin(folder: string, row: RunRow, { isWanted, fromBeginning }: FollowWish): FollowedRun | 'passed' {
-  if (!isWanted(row)) return 'passed';
-  const skipped = fromBeginning ? 0 : (findStamp(pathIn(folder, 'events'))?.bytes ?? 0);
-  const ended = isFinal(row.state) && !fromBeginning ? findStamp(pathIn(folder, 'events')) : undefined;
-  return { folder, id: row.id, session: row.session, skipped, ended, endedAt: undefined };
-}
-
-function addNew(known: Map<string, FollowedRun | 'passed'>, state: string, wish: FollowWish): void {
-  for (const id of runIds(state)) {
-    const folder = runFolder(state, id);
-    const run = known.has(folder) ? undefined : findRun(folder);
-    if (run !== undefined) known.set(folder, begin(folder, rowOf(run), { ...wish, fromBeginning: true }));
+function begin(
+  state: string,
+  { fromBeginning }: FollowWish,
+  add: (state: string, row: RunRow, skipped: number | undefined) => void,
+): Known {
+  // Before the list: what changes in between is then looked at twice, and not missed.
+  const changes = changesAfterEnd(runsFolder(state)).length;
+  const rows = listRuns(state);
+  for (const row of rows) {
+    const isOld = isFinal(row.state) && Date.now() - row.since >= restMs;
+    if (fromBeginning) add(state, row, 0);
+    else if (!isOld) add(state, row, undefined);
   }
+  return { state, ids: new Set(rows.map(({ id }) => id)), changes, stamp: undefined, listedAt: 0 };
 }
 
-// The record is written before the event that says so, so that a run that has just ended is still read for a while. The
-// stamp is taken before reading: what is written in between makes it look old.
-function lookAt(run: FollowedRun, isTime: boolean): FollowedRun {
-  if (run.ended !== undefined && !isTime) return run;
-  const stamp = findStamp(pathIn(run.folder, 'events'));
-  if (run.ended !== undefined) {
-    const isSame = stamp === undefined || isSameStamp(run.ended, stamp);
-    return isSame ? run : { ...run, ended: undefined, endedAt: undefined };
-  }
+function newRows(known: Known): RunRow[] {
+  const { state, ids } = known;
   const now = Date.now();
-  if (run.endedAt !== undefined) return now - run.endedAt < restMs ? run : { ...run, ended: stamp };
-  const found = findRun(run.folder);
-  return found !== undefined && !isFinal(found.state) ? run : { ...run, endedAt: now };
+  const stamp = findStamp(runsFolder(state));
+  const isSame = stamp !== undefined && known.stamp !== undefined && isSameStamp(stamp, known.stamp);
+  if (isSame && now - known.listedAt < restMs) return [];
+  known.stamp = stamp !== undefined && now - stamp.changed > coarseMs ? stamp : undefined;
+  known.listedAt = now;
+  return runIds(state)
+    .filter((id) => !ids.has(id))
+    .flatMap((id) => {
+      const run = findRun(runFolder(state, id));
+      if (run === undefined) return [];
+      ids.add(id);
+      return rowOf(run);
+    });
+}
+
+function changedRows(known: Known): { row: RunRow; at: number }[] {
+  const all = changesAfterEnd(runsFolder(known.state));
+  const fresh = all.slice(known.changes);
+  known.changes = all.length;
+  return fresh.flatMap(({ id, at }) => {
+    const run = findRun(runFolder(known.state, id));
+    // From now on it is followed for as long as if it had ended now.
+    return run === undefined ? [] : { row: { ...rowOf(run), since: Date.now() }, at };
+  });
+}
+
+function isAtRest(followed: Map<string, FollowedRun>, folder: string): boolean {
+  const run = followed.get(folder) as FollowedRun;
+  if (run.endedAt !== undefined) return Date.now() - run.endedAt >= restMs;
+  const found = findRun(folder);
+  if (found === undefined || isFinal(found.state)) followed.set(folder, { ...run, endedAt: Date.now() });
+  return false;
 }

@@ -19,20 +19,16 @@ import { type BesideRun, runData } from './run-data.ts';
 import { foldersOf, hasWords, type RunsFolder, type RunsWish, selectRuns } from './select-runs.ts';
 
 /**
- * Sees to it that what is written down of the runs of projects is so, before they are shown. Removes what is too old of
+ * Sees to it that what is written down of the runs of a project is so, before they are shown. Removes what is too old of
  * them, once a day. Returns what lists show of them. Fails as `changeRun` does.
  */
-export async function lookAfterProjects(
-  projects: readonly KnownClone[],
+export async function lookAfterProject(
+  { state }: KnownClone,
   hands: RunnerHands,
   days: KeepDays,
-): Promise<ListedRuns[]> {
-  const listed: ListedRuns[] = [];
-  for (const { state } of projects) {
-    const seen = await lookAfterRuns(state, hands);
-    listed.push(removeOldRuns(state, days) ? { state, rows: listRuns(state) } : seen);
-  }
-  return listed;
+): Promise<ListedRuns> {
+  const seen = await lookAfterRuns(state, hands);
+  return removeOldRuns(state, days) ? { state, rows: listRuns(state) } : seen;
 }
 
 /** Returns what lists show of the runs of projects, as it is written down. */
@@ -40,16 +36,21 @@ export function listedRuns(projects: readonly KnownClone[]): ListedRuns[] {
   return projects.map(({ state }) => ({ state, rows: listRuns(state) }));
 }
 
-/** What a list shows of a run, and the run's folder. */
+/** What a list shows of a run, and its project. */
 export interface PlacedRow {
   readonly row: RunRow;
-  readonly folder: string;
+  /** The project's folder in the person's state. */
+  readonly state: string;
+}
+
+function folderOf({ row, state }: PlacedRow): string {
+  return runFolder(state, row.id);
 }
 
 /** Returns the runs of projects that are wanted: first those that go on, then the one that ended last. */
 export function wantedRuns(projects: readonly ListedRuns[], wish: RunsWish): PlacedRow[] {
   const found = projects.flatMap(({ state, rows }) => {
-    return selectRuns(rows, wish).map((row) => ({ row, folder: runFolder(state, row.id) }));
+    return selectRuns(rows, wish).map((row) => ({ row, state }));
   });
   const rank = ({ row }: PlacedRow): number => (isFinal(row.state) ? 1 : 0);
   return found.sort((a, b) => rank(a) - rank(b) || b.row.since - a.row.since);
@@ -57,7 +58,7 @@ export function wantedRuns(projects: readonly ListedRuns[], wish: RunsWish): Pla
 
 /** Returns those of them whose name or query has all these words. */
 export function withWords(rows: readonly PlacedRow[], words: readonly string[]): PlacedRow[] {
-  return rows.filter(({ row, folder }) => hasWords(findRun(folder) ?? { ...row, query: '' }, words));
+  return rows.filter((one) => hasWords(findRun(folderOf(one)) ?? { ...one.row, query: '' }, words));
 }
 
 /** Returns the table of runs. */
@@ -75,7 +76,7 @@ export function runLines(rows: readonly PlacedRow[], showing: Showing): string[]
 
 /** Returns runs as they are in the JSON output. */
 export function runsData(rows: readonly PlacedRow[]): Record<string, unknown>[] {
-  return rows.flatMap(({ folder }) => {
+  return rows.map(folderOf).flatMap((folder) => {
     const run = findRun(folder);
     return run === undefined ? [] : [runData(run, besideRun(folder))];
   });
@@ -117,7 +118,7 @@ export interface WaitingQuestion {
 export function waitingQuestions(rows: readonly PlacedRow[]): WaitingQuestion[] {
   return rows
     .filter(({ row }) => !isFinal(row.state))
-    .flatMap(({ row, folder }) => waitingIn(folder).map((question) => ({ question, run: row.name })))
+    .flatMap((one) => waitingIn(folderOf(one)).map((question) => ({ question, run: one.row.name })))
     .sort((a, b) => a.question.createdAt - b.question.createdAt)
     .map(({ question: { id, tool, input }, run }) => ({ id, run, call: `${tool} ${targetOf(input)}` }));
 }
@@ -133,9 +134,8 @@ export interface OpenedRun {
   readonly folder: string;
 }
 
-/** Returns the run that a word names in a project. Fails with `not-found` and `ambiguous`. */
-export function namedRun(projectState: string, word: string): OpenedRun {
-  const { id } = chooseRun(listRuns(projectState), word);
-  const folder = runFolder(projectState, id);
+/** Returns the run of a project that a word names. Fails with `not-found` and `ambiguous`. */
+export function namedRun({ state, rows }: ListedRuns, word: string): OpenedRun {
+  const folder = runFolder(state, chooseRun(rows, word).id);
   return { run: readRun(folder), folder };
 }

@@ -27,16 +27,21 @@ export function renderEvent({ type, at, data }: RunEvent, { kind, format }: LogF
     case 'run.tool':
       return toolLine(data, below);
     case 'run.state':
-      return `· ${format(at)} ${text('state')}${text('reason') === '' ? '' : `: ${showLine(text('reason'))}`}`;
+      return `· ${stateText(data)} (${format(at)})`;
     case 'approval.new':
-      return `❗ asks: ${showLine(text('tool'))} ${cut(text('input'))} (${text('id')})`;
+      return `❗ asks you about ${showLine(text('tool'))} (${text('id')})`;
     case 'approval.decided':
-      return `✅ ${showLine(text('verdict'))}: ${text('id')}${text('text') === '' ? '' : ` ${cut(text('text'))}`}`;
+      return text('verdict') === 'deny' ? `⛔ denied ${text('id')}` : `✅ approved ${text('id')}`;
     case 'run.settings':
       return `· settings: ${cut(JSON.stringify(data))}`;
     default:
       return '';
   }
+}
+
+function stateText(data: RunEvent['data']): string {
+  const [state = '', reason = ''] = [textAt(data, 'state'), textAt(data, 'reason')];
+  return reason === '' ? state : `${state}: ${showLine(reason)}`;
 }
 
 const names: Readonly<Record<string, string>> = { person: 'You', claude: 'Claude', client: 'Claude Code' };

@@ -110,6 +110,11 @@ function isEnd({ type, data }: RunEvent): boolean {
   return type === 'run.state' && ['completed', 'failed', 'interrupted', 'lost'].includes(String(data.state));
 }
 
+/** Returns an event as a part of its run's log; empty for one that says nothing to a person. */
+export function eventText(event: RunEvent, form: LogForm): string {
+  return renderEvent(event, form);
+}
+
 /** Returns an event as one line for a person. */
 export function eventLine({ run, event }: ShownEvent, format: LogForm['format']): string {
   return renderEventLine(event, shortId(run), { format });

@@ -8,7 +8,7 @@ import { findPtyModule } from '../../io/process/pty-module.ts';
 import type { Env } from '../../io/project/person.ts';
 import { projectTrees } from '../../io/transcripts/project-transcripts.ts';
 import { listArtifacts, removeArtifacts } from '../files/artifacts.ts';
-import { ensureTerminalFolder, socketPath, type TerminalFolder } from '../files/terminal-folder.ts';
+import { assertSafeFolder, socketPath, type TerminalFolder } from '../files/terminal-folder.ts';
 import { type Life, type Probed, probeTerminal, terminalNames } from './probe.ts';
 
 /** What `term doctor` finds. */
@@ -67,10 +67,8 @@ interface Trouble {
 }
 
 function unsafeReason(folder: TerminalFolder): string | undefined {
-  // Nothing is made only to be looked at.
-  if (findStat(folder.dir) === undefined) return undefined;
   try {
-    ensureTerminalFolder(folder);
+    assertSafeFolder(folder);
     return undefined;
   } catch (error) {
     if (isFailure(error)) return error.message;

@@ -13,6 +13,7 @@ import { removeArtifacts } from '../files/artifacts.ts';
 import { detectGitContext } from '../files/git-context.ts';
 import { findAgent, type TerminalAgent } from '../files/terminal-agent.ts';
 import {
+  assertSafeFolder,
   findTerminalFolder,
   longestName,
   socketPath,
@@ -37,8 +38,15 @@ export interface ListedTerminal extends Probed {
 
 const keptMs = 7 * 24 * 60 * 60 * 1000;
 
-/** Returns where this person's terminals are. */
+/** Returns where this person's terminals are. Fails with `unsafe-dir` if others could have put something there. */
 export function terminalsOf(env: Env): TerminalFolder {
+  const folder = findTerminalFolder(env);
+  assertSafeFolder(folder);
+  return folder;
+}
+
+/** Returns where this person's terminals are or would be, for whoever only looks: nothing is read where others write. */
+export function placeOfTerminals(env: Env): TerminalFolder {
   return findTerminalFolder(env);
 }
 

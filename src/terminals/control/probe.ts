@@ -1,7 +1,7 @@
 import { namesIn } from '../../io/disk/folders.ts';
 import { isGone } from '../../io/disk/seen-process.ts';
 import { findStat } from '../../io/disk/stat.ts';
-import { socketPath, type TerminalFolder } from '../files/terminal-folder.ts';
+import { isSafeFolder, socketPath, type TerminalFolder } from '../files/terminal-folder.ts';
 import {
   type RecordedProcess,
   readRecord,
@@ -90,8 +90,9 @@ function decodeState(payload: Uint8Array): TerminalState {
   };
 }
 
-/** Returns the names of all terminals, whatever became of them. */
+/** Returns the names of all terminals, whatever became of them; none in a folder that isn't safe. */
 export function terminalNames(folder: TerminalFolder): string[] {
+  if (!isSafeFolder(folder)) return [];
   const sockets = namesIn(folder.dir).filter((name) => nameProblem(name) === undefined);
   const records = readRecords(folder).map(({ name }) => name);
   return [...new Set([...sockets, ...records])].sort();

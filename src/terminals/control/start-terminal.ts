@@ -16,7 +16,13 @@ import {
   socketPath,
   type TerminalFolder,
 } from '../files/terminal-folder.ts';
-import { noteConversation, readRecord, type TerminalEvent } from '../files/terminal-record.ts';
+import {
+  noteConversation,
+  readRecord,
+  type TerminalEvent,
+  type TerminalRecord,
+  writeRecord,
+} from '../files/terminal-record.ts';
 import { type Size, usualSize } from '../frames/messages.ts';
 import { findCommand } from './find-program.ts';
 import { type Probed, probeTerminal } from './probe.ts';
@@ -76,33 +82,42 @@ export function respawnTerminal(
   });
 }
 
+// All that can be known to fail is tried before anything is removed of a terminal that had the name.
 async function startLocked(
   folder: TerminalFolder,
   wanted: NewTerminal,
   { env, templates }: Context,
 ): Promise<Probed> {
-  assertName(folder, wanted.name);
-  await makeRoom(folder, wanted.name);
+  const { name, cwd, outside } = wanted;
+  assertName(folder, name);
+  const before = await findEnded(folder, name);
   const packageFolder = dirname(templates);
-  const { outside } = wanted;
   const module = findPtyModule({ packageFolder, env, outside });
   if (module === undefined) throw noModule();
-  if (!leadsToFolder(wanted.cwd)) {
-    throw new Failure('start-failed', `"${wanted.cwd}" is not a folder`, {
+  if (!leadsToFolder(cwd)) {
+    throw new Failure('start-failed', `"${cwd}" is not a folder`, {
       hint: 'Give one that exists: --cwd DIR',
     });
   }
-  const errors = artifactPath(folder, wanted.name, 'errors');
-  const daemon = startDaemon(join(packageFolder, 'dist', 'terminal-daemon.cjs'), [wanted.name], {
-    env: await requestOf(folder, wanted, { env, module }),
-    cwd: wanted.cwd,
-    errors,
-  });
+  const request = await requestOf(folder, wanted, { env, module });
+  removeQuietly(socketPath(folder, name));
+  removeArtifacts(folder, name);
+  const errors = artifactPath(folder, name, 'errors');
+  const program = join(packageFolder, 'dist', 'terminal-daemon.cjs');
+  const daemon = startDaemon(program, [name], { env: request, cwd, errors });
   try {
-    return await waitFor(folder, wanted.name, daemon);
+    return await waitFor(folder, name, daemon);
+  } catch (error) {
+    if (daemon.hasEnded() && before !== undefined) putBack(folder, before);
+    throw error;
   } finally {
     daemon.release();
   }
+}
+
+function putBack(folder: TerminalFolder, record: TerminalRecord): void {
+  writeRecord(folder, record);
+  for (const id of [...record.conversations].reverse()) noteConversation(folder, record.name, id);
 }
 
 async function requestOf(
@@ -139,15 +154,10 @@ async function screenWords(words: readonly string[]): Promise<readonly string[]>
   return screenSecrets(line, []).text === line ? each : [...words.slice(0, 1), '[redacted]'];
 }
 
-// What a killed process left is removed; whatever may live has the name.
-async function makeRoom(folder: TerminalFolder, name: string): Promise<void> {
+// Returns the record of a terminal of this name that has ended or was killed. Whatever may live has the name.
+async function findEnded(folder: TerminalFolder, name: string): Promise<TerminalRecord | undefined> {
   const found = await probeTerminal(folder, name);
-  if (found === undefined) return;
-  if (found.life === 'dead' || found.life === 'ended') {
-    removeQuietly(socketPath(folder, name));
-    removeArtifacts(folder, name);
-    return;
-  }
+  if (found === undefined || found.life === 'dead' || found.life === 'ended') return found?.record;
   const how =
     found.life === 'live' ? 'exists' : found.life === 'busy' ? 'exists, and does not answer' : 'is taken';
   throw new Failure('name-taken', `The terminal "${name}" ${how}`, {

@@ -36,6 +36,8 @@ interface Daemon {
   socket?: KeptSocket;
   terminal?: HeldTerminal;
   log?: OutputLog;
+  /** How the program ended, for all who are or come late; undefined as long as it runs. */
+  farewell?: Uint8Array;
 }
 
 const farewellMs = 100;
@@ -52,8 +54,10 @@ export async function runDaemon(given: Env, build: string): Promise<void> {
   const nonce = makeNonce() + makeNonce();
   const daemon: Daemon = { request, env, nonce, createdAt: Date.now(), build, name: request.name };
   const listener = makeListener((connection) => {
-    if (daemon.terminal !== undefined) return serve(daemon.terminal, connection);
-    connection.destroy();
+    const { terminal, farewell } = daemon;
+    if (terminal !== undefined && farewell === undefined) return serve(terminal, connection);
+    if (farewell !== undefined) connection.send(farewell);
+    connection.end();
     return { onBytes: () => undefined, onClose: () => undefined };
   });
   const path = socketPath(request, request.name);
@@ -102,10 +106,10 @@ function heedSignals({ terminal }: Daemon): void {
 
 function recordOf({ request, nonce, createdAt, build, name }: Daemon, { pty }: HeldTerminal): TerminalRecord {
   const seen = (pid: number) => ({ pid, started: processStat(pid).started });
-  const { cwd, argv, isScreened, session, version, events } = request;
+  const { cwd, argv, isScreened, isLogged, session, version, events } = request;
   const first: TerminalEvent = { at: createdAt, what: events.length === 0 ? 'started' : 'respawned' };
   return {
-    ...{ name, cwd, argv, isScreened, session, version, build, nonce, createdAt },
+    ...{ name, cwd, argv, isScreened, isLogged, session, version, build, nonce, createdAt },
     daemon: seen(process.pid),
     child: seen(pty.pid),
     tty: pty.tty,
@@ -166,6 +170,7 @@ function end(daemon: Daemon, code: number, signal: number): void {
     events: [...record.events, { at, what: 'ended' }],
   }));
   const farewell = encodeFrame(tags.exit, JSON.stringify({ code: exitCode, signal }));
+  daemon.farewell = farewell;
   const { terminal } = daemon;
   if (terminal === undefined) return;
   // Whoever is behind gets the last screen first.

@@ -2,7 +2,12 @@ import { tmpdir, userInfo } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { Failure } from '../../core/failure.ts';
 import { writeFailure } from '../../io/disk/failures.ts';
-import { isOnNetworkDisk, makePrivateFolder, maxSocketPath } from '../../io/process/private-folder.ts';
+import {
+  isOnNetworkDisk,
+  makePrivateFolder,
+  maxSocketPath,
+  privateProblem,
+} from '../../io/process/private-folder.ts';
 import { type Env, stateDir } from '../../io/project/person.ts';
 import { maxNameLength, nameProblem } from '../frames/terminal-name.ts';
 
@@ -50,20 +55,39 @@ export function artifactPath({ dir }: TerminalFolder, name: string, kind: keyof 
   return join(dir, isLog ? '.log' : '.meta', `${name}${endings[kind]}`);
 }
 
+function partsOf({ dir }: TerminalFolder): string[] {
+  return [dir, join(dir, '.meta'), join(dir, '.log')];
+}
+
+/** Says whether what is in a folder may be believed: nobody else could have put it there. */
+export function isSafeFolder(folder: TerminalFolder): boolean {
+  return partsOf(folder).every((dir) => privateProblem(dir) === undefined);
+}
+
+/** Fails with `unsafe-dir` if a folder is there, and isn't for this person only. */
+export function assertSafeFolder(folder: TerminalFolder): void {
+  for (const dir of partsOf(folder)) {
+    const problem = privateProblem(dir);
+    if (problem === undefined) continue;
+    const isOpen = problem === 'others can open it';
+    throw new Failure('unsafe-dir', `Cannot keep terminals in "${dir}": ${problem}`, {
+      hint: `${isOpen ? `Look who put there what is in it, then: chmod 700 "${dir}". Or` : 'Remove it, or'} choose another folder with SESSION_JOURNAL_TERM_DIR`,
+    });
+  }
+}
+
 /** Creates the folders, for this person only. Fails with `unsafe-dir` or `unwritable`. */
 export function ensureTerminalFolder(folder: TerminalFolder): void {
-  for (const dir of [folder.dir, join(folder.dir, '.meta'), join(folder.dir, '.log')]) {
-    let problem: string | undefined;
+  assertSafeFolder(folder);
+  for (const dir of partsOf(folder)) {
     try {
-      problem = makePrivateFolder(dir);
+      makePrivateFolder(dir);
     } catch (error) {
       throw writeFailure(error, dir);
     }
-    if (problem === undefined) continue;
-    throw new Failure('unsafe-dir', `Cannot keep terminals in "${dir}": ${problem}`, {
-      hint: 'Remove it, or choose another folder with SESSION_JOURNAL_TERM_DIR',
-    });
   }
+  // Somebody may have been faster.
+  assertSafeFolder(folder);
 }
 
 /** Fails with `bad-name` or `path-too-long` if a text can't name a terminal there. */

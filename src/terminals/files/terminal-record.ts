@@ -5,7 +5,7 @@ import { asRecord, readJson, writeJson } from '../../io/disk/json.ts';
 import { findText } from '../../io/disk/read.ts';
 import { isGone } from '../../io/disk/seen-process.ts';
 import { nameProblem } from '../frames/terminal-name.ts';
-import { artifactPath, type TerminalFolder } from './terminal-folder.ts';
+import { artifactPath, isSafeFolder, type TerminalFolder } from './terminal-folder.ts';
 
 /** A process as its terminal's record names it. */
 export interface RecordedProcess {
@@ -34,6 +34,8 @@ export interface TerminalRecord {
   readonly argv: readonly string[];
   /** Whether something was left out of `argv`, so that it can't be started again. */
   readonly isScreened: boolean;
+  /** Whether the last of its output is kept in a file. */
+  readonly isLogged: boolean;
   /** The journal session that it was started for; empty without one. */
   readonly session: string;
   /** The conversations of the clients in it, newest first. */
@@ -61,8 +63,9 @@ export function readRecord(folder: TerminalFolder, name: string): TerminalRecord
   });
 }
 
-/** Returns all records, by name. */
+/** Returns all records, by name; none of a folder that isn't safe. */
 export function readRecords(folder: TerminalFolder): TerminalRecord[] {
+  if (!isSafeFolder(folder)) return [];
   return filesIn(dirname(artifactPath(folder, '', 'record')), '.json').flatMap((file) => {
     return readRecord(folder, file.slice(0, -'.json'.length)) ?? [];
   });
@@ -126,6 +129,7 @@ function decodeRecord(
     cwd: text('cwd'),
     argv: textsOf(fields.argv),
     isScreened: fields.isScreened === true,
+    isLogged: fields.isLogged === true,
     session: text('session'),
     createdAt: count('createdAt'),
     endedAt: count('endedAt'),

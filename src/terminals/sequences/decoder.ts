@@ -11,6 +11,7 @@ import {
   stepOn,
 } from './machine.ts';
 import type { SequencePiece } from './piece.ts';
+import { wholeSequence } from './whole-sequence.ts';
 
 /** Takes what a program writes apart, no matter how it was cut into chunks. */
 export interface Decoder {
@@ -56,6 +57,12 @@ function readChunk(machine: Machine, bytes: Uint8Array): void {
       if (end > at) machine.take({ is: 'text', raw: bytes.subarray(at, end) });
       at = end;
       if (at >= bytes.length) return;
+      const whole = bytes[at] === esc ? wholeSequence(bytes, at, machine.limits) : undefined;
+      if (whole !== undefined) {
+        machine.take(whole);
+        at += whole.raw.length - 1;
+        continue;
+      }
     }
     readByte(machine, bytes[at] as number);
     keepLimits(machine, false);

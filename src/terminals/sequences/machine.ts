@@ -53,8 +53,10 @@ export function draws(final: number | undefined): boolean {
 
 const [bell, backslash, terminator] = [0x07, 0x5c, 0x9c];
 const bracket = 0x5b;
-const cancels: readonly number[] = [0x18, 0x1a];
-const strings: ReadonlyMap<number, StringKind> = new Map([
+/** The bytes that break a sequence off. */
+export const cancels: readonly number[] = [0x18, 0x1a];
+/** Which string a letter after ESC begins. */
+export const strings: ReadonlyMap<number, StringKind> = new Map([
   [0x5d, 'osc'],
   [0x50, 'dcs'],
   [0x5f, 'apc'],

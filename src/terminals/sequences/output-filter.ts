@@ -59,9 +59,8 @@ function mayLead(piece: SequencePiece): boolean {
 }
 
 function reportsText({ prefix, params, intermediates, final }: ControlFunction): boolean {
-  const [first = 0] = numbersOf(params);
   const key = `${prefix}${intermediates}${final}`;
-  return key === '*y' || (key === 't' && (first === 20 || first === 21));
+  return key === '*y' || (key === 't' && [20, 21].includes(numbersOf(params)[0] as number));
 }
 
 function mayLeadString(piece: StringSequence): boolean {

@@ -39,5 +39,22 @@ export type SequencePiece =
 
 /** Returns the numbers of parameters; those that are left out are 0, and subparameters are passed over. */
 export function numbersOf(params: string): number[] {
-  return params.split(';').map((param) => Number(/^\d+/.exec(param)?.[0] ?? 0));
+  // By hand, because a splitting and a regular expression for each sequence took a fifth of the time of a daemon.
+  const numbers: number[] = [];
+  let number = 0;
+  let isOver = false;
+  for (let at = 0; at < params.length; at += 1) {
+    const digit = params.charCodeAt(at) - 0x30;
+    if (digit === semicolon) {
+      numbers.push(number);
+      number = 0;
+      isOver = false;
+    } else if (digit < 0 || digit > 9) isOver = true;
+    else if (!isOver) number = number * 10 + digit;
+  }
+  numbers.push(number);
+  return numbers;
 }
+
+// Where it stands after the digits.
+const semicolon = 11;

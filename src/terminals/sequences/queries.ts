@@ -48,10 +48,15 @@ export function questionsOf(piece: SequencePiece): TerminalQuestion[] {
 
 function askedByFunction({ prefix, params, intermediates, final }: ControlFunction): TerminalQuestion[] {
   const key = `${prefix}${intermediates}${final}`;
+  if (final !== 't' && final !== 'n') return askedBy(key);
   const [first = 0] = numbersOf(params);
   if (key === 't') return windowReports.includes(first) ? ['window'] : [];
   if (key === 'n') return first === 5 ? ['status'] : first === 6 ? ['cursor'] : [];
   if (key === '?n' && first === 6) return ['dec-cursor'];
+  return askedBy(key);
+}
+
+function askedBy(key: string): TerminalQuestion[] {
   const question = byFinal.get(key);
   return question === undefined ? [] : [question];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { renderPage } from '../../../src/dashboard/page/frame.ts';
 import { sessionPage } from '../../../src/dashboard/page/session.ts';
+import { renderPage } from '../../../src/dashboard/pieces/frame.ts';
 import { frameWith } from '../../support/page-data.ts';
 import { readOf } from '../../support/read-page.ts';
 import { pageTime, sessionWithText } from '../../support/shown-texts.ts';

@@ -50,17 +50,40 @@ describe('what a run asks', () => {
   });
 
   test('is a question with its answers, if it is one of Claude’s', () => {
-    const question = { question: 'Which?', options: [{ label: 'A', description: 'a' }, { label: 'B' }] };
-    const asked = one({ kind: 'answer', input: { questions: [question] } });
-    expect(asked).toMatchObject({ kind: 'question', says: 'asks you' });
-    expect(asked?.exact).toEqual([{ name: '', text: 'Which?\n1. A: a\n2. B' }]);
+    const options = [
+      { label: 'A', about: 'a' },
+      { label: 'B', about: '' },
+    ];
+    const choice = { question: 'Which?', options, takes_several: false };
+    const asked = one({ kind: 'answer', choices: [choice] });
+    expect(asked).toMatchObject({ kind: 'question', says: 'asks you', exact: [] });
+    expect(asked?.deciding).toMatchObject({
+      edit: undefined,
+      choices: [{ question: 'Which?', options, takesSeveral: false }],
+    });
     expect(asked?.command).toMatch(/^session-journal approve 91be0400 --answer N · /);
-    const two = one({ kind: 'answer', input: { questions: [question, question] } });
-    expect(two?.exact.map(({ name }) => name)).toEqual(['Question 1', 'Question 2']);
+    const two = one({ kind: 'answer', choices: [choice, { ...choice, takes_several: true }] });
+    expect(two?.deciding?.choices.map(({ takesSeveral }) => takesSeveral)).toEqual([false, true]);
     expect(two?.command).toContain('--answer N --answer N');
     expect(one({ kind: 'answer', input: { odd: 1 }, place: '' })?.exact).toEqual([
       { name: 'odd', text: '1' },
     ]);
+  });
+
+  test('can be decided about this hash only, with a command to change or a whole input', () => {
+    const rule = 'Bash(rm) in /srv';
+    const decided = one({ hash: 'ab', rule })?.deciding;
+    expect(decided).toMatchObject({ id: '91be0400', hash: 'ab', rule });
+    expect(decided?.edit).toEqual({ field: 'command', text: bash.input.command });
+    expect(one({ rule, run: '' })?.deciding?.rule).toBe('');
+    const odd = one({ input: { command: 'ls\u200b' } })?.deciding?.edit;
+    expect(odd).toEqual({ field: 'input', text: '{\n  "command": "ls\\u200b"\n}' });
+    expect(one({ tool: 'Write', input: {} })?.deciding?.edit).toEqual({ field: 'input', text: '{}' });
+  });
+
+  test('that changes a file is shown as the change', () => {
+    const changed = { tool: 'Edit', input: { file_path: 'a' }, shown: ['File a', '- one', '+ two'] };
+    expect(one(changed)?.exact).toEqual([{ name: '', text: 'File a\n- one\n+ two', isChange: true }]);
   });
 
   test('comes before all else, and its conversation does not wait a second time', () => {

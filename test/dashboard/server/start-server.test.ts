@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isRunning } from '../../../src/io/disk/seen-process.ts';
-import { getPage, logIn, request, sendLogin, startDashboard } from '../../support/dashboard.ts';
+import { findFreePort, getPage, logIn, request, sendLogin, startDashboard } from '../../support/dashboard.ts';
 import { makeProject, type TestProject } from '../../support/make-project.ts';
 import { asPerson } from '../../support/person.ts';
 import { sample } from '../../support/verbs.ts';
@@ -25,7 +25,7 @@ describe('the server', () => {
 
   test('is started again at the same port after it was killed, and the login goes on', async () => {
     const project = makeProject({ [file]: sample() });
-    const first = await startDashboard(project);
+    const first = await startDashboard(project, '--port', String(await findFreePort()));
     const who = await logIn(first);
     process.kill(first.pid, 'SIGKILL');
     await expect.poll(() => isRunning(first.pid)).toBe(false);

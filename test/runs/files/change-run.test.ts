@@ -1,7 +1,7 @@
 import { appendFileSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { changeRun, findRun, readDone, readRun } from '../../../src/runs/files/change-run.ts';
+import { changeRun, completeRun, findRun, readDone, readRun } from '../../../src/runs/files/change-run.ts';
 import { eventsBegin, readEvents } from '../../../src/runs/files/read-events.ts';
 import { createRun, pathIn, runFolder, runIds } from '../../../src/runs/files/run-folder.ts';
 import type { RunEvent } from '../../../src/runs/state/run-event.ts';
@@ -105,6 +105,17 @@ test.each([0, 1, 30, 1000])(
     ]);
   },
 );
+
+test('the last event of a run is completed without a further change', async () => {
+  const folder = make();
+  const events = pathIn(folder, 'events');
+  await add(folder, [said(10)]);
+  const whole = readFileSync(events, 'utf8');
+  truncateSync(events, statSync(events).size - 5);
+  await completeRun(folder);
+  await completeRun(folder);
+  expect(readFileSync(events, 'utf8')).toBe(whole);
+});
 
 test('a line that is being written is left for the next reading', async () => {
   const folder = make();

@@ -55,12 +55,37 @@ test('what ended is kept, and read again once it changes', async () => {
 });
 
 test('a run that was removed, a folder without a run and a foreign name are left out', () => {
-  const state = fill('completed', 'completed', 'completed');
+  const state = fill('completed', 'running', 'completed');
   names(state);
   rmSync(runFolder(state, idOf(0)), { recursive: true });
   writeFileSync(pathIn(runFolder(state, idOf(1)), 'record'), 'no');
   mkdirSync(join(runsFolder(state), 'else'));
   expect(names(state)).toEqual(['run 2 completed']);
+});
+
+test('the file of a run that ended is not looked at again, unless we changed the run since', async () => {
+  const state = fill('completed', 'completed');
+  names(state);
+  for (const at of [0, 1]) rmSync(pathIn(runFolder(state, idOf(at)), 'record'));
+  expect(names(state)).toEqual(['run 1 completed', 'run 0 completed']);
+  writeFileSync(join(runsFolder(state), 'changed-after-end'), `${idOf(1)} 0\n`);
+  expect(names(state)).toEqual(['run 0 completed']);
+});
+
+test('a list that is taken while a run changes does not hide the change from the next list', async () => {
+  const state = fill('completed');
+  names(state);
+  const index = join(runsFolder(state), 'ended.rows');
+  const before = readFileSync(index);
+  const rename = (name: string) =>
+    changeRun(runFolder(state, idOf(0)), (run) => ({ run: { ...run, name }, found: undefined }));
+  await rename('second');
+  expect(names(state)).toEqual(['second completed']);
+  // The list that began before the change keeps what it saw last.
+  writeFileSync(index, before);
+  expect(names(state)).toEqual(['second completed']);
+  await rename('third');
+  expect(names(state)).toEqual(['third completed']);
 });
 
 test('a damaged index is not believed', () => {

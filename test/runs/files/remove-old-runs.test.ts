@@ -37,7 +37,7 @@ test.each<{ what: string; age: number; changes?: Partial<Run>; expected: string 
   { what: 'one that ended 90 days ago', age: 90, expected: 'none' },
   { what: 'an archived one', age: 400, changes: { isArchived: true }, expected: 'run' },
   {
-    what: 'one that waits for a decision since a year',
+    what: 'one that waiting for your decision since a year',
     age: 365,
     changes: { state: 'parked' },
     expected: 'run raw snapshots',

@@ -37,10 +37,10 @@ test('an edit is shown as a diff, with the real path of its file', () => {
   expect(shown('Edit', input)).toEqual([
     'File /p/a',
     'named /p/link, a link or another way to it',
-    '  (1 equal lines)',
+    '  (1 equal line)',
     '- b',
     '+ x',
-    '  (1 equal lines)',
+    '  (1 equal line)',
     'replace_all: true',
   ]);
   expect(shown('Edit', { file_path: '/p/a', old_string: 'a', new_string: 7 })).toEqual([
@@ -53,14 +53,27 @@ test('an edit is shown as a diff, with the real path of its file', () => {
 
 test('a file that is written is shown against what it has', () => {
   const input = { file_path: '/p/a', content: 'one\ntwo' };
-  expect(shown('Write', input)).toEqual(['File /p/a', '+ one', '+ two']);
+  expect(shown('Write', input)).toEqual(['File /p/a', '+ one', '+ two', '\\ No line feed at the end']);
   expect(shown('Write', input, { before: 'one\nold' })).toEqual([
     'File /p/a',
-    '  (1 equal lines)',
+    '  (1 equal line)',
     '- old',
     '+ two',
+    '\\ No line feed at the end',
   ]);
   expect(shown('Write', { file_path: '/p/a' })).toEqual(['File /p/a', 'file_path: "/p/a"']);
+});
+
+test.each([
+  ['', 'one\n', ['+ one']],
+  ['', '\n', ['+ ']],
+  ['', 'one\n\n', ['+ one', '+ ']],
+  ['one', 'one\n', ['  (1 equal line)', '\\ A line feed is added at the end']],
+  ['one\n', 'one', ['  (1 equal line)', '\\ No line feed at the end']],
+  ['one\n', '', ['- one']],
+  ['one\ntwo', 'two\n', ['- one', '  (1 equal line)', '\\ A line feed is added at the end']],
+])('a file with %j that gets %j is shown as %j', (before, content, lines) => {
+  expect(shown('Write', { file_path: '/p/a', content }, { before })).toEqual(['File /p/a', ...lines]);
 });
 
 test('several edits, and a notebook’s', () => {
@@ -103,5 +116,5 @@ test('a question of Claude’s with its options', () => {
 test('equal texts, and empty ones', () => {
   expect(changedLines('a\nb', 'a\nb')).toEqual(['  (2 equal lines)']);
   expect(changedLines('', '')).toEqual([]);
-  expect(changedLines('a\na', 'a')).toEqual(['  (1 equal lines)', '- a']);
+  expect(changedLines('a\na', 'a')).toEqual(['  (1 equal line)', '- a']);
 });

@@ -22,7 +22,7 @@ test('a question says who asks for what, and the run waits until it is decided',
     toolUseId: 't1',
   });
   await expect.poll(() => findRun(run.folder)?.state).toBe('waiting');
-  expect(findRun(run.folder)?.reason).toBe(`waiting for you: Bash ${known.question.id}`);
+  expect(findRun(run.folder)?.reason).toBe(`your decision on Bash ${known.question.id}`);
   decideAs(known);
   expect(await answer).toMatchObject({ permissionDecision: 'allow' });
   expect(findRun(run.folder)).toMatchObject({ state: 'running', reason: '' });

@@ -26,7 +26,7 @@ test('a queued run has no process, says why it waits, and is stopped without eve
   await place.until(first, ({ state }) => state === 'running');
   const second = await place.start(steps);
   const queued = await place.until(second, ({ reason }) => reason !== '');
-  expect(queued).toMatchObject({ state: 'queued', reason: 'waits for a free slot', runner: undefined });
+  expect(queued).toMatchObject({ state: 'queued', reason: 'waiting for a free slot', runner: undefined });
   await place.journal('runs', 'stop', second);
   await place.journal('runs', 'stop', first);
   expect(place.run(second)).toMatchObject({ state: 'interrupted', reason: 'was not started' });

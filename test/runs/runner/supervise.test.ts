@@ -20,7 +20,7 @@ test('a run begins, works and ends, and nothing of it is left', async () => {
 test('a run waits for its background tasks, and what they lead to is its result', async () => {
   const place = await makeRunsPlace();
   const id = await place.start([{ say: 'begun' }, { task: 700 }]);
-  await place.until(id, ({ reason }) => reason === 'waits for 1 task');
+  await place.until(id, ({ reason }) => reason === 'waiting for 1 task');
   expect((await place.until(id)).end?.result).toBe('after the task');
 });
 

@@ -62,11 +62,11 @@ const table: readonly [string, Partial<EndSigns>, string][] = [
     { result: result({ ...aborted, terminal_reason: 'budget_exhausted', errors: ['Over'] }) },
     'failed: budget used up | Over',
   ],
-  ['a deferred call', { result: result(deferred) }, 'parked: waits for a decision'],
+  ['a deferred call', { result: result(deferred) }, 'parked: waiting for your decision'],
   [
     'a call deferred twice, which has no terminal reason',
     { result: result({ stop_reason: 'tool_deferred' }) },
-    'parked: waits for a decision',
+    'parked: waiting for your decision',
   ],
   [
     'an interrupt that was ours, while streaming',

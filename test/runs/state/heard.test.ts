@@ -23,12 +23,12 @@ const task = (subtype: string, id: string): Line => system(subtype, { task_id: i
 
 test('a client is done after its result, when nothing of it is at work', () => {
   expect(whyNotDone(heardOf(system('init'), state('running')))).toBeUndefined();
-  expect(whyNotDone(heardOf(state('running'), system('init'), result()))).toBe('at work');
+  expect(whyNotDone(heardOf(state('running'), system('init'), result()))).toBe('finishing');
   expect(whyNotDone(heardOf(system('init'), result(), state('idle')))).toBe('');
   expect(whyNotDone(heardOf(result({ queued_turn_count: 1 })))).toBe('has another message to answer');
-  expect(whyNotDone(heardOf(task('task_started', 'a'), result(), state('idle')))).toBe('waits for 1 task');
+  expect(whyNotDone(heardOf(task('task_started', 'a'), result(), state('idle')))).toBe('waiting for 1 task');
   expect(whyNotDone(heardOf(task('task_started', 'a'), task('task_started', 'b'), result()))).toBe(
-    'waits for 2 tasks',
+    'waiting for 2 tasks',
   );
   expect(whyNotDone(heardOf(task('task_started', 'a'), result(), task('task_notification', 'a')))).toBe('');
   expect(whyNotDone(heardOf(result({ stop_reason: 'tool_deferred', queued_turn_count: 2 })))).toBe('');

@@ -20,8 +20,11 @@ test.each<[RunEvent['type'], RunEvent['data'], string]>([
   ['run.tool', { step: 'done', tool: 'Bash', isError: true, text: 'no' }, '- Bash failed: no'],
   ['run.tool', { step: 'done', tool: 'Bash', isError: false, text: 'yes' }, ''],
   ['run.tool', { step: 'denied', tool: 'Bash', text: 'rule' }, '- Bash was denied: rule'],
-  ['run.state', { state: 'running' }, '· t5 running'],
-  ['run.state', { state: 'failed', reason: 'timeout' }, '· t5 failed: timeout'],
+  ['run.state', { state: 'running' }, '· running (t5)'],
+  ['run.state', { state: 'failed', reason: 'timeout' }, '· failed: timeout (t5)'],
+  ['approval.new', { id: 'a1b2c3', tool: 'Bash' }, '❗ asks you about Bash (a1b2c3)'],
+  ['approval.decided', { id: 'a1b2c3', verdict: 'allow' }, '✅ approved a1b2c3'],
+  ['approval.decided', { id: 'a1b2c3', verdict: 'deny' }, '⛔ denied a1b2c3'],
   ['run.settings', { name: 'x' }, '· settings: {"name":"x"}'],
   ['run.tokens', { context: 5 }, ''],
 ])('%s %j is shown as %j', (type, data, text) => {

@@ -167,7 +167,12 @@ test('nothing is lost or added, wherever it is cut', () => {
     }
     const whole = piecesOf([bytes], bytes.length % 2 === 0);
     const cut = piecesOf(chunks, bytes.length % 2 === 0);
+    const single = piecesOf(
+      [...bytes].map((byte) => Uint8Array.of(byte)),
+      bytes.length % 2 === 0,
+    );
     expect(joined(cut.pieces)).toEqual(joined(whole.pieces));
+    expect(joined(single.pieces)).toEqual(joined(whole.pieces));
     expect(cut.held).toEqual(whole.held);
     expect(joinBytes([...cut.pieces.map(({ raw }) => raw), cut.held])).toEqual(bytes);
   });

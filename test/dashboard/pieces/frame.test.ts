@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { troublePage } from '../../../src/dashboard/page/bare.ts';
-import { needsHeading, renderPage } from '../../../src/dashboard/page/frame.ts';
+import { needsHeading, renderPage } from '../../../src/dashboard/pieces/frame.ts';
 import { frameWith, pagesWith } from '../../support/page-data.ts';
 
 const frame = frameWith('tollgate');

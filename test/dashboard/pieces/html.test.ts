@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { loggedInPage, loginPage } from '../../../src/dashboard/page/bare.ts';
-import { renderPage } from '../../../src/dashboard/page/frame.ts';
-import { html, inline, outsideLink, paragraphs } from '../../../src/dashboard/page/html.ts';
+import { renderPage } from '../../../src/dashboard/pieces/frame.ts';
+import { html, inline, outsideLink, paragraphs } from '../../../src/dashboard/pieces/html.ts';
 import { hostileMarkup } from '../../support/hostile-markup.ts';
 import { frameWith, pagesWith } from '../../support/page-data.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { bar, dollars, progress, state, stateIcon } from '../../../src/dashboard/page/parts.ts';
-import { railOf } from '../../../src/dashboard/page/timeline.ts';
-import { dayOf, shortDay } from '../../../src/dashboard/page/times.ts';
+import { bar, dollars, progress, state, stateIcon } from '../../../src/dashboard/pieces/parts.ts';
+import { railOf } from '../../../src/dashboard/pieces/timeline.ts';
+import { dayOf, shortDay } from '../../../src/dashboard/pieces/times.ts';
 import { pageTime } from '../../support/shown-texts.ts';
 
 describe('parts', () => {
