@@ -49,7 +49,7 @@ const lateParts = {
   conversations: ['conversations', 'ask', 'ask-conversation', 'search-around', 'seance'].map(verbFile),
   captures: ['captures', 'fetch-lacking', 'off-record', 'on-record', 'session-commits'].map(verbFile),
   why: 'src/commands/why.ts',
-  runs: ['run', 'runs', 'runs-overview', 'kept-runs', 'trust', 'approvals', 'approve', 'deny'].map(verbFile),
+  runs: 'run runs run-words runs-overview kept-runs trust approvals approve deny'.split(' ').map(verbFile),
   'ask-capture': ['src/capture/take/ask-for-capture.ts', 'src/capture/share/due.ts'],
   'command-edits': 'src/capture/take/note-command-edits.ts',
   term: ['term', 'session-terminals'].map(verbFile),
