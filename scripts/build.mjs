@@ -49,7 +49,7 @@ const lateParts = {
   conversations: verbFiles('conversations ask ask-conversation search-around seance'),
   captures: verbFiles('captures fetch-lacking off-record on-record session-commits'),
   why: 'src/commands/why.ts',
-  runs: verbFiles('run runs runs-overview kept-runs session-runs trust approvals approve deny'),
+  runs: verbFiles('run run-words runs runs-overview kept-runs session-runs trust approvals approve deny'),
   'ask-capture': ['src/capture/take/ask-for-capture.ts', 'src/capture/share/due.ts'],
   'command-edits': 'src/capture/take/note-command-edits.ts',
   term: verbFiles('term session-terminals'),

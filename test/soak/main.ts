@@ -10,6 +10,7 @@ import { properties } from './properties.ts';
 import { refusals } from './refusals.ts';
 import { removals } from './removals.ts';
 import { playRole } from './roles.ts';
+import { runs } from './runs.ts';
 import type { Part, Row, Soak } from './soak.ts';
 import { renderTable } from './table.ts';
 
@@ -22,6 +23,7 @@ const parts: Readonly<Record<string, Part>> = {
   removals,
   fuzz,
   properties,
+  runs,
 };
 const usualMinutes = 15;
 
