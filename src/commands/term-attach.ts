@@ -9,6 +9,7 @@ import { switchClient } from '../terminals/control/control-terminal.ts';
 import {
   findLive,
   findTerminal,
+  inheritedName,
   noteAttached,
   ownTerminal,
   previousTerminal,
@@ -146,7 +147,7 @@ function assertOutside(
   { own, env }: { readonly own: string | undefined; readonly env: Context['env'] },
 ): void {
   if (own === name) throw new Failure('nested', `You are in the terminal "${name}" already`);
-  const inherited = env.SESSION_JOURNAL_TERM ?? '';
+  const inherited = inheritedName(terminalsOf(env), env);
   if (own !== undefined || inherited === '' || hasFlag(call, 'nested')) return;
   throw new Failure('nested', `This runs inside the terminal "${showLine(inherited)}"`, {
     hint: `Attach here all the same: --nested. To type into another terminal: session-journal term send ${name} TEXT`,

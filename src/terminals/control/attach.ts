@@ -2,7 +2,15 @@ import { findRawTerminal, type RawTerminal } from '../../io/console/raw-terminal
 import { type Connection, connectTo, type RefusedReason } from '../../io/process/socket.ts';
 import { makeKeyReader } from '../frames/detach-key.ts';
 import { encodeFrame, type Frame, makeDecoder, maxPayload, tags } from '../frames/frame.ts';
-import { decodeJson, encodeSize, type Hello, protocol, textOf } from '../frames/messages.ts';
+import {
+  decodeJson,
+  encodeSize,
+  type Hello,
+  limitSize,
+  protocol,
+  type Size,
+  textOf,
+} from '../frames/messages.ts';
 import { clearText, enterText, undoText } from '../frames/undo-modes.ts';
 
 /** How to attach to a terminal. */
@@ -159,4 +167,53 @@ function handlersOf({ screen, connection, settle, wanted }: Attached) {
     },
     onLeave: () => settle({ is: 'left' }),
   };
+}
+
+/** Who looks at a terminal from elsewhere, and what is done with what it shows. */
+export interface Watcher {
+  readonly onSize: (size: Size) => void;
+  /** Gets what draws the whole screen, in place of all that came before. */
+  readonly onScreen: (bytes: Uint8Array) => void;
+  readonly onOutput: (bytes: Uint8Array) => void;
+  /** Its program has ended, or its process was lost; it may be called twice. */
+  readonly onEnd: () => void;
+}
+
+/**
+ * Looks at a terminal in its own size, given what that is now, and returns the connection, or why there is none. Whoever
+ * looks only is never asked what only a terminal could answer.
+ */
+export async function watch(
+  { path, size: first }: { readonly path: string; readonly size: Size },
+  watcher: Watcher,
+): Promise<Connection | RefusedReason> {
+  let size = first;
+  let resize: (size: Size) => void = () => undefined;
+  const follow = (payload: Uint8Array): void => {
+    const { cols, rows } = decodeJson(payload);
+    const next = limitSize({ cols: Number(cols), rows: Number(rows) });
+    if (next.cols === size.cols && next.rows === size.rows) return;
+    size = next;
+    watcher.onSize(size);
+    // It is drawn whole for whoever has its size.
+    resize(size);
+  };
+  const decoder = makeDecoder(maxPayload);
+  const connection = await connectTo(path, connectMs, () => ({
+    onBytes: (bytes) => {
+      for (const { tag, payload } of decoder.push(bytes) ?? []) {
+        if (tag === tags.state) follow(payload);
+        else if (tag === tags.snapshot) watcher.onScreen(payload);
+        else if (tag === tags.output) watcher.onOutput(payload);
+        else if (tag === tags.exit || tag === tags.detach) watcher.onEnd();
+      }
+    },
+    onClose: watcher.onEnd,
+  }));
+  if (typeof connection === 'string') return connection;
+  resize = (to) => connection.send(encodeFrame(tags.resize, encodeSize(to)));
+  watcher.onSize(size);
+  const hello: Hello = { ...size, proto: protocol, version: '', role: 'view', term: '', nonce: '' };
+  connection.send(encodeFrame(tags.hello, JSON.stringify(hello)));
+  return connection;
 }

@@ -146,6 +146,13 @@ export function ownTerminal(folder: TerminalFolder): TerminalRecord | undefined 
   );
 }
 
+/** Returns the name of the terminal whose variables an environment has; empty if it has none. */
+export function inheritedName(folder: TerminalFolder, env: Env): string {
+  const { SESSION_JOURNAL_TERM_ID: id = '', SESSION_JOURNAL_TERM: name = '' } = env;
+  const record = id === '' ? undefined : readRecords(folder).find((one) => one.id === id);
+  return record?.name ?? name;
+}
+
 function deviceOf(tty: string): number | undefined {
   try {
     return followStat(tty)?.rdev;
