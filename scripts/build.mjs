@@ -41,7 +41,7 @@ const lateParts = {
   hooks: 'src/hooks/handlers.ts',
   compaction: 'src/hooks/around-compaction.ts',
   program: 'src/commands/program.ts',
-  log: ['log', 'draft'].map(verbFile),
+  log: ['log', 'draft', 'session-id'].map(verbFile),
   corrections: 'src/journal/log/log-corrections.ts',
   view: ['view', 'status', 'report'].map(verbFile),
   change: ['checkpoint', 'close', 'init', 'leave', 'pause', 'resume', 'set', 'tidy', 'undo'].map(verbFile),
