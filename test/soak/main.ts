@@ -12,6 +12,7 @@ import { removals } from './removals.ts';
 import { playRole } from './roles.ts';
 import type { Part, Row, Soak } from './soak.ts';
 import { renderTable } from './table.ts';
+import { terminals } from './terminals.ts';
 
 const parts: Readonly<Record<string, Part>> = {
   concurrency,
@@ -22,6 +23,7 @@ const parts: Readonly<Record<string, Part>> = {
   removals,
   fuzz,
   properties,
+  terminals,
 };
 const usualMinutes = 15;
 
