@@ -41,7 +41,7 @@ const lateParts = {
   hooks: 'src/hooks/handlers.ts',
   compaction: 'src/hooks/around-compaction.ts',
   program: 'src/commands/program.ts',
-  log: verbFiles('log draft'),
+  log: verbFiles('log draft session-id'),
   corrections: 'src/journal/log/log-corrections.ts',
   view: verbFiles('view status report'),
   change: verbFiles('checkpoint close init leave pause resume set tidy undo'),
