@@ -52,15 +52,19 @@ export async function readCommitsOf({ project, file }: Target): Promise<readonly
 
 /** Returns what happened to a session's terminals and runs; nothing where there were none. */
 export async function readBeside(target: Target, context: Context): Promise<readonly TimelineRow[]> {
-  const { env } = context;
-  const has = (state: string | undefined, name: string): boolean =>
-    state !== undefined && isFolder(join(state, name));
-  const hasTerminals = (env.SESSION_JOURNAL_TERM_DIR ?? '') !== '' || has(stateDir(env), 'term');
-  const [terminals, runs] = await Promise.all([
-    hasTerminals ? import('./session-terminals.ts') : undefined,
-    has(findProjectState(target.project.root, env), 'runs') ? import('./session-runs.ts') : undefined,
+  const runs = findProjectState(target.project.root, context.env);
+  const [ofTerminals, ofRuns] = await Promise.all([
+    hasTerminals(context.env) ? import('./session-terminals.ts') : undefined,
+    runs !== undefined && isFolder(join(runs, 'runs')) ? import('./session-runs.ts') : undefined,
   ]);
-  return [...(terminals?.terminalRows(target, context) ?? []), ...(runs?.runRows(target, context) ?? [])];
+  return [...(ofTerminals?.terminalRows(target, context) ?? []), ...(ofRuns?.runRows(target, context) ?? [])];
+}
+
+/** Says whether this person has ever started a terminal. */
+export function hasTerminals(env: Context['env']): boolean {
+  if ((env.SESSION_JOURNAL_TERM_DIR ?? '') !== '') return true;
+  const state = stateDir(env);
+  return state !== undefined && isFolder(join(state, 'term'));
 }
 
 /** What is said below a session that is too large to be read whole. */
