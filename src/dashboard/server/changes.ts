@@ -22,8 +22,7 @@ const change = 'event: change\ndata: 1\n\n';
 export function watchChanges(look: () => string): Changes {
   const streams = new Set<HttpStream>();
   let timer: NodeJS.Timeout | undefined;
-  let seen = '';
-  let beat = Date.now();
+  let [seen, beat] = ['', Date.now()];
   const tell = (text: string): void => {
     beat = Date.now();
     for (const stream of streams) stream.send(text);

@@ -5,7 +5,7 @@ export interface NeedsElsewhere {
 }
 
 /** How it is counted. */
-export interface Counting {
+export interface NeedsReader {
   /** Returns how many things need the person in a project. */
   readonly read: (root: string) => Promise<number>;
   /** Returns a text that is another one when something has changed in a project. */
@@ -20,7 +20,7 @@ interface Counted {
 }
 
 /** Returns what counts, with nothing counted yet: no page waits for another project. */
-export function countElsewhere({ read, mark, changed }: Counting): NeedsElsewhere {
+export function countElsewhere({ read, mark, changed }: NeedsReader): NeedsElsewhere {
   const known = new Map<string, Counted>();
   // One project after another, so that many of them don't slow down the page that is asked for.
   let queue: Promise<unknown> = Promise.resolve();
