@@ -52,12 +52,20 @@ export async function readCommitsOf({ project, file }: Target): Promise<readonly
 
 /** Returns what happened to a session's terminals and runs; nothing where there were none. */
 export async function readBeside(target: Target, context: Context): Promise<readonly TimelineRow[]> {
-  const runs = findProjectState(target.project.root, context.env);
-  const [ofTerminals, ofRuns] = await Promise.all([
-    hasTerminals(context.env) ? import('./session-terminals.ts') : undefined,
-    runs !== undefined && isFolder(join(runs, 'runs')) ? import('./session-runs.ts') : undefined,
-  ]);
-  return [...(ofTerminals?.terminalRows(target, context) ?? []), ...(ofRuns?.runRows(target, context) ?? [])];
+  return [...(await ofTerminals(target, context)), ...(await ofRuns(target, context))];
+}
+
+async function ofTerminals(target: Target, context: Context): Promise<readonly TimelineRow[]> {
+  if (!hasTerminals(context.env)) return [];
+  const { terminalRows } = await import('./session-terminals.ts');
+  return terminalRows(target, context);
+}
+
+async function ofRuns(target: Target, context: Context): Promise<readonly TimelineRow[]> {
+  const state = findProjectState(target.project.root, context.env);
+  if (state === undefined || !isFolder(join(state, 'runs'))) return [];
+  const { runRows } = await import('./session-runs.ts');
+  return runRows(target, context);
 }
 
 /** Says whether this person has ever started a terminal. */
