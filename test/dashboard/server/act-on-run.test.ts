@@ -69,7 +69,7 @@ describe('a question', () => {
     };
     const { body } = await open(waiting('Edit', input));
     expect(body).toContain('<del>- one</del><ins>+ two&lt;b&gt;</ins>');
-    expect(body).toContain('(1 equal lines)');
+    expect(body).toContain('(1 equal line)');
     expect(body).toContain('replace_all: true');
   });
 
