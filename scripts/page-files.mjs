@@ -4,6 +4,9 @@ import { build } from 'esbuild';
 const sources = {
   'dashboard-page.js': 'src/dashboard/web/main.ts',
   'dashboard-page.css': 'src/dashboard/web/page.css',
+  // Only pages of terminals load these.
+  'dashboard-terminal.js': 'src/dashboard/web/terminal.ts',
+  'dashboard-terminal.css': 'src/dashboard/web/terminal.css',
   'report-page.css': 'src/dashboard/web/report.css',
 };
 

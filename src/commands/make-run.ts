@@ -60,6 +60,7 @@ const emptyRun = {
   intent: undefined,
   payer: '',
   clientVersion: '',
+  surroundings: undefined,
   end: undefined,
   limitedUntil: undefined,
   isArchived: false,

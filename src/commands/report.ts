@@ -19,7 +19,7 @@ import { sessionArgument } from './command.ts';
 import { tellStandup } from './standup.ts';
 import { textScreen } from './text-screen.ts';
 import type { Viewed } from './view-parts.ts';
-import { cutRemark, readCommitsOf, readTerminalsOf, timelineOf } from './view-parts.ts';
+import { cutRemark, readBeside, readCommitsOf, timelineOf } from './view-parts.ts';
 
 const forms = ['md', 'pr', 'html', 'standup'] as const;
 
@@ -66,8 +66,8 @@ async function runReport(call: Call, context: Context): Promise<Reply> {
   const target = await findTarget(context, targetName(call, call.bare[0]));
   const loaded = await loadTarget(target, context);
   const commits = await readCommitsOf(target);
-  const terminals = form === 'md' ? await readTerminalsOf(target, context) : [];
-  const viewed = { target, loaded, context, since: undefined, commits, terminals };
+  const beside = form === 'md' ? await readBeside(target, context) : [];
+  const viewed = { target, loaded, context, since: undefined, commits, beside };
   const { id, shortname } = loaded.session;
   const data = { id, shortname, form, whole: loaded.whole };
   const isForeign =

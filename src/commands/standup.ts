@@ -53,7 +53,7 @@ async function readOne(target: Target, since: number, context: Context): Promise
     const loaded = await loadTarget(target, context);
     const { session } = loaded;
     const commits = await readCommitsOf(target);
-    const { happenings } = timelineOf({ target, loaded, context, since, commits, terminals: [] });
+    const { happenings } = timelineOf({ target, loaded, context, since, commits, beside: [] });
     const isOpen = target.file.folder === 'active';
     return {
       name: session.shortname,

@@ -36,7 +36,11 @@ export async function browse(
   look: Look = {},
   ...flags: readonly string[]
 ): Promise<Browsing> {
-  const at = await startDashboard(project, ...flags);
+  return browseAt(await startDashboard(project, ...flags), look);
+}
+
+/** Opens a window on a dashboard that runs, logged in by its code; it closes with the test. */
+export async function browseAt(at: Dashboard, look: Look = {}): Promise<Browsing> {
   const browser = await chromium.launch({ executablePath: browserProgram as string, args: ['--no-sandbox'] });
   onTestFinished(() => browser.close());
   const { width = 1440, scheme = 'light', script = true } = look;

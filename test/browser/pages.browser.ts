@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { makeTollgate, pretendToRun } from '../support/tollgate.ts';
+import { addRuns, waitingRun } from '../support/tollgate-runs.ts';
 import { browse, findingsOn, whyNoBrowser } from './browser.ts';
 import { keepScreen } from './screens.ts';
 
@@ -9,6 +10,9 @@ const paths = {
   session: 'sessions/refund-idempotency',
   conversations: 'conversations',
   conversation: 'conversations/8d1f42aa-0b1c-4d2e-8f3a-4b5c6d7e8f90',
+  runs: 'runs',
+  run: `runs/${waitingRun}`,
+  terminals: 'terminals',
   why: 'why?file=src/refunds/create.ts:14#L14',
   'why-start': 'why',
   search: 'search?q=refund',
@@ -22,6 +26,7 @@ describe.skipIf(whyNoBrowser !== '')('in a real browser', () => {
     async (scheme) => {
       const gate = await makeTollgate();
       pretendToRun(gate, 'waiting');
+      addRuns(gate);
       const at = await browse(gate.project, { scheme });
       for (const [name, path] of Object.entries(paths)) {
         await at.page.setViewportSize({ width: 1440, height: 900 });

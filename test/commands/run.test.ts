@@ -13,7 +13,7 @@ describe('a run is not started, and says what to do,', () => {
 
   test('where Claude Code is not found', async () => {
     const place = await makeRunsPlace();
-    const env = { ...place.env, SESSION_JOURNAL_CLAUDE: '', PATH: '/usr/bin:/bin' };
+    const env = { ...place.env, SESSION_JOURNAL_CLAUDE: '', PATH: '/nowhere', SHELL: '' };
     const { code, stderr } = await place.project.runWith({ env }, 'run', 'Fix it');
     expect(code).toBe(1);
     expect(stderr).toContain('Cannot find Claude Code');
