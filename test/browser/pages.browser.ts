@@ -30,13 +30,13 @@ describe.skipIf(whyNoBrowser !== '')('in a real browser', () => {
         await at.page.setViewportSize({ width: 1440, height: 900 });
         await at.page.goto(at.home + path);
         expect([name, await findingsOn(at.page)]).toEqual([name, []]);
-        await keepScreen(at.page, `${name}-${scheme}`);
+        await keepScreen(at.page, `dashboard/${name}-${scheme}`);
         for (const width of [360, 768, 2560]) {
           await at.page.setViewportSize({ width, height: 900 });
           const wide = Number(await at.page.evaluate('document.documentElement.scrollWidth'));
           expect([name, width, wide <= width]).toEqual([name, width, true]);
           if (width === 360) expect([name, width, await findingsOn(at.page)]).toEqual([name, width, []]);
-          if (scheme === 'light' && width !== 768) await keepScreen(at.page, `${name}-${width}`);
+          if (scheme === 'light' && width !== 768) await keepScreen(at.page, `dashboard/${name}-${width}`);
         }
       }
       expect(at.complaints.filter((text) => !/404/.test(text))).toEqual([]);
