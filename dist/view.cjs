@@ -603,7 +603,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "532df5a068ef", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "df1e44133a79", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -7182,9 +7182,8 @@ async function readHere(context) {
   const { runsOverview } = await Promise.resolve().then(() => __toESM(require_runs(), 1));
   const runs = await runsOverview(context);
   const terminals = await readTerminals(context);
-  const hasOther = runs.lines.length + terminals.lines.length > 0;
-  if (findProject(context.cwd) === void 0 && hasOther) return replyWithout(runs, terminals);
-  const project = openProject(context.cwd);
+  const project = findProject(context.cwd);
+  if (project === void 0) return replyWithout(runs, terminals);
   const listing = await listSessions(project);
   const known3 = (files) => {
     const elsewhere2 = brought(files, project, context);
@@ -7227,7 +7226,12 @@ async function readWork(target, isCurrent, context) {
 }
 function replyWithout(runs, terminals) {
   const needs = asked(runs);
-  const parts2 = [needsText(needs), listText("Runs", runs.lines), listText("Terminals", terminals.lines)];
+  const parts2 = [
+    needsText(needs),
+    listText("Runs", runs.lines),
+    listText("Terminals", terminals.lines),
+    "There is no journal here. To start one: session-journal init --goal TEXT"
+  ];
   return {
     text: parts2.filter((part) => part !== "").join("\n\n"),
     data: { needs_you: needs, runs: runs.data, terminals: terminals.data, sessions: [] },
