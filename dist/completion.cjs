@@ -572,7 +572,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path10.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path10.join)(state, "code", [part, run, "075d3a155b1e", process.version, process.arch].join("_"));
+  return (0, import_node_path10.join)(state, "code", [part, run, "9601fb75acb7", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -5298,8 +5298,10 @@ var result = String.raw`"message":\{"role":"user","content":\[\{(?:"tool_use_id"
 var ofTool = new RegExp(`${start2}false,${plainFields}"type":"user",${result}`);
 
 // src/io/client/hook-notes.ts
+init_folders();
 init_stat();
 init_person();
+var keptMs = 30 * 24 * 60 * 60 * 1e3;
 
 // src/io/client/live-clients.ts
 init_folders();
@@ -5368,6 +5370,7 @@ function decodeRecord(value3, known3) {
     signal: count3("signal"),
     version: text("version"),
     build: text("build"),
+    id: text("id"),
     nonce: text("nonce"),
     events: Array.isArray(fields.events) ? fields.events.flatMap(decodeEvent) : []
   };
@@ -5424,7 +5427,7 @@ init_failure();
 init_stat();
 
 // src/terminals/control/known-terminals.ts
-var keptMs = 7 * 24 * 60 * 60 * 1e3;
+var keptMs2 = 7 * 24 * 60 * 60 * 1e3;
 function placeOfTerminals(env) {
   return findTerminalFolder(env);
 }

@@ -524,7 +524,7 @@ function placeOf3(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "075d3a155b1e", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "9601fb75acb7", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -1065,6 +1065,14 @@ var runStates = [
   "lost"
 ];
 
+// src/runs/state/surroundings.ts
+function decodeSurroundings(value) {
+  const fields = asFields(value);
+  if (fields === void 0) return void 0;
+  const text2 = (key) => textAt(fields, key) ?? "";
+  return { account: text2("account"), model: text2("model"), folder: text2("folder") };
+}
+
 // src/runs/state/run-record.ts
 var schema = 1;
 var uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -1096,6 +1104,7 @@ function decodeRun(value) {
     figures: figuresOf(asFields(fields.figures)),
     payer: text(fields, "payer"),
     clientVersion: text(fields, "clientVersion"),
+    surroundings: decodeSurroundings(fields.surroundings),
     end: endOf(asFields(fields.end)),
     limitedUntil: number(fields, "limitedUntil"),
     isArchived: fields.isArchived === true,

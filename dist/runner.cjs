@@ -568,7 +568,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path16.join)(state, "code", [part, run, "075d3a155b1e", process.version, process.arch].join("_"));
+  return (0, import_node_path16.join)(state, "code", [part, run, "9601fb75acb7", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -624,7 +624,8 @@ var require_secrets = __commonJS({
 });
 
 // src/runner.ts
-var import_node_path34 = require("node:path");
+var import_node_path36 = require("node:path");
+var import_node_v8 = require("node:v8");
 
 // src/commands/run-hands.ts
 var import_node_os = require("node:os");
@@ -2077,6 +2078,14 @@ var runStates = [
   "lost"
 ];
 
+// src/runs/state/surroundings.ts
+function decodeSurroundings(value) {
+  const fields = asFields(value);
+  if (fields === void 0) return void 0;
+  const text2 = (key) => textAt(fields, key) ?? "";
+  return { account: text2("account"), model: text2("model"), folder: text2("folder") };
+}
+
 // src/runs/state/run-record.ts
 var schema = 1;
 var uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -2108,6 +2117,7 @@ function decodeRun(value) {
     figures: figuresOf2(asFields(fields.figures)),
     payer: text(fields, "payer"),
     clientVersion: text(fields, "clientVersion"),
+    surroundings: decodeSurroundings(fields.surroundings),
     end: endOf(asFields(fields.end)),
     limitedUntil: number(fields, "limitedUntil"),
     isArchived: fields.isArchived === true,
@@ -3190,10 +3200,12 @@ function circumstancesOf(folder, run, call) {
 // src/runs/runner/client-questions.ts
 async function tendRequests(folder, { said: said2, stream }) {
   const begun = said2.findLastIndex((one) => one.kind === "client" && one.step === "started");
-  for (const one of said2.slice(begun + 1)) {
+  const since = said2.slice(begun + 1);
+  for (const one of since) {
     if (one.kind === "permission") await keepRequest(folder, readRun(folder), one);
     if (one.kind === "withdrawn") await withdrawRequest(folder, one.request);
   }
+  await closeOver(folder, new Set(since.flatMap(callsOver)));
   if (stream.heard.activity === "requires_action") await answerRequests(folder);
 }
 async function keepRequest(folder, run, asked) {
@@ -3204,9 +3216,9 @@ async function keepRequest(folder, run, asked) {
   const wants = opinion.kind === "ask" ? opinion.wants : "permission";
   const fresh = questionOf({ run: run.id, call, place: () => placeOf3(call), wants });
   const question = keepQuestion(folder, fresh);
-  const before = questions.find(
-    (one) => one.question.toolUseId === call.id && one.question.hash === fresh.hash
-  );
+  const earlier = questions.filter((one) => one.question.toolUseId === call.id);
+  for (const { question: left, end } of earlier) if (end === void 0) await close(folder, left, "replaced");
+  const before = earlier.find((one) => one.question.hash === fresh.hash);
   const known = before?.decision === void 0 ? opinion : answerOf2(before.decision);
   if (known.kind !== "allow" && known.kind !== "deny") return noteQuestion(folder, "asked", question);
   if (await say(folder, question, known)) await close(folder, question, "released");
@@ -3215,6 +3227,18 @@ async function answerRequests(folder) {
   for (const { question, decision, end } of listQuestions(folder)) {
     if (question.waits !== "client" || decision === void 0 || end !== void 0) continue;
     if (await say(folder, question, answerOf2(decision))) await close(folder, question, "released");
+  }
+}
+function callsOver(one) {
+  if (one.kind !== "message") return [];
+  return one.parts.flatMap((part) => part.kind === "outcome" ? [part.call] : []);
+}
+async function closeOver(folder, calls) {
+  if (calls.size === 0) return;
+  for (const { question, decision, end } of listQuestions(folder)) {
+    if (end !== void 0 || !calls.has(question.toolUseId)) continue;
+    const isTold = question.waits === "client" && decision !== void 0;
+    await close(folder, question, isTold ? "released" : "withdrawn");
   }
 }
 async function withdrawRequest(folder, request) {
@@ -3245,7 +3269,7 @@ init_seen_process();
 function decideEnding(signs) {
   const { result, isWorkLeft, intent } = signs;
   if (result !== void 0 && isGood(result) && !(isWorkLeft && intent !== void 0)) {
-    return completed(result, isWorkLeft);
+    return completed(signs, result.denials);
   }
   if (intent !== void 0) return intended(intent);
   if (result === void 0) return withoutResult(signs);
@@ -3260,13 +3284,19 @@ function decideEnding(signs) {
 function isGood({ isError, deferred, ending: ending4 }) {
   return !isError && deferred === void 0 && !ending4.startsWith("aborted");
 }
-function completed({ denials }, isWorkLeft) {
-  const [one] = denials;
+function completed({ isWorkLeft, unanswered }, denials) {
+  const denied = denials.map(({ tool }) => tool);
   const reasons = [
-    ...isWorkLeft ? ["its background work was cut off"] : [],
-    ...one === void 0 ? [] : [denials.length === 1 ? `1 call was denied: ${one.tool}` : `${denials.length} calls were denied`]
+    isWorkLeft ? "its background work was cut off" : "",
+    counted(denied, { one: "1 call was denied", many: "calls were denied" }),
+    counted(unanswered, { one: "1 question was not answered", many: "questions were not answered" })
   ];
-  return { state: "completed", reason: reasons.join("; "), error: "" };
+  return { state: "completed", reason: reasons.filter((reason) => reason !== "").join("; "), error: "" };
+}
+function counted(tools, say2) {
+  const [tool] = tools;
+  if (tool === void 0) return "";
+  return tools.length === 1 ? `${say2.one}: ${tool}` : `${tools.length} ${say2.many}`;
 }
 function intended({ kind }) {
   if (kind === "timeout")
@@ -3360,7 +3390,8 @@ function whyNotDone({ result, tasks, activity }) {
 // src/runs/runner/note.ts
 function noteNews(folder, news) {
   return changeRun(folder, (run) => {
-    const next = afterNews(withFigures(run, news), news);
+    const isAsked = waitingIn(folder).length > 0;
+    const next = afterNews(withFigures(run, news), { ...news, isAsked });
     return { run: next, events: news.events, found: next };
   });
 }
@@ -3370,17 +3401,16 @@ function withFigures(run, { stream, said: said2 }) {
   const told = init?.kind === "init" ? { payer: init.payer, clientVersion: init.version } : {};
   return { ...run, ...told, figures: stream.telling.counting.figures };
 }
-function afterNews(run, { before, stream, remark }) {
-  const { heard } = stream;
-  const state = stateAfter(run.state, before, heard);
+function afterNews(run, news) {
+  const { heard } = news.stream;
+  const state = stateAfter(run.state, heard, news.isAsked);
   if (state === run.state && state !== "running") return run;
-  const reason = state === "running" ? heard.retry || (whyNotDone(heard) ?? "") || remark : "";
+  const reason = state === "running" ? heard.retry || (whyNotDone(heard) ?? "") || news.remark : "";
   return moveRun(run, { state, reason, at: Date.now() }) ?? run;
 }
-function stateAfter(state, before, heard) {
+function stateAfter(state, heard, isAsked) {
   if (!heard.hasBegun || !["starting", "running", "waiting"].includes(state)) return state;
-  if (heard.activity === "requires_action") return "waiting";
-  return state === "waiting" && before.activity !== "requires_action" ? "waiting" : "running";
+  return isAsked || heard.activity === "requires_action" ? "waiting" : "running";
 }
 
 // src/core/stream/numbers.ts
@@ -3757,7 +3787,7 @@ function countLine(counting, said2) {
     });
   }
   if (said2.kind === "init") return { ...counting, model: said2.model };
-  if (said2.kind === "result") return partly(counted(counting, said2));
+  if (said2.kind === "result") return partly(counted2(counting, said2));
   if (said2.kind !== "message" || said2.usage === void 0) return counting;
   const context = said2.parent === "" ? contextOf(said2.usage) : counting.figures.context;
   return partly({ ...counting, isOpen: true, figures: { ...counting.figures, context } });
@@ -3769,7 +3799,7 @@ function partly(counting) {
   const { figures, isOpen: isOpen2, hasLost } = counting;
   return { ...counting, figures: { ...figures, isPartial: isOpen2 || hasLost } };
 }
-function counted(counting, result) {
+function counted2(counting, result) {
   const { figures, isFresh, model } = counting;
   const reported = reportedBy(result);
   const before = isFresh && !goesOn(figures.reported, reported, result.usage) ? nothingUsed : figures.reported;
@@ -3947,7 +3977,8 @@ function finishRun(folder, { screen, deciding }) {
       return { run: next2, found: next2 };
     }
     deciding();
-    const next = endedRun(withFigures(run, read), { heard: read.stream.heard, stderr, screen });
+    const unanswered = unansweredIn(folder);
+    const next = endedRun(withFigures(run, read), { heard: read.stream.heard, stderr, screen, unanswered });
     return { run: next, events: read.events, found: next };
   });
 }
@@ -3962,10 +3993,17 @@ function queuedAgain(run) {
   const freed = { ...run, runner: void 0, failures: run.failures + 1 };
   return moveRun(freed, { state: "queued", reason: "waiting for a free slot", at: Date.now() }) ?? run;
 }
-function endedRun(run, { heard, stderr, screen }) {
+function unansweredIn(folder) {
+  return listQuestions(folder).flatMap(({ question, end }) => end?.kind === "unanswered" ? [question] : []);
+}
+function endedRun(run, { heard, stderr, screen, unanswered }) {
   const { result, exit, limitEnds } = heard;
+  const open = new Set(unanswered.map(({ toolUseId }) => toolUseId));
+  const denials = result?.denials.filter(({ call }) => !open.has(call)) ?? [];
   const { state, reason, error } = decideEnding({
-    result,
+    result: result && { ...result, denials },
+    // The main conversation was told to ask again.
+    unanswered: unanswered.filter(({ agent }) => agent !== "").map(({ tool }) => tool),
     isWorkLeft: (whyNotDone(heard) ?? "") !== "",
     exit,
     intent: run.intent,
@@ -3978,7 +4016,7 @@ function endedRun(run, { heard, stderr, screen }) {
     at: Date.now(),
     result: screen(result?.text ?? ""),
     error: screen(error),
-    denials: result?.denials.map(({ tool }) => tool) ?? [],
+    denials: denials.map(({ tool }) => tool),
     exitCode: exit?.code,
     signal: exit?.signal ?? ""
   };
@@ -4326,7 +4364,7 @@ async function readOn(folder, before, { screen }) {
   const heardAt = isNew ? Date.now() : before.heardAt;
   const remark = Date.now() - heardAt < silentMs ? "" : `no output since ${clock(heardAt)}`;
   if (isNew || remark !== before.remark) {
-    await noteNews(folder, { ...read, before: before.stream.heard, remark });
+    await noteNews(folder, { ...read, remark });
   }
   await tendRequests(folder, read);
   if (read.files.length > 0) await keepSnapshots(folder, readRun(folder), read.files);
@@ -4408,8 +4446,39 @@ function lookAt(folder, known) {
 }
 
 // src/runs/launch/find-client.ts
-var import_node_path31 = require("node:path");
+var import_node_path32 = require("node:path");
 init_failure();
+
+// src/io/process/login-shell.ts
+var import_node_path31 = require("node:path");
+init_late_builtins();
+init_person();
+var patienceMs3 = 5e3;
+var shells = ["bash", "zsh", "sh", "dash", "ksh", "fish"];
+function findByLoginShell(name, env, outside) {
+  const shell = env.SHELL !== void 0 && (0, import_node_path31.isAbsolute)(env.SHELL) ? programAt(env.SHELL, outside) : void 0;
+  const home = homeOf(env);
+  if (shell === void 0 || home === void 0 || !shells.includes((0, import_node_path31.basename)(env.SHELL)))
+    return void 0;
+  try {
+    const options = {
+      cwd: home,
+      env: { ...env },
+      encoding: "utf8",
+      timeout: patienceMs3,
+      stdio: "pipe"
+    };
+    const said2 = childProcess().execFileSync(shell, ["-l", "-c", `command -v ${name}`], {
+      ...options,
+      input: ""
+    });
+    return said2.trimEnd().split("\n").findLast(import_node_path31.isAbsolute);
+  } catch {
+    return void 0;
+  }
+}
+
+// src/runs/launch/find-client.ts
 init_person();
 var variable = "SESSION_JOURNAL_CLAUDE";
 var underHome = [".claude/local", ".npm/bin", ".bun/bin", ".local/bin"];
@@ -4419,36 +4488,90 @@ function findClient(env, outside) {
   if (named !== void 0 && named !== "") return namedClient(named, outside);
   const home = homeOf(env);
   const folders3 = [
-    ...home === void 0 ? [] : underHome.map((folder) => (0, import_node_path31.join)(home, folder)),
+    ...home === void 0 ? [] : underHome.map((folder) => (0, import_node_path32.join)(home, folder)),
     ...elsewhere2
   ];
   const onPath = pathFolders(env);
-  const path = [...onPath, ...folders3].filter((folder) => !/(?:^|\/)node_modules\//.test(`${folder}/`));
-  const program = findProgram("claude", path.join(":"), outside);
+  const path = [...onPath, ...folders3].filter((folder) => !isAmongModules(folder));
+  const program = findProgram("claude", path.join(":"), outside) ?? findByShell(env, outside);
   if (program !== void 0) return program;
   const places = [
     "PATH",
-    ...folders3.map((folder) => home === void 0 ? folder : folder.replace(home, "~"))
+    ...folders3.map((folder) => home === void 0 ? folder : folder.replace(home, "~")),
+    "your login shell"
   ];
   throw new Failure("not-found", "Cannot find Claude Code", {
     hint: `Looked in ${places.join(", ")}. If it is elsewhere: ${variable}=/path/to/claude`,
     data: { places }
   });
 }
+function isAmongModules(path) {
+  return /(?:^|\/)node_modules\//.test(`${path}/`);
+}
+function findByShell(env, outside) {
+  const path = findByLoginShell("claude", env, outside);
+  return path === void 0 || isAmongModules(path) ? void 0 : programAt(path, outside);
+}
 function pathFolders({ PATH = "" }) {
-  return PATH.split(":").filter((folder) => (0, import_node_path31.isAbsolute)(folder));
+  return PATH.split(":").filter((folder) => (0, import_node_path32.isAbsolute)(folder));
 }
 function namedClient(path, outside) {
-  const program = (0, import_node_path31.isAbsolute)(path) ? programAt(path, outside) : void 0;
+  const program = (0, import_node_path32.isAbsolute)(path) ? programAt(path, outside) : void 0;
   if (program !== void 0) return program;
-  const why = (0, import_node_path31.isAbsolute)(path) ? "it is no program, or it is in this project or in a folder that everyone may write to" : "it is no absolute path";
+  const why = (0, import_node_path32.isAbsolute)(path) ? "it is no program, or it is in this project or in a folder that everyone may write to" : "it is no absolute path";
   throw new Failure("not-found", `Cannot start "${path}", which ${variable} names: ${why}`, {
     hint: `Name another one, or unset it: unset ${variable}`
   });
 }
 
-// src/runs/launch/start-client.ts
+// src/io/client/account-and-model.ts
 var import_node_path33 = require("node:path");
+init_stat();
+init_person();
+var mostBytes6 = 64 * 1024 * 1024;
+var accountVariables = [
+  "ANTHROPIC_API_KEY",
+  "ANTHROPIC_AUTH_TOKEN",
+  "ANTHROPIC_BASE_URL",
+  "CLAUDE_CODE_OAUTH_TOKEN",
+  "CLAUDE_CODE_USE_BEDROCK",
+  "CLAUDE_CODE_USE_VERTEX",
+  "CLAUDE_CODE_USE_FOUNDRY"
+];
+function accountHash(env) {
+  const folder = env.CLAUDE_CONFIG_DIR || homeOf(env);
+  const known = folder === void 0 ? void 0 : readJson((0, import_node_path33.join)(folder, ".claude.json"), mostBytes6);
+  const { accountUuid = "", organizationUuid = "" } = asRecord(asRecord(known)?.oauthAccount) ?? {};
+  const said2 = accountVariables.map((name) => env[name] ?? "");
+  return sha256(JSON.stringify([accountUuid, organizationUuid, ...said2])).slice(0, 16);
+}
+function usualModel(env, folder) {
+  const [own2 = ""] = clientFolders(env);
+  const files2 = [
+    (0, import_node_path33.join)(folder, ".claude/settings.local.json"),
+    (0, import_node_path33.join)(folder, ".claude/settings.json"),
+    (0, import_node_path33.join)(own2, "settings.json")
+  ];
+  const models = [env.ANTHROPIC_MODEL, ...files2.map(modelIn)];
+  return models.find((model) => typeof model === "string" && model !== "") ?? "";
+}
+function modelIn(path) {
+  const model = exists2(path) ? asRecord(readJson(realPath(path)))?.model : void 0;
+  return typeof model === "string" ? model : void 0;
+}
+
+// src/runs/launch/look-around.ts
+init_stat();
+function lookAround({ place, settings: settings2 }, env) {
+  return {
+    account: accountHash(env),
+    model: settings2.model || usualModel(env, place.cwd),
+    folder: realTarget(place.cwd)
+  };
+}
+
+// src/runs/launch/start-client.ts
+var import_node_path35 = require("node:path");
 
 // src/runs/launch/client-args.ts
 var spoken = [
@@ -4480,7 +4603,7 @@ function option(name, value) {
 }
 
 // src/runs/launch/mcp-config.ts
-var import_node_path32 = require("node:path");
+var import_node_path34 = require("node:path");
 init_failure();
 init_folders();
 var runHeader = "X-Session-Journal-Run";
@@ -4489,7 +4612,7 @@ function copyMcpConfig(folder, { id, settings: { mcpConfig } }) {
   const config = readMcpConfig(mcpConfig);
   const servers = Object.entries(asRecord(config.mcpServers) ?? {});
   const told = servers.map(([name, server]) => [name, toldServer(server, id)]);
-  const path = (0, import_node_path32.join)(pathIn(folder, "mcp"), "servers.json");
+  const path = (0, import_node_path34.join)(pathIn(folder, "mcp"), "servers.json");
   makeFolder(pathIn(folder, "mcp"), 448);
   writeJson(path, { ...config, mcpServers: Object.fromEntries(told) });
   return path;
@@ -4576,8 +4699,8 @@ function writeFiles({ folder, run, hook, journalHooks }) {
   const { systemPrompt, appendSystemPrompt } = run.settings;
   return {
     settings: settings2,
-    systemPrompt: writePrompt((0, import_node_path33.join)(folder, "system-prompt"), systemPrompt),
-    appendSystemPrompt: writePrompt((0, import_node_path33.join)(folder, "append-system-prompt"), appendSystemPrompt),
+    systemPrompt: writePrompt((0, import_node_path35.join)(folder, "system-prompt"), systemPrompt),
+    appendSystemPrompt: writePrompt((0, import_node_path35.join)(folder, "append-system-prompt"), appendSystemPrompt),
     mcpConfig: copyMcpConfig(folder, run)
   };
 }
@@ -4614,8 +4737,10 @@ async function launchRun(folder, hands) {
   const { pid, started, at } = client;
   const seen = { pid, started, at };
   passSlot(hands.env, run.id, seen);
+  const surroundings = lookAround(run, hands.env);
   const now = await changeRun(folder, (found2) => {
-    const next = { ...found2, client: seen, startedAt: found2.startedAt ?? at, limitedUntil: void 0 };
+    const begun = { client: seen, startedAt: found2.startedAt ?? at, limitedUntil: void 0, surroundings };
+    const next = { ...found2, ...begun };
     return { run: next, found: next };
   });
   if (now.intent !== void 0) await stopClient(folder, now);
@@ -4747,9 +4872,10 @@ async function untilDue(folder) {
 }
 
 // src/runner.ts
+(0, import_node_v8.setFlagsFromString)("--no-opt");
 async function main() {
   const [folder = ""] = process.argv.slice(2);
-  const templates = (0, import_node_path34.join)(__dirname, "..", "templates");
+  const templates = (0, import_node_path36.join)(__dirname, "..", "templates");
   const context = { cwd: folder, now: () => /* @__PURE__ */ new Date(), env: process.env, templates };
   await superviseRun(folder, await runHands(context));
 }

@@ -12,7 +12,8 @@ import { projectTrees } from '../io/transcripts/project-transcripts.ts';
 import {
   baseName,
   findTerminal,
-  listTerminals,
+  hasSocket,
+  probeTerminals,
   terminalsOf,
   unusedName,
 } from '../terminals/control/known-terminals.ts';
@@ -33,7 +34,9 @@ export async function newOne(call: Call, context: Context): Promise<Reply> {
 /** Starts a terminal of this name, unless there is one that runs. Fails with `ended` or `dead` if one did. */
 export async function ensureTerminal(name: string, call: Call, context: Context): Promise<void> {
   const folder = terminalsOf(context.env);
-  if ((await listTerminals(folder, context)).some((one) => one.name === name)) return;
+  // If it doesn't answer, whoever connects to it finds out. To look at all terminals first takes longer than to attach.
+  if (hasSocket(folder, name)) return;
+  if ((await probeTerminals(folder, context)).some((one) => one.name === name)) return;
   try {
     await startTerminal(folder, wanted(name, call, context), context);
   } catch (error) {
@@ -47,7 +50,7 @@ export async function suggestedName(call: Call, context: Context): Promise<strin
   const folder = terminalsOf(context.env);
   const cwd = placeOf(call, context);
   const base = baseName(folder, cwd);
-  const known = await listTerminals(folder, context);
+  const known = await probeTerminals(folder, context);
   const own = known.find(({ name, record }) => {
     return (name === base || name.startsWith(`${base}-`)) && record?.cwd === cwd;
   });

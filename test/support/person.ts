@@ -16,6 +16,11 @@ export function asPerson(project: TestProject, ...argv: readonly string[]): Prom
   return runDetached(project, {}, [process.execPath, cli, ...argv]);
 }
 
+/** Runs another program of this project in the same way. */
+export function runAsPerson(project: TestProject, ...command: readonly string[]): Promise<Ran> {
+  return runDetached(project, {}, [process.execPath, ...command]);
+}
+
 // Each answer is typed once the program has asked, and the terminal stays open until the program ends.
 const typing = `asked() { [ -e "$RUN/done" ] || [ "$(grep -o '\\[y/N\\]' "$RUN/out" | wc -l)" -ge "$1" ]; }
 { n=0; for answer in $TYPED; do n=$((n + 1)); until asked "$n"; do sleep 0.05; done; echo "$answer"; done

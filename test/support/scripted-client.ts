@@ -14,6 +14,8 @@ export type ScriptStep =
   /** Starts a background task of so many milliseconds, which leads to another turn. */
   | { readonly task: number }
   | { readonly pause: number }
+  /** Asks whether this call of the Read tool may run, waits for the answer, and says what came of it. */
+  | { readonly ask: string }
   /** Prints a line as it is. */
   | { readonly print: object | string }
   | { readonly stderr: string }

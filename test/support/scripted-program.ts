@@ -11,6 +11,8 @@ const id = after('--session-id') ?? after('--resume');
 const print = (line) => process.stdout.write((typeof line === 'string' ? line : JSON.stringify({ ...line, session_id: id })) + '\\n');
 const state = (state) => print({ type: 'system', subtype: 'session_state_changed', state });
 const queue = [];
+const answers = new Map();
+let asks = 0;
 let [turns, cost, isAtWork, isEnding, isDeaf, stop, tasks] = [0, 0, false, false, false, undefined, 0];
 
 const steps = {
@@ -30,6 +32,16 @@ const steps = {
     return { terminal_reason: 'tool_deferred', stop_reason: 'tool_deferred', deferred_tool_use: { id: use, name: 'Bash', input: { command } } };
   },
   pause: (ms) => Promise.race([new Promise((done) => setTimeout(done, ms)), stopped]),
+  ask: async (path) => {
+    const call = 'toolu_' + ++asks;
+    const request = { subtype: 'can_use_tool', tool_name: 'Read', input: { file_path: path }, tool_use_id: call };
+    print({ type: 'control_request', request_id: 'ask' + asks, request });
+    state('requires_action');
+    const answer = await Promise.race([new Promise((done) => answers.set('ask' + asks, done)), stopped]);
+    state('running');
+    const content = answer?.behavior === 'allow' ? 'read' : answer?.message ?? 'stopped';
+    print({ type: 'user', message: { content: [{ type: 'tool_result', tool_use_id: call, content }] } });
+  },
   print: (line) => print(line),
   stderr: (text) => process.stderr.write(text + '\\n'),
   exit: (how) => { if (typeof how === 'number') process.exit(how); process.kill(process.pid, how); return new Promise(() => {}); },
@@ -107,7 +119,8 @@ async function work() {
 
 function hear(line) {
   if (isDeaf) return;
-  const { type, message, request, request_id } = JSON.parse(line);
+  const { type, message, request, request_id, response } = JSON.parse(line);
+  if (type === 'control_response') return answers.get(response.request_id)?.(response.response);
   if (type === 'user') { queue.push(message.content); void work(); return; }
   if (type !== 'control_request') return;
   print({ type: 'control_response', response: { subtype: 'success', request_id } });

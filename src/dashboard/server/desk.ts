@@ -59,6 +59,8 @@ export interface AssetFiles {
 const kinds = [
   { file: 'dashboard-page.js', type: 'text/javascript; charset=utf-8' },
   { file: 'dashboard-page.css', type: 'text/css; charset=utf-8' },
+  { file: 'dashboard-terminal.js', type: 'text/javascript; charset=utf-8' },
+  { file: 'dashboard-terminal.css', type: 'text/css; charset=utf-8' },
 ] as const;
 
 /** Returns script and style from the folder with the bundles. */
@@ -68,6 +70,11 @@ export function readAssets(dist: string): AssetFiles {
     const [stem, ending] = file.split('.') as [string, string];
     return { name: `${stem}-${sha256(text).slice(0, 12)}.${ending}`, type, text };
   });
-  const [script, style] = found.map(({ name }) => `/assets/${name}`) as [string, string];
-  return { assets: { script, style }, byName: new Map(found.map(({ name, ...file }) => [name, file])) };
+  const names = found.map(({ name }) => `/assets/${name}`);
+  const [script = '', style = '', terminalScript = '', terminalStyle = ''] = names;
+  const terminal = { script: terminalScript, style: terminalStyle };
+  return {
+    assets: { script, style, terminal },
+    byName: new Map(found.map(({ name, ...file }) => [name, file])),
+  };
 }

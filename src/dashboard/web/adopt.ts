@@ -4,6 +4,8 @@
  */
 export function adopt(old: Element, next: Element): void {
   adoptAttributes(old, next);
+  // What the page's script shows in there is its own.
+  if (old.hasAttribute('data-kept')) return;
   const fresh = [...next.childNodes];
   for (const [index, child] of fresh.entries()) {
     const before = matching(old, index, child);

@@ -2,8 +2,10 @@ import { findText } from '../../io/disk/read.ts';
 import { isGone } from '../../io/disk/seen-process.ts';
 import { changeRun, readRun } from '../files/change-run.ts';
 import { pathIn } from '../files/run-folder.ts';
+import { listQuestions } from '../questions/approvals.ts';
 import { decideEnding } from '../state/ending.ts';
 import { type Heard, whyNotDone } from '../state/heard.ts';
+import type { Question } from '../state/question.ts';
 import type { Run, RunEnd } from '../state/run.ts';
 import { hasClient, moveRun } from '../state/transitions.ts';
 import { withFigures } from './note.ts';
@@ -33,7 +35,8 @@ export function finishRun(folder: string, { screen, deciding }: Finishing): Prom
       return { run: next, found: next };
     }
     deciding();
-    const next = endedRun(withFigures(run, read), { heard: read.stream.heard, stderr, screen });
+    const unanswered = unansweredIn(folder);
+    const next = endedRun(withFigures(run, read), { heard: read.stream.heard, stderr, screen, unanswered });
     return { run: next, events: read.events, found: next };
   });
 }
@@ -55,16 +58,27 @@ function queuedAgain(run: Run): Run {
   return moveRun(freed, { state: 'queued', reason: 'waiting for a free slot', at: Date.now() }) ?? run;
 }
 
+function unansweredIn(folder: string): Question[] {
+  return listQuestions(folder).flatMap(({ question, end }) => (end?.kind === 'unanswered' ? [question] : []));
+}
+
 interface Signs {
   readonly heard: Heard;
+  /** Those that nobody answered in time. */
+  readonly unanswered: readonly Question[];
   readonly stderr: string;
   readonly screen: (text: string) => string;
 }
 
-function endedRun(run: Run, { heard, stderr, screen }: Signs): Run {
+function endedRun(run: Run, { heard, stderr, screen, unanswered }: Signs): Run {
   const { result, exit, limitEnds } = heard;
+  // The client counts what nobody has answered among what was denied.
+  const open = new Set(unanswered.map(({ toolUseId }) => toolUseId));
+  const denials = result?.denials.filter(({ call }) => !open.has(call)) ?? [];
   const { state, reason, error } = decideEnding({
-    result,
+    result: result && { ...result, denials },
+    // The main conversation was told to ask again.
+    unanswered: unanswered.filter(({ agent }) => agent !== '').map(({ tool }) => tool),
     isWorkLeft: (whyNotDone(heard) ?? '') !== '',
     exit,
     intent: run.intent,
@@ -77,7 +91,7 @@ function endedRun(run: Run, { heard, stderr, screen }: Signs): Run {
     at: Date.now(),
     result: screen(result?.text ?? ''),
     error: screen(error),
-    denials: result?.denials.map(({ tool }) => tool) ?? [],
+    denials: denials.map(({ tool }) => tool),
     exitCode: exit?.code,
     signal: exit?.signal ?? '',
   };
