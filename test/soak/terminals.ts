@@ -38,6 +38,7 @@ async function liveThrough(soak: Soak, dir: string): Promise<Row[]> {
   const random = makeRandom(soak.seed);
   const day: Day = { ...{ crowd: makeCrowd(soak, dir), random, losses: [] }, daemons: new Map(), guests: [] };
   for (let at = 0; at < most; at += 1) await begin(day, `t${at}`);
+  for (let at = 0; at < steady; at += 1) await fill(day, `t${at}`);
   const wanted = shareOf(soak, visits, 40);
   const memory: number[] = [];
   for (let at = 0; at < wanted; at += 1) {
@@ -47,7 +48,8 @@ async function liveThrough(soak: Soak, dir: string): Promise<Row[]> {
     memory.push(memoryOf(day));
   }
   const growth = grown(memory);
-  if (growth > mostGrowth) day.losses.push(`the processes' memory grew by ${Math.round(growth * 100)} %`);
+  if (growth > mostGrowth)
+    day.losses.push(`the processes' memory grew by ${Math.round(growth * 100)} %: ${memory.join(' ')}`);
   await endAll(day);
   const evidence =
     day.losses.length === 0 ? [] : [keepEvidence(soak, 'terminals.txt', day.losses.join('\n'))];
@@ -65,6 +67,15 @@ async function begin(day: Day, name: string, how = 'new'): Promise<void> {
   const { code, text } = await day.crowd.term(...words);
   if (code !== 0) day.losses.push(`${words.join(' ')}: ${text}`);
   else day.daemons.set(name, day.crowd.pidsOf(name)[0]);
+}
+
+// As much history as a terminal ever keeps, at the largest size, so that what grows later is a loss.
+async function fill(day: Day, name: string): Promise<void> {
+  const guest = await day.crowd.attach(name, 'lead', sizes[3]);
+  guest.type('seq 3000; echo full\n');
+  while (!(await day.crowd.term('peek', name)).text.includes('\nfull'))
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  guest.leave();
 }
 
 function anyOf(day: Day, from = 0): string {
@@ -186,10 +197,8 @@ function textOf(path: string): string {
 }
 
 function grown(memory: readonly number[]): number {
-  // What each terminal keeps of its history is filled by then.
-  const settled = memory.slice(Math.floor(memory.length / 3));
-  const half = Math.floor(settled.length / 2);
-  const [first, second] = [middle(settled.slice(0, half)), middle(settled.slice(half))];
+  const half = Math.floor(memory.length / 2);
+  const [first, second] = [middle(memory.slice(0, half)), middle(memory.slice(half))];
   return first === 0 ? 0 : second / first - 1;
 }
 
