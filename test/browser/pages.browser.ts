@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { makeTollgate, pretendToRun } from '../support/tollgate.ts';
-import { addRuns, waitingRun } from '../support/tollgate-runs.ts';
+import { makeBusyTollgate } from '../support/busy-tollgate.ts';
+import { makeTollgate } from '../support/tollgate.ts';
 import { browse, findingsOn, whyNoBrowser } from './browser.ts';
 import { keepScreen } from './screens.ts';
 
@@ -8,11 +8,12 @@ const paths = {
   home: '',
   sessions: 'sessions',
   session: 'sessions/refund-idempotency',
+  runs: 'runs',
+  run: 'runs/11111111-2222-4333-8444-555555555555',
+  terminals: 'terminals',
+  terminal: 'terminals/shell',
   conversations: 'conversations',
   conversation: 'conversations/8d1f42aa-0b1c-4d2e-8f3a-4b5c6d7e8f90',
-  runs: 'runs',
-  run: `runs/${waitingRun}`,
-  terminals: 'terminals',
   why: 'why?file=src/refunds/create.ts:14#L14',
   'why-start': 'why',
   search: 'search?q=refund',
@@ -24,10 +25,7 @@ describe.skipIf(whyNoBrowser !== '')('in a real browser', () => {
   test.each(['light', 'dark'] as const)(
     'axe finds nothing on any page in %s, narrow or wide',
     async (scheme) => {
-      const gate = await makeTollgate();
-      pretendToRun(gate, 'waiting');
-      addRuns(gate);
-      const at = await browse(gate.project, { scheme });
+      const at = await browse(await makeBusyTollgate(), { scheme }, '--terminals');
       for (const [name, path] of Object.entries(paths)) {
         await at.page.setViewportSize({ width: 1440, height: 900 });
         await at.page.goto(at.home + path);
