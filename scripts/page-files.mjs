@@ -1,4 +1,4 @@
-// Builds what the dashboard's server hands to the browser: its script and its style.
+// Builds what a browser gets: script and style of the dashboard, and the style of reports.
 import { build } from 'esbuild';
 
 const sources = {
@@ -7,6 +7,7 @@ const sources = {
   // Only pages of terminals load these.
   'dashboard-terminal.js': 'src/dashboard/web/terminal.ts',
   'dashboard-terminal.css': 'src/dashboard/web/terminal.css',
+  'report-page.css': 'src/dashboard/web/report.css',
 };
 
 /** Returns the files for the browser, as small as they get, with what each was made of. */

@@ -2,6 +2,7 @@ import { hasFlag } from '../core/calls/call-spec.ts';
 import { approvalData, renderApproval } from '../runs/view/approvals.ts';
 import { approvalsHere } from './approvals-here.ts';
 import type { Command } from './command.ts';
+import { lookAfter, projectsMeant } from './runs-project.ts';
 import { shownTime } from './shown-time.ts';
 
 /** `approvals`: what runs want to know of the person. */
@@ -18,6 +19,8 @@ export const approvalsCommand: Command = {
   },
   run: async (call, context) => {
     const meant = { all: hasFlag(call, 'all'), allProjects: hasFlag(call, 'all-projects') };
+    // A question may wait in a client that nobody follows, or have died with it.
+    await lookAfter(projectsMeant(context, meant.allProjects), context);
     const found = approvalsHere(context, meant);
     const waiting = found.filter(({ decision, end }) => decision === undefined && end === undefined).length;
     const head =

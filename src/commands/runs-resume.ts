@@ -1,7 +1,7 @@
 import type { Call } from '../core/calls/call-spec.ts';
 import { hasFlag } from '../core/calls/call-spec.ts';
 import type { Context } from '../io/project/context.ts';
-import { resumeDecided } from '../runs/view/approvals.ts';
+import { resumeDecided } from '../runs/view/control-runs.ts';
 import type { Reply } from './command.ts';
 import { runHands } from './run-hands.ts';
 import { oneRun } from './runs-show.ts';

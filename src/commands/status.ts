@@ -6,7 +6,7 @@ import { counted } from '../core/text/count.ts';
 import { cutAtWord } from '../core/text/cut.ts';
 import { formatInstant, parseInstant } from '../core/time.ts';
 import type { Context } from '../io/project/context.ts';
-import { findProject, openProject, shownPath } from '../io/project/project.ts';
+import { findProject, shownPath } from '../io/project/project.ts';
 import { readTimeline } from '../journal/briefing/timeline.ts';
 import { unloggedRemarks } from '../journal/change/remarks.ts';
 import { findUnlogged } from '../journal/change/unlogged.ts';
@@ -82,9 +82,8 @@ async function readHere(context: Context): Promise<Reply> {
   const { runsOverview } = await import('./runs-overview.ts');
   const runs = await runsOverview(context);
   const terminals = await readTerminals(context);
-  const hasOther = runs.lines.length + terminals.lines.length > 0;
-  if (findProject(context.cwd) === undefined && hasOther) return replyWithout(runs, terminals);
-  const project = openProject(context.cwd);
+  const project = findProject(context.cwd);
+  if (project === undefined) return replyWithout(runs, terminals);
   const listing = await listSessions(project);
   const known = <File extends SessionFile | DamagedFile>(files: readonly File[]): File[] => {
     const elsewhere = brought(files, project, context);
@@ -136,7 +135,12 @@ async function readWork(target: Target, isCurrent: boolean, context: Context): P
 // Runs and terminals need no journal.
 function replyWithout(runs: RunsOverview, terminals: TerminalsOverview): Reply {
   const needs = asked(runs);
-  const parts = [needsText(needs), listText('Runs', runs.lines), listText('Terminals', terminals.lines)];
+  const parts = [
+    needsText(needs),
+    listText('Runs', runs.lines),
+    listText('Terminals', terminals.lines),
+    'There is no journal here. To start one: session-journal init --goal TEXT',
+  ];
   return {
     text: parts.filter((part) => part !== '').join('\n\n'),
     data: { needs_you: needs, runs: runs.data, terminals: terminals.data, sessions: [] },

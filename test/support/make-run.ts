@@ -62,10 +62,12 @@ export function makeRun(changes: Partial<Run> = {}): Run {
     figures,
     payer: '',
     clientVersion: '',
+    surroundings: undefined,
     end: undefined,
     limitedUntil: undefined,
     isArchived: false,
-    failures: 0,
+    lostStarts: 0,
+    limitWaits: 0,
     ...changes,
   };
 }

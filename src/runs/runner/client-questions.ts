@@ -1,4 +1,5 @@
 import { allowAnswer, denyAnswer, type PermissionAsked } from '../../core/stream/control-line.ts';
+import type { StreamSaid } from '../../core/stream/stream-line.ts';
 import { readRun } from '../files/change-run.ts';
 import { sayToClient } from '../launch/say.ts';
 import { requestedCall } from '../policy/asked-call.ts';
@@ -24,10 +25,12 @@ import type { StreamRead } from './stream.ts';
 export async function tendRequests(folder: string, { said, stream }: StreamRead): Promise<void> {
   // What an earlier client of the run asked went with it.
   const begun = said.findLastIndex((one) => one.kind === 'client' && one.step === 'started');
-  for (const one of said.slice(begun + 1)) {
+  const since = said.slice(begun + 1);
+  for (const one of since) {
     if (one.kind === 'permission') await keepRequest(folder, readRun(folder), one);
     if (one.kind === 'withdrawn') await withdrawRequest(folder, one.request);
   }
+  await closeOver(folder, new Set(since.flatMap(callsOver)));
   if (stream.heard.activity === 'requires_action') await answerRequests(folder);
 }
 
@@ -39,21 +42,55 @@ async function keepRequest(folder: string, run: Run, asked: PermissionAsked): Pr
   const wants = opinion.kind === 'ask' ? opinion.wants : 'permission';
   const fresh = questionOf({ run: run.id, call, place: () => placeOf(call), wants });
   const question = keepQuestion(folder, fresh);
+  const earlier = questions.filter((one) => one.question.toolUseId === call.id);
+  // Its hook has asked already, and was killed before it had the answer.
+  for (const { question: left, end } of earlier) if (end === undefined) await close(folder, left, 'replaced');
   // The rules of the person's client ask about what they have just approved.
-  const before = questions.find(
-    (one) => one.question.toolUseId === call.id && one.question.hash === fresh.hash,
-  );
+  const before = earlier.find((one) => one.question.hash === fresh.hash);
   const known = before?.decision === undefined ? opinion : answerOf(before.decision);
   if (known.kind !== 'allow' && known.kind !== 'deny') return noteQuestion(folder, 'asked', question);
   if (await say(folder, question, known)) await close(folder, question, 'released');
 }
 
-/** Tells a run's client what was decided about its questions and not told yet. Those that it can't take stay. */
+/**
+ * Tells a run's client what was decided about its questions and not told yet. Those that it can't take stay. What has
+ * changed since it was shown is asked again.
+ */
 export async function answerRequests(folder: string): Promise<void> {
   for (const { question, decision, end } of listQuestions(folder)) {
     if (question.waits !== 'client' || decision === undefined || end !== undefined) continue;
-    if (await say(folder, question, answerOf(decision))) await close(folder, question, 'released');
+    const now = questionNow(question, readRun(folder).place.cwd);
+    if (now.hash !== question.hash) await askAgain(folder, question, now);
+    else if (await say(folder, question, answerOf(decision))) await close(folder, question, 'released');
   }
+}
+
+function callsOver(one: StreamSaid): string[] {
+  if (one.kind !== 'message') return [];
+  return one.parts.flatMap((part) => (part.kind === 'outcome' ? [part.call] : []));
+}
+
+// Of a call that is over, whoever was to take its question down was killed: the hook before it had the decision, or a
+// runner after it had told the client.
+async function closeOver(folder: string, calls: ReadonlySet<string>): Promise<void> {
+  if (calls.size === 0) return;
+  for (const { question, decision, end } of listQuestions(folder)) {
+    if (end !== undefined || !calls.has(question.toolUseId)) continue;
+    const isTold = question.waits === 'client' && decision !== undefined;
+    await close(folder, question, isTold ? 'released' : 'withdrawn');
+  }
+}
+
+function questionNow(question: Question, cwd: string): Omit<Question, 'id'> {
+  const { run, conversation, toolUseId: id, tool, input: exact, agent, request, said } = question;
+  const call = { conversation, id, tool, input: JSON.parse(exact), exact, cwd, agent, mode: '', request };
+  return { ...questionOf({ run, call, place: () => placeOf(call), wants: question.kind }), said };
+}
+
+// Of two who see that it has changed, one asks again.
+async function askAgain(folder: string, before: Question, now: Omit<Question, 'id'>): Promise<void> {
+  if (!endQuestion(folder, before.id, { kind: 'replaced', at: Date.now() })) return;
+  await noteQuestion(folder, 'asked', keepQuestion(folder, now));
 }
 
 async function withdrawRequest(folder: string, request: string): Promise<void> {

@@ -2,8 +2,10 @@ import { findText } from '../../io/disk/read.ts';
 import { isGone } from '../../io/disk/seen-process.ts';
 import { changeRun, readRun } from '../files/change-run.ts';
 import { pathIn } from '../files/run-folder.ts';
+import { listQuestions } from '../questions/approvals.ts';
 import { decideEnding } from '../state/ending.ts';
 import { type Heard, whyNotDone } from '../state/heard.ts';
+import type { Question } from '../state/question.ts';
 import type { Run, RunEnd } from '../state/run.ts';
 import { hasClient, moveRun } from '../state/transitions.ts';
 import { withFigures } from './note.ts';
@@ -20,7 +22,7 @@ export interface Finishing {
 /**
  * Decides what became of a run whose client has gone, from all that there is: what it has said, how it ended, and what was
  * intended. Decided once: returns undefined if somebody else has, or if the client or another runner lives. A run whose
- * runner was killed before it had started the client is queued again, once.
+ * runner was killed before it had started the client is queued again, twice at most.
  */
 export function finishRun(folder: string, { screen, deciding }: Finishing): Promise<Run | undefined> {
   const read = readStream(folder, beginStream(readRun(folder), folder), screen);
@@ -33,7 +35,8 @@ export function finishRun(folder: string, { screen, deciding }: Finishing): Prom
       return { run: next, found: next };
     }
     deciding();
-    const next = endedRun(withFigures(run, read), { heard: read.stream.heard, stderr, screen });
+    const unanswered = unansweredIn(folder);
+    const next = endedRun(withFigures(run, read), { heard: read.stream.heard, stderr, screen, unanswered });
     return { run: next, events: read.events, found: next };
   });
 }
@@ -42,39 +45,53 @@ function otherRunner({ runner }: Run): Run['runner'] {
   return runner?.pid === process.pid ? undefined : runner;
 }
 
-function wasNeverStarted({ state, client, intent, failures }: Run, heard: Heard): boolean {
+// What was lost so often is not started again by itself.
+const mostLostStarts = 3;
+
+function wasNeverStarted({ state, client, intent, lostStarts }: Run, heard: Heard): boolean {
   const isUnseen = client === undefined && !heard.hasBegun && heard.exit === undefined;
-  return state === 'starting' && isUnseen && intent === undefined && failures === 0;
+  return state === 'starting' && isUnseen && intent === undefined && lostStarts < mostLostStarts - 1;
 }
 
 function queuedAgain(run: Run): Run {
-  const freed = { ...run, runner: undefined, failures: run.failures + 1 };
+  const freed = { ...run, runner: undefined, lostStarts: run.lostStarts + 1 };
   return moveRun(freed, { state: 'queued', reason: 'waiting for a free slot', at: Date.now() }) ?? run;
+}
+
+function unansweredIn(folder: string): Question[] {
+  return listQuestions(folder).flatMap(({ question, end }) => (end?.kind === 'unanswered' ? [question] : []));
 }
 
 interface Signs {
   readonly heard: Heard;
+  /** Those that nobody answered in time. */
+  readonly unanswered: readonly Question[];
   readonly stderr: string;
   readonly screen: (text: string) => string;
 }
 
-function endedRun(run: Run, { heard, stderr, screen }: Signs): Run {
+function endedRun(run: Run, { heard, stderr, screen, unanswered }: Signs): Run {
   const { result, exit, limitEnds } = heard;
+  // The client counts what nobody has answered among what was denied.
+  const open = new Set(unanswered.map(({ toolUseId }) => toolUseId));
+  const denials = result?.denials.filter(({ call }) => !open.has(call)) ?? [];
   const { state, reason, error } = decideEnding({
-    result,
+    result: result && { ...result, denials },
+    // The main conversation was told to ask again.
+    unanswered: unanswered.filter(({ agent }) => agent !== '').map(({ tool }) => tool),
     isWorkLeft: (whyNotDone(heard) ?? '') !== '',
     exit,
     intent: run.intent,
     stderr,
     limitEnds,
     // Once only.
-    waitsForLimit: run.settings.waitsForLimit && run.failures === 0,
+    waitsForLimit: run.settings.waitsForLimit && run.limitWaits === 0,
   });
   const end: RunEnd = {
     at: Date.now(),
     result: screen(result?.text ?? ''),
     error: screen(error),
-    denials: result?.denials.map(({ tool }) => tool) ?? [],
+    denials: denials.map(({ tool }) => tool),
     exitCode: exit?.code,
     signal: exit?.signal ?? '',
   };
@@ -91,8 +108,8 @@ function endWith(
   { state, reason, ...more }: Pick<Run, 'state' | 'reason' | 'end' | 'limitedUntil'>,
 ): Run {
   const gone = { ...run, ...more, client: undefined, runner: undefined };
-  const failures = state === 'limited' ? run.failures + 1 : run.failures;
-  return moveRun({ ...gone, failures }, { state, reason, at: more.end?.at ?? 0 }) ?? run;
+  const limitWaits = run.limitWaits + (state === 'limited' ? 1 : 0);
+  return moveRun({ ...gone, limitWaits }, { state, reason, at: more.end?.at ?? 0 }) ?? run;
 }
 
 /** Writes that a run could not be started, and why. Returns it; undefined if it isn't starting any more. */

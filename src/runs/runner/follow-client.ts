@@ -69,7 +69,7 @@ async function readOn(folder: string, before: Followed, { screen }: RunnerHands)
   const heardAt = isNew ? Date.now() : before.heardAt;
   const remark = Date.now() - heardAt < silentMs ? '' : `no output since ${clock(heardAt)}`;
   if (isNew || remark !== before.remark) {
-    await noteNews(folder, { ...read, before: before.stream.heard, remark });
+    await noteNews(folder, { ...read, remark });
   }
   await tendRequests(folder, read);
   if (read.files.length > 0) await keepSnapshots(folder, readRun(folder), read.files);

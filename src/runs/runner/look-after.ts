@@ -10,7 +10,7 @@ import { hasClient, isFinal } from '../state/transitions.ts';
 import { processesOf } from './end-client.ts';
 import { endRun, settleOthers } from './end-run.ts';
 import { keepQueued, startQueued } from './queue.ts';
-import { resumeParked } from './resume-parked.ts';
+import { type HeldBack, notHeld, resumeParked } from './resume-parked.ts';
 
 /**
  * Sees to it that what is written down of a project's runs is so: a run whose runner was killed gets another one, one whose
@@ -21,25 +21,26 @@ export async function lookAfterRuns(projectState: string, hands: RunnerHands): P
   await settleOthers(projectState, hands);
   const rows = listRuns(projectState);
   for (const { id } of rows.filter(({ state }) => !isFinal(state))) {
-    const folder = runFolder(projectState, id);
-    const run = findRun(folder);
-    if (run !== undefined) await lookAfter(run, folder, hands);
+    await lookAfterRun(runFolder(projectState, id), hands);
   }
   await startQueued(hands);
   return listAgain({ state: projectState, rows });
 }
 
-async function lookAfter(run: Run, folder: string, hands: RunnerHands): Promise<void> {
-  if (run.runner !== undefined && !isGone(run.runner)) return;
-  const { env, programs } = hands;
-  if (hasClient(run.state)) {
-    // Without a client that is known, the runner may have been killed after it had started one.
-    const isAlive = run.client === undefined ? processesOf(run).length > 0 : !isGone(run.client);
-    if (!isAlive) return endRun(folder, hands);
-  } else if (run.state === 'parked') {
-    await resumeParked(folder, hands);
-    return;
-  } else if (run.state === 'queued') return keepQueued(env, run, folder);
-  else if (run.state !== 'limited') return;
-  await startRunner(folder, programs, { env, names: run.settings.envNames });
+/** Does that for one run. Returns what keeps it put away although its question is decided. Fails as `changeRun` does. */
+export async function lookAfterRun(folder: string, hands: RunnerHands): Promise<HeldBack> {
+  const run = findRun(folder);
+  if (run === undefined || (run.runner !== undefined && !isGone(run.runner))) return notHeld;
+  if (run.state === 'parked') return resumeParked(folder, hands);
+  if (run.state === 'queued') keepQueued(hands.env, run, folder);
+  else if (hasClient(run.state) && !isAlive(run)) await endRun(folder, hands);
+  else if (hasClient(run.state) || run.state === 'limited') {
+    await startRunner(folder, hands.programs, { env: hands.env, names: run.settings.envNames });
+  }
+  return notHeld;
+}
+
+// Without a client that is known, the runner may have been killed after it had started one.
+function isAlive(run: Run): boolean {
+  return run.client === undefined ? processesOf(run).length > 0 : !isGone(run.client);
 }

@@ -1,4 +1,5 @@
 import { changeRun } from '../files/change-run.ts';
+import { waitingIn } from '../questions/note-question.ts';
 import { type Heard, whyNotDone } from '../state/heard.ts';
 import type { Run, RunState } from '../state/run.ts';
 import { moveRun } from '../state/transitions.ts';
@@ -6,7 +7,6 @@ import type { StreamRead } from './stream.ts';
 
 /** What was read of a run's stream since it was last written down. */
 export interface News extends StreamRead {
-  readonly before: Heard;
   /** Said as the reason if nothing else is; empty for nothing. */
   readonly remark: string;
 }
@@ -14,7 +14,8 @@ export interface News extends StreamRead {
 /** Writes down what a run's client has said, and where the run stands now. Fails as `changeRun` does. */
 export function noteNews(folder: string, news: News): Promise<Run> {
   return changeRun(folder, (run) => {
-    const next = afterNews(withFigures(run, news), news);
+    const isAsked = waitingIn(folder).length > 0;
+    const next = afterNews(withFigures(run, news), { ...news, isAsked });
     return { run: next, events: news.events, found: next };
   });
 }
@@ -27,18 +28,17 @@ export function withFigures(run: Run, { stream, said }: StreamRead): Run {
   return { ...run, ...told, figures: stream.telling.counting.figures };
 }
 
-function afterNews(run: Run, { before, stream, remark }: News): Run {
-  const { heard } = stream;
-  const state = stateAfter(run.state, before, heard);
+function afterNews(run: Run, news: News & { readonly isAsked: boolean }): Run {
+  const { heard } = news.stream;
+  const state = stateAfter(run.state, heard, news.isAsked);
   // Whoever wrote that it is waiting, or being interrupted, knows why.
   if (state === run.state && state !== 'running') return run;
-  const reason = state === 'running' ? heard.retry || (whyNotDone(heard) ?? '') || remark : '';
+  const reason = state === 'running' ? heard.retry || (whyNotDone(heard) ?? '') || news.remark : '';
   return moveRun(run, { state, reason, at: Date.now() }) ?? run;
 }
 
-// A hook that waits for a decision says so itself, while the client goes on saying that it is running.
-function stateAfter(state: RunState, before: Heard, heard: Heard): RunState {
+// While one of our hooks waits for a decision, the client goes on saying that it runs.
+function stateAfter(state: RunState, heard: Heard, isAsked: boolean): RunState {
   if (!heard.hasBegun || !['starting', 'running', 'waiting'].includes(state)) return state;
-  if (heard.activity === 'requires_action') return 'waiting';
-  return state === 'waiting' && before.activity !== 'requires_action' ? 'waiting' : 'running';
+  return isAsked || heard.activity === 'requires_action' ? 'waiting' : 'running';
 }

@@ -5,6 +5,8 @@ import type { RunIntent, RunState } from './run.ts';
 export interface EndSigns {
   /** The line that decides: of two results of the last turn, the first. Undefined if there is none. */
   readonly result: ResultLine | undefined;
+  /** The tools of the calls of sub-agents that nobody decided about in time; not among the result's denials. */
+  readonly unanswered: readonly string[];
   /** Whether a message, a background task or a sub-agent was still at work at that line. */
   readonly isWorkLeft: boolean;
   /** How the process ended; undefined if nobody saw it. */
@@ -29,7 +31,7 @@ export function decideEnding(signs: EndSigns): Ending {
   const { result, isWorkLeft, intent } = signs;
   // A client that was done before our signal reached it has done what it was asked to.
   if (result !== undefined && isGood(result) && !(isWorkLeft && intent !== undefined)) {
-    return completed(result, isWorkLeft);
+    return completed(signs, result.denials);
   }
   if (intent !== undefined) return intended(intent);
   if (result === undefined) return withoutResult(signs);
@@ -46,15 +48,23 @@ function isGood({ isError, deferred, ending }: ResultLine): boolean {
   return !isError && deferred === undefined && !ending.startsWith('aborted');
 }
 
-function completed({ denials }: ResultLine, isWorkLeft: boolean): Ending {
-  const [one] = denials;
+function completed(
+  { isWorkLeft, unanswered }: EndSigns,
+  denials: readonly { readonly tool: string }[],
+): Ending {
+  const denied = denials.map(({ tool }) => tool);
   const reasons = [
-    ...(isWorkLeft ? ['its background work was cut off'] : []),
-    ...(one === undefined
-      ? []
-      : [denials.length === 1 ? `1 call was denied: ${one.tool}` : `${denials.length} calls were denied`]),
+    isWorkLeft ? 'its background work was cut off' : '',
+    counted(denied, { one: '1 call was denied', many: 'calls were denied' }),
+    counted(unanswered, { one: '1 question was not answered', many: 'questions were not answered' }),
   ];
-  return { state: 'completed', reason: reasons.join('; '), error: '' };
+  return { state: 'completed', reason: reasons.filter((reason) => reason !== '').join('; '), error: '' };
+}
+
+function counted(tools: readonly string[], say: { readonly one: string; readonly many: string }): string {
+  const [tool] = tools;
+  if (tool === undefined) return '';
+  return tools.length === 1 ? `${say.one}: ${tool}` : `${tools.length} ${say.many}`;
 }
 
 function intended({ kind }: RunIntent): Ending {

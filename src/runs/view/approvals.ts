@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Failure } from '../../core/failure.ts';
 import { foldersIn } from '../../io/disk/folders.ts';
 import { findText } from '../../io/disk/read.ts';
-import { findRun, readRun } from '../files/change-run.ts';
+import { findRun } from '../files/change-run.ts';
 import { listLiveRuns, listRuns } from '../files/list-runs.ts';
 import { runFolder } from '../files/run-folder.ts';
 import { answeredInput } from '../policy/answers.ts';
@@ -19,7 +19,8 @@ import { findQuestion, type KnownQuestion, listQuestions } from '../questions/ap
 import { decideQuestion, type PersonWish } from '../questions/decide.ts';
 import { noteDecision } from '../questions/note-question.ts';
 import { answerRequests } from '../runner/client-questions.ts';
-import { type HeldBack, isDecided, notHeld, resumeParked } from '../runner/resume-parked.ts';
+import { lookAfterRun } from '../runner/look-after.ts';
+import { type HeldBack, notHeld } from '../runner/resume-parked.ts';
 import { shortId } from '../state/choose-run.ts';
 import type { RunnerHands } from '../state/hands.ts';
 import type { PersonDecision } from '../state/question.ts';
@@ -159,13 +160,18 @@ export interface Decider {
   readonly hands: RunnerHands;
 }
 
-/** Writes a decision, and lets the run have it: a client that waits, or one that is resumed. Fails as `decideQuestion`. */
+/**
+ * Writes a decision, and lets the run have it: a client that waits, or one that is resumed. Sees to it that somebody
+ * follows the run. Fails as `decideQuestion` does.
+ */
 export async function carryOut(
   known: KnownQuestion,
   verdict: Verdict,
   { by, shownHash, hands }: Decider,
 ): Promise<CarriedOut> {
   const { question, folder } = known;
+  // Its client may have died while nobody followed it: then there is nothing to decide any more.
+  if (question.run !== '') await lookAfterRun(folder, hands);
   const decision = decideQuestion(known, { ...verdict, decidedBy: by, shownHash });
   const held = question.run === '' ? notHeld : await tellRun(folder, decision, hands);
   const lines = [headOf(known, decision), ...callLines(known, decision), ...laterLines(known, held)];
@@ -176,7 +182,7 @@ export async function carryOut(
 async function tellRun(folder: string, decision: PersonDecision, hands: RunnerHands): Promise<HeldBack> {
   await noteDecision(folder, decision);
   await answerRequests(folder);
-  return resumeParked(folder, hands);
+  return lookAfterRun(folder, hands);
 }
 
 function headOf(known: KnownQuestion, decision: PersonDecision): string {
@@ -210,41 +216,4 @@ function laterLines({ folder, question }: KnownQuestion, { missing, changed }: H
     ];
   }
   return question.waits === 'parked' && findRun(folder)?.state !== 'waiting' ? ['The run goes on'] : [];
-}
-
-/**
- * Resumes a run that was put away and whose question is decided; `isAsIs`: also if something has changed since. Fails
- * with `refused` and `not-found`.
- */
-export async function resumeDecided(
-  folder: string,
-  hands: RunnerHands,
-  isAsIs: boolean,
-): Promise<CarriedOut> {
-  const { id, state } = readRun(folder);
-  const name = `Run ${shortId(id)}`;
-  if (state !== 'parked') return { text: `${name} is not put away: ${state}`, data: { id } };
-  if (!isDecided(folder)) {
-    throw new Failure('refused', `${name} waits for you to decide`, {
-      hint: 'See: session-journal approvals',
-    });
-  }
-  const { missing, changed } = await resumeParked(folder, hands, isAsIs);
-  if (missing.length === 0 && changed.length === 0) return { text: `✅ ${name} goes on`, data: { id } };
-  const [code, why, hint] =
-    missing.length > 0
-      ? ([
-          'not-found',
-          `needs what is missing here: ${missing.join(', ')}`,
-          'Try again when it is there',
-        ] as const)
-      : ([
-          'refused',
-          `was not resumed: ${changed.join('; ')}`,
-          'To resume it all the same, add --as-is',
-        ] as const);
-  throw new Failure(code, `${name} ${why}`, {
-    hint: `Your decision is kept. ${hint}`,
-    data: { missing, changed },
-  });
 }

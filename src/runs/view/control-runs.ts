@@ -15,6 +15,7 @@ import { assertAffordable, type DayBudget } from '../runner/afford.ts';
 import type { Patience } from '../runner/end-client.ts';
 import { lookAfterRuns } from '../runner/look-after.ts';
 import { enqueue } from '../runner/queue.ts';
+import { isDecided, resumeParked } from '../runner/resume-parked.ts';
 import { type StoppedRun, stopRun } from '../runner/stop-run.ts';
 import { chooseRun, shortId } from '../state/choose-run.ts';
 import type { RunnerHands } from '../state/hands.ts';
@@ -22,6 +23,7 @@ import type { Run } from '../state/run.ts';
 import type { RunEvent } from '../state/run-event.ts';
 import type { RunRow } from '../state/run-row.ts';
 import { isFinal, moveRun } from '../state/transitions.ts';
+import { notYet } from './not-yet.ts';
 
 // What verbs do with runs: start them, wait for them, and stop them.
 
@@ -147,20 +149,6 @@ export async function continuedRun(state: string, word: string, hands: RunnerHan
   return readRun(folder);
 }
 
-const decide = 'Decide what it asks: session-journal approvals. Or end it: session-journal runs stop';
-const hints: Readonly<Record<string, string>> = {
-  draft: 'Start it: session-journal runs start',
-  waiting: decide,
-  parked: decide,
-};
-
-function notYet({ id, name, state }: Run): Failure {
-  const hint = hints[state] ?? 'Wait until it is at work, or end it: session-journal runs stop';
-  return new Failure('refused', `Cannot continue run "${name}" while it is ${state}`, {
-    hint: `${hint} ${shortId(id)}`,
-  });
-}
-
 /**
  * Waits until a run has ended or was put away, or the signal says to stop, and returns it. `onEvent` gets what happens
  * meanwhile.
@@ -210,4 +198,34 @@ export async function removeWorktreeOf({ state, place, name }: Run): Promise<str
 export function trustPlace(folder: string, env: Env): string[] {
   trustFolder(folder, env);
   return broughtBy(folder);
+}
+
+/**
+ * Resumes a run that was put away and whose question is decided; `isAsIs`: also if something has changed since. Fails
+ * with `refused` and `not-found`.
+ */
+export async function resumeDecided(
+  folder: string,
+  hands: RunnerHands,
+  isAsIs: boolean,
+): Promise<{ text: string; data: { id: string } }> {
+  const { id, state } = readRun(folder);
+  const name = `Run ${shortId(id)}`;
+  if (state !== 'parked') return { text: `${name} is not put away: ${state}`, data: { id } };
+  if (!isDecided(folder)) {
+    throw new Failure('refused', `${name} waits for you to decide`, {
+      hint: 'See: session-journal approvals',
+    });
+  }
+  const { missing, changed } = await resumeParked(folder, hands, isAsIs);
+  if (missing.length === 0 && changed.length === 0) return { text: `✅ ${name} goes on`, data: { id } };
+  const isLacking = missing.length > 0;
+  const why = isLacking
+    ? `needs what is missing here: ${missing.join(', ')}`
+    : `was not resumed: ${changed.join('; ')}`;
+  const hint = isLacking ? 'Try again when it is there' : 'To resume it all the same, add --as-is';
+  throw new Failure(isLacking ? 'not-found' : 'refused', `${name} ${why}`, {
+    hint: `Your decision is kept. ${hint}`,
+    data: { missing, changed },
+  });
 }

@@ -22,6 +22,8 @@ export interface Attach {
   readonly term: string;
   /** Whether Ctrl+\ detaches. */
   readonly hasDetachKey: boolean;
+  /** Called when the terminal has answered, with the version of the program that it runs in. */
+  readonly onAttached: (version: string) => void;
 }
 
 /**
@@ -43,30 +45,75 @@ const splitKeyMs = 20;
 export async function attach(wanted: Attach): Promise<AttachEnd> {
   const screen = findRawTerminal();
   if (screen === undefined) return { is: 'not-a-tty' };
-  const decoder = makeDecoder(maxPayload);
-  let isDone = false;
-  let settle: (end: AttachEnd) => void = () => undefined;
-  const end = new Promise<AttachEnd>((resolve) => {
-    settle = (how) => {
-      isDone = true;
-      resolve(how);
-    };
-  });
+  const talk = startTalk(screen);
   const connection = await connectTo(wanted.path, connectMs, () => ({
-    onBytes: (bytes) => {
-      for (const frame of decoder.push(bytes) ?? []) if (!isDone) take(frame, screen, settle);
-    },
-    onClose: () => settle({ is: 'lost' }),
+    onBytes: talk.onBytes,
+    onClose: () => talk.settle({ is: 'lost' }),
   }));
   if (typeof connection === 'string') return { is: 'unreachable', reason: connection };
-  screen.write(enterText + clearText());
-  screen.open(handlersOf({ screen, connection, settle, wanted }));
+  // A process that is stopped takes connections, and never answers.
+  const timer = setTimeout(() => talk.settle({ is: 'unreachable', reason: 'timeout' }), connectMs);
   connection.send(encodeFrame(tags.hello, helloOf(screen, wanted)));
-  const how = await end;
-  screen.write(undoText({ isSwitching: how.is === 'switch' }));
-  screen.close();
-  connection.destroy();
-  return how;
+  screen.open(handlersOf({ screen, connection, settle: talk.settle, wanted }));
+  let isSwitching = false;
+  try {
+    const version = await talk.begun;
+    clearTimeout(timer);
+    if (version !== undefined) wanted.onAttached(version);
+    const how = await talk.end;
+    isSwitching = how.is === 'switch';
+    return how;
+  } finally {
+    if (talk.hasBegun()) screen.write(undoText({ isSwitching }));
+    screen.close();
+    connection.destroy();
+  }
+}
+
+/** What a terminal says, as far as the window shows it. */
+interface Talk {
+  readonly onBytes: (bytes: Uint8Array) => void;
+  readonly settle: (end: AttachEnd) => void;
+  readonly hasBegun: () => boolean;
+  /** The version of the program that the terminal runs in, once it answers; undefined if it doesn't. */
+  readonly begun: Promise<string | undefined>;
+  readonly end: Promise<AttachEnd>;
+}
+
+// The window stays as it is until the terminal answers.
+function startTalk(screen: RawTerminal): Talk {
+  const decoder = makeDecoder(maxPayload);
+  const now = { hasBegun: false, isDone: false };
+  const [begun, end] = [later<string | undefined>(), later<AttachEnd>()];
+  const settle = (how: AttachEnd): void => {
+    now.isDone = true;
+    begun.resolve(undefined);
+    end.resolve(how);
+  };
+  const onFrame = (frame: Frame): void => {
+    if (frame.tag === tags.state && !now.hasBegun) {
+      now.hasBegun = true;
+      screen.write(enterText + clearText());
+      begun.resolve(textOf(decodeJson(frame.payload).version));
+    } else take(frame, screen, settle);
+  };
+  return {
+    onBytes: (bytes) => {
+      for (const frame of decoder.push(bytes) ?? []) if (!now.isDone) onFrame(frame);
+    },
+    settle,
+    hasBegun: () => now.hasBegun,
+    begun: begun.promise,
+    end: end.promise,
+  };
+}
+
+function later<T>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void } {
+  let resolve: (value: T) => void = () => undefined;
+  const promise = new Promise<T>((keep) => {
+    resolve = keep;
+  });
+  return { promise, resolve };
 }
 
 function helloOf(screen: RawTerminal, { role, version, term }: Attach): string {
@@ -93,7 +140,7 @@ interface Attached {
 function handlersOf({ screen, connection, settle, wanted }: Attached) {
   const keys = makeKeyReader();
   let timer: NodeJS.Timeout | undefined;
-  const later = (ms: number, act: () => void): void => {
+  const wait = (ms: number, act: () => void): void => {
     timer = setTimeout(act, ms);
   };
   const send = (bytes: Uint8Array): void => {
@@ -109,8 +156,8 @@ function handlersOf({ screen, connection, settle, wanted }: Attached) {
     const read = keys.read(bytes);
     send(read.send);
     if (read.isDetached) detach();
-    else if (read.isPressed) later(detachMs, detach);
-    else if (read.isHolding) later(splitKeyMs, () => send(keys.flush()));
+    else if (read.isPressed) wait(detachMs, detach);
+    else if (read.isHolding) wait(splitKeyMs, () => send(keys.flush()));
   };
   return {
     onKeys,

@@ -35,16 +35,20 @@ export interface RunsPlace extends Workplace {
   close(): Promise<void>;
 }
 
-/** Makes a project that the person trusts. */
-export async function makeRunsPlace(script?: Script): Promise<RunsPlace> {
+/** Makes a project that the person trusts. `pluginFor` makes the plugin in place of this repository's, given the place. */
+export async function makeRunsPlace(
+  script?: Script,
+  pluginFor: (place: Workplace) => string = () => journalPlugin,
+): Promise<RunsPlace> {
   const place = makeWorkplace();
+  const program = join(pluginFor(place), 'dist', 'cli.cjs');
   const api = await startMessagesApi(script);
   const env = { ...closedEnvironment(place, api.url), SESSION_JOURNAL_CLAUDE: clientProgram(chosenAge()) };
   const projects = join(place.home, '.local/state/session-journal/projects');
   const folder = (id: string): string => findFolder(projects, id);
   const run = (id: string): Run => findRun(folder(id)) as Run;
   const journalWith: RunsPlace['journalWith'] = (more, ...args) =>
-    runJournal(args, { cwd: place.project, env: { ...env, ...more } });
+    runJournal([program, ...args], { cwd: place.project, env: { ...env, ...more } });
   const journal: RunsPlace['journal'] = (...args) => journalWith({}, ...args);
   await journal('trust');
   return {
@@ -81,11 +85,7 @@ function runJournal(
   args: readonly string[],
   options: { readonly cwd: string; readonly env: Readonly<Record<string, string>> },
 ): Promise<Printed> {
-  const program = join(journalPlugin, 'dist', 'cli.cjs');
-  const child = spawn(process.execPath, [program, ...args], {
-    ...options,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(process.execPath, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
   let [stdout, stderr] = ['', ''];
   child.stdout.on('data', (chunk: Buffer) => {
     stdout += chunk.toString();

@@ -4,6 +4,7 @@ import { decideEnding, type EndSigns } from '../../../src/runs/state/ending.ts';
 
 const none: EndSigns = {
   result: undefined,
+  unanswered: [],
   isWorkLeft: false,
   exit: { code: 0, signal: '' },
   intent: undefined,
@@ -151,6 +152,16 @@ const table: readonly [string, Partial<EndSigns>, string][] = [
     'denied calls and work that was cut off',
     { result: result({ permission_denials: ['Bash', 'Write'] }), isWorkLeft: true },
     'completed: its background work was cut off; 2 calls were denied',
+  ],
+  [
+    'a question that nobody answered',
+    { result: result({}), unanswered: ['Bash'] },
+    'completed: 1 question was not answered: Bash',
+  ],
+  [
+    'questions that nobody answered, and a denied call',
+    { result: result({ permission_denials: ['Write'] }), unanswered: ['Bash', 'Edit'] },
+    'completed: 1 call was denied: Write; 2 questions were not answered',
   ],
   [
     'a usage limit',

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { allowAnswer } from '../../../src/core/stream/control-line.ts';
+import { sayToClient } from '../../../src/runs/launch/say.ts';
+import { listQuestions } from '../../../src/runs/questions/approvals.ts';
+import type { Run } from '../../../src/runs/state/run.ts';
+import { decideAs } from '../../support/asked-run.ts';
+import { makeRunsPlace, type RunsPlace } from '../../support/runs-place.ts';
+
+const isWaiting = ({ state, reason }: Run) => state === 'waiting' && reason !== '';
+
+async function waiting(steps: Parameters<RunsPlace['start']>[0]) {
+  const place = await makeRunsPlace();
+  const id = await place.start(steps);
+  const run = await place.until(id, isWaiting);
+  const [known] = listQuestions(place.folder(id));
+  if (known === undefined) throw new Error('Nothing was asked');
+  return { place, id, run, known };
+}
+
+const kill = ({ runner }: Run) => process.kill(runner?.pid ?? 0, 'SIGKILL');
+const ends = (folder: string) => listQuestions(folder).map(({ end }) => end?.kind);
+
+test('a decision that the client was told, by a runner that was killed then, is not lost and not shown as open', async () => {
+  const { place, id, run, known } = await waiting([{ ask: 'a.txt' }, { pause: 600_000 }]);
+  kill(run);
+  decideAs(known);
+  await sayToClient(place.folder(id), allowAnswer(known.question.request, { file_path: 'a.txt' }));
+  await place.look();
+  expect(await place.until(id, ({ state }) => state === 'running')).toMatchObject({ reason: '' });
+  await expect.poll(() => ends(place.folder(id))).toEqual(['released']);
+  await place.journal('runs', 'stop', id);
+  expect(ends(place.folder(id))).toEqual(['released']);
+});
+
+test('while what it was told goes on, another runner shows that it runs', async () => {
+  const { place, id, run, known } = await waiting([{ ask: 'a.txt' }, { say: 'Done' }]);
+  kill(run);
+  decideAs(known);
+  await place.journal('approvals');
+  expect((await place.until(id)).state).toBe('completed');
+  expect(ends(place.folder(id))).toEqual(['released']);
+});
+
+test('whoever decides sees to it that somebody follows the run whose runner was killed', async () => {
+  const { place, id, run, known } = await waiting([{ ask: 'a.txt' }, { say: 'Done' }]);
+  kill(run);
+  await place.journal('approve', known.question.id);
+  expect((await place.until(id)).state).toBe('completed');
+});
