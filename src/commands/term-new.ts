@@ -26,7 +26,7 @@ import { termWords } from './term-flags.ts';
 export async function newOne(call: Call, context: Context): Promise<Reply> {
   const folder = terminalsOf(context.env);
   const name = call.bare[0] ?? unusedName(folder, baseName(folder, placeOf(call, context)), termWords);
-  const { record, state } = await startTerminal(folder, wanted(name, call, context), context);
+  const { record, state } = await startTerminal(folder, await wanted(name, call, context), context);
   const pid = state?.childPid ?? record?.child.pid ?? 0;
   return { text: `${name}  ${pid}`, data: { name, pid, daemon_pid: record?.daemon.pid ?? 0 } };
 }
@@ -38,7 +38,7 @@ export async function ensureTerminal(name: string, call: Call, context: Context)
   if (hasSocket(folder, name)) return;
   if ((await probeTerminals(folder, context)).some((one) => one.name === name)) return;
   try {
-    await startTerminal(folder, wanted(name, call, context), context);
+    await startTerminal(folder, await wanted(name, call, context), context);
   } catch (error) {
     // Somebody else was faster: two who ask for a new terminal get the same one.
     if ((error as { code?: unknown }).code !== 'name-taken') throw error;
@@ -57,8 +57,8 @@ export async function suggestedName(call: Call, context: Context): Promise<strin
   return own?.name ?? unusedName(folder, base, termWords);
 }
 
-/** Returns what to start, as a call says it. */
-function wanted(name: string, call: Call, context: Context): NewTerminal {
+// What to start, as a call says it.
+async function wanted(name: string, call: Call, context: Context): Promise<NewTerminal> {
   if (termWords.some((word) => word === name)) {
     throw new Failure('bad-name', `Cannot name a terminal "${name}": "term ${name}" is a command`, {
       hint: 'Choose another name',
@@ -70,13 +70,20 @@ function wanted(name: string, call: Call, context: Context): NewTerminal {
     name,
     command: call.command ?? [],
     cwd,
-    session: flagText(call, 'session') ?? '',
+    session: await sessionOf(call, cwd),
     isLogged: hasFlag(call, 'log'),
     notify: readConfig(undefined, context.env).notify,
     version: readVersion(context),
     outside: treesOf(cwd),
     ...(size === undefined ? {} : { size }),
   };
+}
+
+async function sessionOf(call: Call, cwd: string): Promise<string> {
+  const named = flagText(call, 'session');
+  if (named === undefined) return '';
+  const { sessionId } = await import('./session-id.ts');
+  return sessionId(named, cwd);
 }
 
 function placeOf(call: Call, { cwd }: Context): string {

@@ -13,6 +13,7 @@ import { playRole } from './roles.ts';
 import { runs } from './runs.ts';
 import type { Part, Row, Soak } from './soak.ts';
 import { renderTable } from './table.ts';
+import { terminals } from './terminals/terminals.ts';
 
 const parts: Readonly<Record<string, Part>> = {
   concurrency,
@@ -24,6 +25,7 @@ const parts: Readonly<Record<string, Part>> = {
   fuzz,
   properties,
   runs,
+  terminals,
 };
 const usualMinutes = 15;
 
