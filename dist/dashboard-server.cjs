@@ -563,7 +563,7 @@ function placeOf2(path) {
   if (state2 === void 0 || !(0, import_node_fs12.existsSync)(state2) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path22.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path22.join)(state2, "code", [part, run, "9601fb75acb7", process.version, process.arch].join("_"));
+  return (0, import_node_path22.join)(state2, "code", [part, run, "df1e44133a79", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -1784,6 +1784,7 @@ function approvalNeeds(approvals, runs) {
       of: askerOf(one, names2),
       says: `${saysOf(one)}${textAt(one, "agent") === "" ? "" : ", for a sub-agent"}`,
       exact: isAnswer && choicesIn(one).length > 0 ? [] : callIn(one),
+      place: isChange(one) ? "" : textAt(one, "place"),
       text: wordsOf(one),
       command: commandOf(one),
       since: timeAt(one, "created_at"),
@@ -1835,21 +1836,20 @@ function saysOf(one) {
   const tool = textAt(one, "tool");
   if (textAt(one, "kind") === "answer") return "asks you";
   if (tool === "Bash") return "wants to run a command";
-  return changing.includes(tool) ? "wants to change a file" : `wants to use ${tool}`;
+  return isChange(one) ? "wants to change a file" : `wants to use ${tool}`;
 }
 function callIn(one) {
   const shown = textsAt(one, "shown");
-  if (changing.includes(textAt(one, "tool")) && shown.length > 0)
-    return [{ name: "", text: shown.join("\n"), isChange: true }];
-  const isSaid = (name, value) => textAt(one, "tool") === "Bash" && name === "description" && typeof value === "string";
-  const input = Object.entries(recordAt(one, "input")).filter(([name, value]) => !isSaid(name, value));
-  const fields = input.map(([name, value]) => ({
-    name,
-    text: typeof value === "string" ? value : JSON.stringify(value, null, 2)
-  }));
-  const place2 = textAt(one, "place");
-  const where = textAt(one, "tool") === "Bash" ? "It runs in" : "It is about";
-  return place2 === "" ? fields : [...fields, { name: where, text: place2 }];
+  if (isChange(one) && shown.length > 0) return [{ name: "", text: shown.join("\n"), isChange: true }];
+  const isCommand = textAt(one, "tool") === "Bash";
+  return Object.entries(recordAt(one, "input")).flatMap(([name, value]) => {
+    if (typeof value !== "string") return [{ name, text: JSON.stringify(value, null, 2) }];
+    if (isCommand && name === "description") return [];
+    return [{ name: isCommand && name === "command" ? "" : name, text: value }];
+  });
+}
+function isChange(one) {
+  return changing.includes(textAt(one, "tool"));
 }
 function wordsOf(one) {
   const said2 = textAt(one, "reason");
@@ -1972,6 +1972,7 @@ function failedNeeds(runs) {
       },
       says: textAt(run, "status") === "lost" ? "was lost" : "has failed",
       exact: [],
+      place: "",
       text: textAt(run, "reason") || textAt(run, "error"),
       command: `session-journal runs set ${textAt(run, "short_id")} --archive`,
       since: timeAt(run, "ended_at"),
@@ -2228,6 +2229,7 @@ function needsFrom({
 var noNeed = {
   says: "",
   exact: [],
+  place: "",
   text: "",
   command: "",
   since: void 0,
@@ -2773,9 +2775,9 @@ function settingsPage({
     body: html`<div class="stack flow"><section aria-labelledby="h-auto"><div class="head"><h2 id="h-auto">What happens by itself</h2></div><ul class="items">${shown}</ul></section><section aria-labelledby="h-set"><div class="head"><h2 id="h-set">Settings</h2></div><dl class="kv panel pad">${rows}</dl></section></div>`
   };
 }
-function thing({ name, value, from, change }) {
+function thing({ name, value, from, change: change2 }) {
   const isOn = value !== "off" && value !== "none";
-  return html`<li>${icon(isOn ? "done" : "open")}<div><b>${name}</b>: ${value} <span class="dim">(${from})</span><br><span class="sm dim">To change it: ${change}</span></div></li>`;
+  return html`<li>${icon(isOn ? "done" : "open")}<div><b>${name}</b>: ${value} <span class="dim">(${from})</span><br><span class="sm dim">To change it: ${change2}</span></div></li>`;
 }
 
 // src/dashboard/server/act.ts
@@ -3906,7 +3908,7 @@ function renderNeed(need, { project, now }) {
   const name = of.path === "" ? html`<b>${of.name}</b>` : html`<a href="/${project.id}/${of.path}">${of.name}</a>`;
   return html`<article class="need"${key}>
 <header>${state(kind)}<h3>${of.word} ${name} ${says}</h3>${since !== void 0 && ago(since, now)}</header>
-${exact.map(exactly)}${oddOf(exact)}${text !== "" && html`<p class="claim" dir="auto">${inline(text)}</p>`}${deciding !== void 0 && verdictOf(deciding)}${actsOf(need)}
+${exact.map(exactly)}${cuesOf(need)}${text !== "" && html`<p class="claim" dir="auto">${inline(text)}</p>`}${deciding !== void 0 && verdictOf(deciding)}${actsOf(need)}
 </article>`;
 }
 function waitsFor(needs, frame) {
@@ -3920,11 +3922,11 @@ function actsOf({ act: act2, command }) {
   const hint = command !== "" && html`<p class="sm dim gap">In a terminal: <code>${command}</code></p>`;
   return html`${act2 !== void 0 && html`<div class="acts gap">${actButton(act2.act, act2.words, "b p")}</div>`}${hint}`;
 }
-var odd = /\\u\{[0-9a-f]+\}/;
+var oddCharacter = /\\u\{[0-9a-f]+\}/;
 var lineFeed = "\\u{a}";
-function exactly({ name, text, isChange = false }) {
+function exactly({ name, text, isChange: isChange2 = false }) {
   const title = name !== "" && html`<p class="sm dim gap">${name}</p>`;
-  if (isChange)
+  if (isChange2)
     return html`${title}<div class="diff mono" role="group" aria-label="Change of the file">${visible(text).split("\n").map(changed)}</div>`;
   const lines = visible(text).split("\n").map(marked);
   const shown = lines.map(
@@ -3940,14 +3942,17 @@ function visible(text) {
   return showControls(text.replaceAll("\r", "\\u{d}"));
 }
 function marked(line) {
-  const parts2 = line.split(new RegExp(`(${odd.source})`));
+  const parts2 = line.split(new RegExp(`(${oddCharacter.source})`));
   return html`${parts2.map((part, at2) => at2 % 2 === 1 ? html`<mark class="ctl">${part}</mark>` : part)}`;
 }
-function oddOf(exact) {
-  const all2 = exact.flatMap(({ text }) => visible(text).match(new RegExp(odd.source, "g")) ?? []);
-  if (all2.length === 0) return void 0;
-  const words = count2(all2.length, "character that can\u2019t be seen", "characters that can\u2019t be seen");
-  return html`<ul class="cues"><li class="bad">${icon("ask")}<span><b>${words}</b>, shown as ${marked(all2[0])}</span></li></ul>`;
+function cuesOf({ exact, place: place2 }) {
+  const odd = exact.flatMap(({ text }) => visible(text).match(new RegExp(oddCharacter.source, "g")) ?? []);
+  const words = count2(odd.length, "character that can\u2019t be seen", "characters that can\u2019t be seen");
+  const cues = [
+    odd.length > 0 && html`<li class="bad">${icon("ask")}<span><b>${words}</b>, shown as ${marked(odd[0])}</span></li>`,
+    place2 !== "" && html`<li class="ok">${icon("file")}<span><b>Runs in</b> <code>${marked(visible(place2))}</code></span></li>`
+  ].filter((cue) => cue !== false);
+  return cues.length > 0 && html`<ul class="cues" aria-label="What to look at">${cues}</ul>`;
 }
 
 // src/dashboard/page/conversation.ts
@@ -4281,7 +4286,7 @@ function runPage(run, frame) {
     menu,
     title: `Run ${run.name}`,
     crumbs: [...crumbs, html`<a href="${base}runs">Runs</a>`, html`<span class="mono">${run.shortId}</span>`],
-    heading: run.name,
+    heading: run.needs.length === 0 ? run.name : `${run.name} waits for you: ${count2(run.needs.length, "question")}`,
     meta: [
       state(run.status),
       run.reason,
@@ -4562,12 +4567,12 @@ function terminalPage(terminal, frame) {
 function screenOf2({ name, screen, isTypable, shown }, base) {
   if (screen === void 0)
     return html`<p class="dim">It has ended or doesn\u2019t answer, so there is nothing to show.</p>${attachOf(name)}`;
-  const typing = isTypable ? html`<div class="acts w"><button class="b" type="button" data-type="${shown}" data-terminal="${name}">Type here</button><span class="sm dim">Keys go into the terminal until Shift+Esc.</span></div>` : html`<p class="sm dim">This page only looks. To type on pages, start the dashboard so: <code>session-journal dashboard --stop</code>, then <code>session-journal dashboard --terminals</code></p>`;
+  const typing = isTypable ? html`<div class="acts gap w"><button class="b" type="button" data-type="${shown}" data-terminal="${name}">Type here</button><span class="sm dim">Keys go into the terminal until Shift+Esc.</span></div>` : html`<p class="sm dim gap">This page only looks. To type on pages, start the dashboard so: <code>session-journal dashboard --stop</code>, then <code>session-journal dashboard --terminals</code></p>`;
   const picture = html`<pre class="cmd"><code>${screen.join("\n")}</code></pre>`;
-  return html`<section aria-label="Screen" class="stack"><div class="screen" data-screen="${base}screens/${encodeURIComponent(name)}" data-kept tabindex="0">${picture}</div><p class="sm" role="status" id="screen-state" data-kept></p>${typing}${attachOf(name)}</section>`;
+  return html`<section aria-label="Screen"><div class="screen" data-screen="${base}screens/${encodeURIComponent(name)}" data-kept tabindex="0">${picture}</div><p class="sm gap" role="status" id="screen-state" data-kept></p>${typing}${attachOf(name)}</section>`;
 }
 function attachOf(name) {
-  return html`<p class="sm dim">In a terminal: <code>session-journal term ${name}</code></p>`;
+  return html`<p class="sm dim gap">In a terminal: <code>session-journal term ${name}</code></p>`;
 }
 function factsOf2({ session, conversation, facts }, base) {
   const rows = facts.map((fact) => html`<dt>${fact.name}</dt><dd>${fact.text}</dd>`);
@@ -5123,10 +5128,13 @@ function numberIn(query, name) {
 function frameOf(overview, project, desk) {
   const sessions = listAt(overview.list, "sessions");
   const open = sessions.filter((one) => ["active", "paused"].includes(textAt(one, "status")));
+  const needs = needsFrom(overview).length;
   return {
     project,
-    projects: projectsOf2(desk).map(({ id, name }) => ({ id, name, needs: 0 })),
-    needs: needsFrom(overview).length,
+    projects: projectsOf2(desk).map(({ id, name, root }) => {
+      return { id, name, needs: id === project.id ? needs : desk.elsewhere.count(root) };
+    }),
+    needs,
     counts: {
       sessions: open.length,
       conversations: overview.conversations.length,
@@ -5366,18 +5374,18 @@ function answerAct(request, id, desk) {
 var mostStreams = 50;
 var lookMs = 700;
 var beatMs = 15e3;
+var change = "event: change\ndata: 1\n\n";
 function watchChanges(look) {
   const streams = /* @__PURE__ */ new Set();
   let timer;
-  let seen = "";
-  let beat = Date.now();
+  let [seen, beat] = ["", Date.now()];
   const tell = (text) => {
     beat = Date.now();
     for (const stream of streams) stream.send(text);
   };
   const check = () => {
     const now = look();
-    if (now !== seen) tell("event: change\ndata: 1\n\n");
+    if (now !== seen) tell(change);
     else if (Date.now() - beat > beatMs) tell(": still here\n\n");
     seen = now;
   };
@@ -5400,9 +5408,34 @@ function watchChanges(look) {
       }
       return true;
     },
+    tell: () => tell(change),
     close() {
       stop2();
       for (const stream of streams) stream.close();
+    }
+  };
+}
+
+// src/dashboard/server/needs-elsewhere.ts
+function countElsewhere({ read, mark: mark2, changed: changed2 }) {
+  const known = /* @__PURE__ */ new Map();
+  let queue = Promise.resolve();
+  const recount = async (root, counted) => {
+    const needs = await read(root);
+    if (needs === counted.needs) return;
+    counted.needs = needs;
+    changed2();
+  };
+  return {
+    count: (root) => {
+      const counted = known.get(root) ?? { mark: "", needs: 0 };
+      known.set(root, counted);
+      const now = mark2(root);
+      if (counted.mark !== now) {
+        counted.mark = now;
+        queue = queue.then(() => recount(root, counted)).catch(() => void 0);
+      }
+      return counted.needs;
     }
   };
 }
@@ -5445,6 +5478,7 @@ function makeDesk({ options: options2, env: env2, dist: dist2, sources: sources2
   const hosts = [...own2, ...options2.isLan ? ownAddresses().map((address) => `${address}:${port}`) : []];
   const outside = options2.publicUrl === "" ? [] : [new URL(options2.publicUrl)];
   const look = () => projectsOf2({ env: env2 }).map(({ root }) => fingerprintOf(root, env2)).join("\n\n");
+  const changes = watchChanges(look);
   return {
     env: env2,
     options: options2,
@@ -5459,7 +5493,12 @@ function makeDesk({ options: options2, env: env2, dist: dist2, sources: sources2
     cookieName: `session-journal-${port}`,
     address: `${loopback}:${port}`,
     files: readAssets(dist2),
-    changes: watchChanges(look),
+    changes,
+    elsewhere: countElsewhere({
+      read: async (root) => needsFrom(await readOverview(sources2, root)).length,
+      mark: (root) => fingerprintOf(root, env2),
+      changed: changes.tell
+    }),
     now: Date.now
   };
 }

@@ -547,7 +547,7 @@ __export(load_part_exports, {
 function loadPart(path, load) {
   const known = load.cache[path];
   if (known !== void 0) return known.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs10.readFileSync)(path, "latin1")}
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs11.readFileSync)(path, "latin1")}
 })`;
   const place = placeOf(path);
   const kept2 = place === void 0 ? void 0 : findKept(place);
@@ -565,10 +565,10 @@ function loadPart(path, load) {
 }
 function placeOf(path) {
   const state = stateDir(process.env);
-  if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path16.join)(state, "code", [part, run, "9601fb75acb7", process.version, process.arch].join("_"));
+  return (0, import_node_path16.join)(state, "code", [part, run, "df1e44133a79", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -578,7 +578,7 @@ function findKept(place) {
 }
 function readKept(path) {
   try {
-    const bytes = (0, import_node_fs10.readFileSync)(path);
+    const bytes = (0, import_node_fs11.readFileSync)(path);
     const code = bytes.subarray(0, bytes.length / 2);
     return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
   } catch {
@@ -589,24 +589,24 @@ function keep(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    if (!(0, import_node_fs10.existsSync)((0, import_node_path16.dirname)(place))) (0, import_node_fs10.mkdirSync)((0, import_node_path16.dirname)(place), { mode: 448 });
+    if (!(0, import_node_fs11.existsSync)((0, import_node_path16.dirname)(place))) (0, import_node_fs11.mkdirSync)((0, import_node_path16.dirname)(place), { mode: 448 });
     sweep((0, import_node_path16.dirname)(place));
-    (0, import_node_fs10.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 384 });
+    (0, import_node_fs11.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
 }
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs10.readdirSync)(dir)) {
+  for (const name of (0, import_node_fs11.readdirSync)(dir)) {
     const path = (0, import_node_path16.join)(dir, name);
-    if (((0, import_node_fs10.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs10.unlinkSync)(path);
+    if (((0, import_node_fs11.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs11.unlinkSync)(path);
   }
 }
-var import_node_fs10, import_node_path16, import_node_vm, keptDays, saidMark;
+var import_node_fs11, import_node_path16, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
-    import_node_fs10 = require("node:fs");
+    import_node_fs11 = require("node:fs");
     import_node_path16 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
@@ -1255,6 +1255,80 @@ var beginning = 64 * 1024;
 var import_node_path12 = require("node:path");
 init_stat();
 
+// src/io/process/list-processes.ts
+var import_node_fs10 = require("node:fs");
+init_late_builtins();
+init_seen_process();
+var pageBytes = 4096;
+function listProcesses() {
+  const pids = processIds();
+  if (pids.length === 0) return listByPs();
+  return pids.flatMap((pid) => {
+    const { state, parent, leader, started, pages } = processStat(pid);
+    if (state === "" || /^[ZX]/.test(state)) return [];
+    return [{ pid, parent, leader, started, bytes: pages * pageBytes }];
+  });
+}
+function processIds() {
+  try {
+    const names4 = (0, import_node_fs10.readdirSync)("/proc").filter((name) => /^\d+$/.test(name));
+    return names4.includes(String(process.pid)) ? names4.map(Number) : [];
+  } catch {
+    return [];
+  }
+}
+function listByPs() {
+  return psLines(["-A", ...["pid=", "ppid=", "rss=", "stat="].flatMap((column) => ["-o", column])]).flatMap(
+    (line) => {
+      const [pid, parent, kilobytes, state = ""] = line.trim().split(/\s+/);
+      if (Number(pid) === 0 || Number.isNaN(Number(pid)) || /^[ZX]/.test(state)) return [];
+      const bytes = (Number(kilobytes) || 0) * 1024;
+      return [{ pid: Number(pid), parent: Number(parent) || 0, leader: 0, started: "", bytes }];
+    }
+  );
+}
+function processesWith(name, value) {
+  const wanted = `${name}=${value}`;
+  const pids = processIds();
+  if (pids.length > 0) return new Set(pids.filter((pid) => environmentOf(pid).split("\0").includes(wanted)));
+  const words = process.platform === "darwin" ? ["-A", "-E", "-ww", "-o", "pid=", "-o", "command="] : ["axeww"];
+  const lines = psLines(words).filter((line) => line.split(/\s+/).includes(wanted));
+  return new Set(lines.map((line) => Number.parseInt(line.trim(), 10)));
+}
+function environmentOf(pid) {
+  try {
+    return (0, import_node_fs10.readFileSync)(`/proc/${pid}/environ`, "utf8");
+  } catch {
+    return "";
+  }
+}
+function psLines(words) {
+  if (process.platform === "win32") return [];
+  const env = { LC_ALL: "C", TZ: "UTC" };
+  const options = {
+    encoding: "utf8",
+    timeout: 5e3,
+    stdio: "pipe",
+    env,
+    maxBuffer: 64 * 1024 * 1024
+  };
+  try {
+    return childProcess().execFileSync("/bin/ps", words, options).split("\n");
+  } catch {
+    return [];
+  }
+}
+function familyOf(roots, all) {
+  const family = new Set(roots);
+  for (let before = -1; before !== family.size; ) {
+    before = family.size;
+    for (const { pid, parent, leader } of all) {
+      if (family.has(parent) || leader !== pid && family.has(leader)) family.add(pid);
+    }
+  }
+  return all.filter(({ pid }) => family.has(pid));
+}
+
 // src/io/process/own-program.ts
 var import_node_path11 = require("node:path");
 init_late_builtins();
@@ -1414,15 +1488,25 @@ function figuresOf({ figures, startedAt, end }, hasCost) {
 }
 
 // src/commands/run-journal.ts
+var logsFor = "SESSION_JOURNAL_LOGS_FOR";
+var patienceMs2 = 2e4;
+var pauseMs = 50;
+async function untilNobodyLogs(id) {
+  const deadline = performance.now() + patienceMs2;
+  while (processesWith(logsFor, id).size > 0 && performance.now() < deadline) {
+    await new Promise((resolve5) => setTimeout(resolve5, pauseMs));
+  }
+}
 async function logRun(run, folder, context) {
   const { sessionFile, session } = run.place;
   const mark = (0, import_node_path12.join)(folder, "logged");
   const line = journalLine(run, readConfig(void 0, context.env).runs.costInJournal);
   if (line === void 0 || exists2(mark) || !exists2(sessionFile)) return;
+  await untilNobodyLogs(run.id);
   if (!(findText(sessionFile) ?? "").includes(line.text)) {
     const lines = [`${line.kind}: ${line.text}`, ...line.ticked === "" ? [] : [`done: ${line.ticked}`]];
     const cwd = (0, import_node_path12.dirname)((0, import_node_path12.dirname)((0, import_node_path12.dirname)(sessionFile)));
-    const env = { ...keptVariables(context.env, []), SESSION_JOURNAL: "0" };
+    const env = { ...keptVariables(context.env, []), SESSION_JOURNAL: "0", [logsFor]: run.id };
     const words = ["log", "--stdin", "--session", session];
     const { templates } = context;
     const isLogged = await runOwn({ words, input: `${lines.join("\n")}
@@ -1619,7 +1703,7 @@ async function runHands(context) {
 }
 
 // src/io/client/client-command.ts
-var import_node_fs11 = require("node:fs");
+var import_node_fs12 = require("node:fs");
 init_seen_process();
 function isClientProgram(pid) {
   const words = commandLine(pid);
@@ -1630,7 +1714,7 @@ function isClientProgram(pid) {
 }
 function commandLine(pid) {
   try {
-    return (0, import_node_fs11.readFileSync)(`/proc/${pid}/cmdline`, "utf8").split("\0");
+    return (0, import_node_fs12.readFileSync)(`/proc/${pid}/cmdline`, "utf8").split("\0");
   } catch {
     return askPs(pid, ["command="]).split(" ");
   }
@@ -1638,80 +1722,6 @@ function commandLine(pid) {
 
 // src/runs/runner/supervise.ts
 init_seen_process();
-
-// src/io/process/list-processes.ts
-var import_node_fs12 = require("node:fs");
-init_late_builtins();
-init_seen_process();
-var pageBytes = 4096;
-function listProcesses() {
-  const pids = processIds();
-  if (pids.length === 0) return listByPs();
-  return pids.flatMap((pid) => {
-    const { state, parent, leader, started, pages } = processStat(pid);
-    if (state === "" || /^[ZX]/.test(state)) return [];
-    return [{ pid, parent, leader, started, bytes: pages * pageBytes }];
-  });
-}
-function processIds() {
-  try {
-    const names4 = (0, import_node_fs12.readdirSync)("/proc").filter((name) => /^\d+$/.test(name));
-    return names4.includes(String(process.pid)) ? names4.map(Number) : [];
-  } catch {
-    return [];
-  }
-}
-function listByPs() {
-  return psLines(["-A", ...["pid=", "ppid=", "rss=", "stat="].flatMap((column) => ["-o", column])]).flatMap(
-    (line) => {
-      const [pid, parent, kilobytes, state = ""] = line.trim().split(/\s+/);
-      if (Number(pid) === 0 || Number.isNaN(Number(pid)) || /^[ZX]/.test(state)) return [];
-      const bytes = (Number(kilobytes) || 0) * 1024;
-      return [{ pid: Number(pid), parent: Number(parent) || 0, leader: 0, started: "", bytes }];
-    }
-  );
-}
-function processesWith(name, value) {
-  const wanted = `${name}=${value}`;
-  const pids = processIds();
-  if (pids.length > 0) return new Set(pids.filter((pid) => environmentOf(pid).split("\0").includes(wanted)));
-  const words = process.platform === "darwin" ? ["-A", "-E", "-ww", "-o", "pid=", "-o", "command="] : ["axeww"];
-  const lines = psLines(words).filter((line) => line.split(/\s+/).includes(wanted));
-  return new Set(lines.map((line) => Number.parseInt(line.trim(), 10)));
-}
-function environmentOf(pid) {
-  try {
-    return (0, import_node_fs12.readFileSync)(`/proc/${pid}/environ`, "utf8");
-  } catch {
-    return "";
-  }
-}
-function psLines(words) {
-  if (process.platform === "win32") return [];
-  const env = { LC_ALL: "C", TZ: "UTC" };
-  const options = {
-    encoding: "utf8",
-    timeout: 5e3,
-    stdio: "pipe",
-    env,
-    maxBuffer: 64 * 1024 * 1024
-  };
-  try {
-    return childProcess().execFileSync("/bin/ps", words, options).split("\n");
-  } catch {
-    return [];
-  }
-}
-function familyOf(roots, all) {
-  const family = new Set(roots);
-  for (let before = -1; before !== family.size; ) {
-    before = family.size;
-    for (const { pid, parent, leader } of all) {
-      if (family.has(parent) || leader !== pid && family.has(leader)) family.add(pid);
-    }
-  }
-  return all.filter(({ pid }) => family.has(pid));
-}
 
 // src/io/disk/append.ts
 var import_node_fs13 = require("node:fs");
@@ -2121,7 +2131,8 @@ function decodeRun(value) {
     end: endOf(asFields(fields.end)),
     limitedUntil: number(fields, "limitedUntil"),
     isArchived: fields.isArchived === true,
-    failures: number(fields, "failures") ?? 0
+    lostStarts: number(fields, "lostStarts") ?? 0,
+    limitWaits: number(fields, "limitWaits") ?? 0
   };
 }
 function settingsOf(fields) {
@@ -2361,6 +2372,9 @@ function freeSlot(env, run) {
   const state = stateDir(env);
   if (state !== void 0) removeQuietly((0, import_node_path21.join)(state, folderName, run + ending));
 }
+
+// src/runs/runner/end-run.ts
+init_leftovers();
 
 // src/runs/files/snapshots.ts
 var import_node_path24 = require("node:path");
@@ -2642,7 +2656,7 @@ function makeFifo(path) {
     });
   }
 }
-var pauseMs = 5;
+var pauseMs2 = 5;
 async function writeToFifo(path, bytes, waitMs5) {
   const file = openToWrite(path);
   if (file === void 0) return 0;
@@ -2654,7 +2668,7 @@ async function writeToFifo(path, bytes, waitMs5) {
       done += written;
       if (written > 0) continue;
       if (performance.now() >= deadline) break;
-      await new Promise((resolve5) => setTimeout(resolve5, pauseMs));
+      await new Promise((resolve5) => setTimeout(resolve5, pauseMs2));
     }
     return done;
   } catch (error) {
@@ -2716,8 +2730,8 @@ function textOf(value) {
 }
 
 // src/runs/policy/decided.ts
-function hashedText(asked) {
-  return exactJson([asked.tool, asked.input, asked.place]);
+function hashedText({ tool, input, place, content }) {
+  return exactJson([tool, input, place, ...content === "" ? [] : [content]]);
 }
 function signedText(decision) {
   const { question, run, hash, verdict, editedInput, text: text2, always, decidedAt, decidedBy } = decision;
@@ -3002,7 +3016,7 @@ function decodeQuestion(value) {
   if (!/^[0-9a-f]{8}$/.test(String(id)) || !isTime(createdAt)) return void 0;
   if (!isOneOf(kind, ["permission", "answer"]) || !isOneOf(waits, ["hook", "parked", "client"]))
     return void 0;
-  return fields;
+  return { content: "", ...fields };
 }
 function decodeDecision(value) {
   const fields = fieldsOf(value);
@@ -3078,7 +3092,7 @@ function listQuestions(folder) {
 }
 function findQuestion(folder, id) {
   const question = decodeQuestion(readJson(pathOf(folder, id, ""), mostBytes5));
-  if (question?.id !== id) return void 0;
+  if (question?.id !== id || question.hash !== sha256(hashedText(question))) return void 0;
   const decision = findDecision(folder, question);
   const end = decodeQuestionEnd(readJson(pathOf(folder, id, ".end")));
   return { folder, question, decision, end, isForged: exists2(pathOf(folder, id, ".forged")) };
@@ -3122,6 +3136,21 @@ function encode(value) {
 `;
 }
 
+// src/runs/questions/real-place.ts
+var import_node_path28 = require("node:path");
+init_stat();
+function placeOf3(call) {
+  if (isQuestion(call.tool)) return "";
+  const named = namedPath(call);
+  const isOfFile = isEditing(call.tool) || isReading(call.tool) && named !== "";
+  if (!isOfFile) return call.cwd;
+  return realTarget((0, import_node_path28.isAbsolute)(named) ? (0, import_node_path28.resolve)(named) : (0, import_node_path28.resolve)(call.cwd, named));
+}
+function contentOf2(tool, place) {
+  const text2 = isEditing(tool) ? findText(place) : void 0;
+  return text2 === void 0 ? "" : sha256(text2);
+}
+
 // src/runs/questions/ask-person.ts
 function questionOf({
   run,
@@ -3129,7 +3158,8 @@ function questionOf({
   place,
   wants
 }) {
-  const asked = { tool: call.tool, input: call.exact, place: place() };
+  const at = place();
+  const asked = { tool: call.tool, input: call.exact, place: at, content: contentOf2(call.tool, at) };
   return {
     ...asked,
     run,
@@ -3168,17 +3198,6 @@ function withWaiting(run, [first, ...more]) {
 }
 function newEvent({ id, tool, kind, agent, createdAt }) {
   return { type: "approval.new", at: createdAt, data: { id, tool, kind, agent }, from: void 0 };
-}
-
-// src/runs/questions/real-place.ts
-var import_node_path28 = require("node:path");
-init_stat();
-function placeOf3(call) {
-  if (isQuestion(call.tool)) return "";
-  const named = namedPath(call);
-  const isOfFile = isEditing(call.tool) || isReading(call.tool) && named !== "";
-  if (!isOfFile) return call.cwd;
-  return realTarget((0, import_node_path28.isAbsolute)(named) ? (0, import_node_path28.resolve)(named) : (0, import_node_path28.resolve)(call.cwd, named));
 }
 
 // src/runs/questions/answer-hook.ts
@@ -3226,7 +3245,9 @@ async function keepRequest(folder, run, asked) {
 async function answerRequests(folder) {
   for (const { question, decision, end } of listQuestions(folder)) {
     if (question.waits !== "client" || decision === void 0 || end !== void 0) continue;
-    if (await say(folder, question, answerOf2(decision))) await close(folder, question, "released");
+    const now = questionNow(question, readRun(folder).place.cwd);
+    if (now.hash !== question.hash) await askAgain(folder, question, now);
+    else if (await say(folder, question, answerOf2(decision))) await close(folder, question, "released");
   }
 }
 function callsOver(one) {
@@ -3240,6 +3261,15 @@ async function closeOver(folder, calls) {
     const isTold = question.waits === "client" && decision !== void 0;
     await close(folder, question, isTold ? "released" : "withdrawn");
   }
+}
+function questionNow(question, cwd) {
+  const { run, conversation, toolUseId: id, tool, input: exact, agent, request, said: said2 } = question;
+  const call = { conversation, id, tool, input: JSON.parse(exact), exact, cwd, agent, mode: "", request };
+  return { ...questionOf({ run, call, place: () => placeOf3(call), wants: question.kind }), said: said2 };
+}
+async function askAgain(folder, before, now) {
+  if (!endQuestion(folder, before.id, { kind: "replaced", at: Date.now() })) return;
+  await noteQuestion(folder, "asked", keepQuestion(folder, now));
 }
 async function withdrawRequest(folder, request) {
   const known = listQuestions(folder).find(({ question }) => question.request === request);
@@ -3985,12 +4015,13 @@ function finishRun(folder, { screen, deciding }) {
 function otherRunner({ runner }) {
   return runner?.pid === process.pid ? void 0 : runner;
 }
-function wasNeverStarted({ state, client, intent, failures }, heard) {
+var mostLostStarts = 3;
+function wasNeverStarted({ state, client, intent, lostStarts }, heard) {
   const isUnseen = client === void 0 && !heard.hasBegun && heard.exit === void 0;
-  return state === "starting" && isUnseen && intent === void 0 && failures === 0;
+  return state === "starting" && isUnseen && intent === void 0 && lostStarts < mostLostStarts - 1;
 }
 function queuedAgain(run) {
-  const freed = { ...run, runner: void 0, failures: run.failures + 1 };
+  const freed = { ...run, runner: void 0, lostStarts: run.lostStarts + 1 };
   return moveRun(freed, { state: "queued", reason: "waiting for a free slot", at: Date.now() }) ?? run;
 }
 function unansweredIn(folder) {
@@ -4010,7 +4041,7 @@ function endedRun(run, { heard, stderr, screen, unanswered }) {
     stderr,
     limitEnds,
     // Once only.
-    waitsForLimit: run.settings.waitsForLimit && run.failures === 0
+    waitsForLimit: run.settings.waitsForLimit && run.limitWaits === 0
   });
   const end = {
     at: Date.now(),
@@ -4029,8 +4060,8 @@ function endedRun(run, { heard, stderr, screen, unanswered }) {
 }
 function endWith(run, { state, reason, ...more }) {
   const gone = { ...run, ...more, client: void 0, runner: void 0 };
-  const failures = state === "limited" ? run.failures + 1 : run.failures;
-  return moveRun({ ...gone, failures }, { state, reason, at: more.end?.at ?? 0 }) ?? run;
+  const limitWaits = run.limitWaits + (state === "limited" ? 1 : 0);
+  return moveRun({ ...gone, limitWaits }, { state, reason, at: more.end?.at ?? 0 }) ?? run;
 }
 function failStart(folder, error) {
   return changeRun(folder, (run) => {
@@ -4053,7 +4084,7 @@ var import_node_fs19 = require("node:fs");
 init_failures();
 init_late_builtins();
 init_seen_process();
-var patienceMs2 = 3e4;
+var patienceMs3 = 3e4;
 async function startApart(call) {
   const files2 = openFiles(call);
   const input = Buffer.from(call.input ?? "");
@@ -4071,7 +4102,7 @@ async function startApart(call) {
   const pid = child.pid;
   const seen = { pid, started: processStat(pid).started, at: Date.now() };
   const rest = input.subarray(taken);
-  if (rest.length > 0 && await writeToFifo(call.stdin, rest, patienceMs2) < rest.length) {
+  if (rest.length > 0 && await writeToFifo(call.stdin, rest, patienceMs3) < rest.length) {
     child.kill("SIGKILL");
   }
   return { ...seen, ended, leave: () => child.unref() };
@@ -4200,6 +4231,7 @@ async function settleRun(folder, hands) {
     if (!hasClient(run.state)) loseQuestions(folder);
     await hands.ended(run, folder);
   }
+  sweepLeftovers(folder);
   markSettled(folder);
   await startQueued(hands);
 }
@@ -4252,7 +4284,7 @@ init_seen_process();
 
 // src/io/process/end-processes.ts
 init_seen_process();
-var pauseMs2 = 25;
+var pauseMs3 = 25;
 function signalProcess(seen, signal) {
   if (isGone(seen)) return false;
   try {
@@ -4266,7 +4298,7 @@ async function waitUntilGone(seen, waitMs5) {
   const deadline = performance.now() + waitMs5;
   while (!isGone(seen)) {
     if (performance.now() >= deadline) return false;
-    await new Promise((resolve5) => setTimeout(resolve5, pauseMs2));
+    await new Promise((resolve5) => setTimeout(resolve5, pauseMs3));
   }
   return true;
 }
@@ -4278,7 +4310,7 @@ async function killAll(find, waitMs5) {
     for (const seen of found2) signalProcess(seen, "SIGSTOP");
     for (const seen of find()) signalProcess(seen, "SIGKILL");
     if (performance.now() >= deadline) return find();
-    await new Promise((resolve5) => setTimeout(resolve5, pauseMs2));
+    await new Promise((resolve5) => setTimeout(resolve5, pauseMs3));
   }
 }
 
@@ -4315,8 +4347,12 @@ async function stopClient(folder, run, patience = usualPatience) {
 function intendToEnd(folder, kind) {
   return changeRun(folder, (before) => {
     const run = isFinal(before.state) ? before : ending3(before, { kind, at: Date.now() });
+    if (isEndedHere(before, run)) markUnsettled(folder);
     return { run, found: { before, run } };
   });
+}
+function isEndedHere(before, run) {
+  return before.state !== "draft" && !isFinal(before.state) && isFinal(run.state);
 }
 function ending3(run, intent) {
   const meant = { ...run, intent: run.intent ?? intent };
@@ -4453,7 +4489,7 @@ init_failure();
 var import_node_path31 = require("node:path");
 init_late_builtins();
 init_person();
-var patienceMs3 = 5e3;
+var patienceMs4 = 5e3;
 var shells = ["bash", "zsh", "sh", "dash", "ksh", "fish"];
 function findByLoginShell(name, env, outside) {
   const shell = env.SHELL !== void 0 && (0, import_node_path31.isAbsolute)(env.SHELL) ? programAt(env.SHELL, outside) : void 0;
@@ -4465,7 +4501,7 @@ function findByLoginShell(name, env, outside) {
       cwd: home,
       env: { ...env },
       encoding: "utf8",
-      timeout: patienceMs3,
+      timeout: patienceMs4,
       stdio: "pipe"
     };
     const said2 = childProcess().execFileSync(shell, ["-l", "-c", `command -v ${name}`], {
@@ -4739,8 +4775,8 @@ async function launchRun(folder, hands) {
   passSlot(hands.env, run.id, seen);
   const surroundings = lookAround(run, hands.env);
   const now = await changeRun(folder, (found2) => {
-    const begun = { client: seen, startedAt: found2.startedAt ?? at, limitedUntil: void 0, surroundings };
-    const next = { ...found2, ...begun };
+    const begun = { client: seen, startedAt: found2.startedAt ?? at, limitedUntil: void 0, lostStarts: 0 };
+    const next = { ...found2, ...begun, surroundings };
     return { run: next, found: next };
   });
   if (now.intent !== void 0) await stopClient(folder, now);

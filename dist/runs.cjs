@@ -19,9 +19,9 @@ var __commonJS = (cb, mod) => function __require() {
     throw mod = 0, e;
   }
 };
-var __export = (target, all2) => {
-  for (var name in all2)
-    __defProp(target, name, { get: all2[name], enumerable: true });
+var __export = (target, all3) => {
+  for (var name in all3)
+    __defProp(target, name, { get: all3[name], enumerable: true });
 };
 var __copyProps = (to, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
@@ -629,15 +629,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path41.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path42.dirname)(path));
   return module2.exports;
 }
 function placeOf3(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs23.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part2 = path.slice((0, import_node_path41.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part2 = path.slice((0, import_node_path42.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path41.join)(state, "code", [part2, run, "9601fb75acb7", process.version, process.arch].join("_"));
+  return (0, import_node_path42.join)(state, "code", [part2, run, "df1e44133a79", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -658,8 +658,8 @@ function keep(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code2 = script.createCachedData();
-    if (!(0, import_node_fs23.existsSync)((0, import_node_path41.dirname)(place))) (0, import_node_fs23.mkdirSync)((0, import_node_path41.dirname)(place), { mode: 448 });
-    sweep((0, import_node_path41.dirname)(place));
+    if (!(0, import_node_fs23.existsSync)((0, import_node_path42.dirname)(place))) (0, import_node_fs23.mkdirSync)((0, import_node_path42.dirname)(place), { mode: 448 });
+    sweep((0, import_node_path42.dirname)(place));
     (0, import_node_fs23.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code2, code2]), { mode: 384 });
   } catch {
   }
@@ -667,16 +667,16 @@ function keep(place, script, isUsed) {
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs23.readdirSync)(dir)) {
-    const path = (0, import_node_path41.join)(dir, name);
+    const path = (0, import_node_path42.join)(dir, name);
     if (((0, import_node_fs23.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs23.unlinkSync)(path);
   }
 }
-var import_node_fs23, import_node_path41, import_node_vm, keptDays, saidMark;
+var import_node_fs23, import_node_path42, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs23 = require("node:fs");
-    import_node_path41 = require("node:path");
+    import_node_path42 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -706,9 +706,11 @@ __export(runs_exports, {
   approveCommand: () => approveCommand,
   denyCommand: () => denyCommand,
   liveRuns: () => liveRuns,
+  questionWords: () => questionWords,
   runCommand: () => runCommand,
   runRows: () => runRows,
   runThings: () => runThings,
+  runWords: () => runWords,
   runsCommand: () => runsCommand,
   runsOverview: () => runsOverview,
   trustCommand: () => trustCommand
@@ -1908,7 +1910,7 @@ function shortId(id) {
 }
 
 // src/runs/view/control-runs.ts
-var import_node_path34 = require("node:path");
+var import_node_path35 = require("node:path");
 init_failure();
 
 // src/io/disk/append.ts
@@ -2062,7 +2064,7 @@ async function acquire(attempt2) {
       if (isAbandoned(found2) && takeOver(attempt2, found2)) return;
     }
     if (performance.now() >= deadline) throw lockedFailure(attempt2);
-    await new Promise((resolve6) => setTimeout(resolve6, 1 + Math.random() * (round < 4 ? 14 : 49)));
+    await new Promise((resolve7) => setTimeout(resolve7, 1 + Math.random() * (round < 4 ? 14 : 49)));
   }
 }
 async function enter(folder3, options) {
@@ -2348,7 +2350,8 @@ function decodeRun(value2) {
     end: endOf(asFields(fields.end)),
     limitedUntil: number(fields, "limitedUntil"),
     isArchived: fields.isArchived === true,
-    failures: number(fields, "failures") ?? 0
+    lostStarts: number(fields, "lostStarts") ?? 0,
+    limitWaits: number(fields, "limitWaits") ?? 0
   };
 }
 function settingsOf(fields) {
@@ -2427,8 +2430,8 @@ function text(fields, key) {
   return textAt(fields, key) ?? "";
 }
 function texts(value2) {
-  const all2 = Array.isArray(value2) ? value2 : [];
-  return all2.filter((one) => typeof one === "string");
+  const all3 = Array.isArray(value2) ? value2 : [];
+  return all3.filter((one) => typeof one === "string");
 }
 function number(fields, key) {
   const value2 = fields?.[key];
@@ -2589,11 +2592,11 @@ function makeAlarm() {
     },
     wait: async (mostMs) => {
       if (!hasRung) {
-        await new Promise((resolve6) => {
-          const timer = setTimeout(resolve6, mostMs);
+        await new Promise((resolve7) => {
+          const timer = setTimeout(resolve7, mostMs);
           wake = () => {
             clearTimeout(timer);
-            resolve6();
+            resolve7();
           };
         });
       }
@@ -2762,8 +2765,8 @@ function settingsLines(place, name) {
   ];
 }
 function commandsIn(groups) {
-  const all2 = Array.isArray(groups) ? groups : [];
-  return all2.flatMap((group) => {
+  const all3 = Array.isArray(groups) ? groups : [];
+  return all3.flatMap((group) => {
     const hooks = asRecord(group)?.hooks;
     const list = Array.isArray(hooks) ? hooks : [];
     return list.map((hook) => {
@@ -3002,16 +3005,16 @@ function ownFolders(cwd) {
   return main === void 0 ? [folder3.top] : [folder3.top, realPath(main)];
 }
 function runGit(cwd, args, more = {}) {
-  return new Promise((resolve6) => {
+  return new Promise((resolve7) => {
     try {
       const call = makeCall(cwd, args, more);
       const child = childProcess().execFile(call.git, call.args, call.options, (error, stdout) => {
-        resolve6({ ok: error === null, stdout });
+        resolve7({ ok: error === null, stdout });
       });
       child.stdin?.on("error", () => void 0);
       child.stdin?.end(more.input ?? "");
     } catch {
-      resolve6({ ok: false, stdout: "" });
+      resolve7({ ok: false, stdout: "" });
     }
   });
 }
@@ -3094,15 +3097,15 @@ function psLines(words2) {
     return [];
   }
 }
-function familyOf(roots, all2) {
+function familyOf(roots, all3) {
   const family = new Set(roots);
   for (let before2 = -1; before2 !== family.size; ) {
     before2 = family.size;
-    for (const { pid, parent, leader } of all2) {
+    for (const { pid, parent, leader } of all3) {
       if (family.has(parent) || leader !== pid && family.has(leader)) family.add(pid);
     }
   }
-  return all2.filter(({ pid }) => family.has(pid));
+  return all3.filter(({ pid }) => family.has(pid));
 }
 
 // src/io/process/working-folders.ts
@@ -3198,7 +3201,7 @@ async function writeToFifo(path, bytes, waitMs4) {
       done += written2;
       if (written2 > 0) continue;
       if (performance.now() >= deadline) break;
-      await new Promise((resolve6) => setTimeout(resolve6, pauseMs));
+      await new Promise((resolve7) => setTimeout(resolve7, pauseMs));
     }
     return done;
   } catch (error) {
@@ -3238,8 +3241,8 @@ async function startApart(call) {
   } finally {
     for (const file of files) if (file !== "ignore") (0, import_node_fs20.closeSync)(file);
   }
-  const ended2 = new Promise((resolve6) => {
-    child.once("exit", (code2, signal) => resolve6({ code: code2 ?? void 0, signal: signal ?? "" }));
+  const ended2 = new Promise((resolve7) => {
+    child.once("exit", (code2, signal) => resolve7({ code: code2 ?? void 0, signal: signal ?? "" }));
   });
   const pid = child.pid;
   const seen = { pid, started: processStat(pid).started, at: Date.now() };
@@ -3275,8 +3278,8 @@ function openFile(path, flags) {
 }
 async function spawnWith({ program, args, cwd, env }, stdio) {
   const child = childProcess().spawn(program, args, { cwd, env, detached: true, stdio, windowsHide: true });
-  await new Promise((resolve6, reject) => {
-    child.once("spawn", resolve6);
+  await new Promise((resolve7, reject) => {
+    child.once("spawn", resolve7);
     child.once("error", reject);
   });
   return child;
@@ -3611,7 +3614,7 @@ async function waitUntilGone(seen, waitMs4) {
   const deadline = performance.now() + waitMs4;
   while (!isGone(seen)) {
     if (performance.now() >= deadline) return false;
-    await new Promise((resolve6) => setTimeout(resolve6, pauseMs2));
+    await new Promise((resolve7) => setTimeout(resolve7, pauseMs2));
   }
   return true;
 }
@@ -3623,7 +3626,7 @@ async function killAll(find, waitMs4) {
     for (const seen of found2) signalProcess(seen, "SIGSTOP");
     for (const seen of find()) signalProcess(seen, "SIGKILL");
     if (performance.now() >= deadline) return find();
-    await new Promise((resolve6) => setTimeout(resolve6, pauseMs2));
+    await new Promise((resolve7) => setTimeout(resolve7, pauseMs2));
   }
 }
 
@@ -3647,10 +3650,10 @@ function sayToClient(folder3, line2) {
 var usualPatience = { askedMs: 5e3, signalledMs: 3e3, killedMs: 1e4 };
 function processesOf({ id, client }) {
   const at2 = Date.now();
-  const all2 = listProcesses();
+  const all3 = listProcesses();
   const marked = processesWith(runVariable, id);
   const own2 = client === void 0 || isGone(client) ? [] : [client.pid];
-  return familyOf([...own2, ...marked], all2).filter(({ pid }) => pid !== process.pid).map(({ pid, started }) => ({ pid, started, at: at2 }));
+  return familyOf([...own2, ...marked], all3).filter(({ pid }) => pid !== process.pid).map(({ pid, started }) => ({ pid, started, at: at2 }));
 }
 async function stopClient(folder3, run, patience = usualPatience) {
   const { client } = run;
@@ -3663,6 +3666,9 @@ async function stopClient(folder3, run, patience = usualPatience) {
   }
   return killAll(() => processesOf(run), patience.killedMs);
 }
+
+// src/runs/runner/end-run.ts
+init_leftovers();
 
 // src/runs/files/slots.ts
 var import_node_path25 = require("node:path");
@@ -3837,6 +3843,9 @@ function textOf(value2) {
 }
 
 // src/runs/policy/decided.ts
+function hashedText({ tool, input, place, content }) {
+  return exactJson([tool, input, place, ...content === "" ? [] : [content]]);
+}
 function signedText(decision) {
   const { question, run, hash: hash2, verdict, editedInput: editedInput2, text: text3, always: always2, decidedAt, decidedBy } = decision;
   return exactJson([question, run, hash2, verdict, editedInput2, text3, always2, decidedAt, decidedBy]);
@@ -3936,7 +3945,7 @@ function decodeQuestion(value2) {
   if (!/^[0-9a-f]{8}$/.test(String(id)) || !isTime(createdAt)) return void 0;
   if (!isOneOf(kind, ["permission", "answer"]) || !isOneOf(waits, ["hook", "parked", "client"]))
     return void 0;
-  return fields;
+  return { content: "", ...fields };
 }
 function decodeDecision(value2) {
   const fields = fieldsOf(value2);
@@ -4028,7 +4037,7 @@ function listQuestions(folder3) {
 }
 function findQuestion(folder3, id) {
   const question = decodeQuestion(readJson(pathOf(folder3, id, ""), mostBytes5));
-  if (question?.id !== id) return void 0;
+  if (question?.id !== id || question.hash !== sha256(hashedText(question))) return void 0;
   const decision = findDecision(folder3, question);
   const end = decodeQuestionEnd(readJson(pathOf(folder3, id, ".end")));
   return { folder: folder3, question, decision, end, isForged: exists2(pathOf(folder3, id, ".forged")) };
@@ -4043,6 +4052,15 @@ function findDecision(folder3, question) {
   } catch {
   }
   return void 0;
+}
+function keepQuestion(folder3, asked) {
+  const approvals = (0, import_node_path29.join)(folder3, "approvals");
+  makeFolder(approvals, 448);
+  sweepLeftovers(approvals);
+  for (; ; ) {
+    const question = { ...asked, id: makeNonce().slice(0, 8) };
+    if (createFile(pathOf(folder3, question.id, ""), encode(question), { mode: 384 })) return question;
+  }
 }
 function keepDecision(folder3, decision) {
   return createFile(pathOf(folder3, decision.question, ".decision"), encode(decision), { mode: 384 });
@@ -4064,6 +4082,45 @@ function parkedQuestion(folder3) {
 function encode(value2) {
   return `${JSON.stringify(value2)}
 `;
+}
+
+// src/runs/questions/real-place.ts
+var import_node_path30 = require("node:path");
+init_stat();
+function placeOf2(call) {
+  if (isQuestion(call.tool)) return "";
+  const named2 = namedPath(call);
+  const isOfFile = isEditing(call.tool) || isReading(call.tool) && named2 !== "";
+  if (!isOfFile) return call.cwd;
+  return realTarget((0, import_node_path30.isAbsolute)(named2) ? (0, import_node_path30.resolve)(named2) : (0, import_node_path30.resolve)(call.cwd, named2));
+}
+function contentOf2(tool, place) {
+  const text3 = isEditing(tool) ? findText(place) : void 0;
+  return text3 === void 0 ? "" : sha256(text3);
+}
+
+// src/runs/questions/ask-person.ts
+function questionOf({
+  run,
+  call,
+  place,
+  wants
+}) {
+  const at2 = place();
+  const asked = { tool: call.tool, input: call.exact, place: at2, content: contentOf2(call.tool, at2) };
+  return {
+    ...asked,
+    run,
+    conversation: call.conversation,
+    toolUseId: call.id,
+    hash: sha256(hashedText(asked)),
+    request: call.request,
+    said: typeof call.input.description === "string" ? call.input.description : "",
+    agent: call.agent,
+    kind: wants,
+    waits: call.request === "" ? "hook" : "client",
+    createdAt: Date.now()
+  };
 }
 
 // src/runs/questions/note-question.ts
@@ -4097,15 +4154,23 @@ function newEvent({ id, tool, kind, agent, createdAt }) {
   return { type: "approval.new", at: createdAt, data: { id, tool, kind, agent }, from: void 0 };
 }
 
-// src/runs/questions/real-place.ts
-init_stat();
-
 // src/runs/runner/client-questions.ts
 async function answerRequests(folder3) {
   for (const { question, decision, end } of listQuestions(folder3)) {
     if (question.waits !== "client" || decision === void 0 || end !== void 0) continue;
-    if (await say(folder3, question, answerOf2(decision))) await close(folder3, question, "released");
+    const now = questionNow(question, readRun(folder3).place.cwd);
+    if (now.hash !== question.hash) await askAgain(folder3, question, now);
+    else if (await say(folder3, question, answerOf2(decision))) await close(folder3, question, "released");
   }
+}
+function questionNow(question, cwd) {
+  const { run, conversation, toolUseId: id, tool, input: exact, agent, request, said: said3 } = question;
+  const call = { conversation, id, tool, input: JSON.parse(exact), exact, cwd, agent, mode: "", request };
+  return { ...questionOf({ run, call, place: () => placeOf2(call), wants: question.kind }), said: said3 };
+}
+async function askAgain(folder3, before2, now) {
+  if (!endQuestion(folder3, before2.id, { kind: "replaced", at: Date.now() })) return;
+  await noteQuestion(folder3, "asked", keepQuestion(folder3, now));
 }
 function loseQuestions(folder3) {
   const lost = listQuestions(folder3).filter(
@@ -4474,8 +4539,8 @@ function hasEnded(patch) {
   return status !== void 0 && !["pending", "running"].includes(status);
 }
 function decodeTasks({ tasks }) {
-  const all2 = Array.isArray(tasks) ? tasks : [];
-  const ids = all2.flatMap((task3) => textAt(asFields(task3), "task_id") ?? []);
+  const all3 = Array.isArray(tasks) ? tasks : [];
+  const ids = all3.flatMap((task3) => textAt(asFields(task3), "task_id") ?? []);
   return { kind: "tasks", ids };
 }
 function decodeLimit(line2) {
@@ -4757,12 +4822,13 @@ function finishRun(folder3, { screen, deciding }) {
 function otherRunner({ runner }) {
   return runner?.pid === process.pid ? void 0 : runner;
 }
-function wasNeverStarted({ state, client, intent, failures }, heard) {
+var mostLostStarts = 3;
+function wasNeverStarted({ state, client, intent, lostStarts }, heard) {
   const isUnseen = client === void 0 && !heard.hasBegun && heard.exit === void 0;
-  return state === "starting" && isUnseen && intent === void 0 && failures === 0;
+  return state === "starting" && isUnseen && intent === void 0 && lostStarts < mostLostStarts - 1;
 }
 function queuedAgain(run) {
-  const freed = { ...run, runner: void 0, failures: run.failures + 1 };
+  const freed = { ...run, runner: void 0, lostStarts: run.lostStarts + 1 };
   return moveRun(freed, { state: "queued", reason: "waiting for a free slot", at: Date.now() }) ?? run;
 }
 function unansweredIn(folder3) {
@@ -4782,7 +4848,7 @@ function endedRun(run, { heard, stderr, screen, unanswered }) {
     stderr,
     limitEnds,
     // Once only.
-    waitsForLimit: run.settings.waitsForLimit && run.failures === 0
+    waitsForLimit: run.settings.waitsForLimit && run.limitWaits === 0
   });
   const end = {
     at: Date.now(),
@@ -4801,12 +4867,12 @@ function endedRun(run, { heard, stderr, screen, unanswered }) {
 }
 function endWith(run, { state, reason, ...more }) {
   const gone = { ...run, ...more, client: void 0, runner: void 0 };
-  const failures = state === "limited" ? run.failures + 1 : run.failures;
-  return moveRun({ ...gone, failures }, { state, reason, at: more.end?.at ?? 0 }) ?? run;
+  const limitWaits = run.limitWaits + (state === "limited" ? 1 : 0);
+  return moveRun({ ...gone, limitWaits }, { state, reason, at: more.end?.at ?? 0 }) ?? run;
 }
 
 // src/runs/runner/queue.ts
-var import_node_path30 = require("node:path");
+var import_node_path31 = require("node:path");
 init_folders();
 init_seen_process();
 init_stat();
@@ -4816,11 +4882,11 @@ function fileOf({ id, createdAt }) {
   return `${String(createdAt).padStart(15, "0")}-${id}.json`;
 }
 function enqueue(env, run, folder3) {
-  writeJson((0, import_node_path30.join)(ensureStateDir(env, folderName2), fileOf(run)), { folder: folder3 });
+  writeJson((0, import_node_path31.join)(ensureStateDir(env, folderName2), fileOf(run)), { folder: folder3 });
 }
 function keepQueued(env, run, folder3) {
   const state = stateDir(env);
-  const isThere = state !== void 0 && exists2((0, import_node_path30.join)(state, folderName2, fileOf(run)));
+  const isThere = state !== void 0 && exists2((0, import_node_path31.join)(state, folderName2, fileOf(run)));
   if (!isThere) enqueue(env, run, folder3);
 }
 async function startQueued(hands) {
@@ -4828,9 +4894,9 @@ async function startQueued(hands) {
   const state = stateDir(env);
   if (state === void 0) return;
   let free = maxRuns - takenSlots(env).length;
-  for (const name of filesIn((0, import_node_path30.join)(state, folderName2), ".json")) {
+  for (const name of filesIn((0, import_node_path31.join)(state, folderName2), ".json")) {
     if (free <= 0) return;
-    const path = (0, import_node_path30.join)(state, folderName2, name);
+    const path = (0, import_node_path31.join)(state, folderName2, name);
     const folder3 = asRecord(readJson(path))?.folder;
     const run = typeof folder3 === "string" ? findRun(folder3) : void 0;
     if (typeof folder3 !== "string" || run?.state !== "queued") {
@@ -4846,26 +4912,26 @@ async function startQueued(hands) {
 }
 
 // src/runs/runner/unsettled.ts
-var import_node_path31 = require("node:path");
+var import_node_path32 = require("node:path");
 init_folders();
 init_seen_process();
 var ending2 = ".json";
 function pathOf2(folder3) {
-  return (0, import_node_path31.join)((0, import_node_path31.dirname)(folder3), "unsettled", (0, import_node_path31.basename)(folder3) + ending2);
+  return (0, import_node_path32.join)((0, import_node_path32.dirname)(folder3), "unsettled", (0, import_node_path32.basename)(folder3) + ending2);
 }
 function markUnsettled(folder3) {
   const path = pathOf2(folder3);
-  makeFolder((0, import_node_path31.dirname)(path), 448);
+  makeFolder((0, import_node_path32.dirname)(path), 448);
   writeJson(path, { pid: process.pid, started: processStat(process.pid).started, at: Date.now() });
 }
 function markSettled(folder3) {
   removeQuietly(pathOf2(folder3));
 }
 function unsettledRuns(runs) {
-  return filesIn((0, import_node_path31.join)(runs, "unsettled"), ending2).flatMap((name) => {
-    const { pid, started, at: at2 } = asRecord(readJson((0, import_node_path31.join)(runs, "unsettled", name))) ?? {};
+  return filesIn((0, import_node_path32.join)(runs, "unsettled"), ending2).flatMap((name) => {
+    const { pid, started, at: at2 } = asRecord(readJson((0, import_node_path32.join)(runs, "unsettled", name))) ?? {};
     const isKnown = typeof pid === "number" && typeof started === "string" && typeof at2 === "number";
-    return isKnown && !isGone({ pid, started, at: at2 }) ? [] : [(0, import_node_path31.join)(runs, name.slice(0, -ending2.length))];
+    return isKnown && !isGone({ pid, started, at: at2 }) ? [] : [(0, import_node_path32.join)(runs, name.slice(0, -ending2.length))];
   });
 }
 
@@ -4895,6 +4961,7 @@ async function settleRun(folder3, hands) {
     if (!hasClient(run.state)) loseQuestions(folder3);
     await hands.ended(run, folder3);
   }
+  sweepLeftovers(folder3);
   markSettled(folder3);
   await startQueued(hands);
 }
@@ -4929,22 +4996,22 @@ function versionChangedSince(program, since) {
 init_stat();
 
 // src/io/client/account-and-model.ts
-var import_node_path33 = require("node:path");
+var import_node_path34 = require("node:path");
 init_stat();
 init_person();
 
 // src/io/transcripts/client-folders.ts
-var import_node_path32 = require("node:path");
+var import_node_path33 = require("node:path");
 init_folders();
 init_stat();
 init_person();
 function clientFolders(env, others = []) {
   const home = homeOf(env);
-  const under = home === void 0 ? [] : [(0, import_node_path32.join)(home, ".claude")];
+  const under = home === void 0 ? [] : [(0, import_node_path33.join)(home, ".claude")];
   const given = env.CLAUDE_CONFIG_DIR;
-  const own2 = given !== void 0 && (0, import_node_path32.isAbsolute)(given) ? [given] : [];
+  const own2 = given !== void 0 && (0, import_node_path33.isAbsolute)(given) ? [given] : [];
   const more = others.map((path) => home === void 0 ? path : path.replace(/^~(?=\/|$)/, home));
-  return [.../* @__PURE__ */ new Set([...own2, ...under, ...more.filter(import_node_path32.isAbsolute)])];
+  return [.../* @__PURE__ */ new Set([...own2, ...under, ...more.filter(import_node_path33.isAbsolute)])];
 }
 
 // src/io/client/account-and-model.ts
@@ -4960,7 +5027,7 @@ var accountVariables = [
 ];
 function accountHash(env) {
   const folder3 = env.CLAUDE_CONFIG_DIR || homeOf(env);
-  const known4 = folder3 === void 0 ? void 0 : readJson((0, import_node_path33.join)(folder3, ".claude.json"), mostBytes6);
+  const known4 = folder3 === void 0 ? void 0 : readJson((0, import_node_path34.join)(folder3, ".claude.json"), mostBytes6);
   const { accountUuid = "", organizationUuid = "" } = asRecord(asRecord(known4)?.oauthAccount) ?? {};
   const said3 = accountVariables.map((name) => env[name] ?? "");
   return sha256(JSON.stringify([accountUuid, organizationUuid, ...said3])).slice(0, 16);
@@ -4968,9 +5035,9 @@ function accountHash(env) {
 function usualModel(env, folder3) {
   const [own2 = ""] = clientFolders(env);
   const files = [
-    (0, import_node_path33.join)(folder3, ".claude/settings.local.json"),
-    (0, import_node_path33.join)(folder3, ".claude/settings.json"),
-    (0, import_node_path33.join)(own2, "settings.json")
+    (0, import_node_path34.join)(folder3, ".claude/settings.local.json"),
+    (0, import_node_path34.join)(folder3, ".claude/settings.json"),
+    (0, import_node_path34.join)(own2, "settings.json")
   ];
   const models = [env.ANTHROPIC_MODEL, ...files.map(modelIn)];
   return models.find((model) => typeof model === "string" && model !== "") ?? "";
@@ -5046,8 +5113,8 @@ function changedFor(run, hands) {
 async function lookAfterRuns(projectState, hands) {
   await settleOthers(projectState, hands);
   const rows = listRuns(projectState);
-  for (const { id, state } of rows) {
-    if (!isFinal(state)) await lookAfterRun(runFolder(projectState, id), hands);
+  for (const { id } of rows.filter(({ state }) => !isFinal(state))) {
+    await lookAfterRun(runFolder(projectState, id), hands);
   }
   await startQueued(hands);
   return listAgain({ state: projectState, rows });
@@ -5074,8 +5141,12 @@ init_seen_process();
 function intendToEnd(folder3, kind) {
   return changeRun(folder3, (before2) => {
     const run = isFinal(before2.state) ? before2 : ending3(before2, { kind, at: Date.now() });
+    if (isEndedHere(before2, run)) markUnsettled(folder3);
     return { run, found: { before: before2, run } };
   });
+}
+function isEndedHere(before2, run) {
+  return before2.state !== "draft" && !isFinal(before2.state) && isFinal(run.state);
 }
 function ending3(run, intent) {
   const meant = { ...run, intent: run.intent ?? intent };
@@ -5090,14 +5161,15 @@ function ending3(run, intent) {
 var pauseMs3 = 50;
 var patienceMs5 = 3e4;
 async function stopRun(folder3, hands, patience = usualPatience) {
-  const { before: before2 } = await intendToEnd(folder3, "interrupt");
+  const { before: before2, run: meant } = await intendToEnd(folder3, "interrupt");
+  if (isEndedHere(before2, meant)) await settleRun(folder3, hands);
   const deadline = performance.now() + patienceMs5;
   for (; ; ) {
     const left = await stopClient(folder3, readRun(folder3), patience);
     const run = await settled(folder3, hands);
     const isOver4 = !hasClient(run.state) || left.length > 0 || performance.now() >= deadline;
     if (isOver4) return { run, left, wasEnded: !hasClient(before2.state) };
-    await new Promise((resolve6) => setTimeout(resolve6, pauseMs3));
+    await new Promise((resolve7) => setTimeout(resolve7, pauseMs3));
   }
 }
 async function settled(folder3, hands) {
@@ -5191,7 +5263,7 @@ async function untilOver(folder3, signal, onEvent) {
   const over = new AbortController();
   signal?.addEventListener("abort", () => over.abort(), { once: true });
   const following2 = {
-    around: [(0, import_node_path34.dirname)(folder3)],
+    around: [(0, import_node_path35.dirname)(folder3)],
     folders: () => [folder3],
     since: /* @__PURE__ */ new Map(),
     signal: over.signal
@@ -5234,23 +5306,17 @@ async function resumeDecided(folder3, hands, isAsIs) {
   }
   const { missing, changed } = await resumeParked(folder3, hands, isAsIs);
   if (missing.length === 0 && changed.length === 0) return { text: `\u2705 ${name} goes on`, data: { id } };
-  const [code2, why, hint] = missing.length > 0 ? [
-    "not-found",
-    `needs what is missing here: ${missing.join(", ")}`,
-    "Try again when it is there"
-  ] : [
-    "refused",
-    `was not resumed: ${changed.join("; ")}`,
-    "To resume it all the same, add --as-is"
-  ];
-  throw new Failure(code2, `${name} ${why}`, {
+  const isLacking = missing.length > 0;
+  const why = isLacking ? `needs what is missing here: ${missing.join(", ")}` : `was not resumed: ${changed.join("; ")}`;
+  const hint = isLacking ? "Try again when it is there" : "To resume it all the same, add --as-is";
+  throw new Failure(isLacking ? "not-found" : "refused", `${name} ${why}`, {
     hint: `Your decision is kept. ${hint}`,
     data: { missing, changed }
   });
 }
 
 // src/commands/make-run.ts
-var import_node_path52 = require("node:path");
+var import_node_path53 = require("node:path");
 
 // node_modules/uuid/dist-node/stringify.js
 var byteToHex = [];
@@ -5410,7 +5476,7 @@ function hasMoreRights(settings2, usual) {
   const isFreer = [...allow, ...addDirs, ...envNames, mcpConfig].some((one) => one !== "");
   return mode !== "ask" && mode !== "plan" || isDearer || isFreer;
 }
-function readSettings(call, { base, now, resolve: resolve6 }) {
+function readSettings(call, { base, now, resolve: resolve7 }) {
   const mode = readMode(call) ?? base.mode;
   const given = (name) => flagText(call, name);
   const list = (name, otherwise) => hasFlag(call, name) ? flagTexts(call, name).filter((one) => one !== "") : otherwise;
@@ -5424,9 +5490,9 @@ function readSettings(call, { base, now, resolve: resolve6 }) {
     appendSystemPrompt: given("append-system-prompt") ?? base.appendSystemPrompt,
     allow: list("allow", base.allow),
     deny: list("deny", base.deny),
-    addDirs: hasFlag(call, "add-dir") ? flagTexts(call, "add-dir").map(resolve6) : base.addDirs,
+    addDirs: hasFlag(call, "add-dir") ? flagTexts(call, "add-dir").map(resolve7) : base.addDirs,
     envNames: list("env", base.envNames).map(readName),
-    mcpConfig: config === void 0 ? base.mcpConfig : resolve6(config),
+    mcpConfig: config === void 0 ? base.mcpConfig : resolve7(config),
     mode,
     bypassUntil: mode === "bypass" ? readBypass(call, { base, now }) : void 0,
     parkAfterMs: readTime(call, "park-after") ?? base.parkAfterMs,
@@ -5482,7 +5548,7 @@ function misuse2(name, given, expected) {
 }
 
 // src/commands/run-session.ts
-var import_node_path51 = require("node:path");
+var import_node_path52 = require("node:path");
 init_failure();
 
 // src/core/text/pick.ts
@@ -5624,10 +5690,10 @@ function listAll(among) {
 }
 
 // src/journal/conversation/bindings.ts
-var import_node_path40 = require("node:path");
+var import_node_path41 = require("node:path");
 
 // src/io/client/conversation-folder.ts
-var import_node_path35 = require("node:path");
+var import_node_path36 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -5641,7 +5707,7 @@ function isSafeConversation(id) {
 }
 function conversationFolder(env, id) {
   const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path35.join)(state, conversationsFolder, id);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path36.join)(state, conversationsFolder, id);
 }
 function ensureConversationFolder(env, id, events) {
   if (!isSafeConversation(id)) {
@@ -5653,15 +5719,15 @@ function ensureConversationFolder(env, id, events) {
   }
   const path = conversationFolder(env, id);
   if (path !== void 0 && isFolder(path)) {
-    ensureStateDir(env, (0, import_node_path35.join)(conversationsFolder, id));
+    ensureStateDir(env, (0, import_node_path36.join)(conversationsFolder, id));
     return false;
   }
-  const all2 = ensureStateDir(env, conversationsFolder);
-  sweepLeftoverFolders(all2);
+  const all3 = ensureStateDir(env, conversationsFolder);
+  sweepLeftoverFolders(all3);
   try {
-    return createFolder((0, import_node_path35.join)(all2, id), Object.fromEntries(events.map((event) => [event, ""])));
+    return createFolder((0, import_node_path36.join)(all3, id), Object.fromEntries(events.map((event) => [event, ""])));
   } catch (error) {
-    throw writeFailure(error, (0, import_node_path35.join)(all2, id));
+    throw writeFailure(error, (0, import_node_path36.join)(all3, id));
   }
 }
 
@@ -5670,11 +5736,11 @@ init_folders();
 init_person();
 
 // src/journal/conversation/journals.ts
-var import_node_path37 = require("node:path");
+var import_node_path38 = require("node:path");
 init_stat();
 
 // src/io/project/ignores.ts
-var import_node_path36 = require("node:path");
+var import_node_path37 = require("node:path");
 init_failure();
 init_stat();
 var onPurpose = "# private: session-journal init --private\n";
@@ -5684,7 +5750,7 @@ function isPrivateOnPurpose(ignores) {
   return /^# ?private\b/m.test(ignores);
 }
 function isPrivate(project) {
-  return isPrivateOnPurpose(findText((0, import_node_path36.join)(project.dir, ".gitignore")) ?? "");
+  return isPrivateOnPurpose(findText((0, import_node_path37.join)(project.dir, ".gitignore")) ?? "");
 }
 
 // src/journal/conversation/journals.ts
@@ -5697,36 +5763,36 @@ function noteJournal(env, conversation, { project, from }) {
   const fresh = [...earlier, describe(projectAt(project, env))].filter(
     (one) => !known4.some((other) => covers(other, one))
   );
-  if (fresh.length > 0) writeJson((0, import_node_path37.join)(folder3, fileName3), { schema: 1, journals: [...known4, ...fresh] });
+  if (fresh.length > 0) writeJson((0, import_node_path38.join)(folder3, fileName3), { schema: 1, journals: [...known4, ...fresh] });
 }
 function covers(one, other) {
   return one.root === other.root && (one.isPrivate || !other.isPrivate);
 }
 function describe(project) {
   const top = worktreeOf(project.root);
-  const place = top === void 0 ? "" : (0, import_node_path37.relative)(top, project.root);
+  const place = top === void 0 ? "" : (0, import_node_path38.relative)(top, project.root);
   return { root: project.root, isPrivate: isPrivate(project), clone: cloneOf(project.root), place };
 }
 function readWorkedOn(env, conversation) {
   const folder3 = conversationFolder(env, conversation);
-  const fields = folder3 === void 0 ? void 0 : asRecord(readJson((0, import_node_path37.join)(folder3, fileName3)));
+  const fields = folder3 === void 0 ? void 0 : asRecord(readJson((0, import_node_path38.join)(folder3, fileName3)));
   const listed = Array.isArray(fields?.journals) ? fields.journals : [];
   return listed.filter((one) => typeof asRecord(one)?.root === "string");
 }
 
 // src/journal/conversation/wanted-events.ts
-var import_node_path39 = require("node:path");
+var import_node_path40 = require("node:path");
 
 // src/io/client/event-files.ts
 var import_node_fs22 = require("node:fs");
-var import_node_path38 = require("node:path");
+var import_node_path39 = require("node:path");
 init_leftovers();
 init_stat();
 function isWantedAlways(folder3, event) {
-  return findStat((0, import_node_path38.join)(folder3, event))?.size === 0;
+  return findStat((0, import_node_path39.join)(folder3, event))?.size === 0;
 }
 function wantAlways(folder3, event) {
-  const path = (0, import_node_path38.join)(folder3, event);
+  const path = (0, import_node_path39.join)(folder3, event);
   try {
     if ((0, import_node_fs22.existsSync)(path)) (0, import_node_fs22.truncateSync)(path);
     else (0, import_node_fs22.writeFileSync)(path, "", { mode: 384, flag: "wx" });
@@ -5735,8 +5801,8 @@ function wantAlways(folder3, event) {
 }
 function wantFromNow(folder3, event, watched) {
   const { paths, beginnings = [], since } = watched;
-  if (paths.some((path) => !(0, import_node_path38.isAbsolute)(path) || /[\r\n]/.test(path))) return;
-  const target = (0, import_node_path38.join)(folder3, event);
+  if (paths.some((path) => !(0, import_node_path39.isAbsolute)(path) || /[\r\n]/.test(path))) return;
+  const target = (0, import_node_path39.join)(folder3, event);
   const beside = temporaryBeside(target);
   try {
     const lines2 = [...paths, ...beginnings].map((line2) => `${line2}
@@ -5773,21 +5839,21 @@ function forgetFormer(env, id) {
 function forget(env, id, kinds) {
   const state = stateDir(env);
   if (state === void 0 || conversationFolder(env, id) === void 0) return;
-  for (const kind of kinds) removeQuietly((0, import_node_path39.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
+  for (const kind of kinds) removeQuietly((0, import_node_path40.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
 }
 
 // src/journal/conversation/bindings.ts
 var fileName4 = "binding.json";
 function bindingPath(env, conversation) {
   const folder3 = conversationFolder(env, conversation);
-  return folder3 === void 0 ? void 0 : (0, import_node_path40.join)(folder3, fileName4);
+  return folder3 === void 0 ? void 0 : (0, import_node_path41.join)(folder3, fileName4);
 }
 function decodeBinding(value2) {
   const fields = asRecord(value2);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project, from } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path40.isAbsolute)(session) || !(0, import_node_path40.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path41.isAbsolute)(session) || !(0, import_node_path41.isAbsolute)(project) || session.includes("\0")) return void 0;
   const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
   return { ...fields, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields.logged) };
 }
@@ -5802,10 +5868,10 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path40.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path41.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function writeBinding(env, conversation, binding) {
-  const path = (0, import_node_path40.join)(wantBound(env, conversation), fileName4);
+  const path = (0, import_node_path41.join)(wantBound(env, conversation), fileName4);
   const before2 = readBinding(env, conversation);
   const isOther2 = before2?.session !== binding.session;
   for (const one of [before2, binding]) if (one !== void 0 && isOther2) noteJournal(env, conversation, one);
@@ -5816,8 +5882,8 @@ function writeBinding(env, conversation, binding) {
 function listBindings(env) {
   const dir = stateDir(env);
   if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path40.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path40.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+  const former = namesIn((0, import_node_path41.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path41.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
     const binding = readBinding(env, conversation);
     return binding === void 0 ? [] : [{ conversation, binding }];
   });
@@ -7304,16 +7370,16 @@ function addBlock(state, block2) {
     state[index] = state[index] + word2;
 }
 function scheduleOf(block2) {
-  const all2 = new Uint32Array(64);
-  all2.set(block2);
-  const at2 = (index) => all2[index];
+  const all3 = new Uint32Array(64);
+  all3.set(block2);
+  const at2 = (index) => all3[index];
   for (let index = 16; index < 64; index += 1) {
     const [early, late] = [at2(index - 15), at2(index - 2)];
     const one = turn(early, 7) ^ turn(early, 18) ^ early >>> 3;
     const two = turn(late, 17) ^ turn(late, 19) ^ late >>> 10;
-    all2[index] = at2(index - 16) + one + at2(index - 7) + two;
+    all3[index] = at2(index - 16) + one + at2(index - 7) + two;
   }
-  return all2;
+  return all3;
 }
 function turn(word2, bits) {
   return word2 >>> bits | word2 << 32 - bits;
@@ -7336,8 +7402,8 @@ function findNumbers(doc) {
   return { areGiven: total === 0, at: (index) => index + 1, highest };
 }
 function numbersIn(doc, group) {
-  const all2 = groupProgress(doc);
-  const earlier = all2.slice(0, all2.indexOf(group)).reduce((sum, { done, open }) => sum + done + open, 0);
+  const all3 = groupProgress(doc);
+  const earlier = all3.slice(0, all3.indexOf(group)).reduce((sum, { done, open }) => sum + done + open, 0);
   const { items, kindOf } = group;
   const hasOnlySteps = group.done + group.open === items.length;
   const places2 = once(() => {
@@ -7427,7 +7493,7 @@ init_failure();
 var stepWords = { what: "step", hint: "session-journal view --progress" };
 
 // src/journal/which-session/find-target.ts
-var import_node_path50 = require("node:path");
+var import_node_path51 = require("node:path");
 init_failure();
 init_stat();
 
@@ -7586,7 +7652,7 @@ function inFile(failure, shown) {
 }
 
 // src/journal/files/sessions.ts
-var import_node_path43 = require("node:path");
+var import_node_path44 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
@@ -7629,7 +7695,7 @@ function isSafeId(id) {
 }
 
 // src/journal/files/known-files.ts
-var import_node_path42 = require("node:path");
+var import_node_path43 = require("node:path");
 init_failure();
 init_stat();
 
@@ -7704,7 +7770,7 @@ function openKnown({ project, folders: folders3, count: count3, counting }) {
   }, save: () => {
   } };
   const start2 = Date.now();
-  const path = (0, import_node_path42.join)(project.local, fileName5);
+  const path = (0, import_node_path43.join)(project.local, fileName5);
   const { counting: counted4, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted4;
@@ -7737,7 +7803,7 @@ function keep2(project, known4) {
   try {
     const text3 = renderKnown(known4);
     if (text3.length > maxBytes) return;
-    writeFileAtomic((0, import_node_path42.join)(ensureLocal(project), fileName5), text3, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path43.join)(ensureLocal(project), fileName5), text3, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -7755,7 +7821,7 @@ async function listSessions(project, folders3 = ["active"], { counting, read } =
   const damaged2 = [];
   for (const { folder: folder3, name } of files) {
     const file = `${folder3}/${name}`;
-    const path = `${project.dir}${import_node_path43.sep}${folder3}${import_node_path43.sep}${name}`;
+    const path = `${project.dir}${import_node_path44.sep}${folder3}${import_node_path44.sep}${name}`;
     const seen = known4.find(file, path);
     const found2 = seen ?? await read(project, folder3, name);
     if (found2 === void 0) continue;
@@ -7771,11 +7837,11 @@ async function listSessions(project, folders3 = ["active"], { counting, read } =
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder3) {
-  const dir = (0, import_node_path43.join)(project.dir, folder3);
+  const dir = (0, import_node_path44.join)(project.dir, folder3);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
 async function readSessionFile(project, folder3, name) {
-  const path = (0, import_node_path43.join)(project.dir, folder3, name);
+  const path = (0, import_node_path44.join)(project.dir, folder3, name);
   try {
     let part2 = readPart(path, headBytes);
     if (!part2.whole && !closesHead(part2.text)) part2 = readPart(path, longHeadBytes);
@@ -7793,7 +7859,7 @@ function closesHead(text3) {
   return /\n---[ \t]*\r?\n/.test(text3);
 }
 function shortId2(file) {
-  const base = (0, import_node_path43.basename)(file.name, ".md");
+  const base = (0, import_node_path44.basename)(file.name, ".md");
   const suffix2 = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
   if (suffix2 !== void 0 && base !== file.facts.id) return suffix2;
   return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
@@ -7847,7 +7913,7 @@ function isTail(name, { id, base, shortname }) {
 }
 
 // src/io/git/email.ts
-var import_node_path44 = require("node:path");
+var import_node_path45 = require("node:path");
 init_late_builtins();
 var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
 function decodeValue(raw) {
@@ -7889,11 +7955,11 @@ function findEmail(text3) {
 function configFiles2(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path44.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path44.join)(git.own, "config.worktree"), (0, import_node_path44.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path44.join)(home, ".gitconfig"), (0, import_node_path44.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path45.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path45.join)(git.own, "config.worktree"), (0, import_node_path45.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path45.join)(home, ".gitconfig"), (0, import_node_path45.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path44.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path45.isAbsolute);
 }
 function readEmail(cwd, env) {
   const found2 = [];
@@ -7915,7 +7981,7 @@ function readEmail(cwd, env) {
 }
 
 // src/journal/which-session/taken-up.ts
-var import_node_path45 = require("node:path");
+var import_node_path46 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -7936,7 +8002,7 @@ function hasTail(names5, file) {
 }
 function readRecords(project, env) {
   const state = findProjectState(project.root, env);
-  const dir = state === void 0 ? void 0 : (0, import_node_path45.join)(state, folder);
+  const dir = state === void 0 ? void 0 : (0, import_node_path46.join)(state, folder);
   if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
   const names5 = boundFormerly(project, env);
   try {
@@ -7949,7 +8015,7 @@ function readRecords(project, env) {
 }
 function isNew({ root }, { path }) {
   const git = findGitFolder(root);
-  return git !== void 0 && !tracks(git, (0, import_node_path45.relative)(git.top, path).split(import_node_path45.sep).join("/"));
+  return git !== void 0 && !tracks(git, (0, import_node_path46.relative)(git.top, path).split(import_node_path46.sep).join("/"));
 }
 function boundFormerly(project, env) {
   const clone = cloneOf(project.root);
@@ -7960,7 +8026,7 @@ function boundFormerly(project, env) {
   return [...new Set(bound.map(({ id }) => recordFile(id)))];
 }
 function ensureRecords(project, env, first) {
-  const dir = (0, import_node_path45.join)(ensureProjectState(project.root, env), folder);
+  const dir = (0, import_node_path46.join)(ensureProjectState(project.root, env), folder);
   try {
     createFolder(dir, Object.fromEntries(first.map((name) => [name, `${JSON.stringify(record)}
 `])));
@@ -7999,10 +8065,10 @@ function brought(files, project, context) {
 }
 
 // src/journal/which-session/lost-session.ts
-var import_node_path47 = require("node:path");
+var import_node_path48 = require("node:path");
 
 // src/journal/files/other-trees.ts
-var import_node_path46 = require("node:path");
+var import_node_path47 = require("node:path");
 init_folders();
 init_stat();
 var folders2 = ["active", "archive"];
@@ -8010,16 +8076,16 @@ function otherTrees(project) {
   const git = findGitFolder(project.root);
   if (git === void 0) return [];
   const own2 = realPath(git.top);
-  const way = (0, import_node_path46.relative)(own2, realPath(project.root));
+  const way = (0, import_node_path47.relative)(own2, realPath(project.root));
   return workingTrees(git).filter((top) => top !== own2).map((top) => {
-    const shown = (0, import_node_path46.relative)(project.root, top).split(import_node_path46.sep).join("/");
-    return { top, project: projectAt((0, import_node_path46.join)(top, way)), shown };
+    const shown = (0, import_node_path47.relative)(project.root, top).split(import_node_path47.sep).join("/");
+    return { top, project: projectAt((0, import_node_path47.join)(top, way)), shown };
   });
 }
 async function findCopy(project, { name, id }) {
   const end = /-[0-9a-f]{6,}\.md$/iu.exec(name)?.[0] ?? name;
   for (const folder3 of folders2) {
-    for (const found2 of namesIn((0, import_node_path46.join)(project.dir, folder3), ".md").filter((one) => one.endsWith(end))) {
+    for (const found2 of namesIn((0, import_node_path47.join)(project.dir, folder3), ".md").filter((one) => one.endsWith(end))) {
       const file = await readSessionFile(project, folder3, found2);
       if (file !== void 0 && !("failure" in file) && file.facts.id === id) return file;
     }
@@ -8046,11 +8112,11 @@ async function findElsewhere(binding, project) {
   return shown;
 }
 function copyOf({ session, id }) {
-  return { name: (0, import_node_path47.basename)(session), id };
+  return { name: (0, import_node_path48.basename)(session), id };
 }
 
 // src/journal/which-session/refusals.ts
-var import_node_path48 = require("node:path");
+var import_node_path49 = require("node:path");
 init_failure();
 
 // src/journal/document/labels.ts
@@ -8806,12 +8872,12 @@ function titledEntries(doc, name) {
 }
 var surelySaying = 130;
 function entriesOf(items, { isMeant, read, show = (text3) => text3 }) {
-  const all2 = Array.from({ length: items.length }, (_, index) => index);
+  const all3 = Array.from({ length: items.length }, (_, index) => index);
   const says = (index) => {
     if (items.plainMarks !== void 0) return true;
     return items.endAt(index) - items.contentAt(index) > surelySaying || /\S/.test(read(index));
   };
-  const meant = isMeant === void 0 ? all2 : all2.filter((index) => isMeant(index) && says(index));
+  const meant = isMeant === void 0 ? all3 : all3.filter((index) => isMeant(index) && says(index));
   return {
     length: meant.length,
     at(place) {
@@ -8892,7 +8958,7 @@ function renderBrought(sessions, command) {
 var repair = "To repair what can be repaired: session-journal doctor --fix. To repair one by hand: session-journal edit NAME";
 var start = "Start one: session-journal init --goal TEXT";
 function handle(file) {
-  return shortId2(file) || (0, import_node_path48.basename)(file.name, ".md");
+  return shortId2(file) || (0, import_node_path49.basename)(file.name, ".md");
 }
 function named(file) {
   return `${showLine(file.facts.shortname)} (${handle(file)})`;
@@ -8906,7 +8972,7 @@ function describe2(file) {
   return { id, shortname, status, owner, file: file.name };
 }
 function severalFailure(wanted, found2) {
-  const names5 = found2.map((file) => (0, import_node_path48.basename)(file.name, ".md"));
+  const names5 = found2.map((file) => (0, import_node_path49.basename)(file.name, ".md"));
   return new Failure("ambiguous", `"${showLine(wanted)}" matches ${found2.length} sessions`, {
     hint: `Choose one by its file name: ${listSome(names5, 12, " \xB7 ")}`,
     data: { candidates: found2.map(describe2) }
@@ -8957,7 +9023,7 @@ function listNames(files) {
   return listSome(files.map(named), 12);
 }
 function missingFailure({ session }, elsewhere3) {
-  const name = (0, import_node_path48.basename)(session, ".md");
+  const name = (0, import_node_path49.basename)(session, ".md");
   return new Failure(
     "no-session",
     `Cannot find "${name}", the session of this conversation: its file is missing`,
@@ -8987,7 +9053,7 @@ function waysOn(whose) {
 }
 
 // src/journal/which-session/terminal-session.ts
-var import_node_path49 = require("node:path");
+var import_node_path50 = require("node:path");
 init_failure();
 
 // src/io/console/terminal-leader.ts
@@ -9022,7 +9088,7 @@ function readTerminalSession(env, root) {
   return leader === void 0 ? void 0 : readSessions(env, leader)[root];
 }
 function pathOf3(env, { pid }) {
-  return (0, import_node_path49.join)(stateDir(env), folder2, `${pid}.json`);
+  return (0, import_node_path50.join)(stateDir(env), folder2, `${pid}.json`);
 }
 function readSessions(env, leader) {
   const fields = stateDir(env) === void 0 ? void 0 : asRecord(readJson(pathOf3(env, leader)));
@@ -9096,7 +9162,7 @@ async function findBound(context) {
 async function findWhereItWas({ id, session, project: root }) {
   if (!exists2(root)) return void 0;
   const project = projectAt(root);
-  const file = await findRemembered(project, { id, file: (0, import_node_path50.basename)(session) });
+  const file = await findRemembered(project, { id, file: (0, import_node_path51.basename)(session) });
   return file === void 0 ? void 0 : { project, file };
 }
 async function findTerminalTarget(context) {
@@ -9159,8 +9225,8 @@ async function stepOf(wanted, target, context) {
 function bindRun({ conversation, place }, { env }) {
   const { sessionFile, session } = place;
   if (sessionFile === "") return;
-  const project = (0, import_node_path51.dirname)((0, import_node_path51.dirname)((0, import_node_path51.dirname)(sessionFile)));
-  if ((0, import_node_path51.basename)((0, import_node_path51.dirname)((0, import_node_path51.dirname)(sessionFile))) !== ".sessions") return;
+  const project = (0, import_node_path52.dirname)((0, import_node_path52.dirname)((0, import_node_path52.dirname)(sessionFile)));
+  if ((0, import_node_path52.basename)((0, import_node_path52.dirname)((0, import_node_path52.dirname)(sessionFile))) !== ".sessions") return;
   writeBinding(env, conversation, { schema: 1, session: sessionFile, id: session, project });
 }
 
@@ -9199,10 +9265,11 @@ var emptyRun = {
   end: void 0,
   limitedUntil: void 0,
   isArchived: false,
-  failures: 0
+  lostStarts: 0,
+  limitWaits: 0
 };
 function fullPath(given, { cwd, env }) {
-  return (0, import_node_path52.resolve)(cwd, given.replace(/^~(?=\/|$)/, homeOf(env) ?? "~"));
+  return (0, import_node_path53.resolve)(cwd, given.replace(/^~(?=\/|$)/, homeOf(env) ?? "~"));
 }
 function folderOf(call, context, parent) {
   const given = flagText(call, "cwd");
@@ -9304,9 +9371,9 @@ function newRows(known4) {
   });
 }
 function changedRows(known4) {
-  const all2 = changesAfterEnd(runsFolder(known4.state));
-  const fresh = all2.slice(known4.changes);
-  known4.changes = all2.length;
+  const all3 = changesAfterEnd(runsFolder(known4.state));
+  const fresh = all3.slice(known4.changes);
+  known4.changes = all3.length;
   return fresh.flatMap(({ id, at: at2 }) => {
     const run = findRun(runFolder(known4.state, id));
     return run === void 0 ? [] : { row: { ...rowOf(run), since: Date.now() }, at: at2 };
@@ -9659,9 +9726,9 @@ function foldForeign(run) {
 }
 
 // src/runs/view/select-runs.ts
-function selectRuns(rows, { all: all2, session, state }) {
+function selectRuns(rows, { all: all3, session, state }) {
   const continued = new Set(rows.map(({ parent }) => parent));
-  return rows.filter((row) => all2 || !row.isArchived && !continued.has(row.id)).filter((row) => session === "" || row.session === session).filter((row) => state === void 0 || row.state === state).sort((a, b) => b.since - a.since || b.createdAt - a.createdAt);
+  return rows.filter((row) => all3 || !row.isArchived && !continued.has(row.id)).filter((row) => session === "" || row.session === session).filter((row) => state === void 0 || row.state === state).sort((a, b) => b.since - a.since || b.createdAt - a.createdAt);
 }
 var mostFolders = 20;
 function foldersOf(rows) {
@@ -9713,13 +9780,13 @@ function eventTypes() {
   return eventTypeNames();
 }
 function pastEvents(projects, wish) {
-  const all2 = projects.flatMap(({ state }) => {
+  const all3 = projects.flatMap(({ state }) => {
     return listRuns(state).filter((row) => isOf2(row, wish) && isChangedSince(runFolder(state, row.id), wish.since)).flatMap(({ id, session }) => {
       const events = [...readEvents(runFolder(state, id), eventsBegin)];
       return events.filter(({ event }) => isWanted2(event, wish)).map((one) => ({ ...one, run: id, session }));
     });
   });
-  return all2.sort((a, b) => a.event.at - b.event.at);
+  return all3.sort((a, b) => a.event.at - b.event.at);
 }
 async function* comingEvents(projects, wish, signal) {
   const states = projects.map(({ state }) => state);
@@ -9819,14 +9886,14 @@ function leftReply(run, begun) {
 
 // src/commands/run-hands.ts
 var import_node_os = require("node:os");
-var import_node_path56 = require("node:path");
+var import_node_path57 = require("node:path");
 
 // src/io/client/own-plugin.ts
-var import_node_path53 = require("node:path");
+var import_node_path54 = require("node:path");
 var settingsFiles = [".claude/settings.json", ".claude/settings.local.json"];
 function hasPlugin(folder3, env) {
   const [own2 = ""] = clientFolders(env);
-  const paths = [(0, import_node_path53.join)(own2, "settings.json"), ...settingsFiles.map((name) => (0, import_node_path53.join)(folder3, name))];
+  const paths = [(0, import_node_path54.join)(own2, "settings.json"), ...settingsFiles.map((name) => (0, import_node_path54.join)(folder3, name))];
   return paths.some((path) => {
     const enabled = asRecord(asRecord(readJson(path))?.enabledPlugins) ?? {};
     return Object.entries(enabled).some(
@@ -9835,8 +9902,8 @@ function hasPlugin(folder3, env) {
   });
 }
 function pluginHooks({ templates }) {
-  const root = (0, import_node_path53.dirname)(templates);
-  const hooks = asRecord(asRecord(readJson((0, import_node_path53.join)(root, "hooks", "hooks.json")))?.hooks) ?? {};
+  const root = (0, import_node_path54.dirname)(templates);
+  const hooks = asRecord(asRecord(readJson((0, import_node_path54.join)(root, "hooks", "hooks.json")))?.hooks) ?? {};
   return Object.fromEntries(
     Object.entries(hooks).map(([event, groups]) => [
       event,
@@ -9866,20 +9933,20 @@ function projectTrees(cwd) {
 var beginning = 64 * 1024;
 
 // src/commands/run-journal.ts
-var import_node_path55 = require("node:path");
+var import_node_path56 = require("node:path");
 init_stat();
 
 // src/io/process/own-program.ts
-var import_node_path54 = require("node:path");
+var import_node_path55 = require("node:path");
 init_late_builtins();
 var mostBytes7 = 32 * 1024 * 1024;
 var longestOwnMs = 12e4;
 function runOwn({ words: words2, input, cwd, env, templates }) {
-  const program = (0, import_node_path54.join)((0, import_node_path54.dirname)(templates), "dist", "cli.cjs");
+  const program = (0, import_node_path55.join)((0, import_node_path55.dirname)(templates), "dist", "cli.cjs");
   const options = { cwd, env, timeout: longestOwnMs, windowsHide: true };
-  return new Promise((resolve6) => {
+  return new Promise((resolve7) => {
     const child = childProcess().execFile(process.execPath, [program, ...words2], options, (error) => {
-      resolve6(error === null);
+      resolve7(error === null);
     });
     child.stdin?.on("error", () => void 0);
     child.stdin?.end(input);
@@ -9902,7 +9969,7 @@ function journalLine(run, hasCost) {
   };
 }
 function whyNot({ state, reason, end }) {
-  const why = [reason, end?.error ?? ""].map(oneLine).filter((one, at2, all2) => one !== "" && all2.indexOf(one) === at2);
+  const why = [reason, end?.error ?? ""].map(oneLine).filter((one, at2, all3) => one !== "" && all3.indexOf(one) === at2);
   return why.length === 0 ? state : `${state}, ${cut3(why.join(": "))}`;
 }
 function firstSentence(result) {
@@ -9924,15 +9991,25 @@ function figuresOf2({ figures, startedAt, end }, hasCost) {
 }
 
 // src/commands/run-journal.ts
+var logsFor = "SESSION_JOURNAL_LOGS_FOR";
+var patienceMs6 = 2e4;
+var pauseMs4 = 50;
+async function untilNobodyLogs(id) {
+  const deadline = performance.now() + patienceMs6;
+  while (processesWith(logsFor, id).size > 0 && performance.now() < deadline) {
+    await new Promise((resolve7) => setTimeout(resolve7, pauseMs4));
+  }
+}
 async function logRun(run, folder3, context) {
   const { sessionFile, session } = run.place;
-  const mark2 = (0, import_node_path55.join)(folder3, "logged");
+  const mark2 = (0, import_node_path56.join)(folder3, "logged");
   const line2 = journalLine(run, readConfig(void 0, context.env).runs.costInJournal);
   if (line2 === void 0 || exists2(mark2) || !exists2(sessionFile)) return;
+  await untilNobodyLogs(run.id);
   if (!(findText(sessionFile) ?? "").includes(line2.text)) {
     const lines2 = [`${line2.kind}: ${line2.text}`, ...line2.ticked === "" ? [] : [`done: ${line2.ticked}`]];
-    const cwd = (0, import_node_path55.dirname)((0, import_node_path55.dirname)((0, import_node_path55.dirname)(sessionFile)));
-    const env = { ...keptVariables(context.env, []), SESSION_JOURNAL: "0" };
+    const cwd = (0, import_node_path56.dirname)((0, import_node_path56.dirname)((0, import_node_path56.dirname)(sessionFile)));
+    const env = { ...keptVariables(context.env, []), SESSION_JOURNAL: "0", [logsFor]: run.id };
     const words2 = ["log", "--stdin", "--session", session];
     const { templates } = context;
     const isLogged = await runOwn({ words: words2, input: `${lines2.join("\n")}
@@ -9953,10 +10030,10 @@ async function textScreen({ cwd, env }) {
 // src/commands/run-hands.ts
 async function runHands(context) {
   const { env, templates } = context;
-  const dist = (0, import_node_path56.join)((0, import_node_path56.dirname)(templates), "dist");
+  const dist = (0, import_node_path57.join)((0, import_node_path57.dirname)(templates), "dist");
   return {
     env,
-    programs: { runner: (0, import_node_path56.join)(dist, "runner.cjs"), hook: (0, import_node_path56.join)(dist, "run-hook.cjs") },
+    programs: { runner: (0, import_node_path57.join)(dist, "runner.cjs"), hook: (0, import_node_path57.join)(dist, "run-hook.cjs") },
     maxRuns: readConfig(void 0, env).runs.maxRuns ?? (0, import_node_os.availableParallelism)(),
     screen: await textScreen(context),
     outside: ({ place }) => projectTrees(place.cwd),
@@ -9969,12 +10046,12 @@ async function runHands(context) {
 init_failure();
 
 // src/runs/files/remove-old-runs.ts
-var import_node_path57 = require("node:path");
+var import_node_path58 = require("node:path");
 init_folders();
 init_stat();
 var day2 = 24 * 60 * 6e4;
 function removeOldRuns(projectState, { keepDays, keepRawDays, now }) {
-  const mark2 = (0, import_node_path57.join)(runsFolder(projectState), "swept");
+  const mark2 = (0, import_node_path58.join)(runsFolder(projectState), "swept");
   const last = findStamp(mark2)?.modified;
   if (last !== void 0 && Math.abs(now - last) < day2) return false;
   try {
@@ -9991,8 +10068,8 @@ function removeOldRuns(projectState, { keepDays, keepRawDays, now }) {
   return true;
 }
 function removeOldQuestions(projectState, before2) {
-  const asked = (0, import_node_path57.join)(projectState, "asked");
-  for (const folder3 of foldersIn(asked).map((name) => (0, import_node_path57.join)(asked, name))) {
+  const asked = (0, import_node_path58.join)(projectState, "asked");
+  for (const folder3 of foldersIn(asked).map((name) => (0, import_node_path58.join)(asked, name))) {
     const last = findStamp(pathIn(folder3, "approvals"))?.modified;
     if (last !== void 0 && last < before2) removeFolder(folder3);
   }
@@ -10159,8 +10236,8 @@ function projectHere(context) {
   const state = findProjectState(root, context.env);
   return state === void 0 ? void 0 : { state, folder: root };
 }
-function projectsMeant(context, all2) {
-  if (all2) return knownClones(context.env);
+function projectsMeant(context, all3) {
+  if (all3) return knownClones(context.env);
   const here = projectHere(context);
   return here === void 0 ? [] : [here];
 }
@@ -10278,6 +10355,24 @@ function begunReply(run, remarks) {
     text: [...lines2, ...place, ...notes].join("\n"),
     data: { id: run.id, short_id: id, name: run.name, status: run.state, cwd, worktree, remarks }
   };
+}
+
+// src/commands/run-words.ts
+var all2 = { all: true, session: "", state: void 0 };
+var mostOffered = 50;
+function runWords(context) {
+  const rows = wantedRuns(listedRuns(projectsMeant(context, false)), all2).map(({ row }) => row);
+  if (rows.length === 0) return [];
+  const names5 = rows.map(({ name }) => name);
+  const found2 = rows.slice(0, mostOffered).map(({ id, name, state }) => {
+    const isWord = /^[\w.-]+$/.test(name) && names5.indexOf(name) === names5.lastIndexOf(name);
+    return isWord ? { word: name, about: state } : { word: shortId(id), about: `${name}, ${state}` };
+  });
+  return [...found2, { word: "last", about: "the newest one" }];
+}
+function questionWords(context) {
+  const rows = wantedRuns(listedRuns(projectsMeant(context, false)), all2);
+  return waitingQuestions(rows).map(({ id, run, call }) => ({ word: id, about: `${run}: ${call}` }));
 }
 
 // src/io/git/when.ts
@@ -10486,9 +10581,9 @@ async function listThem(call, context) {
   }
   const projects = projectsMeant(context, hasFlag(call, "all-projects"));
   const listed = await lookAfter(projects, context);
-  const all2 = hasFlag(call, "all");
-  const rows = wantedRuns(listed, { all: all2, session: await runsSession(call, context), state: stateOf(call) });
-  const reply = replyOf(rows, all2 ? rows.length : mostShown, { call, context });
+  const all3 = hasFlag(call, "all");
+  const rows = wantedRuns(listed, { all: all3, session: await runsSession(call, context), state: stateOf(call) });
+  const reply = replyOf(rows, all3 ? rows.length : mostShown, { call, context });
   const cost = costOf(listed, midnight2(context.now()));
   const spent = cost === "$0.00" ? [] : [`Today: ${cost}`];
   return { ...reply, text: [reply.text, ...spent].join("\n"), data: { ...reply.data, cost_today: cost } };
@@ -10509,8 +10604,8 @@ async function searchThem(call, context) {
     throw misuse("Nothing to search for", "For example: session-journal runs search api tests");
   const projects = projectsMeant(context, hasFlag(call, "all-projects"));
   const listed = await lookAfter(projects, context);
-  const all2 = wantedRuns(listed, { all: false, session: "", state: void 0 });
-  return replyOf(withWords(all2, words2), mostFound, { call, context });
+  const all3 = wantedRuns(listed, { all: false, session: "", state: void 0 });
+  return replyOf(withWords(all3, words2), mostFound, { call, context });
 }
 function replyOf(rows, most3, { call, context }) {
   const some = rows.slice(0, most3);
@@ -10780,7 +10875,7 @@ function choiceData({ question, labels: labels2, about, takesSeveral }) {
 }
 
 // src/runs/view/approvals.ts
-var import_node_path58 = require("node:path");
+var import_node_path59 = require("node:path");
 init_failure();
 init_folders();
 
@@ -10838,15 +10933,15 @@ function notAsShown(id) {
 }
 
 // src/runs/view/approvals.ts
-function listApprovals(states, all2) {
-  return states.flatMap((state) => foldersOf2(state, all2)).flatMap(listQuestions).filter((known4) => all2 || isOpen(known4)).sort((a, b) => a.question.createdAt - b.question.createdAt);
+function listApprovals(states, all3) {
+  return states.flatMap((state) => foldersOf2(state, all3)).flatMap(listQuestions).filter((known4) => all3 || isOpen(known4)).sort((a, b) => a.question.createdAt - b.question.createdAt);
 }
-function foldersOf2(state, all2) {
-  const runs = all2 ? listRuns(state) : listLiveRuns(state);
-  const asked = (0, import_node_path58.join)(state, "asked");
+function foldersOf2(state, all3) {
+  const runs = all3 ? listRuns(state) : listLiveRuns(state);
+  const asked = (0, import_node_path59.join)(state, "asked");
   return [
     ...runs.map(({ id }) => runFolder(state, id)),
-    ...foldersIn(asked).map((name) => (0, import_node_path58.join)(asked, name))
+    ...foldersIn(asked).map((name) => (0, import_node_path59.join)(asked, name))
   ];
 }
 function findApproval(among, word2) {
@@ -11244,7 +11339,7 @@ function rowsOf({ id, name, state, reason, createdAt, since }) {
 }
 
 // src/commands/trust.ts
-var import_node_path59 = require("node:path");
+var import_node_path60 = require("node:path");
 init_failure();
 init_stat();
 var trustCommand = {
@@ -11258,7 +11353,7 @@ var trustCommand = {
   run: runTrust
 };
 async function runTrust(call, context) {
-  const folder3 = (0, import_node_path59.resolve)(context.cwd, call.bare[0] ?? ".");
+  const folder3 = (0, import_node_path60.resolve)(context.cwd, call.bare[0] ?? ".");
   if (!leadsToFolder(folder3)) {
     throw new Failure("not-found", `"${folder3}" is not a folder`, { hint: "Give one that exists" });
   }
@@ -11271,14 +11366,14 @@ async function runTrust(call, context) {
 }
 
 // src/commands/approvals-here.ts
-function approvalsHere({ cwd, env }, { all: all2, allProjects }) {
+function approvalsHere({ cwd, env }, { all: all3, allProjects }) {
   if (allProjects)
     return listApprovals(
       knownClones(env).map(({ state }) => state),
-      all2
+      all3
     );
   const here = findProjectState(cwd, env);
-  return here === void 0 ? [] : listApprovals([here], all2);
+  return here === void 0 ? [] : listApprovals([here], all3);
 }
 function namedApproval(word2, context) {
   return findApproval(approvalsHere(context, { all: true, allProjects: true }), word2 ?? "");
@@ -11394,9 +11489,11 @@ var denyCommand = {
   approveCommand,
   denyCommand,
   liveRuns,
+  questionWords,
   runCommand,
   runRows,
   runThings,
+  runWords,
   runsCommand,
   runsOverview,
   trustCommand

@@ -504,7 +504,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs8.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path6.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path6.join)(state, "code", [part, run, "9601fb75acb7", process.version, process.arch].join("_"));
+  return (0, import_node_path6.join)(state, "code", [part, run, "df1e44133a79", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -559,6 +559,13 @@ var require_secrets = __commonJS({
   }
 });
 
+// late-part:log
+var require_log = __commonJS({
+  "late-part:log"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/log.cjs", require);
+  }
+});
+
 // late-part:terminal-client
 var require_terminal_client = __commonJS({
   "late-part:terminal-client"(exports2, module2) {
@@ -569,8 +576,11 @@ var require_terminal_client = __commonJS({
 // term.ts
 var term_exports = {};
 __export(term_exports, {
+  listThem: () => listThem,
   termCommand: () => termCommand,
-  terminalRows: () => terminalRows
+  terminalRows: () => terminalRows,
+  terminalsOverview: () => terminalsOverview,
+  waitingOnes: () => waitingOnes
 });
 module.exports = __toCommonJS(term_exports);
 
@@ -2281,6 +2291,9 @@ function projectTrees(cwd) {
   const git = findGitFolder(cwd);
   return git === void 0 ? [realPath(cwd)] : workingTrees(git);
 }
+function isInTrees(folder2, trees) {
+  return trees.some((tree) => contains(tree, folder2));
+}
 var beginning = 64 * 1024;
 
 // src/terminals/control/probe.ts
@@ -2943,6 +2956,7 @@ async function endDaemon(folder2, { name, record, state }) {
   sendSignal(daemon.pid, "SIGKILL");
   await waitUntil(isOver, daemonMs);
   removeQuietly(socketPath(folder2, name));
+  removeQuietly(artifactPath(folder2, name, "errors"));
   changeRecord(folder2, name, (old) => ({ ...old, endedAt: Date.now(), exitCode: 137, signal: 9 }));
 }
 async function waitForEnd(folder2, name, mostMs) {
@@ -3329,6 +3343,18 @@ async function listThem(_, context) {
   );
   return { text: table, data, isForeign: true };
 }
+async function terminalsOverview(context) {
+  const trees = projectTrees(context.cwd);
+  const rows = (await rowsOf(context)).filter(({ terminal, state }) => {
+    return state !== "ended" && isInTrees(terminal.cwd, trees);
+  });
+  return {
+    lines: rows.map(({ terminal, state, reason }) => {
+      return [showLine(terminal.name), state, ...reason === "" ? [] : [showLine(reason)]].join(" \xB7 ");
+    }),
+    data: rows.map((row) => dataOf(row, context))
+  };
+}
 async function waitingOnes(context) {
   return (await rowsOf(context)).filter(({ state }) => state === "needs-me").map(({ terminal }) => terminal);
 }
@@ -3696,7 +3722,7 @@ function readConfigFiles(files) {
 async function newOne(call, context) {
   const folder2 = terminalsOf(context.env);
   const name = call.bare[0] ?? unusedName(folder2, baseName(folder2, placeOf2(call, context)), termWords);
-  const { record, state } = await startTerminal(folder2, wanted(name, call, context), context);
+  const { record, state } = await startTerminal(folder2, await wanted(name, call, context), context);
   const pid = state?.childPid ?? record?.child.pid ?? 0;
   return { text: `${name}  ${pid}`, data: { name, pid, daemon_pid: record?.daemon.pid ?? 0 } };
 }
@@ -3705,7 +3731,7 @@ async function ensureTerminal(name, call, context) {
   if (hasSocket(folder2, name)) return;
   if ((await probeTerminals(folder2, context)).some((one) => one.name === name)) return;
   try {
-    await startTerminal(folder2, wanted(name, call, context), context);
+    await startTerminal(folder2, await wanted(name, call, context), context);
   } catch (error) {
     if (error.code !== "name-taken") throw error;
   }
@@ -3720,7 +3746,7 @@ async function suggestedName(call, context) {
   });
   return own2?.name ?? unusedName(folder2, base, termWords);
 }
-function wanted(name, call, context) {
+async function wanted(name, call, context) {
   if (termWords.some((word) => word === name)) {
     throw new Failure("bad-name", `Cannot name a terminal "${name}": "term ${name}" is a command`, {
       hint: "Choose another name"
@@ -3732,13 +3758,19 @@ function wanted(name, call, context) {
     name,
     command: call.command ?? [],
     cwd,
-    session: flagText(call, "session") ?? "",
+    session: await sessionOf(call, cwd),
     isLogged: hasFlag(call, "log"),
     notify: readConfig(void 0, context.env).notify,
     version: readVersion(context),
     outside: treesOf(cwd),
     ...size === void 0 ? {} : { size }
   };
+}
+async function sessionOf(call, cwd) {
+  const named = flagText(call, "session");
+  if (named === void 0) return "";
+  const { sessionId } = await Promise.resolve().then(() => __toESM(require_log(), 1));
+  return sessionId(named, cwd);
 }
 function placeOf2(call, { cwd }) {
   return (0, import_node_path30.resolve)(cwd, flagText(call, "cwd") ?? ".");
@@ -4310,6 +4342,9 @@ function rowsOf2({ name, argv, exitCode: exitCode2, events }) {
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
+  listThem,
   termCommand,
-  terminalRows
+  terminalRows,
+  terminalsOverview,
+  waitingOnes
 });

@@ -603,7 +603,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "9601fb75acb7", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "df1e44133a79", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -6679,22 +6679,23 @@ async function readCommitsOf({ project, file }) {
   return capturedCommits(file.facts.id, project.root);
 }
 async function readBeside(target, context) {
-  const { env } = context;
-  const has = (state, name) => state !== void 0 && isFolder((0, import_node_path34.join)(state, name));
-  const hasTerminals = (env.SESSION_JOURNAL_TERM_DIR ?? "") !== "" || has(stateDir(env), "term");
-  const hasRuns = has(findProjectState(target.project.root, env), "runs");
-  return [
-    ...hasTerminals ? await terminalsBeside(target, context) : [],
-    ...hasRuns ? await runsBeside(target, context) : []
-  ];
+  return [...await ofTerminals(target, context), ...await ofRuns(target, context)];
 }
-async function terminalsBeside(target, context) {
+async function ofTerminals(target, context) {
+  if (!hasTerminals(context.env)) return [];
   const { terminalRows } = await Promise.resolve().then(() => __toESM(require_term(), 1));
   return terminalRows(target, context);
 }
-async function runsBeside(target, context) {
+async function ofRuns(target, context) {
+  const state = findProjectState(target.project.root, context.env);
+  if (state === void 0 || !isFolder((0, import_node_path34.join)(state, "runs"))) return [];
   const { runRows } = await Promise.resolve().then(() => __toESM(require_runs(), 1));
   return runRows(target, context);
+}
+function hasTerminals(env) {
+  if ((env.SESSION_JOURNAL_TERM_DIR ?? "") !== "") return true;
+  const state = stateDir(env);
+  return state !== void 0 && isFolder((0, import_node_path34.join)(state, "term"));
 }
 var cutRemark = "\n\n\u2757 The file is larger than 10 MB: only its beginning is shown, and no command changes it";
 var parts = {
@@ -7180,8 +7181,9 @@ ${text}`);
 async function readHere(context) {
   const { runsOverview } = await Promise.resolve().then(() => __toESM(require_runs(), 1));
   const runs = await runsOverview(context);
-  if (findProject(context.cwd) === void 0 && runs.lines.length > 0) return runsReply(runs);
-  const project = openProject(context.cwd);
+  const terminals = await readTerminals(context);
+  const project = findProject(context.cwd);
+  if (project === void 0) return replyWithout(runs, terminals);
   const listing = await listSessions(project);
   const known3 = (files) => {
     const elsewhere2 = brought(files, project, context);
@@ -7204,6 +7206,7 @@ async function readHere(context) {
   return replyOf2(works, [...asked(runs), ...needs, ...blocked], {
     context,
     runs,
+    terminals,
     paused,
     brought: listing.sessions.length - sessions.length
   });
@@ -7221,18 +7224,28 @@ async function readWork(target, isCurrent, context) {
     unlogged: unloggedRemarks(await findUnlogged(target, session, context))
   };
 }
-function runsReply(runs) {
+function replyWithout(runs, terminals) {
   const needs = asked(runs);
+  const parts2 = [
+    needsText(needs),
+    listText("Runs", runs.lines),
+    listText("Terminals", terminals.lines),
+    "There is no journal here. To start one: session-journal init --goal TEXT"
+  ];
   return {
-    text: [needsText(needs), runsText(runs)].filter((part) => part !== "").join("\n\n"),
-    data: { needs_you: needs, runs: runs.data, sessions: [] },
+    text: parts2.filter((part) => part !== "").join("\n\n"),
+    data: { needs_you: needs, runs: runs.data, terminals: terminals.data, sessions: [] },
     isForeign: true
   };
 }
-function runsText({ lines: lines2 }) {
-  return lines2.length === 0 ? "" : ["Runs:", ...lines2.map((line2) => `   ${line2}`)].join("\n");
+function listText(title, lines2) {
+  return lines2.length === 0 ? "" : [`${title}:`, ...lines2.map((line2) => `   ${line2}`)].join("\n");
 }
-function replyOf2(works, needs, { context, runs, paused, brought: foreign }) {
+async function readTerminals(context) {
+  if (!hasTerminals(context.env)) return { lines: [], data: [] };
+  return (await Promise.resolve().then(() => __toESM(require_term(), 1))).terminalsOverview(context);
+}
+function replyOf2(works, needs, { context, runs, terminals, paused, brought: foreign }) {
   const { live, cost } = talksAtWork(context);
   const others = [
     ...paused === 0 ? [] : [`${paused} paused`],
@@ -7241,7 +7254,8 @@ function replyOf2(works, needs, { context, runs, paused, brought: foreign }) {
   const none3 = "No session is active here. To start one: session-journal init --goal TEXT";
   const parts2 = [
     needsText(needs),
-    runsText(runs),
+    listText("Runs", runs.lines),
+    listText("Terminals", terminals.lines),
     works.length === 0 ? none3 : works.map((work) => renderWork(work, context)).join("\n"),
     renderTalks(live, cost),
     `${others.length === 0 ? "" : `${others.join(", ")}. `}All sessions: session-journal list`
@@ -7249,6 +7263,7 @@ function replyOf2(works, needs, { context, runs, paused, brought: foreign }) {
   const data = {
     needs_you: needs,
     runs: runs.data,
+    terminals: terminals.data,
     sessions: works.map(workData),
     paused,
     brought: foreign,

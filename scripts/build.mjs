@@ -49,10 +49,10 @@ const lateParts = {
   conversations: verbFiles('conversations ask ask-conversation search-around seance'),
   captures: verbFiles('captures fetch-lacking off-record on-record session-commits'),
   why: 'src/commands/why.ts',
-  runs: verbFiles('run runs runs-overview kept-runs session-runs trust approvals approve deny'),
+  runs: verbFiles('run run-words runs runs-overview kept-runs session-runs trust approvals approve deny'),
   'ask-capture': ['src/capture/take/ask-for-capture.ts', 'src/capture/share/due.ts'],
   'command-edits': 'src/capture/take/note-command-edits.ts',
-  term: verbFiles('term session-terminals'),
+  term: verbFiles('term session-terminals term-list'),
   'terminal-client': 'src/terminals/control/attach.ts',
   completion: 'src/commands/completion.ts',
   dashboard: 'src/commands/dashboard.ts',
@@ -222,15 +222,16 @@ async function main() {
   for (const { text } of bundles) hash.update(text);
   const id = hash.digest('hex').slice(0, noBuildId.length);
   const files = new Map(bundles.map(({ file, text }) => [file, text.replaceAll(noBuildId, id)]));
-  files.set('THIRD_PARTY.txt', thirdParty(root, bundles));
-  for (const [name, text] of await pageFiles(root)) files.set(name, text);
+  const pages = await pageFiles(root);
+  for (const { file, text } of pages) files.set(file, text);
+  files.set('THIRD_PARTY.txt', thirdParty(root, [...bundles, ...pages]));
   files.set('words.sh', await phraseWords(root));
   files.set('session-journal.1', await manualPage(root));
   for (const [file, text] of files) {
     if (text.includes(root)) throw new Error(`dist/${file} would contain the path of this checkout`);
   }
   writeDist(files);
-  if (process.argv.includes('--report')) console.log(bundles.map(report).join('\n'));
+  if (process.argv.includes('--report')) console.log([...bundles, ...pages].map(report).join('\n'));
 }
 
 try {

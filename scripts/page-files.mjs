@@ -10,11 +10,11 @@ const sources = {
   'report-page.css': 'src/dashboard/web/report.css',
 };
 
-/** Returns the files for the browser, as small as they get: pairs of name and text. */
+/** Returns the files for the browser, as small as they get, with what each was made of. */
 export function pageFiles(root) {
   return Promise.all(
     Object.entries(sources).map(async ([name, source]) => {
-      const { outputFiles } = await build({
+      const { outputFiles, metafile } = await build({
         absWorkingDir: root,
         entryPoints: [source],
         outfile: name,
@@ -24,10 +24,12 @@ export function pageFiles(root) {
         charset: 'ascii',
         legalComments: 'none',
         minify: true,
+        metafile: true,
         write: false,
         logLevel: 'silent',
       });
-      return [name, outputFiles[0].text];
+      const [{ inputs }] = Object.values(metafile.outputs);
+      return { file: name, text: outputFiles[0].text, inputs };
     }),
   );
 }

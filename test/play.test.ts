@@ -18,7 +18,7 @@ function hasPty(): boolean {
 
 describe('`npm start`', () => {
   test('plays through a piece of work with all of it, without a refusal, and ends by itself', async () => {
-    const { code, stdout, stderr } = await runAsPerson(makeProject(), play);
+    const { code, stdout, stderr } = await runAsPerson(makeProject(), process.execPath, play);
     expect({ code, stderr }, stdout).toEqual({ code: 0, stderr: '' });
     expect(stdout.match(/\[session-journal briefing/g)).toHaveLength(1);
     for (const part of [

@@ -64,7 +64,8 @@ const emptyRun = {
   end: undefined,
   limitedUntil: undefined,
   isArchived: false,
-  failures: 0,
+  lostStarts: 0,
+  limitWaits: 0,
 } as const;
 
 function fullPath(given: string, { cwd, env }: Context): string {

@@ -52,25 +52,27 @@ export async function readCommitsOf({ project, file }: Target): Promise<readonly
 
 /** Returns what happened to a session's terminals and runs; nothing where there were none. */
 export async function readBeside(target: Target, context: Context): Promise<readonly TimelineRow[]> {
-  const { env } = context;
-  const has = (state: string | undefined, name: string): boolean =>
-    state !== undefined && isFolder(join(state, name));
-  const hasTerminals = (env.SESSION_JOURNAL_TERM_DIR ?? '') !== '' || has(stateDir(env), 'term');
-  const hasRuns = has(findProjectState(target.project.root, env), 'runs');
-  return [
-    ...(hasTerminals ? await terminalsBeside(target, context) : []),
-    ...(hasRuns ? await runsBeside(target, context) : []),
-  ];
+  return [...(await ofTerminals(target, context)), ...(await ofRuns(target, context))];
 }
 
-async function terminalsBeside(target: Target, context: Context): Promise<TimelineRow[]> {
+async function ofTerminals(target: Target, context: Context): Promise<readonly TimelineRow[]> {
+  if (!hasTerminals(context.env)) return [];
   const { terminalRows } = await import('./session-terminals.ts');
   return terminalRows(target, context);
 }
 
-async function runsBeside(target: Target, context: Context): Promise<TimelineRow[]> {
+async function ofRuns(target: Target, context: Context): Promise<readonly TimelineRow[]> {
+  const state = findProjectState(target.project.root, context.env);
+  if (state === undefined || !isFolder(join(state, 'runs'))) return [];
   const { runRows } = await import('./session-runs.ts');
   return runRows(target, context);
+}
+
+/** Says whether this person has ever started a terminal. */
+export function hasTerminals(env: Context['env']): boolean {
+  if ((env.SESSION_JOURNAL_TERM_DIR ?? '') !== '') return true;
+  const state = stateDir(env);
+  return state !== undefined && isFolder(join(state, 'term'));
 }
 
 /** What is said below a session that is too large to be read whole. */

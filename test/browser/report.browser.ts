@@ -42,12 +42,12 @@ describe.skipIf(whyNoBrowser !== '')('a report in a real browser', () => {
   test.each(['light', 'dark'] as const)('opens without a network in %s, narrow or wide', async (scheme) => {
     const { page, seen } = await open(await makeReport(), scheme);
     expect(await findingsOn(page)).toEqual([]);
-    await keepScreen(page, `report-${scheme}`);
+    await keepScreen(page, `dashboard/report-${scheme}`);
     for (const width of [360, 768, 2560]) {
       await page.setViewportSize({ width, height: 900 });
       const wide = Number(await page.evaluate('document.documentElement.scrollWidth'));
       expect([width, wide <= width]).toEqual([width, true]);
-      if (scheme === 'light' && width !== 768) await keepScreen(page, `report-${width}`);
+      if (scheme === 'light' && width !== 768) await keepScreen(page, `dashboard/report-${width}`);
     }
     expect(seen).toEqual([]);
     expect(await page.evaluate('getComputedStyle(document.querySelector("h1")).fontSize')).toBe('24px');

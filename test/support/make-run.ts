@@ -66,7 +66,8 @@ export function makeRun(changes: Partial<Run> = {}): Run {
     end: undefined,
     limitedUntil: undefined,
     isArchived: false,
-    failures: 0,
+    lostStarts: 0,
+    limitWaits: 0,
     ...changes,
   };
 }

@@ -71,6 +71,7 @@ function needsWith(text: string): Need[] {
       { name: text, text },
       { name: text, text: `- ${text}\n+ ${text}\n  ${text}`, isChange: true },
     ],
+    place: text,
     text,
     command: text,
   };

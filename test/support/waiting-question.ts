@@ -37,6 +37,11 @@ export function waitingTalk(tool = 'Bash', input: object = makeAll): Waiting {
   return askedIn(project, { folder, run: '', tool, input });
 }
 
+/** Has the same run or conversation ask something else, too. */
+export function askMore({ project, folder, question }: Waiting, tool: string, input: object): Waiting {
+  return askedIn(project, { folder, run: question.run, tool, input });
+}
+
 interface Asking {
   readonly folder: string;
   readonly run: string;

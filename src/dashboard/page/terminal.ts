@@ -48,15 +48,15 @@ function screenOf({ name, screen, isTypable, shown }: ShownTerminal, base: strin
   if (screen === undefined)
     return html`<p class="dim">It has ended or doesn’t answer, so there is nothing to show.</p>${attachOf(name)}`;
   const typing = isTypable
-    ? html`<div class="acts w"><button class="b" type="button" data-type="${shown}" data-terminal="${name}">Type here</button><span class="sm dim">Keys go into the terminal until Shift+Esc.</span></div>`
-    : html`<p class="sm dim">This page only looks. To type on pages, start the dashboard so: <code>session-journal dashboard --stop</code>, then <code>session-journal dashboard --terminals</code></p>`;
+    ? html`<div class="acts gap w"><button class="b" type="button" data-type="${shown}" data-terminal="${name}">Type here</button><span class="sm dim">Keys go into the terminal until Shift+Esc.</span></div>`
+    : html`<p class="sm dim gap">This page only looks. To type on pages, start the dashboard so: <code>session-journal dashboard --stop</code>, then <code>session-journal dashboard --terminals</code></p>`;
   // Without a script, it stays as it was when the page was made.
   const picture = html`<pre class="cmd"><code>${screen.join('\n')}</code></pre>`;
-  return html`<section aria-label="Screen" class="stack"><div class="screen" data-screen="${base}screens/${encodeURIComponent(name)}" data-kept tabindex="0">${picture}</div><p class="sm" role="status" id="screen-state" data-kept></p>${typing}${attachOf(name)}</section>`;
+  return html`<section aria-label="Screen"><div class="screen" data-screen="${base}screens/${encodeURIComponent(name)}" data-kept tabindex="0">${picture}</div><p class="sm gap" role="status" id="screen-state" data-kept></p>${typing}${attachOf(name)}</section>`;
 }
 
 function attachOf(name: string): Html {
-  return html`<p class="sm dim">In a terminal: <code>session-journal term ${name}</code></p>`;
+  return html`<p class="sm dim gap">In a terminal: <code>session-journal term ${name}</code></p>`;
 }
 
 function factsOf({ session, conversation, facts }: ShownTerminal, base: string): Content {

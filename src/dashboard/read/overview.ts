@@ -77,6 +77,7 @@ export function needsFrom({
 const noNeed = {
   says: '',
   exact: [],
+  place: '',
   text: '',
   command: '',
   since: undefined,

@@ -7,6 +7,7 @@ import type { Assets } from '../pieces/frame.ts';
 import type { Sources } from '../read/sources.ts';
 import type { Changes } from './changes.ts';
 import type { Guarded } from './guard.ts';
+import type { NeedsElsewhere } from './needs-elsewhere.ts';
 import { readServerFile, type ServerOptions } from './server-file.ts';
 
 /** What the server answers with: who may ask, what is shown, and where it comes from. */
@@ -22,6 +23,7 @@ export interface Desk {
   readonly files: AssetFiles;
   readonly sources: Sources;
   readonly changes: Changes;
+  readonly elsewhere: NeedsElsewhere;
   readonly now: () => number;
 }
 

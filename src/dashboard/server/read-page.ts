@@ -124,10 +124,13 @@ function numberIn(query: ReadonlyMap<string, string>, name: string): number | un
 function frameOf(overview: Overview, project: DeskProject, desk: Desk): PageFrame {
   const sessions = listAt(overview.list, 'sessions');
   const open = sessions.filter((one) => ['active', 'paused'].includes(textAt(one, 'status')));
+  const needs = needsFrom(overview).length;
   return {
     project,
-    projects: projectsOf(desk).map(({ id, name }) => ({ id, name, needs: 0 })),
-    needs: needsFrom(overview).length,
+    projects: projectsOf(desk).map(({ id, name, root }) => {
+      return { id, name, needs: id === project.id ? needs : desk.elsewhere.count(root) };
+    }),
+    needs,
     counts: {
       sessions: open.length,
       conversations: overview.conversations.length,

@@ -3,9 +3,9 @@
  * open, what is typed stays typed, and the focus stays where it is.
  */
 export function adopt(old: Element, next: Element): void {
-  adoptAttributes(old, next);
-  // What the page's script shows in there is its own.
+  // What the page's script shows there is its own.
   if (old.hasAttribute('data-kept')) return;
+  adoptAttributes(old, next);
   const fresh = [...next.childNodes];
   for (const [index, child] of fresh.entries()) {
     const before = matching(old, index, child);

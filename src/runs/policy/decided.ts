@@ -2,9 +2,11 @@ import type { PersonDecision, Question } from '../state/question.ts';
 import { exactJson } from './exact-json.ts';
 import type { HookAnswer } from './hook-answer.ts';
 
+type Asked = Pick<Question, 'tool' | 'input' | 'place' | 'content'>;
+
 /** Returns what a question's hash is taken of: all that a person approves. */
-export function hashedText(asked: Pick<Question, 'tool' | 'input' | 'place'>): string {
-  return exactJson([asked.tool, asked.input, asked.place]);
+export function hashedText({ tool, input, place, content }: Asked): string {
+  return exactJson([tool, input, place, ...(content === '' ? [] : [content])]);
 }
 
 /** Returns what a decision's MAC is taken of: all of its fields but that. */

@@ -9,7 +9,8 @@ export function decodeQuestion(value: unknown): Question | undefined {
   if (!/^[0-9a-f]{8}$/.test(String(id)) || !isTime(createdAt)) return undefined;
   if (!isOneOf(kind, ['permission', 'answer']) || !isOneOf(waits, ['hook', 'parked', 'client']))
     return undefined;
-  return fields as unknown as Question;
+  // Earlier versions did not look at what the file holds.
+  return { content: '', ...fields } as unknown as Question;
 }
 
 /** Returns the decision that parsed JSON describes; undefined if it describes none. */

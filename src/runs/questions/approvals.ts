@@ -4,8 +4,9 @@ import { filesIn, makeFolder } from '../../io/disk/folders.ts';
 import { readJson, writeJson } from '../../io/disk/json.ts';
 import { sweepLeftovers } from '../../io/disk/leftovers.ts';
 import { makeNonce } from '../../io/disk/owner.ts';
+import { sha256 } from '../../io/disk/sha256.ts';
 import { exists } from '../../io/disk/stat.ts';
-import { isAbout } from '../policy/decided.ts';
+import { hashedText, isAbout } from '../policy/decided.ts';
 import { decodeDecision, decodeQuestion, decodeQuestionEnd } from '../policy/question-record.ts';
 import type { PersonDecision, Question, QuestionEnd } from '../state/question.ts';
 import { isGenuine } from './key.ts';
@@ -42,10 +43,13 @@ export function listQuestions(folder: string): KnownQuestion[] {
     .sort((a, b) => a.question.createdAt - b.question.createdAt);
 }
 
-/** Returns a question by its whole id; undefined if there is none that can be read. */
+/**
+ * Returns a question by its whole id; undefined if there is none that can be read, or if somebody has changed what it asks
+ * about.
+ */
 export function findQuestion(folder: string, id: string): KnownQuestion | undefined {
   const question = decodeQuestion(readJson(pathOf(folder, id, ''), mostBytes));
-  if (question?.id !== id) return undefined;
+  if (question?.id !== id || question.hash !== sha256(hashedText(question))) return undefined;
   const decision = findDecision(folder, question);
   const end = decodeQuestionEnd(readJson(pathOf(folder, id, '.end')));
   return { folder, question, decision, end, isForged: exists(pathOf(folder, id, '.forged')) };
@@ -76,10 +80,14 @@ export function keepQuestion(folder: string, asked: Omit<Question, 'id'>): Quest
   }
 }
 
+/** Writes a question again, as it was asked. Fails with `unwritable`. */
+export function restoreQuestion(folder: string, question: Question): void {
+  writeJson(pathOf(folder, question.id, ''), question, { fsync: true });
+}
+
 /** Writes how a question waits now. Fails with `unwritable`. */
 export function changeWaiting(folder: string, question: Question, waits: Question['waits']): void {
-  if (question.waits !== waits)
-    writeJson(pathOf(folder, question.id, ''), { ...question, waits }, { fsync: true });
+  if (question.waits !== waits) restoreQuestion(folder, { ...question, waits });
 }
 
 /** Writes a decision; returns false if there is one already. Fails with `unwritable`. */

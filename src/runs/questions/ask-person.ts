@@ -11,8 +11,10 @@ import {
   keepQuestion,
   listQuestions,
   parkedQuestion,
+  restoreQuestion,
   takeParkingPlace,
 } from './approvals.ts';
+import { contentOf } from './real-place.ts';
 
 /** A call that a person is to decide about. */
 export interface PersonAsked {
@@ -84,7 +86,8 @@ export function questionOf({
   place,
   wants,
 }: Pick<PersonAsked, 'run' | 'call' | 'place' | 'wants'>): Omit<Question, 'id'> {
-  const asked = { tool: call.tool, input: call.exact, place: place() };
+  const at = place();
+  const asked = { tool: call.tool, input: call.exact, place: at, content: contentOf(call.tool, at) };
   return {
     ...asked,
     run,
@@ -108,8 +111,11 @@ async function waitForDecision(
   for (;;) {
     const decision = findDecision(asking.folder, question);
     if (decision !== undefined) return decision;
-    if (findQuestion(asking.folder, question.id)?.end !== undefined) return undefined;
+    const known = findQuestion(asking.folder, question.id);
+    if (known?.end !== undefined) return undefined;
     if (!asking.isWanted()) return withdraw(asking, question);
+    // Somebody has changed what the person is shown.
+    if (known === undefined) restoreQuestion(asking.folder, question);
     if (performance.now() >= deadline) return 'late';
     await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
   }
@@ -125,7 +131,7 @@ async function release(
   question: Question,
   decision: PersonDecision,
 ): Promise<HookAnswer | undefined> {
-  // A link may have been turned since: what would run now is not what was shown.
+  // The file or a link to it may have changed since: what would be done now is not what was shown.
   if (questionOf(asking).hash !== question.hash) return askPerson(asking);
   await end(asking, question, 'released');
   return answerOf(decision);

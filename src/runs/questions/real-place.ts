@@ -1,4 +1,6 @@
 import { isAbsolute, resolve } from 'node:path';
+import { findText } from '../../io/disk/read.ts';
+import { sha256 } from '../../io/disk/sha256.ts';
 import { realTarget } from '../../io/disk/stat.ts';
 import type { AskedCall } from '../policy/asked-call.ts';
 import { isEditing, isQuestion, isReading, namedPath } from '../policy/tools.ts';
@@ -10,4 +12,10 @@ export function placeOf(call: AskedCall): string {
   const isOfFile = isEditing(call.tool) || (isReading(call.tool) && named !== '');
   if (!isOfFile) return call.cwd;
   return realTarget(isAbsolute(named) ? resolve(named) : resolve(call.cwd, named));
+}
+
+/** Returns the hash of the file that a tool changes, which its change is shown against: see `Question.content`. */
+export function contentOf(tool: string, place: string): string {
+  const text = isEditing(tool) ? findText(place) : undefined;
+  return text === undefined ? '' : sha256(text);
 }

@@ -52,11 +52,16 @@ async function keepRequest(folder: string, run: Run, asked: PermissionAsked): Pr
   if (await say(folder, question, known)) await close(folder, question, 'released');
 }
 
-/** Tells a run's client what was decided about its questions and not told yet. Those that it can't take stay. */
+/**
+ * Tells a run's client what was decided about its questions and not told yet. Those that it can't take stay. What has
+ * changed since it was shown is asked again.
+ */
 export async function answerRequests(folder: string): Promise<void> {
   for (const { question, decision, end } of listQuestions(folder)) {
     if (question.waits !== 'client' || decision === undefined || end !== undefined) continue;
-    if (await say(folder, question, answerOf(decision))) await close(folder, question, 'released');
+    const now = questionNow(question, readRun(folder).place.cwd);
+    if (now.hash !== question.hash) await askAgain(folder, question, now);
+    else if (await say(folder, question, answerOf(decision))) await close(folder, question, 'released');
   }
 }
 
@@ -74,6 +79,18 @@ async function closeOver(folder: string, calls: ReadonlySet<string>): Promise<vo
     const isTold = question.waits === 'client' && decision !== undefined;
     await close(folder, question, isTold ? 'released' : 'withdrawn');
   }
+}
+
+function questionNow(question: Question, cwd: string): Omit<Question, 'id'> {
+  const { run, conversation, toolUseId: id, tool, input: exact, agent, request, said } = question;
+  const call = { conversation, id, tool, input: JSON.parse(exact), exact, cwd, agent, mode: '', request };
+  return { ...questionOf({ run, call, place: () => placeOf(call), wants: question.kind }), said };
+}
+
+// Of two who see that it has changed, one asks again.
+async function askAgain(folder: string, before: Question, now: Omit<Question, 'id'>): Promise<void> {
+  if (!endQuestion(folder, before.id, { kind: 'replaced', at: Date.now() })) return;
+  await noteQuestion(folder, 'asked', keepQuestion(folder, now));
 }
 
 async function withdrawRequest(folder: string, request: string): Promise<void> {

@@ -36,8 +36,8 @@ export async function launchRun(folder: string, hands: RunnerHands): Promise<Sta
   passSlot(hands.env, run.id, seen);
   const surroundings = lookAround(run, hands.env);
   const now = await changeRun(folder, (found) => {
-    const begun = { client: seen, startedAt: found.startedAt ?? at, limitedUntil: undefined, surroundings };
-    const next = { ...found, ...begun };
+    const begun = { client: seen, startedAt: found.startedAt ?? at, limitedUntil: undefined, lostStarts: 0 };
+    const next = { ...found, ...begun, surroundings };
     return { run: next, found: next };
   });
   // Somebody wanted to stop it while it had no client yet.

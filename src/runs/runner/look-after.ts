@@ -20,8 +20,8 @@ import { type HeldBack, notHeld, resumeParked } from './resume-parked.ts';
 export async function lookAfterRuns(projectState: string, hands: RunnerHands): Promise<ListedRuns> {
   await settleOthers(projectState, hands);
   const rows = listRuns(projectState);
-  for (const { id, state } of rows) {
-    if (!isFinal(state)) await lookAfterRun(runFolder(projectState, id), hands);
+  for (const { id } of rows.filter(({ state }) => !isFinal(state))) {
+    await lookAfterRun(runFolder(projectState, id), hands);
   }
   await startQueued(hands);
   return listAgain({ state: projectState, rows });

@@ -14,7 +14,9 @@ export interface Question {
    * runs in; empty for a question of Claude's.
    */
   readonly place: string;
-  /** SHA-256 of the tool's name, the exact input and the place, in hex. */
+  /** SHA-256 of the file that it changes, as it was when it was asked about, in hex; empty if there was none. */
+  readonly content: string;
+  /** SHA-256 of the tool's name, the exact input, the place and what is there, in hex. */
   readonly hash: string;
   /** The id of the client's control request, for one that waits in the client; else empty. */
   readonly request: string;

@@ -55,7 +55,8 @@ export function decodeRun(value: unknown): Run | undefined {
     end: endOf(asFields(fields.end)),
     limitedUntil: number(fields, 'limitedUntil'),
     isArchived: fields.isArchived === true,
-    failures: number(fields, 'failures') ?? 0,
+    lostStarts: number(fields, 'lostStarts') ?? 0,
+    limitWaits: number(fields, 'limitWaits') ?? 0,
   };
 }
 

@@ -152,6 +152,8 @@ export interface Run {
   /** When the usage limit ends, in milliseconds since 1970; only while it is `limited`. */
   readonly limitedUntil: number | undefined;
   readonly isArchived: boolean;
-  /** How often this run was started again by itself and failed. */
-  readonly failures: number;
+  /** How often its runner was killed before it had started the client, one after the other. */
+  readonly lostStarts: number;
+  /** How often it waited for the usage limit to end. */
+  readonly limitWaits: number;
 }

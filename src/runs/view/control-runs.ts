@@ -219,19 +219,12 @@ export async function resumeDecided(
   }
   const { missing, changed } = await resumeParked(folder, hands, isAsIs);
   if (missing.length === 0 && changed.length === 0) return { text: `✅ ${name} goes on`, data: { id } };
-  const [code, why, hint] =
-    missing.length > 0
-      ? ([
-          'not-found',
-          `needs what is missing here: ${missing.join(', ')}`,
-          'Try again when it is there',
-        ] as const)
-      : ([
-          'refused',
-          `was not resumed: ${changed.join('; ')}`,
-          'To resume it all the same, add --as-is',
-        ] as const);
-  throw new Failure(code, `${name} ${why}`, {
+  const isLacking = missing.length > 0;
+  const why = isLacking
+    ? `needs what is missing here: ${missing.join(', ')}`
+    : `was not resumed: ${changed.join('; ')}`;
+  const hint = isLacking ? 'Try again when it is there' : 'To resume it all the same, add --as-is';
+  throw new Failure(isLacking ? 'not-found' : 'refused', `${name} ${why}`, {
     hint: `Your decision is kept. ${hint}`,
     data: { missing, changed },
   });

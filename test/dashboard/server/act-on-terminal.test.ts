@@ -51,7 +51,7 @@ describe.skipIf(whyNoPty !== '')('a terminal on a page', () => {
     const { sees } = openScreen(at, who);
     const { status } = await sendAct(at.port, who, { fields: await keys('echo $((6 * 7))ü\n') });
     expect(status).toBe(200);
-    await sees('data: 42ü');
+    await sees('42ü');
   });
 
   test('is not typed into without it, and the refusal says how', async () => {

@@ -27,6 +27,7 @@ const question: Question = {
   tool: 'Bash',
   input: '{"command":"make"}',
   place: '/p',
+  content: '',
   hash: 'h',
   request: '',
   said: '',
@@ -122,6 +123,7 @@ test('a decision is about one question, and not older', () => {
 });
 
 test('what is approved is the tool, the exact input and the place', () => {
+  expect(hashedText({ ...question, content: 'c' })).toMatch(/,"\/p","c"\]$/);
   expect(hashedText(question)).toBe('["Bash","{\\"command\\":\\"make\\"}","/p"]');
 });
 

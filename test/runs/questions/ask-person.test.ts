@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { findRun } from '../../../src/runs/files/change-run.ts';
@@ -90,4 +90,27 @@ test('where nobody wants to know any more, nothing is said', async () => {
     tool_input: { command: 'x' },
   };
   expect(await answerRunHook(run.folder, JSON.stringify(fields), () => false)).toBe('');
+});
+
+test('input that somebody edits in the question’s file is put right, and neither shown nor run', async () => {
+  const answer = run.ask();
+  const { question } = await run.asked();
+  const path = join(run.folder, 'approvals', `${question.id}.json`);
+  const asked = readFileSync(path, 'utf8');
+  writeFileSync(path, asked.replace('make', 'rm -rf build'));
+  await expect.poll(() => readFileSync(path, 'utf8')).toContain('make');
+  decideAs(await run.asked());
+  expect(await answer).toMatchObject({ permissionDecision: 'allow' });
+});
+
+test('a file that changes between question and release is asked about again', async () => {
+  const file_path = join(run.cwd, 'a.txt');
+  const answer = run.ask({ tool: 'Write', input: { file_path, content: 'new' } });
+  const first = await run.asked();
+  writeFileSync(file_path, 'by somebody else');
+  decideAs(first);
+  await expect.poll(() => run.open().map(({ question }) => question.id)).not.toContain(first.question.id);
+  const second = await run.asked();
+  decideAs(second, { verdict: 'deny', text: 'Keep it' });
+  expect(await answer).toMatchObject({ permissionDecision: 'deny' });
 });
