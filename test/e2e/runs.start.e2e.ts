@@ -16,3 +16,13 @@ test('a run begins, works and ends, and nothing of it is left', async () => {
   ]);
   expect(readFileSync(join(place.folder(id), 'runner-errors'), 'utf8')).toBe('');
 });
+
+test('where the plugin is not installed, a run for a session has its hooks and its briefing', async () => {
+  place = await makeRunsPlace(() => ({ text: 'All green' }));
+  await place.journal('init', '--name', 'sweep', '--goal', 'Fix the sweep');
+  const id = await place.start('Make the tests pass', '--session', 'sweep');
+  await place.until(id);
+  const [first] = place.api.requests.filter(({ kind }) => kind === 'turn');
+  expect(first?.text).toContain('Fix the sweep');
+  expect(readFileSync(join(place.folder(id), 'raw.jsonl'), 'utf8')).not.toContain('Failed to run');
+});
