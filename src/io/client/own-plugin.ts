@@ -30,7 +30,8 @@ export function pluginHooks({ templates }: Pick<Context, 'templates'>): Record<s
   );
 }
 
-// Settings have no plugin folder, so each command gets it as a variable.
+// Settings have no plugin folder, so each command gets it as a variable. The client refuses a command that has that
+// variable in braces, because it would put the folder there itself.
 function placed(group: unknown, root: string): unknown {
   const fields = asRecord(group);
   const hooks: unknown[] = Array.isArray(fields?.hooks) ? fields.hooks : [];
@@ -39,7 +40,9 @@ function placed(group: unknown, root: string): unknown {
     ...fields,
     hooks: hooks.map((hook) => {
       const { command, ...rest } = asRecord(hook) ?? {};
-      return { ...rest, command: `export CLAUDE_PLUGIN_ROOT=${quoted}; ${String(command)}` };
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: this is what stands in the file.
+      const own = String(command).replaceAll('${CLAUDE_PLUGIN_ROOT}', '$CLAUDE_PLUGIN_ROOT');
+      return { ...rest, command: `export CLAUDE_PLUGIN_ROOT=${quoted}; ${own}` };
     }),
   };
 }

@@ -23,9 +23,12 @@ export function makeFifo(path: string): void {
 
 const pauseMs = 5;
 
+/** So many bytes are taken by a named pipe as a whole, or not at all. */
+export const atOnceBytes = 4096;
+
 /**
  * Writes to a named pipe, without waiting for a reader to come, and returns how many bytes it took: 0 if nobody has it
- * open to read, and not all if they aren't taken in `waitMs`. Up to 4,096 bytes are taken as a whole or not at all; more
+ * open to read, and not all if they aren't taken in `waitMs`. Up to `atOnceBytes` are taken as a whole or not at all; more
  * may be mixed with what another writer writes.
  */
 export async function writeToFifo(path: string, bytes: Uint8Array, waitMs: number): Promise<number> {

@@ -1,5 +1,7 @@
 import { isClientProgram } from '../../io/client/client-command.ts';
 import { isGone, processStat } from '../../io/disk/seen-process.ts';
+import { killAll } from '../../io/process/end-processes.ts';
+import { atOnceBytes } from '../../io/process/fifo.ts';
 import { familyOf, listProcesses, processesWith } from '../../io/process/list-processes.ts';
 import { changeRun, readRun } from '../files/change-run.ts';
 import { passSlot } from '../files/slots.ts';
@@ -7,13 +9,16 @@ import { runVariable } from '../state/client-env.ts';
 import type { RunnerHands } from '../state/hands.ts';
 import type { Run, SeenClient } from '../state/run.ts';
 import { hasClient } from '../state/transitions.ts';
+import { processesOf } from './end-client.ts';
 import { endRun } from './end-run.ts';
 import { followClient } from './follow-client.ts';
 import { launchRun } from './launch-run.ts';
 import { isDecided } from './resume-parked.ts';
+import { beginStream, readStream } from './stream.ts';
 
 const lookMs = 10_000;
 const afterLimitMs = 60_000;
+const killedMs = 10_000;
 
 /**
  * Follows a run until it has ended, or waits for a person without a process: starts its client if it is time, writes down
@@ -27,6 +32,7 @@ export async function superviseRun(folder: string, hands: RunnerHands): Promise<
     const run = await claimRun(folder);
     if (run === undefined) return;
     if (run.client !== undefined) passSlot(hands.env, run.id, run.client);
+    else await killAll(() => processesOf(run), killedMs);
     await untilDue(folder);
     const own = hasClient(run.state) ? undefined : await launchRun(folder, hands);
     if (!hasClient(readRun(folder).state)) return;
@@ -49,17 +55,25 @@ function claimRun(folder: string): Promise<Run | undefined> {
     const isWaiting = ['queued', 'parked', 'limited'].includes(run.state);
     if (isFollowed || !(hasClient(run.state) || isWaiting)) return { run, found: undefined };
     const us = { pid: process.pid, started: processStat(process.pid).started, at: Date.now() };
-    const next = withClient({ ...run, runner: us });
+    const next = withClient(folder, { ...run, runner: us });
     return { run: next, found: next };
   });
 }
 
 // The runner before us may have been killed after it had started the client, and before it wrote that down.
-function withClient(run: Run): Run {
-  if (run.client !== undefined || !hasClient(run.state)) return run;
+function withClient(folder: string, run: Run): Run {
+  if (run.client !== undefined || !hasClient(run.state) || isHalfTold(folder, run)) return run;
   const client = findClient(run);
   if (client === undefined) return run;
   return { ...run, client, startedAt: run.startedAt ?? client.at, limitedUntil: undefined };
+}
+
+// A query that is written at once is there before the client is. Of a longer one, that runner may have written a part, for
+// whose rest the client would wait for ever: it is ended, and gets all of it again.
+function isHalfTold(folder: string, run: Run): boolean {
+  if (Buffer.byteLength(run.query) < atOnceBytes / 2) return false;
+  const { said } = readStream(folder, beginStream(run, folder), (text) => text);
+  return said.every(({ kind }) => kind === 'client');
 }
 
 function findClient({ id }: Run): SeenClient | undefined {

@@ -11,6 +11,8 @@ export interface Reply {
   readonly inputTokens?: number;
   /** Refuses the request with this message instead. */
   readonly refusal?: string;
+  /** The HTTP status of the refusal: 400 if not given. With 0, the connection is dropped without an answer. */
+  readonly status?: number;
 }
 
 /** The refusal that makes any client compact at once and ask again. */

@@ -42,9 +42,21 @@ function sendJson(response: ServerResponse, value: unknown): void {
   response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(value));
 }
 
-function sendRefusal(response: ServerResponse, message: string): void {
-  const body = { type: 'error', error: { type: 'invalid_request_error', message } };
-  response.writeHead(400, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+const errorTypes: Readonly<Record<number, string>> = {
+  400: 'invalid_request_error',
+  401: 'authentication_error',
+  404: 'not_found_error',
+  429: 'rate_limit_error',
+  529: 'overloaded_error',
+};
+
+function sendRefusal(response: ServerResponse, message: string, status = 400): void {
+  if (status === 0) {
+    response.destroy();
+    return;
+  }
+  const body = { type: 'error', error: { type: errorTypes[status] ?? 'api_error', message } };
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 }
 
 interface Sent {
@@ -56,7 +68,7 @@ interface Sent {
 function sendReply(response: ServerResponse, { body, reply, serial }: Sent): void {
   const message = renderMessage(reply, body.model, serial);
   if (reply.refusal !== undefined) {
-    sendRefusal(response, reply.refusal);
+    sendRefusal(response, reply.refusal, reply.status);
   } else if (body.stream === true) {
     response.writeHead(200, { 'content-type': 'text/event-stream' }).end(renderStream(message));
   } else {

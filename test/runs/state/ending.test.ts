@@ -53,6 +53,11 @@ const table: readonly [string, Partial<EndSigns>, string][] = [
     'failed: no connection to the API | Connection error',
   ],
   [
+    'nobody who is logged in',
+    { result: result({ ...apiError, api_error_status: null, result: 'Not logged in · Please run /login' }) },
+    'failed: not logged in | Not logged in · Please run /login',
+  ],
+  [
     'too many turns',
     { result: result({ ...aborted, terminal_reason: 'max_turns', errors: ['Reached maximum'] }) },
     'failed: --max-turns reached | Reached maximum',
