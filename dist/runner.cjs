@@ -568,7 +568,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path16.join)(state, "code", [part, run, "fc2e13f2d1f4", process.version, process.arch].join("_"));
+  return (0, import_node_path16.join)(state, "code", [part, run, "388c32a95a7f", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -823,7 +823,8 @@ function placed(group, root) {
     ...fields,
     hooks: hooks.map((hook) => {
       const { command, ...rest } = asRecord(hook) ?? {};
-      return { ...rest, command: `export CLAUDE_PLUGIN_ROOT=${quoted}; ${String(command)}` };
+      const own2 = String(command).replaceAll("${CLAUDE_PLUGIN_ROOT}", "$CLAUDE_PLUGIN_ROOT");
+      return { ...rest, command: `export CLAUDE_PLUGIN_ROOT=${quoted}; ${own2}` };
     })
   };
 }
@@ -1723,15 +1724,139 @@ function commandLine(pid) {
 // src/runs/runner/supervise.ts
 init_seen_process();
 
-// src/io/disk/append.ts
+// src/io/process/end-processes.ts
+init_seen_process();
+var pauseMs2 = 25;
+function signalProcess(seen, signal) {
+  if (isGone(seen)) return false;
+  try {
+    process.kill(seen.pid, signal);
+    return true;
+  } catch {
+    return false;
+  }
+}
+async function waitUntilGone(seen, waitMs5) {
+  const deadline = performance.now() + waitMs5;
+  while (!isGone(seen)) {
+    if (performance.now() >= deadline) return false;
+    await new Promise((resolve5) => setTimeout(resolve5, pauseMs2));
+  }
+  return true;
+}
+async function killAll(find, waitMs5) {
+  const deadline = performance.now() + waitMs5;
+  for (; ; ) {
+    const found2 = find();
+    if (found2.length === 0) return [];
+    for (const seen of found2) signalProcess(seen, "SIGSTOP");
+    for (const seen of find()) signalProcess(seen, "SIGKILL");
+    if (performance.now() >= deadline) return find();
+    await new Promise((resolve5) => setTimeout(resolve5, pauseMs2));
+  }
+}
+
+// src/io/process/fifo.ts
+var import_node_fs14 = require("node:fs");
+init_failure();
+init_failures();
+init_late_builtins();
+
+// src/io/disk/programs.ts
 var import_node_fs13 = require("node:fs");
+var import_node_path18 = require("node:path");
+init_stat();
+var found = /* @__PURE__ */ new Map();
+function findProgram(name, path, outside) {
+  if (process.platform === "win32") return name;
+  const key = [name, path, ...outside].join("\0");
+  if (!found.has(key)) found.set(key, search2(name, path ?? "", outside));
+  return found.get(key);
+}
+function search2(name, path, outside) {
+  for (const entry of path.split(import_node_path18.delimiter)) {
+    const program = (0, import_node_path18.isAbsolute)(entry) ? programAt((0, import_node_path18.join)(entry, name), outside) : void 0;
+    if (program !== void 0) return program;
+  }
+  return void 0;
+}
+function programAt(path, outside) {
+  try {
+    if (((followStat((0, import_node_path18.dirname)(path))?.mode ?? 0) & import_node_fs13.constants.S_IWOTH) !== 0) return void 0;
+    const stat = followStat(path);
+    if (stat?.isFile() !== true || (stat.mode & 73) === 0) return void 0;
+    const program = realPath(path);
+    return outside.some((folder) => contains(folder, program)) ? void 0 : program;
+  } catch {
+    return void 0;
+  }
+}
+
+// src/io/process/fifo.ts
+function makeFifo(path) {
+  const program = process.platform === "win32" ? void 0 : findProgram("mkfifo", "/usr/bin:/bin", []);
+  if (program === void 0) {
+    throw new Failure("not-found", "Runs need named pipes, and mkfifo is not installed", {
+      hint: "On Windows, run Claude Code and session-journal in WSL"
+    });
+  }
+  try {
+    childProcess().execFileSync(program, ["-m", "600", path], { stdio: "ignore", timeout: 1e4 });
+  } catch {
+    throw new Failure("unwritable", `Cannot make the named pipe "${path}"`, {
+      hint: "Its folder must be on a disk that allows named pipes: set XDG_STATE_HOME to a folder on such a disk"
+    });
+  }
+}
+var pauseMs3 = 5;
+var atOnceBytes = 4096;
+async function writeToFifo(path, bytes, waitMs5) {
+  const file = openToWrite(path);
+  if (file === void 0) return 0;
+  let done = 0;
+  try {
+    const deadline = performance.now() + waitMs5;
+    while (done < bytes.length) {
+      const written = writeSome(file, bytes, done);
+      done += written;
+      if (written > 0) continue;
+      if (performance.now() >= deadline) break;
+      await new Promise((resolve5) => setTimeout(resolve5, pauseMs3));
+    }
+    return done;
+  } catch (error) {
+    if (errorCode(error) === "EPIPE") return done;
+    throw writeFailure(error, path);
+  } finally {
+    (0, import_node_fs14.closeSync)(file);
+  }
+}
+function openToWrite(path) {
+  try {
+    return (0, import_node_fs14.openSync)(path, import_node_fs14.constants.O_WRONLY | import_node_fs14.constants.O_NONBLOCK | import_node_fs14.constants.O_NOFOLLOW);
+  } catch (error) {
+    if (["ENXIO", "ENOENT"].includes(errorCode(error))) return void 0;
+    throw writeFailure(error, path);
+  }
+}
+function writeSome(file, bytes, from) {
+  try {
+    return (0, import_node_fs14.writeSync)(file, bytes, from);
+  } catch (error) {
+    if (errorCode(error) === "EAGAIN") return 0;
+    throw error;
+  }
+}
+
+// src/io/disk/append.ts
+var import_node_fs15 = require("node:fs");
 init_failures();
 var gathered = 64 * 1024;
 function appendTexts(path, from, texts2) {
   let file;
   try {
-    file = (0, import_node_fs13.openSync)(path, from === 0 ? "w" : "r+", 384);
-    if (from > 0) (0, import_node_fs13.ftruncateSync)(file, from);
+    file = (0, import_node_fs15.openSync)(path, from === 0 ? "w" : "r+", 384);
+    if (from > 0) (0, import_node_fs15.ftruncateSync)(file, from);
     let at = from;
     let open = "";
     for (const text2 of texts2) {
@@ -1744,12 +1869,12 @@ function appendTexts(path, from, texts2) {
   } catch (error) {
     throw writeFailure(error, path);
   } finally {
-    if (file !== void 0) (0, import_node_fs13.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs15.closeSync)(file);
   }
 }
 function appendText(path, text2) {
   try {
-    (0, import_node_fs13.appendFileSync)(path, text2, { mode: 384 });
+    (0, import_node_fs15.appendFileSync)(path, text2, { mode: 384 });
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -1757,13 +1882,13 @@ function appendText(path, text2) {
 function writeAll(file, text2, from) {
   const bytes = Buffer.from(text2);
   for (let done = 0; done < bytes.length; ) {
-    done += (0, import_node_fs13.writeSync)(file, bytes, done, bytes.length - done, from + done);
+    done += (0, import_node_fs15.writeSync)(file, bytes, done, bytes.length - done, from + done);
   }
   return from + bytes.length;
 }
 function appendLine(path, line) {
   try {
-    (0, import_node_fs13.appendFileSync)(path, `${line}
+    (0, import_node_fs15.appendFileSync)(path, `${line}
 `, { mode: 384 });
   } catch (error) {
     throw writeFailure(error, path);
@@ -1774,8 +1899,8 @@ function appendLine(path, line) {
 init_leftovers();
 
 // src/io/disk/lock.ts
-var import_node_fs14 = require("node:fs");
-var import_node_path18 = require("node:path");
+var import_node_fs16 = require("node:fs");
+var import_node_path19 = require("node:path");
 init_failure();
 init_failures();
 init_leftovers();
@@ -1785,7 +1910,7 @@ var unreadableLifeMs = 1e4;
 var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
 var held = /* @__PURE__ */ new Map();
 function lockPath(folder) {
-  return (0, import_node_path18.join)(folder, "lock");
+  return (0, import_node_path19.join)(folder, "lock");
 }
 function findLock(path) {
   const stat = findStat(path);
@@ -1802,7 +1927,7 @@ function isAbandoned({ owner, ageMs }) {
 }
 function claim({ candidate, owner }, path) {
   try {
-    (0, import_node_fs14.linkSync)(candidate, path);
+    (0, import_node_fs16.linkSync)(candidate, path);
     return true;
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
@@ -1812,7 +1937,7 @@ function claim({ candidate, owner }, path) {
 }
 function claimWithoutLinks(path, owner) {
   try {
-    (0, import_node_fs14.writeFileSync)(path, JSON.stringify(owner), { flag: "wx" });
+    (0, import_node_fs16.writeFileSync)(path, JSON.stringify(owner), { flag: "wx" });
     return true;
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
@@ -1820,9 +1945,9 @@ function claimWithoutLinks(path, owner) {
   }
 }
 function hasRival({ folder }, own2) {
-  for (const name of (0, import_node_fs14.readdirSync)(folder)) {
+  for (const name of (0, import_node_fs16.readdirSync)(folder)) {
     if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path18.join)(folder, name);
+    const path = (0, import_node_path19.join)(folder, name);
     const found2 = findLock(path);
     if (found2 === void 0) continue;
     if (!isAbandoned(found2)) return true;
@@ -1833,13 +1958,13 @@ function hasRival({ folder }, own2) {
 function takeOver(attempt2, dead) {
   const { folder, path, owner, options } = attempt2;
   const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path18.join)(folder, name);
+  const announced = (0, import_node_path19.join)(folder, name);
   if (!claim(attempt2, announced)) return false;
   try {
     if (hasRival(attempt2, name)) return false;
     const found2 = findLock(path);
     if (found2 !== void 0 && found2.mark !== dead.mark) return false;
-    if (found2 !== void 0) (0, import_node_fs14.unlinkSync)(path);
+    if (found2 !== void 0) (0, import_node_fs16.unlinkSync)(path);
     if (!claim(attempt2, path)) return false;
     held.set(path, owner.nonce);
     options.sweep?.(true);
@@ -1889,7 +2014,7 @@ async function enter(folder, options) {
   const owner = makeOwner(Date.now());
   const candidate = temporaryBeside(path);
   try {
-    (0, import_node_fs14.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
+    (0, import_node_fs16.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
     await acquire({ folder, path, candidate, owner, options });
   } catch (error) {
     throw writeFailure(error, path);
@@ -2006,7 +2131,7 @@ function moveRun(run, { state, reason, at }) {
 }
 
 // src/runs/files/ended-rows.ts
-var import_node_path19 = require("node:path");
+var import_node_path20 = require("node:path");
 init_folders();
 
 // src/io/disk/kept-rows.ts
@@ -2037,10 +2162,10 @@ function decodeRows(text2, form2) {
 // src/runs/files/ended-rows.ts
 var form = "runs 2";
 function rowsPath(runs) {
-  return (0, import_node_path19.join)(runs, "ended.rows");
+  return (0, import_node_path20.join)(runs, "ended.rows");
 }
 function changedPath(runs) {
-  return (0, import_node_path19.join)(runs, "changed-after-end");
+  return (0, import_node_path20.join)(runs, "changed-after-end");
 }
 function readEnded(runs) {
   const rows = keptRows(rowsPath(runs), form);
@@ -2058,11 +2183,11 @@ function changesAfterEnd(runs) {
   return lines.map((line) => ({ id: line.slice(0, line.indexOf(" ")), at: Number(line.split(" ")[1]) }));
 }
 function noteChangeAfterEnd(folder, at) {
-  appendLine(changedPath((0, import_node_path19.dirname)(folder)), `${(0, import_node_path19.basename)(folder)} ${at}`);
+  appendLine(changedPath((0, import_node_path20.dirname)(folder)), `${(0, import_node_path20.basename)(folder)} ${at}`);
 }
 
 // src/runs/files/run-folder.ts
-var import_node_path20 = require("node:path");
+var import_node_path21 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -2264,16 +2389,16 @@ var names2 = {
   snapshots: "snapshots"
 };
 function pathIn(folder, what) {
-  return (0, import_node_path20.join)(folder, names2[what]);
+  return (0, import_node_path21.join)(folder, names2[what]);
 }
 function runsFolder(projectState) {
-  return (0, import_node_path20.join)(projectState, "runs");
+  return (0, import_node_path21.join)(projectState, "runs");
 }
 function runFolder(projectState, id) {
-  return (0, import_node_path20.join)(runsFolder(projectState), id);
+  return (0, import_node_path21.join)(runsFolder(projectState), id);
 }
 function projectOf(folder) {
-  return (0, import_node_path20.dirname)((0, import_node_path20.dirname)(folder));
+  return (0, import_node_path21.dirname)((0, import_node_path21.dirname)(folder));
 }
 function runIds(projectState) {
   return foldersIn(runsFolder(projectState)).filter((name) => uuid2.test(name));
@@ -2330,7 +2455,7 @@ function completeEvents(folder, { log }) {
 }
 
 // src/runs/files/slots.ts
-var import_node_path21 = require("node:path");
+var import_node_path22 = require("node:path");
 init_folders();
 init_seen_process();
 init_person();
@@ -2354,72 +2479,149 @@ function isFree(path) {
 function takenSlots(env) {
   const state = stateDir(env);
   if (state === void 0) return [];
-  const folder = (0, import_node_path21.join)(state, folderName);
-  return filesIn(folder, ending).filter((name) => !isFree((0, import_node_path21.join)(folder, name))).map((name) => name.slice(0, -ending.length));
+  const folder = (0, import_node_path22.join)(state, folderName);
+  return filesIn(folder, ending).filter((name) => !isFree((0, import_node_path22.join)(folder, name))).map((name) => name.slice(0, -ending.length));
 }
 function takeSlot(env, { run, holder, most }) {
   const folder = ensureStateDir(env, folderName);
   return withLock(folder, { waitMs: waitMs2 }, async () => {
-    const taken = filesIn(folder, ending).filter((name) => !isFreed((0, import_node_path21.join)(folder, name)));
+    const taken = filesIn(folder, ending).filter((name) => !isFreed((0, import_node_path22.join)(folder, name)));
     if (taken.filter((name) => name !== run + ending).length >= most) return false;
-    writeJson((0, import_node_path21.join)(folder, run + ending), holder);
+    writeJson((0, import_node_path22.join)(folder, run + ending), holder);
     return true;
   });
 }
 function passSlot(env, run, holder) {
-  writeJson((0, import_node_path21.join)(ensureStateDir(env, folderName), run + ending), holder);
+  writeJson((0, import_node_path22.join)(ensureStateDir(env, folderName), run + ending), holder);
 }
 function freeSlot(env, run) {
   const state = stateDir(env);
-  if (state !== void 0) removeQuietly((0, import_node_path21.join)(state, folderName, run + ending));
+  if (state !== void 0) removeQuietly((0, import_node_path22.join)(state, folderName, run + ending));
+}
+
+// src/core/stream/control-line.ts
+function decodeControl(line) {
+  if (line.type === "control_response") return answerOf(asFields(line.response));
+  const request = textAt(line, "request_id");
+  if (request === void 0) return void 0;
+  if (line.type === "control_cancel_request") return { kind: "withdrawn", request };
+  const asked = asFields(line.request);
+  const subtype = textAt(asked, "subtype") ?? "";
+  if (subtype !== "can_use_tool") return { kind: "asked", request, subtype };
+  return {
+    kind: "permission",
+    request,
+    tool: textAt(asked, "tool_name") ?? "",
+    call: textAt(asked, "tool_use_id") ?? "",
+    input: asFields(asked?.input) ?? {},
+    description: textAt(asked, "description") ?? "",
+    reason: textAt(asked, "decision_reason") ?? "",
+    agent: textAt(asked, "agent_id") ?? ""
+  };
+}
+function answerOf(response) {
+  const request = textAt(response, "request_id");
+  if (request === void 0) return void 0;
+  return {
+    kind: "control-answer",
+    request,
+    isError: response?.subtype === "error",
+    error: textAt(response, "error") ?? "",
+    response: asFields(response?.response) ?? {}
+  };
+}
+function messageToClient(text2, uuid3) {
+  const message = { role: "user", content: text2 };
+  return lineOf({ type: "user", message, parent_tool_use_id: null, session_id: "", uuid: uuid3 });
+}
+function interruptRequest(request) {
+  return requestLine(request, { subtype: "interrupt" });
+}
+function endRequest(request) {
+  return requestLine(request, { subtype: "end_session" });
+}
+function allowAnswer(request, input) {
+  return answerLine(request, { behavior: "allow", updatedInput: input });
+}
+function denyAnswer(request, message) {
+  return answerLine(request, { behavior: "deny", message });
+}
+function requestLine(request, content) {
+  return lineOf({ type: "control_request", request_id: request, request: content });
+}
+function answerLine(request, response) {
+  return lineOf({
+    type: "control_response",
+    response: { subtype: "success", request_id: request, response }
+  });
+}
+function lineOf(value) {
+  return `${JSON.stringify(value)}
+`;
+}
+
+// src/runs/runner/end-client.ts
+init_seen_process();
+
+// src/runs/launch/say.ts
+var import_node_path23 = require("node:path");
+init_folders();
+var waitMs3 = 3e4;
+async function whileNoneWrites(folder, work) {
+  const writers = (0, import_node_path23.join)(folder, "writers");
+  makeFolder(writers, 448);
+  return withLock(writers, { waitMs: waitMs3 }, work);
+}
+function sayToClient(folder, line) {
+  return whileNoneWrites(folder, async () => {
+    const bytes = Buffer.from(line);
+    return await writeToFifo(pathIn(folder, "input"), bytes, waitMs3) === bytes.length;
+  });
+}
+
+// src/runs/runner/end-client.ts
+var usualPatience = { askedMs: 5e3, signalledMs: 3e3, killedMs: 1e4 };
+function processesOf({ id, client }) {
+  const at = Date.now();
+  const all = listProcesses();
+  const marked = processesWith(runVariable, id);
+  const own2 = client === void 0 || isGone(client) ? [] : [client.pid];
+  return familyOf([...own2, ...marked], all).filter(({ pid }) => pid !== process.pid).map(({ pid, started }) => ({ pid, started, at }));
+}
+async function endIdleClient(folder, client, patience = usualPatience) {
+  await sayToClient(folder, endRequest("end"));
+  if (await waitUntilGone(client, patience.askedMs)) return;
+  signalProcess(client, "SIGTERM");
+  if (await waitUntilGone(client, patience.signalledMs)) return;
+  signalProcess(client, "SIGKILL");
+  await waitUntilGone(client, patience.killedMs);
+}
+async function stopClient(folder, run, patience = usualPatience) {
+  const { client } = run;
+  if (client !== void 0 && !isGone(client)) {
+    await sayToClient(folder, interruptRequest("interrupt") + endRequest("end"));
+    if (!await waitUntilGone(client, patience.askedMs)) {
+      signalProcess(client, "SIGTERM");
+      await waitUntilGone(client, patience.signalledMs);
+    }
+  }
+  return killAll(() => processesOf(run), patience.killedMs);
 }
 
 // src/runs/runner/end-run.ts
 init_leftovers();
 
 // src/runs/files/snapshots.ts
-var import_node_path24 = require("node:path");
+var import_node_path25 = require("node:path");
 init_folders();
 init_stat();
 
 // src/io/git/git.ts
-var import_node_path23 = require("node:path");
+var import_node_path24 = require("node:path");
 init_stat();
 
 // src/io/git/process.ts
 init_late_builtins();
-
-// src/io/disk/programs.ts
-var import_node_fs15 = require("node:fs");
-var import_node_path22 = require("node:path");
-init_stat();
-var found = /* @__PURE__ */ new Map();
-function findProgram(name, path, outside) {
-  if (process.platform === "win32") return name;
-  const key = [name, path, ...outside].join("\0");
-  if (!found.has(key)) found.set(key, search2(name, path ?? "", outside));
-  return found.get(key);
-}
-function search2(name, path, outside) {
-  for (const entry of path.split(import_node_path22.delimiter)) {
-    const program = (0, import_node_path22.isAbsolute)(entry) ? programAt((0, import_node_path22.join)(entry, name), outside) : void 0;
-    if (program !== void 0) return program;
-  }
-  return void 0;
-}
-function programAt(path, outside) {
-  try {
-    if (((followStat((0, import_node_path22.dirname)(path))?.mode ?? 0) & import_node_fs15.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat(path);
-    if (stat?.isFile() !== true || (stat.mode & 73) === 0) return void 0;
-    const program = realPath(path);
-    return outside.some((folder) => contains(folder, program)) ? void 0 : program;
-  } catch {
-    return void 0;
-  }
-}
-
-// src/io/git/process.ts
 init_stat();
 var usualBytes = 64 * 1024 * 1024;
 var strays = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
@@ -2488,12 +2690,12 @@ function runGit(cwd, args, more = {}) {
 
 // src/io/git/git.ts
 async function isIgnored(path) {
-  const folder = findGitFolder((0, import_node_path23.dirname)(path));
+  const folder = findGitFolder((0, import_node_path24.dirname)(path));
   if (folder === void 0) return false;
   const { stdout } = await runGit(
     folder.top,
     ["--no-literal-pathspecs", "check-ignore", "--stdin", "-z", "--verbose", "--non-matching"],
-    { input: `./${(0, import_node_path23.relative)(folder.top, path)}\0` }
+    { input: `./${(0, import_node_path24.relative)(folder.top, path)}\0` }
   );
   const [rules, , pattern] = stdout.split("\0");
   return pattern === void 0 || rules !== "" && !pattern.startsWith("!");
@@ -2514,13 +2716,13 @@ function hasPrivateKey(text2) {
 // src/runs/files/snapshots.ts
 var indexName = "index.jsonl";
 var mostBytes4 = 10 * 1024 * 1024;
-var waitMs3 = 3e4;
+var waitMs4 = 3e4;
 async function keepSnapshots(folder, run, files2) {
   if (!run.settings.snapshots || files2.length === 0) return;
   const place = pathIn(folder, "snapshots");
   try {
     makeFolder(place, 448);
-    await withLock(place, { waitMs: waitMs3 }, async () => {
+    await withLock(place, { waitMs: waitMs4 }, async () => {
       const known = new Set(readIndex(folder).map((entry) => textAt(entry, "call")));
       for (const read of files2) {
         if (known.has(read.call)) continue;
@@ -2532,24 +2734,24 @@ async function keepSnapshots(folder, run, files2) {
   }
 }
 function readIndex(folder) {
-  const text2 = findText((0, import_node_path24.join)(pathIn(folder, "snapshots"), indexName)) ?? "";
+  const text2 = findText((0, import_node_path25.join)(pathIn(folder, "snapshots"), indexName)) ?? "";
   return text2.split("\n").map(parseFields).filter((entry) => entry !== void 0);
 }
 async function keepOne(folder, run, read) {
   const place = pathIn(folder, "snapshots");
-  const path = (0, import_node_path24.isAbsolute)(read.path) ? (0, import_node_path24.resolve)(read.path) : (0, import_node_path24.resolve)(run.place.cwd, read.path);
+  const path = (0, import_node_path25.isAbsolute)(read.path) ? (0, import_node_path25.resolve)(read.path) : (0, import_node_path25.resolve)(run.place.cwd, read.path);
   const real = realTarget(path);
   const kept2 = await isSecret(folder, path, real) ? void 0 : contentOf(real, read);
   const entry = { call: read.call, path, at: Date.now() };
   if (kept2 === void 0 || hasPrivateKey(kept2.bytes.toString("latin1"))) return note(place, entry);
   const { bytes, from } = kept2;
   const sum = sha256(bytes);
-  const file = (0, import_node_path24.join)(place, sum);
+  const file = (0, import_node_path25.join)(place, sum);
   if (findStat(file)?.size !== bytes.length) writeFileAtomic(file, bytes, { mode: 384, fsync: false });
   note(place, { ...entry, sha256: sum, bytes: bytes.length, from });
 }
 async function isSecret(folder, path, real) {
-  const state = realPath((0, import_node_path24.dirname)((0, import_node_path24.dirname)(projectOf(folder))));
+  const state = realPath((0, import_node_path25.dirname)((0, import_node_path25.dirname)(projectOf(folder))));
   if (isKeyPath(path) || isKeyPath(real) || contains(state, real)) return true;
   return await isIgnored(path) || real !== path && await isIgnored(real);
 }
@@ -2565,149 +2767,11 @@ function contentOf(path, { shown, isWhole }) {
   }
 }
 function note(place, entry) {
-  const path = (0, import_node_path24.join)(place, indexName);
+  const path = (0, import_node_path25.join)(place, indexName);
   const text2 = findText(path) ?? "";
   const whole = text2.slice(0, text2.lastIndexOf("\n") + 1);
   appendTexts(path, Buffer.byteLength(whole), [`${JSON.stringify(entry)}
 `]);
-}
-
-// src/core/stream/control-line.ts
-function decodeControl(line) {
-  if (line.type === "control_response") return answerOf(asFields(line.response));
-  const request = textAt(line, "request_id");
-  if (request === void 0) return void 0;
-  if (line.type === "control_cancel_request") return { kind: "withdrawn", request };
-  const asked = asFields(line.request);
-  const subtype = textAt(asked, "subtype") ?? "";
-  if (subtype !== "can_use_tool") return { kind: "asked", request, subtype };
-  return {
-    kind: "permission",
-    request,
-    tool: textAt(asked, "tool_name") ?? "",
-    call: textAt(asked, "tool_use_id") ?? "",
-    input: asFields(asked?.input) ?? {},
-    description: textAt(asked, "description") ?? "",
-    reason: textAt(asked, "decision_reason") ?? "",
-    agent: textAt(asked, "agent_id") ?? ""
-  };
-}
-function answerOf(response) {
-  const request = textAt(response, "request_id");
-  if (request === void 0) return void 0;
-  return {
-    kind: "control-answer",
-    request,
-    isError: response?.subtype === "error",
-    error: textAt(response, "error") ?? "",
-    response: asFields(response?.response) ?? {}
-  };
-}
-function messageToClient(text2, uuid3) {
-  const message = { role: "user", content: text2 };
-  return lineOf({ type: "user", message, parent_tool_use_id: null, session_id: "", uuid: uuid3 });
-}
-function interruptRequest(request) {
-  return requestLine(request, { subtype: "interrupt" });
-}
-function endRequest(request) {
-  return requestLine(request, { subtype: "end_session" });
-}
-function allowAnswer(request, input) {
-  return answerLine(request, { behavior: "allow", updatedInput: input });
-}
-function denyAnswer(request, message) {
-  return answerLine(request, { behavior: "deny", message });
-}
-function requestLine(request, content) {
-  return lineOf({ type: "control_request", request_id: request, request: content });
-}
-function answerLine(request, response) {
-  return lineOf({
-    type: "control_response",
-    response: { subtype: "success", request_id: request, response }
-  });
-}
-function lineOf(value) {
-  return `${JSON.stringify(value)}
-`;
-}
-
-// src/runs/launch/say.ts
-var import_node_path25 = require("node:path");
-init_folders();
-
-// src/io/process/fifo.ts
-var import_node_fs16 = require("node:fs");
-init_failure();
-init_failures();
-init_late_builtins();
-function makeFifo(path) {
-  const program = process.platform === "win32" ? void 0 : findProgram("mkfifo", "/usr/bin:/bin", []);
-  if (program === void 0) {
-    throw new Failure("not-found", "Runs need named pipes, and mkfifo is not installed", {
-      hint: "On Windows, run Claude Code and session-journal in WSL"
-    });
-  }
-  try {
-    childProcess().execFileSync(program, ["-m", "600", path], { stdio: "ignore", timeout: 1e4 });
-  } catch {
-    throw new Failure("unwritable", `Cannot make the named pipe "${path}"`, {
-      hint: "Its folder must be on a disk that allows named pipes: set XDG_STATE_HOME to a folder on such a disk"
-    });
-  }
-}
-var pauseMs2 = 5;
-async function writeToFifo(path, bytes, waitMs5) {
-  const file = openToWrite(path);
-  if (file === void 0) return 0;
-  let done = 0;
-  try {
-    const deadline = performance.now() + waitMs5;
-    while (done < bytes.length) {
-      const written = writeSome(file, bytes, done);
-      done += written;
-      if (written > 0) continue;
-      if (performance.now() >= deadline) break;
-      await new Promise((resolve5) => setTimeout(resolve5, pauseMs2));
-    }
-    return done;
-  } catch (error) {
-    if (errorCode(error) === "EPIPE") return done;
-    throw writeFailure(error, path);
-  } finally {
-    (0, import_node_fs16.closeSync)(file);
-  }
-}
-function openToWrite(path) {
-  try {
-    return (0, import_node_fs16.openSync)(path, import_node_fs16.constants.O_WRONLY | import_node_fs16.constants.O_NONBLOCK | import_node_fs16.constants.O_NOFOLLOW);
-  } catch (error) {
-    if (["ENXIO", "ENOENT"].includes(errorCode(error))) return void 0;
-    throw writeFailure(error, path);
-  }
-}
-function writeSome(file, bytes, from) {
-  try {
-    return (0, import_node_fs16.writeSync)(file, bytes, from);
-  } catch (error) {
-    if (errorCode(error) === "EAGAIN") return 0;
-    throw error;
-  }
-}
-
-// src/runs/launch/say.ts
-var waitMs4 = 3e4;
-async function whileNoneWrites(folder, work) {
-  const writers = (0, import_node_path25.join)(folder, "writers");
-  makeFolder(writers, 448);
-  return withLock(writers, { waitMs: waitMs4 }, work);
-}
-function sayToClient(folder, line) {
-  return whileNoneWrites(folder, async () => {
-    const bytes = Buffer.from(line);
-    return await writeToFifo(pathIn(folder, "input"), bytes, waitMs4) === bytes.length;
-  });
 }
 
 // src/runs/policy/exact-json.ts
@@ -3358,10 +3422,16 @@ function failed(result) {
   const { ending: ending4, status } = result;
   const error = messageOf(result);
   if (ending4 === "api_error" || status !== void 0) {
-    const reason = status === void 0 ? "no connection to the API" : `API error ${status}`;
-    return { state: "failed", reason, error };
+    return {
+      state: "failed",
+      reason: status === void 0 ? withoutAnswer(error) : `API error ${status}`,
+      error
+    };
   }
   return { state: "failed", reason: byEnding[ending4] ?? (error || "failed"), error };
+}
+function withoutAnswer(error) {
+  return /\bnot logged in\b|\/login\b/i.test(error) ? "not logged in" : "no connection to the API";
 }
 function messageOf(result) {
   return result.errors[0] ?? result.text ?? "";
@@ -4280,70 +4350,6 @@ function makeAlarm() {
   };
 }
 
-// src/runs/runner/end-client.ts
-init_seen_process();
-
-// src/io/process/end-processes.ts
-init_seen_process();
-var pauseMs3 = 25;
-function signalProcess(seen, signal) {
-  if (isGone(seen)) return false;
-  try {
-    process.kill(seen.pid, signal);
-    return true;
-  } catch {
-    return false;
-  }
-}
-async function waitUntilGone(seen, waitMs5) {
-  const deadline = performance.now() + waitMs5;
-  while (!isGone(seen)) {
-    if (performance.now() >= deadline) return false;
-    await new Promise((resolve5) => setTimeout(resolve5, pauseMs3));
-  }
-  return true;
-}
-async function killAll(find, waitMs5) {
-  const deadline = performance.now() + waitMs5;
-  for (; ; ) {
-    const found2 = find();
-    if (found2.length === 0) return [];
-    for (const seen of found2) signalProcess(seen, "SIGSTOP");
-    for (const seen of find()) signalProcess(seen, "SIGKILL");
-    if (performance.now() >= deadline) return find();
-    await new Promise((resolve5) => setTimeout(resolve5, pauseMs3));
-  }
-}
-
-// src/runs/runner/end-client.ts
-var usualPatience = { askedMs: 5e3, signalledMs: 3e3, killedMs: 1e4 };
-function processesOf({ id, client }) {
-  const at = Date.now();
-  const all = listProcesses();
-  const marked = processesWith(runVariable, id);
-  const own2 = client === void 0 || isGone(client) ? [] : [client.pid];
-  return familyOf([...own2, ...marked], all).filter(({ pid }) => pid !== process.pid).map(({ pid, started }) => ({ pid, started, at }));
-}
-async function endIdleClient(folder, client, patience = usualPatience) {
-  await sayToClient(folder, endRequest("end"));
-  if (await waitUntilGone(client, patience.askedMs)) return;
-  signalProcess(client, "SIGTERM");
-  if (await waitUntilGone(client, patience.signalledMs)) return;
-  signalProcess(client, "SIGKILL");
-  await waitUntilGone(client, patience.killedMs);
-}
-async function stopClient(folder, run, patience = usualPatience) {
-  const { client } = run;
-  if (client !== void 0 && !isGone(client)) {
-    await sayToClient(folder, interruptRequest("interrupt") + endRequest("end"));
-    if (!await waitUntilGone(client, patience.askedMs)) {
-      signalProcess(client, "SIGTERM");
-      await waitUntilGone(client, patience.signalledMs);
-    }
-  }
-  return killAll(() => processesOf(run), patience.killedMs);
-}
-
 // src/runs/runner/intend.ts
 function intendToEnd(folder, kind) {
   return changeRun(folder, (before) => {
@@ -4858,12 +4864,14 @@ function isDecided(folder) {
 // src/runs/runner/supervise.ts
 var lookMs = 1e4;
 var afterLimitMs = 6e4;
+var killedMs = 1e4;
 async function superviseRun(folder, hands) {
   for (let isFirst = true; ; isFirst = false) {
     if (!isFirst && !goesOn2(folder)) return;
     const run = await claimRun(folder);
     if (run === void 0) return;
     if (run.client !== void 0) passSlot(hands.env, run.id, run.client);
+    else await killAll(() => processesOf(run), killedMs);
     await untilDue(folder);
     const own2 = hasClient(run.state) ? void 0 : await launchRun(folder, hands);
     if (!hasClient(readRun(folder).state)) return;
@@ -4882,15 +4890,20 @@ function claimRun(folder) {
     const isWaiting = ["queued", "parked", "limited"].includes(run.state);
     if (isFollowed || !(hasClient(run.state) || isWaiting)) return { run, found: void 0 };
     const us = { pid: process.pid, started: processStat(process.pid).started, at: Date.now() };
-    const next = withClient({ ...run, runner: us });
+    const next = withClient(folder, { ...run, runner: us });
     return { run: next, found: next };
   });
 }
-function withClient(run) {
-  if (run.client !== void 0 || !hasClient(run.state)) return run;
+function withClient(folder, run) {
+  if (run.client !== void 0 || !hasClient(run.state) || isHalfTold(folder, run)) return run;
   const client = findClient2(run);
   if (client === void 0) return run;
   return { ...run, client, startedAt: run.startedAt ?? client.at, limitedUntil: void 0 };
+}
+function isHalfTold(folder, run) {
+  if (Buffer.byteLength(run.query) < atOnceBytes / 2) return false;
+  const { said: said2 } = readStream(folder, beginStream(run, folder), (text2) => text2);
+  return said2.every(({ kind }) => kind === "client");
 }
 function findClient2({ id }) {
   const marked = processesWith(runVariable, id);
