@@ -563,7 +563,7 @@ function placeOf2(path) {
   if (state2 === void 0 || !(0, import_node_fs12.existsSync)(state2) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path22.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path22.join)(state2, "code", [part, run, "df1e44133a79", process.version, process.arch].join("_"));
+  return (0, import_node_path22.join)(state2, "code", [part, run, "fc2e13f2d1f4", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -2181,19 +2181,18 @@ function progressFrom(data) {
 
 // src/dashboard/read/overview.ts
 async function readOverview(sources2, root) {
-  const [status, list, talks, asked, terminals] = await Promise.all([
+  const [status, list, talks, asked] = await Promise.all([
     orNothing(ask(sources2.here, ["status"], root)),
     orNothing(ask(sources2.here, ["view", "list", "--all"], root)),
     orNothing(ask(sources2.here, ["conversations", "--limit", "100000"], root)),
-    orNothing(ask(sources2.here, ["approvals"], root)),
-    orNothing(ask(sources2.here, ["term", "list"], root))
+    orNothing(ask(sources2.here, ["approvals"], root))
   ]);
   return {
     status,
     list,
     conversations: listAt(talks, "conversations"),
     approvals: listAt(asked, "approvals"),
-    terminals: terminalsIn(root, listAt(terminals, "terminals"))
+    terminals: listAt(status, "terminals")
   };
 }
 async function orNothing(asked) {
@@ -2321,12 +2320,6 @@ function costsFrom(status) {
   const today = numberAt(status, "cost_today_usd");
   if (today === void 0) return void 0;
   return { today, isSure: false, limit: void 0, parts: [] };
-}
-function terminalsIn(root, terminals) {
-  return terminals.filter((one) => {
-    const cwd = textAt(one, "cwd");
-    return cwd === root || cwd.startsWith(`${root}/`) || textAt(recordAt(one, "git"), "repo_root") === root;
-  });
 }
 function terminalRows(terminals) {
   return terminals.map((one) => ({
@@ -3537,6 +3530,15 @@ async function sendInput(folder, name, bytes) {
 
 // src/dashboard/read/terminal-page.ts
 init_failure();
+async function readTerminalList({ here: here2 }, root) {
+  return terminalRows(terminalsIn(root, listAt(await ask(here2, ["term", "list"], root), "terminals")));
+}
+function terminalsIn(root, terminals) {
+  return terminals.filter((one) => {
+    const cwd = textAt(one, "cwd");
+    return cwd === root || cwd.startsWith(`${root}/`) || textAt(recordAt(one, "git"), "repo_root") === root;
+  });
+}
 async function readTerminalPage(name, { here: here2 }, { root, env: env2, isTypable }) {
   const all2 = listAt(await ask(here2, ["term", "list"], root), "terminals");
   const row3 = all2.find((one) => textAt(one, "name") === name);
@@ -5116,8 +5118,8 @@ async function readWhy({ query }, { desk, project, frame }) {
   if (asked === void 0) return whyStartPage(files, frame, `Git tracks no file \u201C${text}\u201D here.`);
   return whyPage(await readWhyPage(asked, desk.sources, project.root), frame);
 }
-async function readTerminals({ id }, { desk, project, overview, frame }) {
-  if (id === "") return terminalsPage(terminalRows(overview.terminals), frame);
+async function readTerminals({ id }, { desk, project, frame }) {
+  if (id === "") return terminalsPage(await readTerminalList(desk.sources, project.root), frame);
   const place2 = { root: project.root, env: desk.env, isTypable: desk.options.terminals };
   return terminalPage(await readTerminalPage(id, desk.sources, place2), frame);
 }

@@ -568,7 +568,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path16.join)(state, "code", [part, run, "df1e44133a79", process.version, process.arch].join("_"));
+  return (0, import_node_path16.join)(state, "code", [part, run, "fc2e13f2d1f4", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -2127,6 +2127,7 @@ function decodeRun(value) {
     figures: figuresOf2(asFields(fields.figures)),
     payer: text(fields, "payer"),
     clientVersion: text(fields, "clientVersion"),
+    usedModel: text(fields, "usedModel"),
     surroundings: decodeSurroundings(fields.surroundings),
     end: endOf(asFields(fields.end)),
     limitedUntil: number(fields, "limitedUntil"),
@@ -3428,7 +3429,7 @@ function noteNews(folder, news) {
 function withFigures(run, { stream, said: said2 }) {
   if (said2.length === 0) return run;
   const init = said2.findLast(({ kind }) => kind === "init");
-  const told = init?.kind === "init" ? { payer: init.payer, clientVersion: init.version } : {};
+  const told = init?.kind === "init" ? { payer: init.payer, clientVersion: init.version, usedModel: init.model } : {};
   return { ...run, ...told, figures: stream.telling.counting.figures };
 }
 function afterNews(run, news) {

@@ -637,7 +637,7 @@ function placeOf3(path) {
   if (state === void 0 || !(0, import_node_fs23.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part2 = path.slice((0, import_node_path42.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path42.join)(state, "code", [part2, run, "df1e44133a79", process.version, process.arch].join("_"));
+  return (0, import_node_path42.join)(state, "code", [part2, run, "fc2e13f2d1f4", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -2346,6 +2346,7 @@ function decodeRun(value2) {
     figures: figuresOf(asFields(fields.figures)),
     payer: text(fields, "payer"),
     clientVersion: text(fields, "clientVersion"),
+    usedModel: text(fields, "usedModel"),
     surroundings: decodeSurroundings(fields.surroundings),
     end: endOf(asFields(fields.end)),
     limitedUntil: number(fields, "limitedUntil"),
@@ -4318,7 +4319,7 @@ function whyNotDone({ result, tasks, activity }) {
 function withFigures(run, { stream, said: said3 }) {
   if (said3.length === 0) return run;
   const init = said3.findLast(({ kind }) => kind === "init");
-  const told = init?.kind === "init" ? { payer: init.payer, clientVersion: init.version } : {};
+  const told = init?.kind === "init" ? { payer: init.payer, clientVersion: init.version, usedModel: init.model } : {};
   return { ...run, ...told, figures: stream.telling.counting.figures };
 }
 
@@ -9261,6 +9262,7 @@ var emptyRun = {
   intent: void 0,
   payer: "",
   clientVersion: "",
+  usedModel: "",
   surroundings: void 0,
   end: void 0,
   limitedUntil: void 0,
@@ -9596,7 +9598,7 @@ function renderRun(run, { pending, snapshots }, showing) {
     ["Started from", place.terminal === "" ? "" : `terminal ${showLine(place.terminal)}`],
     ["Continues", run.parent === "" ? "" : shortId(run.parent)],
     ["Conversation", run.conversation],
-    ["Model", showLine(settings2.model)],
+    ["Model", showLine(run.usedModel || settings2.model)],
     ["Permissions", permissionText(run)],
     ["Time", timeText(run, showing)],
     ["Cost", costText(run)],
@@ -10134,7 +10136,7 @@ function runData(run, { pending, snapshots }) {
     cwd: place.cwd,
     worktree: place.worktree,
     worktree_base: place.worktreeBase,
-    model: settings2.model,
+    model: run.usedModel || settings2.model,
     permission_mode: settings2.mode,
     bypass_until: time3(settings2.bypassUntil),
     terminal: place.terminal,

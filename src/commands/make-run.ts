@@ -60,6 +60,7 @@ const emptyRun = {
   intent: undefined,
   payer: '',
   clientVersion: '',
+  usedModel: '',
   surroundings: undefined,
   end: undefined,
   limitedUntil: undefined,

@@ -62,6 +62,7 @@ export function makeRun(changes: Partial<Run> = {}): Run {
     figures,
     payer: '',
     clientVersion: '',
+    usedModel: '',
     surroundings: undefined,
     end: undefined,
     limitedUntil: undefined,

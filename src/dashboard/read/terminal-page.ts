@@ -2,10 +2,25 @@ import { Failure, isFailure } from '../../core/failure.ts';
 import type { Env } from '../../io/project/person.ts';
 import { peekTerminal } from '../../terminals/control/control-terminal.ts';
 import { findTerminal, terminalsOf } from '../../terminals/control/known-terminals.ts';
+import type { TerminalRow } from '../page/home.ts';
 import type { ShownTerminal } from '../page/terminal.ts';
 import { type Data, listAt, recordAt, textAt, textsAt, timeAt } from './json.ts';
+import { terminalRows } from './overview.ts';
 import { shownHash } from './shown-hash.ts';
 import { ask, type Sources } from './sources.ts';
+
+/** Returns the terminals of a project, with those that have ended. */
+export async function readTerminalList({ here }: Sources, root: string): Promise<TerminalRow[]> {
+  return terminalRows(terminalsIn(root, listAt(await ask(here, ['term', 'list'], root), 'terminals')));
+}
+
+/** Returns those of a person's terminals that are in a project, or in a worktree of it. */
+export function terminalsIn(root: string, terminals: readonly Data[]): Data[] {
+  return terminals.filter((one) => {
+    const cwd = textAt(one, 'cwd');
+    return cwd === root || cwd.startsWith(`${root}/`) || textAt(recordAt(one, 'git'), 'repo_root') === root;
+  });
+}
 
 /** Returns everything that a terminal's page shows, whatever folder it works in now. Fails with `not-found`. */
 export async function readTerminalPage(

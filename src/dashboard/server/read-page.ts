@@ -13,12 +13,12 @@ import { whyPage, whyStartPage } from '../page/why.ts';
 import type { Page, PageFrame } from '../pieces/frame.ts';
 import { listAt, numberAt, recordAt, textAt } from '../read/json.ts';
 import { readSearch, readSettingsPage, sessionRows } from '../read/other-pages.ts';
-import { homeFrom, needsFrom, type Overview, readOverview, terminalRows } from '../read/overview.ts';
+import { homeFrom, needsFrom, type Overview, readOverview } from '../read/overview.ts';
 import { runsAtWork } from '../read/run-rows.ts';
 import { readRunList, readRunPage } from '../read/runs-pages.ts';
 import { readSessionPage } from '../read/session-page.ts';
 import { conversationRows, readConversationPage } from '../read/talk-pages.ts';
-import { readTerminalPage } from '../read/terminal-page.ts';
+import { readTerminalList, readTerminalPage } from '../read/terminal-page.ts';
 import { readWhyPage, whyAsked } from '../read/why-page.ts';
 import { type Desk, type DeskProject, projectsOf } from './desk.ts';
 import type { Asked } from './routes.ts';
@@ -109,8 +109,8 @@ async function readWhy({ query }: PageRoute, { desk, project, frame }: Reading):
   return whyPage(await readWhyPage(asked, desk.sources, project.root), frame);
 }
 
-async function readTerminals({ id }: PageRoute, { desk, project, overview, frame }: Reading): Promise<Page> {
-  if (id === '') return terminalsPage(terminalRows(overview.terminals), frame);
+async function readTerminals({ id }: PageRoute, { desk, project, frame }: Reading): Promise<Page> {
+  if (id === '') return terminalsPage(await readTerminalList(desk.sources, project.root), frame);
   const place = { root: project.root, env: desk.env, isTypable: desk.options.terminals };
   return terminalPage(await readTerminalPage(id, desk.sources, place), frame);
 }

@@ -51,6 +51,7 @@ export function decodeRun(value: unknown): Run | undefined {
     figures: figuresOf(asFields(fields.figures)),
     payer: text(fields, 'payer'),
     clientVersion: text(fields, 'clientVersion'),
+    usedModel: text(fields, 'usedModel'),
     surroundings: decodeSurroundings(fields.surroundings),
     end: endOf(asFields(fields.end)),
     limitedUntil: number(fields, 'limitedUntil'),

@@ -146,6 +146,8 @@ export interface Run {
   /** Who pays, as the client says (`apiKeySource`); empty if unknown. */
   readonly payer: string;
   readonly clientVersion: string;
+  /** The model that the client says it uses; empty if unknown. */
+  readonly usedModel: string;
   /** What the client was started with last; undefined before that. */
   readonly surroundings: Surroundings | undefined;
   readonly end: RunEnd | undefined;
