@@ -114,6 +114,7 @@ describe.skipIf(whyNoPty !== '')('the functions of the seed', () => {
     writeFileSync(join(project.dir, '.meta', 'lives.json'), '');
     await project.tryTerm(['doctor', '--fix']);
     expect((await stateOf(project, 'lives')).name).toBe('lives');
+    await project.term('kill', 'lives', '--force');
   });
 
   test('RenameSession moves nothing out of the folder, and never onto another terminal', async () => {
