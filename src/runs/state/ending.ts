@@ -102,20 +102,16 @@ const byEnding: Readonly<Record<string, string>> = {
 function failed(result: ResultLine): Ending {
   const { ending, status } = result;
   const error = messageOf(result);
+  // The client says it only in words, and 2.1.197 says that it has completed.
+  if (status === undefined && /\bnot logged in\b|\/login\b/i.test(error)) {
+    return { state: 'failed', reason: 'not logged in', error };
+  }
   // 2.1.197 says that it has completed then, too.
   if (ending === 'api_error' || status !== undefined) {
-    return {
-      state: 'failed',
-      reason: status === undefined ? withoutAnswer(error) : `API error ${status}`,
-      error,
-    };
+    const reason = status === undefined ? 'no connection to the API' : `API error ${status}`;
+    return { state: 'failed', reason, error };
   }
   return { state: 'failed', reason: byEnding[ending] ?? (error || 'failed'), error };
-}
-
-// The API was not asked, or did not answer. The client says only in words which it was.
-function withoutAnswer(error: string): string {
-  return /\bnot logged in\b|\/login\b/i.test(error) ? 'not logged in' : 'no connection to the API';
 }
 
 function messageOf(result: ResultLine): string {
