@@ -637,7 +637,7 @@ function placeOf3(path) {
   if (state === void 0 || !(0, import_node_fs23.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part2 = path.slice((0, import_node_path42.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path42.join)(state, "code", [part2, run, "388c32a95a7f", process.version, process.arch].join("_"));
+  return (0, import_node_path42.join)(state, "code", [part2, run, "d4bab20c1a2e", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -4254,17 +4254,14 @@ var byEnding = {
 function failed(result) {
   const { ending: ending4, status } = result;
   const error = messageOf(result);
+  if (status === void 0 && /\bnot logged in\b|\/login\b/i.test(error)) {
+    return { state: "failed", reason: "not logged in", error };
+  }
   if (ending4 === "api_error" || status !== void 0) {
-    return {
-      state: "failed",
-      reason: status === void 0 ? withoutAnswer(error) : `API error ${status}`,
-      error
-    };
+    const reason = status === void 0 ? "no connection to the API" : `API error ${status}`;
+    return { state: "failed", reason, error };
   }
   return { state: "failed", reason: byEnding[ending4] ?? (error || "failed"), error };
-}
-function withoutAnswer(error) {
-  return /\bnot logged in\b|\/login\b/i.test(error) ? "not logged in" : "no connection to the API";
 }
 function messageOf(result) {
   return result.errors[0] ?? result.text ?? "";
