@@ -591,7 +591,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path16.join)(state, "code", [part, run, "d4bab20c1a2e", process.version, process.arch].join("_"));
+  return (0, import_node_path16.join)(state, "code", [part, run, "675b815f0058", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept2(place2 + saidMark);
@@ -4713,6 +4713,91 @@ async function showNamed(name, as) {
   return { text, data: openedData(opened) };
 }
 
+// src/core/calls/call-words.ts
+var plainWord = /^[\w@%+=:,./-]+$/;
+function renderCall(verb, { given, bare, command = [] }) {
+  const isDoubtful = bare.some((word2) => word2.startsWith("-"));
+  const flags2 = given.flatMap((flag) => {
+    const label = labelOf(flag);
+    if (flag.text === "") return [label];
+    return isDoubtful || flag.text.startsWith("-") ? [`${label}=${flag.text}`] : [label, flag.text];
+  });
+  const plain2 = isDoubtful ? [...flags2, "--", ...bare] : [...bare, ...flags2];
+  const words3 = command.length === 0 ? plain2 : [...plain2, "--", ...command];
+  return ["session-journal", verb, ...words3].map(quoteWord).join(" ");
+}
+function quoteWord(word2) {
+  return plainWord.test(word2) ? word2 : `'${word2.replaceAll("'", "'\\''")}'`;
+}
+
+// src/commands/reply/person.ts
+init_failure();
+
+// src/core/secrets/quick-find.ts
+var signs = /\S{16}|pass|pwd|secret|token|key|cred|auth|:\/\/|basic|bearer|curl/i;
+function mayHoldSecret(text) {
+  return signs.test(text);
+}
+
+// src/io/client/clients.ts
+var import_node_path22 = require("node:path");
+init_leftovers();
+init_seen_process();
+init_person();
+
+// src/io/client/client-command.ts
+var import_node_fs15 = require("node:fs");
+init_seen_process();
+function isClientProgram(pid) {
+  const words3 = commandLine(pid);
+  const begin = /(?:^|[\\/])env$/.test(words3[0] ?? "") ? 1 : 0;
+  return words3.slice(begin, begin + 2).some(
+    (word2) => /(?:^|[\\/])claude(?:\.exe)?$|@anthropic-ai[\\/]claude-code|[\\/]claude[\\/]versions[\\/]/.test(word2)
+  );
+}
+function commandLine(pid) {
+  try {
+    return (0, import_node_fs15.readFileSync)(`/proc/${pid}/cmdline`, "utf8").split("\0");
+  } catch {
+    return askPs(pid, ["command="]).split(" ");
+  }
+}
+
+// src/io/client/clients.ts
+function readClient(env, pid) {
+  const dir = stateDir(env);
+  const fields2 = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path22.join)(dir, "clients", `${pid}.json`)));
+  const { conversation, born, at: at2 = Date.now() } = fields2 ?? {};
+  if (typeof conversation !== "string" || typeof born !== "string" || typeof at2 !== "number")
+    return void 0;
+  return isGone({ pid, started: born, at: at2 }) ? void 0 : conversation;
+}
+var mostAncestors = 100;
+function isBelowClient(env) {
+  if ([env.CLAUDECODE, env.CLAUDE_CODE_SESSION_ID].some((value2) => Boolean(value2))) return true;
+  let pid = process.ppid;
+  for (let count2 = 0; pid > 1 && count2 < mostAncestors; count2 += 1) {
+    if (readClient(env, pid) !== void 0 || isClientProgram(pid)) return true;
+    pid = parentOf(pid);
+  }
+  return false;
+}
+
+// src/commands/reply/person.ts
+var forPersons = "Only a person can do this";
+async function assertPerson(verb, call2, { env }) {
+  if (!isBelowClient(env)) return;
+  throw new Failure("refused", forPersons, { hint: await askThemToRun(renderCall(verb, call2)) });
+}
+async function askThemToRun(line2) {
+  const clean = mayHoldSecret(line2) ? (await Promise.resolve().then(() => __toESM(require_secrets(), 1))).screenSecrets(line2, []).text : line2;
+  const shown = showControls(clean).replaceAll("\n", "\\u{a}");
+  return `Ask them to run, in a terminal of their own: ${shown}`;
+}
+function isForModel({ env, isTyped }) {
+  return isTyped === true || isBelowClient(env);
+}
+
 // src/io/git/when.ts
 init_failure();
 var whenForms = "Date or time, 2h, 3d, today, yesterday, or a commit";
@@ -4732,7 +4817,7 @@ async function commitTime(text, cwd) {
   return ok && /^\d+\s*$/.test(stdout) ? Number(stdout) * 1e3 : void 0;
 }
 
-// src/commands/captures-flags.ts
+// src/commands/captures/flags.ts
 var shownCaptures = 20;
 var captureOrders = [
   "at",
@@ -4794,92 +4879,7 @@ var captureFlags = [
   { name: "queued", takes: "none", about: "With take: do what the hooks asked for, and try for a while" }
 ];
 
-// src/core/calls/call-words.ts
-var plainWord = /^[\w@%+=:,./-]+$/;
-function renderCall(verb, { given, bare, command = [] }) {
-  const isDoubtful = bare.some((word2) => word2.startsWith("-"));
-  const flags2 = given.flatMap((flag) => {
-    const label = labelOf(flag);
-    if (flag.text === "") return [label];
-    return isDoubtful || flag.text.startsWith("-") ? [`${label}=${flag.text}`] : [label, flag.text];
-  });
-  const plain2 = isDoubtful ? [...flags2, "--", ...bare] : [...bare, ...flags2];
-  const words3 = command.length === 0 ? plain2 : [...plain2, "--", ...command];
-  return ["session-journal", verb, ...words3].map(quoteWord).join(" ");
-}
-function quoteWord(word2) {
-  return plainWord.test(word2) ? word2 : `'${word2.replaceAll("'", "'\\''")}'`;
-}
-
-// src/commands/person.ts
-init_failure();
-
-// src/core/secrets/quick-find.ts
-var signs = /\S{16}|pass|pwd|secret|token|key|cred|auth|:\/\/|basic|bearer|curl/i;
-function mayHoldSecret(text) {
-  return signs.test(text);
-}
-
-// src/io/client/clients.ts
-var import_node_path22 = require("node:path");
-init_leftovers();
-init_seen_process();
-init_person();
-
-// src/io/client/client-command.ts
-var import_node_fs15 = require("node:fs");
-init_seen_process();
-function isClientProgram(pid) {
-  const words3 = commandLine(pid);
-  const begin = /(?:^|[\\/])env$/.test(words3[0] ?? "") ? 1 : 0;
-  return words3.slice(begin, begin + 2).some(
-    (word2) => /(?:^|[\\/])claude(?:\.exe)?$|@anthropic-ai[\\/]claude-code|[\\/]claude[\\/]versions[\\/]/.test(word2)
-  );
-}
-function commandLine(pid) {
-  try {
-    return (0, import_node_fs15.readFileSync)(`/proc/${pid}/cmdline`, "utf8").split("\0");
-  } catch {
-    return askPs(pid, ["command="]).split(" ");
-  }
-}
-
-// src/io/client/clients.ts
-function readClient(env, pid) {
-  const dir = stateDir(env);
-  const fields2 = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path22.join)(dir, "clients", `${pid}.json`)));
-  const { conversation, born, at: at2 = Date.now() } = fields2 ?? {};
-  if (typeof conversation !== "string" || typeof born !== "string" || typeof at2 !== "number")
-    return void 0;
-  return isGone({ pid, started: born, at: at2 }) ? void 0 : conversation;
-}
-var mostAncestors = 100;
-function isBelowClient(env) {
-  if ([env.CLAUDECODE, env.CLAUDE_CODE_SESSION_ID].some((value2) => Boolean(value2))) return true;
-  let pid = process.ppid;
-  for (let count2 = 0; pid > 1 && count2 < mostAncestors; count2 += 1) {
-    if (readClient(env, pid) !== void 0 || isClientProgram(pid)) return true;
-    pid = parentOf(pid);
-  }
-  return false;
-}
-
-// src/commands/person.ts
-var forPersons = "Only a person can do this";
-async function assertPerson(verb, call2, { env }) {
-  if (!isBelowClient(env)) return;
-  throw new Failure("refused", forPersons, { hint: await askThemToRun(renderCall(verb, call2)) });
-}
-async function askThemToRun(line2) {
-  const clean = mayHoldSecret(line2) ? (await Promise.resolve().then(() => __toESM(require_secrets(), 1))).screenSecrets(line2, []).text : line2;
-  const shown = showControls(clean).replaceAll("\n", "\\u{a}");
-  return `Ask them to run, in a terminal of their own: ${shown}`;
-}
-function isForModel({ env, isTyped }) {
-  return isTyped === true || isBelowClient(env);
-}
-
-// src/commands/captures-export.ts
+// src/commands/captures/export.ts
 async function exportThem(call2, context) {
   if (call2.bare.length > 0) throw misuse("captures export takes no other word", example);
   const text = flagText(call2, "format");
@@ -4898,7 +4898,7 @@ async function exportThem(call2, context) {
 }
 var example = "For example: session-journal captures export --format agent-trace > traces.jsonl";
 
-// src/commands/captures-list.ts
+// src/commands/captures/list.ts
 var import_node_path23 = require("node:path");
 
 // src/core/calls/read-count.ts
@@ -4916,16 +4916,16 @@ function readCount2(call2, flag, example2) {
   );
 }
 
-// src/commands/captures-list.ts
+// src/commands/captures/list.ts
 init_stat();
 
-// src/commands/flag-time.ts
+// src/commands/reply/flag-time.ts
 async function flagTime(call2, flag, { cwd, now }) {
   const text = flagText(call2, flag);
   return text === void 0 ? void 0 : readWhen(text, cwd, now().getTime());
 }
 
-// src/commands/shown-time.ts
+// src/commands/reply/shown-time.ts
 function isForPerson({ terminal, isTyped }) {
   return terminal !== void 0 || isTyped === true;
 }
@@ -4933,7 +4933,7 @@ function shownTime(at2, context) {
   return isForPerson(context) ? formatRelative(at2, context.now().getTime()) : formatInstant(at2);
 }
 
-// src/commands/captures-list.ts
+// src/commands/captures/list.ts
 async function listThem(call2, context) {
   const [stray] = call2.bare;
   if (stray !== void 0) {
@@ -6690,7 +6690,7 @@ async function goOnRecordNow(options2, conversation) {
   goOnRecord(env, conversation);
 }
 
-// src/commands/archived-conversations.ts
+// src/commands/captures/archived-conversations.ts
 var import_node_path35 = require("node:path");
 init_failure();
 init_folders();
@@ -6703,7 +6703,7 @@ function projectTrees(cwd) {
 }
 var beginning = 64 * 1024;
 
-// src/commands/archived-conversations.ts
+// src/commands/captures/archived-conversations.ts
 async function archivedHere({ cwd, env }, isHere2) {
   const folder = () => (0, import_node_path35.join)(ensureProjectState(cwd, env), "archived");
   try {
@@ -7767,10 +7767,10 @@ function formerPath(env, conversation) {
   return (0, import_node_path43.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 
-// src/commands/sharing-here.ts
+// src/commands/captures/sharing-here.ts
 init_failure();
 
-// src/commands/shareable-captures.ts
+// src/commands/captures/shareable-captures.ts
 async function whyKeptHere({
   project,
   env,
@@ -7792,7 +7792,7 @@ async function whyKeptHere({
   };
 }
 
-// src/commands/sharing-here.ts
+// src/commands/captures/sharing-here.ts
 async function sharingHere(context) {
   const { cwd, env } = context;
   const project = findProject(cwd);
@@ -7850,7 +7850,7 @@ function askerOf({ terminal }) {
   return async (question) => /^y(?:es)?$/i.test((await ask(`${question} [y/N] `)).trim());
 }
 
-// src/commands/captures-record.ts
+// src/commands/captures/record.ts
 async function goOff(call2, context) {
   const conversation = conversationOf(call2, context);
   const removed = [];
@@ -7904,7 +7904,7 @@ function conversationOf(call2, { env }) {
   );
 }
 
-// src/commands/captures-pack.ts
+// src/commands/captures/pack.ts
 async function packThem({ bare }, context) {
   if (bare.length > 0) throw misuse("captures pack takes nothing else", "Run: session-journal captures pack");
   const expired = await expireDue(dueOptions(context), true);
@@ -7920,7 +7920,7 @@ async function packThem({ bare }, context) {
   return { text: rows2.join("\n"), data: { ...packed, expired } };
 }
 
-// src/commands/captures-purge.ts
+// src/commands/captures/purge.ts
 init_failure();
 
 // src/io/git/email.ts
@@ -7991,7 +7991,7 @@ function readEmail(cwd, env) {
   return found2.find(({ email }) => email !== void 0)?.email ?? "";
 }
 
-// src/commands/captures-sync.ts
+// src/commands/captures/sync.ts
 init_failure();
 
 // src/io/project/error-log.ts
@@ -8042,7 +8042,7 @@ async function logError(project, env, entry) {
   }
 }
 
-// src/commands/captures-sync.ts
+// src/commands/captures/sync.ts
 async function syncThem(call2, context) {
   if (call2.bare.length > 0)
     throw misuse("captures sync takes no words", "Run: session-journal captures sync");
@@ -8142,7 +8142,7 @@ function waitingText(count2, since) {
   return `   Waiting to be captured: ${count2}, since ${since}. To try now: session-journal captures take`;
 }
 
-// src/commands/captures-purge.ts
+// src/commands/captures/purge.ts
 async function purgeThem(call2, context) {
   await assertPerson("captures purge", call2, context);
   const here = await sharingHere(context);
@@ -8242,7 +8242,7 @@ function theirRows(count2, sync) {
 }
 var retry = "session-journal captures sync (with captures share on)";
 
-// src/commands/captures-share.ts
+// src/commands/captures/share.ts
 var import_node_path47 = require("node:path");
 init_failure();
 
@@ -8278,7 +8278,7 @@ function readFields(path) {
   });
 }
 
-// src/commands/captures-share.ts
+// src/commands/captures/share.ts
 async function shareThem(call2, context) {
   await assertPerson("captures share", call2, context);
   const [word2 = "status", ...rest2] = call2.bare;
@@ -8393,10 +8393,17 @@ async function statusReply2(here, context) {
   return { text: rows2.join("\n"), data };
 }
 
-// src/commands/captures-show.ts
+// src/commands/captures/show.ts
 init_failure();
 
-// src/commands/fetch-lacking.ts
+// src/commands/reply/text-screen.ts
+async function textScreen({ cwd, env }) {
+  const { notSecrets } = readConfig(findProject(cwd), env);
+  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
+  return (text) => screenSecrets(text, notSecrets).text;
+}
+
+// src/commands/captures/fetch-lacking.ts
 init_failure();
 var timeoutMs10 = 12e4;
 async function fetchLackingHere(commits, context) {
@@ -8417,14 +8424,7 @@ async function fetchConversation(id, context) {
   return { isChanged: missing < lacking.length, missing, reason };
 }
 
-// src/commands/text-screen.ts
-async function textScreen({ cwd, env }) {
-  const { notSecrets } = readConfig(findProject(cwd), env);
-  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
-  return (text) => screenSecrets(text, notSecrets).text;
-}
-
-// src/commands/captures-show.ts
+// src/commands/captures/show.ts
 async function showThem(call2, context) {
   const [name, ...others] = call2.bare;
   if (name === void 0 || others.length > 0) {
@@ -8444,7 +8444,7 @@ async function showThem(call2, context) {
   return { ...shown, isForeign: true };
 }
 
-// src/commands/captures-take.ts
+// src/commands/captures/take.ts
 init_failure();
 async function takeThem(call2, context) {
   if (call2.bare.length > 0)
@@ -8599,7 +8599,7 @@ function shortConversation(id) {
   return id.replace(/^agent-/, "").slice(0, shortLength);
 }
 
-// src/commands/session-commits.ts
+// src/commands/work/session-commits.ts
 async function capturedCommits(session, cwd) {
   const captures = await readableCaptures(cwd);
   const replaced = new Set(captures.map(({ replaces }) => replaces));

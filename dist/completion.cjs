@@ -572,7 +572,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path10.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path10.join)(state, "code", [part, run, "d4bab20c1a2e", process.version, process.arch].join("_"));
+  return (0, import_node_path10.join)(state, "code", [part, run, "675b815f0058", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -5449,7 +5449,7 @@ function knownNames(folder3) {
 init_failure();
 var whenForms = "Date or time, 2h, 3d, today, yesterday, or a commit";
 
-// src/commands/captures-flags.ts
+// src/commands/captures/flags.ts
 var shownCaptures = 20;
 var captureOrders = [
   "at",
@@ -5512,7 +5512,7 @@ var captureFlags = [
   { name: "queued", takes: "none", about: "With take: do what the hooks asked for, and try for a while" }
 ];
 
-// src/commands/runs-flags.ts
+// src/commands/runs/flags.ts
 function value2(name, placeholder, about) {
   return { name, takes: "text", isOneWord: true, placeholder, about };
 }
@@ -5567,7 +5567,7 @@ var runsFlags = [
   value2("timeout", "D", "With stop: how long a run may take to end by itself (default: 10s)")
 ];
 
-// src/commands/term-flags.ts
+// src/commands/term/flags.ts
 var termWords = [
   "new",
   "list",

@@ -1304,7 +1304,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path15.join)(state, "code", [part, run, "d4bab20c1a2e", process.version, process.arch].join("_"));
+  return (0, import_node_path15.join)(state, "code", [part, run, "675b815f0058", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept2(place2 + saidMark);
@@ -1761,7 +1761,7 @@ var init_defuse = __esm({
   }
 });
 
-// src/commands/redact.ts
+// src/commands/reply/redact.ts
 async function runScreened(command, call, { context, projects }) {
   if (!writingVerbs.has(command.spec.verb) || hasFlag(call, "keep-secret")) return command.run(call, context);
   const notSecrets = projects.flatMap((project) => readConfig(project, context.env).notSecrets);
@@ -1845,7 +1845,7 @@ function withRedactions(reply, found2) {
 }
 var writingVerbs, unwritten;
 var init_redact = __esm({
-  "src/commands/redact.ts"() {
+  "src/commands/reply/redact.ts"() {
     "use strict";
     init_call_spec();
     init_defuse();
@@ -6260,7 +6260,7 @@ function ambiguous(name, found2) {
   });
 }
 
-// src/commands/known-conversations.ts
+// src/commands/find/known-conversations.ts
 init_failure();
 init_escape();
 
@@ -6314,7 +6314,7 @@ function ownTalks(env) {
   return new Set(state === void 0 ? [] : Object.keys(asRecord(readJson((0, import_node_path22.join)(state, fileName3))) ?? {}));
 }
 
-// src/commands/known-conversations.ts
+// src/commands/find/known-conversations.ts
 init_config();
 init_person();
 init_project();
@@ -6466,7 +6466,7 @@ function listBindings(env) {
   });
 }
 
-// src/commands/archived-conversations.ts
+// src/commands/captures/archived-conversations.ts
 var import_node_path27 = require("node:path");
 init_failure();
 init_folders();
@@ -6485,7 +6485,7 @@ async function archivedHere({ cwd, env }, isHere) {
   }
 }
 
-// src/commands/text-screen.ts
+// src/commands/reply/text-screen.ts
 init_config();
 init_project();
 async function textScreen({ cwd, env }) {
@@ -6494,7 +6494,7 @@ async function textScreen({ cwd, env }) {
   return (text) => screenSecrets(text, notSecrets).text;
 }
 
-// src/commands/known-conversations.ts
+// src/commands/find/known-conversations.ts
 async function knownConversations(context, allProjects = false) {
   const project = findProject(context.cwd);
   const { claudeConfigDirs, notSecrets } = readConfig(project, context.env);
@@ -7078,7 +7078,7 @@ function countedTurns(conversations, folder2) {
   );
 }
 
-// src/commands/list-conversations.ts
+// src/commands/find/list-conversations.ts
 init_call_spec();
 
 // src/core/calls/read-count.ts
@@ -7098,14 +7098,23 @@ function readCount2(call, flag, example) {
   );
 }
 
-// src/commands/flag-time.ts
+// src/commands/reply/flag-time.ts
 init_call_spec();
 async function flagTime(call, flag, { cwd, now }) {
   const text = flagText(call, flag);
   return text === void 0 ? void 0 : readWhen(text, cwd, now().getTime());
 }
 
-// src/commands/keep-lines.ts
+// src/commands/reply/shown-time.ts
+init_time();
+function isForPerson({ terminal, isTyped }) {
+  return terminal !== void 0 || isTyped === true;
+}
+function shownTime(at2, context) {
+  return isForPerson(context) ? formatRelative(at2, context.now().getTime()) : formatInstant(at2);
+}
+
+// src/commands/find/keep-lines.ts
 init_project();
 
 // src/io/transcripts/kept-until.ts
@@ -7120,7 +7129,7 @@ function keptUntil({ path, stamp: stamp2 }) {
   return stamp2.modified + (isSet ? days2 : usualDays) * msPerDay;
 }
 
-// src/commands/keep-lines.ts
+// src/commands/find/keep-lines.ts
 function keepLines(lead2, found2, { cwd, now }) {
   if (found2.length === 0 || findProject(cwd) !== void 0) return [];
   const first = found2.map(keptUntil).reduce((a, b) => Math.min(a, b));
@@ -7136,7 +7145,7 @@ function dayOf(at2, today) {
   return new Date(at2).toLocaleDateString("en-GB", isFar ? { ...day2, year: "numeric" } : day2);
 }
 
-// src/commands/open-digests.ts
+// src/commands/find/open-digests.ts
 var import_node_path30 = require("node:path");
 init_folders();
 init_leftovers();
@@ -7152,16 +7161,7 @@ async function openDigests(context) {
   return { folder: folder2, screen: await textScreen(context) };
 }
 
-// src/commands/shown-time.ts
-init_time();
-function isForPerson({ terminal, isTyped }) {
-  return terminal !== void 0 || isTyped === true;
-}
-function shownTime(at2, context) {
-  return isForPerson(context) ? formatRelative(at2, context.now().getTime()) : formatInstant(at2);
-}
-
-// src/commands/list-conversations.ts
+// src/commands/find/list-conversations.ts
 var shownConversations = 20;
 async function listConversations(call, context, isWanted2) {
   const limit = readCount2(call, "limit", shownConversations) ?? shownConversations;
@@ -7257,7 +7257,7 @@ function quote2(text) {
   return `"${cutToLetters(showControls(text).replace(/\s+/g, " ").trim(), 60)}"`;
 }
 
-// src/commands/person.ts
+// src/commands/reply/person.ts
 init_failure();
 init_quick_find();
 init_controls();
@@ -7307,7 +7307,7 @@ function isBelowClient(env) {
   return false;
 }
 
-// src/commands/person.ts
+// src/commands/reply/person.ts
 function isForModel({ env, isTyped }) {
   return isTyped === true || isBelowClient(env);
 }
@@ -8116,7 +8116,7 @@ init_controls();
 init_stat();
 init_person();
 
-// src/commands/ask-flags.ts
+// src/commands/find/ask-flags.ts
 init_call_spec();
 init_failure();
 var conversationFlags = [
@@ -8205,7 +8205,7 @@ function readBudget(call) {
   });
 }
 
-// src/commands/asked-price.ts
+// src/commands/find/asked-price.ts
 var import_node_path36 = require("node:path");
 init_failure();
 init_controls();
@@ -8402,19 +8402,19 @@ function isOwn(path, { env }) {
   return clientFolders(env).some((folder2) => (0, import_node_path37.dirname)((0, import_node_path37.dirname)(path)) === (0, import_node_path37.join)(folder2, "projects"));
 }
 
-// src/commands/ask-reply.ts
+// src/commands/find/ask-reply.ts
 init_controls();
 init_cut();
 init_time();
 
-// src/commands/source-text.ts
+// src/commands/reply/source-text.ts
 function sourceText(source) {
   if (source.kind === "journal") return `${source.file}:${source.line}`;
   if (source.kind === "commit") return `commit ${source.commit.slice(0, 8)}`;
   return `${shortConversation(source.conversation)}:${source.turn}`;
 }
 
-// src/commands/ask-reply.ts
+// src/commands/find/ask-reply.ts
 var shortBudget = 1e3;
 function askReply({ question, passages, unknown }, answered) {
   const { context, missing, budget } = answered;
@@ -8513,7 +8513,7 @@ function passageData({ text, what, at: at2, marks, source, score, by }) {
   };
 }
 
-// src/commands/journal-passages.ts
+// src/commands/find/journal-passages.ts
 init_config();
 init_project();
 
@@ -9230,7 +9230,7 @@ function textPlaces(text, span = { start: 0, end: text.length }) {
   return places;
 }
 
-// src/commands/searched-files.ts
+// src/commands/find/searched-files.ts
 var import_node_path39 = require("node:path");
 init_failure();
 init_time();
@@ -9248,7 +9248,7 @@ async function readPlaces(text, name, aliases) {
   }
 }
 
-// src/commands/journal-passages.ts
+// src/commands/find/journal-passages.ts
 var factors2 = [
   [/^Decision/, 1.6],
   [/^Dead end/, 1.5],
@@ -9313,7 +9313,7 @@ async function commitPassages(cwd) {
   });
 }
 
-// src/commands/search-authors.ts
+// src/commands/find/search-authors.ts
 var import_node_path42 = require("node:path");
 
 // src/io/git/email.ts
@@ -9462,7 +9462,7 @@ function brought(files, project, context) {
   return files.filter((file) => !isTakenUp(file));
 }
 
-// src/commands/search-authors.ts
+// src/commands/find/search-authors.ts
 async function readAuthors(hits, project, context) {
   const files = /* @__PURE__ */ new Map();
   for (const path of new Set(hits.map((hit) => hit.path))) {
@@ -9635,7 +9635,7 @@ function lineOffset(raw, unit) {
   return found2;
 }
 
-// src/commands/search-around.ts
+// src/commands/find/search-around.ts
 async function searchAround(query, wanted) {
   const { context, where, session } = wanted;
   const commits = where.has("commits") && session === void 0 ? await searchCommits(query, context) : [];

@@ -635,7 +635,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path23.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path23.join)(state, "code", [part, run, "d4bab20c1a2e", process.version, process.arch].join("_"));
+  return (0, import_node_path23.join)(state, "code", [part, run, "675b815f0058", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -9431,7 +9431,7 @@ function findingOf2(file, { kind, line: line2 }) {
   };
 }
 
-// src/commands/kept-captures.ts
+// src/commands/kept/captures.ts
 var import_node_path55 = require("node:path");
 
 // src/capture/view/listed-captures.ts
@@ -10135,7 +10135,7 @@ function withSubmodules(cwd) {
   return [cwd, ...git === void 0 ? [] : submoduleTops(git)];
 }
 
-// src/commands/kept-captures.ts
+// src/commands/kept/captures.ts
 function captureThing(project, { cwd, env }) {
   const { capture: isOn, keepDays } = readConfig(project, env);
   const isKept = foldersHere(cwd).length > 0;
@@ -10172,7 +10172,7 @@ async function captureSecrets({ root }, { env }) {
   return { captures, findings };
 }
 
-// src/commands/kept-terminals.ts
+// src/commands/kept/terminals.ts
 init_stat();
 init_person();
 
@@ -10393,7 +10393,7 @@ function placeOfTerminals(env) {
   return findTerminalFolder(env);
 }
 
-// src/commands/kept-terminals.ts
+// src/commands/kept/terminals.ts
 function terminalFolder(env) {
   const { dir } = placeOfTerminals(env);
   const state = stateDir(env);
@@ -10604,7 +10604,7 @@ ${former === "" ? "exit 0" : `printf '%s' "$input" | sh -c ${quoted(former)}`}
 `;
 }
 
-// src/commands/things-here.ts
+// src/commands/kept/things-here.ts
 async function thingsHere(project, context) {
   const { sharedThrough } = await Promise.resolve().then(() => __toESM(require_ask_capture(), 1));
   const yeses = sharedThrough(context.cwd, context.env);
@@ -11295,14 +11295,96 @@ async function joinLogged({ target, context }, { base, edited, now }) {
   return (await mergeTexts(texts2, { aliases, isDescendant: descendsIn(root) })).text;
 }
 
-// src/commands/command.ts
+// src/commands/reply/command.ts
 var sessionArgument = {
   placeholder: "ID",
   about: "Session (short id, name or file name; a prefix is enough; default: the current one)",
   max: 1
 };
 
-// src/commands/edit-questions.ts
+// src/core/calls/call-draft.ts
+init_failure();
+function labelOf({ name }) {
+  return name.length === 1 ? `-${name}` : `--${name}`;
+}
+
+// src/core/calls/call-words.ts
+var plainWord = /^[\w@%+=:,./-]+$/;
+function renderCall(verb, { given, bare: bare2, command = [] }) {
+  const isDoubtful = bare2.some((word2) => word2.startsWith("-"));
+  const flags2 = given.flatMap((flag) => {
+    const label3 = labelOf(flag);
+    if (flag.text === "") return [label3];
+    return isDoubtful || flag.text.startsWith("-") ? [`${label3}=${flag.text}`] : [label3, flag.text];
+  });
+  const plain2 = isDoubtful ? [...flags2, "--", ...bare2] : [...bare2, ...flags2];
+  const words2 = command.length === 0 ? plain2 : [...plain2, "--", ...command];
+  return ["session-journal", verb, ...words2].map(quoteWord).join(" ");
+}
+function quoteWord(word2) {
+  return plainWord.test(word2) ? word2 : `'${word2.replaceAll("'", "'\\''")}'`;
+}
+
+// src/commands/reply/person.ts
+init_failure();
+
+// src/io/client/clients.ts
+var import_node_path66 = require("node:path");
+init_leftovers();
+init_seen_process();
+init_person();
+
+// src/io/client/client-command.ts
+var import_node_fs20 = require("node:fs");
+init_seen_process();
+function isClientProgram(pid) {
+  const words2 = commandLine(pid);
+  const begin2 = /(?:^|[\\/])env$/.test(words2[0] ?? "") ? 1 : 0;
+  return words2.slice(begin2, begin2 + 2).some(
+    (word2) => /(?:^|[\\/])claude(?:\.exe)?$|@anthropic-ai[\\/]claude-code|[\\/]claude[\\/]versions[\\/]/.test(word2)
+  );
+}
+function commandLine(pid) {
+  try {
+    return (0, import_node_fs20.readFileSync)(`/proc/${pid}/cmdline`, "utf8").split("\0");
+  } catch {
+    return askPs(pid, ["command="]).split(" ");
+  }
+}
+
+// src/io/client/clients.ts
+function readClient(env, pid) {
+  const dir = stateDir(env);
+  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path66.join)(dir, "clients", `${pid}.json`)));
+  const { conversation, born, at = Date.now() } = fields ?? {};
+  if (typeof conversation !== "string" || typeof born !== "string" || typeof at !== "number")
+    return void 0;
+  return isGone({ pid, started: born, at }) ? void 0 : conversation;
+}
+var mostAncestors = 100;
+function isBelowClient(env) {
+  if ([env.CLAUDECODE, env.CLAUDE_CODE_SESSION_ID].some((value) => Boolean(value))) return true;
+  let pid = process.ppid;
+  for (let count3 = 0; pid > 1 && count3 < mostAncestors; count3 += 1) {
+    if (readClient(env, pid) !== void 0 || isClientProgram(pid)) return true;
+    pid = parentOf(pid);
+  }
+  return false;
+}
+
+// src/commands/reply/person.ts
+var forPersons = "Only a person can do this";
+async function assertPerson(verb, call, { env }) {
+  if (!isBelowClient(env)) return;
+  throw new Failure("refused", forPersons, { hint: await askThemToRun(renderCall(verb, call)) });
+}
+async function askThemToRun(line2) {
+  const clean2 = mayHoldSecret(line2) ? (await Promise.resolve().then(() => __toESM(require_secrets(), 1))).screenSecrets(line2, []).text : line2;
+  const shown2 = showControls(clean2).replaceAll("\n", "\\u{a}");
+  return `Ask them to run, in a terminal of their own: ${shown2}`;
+}
+
+// src/commands/work/edit-questions.ts
 init_failure();
 var choices = {
   edit: "e = edit again",
@@ -11366,89 +11448,7 @@ function notSaved(findings) {
   });
 }
 
-// src/core/calls/call-draft.ts
-init_failure();
-function labelOf({ name }) {
-  return name.length === 1 ? `-${name}` : `--${name}`;
-}
-
-// src/core/calls/call-words.ts
-var plainWord = /^[\w@%+=:,./-]+$/;
-function renderCall(verb, { given, bare: bare2, command = [] }) {
-  const isDoubtful = bare2.some((word2) => word2.startsWith("-"));
-  const flags2 = given.flatMap((flag) => {
-    const label3 = labelOf(flag);
-    if (flag.text === "") return [label3];
-    return isDoubtful || flag.text.startsWith("-") ? [`${label3}=${flag.text}`] : [label3, flag.text];
-  });
-  const plain2 = isDoubtful ? [...flags2, "--", ...bare2] : [...bare2, ...flags2];
-  const words2 = command.length === 0 ? plain2 : [...plain2, "--", ...command];
-  return ["session-journal", verb, ...words2].map(quoteWord).join(" ");
-}
-function quoteWord(word2) {
-  return plainWord.test(word2) ? word2 : `'${word2.replaceAll("'", "'\\''")}'`;
-}
-
-// src/commands/person.ts
-init_failure();
-
-// src/io/client/clients.ts
-var import_node_path66 = require("node:path");
-init_leftovers();
-init_seen_process();
-init_person();
-
-// src/io/client/client-command.ts
-var import_node_fs20 = require("node:fs");
-init_seen_process();
-function isClientProgram(pid) {
-  const words2 = commandLine(pid);
-  const begin2 = /(?:^|[\\/])env$/.test(words2[0] ?? "") ? 1 : 0;
-  return words2.slice(begin2, begin2 + 2).some(
-    (word2) => /(?:^|[\\/])claude(?:\.exe)?$|@anthropic-ai[\\/]claude-code|[\\/]claude[\\/]versions[\\/]/.test(word2)
-  );
-}
-function commandLine(pid) {
-  try {
-    return (0, import_node_fs20.readFileSync)(`/proc/${pid}/cmdline`, "utf8").split("\0");
-  } catch {
-    return askPs(pid, ["command="]).split(" ");
-  }
-}
-
-// src/io/client/clients.ts
-function readClient(env, pid) {
-  const dir = stateDir(env);
-  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path66.join)(dir, "clients", `${pid}.json`)));
-  const { conversation, born, at = Date.now() } = fields ?? {};
-  if (typeof conversation !== "string" || typeof born !== "string" || typeof at !== "number")
-    return void 0;
-  return isGone({ pid, started: born, at }) ? void 0 : conversation;
-}
-var mostAncestors = 100;
-function isBelowClient(env) {
-  if ([env.CLAUDECODE, env.CLAUDE_CODE_SESSION_ID].some((value) => Boolean(value))) return true;
-  let pid = process.ppid;
-  for (let count3 = 0; pid > 1 && count3 < mostAncestors; count3 += 1) {
-    if (readClient(env, pid) !== void 0 || isClientProgram(pid)) return true;
-    pid = parentOf(pid);
-  }
-  return false;
-}
-
-// src/commands/person.ts
-var forPersons = "Only a person can do this";
-async function assertPerson(verb, call, { env }) {
-  if (!isBelowClient(env)) return;
-  throw new Failure("refused", forPersons, { hint: await askThemToRun(renderCall(verb, call)) });
-}
-async function askThemToRun(line2) {
-  const clean2 = mayHoldSecret(line2) ? (await Promise.resolve().then(() => __toESM(require_secrets(), 1))).screenSecrets(line2, []).text : line2;
-  const shown2 = showControls(clean2).replaceAll("\n", "\\u{a}");
-  return `Ask them to run, in a terminal of their own: ${shown2}`;
-}
-
-// src/commands/set-fields.ts
+// src/commands/work/set-fields.ts
 init_failure();
 
 // src/journal/sections/goal.ts
@@ -11471,7 +11471,7 @@ function writeTitle({ text, title: title2 }, old, goal) {
   return [{ start: end - written2.length, end, text: containHeading(goal) }];
 }
 
-// src/commands/set-fields.ts
+// src/commands/work/set-fields.ts
 var fieldFlags = [
   { name: "name", takes: "text", placeholder: "NAME", about: "New short name; the file keeps its own" },
   {

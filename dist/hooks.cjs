@@ -1256,7 +1256,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path10.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path10.join)(state, "code", [part, run, "d4bab20c1a2e", process.version, process.arch].join("_"));
+  return (0, import_node_path10.join)(state, "code", [part, run, "675b815f0058", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -8148,7 +8148,7 @@ var init_call_words = __esm({
   }
 });
 
-// src/commands/person.ts
+// src/commands/reply/person.ts
 async function askThemToRun(line2) {
   const clean = mayHoldSecret(line2) ? (await Promise.resolve().then(() => __toESM(require_secrets(), 1))).screenSecrets(line2, []).text : line2;
   const shown2 = showControls(clean).replaceAll("\n", "\\u{a}");
@@ -8156,7 +8156,7 @@ async function askThemToRun(line2) {
 }
 var forPersons;
 var init_person2 = __esm({
-  "src/commands/person.ts"() {
+  "src/commands/reply/person.ts"() {
     "use strict";
     init_call_words();
     init_failure();

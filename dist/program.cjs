@@ -545,7 +545,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path20.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path20.join)(state, "code", [part, run, "d4bab20c1a2e", process.version, process.arch].join("_"));
+  return (0, import_node_path20.join)(state, "code", [part, run, "675b815f0058", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -2621,7 +2621,7 @@ function projectOf(binding, context) {
   return here ?? projectAt(binding.project);
 }
 
-// src/commands/command.ts
+// src/commands/reply/command.ts
 var groupTitles = {
   work: "Work on a session",
   read: "Look at sessions",
@@ -3009,7 +3009,7 @@ function quoteWord(word2) {
   return plainWord2.test(word2) ? word2 : `'${word2.replaceAll("'", "'\\''")}'`;
 }
 
-// src/commands/person.ts
+// src/commands/reply/person.ts
 init_failure();
 
 // src/core/secrets/quick-find.ts
@@ -3062,7 +3062,7 @@ function isBelowClient(env) {
   return false;
 }
 
-// src/commands/person.ts
+// src/commands/reply/person.ts
 var forPersons = "Only a person can do this";
 async function assertPerson(verb, call, { env }) {
   if (!isBelowClient(env)) return;
@@ -3350,7 +3350,7 @@ function readConfigFiles(files) {
   return { ...draft, problems };
 }
 
-// src/commands/redact.ts
+// src/commands/reply/redact.ts
 var writingVerbs = /* @__PURE__ */ new Set(["init", "log", "checkpoint", "pause", "close", "edit", "set"]);
 var unwritten = /* @__PURE__ */ new Set(["C", "session", "switch-to", "from"]);
 async function runScreened(command, call, { context, projects }) {

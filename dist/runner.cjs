@@ -547,7 +547,7 @@ __export(load_part_exports, {
 function loadPart(path, load) {
   const known = load.cache[path];
   if (known !== void 0) return known.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs11.readFileSync)(path, "latin1")}
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs10.readFileSync)(path, "latin1")}
 })`;
   const place = placeOf(path);
   const kept2 = place === void 0 ? void 0 : findKept(place);
@@ -560,15 +560,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path16.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path14.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
-  if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path16.join)(state, "code", [part, run, "d4bab20c1a2e", process.version, process.arch].join("_"));
+  return (0, import_node_path14.join)(state, "code", [part, run, "675b815f0058", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -578,7 +578,7 @@ function findKept(place) {
 }
 function readKept(path) {
   try {
-    const bytes = (0, import_node_fs11.readFileSync)(path);
+    const bytes = (0, import_node_fs10.readFileSync)(path);
     const code = bytes.subarray(0, bytes.length / 2);
     return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
   } catch {
@@ -589,25 +589,25 @@ function keep(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    if (!(0, import_node_fs11.existsSync)((0, import_node_path16.dirname)(place))) (0, import_node_fs11.mkdirSync)((0, import_node_path16.dirname)(place), { mode: 448 });
-    sweep((0, import_node_path16.dirname)(place));
-    (0, import_node_fs11.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 384 });
+    if (!(0, import_node_fs10.existsSync)((0, import_node_path14.dirname)(place))) (0, import_node_fs10.mkdirSync)((0, import_node_path14.dirname)(place), { mode: 448 });
+    sweep((0, import_node_path14.dirname)(place));
+    (0, import_node_fs10.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
 }
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs11.readdirSync)(dir)) {
-    const path = (0, import_node_path16.join)(dir, name);
-    if (((0, import_node_fs11.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs11.unlinkSync)(path);
+  for (const name of (0, import_node_fs10.readdirSync)(dir)) {
+    const path = (0, import_node_path14.join)(dir, name);
+    if (((0, import_node_fs10.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs10.unlinkSync)(path);
   }
 }
-var import_node_fs11, import_node_path16, import_node_vm, keptDays, saidMark;
+var import_node_fs10, import_node_path14, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
-    import_node_fs11 = require("node:fs");
-    import_node_path16 = require("node:path");
+    import_node_fs10 = require("node:fs");
+    import_node_path14 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -627,7 +627,7 @@ var require_secrets = __commonJS({
 var import_node_path36 = require("node:path");
 var import_node_v8 = require("node:v8");
 
-// src/commands/run-hands.ts
+// src/commands/run/hands.ts
 var import_node_os = require("node:os");
 var import_node_path17 = require("node:path");
 
@@ -1252,12 +1252,182 @@ function projectTrees(cwd) {
 }
 var beginning = 64 * 1024;
 
-// src/commands/run-journal.ts
+// src/io/project/project.ts
+var import_node_path13 = require("node:path");
+init_failure();
+init_failures();
+init_folders();
+init_late_builtins();
+init_stat();
+
+// src/io/project/local-folder.ts
 var import_node_path12 = require("node:path");
+
+// src/io/disk/sha256.ts
+init_late_builtins();
+function sha256(content) {
+  return cryptography().createHash("sha256").update(content).digest("hex");
+}
+
+// src/io/project/local-folder.ts
+init_stat();
+
+// src/io/git/index-file.ts
+var import_node_path11 = require("node:path");
+init_folders();
+var statBytes = 40;
+var hashLengths = [20, 32];
+var extended = 16384;
+var lengthMask = 4095;
+var firstBytes = 256 * 1024;
+function tracks(git, start) {
+  const wanted = Buffer.from(start.toLowerCase());
+  const indexes = filesIn(git.own).filter((name) => name === "index" || name.startsWith("sharedindex."));
+  return indexes.some((name) => findBelow((0, import_node_path11.join)(git.own, name), wanted) !== false);
+}
+function findBelow(path, wanted) {
+  for (const limit of [firstBytes, Number.MAX_SAFE_INTEGER]) {
+    const bytes = tryRead(path, limit);
+    if (bytes === void 0) return void 0;
+    for (const hashLength of hashLengths) {
+      const found2 = searchEntries(bytes, wanted, hashLength);
+      if (found2 !== void 0) return found2;
+    }
+    if (bytes.length < limit) return void 0;
+  }
+  return void 0;
+}
+function tryRead(path, limit) {
+  try {
+    return readBytes(path, limit).bytes;
+  } catch {
+    return void 0;
+  }
+}
+function searchEntries(bytes, wanted, hashLength) {
+  if (bytes.length < 12 || bytes.toString("latin1", 0, 4) !== "DIRC") return void 0;
+  const version = bytes.readUInt32BE(4);
+  if (version < 2 || version > 4) return void 0;
+  let at = 12;
+  let path = Buffer.alloc(0);
+  for (let left = bytes.readUInt32BE(8); left > 0; left -= 1) {
+    const flagsAt = at + statBytes + hashLength;
+    if (flagsAt + 4 > bytes.length) return void 0;
+    const flags = bytes.readUInt16BE(flagsAt);
+    const start = flagsAt + (flags & extended ? 4 : 2);
+    const entry = version === 4 ? readShared(bytes, start, path) : readPlain(bytes, start);
+    if (entry === void 0 || !isLength(entry.path.length, flags)) return void 0;
+    path = entry.path;
+    const begins = path.subarray(0, wanted.length);
+    if (begins.toString().toLowerCase() === wanted.toString()) return true;
+    if (begins.compare(wanted) > 0) return false;
+    at = version === 4 ? entry.end : at + (entry.end - 1 - at & ~7) + 8;
+  }
+  return false;
+}
+function isLength(length, flags) {
+  return (flags & lengthMask) === Math.min(length, lengthMask);
+}
+function readPlain(bytes, start) {
+  const end = bytes.indexOf(0, start);
+  return end < 0 ? void 0 : { path: Buffer.from(bytes.subarray(start, end)), end: end + 1 };
+}
+function readShared(bytes, start, before) {
+  let at = start;
+  let byte = bytes[at++] ?? 0;
+  let drop = byte & 127;
+  while (byte & 128) {
+    byte = bytes[at++] ?? 0;
+    drop = drop + 1 << 7 | byte & 127;
+  }
+  const rest = readPlain(bytes, at);
+  if (rest === void 0 || drop > before.length) return void 0;
+  const path = Buffer.concat([before.subarray(0, before.length - drop), rest.path]);
+  return { path, end: rest.end };
+}
+
+// src/io/project/local-folder.ts
+init_person();
+function localTrouble(root) {
+  try {
+    return judge(root, (0, import_node_path12.join)(root, ".sessions", ".local"));
+  } catch {
+    return void 0;
+  }
+}
+function judge(root, local) {
+  const stat = findStat(local);
+  if (stat?.isSymbolicLink() === true) return "link";
+  const user = process.getuid?.();
+  if (stat !== void 0 && user !== void 0 && stat.uid !== user) return "foreign";
+  const git = findGitFolder(root);
+  if (git === void 0) return void 0;
+  const start = `${(0, import_node_path12.relative)(git.top, local).split(import_node_path12.sep).join("/")}/`;
+  return tracks(git, start) ? "tracked" : void 0;
+}
+var nowhere = "/dev/null/session-journal";
+var elsewhere = "local";
+function placeElsewhere(root) {
+  const { path = root, device, inode } = findIdentity(root) ?? {};
+  return (0, import_node_path12.join)(elsewhere, sha256([path, device, inode].join("\n")).slice(0, 16));
+}
+function localFolder(root, env) {
+  if (localTrouble(root) === void 0) return (0, import_node_path12.join)(root, ".sessions", ".local");
+  const state = stateDir(env);
+  return state === void 0 ? nowhere : (0, import_node_path12.join)(state, placeElsewhere(root));
+}
+
+// src/io/project/project.ts
+function projectAt(root, env = process.env) {
+  return { root, dir: (0, import_node_path13.join)(root, ".sessions"), local: localFolder(root, env) };
+}
+function hasSessions(root) {
+  return followStat((0, import_node_path13.join)(root, ".sessions"))?.isDirectory() === true;
+}
+function isCommonGround(dir) {
+  const home = operatingSystem().homedir();
+  if ((0, import_node_path13.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  return ((followStat(dir)?.mode ?? 0) & 514) === 514;
+}
+function physical(cwd) {
+  try {
+    return (0, import_node_path13.isAbsolute)(cwd) ? realPath(cwd) : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function search(start) {
+  const git = findGitFolder(start);
+  for (let dir = start; ; dir = (0, import_node_path13.dirname)(dir)) {
+    const inReach = git !== void 0 || dir === start || !isCommonGround(dir);
+    if (inReach && hasSessions(dir)) return projectAt(dir);
+    if (dir === git?.top || (0, import_node_path13.dirname)(dir) === dir) break;
+  }
+  const main2 = git && mainWorktree(git);
+  return main2 !== void 0 && hasSessions(main2) ? projectAt(realPath(main2)) : void 0;
+}
+function findProject(cwd) {
+  try {
+    const start = physical(cwd);
+    return start === void 0 ? void 0 : search(start);
+  } catch {
+    return void 0;
+  }
+}
+
+// src/commands/reply/text-screen.ts
+async function textScreen({ cwd, env }) {
+  const { notSecrets } = readConfig(findProject(cwd), env);
+  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
+  return (text2) => screenSecrets(text2, notSecrets).text;
+}
+
+// src/commands/run/journal.ts
+var import_node_path16 = require("node:path");
 init_stat();
 
 // src/io/process/list-processes.ts
-var import_node_fs10 = require("node:fs");
+var import_node_fs11 = require("node:fs");
 init_late_builtins();
 init_seen_process();
 var pageBytes = 4096;
@@ -1272,7 +1442,7 @@ function listProcesses() {
 }
 function processIds() {
   try {
-    const names4 = (0, import_node_fs10.readdirSync)("/proc").filter((name) => /^\d+$/.test(name));
+    const names4 = (0, import_node_fs11.readdirSync)("/proc").filter((name) => /^\d+$/.test(name));
     return names4.includes(String(process.pid)) ? names4.map(Number) : [];
   } catch {
     return [];
@@ -1298,7 +1468,7 @@ function processesWith(name, value) {
 }
 function environmentOf(pid) {
   try {
-    return (0, import_node_fs10.readFileSync)(`/proc/${pid}/environ`, "utf8");
+    return (0, import_node_fs11.readFileSync)(`/proc/${pid}/environ`, "utf8");
   } catch {
     return "";
   }
@@ -1331,12 +1501,12 @@ function familyOf(roots, all) {
 }
 
 // src/io/process/own-program.ts
-var import_node_path11 = require("node:path");
+var import_node_path15 = require("node:path");
 init_late_builtins();
 var mostBytes = 32 * 1024 * 1024;
 var longestOwnMs = 12e4;
 function runOwn({ words, input, cwd, env, templates }) {
-  const program = (0, import_node_path11.join)((0, import_node_path11.dirname)(templates), "dist", "cli.cjs");
+  const program = (0, import_node_path15.join)((0, import_node_path15.dirname)(templates), "dist", "cli.cjs");
   const options = { cwd, env, timeout: longestOwnMs, windowsHide: true };
   return new Promise((resolve5) => {
     const child = childProcess().execFile(process.execPath, [program, ...words], options, (error) => {
@@ -1488,7 +1658,7 @@ function figuresOf({ figures, startedAt, end }, hasCost) {
   ].join(", ");
 }
 
-// src/commands/run-journal.ts
+// src/commands/run/journal.ts
 var logsFor = "SESSION_JOURNAL_LOGS_FOR";
 var patienceMs2 = 2e4;
 var pauseMs = 50;
@@ -1500,13 +1670,13 @@ async function untilNobodyLogs(id) {
 }
 async function logRun(run, folder, context) {
   const { sessionFile, session } = run.place;
-  const mark = (0, import_node_path12.join)(folder, "logged");
+  const mark = (0, import_node_path16.join)(folder, "logged");
   const line = journalLine(run, readConfig(void 0, context.env).runs.costInJournal);
   if (line === void 0 || exists2(mark) || !exists2(sessionFile)) return;
   await untilNobodyLogs(run.id);
   if (!(findText(sessionFile) ?? "").includes(line.text)) {
     const lines = [`${line.kind}: ${line.text}`, ...line.ticked === "" ? [] : [`done: ${line.ticked}`]];
-    const cwd = (0, import_node_path12.dirname)((0, import_node_path12.dirname)((0, import_node_path12.dirname)(sessionFile)));
+    const cwd = (0, import_node_path16.dirname)((0, import_node_path16.dirname)((0, import_node_path16.dirname)(sessionFile)));
     const env = { ...keptVariables(context.env, []), SESSION_JOURNAL: "0", [logsFor]: run.id };
     const words = ["log", "--stdin", "--session", session];
     const { templates } = context;
@@ -1518,177 +1688,7 @@ async function logRun(run, folder, context) {
   writeFileAtomic(mark, "", { mode: 384, fsync: false });
 }
 
-// src/io/project/project.ts
-var import_node_path15 = require("node:path");
-init_failure();
-init_failures();
-init_folders();
-init_late_builtins();
-init_stat();
-
-// src/io/project/local-folder.ts
-var import_node_path14 = require("node:path");
-
-// src/io/disk/sha256.ts
-init_late_builtins();
-function sha256(content) {
-  return cryptography().createHash("sha256").update(content).digest("hex");
-}
-
-// src/io/project/local-folder.ts
-init_stat();
-
-// src/io/git/index-file.ts
-var import_node_path13 = require("node:path");
-init_folders();
-var statBytes = 40;
-var hashLengths = [20, 32];
-var extended = 16384;
-var lengthMask = 4095;
-var firstBytes = 256 * 1024;
-function tracks(git, start) {
-  const wanted = Buffer.from(start.toLowerCase());
-  const indexes = filesIn(git.own).filter((name) => name === "index" || name.startsWith("sharedindex."));
-  return indexes.some((name) => findBelow((0, import_node_path13.join)(git.own, name), wanted) !== false);
-}
-function findBelow(path, wanted) {
-  for (const limit of [firstBytes, Number.MAX_SAFE_INTEGER]) {
-    const bytes = tryRead(path, limit);
-    if (bytes === void 0) return void 0;
-    for (const hashLength of hashLengths) {
-      const found2 = searchEntries(bytes, wanted, hashLength);
-      if (found2 !== void 0) return found2;
-    }
-    if (bytes.length < limit) return void 0;
-  }
-  return void 0;
-}
-function tryRead(path, limit) {
-  try {
-    return readBytes(path, limit).bytes;
-  } catch {
-    return void 0;
-  }
-}
-function searchEntries(bytes, wanted, hashLength) {
-  if (bytes.length < 12 || bytes.toString("latin1", 0, 4) !== "DIRC") return void 0;
-  const version = bytes.readUInt32BE(4);
-  if (version < 2 || version > 4) return void 0;
-  let at = 12;
-  let path = Buffer.alloc(0);
-  for (let left = bytes.readUInt32BE(8); left > 0; left -= 1) {
-    const flagsAt = at + statBytes + hashLength;
-    if (flagsAt + 4 > bytes.length) return void 0;
-    const flags = bytes.readUInt16BE(flagsAt);
-    const start = flagsAt + (flags & extended ? 4 : 2);
-    const entry = version === 4 ? readShared(bytes, start, path) : readPlain(bytes, start);
-    if (entry === void 0 || !isLength(entry.path.length, flags)) return void 0;
-    path = entry.path;
-    const begins = path.subarray(0, wanted.length);
-    if (begins.toString().toLowerCase() === wanted.toString()) return true;
-    if (begins.compare(wanted) > 0) return false;
-    at = version === 4 ? entry.end : at + (entry.end - 1 - at & ~7) + 8;
-  }
-  return false;
-}
-function isLength(length, flags) {
-  return (flags & lengthMask) === Math.min(length, lengthMask);
-}
-function readPlain(bytes, start) {
-  const end = bytes.indexOf(0, start);
-  return end < 0 ? void 0 : { path: Buffer.from(bytes.subarray(start, end)), end: end + 1 };
-}
-function readShared(bytes, start, before) {
-  let at = start;
-  let byte = bytes[at++] ?? 0;
-  let drop = byte & 127;
-  while (byte & 128) {
-    byte = bytes[at++] ?? 0;
-    drop = drop + 1 << 7 | byte & 127;
-  }
-  const rest = readPlain(bytes, at);
-  if (rest === void 0 || drop > before.length) return void 0;
-  const path = Buffer.concat([before.subarray(0, before.length - drop), rest.path]);
-  return { path, end: rest.end };
-}
-
-// src/io/project/local-folder.ts
-init_person();
-function localTrouble(root) {
-  try {
-    return judge(root, (0, import_node_path14.join)(root, ".sessions", ".local"));
-  } catch {
-    return void 0;
-  }
-}
-function judge(root, local) {
-  const stat = findStat(local);
-  if (stat?.isSymbolicLink() === true) return "link";
-  const user = process.getuid?.();
-  if (stat !== void 0 && user !== void 0 && stat.uid !== user) return "foreign";
-  const git = findGitFolder(root);
-  if (git === void 0) return void 0;
-  const start = `${(0, import_node_path14.relative)(git.top, local).split(import_node_path14.sep).join("/")}/`;
-  return tracks(git, start) ? "tracked" : void 0;
-}
-var nowhere = "/dev/null/session-journal";
-var elsewhere = "local";
-function placeElsewhere(root) {
-  const { path = root, device, inode } = findIdentity(root) ?? {};
-  return (0, import_node_path14.join)(elsewhere, sha256([path, device, inode].join("\n")).slice(0, 16));
-}
-function localFolder(root, env) {
-  if (localTrouble(root) === void 0) return (0, import_node_path14.join)(root, ".sessions", ".local");
-  const state = stateDir(env);
-  return state === void 0 ? nowhere : (0, import_node_path14.join)(state, placeElsewhere(root));
-}
-
-// src/io/project/project.ts
-function projectAt(root, env = process.env) {
-  return { root, dir: (0, import_node_path15.join)(root, ".sessions"), local: localFolder(root, env) };
-}
-function hasSessions(root) {
-  return followStat((0, import_node_path15.join)(root, ".sessions"))?.isDirectory() === true;
-}
-function isCommonGround(dir) {
-  const home = operatingSystem().homedir();
-  if ((0, import_node_path15.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
-  return ((followStat(dir)?.mode ?? 0) & 514) === 514;
-}
-function physical(cwd) {
-  try {
-    return (0, import_node_path15.isAbsolute)(cwd) ? realPath(cwd) : void 0;
-  } catch {
-    return void 0;
-  }
-}
-function search(start) {
-  const git = findGitFolder(start);
-  for (let dir = start; ; dir = (0, import_node_path15.dirname)(dir)) {
-    const inReach = git !== void 0 || dir === start || !isCommonGround(dir);
-    if (inReach && hasSessions(dir)) return projectAt(dir);
-    if (dir === git?.top || (0, import_node_path15.dirname)(dir) === dir) break;
-  }
-  const main2 = git && mainWorktree(git);
-  return main2 !== void 0 && hasSessions(main2) ? projectAt(realPath(main2)) : void 0;
-}
-function findProject(cwd) {
-  try {
-    const start = physical(cwd);
-    return start === void 0 ? void 0 : search(start);
-  } catch {
-    return void 0;
-  }
-}
-
-// src/commands/text-screen.ts
-async function textScreen({ cwd, env }) {
-  const { notSecrets } = readConfig(findProject(cwd), env);
-  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
-  return (text2) => screenSecrets(text2, notSecrets).text;
-}
-
-// src/commands/run-hands.ts
+// src/commands/run/hands.ts
 async function runHands(context) {
   const { env, templates } = context;
   const dist = (0, import_node_path17.join)((0, import_node_path17.dirname)(templates), "dist");

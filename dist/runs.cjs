@@ -616,7 +616,7 @@ __export(load_part_exports, {
 function loadPart(path, load) {
   const known4 = load.cache[path];
   if (known4 !== void 0) return known4.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs23.readFileSync)(path, "latin1")}
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs22.readFileSync)(path, "latin1")}
 })`;
   const place = placeOf3(path);
   const kept2 = place === void 0 ? void 0 : findKept(place);
@@ -629,15 +629,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path42.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path36.dirname)(path));
   return module2.exports;
 }
 function placeOf3(path) {
   const state = stateDir(process.env);
-  if (state === void 0 || !(0, import_node_fs23.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part2 = path.slice((0, import_node_path42.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  if (state === void 0 || !(0, import_node_fs22.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  const part2 = path.slice((0, import_node_path36.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path42.join)(state, "code", [part2, run, "d4bab20c1a2e", process.version, process.arch].join("_"));
+  return (0, import_node_path36.join)(state, "code", [part2, run, "675b815f0058", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -647,7 +647,7 @@ function findKept(place) {
 }
 function readKept(path) {
   try {
-    const bytes = (0, import_node_fs23.readFileSync)(path);
+    const bytes = (0, import_node_fs22.readFileSync)(path);
     const code2 = bytes.subarray(0, bytes.length / 2);
     return code2.length > 0 && code2.equals(bytes.subarray(code2.length)) ? code2 : void 0;
   } catch {
@@ -658,25 +658,25 @@ function keep(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code2 = script.createCachedData();
-    if (!(0, import_node_fs23.existsSync)((0, import_node_path42.dirname)(place))) (0, import_node_fs23.mkdirSync)((0, import_node_path42.dirname)(place), { mode: 448 });
-    sweep((0, import_node_path42.dirname)(place));
-    (0, import_node_fs23.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code2, code2]), { mode: 384 });
+    if (!(0, import_node_fs22.existsSync)((0, import_node_path36.dirname)(place))) (0, import_node_fs22.mkdirSync)((0, import_node_path36.dirname)(place), { mode: 448 });
+    sweep((0, import_node_path36.dirname)(place));
+    (0, import_node_fs22.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code2, code2]), { mode: 384 });
   } catch {
   }
 }
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs23.readdirSync)(dir)) {
-    const path = (0, import_node_path42.join)(dir, name);
-    if (((0, import_node_fs23.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs23.unlinkSync)(path);
+  for (const name of (0, import_node_fs22.readdirSync)(dir)) {
+    const path = (0, import_node_path36.join)(dir, name);
+    if (((0, import_node_fs22.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs22.unlinkSync)(path);
   }
 }
-var import_node_fs23, import_node_path42, import_node_vm, keptDays, saidMark;
+var import_node_fs22, import_node_path36, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
-    import_node_fs23 = require("node:fs");
-    import_node_path42 = require("node:path");
+    import_node_fs22 = require("node:fs");
+    import_node_path36 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -685,17 +685,17 @@ var init_load_part = __esm({
   }
 });
 
-// late-part:yaml
-var require_yaml = __commonJS({
-  "late-part:yaml"(exports2, module2) {
-    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/yaml.cjs", require);
-  }
-});
-
 // late-part:secrets
 var require_secrets = __commonJS({
   "late-part:secrets"(exports2, module2) {
     module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/secrets.cjs", require);
+  }
+});
+
+// late-part:yaml
+var require_yaml = __commonJS({
+  "late-part:yaml"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/yaml.cjs", require);
   }
 });
 
@@ -5319,94 +5319,24 @@ async function resumeDecided(folder3, hands, isAsIs) {
   });
 }
 
-// src/commands/make-run.ts
-var import_node_path53 = require("node:path");
-
-// node_modules/uuid/dist-node/stringify.js
-var byteToHex = [];
-for (let i = 0; i < 256; ++i) {
-  byteToHex.push((i + 256).toString(16).slice(1));
-}
-function unsafeStringify(arr, offset = 0) {
-  return (byteToHex[arr[offset + 0]] + byteToHex[arr[offset + 1]] + byteToHex[arr[offset + 2]] + byteToHex[arr[offset + 3]] + "-" + byteToHex[arr[offset + 4]] + byteToHex[arr[offset + 5]] + "-" + byteToHex[arr[offset + 6]] + byteToHex[arr[offset + 7]] + "-" + byteToHex[arr[offset + 8]] + byteToHex[arr[offset + 9]] + "-" + byteToHex[arr[offset + 10]] + byteToHex[arr[offset + 11]] + byteToHex[arr[offset + 12]] + byteToHex[arr[offset + 13]] + byteToHex[arr[offset + 14]] + byteToHex[arr[offset + 15]]).toLowerCase();
-}
-
-// node_modules/uuid/dist-node/rng.js
-var rnds8 = new Uint8Array(16);
-function rng() {
-  return crypto.getRandomValues(rnds8);
-}
-
-// node_modules/uuid/dist-node/v4.js
-function v4(options, buf, offset) {
-  if (!buf && !options && crypto.randomUUID) {
-    return crypto.randomUUID();
-  }
-  return _v4(options, buf, offset);
-}
-function _v4(options, buf, offset) {
-  options = options || {};
-  const rnds = options.random ?? options.rng?.() ?? rng();
-  if (rnds.length < 16) {
-    throw new Error("Random bytes length must be >= 16");
-  }
-  rnds[6] = rnds[6] & 15 | 64;
-  rnds[8] = rnds[8] & 63 | 128;
-  if (buf) {
-    offset = offset || 0;
-    if (offset < 0 || offset + 16 > buf.length) {
-      throw new RangeError(`UUID byte range ${offset}:${offset + 15} is out of buffer bounds`);
-    }
-    for (let i = 0; i < 16; ++i) {
-      buf[offset + i] = rnds[i];
-    }
-    return buf;
-  }
-  return unsafeStringify(rnds);
-}
-var v4_default = v4;
-
-// src/commands/make-run.ts
+// src/commands/reply/person.ts
 init_failure();
-init_failures();
-init_folders();
-init_stat();
-init_person();
 
-// src/runs/state/inherit.ts
-function usualSettings(budgetUsd) {
-  return {
-    model: "",
-    maxTurns: void 0,
-    budgetUsd,
-    timeoutMs: void 0,
-    systemPrompt: "",
-    appendSystemPrompt: "",
-    allow: [],
-    deny: [],
-    addDirs: [],
-    envNames: [],
-    mcpConfig: "",
-    mode: "ask",
-    bypassUntil: void 0,
-    parkAfterMs: 5 * 6e4,
-    waitsForLimit: false,
-    snapshots: false
-  };
-}
-function inheritedSettings(parent, now) {
-  const isOver4 = parent.mode === "bypass" && (parent.bypassUntil ?? 0) <= now;
-  const mode = isOver4 ? { mode: "ask", bypassUntil: void 0 } : {};
-  return { ...parent, ...mode, maxTurns: void 0, timeoutMs: void 0 };
+// src/core/secrets/quick-find.ts
+var signs = /\S{16}|pass|pwd|secret|token|key|cred|auth|:\/\/|basic|bearer|curl/i;
+function mayHoldSecret(text3) {
+  return signs.test(text3);
 }
 
-// src/runs/state/run-name.ts
-var longest2 = 50;
-var cut = "...";
-function nameOfQuery(query) {
-  const text3 = query.trim().replace(/\s+/gu, " ");
-  const characters = Array.from(text3);
-  return characters.length <= longest2 ? text3 : characters.slice(0, longest2 - cut.length).join("") + cut;
+// src/commands/reply/person.ts
+var forPersons2 = "Only a person can do this";
+async function askThemToRun(line2) {
+  const clean = mayHoldSecret(line2) ? (await Promise.resolve().then(() => __toESM(require_secrets(), 1))).screenSecrets(line2, []).text : line2;
+  const shown = showControls(clean).replaceAll("\n", "\\u{a}");
+  return `Ask them to run, in a terminal of their own: ${shown}`;
+}
+function isForModel({ env, isTyped }) {
+  return isTyped === true || isBelowClient(env);
 }
 
 // src/core/duration.ts
@@ -5433,7 +5363,7 @@ function parseDuration(text3) {
   return sum > 0 ? Math.round(sum) : void 0;
 }
 
-// src/commands/run-flags.ts
+// src/commands/run/flags.ts
 init_failure();
 function flag(name, placeholder, about) {
   return { name, takes: "text", isOneWord: true, placeholder, about };
@@ -5551,12 +5481,243 @@ function misuse2(name, given, expected) {
   });
 }
 
-// src/commands/run-session.ts
-var import_node_path52 = require("node:path");
-init_failure();
+// src/runs/view/shown-events.ts
+init_stat();
 
-// src/core/text/pick.ts
-init_failure();
+// src/runs/view/event-data.ts
+function shownData({ run, session, seq, event }) {
+  const { type, at: at2, data } = event;
+  return { seq, at: formatInstant(at2), type, run, session, data, untrusted: true };
+}
+
+// src/runs/view/followed-runs.ts
+init_stat();
+var restMs = 5e3;
+var coarseMs = 2e3;
+function followRuns(projectStates, wish) {
+  const followed = /* @__PURE__ */ new Map();
+  const add = (state, row, skipped) => {
+    if (!wish.isWanted(row)) return;
+    const folder3 = runFolder(state, row.id);
+    const had = skipped ?? findStamp(pathIn(folder3, "events"))?.bytes ?? 0;
+    const endedAt = isFinal(row.state) ? row.since : void 0;
+    followed.set(folder3, { folder: folder3, id: row.id, session: row.session, skipped: had, endedAt });
+  };
+  const known4 = projectStates.map((state) => begin2(state, wish, add));
+  let gone = [];
+  const folders3 = () => {
+    for (const folder3 of gone) followed.delete(folder3);
+    for (const project of known4) {
+      for (const row of newRows(project)) add(project.state, row, 0);
+      for (const { row, at: at2 } of changedRows(project)) {
+        if (!followed.has(runFolder(project.state, row.id))) add(project.state, row, at2);
+      }
+    }
+    const now = [...followed.keys()];
+    gone = now.filter((folder3) => isAtRest(followed, folder3));
+    return now;
+  };
+  return { folders: folders3, find: (folder3) => followed.get(folder3) };
+}
+function begin2(state, { fromBeginning }, add) {
+  const changes = changesAfterEnd(runsFolder(state)).length;
+  const rows = listRuns(state);
+  for (const row of rows) {
+    const isOld = isFinal(row.state) && Date.now() - row.since >= restMs;
+    if (fromBeginning) add(state, row, 0);
+    else if (!isOld) add(state, row, void 0);
+  }
+  return { state, ids: new Set(rows.map(({ id }) => id)), changes, stamp: void 0, listedAt: 0 };
+}
+function newRows(known4) {
+  const { state, ids } = known4;
+  const now = Date.now();
+  const stamp2 = findStamp(runsFolder(state));
+  const isSame = stamp2 !== void 0 && known4.stamp !== void 0 && isSameStamp(stamp2, known4.stamp);
+  if (isSame && now - known4.listedAt < restMs) return [];
+  known4.stamp = stamp2 !== void 0 && now - stamp2.changed > coarseMs ? stamp2 : void 0;
+  known4.listedAt = now;
+  return runIds(state).filter((id) => !ids.has(id)).flatMap((id) => {
+    const run = findRun(runFolder(state, id));
+    if (run === void 0) return [];
+    ids.add(id);
+    return rowOf(run);
+  });
+}
+function changedRows(known4) {
+  const all3 = changesAfterEnd(runsFolder(known4.state));
+  const fresh = all3.slice(known4.changes);
+  known4.changes = all3.length;
+  return fresh.flatMap(({ id, at: at2 }) => {
+    const run = findRun(runFolder(known4.state, id));
+    return run === void 0 ? [] : { row: { ...rowOf(run), since: Date.now() }, at: at2 };
+  });
+}
+function isAtRest(followed, folder3) {
+  const run = followed.get(folder3);
+  if (run.endedAt !== void 0) return Date.now() - run.endedAt >= restMs;
+  const found2 = findRun(folder3);
+  if (found2 === void 0 || isFinal(found2.state)) followed.set(folder3, { ...run, endedAt: Date.now() });
+  return false;
+}
+
+// src/core/text/columns.ts
+init_lazy();
+var oneWord = /^[\x21-\x7e]*$/;
+var narrow = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2190-\u21ff\u27c0-\u27ff]*$/;
+var patterns = lazy({
+  emoji: () => new RegExp("\\p{Emoji_Presentation}|\\p{Emoji}\\u20e3|\\p{Emoji}\\ufe0f|\\p{Extended_Pictographic}\\u200d", "u"),
+  zeroWidth: () => /[\p{M}\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u1160-\u11ff\ud7b0-\ud7ff]/u,
+  // East Asian Wide and Fullwidth, without the emoji, which have their own property.
+  wide: () => /[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u3247\u3250-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18d08}\u{1aff0}-\u{1b2fb}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}]/u
+});
+var gap = "  ";
+var segmenter;
+function graphemes(text3) {
+  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+  return segmenter.segment(text3);
+}
+function graphemeWidth(grapheme) {
+  const { emoji, zeroWidth, wide } = patterns;
+  if (emoji.test(grapheme)) return 2;
+  let width = 0;
+  for (const character of grapheme) {
+    if (!zeroWidth.test(character)) width += wide.test(character) ? 2 : 1;
+  }
+  return width;
+}
+function displayWidth(text3) {
+  if (narrow.test(text3)) return text3.length;
+  let width = 0;
+  for (const { segment } of graphemes(text3)) width += graphemeWidth(segment);
+  return width;
+}
+function fit(text3, width) {
+  if (text3.length <= width && narrow.test(text3)) return text3;
+  let used = 0;
+  let kept2 = 0;
+  for (const { segment, index } of graphemes(text3)) {
+    used += graphemeWidth(segment);
+    if (used < width) kept2 = index + segment.length;
+    if (used > width) return width < 1 ? "" : `${text3.slice(0, kept2).trimEnd()}\u2026`;
+  }
+  return text3;
+}
+function fitApart(texts3, width) {
+  const cut4 = texts3.map((text3) => fit(text3, width));
+  const common = /* @__PURE__ */ new Map();
+  for (const [index, text3] of texts3.entries()) {
+    const known4 = common.get(cut4[index]);
+    if (known4 === void 0) common.set(cut4[index], { text: text3, length: text3.length });
+    else if (known4.text !== text3) known4.length = Math.min(known4.length, commonLength(known4.text, text3));
+  }
+  return texts3.map((text3, index) => {
+    const short = cut4[index];
+    const { text: first, length } = common.get(short);
+    const isWhole = text3 === first && length === text3.length;
+    return isWhole ? short : fit(`\u2026${text3.slice(differsAt(text3, length, width))}`, width);
+  });
+}
+function differsAt(text3, common, width) {
+  const word2 = text3.slice(0, common).replace(/[^-\s]*$/, "").length;
+  const at2 = common - word2 <= width / 2 ? word2 : Math.min(common, Math.max(0, text3.length - width + 1));
+  return /^[\udc00-\udfff]/.test(text3.slice(at2)) ? at2 - 1 : at2;
+}
+function commonLength(a, b) {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
+}
+function pad(text3, width, align = "left") {
+  const space = " ".repeat(Math.max(0, width - displayWidth(text3)));
+  return align === "left" ? text3 + space : space + text3;
+}
+function wrapText(text3, width) {
+  const lines2 = [];
+  let line2 = "";
+  for (const word2 of text3.split(/\s+/)) {
+    const longer = line2 === "" ? word2 : `${line2} ${word2}`;
+    if (line2 !== "" && displayWidth(longer) > width) {
+      lines2.push(line2);
+      line2 = word2;
+    } else {
+      line2 = longer;
+    }
+  }
+  return [...lines2, line2];
+}
+function renderTable(rows, columns2, width) {
+  const titles = columns2.map((column) => column.title);
+  const head = titles.some((title) => title !== "") ? [titles] : [];
+  const cells = [...head, ...rows].map((row) => columns2.map((_, index) => cleanCell(row[index] ?? "")));
+  const widths = shareWidth(naturalWidths(cells, columns2), columns2, width);
+  const fitted = fitColumns(cells, columns2, widths);
+  const lines2 = fitted.map((row) => renderRow(row, columns2, widths));
+  return lines2.map((line2) => width === void 0 ? line2 : fit(line2, width)).join("\n");
+}
+function cleanCell(text3) {
+  if (oneWord.test(text3)) return text3;
+  return showControls(text3).replace(/\s+/g, " ").trim();
+}
+function naturalWidths(cells, columns2) {
+  return columns2.map(
+    (_, index) => cells.reduce((most3, row) => Math.max(most3, displayWidth(row[index])), 0)
+  );
+}
+function shareWidth(widths, columns2, width) {
+  if (width === void 0) return widths;
+  const gaps = gap.length * Math.max(0, columns2.length - 1);
+  let excess = widths.reduce((sum, each) => sum + each, gaps) - width;
+  const order = columns2.map(({ shrink = Number.MAX_SAFE_INTEGER, min = 4 }, index) => ({ shrink, min, index })).sort((a, b) => a.shrink - b.shrink || b.index - a.index);
+  for (const { index, min } of order) {
+    const natural = widths[index];
+    const less = Math.max(0, Math.min(excess, natural - min));
+    widths[index] = natural - less;
+    excess -= less;
+  }
+  return widths;
+}
+function fitColumns(cells, columns2, widths) {
+  const fitted = columns2.map(({ isApart }, index) => {
+    const texts3 = cells.map((row) => row[index]);
+    const width = widths[index];
+    return isApart === true ? fitApart(texts3, width) : texts3.map((text3) => fit(text3, width));
+  });
+  return cells.map((_, row) => fitted.map((column) => column[row]));
+}
+function renderRow(row, columns2, widths) {
+  const cells = columns2.map(({ align }, index) => {
+    return pad(row[index], widths[index], align);
+  });
+  return cells.join(gap).trimEnd();
+}
+
+// src/core/text/indent.ts
+var widest = 100;
+var fence = /^\s*(?:```|~~~)/;
+var opening = /^ {0,3}(?:[-*+>] +|\d{1,3}[.)] +)?/;
+var code = /^(?: {4}|\t)/;
+function indentText(text3, margin, width) {
+  const lines2 = text3.trimEnd().split("\n");
+  if (width === void 0) return lines2.map((line2) => withMargin(line2, margin)).join("\n");
+  let isCode = false;
+  const broken = lines2.flatMap((line2) => {
+    if (fence.test(line2)) isCode = !isCode;
+    return isCode || code.test(line2) ? [line2] : breakLine(line2, Math.max(20, Math.min(width, widest) - margin.length));
+  });
+  return broken.map((line2) => withMargin(line2, margin)).join("\n");
+}
+function withMargin(line2, margin) {
+  return line2 === "" ? line2 : margin + line2;
+}
+function breakLine(line2, width) {
+  if (displayWidth(line2) <= width) return [line2];
+  const words2 = line2.replace(opening, "");
+  const first = line2.slice(0, line2.length - words2.length);
+  return wrapText(words2.trimEnd(), width - first.length).map((part2, index) => {
+    return (index === 0 ? first : " ".repeat(first.length)) + part2;
+  });
+}
 
 // src/core/text/count.ts
 function counted3(number2, word2) {
@@ -5568,6 +5729,648 @@ function pluralOf(word2) {
 function kilo(number2) {
   return number2 < 1e3 ? String(number2) : `${Math.round(number2 / 1e3)}k`;
 }
+
+// src/runs/view/render-run.ts
+function renderRuns(rows, showing) {
+  const cells = rows.map((row) => [
+    shortId(row.id),
+    showLine(row.name),
+    stateText(row, showing),
+    row.session === "" ? "-" : showLine(row.session),
+    String(row.turns),
+    moneyText(row),
+    showing.format(row.since)
+  ]);
+  const columns2 = [
+    { title: "ID" },
+    { title: "NAME", shrink: 1, min: 16 },
+    { title: "STATE", shrink: 0, min: 12 },
+    { title: "SESSION", shrink: 2, min: 8 },
+    { title: "TURNS", align: "right" },
+    { title: "COST", align: "right" },
+    { title: "SINCE" }
+  ];
+  return renderTable(cells, columns2, showing.width);
+}
+function stateText(row, { now, format }) {
+  const { state, reason, bypassUntil } = row;
+  const isOpen2 = bypassUntil !== void 0 && bypassUntil > now && !isFinal(state);
+  const remarks = [
+    ...reason === "" ? [] : [showLine(reason)],
+    ...isOpen2 ? [`bypasses permissions until ${format(bypassUntil)}`] : []
+  ];
+  return remarks.length === 0 ? state : `${state}: ${remarks.join("; ")}`;
+}
+function moneyText({ costUsd, isPartial }) {
+  const digits = costUsd > 0 && costUsd < 0.1 ? 4 : 2;
+  return `${isPartial ? "~" : ""}$${costUsd.toFixed(digits)}`;
+}
+function renderRun(run, { pending, snapshots }, showing) {
+  const { settings: settings2, place, end } = run;
+  const state = stateText({ ...run, bypassUntil: settings2.bypassUntil }, showing);
+  const rows = [
+    ["Run", `${run.id} ${showLine(run.name)}`],
+    ["State", `${state} (since ${showing.format(run.since)})`],
+    ["Waits for", pending.map((id) => `session-journal approve ${id}`).join(", ")],
+    [
+      "Session",
+      [place.session, place.step].filter((text3) => text3 !== "").map(showLine).join(", step: ")
+    ],
+    ["Folder", showLine(place.cwd)],
+    ["Worktree", worktreeText(run)],
+    ["Started from", place.terminal === "" ? "" : `terminal ${showLine(place.terminal)}`],
+    ["Continues", run.parent === "" ? "" : shortId(run.parent)],
+    ["Conversation", run.conversation],
+    ["Model", showLine(run.usedModel || settings2.model)],
+    ["Permissions", permissionText(run)],
+    ["Time", timeText(run, showing)],
+    ["Cost", costText(run)],
+    ["Tokens", tokensText(run.figures)],
+    ["Snapshots", snapshots === 0 ? "" : `${counted3(snapshots, "content")} of files that it read`],
+    ["Denied", (end?.denials ?? []).map(showLine).join(", ")],
+    ["Error", end === void 0 ? "" : showLine(end.error)]
+  ];
+  const head = rows.filter(([, text3]) => text3 !== "").map(([title, text3]) => `${`${title}:`.padEnd(14)}${text3}`);
+  const result = end === void 0 || end.result === "" ? [] : ["", "Result:", indentText(showText(end.result), "  ")];
+  return [...head, "", "Query:", indentText(showText(run.query), "  "), ...result].join("\n");
+}
+function worktreeText({ place: { worktree, worktreeBase } }) {
+  return worktree === "" ? "" : `${showLine(worktree)}, from commit ${worktreeBase.slice(0, 7)}`;
+}
+function permissionText({ settings: { mode, allow, deny } }) {
+  const rules = [
+    ...allow.length === 0 ? [] : [`allowed: ${allow.map(showLine).join(", ")}`],
+    ...deny.length === 0 ? [] : [`denied: ${deny.map(showLine).join(", ")}`]
+  ];
+  return [mode, ...rules].join("; ");
+}
+function timeText({ startedAt, end }, { now, format }) {
+  if (startedAt === void 0) return "";
+  const took = formatSpan((end?.at ?? now) - startedAt);
+  return `started ${format(startedAt)}, ${end === void 0 ? "for" : "took"} ${took}`;
+}
+function costText({ figures, settings: settings2, payer }) {
+  const budget = settings2.budgetUsd === void 0 ? "" : ` of $${settings2.budgetUsd.toFixed(2)}`;
+  return `${moneyText(figures)}${budget}, ${counted3(figures.turns, "turn")}${payerText(payer)}`;
+}
+function payerText(payer) {
+  if (payer === "") return "";
+  return payer === "none" ? ", counts against your plan" : `, paid with ${showLine(payer)}`;
+}
+function tokensText({ input, output, cacheRead, cacheWrite, context, window }) {
+  const part2 = window === 0 ? "" : ` (${Math.round(100 * context / window)} % of ${kilo(window)})`;
+  const counts = `${kilo(input)} in, ${kilo(output)} out, cache ${kilo(cacheRead)} read, ${kilo(cacheWrite)} written`;
+  return `${counts}; context ${kilo(context)}${part2}`;
+}
+function renderRunLine(row, showing) {
+  const name = cutAtWord(showLine(row.name), 50);
+  const money3 = row.costUsd === 0 ? "" : `, ${moneyText(row)}`;
+  return `${shortId(row.id)} ${name}: ${stateText(row, showing)}, ${showing.format(row.since)}${money3}`;
+}
+
+// src/runs/view/render-log.ts
+function renderEvent({ type, at: at2, data }, { kind, format }) {
+  const text3 = (key) => textAt(data, key) ?? "";
+  const below2 = text3("agent") === "" ? "" : " (sub-agent)";
+  switch (type) {
+    case "run.message":
+      return said2(
+        `${names3[text3("by")] ?? text3("by")}${data.thinking === true ? " thinks" : ""}${below2}`,
+        text3("text"),
+        kind
+      );
+    case "run.tool":
+      return toolLine(data, below2);
+    case "run.state":
+      return `\xB7 ${stateText2(data)} (${format(at2)})`;
+    case "approval.new":
+      return `\u2757 asks you about ${showLine(text3("tool"))} (${text3("id")})`;
+    case "approval.decided":
+      return text3("verdict") === "deny" ? `\u26D4 denied ${text3("id")}` : `\u2705 approved ${text3("id")}`;
+    case "run.settings":
+      return `\xB7 settings: ${cut(JSON.stringify(data))}`;
+    default:
+      return "";
+  }
+}
+function stateText2(data) {
+  const [state = "", reason = ""] = [textAt(data, "state"), textAt(data, "reason")];
+  return reason === "" ? state : `${state}: ${showLine(reason)}`;
+}
+var names3 = { person: "You", claude: "Claude", client: "Claude Code" };
+function said2(who, text3, kind) {
+  const shown = showText(text3);
+  return kind === "md" ? `### ${showLine(who)}
+
+${shown}
+` : `${showLine(who)}:
+${indentText(shown, "  ")}`;
+}
+function toolLine(data, below2) {
+  const text3 = (key) => textAt(data, key) ?? "";
+  const tool = showLine(text3("tool"));
+  if (text3("step") === "called") return `- ${tool}${below2}: ${cut(targetOf(text3("input")))}`;
+  if (text3("step") === "denied") return `- ${tool} was denied: ${cut(text3("text"))}`;
+  return data.isError === true ? `- ${tool} failed: ${cut(text3("text"))}` : "";
+}
+function targetOf(input) {
+  return targetIn(parseFields(input)) || input;
+}
+function cut(text3) {
+  return cutAtWord(showLine(text3), 160);
+}
+function renderEventLine({ type, at: at2, data }, run, { format }) {
+  return `${format(at2)} ${run} ${type} ${lineOf2(type, data)}`.trimEnd();
+}
+function lineOf2(type, data) {
+  const text3 = (key) => textAt(data, key) ?? "";
+  if (type === "run.tokens") {
+    const cost = typeof data.costUsd === "number" ? data.costUsd : 0;
+    return `context ${Number(data.context ?? 0)}, ${moneyText({ costUsd: cost, isPartial: data.isPartial === true })}`;
+  }
+  const words2 = ["id", "state", "by", "step", "tool", "verdict", "reason"].map(text3);
+  const rest2 = text3("text") || targetOf(text3("input"));
+  return cut([...words2, rest2].filter((word2) => word2 !== "").join(" "));
+}
+
+// src/core/text/fold.ts
+var foreign = /[\u0080-\uffff]+/g;
+function foldText(text3) {
+  return text3.toLowerCase().replace(foreign, foldForeign);
+}
+var known = /* @__PURE__ */ new Map();
+var maxKnown = 2e3;
+var maxKnownLength = 8;
+function foldForeign(run) {
+  const found2 = known.get(run);
+  if (found2 !== void 0) return found2;
+  const bare = run.normalize("NFKD").replace(new RegExp("\\p{M}+", "gu"), "");
+  const folded = bare.toUpperCase().toLowerCase().replaceAll("\u03C2", "\u03C3");
+  if (run.length <= maxKnownLength && known.size < maxKnown) known.set(run, folded);
+  return folded;
+}
+
+// src/runs/view/select-runs.ts
+function selectRuns(rows, { all: all3, session, state }) {
+  const continued = new Set(rows.map(({ parent }) => parent));
+  return rows.filter((row) => all3 || !row.isArchived && !continued.has(row.id)).filter((row) => session === "" || row.session === session).filter((row) => state === void 0 || row.state === state).sort((a, b) => b.since - a.since || b.createdAt - a.createdAt);
+}
+var mostFolders = 20;
+function foldersOf(rows) {
+  const found2 = /* @__PURE__ */ new Map();
+  for (const { cwd, createdAt } of rows) {
+    if (cwd === "" || cwd === ".") continue;
+    const { runs = 0, lastAt = 0 } = found2.get(cwd) ?? {};
+    found2.set(cwd, { path: cwd, runs: runs + 1, lastAt: Math.max(lastAt, createdAt) });
+  }
+  return [...found2.values()].sort((a, b) => b.lastAt - a.lastAt).slice(0, mostFolders);
+}
+function hasWords({ name, query }, words2) {
+  const text3 = foldText(`${name}
+${query}`);
+  return words2.every((word2) => text3.includes(foldText(word2)));
+}
+function chainOf(rows, id) {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const chain2 = [];
+  for (let at2 = byId.get(id); at2 !== void 0 && !chain2.includes(at2); at2 = byId.get(at2.parent))
+    chain2.unshift(at2);
+  return chain2;
+}
+
+// src/runs/view/run-log.ts
+function readRunLog(projectState, id, form2) {
+  const logs = chainOf(listRuns(projectState), id).map(({ id: run, session }) => {
+    const events = [...readEvents(runFolder(projectState, run), eventsBegin)];
+    return events.map(({ seq, event }) => ({ seq, event, run, session }));
+  });
+  return {
+    text: logs.map((log) => renderLog(log, form2, logs.length > 1)).join("\n"),
+    data: logs.flatMap((log) => log.map(shownData))
+  };
+}
+function renderLog(log, form2, isOfMany) {
+  const id = shortId(log[0]?.run ?? "");
+  const title = form2.kind === "md" ? `## Run ${id}
+` : `Run ${id}`;
+  const parts = log.map(({ event }) => renderEvent(event, form2)).filter((part2) => part2 !== "");
+  return [...isOfMany ? [title] : [], ...parts].join("\n");
+}
+
+// src/runs/view/shown-events.ts
+function eventType(name) {
+  return findEventType(name);
+}
+function eventTypes() {
+  return eventTypeNames();
+}
+function pastEvents(projects, wish) {
+  const all3 = projects.flatMap(({ state }) => {
+    return listRuns(state).filter((row) => isOf2(row, wish) && isChangedSince(runFolder(state, row.id), wish.since)).flatMap(({ id, session }) => {
+      const events = [...readEvents(runFolder(state, id), eventsBegin)];
+      return events.filter(({ event }) => isWanted(event, wish)).map((one) => ({ ...one, run: id, session }));
+    });
+  });
+  return all3.sort((a, b) => a.event.at - b.event.at);
+}
+async function* comingEvents(projects, wish, signal) {
+  const states = projects.map(({ state }) => state);
+  const runs = followRuns(states, {
+    isWanted: (row) => isOf2(row, wish),
+    fromBeginning: wish.since !== void 0
+  });
+  const around = states.map(runsFolder);
+  for await (const one of followEvents({ around, folders: runs.folders, since: /* @__PURE__ */ new Map(), signal })) {
+    const run = runs.find(one.folder);
+    if (run === void 0 || one.begin < run.skipped || !isWanted(one.event, wish)) continue;
+    yield { ...one, run: run.id, session: run.session };
+  }
+}
+function isChangedSince(folder3, since = 0) {
+  return (findStamp(pathIn(folder3, "events"))?.modified ?? 0) >= since;
+}
+function isOf2({ id, session }, wish) {
+  return (wish.run === "" || wish.run === id) && (wish.session === "" || wish.session === session);
+}
+function isWanted({ type, at: at2 }, { types: types2, since }) {
+  return (types2.length === 0 || types2.includes(type)) && at2 >= (since ?? 0);
+}
+function pastLog({ state }, run, form2) {
+  return readRunLog(state, run, form2);
+}
+async function* comingLog(project, run, { form: form2, signal }) {
+  const wish = { run, session: "", types: [], since: 0 };
+  for await (const one of comingEvents([project], wish, signal)) {
+    yield { text: renderEvent(one.event, form2), data: shownData(one) };
+    if (isEnd(one.event)) return;
+  }
+}
+function isEnd({ type, data }) {
+  return type === "run.state" && ["completed", "failed", "interrupted", "lost"].includes(String(data.state));
+}
+function eventText(event, form2) {
+  return renderEvent(event, form2);
+}
+function eventLine({ run, event }, format) {
+  return renderEventLine(event, shortId(run), { format });
+}
+function eventData(event) {
+  return shownData(event);
+}
+
+// src/commands/reply/shown-time.ts
+function isForPerson2({ terminal, isTyped }) {
+  return terminal !== void 0 || isTyped === true;
+}
+function shownTime(at2, context) {
+  return isForPerson2(context) ? formatRelative(at2, context.now().getTime()) : formatInstant(at2);
+}
+
+// src/commands/run/follow.ts
+var exits = { completed: 0, parked: 3, interrupted: 130 };
+async function waitForRun(folder3, waiting, context) {
+  const { begun, isFollowed, isQuiet: isQuiet2 } = waiting;
+  const say2 = (isQuiet2 ? void 0 : context.say) ?? (() => void 0);
+  const form2 = { kind: "text", format: (at2) => shownTime(at2, context) };
+  say2(`${begun.text}
+`);
+  const run = await untilOver(folder3, context.onInterrupt?.(), (event) => {
+    const text3 = isFollowed && !isQuery(event) ? eventText(event, form2) : "";
+    if (text3 !== "") say2(`${text3}
+`);
+  });
+  return isOver(run) ? endReply(run, begun) : leftReply(run, begun);
+}
+function isQuery({ type, data }) {
+  return type === "run.message" && data.by === "person";
+}
+function endReply(run, begun) {
+  const { state, reason, end } = run;
+  const name = `${shortId(run.id)} ${run.name}`;
+  const said3 = [.../* @__PURE__ */ new Set([reason, end?.error ?? ""])].filter((text3) => text3 !== "").join(": ");
+  const result = end?.result ?? "";
+  const sign = state === "completed" ? "\u2705" : "\u2757";
+  return {
+    text: [`${sign} ${name}: ${state}${said3 === "" ? "" : ` (${said3})`}`, ...wayOn(state), result].join("\n").trim(),
+    data: { ...begun.data, status: state, reason, result, error: end?.error ?? "" },
+    isForeign: true,
+    exit: exits[state] ?? 1
+  };
+}
+function wayOn(state) {
+  return state === "parked" ? ["  It goes on once you have decided: session-journal approvals"] : [];
+}
+function leftReply(run, begun) {
+  const id = shortId(run.id);
+  return {
+    text: `\u{1F4CB} The run goes on. To follow it again: session-journal runs log ${id} --follow`,
+    data: { ...begun.data, status: run.state },
+    exit: 130
+  };
+}
+
+// src/commands/run/hands.ts
+var import_node_os = require("node:os");
+var import_node_path40 = require("node:path");
+
+// src/io/client/own-plugin.ts
+var import_node_path37 = require("node:path");
+var settingsFiles = [".claude/settings.json", ".claude/settings.local.json"];
+function hasPlugin(folder3, env) {
+  const [own2 = ""] = clientFolders(env);
+  const paths = [(0, import_node_path37.join)(own2, "settings.json"), ...settingsFiles.map((name) => (0, import_node_path37.join)(folder3, name))];
+  return paths.some((path) => {
+    const enabled = asRecord(asRecord(readJson(path))?.enabledPlugins) ?? {};
+    return Object.entries(enabled).some(
+      ([name, value2]) => /^session(?:-journal)?@/.test(name) && value2 === true
+    );
+  });
+}
+function pluginHooks({ templates }) {
+  const root = (0, import_node_path37.dirname)(templates);
+  const hooks = asRecord(asRecord(readJson((0, import_node_path37.join)(root, "hooks", "hooks.json")))?.hooks) ?? {};
+  return Object.fromEntries(
+    Object.entries(hooks).map(([event, groups]) => [
+      event,
+      Array.isArray(groups) ? groups.map((group) => placed(group, root)) : []
+    ])
+  );
+}
+function placed(group, root) {
+  const fields = asRecord(group);
+  const hooks = Array.isArray(fields?.hooks) ? fields.hooks : [];
+  const quoted = `'${root.replaceAll("'", `'\\''`)}'`;
+  return {
+    ...fields,
+    hooks: hooks.map((hook) => {
+      const { command, ...rest2 } = asRecord(hook) ?? {};
+      const own2 = String(command).replaceAll("${CLAUDE_PLUGIN_ROOT}", "$CLAUDE_PLUGIN_ROOT");
+      return { ...rest2, command: `export CLAUDE_PLUGIN_ROOT=${quoted}; ${own2}` };
+    })
+  };
+}
+
+// src/io/transcripts/project-transcripts.ts
+init_stat();
+function projectTrees(cwd) {
+  const git = findGitFolder(cwd);
+  return git === void 0 ? [realPath(cwd)] : workingTrees(git);
+}
+var beginning = 64 * 1024;
+
+// src/commands/reply/text-screen.ts
+async function textScreen({ cwd, env }) {
+  const { notSecrets } = readConfig(findProject(cwd), env);
+  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
+  return (text3) => screenSecrets(text3, notSecrets).text;
+}
+
+// src/commands/run/journal.ts
+var import_node_path39 = require("node:path");
+init_stat();
+
+// src/io/process/own-program.ts
+var import_node_path38 = require("node:path");
+init_late_builtins();
+var mostBytes7 = 32 * 1024 * 1024;
+var longestOwnMs = 12e4;
+function runOwn({ words: words2, input, cwd, env, templates }) {
+  const program = (0, import_node_path38.join)((0, import_node_path38.dirname)(templates), "dist", "cli.cjs");
+  const options = { cwd, env, timeout: longestOwnMs, windowsHide: true };
+  return new Promise((resolve7) => {
+    const child = childProcess().execFile(process.execPath, [program, ...words2], options, (error) => {
+      resolve7(error === null);
+    });
+    child.stdin?.on("error", () => void 0);
+    child.stdin?.end(input);
+  });
+}
+
+// src/core/text/escape.ts
+var openers = [
+  "#{1,6}(?=[ \\t]|$)|`{3,}|~{3,}|[-*+](?=[ \\t]|$)|>|<(?=[A-Za-z/!?])|<{7}|\\|{7}|=+[ \\t]*$",
+  "(?:-[ \\t]*){2,}$|(?:\\*[ \\t]*){2,}$|(?:_[ \\t]*){3,}$|\\[.*\\]:|\\[[^\\]]*$"
+].join("|");
+var opener = new RegExp(`^[ \\t]*(?:${openers})`);
+var escapedOpener = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${openers}))`);
+var escapedOrdered = /^([ \t]*\d{1,9})\\(?=\\*[.)](?:[ \t]|$))/;
+var labels = "\\*\\*[^*]+(?:[:\uFF1A]\\*\\*|\\*\\*[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])|__[^_]+(?:[:\uFF1A]__|__[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])";
+var label = new RegExp(`^[ \\t]*(?:${labels})`);
+var escapedLabel = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${labels}))`);
+var names4 = "Key Files|Key Context|Objective|Context|Options|Choice|Rationale|Superseded by|Progress|Current|Blocker";
+var ownLabel = `(?:\\*\\*|__)(?:${names4})(?:\\*\\*|__|(?=[:\uFF1A]))[:\uFF1A](?:\\*\\*|__)?`;
+var insideOwn = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\*${ownLabel})`, "gi");
+var insideEscaped = new RegExp(`(?<=\\S[ \\t]+)\\\\(?=\\\\*${ownLabel})`, "gi");
+var insideBackslash = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\+${ownLabel})`, "gi");
+var firstOwn = new RegExp(`^[ \\t]*${ownLabel}`, "i");
+var escapedMark = /^\\(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
+var entityMark = /^&#91;(?=resolved[ \t]+\d{4}-\d\d-\d\dT[^\]\s]+\])/i;
+var escapedEntity = /^\\+&#91;resolved[ \t]/i;
+var escapedMarker = /\\(?=(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$)/;
+var stamp = "\\(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2})?Z?(?:, [^\\s(),]{1,64})?\\)";
+var time = new RegExp(`(?=${stamp}$)`);
+var escapedTime = new RegExp(`\\\\(?=${stamp}[ \\t]*$)`);
+function cleanText(text3) {
+  return stripControls(text3.replace(/\r\n?/g, "\n")).split("\n").map((line2) => line2.trimEnd()).join("\n").trim();
+}
+function oneLine(text3) {
+  return cleanText(text3).replace(/\s*\n\s*/g, " ");
+}
+function revealText(contained) {
+  if (!/[\\&]/.test(contained)) return contained.replace(/\r\n?/g, "\n");
+  return contained.split(/\r\n|\n|\r/).map((line2, index) => revealEnd(index === 0 ? revealFirst(line2) : revealStart(line2))).map((line2) => line2.replace(insideEscaped, "")).join("\n");
+}
+function revealFirst(line2) {
+  if (entityMark.test(line2)) return line2.replace(entityMark, "[");
+  return escapedMark.test(line2) || escapedEntity.test(line2) ? line2.slice(1) : revealStart(line2);
+}
+function revealStart(line2) {
+  if (escapedOpener.test(line2) || escapedLabel.test(line2)) return line2.replace(/^([ \t]*)\\/, "$1");
+  return line2.replace(escapedOrdered, "$1");
+}
+function revealEnd(line2) {
+  const tail = line2.slice(-120);
+  return line2.slice(0, line2.length - tail.length) + tail.replace(escapedMarker, "").replace(escapedTime, "");
+}
+
+// src/runs/state/journal-line.ts
+var longest2 = 160;
+function journalLine(run, hasCost) {
+  const { place, state, name } = run;
+  if (place.session === "" || !["completed", "failed", "interrupted", "lost"].includes(state))
+    return void 0;
+  const said3 = state === "completed" ? firstSentence(run.end?.result ?? "") || "completed" : whyNot(run);
+  const text3 = `Run ${oneLine(name)}: ${said3} (${figuresOf2(run, hasCost)})`;
+  const isBad = state === "failed" || state === "lost";
+  return {
+    kind: isBad ? "blocker" : "progress",
+    text: text3,
+    ticked: state === "completed" && place.ticks ? place.step : ""
+  };
+}
+function whyNot({ state, reason, end }) {
+  const why = [reason, end?.error ?? ""].map(oneLine).filter((one, at2, all3) => one !== "" && all3.indexOf(one) === at2);
+  return why.length === 0 ? state : `${state}, ${cut2(why.join(": "))}`;
+}
+function firstSentence(result) {
+  const line2 = oneLine(result.split("\n").find((one) => one.trim() !== "") ?? "");
+  return cut2(/^.*?[.!?](?=\s|$)/u.exec(line2)?.[0].replace(/[.]$/, "") ?? line2);
+}
+function cut2(text3) {
+  return text3.length <= longest2 ? text3 : `${text3.slice(0, longest2 - 1).trimEnd()}\u2026`;
+}
+function figuresOf2({ figures, startedAt, end }, hasCost) {
+  const { turns, costUsd, isPartial } = figures;
+  const minutes = Math.round(((end?.at ?? 0) - (startedAt ?? end?.at ?? 0)) / 6e4);
+  const cost = hasCost ? [`${isPartial ? "~" : ""}$${costUsd.toFixed(2)}`] : [];
+  return [
+    `${turns} ${turns === 1 ? "turn" : "turns"}`,
+    minutes < 1 ? "under a minute" : `${minutes} min`,
+    ...cost
+  ].join(", ");
+}
+
+// src/commands/run/journal.ts
+var logsFor = "SESSION_JOURNAL_LOGS_FOR";
+var patienceMs6 = 2e4;
+var pauseMs4 = 50;
+async function untilNobodyLogs(id) {
+  const deadline = performance.now() + patienceMs6;
+  while (processesWith(logsFor, id).size > 0 && performance.now() < deadline) {
+    await new Promise((resolve7) => setTimeout(resolve7, pauseMs4));
+  }
+}
+async function logRun(run, folder3, context) {
+  const { sessionFile, session } = run.place;
+  const mark2 = (0, import_node_path39.join)(folder3, "logged");
+  const line2 = journalLine(run, readConfig(void 0, context.env).runs.costInJournal);
+  if (line2 === void 0 || exists2(mark2) || !exists2(sessionFile)) return;
+  await untilNobodyLogs(run.id);
+  if (!(findText(sessionFile) ?? "").includes(line2.text)) {
+    const lines2 = [`${line2.kind}: ${line2.text}`, ...line2.ticked === "" ? [] : [`done: ${line2.ticked}`]];
+    const cwd = (0, import_node_path39.dirname)((0, import_node_path39.dirname)((0, import_node_path39.dirname)(sessionFile)));
+    const env = { ...keptVariables(context.env, []), SESSION_JOURNAL: "0", [logsFor]: run.id };
+    const words2 = ["log", "--stdin", "--session", session];
+    const { templates } = context;
+    const isLogged = await runOwn({ words: words2, input: `${lines2.join("\n")}
+`, cwd, env, templates });
+    if (!isLogged && line2.ticked !== "") await runOwn({ words: words2, input: `${lines2[0]}
+`, cwd, env, templates });
+  }
+  writeFileAtomic(mark2, "", { mode: 384, fsync: false });
+}
+
+// src/commands/run/hands.ts
+async function runHands(context) {
+  const { env, templates } = context;
+  const dist = (0, import_node_path40.join)((0, import_node_path40.dirname)(templates), "dist");
+  return {
+    env,
+    programs: { runner: (0, import_node_path40.join)(dist, "runner.cjs"), hook: (0, import_node_path40.join)(dist, "run-hook.cjs") },
+    maxRuns: readConfig(void 0, env).runs.maxRuns ?? (0, import_node_os.availableParallelism)(),
+    screen: await textScreen(context),
+    outside: ({ place }) => projectTrees(place.cwd),
+    journalHooks: ({ place }) => hasPlugin(place.cwd, env) ? {} : pluginHooks(context),
+    ended: (run, folder3) => logRun(run, folder3, context)
+  };
+}
+
+// src/commands/run/make-run.ts
+var import_node_path57 = require("node:path");
+
+// node_modules/uuid/dist-node/stringify.js
+var byteToHex = [];
+for (let i = 0; i < 256; ++i) {
+  byteToHex.push((i + 256).toString(16).slice(1));
+}
+function unsafeStringify(arr, offset = 0) {
+  return (byteToHex[arr[offset + 0]] + byteToHex[arr[offset + 1]] + byteToHex[arr[offset + 2]] + byteToHex[arr[offset + 3]] + "-" + byteToHex[arr[offset + 4]] + byteToHex[arr[offset + 5]] + "-" + byteToHex[arr[offset + 6]] + byteToHex[arr[offset + 7]] + "-" + byteToHex[arr[offset + 8]] + byteToHex[arr[offset + 9]] + "-" + byteToHex[arr[offset + 10]] + byteToHex[arr[offset + 11]] + byteToHex[arr[offset + 12]] + byteToHex[arr[offset + 13]] + byteToHex[arr[offset + 14]] + byteToHex[arr[offset + 15]]).toLowerCase();
+}
+
+// node_modules/uuid/dist-node/rng.js
+var rnds8 = new Uint8Array(16);
+function rng() {
+  return crypto.getRandomValues(rnds8);
+}
+
+// node_modules/uuid/dist-node/v4.js
+function v4(options, buf, offset) {
+  if (!buf && !options && crypto.randomUUID) {
+    return crypto.randomUUID();
+  }
+  return _v4(options, buf, offset);
+}
+function _v4(options, buf, offset) {
+  options = options || {};
+  const rnds = options.random ?? options.rng?.() ?? rng();
+  if (rnds.length < 16) {
+    throw new Error("Random bytes length must be >= 16");
+  }
+  rnds[6] = rnds[6] & 15 | 64;
+  rnds[8] = rnds[8] & 63 | 128;
+  if (buf) {
+    offset = offset || 0;
+    if (offset < 0 || offset + 16 > buf.length) {
+      throw new RangeError(`UUID byte range ${offset}:${offset + 15} is out of buffer bounds`);
+    }
+    for (let i = 0; i < 16; ++i) {
+      buf[offset + i] = rnds[i];
+    }
+    return buf;
+  }
+  return unsafeStringify(rnds);
+}
+var v4_default = v4;
+
+// src/commands/run/make-run.ts
+init_failure();
+init_failures();
+init_folders();
+init_stat();
+init_person();
+
+// src/runs/state/inherit.ts
+function usualSettings(budgetUsd) {
+  return {
+    model: "",
+    maxTurns: void 0,
+    budgetUsd,
+    timeoutMs: void 0,
+    systemPrompt: "",
+    appendSystemPrompt: "",
+    allow: [],
+    deny: [],
+    addDirs: [],
+    envNames: [],
+    mcpConfig: "",
+    mode: "ask",
+    bypassUntil: void 0,
+    parkAfterMs: 5 * 6e4,
+    waitsForLimit: false,
+    snapshots: false
+  };
+}
+function inheritedSettings(parent, now) {
+  const isOver4 = parent.mode === "bypass" && (parent.bypassUntil ?? 0) <= now;
+  const mode = isOver4 ? { mode: "ask", bypassUntil: void 0 } : {};
+  return { ...parent, ...mode, maxTurns: void 0, timeoutMs: void 0 };
+}
+
+// src/runs/state/run-name.ts
+var longest3 = 50;
+var cut3 = "...";
+function nameOfQuery(query) {
+  const text3 = query.trim().replace(/\s+/gu, " ");
+  const characters = Array.from(text3);
+  return characters.length <= longest3 ? text3 : characters.slice(0, longest3 - cut3.length).join("") + cut3;
+}
+
+// src/commands/run/session.ts
+var import_node_path56 = require("node:path");
+init_failure();
+
+// src/core/text/pick.ts
+init_failure();
 
 // src/core/text/list-some.ts
 function listSome(texts3, most3, between = ", ") {
@@ -5582,10 +6385,10 @@ var leastWithoutSpaces = 2;
 var suffix = / ?\((?:\d{4}-\d\d-\d\dt\d\d:\d\d(?::\d\d)?z?(?:, [^\s(),]+)?|step \d+)\)$/;
 var wraps = /^["'`\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb*_]+|(?<!["'`\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb*_])["'`\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb*_]+$/g;
 function matchText(wanted, of) {
-  const target = foldText(wanted);
+  const target = foldText2(wanted);
   const words2 = wordsOf(target);
   const isLong = hasEnoughLetters(words2);
-  const folded = once(() => of.map(foldText));
+  const folded = once(() => of.map(foldText2));
   const read = once(() => folded().map(wordsOf));
   return firstOf([
     () => indexesWhere(of, (text3) => text3 === wanted),
@@ -5596,7 +6399,7 @@ function matchText(wanted, of) {
   ]);
 }
 function hasEnoughLetters(words2) {
-  const { spaceless, uncounted } = patterns();
+  const { spaceless, uncounted } = patterns2();
   const least3 = spaceless.test(words2) ? leastWithoutSpaces : leastLetters;
   return Array.from(words2.normalize("NFD").replace(uncounted, "")).length >= least3;
 }
@@ -5611,14 +6414,14 @@ function firstOf(tries) {
   }
   return { kind: "none" };
 }
-function foldText(text3) {
+function foldText2(text3) {
   let folded = text3.normalize("NFKC").toLowerCase().normalize("NFKC").replace(/\s+/g, " ").trim();
   for (let layer = 0; layer < 3; layer++) {
     folded = folded.replace(suffix, "").replace(wraps, "").replace(/\.$/, "").trim();
   }
   return folded;
 }
-var patterns = once(() => {
+var patterns2 = once(() => {
   const scripts = ["Han", "Hiragana", "Katakana", "Thai", "Lao", "Khmer", "Myanmar", "Tibetan"];
   const own2 = scripts.map((name) => `\\p{sc=${name}}`).join("");
   return {
@@ -5634,7 +6437,7 @@ var patterns = once(() => {
   };
 });
 function wordsOf(folded) {
-  const { accents, apostrophes, words: words2 } = patterns();
+  const { accents, apostrophes, words: words2 } = patterns2();
   const bare = folded.normalize("NFD").replace(accents, "").normalize("NFC").replace(apostrophes, "");
   const found2 = bare.toUpperCase().toLowerCase().replaceAll("\u03C2", "\u03C3").match(words2) ?? [];
   return found2.map((word2) => ` ${word2} `).join("");
@@ -5694,10 +6497,10 @@ function listAll(among) {
 }
 
 // src/journal/conversation/bindings.ts
-var import_node_path41 = require("node:path");
+var import_node_path46 = require("node:path");
 
 // src/io/client/conversation-folder.ts
-var import_node_path36 = require("node:path");
+var import_node_path41 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -5711,7 +6514,7 @@ function isSafeConversation(id) {
 }
 function conversationFolder(env, id) {
   const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path36.join)(state, conversationsFolder, id);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path41.join)(state, conversationsFolder, id);
 }
 function ensureConversationFolder(env, id, events) {
   if (!isSafeConversation(id)) {
@@ -5723,15 +6526,15 @@ function ensureConversationFolder(env, id, events) {
   }
   const path = conversationFolder(env, id);
   if (path !== void 0 && isFolder(path)) {
-    ensureStateDir(env, (0, import_node_path36.join)(conversationsFolder, id));
+    ensureStateDir(env, (0, import_node_path41.join)(conversationsFolder, id));
     return false;
   }
   const all3 = ensureStateDir(env, conversationsFolder);
   sweepLeftoverFolders(all3);
   try {
-    return createFolder((0, import_node_path36.join)(all3, id), Object.fromEntries(events.map((event) => [event, ""])));
+    return createFolder((0, import_node_path41.join)(all3, id), Object.fromEntries(events.map((event) => [event, ""])));
   } catch (error) {
-    throw writeFailure(error, (0, import_node_path36.join)(all3, id));
+    throw writeFailure(error, (0, import_node_path41.join)(all3, id));
   }
 }
 
@@ -5740,11 +6543,11 @@ init_folders();
 init_person();
 
 // src/journal/conversation/journals.ts
-var import_node_path38 = require("node:path");
+var import_node_path43 = require("node:path");
 init_stat();
 
 // src/io/project/ignores.ts
-var import_node_path37 = require("node:path");
+var import_node_path42 = require("node:path");
 init_failure();
 init_stat();
 var onPurpose = "# private: session-journal init --private\n";
@@ -5754,7 +6557,7 @@ function isPrivateOnPurpose(ignores) {
   return /^# ?private\b/m.test(ignores);
 }
 function isPrivate(project) {
-  return isPrivateOnPurpose(findText((0, import_node_path37.join)(project.dir, ".gitignore")) ?? "");
+  return isPrivateOnPurpose(findText((0, import_node_path42.join)(project.dir, ".gitignore")) ?? "");
 }
 
 // src/journal/conversation/journals.ts
@@ -5767,53 +6570,53 @@ function noteJournal(env, conversation, { project, from }) {
   const fresh = [...earlier, describe(projectAt(project, env))].filter(
     (one) => !known4.some((other) => covers(other, one))
   );
-  if (fresh.length > 0) writeJson((0, import_node_path38.join)(folder3, fileName3), { schema: 1, journals: [...known4, ...fresh] });
+  if (fresh.length > 0) writeJson((0, import_node_path43.join)(folder3, fileName3), { schema: 1, journals: [...known4, ...fresh] });
 }
 function covers(one, other) {
   return one.root === other.root && (one.isPrivate || !other.isPrivate);
 }
 function describe(project) {
   const top = worktreeOf(project.root);
-  const place = top === void 0 ? "" : (0, import_node_path38.relative)(top, project.root);
+  const place = top === void 0 ? "" : (0, import_node_path43.relative)(top, project.root);
   return { root: project.root, isPrivate: isPrivate(project), clone: cloneOf(project.root), place };
 }
 function readWorkedOn(env, conversation) {
   const folder3 = conversationFolder(env, conversation);
-  const fields = folder3 === void 0 ? void 0 : asRecord(readJson((0, import_node_path38.join)(folder3, fileName3)));
+  const fields = folder3 === void 0 ? void 0 : asRecord(readJson((0, import_node_path43.join)(folder3, fileName3)));
   const listed = Array.isArray(fields?.journals) ? fields.journals : [];
   return listed.filter((one) => typeof asRecord(one)?.root === "string");
 }
 
 // src/journal/conversation/wanted-events.ts
-var import_node_path40 = require("node:path");
+var import_node_path45 = require("node:path");
 
 // src/io/client/event-files.ts
-var import_node_fs22 = require("node:fs");
-var import_node_path39 = require("node:path");
+var import_node_fs23 = require("node:fs");
+var import_node_path44 = require("node:path");
 init_leftovers();
 init_stat();
 function isWantedAlways(folder3, event) {
-  return findStat((0, import_node_path39.join)(folder3, event))?.size === 0;
+  return findStat((0, import_node_path44.join)(folder3, event))?.size === 0;
 }
 function wantAlways(folder3, event) {
-  const path = (0, import_node_path39.join)(folder3, event);
+  const path = (0, import_node_path44.join)(folder3, event);
   try {
-    if ((0, import_node_fs22.existsSync)(path)) (0, import_node_fs22.truncateSync)(path);
-    else (0, import_node_fs22.writeFileSync)(path, "", { mode: 384, flag: "wx" });
+    if ((0, import_node_fs23.existsSync)(path)) (0, import_node_fs23.truncateSync)(path);
+    else (0, import_node_fs23.writeFileSync)(path, "", { mode: 384, flag: "wx" });
   } catch {
   }
 }
 function wantFromNow(folder3, event, watched) {
   const { paths, beginnings = [], since } = watched;
-  if (paths.some((path) => !(0, import_node_path39.isAbsolute)(path) || /[\r\n]/.test(path))) return;
-  const target = (0, import_node_path39.join)(folder3, event);
+  if (paths.some((path) => !(0, import_node_path44.isAbsolute)(path) || /[\r\n]/.test(path))) return;
+  const target = (0, import_node_path44.join)(folder3, event);
   const beside = temporaryBeside(target);
   try {
     const lines2 = [...paths, ...beginnings].map((line2) => `${line2}
 `);
-    (0, import_node_fs22.writeFileSync)(beside, lines2.join(""), { mode: 384, flag: "wx" });
-    (0, import_node_fs22.utimesSync)(beside, since / 1e3, since / 1e3);
-    (0, import_node_fs22.renameSync)(beside, target);
+    (0, import_node_fs23.writeFileSync)(beside, lines2.join(""), { mode: 384, flag: "wx" });
+    (0, import_node_fs23.utimesSync)(beside, since / 1e3, since / 1e3);
+    (0, import_node_fs23.renameSync)(beside, target);
   } catch {
     removeQuietly(beside);
   }
@@ -5843,21 +6646,21 @@ function forgetFormer(env, id) {
 function forget(env, id, kinds) {
   const state = stateDir(env);
   if (state === void 0 || conversationFolder(env, id) === void 0) return;
-  for (const kind of kinds) removeQuietly((0, import_node_path40.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
+  for (const kind of kinds) removeQuietly((0, import_node_path45.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
 }
 
 // src/journal/conversation/bindings.ts
 var fileName4 = "binding.json";
 function bindingPath(env, conversation) {
   const folder3 = conversationFolder(env, conversation);
-  return folder3 === void 0 ? void 0 : (0, import_node_path41.join)(folder3, fileName4);
+  return folder3 === void 0 ? void 0 : (0, import_node_path46.join)(folder3, fileName4);
 }
 function decodeBinding(value2) {
   const fields = asRecord(value2);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project, from } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path41.isAbsolute)(session) || !(0, import_node_path41.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path46.isAbsolute)(session) || !(0, import_node_path46.isAbsolute)(project) || session.includes("\0")) return void 0;
   const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
   return { ...fields, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields.logged) };
 }
@@ -5872,10 +6675,10 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path41.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path46.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function writeBinding(env, conversation, binding) {
-  const path = (0, import_node_path41.join)(wantBound(env, conversation), fileName4);
+  const path = (0, import_node_path46.join)(wantBound(env, conversation), fileName4);
   const before2 = readBinding(env, conversation);
   const isOther2 = before2?.session !== binding.session;
   for (const one of [before2, binding]) if (one !== void 0 && isOther2) noteJournal(env, conversation, one);
@@ -5886,8 +6689,8 @@ function writeBinding(env, conversation, binding) {
 function listBindings(env) {
   const dir = stateDir(env);
   if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path41.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path41.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+  const former = namesIn((0, import_node_path46.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path46.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
     const binding = readBinding(env, conversation);
     return binding === void 0 ? [] : [{ conversation, binding }];
   });
@@ -6352,7 +7155,7 @@ function startLeaf(leaf, line2) {
     case "*":
     case "-":
     case "_":
-      return isThematicBreak(line2) ? begin2(leaf, line2, "none") : void 0;
+      return isThematicBreak(line2) ? begin3(leaf, line2, "none") : void 0;
     case "`":
     case "~":
       return startFence(leaf, line2);
@@ -6365,30 +7168,30 @@ function startLeaf(leaf, line2) {
 function startAtx(leaf, line2) {
   const level = atxLevel(line2);
   if (level === 0) return void 0;
-  begin2(leaf, line2, "none");
+  begin3(leaf, line2, "none");
   return { level, text: atxText(line2, level), start: line2.first };
 }
 function startFence(leaf, line2) {
   const fence4 = openingFence(line2);
   if (fence4 === void 0) return void 0;
   leaf.fence = fence4;
-  return begin2(leaf, line2, "fence");
+  return begin3(leaf, line2, "fence");
 }
 function startHtml(leaf, line2, kind) {
   if (kind === 0) return void 0;
   leaf.html = kind;
-  return begin2(leaf, line2, closesHtml(line2, kind, line2.first + 1) ? "none" : "html");
+  return begin3(leaf, line2, closesHtml(line2, kind, line2.first + 1) ? "none" : "html");
 }
 function startParagraph(leaf, line2) {
   const { text: text3, first, end } = line2;
   leaf.lines = text3[first] === "[" ? [text3.slice(first, end)] : void 0;
-  return begin2(leaf, line2, "paragraph");
+  return begin3(leaf, line2, "paragraph");
 }
 function scanCode(leaf, line2, lazy2) {
   if (leaf.kind === "code" && !lazy2) return "on";
-  return begin2(leaf, line2, lazy2 ? "none" : "code");
+  return begin3(leaf, line2, lazy2 ? "none" : "code");
 }
-function begin2(leaf, line2, kind) {
+function begin3(leaf, line2, kind) {
   leaf.kind = kind;
   leaf.start = line2.first;
   return "began";
@@ -6532,13 +7335,13 @@ var bullets = /* @__PURE__ */ new Map([
   ["*", "\\* (?![* \\t]*(?:[\\r\\n]|$))"],
   ["+", "\\+ "]
 ]);
-var patterns2 = /* @__PURE__ */ new Map();
+var patterns3 = /* @__PURE__ */ new Map();
 function passItems(text3, at2) {
   const size = markerSize(text3, at2);
   if (size === 0) return void 0;
   const key = `${size}${text3.charAt(at2 + size - 1)}`;
-  const pattern2 = patterns2.get(key) ?? patternFor(text3.charAt(at2 + size - 1), size);
-  patterns2.set(key, pattern2);
+  const pattern2 = patterns3.get(key) ?? patternFor(text3.charAt(at2 + size - 1), size);
+  patterns3.set(key, pattern2);
   return endOf2(pattern2, text3, at2);
 }
 function patternFor(last, size) {
@@ -6964,14 +7767,14 @@ function nearestHeading({ outer, chapters }, at2, isMeant) {
 }
 
 // src/journal/document/label-lines.ts
-var label = /^(?:\*\*|__)(?:Key Files|Key Context|Objective|Progress|Current|Blocker)(?:\*\*|__|:)/gim;
+var label2 = /^(?:\*\*|__)(?:Key Files|Key Context|Objective|Progress|Current|Blocker)(?:\*\*|__|:)/gim;
 var ofSteps = /^\W*(?:progress|completed|in progress|remaining)\W*$/i;
 function partLazyLabels(text3, outline) {
   const cuts = /* @__PURE__ */ new Map();
   for (const item2 of outline.outer.items) {
     const lines2 = text3.slice(item2.content, item2.end);
     if (!/[\r\n]./s.test(lines2)) continue;
-    const found2 = [...lines2.matchAll(label)].find(({ index }) => index > 0);
+    const found2 = [...lines2.matchAll(label2)].find(({ index }) => index > 0);
     if (found2 !== void 0 && !isAmongSteps(outline, item2)) cuts.set(item2, item2.content + found2.index);
   }
   if (cuts.size === 0) return outline;
@@ -7086,55 +7889,6 @@ function membersOf(items) {
 
 // src/core/markdown/item-text.ts
 init_lazy();
-
-// src/core/text/escape.ts
-var openers = [
-  "#{1,6}(?=[ \\t]|$)|`{3,}|~{3,}|[-*+](?=[ \\t]|$)|>|<(?=[A-Za-z/!?])|<{7}|\\|{7}|=+[ \\t]*$",
-  "(?:-[ \\t]*){2,}$|(?:\\*[ \\t]*){2,}$|(?:_[ \\t]*){3,}$|\\[.*\\]:|\\[[^\\]]*$"
-].join("|");
-var opener = new RegExp(`^[ \\t]*(?:${openers})`);
-var escapedOpener = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${openers}))`);
-var escapedOrdered = /^([ \t]*\d{1,9})\\(?=\\*[.)](?:[ \t]|$))/;
-var labels = "\\*\\*[^*]+(?:[:\uFF1A]\\*\\*|\\*\\*[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])|__[^_]+(?:[:\uFF1A]__|__[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])";
-var label2 = new RegExp(`^[ \\t]*(?:${labels})`);
-var escapedLabel = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${labels}))`);
-var names3 = "Key Files|Key Context|Objective|Context|Options|Choice|Rationale|Superseded by|Progress|Current|Blocker";
-var ownLabel = `(?:\\*\\*|__)(?:${names3})(?:\\*\\*|__|(?=[:\uFF1A]))[:\uFF1A](?:\\*\\*|__)?`;
-var insideOwn = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\*${ownLabel})`, "gi");
-var insideEscaped = new RegExp(`(?<=\\S[ \\t]+)\\\\(?=\\\\*${ownLabel})`, "gi");
-var insideBackslash = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\+${ownLabel})`, "gi");
-var firstOwn = new RegExp(`^[ \\t]*${ownLabel}`, "i");
-var escapedMark = /^\\(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
-var entityMark = /^&#91;(?=resolved[ \t]+\d{4}-\d\d-\d\dT[^\]\s]+\])/i;
-var escapedEntity = /^\\+&#91;resolved[ \t]/i;
-var escapedMarker = /\\(?=(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$)/;
-var stamp = "\\(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2})?Z?(?:, [^\\s(),]{1,64})?\\)";
-var time = new RegExp(`(?=${stamp}$)`);
-var escapedTime = new RegExp(`\\\\(?=${stamp}[ \\t]*$)`);
-function cleanText(text3) {
-  return stripControls(text3.replace(/\r\n?/g, "\n")).split("\n").map((line2) => line2.trimEnd()).join("\n").trim();
-}
-function oneLine(text3) {
-  return cleanText(text3).replace(/\s*\n\s*/g, " ");
-}
-function revealText(contained) {
-  if (!/[\\&]/.test(contained)) return contained.replace(/\r\n?/g, "\n");
-  return contained.split(/\r\n|\n|\r/).map((line2, index) => revealEnd(index === 0 ? revealFirst(line2) : revealStart(line2))).map((line2) => line2.replace(insideEscaped, "")).join("\n");
-}
-function revealFirst(line2) {
-  if (entityMark.test(line2)) return line2.replace(entityMark, "[");
-  return escapedMark.test(line2) || escapedEntity.test(line2) ? line2.slice(1) : revealStart(line2);
-}
-function revealStart(line2) {
-  if (escapedOpener.test(line2) || escapedLabel.test(line2)) return line2.replace(/^([ \t]*)\\/, "$1");
-  return line2.replace(escapedOrdered, "$1");
-}
-function revealEnd(line2) {
-  const tail = line2.slice(-120);
-  return line2.slice(0, line2.length - tail.length) + tail.replace(escapedMarker, "").replace(escapedTime, "");
-}
-
-// src/core/markdown/item-text.ts
 function rawItemText(text3, item2) {
   const lines2 = text3.slice(item2.content, item2.end).split(/\r\n|\n|\r/);
   if (lines2.length > 1 && lines2.at(-1) === "") lines2.pop();
@@ -7187,7 +7941,7 @@ function applyEdits(source, edits) {
 
 // src/journal/document/markers.ts
 var marker2 = /(?<!\\)[ \t]*(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$/;
-var fence = /^(?:[ \t]|[-*+>][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})([^\r\n]*)/;
+var fence2 = /^(?:[ \t]|[-*+>][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})([^\r\n]*)/;
 var time2 = /(?<!\\)[ \t]*\((\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?)(?:, ([^\s(),]{1,64}))?\)$/;
 var none2 = /^[*_]{0,2}\(?none(?: yet| currently)?\)?\.?[*_]{0,2}$/i;
 function findMarker(line2) {
@@ -7215,7 +7969,7 @@ function endBefore(lines2, start2) {
   return lines2.slice(0, start2).replace(/\r?\n$/, "").length;
 }
 function fenceAfter(line2, open) {
-  const [, run = "", info = ""] = fence.exec(line2) ?? [];
+  const [, run = "", info = ""] = fence2.exec(line2) ?? [];
   if (open !== "") return run.startsWith(open) && info.trim() === "" ? "" : open;
   return run.startsWith("`") && info.includes("`") ? "" : run;
 }
@@ -7256,10 +8010,10 @@ function standsForNone(text3, items, index) {
 var task = /^\[([ xX])\](?=\s)/;
 var taskAt = /\[[ xX]\](?=\s)/y;
 var bareTaskAt = /\[[ xX]\][\r\n]/y;
-var known = /* @__PURE__ */ new WeakMap();
+var known2 = /* @__PURE__ */ new WeakMap();
 function groupProgress(doc) {
-  const groups = known.get(doc) ?? findProgress(doc);
-  known.set(doc, groups);
+  const groups = known2.get(doc) ?? findProgress(doc);
+  known2.set(doc, groups);
   return groups;
 }
 function findProgress({ text: text3, outline, sections }) {
@@ -7391,10 +8145,10 @@ function turn(word2, bits) {
 
 // src/journal/sections/step-numbers.ts
 var numbersKey = "step_numbers";
-var known2 = /* @__PURE__ */ new WeakMap();
+var known3 = /* @__PURE__ */ new WeakMap();
 function readStepNumbers(doc) {
-  const numbers = known2.get(doc) ?? findNumbers(doc);
-  known2.set(doc, numbers);
+  const numbers = known3.get(doc) ?? findNumbers(doc);
+  known3.set(doc, numbers);
   return numbers;
 }
 function findNumbers(doc) {
@@ -7497,7 +8251,7 @@ init_failure();
 var stepWords = { what: "step", hint: "session-journal view --progress" };
 
 // src/journal/which-session/find-target.ts
-var import_node_path51 = require("node:path");
+var import_node_path55 = require("node:path");
 init_failure();
 init_stat();
 
@@ -7508,7 +8262,7 @@ init_failure();
 function opensHead(text3) {
   return /^\uFEFF?---[ \t]*\r?\n/.test(text3);
 }
-var fence2 = /---[ \t]*(\r?\n|$)/y;
+var fence3 = /---[ \t]*(\r?\n|$)/y;
 function findHeadFrame(text3) {
   const open = text3.startsWith("\uFEFF") ? 1 : 0;
   const opening3 = fenceAt(text3, open);
@@ -7532,8 +8286,8 @@ function findHeadFrame(text3) {
   return "unclosed";
 }
 function fenceAt(text3, offset) {
-  fence2.lastIndex = offset;
-  return fence2.exec(text3)?.[0];
+  fence3.lastIndex = offset;
+  return fence3.exec(text3)?.[0];
 }
 var maxSize = 256 * 1024;
 
@@ -7612,9 +8366,9 @@ function readValue(source) {
 
 // src/journal/document/damage.ts
 init_failure();
-var opening = /(?:^|(?<=\n)|(?<=^\uFEFF))(<{7,}) /;
+var opening2 = /(?:^|(?<=\n)|(?<=^\uFEFF))(<{7,}) /;
 function findConflict(text3) {
-  const opened = text3.includes("<<<<<<< ") ? opening.exec(text3) : null;
+  const opened = text3.includes("<<<<<<< ") ? opening2.exec(text3) : null;
   if (opened === null) return void 0;
   const closing = `
 ${">".repeat(opened[1].length)} `;
@@ -7656,7 +8410,7 @@ function inFile(failure, shown) {
 }
 
 // src/journal/files/sessions.ts
-var import_node_path44 = require("node:path");
+var import_node_path48 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
@@ -7699,7 +8453,7 @@ function isSafeId(id) {
 }
 
 // src/journal/files/known-files.ts
-var import_node_path43 = require("node:path");
+var import_node_path47 = require("node:path");
 init_failure();
 init_stat();
 
@@ -7774,7 +8528,7 @@ function openKnown({ project, folders: folders3, count: count3, counting }) {
   }, save: () => {
   } };
   const start2 = Date.now();
-  const path = (0, import_node_path43.join)(project.local, fileName5);
+  const path = (0, import_node_path47.join)(project.local, fileName5);
   const { counting: counted4, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted4;
@@ -7807,7 +8561,7 @@ function keep2(project, known4) {
   try {
     const text3 = renderKnown(known4);
     if (text3.length > maxBytes) return;
-    writeFileAtomic((0, import_node_path43.join)(ensureLocal(project), fileName5), text3, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path47.join)(ensureLocal(project), fileName5), text3, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -7825,7 +8579,7 @@ async function listSessions(project, folders3 = ["active"], { counting, read } =
   const damaged2 = [];
   for (const { folder: folder3, name } of files) {
     const file = `${folder3}/${name}`;
-    const path = `${project.dir}${import_node_path44.sep}${folder3}${import_node_path44.sep}${name}`;
+    const path = `${project.dir}${import_node_path48.sep}${folder3}${import_node_path48.sep}${name}`;
     const seen = known4.find(file, path);
     const found2 = seen ?? await read(project, folder3, name);
     if (found2 === void 0) continue;
@@ -7841,11 +8595,11 @@ async function listSessions(project, folders3 = ["active"], { counting, read } =
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder3) {
-  const dir = (0, import_node_path44.join)(project.dir, folder3);
+  const dir = (0, import_node_path48.join)(project.dir, folder3);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
 async function readSessionFile(project, folder3, name) {
-  const path = (0, import_node_path44.join)(project.dir, folder3, name);
+  const path = (0, import_node_path48.join)(project.dir, folder3, name);
   try {
     let part2 = readPart(path, headBytes);
     if (!part2.whole && !closesHead(part2.text)) part2 = readPart(path, longHeadBytes);
@@ -7863,7 +8617,7 @@ function closesHead(text3) {
   return /\n---[ \t]*\r?\n/.test(text3);
 }
 function shortId2(file) {
-  const base = (0, import_node_path44.basename)(file.name, ".md");
+  const base = (0, import_node_path48.basename)(file.name, ".md");
   const suffix2 = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
   if (suffix2 !== void 0 && base !== file.facts.id) return suffix2;
   return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
@@ -7917,7 +8671,7 @@ function isTail(name, { id, base, shortname }) {
 }
 
 // src/io/git/email.ts
-var import_node_path45 = require("node:path");
+var import_node_path49 = require("node:path");
 init_late_builtins();
 var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
 function decodeValue(raw) {
@@ -7959,11 +8713,11 @@ function findEmail(text3) {
 function configFiles2(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path45.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path45.join)(git.own, "config.worktree"), (0, import_node_path45.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path45.join)(home, ".gitconfig"), (0, import_node_path45.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path49.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path49.join)(git.own, "config.worktree"), (0, import_node_path49.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path49.join)(home, ".gitconfig"), (0, import_node_path49.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path45.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path49.isAbsolute);
 }
 function readEmail(cwd, env) {
   const found2 = [];
@@ -7985,7 +8739,7 @@ function readEmail(cwd, env) {
 }
 
 // src/journal/which-session/taken-up.ts
-var import_node_path46 = require("node:path");
+var import_node_path50 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -8006,7 +8760,7 @@ function hasTail(names5, file) {
 }
 function readRecords(project, env) {
   const state = findProjectState(project.root, env);
-  const dir = state === void 0 ? void 0 : (0, import_node_path46.join)(state, folder);
+  const dir = state === void 0 ? void 0 : (0, import_node_path50.join)(state, folder);
   if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
   const names5 = boundFormerly(project, env);
   try {
@@ -8019,7 +8773,7 @@ function readRecords(project, env) {
 }
 function isNew({ root }, { path }) {
   const git = findGitFolder(root);
-  return git !== void 0 && !tracks(git, (0, import_node_path46.relative)(git.top, path).split(import_node_path46.sep).join("/"));
+  return git !== void 0 && !tracks(git, (0, import_node_path50.relative)(git.top, path).split(import_node_path50.sep).join("/"));
 }
 function boundFormerly(project, env) {
   const clone = cloneOf(project.root);
@@ -8030,7 +8784,7 @@ function boundFormerly(project, env) {
   return [...new Set(bound.map(({ id }) => recordFile(id)))];
 }
 function ensureRecords(project, env, first) {
-  const dir = (0, import_node_path46.join)(ensureProjectState(project.root, env), folder);
+  const dir = (0, import_node_path50.join)(ensureProjectState(project.root, env), folder);
   try {
     createFolder(dir, Object.fromEntries(first.map((name) => [name, `${JSON.stringify(record)}
 `])));
@@ -8069,10 +8823,10 @@ function brought(files, project, context) {
 }
 
 // src/journal/which-session/lost-session.ts
-var import_node_path48 = require("node:path");
+var import_node_path52 = require("node:path");
 
 // src/journal/files/other-trees.ts
-var import_node_path47 = require("node:path");
+var import_node_path51 = require("node:path");
 init_folders();
 init_stat();
 var folders2 = ["active", "archive"];
@@ -8080,16 +8834,16 @@ function otherTrees(project) {
   const git = findGitFolder(project.root);
   if (git === void 0) return [];
   const own2 = realPath(git.top);
-  const way = (0, import_node_path47.relative)(own2, realPath(project.root));
+  const way = (0, import_node_path51.relative)(own2, realPath(project.root));
   return workingTrees(git).filter((top) => top !== own2).map((top) => {
-    const shown = (0, import_node_path47.relative)(project.root, top).split(import_node_path47.sep).join("/");
-    return { top, project: projectAt((0, import_node_path47.join)(top, way)), shown };
+    const shown = (0, import_node_path51.relative)(project.root, top).split(import_node_path51.sep).join("/");
+    return { top, project: projectAt((0, import_node_path51.join)(top, way)), shown };
   });
 }
 async function findCopy(project, { name, id }) {
   const end = /-[0-9a-f]{6,}\.md$/iu.exec(name)?.[0] ?? name;
   for (const folder3 of folders2) {
-    for (const found2 of namesIn((0, import_node_path47.join)(project.dir, folder3), ".md").filter((one) => one.endsWith(end))) {
+    for (const found2 of namesIn((0, import_node_path51.join)(project.dir, folder3), ".md").filter((one) => one.endsWith(end))) {
       const file = await readSessionFile(project, folder3, found2);
       if (file !== void 0 && !("failure" in file) && file.facts.id === id) return file;
     }
@@ -8116,11 +8870,11 @@ async function findElsewhere(binding, project) {
   return shown;
 }
 function copyOf({ session, id }) {
-  return { name: (0, import_node_path48.basename)(session), id };
+  return { name: (0, import_node_path52.basename)(session), id };
 }
 
 // src/journal/which-session/refusals.ts
-var import_node_path49 = require("node:path");
+var import_node_path53 = require("node:path");
 init_failure();
 
 // src/journal/document/labels.ts
@@ -8962,7 +9716,7 @@ function renderBrought(sessions, command) {
 var repair = "To repair what can be repaired: session-journal doctor --fix. To repair one by hand: session-journal edit NAME";
 var start = "Start one: session-journal init --goal TEXT";
 function handle(file) {
-  return shortId2(file) || (0, import_node_path49.basename)(file.name, ".md");
+  return shortId2(file) || (0, import_node_path53.basename)(file.name, ".md");
 }
 function named(file) {
   return `${showLine(file.facts.shortname)} (${handle(file)})`;
@@ -8976,7 +9730,7 @@ function describe2(file) {
   return { id, shortname, status, owner, file: file.name };
 }
 function severalFailure(wanted, found2) {
-  const names5 = found2.map((file) => (0, import_node_path49.basename)(file.name, ".md"));
+  const names5 = found2.map((file) => (0, import_node_path53.basename)(file.name, ".md"));
   return new Failure("ambiguous", `"${showLine(wanted)}" matches ${found2.length} sessions`, {
     hint: `Choose one by its file name: ${listSome(names5, 12, " \xB7 ")}`,
     data: { candidates: found2.map(describe2) }
@@ -9027,7 +9781,7 @@ function listNames(files) {
   return listSome(files.map(named), 12);
 }
 function missingFailure({ session }, elsewhere3) {
-  const name = (0, import_node_path49.basename)(session, ".md");
+  const name = (0, import_node_path53.basename)(session, ".md");
   return new Failure(
     "no-session",
     `Cannot find "${name}", the session of this conversation: its file is missing`,
@@ -9057,7 +9811,7 @@ function waysOn(whose) {
 }
 
 // src/journal/which-session/terminal-session.ts
-var import_node_path50 = require("node:path");
+var import_node_path54 = require("node:path");
 init_failure();
 
 // src/io/console/terminal-leader.ts
@@ -9092,7 +9846,7 @@ function readTerminalSession(env, root) {
   return leader === void 0 ? void 0 : readSessions(env, leader)[root];
 }
 function pathOf3(env, { pid }) {
-  return (0, import_node_path50.join)(stateDir(env), folder2, `${pid}.json`);
+  return (0, import_node_path54.join)(stateDir(env), folder2, `${pid}.json`);
 }
 function readSessions(env, leader) {
   const fields = stateDir(env) === void 0 ? void 0 : asRecord(readJson(pathOf3(env, leader)));
@@ -9166,7 +9920,7 @@ async function findBound(context) {
 async function findWhereItWas({ id, session, project: root }) {
   if (!exists2(root)) return void 0;
   const project = projectAt(root);
-  const file = await findRemembered(project, { id, file: (0, import_node_path51.basename)(session) });
+  const file = await findRemembered(project, { id, file: (0, import_node_path55.basename)(session) });
   return file === void 0 ? void 0 : { project, file };
 }
 async function findTerminalTarget(context) {
@@ -9198,13 +9952,13 @@ async function loadTarget(target, context) {
   return { doc, session: readSession(doc), whole: part2.whole, stamp: part2.stamp };
 }
 
-// src/commands/run-session.ts
+// src/commands/run/session.ts
 var none3 = { sessionFile: "", session: "", step: "" };
 async function findSession(call, context, parent) {
   const named2 = flagText(call, "session");
   const step = flagText(call, "step");
   if (named2 === void 0 && step === void 0 && parent !== void 0) return parent.place;
-  const target = named2 === "none" ? void 0 : await targetOf(named2, context);
+  const target = named2 === "none" ? void 0 : await targetOf2(named2, context);
   if (target === void 0) {
     if (step === void 0) return none3;
     throw new Failure("misuse", "--step needs a session", { hint: "Name it: --session ID" });
@@ -9212,7 +9966,7 @@ async function findSession(call, context, parent) {
   const { path, facts } = target.file;
   return { sessionFile: path, session: facts.id, step: await stepOf(step, target, context) };
 }
-async function targetOf(named2, context) {
+async function targetOf2(named2, context) {
   if (named2 !== void 0) return findNamedTarget(openProject(context.cwd), named2);
   try {
     return await findTarget(context, void 0);
@@ -9229,12 +9983,12 @@ async function stepOf(wanted, target, context) {
 function bindRun({ conversation, place }, { env }) {
   const { sessionFile, session } = place;
   if (sessionFile === "") return;
-  const project = (0, import_node_path52.dirname)((0, import_node_path52.dirname)((0, import_node_path52.dirname)(sessionFile)));
-  if ((0, import_node_path52.basename)((0, import_node_path52.dirname)((0, import_node_path52.dirname)(sessionFile))) !== ".sessions") return;
+  const project = (0, import_node_path56.dirname)((0, import_node_path56.dirname)((0, import_node_path56.dirname)(sessionFile)));
+  if ((0, import_node_path56.basename)((0, import_node_path56.dirname)((0, import_node_path56.dirname)(sessionFile))) !== ".sessions") return;
   writeBinding(env, conversation, { schema: 1, session: sessionFile, id: session, project });
 }
 
-// src/commands/make-run.ts
+// src/commands/run/make-run.ts
 async function makeRun({ query, call, parent, usual }, context) {
   const now = context.now().getTime();
   const newId = () => context.newId?.() ?? v4_default();
@@ -9274,7 +10028,7 @@ var emptyRun = {
   limitWaits: 0
 };
 function fullPath(given, { cwd, env }) {
-  return (0, import_node_path53.resolve)(cwd, given.replace(/^~(?=\/|$)/, homeOf(env) ?? "~"));
+  return (0, import_node_path57.resolve)(cwd, given.replace(/^~(?=\/|$)/, homeOf(env) ?? "~"));
 }
 function folderOf(call, context, parent) {
   const given = flagText(call, "cwd");
@@ -9292,763 +10046,7 @@ function folderOf(call, context, parent) {
   });
 }
 
-// src/commands/person.ts
-init_failure();
-
-// src/core/secrets/quick-find.ts
-var signs = /\S{16}|pass|pwd|secret|token|key|cred|auth|:\/\/|basic|bearer|curl/i;
-function mayHoldSecret(text3) {
-  return signs.test(text3);
-}
-
-// src/commands/person.ts
-var forPersons2 = "Only a person can do this";
-async function askThemToRun(line2) {
-  const clean = mayHoldSecret(line2) ? (await Promise.resolve().then(() => __toESM(require_secrets(), 1))).screenSecrets(line2, []).text : line2;
-  const shown = showControls(clean).replaceAll("\n", "\\u{a}");
-  return `Ask them to run, in a terminal of their own: ${shown}`;
-}
-function isForModel({ env, isTyped }) {
-  return isTyped === true || isBelowClient(env);
-}
-
-// src/runs/view/shown-events.ts
-init_stat();
-
-// src/runs/view/event-data.ts
-function shownData({ run, session, seq, event }) {
-  const { type, at: at2, data } = event;
-  return { seq, at: formatInstant(at2), type, run, session, data, untrusted: true };
-}
-
-// src/runs/view/followed-runs.ts
-init_stat();
-var restMs = 5e3;
-var coarseMs = 2e3;
-function followRuns(projectStates, wish) {
-  const followed = /* @__PURE__ */ new Map();
-  const add = (state, row, skipped) => {
-    if (!wish.isWanted(row)) return;
-    const folder3 = runFolder(state, row.id);
-    const had = skipped ?? findStamp(pathIn(folder3, "events"))?.bytes ?? 0;
-    const endedAt = isFinal(row.state) ? row.since : void 0;
-    followed.set(folder3, { folder: folder3, id: row.id, session: row.session, skipped: had, endedAt });
-  };
-  const known4 = projectStates.map((state) => begin3(state, wish, add));
-  let gone = [];
-  const folders3 = () => {
-    for (const folder3 of gone) followed.delete(folder3);
-    for (const project of known4) {
-      for (const row of newRows(project)) add(project.state, row, 0);
-      for (const { row, at: at2 } of changedRows(project)) {
-        if (!followed.has(runFolder(project.state, row.id))) add(project.state, row, at2);
-      }
-    }
-    const now = [...followed.keys()];
-    gone = now.filter((folder3) => isAtRest(followed, folder3));
-    return now;
-  };
-  return { folders: folders3, find: (folder3) => followed.get(folder3) };
-}
-function begin3(state, { fromBeginning }, add) {
-  const changes = changesAfterEnd(runsFolder(state)).length;
-  const rows = listRuns(state);
-  for (const row of rows) {
-    const isOld = isFinal(row.state) && Date.now() - row.since >= restMs;
-    if (fromBeginning) add(state, row, 0);
-    else if (!isOld) add(state, row, void 0);
-  }
-  return { state, ids: new Set(rows.map(({ id }) => id)), changes, stamp: void 0, listedAt: 0 };
-}
-function newRows(known4) {
-  const { state, ids } = known4;
-  const now = Date.now();
-  const stamp2 = findStamp(runsFolder(state));
-  const isSame = stamp2 !== void 0 && known4.stamp !== void 0 && isSameStamp(stamp2, known4.stamp);
-  if (isSame && now - known4.listedAt < restMs) return [];
-  known4.stamp = stamp2 !== void 0 && now - stamp2.changed > coarseMs ? stamp2 : void 0;
-  known4.listedAt = now;
-  return runIds(state).filter((id) => !ids.has(id)).flatMap((id) => {
-    const run = findRun(runFolder(state, id));
-    if (run === void 0) return [];
-    ids.add(id);
-    return rowOf(run);
-  });
-}
-function changedRows(known4) {
-  const all3 = changesAfterEnd(runsFolder(known4.state));
-  const fresh = all3.slice(known4.changes);
-  known4.changes = all3.length;
-  return fresh.flatMap(({ id, at: at2 }) => {
-    const run = findRun(runFolder(known4.state, id));
-    return run === void 0 ? [] : { row: { ...rowOf(run), since: Date.now() }, at: at2 };
-  });
-}
-function isAtRest(followed, folder3) {
-  const run = followed.get(folder3);
-  if (run.endedAt !== void 0) return Date.now() - run.endedAt >= restMs;
-  const found2 = findRun(folder3);
-  if (found2 === void 0 || isFinal(found2.state)) followed.set(folder3, { ...run, endedAt: Date.now() });
-  return false;
-}
-
-// src/core/text/columns.ts
-init_lazy();
-var oneWord = /^[\x21-\x7e]*$/;
-var narrow = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2190-\u21ff\u27c0-\u27ff]*$/;
-var patterns3 = lazy({
-  emoji: () => new RegExp("\\p{Emoji_Presentation}|\\p{Emoji}\\u20e3|\\p{Emoji}\\ufe0f|\\p{Extended_Pictographic}\\u200d", "u"),
-  zeroWidth: () => /[\p{M}\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u1160-\u11ff\ud7b0-\ud7ff]/u,
-  // East Asian Wide and Fullwidth, without the emoji, which have their own property.
-  wide: () => /[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u3247\u3250-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18d08}\u{1aff0}-\u{1b2fb}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}]/u
-});
-var gap = "  ";
-var segmenter;
-function graphemes(text3) {
-  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
-  return segmenter.segment(text3);
-}
-function graphemeWidth(grapheme) {
-  const { emoji, zeroWidth, wide } = patterns3;
-  if (emoji.test(grapheme)) return 2;
-  let width = 0;
-  for (const character of grapheme) {
-    if (!zeroWidth.test(character)) width += wide.test(character) ? 2 : 1;
-  }
-  return width;
-}
-function displayWidth(text3) {
-  if (narrow.test(text3)) return text3.length;
-  let width = 0;
-  for (const { segment } of graphemes(text3)) width += graphemeWidth(segment);
-  return width;
-}
-function fit(text3, width) {
-  if (text3.length <= width && narrow.test(text3)) return text3;
-  let used = 0;
-  let kept2 = 0;
-  for (const { segment, index } of graphemes(text3)) {
-    used += graphemeWidth(segment);
-    if (used < width) kept2 = index + segment.length;
-    if (used > width) return width < 1 ? "" : `${text3.slice(0, kept2).trimEnd()}\u2026`;
-  }
-  return text3;
-}
-function fitApart(texts3, width) {
-  const cut4 = texts3.map((text3) => fit(text3, width));
-  const common = /* @__PURE__ */ new Map();
-  for (const [index, text3] of texts3.entries()) {
-    const known4 = common.get(cut4[index]);
-    if (known4 === void 0) common.set(cut4[index], { text: text3, length: text3.length });
-    else if (known4.text !== text3) known4.length = Math.min(known4.length, commonLength(known4.text, text3));
-  }
-  return texts3.map((text3, index) => {
-    const short = cut4[index];
-    const { text: first, length } = common.get(short);
-    const isWhole = text3 === first && length === text3.length;
-    return isWhole ? short : fit(`\u2026${text3.slice(differsAt(text3, length, width))}`, width);
-  });
-}
-function differsAt(text3, common, width) {
-  const word2 = text3.slice(0, common).replace(/[^-\s]*$/, "").length;
-  const at2 = common - word2 <= width / 2 ? word2 : Math.min(common, Math.max(0, text3.length - width + 1));
-  return /^[\udc00-\udfff]/.test(text3.slice(at2)) ? at2 - 1 : at2;
-}
-function commonLength(a, b) {
-  let length = 0;
-  while (length < a.length && a[length] === b[length]) length += 1;
-  return length;
-}
-function pad(text3, width, align = "left") {
-  const space = " ".repeat(Math.max(0, width - displayWidth(text3)));
-  return align === "left" ? text3 + space : space + text3;
-}
-function wrapText(text3, width) {
-  const lines2 = [];
-  let line2 = "";
-  for (const word2 of text3.split(/\s+/)) {
-    const longer = line2 === "" ? word2 : `${line2} ${word2}`;
-    if (line2 !== "" && displayWidth(longer) > width) {
-      lines2.push(line2);
-      line2 = word2;
-    } else {
-      line2 = longer;
-    }
-  }
-  return [...lines2, line2];
-}
-function renderTable(rows, columns2, width) {
-  const titles = columns2.map((column) => column.title);
-  const head = titles.some((title) => title !== "") ? [titles] : [];
-  const cells = [...head, ...rows].map((row) => columns2.map((_, index) => cleanCell(row[index] ?? "")));
-  const widths = shareWidth(naturalWidths(cells, columns2), columns2, width);
-  const fitted = fitColumns(cells, columns2, widths);
-  const lines2 = fitted.map((row) => renderRow(row, columns2, widths));
-  return lines2.map((line2) => width === void 0 ? line2 : fit(line2, width)).join("\n");
-}
-function cleanCell(text3) {
-  if (oneWord.test(text3)) return text3;
-  return showControls(text3).replace(/\s+/g, " ").trim();
-}
-function naturalWidths(cells, columns2) {
-  return columns2.map(
-    (_, index) => cells.reduce((most3, row) => Math.max(most3, displayWidth(row[index])), 0)
-  );
-}
-function shareWidth(widths, columns2, width) {
-  if (width === void 0) return widths;
-  const gaps = gap.length * Math.max(0, columns2.length - 1);
-  let excess = widths.reduce((sum, each) => sum + each, gaps) - width;
-  const order = columns2.map(({ shrink = Number.MAX_SAFE_INTEGER, min = 4 }, index) => ({ shrink, min, index })).sort((a, b) => a.shrink - b.shrink || b.index - a.index);
-  for (const { index, min } of order) {
-    const natural = widths[index];
-    const less = Math.max(0, Math.min(excess, natural - min));
-    widths[index] = natural - less;
-    excess -= less;
-  }
-  return widths;
-}
-function fitColumns(cells, columns2, widths) {
-  const fitted = columns2.map(({ isApart }, index) => {
-    const texts3 = cells.map((row) => row[index]);
-    const width = widths[index];
-    return isApart === true ? fitApart(texts3, width) : texts3.map((text3) => fit(text3, width));
-  });
-  return cells.map((_, row) => fitted.map((column) => column[row]));
-}
-function renderRow(row, columns2, widths) {
-  const cells = columns2.map(({ align }, index) => {
-    return pad(row[index], widths[index], align);
-  });
-  return cells.join(gap).trimEnd();
-}
-
-// src/core/text/indent.ts
-var widest = 100;
-var fence3 = /^\s*(?:```|~~~)/;
-var opening2 = /^ {0,3}(?:[-*+>] +|\d{1,3}[.)] +)?/;
-var code = /^(?: {4}|\t)/;
-function indentText(text3, margin, width) {
-  const lines2 = text3.trimEnd().split("\n");
-  if (width === void 0) return lines2.map((line2) => withMargin(line2, margin)).join("\n");
-  let isCode = false;
-  const broken = lines2.flatMap((line2) => {
-    if (fence3.test(line2)) isCode = !isCode;
-    return isCode || code.test(line2) ? [line2] : breakLine(line2, Math.max(20, Math.min(width, widest) - margin.length));
-  });
-  return broken.map((line2) => withMargin(line2, margin)).join("\n");
-}
-function withMargin(line2, margin) {
-  return line2 === "" ? line2 : margin + line2;
-}
-function breakLine(line2, width) {
-  if (displayWidth(line2) <= width) return [line2];
-  const words2 = line2.replace(opening2, "");
-  const first = line2.slice(0, line2.length - words2.length);
-  return wrapText(words2.trimEnd(), width - first.length).map((part2, index) => {
-    return (index === 0 ? first : " ".repeat(first.length)) + part2;
-  });
-}
-
-// src/runs/view/render-run.ts
-function renderRuns(rows, showing) {
-  const cells = rows.map((row) => [
-    shortId(row.id),
-    showLine(row.name),
-    stateText(row, showing),
-    row.session === "" ? "-" : showLine(row.session),
-    String(row.turns),
-    moneyText(row),
-    showing.format(row.since)
-  ]);
-  const columns2 = [
-    { title: "ID" },
-    { title: "NAME", shrink: 1, min: 16 },
-    { title: "STATE", shrink: 0, min: 12 },
-    { title: "SESSION", shrink: 2, min: 8 },
-    { title: "TURNS", align: "right" },
-    { title: "COST", align: "right" },
-    { title: "SINCE" }
-  ];
-  return renderTable(cells, columns2, showing.width);
-}
-function stateText(row, { now, format }) {
-  const { state, reason, bypassUntil } = row;
-  const isOpen2 = bypassUntil !== void 0 && bypassUntil > now && !isFinal(state);
-  const remarks = [
-    ...reason === "" ? [] : [showLine(reason)],
-    ...isOpen2 ? [`bypasses permissions until ${format(bypassUntil)}`] : []
-  ];
-  return remarks.length === 0 ? state : `${state}: ${remarks.join("; ")}`;
-}
-function moneyText({ costUsd, isPartial }) {
-  const digits = costUsd > 0 && costUsd < 0.1 ? 4 : 2;
-  return `${isPartial ? "~" : ""}$${costUsd.toFixed(digits)}`;
-}
-function renderRun(run, { pending, snapshots }, showing) {
-  const { settings: settings2, place, end } = run;
-  const state = stateText({ ...run, bypassUntil: settings2.bypassUntil }, showing);
-  const rows = [
-    ["Run", `${run.id} ${showLine(run.name)}`],
-    ["State", `${state} (since ${showing.format(run.since)})`],
-    ["Waits for", pending.map((id) => `session-journal approve ${id}`).join(", ")],
-    [
-      "Session",
-      [place.session, place.step].filter((text3) => text3 !== "").map(showLine).join(", step: ")
-    ],
-    ["Folder", showLine(place.cwd)],
-    ["Worktree", worktreeText(run)],
-    ["Started from", place.terminal === "" ? "" : `terminal ${showLine(place.terminal)}`],
-    ["Continues", run.parent === "" ? "" : shortId(run.parent)],
-    ["Conversation", run.conversation],
-    ["Model", showLine(run.usedModel || settings2.model)],
-    ["Permissions", permissionText(run)],
-    ["Time", timeText(run, showing)],
-    ["Cost", costText(run)],
-    ["Tokens", tokensText(run.figures)],
-    ["Snapshots", snapshots === 0 ? "" : `${counted3(snapshots, "content")} of files that it read`],
-    ["Denied", (end?.denials ?? []).map(showLine).join(", ")],
-    ["Error", end === void 0 ? "" : showLine(end.error)]
-  ];
-  const head = rows.filter(([, text3]) => text3 !== "").map(([title, text3]) => `${`${title}:`.padEnd(14)}${text3}`);
-  const result = end === void 0 || end.result === "" ? [] : ["", "Result:", indentText(showText(end.result), "  ")];
-  return [...head, "", "Query:", indentText(showText(run.query), "  "), ...result].join("\n");
-}
-function worktreeText({ place: { worktree, worktreeBase } }) {
-  return worktree === "" ? "" : `${showLine(worktree)}, from commit ${worktreeBase.slice(0, 7)}`;
-}
-function permissionText({ settings: { mode, allow, deny } }) {
-  const rules = [
-    ...allow.length === 0 ? [] : [`allowed: ${allow.map(showLine).join(", ")}`],
-    ...deny.length === 0 ? [] : [`denied: ${deny.map(showLine).join(", ")}`]
-  ];
-  return [mode, ...rules].join("; ");
-}
-function timeText({ startedAt, end }, { now, format }) {
-  if (startedAt === void 0) return "";
-  const took = formatSpan((end?.at ?? now) - startedAt);
-  return `started ${format(startedAt)}, ${end === void 0 ? "for" : "took"} ${took}`;
-}
-function costText({ figures, settings: settings2, payer }) {
-  const budget = settings2.budgetUsd === void 0 ? "" : ` of $${settings2.budgetUsd.toFixed(2)}`;
-  return `${moneyText(figures)}${budget}, ${counted3(figures.turns, "turn")}${payerText(payer)}`;
-}
-function payerText(payer) {
-  if (payer === "") return "";
-  return payer === "none" ? ", counts against your plan" : `, paid with ${showLine(payer)}`;
-}
-function tokensText({ input, output, cacheRead, cacheWrite, context, window }) {
-  const part2 = window === 0 ? "" : ` (${Math.round(100 * context / window)} % of ${kilo(window)})`;
-  const counts = `${kilo(input)} in, ${kilo(output)} out, cache ${kilo(cacheRead)} read, ${kilo(cacheWrite)} written`;
-  return `${counts}; context ${kilo(context)}${part2}`;
-}
-function renderRunLine(row, showing) {
-  const name = cutAtWord(showLine(row.name), 50);
-  const money3 = row.costUsd === 0 ? "" : `, ${moneyText(row)}`;
-  return `${shortId(row.id)} ${name}: ${stateText(row, showing)}, ${showing.format(row.since)}${money3}`;
-}
-
-// src/runs/view/render-log.ts
-function renderEvent({ type, at: at2, data }, { kind, format }) {
-  const text3 = (key) => textAt(data, key) ?? "";
-  const below2 = text3("agent") === "" ? "" : " (sub-agent)";
-  switch (type) {
-    case "run.message":
-      return said2(
-        `${names4[text3("by")] ?? text3("by")}${data.thinking === true ? " thinks" : ""}${below2}`,
-        text3("text"),
-        kind
-      );
-    case "run.tool":
-      return toolLine(data, below2);
-    case "run.state":
-      return `\xB7 ${stateText2(data)} (${format(at2)})`;
-    case "approval.new":
-      return `\u2757 asks you about ${showLine(text3("tool"))} (${text3("id")})`;
-    case "approval.decided":
-      return text3("verdict") === "deny" ? `\u26D4 denied ${text3("id")}` : `\u2705 approved ${text3("id")}`;
-    case "run.settings":
-      return `\xB7 settings: ${cut2(JSON.stringify(data))}`;
-    default:
-      return "";
-  }
-}
-function stateText2(data) {
-  const [state = "", reason = ""] = [textAt(data, "state"), textAt(data, "reason")];
-  return reason === "" ? state : `${state}: ${showLine(reason)}`;
-}
-var names4 = { person: "You", claude: "Claude", client: "Claude Code" };
-function said2(who, text3, kind) {
-  const shown = showText(text3);
-  return kind === "md" ? `### ${showLine(who)}
-
-${shown}
-` : `${showLine(who)}:
-${indentText(shown, "  ")}`;
-}
-function toolLine(data, below2) {
-  const text3 = (key) => textAt(data, key) ?? "";
-  const tool = showLine(text3("tool"));
-  if (text3("step") === "called") return `- ${tool}${below2}: ${cut2(targetOf2(text3("input")))}`;
-  if (text3("step") === "denied") return `- ${tool} was denied: ${cut2(text3("text"))}`;
-  return data.isError === true ? `- ${tool} failed: ${cut2(text3("text"))}` : "";
-}
-function targetOf2(input) {
-  return targetIn(parseFields(input)) || input;
-}
-function cut2(text3) {
-  return cutAtWord(showLine(text3), 160);
-}
-function renderEventLine({ type, at: at2, data }, run, { format }) {
-  return `${format(at2)} ${run} ${type} ${lineOf2(type, data)}`.trimEnd();
-}
-function lineOf2(type, data) {
-  const text3 = (key) => textAt(data, key) ?? "";
-  if (type === "run.tokens") {
-    const cost = typeof data.costUsd === "number" ? data.costUsd : 0;
-    return `context ${Number(data.context ?? 0)}, ${moneyText({ costUsd: cost, isPartial: data.isPartial === true })}`;
-  }
-  const words2 = ["id", "state", "by", "step", "tool", "verdict", "reason"].map(text3);
-  const rest2 = text3("text") || targetOf2(text3("input"));
-  return cut2([...words2, rest2].filter((word2) => word2 !== "").join(" "));
-}
-
-// src/core/text/fold.ts
-var foreign = /[\u0080-\uffff]+/g;
-function foldText2(text3) {
-  return text3.toLowerCase().replace(foreign, foldForeign);
-}
-var known3 = /* @__PURE__ */ new Map();
-var maxKnown = 2e3;
-var maxKnownLength = 8;
-function foldForeign(run) {
-  const found2 = known3.get(run);
-  if (found2 !== void 0) return found2;
-  const bare = run.normalize("NFKD").replace(new RegExp("\\p{M}+", "gu"), "");
-  const folded = bare.toUpperCase().toLowerCase().replaceAll("\u03C2", "\u03C3");
-  if (run.length <= maxKnownLength && known3.size < maxKnown) known3.set(run, folded);
-  return folded;
-}
-
-// src/runs/view/select-runs.ts
-function selectRuns(rows, { all: all3, session, state }) {
-  const continued = new Set(rows.map(({ parent }) => parent));
-  return rows.filter((row) => all3 || !row.isArchived && !continued.has(row.id)).filter((row) => session === "" || row.session === session).filter((row) => state === void 0 || row.state === state).sort((a, b) => b.since - a.since || b.createdAt - a.createdAt);
-}
-var mostFolders = 20;
-function foldersOf(rows) {
-  const found2 = /* @__PURE__ */ new Map();
-  for (const { cwd, createdAt } of rows) {
-    if (cwd === "" || cwd === ".") continue;
-    const { runs = 0, lastAt = 0 } = found2.get(cwd) ?? {};
-    found2.set(cwd, { path: cwd, runs: runs + 1, lastAt: Math.max(lastAt, createdAt) });
-  }
-  return [...found2.values()].sort((a, b) => b.lastAt - a.lastAt).slice(0, mostFolders);
-}
-function hasWords({ name, query }, words2) {
-  const text3 = foldText2(`${name}
-${query}`);
-  return words2.every((word2) => text3.includes(foldText2(word2)));
-}
-function chainOf(rows, id) {
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  const chain2 = [];
-  for (let at2 = byId.get(id); at2 !== void 0 && !chain2.includes(at2); at2 = byId.get(at2.parent))
-    chain2.unshift(at2);
-  return chain2;
-}
-
-// src/runs/view/run-log.ts
-function readRunLog(projectState, id, form2) {
-  const logs = chainOf(listRuns(projectState), id).map(({ id: run, session }) => {
-    const events = [...readEvents(runFolder(projectState, run), eventsBegin)];
-    return events.map(({ seq, event }) => ({ seq, event, run, session }));
-  });
-  return {
-    text: logs.map((log) => renderLog(log, form2, logs.length > 1)).join("\n"),
-    data: logs.flatMap((log) => log.map(shownData))
-  };
-}
-function renderLog(log, form2, isOfMany) {
-  const id = shortId(log[0]?.run ?? "");
-  const title = form2.kind === "md" ? `## Run ${id}
-` : `Run ${id}`;
-  const parts = log.map(({ event }) => renderEvent(event, form2)).filter((part2) => part2 !== "");
-  return [...isOfMany ? [title] : [], ...parts].join("\n");
-}
-
-// src/runs/view/shown-events.ts
-function eventType(name) {
-  return findEventType(name);
-}
-function eventTypes() {
-  return eventTypeNames();
-}
-function pastEvents(projects, wish) {
-  const all3 = projects.flatMap(({ state }) => {
-    return listRuns(state).filter((row) => isOf2(row, wish) && isChangedSince(runFolder(state, row.id), wish.since)).flatMap(({ id, session }) => {
-      const events = [...readEvents(runFolder(state, id), eventsBegin)];
-      return events.filter(({ event }) => isWanted2(event, wish)).map((one) => ({ ...one, run: id, session }));
-    });
-  });
-  return all3.sort((a, b) => a.event.at - b.event.at);
-}
-async function* comingEvents(projects, wish, signal) {
-  const states = projects.map(({ state }) => state);
-  const runs = followRuns(states, {
-    isWanted: (row) => isOf2(row, wish),
-    fromBeginning: wish.since !== void 0
-  });
-  const around = states.map(runsFolder);
-  for await (const one of followEvents({ around, folders: runs.folders, since: /* @__PURE__ */ new Map(), signal })) {
-    const run = runs.find(one.folder);
-    if (run === void 0 || one.begin < run.skipped || !isWanted2(one.event, wish)) continue;
-    yield { ...one, run: run.id, session: run.session };
-  }
-}
-function isChangedSince(folder3, since = 0) {
-  return (findStamp(pathIn(folder3, "events"))?.modified ?? 0) >= since;
-}
-function isOf2({ id, session }, wish) {
-  return (wish.run === "" || wish.run === id) && (wish.session === "" || wish.session === session);
-}
-function isWanted2({ type, at: at2 }, { types: types2, since }) {
-  return (types2.length === 0 || types2.includes(type)) && at2 >= (since ?? 0);
-}
-function pastLog({ state }, run, form2) {
-  return readRunLog(state, run, form2);
-}
-async function* comingLog(project, run, { form: form2, signal }) {
-  const wish = { run, session: "", types: [], since: 0 };
-  for await (const one of comingEvents([project], wish, signal)) {
-    yield { text: renderEvent(one.event, form2), data: shownData(one) };
-    if (isEnd(one.event)) return;
-  }
-}
-function isEnd({ type, data }) {
-  return type === "run.state" && ["completed", "failed", "interrupted", "lost"].includes(String(data.state));
-}
-function eventText(event, form2) {
-  return renderEvent(event, form2);
-}
-function eventLine({ run, event }, format) {
-  return renderEventLine(event, shortId(run), { format });
-}
-function eventData(event) {
-  return shownData(event);
-}
-
-// src/commands/shown-time.ts
-function isForPerson2({ terminal, isTyped }) {
-  return terminal !== void 0 || isTyped === true;
-}
-function shownTime(at2, context) {
-  return isForPerson2(context) ? formatRelative(at2, context.now().getTime()) : formatInstant(at2);
-}
-
-// src/commands/run-follow.ts
-var exits = { completed: 0, parked: 3, interrupted: 130 };
-async function waitForRun(folder3, waiting, context) {
-  const { begun, isFollowed, isQuiet: isQuiet2 } = waiting;
-  const say2 = (isQuiet2 ? void 0 : context.say) ?? (() => void 0);
-  const form2 = { kind: "text", format: (at2) => shownTime(at2, context) };
-  say2(`${begun.text}
-`);
-  const run = await untilOver(folder3, context.onInterrupt?.(), (event) => {
-    const text3 = isFollowed && !isQuery(event) ? eventText(event, form2) : "";
-    if (text3 !== "") say2(`${text3}
-`);
-  });
-  return isOver(run) ? endReply(run, begun) : leftReply(run, begun);
-}
-function isQuery({ type, data }) {
-  return type === "run.message" && data.by === "person";
-}
-function endReply(run, begun) {
-  const { state, reason, end } = run;
-  const name = `${shortId(run.id)} ${run.name}`;
-  const said3 = [.../* @__PURE__ */ new Set([reason, end?.error ?? ""])].filter((text3) => text3 !== "").join(": ");
-  const result = end?.result ?? "";
-  const sign = state === "completed" ? "\u2705" : "\u2757";
-  return {
-    text: [`${sign} ${name}: ${state}${said3 === "" ? "" : ` (${said3})`}`, ...wayOn(state), result].join("\n").trim(),
-    data: { ...begun.data, status: state, reason, result, error: end?.error ?? "" },
-    isForeign: true,
-    exit: exits[state] ?? 1
-  };
-}
-function wayOn(state) {
-  return state === "parked" ? ["  It goes on once you have decided: session-journal approvals"] : [];
-}
-function leftReply(run, begun) {
-  const id = shortId(run.id);
-  return {
-    text: `\u{1F4CB} The run goes on. To follow it again: session-journal runs log ${id} --follow`,
-    data: { ...begun.data, status: run.state },
-    exit: 130
-  };
-}
-
-// src/commands/run-hands.ts
-var import_node_os = require("node:os");
-var import_node_path57 = require("node:path");
-
-// src/io/client/own-plugin.ts
-var import_node_path54 = require("node:path");
-var settingsFiles = [".claude/settings.json", ".claude/settings.local.json"];
-function hasPlugin(folder3, env) {
-  const [own2 = ""] = clientFolders(env);
-  const paths = [(0, import_node_path54.join)(own2, "settings.json"), ...settingsFiles.map((name) => (0, import_node_path54.join)(folder3, name))];
-  return paths.some((path) => {
-    const enabled = asRecord(asRecord(readJson(path))?.enabledPlugins) ?? {};
-    return Object.entries(enabled).some(
-      ([name, value2]) => /^session(?:-journal)?@/.test(name) && value2 === true
-    );
-  });
-}
-function pluginHooks({ templates }) {
-  const root = (0, import_node_path54.dirname)(templates);
-  const hooks = asRecord(asRecord(readJson((0, import_node_path54.join)(root, "hooks", "hooks.json")))?.hooks) ?? {};
-  return Object.fromEntries(
-    Object.entries(hooks).map(([event, groups]) => [
-      event,
-      Array.isArray(groups) ? groups.map((group) => placed(group, root)) : []
-    ])
-  );
-}
-function placed(group, root) {
-  const fields = asRecord(group);
-  const hooks = Array.isArray(fields?.hooks) ? fields.hooks : [];
-  const quoted = `'${root.replaceAll("'", `'\\''`)}'`;
-  return {
-    ...fields,
-    hooks: hooks.map((hook) => {
-      const { command, ...rest2 } = asRecord(hook) ?? {};
-      const own2 = String(command).replaceAll("${CLAUDE_PLUGIN_ROOT}", "$CLAUDE_PLUGIN_ROOT");
-      return { ...rest2, command: `export CLAUDE_PLUGIN_ROOT=${quoted}; ${own2}` };
-    })
-  };
-}
-
-// src/io/transcripts/project-transcripts.ts
-init_stat();
-function projectTrees(cwd) {
-  const git = findGitFolder(cwd);
-  return git === void 0 ? [realPath(cwd)] : workingTrees(git);
-}
-var beginning = 64 * 1024;
-
-// src/commands/run-journal.ts
-var import_node_path56 = require("node:path");
-init_stat();
-
-// src/io/process/own-program.ts
-var import_node_path55 = require("node:path");
-init_late_builtins();
-var mostBytes7 = 32 * 1024 * 1024;
-var longestOwnMs = 12e4;
-function runOwn({ words: words2, input, cwd, env, templates }) {
-  const program = (0, import_node_path55.join)((0, import_node_path55.dirname)(templates), "dist", "cli.cjs");
-  const options = { cwd, env, timeout: longestOwnMs, windowsHide: true };
-  return new Promise((resolve7) => {
-    const child = childProcess().execFile(process.execPath, [program, ...words2], options, (error) => {
-      resolve7(error === null);
-    });
-    child.stdin?.on("error", () => void 0);
-    child.stdin?.end(input);
-  });
-}
-
-// src/runs/state/journal-line.ts
-var longest3 = 160;
-function journalLine(run, hasCost) {
-  const { place, state, name } = run;
-  if (place.session === "" || !["completed", "failed", "interrupted", "lost"].includes(state))
-    return void 0;
-  const said3 = state === "completed" ? firstSentence(run.end?.result ?? "") || "completed" : whyNot(run);
-  const text3 = `Run ${oneLine(name)}: ${said3} (${figuresOf2(run, hasCost)})`;
-  const isBad = state === "failed" || state === "lost";
-  return {
-    kind: isBad ? "blocker" : "progress",
-    text: text3,
-    ticked: state === "completed" && place.ticks ? place.step : ""
-  };
-}
-function whyNot({ state, reason, end }) {
-  const why = [reason, end?.error ?? ""].map(oneLine).filter((one, at2, all3) => one !== "" && all3.indexOf(one) === at2);
-  return why.length === 0 ? state : `${state}, ${cut3(why.join(": "))}`;
-}
-function firstSentence(result) {
-  const line2 = oneLine(result.split("\n").find((one) => one.trim() !== "") ?? "");
-  return cut3(/^.*?[.!?](?=\s|$)/u.exec(line2)?.[0].replace(/[.]$/, "") ?? line2);
-}
-function cut3(text3) {
-  return text3.length <= longest3 ? text3 : `${text3.slice(0, longest3 - 1).trimEnd()}\u2026`;
-}
-function figuresOf2({ figures, startedAt, end }, hasCost) {
-  const { turns, costUsd, isPartial } = figures;
-  const minutes = Math.round(((end?.at ?? 0) - (startedAt ?? end?.at ?? 0)) / 6e4);
-  const cost = hasCost ? [`${isPartial ? "~" : ""}$${costUsd.toFixed(2)}`] : [];
-  return [
-    `${turns} ${turns === 1 ? "turn" : "turns"}`,
-    minutes < 1 ? "under a minute" : `${minutes} min`,
-    ...cost
-  ].join(", ");
-}
-
-// src/commands/run-journal.ts
-var logsFor = "SESSION_JOURNAL_LOGS_FOR";
-var patienceMs6 = 2e4;
-var pauseMs4 = 50;
-async function untilNobodyLogs(id) {
-  const deadline = performance.now() + patienceMs6;
-  while (processesWith(logsFor, id).size > 0 && performance.now() < deadline) {
-    await new Promise((resolve7) => setTimeout(resolve7, pauseMs4));
-  }
-}
-async function logRun(run, folder3, context) {
-  const { sessionFile, session } = run.place;
-  const mark2 = (0, import_node_path56.join)(folder3, "logged");
-  const line2 = journalLine(run, readConfig(void 0, context.env).runs.costInJournal);
-  if (line2 === void 0 || exists2(mark2) || !exists2(sessionFile)) return;
-  await untilNobodyLogs(run.id);
-  if (!(findText(sessionFile) ?? "").includes(line2.text)) {
-    const lines2 = [`${line2.kind}: ${line2.text}`, ...line2.ticked === "" ? [] : [`done: ${line2.ticked}`]];
-    const cwd = (0, import_node_path56.dirname)((0, import_node_path56.dirname)((0, import_node_path56.dirname)(sessionFile)));
-    const env = { ...keptVariables(context.env, []), SESSION_JOURNAL: "0", [logsFor]: run.id };
-    const words2 = ["log", "--stdin", "--session", session];
-    const { templates } = context;
-    const isLogged = await runOwn({ words: words2, input: `${lines2.join("\n")}
-`, cwd, env, templates });
-    if (!isLogged && line2.ticked !== "") await runOwn({ words: words2, input: `${lines2[0]}
-`, cwd, env, templates });
-  }
-  writeFileAtomic(mark2, "", { mode: 384, fsync: false });
-}
-
-// src/commands/text-screen.ts
-async function textScreen({ cwd, env }) {
-  const { notSecrets } = readConfig(findProject(cwd), env);
-  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
-  return (text3) => screenSecrets(text3, notSecrets).text;
-}
-
-// src/commands/run-hands.ts
-async function runHands(context) {
-  const { env, templates } = context;
-  const dist = (0, import_node_path57.join)((0, import_node_path57.dirname)(templates), "dist");
-  return {
-    env,
-    programs: { runner: (0, import_node_path57.join)(dist, "runner.cjs"), hook: (0, import_node_path57.join)(dist, "run-hook.cjs") },
-    maxRuns: readConfig(void 0, env).runs.maxRuns ?? (0, import_node_os.availableParallelism)(),
-    screen: await textScreen(context),
-    outside: ({ place }) => projectTrees(place.cwd),
-    journalHooks: ({ place }) => hasPlugin(place.cwd, env) ? {} : pluginHooks(context),
-    ended: (run, folder3) => logRun(run, folder3, context)
-  };
-}
-
-// src/commands/runs-project.ts
+// src/commands/runs/project.ts
 init_failure();
 
 // src/runs/files/remove-old-runs.ts
@@ -10223,7 +10221,7 @@ function besideRun(folder3) {
   return { pending: waitingIn(folder3).map(({ id }) => id), snapshots: countSnapshots(folder3) };
 }
 function waitingQuestions(rows) {
-  return rows.filter(({ row }) => !isFinal(row.state)).flatMap((one) => waitingIn(folderOf2(one)).map((question) => ({ question, run: one.row.name }))).sort((a, b) => a.question.createdAt - b.question.createdAt).map(({ question: { id, tool, input }, run }) => ({ id, run, call: `${tool} ${targetOf2(input)}` }));
+  return rows.filter(({ row }) => !isFinal(row.state)).flatMap((one) => waitingIn(folderOf2(one)).map((question) => ({ question, run: one.row.name }))).sort((a, b) => a.question.createdAt - b.question.createdAt).map(({ question: { id, tool, input }, run }) => ({ id, run, call: `${tool} ${targetOf(input)}` }));
 }
 function editRun(folder3, edit) {
   return changeKnown(folder3, edit);
@@ -10233,7 +10231,7 @@ function namedRun({ state, rows }, word2) {
   return { run: readRun(folder3), folder: folder3 };
 }
 
-// src/commands/runs-project.ts
+// src/commands/runs/project.ts
 function runsRoot({ cwd }) {
   return findProject(cwd)?.root ?? cwd;
 }
@@ -10363,7 +10361,7 @@ function begunReply(run, remarks) {
   };
 }
 
-// src/commands/run-words.ts
+// src/commands/runs/run-words.ts
 var all2 = { all: true, session: "", state: void 0 };
 var mostOffered = 50;
 function runWords(context) {
@@ -10410,16 +10408,16 @@ async function commitTime(text3, cwd) {
   return ok && /^\d+\s*$/.test(stdout) ? Number(stdout) * 1e3 : void 0;
 }
 
-// src/commands/flag-time.ts
+// src/commands/reply/flag-time.ts
 async function flagTime(call, flag2, { cwd, now }) {
   const text3 = flagText(call, flag2);
   return text3 === void 0 ? void 0 : readWhen(text3, cwd, now().getTime());
 }
 
-// src/commands/runs-log.ts
+// src/commands/runs/log.ts
 init_failure();
 
-// src/commands/runs-show.ts
+// src/commands/runs/show.ts
 async function showIt(call, context) {
   const found2 = await oneRun(call, context);
   const { text: text3, data } = runShown(found2, {
@@ -10437,7 +10435,7 @@ async function oneRun({ bare }, context) {
   return namedRun(await lookAfterHere(context), word2);
 }
 
-// src/commands/runs-log.ts
+// src/commands/runs/log.ts
 async function showLog(call, context) {
   const [isJson, isMarkdown] = [hasFlag(call, "json"), hasFlag(call, "md")];
   if (isJson && isMarkdown) throw misuse("--json and --md exclude each other", "Give one of them");
@@ -10472,7 +10470,7 @@ function leftReply2(signal) {
   return { text: "What runs goes on. To see it: session-journal runs", data: {}, lines: [] };
 }
 
-// src/commands/runs-session.ts
+// src/commands/runs/session.ts
 init_failure();
 async function runsSession(call, context) {
   const named2 = flagText(call, "session");
@@ -10485,7 +10483,7 @@ async function runsSession(call, context) {
   }
 }
 
-// src/commands/runs-events.ts
+// src/commands/runs/events.ts
 async function showEvents(call, context) {
   const [stray] = call.bare;
   if (stray !== void 0) {
@@ -10520,7 +10518,7 @@ async function readWish(call, context) {
   };
 }
 
-// src/commands/runs-flags.ts
+// src/commands/runs/flags.ts
 function value(name, placeholder, about) {
   return { name, takes: "text", isOneWord: true, placeholder, about };
 }
@@ -10575,7 +10573,7 @@ var runsFlags = [
   value("timeout", "D", "With stop: how long a run may take to end by itself (default: 10s)")
 ];
 
-// src/commands/runs-list.ts
+// src/commands/runs/list.ts
 var mostShown = 20;
 async function listThem(call, context) {
   const [stray] = call.bare;
@@ -10643,13 +10641,13 @@ async function listFolders(call, context) {
   return { text: text3, data: { folders: data } };
 }
 
-// src/commands/runs-resume.ts
+// src/commands/runs/resume.ts
 async function resumeRun(call, context) {
   const { folder: folder3 } = await oneRun(call, context);
   return resumeDecided(folder3, await runHands(context), hasFlag(call, "as-is"));
 }
 
-// src/commands/runs-set-mode.ts
+// src/commands/runs/set-mode.ts
 init_failure();
 
 // src/runs/view/set-mode.ts
@@ -11096,7 +11094,7 @@ async function approvePending(folder3, decider) {
   return approved;
 }
 
-// src/commands/runs-set-mode.ts
+// src/commands/runs/set-mode.ts
 function assertMaySet(call, { env }) {
   const isSafer = ["ask", "default", "plan"].includes(modeIn(call) ?? "ask");
   const isForPerson3 = !isSafer || ["bypass-for", "and-pending", "draft"].some((name) => hasFlag(call, name));
@@ -11124,7 +11122,7 @@ async function setModeIn(call, folder3, context) {
 Approved what was waiting: ${approved.join(", ")}`;
 }
 
-// src/commands/runs-set.ts
+// src/commands/runs/set.ts
 async function setIt(call, context) {
   assertMaySet(call, context);
   const { folder: folder3 } = await oneRun(call, context);
@@ -11147,15 +11145,15 @@ ${mode}`,
   };
 }
 
-// src/commands/runs-start.ts
+// src/commands/runs/start.ts
 init_failure();
 
-// src/commands/runs-here.ts
+// src/commands/runs/here.ts
 async function namedRuns(words2, context) {
   return runsNamed(projectWithRuns(context).state, words2, await runHands(context));
 }
 
-// src/commands/runs-start.ts
+// src/commands/runs/start.ts
 async function startKept({ bare }, context) {
   const [word2, other] = bare;
   if (word2 === void 0 || other !== void 0) {
@@ -11175,7 +11173,7 @@ async function startKept({ bare }, context) {
   };
 }
 
-// src/commands/runs-stop.ts
+// src/commands/runs/stop.ts
 init_failure();
 var usualMs = 1e4;
 async function stopRuns(call, context) {
@@ -11216,7 +11214,7 @@ function dataOf({ run, wasEnded, left }) {
   return { id: run.id, name: run.name, status: run.state, had_ended: wasEnded, left: pids };
 }
 
-// src/commands/runs-worktree.ts
+// src/commands/runs/worktree.ts
 init_failure();
 async function changeWorktree({ bare }, context) {
   const [word2, run, other] = bare;
@@ -11277,7 +11275,7 @@ function unknownWord(name) {
   return misuse(`Unknown word "${showLine(name)}"`, hint);
 }
 
-// src/commands/runs-overview.ts
+// src/commands/overview/runs-overview.ts
 var mostShown2 = 8;
 var lately = 24 * 60 * 6e4;
 var ended = ["completed", "interrupted"];
@@ -11305,7 +11303,7 @@ function concerns({ state, since }, now) {
   return !["failed", "lost"].includes(state) || now - since < lately;
 }
 
-// src/commands/kept-runs.ts
+// src/commands/kept/runs.ts
 function runThings(project, { env }) {
   const { runs } = readConfig(project, env);
   const live = liveRuns(env).length;
@@ -11331,7 +11329,7 @@ function liveRuns(env) {
   return wantedRuns(listedRuns(knownClones(env)), wish).filter(({ row }) => atWork2.includes(row.state));
 }
 
-// src/commands/session-runs.ts
+// src/commands/work/session-runs.ts
 function runRows({ file, project }, context) {
   const listed = listedRuns(projectsMeant({ ...context, cwd: project.root }, false));
   return listed.flatMap(({ rows }) => rows).filter(({ session }) => session === file.facts.id).flatMap(rowsOf);
@@ -11371,7 +11369,7 @@ async function runTrust(call, context) {
   };
 }
 
-// src/commands/approvals-here.ts
+// src/commands/run/approvals-here.ts
 function approvalsHere({ cwd, env }, { all: all3, allProjects }) {
   if (allProjects)
     return listApprovals(
@@ -11412,7 +11410,7 @@ var approvalsCommand = {
   }
 };
 
-// src/commands/decider.ts
+// src/commands/run/decider.ts
 var shownFlag = {
   name: "shown",
   takes: "text",

@@ -533,7 +533,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path14.join)(state, "code", [part, run, "d4bab20c1a2e", process.version, process.arch].join("_"));
+  return (0, import_node_path14.join)(state, "code", [part, run, "675b815f0058", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -4507,19 +4507,13 @@ async function findNamedTarget(project, named) {
   });
 }
 
-// src/commands/flag-time.ts
-async function flagTime(call, flag, { cwd, now }) {
-  const text = flagText(call, flag);
-  return text === void 0 ? void 0 : readWhen(text, cwd, now().getTime());
-}
-
-// src/commands/found-hit.ts
+// src/commands/find/found-hit.ts
 var writtenTime = /\((\d{4}-\d\d-\d\dT\d\d:\d\d[\d:.]*Z)/;
 function timeOf({ text, time: time3 }) {
   return parseInstant(writtenTime.exec(text)?.[1] ?? "") ?? time3;
 }
 
-// src/commands/search-journal.ts
+// src/commands/find/search-journal.ts
 var import_node_path25 = require("node:path");
 
 // src/journal/files/entry-files.ts
@@ -4715,7 +4709,7 @@ function textPlaces(text, span = { start: 0, end: text.length }) {
   return places;
 }
 
-// src/commands/searched-files.ts
+// src/commands/find/searched-files.ts
 var import_node_path24 = require("node:path");
 init_failure();
 async function readPlaces(text, name, aliases) {
@@ -4732,7 +4726,7 @@ async function readPlaces(text, name, aliases) {
   }
 }
 
-// src/commands/search-journal.ts
+// src/commands/find/search-journal.ts
 async function searchSessions({ project, context, query }) {
   const aliases = readConfig(project, context.env).sectionAliases;
   const hits = [];
@@ -4855,7 +4849,20 @@ ${indentText(rest2.join(" "), "   ", width)}`;
   return head + first.slice(displayWidth(head)) + more;
 }
 
-// src/commands/search-authors.ts
+// src/conversations/find/render-list.ts
+var shortLength = 8;
+function shortConversation(id) {
+  return id.replace(/^agent-/, "").slice(0, shortLength);
+}
+
+// src/commands/reply/source-text.ts
+function sourceText(source) {
+  if (source.kind === "journal") return `${source.file}:${source.line}`;
+  if (source.kind === "commit") return `commit ${source.commit.slice(0, 8)}`;
+  return `${shortConversation(source.conversation)}:${source.turn}`;
+}
+
+// src/commands/find/search-authors.ts
 var import_node_path26 = require("node:path");
 async function readAuthors(hits, project, context) {
   const files = /* @__PURE__ */ new Map();
@@ -4872,20 +4879,7 @@ async function readAuthors(hits, project, context) {
   });
 }
 
-// src/conversations/find/render-list.ts
-var shortLength = 8;
-function shortConversation(id) {
-  return id.replace(/^agent-/, "").slice(0, shortLength);
-}
-
-// src/commands/source-text.ts
-function sourceText(source) {
-  if (source.kind === "journal") return `${source.file}:${source.line}`;
-  if (source.kind === "commit") return `commit ${source.commit.slice(0, 8)}`;
-  return `${shortConversation(source.conversation)}:${source.turn}`;
-}
-
-// src/commands/search-reply.ts
+// src/commands/find/search-reply.ts
 var excerptLength = 120;
 async function signHits(hits, context) {
   const project = findProject(context.cwd);
@@ -4956,6 +4950,12 @@ function moreLines({ conversations, commits }) {
 function byline({ by: { name, isOther }, source }) {
   if (!isOther || source.kind === "conversation" && name === "") return "";
   return ` (${cutAtWord(oneLine(name), 40) || "someone"})`;
+}
+
+// src/commands/reply/flag-time.ts
+async function flagTime(call, flag, { cwd, now }) {
+  const text = flagText(call, flag);
+  return text === void 0 ? void 0 : readWhen(text, cwd, now().getTime());
 }
 
 // src/commands/search.ts

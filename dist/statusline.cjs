@@ -527,7 +527,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path14.join)(state, "code", [part, run, "d4bab20c1a2e", process.version, process.arch].join("_"));
+  return (0, import_node_path14.join)(state, "code", [part, run, "675b815f0058", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -4597,7 +4597,7 @@ function quoteWord(word2) {
   return plainWord.test(word2) ? word2 : `'${word2.replaceAll("'", "'\\''")}'`;
 }
 
-// src/commands/person.ts
+// src/commands/reply/person.ts
 init_failure();
 
 // src/core/secrets/quick-find.ts
@@ -4650,7 +4650,7 @@ function isBelowClient(env) {
   return false;
 }
 
-// src/commands/person.ts
+// src/commands/reply/person.ts
 var forPersons = "Only a person can do this";
 async function assertPerson(verb, call, { env }) {
   if (!isBelowClient(env)) return;

@@ -504,7 +504,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs8.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path6.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path6.join)(state, "code", [part, run, "d4bab20c1a2e", process.version, process.arch].join("_"));
+  return (0, import_node_path6.join)(state, "code", [part, run, "675b815f0058", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -722,7 +722,7 @@ function quoteWord(word) {
   return plainWord.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
-// src/commands/person.ts
+// src/commands/reply/person.ts
 init_failure();
 
 // src/core/secrets/quick-find.ts
@@ -887,7 +887,7 @@ function isBelowClient(env) {
   return false;
 }
 
-// src/commands/person.ts
+// src/commands/reply/person.ts
 var forPersons = "Only a person can do this";
 async function assertPerson(verb, call, { env }) {
   if (!isBelowClient(env)) return;
@@ -899,7 +899,7 @@ async function askThemToRun(line) {
   return `Ask them to run, in a terminal of their own: ${shown}`;
 }
 
-// src/commands/term-attach.ts
+// src/commands/term/attach.ts
 init_failure();
 
 // src/io/project/version.ts
@@ -2996,7 +2996,7 @@ async function hearEnd(path, mostMs) {
   return how;
 }
 
-// src/commands/term-flags.ts
+// src/commands/term/flags.ts
 var termWords = [
   "new",
   "list",
@@ -3040,7 +3040,7 @@ var termFlags = [
   plain("fix", "doctor: remove what killed processes left")
 ];
 
-// src/commands/term-list.ts
+// src/commands/term/list.ts
 var import_node_path28 = require("node:path");
 
 // src/core/time.ts
@@ -3315,7 +3315,7 @@ function decodeFigures(value2) {
   };
 }
 
-// src/commands/term-list.ts
+// src/commands/term/list.ts
 var order = ["needs-me", "failed", "done", "working", "idle", "running", "busy", "ended"];
 var columns = [
   { title: "STATE" },
@@ -3441,7 +3441,7 @@ function agentData({ agent }, env) {
   return agentRecord(agent, figures === void 0 ? void 0 : decodeStatus(figures.said));
 }
 
-// src/commands/term-new.ts
+// src/commands/term/new.ts
 var import_node_path30 = require("node:path");
 init_failure();
 
@@ -3718,7 +3718,7 @@ function readConfigFiles(files) {
   return { ...draft, problems };
 }
 
-// src/commands/term-new.ts
+// src/commands/term/new.ts
 async function newOne(call, context) {
   const folder2 = terminalsOf(context.env);
   const name = call.bare[0] ?? unusedName(folder2, baseName(folder2, placeOf2(call, context)), termWords);
@@ -3833,7 +3833,7 @@ async function assertAgreed(line, { terminal }) {
   throw new Failure("refused", `Not started: ${line}`, { hint: "To start it without being asked: --yes" });
 }
 
-// src/commands/term-attach.ts
+// src/commands/term/attach.ts
 async function attachHere(call, context) {
   const name = call.bare[0] ?? await suggestedName(call, context);
   return goTo(name, call, context);
@@ -3947,7 +3947,7 @@ function notTerminal() {
   });
 }
 
-// src/commands/term-control.ts
+// src/commands/term/control.ts
 init_failure();
 
 // src/core/text/count.ts
@@ -3962,7 +3962,7 @@ function listAnd(texts) {
   return texts.length < 2 ? last : `${texts.slice(0, -1).join(", ")} and ${last}`;
 }
 
-// src/commands/term-control.ts
+// src/commands/term/control.ts
 var listHint = "List them: session-journal term list";
 async function detachIt(call, { env }) {
   const folder2 = terminalsOf(env);
@@ -4009,7 +4009,7 @@ async function sendIt(call, { env, readInput }) {
   return { text: "", data: { name, bytes: bytes.length } };
 }
 
-// src/commands/term-doctor.ts
+// src/commands/term/doctor.ts
 var import_node_path31 = require("node:path");
 async function examineThem(call, { env, templates, cwd }) {
   const folder2 = placeOfTerminals(env);
@@ -4055,7 +4055,7 @@ function readCount(call, flag, example) {
   );
 }
 
-// src/commands/term-read.ts
+// src/commands/term/read.ts
 function nameIn({ bare: [name] }, word) {
   if (name !== void 0) return name;
   throw misuse(`term ${word} needs the name of a terminal`, "List them: session-journal term list");
@@ -4318,7 +4318,7 @@ function isTail(name, { id, base, shortname }) {
   return base !== shortname && base.endsWith(`-${name}`) || id.replaceAll("-", "").endsWith(name);
 }
 
-// src/commands/session-terminals.ts
+// src/commands/work/session-terminals.ts
 var words2 = {
   started: "started",
   ended: "ended",

@@ -603,7 +603,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "d4bab20c1a2e", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "675b815f0058", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -6221,13 +6221,29 @@ function forgetOld(dir, now) {
   }
 }
 
-// src/commands/flag-time.ts
+// src/commands/reply/flag-time.ts
 async function flagTime(call, flag, { cwd, now }) {
   const text = flagText(call, flag);
   return text === void 0 ? void 0 : readWhen(text, cwd, now().getTime());
 }
 
-// src/commands/list.ts
+// src/commands/reply/shown-time.ts
+function isForPerson({ terminal, isTyped }) {
+  return terminal !== void 0 || isTyped === true;
+}
+function shownTime(at, context) {
+  return isForPerson(context) ? formatRelative(at, context.now().getTime()) : formatInstant(at);
+}
+function shownWritten(written2, context) {
+  const at = parseInstant(written2);
+  return at === void 0 || !isForPerson(context) ? written2 : shownTime(at, context);
+}
+function shownMinute(written2, context) {
+  const at = parseInstant(written2);
+  return at === void 0 || !isForPerson(context) ? written2 : formatLocal(at);
+}
+
+// src/commands/work/list.ts
 var import_node_path30 = require("node:path");
 init_failure();
 
@@ -6298,23 +6314,7 @@ async function countOf({ path, whole }, aliases) {
   return { done, total };
 }
 
-// src/commands/shown-time.ts
-function isForPerson({ terminal, isTyped }) {
-  return terminal !== void 0 || isTyped === true;
-}
-function shownTime(at, context) {
-  return isForPerson(context) ? formatRelative(at, context.now().getTime()) : formatInstant(at);
-}
-function shownWritten(written2, context) {
-  const at = parseInstant(written2);
-  return at === void 0 || !isForPerson(context) ? written2 : shownTime(at, context);
-}
-function shownMinute(written2, context) {
-  const at = parseInstant(written2);
-  return at === void 0 || !isForPerson(context) ? written2 : formatLocal(at);
-}
-
-// src/commands/list-table.ts
+// src/commands/work/list-table.ts
 var widest = 160;
 var withBranch = 90;
 var withStatus = 80;
@@ -6353,7 +6353,7 @@ function stepsText(progress) {
   return progress.total === 0 ? "-" : `${progress.done}/${progress.total}`;
 }
 
-// src/commands/list.ts
+// src/commands/work/list.ts
 var mostRead = 200;
 async function renderList2(project, context, wish) {
   const folders2 = wish.all || isClosedStatus(wish.status) ? ["active", "archive"] : ["active"];
@@ -6480,7 +6480,7 @@ function knownProjects(project, env) {
   return roots.map((root) => projectAt(root, env)).filter(({ dir }) => isFolder(dir));
 }
 
-// src/commands/list-everywhere.ts
+// src/commands/work/list-everywhere.ts
 async function renderEverywhere(context, wish) {
   const texts2 = [];
   const projects = [];
@@ -6501,7 +6501,7 @@ ${text}`);
   };
 }
 
-// src/commands/view-parts.ts
+// src/commands/work/view-parts.ts
 var import_node_path34 = require("node:path");
 init_stat();
 init_person();
@@ -6671,7 +6671,7 @@ function decodeHeld(value) {
   return typeof kind === "string" && typeof text === "string" ? [{ kind, text }] : [];
 }
 
-// src/commands/view-parts.ts
+// src/commands/work/view-parts.ts
 async function readCommitsOf({ project, file }) {
   const git = findGitFolder(project.root);
   if (git === void 0 || !isFolder((0, import_node_path34.join)(git.common, "session-journal"))) return [];
@@ -7072,7 +7072,7 @@ function isInTrees(folder7, trees) {
 }
 var beginning = 64 * 1024;
 
-// src/commands/live-talks.ts
+// src/commands/overview/live-talks.ts
 function talksAtWork({ cwd, env, now }) {
   const folders2 = clientFolders(env, readConfig(findProject(cwd), env).claudeConfigDirs);
   const trees = projectTrees(cwd);
@@ -7105,7 +7105,7 @@ function renderTalks(live, cost) {
   return parts2.join(" \xB7 ");
 }
 
-// src/commands/needs-you.ts
+// src/commands/overview/needs-you.ts
 function damage(id, { message }) {
   return { kind: "damaged", id, text: message, hint: "session-journal doctor" };
 }
@@ -7128,7 +7128,7 @@ function needsText(needs) {
   return rows.length === 0 ? "" : ["Needs you:", ...rows].join("\n");
 }
 
-// src/commands/show-again.ts
+// src/commands/reply/show-again.ts
 init_output();
 var waitMs = 1e3;
 async function showAgain(read) {
@@ -7420,14 +7420,21 @@ function markdownItem({ mark: mark2, isDone, title, when, rows, text, isGone: is
   return `- ${lines2.join("\n").replace(/\n(?=[^\n])/g, "\n  ")}`;
 }
 
-// src/commands/command.ts
+// src/commands/reply/command.ts
 var sessionArgument = {
   placeholder: "ID",
   about: "Session (short id, name or file name; a prefix is enough; default: the current one)",
   max: 1
 };
 
-// src/commands/standup.ts
+// src/commands/reply/text-screen.ts
+async function textScreen({ cwd, env }) {
+  const { notSecrets } = readConfig(findProject(cwd), env);
+  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
+  return (text) => screenSecrets(text, notSecrets).text;
+}
+
+// src/commands/work/standup.ts
 init_failure();
 
 // src/core/text/change-texts.ts
@@ -7491,14 +7498,7 @@ function outlookOf({ name, blockers, next }) {
   ];
 }
 
-// src/commands/text-screen.ts
-async function textScreen({ cwd, env }) {
-  const { notSecrets } = readConfig(findProject(cwd), env);
-  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
-  return (text) => screenSecrets(text, notSecrets).text;
-}
-
-// src/commands/standup.ts
+// src/commands/work/standup.ts
 async function tellStandup(call, context) {
   const project = openProject(context.cwd);
   const since = await flagTime(call, "since", context) ?? parseWhen("yesterday", context.now().getTime());

@@ -584,7 +584,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path18.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path18.join)(state, "code", [part, run, "d4bab20c1a2e", process.version, process.arch].join("_"));
+  return (0, import_node_path18.join)(state, "code", [part, run, "675b815f0058", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept2(place2 + saidMark);
@@ -6451,7 +6451,7 @@ function readDescent(all2) {
   );
 }
 
-// src/commands/known-conversations.ts
+// src/commands/find/known-conversations.ts
 init_failure();
 
 // src/io/client/live-clients.ts
@@ -6764,7 +6764,7 @@ function readConfigFiles(files) {
   return { ...draft, problems };
 }
 
-// src/commands/known-conversations.ts
+// src/commands/find/known-conversations.ts
 init_person();
 
 // src/journal/conversation/bindings.ts
@@ -6927,7 +6927,7 @@ function listBindings(env) {
   });
 }
 
-// src/commands/archived-conversations.ts
+// src/commands/captures/archived-conversations.ts
 var import_node_path29 = require("node:path");
 init_failure();
 init_folders();
@@ -6944,14 +6944,14 @@ async function archivedHere({ cwd, env }, isHere) {
   }
 }
 
-// src/commands/text-screen.ts
+// src/commands/reply/text-screen.ts
 async function textScreen({ cwd, env }) {
   const { notSecrets } = readConfig(findProject(cwd), env);
   const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
   return (text) => screenSecrets(text, notSecrets).text;
 }
 
-// src/commands/known-conversations.ts
+// src/commands/find/known-conversations.ts
 async function knownConversations(context, allProjects = false) {
   const project = findProject(context.cwd);
   const { claudeConfigDirs, notSecrets } = readConfig(project, context.env);
@@ -7008,7 +7008,7 @@ function sessionName({ session }) {
   return session.replace(/^.*[/\\]/, "").replace(/\.md$/, "");
 }
 
-// src/commands/known-decisions.ts
+// src/commands/find/known-decisions.ts
 init_failure();
 
 // src/journal/files/searchable.ts
@@ -8157,7 +8157,7 @@ function readSession(doc) {
   return Object.assign(said2, readFacts(doc.head));
 }
 
-// src/commands/known-decisions.ts
+// src/commands/find/known-decisions.ts
 async function knownDecisions({ cwd, env }) {
   const project = findProject(cwd);
   if (project === void 0) return [];
@@ -8187,15 +8187,7 @@ function decisionsIn(session) {
   }));
 }
 
-// src/commands/shown-time.ts
-function isForPerson({ terminal, isTyped }) {
-  return terminal !== void 0 || isTyped === true;
-}
-function shownTime(at, context) {
-  return isForPerson(context) ? formatRelative(at, context.now().getTime()) : formatInstant(at);
-}
-
-// src/commands/why-decision.ts
+// src/commands/find/why-decision.ts
 init_failure();
 
 // src/journal/briefing/session-commits.ts
@@ -8639,7 +8631,7 @@ async function loadTarget(target, context) {
   return { doc, session: readSession(doc), whole: part.whole, stamp: part.stamp };
 }
 
-// src/commands/why-decision.ts
+// src/commands/find/why-decision.ts
 function readDecisionNumber(word2) {
   const number = /^decision:([1-9]\d{0,5})$/i.exec(word2)?.[1];
   return number === void 0 ? void 0 : Number(number);
@@ -8665,7 +8657,7 @@ async function whyDecision(number, call, context) {
   };
 }
 
-// src/commands/why-target.ts
+// src/commands/find/why-target.ts
 var import_node_path37 = require("node:path");
 init_failure();
 init_stat();
@@ -8687,6 +8679,14 @@ function pathIn(top, path) {
   if (findStat(path)?.isFile() !== true) return void 0;
   const real = realPath(path);
   return contains(top, real) && real !== top ? (0, import_node_path37.relative)(top, real).split(import_node_path37.sep).join("/") : void 0;
+}
+
+// src/commands/reply/shown-time.ts
+function isForPerson({ terminal, isTyped }) {
+  return terminal !== void 0 || isTyped === true;
+}
+function shownTime(at, context) {
+  return isForPerson(context) ? formatRelative(at, context.now().getTime()) : formatInstant(at);
 }
 
 // src/commands/why.ts

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import { runHands } from './commands/run-hands.ts';
+import { runHands } from './commands/run/hands.ts';
 import { superviseRun } from './runs/runner/supervise.ts';
 
 // Follows one run, whose folder is the only argument. Nobody reads what it prints but `runner-errors` in that folder.

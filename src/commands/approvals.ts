@@ -1,9 +1,9 @@
 import { hasFlag } from '../core/calls/call-spec.ts';
 import { approvalData, renderApproval } from '../runs/view/approvals.ts';
-import { approvalsHere } from './approvals-here.ts';
-import type { Command } from './command.ts';
-import { lookAfter, projectsMeant } from './runs-project.ts';
-import { shownTime } from './shown-time.ts';
+import type { Command } from './reply/command.ts';
+import { shownTime } from './reply/shown-time.ts';
+import { approvalsHere } from './run/approvals-here.ts';
+import { lookAfter, projectsMeant } from './runs/project.ts';
 
 /** `approvals`: what runs want to know of the person. */
 export const approvalsCommand: Command = {

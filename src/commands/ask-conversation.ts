@@ -18,13 +18,13 @@ import type { Context } from '../io/project/context.ts';
 import { ensureStateDir } from '../io/project/person.ts';
 import { clientFolders } from '../io/transcripts/client-folders.ts';
 import { projectTrees } from '../io/transcripts/project-transcripts.ts';
-import { isReading, readBudget } from './ask-flags.ts';
-import { agree, dollars, priceOf, rememberPrice } from './asked-price.ts';
-import type { Reply } from './command.ts';
-import type { FetchedConversation } from './fetch-lacking.ts';
-import { findConversation, knownConversations } from './known-conversations.ts';
-import { shownTime } from './shown-time.ts';
-import { textScreen } from './text-screen.ts';
+import type { FetchedConversation } from './captures/fetch-lacking.ts';
+import { isReading, readBudget } from './find/ask-flags.ts';
+import { agree, dollars, priceOf, rememberPrice } from './find/asked-price.ts';
+import { findConversation, knownConversations } from './find/known-conversations.ts';
+import type { Reply } from './reply/command.ts';
+import { shownTime } from './reply/shown-time.ts';
+import { textScreen } from './reply/text-screen.ts';
 
 /** Asks an earlier conversation once, or lets the person talk with it, after it has said what that costs. */
 export async function askConversation(name: string, question: string, asked: Asked): Promise<Reply> {
@@ -139,7 +139,7 @@ async function lookFor(name: string, context: Context) {
 
 async function fetchWhole(id: string, context: Context): Promise<FetchedConversation> {
   // Most conversations are on this machine, and need nothing of what opens connections.
-  return (await import('./fetch-lacking.ts')).fetchConversation(id, context);
+  return (await import('./captures/fetch-lacking.ts')).fetchConversation(id, context);
 }
 
 interface Answered {

@@ -10,14 +10,14 @@ import { whenForms } from '../io/git/when.ts';
 import type { Context } from '../io/project/context.ts';
 import { findProject, type Project } from '../io/project/project.ts';
 import { askConversation } from './ask-conversation.ts';
-import { conversationFlags, refuseMisplaced } from './ask-flags.ts';
-import { askReply, type SignedPassage } from './ask-reply.ts';
-import type { Command, Reply } from './command.ts';
-import { flagTime } from './flag-time.ts';
-import { commitPassages, journalPassages } from './journal-passages.ts';
-import { searchedConversations } from './known-conversations.ts';
-import { openDigests } from './open-digests.ts';
-import { type Author, readAuthors } from './search-authors.ts';
+import { conversationFlags, refuseMisplaced } from './find/ask-flags.ts';
+import { askReply, type SignedPassage } from './find/ask-reply.ts';
+import { commitPassages, journalPassages } from './find/journal-passages.ts';
+import { searchedConversations } from './find/known-conversations.ts';
+import { openDigests } from './find/open-digests.ts';
+import { type Author, readAuthors } from './find/search-authors.ts';
+import type { Command, Reply } from './reply/command.ts';
+import { flagTime } from './reply/flag-time.ts';
 
 const shownPassages = 5;
 // What the model gets of a slash command, in UTF-16 units.

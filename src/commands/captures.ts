@@ -4,17 +4,17 @@ import { globalFlags } from '../core/calls/call-spec.ts';
 import { showLine } from '../core/text/controls.ts';
 import { nearest } from '../core/text/nearest.ts';
 import type { Context } from '../io/project/context.ts';
-import { exportThem } from './captures-export.ts';
-import { captureFlags, capturesWords } from './captures-flags.ts';
-import { listThem } from './captures-list.ts';
-import { packThem } from './captures-pack.ts';
-import { purgeThem } from './captures-purge.ts';
-import { goOff, goOn } from './captures-record.ts';
-import { shareThem } from './captures-share.ts';
-import { showThem } from './captures-show.ts';
-import { syncThem } from './captures-sync.ts';
-import { backfillThem, takeThem } from './captures-take.ts';
-import type { Command, Reply } from './command.ts';
+import { exportThem } from './captures/export.ts';
+import { captureFlags, capturesWords } from './captures/flags.ts';
+import { listThem } from './captures/list.ts';
+import { packThem } from './captures/pack.ts';
+import { purgeThem } from './captures/purge.ts';
+import { goOff, goOn } from './captures/record.ts';
+import { shareThem } from './captures/share.ts';
+import { showThem } from './captures/show.ts';
+import { syncThem } from './captures/sync.ts';
+import { backfillThem, takeThem } from './captures/take.ts';
+import type { Command, Reply } from './reply/command.ts';
 
 /** What `captures` does with one of the words that follow it. */
 interface CapturesWord {

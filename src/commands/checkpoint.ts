@@ -10,9 +10,9 @@ import { appendContext, readContextList } from '../journal/sections/context-sect
 import { writeTldr } from '../journal/sections/tldr.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
 import { assertOpen, findTarget, targetName } from '../journal/which-session/find-target.ts';
-import { captureMoment } from './capture-moment.ts';
-import type { Command, Reply } from './command.ts';
-import { stepsLines } from './steps-line.ts';
+import { captureMoment } from './captures/capture-moment.ts';
+import type { Command, Reply } from './reply/command.ts';
+import { stepsLines } from './work/steps-line.ts';
 
 /** `checkpoint`: saves the current state as a journal entry. */
 export const checkpointCommand: Command = {

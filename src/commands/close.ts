@@ -23,9 +23,9 @@ import { readSession } from '../journal/session/session.ts';
 import { forgetCurrent } from '../journal/which-session/current-session.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
 import { assertOpen, findTarget, targetName } from '../journal/which-session/find-target.ts';
-import { captureMoment } from './capture-moment.ts';
-import type { Command, Reply } from './command.ts';
-import { stepsLines } from './steps-line.ts';
+import { captureMoment } from './captures/capture-moment.ts';
+import type { Command, Reply } from './reply/command.ts';
+import { stepsLines } from './work/steps-line.ts';
 
 /** `close`: completes or abandons the session, and archives it. */
 export const closeCommand: Command = {

@@ -16,10 +16,10 @@ import { loadTarget } from '../journal/which-session/load-target.ts';
 import { handle } from '../journal/which-session/refusals.ts';
 import { runModes } from '../runs/state/run.ts';
 import { knownNames, placeOfTerminals } from '../terminals/control/known-terminals.ts';
-import { captureOrders, capturesWords, exportFormats, sharingWords } from './captures-flags.ts';
-import type { Alias, Command, Reply, Row } from './command.ts';
-import { runStates, runsWords } from './runs-flags.ts';
-import { detachKeys, termGoals, termWords } from './term-flags.ts';
+import { captureOrders, capturesWords, exportFormats, sharingWords } from './captures/flags.ts';
+import type { Alias, Command, Reply, Row } from './reply/command.ts';
+import { runStates, runsWords } from './runs/flags.ts';
+import { detachKeys, termGoals, termWords } from './term/flags.ts';
 
 type Table = ReadonlyMap<string, Row>;
 type Aliases = ReadonlyMap<string, Alias>;
@@ -161,7 +161,7 @@ async function valuesOf(asked: Asked, place: Place): Promise<readonly Candidate[
       return wordsOfRuns(asked, place.earlier);
     case 'approve':
     case 'deny':
-      return (await import('./run-words.ts')).questionWords(asked.context);
+      return (await import('./runs/run-words.ts')).questionWords(asked.context);
     case 'term':
       return terminalWords(asked, place.earlier);
     case 'completion':
@@ -188,7 +188,7 @@ async function flagsOf(asked: Asked, { verb = '', earlier }: Place): Promise<rea
 }
 
 async function runNames(context: Context): Promise<readonly Candidate[]> {
-  return (await import('./run-words.ts')).runWords(context);
+  return (await import('./runs/run-words.ts')).runWords(context);
 }
 
 async function wordsOfRuns({ context }: Asked, earlier: readonly string[]): Promise<readonly Candidate[]> {

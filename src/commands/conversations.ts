@@ -7,12 +7,12 @@ import { Failure } from '../core/failure.ts';
 import { showLine } from '../core/text/controls.ts';
 import { whenForms } from '../io/git/when.ts';
 import type { Context } from '../io/project/context.ts';
-import type { Command, Reply } from './command.ts';
-import { findConversation, knownConversations } from './known-conversations.ts';
-import { listConversations, shownConversations } from './list-conversations.ts';
-import { isForModel } from './person.ts';
-import { shownTime } from './shown-time.ts';
-import { textScreen } from './text-screen.ts';
+import { findConversation, knownConversations } from './find/known-conversations.ts';
+import { listConversations, shownConversations } from './find/list-conversations.ts';
+import type { Command, Reply } from './reply/command.ts';
+import { isForModel } from './reply/person.ts';
+import { shownTime } from './reply/shown-time.ts';
+import { textScreen } from './reply/text-screen.ts';
 
 /** `conversations`: lists the conversations with Claude in this project, or with `show` reads one; changes nothing. */
 export const conversationsCommand: Command = {

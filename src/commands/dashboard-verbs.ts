@@ -1,4 +1,4 @@
-import type { Row } from './command.ts';
+import type { Row } from './reply/command.ts';
 
 /** The verbs that show everything in one place. */
 export const dashboardVerbs: readonly (readonly [string, Row])[] = [

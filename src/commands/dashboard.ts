@@ -11,7 +11,7 @@ import { realPath } from '../io/disk/stat.ts';
 import { openPage } from '../io/process/open-page.ts';
 import type { Context } from '../io/project/context.ts';
 import { findProject, worktreeOf } from '../io/project/project.ts';
-import type { Command, Reply } from './command.ts';
+import type { Command, Reply } from './reply/command.ts';
 
 /** `dashboard`: starts or finds the server with the pages, and says how to log in. */
 export const dashboardCommand: Command = {

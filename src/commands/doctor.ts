@@ -11,10 +11,10 @@ import { mend } from '../journal/doctor/fix.ts';
 import { keptPlaces } from '../journal/doctor/kept-places.ts';
 import { findKeptSecrets } from '../journal/doctor/kept-secrets.ts';
 import type { Finding } from '../journal/session/problems.ts';
-import type { Command, Reply } from './command.ts';
-import { capturePlaces, captureSecrets } from './kept-captures.ts';
-import { terminalPlaces } from './kept-terminals.ts';
-import { thingsHere } from './things-here.ts';
+import { capturePlaces, captureSecrets } from './kept/captures.ts';
+import { terminalPlaces } from './kept/terminals.ts';
+import { thingsHere } from './kept/things-here.ts';
+import type { Command, Reply } from './reply/command.ts';
 
 /** `doctor`: reports what is wrong with the sessions here, and what to do about it. */
 export const doctorCommand: Command = {

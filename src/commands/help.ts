@@ -1,6 +1,6 @@
 import { wrapText } from '../core/text/columns.ts';
-import type { Alias, Group, Row } from './command.ts';
-import { groupTitles } from './command.ts';
+import type { Alias, Group, Row } from './reply/command.ts';
+import { groupTitles } from './reply/command.ts';
 import { aliases, shownVerbs } from './verbs.ts';
 
 // The commands of every day, in the order in which a piece of work needs them.

@@ -8,9 +8,9 @@ import { formatInstant } from '../core/time.ts';
 import type { Context } from '../io/project/context.ts';
 import { findProject } from '../io/project/project.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
-import type { Reply } from './command.ts';
-import type { Redaction } from './redact.ts';
-import { runScreened } from './redact.ts';
+import type { Reply } from './reply/command.ts';
+import type { Redaction } from './reply/redact.ts';
+import { runScreened } from './reply/redact.ts';
 
 // The briefing shows discoveries, so a long one would crowd out the others.
 const mostCharacters = 2000;

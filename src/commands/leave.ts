@@ -6,7 +6,7 @@ import { findProject } from '../io/project/project.ts';
 import { readBinding, removeBinding } from '../journal/conversation/bindings.ts';
 import { conversationOf } from '../journal/which-session/candidates.ts';
 import { forgetTerminalSession } from '../journal/which-session/terminal-session.ts';
-import type { Command, Reply } from './command.ts';
+import type { Command, Reply } from './reply/command.ts';
 
 /** `leave`: detaches this conversation or terminal from its session; the session itself stays as it is. */
 export const leaveCommand: Command = {

@@ -1,7 +1,7 @@
 import type { ManualEntry } from '../core/calls/man-page.ts';
 import { renderManPage } from '../core/calls/man-page.ts';
-import type { Group } from './command.ts';
-import { groupTitles } from './command.ts';
+import type { Group } from './reply/command.ts';
+import { groupTitles } from './reply/command.ts';
 import { aliases, shownVerbs } from './verbs.ts';
 
 /** Returns the manual page of this program, made from the table of its commands. The build writes it into `dist/`. */

@@ -12,7 +12,7 @@ import type { MergeFiles } from '../journal/merge-driver/conflicts.ts';
 import { mergeAsGit } from '../journal/merge-driver/conflicts.ts';
 import { removeMerging, setUpMerging } from '../journal/merge-driver/install.ts';
 import { descendsIn, mergeTexts } from '../journal/merge-driver/merge-texts.ts';
-import type { Command, Reply } from './command.ts';
+import type { Command, Reply } from './reply/command.ts';
 
 /** `merge-driver`: merges two versions of a session when git calls it; `--install` tells git to. */
 export const mergeDriverCommand: Command = {

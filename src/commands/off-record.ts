@@ -1,5 +1,5 @@
-import { goOff } from './captures-record.ts';
-import type { Command } from './command.ts';
+import { goOff } from './captures/record.ts';
+import type { Command } from './reply/command.ts';
 
 /** `off-record`: `captures off-record`, as a slash command. */
 export const offRecordCommand: Command = {

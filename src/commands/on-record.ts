@@ -1,5 +1,5 @@
-import { goOn } from './captures-record.ts';
-import type { Command } from './command.ts';
+import { goOn } from './captures/record.ts';
+import type { Command } from './reply/command.ts';
 
 /** `on-record`: `captures on-record`, as a slash command. */
 export const onRecordCommand: Command = {

@@ -19,10 +19,10 @@ import { readVersion } from '../io/project/version.ts';
 import { completePending } from '../journal/change/unfinished-change.ts';
 import { bindingOf, conversationOf } from '../journal/which-session/candidates.ts';
 import { projectOf } from '../journal/which-session/find-target.ts';
-import type { Command, Reply } from './command.ts';
 import { renderAllVerbs, renderFewVerbs } from './help.ts';
-import { assertPerson, isForModel } from './person.ts';
-import { runScreened } from './redact.ts';
+import type { Command, Reply } from './reply/command.ts';
+import { assertPerson, isForModel } from './reply/person.ts';
+import { runScreened } from './reply/redact.ts';
 import { aliases, commandTable, shownVerbs } from './verbs.ts';
 
 /** What a run of the program prints, and its exit code. */

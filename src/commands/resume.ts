@@ -15,10 +15,10 @@ import type { Target } from '../journal/which-session/find-target.ts';
 import { findCurrent, findNamedTarget, targetName } from '../journal/which-session/find-target.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
 import { handle, noneMeant } from '../journal/which-session/refusals.ts';
-import { withCaptureNotice } from './capture-notice.ts';
-import type { Command, Reply } from './command.ts';
-import { renderList } from './list.ts';
-import { budgetOf, resumedReply } from './resumed-reply.ts';
+import { withCaptureNotice } from './captures/capture-notice.ts';
+import type { Command, Reply } from './reply/command.ts';
+import { renderList } from './work/list.ts';
+import { budgetOf, resumedReply } from './work/resumed-reply.ts';
 
 /** `resume`: makes a session active and the current one, and prints its full briefing. */
 export const resumeCommand: Command = {

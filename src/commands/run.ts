@@ -11,14 +11,14 @@ import { ensureProjectState, knownClones } from '../io/project/project-state.ts'
 import { shortId } from '../runs/state/choose-run.ts';
 import type { Run } from '../runs/state/run.ts';
 import { continuedRun, type RunToStart, startRun } from '../runs/view/control-runs.ts';
-import type { Command, Reply } from './command.ts';
-import { makeRun } from './make-run.ts';
-import { askThemToRun, forPersons } from './person.ts';
-import { hasMoreRights, settingsFlags } from './run-flags.ts';
-import { waitForRun } from './run-follow.ts';
-import { runHands } from './run-hands.ts';
-import { bindRun } from './run-session.ts';
-import { projectWithRuns, runsRoot } from './runs-project.ts';
+import type { Command, Reply } from './reply/command.ts';
+import { askThemToRun, forPersons } from './reply/person.ts';
+import { hasMoreRights, settingsFlags } from './run/flags.ts';
+import { waitForRun } from './run/follow.ts';
+import { runHands } from './run/hands.ts';
+import { makeRun } from './run/make-run.ts';
+import { bindRun } from './run/session.ts';
+import { projectWithRuns, runsRoot } from './runs/project.ts';
 
 /** `run`: starts Claude Code on something, without a terminal. */
 export const runCommand: Command = {

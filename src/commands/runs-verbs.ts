@@ -1,4 +1,4 @@
-import type { Row } from './command.ts';
+import type { Row } from './reply/command.ts';
 
 /** The verbs of runs: a part of the table in `verbs.ts`. */
 export const runsVerbs: readonly (readonly [string, Row])[] = [

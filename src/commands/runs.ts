@@ -4,17 +4,17 @@ import { globalFlags } from '../core/calls/call-spec.ts';
 import { showLine } from '../core/text/controls.ts';
 import { nearest } from '../core/text/nearest.ts';
 import type { Context } from '../io/project/context.ts';
-import type { Command, Reply } from './command.ts';
-import { showEvents } from './runs-events.ts';
-import { runsFlags, runsWords } from './runs-flags.ts';
-import { listFolders, listThem, searchThem } from './runs-list.ts';
-import { showLog } from './runs-log.ts';
-import { resumeRun } from './runs-resume.ts';
-import { setIt } from './runs-set.ts';
-import { showIt } from './runs-show.ts';
-import { startKept } from './runs-start.ts';
-import { stopRuns } from './runs-stop.ts';
-import { changeWorktree } from './runs-worktree.ts';
+import type { Command, Reply } from './reply/command.ts';
+import { showEvents } from './runs/events.ts';
+import { runsFlags, runsWords } from './runs/flags.ts';
+import { listFolders, listThem, searchThem } from './runs/list.ts';
+import { showLog } from './runs/log.ts';
+import { resumeRun } from './runs/resume.ts';
+import { setIt } from './runs/set.ts';
+import { showIt } from './runs/show.ts';
+import { startKept } from './runs/start.ts';
+import { stopRuns } from './runs/stop.ts';
+import { changeWorktree } from './runs/worktree.ts';
 
 /** What `runs` does with one of the words that follow it. */
 interface RunsWord {

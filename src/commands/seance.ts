@@ -4,8 +4,8 @@ import { readCount } from '../core/calls/read-count.ts';
 import { Failure } from '../core/failure.ts';
 import type { Context } from '../io/project/context.ts';
 import { askConversation } from './ask-conversation.ts';
-import type { Command, Reply } from './command.ts';
-import { listConversations, shownConversations } from './list-conversations.ts';
+import { listConversations, shownConversations } from './find/list-conversations.ts';
+import type { Command, Reply } from './reply/command.ts';
 
 const unlimited = '999999';
 

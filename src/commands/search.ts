@@ -15,12 +15,12 @@ import { countTranscripts, projectTrees } from '../io/transcripts/project-transc
 import type { Query } from '../journal/search/search.ts';
 import { decodePattern, decodeQuery, findIn, orderHits, withoutRepeats } from '../journal/search/search.ts';
 import { findNamedTarget } from '../journal/which-session/find-target.ts';
-import type { Command, Reply } from './command.ts';
-import { flagTime } from './flag-time.ts';
-import { type FoundHit, timeOf } from './found-hit.ts';
-import type { JournalSearch, OwnedHit } from './search-journal.ts';
-import { searchEntries, searchSessions } from './search-journal.ts';
-import { searchReply, signHits, type Unsearched } from './search-reply.ts';
+import { type FoundHit, timeOf } from './find/found-hit.ts';
+import type { JournalSearch, OwnedHit } from './find/search-journal.ts';
+import { searchEntries, searchSessions } from './find/search-journal.ts';
+import { searchReply, signHits, type Unsearched } from './find/search-reply.ts';
+import type { Command, Reply } from './reply/command.ts';
+import { flagTime } from './reply/flag-time.ts';
 
 const shownHits = 50;
 
@@ -139,7 +139,7 @@ async function searchAll(query: Query, call: Call, context: Context): Promise<Se
   const own = journal.filter((hit) => only === undefined || hit.owner === only);
   if (asked === undefined) return { hits: own, missing: 0, more: await countUnsearched(context) };
   if (!aroundJournal.some((one) => where.has(one))) return { hits: own, missing: 0, more: undefined };
-  const { searchAround } = await import('./search-around.ts');
+  const { searchAround } = await import('./find/search-around.ts');
   const session = only === undefined ? undefined : basename(only, '.md');
   const { hits, missing } = await searchAround(query, { context, where, session });
   return { hits: [...own, ...hits], missing, more: undefined };

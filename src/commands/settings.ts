@@ -11,8 +11,8 @@ import { findProject } from '../io/project/project.ts';
 import { writeSetting } from '../io/project/write-setting.ts';
 import type { AutomaticThing } from '../journal/doctor/automatic-things.ts';
 import { renderThing } from '../journal/doctor/automatic-things.ts';
-import type { Command, Reply } from './command.ts';
-import { thingsHere } from './things-here.ts';
+import { thingsHere } from './kept/things-here.ts';
+import type { Command, Reply } from './reply/command.ts';
 
 /** `settings`: shows everything that happens by itself, where that comes from, and how to change it. */
 export const settingsCommand: Command = {

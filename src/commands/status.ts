@@ -20,14 +20,14 @@ import type { Target } from '../journal/which-session/find-target.ts';
 import { currentOf } from '../journal/which-session/find-target.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
 import { handle } from '../journal/which-session/refusals.ts';
-import type { Command, Reply } from './command.ts';
-import { renderTalks, talksAtWork } from './live-talks.ts';
-import { asked, blockersOf, damage, needsText, type StatusNeed } from './needs-you.ts';
-import type { RunsOverview } from './runs-overview.ts';
-import { showAgain } from './show-again.ts';
-import { shownTime } from './shown-time.ts';
-import type { TerminalsOverview } from './term-list.ts';
-import { hasTerminals } from './view-parts.ts';
+import { renderTalks, talksAtWork } from './overview/live-talks.ts';
+import { asked, blockersOf, damage, needsText, type StatusNeed } from './overview/needs-you.ts';
+import type { RunsOverview } from './overview/runs-overview.ts';
+import type { Command, Reply } from './reply/command.ts';
+import { showAgain } from './reply/show-again.ts';
+import { shownTime } from './reply/shown-time.ts';
+import type { TerminalsOverview } from './term/list.ts';
+import { hasTerminals } from './work/view-parts.ts';
 
 /** `status`: the overview of what is worked on here, and of what waits for the person. */
 export const statusCommand: Command = {
@@ -79,7 +79,7 @@ async function readEverywhere(context: Context): Promise<Reply> {
 }
 
 async function readHere(context: Context): Promise<Reply> {
-  const { runsOverview } = await import('./runs-overview.ts');
+  const { runsOverview } = await import('./overview/runs-overview.ts');
   const runs = await runsOverview(context);
   const terminals = await readTerminals(context);
   const project = findProject(context.cwd);
@@ -155,7 +155,7 @@ function listText(title: string, lines: readonly string[]): string {
 // Nothing of terminals is loaded where there were none.
 async function readTerminals(context: Context): Promise<TerminalsOverview> {
   if (!hasTerminals(context.env)) return { lines: [], data: [] };
-  return (await import('./term-list.ts')).terminalsOverview(context);
+  return (await import('./term/list.ts')).terminalsOverview(context);
 }
 
 interface Rest {

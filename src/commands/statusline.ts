@@ -12,8 +12,8 @@ import { projectAt } from '../io/project/project.ts';
 import { readBinding } from '../journal/conversation/bindings.ts';
 import { findNamedTarget } from '../journal/which-session/find-target.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
-import type { Command, Reply } from './command.ts';
-import { assertPerson } from './person.ts';
+import type { Command, Reply } from './reply/command.ts';
+import { assertPerson } from './reply/person.ts';
 
 /** `statusline`: prints the line below Claude Code's prompt box, and keeps its figures. */
 export const statuslineCommand: Command = {

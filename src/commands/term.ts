@@ -2,15 +2,15 @@ import { misuse } from '../core/calls/call-draft.ts';
 import type { Call } from '../core/calls/call-spec.ts';
 import { globalFlags } from '../core/calls/call-spec.ts';
 import type { Context } from '../io/project/context.ts';
-import type { Command, Reply } from './command.ts';
-import { assertPerson } from './person.ts';
-import { attachHere, attachLast, attachNext, viewIt } from './term-attach.ts';
-import { detachIt, killThem, renameIt, sendIt } from './term-control.ts';
-import { examineThem } from './term-doctor.ts';
-import { openTermWords, termFlags, termWords } from './term-flags.ts';
-import { listThem } from './term-list.ts';
-import { newOne, respawnIt } from './term-new.ts';
-import { historyOf, peekAt, waitFor } from './term-read.ts';
+import type { Command, Reply } from './reply/command.ts';
+import { assertPerson } from './reply/person.ts';
+import { attachHere, attachLast, attachNext, viewIt } from './term/attach.ts';
+import { detachIt, killThem, renameIt, sendIt } from './term/control.ts';
+import { examineThem } from './term/doctor.ts';
+import { openTermWords, termFlags, termWords } from './term/flags.ts';
+import { listThem } from './term/list.ts';
+import { newOne, respawnIt } from './term/new.ts';
+import { historyOf, peekAt, waitFor } from './term/read.ts';
 
 /** What `term` does with one of the words that follow it. */
 interface TermWord {

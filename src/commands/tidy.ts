@@ -24,7 +24,7 @@ import { describeTidied, planTidy, renderTidied } from '../journal/session/tidy.
 import type { Target } from '../journal/which-session/find-target.ts';
 import { assertOpen, findTarget, targetName } from '../journal/which-session/find-target.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
-import type { Command, Reply } from './command.ts';
+import type { Command, Reply } from './reply/command.ts';
 
 const defaultDays = 7;
 

@@ -4,7 +4,7 @@ import { Failure } from '../core/failure.ts';
 import { leadsToFolder } from '../io/disk/stat.ts';
 import type { Context } from '../io/project/context.ts';
 import { trustPlace } from '../runs/view/control-runs.ts';
-import type { Command, Reply } from './command.ts';
+import type { Command, Reply } from './reply/command.ts';
 
 /** `trust`: says that runs may start in a folder. */
 export const trustCommand: Command = {

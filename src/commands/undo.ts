@@ -23,8 +23,8 @@ import type { Target } from '../journal/which-session/find-target.ts';
 import { currentVariable, findTarget, projectOf, targetName } from '../journal/which-session/find-target.ts';
 import { handle } from '../journal/which-session/refusals.ts';
 import { readTerminalSession } from '../journal/which-session/terminal-session.ts';
-import type { Command, Reply } from './command.ts';
-import { shownWritten } from './shown-time.ts';
+import type { Command, Reply } from './reply/command.ts';
+import { shownWritten } from './reply/shown-time.ts';
 
 /** `undo`: takes back this program's last change to a session, then the one before it, and so on. */
 export const undoCommand: Command = {

@@ -13,9 +13,9 @@ import { completePending } from '../journal/change/unfinished-change.ts';
 import { knownProjects } from '../journal/conversation/known-projects.ts';
 import { personalFolders } from '../journal/doctor/kept-places.ts';
 import { mergingState, unsetDriver } from '../journal/merge-driver/install.ts';
-import type { Command, Reply } from './command.ts';
-import { captureFolders } from './kept-captures.ts';
-import { terminalFolder, terminalsRunning } from './kept-terminals.ts';
+import { captureFolders } from './kept/captures.ts';
+import { terminalFolder, terminalsRunning } from './kept/terminals.ts';
+import type { Command, Reply } from './reply/command.ts';
 
 /** `uninstall`: lists all that the program has put on this machine, and removes it. The journals stay. */
 export const uninstallCommand: Command = {
@@ -66,7 +66,7 @@ function assertNoTerminal({ env }: Context): void {
 
 // Nobody could stop them any more, or see what they cost.
 async function assertNoRuns({ env }: Context): Promise<void> {
-  const { liveRuns } = await import('./kept-runs.ts');
+  const { liveRuns } = await import('./kept/runs.ts');
   const live = liveRuns(env);
   if (live.length === 0) return;
   const folders = [...new Set(live.map(({ row }) => row.cwd))];

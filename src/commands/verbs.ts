@@ -1,5 +1,5 @@
-import type { Alias, Row } from './command.ts';
 import { dashboardVerbs } from './dashboard-verbs.ts';
+import type { Alias, Row } from './reply/command.ts';
 import { runsVerbs } from './runs-verbs.ts';
 
 /** All verbs of the program, in the order of the help. */

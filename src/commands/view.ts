@@ -22,12 +22,12 @@ import type { Loaded } from '../journal/which-session/load-target.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
 import { handle } from '../journal/which-session/refusals.ts';
 import { rememberShown } from '../journal/which-session/shown-things.ts';
-import type { Command, Reply } from './command.ts';
-import { flagTime } from './flag-time.ts';
-import { renderList } from './list.ts';
-import { renderEverywhere } from './list-everywhere.ts';
-import { shownTime } from './shown-time.ts';
-import type { Viewed } from './view-parts.ts';
+import type { Command, Reply } from './reply/command.ts';
+import { flagTime } from './reply/flag-time.ts';
+import { shownTime } from './reply/shown-time.ts';
+import { renderList } from './work/list.ts';
+import { renderEverywhere } from './work/list-everywhere.ts';
+import type { Viewed } from './work/view-parts.ts';
 import {
   commitsData,
   cutRemark,
@@ -36,7 +36,7 @@ import {
   readBeside,
   readCommitsOf,
   renderParts,
-} from './view-parts.ts';
+} from './work/view-parts.ts';
 
 /** `view`: shows a session, a part of it or the list of sessions; it changes no session. */
 export const viewCommand: Command = {

@@ -9,13 +9,13 @@ import { showLine } from '../core/text/controls.ts';
 import { readEmail } from '../io/git/email.ts';
 import type { Context } from '../io/project/context.ts';
 import { projectTrees } from '../io/transcripts/project-transcripts.ts';
-import type { Command, Reply } from './command.ts';
-import { knownConversations } from './known-conversations.ts';
-import { knownDecisions } from './known-decisions.ts';
-import { shownTime } from './shown-time.ts';
-import { textScreen } from './text-screen.ts';
-import { readDecisionNumber, whyDecision } from './why-decision.ts';
-import { readTarget } from './why-target.ts';
+import { knownConversations } from './find/known-conversations.ts';
+import { knownDecisions } from './find/known-decisions.ts';
+import { readDecisionNumber, whyDecision } from './find/why-decision.ts';
+import { readTarget } from './find/why-target.ts';
+import type { Command, Reply } from './reply/command.ts';
+import { shownTime } from './reply/shown-time.ts';
+import { textScreen } from './reply/text-screen.ts';
 
 const shownAnswers = 5;
 

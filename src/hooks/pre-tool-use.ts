@@ -1,4 +1,4 @@
-import { askThemToRun, forPersons } from '../commands/person.ts';
+import { askThemToRun, forPersons } from '../commands/reply/person.ts';
 import { holdsHarmlessCall, isForPerson, isHarmlessCall } from '../core/client/allow.ts';
 import type { HookEvent } from '../core/client/hook-event.ts';
 import { namedSession } from '../core/client/named-session.ts';

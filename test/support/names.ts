@@ -38,13 +38,14 @@ export function quickTwinOffences(sources: readonly Source[], paths: readonly st
     });
 }
 
-/** Returns verbs that import another verb; verbs are the files that `src/commands/table.ts` loads. */
+/** Returns verbs that import another verb; verbs are the files that `src/commands/verbs.ts` loads. */
 export function verbOffences(sources: readonly Source[]): string[] {
   const tables = sources.filter(({ path }) => /^src\/commands\/(?:[a-z]+-)?verbs\.ts$/.test(path));
   const verbs = new Set(
     tables.flatMap((table) => importsOf(table).map((one) => targetOf(table, one.specifier))),
   );
-  for (const path of ['src/commands/command.ts', ...tables.map((table) => table.path)]) verbs.delete(path);
+  for (const path of ['src/commands/reply/command.ts', ...tables.map((table) => table.path)])
+    verbs.delete(path);
   return sources
     .filter(({ path }) => verbs.has(path))
     .flatMap((source) =>
@@ -52,7 +53,7 @@ export function verbOffences(sources: readonly Source[]): string[] {
         .filter(({ specifier }) => verbs.has(targetOf(source, specifier)))
         .map(
           ({ place, specifier }) =>
-            `${place} imports the verb ${specifier}: move what both need into journal/`,
+            `${place} imports the verb ${specifier}: move what both need into a room below commands/`,
         ),
     );
 }

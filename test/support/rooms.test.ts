@@ -16,7 +16,7 @@ const size = (room: string, count: number) => () =>
   rooms.roomSizeOffences(Array.from({ length: count }, (_, index) => `src/${room}/x${index}.ts`));
 const verbs = (log: string) => () =>
   verbOffences([
-    at('src/commands/verbs.ts', `import './command.ts'; import('./log.ts'); import('./view.ts');`),
+    at('src/commands/verbs.ts', `import './reply/command.ts'; import('./log.ts'); import('./view.ts');`),
     at('src/commands/log.ts', log),
     at('src/commands/view.ts', ''),
   ]);
@@ -123,7 +123,7 @@ const good: [string, () => string[]][] = [
     'a type that two files keep to themselves',
     () => typeNameOffences([at('src/a.ts', 'interface A {}'), at('src/b.ts', 'interface A {}')]),
   ],
-  ['a verb that imports what is no verb', verbs(`import './list.ts'; import './command.ts';`)],
+  ['a verb that imports what is no verb', verbs(`import './list.ts'; import './reply/command.ts';`)],
   [
     'a quick way with its twin',
     quick(

@@ -50,6 +50,13 @@ const order: readonly (readonly string[])[] = [
   ['dashboard/report'],
   ['dashboard/read'],
   ['dashboard/server'],
+  ['commands/reply'],
+  ['commands/captures', 'commands/run'],
+  ['commands/runs'],
+  ['commands/work'],
+  ['commands/overview', 'commands/term'],
+  ['commands/find'],
+  ['commands/kept'],
   ['commands'],
   ['hooks'],
 ];

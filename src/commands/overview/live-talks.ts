@@ -1,0 +1,66 @@
+import { counted } from '../../core/text/count.ts';
+import { liveClients } from '../../io/client/live-clients.ts';
+import { figuresSince } from '../../io/client/statusline-figures.ts';
+import { readConfig } from '../../io/project/config.ts';
+import type { Context } from '../../io/project/context.ts';
+import { findProject } from '../../io/project/project.ts';
+import { clientFolders } from '../../io/transcripts/client-folders.ts';
+import { isInTrees, projectTrees } from '../../io/transcripts/project-transcripts.ts';
+import { readBinding } from '../../journal/conversation/bindings.ts';
+
+/** A conversation whose client is running, as `status --json` has it. */
+export interface LiveTalk {
+  readonly id: string;
+  /** As the client says: `busy`, `idle`, `waiting`; empty if it doesn't. */
+  readonly state: string;
+  readonly waiting_for: string;
+  /** The id of the journal session that it works on; null if none is known. */
+  readonly session: string | null;
+  readonly model: string | null;
+  readonly context_percent: number | null;
+  readonly cost_usd: number | null;
+}
+
+/** The conversations at work here, and what all conversations cost today; null if no status line told. */
+export interface TalksAtWork {
+  readonly live: readonly LiveTalk[];
+  readonly cost: number | null;
+}
+
+/** Returns what is known of the conversations whose clients are running in this project. */
+export function talksAtWork({ cwd, env, now }: Context): TalksAtWork {
+  const folders = clientFolders(env, readConfig(findProject(cwd), env).claudeConfigDirs);
+  const trees = projectTrees(cwd);
+  const figures = figuresSince(env, midnight(now()));
+  const live = liveClients(folders)
+    .filter((client) => isInTrees(client.cwd, trees))
+    .map(({ conversation, status, waitingFor }) => {
+      const known = figures.get(conversation);
+      return {
+        id: conversation,
+        state: status,
+        waiting_for: waitingFor,
+        session: readBinding(env, conversation)?.id ?? null,
+        model: known?.model ?? null,
+        context_percent: known?.contextPercent ?? null,
+        cost_usd: known?.cost ?? null,
+      };
+    });
+  const costs = [...figures.values()].map(({ costOfDay }) => costOfDay);
+  return { live, cost: costs.length === 0 ? null : costs.reduce((sum, one) => sum + one, 0) };
+}
+
+function midnight(now: Date): number {
+  return new Date(now.getFullYear(), now.getMonth(), now.getDate()).getTime();
+}
+
+/** Returns a line about the conversations at work, and what was spent today; empty if there is nothing to say. */
+export function renderTalks(live: readonly LiveTalk[], cost: number | null): string {
+  const waiting = live.filter(({ state }) => state === 'waiting').length;
+  const parts = [
+    ...(live.length === 0 ? [] : [`${counted(live.length, 'conversation')} running here`]),
+    ...(waiting === 0 ? [] : [`❗ ${waiting} waiting for you`]),
+    ...(cost === null ? [] : [`~$${cost.toFixed(2)} today in all conversations`]),
+  ];
+  return parts.join(' · ');
+}

@@ -1,0 +1,20 @@
+import type { Call } from '../../core/calls/call-spec.ts';
+import { flagText } from '../../core/calls/call-spec.ts';
+import { isFailure } from '../../core/failure.ts';
+import type { Context } from '../../io/project/context.ts';
+import { findTarget } from '../../journal/which-session/find-target.ts';
+
+/**
+ * Returns the id of the session that --session names; empty without the flag. Runs outlive their session, so a word that
+ * names none any more counts as an id.
+ */
+export async function runsSession(call: Call, context: Context): Promise<string> {
+  const named = flagText(call, 'session');
+  if (named === undefined) return '';
+  try {
+    return (await findTarget(context, named)).file.facts.id;
+  } catch (error) {
+    if (isFailure(error) && ['no-session', 'no-project', 'not-found'].includes(error.code)) return named;
+    throw error;
+  }
+}
