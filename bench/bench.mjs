@@ -1,10 +1,10 @@
 // `npm run bench` measures what hooks and commands cost on top of bare Node, and compares that with the goals.
 // `--rounds N` (default: 30). `--logs N` (default: 10,000). `--only NAME` runs only the cases whose group or name
 // contains NAME, and leaves results.json alone. `npm run bench -- ask-quality` measures how good the answers of `ask` are,
-// `npm run bench -- terminals` compares terminals with tmux and dtach,
+// `npm run bench -- terminals [--mb N]` compares terminals with tmux, dtach and abduco,
 // `npm run bench -- dashboard` what the dashboard costs,
 // and `npm run bench -- ask-speed --mb 100,1000` how fast. `npm run bench -- capture PATH… [--mb 1,10,100] [--count N]` is about captures.
-// `npm run bench -- runs [--count N]` is about lists of runs and followers.
+// `npm run bench -- runs [--rounds N] [--count N]` is about runs: beside the bare client, lists of them, and followers.
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { measureAnswers } from './ask/quality.mjs';
@@ -60,7 +60,7 @@ async function run() {
 const rounded = (_, value) => (typeof value === 'number' ? Math.round(value * 100) / 100 : value);
 
 const others = {
-  runs: () => measureRuns(Number(option('count', 10_000))),
+  runs: () => measureRuns({ rounds: Number(option('rounds', 9)), count: Number(option('count', 10_000)) }),
   dashboard: measureDashboard,
   'ask-quality': measureAnswers,
   'ask-speed': () => measureAskSpeed(option('mb', '100,1000,2000').split(',').map(Number)),

@@ -1163,8 +1163,8 @@ function sha256(content) {
 }
 
 // src/runs/policy/decided.ts
-function hashedText(asked) {
-  return exactJson([asked.tool, asked.input, asked.place]);
+function hashedText({ tool, input, place, content }) {
+  return exactJson([tool, input, place, ...content === "" ? [] : [content]]);
 }
 function signedText(decision) {
   const { question, run, hash, verdict, editedInput, text, always, decidedAt, decidedBy } = decision;
@@ -1193,7 +1193,7 @@ function decodeQuestion(value) {
   if (!/^[0-9a-f]{8}$/.test(String(id)) || !isTime(createdAt)) return void 0;
   if (!isOneOf(kind, ["permission", "answer"]) || !isOneOf(waits, ["hook", "parked", "client"]))
     return void 0;
-  return fields;
+  return { content: "", ...fields };
 }
 function decodeDecision(value) {
   const fields = fieldsOf(value);
@@ -1265,7 +1265,7 @@ function listQuestions(folder) {
 }
 function findQuestion(folder, id) {
   const question = decodeQuestion(readJson(pathOf(folder, id, ""), mostBytes));
-  if (question?.id !== id) return void 0;
+  if (question?.id !== id || question.hash !== sha256(hashedText(question))) return void 0;
   const decision = findDecision(folder, question);
   const end2 = decodeQuestionEnd(readJson(pathOf(folder, id, ".end")));
   return { folder, question, decision, end: end2, isForged: exists2(pathOf(folder, id, ".forged")) };
@@ -1290,9 +1290,11 @@ function keepQuestion(folder, asked) {
     if (createFile(pathOf(folder, question.id, ""), encode(question), { mode: 384 })) return question;
   }
 }
+function restoreQuestion(folder, question) {
+  writeJson(pathOf(folder, question.id, ""), question, { fsync: true });
+}
 function changeWaiting(folder, question, waits) {
-  if (question.waits !== waits)
-    writeJson(pathOf(folder, question.id, ""), { ...question, waits }, { fsync: true });
+  if (question.waits !== waits) restoreQuestion(folder, { ...question, waits });
 }
 function endQuestion(folder, id, end2) {
   const isFirst = createFile(pathOf(folder, id, ".end"), encode(end2), { mode: 384, fsync: false });
@@ -1322,6 +1324,20 @@ function parkedQuestion(folder) {
 function encode(value) {
   return `${JSON.stringify(value)}
 `;
+}
+
+// src/runs/questions/real-place.ts
+var import_node_path13 = require("node:path");
+function placeOf(call) {
+  if (isQuestion(call.tool)) return "";
+  const named = namedPath(call);
+  const isOfFile = isEditing(call.tool) || isReading(call.tool) && named !== "";
+  if (!isOfFile) return call.cwd;
+  return realTarget((0, import_node_path13.isAbsolute)(named) ? (0, import_node_path13.resolve)(named) : (0, import_node_path13.resolve)(call.cwd, named));
+}
+function contentOf(tool, place) {
+  const text = isEditing(tool) ? findText(place) : void 0;
+  return text === void 0 ? "" : sha256(text);
 }
 
 // src/runs/questions/ask-person.ts
@@ -1362,7 +1378,8 @@ function questionOf({
   place,
   wants
 }) {
-  const asked = { tool: call.tool, input: call.exact, place: place() };
+  const at = place();
+  const asked = { tool: call.tool, input: call.exact, place: at, content: contentOf(call.tool, at) };
   return {
     ...asked,
     run,
@@ -1382,8 +1399,10 @@ async function waitForDecision(asking, question) {
   for (; ; ) {
     const decision = findDecision(asking.folder, question);
     if (decision !== void 0) return decision;
-    if (findQuestion(asking.folder, question.id)?.end !== void 0) return void 0;
+    const known = findQuestion(asking.folder, question.id);
+    if (known?.end !== void 0) return void 0;
     if (!asking.isWanted()) return withdraw(asking, question);
+    if (known === void 0) restoreQuestion(asking.folder, question);
     if (performance.now() >= deadline) return "late";
     await new Promise((resolve4) => setTimeout(resolve4, lookEveryMs));
   }
@@ -1415,16 +1434,6 @@ async function giveUp(asking, question) {
 async function end(asking, question, kind) {
   endQuestion(asking.folder, question.id, { kind, at: Date.now() });
   await asking.note("over", question);
-}
-
-// src/runs/questions/real-place.ts
-var import_node_path13 = require("node:path");
-function placeOf(call) {
-  if (isQuestion(call.tool)) return "";
-  const named = namedPath(call);
-  const isOfFile = isEditing(call.tool) || isReading(call.tool) && named !== "";
-  if (!isOfFile) return call.cwd;
-  return realTarget((0, import_node_path13.isAbsolute)(named) ? (0, import_node_path13.resolve)(named) : (0, import_node_path13.resolve)(call.cwd, named));
 }
 
 // src/runs/questions/answer-interactive.ts

@@ -43,8 +43,8 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
 // src/core/failure.ts
-function isFailure(value3) {
-  return typeof value3 === "object" && value3 !== null && brand in value3;
+function isFailure(value4) {
+  return typeof value4 === "object" && value4 !== null && brand in value4;
 }
 var brand, Failure;
 var init_failure = __esm({
@@ -133,9 +133,9 @@ function lazy(parts) {
       enumerable: true,
       configurable: true,
       get() {
-        const value3 = parts[key]();
-        Object.defineProperty(made, key, { value: value3, enumerable: true });
-        return value3;
+        const value4 = parts[key]();
+        Object.defineProperty(made, key, { value: value4, enumerable: true });
+        return value4;
       }
     });
   }
@@ -572,7 +572,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path10.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path10.join)(state, "code", [part, run, "075d3a155b1e", process.version, process.arch].join("_"));
+  return (0, import_node_path10.join)(state, "code", [part, run, "fc2e13f2d1f4", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -624,6 +624,13 @@ var init_load_part = __esm({
 var require_yaml = __commonJS({
   "late-part:yaml"(exports2, module2) {
     module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/yaml.cjs", require);
+  }
+});
+
+// late-part:runs
+var require_runs = __commonJS({
+  "late-part:runs"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/runs.cjs", require);
   }
 });
 
@@ -817,10 +824,10 @@ function splitVerb(argv) {
   return { verb, before: argv.slice(0, at), rest: argv.slice(at + 1) };
 }
 function wordsOf(word2) {
-  const [, name, value3] = /^--?([\w-]+)(=[\s\S]*)?$/.exec(shortFlags.get(word2) ?? word2) ?? [];
+  const [, name, value4] = /^--?([\w-]+)(=[\s\S]*)?$/.exec(shortFlags.get(word2) ?? word2) ?? [];
   const flag = globalFlags.find((each) => each.name === name);
   if (flag === void 0) return 0;
-  return flag.takes === "text" && value3 === void 0 ? 2 : 1;
+  return flag.takes === "text" && value4 === void 0 ? 2 : 1;
 }
 
 // src/commands/completion.ts
@@ -1425,8 +1432,8 @@ var units = { m: minute, min: minute, h: hour, d: day, w: 7 * day };
 // src/journal/document/session-facts.ts
 function readFacts(head) {
   const text = (key) => {
-    const value3 = head.fields.get(key)?.value;
-    return typeof value3 === "string" ? value3 : "";
+    const value4 = head.fields.get(key)?.value;
+    return typeof value4 === "string" ? value4 : "";
   };
   return {
     id: text("id"),
@@ -1446,14 +1453,14 @@ function readFacts(head) {
     closeReason: text("close_reason")
   };
 }
-function readTexts(value3) {
-  if (typeof value3 === "string") return value3 === "" ? [] : [value3];
-  return Array.isArray(value3) ? value3.filter((one) => typeof one === "string" && one !== "") : [];
+function readTexts(value4) {
+  if (typeof value4 === "string") return value4 === "" ? [] : [value4];
+  return Array.isArray(value4) ? value4.filter((one) => typeof one === "string" && one !== "") : [];
 }
-function readCount(value3) {
-  if (value3 === void 0 || value3 === "") return 0;
-  if (typeof value3 !== "string" || !/^\d{1,15}$/.test(value3)) return void 0;
-  return Number(value3);
+function readCount(value4) {
+  if (value4 === void 0 || value4 === "") return 0;
+  if (typeof value4 !== "string" || !/^\d{1,15}$/.test(value4)) return void 0;
+  return Number(value4);
 }
 function isSafeId(id) {
   return /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(id);
@@ -2771,9 +2778,9 @@ function readJson(path, limit = maxJsonBytes) {
     if (file !== void 0) (0, import_node_fs11.closeSync)(file);
   }
 }
-function asRecord(value3) {
-  const isRecord = typeof value3 === "object" && value3 !== null && !Array.isArray(value3);
-  return isRecord ? value3 : void 0;
+function asRecord(value4) {
+  const isRecord = typeof value4 === "object" && value4 !== null && !Array.isArray(value4);
+  return isRecord ? value4 : void 0;
 }
 
 // src/journal/files/known-files.ts
@@ -2807,8 +2814,8 @@ function renderKnown({ counting, files: files2 }) {
   ]);
   return JSON.stringify({ schema, counting, rows });
 }
-function decodeKnown(value3) {
-  const { schema: written, counting, rows } = Object(value3);
+function decodeKnown(value4) {
+  const { schema: written, counting, rows } = Object(value4);
   if (written !== schema || typeof counting !== "string" || !Array.isArray(rows)) return void 0;
   const files2 = /* @__PURE__ */ new Map();
   for (const row of rows) {
@@ -2833,11 +2840,11 @@ function decodeRow([stamp2, progress, compactions, taskIds, ...said2]) {
     progress: progress === null ? void 0 : { done: progress[0], total: progress[1] }
   };
 }
-function isNumbers(value3, count3) {
-  return Array.isArray(value3) && value3.length === count3 && value3.every((one) => typeof one === "number");
+function isNumbers(value4, count3) {
+  return Array.isArray(value4) && value4.length === count3 && value4.every((one) => typeof one === "number");
 }
-function isTexts(value3) {
-  return Array.isArray(value3) && value3.every((one) => typeof one === "string");
+function isTexts(value4) {
+  return Array.isArray(value4) && value4.every((one) => typeof one === "string");
 }
 
 // src/journal/files/known-files.ts
@@ -3102,7 +3109,7 @@ function runGitSync(cwd, args, more = {}) {
 // src/io/git/email.ts
 var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
 function decodeValue(raw) {
-  let value3 = "";
+  let value4 = "";
   let kept = 0;
   let quoted = false;
   for (let at = 0; at < raw.length; at += 1) {
@@ -3111,11 +3118,11 @@ function decodeValue(raw) {
     else if (!quoted && (char === "#" || char === ";")) break;
     else if (char === "\\") {
       at += 1;
-      value3 += escapes2[raw[at] ?? ""] ?? "";
-    } else value3 += char;
-    if (quoted || !/\s/u.test(char)) kept = value3.length;
+      value4 += escapes2[raw[at] ?? ""] ?? "";
+    } else value4 += char;
+    if (quoted || !/\s/u.test(char)) kept = value4.length;
   }
-  return value3.slice(0, kept).trimStart();
+  return value4.slice(0, kept).trimStart();
 }
 function findEmail(text) {
   let section = "";
@@ -3291,8 +3298,8 @@ function bindingPath(env, conversation) {
   const folder3 = conversationFolder(env, conversation);
   return folder3 === void 0 ? void 0 : (0, import_node_path18.join)(folder3, fileName2);
 }
-function decodeBinding(value3) {
-  const fields = asRecord(value3);
+function decodeBinding(value4) {
+  const fields = asRecord(value4);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project, from } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
@@ -3300,8 +3307,8 @@ function decodeBinding(value3) {
   const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
   return { ...fields, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields.logged) };
 }
-function decodeLogged(value3) {
-  const { prompt, sums } = asRecord(value3) ?? {};
+function decodeLogged(value4) {
+  const { prompt, sums } = asRecord(value4) ?? {};
   if (typeof prompt !== "string" || !Array.isArray(sums)) return void 0;
   return { prompt, sums: sums.filter((sum) => typeof sum === "string") };
 }
@@ -4143,8 +4150,8 @@ function numbersIn(doc, group) {
   return (index) => readStepNumbers(doc).at(earlier + (hasOnlySteps ? index : places2()[index]));
 }
 var writtenNumbers = /^((?:\d{1,9} )*)\/ ([0-9a-f]{4})(?: \/ (\d{1,9}))?$/;
-function decodeNumbers(value3) {
-  const found2 = writtenNumbers.exec(typeof value3 === "string" ? value3 : "");
+function decodeNumbers(value4) {
+  const found2 = writtenNumbers.exec(typeof value4 === "string" ? value4 : "");
   if (found2 === null) return void 0;
   const [, list = "", sum = "", dropped = "0"] = found2;
   const numbers = list.split(" ").slice(0, -1).map(Number);
@@ -4807,8 +4814,8 @@ function pathOf(env, { pid }) {
 function readSessions(env, leader) {
   const fields = stateDir(env) === void 0 ? void 0 : asRecord(readJson(pathOf(env, leader)));
   if (fields?.started !== leader.started) return {};
-  const entries = Object.entries(asRecord(fields.sessions) ?? {}).flatMap(([root, value3]) => {
-    const { id, file } = asRecord(value3) ?? {};
+  const entries = Object.entries(asRecord(fields.sessions) ?? {}).flatMap(([root, value4]) => {
+    const { id, file } = asRecord(value4) ?? {};
     return typeof id === "string" && typeof file === "string" ? [[root, { id, file }]] : [];
   });
   return Object.fromEntries(entries);
@@ -4914,22 +4921,22 @@ var usualRunConfig = {
   costInJournal: false,
   approvalsEverywhere: false
 };
-function isCount(value3, most3) {
-  return typeof value3 === "number" && Number.isInteger(value3) && value3 >= 1 && value3 <= most3;
+function isCount(value4, most3) {
+  return typeof value4 === "number" && Number.isInteger(value4) && value4 >= 1 && value4 <= most3;
 }
 var mostDays = 36500;
 var days = `a whole number from 1 to ${mostDays}`;
 var money = 'an amount in US dollars above 0, or "none"';
-function readMoney(value3) {
-  if (value3 === "none") return value3;
-  return typeof value3 === "number" && Number.isFinite(value3) && value3 > 0 ? value3 : void 0;
+function readMoney(value4) {
+  if (value4 === "none") return value4;
+  return typeof value4 === "number" && Number.isFinite(value4) && value4 > 0 ? value4 : void 0;
 }
 function moneyKey(about, key) {
   return {
     about,
     expects: money,
-    read: (value3) => {
-      const amount = readMoney(value3);
+    read: (value4) => {
+      const amount = readMoney(value4);
       return amount === void 0 ? void 0 : { [key]: amount === "none" ? void 0 : amount };
     }
   };
@@ -4940,7 +4947,7 @@ var runKeys = /* @__PURE__ */ new Map([
     {
       about: "How many runs work at the same time, over all projects (default: one for each core)",
       expects: "a whole number from 1 to 64",
-      read: (value3) => isCount(value3, 64) ? { maxRuns: value3 } : void 0
+      read: (value4) => isCount(value4, 64) ? { maxRuns: value4 } : void 0
     }
   ],
   [
@@ -4948,7 +4955,7 @@ var runKeys = /* @__PURE__ */ new Map([
     {
       about: "For how many days a run that has ended is kept, unless it is archived (default: 90)",
       expects: days,
-      read: (value3) => isCount(value3, mostDays) ? { keepDays: value3 } : void 0
+      read: (value4) => isCount(value4, mostDays) ? { keepDays: value4 } : void 0
     }
   ],
   [
@@ -4956,7 +4963,7 @@ var runKeys = /* @__PURE__ */ new Map([
     {
       about: "For how many days the raw stream and the snapshots of a run that has ended are kept (default: 14)",
       expects: days,
-      read: (value3) => isCount(value3, mostDays) ? { keepRawDays: value3 } : void 0
+      read: (value4) => isCount(value4, mostDays) ? { keepRawDays: value4 } : void 0
     }
   ],
   ["run.budget", moneyKey("What a run may cost with all its continuations (default: 5)", "budget")],
@@ -4966,7 +4973,7 @@ var runKeys = /* @__PURE__ */ new Map([
     {
       about: "Whether a run's line in the journal says what it cost (default: false)",
       expects: "true or false",
-      read: (value3) => typeof value3 === "boolean" ? { costInJournal: value3 } : void 0
+      read: (value4) => typeof value4 === "boolean" ? { costInJournal: value4 } : void 0
     }
   ],
   [
@@ -4974,14 +4981,14 @@ var runKeys = /* @__PURE__ */ new Map([
     {
       about: "Whose questions can be answered with approve and deny (default: runs)",
       expects: '"runs", or "everywhere" for your interactive conversations too',
-      read: (value3) => value3 === "runs" || value3 === "everywhere" ? { approvalsEverywhere: value3 === "everywhere" } : void 0
+      read: (value4) => value4 === "runs" || value4 === "everywhere" ? { approvalsEverywhere: value4 === "everywhere" } : void 0
     }
   ]
 ]);
 
 // src/io/project/config-keys.ts
-function isTexts2(value3) {
-  return Array.isArray(value3) && value3.every((item2) => typeof item2 === "string");
+function isTexts2(value4) {
+  return Array.isArray(value4) && value4.every((item2) => typeof item2 === "string");
 }
 var configKeys = new Map([
   [
@@ -4990,7 +4997,7 @@ var configKeys = new Map([
       about: 'Additional phrases that mean "continue"',
       expects: "a list of strings",
       isForProjects: true,
-      take: (draft, value3) => isTexts2(value3) && draft.continuePhrases.push(...value3) >= 0
+      take: (draft, value4) => isTexts2(value4) && draft.continuePhrases.push(...value4) >= 0
     }
   ],
   [
@@ -4999,8 +5006,8 @@ var configKeys = new Map([
       about: "Headings that stand for a section",
       expects: "an object with strings as values",
       isForProjects: true,
-      take: (draft, value3) => {
-        const aliases = asRecord(value3);
+      take: (draft, value4) => {
+        const aliases = asRecord(value4);
         if (aliases === void 0 || !isTexts2(Object.values(aliases))) return false;
         draft.sectionAliases = { ...draft.sectionAliases, ...aliases };
         return true;
@@ -5013,10 +5020,10 @@ var configKeys = new Map([
       about: "Length of a briefing in characters",
       expects: "a whole number from 500 to 8000",
       isForProjects: true,
-      take: (draft, value3) => {
-        if (typeof value3 !== "number" || !Number.isInteger(value3) || value3 < 500 || value3 > 8e3)
+      take: (draft, value4) => {
+        if (typeof value4 !== "number" || !Number.isInteger(value4) || value4 < 500 || value4 > 8e3)
           return false;
-        draft.briefingBudget = value3;
+        draft.briefingBudget = value4;
         return true;
       }
     }
@@ -5027,9 +5034,9 @@ var configKeys = new Map([
       about: "Whether Claude is reminded to log",
       expects: "true or false",
       isForProjects: true,
-      take: (draft, value3) => {
-        if (typeof value3 !== "boolean") return false;
-        draft.reminders = value3;
+      take: (draft, value4) => {
+        if (typeof value4 !== "boolean") return false;
+        draft.reminders = value4;
         return true;
       }
     }
@@ -5040,7 +5047,7 @@ var configKeys = new Map([
       about: "Whether captures may be shared: the project must say yes, and each person too, with captures share on",
       expects: "true or false",
       isForProjects: true,
-      take: (_, value3) => typeof value3 === "boolean"
+      take: (_, value4) => typeof value4 === "boolean"
     }
   ],
   [
@@ -5049,7 +5056,7 @@ var configKeys = new Map([
       about: "The remote, or its address, that captures are shared through (default: the branch's push remote)",
       expects: "a string",
       isForProjects: false,
-      take: (_, value3) => typeof value3 === "string" && value3 !== ""
+      take: (_, value4) => typeof value4 === "string" && value4 !== ""
     }
   ],
   [
@@ -5058,9 +5065,9 @@ var configKeys = new Map([
       about: "Whether conversations are captured with their commits; wherever it is off, it is off",
       expects: '"on" or "off"',
       isForProjects: true,
-      take: (draft, value3) => {
-        if (value3 === "off") draft.capture = false;
-        return value3 === "on" || value3 === "off";
+      take: (draft, value4) => {
+        if (value4 === "off") draft.capture = false;
+        return value4 === "on" || value4 === "off";
       }
     }
   ],
@@ -5070,10 +5077,10 @@ var configKeys = new Map([
       about: "For how many days captures are kept that you took and did not share (default: 365)",
       expects: "a whole number from 1 to 36500",
       isForProjects: false,
-      take: (draft, value3) => {
-        if (typeof value3 !== "number" || !Number.isInteger(value3) || value3 < 1 || value3 > 36500)
+      take: (draft, value4) => {
+        if (typeof value4 !== "number" || !Number.isInteger(value4) || value4 < 1 || value4 > 36500)
           return false;
-        draft.keepDays = value3;
+        draft.keepDays = value4;
         return true;
       }
     }
@@ -5084,7 +5091,7 @@ var configKeys = new Map([
       about: "Words that look like secrets but aren't",
       expects: "a list of strings",
       isForProjects: false,
-      take: (draft, value3) => isTexts2(value3) && draft.notSecrets.push(...value3) >= 0
+      take: (draft, value4) => isTexts2(value4) && draft.notSecrets.push(...value4) >= 0
     }
   ],
   [
@@ -5093,7 +5100,7 @@ var configKeys = new Map([
       about: "Folders in which Claude Code keeps your other accounts",
       expects: "a list of strings",
       isForProjects: false,
-      take: (draft, value3) => isTexts2(value3) && draft.claudeConfigDirs.push(...value3) >= 0
+      take: (draft, value4) => isTexts2(value4) && draft.claudeConfigDirs.push(...value4) >= 0
     }
   ],
   [
@@ -5102,16 +5109,16 @@ var configKeys = new Map([
       about: "A shell line that is run when an agent in a terminal needs you and you are not there; $SESSION_JOURNAL_NOTIFY says why",
       expects: "a string",
       isForProjects: false,
-      take: (draft, value3) => {
-        if (typeof value3 !== "string") return false;
-        draft.notify = value3;
+      take: (draft, value4) => {
+        if (typeof value4 !== "string") return false;
+        draft.notify = value4;
         return true;
       }
     }
   ],
   ...[...runKeys].map(([name, { about, expects, read }]) => [
     name,
-    { about, expects, isForProjects: false, take: (draft, value3) => takeRun(draft, read(value3)) }
+    { about, expects, isForProjects: false, take: (draft, value4) => takeRun(draft, read(value4)) }
   ])
 ]);
 function takeRun(draft, said2) {
@@ -5161,12 +5168,12 @@ function readConfigFiles(files2) {
   const draft = emptyDraft();
   const problems = [];
   for (const { path, author } of files2) {
-    for (const [name, value3] of Object.entries(readObject(path, problems))) {
+    for (const [name, value4] of Object.entries(readObject(path, problems))) {
       const key = configKeys.get(name);
       if (key === void 0) problems.push(`Unknown key "${name}" in "${path}"`);
       else if (author === "project" && !key.isForProjects)
         problems.push(`Ignored "${name}" in "${path}": only your own configuration can set it`);
-      else if (!key.take(draft, value3))
+      else if (!key.take(draft, value4))
         problems.push(`Cannot use "${name}" in "${path}": expected ${key.expects}`);
     }
   }
@@ -5180,6 +5187,9 @@ async function loadTarget(target, context) {
   const doc = await decodeSession(part.text, readConfig(target.project, context.env).sectionAliases, shown);
   return { doc, session: readSession(doc), whole: part.whole, stamp: part.stamp };
 }
+
+// src/runs/state/run.ts
+var runModes = ["ask", "edits", "plan", "unattended", "bypass"];
 
 // src/terminals/control/known-terminals.ts
 init_failure();
@@ -5298,8 +5308,10 @@ var result = String.raw`"message":\{"role":"user","content":\[\{(?:"tool_use_id"
 var ofTool = new RegExp(`${start2}false,${plainFields}"type":"user",${result}`);
 
 // src/io/client/hook-notes.ts
+init_folders();
 init_stat();
 init_person();
+var keptMs = 30 * 24 * 60 * 60 * 1e3;
 
 // src/io/client/live-clients.ts
 init_folders();
@@ -5347,8 +5359,8 @@ function conversationsOf(folder3, name) {
 function isId(text) {
   return /^[A-Za-z0-9_-]{1,128}$/.test(text);
 }
-function decodeRecord(value3, known3) {
-  const fields = asRecord(value3);
+function decodeRecord(value4, known3) {
+  const fields = asRecord(value4);
   if (fields === void 0) return void 0;
   const text = (key) => typeof fields[key] === "string" ? fields[key] : "";
   const count3 = (key) => Number.isFinite(fields[key]) ? fields[key] : 0;
@@ -5368,25 +5380,26 @@ function decodeRecord(value3, known3) {
     signal: count3("signal"),
     version: text("version"),
     build: text("build"),
+    id: text("id"),
     nonce: text("nonce"),
     events: Array.isArray(fields.events) ? fields.events.flatMap(decodeEvent) : []
   };
 }
-function decodeProcess(value3) {
-  const { pid, started } = asRecord(value3) ?? {};
+function decodeProcess(value4) {
+  const { pid, started } = asRecord(value4) ?? {};
   return {
     pid: typeof pid === "number" && Number.isSafeInteger(pid) && pid > 1 ? pid : 0,
     started: typeof started === "string" ? started : ""
   };
 }
 var happenings = ["started", "ended", "killed", "respawned", "renamed"];
-function decodeEvent(value3) {
-  const { at, what } = asRecord(value3) ?? {};
+function decodeEvent(value4) {
+  const { at, what } = asRecord(value4) ?? {};
   if (typeof at !== "number" || !happenings.includes(what)) return [];
   return [{ at, what }];
 }
-function textsOf(value3) {
-  return Array.isArray(value3) ? value3.filter((item2) => typeof item2 === "string") : [];
+function textsOf(value4) {
+  return Array.isArray(value4) ? value4.filter((item2) => typeof item2 === "string") : [];
 }
 
 // src/terminals/control/examine-terminals.ts
@@ -5424,7 +5437,7 @@ init_failure();
 init_stat();
 
 // src/terminals/control/known-terminals.ts
-var keptMs = 7 * 24 * 60 * 60 * 1e3;
+var keptMs2 = 7 * 24 * 60 * 60 * 1e3;
 function placeOfTerminals(env) {
   return findTerminalFolder(env);
 }
@@ -5499,6 +5512,61 @@ var captureFlags = [
   { name: "queued", takes: "none", about: "With take: do what the hooks asked for, and try for a while" }
 ];
 
+// src/commands/runs-flags.ts
+function value2(name, placeholder, about) {
+  return { name, takes: "text", isOneWord: true, placeholder, about };
+}
+var runsWords = [
+  "list",
+  "search",
+  "show",
+  "log",
+  "events",
+  "dirs",
+  "set",
+  "start",
+  "worktree",
+  "stop",
+  "resume"
+];
+var runStates = [
+  "draft",
+  "queued",
+  "starting",
+  "running",
+  "waiting",
+  "parked",
+  "limited",
+  "interrupting",
+  "completed",
+  "failed",
+  "interrupted",
+  "lost"
+];
+var runsFlags = [
+  value2("status", "S", `Only runs in this state: ${runStates.join(", ")}`),
+  { name: "all", takes: "none", about: "Also archived runs, and those that another one continues" },
+  { name: "all-projects", takes: "none", about: "The runs of all your projects" },
+  { name: "follow", takes: "none", about: "Go on as long as something happens (Ctrl-C ends only this)" },
+  { name: "md", takes: "none", about: "Show the log as markdown" },
+  value2("run", "RUN", "Only of this run"),
+  { ...value2("type", "T", "Only events of this type, such as run.state"), repeat: true },
+  value2("since", "WHEN", `Only events since then (${whenForms})`),
+  { name: "name", takes: "text", placeholder: "NAME", about: "Rename the run" },
+  { name: "archive", takes: "none", about: "Put the run away: it is not listed any more, and not removed" },
+  { name: "unarchive", takes: "none", about: "List the run again" },
+  { name: "draft", takes: "text", placeholder: "TEXT", about: "Replace a draft's query" },
+  value2("permission-mode", "MODE", "What it may do from now on: ask, edits, plan, unattended or bypass"),
+  value2("bypass-for", "D", "How long the mode bypass holds (default: 30m; at most 8h)"),
+  {
+    name: "as-is",
+    takes: "none",
+    about: "With resume: also if account, model, folder or client have changed since"
+  },
+  { name: "and-pending", takes: "none", about: "With bypass: also approve what waits for you now" },
+  value2("timeout", "D", "With stop: how long a run may take to end by itself (default: 10s)")
+];
+
 // src/commands/term-flags.ts
 var termWords = [
   "new",
@@ -5518,25 +5586,25 @@ var termWords = [
 ];
 var termGoals = ["exit", "needs-me", "done"];
 var detachKeys = ["ctrl-backslash", "none"];
-function value2(name, placeholder, about) {
+function value3(name, placeholder, about) {
   return { name, takes: "text", isOneWord: true, placeholder, about };
 }
 function plain2(name, about) {
   return { name, takes: "none", about };
 }
 var termFlags = [
-  value2("cwd", "DIR", "new: run the command in this directory"),
-  value2("size", "CxR", "new: columns and rows until somebody attaches (default: 80x24)"),
+  value3("cwd", "DIR", "new: run the command in this directory"),
+  value3("size", "CxR", "new: columns and rows until somebody attaches (default: 80x24)"),
   plain2("log", "new: keep the last 256 KiB of its output in a file"),
-  value2("detach-key", "KEY", "Key that detaches: ctrl-backslash (the default; twice sends it) or none"),
+  value3("detach-key", "KEY", "Key that detaches: ctrl-backslash (the default; twice sends it) or none"),
   plain2("nested", "Attach even from inside another terminal"),
-  { ...value2("limit", "N", "peek: show the last N lines only"), short: "n" },
+  { ...value3("limit", "N", "peek: show the last N lines only"), short: "n" },
   plain2("text", "peek, history: text only (the default)"),
   plain2("ansi", "peek: keep colours"),
   plain2("follow", "view: stay when the command has ended, and go on if it is started again"),
   plain2("enter", "send: press Enter after the text"),
-  value2("for", "STATE", "wait: exit (the default), needs-me or done"),
-  value2("timeout", "SECONDS", "wait: give up after so long"),
+  value3("for", "STATE", "wait: exit (the default), needs-me or done"),
+  value3("timeout", "SECONDS", "wait: give up after so long"),
   plain2("force", "kill: don't wait for the command to clean up"),
   plain2("yes", "respawn: run the command without asking"),
   plain2("fix", "doctor: remove what killed processes left")
@@ -5588,9 +5656,9 @@ function scriptOf({ bare }) {
 async function candidates(asked, words) {
   const typed = words.at(-1) ?? "";
   const earlier = words.slice(0, -1);
-  const [, flag = "", value3 = ""] = /^(--[\w-]+=)([\s\S]*)$/.exec(typed) ?? [];
+  const [, flag = "", value4 = ""] = /^(--[\w-]+=)([\s\S]*)$/.exec(typed) ?? [];
   if (flag !== "") {
-    const found2 = await candidates(asked, [...earlier, flag.slice(0, -1), value3]);
+    const found2 = await candidates(asked, [...earlier, flag.slice(0, -1), value4]);
     return found2.map((each) => ({ ...each, word: flag + each.word }));
   }
   const { verb, before: before2, rest: rest2 } = splitVerb(earlier);
@@ -5614,7 +5682,13 @@ var flagValues = {
   "key-file": async () => files,
   session: sessionNames2,
   "switch-to": sessionNames2,
-  status: async () => plain3(["active", "paused", "completed", "abandoned"]),
+  status: async (_, { verb }) => plain3(verb === "runs" ? runStates : ["active", "paused", "completed", "abandoned"]),
+  continue: ({ context }) => runNames(context),
+  run: ({ context }) => runNames(context),
+  step: (asked, place) => textsOf2(asked, place, ({ openSteps }) => openSteps),
+  "permission-mode": async () => plain3(runModes),
+  "mcp-config": async () => files,
+  "add-dir": async () => files,
   in: async () => plain3(["all", "sessions", "entries", "conversations", "captures", "commits"]),
   tools: async () => plain3(["read"]),
   since: async () => times,
@@ -5644,6 +5718,13 @@ async function valuesOf(asked, place) {
       return [...verbs(), ...plain3(["all"])];
     case "captures":
       return plain3(wordsOfCaptures(place.earlier.at(-1)));
+    case "run":
+      return flagsOf(asked, place);
+    case "runs":
+      return wordsOfRuns(asked, place.earlier);
+    case "approve":
+    case "deny":
+      return (await Promise.resolve().then(() => __toESM(require_runs(), 1))).questionWords(asked.context);
     case "term":
       return terminalWords(asked, place.earlier);
     case "completion":
@@ -5660,6 +5741,21 @@ async function valuesOf(asked, place) {
 function wordsOfCaptures(before2) {
   if (before2 === "share") return sharingWords;
   return before2 === "captures" ? capturesWords : [];
+}
+async function flagsOf(asked, { verb = "", earlier }) {
+  const next = nextWord(await specOf(asked, verb), splitVerb(earlier).rest, "--");
+  return next.kind === "flags" ? next.flags : [];
+}
+async function runNames(context) {
+  return (await Promise.resolve().then(() => __toESM(require_runs(), 1))).runWords(context);
+}
+async function wordsOfRuns({ context }, earlier) {
+  const [word2, other] = earlier.slice(earlier.indexOf("runs") + 1).filter((one) => !one.startsWith("-"));
+  if (word2 === void 0) return plain3(runsWords);
+  if (word2 === "worktree" && other === void 0) return plain3(["remove"]);
+  const takesNone = ["list", "search", "events", "dirs"].includes(word2);
+  const isNamed = other !== void 0 && !["stop", "worktree"].includes(word2);
+  return takesNone || isNamed ? [] : runNames(context);
 }
 async function terminalWords({ context }, earlier) {
   const word2 = earlier.slice(earlier.indexOf("term") + 1).find((one) => !one.startsWith("-"));

@@ -184,13 +184,13 @@ function processStat(pid) {
 function isRunning(pid) {
   return exists(pid) && !isEnded(processStat(pid).state);
 }
-function isGone({ pid, started, at }) {
+function isGone({ pid, started, at: at2 }) {
   if (!exists(pid)) return true;
   const now = processStat(pid);
   if (isEnded(now.state)) return true;
   if (started !== "" && now.started !== "") return started !== now.started;
-  const [state2 = "", ...start] = askPs(pid, ["stat=", "lstart="]).split(/\s+/);
-  return isEnded(state2) || Date.parse(`${start.join(" ")} UTC`) > at + slackMs;
+  const [state2 = "", ...start2] = askPs(pid, ["stat=", "lstart="]).split(/\s+/);
+  return isEnded(state2) || Date.parse(`${start2.join(" ")} UTC`) > at2 + slackMs;
 }
 function askPs(pid, columns) {
   return runPs(["-p", String(pid)], columns);
@@ -255,16 +255,16 @@ ${processSpace()}`)
     hash2 = Math.imul(hash2 ^ (char.codePointAt(0) ?? 0), 16777619);
   return (hash2 >>> 0).toString(16).padStart(8, "0").slice(0, 6);
 }
-function makeOwner(at) {
-  return { ...currentProcess(), nonce: makeNonce(), at };
+function makeOwner(at2) {
+  return { ...currentProcess(), nonce: makeNonce(), at: at2 };
 }
 function decodeOwner(value) {
   if (typeof value !== "object" || value === null) return void 0;
-  const { pid, host, boot, space, started, nonce, at } = value;
+  const { pid, host, boot, space, started, nonce, at: at2 } = value;
   if (typeof pid !== "number" || !Number.isSafeInteger(pid) || pid <= 0) return void 0;
-  if (typeof at !== "number" || typeof nonce !== "string" || typeof host !== "string") return void 0;
+  if (typeof at2 !== "number" || typeof nonce !== "string" || typeof host !== "string") return void 0;
   if (typeof boot !== "string" || typeof space !== "string" || typeof started !== "string") return void 0;
-  return { pid, host, boot, space, started, nonce, at };
+  return { pid, host, boot, space, started, nonce, at: at2 };
 }
 function isDead(owner, ageMs) {
   const here2 = currentProcess();
@@ -363,6 +363,9 @@ function followStat(path) {
 function cannotBe(path) {
   return path.includes("\0");
 }
+function exists2(path) {
+  return (0, import_node_fs4.existsSync)(path);
+}
 function isFolder(path) {
   try {
     return findStat(path)?.isDirectory() === true;
@@ -409,6 +412,16 @@ var init_stat = __esm({
 });
 
 // src/io/disk/folders.ts
+function readNames(dir) {
+  return (0, import_node_fs5.readdirSync)(dir).sort();
+}
+function namesIn(dir, ending = "") {
+  try {
+    return readNames(dir).filter((name) => name.endsWith(ending));
+  } catch {
+    return [];
+  }
+}
 function filesIn(dir, ending = "") {
   try {
     return (0, import_node_fs5.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
@@ -529,7 +542,7 @@ __export(load_part_exports, {
 function loadPart(path, load) {
   const known = load.cache[path];
   if (known !== void 0) return known.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs11.readFileSync)(path, "latin1")}
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs12.readFileSync)(path, "latin1")}
 })`;
   const place2 = placeOf2(path);
   const kept = place2 === void 0 ? void 0 : findKept(place2);
@@ -542,15 +555,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place2, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path20.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path22.dirname)(path));
   return module2.exports;
 }
 function placeOf2(path) {
   const state2 = stateDir(process.env);
-  if (state2 === void 0 || !(0, import_node_fs11.existsSync)(state2) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path20.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  if (state2 === void 0 || !(0, import_node_fs12.existsSync)(state2) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  const part = path.slice((0, import_node_path22.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path20.join)(state2, "code", [part, run, "075d3a155b1e", process.version, process.arch].join("_"));
+  return (0, import_node_path22.join)(state2, "code", [part, run, "fc2e13f2d1f4", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -560,7 +573,7 @@ function findKept(place2) {
 }
 function readKept(path) {
   try {
-    const bytes = (0, import_node_fs11.readFileSync)(path);
+    const bytes = (0, import_node_fs12.readFileSync)(path);
     const code = bytes.subarray(0, bytes.length / 2);
     return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
   } catch {
@@ -571,30 +584,37 @@ function keep(place2, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    if (!(0, import_node_fs11.existsSync)((0, import_node_path20.dirname)(place2))) (0, import_node_fs11.mkdirSync)((0, import_node_path20.dirname)(place2), { mode: 448 });
-    sweep((0, import_node_path20.dirname)(place2));
-    (0, import_node_fs11.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
+    if (!(0, import_node_fs12.existsSync)((0, import_node_path22.dirname)(place2))) (0, import_node_fs12.mkdirSync)((0, import_node_path22.dirname)(place2), { mode: 448 });
+    sweep((0, import_node_path22.dirname)(place2));
+    (0, import_node_fs12.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
 }
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs11.readdirSync)(dir)) {
-    const path = (0, import_node_path20.join)(dir, name);
-    if (((0, import_node_fs11.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs11.unlinkSync)(path);
+  for (const name of (0, import_node_fs12.readdirSync)(dir)) {
+    const path = (0, import_node_path22.join)(dir, name);
+    if (((0, import_node_fs12.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs12.unlinkSync)(path);
   }
 }
-var import_node_fs11, import_node_path20, import_node_vm, keptDays, saidMark;
+var import_node_fs12, import_node_path22, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
-    import_node_fs11 = require("node:fs");
-    import_node_path20 = require("node:path");
+    import_node_fs12 = require("node:fs");
+    import_node_path22 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
     keptDays = 7;
     saidMark = "_said";
+  }
+});
+
+// late-part:terminal-client
+var require_terminal_client = __commonJS({
+  "late-part:terminal-client"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/terminal-client.cjs", require);
   }
 });
 
@@ -606,13 +626,14 @@ var require_program = __commonJS({
 });
 
 // src/dashboard-server.ts
-var import_node_path21 = require("node:path");
+var import_node_path24 = require("node:path");
 var import_node_v8 = require("node:v8");
 
 // src/io/process/http.ts
 var import_node_http = require("node:http");
 var mostBodyBytes = 64 * 1024;
 var mostConnections = 2e3;
+var mostWaitingBytes = 4 * 1024 * 1024;
 var slowest = {
   maxHeaderSize: 16 * 1024,
   headersTimeout: 5e3,
@@ -668,9 +689,11 @@ async function respond(request, response, answer) {
   response.write(told.body);
   told.open({
     send: (text) => {
-      if (response.writableLength > mostBodyBytes) response.destroy();
+      if (response.writableLength > mostWaitingBytes) response.destroy();
       else response.write(text);
     },
+    waiting: () => response.writableLength,
+    onDrain: (run) => response.on("drain", run),
     close: () => response.end(),
     onClose: (run) => response.once("close", run)
   });
@@ -685,9 +708,9 @@ function fail(response, error) {
 }
 function headersOf({ rawHeaders }) {
   const headers = /* @__PURE__ */ new Map();
-  for (let at = 0; at + 1 < rawHeaders.length; at += 2) {
-    const name = rawHeaders[at].toLowerCase();
-    headers.set(name, [...headers.get(name) ?? [], rawHeaders[at + 1]]);
+  for (let at2 = 0; at2 + 1 < rawHeaders.length; at2 += 2) {
+    const name = rawHeaders[at2].toLowerCase();
+    headers.set(name, [...headers.get(name) ?? [], rawHeaders[at2 + 1]]);
   }
   return headers;
 }
@@ -816,12 +839,12 @@ function writeFileAtomic(path, text, options2 = {}) {
 
 // src/io/disk/json.ts
 var maxJsonBytes = 1024 * 1024;
-function readJson(path, limit = maxJsonBytes) {
+function readJson(path, limit2 = maxJsonBytes) {
   let file;
   try {
     file = (0, import_node_fs7.openSync)(path, import_node_fs7.constants.O_RDONLY | (import_node_fs7.constants.O_NONBLOCK ?? 0) | (import_node_fs7.constants.O_NOFOLLOW ?? 0));
     const stat = (0, import_node_fs7.fstatSync)(file);
-    if (!stat.isFile() || stat.size > limit) return void 0;
+    if (!stat.isFile() || stat.size > limit2) return void 0;
     return JSON.parse((0, import_node_fs7.readFileSync)(file, "utf8"));
   } catch {
     return void 0;
@@ -858,19 +881,19 @@ function readUpTo(file, bytes) {
   }
   return buffer.subarray(0, filled);
 }
-function readOpened(file, path, limit) {
+function readOpened(file, path, limit2) {
   const stat = (0, import_node_fs8.fstatSync)(file);
   if (!stat.isFile()) {
     throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is not a regular file", "Move it away");
   }
-  const bytes = readUpTo(file, Math.min(stat.size, limit));
+  const bytes = readUpTo(file, Math.min(stat.size, limit2));
   return { bytes, size: stat.size, stamp: stampOf(stat) };
 }
-function readBytes(path, limit) {
+function readBytes(path, limit2) {
   let file;
   try {
     file = (0, import_node_fs8.openSync)(path, import_node_fs8.constants.O_RDONLY | (import_node_fs8.constants.O_NONBLOCK ?? 0));
-    return readOpened(file, path, limit);
+    return readOpened(file, path, limit2);
   } catch (error) {
     throw readFailure(error, path);
   } finally {
@@ -1286,26 +1309,26 @@ var hashLengths = [20, 32];
 var extended = 16384;
 var lengthMask = 4095;
 var firstBytes = 256 * 1024;
-function tracks(git, start) {
-  const wanted = Buffer.from(start.toLowerCase());
+function tracks(git, start2) {
+  const wanted = Buffer.from(start2.toLowerCase());
   const indexes = filesIn(git.own).filter((name) => name === "index" || name.startsWith("sharedindex."));
   return indexes.some((name) => findBelow((0, import_node_path8.join)(git.own, name), wanted) !== false);
 }
 function findBelow(path, wanted) {
-  for (const limit of [firstBytes, Number.MAX_SAFE_INTEGER]) {
-    const bytes = tryRead(path, limit);
+  for (const limit2 of [firstBytes, Number.MAX_SAFE_INTEGER]) {
+    const bytes = tryRead(path, limit2);
     if (bytes === void 0) return void 0;
     for (const hashLength of hashLengths) {
       const found2 = searchEntries(bytes, wanted, hashLength);
       if (found2 !== void 0) return found2;
     }
-    if (bytes.length < limit) return void 0;
+    if (bytes.length < limit2) return void 0;
   }
   return void 0;
 }
-function tryRead(path, limit) {
+function tryRead(path, limit2) {
   try {
-    return readBytes(path, limit).bytes;
+    return readBytes(path, limit2).bytes;
   } catch {
     return void 0;
   }
@@ -1314,39 +1337,39 @@ function searchEntries(bytes, wanted, hashLength) {
   if (bytes.length < 12 || bytes.toString("latin1", 0, 4) !== "DIRC") return void 0;
   const version = bytes.readUInt32BE(4);
   if (version < 2 || version > 4) return void 0;
-  let at = 12;
+  let at2 = 12;
   let path = Buffer.alloc(0);
   for (let left = bytes.readUInt32BE(8); left > 0; left -= 1) {
-    const flagsAt = at + statBytes + hashLength;
+    const flagsAt = at2 + statBytes + hashLength;
     if (flagsAt + 4 > bytes.length) return void 0;
     const flags = bytes.readUInt16BE(flagsAt);
-    const start = flagsAt + (flags & extended ? 4 : 2);
-    const entry = version === 4 ? readShared(bytes, start, path) : readPlain(bytes, start);
+    const start2 = flagsAt + (flags & extended ? 4 : 2);
+    const entry = version === 4 ? readShared(bytes, start2, path) : readPlain(bytes, start2);
     if (entry === void 0 || !isLength(entry.path.length, flags)) return void 0;
     path = entry.path;
     const begins = path.subarray(0, wanted.length);
     if (begins.toString().toLowerCase() === wanted.toString()) return true;
     if (begins.compare(wanted) > 0) return false;
-    at = version === 4 ? entry.end : at + (entry.end - 1 - at & ~7) + 8;
+    at2 = version === 4 ? entry.end : at2 + (entry.end - 1 - at2 & ~7) + 8;
   }
   return false;
 }
 function isLength(length, flags) {
   return (flags & lengthMask) === Math.min(length, lengthMask);
 }
-function readPlain(bytes, start) {
-  const end = bytes.indexOf(0, start);
-  return end < 0 ? void 0 : { path: Buffer.from(bytes.subarray(start, end)), end: end + 1 };
+function readPlain(bytes, start2) {
+  const end2 = bytes.indexOf(0, start2);
+  return end2 < 0 ? void 0 : { path: Buffer.from(bytes.subarray(start2, end2)), end: end2 + 1 };
 }
-function readShared(bytes, start, before) {
-  let at = start;
-  let byte = bytes[at++] ?? 0;
+function readShared(bytes, start2, before) {
+  let at2 = start2;
+  let byte = bytes[at2++] ?? 0;
   let drop = byte & 127;
   while (byte & 128) {
-    byte = bytes[at++] ?? 0;
+    byte = bytes[at2++] ?? 0;
     drop = drop + 1 << 7 | byte & 127;
   }
-  const rest = readPlain(bytes, at);
+  const rest = readPlain(bytes, at2);
   if (rest === void 0 || drop > before.length) return void 0;
   const path = Buffer.concat([before.subarray(0, before.length - drop), rest.path]);
   return { path, end: rest.end };
@@ -1368,8 +1391,8 @@ function judge(root, local) {
   if (stat !== void 0 && user !== void 0 && stat.uid !== user) return "foreign";
   const git = findGitFolder(root);
   if (git === void 0) return void 0;
-  const start = `${(0, import_node_path9.relative)(git.top, local).split(import_node_path9.sep).join("/")}/`;
-  return tracks(git, start) ? "tracked" : void 0;
+  const start2 = `${(0, import_node_path9.relative)(git.top, local).split(import_node_path9.sep).join("/")}/`;
+  return tracks(git, start2) ? "tracked" : void 0;
 }
 var nowhere = "/dev/null/session-journal";
 var elsewhere = "local";
@@ -1402,10 +1425,10 @@ function physical(cwd) {
     return void 0;
   }
 }
-function search(start) {
-  const git = findGitFolder(start);
-  for (let dir = start; ; dir = (0, import_node_path10.dirname)(dir)) {
-    const inReach = git !== void 0 || dir === start || !isCommonGround(dir);
+function search(start2) {
+  const git = findGitFolder(start2);
+  for (let dir = start2; ; dir = (0, import_node_path10.dirname)(dir)) {
+    const inReach = git !== void 0 || dir === start2 || !isCommonGround(dir);
     if (inReach && hasSessions(dir)) return projectAt(dir);
     if (dir === git?.top || (0, import_node_path10.dirname)(dir) === dir) break;
   }
@@ -1414,8 +1437,8 @@ function search(start) {
 }
 function findProject(cwd) {
   try {
-    const start = physical(cwd);
-    return start === void 0 ? void 0 : search(start);
+    const start2 = physical(cwd);
+    return start2 === void 0 ? void 0 : search(start2);
   } catch {
     return void 0;
   }
@@ -1602,10 +1625,10 @@ function findPacked(git, ref) {
   const lines = `
 ${findText((0, import_node_path15.join)(git.common, "packed-refs"))?.trim() ?? ""}
 `;
-  const end = lines.indexOf(` ${ref}
+  const end2 = lines.indexOf(` ${ref}
 `);
-  if (end === -1) return "";
-  return lines.slice(lines.lastIndexOf("\n", end) + 1, end);
+  if (end2 === -1) return "";
+  return lines.slice(lines.lastIndexOf("\n", end2) + 1, end2);
 }
 function findCommit(git, ref) {
   const loose = findText((0, import_node_path15.join)(git.common, ref))?.trim();
@@ -1761,6 +1784,7 @@ function approvalNeeds(approvals, runs) {
       of: askerOf(one, names2),
       says: `${saysOf(one)}${textAt(one, "agent") === "" ? "" : ", for a sub-agent"}`,
       exact: isAnswer && choicesIn(one).length > 0 ? [] : callIn(one),
+      place: isChange(one) ? "" : textAt(one, "place"),
       text: wordsOf(one),
       command: commandOf(one),
       since: timeAt(one, "created_at"),
@@ -1812,21 +1836,20 @@ function saysOf(one) {
   const tool = textAt(one, "tool");
   if (textAt(one, "kind") === "answer") return "asks you";
   if (tool === "Bash") return "wants to run a command";
-  return changing.includes(tool) ? "wants to change a file" : `wants to use ${tool}`;
+  return isChange(one) ? "wants to change a file" : `wants to use ${tool}`;
 }
 function callIn(one) {
   const shown = textsAt(one, "shown");
-  if (changing.includes(textAt(one, "tool")) && shown.length > 0)
-    return [{ name: "", text: shown.join("\n"), isChange: true }];
-  const isSaid = (name, value) => textAt(one, "tool") === "Bash" && name === "description" && typeof value === "string";
-  const input = Object.entries(recordAt(one, "input")).filter(([name, value]) => !isSaid(name, value));
-  const fields = input.map(([name, value]) => ({
-    name,
-    text: typeof value === "string" ? value : JSON.stringify(value, null, 2)
-  }));
-  const place2 = textAt(one, "place");
-  const where = textAt(one, "tool") === "Bash" ? "It runs in" : "It is about";
-  return place2 === "" ? fields : [...fields, { name: where, text: place2 }];
+  if (isChange(one) && shown.length > 0) return [{ name: "", text: shown.join("\n"), isChange: true }];
+  const isCommand = textAt(one, "tool") === "Bash";
+  return Object.entries(recordAt(one, "input")).flatMap(([name, value]) => {
+    if (typeof value !== "string") return [{ name, text: JSON.stringify(value, null, 2) }];
+    if (isCommand && name === "description") return [];
+    return [{ name: isCommand && name === "command" ? "" : name, text: value }];
+  });
+}
+function isChange(one) {
+  return changing.includes(textAt(one, "tool"));
 }
 function wordsOf(one) {
   const said2 = textAt(one, "reason");
@@ -1848,7 +1871,7 @@ init_lazy();
 function hashText(text) {
   const words = paddedWords(new TextEncoder().encode(text));
   const state2 = Uint32Array.from(constants4().slice(0, 8), ([, root]) => root);
-  for (let at = 0; at < words.length; at += 16) addBlock(state2, words.subarray(at, at + 16));
+  for (let at2 = 0; at2 < words.length; at2 += 16) addBlock(state2, words.subarray(at2, at2 + 16));
   return Array.from(state2, (word) => word.toString(16).padStart(8, "0")).join("");
 }
 var constants4 = once(() => {
@@ -1885,12 +1908,12 @@ function addBlock(state2, block2) {
 function scheduleOf(block2) {
   const all2 = new Uint32Array(64);
   all2.set(block2);
-  const at = (index) => all2[index];
+  const at2 = (index) => all2[index];
   for (let index = 16; index < 64; index += 1) {
-    const [early, late] = [at(index - 15), at(index - 2)];
+    const [early, late] = [at2(index - 15), at2(index - 2)];
     const one = turn(early, 7) ^ turn(early, 18) ^ early >>> 3;
     const two = turn(late, 17) ^ turn(late, 19) ^ late >>> 10;
-    all2[index] = at(index - 16) + one + at(index - 7) + two;
+    all2[index] = at2(index - 16) + one + at2(index - 7) + two;
   }
   return all2;
 }
@@ -1949,6 +1972,7 @@ function failedNeeds(runs) {
       },
       says: textAt(run, "status") === "lost" ? "was lost" : "has failed",
       exact: [],
+      place: "",
       text: textAt(run, "reason") || textAt(run, "error"),
       command: `session-journal runs set ${textAt(run, "short_id")} --archive`,
       since: timeAt(run, "ended_at"),
@@ -2043,7 +2067,18 @@ function listsFrom(data) {
     discoveries: listAt(data, "discoveries").map(entryFrom),
     keyContext: textsAt(data, "key_context"),
     keyFiles: textsAt(data, "key_files"),
-    files: textsAt(data, "files_modified")
+    files: textsAt(data, "files_modified"),
+    prose: proseFrom(recordAt(data, "prose"))
+  };
+}
+function proseFrom(prose2) {
+  return {
+    decisions: textAt(prose2, "decisions"),
+    discoveries: textAt(prose2, "discoveries"),
+    dead_ends: textAt(prose2, "dead_ends"),
+    blockers: textAt(prose2, "blockers"),
+    next_steps: textAt(prose2, "next_steps"),
+    key_context: textAt(prose2, "key_context")
   };
 }
 function stepsFrom(data) {
@@ -2115,20 +2150,20 @@ function plain(text) {
 }
 function timelineFrom(data) {
   const rows = listAt(data, "timeline").flatMap((one) => {
-    const at = timeAt(one, "at");
+    const at2 = timeAt(one, "at");
     const [what, text] = [textAt(one, "what"), textAt(one, "text")];
-    return at === void 0 ? [] : [{ at, what, text: lineOf(what, text), href: placeOf(what, text) }];
+    return at2 === void 0 ? [] : [{ at: at2, what, text: lineOf(what, text), href: placeOf(what, text) }];
   });
   const compactions = listAt(data, "compactions").flatMap((one) => {
-    const at = timeAt(one, "at") ?? numberAt(one, "at");
-    if (at === void 0) return [];
+    const at2 = timeAt(one, "at") ?? numberAt(one, "at");
+    if (at2 === void 0) return [];
     const compaction = {
       number: numberAt(one, "number"),
       trigger: textAt(one, "trigger"),
       restored: textAt(one, "restored"),
       lost: listAt(one, "not_in_summary").map((lost) => textAt(lost, "text"))
     };
-    return [{ at, what: "Compaction", text: "", href: "", compaction }];
+    return [{ at: at2, what: "Compaction", text: "", href: "", compaction }];
   });
   return [...rows, ...compactions].sort((a, b) => a.at - b.at);
 }
@@ -2146,19 +2181,18 @@ function progressFrom(data) {
 
 // src/dashboard/read/overview.ts
 async function readOverview(sources2, root) {
-  const [status, list, talks, asked, terminals] = await Promise.all([
+  const [status, list, talks, asked] = await Promise.all([
     orNothing(ask(sources2.here, ["status"], root)),
     orNothing(ask(sources2.here, ["view", "list", "--all"], root)),
     orNothing(ask(sources2.here, ["conversations", "--limit", "100000"], root)),
-    orNothing(ask(sources2.here, ["approvals"], root)),
-    orNothing(ask(sources2.here, ["term", "list"], root))
+    orNothing(ask(sources2.here, ["approvals"], root))
   ]);
   return {
     status,
     list,
     conversations: listAt(talks, "conversations"),
     approvals: listAt(asked, "approvals"),
-    terminals: terminalsIn(root, listAt(terminals, "terminals"))
+    terminals: listAt(status, "terminals")
   };
 }
 async function orNothing(asked) {
@@ -2194,6 +2228,7 @@ function needsFrom({
 var noNeed = {
   says: "",
   exact: [],
+  place: "",
   text: "",
   command: "",
   since: void 0,
@@ -2286,12 +2321,6 @@ function costsFrom(status) {
   if (today === void 0) return void 0;
   return { today, isSure: false, limit: void 0, parts: [] };
 }
-function terminalsIn(root, terminals) {
-  return terminals.filter((one) => {
-    const cwd = textAt(one, "cwd");
-    return cwd === root || cwd.startsWith(`${root}/`) || textAt(recordAt(one, "git"), "repo_root") === root;
-  });
-}
 function terminalRows(terminals) {
   return terminals.map((one) => ({
     name: textAt(one, "name"),
@@ -2304,18 +2333,18 @@ var mostLately = 8;
 function latelyFrom({ status, conversations }) {
   const logged = listAt(status, "sessions").flatMap(
     (session) => listAt(session, "lately").flatMap((one) => {
-      const at = timeAt(one, "at");
+      const at2 = timeAt(one, "at");
       const said2 = textAt(one, "text").split(" \u2192 ")[0];
       const text = `${textAt(session, "shortname")}: ${said2}`;
       const href = `sessions/${textAt(session, "id")}`;
-      return at === void 0 ? [] : [{ at, what: textAt(one, "what"), text, href }];
+      return at2 === void 0 ? [] : [{ at: at2, what: textAt(one, "what"), text, href }];
     })
   );
   const talks = conversations.slice(0, mostLately).flatMap((one) => {
-    const at = timeAt(one, "last_at");
+    const at2 = timeAt(one, "last_at");
     const text = textAt(one, "title") || "(no words)";
     const href = `conversations/${textAt(one, "id")}`;
-    return at === void 0 ? [] : [{ at, what: "Conversation", text, href }];
+    return at2 === void 0 ? [] : [{ at: at2, what: "Conversation", text, href }];
   });
   return [...logged, ...talks].sort((a, b) => b.at - a.at).slice(0, mostLately);
 }
@@ -2486,45 +2515,52 @@ function dollars(amount, isSure = true) {
 var day2 = 24 * 60 * 6e4;
 var wholeDays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 var wholeMonths = "January February March April May June July August September October November December".split(" ");
-function timeWith(at, words) {
-  return html`<time datetime="${formatInstant(at)}" title="${formatLocal(at)}">${words}</time>`;
+function timeWith(at2, words) {
+  return html`<time datetime="${formatInstant(at2)}" title="${formatLocal(at2)}">${words}</time>`;
 }
-function ago(at, now) {
-  const words = formatRelative(at, now);
-  return html`<time datetime="${formatInstant(at)}" title="${formatLocal(at)}" data-ago>${words}</time>`;
+function ago(at2, now) {
+  if (now === void 0) return shortDay(at2, now);
+  const words = formatRelative(at2, now);
+  return html`<time datetime="${formatInstant(at2)}" title="${formatLocal(at2)}" data-ago>${words}</time>`;
 }
-function clock(at) {
-  return timeWith(at, formatLocal(at).slice(11));
+function clock(at2) {
+  return timeWith(at2, formatLocal(at2).slice(11));
 }
-function dayOf(at, now) {
-  const passed = midnightOf(now) - midnightOf(at);
+function dayOf(at2, now) {
+  if (now === void 0) return `${dateOf(at2)} ${new Date(at2).getFullYear()}`;
+  const passed = midnightOf(now) - midnightOf(at2);
   if (passed <= 0 && passed > -day2) return "Today";
   if (passed > 0 && passed < 1.5 * day2) return "Yesterday";
-  const date = new Date(at);
+  const date = new Date(at2);
   if (passed > 0 && passed < 6.5 * day2) return wholeDays[date.getDay()].slice(0, 3);
-  const dated = `${date.getDate()} ${wholeMonths[date.getMonth()]?.slice(0, 3)}`;
-  return date.getFullYear() === new Date(now).getFullYear() ? dated : `${dated} ${date.getFullYear()}`;
+  const isThisYear = date.getFullYear() === new Date(now).getFullYear();
+  return isThisYear ? dateOf(at2) : `${dateOf(at2)} ${date.getFullYear()}`;
 }
-function dayWithin(at, now) {
-  return dayOf(at, now).replace(/^(?:Today|Yesterday)$/, (name) => name.toLowerCase());
+function dateOf(at2) {
+  const date = new Date(at2);
+  return `${date.getDate()} ${wholeMonths[date.getMonth()]?.slice(0, 3)}`;
 }
-function fullTime(at) {
-  const date = new Date(at);
+function dayWithin(at2, now) {
+  return dayOf(at2, now).replace(/^(?:Today|Yesterday)$/, (name) => name.toLowerCase());
+}
+function fullTime(at2) {
+  const date = new Date(at2);
   const day3 = wholeDays[date.getDay()];
   return timeWith(
-    at,
-    `${day3} ${date.getDate()} ${wholeMonths[date.getMonth()]}, ${formatLocal(at).slice(11)}`
+    at2,
+    `${day3} ${date.getDate()} ${wholeMonths[date.getMonth()]}, ${formatLocal(at2).slice(11)}`
   );
 }
-function shortDay(at, now) {
-  const name = dayOf(at, now);
-  return timeWith(at, name === "Today" ? formatLocal(at).slice(11) : name);
+function shortDay(at2, now) {
+  if (now === void 0) return timeWith(at2, dateOf(at2));
+  const name = dayOf(at2, now);
+  return timeWith(at2, name === "Today" ? formatLocal(at2).slice(11) : name);
 }
-function dayAndClock(at, now) {
-  return timeWith(at, `${dayOf(at, now)} ${formatLocal(at).slice(11)}`);
+function dayAndClock(at2, now) {
+  return timeWith(at2, `${dayOf(at2, now)} ${formatLocal(at2).slice(11)}`);
 }
-function midnightOf(at) {
-  const date = new Date(at);
+function midnightOf(at2) {
+  const date = new Date(at2);
   return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
 }
 
@@ -2532,12 +2568,19 @@ function midnightOf(at) {
 function renderPage(page, frame) {
   const body = html`<a class="skip" href="#main">Skip to the page</a><div class="app">${side(page, frame)}<main id="main" tabindex="-1">${top(page)}${page.body}</main></div>`;
   const title = frame.needs > 0 ? `(${frame.needs}) ${page.title}` : page.title;
-  return documentOf({ title, body, assets: frame.assets, project: frame.project.id });
+  return documentOf({ title, body, assets: frame.assets, project: frame.project.id, part: page.part });
 }
 function renderBare(title, body, assets) {
-  return documentOf({ title, body: html`<main id="main" class="bare">${body}</main>`, assets, project: "" });
+  return documentOf({
+    title,
+    body: html`<main id="main" class="bare">${body}</main>`,
+    assets,
+    project: "",
+    part: void 0
+  });
 }
-function documentOf({ title, body, assets, project }) {
+function documentOf({ title, body, assets, project, part }) {
+  const more = part === void 0 ? void 0 : assets[part];
   const page = html`<html lang="en"${project !== "" && html` data-project="${project}"`}>
 <head>
 <meta charset="utf-8">
@@ -2547,8 +2590,8 @@ function documentOf({ title, body, assets, project }) {
 <title>${title}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${assets.style}">
-<script src="${assets.script}" defer></script>
-</head>
+${more !== void 0 && html`<link rel="stylesheet" href="${more.style}">`}<script src="${assets.script}" defer></script>
+${more !== void 0 && html`<script src="${more.script}" defer></script>`}</head>
 <body>
 ${drawings(body)}${body}
 </body>
@@ -2699,8 +2742,8 @@ ${trouble !== "" && html`<p class="gap" role="alert"><span class="st bad">${icon
 <form method="post" action="/login" class="gap"><label class="f" for="code">Code, valid for a minute</label><p class="acts"><input id="code" name="ticket" required autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="60" autofocus><button class="b p" type="submit">Log in</button></p></form></div>`;
   return renderBare("Log in: Session Journal", body, assets);
 }
-function loggedInPage(assets, writeKey, start) {
-  const body = html`<div class="login panel pad"${writeKey !== "" && html` data-write-key="${writeKey}"`} data-start="${start}"><h1>You are logged in</h1><p class="gap"><a class="b p" href="${start}">Open the dashboard</a></p></div>`;
+function loggedInPage(assets, writeKey, start2) {
+  const body = html`<div class="login panel pad"${writeKey !== "" && html` data-write-key="${writeKey}"`} data-start="${start2}"><h1>You are logged in</h1><p class="gap"><a class="b p" href="${start2}">Open the dashboard</a></p></div>`;
   return renderBare("Session Journal", body, assets);
 }
 function troublePage(message, hint, frame) {
@@ -2725,9 +2768,9 @@ function settingsPage({
     body: html`<div class="stack flow"><section aria-labelledby="h-auto"><div class="head"><h2 id="h-auto">What happens by itself</h2></div><ul class="items">${shown}</ul></section><section aria-labelledby="h-set"><div class="head"><h2 id="h-set">Settings</h2></div><dl class="kv panel pad">${rows}</dl></section></div>`
   };
 }
-function thing({ name, value, from, change }) {
+function thing({ name, value, from, change: change2 }) {
   const isOn = value !== "off" && value !== "none";
-  return html`<li>${icon(isOn ? "done" : "open")}<div><b>${name}</b>: ${value} <span class="dim">(${from})</span><br><span class="sm dim">To change it: ${change}</span></div></li>`;
+  return html`<li>${icon(isOn ? "done" : "open")}<div><b>${name}</b>: ${value} <span class="dim">(${from})</span><br><span class="sm dim">To change it: ${change2}</span></div></li>`;
 }
 
 // src/dashboard/server/act.ts
@@ -2780,16 +2823,16 @@ async function inputWith(command, fields, { sources: sources2, root }) {
 var mostAnswers = 20;
 function answerWords(fields) {
   const answers = [];
-  for (let at = 0; at < mostAnswers && isThere(fields, at); at += 1) {
-    const answer = textAt(fields, `other${at}`).trim() || textAt(fields, `answer${at}`);
+  for (let at2 = 0; at2 < mostAnswers && isThere(fields, at2); at2 += 1) {
+    const answer = textAt(fields, `other${at2}`).trim() || textAt(fields, `answer${at2}`);
     if (answer === "") throw new Failure("misuse", "Choose an answer to each question");
     answers.push(`--answer=${answer}`);
   }
   if (answers.length === 0) throw new Failure("misuse", "Choose an answer");
   return answers;
 }
-function isThere(fields, at) {
-  return [`answer${at}`, `other${at}`].some((name) => typeof fields[name] === "string");
+function isThere(fields, at2) {
+  return [`answer${at2}`, `other${at2}`].some((name) => typeof fields[name] === "string");
 }
 async function stop(fields, { sources: sources2, root }) {
   const id = textAt(fields, "run");
@@ -2843,20 +2886,730 @@ function numberOf(fields) {
   return number;
 }
 
+// src/dashboard/server/act-on-terminal.ts
+init_failure();
+
+// src/terminals/control/control-terminal.ts
+init_failure();
+
+// src/io/process/end-processes.ts
+init_seen_process();
+
+// src/io/process/socket.ts
+var import_node_net = require("node:net");
+function connectionOf(socket, handlers) {
+  socket.on("data", handlers.onBytes);
+  socket.on("drain", () => handlers.onDrain?.());
+  socket.on("error", () => void 0);
+  socket.on("close", handlers.onClose);
+  return {
+    send: (bytes) => void (socket.writable && socket.write(bytes)),
+    waiting: () => socket.writableLength,
+    pause: () => void socket.pause(),
+    resume: () => void socket.resume(),
+    end: () => void socket.end(),
+    destroy: () => void socket.destroy()
+  };
+}
+function connectTo(path, waitMs, handlersOf) {
+  return new Promise((resolve2) => {
+    const socket = (0, import_node_net.createConnection)({ path });
+    const timer = setTimeout(() => fail2("timeout"), waitMs);
+    const fail2 = (reason) => {
+      clearTimeout(timer);
+      socket.destroy();
+      resolve2(reason);
+    };
+    socket.once("error", ({ code }) => {
+      fail2(code === "ECONNREFUSED" ? "refused" : code === "EAGAIN" ? "timeout" : "missing");
+    });
+    socket.once("connect", () => {
+      clearTimeout(timer);
+      resolve2(connectionOf(socket, handlersOf()));
+    });
+  });
+}
+
+// src/terminals/files/terminal-folder.ts
+var import_node_os = require("node:os");
+var import_node_path17 = require("node:path");
+init_failure();
+init_failures();
+
+// src/io/process/private-folder.ts
+var import_node_fs11 = require("node:fs");
+var import_node_path16 = require("node:path");
+init_folders();
+init_stat();
+var maxSocketPath = process.platform === "darwin" ? 103 : 107;
+var networkDisks = /* @__PURE__ */ new Set([26985, 20859, 4283649346, 4266872130, 16914839, 1702057286]);
+function isOnNetworkDisk(path) {
+  let place2 = path;
+  while (!exists2(place2) && (0, import_node_path16.dirname)(place2) !== place2) place2 = (0, import_node_path16.dirname)(place2);
+  try {
+    return networkDisks.has((0, import_node_fs11.statfsSync)(place2).type);
+  } catch {
+    return false;
+  }
+}
+function privateProblem(path) {
+  const stat = findStat(path);
+  if (stat === void 0) return void 0;
+  if (stat.isSymbolicLink()) return "it is a link";
+  if (!stat.isDirectory()) return "it is not a folder";
+  if (process.getuid !== void 0 && stat.uid !== process.getuid()) return "it belongs to somebody else";
+  return (stat.mode & 63) === 0 ? void 0 : "others can open it";
+}
+
+// src/terminals/files/terminal-folder.ts
+init_person();
+
+// src/terminals/frames/terminal-name.ts
+var maxNameLength = 64;
+var allowed = /^[A-Za-z0-9@._+-]+$/;
+function nameProblem(name, verbs2 = []) {
+  if (name === "") return "it is empty";
+  if (name.length > maxNameLength)
+    return `it has ${name.length} characters, and ${maxNameLength} are allowed`;
+  if (name.startsWith(".") || name.startsWith("-")) return `it starts with "${name.charAt(0)}"`;
+  if (!allowed.test(name)) return "only letters, digits and @ . _ + - are allowed";
+  return verbs2.includes(name) ? `"term ${name}" is a command` : void 0;
+}
+
+// src/terminals/files/terminal-folder.ts
+var shortestRoom = 24;
+function findTerminalFolder(env2) {
+  const given = env2.SESSION_JOURNAL_TERM_DIR ?? "";
+  if ((0, import_node_path17.isAbsolute)(given)) return { dir: given.replace(/(?<=.)\/+$/, "") };
+  const state2 = stateDir(env2);
+  const dir = state2 === void 0 ? void 0 : (0, import_node_path17.join)(state2, "term");
+  if (dir !== void 0 && roomFor(dir) >= shortestRoom && !isOnNetworkDisk(dir)) return { dir };
+  const temporary = (env2.TMPDIR ?? "") === "" ? (0, import_node_os.tmpdir)() : env2.TMPDIR;
+  return { dir: (0, import_node_path17.join)(temporary, `session-journal-${(0, import_node_os.userInfo)().uid}`) };
+}
+function roomFor(dir) {
+  return Math.max(0, maxSocketPath - Buffer.byteLength(dir) - 1);
+}
+function socketPath({ dir }, name) {
+  return (0, import_node_path17.join)(dir, name);
+}
+var endings = { record: ".json", conversations: ".conversations", log: ".raw", errors: ".err" };
+function artifactPath({ dir }, name, kind) {
+  const isLog = kind === "log" || kind === "errors";
+  return (0, import_node_path17.join)(dir, isLog ? ".log" : ".meta", `${name}${endings[kind]}`);
+}
+function partsOf({ dir }) {
+  return [dir, (0, import_node_path17.join)(dir, ".meta"), (0, import_node_path17.join)(dir, ".log")];
+}
+function isSafeFolder(folder) {
+  return partsOf(folder).every((dir) => privateProblem(dir) === void 0);
+}
+function assertSafeFolder(folder) {
+  for (const dir of partsOf(folder)) {
+    const problem = privateProblem(dir);
+    if (problem === void 0) continue;
+    const isOpen = problem === "others can open it";
+    throw new Failure("unsafe-dir", `Cannot keep terminals in "${dir}": ${problem}`, {
+      hint: `${isOpen ? `Look who put there what is in it, then: chmod 700 "${dir}". Or` : "Remove it, or"} choose another folder with SESSION_JOURNAL_TERM_DIR`
+    });
+  }
+}
+
+// src/terminals/files/terminal-record.ts
+var import_node_path18 = require("node:path");
+
+// src/io/disk/append.ts
+init_failures();
+var gathered = 64 * 1024;
+
+// src/terminals/files/terminal-record.ts
+init_folders();
+init_seen_process();
+function readRecord(folder, name) {
+  if (nameProblem(name) !== void 0) return void 0;
+  return decodeRecord(readJson(artifactPath(folder, name, "record")), {
+    name,
+    conversations: conversationsOf(folder, name)
+  });
+}
+function readRecords(folder) {
+  if (!isSafeFolder(folder)) return [];
+  return filesIn((0, import_node_path18.dirname)(artifactPath(folder, "", "record")), ".json").flatMap((file) => {
+    return readRecord(folder, file.slice(0, -".json".length)) ?? [];
+  });
+}
+function conversationsOf(folder, name) {
+  const text = findText(artifactPath(folder, name, "conversations")) ?? "";
+  return [...new Set(text.split("\n").filter(isId).reverse())];
+}
+function isId(text) {
+  return /^[A-Za-z0-9_-]{1,128}$/.test(text);
+}
+function decodeRecord(value, known) {
+  const fields = asRecord(value);
+  if (fields === void 0) return void 0;
+  const text = (key) => typeof fields[key] === "string" ? fields[key] : "";
+  const count3 = (key) => Number.isFinite(fields[key]) ? fields[key] : 0;
+  return {
+    ...known,
+    daemon: decodeProcess(fields.daemon),
+    child: decodeProcess(fields.child),
+    tty: text("tty"),
+    cwd: text("cwd"),
+    argv: textsOf(fields.argv),
+    isScreened: fields.isScreened === true,
+    isLogged: fields.isLogged === true,
+    session: text("session"),
+    createdAt: count3("createdAt"),
+    endedAt: count3("endedAt"),
+    exitCode: count3("exitCode"),
+    signal: count3("signal"),
+    version: text("version"),
+    build: text("build"),
+    id: text("id"),
+    nonce: text("nonce"),
+    events: Array.isArray(fields.events) ? fields.events.flatMap(decodeEvent) : []
+  };
+}
+function decodeProcess(value) {
+  const { pid, started } = asRecord(value) ?? {};
+  return {
+    pid: typeof pid === "number" && Number.isSafeInteger(pid) && pid > 1 ? pid : 0,
+    started: typeof started === "string" ? started : ""
+  };
+}
+var happenings = ["started", "ended", "killed", "respawned", "renamed"];
+function decodeEvent(value) {
+  const { at: at2, what } = asRecord(value) ?? {};
+  if (typeof at2 !== "number" || !happenings.includes(what)) return [];
+  return [{ at: at2, what }];
+}
+function textsOf(value) {
+  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
+}
+
+// src/terminals/frames/frame.ts
+var tags = {
+  input: 0,
+  output: 1,
+  resize: 2,
+  detach: 3,
+  detachAll: 4,
+  kill: 5,
+  info: 6,
+  init: 7,
+  history: 8,
+  run: 9,
+  ack: 10,
+  rename: 11,
+  hello: 16,
+  state: 17,
+  exit: 18,
+  peek: 19,
+  snapshot: 20,
+  error: 21,
+  switch: 22
+};
+var headerSize = 5;
+var maxPayload = 16 * 1024 * 1024;
+var maxPayloadIn = 1024 * 1024;
+var nothing2 = new Uint8Array(0);
+function encodeFrame(tag, payload = nothing2) {
+  const bytes = typeof payload === "string" ? new TextEncoder().encode(payload) : payload;
+  const frame = new Uint8Array(headerSize + bytes.length);
+  const view = new DataView(frame.buffer);
+  view.setUint8(0, tag);
+  view.setUint32(1, bytes.length, true);
+  frame.set(bytes, headerSize);
+  return frame;
+}
+function parseHeader(bytes) {
+  if (bytes.length < headerSize) return void 0;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, headerSize);
+  return { tag: view.getUint8(0), length: view.getUint32(1, true) };
+}
+function makeDecoder(limit2) {
+  let held = [];
+  let count3 = 0;
+  let wanted = headerSize;
+  let isBroken = false;
+  const push = (bytes) => {
+    held.push(bytes);
+    count3 += bytes.length;
+    if (isBroken || count3 < wanted) return isBroken ? void 0 : [];
+    const all2 = held.length === 1 ? bytes : joinBytes(held);
+    const frames = [];
+    let at2 = 0;
+    for (let header = parseHeader(all2); header !== void 0; header = parseHeader(all2.subarray(at2))) {
+      if (header.length > limit2) {
+        isBroken = true;
+        held = [];
+        return void 0;
+      }
+      wanted = headerSize + header.length;
+      if (all2.length - at2 < wanted) break;
+      frames.push({ tag: header.tag, payload: all2.subarray(at2 + headerSize, at2 + wanted) });
+      at2 += wanted;
+      wanted = headerSize;
+    }
+    held = at2 === all2.length ? [] : [all2.subarray(at2)];
+    count3 = all2.length - at2;
+    return frames;
+  };
+  return { push };
+}
+function joinBytes(pieces) {
+  const all2 = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let at2 = 0;
+  for (const piece of pieces) {
+    all2.set(piece, at2);
+    at2 += piece.length;
+  }
+  return all2;
+}
+
+// src/terminals/frames/messages.ts
+var protocol = 1;
+var usualSize = { cols: 80, rows: 24 };
+function decodeJson(payload) {
+  try {
+    const value = JSON.parse(new TextDecoder().decode(payload));
+    return typeof value === "object" && value !== null ? value : {};
+  } catch {
+    return {};
+  }
+}
+function limitSize({ cols, rows }) {
+  return { cols: limit(cols, usualSize.cols, 1e3), rows: limit(rows, usualSize.rows, 500) };
+}
+function limit(value, usual, most) {
+  return Number.isInteger(value) && value > 0 ? Math.min(Math.max(value, 2), most) : usual;
+}
+function textOf(value) {
+  return typeof value === "string" ? value : "";
+}
+
+// src/terminals/control/ask-daemon.ts
+var patienceMs2 = 1e3;
+function probeHello() {
+  const hello = { ...usualSize, proto: protocol, version: "", role: "probe", term: "", nonce: "" };
+  return JSON.stringify(hello);
+}
+async function askDaemon(path, question) {
+  const { tag, payload, wants, waitMs = patienceMs2 } = question;
+  let settle = () => void 0;
+  const answer = new Promise((resolve2) => {
+    settle = resolve2;
+  });
+  const decoder = makeDecoder(maxPayload);
+  const connection = await connectTo(path, waitMs, () => ({
+    onBytes: (bytes) => {
+      for (const frame of decoder.push(bytes) ?? []) {
+        if (frame.tag === wants) settle({ payload: frame.payload });
+        else if (frame.tag === tags.error) settle({ refusal: frame.payload });
+      }
+    },
+    onClose: () => settle({ failed: "closed" })
+  }));
+  if (typeof connection === "string") return { failed: connection };
+  const timer = setTimeout(() => settle({ failed: "silent" }), waitMs);
+  connection.send(encodeFrame(tag, payload));
+  const found2 = await answer;
+  clearTimeout(timer);
+  connection.end();
+  if ("failed" in found2) connection.destroy();
+  return found2;
+}
+
+// src/io/process/list-processes.ts
+init_late_builtins();
+init_seen_process();
+
+// src/terminals/control/known-terminals.ts
+init_failure();
+
+// src/core/text/nearest.ts
+function nearest(word, of) {
+  let best;
+  let least = Number.POSITIVE_INFINITY;
+  for (const candidate of of) {
+    const bound = tolerance(Math.max(word.length, candidate.length));
+    if (Math.abs(word.length - candidate.length) > bound) continue;
+    const steps = distance(word.toLowerCase(), candidate.toLowerCase());
+    if (steps <= bound && steps < least) {
+      best = candidate;
+      least = steps;
+    }
+  }
+  return best;
+}
+function tolerance(length) {
+  return Math.min(3, Math.floor(length / 3));
+}
+function distance(a, b) {
+  let before = [];
+  let above = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let i = 1; i <= a.length; i++) {
+    const row3 = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min(at(above, j) + 1, at(row3, j - 1) + 1, at(above, j - 1) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        cost = Math.min(cost, at(before, j - 2) + 1);
+      }
+      row3.push(cost);
+    }
+    before = above;
+    above = row3;
+  }
+  return at(above, b.length);
+}
+function at(row3, index) {
+  return row3[index];
+}
+
+// src/io/console/raw-terminal.ts
+init_failures();
+
+// src/terminals/control/known-terminals.ts
+init_stat();
+
+// src/terminals/files/artifacts.ts
+init_folders();
+init_stat();
+
+// src/terminals/files/git-context.ts
+init_stat();
+
+// src/core/client/line-fields.ts
+function parseFields(text) {
+  try {
+    return asFields(JSON.parse(text));
+  } catch {
+    return void 0;
+  }
+}
+function asFields(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? value : void 0;
+}
+function textAt2(fields, key) {
+  const value = fields?.[key];
+  return typeof value === "string" ? value : void 0;
+}
+var targets = ["file_path", "notebook_path", "command", "pattern", "skill", "url", "description", "query"];
+function targetIn(input) {
+  const found2 = targets.map((key) => textAt2(input, key)).find((value) => value !== void 0 && value !== "");
+  return found2 ?? "";
+}
+
+// src/core/client/transcript-noise.ts
+var noise = [
+  "queue-operation",
+  "last-prompt",
+  "file-history-snapshot",
+  "cost-state",
+  "tools-used",
+  "mode",
+  "permission-mode",
+  "atis-latch",
+  "api-request",
+  "api-request-shape",
+  "api-request-blob",
+  "agent-name",
+  "progress"
+].map((type2) => `{"type":"${type2}"`);
+var noiseHeadBytes = Math.max(...noise.map((head) => head.length));
+var start = String.raw`^\{"parentUuid":(null|"[^"\\]*"),"isSidechain":`;
+var ofAgent = new RegExp(`${start}true,`);
+var attached = new RegExp(`${start}false,"attachment":\\{"type":"(?!queued_command")[a-z_]*",`);
+var plainFields = String.raw`(?:"\w+":(?:"[^"\\]*"|true|false|null|\d+),)*`;
+var result = String.raw`"message":\{"role":"user","content":\[\{(?:"tool_use_id":"[^"\\]*",)?"type":"tool_result",`;
+var ofTool = new RegExp(`${start}false,${plainFields}"type":"user",${result}`);
+
+// src/io/client/hook-notes.ts
+init_folders();
+init_stat();
+init_person();
+
+// src/io/client/conversation-folder.ts
+init_failure();
+init_failures();
+init_folders();
+init_leftovers();
+init_stat();
+init_person();
+
+// src/io/client/hook-notes.ts
+var keptMs = 30 * 24 * 60 * 60 * 1e3;
+
+// src/io/client/live-clients.ts
+init_folders();
+init_seen_process();
+
+// src/terminals/files/terminal-agent.ts
+init_seen_process();
+init_stat();
+var endBytes = 64 * 1024;
+
+// src/terminals/control/examine-terminals.ts
+init_failure();
+init_stat();
+
+// src/io/process/pty-module.ts
+init_stat();
+init_person();
+
+// src/io/transcripts/project-transcripts.ts
+init_stat();
+var beginning = 64 * 1024;
+
+// src/terminals/control/probe.ts
+init_folders();
+init_seen_process();
+init_stat();
+async function probeTerminal(folder, name, waitMs = 1e3) {
+  const path = socketPath(folder, name);
+  const stat = findStat(path);
+  if (stat !== void 0 && !stat.isSocket()) return { name, life: "foreign" };
+  const state2 = stat === void 0 ? "missing" : await stateAt(path, waitMs);
+  const record = readRecord(folder, name);
+  if (typeof state2 !== "string") return { name, life: "live", state: state2, ...record && { record } };
+  if (record !== void 0) return { name, record, life: lifeOf(record, state2) };
+  if (state2 === "missing") return void 0;
+  return { name, life: state2 === "busy" ? "busy" : "foreign" };
+}
+function lifeOf(record, found2) {
+  if (found2 === "busy" || !hasGone(record.daemon, record.createdAt))
+    return record.endedAt > 0 ? "ended" : "busy";
+  return record.endedAt > 0 ? "ended" : "dead";
+}
+function hasGone({ pid, started }, at2) {
+  return pid === 0 || isGone({ pid, started, at: at2 });
+}
+async function stateAt(path, waitMs) {
+  const question = { tag: tags.hello, payload: probeHello(), wants: tags.state, waitMs };
+  const answer = await askDaemon(path, question);
+  if ("payload" in answer) return decodeState(answer.payload);
+  if ("refusal" in answer) return "busy";
+  const { failed } = answer;
+  if (failed === "missing" || failed === "refused") return failed;
+  return failed === "closed" ? "foreign" : "busy";
+}
+function decodeState(payload) {
+  const fields = decodeJson(payload);
+  const count3 = (key) => Number.isFinite(fields[key]) ? fields[key] : 0;
+  return {
+    proto: count3("proto"),
+    version: textOf(fields.version),
+    name: textOf(fields.name),
+    pid: count3("pid"),
+    childPid: count3("childPid"),
+    clients: count3("clients"),
+    title: textOf(fields.title),
+    cwd: textOf(fields.cwd),
+    typedAt: count3("typedAt"),
+    ...limitSize({ cols: count3("cols"), rows: count3("rows") })
+  };
+}
+function terminalNames(folder) {
+  if (!isSafeFolder(folder)) return [];
+  const sockets = namesIn(folder.dir).filter((name) => nameProblem(name) === void 0);
+  const records = readRecords(folder).map(({ name }) => name);
+  return [.../* @__PURE__ */ new Set([...sockets, ...records])].sort();
+}
+
+// src/terminals/control/not-live.ts
+init_failure();
+init_stat();
+function notLive({ name, life, record }, folder) {
+  const again = `Start it again: session-journal term respawn ${name}`;
+  if (life === "ended")
+    return new Failure("ended", `The terminal "${name}" has ended with exit code ${record?.exitCode ?? 0}`, {
+      hint: again
+    });
+  if (life === "dead")
+    return new Failure("dead", `The process of the terminal "${name}" was killed`, { hint: again });
+  if (life === "busy")
+    return new Failure("busy", `The terminal "${name}" is there, but doesn't answer`, {
+      hint: `It may be stopped or very busy. Try again, or end it: session-journal term kill ${name} --force`
+    });
+  const path = socketPath(folder, name);
+  const what = findStat(path)?.isSocket() === true ? "nobody that we know listens there" : "it is no socket";
+  return new Failure("no-terminal", `"${path}" is not a terminal of ours: ${what}`, {
+    hint: "Look at it, and remove it if you don't need it"
+  });
+}
+
+// src/terminals/control/known-terminals.ts
+var keptMs2 = 7 * 24 * 60 * 60 * 1e3;
+function terminalsOf(env2) {
+  const folder = findTerminalFolder(env2);
+  assertSafeFolder(folder);
+  return folder;
+}
+function socketOf(folder, name) {
+  return socketPath(folder, name);
+}
+async function findTerminal(folder, name) {
+  const found2 = nameProblem(name) === void 0 ? await probeTerminal(folder, name) : void 0;
+  if (found2 !== void 0) return found2;
+  const close = nearest(name, terminalNames(folder));
+  throw new Failure("no-terminal", `There is no terminal "${showLine(name)}"`, {
+    hint: close === void 0 ? "List them: session-journal term list" : `Did you mean "${close}"? List them: session-journal term list`
+  });
+}
+async function findLive(folder, name) {
+  const found2 = await findTerminal(folder, name);
+  if (found2.life === "live") return found2;
+  throw notLive(found2, folder);
+}
+
+// src/terminals/control/start-terminal.ts
+init_failure();
+
+// src/io/disk/lock.ts
+init_failure();
+init_failures();
+init_leftovers();
+init_owner();
+init_stat();
+
+// src/terminals/control/start-terminal.ts
+init_stat();
+
+// src/io/process/start-daemon.ts
+init_late_builtins();
+
+// src/terminals/control/find-program.ts
+init_failure();
+init_stat();
+
+// src/terminals/control/control-terminal.ts
+async function ask2(folder, name, question) {
+  await findLive(folder, name);
+  const answer = await askDaemon(socketPath(folder, name), question);
+  if ("payload" in answer) return answer.payload;
+  if ("refusal" in answer) {
+    throw new Failure(
+      "refused",
+      `The terminal "${name}" refuses: ${textOf(decodeJson(answer.refusal).text)}`
+    );
+  }
+  throw notLive({ name, life: "busy" }, folder);
+}
+async function peekTerminal(folder, name) {
+  const fields = decodeJson(await ask2(folder, name, { tag: tags.peek, wants: tags.peek }));
+  const { x, y } = fields.cursor ?? {};
+  return {
+    cols: Number(fields.cols) || 0,
+    rows: Number(fields.rows) || 0,
+    cursor: { x: Number(x) || 0, y: Number(y) || 0 },
+    isAlternate: fields.isAlternate === true,
+    title: textOf(fields.title),
+    cwd: textOf(fields.cwd),
+    lines: Array.isArray(fields.lines) ? fields.lines.map(textOf) : [],
+    styled: Array.isArray(fields.styled) ? fields.styled.map(textOf) : []
+  };
+}
+var chunk = 64 * 1024;
+async function sendInput(folder, name, bytes) {
+  await findLive(folder, name);
+  const path = socketPath(folder, name);
+  let close = () => void 0;
+  const closed = new Promise((resolve2) => {
+    close = resolve2;
+  });
+  const connection = await connectTo(path, 1e3, () => ({ onBytes: () => void 0, onClose: close }));
+  if (typeof connection === "string") throw notLive({ name, life: "busy" }, folder);
+  connection.send(encodeFrame(tags.hello, probeHello()));
+  for (let at2 = 0; at2 < bytes.length; at2 += chunk)
+    connection.send(encodeFrame(tags.input, bytes.subarray(at2, at2 + chunk)));
+  connection.send(encodeFrame(tags.detach));
+  await closed;
+}
+
+// src/dashboard/read/terminal-page.ts
+init_failure();
+async function readTerminalList({ here: here2 }, root) {
+  return terminalRows(terminalsIn(root, listAt(await ask(here2, ["term", "list"], root), "terminals")));
+}
+function terminalsIn(root, terminals) {
+  return terminals.filter((one) => {
+    const cwd = textAt(one, "cwd");
+    return cwd === root || cwd.startsWith(`${root}/`) || textAt(recordAt(one, "git"), "repo_root") === root;
+  });
+}
+async function readTerminalPage(name, { here: here2 }, { root, env: env2, isTypable }) {
+  const all2 = listAt(await ask(here2, ["term", "list"], root), "terminals");
+  const row3 = all2.find((one) => textAt(one, "name") === name);
+  if (row3 === void 0)
+    throw new Failure("not-found", "There is no terminal of this name", {
+      hint: "List them: session-journal term list"
+    });
+  return {
+    name,
+    state: textAt(row3, "state"),
+    reason: textAt(row3, "reason"),
+    since: timeAt(row3, "since"),
+    screen: await screenOf(name, env2),
+    isTypable,
+    shown: await shownTerminal(name, env2),
+    session: textAt(row3, "session"),
+    conversation: textAt(row3, "conversation"),
+    facts: factsOf(row3)
+  };
+}
+async function shownTerminal(name, env2) {
+  const { record, state: state2 } = await findTerminal(terminalsOf(env2), name);
+  return shownHash("terminal", name, record?.createdAt ?? 0, state2?.childPid ?? 0);
+}
+async function screenOf(name, env2) {
+  try {
+    return (await peekTerminal(terminalsOf(env2), name)).lines;
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return void 0;
+  }
+}
+function factsOf(row3) {
+  const rows = [
+    { name: "Command", text: textsAt(row3, "cmd").join(" ") },
+    { name: "Folder", text: textAt(row3, "cwd") },
+    { name: "Branch", text: textAt(recordAt(row3, "git"), "branch_name") },
+    { name: "Title", text: textAt(row3, "title") }
+  ];
+  return rows.filter(({ text }) => text !== "");
+}
+
+// src/dashboard/server/act-on-terminal.ts
+var terminalDoings = { type };
+async function type(fields, { env: env2, isTypable }) {
+  if (!isTypable) {
+    throw new Failure("refused", "This dashboard does not type into terminals", {
+      hint: "To let it: session-journal dashboard --stop, then session-journal dashboard --terminals"
+    });
+  }
+  const [name, text] = [textAt(fields, "terminal"), textAt(fields, "text")];
+  assertShown(fields, await shownTerminal(name, env2));
+  await sendInput(terminalsOf(env2), name, Buffer.from(text, "utf8"));
+  return "";
+}
+
 // src/dashboard/server/headers.ts
 var always = {
   "X-Content-Type-Options": "nosniff",
-  "X-PageFrame-Options": "DENY",
+  "X-Frame-Options": "DENY",
   "Referrer-Policy": "no-referrer",
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Resource-Policy": "same-origin",
   "Permissions-Policy": "camera=(), microphone=(), geolocation=()"
 };
-function policyOf(origin, { script, style }) {
+function policyOf({ origin, assets, part }) {
+  const files = part === void 0 ? [assets] : [assets, assets[part]];
   return [
     "default-src 'none'",
-    `script-src ${origin}${script}`,
-    `style-src ${origin}${style}`,
+    `script-src ${files.map(({ script }) => origin + script).join(" ")}`,
+    `style-src ${files.map(({ style }) => origin + style).join(" ")}`,
     `connect-src ${origin}`,
     "img-src data:",
     `form-action ${origin}`,
@@ -2864,13 +3617,13 @@ function policyOf(origin, { script, style }) {
     "frame-ancestors 'none'"
   ].join("; ");
 }
-function pageAnswer(status, body, { origin, assets }) {
+function pageAnswer(status, body, means) {
   return {
     status,
     headers: {
       ...always,
       "Content-Type": "text/html; charset=utf-8",
-      "Content-Security-Policy": policyOf(origin, assets),
+      "Content-Security-Policy": policyOf(means),
       "Cache-Control": "no-store"
     },
     body
@@ -2894,11 +3647,11 @@ function jsonAnswer(status, data) {
   const { headers, ...rest } = textAnswer(status, JSON.stringify(data));
   return { ...rest, headers: { ...headers, "Content-Type": "application/json" } };
 }
-function assetAnswer(type, body) {
+function assetAnswer(type2, body) {
   const { headers, ...rest } = textAnswer(200, "");
   return {
     ...rest,
-    headers: { ...headers, "Content-Type": type, "Cache-Control": "private, max-age=31536000, immutable" },
+    headers: { ...headers, "Content-Type": type2, "Cache-Control": "private, max-age=31536000, immutable" },
     body
   };
 }
@@ -2907,7 +3660,7 @@ function leadTo(path) {
 }
 
 // src/dashboard/server/act.ts
-var doings = { ...sessionDoings, ...runDoings };
+var doings = { ...sessionDoings, ...runDoings, ...terminalDoings };
 async function act(body, place2) {
   try {
     const fields = readFields(body);
@@ -2931,18 +3684,18 @@ function readFields(body) {
 }
 
 // src/dashboard/server/desk.ts
-var import_node_path17 = require("node:path");
+var import_node_path20 = require("node:path");
 init_person();
 
 // src/dashboard/server/server-file.ts
 var import_node_crypto = require("node:crypto");
-var import_node_path16 = require("node:path");
+var import_node_path19 = require("node:path");
 init_owner();
 init_person();
 var dashboardFolder = "dashboard";
 function pathIn(env2, name) {
   const state2 = stateDir(env2);
-  return state2 === void 0 ? void 0 : (0, import_node_path16.join)(state2, dashboardFolder, name);
+  return state2 === void 0 ? void 0 : (0, import_node_path19.join)(state2, dashboardFolder, name);
 }
 function readServerFile(env2) {
   const path = pathIn(env2, "server.json");
@@ -2955,7 +3708,7 @@ function makeKey() {
   return (0, import_node_crypto.randomBytes)(32).toString("base64url");
 }
 function writeServerFile(env2, file) {
-  writeJson((0, import_node_path16.join)(ensureStateDir(env2, dashboardFolder), "server.json"), { schema: 1, ...file });
+  writeJson((0, import_node_path19.join)(ensureStateDir(env2, dashboardFolder), "server.json"), { schema: 1, ...file });
 }
 function findRunning(env2, now) {
   const path = pathIn(env2, "running.json");
@@ -2976,7 +3729,7 @@ function decodeOptions(value) {
   };
 }
 function writeRunning(env2, running, now) {
-  const path = (0, import_node_path16.join)(ensureStateDir(env2, dashboardFolder), "running.json");
+  const path = (0, import_node_path19.join)(ensureStateDir(env2, dashboardFolder), "running.json");
   writeJson(path, { schema: 1, owner: makeOwner(now), ...running });
 }
 function clearRunning(env2, now) {
@@ -2990,7 +3743,7 @@ function projectsOf2({ env: env2 }) {
   return (readServerFile(env2)?.projects ?? []).map((root) => ({
     id: projectId(root),
     root,
-    name: (0, import_node_path17.basename)(root),
+    name: (0, import_node_path20.basename)(root),
     path: home !== "" && root.startsWith(`${home}/`) ? `~${root.slice(home.length)}` : root
   }));
 }
@@ -2999,16 +3752,23 @@ function projectId(root) {
 }
 var kinds = [
   { file: "dashboard-page.js", type: "text/javascript; charset=utf-8" },
-  { file: "dashboard-page.css", type: "text/css; charset=utf-8" }
+  { file: "dashboard-page.css", type: "text/css; charset=utf-8" },
+  { file: "dashboard-terminal.js", type: "text/javascript; charset=utf-8" },
+  { file: "dashboard-terminal.css", type: "text/css; charset=utf-8" }
 ];
 function readAssets(dist2) {
-  const found2 = kinds.map(({ file, type }) => {
-    const text = findText((0, import_node_path17.join)(dist2, file)) ?? "";
+  const found2 = kinds.map(({ file, type: type2 }) => {
+    const text = findText((0, import_node_path20.join)(dist2, file)) ?? "";
     const [stem, ending] = file.split(".");
-    return { name: `${stem}-${sha256(text).slice(0, 12)}.${ending}`, type, text };
+    return { name: `${stem}-${sha256(text).slice(0, 12)}.${ending}`, type: type2, text };
   });
-  const [script, style] = found2.map(({ name }) => `/assets/${name}`);
-  return { assets: { script, style }, byName: new Map(found2.map(({ name, ...file }) => [name, file])) };
+  const names2 = found2.map(({ name }) => `/assets/${name}`);
+  const [script = "", style = "", terminalScript = "", terminalStyle = ""] = names2;
+  const terminal = { script: terminalScript, style: terminalStyle };
+  return {
+    assets: { script, style, terminal },
+    byName: new Map(found2.map(({ name, ...file }) => [name, file]))
+  };
 }
 
 // src/dashboard/server/guard.ts
@@ -3028,8 +3788,8 @@ function loginRefusalOf({ headers }, { origins }) {
   const [origin = "", ...others] = headers.get("origin") ?? [];
   if (others.length > 0 || !(origin === "null" || origins.includes(origin)))
     return { status: 403, text: "A login must come from the login page" };
-  const type = only(headers.get("content-type"));
-  if (type !== "application/x-www-form-urlencoded") return { status: 415, text: "A login is a form" };
+  const type2 = only(headers.get("content-type"));
+  if (type2 !== "application/x-www-form-urlencoded") return { status: 415, text: "A login is a form" };
   return void 0;
 }
 function writeRefusalOf({ headers }, guarded) {
@@ -3065,7 +3825,7 @@ function isWriteKey(key, until, given) {
   return isSame(given, macOf(key, `write ${until}`));
 }
 function cookieIn(headers, name) {
-  const found2 = headers.flatMap((header) => header.split(";")).map((pair) => pair.trim()).filter((pair) => pair.startsWith(`${name}=`));
+  const found2 = headers.flatMap((header) => header.split(";")).map((pair2) => pair2.trim()).filter((pair2) => pair2.startsWith(`${name}=`));
   return found2.length === 1 ? found2[0].slice(name.length + 1) : void 0;
 }
 function macOf(key, text) {
@@ -3130,16 +3890,16 @@ function hashOf({ hash: hash2 }) {
 function answerOf(deciding) {
   const { id, choices } = deciding;
   const form = `answer-${id}`;
-  const asked = choices.map((choice, at) => fieldsOf(choice, { form, at }));
-  const send = html`<form id="${form}" class="act" data-do="answer" method="post">${idsOf(deciding)}<button class="b p" type="submit">Answer</button></form>`;
-  return html`<div class="verdict">${asked}<div class="acts w">${send}${denyOf(deciding)}${hashOf(deciding)}</div></div>`;
+  const asked = choices.map((choice, at2) => fieldsOf(choice, { form, at: at2 }));
+  const send2 = html`<form id="${form}" class="act" data-do="answer" method="post">${idsOf(deciding)}<button class="b p" type="submit">Answer</button></form>`;
+  return html`<div class="verdict">${asked}<div class="acts w">${send2}${denyOf(deciding)}${hashOf(deciding)}</div></div>`;
 }
-function fieldsOf({ question, options: options2, takesSeveral }, { form, at }) {
-  const type = takesSeveral ? "checkbox" : "radio";
+function fieldsOf({ question, options: options2, takesSeveral }, { form, at: at2 }) {
+  const type2 = takesSeveral ? "checkbox" : "radio";
   const rows = options2.map(
-    ({ label, about }, index) => html`<label class="choice"><input class="w" type="${type}" name="answer${at}" value="${index + 1}" form="${form}"><span dir="auto">${index + 1}. ${inline(label)}${about !== "" && html` <span class="dim">(${inline(about)})</span>`}</span></label>`
+    ({ label, about }, index) => html`<label class="choice"><input class="w" type="${type2}" name="answer${at2}" value="${index + 1}" form="${form}"><span dir="auto">${index + 1}. ${inline(label)}${about !== "" && html` <span class="dim">(${inline(about)})</span>`}</span></label>`
   );
-  const other = html`<label class="choice w"><span>Something else</span><input type="text" name="other${at}" form="${form}" autocomplete="off"></label>`;
+  const other = html`<label class="choice w"><span>Something else</span><input type="text" name="other${at2}" form="${form}" autocomplete="off"></label>`;
   return html`<fieldset><legend dir="auto">${inline(question)}${takesSeveral && html` <span class="dim">(several may be chosen)</span>`}</legend>${rows}${other}</fieldset>`;
 }
 
@@ -3150,7 +3910,7 @@ function renderNeed(need, { project, now }) {
   const name = of.path === "" ? html`<b>${of.name}</b>` : html`<a href="/${project.id}/${of.path}">${of.name}</a>`;
   return html`<article class="need"${key}>
 <header>${state(kind)}<h3>${of.word} ${name} ${says}</h3>${since !== void 0 && ago(since, now)}</header>
-${exact.map(exactly)}${oddOf(exact)}${text !== "" && html`<p class="claim" dir="auto">${inline(text)}</p>`}${deciding !== void 0 && verdictOf(deciding)}${actsOf(need)}
+${exact.map(exactly)}${cuesOf(need)}${text !== "" && html`<p class="claim" dir="auto">${inline(text)}</p>`}${deciding !== void 0 && verdictOf(deciding)}${actsOf(need)}
 </article>`;
 }
 function waitsFor(needs, frame) {
@@ -3164,15 +3924,15 @@ function actsOf({ act: act2, command }) {
   const hint = command !== "" && html`<p class="sm dim gap">In a terminal: <code>${command}</code></p>`;
   return html`${act2 !== void 0 && html`<div class="acts gap">${actButton(act2.act, act2.words, "b p")}</div>`}${hint}`;
 }
-var odd = /\\u\{[0-9a-f]+\}/;
+var oddCharacter = /\\u\{[0-9a-f]+\}/;
 var lineFeed = "\\u{a}";
-function exactly({ name, text, isChange = false }) {
+function exactly({ name, text, isChange: isChange2 = false }) {
   const title = name !== "" && html`<p class="sm dim gap">${name}</p>`;
-  if (isChange)
+  if (isChange2)
     return html`${title}<div class="diff mono" role="group" aria-label="Change of the file">${visible(text).split("\n").map(changed)}</div>`;
   const lines = visible(text).split("\n").map(marked);
   const shown = lines.map(
-    (line, at) => html`${at > 0 && html`<mark class="ctl">${lineFeed}</mark>\n`}${line}`
+    (line, at2) => html`${at2 > 0 && html`<mark class="ctl">${lineFeed}</mark>\n`}${line}`
   );
   return html`${title}<pre class="cmd"><code>${shown}</code></pre>`;
 }
@@ -3184,14 +3944,17 @@ function visible(text) {
   return showControls(text.replaceAll("\r", "\\u{d}"));
 }
 function marked(line) {
-  const parts2 = line.split(new RegExp(`(${odd.source})`));
-  return html`${parts2.map((part, at) => at % 2 === 1 ? html`<mark class="ctl">${part}</mark>` : part)}`;
+  const parts2 = line.split(new RegExp(`(${oddCharacter.source})`));
+  return html`${parts2.map((part, at2) => at2 % 2 === 1 ? html`<mark class="ctl">${part}</mark>` : part)}`;
 }
-function oddOf(exact) {
-  const all2 = exact.flatMap(({ text }) => visible(text).match(new RegExp(odd.source, "g")) ?? []);
-  if (all2.length === 0) return void 0;
-  const words = count2(all2.length, "character that can\u2019t be seen", "characters that can\u2019t be seen");
-  return html`<ul class="cues"><li class="bad">${icon("ask")}<span><b>${words}</b>, shown as ${marked(all2[0])}</span></li></ul>`;
+function cuesOf({ exact, place: place2 }) {
+  const odd = exact.flatMap(({ text }) => visible(text).match(new RegExp(oddCharacter.source, "g")) ?? []);
+  const words = count2(odd.length, "character that can\u2019t be seen", "characters that can\u2019t be seen");
+  const cues = [
+    odd.length > 0 && html`<li class="bad">${icon("ask")}<span><b>${words}</b>, shown as ${marked(odd[0])}</span></li>`,
+    place2 !== "" && html`<li class="ok">${icon("file")}<span><b>Runs in</b> <code>${marked(visible(place2))}</code></span></li>`
+  ].filter((cue) => cue !== false);
+  return cues.length > 0 && html`<ul class="cues" aria-label="What to look at">${cues}</ul>`;
 }
 
 // src/dashboard/page/conversation.ts
@@ -3236,13 +3999,13 @@ function turnsOf(shown, frame) {
   return html`${found2}${earlier}${turns.map((turn2) => turnOf(turn2, frame))}${later}`;
 }
 function turnOf(turn2, { now }) {
-  const { number, at, said: said2, answered, did, agent, isRewound, isInterrupted } = turn2;
+  const { number, at: at2, said: said2, answered, did, agent, isRewound, isInterrupted } = turn2;
   if (isRewound)
     return html`<details class="fold rew"><summary>Turn ${number}, rewound: \u201c${said2.slice(0, 80)}\u201d It does not count and is kept for reading.</summary>${paragraphs(answered)}</details>`;
   const who = agent === "" ? "You" : "Asked of a sub-agent";
   const body = html`${said2 !== "" && html`<div class="said"><h3 class="who">${who}</h3><div dir="auto">${paragraphs(said2)}</div></div>`}${answered !== "" && html`<div class="says"><h3 class="who">${agent === "" ? "Claude" : "Sub-agent"}</h3>${paragraphs(answered)}</div>`}${callsOf(did)}${isInterrupted && html`<p class="did dim">${icon("no")} Interrupted by the person</p>`}`;
   const place2 = agent === "" ? `t${number}` : `a${agent}-${number}`;
-  return html`<article class="turn${agent !== "" && " sub"}" id="${place2}" aria-label="${agent === "" ? "Turn" : "Sub-agent\u2019s turn"} ${number}"><p class="at"><a href="#${place2}">Turn ${number}</a> ${at !== void 0 && dayAndClock(at, now)}</p><div>${body}</div></article>`;
+  return html`<article class="turn${agent !== "" && " sub"}" id="${place2}" aria-label="${agent === "" ? "Turn" : "Sub-agent\u2019s turn"} ${number}"><p class="at"><a href="#${place2}">Turn ${number}</a> ${at2 !== void 0 && dayAndClock(at2, now)}</p><div>${body}</div></article>`;
 }
 function callsOf(did) {
   if (did.length === 0) return void 0;
@@ -3287,12 +4050,12 @@ function asideOf({ asked, askCommand, from, to, id }) {
 }
 
 // src/core/text/cut.ts
-function cutAtWord(text, limit) {
-  if (text.length <= limit) return text;
-  if (limit < 1) return "";
-  const cut = text.slice(0, limit);
+function cutAtWord(text, limit2) {
+  if (text.length <= limit2) return text;
+  if (limit2 < 1) return "";
+  const cut = text.slice(0, limit2);
   const word = cut.search(/\s\S*$/);
-  const kept = word >= limit / 2 ? cut.slice(0, word) : cut.slice(0, -1);
+  const kept = word >= limit2 / 2 ? cut.slice(0, word) : cut.slice(0, -1);
   return `${kept.replace(/[\uD800-\uDBFF]$/, "").trimEnd()}\u2026`;
 }
 
@@ -3309,14 +4072,15 @@ var looks2 = {
   Commit: { shape: "commit", word: "" },
   Conversation: { shape: "talk" },
   Run: { shape: "run" },
+  Terminal: { shape: "term" },
   Failed: { shape: "fail", tone: "bad" },
   Asks: { shape: "ask", tone: "ask" }
 };
 var longest = 120;
-function railOf(happenings, { now, withDays }) {
+function railOf(happenings2, { now, withDays }) {
   let day3 = "";
   const rows = [];
-  for (const one of happenings) {
+  for (const one of happenings2) {
     const name = dayOf(one.at, now);
     if (withDays && name !== day3) rows.push(html`<li class="day">${name}</li>`);
     day3 = name;
@@ -3335,15 +4099,17 @@ function row({ what, text, href }, time) {
   return html`<li${tone !== "" && html` class="${tone}"`}>${icon(shape)}<div dir="auto">${name}${shown}</div>${time}</li>`;
 }
 var restoredWords = {
-  arrived: "The briefing arrived",
+  seen: "The briefing arrived",
+  prompt: "The briefing arrived with the next prompt",
+  tool: "The briefing arrived after a tool call",
   handed: "The briefing was handed over; whether it arrived isn\u2019t known",
   pending: "The briefing has not been given back yet"
 };
-function seam({ at }, { number, trigger, restored, lost }) {
+function seam({ at: at2 }, { number, trigger, restored, lost }) {
   const name = number === void 0 ? "Compaction" : `Compaction ${number}`;
   const lines = lost.map((text) => html`<dd dir="auto">${inline(text)}</dd>`);
   const back = restoredWords[restored] ?? `Briefing: ${restored}`;
-  return html`<li class="seam">${icon("seam")}<div class="torn"><b>${name}</b> <span class="dim">${trigger !== "" && `${trigger}, `}</span>${clock(at)}<dl>${lines.length > 0 && html`<dt class="dim">The summary lost</dt>${lines}`}<dt class="dim">Restored from the journal</dt><dd>${back}</dd></dl></div></li>`;
+  return html`<li class="seam">${icon("seam")}<div class="torn"><b>${name}</b> <span class="dim">${trigger !== "" && `${trigger}, `}</span>${clock(at2)}<dl>${lines.length > 0 && html`<dt class="dim">The summary lost</dt>${lines}`}<dt class="dim">Restored from the journal</dt><dd>${back}</dd></dl></div></li>`;
 }
 
 // src/dashboard/page/run-rows.ts
@@ -3450,21 +4216,21 @@ function runsOf({ runs }, frame) {
   return section({ id: "run", title: "Runs at work", more }, renderRunRows(runs, frame));
 }
 function asideOf2({ costs, terminals, lately }, frame) {
-  const parts2 = [costsOf(costs), terminalsOf(terminals, frame), latelyOf(lately, frame)];
+  const parts2 = [costsOf(costs), terminalsOf2(terminals, frame), latelyOf(lately, frame)];
   return html`<aside class="stack" aria-label="Today">${parts2}</aside>`;
 }
 function costsOf(costs) {
   if (costs === void 0) return void 0;
-  const { today, isSure, limit, parts: parts2 } = costs;
+  const { today, isSure, limit: limit2, parts: parts2 } = costs;
   const rows = parts2.map(
     ({ name, amount, isSure: sure2 }) => html`<dt>${name}</dt><dd>${dollars(amount, sure2)}</dd>`
   );
-  return html`<section aria-labelledby="h-cost" class="panel pad"><h2 id="h-cost">Cost today</h2><p class="big gap">${dollars(today, isSure)}</p>${limit !== void 0 && html`<p class="sm dim">of ${dollars(limit)} a day for runs</p>`}${rows.length > 0 && html`<dl class="kv r gap">${rows}</dl>`}</section>`;
+  return html`<section aria-labelledby="h-cost" class="panel pad"><h2 id="h-cost">Cost today</h2><p class="big gap">${dollars(today, isSure)}</p>${limit2 !== void 0 && html`<p class="sm dim">of ${dollars(limit2)} a day for runs</p>`}${rows.length > 0 && html`<dl class="kv r gap">${rows}</dl>`}</section>`;
 }
-function terminalsOf(terminals, { project, now }) {
+function terminalsOf2(terminals, { project, now }) {
   if (terminals.length === 0) return void 0;
   const rows = terminals.map(
-    ({ name, state: at, reason, since }) => html`<li>${icon("term")}<div><b>${name}</b><br>${state(at, at === "needs-me" && reason !== "" ? `needs you: ${reason}` : void 0)}</div>${since !== void 0 && ago(since, now)}</li>`
+    ({ name, state: at2, reason, since }) => html`<li>${icon("term")}<div><b>${name}</b><br>${state(at2, at2 === "needs-me" && reason !== "" ? `needs you: ${reason}` : void 0)}</div>${since !== void 0 && ago(since, now)}</li>`
   );
   const more = html`<a href="/${project.id}/terminals">All terminals</a>`;
   return section({ id: "term", title: "Terminals", more }, html`<ul class="items">${rows}</ul>`);
@@ -3500,10 +4266,10 @@ function runLogOf({ happened, older, trouble, command }, frame) {
     trouble === "" ? html`${list}${more}` : html`<p>${state("failed", trouble)}</p>`
   );
 }
-function row2({ kind, word, text, isBelow, at }, { now }) {
+function row2({ kind, word, text, isBelow, at: at2 }, { now }) {
   const { shape, tone = "", says } = looks3[kind];
   const head = html`<b>${word}</b>${says}${isBelow && html` <span class="dim">(sub-agent)</span>`}`;
-  return html`<li${tone !== "" && html` class="${tone}"`}>${icon(shape)}<div dir="auto">${head}${bodyOf(kind, text)}</div>${at !== void 0 && dayAndClock(at, now)}</li>`;
+  return html`<li${tone !== "" && html` class="${tone}"`}>${icon(shape)}<div dir="auto">${head}${bodyOf(kind, text)}</div>${at2 !== void 0 && dayAndClock(at2, now)}</li>`;
 }
 function bodyOf(kind, text) {
   const shown = cutAtWord(text, longest2);
@@ -3522,7 +4288,7 @@ function runPage(run, frame) {
     menu,
     title: `Run ${run.name}`,
     crumbs: [...crumbs, html`<a href="${base}runs">Runs</a>`, html`<span class="mono">${run.shortId}</span>`],
-    heading: run.name,
+    heading: run.needs.length === 0 ? run.name : `${run.name} waits for you: ${count2(run.needs.length, "question")}`,
     meta: [
       state(run.status),
       run.reason,
@@ -3533,11 +4299,11 @@ function runPage(run, frame) {
     body: html`<div class="cols"><div class="stack flow">${waitsFor(run.needs, frame)}${endOf(run)}${runLogOf(run.log, frame)}</div>${asideOf3(run, frame)}</div>`
   };
 }
-function endOf({ result, error }) {
-  if (result === "" && error === "") return void 0;
+function endOf({ result: result2, error }) {
+  if (result2 === "" && error === "") return void 0;
   return section(
     { id: "end", title: "Result" },
-    html`<div class="panel pad">${error !== "" && html`<p>${state("failed", error)}</p>`}${paragraphs(result)}</div>`
+    html`<div class="panel pad">${error !== "" && html`<p>${state("failed", error)}</p>`}${paragraphs(result2)}</div>`
   );
 }
 function asideOf3(run, { project }) {
@@ -3583,12 +4349,12 @@ function percent(share) {
 }
 
 // src/dashboard/page/session-lists.ts
-function blockersOf(session, frame) {
-  const { blockers } = session;
-  if (blockers.length === 0) return void 0;
+function blockersOf(session, shownIn) {
+  const { blockers, prose: prose2 } = session;
+  if (blockers.length === 0 && prose2.blockers === "") return void 0;
   const ordered = [...blockers.filter((one) => !one.isResolved), ...blockers.filter((one) => one.isResolved)];
-  const rows = ordered.map((one) => blockerRow(one, session, frame));
-  return section({ id: "block", title: "Blockers" }, html`<ul class="items">${rows}</ul>`);
+  const rows = ordered.map((one) => blockerRow(one, session, shownIn));
+  return section({ id: "block", title: "Blockers" }, html`${beside(prose2.blockers)}${listOf(rows)}`);
 }
 function blockerRow(one, { id, isOpen }, { now }) {
   const { number, text, isResolved, resolvedAt, shown } = one;
@@ -3599,24 +4365,35 @@ function blockerRow(one, { id, isOpen }, { now }) {
   const act2 = { what: "resolve", fields: { session: id, number: String(number) }, shown };
   return html`<li class="bad">${icon("block", "open")}<div dir="auto">${inline(text)}${isOpen && html`<br>${actButton(act2, "Mark resolved", "b q sm")}`}</div></li>`;
 }
-function decisionsOf(decisions, frame) {
-  if (decisions.length === 0) return void 0;
+function decisionsOf({ decisions, prose: prose2 }, shownIn) {
+  if (decisions.length === 0 && prose2.decisions === "") return void 0;
   const old = decisions.filter(({ supersededBy }) => supersededBy !== "").length;
-  const note = `${decisions.length}${old === 0 ? "" : `, ${old} superseded`}`;
-  const shown = [...decisions].reverse().map((one) => decision(one, frame));
-  return section({ id: "dec", title: "Decisions", note }, html`<div class="panel pad">${shown}</div>`);
+  const note = decisions.length === 0 ? "" : `${decisions.length}${old === 0 ? "" : `, ${old} superseded`}`;
+  const shown = [...decisions].reverse().map((one) => decision(one, shownIn));
+  const list = shown.length > 0 && html`<div class="panel pad">${shown}</div>`;
+  return section({ id: "dec", title: "Decisions", note }, html`${beside(prose2.decisions)}${list}`);
 }
-function decision(one, { project, now }) {
-  const { number, title, at, by, supersededBy, context, choice, rejected, rationale, text, commits } = one;
+function decision(one, shownIn) {
+  const { number, title, at: at2, by, supersededBy, context, choice, rejected, rationale, text, passage } = one;
   const isOld = supersededBy !== "";
   const name = number === void 0 ? inline(title) : html`${number}. ${inline(title)}`;
-  const time = at !== void 0 && dayAndClock(at, now);
-  const end = isOld ? html`<span class="end">superseded by ${successor(supersededBy)}${time !== false && html`, ${time}`}</span>` : time;
-  const made = commits.map(
-    ({ commit, subject, conversation }) => html`<a href="/${project.id}/conversations/${conversation}"><code>${commit}</code> ${subject}</a>`
+  const time = at2 !== void 0 && dayAndClock(at2, shownIn.now);
+  const end2 = isOld ? html`<span class="end">superseded by ${successor(supersededBy)}${time !== false && html`, ${time}`}</span>` : time;
+  const made = madeFor(one, shownIn);
+  return html`<article class="dec${isOld && " old"}"${number !== void 0 && html` id="d${number}"`}><header>${icon("dec")}<h3 dir="auto">${name}</h3>${end2}</header>
+${context !== "" && html`<div class="say dim" dir="auto">${paragraphs(context)}</div>`}${options(choice, rejected, isOld)}${rationale !== "" && html`<div class="say" dir="auto">${paragraphs(rationale)}</div>`}${text !== "" && html`<div class="say" dir="auto">${paragraphs(text)}</div>`}${passage !== void 0 && quote(passage, shownIn)}${(made.length > 0 || by !== "") && html`<p class="meta">${by !== "" && html`<span>by ${by}</span>`}${made}</p>`}</article>`;
+}
+function madeFor({ commits }, { talk }) {
+  return commits.map(
+    ({ commit, subject, conversation }) => linked(talk(conversation), html`<code>${commit}</code> ${subject}`)
   );
-  return html`<article class="dec${isOld && " old"}"${number !== void 0 && html` id="d${number}"`}><header>${icon("dec")}<h3 dir="auto">${name}</h3>${end}</header>
-${context !== "" && html`<div class="say dim" dir="auto">${paragraphs(context)}</div>`}${options(choice, rejected, isOld)}${rationale !== "" && html`<div class="say" dir="auto">${paragraphs(rationale)}</div>`}${text !== "" && html`<div class="say" dir="auto">${paragraphs(text)}</div>`}${(made.length > 0 || by !== "") && html`<p class="meta">${by !== "" && html`<span>by ${by}</span>`}${made}</p>`}</article>`;
+}
+function linked(address, words) {
+  return address === "" ? html`<span>${words}</span>` : html`<a href="${address}">${words}</a>`;
+}
+function quote({ conversation, title, turn: turn2, said: said2, answered }, { talk }) {
+  const where = linked(talk(conversation), html`Conversation \u201c${title}\u201d`);
+  return html`<figure class="quote"><blockquote dir="auto"><p class="who">Asked</p>${paragraphs(said2)}</blockquote>${answered !== "" && html`<blockquote dir="auto"><p class="who">Claude</p>${paragraphs(answered)}</blockquote>`}<figcaption>${where}, turn ${turn2}</figcaption></figure>`;
 }
 function successor(text) {
   const number = /^\D{0,12}(\d{1,6})\b/.exec(text)?.[1];
@@ -3632,18 +4409,32 @@ var findings = {
   find: { title: "Discoveries", shape: "find" },
   note: { title: "Notes", shape: "file" }
 };
-function findingsOf(kind, found2, { now }) {
+function findingsOf(kind, { found: found2, prose: prose2 }, { now }) {
   const { title, shape } = findings[kind];
-  if (found2.length === 0) return void 0;
+  if (found2.length === 0 && prose2 === "") return void 0;
   const rows = found2.map(
     (one) => html`<li>${icon(shape)}<div dir="auto">${one.title !== "" && html`<b>${inline(one.title)}</b> `}${inline(one.text)}${one.by !== "" && html` <span class="dim sm">by ${one.by}</span>`}</div>${one.at !== void 0 && shortDay(one.at, now)}</li>`
   );
-  return section({ id: kind, title }, html`<ul class="items">${rows}</ul>`);
+  return section({ id: kind, title }, html`${beside(prose2)}${listOf(rows)}`);
 }
-function linesOf2(heading, lines) {
-  if (lines.length === 0) return void 0;
+function beside(prose2) {
+  return prose2 !== "" && html`<div class="say beside" dir="auto">${paragraphs(prose2)}</div>`;
+}
+function listOf(rows) {
+  return rows.length > 0 && html`<ul class="items">${rows}</ul>`;
+}
+function linesOf2(heading, lines, prose2 = "") {
+  if (lines.length === 0 && prose2 === "") return void 0;
   const rows = lines.map((text) => html`<li dir="auto">${inline(text)}</li>`);
-  return section(heading, html`<ul class="dots">${rows}</ul>`);
+  return section(heading, html`${beside(prose2)}${rows.length > 0 && html`<ul class="dots">${rows}</ul>`}`);
+}
+function nextOf({ next, prose: prose2 }) {
+  if (next.length === 0 && prose2.next_steps === "") return void 0;
+  const rows = next.map(
+    ({ text }, index) => html`<li><span class="dim num">${index + 1}</span><span dir="auto">${inline(text)}</span></li>`
+  );
+  const list = rows.length > 0 && html`<ol class="items">${rows}</ol>`;
+  return section({ id: "next", title: "Next" }, html`${beside(prose2.next_steps)}${list}`);
 }
 
 // src/dashboard/page/session.ts
@@ -3670,36 +4461,42 @@ function sessionPage(session, frame) {
       session.compactions > 0 && count2(session.compactions, "compaction"),
       ...session.tasks.map((task) => outsideLink(task, task))
     ],
-    body: html`<div class="cols"><div class="stack flow">${mainOf(session, frame)}</div>${asideOf4(session, frame)}</div>`
+    body: html`<div class="cols"><div class="stack flow">${summaryOf2(session)}${sessionParts(session, shownInOf(frame))}</div>${asideOf4(session, frame)}</div>`
   };
 }
-function mainOf(session, frame) {
+function shownInOf({ project, now }) {
+  return { now, talk: (id) => `/${project.id}/conversations/${id}` };
+}
+function sessionParts(session, shownIn) {
+  const { prose: prose2, deadEnds, discoveries, notes, keyContext, keyFiles, files } = session;
+  const dead = findingsOf("dead", { found: deadEnds, prose: prose2.dead_ends }, shownIn);
+  const found2 = findingsOf("find", { found: discoveries, prose: prose2.discoveries }, shownIn);
+  const key = { id: "key", title: "Key context", note: "given back after every compaction" };
   return [
-    summaryOf2(session),
-    planOf(session, frame),
-    html`<div class="two">${blockersOf(session, frame)}${nextOf(session)}</div>`,
-    decisionsOf(session.decisions, frame),
-    html`<div class="two">${findingsOf("dead", session.deadEnds, frame)}${findingsOf("find", session.discoveries, frame)}</div>`,
-    notesOf(session, frame),
-    linesOf2(
-      { id: "key", title: "Key context", note: "given back after every compaction" },
-      session.keyContext
-    ),
-    linesOf2({ id: "keyf", title: "Key files", note: "" }, session.keyFiles),
-    linesOf2({ id: "files", title: "Files", note: "changed for this session" }, session.files)
+    planOf(session, shownIn),
+    pair(blockersOf(session, shownIn), nextOf(session)),
+    decisionsOf(session, shownIn),
+    pair(dead, found2),
+    findingsOf("note", { found: notes, prose: "" }, shownIn),
+    linesOf2(key, keyContext, prose2.key_context),
+    linesOf2({ id: "keyf", title: "Key files", note: "" }, keyFiles),
+    linesOf2({ id: "files", title: "Files", note: "changed for this session" }, files)
   ];
+}
+function pair(one, other) {
+  return (one !== void 0 || other !== void 0) && html`<div class="two">${one}${other}</div>`;
 }
 function summaryOf2({ tldr, remarks }) {
   const facts = remarks.map((remark) => html`<span>${remark}</span>`);
   if (tldr === "" && facts.length === 0) return void 0;
   return html`<section class="panel pad" aria-labelledby="h-tldr"><h2 id="h-tldr" class="sr">TL;DR</h2>${tldr !== "" && html`<div class="tldr" dir="auto">${paragraphs(tldr)}</div>`}${facts.length > 0 && html`<p class="meta">${facts}</p>`}</section>`;
 }
-function planOf(session, frame) {
+function planOf(session, shownIn) {
   const { steps } = session;
   const done = steps.filter(({ isDone }) => isDone).length;
   const hasCurrent = steps.some(({ isCurrent }) => isCurrent);
   const note = steps.length === 0 ? "" : `${done} of ${count2(steps.length, "step")} done`;
-  const rows = steps.map((step) => stepRow(step, session, frame));
+  const rows = steps.map((step) => stepRow(step, session, shownIn));
   const list = html`${progress(done, steps.length, hasCurrent)}<ol class="steps">${rows}</ol>`;
   const none = empty(
     "The plan has no steps yet. To add one:",
@@ -3711,7 +4508,7 @@ function planOf(session, frame) {
   );
 }
 function stepRow(step, session, { now }) {
-  const { number, text, isDone, isCurrent, at, shown } = step;
+  const { number, text, isDone, isCurrent, at: at2, shown } = step;
   const kind = isDone ? "done" : isCurrent ? "cur" : "";
   const shape = isDone ? icon("done", "done") : isCurrent ? icon("now", "current") : icon("open", "open");
   const act2 = {
@@ -3720,7 +4517,7 @@ function stepRow(step, session, { now }) {
     shown
   };
   const button = session.isOpen && actButton(act2, isDone ? "Reopen" : "Tick", "b q sm");
-  return html`<li${kind !== "" && html` class="${kind}"`}${isCurrent && html` aria-current="step"`}>${shape}<span class="n">${number}</span><span class="tx" dir="auto">${inline(text)}${isCurrent && html` <span class="sm dim">current</span>`}</span><span class="sm dim end">${at !== void 0 && shortDay(at, now)}${button}</span></li>`;
+  return html`<li${kind !== "" && html` class="${kind}"`}${isCurrent && html` aria-current="step"`}>${shape}<span class="n">${number}</span><span class="tx" dir="auto">${inline(text)}${isCurrent && html` <span class="sm dim">current</span>`}</span><span class="sm dim end">${at2 !== void 0 && shortDay(at2, now)}${button}</span></li>`;
 }
 var kinds2 = [
   ["progress", "Progress"],
@@ -3737,19 +4534,9 @@ function logForm({ id, isOpen, shown }) {
   const point = actButton({ what: "checkpoint", fields: { session: id }, shown }, "Save a checkpoint");
   return html`<details class="w fold gap"><summary>Log something</summary>${actForm({ what: "log", fields: { session: id }, shown }, body)}${point}</details>`;
 }
-function nextOf({ next }) {
-  if (next.length === 0) return void 0;
-  const rows = next.map(
-    ({ text }, index) => html`<li><span class="dim num">${index + 1}</span><span dir="auto">${inline(text)}</span></li>`
-  );
-  return section({ id: "next", title: "Next" }, html`<ol class="items">${rows}</ol>`);
-}
-function notesOf({ notes }, frame) {
-  return findingsOf("note", notes, frame);
-}
 function asideOf4({ timeline, conversations }, { project, now }) {
   const talks = conversations.map(
-    ({ id, title, state: at }) => html`<li>${icon("talk")}<div><a href="/${project.id}/conversations/${id}">${title}</a><br>${state(at)}</div></li>`
+    ({ id, title, state: at2 }) => html`<li>${icon("talk")}<div><a href="/${project.id}/conversations/${id}">${title}</a><br>${state(at2)}</div></li>`
   );
   const newestFirst = [...timeline].sort((a, b) => b.at - a.at);
   return html`<aside class="stack" aria-label="What happened">${talks.length > 0 && section({ id: "talks", title: "Conversations" }, html`<ul class="items">${talks}</ul>`)}${section(
@@ -3758,10 +4545,47 @@ function asideOf4({ timeline, conversations }, { project, now }) {
   )}</aside>`;
 }
 
+// src/dashboard/page/terminal.ts
+function terminalPage(terminal, frame) {
+  const { name, reason, since } = terminal;
+  const base = `/${frame.project.id}/`;
+  return {
+    menu: "terminals",
+    title: `Terminal ${name}`,
+    crumbs: [
+      html`<a href="${base}">${frame.project.name}</a>`,
+      html`<a href="${base}terminals">Terminals</a>`
+    ],
+    heading: name,
+    meta: [
+      state(terminal.state),
+      reason,
+      since !== void 0 && html`<span>since ${ago(since, frame.now)}</span>`
+    ],
+    body: html`<div class="stack">${screenOf2(terminal, base)}${factsOf2(terminal, base)}</div>`,
+    part: "terminal"
+  };
+}
+function screenOf2({ name, screen, isTypable, shown }, base) {
+  if (screen === void 0)
+    return html`<p class="dim">It has ended or doesn\u2019t answer, so there is nothing to show.</p>${attachOf(name)}`;
+  const typing = isTypable ? html`<div class="acts gap w"><button class="b" type="button" data-type="${shown}" data-terminal="${name}">Type here</button><span class="sm dim">Keys go into the terminal until Shift+Esc.</span></div>` : html`<p class="sm dim gap">This page only looks. To type on pages, start the dashboard so: <code>session-journal dashboard --stop</code>, then <code>session-journal dashboard --terminals</code></p>`;
+  const picture = html`<pre class="cmd"><code>${screen.join("\n")}</code></pre>`;
+  return html`<section aria-label="Screen"><div class="screen" data-screen="${base}screens/${encodeURIComponent(name)}" data-kept tabindex="0">${picture}</div><p class="sm gap" role="status" id="screen-state" data-kept></p>${typing}${attachOf(name)}</section>`;
+}
+function attachOf(name) {
+  return html`<p class="sm dim gap">In a terminal: <code>session-journal term ${name}</code></p>`;
+}
+function factsOf2({ session, conversation, facts }, base) {
+  const rows = facts.map((fact) => html`<dt>${fact.name}</dt><dd>${fact.text}</dd>`);
+  const links = html`${session !== "" && html`<dt>Session</dt><dd><a href="${base}sessions/${encodeURIComponent(session)}">${session}</a></dd>`}${conversation !== "" && html`<dt>Conversation</dt><dd><a href="${base}conversations/${encodeURIComponent(conversation)}">${conversation.slice(0, 8)}</a></dd>`}`;
+  return section({ id: "facts", title: "Facts" }, html`<dl class="kv panel pad">${links}${rows}</dl>`);
+}
+
 // src/dashboard/page/terminals.ts
 function terminalsPage(terminals, frame) {
   const rows = terminals.map(
-    ({ name, state: at, reason, since }) => html`<li>${state(at)}<b>${name}</b><span class="what" dir="auto">${reason}</span><span class="figs">${since !== void 0 && ago(since, frame.now)}</span></li>`
+    ({ name, state: at2, reason, since }) => html`<li>${state(at2)}<a class="plain" href="/${frame.project.id}/terminals/${encodeURIComponent(name)}"><b>${name}</b></a><span class="what" dir="auto">${reason}</span><span class="figs">${since !== void 0 && ago(since, frame.now)}</span></li>`
   );
   const none = empty("There are no terminals here. To start one:", "session-journal term");
   const how = html`<p class="dim gap">To see what one shows: <code>session-journal term peek NAME</code></p>`;
@@ -3853,21 +4677,21 @@ function wordsOf2({ prompt, answer, turn: turn2 }) {
   if (prompt === "" && answer === "") return void 0;
   return html`<section class="pad">${prompt !== "" && html`<h3>What was asked${turn2 !== void 0 && `, in turn ${turn2}`}</h3><blockquote dir="auto">${paragraphs(prompt)}</blockquote>`}${answer !== "" && html`<details class="fold"><summary>What Claude said</summary><blockquote class="dim" dir="auto">${paragraphs(answer)}</blockquote></details>`}</section>`;
 }
-function sources({ conversation, turn: turn2, commit, at }, { project, now }) {
+function sources({ conversation, turn: turn2, commit, at: at2 }, { project, now }) {
   const words = `${conversation.slice(0, 8)}${turn2 === void 0 ? "" : `, turn ${turn2}`}`;
   const place2 = turn2 === void 0 ? "" : `?from=${turn2}#t${turn2}`;
-  return html`<dl class="kv">${conversation !== "" && html`<dt>Conversation</dt><dd><a href="/${project.id}/conversations/${conversation}${place2}">${words}</a></dd>`}<dt>Commit</dt><dd>${commit === "" ? "not committed yet" : html`<code>${commit.slice(0, 7)}</code>${at !== void 0 && html`, ${dayAndClock(at, now)}`}`}</dd></dl>`;
+  return html`<dl class="kv">${conversation !== "" && html`<dt>Conversation</dt><dd><a href="/${project.id}/conversations/${conversation}${place2}">${words}</a></dd>`}<dt>Commit</dt><dd>${commit === "" ? "not committed yet" : html`<code>${commit.slice(0, 7)}</code>${at2 !== void 0 && html`, ${dayAndClock(at2, now)}`}`}</dd></dl>`;
 }
 function askOf({ conversation }) {
   if (conversation === "") return void 0;
   return html`<section class="pad last"><h3>Ask this conversation</h3><pre class="cmd one"><code>session-journal ask --of ${conversation.slice(0, 8)} "What if it fails?"</code></pre></section>`;
 }
 function sourceOf(file, frame) {
-  const blocks = blocksOf(file.lines);
+  const blocks = blocksOf2(file.lines);
   const rows = blocks.map((block2) => blockRows(block2, file, frame));
   return html`<section class="panel src" aria-label="The file, with a reason for each block"><table><caption class="sr">${file.path}: who and why, line number, code</caption>${rows}</table></section>`;
 }
-function blocksOf(lines) {
+function blocksOf2(lines) {
   const blocks = [];
   let last = "";
   for (const line of lines) {
@@ -3981,27 +4805,6 @@ async function readSettingsPage({ apart }, root) {
 // src/dashboard/read/runs-pages.ts
 init_failure();
 
-// src/core/client/line-fields.ts
-function parseFields(text) {
-  try {
-    return asFields(JSON.parse(text));
-  } catch {
-    return void 0;
-  }
-}
-function asFields(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? value : void 0;
-}
-function textAt2(fields, key) {
-  const value = fields?.[key];
-  return typeof value === "string" ? value : void 0;
-}
-var targets = ["file_path", "notebook_path", "command", "pattern", "skill", "url", "description", "query"];
-function targetIn(input) {
-  const found2 = targets.map((key) => textAt2(input, key)).find((value) => value !== void 0 && value !== "");
-  return found2 ?? "";
-}
-
 // src/dashboard/read/run-events.ts
 function happenedIn(events2) {
   return events2.flatMap((event) => {
@@ -4012,9 +4815,9 @@ function happenedIn(events2) {
   });
 }
 var names = { person: "You", claude: "Claude", client: "Claude Code" };
-function toldBy(type, data) {
+function toldBy(type2, data) {
   const [text, tool] = [textAt(data, "text"), textAt(data, "tool")];
-  switch (type) {
+  switch (type2) {
     case "run.message": {
       const by = textAt(data, "by");
       const name = Object.hasOwn(names, by) ? names[by] : by;
@@ -4098,7 +4901,7 @@ function runFrom(data, log, approvals) {
     ],
     contextTokens: token("context"),
     windowTokens: token("window"),
-    facts: factsOf(data),
+    facts: factsOf3(data),
     needs: approvalNeeds(
       approvals.filter((one) => textAt(one, "run") === id),
       [data]
@@ -4107,7 +4910,7 @@ function runFrom(data, log, approvals) {
     stop: runsAtWork([data]).length === 0 ? "" : shownRun(data)
   };
 }
-function factsOf(data) {
+function factsOf3(data) {
   const rows = [
     { name: "Model", text: textAt(data, "model") },
     { name: "Permissions", text: textAt(data, "permission_mode") },
@@ -4279,10 +5082,7 @@ var readers = {
   search: async ({ query }, { desk, project, frame }) => searchPage(await readSearch(query.get("q") ?? "", desk.sources, project.root), frame),
   settings: async (_, { desk, project, frame }) => settingsPage(await readSettingsPage(desk.sources, project.root), frame),
   runs: readRuns,
-  terminals: ({ id }, { overview, frame }) => {
-    if (id !== "") throw new Failure("not-found", "A terminal has no page of its own yet");
-    return terminalsPage(terminalRows(overview.terminals), frame);
-  }
+  terminals: readTerminals
 };
 function pageFor(route, reading) {
   return readers[route.page](route, reading);
@@ -4318,6 +5118,11 @@ async function readWhy({ query }, { desk, project, frame }) {
   if (asked === void 0) return whyStartPage(files, frame, `Git tracks no file \u201C${text}\u201D here.`);
   return whyPage(await readWhyPage(asked, desk.sources, project.root), frame);
 }
+async function readTerminals({ id }, { desk, project, frame }) {
+  if (id === "") return terminalsPage(await readTerminalList(desk.sources, project.root), frame);
+  const place2 = { root: project.root, env: desk.env, isTypable: desk.options.terminals };
+  return terminalPage(await readTerminalPage(id, desk.sources, place2), frame);
+}
 function numberIn(query, name) {
   const text = query.get(name) ?? "";
   return /^\d{1,7}$/.test(text) ? Number(text) : void 0;
@@ -4325,10 +5130,13 @@ function numberIn(query, name) {
 function frameOf(overview, project, desk) {
   const sessions = listAt(overview.list, "sessions");
   const open = sessions.filter((one) => ["active", "paused"].includes(textAt(one, "status")));
+  const needs = needsFrom(overview).length;
   return {
     project,
-    projects: projectsOf2(desk).map(({ id, name }) => ({ id, name, needs: 0 })),
-    needs: needsFrom(overview).length,
+    projects: projectsOf2(desk).map(({ id, name, root }) => {
+      return { id, name, needs: id === project.id ? needs : desk.elsewhere.count(root) };
+    }),
+    needs,
     counts: {
       sessions: open.length,
       conversations: overview.conversations.length,
@@ -4364,6 +5172,8 @@ function routeOf(target) {
   if (first === "assets") return third === "" ? { kind: "asset", name: second } : { kind: "unknown" };
   if (!/^[0-9a-f]{8}$/.test(first)) return { kind: "unknown" };
   if (second === "act" && third === "") return { kind: "act", project: first };
+  if (second === "screens")
+    return isName(third) ? { kind: "screen", project: first, name: third } : { kind: "unknown" };
   return pageOf(first, second, { id: third, search: search3 });
 }
 function pageOf(project, name, { id, search: search3 }) {
@@ -4373,7 +5183,7 @@ function pageOf(project, name, { id, search: search3 }) {
   return { kind: "page", project, page, id, query: new Map(new URLSearchParams(search3)) };
 }
 function isName(text) {
-  return text.length <= 120 && !/[/\\\p{Cc}]/u.test(text) && !/^[-.]/.test(text);
+  return text !== "" && text.length <= 120 && !/[/\\\p{Cc}]/u.test(text) && !/^[-.]/.test(text);
 }
 function decodePart(part) {
   try {
@@ -4384,13 +5194,13 @@ function decodePart(part) {
 }
 
 // src/dashboard/server/tickets.ts
-var import_node_path18 = require("node:path");
+var import_node_path21 = require("node:path");
 init_folders();
 init_stat();
 init_person();
 var lifeMs = 6e4;
 function folderOf(env2) {
-  return ensureStateDir(env2, (0, import_node_path18.join)(dashboardFolder, "tickets"));
+  return ensureStateDir(env2, (0, import_node_path21.join)(dashboardFolder, "tickets"));
 }
 function isFresh(path, now) {
   const made = findStat(path)?.mtimeMs;
@@ -4398,9 +5208,76 @@ function isFresh(path, now) {
 }
 function useTicket(env2, given, now) {
   const ticket = given.length > 20 ? given : given.toUpperCase().replace(/[\s-]/g, "");
-  const path = (0, import_node_path18.join)(folderOf(env2), sha256(ticket));
+  const path = (0, import_node_path21.join)(folderOf(env2), sha256(ticket));
   const fresh = isFresh(path, now);
   return takeAway(path) && fresh;
+}
+
+// src/dashboard/server/watch-screen.ts
+init_failure();
+var usualSize2 = { cols: 80, rows: 24 };
+var mostWatched = 20;
+var watched = 0;
+var muchBytes = 256 * 1024;
+function watchScreen(name, env2) {
+  if (watched >= mostWatched) return textAnswer(503, "Too many pages look at terminals. Close one of them");
+  const { headers } = textAnswer(200, "");
+  return {
+    status: 200,
+    headers: { ...headers, "Content-Type": "text/event-stream" },
+    body: "",
+    open: (stream) => {
+      watched += 1;
+      stream.onClose(() => {
+        watched -= 1;
+      });
+      void follow(name, env2, stream);
+    }
+  };
+}
+async function follow(name, env2, stream) {
+  let [connection, isClosed] = [void 0, false];
+  stream.onClose(() => {
+    isClosed = true;
+    connection?.destroy();
+  });
+  stream.onDrain(() => connection?.resume());
+  const tell = (event, data) => {
+    send(stream, event, data);
+    if (stream.waiting() > muchBytes) connection?.pause();
+  };
+  try {
+    connection = await connect(name, env2, {
+      onSize: (size) => tell("size", JSON.stringify(size)),
+      onScreen: (bytes) => tell("screen", base64(bytes)),
+      onOutput: (bytes) => tell("output", base64(bytes)),
+      onEnd: () => end(stream, "It has ended.")
+    });
+    if (isClosed) connection.destroy();
+  } catch (error) {
+    end(stream, isFailure(error) ? `${error.message}.` : "This terminal cannot be shown.");
+  }
+}
+async function connect(name, env2, watcher) {
+  const folder = terminalsOf(env2);
+  const { cols, rows } = (await findLive(folder, name)).state ?? usualSize2;
+  const { watch } = await Promise.resolve().then(() => __toESM(require_terminal_client(), 1));
+  const found2 = await watch({ path: socketOf(folder, name), size: { cols, rows } }, watcher);
+  if (typeof found2 === "string") throw new Failure("busy", "This terminal does not answer");
+  return found2;
+}
+function send(stream, event, data) {
+  stream.send(`event: ${event}
+data: ${data}
+
+`);
+}
+function end(stream, why) {
+  send(stream, "end", JSON.stringify(why));
+  stream.close();
+}
+function base64(bytes) {
+  return Buffer.from(bytes).toString("base64");
 }
 
 // src/dashboard/server/answer.ts
@@ -4422,7 +5299,7 @@ function loginOf({ headers }, { key, cookieName, now }) {
   return cookie === void 0 ? void 0 : readCookie(key, cookie, now());
 }
 function askWho(route, request, desk) {
-  if (route.kind === "events") return textAnswer(401, "Log in first");
+  if (route.kind === "events" || route.kind === "screen") return textAnswer(401, "Log in first");
   return pageAnswer(
     route.kind === "login" ? 200 : 401,
     loginPage(desk.files.assets, ""),
@@ -4459,11 +5336,14 @@ async function answerRead(route, request, desk) {
   const projects = projectsOf2(desk);
   if (route.kind === "root") return leadTo(`/${projects[0]?.id ?? "login"}/`);
   if (route.kind === "events") return events(desk);
+  if (route.kind === "screen" && projects.some(({ id }) => id === route.project))
+    return watchScreen(route.name, desk.env);
   if (route.kind !== "page") return textAnswer(404, "Not found");
   const project = projects.find(({ id }) => id === route.project);
   if (project === void 0) return textAnswer(404, "This dashboard does not show that project");
   const { status, page, frame } = await readPage(route, project, desk);
-  return pageAnswer(status, renderPage(page, frame), meansOf(request, desk));
+  const means = meansOf(request, desk);
+  return pageAnswer(status, renderPage(page, frame), { ...means, part: page.part });
 }
 function events({ changes }) {
   const { headers } = textAnswer(200, "");
@@ -4488,25 +5368,26 @@ function answerAct(request, id, desk) {
   const project = projectsOf2(desk).find((one) => one.id === id);
   if (project === void 0)
     return jsonAnswer(404, { error: "This dashboard does not show that project", hint: "" });
-  return act(request.body, { sources: desk.sources, root: project.root });
+  const { sources: sources2, env: env2, options: options2 } = desk;
+  return act(request.body, { sources: sources2, root: project.root, env: env2, isTypable: options2.terminals });
 }
 
 // src/dashboard/server/changes.ts
 var mostStreams = 50;
 var lookMs = 700;
 var beatMs = 15e3;
+var change = "event: change\ndata: 1\n\n";
 function watchChanges(look) {
   const streams = /* @__PURE__ */ new Set();
   let timer;
-  let seen = "";
-  let beat = Date.now();
+  let [seen, beat] = ["", Date.now()];
   const tell = (text) => {
     beat = Date.now();
     for (const stream of streams) stream.send(text);
   };
   const check = () => {
     const now = look();
-    if (now !== seen) tell("event: change\ndata: 1\n\n");
+    if (now !== seen) tell(change);
     else if (Date.now() - beat > beatMs) tell(": still here\n\n");
     seen = now;
   };
@@ -4529,9 +5410,34 @@ function watchChanges(look) {
       }
       return true;
     },
+    tell: () => tell(change),
     close() {
       stop2();
       for (const stream of streams) stream.close();
+    }
+  };
+}
+
+// src/dashboard/server/needs-elsewhere.ts
+function countElsewhere({ read, mark: mark2, changed: changed2 }) {
+  const known = /* @__PURE__ */ new Map();
+  let queue = Promise.resolve();
+  const recount = async (root, counted) => {
+    const needs = await read(root);
+    if (needs === counted.needs) return;
+    counted.needs = needs;
+    changed2();
+  };
+  return {
+    count: (root) => {
+      const counted = known.get(root) ?? { mark: "", needs: 0 };
+      known.set(root, counted);
+      const now = mark2(root);
+      if (counted.mark !== now) {
+        counted.mark = now;
+        queue = queue.then(() => recount(root, counted)).catch(() => void 0);
+      }
+      return counted.needs;
     }
   };
 }
@@ -4574,6 +5480,7 @@ function makeDesk({ options: options2, env: env2, dist: dist2, sources: sources2
   const hosts = [...own2, ...options2.isLan ? ownAddresses().map((address) => `${address}:${port}`) : []];
   const outside = options2.publicUrl === "" ? [] : [new URL(options2.publicUrl)];
   const look = () => projectsOf2({ env: env2 }).map(({ root }) => fingerprintOf(root, env2)).join("\n\n");
+  const changes = watchChanges(look);
   return {
     env: env2,
     options: options2,
@@ -4588,17 +5495,22 @@ function makeDesk({ options: options2, env: env2, dist: dist2, sources: sources2
     cookieName: `session-journal-${port}`,
     address: `${loopback}:${port}`,
     files: readAssets(dist2),
-    changes: watchChanges(look),
+    changes,
+    elsewhere: countElsewhere({
+      read: async (root) => needsFrom(await readOverview(sources2, root)).length,
+      mark: (root) => fingerprintOf(root, env2),
+      changed: changes.tell
+    }),
     now: Date.now
   };
 }
-function endWhenIdle(lived, [server, changes], { env: env2, end }) {
+function endWhenIdle(lived, [server, changes], { env: env2, end: end2 }) {
   const stop2 = () => {
     clearInterval(timer);
     changes.close();
     server.close();
     clearRunning(env2, Date.now());
-    end();
+    end2();
   };
   const timer = setInterval(() => {
     if (Date.now() - lived.at > loginMs) stop2();
@@ -4607,14 +5519,14 @@ function endWhenIdle(lived, [server, changes], { env: env2, end }) {
 }
 
 // src/io/process/own-program.ts
-var import_node_path19 = require("node:path");
+var import_node_path23 = require("node:path");
 init_late_builtins();
 var longestMs = 6e4;
 var mostBytes = 32 * 1024 * 1024;
 function readOwn({ dist: dist2, program, words, cwd, env: env2 }) {
   const options2 = { cwd, env: { ...env2 }, timeout: longestMs, maxBuffer: mostBytes, windowsHide: true };
   return new Promise((resolve2) => {
-    const args = [(0, import_node_path19.join)(dist2, program), ...words];
+    const args = [(0, import_node_path23.join)(dist2, program), ...words];
     childProcess().execFile(process.execPath, args, options2, (_, stdout) => resolve2(stdout));
   });
 }
@@ -4624,11 +5536,11 @@ function readOwn({ dist: dist2, program, words, cwd, env: env2 }) {
 (0, import_node_v8.setFlagsFromString)("--optimize-for-size");
 var env = Object.fromEntries(
   Object.entries(process.env).filter(
-    ([name]) => !/^(?:CLAUDE(?!_CONFIG_DIR)|SESSION_JOURNAL_(?:SESSION|RUN|TERM))/.test(name)
+    ([name]) => !/^(?:CLAUDE(?!_CONFIG_DIR)|SESSION_JOURNAL_(?:SESSION|RUN|TERM(?!_DIR)))/.test(name)
   )
 );
 var dist = __dirname;
-var templates = (0, import_node_path21.join)((0, import_node_path21.dirname)(dist), "templates");
+var templates = (0, import_node_path24.join)((0, import_node_path24.dirname)(dist), "templates");
 async function here(words, cwd) {
   const { runProgram } = await Promise.resolve().then(() => __toESM(require_program(), 1));
   const { stdout } = await runProgram(words, { cwd, env, templates, now: () => /* @__PURE__ */ new Date(), isOnPage: true });

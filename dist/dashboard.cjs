@@ -1005,7 +1005,7 @@ var dashboardCommand = {
       {
         name: "terminals",
         takes: "none",
-        about: "Let pages type into terminals, once there are pages of them"
+        about: "Let pages type into terminals"
       },
       { name: "lan", takes: "none", about: "Listen on your network, too; then pages only read" },
       {

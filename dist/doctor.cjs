@@ -635,7 +635,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path23.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path23.join)(state, "code", [part, run, "075d3a155b1e", process.version, process.arch].join("_"));
+  return (0, import_node_path23.join)(state, "code", [part, run, "fc2e13f2d1f4", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -10269,8 +10269,10 @@ function isSafeFolder(folder6) {
 init_stat();
 
 // src/io/client/hook-notes.ts
+init_folders();
 init_stat();
 init_person();
+var keptMs = 30 * 24 * 60 * 60 * 1e3;
 
 // src/io/client/live-clients.ts
 init_folders();
@@ -10337,6 +10339,7 @@ function decodeRecord(value, known3) {
     signal: count3("signal"),
     version: text("version"),
     build: text("build"),
+    id: text("id"),
     nonce: text("nonce"),
     events: Array.isArray(fields.events) ? fields.events.flatMap(decodeEvent) : []
   };
@@ -10385,7 +10388,7 @@ init_failure();
 init_stat();
 
 // src/terminals/control/known-terminals.ts
-var keptMs = 7 * 24 * 60 * 60 * 1e3;
+var keptMs2 = 7 * 24 * 60 * 60 * 1e3;
 function placeOfTerminals(env) {
   return findTerminalFolder(env);
 }

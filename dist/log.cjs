@@ -615,7 +615,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "075d3a155b1e", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "fc2e13f2d1f4", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -697,7 +697,8 @@ __export(log_exports, {
   fillPlan: () => fillPlan,
   findLoggable: () => findLoggable,
   logCommand: () => logCommand,
-  readDraft: () => readDraft
+  readDraft: () => readDraft,
+  sessionId: () => sessionId
 });
 module.exports = __toCommonJS(log_exports);
 
@@ -9112,10 +9113,16 @@ async function fillPlan(plan, request, context) {
   const change = planLog(doc, { ...request, files }, tools);
   return { plan: { ...plan, text: applyChange(doc, change, { now }) }, logged: change.logged };
 }
+
+// src/commands/session-id.ts
+async function sessionId(named2, cwd) {
+  return (await findNamedTarget(openProject(cwd), named2)).file.facts.id;
+}
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   fillPlan,
   findLoggable,
   logCommand,
-  readDraft
+  readDraft,
+  sessionId
 });

@@ -503,7 +503,7 @@ __export(load_part_exports, {
 function loadPart(path, load) {
   const known = load.cache[path];
   if (known !== void 0) return known.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs13.readFileSync)(path, "latin1")}
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs14.readFileSync)(path, "latin1")}
 })`;
   const place = placeOf3(path);
   const kept = place === void 0 ? void 0 : findKept(place);
@@ -521,10 +521,10 @@ function loadPart(path, load) {
 }
 function placeOf3(path) {
   const state = stateDir(process.env);
-  if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "075d3a155b1e", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "fc2e13f2d1f4", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -534,7 +534,7 @@ function findKept(place) {
 }
 function readKept(path) {
   try {
-    const bytes = (0, import_node_fs13.readFileSync)(path);
+    const bytes = (0, import_node_fs14.readFileSync)(path);
     const code = bytes.subarray(0, bytes.length / 2);
     return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
   } catch {
@@ -545,24 +545,24 @@ function keep(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    if (!(0, import_node_fs13.existsSync)((0, import_node_path12.dirname)(place))) (0, import_node_fs13.mkdirSync)((0, import_node_path12.dirname)(place), { mode: 448 });
+    if (!(0, import_node_fs14.existsSync)((0, import_node_path12.dirname)(place))) (0, import_node_fs14.mkdirSync)((0, import_node_path12.dirname)(place), { mode: 448 });
     sweep((0, import_node_path12.dirname)(place));
-    (0, import_node_fs13.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 384 });
+    (0, import_node_fs14.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
 }
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs13.readdirSync)(dir)) {
+  for (const name of (0, import_node_fs14.readdirSync)(dir)) {
     const path = (0, import_node_path12.join)(dir, name);
-    if (((0, import_node_fs13.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs13.unlinkSync)(path);
+    if (((0, import_node_fs14.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs14.unlinkSync)(path);
   }
 }
-var import_node_fs13, import_node_path12, import_node_vm, keptDays, saidMark;
+var import_node_fs14, import_node_path12, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
-    import_node_fs13 = require("node:fs");
+    import_node_fs14 = require("node:fs");
     import_node_path12 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
@@ -1016,10 +1016,18 @@ var import_node_path6 = require("node:path");
 init_folders();
 
 // src/io/disk/read.ts
+var import_node_fs12 = require("node:fs");
 init_failure();
 init_failures();
 init_stat();
 var maxSessionBytes = 10 * 1024 * 1024;
+function findText(path) {
+  try {
+    return (0, import_node_fs12.readFileSync)(path, "utf8");
+  } catch {
+    return void 0;
+  }
+}
 
 // src/io/disk/sha256.ts
 init_late_builtins();
@@ -1065,6 +1073,14 @@ var runStates = [
   "lost"
 ];
 
+// src/runs/state/surroundings.ts
+function decodeSurroundings(value) {
+  const fields = asFields(value);
+  if (fields === void 0) return void 0;
+  const text2 = (key) => textAt(fields, key) ?? "";
+  return { account: text2("account"), model: text2("model"), folder: text2("folder") };
+}
+
 // src/runs/state/run-record.ts
 var schema = 1;
 var uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -1096,10 +1112,13 @@ function decodeRun(value) {
     figures: figuresOf(asFields(fields.figures)),
     payer: text(fields, "payer"),
     clientVersion: text(fields, "clientVersion"),
+    usedModel: text(fields, "usedModel"),
+    surroundings: decodeSurroundings(fields.surroundings),
     end: endOf(asFields(fields.end)),
     limitedUntil: number(fields, "limitedUntil"),
     isArchived: fields.isArchived === true,
-    failures: number(fields, "failures") ?? 0
+    lostStarts: number(fields, "lostStarts") ?? 0,
+    limitWaits: number(fields, "limitWaits") ?? 0
   };
 }
 function settingsOf(fields) {
@@ -1589,8 +1608,8 @@ init_owner();
 init_stat();
 
 // src/runs/policy/decided.ts
-function hashedText(asked) {
-  return exactJson([asked.tool, asked.input, asked.place]);
+function hashedText({ tool, input, place, content }) {
+  return exactJson([tool, input, place, ...content === "" ? [] : [content]]);
 }
 function signedText(decision) {
   const { question, run, hash, verdict, editedInput, text: text2, always, decidedAt, decidedBy } = decision;
@@ -1616,7 +1635,7 @@ function decodeQuestion(value) {
   if (!/^[0-9a-f]{8}$/.test(String(id)) || !isTime(createdAt)) return void 0;
   if (!isOneOf(kind, ["permission", "answer"]) || !isOneOf(waits, ["hook", "parked", "client"]))
     return void 0;
-  return fields;
+  return { content: "", ...fields };
 }
 function decodeDecision(value) {
   const fields = fieldsOf(value);
@@ -1647,7 +1666,7 @@ function isOneOf(value, among) {
 var import_node_path8 = require("node:path");
 
 // src/io/disk/secret-key.ts
-var import_node_fs12 = require("node:fs");
+var import_node_fs13 = require("node:fs");
 init_failure();
 init_failures();
 init_late_builtins();
@@ -1657,7 +1676,7 @@ function findKey(path) {
   const stat = findStat(path);
   if (stat === void 0) return void 0;
   const isOurs2 = process.getuid === void 0 || stat.uid === process.getuid() && (stat.mode & 63) === 0;
-  if (stat.isFile() && stat.size === keyBytes && isOurs2) return (0, import_node_fs12.readFileSync)(path);
+  if (stat.isFile() && stat.size === keyBytes && isOurs2) return (0, import_node_fs13.readFileSync)(path);
   throw new Failure("damaged", `The key that decisions are signed with is not as it was written: "${path}"`, {
     hint: "Remove it. What was decided and has not been carried out must then be decided again"
   });
@@ -1692,7 +1711,7 @@ function listQuestions(folder2) {
 }
 function findQuestion(folder2, id) {
   const question = decodeQuestion(readJson(pathOf(folder2, id, ""), mostBytes3));
-  if (question?.id !== id) return void 0;
+  if (question?.id !== id || question.hash !== sha256(hashedText(question))) return void 0;
   const decision = findDecision(folder2, question);
   const end2 = decodeQuestionEnd(readJson(pathOf(folder2, id, ".end")));
   return { folder: folder2, question, decision, end: end2, isForged: exists(pathOf(folder2, id, ".forged")) };
@@ -1717,9 +1736,11 @@ function keepQuestion(folder2, asked) {
     if (createFile(pathOf(folder2, question.id, ""), encode(question), { mode: 384 })) return question;
   }
 }
+function restoreQuestion(folder2, question) {
+  writeJson(pathOf(folder2, question.id, ""), question, { fsync: true });
+}
 function changeWaiting(folder2, question, waits) {
-  if (question.waits !== waits)
-    writeJson(pathOf(folder2, question.id, ""), { ...question, waits }, { fsync: true });
+  if (question.waits !== waits) restoreQuestion(folder2, { ...question, waits });
 }
 function endQuestion(folder2, id, end2) {
   const isFirst = createFile(pathOf(folder2, id, ".end"), encode(end2), { mode: 384, fsync: false });
@@ -1749,6 +1770,21 @@ function parkedQuestion(folder2) {
 function encode(value) {
   return `${JSON.stringify(value)}
 `;
+}
+
+// src/runs/questions/real-place.ts
+var import_node_path10 = require("node:path");
+init_stat();
+function placeOf2(call) {
+  if (isQuestion(call.tool)) return "";
+  const named = namedPath(call);
+  const isOfFile = isEditing(call.tool) || isReading(call.tool) && named !== "";
+  if (!isOfFile) return call.cwd;
+  return realTarget((0, import_node_path10.isAbsolute)(named) ? (0, import_node_path10.resolve)(named) : (0, import_node_path10.resolve)(call.cwd, named));
+}
+function contentOf(tool, place) {
+  const text2 = isEditing(tool) ? findText(place) : void 0;
+  return text2 === void 0 ? "" : sha256(text2);
 }
 
 // src/runs/questions/ask-person.ts
@@ -1789,7 +1825,8 @@ function questionOf({
   place,
   wants
 }) {
-  const asked = { tool: call.tool, input: call.exact, place: place() };
+  const at = place();
+  const asked = { tool: call.tool, input: call.exact, place: at, content: contentOf(call.tool, at) };
   return {
     ...asked,
     run,
@@ -1809,8 +1846,10 @@ async function waitForDecision(asking, question) {
   for (; ; ) {
     const decision = findDecision(asking.folder, question);
     if (decision !== void 0) return decision;
-    if (findQuestion(asking.folder, question.id)?.end !== void 0) return void 0;
+    const known = findQuestion(asking.folder, question.id);
+    if (known?.end !== void 0) return void 0;
     if (!asking.isWanted()) return withdraw(asking, question);
+    if (known === void 0) restoreQuestion(asking.folder, question);
     if (performance.now() >= deadline) return "late";
     await new Promise((resolve3) => setTimeout(resolve3, lookEveryMs));
   }
@@ -1867,17 +1906,6 @@ function withWaiting(run, [first, ...more]) {
 }
 function newEvent({ id, tool, kind, agent, createdAt }) {
   return { type: "approval.new", at: createdAt, data: { id, tool, kind, agent }, from: void 0 };
-}
-
-// src/runs/questions/real-place.ts
-var import_node_path10 = require("node:path");
-init_stat();
-function placeOf2(call) {
-  if (isQuestion(call.tool)) return "";
-  const named = namedPath(call);
-  const isOfFile = isEditing(call.tool) || isReading(call.tool) && named !== "";
-  if (!isOfFile) return call.cwd;
-  return realTarget((0, import_node_path10.isAbsolute)(named) ? (0, import_node_path10.resolve)(named) : (0, import_node_path10.resolve)(call.cwd, named));
 }
 
 // src/runs/questions/answer-hook.ts

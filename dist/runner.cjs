@@ -547,7 +547,7 @@ __export(load_part_exports, {
 function loadPart(path, load) {
   const known = load.cache[path];
   if (known !== void 0) return known.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs10.readFileSync)(path, "latin1")}
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs11.readFileSync)(path, "latin1")}
 })`;
   const place = placeOf(path);
   const kept2 = place === void 0 ? void 0 : findKept(place);
@@ -565,10 +565,10 @@ function loadPart(path, load) {
 }
 function placeOf(path) {
   const state = stateDir(process.env);
-  if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path16.join)(state, "code", [part, run, "075d3a155b1e", process.version, process.arch].join("_"));
+  return (0, import_node_path16.join)(state, "code", [part, run, "fc2e13f2d1f4", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -578,7 +578,7 @@ function findKept(place) {
 }
 function readKept(path) {
   try {
-    const bytes = (0, import_node_fs10.readFileSync)(path);
+    const bytes = (0, import_node_fs11.readFileSync)(path);
     const code = bytes.subarray(0, bytes.length / 2);
     return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
   } catch {
@@ -589,24 +589,24 @@ function keep(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    if (!(0, import_node_fs10.existsSync)((0, import_node_path16.dirname)(place))) (0, import_node_fs10.mkdirSync)((0, import_node_path16.dirname)(place), { mode: 448 });
+    if (!(0, import_node_fs11.existsSync)((0, import_node_path16.dirname)(place))) (0, import_node_fs11.mkdirSync)((0, import_node_path16.dirname)(place), { mode: 448 });
     sweep((0, import_node_path16.dirname)(place));
-    (0, import_node_fs10.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 384 });
+    (0, import_node_fs11.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
 }
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs10.readdirSync)(dir)) {
+  for (const name of (0, import_node_fs11.readdirSync)(dir)) {
     const path = (0, import_node_path16.join)(dir, name);
-    if (((0, import_node_fs10.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs10.unlinkSync)(path);
+    if (((0, import_node_fs11.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs11.unlinkSync)(path);
   }
 }
-var import_node_fs10, import_node_path16, import_node_vm, keptDays, saidMark;
+var import_node_fs11, import_node_path16, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
-    import_node_fs10 = require("node:fs");
+    import_node_fs11 = require("node:fs");
     import_node_path16 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
@@ -624,7 +624,8 @@ var require_secrets = __commonJS({
 });
 
 // src/runner.ts
-var import_node_path34 = require("node:path");
+var import_node_path36 = require("node:path");
+var import_node_v8 = require("node:v8");
 
 // src/commands/run-hands.ts
 var import_node_os = require("node:os");
@@ -1254,6 +1255,80 @@ var beginning = 64 * 1024;
 var import_node_path12 = require("node:path");
 init_stat();
 
+// src/io/process/list-processes.ts
+var import_node_fs10 = require("node:fs");
+init_late_builtins();
+init_seen_process();
+var pageBytes = 4096;
+function listProcesses() {
+  const pids = processIds();
+  if (pids.length === 0) return listByPs();
+  return pids.flatMap((pid) => {
+    const { state, parent, leader, started, pages } = processStat(pid);
+    if (state === "" || /^[ZX]/.test(state)) return [];
+    return [{ pid, parent, leader, started, bytes: pages * pageBytes }];
+  });
+}
+function processIds() {
+  try {
+    const names4 = (0, import_node_fs10.readdirSync)("/proc").filter((name) => /^\d+$/.test(name));
+    return names4.includes(String(process.pid)) ? names4.map(Number) : [];
+  } catch {
+    return [];
+  }
+}
+function listByPs() {
+  return psLines(["-A", ...["pid=", "ppid=", "rss=", "stat="].flatMap((column) => ["-o", column])]).flatMap(
+    (line) => {
+      const [pid, parent, kilobytes, state = ""] = line.trim().split(/\s+/);
+      if (Number(pid) === 0 || Number.isNaN(Number(pid)) || /^[ZX]/.test(state)) return [];
+      const bytes = (Number(kilobytes) || 0) * 1024;
+      return [{ pid: Number(pid), parent: Number(parent) || 0, leader: 0, started: "", bytes }];
+    }
+  );
+}
+function processesWith(name, value) {
+  const wanted = `${name}=${value}`;
+  const pids = processIds();
+  if (pids.length > 0) return new Set(pids.filter((pid) => environmentOf(pid).split("\0").includes(wanted)));
+  const words = process.platform === "darwin" ? ["-A", "-E", "-ww", "-o", "pid=", "-o", "command="] : ["axeww"];
+  const lines = psLines(words).filter((line) => line.split(/\s+/).includes(wanted));
+  return new Set(lines.map((line) => Number.parseInt(line.trim(), 10)));
+}
+function environmentOf(pid) {
+  try {
+    return (0, import_node_fs10.readFileSync)(`/proc/${pid}/environ`, "utf8");
+  } catch {
+    return "";
+  }
+}
+function psLines(words) {
+  if (process.platform === "win32") return [];
+  const env = { LC_ALL: "C", TZ: "UTC" };
+  const options = {
+    encoding: "utf8",
+    timeout: 5e3,
+    stdio: "pipe",
+    env,
+    maxBuffer: 64 * 1024 * 1024
+  };
+  try {
+    return childProcess().execFileSync("/bin/ps", words, options).split("\n");
+  } catch {
+    return [];
+  }
+}
+function familyOf(roots, all) {
+  const family = new Set(roots);
+  for (let before = -1; before !== family.size; ) {
+    before = family.size;
+    for (const { pid, parent, leader } of all) {
+      if (family.has(parent) || leader !== pid && family.has(leader)) family.add(pid);
+    }
+  }
+  return all.filter(({ pid }) => family.has(pid));
+}
+
 // src/io/process/own-program.ts
 var import_node_path11 = require("node:path");
 init_late_builtins();
@@ -1413,15 +1488,25 @@ function figuresOf({ figures, startedAt, end }, hasCost) {
 }
 
 // src/commands/run-journal.ts
+var logsFor = "SESSION_JOURNAL_LOGS_FOR";
+var patienceMs2 = 2e4;
+var pauseMs = 50;
+async function untilNobodyLogs(id) {
+  const deadline = performance.now() + patienceMs2;
+  while (processesWith(logsFor, id).size > 0 && performance.now() < deadline) {
+    await new Promise((resolve5) => setTimeout(resolve5, pauseMs));
+  }
+}
 async function logRun(run, folder, context) {
   const { sessionFile, session } = run.place;
   const mark = (0, import_node_path12.join)(folder, "logged");
   const line = journalLine(run, readConfig(void 0, context.env).runs.costInJournal);
   if (line === void 0 || exists2(mark) || !exists2(sessionFile)) return;
+  await untilNobodyLogs(run.id);
   if (!(findText(sessionFile) ?? "").includes(line.text)) {
     const lines = [`${line.kind}: ${line.text}`, ...line.ticked === "" ? [] : [`done: ${line.ticked}`]];
     const cwd = (0, import_node_path12.dirname)((0, import_node_path12.dirname)((0, import_node_path12.dirname)(sessionFile)));
-    const env = { ...keptVariables(context.env, []), SESSION_JOURNAL: "0" };
+    const env = { ...keptVariables(context.env, []), SESSION_JOURNAL: "0", [logsFor]: run.id };
     const words = ["log", "--stdin", "--session", session];
     const { templates } = context;
     const isLogged = await runOwn({ words, input: `${lines.join("\n")}
@@ -1618,7 +1703,7 @@ async function runHands(context) {
 }
 
 // src/io/client/client-command.ts
-var import_node_fs11 = require("node:fs");
+var import_node_fs12 = require("node:fs");
 init_seen_process();
 function isClientProgram(pid) {
   const words = commandLine(pid);
@@ -1629,7 +1714,7 @@ function isClientProgram(pid) {
 }
 function commandLine(pid) {
   try {
-    return (0, import_node_fs11.readFileSync)(`/proc/${pid}/cmdline`, "utf8").split("\0");
+    return (0, import_node_fs12.readFileSync)(`/proc/${pid}/cmdline`, "utf8").split("\0");
   } catch {
     return askPs(pid, ["command="]).split(" ");
   }
@@ -1637,80 +1722,6 @@ function commandLine(pid) {
 
 // src/runs/runner/supervise.ts
 init_seen_process();
-
-// src/io/process/list-processes.ts
-var import_node_fs12 = require("node:fs");
-init_late_builtins();
-init_seen_process();
-var pageBytes = 4096;
-function listProcesses() {
-  const pids = processIds();
-  if (pids.length === 0) return listByPs();
-  return pids.flatMap((pid) => {
-    const { state, parent, leader, started, pages } = processStat(pid);
-    if (state === "" || /^[ZX]/.test(state)) return [];
-    return [{ pid, parent, leader, started, bytes: pages * pageBytes }];
-  });
-}
-function processIds() {
-  try {
-    const names4 = (0, import_node_fs12.readdirSync)("/proc").filter((name) => /^\d+$/.test(name));
-    return names4.includes(String(process.pid)) ? names4.map(Number) : [];
-  } catch {
-    return [];
-  }
-}
-function listByPs() {
-  return psLines(["-A", ...["pid=", "ppid=", "rss=", "stat="].flatMap((column) => ["-o", column])]).flatMap(
-    (line) => {
-      const [pid, parent, kilobytes, state = ""] = line.trim().split(/\s+/);
-      if (Number(pid) === 0 || Number.isNaN(Number(pid)) || /^[ZX]/.test(state)) return [];
-      const bytes = (Number(kilobytes) || 0) * 1024;
-      return [{ pid: Number(pid), parent: Number(parent) || 0, leader: 0, started: "", bytes }];
-    }
-  );
-}
-function processesWith(name, value) {
-  const wanted = `${name}=${value}`;
-  const pids = processIds();
-  if (pids.length > 0) return new Set(pids.filter((pid) => environmentOf(pid).split("\0").includes(wanted)));
-  const words = process.platform === "darwin" ? ["-A", "-E", "-ww", "-o", "pid=", "-o", "command="] : ["axeww"];
-  const lines = psLines(words).filter((line) => line.split(/\s+/).includes(wanted));
-  return new Set(lines.map((line) => Number.parseInt(line.trim(), 10)));
-}
-function environmentOf(pid) {
-  try {
-    return (0, import_node_fs12.readFileSync)(`/proc/${pid}/environ`, "utf8");
-  } catch {
-    return "";
-  }
-}
-function psLines(words) {
-  if (process.platform === "win32") return [];
-  const env = { LC_ALL: "C", TZ: "UTC" };
-  const options = {
-    encoding: "utf8",
-    timeout: 5e3,
-    stdio: "pipe",
-    env,
-    maxBuffer: 64 * 1024 * 1024
-  };
-  try {
-    return childProcess().execFileSync("/bin/ps", words, options).split("\n");
-  } catch {
-    return [];
-  }
-}
-function familyOf(roots, all) {
-  const family = new Set(roots);
-  for (let before = -1; before !== family.size; ) {
-    before = family.size;
-    for (const { pid, parent, leader } of all) {
-      if (family.has(parent) || leader !== pid && family.has(leader)) family.add(pid);
-    }
-  }
-  return all.filter(({ pid }) => family.has(pid));
-}
 
 // src/io/disk/append.ts
 var import_node_fs13 = require("node:fs");
@@ -2077,6 +2088,14 @@ var runStates = [
   "lost"
 ];
 
+// src/runs/state/surroundings.ts
+function decodeSurroundings(value) {
+  const fields = asFields(value);
+  if (fields === void 0) return void 0;
+  const text2 = (key) => textAt(fields, key) ?? "";
+  return { account: text2("account"), model: text2("model"), folder: text2("folder") };
+}
+
 // src/runs/state/run-record.ts
 var schema = 1;
 var uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -2108,10 +2127,13 @@ function decodeRun(value) {
     figures: figuresOf2(asFields(fields.figures)),
     payer: text(fields, "payer"),
     clientVersion: text(fields, "clientVersion"),
+    usedModel: text(fields, "usedModel"),
+    surroundings: decodeSurroundings(fields.surroundings),
     end: endOf(asFields(fields.end)),
     limitedUntil: number(fields, "limitedUntil"),
     isArchived: fields.isArchived === true,
-    failures: number(fields, "failures") ?? 0
+    lostStarts: number(fields, "lostStarts") ?? 0,
+    limitWaits: number(fields, "limitWaits") ?? 0
   };
 }
 function settingsOf(fields) {
@@ -2351,6 +2373,9 @@ function freeSlot(env, run) {
   const state = stateDir(env);
   if (state !== void 0) removeQuietly((0, import_node_path21.join)(state, folderName, run + ending));
 }
+
+// src/runs/runner/end-run.ts
+init_leftovers();
 
 // src/runs/files/snapshots.ts
 var import_node_path24 = require("node:path");
@@ -2632,7 +2657,7 @@ function makeFifo(path) {
     });
   }
 }
-var pauseMs = 5;
+var pauseMs2 = 5;
 async function writeToFifo(path, bytes, waitMs5) {
   const file = openToWrite(path);
   if (file === void 0) return 0;
@@ -2644,7 +2669,7 @@ async function writeToFifo(path, bytes, waitMs5) {
       done += written;
       if (written > 0) continue;
       if (performance.now() >= deadline) break;
-      await new Promise((resolve5) => setTimeout(resolve5, pauseMs));
+      await new Promise((resolve5) => setTimeout(resolve5, pauseMs2));
     }
     return done;
   } catch (error) {
@@ -2706,8 +2731,8 @@ function textOf(value) {
 }
 
 // src/runs/policy/decided.ts
-function hashedText(asked) {
-  return exactJson([asked.tool, asked.input, asked.place]);
+function hashedText({ tool, input, place, content }) {
+  return exactJson([tool, input, place, ...content === "" ? [] : [content]]);
 }
 function signedText(decision) {
   const { question, run, hash, verdict, editedInput, text: text2, always, decidedAt, decidedBy } = decision;
@@ -2992,7 +3017,7 @@ function decodeQuestion(value) {
   if (!/^[0-9a-f]{8}$/.test(String(id)) || !isTime(createdAt)) return void 0;
   if (!isOneOf(kind, ["permission", "answer"]) || !isOneOf(waits, ["hook", "parked", "client"]))
     return void 0;
-  return fields;
+  return { content: "", ...fields };
 }
 function decodeDecision(value) {
   const fields = fieldsOf(value);
@@ -3068,7 +3093,7 @@ function listQuestions(folder) {
 }
 function findQuestion(folder, id) {
   const question = decodeQuestion(readJson(pathOf(folder, id, ""), mostBytes5));
-  if (question?.id !== id) return void 0;
+  if (question?.id !== id || question.hash !== sha256(hashedText(question))) return void 0;
   const decision = findDecision(folder, question);
   const end = decodeQuestionEnd(readJson(pathOf(folder, id, ".end")));
   return { folder, question, decision, end, isForged: exists2(pathOf(folder, id, ".forged")) };
@@ -3112,6 +3137,21 @@ function encode(value) {
 `;
 }
 
+// src/runs/questions/real-place.ts
+var import_node_path28 = require("node:path");
+init_stat();
+function placeOf3(call) {
+  if (isQuestion(call.tool)) return "";
+  const named = namedPath(call);
+  const isOfFile = isEditing(call.tool) || isReading(call.tool) && named !== "";
+  if (!isOfFile) return call.cwd;
+  return realTarget((0, import_node_path28.isAbsolute)(named) ? (0, import_node_path28.resolve)(named) : (0, import_node_path28.resolve)(call.cwd, named));
+}
+function contentOf2(tool, place) {
+  const text2 = isEditing(tool) ? findText(place) : void 0;
+  return text2 === void 0 ? "" : sha256(text2);
+}
+
 // src/runs/questions/ask-person.ts
 function questionOf({
   run,
@@ -3119,7 +3159,8 @@ function questionOf({
   place,
   wants
 }) {
-  const asked = { tool: call.tool, input: call.exact, place: place() };
+  const at = place();
+  const asked = { tool: call.tool, input: call.exact, place: at, content: contentOf2(call.tool, at) };
   return {
     ...asked,
     run,
@@ -3160,17 +3201,6 @@ function newEvent({ id, tool, kind, agent, createdAt }) {
   return { type: "approval.new", at: createdAt, data: { id, tool, kind, agent }, from: void 0 };
 }
 
-// src/runs/questions/real-place.ts
-var import_node_path28 = require("node:path");
-init_stat();
-function placeOf3(call) {
-  if (isQuestion(call.tool)) return "";
-  const named = namedPath(call);
-  const isOfFile = isEditing(call.tool) || isReading(call.tool) && named !== "";
-  if (!isOfFile) return call.cwd;
-  return realTarget((0, import_node_path28.isAbsolute)(named) ? (0, import_node_path28.resolve)(named) : (0, import_node_path28.resolve)(call.cwd, named));
-}
-
 // src/runs/questions/answer-hook.ts
 function circumstancesOf(folder, run, call) {
   const { mode, bypassUntil, allow, deny, addDirs } = run.settings;
@@ -3190,10 +3220,12 @@ function circumstancesOf(folder, run, call) {
 // src/runs/runner/client-questions.ts
 async function tendRequests(folder, { said: said2, stream }) {
   const begun = said2.findLastIndex((one) => one.kind === "client" && one.step === "started");
-  for (const one of said2.slice(begun + 1)) {
+  const since = said2.slice(begun + 1);
+  for (const one of since) {
     if (one.kind === "permission") await keepRequest(folder, readRun(folder), one);
     if (one.kind === "withdrawn") await withdrawRequest(folder, one.request);
   }
+  await closeOver(folder, new Set(since.flatMap(callsOver)));
   if (stream.heard.activity === "requires_action") await answerRequests(folder);
 }
 async function keepRequest(folder, run, asked) {
@@ -3204,9 +3236,9 @@ async function keepRequest(folder, run, asked) {
   const wants = opinion.kind === "ask" ? opinion.wants : "permission";
   const fresh = questionOf({ run: run.id, call, place: () => placeOf3(call), wants });
   const question = keepQuestion(folder, fresh);
-  const before = questions.find(
-    (one) => one.question.toolUseId === call.id && one.question.hash === fresh.hash
-  );
+  const earlier = questions.filter((one) => one.question.toolUseId === call.id);
+  for (const { question: left, end } of earlier) if (end === void 0) await close(folder, left, "replaced");
+  const before = earlier.find((one) => one.question.hash === fresh.hash);
   const known = before?.decision === void 0 ? opinion : answerOf2(before.decision);
   if (known.kind !== "allow" && known.kind !== "deny") return noteQuestion(folder, "asked", question);
   if (await say(folder, question, known)) await close(folder, question, "released");
@@ -3214,8 +3246,31 @@ async function keepRequest(folder, run, asked) {
 async function answerRequests(folder) {
   for (const { question, decision, end } of listQuestions(folder)) {
     if (question.waits !== "client" || decision === void 0 || end !== void 0) continue;
-    if (await say(folder, question, answerOf2(decision))) await close(folder, question, "released");
+    const now = questionNow(question, readRun(folder).place.cwd);
+    if (now.hash !== question.hash) await askAgain(folder, question, now);
+    else if (await say(folder, question, answerOf2(decision))) await close(folder, question, "released");
   }
+}
+function callsOver(one) {
+  if (one.kind !== "message") return [];
+  return one.parts.flatMap((part) => part.kind === "outcome" ? [part.call] : []);
+}
+async function closeOver(folder, calls) {
+  if (calls.size === 0) return;
+  for (const { question, decision, end } of listQuestions(folder)) {
+    if (end !== void 0 || !calls.has(question.toolUseId)) continue;
+    const isTold = question.waits === "client" && decision !== void 0;
+    await close(folder, question, isTold ? "released" : "withdrawn");
+  }
+}
+function questionNow(question, cwd) {
+  const { run, conversation, toolUseId: id, tool, input: exact, agent, request, said: said2 } = question;
+  const call = { conversation, id, tool, input: JSON.parse(exact), exact, cwd, agent, mode: "", request };
+  return { ...questionOf({ run, call, place: () => placeOf3(call), wants: question.kind }), said: said2 };
+}
+async function askAgain(folder, before, now) {
+  if (!endQuestion(folder, before.id, { kind: "replaced", at: Date.now() })) return;
+  await noteQuestion(folder, "asked", keepQuestion(folder, now));
 }
 async function withdrawRequest(folder, request) {
   const known = listQuestions(folder).find(({ question }) => question.request === request);
@@ -3245,7 +3300,7 @@ init_seen_process();
 function decideEnding(signs) {
   const { result, isWorkLeft, intent } = signs;
   if (result !== void 0 && isGood(result) && !(isWorkLeft && intent !== void 0)) {
-    return completed(result, isWorkLeft);
+    return completed(signs, result.denials);
   }
   if (intent !== void 0) return intended(intent);
   if (result === void 0) return withoutResult(signs);
@@ -3260,13 +3315,19 @@ function decideEnding(signs) {
 function isGood({ isError, deferred, ending: ending4 }) {
   return !isError && deferred === void 0 && !ending4.startsWith("aborted");
 }
-function completed({ denials }, isWorkLeft) {
-  const [one] = denials;
+function completed({ isWorkLeft, unanswered }, denials) {
+  const denied = denials.map(({ tool }) => tool);
   const reasons = [
-    ...isWorkLeft ? ["its background work was cut off"] : [],
-    ...one === void 0 ? [] : [denials.length === 1 ? `1 call was denied: ${one.tool}` : `${denials.length} calls were denied`]
+    isWorkLeft ? "its background work was cut off" : "",
+    counted(denied, { one: "1 call was denied", many: "calls were denied" }),
+    counted(unanswered, { one: "1 question was not answered", many: "questions were not answered" })
   ];
-  return { state: "completed", reason: reasons.join("; "), error: "" };
+  return { state: "completed", reason: reasons.filter((reason) => reason !== "").join("; "), error: "" };
+}
+function counted(tools, say2) {
+  const [tool] = tools;
+  if (tool === void 0) return "";
+  return tools.length === 1 ? `${say2.one}: ${tool}` : `${tools.length} ${say2.many}`;
 }
 function intended({ kind }) {
   if (kind === "timeout")
@@ -3360,27 +3421,27 @@ function whyNotDone({ result, tasks, activity }) {
 // src/runs/runner/note.ts
 function noteNews(folder, news) {
   return changeRun(folder, (run) => {
-    const next = afterNews(withFigures(run, news), news);
+    const isAsked = waitingIn(folder).length > 0;
+    const next = afterNews(withFigures(run, news), { ...news, isAsked });
     return { run: next, events: news.events, found: next };
   });
 }
 function withFigures(run, { stream, said: said2 }) {
   if (said2.length === 0) return run;
   const init = said2.findLast(({ kind }) => kind === "init");
-  const told = init?.kind === "init" ? { payer: init.payer, clientVersion: init.version } : {};
+  const told = init?.kind === "init" ? { payer: init.payer, clientVersion: init.version, usedModel: init.model } : {};
   return { ...run, ...told, figures: stream.telling.counting.figures };
 }
-function afterNews(run, { before, stream, remark }) {
-  const { heard } = stream;
-  const state = stateAfter(run.state, before, heard);
+function afterNews(run, news) {
+  const { heard } = news.stream;
+  const state = stateAfter(run.state, heard, news.isAsked);
   if (state === run.state && state !== "running") return run;
-  const reason = state === "running" ? heard.retry || (whyNotDone(heard) ?? "") || remark : "";
+  const reason = state === "running" ? heard.retry || (whyNotDone(heard) ?? "") || news.remark : "";
   return moveRun(run, { state, reason, at: Date.now() }) ?? run;
 }
-function stateAfter(state, before, heard) {
+function stateAfter(state, heard, isAsked) {
   if (!heard.hasBegun || !["starting", "running", "waiting"].includes(state)) return state;
-  if (heard.activity === "requires_action") return "waiting";
-  return state === "waiting" && before.activity !== "requires_action" ? "waiting" : "running";
+  return isAsked || heard.activity === "requires_action" ? "waiting" : "running";
 }
 
 // src/core/stream/numbers.ts
@@ -3757,7 +3818,7 @@ function countLine(counting, said2) {
     });
   }
   if (said2.kind === "init") return { ...counting, model: said2.model };
-  if (said2.kind === "result") return partly(counted(counting, said2));
+  if (said2.kind === "result") return partly(counted2(counting, said2));
   if (said2.kind !== "message" || said2.usage === void 0) return counting;
   const context = said2.parent === "" ? contextOf(said2.usage) : counting.figures.context;
   return partly({ ...counting, isOpen: true, figures: { ...counting.figures, context } });
@@ -3769,7 +3830,7 @@ function partly(counting) {
   const { figures, isOpen: isOpen2, hasLost } = counting;
   return { ...counting, figures: { ...figures, isPartial: isOpen2 || hasLost } };
 }
-function counted(counting, result) {
+function counted2(counting, result) {
   const { figures, isFresh, model } = counting;
   const reported = reportedBy(result);
   const before = isFresh && !goesOn(figures.reported, reported, result.usage) ? nothingUsed : figures.reported;
@@ -3947,38 +4008,47 @@ function finishRun(folder, { screen, deciding }) {
       return { run: next2, found: next2 };
     }
     deciding();
-    const next = endedRun(withFigures(run, read), { heard: read.stream.heard, stderr, screen });
+    const unanswered = unansweredIn(folder);
+    const next = endedRun(withFigures(run, read), { heard: read.stream.heard, stderr, screen, unanswered });
     return { run: next, events: read.events, found: next };
   });
 }
 function otherRunner({ runner }) {
   return runner?.pid === process.pid ? void 0 : runner;
 }
-function wasNeverStarted({ state, client, intent, failures }, heard) {
+var mostLostStarts = 3;
+function wasNeverStarted({ state, client, intent, lostStarts }, heard) {
   const isUnseen = client === void 0 && !heard.hasBegun && heard.exit === void 0;
-  return state === "starting" && isUnseen && intent === void 0 && failures === 0;
+  return state === "starting" && isUnseen && intent === void 0 && lostStarts < mostLostStarts - 1;
 }
 function queuedAgain(run) {
-  const freed = { ...run, runner: void 0, failures: run.failures + 1 };
+  const freed = { ...run, runner: void 0, lostStarts: run.lostStarts + 1 };
   return moveRun(freed, { state: "queued", reason: "waiting for a free slot", at: Date.now() }) ?? run;
 }
-function endedRun(run, { heard, stderr, screen }) {
+function unansweredIn(folder) {
+  return listQuestions(folder).flatMap(({ question, end }) => end?.kind === "unanswered" ? [question] : []);
+}
+function endedRun(run, { heard, stderr, screen, unanswered }) {
   const { result, exit, limitEnds } = heard;
+  const open = new Set(unanswered.map(({ toolUseId }) => toolUseId));
+  const denials = result?.denials.filter(({ call }) => !open.has(call)) ?? [];
   const { state, reason, error } = decideEnding({
-    result,
+    result: result && { ...result, denials },
+    // The main conversation was told to ask again.
+    unanswered: unanswered.filter(({ agent }) => agent !== "").map(({ tool }) => tool),
     isWorkLeft: (whyNotDone(heard) ?? "") !== "",
     exit,
     intent: run.intent,
     stderr,
     limitEnds,
     // Once only.
-    waitsForLimit: run.settings.waitsForLimit && run.failures === 0
+    waitsForLimit: run.settings.waitsForLimit && run.limitWaits === 0
   });
   const end = {
     at: Date.now(),
     result: screen(result?.text ?? ""),
     error: screen(error),
-    denials: result?.denials.map(({ tool }) => tool) ?? [],
+    denials: denials.map(({ tool }) => tool),
     exitCode: exit?.code,
     signal: exit?.signal ?? ""
   };
@@ -3991,8 +4061,8 @@ function endedRun(run, { heard, stderr, screen }) {
 }
 function endWith(run, { state, reason, ...more }) {
   const gone = { ...run, ...more, client: void 0, runner: void 0 };
-  const failures = state === "limited" ? run.failures + 1 : run.failures;
-  return moveRun({ ...gone, failures }, { state, reason, at: more.end?.at ?? 0 }) ?? run;
+  const limitWaits = run.limitWaits + (state === "limited" ? 1 : 0);
+  return moveRun({ ...gone, limitWaits }, { state, reason, at: more.end?.at ?? 0 }) ?? run;
 }
 function failStart(folder, error) {
   return changeRun(folder, (run) => {
@@ -4015,7 +4085,7 @@ var import_node_fs19 = require("node:fs");
 init_failures();
 init_late_builtins();
 init_seen_process();
-var patienceMs2 = 3e4;
+var patienceMs3 = 3e4;
 async function startApart(call) {
   const files2 = openFiles(call);
   const input = Buffer.from(call.input ?? "");
@@ -4033,7 +4103,7 @@ async function startApart(call) {
   const pid = child.pid;
   const seen = { pid, started: processStat(pid).started, at: Date.now() };
   const rest = input.subarray(taken);
-  if (rest.length > 0 && await writeToFifo(call.stdin, rest, patienceMs2) < rest.length) {
+  if (rest.length > 0 && await writeToFifo(call.stdin, rest, patienceMs3) < rest.length) {
     child.kill("SIGKILL");
   }
   return { ...seen, ended, leave: () => child.unref() };
@@ -4162,6 +4232,7 @@ async function settleRun(folder, hands) {
     if (!hasClient(run.state)) loseQuestions(folder);
     await hands.ended(run, folder);
   }
+  sweepLeftovers(folder);
   markSettled(folder);
   await startQueued(hands);
 }
@@ -4214,7 +4285,7 @@ init_seen_process();
 
 // src/io/process/end-processes.ts
 init_seen_process();
-var pauseMs2 = 25;
+var pauseMs3 = 25;
 function signalProcess(seen, signal) {
   if (isGone(seen)) return false;
   try {
@@ -4228,7 +4299,7 @@ async function waitUntilGone(seen, waitMs5) {
   const deadline = performance.now() + waitMs5;
   while (!isGone(seen)) {
     if (performance.now() >= deadline) return false;
-    await new Promise((resolve5) => setTimeout(resolve5, pauseMs2));
+    await new Promise((resolve5) => setTimeout(resolve5, pauseMs3));
   }
   return true;
 }
@@ -4240,7 +4311,7 @@ async function killAll(find, waitMs5) {
     for (const seen of found2) signalProcess(seen, "SIGSTOP");
     for (const seen of find()) signalProcess(seen, "SIGKILL");
     if (performance.now() >= deadline) return find();
-    await new Promise((resolve5) => setTimeout(resolve5, pauseMs2));
+    await new Promise((resolve5) => setTimeout(resolve5, pauseMs3));
   }
 }
 
@@ -4277,8 +4348,12 @@ async function stopClient(folder, run, patience = usualPatience) {
 function intendToEnd(folder, kind) {
   return changeRun(folder, (before) => {
     const run = isFinal(before.state) ? before : ending3(before, { kind, at: Date.now() });
+    if (isEndedHere(before, run)) markUnsettled(folder);
     return { run, found: { before, run } };
   });
+}
+function isEndedHere(before, run) {
+  return before.state !== "draft" && !isFinal(before.state) && isFinal(run.state);
 }
 function ending3(run, intent) {
   const meant = { ...run, intent: run.intent ?? intent };
@@ -4326,7 +4401,7 @@ async function readOn(folder, before, { screen }) {
   const heardAt = isNew ? Date.now() : before.heardAt;
   const remark = Date.now() - heardAt < silentMs ? "" : `no output since ${clock(heardAt)}`;
   if (isNew || remark !== before.remark) {
-    await noteNews(folder, { ...read, before: before.stream.heard, remark });
+    await noteNews(folder, { ...read, remark });
   }
   await tendRequests(folder, read);
   if (read.files.length > 0) await keepSnapshots(folder, readRun(folder), read.files);
@@ -4408,8 +4483,39 @@ function lookAt(folder, known) {
 }
 
 // src/runs/launch/find-client.ts
-var import_node_path31 = require("node:path");
+var import_node_path32 = require("node:path");
 init_failure();
+
+// src/io/process/login-shell.ts
+var import_node_path31 = require("node:path");
+init_late_builtins();
+init_person();
+var patienceMs4 = 5e3;
+var shells = ["bash", "zsh", "sh", "dash", "ksh", "fish"];
+function findByLoginShell(name, env, outside) {
+  const shell = env.SHELL !== void 0 && (0, import_node_path31.isAbsolute)(env.SHELL) ? programAt(env.SHELL, outside) : void 0;
+  const home = homeOf(env);
+  if (shell === void 0 || home === void 0 || !shells.includes((0, import_node_path31.basename)(env.SHELL)))
+    return void 0;
+  try {
+    const options = {
+      cwd: home,
+      env: { ...env },
+      encoding: "utf8",
+      timeout: patienceMs4,
+      stdio: "pipe"
+    };
+    const said2 = childProcess().execFileSync(shell, ["-l", "-c", `command -v ${name}`], {
+      ...options,
+      input: ""
+    });
+    return said2.trimEnd().split("\n").findLast(import_node_path31.isAbsolute);
+  } catch {
+    return void 0;
+  }
+}
+
+// src/runs/launch/find-client.ts
 init_person();
 var variable = "SESSION_JOURNAL_CLAUDE";
 var underHome = [".claude/local", ".npm/bin", ".bun/bin", ".local/bin"];
@@ -4419,36 +4525,90 @@ function findClient(env, outside) {
   if (named !== void 0 && named !== "") return namedClient(named, outside);
   const home = homeOf(env);
   const folders3 = [
-    ...home === void 0 ? [] : underHome.map((folder) => (0, import_node_path31.join)(home, folder)),
+    ...home === void 0 ? [] : underHome.map((folder) => (0, import_node_path32.join)(home, folder)),
     ...elsewhere2
   ];
   const onPath = pathFolders(env);
-  const path = [...onPath, ...folders3].filter((folder) => !/(?:^|\/)node_modules\//.test(`${folder}/`));
-  const program = findProgram("claude", path.join(":"), outside);
+  const path = [...onPath, ...folders3].filter((folder) => !isAmongModules(folder));
+  const program = findProgram("claude", path.join(":"), outside) ?? findByShell(env, outside);
   if (program !== void 0) return program;
   const places = [
     "PATH",
-    ...folders3.map((folder) => home === void 0 ? folder : folder.replace(home, "~"))
+    ...folders3.map((folder) => home === void 0 ? folder : folder.replace(home, "~")),
+    "your login shell"
   ];
   throw new Failure("not-found", "Cannot find Claude Code", {
     hint: `Looked in ${places.join(", ")}. If it is elsewhere: ${variable}=/path/to/claude`,
     data: { places }
   });
 }
+function isAmongModules(path) {
+  return /(?:^|\/)node_modules\//.test(`${path}/`);
+}
+function findByShell(env, outside) {
+  const path = findByLoginShell("claude", env, outside);
+  return path === void 0 || isAmongModules(path) ? void 0 : programAt(path, outside);
+}
 function pathFolders({ PATH = "" }) {
-  return PATH.split(":").filter((folder) => (0, import_node_path31.isAbsolute)(folder));
+  return PATH.split(":").filter((folder) => (0, import_node_path32.isAbsolute)(folder));
 }
 function namedClient(path, outside) {
-  const program = (0, import_node_path31.isAbsolute)(path) ? programAt(path, outside) : void 0;
+  const program = (0, import_node_path32.isAbsolute)(path) ? programAt(path, outside) : void 0;
   if (program !== void 0) return program;
-  const why = (0, import_node_path31.isAbsolute)(path) ? "it is no program, or it is in this project or in a folder that everyone may write to" : "it is no absolute path";
+  const why = (0, import_node_path32.isAbsolute)(path) ? "it is no program, or it is in this project or in a folder that everyone may write to" : "it is no absolute path";
   throw new Failure("not-found", `Cannot start "${path}", which ${variable} names: ${why}`, {
     hint: `Name another one, or unset it: unset ${variable}`
   });
 }
 
-// src/runs/launch/start-client.ts
+// src/io/client/account-and-model.ts
 var import_node_path33 = require("node:path");
+init_stat();
+init_person();
+var mostBytes6 = 64 * 1024 * 1024;
+var accountVariables = [
+  "ANTHROPIC_API_KEY",
+  "ANTHROPIC_AUTH_TOKEN",
+  "ANTHROPIC_BASE_URL",
+  "CLAUDE_CODE_OAUTH_TOKEN",
+  "CLAUDE_CODE_USE_BEDROCK",
+  "CLAUDE_CODE_USE_VERTEX",
+  "CLAUDE_CODE_USE_FOUNDRY"
+];
+function accountHash(env) {
+  const folder = env.CLAUDE_CONFIG_DIR || homeOf(env);
+  const known = folder === void 0 ? void 0 : readJson((0, import_node_path33.join)(folder, ".claude.json"), mostBytes6);
+  const { accountUuid = "", organizationUuid = "" } = asRecord(asRecord(known)?.oauthAccount) ?? {};
+  const said2 = accountVariables.map((name) => env[name] ?? "");
+  return sha256(JSON.stringify([accountUuid, organizationUuid, ...said2])).slice(0, 16);
+}
+function usualModel(env, folder) {
+  const [own2 = ""] = clientFolders(env);
+  const files2 = [
+    (0, import_node_path33.join)(folder, ".claude/settings.local.json"),
+    (0, import_node_path33.join)(folder, ".claude/settings.json"),
+    (0, import_node_path33.join)(own2, "settings.json")
+  ];
+  const models = [env.ANTHROPIC_MODEL, ...files2.map(modelIn)];
+  return models.find((model) => typeof model === "string" && model !== "") ?? "";
+}
+function modelIn(path) {
+  const model = exists2(path) ? asRecord(readJson(realPath(path)))?.model : void 0;
+  return typeof model === "string" ? model : void 0;
+}
+
+// src/runs/launch/look-around.ts
+init_stat();
+function lookAround({ place, settings: settings2 }, env) {
+  return {
+    account: accountHash(env),
+    model: settings2.model || usualModel(env, place.cwd),
+    folder: realTarget(place.cwd)
+  };
+}
+
+// src/runs/launch/start-client.ts
+var import_node_path35 = require("node:path");
 
 // src/runs/launch/client-args.ts
 var spoken = [
@@ -4480,7 +4640,7 @@ function option(name, value) {
 }
 
 // src/runs/launch/mcp-config.ts
-var import_node_path32 = require("node:path");
+var import_node_path34 = require("node:path");
 init_failure();
 init_folders();
 var runHeader = "X-Session-Journal-Run";
@@ -4489,7 +4649,7 @@ function copyMcpConfig(folder, { id, settings: { mcpConfig } }) {
   const config = readMcpConfig(mcpConfig);
   const servers = Object.entries(asRecord(config.mcpServers) ?? {});
   const told = servers.map(([name, server]) => [name, toldServer(server, id)]);
-  const path = (0, import_node_path32.join)(pathIn(folder, "mcp"), "servers.json");
+  const path = (0, import_node_path34.join)(pathIn(folder, "mcp"), "servers.json");
   makeFolder(pathIn(folder, "mcp"), 448);
   writeJson(path, { ...config, mcpServers: Object.fromEntries(told) });
   return path;
@@ -4576,8 +4736,8 @@ function writeFiles({ folder, run, hook, journalHooks }) {
   const { systemPrompt, appendSystemPrompt } = run.settings;
   return {
     settings: settings2,
-    systemPrompt: writePrompt((0, import_node_path33.join)(folder, "system-prompt"), systemPrompt),
-    appendSystemPrompt: writePrompt((0, import_node_path33.join)(folder, "append-system-prompt"), appendSystemPrompt),
+    systemPrompt: writePrompt((0, import_node_path35.join)(folder, "system-prompt"), systemPrompt),
+    appendSystemPrompt: writePrompt((0, import_node_path35.join)(folder, "append-system-prompt"), appendSystemPrompt),
     mcpConfig: copyMcpConfig(folder, run)
   };
 }
@@ -4614,8 +4774,10 @@ async function launchRun(folder, hands) {
   const { pid, started, at } = client;
   const seen = { pid, started, at };
   passSlot(hands.env, run.id, seen);
+  const surroundings = lookAround(run, hands.env);
   const now = await changeRun(folder, (found2) => {
-    const next = { ...found2, client: seen, startedAt: found2.startedAt ?? at, limitedUntil: void 0 };
+    const begun = { client: seen, startedAt: found2.startedAt ?? at, limitedUntil: void 0, lostStarts: 0 };
+    const next = { ...found2, ...begun, surroundings };
     return { run: next, found: next };
   });
   if (now.intent !== void 0) await stopClient(folder, now);
@@ -4747,9 +4909,10 @@ async function untilDue(folder) {
 }
 
 // src/runner.ts
+(0, import_node_v8.setFlagsFromString)("--no-opt");
 async function main() {
   const [folder = ""] = process.argv.slice(2);
-  const templates = (0, import_node_path34.join)(__dirname, "..", "templates");
+  const templates = (0, import_node_path36.join)(__dirname, "..", "templates");
   const context = { cwd: folder, now: () => /* @__PURE__ */ new Date(), env: process.env, templates };
   await superviseRun(folder, await runHands(context));
 }

@@ -19,9 +19,9 @@ var __commonJS = (cb, mod) => function __require() {
     throw mod = 0, e;
   }
 };
-var __export = (target, all2) => {
-  for (var name in all2)
-    __defProp(target, name, { get: all2[name], enumerable: true });
+var __export = (target, all3) => {
+  for (var name in all3)
+    __defProp(target, name, { get: all3[name], enumerable: true });
 };
 var __copyProps = (to, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
@@ -629,15 +629,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path38.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path42.dirname)(path));
   return module2.exports;
 }
 function placeOf3(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs23.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part2 = path.slice((0, import_node_path38.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part2 = path.slice((0, import_node_path42.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path38.join)(state, "code", [part2, run, "075d3a155b1e", process.version, process.arch].join("_"));
+  return (0, import_node_path42.join)(state, "code", [part2, run, "fc2e13f2d1f4", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -658,8 +658,8 @@ function keep(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code2 = script.createCachedData();
-    if (!(0, import_node_fs23.existsSync)((0, import_node_path38.dirname)(place))) (0, import_node_fs23.mkdirSync)((0, import_node_path38.dirname)(place), { mode: 448 });
-    sweep((0, import_node_path38.dirname)(place));
+    if (!(0, import_node_fs23.existsSync)((0, import_node_path42.dirname)(place))) (0, import_node_fs23.mkdirSync)((0, import_node_path42.dirname)(place), { mode: 448 });
+    sweep((0, import_node_path42.dirname)(place));
     (0, import_node_fs23.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code2, code2]), { mode: 384 });
   } catch {
   }
@@ -667,16 +667,16 @@ function keep(place, script, isUsed) {
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs23.readdirSync)(dir)) {
-    const path = (0, import_node_path38.join)(dir, name);
+    const path = (0, import_node_path42.join)(dir, name);
     if (((0, import_node_fs23.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs23.unlinkSync)(path);
   }
 }
-var import_node_fs23, import_node_path38, import_node_vm, keptDays, saidMark;
+var import_node_fs23, import_node_path42, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs23 = require("node:fs");
-    import_node_path38 = require("node:path");
+    import_node_path42 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -706,8 +706,11 @@ __export(runs_exports, {
   approveCommand: () => approveCommand,
   denyCommand: () => denyCommand,
   liveRuns: () => liveRuns,
+  questionWords: () => questionWords,
   runCommand: () => runCommand,
+  runRows: () => runRows,
   runThings: () => runThings,
+  runWords: () => runWords,
   runsCommand: () => runsCommand,
   runsOverview: () => runsOverview,
   trustCommand: () => trustCommand
@@ -1907,7 +1910,7 @@ function shortId(id) {
 }
 
 // src/runs/view/control-runs.ts
-var import_node_path31 = require("node:path");
+var import_node_path35 = require("node:path");
 init_failure();
 
 // src/io/disk/append.ts
@@ -2061,7 +2064,7 @@ async function acquire(attempt2) {
       if (isAbandoned(found2) && takeOver(attempt2, found2)) return;
     }
     if (performance.now() >= deadline) throw lockedFailure(attempt2);
-    await new Promise((resolve6) => setTimeout(resolve6, 1 + Math.random() * (round < 4 ? 14 : 49)));
+    await new Promise((resolve7) => setTimeout(resolve7, 1 + Math.random() * (round < 4 ? 14 : 49)));
   }
 }
 async function enter(folder3, options) {
@@ -2296,6 +2299,22 @@ var runStates = [
   "lost"
 ];
 
+// src/runs/state/surroundings.ts
+function decodeSurroundings(value2) {
+  const fields = asFields(value2);
+  if (fields === void 0) return void 0;
+  const text3 = (key) => textAt(fields, key) ?? "";
+  return { account: text3("account"), model: text3("model"), folder: text3("folder") };
+}
+function changedSurroundings(before2, now) {
+  const named2 = (model) => model === "" ? "Claude Code's default" : model;
+  return [
+    ...before2.account === now.account ? [] : ["Claude Code works for another account or provider now"],
+    ...before2.model === now.model ? [] : [`the model is ${named2(now.model)} now, and was ${named2(before2.model)}`],
+    ...before2.folder === now.folder ? [] : [`its folder is "${now.folder}" now, and was "${before2.folder}"`]
+  ];
+}
+
 // src/runs/state/run-record.ts
 var schema = 1;
 var uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -2327,10 +2346,13 @@ function decodeRun(value2) {
     figures: figuresOf(asFields(fields.figures)),
     payer: text(fields, "payer"),
     clientVersion: text(fields, "clientVersion"),
+    usedModel: text(fields, "usedModel"),
+    surroundings: decodeSurroundings(fields.surroundings),
     end: endOf(asFields(fields.end)),
     limitedUntil: number(fields, "limitedUntil"),
     isArchived: fields.isArchived === true,
-    failures: number(fields, "failures") ?? 0
+    lostStarts: number(fields, "lostStarts") ?? 0,
+    limitWaits: number(fields, "limitWaits") ?? 0
   };
 }
 function settingsOf(fields) {
@@ -2409,8 +2431,8 @@ function text(fields, key) {
   return textAt(fields, key) ?? "";
 }
 function texts(value2) {
-  const all2 = Array.isArray(value2) ? value2 : [];
-  return all2.filter((one) => typeof one === "string");
+  const all3 = Array.isArray(value2) ? value2 : [];
+  return all3.filter((one) => typeof one === "string");
 }
 function number(fields, key) {
   const value2 = fields?.[key];
@@ -2571,11 +2593,11 @@ function makeAlarm() {
     },
     wait: async (mostMs) => {
       if (!hasRung) {
-        await new Promise((resolve6) => {
-          const timer = setTimeout(resolve6, mostMs);
+        await new Promise((resolve7) => {
+          const timer = setTimeout(resolve7, mostMs);
           wake = () => {
             clearTimeout(timer);
-            resolve6();
+            resolve7();
           };
         });
       }
@@ -2744,8 +2766,8 @@ function settingsLines(place, name) {
   ];
 }
 function commandsIn(groups) {
-  const all2 = Array.isArray(groups) ? groups : [];
-  return all2.flatMap((group) => {
+  const all3 = Array.isArray(groups) ? groups : [];
+  return all3.flatMap((group) => {
     const hooks = asRecord(group)?.hooks;
     const list = Array.isArray(hooks) ? hooks : [];
     return list.map((hook) => {
@@ -2764,7 +2786,7 @@ function serverLines(place) {
 }
 
 // src/runs/launch/find-client.ts
-var import_node_path19 = require("node:path");
+var import_node_path20 = require("node:path");
 init_failure();
 
 // src/io/disk/programs.ts
@@ -2797,6 +2819,35 @@ function programAt(path, outside) {
   }
 }
 
+// src/io/process/login-shell.ts
+var import_node_path19 = require("node:path");
+init_late_builtins();
+init_person();
+var patienceMs2 = 5e3;
+var shells = ["bash", "zsh", "sh", "dash", "ksh", "fish"];
+function findByLoginShell(name, env, outside) {
+  const shell = env.SHELL !== void 0 && (0, import_node_path19.isAbsolute)(env.SHELL) ? programAt(env.SHELL, outside) : void 0;
+  const home = homeOf(env);
+  if (shell === void 0 || home === void 0 || !shells.includes((0, import_node_path19.basename)(env.SHELL)))
+    return void 0;
+  try {
+    const options = {
+      cwd: home,
+      env: { ...env },
+      encoding: "utf8",
+      timeout: patienceMs2,
+      stdio: "pipe"
+    };
+    const said3 = childProcess().execFileSync(shell, ["-l", "-c", `command -v ${name}`], {
+      ...options,
+      input: ""
+    });
+    return said3.trimEnd().split("\n").findLast(import_node_path19.isAbsolute);
+  } catch {
+    return void 0;
+  }
+}
+
 // src/runs/launch/find-client.ts
 init_person();
 var variable = "SESSION_JOURNAL_CLAUDE";
@@ -2807,29 +2858,37 @@ function findClient(env, outside) {
   if (named2 !== void 0 && named2 !== "") return namedClient(named2, outside);
   const home = homeOf(env);
   const folders3 = [
-    ...home === void 0 ? [] : underHome.map((folder3) => (0, import_node_path19.join)(home, folder3)),
+    ...home === void 0 ? [] : underHome.map((folder3) => (0, import_node_path20.join)(home, folder3)),
     ...elsewhere2
   ];
   const onPath = pathFolders(env);
-  const path = [...onPath, ...folders3].filter((folder3) => !/(?:^|\/)node_modules\//.test(`${folder3}/`));
-  const program = findProgram("claude", path.join(":"), outside);
+  const path = [...onPath, ...folders3].filter((folder3) => !isAmongModules(folder3));
+  const program = findProgram("claude", path.join(":"), outside) ?? findByShell(env, outside);
   if (program !== void 0) return program;
   const places2 = [
     "PATH",
-    ...folders3.map((folder3) => home === void 0 ? folder3 : folder3.replace(home, "~"))
+    ...folders3.map((folder3) => home === void 0 ? folder3 : folder3.replace(home, "~")),
+    "your login shell"
   ];
   throw new Failure("not-found", "Cannot find Claude Code", {
     hint: `Looked in ${places2.join(", ")}. If it is elsewhere: ${variable}=/path/to/claude`,
     data: { places: places2 }
   });
 }
+function isAmongModules(path) {
+  return /(?:^|\/)node_modules\//.test(`${path}/`);
+}
+function findByShell(env, outside) {
+  const path = findByLoginShell("claude", env, outside);
+  return path === void 0 || isAmongModules(path) ? void 0 : programAt(path, outside);
+}
 function pathFolders({ PATH = "" }) {
-  return PATH.split(":").filter((folder3) => (0, import_node_path19.isAbsolute)(folder3));
+  return PATH.split(":").filter((folder3) => (0, import_node_path20.isAbsolute)(folder3));
 }
 function namedClient(path, outside) {
-  const program = (0, import_node_path19.isAbsolute)(path) ? programAt(path, outside) : void 0;
+  const program = (0, import_node_path20.isAbsolute)(path) ? programAt(path, outside) : void 0;
   if (program !== void 0) return program;
-  const why = (0, import_node_path19.isAbsolute)(path) ? "it is no program, or it is in this project or in a folder that everyone may write to" : "it is no absolute path";
+  const why = (0, import_node_path20.isAbsolute)(path) ? "it is no program, or it is in this project or in a folder that everyone may write to" : "it is no absolute path";
   throw new Failure("not-found", `Cannot start "${path}", which ${variable} names: ${why}`, {
     hint: `Name another one, or unset it: unset ${variable}`
   });
@@ -2889,7 +2948,7 @@ function parsed(text3) {
 }
 
 // src/runs/launch/remove-worktree.ts
-var import_node_path20 = require("node:path");
+var import_node_path21 = require("node:path");
 init_failure();
 init_stat();
 
@@ -2947,16 +3006,16 @@ function ownFolders(cwd) {
   return main === void 0 ? [folder3.top] : [folder3.top, realPath(main)];
 }
 function runGit(cwd, args, more = {}) {
-  return new Promise((resolve6) => {
+  return new Promise((resolve7) => {
     try {
       const call = makeCall(cwd, args, more);
       const child = childProcess().execFile(call.git, call.args, call.options, (error, stdout) => {
-        resolve6({ ok: error === null, stdout });
+        resolve7({ ok: error === null, stdout });
       });
       child.stdin?.on("error", () => void 0);
       child.stdin?.end(more.input ?? "");
     } catch {
-      resolve6({ ok: false, stdout: "" });
+      resolve7({ ok: false, stdout: "" });
     }
   });
 }
@@ -3039,15 +3098,15 @@ function psLines(words2) {
     return [];
   }
 }
-function familyOf(roots, all2) {
+function familyOf(roots, all3) {
   const family = new Set(roots);
   for (let before2 = -1; before2 !== family.size; ) {
     before2 = family.size;
-    for (const { pid, parent, leader } of all2) {
+    for (const { pid, parent, leader } of all3) {
       if (family.has(parent) || leader !== pid && family.has(leader)) family.add(pid);
     }
   }
-  return all2.filter(({ pid }) => family.has(pid));
+  return all3.filter(({ pid }) => family.has(pid));
 }
 
 // src/io/process/working-folders.ts
@@ -3086,7 +3145,7 @@ async function removeWorktree(path) {
       hint: `To see why: git worktree remove "${path}"`
     });
   }
-  if (branch === (0, import_node_path20.basename)(path)) await runGit(main, ["branch", "-D", branch]);
+  if (branch === (0, import_node_path21.basename)(path)) await runGit(main, ["branch", "-D", branch]);
 }
 async function uncommitted(path) {
   const { ok, stdout } = await runGit(path, ["status", "--porcelain", "--untracked-files=all"], {
@@ -3143,7 +3202,7 @@ async function writeToFifo(path, bytes, waitMs4) {
       done += written2;
       if (written2 > 0) continue;
       if (performance.now() >= deadline) break;
-      await new Promise((resolve6) => setTimeout(resolve6, pauseMs));
+      await new Promise((resolve7) => setTimeout(resolve7, pauseMs));
     }
     return done;
   } catch (error) {
@@ -3171,7 +3230,7 @@ function writeSome(file, bytes, from) {
 }
 
 // src/io/process/start-apart.ts
-var patienceMs2 = 3e4;
+var patienceMs3 = 3e4;
 async function startApart(call) {
   const files = openFiles(call);
   const input = Buffer.from(call.input ?? "");
@@ -3183,13 +3242,13 @@ async function startApart(call) {
   } finally {
     for (const file of files) if (file !== "ignore") (0, import_node_fs20.closeSync)(file);
   }
-  const ended2 = new Promise((resolve6) => {
-    child.once("exit", (code2, signal) => resolve6({ code: code2 ?? void 0, signal: signal ?? "" }));
+  const ended2 = new Promise((resolve7) => {
+    child.once("exit", (code2, signal) => resolve7({ code: code2 ?? void 0, signal: signal ?? "" }));
   });
   const pid = child.pid;
   const seen = { pid, started: processStat(pid).started, at: Date.now() };
   const rest2 = input.subarray(taken);
-  if (rest2.length > 0 && await writeToFifo(call.stdin, rest2, patienceMs2) < rest2.length) {
+  if (rest2.length > 0 && await writeToFifo(call.stdin, rest2, patienceMs3) < rest2.length) {
     child.kill("SIGKILL");
   }
   return { ...seen, ended: ended2, leave: () => child.unref() };
@@ -3220,8 +3279,8 @@ function openFile(path, flags) {
 }
 async function spawnWith({ program, args, cwd, env }, stdio) {
   const child = childProcess().spawn(program, args, { cwd, env, detached: true, stdio, windowsHide: true });
-  await new Promise((resolve6, reject) => {
-    child.once("spawn", resolve6);
+  await new Promise((resolve7, reject) => {
+    child.once("spawn", resolve7);
     child.once("error", reject);
   });
   return child;
@@ -3242,7 +3301,7 @@ async function startRunner(folder3, { runner }, { env, names: names5 }) {
 }
 
 // src/runs/launch/trust.ts
-var import_node_path21 = require("node:path");
+var import_node_path22 = require("node:path");
 init_failure();
 init_stat();
 init_person();
@@ -3250,7 +3309,7 @@ var fileName2 = "trusted.json";
 var mostBytes3 = 64 * 1024 * 1024;
 function isTrusted(folder3, env) {
   const state = findProjectState(folder3, env);
-  if (state !== void 0 && asRecord(readJson((0, import_node_path21.join)(state, fileName2)))?.trusted === true) return true;
+  if (state !== void 0 && asRecord(readJson((0, import_node_path22.join)(state, fileName2)))?.trusted === true) return true;
   const known4 = clientProjects(env);
   return placesOf(folder3).some((place) => asRecord(known4[place])?.hasTrustDialogAccepted === true);
 }
@@ -3262,27 +3321,27 @@ function assertTrusted(folder3, env) {
   });
 }
 function trustFolder(folder3, env) {
-  writeJson((0, import_node_path21.join)(ensureProjectState(folder3, env), fileName2), { trusted: true, folder: folder3, at: Date.now() });
+  writeJson((0, import_node_path22.join)(ensureProjectState(folder3, env), fileName2), { trusted: true, folder: folder3, at: Date.now() });
 }
 function clientProjects(env) {
   const folder3 = env.CLAUDE_CONFIG_DIR || homeOf(env);
   if (folder3 === void 0) return {};
-  return asRecord(asRecord(readJson((0, import_node_path21.join)(folder3, ".claude.json"), mostBytes3))?.projects) ?? {};
+  return asRecord(asRecord(readJson((0, import_node_path22.join)(folder3, ".claude.json"), mostBytes3))?.projects) ?? {};
 }
 function placesOf(folder3) {
   const real = realPath(folder3);
   const git = findGitFolder(real);
   const common = git === void 0 ? void 0 : repositoryFolder(git);
-  const main = common?.endsWith("/.git") === true ? [(0, import_node_path21.dirname)(common)] : [];
+  const main = common?.endsWith("/.git") === true ? [(0, import_node_path22.dirname)(common)] : [];
   return [real, ...main].flatMap(withParents);
 }
 function withParents(folder3) {
-  const parent = (0, import_node_path21.dirname)(folder3);
+  const parent = (0, import_node_path22.dirname)(folder3);
   return parent === folder3 ? [folder3] : [folder3, ...withParents(parent)];
 }
 
 // src/runs/launch/worktree.ts
-var import_node_path22 = require("node:path");
+var import_node_path23 = require("node:path");
 init_failure();
 init_stat();
 var addMs = 12e4;
@@ -3295,7 +3354,7 @@ async function makeWorktree(folder3, wanted) {
   }
   const main = mainWorktree(git) ?? git.top;
   const branch = await branchOf(main, wanted);
-  const path = (0, import_node_path22.join)(main, ".claude/worktrees", branch);
+  const path = (0, import_node_path23.join)(main, ".claude/worktrees", branch);
   const base = (await runGit(folder3, ["rev-parse", "--verify", "HEAD"])).stdout.trim();
   const remarks = await behindUpstream(folder3);
   const added = await runGit(folder3, ["worktree", "add", "--quiet", "-b", branch, path, "HEAD"], {
@@ -3307,7 +3366,7 @@ async function makeWorktree(folder3, wanted) {
     });
   }
   const worktree = realPath(path);
-  const cwd = (0, import_node_path22.join)(worktree, (0, import_node_path22.relative)(git.top, folder3));
+  const cwd = (0, import_node_path23.join)(worktree, (0, import_node_path23.relative)(git.top, folder3));
   return { cwd: exists2(cwd) ? cwd : worktree, worktree, worktreeBase: base, remarks };
 }
 function slugOf(name) {
@@ -3331,7 +3390,7 @@ async function branchOf(main, { name, id, branch }) {
 var branchForm = /^[A-Za-z0-9][\w.-]*(?:\/[A-Za-z0-9][\w.-]*)*$/;
 async function isTaken2(main, name) {
   const branch = await runGit(main, ["rev-parse", "--quiet", "--verify", `refs/heads/${name}`]);
-  return branch.ok || exists2((0, import_node_path22.join)(main, ".claude/worktrees", name));
+  return branch.ok || exists2((0, import_node_path23.join)(main, ".claude/worktrees", name));
 }
 async function behindUpstream(folder3) {
   const { ok, stdout } = await runGit(folder3, ["rev-list", "--count", "HEAD..@{upstream}"]);
@@ -3556,7 +3615,7 @@ async function waitUntilGone(seen, waitMs4) {
   const deadline = performance.now() + waitMs4;
   while (!isGone(seen)) {
     if (performance.now() >= deadline) return false;
-    await new Promise((resolve6) => setTimeout(resolve6, pauseMs2));
+    await new Promise((resolve7) => setTimeout(resolve7, pauseMs2));
   }
   return true;
 }
@@ -3568,16 +3627,16 @@ async function killAll(find, waitMs4) {
     for (const seen of found2) signalProcess(seen, "SIGSTOP");
     for (const seen of find()) signalProcess(seen, "SIGKILL");
     if (performance.now() >= deadline) return find();
-    await new Promise((resolve6) => setTimeout(resolve6, pauseMs2));
+    await new Promise((resolve7) => setTimeout(resolve7, pauseMs2));
   }
 }
 
 // src/runs/launch/say.ts
-var import_node_path23 = require("node:path");
+var import_node_path24 = require("node:path");
 init_folders();
 var waitMs2 = 3e4;
 async function whileNoneWrites(folder3, work) {
-  const writers = (0, import_node_path23.join)(folder3, "writers");
+  const writers = (0, import_node_path24.join)(folder3, "writers");
   makeFolder(writers, 448);
   return withLock(writers, { waitMs: waitMs2 }, work);
 }
@@ -3592,10 +3651,10 @@ function sayToClient(folder3, line2) {
 var usualPatience = { askedMs: 5e3, signalledMs: 3e3, killedMs: 1e4 };
 function processesOf({ id, client }) {
   const at2 = Date.now();
-  const all2 = listProcesses();
+  const all3 = listProcesses();
   const marked = processesWith(runVariable, id);
   const own2 = client === void 0 || isGone(client) ? [] : [client.pid];
-  return familyOf([...own2, ...marked], all2).filter(({ pid }) => pid !== process.pid).map(({ pid, started }) => ({ pid, started, at: at2 }));
+  return familyOf([...own2, ...marked], all3).filter(({ pid }) => pid !== process.pid).map(({ pid, started }) => ({ pid, started, at: at2 }));
 }
 async function stopClient(folder3, run, patience = usualPatience) {
   const { client } = run;
@@ -3609,8 +3668,11 @@ async function stopClient(folder3, run, patience = usualPatience) {
   return killAll(() => processesOf(run), patience.killedMs);
 }
 
+// src/runs/runner/end-run.ts
+init_leftovers();
+
 // src/runs/files/slots.ts
-var import_node_path24 = require("node:path");
+var import_node_path25 = require("node:path");
 init_folders();
 init_seen_process();
 init_person();
@@ -3628,26 +3690,26 @@ function isFree(path) {
 function takenSlots(env) {
   const state = stateDir(env);
   if (state === void 0) return [];
-  const folder3 = (0, import_node_path24.join)(state, folderName);
-  return filesIn(folder3, ending).filter((name) => !isFree((0, import_node_path24.join)(folder3, name))).map((name) => name.slice(0, -ending.length));
+  const folder3 = (0, import_node_path25.join)(state, folderName);
+  return filesIn(folder3, ending).filter((name) => !isFree((0, import_node_path25.join)(folder3, name))).map((name) => name.slice(0, -ending.length));
 }
 function freeSlot(env, run) {
   const state = stateDir(env);
-  if (state !== void 0) removeQuietly((0, import_node_path24.join)(state, folderName, run + ending));
+  if (state !== void 0) removeQuietly((0, import_node_path25.join)(state, folderName, run + ending));
 }
 
 // src/runs/files/snapshots.ts
-var import_node_path26 = require("node:path");
+var import_node_path27 = require("node:path");
 init_folders();
 init_stat();
 
 // src/io/git/git.ts
-var import_node_path25 = require("node:path");
+var import_node_path26 = require("node:path");
 init_stat();
 var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
 function findPacked(git, ref) {
   const lines2 = `
-${findText((0, import_node_path25.join)(git.common, "packed-refs"))?.trim() ?? ""}
+${findText((0, import_node_path26.join)(git.common, "packed-refs"))?.trim() ?? ""}
 `;
   const end = lines2.indexOf(` ${ref}
 `);
@@ -3655,12 +3717,12 @@ ${findText((0, import_node_path25.join)(git.common, "packed-refs"))?.trim() ?? "
   return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit(git, ref) {
-  const loose = findText((0, import_node_path25.join)(git.common, ref))?.trim();
+  const loose = findText((0, import_node_path26.join)(git.common, ref))?.trim();
   const found2 = loose ?? findPacked(git, ref);
   return found2 === "" || hash.test(found2) ? found2 : void 0;
 }
 function readHead(git) {
-  const path = (0, import_node_path25.join)(git.own, "HEAD");
+  const path = (0, import_node_path26.join)(git.own, "HEAD");
   if (findStat(path)?.isFile() !== true) return void 0;
   const text3 = findText(path)?.trim() ?? "";
   if (hash.test(text3)) return { branch: "detached", commit: text3.slice(0, 7) };
@@ -3678,12 +3740,12 @@ function readGitHead(cwd) {
   }
 }
 async function isIgnored(path) {
-  const folder3 = findGitFolder((0, import_node_path25.dirname)(path));
+  const folder3 = findGitFolder((0, import_node_path26.dirname)(path));
   if (folder3 === void 0) return false;
   const { stdout } = await runGit(
     folder3.top,
     ["--no-literal-pathspecs", "check-ignore", "--stdin", "-z", "--verbose", "--non-matching"],
-    { input: `./${(0, import_node_path25.relative)(folder3.top, path)}\0` }
+    { input: `./${(0, import_node_path26.relative)(folder3.top, path)}\0` }
   );
   const [rules, , pattern2] = stdout.split("\0");
   return pattern2 === void 0 || rules !== "" && !pattern2.startsWith("!");
@@ -3725,24 +3787,24 @@ function countSnapshots(folder3) {
   return new Set(readIndex(folder3).flatMap((entry) => textAt(entry, "sha256") ?? [])).size;
 }
 function readIndex(folder3) {
-  const text3 = findText((0, import_node_path26.join)(pathIn(folder3, "snapshots"), indexName)) ?? "";
+  const text3 = findText((0, import_node_path27.join)(pathIn(folder3, "snapshots"), indexName)) ?? "";
   return text3.split("\n").map(parseFields).filter((entry) => entry !== void 0);
 }
 async function keepOne(folder3, run, read) {
   const place = pathIn(folder3, "snapshots");
-  const path = (0, import_node_path26.isAbsolute)(read.path) ? (0, import_node_path26.resolve)(read.path) : (0, import_node_path26.resolve)(run.place.cwd, read.path);
+  const path = (0, import_node_path27.isAbsolute)(read.path) ? (0, import_node_path27.resolve)(read.path) : (0, import_node_path27.resolve)(run.place.cwd, read.path);
   const real = realTarget(path);
   const kept2 = await isSecret(folder3, path, real) ? void 0 : contentOf(real, read);
   const entry = { call: read.call, path, at: Date.now() };
   if (kept2 === void 0 || hasPrivateKey(kept2.bytes.toString("latin1"))) return note(place, entry);
   const { bytes, from } = kept2;
   const sum = sha256(bytes);
-  const file = (0, import_node_path26.join)(place, sum);
+  const file = (0, import_node_path27.join)(place, sum);
   if (findStat(file)?.size !== bytes.length) writeFileAtomic(file, bytes, { mode: 384, fsync: false });
   note(place, { ...entry, sha256: sum, bytes: bytes.length, from });
 }
 async function isSecret(folder3, path, real) {
-  const state = realPath((0, import_node_path26.dirname)((0, import_node_path26.dirname)(projectOf(folder3))));
+  const state = realPath((0, import_node_path27.dirname)((0, import_node_path27.dirname)(projectOf(folder3))));
   if (isKeyPath(path) || isKeyPath(real) || contains(state, real)) return true;
   return await isIgnored(path) || real !== path && await isIgnored(real);
 }
@@ -3758,7 +3820,7 @@ function contentOf(path, { shown, isWhole }) {
   }
 }
 function note(place, entry) {
-  const path = (0, import_node_path26.join)(place, indexName);
+  const path = (0, import_node_path27.join)(place, indexName);
   const text3 = findText(path) ?? "";
   const whole = text3.slice(0, text3.lastIndexOf("\n") + 1);
   appendTexts(path, Buffer.byteLength(whole), [`${JSON.stringify(entry)}
@@ -3782,6 +3844,9 @@ function textOf(value2) {
 }
 
 // src/runs/policy/decided.ts
+function hashedText({ tool, input, place, content }) {
+  return exactJson([tool, input, place, ...content === "" ? [] : [content]]);
+}
 function signedText(decision) {
   const { question, run, hash: hash2, verdict, editedInput: editedInput2, text: text3, always: always2, decidedAt, decidedBy } = decision;
   return exactJson([question, run, hash2, verdict, editedInput2, text3, always2, decidedAt, decidedBy]);
@@ -3866,7 +3931,7 @@ init_failure();
 init_stat();
 
 // src/runs/questions/approvals.ts
-var import_node_path28 = require("node:path");
+var import_node_path29 = require("node:path");
 init_folders();
 init_leftovers();
 init_owner();
@@ -3881,7 +3946,7 @@ function decodeQuestion(value2) {
   if (!/^[0-9a-f]{8}$/.test(String(id)) || !isTime(createdAt)) return void 0;
   if (!isOneOf(kind, ["permission", "answer"]) || !isOneOf(waits, ["hook", "parked", "client"]))
     return void 0;
-  return fields;
+  return { content: "", ...fields };
 }
 function decodeDecision(value2) {
   const fields = fieldsOf(value2);
@@ -3909,7 +3974,7 @@ function isOneOf(value2, among) {
 }
 
 // src/runs/questions/key.ts
-var import_node_path27 = require("node:path");
+var import_node_path28 = require("node:path");
 
 // src/io/disk/secret-key.ts
 var import_node_fs21 = require("node:fs");
@@ -3950,10 +4015,10 @@ function isSameSecret(one, other) {
 
 // src/runs/questions/key.ts
 function stateAbove(folder3) {
-  return (0, import_node_path27.dirname)((0, import_node_path27.dirname)((0, import_node_path27.dirname)((0, import_node_path27.dirname)(folder3))));
+  return (0, import_node_path28.dirname)((0, import_node_path28.dirname)((0, import_node_path28.dirname)((0, import_node_path28.dirname)(folder3))));
 }
 function keyPath(folder3) {
-  return (0, import_node_path27.join)(stateAbove(folder3), "approval-key");
+  return (0, import_node_path28.join)(stateAbove(folder3), "approval-key");
 }
 function signDecision(decision, folder3) {
   return { ...decision, mac: signText(signedText(decision), ensureKey(keyPath(folder3))) };
@@ -3966,14 +4031,14 @@ function isGenuine(decision, folder3) {
 // src/runs/questions/approvals.ts
 var mostBytes5 = 64 * 1024 * 1024;
 function pathOf(folder3, id, what) {
-  return (0, import_node_path28.join)(folder3, "approvals", `${id}${what}.json`);
+  return (0, import_node_path29.join)(folder3, "approvals", `${id}${what}.json`);
 }
 function listQuestions(folder3) {
-  return filesIn((0, import_node_path28.join)(folder3, "approvals"), ".json").filter((name) => /^[0-9a-f]{8}\.json$/.test(name)).flatMap((name) => findQuestion(folder3, name.slice(0, 8)) ?? []).sort((a, b) => a.question.createdAt - b.question.createdAt);
+  return filesIn((0, import_node_path29.join)(folder3, "approvals"), ".json").filter((name) => /^[0-9a-f]{8}\.json$/.test(name)).flatMap((name) => findQuestion(folder3, name.slice(0, 8)) ?? []).sort((a, b) => a.question.createdAt - b.question.createdAt);
 }
 function findQuestion(folder3, id) {
   const question = decodeQuestion(readJson(pathOf(folder3, id, ""), mostBytes5));
-  if (question?.id !== id) return void 0;
+  if (question?.id !== id || question.hash !== sha256(hashedText(question))) return void 0;
   const decision = findDecision(folder3, question);
   const end = decodeQuestionEnd(readJson(pathOf(folder3, id, ".end")));
   return { folder: folder3, question, decision, end, isForged: exists2(pathOf(folder3, id, ".forged")) };
@@ -3989,6 +4054,15 @@ function findDecision(folder3, question) {
   }
   return void 0;
 }
+function keepQuestion(folder3, asked) {
+  const approvals = (0, import_node_path29.join)(folder3, "approvals");
+  makeFolder(approvals, 448);
+  sweepLeftovers(approvals);
+  for (; ; ) {
+    const question = { ...asked, id: makeNonce().slice(0, 8) };
+    if (createFile(pathOf(folder3, question.id, ""), encode(question), { mode: 384 })) return question;
+  }
+}
 function keepDecision(folder3, decision) {
   return createFile(pathOf(folder3, decision.question, ".decision"), encode(decision), { mode: 384 });
 }
@@ -3998,7 +4072,7 @@ function endQuestion(folder3, id, end) {
   return isFirst;
 }
 function parkedPath(folder3) {
-  return (0, import_node_path28.join)(folder3, "approvals", "parked");
+  return (0, import_node_path29.join)(folder3, "approvals", "parked");
 }
 function parkedQuestion(folder3) {
   const holder = readJson(parkedPath(folder3));
@@ -4009,6 +4083,45 @@ function parkedQuestion(folder3) {
 function encode(value2) {
   return `${JSON.stringify(value2)}
 `;
+}
+
+// src/runs/questions/real-place.ts
+var import_node_path30 = require("node:path");
+init_stat();
+function placeOf2(call) {
+  if (isQuestion(call.tool)) return "";
+  const named2 = namedPath(call);
+  const isOfFile = isEditing(call.tool) || isReading(call.tool) && named2 !== "";
+  if (!isOfFile) return call.cwd;
+  return realTarget((0, import_node_path30.isAbsolute)(named2) ? (0, import_node_path30.resolve)(named2) : (0, import_node_path30.resolve)(call.cwd, named2));
+}
+function contentOf2(tool, place) {
+  const text3 = isEditing(tool) ? findText(place) : void 0;
+  return text3 === void 0 ? "" : sha256(text3);
+}
+
+// src/runs/questions/ask-person.ts
+function questionOf({
+  run,
+  call,
+  place,
+  wants
+}) {
+  const at2 = place();
+  const asked = { tool: call.tool, input: call.exact, place: at2, content: contentOf2(call.tool, at2) };
+  return {
+    ...asked,
+    run,
+    conversation: call.conversation,
+    toolUseId: call.id,
+    hash: sha256(hashedText(asked)),
+    request: call.request,
+    said: typeof call.input.description === "string" ? call.input.description : "",
+    agent: call.agent,
+    kind: wants,
+    waits: call.request === "" ? "hook" : "client",
+    createdAt: Date.now()
+  };
 }
 
 // src/runs/questions/note-question.ts
@@ -4042,15 +4155,23 @@ function newEvent({ id, tool, kind, agent, createdAt }) {
   return { type: "approval.new", at: createdAt, data: { id, tool, kind, agent }, from: void 0 };
 }
 
-// src/runs/questions/real-place.ts
-init_stat();
-
 // src/runs/runner/client-questions.ts
 async function answerRequests(folder3) {
   for (const { question, decision, end } of listQuestions(folder3)) {
     if (question.waits !== "client" || decision === void 0 || end !== void 0) continue;
-    if (await say(folder3, question, answerOf2(decision))) await close(folder3, question, "released");
+    const now = questionNow(question, readRun(folder3).place.cwd);
+    if (now.hash !== question.hash) await askAgain(folder3, question, now);
+    else if (await say(folder3, question, answerOf2(decision))) await close(folder3, question, "released");
   }
+}
+function questionNow(question, cwd) {
+  const { run, conversation, toolUseId: id, tool, input: exact, agent, request, said: said3 } = question;
+  const call = { conversation, id, tool, input: JSON.parse(exact), exact, cwd, agent, mode: "", request };
+  return { ...questionOf({ run, call, place: () => placeOf2(call), wants: question.kind }), said: said3 };
+}
+async function askAgain(folder3, before2, now) {
+  if (!endQuestion(folder3, before2.id, { kind: "replaced", at: Date.now() })) return;
+  await noteQuestion(folder3, "asked", keepQuestion(folder3, now));
 }
 function loseQuestions(folder3) {
   const lost = listQuestions(folder3).filter(
@@ -4076,7 +4197,7 @@ init_seen_process();
 function decideEnding(signs2) {
   const { result, isWorkLeft, intent } = signs2;
   if (result !== void 0 && isGood(result) && !(isWorkLeft && intent !== void 0)) {
-    return completed(result, isWorkLeft);
+    return completed(signs2, result.denials);
   }
   if (intent !== void 0) return intended(intent);
   if (result === void 0) return withoutResult(signs2);
@@ -4091,13 +4212,19 @@ function decideEnding(signs2) {
 function isGood({ isError, deferred, ending: ending4 }) {
   return !isError && deferred === void 0 && !ending4.startsWith("aborted");
 }
-function completed({ denials }, isWorkLeft) {
-  const [one] = denials;
+function completed({ isWorkLeft, unanswered }, denials) {
+  const denied = denials.map(({ tool }) => tool);
   const reasons = [
-    ...isWorkLeft ? ["its background work was cut off"] : [],
-    ...one === void 0 ? [] : [denials.length === 1 ? `1 call was denied: ${one.tool}` : `${denials.length} calls were denied`]
+    isWorkLeft ? "its background work was cut off" : "",
+    counted(denied, { one: "1 call was denied", many: "calls were denied" }),
+    counted(unanswered, { one: "1 question was not answered", many: "questions were not answered" })
   ];
-  return { state: "completed", reason: reasons.join("; "), error: "" };
+  return { state: "completed", reason: reasons.filter((reason) => reason !== "").join("; "), error: "" };
+}
+function counted(tools, say2) {
+  const [tool] = tools;
+  if (tool === void 0) return "";
+  return tools.length === 1 ? `${say2.one}: ${tool}` : `${tools.length} ${say2.many}`;
 }
 function intended({ kind }) {
   if (kind === "timeout")
@@ -4192,7 +4319,7 @@ function whyNotDone({ result, tasks, activity }) {
 function withFigures(run, { stream, said: said3 }) {
   if (said3.length === 0) return run;
   const init = said3.findLast(({ kind }) => kind === "init");
-  const told = init?.kind === "init" ? { payer: init.payer, clientVersion: init.version } : {};
+  const told = init?.kind === "init" ? { payer: init.payer, clientVersion: init.version, usedModel: init.model } : {};
   return { ...run, ...told, figures: stream.telling.counting.figures };
 }
 
@@ -4413,8 +4540,8 @@ function hasEnded(patch) {
   return status !== void 0 && !["pending", "running"].includes(status);
 }
 function decodeTasks({ tasks }) {
-  const all2 = Array.isArray(tasks) ? tasks : [];
-  const ids = all2.flatMap((task3) => textAt(asFields(task3), "task_id") ?? []);
+  const all3 = Array.isArray(tasks) ? tasks : [];
+  const ids = all3.flatMap((task3) => textAt(asFields(task3), "task_id") ?? []);
   return { kind: "tasks", ids };
 }
 function decodeLimit(line2) {
@@ -4498,7 +4625,7 @@ function countLine(counting, said3) {
     });
   }
   if (said3.kind === "init") return { ...counting, model: said3.model };
-  if (said3.kind === "result") return partly(counted(counting, said3));
+  if (said3.kind === "result") return partly(counted2(counting, said3));
   if (said3.kind !== "message" || said3.usage === void 0) return counting;
   const context = said3.parent === "" ? contextOf(said3.usage) : counting.figures.context;
   return partly({ ...counting, isOpen: true, figures: { ...counting.figures, context } });
@@ -4510,7 +4637,7 @@ function partly(counting) {
   const { figures, isOpen: isOpen2, hasLost } = counting;
   return { ...counting, figures: { ...figures, isPartial: isOpen2 || hasLost } };
 }
-function counted(counting, result) {
+function counted2(counting, result) {
   const { figures, isFresh, model } = counting;
   const reported = reportedBy(result);
   const before2 = isFresh && !goesOn(figures.reported, reported, result.usage) ? nothingUsed : figures.reported;
@@ -4681,45 +4808,54 @@ function finishRun(folder3, { screen, deciding }) {
   const read = readStream(folder3, beginStream(readRun(folder3), folder3), screen);
   const stderr = screen(findText(pathIn(folder3, "stderr")) ?? "");
   return changeRun(folder3, (run) => {
-    const isAlive = [run.client, otherRunner(run)].some((seen) => seen !== void 0 && !isGone(seen));
-    if (!hasClient(run.state) || isAlive) return { run, found: void 0 };
+    const isAlive2 = [run.client, otherRunner(run)].some((seen) => seen !== void 0 && !isGone(seen));
+    if (!hasClient(run.state) || isAlive2) return { run, found: void 0 };
     if (wasNeverStarted(run, read.stream.heard)) {
       const next2 = queuedAgain(run);
       return { run: next2, found: next2 };
     }
     deciding();
-    const next = endedRun(withFigures(run, read), { heard: read.stream.heard, stderr, screen });
+    const unanswered = unansweredIn(folder3);
+    const next = endedRun(withFigures(run, read), { heard: read.stream.heard, stderr, screen, unanswered });
     return { run: next, events: read.events, found: next };
   });
 }
 function otherRunner({ runner }) {
   return runner?.pid === process.pid ? void 0 : runner;
 }
-function wasNeverStarted({ state, client, intent, failures }, heard) {
+var mostLostStarts = 3;
+function wasNeverStarted({ state, client, intent, lostStarts }, heard) {
   const isUnseen = client === void 0 && !heard.hasBegun && heard.exit === void 0;
-  return state === "starting" && isUnseen && intent === void 0 && failures === 0;
+  return state === "starting" && isUnseen && intent === void 0 && lostStarts < mostLostStarts - 1;
 }
 function queuedAgain(run) {
-  const freed = { ...run, runner: void 0, failures: run.failures + 1 };
+  const freed = { ...run, runner: void 0, lostStarts: run.lostStarts + 1 };
   return moveRun(freed, { state: "queued", reason: "waiting for a free slot", at: Date.now() }) ?? run;
 }
-function endedRun(run, { heard, stderr, screen }) {
+function unansweredIn(folder3) {
+  return listQuestions(folder3).flatMap(({ question, end }) => end?.kind === "unanswered" ? [question] : []);
+}
+function endedRun(run, { heard, stderr, screen, unanswered }) {
   const { result, exit, limitEnds } = heard;
+  const open = new Set(unanswered.map(({ toolUseId }) => toolUseId));
+  const denials = result?.denials.filter(({ call }) => !open.has(call)) ?? [];
   const { state, reason, error } = decideEnding({
-    result,
+    result: result && { ...result, denials },
+    // The main conversation was told to ask again.
+    unanswered: unanswered.filter(({ agent }) => agent !== "").map(({ tool }) => tool),
     isWorkLeft: (whyNotDone(heard) ?? "") !== "",
     exit,
     intent: run.intent,
     stderr,
     limitEnds,
     // Once only.
-    waitsForLimit: run.settings.waitsForLimit && run.failures === 0
+    waitsForLimit: run.settings.waitsForLimit && run.limitWaits === 0
   });
   const end = {
     at: Date.now(),
     result: screen(result?.text ?? ""),
     error: screen(error),
-    denials: result?.denials.map(({ tool }) => tool) ?? [],
+    denials: denials.map(({ tool }) => tool),
     exitCode: exit?.code,
     signal: exit?.signal ?? ""
   };
@@ -4732,12 +4868,12 @@ function endedRun(run, { heard, stderr, screen }) {
 }
 function endWith(run, { state, reason, ...more }) {
   const gone = { ...run, ...more, client: void 0, runner: void 0 };
-  const failures = state === "limited" ? run.failures + 1 : run.failures;
-  return moveRun({ ...gone, failures }, { state, reason, at: more.end?.at ?? 0 }) ?? run;
+  const limitWaits = run.limitWaits + (state === "limited" ? 1 : 0);
+  return moveRun({ ...gone, limitWaits }, { state, reason, at: more.end?.at ?? 0 }) ?? run;
 }
 
 // src/runs/runner/queue.ts
-var import_node_path29 = require("node:path");
+var import_node_path31 = require("node:path");
 init_folders();
 init_seen_process();
 init_stat();
@@ -4747,11 +4883,11 @@ function fileOf({ id, createdAt }) {
   return `${String(createdAt).padStart(15, "0")}-${id}.json`;
 }
 function enqueue(env, run, folder3) {
-  writeJson((0, import_node_path29.join)(ensureStateDir(env, folderName2), fileOf(run)), { folder: folder3 });
+  writeJson((0, import_node_path31.join)(ensureStateDir(env, folderName2), fileOf(run)), { folder: folder3 });
 }
 function keepQueued(env, run, folder3) {
   const state = stateDir(env);
-  const isThere = state !== void 0 && exists2((0, import_node_path29.join)(state, folderName2, fileOf(run)));
+  const isThere = state !== void 0 && exists2((0, import_node_path31.join)(state, folderName2, fileOf(run)));
   if (!isThere) enqueue(env, run, folder3);
 }
 async function startQueued(hands) {
@@ -4759,9 +4895,9 @@ async function startQueued(hands) {
   const state = stateDir(env);
   if (state === void 0) return;
   let free = maxRuns - takenSlots(env).length;
-  for (const name of filesIn((0, import_node_path29.join)(state, folderName2), ".json")) {
+  for (const name of filesIn((0, import_node_path31.join)(state, folderName2), ".json")) {
     if (free <= 0) return;
-    const path = (0, import_node_path29.join)(state, folderName2, name);
+    const path = (0, import_node_path31.join)(state, folderName2, name);
     const folder3 = asRecord(readJson(path))?.folder;
     const run = typeof folder3 === "string" ? findRun(folder3) : void 0;
     if (typeof folder3 !== "string" || run?.state !== "queued") {
@@ -4777,26 +4913,26 @@ async function startQueued(hands) {
 }
 
 // src/runs/runner/unsettled.ts
-var import_node_path30 = require("node:path");
+var import_node_path32 = require("node:path");
 init_folders();
 init_seen_process();
 var ending2 = ".json";
 function pathOf2(folder3) {
-  return (0, import_node_path30.join)((0, import_node_path30.dirname)(folder3), "unsettled", (0, import_node_path30.basename)(folder3) + ending2);
+  return (0, import_node_path32.join)((0, import_node_path32.dirname)(folder3), "unsettled", (0, import_node_path32.basename)(folder3) + ending2);
 }
 function markUnsettled(folder3) {
   const path = pathOf2(folder3);
-  makeFolder((0, import_node_path30.dirname)(path), 448);
+  makeFolder((0, import_node_path32.dirname)(path), 448);
   writeJson(path, { pid: process.pid, started: processStat(process.pid).started, at: Date.now() });
 }
 function markSettled(folder3) {
   removeQuietly(pathOf2(folder3));
 }
 function unsettledRuns(runs) {
-  return filesIn((0, import_node_path30.join)(runs, "unsettled"), ending2).flatMap((name) => {
-    const { pid, started, at: at2 } = asRecord(readJson((0, import_node_path30.join)(runs, "unsettled", name))) ?? {};
+  return filesIn((0, import_node_path32.join)(runs, "unsettled"), ending2).flatMap((name) => {
+    const { pid, started, at: at2 } = asRecord(readJson((0, import_node_path32.join)(runs, "unsettled", name))) ?? {};
     const isKnown = typeof pid === "number" && typeof started === "string" && typeof at2 === "number";
-    return isKnown && !isGone({ pid, started, at: at2 }) ? [] : [(0, import_node_path30.join)(runs, name.slice(0, -ending2.length))];
+    return isKnown && !isGone({ pid, started, at: at2 }) ? [] : [(0, import_node_path32.join)(runs, name.slice(0, -ending2.length))];
   });
 }
 
@@ -4826,6 +4962,7 @@ async function settleRun(folder3, hands) {
     if (!hasClient(run.state)) loseQuestions(folder3);
     await hands.ended(run, folder3);
   }
+  sweepLeftovers(folder3);
   markSettled(folder3);
   await startQueued(hands);
 }
@@ -4844,12 +4981,12 @@ init_failure();
 // src/io/client/client-version.ts
 init_late_builtins();
 init_stat();
-var patienceMs3 = 1e4;
+var patienceMs4 = 1e4;
 function versionChangedSince(program, since) {
   const stat = followStat(program);
   if (stat === void 0 || Math.max(stat.mtimeMs, stat.ctimeMs) <= since) return void 0;
   try {
-    const options = { encoding: "utf8", timeout: patienceMs3, stdio: "pipe" };
+    const options = { encoding: "utf8", timeout: patienceMs4, stdio: "pipe" };
     return childProcess().execFileSync(program, ["--version"], options).split(" ")[0]?.trim() ?? "";
   } catch {
     return "";
@@ -4858,6 +4995,70 @@ function versionChangedSince(program, since) {
 
 // src/runs/runner/resume-parked.ts
 init_stat();
+
+// src/io/client/account-and-model.ts
+var import_node_path34 = require("node:path");
+init_stat();
+init_person();
+
+// src/io/transcripts/client-folders.ts
+var import_node_path33 = require("node:path");
+init_folders();
+init_stat();
+init_person();
+function clientFolders(env, others = []) {
+  const home = homeOf(env);
+  const under = home === void 0 ? [] : [(0, import_node_path33.join)(home, ".claude")];
+  const given = env.CLAUDE_CONFIG_DIR;
+  const own2 = given !== void 0 && (0, import_node_path33.isAbsolute)(given) ? [given] : [];
+  const more = others.map((path) => home === void 0 ? path : path.replace(/^~(?=\/|$)/, home));
+  return [.../* @__PURE__ */ new Set([...own2, ...under, ...more.filter(import_node_path33.isAbsolute)])];
+}
+
+// src/io/client/account-and-model.ts
+var mostBytes6 = 64 * 1024 * 1024;
+var accountVariables = [
+  "ANTHROPIC_API_KEY",
+  "ANTHROPIC_AUTH_TOKEN",
+  "ANTHROPIC_BASE_URL",
+  "CLAUDE_CODE_OAUTH_TOKEN",
+  "CLAUDE_CODE_USE_BEDROCK",
+  "CLAUDE_CODE_USE_VERTEX",
+  "CLAUDE_CODE_USE_FOUNDRY"
+];
+function accountHash(env) {
+  const folder3 = env.CLAUDE_CONFIG_DIR || homeOf(env);
+  const known4 = folder3 === void 0 ? void 0 : readJson((0, import_node_path34.join)(folder3, ".claude.json"), mostBytes6);
+  const { accountUuid = "", organizationUuid = "" } = asRecord(asRecord(known4)?.oauthAccount) ?? {};
+  const said3 = accountVariables.map((name) => env[name] ?? "");
+  return sha256(JSON.stringify([accountUuid, organizationUuid, ...said3])).slice(0, 16);
+}
+function usualModel(env, folder3) {
+  const [own2 = ""] = clientFolders(env);
+  const files = [
+    (0, import_node_path34.join)(folder3, ".claude/settings.local.json"),
+    (0, import_node_path34.join)(folder3, ".claude/settings.json"),
+    (0, import_node_path34.join)(own2, "settings.json")
+  ];
+  const models = [env.ANTHROPIC_MODEL, ...files.map(modelIn)];
+  return models.find((model) => typeof model === "string" && model !== "") ?? "";
+}
+function modelIn(path) {
+  const model = exists2(path) ? asRecord(readJson(realPath(path)))?.model : void 0;
+  return typeof model === "string" ? model : void 0;
+}
+
+// src/runs/launch/look-around.ts
+init_stat();
+function lookAround({ place, settings: settings2 }, env) {
+  return {
+    account: accountHash(env),
+    model: settings2.model || usualModel(env, place.cwd),
+    folder: realTarget(place.cwd)
+  };
+}
+
+// src/runs/runner/resume-parked.ts
 function isDecided(folder3) {
   const id = parkedQuestion(folder3);
   return id !== void 0 && findQuestion(folder3, id)?.decision !== void 0;
@@ -4892,13 +5093,19 @@ function findProgramOf(run, { env, outside }) {
 }
 var keyName = "ANTHROPIC_API_KEY";
 function changedFor(run, hands) {
-  const { payer, clientVersion, since } = run;
+  const { payer, clientVersion, since, surroundings } = run;
   const hasKey = Boolean(hands.env[keyName]);
   const program = findProgramOf(run, hands);
   const version = (program && versionChangedSince(program, since)) ?? clientVersion;
-  return [
+  const paid = [
     ...payer === keyName && !hasKey ? [`${keyName} is not set, and paid for it`] : [],
-    ...payer === "none" && hasKey ? [`${keyName} is set, and would pay for it`] : [],
+    ...payer === "none" && hasKey ? [`${keyName} is set, and would pay for it`] : []
+  ];
+  const now = lookAround(run, hands.env);
+  const before2 = surroundings && { ...surroundings, ...paid.length > 0 && { account: now.account } };
+  return [
+    ...paid,
+    ...before2 === void 0 ? [] : changedSurroundings(before2, now),
     ...version === clientVersion ? [] : [`Claude Code is ${version}, and was ${clientVersion}`]
   ];
 }
@@ -4908,25 +5115,24 @@ async function lookAfterRuns(projectState, hands) {
   await settleOthers(projectState, hands);
   const rows = listRuns(projectState);
   for (const { id } of rows.filter(({ state }) => !isFinal(state))) {
-    const folder3 = runFolder(projectState, id);
-    const run = findRun(folder3);
-    if (run !== void 0) await lookAfter(run, folder3, hands);
+    await lookAfterRun(runFolder(projectState, id), hands);
   }
   await startQueued(hands);
   return listAgain({ state: projectState, rows });
 }
-async function lookAfter(run, folder3, hands) {
-  if (run.runner !== void 0 && !isGone(run.runner)) return;
-  const { env, programs: programs2 } = hands;
-  if (hasClient(run.state)) {
-    const isAlive = run.client === void 0 ? processesOf(run).length > 0 : !isGone(run.client);
-    if (!isAlive) return endRun(folder3, hands);
-  } else if (run.state === "parked") {
-    await resumeParked(folder3, hands);
-    return;
-  } else if (run.state === "queued") return keepQueued(env, run, folder3);
-  else if (run.state !== "limited") return;
-  await startRunner(folder3, programs2, { env, names: run.settings.envNames });
+async function lookAfterRun(folder3, hands) {
+  const run = findRun(folder3);
+  if (run === void 0 || run.runner !== void 0 && !isGone(run.runner)) return notHeld;
+  if (run.state === "parked") return resumeParked(folder3, hands);
+  if (run.state === "queued") keepQueued(hands.env, run, folder3);
+  else if (hasClient(run.state) && !isAlive(run)) await endRun(folder3, hands);
+  else if (hasClient(run.state) || run.state === "limited") {
+    await startRunner(folder3, hands.programs, { env: hands.env, names: run.settings.envNames });
+  }
+  return notHeld;
+}
+function isAlive(run) {
+  return run.client === void 0 ? processesOf(run).length > 0 : !isGone(run.client);
 }
 
 // src/runs/runner/stop-run.ts
@@ -4936,8 +5142,12 @@ init_seen_process();
 function intendToEnd(folder3, kind) {
   return changeRun(folder3, (before2) => {
     const run = isFinal(before2.state) ? before2 : ending3(before2, { kind, at: Date.now() });
+    if (isEndedHere(before2, run)) markUnsettled(folder3);
     return { run, found: { before: before2, run } };
   });
+}
+function isEndedHere(before2, run) {
+  return before2.state !== "draft" && !isFinal(before2.state) && isFinal(run.state);
 }
 function ending3(run, intent) {
   const meant = { ...run, intent: run.intent ?? intent };
@@ -4950,16 +5160,17 @@ function ending3(run, intent) {
 
 // src/runs/runner/stop-run.ts
 var pauseMs3 = 50;
-var patienceMs4 = 3e4;
+var patienceMs5 = 3e4;
 async function stopRun(folder3, hands, patience = usualPatience) {
-  const { before: before2 } = await intendToEnd(folder3, "interrupt");
-  const deadline = performance.now() + patienceMs4;
+  const { before: before2, run: meant } = await intendToEnd(folder3, "interrupt");
+  if (isEndedHere(before2, meant)) await settleRun(folder3, hands);
+  const deadline = performance.now() + patienceMs5;
   for (; ; ) {
     const left = await stopClient(folder3, readRun(folder3), patience);
     const run = await settled(folder3, hands);
     const isOver4 = !hasClient(run.state) || left.length > 0 || performance.now() >= deadline;
     if (isOver4) return { run, left, wasEnded: !hasClient(before2.state) };
-    await new Promise((resolve6) => setTimeout(resolve6, pauseMs3));
+    await new Promise((resolve7) => setTimeout(resolve7, pauseMs3));
   }
 }
 async function settled(folder3, hands) {
@@ -4968,6 +5179,21 @@ async function settled(folder3, hands) {
   if (!hasClient(run.state) || isFollowed) return run;
   await endRun(folder3, hands);
   return readRun(folder3);
+}
+
+// src/runs/view/not-yet.ts
+init_failure();
+var decide = "Decide what it asks: session-journal approvals. Or end it: session-journal runs stop";
+var hints = {
+  draft: "Start it: session-journal runs start",
+  waiting: decide,
+  parked: decide
+};
+function notYet({ id, name, state }) {
+  const hint = hints[state] ?? "Wait until it is at work, or end it: session-journal runs stop";
+  return new Failure("refused", `Cannot continue run "${name}" while it is ${state}`, {
+    hint: `${hint} ${shortId(id)}`
+  });
 }
 
 // src/runs/view/control-runs.ts
@@ -5034,23 +5260,11 @@ async function continuedRun(state, word2, hands) {
   await stopRun(folder3, hands);
   return readRun(folder3);
 }
-var decide = "Decide what it asks: session-journal approvals. Or end it: session-journal runs stop";
-var hints = {
-  draft: "Start it: session-journal runs start",
-  waiting: decide,
-  parked: decide
-};
-function notYet({ id, name, state }) {
-  const hint = hints[state] ?? "Wait until it is at work, or end it: session-journal runs stop";
-  return new Failure("refused", `Cannot continue run "${name}" while it is ${state}`, {
-    hint: `${hint} ${shortId(id)}`
-  });
-}
 async function untilOver(folder3, signal, onEvent) {
   const over = new AbortController();
   signal?.addEventListener("abort", () => over.abort(), { once: true });
   const following2 = {
-    around: [(0, import_node_path31.dirname)(folder3)],
+    around: [(0, import_node_path35.dirname)(folder3)],
     folders: () => [folder3],
     since: /* @__PURE__ */ new Map(),
     signal: over.signal
@@ -5082,9 +5296,28 @@ function trustPlace(folder3, env) {
   trustFolder(folder3, env);
   return broughtBy(folder3);
 }
+async function resumeDecided(folder3, hands, isAsIs) {
+  const { id, state } = readRun(folder3);
+  const name = `Run ${shortId(id)}`;
+  if (state !== "parked") return { text: `${name} is not put away: ${state}`, data: { id } };
+  if (!isDecided(folder3)) {
+    throw new Failure("refused", `${name} waits for you to decide`, {
+      hint: "See: session-journal approvals"
+    });
+  }
+  const { missing, changed } = await resumeParked(folder3, hands, isAsIs);
+  if (missing.length === 0 && changed.length === 0) return { text: `\u2705 ${name} goes on`, data: { id } };
+  const isLacking = missing.length > 0;
+  const why = isLacking ? `needs what is missing here: ${missing.join(", ")}` : `was not resumed: ${changed.join("; ")}`;
+  const hint = isLacking ? "Try again when it is there" : "To resume it all the same, add --as-is";
+  throw new Failure(isLacking ? "not-found" : "refused", `${name} ${why}`, {
+    hint: `Your decision is kept. ${hint}`,
+    data: { missing, changed }
+  });
+}
 
 // src/commands/make-run.ts
-var import_node_path49 = require("node:path");
+var import_node_path53 = require("node:path");
 
 // node_modules/uuid/dist-node/stringify.js
 var byteToHex = [];
@@ -5244,7 +5477,7 @@ function hasMoreRights(settings2, usual) {
   const isFreer = [...allow, ...addDirs, ...envNames, mcpConfig].some((one) => one !== "");
   return mode !== "ask" && mode !== "plan" || isDearer || isFreer;
 }
-function readSettings(call, { base, now, resolve: resolve6 }) {
+function readSettings(call, { base, now, resolve: resolve7 }) {
   const mode = readMode(call) ?? base.mode;
   const given = (name) => flagText(call, name);
   const list = (name, otherwise) => hasFlag(call, name) ? flagTexts(call, name).filter((one) => one !== "") : otherwise;
@@ -5258,9 +5491,9 @@ function readSettings(call, { base, now, resolve: resolve6 }) {
     appendSystemPrompt: given("append-system-prompt") ?? base.appendSystemPrompt,
     allow: list("allow", base.allow),
     deny: list("deny", base.deny),
-    addDirs: hasFlag(call, "add-dir") ? flagTexts(call, "add-dir").map(resolve6) : base.addDirs,
+    addDirs: hasFlag(call, "add-dir") ? flagTexts(call, "add-dir").map(resolve7) : base.addDirs,
     envNames: list("env", base.envNames).map(readName),
-    mcpConfig: config === void 0 ? base.mcpConfig : resolve6(config),
+    mcpConfig: config === void 0 ? base.mcpConfig : resolve7(config),
     mode,
     bypassUntil: mode === "bypass" ? readBypass(call, { base, now }) : void 0,
     parkAfterMs: readTime(call, "park-after") ?? base.parkAfterMs,
@@ -5316,14 +5549,14 @@ function misuse2(name, given, expected) {
 }
 
 // src/commands/run-session.ts
-var import_node_path48 = require("node:path");
+var import_node_path52 = require("node:path");
 init_failure();
 
 // src/core/text/pick.ts
 init_failure();
 
 // src/core/text/count.ts
-function counted2(number2, word2) {
+function counted3(number2, word2) {
   return number2 === 1 ? `1 ${word2}` : `${number2} ${pluralOf(word2)}`;
 }
 function pluralOf(word2) {
@@ -5444,7 +5677,7 @@ function notFound(wanted, among, words2) {
   });
 }
 function severalFit(wanted, found2, words2) {
-  return new Failure("ambiguous", `"${showLine(wanted)}" matches ${counted2(found2.length, words2.what)}`, {
+  return new Failure("ambiguous", `"${showLine(wanted)}" matches ${counted3(found2.length, words2.what)}`, {
     hint: `Choose one by its number: ${listAll(found2)}`,
     data: { wanted, candidates: candidates(found2) }
   });
@@ -5458,10 +5691,10 @@ function listAll(among) {
 }
 
 // src/journal/conversation/bindings.ts
-var import_node_path37 = require("node:path");
+var import_node_path41 = require("node:path");
 
 // src/io/client/conversation-folder.ts
-var import_node_path32 = require("node:path");
+var import_node_path36 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -5475,7 +5708,7 @@ function isSafeConversation(id) {
 }
 function conversationFolder(env, id) {
   const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path32.join)(state, conversationsFolder, id);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path36.join)(state, conversationsFolder, id);
 }
 function ensureConversationFolder(env, id, events) {
   if (!isSafeConversation(id)) {
@@ -5487,15 +5720,15 @@ function ensureConversationFolder(env, id, events) {
   }
   const path = conversationFolder(env, id);
   if (path !== void 0 && isFolder(path)) {
-    ensureStateDir(env, (0, import_node_path32.join)(conversationsFolder, id));
+    ensureStateDir(env, (0, import_node_path36.join)(conversationsFolder, id));
     return false;
   }
-  const all2 = ensureStateDir(env, conversationsFolder);
-  sweepLeftoverFolders(all2);
+  const all3 = ensureStateDir(env, conversationsFolder);
+  sweepLeftoverFolders(all3);
   try {
-    return createFolder((0, import_node_path32.join)(all2, id), Object.fromEntries(events.map((event) => [event, ""])));
+    return createFolder((0, import_node_path36.join)(all3, id), Object.fromEntries(events.map((event) => [event, ""])));
   } catch (error) {
-    throw writeFailure(error, (0, import_node_path32.join)(all2, id));
+    throw writeFailure(error, (0, import_node_path36.join)(all3, id));
   }
 }
 
@@ -5504,11 +5737,11 @@ init_folders();
 init_person();
 
 // src/journal/conversation/journals.ts
-var import_node_path34 = require("node:path");
+var import_node_path38 = require("node:path");
 init_stat();
 
 // src/io/project/ignores.ts
-var import_node_path33 = require("node:path");
+var import_node_path37 = require("node:path");
 init_failure();
 init_stat();
 var onPurpose = "# private: session-journal init --private\n";
@@ -5518,7 +5751,7 @@ function isPrivateOnPurpose(ignores) {
   return /^# ?private\b/m.test(ignores);
 }
 function isPrivate(project) {
-  return isPrivateOnPurpose(findText((0, import_node_path33.join)(project.dir, ".gitignore")) ?? "");
+  return isPrivateOnPurpose(findText((0, import_node_path37.join)(project.dir, ".gitignore")) ?? "");
 }
 
 // src/journal/conversation/journals.ts
@@ -5531,36 +5764,36 @@ function noteJournal(env, conversation, { project, from }) {
   const fresh = [...earlier, describe(projectAt(project, env))].filter(
     (one) => !known4.some((other) => covers(other, one))
   );
-  if (fresh.length > 0) writeJson((0, import_node_path34.join)(folder3, fileName3), { schema: 1, journals: [...known4, ...fresh] });
+  if (fresh.length > 0) writeJson((0, import_node_path38.join)(folder3, fileName3), { schema: 1, journals: [...known4, ...fresh] });
 }
 function covers(one, other) {
   return one.root === other.root && (one.isPrivate || !other.isPrivate);
 }
 function describe(project) {
   const top = worktreeOf(project.root);
-  const place = top === void 0 ? "" : (0, import_node_path34.relative)(top, project.root);
+  const place = top === void 0 ? "" : (0, import_node_path38.relative)(top, project.root);
   return { root: project.root, isPrivate: isPrivate(project), clone: cloneOf(project.root), place };
 }
 function readWorkedOn(env, conversation) {
   const folder3 = conversationFolder(env, conversation);
-  const fields = folder3 === void 0 ? void 0 : asRecord(readJson((0, import_node_path34.join)(folder3, fileName3)));
+  const fields = folder3 === void 0 ? void 0 : asRecord(readJson((0, import_node_path38.join)(folder3, fileName3)));
   const listed = Array.isArray(fields?.journals) ? fields.journals : [];
   return listed.filter((one) => typeof asRecord(one)?.root === "string");
 }
 
 // src/journal/conversation/wanted-events.ts
-var import_node_path36 = require("node:path");
+var import_node_path40 = require("node:path");
 
 // src/io/client/event-files.ts
 var import_node_fs22 = require("node:fs");
-var import_node_path35 = require("node:path");
+var import_node_path39 = require("node:path");
 init_leftovers();
 init_stat();
 function isWantedAlways(folder3, event) {
-  return findStat((0, import_node_path35.join)(folder3, event))?.size === 0;
+  return findStat((0, import_node_path39.join)(folder3, event))?.size === 0;
 }
 function wantAlways(folder3, event) {
-  const path = (0, import_node_path35.join)(folder3, event);
+  const path = (0, import_node_path39.join)(folder3, event);
   try {
     if ((0, import_node_fs22.existsSync)(path)) (0, import_node_fs22.truncateSync)(path);
     else (0, import_node_fs22.writeFileSync)(path, "", { mode: 384, flag: "wx" });
@@ -5569,8 +5802,8 @@ function wantAlways(folder3, event) {
 }
 function wantFromNow(folder3, event, watched) {
   const { paths, beginnings = [], since } = watched;
-  if (paths.some((path) => !(0, import_node_path35.isAbsolute)(path) || /[\r\n]/.test(path))) return;
-  const target = (0, import_node_path35.join)(folder3, event);
+  if (paths.some((path) => !(0, import_node_path39.isAbsolute)(path) || /[\r\n]/.test(path))) return;
+  const target = (0, import_node_path39.join)(folder3, event);
   const beside = temporaryBeside(target);
   try {
     const lines2 = [...paths, ...beginnings].map((line2) => `${line2}
@@ -5607,21 +5840,21 @@ function forgetFormer(env, id) {
 function forget(env, id, kinds) {
   const state = stateDir(env);
   if (state === void 0 || conversationFolder(env, id) === void 0) return;
-  for (const kind of kinds) removeQuietly((0, import_node_path36.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
+  for (const kind of kinds) removeQuietly((0, import_node_path40.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
 }
 
 // src/journal/conversation/bindings.ts
 var fileName4 = "binding.json";
 function bindingPath(env, conversation) {
   const folder3 = conversationFolder(env, conversation);
-  return folder3 === void 0 ? void 0 : (0, import_node_path37.join)(folder3, fileName4);
+  return folder3 === void 0 ? void 0 : (0, import_node_path41.join)(folder3, fileName4);
 }
 function decodeBinding(value2) {
   const fields = asRecord(value2);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project, from } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path37.isAbsolute)(session) || !(0, import_node_path37.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path41.isAbsolute)(session) || !(0, import_node_path41.isAbsolute)(project) || session.includes("\0")) return void 0;
   const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
   return { ...fields, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields.logged) };
 }
@@ -5636,10 +5869,10 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path37.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path41.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function writeBinding(env, conversation, binding) {
-  const path = (0, import_node_path37.join)(wantBound(env, conversation), fileName4);
+  const path = (0, import_node_path41.join)(wantBound(env, conversation), fileName4);
   const before2 = readBinding(env, conversation);
   const isOther2 = before2?.session !== binding.session;
   for (const one of [before2, binding]) if (one !== void 0 && isOther2) noteJournal(env, conversation, one);
@@ -5650,8 +5883,8 @@ function writeBinding(env, conversation, binding) {
 function listBindings(env) {
   const dir = stateDir(env);
   if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path37.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path37.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+  const former = namesIn((0, import_node_path41.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path41.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
     const binding = readBinding(env, conversation);
     return binding === void 0 ? [] : [{ conversation, binding }];
   });
@@ -7138,16 +7371,16 @@ function addBlock(state, block2) {
     state[index] = state[index] + word2;
 }
 function scheduleOf(block2) {
-  const all2 = new Uint32Array(64);
-  all2.set(block2);
-  const at2 = (index) => all2[index];
+  const all3 = new Uint32Array(64);
+  all3.set(block2);
+  const at2 = (index) => all3[index];
   for (let index = 16; index < 64; index += 1) {
     const [early, late] = [at2(index - 15), at2(index - 2)];
     const one = turn(early, 7) ^ turn(early, 18) ^ early >>> 3;
     const two = turn(late, 17) ^ turn(late, 19) ^ late >>> 10;
-    all2[index] = at2(index - 16) + one + at2(index - 7) + two;
+    all3[index] = at2(index - 16) + one + at2(index - 7) + two;
   }
-  return all2;
+  return all3;
 }
 function turn(word2, bits) {
   return word2 >>> bits | word2 << 32 - bits;
@@ -7170,8 +7403,8 @@ function findNumbers(doc) {
   return { areGiven: total === 0, at: (index) => index + 1, highest };
 }
 function numbersIn(doc, group) {
-  const all2 = groupProgress(doc);
-  const earlier = all2.slice(0, all2.indexOf(group)).reduce((sum, { done, open }) => sum + done + open, 0);
+  const all3 = groupProgress(doc);
+  const earlier = all3.slice(0, all3.indexOf(group)).reduce((sum, { done, open }) => sum + done + open, 0);
   const { items, kindOf } = group;
   const hasOnlySteps = group.done + group.open === items.length;
   const places2 = once(() => {
@@ -7261,7 +7494,7 @@ init_failure();
 var stepWords = { what: "step", hint: "session-journal view --progress" };
 
 // src/journal/which-session/find-target.ts
-var import_node_path47 = require("node:path");
+var import_node_path51 = require("node:path");
 init_failure();
 init_stat();
 
@@ -7420,7 +7653,7 @@ function inFile(failure, shown) {
 }
 
 // src/journal/files/sessions.ts
-var import_node_path40 = require("node:path");
+var import_node_path44 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
@@ -7463,7 +7696,7 @@ function isSafeId(id) {
 }
 
 // src/journal/files/known-files.ts
-var import_node_path39 = require("node:path");
+var import_node_path43 = require("node:path");
 init_failure();
 init_stat();
 
@@ -7538,10 +7771,10 @@ function openKnown({ project, folders: folders3, count: count3, counting }) {
   }, save: () => {
   } };
   const start2 = Date.now();
-  const path = (0, import_node_path39.join)(project.local, fileName5);
-  const { counting: counted3, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
+  const path = (0, import_node_path43.join)(project.local, fileName5);
+  const { counting: counted4, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
-  const isCounted = counting === void 0 || counting === counted3;
+  const isCounted = counting === void 0 || counting === counted4;
   const met = /* @__PURE__ */ new Map();
   let fresh = 0;
   return {
@@ -7562,7 +7795,7 @@ function openKnown({ project, folders: folders3, count: count3, counting }) {
     save() {
       if (fresh * 30 <= met.size) return;
       const others = [...old].filter(([file]) => isCounted && !folders3.includes(file.split("/")[0] ?? ""));
-      keep2(project, { counting: counting ?? counted3, files: new Map([...others, ...met]) });
+      keep2(project, { counting: counting ?? counted4, files: new Map([...others, ...met]) });
     }
   };
 }
@@ -7571,7 +7804,7 @@ function keep2(project, known4) {
   try {
     const text3 = renderKnown(known4);
     if (text3.length > maxBytes) return;
-    writeFileAtomic((0, import_node_path39.join)(ensureLocal(project), fileName5), text3, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path43.join)(ensureLocal(project), fileName5), text3, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -7589,7 +7822,7 @@ async function listSessions(project, folders3 = ["active"], { counting, read } =
   const damaged2 = [];
   for (const { folder: folder3, name } of files) {
     const file = `${folder3}/${name}`;
-    const path = `${project.dir}${import_node_path40.sep}${folder3}${import_node_path40.sep}${name}`;
+    const path = `${project.dir}${import_node_path44.sep}${folder3}${import_node_path44.sep}${name}`;
     const seen = known4.find(file, path);
     const found2 = seen ?? await read(project, folder3, name);
     if (found2 === void 0) continue;
@@ -7605,11 +7838,11 @@ async function listSessions(project, folders3 = ["active"], { counting, read } =
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder3) {
-  const dir = (0, import_node_path40.join)(project.dir, folder3);
+  const dir = (0, import_node_path44.join)(project.dir, folder3);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
 async function readSessionFile(project, folder3, name) {
-  const path = (0, import_node_path40.join)(project.dir, folder3, name);
+  const path = (0, import_node_path44.join)(project.dir, folder3, name);
   try {
     let part2 = readPart(path, headBytes);
     if (!part2.whole && !closesHead(part2.text)) part2 = readPart(path, longHeadBytes);
@@ -7627,7 +7860,7 @@ function closesHead(text3) {
   return /\n---[ \t]*\r?\n/.test(text3);
 }
 function shortId2(file) {
-  const base = (0, import_node_path40.basename)(file.name, ".md");
+  const base = (0, import_node_path44.basename)(file.name, ".md");
   const suffix2 = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
   if (suffix2 !== void 0 && base !== file.facts.id) return suffix2;
   return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
@@ -7681,7 +7914,7 @@ function isTail(name, { id, base, shortname }) {
 }
 
 // src/io/git/email.ts
-var import_node_path41 = require("node:path");
+var import_node_path45 = require("node:path");
 init_late_builtins();
 var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
 function decodeValue(raw) {
@@ -7723,11 +7956,11 @@ function findEmail(text3) {
 function configFiles2(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path41.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path41.join)(git.own, "config.worktree"), (0, import_node_path41.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path41.join)(home, ".gitconfig"), (0, import_node_path41.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path45.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path45.join)(git.own, "config.worktree"), (0, import_node_path45.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path45.join)(home, ".gitconfig"), (0, import_node_path45.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path41.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path45.isAbsolute);
 }
 function readEmail(cwd, env) {
   const found2 = [];
@@ -7749,7 +7982,7 @@ function readEmail(cwd, env) {
 }
 
 // src/journal/which-session/taken-up.ts
-var import_node_path42 = require("node:path");
+var import_node_path46 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -7770,7 +8003,7 @@ function hasTail(names5, file) {
 }
 function readRecords(project, env) {
   const state = findProjectState(project.root, env);
-  const dir = state === void 0 ? void 0 : (0, import_node_path42.join)(state, folder);
+  const dir = state === void 0 ? void 0 : (0, import_node_path46.join)(state, folder);
   if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
   const names5 = boundFormerly(project, env);
   try {
@@ -7783,7 +8016,7 @@ function readRecords(project, env) {
 }
 function isNew({ root }, { path }) {
   const git = findGitFolder(root);
-  return git !== void 0 && !tracks(git, (0, import_node_path42.relative)(git.top, path).split(import_node_path42.sep).join("/"));
+  return git !== void 0 && !tracks(git, (0, import_node_path46.relative)(git.top, path).split(import_node_path46.sep).join("/"));
 }
 function boundFormerly(project, env) {
   const clone = cloneOf(project.root);
@@ -7794,7 +8027,7 @@ function boundFormerly(project, env) {
   return [...new Set(bound.map(({ id }) => recordFile(id)))];
 }
 function ensureRecords(project, env, first) {
-  const dir = (0, import_node_path42.join)(ensureProjectState(project.root, env), folder);
+  const dir = (0, import_node_path46.join)(ensureProjectState(project.root, env), folder);
   try {
     createFolder(dir, Object.fromEntries(first.map((name) => [name, `${JSON.stringify(record)}
 `])));
@@ -7833,10 +8066,10 @@ function brought(files, project, context) {
 }
 
 // src/journal/which-session/lost-session.ts
-var import_node_path44 = require("node:path");
+var import_node_path48 = require("node:path");
 
 // src/journal/files/other-trees.ts
-var import_node_path43 = require("node:path");
+var import_node_path47 = require("node:path");
 init_folders();
 init_stat();
 var folders2 = ["active", "archive"];
@@ -7844,16 +8077,16 @@ function otherTrees(project) {
   const git = findGitFolder(project.root);
   if (git === void 0) return [];
   const own2 = realPath(git.top);
-  const way = (0, import_node_path43.relative)(own2, realPath(project.root));
+  const way = (0, import_node_path47.relative)(own2, realPath(project.root));
   return workingTrees(git).filter((top) => top !== own2).map((top) => {
-    const shown = (0, import_node_path43.relative)(project.root, top).split(import_node_path43.sep).join("/");
-    return { top, project: projectAt((0, import_node_path43.join)(top, way)), shown };
+    const shown = (0, import_node_path47.relative)(project.root, top).split(import_node_path47.sep).join("/");
+    return { top, project: projectAt((0, import_node_path47.join)(top, way)), shown };
   });
 }
 async function findCopy(project, { name, id }) {
   const end = /-[0-9a-f]{6,}\.md$/iu.exec(name)?.[0] ?? name;
   for (const folder3 of folders2) {
-    for (const found2 of namesIn((0, import_node_path43.join)(project.dir, folder3), ".md").filter((one) => one.endsWith(end))) {
+    for (const found2 of namesIn((0, import_node_path47.join)(project.dir, folder3), ".md").filter((one) => one.endsWith(end))) {
       const file = await readSessionFile(project, folder3, found2);
       if (file !== void 0 && !("failure" in file) && file.facts.id === id) return file;
     }
@@ -7880,11 +8113,11 @@ async function findElsewhere(binding, project) {
   return shown;
 }
 function copyOf({ session, id }) {
-  return { name: (0, import_node_path44.basename)(session), id };
+  return { name: (0, import_node_path48.basename)(session), id };
 }
 
 // src/journal/which-session/refusals.ts
-var import_node_path45 = require("node:path");
+var import_node_path49 = require("node:path");
 init_failure();
 
 // src/journal/document/labels.ts
@@ -8640,12 +8873,12 @@ function titledEntries(doc, name) {
 }
 var surelySaying = 130;
 function entriesOf(items, { isMeant, read, show = (text3) => text3 }) {
-  const all2 = Array.from({ length: items.length }, (_, index) => index);
+  const all3 = Array.from({ length: items.length }, (_, index) => index);
   const says = (index) => {
     if (items.plainMarks !== void 0) return true;
     return items.endAt(index) - items.contentAt(index) > surelySaying || /\S/.test(read(index));
   };
-  const meant = isMeant === void 0 ? all2 : all2.filter((index) => isMeant(index) && says(index));
+  const meant = isMeant === void 0 ? all3 : all3.filter((index) => isMeant(index) && says(index));
   return {
     length: meant.length,
     at(place) {
@@ -8715,7 +8948,7 @@ init_lazy();
 function renderBrought(sessions, command) {
   const counts = ["active", "paused"].flatMap((status) => {
     const count3 = sessions.filter(({ facts }) => facts.status === status).length;
-    return count3 === 0 ? [] : [counted2(count3, `${status} session`)];
+    return count3 === 0 ? [] : [counted3(count3, `${status} session`)];
   });
   if (counts.length === 0) return "";
   const sees = `See it: ${command}view. Use it: ${command}resume NAME`;
@@ -8726,7 +8959,7 @@ function renderBrought(sessions, command) {
 var repair = "To repair what can be repaired: session-journal doctor --fix. To repair one by hand: session-journal edit NAME";
 var start = "Start one: session-journal init --goal TEXT";
 function handle(file) {
-  return shortId2(file) || (0, import_node_path45.basename)(file.name, ".md");
+  return shortId2(file) || (0, import_node_path49.basename)(file.name, ".md");
 }
 function named(file) {
   return `${showLine(file.facts.shortname)} (${handle(file)})`;
@@ -8740,7 +8973,7 @@ function describe2(file) {
   return { id, shortname, status, owner, file: file.name };
 }
 function severalFailure(wanted, found2) {
-  const names5 = found2.map((file) => (0, import_node_path45.basename)(file.name, ".md"));
+  const names5 = found2.map((file) => (0, import_node_path49.basename)(file.name, ".md"));
   return new Failure("ambiguous", `"${showLine(wanted)}" matches ${found2.length} sessions`, {
     hint: `Choose one by its file name: ${listSome(names5, 12, " \xB7 ")}`,
     data: { candidates: found2.map(describe2) }
@@ -8791,7 +9024,7 @@ function listNames(files) {
   return listSome(files.map(named), 12);
 }
 function missingFailure({ session }, elsewhere3) {
-  const name = (0, import_node_path45.basename)(session, ".md");
+  const name = (0, import_node_path49.basename)(session, ".md");
   return new Failure(
     "no-session",
     `Cannot find "${name}", the session of this conversation: its file is missing`,
@@ -8821,7 +9054,7 @@ function waysOn(whose) {
 }
 
 // src/journal/which-session/terminal-session.ts
-var import_node_path46 = require("node:path");
+var import_node_path50 = require("node:path");
 init_failure();
 
 // src/io/console/terminal-leader.ts
@@ -8856,7 +9089,7 @@ function readTerminalSession(env, root) {
   return leader === void 0 ? void 0 : readSessions(env, leader)[root];
 }
 function pathOf3(env, { pid }) {
-  return (0, import_node_path46.join)(stateDir(env), folder2, `${pid}.json`);
+  return (0, import_node_path50.join)(stateDir(env), folder2, `${pid}.json`);
 }
 function readSessions(env, leader) {
   const fields = stateDir(env) === void 0 ? void 0 : asRecord(readJson(pathOf3(env, leader)));
@@ -8930,7 +9163,7 @@ async function findBound(context) {
 async function findWhereItWas({ id, session, project: root }) {
   if (!exists2(root)) return void 0;
   const project = projectAt(root);
-  const file = await findRemembered(project, { id, file: (0, import_node_path47.basename)(session) });
+  const file = await findRemembered(project, { id, file: (0, import_node_path51.basename)(session) });
   return file === void 0 ? void 0 : { project, file };
 }
 async function findTerminalTarget(context) {
@@ -8979,7 +9212,7 @@ async function findSession(call, context, parent) {
 async function targetOf(named2, context) {
   if (named2 !== void 0) return findNamedTarget(openProject(context.cwd), named2);
   try {
-    return await findCurrent(context);
+    return await findTarget(context, void 0);
   } catch (error) {
     if (isFailure(error)) return void 0;
     throw error;
@@ -8993,8 +9226,8 @@ async function stepOf(wanted, target, context) {
 function bindRun({ conversation, place }, { env }) {
   const { sessionFile, session } = place;
   if (sessionFile === "") return;
-  const project = (0, import_node_path48.dirname)((0, import_node_path48.dirname)((0, import_node_path48.dirname)(sessionFile)));
-  if ((0, import_node_path48.basename)((0, import_node_path48.dirname)((0, import_node_path48.dirname)(sessionFile))) !== ".sessions") return;
+  const project = (0, import_node_path52.dirname)((0, import_node_path52.dirname)((0, import_node_path52.dirname)(sessionFile)));
+  if ((0, import_node_path52.basename)((0, import_node_path52.dirname)((0, import_node_path52.dirname)(sessionFile))) !== ".sessions") return;
   writeBinding(env, conversation, { schema: 1, session: sessionFile, id: session, project });
 }
 
@@ -9029,13 +9262,16 @@ var emptyRun = {
   intent: void 0,
   payer: "",
   clientVersion: "",
+  usedModel: "",
+  surroundings: void 0,
   end: void 0,
   limitedUntil: void 0,
   isArchived: false,
-  failures: 0
+  lostStarts: 0,
+  limitWaits: 0
 };
 function fullPath(given, { cwd, env }) {
-  return (0, import_node_path49.resolve)(cwd, given.replace(/^~(?=\/|$)/, homeOf(env) ?? "~"));
+  return (0, import_node_path53.resolve)(cwd, given.replace(/^~(?=\/|$)/, homeOf(env) ?? "~"));
 }
 function folderOf(call, context, parent) {
   const given = flagText(call, "cwd");
@@ -9137,9 +9373,9 @@ function newRows(known4) {
   });
 }
 function changedRows(known4) {
-  const all2 = changesAfterEnd(runsFolder(known4.state));
-  const fresh = all2.slice(known4.changes);
-  known4.changes = all2.length;
+  const all3 = changesAfterEnd(runsFolder(known4.state));
+  const fresh = all3.slice(known4.changes);
+  known4.changes = all3.length;
   return fresh.flatMap(({ id, at: at2 }) => {
     const run = findRun(runFolder(known4.state, id));
     return run === void 0 ? [] : { row: { ...rowOf(run), since: Date.now() }, at: at2 };
@@ -9362,12 +9598,12 @@ function renderRun(run, { pending, snapshots }, showing) {
     ["Started from", place.terminal === "" ? "" : `terminal ${showLine(place.terminal)}`],
     ["Continues", run.parent === "" ? "" : shortId(run.parent)],
     ["Conversation", run.conversation],
-    ["Model", showLine(settings2.model)],
+    ["Model", showLine(run.usedModel || settings2.model)],
     ["Permissions", permissionText(run)],
     ["Time", timeText(run, showing)],
     ["Cost", costText(run)],
     ["Tokens", tokensText(run.figures)],
-    ["Snapshots", snapshots === 0 ? "" : `${counted2(snapshots, "content")} of files that it read`],
+    ["Snapshots", snapshots === 0 ? "" : `${counted3(snapshots, "content")} of files that it read`],
     ["Denied", (end?.denials ?? []).map(showLine).join(", ")],
     ["Error", end === void 0 ? "" : showLine(end.error)]
   ];
@@ -9392,7 +9628,7 @@ function timeText({ startedAt, end }, { now, format }) {
 }
 function costText({ figures, settings: settings2, payer }) {
   const budget = settings2.budgetUsd === void 0 ? "" : ` of $${settings2.budgetUsd.toFixed(2)}`;
-  return `${moneyText(figures)}${budget}, ${counted2(figures.turns, "turn")}${payerText(payer)}`;
+  return `${moneyText(figures)}${budget}, ${counted3(figures.turns, "turn")}${payerText(payer)}`;
 }
 function payerText(payer) {
   if (payer === "") return "";
@@ -9492,9 +9728,9 @@ function foldForeign(run) {
 }
 
 // src/runs/view/select-runs.ts
-function selectRuns(rows, { all: all2, session, state }) {
+function selectRuns(rows, { all: all3, session, state }) {
   const continued = new Set(rows.map(({ parent }) => parent));
-  return rows.filter((row) => all2 || !row.isArchived && !continued.has(row.id)).filter((row) => session === "" || row.session === session).filter((row) => state === void 0 || row.state === state).sort((a, b) => b.since - a.since || b.createdAt - a.createdAt);
+  return rows.filter((row) => all3 || !row.isArchived && !continued.has(row.id)).filter((row) => session === "" || row.session === session).filter((row) => state === void 0 || row.state === state).sort((a, b) => b.since - a.since || b.createdAt - a.createdAt);
 }
 var mostFolders = 20;
 function foldersOf(rows) {
@@ -9546,13 +9782,13 @@ function eventTypes() {
   return eventTypeNames();
 }
 function pastEvents(projects, wish) {
-  const all2 = projects.flatMap(({ state }) => {
+  const all3 = projects.flatMap(({ state }) => {
     return listRuns(state).filter((row) => isOf2(row, wish) && isChangedSince(runFolder(state, row.id), wish.since)).flatMap(({ id, session }) => {
       const events = [...readEvents(runFolder(state, id), eventsBegin)];
       return events.filter(({ event }) => isWanted2(event, wish)).map((one) => ({ ...one, run: id, session }));
     });
   });
-  return all2.sort((a, b) => a.event.at - b.event.at);
+  return all3.sort((a, b) => a.event.at - b.event.at);
 }
 async function* comingEvents(projects, wish, signal) {
   const states = projects.map(({ state }) => state);
@@ -9652,30 +9888,14 @@ function leftReply(run, begun) {
 
 // src/commands/run-hands.ts
 var import_node_os = require("node:os");
+var import_node_path57 = require("node:path");
+
+// src/io/client/own-plugin.ts
 var import_node_path54 = require("node:path");
-
-// src/io/client/own-plugin.ts
-var import_node_path51 = require("node:path");
-
-// src/io/transcripts/client-folders.ts
-var import_node_path50 = require("node:path");
-init_folders();
-init_stat();
-init_person();
-function clientFolders(env, others = []) {
-  const home = homeOf(env);
-  const under = home === void 0 ? [] : [(0, import_node_path50.join)(home, ".claude")];
-  const given = env.CLAUDE_CONFIG_DIR;
-  const own2 = given !== void 0 && (0, import_node_path50.isAbsolute)(given) ? [given] : [];
-  const more = others.map((path) => home === void 0 ? path : path.replace(/^~(?=\/|$)/, home));
-  return [.../* @__PURE__ */ new Set([...own2, ...under, ...more.filter(import_node_path50.isAbsolute)])];
-}
-
-// src/io/client/own-plugin.ts
 var settingsFiles = [".claude/settings.json", ".claude/settings.local.json"];
 function hasPlugin(folder3, env) {
   const [own2 = ""] = clientFolders(env);
-  const paths = [(0, import_node_path51.join)(own2, "settings.json"), ...settingsFiles.map((name) => (0, import_node_path51.join)(folder3, name))];
+  const paths = [(0, import_node_path54.join)(own2, "settings.json"), ...settingsFiles.map((name) => (0, import_node_path54.join)(folder3, name))];
   return paths.some((path) => {
     const enabled = asRecord(asRecord(readJson(path))?.enabledPlugins) ?? {};
     return Object.entries(enabled).some(
@@ -9684,8 +9904,8 @@ function hasPlugin(folder3, env) {
   });
 }
 function pluginHooks({ templates }) {
-  const root = (0, import_node_path51.dirname)(templates);
-  const hooks = asRecord(asRecord(readJson((0, import_node_path51.join)(root, "hooks", "hooks.json")))?.hooks) ?? {};
+  const root = (0, import_node_path54.dirname)(templates);
+  const hooks = asRecord(asRecord(readJson((0, import_node_path54.join)(root, "hooks", "hooks.json")))?.hooks) ?? {};
   return Object.fromEntries(
     Object.entries(hooks).map(([event, groups]) => [
       event,
@@ -9715,20 +9935,20 @@ function projectTrees(cwd) {
 var beginning = 64 * 1024;
 
 // src/commands/run-journal.ts
-var import_node_path53 = require("node:path");
+var import_node_path56 = require("node:path");
 init_stat();
 
 // src/io/process/own-program.ts
-var import_node_path52 = require("node:path");
+var import_node_path55 = require("node:path");
 init_late_builtins();
-var mostBytes6 = 32 * 1024 * 1024;
+var mostBytes7 = 32 * 1024 * 1024;
 var longestOwnMs = 12e4;
 function runOwn({ words: words2, input, cwd, env, templates }) {
-  const program = (0, import_node_path52.join)((0, import_node_path52.dirname)(templates), "dist", "cli.cjs");
+  const program = (0, import_node_path55.join)((0, import_node_path55.dirname)(templates), "dist", "cli.cjs");
   const options = { cwd, env, timeout: longestOwnMs, windowsHide: true };
-  return new Promise((resolve6) => {
+  return new Promise((resolve7) => {
     const child = childProcess().execFile(process.execPath, [program, ...words2], options, (error) => {
-      resolve6(error === null);
+      resolve7(error === null);
     });
     child.stdin?.on("error", () => void 0);
     child.stdin?.end(input);
@@ -9751,7 +9971,7 @@ function journalLine(run, hasCost) {
   };
 }
 function whyNot({ state, reason, end }) {
-  const why = [reason, end?.error ?? ""].map(oneLine).filter((one, at2, all2) => one !== "" && all2.indexOf(one) === at2);
+  const why = [reason, end?.error ?? ""].map(oneLine).filter((one, at2, all3) => one !== "" && all3.indexOf(one) === at2);
   return why.length === 0 ? state : `${state}, ${cut3(why.join(": "))}`;
 }
 function firstSentence(result) {
@@ -9773,15 +9993,25 @@ function figuresOf2({ figures, startedAt, end }, hasCost) {
 }
 
 // src/commands/run-journal.ts
+var logsFor = "SESSION_JOURNAL_LOGS_FOR";
+var patienceMs6 = 2e4;
+var pauseMs4 = 50;
+async function untilNobodyLogs(id) {
+  const deadline = performance.now() + patienceMs6;
+  while (processesWith(logsFor, id).size > 0 && performance.now() < deadline) {
+    await new Promise((resolve7) => setTimeout(resolve7, pauseMs4));
+  }
+}
 async function logRun(run, folder3, context) {
   const { sessionFile, session } = run.place;
-  const mark2 = (0, import_node_path53.join)(folder3, "logged");
+  const mark2 = (0, import_node_path56.join)(folder3, "logged");
   const line2 = journalLine(run, readConfig(void 0, context.env).runs.costInJournal);
   if (line2 === void 0 || exists2(mark2) || !exists2(sessionFile)) return;
+  await untilNobodyLogs(run.id);
   if (!(findText(sessionFile) ?? "").includes(line2.text)) {
     const lines2 = [`${line2.kind}: ${line2.text}`, ...line2.ticked === "" ? [] : [`done: ${line2.ticked}`]];
-    const cwd = (0, import_node_path53.dirname)((0, import_node_path53.dirname)((0, import_node_path53.dirname)(sessionFile)));
-    const env = { ...keptVariables(context.env, []), SESSION_JOURNAL: "0" };
+    const cwd = (0, import_node_path56.dirname)((0, import_node_path56.dirname)((0, import_node_path56.dirname)(sessionFile)));
+    const env = { ...keptVariables(context.env, []), SESSION_JOURNAL: "0", [logsFor]: run.id };
     const words2 = ["log", "--stdin", "--session", session];
     const { templates } = context;
     const isLogged = await runOwn({ words: words2, input: `${lines2.join("\n")}
@@ -9802,10 +10032,10 @@ async function textScreen({ cwd, env }) {
 // src/commands/run-hands.ts
 async function runHands(context) {
   const { env, templates } = context;
-  const dist = (0, import_node_path54.join)((0, import_node_path54.dirname)(templates), "dist");
+  const dist = (0, import_node_path57.join)((0, import_node_path57.dirname)(templates), "dist");
   return {
     env,
-    programs: { runner: (0, import_node_path54.join)(dist, "runner.cjs"), hook: (0, import_node_path54.join)(dist, "run-hook.cjs") },
+    programs: { runner: (0, import_node_path57.join)(dist, "runner.cjs"), hook: (0, import_node_path57.join)(dist, "run-hook.cjs") },
     maxRuns: readConfig(void 0, env).runs.maxRuns ?? (0, import_node_os.availableParallelism)(),
     screen: await textScreen(context),
     outside: ({ place }) => projectTrees(place.cwd),
@@ -9818,12 +10048,12 @@ async function runHands(context) {
 init_failure();
 
 // src/runs/files/remove-old-runs.ts
-var import_node_path55 = require("node:path");
+var import_node_path58 = require("node:path");
 init_folders();
 init_stat();
 var day2 = 24 * 60 * 6e4;
 function removeOldRuns(projectState, { keepDays, keepRawDays, now }) {
-  const mark2 = (0, import_node_path55.join)(runsFolder(projectState), "swept");
+  const mark2 = (0, import_node_path58.join)(runsFolder(projectState), "swept");
   const last = findStamp(mark2)?.modified;
   if (last !== void 0 && Math.abs(now - last) < day2) return false;
   try {
@@ -9840,8 +10070,8 @@ function removeOldRuns(projectState, { keepDays, keepRawDays, now }) {
   return true;
 }
 function removeOldQuestions(projectState, before2) {
-  const asked = (0, import_node_path55.join)(projectState, "asked");
-  for (const folder3 of foldersIn(asked).map((name) => (0, import_node_path55.join)(asked, name))) {
+  const asked = (0, import_node_path58.join)(projectState, "asked");
+  for (const folder3 of foldersIn(asked).map((name) => (0, import_node_path58.join)(asked, name))) {
     const last = findStamp(pathIn(folder3, "approvals"))?.modified;
     if (last !== void 0 && last < before2) removeFolder(folder3);
   }
@@ -9906,7 +10136,7 @@ function runData(run, { pending, snapshots }) {
     cwd: place.cwd,
     worktree: place.worktree,
     worktree_base: place.worktreeBase,
-    model: settings2.model,
+    model: run.usedModel || settings2.model,
     permission_mode: settings2.mode,
     bypass_until: time3(settings2.bypassUntil),
     terminal: place.terminal,
@@ -10008,8 +10238,8 @@ function projectHere(context) {
   const state = findProjectState(root, context.env);
   return state === void 0 ? void 0 : { state, folder: root };
 }
-function projectsMeant(context, all2) {
-  if (all2) return knownClones(context.env);
+function projectsMeant(context, all3) {
+  if (all3) return knownClones(context.env);
   const here = projectHere(context);
   return here === void 0 ? [] : [here];
 }
@@ -10020,7 +10250,7 @@ function projectWithRuns(context) {
     hint: 'Start one: session-journal run "QUERY"'
   });
 }
-async function lookAfter2(projects, context) {
+async function lookAfter(projects, context) {
   if (projects.length === 0) return [];
   const { runs } = readConfig(findProject(context.cwd), context.env);
   const hands = await runHands(context);
@@ -10032,7 +10262,7 @@ async function lookAfter2(projects, context) {
 }
 async function lookAfterHere(context) {
   const here = projectWithRuns(context);
-  const [listed] = await lookAfter2([here], context);
+  const [listed] = await lookAfter([here], context);
   return listed ?? { state: here.state, rows: [] };
 }
 
@@ -10127,6 +10357,24 @@ function begunReply(run, remarks) {
     text: [...lines2, ...place, ...notes].join("\n"),
     data: { id: run.id, short_id: id, name: run.name, status: run.state, cwd, worktree, remarks }
   };
+}
+
+// src/commands/run-words.ts
+var all2 = { all: true, session: "", state: void 0 };
+var mostOffered = 50;
+function runWords(context) {
+  const rows = wantedRuns(listedRuns(projectsMeant(context, false)), all2).map(({ row }) => row);
+  if (rows.length === 0) return [];
+  const names5 = rows.map(({ name }) => name);
+  const found2 = rows.slice(0, mostOffered).map(({ id, name, state }) => {
+    const isWord = /^[\w.-]+$/.test(name) && names5.indexOf(name) === names5.lastIndexOf(name);
+    return isWord ? { word: name, about: state } : { word: shortId(id), about: `${name}, ${state}` };
+  });
+  return [...found2, { word: "last", about: "the newest one" }];
+}
+function questionWords(context) {
+  const rows = wantedRuns(listedRuns(projectsMeant(context, false)), all2);
+  return waitingQuestions(rows).map(({ id, run, call }) => ({ word: id, about: `${run}: ${call}` }));
 }
 
 // src/io/git/when.ts
@@ -10314,7 +10562,11 @@ var runsFlags = [
   { name: "draft", takes: "text", placeholder: "TEXT", about: "Replace a draft's query" },
   value("permission-mode", "MODE", "What it may do from now on: ask, edits, plan, unattended or bypass"),
   value("bypass-for", "D", "How long the mode bypass holds (default: 30m; at most 8h)"),
-  { name: "as-is", takes: "none", about: "With resume: also if the client or who pays has changed since" },
+  {
+    name: "as-is",
+    takes: "none",
+    about: "With resume: also if account, model, folder or client have changed since"
+  },
   { name: "and-pending", takes: "none", about: "With bypass: also approve what waits for you now" },
   value("timeout", "D", "With stop: how long a run may take to end by itself (default: 10s)")
 ];
@@ -10330,10 +10582,10 @@ async function listThem(call, context) {
     );
   }
   const projects = projectsMeant(context, hasFlag(call, "all-projects"));
-  const listed = await lookAfter2(projects, context);
-  const all2 = hasFlag(call, "all");
-  const rows = wantedRuns(listed, { all: all2, session: await runsSession(call, context), state: stateOf(call) });
-  const reply = replyOf(rows, all2 ? rows.length : mostShown, { call, context });
+  const listed = await lookAfter(projects, context);
+  const all3 = hasFlag(call, "all");
+  const rows = wantedRuns(listed, { all: all3, session: await runsSession(call, context), state: stateOf(call) });
+  const reply = replyOf(rows, all3 ? rows.length : mostShown, { call, context });
   const cost = costOf(listed, midnight2(context.now()));
   const spent = cost === "$0.00" ? [] : [`Today: ${cost}`];
   return { ...reply, text: [reply.text, ...spent].join("\n"), data: { ...reply.data, cost_today: cost } };
@@ -10353,9 +10605,9 @@ async function searchThem(call, context) {
   if (words2.length === 0)
     throw misuse("Nothing to search for", "For example: session-journal runs search api tests");
   const projects = projectsMeant(context, hasFlag(call, "all-projects"));
-  const listed = await lookAfter2(projects, context);
-  const all2 = wantedRuns(listed, { all: false, session: "", state: void 0 });
-  return replyOf(withWords(all2, words2), mostFound, { call, context });
+  const listed = await lookAfter(projects, context);
+  const all3 = wantedRuns(listed, { all: false, session: "", state: void 0 });
+  return replyOf(withWords(all3, words2), mostFound, { call, context });
 }
 function replyOf(rows, most3, { call, context }) {
   const some = rows.slice(0, most3);
@@ -10366,7 +10618,7 @@ function replyOf(rows, most3, { call, context }) {
     width: context.terminal?.columns
   };
   const text3 = some.length === 0 ? "No such runs here" : runsTable(some, showing);
-  const more = left === 0 ? [] : [`\u2026 ${counted2(left, "more run")}: --all`];
+  const more = left === 0 ? [] : [`\u2026 ${counted3(left, "more run")}: --all`];
   const data = hasFlag(call, "json") ? { runs: runsData(some), total: rows.length } : {};
   return { text: [text3, ...more].join("\n"), data, isForeign: some.length > 0 };
 }
@@ -10387,10 +10639,18 @@ async function listFolders(call, context) {
   return { text: text3, data: { folders: data } };
 }
 
-// src/runs/view/approvals.ts
-var import_node_path56 = require("node:path");
+// src/commands/runs-resume.ts
+async function resumeRun(call, context) {
+  const { folder: folder3 } = await oneRun(call, context);
+  return resumeDecided(folder3, await runHands(context), hasFlag(call, "as-is"));
+}
+
+// src/commands/runs-set-mode.ts
 init_failure();
-init_folders();
+
+// src/runs/view/set-mode.ts
+init_failure();
+init_owner();
 
 // src/runs/policy/answers.ts
 init_failure();
@@ -10616,6 +10876,11 @@ function choiceData({ question, labels: labels2, about, takesSeveral }) {
   return { question, options, takes_several: takesSeveral };
 }
 
+// src/runs/view/approvals.ts
+var import_node_path59 = require("node:path");
+init_failure();
+init_folders();
+
 // src/runs/questions/decide.ts
 init_failure();
 function decideQuestion({ folder: folder3, question }, wish) {
@@ -10670,15 +10935,15 @@ function notAsShown(id) {
 }
 
 // src/runs/view/approvals.ts
-function listApprovals(states, all2) {
-  return states.flatMap((state) => foldersOf2(state, all2)).flatMap(listQuestions).filter((known4) => all2 || isOpen(known4)).sort((a, b) => a.question.createdAt - b.question.createdAt);
+function listApprovals(states, all3) {
+  return states.flatMap((state) => foldersOf2(state, all3)).flatMap(listQuestions).filter((known4) => all3 || isOpen(known4)).sort((a, b) => a.question.createdAt - b.question.createdAt);
 }
-function foldersOf2(state, all2) {
-  const runs = all2 ? listRuns(state) : listLiveRuns(state);
-  const asked = (0, import_node_path56.join)(state, "asked");
+function foldersOf2(state, all3) {
+  const runs = all3 ? listRuns(state) : listLiveRuns(state);
+  const asked = (0, import_node_path59.join)(state, "asked");
   return [
     ...runs.map(({ id }) => runFolder(state, id)),
-    ...foldersIn(asked).map((name) => (0, import_node_path56.join)(asked, name))
+    ...foldersIn(asked).map((name) => (0, import_node_path59.join)(asked, name))
   ];
 }
 function findApproval(among, word2) {
@@ -10754,6 +11019,7 @@ function assert(isSo, message, hint) {
 }
 async function carryOut(known4, verdict, { by, shownHash, hands }) {
   const { question, folder: folder3 } = known4;
+  if (question.run !== "") await lookAfterRun(folder3, hands);
   const decision = decideQuestion(known4, { ...verdict, decidedBy: by, shownHash });
   const held2 = question.run === "" ? notHeld : await tellRun(folder3, decision, hands);
   const lines2 = [headOf(known4, decision), ...callLines(known4, decision), ...laterLines(known4, held2)];
@@ -10763,7 +11029,7 @@ async function carryOut(known4, verdict, { by, shownHash, hands }) {
 async function tellRun(folder3, decision, hands) {
   await noteDecision(folder3, decision);
   await answerRequests(folder3);
-  return resumeParked(folder3, hands);
+  return lookAfterRun(folder3, hands);
 }
 function headOf(known4, decision) {
   const status = questionStatus({ ...known4, decision });
@@ -10794,44 +11060,8 @@ function laterLines({ folder: folder3, question }, { missing, changed }) {
   }
   return question.waits === "parked" && findRun(folder3)?.state !== "waiting" ? ["The run goes on"] : [];
 }
-async function resumeDecided(folder3, hands, isAsIs) {
-  const { id, state } = readRun(folder3);
-  const name = `Run ${shortId(id)}`;
-  if (state !== "parked") return { text: `${name} is not put away: ${state}`, data: { id } };
-  if (!isDecided(folder3)) {
-    throw new Failure("refused", `${name} waits for you to decide`, {
-      hint: "See: session-journal approvals"
-    });
-  }
-  const { missing, changed } = await resumeParked(folder3, hands, isAsIs);
-  if (missing.length === 0 && changed.length === 0) return { text: `\u2705 ${name} goes on`, data: { id } };
-  const [code2, why, hint] = missing.length > 0 ? [
-    "not-found",
-    `needs what is missing here: ${missing.join(", ")}`,
-    "Try again when it is there"
-  ] : [
-    "refused",
-    `was not resumed: ${changed.join("; ")}`,
-    "To resume it all the same, add --as-is"
-  ];
-  throw new Failure(code2, `${name} ${why}`, {
-    hint: `Your decision is kept. ${hint}`,
-    data: { missing, changed }
-  });
-}
-
-// src/commands/runs-resume.ts
-async function resumeRun(call, context) {
-  const { folder: folder3 } = await oneRun(call, context);
-  return resumeDecided(folder3, await runHands(context), hasFlag(call, "as-is"));
-}
-
-// src/commands/runs-set-mode.ts
-init_failure();
 
 // src/runs/view/set-mode.ts
-init_failure();
-init_owner();
 async function setMode(folder3, wish) {
   const before2 = await changeRun(folder3, (run) => {
     if (isFinal(run.state)) {
@@ -11049,7 +11279,7 @@ var lately = 24 * 60 * 6e4;
 var ended = ["completed", "interrupted"];
 async function runsOverview(context) {
   const projects = projectsMeant(context, false);
-  const listed = await lookAfter2(projects, context);
+  const listed = await lookAfter(projects, context);
   const now = context.now().getTime();
   const rows = wantedRuns(listed, { all: false, session: "", state: void 0 });
   const open = rows.filter(({ row }) => concerns(row, now));
@@ -11086,7 +11316,7 @@ function runThings(project, { env }) {
     {
       name: "Keeping what runs said and did, without secrets, and their raw stream as it was",
       value: "on, for each run",
-      from: `default, for ${counted2(runs.keepDays, "day")}, the raw stream for ${counted2(runs.keepRawDays, "day")}`,
+      from: `default, for ${counted3(runs.keepDays, "day")}, the raw stream for ${counted3(runs.keepRawDays, "day")}`,
       change: "session-journal settings runs.keep N, session-journal settings keep_raw_days N"
     }
   ];
@@ -11097,8 +11327,21 @@ function liveRuns(env) {
   return wantedRuns(listedRuns(knownClones(env)), wish).filter(({ row }) => atWork2.includes(row.state));
 }
 
+// src/commands/session-runs.ts
+function runRows({ file, project }, context) {
+  const listed = listedRuns(projectsMeant({ ...context, cwd: project.root }, false));
+  return listed.flatMap(({ rows }) => rows).filter(({ session }) => session === file.facts.id).flatMap(rowsOf);
+}
+function rowsOf({ id, name, state, reason, createdAt, since }) {
+  const run = `${name} (${shortId(id)})`;
+  const started = { at: createdAt, what: "Run", text: `${run} ${state === "draft" ? "drafted" : "started"}` };
+  if (!isFinal(state)) return [started];
+  const why = reason === "" ? "" : `: ${reason}`;
+  return [started, { at: since, what: "Run", text: `${run} ${state}${why}` }];
+}
+
 // src/commands/trust.ts
-var import_node_path57 = require("node:path");
+var import_node_path60 = require("node:path");
 init_failure();
 init_stat();
 var trustCommand = {
@@ -11112,7 +11355,7 @@ var trustCommand = {
   run: runTrust
 };
 async function runTrust(call, context) {
-  const folder3 = (0, import_node_path57.resolve)(context.cwd, call.bare[0] ?? ".");
+  const folder3 = (0, import_node_path60.resolve)(context.cwd, call.bare[0] ?? ".");
   if (!leadsToFolder(folder3)) {
     throw new Failure("not-found", `"${folder3}" is not a folder`, { hint: "Give one that exists" });
   }
@@ -11125,14 +11368,14 @@ async function runTrust(call, context) {
 }
 
 // src/commands/approvals-here.ts
-function approvalsHere({ cwd, env }, { all: all2, allProjects }) {
+function approvalsHere({ cwd, env }, { all: all3, allProjects }) {
   if (allProjects)
     return listApprovals(
       knownClones(env).map(({ state }) => state),
-      all2
+      all3
     );
   const here = findProjectState(cwd, env);
-  return here === void 0 ? [] : listApprovals([here], all2);
+  return here === void 0 ? [] : listApprovals([here], all3);
 }
 function namedApproval(word2, context) {
   return findApproval(approvalsHere(context, { all: true, allProjects: true }), word2 ?? "");
@@ -11152,6 +11395,7 @@ var approvalsCommand = {
   },
   run: async (call, context) => {
     const meant = { all: hasFlag(call, "all"), allProjects: hasFlag(call, "all-projects") };
+    await lookAfter(projectsMeant(context, meant.allProjects), context);
     const found2 = approvalsHere(context, meant);
     const waiting = found2.filter(({ decision, end }) => decision === void 0 && end === void 0).length;
     const head = waiting === 0 ? "Nothing waits for you" : `${waiting === 1 ? "1 question waits" : `${waiting} questions wait`} for you`;
@@ -11247,8 +11491,11 @@ var denyCommand = {
   approveCommand,
   denyCommand,
   liveRuns,
+  questionWords,
   runCommand,
+  runRows,
   runThings,
+  runWords,
   runsCommand,
   runsOverview,
   trustCommand

@@ -504,7 +504,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs8.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path6.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path6.join)(state, "code", [part, run, "075d3a155b1e", process.version, process.arch].join("_"));
+  return (0, import_node_path6.join)(state, "code", [part, run, "fc2e13f2d1f4", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -559,6 +559,13 @@ var require_secrets = __commonJS({
   }
 });
 
+// late-part:log
+var require_log = __commonJS({
+  "late-part:log"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/log.cjs", require);
+  }
+});
+
 // late-part:terminal-client
 var require_terminal_client = __commonJS({
   "late-part:terminal-client"(exports2, module2) {
@@ -569,8 +576,11 @@ var require_terminal_client = __commonJS({
 // term.ts
 var term_exports = {};
 __export(term_exports, {
+  listThem: () => listThem,
   termCommand: () => termCommand,
-  terminalRows: () => terminalRows
+  terminalRows: () => terminalRows,
+  terminalsOverview: () => terminalsOverview,
+  waitingOnes: () => waitingOnes
 });
 module.exports = __toCommonJS(term_exports);
 
@@ -1259,6 +1269,7 @@ function decodeRecord(value2, known) {
     signal: count2("signal"),
     version: text("version"),
     build: text("build"),
+    id: text("id"),
     nonce: text("nonce"),
     events: Array.isArray(fields.events) ? fields.events.flatMap(decodeEvent) : []
   };
@@ -2020,6 +2031,7 @@ var ofTool = new RegExp(`${start}false,${plainFields}"type":"user",${result}`);
 
 // src/io/client/hook-notes.ts
 var import_node_path18 = require("node:path");
+init_folders();
 init_stat();
 init_person();
 
@@ -2058,11 +2070,12 @@ function readHookNote(env, conversation) {
   const path = (0, import_node_path18.join)(state, hookNotesFolder, conversation);
   const stat = findStat(path);
   if (stat?.isFile() !== true || stat.size > 200) return void 0;
-  const [event = "", why = ""] = (findText(path) ?? "").trim().split(" ");
+  const [event = "", why = "", terminal = ""] = (findText(path) ?? "").trim().split(" ");
   const noted = states.get(event);
   if (noted === void 0) return void 0;
-  return { state: noted, reason: reasons.find((reason) => reason === why) ?? "", at: stat.mtimeMs };
+  return { state: noted, reason: reasons.find((reason) => reason === why) ?? "", at: stat.mtimeMs, terminal };
 }
+var keptMs = 30 * 24 * 60 * 60 * 1e3;
 
 // src/io/client/live-clients.ts
 var import_node_path19 = require("node:path");
@@ -2278,6 +2291,9 @@ function projectTrees(cwd) {
   const git = findGitFolder(cwd);
   return git === void 0 ? [realPath(cwd)] : workingTrees(git);
 }
+function isInTrees(folder2, trees) {
+  return trees.some((tree) => contains(tree, folder2));
+}
 var beginning = 64 * 1024;
 
 // src/terminals/control/probe.ts
@@ -2424,7 +2440,7 @@ function notLive({ name, life, record }, folder2) {
 }
 
 // src/terminals/control/known-terminals.ts
-var keptMs = 7 * 24 * 60 * 60 * 1e3;
+var keptMs2 = 7 * 24 * 60 * 60 * 1e3;
 function terminalsOf(env) {
   const folder2 = findTerminalFolder(env);
   assertSafeFolder(folder2);
@@ -2433,11 +2449,15 @@ function terminalsOf(env) {
 function placeOfTerminals(env) {
   return findTerminalFolder(env);
 }
-async function listTerminals(folder2, { now, env }) {
+async function probeTerminals(folder2, { now }) {
   const found2 = await Promise.all(terminalNames(folder2).map((name) => probeTerminal(folder2, name)));
   const known = found2.filter((one) => one !== void 0);
+  return known.filter((one) => !isForgotten(folder2, one, now().getTime()));
+}
+async function listTerminals(folder2, { now, env }) {
+  const known = await probeTerminals(folder2, { now });
   const table = known.length === 0 ? [] : listProcesses();
-  return known.filter((one) => !isForgotten(folder2, one, now().getTime())).map((one) => ({ ...listed(one, table), agent: agentIn(one, env) }));
+  return known.map((one) => ({ ...listed(one, table), agent: agentIn(one, env) }));
 }
 function agentIn({ life, state, record }, env) {
   const child = record?.child.pid ?? state?.childPid ?? 0;
@@ -2457,10 +2477,13 @@ function listed(one, table) {
 }
 function isForgotten(folder2, { name, life, record }, now) {
   if (record === void 0 || life !== "ended" && life !== "dead") return false;
-  if (now - Math.max(record.endedAt, record.createdAt) < keptMs) return false;
+  if (now - Math.max(record.endedAt, record.createdAt) < keptMs2) return false;
   removeQuietly(socketPath(folder2, name));
   removeArtifacts(folder2, name);
   return true;
+}
+function hasSocket(folder2, name) {
+  return nameProblem(name) === void 0 && findStat(socketPath(folder2, name))?.isSocket() === true;
 }
 function socketOf(folder2, name) {
   return socketPath(folder2, name);
@@ -2482,8 +2505,13 @@ function ownTerminal(folder2) {
   const device2 = inputDevice();
   if (device2 === void 0) return void 0;
   return readRecords(folder2).find(
-    ({ tty, endedAt }) => endedAt === 0 && tty !== "" && deviceOf(tty) === device2
+    ({ tty, endedAt, daemon, createdAt }) => endedAt === 0 && tty !== "" && deviceOf(tty) === device2 && !hasGone(daemon, createdAt)
   );
+}
+function inheritedName(folder2, env) {
+  const { SESSION_JOURNAL_TERM_ID: id = "", SESSION_JOURNAL_TERM: name = "" } = env;
+  const record = id === "" ? void 0 : readRecords(folder2).find((one) => one.id === id);
+  return record?.name ?? name;
 }
 function deviceOf(tty) {
   try {
@@ -2928,6 +2956,7 @@ async function endDaemon(folder2, { name, record, state }) {
   sendSignal(daemon.pid, "SIGKILL");
   await waitUntil(isOver, daemonMs);
   removeQuietly(socketPath(folder2, name));
+  removeQuietly(artifactPath(folder2, name, "errors"));
   changeRecord(folder2, name, (old) => ({ ...old, endedAt: Date.now(), exitCode: 137, signal: 9 }));
 }
 async function waitForEnd(folder2, name, mostMs) {
@@ -3265,7 +3294,7 @@ init_folders();
 init_stat();
 init_person();
 var folder = "figures";
-var keptMs2 = 30 * 24 * 60 * 6e4;
+var keptMs3 = 30 * 24 * 60 * 6e4;
 var safeName = /^[\w-]{4,64}$/;
 function findFigures(env, conversation) {
   const state = stateDir(env);
@@ -3313,6 +3342,18 @@ async function listThem(_, context) {
     context.terminal?.columns
   );
   return { text: table, data, isForeign: true };
+}
+async function terminalsOverview(context) {
+  const trees = projectTrees(context.cwd);
+  const rows = (await rowsOf(context)).filter(({ terminal, state }) => {
+    return state !== "ended" && isInTrees(terminal.cwd, trees);
+  });
+  return {
+    lines: rows.map(({ terminal, state, reason }) => {
+      return [showLine(terminal.name), state, ...reason === "" ? [] : [showLine(reason)]].join(" \xB7 ");
+    }),
+    data: rows.map((row) => dataOf(row, context))
+  };
 }
 async function waitingOnes(context) {
   return (await rowsOf(context)).filter(({ state }) => state === "needs-me").map(({ terminal }) => terminal);
@@ -3681,15 +3722,16 @@ function readConfigFiles(files) {
 async function newOne(call, context) {
   const folder2 = terminalsOf(context.env);
   const name = call.bare[0] ?? unusedName(folder2, baseName(folder2, placeOf2(call, context)), termWords);
-  const { record, state } = await startTerminal(folder2, wanted(name, call, context), context);
+  const { record, state } = await startTerminal(folder2, await wanted(name, call, context), context);
   const pid = state?.childPid ?? record?.child.pid ?? 0;
   return { text: `${name}  ${pid}`, data: { name, pid, daemon_pid: record?.daemon.pid ?? 0 } };
 }
 async function ensureTerminal(name, call, context) {
   const folder2 = terminalsOf(context.env);
-  if ((await listTerminals(folder2, context)).some((one) => one.name === name)) return;
+  if (hasSocket(folder2, name)) return;
+  if ((await probeTerminals(folder2, context)).some((one) => one.name === name)) return;
   try {
-    await startTerminal(folder2, wanted(name, call, context), context);
+    await startTerminal(folder2, await wanted(name, call, context), context);
   } catch (error) {
     if (error.code !== "name-taken") throw error;
   }
@@ -3698,13 +3740,13 @@ async function suggestedName(call, context) {
   const folder2 = terminalsOf(context.env);
   const cwd = placeOf2(call, context);
   const base = baseName(folder2, cwd);
-  const known = await listTerminals(folder2, context);
+  const known = await probeTerminals(folder2, context);
   const own2 = known.find(({ name, record }) => {
     return (name === base || name.startsWith(`${base}-`)) && record?.cwd === cwd;
   });
   return own2?.name ?? unusedName(folder2, base, termWords);
 }
-function wanted(name, call, context) {
+async function wanted(name, call, context) {
   if (termWords.some((word) => word === name)) {
     throw new Failure("bad-name", `Cannot name a terminal "${name}": "term ${name}" is a command`, {
       hint: "Choose another name"
@@ -3716,13 +3758,19 @@ function wanted(name, call, context) {
     name,
     command: call.command ?? [],
     cwd,
-    session: flagText(call, "session") ?? "",
+    session: await sessionOf(call, cwd),
     isLogged: hasFlag(call, "log"),
     notify: readConfig(void 0, context.env).notify,
     version: readVersion(context),
     outside: treesOf(cwd),
     ...size === void 0 ? {} : { size }
   };
+}
+async function sessionOf(call, cwd) {
+  const named = flagText(call, "session");
+  if (named === void 0) return "";
+  const { sessionId } = await Promise.resolve().then(() => __toESM(require_log(), 1));
+  return sessionId(named, cwd);
 }
 function placeOf2(call, { cwd }) {
   return (0, import_node_path30.resolve)(cwd, flagText(call, "cwd") ?? ".");
@@ -3825,16 +3873,21 @@ async function stay({ name, role, call }, context) {
     throw misuse(`--detach-key can't be "${showLine(key)}"`, `Give ${detachKeys.join(" or ")}`);
   const term = context.env.TERM ?? "";
   for (let target = name; ; ) {
-    const found2 = await findLive(folder2, target);
-    if (role === "lead") noteAttached(folder2, target);
+    let running = version;
     const path = socketOf(folder2, target);
-    const end = await attach({ path, role, version, term, hasDetachKey: key !== "none" });
+    const end = await attach({
+      ...{ path, role, version, term, hasDetachKey: key !== "none" },
+      onAttached: (its) => {
+        running = its;
+        if (role === "lead") noteAttached(folder2, target);
+      }
+    });
     if (end.is === "switch") {
       target = end.to;
       continue;
     }
-    const older = found2.state?.version === version ? "" : `
-It runs in version ${found2.state?.version} of the program`;
+    const older = running === version ? "" : `
+It runs in version ${running} of the program`;
     if (end.is === "ended") return endedReply(target, end.code);
     if (end.is === "detached") return said2(`[detached from ${target}]${older}`, target, 0);
     if (end.is === "left") return said2("", target, 1);
@@ -3879,7 +3932,7 @@ async function follow(name, watch, { env }) {
 }
 function assertOutside(name, call, { own: own2, env }) {
   if (own2 === name) throw new Failure("nested", `You are in the terminal "${name}" already`);
-  const inherited = env.SESSION_JOURNAL_TERM ?? "";
+  const inherited = inheritedName(terminalsOf(env), env);
   if (own2 !== void 0 || inherited === "" || hasFlag(call, "nested")) return;
   throw new Failure("nested", `This runs inside the terminal "${showLine(inherited)}"`, {
     hint: `Attach here all the same: --nested. To type into another terminal: session-journal term send ${name} TEXT`
@@ -4289,6 +4342,9 @@ function rowsOf2({ name, argv, exitCode: exitCode2, events }) {
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
+  listThem,
   termCommand,
-  terminalRows
+  terminalRows,
+  terminalsOverview,
+  waitingOnes
 });

@@ -603,7 +603,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "075d3a155b1e", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "fc2e13f2d1f4", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -676,6 +676,20 @@ var require_term = __commonJS({
 var require_runs = __commonJS({
   "late-part:runs"(exports2, module2) {
     module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/runs.cjs", require);
+  }
+});
+
+// late-part:secrets
+var require_secrets = __commonJS({
+  "late-part:secrets"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/secrets.cjs", require);
+  }
+});
+
+// late-part:report
+var require_report = __commonJS({
+  "late-part:report"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/report.cjs", require);
   }
 });
 
@@ -2105,7 +2119,7 @@ function outlineOf(parts2) {
     ),
     paragraphs: () => inOrder(
       outer.paragraphs,
-      inOrder(chapters, prose2).flatMap(({ paragraphs: paragraphs2 }) => paragraphs2())
+      inOrder(chapters, prose2).flatMap(({ paragraphs }) => paragraphs())
     ),
     items: () => inOrder(
       outer.items,
@@ -2349,10 +2363,10 @@ function leapProse(text, start2, { prose: prose2 }) {
 function leapParagraph(text, start2, found2) {
   return leapProse(text, start2, found2) ?? leapOne(text, start2, found2);
 }
-function leapOne(text, start2, { paragraphs: paragraphs2 }) {
+function leapOne(text, start2, { paragraphs }) {
   const end = endOf(paragraph, text, start2);
   if (end === void 0 || !(isOver2(text, end) || endOf(blank, text, end) !== void 0)) return void 0;
-  paragraphs2.push({ start: start2, end });
+  paragraphs.push({ start: start2, end });
   return end;
 }
 function leapList(text, from, found2) {
@@ -2469,12 +2483,12 @@ function scanOutline(text, start2, leapsFrom = worthLeaping) {
     if (!readLine(line2)) break;
     scanLine(scan);
   }
-  const { headings, items, paragraphs: paragraphs2, open, leaf } = scan;
+  const { headings, items, paragraphs, open, leaf } = scan;
   const unclosed = open.kinds.length === 0 && waitsForClosing(leaf) ? leaf.start : void 0;
   const chapters = scan.chapters.map((span) => chapterOf(text, span));
   const prose2 = scan.prose.map((span) => proseOf(text, span));
   const lists = scan.lists.map((list2) => unreadList(text, list2));
-  return outlineOf({ outer: { headings, paragraphs: paragraphs2, items }, chapters, prose: prose2, lists, unclosed });
+  return outlineOf({ outer: { headings, paragraphs, items }, chapters, prose: prose2, lists, unclosed });
 }
 function leapAhead(scan) {
   const { line: line2, open, leaf } = scan;
@@ -2502,10 +2516,10 @@ function scanLine(scan) {
   if (filled2 && item3 !== void 0 && isInRootItem(open)) item3.end = line2.next;
   if (open.kinds.length === 0 && leaf.kind === "paragraph") addToParagraph(scan);
 }
-function addToParagraph({ line: line2, paragraphs: paragraphs2 }) {
-  const last = paragraphs2.at(-1);
+function addToParagraph({ line: line2, paragraphs }) {
+  const last = paragraphs.at(-1);
   if (last?.end === line2.start) last.end = line2.next;
-  else paragraphs2.push({ start: line2.start, end: line2.next });
+  else paragraphs.push({ start: line2.start, end: line2.next });
 }
 function scanLeaf(scan, depth) {
   const { line: line2, open, leaf } = scan;
@@ -2627,8 +2641,8 @@ function partLazyLabels(text, outline) {
   const items = outline.outer.items.map((item3) => ({ ...item3, end: cuts.get(item3) ?? item3.end }));
   const freed = [...cuts].map(([item3, start2]) => ({ start: start2, end: item3.end }));
   const { outer, chapters, prose: prose2, lists, unclosed } = outline;
-  const paragraphs2 = inOrder(outer.paragraphs, freed);
-  return outlineOf({ outer: { ...outer, paragraphs: paragraphs2, items }, chapters, prose: prose2, lists, unclosed });
+  const paragraphs = inOrder(outer.paragraphs, freed);
+  return outlineOf({ outer: { ...outer, paragraphs, items }, chapters, prose: prose2, lists, unclosed });
 }
 function isAmongSteps(outline, item3) {
   const heading3 = nearestHeading(outline, item3.start, () => true);
@@ -2847,10 +2861,10 @@ function readRow(text, { start: start2, end }) {
 
 // src/core/markdown/definitions.ts
 var defined = /^ {0,3}:[ \t]+/;
-function readDefinitions(text, paragraphs2) {
-  return paragraphs2.flatMap((paragraph2, index) => {
+function readDefinitions(text, paragraphs) {
+  return paragraphs.flatMap((paragraph2, index) => {
     const lines2 = linesIn(text, paragraph2);
-    const terms = termsIn(text, lines2, paragraphs2[index - 1]);
+    const terms = termsIn(text, lines2, paragraphs[index - 1]);
     return terms.map(({ term, first, start: start2 }, place2) => {
       const next = terms[place2 + 1];
       const last = next === void 0 ? lines2.length : next.first - 1;
@@ -2935,17 +2949,17 @@ function readLead(doc, section2) {
   const prose2 = outline.prose.filter(({ start: start2, end }) => {
     return end > lead.start && start2 < lead.end && mayHold.test(text.slice(start2, end));
   });
-  const paragraphs2 = [...walkParagraphs({ ...outline, prose: prose2 }, lead)].filter(({ start: start2, end }) => {
+  const paragraphs = [...walkParagraphs({ ...outline, prose: prose2 }, lead)].filter(({ start: start2, end }) => {
     return !isPlaceholder(text.slice(start2, end));
   });
-  const terms = readDefinitions(text, paragraphs2).map((one) => {
+  const terms = readDefinitions(text, paragraphs).map((one) => {
     const content = text.indexOf(one.term, one.start);
     return { ...one, ...readTitle(unbold(one.term)), text: revealText(one.text), content };
   });
   const isTerm = (paragraph2) => {
     return terms.some(({ start: start2, end }) => start2 < paragraph2.end && end > paragraph2.start);
   };
-  const others = paragraphs2.filter((paragraph2) => !isTerm(paragraph2)).map((one) => readParagraph(doc, one));
+  const others = paragraphs.filter((paragraph2) => !isTerm(paragraph2)).map((one) => readParagraph(doc, one));
   return {
     entries: [
       ...inOrder(
@@ -4651,11 +4665,11 @@ function decodeRow([stamp2, progress, compactions, taskIds, ...said2]) {
   if (!isNumbers(stamp2, 4) || !(progress === null || isNumbers(progress, 2))) return void 0;
   if (!(compactions === null || typeof compactions === "number")) return void 0;
   if (!isTexts(taskIds) || !isTexts(said2) || said2.length !== texts.length) return void 0;
-  const [bytes, modified, changed, inode] = stamp2;
+  const [bytes, modified, changed2, inode] = stamp2;
   const facts = { taskIds, compactions: compactions ?? void 0 };
   for (const [index, key] of texts.entries()) facts[key] = said2[index];
   return {
-    stamp: { bytes, modified, changed, inode },
+    stamp: { bytes, modified, changed: changed2, inode },
     facts,
     progress: progress === null ? void 0 : { done: progress[0], total: progress[1] }
   };
@@ -4714,8 +4728,8 @@ function keep2(project, known3) {
   } catch {
   }
 }
-function changedAt({ modified, changed }) {
-  return Math.max(modified, changed);
+function changedAt({ modified, changed: changed2 }) {
+  return Math.max(modified, changed2);
 }
 
 // src/journal/files/sessions.ts
@@ -6664,13 +6678,24 @@ async function readCommitsOf({ project, file }) {
   const { capturedCommits } = await Promise.resolve().then(() => __toESM(require_captures(), 1));
   return capturedCommits(file.facts.id, project.root);
 }
-async function readTerminalsOf(target, context) {
-  const { env } = context;
-  const state = stateDir(env);
-  const hasOwn = (env.SESSION_JOURNAL_TERM_DIR ?? "") !== "" || state !== void 0 && isFolder((0, import_node_path34.join)(state, "term"));
-  if (!hasOwn) return [];
+async function readBeside(target, context) {
+  return [...await ofTerminals(target, context), ...await ofRuns(target, context)];
+}
+async function ofTerminals(target, context) {
+  if (!hasTerminals(context.env)) return [];
   const { terminalRows } = await Promise.resolve().then(() => __toESM(require_term(), 1));
   return terminalRows(target, context);
+}
+async function ofRuns(target, context) {
+  const state = findProjectState(target.project.root, context.env);
+  if (state === void 0 || !isFolder((0, import_node_path34.join)(state, "runs"))) return [];
+  const { runRows } = await Promise.resolve().then(() => __toESM(require_runs(), 1));
+  return runRows(target, context);
+}
+function hasTerminals(env) {
+  if ((env.SESSION_JOURNAL_TERM_DIR ?? "") !== "") return true;
+  const state = stateDir(env);
+  return state !== void 0 && isFolder((0, import_node_path34.join)(state, "term"));
 }
 var cutRemark = "\n\n\u2757 The file is larger than 10 MB: only its beginning is shown, and no command changes it";
 var parts = {
@@ -6731,12 +6756,7 @@ function timelineOf(viewed) {
     const what = entry.kind.charAt(0).toUpperCase() + entry.kind.slice(1);
     return entry.at === void 0 ? [] : [{ at: entry.at, what, text: entryNote(entry) }];
   });
-  const all2 = inOrder2([
-    ...happenings,
-    ...commitRows(viewed.commits),
-    ...viewed.terminals,
-    ...entries.reverse()
-  ]);
+  const all2 = inOrder2([...happenings, ...commitRows(viewed.commits), ...viewed.beside, ...entries.reverse()]);
   return { happenings: all2.filter(({ at }) => at >= (viewed.since ?? 0)), untimed };
 }
 function showTimeline(viewed) {
@@ -6866,8 +6886,8 @@ async function runView(call, context) {
   if ("entry" in target) return showEntry(target);
   const loaded = await loadTarget(target, context);
   const commits = await readCommitsOf(target);
-  const terminals = await readTerminalsOf(target, context);
-  const viewed = { target, context, since, loaded: sinceThen(loaded, since), commits, terminals };
+  const beside = await readBeside(target, context);
+  const viewed = { target, context, since, loaded: sinceThen(loaded, since), commits, beside };
   const wanted = partNames.filter((name) => hasFlag(call, name));
   if (since !== void 0 && wanted.length === 0) wanted.push("timeline");
   const data = {
@@ -7161,8 +7181,9 @@ ${text}`);
 async function readHere(context) {
   const { runsOverview } = await Promise.resolve().then(() => __toESM(require_runs(), 1));
   const runs = await runsOverview(context);
-  if (findProject(context.cwd) === void 0 && runs.lines.length > 0) return runsReply(runs);
-  const project = openProject(context.cwd);
+  const terminals = await readTerminals(context);
+  const project = findProject(context.cwd);
+  if (project === void 0) return replyWithout(runs, terminals);
   const listing = await listSessions(project);
   const known3 = (files) => {
     const elsewhere2 = brought(files, project, context);
@@ -7185,6 +7206,7 @@ async function readHere(context) {
   return replyOf2(works, [...asked(runs), ...needs, ...blocked], {
     context,
     runs,
+    terminals,
     paused,
     brought: listing.sessions.length - sessions.length
   });
@@ -7202,18 +7224,28 @@ async function readWork(target, isCurrent, context) {
     unlogged: unloggedRemarks(await findUnlogged(target, session, context))
   };
 }
-function runsReply(runs) {
+function replyWithout(runs, terminals) {
   const needs = asked(runs);
+  const parts2 = [
+    needsText(needs),
+    listText("Runs", runs.lines),
+    listText("Terminals", terminals.lines),
+    "There is no journal here. To start one: session-journal init --goal TEXT"
+  ];
   return {
-    text: [needsText(needs), runsText(runs)].filter((part) => part !== "").join("\n\n"),
-    data: { needs_you: needs, runs: runs.data, sessions: [] },
+    text: parts2.filter((part) => part !== "").join("\n\n"),
+    data: { needs_you: needs, runs: runs.data, terminals: terminals.data, sessions: [] },
     isForeign: true
   };
 }
-function runsText({ lines: lines2 }) {
-  return lines2.length === 0 ? "" : ["Runs:", ...lines2.map((line2) => `   ${line2}`)].join("\n");
+function listText(title, lines2) {
+  return lines2.length === 0 ? "" : [`${title}:`, ...lines2.map((line2) => `   ${line2}`)].join("\n");
 }
-function replyOf2(works, needs, { context, runs, paused, brought: foreign }) {
+async function readTerminals(context) {
+  if (!hasTerminals(context.env)) return { lines: [], data: [] };
+  return (await Promise.resolve().then(() => __toESM(require_term(), 1))).terminalsOverview(context);
+}
+function replyOf2(works, needs, { context, runs, terminals, paused, brought: foreign }) {
   const { live, cost } = talksAtWork(context);
   const others = [
     ...paused === 0 ? [] : [`${paused} paused`],
@@ -7222,7 +7254,8 @@ function replyOf2(works, needs, { context, runs, paused, brought: foreign }) {
   const none3 = "No session is active here. To start one: session-journal init --goal TEXT";
   const parts2 = [
     needsText(needs),
-    runsText(runs),
+    listText("Runs", runs.lines),
+    listText("Terminals", terminals.lines),
     works.length === 0 ? none3 : works.map((work) => renderWork(work, context)).join("\n"),
     renderTalks(live, cost),
     `${others.length === 0 ? "" : `${others.join(", ")}. `}All sessions: session-journal list`
@@ -7230,6 +7263,7 @@ function replyOf2(works, needs, { context, runs, paused, brought: foreign }) {
   const data = {
     needs_you: needs,
     runs: runs.data,
+    terminals: terminals.data,
     sessions: works.map(workData),
     paused,
     brought: foreign,
@@ -7276,7 +7310,6 @@ function workData({ file, session, isCurrent, unlogged }) {
 // src/commands/report.ts
 var import_node_path38 = require("node:path");
 init_failure();
-init_stat();
 
 // src/journal/briefing/report.ts
 function makeReport(session, happenings) {
@@ -7387,76 +7420,6 @@ function markdownItem({ mark: mark2, isDone, title, when, rows, text, isGone: is
   return `- ${lines2.join("\n").replace(/\n(?=[^\n])/g, "\n  ")}`;
 }
 
-// src/journal/briefing/report-html.ts
-var style = `
-:root { color-scheme: light dark; --line: #8884; --quiet: #767676; }
-body { font: 1rem/1.5 system-ui, sans-serif; max-width: 50rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: anywhere; }
-h1 { font-size: 1.6rem; line-height: 1.25; }
-h2 { font-size: 1.2rem; margin-top: 2rem; border-bottom: 1px solid var(--line); }
-dl { display: grid; grid-template-columns: max-content 1fr; gap: 0 1rem; margin: .25rem 0; }
-dt, small { color: var(--quiet); }
-dd, p { margin: 0; }
-p + p, pre { margin: .5rem 0 0; }
-ul { list-style: none; padding: 0; }
-li { margin: .6rem 0; break-inside: avoid; }
-.gone > strong { text-decoration: line-through; }
-code, pre { font-family: ui-monospace, monospace; font-size: .9em; white-space: pre-wrap; }
-code { background: #8882; border-radius: 3px; padding: 0 .2em; }
-pre { background: #8882; border-radius: 3px; padding: .5rem; }
-@media (prefers-color-scheme: dark) { :root { --quiet: #9a9a9a; } }
-@media print { body { margin: 0; max-width: none; } }
-`;
-var reportStart = '<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n<meta name="generator" content="session-journal">\n';
-function renderHtmlReport({ title, facts, summary, sections }) {
-  return [
-    `${reportStart}<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escapeHtml(title)}</title>`,
-    `<style>${style}</style>`,
-    "<body>",
-    "<main>",
-    `<h1 dir="auto">${inline(title)}</h1>`,
-    rowsHtml(facts),
-    blocks(summary),
-    ...sections.map(sectionHtml),
-    "</main>",
-    ""
-  ].filter((line2, index, all2) => line2 !== "" || index === all2.length - 1).join("\n");
-}
-function sectionHtml({ title, prose: prose2, items }) {
-  const list2 = items.length === 0 ? [] : ["<ul>", ...items.map(itemHtml), "</ul>"];
-  return ["<section>", `<h2>${title}</h2>`, blocks(prose2), ...list2, "</section>"].filter((line2) => line2 !== "").join("\n");
-}
-function itemHtml({ mark: mark2, isDone, title, when, rows, text, isGone: isGone2 }) {
-  const tick = isDone === void 0 ? "" : isDone ? "\u2611" : "\u2610";
-  const name = title === "" ? "" : `<strong>${inline(title)}</strong>`;
-  const time3 = when === "" ? "" : `<small>${escapeHtml(when)}</small>`;
-  const isShort = title === "" && !/\n\n|```|~~~/.test(text);
-  const line2 = [tick, escapeHtml(mark2), name, isShort ? inline(text) : "", time3].filter(
-    (part) => part !== ""
-  );
-  const body = isShort ? "" : blocks(text);
-  return `<li${isGone2 ? ' class="gone"' : ""} dir="auto">${line2.join(" ")}${body}${rowsHtml(rows)}</li>`;
-}
-function rowsHtml(rows) {
-  if (rows.length === 0) return "";
-  const all2 = rows.map(({ label: label3, text }) => `<dt>${label3}</dt><dd dir="auto">${blocks(text)}</dd>`);
-  return `<dl>${all2.join("")}</dl>`;
-}
-function blocks(text) {
-  const parts2 = text.split(/^(?:```|~~~)[^\n]*\n([\s\S]*?)(?:^(?:```|~~~)[ \t]*$|$(?![\s\S]))/m);
-  return parts2.map((part, index) => index % 2 === 1 ? `<pre>${escapeHtml(part)}</pre>` : paragraphs(part)).join("");
-}
-function paragraphs(text) {
-  return text.split(/\n{2,}/).map((part) => part.trim()).filter((part) => part !== "").map((part) => `<p dir="auto">${inline(part)}</p>`).join("");
-}
-function inline(text) {
-  return escapeHtml(text).replace(/(`+)(?!`)([^\n]*?[^`\n])\1(?!`)/g, "<code>$2</code>").replace(/\*\*(?=\S)([^*\n]+?)\*\*/g, "<strong>$1</strong>").replaceAll("\n", "<br>\n");
-}
-function escapeHtml(text) {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
-}
-
 // src/commands/command.ts
 var sessionArgument = {
   placeholder: "ID",
@@ -7466,6 +7429,17 @@ var sessionArgument = {
 
 // src/commands/standup.ts
 init_failure();
+
+// src/core/text/change-texts.ts
+function changeTexts(value, change) {
+  return changed(value, change);
+}
+function changed(value, change) {
+  if (typeof value === "string") return change(value);
+  if (Array.isArray(value)) return value.map((one) => changed(one, change));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, changed(one, change)]));
+}
 
 // src/journal/briefing/standup.ts
 var kinds2 = {
@@ -7496,18 +7470,32 @@ function renderDay(day2, sessions, dayOf) {
   return parts2.length === 0 ? "" : [`## ${day2}`, ...parts2].join("\n\n");
 }
 function linesOf2(own2, what, word2) {
+  if (what === "Started") return own2.some((one) => one.what === what) ? [`- ${word2}`] : [];
   return own2.filter((one) => one.what === what).map(({ text }) => `- ${word2}: ${lineOf(what, text)}`);
 }
+var forReaders = {
+  Decision: / \(why: [\s\S]*\)$/,
+  Commit: / \(conversation [^()]*\)$/
+};
 function lineOf(what, text) {
-  const line2 = what === "Done" || what === "Decision" ? text.replace(/^\d+\. /, "") : text;
-  const short = what === "Decision" ? line2.replace(/ \(why: [\s\S]*\)$/, "") : line2;
-  return cutAtWord(showLine(short), longest);
+  const line2 = what === "Done" || what === "Decision" ? withoutNumber(text) : text;
+  return cutAtWord(showLine(line2.replace(forReaders[what] ?? "", "")), longest);
+}
+function withoutNumber(text) {
+  return text.replace(/^\d+\. /, "");
 }
 function outlookOf({ name, blockers, next }) {
   return [
-    ...next === "" ? [] : [`- ${name}: ${cutAtWord(showLine(next), longest)}`],
+    ...next === "" ? [] : [`- ${name}: ${cutAtWord(showLine(withoutNumber(next)), longest)}`],
     ...blockers.map((text) => `- ${name} is blocked: ${cutAtWord(showLine(text), longest)}`)
   ];
+}
+
+// src/commands/text-screen.ts
+async function textScreen({ cwd, env }) {
+  const { notSecrets } = readConfig(findProject(cwd), env);
+  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
+  return (text) => screenSecrets(text, notSecrets).text;
 }
 
 // src/commands/standup.ts
@@ -7521,10 +7509,11 @@ async function tellStandup(call, context) {
     const one = await readOne({ project, file, how: "named" }, since, context);
     if (one !== void 0 && one.happenings.length > 0) told.push(one);
   }
-  const text = renderStandup(told, (at) => formatLocal(at).slice(0, 10));
+  const shown = changeTexts(told, await textScreen(context));
+  const text = renderStandup(shown, (at) => formatLocal(at).slice(0, 10));
   return {
     text: text === "" ? "Nothing happened. For more days: session-journal report --standup --since 1w" : text,
-    data: { form: "standup", since: new Date(since).toISOString(), sessions: told },
+    data: { form: "standup", since: new Date(since).toISOString(), sessions: shown },
     isForeign: brought(sessions, project, context).length > 0
   };
 }
@@ -7542,7 +7531,7 @@ async function readOne(target, since, context) {
     const loaded = await loadTarget(target, context);
     const { session } = loaded;
     const commits = await readCommitsOf(target);
-    const { happenings } = timelineOf({ target, loaded, context, since, commits, terminals: [] });
+    const { happenings } = timelineOf({ target, loaded, context, since, commits, beside: [] });
     const isOpen = target.file.folder === "active";
     return {
       name: session.shortname,
@@ -7594,53 +7583,54 @@ var reportCommand = {
   run: runReport
 };
 async function runReport(call, context) {
+  const form = readForm(call);
+  if (form === "standup") return tellStandup(call, context);
+  const target = await findTarget(context, targetName(call, call.bare[0]));
+  const loaded = await loadTarget(target, context);
+  const commits = await readCommitsOf(target);
+  const beside = form === "md" ? await readBeside(target, context) : [];
+  const viewed = { target, loaded, context, since: void 0, commits, beside };
+  const { id, shortname } = loaded.session;
+  const data = { id, shortname, form, whole: loaded.whole };
+  const isForeign = brought([target.file], target.project, context).length > 0 || commits.some(({ by }) => by !== "");
+  if (form === "html") return htmlReply(flagText(call, "html"), viewed, { data, isForeign });
+  const told = form === "pr" ? renderPullRequest(loaded.session, commits) : renderMarkdownReport(reportOf(viewed));
+  const screen = await textScreen(context);
+  const text = screen(told) + cutOf(loaded);
+  return { text, data: { ...data, text }, isForeign };
+}
+async function htmlReply(file, { target, loaded, context }, { data, isForeign }) {
+  const { makeReportPage, writeReportPage } = await Promise.resolve().then(() => __toESM(require_report(), 1));
+  const page = await makeReportPage(target, context, await textScreen(context));
+  if (file === "-") return { text: page, data: { ...data, text: page }, isForeign };
+  const path = (0, import_node_path38.resolve)(context.cwd, file);
+  writeReportPage(path, page);
+  return {
+    text: `\u{1F4CB} Report of ${loaded.session.shortname}: ${oneLine(file)}${cutOf(loaded)}`,
+    data: { ...data, file: shownPath(target.project, path) }
+  };
+}
+function cutOf({ whole }) {
+  return whole ? "" : cutRemark;
+}
+function readForm(call) {
   const [form = "md", other] = forms.filter((name) => hasFlag(call, name));
   if (other !== void 0) {
     throw new Failure("misuse", `Cannot use both --${form} and --${other}`, { hint: "Choose one form" });
   }
-  if (form === "standup") return tellStandup(call, context);
   const stray = ["since", "author"].find((name) => hasFlag(call, name));
-  if (stray !== void 0) {
+  if (stray !== void 0 && form !== "standup") {
     throw new Failure("misuse", `Cannot use --${stray} without --standup`, {
       hint: `Run: session-journal report --standup --${stray} \u2026`
     });
   }
-  const target = await findTarget(context, targetName(call, call.bare[0]));
-  const loaded = await loadTarget(target, context);
-  const { session, whole } = loaded;
-  const data = { id: session.id, shortname: session.shortname, form, whole };
-  const cut = whole ? "" : cutRemark;
-  const commits = await readCommitsOf(target);
-  const isForeign = brought([target.file], target.project, context).length > 0 || commits.some(({ by }) => by !== "");
-  const textReply = (text) => ({ text, data: { ...data, text }, isForeign });
-  if (form === "pr") return textReply(renderPullRequest(session, commits) + cut);
-  const terminals = await readTerminalsOf(target, context);
-  const report = reportOf({ target, loaded, context, since: void 0, commits, terminals });
-  const file = flagText(call, "html");
-  if (file === void 0) return textReply(renderMarkdownReport(report) + cut);
-  const page = renderHtmlReport(report);
-  if (file === "-") return textReply(page);
-  const path = (0, import_node_path38.resolve)(context.cwd, file);
-  writePage(path, page);
-  return {
-    text: `\u{1F4CB} Report of ${session.shortname}: ${oneLine(file)}${cut}`,
-    data: { ...data, file: shownPath(target.project, path) }
-  };
+  return form;
 }
 function reportOf(viewed) {
   const happenings = timelineOf(viewed).happenings.map(({ at, what, text }) => {
     return { when: formatMinute(at).replace("T", " "), what, text };
   });
   return makeReport(viewed.loaded.session, happenings);
-}
-function writePage(path, page) {
-  const stat = findStat(path);
-  if (stat !== void 0 && !(stat.isFile() && readPart(path, 1e3).text.startsWith(reportStart))) {
-    throw new Failure("refused", `"${oneLine(path)}" already exists, and is no report`, {
-      hint: 'Give the name of a new file, or "-" to print the page'
-    });
-  }
-  writeFileAtomic(path, page);
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

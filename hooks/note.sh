@@ -1,6 +1,7 @@
 # start.sh sources this inside a terminal of ours, with `event`, `own` and `conversation` set. It notes in the user's state
-# what the agent does, in a file named after the conversation: the event and, if the user is needed, why
-# (src/io/client/hook-notes.ts reads it). It starts no program, and reads the input of events that start none.
+# what the agent does, in a file named after the conversation: the event, why the user is needed, if they are, and which
+# terminal it was, by an id that stays when the terminal is renamed (src/io/client/hook-notes.ts reads it, and the
+# terminal's process sees it). It starts no program, and reads the input of events that start none.
 
 # Sets why the client asks for permission: to use a tool, to put a question, or to follow a plan.
 permission_reason() {
@@ -27,24 +28,10 @@ is_news() {
   [ "$noted" != PermissionRequest ]
 }
 
-# Writes the conversation into the terminal's list, the newest last.
-list_conversation() {
-  list=${SESSION_JOURNAL_TERM_SOCKET:-}
-  list=${list%/*}/.meta/$SESSION_JOURNAL_TERM.conversations
-  case $list in /*) ;; *) return ;; esac
-  [ -f "${list%.conversations}.json" ] || return
-  last=
-  if [ -r "$list" ]; then
-    while IFS= read -r line; do last=$line; done <"$list"
-  fi
-  if [ "$last" != "$conversation" ]; then printf '%s\n' "$conversation" >>"$list"; fi
-}
-
 note_event() {
-  reason=
+  reason=-
   case $event in
-    UserPromptSubmit) list_conversation ;;
-    Stop | SessionEnd) ;;
+    UserPromptSubmit | Stop | SessionEnd) ;;
     PermissionRequest) permission_reason ;;
     Notification) is_news || return ;;
     StopFailure)
@@ -55,10 +42,10 @@ note_event() {
     *) return ;;
   esac
   [ -d "$own/agents" ] || mkdir -p "$own/agents" || return
-  printf '%s %s\n' "$event" "$reason" >"$own/agents/$conversation"
+  printf '%s %s %s\n' "$event" "$reason" "$SESSION_JOURNAL_TERM_ID" >"$own/agents/$conversation"
 }
 
-case $conversation:$SESSION_JOURNAL_TERM in
-  :* | *[!A-Za-z0-9@._+:-]*) ;;
+case $conversation:$SESSION_JOURNAL_TERM_ID in
+  :* | *[!A-Za-z0-9_:-]*) ;;
   *) (umask 077 && note_event) 2>/dev/null || : ;;
 esac

@@ -86,7 +86,7 @@ may_answer_dialogs() {
     says_everywhere '/Library/Application Support/session-journal/config.json'
 }
 
-if [ -n "${SESSION_JOURNAL_TERM:-}" ] && [ -n "$state" ]; then . "${CLAUDE_PLUGIN_ROOT}/hooks/note.sh"; fi
+if [ -n "${SESSION_JOURNAL_TERM_ID:-}" ] && [ -n "$state" ]; then . "${CLAUDE_PLUGIN_ROOT}/hooks/note.sh"; fi
 
 program=hook.cjs
 case $event in

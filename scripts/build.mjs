@@ -31,7 +31,7 @@ const programs = {
   'run-hook': 'src/run-hook.ts',
 };
 
-const verbFile = (verb) => `src/commands/${verb}.ts`;
+const verbFiles = (names) => names.split(' ').map((name) => `src/commands/${name}.ts`);
 
 // Parts that the programs load only when they need them: `import('…')` of a file on the right becomes `loadPart` of
 // the bundle `<left>.cjs`. A hook with nothing to do loads only hook.cjs and look.cjs.
@@ -41,23 +41,24 @@ const lateParts = {
   hooks: 'src/hooks/handlers.ts',
   compaction: 'src/hooks/around-compaction.ts',
   program: 'src/commands/program.ts',
-  log: ['log', 'draft'].map(verbFile),
+  log: verbFiles('log draft session-id'),
   corrections: 'src/journal/log/log-corrections.ts',
-  view: ['view', 'status', 'report'].map(verbFile),
-  change: ['checkpoint', 'close', 'init', 'leave', 'pause', 'resume', 'set', 'tidy', 'undo'].map(verbFile),
+  view: verbFiles('view status report'),
+  change: verbFiles('checkpoint close init leave pause resume set tidy undo'),
   search: 'src/commands/search.ts',
-  conversations: ['conversations', 'ask', 'ask-conversation', 'search-around', 'seance'].map(verbFile),
-  captures: ['captures', 'fetch-lacking', 'off-record', 'on-record', 'session-commits'].map(verbFile),
+  conversations: verbFiles('conversations ask ask-conversation search-around seance'),
+  captures: verbFiles('captures fetch-lacking off-record on-record session-commits'),
   why: 'src/commands/why.ts',
-  runs: ['run', 'runs', 'runs-overview', 'kept-runs', 'trust', 'approvals', 'approve', 'deny'].map(verbFile),
+  runs: verbFiles('run run-words runs runs-overview kept-runs session-runs trust approvals approve deny'),
   'ask-capture': ['src/capture/take/ask-for-capture.ts', 'src/capture/share/due.ts'],
   'command-edits': 'src/capture/take/note-command-edits.ts',
-  term: ['term', 'session-terminals'].map(verbFile),
+  term: verbFiles('term session-terminals term-list'),
   'terminal-client': 'src/terminals/control/attach.ts',
   completion: 'src/commands/completion.ts',
   dashboard: 'src/commands/dashboard.ts',
+  report: 'src/commands/report-page.ts',
   statusline: 'src/commands/statusline.ts',
-  doctor: ['doctor', 'edit', 'settings', 'uninstall'].map(verbFile),
+  doctor: verbFiles('doctor edit settings uninstall'),
   merge: 'src/commands/merge-driver.ts',
   phrases: 'src/core/client/continuation.ts',
   transcript: 'src/core/client/transcript.ts',
@@ -221,15 +222,16 @@ async function main() {
   for (const { text } of bundles) hash.update(text);
   const id = hash.digest('hex').slice(0, noBuildId.length);
   const files = new Map(bundles.map(({ file, text }) => [file, text.replaceAll(noBuildId, id)]));
-  files.set('THIRD_PARTY.txt', thirdParty(root, bundles));
-  for (const [name, text] of await pageFiles(root)) files.set(name, text);
+  const pages = await pageFiles(root);
+  for (const { file, text } of pages) files.set(file, text);
+  files.set('THIRD_PARTY.txt', thirdParty(root, [...bundles, ...pages]));
   files.set('words.sh', await phraseWords(root));
   files.set('session-journal.1', await manualPage(root));
   for (const [file, text] of files) {
     if (text.includes(root)) throw new Error(`dist/${file} would contain the path of this checkout`);
   }
   writeDist(files);
-  if (process.argv.includes('--report')) console.log(bundles.map(report).join('\n'));
+  if (process.argv.includes('--report')) console.log([...bundles, ...pages].map(report).join('\n'));
 }
 
 try {

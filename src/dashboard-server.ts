@@ -11,7 +11,7 @@ setFlagsFromString('--optimize-for-size');
 // Whose pages these are is decided by who logs in, not by the conversation or terminal that happened to start us.
 const env = Object.fromEntries(
   Object.entries(process.env).filter(
-    ([name]) => !/^(?:CLAUDE(?!_CONFIG_DIR)|SESSION_JOURNAL_(?:SESSION|RUN|TERM))/.test(name),
+    ([name]) => !/^(?:CLAUDE(?!_CONFIG_DIR)|SESSION_JOURNAL_(?:SESSION|RUN|TERM(?!_DIR)))/.test(name),
   ),
 );
 const dist = import.meta.dirname;

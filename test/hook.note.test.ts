@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readHookNote } from '../src/io/client/hook-notes.ts';
@@ -9,27 +9,20 @@ import { shells } from './support/real-shells.ts';
 
 interface Inside {
   readonly project: TestProject;
-  /** Lets an event happen in a terminal named work; returns whether Node was started. */
+  /** Lets an event happen in a terminal; returns whether Node was started. */
   readonly happen: (event: string, fields?: Readonly<Record<string, unknown>>) => Promise<boolean>;
   readonly note: () => ReturnType<typeof readHookNote>;
-  /** The conversations that the terminal's list has. */
-  readonly listed: () => string;
 }
 
 function inTerminal(shell = '/bin/sh', more: Readonly<Record<string, string | undefined>> = {}): Inside {
   const project = makeProject();
   const plugin = copyHooks(project);
-  const meta = join(dirname(project.root), 'term/.meta');
-  mkdirSync(meta, { recursive: true });
-  writeFileSync(join(meta, 'work.json'), '{}');
   const { PATH, wasStarted } = watchedNode(project);
   const env = {
     PATH: `${PATH}:/usr/bin:/bin`,
-    SESSION_JOURNAL_TERM: 'work',
-    SESSION_JOURNAL_TERM_SOCKET: join(dirname(meta), 'work'),
+    SESSION_JOURNAL_TERM_ID: 'a1b2',
     ...more,
   };
-  const list = join(meta, 'work.conversations');
   return {
     project,
     async happen(event, fields = {}) {
@@ -38,7 +31,6 @@ function inTerminal(shell = '/bin/sh', more: Readonly<Record<string, string | un
       return wasStarted();
     },
     note: () => readHookNote(project.env, 'c1'),
-    listed: () => (existsSync(list) ? readFileSync(list, 'utf8') : ''),
   };
 }
 
@@ -64,17 +56,8 @@ describe.each(shells)('inside a terminal, with %s', (shell) => {
     ];
     for (const [event, fields, state, reason] of sequence) {
       expect([event, await happen(event, { ...fields })]).toEqual([event, false]);
-      expect([event, note()]).toEqual([event, { state, reason, at: expect.any(Number) }]);
+      expect([event, note()]).toEqual([event, { state, reason, terminal: 'a1b2', at: expect.any(Number) }]);
     }
-  });
-
-  test('the conversation is listed in the terminal once it is spoken to, the newest last', async () => {
-    const { happen, listed } = inTerminal(shell);
-    await happen('PermissionRequest', { tool_name: 'Bash' });
-    expect(listed()).toBe('');
-    await happen('UserPromptSubmit', { prompt: 'one' });
-    await happen('UserPromptSubmit', { prompt: 'two' });
-    expect(listed()).toBe('c1\n');
   });
 });
 
@@ -85,17 +68,11 @@ test('what is noted is for this user only', async () => {
   expect(statSync(statePath(project, 'agents')).mode & 0o777).toBe(0o700);
 });
 
-test('a terminal that has no record any more gets no list', async () => {
-  const { happen, listed } = inTerminal('/bin/sh', { SESSION_JOURNAL_TERM: 'gone' });
-  await happen('UserPromptSubmit', { prompt: 'one' });
-  expect(listed()).toBe('');
-});
-
 test.each<[string, Readonly<Record<string, string | undefined>>]>([
-  ['outside a terminal', { SESSION_JOURNAL_TERM: undefined, SESSION_JOURNAL_TERM_SOCKET: undefined }],
+  ['outside a terminal', { SESSION_JOURNAL_TERM_ID: undefined }],
   ['without a conversation', { CLAUDE_CODE_SESSION_ID: '' }],
   ['for a conversation with a name that leads elsewhere', { CLAUDE_CODE_SESSION_ID: '../c1' }],
-  ['for a terminal with a name that leads elsewhere', { SESSION_JOURNAL_TERM: '../work' }],
+  ['for a terminal with an id that is none', { SESSION_JOURNAL_TERM_ID: '$(touch x)' }],
 ])('nothing is noted %s', async (_, env) => {
   const { project, happen } = inTerminal('/bin/sh', env);
   for (const event of [

@@ -18,7 +18,7 @@ describe('guarantee: nothing that is shipped can speak to a network', () => {
       .map((name) => `node:${name}`),
   );
 
-  // Terminals speak over Unix sockets; the next test looks that they speak over nothing else.
+  // Terminals speak over Unix sockets, and the dashboard with them; the next tests look that they speak over nothing else.
   const ofTerminals = new Set(['node:net', 'node:tty']);
 
   test.each(bundles.filter((name) => name.startsWith('term')))('dist/%s connects to a path only', (name) => {
@@ -26,6 +26,13 @@ describe('guarantee: nothing that is shipped can speak to a network', () => {
       ...read(`dist/${name}`).matchAll(/\b(?:createConnection|\.listen|\.connect)\)?\(([^)]*)/g),
     ];
     expect(calls.map(([, given]) => given).filter((given) => !/^\{ ?path\b/.test(given ?? ''))).toEqual([]);
+  });
+
+  test('dist/dashboard-server.cjs connects to a path only, and listens in one place', () => {
+    const text = read('dist/dashboard-server.cjs');
+    const calls = [...text.matchAll(/\b(?:createConnection|\.connect)\)?\(([^)]*)/g)];
+    expect(calls.map(([, given]) => given).filter((given) => !/^\{ ?path\b/.test(given ?? ''))).toEqual([]);
+    expect(text.match(/\.listen\(/g)).toHaveLength(1);
   });
 
   test.each(bundles)(
@@ -42,6 +49,7 @@ describe('guarantee: nothing that is shipped can speak to a network', () => {
         const module = `node:${path.replace(/^node:/, '')}`;
         // The dashboard listens, and it is the only one.
         if (name === 'dashboard-server.cjs' && module === 'node:http') return false;
+        if (name === 'dashboard-server.cjs' && module === 'node:net') return false;
         if (name.startsWith('term') && ofTerminals.has(module)) return false;
         return !bundles.some((bundle) => path === `./${bundle}`) && !local.has(module);
       });

@@ -93,7 +93,7 @@ function isThere(path: string): boolean {
 function buildElsewhere(): { folder: string; report: string } {
   const folder = join(makeFolder(), 'deeper down', 'a copy');
   mkdirSync(folder, { recursive: true });
-  const xterm = ['@xterm/headless', '@xterm/addon-unicode11'];
+  const xterm = ['@xterm/headless', '@xterm/addon-unicode11', '@xterm/xterm'];
   const packages = closureOf([
     ...xterm,
     'esbuild',

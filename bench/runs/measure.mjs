@@ -1,126 +1,52 @@
-// `npm run bench -- runs [--count 10000]`: how long a list of many runs takes, and how late a follower hears of an event.
-import { spawn, spawnSync } from 'node:child_process';
-import {
-  appendFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+// `npm run bench -- runs [--rounds N] [--count N]`: what runs cost beside the bare client, how long a list of many takes,
+// and how late a follower hears of an event. Each figure is a ratio to a baseline of the same run.
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { buildSync } from 'esbuild';
+import { measureLists } from './lists.mjs';
 
-const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
-const day = 24 * 60 * 60_000;
+const top = fileURLToPath(new URL('../..', import.meta.url));
+const programs = {
+  cli: join(top, 'dist', 'cli.cjs'),
+  client: join(top, 'test/e2e/node_modules/@anthropic-ai/claude-code/bin/claude.exe'),
+};
 
-function idOf(at) {
-  return `${String(at).padStart(8, '0')}-2222-4333-8444-555555555555`;
+/** Measures all of it, and prints the figures with their goals. */
+export async function measureRuns({ rounds, count }) {
+  const listed = await measureLists(count);
+  if (!existsSync(programs.client)) console.log('The client is not installed. Run: npm run e2e');
+  const withClient = existsSync(programs.client) ? await measureClient(rounds) : [];
+  print([...withClient, ...listed]);
 }
 
-function makePlace() {
-  const root = realpathSync(mkdtempSync(join(tmpdir(), 'sj-bench-runs-')));
-  const project = join(root, 'project');
-  mkdirSync(project);
-  const env = { PATH: process.env.PATH, HOME: root, XDG_STATE_HOME: join(root, 'state') };
-  const call = (...argv) =>
-    spawnSync(process.execPath, [cli, ...argv], { cwd: project, env, encoding: 'utf8' });
-  spawnSync('git', ['init', '-q'], { cwd: project, env });
-  // The state of a project is made when it has a session.
-  call('init', '--goal', 'Measure');
-  const projects = join(root, 'state', 'session-journal', 'projects');
-  const [folder] = readdirSync(projects).filter((name) => !name.startsWith('.'));
-  return { root, project, env, call, runs: join(projects, folder, 'runs') };
-}
-
-function fillRuns(runs, count) {
-  const now = Date.now();
-  for (let at = 0; at < count; at += 1) {
-    const folder = join(runs, idOf(at));
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const since = now - (at % 80) * (day / 10);
-    const run = {
-      schema: 1,
-      id: idOf(at),
-      name: `run ${at}`,
-      state: at % 10 === 0 ? 'failed' : 'completed',
-      reason: at % 10 === 0 ? 'API error 529' : '',
-      since,
-      createdAt: since,
-      query: `Make the tests of part ${at} pass. ${'They fail for a reason. '.repeat(20)}`,
-      end: { at: since, result: 'All green. '.repeat(50), error: '', denials: [] },
-      figures: { turns: 12, costUsd: 0.5 },
-    };
-    writeFileSync(join(folder, 'run.json'), JSON.stringify(run));
-    const event = { type: 'run.state', at: since, data: { state: run.state } };
-    writeFileSync(join(folder, 'events.jsonl'), `${JSON.stringify(event)}\n`);
-  }
-}
-
-function timeOf(work) {
-  const started = performance.now();
-  work();
-  return Math.round(performance.now() - started);
-}
-
-function median(values) {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
-}
-
-// A live run: its processes are this one, so that nobody looks after it.
-function makeLive(runs) {
-  const folder = join(runs, '99999999-2222-4333-8444-555555555555');
-  mkdirSync(folder, { mode: 0o700 });
-  const seen = { pid: process.pid, started: '', at: Date.now() };
-  const run = { schema: 1, id: '99999999-2222-4333-8444-555555555555', name: 'live', state: 'running' };
-  writeFileSync(
-    join(folder, 'run.json'),
-    JSON.stringify({ ...run, since: Date.now(), createdAt: Date.now(), client: seen, runner: seen }),
-  );
-  writeFileSync(join(folder, 'events.jsonl'), '');
-  return folder;
-}
-
-async function lagsOf({ project, env }, folder, count) {
-  const argv = [cli, 'runs', 'events', '--follow', '--json', '--run', '99999999'];
-  const child = spawn(process.execPath, argv, { cwd: project, env, stdio: ['ignore', 'pipe', 'inherit'] });
-  const lags = [];
-  child.stdout.on('data', (chunk) => {
-    for (const line of String(chunk).trimEnd().split('\n'))
-      lags.push(performance.now() - JSON.parse(line).data.at);
-  });
-  for (let at = 0; lags.length < count && at < count * 10; at += 1) {
-    const event = { type: 'run.message', at: Date.now(), data: { by: 'claude', at: performance.now() } };
-    appendFileSync(join(folder, 'events.jsonl'), `${JSON.stringify(event)}\n`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  child.kill('SIGKILL');
-  return lags;
-}
-
-/** Measures lists and followers, and prints the figures with their goals. */
-export async function measureRuns(count) {
-  const place = makePlace();
+async function measureClient(rounds) {
+  const folder = mkdtempSync(join(tmpdir(), 'runs-code-'));
   try {
-    await measureIn(place, count);
+    const outfile = join(folder, 'with-client.mjs');
+    const entry = fileURLToPath(new URL('with-client.ts', import.meta.url));
+    buildSync({
+      entryPoints: [entry],
+      outfile,
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      logLevel: 'error',
+    });
+    const { measureWithClient } = await import(pathToFileURL(outfile).href);
+    return await measureWithClient(programs, rounds);
   } finally {
-    rmSync(place.root, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function measureIn(place, count) {
-  const { runs } = place;
-  fillRuns(runs, count);
-  const first = timeOf(() => place.call('runs'));
-  const again = Array.from({ length: 9 }, () => timeOf(() => place.call('runs')));
-  console.log(
-    `runs with ${count} that have ended: ${first} ms at first, then ${median(again)} ms (goal: 300)`,
-  );
-  const lags = await lagsOf(place, makeLive(runs), 100);
-  const late = lags.toSorted((a, b) => a - b);
-  console.log(
-    `runs events --follow, ${late.length} events: ${median(late).toFixed(1)} ms late, at most ${late.at(-1).toFixed(1)} ms (goal: 100)`,
-  );
+function print(figures) {
+  for (const { name, value, baseline, goal } of figures) {
+    const ratio = value / baseline;
+    const verdict = ratio <= goal ? 'met' : 'missed';
+    console.log(
+      `${name}: ${value.toFixed(1)} beside ${baseline.toFixed(1)}, ×${ratio.toFixed(2)} (goal: ×${goal.toFixed(2)}, ${verdict})`,
+    );
+  }
 }

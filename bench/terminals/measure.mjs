@@ -1,205 +1,19 @@
-// `npm run bench -- terminals [--rounds N]` measures terminals beside tmux and dtach, in one run: the ratios count.
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+// `npm run bench -- terminals [--rounds N] [--mb N]` measures terminals beside tmux, dtach and abduco, in one run: the
+// ratios count. The goals are those of a quiet machine.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { median } from '../measure.mjs';
-import { nativeModule, openWindow } from './window.mjs';
+import { otherEngines, ownEngine } from './engines.mjs';
+import { daemonsIn, idleFigures } from './idle.mjs';
+import { attachTimes, echoTimes, listTimes } from './latency.mjs';
+import { buildRelay, snapshots } from './relay.mjs';
+import { outputFile, rates } from './throughput.mjs';
+import { nativeModule } from './window.mjs';
 
 const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
-const node = process.execPath;
-
-function isThere(program) {
-  return spawnSync('which', [program]).status === 0;
-}
-
-/** How each program starts a command detached, attaches to it, and is ended. */
-function enginesIn(dir, env) {
-  const own = (...words) => execFileSync(node, [cli, 'term', ...words], { env, cwd: dir });
-  const tmux = (...words) => ['tmux', '-L', 'bench', '-f', '/dev/null', ...words];
-  const run = ([program, ...words]) => execFileSync(program, words, { env, cwd: dir });
-  const engines = {
-    ours: {
-      start: (name, command) => own('new', name, '--', ...command),
-      attach: (name) => [node, cli, 'term', name],
-      end: () => {
-        const names = readdirSync(join(dir, 't')).filter((name) => name[0] !== '.');
-        if (names.length > 0) own('kill', ...names, '--force');
-      },
-    },
-    tmux: {
-      start: (name, command) =>
-        run(tmux('new-session', '-d', '-x', '80', '-y', '24', '-s', name, '--', ...command)),
-      attach: (name) => tmux('attach', '-t', name),
-      end: () => spawnSync('tmux', ['-L', 'bench', 'kill-server'], { env }),
-    },
-    dtach: {
-      start: (name, command) => run(['dtach', '-n', join(dir, name), ...command]),
-      attach: (name) => ['dtach', '-a', join(dir, name), '-r', 'winch'],
-      // It has no command for that: its processes are those that name this folder.
-      end: () => {
-        for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) endIfOf(pid, dir);
-      },
-    },
-  };
-  return Object.fromEntries(Object.entries(engines).filter(([name]) => name === 'ours' || isThere(name)));
-}
-
-function endIfOf(pid, dir) {
-  try {
-    const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
-    if (words[0] === 'dtach' && words.some((word) => word.startsWith(`${dir}/`))) endGroupOf(Number(pid));
-  } catch {}
-}
-
-function endGroupOf(pid) {
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
-    .trim()
-    .split(' ')
-    .filter(Boolean);
-  for (const one of [...children, pid]) process.kill(Number(one), 'SIGKILL');
-}
-
-const resolved = (argv) => [
-  argv[0].includes('/') ? argv[0] : execFileSync('which', [argv[0]]).toString().trim(),
-  ...argv.slice(1),
-];
+const idleOnes = 20;
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-const since = (start) => Number(process.hrtime.bigint() - start) / 1e6;
-
-// Keys that a raw `cat` sends back, one after the other.
-async function echoOf(argv, place, rounds) {
-  const window = openWindow(resolved(argv), place);
-  await pause(1500);
-  const times = [];
-  for (let at = 0; at < rounds * 10; at += 1) {
-    const key = String.fromCharCode(97 + (at % 26));
-    const start = process.hrtime.bigint();
-    await window.next(key, () => window.type(key));
-    times.push(since(start));
-    await pause(5);
-  }
-  window.close();
-  return median(times);
-}
-
-// From the start of the client to the last line of the screen.
-async function attachOnce(argv, place) {
-  const start = process.hrtime.bigint();
-  const window = openWindow(resolved(argv), place);
-  await window.next('line-24');
-  const ms = since(start);
-  window.close();
-  return ms;
-}
-
-async function attachTimes(engines, place, rounds) {
-  const rows = { 'node -e 0': [] };
-  for (const [name, engine] of Object.entries(engines)) {
-    // dtach keeps no screen: the program draws it again when the window's size changes.
-    const draw = 'clear; seq -f line-%g 24';
-    engine.start('full', ['sh', '-c', `${draw}; trap "${draw}" WINCH; while :; do sleep 0.05; done`]);
-    rows[name] = [];
-  }
-  await pause(800);
-  for (let round = 0; round < rounds; round += 1) {
-    const start = process.hrtime.bigint();
-    spawnSync(node, ['-e', '0'], place);
-    rows['node -e 0'].push(since(start));
-    for (const [name, engine] of Object.entries(engines))
-      rows[name].push(await attachOnce(engine.attach('full'), place));
-  }
-  return Object.fromEntries(Object.entries(rows).map(([name, times]) => [name, median(times)]));
-}
-
-const kinds = {
-  log: (at) => `2026-11-29 12:00:00 INFO request ${at} took 12 ms from 10.0.0.1 path /api/v1/things ok\n`,
-  colour: (at) => `\x1b[1;3${at % 8}mword\x1b[0m \x1b[38;5;${at % 256}mcolour ${at}\x1b[0m \u65e5\u672c\n`,
-  TUI: (at) => `\x1b[?2026h\x1b[${(at % 24) + 1};1H\x1b[2Kline ${at}\x1b[?2026l`,
-};
-
-// How fast a program without clients gets rid of its output.
-async function detachedRate(engine, file, { dir, bytes, name }) {
-  const done = join(dir, `${name}.done`);
-  engine.start(name, [
-    'sh',
-    '-c',
-    `cat "${file}"; date +%s%N > "${done}.part"; mv "${done}.part" "${done}"; sleep 1`,
-  ]);
-  const start = BigInt(Date.now()) * 1000000n;
-  for (;;) {
-    try {
-      const end = BigInt(readFileSync(done, 'utf8').trim());
-      return bytes / 1e6 / (Number(end - start) / 1e9);
-    } catch {
-      await pause(10);
-    }
-  }
-}
-
-function idleFigures(dir, env) {
-  const records = readdirSync(join(dir, 't', '.meta')).filter(
-    (name) => name.endsWith('.json') && name[0] !== '.',
-  );
-  const pids = records
-    .map((name) => JSON.parse(readFileSync(join(dir, 't', '.meta', name), 'utf8')))
-    .filter(({ endedAt }) => endedAt === 0)
-    .map(({ daemon }) => daemon.pid);
-  const pss = pids.map(
-    (pid) => Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1]) / 1024,
-  );
-  const cpu = () =>
-    pids.reduce(
-      (sum, pid) =>
-        sum +
-        readFileSync(`/proc/${pid}/stat`, 'utf8')
-          .split(') ')[1]
-          .split(' ')
-          .slice(11, 13)
-          .reduce((a, b) => a + Number(b), 0) *
-          10,
-      0,
-    );
-  const before = cpu();
-  spawnSync('sleep', ['10']);
-  const used = cpu() - before;
-  const list = () => {
-    const start = process.hrtime.bigint();
-    spawnSync(node, [cli, 'term', 'list'], { env, cwd: dir });
-    return since(start);
-  };
-  return {
-    terminals: pids.length,
-    'PSS MB each': median(pss),
-    'CPU ms in 10 s, all': used,
-    'term list ms': median([list(), list(), list(), list(), list()]),
-  };
-}
-
-async function echoTimes(engines, place, rounds) {
-  const raw = ['sh', '-c', 'stty raw -echo; cat'];
-  const times = { direct: await echoOf(['/bin/sh', '-c', raw[2]], place, rounds) };
-  for (const [name, engine] of Object.entries(engines)) {
-    engine.start('echo', raw);
-    await pause(500);
-    times[name] = await echoOf(engine.attach('echo'), place, rounds);
-  }
-  return times;
-}
-
-async function detachedRates(engines, kind, { dir, megabytes }) {
-  const portion = Array.from({ length: 20_000 }, (_, at) => kinds[kind](at)).join('');
-  const file = join(dir, kind);
-  const times = Math.max(1, Math.ceil((megabytes * 1e6) / Buffer.byteLength(portion)));
-  writeFileSync(file, portion.repeat(times));
-  const bytes = readFileSync(file).length;
-  const row = {};
-  for (const [name, engine] of Object.entries(engines)) {
-    row[name] = await detachedRate(engine, file, { dir, bytes, name: `${name}-${kind}` });
-  }
-  return row;
-}
 
 /** Measures all of it, prints it, and returns it. */
 export async function measureTerminals({ rounds, megabytes }) {
@@ -211,32 +25,107 @@ export async function measureTerminals({ rounds, megabytes }) {
     TERM: 'xterm-256color',
     SHELL: '/bin/sh',
     LANG: 'C.UTF-8',
-    SESSION_JOURNAL_TERM_DIR: join(dir, 't'),
   };
-  const place = { cwd: dir, env };
-  const engines = enginesIn(dir, env);
-  if (engines.dtach === undefined) console.log('dtach is not installed: it is left out');
-  const results = {};
+  const place = { dir, cwd: dir, env };
+  const own = ownEngine(cli, place, 't');
+  const relay = ownEngine(await buildRelay(dir), place, 'r');
+  const others = otherEngines(place);
+  const engines = { ours: own, ...others };
   try {
-    results['echo ms'] = await echoTimes(engines, place, rounds);
-    results['attach ms'] = await attachTimes(engines, place, rounds);
-    for (const kind of Object.keys(kinds)) {
-      results[`detached ${kind} MB/s`] = await detachedRates(engines, kind, { dir, megabytes });
-    }
-    for (let at = 0; at < 20; at += 1) engines.ours.start(`idle${at}`, ['sh', '-c', 'seq 200; sleep 1000']);
-    await pause(10_000);
-    results['20 idle'] = idleFigures(dir, env);
+    const rows = [
+      ...(await latencyRows(engines, place, rounds)),
+      ...(await outputRows({ engines, relay, others }, place, { rounds, megabytes })),
+      ...(await idleRows(own, place, rounds)),
+      ...snapshotRows(snapshots(dir, rounds)),
+    ];
+    print(rows, rounds);
+    return rows;
   } finally {
-    for (const { end } of Object.values(engines)) end();
-    rmSync(dir, { recursive: true, force: true });
+    for (const { end } of [...Object.values(engines), relay]) end();
+    rmSync(dir, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
-  console.table(
-    Object.fromEntries(
-      Object.entries(results).map(([name, row]) => [
-        name,
-        Object.fromEntries(Object.entries(row).map(([key, value]) => [key, Math.round(value * 100) / 100])),
-      ]),
-    ),
-  );
-  return results;
+}
+
+async function latencyRows(engines, place, rounds) {
+  const echo = await echoTimes(engines, place, rounds);
+  const attach = await attachTimes(engines, place, rounds);
+  const row = (name, found, goal) => ({ name, unit: 'ms', found, goal });
+  return [
+    row('echo of a key', echo, [
+      atMost('direct + 1 ms', echo.direct + 1),
+      ...(echo.dtach ? [atMost('dtach ×4', echo.dtach * 4)] : []),
+      ...(echo.tmux ? [atMost('tmux ×3.5', echo.tmux * 3.5)] : []),
+    ]),
+    row('attach', attach, [atMost('node ×1.3 + 15 ms', attach['node -e 0'] * 1.3 + 15)]),
+  ];
+}
+
+const atMost = (words, limit) => ({ words: `at most ${words}`, isMet: (ours) => ours <= limit });
+const atLeast = (times, name, found) =>
+  found[name] === undefined
+    ? []
+    : [{ words: `at least ${name} ×${times}`, isMet: (ours) => ours >= times * found[name] }];
+
+const beside = {
+  detached: { log: 0.6, colour: 0.7, TUI: 1, 'one-line TUI': undefined },
+  attached: { log: 0.5, colour: 1 },
+};
+
+async function outputRows({ engines, relay, others }, place, { rounds, megabytes }) {
+  const rows = [];
+  for (const [how, goals] of Object.entries(beside)) {
+    for (const [kind, goal] of Object.entries(goals)) {
+      const file = outputFile(kind, { dir: place.dir, megabytes });
+      const found = await rates(engines, file, { ...place, rounds, isAttached: how === 'attached' });
+      const isGoal = goal === undefined ? [] : atLeast(goal, 'tmux', found);
+      rows.push({ name: `${how} ${kind}`, unit: 'MB/s', found, goal: isGoal });
+    }
+  }
+  const file = outputFile('log', { dir: place.dir, megabytes });
+  const pair = { ours: relay, ...(others.dtach && { dtach: others.dtach }) };
+  const found = await rates(pair, file, { ...place, rounds, isAttached: false });
+  rows.push({ name: 'relay alone, log', unit: 'MB/s', found, goal: atLeast(0.35, 'dtach', found) });
+  return rows;
+}
+
+async function idleRows(own, place, rounds) {
+  own.end();
+  for (let at = 0; at < idleOnes; at += 1) own.start(`idle${at}`, ['sh', '-c', 'seq 200; sleep 1000']);
+  await pause(10_000);
+  const { memory, cpu } = idleFigures(daemonsIn(join(place.dir, 't')));
+  const list = listTimes(own, place, rounds);
+  const row = (name, goal, figures) => ({ ...figures, name: `${idleOnes} idle: ${name}`, goal: [goal] });
+  return [
+    row('memory each (PSS)', atMost('14 MB', 14), { unit: 'MB', found: { ours: memory } }),
+    row('CPU of all in 10 s', atMost('5 ms', 5), { unit: 'ms', found: { ours: cpu } }),
+    row('term list', atMost('node + 60 ms', list['node -e 0'] + 60), { unit: 'ms', found: list }),
+  ];
+}
+
+function snapshotRows(found) {
+  return Object.entries(found).flatMap(([size, { bytes, ms }]) => {
+    const most = size === '80x24' ? 5 : 15;
+    return [
+      {
+        name: `snapshot ${size}`,
+        unit: 'KB',
+        found: { ours: bytes / 1024 },
+        goal: [atMost(`${most} KB`, most)],
+      },
+      { name: `snapshot ${size}, warm`, unit: 'ms', found: { ours: ms }, goal: [atMost('10 ms', 10)] },
+    ];
+  });
+}
+
+function print(rows, rounds) {
+  console.log(`\nTerminals, ${rounds} rounds, load ${loadavg()[0].toFixed(1)}: ours, and beside the others`);
+  for (const { name, unit, found, goal } of rows) {
+    const { ours, ...others } = found;
+    const ratios = Object.entries(others).map(
+      ([other, value]) => `${other} ${value.toFixed(2)} (×${(ours / value).toFixed(2)})`,
+    );
+    console.log(`  ${name.padEnd(28)} ${ours.toFixed(2).padStart(8)} ${unit.padEnd(5)} ${ratios.join(', ')}`);
+    for (const { words, isMet } of goal)
+      console.log(`${' '.repeat(45)} ${words}${isMet(ours) ? '' : '  MISSED'}`);
+  }
 }

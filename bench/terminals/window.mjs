@@ -22,8 +22,9 @@ export function openWindow(argv, { cwd, env }) {
   let waiting;
   stream.on('error', () => undefined);
   stream.on('data', (bytes) => {
+    if (waiting === undefined) return;
     text += bytes.toString('latin1');
-    if (waiting !== undefined && text.includes(waiting.wanted)) {
+    if (text.includes(waiting.wanted)) {
       const { resolve } = waiting;
       waiting = undefined;
       resolve();
@@ -32,6 +33,10 @@ export function openWindow(argv, { cwd, env }) {
   return {
     pid,
     isOver,
+    /** Waits for nothing more, and only reads. */
+    drain: () => {
+      waiting = undefined;
+    },
     type: (keys) => writeSync(fd, keys),
     /** Forgets what came, and waits until this comes. */
     next: (wanted, act = () => undefined) =>

@@ -14,9 +14,11 @@ import type { Session } from '../journal/session/session.ts';
 import { findTarget } from '../journal/which-session/find-target.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
 import { handle } from '../journal/which-session/refusals.ts';
+import { runModes } from '../runs/state/run.ts';
 import { knownNames, placeOfTerminals } from '../terminals/control/known-terminals.ts';
 import { captureOrders, capturesWords, exportFormats, sharingWords } from './captures-flags.ts';
 import type { Alias, Command, Reply, Row } from './command.ts';
+import { runStates, runsWords } from './runs-flags.ts';
 import { detachKeys, termGoals, termWords } from './term-flags.ts';
 
 type Table = ReadonlyMap<string, Row>;
@@ -113,7 +115,14 @@ const flagValues: Readonly<Record<string, (asked: Asked, place: Place) => Promis
   'key-file': async () => files,
   session: sessionNames,
   'switch-to': sessionNames,
-  status: async () => plain(['active', 'paused', 'completed', 'abandoned']),
+  status: async (_, { verb }) =>
+    plain(verb === 'runs' ? runStates : ['active', 'paused', 'completed', 'abandoned']),
+  continue: ({ context }) => runNames(context),
+  run: ({ context }) => runNames(context),
+  step: (asked, place) => textsOf(asked, place, ({ openSteps }) => openSteps),
+  'permission-mode': async () => plain(runModes),
+  'mcp-config': async () => files,
+  'add-dir': async () => files,
   in: async () => plain(['all', 'sessions', 'entries', 'conversations', 'captures', 'commits']),
   tools: async () => plain(['read']),
   since: async () => times,
@@ -146,6 +155,13 @@ async function valuesOf(asked: Asked, place: Place): Promise<readonly Candidate[
       return [...verbs(), ...plain(['all'])];
     case 'captures':
       return plain(wordsOfCaptures(place.earlier.at(-1)));
+    case 'run':
+      return flagsOf(asked, place);
+    case 'runs':
+      return wordsOfRuns(asked, place.earlier);
+    case 'approve':
+    case 'deny':
+      return (await import('./run-words.ts')).questionWords(asked.context);
     case 'term':
       return terminalWords(asked, place.earlier);
     case 'completion':
@@ -163,6 +179,25 @@ async function valuesOf(asked: Asked, place: Place): Promise<readonly Candidate[
 function wordsOfCaptures(before: string | undefined): readonly string[] {
   if (before === 'share') return sharingWords;
   return before === 'captures' ? capturesWords : [];
+}
+
+// What a run is to do is a text of one's own, so only the flags can be offered.
+async function flagsOf(asked: Asked, { verb = '', earlier }: Place): Promise<readonly Candidate[]> {
+  const next = nextWord(await specOf(asked, verb), splitVerb(earlier).rest, '--');
+  return next.kind === 'flags' ? next.flags : [];
+}
+
+async function runNames(context: Context): Promise<readonly Candidate[]> {
+  return (await import('./run-words.ts')).runWords(context);
+}
+
+async function wordsOfRuns({ context }: Asked, earlier: readonly string[]): Promise<readonly Candidate[]> {
+  const [word, other] = earlier.slice(earlier.indexOf('runs') + 1).filter((one) => !one.startsWith('-'));
+  if (word === undefined) return plain(runsWords);
+  if (word === 'worktree' && other === undefined) return plain(['remove']);
+  const takesNone = ['list', 'search', 'events', 'dirs'].includes(word);
+  const isNamed = other !== undefined && !['stop', 'worktree'].includes(word);
+  return takesNone || isNamed ? [] : runNames(context);
 }
 
 async function terminalWords({ context }: Asked, earlier: readonly string[]): Promise<Candidate[]> {

@@ -35,7 +35,7 @@ export const dashboardCommand: Command = {
       {
         name: 'terminals',
         takes: 'none',
-        about: 'Let pages type into terminals, once there are pages of them',
+        about: 'Let pages type into terminals',
       },
       { name: 'lan', takes: 'none', about: 'Listen on your network, too; then pages only read' },
       {

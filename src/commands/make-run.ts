@@ -60,10 +60,13 @@ const emptyRun = {
   intent: undefined,
   payer: '',
   clientVersion: '',
+  usedModel: '',
+  surroundings: undefined,
   end: undefined,
   limitedUntil: undefined,
   isArchived: false,
-  failures: 0,
+  lostStarts: 0,
+  limitWaits: 0,
 } as const;
 
 function fullPath(given: string, { cwd, env }: Context): string {

@@ -4,24 +4,22 @@ import { flagText, hasFlag } from '../core/calls/call-spec.ts';
 import { Failure } from '../core/failure.ts';
 import { oneLine } from '../core/text/escape.ts';
 import { formatMinute } from '../core/time.ts';
-import { writeFileAtomic } from '../io/disk/files.ts';
-import { readPart } from '../io/disk/read.ts';
-import { findStat } from '../io/disk/stat.ts';
 import { whenForms } from '../io/git/when.ts';
 import type { Context } from '../io/project/context.ts';
 import { shownPath } from '../io/project/project.ts';
 import type { Report } from '../journal/briefing/report.ts';
 import { makeReport, renderMarkdownReport } from '../journal/briefing/report.ts';
-import { renderHtmlReport, reportStart } from '../journal/briefing/report-html.ts';
 import { renderPullRequest } from '../journal/briefing/views.ts';
 import { brought } from '../journal/which-session/candidates.ts';
 import { findTarget, targetName } from '../journal/which-session/find-target.ts';
+import type { Loaded } from '../journal/which-session/load-target.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
 import type { Command, Reply } from './command.ts';
 import { sessionArgument } from './command.ts';
 import { tellStandup } from './standup.ts';
+import { textScreen } from './text-screen.ts';
 import type { Viewed } from './view-parts.ts';
-import { cutRemark, readCommitsOf, readTerminalsOf, timelineOf } from './view-parts.ts';
+import { cutRemark, readBeside, readCommitsOf, timelineOf } from './view-parts.ts';
 
 const forms = ['md', 'pr', 'html', 'standup'] as const;
 
@@ -63,39 +61,59 @@ export const reportCommand: Command = {
 };
 
 async function runReport(call: Call, context: Context): Promise<Reply> {
+  const form = readForm(call);
+  if (form === 'standup') return tellStandup(call, context);
+  const target = await findTarget(context, targetName(call, call.bare[0]));
+  const loaded = await loadTarget(target, context);
+  const commits = await readCommitsOf(target);
+  const beside = form === 'md' ? await readBeside(target, context) : [];
+  const viewed = { target, loaded, context, since: undefined, commits, beside };
+  const { id, shortname } = loaded.session;
+  const data = { id, shortname, form, whole: loaded.whole };
+  const isForeign =
+    brought([target.file], target.project, context).length > 0 || commits.some(({ by }) => by !== '');
+  if (form === 'html') return htmlReply(flagText(call, 'html') as string, viewed, { data, isForeign });
+  const told =
+    form === 'pr' ? renderPullRequest(loaded.session, commits) : renderMarkdownReport(reportOf(viewed));
+  const screen = await textScreen(context);
+  const text = screen(told) + cutOf(loaded);
+  return { text, data: { ...data, text }, isForeign };
+}
+
+// It goes to others, so secrets that the session file keeps are left out of it in every form.
+async function htmlReply(
+  file: string,
+  { target, loaded, context }: Viewed,
+  { data, isForeign }: { readonly data: Record<string, unknown>; readonly isForeign: boolean },
+): Promise<Reply> {
+  const { makeReportPage, writeReportPage } = await import('./report-page.ts');
+  const page = await makeReportPage(target, context, await textScreen(context));
+  if (file === '-') return { text: page, data: { ...data, text: page }, isForeign };
+  const path = resolve(context.cwd, file);
+  writeReportPage(path, page);
+  return {
+    text: `📋 Report of ${loaded.session.shortname}: ${oneLine(file)}${cutOf(loaded)}`,
+    data: { ...data, file: shownPath(target.project, path) },
+  };
+}
+
+function cutOf({ whole }: Loaded): string {
+  return whole ? '' : cutRemark;
+}
+
+// Fails with `misuse` if two forms are asked for, or a flag that means nothing to the form.
+function readForm(call: Call): (typeof forms)[number] {
   const [form = 'md', other] = forms.filter((name) => hasFlag(call, name));
   if (other !== undefined) {
     throw new Failure('misuse', `Cannot use both --${form} and --${other}`, { hint: 'Choose one form' });
   }
-  if (form === 'standup') return tellStandup(call, context);
   const stray = ['since', 'author'].find((name) => hasFlag(call, name));
-  if (stray !== undefined) {
+  if (stray !== undefined && form !== 'standup') {
     throw new Failure('misuse', `Cannot use --${stray} without --standup`, {
       hint: `Run: session-journal report --standup --${stray} …`,
     });
   }
-  const target = await findTarget(context, targetName(call, call.bare[0]));
-  const loaded = await loadTarget(target, context);
-  const { session, whole } = loaded;
-  const data = { id: session.id, shortname: session.shortname, form, whole };
-  const cut = whole ? '' : cutRemark;
-  const commits = await readCommitsOf(target);
-  const isForeign =
-    brought([target.file], target.project, context).length > 0 || commits.some(({ by }) => by !== '');
-  const textReply = (text: string): Reply => ({ text, data: { ...data, text }, isForeign });
-  if (form === 'pr') return textReply(renderPullRequest(session, commits) + cut);
-  const terminals = await readTerminalsOf(target, context);
-  const report = reportOf({ target, loaded, context, since: undefined, commits, terminals });
-  const file = flagText(call, 'html');
-  if (file === undefined) return textReply(renderMarkdownReport(report) + cut);
-  const page = renderHtmlReport(report);
-  if (file === '-') return textReply(page);
-  const path = resolve(context.cwd, file);
-  writePage(path, page);
-  return {
-    text: `📋 Report of ${session.shortname}: ${oneLine(file)}${cut}`,
-    data: { ...data, file: shownPath(target.project, path) },
-  };
+  return form;
 }
 
 function reportOf(viewed: Viewed): Report {
@@ -103,15 +121,4 @@ function reportOf(viewed: Viewed): Report {
     return { when: formatMinute(at).replace('T', ' '), what, text };
   });
   return makeReport(viewed.loaded.session, happenings);
-}
-
-// An earlier report may be replaced, and nothing else.
-function writePage(path: string, page: string): void {
-  const stat = findStat(path);
-  if (stat !== undefined && !(stat.isFile() && readPart(path, 1000).text.startsWith(reportStart))) {
-    throw new Failure('refused', `"${oneLine(path)}" already exists, and is no report`, {
-      hint: 'Give the name of a new file, or "-" to print the page',
-    });
-  }
-  writeFileAtomic(path, page);
 }

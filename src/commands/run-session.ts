@@ -8,7 +8,7 @@ import { openProject } from '../io/project/project.ts';
 import { writeBinding } from '../journal/conversation/bindings.ts';
 import { stepWords } from '../journal/log/pick-step.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
-import { findCurrent, findNamedTarget } from '../journal/which-session/find-target.ts';
+import { findNamedTarget, findTarget } from '../journal/which-session/find-target.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
 import type { Run, RunPlace } from '../runs/state/run.ts';
 
@@ -40,7 +40,7 @@ export async function findSession(
 async function targetOf(named: string | undefined, context: Context): Promise<Target | undefined> {
   if (named !== undefined) return findNamedTarget(openProject(context.cwd), named);
   try {
-    return await findCurrent(context);
+    return await findTarget(context, undefined);
   } catch (error) {
     // Without a session that could be meant, a run works for none.
     if (isFailure(error)) return undefined;

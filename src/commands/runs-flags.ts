@@ -52,7 +52,11 @@ export const runsFlags: readonly FlagSpec[] = [
   { name: 'draft', takes: 'text', placeholder: 'TEXT', about: "Replace a draft's query" },
   value('permission-mode', 'MODE', 'What it may do from now on: ask, edits, plan, unattended or bypass'),
   value('bypass-for', 'D', 'How long the mode bypass holds (default: 30m; at most 8h)'),
-  { name: 'as-is', takes: 'none', about: 'With resume: also if the client or who pays has changed since' },
+  {
+    name: 'as-is',
+    takes: 'none',
+    about: 'With resume: also if account, model, folder or client have changed since',
+  },
   { name: 'and-pending', takes: 'none', about: 'With bypass: also approve what waits for you now' },
   value('timeout', 'D', 'With stop: how long a run may take to end by itself (default: 10s)'),
 ];

@@ -1,6 +1,7 @@
 import type { Call } from '../core/calls/call-spec.ts';
 import { flagText } from '../core/calls/call-spec.ts';
 import { isFailure } from '../core/failure.ts';
+import { changeTexts } from '../core/text/change-texts.ts';
 import { formatLocal, parseWhen } from '../core/time.ts';
 import type { Context } from '../io/project/context.ts';
 import { openProject } from '../io/project/project.ts';
@@ -12,6 +13,7 @@ import type { Target } from '../journal/which-session/find-target.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
 import type { Reply } from './command.ts';
 import { flagTime } from './flag-time.ts';
+import { textScreen } from './text-screen.ts';
 import { readCommitsOf, timelineOf } from './view-parts.ts';
 
 /** Returns a reply that tells day by day what happened in the sessions of a project, since yesterday if nothing is said. */
@@ -26,10 +28,11 @@ export async function tellStandup(call: Call, context: Context): Promise<Reply> 
     const one = await readOne({ project, file, how: 'named' }, since, context);
     if (one !== undefined && one.happenings.length > 0) told.push(one);
   }
-  const text = renderStandup(told, (at) => formatLocal(at).slice(0, 10));
+  const shown = changeTexts(told, await textScreen(context));
+  const text = renderStandup(shown, (at) => formatLocal(at).slice(0, 10));
   return {
     text: text === '' ? 'Nothing happened. For more days: session-journal report --standup --since 1w' : text,
-    data: { form: 'standup', since: new Date(since).toISOString(), sessions: told },
+    data: { form: 'standup', since: new Date(since).toISOString(), sessions: shown },
     isForeign: brought(sessions, project, context).length > 0,
   };
 }
@@ -50,7 +53,7 @@ async function readOne(target: Target, since: number, context: Context): Promise
     const loaded = await loadTarget(target, context);
     const { session } = loaded;
     const commits = await readCommitsOf(target);
-    const { happenings } = timelineOf({ target, loaded, context, since, commits, terminals: [] });
+    const { happenings } = timelineOf({ target, loaded, context, since, commits, beside: [] });
     const isOpen = target.file.folder === 'active';
     return {
       name: session.shortname,

@@ -6,7 +6,7 @@ import { counted } from '../core/text/count.ts';
 import { cutAtWord } from '../core/text/cut.ts';
 import { formatInstant, parseInstant } from '../core/time.ts';
 import type { Context } from '../io/project/context.ts';
-import { findProject, openProject, shownPath } from '../io/project/project.ts';
+import { findProject, shownPath } from '../io/project/project.ts';
 import { readTimeline } from '../journal/briefing/timeline.ts';
 import { unloggedRemarks } from '../journal/change/remarks.ts';
 import { findUnlogged } from '../journal/change/unlogged.ts';
@@ -26,6 +26,8 @@ import { asked, blockersOf, damage, needsText, type StatusNeed } from './needs-y
 import type { RunsOverview } from './runs-overview.ts';
 import { showAgain } from './show-again.ts';
 import { shownTime } from './shown-time.ts';
+import type { TerminalsOverview } from './term-list.ts';
+import { hasTerminals } from './view-parts.ts';
 
 /** `status`: the overview of what is worked on here, and of what waits for the person. */
 export const statusCommand: Command = {
@@ -79,8 +81,9 @@ async function readEverywhere(context: Context): Promise<Reply> {
 async function readHere(context: Context): Promise<Reply> {
   const { runsOverview } = await import('./runs-overview.ts');
   const runs = await runsOverview(context);
-  if (findProject(context.cwd) === undefined && runs.lines.length > 0) return runsReply(runs);
-  const project = openProject(context.cwd);
+  const terminals = await readTerminals(context);
+  const project = findProject(context.cwd);
+  if (project === undefined) return replyWithout(runs, terminals);
   const listing = await listSessions(project);
   const known = <File extends SessionFile | DamagedFile>(files: readonly File[]): File[] => {
     const elsewhere = brought(files, project, context);
@@ -103,6 +106,7 @@ async function readHere(context: Context): Promise<Reply> {
   return replyOf(works, [...asked(runs), ...needs, ...blocked], {
     context,
     runs,
+    terminals,
     paused,
     brought: listing.sessions.length - sessions.length,
   });
@@ -128,23 +132,36 @@ async function readWork(target: Target, isCurrent: boolean, context: Context): P
   };
 }
 
-// Runs need no journal.
-function runsReply(runs: RunsOverview): Reply {
+// Runs and terminals need no journal.
+function replyWithout(runs: RunsOverview, terminals: TerminalsOverview): Reply {
   const needs = asked(runs);
+  const parts = [
+    needsText(needs),
+    listText('Runs', runs.lines),
+    listText('Terminals', terminals.lines),
+    'There is no journal here. To start one: session-journal init --goal TEXT',
+  ];
   return {
-    text: [needsText(needs), runsText(runs)].filter((part) => part !== '').join('\n\n'),
-    data: { needs_you: needs, runs: runs.data, sessions: [] },
+    text: parts.filter((part) => part !== '').join('\n\n'),
+    data: { needs_you: needs, runs: runs.data, terminals: terminals.data, sessions: [] },
     isForeign: true,
   };
 }
 
-function runsText({ lines }: RunsOverview): string {
-  return lines.length === 0 ? '' : ['Runs:', ...lines.map((line) => `   ${line}`)].join('\n');
+function listText(title: string, lines: readonly string[]): string {
+  return lines.length === 0 ? '' : [`${title}:`, ...lines.map((line) => `   ${line}`)].join('\n');
+}
+
+// Nothing of terminals is loaded where there were none.
+async function readTerminals(context: Context): Promise<TerminalsOverview> {
+  if (!hasTerminals(context.env)) return { lines: [], data: [] };
+  return (await import('./term-list.ts')).terminalsOverview(context);
 }
 
 interface Rest {
   readonly context: Context;
   readonly runs: RunsOverview;
+  readonly terminals: TerminalsOverview;
   readonly paused: number;
   /** How many sessions the repository brought, which this conversation doesn't know. */
   readonly brought: number;
@@ -153,7 +170,7 @@ interface Rest {
 function replyOf(
   works: readonly Work[],
   needs: readonly StatusNeed[],
-  { context, runs, paused, brought: foreign }: Rest,
+  { context, runs, terminals, paused, brought: foreign }: Rest,
 ): Reply {
   const { live, cost } = talksAtWork(context);
   const others = [
@@ -163,7 +180,8 @@ function replyOf(
   const none = 'No session is active here. To start one: session-journal init --goal TEXT';
   const parts = [
     needsText(needs),
-    runsText(runs),
+    listText('Runs', runs.lines),
+    listText('Terminals', terminals.lines),
     works.length === 0 ? none : works.map((work) => renderWork(work, context)).join('\n'),
     renderTalks(live, cost),
     `${others.length === 0 ? '' : `${others.join(', ')}. `}All sessions: session-journal list`,
@@ -171,6 +189,7 @@ function replyOf(
   const data = {
     needs_you: needs,
     runs: runs.data,
+    terminals: terminals.data,
     sessions: works.map(workData),
     paused,
     brought: foreign,

@@ -9,6 +9,7 @@ import { switchClient } from '../terminals/control/control-terminal.ts';
 import {
   findLive,
   findTerminal,
+  inheritedName,
   noteAttached,
   ownTerminal,
   previousTerminal,
@@ -73,22 +74,26 @@ async function stay({ name, role, call }: Stay, context: Context): Promise<Reply
     throw misuse(`--detach-key can't be "${showLine(key)}"`, `Give ${detachKeys.join(' or ')}`);
   const term = context.env.TERM ?? '';
   for (let target = name; ; ) {
-    const found = await findLive(folder, target);
-    if (role === 'lead') noteAttached(folder, target);
+    let running = version;
     const path = socketOf(folder, target);
-    const end = await attach({ path, role, version, term, hasDetachKey: key !== 'none' });
+    const end = await attach({
+      ...{ path, role, version, term, hasDetachKey: key !== 'none' },
+      onAttached: (its) => {
+        running = its;
+        if (role === 'lead') noteAttached(folder, target);
+      },
+    });
     if (end.is === 'switch') {
       target = end.to;
       continue;
     }
-    const older =
-      found.state?.version === version ? '' : `\nIt runs in version ${found.state?.version} of the program`;
+    const older = running === version ? '' : `\nIt runs in version ${running} of the program`;
     if (end.is === 'ended') return endedReply(target, end.code);
     if (end.is === 'detached') return said(`[detached from ${target}]${older}`, target, 0);
     if (end.is === 'left') return said('', target, 1);
     if (end.is === 'refused') throw new Failure('refused', `"${target}" refuses: ${end.text}`);
     if (end.is === 'not-a-tty') throw notTerminal();
-    // It may say by now what became of it.
+    // Nobody answers, or no more: it may say what became of it.
     await findLive(folder, target);
     throw new Failure('busy', `The connection to "${target}" was lost`, {
       hint: `Try again: session-journal term ${target}`,
@@ -142,7 +147,7 @@ function assertOutside(
   { own, env }: { readonly own: string | undefined; readonly env: Context['env'] },
 ): void {
   if (own === name) throw new Failure('nested', `You are in the terminal "${name}" already`);
-  const inherited = env.SESSION_JOURNAL_TERM ?? '';
+  const inherited = inheritedName(terminalsOf(env), env);
   if (own !== undefined || inherited === '' || hasFlag(call, 'nested')) return;
   throw new Failure('nested', `This runs inside the terminal "${showLine(inherited)}"`, {
     hint: `Attach here all the same: --nested. To type into another terminal: session-journal term send ${name} TEXT`,

@@ -2,11 +2,13 @@ import { basename, isAbsolute } from 'node:path';
 import type { Call } from '../core/calls/call-spec.ts';
 import { agentRecord, decodeStatus } from '../core/client/agent-record.ts';
 import { type Column, renderTable } from '../core/text/columns.ts';
+import { showLine } from '../core/text/controls.ts';
 import { oneLine } from '../core/text/escape.ts';
 import { formatInstant, formatRelative } from '../core/time.ts';
 import { findFigures } from '../io/client/statusline-figures.ts';
 import type { Context } from '../io/project/context.ts';
 import type { Env } from '../io/project/person.ts';
+import { isInTrees, projectTrees } from '../io/transcripts/project-transcripts.ts';
 import { type ListedTerminal, listTerminals, terminalsOf } from '../terminals/control/known-terminals.ts';
 import type { Reply } from './command.ts';
 
@@ -50,6 +52,27 @@ export async function listThem(_: Call, context: Context): Promise<Reply> {
     context.terminal?.columns,
   );
   return { text: table, data, isForeign: true };
+}
+
+/** What an overview says of the terminals that work in a project. */
+export interface TerminalsOverview {
+  /** A line about each; none about those that have ended. */
+  readonly lines: readonly string[];
+  readonly data: readonly Record<string, unknown>[];
+}
+
+/** Returns what an overview says of the terminals whose programs work in this project or in a worktree of it. */
+export async function terminalsOverview(context: Context): Promise<TerminalsOverview> {
+  const trees = projectTrees(context.cwd);
+  const rows = (await rowsOf(context)).filter(({ terminal, state }) => {
+    return state !== 'ended' && isInTrees(terminal.cwd, trees);
+  });
+  return {
+    lines: rows.map(({ terminal, state, reason }) => {
+      return [showLine(terminal.name), state, ...(reason === '' ? [] : [showLine(reason)])].join(' · ');
+    }),
+    data: rows.map((row) => dataOf(row, context)),
+  };
 }
 
 /** Returns the terminals whose agent needs the person, the longest waiting first. */

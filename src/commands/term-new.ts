@@ -12,7 +12,8 @@ import { projectTrees } from '../io/transcripts/project-transcripts.ts';
 import {
   baseName,
   findTerminal,
-  listTerminals,
+  hasSocket,
+  probeTerminals,
   terminalsOf,
   unusedName,
 } from '../terminals/control/known-terminals.ts';
@@ -25,7 +26,7 @@ import { termWords } from './term-flags.ts';
 export async function newOne(call: Call, context: Context): Promise<Reply> {
   const folder = terminalsOf(context.env);
   const name = call.bare[0] ?? unusedName(folder, baseName(folder, placeOf(call, context)), termWords);
-  const { record, state } = await startTerminal(folder, wanted(name, call, context), context);
+  const { record, state } = await startTerminal(folder, await wanted(name, call, context), context);
   const pid = state?.childPid ?? record?.child.pid ?? 0;
   return { text: `${name}  ${pid}`, data: { name, pid, daemon_pid: record?.daemon.pid ?? 0 } };
 }
@@ -33,9 +34,11 @@ export async function newOne(call: Call, context: Context): Promise<Reply> {
 /** Starts a terminal of this name, unless there is one that runs. Fails with `ended` or `dead` if one did. */
 export async function ensureTerminal(name: string, call: Call, context: Context): Promise<void> {
   const folder = terminalsOf(context.env);
-  if ((await listTerminals(folder, context)).some((one) => one.name === name)) return;
+  // If it doesn't answer, whoever connects to it finds out. To look at all terminals first takes longer than to attach.
+  if (hasSocket(folder, name)) return;
+  if ((await probeTerminals(folder, context)).some((one) => one.name === name)) return;
   try {
-    await startTerminal(folder, wanted(name, call, context), context);
+    await startTerminal(folder, await wanted(name, call, context), context);
   } catch (error) {
     // Somebody else was faster: two who ask for a new terminal get the same one.
     if ((error as { code?: unknown }).code !== 'name-taken') throw error;
@@ -47,15 +50,15 @@ export async function suggestedName(call: Call, context: Context): Promise<strin
   const folder = terminalsOf(context.env);
   const cwd = placeOf(call, context);
   const base = baseName(folder, cwd);
-  const known = await listTerminals(folder, context);
+  const known = await probeTerminals(folder, context);
   const own = known.find(({ name, record }) => {
     return (name === base || name.startsWith(`${base}-`)) && record?.cwd === cwd;
   });
   return own?.name ?? unusedName(folder, base, termWords);
 }
 
-/** Returns what to start, as a call says it. */
-function wanted(name: string, call: Call, context: Context): NewTerminal {
+// What to start, as a call says it.
+async function wanted(name: string, call: Call, context: Context): Promise<NewTerminal> {
   if (termWords.some((word) => word === name)) {
     throw new Failure('bad-name', `Cannot name a terminal "${name}": "term ${name}" is a command`, {
       hint: 'Choose another name',
@@ -67,13 +70,20 @@ function wanted(name: string, call: Call, context: Context): NewTerminal {
     name,
     command: call.command ?? [],
     cwd,
-    session: flagText(call, 'session') ?? '',
+    session: await sessionOf(call, cwd),
     isLogged: hasFlag(call, 'log'),
     notify: readConfig(undefined, context.env).notify,
     version: readVersion(context),
     outside: treesOf(cwd),
     ...(size === undefined ? {} : { size }),
   };
+}
+
+async function sessionOf(call: Call, cwd: string): Promise<string> {
+  const named = flagText(call, 'session');
+  if (named === undefined) return '';
+  const { sessionId } = await import('./session-id.ts');
+  return sessionId(named, cwd);
 }
 
 function placeOf(call: Call, { cwd }: Context): string {

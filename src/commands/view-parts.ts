@@ -6,6 +6,7 @@ import { findGitFolder } from '../io/git/folder.ts';
 import type { Context } from '../io/project/context.ts';
 import { stateDir } from '../io/project/person.ts';
 import { shownPath } from '../io/project/project.ts';
+import { findProjectState } from '../io/project/project-state.ts';
 import { renderCompactions } from '../journal/briefing/compaction-table.ts';
 import type { SessionCommit } from '../journal/briefing/session-commits.ts';
 import { commitRows, followingCommits } from '../journal/briefing/session-commits.ts';
@@ -37,8 +38,8 @@ export interface Viewed {
   readonly since: number | undefined;
   /** The commits that were made while it was worked on, the first one first. */
   readonly commits: readonly SessionCommit[];
-  /** What happened to its terminals. */
-  readonly terminals: readonly TimelineRow[];
+  /** What happened to its terminals and runs. */
+  readonly beside: readonly TimelineRow[];
 }
 
 /** Returns the commits that were made while a session was worked on; none where nothing is captured. */
@@ -49,15 +50,29 @@ export async function readCommitsOf({ project, file }: Target): Promise<readonly
   return capturedCommits(file.facts.id, project.root);
 }
 
-/** Returns what happened to a session's terminals; nothing where there were none. */
-export async function readTerminalsOf(target: Target, context: Context): Promise<readonly TimelineRow[]> {
-  const { env } = context;
-  const state = stateDir(env);
-  const hasOwn =
-    (env.SESSION_JOURNAL_TERM_DIR ?? '') !== '' || (state !== undefined && isFolder(join(state, 'term')));
-  if (!hasOwn) return [];
+/** Returns what happened to a session's terminals and runs; nothing where there were none. */
+export async function readBeside(target: Target, context: Context): Promise<readonly TimelineRow[]> {
+  return [...(await ofTerminals(target, context)), ...(await ofRuns(target, context))];
+}
+
+async function ofTerminals(target: Target, context: Context): Promise<readonly TimelineRow[]> {
+  if (!hasTerminals(context.env)) return [];
   const { terminalRows } = await import('./session-terminals.ts');
   return terminalRows(target, context);
+}
+
+async function ofRuns(target: Target, context: Context): Promise<readonly TimelineRow[]> {
+  const state = findProjectState(target.project.root, context.env);
+  if (state === undefined || !isFolder(join(state, 'runs'))) return [];
+  const { runRows } = await import('./session-runs.ts');
+  return runRows(target, context);
+}
+
+/** Says whether this person has ever started a terminal. */
+export function hasTerminals(env: Context['env']): boolean {
+  if ((env.SESSION_JOURNAL_TERM_DIR ?? '') !== '') return true;
+  const state = stateDir(env);
+  return state !== undefined && isFolder(join(state, 'term'));
 }
 
 /** What is said below a session that is too large to be read whole. */
@@ -139,12 +154,7 @@ export function timelineOf(viewed: Viewed): Timeline {
     const what = entry.kind.charAt(0).toUpperCase() + entry.kind.slice(1);
     return entry.at === undefined ? [] : [{ at: entry.at, what, text: entryNote(entry) }];
   });
-  const all = inOrder([
-    ...happenings,
-    ...commitRows(viewed.commits),
-    ...viewed.terminals,
-    ...entries.reverse(),
-  ]);
+  const all = inOrder([...happenings, ...commitRows(viewed.commits), ...viewed.beside, ...entries.reverse()]);
   return { happenings: all.filter(({ at }) => at >= (viewed.since ?? 0)), untimed };
 }
 

@@ -33,8 +33,8 @@ import {
   cutRemark,
   partNames,
   partsData,
+  readBeside,
   readCommitsOf,
-  readTerminalsOf,
   renderParts,
 } from './view-parts.ts';
 
@@ -104,8 +104,8 @@ async function runView(call: Call, context: Context): Promise<Reply> {
   if ('entry' in target) return showEntry(target);
   const loaded = await loadTarget(target, context);
   const commits = await readCommitsOf(target);
-  const terminals = await readTerminalsOf(target, context);
-  const viewed = { target, context, since, loaded: sinceThen(loaded, since), commits, terminals };
+  const beside = await readBeside(target, context);
+  const viewed = { target, context, since, loaded: sinceThen(loaded, since), commits, beside };
   const wanted = partNames.filter((name) => hasFlag(call, name));
   if (since !== undefined && wanted.length === 0) wanted.push('timeline');
   const data = {

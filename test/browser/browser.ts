@@ -1,14 +1,16 @@
 import { existsSync } from 'node:fs';
+import axe from 'axe-core';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import { type Dashboard, startDashboard } from '../support/dashboard.ts';
 import type { TestProject } from '../support/make-project.ts';
 
 const programs = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const program = process.env.CHROMIUM ?? programs.find((path) => existsSync(path));
+/** Where the browser is; undefined without one. */
+export const browserProgram = process.env.CHROMIUM ?? programs.find((path) => existsSync(path));
 
 /** Why pages can't be tried in a browser here; '' if they can. */
-export const whyNoBrowser = program === undefined ? 'no Chromium here: apt-get install chromium' : '';
+export const whyNoBrowser = browserProgram === undefined ? 'no Chromium here: apt-get install chromium' : '';
 
 /** How a window looks. */
 export interface Look {
@@ -34,8 +36,12 @@ export async function browse(
   look: Look = {},
   ...flags: readonly string[]
 ): Promise<Browsing> {
-  const at = await startDashboard(project, ...flags);
-  const browser = await chromium.launch({ executablePath: program as string, args: ['--no-sandbox'] });
+  return browseAt(await startDashboard(project, ...flags), look);
+}
+
+/** Opens a window on a dashboard that runs, logged in by its code; it closes with the test. */
+export async function browseAt(at: Dashboard, look: Look = {}): Promise<Browsing> {
+  const browser = await chromium.launch({ executablePath: browserProgram as string, args: ['--no-sandbox'] });
   onTestFinished(() => browser.close());
   const { width = 1440, scheme = 'light', script = true } = look;
   const context = await browser.newContext({
@@ -57,4 +63,25 @@ export async function browse(
   await page.waitForURL(/\/[0-9a-f]{8}\/$/);
   complaints.length = 0;
   return { at, context, page, home: page.url(), complaints };
+}
+
+interface Finding {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+// The policy of our pages lets no foreign script in, so axe is run by the browser's debugger.
+
+/** Returns what axe finds on a page: rule and place of each. */
+export async function findingsOn(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const run = "axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)";
+  const found = (await page.evaluate(run)) as Finding[];
+  return found.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .map(({ html }) => html)
+        .join(' | ')
+        .slice(0, 400)}`,
+  );
 }

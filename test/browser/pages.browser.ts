@@ -1,13 +1,17 @@
-import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
-import { makeTollgate, pretendToRun } from '../support/tollgate.ts';
-import { type Browsing, browse, whyNoBrowser } from './browser.ts';
+import { makeBusyTollgate } from '../support/busy-tollgate.ts';
+import { makeTollgate } from '../support/tollgate.ts';
+import { browse, findingsOn, whyNoBrowser } from './browser.ts';
 import { keepScreen } from './screens.ts';
 
 const paths = {
   home: '',
   sessions: 'sessions',
   session: 'sessions/refund-idempotency',
+  runs: 'runs',
+  run: 'runs/11111111-2222-4333-8444-555555555555',
+  terminals: 'terminals',
+  terminal: 'terminals/shell',
   conversations: 'conversations',
   conversation: 'conversations/8d1f42aa-0b1c-4d2e-8f3a-4b5c6d7e8f90',
   why: 'why?file=src/refunds/create.ts:14#L14',
@@ -17,43 +21,22 @@ const paths = {
   'not-found': 'sessions/nothing-at-all',
 } as const;
 
-interface Finding {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-}
-
-// The policy of our pages lets no foreign script in, so axe is run by the browser's debugger.
-async function findingsOn({ page }: Browsing): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const run = "axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)";
-  const found = (await page.evaluate(run)) as Finding[];
-  return found.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .map(({ html }) => html)
-        .join(' | ')
-        .slice(0, 400)}`,
-  );
-}
-
 describe.skipIf(whyNoBrowser !== '')('in a real browser', () => {
   test.each(['light', 'dark'] as const)(
     'axe finds nothing on any page in %s, narrow or wide',
     async (scheme) => {
-      const gate = await makeTollgate();
-      pretendToRun(gate, 'waiting');
-      const at = await browse(gate.project, { scheme });
+      const at = await browse(await makeBusyTollgate(), { scheme }, '--terminals');
       for (const [name, path] of Object.entries(paths)) {
         await at.page.setViewportSize({ width: 1440, height: 900 });
         await at.page.goto(at.home + path);
-        expect([name, await findingsOn(at)]).toEqual([name, []]);
-        await keepScreen(at.page, `${name}-${scheme}`);
+        expect([name, await findingsOn(at.page)]).toEqual([name, []]);
+        await keepScreen(at.page, `dashboard/${name}-${scheme}`);
         for (const width of [360, 768, 2560]) {
           await at.page.setViewportSize({ width, height: 900 });
           const wide = Number(await at.page.evaluate('document.documentElement.scrollWidth'));
           expect([name, width, wide <= width]).toEqual([name, width, true]);
-          if (width === 360) expect([name, width, await findingsOn(at)]).toEqual([name, width, []]);
-          if (scheme === 'light' && width !== 768) await keepScreen(at.page, `${name}-${width}`);
+          if (width === 360) expect([name, width, await findingsOn(at.page)]).toEqual([name, width, []]);
+          if (scheme === 'light' && width !== 768) await keepScreen(at.page, `dashboard/${name}-${width}`);
         }
       }
       expect(at.complaints.filter((text) => !/404/.test(text))).toEqual([]);

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { first, given, question, withClient } from '../support/client-in-place.ts';
+import { makeFolder } from '../support/folder.ts';
 import { inTerminal, whyNoTerminal } from '../support/in-terminal.ts';
 import { ask, done, refused } from '../support/verbs.ts';
 
@@ -200,8 +201,12 @@ describe('ask --of', () => {
 
   test('says what is wrong with a call, and where there is no client', async () => {
     const { project, env } = withClient();
-    const node = dirname(process.execPath);
-    expect(await refused(project, question, { env: { PATH: `${node}:/usr/bin:/bin` } })).toContain(
+    // This machine may have one in a folder of its programs.
+    const bin = makeFolder();
+    const folders = (process.env.PATH ?? '').split(delimiter);
+    const git = folders.map((folder) => join(folder, 'git')).find((path) => existsSync(path));
+    symlinkSync(git ?? '', join(bin, 'git'));
+    expect(await refused(project, question, { env: { PATH: bin, SHELL: '' } })).toContain(
       'Claude Code is not installed',
     );
     expect(await refused(project, ['ask', '--of', '0a1b2c3d'], { env, code: 2 })).toContain('Ask what?');

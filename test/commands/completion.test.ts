@@ -2,8 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { ensureProjectState } from '../../src/io/project/project-state.ts';
+import { createRun } from '../../src/runs/files/run-folder.ts';
 import type { TestProject } from '../support/make-project.ts';
 import { makeProject } from '../support/make-project.ts';
+import { makeRun } from '../support/make-run.ts';
 import { done, refused, sample } from '../support/verbs.ts';
 
 const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
@@ -18,6 +21,23 @@ async function planned(): Promise<TestProject> {
 async function offered(project: TestProject, ...words: string[]): Promise<string[]> {
   const out = await done(project, ['completion', '--words', '--', ...words.map((word) => `=${word}`)]);
   return out.split('\n').flatMap((line) => (line === '' ? [] : [line.replace(/\t.*/, '')]));
+}
+
+test('after `run`, its flags are offered, and after words about a run the names of those that are there', async () => {
+  const project = await planned();
+  expect(await offered(project, 'run', '')).toEqual(expect.arrayContaining(['--worktree', '--continue']));
+  const state = ensureProjectState(project.root, project.env);
+  createRun(state, makeRun({ id: idOf(1), name: 'api-tests', state: 'completed' }));
+  createRun(state, makeRun({ id: idOf(2), name: 'Fix it', state: 'draft' }));
+  const names = ['00000002', 'api-tests', 'last'];
+  expect(await offered(project, 'runs', 'show', '')).toEqual(names);
+  expect(await offered(project, 'runs', 'stop', 'last', 'api')).toEqual(['api-tests']);
+  expect(await offered(project, 'run', '--continue', '')).toEqual(names);
+  expect(await offered(project, 'runs', 'show', 'last', '')).toEqual([]);
+});
+
+function idOf(at: number): string {
+  return `0000000${at}-2222-4333-8444-555555555555`;
 }
 
 describe('what may come next', () => {
@@ -53,6 +73,16 @@ describe('what may come next', () => {
       ['on', 'off'],
     ],
     [['captures', 'sync', ''], []],
+    [
+      ['runs', 's'],
+      ['search', 'show', 'set', 'start', 'stop'],
+    ],
+    [['runs', 'list', '--status', 'p'], ['parked']],
+    [['runs', 'worktree', ''], ['remove']],
+    [['runs', 'show', ''], []],
+    [['run', '--permission-mode', 'un'], ['unattended']],
+    [['run', '--step', 'F'], ['Fix it']],
+    [['approve', ''], []],
     [['leave', ''], []],
     [['nothing', '--js'], ['--json']],
   ])('%j', async (words, expected) => {

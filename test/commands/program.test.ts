@@ -183,6 +183,7 @@ describe('after any refused call the tree is byte for byte as before', () => {
           'term',
           'completion',
           'dashboard',
+          'status',
           'statusline',
           'settings',
           'uninstall',

@@ -67,3 +67,12 @@ test('a run for no session leaves nothing', async () => {
   await new Promise((done) => setTimeout(done, 300));
   expect(session(place)).toBe(before);
 });
+
+test('a run works for the only session that a person could mean, as their log does', async () => {
+  const place = await withSession();
+  const id = await place.start([{ say: 'ok' }]);
+  expect((await place.until(id)).place.sessionFile).toContain('.sessions/active/sweep-');
+  await place.journal('init', '--name', 'docs', '--goal', 'Write the docs');
+  const other = await place.start([{ say: 'ok' }]);
+  expect((await place.until(other)).place.sessionFile).toBe('');
+});

@@ -11,9 +11,18 @@ describe('a run is not started, and says what to do,', () => {
     expect([code, stderr]).toEqual([1, expect.stringContaining('session-journal trust')]);
   });
 
+  test('because a folder that is not there, or is a file, cannot be trusted', async () => {
+    const project = makeProject({ 'a.txt': 'no folder' });
+    for (const name of ['nowhere-such-folder', 'a.txt']) {
+      const { code, stderr } = await project.run('trust', name);
+      expect([code, stderr]).toEqual([1, expect.stringContaining('is not a folder')]);
+    }
+    expect((await project.run('run', 'Fix it')).stderr).toContain('session-journal trust');
+  });
+
   test('where Claude Code is not found', async () => {
     const place = await makeRunsPlace();
-    const env = { ...place.env, SESSION_JOURNAL_CLAUDE: '', PATH: '/usr/bin:/bin' };
+    const env = { ...place.env, SESSION_JOURNAL_CLAUDE: '', PATH: '/nowhere', SHELL: '' };
     const { code, stderr } = await place.project.runWith({ env }, 'run', 'Fix it');
     expect(code).toBe(1);
     expect(stderr).toContain('Cannot find Claude Code');

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeProject, type TestProject } from '../support/make-project.ts';
+import { makeTerminalProject, whyNoPty } from '../support/terminals.ts';
 import { done, sample } from '../support/verbs.ts';
 
 const session = '.sessions/active/fix-sweep-bug-890abc.md';
@@ -58,3 +59,21 @@ test('without terminals, nothing of them is loaded', async () => {
   const { project } = withTerminals({});
   expect(await done(project, ['view', '--timeline'])).not.toContain('Terminal');
 });
+
+test.skipIf(whyNoPty !== '')(
+  'a terminal is started for a session that there is, and keeps its id',
+  async () => {
+    const project = makeTerminalProject({ [session]: sample() });
+    const refused = await project.tryTerm(['new', 'a', '--session', 'nobody', '--json', '--', 'cat']);
+    expect(JSON.parse(refused.stdout).error).toMatchObject({
+      code: 'not-found',
+      message: 'There is no session "nobody"',
+    });
+    expect(JSON.parse(await project.term('list', '--json')).terminals).toEqual([]);
+    await project.term('new', 'a', '--session', 'fix-sweep', '--', 'cat');
+    const [row] = JSON.parse(await project.term('list', '--json')).terminals;
+    expect(project.read(session)).toContain(row.session);
+    const env = { SESSION_JOURNAL_TERM_DIR: project.dir };
+    expect((await project.runWith({ env }, 'view', '--timeline')).stdout).toContain('a started: cat');
+  },
+);

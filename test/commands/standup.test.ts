@@ -23,9 +23,10 @@ describe('report --standup', () => {
     expect(told).toContain('- Decided: A replay answers 200 with the first body →');
     expect(told).toContain('- Found: The second call is the gateway’s: nginx');
     expect(told).toContain('**Webhooks that fail are tried again** (webhook-backoff)');
+    expect(told).toContain('**Webhooks that fail are tried again** (webhook-backoff)\n- Started\n');
     expect(told).not.toContain('Long ago');
     expect(told).toMatch(
-      /## Next\n- refund-idempotency: 6\. Backfill keys for the last 30 days\n- refund-idempotency is blocked: Production/,
+      /## Next\n- refund-idempotency: Backfill keys for the last 30 days\n- refund-idempotency is blocked: Production/,
     );
   });
 

@@ -61,6 +61,14 @@ describe('status', () => {
     expect(text).toContain('1 that came with the repository');
   });
 
+  test('says that there is no journal where there is none, and what to do', async () => {
+    const { code, stdout } = await makeProject().run('status');
+    expect([code, stdout]).toEqual([
+      0,
+      'There is no journal here. To start one: session-journal init --goal TEXT\n',
+    ]);
+  });
+
   test('takes no session: that is what view is for', async () => {
     const project = makeProject({ [file]: sample() });
     expect(await refused(project, ['status', 'docs'], { code: 2 })).toContain('docs');

@@ -109,10 +109,12 @@ describe.skipIf(whyNoPty !== '')('term NAME', () => {
   test('is refused to what only inherited the name of a terminal', async () => {
     const project = makeTerminalProject();
     await project.term('new', 'other', '--', 'cat');
-    const inherited = openOuter(project, ['term', 'other'], { SESSION_JOURNAL_TERM: 'work' });
+    const inherited = openOuter(project, ['term', 'other'], { env: { SESSION_JOURNAL_TERM: 'work' } });
     expect(await inherited.ended()).toBe(1);
     expect(inherited.screen()).toContain('This runs inside the terminal "work"');
-    const nested = openOuter(project, ['term', 'other', '--nested'], { SESSION_JOURNAL_TERM: 'work' });
+    const nested = openOuter(project, ['term', 'other', '--nested'], {
+      env: { SESSION_JOURNAL_TERM: 'work' },
+    });
     await expect.poll(async () => (await stateOf(project, 'other')).clients).toBe(1);
     nested.type('\x1c');
     expect(await nested.ended()).toBe(0);

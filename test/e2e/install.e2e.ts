@@ -24,7 +24,9 @@ test('the repository passes the strict validation of the plugin directory', asyn
 
 test('the plugin costs at most 150 tokens when it is not used', async () => {
   await installFrom(await start(), client);
-  const { stdout } = await client.run(['plugin', 'details', 'session']);
+  // Our API would say anything. Without one, the client estimates by itself.
+  const env = { ANTHROPIC_BASE_URL: 'http://127.0.0.1:9' };
+  const { stdout } = await client.run(['plugin', 'details', 'session'], { env });
   const tokens = Number(/Always-on:\s+~(\d+) tok/.exec(stdout)?.[1]);
   expect(tokens).toBeGreaterThan(0);
   expect(tokens).toBeLessThanOrEqual(150);

@@ -10,8 +10,10 @@ import { properties } from './properties.ts';
 import { refusals } from './refusals.ts';
 import { removals } from './removals.ts';
 import { playRole } from './roles.ts';
+import { runs } from './runs.ts';
 import type { Part, Row, Soak } from './soak.ts';
 import { renderTable } from './table.ts';
+import { terminals } from './terminals/terminals.ts';
 
 const parts: Readonly<Record<string, Part>> = {
   concurrency,
@@ -22,6 +24,8 @@ const parts: Readonly<Record<string, Part>> = {
   removals,
   fuzz,
   properties,
+  runs,
+  terminals,
 };
 const usualMinutes = 15;
 

@@ -33,6 +33,8 @@ export const faces: Readonly<Record<string, readonly string[]>> = {
     'src/terminals/files/terminal-record.ts',
   ],
   dashboard: [
+    'src/dashboard/read/report-page.ts',
+    'src/dashboard/report/report.ts',
     'src/dashboard/server/serve.ts',
     'src/dashboard/server/server-file.ts',
     'src/dashboard/server/start-server.ts',

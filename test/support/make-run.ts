@@ -62,10 +62,13 @@ export function makeRun(changes: Partial<Run> = {}): Run {
     figures,
     payer: '',
     clientVersion: '',
+    usedModel: '',
+    surroundings: undefined,
     end: undefined,
     limitedUntil: undefined,
     isArchived: false,
-    failures: 0,
+    lostStarts: 0,
+    limitWaits: 0,
     ...changes,
   };
 }

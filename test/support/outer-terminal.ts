@@ -16,18 +16,27 @@ export interface OuterTerminal {
   written(): string;
   /** Returns the rows that it shows, without empty ones at the end. */
   screen(): string;
+  /** Returns all that makes the window look as it does, in one text: cells with their looks, cursor and modes. */
+  cells(): string;
   sees(text: string | RegExp): Promise<void>;
   /** Waits for the program to end, and returns its exit code. */
   ended(): Promise<number>;
 }
 
-/** Runs `session-journal` with these words in a window of 80 columns and 24 rows. */
+/** Variables to add, and the size if it isn't 80 columns and 24 rows. */
+export interface OuterOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly cols?: number;
+  readonly rows?: number;
+}
+
+/** Runs `session-journal` with these words in a window. */
 export function openOuter(
-  project: TerminalProject,
+  project: Pick<TerminalProject, 'root' | 'env' | 'dir'>,
   argv: readonly string[],
-  env: Readonly<Record<string, string>> = {},
+  { env = {}, cols = 80, rows = 24 }: OuterOptions = {},
 ): OuterTerminal {
-  const model = createModel({ cols: 80, rows: 24, scrollback: 100 });
+  const model = createModel({ cols, rows, scrollback: 100 });
   let written = '';
   let code: number | undefined;
   const own = { ...project.env, TERM: 'xterm-256color', SESSION_JOURNAL_TERM_DIR: project.dir };
@@ -35,7 +44,7 @@ export function openOuter(
     ...{ file: process.execPath, args: [cli, ...argv], env: { ...own, ...env } },
     module: ptyModule ?? '',
     cwd: project.root,
-    ...{ cols: 80, rows: 24 },
+    ...{ cols, rows },
     onOutput: (bytes) => {
       written += Buffer.from(bytes).toString('latin1');
       model.write(bytes, () => undefined);
@@ -55,12 +64,15 @@ export function openOuter(
     },
     written: () => written,
     screen,
+    cells: () => model.snapshot(),
     sees: (text) => expect.poll(screen).toMatch(text),
-    ended: async () => {
-      await expect.poll(() => code).toBeDefined();
-      return code as number;
-    },
+    ended: () => defined(() => code),
   };
+}
+
+async function defined<T>(find: () => T | undefined): Promise<T> {
+  await expect.poll(find).toBeDefined();
+  return find() as T;
 }
 
 function killAfterTest(pid: number): void {

@@ -28,7 +28,11 @@ export function frameWith(text: string): PageFrame {
     isReadOnly: false,
     isLan: false,
     now: pageTime,
-    assets: { script: '/assets/a.js', style: '/assets/a.css' },
+    assets: {
+      script: '/assets/a.js',
+      style: '/assets/a.css',
+      terminal: { script: '/assets/a.js', style: '/assets/a.css' },
+    },
   };
 }
 
@@ -67,6 +71,7 @@ function needsWith(text: string): Need[] {
       { name: text, text },
       { name: text, text: `- ${text}\n+ ${text}\n  ${text}`, isChange: true },
     ],
+    place: text,
     text,
     command: text,
   };

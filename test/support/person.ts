@@ -16,6 +16,23 @@ export function asPerson(project: TestProject, ...argv: readonly string[]): Prom
   return runDetached(project, {}, [process.execPath, cli, ...argv]);
 }
 
+/** Runs any command in the same way. */
+export function runAsPerson(project: TestProject, ...command: readonly string[]): Promise<Ran> {
+  return runDetached(project, {}, command);
+}
+
+/** Runs a verb in a terminal of a person that shows colours, as wide as this, and returns what it showed. */
+export async function showToPerson(
+  project: TestProject,
+  columns: number,
+  ...argv: readonly string[]
+): Promise<string> {
+  const call = [process.execPath, cli, ...argv].map((word) => `'${word}'`).join(' ');
+  const env = { CALL: `stty cols ${columns}; ${call}`, TERM: 'xterm-256color' };
+  const { stdout } = await runDetached(project, env, ['sh', '-c', 'script -qec "$CALL" /dev/null']);
+  return stdout.replaceAll('\r\n', '\n');
+}
+
 // Each answer is typed once the program has asked, and the terminal stays open until the program ends.
 const typing = `asked() { [ -e "$RUN/done" ] || [ "$(grep -o '\\[y/N\\]' "$RUN/out" | wc -l)" -ge "$1" ]; }
 { n=0; for answer in $TYPED; do n=$((n + 1)); until asked "$n"; do sleep 0.05; done; echo "$answer"; done

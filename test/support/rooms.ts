@@ -47,6 +47,7 @@ const order: readonly (readonly string[])[] = [
   ['capture/why'],
   ['dashboard/web', 'dashboard/pieces'],
   ['dashboard/page'],
+  ['dashboard/report'],
   ['dashboard/read'],
   ['dashboard/server'],
   ['commands'],
@@ -83,6 +84,7 @@ export const pureRooms: readonly string[] = [
   'terminals/model',
   'dashboard/pieces',
   'dashboard/page',
+  'dashboard/report',
 ];
 
 // Which other systems each system may import; verbs pass in the rest. The room order already keeps the journal out.

@@ -1,6 +1,7 @@
 import { runPage, type ShownRun } from '../../src/dashboard/page/run.ts';
 import type { RunHappened } from '../../src/dashboard/page/run-log.ts';
 import { type PageRun, runsPage } from '../../src/dashboard/page/run-rows.ts';
+import { type ShownTerminal, terminalPage } from '../../src/dashboard/page/terminal.ts';
 import { terminalsPage } from '../../src/dashboard/page/terminals.ts';
 import type { Page, PageFrame } from '../../src/dashboard/pieces/frame.ts';
 import type { Need } from '../../src/dashboard/pieces/needs.ts';
@@ -56,6 +57,22 @@ export function runWith(text: string, needs: readonly Need[] = []): ShownRun {
   };
 }
 
+/** Returns a terminal about which all is known; every text in it is this one. */
+export function terminalWith(text: string): ShownTerminal {
+  return {
+    name: text,
+    state: text,
+    reason: text,
+    since: before(23),
+    screen: [text, text],
+    isTypable: true,
+    shown: text,
+    session: text,
+    conversation: text,
+    facts: [{ name: text, text }],
+  };
+}
+
 /** Returns the pages of runs with this text wherever a text can stand. */
 export function runPagesWith(text: string, frame: PageFrame, needs: readonly Need[]): Page[] {
   const run = runWith(text, needs);
@@ -69,6 +86,8 @@ export function runPagesWith(text: string, frame: PageFrame, needs: readonly Nee
       frame,
     ),
     terminalsPage([], frame),
+    terminalPage(terminalWith(text), frame),
+    terminalPage({ ...terminalWith(text), isTypable: false }, frame),
     runPage(run, frame),
     runPage({ ...run, log: { ...run.log, trouble: text } }, frame),
   ];

@@ -1,6 +1,7 @@
 import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFolder } from './folder.ts';
+import { scriptedProgram } from './scripted-program.ts';
 
 /** What the client in a script does, one after another, when it is told so: the query of a run is a list of these. */
 export type ScriptStep =
@@ -8,6 +9,8 @@ export type ScriptStep =
   | { readonly say: string }
   /** Runs a shell command in a terminal session of its own, as the client runs tools, and waits for it. */
   | { readonly tool: string }
+  /** Asks its hook about a shell command, and does what that answers: runs it, goes on without it, or puts it off. */
+  | { readonly call: string }
   /** Starts a background task of so many milliseconds, which leads to another turn. */
   | { readonly task: number }
   | { readonly pause: number }
@@ -25,118 +28,10 @@ export type ScriptStep =
   /** Writes its arguments and environment as JSON to a file in its folder. */
   | { readonly tell: string };
 
-// The real client runs in test/e2e. This one has the same input and output, and does what the tests need at once.
-const program = `#!/usr/bin/env node
-const { spawn } = require('node:child_process');
-const { existsSync, readFileSync, writeFileSync } = require('node:fs');
-const args = process.argv.slice(2);
-const after = (name) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
-const id = after('--session-id') ?? after('--resume');
-const print = (line) => process.stdout.write((typeof line === 'string' ? line : JSON.stringify({ ...line, session_id: id })) + '\\n');
-const state = (state) => print({ type: 'system', subtype: 'session_state_changed', state });
-const queue = [];
-const answers = new Map();
-let asks = 0;
-let [turns, cost, isAtWork, isEnding, isDeaf, stop, tasks] = [0, 0, false, false, false, undefined, 0];
-
-const steps = {
-  say: (text) => print({ type: 'assistant', message: { id: 'msg_' + ++turns, model: 'scripted', content: [{ type: 'text', text }], usage: { input_tokens: 10, output_tokens: 1 } } }),
-  tool: (command) => new Promise((done) => {
-    const child = spawn('/bin/sh', ['-c', command], { detached: true, stdio: 'ignore' });
-    child.on('close', done);
-    stopped.then(() => { try { process.kill(-child.pid, 'SIGKILL'); } catch {} done(); });
-  }),
-  pause: (ms) => Promise.race([new Promise((done) => setTimeout(done, ms)), stopped]),
-  ask: async (path) => {
-    const call = 'toolu_' + ++asks;
-    const request = { subtype: 'can_use_tool', tool_name: 'Read', input: { file_path: path }, tool_use_id: call };
-    print({ type: 'control_request', request_id: 'ask' + asks, request });
-    state('requires_action');
-    const answer = await Promise.race([new Promise((done) => answers.set('ask' + asks, done)), stopped]);
-    state('running');
-    const content = answer?.behavior === 'allow' ? 'read' : answer?.message ?? 'stopped';
-    print({ type: 'user', message: { content: [{ type: 'tool_result', tool_use_id: call, content }] } });
-  },
-  print: (line) => print(line),
-  stderr: (text) => process.stderr.write(text + '\\n'),
-  exit: (how) => { if (typeof how === 'number') process.exit(how); process.kill(process.pid, how); return new Promise(() => {}); },
-  deaf: () => { isDeaf = true; },
-  tell: (name) => writeFileSync(name, JSON.stringify({ args, env: process.env, cwd: process.cwd() })),
-  task: (ms) => {
-    const task = 'task' + ++tasks;
-    print({ type: 'system', subtype: 'task_started', task_id: task, task_type: 'local_bash' });
-    setTimeout(() => {
-      print({ type: 'system', subtype: 'task_notification', task_id: task, status: 'completed' });
-      queue.push('[{"say":"after the task"}]');
-      void work();
-    }, ms);
-  },
-};
-let stopped = new Promise(() => {});
-
-// A message that is no list of steps is answered as a file in its folder says.
-function stepsOf(text) {
-  if (text.startsWith('[')) return JSON.parse(text);
-  return existsSync('answer.json') ? JSON.parse(readFileSync('answer.json', 'utf8')) : [{ say: 'OK' }];
-}
-
-async function turn(text) {
-  stopped = new Promise((done) => { stop = done; });
-  let isStopped = false;
-  void stopped.then(() => { isStopped = true; });
-  state('running');
-  print({ type: 'system', subtype: 'init', model: 'scripted', cwd: process.cwd(), apiKeySource: 'none', claude_code_version: '0.0.0' });
-  let result = {};
-  let said = '';
-  for (const step of stepsOf(text)) {
-    const [[name, value]] = Object.entries(step);
-    if (name === 'result') { result = value; break; }
-    if (name === 'say') said = value;
-    await steps[name](value);
-    if (isStopped) break;
-  }
-  cost += 0.25;
-  const common = { type: 'result', num_turns: turns, total_cost_usd: cost, queued_turn_count: queue.length, usage: { input_tokens: 10, output_tokens: 5 }, modelUsage: { scripted: { inputTokens: 10, outputTokens: 5, costUSD: cost, contextWindow: 200000 } } };
-  if (isStopped) print({ ...common, subtype: 'error_during_execution', is_error: true, terminal_reason: 'aborted_tools', errors: ['aborted'] });
-  else print({ ...common, subtype: 'success', is_error: false, terminal_reason: 'completed', result: said, ...result });
-  state('idle');
-}
-
-async function work() {
-  if (isAtWork) return;
-  isAtWork = true;
-  for (let next = queue.shift(); next !== undefined; next = queue.shift()) await turn(next);
-  isAtWork = false;
-  if (isEnding) process.exit(0);
-}
-
-function hear(line) {
-  if (isDeaf) return;
-  const { type, message, request, request_id, response } = JSON.parse(line);
-  if (type === 'control_response') return answers.get(response.request_id)?.(response.response);
-  if (type === 'user') { queue.push(message.content); void work(); return; }
-  if (type !== 'control_request') return;
-  print({ type: 'control_response', response: { subtype: 'success', request_id } });
-  if (request.subtype === 'interrupt') stop?.();
-  if (request.subtype === 'end_session') { isEnding = true; if (!isAtWork) process.exit(0); }
-}
-
-for (const [signal, code] of [['SIGTERM', 143], ['SIGINT', 130], ['SIGHUP', 129]]) process.on(signal, () => { if (!isDeaf) process.exit(code); });
-if (args.includes('--model') && after('--model') === 'refused') { process.stderr.write('Error: no such model\\n'); process.exit(1); }
-let text = '';
-process.stdin.on('data', (chunk) => {
-  text += chunk;
-  const lines = text.split('\\n');
-  text = lines.pop();
-  for (const line of lines) if (line !== '') hear(line);
-});
-if (after('--resume') !== undefined && !args.includes('--fork-session')) { queue.push('[{"say":"resumed"}]'); void work(); }
-`;
-
 /** Returns the path of a program in place of Claude Code that does what its messages say. */
 export function makeScriptedClient(): string {
   const path = join(makeFolder(), 'claude');
-  writeFileSync(path, program);
+  writeFileSync(path, scriptedProgram);
   chmodSync(path, 0o755);
   return path;
 }

@@ -36,11 +36,18 @@ export function sessionWithText(text: string): SessionView {
     keyContext: [text],
     keyFiles: [text],
     files: [text],
+    prose: proseWith(text),
     conversations: [{ id: 'c1', title: text, state: 'working' }],
     timeline: timelineWith(text),
     isOpen: true,
     shown: 'h',
   };
+}
+
+/** Returns what stands beside the lists of a session, this text everywhere. */
+export function proseWith(text: string): SessionView['prose'] {
+  const lists = { decisions: text, discoveries: text, dead_ends: text };
+  return { ...lists, blockers: text, next_steps: text, key_context: text };
 }
 
 function stepsWith(text: string): SessionView['steps'] {

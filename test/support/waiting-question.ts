@@ -23,9 +23,9 @@ const makeAll = { command: 'make all', description: 'Builds' };
 
 /** Makes a project with a run whose question waits for the person. */
 export function waiting(tool = 'Bash', input: object = makeAll, project = makeProject()): Waiting {
-  // While its runner lives, nobody takes the run for lost.
-  const runner = { pid: process.pid, started: processStat(process.pid).started, at: Date.now() };
-  const run = makeRun({ state: 'waiting', name: 'api-tests', runner });
+  // As long as this process lives, they seem to be at work.
+  const us = { pid: process.pid, started: processStat(process.pid).started, at: Date.now() };
+  const run = makeRun({ state: 'waiting', name: 'api-tests', client: us, runner: us });
   const state = ensureProjectState(project.root, project.env);
   return askedIn(project, { folder: createRun(state, run), run: run.id, tool, input });
 }
@@ -35,6 +35,11 @@ export function waitingTalk(tool = 'Bash', input: object = makeAll): Waiting {
   const project = makeProject();
   const folder = join(ensureProjectState(project.root, project.env), 'asked', 'c0c0c0c0-talk');
   return askedIn(project, { folder, run: '', tool, input });
+}
+
+/** Has the same run or conversation ask something else, too. */
+export function askMore({ project, folder, question }: Waiting, tool: string, input: object): Waiting {
+  return askedIn(project, { folder, run: question.run, tool, input });
 }
 
 interface Asking {

@@ -3,7 +3,7 @@ import { actButton } from '../pieces/acts.ts';
 import type { Page, PageFrame } from '../pieces/frame.ts';
 import { type Content, type Html, html, paragraphs } from '../pieces/html.ts';
 import { type Need, waitsFor } from '../pieces/needs.ts';
-import { bar, dollars, grouped, section, state } from '../pieces/parts.ts';
+import { bar, count, dollars, grouped, section, state } from '../pieces/parts.ts';
 import { dayAndClock } from '../pieces/times.ts';
 import { place } from './lists.ts';
 import { type RunLogShown, runLogOf } from './run-log.ts';
@@ -48,7 +48,8 @@ export function runPage(run: ShownRun, frame: PageFrame): Page {
     menu,
     title: `Run ${run.name}`,
     crumbs: [...crumbs, html`<a href="${base}runs">Runs</a>`, html`<span class="mono">${run.shortId}</span>`],
-    heading: run.name,
+    heading:
+      run.needs.length === 0 ? run.name : `${run.name} waits for you: ${count(run.needs.length, 'question')}`,
     meta: [
       state(run.status),
       run.reason,

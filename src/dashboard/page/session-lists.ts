@@ -1,21 +1,20 @@
 import { actButton } from '../pieces/acts.ts';
-import type { PageFrame } from '../pieces/frame.ts';
 import { type Content, type Html, html, inline, paragraphs } from '../pieces/html.ts';
 import { icon, type Shape } from '../pieces/icons.ts';
 import { section } from '../pieces/parts.ts';
 import { ago, dayAndClock, shortDay } from '../pieces/times.ts';
-import type { Decided, SessionView, ShownBlocker, ShownEntry } from './shown-session.ts';
+import type { Decided, Quote, SessionView, ShownBlocker, ShownEntry, ShownIn } from './shown-session.ts';
 
 /** Returns the blockers of a session, those that are open first. */
-export function blockersOf(session: SessionView, frame: PageFrame): Content {
-  const { blockers } = session;
-  if (blockers.length === 0) return undefined;
+export function blockersOf(session: SessionView, shownIn: ShownIn): Content {
+  const { blockers, prose } = session;
+  if (blockers.length === 0 && prose.blockers === '') return undefined;
   const ordered = [...blockers.filter((one) => !one.isResolved), ...blockers.filter((one) => one.isResolved)];
-  const rows = ordered.map((one) => blockerRow(one, session, frame));
-  return section({ id: 'block', title: 'Blockers' }, html`<ul class="items">${rows}</ul>`);
+  const rows = ordered.map((one) => blockerRow(one, session, shownIn));
+  return section({ id: 'block', title: 'Blockers' }, html`${beside(prose.blockers)}${listOf(rows)}`);
 }
 
-function blockerRow(one: ShownBlocker, { id, isOpen }: SessionView, { now }: PageFrame): Html {
+function blockerRow(one: ShownBlocker, { id, isOpen }: SessionView, { now }: ShownIn): Html {
   const { number, text, isResolved, resolvedAt, shown } = one;
   if (isResolved) {
     const when = resolvedAt === undefined ? 'resolved' : html`resolved ${ago(resolvedAt, now)}`;
@@ -26,33 +25,51 @@ function blockerRow(one: ShownBlocker, { id, isOpen }: SessionView, { now }: Pag
 }
 
 /** Returns the decisions of a session, the last one first; what was replaced stays, struck through. */
-export function decisionsOf(decisions: readonly Decided[], frame: PageFrame): Content {
-  if (decisions.length === 0) return undefined;
+export function decisionsOf({ decisions, prose }: SessionView, shownIn: ShownIn): Content {
+  if (decisions.length === 0 && prose.decisions === '') return undefined;
   const old = decisions.filter(({ supersededBy }) => supersededBy !== '').length;
-  const note = `${decisions.length}${old === 0 ? '' : `, ${old} superseded`}`;
-  const shown = [...decisions].reverse().map((one) => decision(one, frame));
-  return section({ id: 'dec', title: 'Decisions', note }, html`<div class="panel pad">${shown}</div>`);
+  const note = decisions.length === 0 ? '' : `${decisions.length}${old === 0 ? '' : `, ${old} superseded`}`;
+  const shown = [...decisions].reverse().map((one) => decision(one, shownIn));
+  const list = shown.length > 0 && html`<div class="panel pad">${shown}</div>`;
+  return section({ id: 'dec', title: 'Decisions', note }, html`${beside(prose.decisions)}${list}`);
 }
 
-function decision(one: Decided, { project, now }: PageFrame): Html {
-  const { number, title, at, by, supersededBy, context, choice, rejected, rationale, text, commits } = one;
+function decision(one: Decided, shownIn: ShownIn): Html {
+  const { number, title, at, by, supersededBy, context, choice, rejected, rationale, text, passage } = one;
   const isOld = supersededBy !== '';
   const name = number === undefined ? inline(title) : html`${number}. ${inline(title)}`;
-  const time = at !== undefined && dayAndClock(at, now);
+  const time = at !== undefined && dayAndClock(at, shownIn.now);
   const end = isOld
     ? html`<span class="end">superseded by ${successor(supersededBy)}${time !== false && html`, ${time}`}</span>`
     : time;
-  const made = commits.map(
-    ({ commit, subject, conversation }) =>
-      html`<a href="/${project.id}/conversations/${conversation}"><code>${commit}</code> ${subject}</a>`,
-  );
+  const made = madeFor(one, shownIn);
   return html`<article class="dec${isOld && ' old'}"${number !== undefined && html` id="d${number}"`}><header>${icon('dec')}<h3 dir="auto">${name}</h3>${end}</header>
 ${context !== '' && html`<div class="say dim" dir="auto">${paragraphs(context)}</div>`}${options(choice, rejected, isOld)}${
   rationale !== '' && html`<div class="say" dir="auto">${paragraphs(rationale)}</div>`
-}${text !== '' && html`<div class="say" dir="auto">${paragraphs(text)}</div>`}${
+}${text !== '' && html`<div class="say" dir="auto">${paragraphs(text)}</div>`}${passage !== undefined && quote(passage, shownIn)}${
   (made.length > 0 || by !== '') &&
   html`<p class="meta">${by !== '' && html`<span>by ${by}</span>`}${made}</p>`
 }</article>`;
+}
+
+function madeFor({ commits }: Decided, { talk }: ShownIn): Html[] {
+  return commits.map(({ commit, subject, conversation }) =>
+    linked(talk(conversation), html`<code>${commit}</code> ${subject}`),
+  );
+}
+
+/** Returns a link, or without an address the words alone. */
+export function linked(address: string, words: Html): Html {
+  return address === '' ? html`<span>${words}</span>` : html`<a href="${address}">${words}</a>`;
+}
+
+// Quotes always say who said it.
+function quote({ conversation, title, turn, said, answered }: Quote, { talk }: ShownIn): Html {
+  const where = linked(talk(conversation), html`Conversation “${title}”`);
+  return html`<figure class="quote"><blockquote dir="auto"><p class="who">Asked</p>${paragraphs(said)}</blockquote>${
+    answered !== '' &&
+    html`<blockquote dir="auto"><p class="who">Claude</p>${paragraphs(answered)}</blockquote>`
+  }<figcaption>${where}, turn ${turn}</figcaption></figure>`;
 }
 
 function successor(text: string): Html {
@@ -78,24 +95,44 @@ const findings: Readonly<Record<string, { readonly title: string; readonly shape
 /** Returns a list of what was found or tried. */
 export function findingsOf(
   kind: 'dead' | 'find' | 'note',
-  found: readonly ShownEntry[],
-  { now }: PageFrame,
+  { found, prose }: { readonly found: readonly ShownEntry[]; readonly prose: string },
+  { now }: ShownIn,
 ): Content {
   const { title, shape } = findings[kind] as { title: string; shape: Shape };
-  if (found.length === 0) return undefined;
+  if (found.length === 0 && prose === '') return undefined;
   const rows = found.map(
     (one) =>
       html`<li>${icon(shape)}<div dir="auto">${one.title !== '' && html`<b>${inline(one.title)}</b> `}${inline(one.text)}${one.by !== '' && html` <span class="dim sm">by ${one.by}</span>`}</div>${one.at !== undefined && shortDay(one.at, now)}</li>`,
   );
-  return section({ id: kind, title }, html`<ul class="items">${rows}</ul>`);
+  return section({ id: kind, title }, html`${beside(prose)}${listOf(rows)}`);
 }
 
-/** Returns a list of lines under a heading. */
+function beside(prose: string): Content {
+  return prose !== '' && html`<div class="say beside" dir="auto">${paragraphs(prose)}</div>`;
+}
+
+function listOf(rows: readonly Html[]): Content {
+  return rows.length > 0 && html`<ul class="items">${rows}</ul>`;
+}
+
+/** Returns a list of lines under a heading, after what people wrote beside it. */
 export function linesOf(
   heading: { id: string; title: string; note: string },
   lines: readonly string[],
+  prose = '',
 ): Content {
-  if (lines.length === 0) return undefined;
+  if (lines.length === 0 && prose === '') return undefined;
   const rows = lines.map((text) => html`<li dir="auto">${inline(text)}</li>`);
-  return section(heading, html`<ul class="dots">${rows}</ul>`);
+  return section(heading, html`${beside(prose)}${rows.length > 0 && html`<ul class="dots">${rows}</ul>`}`);
+}
+
+/** Returns what comes next. */
+export function nextOf({ next, prose }: SessionView): Content {
+  if (next.length === 0 && prose.next_steps === '') return undefined;
+  const rows = next.map(
+    ({ text }, index) =>
+      html`<li><span class="dim num">${index + 1}</span><span dir="auto">${inline(text)}</span></li>`,
+  );
+  const list = rows.length > 0 && html`<ol class="items">${rows}</ol>`;
+  return section({ id: 'next', title: 'Next' }, html`${beside(prose.next_steps)}${list}`);
 }

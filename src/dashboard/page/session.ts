@@ -5,8 +5,8 @@ import { icon } from '../pieces/icons.ts';
 import { count, empty, progress, section, state } from '../pieces/parts.ts';
 import { railOf } from '../pieces/timeline.ts';
 import { dayWithin, shortDay, timeWith } from '../pieces/times.ts';
-import { blockersOf, decisionsOf, findingsOf, linesOf } from './session-lists.ts';
-import type { SessionView, ShownStep } from './shown-session.ts';
+import { blockersOf, decisionsOf, findingsOf, linesOf, nextOf } from './session-lists.ts';
+import type { SessionView, ShownIn, ShownStep } from './shown-session.ts';
 
 /** Returns the page of a session. */
 export function sessionPage(session: SessionView, frame: PageFrame): Page {
@@ -32,28 +32,38 @@ export function sessionPage(session: SessionView, frame: PageFrame): Page {
       session.compactions > 0 && count(session.compactions, 'compaction'),
       ...session.tasks.map((task) => outsideLink(task, task)),
     ],
-    body: html`<div class="cols"><div class="stack flow">${mainOf(session, frame)}</div>${asideOf(session, frame)}</div>`,
+    body: html`<div class="cols"><div class="stack flow">${summaryOf(session)}${sessionParts(session, shownInOf(frame))}</div>${asideOf(session, frame)}</div>`,
   };
 }
 
-function mainOf(session: SessionView, frame: PageFrame): Content {
+function shownInOf({ project, now }: PageFrame): ShownIn {
+  return { now, talk: (id) => `/${project.id}/conversations/${id}` };
+}
+
+/** Returns what a session's file says below its summary: plan, decisions, findings and lists. */
+export function sessionParts(session: SessionView, shownIn: ShownIn): Content {
+  const { prose, deadEnds, discoveries, notes, keyContext, keyFiles, files } = session;
+  const dead = findingsOf('dead', { found: deadEnds, prose: prose.dead_ends }, shownIn);
+  const found = findingsOf('find', { found: discoveries, prose: prose.discoveries }, shownIn);
+  const key = { id: 'key', title: 'Key context', note: 'given back after every compaction' };
   return [
-    summaryOf(session),
-    planOf(session, frame),
-    html`<div class="two">${blockersOf(session, frame)}${nextOf(session)}</div>`,
-    decisionsOf(session.decisions, frame),
-    html`<div class="two">${findingsOf('dead', session.deadEnds, frame)}${findingsOf('find', session.discoveries, frame)}</div>`,
-    notesOf(session, frame),
-    linesOf(
-      { id: 'key', title: 'Key context', note: 'given back after every compaction' },
-      session.keyContext,
-    ),
-    linesOf({ id: 'keyf', title: 'Key files', note: '' }, session.keyFiles),
-    linesOf({ id: 'files', title: 'Files', note: 'changed for this session' }, session.files),
+    planOf(session, shownIn),
+    pair(blockersOf(session, shownIn), nextOf(session)),
+    decisionsOf(session, shownIn),
+    pair(dead, found),
+    findingsOf('note', { found: notes, prose: '' }, shownIn),
+    linesOf(key, keyContext, prose.key_context),
+    linesOf({ id: 'keyf', title: 'Key files', note: '' }, keyFiles),
+    linesOf({ id: 'files', title: 'Files', note: 'changed for this session' }, files),
   ];
 }
 
-function summaryOf({ tldr, remarks }: SessionView): Content {
+function pair(one: Content, other: Content): Content {
+  return (one !== undefined || other !== undefined) && html`<div class="two">${one}${other}</div>`;
+}
+
+/** Returns the TL;DR of a session, with what is to be said of its state; nothing if there is neither. */
+export function summaryOf({ tldr, remarks }: SessionView): Content {
   const facts = remarks.map((remark) => html`<span>${remark}</span>`);
   if (tldr === '' && facts.length === 0) return undefined;
   return html`<section class="panel pad" aria-labelledby="h-tldr"><h2 id="h-tldr" class="sr">TL;DR</h2>${
@@ -61,12 +71,12 @@ function summaryOf({ tldr, remarks }: SessionView): Content {
   }${facts.length > 0 && html`<p class="meta">${facts}</p>`}</section>`;
 }
 
-function planOf(session: SessionView, frame: PageFrame): Html {
+function planOf(session: SessionView, shownIn: ShownIn): Html {
   const { steps } = session;
   const done = steps.filter(({ isDone }) => isDone).length;
   const hasCurrent = steps.some(({ isCurrent }) => isCurrent);
   const note = steps.length === 0 ? '' : `${done} of ${count(steps.length, 'step')} done`;
-  const rows = steps.map((step) => stepRow(step, session, frame));
+  const rows = steps.map((step) => stepRow(step, session, shownIn));
   const list = html`${progress(done, steps.length, hasCurrent)}<ol class="steps">${rows}</ol>`;
   const none = empty(
     'The plan has no steps yet. To add one:',
@@ -78,7 +88,7 @@ function planOf(session: SessionView, frame: PageFrame): Html {
   );
 }
 
-function stepRow(step: ShownStep, session: SessionView, { now }: PageFrame): Html {
+function stepRow(step: ShownStep, session: SessionView, { now }: ShownIn): Html {
   const { number, text, isDone, isCurrent, at, shown } = step;
   const kind = isDone ? 'done' : isCurrent ? 'cur' : '';
   const shape = isDone ? icon('done', 'done') : isCurrent ? icon('now', 'current') : icon('open', 'open');
@@ -106,19 +116,6 @@ function logForm({ id, isOpen, shown }: SessionView): Content {
 <p class="acts gap"><label class="sr" for="log-kind">Kind</label><select id="log-kind" name="kind">${options}</select><button class="b" type="submit">Log it</button></p>`;
   const point = actButton({ what: 'checkpoint', fields: { session: id }, shown }, 'Save a checkpoint');
   return html`<details class="w fold gap"><summary>Log something</summary>${actForm({ what: 'log', fields: { session: id }, shown }, body)}${point}</details>`;
-}
-
-function nextOf({ next }: SessionView): Content {
-  if (next.length === 0) return undefined;
-  const rows = next.map(
-    ({ text }, index) =>
-      html`<li><span class="dim num">${index + 1}</span><span dir="auto">${inline(text)}</span></li>`,
-  );
-  return section({ id: 'next', title: 'Next' }, html`<ol class="items">${rows}</ol>`);
-}
-
-function notesOf({ notes }: SessionView, frame: PageFrame): Content {
-  return findingsOf('note', notes, frame);
 }
 
 function asideOf({ timeline, conversations }: SessionView, { project, now }: PageFrame): Html {

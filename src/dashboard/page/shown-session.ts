@@ -25,6 +25,25 @@ export interface Decided extends ShownEntry {
     readonly subject: string;
     readonly conversation: string;
   }[];
+  /** What was said where it was made, if that is known and wanted. */
+  readonly passage?: Quote | undefined;
+}
+
+/** What was said in the turn of a conversation. */
+export interface Quote {
+  readonly conversation: string;
+  readonly title: string;
+  readonly turn: number;
+  readonly said: string;
+  readonly answered: string;
+}
+
+/** Where a session is shown. */
+export interface ShownIn {
+  /** Undefined if it is read later. */
+  readonly now: number | undefined;
+  /** Returns the address of a conversation; empty if it can't be seen there. */
+  readonly talk: (id: string) => string;
 }
 
 /** A step of the plan. */
@@ -45,6 +64,9 @@ export interface ShownBlocker {
   readonly resolvedAt: number | undefined;
   readonly shown: string;
 }
+
+/** A list that may have paragraphs beside it. */
+export type ProsePart = 'decisions' | 'discoveries' | 'dead_ends' | 'blockers' | 'next_steps' | 'key_context';
 
 /** Everything that a session's page shows. */
 export interface SessionView {
@@ -70,6 +92,8 @@ export interface SessionView {
   readonly keyContext: readonly string[];
   readonly keyFiles: readonly string[];
   readonly files: readonly string[];
+  /** What people wrote beside the lists; empty for nothing. */
+  readonly prose: Readonly<Record<ProsePart, string>>;
   /** The conversations that worked on it. */
   readonly conversations: readonly { readonly id: string; readonly title: string; readonly state: string }[];
   readonly timeline: readonly Happened[];

@@ -9,7 +9,7 @@ import { place } from './lists.ts';
 export function terminalsPage(terminals: readonly TerminalRow[], frame: PageFrame): Page {
   const rows = terminals.map(
     ({ name, state: at, reason, since }) =>
-      html`<li>${state(at)}<b>${name}</b><span class="what" dir="auto">${reason}</span><span class="figs">${since !== undefined && ago(since, frame.now)}</span></li>`,
+      html`<li>${state(at)}<a class="plain" href="/${frame.project.id}/terminals/${encodeURIComponent(name)}"><b>${name}</b></a><span class="what" dir="auto">${reason}</span><span class="figs">${since !== undefined && ago(since, frame.now)}</span></li>`,
   );
   const none = empty('There are no terminals here. To start one:', 'session-journal term');
   const how = html`<p class="dim gap">To see what one shows: <code>session-journal term peek NAME</code></p>`;

@@ -39,6 +39,8 @@ export interface PageFrame {
 export interface Assets {
   readonly script: string;
   readonly style: string;
+  /** What only pages of terminals load. */
+  readonly terminal: { readonly script: string; readonly style: string };
 }
 
 /** One page: what stands in the frame. */
@@ -63,6 +65,8 @@ export interface Page {
   readonly heading: Content;
   readonly meta: readonly Content[];
   readonly body: Html;
+  /** A part of script and style that only this page needs. */
+  readonly part?: 'terminal';
   /** What was searched for. */
   readonly query?: string;
 }
@@ -71,12 +75,18 @@ export interface Page {
 export function renderPage(page: Page, frame: PageFrame): string {
   const body = html`<a class="skip" href="#main">Skip to the page</a><div class="app">${side(page, frame)}<main id="main" tabindex="-1">${top(page)}${page.body}</main></div>`;
   const title = frame.needs > 0 ? `(${frame.needs}) ${page.title}` : page.title;
-  return documentOf({ title, body, assets: frame.assets, project: frame.project.id });
+  return documentOf({ title, body, assets: frame.assets, project: frame.project.id, part: page.part });
 }
 
 /** Returns a page without a frame, for who hasn't logged in. */
 export function renderBare(title: string, body: Html, assets: Assets): string {
-  return documentOf({ title, body: html`<main id="main" class="bare">${body}</main>`, assets, project: '' });
+  return documentOf({
+    title,
+    body: html`<main id="main" class="bare">${body}</main>`,
+    assets,
+    project: '',
+    part: undefined,
+  });
 }
 
 interface WholeDocument {
@@ -84,9 +94,11 @@ interface WholeDocument {
   readonly body: Html;
   readonly assets: Assets;
   readonly project: string;
+  readonly part: Page['part'];
 }
 
-function documentOf({ title, body, assets, project }: WholeDocument): string {
+function documentOf({ title, body, assets, project, part }: WholeDocument): string {
+  const more = part === undefined ? undefined : assets[part];
   const page = html`<html lang="en"${project !== '' && html` data-project="${project}"`}>
 <head>
 <meta charset="utf-8">
@@ -96,8 +108,8 @@ function documentOf({ title, body, assets, project }: WholeDocument): string {
 <title>${title}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${assets.style}">
-<script src="${assets.script}" defer></script>
-</head>
+${more !== undefined && html`<link rel="stylesheet" href="${more.style}">`}<script src="${assets.script}" defer></script>
+${more !== undefined && html`<script src="${more.script}" defer></script>`}</head>
 <body>
 ${drawings(body)}${body}
 </body>

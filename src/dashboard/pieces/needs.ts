@@ -25,6 +25,8 @@ export interface Need {
   readonly says: string;
   /** What would be done, or is asked, exactly; empty if nothing is. */
   readonly exact: readonly ExactPart[];
+  /** Where it would be done: a folder; empty where the exact parts say so. */
+  readonly place: string;
   readonly text: string;
   /** The command that does something about it. */
   readonly command: string;
@@ -42,7 +44,7 @@ export function renderNeed(need: Need, { project, now }: PageFrame): Html {
     of.path === '' ? html`<b>${of.name}</b>` : html`<a href="/${project.id}/${of.path}">${of.name}</a>`;
   return html`<article class="need"${key}>
 <header>${state(kind)}<h3>${of.word} ${name} ${says}</h3>${since !== undefined && ago(since, now)}</header>
-${exact.map(exactly)}${oddOf(exact)}${text !== '' && html`<p class="claim" dir="auto">${inline(text)}</p>`}${deciding !== undefined && verdictOf(deciding)}${actsOf(need)}
+${exact.map(exactly)}${cuesOf(need)}${text !== '' && html`<p class="claim" dir="auto">${inline(text)}</p>`}${deciding !== undefined && verdictOf(deciding)}${actsOf(need)}
 </article>`;
 }
 
@@ -60,7 +62,7 @@ function actsOf({ act, command }: Need): Content {
   return html`${act !== undefined && html`<div class="acts gap">${actButton(act.act, act.words, 'b p')}</div>`}${hint}`;
 }
 
-const odd = /\\u\{[0-9a-f]+\}/;
+const oddCharacter = /\\u\{[0-9a-f]+\}/;
 
 const lineFeed = '\\u{a}';
 
@@ -89,14 +91,19 @@ function visible(text: string): string {
 
 /** Returns a line in which characters that can't be seen are shown as marks. */
 function marked(line: string): Html {
-  const parts = line.split(new RegExp(`(${odd.source})`));
+  const parts = line.split(new RegExp(`(${oddCharacter.source})`));
   // Every second part is such a character.
   return html`${parts.map((part, at) => (at % 2 === 1 ? html`<mark class="ctl">${part}</mark>` : part))}`;
 }
 
-function oddOf(exact: readonly ExactPart[]): Content {
-  const all = exact.flatMap(({ text }) => visible(text).match(new RegExp(odd.source, 'g')) ?? []);
-  if (all.length === 0) return undefined;
-  const words = count(all.length, 'character that can’t be seen', 'characters that can’t be seen');
-  return html`<ul class="cues"><li class="bad">${icon('ask')}<span><b>${words}</b>, shown as ${marked(all[0] as string)}</span></li></ul>`;
+function cuesOf({ exact, place }: Need): Content {
+  const odd = exact.flatMap(({ text }) => visible(text).match(new RegExp(oddCharacter.source, 'g')) ?? []);
+  const words = count(odd.length, 'character that can’t be seen', 'characters that can’t be seen');
+  const cues = [
+    odd.length > 0 &&
+      html`<li class="bad">${icon('ask')}<span><b>${words}</b>, shown as ${marked(odd[0] as string)}</span></li>`,
+    place !== '' &&
+      html`<li class="ok">${icon('file')}<span><b>Runs in</b> <code>${marked(visible(place))}</code></span></li>`,
+  ].filter((cue) => cue !== false);
+  return cues.length > 0 && html`<ul class="cues" aria-label="What to look at">${cues}</ul>`;
 }

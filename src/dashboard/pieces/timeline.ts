@@ -18,7 +18,7 @@ export interface Happened {
 export interface ShownCompaction {
   readonly number: number | undefined;
   readonly trigger: string;
-  /** How the briefing came back: `arrived`, `pending` and so on. */
+  /** How the briefing came back: `seen`, `pending` and so on. */
   readonly restored: string;
   readonly lost: readonly string[];
 }
@@ -42,6 +42,7 @@ const looks: Readonly<Record<string, Look>> = {
   Commit: { shape: 'commit', word: '' },
   Conversation: { shape: 'talk' },
   Run: { shape: 'run' },
+  Terminal: { shape: 'term' },
   Failed: { shape: 'fail', tone: 'bad' },
   Asks: { shape: 'ask', tone: 'ask' },
 };
@@ -52,7 +53,7 @@ const longest = 120;
 /** Returns a list of what happened on a line, in the order given. */
 export function railOf(
   happenings: readonly Happened[],
-  { now, withDays }: { readonly now: number; readonly withDays: boolean },
+  { now, withDays }: { readonly now: number | undefined; readonly withDays: boolean },
 ): Html {
   let day = '';
   const rows: Html[] = [];
@@ -79,7 +80,9 @@ function row({ what, text, href }: Happened, time: Html): Html {
 }
 
 const restoredWords: Readonly<Record<string, string>> = {
-  arrived: 'The briefing arrived',
+  seen: 'The briefing arrived',
+  prompt: 'The briefing arrived with the next prompt',
+  tool: 'The briefing arrived after a tool call',
   handed: 'The briefing was handed over; whether it arrived isn’t known',
   pending: 'The briefing has not been given back yet',
 };

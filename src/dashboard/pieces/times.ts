@@ -11,8 +11,11 @@ export function timeWith(at: number, words: string): Html {
   return html`<time datetime="${formatInstant(at)}" title="${formatLocal(at)}">${words}</time>`;
 }
 
-/** Returns how long ago a time was; the page's script keeps it true. */
-export function ago(at: number, now: number): Html {
+// What is read later, such as a report, has no now: every time in it has its date.
+
+/** Returns how long ago a time was, which the page's script keeps true; without a now, its day. */
+export function ago(at: number, now: number | undefined): Html {
+  if (now === undefined) return shortDay(at, now);
   const words = formatRelative(at, now);
   return html`<time datetime="${formatInstant(at)}" title="${formatLocal(at)}" data-ago>${words}</time>`;
 }
@@ -22,19 +25,26 @@ export function clock(at: number): Html {
   return timeWith(at, formatLocal(at).slice(11));
 }
 
-/** Returns the day of a time: `Today`, `Yesterday`, `Wed`, `13 Nov` or `13 Nov 2024`. */
-export function dayOf(at: number, now: number): string {
+/** Returns the day of a time: `Today`, `Yesterday`, `Wed`, `13 Nov` or `13 Nov 2024`; without a now, always the last. */
+export function dayOf(at: number, now: number | undefined): string {
+  if (now === undefined) return `${dateOf(at)} ${new Date(at).getFullYear()}`;
   const passed = midnightOf(now) - midnightOf(at);
   if (passed <= 0 && passed > -day) return 'Today';
   if (passed > 0 && passed < 1.5 * day) return 'Yesterday';
   const date = new Date(at);
   if (passed > 0 && passed < 6.5 * day) return (wholeDays[date.getDay()] as string).slice(0, 3);
-  const dated = `${date.getDate()} ${wholeMonths[date.getMonth()]?.slice(0, 3)}`;
-  return date.getFullYear() === new Date(now).getFullYear() ? dated : `${dated} ${date.getFullYear()}`;
+  const isThisYear = date.getFullYear() === new Date(now).getFullYear();
+  return isThisYear ? dateOf(at) : `${dateOf(at)} ${date.getFullYear()}`;
+}
+
+/** Returns the date of a time without its year: `13 Nov`. */
+export function dateOf(at: number): string {
+  const date = new Date(at);
+  return `${date.getDate()} ${wholeMonths[date.getMonth()]?.slice(0, 3)}`;
 }
 
 /** Returns the day of a time inside a sentence: `today`, `Wed`. */
-export function dayWithin(at: number, now: number): string {
+export function dayWithin(at: number, now: number | undefined): string {
   return dayOf(at, now).replace(/^(?:Today|Yesterday)$/, (name) => name.toLowerCase());
 }
 
@@ -49,13 +59,14 @@ export function fullTime(at: number): Html {
 }
 
 /** Returns the day of a time for a place where there is little room; today it is the time of day. */
-export function shortDay(at: number, now: number): Html {
+export function shortDay(at: number, now: number | undefined): Html {
+  if (now === undefined) return timeWith(at, dateOf(at));
   const name = dayOf(at, now);
   return timeWith(at, name === 'Today' ? formatLocal(at).slice(11) : name);
 }
 
 /** Returns day and time: `Wed 16:48`. */
-export function dayAndClock(at: number, now: number): Html {
+export function dayAndClock(at: number, now: number | undefined): Html {
   return timeWith(at, `${dayOf(at, now)} ${formatLocal(at).slice(11)}`);
 }
 

@@ -13,6 +13,7 @@ export function approvalNeeds(approvals: readonly Data[], runs: readonly Data[])
       of: askerOf(one, names),
       says: `${saysOf(one)}${textAt(one, 'agent') === '' ? '' : ', for a sub-agent'}`,
       exact: isAnswer && choicesIn(one).length > 0 ? [] : callIn(one),
+      place: isChange(one) ? '' : textAt(one, 'place'),
       text: wordsOf(one),
       command: commandOf(one),
       since: timeAt(one, 'created_at'),
@@ -72,25 +73,24 @@ function saysOf(one: Data): string {
   const tool = textAt(one, 'tool');
   if (textAt(one, 'kind') === 'answer') return 'asks you';
   if (tool === 'Bash') return 'wants to run a command';
-  return changing.includes(tool) ? 'wants to change a file' : `wants to use ${tool}`;
+  return isChange(one) ? 'wants to change a file' : `wants to use ${tool}`;
 }
 
 // The whole input, one part a field: nothing of what is decided on may be missing.
 function callIn(one: Data): ExactPart[] {
   const shown = textsAt(one, 'shown');
-  if (changing.includes(textAt(one, 'tool')) && shown.length > 0)
-    return [{ name: '', text: shown.join('\n'), isChange: true }];
-  // What the agent says about a command stands below, labelled.
-  const isSaid = (name: string, value: unknown): boolean =>
-    textAt(one, 'tool') === 'Bash' && name === 'description' && typeof value === 'string';
-  const input = Object.entries(recordAt(one, 'input')).filter(([name, value]) => !isSaid(name, value));
-  const fields = input.map(([name, value]) => ({
-    name,
-    text: typeof value === 'string' ? value : JSON.stringify(value, null, 2),
-  }));
-  const place = textAt(one, 'place');
-  const where = textAt(one, 'tool') === 'Bash' ? 'It runs in' : 'It is about';
-  return place === '' ? fields : [...fields, { name: where, text: place }];
+  if (isChange(one) && shown.length > 0) return [{ name: '', text: shown.join('\n'), isChange: true }];
+  const isCommand = textAt(one, 'tool') === 'Bash';
+  return Object.entries(recordAt(one, 'input')).flatMap(([name, value]) => {
+    if (typeof value !== 'string') return [{ name, text: JSON.stringify(value, null, 2) }];
+    // What the agent says about a command stands below, labelled.
+    if (isCommand && name === 'description') return [];
+    return [{ name: isCommand && name === 'command' ? '' : name, text: value }];
+  });
+}
+
+function isChange(one: Data): boolean {
+  return changing.includes(textAt(one, 'tool'));
 }
 
 function wordsOf(one: Data): string {

@@ -17,25 +17,24 @@ export interface Overview {
   readonly conversations: readonly Data[];
   /** What runs and conversations want to be allowed or told. */
   readonly approvals: readonly Data[];
-  /** The terminals whose command works in the project. */
+  /** The terminals whose command works in the project; none that have ended. */
   readonly terminals: readonly Data[];
 }
 
 /** Returns what is known of a project. What there is nothing of is empty. */
 export async function readOverview(sources: Sources, root: string): Promise<Overview> {
-  const [status, list, talks, asked, terminals] = await Promise.all([
+  const [status, list, talks, asked] = await Promise.all([
     orNothing(ask(sources.here, ['status'], root)),
     orNothing(ask(sources.here, ['view', 'list', '--all'], root)),
     orNothing(ask(sources.here, ['conversations', '--limit', '100000'], root)),
     orNothing(ask(sources.here, ['approvals'], root)),
-    orNothing(ask(sources.here, ['term', 'list'], root)),
   ]);
   return {
     status,
     list,
     conversations: listAt(talks, 'conversations'),
     approvals: listAt(asked, 'approvals'),
-    terminals: terminalsIn(root, listAt(terminals, 'terminals')),
+    terminals: listAt(status, 'terminals'),
   };
 }
 
@@ -77,6 +76,7 @@ export function needsFrom({
 const noNeed = {
   says: '',
   exact: [],
+  place: '',
   text: '',
   command: '',
   since: undefined,
@@ -185,14 +185,6 @@ function costsFrom(status: Data): Home['costs'] {
   if (today === undefined) return undefined;
   // The status line says so now and then, and only where the person runs ours.
   return { today, isSure: false, limit: undefined, parts: [] };
-}
-
-/** Returns those of a person's terminals that are in a project, or in a worktree of it. */
-export function terminalsIn(root: string, terminals: readonly Data[]): Data[] {
-  return terminals.filter((one) => {
-    const cwd = textAt(one, 'cwd');
-    return cwd === root || cwd.startsWith(`${root}/`) || textAt(recordAt(one, 'git'), 'repo_root') === root;
-  });
 }
 
 /** Returns terminals as rows. */

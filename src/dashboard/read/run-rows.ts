@@ -63,6 +63,7 @@ export function failedNeeds(runs: readonly Data[]): Need[] {
       },
       says: textAt(run, 'status') === 'lost' ? 'was lost' : 'has failed',
       exact: [],
+      place: '',
       text: textAt(run, 'reason') || textAt(run, 'error'),
       command: `session-journal runs set ${textAt(run, 'short_id')} --archive`,
       since: timeAt(run, 'ended_at'),

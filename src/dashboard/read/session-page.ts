@@ -5,7 +5,7 @@ import { shownHash } from './shown-hash.ts';
 import { ask, type Sources } from './sources.ts';
 
 /** The parts of a session that its page asks for. */
-const parts = ['--timeline', '--compactions'];
+export const parts = ['--timeline', '--compactions'];
 
 /** Returns everything that a session's page shows. Fails with `not-found` and the like. */
 export async function readSessionPage(
@@ -64,6 +64,18 @@ function listsFrom(data: Data) {
     keyContext: textsAt(data, 'key_context'),
     keyFiles: textsAt(data, 'key_files'),
     files: textsAt(data, 'files_modified'),
+    prose: proseFrom(recordAt(data, 'prose')),
+  };
+}
+
+function proseFrom(prose: Data): SessionView['prose'] {
+  return {
+    decisions: textAt(prose, 'decisions'),
+    discoveries: textAt(prose, 'discoveries'),
+    dead_ends: textAt(prose, 'dead_ends'),
+    blockers: textAt(prose, 'blockers'),
+    next_steps: textAt(prose, 'next_steps'),
+    key_context: textAt(prose, 'key_context'),
   };
 }
 

@@ -4,11 +4,12 @@ import type { HttpAnswer } from '../../io/process/http.ts';
 import { type Data, textAt } from '../read/json.ts';
 import { runDoings } from './act-on-run.ts';
 import { sessionDoings } from './act-on-session.ts';
+import { terminalDoings } from './act-on-terminal.ts';
 import type { ActPlace, Doing } from './doing.ts';
 import { jsonAnswer } from './headers.ts';
 
 // Nothing else can be done, whatever a request says.
-const doings: Readonly<Record<string, Doing>> = { ...sessionDoings, ...runDoings };
+const doings: Readonly<Record<string, Doing>> = { ...sessionDoings, ...runDoings, ...terminalDoings };
 
 /** Does what a page asks for, as the command does, and says how that went. */
 export async function act(body: string, place: ActPlace): Promise<HttpAnswer> {

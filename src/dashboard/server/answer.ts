@@ -9,6 +9,7 @@ import { cookieIn, isWriteKey, loginMs, makeLogin, readCookie } from './keys.ts'
 import { readPage } from './read-page.ts';
 import { type Asked, routeOf } from './routes.ts';
 import { useTicket } from './tickets.ts';
+import { watchScreen } from './watch-screen.ts';
 
 /** Answers a request: refuses what it must, then shows, logs in, or does what is asked. */
 export async function answerRequest(request: HttpRequest, desk: Desk): Promise<HttpAnswer> {
@@ -32,7 +33,7 @@ function loginOf({ headers }: HttpRequest, { key, cookieName, now }: Desk): numb
 }
 
 function askWho(route: Asked, request: HttpRequest, desk: Desk): HttpAnswer {
-  if (route.kind === 'events') return textAnswer(401, 'Log in first');
+  if (route.kind === 'events' || route.kind === 'screen') return textAnswer(401, 'Log in first');
   return pageAnswer(
     route.kind === 'login' ? 200 : 401,
     loginPage(desk.files.assets, ''),
@@ -73,11 +74,14 @@ async function answerRead(route: Asked, request: HttpRequest, desk: Desk): Promi
   const projects = projectsOf(desk);
   if (route.kind === 'root') return leadTo(`/${projects[0]?.id ?? 'login'}/`);
   if (route.kind === 'events') return events(desk);
+  if (route.kind === 'screen' && projects.some(({ id }) => id === route.project))
+    return watchScreen(route.name, desk.env);
   if (route.kind !== 'page') return textAnswer(404, 'Not found');
   const project = projects.find(({ id }) => id === route.project);
   if (project === undefined) return textAnswer(404, 'This dashboard does not show that project');
   const { status, page, frame } = await readPage(route, project, desk);
-  return pageAnswer(status, renderPage(page, frame), meansOf(request, desk));
+  const means = meansOf(request, desk);
+  return pageAnswer(status, renderPage(page, frame), { ...means, part: page.part });
 }
 
 function events({ changes }: Desk): HttpAnswer {
@@ -104,5 +108,6 @@ function answerAct(request: HttpRequest, id: string, desk: Desk): HttpAnswer | P
   const project: DeskProject | undefined = projectsOf(desk).find((one) => one.id === id);
   if (project === undefined)
     return jsonAnswer(404, { error: 'This dashboard does not show that project', hint: '' });
-  return act(request.body, { sources: desk.sources, root: project.root });
+  const { sources, env, options } = desk;
+  return act(request.body, { sources, root: project.root, env, isTypable: options.terminals });
 }

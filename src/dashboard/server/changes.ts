@@ -4,6 +4,8 @@ import type { HttpStream } from '../../io/process/http.ts';
 export interface Changes {
   /** Lets a page hear of changes in its projects; false if there are too many. */
   readonly add: (stream: HttpStream) => boolean;
+  /** Has all open pages look again. */
+  readonly tell: () => void;
   readonly close: () => void;
 }
 
@@ -11,6 +13,7 @@ export interface Changes {
 const mostStreams = 50;
 const lookMs = 700;
 const beatMs = 15_000;
+const change = 'event: change\ndata: 1\n\n';
 
 /**
  * Returns what tells pages of changes. While one is open, `look` is called again and again; it returns a text that is
@@ -19,15 +22,14 @@ const beatMs = 15_000;
 export function watchChanges(look: () => string): Changes {
   const streams = new Set<HttpStream>();
   let timer: NodeJS.Timeout | undefined;
-  let seen = '';
-  let beat = Date.now();
+  let [seen, beat] = ['', Date.now()];
   const tell = (text: string): void => {
     beat = Date.now();
     for (const stream of streams) stream.send(text);
   };
   const check = (): void => {
     const now = look();
-    if (now !== seen) tell('event: change\ndata: 1\n\n');
+    if (now !== seen) tell(change);
     else if (Date.now() - beat > beatMs) tell(': still here\n\n');
     seen = now;
   };
@@ -50,6 +52,7 @@ export function watchChanges(look: () => string): Changes {
       }
       return true;
     },
+    tell: () => tell(change),
     close() {
       stop();
       for (const stream of streams) stream.close();

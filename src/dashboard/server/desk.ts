@@ -7,6 +7,7 @@ import type { Assets } from '../pieces/frame.ts';
 import type { Sources } from '../read/sources.ts';
 import type { Changes } from './changes.ts';
 import type { Guarded } from './guard.ts';
+import type { NeedsElsewhere } from './needs-elsewhere.ts';
 import { readServerFile, type ServerOptions } from './server-file.ts';
 
 /** What the server answers with: who may ask, what is shown, and where it comes from. */
@@ -22,6 +23,7 @@ export interface Desk {
   readonly files: AssetFiles;
   readonly sources: Sources;
   readonly changes: Changes;
+  readonly elsewhere: NeedsElsewhere;
   readonly now: () => number;
 }
 
@@ -59,6 +61,8 @@ export interface AssetFiles {
 const kinds = [
   { file: 'dashboard-page.js', type: 'text/javascript; charset=utf-8' },
   { file: 'dashboard-page.css', type: 'text/css; charset=utf-8' },
+  { file: 'dashboard-terminal.js', type: 'text/javascript; charset=utf-8' },
+  { file: 'dashboard-terminal.css', type: 'text/css; charset=utf-8' },
 ] as const;
 
 /** Returns script and style from the folder with the bundles. */
@@ -68,6 +72,11 @@ export function readAssets(dist: string): AssetFiles {
     const [stem, ending] = file.split('.') as [string, string];
     return { name: `${stem}-${sha256(text).slice(0, 12)}.${ending}`, type, text };
   });
-  const [script, style] = found.map(({ name }) => `/assets/${name}`) as [string, string];
-  return { assets: { script, style }, byName: new Map(found.map(({ name, ...file }) => [name, file])) };
+  const names = found.map(({ name }) => `/assets/${name}`);
+  const [script = '', style = '', terminalScript = '', terminalStyle = ''] = names;
+  const terminal = { script: terminalScript, style: terminalStyle };
+  return {
+    assets: { script, style, terminal },
+    byName: new Map(found.map(({ name, ...file }) => [name, file])),
+  };
 }

@@ -1,4 +1,5 @@
 import { Failure } from '../../core/failure.ts';
+import type { Env } from '../../io/project/person.ts';
 import { type Data, textAt } from '../read/json.ts';
 import type { Sources } from '../read/sources.ts';
 
@@ -6,6 +7,9 @@ import type { Sources } from '../read/sources.ts';
 export interface ActPlace {
   readonly sources: Sources;
   readonly root: string;
+  readonly env: Env;
+  /** Whether pages may type into terminals. */
+  readonly isTypable: boolean;
 }
 
 /**

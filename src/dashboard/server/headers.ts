@@ -1,9 +1,9 @@
 import type { HttpAnswer } from '../../io/process/http.ts';
-import type { Assets } from '../pieces/frame.ts';
+import type { Assets, Page } from '../pieces/frame.ts';
 
 const always = {
   'X-Content-Type-Options': 'nosniff',
-  'X-PageFrame-Options': 'DENY',
+  'X-Frame-Options': 'DENY',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
@@ -11,11 +11,12 @@ const always = {
 };
 
 /** Returns what a browser may do on a page of ours: load our script and our style at their addresses, and ask us. */
-function policyOf(origin: string, { script, style }: Assets): string {
+function policyOf({ origin, assets, part }: PageMeans): string {
+  const files = part === undefined ? [assets] : [assets, assets[part]];
   return [
     "default-src 'none'",
-    `script-src ${origin}${script}`,
-    `style-src ${origin}${style}`,
+    `script-src ${files.map(({ script }) => origin + script).join(' ')}`,
+    `style-src ${files.map(({ style }) => origin + style).join(' ')}`,
     `connect-src ${origin}`,
     'img-src data:',
     `form-action ${origin}`,
@@ -28,16 +29,17 @@ function policyOf(origin: string, { script, style }: Assets): string {
 export interface PageMeans {
   readonly origin: string;
   readonly assets: Assets;
+  readonly part?: Page['part'];
 }
 
 /** Returns an answer with a page. */
-export function pageAnswer(status: number, body: string, { origin, assets }: PageMeans): HttpAnswer {
+export function pageAnswer(status: number, body: string, means: PageMeans): HttpAnswer {
   return {
     status,
     headers: {
       ...always,
       'Content-Type': 'text/html; charset=utf-8',
-      'Content-Security-Policy': policyOf(origin, assets),
+      'Content-Security-Policy': policyOf(means),
       'Cache-Control': 'no-store',
     },
     body,

@@ -1,4 +1,4 @@
-import { Failure, isFailure } from '../../core/failure.ts';
+import { isFailure } from '../../core/failure.ts';
 import { trackedFiles } from '../../io/git/git.ts';
 import { settingsPage, troublePage } from '../page/bare.ts';
 import { conversationPage } from '../page/conversation.ts';
@@ -7,16 +7,18 @@ import { conversationsPage, searchPage, sessionsPage } from '../page/lists.ts';
 import { runPage } from '../page/run.ts';
 import { runsPage } from '../page/run-rows.ts';
 import { sessionPage } from '../page/session.ts';
+import { terminalPage } from '../page/terminal.ts';
 import { terminalsPage } from '../page/terminals.ts';
 import { whyPage, whyStartPage } from '../page/why.ts';
 import type { Page, PageFrame } from '../pieces/frame.ts';
 import { listAt, numberAt, recordAt, textAt } from '../read/json.ts';
 import { readSearch, readSettingsPage, sessionRows } from '../read/other-pages.ts';
-import { homeFrom, needsFrom, type Overview, readOverview, terminalRows } from '../read/overview.ts';
+import { homeFrom, needsFrom, type Overview, readOverview } from '../read/overview.ts';
 import { runsAtWork } from '../read/run-rows.ts';
 import { readRunList, readRunPage } from '../read/runs-pages.ts';
 import { readSessionPage } from '../read/session-page.ts';
 import { conversationRows, readConversationPage } from '../read/talk-pages.ts';
+import { readTerminalList, readTerminalPage } from '../read/terminal-page.ts';
 import { readWhyPage, whyAsked } from '../read/why-page.ts';
 import { type Desk, type DeskProject, projectsOf } from './desk.ts';
 import type { Asked } from './routes.ts';
@@ -62,10 +64,7 @@ const readers: Readonly<Record<PageRoute['page'], Reader>> = {
   settings: async (_, { desk, project, frame }) =>
     settingsPage(await readSettingsPage(desk.sources, project.root), frame),
   runs: readRuns,
-  terminals: ({ id }, { overview, frame }) => {
-    if (id !== '') throw new Failure('not-found', 'A terminal has no page of its own yet');
-    return terminalsPage(terminalRows(overview.terminals), frame);
-  },
+  terminals: readTerminals,
 };
 
 function pageFor(route: PageRoute, reading: Reading): Promise<Page> | Page {
@@ -110,6 +109,12 @@ async function readWhy({ query }: PageRoute, { desk, project, frame }: Reading):
   return whyPage(await readWhyPage(asked, desk.sources, project.root), frame);
 }
 
+async function readTerminals({ id }: PageRoute, { desk, project, frame }: Reading): Promise<Page> {
+  if (id === '') return terminalsPage(await readTerminalList(desk.sources, project.root), frame);
+  const place = { root: project.root, env: desk.env, isTypable: desk.options.terminals };
+  return terminalPage(await readTerminalPage(id, desk.sources, place), frame);
+}
+
 function numberIn(query: ReadonlyMap<string, string>, name: string): number | undefined {
   const text = query.get(name) ?? '';
   return /^\d{1,7}$/.test(text) ? Number(text) : undefined;
@@ -119,10 +124,13 @@ function numberIn(query: ReadonlyMap<string, string>, name: string): number | un
 function frameOf(overview: Overview, project: DeskProject, desk: Desk): PageFrame {
   const sessions = listAt(overview.list, 'sessions');
   const open = sessions.filter((one) => ['active', 'paused'].includes(textAt(one, 'status')));
+  const needs = needsFrom(overview).length;
   return {
     project,
-    projects: projectsOf(desk).map(({ id, name }) => ({ id, name, needs: 0 })),
-    needs: needsFrom(overview).length,
+    projects: projectsOf(desk).map(({ id, name, root }) => {
+      return { id, name, needs: id === project.id ? needs : desk.elsewhere.count(root) };
+    }),
+    needs,
     counts: {
       sessions: open.length,
       conversations: overview.conversations.length,

@@ -3,6 +3,7 @@ export type Asked =
   | { readonly kind: 'root' | 'login' | 'logout' | 'events' | 'unknown' }
   | { readonly kind: 'asset'; readonly name: string }
   | { readonly kind: 'act'; readonly project: string }
+  | { readonly kind: 'screen'; readonly project: string; readonly name: string }
   | {
       readonly kind: 'page';
       readonly project: string;
@@ -30,6 +31,8 @@ export function routeOf(target: string): Asked {
   if (first === 'assets') return third === '' ? { kind: 'asset', name: second } : { kind: 'unknown' };
   if (!/^[0-9a-f]{8}$/.test(first)) return { kind: 'unknown' };
   if (second === 'act' && third === '') return { kind: 'act', project: first };
+  if (second === 'screens')
+    return isName(third) ? { kind: 'screen', project: first, name: third } : { kind: 'unknown' };
   return pageOf(first, second, { id: third, search });
 }
 
@@ -42,7 +45,7 @@ function pageOf(project: string, name: string, { id, search }: { id: string; sea
 
 // Ids and names as our lists print them. They are compared with those that are known, and never a path.
 function isName(text: string): boolean {
-  return text.length <= 120 && !/[/\\\p{Cc}]/u.test(text) && !/^[-.]/.test(text);
+  return text !== '' && text.length <= 120 && !/[/\\\p{Cc}]/u.test(text) && !/^[-.]/.test(text);
 }
 
 function decodePart(part: string): string | undefined {

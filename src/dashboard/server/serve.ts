@@ -2,12 +2,13 @@ import { listen, type RunningServer } from '../../io/process/http.ts';
 import { ownAddresses } from '../../io/process/own-addresses.ts';
 import type { Env } from '../../io/project/person.ts';
 import { fingerprintOf } from '../read/fingerprint.ts';
-import { readOverview } from '../read/overview.ts';
+import { needsFrom, readOverview } from '../read/overview.ts';
 import type { Sources } from '../read/sources.ts';
 import { answerRequest } from './answer.ts';
 import { type Changes, watchChanges } from './changes.ts';
 import { type Desk, projectsOf, readAssets } from './desk.ts';
 import { loginMs } from './keys.ts';
+import { countElsewhere } from './needs-elsewhere.ts';
 import {
   clearRunning,
   makeKey,
@@ -73,6 +74,7 @@ function makeDesk({ options, env, dist, sources }: Serving, key: string, port: n
     projectsOf({ env })
       .map(({ root }) => fingerprintOf(root, env))
       .join('\n\n');
+  const changes = watchChanges(look);
   return {
     env,
     options,
@@ -87,7 +89,12 @@ function makeDesk({ options, env, dist, sources }: Serving, key: string, port: n
     cookieName: `session-journal-${port}`,
     address: `${loopback}:${port}`,
     files: readAssets(dist),
-    changes: watchChanges(look),
+    changes,
+    elsewhere: countElsewhere({
+      read: async (root) => needsFrom(await readOverview(sources, root)).length,
+      mark: (root) => fingerprintOf(root, env),
+      changed: changes.tell,
+    }),
     now: Date.now,
   };
 }

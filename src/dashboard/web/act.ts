@@ -1,6 +1,6 @@
 import { showNote } from './notes.ts';
+import { post } from './post.ts';
 import { hasJustMoved, refresh } from './refresh.ts';
-import { writeKey } from './write-key.ts';
 
 /** Sends a form that does something, and shows the page as it is then, or what went wrong. */
 export function sendForm(event: SubmitEvent): void {
@@ -47,28 +47,6 @@ function fieldsOf(
     fields[name] = Object.hasOwn(fields, name) ? `${fields[name]},${value}` : value;
   }
   return fields;
-}
-
-interface Answered {
-  /** What went wrong; empty if nothing did. */
-  readonly error: string;
-  /** What the person should know besides. */
-  readonly said: string;
-}
-
-async function post(fields: Readonly<Record<string, string>>): Promise<Answered> {
-  try {
-    const response = await fetch(`/${document.documentElement.dataset.project}/act`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'X-Session-Journal-Key': writeKey() },
-      body: JSON.stringify(fields),
-    });
-    const { error = '', hint = '', said = '' } = await response.json();
-    return { error: hint === '' ? error : `${error}. ${hint}`, said };
-  } catch {
-    const error = 'The server did not answer. Nothing is certain: look again before you repeat it';
-    return { error, said: '' };
-  }
 }
 
 function say(form: HTMLFormElement, trouble: string): void {

@@ -3,6 +3,8 @@
  * open, what is typed stays typed, and the focus stays where it is.
  */
 export function adopt(old: Element, next: Element): void {
+  // What the page's script shows there is its own.
+  if (old.hasAttribute('data-kept')) return;
   adoptAttributes(old, next);
   const fresh = [...next.childNodes];
   for (const [index, child] of fresh.entries()) {

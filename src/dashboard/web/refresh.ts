@@ -53,10 +53,10 @@ function placesOf(): Map<string, number> {
 
 /**
  * Says whether the question that a form is about has just come to where it stands, so that whoever clicks there may have
- * seen another one.
+ * seen another one. Who has opened a part of it has seen it.
  */
 export function hasJustMoved(form: HTMLFormElement): boolean {
   const id = form.closest<HTMLElement>('[data-asks]')?.dataset.asks;
-  const at = id === undefined ? undefined : movedAt.get(id);
+  const at = id === undefined || form.closest('details') !== null ? undefined : movedAt.get(id);
   return at !== undefined && performance.now() - at < glanceMs;
 }

@@ -22,6 +22,10 @@ export interface HttpAnswer {
 /** An open answer. */
 export interface HttpStream {
   readonly send: (text: string) => void;
+  /** Returns how many bytes the browser has not taken yet. */
+  readonly waiting: () => number;
+  /** Calls back whenever the browser has taken all of them. */
+  readonly onDrain: (run: () => void) => void;
   readonly close: () => void;
   readonly onClose: (run: () => void) => void;
 }
@@ -43,6 +47,8 @@ export interface RunningServer {
 // A request that is larger or slower than any browser's is refused, so that nobody can keep the server busy.
 const mostBodyBytes = 64 * 1024;
 const mostConnections = 2000;
+// A picture of a terminal with all its colours and the lines above it fits in.
+const mostWaitingBytes = 4 * 1024 * 1024;
 const slowest = {
   maxHeaderSize: 16 * 1024,
   headersTimeout: 5000,
@@ -108,9 +114,11 @@ async function respond(
   told.open({
     send: (text) => {
       // Who doesn't read what we send gets no more of it.
-      if (response.writableLength > mostBodyBytes) response.destroy();
+      if (response.writableLength > mostWaitingBytes) response.destroy();
       else response.write(text);
     },
+    waiting: () => response.writableLength,
+    onDrain: (run) => response.on('drain', run),
     close: () => response.end(),
     onClose: (run) => response.once('close', run),
   });

@@ -51,19 +51,29 @@ function renderDay(day: string, sessions: readonly StandupSession[], dayOf: (at:
 }
 
 function linesOf(own: readonly TimelineRow[], what: string, word: string): string[] {
+  // What was started stands in the heading.
+  if (what === 'Started') return own.some((one) => one.what === what) ? [`- ${word}`] : [];
   return own.filter((one) => one.what === what).map(({ text }) => `- ${word}: ${lineOf(what, text)}`);
 }
 
-// The number of a step and the reason of a decision are for those who read the journal.
+// What is for those who read the journal: the reason of a decision, the conversation of a commit.
+const forReaders: Readonly<Record<string, RegExp>> = {
+  Decision: / \(why: [\s\S]*\)$/,
+  Commit: / \(conversation [^()]*\)$/,
+};
+
 function lineOf(what: string, text: string): string {
-  const line = what === 'Done' || what === 'Decision' ? text.replace(/^\d+\. /, '') : text;
-  const short = what === 'Decision' ? line.replace(/ \(why: [\s\S]*\)$/, '') : line;
-  return cutAtWord(showLine(short), longest);
+  const line = what === 'Done' || what === 'Decision' ? withoutNumber(text) : text;
+  return cutAtWord(showLine(line.replace(forReaders[what] ?? '', '')), longest);
+}
+
+function withoutNumber(text: string): string {
+  return text.replace(/^\d+\. /, '');
 }
 
 function outlookOf({ name, blockers, next }: StandupSession): string[] {
   return [
-    ...(next === '' ? [] : [`- ${name}: ${cutAtWord(showLine(next), longest)}`]),
+    ...(next === '' ? [] : [`- ${name}: ${cutAtWord(showLine(withoutNumber(next)), longest)}`]),
     ...blockers.map((text) => `- ${name} is blocked: ${cutAtWord(showLine(text), longest)}`),
   ];
 }

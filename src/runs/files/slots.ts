@@ -5,7 +5,7 @@ import { asRecord, readJson, writeJson } from '../../io/disk/json.ts';
 import { withLock } from '../../io/disk/lock.ts';
 import { isGone } from '../../io/disk/seen-process.ts';
 import { type Env, ensureStateDir, stateDir } from '../../io/project/person.ts';
-import type { SeenClient } from '../state/seen-client.ts';
+import type { SeenClient } from '../state/run.ts';
 
 // As many runs as there are slots work at a time, over all projects of a person. A slot is a file with the process that
 // holds it: first whoever starts the run, and then its client. It is free when that process has gone.

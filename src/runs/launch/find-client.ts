@@ -1,6 +1,7 @@
 import { isAbsolute, join } from 'node:path';
 import { Failure } from '../../core/failure.ts';
 import { findProgram, programAt } from '../../io/disk/programs.ts';
+import { findByLoginShell } from '../../io/process/login-shell.ts';
 import type { Env } from '../../io/project/person.ts';
 import { homeOf } from '../../io/project/person.ts';
 
@@ -12,7 +13,7 @@ const elsewhere = ['/usr/local/bin', '/opt/homebrew/bin'];
 
 /**
  * Returns the real path of Claude Code: what SESSION_JOURNAL_CLAUDE names, or the first one on PATH or in the folders of
- * its installers. One inside an `outside` folder, which a repository may bring, is passed over, as is one in a folder that
+ * its installers, or the one that the person's login shell finds. One inside an `outside` folder, which a repository may bring, is passed over, as is one in a folder that
  * everyone may write to. Fails with `not-found`, naming the places.
  */
 export function findClient(env: Env, outside: readonly string[]): string {
@@ -24,18 +25,28 @@ export function findClient(env: Env, outside: readonly string[]): string {
     ...elsewhere,
   ];
   const onPath = pathFolders(env);
-  // A client that a project has among its modules isn't the person's.
-  const path = [...onPath, ...folders].filter((folder) => !/(?:^|\/)node_modules\//.test(`${folder}/`));
-  const program = findProgram('claude', path.join(':'), outside);
+  const path = [...onPath, ...folders].filter((folder) => !isAmongModules(folder));
+  const program = findProgram('claude', path.join(':'), outside) ?? findByShell(env, outside);
   if (program !== undefined) return program;
   const places = [
     'PATH',
     ...folders.map((folder) => (home === undefined ? folder : folder.replace(home, '~'))),
+    'your login shell',
   ];
   throw new Failure('not-found', 'Cannot find Claude Code', {
     hint: `Looked in ${places.join(', ')}. If it is elsewhere: ${variable}=/path/to/claude`,
     data: { places },
   });
+}
+
+// A client that a project has among its modules isn't the person's.
+function isAmongModules(path: string): boolean {
+  return /(?:^|\/)node_modules\//.test(`${path}/`);
+}
+
+function findByShell(env: Env, outside: readonly string[]): string | undefined {
+  const path = findByLoginShell('claude', env, outside);
+  return path === undefined || isAmongModules(path) ? undefined : programAt(path, outside);
 }
 
 function pathFolders({ PATH = '' }: Env): string[] {

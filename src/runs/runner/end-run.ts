@@ -1,3 +1,4 @@
+import { sweepLeftovers } from '../../io/disk/leftovers.ts';
 import { completeRun, findRun, readRun } from '../files/change-run.ts';
 import { removeMcpConfig, runsFolder } from '../files/run-folder.ts';
 import { freeSlot } from '../files/slots.ts';
@@ -33,7 +34,7 @@ async function keepMissed(folder: string, { screen }: RunnerHands): Promise<void
   await keepSnapshots(folder, run, readStream(folder, beginStream(run, folder), screen).files);
 }
 
-/** Does what follows from the end of a run, and starts those that wait for its slot. */
+/** Does what follows from the end of a run, removes what processes that were killed have left in its folder, and starts those that wait for its slot. */
 export async function settleRun(folder: string, hands: RunnerHands): Promise<void> {
   const run = findRun(folder);
   if (run !== undefined) {
@@ -41,6 +42,7 @@ export async function settleRun(folder: string, hands: RunnerHands): Promise<voi
     if (!hasClient(run.state)) loseQuestions(folder);
     await hands.ended(run, folder);
   }
+  sweepLeftovers(folder);
   markSettled(folder);
   await startQueued(hands);
 }

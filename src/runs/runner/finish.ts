@@ -22,7 +22,7 @@ export interface Finishing {
 /**
  * Decides what became of a run whose client has gone, from all that there is: what it has said, how it ended, and what was
  * intended. Decided once: returns undefined if somebody else has, or if the client or another runner lives. A run whose
- * runner was killed before it had started the client is queued again, once.
+ * runner was killed before it had started the client is queued again, twice at most.
  */
 export function finishRun(folder: string, { screen, deciding }: Finishing): Promise<Run | undefined> {
   const read = readStream(folder, beginStream(readRun(folder), folder), screen);
@@ -45,13 +45,16 @@ function otherRunner({ runner }: Run): Run['runner'] {
   return runner?.pid === process.pid ? undefined : runner;
 }
 
-function wasNeverStarted({ state, client, intent, failures }: Run, heard: Heard): boolean {
+// What was lost so often is not started again by itself.
+const mostLostStarts = 3;
+
+function wasNeverStarted({ state, client, intent, lostStarts }: Run, heard: Heard): boolean {
   const isUnseen = client === undefined && !heard.hasBegun && heard.exit === undefined;
-  return state === 'starting' && isUnseen && intent === undefined && failures === 0;
+  return state === 'starting' && isUnseen && intent === undefined && lostStarts < mostLostStarts - 1;
 }
 
 function queuedAgain(run: Run): Run {
-  const freed = { ...run, runner: undefined, failures: run.failures + 1 };
+  const freed = { ...run, runner: undefined, lostStarts: run.lostStarts + 1 };
   return moveRun(freed, { state: 'queued', reason: 'waiting for a free slot', at: Date.now() }) ?? run;
 }
 
@@ -82,7 +85,7 @@ function endedRun(run: Run, { heard, stderr, screen, unanswered }: Signs): Run {
     stderr,
     limitEnds,
     // Once only.
-    waitsForLimit: run.settings.waitsForLimit && run.failures === 0,
+    waitsForLimit: run.settings.waitsForLimit && run.limitWaits === 0,
   });
   const end: RunEnd = {
     at: Date.now(),
@@ -105,8 +108,8 @@ function endWith(
   { state, reason, ...more }: Pick<Run, 'state' | 'reason' | 'end' | 'limitedUntil'>,
 ): Run {
   const gone = { ...run, ...more, client: undefined, runner: undefined };
-  const failures = state === 'limited' ? run.failures + 1 : run.failures;
-  return moveRun({ ...gone, failures }, { state, reason, at: more.end?.at ?? 0 }) ?? run;
+  const limitWaits = run.limitWaits + (state === 'limited' ? 1 : 0);
+  return moveRun({ ...gone, limitWaits }, { state, reason, at: more.end?.at ?? 0 }) ?? run;
 }
 
 /** Writes that a run could not be started, and why. Returns it; undefined if it isn't starting any more. */

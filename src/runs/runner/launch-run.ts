@@ -8,6 +8,7 @@ import { projectOf, removeMcpConfig, runFolder } from '../files/run-folder.ts';
 import { passSlot, takeSlot } from '../files/slots.ts';
 import type { ResumedTalk } from '../launch/client-args.ts';
 import { findClient } from '../launch/find-client.ts';
+import { lookAround } from '../launch/look-around.ts';
 import { startClient } from '../launch/start-client.ts';
 import { budgetLeft, familyCost } from '../state/budget.ts';
 import { missingVariables } from '../state/client-env.ts';
@@ -33,8 +34,10 @@ export async function launchRun(folder: string, hands: RunnerHands): Promise<Sta
   const { pid, started, at } = client;
   const seen = { pid, started, at };
   passSlot(hands.env, run.id, seen);
+  const surroundings = lookAround(run, hands.env);
   const now = await changeRun(folder, (found) => {
-    const next = { ...found, client: seen, startedAt: found.startedAt ?? at, limitedUntil: undefined };
+    const begun = { client: seen, startedAt: found.startedAt ?? at, limitedUntil: undefined, lostStarts: 0 };
+    const next = { ...found, ...begun, surroundings };
     return { run: next, found: next };
   });
   // Somebody wanted to stop it while it had no client yet.

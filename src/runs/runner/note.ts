@@ -24,7 +24,8 @@ export function noteNews(folder: string, news: News): Promise<Run> {
 export function withFigures(run: Run, { stream, said }: StreamRead): Run {
   if (said.length === 0) return run;
   const init = said.findLast(({ kind }) => kind === 'init');
-  const told = init?.kind === 'init' ? { payer: init.payer, clientVersion: init.version } : {};
+  const told =
+    init?.kind === 'init' ? { payer: init.payer, clientVersion: init.version, usedModel: init.model } : {};
   return { ...run, ...told, figures: stream.telling.counting.figures };
 }
 

@@ -3,11 +3,13 @@ import { versionChangedSince } from '../../io/client/client-version.ts';
 import { followStat } from '../../io/disk/stat.ts';
 import { findRun } from '../files/change-run.ts';
 import { findClient } from '../launch/find-client.ts';
+import { lookAround } from '../launch/look-around.ts';
 import { startRunner } from '../launch/start-runner.ts';
 import { findQuestion, parkedQuestion } from '../questions/approvals.ts';
 import { missingVariables } from '../state/client-env.ts';
 import type { RunnerHands } from '../state/hands.ts';
 import type { Run } from '../state/run.ts';
+import { changedSurroundings } from '../state/surroundings.ts';
 
 /** Says whether a run was put away with a question that is decided by now. */
 export function isDecided(folder: string): boolean {
@@ -64,13 +66,20 @@ const keyName = 'ANTHROPIC_API_KEY';
 
 // What the run itself says of who pays is the client's `apiKeySource`.
 function changedFor(run: Run, hands: RunnerHands): string[] {
-  const { payer, clientVersion, since } = run;
+  const { payer, clientVersion, since, surroundings } = run;
   const hasKey = Boolean(hands.env[keyName]);
   const program = findProgramOf(run, hands);
   const version = (program && versionChangedSince(program, since)) ?? clientVersion;
-  return [
+  const paid = [
     ...(payer === keyName && !hasKey ? [`${keyName} is not set, and paid for it`] : []),
     ...(payer === 'none' && hasKey ? [`${keyName} is set, and would pay for it`] : []),
+  ];
+  const now = lookAround(run, hands.env);
+  // Who pays is said once, and more precisely where that is known.
+  const before = surroundings && { ...surroundings, ...(paid.length > 0 && { account: now.account }) };
+  return [
+    ...paid,
+    ...(before === undefined ? [] : changedSurroundings(before, now)),
     ...(version === clientVersion ? [] : [`Claude Code is ${version}, and was ${clientVersion}`]),
   ];
 }

@@ -4,8 +4,8 @@ import type { RunnerHands } from '../state/hands.ts';
 import type { Run } from '../state/run.ts';
 import { hasClient } from '../state/transitions.ts';
 import { type Patience, stopClient, usualPatience } from './end-client.ts';
-import { endRun } from './end-run.ts';
-import { intendToEnd } from './intend.ts';
+import { endRun, settleRun } from './end-run.ts';
+import { intendToEnd, isEndedHere } from './intend.ts';
 
 /** What came of stopping a run. */
 export interface StoppedRun {
@@ -28,7 +28,8 @@ export async function stopRun(
   hands: RunnerHands,
   patience: Patience = usualPatience,
 ): Promise<StoppedRun> {
-  const { before } = await intendToEnd(folder, 'interrupt');
+  const { before, run: meant } = await intendToEnd(folder, 'interrupt');
+  if (isEndedHere(before, meant)) await settleRun(folder, hands);
   const deadline = performance.now() + patienceMs;
   for (;;) {
     const left = await stopClient(folder, readRun(folder), patience);

@@ -8,9 +8,10 @@ import {
   type RunSettings,
   runModes,
   runStates,
+  type SeenClient,
   type Used,
 } from './run.ts';
-import type { SeenClient } from './seen-client.ts';
+import { decodeSurroundings } from './surroundings.ts';
 
 const schema = 1;
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -50,10 +51,13 @@ export function decodeRun(value: unknown): Run | undefined {
     figures: figuresOf(asFields(fields.figures)),
     payer: text(fields, 'payer'),
     clientVersion: text(fields, 'clientVersion'),
+    usedModel: text(fields, 'usedModel'),
+    surroundings: decodeSurroundings(fields.surroundings),
     end: endOf(asFields(fields.end)),
     limitedUntil: number(fields, 'limitedUntil'),
     isArchived: fields.isArchived === true,
-    failures: number(fields, 'failures') ?? 0,
+    lostStarts: number(fields, 'lostStarts') ?? 0,
+    limitWaits: number(fields, 'limitWaits') ?? 0,
   };
 }
 

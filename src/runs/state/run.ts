@@ -1,4 +1,4 @@
-import type { SeenClient } from './seen-client.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** The ways in which a run may use tools: see `policy.ts`. */
 export const runModes = ['ask', 'edits', 'plan', 'unattended', 'bypass'] as const;
@@ -92,6 +92,14 @@ export interface RunFigures extends Used {
   readonly reported: Used;
 }
 
+/** A process of a run, as it was seen. The start time tells it from a later process with its id. */
+export interface SeenClient {
+  readonly pid: number;
+  /** In ticks since boot; empty if the system didn't say. */
+  readonly started: string;
+  readonly at: number;
+}
+
 /** Why a run is to end before it is done. Written before the signal. */
 export interface RunIntent {
   readonly kind: 'interrupt' | 'timeout' | 'bypass-over';
@@ -138,10 +146,16 @@ export interface Run {
   /** Who pays, as the client says (`apiKeySource`); empty if unknown. */
   readonly payer: string;
   readonly clientVersion: string;
+  /** The model that the client says it uses; empty if unknown. */
+  readonly usedModel: string;
+  /** What the client was started with last; undefined before that. */
+  readonly surroundings: Surroundings | undefined;
   readonly end: RunEnd | undefined;
   /** When the usage limit ends, in milliseconds since 1970; only while it is `limited`. */
   readonly limitedUntil: number | undefined;
   readonly isArchived: boolean;
-  /** How often this run was started again by itself and failed. */
-  readonly failures: number;
+  /** How often its runner was killed before it had started the client, one after the other. */
+  readonly lostStarts: number;
+  /** How often it waited for the usage limit to end. */
+  readonly limitWaits: number;
 }

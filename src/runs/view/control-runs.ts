@@ -23,6 +23,7 @@ import type { Run } from '../state/run.ts';
 import type { RunEvent } from '../state/run-event.ts';
 import type { RunRow } from '../state/run-row.ts';
 import { isFinal, moveRun } from '../state/transitions.ts';
+import { notYet } from './not-yet.ts';
 
 // What verbs do with runs: start them, wait for them, and stop them.
 
@@ -146,20 +147,6 @@ export async function continuedRun(state: string, word: string, hands: RunnerHan
   if (run.state !== 'running') throw notYet(run);
   await stopRun(folder, hands);
   return readRun(folder);
-}
-
-const decide = 'Decide what it asks: session-journal approvals. Or end it: session-journal runs stop';
-const hints: Readonly<Record<string, string>> = {
-  draft: 'Start it: session-journal runs start',
-  waiting: decide,
-  parked: decide,
-};
-
-function notYet({ id, name, state }: Run): Failure {
-  const hint = hints[state] ?? 'Wait until it is at work, or end it: session-journal runs stop';
-  return new Failure('refused', `Cannot continue run "${name}" while it is ${state}`, {
-    hint: `${hint} ${shortId(id)}`,
-  });
 }
 
 /**

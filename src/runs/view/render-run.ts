@@ -82,7 +82,7 @@ export function renderRun(run: Run, { pending, snapshots }: BesideRun, showing: 
     ['Started from', place.terminal === '' ? '' : `terminal ${showLine(place.terminal)}`],
     ['Continues', run.parent === '' ? '' : shortId(run.parent)],
     ['Conversation', run.conversation],
-    ['Model', showLine(settings.model)],
+    ['Model', showLine(run.usedModel || settings.model)],
     ['Permissions', permissionText(run)],
     ['Time', timeText(run, showing)],
     ['Cost', costText(run)],

@@ -25,7 +25,7 @@ export function runData(run: Run, { pending, snapshots }: BesideRun): Record<str
     cwd: place.cwd,
     worktree: place.worktree,
     worktree_base: place.worktreeBase,
-    model: settings.model,
+    model: run.usedModel || settings.model,
     permission_mode: settings.mode,
     bypass_until: time(settings.bypassUntil),
     terminal: place.terminal,

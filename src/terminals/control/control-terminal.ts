@@ -2,7 +2,7 @@ import { Failure } from '../../core/failure.ts';
 import { removeQuietly } from '../../io/disk/files.ts';
 import { sendSignal } from '../../io/process/end-processes.ts';
 import { connectTo } from '../../io/process/socket.ts';
-import { socketPath, type TerminalFolder } from '../files/terminal-folder.ts';
+import { artifactPath, socketPath, type TerminalFolder } from '../files/terminal-folder.ts';
 import { changeRecord, type RecordedProcess, type TerminalRecord } from '../files/terminal-record.ts';
 import { encodeFrame, makeDecoder, maxPayload, tags } from '../frames/frame.ts';
 import { decodeJson, type Ended, textOf } from '../frames/messages.ts';
@@ -138,6 +138,7 @@ async function endDaemon(folder: TerminalFolder, { name, record, state }: Probed
   sendSignal(daemon.pid, 'SIGKILL');
   await waitUntil(isOver, daemonMs);
   removeQuietly(socketPath(folder, name));
+  removeQuietly(artifactPath(folder, name, 'errors'));
   changeRecord(folder, name, (old) => ({ ...old, endedAt: Date.now(), exitCode: 137, signal: 9 }));
 }
 

@@ -5,7 +5,7 @@ import { nearest } from '../../core/text/nearest.ts';
 import { inputDevice } from '../../io/console/raw-terminal.ts';
 import { removeQuietly } from '../../io/disk/files.ts';
 import { asRecord, readJson, writeJson } from '../../io/disk/json.ts';
-import { followStat } from '../../io/disk/stat.ts';
+import { findStat, followStat } from '../../io/disk/stat.ts';
 import { familyOf, type ListedProcess, listProcesses } from '../../io/process/list-processes.ts';
 import type { Context } from '../../io/project/context.ts';
 import type { Env } from '../../io/project/person.ts';
@@ -23,7 +23,7 @@ import { readRecords, type TerminalRecord } from '../files/terminal-record.ts';
 import { deriveName, formatName, freeName, type GitContext, nameProblem } from '../frames/terminal-name.ts';
 import { type Examination, type ExaminedTerminals, examineFolder } from './examine-terminals.ts';
 import { notLive } from './not-live.ts';
-import { type Probed, probeTerminal, terminalNames } from './probe.ts';
+import { hasGone, type Probed, probeTerminal, terminalNames } from './probe.ts';
 
 /** A terminal as the list shows it. */
 export interface ListedTerminal extends Probed {
@@ -51,19 +51,26 @@ export function placeOfTerminals(env: Env): TerminalFolder {
 }
 
 /**
- * Returns all terminals, by name. Those that ended, or whose process was killed, more than a week ago are forgotten: what
- * is kept of them is removed.
+ * Returns what became of all terminals, by name. Those that ended, or whose process was killed, more than a week ago are
+ * forgotten: what is kept of them is removed.
  */
+export async function probeTerminals(
+  folder: TerminalFolder,
+  { now }: Pick<Context, 'now'>,
+): Promise<Probed[]> {
+  const found = await Promise.all(terminalNames(folder).map((name) => probeTerminal(folder, name)));
+  const known = found.filter((one): one is Probed => one !== undefined);
+  return known.filter((one) => !isForgotten(folder, one, now().getTime()));
+}
+
+/** Returns all terminals as `probeTerminals` does, with what is in them. */
 export async function listTerminals(
   folder: TerminalFolder,
   { now, env }: Pick<Context, 'now' | 'env'>,
 ): Promise<ListedTerminal[]> {
-  const found = await Promise.all(terminalNames(folder).map((name) => probeTerminal(folder, name)));
-  const known = found.filter((one): one is Probed => one !== undefined);
+  const known = await probeTerminals(folder, { now });
   const table = known.length === 0 ? [] : listProcesses();
-  return known
-    .filter((one) => !isForgotten(folder, one, now().getTime()))
-    .map((one) => ({ ...listed(one, table), agent: agentIn(one, env) }));
+  return known.map((one) => ({ ...listed(one, table), agent: agentIn(one, env) }));
 }
 
 /** Returns the agent in a terminal; undefined if there is none, and none was. */
@@ -98,6 +105,11 @@ export function knownNames(folder: TerminalFolder): string[] {
   return terminalNames(folder);
 }
 
+/** Says whether there is a socket of this name: what became of the terminal shows when somebody connects to it. */
+export function hasSocket(folder: TerminalFolder, name: string): boolean {
+  return nameProblem(name) === undefined && findStat(socketPath(folder, name))?.isSocket() === true;
+}
+
 /** Returns the path of a terminal's socket. */
 export function socketOf(folder: TerminalFolder, name: string): string {
   return socketPath(folder, name);
@@ -127,9 +139,18 @@ export async function findLive(folder: TerminalFolder, name: string): Promise<Pr
 export function ownTerminal(folder: TerminalFolder): TerminalRecord | undefined {
   const device = inputDevice();
   if (device === undefined) return undefined;
+  // The system gives the device of a terminal whose process was killed to the next window.
   return readRecords(folder).find(
-    ({ tty, endedAt }) => endedAt === 0 && tty !== '' && deviceOf(tty) === device,
+    ({ tty, endedAt, daemon, createdAt }) =>
+      endedAt === 0 && tty !== '' && deviceOf(tty) === device && !hasGone(daemon, createdAt),
   );
+}
+
+/** Returns the name of the terminal whose variables an environment has; empty if it has none. */
+export function inheritedName(folder: TerminalFolder, env: Env): string {
+  const { SESSION_JOURNAL_TERM_ID: id = '', SESSION_JOURNAL_TERM: name = '' } = env;
+  const record = id === '' ? undefined : readRecords(folder).find((one) => one.id === id);
+  return record?.name ?? name;
 }
 
 function deviceOf(tty: string): number | undefined {

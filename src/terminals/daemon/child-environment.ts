@@ -17,7 +17,7 @@ const ofOuterTerminal = new Set([
 /** Returns the environment of a terminal's program: its creator's, without what only holds for the creator's terminal. */
 export function childEnvironment(
   env: Env,
-  { dir, name }: { readonly dir: string; readonly name: string },
+  { dir, name, id }: { readonly dir: string; readonly name: string; readonly id: string },
 ): Record<string, string> {
   const kept = Object.entries(withoutClient(env)).filter((pair): pair is [string, string] => {
     return pair[1] !== undefined && !ofOuterTerminal.has(pair[0]);
@@ -29,6 +29,8 @@ export function childEnvironment(
     ...(SESSION_JOURNAL_TERM_DIR === undefined ? {} : { SESSION_JOURNAL_TERM_DIR }),
     ...(SESSION_JOURNAL_PTY === undefined ? {} : { SESSION_JOURNAL_PTY }),
     TERM: 'xterm-256color',
+    // The name and the socket are those of the start; the id stays when the terminal is renamed.
+    SESSION_JOURNAL_TERM_ID: id,
     SESSION_JOURNAL_TERM: name,
     SESSION_JOURNAL_TERM_SOCKET: socketPath({ dir }, name),
   };

@@ -29,6 +29,7 @@ import { watchAgent } from './watch-agent.ts';
 interface Daemon {
   readonly request: StartRequest;
   readonly env: Env;
+  readonly id: string;
   readonly nonce: string;
   readonly createdAt: number;
   readonly build: string;
@@ -51,8 +52,8 @@ export async function runDaemon(given: Env, build: string): Promise<void> {
   const { request, env } = takeRequest(given);
   // Nobody's folder is kept from being removed.
   process.chdir('/');
-  const nonce = makeNonce() + makeNonce();
-  const daemon: Daemon = { request, env, nonce, createdAt: Date.now(), build, name: request.name };
+  const [id, nonce] = [makeNonce(), makeNonce() + makeNonce()];
+  const daemon: Daemon = { request, env, id, nonce, createdAt: Date.now(), build, name: request.name };
   const listener = makeListener((connection) => {
     const { terminal, farewell } = daemon;
     if (terminal !== undefined && farewell === undefined) return serve(terminal, connection);
@@ -72,10 +73,10 @@ export async function runDaemon(given: Env, build: string): Promise<void> {
 }
 
 function start(daemon: Daemon): void {
-  const { request, env, nonce, createdAt } = daemon;
+  const { request, env, id, nonce, createdAt } = daemon;
   if (request.isLogged) daemon.log = makeOutputLog(() => artifactPath(request, daemon.name, 'log'));
   daemon.terminal = holdTerminal(request, {
-    env: childEnvironment(env, request),
+    env: childEnvironment(env, { ...request, id }),
     nonce,
     createdAt,
     name: () => daemon.name,
@@ -89,9 +90,11 @@ function start(daemon: Daemon): void {
     folder: request,
     env,
     name: () => daemon.name,
+    id,
     notify: request.notify,
     state: '',
     watched: new Set(),
+    noted: new Set(),
     timer: undefined,
   });
 }
@@ -104,12 +107,15 @@ function heedSignals({ terminal }: Daemon): void {
   process.on('uncaughtException', (error) => terminal && fallBack(terminal.feed, error));
 }
 
-function recordOf({ request, nonce, createdAt, build, name }: Daemon, { pty }: HeldTerminal): TerminalRecord {
+function recordOf(
+  { request, id, nonce, createdAt, build, name }: Daemon,
+  { pty }: HeldTerminal,
+): TerminalRecord {
   const seen = (pid: number) => ({ pid, started: processStat(pid).started });
   const { cwd, argv, isScreened, isLogged, session, version, events } = request;
   const first: TerminalEvent = { at: createdAt, what: events.length === 0 ? 'started' : 'respawned' };
   return {
-    ...{ name, cwd, argv, isScreened, isLogged, session, version, build, nonce, createdAt },
+    ...{ name, cwd, argv, isScreened, isLogged, session, version, build, id, nonce, createdAt },
     daemon: seen(process.pid),
     child: seen(pty.pid),
     tty: pty.tty,

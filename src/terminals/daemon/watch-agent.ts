@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { stripControls } from '../../core/text/controls.ts';
 import { cutToLetters } from '../../core/text/cut.ts';
+import { hookNotesFolder, readHookNote, removeOldNotes } from '../../io/client/hook-notes.ts';
 import { watchFolder } from '../../io/disk/watch.ts';
 import { runLine } from '../../io/process/run-line.ts';
 import { type Env, ensureStateDir } from '../../io/project/person.ts';
@@ -18,11 +19,15 @@ export interface AgentWatch {
   readonly folder: TerminalFolder;
   readonly env: Env;
   readonly name: () => string;
+  /** By which hooks know the terminal. */
+  readonly id: string;
   /** A shell line of the person's that is run when the agent needs them; empty for none. */
   readonly notify: string;
   /** What the agent was seen to do last. */
   state: string;
   readonly watched: Set<string>;
+  /** Conversations of which hooks noted something since the last look. */
+  readonly noted: Set<string>;
   timer: NodeJS.Timeout | undefined;
 }
 
@@ -35,6 +40,7 @@ const awayMs = 30_000;
  * says something new. Nothing happens in between.
  */
 export function watchAgent(watch: AgentWatch): void {
+  removeOldNotes(watch.env, Date.now());
   watchMore(watch);
   lookSoon(watch);
 }
@@ -42,15 +48,20 @@ export function watchAgent(watch: AgentWatch): void {
 // The client makes its folder when it runs for the first time.
 function watchMore(watch: AgentWatch): void {
   const sessions = clientFolders(watch.env).map((folder) => join(folder, 'sessions'));
-  for (const path of [...sessions, notesFolder(watch.env)]) {
+  const notes = notesFolder(watch.env);
+  for (const path of [...sessions, notes]) {
     if (path === undefined || watch.watched.has(path)) continue;
-    if (watchFolder(path, () => lookSoon(watch)) !== undefined) watch.watched.add(path);
+    const onChange = (name: string): void => {
+      if (path === notes) watch.noted.add(name);
+      lookSoon(watch);
+    };
+    if (watchFolder(path, onChange) !== undefined) watch.watched.add(path);
   }
 }
 
 function notesFolder(env: Env): string | undefined {
   try {
-    return ensureStateDir(env, 'agents');
+    return ensureStateDir(env, hookNotesFolder);
   } catch {
     return undefined;
   }
@@ -67,6 +78,7 @@ function look(watch: AgentWatch): void {
   const { terminal, folder, env } = watch;
   watchMore(watch);
   const name = watch.name();
+  listNoted(watch);
   const conversations = readRecord(folder, name)?.conversations ?? [];
   const agent = findAgent({ childPid: terminal.pty.pid, conversations, visitedAt: terminal.typedAt }, env);
   const state = agent?.seen.state ?? '';
@@ -74,6 +86,17 @@ function look(watch: AgentWatch): void {
   const isEdge = state === 'needs-me' && watch.state !== 'needs-me';
   watch.state = state;
   if (isEdge && agent !== undefined && isAway(terminal)) callPerson(watch, agent);
+}
+
+// Whoever is spoken to comes first, and all others that were heard of stay listed.
+function listNoted({ folder, env, id, name, noted }: AgentWatch): void {
+  const known = readRecord(folder, name())?.conversations ?? [];
+  for (const conversation of noted) {
+    const note = readHookNote(env, conversation);
+    if (note?.terminal !== id) continue;
+    if (note.state === 'working' || !known.includes(conversation)) noteQuietly(folder, name(), conversation);
+  }
+  noted.clear();
 }
 
 function noteQuietly(folder: TerminalFolder, name: string, conversation: string): void {

@@ -49,6 +49,8 @@ export interface TerminalRecord {
   readonly version: string;
   /** Which build of the program holds it. */
   readonly build: string;
+  /** Names the terminal for what runs in it, also after it was renamed. */
+  readonly id: string;
   /** Proves that a request comes from inside. */
   readonly nonce: string;
   readonly events: readonly TerminalEvent[];
@@ -137,6 +139,7 @@ function decodeRecord(
     signal: count('signal'),
     version: text('version'),
     build: text('build'),
+    id: text('id'),
     nonce: text('nonce'),
     events: Array.isArray(fields.events) ? fields.events.flatMap(decodeEvent) : [],
   };

@@ -1,4 +1,4 @@
-import type { Charsets, TrackedState } from './tracker.ts';
+import { type Charsets, mouseModes, type TrackedState } from './tracker.ts';
 
 const csi = '\x1b[';
 const on = (modes: readonly number[]): string => modes.map((mode) => `${csi}?${mode}h`).join('');
@@ -6,9 +6,6 @@ const off = (modes: readonly number[]): string => modes.map((mode) => `${csi}?${
 
 // These two wrap what is drawn, or depend on where the cursor is; those that write them choose the moment.
 const separate: readonly number[] = [6, 25, 2026];
-
-// In some terminals they exclude each other, so that the last one counts, and turning one off turns off all.
-const mouse: readonly number[] = [9, 1000, 1002, 1003, 1005, 1006, 1015, 1016];
 
 /**
  * Resets all that a program may have set in a terminal, whatever it was doing: an open string ends, and the terminal is
@@ -20,17 +17,17 @@ export const resetText = [
   `\x1b\\${on([2026])}${csi}<99u${off([1049])}${csi}<99u${csi}!p`,
   // Not all terminals know the soft reset.
   `${csi}m\x1b]8;;\x1b\\\x1b(B\x1b)B\x0f${csi}4l${csi}20l\x1b>${off([1, 5, 6, 12, 45])}${on([7])}`,
-  off([...mouse, 1004, 2004, 2031]),
+  off([...mouseModes, 1004, 2004, 2031]),
   `${csi}>4m${csi}?5W${csi}r${csi} q`,
 ].join('');
 
 /** Returns what sets the modes that a program set; the cursor stays where it is. */
 export function modesText(state: TrackedState): string {
-  const hasMouse = mouse.some((mode) => state.modes.get(mode) === true);
+  const hasMouse = mouseModes.some((mode) => state.modes.get(mode) === true);
   const modes = [...state.modes].filter(([mode, isOn]) => {
     if (separate.includes(mode)) return false;
     // Nobody knows how a terminal has ?1007 when it starts.
-    return mode === 1007 || isOn !== (mode === 7) || (hasMouse && mouse.includes(mode));
+    return mode === 1007 || isOn !== (mode === 7) || (hasMouse && mouseModes.includes(mode));
   });
   return [
     charsetsText(state.charsets),

@@ -10,7 +10,7 @@ export interface Charsets {
 
 /** What a program set that no cell shows. */
 export interface TrackedState {
-  /** DEC's private modes that it touched, the last one touched at the end. */
+  /** DEC's private modes that it touched; of those for the mouse, the last one touched stands behind the others. */
   readonly modes: ReadonlyMap<number, boolean>;
   readonly insert: boolean;
   readonly newLine: boolean;
@@ -37,6 +37,12 @@ export interface Tracker {
   /** Returns how many bytes of an incomplete sequence are held. */
   readonly held: () => number;
 }
+
+/**
+ * The modes of the mouse. In some terminals they exclude each other, so that the last one counts, and turning one off turns
+ * off all.
+ */
+export const mouseModes: readonly number[] = [9, 1000, 1002, 1003, 1005, 1006, 1015, 1016];
 
 // The private modes that are followed, apart from those that choose the screen.
 const followedModes: readonly number[] = [
@@ -198,8 +204,8 @@ function onControl(tracked: Tracked, { prefix, params, intermediates, final }: C
 
 function setMode(tracked: Tracked, mode: number, isOn: boolean): void {
   if (followedModes.includes(mode)) {
-    // The last one counts where several exclude each other.
-    tracked.modes.delete(mode);
+    // The last one counts where several exclude each other, as those of the mouse do.
+    if (mouseModes.includes(mode)) tracked.modes.delete(mode);
     tracked.modes.set(mode, isOn);
   } else if (mode === 1048 || (mode === 1049 && isOn)) {
     if (isOn) saveCursor(tracked);

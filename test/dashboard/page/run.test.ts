@@ -18,6 +18,7 @@ describe('the page of a run', () => {
     expect(shown).toContain('Context 84k of 200k, 42 %');
     expect(shown).toContain('refund failed (sub-agent) : refund');
     expect(shown).toContain('1,204,771');
+    expect(shown).toContain('Stop it now');
     expect(shown).toContain('asks nothing until refund');
   });
 
@@ -36,13 +37,16 @@ describe('the page of a run', () => {
       endedAt: undefined,
       cost: undefined,
       budget: undefined,
+      stop: '',
       context: undefined,
       log: { happened: [], older: 0, trouble: '', command: '' },
     };
     const shown = readOf(runPage(bare, frame));
     expect(shown).toContain('It has said nothing yet.');
     expect(shown).toContain('Cost $0 ');
-    expect(shown).not.toMatch(/waits for you|Result|Context|Conversation|Continues|older|asks nothing/);
+    expect(shown).not.toMatch(
+      /waits for you|Stop the run|Result|Context|Conversation|Continues|older|asks nothing/,
+    );
     expect(readOf(runPage({ ...runWith('x'), step: '', endedAt: undefined }, frame))).toContain(
       'its session',
     );

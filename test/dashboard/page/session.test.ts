@@ -3,7 +3,7 @@ import { sessionPage } from '../../../src/dashboard/page/session.ts';
 import { renderPage } from '../../../src/dashboard/pieces/frame.ts';
 import { frameWith } from '../../support/page-data.ts';
 import { readOf } from '../../support/read-page.ts';
-import { pageTime, sessionWithText } from '../../support/shown-texts.ts';
+import { pageTime, proseWith, sessionWithText } from '../../support/shown-texts.ts';
 
 const frame = frameWith('tollgate');
 
@@ -44,12 +44,15 @@ describe('a session', () => {
       keyContext: [],
       keyFiles: [],
       files: [],
+      prose: proseWith(''),
       conversations: [],
       timeline: [],
     };
     const shown = readOf(sessionPage(empty, frame));
     expect(shown).toContain('The plan has no steps yet.');
     expect(shown).toContain('Nothing has happened yet.');
+    const told = readOf(sessionPage({ ...empty, prose: proseWith('We talked it over.') }, frame));
+    expect(told.match(/We talked it over\./g)).toHaveLength(6);
     expect(renderPage(sessionPage(empty, frame), frame)).not.toContain('data-do');
     expect(readOf(sessionPage({ ...empty, startedAt: pageTime }, frame))).toContain('started today');
     const open = { ...sessionWithText('x'), isOpen: false };

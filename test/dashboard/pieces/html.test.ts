@@ -58,7 +58,7 @@ describe('a text of others is text on every page', () => {
 
   test('on the pages before a login, too', () => {
     for (const text of hostileMarkup) {
-      const assets = { script: text, style: text };
+      const assets = { script: text, style: text, terminal: { script: text, style: text } };
       for (const markup of [loginPage(assets, text), loggedInPage(assets, text, text)]) {
         expect(markup.replace(/<!?\/?[a-z][^<>]*>/gi, '')).not.toMatch(/[<>]/);
         expect(

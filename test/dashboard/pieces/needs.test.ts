@@ -8,6 +8,7 @@ const need: Need = {
   of: { word: 'Run', name: 'n', path: 'runs/r1' },
   says: 'wants to run a command',
   exact: [],
+  place: '',
   text: '',
   command: '',
   since: undefined,
@@ -30,6 +31,12 @@ describe('what is asked', () => {
       '<span>File a</span><del>- x<mark class="ctl">\\u{202e}</mark></del><ins>+ &lt;b&gt;</ins>',
     );
     expect(shown).toContain('1 character that can’t be seen');
+  });
+
+  test('names the folder that it runs in, and marks in it what can’t be seen', () => {
+    const shown = markupOf({ place: '/srv/a\u200bb' });
+    expect(shown).toContain('<b>Runs in</b> <code>/srv/a<mark class="ctl">\\u{200b}</mark>b</code>');
+    expect(markupOf({})).not.toContain('class="cues"');
   });
 
   test('for the rest of the run is named by its rule, if that can be read at a glance', () => {

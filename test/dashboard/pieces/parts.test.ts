@@ -33,7 +33,7 @@ describe('parts', () => {
 
   test('a compaction says what was lost and what came back', () => {
     const at = pageTime;
-    const compaction = { number: undefined, trigger: '', restored: 'arrived', lost: [] };
+    const compaction = { number: undefined, trigger: '', restored: 'seen', lost: [] };
     const { markup } = railOf([{ at, what: 'Compaction', text: '', href: '', compaction }], {
       now: at,
       withDays: true,

@@ -25,10 +25,10 @@ describe('what a run asks', () => {
       of: { word: 'Run', name: 'Backfill', path: 'runs/r1' },
       says: 'wants to run a command',
       exact: [
-        { name: 'command', text: 'rm -rf /\n\n\n\nls' },
+        { name: '', text: 'rm -rf /\n\n\n\nls' },
         { name: 'timeout', text: '5000' },
-        { name: 'It runs in', text: '/srv' },
       ],
+      place: '/srv',
       text: 'Claude says about it, unchecked: “Only lists”',
       command: 'session-journal approve 91be0400 · session-journal deny 91be0400 --reason TEXT',
       since: 1736935200000,

@@ -21,7 +21,7 @@ describe('a session as --json has it', () => {
           at: 1736935200000,
           number: 1,
           trigger: 'auto',
-          restored: 'arrived',
+          restored: 'seen',
           not_in_summary: [{ text: 'a' }],
         },
         {},

@@ -52,6 +52,7 @@ describe('an address', () => {
       expect(head).toMatch(/content-security-policy: default-src 'none'/i);
       expect(head).toMatch(/frame-ancestors 'none'/);
       expect(head).toMatch(/x-content-type-options: nosniff/i);
+      expect(head).toMatch(/x-frame-options: DENY/i);
       expect(head).toMatch(/referrer-policy: no-referrer/i);
       expect(head).not.toMatch(/access-control|unsafe-/i);
     }

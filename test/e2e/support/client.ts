@@ -38,6 +38,12 @@ export interface Run extends Finished {
   readonly transcript: readonly TranscriptLine[];
 }
 
+/** How to start the interactive client. */
+export interface Launch {
+  readonly command: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+}
+
 /** A client with a home, a project and a model of its own. */
 export interface Client {
   readonly home: string;
@@ -49,6 +55,8 @@ export interface Client {
   run(args: readonly string[], options?: Pick<AskOptions, 'env' | 'folder' | 'timeoutMs'>): Promise<Finished>;
   /** Starts one client for many prompts. */
   dialogue(options?: Pick<AskOptions, 'allow' | 'env'>): Dialogue;
+  /** Returns what starts the interactive client: its command, with these words at the end, and its environment. */
+  launch(args?: readonly string[]): Launch;
   /** Opens the interactive client in tmux. */
   screen(options?: ScreenOptions): Promise<Screen>;
   /** Ends every screen and the API, and removes home and project. */
@@ -117,7 +125,6 @@ export async function makeClient(options: ClientOptions = {}): Promise<Client> {
   const env = { ...closedEnvironment(place, api.url), ...options.env };
   const pluginArgs = copyPlugins(options.plugins ?? [], root).flatMap((dir) => ['--plugin-dir', dir]);
   const { keep, closeAll } = makeKeeper();
-
   const run: Client['run'] = (args, { env: more, folder = '', timeoutMs = 600_000 } = {}) => {
     return runProcess({ program, args, cwd: join(project, folder), env: { ...env, ...more }, timeoutMs });
   };
@@ -131,6 +138,10 @@ export async function makeClient(options: ClientOptions = {}): Promise<Client> {
   };
   const dialogue: Client['dialogue'] = (how = {}) =>
     keep(openDialogue(how, { program, args: pluginArgs, cwd: project, env, requests: api.requests }));
+  const launch: Client['launch'] = (args = []) => {
+    seedInteractive(home, project);
+    return { command: [program, ...pluginArgs, ...args], env };
+  };
   const screen: Client['screen'] = async (how = {}) => {
     seedInteractive(home, join(project, how.folder ?? ''));
     const command = [...(how.before ?? []), program, ...pluginArgs, ...(how.args ?? [])];
@@ -144,5 +155,5 @@ export async function makeClient(options: ClientOptions = {}): Promise<Client> {
     endProcessesOf(home);
     place.remove();
   };
-  return { home, project, api, ask, run, dialogue, screen, close };
+  return { home, project, api, ask, run, dialogue, launch, screen, close };
 }

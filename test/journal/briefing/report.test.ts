@@ -1,8 +1,6 @@
-import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Report } from '../../../src/journal/briefing/report.ts';
 import { makeReport, renderMarkdownReport } from '../../../src/journal/briefing/report.ts';
-import { renderHtmlReport, reportStart } from '../../../src/journal/briefing/report-html.ts';
 import { full } from '../../support/full-session.ts';
 import { sessionOf } from '../../support/session-of.ts';
 
@@ -10,20 +8,9 @@ const happenings = [{ when: '2025-01-15 10:00', what: 'Started', text: 'It began
 const empty = makeReport(sessionOf(''), []);
 const item = { mark: '', title: '', when: '', rows: [], text: '', isGone: false };
 
-function pageOf(text: string): string {
-  const sections = [{ title: 'Part', prose: '', items: [{ ...item, mark: '1.', when: 'now', text }] }];
-  return renderHtmlReport({ ...empty, sections });
-}
-
 test('a report in markdown', async () => {
   await expect(`${renderMarkdownReport(makeReport(full, happenings))}\n`).toMatchFileSnapshot(
     '../../fixtures/report/full.md',
-  );
-});
-
-test('a report as a page', async () => {
-  await expect(renderHtmlReport(makeReport(full, happenings))).toMatchFileSnapshot(
-    '../../fixtures/report/full.html',
   );
 });
 
@@ -60,55 +47,6 @@ test('paragraphs without a list and the names of others are told', () => {
   expect(renderMarkdownReport(report)).toContain(
     '## Decisions\n\nWe talked it over.\n\n## Discoveries\n\n- 1\\. it leaks (2025-01-15T10:00Z, ben)',
   );
-  expect(renderHtmlReport(report)).toContain(
-    '<h2>Decisions</h2>\n<p dir="auto">We talked it over.</p>\n</section>',
-  );
-});
-
-describe('a page', () => {
-  test('marks code, bold words and paragraphs', () => {
-    expect(pageOf('use `a<b` and **that**\nnow')).toContain(
-      '<li dir="auto">1. use <code>a&lt;b</code> and <strong>that</strong><br>\nnow <small>now</small></li>',
-    );
-    expect(pageOf('one\n\n```sh\nrm -rf <x>\n```\ntwo')).toContain(
-      '<p dir="auto">one</p><pre>rm -rf &lt;x&gt;\n</pre><p dir="auto">two</p>',
-    );
-    expect(pageOf('~~~\nopen')).toContain('<pre>open</pre>');
-  });
-
-  test('no text adds markup to it', () => {
-    const tag =
-      /<(?:\/?(?:li|ul|section|h2|p|pre|code|strong|small|main|dl|dt|dd)|br)(?: class="gone")?(?: dir="auto")?>/g;
-    const piece = fc.constantFrom(
-      '<script>',
-      '"',
-      '&',
-      '<',
-      '>',
-      '`',
-      '```\n',
-      '**',
-      '\n',
-      '\n\n',
-      'a',
-      '</p>',
-      ' on="',
-    );
-    fc.assert(
-      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
-        const page = pageOf(pieces.join(''));
-        const body = page.slice(page.indexOf('<section>'));
-        expect(body.replace(tag, '')).not.toMatch(/[<>"]/);
-      }),
-    );
-  });
-
-  test('loads nothing and runs nothing', () => {
-    const page = renderHtmlReport(makeReport(full, happenings));
-    expect(page.startsWith(reportStart)).toBe(true);
-    expect(page).toContain("content=\"default-src 'none'; style-src 'unsafe-inline'\"");
-    expect(page).not.toMatch(/<script|src=|href=|url\(|@import/);
-  });
 });
 
 test('no text opens a section in markdown', () => {

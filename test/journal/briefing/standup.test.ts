@@ -11,7 +11,11 @@ describe('a standup', () => {
       goal: 'A retried refund\nnever pays twice',
       happenings: [
         { at: at('2026-11-25T09:00Z'), what: 'Started', text: 'A retried refund never pays twice' },
-        { at: at('2026-11-26T10:00Z'), what: 'Commit', text: '51d77be Claim the key first' },
+        {
+          at: at('2026-11-26T10:00Z'),
+          what: 'Commit',
+          text: '51d77be Claim the key first (conversation 8d1f42aa)',
+        },
         {
           at: at('2026-11-26T11:00Z'),
           what: 'Decision',
@@ -37,8 +41,8 @@ describe('a standup', () => {
         '**A retried refund never pays twice** (refunds)\n- Done: Answer a replay\n- Decided: Claim in Postgres → a unique row\n- Committed: 51d77be Claim the key first',
         `**hooks** (hooks)\n- Found: nginx ${'x '.repeat(67)}…`.replace(/ …$/, '…'),
         '## 2026-11-25',
-        '**A retried refund never pays twice** (refunds)\n- Started: A retried refund never pays twice',
-        '## Next\n- refunds: 6. Backfill the keys\n- refunds is blocked: production needs a yes',
+        '**A retried refund never pays twice** (refunds)\n- Started',
+        '## Next\n- refunds: Backfill the keys\n- refunds is blocked: production needs a yes',
       ].join('\n\n'),
     );
   });

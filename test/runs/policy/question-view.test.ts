@@ -116,6 +116,20 @@ test('as data', () => {
   });
 });
 
+test('as data, a permission has its hash and its rule, and a question of Claude’s what can be chosen', () => {
+  expect(questionData(seen())).toMatchObject({ hash: 'h', rule: 'Bash(make) in /p', choices: [] });
+  const asked = { question: 'Which?', options: ['odd', { label: 'A', description: 'a' }], multiSelect: true };
+  const answer = { ...question, kind: 'answer', input: JSON.stringify({ questions: [asked] }) } as const;
+  // The number of an option is its place here.
+  const options = [
+    { label: '', about: '' },
+    { label: 'A', about: 'a' },
+  ];
+  expect(questionData({ ...seen(), question: answer })).toMatchObject({
+    choices: [{ question: 'Which?', options, takes_several: true }],
+  });
+});
+
 test('a decision is about one question, and not older', () => {
   expect(isAbout(decision, question)).toBe(true);
   for (const change of [{ question: 'x' }, { run: 'x' }, { hash: 'x' }, { decidedAt: 999 }])

@@ -82,3 +82,19 @@ test('a run whose runner was killed is stopped by whoever stops it', async () =>
   expect(place.run(id)).toMatchObject({ state: 'interrupted', runner: undefined });
   expect(place.processes(id)).toEqual([]);
 });
+
+test('a run that is stopped before it began has its line in the journal, and a draft has none', async () => {
+  const place = await makeRunsPlace();
+  await place.journal('init', '--goal', 'Many runs', '--name', 'many');
+  await place.journal('settings', 'max_runs', '1');
+  const first = await place.start([{ pause: 600_000 }], '--session', 'none');
+  await place.until(first, isRunning);
+  const waits = await place.start([{ say: 'x' }], '--session', 'many', '--name', 'waits');
+  await place.until(waits, ({ state }) => state === 'queued');
+  const draft = await place.start([{ say: 'x' }], '--session', 'many', '--name', 'draft', '--draft');
+  await place.journal('runs', 'stop', waits, draft, first);
+  const { stdout } = await place.journal('view', 'many', '--raw');
+  expect(stdout.match(/^- Run .*/gm)).toEqual([
+    expect.stringContaining('Run waits: interrupted, was not started'),
+  ]);
+});

@@ -26,12 +26,12 @@ test('a run whose runner was killed before it had started the client is queued a
   expect(await place.until(id)).toMatchObject({
     state: 'completed',
     end: { result: 'begun after all' },
-    failures: 1,
+    lostStarts: 0,
   });
 });
 
 test.each([
-  ['that was queued again before', { failures: 1 }, 'lost'],
+  ['whose start was lost twice before', { lostStarts: 2 }, 'lost'],
   ['that somebody wanted to stop', { intent: { kind: 'interrupt', at: 1 } }, 'interrupted'],
 ] as const)('a run %s is not queued again', async (_, changes, state) => {
   const place = await makeRunsPlace();
@@ -53,7 +53,7 @@ test('a run that another process is starting is not ended by whoever looks', asy
   const place = await makeRunsPlace();
   const id = await place.start([{ say: 'done' }], '--draft');
   const parent = { pid: process.ppid, started: processStat(process.ppid).started, at: Date.now() };
-  await leave(place, id, { state: 'starting', runner: parent, failures: 1 });
+  await leave(place, id, { state: 'starting', runner: parent, lostStarts: 2 });
   const ended = await finishRun(place.folder(id), { screen: (text) => text, deciding: () => undefined });
   expect(ended).toBeUndefined();
   await leave(place, id, { state: 'draft', runner: undefined });

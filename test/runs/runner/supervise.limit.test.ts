@@ -49,7 +49,7 @@ test('it goes on once only', async () => {
   const place = await makeRunsPlace();
   answer(place, limitIn(600));
   const run = await place.until(await place.start(limitIn(-60), '--wait-for-limit'));
-  expect(run).toMatchObject({ state: 'failed', reason: 'usage limit reached', failures: 1 });
+  expect(run).toMatchObject({ state: 'failed', reason: 'usage limit reached', limitWaits: 1 });
 });
 
 test('without --wait-for-limit it has failed', async () => {
@@ -85,7 +85,7 @@ test('a run that went on, and whose next client never started, goes on in its co
   const begun = encodeOwnLine({ step: 'started', code: undefined, signal: '', at: Date.now() });
   appendFileSync(join(place.folder(id), 'raw.jsonl'), begun);
   await changeRun(place.folder(id), (run) => {
-    return { run: { ...run, state: 'starting', runner: killed, failures: 0 }, found: undefined };
+    return { run: { ...run, state: 'starting', runner: killed }, found: undefined };
   });
   await place.look();
   expect(await place.until(id)).toMatchObject({ state: 'completed', end: { result: 'went on' } });

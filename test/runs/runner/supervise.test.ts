@@ -12,7 +12,12 @@ test('a run begins, works and ends, and nothing of it is left', async () => {
     reason: '',
     end: { result: 'All green', exitCode: 0, signal: '' },
   });
-  expect(run).toMatchObject({ client: undefined, runner: undefined, clientVersion: '0.0.0' });
+  expect(run).toMatchObject({
+    client: undefined,
+    runner: undefined,
+    clientVersion: '0.0.0',
+    usedModel: 'scripted',
+  });
   expect(place.processes(id)).toEqual([]);
   expect(readFileSync(join(place.folder(id), 'runner-errors'), 'utf8')).toBe('');
 });

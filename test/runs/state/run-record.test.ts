@@ -10,7 +10,8 @@ const full = makeRun({
   end: { at: 7, result: 'r', error: 'e', denials: ['Bash'], exitCode: 1, signal: '' },
   limitedUntil: 8,
   isArchived: true,
-  failures: 2,
+  lostStarts: 2,
+  limitWaits: 1,
 });
 
 function again(value: unknown): unknown {

@@ -68,4 +68,35 @@ describe.skipIf(whyNoPty !== '')('an agent in a terminal', () => {
     await project.term('kill', 'work');
     expect((await project.tryTerm(['wait', 'work', '--for', 'done'])).code).toBe(1);
   });
+
+  test('that only hooks know of is listed, the one that was spoken to first, also after its terminal was renamed', async () => {
+    const project = makeTerminalProject({ '../home/.claude/sessions/.keep': '' });
+    await project.term('new', 'work', '--', 'sh', '-c', 'printf $SESSION_JOURNAL_TERM_ID; exec cat');
+    const notes = '../home/.local/state/session-journal/agents';
+    const id = await expect
+      .poll(() => project.term('peek', 'work'))
+      .toMatch(/\w/)
+      .then(() => project.term('peek', 'work'));
+    const note = (conversation: string, event: string, terminal = id.trim()): void =>
+      project.write(`${notes}/${conversation}`, `${event} - ${terminal}\n`);
+    const listed = () => expect.poll(async () => (await row(project)).conversations);
+    note('talk-1', 'UserPromptSubmit');
+    await listed().toEqual(['talk-1']);
+    await project.term('rename', 'work', 'other');
+    // Another terminal has the old name now.
+    await project.term('new', 'work', '--', 'cat');
+    note('talk-2', 'UserPromptSubmit');
+    note('talk-3', 'UserPromptSubmit', 'elsewhere');
+    await listed().toEqual(['talk-2', 'talk-1']);
+    note('talk-1', 'Stop');
+    note('talk-4', 'Stop');
+    await listed().toEqual(['talk-4', 'talk-2', 'talk-1']);
+    note('talk-1', 'UserPromptSubmit');
+    await listed().toEqual(['talk-1', 'talk-4', 'talk-2']);
+    const all = JSON.parse(await project.term('list', '--json')).terminals;
+    expect(all.map(({ name, state }: Record<string, string>) => `${name} ${state}`)).toEqual([
+      'other working',
+      'work running',
+    ]);
+  });
 });

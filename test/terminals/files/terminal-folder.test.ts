@@ -143,7 +143,7 @@ describe.skipIf(whyNoPty !== '')('a folder for terminals that', () => {
     const unsafe = prepare(project, dir);
     const before = readdirSync(dir);
     expect(await codesIn(project, unsafe)).toEqual(['unsafe-dir']);
-    const outer = openOuter(project, ['term', 'a'], { SESSION_JOURNAL_TERM_DIR: unsafe });
+    const outer = openOuter(project, ['term', 'a'], { env: { SESSION_JOURNAL_TERM_DIR: unsafe } });
     expect(await outer.ended()).toBe(1);
     const { stdout, code } = await project.tryTerm(['doctor'], { env: { SESSION_JOURNAL_TERM_DIR: unsafe } });
     expect(stdout).toMatch(/Cannot keep terminals in/);

@@ -11,13 +11,20 @@ import {
   tags,
 } from '../../../src/terminals/frames/frame.ts';
 
-describe('a frame', () => {
-  test('is a tag, the length as u32 little-endian, and the payload', () => {
+describe('MarshalMessage', () => {
+  test('writes a tag, the length as u32 little-endian, and the payload', () => {
     expect([...encodeFrame(tags.info)]).toEqual([6, 0, 0, 0, 0]);
     expect([...encodeFrame(tags.run, 'ä')]).toEqual([9, 2, 0, 0, 0, 0xc3, 0xa4]);
   });
 
-  test('has the tags of the seed, and names for them', () => {
+  test('has nothing for ReleaseMessage to give back: each message has its own bytes', () => {
+    const [one, other] = [encodeFrame(tags.run, 'a'), encodeFrame(tags.run, 'b')];
+    expect([one.at(-1), other.at(-1)]).toEqual([0x61, 0x62]);
+  });
+});
+
+describe('Tag.String', () => {
+  test('names the tags of the seed and ours, and says the number of any other', () => {
     expect(Object.values(tags).slice(0, 12)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
     expect([tagName(11), tagName(16), tagName(99)]).toEqual(['rename', 'hello', 'Tag(99)']);
     expect([isTag(12), isTag(22)]).toEqual([false, true]);
@@ -35,7 +42,7 @@ describe('ParseHeader', () => {
   });
 });
 
-describe('the decoder', () => {
+describe('ReadMessage: the decoder', () => {
   const frame = fc.record({
     tag: fc.integer({ min: 0, max: 255 }),
     payload: fc.uint8Array({ maxLength: 40 }),

@@ -34,13 +34,13 @@ describe('the Info struct', () => {
     expect(parseInfo(encodeInfo(info).subarray(0, 551))).toBeUndefined();
   });
 
-  test('takes at most 256 bytes of a text, whatever length it says', () => {
+  test('CmdString takes at most 256 bytes, whatever length it says', () => {
     const bytes = encodeInfo({ ...info, cmd: 'x'.repeat(300) });
     new DataView(bytes.buffer).setUint16(12, 300, true);
     expect(parseInfo(bytes)?.cmd).toBe('x'.repeat(256));
   });
 
-  test('cuts no character in two', () => {
+  test('CwdString cuts no character in two', () => {
     expect(parseInfo(encodeInfo({ ...info, cwd: `/${'ä'.repeat(200)}` }))?.cwd).toBe(`/${'ä'.repeat(127)}`);
   });
 });

@@ -16,11 +16,11 @@ describe('Scrollback', () => {
     [5, ['abc', 'def'], 'bcdef'],
     [4, ['abcdef'], 'cdef'],
     [0, ['abc'], ''],
-  ])('of %d bytes keeps the last of %j', (max, pieces, kept) => {
+  ])('NewScrollback of %d bytes keeps the last of %j', (max, pieces, kept) => {
     expect(text(written(max, ...pieces).bytes())).toBe(kept);
   });
 
-  test('keeps the last bytes, however they were written', () => {
+  test('Bytes returns the last bytes, however Write got them', () => {
     fc.assert(
       fc.property(
         fc.nat(12_000),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createModesModel } from '../../../src/terminals/model/modes-model.ts';
 import type { TerminalModel } from '../../../src/terminals/model/terminal-model.ts';
+import { createModel } from '../../../src/terminals/model/xterm-model.ts';
 import { allOf, bytesOf, terminalOf, trackedOf } from '../../support/screens.ts';
 
 function modelOf(...pieces: readonly string[]): TerminalModel {
@@ -14,6 +15,16 @@ function modelOf(...pieces: readonly string[]): TerminalModel {
   expect(count).toBe(pieces.length);
   return model;
 }
+
+describe('NewTerminalBackend and RestoreBackendName', () => {
+  test('tell which model restores a screen', () => {
+    const size = { cols: 20, rows: 6 };
+    expect([createModel({ ...size, scrollback: 0 }).name, createModesModel(size).name]).toEqual([
+      'xterm-headless',
+      'modes',
+    ]);
+  });
+});
 
 describe('the model that knows modes only', () => {
   test('sets again what is on, on an empty screen', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { terminalRows, terminalsIn } from '../../../src/dashboard/read/overview.ts';
+import { terminalRows } from '../../../src/dashboard/read/overview.ts';
+import { terminalsIn } from '../../../src/dashboard/read/terminal-page.ts';
 
 test('the terminals of a project are those in it or in a worktree of it', () => {
   const all = [

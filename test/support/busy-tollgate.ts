@@ -1,0 +1,39 @@
+import type { TestProject } from './make-project.ts';
+import { makeShownTerminal } from './terminal-page.ts';
+import { whyNoPty } from './terminals.ts';
+import { makeTollgate, pretendToRun } from './tollgate.ts';
+import { askMore, waiting } from './waiting-question.ts';
+
+const command = `psql "$STAGING_URL" -v ON_ERROR_STOP=1 -c "UPDATE refunds SET idempotency_key = 'legacy:' || id::text
+WHERE idempotency_key IS NULL AND created_at > now() - interval '30 days'"`;
+
+const change = {
+  file_path: 'src/refunds/backfill.ts',
+  old_string: 'for (const r of rows)\n  await setKey(r.id, "legacy:" + r.id);',
+  new_string: 'for (const r of rows)\n  await setKey(r.id, "legacy:\u200b" + r.id);\n  // done',
+};
+
+const choice = {
+  questions: [
+    {
+      question: 'When a webhook has failed for 24 hours, what does the dead-letter table keep of it?',
+      options: [
+        { label: 'The whole body, for 90 days', description: 'can be sent again with one command' },
+        { label: 'Headers and a hash of the body', description: 'no personal data at rest' },
+      ],
+    },
+  ],
+};
+
+/** Makes the example project with something of everything at work: a run that asks, and a terminal where there can be one. */
+export async function makeBusyTollgate(): Promise<TestProject> {
+  const gate = await makeTollgate();
+  pretendToRun(gate, 'waiting');
+  const asked = waiting('Bash', { command, description: 'Sets legacy keys on staging' }, gate.project);
+  askMore(asked, 'Edit', change);
+  askMore(asked, 'AskUserQuestion', choice);
+  if (whyNoPty !== '') return gate.project;
+  const { terminals } = await makeShownTerminal();
+  await terminals.term('new', 'build', '--cwd', gate.project.root, '--', 'sh');
+  return { ...gate.project, env: { ...gate.project.env, SESSION_JOURNAL_TERM_DIR: terminals.dir } };
+}
