@@ -97,6 +97,9 @@ function limited(result: ResultLine, waitsForLimit: boolean): Ending {
 const byEnding: Readonly<Record<string, string>> = {
   max_turns: '--max-turns reached',
   budget_exhausted: 'budget used up',
+  // 2.1.197 says it with the subtype alone.
+  error_max_turns: '--max-turns reached',
+  error_max_budget_usd: 'budget used up',
 };
 
 function failed(result: ResultLine): Ending {
@@ -107,11 +110,15 @@ function failed(result: ResultLine): Ending {
     return { state: 'failed', reason: 'not logged in', error };
   }
   // 2.1.197 says that it has completed then, too.
-  if (ending === 'api_error' || status !== undefined) {
+  if (ending === 'api_error' || status !== undefined || error.startsWith('API Error')) {
     const reason = status === undefined ? 'no connection to the API' : `API error ${status}`;
     return { state: 'failed', reason, error };
   }
-  return { state: 'failed', reason: byEnding[ending] ?? (error || 'failed'), error };
+  return {
+    state: 'failed',
+    reason: byEnding[ending] ?? byEnding[result.subtype] ?? (error || 'failed'),
+    error,
+  };
 }
 
 function messageOf(result: ResultLine): string {
