@@ -637,7 +637,7 @@ function placeOf3(path) {
   if (state === void 0 || !(0, import_node_fs22.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part2 = path.slice((0, import_node_path36.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path36.join)(state, "code", [part2, run, "675b815f0058", process.version, process.arch].join("_"));
+  return (0, import_node_path36.join)(state, "code", [part2, run, "5b92c255d221", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -4249,7 +4249,10 @@ function limited(result, waitsForLimit) {
 }
 var byEnding = {
   max_turns: "--max-turns reached",
-  budget_exhausted: "budget used up"
+  budget_exhausted: "budget used up",
+  // 2.1.197 says it with the subtype alone.
+  error_max_turns: "--max-turns reached",
+  error_max_budget_usd: "budget used up"
 };
 function failed(result) {
   const { ending: ending4, status } = result;
@@ -4257,11 +4260,15 @@ function failed(result) {
   if (status === void 0 && /\bnot logged in\b|\/login\b/i.test(error)) {
     return { state: "failed", reason: "not logged in", error };
   }
-  if (ending4 === "api_error" || status !== void 0) {
+  if (ending4 === "api_error" || status !== void 0 || error.startsWith("API Error")) {
     const reason = status === void 0 ? "no connection to the API" : `API error ${status}`;
     return { state: "failed", reason, error };
   }
-  return { state: "failed", reason: byEnding[ending4] ?? (error || "failed"), error };
+  return {
+    state: "failed",
+    reason: byEnding[ending4] ?? byEnding[result.subtype] ?? (error || "failed"),
+    error
+  };
 }
 function messageOf(result) {
   return result.errors[0] ?? result.text ?? "";
