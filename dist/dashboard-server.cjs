@@ -189,8 +189,8 @@ function isGone({ pid, started, at: at2 }) {
   const now = processStat(pid);
   if (isEnded(now.state)) return true;
   if (started !== "" && now.started !== "") return started !== now.started;
-  const [state2 = "", ...start2] = askPs(pid, ["stat=", "lstart="]).split(/\s+/);
-  return isEnded(state2) || Date.parse(`${start2.join(" ")} UTC`) > at2 + slackMs;
+  const [state2 = "", ...start3] = askPs(pid, ["stat=", "lstart="]).split(/\s+/);
+  return isEnded(state2) || Date.parse(`${start3.join(" ")} UTC`) > at2 + slackMs;
 }
 function askPs(pid, columns) {
   return runPs(["-p", String(pid)], columns);
@@ -563,7 +563,7 @@ function placeOf2(path) {
   if (state2 === void 0 || !(0, import_node_fs12.existsSync)(state2) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path22.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path22.join)(state2, "code", [part, run, "5b92c255d221", process.version, process.arch].join("_"));
+  return (0, import_node_path22.join)(state2, "code", [part, run, "3865a107ecad", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -1309,8 +1309,8 @@ var hashLengths = [20, 32];
 var extended = 16384;
 var lengthMask = 4095;
 var firstBytes = 256 * 1024;
-function tracks(git, start2) {
-  const wanted = Buffer.from(start2.toLowerCase());
+function tracks(git, start3) {
+  const wanted = Buffer.from(start3.toLowerCase());
   const indexes = filesIn(git.own).filter((name) => name === "index" || name.startsWith("sharedindex."));
   return indexes.some((name) => findBelow((0, import_node_path8.join)(git.own, name), wanted) !== false);
 }
@@ -1343,8 +1343,8 @@ function searchEntries(bytes, wanted, hashLength) {
     const flagsAt = at2 + statBytes + hashLength;
     if (flagsAt + 4 > bytes.length) return void 0;
     const flags = bytes.readUInt16BE(flagsAt);
-    const start2 = flagsAt + (flags & extended ? 4 : 2);
-    const entry = version === 4 ? readShared(bytes, start2, path) : readPlain(bytes, start2);
+    const start3 = flagsAt + (flags & extended ? 4 : 2);
+    const entry = version === 4 ? readShared(bytes, start3, path) : readPlain(bytes, start3);
     if (entry === void 0 || !isLength(entry.path.length, flags)) return void 0;
     path = entry.path;
     const begins = path.subarray(0, wanted.length);
@@ -1357,12 +1357,12 @@ function searchEntries(bytes, wanted, hashLength) {
 function isLength(length, flags) {
   return (flags & lengthMask) === Math.min(length, lengthMask);
 }
-function readPlain(bytes, start2) {
-  const end2 = bytes.indexOf(0, start2);
-  return end2 < 0 ? void 0 : { path: Buffer.from(bytes.subarray(start2, end2)), end: end2 + 1 };
+function readPlain(bytes, start3) {
+  const end2 = bytes.indexOf(0, start3);
+  return end2 < 0 ? void 0 : { path: Buffer.from(bytes.subarray(start3, end2)), end: end2 + 1 };
 }
-function readShared(bytes, start2, before) {
-  let at2 = start2;
+function readShared(bytes, start3, before) {
+  let at2 = start3;
   let byte = bytes[at2++] ?? 0;
   let drop = byte & 127;
   while (byte & 128) {
@@ -1391,8 +1391,8 @@ function judge(root, local) {
   if (stat !== void 0 && user !== void 0 && stat.uid !== user) return "foreign";
   const git = findGitFolder(root);
   if (git === void 0) return void 0;
-  const start2 = `${(0, import_node_path9.relative)(git.top, local).split(import_node_path9.sep).join("/")}/`;
-  return tracks(git, start2) ? "tracked" : void 0;
+  const start3 = `${(0, import_node_path9.relative)(git.top, local).split(import_node_path9.sep).join("/")}/`;
+  return tracks(git, start3) ? "tracked" : void 0;
 }
 var nowhere = "/dev/null/session-journal";
 var elsewhere = "local";
@@ -1425,10 +1425,10 @@ function physical(cwd) {
     return void 0;
   }
 }
-function search(start2) {
-  const git = findGitFolder(start2);
-  for (let dir = start2; ; dir = (0, import_node_path10.dirname)(dir)) {
-    const inReach = git !== void 0 || dir === start2 || !isCommonGround(dir);
+function search(start3) {
+  const git = findGitFolder(start3);
+  for (let dir = start3; ; dir = (0, import_node_path10.dirname)(dir)) {
+    const inReach = git !== void 0 || dir === start3 || !isCommonGround(dir);
     if (inReach && hasSessions(dir)) return projectAt(dir);
     if (dir === git?.top || (0, import_node_path10.dirname)(dir) === dir) break;
   }
@@ -1437,8 +1437,8 @@ function search(start2) {
 }
 function findProject(cwd) {
   try {
-    const start2 = physical(cwd);
-    return start2 === void 0 ? void 0 : search(start2);
+    const start3 = physical(cwd);
+    return start3 === void 0 ? void 0 : search(start3);
   } catch {
     return void 0;
   }
@@ -1949,6 +1949,12 @@ function runRow(run) {
 }
 function shownRun(run) {
   return shownHash("run", textAt(run, "id"), textAt(run, "name"));
+}
+function shownProject(root) {
+  return shownHash("project", root);
+}
+function canGoOn(run) {
+  return ["running", "completed", "failed", "interrupted", "lost"].includes(textAt(run, "status"));
 }
 function contextShare(run) {
   const tokens = recordAt(run, "tokens");
@@ -2742,8 +2748,8 @@ ${trouble !== "" && html`<p class="gap" role="alert"><span class="st bad">${icon
 <form method="post" action="/login" class="gap"><label class="f" for="code">Code, valid for a minute</label><p class="acts"><input id="code" name="ticket" required autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="60" autofocus><button class="b p" type="submit">Log in</button></p></form></div>`;
   return renderBare("Log in: Session Journal", body, assets);
 }
-function loggedInPage(assets, writeKey, start2) {
-  const body = html`<div class="login panel pad"${writeKey !== "" && html` data-write-key="${writeKey}"`} data-start="${start2}"><h1>You are logged in</h1><p class="gap"><a class="b p" href="${start2}">Open the dashboard</a></p></div>`;
+function loggedInPage(assets, writeKey, start3) {
+  const body = html`<div class="login panel pad"${writeKey !== "" && html` data-write-key="${writeKey}"`} data-start="${start3}"><h1>You are logged in</h1><p class="gap"><a class="b p" href="${start3}">Open the dashboard</a></p></div>`;
   return renderBare("Session Journal", body, assets);
 }
 function troublePage(message, hint, frame) {
@@ -2791,6 +2797,8 @@ var runDoings = {
   approve: async (fields, place2) => decide(["approve", ...await approvalWords(fields, place2)], fields, place2),
   answer: (fields, place2) => decide(["approve", ...answerWords(fields)], fields, place2),
   deny: (fields, place2) => decide(["deny", `--reason=${textAt(fields, "reason")}`], fields, place2),
+  start,
+  continue: goOn,
   stop
 };
 async function decide([verb = "", ...flags], fields, { sources: sources2, root }) {
@@ -2834,9 +2842,36 @@ function answerWords(fields) {
 function isThere(fields, at2) {
   return [`answer${at2}`, `other${at2}`].some((name) => typeof fields[name] === "string");
 }
-async function stop(fields, { sources: sources2, root }) {
+async function start(fields, { sources: sources2, root }) {
+  const session = textAt(fields, "session");
+  if (!/^[\w-]{4,64}$/.test(session)) throw new Failure("misuse", "That is no session");
+  assertShown(fields, shownProject(root));
+  return begun(await ask(sources2.here, ["run", `--session=${session}`, "--", queryOf(fields)], root));
+}
+async function goOn(fields, { sources: sources2, root }) {
+  const id = runOf(fields);
+  const query = queryOf(fields);
+  assertShown(fields, shownRun(await ask(sources2.here, ["runs", "show", id], root)));
+  return begun(await ask(sources2.here, ["run", `--continue=${id}`, "--", query], root));
+}
+function queryOf(fields) {
+  const query = textAt(fields, "query").trim();
+  if (query === "") throw new Failure("misuse", "Write what Claude should do");
+  return query;
+}
+function runOf(fields) {
   const id = textAt(fields, "run");
   if (!/^[0-9a-f-]{36}$/.test(id)) throw new Failure("misuse", "That is no run");
+  return id;
+}
+function begun(data) {
+  return [
+    `Started run ${textAt(data, "short_id")}: ${textAt(data, "name")}`,
+    ...textsAt(data, "remarks")
+  ].join(". ");
+}
+async function stop(fields, { sources: sources2, root }) {
+  const id = runOf(fields);
   assertShown(fields, shownRun(await ask(sources2.here, ["runs", "show", id], root)));
   const [ended = {}] = listAt(await ask(sources2.here, ["runs", "stop", id], root), "runs");
   const left = Array.isArray(ended.left) ? ended.left.filter((pid) => typeof pid === "number") : [];
@@ -3319,12 +3354,12 @@ var noise = [
   "progress"
 ].map((type2) => `{"type":"${type2}"`);
 var noiseHeadBytes = Math.max(...noise.map((head) => head.length));
-var start = String.raw`^\{"parentUuid":(null|"[^"\\]*"),"isSidechain":`;
-var ofAgent = new RegExp(`${start}true,`);
-var attached = new RegExp(`${start}false,"attachment":\\{"type":"(?!queued_command")[a-z_]*",`);
+var start2 = String.raw`^\{"parentUuid":(null|"[^"\\]*"),"isSidechain":`;
+var ofAgent = new RegExp(`${start2}true,`);
+var attached = new RegExp(`${start2}false,"attachment":\\{"type":"(?!queued_command")[a-z_]*",`);
 var plainFields = String.raw`(?:"\w+":(?:"[^"\\]*"|true|false|null|\d+),)*`;
 var result = String.raw`"message":\{"role":"user","content":\[\{(?:"tool_use_id":"[^"\\]*",)?"type":"tool_result",`;
-var ofTool = new RegExp(`${start}false,${plainFields}"type":"user",${result}`);
+var ofTool = new RegExp(`${start2}false,${plainFields}"type":"user",${result}`);
 
 // src/io/client/hook-notes.ts
 init_folders();
@@ -3856,9 +3891,9 @@ function verdictOf(deciding) {
 }
 function permissionOf(deciding) {
   const { id, rule } = deciding;
-  const form = `allow-${id}`;
-  const always2 = rule !== "" && html`<label class="choice w"><input type="checkbox" name="always" value="yes" form="${form}"><span>And until this run ends, no question for ${ruleWords(rule)}</span></label>`;
-  const allow = html`<form id="${form}" class="act" data-do="approve" method="post">${idsOf(deciding)}<button class="b p" type="submit">Allow once</button></form>`;
+  const form2 = `allow-${id}`;
+  const always2 = rule !== "" && html`<label class="choice w"><input type="checkbox" name="always" value="yes" form="${form2}"><span>And until this run ends, no question for ${ruleWords(rule)}</span></label>`;
+  const allow = html`<form id="${form2}" class="act" data-do="approve" method="post">${idsOf(deciding)}<button class="b p" type="submit">Allow once</button></form>`;
   return html`<div class="verdict">${always2}<div class="acts w">${allow}${editOf2(deciding)}${denyOf(deciding)}${hashOf(deciding)}</div></div>`;
 }
 function ruleWords(rule) {
@@ -3889,17 +3924,17 @@ function hashOf({ hash: hash2 }) {
 }
 function answerOf(deciding) {
   const { id, choices } = deciding;
-  const form = `answer-${id}`;
-  const asked = choices.map((choice, at2) => fieldsOf(choice, { form, at: at2 }));
-  const send2 = html`<form id="${form}" class="act" data-do="answer" method="post">${idsOf(deciding)}<button class="b p" type="submit">Answer</button></form>`;
+  const form2 = `answer-${id}`;
+  const asked = choices.map((choice, at2) => fieldsOf(choice, { form: form2, at: at2 }));
+  const send2 = html`<form id="${form2}" class="act" data-do="answer" method="post">${idsOf(deciding)}<button class="b p" type="submit">Answer</button></form>`;
   return html`<div class="verdict">${asked}<div class="acts w">${send2}${denyOf(deciding)}${hashOf(deciding)}</div></div>`;
 }
-function fieldsOf({ question, options: options2, takesSeveral }, { form, at: at2 }) {
+function fieldsOf({ question, options: options2, takesSeveral }, { form: form2, at: at2 }) {
   const type2 = takesSeveral ? "checkbox" : "radio";
   const rows = options2.map(
-    ({ label, about }, index) => html`<label class="choice"><input class="w" type="${type2}" name="answer${at2}" value="${index + 1}" form="${form}"><span dir="auto">${index + 1}. ${inline(label)}${about !== "" && html` <span class="dim">(${inline(about)})</span>`}</span></label>`
+    ({ label, about }, index) => html`<label class="choice"><input class="w" type="${type2}" name="answer${at2}" value="${index + 1}" form="${form2}"><span dir="auto">${index + 1}. ${inline(label)}${about !== "" && html` <span class="dim">(${inline(about)})</span>`}</span></label>`
   );
-  const other = html`<label class="choice w"><span>Something else</span><input type="text" name="other${at2}" form="${form}" autocomplete="off"></label>`;
+  const other = html`<label class="choice w"><span>Something else</span><input type="text" name="other${at2}" form="${form2}" autocomplete="off"></label>`;
   return html`<fieldset><legend dir="auto">${inline(question)}${takesSeveral && html` <span class="dim">(several may be chosen)</span>`}</legend>${rows}${other}</fieldset>`;
 }
 
@@ -4112,12 +4147,32 @@ function seam({ at: at2 }, { number, trigger, restored, lost }) {
   return html`<li class="seam">${icon("seam")}<div class="torn"><b>${name}</b> <span class="dim">${trigger !== "" && `${trigger}, `}</span>${clock(at2)}<dl>${lines.length > 0 && html`<dt class="dim">The summary lost</dt>${lines}`}<dt class="dim">Restored from the journal</dt><dd>${back}</dd></dl></div></li>`;
 }
 
+// src/dashboard/page/start-run.ts
+function startForm(shown, { active }) {
+  const sessions = active.filter(({ status }) => status === "active").map(({ id, name }) => html`<option value="${id}">${name}</option>`);
+  const whose = html`<label for="start-session">Session</label> <select id="start-session" name="session"><option value="none">none</option>${sessions}</select>`;
+  const body = form(
+    "start",
+    "What should Claude do?",
+    html`${whose}<button class="b" type="submit">Start it</button>`
+  );
+  return html`<details class="w fold gap"><summary>Start a run</summary>${actForm({ what: "start", fields: {}, shown }, body)}</details>`;
+}
+function continueForm(run) {
+  const { id, status, goOn: goOn2 } = run;
+  if (goOn2 === "") return void 0;
+  const first = status === "running" ? "It is interrupted first. " : "";
+  const about = html`<p class="sm">${first}Another run goes on in a copy of its conversation, with its rights and within its budget.</p>`;
+  const body = form("continue", "What next?", html`<button class="b" type="submit">Continue</button>`);
+  return html`<details class="w fold gap"><summary>Continue</summary><div class="gap">${about}${actForm({ what: "continue", fields: { run: id }, shown: goOn2 }, body)}</div></details>`;
+}
+function form(name, label, end2) {
+  return html`<label class="f" for="${name}-query">${label}</label><textarea id="${name}-query" name="query" rows="3" required maxlength="20000"></textarea>
+<p class="acts gap">${end2}</p>`;
+}
+
 // src/dashboard/page/run-rows.ts
-function runsPage({
-  runs,
-  total,
-  spent
-}, frame) {
+function runsPage({ runs, total, spent, start: start3 }, frame) {
   const rest = total > runs.length && html`<p class="dim gap">${total - runs.length} more: <code>session-journal runs --all</code></p>`;
   const none = empty(
     "Claude has not run here without a terminal yet. To start a run:",
@@ -4126,7 +4181,7 @@ function runsPage({
   return {
     ...place("runs", "Runs", frame),
     meta: [count2(total, "run"), spent !== "" && `${spent} today`],
-    body: runs.length === 0 ? none : html`${renderRunRows(runs, frame)}${rest}`
+    body: html`${runs.length === 0 ? none : html`${renderRunRows(runs, frame)}${rest}`}${startForm(start3, frame)}`
   };
 }
 function renderRunRows(runs, { project }) {
@@ -4314,7 +4369,7 @@ function asideOf3(run, { project }) {
   return html`<aside class="stack" aria-label="Figures of the run">${useOf(run)}${section(
     { id: "ask", title: "What it was asked" },
     html`<blockquote class="ask-q">${paragraphs(run.query)}</blockquote>`
-  )}${section({ id: "facts", title: "Facts" }, html`<dl class="kv">${links}${facts}</dl>`)}${stopOf(run)}</aside>`;
+  )}${section({ id: "facts", title: "Facts" }, html`<dl class="kv">${links}${facts}</dl>`)}${continueForm(run)}${stopOf(run)}</aside>`;
 }
 function stopOf({ id, stop: stop2 }) {
   if (stop2 === "") return void 0;
@@ -4604,14 +4659,14 @@ function whyStartPage(files, frame, trouble = "") {
     (path) => html`<li><a class="mono" href="${base}why?file=${encodeURIComponent(path)}">${path}</a></li>`
   );
   const rest = files.length > shown.length && html`<p class="dim gap">${count2(files.length - shown.length, "more file")}. Type its path above.</p>`;
-  const form = html`<form class="find" action="${base}why" aria-label="A file"><label class="sr" for="why-file">File, and line</label><input id="why-file" name="file" list="why-files" placeholder="src/main.ts:17" autocomplete="off"><button class="b" type="submit">Why?</button></form>`;
+  const form2 = html`<form class="find" action="${base}why" aria-label="A file"><label class="sr" for="why-file">File, and line</label><input id="why-file" name="file" list="why-files" placeholder="src/main.ts:17" autocomplete="off"><button class="b" type="submit">Why?</button></form>`;
   return {
     menu: "why",
     title: "Why",
     crumbs: [html`<a href="${base}">${frame.project.name}</a>`],
     heading: "Why is a line there?",
     meta: ["Answered offline, at no cost"],
-    body: html`${form}${trouble !== "" && html`<p class="gap">${trouble}</p>`}${rows.length === 0 ? html`<div class="gap">${empty("Git tracks no file here.")}</div>` : html`<ul class="gap files">${rows}</ul>`}${rest}`
+    body: html`${form2}${trouble !== "" && html`<p class="gap">${trouble}</p>`}${rows.length === 0 ? html`<div class="gap">${empty("Git tracks no file here.")}</div>` : html`<ul class="gap files">${rows}</ul>`}${rest}`
   };
 }
 function whyPage(file, frame) {
@@ -4854,7 +4909,12 @@ async function readRunList({ here: here2 }, root) {
   const data = await ask(here2, ["runs"], root);
   const runs = runRows(listAt(data, "runs"));
   const spent = textAt(data, "cost_today");
-  return { runs, total: numberAt(data, "total") ?? runs.length, spent: spent === "$0.00" ? "" : spent };
+  return {
+    runs,
+    total: numberAt(data, "total") ?? runs.length,
+    spent: spent === "$0.00" ? "" : spent,
+    start: shownProject(root)
+  };
 }
 async function readRunPage(name, { apart }, { root, approvals }) {
   const [data, log] = await Promise.all([
@@ -4907,7 +4967,8 @@ function runFrom(data, log, approvals) {
       [data]
     ),
     log,
-    stop: runsAtWork([data]).length === 0 ? "" : shownRun(data)
+    stop: runsAtWork([data]).length === 0 ? "" : shownRun(data),
+    goOn: canGoOn(data) ? shownRun(data) : ""
   };
 }
 function factsOf3(data) {

@@ -54,6 +54,7 @@ export function runWith(text: string, needs: readonly Need[] = []): ShownRun {
     needs,
     log: { happened, older: 54, trouble: '', command: text },
     stop: text,
+    goOn: text,
   };
 }
 
@@ -77,7 +78,7 @@ export function terminalWith(text: string): ShownTerminal {
 export function runPagesWith(text: string, frame: PageFrame, needs: readonly Need[]): Page[] {
   const run = runWith(text, needs);
   return [
-    runsPage({ runs: runsWith(text), total: 9, spent: text }, frame),
+    runsPage({ runs: runsWith(text), total: 9, spent: text, start: text }, frame),
     terminalsPage(
       [
         { name: text, state: text, reason: text, since: before(23) },

@@ -2,6 +2,7 @@ import type { Page, PageFrame } from '../pieces/frame.ts';
 import { type Html, html } from '../pieces/html.ts';
 import { count, dollars, empty, state } from '../pieces/parts.ts';
 import { place } from './lists.ts';
+import { startForm } from './start-run.ts';
 
 /** A run in a list. */
 export interface PageRun {
@@ -19,15 +20,19 @@ export interface PageRun {
   readonly bypass: string;
 }
 
-/** Returns the page with the runs of a project; `total` counts those that aren't shown, too. */
-export function runsPage(
-  {
-    runs,
-    total,
-    spent,
-  }: { readonly runs: readonly PageRun[]; readonly total: number; readonly spent: string },
-  frame: PageFrame,
-): Page {
+/** What the page with the runs of a project shows. */
+export interface ShownRuns {
+  readonly runs: readonly PageRun[];
+  /** Counts those that aren't shown, too. */
+  readonly total: number;
+  /** What was spent today, in words; empty for nothing. */
+  readonly spent: string;
+  /** The hash of the project, for starting a run in it. */
+  readonly start: string;
+}
+
+/** Returns the page with the runs of a project. */
+export function runsPage({ runs, total, spent, start }: ShownRuns, frame: PageFrame): Page {
   const rest =
     total > runs.length &&
     html`<p class="dim gap">${total - runs.length} more: <code>session-journal runs --all</code></p>`;
@@ -38,7 +43,7 @@ export function runsPage(
   return {
     ...place('runs', 'Runs', frame),
     meta: [count(total, 'run'), spent !== '' && `${spent} today`],
-    body: runs.length === 0 ? none : html`${renderRunRows(runs, frame)}${rest}`,
+    body: html`${runs.length === 0 ? none : html`${renderRunRows(runs, frame)}${rest}`}${startForm(start, frame)}`,
   };
 }
 

@@ -8,6 +8,7 @@ import { dayAndClock } from '../pieces/times.ts';
 import { place } from './lists.ts';
 import { type RunLogShown, runLogOf } from './run-log.ts';
 import type { PageRun } from './run-rows.ts';
+import { continueForm } from './start-run.ts';
 
 /** Everything that a run's page shows. */
 export interface ShownRun extends PageRun {
@@ -36,6 +37,8 @@ export interface ShownRun extends PageRun {
   readonly log: RunLogShown;
   /** The hash of what is shown of it, for stopping it; empty if it has ended. */
   readonly stop: string;
+  /** The hash of what is shown of it, for another run that continues it; empty if none can now. */
+  readonly goOn: string;
 }
 
 /** Returns the page of a run. */
@@ -82,7 +85,7 @@ function asideOf(run: ShownRun, { project }: PageFrame): Html {
   return html`<aside class="stack" aria-label="Figures of the run">${useOf(run)}${section(
     { id: 'ask', title: 'What it was asked' },
     html`<blockquote class="ask-q">${paragraphs(run.query)}</blockquote>`,
-  )}${section({ id: 'facts', title: 'Facts' }, html`<dl class="kv">${links}${facts}</dl>`)}${stopOf(run)}</aside>`;
+  )}${section({ id: 'facts', title: 'Facts' }, html`<dl class="kv">${links}${facts}</dl>`)}${continueForm(run)}${stopOf(run)}</aside>`;
 }
 
 function stopOf({ id, stop }: ShownRun): Content {

@@ -31,9 +31,19 @@ export function runRow(run: Data): PageRun {
   };
 }
 
-/** Returns the hash of what a page shows of a run when it offers to stop it. */
+/** Returns the hash of what a page shows of a run when it offers to stop or continue it. */
 export function shownRun(run: Data): string {
   return shownHash('run', textAt(run, 'id'), textAt(run, 'name'));
+}
+
+/** Returns the hash of what a page shows of a project when it offers to start a run there. */
+export function shownProject(root: string): string {
+  return shownHash('project', root);
+}
+
+/** Says whether another run can go on in a copy of this one's conversation now. */
+export function canGoOn(run: Data): boolean {
+  return ['running', 'completed', 'failed', 'interrupted', 'lost'].includes(textAt(run, 'status'));
 }
 
 // From 0 to 1; undefined if it isn't known.

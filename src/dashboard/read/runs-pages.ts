@@ -1,22 +1,24 @@
 import { isFailure } from '../../core/failure.ts';
 import type { ShownRun } from '../page/run.ts';
 import type { RunLogShown } from '../page/run-log.ts';
-import type { PageRun } from '../page/run-rows.ts';
+import type { ShownRuns } from '../page/run-rows.ts';
 import { approvalNeeds } from './approvals.ts';
 import { type Data, listAt, numberAt, recordAt, textAt, textsAt, timeAt } from './json.ts';
 import { happenedIn } from './run-events.ts';
-import { runRow, runRows, runsAtWork, shownRun } from './run-rows.ts';
+import { canGoOn, runRow, runRows, runsAtWork, shownProject, shownRun } from './run-rows.ts';
 import { ask, askLines, type Sources } from './sources.ts';
 
 /** Returns the list of runs: those that go on first, and what was spent today. */
-export async function readRunList(
-  { here }: Sources,
-  root: string,
-): Promise<{ runs: PageRun[]; total: number; spent: string }> {
+export async function readRunList({ here }: Sources, root: string): Promise<ShownRuns> {
   const data = await ask(here, ['runs'], root);
   const runs = runRows(listAt(data, 'runs'));
   const spent = textAt(data, 'cost_today');
-  return { runs, total: numberAt(data, 'total') ?? runs.length, spent: spent === '$0.00' ? '' : spent };
+  return {
+    runs,
+    total: numberAt(data, 'total') ?? runs.length,
+    spent: spent === '$0.00' ? '' : spent,
+    start: shownProject(root),
+  };
 }
 
 /** Returns everything that a run's page shows; `approvals` are those of the whole project. Fails with `not-found`. */
@@ -80,6 +82,7 @@ function runFrom(data: Data, log: RunLogShown, approvals: readonly Data[]): Show
     ),
     log,
     stop: runsAtWork([data]).length === 0 ? '' : shownRun(data),
+    goOn: canGoOn(data) ? shownRun(data) : '',
   };
 }
 

@@ -1,6 +1,6 @@
 import { Failure } from '../../core/failure.ts';
 import { type Data, listAt, recordAt, textAt, textsAt } from '../read/json.ts';
-import { shownRun } from '../read/run-rows.ts';
+import { shownProject, shownRun } from '../read/run-rows.ts';
 import { ask } from '../read/sources.ts';
 import { type ActPlace, assertShown, type Doing } from './doing.ts';
 
@@ -10,6 +10,8 @@ export const runDoings: Readonly<Record<string, Doing>> = {
     decide(['approve', ...(await approvalWords(fields, place))], fields, place),
   answer: (fields, place) => decide(['approve', ...answerWords(fields)], fields, place),
   deny: (fields, place) => decide(['deny', `--reason=${textAt(fields, 'reason')}`], fields, place),
+  start,
+  continue: goOn,
   stop,
 };
 
@@ -69,9 +71,42 @@ function isThere(fields: Data, at: number): boolean {
   return [`answer${at}`, `other${at}`].some((name) => typeof fields[name] === 'string');
 }
 
-async function stop(fields: Data, { sources, root }: ActPlace): Promise<string> {
+// A run that is started here asks. What it may do more is said at a terminal, and never by a page.
+async function start(fields: Data, { sources, root }: ActPlace): Promise<string> {
+  const session = textAt(fields, 'session');
+  if (!/^[\w-]{4,64}$/.test(session)) throw new Failure('misuse', 'That is no session');
+  assertShown(fields, shownProject(root));
+  return begun(await ask(sources.here, ['run', `--session=${session}`, '--', queryOf(fields)], root));
+}
+
+async function goOn(fields: Data, { sources, root }: ActPlace): Promise<string> {
+  const id = runOf(fields);
+  const query = queryOf(fields);
+  assertShown(fields, shownRun(await ask(sources.here, ['runs', 'show', id], root)));
+  return begun(await ask(sources.here, ['run', `--continue=${id}`, '--', query], root));
+}
+
+function queryOf(fields: Data): string {
+  const query = textAt(fields, 'query').trim();
+  if (query === '') throw new Failure('misuse', 'Write what Claude should do');
+  return query;
+}
+
+function runOf(fields: Data): string {
   const id = textAt(fields, 'run');
   if (!/^[0-9a-f-]{36}$/.test(id)) throw new Failure('misuse', 'That is no run');
+  return id;
+}
+
+function begun(data: Data): string {
+  return [
+    `Started run ${textAt(data, 'short_id')}: ${textAt(data, 'name')}`,
+    ...textsAt(data, 'remarks'),
+  ].join('. ');
+}
+
+async function stop(fields: Data, { sources, root }: ActPlace): Promise<string> {
+  const id = runOf(fields);
   assertShown(fields, shownRun(await ask(sources.here, ['runs', 'show', id], root)));
   const [ended = {}] = listAt(await ask(sources.here, ['runs', 'stop', id], root), 'runs');
   const left = Array.isArray(ended.left) ? ended.left.filter((pid) => typeof pid === 'number') : [];

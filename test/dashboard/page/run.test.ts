@@ -38,6 +38,7 @@ describe('the page of a run', () => {
       cost: undefined,
       budget: undefined,
       stop: '',
+      goOn: '',
       context: undefined,
       log: { happened: [], older: 0, trouble: '', command: '' },
     };
@@ -45,11 +46,18 @@ describe('the page of a run', () => {
     expect(shown).toContain('It has said nothing yet.');
     expect(shown).toContain('Cost $0 ');
     expect(shown).not.toMatch(
-      /waits for you|Stop the run|Result|Context|Conversation|Continues|older|asks nothing/,
+      /waits for you|Stop the run|Result|Context|Conversation|Continue|older|asks nothing/,
     );
     expect(readOf(runPage({ ...runWith('x'), step: '', endedAt: undefined }, frame))).toContain(
       'its session',
     );
+  });
+
+  test('offers to continue it, and says that one at work is interrupted first', () => {
+    expect(readOf(runPage(runWith('x'), frame))).toContain('It is interrupted first. Another run goes on');
+    const ended = readOf(runPage({ ...runWith('x'), status: 'completed' }, frame));
+    expect(ended).toContain('What next?');
+    expect(ended).not.toContain('interrupted first');
   });
 
   test('cuts what is too long to be read here, and says why a log is missing', () => {
