@@ -637,7 +637,7 @@ function placeOf3(path) {
   if (state === void 0 || !(0, import_node_fs22.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part2 = path.slice((0, import_node_path36.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path36.join)(state, "code", [part2, run, "3865a107ecad", process.version, process.arch].join("_"));
+  return (0, import_node_path36.join)(state, "code", [part2, run, "9b12b478d294", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -10228,7 +10228,9 @@ function besideRun(folder3) {
   return { pending: waitingIn(folder3).map(({ id }) => id), snapshots: countSnapshots(folder3) };
 }
 function waitingQuestions(rows) {
-  return rows.filter(({ row }) => !isFinal(row.state)).flatMap((one) => waitingIn(folderOf2(one)).map((question) => ({ question, run: one.row.name }))).sort((a, b) => a.question.createdAt - b.question.createdAt).map(({ question: { id, tool, input }, run }) => ({ id, run, call: `${tool} ${targetOf(input)}` }));
+  return rows.filter(({ row }) => !isFinal(row.state)).flatMap((one) => waitingIn(folderOf2(one)).map((question) => ({ question, run: one.row.name }))).sort((a, b) => a.question.createdAt - b.question.createdAt).map(({ question: { id, tool, input, createdAt }, run }) => {
+    return { id, run, call: `${tool} ${targetOf(input)}`, askedAt: createdAt };
+  });
 }
 function editRun(folder3, edit) {
   return changeKnown(folder3, edit);
@@ -11296,10 +11298,11 @@ async function runsOverview(context) {
   const left = open.length - mostShown2;
   const shown = open.slice(0, mostShown2);
   return {
-    needs: waitingQuestions(rows).map(({ id, run, call }) => ({
+    needs: waitingQuestions(rows).map(({ id, run, call, askedAt }) => ({
       id: run,
       text: `asks: ${cutAtWord(showLine(call), 120)}`,
-      hint: `session-journal approve ${id} \xB7 session-journal deny ${id} --reason TEXT`
+      hint: `session-journal approve ${id} \xB7 session-journal deny ${id} --reason TEXT`,
+      since: formatInstant(askedAt)
     })),
     lines: [...runLines(shown, showing), ...left > 0 ? [`\u2026 and ${left} more`] : []],
     data: runsData(open)

@@ -504,7 +504,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs8.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path6.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path6.join)(state, "code", [part, run, "3865a107ecad", process.version, process.arch].join("_"));
+  return (0, import_node_path6.join)(state, "code", [part, run, "9b12b478d294", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -3351,6 +3351,10 @@ async function terminalsOverview(context) {
   return {
     lines: rows.map(({ terminal, state, reason }) => {
       return [showLine(terminal.name), state, ...reason === "" ? [] : [showLine(reason)]].join(" \xB7 ");
+    }),
+    waiting: rows.filter(({ state }) => state === "needs-me").map(({ terminal: { name, agent }, reason, since }) => {
+      const at2 = since === void 0 ? null : formatInstant(since);
+      return { name, reason, since: at2, conversation: agent?.conversation ?? "" };
     }),
     data: rows.map((row) => dataOf(row, context))
   };

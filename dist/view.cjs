@@ -603,7 +603,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "3865a107ecad", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "9b12b478d294", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -7096,10 +7096,8 @@ function midnight2(now) {
   return new Date(now.getFullYear(), now.getMonth(), now.getDate()).getTime();
 }
 function renderTalks(live, cost) {
-  const waiting = live.filter(({ state }) => state === "waiting").length;
   const parts2 = [
     ...live.length === 0 ? [] : [`${counted(live.length, "conversation")} running here`],
-    ...waiting === 0 ? [] : [`\u2757 ${waiting} waiting for you`],
     ...cost === null ? [] : [`~$${cost.toFixed(2)} today in all conversations`]
   ];
   return parts2.join(" \xB7 ");
@@ -7107,18 +7105,35 @@ function renderTalks(live, cost) {
 
 // src/commands/overview/needs-you.ts
 function damage(id, { message }) {
-  return { kind: "damaged", id, text: message, hint: "session-journal doctor" };
+  return { kind: "damaged", id, text: message, hint: "session-journal doctor", since: null };
 }
 function blockersOf(file, { blockers, shortname }) {
   return openBlockers(blockers).map(({ number, text }) => ({
     kind: "blocker",
     id: shortname,
     text,
-    hint: `session-journal log --resolved ${number} --session ${handle(file)}`
+    hint: `session-journal log --resolved ${number} --session ${handle(file)}`,
+    since: null
   }));
 }
 function asked({ needs }) {
   return needs.map((need) => ({ kind: "approval", ...need }));
+}
+function waitingAgents({ waiting }, live) {
+  const shown = new Set(waiting.map(({ conversation }) => conversation));
+  const elsewhere2 = live.filter(({ id, state }) => state === "waiting" && !shown.has(id));
+  return [
+    ...waiting.map(({ name, reason, since }) => {
+      const text = reason === "" ? "waits for you" : `waits for you: ${reason}`;
+      return { kind: "terminal", id: name, text, hint: `session-journal term ${name}`, since };
+    }),
+    ...elsewhere2.map(({ id, waiting_for }) => {
+      const [short, what] = [id.slice(0, 8), waiting_for === "" ? "" : `: ${waiting_for}`];
+      const text = `a conversation in another window waits for you${what}`;
+      const hint = `session-journal conversations show ${short}`;
+      return { kind: "conversation", id: short, text, hint, since: null };
+    })
+  ];
 }
 function needsText(needs) {
   const rows = needs.map(
@@ -7183,7 +7198,7 @@ async function readHere(context) {
   const runs = await runsOverview(context);
   const terminals = await readTerminals(context);
   const project = findProject(context.cwd);
-  if (project === void 0) return replyWithout(runs, terminals);
+  if (project === void 0) return replyWithout(runs, terminals, context);
   const listing = await listSessions(project);
   const known3 = (files) => {
     const elsewhere2 = brought(files, project, context);
@@ -7203,7 +7218,7 @@ async function readHere(context) {
   }
   const blocked = works.flatMap(({ file, session }) => blockersOf(file, session));
   const paused = sessions.filter(({ facts }) => facts.status === "paused").length;
-  return replyOf2(works, [...asked(runs), ...needs, ...blocked], {
+  return replyOf2(works, [...needs, ...blocked], {
     context,
     runs,
     terminals,
@@ -7224,8 +7239,8 @@ async function readWork(target, isCurrent, context) {
     unlogged: unloggedRemarks(await findUnlogged(target, session, context))
   };
 }
-function replyWithout(runs, terminals) {
-  const needs = asked(runs);
+function replyWithout(runs, terminals, context) {
+  const needs = [...asked(runs), ...waitingAgents(terminals, talksAtWork(context).live)];
   const parts2 = [
     needsText(needs),
     listText("Runs", runs.lines),
@@ -7242,12 +7257,13 @@ function listText(title, lines2) {
   return lines2.length === 0 ? "" : [`${title}:`, ...lines2.map((line2) => `   ${line2}`)].join("\n");
 }
 async function readTerminals(context) {
-  if (!hasTerminals(context.env)) return { lines: [], data: [] };
+  if (!hasTerminals(context.env)) return { lines: [], waiting: [], data: [] };
   return (await Promise.resolve().then(() => __toESM(require_term(), 1))).terminalsOverview(context);
 }
-function replyOf2(works, needs, { context, runs, terminals, paused, brought: foreign }) {
+function replyOf2(works, others, { context, runs, terminals, paused, brought: foreign }) {
   const { live, cost } = talksAtWork(context);
-  const others = [
+  const needs = [...asked(runs), ...waitingAgents(terminals, live), ...others];
+  const rest2 = [
     ...paused === 0 ? [] : [`${paused} paused`],
     ...foreign === 0 ? [] : [`${foreign} that came with the repository`]
   ];
@@ -7258,7 +7274,7 @@ function replyOf2(works, needs, { context, runs, terminals, paused, brought: for
     listText("Terminals", terminals.lines),
     works.length === 0 ? none3 : works.map((work) => renderWork(work, context)).join("\n"),
     renderTalks(live, cost),
-    `${others.length === 0 ? "" : `${others.join(", ")}. `}All sessions: session-journal list`
+    `${rest2.length === 0 ? "" : `${rest2.join(", ")}. `}All sessions: session-journal list`
   ];
   const data = {
     needs_you: needs,

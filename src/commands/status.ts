@@ -21,7 +21,14 @@ import { currentOf } from '../journal/which-session/find-target.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
 import { handle } from '../journal/which-session/refusals.ts';
 import { renderTalks, talksAtWork } from './overview/live-talks.ts';
-import { asked, blockersOf, damage, needsText, type StatusNeed } from './overview/needs-you.ts';
+import {
+  asked,
+  blockersOf,
+  damage,
+  needsText,
+  type StatusNeed,
+  waitingAgents,
+} from './overview/needs-you.ts';
 import type { RunsOverview } from './overview/runs-overview.ts';
 import type { Command, Reply } from './reply/command.ts';
 import { showAgain } from './reply/show-again.ts';
@@ -83,7 +90,7 @@ async function readHere(context: Context): Promise<Reply> {
   const runs = await runsOverview(context);
   const terminals = await readTerminals(context);
   const project = findProject(context.cwd);
-  if (project === undefined) return replyWithout(runs, terminals);
+  if (project === undefined) return replyWithout(runs, terminals, context);
   const listing = await listSessions(project);
   const known = <File extends SessionFile | DamagedFile>(files: readonly File[]): File[] => {
     const elsewhere = brought(files, project, context);
@@ -103,7 +110,7 @@ async function readHere(context: Context): Promise<Reply> {
   }
   const blocked = works.flatMap(({ file, session }) => blockersOf(file, session));
   const paused = sessions.filter(({ facts }) => facts.status === 'paused').length;
-  return replyOf(works, [...asked(runs), ...needs, ...blocked], {
+  return replyOf(works, [...needs, ...blocked], {
     context,
     runs,
     terminals,
@@ -133,8 +140,8 @@ async function readWork(target: Target, isCurrent: boolean, context: Context): P
 }
 
 // Runs and terminals need no journal.
-function replyWithout(runs: RunsOverview, terminals: TerminalsOverview): Reply {
-  const needs = asked(runs);
+function replyWithout(runs: RunsOverview, terminals: TerminalsOverview, context: Context): Reply {
+  const needs = [...asked(runs), ...waitingAgents(terminals, talksAtWork(context).live)];
   const parts = [
     needsText(needs),
     listText('Runs', runs.lines),
@@ -154,7 +161,7 @@ function listText(title: string, lines: readonly string[]): string {
 
 // Nothing of terminals is loaded where there were none.
 async function readTerminals(context: Context): Promise<TerminalsOverview> {
-  if (!hasTerminals(context.env)) return { lines: [], data: [] };
+  if (!hasTerminals(context.env)) return { lines: [], waiting: [], data: [] };
   return (await import('./term/list.ts')).terminalsOverview(context);
 }
 
@@ -169,11 +176,12 @@ interface Rest {
 
 function replyOf(
   works: readonly Work[],
-  needs: readonly StatusNeed[],
+  others: readonly StatusNeed[],
   { context, runs, terminals, paused, brought: foreign }: Rest,
 ): Reply {
   const { live, cost } = talksAtWork(context);
-  const others = [
+  const needs = [...asked(runs), ...waitingAgents(terminals, live), ...others];
+  const rest = [
     ...(paused === 0 ? [] : [`${paused} paused`]),
     ...(foreign === 0 ? [] : [`${foreign} that came with the repository`]),
   ];
@@ -184,7 +192,7 @@ function replyOf(
     listText('Terminals', terminals.lines),
     works.length === 0 ? none : works.map((work) => renderWork(work, context)).join('\n'),
     renderTalks(live, cost),
-    `${others.length === 0 ? '' : `${others.join(', ')}. `}All sessions: session-journal list`,
+    `${rest.length === 0 ? '' : `${rest.join(', ')}. `}All sessions: session-journal list`,
   ];
   const data = {
     needs_you: needs,

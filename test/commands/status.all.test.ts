@@ -23,7 +23,7 @@ test('status --watch is for a terminal', async () => {
   );
 });
 
-test('status names the conversations that are running here, which of them wait, and what today cost', async () => {
+test('status names the conversations that are running here, those that wait first, and what today cost', async () => {
   const project = makeProject({ [file]: sample() });
   const sessions = join(project.env.HOME as string, '.claude/sessions');
   mkdirSync(sessions, { recursive: true });
@@ -43,10 +43,13 @@ test('status names the conversations that are running here, which of them wait, 
     contextPercent: 42,
     said: {},
   });
-  expect(await done(project, ['status'])).toContain(
-    '1 conversation running here · ❗ 1 waiting for you · ~$0.50 today',
+  const text = await done(project, ['status']);
+  expect(text).toMatch(
+    /^Needs you:\n {3}❗ c1c1c1c1: a conversation in another window waits for you: permission prompt\n/,
   );
-  const { conversations, cost_today_usd: cost } = await ask(project, ['status']);
+  expect(text).toContain('1 conversation running here · ~$0.50 today');
+  const { conversations, needs_you, cost_today_usd: cost } = await ask(project, ['status']);
+  expect(needs_you).toMatchObject([{ kind: 'conversation', id: 'c1c1c1c1', since: null }]);
   expect([conversations, cost]).toMatchObject([
     [{ id: 'c1c1c1c1', state: 'waiting', context_percent: 42 }],
     0.5,

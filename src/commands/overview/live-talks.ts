@@ -56,10 +56,8 @@ function midnight(now: Date): number {
 
 /** Returns a line about the conversations at work, and what was spent today; empty if there is nothing to say. */
 export function renderTalks(live: readonly LiveTalk[], cost: number | null): string {
-  const waiting = live.filter(({ state }) => state === 'waiting').length;
   const parts = [
     ...(live.length === 0 ? [] : [`${counted(live.length, 'conversation')} running here`]),
-    ...(waiting === 0 ? [] : [`❗ ${waiting} waiting for you`]),
     ...(cost === null ? [] : [`~$${cost.toFixed(2)} today in all conversations`]),
   ];
   return parts.join(' · ');

@@ -5,20 +5,24 @@ import type { SessionFile } from '../../journal/files/sessions.ts';
 import { openBlockers } from '../../journal/sections/blockers.ts';
 import type { Session } from '../../journal/session/session.ts';
 import { handle } from '../../journal/which-session/refusals.ts';
+import type { TerminalsOverview } from '../term/list.ts';
+import type { LiveTalk } from './live-talks.ts';
 import type { RunsOverview } from './runs-overview.ts';
 
 /** Something that only the person can do something about. */
 export interface StatusNeed {
-  readonly kind: 'approval' | 'damaged' | 'blocker';
-  /** The session, the file, or the run's name. */
+  readonly kind: 'approval' | 'conversation' | 'terminal' | 'damaged' | 'blocker';
+  /** The name of the session, run or terminal, the file, or the beginning of the conversation's id. */
   readonly id: string;
   readonly text: string;
   readonly hint: string;
+  /** Since when, as a written instant; null where nothing says. */
+  readonly since: string | null;
 }
 
 /** Returns what a person has to know about a file that can't be read. */
 export function damage(id: string, { message }: Failure): StatusNeed {
-  return { kind: 'damaged', id, text: message, hint: 'session-journal doctor' };
+  return { kind: 'damaged', id, text: message, hint: 'session-journal doctor', since: null };
 }
 
 /** Returns the open blockers of a session. */
@@ -28,12 +32,31 @@ export function blockersOf(file: SessionFile, { blockers, shortname }: Session):
     id: shortname,
     text,
     hint: `session-journal log --resolved ${number} --session ${handle(file)}`,
+    since: null,
   }));
 }
 
 /** Returns what runs wait for. */
 export function asked({ needs }: RunsOverview): StatusNeed[] {
   return needs.map((need) => ({ kind: 'approval', ...need }));
+}
+
+/** Returns what the agents in terminals, and conversations elsewhere, wait for. */
+export function waitingAgents({ waiting }: TerminalsOverview, live: readonly LiveTalk[]): StatusNeed[] {
+  const shown = new Set(waiting.map(({ conversation }) => conversation));
+  const elsewhere = live.filter(({ id, state }) => state === 'waiting' && !shown.has(id));
+  return [
+    ...waiting.map(({ name, reason, since }): StatusNeed => {
+      const text = reason === '' ? 'waits for you' : `waits for you: ${reason}`;
+      return { kind: 'terminal', id: name, text, hint: `session-journal term ${name}`, since };
+    }),
+    ...elsewhere.map(({ id, waiting_for }): StatusNeed => {
+      const [short, what] = [id.slice(0, 8), waiting_for === '' ? '' : `: ${waiting_for}`];
+      const text = `a conversation in another window waits for you${what}`;
+      const hint = `session-journal conversations show ${short}`;
+      return { kind: 'conversation', id: short, text, hint, since: null };
+    }),
+  ];
 }
 
 /** Returns the lines about all that needs the person; empty if there is nothing. */

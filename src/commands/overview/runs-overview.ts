@@ -1,5 +1,6 @@
 import { showLine } from '../../core/text/controls.ts';
 import { cutAtWord } from '../../core/text/cut.ts';
+import { formatInstant } from '../../core/time.ts';
 import type { Context } from '../../io/project/context.ts';
 import type { PlacedRow } from '../../runs/view/known-runs.ts';
 import { runLines, runsData, waitingQuestions, wantedRuns } from '../../runs/view/known-runs.ts';
@@ -9,7 +10,12 @@ import { lookAfter, projectsMeant } from '../runs/project.ts';
 /** What an overview says of the runs of a project. */
 export interface RunsOverview {
   /** What waits for the person's decision, and how they decide. */
-  readonly needs: readonly { readonly id: string; readonly text: string; readonly hint: string }[];
+  readonly needs: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly hint: string;
+    readonly since: string;
+  }[];
   /** A line about each run that goes on, or that failed lately. */
   readonly lines: readonly string[];
   readonly data: readonly Record<string, unknown>[];
@@ -31,10 +37,11 @@ export async function runsOverview(context: Context): Promise<RunsOverview> {
   const left = open.length - mostShown;
   const shown = open.slice(0, mostShown);
   return {
-    needs: waitingQuestions(rows).map(({ id, run, call }) => ({
+    needs: waitingQuestions(rows).map(({ id, run, call, askedAt }) => ({
       id: run,
       text: `asks: ${cutAtWord(showLine(call), 120)}`,
       hint: `session-journal approve ${id} · session-journal deny ${id} --reason TEXT`,
+      since: formatInstant(askedAt),
     })),
     lines: [...runLines(shown, showing), ...(left > 0 ? [`… and ${left} more`] : [])],
     data: runsData(open),

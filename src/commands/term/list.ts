@@ -58,6 +58,13 @@ export async function listThem(_: Call, context: Context): Promise<Reply> {
 export interface TerminalsOverview {
   /** A line about each; none about those that have ended. */
   readonly lines: readonly string[];
+  /** Those whose agent needs the person. `since` is a written instant. */
+  readonly waiting: readonly {
+    readonly name: string;
+    readonly reason: string;
+    readonly since: string | null;
+    readonly conversation: string;
+  }[];
   readonly data: readonly Record<string, unknown>[];
 }
 
@@ -71,6 +78,12 @@ export async function terminalsOverview(context: Context): Promise<TerminalsOver
     lines: rows.map(({ terminal, state, reason }) => {
       return [showLine(terminal.name), state, ...(reason === '' ? [] : [showLine(reason)])].join(' · ');
     }),
+    waiting: rows
+      .filter(({ state }) => state === 'needs-me')
+      .map(({ terminal: { name, agent }, reason, since }) => {
+        const at = since === undefined ? null : formatInstant(since);
+        return { name, reason, since: at, conversation: agent?.conversation ?? '' };
+      }),
     data: rows.map((row) => dataOf(row, context)),
   };
 }

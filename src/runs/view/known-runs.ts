@@ -112,6 +112,8 @@ export interface WaitingQuestion {
   readonly run: string;
   /** The call, on one line. */
   readonly call: string;
+  /** In milliseconds since 1970. */
+  readonly askedAt: number;
 }
 
 /** Returns the questions of runs that a person can still decide about, the oldest first. */
@@ -120,7 +122,9 @@ export function waitingQuestions(rows: readonly PlacedRow[]): WaitingQuestion[] 
     .filter(({ row }) => !isFinal(row.state))
     .flatMap((one) => waitingIn(folderOf(one)).map((question) => ({ question, run: one.row.name })))
     .sort((a, b) => a.question.createdAt - b.question.createdAt)
-    .map(({ question: { id, tool, input }, run }) => ({ id, run, call: `${tool} ${targetOf(input)}` }));
+    .map(({ question: { id, tool, input, createdAt }, run }) => {
+      return { id, run, call: `${tool} ${targetOf(input)}`, askedAt: createdAt };
+    });
 }
 
 /** Changes what a person may change of a run, and returns it. Fails with `refused`. */

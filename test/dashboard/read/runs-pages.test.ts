@@ -96,6 +96,11 @@ describe('a run as --json has it', () => {
       total: 4,
       spent: '$1.20',
     });
-    expect(await readRunList(list({ cost_today: '$0.00' }), '/x')).toEqual({ runs: [], total: 0, spent: '' });
+    expect(await readRunList(list({ cost_today: '$0.00' }), '/x')).toEqual({
+      runs: [],
+      total: 0,
+      spent: '',
+      start: expect.stringMatching(/^[0-9a-f]{32}$/),
+    });
   });
 });
