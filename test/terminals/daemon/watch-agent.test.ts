@@ -40,6 +40,17 @@ describe.skipIf(whyNoPty !== '')('an agent in a terminal', () => {
       conversation: 'talk-1',
       conversations: ['talk-1'],
     });
+    // Once, although its conversation is known to wait, too.
+    const env = { SESSION_JOURNAL_TERM_DIR: project.dir };
+    expect(JSON.parse((await project.runWith({ env }, 'status', '--json')).stdout).needs_you).toEqual([
+      {
+        kind: 'terminal',
+        id: 'work',
+        text: 'waits for you: permission: permission prompt',
+        hint: 'session-journal term work',
+        since: expect.stringMatching(/^20\d\d-.*Z$/),
+      },
+    ]);
     says(project, 'work', { status: 'waiting', waitingFor: 'permission prompt', updatedAt: 5 });
     says(project, 'work', { status: 'busy' });
     await expect.poll(async () => (await row(project)).state).toBe('working');
