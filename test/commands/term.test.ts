@@ -202,7 +202,7 @@ describe.skipIf(whyNoPty !== '')('what a terminal shows', () => {
 
 describe('without the PTY module', () => {
   test('term says how to install it, and all else works', () => {
-    const root = fileURLToPath(new URL('../..', import.meta.url));
+    const root = fileURLToPath(new URL('../../', import.meta.url));
     const folder = makeFolder();
     for (const name of ['dist', 'templates', 'package.json', 'bin'])
       cpSync(join(root, name), join(folder, name), { recursive: true });

@@ -10,7 +10,7 @@ import { inTurn } from './support/messages-api.ts';
 import { journalPlugin } from './support/plugin-copy.ts';
 import type { Screen } from './support/screen.ts';
 
-const packageFolder = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
+const packageFolder = fileURLToPath(new URL('../../', import.meta.url)).replace(/\/$/, '');
 const module = findPtyModule({ packageFolder, env: process.env, outside: [] }) ?? '';
 const cli = join(journalPlugin, 'dist', 'cli.cjs');
 

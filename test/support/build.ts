@@ -14,7 +14,7 @@ declare module 'vitest' {
   }
 }
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Vitest's global setup: builds dist/ if src/ is newer, and creates a folder that is deleted at the end of the run. */
 export function setup(vitest: VitestProject): () => void {

@@ -14,7 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { eventText } from './hook-run.ts';
 import type { Ran, TestProject } from './make-project.ts';
 
-const repository = fileURLToPath(new URL('../..', import.meta.url));
+const repository = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Copies the parts of the plugin that a hook needs to a folder with a space in its name; returns that folder. */
 export function copyHooks(project: TestProject): string {

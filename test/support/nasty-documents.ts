@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-const fixtures = new URL('../fixtures', import.meta.url);
+const fixtures = new URL('../fixtures/', import.meta.url);
 const head =
   '---\nid: 0194a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b\nshortname: x\nupdated_at: 2025-01-15T14:30:00Z\n---\n';
 

@@ -4,7 +4,7 @@ import { readSession } from '../../../src/journal/session/session.ts';
 import { documentOf, logInto } from '../../support/log-into.ts';
 import { chineseSections, logKinds } from '../../support/log-kinds.ts';
 
-const fixtures = new URL('../../fixtures', import.meta.url);
+const fixtures = new URL('../../fixtures/', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, fixtures), 'utf8');
 const pairs = readdirSync(new URL('styles/', fixtures)).flatMap((name) => {
   const [, style, kind] = /^(.+)\.([\w-]+)\.after\.md$/.exec(name) ?? [];

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { makeTerminalProject, type TerminalProject, whyNoPty } from '../../support/terminals.ts';
 
-const packageFolder = fileURLToPath(new URL('../../..', import.meta.url));
+const packageFolder = fileURLToPath(new URL('../../../', import.meta.url));
 
 async function codeOf(project: TerminalProject, ...argv: string[]): Promise<string> {
   return JSON.parse((await project.tryTerm([...argv, '--json'])).stdout).error?.code;
