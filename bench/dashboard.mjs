@@ -87,6 +87,12 @@ function cpuMs(pid) {
 
 const rssMb = (pid) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024;
 
+async function cpuShare(pid, seconds) {
+  const before = cpuMs(pid);
+  await setTimeout(seconds * 1000);
+  return (cpuMs(pid) - before) / (seconds * 10);
+}
+
 /** Measures how long a change on the disk takes to be heard, in ms, and the CPU of a quiet server with an open page. */
 async function listen({ port, cookie, pid, root }) {
   const heard = { next: undefined };
@@ -94,9 +100,9 @@ async function listen({ port, cookie, pid, root }) {
     response.on('data', (part) => String(part).includes('event: change') && heard.next?.(performance.now()));
   });
   await setTimeout(1500);
-  const before = cpuMs(pid);
-  await setTimeout(10_000);
-  const idle = (cpuMs(pid) - before) / 100;
+  // Node tidies up for a while after all those pages.
+  const after = await cpuShare(pid, 10);
+  const idle = await cpuShare(pid, 30);
   const file = join(root, '.sessions/active/bench.md');
   const waits = [];
   for (let round = 0; round < 10; round += 1) {
@@ -108,7 +114,7 @@ async function listen({ port, cookie, pid, root }) {
     waits.push((await at) - start);
   }
   stream.destroy();
-  return { idle, wait: median(waits), longest: Math.max(...waits) };
+  return { after, idle, wait: median(waits), longest: Math.max(...waits) };
 }
 
 async function visit(port, cookie) {
@@ -142,7 +148,7 @@ export async function measureDashboard() {
         `Server: ${(statSync(join(dist, 'dashboard-server.cjs')).size / 1000).toFixed(0)} kB`,
         `A change is heard after ${heard.wait.toFixed(0)} ms, at most ${heard.longest.toFixed(0)} ms (goal: 1000)`,
         `Memory after a visit of all pages: ${rssMb(pid).toFixed(1)} MB (goal: 60)`,
-        `CPU of a quiet server with a page open: ${heard.idle.toFixed(2)} % (goal: 0.5)`,
+        `CPU of a quiet server with a page open: ${heard.idle.toFixed(2)} % (goal: 0.5); in the 10 s after the visit: ${heard.after.toFixed(2)} %`,
       ].join('\n'),
     );
   } finally {
