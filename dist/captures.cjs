@@ -591,7 +591,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path16.join)(state, "code", [part, run, "9b12b478d294", process.version, process.arch].join("_"));
+  return (0, import_node_path16.join)(state, "code", [part, run, "4c7eb8171327", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept2(place2 + saidMark);
@@ -8599,7 +8599,7 @@ function shortConversation(id) {
   return id.replace(/^agent-/, "").slice(0, shortLength);
 }
 
-// src/commands/work/session-commits.ts
+// src/commands/journal/session-commits.ts
 async function capturedCommits(session, cwd) {
   const captures = await readableCaptures(cwd);
   const replaced = new Set(captures.map(({ replaces }) => replaces));

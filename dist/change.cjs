@@ -624,7 +624,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path11.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path11.join)(state, "code", [part, run, "9b12b478d294", process.version, process.arch].join("_"));
+  return (0, import_node_path11.join)(state, "code", [part, run, "4c7eb8171327", process.version, process.arch].join("_"));
 }
 function findKept(place3) {
   const said2 = readKept(place3 + saidMark);
@@ -7811,7 +7811,7 @@ async function captureMoment(kind, target, context) {
   }
 }
 
-// src/commands/work/steps-line.ts
+// src/commands/journal/steps-line.ts
 var longestStep = 100;
 function stepsLines({ figures: { done, total }, currentStep }) {
   if (total === 0) return [];
@@ -8880,7 +8880,7 @@ var notice = [
   "   To stop it: session-journal settings capture off"
 ].join("\n");
 
-// src/commands/work/plan-file.ts
+// src/commands/journal/plan-file.ts
 var import_node_path51 = require("node:path");
 init_failure();
 
@@ -9039,7 +9039,7 @@ function leftOver({ lines: lines2, headings }, taken) {
   return [...places2].map(([title, line2]) => `${title} (line ${line2})`);
 }
 
-// src/commands/work/plan-file.ts
+// src/commands/journal/plan-file.ts
 var mostBytes = 1024 * 1024;
 var mostPlaces = 5;
 async function readPlanFile(from, context) {
@@ -9084,7 +9084,7 @@ function planLines({ from, goal, steps, left }, draft) {
   ];
 }
 
-// src/commands/work/created-reply.ts
+// src/commands/journal/created-reply.ts
 function createdReply(made, around) {
   const { plan, planFile, others, paused, logged, isTalking } = around;
   const { project, draft, tasks, id, git } = plan;
@@ -9155,7 +9155,7 @@ function isActive(file) {
   return file.facts.status === "active";
 }
 
-// src/commands/work/init-remarks.ts
+// src/commands/journal/init-remarks.ts
 function alikeRemarks({ draft, taskIds }, others) {
   return others.flatMap((file) => {
     const { shortname, status } = file.facts;
@@ -9176,7 +9176,7 @@ async function ignoredRemarks(project) {
   ];
 }
 
-// src/commands/work/init-wish.ts
+// src/commands/journal/init-wish.ts
 init_failure();
 
 // src/journal/log/listed-steps.ts
@@ -9194,7 +9194,7 @@ function readStep(item2) {
   return { text: item2.replace(checkbox2, ""), done: /^\[[xX]/.test(item2) && checkbox2.test(item2) };
 }
 
-// src/commands/work/init-wish.ts
+// src/commands/journal/init-wish.ts
 function withGoal({ given, bare: bare2 }) {
   const [text] = bare2;
   const goal = given.find(({ name }) => name === "goal")?.text;
@@ -9486,7 +9486,7 @@ function ownProgress({ derived: derived2, figures }) {
   return own2 === "" || isOurs ? "" : ` (${own2})`;
 }
 
-// src/commands/work/resumed-reply.ts
+// src/commands/journal/resumed-reply.ts
 function resumedReply(target, context, { changed, remarks, warnings }) {
   const { session } = changed;
   const file = shownPath(target.project, changed.path);
@@ -9618,7 +9618,7 @@ function pausedReply(target, changed, newOwner) {
 // src/commands/resume.ts
 init_failure();
 
-// src/commands/work/list.ts
+// src/commands/journal/list.ts
 var import_node_path53 = require("node:path");
 init_failure();
 
@@ -9818,7 +9818,7 @@ function shownWritten(written2, context) {
   return at === void 0 || !isForPerson(context) ? written2 : shownTime(at, context);
 }
 
-// src/commands/work/list-table.ts
+// src/commands/journal/list-table.ts
 var widest = 160;
 var withBranch = 90;
 var withStatus = 80;
@@ -9857,7 +9857,7 @@ function stepsText(progress) {
   return progress.total === 0 ? "-" : `${progress.done}/${progress.total}`;
 }
 
-// src/commands/work/list.ts
+// src/commands/journal/list.ts
 var mostRead = 200;
 async function renderList2(project, context, wish) {
   const folders3 = wish.all || isClosedStatus(wish.status) ? ["active", "archive"] : ["active"];
@@ -10046,7 +10046,7 @@ async function showClosed(target, context) {
 ${briefing}`.trimEnd(), data };
 }
 
-// src/commands/work/set-fields.ts
+// src/commands/journal/set-fields.ts
 init_failure();
 
 // src/journal/sections/goal.ts
@@ -10069,7 +10069,7 @@ function writeTitle({ text, title }, old, goal) {
   return [{ start: end - written2.length, end, text: containHeading(goal) }];
 }
 
-// src/commands/work/set-fields.ts
+// src/commands/journal/set-fields.ts
 var fieldFlags = [
   { name: "name", takes: "text", placeholder: "NAME", about: "New short name; the file keeps its own" },
   {

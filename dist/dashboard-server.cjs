@@ -563,7 +563,7 @@ function placeOf2(path) {
   if (state2 === void 0 || !(0, import_node_fs12.existsSync)(state2) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path22.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path22.join)(state2, "code", [part, run, "9b12b478d294", process.version, process.arch].join("_"));
+  return (0, import_node_path22.join)(state2, "code", [part, run, "4c7eb8171327", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -3682,6 +3682,10 @@ function jsonAnswer(status, data) {
   const { headers, ...rest } = textAnswer(status, JSON.stringify(data));
   return { ...rest, headers: { ...headers, "Content-Type": "application/json" } };
 }
+function streamAnswer(open) {
+  const { headers, ...rest } = textAnswer(200, "");
+  return { ...rest, headers: { ...headers, "Content-Type": "text/event-stream" }, open };
+}
 function assetAnswer(type2, body) {
   const { headers, ...rest } = textAnswer(200, "");
   return {
@@ -5282,19 +5286,13 @@ var watched = 0;
 var muchBytes = 256 * 1024;
 function watchScreen(name, env2) {
   if (watched >= mostWatched) return textAnswer(503, "Too many pages look at terminals. Close one of them");
-  const { headers } = textAnswer(200, "");
-  return {
-    status: 200,
-    headers: { ...headers, "Content-Type": "text/event-stream" },
-    body: "",
-    open: (stream) => {
-      watched += 1;
-      stream.onClose(() => {
-        watched -= 1;
-      });
-      void follow(name, env2, stream);
-    }
-  };
+  return streamAnswer((stream) => {
+    watched += 1;
+    stream.onClose(() => {
+      watched -= 1;
+    });
+    void follow(name, env2, stream);
+  });
 }
 async function follow(name, env2, stream) {
   let [connection, isClosed] = [void 0, false];
@@ -5407,15 +5405,9 @@ async function answerRead(route, request, desk) {
   return pageAnswer(status, renderPage(page, frame), { ...means, part: page.part });
 }
 function events({ changes }) {
-  const { headers } = textAnswer(200, "");
-  return {
-    status: 200,
-    headers: { ...headers, "Content-Type": "text/event-stream" },
-    body: "",
-    open: (stream) => {
-      if (!changes.add(stream)) stream.close();
-    }
-  };
+  return streamAnswer((stream) => {
+    if (!changes.add(stream)) stream.close();
+  });
 }
 function answerAct(request, id, desk) {
   const refusal = writeRefusalOf(request, desk.guarded);

@@ -635,7 +635,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path23.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path23.join)(state, "code", [part, run, "9b12b478d294", process.version, process.arch].join("_"));
+  return (0, import_node_path23.join)(state, "code", [part, run, "4c7eb8171327", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -11295,6 +11295,171 @@ async function joinLogged({ target, context }, { base, edited, now }) {
   return (await mergeTexts(texts2, { aliases, isDescendant: descendsIn(root) })).text;
 }
 
+// src/commands/journal/edit-questions.ts
+init_failure();
+var choices = {
+  edit: "e = edit again",
+  save: "s = save it as it is",
+  discard: "d = discard what you wrote"
+};
+async function askAboutFindings({ doc, findings }, { terminal }) {
+  if (terminal?.ask === void 0) throw notSaved(findings);
+  const offered = doc === void 0 ? ["edit", "discard"] : ["edit", "save", "discard"];
+  const rows = [
+    doc === void 0 ? "\u2757 This cannot be saved:" : "\u2757 Before this is saved:",
+    ...findings.flatMap(rowsOf),
+    `${offered.map((choice) => choices[choice]).join(", ")}: `
+  ];
+  return choose(terminal.ask, rows.join("\n"), offered);
+}
+async function askAboutDamage({ target: { project, file }, context }, findings) {
+  const ask = context.terminal?.ask;
+  if (ask === void 0) return "edit";
+  const rows = [
+    `\u2757 ${showLine(shownPath(project, file.path))} is damaged:`,
+    ...findings.flatMap(rowsOf),
+    "e = repair it in your editor, d = do nothing: "
+  ];
+  return choose(ask, rows.join("\n"), ["edit", "discard"]);
+}
+async function askAboutOld({ target: { project, file }, context }, path) {
+  const ask = context.terminal?.ask;
+  if (ask === void 0) return "edit";
+  const rows = [
+    `\u2757 An earlier edit of ${showLine(file.facts.shortname)} was not saved: ${shownPath(project, path)}`,
+    `${choices.edit}, ${choices.discard} then: `
+  ];
+  return choose(ask, rows.join("\n"), ["edit", "discard"]);
+}
+async function choose(ask, question, offered) {
+  for (; ; ) {
+    const answer = (await answerTo(ask, question)).trim().toLowerCase();
+    const choice = offered.find((each) => answer !== "" && each.startsWith(answer));
+    if (choice !== void 0) return choice;
+  }
+}
+async function answerTo(ask, question) {
+  try {
+    return await ask(question);
+  } catch (error) {
+    throw isFailure(error) ? new Failure("refused", "The edit was not saved: nobody answered") : error;
+  }
+}
+function rowsOf({ line: line2, message, hint }) {
+  const place2 = line2 === void 0 ? "" : `Line ${line2}: `;
+  return [`   ${place2}${showLine(message)}`, ...hint === "" ? [] : [`      ${showLine(hint)}`]];
+}
+function notSaved(findings) {
+  const [first, ...more] = findings.map(
+    ({ line: line2, message }) => line2 === void 0 ? message : `${message} (line ${line2})`
+  );
+  const others = more.length === 0 ? "" : `; and ${more.join("; ")}`;
+  return new Failure("refused", `The edited session was not saved: ${first}${others}`, {
+    data: { findings }
+  });
+}
+
+// src/commands/journal/set-fields.ts
+init_failure();
+
+// src/journal/sections/goal.ts
+function writeGoal(doc, goal) {
+  const old = oneLine(readObjective(doc));
+  const isCopied = old !== "" && oneLine(readTldr(doc)) === old;
+  return [
+    ...writeObjective(doc, goal),
+    ...isCopied ? writeTldr(doc, goal) : [],
+    ...writeTitle(doc, old, goal)
+  ];
+}
+function writeTitle({ text, title: title2 }, old, goal) {
+  if (title2 === void 0 || old === "") return [];
+  const written2 = containHeading(old);
+  const line2 = text.slice(title2.start, title2.end).trimEnd();
+  if (!/^#\s+Session:\s/i.test(line2) || !line2.endsWith(` ${written2}`)) return [];
+  if (title2.text.replace(/^session:\s*/i, "") !== old) return [];
+  const end = title2.start + line2.length;
+  return [{ start: end - written2.length, end, text: containHeading(goal) }];
+}
+
+// src/commands/journal/set-fields.ts
+var fieldFlags = [
+  { name: "name", takes: "text", placeholder: "NAME", about: "New short name; the file keeps its own" },
+  {
+    name: "goal",
+    takes: "text",
+    placeholder: "TEXT",
+    about: "New goal; a title and TL;DR that only repeat the old one follow"
+  },
+  { name: "task", takes: "text", placeholder: "ID", about: "Task to link", repeat: true },
+  { name: "drop-task", takes: "text", placeholder: "ID", about: "Task to unlink", repeat: true }
+];
+async function setFields(verb, call, context) {
+  const wish = readWish(call);
+  const target = await findTarget(context, targetName(call, call.bare[0]));
+  const changed = await changeSession({ target, context, verb }, (doc) => planSet(doc, wish));
+  return replyOf2(target, changed);
+}
+function readWish(call) {
+  const name = flagText(call, "name");
+  const goal = flagText(call, "goal");
+  const added = flagTexts(call, "task").map(oneLine);
+  const dropped = flagTexts(call, "drop-task").map(oneLine);
+  if (name === void 0 && goal === void 0 && added.length + dropped.length === 0) {
+    throw new Failure("misuse", "Nothing to change", {
+      hint: "Give --name, --goal, --task or --drop-task, or see: session-journal set --help"
+    });
+  }
+  if (name !== void 0 && !/[\p{L}\p{N}]/u.test(name)) {
+    throw new Failure("misuse", `Invalid name "${showLine(name)}": it has no letter or digit`, {
+      hint: "--name needs at least one letter or digit"
+    });
+  }
+  if (goal !== void 0 && oneLine(goal) === "") {
+    throw new Failure("misuse", "Empty goal", { hint: "--goal needs some text" });
+  }
+  return { name, goal, added: added.filter((id) => id !== ""), dropped };
+}
+function planSet(doc, { name, goal, added, dropped }) {
+  const old = readFacts(doc.head).taskIds;
+  const missing = dropped.find((id) => !old.includes(id));
+  if (missing !== void 0) {
+    throw new Failure("not-found", `Cannot unlink task "${missing}": it is not linked`, {
+      hint: old.length === 0 ? "No tasks are linked" : `Linked tasks: ${old.join(", ")}`
+    });
+  }
+  const ids = [.../* @__PURE__ */ new Set([...old, ...added])].filter((id) => !dropped.includes(id));
+  const tasks = added.length + dropped.length === 0 ? {} : { task_ids: ids };
+  const named2 = name === void 0 ? {} : { shortname: makeShortname(name) };
+  const did = [
+    ...name === void 0 ? [] : [`Name: ${makeShortname(name)}`],
+    ...goal === void 0 ? [] : [`Goal: ${oneLine(goal)}`],
+    ...added.map((id) => `Linked task: ${id}`),
+    ...dropped.map((id) => `Unlinked task: ${id}`)
+  ];
+  return { fields: { ...named2, ...tasks }, did, edits: goal === void 0 ? [] : writeGoal(doc, goal) };
+}
+function replyOf2(target, changed) {
+  const { session } = changed;
+  const file = shownPath(target.project, changed.path);
+  const lines3 = [
+    changed.changed ? `\u{1F4DD} Session updated: ${session.shortname}` : `\u{1F4DD} Nothing to change in ${session.shortname}`,
+    ...session.objective === "" ? [] : [`   Objective: ${oneLine(session.objective)}`],
+    ...session.taskIds.length === 0 ? [] : [`   Tasks: ${session.taskIds.join(", ")}`],
+    `   File: ${file}`
+  ];
+  const data = {
+    id: session.id,
+    shortname: session.shortname,
+    file,
+    changed: changed.changed,
+    objective: session.objective,
+    task_ids: session.taskIds,
+    warnings: warningsOf(target.project, changed)
+  };
+  return { text: lines3.join("\n") + renderWarnings(data.warnings), data };
+}
+
 // src/commands/reply/command.ts
 var sessionArgument = {
   placeholder: "ID",
@@ -11382,171 +11547,6 @@ async function askThemToRun(line2) {
   const clean2 = mayHoldSecret(line2) ? (await Promise.resolve().then(() => __toESM(require_secrets(), 1))).screenSecrets(line2, []).text : line2;
   const shown2 = showControls(clean2).replaceAll("\n", "\\u{a}");
   return `Ask them to run, in a terminal of their own: ${shown2}`;
-}
-
-// src/commands/work/edit-questions.ts
-init_failure();
-var choices = {
-  edit: "e = edit again",
-  save: "s = save it as it is",
-  discard: "d = discard what you wrote"
-};
-async function askAboutFindings({ doc, findings }, { terminal }) {
-  if (terminal?.ask === void 0) throw notSaved(findings);
-  const offered = doc === void 0 ? ["edit", "discard"] : ["edit", "save", "discard"];
-  const rows = [
-    doc === void 0 ? "\u2757 This cannot be saved:" : "\u2757 Before this is saved:",
-    ...findings.flatMap(rowsOf),
-    `${offered.map((choice) => choices[choice]).join(", ")}: `
-  ];
-  return choose(terminal.ask, rows.join("\n"), offered);
-}
-async function askAboutDamage({ target: { project, file }, context }, findings) {
-  const ask = context.terminal?.ask;
-  if (ask === void 0) return "edit";
-  const rows = [
-    `\u2757 ${showLine(shownPath(project, file.path))} is damaged:`,
-    ...findings.flatMap(rowsOf),
-    "e = repair it in your editor, d = do nothing: "
-  ];
-  return choose(ask, rows.join("\n"), ["edit", "discard"]);
-}
-async function askAboutOld({ target: { project, file }, context }, path) {
-  const ask = context.terminal?.ask;
-  if (ask === void 0) return "edit";
-  const rows = [
-    `\u2757 An earlier edit of ${showLine(file.facts.shortname)} was not saved: ${shownPath(project, path)}`,
-    `${choices.edit}, ${choices.discard} then: `
-  ];
-  return choose(ask, rows.join("\n"), ["edit", "discard"]);
-}
-async function choose(ask, question, offered) {
-  for (; ; ) {
-    const answer = (await answerTo(ask, question)).trim().toLowerCase();
-    const choice = offered.find((each) => answer !== "" && each.startsWith(answer));
-    if (choice !== void 0) return choice;
-  }
-}
-async function answerTo(ask, question) {
-  try {
-    return await ask(question);
-  } catch (error) {
-    throw isFailure(error) ? new Failure("refused", "The edit was not saved: nobody answered") : error;
-  }
-}
-function rowsOf({ line: line2, message, hint }) {
-  const place2 = line2 === void 0 ? "" : `Line ${line2}: `;
-  return [`   ${place2}${showLine(message)}`, ...hint === "" ? [] : [`      ${showLine(hint)}`]];
-}
-function notSaved(findings) {
-  const [first, ...more] = findings.map(
-    ({ line: line2, message }) => line2 === void 0 ? message : `${message} (line ${line2})`
-  );
-  const others = more.length === 0 ? "" : `; and ${more.join("; ")}`;
-  return new Failure("refused", `The edited session was not saved: ${first}${others}`, {
-    data: { findings }
-  });
-}
-
-// src/commands/work/set-fields.ts
-init_failure();
-
-// src/journal/sections/goal.ts
-function writeGoal(doc, goal) {
-  const old = oneLine(readObjective(doc));
-  const isCopied = old !== "" && oneLine(readTldr(doc)) === old;
-  return [
-    ...writeObjective(doc, goal),
-    ...isCopied ? writeTldr(doc, goal) : [],
-    ...writeTitle(doc, old, goal)
-  ];
-}
-function writeTitle({ text, title: title2 }, old, goal) {
-  if (title2 === void 0 || old === "") return [];
-  const written2 = containHeading(old);
-  const line2 = text.slice(title2.start, title2.end).trimEnd();
-  if (!/^#\s+Session:\s/i.test(line2) || !line2.endsWith(` ${written2}`)) return [];
-  if (title2.text.replace(/^session:\s*/i, "") !== old) return [];
-  const end = title2.start + line2.length;
-  return [{ start: end - written2.length, end, text: containHeading(goal) }];
-}
-
-// src/commands/work/set-fields.ts
-var fieldFlags = [
-  { name: "name", takes: "text", placeholder: "NAME", about: "New short name; the file keeps its own" },
-  {
-    name: "goal",
-    takes: "text",
-    placeholder: "TEXT",
-    about: "New goal; a title and TL;DR that only repeat the old one follow"
-  },
-  { name: "task", takes: "text", placeholder: "ID", about: "Task to link", repeat: true },
-  { name: "drop-task", takes: "text", placeholder: "ID", about: "Task to unlink", repeat: true }
-];
-async function setFields(verb, call, context) {
-  const wish = readWish(call);
-  const target = await findTarget(context, targetName(call, call.bare[0]));
-  const changed = await changeSession({ target, context, verb }, (doc) => planSet(doc, wish));
-  return replyOf2(target, changed);
-}
-function readWish(call) {
-  const name = flagText(call, "name");
-  const goal = flagText(call, "goal");
-  const added = flagTexts(call, "task").map(oneLine);
-  const dropped = flagTexts(call, "drop-task").map(oneLine);
-  if (name === void 0 && goal === void 0 && added.length + dropped.length === 0) {
-    throw new Failure("misuse", "Nothing to change", {
-      hint: "Give --name, --goal, --task or --drop-task, or see: session-journal set --help"
-    });
-  }
-  if (name !== void 0 && !/[\p{L}\p{N}]/u.test(name)) {
-    throw new Failure("misuse", `Invalid name "${showLine(name)}": it has no letter or digit`, {
-      hint: "--name needs at least one letter or digit"
-    });
-  }
-  if (goal !== void 0 && oneLine(goal) === "") {
-    throw new Failure("misuse", "Empty goal", { hint: "--goal needs some text" });
-  }
-  return { name, goal, added: added.filter((id) => id !== ""), dropped };
-}
-function planSet(doc, { name, goal, added, dropped }) {
-  const old = readFacts(doc.head).taskIds;
-  const missing = dropped.find((id) => !old.includes(id));
-  if (missing !== void 0) {
-    throw new Failure("not-found", `Cannot unlink task "${missing}": it is not linked`, {
-      hint: old.length === 0 ? "No tasks are linked" : `Linked tasks: ${old.join(", ")}`
-    });
-  }
-  const ids = [.../* @__PURE__ */ new Set([...old, ...added])].filter((id) => !dropped.includes(id));
-  const tasks = added.length + dropped.length === 0 ? {} : { task_ids: ids };
-  const named2 = name === void 0 ? {} : { shortname: makeShortname(name) };
-  const did = [
-    ...name === void 0 ? [] : [`Name: ${makeShortname(name)}`],
-    ...goal === void 0 ? [] : [`Goal: ${oneLine(goal)}`],
-    ...added.map((id) => `Linked task: ${id}`),
-    ...dropped.map((id) => `Unlinked task: ${id}`)
-  ];
-  return { fields: { ...named2, ...tasks }, did, edits: goal === void 0 ? [] : writeGoal(doc, goal) };
-}
-function replyOf2(target, changed) {
-  const { session } = changed;
-  const file = shownPath(target.project, changed.path);
-  const lines3 = [
-    changed.changed ? `\u{1F4DD} Session updated: ${session.shortname}` : `\u{1F4DD} Nothing to change in ${session.shortname}`,
-    ...session.objective === "" ? [] : [`   Objective: ${oneLine(session.objective)}`],
-    ...session.taskIds.length === 0 ? [] : [`   Tasks: ${session.taskIds.join(", ")}`],
-    `   File: ${file}`
-  ];
-  const data = {
-    id: session.id,
-    shortname: session.shortname,
-    file,
-    changed: changed.changed,
-    objective: session.objective,
-    task_ids: session.taskIds,
-    warnings: warningsOf(target.project, changed)
-  };
-  return { text: lines3.join("\n") + renderWarnings(data.warnings), data };
 }
 
 // src/commands/edit.ts

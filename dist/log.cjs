@@ -615,7 +615,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "9b12b478d294", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "4c7eb8171327", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -8884,7 +8884,7 @@ function forgetOld(dir, now) {
   }
 }
 
-// src/commands/work/steps-line.ts
+// src/commands/journal/steps-line.ts
 var longestStep = 100;
 function stepsLines({ figures: { done, total }, currentStep }) {
   if (total === 0) return [];
@@ -8892,7 +8892,7 @@ function stepsLines({ figures: { done, total }, currentStep }) {
   return [`   Steps: ${done}/${total}${current}`];
 }
 
-// src/commands/work/log-reply.ts
+// src/commands/journal/log-reply.ts
 function repeatedReply({ file, project }) {
   const path = shownPath(project, file.path);
   return {
@@ -9088,7 +9088,7 @@ async function loadBlocks(request) {
   return { readItem: unused };
 }
 
-// src/commands/work/draft.ts
+// src/commands/journal/draft.ts
 var notInLines = /* @__PURE__ */ new Set(["stdin", "from", "private", "pause-current", "force", "undone", "edit", "drop"]);
 function readDraft(text2, initSpec) {
   const own2 = initSpec.flags.filter(({ name }) => !notInLines.has(name));
@@ -9114,7 +9114,7 @@ async function fillPlan(plan, request, context) {
   return { plan: { ...plan, text: applyChange(doc, change, { now }) }, logged: change.logged };
 }
 
-// src/commands/work/session-id.ts
+// src/commands/journal/session-id.ts
 async function sessionId(named2, cwd) {
   return (await findNamedTarget(openProject(cwd), named2)).file.facts.id;
 }

@@ -17,7 +17,7 @@ var __copyProps = (to, from, except, desc) => {
 };
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// src/commands/work/report-page.ts
+// src/commands/journal/report-page.ts
 var report_page_exports = {};
 __export(report_page_exports, {
   makeReportPage: () => makeReportPage,
@@ -1558,7 +1558,7 @@ function readOwn({ dist, program, words, cwd, env }) {
   });
 }
 
-// src/commands/work/report-page.ts
+// src/commands/journal/report-page.ts
 function makeReportPage({ project, file }, context, screen) {
   const dist = (0, import_node_path4.join)((0, import_node_path4.dirname)(context.templates), "dist");
   const { env } = context;

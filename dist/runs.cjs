@@ -637,7 +637,7 @@ function placeOf3(path) {
   if (state === void 0 || !(0, import_node_fs22.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part2 = path.slice((0, import_node_path36.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path36.join)(state, "code", [part2, run, "9b12b478d294", process.version, process.arch].join("_"));
+  return (0, import_node_path36.join)(state, "code", [part2, run, "4c7eb8171327", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -10544,22 +10544,8 @@ var runsWords = [
   "stop",
   "resume"
 ];
-var runStates2 = [
-  "draft",
-  "queued",
-  "starting",
-  "running",
-  "waiting",
-  "parked",
-  "limited",
-  "interrupting",
-  "completed",
-  "failed",
-  "interrupted",
-  "lost"
-];
 var runsFlags = [
-  value("status", "S", `Only runs in this state: ${runStates2.join(", ")}`),
+  value("status", "S", `Only runs in this state: ${runStates.join(", ")}`),
   { name: "all", takes: "none", about: "Also archived runs, and those that another one continues" },
   { name: "all-projects", takes: "none", about: "The runs of all your projects" },
   { name: "follow", takes: "none", about: "Go on as long as something happens (Ctrl-C ends only this)" },
@@ -10606,9 +10592,9 @@ function midnight2(now) {
 }
 function stateOf(call) {
   const text3 = flagText(call, "status");
-  const state = runStates2.find((one) => one === text3);
+  const state = runStates.find((one) => one === text3);
   if (text3 === void 0 || state !== void 0) return state;
-  throw misuse(`Invalid --status "${showLine(text3)}"`, `It takes one of: ${runStates2.join(", ")}`);
+  throw misuse(`Invalid --status "${showLine(text3)}"`, `It takes one of: ${runStates.join(", ")}`);
 }
 var mostFound = 10;
 async function searchThem(call, context) {
@@ -11339,7 +11325,7 @@ function liveRuns(env) {
   return wantedRuns(listedRuns(knownClones(env)), wish).filter(({ row }) => atWork2.includes(row.state));
 }
 
-// src/commands/work/session-runs.ts
+// src/commands/journal/session-runs.ts
 function runRows({ file, project }, context) {
   const listed = listedRuns(projectsMeant({ ...context, cwd: project.root }, false));
   return listed.flatMap(({ rows }) => rows).filter(({ session }) => session === file.facts.id).flatMap(rowsOf);

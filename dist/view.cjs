@@ -603,7 +603,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "9b12b478d294", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "4c7eb8171327", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -6221,29 +6221,7 @@ function forgetOld(dir, now) {
   }
 }
 
-// src/commands/reply/flag-time.ts
-async function flagTime(call, flag, { cwd, now }) {
-  const text = flagText(call, flag);
-  return text === void 0 ? void 0 : readWhen(text, cwd, now().getTime());
-}
-
-// src/commands/reply/shown-time.ts
-function isForPerson({ terminal, isTyped }) {
-  return terminal !== void 0 || isTyped === true;
-}
-function shownTime(at, context) {
-  return isForPerson(context) ? formatRelative(at, context.now().getTime()) : formatInstant(at);
-}
-function shownWritten(written2, context) {
-  const at = parseInstant(written2);
-  return at === void 0 || !isForPerson(context) ? written2 : shownTime(at, context);
-}
-function shownMinute(written2, context) {
-  const at = parseInstant(written2);
-  return at === void 0 || !isForPerson(context) ? written2 : formatLocal(at);
-}
-
-// src/commands/work/list.ts
+// src/commands/journal/list.ts
 var import_node_path30 = require("node:path");
 init_failure();
 
@@ -6314,7 +6292,23 @@ async function countOf({ path, whole }, aliases) {
   return { done, total };
 }
 
-// src/commands/work/list-table.ts
+// src/commands/reply/shown-time.ts
+function isForPerson({ terminal, isTyped }) {
+  return terminal !== void 0 || isTyped === true;
+}
+function shownTime(at, context) {
+  return isForPerson(context) ? formatRelative(at, context.now().getTime()) : formatInstant(at);
+}
+function shownWritten(written2, context) {
+  const at = parseInstant(written2);
+  return at === void 0 || !isForPerson(context) ? written2 : shownTime(at, context);
+}
+function shownMinute(written2, context) {
+  const at = parseInstant(written2);
+  return at === void 0 || !isForPerson(context) ? written2 : formatLocal(at);
+}
+
+// src/commands/journal/list-table.ts
 var widest = 160;
 var withBranch = 90;
 var withStatus = 80;
@@ -6353,7 +6347,7 @@ function stepsText(progress) {
   return progress.total === 0 ? "-" : `${progress.done}/${progress.total}`;
 }
 
-// src/commands/work/list.ts
+// src/commands/journal/list.ts
 var mostRead = 200;
 async function renderList2(project, context, wish) {
   const folders2 = wish.all || isClosedStatus(wish.status) ? ["active", "archive"] : ["active"];
@@ -6480,7 +6474,7 @@ function knownProjects(project, env) {
   return roots.map((root) => projectAt(root, env)).filter(({ dir }) => isFolder(dir));
 }
 
-// src/commands/work/list-everywhere.ts
+// src/commands/journal/list-everywhere.ts
 async function renderEverywhere(context, wish) {
   const texts2 = [];
   const projects = [];
@@ -6501,7 +6495,7 @@ ${text}`);
   };
 }
 
-// src/commands/work/view-parts.ts
+// src/commands/journal/view-parts.ts
 var import_node_path34 = require("node:path");
 init_stat();
 init_person();
@@ -6671,7 +6665,7 @@ function decodeHeld(value) {
   return typeof kind === "string" && typeof text === "string" ? [{ kind, text }] : [];
 }
 
-// src/commands/work/view-parts.ts
+// src/commands/journal/view-parts.ts
 async function readCommitsOf({ project, file }) {
   const git = findGitFolder(project.root);
   if (git === void 0 || !isFolder((0, import_node_path34.join)(git.common, "session-journal"))) return [];
@@ -6820,6 +6814,12 @@ function compactionsOf({ target }) {
     const { number, at, trigger, restored, conversation } = row;
     return { number, at, trigger, restored, conversation, not_in_summary: lostAt(target, row) ?? null };
   });
+}
+
+// src/commands/reply/flag-time.ts
+async function flagTime(call, flag, { cwd, now }) {
+  const text = flagText(call, flag);
+  return text === void 0 ? void 0 : readWhen(text, cwd, now().getTime());
 }
 
 // src/commands/view.ts
@@ -7436,21 +7436,7 @@ function markdownItem({ mark: mark2, isDone, title, when, rows, text, isGone: is
   return `- ${lines2.join("\n").replace(/\n(?=[^\n])/g, "\n  ")}`;
 }
 
-// src/commands/reply/command.ts
-var sessionArgument = {
-  placeholder: "ID",
-  about: "Session (short id, name or file name; a prefix is enough; default: the current one)",
-  max: 1
-};
-
-// src/commands/reply/text-screen.ts
-async function textScreen({ cwd, env }) {
-  const { notSecrets } = readConfig(findProject(cwd), env);
-  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
-  return (text) => screenSecrets(text, notSecrets).text;
-}
-
-// src/commands/work/standup.ts
+// src/commands/journal/standup.ts
 init_failure();
 
 // src/core/text/change-texts.ts
@@ -7514,7 +7500,14 @@ function outlookOf({ name, blockers, next }) {
   ];
 }
 
-// src/commands/work/standup.ts
+// src/commands/reply/text-screen.ts
+async function textScreen({ cwd, env }) {
+  const { notSecrets } = readConfig(findProject(cwd), env);
+  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
+  return (text) => screenSecrets(text, notSecrets).text;
+}
+
+// src/commands/journal/standup.ts
 async function tellStandup(call, context) {
   const project = openProject(context.cwd);
   const since = await flagTime(call, "since", context) ?? parseWhen("yesterday", context.now().getTime());
@@ -7561,6 +7554,13 @@ async function readOne(target, since, context) {
     return void 0;
   }
 }
+
+// src/commands/reply/command.ts
+var sessionArgument = {
+  placeholder: "ID",
+  about: "Session (short id, name or file name; a prefix is enough; default: the current one)",
+  max: 1
+};
 
 // src/commands/report.ts
 var forms = ["md", "pr", "html", "standup"];

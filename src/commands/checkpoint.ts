@@ -11,8 +11,8 @@ import { writeTldr } from '../journal/sections/tldr.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
 import { assertOpen, findTarget, targetName } from '../journal/which-session/find-target.ts';
 import { captureMoment } from './captures/capture-moment.ts';
+import { stepsLines } from './journal/steps-line.ts';
 import type { Command, Reply } from './reply/command.ts';
-import { stepsLines } from './work/steps-line.ts';
 
 /** `checkpoint`: saves the current state as a journal entry. */
 export const checkpointCommand: Command = {

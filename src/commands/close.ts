@@ -24,8 +24,8 @@ import { forgetCurrent } from '../journal/which-session/current-session.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
 import { assertOpen, findTarget, targetName } from '../journal/which-session/find-target.ts';
 import { captureMoment } from './captures/capture-moment.ts';
+import { stepsLines } from './journal/steps-line.ts';
 import type { Command, Reply } from './reply/command.ts';
-import { stepsLines } from './work/steps-line.ts';
 
 /** `close`: completes or abandons the session, and archives it. */
 export const closeCommand: Command = {

@@ -14,11 +14,11 @@ import type { Session } from '../journal/session/session.ts';
 import { findTarget } from '../journal/which-session/find-target.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
 import { handle } from '../journal/which-session/refusals.ts';
-import { runModes } from '../runs/state/run.ts';
+import { runModes, runStates } from '../runs/state/run.ts';
 import { knownNames, placeOfTerminals } from '../terminals/control/known-terminals.ts';
 import { captureOrders, capturesWords, exportFormats, sharingWords } from './captures/flags.ts';
 import type { Alias, Command, Reply, Row } from './reply/command.ts';
-import { runStates, runsWords } from './runs/flags.ts';
+import { runsWords } from './runs/flags.ts';
 import { detachKeys, termGoals, termWords } from './term/flags.ts';
 
 type Table = ReadonlyMap<string, Row>;

@@ -18,11 +18,11 @@ import { joinLogged, saveDraft, saveRepair } from '../journal/edit/save-draft.ts
 import { decodeSession } from '../journal/files/documents.ts';
 import { targetName } from '../journal/which-session/find-target.ts';
 import { handle } from '../journal/which-session/refusals.ts';
+import { askAboutDamage, askAboutFindings, askAboutOld } from './journal/edit-questions.ts';
+import { fieldFlags, setFields } from './journal/set-fields.ts';
 import type { Command, Reply } from './reply/command.ts';
 import { sessionArgument } from './reply/command.ts';
 import { assertPerson } from './reply/person.ts';
-import { askAboutDamage, askAboutFindings, askAboutOld } from './work/edit-questions.ts';
-import { fieldFlags, setFields } from './work/set-fields.ts';
 
 /** `edit`: opens a session in the person's editor and checks it before it is saved; with flags, it changes a field. */
 export const editCommand: Command = {

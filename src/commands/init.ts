@@ -21,11 +21,11 @@ import { findCurrent } from '../journal/which-session/find-target.ts';
 import { noneMeant } from '../journal/which-session/refusals.ts';
 import { rememberShown } from '../journal/which-session/shown-things.ts';
 import { withCaptureNotice } from './captures/capture-notice.ts';
+import { createdReply } from './journal/created-reply.ts';
+import { alikeRemarks, ignoredRemarks } from './journal/init-remarks.ts';
+import { completeWish, readWish, withGoal } from './journal/init-wish.ts';
+import { readPlanFile, withPlan } from './journal/plan-file.ts';
 import type { Command, Reply } from './reply/command.ts';
-import { createdReply } from './work/created-reply.ts';
-import { alikeRemarks, ignoredRemarks } from './work/init-remarks.ts';
-import { completeWish, readWish, withGoal } from './work/init-wish.ts';
-import { readPlanFile, withPlan } from './work/plan-file.ts';
 
 /** `init`: creates a session from the template, and makes it the current one of this conversation or terminal. */
 export const initCommand: Command = {
@@ -134,7 +134,7 @@ interface Lines {
 
 async function readLines(given: Call, context: Context): Promise<Lines> {
   if (!hasFlag(given, 'stdin')) return { call: given };
-  const { readDraft } = await import('./work/draft.ts');
+  const { readDraft } = await import('./journal/draft.ts');
   const lines = readDraft((await context.readInput?.()) ?? '', initCommand.spec);
   return { call: { ...given, given: [...given.given, ...lines.given] }, request: lines.request };
 }
@@ -145,7 +145,7 @@ async function fill(
   context: Context,
 ): Promise<{ plan: SessionPlan; logged?: readonly Logged[] }> {
   if (request === undefined) return { plan };
-  const { fillPlan } = await import('./work/draft.ts');
+  const { fillPlan } = await import('./journal/draft.ts');
   return fillPlan(plan, request, context);
 }
 

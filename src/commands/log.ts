@@ -30,8 +30,8 @@ import type { Target } from '../journal/which-session/find-target.ts';
 import { findTarget, targetName } from '../journal/which-session/find-target.ts';
 import { handle } from '../journal/which-session/refusals.ts';
 import { readShown, rememberShown } from '../journal/which-session/shown-things.ts';
+import { listsLoggedTo, logReply, numbered, repeatedReply } from './journal/log-reply.ts';
 import type { Command, Reply } from './reply/command.ts';
-import { listsLoggedTo, logReply, numbered, repeatedReply } from './work/log-reply.ts';
 
 /** `log`: logs any number of things as one atomic change. */
 export const logCommand: Command = {

@@ -14,9 +14,9 @@ import type { Target } from '../journal/which-session/find-target.ts';
 import { findNamedTarget, findTarget, targetName } from '../journal/which-session/find-target.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
 import { handle } from '../journal/which-session/refusals.ts';
+import { resumedReply } from './journal/resumed-reply.ts';
+import { stepsLines } from './journal/steps-line.ts';
 import type { Command, Reply } from './reply/command.ts';
-import { resumedReply } from './work/resumed-reply.ts';
-import { stepsLines } from './work/steps-line.ts';
 
 /** `pause`: saves a checkpoint and pauses the session; its file stays in `active/`. */
 export const pauseCommand: Command = {

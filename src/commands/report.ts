@@ -14,12 +14,12 @@ import { brought } from '../journal/which-session/candidates.ts';
 import { findTarget, targetName } from '../journal/which-session/find-target.ts';
 import type { Loaded } from '../journal/which-session/load-target.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
+import { tellStandup } from './journal/standup.ts';
+import type { Viewed } from './journal/view-parts.ts';
+import { cutRemark, readBeside, readCommitsOf, timelineOf } from './journal/view-parts.ts';
 import type { Command, Reply } from './reply/command.ts';
 import { sessionArgument } from './reply/command.ts';
 import { textScreen } from './reply/text-screen.ts';
-import { tellStandup } from './work/standup.ts';
-import type { Viewed } from './work/view-parts.ts';
-import { cutRemark, readBeside, readCommitsOf, timelineOf } from './work/view-parts.ts';
 
 const forms = ['md', 'pr', 'html', 'standup'] as const;
 
@@ -86,7 +86,7 @@ async function htmlReply(
   { target, loaded, context }: Viewed,
   { data, isForeign }: { readonly data: Record<string, unknown>; readonly isForeign: boolean },
 ): Promise<Reply> {
-  const { makeReportPage, writeReportPage } = await import('./work/report-page.ts');
+  const { makeReportPage, writeReportPage } = await import('./journal/report-page.ts');
   const page = await makeReportPage(target, context, await textScreen(context));
   if (file === '-') return { text: page, data: { ...data, text: page }, isForeign };
   const path = resolve(context.cwd, file);

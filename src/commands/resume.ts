@@ -16,9 +16,9 @@ import { findCurrent, findNamedTarget, targetName } from '../journal/which-sessi
 import { loadTarget } from '../journal/which-session/load-target.ts';
 import { handle, noneMeant } from '../journal/which-session/refusals.ts';
 import { withCaptureNotice } from './captures/capture-notice.ts';
+import { renderList } from './journal/list.ts';
+import { budgetOf, resumedReply } from './journal/resumed-reply.ts';
 import type { Command, Reply } from './reply/command.ts';
-import { renderList } from './work/list.ts';
-import { budgetOf, resumedReply } from './work/resumed-reply.ts';
 
 /** `resume`: makes a session active and the current one, and prints its full briefing. */
 export const resumeCommand: Command = {

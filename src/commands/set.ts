@@ -1,5 +1,5 @@
+import { fieldFlags, setFields } from './journal/set-fields.ts';
 import type { Command } from './reply/command.ts';
-import { fieldFlags, setFields } from './work/set-fields.ts';
 
 /** `set`: changes the name, goal or linked tasks of a session; its file keeps its name. */
 export const setCommand: Command = {

@@ -20,6 +20,7 @@ import type { Target } from '../journal/which-session/find-target.ts';
 import { currentOf } from '../journal/which-session/find-target.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
 import { handle } from '../journal/which-session/refusals.ts';
+import { hasTerminals } from './journal/view-parts.ts';
 import { renderTalks, talksAtWork } from './overview/live-talks.ts';
 import {
   asked,
@@ -34,7 +35,6 @@ import type { Command, Reply } from './reply/command.ts';
 import { showAgain } from './reply/show-again.ts';
 import { shownTime } from './reply/shown-time.ts';
 import type { TerminalsOverview } from './term/list.ts';
-import { hasTerminals } from './work/view-parts.ts';
 
 /** `status`: the overview of what is worked on here, and of what waits for the person. */
 export const statusCommand: Command = {

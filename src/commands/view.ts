@@ -22,12 +22,9 @@ import type { Loaded } from '../journal/which-session/load-target.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
 import { handle } from '../journal/which-session/refusals.ts';
 import { rememberShown } from '../journal/which-session/shown-things.ts';
-import type { Command, Reply } from './reply/command.ts';
-import { flagTime } from './reply/flag-time.ts';
-import { shownTime } from './reply/shown-time.ts';
-import { renderList } from './work/list.ts';
-import { renderEverywhere } from './work/list-everywhere.ts';
-import type { Viewed } from './work/view-parts.ts';
+import { renderList } from './journal/list.ts';
+import { renderEverywhere } from './journal/list-everywhere.ts';
+import type { Viewed } from './journal/view-parts.ts';
 import {
   commitsData,
   cutRemark,
@@ -36,7 +33,10 @@ import {
   readBeside,
   readCommitsOf,
   renderParts,
-} from './work/view-parts.ts';
+} from './journal/view-parts.ts';
+import type { Command, Reply } from './reply/command.ts';
+import { flagTime } from './reply/flag-time.ts';
+import { shownTime } from './reply/shown-time.ts';
 
 /** `view`: shows a session, a part of it or the list of sessions; it changes no session. */
 export const viewCommand: Command = {

@@ -53,7 +53,7 @@ const order: readonly (readonly string[])[] = [
   ['commands/reply'],
   ['commands/captures', 'commands/run'],
   ['commands/runs'],
-  ['commands/work'],
+  ['commands/journal'],
   ['commands/term'],
   ['commands/overview'],
   ['commands/find'],

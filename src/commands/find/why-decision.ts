@@ -24,7 +24,7 @@ export async function whyDecision(number: number, call: Call, context: Context):
       hint: 'See them: session-journal view --decisions',
     });
   }
-  const { capturedCommits } = await import('../work/session-commits.ts');
+  const { capturedCommits } = await import('../journal/session-commits.ts');
   const commits = await capturedCommits(session.id, context.cwd);
   const own = followingCommits(session.decisions, commits).get(decision) ?? [];
   const { title, choice, rationale, options } = decision;

@@ -1,5 +1,6 @@
 import type { FlagSpec } from '../../core/calls/call-spec.ts';
 import { whenForms } from '../../io/git/when.ts';
+import { runStates } from '../../runs/state/run.ts';
 
 function value(name: string, placeholder: string, about: string): FlagSpec {
   return { name, takes: 'text', isOneWord: true, placeholder, about };
@@ -18,22 +19,6 @@ export const runsWords = [
   'worktree',
   'stop',
   'resume',
-] as const;
-
-/** The states of a run, as `--status` takes them. */
-export const runStates = [
-  'draft',
-  'queued',
-  'starting',
-  'running',
-  'waiting',
-  'parked',
-  'limited',
-  'interrupting',
-  'completed',
-  'failed',
-  'interrupted',
-  'lost',
 ] as const;
 
 /** The flags of `runs`; which of them a word takes stands with the word. */

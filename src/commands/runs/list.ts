@@ -6,6 +6,7 @@ import { showLine } from '../../core/text/controls.ts';
 import { counted } from '../../core/text/count.ts';
 import { formatInstant } from '../../core/time.ts';
 import type { Context } from '../../io/project/context.ts';
+import { runStates } from '../../runs/state/run.ts';
 import type { PlacedRow } from '../../runs/view/known-runs.ts';
 import {
   costOf,
@@ -17,7 +18,6 @@ import {
 } from '../../runs/view/known-runs.ts';
 import type { Reply } from '../reply/command.ts';
 import { shownTime } from '../reply/shown-time.ts';
-import { runStates } from './flags.ts';
 import { lookAfter, projectsMeant } from './project.ts';
 import { runsSession } from './session.ts';
 

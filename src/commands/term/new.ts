@@ -82,7 +82,7 @@ async function wanted(name: string, call: Call, context: Context): Promise<NewTe
 async function sessionOf(call: Call, cwd: string): Promise<string> {
   const named = flagText(call, 'session');
   if (named === undefined) return '';
-  const { sessionId } = await import('../work/session-id.ts');
+  const { sessionId } = await import('../journal/session-id.ts');
   return sessionId(named, cwd);
 }
 

@@ -4,7 +4,15 @@ import { renderPage } from '../pieces/frame.ts';
 import { act } from './act.ts';
 import { type Desk, type DeskProject, projectsOf } from './desk.ts';
 import { loginRefusalOf, refusalOf, writeRefusalOf } from './guard.ts';
-import { assetAnswer, jsonAnswer, leadTo, type PageMeans, pageAnswer, textAnswer } from './headers.ts';
+import {
+  assetAnswer,
+  jsonAnswer,
+  leadTo,
+  type PageMeans,
+  pageAnswer,
+  streamAnswer,
+  textAnswer,
+} from './headers.ts';
 import { cookieIn, isWriteKey, loginMs, makeLogin, readCookie } from './keys.ts';
 import { readPage } from './read-page.ts';
 import { type Asked, routeOf } from './routes.ts';
@@ -85,15 +93,9 @@ async function answerRead(route: Asked, request: HttpRequest, desk: Desk): Promi
 }
 
 function events({ changes }: Desk): HttpAnswer {
-  const { headers } = textAnswer(200, '');
-  return {
-    status: 200,
-    headers: { ...headers, 'Content-Type': 'text/event-stream' },
-    body: '',
-    open: (stream) => {
-      if (!changes.add(stream)) stream.close();
-    },
-  };
+  return streamAnswer((stream) => {
+    if (!changes.add(stream)) stream.close();
+  });
 }
 
 function answerAct(request: HttpRequest, id: string, desk: Desk): HttpAnswer | Promise<HttpAnswer> {

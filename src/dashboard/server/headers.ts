@@ -71,6 +71,12 @@ export function jsonAnswer(status: number, data: unknown): HttpAnswer {
   return { ...rest, headers: { ...headers, 'Content-Type': 'application/json' } };
 }
 
+/** Returns an answer that stays open for events. */
+export function streamAnswer(open: NonNullable<HttpAnswer['open']>): HttpAnswer {
+  const { headers, ...rest } = textAnswer(200, '');
+  return { ...rest, headers: { ...headers, 'Content-Type': 'text/event-stream' }, open };
+}
+
 /** Returns an answer with a file of ours; its address changes with its content. */
 export function assetAnswer(type: string, body: string): HttpAnswer {
   const { headers, ...rest } = textAnswer(200, '');

@@ -4,7 +4,7 @@ import type { Connection } from '../../io/process/socket.ts';
 import type { Env } from '../../io/project/person.ts';
 import type { Watcher } from '../../terminals/control/attach.ts';
 import { findLive, socketOf, terminalsOf } from '../../terminals/control/known-terminals.ts';
-import { textAnswer } from './headers.ts';
+import { streamAnswer, textAnswer } from './headers.ts';
 
 const usualSize = { cols: 80, rows: 24 };
 const mostWatched = 20;
@@ -16,19 +16,13 @@ const muchBytes = 256 * 1024;
 /** Answers with a stream of what a terminal shows, in events: `size`, `screen`, `output` and `end`. */
 export function watchScreen(name: string, env: Env): HttpAnswer {
   if (watched >= mostWatched) return textAnswer(503, 'Too many pages look at terminals. Close one of them');
-  const { headers } = textAnswer(200, '');
-  return {
-    status: 200,
-    headers: { ...headers, 'Content-Type': 'text/event-stream' },
-    body: '',
-    open: (stream) => {
-      watched += 1;
-      stream.onClose(() => {
-        watched -= 1;
-      });
-      void follow(name, env, stream);
-    },
-  };
+  return streamAnswer((stream) => {
+    watched += 1;
+    stream.onClose(() => {
+      watched -= 1;
+    });
+    void follow(name, env, stream);
+  });
 }
 
 async function follow(name: string, env: Env, stream: HttpStream): Promise<void> {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { renderList } from '../../../src/commands/work/list.ts';
+import { renderList } from '../../../src/commands/journal/list.ts';
 import { displayWidth } from '../../../src/core/text/columns.ts';
 import type { Context } from '../../../src/io/project/context.ts';
 import { projectAt } from '../../../src/io/project/project.ts';
