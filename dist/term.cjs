@@ -504,7 +504,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs8.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path6.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path6.join)(state, "code", [part, run, "4c7eb8171327", process.version, process.arch].join("_"));
+  return (0, import_node_path6.join)(state, "code", [part, run, "32a7ee5ee5aa", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -3897,11 +3897,19 @@ It runs in version ${running} of the program`;
     if (end.is === "left") return said2("", target, 1);
     if (end.is === "refused") throw new Failure("refused", `"${target}" refuses: ${end.text}`);
     if (end.is === "not-a-tty") throw notTerminal();
+    if (end.is === "lost") await settled(folder2, target);
     await findLive(folder2, target);
     throw new Failure("busy", `The connection to "${target}" was lost`, {
       hint: `Try again: session-journal term ${target}`
     });
   }
+}
+var goneMs = 1e3;
+var lookAgainSoonMs = 20;
+async function settled(folder2, name) {
+  const until = performance.now() + goneMs;
+  while ((await findTerminal(folder2, name)).life === "busy" && performance.now() < until)
+    await new Promise((resolve4) => setTimeout(resolve4, lookAgainSoonMs));
 }
 function endedReply(name, code) {
   const { data, ...reply } = said2(`[${name} ended with exit code ${code}]`, name, code);

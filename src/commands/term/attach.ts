@@ -93,12 +93,23 @@ async function stay({ name, role, call }: Stay, context: Context): Promise<Reply
     if (end.is === 'left') return said('', target, 1);
     if (end.is === 'refused') throw new Failure('refused', `"${target}" refuses: ${end.text}`);
     if (end.is === 'not-a-tty') throw notTerminal();
+    if (end.is === 'lost') await settled(folder, target);
     // Nobody answers, or no more: it may say what became of it.
     await findLive(folder, target);
     throw new Failure('busy', `The connection to "${target}" was lost`, {
       hint: `Try again: session-journal term ${target}`,
     });
   }
+}
+
+const goneMs = 1000;
+const lookAgainSoonMs = 20;
+
+// A process that is killed closes its connections a moment before it is gone, and until then it seems to be busy.
+async function settled(folder: ReturnType<typeof terminalsOf>, name: string): Promise<void> {
+  const until = performance.now() + goneMs;
+  while ((await findTerminal(folder, name)).life === 'busy' && performance.now() < until)
+    await new Promise((resolve) => setTimeout(resolve, lookAgainSoonMs));
 }
 
 function endedReply(name: string, code: number): Reply {
