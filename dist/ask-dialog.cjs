@@ -1479,7 +1479,7 @@ function watchDialog({ conversation, transcript, env }) {
       size ??= sizeOf(transcript);
       const goesOn = status === "" ? sizeOf(transcript) !== size : hasWaited && status !== "waiting";
       isOpen = isRunning(client) && !goesOn;
-    } else if (hasWaited && status !== "waiting") isOpen = false;
+    } else if (hasWaited && status !== "waiting" && status !== "") isOpen = false;
     return isOpen;
   };
 }

@@ -386,6 +386,14 @@ function realPath(path) {
 function stampOf(stat) {
   return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
 }
+function findStamp(path) {
+  try {
+    const stat = findStat(path);
+    return stat && stampOf(stat);
+  } catch {
+    return void 0;
+  }
+}
 function findIdentity(path) {
   try {
     const real = realPath(path);
@@ -413,7 +421,7 @@ var init_stat = __esm({
 
 // src/io/disk/folders.ts
 function readNames(dir) {
-  return (0, import_node_fs5.readdirSync)(dir).sort();
+  return (0, import_node_fs6.readdirSync)(dir).sort();
 }
 function namesIn(dir, ending = "") {
   try {
@@ -424,35 +432,35 @@ function namesIn(dir, ending = "") {
 }
 function filesIn(dir, ending = "") {
   try {
-    return (0, import_node_fs5.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
+    return (0, import_node_fs6.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
 }
 function foldersIn(dir) {
   try {
-    return (0, import_node_fs5.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+    return (0, import_node_fs6.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
 }
 function makeFolder(path, mode = 511) {
   try {
-    (0, import_node_fs5.mkdirSync)(path, { mode });
+    (0, import_node_fs6.mkdirSync)(path, { mode });
   } catch (error) {
     if (leadsToFolder(path)) return;
-    const parent = (0, import_node_path2.dirname)(path);
+    const parent = (0, import_node_path3.dirname)(path);
     if (errorCode(error) !== "ENOENT" || parent === path || leadsToFolder(parent)) throw error;
     makeFolder(parent, mode);
     makeFolder(path, mode);
   }
 }
-var import_node_fs5, import_node_path2;
+var import_node_fs6, import_node_path3;
 var init_folders = __esm({
   "src/io/disk/folders.ts"() {
     "use strict";
-    import_node_fs5 = require("node:fs");
-    import_node_path2 = require("node:path");
+    import_node_fs6 = require("node:fs");
+    import_node_path3 = require("node:path");
     init_failures();
     init_leftovers();
     init_stat();
@@ -497,9 +505,9 @@ function ensureStateDir(env2, folder = "") {
   }
   const path = (0, import_node_path4.join)(dir, folder);
   try {
-    const stat = (0, import_node_fs9.statSync)(dir, { throwIfNoEntry: false });
+    const stat = (0, import_node_fs8.statSync)(dir, { throwIfNoEntry: false });
     if (stat === void 0) makeFolder(dir, 448);
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs9.chmodSync)(dir, 448);
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs8.chmodSync)(dir, 448);
     makeFolder(path, 448);
     sweepLeftovers(path);
   } catch (error) {
@@ -507,11 +515,11 @@ function ensureStateDir(env2, folder = "") {
   }
   return path;
 }
-var import_node_fs9, import_node_path4, own;
+var import_node_fs8, import_node_path4, own;
 var init_person = __esm({
   "src/io/project/person.ts"() {
     "use strict";
-    import_node_fs9 = require("node:fs");
+    import_node_fs8 = require("node:fs");
     import_node_path4 = require("node:path");
     init_failure();
     init_failures();
@@ -563,7 +571,7 @@ function placeOf2(path) {
   if (state2 === void 0 || !(0, import_node_fs12.existsSync)(state2) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path22.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path22.join)(state2, "code", [part, run, "32a7ee5ee5aa", process.version, process.arch].join("_"));
+  return (0, import_node_path22.join)(state2, "code", [part, run, "96859dd6a324", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -626,7 +634,7 @@ var require_program = __commonJS({
 });
 
 // src/dashboard-server.ts
-var import_node_path24 = require("node:path");
+var import_node_path26 = require("node:path");
 var import_node_v8 = require("node:v8");
 
 // src/io/process/http.ts
@@ -688,9 +696,9 @@ async function respond(request, response, answer) {
   }
   response.write(told.body);
   told.open({
-    send: (text) => {
+    send: (text2) => {
       if (response.writableLength > mostWaitingBytes) response.destroy();
-      else response.write(text);
+      else response.write(text2);
     },
     waiting: () => response.writableLength,
     onDrain: (run) => response.on("drain", run),
@@ -703,8 +711,8 @@ function fail(response, error) {
     response.destroy();
     return;
   }
-  const text = "This is a bug in session-journal. The command at a terminal says more about it.\n";
-  response.writeHead(500, { "Content-Type": "text/plain", "Cache-Control": "no-store" }).end(text);
+  const text2 = "This is a bug in session-journal. The command at a terminal says more about it.\n";
+  response.writeHead(500, { "Content-Type": "text/plain", "Cache-Control": "no-store" }).end(text2);
 }
 function headersOf({ rawHeaders }) {
   const headers = /* @__PURE__ */ new Map();
@@ -739,20 +747,11 @@ function ownAddresses() {
 }
 
 // src/dashboard/read/fingerprint.ts
-var import_node_path13 = require("node:path");
-init_folders();
-init_stat();
-
-// src/io/project/config.ts
-var import_node_path5 = require("node:path");
-init_failure();
-
-// src/io/disk/json.ts
-var import_node_fs7 = require("node:fs");
+var import_node_path18 = require("node:path");
 
 // src/io/disk/files.ts
-var import_node_fs6 = require("node:fs");
-var import_node_path3 = require("node:path");
+var import_node_fs5 = require("node:fs");
+var import_node_path2 = require("node:path");
 init_failures();
 init_leftovers();
 init_stat();
@@ -762,13 +761,13 @@ function pause(ms) {
 }
 function removeQuietly(path) {
   try {
-    (0, import_node_fs6.unlinkSync)(path);
+    (0, import_node_fs5.unlinkSync)(path);
   } catch {
   }
 }
 function takeAway(path) {
   try {
-    (0, import_node_fs6.unlinkSync)(path);
+    (0, import_node_fs5.unlinkSync)(path);
     return true;
   } catch {
     return false;
@@ -777,17 +776,17 @@ function takeAway(path) {
 function syncFolder(dir) {
   let file;
   try {
-    file = (0, import_node_fs6.openSync)(dir, "r");
-    (0, import_node_fs6.fsyncSync)(file);
+    file = (0, import_node_fs5.openSync)(dir, "r");
+    (0, import_node_fs5.fsyncSync)(file);
   } catch {
   } finally {
-    if (file !== void 0) (0, import_node_fs6.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs5.closeSync)(file);
   }
 }
 function renameOver(from, to) {
   for (let wait = 1; ; wait *= 2) {
     try {
-      (0, import_node_fs6.renameSync)(from, to);
+      (0, import_node_fs5.renameSync)(from, to);
       return;
     } catch (error) {
       if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
@@ -796,29 +795,29 @@ function renameOver(from, to) {
   }
 }
 function keepOwner(file, old) {
-  (0, import_node_fs6.fchmodSync)(file, old.mode & 511);
+  (0, import_node_fs5.fchmodSync)(file, old.mode & 511);
   if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
   try {
-    (0, import_node_fs6.fchownSync)(file, old.uid, old.gid);
-    (0, import_node_fs6.fchmodSync)(file, old.mode & 511);
+    (0, import_node_fs5.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs5.fchmodSync)(file, old.mode & 511);
   } catch {
   }
 }
-function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
+function writeBeside(path, text2, { mode = 438, fsync = true } = {}) {
   const temporary = temporaryBeside(path);
   let file;
   try {
     const old = findStat(path);
-    file = (0, import_node_fs6.openSync)(temporary, "wx", mode);
+    file = (0, import_node_fs5.openSync)(temporary, "wx", mode);
     if (old?.isFile() === true) keepOwner(file, old);
-    (0, import_node_fs6.writeFileSync)(file, text);
-    if (fsync) (0, import_node_fs6.fsyncSync)(file);
-    (0, import_node_fs6.closeSync)(file);
+    (0, import_node_fs5.writeFileSync)(file, text2);
+    if (fsync) (0, import_node_fs5.fsyncSync)(file);
+    (0, import_node_fs5.closeSync)(file);
     return temporary;
   } catch (error) {
     if (file !== void 0) {
       try {
-        (0, import_node_fs6.closeSync)(file);
+        (0, import_node_fs5.closeSync)(file);
       } catch {
       }
       removeQuietly(temporary);
@@ -826,44 +825,23 @@ function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
     throw writeFailure(error, path);
   }
 }
-function writeFileAtomic(path, text, options2 = {}) {
-  const temporary = writeBeside(path, text, options2);
+function writeFileAtomic(path, text2, options2 = {}) {
+  const temporary = writeBeside(path, text2, options2);
   try {
     renameOver(temporary, path);
   } catch (error) {
     removeQuietly(temporary);
     throw writeFailure(error, path);
   }
-  if (options2.fsync !== false) syncFolder((0, import_node_path3.dirname)(path));
+  if (options2.fsync !== false) syncFolder((0, import_node_path2.dirname)(path));
 }
 
-// src/io/disk/json.ts
-var maxJsonBytes = 1024 * 1024;
-function readJson(path, limit2 = maxJsonBytes) {
-  let file;
-  try {
-    file = (0, import_node_fs7.openSync)(path, import_node_fs7.constants.O_RDONLY | (import_node_fs7.constants.O_NONBLOCK ?? 0) | (import_node_fs7.constants.O_NOFOLLOW ?? 0));
-    const stat = (0, import_node_fs7.fstatSync)(file);
-    if (!stat.isFile() || stat.size > limit2) return void 0;
-    return JSON.parse((0, import_node_fs7.readFileSync)(file, "utf8"));
-  } catch {
-    return void 0;
-  } finally {
-    if (file !== void 0) (0, import_node_fs7.closeSync)(file);
-  }
-}
-function writeJson(path, value, { fsync = false } = {}) {
-  writeFileAtomic(path, `${JSON.stringify(value)}
-`, { mode: 384, fsync });
-}
-function asRecord(value) {
-  const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
-  return isRecord ? value : void 0;
-}
+// src/io/client/hook-notes.ts
+init_folders();
 
 // src/io/disk/read.ts
 var import_node_buffer = require("node:buffer");
-var import_node_fs8 = require("node:fs");
+var import_node_fs7 = require("node:fs");
 init_failure();
 init_failures();
 init_stat();
@@ -875,14 +853,14 @@ function readUpTo(file, bytes) {
   const buffer = Buffer.allocUnsafe(bytes);
   let filled = 0;
   while (filled < bytes) {
-    const got = (0, import_node_fs8.readSync)(file, buffer, filled, bytes - filled, null);
+    const got = (0, import_node_fs7.readSync)(file, buffer, filled, bytes - filled, null);
     if (got === 0) break;
     filled += got;
   }
   return buffer.subarray(0, filled);
 }
 function readOpened(file, path, limit2) {
-  const stat = (0, import_node_fs8.fstatSync)(file);
+  const stat = (0, import_node_fs7.fstatSync)(file);
   if (!stat.isFile()) {
     throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is not a regular file", "Move it away");
   }
@@ -892,12 +870,12 @@ function readOpened(file, path, limit2) {
 function readBytes(path, limit2) {
   let file;
   try {
-    file = (0, import_node_fs8.openSync)(path, import_node_fs8.constants.O_RDONLY | (import_node_fs8.constants.O_NONBLOCK ?? 0));
+    file = (0, import_node_fs7.openSync)(path, import_node_fs7.constants.O_RDONLY | (import_node_fs7.constants.O_NONBLOCK ?? 0));
     return readOpened(file, path, limit2);
   } catch (error) {
     throw readFailure(error, path);
   } finally {
-    if (file !== void 0) (0, import_node_fs8.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs7.closeSync)(file);
   }
 }
 function wholeCharacters(bytes) {
@@ -949,16 +927,65 @@ function assertSize(path, bytes) {
   );
 }
 function readText(path) {
-  const { text, bytes } = readPart(path, maxSessionBytes);
+  const { text: text2, bytes } = readPart(path, maxSessionBytes);
   assertSize(path, bytes);
-  return text;
+  return text2;
 }
 function findText(path) {
   try {
-    return (0, import_node_fs8.readFileSync)(path, "utf8");
+    return (0, import_node_fs7.readFileSync)(path, "utf8");
   } catch {
     return void 0;
   }
+}
+
+// src/io/client/hook-notes.ts
+init_stat();
+init_person();
+
+// src/io/client/conversation-folder.ts
+init_failure();
+init_failures();
+init_folders();
+init_leftovers();
+init_stat();
+init_person();
+
+// src/io/client/hook-notes.ts
+var hookNotesFolder = "agents";
+var keptMs = 30 * 24 * 60 * 60 * 1e3;
+
+// src/dashboard/read/fingerprint.ts
+init_folders();
+init_stat();
+
+// src/io/project/config.ts
+var import_node_path5 = require("node:path");
+init_failure();
+
+// src/io/disk/json.ts
+var import_node_fs9 = require("node:fs");
+var maxJsonBytes = 1024 * 1024;
+function readJson(path, limit2 = maxJsonBytes) {
+  let file;
+  try {
+    file = (0, import_node_fs9.openSync)(path, import_node_fs9.constants.O_RDONLY | (import_node_fs9.constants.O_NONBLOCK ?? 0) | (import_node_fs9.constants.O_NOFOLLOW ?? 0));
+    const stat = (0, import_node_fs9.fstatSync)(file);
+    if (!stat.isFile() || stat.size > limit2) return void 0;
+    return JSON.parse((0, import_node_fs9.readFileSync)(file, "utf8"));
+  } catch {
+    return void 0;
+  } finally {
+    if (file !== void 0) (0, import_node_fs9.closeSync)(file);
+  }
+}
+function writeJson(path, value, { fsync = false } = {}) {
+  writeFileAtomic(path, `${JSON.stringify(value)}
+`, { mode: 384, fsync });
+}
+function asRecord(value) {
+  const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
+  return isRecord ? value : void 0;
 }
 
 // src/io/project/run-config.ts
@@ -1484,49 +1511,211 @@ function clientFolders(env2, others = []) {
   return [.../* @__PURE__ */ new Set([...own2, ...under, ...more.filter(import_node_path12.isAbsolute)])];
 }
 
-// src/dashboard/read/fingerprint.ts
-function fingerprintOf(root, env2) {
-  const project = findProject(root);
-  const state2 = findProjectState(root, env2);
-  const own2 = stateDir(env2);
-  const clients = clientFolders(env2, readConfig(project, env2).claudeConfigDirs);
-  return [
-    ...project === void 0 ? [] : [filesMark((0, import_node_path13.join)(project.dir, "active")), mark((0, import_node_path13.join)(project.dir, "archive"))],
-    ...state2 === void 0 ? [] : ["runs", "approvals", "decisions"].map((name) => nestedMark((0, import_node_path13.join)(state2, name))),
-    ...own2 === void 0 ? [] : [filesMark((0, import_node_path13.join)(own2, "term"))],
-    ...clients.map((folder) => filesMark((0, import_node_path13.join)(folder, "sessions")))
-  ].join("\n");
-}
-function mark(path) {
-  try {
-    const stat = findStat(path);
-    return stat === void 0 ? "-" : `${stat.mtimeMs}:${stat.size}`;
-  } catch {
-    return "?";
-  }
-}
-function filesMark(folder) {
-  return filesIn(folder).map((name) => `${name} ${mark((0, import_node_path13.join)(folder, name))}`).join(",");
-}
-var mostNested = 60;
-function nestedMark(folder) {
-  const below = foldersIn(folder).slice(-mostNested);
-  return [filesMark(folder), ...below.map((name) => filesMark((0, import_node_path13.join)(folder, name)))].join(";");
-}
-
-// src/dashboard/read/overview.ts
+// src/terminals/control/known-terminals.ts
 init_failure();
 
+// src/core/text/controls.ts
+var escapes = new RegExp(
+  [
+    "(?:\\x1b\\[|\\x9b)[0-?]*[ -/]*[@-~]",
+    "(?:\\x1b[\\]PX^_]|[\\x90\\x98\\x9d-\\x9f])[^\\x07\\x1b\\n\\x80-\\x9f]*(?:\\x07|\\x1b\\\\|\\x9c)",
+    "\\x1b[ -/]*[0-~]"
+  ].join("|"),
+  "g"
+);
+var controls = new RegExp(
+  [
+    "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f",
+    "\\u061c\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb",
+    "\\u{e0000}-\\u{e007f}]"
+  ].join(""),
+  "gu"
+);
+var strays = /\u200d|\u200c|\ufe0e|\ufe0f|[\ud800-\udfff]/u;
+var otherLineEnds = /[\u0085\u2028\u2029]/g;
+var hiddenCharacters = /\u034f|[\u17b4\u17b5]|[\u180b-\u180f]|[\ufe00-\ufe0d]|[\u00ad\u115f\u1160\u3164\uffa0\ufff0-\ufff8]|[\u{e0000}-\u{e0fff}]/gu;
+var calm = /^[\t\n\x20-\x7e\u00a0-\u00ac\u00ae-\u034e\u0370-\u058f\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3000-\u3163\u3165-\u9fff\uac00-\ud7a3]*$/;
+function isCalm(text2) {
+  return calm.test(text2);
+}
+function showControls(text2) {
+  if (isCalm(text2)) return text2;
+  const shown = text2.replace(/\r\n/g, "\n").replace(otherLineEnds, escapeCharacters).replace(controls, escapeCharacters).replace(hiddenCharacters, escapeCharacters);
+  return strays.test(shown) ? showStrays(shown) : shown;
+}
+function showLine(text2) {
+  return showControls(text2).replace(/\s*\n\s*/g, " ").trim();
+}
+function escapeJson(json) {
+  if (isCalm(json)) return json;
+  const inJson = (found2) => found2.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return [otherLineEnds, controls, hiddenCharacters].reduce(
+    (text2, which) => text2.replace(which, inJson),
+    json
+  );
+}
+function escapeCharacters(characters) {
+  return Array.from(characters, (one) => `\\u{${one.codePointAt(0)?.toString(16)}}`).join("");
+}
+function showStrays(text2) {
+  const strayJoiner = /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\p{ASCII}\u200c\u200d])[\u200c\u200d]+/gu;
+  return text2.replace(new RegExp("(?<!\\p{Emoji})[\\ufe0e\\ufe0f]+|\\p{Surrogate}", "gu"), escapeCharacters).replace(strayJoiner, escapeCharacters);
+}
+var esc = "\x1B";
+var colour = new RegExp(`(${esc}\\[[\\d;:]*m)`);
+
+// src/core/text/nearest.ts
+function nearest(word, of) {
+  let best;
+  let least = Number.POSITIVE_INFINITY;
+  for (const candidate of of) {
+    const bound = tolerance(Math.max(word.length, candidate.length));
+    if (Math.abs(word.length - candidate.length) > bound) continue;
+    const steps = distance(word.toLowerCase(), candidate.toLowerCase());
+    if (steps <= bound && steps < least) {
+      best = candidate;
+      least = steps;
+    }
+  }
+  return best;
+}
+function tolerance(length) {
+  return Math.min(3, Math.floor(length / 3));
+}
+function distance(a, b) {
+  let before = [];
+  let above = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let i = 1; i <= a.length; i++) {
+    const row3 = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min(at(above, j) + 1, at(row3, j - 1) + 1, at(above, j - 1) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        cost = Math.min(cost, at(before, j - 2) + 1);
+      }
+      row3.push(cost);
+    }
+    before = above;
+    above = row3;
+  }
+  return at(above, b.length);
+}
+function at(row3, index) {
+  return row3[index];
+}
+
+// src/io/console/raw-terminal.ts
+init_failures();
+
+// src/terminals/control/known-terminals.ts
+init_stat();
+
+// src/io/process/list-processes.ts
+init_late_builtins();
+init_seen_process();
+
+// src/terminals/files/artifacts.ts
+init_folders();
+init_stat();
+
+// src/terminals/files/terminal-folder.ts
+var import_node_os = require("node:os");
+var import_node_path14 = require("node:path");
+init_failure();
+init_failures();
+
+// src/io/process/private-folder.ts
+var import_node_fs10 = require("node:fs");
+var import_node_path13 = require("node:path");
+init_folders();
+init_stat();
+var maxSocketPath = process.platform === "darwin" ? 103 : 107;
+var networkDisks = /* @__PURE__ */ new Set([26985, 20859, 4283649346, 4266872130, 16914839, 1702057286]);
+function isOnNetworkDisk(path) {
+  let place2 = path;
+  while (!exists2(place2) && (0, import_node_path13.dirname)(place2) !== place2) place2 = (0, import_node_path13.dirname)(place2);
+  try {
+    return networkDisks.has((0, import_node_fs10.statfsSync)(place2).type);
+  } catch {
+    return false;
+  }
+}
+function privateProblem(path) {
+  const stat = findStat(path);
+  if (stat === void 0) return void 0;
+  if (stat.isSymbolicLink()) return "it is a link";
+  if (!stat.isDirectory()) return "it is not a folder";
+  if (process.getuid !== void 0 && stat.uid !== process.getuid()) return "it belongs to somebody else";
+  return (stat.mode & 63) === 0 ? void 0 : "others can open it";
+}
+
+// src/terminals/files/terminal-folder.ts
+init_person();
+
+// src/terminals/frames/terminal-name.ts
+var maxNameLength = 64;
+var allowed = /^[A-Za-z0-9@._+-]+$/;
+function nameProblem(name, verbs2 = []) {
+  if (name === "") return "it is empty";
+  if (name.length > maxNameLength)
+    return `it has ${name.length} characters, and ${maxNameLength} are allowed`;
+  if (name.startsWith(".") || name.startsWith("-")) return `it starts with "${name.charAt(0)}"`;
+  if (!allowed.test(name)) return "only letters, digits and @ . _ + - are allowed";
+  return verbs2.includes(name) ? `"term ${name}" is a command` : void 0;
+}
+
+// src/terminals/files/terminal-folder.ts
+var shortestRoom = 24;
+function findTerminalFolder(env2) {
+  const given = env2.SESSION_JOURNAL_TERM_DIR ?? "";
+  if ((0, import_node_path14.isAbsolute)(given)) return { dir: given.replace(/(?<=.)\/+$/, "") };
+  const state2 = stateDir(env2);
+  const dir = state2 === void 0 ? void 0 : (0, import_node_path14.join)(state2, "term");
+  if (dir !== void 0 && roomFor(dir) >= shortestRoom && !isOnNetworkDisk(dir)) return { dir };
+  const temporary = (env2.TMPDIR ?? "") === "" ? (0, import_node_os.tmpdir)() : env2.TMPDIR;
+  return { dir: (0, import_node_path14.join)(temporary, `session-journal-${(0, import_node_os.userInfo)().uid}`) };
+}
+function roomFor(dir) {
+  return Math.max(0, maxSocketPath - Buffer.byteLength(dir) - 1);
+}
+function socketPath({ dir }, name) {
+  return (0, import_node_path14.join)(dir, name);
+}
+var endings = { record: ".json", conversations: ".conversations", log: ".raw", errors: ".err" };
+function artifactPath({ dir }, name, kind) {
+  const isLog = kind === "log" || kind === "errors";
+  return (0, import_node_path14.join)(dir, isLog ? ".log" : ".meta", `${name}${endings[kind]}`);
+}
+function partsOf({ dir }) {
+  return [dir, (0, import_node_path14.join)(dir, ".meta"), (0, import_node_path14.join)(dir, ".log")];
+}
+function isSafeFolder(folder) {
+  return partsOf(folder).every((dir) => privateProblem(dir) === void 0);
+}
+function assertSafeFolder(folder) {
+  for (const dir of partsOf(folder)) {
+    const problem = privateProblem(dir);
+    if (problem === void 0) continue;
+    const isOpen = problem === "others can open it";
+    throw new Failure("unsafe-dir", `Cannot keep terminals in "${dir}": ${problem}`, {
+      hint: `${isOpen ? `Look who put there what is in it, then: chmod 700 "${dir}". Or` : "Remove it, or"} choose another folder with SESSION_JOURNAL_TERM_DIR`
+    });
+  }
+}
+
+// src/terminals/files/git-context.ts
+init_stat();
+
 // src/io/git/git.ts
-var import_node_path15 = require("node:path");
+var import_node_path16 = require("node:path");
 init_stat();
 
 // src/io/git/process.ts
 init_late_builtins();
 
 // src/io/disk/programs.ts
-var import_node_fs10 = require("node:fs");
-var import_node_path14 = require("node:path");
+var import_node_fs11 = require("node:fs");
+var import_node_path15 = require("node:path");
 init_stat();
 var found = /* @__PURE__ */ new Map();
 function findProgram(name, path, outside) {
@@ -1536,15 +1725,15 @@ function findProgram(name, path, outside) {
   return found.get(key);
 }
 function search2(name, path, outside) {
-  for (const entry of path.split(import_node_path14.delimiter)) {
-    const program = (0, import_node_path14.isAbsolute)(entry) ? programAt((0, import_node_path14.join)(entry, name), outside) : void 0;
+  for (const entry of path.split(import_node_path15.delimiter)) {
+    const program = (0, import_node_path15.isAbsolute)(entry) ? programAt((0, import_node_path15.join)(entry, name), outside) : void 0;
     if (program !== void 0) return program;
   }
   return void 0;
 }
 function programAt(path, outside) {
   try {
-    if (((followStat((0, import_node_path14.dirname)(path))?.mode ?? 0) & import_node_fs10.constants.S_IWOTH) !== 0) return void 0;
+    if (((followStat((0, import_node_path15.dirname)(path))?.mode ?? 0) & import_node_fs11.constants.S_IWOTH) !== 0) return void 0;
     const stat = followStat(path);
     if (stat?.isFile() !== true || (stat.mode & 73) === 0) return void 0;
     const program = realPath(path);
@@ -1557,7 +1746,7 @@ function programAt(path, outside) {
 // src/io/git/process.ts
 init_stat();
 var usualBytes = 64 * 1024 * 1024;
-var strays = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
+var strays2 = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
 var programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
 var settings = [
   "core.fsmonitor=false",
@@ -1571,7 +1760,7 @@ var settings = [
 function makeCall(cwd, args, options2) {
   const { timeoutMs = 2e3, env: env2 = process.env, encoding = "utf8", maxBytes = usualBytes } = options2;
   const clean = { ...env2 };
-  for (const stray of [...strays, ...programs]) delete clean[`GIT_${stray}`];
+  for (const stray of [...strays2, ...programs]) delete clean[`GIT_${stray}`];
   const quiet = {
     GIT_OPTIONAL_LOCKS: "0",
     GIT_TERMINAL_PROMPT: "0",
@@ -1623,7 +1812,7 @@ function runGitSync(cwd, args, more = {}) {
 var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
 function findPacked(git, ref) {
   const lines = `
-${findText((0, import_node_path15.join)(git.common, "packed-refs"))?.trim() ?? ""}
+${findText((0, import_node_path16.join)(git.common, "packed-refs"))?.trim() ?? ""}
 `;
   const end2 = lines.indexOf(` ${ref}
 `);
@@ -1631,16 +1820,16 @@ ${findText((0, import_node_path15.join)(git.common, "packed-refs"))?.trim() ?? "
   return lines.slice(lines.lastIndexOf("\n", end2) + 1, end2);
 }
 function findCommit(git, ref) {
-  const loose = findText((0, import_node_path15.join)(git.common, ref))?.trim();
+  const loose = findText((0, import_node_path16.join)(git.common, ref))?.trim();
   const found2 = loose ?? findPacked(git, ref);
   return found2 === "" || hash.test(found2) ? found2 : void 0;
 }
 function readHead(git) {
-  const path = (0, import_node_path15.join)(git.own, "HEAD");
+  const path = (0, import_node_path16.join)(git.own, "HEAD");
   if (findStat(path)?.isFile() !== true) return void 0;
-  const text = findText(path)?.trim() ?? "";
-  if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
-  const branch = /^ref: *refs\/heads\/(\S+)$/u.exec(text)?.[1];
+  const text2 = findText(path)?.trim() ?? "";
+  if (hash.test(text2)) return { branch: "detached", commit: text2.slice(0, 7) };
+  const branch = /^ref: *refs\/heads\/(\S+)$/u.exec(text2)?.[1];
   if (branch === void 0 || branch === ".invalid" || branch.includes("..")) return void 0;
   const commit = findCommit(git, `refs/heads/${branch}`);
   return commit === void 0 ? void 0 : { branch, commit: commit.slice(0, 7) };
@@ -1658,55 +1847,469 @@ function trackedFiles(cwd, under) {
   return ok ? stdout.split("\0").filter((path) => path !== "") : void 0;
 }
 
-// src/core/text/controls.ts
-var escapes = new RegExp(
-  [
-    "(?:\\x1b\\[|\\x9b)[0-?]*[ -/]*[@-~]",
-    "(?:\\x1b[\\]PX^_]|[\\x90\\x98\\x9d-\\x9f])[^\\x07\\x1b\\n\\x80-\\x9f]*(?:\\x07|\\x1b\\\\|\\x9c)",
-    "\\x1b[ -/]*[0-~]"
-  ].join("|"),
-  "g"
-);
-var controls = new RegExp(
-  [
-    "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f",
-    "\\u061c\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb",
-    "\\u{e0000}-\\u{e007f}]"
-  ].join(""),
-  "gu"
-);
-var strays2 = /\u200d|\u200c|\ufe0e|\ufe0f|[\ud800-\udfff]/u;
-var otherLineEnds = /[\u0085\u2028\u2029]/g;
-var hiddenCharacters = /\u034f|[\u17b4\u17b5]|[\u180b-\u180f]|[\ufe00-\ufe0d]|[\u00ad\u115f\u1160\u3164\uffa0\ufff0-\ufff8]|[\u{e0000}-\u{e0fff}]/gu;
-var calm = /^[\t\n\x20-\x7e\u00a0-\u00ac\u00ae-\u034e\u0370-\u058f\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3000-\u3163\u3165-\u9fff\uac00-\ud7a3]*$/;
-function isCalm(text) {
-  return calm.test(text);
+// src/core/client/line-fields.ts
+function parseFields(text2) {
+  try {
+    return asFields(JSON.parse(text2));
+  } catch {
+    return void 0;
+  }
 }
-function showControls(text) {
-  if (isCalm(text)) return text;
-  const shown = text.replace(/\r\n/g, "\n").replace(otherLineEnds, escapeCharacters).replace(controls, escapeCharacters).replace(hiddenCharacters, escapeCharacters);
-  return strays2.test(shown) ? showStrays(shown) : shown;
+function asFields(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? value : void 0;
 }
-function showLine(text) {
-  return showControls(text).replace(/\s*\n\s*/g, " ").trim();
+function textAt(fields, key) {
+  const value = fields?.[key];
+  return typeof value === "string" ? value : void 0;
 }
-function escapeJson(json) {
-  if (isCalm(json)) return json;
-  const inJson = (found2) => found2.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
-  return [otherLineEnds, controls, hiddenCharacters].reduce(
-    (text, which) => text.replace(which, inJson),
-    json
-  );
+var targets = ["file_path", "notebook_path", "command", "pattern", "skill", "url", "description", "query"];
+function targetIn(input) {
+  const found2 = targets.map((key) => textAt(input, key)).find((value) => value !== void 0 && value !== "");
+  return found2 ?? "";
 }
-function escapeCharacters(characters) {
-  return Array.from(characters, (one) => `\\u{${one.codePointAt(0)?.toString(16)}}`).join("");
+
+// src/core/client/transcript-noise.ts
+var noise = [
+  "queue-operation",
+  "last-prompt",
+  "file-history-snapshot",
+  "cost-state",
+  "tools-used",
+  "mode",
+  "permission-mode",
+  "atis-latch",
+  "api-request",
+  "api-request-shape",
+  "api-request-blob",
+  "agent-name",
+  "progress"
+].map((type2) => `{"type":"${type2}"`);
+var noiseHeadBytes = Math.max(...noise.map((head) => head.length));
+var start = String.raw`^\{"parentUuid":(null|"[^"\\]*"),"isSidechain":`;
+var ofAgent = new RegExp(`${start}true,`);
+var attached = new RegExp(`${start}false,"attachment":\\{"type":"(?!queued_command")[a-z_]*",`);
+var plainFields = String.raw`(?:"\w+":(?:"[^"\\]*"|true|false|null|\d+),)*`;
+var result = String.raw`"message":\{"role":"user","content":\[\{(?:"tool_use_id":"[^"\\]*",)?"type":"tool_result",`;
+var ofTool = new RegExp(`${start}false,${plainFields}"type":"user",${result}`);
+
+// src/io/client/live-clients.ts
+init_folders();
+init_seen_process();
+
+// src/terminals/files/terminal-agent.ts
+init_seen_process();
+init_stat();
+var endBytes = 64 * 1024;
+
+// src/terminals/files/terminal-record.ts
+var import_node_path17 = require("node:path");
+
+// src/io/disk/append.ts
+init_failures();
+var gathered = 64 * 1024;
+
+// src/terminals/files/terminal-record.ts
+init_folders();
+init_seen_process();
+function readRecord(folder, name) {
+  if (nameProblem(name) !== void 0) return void 0;
+  return decodeRecord(readJson(artifactPath(folder, name, "record")), {
+    name,
+    conversations: conversationsOf(folder, name)
+  });
 }
-function showStrays(text) {
-  const strayJoiner = /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\p{ASCII}\u200c\u200d])[\u200c\u200d]+/gu;
-  return text.replace(new RegExp("(?<!\\p{Emoji})[\\ufe0e\\ufe0f]+|\\p{Surrogate}", "gu"), escapeCharacters).replace(strayJoiner, escapeCharacters);
+function readRecords(folder) {
+  if (!isSafeFolder(folder)) return [];
+  return filesIn((0, import_node_path17.dirname)(artifactPath(folder, "", "record")), ".json").flatMap((file) => {
+    return readRecord(folder, file.slice(0, -".json".length)) ?? [];
+  });
 }
-var esc = "\x1B";
-var colour = new RegExp(`(${esc}\\[[\\d;:]*m)`);
+function conversationsOf(folder, name) {
+  const text2 = findText(artifactPath(folder, name, "conversations")) ?? "";
+  return [...new Set(text2.split("\n").filter(isId).reverse())];
+}
+function isId(text2) {
+  return /^[A-Za-z0-9_-]{1,128}$/.test(text2);
+}
+function decodeRecord(value, known) {
+  const fields = asRecord(value);
+  if (fields === void 0) return void 0;
+  const text2 = (key) => typeof fields[key] === "string" ? fields[key] : "";
+  const count3 = (key) => Number.isFinite(fields[key]) ? fields[key] : 0;
+  return {
+    ...known,
+    daemon: decodeProcess(fields.daemon),
+    child: decodeProcess(fields.child),
+    tty: text2("tty"),
+    cwd: text2("cwd"),
+    argv: textsOf(fields.argv),
+    isScreened: fields.isScreened === true,
+    isLogged: fields.isLogged === true,
+    session: text2("session"),
+    createdAt: count3("createdAt"),
+    endedAt: count3("endedAt"),
+    exitCode: count3("exitCode"),
+    signal: count3("signal"),
+    version: text2("version"),
+    build: text2("build"),
+    id: text2("id"),
+    nonce: text2("nonce"),
+    events: Array.isArray(fields.events) ? fields.events.flatMap(decodeEvent) : []
+  };
+}
+function decodeProcess(value) {
+  const { pid, started } = asRecord(value) ?? {};
+  return {
+    pid: typeof pid === "number" && Number.isSafeInteger(pid) && pid > 1 ? pid : 0,
+    started: typeof started === "string" ? started : ""
+  };
+}
+var happenings = ["started", "ended", "killed", "respawned", "renamed"];
+function decodeEvent(value) {
+  const { at: at2, what } = asRecord(value) ?? {};
+  if (typeof at2 !== "number" || !happenings.includes(what)) return [];
+  return [{ at: at2, what }];
+}
+function textsOf(value) {
+  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
+}
+
+// src/terminals/control/examine-terminals.ts
+init_failure();
+init_stat();
+
+// src/io/process/pty-module.ts
+init_stat();
+init_person();
+
+// src/io/transcripts/project-transcripts.ts
+init_stat();
+var beginning = 64 * 1024;
+
+// src/terminals/control/probe.ts
+init_folders();
+init_seen_process();
+init_stat();
+
+// src/terminals/frames/frame.ts
+var tags = {
+  input: 0,
+  output: 1,
+  resize: 2,
+  detach: 3,
+  detachAll: 4,
+  kill: 5,
+  info: 6,
+  init: 7,
+  history: 8,
+  run: 9,
+  ack: 10,
+  rename: 11,
+  hello: 16,
+  state: 17,
+  exit: 18,
+  peek: 19,
+  snapshot: 20,
+  error: 21,
+  switch: 22
+};
+var headerSize = 5;
+var maxPayload = 16 * 1024 * 1024;
+var maxPayloadIn = 1024 * 1024;
+var nothing = new Uint8Array(0);
+function encodeFrame(tag, payload = nothing) {
+  const bytes = typeof payload === "string" ? new TextEncoder().encode(payload) : payload;
+  const frame = new Uint8Array(headerSize + bytes.length);
+  const view = new DataView(frame.buffer);
+  view.setUint8(0, tag);
+  view.setUint32(1, bytes.length, true);
+  frame.set(bytes, headerSize);
+  return frame;
+}
+function parseHeader(bytes) {
+  if (bytes.length < headerSize) return void 0;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, headerSize);
+  return { tag: view.getUint8(0), length: view.getUint32(1, true) };
+}
+function makeDecoder(limit2) {
+  let held = [];
+  let count3 = 0;
+  let wanted = headerSize;
+  let isBroken = false;
+  const push = (bytes) => {
+    held.push(bytes);
+    count3 += bytes.length;
+    if (isBroken || count3 < wanted) return isBroken ? void 0 : [];
+    const all2 = held.length === 1 ? bytes : joinBytes(held);
+    const frames = [];
+    let at2 = 0;
+    for (let header = parseHeader(all2); header !== void 0; header = parseHeader(all2.subarray(at2))) {
+      if (header.length > limit2) {
+        isBroken = true;
+        held = [];
+        return void 0;
+      }
+      wanted = headerSize + header.length;
+      if (all2.length - at2 < wanted) break;
+      frames.push({ tag: header.tag, payload: all2.subarray(at2 + headerSize, at2 + wanted) });
+      at2 += wanted;
+      wanted = headerSize;
+    }
+    held = at2 === all2.length ? [] : [all2.subarray(at2)];
+    count3 = all2.length - at2;
+    return frames;
+  };
+  return { push };
+}
+function joinBytes(pieces) {
+  const all2 = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let at2 = 0;
+  for (const piece of pieces) {
+    all2.set(piece, at2);
+    at2 += piece.length;
+  }
+  return all2;
+}
+
+// src/terminals/frames/messages.ts
+var protocol = 1;
+var usualSize = { cols: 80, rows: 24 };
+function decodeJson(payload) {
+  try {
+    const value = JSON.parse(new TextDecoder().decode(payload));
+    return typeof value === "object" && value !== null ? value : {};
+  } catch {
+    return {};
+  }
+}
+function limitSize({ cols, rows }) {
+  return { cols: limit(cols, usualSize.cols, 1e3), rows: limit(rows, usualSize.rows, 500) };
+}
+function limit(value, usual, most) {
+  return Number.isInteger(value) && value > 0 ? Math.min(Math.max(value, 2), most) : usual;
+}
+function textOf(value) {
+  return typeof value === "string" ? value : "";
+}
+
+// src/io/process/socket.ts
+var import_node_net = require("node:net");
+function connectionOf(socket, handlers) {
+  socket.on("data", handlers.onBytes);
+  socket.on("drain", () => handlers.onDrain?.());
+  socket.on("error", () => void 0);
+  socket.on("close", handlers.onClose);
+  return {
+    send: (bytes) => void (socket.writable && socket.write(bytes)),
+    waiting: () => socket.writableLength,
+    pause: () => void socket.pause(),
+    resume: () => void socket.resume(),
+    end: () => void socket.end(),
+    destroy: () => void socket.destroy()
+  };
+}
+function connectTo(path, waitMs, handlersOf) {
+  return new Promise((resolve2) => {
+    const socket = (0, import_node_net.createConnection)({ path });
+    const timer = setTimeout(() => fail2("timeout"), waitMs);
+    const fail2 = (reason) => {
+      clearTimeout(timer);
+      socket.destroy();
+      resolve2(reason);
+    };
+    socket.once("error", ({ code }) => {
+      fail2(code === "ECONNREFUSED" ? "refused" : code === "EAGAIN" ? "timeout" : "missing");
+    });
+    socket.once("connect", () => {
+      clearTimeout(timer);
+      resolve2(connectionOf(socket, handlersOf()));
+    });
+  });
+}
+
+// src/terminals/control/ask-daemon.ts
+var patienceMs2 = 1e3;
+function probeHello() {
+  const hello = { ...usualSize, proto: protocol, version: "", role: "probe", term: "", nonce: "" };
+  return JSON.stringify(hello);
+}
+async function askDaemon(path, question) {
+  const { tag, payload, wants, waitMs = patienceMs2 } = question;
+  let settle = () => void 0;
+  const answer = new Promise((resolve2) => {
+    settle = resolve2;
+  });
+  const decoder = makeDecoder(maxPayload);
+  const connection = await connectTo(path, waitMs, () => ({
+    onBytes: (bytes) => {
+      for (const frame of decoder.push(bytes) ?? []) {
+        if (frame.tag === wants) settle({ payload: frame.payload });
+        else if (frame.tag === tags.error) settle({ refusal: frame.payload });
+      }
+    },
+    onClose: () => settle({ failed: "closed" })
+  }));
+  if (typeof connection === "string") return { failed: connection };
+  const timer = setTimeout(() => settle({ failed: "silent" }), waitMs);
+  connection.send(encodeFrame(tag, payload));
+  const found2 = await answer;
+  clearTimeout(timer);
+  connection.end();
+  if ("failed" in found2) connection.destroy();
+  return found2;
+}
+
+// src/terminals/control/probe.ts
+async function probeTerminal(folder, name, waitMs = 1e3) {
+  const path = socketPath(folder, name);
+  const stat = findStat(path);
+  if (stat !== void 0 && !stat.isSocket()) return { name, life: "foreign" };
+  const state2 = stat === void 0 ? "missing" : await stateAt(path, waitMs);
+  const record = readRecord(folder, name);
+  if (typeof state2 !== "string") return { name, life: "live", state: state2, ...record && { record } };
+  if (record !== void 0) return { name, record, life: lifeOf(record, state2) };
+  if (state2 === "missing") return void 0;
+  return { name, life: state2 === "busy" ? "busy" : "foreign" };
+}
+function lifeOf(record, found2) {
+  if (found2 === "busy" || !hasGone(record.daemon, record.createdAt))
+    return record.endedAt > 0 ? "ended" : "busy";
+  return record.endedAt > 0 ? "ended" : "dead";
+}
+function hasGone({ pid, started }, at2) {
+  return pid === 0 || isGone({ pid, started, at: at2 });
+}
+async function stateAt(path, waitMs) {
+  const question = { tag: tags.hello, payload: probeHello(), wants: tags.state, waitMs };
+  const answer = await askDaemon(path, question);
+  if ("payload" in answer) return decodeState(answer.payload);
+  if ("refusal" in answer) return "busy";
+  const { failed } = answer;
+  if (failed === "missing" || failed === "refused") return failed;
+  return failed === "closed" ? "foreign" : "busy";
+}
+function decodeState(payload) {
+  const fields = decodeJson(payload);
+  const count3 = (key) => Number.isFinite(fields[key]) ? fields[key] : 0;
+  return {
+    proto: count3("proto"),
+    version: textOf(fields.version),
+    name: textOf(fields.name),
+    pid: count3("pid"),
+    childPid: count3("childPid"),
+    clients: count3("clients"),
+    title: textOf(fields.title),
+    cwd: textOf(fields.cwd),
+    typedAt: count3("typedAt"),
+    ...limitSize({ cols: count3("cols"), rows: count3("rows") })
+  };
+}
+function terminalNames(folder) {
+  if (!isSafeFolder(folder)) return [];
+  const sockets = namesIn(folder.dir).filter((name) => nameProblem(name) === void 0);
+  const records = readRecords(folder).map(({ name }) => name);
+  return [.../* @__PURE__ */ new Set([...sockets, ...records])].sort();
+}
+
+// src/terminals/control/not-live.ts
+init_failure();
+init_stat();
+function notLive({ name, life, record }, folder) {
+  const again = `Start it again: session-journal term respawn ${name}`;
+  if (life === "ended")
+    return new Failure("ended", `The terminal "${name}" has ended with exit code ${record?.exitCode ?? 0}`, {
+      hint: again
+    });
+  if (life === "dead")
+    return new Failure("dead", `The process of the terminal "${name}" was killed`, { hint: again });
+  if (life === "busy")
+    return new Failure("busy", `The terminal "${name}" is there, but doesn't answer`, {
+      hint: `It may be stopped or very busy. Try again, or end it: session-journal term kill ${name} --force`
+    });
+  const path = socketPath(folder, name);
+  const what = findStat(path)?.isSocket() === true ? "nobody that we know listens there" : "it is no socket";
+  return new Failure("no-terminal", `"${path}" is not a terminal of ours: ${what}`, {
+    hint: "Look at it, and remove it if you don't need it"
+  });
+}
+
+// src/terminals/control/known-terminals.ts
+var keptMs2 = 7 * 24 * 60 * 60 * 1e3;
+function terminalsOf(env2) {
+  const folder = findTerminalFolder(env2);
+  assertSafeFolder(folder);
+  return folder;
+}
+function placeOfTerminals(env2) {
+  return findTerminalFolder(env2);
+}
+function socketOf(folder, name) {
+  return socketPath(folder, name);
+}
+async function findTerminal(folder, name) {
+  const found2 = nameProblem(name) === void 0 ? await probeTerminal(folder, name) : void 0;
+  if (found2 !== void 0) return found2;
+  const close = nearest(name, terminalNames(folder));
+  throw new Failure("no-terminal", `There is no terminal "${showLine(name)}"`, {
+    hint: close === void 0 ? "List them: session-journal term list" : `Did you mean "${close}"? List them: session-journal term list`
+  });
+}
+async function findLive(folder, name) {
+  const found2 = await findTerminal(folder, name);
+  if (found2.life === "live") return found2;
+  throw notLive(found2, folder);
+}
+
+// src/dashboard/read/fingerprint.ts
+function makeFingerprint({ env: env2, liveRuns: liveRuns2 }) {
+  const runMarks = makeRunMarks(liveRuns2);
+  return (root) => {
+    const project = findProject(root);
+    const state2 = findProjectState(root, env2);
+    const own2 = stateDir(env2);
+    const clients = clientFolders(env2, readConfig(project, env2).claudeConfigDirs);
+    const terminals = placeOfTerminals(env2).dir;
+    return [
+      ...project === void 0 ? [] : [filesMark((0, import_node_path18.join)(project.dir, "active")), mark((0, import_node_path18.join)(project.dir, "archive"))],
+      ...state2 === void 0 ? [] : [...runMarks(state2), ...askedMarks((0, import_node_path18.join)(state2, "asked"))],
+      filesMark(terminals),
+      mark((0, import_node_path18.join)(terminals, ".meta")),
+      ...own2 === void 0 ? [] : [filesMark((0, import_node_path18.join)(own2, hookNotesFolder))],
+      ...clients.map((folder) => filesMark((0, import_node_path18.join)(folder, "sessions")))
+    ].join("\n");
+  };
+}
+function makeRunMarks(liveRuns2) {
+  const known = /* @__PURE__ */ new Map();
+  return (state2) => {
+    const runs = (0, import_node_path18.join)(state2, "runs");
+    const at2 = mark(runs);
+    const before = known.get(state2);
+    const live = before?.at === at2 ? before.live : liveRuns2(state2);
+    known.set(state2, { at: at2, live });
+    return [filesMark(runs), ...live.flatMap((folder) => [filesMark(folder), questionsMark(folder)])];
+  };
+}
+function askedMarks(asked) {
+  return foldersIn(asked).map((name) => questionsMark((0, import_node_path18.join)(asked, name)));
+}
+function questionsMark(folder) {
+  return mark((0, import_node_path18.join)(folder, "approvals"));
+}
+function mark(path) {
+  try {
+    const stat = findStat(path);
+    return stat === void 0 ? "-" : `${stat.mtimeMs}:${stat.size}`;
+  } catch {
+    return "?";
+  }
+}
+function filesMark(folder) {
+  return filesIn(folder).map((name) => `${name} ${mark((0, import_node_path18.join)(folder, name))}`).join(",");
+}
+
+// src/dashboard/read/overview.ts
+init_failure();
 
 // src/core/time.ts
 var minute = 6e4;
@@ -1719,8 +2322,8 @@ function formatInstant(ms) {
 function formatMinute(ms) {
   return new Date(ms).toISOString().replace(/:\d\d\.\d{3}Z$/, "Z");
 }
-function parseInstant(text) {
-  const match = written.exec(text.trim());
+function parseInstant(text2) {
+  const match = written.exec(text2.trim());
   if (match === null) return void 0;
   const [, date, clock2 = "00:00", second = "00", fraction2 = "", sign, hours = "00", minutes = "00"] = match;
   const stamp = `${date}T${clock2}:${second}`;
@@ -1749,7 +2352,7 @@ function formatRelative(fromMs, nowMs) {
 }
 
 // src/dashboard/read/json.ts
-function textAt(data, key) {
+function textAt2(data, key) {
   const value = data[key];
   return typeof value === "string" ? value : "";
 }
@@ -1758,7 +2361,7 @@ function numberAt(data, key) {
   return typeof value === "number" ? value : void 0;
 }
 function timeAt(data, key) {
-  return parseInstant(textAt(data, key));
+  return parseInstant(textAt2(data, key));
 }
 function recordAt(data, key) {
   const value = data[key];
@@ -1776,15 +2379,15 @@ function textsAt(data, key) {
 
 // src/dashboard/read/approvals.ts
 function approvalNeeds(approvals, runs) {
-  const names2 = new Map(runs.map((run) => [textAt(run, "id"), textAt(run, "name")]));
+  const names3 = new Map(runs.map((run) => [textAt2(run, "id"), textAt2(run, "name")]));
   return approvals.map((one) => {
-    const isAnswer = textAt(one, "kind") === "answer";
+    const isAnswer = textAt2(one, "kind") === "answer";
     return {
       kind: isAnswer ? "question" : "permission",
-      of: askerOf(one, names2),
-      says: `${saysOf(one)}${textAt(one, "agent") === "" ? "" : ", for a sub-agent"}`,
+      of: askerOf(one, names3),
+      says: `${saysOf(one)}${textAt2(one, "agent") === "" ? "" : ", for a sub-agent"}`,
       exact: isAnswer && choicesIn(one).length > 0 ? [] : callIn(one),
-      place: isChange(one) ? "" : textAt(one, "place"),
+      place: isChange(one) ? "" : textAt2(one, "place"),
       text: wordsOf(one),
       command: commandOf(one),
       since: timeAt(one, "created_at"),
@@ -1794,11 +2397,11 @@ function approvalNeeds(approvals, runs) {
   });
 }
 function decidingFrom(one) {
-  const isAnswer = textAt(one, "kind") === "answer";
-  const rule = textAt(one, "run") === "" ? "" : textAt(one, "rule");
+  const isAnswer = textAt2(one, "kind") === "answer";
+  const rule = textAt2(one, "run") === "" ? "" : textAt2(one, "rule");
   return {
-    id: textAt(one, "id"),
-    hash: textAt(one, "hash"),
+    id: textAt2(one, "id"),
+    hash: textAt2(one, "hash"),
     rule,
     edit: isAnswer ? void 0 : editOf(one),
     choices: isAnswer ? choicesIn(one) : []
@@ -1807,41 +2410,41 @@ function decidingFrom(one) {
 function editOf(one) {
   const input = recordAt(one, "input");
   const { command } = input;
-  if (textAt(one, "tool") === "Bash" && typeof command === "string" && showControls(command) === command)
+  if (textAt2(one, "tool") === "Bash" && typeof command === "string" && showControls(command) === command)
     return { field: "command", text: command };
   return { field: "input", text: escapeJson(JSON.stringify(input, null, 2)) };
 }
 function choicesIn(one) {
   return listAt(one, "choices").map((asked) => ({
-    question: textAt(asked, "question"),
+    question: textAt2(asked, "question"),
     options: listAt(asked, "options").map((option) => ({
-      label: textAt(option, "label"),
-      about: textAt(option, "about")
+      label: textAt2(option, "label"),
+      about: textAt2(option, "about")
     })),
     takesSeveral: asked.takes_several === true
   }));
 }
-function askerOf(one, names2) {
-  const [run, conversation] = [textAt(one, "run"), textAt(one, "conversation")];
+function askerOf(one, names3) {
+  const [run, conversation] = [textAt2(one, "run"), textAt2(one, "conversation")];
   if (run === "")
     return {
       word: "Conversation",
       name: conversation.slice(0, 8),
       path: `conversations/${encodeURIComponent(conversation)}`
     };
-  return { word: "Run", name: names2.get(run) || run.slice(0, 8), path: `runs/${encodeURIComponent(run)}` };
+  return { word: "Run", name: names3.get(run) || run.slice(0, 8), path: `runs/${encodeURIComponent(run)}` };
 }
 var changing = ["Edit", "MultiEdit", "Write", "NotebookEdit"];
 function saysOf(one) {
-  const tool = textAt(one, "tool");
-  if (textAt(one, "kind") === "answer") return "asks you";
+  const tool = textAt2(one, "tool");
+  if (textAt2(one, "kind") === "answer") return "asks you";
   if (tool === "Bash") return "wants to run a command";
   return isChange(one) ? "wants to change a file" : `wants to use ${tool}`;
 }
 function callIn(one) {
   const shown = textsAt(one, "shown");
   if (isChange(one) && shown.length > 0) return [{ name: "", text: shown.join("\n"), isChange: true }];
-  const isCommand = textAt(one, "tool") === "Bash";
+  const isCommand = textAt2(one, "tool") === "Bash";
   return Object.entries(recordAt(one, "input")).flatMap(([name, value]) => {
     if (typeof value !== "string") return [{ name, text: JSON.stringify(value, null, 2) }];
     if (isCommand && name === "description") return [];
@@ -1849,35 +2452,35 @@ function callIn(one) {
   });
 }
 function isChange(one) {
-  return changing.includes(textAt(one, "tool"));
+  return changing.includes(textAt2(one, "tool"));
 }
 function wordsOf(one) {
-  const said2 = textAt(one, "reason");
+  const said2 = textAt2(one, "reason");
   return [
     one.is_forged === true ? "A decision was forged: somebody who is not you wrote one. It was ignored." : "",
     said2 === "" ? "" : `Claude says about it, unchecked: \u201C${said2}\u201D`
   ].filter((part) => part !== "").join(" ");
 }
 function commandOf(one) {
-  const id = textAt(one, "id");
+  const id = textAt2(one, "id");
   const deny = `session-journal deny ${id} --reason TEXT`;
-  if (textAt(one, "kind") !== "answer") return `session-journal approve ${id} \xB7 ${deny}`;
+  if (textAt2(one, "kind") !== "answer") return `session-journal approve ${id} \xB7 ${deny}`;
   const answers = " --answer N".repeat(Math.max(1, choicesIn(one).length));
   return `session-journal approve ${id}${answers} \xB7 ${deny}`;
 }
 
 // src/core/text/sha256.ts
 init_lazy();
-function hashText(text) {
-  const words = paddedWords(new TextEncoder().encode(text));
+function hashText(text2) {
+  const words = paddedWords(new TextEncoder().encode(text2));
   const state2 = Uint32Array.from(constants4().slice(0, 8), ([, root]) => root);
   for (let at2 = 0; at2 < words.length; at2 += 16) addBlock(state2, words.subarray(at2, at2 + 16));
   return Array.from(state2, (word) => word.toString(16).padStart(8, "0")).join("");
 }
 var constants4 = once(() => {
   const primes = [];
-  for (let number = 2; primes.length < 64; number += 1) {
-    if (primes.every((prime) => number % prime !== 0)) primes.push(number);
+  for (let number2 = 2; primes.length < 64; number2 += 1) {
+    if (primes.every((prime) => number2 % prime !== 0)) primes.push(number2);
   }
   return primes.map((prime) => [fraction(Math.cbrt(prime)), fraction(Math.sqrt(prime))]);
 });
@@ -1929,17 +2532,17 @@ function shownHash(...parts2) {
 // src/dashboard/read/run-rows.ts
 var atWork = ["queued", "starting", "running", "waiting", "parked", "limited", "interrupting"];
 function runsAtWork(runs) {
-  return runs.filter((run) => atWork.includes(textAt(run, "status")));
+  return runs.filter((run) => atWork.includes(textAt2(run, "status")));
 }
 function runRows(runs) {
   return runs.map(runRow);
 }
 function runRow(run) {
   return {
-    id: textAt(run, "id"),
-    name: textAt(run, "name") || textAt(run, "id").slice(0, 8),
-    status: textAt(run, "status"),
-    what: textAt(run, "reason") || textAt(run, "step") || textAt(run, "query"),
+    id: textAt2(run, "id"),
+    name: textAt2(run, "name") || textAt2(run, "id").slice(0, 8),
+    status: textAt2(run, "status"),
+    what: textAt2(run, "reason") || textAt2(run, "step") || textAt2(run, "query"),
     context: contextShare(run),
     cost: numberAt(run, "cost_usd"),
     isCostSure: run.cost_is_partial !== true,
@@ -1948,13 +2551,13 @@ function runRow(run) {
   };
 }
 function shownRun(run) {
-  return shownHash("run", textAt(run, "id"), textAt(run, "name"));
+  return shownHash("run", textAt2(run, "id"), textAt2(run, "name"));
 }
 function shownProject(root) {
   return shownHash("project", root);
 }
 function canGoOn(run) {
-  return ["running", "completed", "failed", "interrupted", "lost"].includes(textAt(run, "status"));
+  return ["running", "completed", "failed", "interrupted", "lost"].includes(textAt2(run, "status"));
 }
 function contextShare(run) {
   const tokens = recordAt(run, "tokens");
@@ -1966,21 +2569,21 @@ function bypassOf(run) {
   return until === void 0 ? "" : formatLocal(until);
 }
 function failedNeeds(runs) {
-  const failed = runs.filter((run) => ["failed", "lost"].includes(textAt(run, "status")));
+  const failed = runs.filter((run) => ["failed", "lost"].includes(textAt2(run, "status")));
   return failed.map((run) => {
-    const id = textAt(run, "id");
+    const id = textAt2(run, "id");
     return {
       kind: "failed",
       of: {
         word: "Run",
-        name: textAt(run, "name") || id.slice(0, 8),
+        name: textAt2(run, "name") || id.slice(0, 8),
         path: `runs/${encodeURIComponent(id)}`
       },
-      says: textAt(run, "status") === "lost" ? "was lost" : "has failed",
+      says: textAt2(run, "status") === "lost" ? "was lost" : "has failed",
       exact: [],
       place: "",
-      text: textAt(run, "reason") || textAt(run, "error"),
-      command: `session-journal runs set ${textAt(run, "short_id")} --archive`,
+      text: textAt2(run, "reason") || textAt2(run, "error"),
+      command: `session-journal runs set ${textAt2(run, "short_id")} --archive`,
       since: timeAt(run, "ended_at"),
       act: void 0,
       deciding: void 0
@@ -1996,9 +2599,9 @@ async function ask(program, words, root) {
   return data;
 }
 async function askLines(program, words, root) {
-  const text = await printed(program, words, root);
-  throwError(parse(text) ?? {});
-  return text.split("\n").filter((line) => line !== "").map(decode);
+  const text2 = await printed(program, words, root);
+  throwError(parse(text2) ?? {});
+  return text2.split("\n").filter((line) => line !== "").map(decode);
 }
 function printed(program, [verb = "", ...rest], root) {
   return program([verb, "--json", ...rest], root);
@@ -2006,20 +2609,20 @@ function printed(program, [verb = "", ...rest], root) {
 function throwError(data) {
   const error = recordAt(data, "error");
   if (Object.keys(error).length === 0) return;
-  const hint = textAt(error, "hint");
-  const code = textAt(error, "code") || "invalid";
-  throw new Failure(code, textAt(error, "message"), hint === "" ? {} : { hint });
+  const hint = textAt2(error, "hint");
+  const code = textAt2(error, "code") || "invalid";
+  throw new Failure(code, textAt2(error, "message"), hint === "" ? {} : { hint });
 }
-function decode(text) {
-  const data = parse(text);
+function decode(text2) {
+  const data = parse(text2);
   if (data !== void 0) return data;
   throw new Failure("invalid", "That took too long, or is too much for a page", {
     hint: "Use the command at a terminal instead"
   });
 }
-function parse(text) {
+function parse(text2) {
   try {
-    return asRecord(JSON.parse(text));
+    return asRecord(JSON.parse(text2));
   } catch {
     return void 0;
   }
@@ -2032,30 +2635,30 @@ async function readSessionPage(name, { here: here2 }, { root, conversations }) {
   return sessionFrom(data, conversations);
 }
 function sessionFrom(data, conversations) {
-  const id = textAt(data, "id");
-  const name = textAt(data, "shortname");
-  const file = textAt(data, "file").replace(/^.*\//, "").replace(/\.md$/, "");
-  const status = textAt(data, "status");
-  const tldr = textAt(data, "tldr");
-  const title = textAt(data, "objective") || textAt(data, "title") || name;
+  const id = textAt2(data, "id");
+  const name = textAt2(data, "shortname");
+  const file = textAt2(data, "file").replace(/^.*\//, "").replace(/\.md$/, "");
+  const status = textAt2(data, "status");
+  const tldr = textAt2(data, "tldr");
+  const title = textAt2(data, "objective") || textAt2(data, "title") || name;
   return {
     id,
     name,
     title,
     status,
-    reason: textAt(data, "close_reason") || textAt(data, "pause_reason"),
-    owner: textAt(data, "owner"),
-    branch: textAt(data, "git_branch"),
+    reason: textAt2(data, "close_reason") || textAt2(data, "pause_reason"),
+    owner: textAt2(data, "owner"),
+    branch: textAt2(data, "git_branch"),
     startedAt: timeAt(data, "created_at"),
     compactions: numberAt(data, "compaction_count") ?? 0,
     tasks: textsAt(data, "task_ids"),
     tldr: tldr === title ? "" : tldr,
     remarks: textsAt(data, "remarks"),
     ...listsFrom(data),
-    conversations: conversations.filter((one) => textAt(one, "session") === file || textAt(one, "session") === name).map((one) => ({
-      id: textAt(one, "id"),
-      title: textAt(one, "title") || "(no words)",
-      state: textAt(one, "state")
+    conversations: conversations.filter((one) => textAt2(one, "session") === file || textAt2(one, "session") === name).map((one) => ({
+      id: textAt2(one, "id"),
+      title: textAt2(one, "title") || "(no words)",
+      state: textAt2(one, "state")
     })),
     timeline: timelineFrom(data),
     isOpen: status === "active" || status === "paused",
@@ -2079,66 +2682,66 @@ function listsFrom(data) {
 }
 function proseFrom(prose2) {
   return {
-    decisions: textAt(prose2, "decisions"),
-    discoveries: textAt(prose2, "discoveries"),
-    dead_ends: textAt(prose2, "dead_ends"),
-    blockers: textAt(prose2, "blockers"),
-    next_steps: textAt(prose2, "next_steps"),
-    key_context: textAt(prose2, "key_context")
+    decisions: textAt2(prose2, "decisions"),
+    discoveries: textAt2(prose2, "discoveries"),
+    dead_ends: textAt2(prose2, "dead_ends"),
+    blockers: textAt2(prose2, "blockers"),
+    next_steps: textAt2(prose2, "next_steps"),
+    key_context: textAt2(prose2, "key_context")
   };
 }
 function stepsFrom(data) {
   return listAt(data, "steps").map((step) => {
-    const [number, text] = [numberAt(step, "number") ?? 0, textAt(step, "text")];
+    const [number2, text2] = [numberAt(step, "number") ?? 0, textAt2(step, "text")];
     const isDone = step.done === true;
     return {
-      number,
-      text,
+      number: number2,
+      text: text2,
       isDone,
       isCurrent: step.current === true,
       at: timeAt(step, "time"),
-      shown: shownHash(number, text, isDone)
+      shown: shownHash(number2, text2, isDone)
     };
   });
 }
 function blockersFrom(data) {
   return listAt(data, "blockers").map((one) => {
-    const [number, text] = [numberAt(one, "number") ?? 0, textAt(one, "text")];
+    const [number2, text2] = [numberAt(one, "number") ?? 0, textAt2(one, "text")];
     const isResolved = typeof one.resolved === "string";
     return {
-      number,
-      text,
+      number: number2,
+      text: text2,
       isResolved,
       resolvedAt: timeAt(one, "resolved"),
-      shown: shownHash(number, text, isResolved)
+      shown: shownHash(number2, text2, isResolved)
     };
   });
 }
 function entryFrom(one) {
   return {
-    title: textAt(one, "title"),
-    text: textAt(one, "text"),
+    title: textAt2(one, "title"),
+    text: textAt2(one, "text"),
     at: timeAt(one, "time"),
-    by: textAt(one, "by")
+    by: textAt2(one, "by")
   };
 }
 function decisionsFrom(data) {
   const commits = listAt(data, "commits");
   return listAt(data, "decisions").map((one) => {
-    const number = numberAt(one, "number");
-    const choice = textAt(one, "choice");
+    const number2 = numberAt(one, "number");
+    const choice = textAt2(one, "choice");
     return {
       ...entryFrom(one),
-      number,
-      context: textAt(one, "context"),
+      number: number2,
+      context: textAt2(one, "context"),
       choice,
-      rejected: rejectedOptions(textAt(one, "options"), choice),
-      rationale: textAt(one, "rationale"),
-      supersededBy: textAt(one, "superseded_by"),
-      commits: commits.filter((commit) => number !== void 0 && numberAt(commit, "decision") === number).map((commit) => ({
-        commit: textAt(commit, "commit"),
-        subject: textAt(commit, "subject"),
-        conversation: textAt(commit, "conversation")
+      rejected: rejectedOptions(textAt2(one, "options"), choice),
+      rationale: textAt2(one, "rationale"),
+      supersededBy: textAt2(one, "superseded_by"),
+      commits: commits.filter((commit) => number2 !== void 0 && numberAt(commit, "decision") === number2).map((commit) => ({
+        commit: textAt2(commit, "commit"),
+        subject: textAt2(commit, "subject"),
+        conversation: textAt2(commit, "conversation")
       }))
     };
   });
@@ -2151,34 +2754,34 @@ function rejectedOptions(options2, choice) {
     (option) => option !== "" && plain(option) !== chosen && !(chosen !== "" && chosen.startsWith(plain(option)))
   );
 }
-function plain(text) {
-  return text.toLowerCase().replace(/[`*_.\s]+/g, " ").trim();
+function plain(text2) {
+  return text2.toLowerCase().replace(/[`*_.\s]+/g, " ").trim();
 }
 function timelineFrom(data) {
   const rows = listAt(data, "timeline").flatMap((one) => {
     const at2 = timeAt(one, "at");
-    const [what, text] = [textAt(one, "what"), textAt(one, "text")];
-    return at2 === void 0 ? [] : [{ at: at2, what, text: lineOf(what, text), href: placeOf(what, text) }];
+    const [what, text2] = [textAt2(one, "what"), textAt2(one, "text")];
+    return at2 === void 0 ? [] : [{ at: at2, what, text: lineOf(what, text2), href: placeOf(what, text2) }];
   });
   const compactions = listAt(data, "compactions").flatMap((one) => {
     const at2 = timeAt(one, "at") ?? numberAt(one, "at");
     if (at2 === void 0) return [];
     const compaction = {
       number: numberAt(one, "number"),
-      trigger: textAt(one, "trigger"),
-      restored: textAt(one, "restored"),
-      lost: listAt(one, "not_in_summary").map((lost) => textAt(lost, "text"))
+      trigger: textAt2(one, "trigger"),
+      restored: textAt2(one, "restored"),
+      lost: listAt(one, "not_in_summary").map((lost) => textAt2(lost, "text"))
     };
     return [{ at: at2, what: "Compaction", text: "", href: "", compaction }];
   });
   return [...rows, ...compactions].sort((a, b) => a.at - b.at);
 }
-function lineOf(what, text) {
-  return what === "Decision" ? text.split(" \u2192 ")[0] : text;
+function lineOf(what, text2) {
+  return what === "Decision" ? text2.split(" \u2192 ")[0] : text2;
 }
-function placeOf(what, text) {
-  const number = what === "Decision" ? /^(\d{1,6})\. /.exec(text)?.[1] : void 0;
-  return number === void 0 ? "" : `#d${number}`;
+function placeOf(what, text2) {
+  const number2 = what === "Decision" ? /^(\d{1,6})\. /.exec(text2)?.[1] : void 0;
+  return number2 === void 0 ? "" : `#d${number2}`;
 }
 function progressFrom(data) {
   const progress2 = recordAt(data, "progress");
@@ -2219,9 +2822,9 @@ function needsFrom({
     (one) => one.kind === "damaged" ? [damageNeed(one)] : []
   );
   const runs = listAt(status, "runs");
-  const asking = new Set(approvals.map((one) => textAt(one, "conversation")));
+  const asking = new Set(approvals.map((one) => textAt2(one, "conversation")));
   const waiting = conversations.filter(
-    (one) => textAt(one, "state") === "needs-me" && !asking.has(textAt(one, "id"))
+    (one) => textAt2(one, "state") === "needs-me" && !asking.has(textAt2(one, "id"))
   );
   return [
     ...approvalNeeds(approvals, runs),
@@ -2245,35 +2848,35 @@ function damageNeed(one) {
   return {
     ...noNeed,
     kind: "damaged",
-    of: { word: "File", name: textAt(one, "id"), path: "" },
+    of: { word: "File", name: textAt2(one, "id"), path: "" },
     says: "cannot be read",
-    text: textAt(one, "text"),
-    command: textAt(one, "hint")
+    text: textAt2(one, "text"),
+    command: textAt2(one, "hint")
   };
 }
 function blockerNeeds(session) {
-  const id = textAt(session, "id");
-  return blockersFrom(session).filter(({ isResolved }) => !isResolved).map(({ number, text, shown }) => ({
+  const id = textAt2(session, "id");
+  return blockersFrom(session).filter(({ isResolved }) => !isResolved).map(({ number: number2, text: text2, shown }) => ({
     ...noNeed,
     kind: "blocker",
-    of: { word: "Session", name: textAt(session, "shortname"), path: `sessions/${id}` },
+    of: { word: "Session", name: textAt2(session, "shortname"), path: `sessions/${id}` },
     says: "is blocked",
-    text,
-    command: `session-journal log --resolved ${number} --session ${textAt(session, "short_id")}`,
+    text: text2,
+    command: `session-journal log --resolved ${number2} --session ${textAt2(session, "short_id")}`,
     act: {
-      act: { what: "resolve", fields: { session: id, number: String(number) }, shown },
+      act: { what: "resolve", fields: { session: id, number: String(number2) }, shown },
       words: "Mark resolved"
     }
   }));
 }
 function talkNeed(one) {
-  const id = textAt(one, "id");
+  const id = textAt2(one, "id");
   return {
     ...noNeed,
     kind: "question",
-    of: { word: "Conversation", name: textAt(one, "title") || id.slice(0, 8), path: `conversations/${id}` },
+    of: { word: "Conversation", name: textAt2(one, "title") || id.slice(0, 8), path: `conversations/${id}` },
     says: "waits for you",
-    text: textAt(one, "waiting_for"),
+    text: textAt2(one, "waiting_for"),
     command: "",
     since: timeAt(one, "last_at")
   };
@@ -2281,13 +2884,13 @@ function talkNeed(one) {
 function homeFrom(overview, root) {
   const { status, list } = overview;
   const sessions = listAt(list, "sessions");
-  const active = new Map(listAt(status, "sessions").map((one) => [textAt(one, "id"), one]));
-  const open = sessions.filter((one) => ["active", "paused"].includes(textAt(one, "status")));
-  const known = open.filter((one) => active.has(textAt(one, "id")) || textAt(one, "status") === "paused");
+  const active = new Map(listAt(status, "sessions").map((one) => [textAt2(one, "id"), one]));
+  const open = sessions.filter((one) => ["active", "paused"].includes(textAt2(one, "status")));
+  const known = open.filter((one) => active.has(textAt2(one, "id")) || textAt2(one, "status") === "paused");
   return {
     branch: readGitHead(root)?.branch ?? "",
     needs: needsFrom(overview),
-    sessions: known.map((one) => cardFrom(one, active.get(textAt(one, "id")) ?? {}, overview)),
+    sessions: known.map((one) => cardFrom(one, active.get(textAt2(one, "id")) ?? {}, overview)),
     all: sessions.length,
     brought: numberAt(status, "brought") ?? 0,
     runs: runRows(runsAtWork(listAt(status, "runs"))),
@@ -2297,29 +2900,29 @@ function homeFrom(overview, root) {
   };
 }
 function cardFrom(one, work, { conversations, status }) {
-  const id = textAt(one, "id");
-  const name = textAt(one, "shortname");
-  const file = textAt(one, "file").replace(/^.*\//, "").replace(/\.md$/, "");
+  const id = textAt2(one, "id");
+  const name = textAt2(one, "shortname");
+  const file = textAt2(one, "file").replace(/^.*\//, "").replace(/\.md$/, "");
   const working = conversations.filter(
-    (talk) => [file, name].includes(textAt(talk, "session")) && ["working", "needs-me"].includes(textAt(talk, "state"))
+    (talk) => [file, name].includes(textAt2(talk, "session")) && ["working", "needs-me"].includes(textAt2(talk, "state"))
   );
-  const runs = runsAtWork(listAt(status, "runs")).filter((run) => textAt(run, "session") === id);
-  const current = textAt(recordAt(work, "progress"), "current");
-  const next = textAt(one, "working_on");
-  const title = textAt(one, "objective") || name;
+  const runs = runsAtWork(listAt(status, "runs")).filter((run) => textAt2(run, "session") === id);
+  const current = textAt2(recordAt(work, "progress"), "current");
+  const next = textAt2(one, "working_on");
+  const title = textAt2(one, "objective") || name;
   return {
     ...progressFrom(one),
     id,
     name,
     title,
-    status: textAt(one, "status"),
-    step: current !== "" ? { text: textAt(work, "working_on") || current, isCurrent: true } : next === "" || next === title ? void 0 : { text: next, isCurrent: false },
+    status: textAt2(one, "status"),
+    step: current !== "" ? { text: textAt2(work, "working_on") || current, isCurrent: true } : next === "" || next === title ? void 0 : { text: next, isCurrent: false },
     blockers: textsAt(recordAt(work, "progress"), "blockers"),
     unlogged: textsAt(work, "unlogged"),
-    lastDecision: textAt(work, "last_decision"),
+    lastDecision: textAt2(work, "last_decision"),
     atWork: { conversations: working.length, runs: runs.length },
     lastLog: timeAt(work, "last_log") ?? timeAt(one, "updated_at"),
-    owner: one.mine === true ? "" : textAt(one, "owner")
+    owner: one.mine === true ? "" : textAt2(one, "owner")
   };
 }
 function costsFrom(status) {
@@ -2329,9 +2932,9 @@ function costsFrom(status) {
 }
 function terminalRows(terminals) {
   return terminals.map((one) => ({
-    name: textAt(one, "name"),
-    state: textAt(one, "state"),
-    reason: textAt(one, "reason"),
+    name: textAt2(one, "name"),
+    state: textAt2(one, "state"),
+    reason: textAt2(one, "reason"),
     since: timeAt(one, "since")
   }));
 }
@@ -2340,68 +2943,68 @@ function latelyFrom({ status, conversations }) {
   const logged = listAt(status, "sessions").flatMap(
     (session) => listAt(session, "lately").flatMap((one) => {
       const at2 = timeAt(one, "at");
-      const said2 = textAt(one, "text").split(" \u2192 ")[0];
-      const text = `${textAt(session, "shortname")}: ${said2}`;
-      const href = `sessions/${textAt(session, "id")}`;
-      return at2 === void 0 ? [] : [{ at: at2, what: textAt(one, "what"), text, href }];
+      const said2 = textAt2(one, "text").split(" \u2192 ")[0];
+      const text2 = `${textAt2(session, "shortname")}: ${said2}`;
+      const href = `sessions/${textAt2(session, "id")}`;
+      return at2 === void 0 ? [] : [{ at: at2, what: textAt2(one, "what"), text: text2, href }];
     })
   );
   const talks = conversations.slice(0, mostLately).flatMap((one) => {
     const at2 = timeAt(one, "last_at");
-    const text = textAt(one, "title") || "(no words)";
-    const href = `conversations/${textAt(one, "id")}`;
-    return at2 === void 0 ? [] : [{ at: at2, what: "Conversation", text, href }];
+    const text2 = textAt2(one, "title") || "(no words)";
+    const href = `conversations/${textAt2(one, "id")}`;
+    return at2 === void 0 ? [] : [{ at: at2, what: "Conversation", text: text2, href }];
   });
   return [...logged, ...talks].sort((a, b) => b.at - a.at).slice(0, mostLately);
 }
 
 // src/dashboard/pieces/html.ts
 function html(strings, ...parts2) {
-  const texts = strings.map((text, index) => index === 0 ? text : `${markupOf(parts2[index - 1])}${text}`);
-  return { markup: texts.join("") };
+  const texts2 = strings.map((text2, index) => index === 0 ? text2 : `${markupOf(parts2[index - 1])}${text2}`);
+  return { markup: texts2.join("") };
 }
 function markupOf(part) {
   if (part === void 0 || part === false) return "";
   if (typeof part === "string" || typeof part === "number") return escapeHtml(showControls(String(part)));
   return "markup" in part ? part.markup : part.map(markupOf).join("");
 }
-var nothing = { markup: "" };
-function escapeHtml(text) {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;").replaceAll("'", "&#39;");
+var nothing2 = { markup: "" };
+function escapeHtml(text2) {
+  return text2.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;").replaceAll("'", "&#39;");
 }
-function inline(text) {
-  const parts2 = showLine(text).split(/(?<!`)(`+)(?!`)(.*?[^`])\1(?!`)/);
+function inline(text2) {
+  const parts2 = showLine(text2).split(/(?<!`)(`+)(?!`)(.*?[^`])\1(?!`)/);
   const pieces = parts2.map((part, index) => {
     if (index % 3 === 0) return bold(part);
     return index % 3 === 2 && html`<code>${part}</code>`;
   });
   return html`${pieces}`;
 }
-function bold(text) {
-  const parts2 = text.split(/\*\*(?=\S)([^*]+?)\*\*/);
+function bold(text2) {
+  const parts2 = text2.split(/\*\*(?=\S)([^*]+?)\*\*/);
   return html`${parts2.map((part, index) => index % 2 === 1 ? html`<b>${part}</b>` : part)}`;
 }
-function paragraphs(text) {
-  const parts2 = text.split(/^(?:```|~~~)[^\n]*\n([\s\S]*?)(?:^(?:```|~~~)[ \t]*$|$(?![\s\S]))/m);
+function paragraphs(text2) {
+  const parts2 = text2.split(/^(?:```|~~~)[^\n]*\n([\s\S]*?)(?:^(?:```|~~~)[ \t]*$|$(?![\s\S]))/m);
   const pieces = parts2.map(
     (part, index) => index % 2 === 1 ? html`<pre class="cmd"><code>${part.trimEnd()}</code></pre>` : prose(part)
   );
   return html`${pieces}`;
 }
-function prose(text) {
-  const blocks = text.split(/\n[ \t]*\n/).map((block2) => block2.trim()).filter((block2) => block2 !== "");
+function prose(text2) {
+  const blocks = text2.split(/\n[ \t]*\n/).map((block2) => block2.trim()).filter((block2) => block2 !== "");
   return html`${blocks.map(block)}`;
 }
-function block(text) {
-  const lines = text.split("\n");
+function block(text2) {
+  const lines = text2.split("\n");
   if (lines.every((line) => /^\s*[-*] /.test(line)))
     return html`<ul class="dots">${lines.map((line) => html`<li>${inline(line.replace(/^\s*[-*] /, ""))}</li>`)}</ul>`;
   const shown = lines.map((line, index) => html`${index > 0 && html`<br>`}${inline(line)}`);
   return html`<p dir="auto">${shown}</p>`;
 }
-function outsideLink(address, text) {
-  if (!/^https?:\/\/[^\s"'<>]+$/i.test(address)) return html`${text}`;
-  return html`<a href="${address}" rel="noreferrer noopener">${text}</a>`;
+function outsideLink(address, text2) {
+  if (!/^https?:\/\/[^\s"'<>]+$/i.test(address)) return html`${text2}`;
+  return html`<a href="${address}" rel="noreferrer noopener">${text2}</a>`;
 }
 
 // src/dashboard/pieces/icons.ts
@@ -2507,11 +3110,11 @@ function section(heading, body) {
 function empty(sentence2, command = "") {
   return html`<p class="dim">${sentence2}</p>${command !== "" && html`<pre class="cmd gap"><code>${command}</code></pre>`}`;
 }
-function grouped(number) {
-  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
+function grouped(number2) {
+  return String(number2).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }
-function count2(number, one, many = `${one}s`) {
-  return `${grouped(number)} ${number === 1 ? one : many}`;
+function count2(number2, one, many = `${one}s`) {
+  return `${grouped(number2)} ${number2 === 1 ? one : many}`;
 }
 function dollars(amount, isSure = true) {
   return `${isSure ? "" : "~"}$${amount.toFixed(2).replace(/\.00$/, "")}`;
@@ -2616,7 +3219,7 @@ function asFact(fact) {
   return isBuilt ? html`${fact}` : html`<span>${fact}</span>`;
 }
 function entriesOf({ needs, counts }) {
-  const figure = (number, word = "") => number > 0 && html`<span class="n">${grouped(number)}${word}</span>`;
+  const figure = (number2, word = "") => number2 > 0 && html`<span class="n">${grouped(number2)}${word}</span>`;
   return [
     {
       menu: "home",
@@ -2788,7 +3391,7 @@ init_failure();
 // src/dashboard/server/doing.ts
 init_failure();
 function assertShown(fields, shownNow) {
-  if (shownNow !== void 0 && shownNow === textAt(fields, "shown")) return;
+  if (shownNow !== void 0 && shownNow === textAt2(fields, "shown")) return;
   throw new Failure("refused", "It has changed since you saw it", { hint: "Look at it again" });
 }
 
@@ -2796,20 +3399,20 @@ function assertShown(fields, shownNow) {
 var runDoings = {
   approve: async (fields, place2) => decide(["approve", ...await approvalWords(fields, place2)], fields, place2),
   answer: (fields, place2) => decide(["approve", ...answerWords(fields)], fields, place2),
-  deny: (fields, place2) => decide(["deny", `--reason=${textAt(fields, "reason")}`], fields, place2),
-  start,
+  deny: (fields, place2) => decide(["deny", `--reason=${textAt2(fields, "reason")}`], fields, place2),
+  start: start2,
   continue: goOn,
   stop
 };
 async function decide([verb = "", ...flags], fields, { sources: sources2, root }) {
-  const [id, shown] = [textAt(fields, "id"), textAt(fields, "shown")];
+  const [id, shown] = [textAt2(fields, "id"), textAt2(fields, "shown")];
   if (!/^[0-9a-f]{8}$/.test(id)) throw new Failure("misuse", "That is no question");
   if (!/^[0-9a-f]{64}$/.test(shown)) throw new Failure("misuse", "Nothing says what was shown");
   return heldBack(await ask(sources2.here, [verb, `--shown=${shown}`, ...flags, "--", id], root));
 }
 function heldBack(data) {
   const [missing, changed2] = [textsAt(data, "missing"), textsAt(data, "changed")];
-  const resume = `session-journal runs resume ${textAt(data, "run").slice(0, 8)}`;
+  const resume = `session-journal runs resume ${textAt2(data, "run").slice(0, 8)}`;
   if (missing.length > 0)
     return `Your decision is kept, but the run can\u2019t be resumed here. Missing: ${missing.join(", ")}. When it is there: ${resume}`;
   if (changed2.length > 0)
@@ -2825,14 +3428,14 @@ async function approvalWords(fields, place2) {
 async function inputWith(command, fields, { sources: sources2, root }) {
   if (command.trim() === "") throw new Failure("misuse", "Write what runs instead");
   const asked = listAt(await ask(sources2.here, ["approvals", "--all"], root), "approvals");
-  const input = recordAt(asked.find((one) => textAt(one, "id") === textAt(fields, "id")) ?? {}, "input");
+  const input = recordAt(asked.find((one) => textAt2(one, "id") === textAt2(fields, "id")) ?? {}, "input");
   return JSON.stringify({ ...input, command });
 }
 var mostAnswers = 20;
 function answerWords(fields) {
   const answers = [];
   for (let at2 = 0; at2 < mostAnswers && isThere(fields, at2); at2 += 1) {
-    const answer = textAt(fields, `other${at2}`).trim() || textAt(fields, `answer${at2}`);
+    const answer = textAt2(fields, `other${at2}`).trim() || textAt2(fields, `answer${at2}`);
     if (answer === "") throw new Failure("misuse", "Choose an answer to each question");
     answers.push(`--answer=${answer}`);
   }
@@ -2842,8 +3445,8 @@ function answerWords(fields) {
 function isThere(fields, at2) {
   return [`answer${at2}`, `other${at2}`].some((name) => typeof fields[name] === "string");
 }
-async function start(fields, { sources: sources2, root }) {
-  const session = textAt(fields, "session");
+async function start2(fields, { sources: sources2, root }) {
+  const session = textAt2(fields, "session");
   if (!/^[\w-]{4,64}$/.test(session)) throw new Failure("misuse", "That is no session");
   assertShown(fields, shownProject(root));
   return begun(await ask(sources2.here, ["run", `--session=${session}`, "--", queryOf(fields)], root));
@@ -2855,18 +3458,18 @@ async function goOn(fields, { sources: sources2, root }) {
   return begun(await ask(sources2.here, ["run", `--continue=${id}`, "--", query], root));
 }
 function queryOf(fields) {
-  const query = textAt(fields, "query").trim();
+  const query = textAt2(fields, "query").trim();
   if (query === "") throw new Failure("misuse", "Write what Claude should do");
   return query;
 }
 function runOf(fields) {
-  const id = textAt(fields, "run");
+  const id = textAt2(fields, "run");
   if (!/^[0-9a-f-]{36}$/.test(id)) throw new Failure("misuse", "That is no run");
   return id;
 }
 function begun(data) {
   return [
-    `Started run ${textAt(data, "short_id")}: ${textAt(data, "name")}`,
+    `Started run ${textAt2(data, "short_id")}: ${textAt2(data, "name")}`,
     ...textsAt(data, "remarks")
   ].join(". ");
 }
@@ -2889,9 +3492,9 @@ var logFlags = {
   blocker: "blocker",
   next: "next"
 };
-var ofStep = (fields, session) => stepsFrom(session).find(({ number }) => String(number) === textAt(fields, "number"))?.shown;
-var ofBlocker = (fields, session) => blockersFrom(session).find(({ number }) => String(number) === textAt(fields, "number"))?.shown;
-var ofSession = (_, session) => shownHash(textAt(session, "id"), textAt(session, "shortname"));
+var ofStep = (fields, session) => stepsFrom(session).find(({ number: number2 }) => String(number2) === textAt2(fields, "number"))?.shown;
+var ofBlocker = (fields, session) => blockersFrom(session).find(({ number: number2 }) => String(number2) === textAt2(fields, "number"))?.shown;
+var ofSession = (_, session) => shownHash(textAt2(session, "id"), textAt2(session, "shortname"));
 var sessionDoings = {
   done: on({ words: (fields) => ["log", `--done=${numberOf(fields)}`], shownNow: ofStep }),
   undone: on({ words: (fields) => ["log", `--undone=${numberOf(fields)}`], shownNow: ofStep }),
@@ -2901,7 +3504,7 @@ var sessionDoings = {
 };
 function on({ words, shownNow }) {
   return async (fields, { sources: sources2, root }) => {
-    const session = textAt(fields, "session");
+    const session = textAt2(fields, "session");
     if (!/^[\w-]{4,64}$/.test(session)) throw new Failure("misuse", "That is no session");
     const [verb = "", ...flags] = words(fields);
     assertShown(fields, shownNow(fields, await ask(sources2.here, ["view", "--", session], root)));
@@ -2910,15 +3513,15 @@ function on({ words, shownNow }) {
   };
 }
 function logWords(fields) {
-  const flag = logFlags[textAt(fields, "kind")];
-  const text = textAt(fields, "text").trim();
-  if (flag === void 0 || text === "") throw new Failure("misuse", "Write what happened");
-  return ["log", `--${flag}=${text}`];
+  const flag = logFlags[textAt2(fields, "kind")];
+  const text2 = textAt2(fields, "text").trim();
+  if (flag === void 0 || text2 === "") throw new Failure("misuse", "Write what happened");
+  return ["log", `--${flag}=${text2}`];
 }
 function numberOf(fields) {
-  const number = textAt(fields, "number");
-  if (!/^\d{1,6}$/.test(number)) throw new Failure("misuse", "That is no number");
-  return number;
+  const number2 = textAt2(fields, "number");
+  if (!/^\d{1,6}$/.test(number2)) throw new Failure("misuse", "That is no number");
+  return number2;
 }
 
 // src/dashboard/server/act-on-terminal.ts
@@ -2929,575 +3532,6 @@ init_failure();
 
 // src/io/process/end-processes.ts
 init_seen_process();
-
-// src/io/process/socket.ts
-var import_node_net = require("node:net");
-function connectionOf(socket, handlers) {
-  socket.on("data", handlers.onBytes);
-  socket.on("drain", () => handlers.onDrain?.());
-  socket.on("error", () => void 0);
-  socket.on("close", handlers.onClose);
-  return {
-    send: (bytes) => void (socket.writable && socket.write(bytes)),
-    waiting: () => socket.writableLength,
-    pause: () => void socket.pause(),
-    resume: () => void socket.resume(),
-    end: () => void socket.end(),
-    destroy: () => void socket.destroy()
-  };
-}
-function connectTo(path, waitMs, handlersOf) {
-  return new Promise((resolve2) => {
-    const socket = (0, import_node_net.createConnection)({ path });
-    const timer = setTimeout(() => fail2("timeout"), waitMs);
-    const fail2 = (reason) => {
-      clearTimeout(timer);
-      socket.destroy();
-      resolve2(reason);
-    };
-    socket.once("error", ({ code }) => {
-      fail2(code === "ECONNREFUSED" ? "refused" : code === "EAGAIN" ? "timeout" : "missing");
-    });
-    socket.once("connect", () => {
-      clearTimeout(timer);
-      resolve2(connectionOf(socket, handlersOf()));
-    });
-  });
-}
-
-// src/terminals/files/terminal-folder.ts
-var import_node_os = require("node:os");
-var import_node_path17 = require("node:path");
-init_failure();
-init_failures();
-
-// src/io/process/private-folder.ts
-var import_node_fs11 = require("node:fs");
-var import_node_path16 = require("node:path");
-init_folders();
-init_stat();
-var maxSocketPath = process.platform === "darwin" ? 103 : 107;
-var networkDisks = /* @__PURE__ */ new Set([26985, 20859, 4283649346, 4266872130, 16914839, 1702057286]);
-function isOnNetworkDisk(path) {
-  let place2 = path;
-  while (!exists2(place2) && (0, import_node_path16.dirname)(place2) !== place2) place2 = (0, import_node_path16.dirname)(place2);
-  try {
-    return networkDisks.has((0, import_node_fs11.statfsSync)(place2).type);
-  } catch {
-    return false;
-  }
-}
-function privateProblem(path) {
-  const stat = findStat(path);
-  if (stat === void 0) return void 0;
-  if (stat.isSymbolicLink()) return "it is a link";
-  if (!stat.isDirectory()) return "it is not a folder";
-  if (process.getuid !== void 0 && stat.uid !== process.getuid()) return "it belongs to somebody else";
-  return (stat.mode & 63) === 0 ? void 0 : "others can open it";
-}
-
-// src/terminals/files/terminal-folder.ts
-init_person();
-
-// src/terminals/frames/terminal-name.ts
-var maxNameLength = 64;
-var allowed = /^[A-Za-z0-9@._+-]+$/;
-function nameProblem(name, verbs2 = []) {
-  if (name === "") return "it is empty";
-  if (name.length > maxNameLength)
-    return `it has ${name.length} characters, and ${maxNameLength} are allowed`;
-  if (name.startsWith(".") || name.startsWith("-")) return `it starts with "${name.charAt(0)}"`;
-  if (!allowed.test(name)) return "only letters, digits and @ . _ + - are allowed";
-  return verbs2.includes(name) ? `"term ${name}" is a command` : void 0;
-}
-
-// src/terminals/files/terminal-folder.ts
-var shortestRoom = 24;
-function findTerminalFolder(env2) {
-  const given = env2.SESSION_JOURNAL_TERM_DIR ?? "";
-  if ((0, import_node_path17.isAbsolute)(given)) return { dir: given.replace(/(?<=.)\/+$/, "") };
-  const state2 = stateDir(env2);
-  const dir = state2 === void 0 ? void 0 : (0, import_node_path17.join)(state2, "term");
-  if (dir !== void 0 && roomFor(dir) >= shortestRoom && !isOnNetworkDisk(dir)) return { dir };
-  const temporary = (env2.TMPDIR ?? "") === "" ? (0, import_node_os.tmpdir)() : env2.TMPDIR;
-  return { dir: (0, import_node_path17.join)(temporary, `session-journal-${(0, import_node_os.userInfo)().uid}`) };
-}
-function roomFor(dir) {
-  return Math.max(0, maxSocketPath - Buffer.byteLength(dir) - 1);
-}
-function socketPath({ dir }, name) {
-  return (0, import_node_path17.join)(dir, name);
-}
-var endings = { record: ".json", conversations: ".conversations", log: ".raw", errors: ".err" };
-function artifactPath({ dir }, name, kind) {
-  const isLog = kind === "log" || kind === "errors";
-  return (0, import_node_path17.join)(dir, isLog ? ".log" : ".meta", `${name}${endings[kind]}`);
-}
-function partsOf({ dir }) {
-  return [dir, (0, import_node_path17.join)(dir, ".meta"), (0, import_node_path17.join)(dir, ".log")];
-}
-function isSafeFolder(folder) {
-  return partsOf(folder).every((dir) => privateProblem(dir) === void 0);
-}
-function assertSafeFolder(folder) {
-  for (const dir of partsOf(folder)) {
-    const problem = privateProblem(dir);
-    if (problem === void 0) continue;
-    const isOpen = problem === "others can open it";
-    throw new Failure("unsafe-dir", `Cannot keep terminals in "${dir}": ${problem}`, {
-      hint: `${isOpen ? `Look who put there what is in it, then: chmod 700 "${dir}". Or` : "Remove it, or"} choose another folder with SESSION_JOURNAL_TERM_DIR`
-    });
-  }
-}
-
-// src/terminals/files/terminal-record.ts
-var import_node_path18 = require("node:path");
-
-// src/io/disk/append.ts
-init_failures();
-var gathered = 64 * 1024;
-
-// src/terminals/files/terminal-record.ts
-init_folders();
-init_seen_process();
-function readRecord(folder, name) {
-  if (nameProblem(name) !== void 0) return void 0;
-  return decodeRecord(readJson(artifactPath(folder, name, "record")), {
-    name,
-    conversations: conversationsOf(folder, name)
-  });
-}
-function readRecords(folder) {
-  if (!isSafeFolder(folder)) return [];
-  return filesIn((0, import_node_path18.dirname)(artifactPath(folder, "", "record")), ".json").flatMap((file) => {
-    return readRecord(folder, file.slice(0, -".json".length)) ?? [];
-  });
-}
-function conversationsOf(folder, name) {
-  const text = findText(artifactPath(folder, name, "conversations")) ?? "";
-  return [...new Set(text.split("\n").filter(isId).reverse())];
-}
-function isId(text) {
-  return /^[A-Za-z0-9_-]{1,128}$/.test(text);
-}
-function decodeRecord(value, known) {
-  const fields = asRecord(value);
-  if (fields === void 0) return void 0;
-  const text = (key) => typeof fields[key] === "string" ? fields[key] : "";
-  const count3 = (key) => Number.isFinite(fields[key]) ? fields[key] : 0;
-  return {
-    ...known,
-    daemon: decodeProcess(fields.daemon),
-    child: decodeProcess(fields.child),
-    tty: text("tty"),
-    cwd: text("cwd"),
-    argv: textsOf(fields.argv),
-    isScreened: fields.isScreened === true,
-    isLogged: fields.isLogged === true,
-    session: text("session"),
-    createdAt: count3("createdAt"),
-    endedAt: count3("endedAt"),
-    exitCode: count3("exitCode"),
-    signal: count3("signal"),
-    version: text("version"),
-    build: text("build"),
-    id: text("id"),
-    nonce: text("nonce"),
-    events: Array.isArray(fields.events) ? fields.events.flatMap(decodeEvent) : []
-  };
-}
-function decodeProcess(value) {
-  const { pid, started } = asRecord(value) ?? {};
-  return {
-    pid: typeof pid === "number" && Number.isSafeInteger(pid) && pid > 1 ? pid : 0,
-    started: typeof started === "string" ? started : ""
-  };
-}
-var happenings = ["started", "ended", "killed", "respawned", "renamed"];
-function decodeEvent(value) {
-  const { at: at2, what } = asRecord(value) ?? {};
-  if (typeof at2 !== "number" || !happenings.includes(what)) return [];
-  return [{ at: at2, what }];
-}
-function textsOf(value) {
-  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
-}
-
-// src/terminals/frames/frame.ts
-var tags = {
-  input: 0,
-  output: 1,
-  resize: 2,
-  detach: 3,
-  detachAll: 4,
-  kill: 5,
-  info: 6,
-  init: 7,
-  history: 8,
-  run: 9,
-  ack: 10,
-  rename: 11,
-  hello: 16,
-  state: 17,
-  exit: 18,
-  peek: 19,
-  snapshot: 20,
-  error: 21,
-  switch: 22
-};
-var headerSize = 5;
-var maxPayload = 16 * 1024 * 1024;
-var maxPayloadIn = 1024 * 1024;
-var nothing2 = new Uint8Array(0);
-function encodeFrame(tag, payload = nothing2) {
-  const bytes = typeof payload === "string" ? new TextEncoder().encode(payload) : payload;
-  const frame = new Uint8Array(headerSize + bytes.length);
-  const view = new DataView(frame.buffer);
-  view.setUint8(0, tag);
-  view.setUint32(1, bytes.length, true);
-  frame.set(bytes, headerSize);
-  return frame;
-}
-function parseHeader(bytes) {
-  if (bytes.length < headerSize) return void 0;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, headerSize);
-  return { tag: view.getUint8(0), length: view.getUint32(1, true) };
-}
-function makeDecoder(limit2) {
-  let held = [];
-  let count3 = 0;
-  let wanted = headerSize;
-  let isBroken = false;
-  const push = (bytes) => {
-    held.push(bytes);
-    count3 += bytes.length;
-    if (isBroken || count3 < wanted) return isBroken ? void 0 : [];
-    const all2 = held.length === 1 ? bytes : joinBytes(held);
-    const frames = [];
-    let at2 = 0;
-    for (let header = parseHeader(all2); header !== void 0; header = parseHeader(all2.subarray(at2))) {
-      if (header.length > limit2) {
-        isBroken = true;
-        held = [];
-        return void 0;
-      }
-      wanted = headerSize + header.length;
-      if (all2.length - at2 < wanted) break;
-      frames.push({ tag: header.tag, payload: all2.subarray(at2 + headerSize, at2 + wanted) });
-      at2 += wanted;
-      wanted = headerSize;
-    }
-    held = at2 === all2.length ? [] : [all2.subarray(at2)];
-    count3 = all2.length - at2;
-    return frames;
-  };
-  return { push };
-}
-function joinBytes(pieces) {
-  const all2 = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let at2 = 0;
-  for (const piece of pieces) {
-    all2.set(piece, at2);
-    at2 += piece.length;
-  }
-  return all2;
-}
-
-// src/terminals/frames/messages.ts
-var protocol = 1;
-var usualSize = { cols: 80, rows: 24 };
-function decodeJson(payload) {
-  try {
-    const value = JSON.parse(new TextDecoder().decode(payload));
-    return typeof value === "object" && value !== null ? value : {};
-  } catch {
-    return {};
-  }
-}
-function limitSize({ cols, rows }) {
-  return { cols: limit(cols, usualSize.cols, 1e3), rows: limit(rows, usualSize.rows, 500) };
-}
-function limit(value, usual, most) {
-  return Number.isInteger(value) && value > 0 ? Math.min(Math.max(value, 2), most) : usual;
-}
-function textOf(value) {
-  return typeof value === "string" ? value : "";
-}
-
-// src/terminals/control/ask-daemon.ts
-var patienceMs2 = 1e3;
-function probeHello() {
-  const hello = { ...usualSize, proto: protocol, version: "", role: "probe", term: "", nonce: "" };
-  return JSON.stringify(hello);
-}
-async function askDaemon(path, question) {
-  const { tag, payload, wants, waitMs = patienceMs2 } = question;
-  let settle = () => void 0;
-  const answer = new Promise((resolve2) => {
-    settle = resolve2;
-  });
-  const decoder = makeDecoder(maxPayload);
-  const connection = await connectTo(path, waitMs, () => ({
-    onBytes: (bytes) => {
-      for (const frame of decoder.push(bytes) ?? []) {
-        if (frame.tag === wants) settle({ payload: frame.payload });
-        else if (frame.tag === tags.error) settle({ refusal: frame.payload });
-      }
-    },
-    onClose: () => settle({ failed: "closed" })
-  }));
-  if (typeof connection === "string") return { failed: connection };
-  const timer = setTimeout(() => settle({ failed: "silent" }), waitMs);
-  connection.send(encodeFrame(tag, payload));
-  const found2 = await answer;
-  clearTimeout(timer);
-  connection.end();
-  if ("failed" in found2) connection.destroy();
-  return found2;
-}
-
-// src/io/process/list-processes.ts
-init_late_builtins();
-init_seen_process();
-
-// src/terminals/control/known-terminals.ts
-init_failure();
-
-// src/core/text/nearest.ts
-function nearest(word, of) {
-  let best;
-  let least = Number.POSITIVE_INFINITY;
-  for (const candidate of of) {
-    const bound = tolerance(Math.max(word.length, candidate.length));
-    if (Math.abs(word.length - candidate.length) > bound) continue;
-    const steps = distance(word.toLowerCase(), candidate.toLowerCase());
-    if (steps <= bound && steps < least) {
-      best = candidate;
-      least = steps;
-    }
-  }
-  return best;
-}
-function tolerance(length) {
-  return Math.min(3, Math.floor(length / 3));
-}
-function distance(a, b) {
-  let before = [];
-  let above = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let i = 1; i <= a.length; i++) {
-    const row3 = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let cost = Math.min(at(above, j) + 1, at(row3, j - 1) + 1, at(above, j - 1) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        cost = Math.min(cost, at(before, j - 2) + 1);
-      }
-      row3.push(cost);
-    }
-    before = above;
-    above = row3;
-  }
-  return at(above, b.length);
-}
-function at(row3, index) {
-  return row3[index];
-}
-
-// src/io/console/raw-terminal.ts
-init_failures();
-
-// src/terminals/control/known-terminals.ts
-init_stat();
-
-// src/terminals/files/artifacts.ts
-init_folders();
-init_stat();
-
-// src/terminals/files/git-context.ts
-init_stat();
-
-// src/core/client/line-fields.ts
-function parseFields(text) {
-  try {
-    return asFields(JSON.parse(text));
-  } catch {
-    return void 0;
-  }
-}
-function asFields(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? value : void 0;
-}
-function textAt2(fields, key) {
-  const value = fields?.[key];
-  return typeof value === "string" ? value : void 0;
-}
-var targets = ["file_path", "notebook_path", "command", "pattern", "skill", "url", "description", "query"];
-function targetIn(input) {
-  const found2 = targets.map((key) => textAt2(input, key)).find((value) => value !== void 0 && value !== "");
-  return found2 ?? "";
-}
-
-// src/core/client/transcript-noise.ts
-var noise = [
-  "queue-operation",
-  "last-prompt",
-  "file-history-snapshot",
-  "cost-state",
-  "tools-used",
-  "mode",
-  "permission-mode",
-  "atis-latch",
-  "api-request",
-  "api-request-shape",
-  "api-request-blob",
-  "agent-name",
-  "progress"
-].map((type2) => `{"type":"${type2}"`);
-var noiseHeadBytes = Math.max(...noise.map((head) => head.length));
-var start2 = String.raw`^\{"parentUuid":(null|"[^"\\]*"),"isSidechain":`;
-var ofAgent = new RegExp(`${start2}true,`);
-var attached = new RegExp(`${start2}false,"attachment":\\{"type":"(?!queued_command")[a-z_]*",`);
-var plainFields = String.raw`(?:"\w+":(?:"[^"\\]*"|true|false|null|\d+),)*`;
-var result = String.raw`"message":\{"role":"user","content":\[\{(?:"tool_use_id":"[^"\\]*",)?"type":"tool_result",`;
-var ofTool = new RegExp(`${start2}false,${plainFields}"type":"user",${result}`);
-
-// src/io/client/hook-notes.ts
-init_folders();
-init_stat();
-init_person();
-
-// src/io/client/conversation-folder.ts
-init_failure();
-init_failures();
-init_folders();
-init_leftovers();
-init_stat();
-init_person();
-
-// src/io/client/hook-notes.ts
-var keptMs = 30 * 24 * 60 * 60 * 1e3;
-
-// src/io/client/live-clients.ts
-init_folders();
-init_seen_process();
-
-// src/terminals/files/terminal-agent.ts
-init_seen_process();
-init_stat();
-var endBytes = 64 * 1024;
-
-// src/terminals/control/examine-terminals.ts
-init_failure();
-init_stat();
-
-// src/io/process/pty-module.ts
-init_stat();
-init_person();
-
-// src/io/transcripts/project-transcripts.ts
-init_stat();
-var beginning = 64 * 1024;
-
-// src/terminals/control/probe.ts
-init_folders();
-init_seen_process();
-init_stat();
-async function probeTerminal(folder, name, waitMs = 1e3) {
-  const path = socketPath(folder, name);
-  const stat = findStat(path);
-  if (stat !== void 0 && !stat.isSocket()) return { name, life: "foreign" };
-  const state2 = stat === void 0 ? "missing" : await stateAt(path, waitMs);
-  const record = readRecord(folder, name);
-  if (typeof state2 !== "string") return { name, life: "live", state: state2, ...record && { record } };
-  if (record !== void 0) return { name, record, life: lifeOf(record, state2) };
-  if (state2 === "missing") return void 0;
-  return { name, life: state2 === "busy" ? "busy" : "foreign" };
-}
-function lifeOf(record, found2) {
-  if (found2 === "busy" || !hasGone(record.daemon, record.createdAt))
-    return record.endedAt > 0 ? "ended" : "busy";
-  return record.endedAt > 0 ? "ended" : "dead";
-}
-function hasGone({ pid, started }, at2) {
-  return pid === 0 || isGone({ pid, started, at: at2 });
-}
-async function stateAt(path, waitMs) {
-  const question = { tag: tags.hello, payload: probeHello(), wants: tags.state, waitMs };
-  const answer = await askDaemon(path, question);
-  if ("payload" in answer) return decodeState(answer.payload);
-  if ("refusal" in answer) return "busy";
-  const { failed } = answer;
-  if (failed === "missing" || failed === "refused") return failed;
-  return failed === "closed" ? "foreign" : "busy";
-}
-function decodeState(payload) {
-  const fields = decodeJson(payload);
-  const count3 = (key) => Number.isFinite(fields[key]) ? fields[key] : 0;
-  return {
-    proto: count3("proto"),
-    version: textOf(fields.version),
-    name: textOf(fields.name),
-    pid: count3("pid"),
-    childPid: count3("childPid"),
-    clients: count3("clients"),
-    title: textOf(fields.title),
-    cwd: textOf(fields.cwd),
-    typedAt: count3("typedAt"),
-    ...limitSize({ cols: count3("cols"), rows: count3("rows") })
-  };
-}
-function terminalNames(folder) {
-  if (!isSafeFolder(folder)) return [];
-  const sockets = namesIn(folder.dir).filter((name) => nameProblem(name) === void 0);
-  const records = readRecords(folder).map(({ name }) => name);
-  return [.../* @__PURE__ */ new Set([...sockets, ...records])].sort();
-}
-
-// src/terminals/control/not-live.ts
-init_failure();
-init_stat();
-function notLive({ name, life, record }, folder) {
-  const again = `Start it again: session-journal term respawn ${name}`;
-  if (life === "ended")
-    return new Failure("ended", `The terminal "${name}" has ended with exit code ${record?.exitCode ?? 0}`, {
-      hint: again
-    });
-  if (life === "dead")
-    return new Failure("dead", `The process of the terminal "${name}" was killed`, { hint: again });
-  if (life === "busy")
-    return new Failure("busy", `The terminal "${name}" is there, but doesn't answer`, {
-      hint: `It may be stopped or very busy. Try again, or end it: session-journal term kill ${name} --force`
-    });
-  const path = socketPath(folder, name);
-  const what = findStat(path)?.isSocket() === true ? "nobody that we know listens there" : "it is no socket";
-  return new Failure("no-terminal", `"${path}" is not a terminal of ours: ${what}`, {
-    hint: "Look at it, and remove it if you don't need it"
-  });
-}
-
-// src/terminals/control/known-terminals.ts
-var keptMs2 = 7 * 24 * 60 * 60 * 1e3;
-function terminalsOf(env2) {
-  const folder = findTerminalFolder(env2);
-  assertSafeFolder(folder);
-  return folder;
-}
-function socketOf(folder, name) {
-  return socketPath(folder, name);
-}
-async function findTerminal(folder, name) {
-  const found2 = nameProblem(name) === void 0 ? await probeTerminal(folder, name) : void 0;
-  if (found2 !== void 0) return found2;
-  const close = nearest(name, terminalNames(folder));
-  throw new Failure("no-terminal", `There is no terminal "${showLine(name)}"`, {
-    hint: close === void 0 ? "List them: session-journal term list" : `Did you mean "${close}"? List them: session-journal term list`
-  });
-}
-async function findLive(folder, name) {
-  const found2 = await findTerminal(folder, name);
-  if (found2.life === "live") return found2;
-  throw notLive(found2, folder);
-}
 
 // src/terminals/control/start-terminal.ts
 init_failure();
@@ -3570,27 +3604,27 @@ async function readTerminalList({ here: here2 }, root) {
 }
 function terminalsIn(root, terminals) {
   return terminals.filter((one) => {
-    const cwd = textAt(one, "cwd");
-    return cwd === root || cwd.startsWith(`${root}/`) || textAt(recordAt(one, "git"), "repo_root") === root;
+    const cwd = textAt2(one, "cwd");
+    return cwd === root || cwd.startsWith(`${root}/`) || textAt2(recordAt(one, "git"), "repo_root") === root;
   });
 }
 async function readTerminalPage(name, { here: here2 }, { root, env: env2, isTypable }) {
   const all2 = listAt(await ask(here2, ["term", "list"], root), "terminals");
-  const row3 = all2.find((one) => textAt(one, "name") === name);
+  const row3 = all2.find((one) => textAt2(one, "name") === name);
   if (row3 === void 0)
     throw new Failure("not-found", "There is no terminal of this name", {
       hint: "List them: session-journal term list"
     });
   return {
     name,
-    state: textAt(row3, "state"),
-    reason: textAt(row3, "reason"),
+    state: textAt2(row3, "state"),
+    reason: textAt2(row3, "reason"),
     since: timeAt(row3, "since"),
     screen: await screenOf(name, env2),
     isTypable,
     shown: await shownTerminal(name, env2),
-    session: textAt(row3, "session"),
-    conversation: textAt(row3, "conversation"),
+    session: textAt2(row3, "session"),
+    conversation: textAt2(row3, "conversation"),
     facts: factsOf(row3)
   };
 }
@@ -3609,11 +3643,11 @@ async function screenOf(name, env2) {
 function factsOf(row3) {
   const rows = [
     { name: "Command", text: textsAt(row3, "cmd").join(" ") },
-    { name: "Folder", text: textAt(row3, "cwd") },
-    { name: "Branch", text: textAt(recordAt(row3, "git"), "branch_name") },
-    { name: "Title", text: textAt(row3, "title") }
+    { name: "Folder", text: textAt2(row3, "cwd") },
+    { name: "Branch", text: textAt2(recordAt(row3, "git"), "branch_name") },
+    { name: "Title", text: textAt2(row3, "title") }
   ];
-  return rows.filter(({ text }) => text !== "");
+  return rows.filter(({ text: text2 }) => text2 !== "");
 }
 
 // src/dashboard/server/act-on-terminal.ts
@@ -3624,9 +3658,9 @@ async function type(fields, { env: env2, isTypable }) {
       hint: "To let it: session-journal dashboard --stop, then session-journal dashboard --terminals"
     });
   }
-  const [name, text] = [textAt(fields, "terminal"), textAt(fields, "text")];
+  const [name, text2] = [textAt2(fields, "terminal"), textAt2(fields, "text")];
   assertShown(fields, await shownTerminal(name, env2));
-  await sendInput(terminalsOf(env2), name, Buffer.from(text, "utf8"));
+  await sendInput(terminalsOf(env2), name, Buffer.from(text2, "utf8"));
   return "";
 }
 
@@ -3664,7 +3698,7 @@ function pageAnswer(status, body, means) {
     body
   };
 }
-function textAnswer(status, text, more = {}) {
+function textAnswer(status, text2, more = {}) {
   return {
     status,
     headers: {
@@ -3674,7 +3708,7 @@ function textAnswer(status, text, more = {}) {
       "Cache-Control": "no-store",
       ...more
     },
-    body: text === "" ? "" : `${text}
+    body: text2 === "" ? "" : `${text2}
 `
   };
 }
@@ -3703,7 +3737,7 @@ var doings = { ...sessionDoings, ...runDoings, ...terminalDoings };
 async function act(body, place2) {
   try {
     const fields = readFields(body);
-    const what = textAt(fields, "do");
+    const what = textAt2(fields, "do");
     const doing = Object.hasOwn(doings, what) ? doings[what] : void 0;
     if (doing === void 0) throw new Failure("misuse", "This page cannot do that");
     return jsonAnswer(200, { said: await doing(fields, place2) });
@@ -3797,12 +3831,12 @@ var kinds = [
 ];
 function readAssets(dist2) {
   const found2 = kinds.map(({ file, type: type2 }) => {
-    const text = findText((0, import_node_path20.join)(dist2, file)) ?? "";
+    const text2 = findText((0, import_node_path20.join)(dist2, file)) ?? "";
     const [stem, ending] = file.split(".");
-    return { name: `${stem}-${sha256(text).slice(0, 12)}.${ending}`, type: type2, text };
+    return { name: `${stem}-${sha256(text2).slice(0, 12)}.${ending}`, type: type2, text: text2 };
   });
-  const names2 = found2.map(({ name }) => `/assets/${name}`);
-  const [script = "", style = "", terminalScript = "", terminalStyle = ""] = names2;
+  const names3 = found2.map(({ name }) => `/assets/${name}`);
+  const [script = "", style = "", terminalScript = "", terminalStyle = ""] = names3;
   const terminal = { script: terminalScript, style: terminalStyle };
   return {
     assets: { script, style, terminal },
@@ -3815,8 +3849,8 @@ var longestTarget = 2e3;
 function refusalOf({ method, target, headers }, guarded) {
   const [host = "", ...others] = headers.get("host") ?? [];
   if (others.length > 0 || !guarded.hosts.includes(host.toLowerCase())) {
-    const text = "This server does not answer to that address. If a tunnel leads here, start it with: session-journal dashboard --public-url URL";
-    return { status: 403, text };
+    const text2 = "This server does not answer to that address. If a tunnel leads here, start it with: session-journal dashboard --public-url URL";
+    return { status: 403, text: text2 };
   }
   if (!["GET", "HEAD", "POST"].includes(method)) return { status: 405, text: "Only GET, HEAD and POST" };
   if (!/^\/[!-~]*$/.test(target) || target.length > longestTarget)
@@ -3867,8 +3901,8 @@ function cookieIn(headers, name) {
   const found2 = headers.flatMap((header) => header.split(";")).map((pair2) => pair2.trim()).filter((pair2) => pair2.startsWith(`${name}=`));
   return found2.length === 1 ? found2[0].slice(name.length + 1) : void 0;
 }
-function macOf(key, text) {
-  return (0, import_node_crypto2.createHmac)("sha256", key).update(text).digest("base64url");
+function macOf(key, text2) {
+  return (0, import_node_crypto2.createHmac)("sha256", key).update(text2).digest("base64url");
 }
 function isSame(one, other) {
   const [a, b] = [Buffer.from(one), Buffer.from(other)];
@@ -3895,9 +3929,9 @@ function verdictOf(deciding) {
 }
 function permissionOf(deciding) {
   const { id, rule } = deciding;
-  const form2 = `allow-${id}`;
-  const always2 = rule !== "" && html`<label class="choice w"><input type="checkbox" name="always" value="yes" form="${form2}"><span>And until this run ends, no question for ${ruleWords(rule)}</span></label>`;
-  const allow = html`<form id="${form2}" class="act" data-do="approve" method="post">${idsOf(deciding)}<button class="b p" type="submit">Allow once</button></form>`;
+  const form3 = `allow-${id}`;
+  const always2 = rule !== "" && html`<label class="choice w"><input type="checkbox" name="always" value="yes" form="${form3}"><span>And until this run ends, no question for ${ruleWords(rule)}</span></label>`;
+  const allow = html`<form id="${form3}" class="act" data-do="approve" method="post">${idsOf(deciding)}<button class="b p" type="submit">Allow once</button></form>`;
   return html`<div class="verdict">${always2}<div class="acts w">${allow}${editOf2(deciding)}${denyOf(deciding)}${hashOf(deciding)}</div></div>`;
 }
 function ruleWords(rule) {
@@ -3928,28 +3962,28 @@ function hashOf({ hash: hash2 }) {
 }
 function answerOf(deciding) {
   const { id, choices } = deciding;
-  const form2 = `answer-${id}`;
-  const asked = choices.map((choice, at2) => fieldsOf(choice, { form: form2, at: at2 }));
-  const send2 = html`<form id="${form2}" class="act" data-do="answer" method="post">${idsOf(deciding)}<button class="b p" type="submit">Answer</button></form>`;
+  const form3 = `answer-${id}`;
+  const asked = choices.map((choice, at2) => fieldsOf(choice, { form: form3, at: at2 }));
+  const send2 = html`<form id="${form3}" class="act" data-do="answer" method="post">${idsOf(deciding)}<button class="b p" type="submit">Answer</button></form>`;
   return html`<div class="verdict">${asked}<div class="acts w">${send2}${denyOf(deciding)}${hashOf(deciding)}</div></div>`;
 }
-function fieldsOf({ question, options: options2, takesSeveral }, { form: form2, at: at2 }) {
+function fieldsOf({ question, options: options2, takesSeveral }, { form: form3, at: at2 }) {
   const type2 = takesSeveral ? "checkbox" : "radio";
   const rows = options2.map(
-    ({ label, about }, index) => html`<label class="choice"><input class="w" type="${type2}" name="answer${at2}" value="${index + 1}" form="${form2}"><span dir="auto">${index + 1}. ${inline(label)}${about !== "" && html` <span class="dim">(${inline(about)})</span>`}</span></label>`
+    ({ label, about }, index) => html`<label class="choice"><input class="w" type="${type2}" name="answer${at2}" value="${index + 1}" form="${form3}"><span dir="auto">${index + 1}. ${inline(label)}${about !== "" && html` <span class="dim">(${inline(about)})</span>`}</span></label>`
   );
-  const other = html`<label class="choice w"><span>Something else</span><input type="text" name="other${at2}" form="${form2}" autocomplete="off"></label>`;
+  const other = html`<label class="choice w"><span>Something else</span><input type="text" name="other${at2}" form="${form3}" autocomplete="off"></label>`;
   return html`<fieldset><legend dir="auto">${inline(question)}${takesSeveral && html` <span class="dim">(several may be chosen)</span>`}</legend>${rows}${other}</fieldset>`;
 }
 
 // src/dashboard/pieces/needs.ts
 function renderNeed(need, { project, now }) {
-  const { kind, of, says, exact, text, since, deciding } = need;
+  const { kind, of, says, exact, text: text2, since, deciding } = need;
   const key = deciding !== void 0 && html` id="q-${deciding.id}" data-asks="${deciding.id}"`;
   const name = of.path === "" ? html`<b>${of.name}</b>` : html`<a href="/${project.id}/${of.path}">${of.name}</a>`;
   return html`<article class="need"${key}>
 <header>${state(kind)}<h3>${of.word} ${name} ${says}</h3>${since !== void 0 && ago(since, now)}</header>
-${exact.map(exactly)}${cuesOf(need)}${text !== "" && html`<p class="claim" dir="auto">${inline(text)}</p>`}${deciding !== void 0 && verdictOf(deciding)}${actsOf(need)}
+${exact.map(exactly)}${cuesOf(need)}${text2 !== "" && html`<p class="claim" dir="auto">${inline(text2)}</p>`}${deciding !== void 0 && verdictOf(deciding)}${actsOf(need)}
 </article>`;
 }
 function waitsFor(needs, frame) {
@@ -3965,11 +3999,11 @@ function actsOf({ act: act2, command }) {
 }
 var oddCharacter = /\\u\{[0-9a-f]+\}/;
 var lineFeed = "\\u{a}";
-function exactly({ name, text, isChange: isChange2 = false }) {
+function exactly({ name, text: text2, isChange: isChange2 = false }) {
   const title = name !== "" && html`<p class="sm dim gap">${name}</p>`;
   if (isChange2)
-    return html`${title}<div class="diff mono" role="group" aria-label="Change of the file">${visible(text).split("\n").map(changed)}</div>`;
-  const lines = visible(text).split("\n").map(marked);
+    return html`${title}<div class="diff mono" role="group" aria-label="Change of the file">${visible(text2).split("\n").map(changed)}</div>`;
+  const lines = visible(text2).split("\n").map(marked);
   const shown = lines.map(
     (line, at2) => html`${at2 > 0 && html`<mark class="ctl">${lineFeed}</mark>\n`}${line}`
   );
@@ -3979,15 +4013,15 @@ function changed(line) {
   if (line.startsWith("- ")) return html`<del>${marked(line)}</del>`;
   return line.startsWith("+ ") ? html`<ins>${marked(line)}</ins>` : html`<span>${marked(line)}</span>`;
 }
-function visible(text) {
-  return showControls(text.replaceAll("\r", "\\u{d}"));
+function visible(text2) {
+  return showControls(text2.replaceAll("\r", "\\u{d}"));
 }
 function marked(line) {
   const parts2 = line.split(new RegExp(`(${oddCharacter.source})`));
   return html`${parts2.map((part, at2) => at2 % 2 === 1 ? html`<mark class="ctl">${part}</mark>` : part)}`;
 }
 function cuesOf({ exact, place: place2 }) {
-  const odd = exact.flatMap(({ text }) => visible(text).match(new RegExp(oddCharacter.source, "g")) ?? []);
+  const odd = exact.flatMap(({ text: text2 }) => visible(text2).match(new RegExp(oddCharacter.source, "g")) ?? []);
   const words = count2(odd.length, "character that can\u2019t be seen", "characters that can\u2019t be seen");
   const cues = [
     odd.length > 0 && html`<li class="bad">${icon("ask")}<span><b>${words}</b>, shown as ${marked(odd[0])}</span></li>`,
@@ -4038,13 +4072,13 @@ function turnsOf(shown, frame) {
   return html`${found2}${earlier}${turns.map((turn2) => turnOf(turn2, frame))}${later}`;
 }
 function turnOf(turn2, { now }) {
-  const { number, at: at2, said: said2, answered, did, agent, isRewound, isInterrupted } = turn2;
+  const { number: number2, at: at2, said: said2, answered, did, agent, isRewound, isInterrupted } = turn2;
   if (isRewound)
-    return html`<details class="fold rew"><summary>Turn ${number}, rewound: \u201c${said2.slice(0, 80)}\u201d It does not count and is kept for reading.</summary>${paragraphs(answered)}</details>`;
+    return html`<details class="fold rew"><summary>Turn ${number2}, rewound: \u201c${said2.slice(0, 80)}\u201d It does not count and is kept for reading.</summary>${paragraphs(answered)}</details>`;
   const who = agent === "" ? "You" : "Asked of a sub-agent";
   const body = html`${said2 !== "" && html`<div class="said"><h3 class="who">${who}</h3><div dir="auto">${paragraphs(said2)}</div></div>`}${answered !== "" && html`<div class="says"><h3 class="who">${agent === "" ? "Claude" : "Sub-agent"}</h3>${paragraphs(answered)}</div>`}${callsOf(did)}${isInterrupted && html`<p class="did dim">${icon("no")} Interrupted by the person</p>`}`;
-  const place2 = agent === "" ? `t${number}` : `a${agent}-${number}`;
-  return html`<article class="turn${agent !== "" && " sub"}" id="${place2}" aria-label="${agent === "" ? "Turn" : "Sub-agent\u2019s turn"} ${number}"><p class="at"><a href="#${place2}">Turn ${number}</a> ${at2 !== void 0 && dayAndClock(at2, now)}</p><div>${body}</div></article>`;
+  const place2 = agent === "" ? `t${number2}` : `a${agent}-${number2}`;
+  return html`<article class="turn${agent !== "" && " sub"}" id="${place2}" aria-label="${agent === "" ? "Turn" : "Sub-agent\u2019s turn"} ${number2}"><p class="at"><a href="#${place2}">Turn ${number2}</a> ${at2 !== void 0 && dayAndClock(at2, now)}</p><div>${body}</div></article>`;
 }
 function callsOf(did) {
   if (did.length === 0) return void 0;
@@ -4076,23 +4110,23 @@ function summaryOf(did) {
     ...others > 0 ? [count2(others, "other call")] : [],
     ...failed > 0 ? [`${failed} failed`] : []
   ];
-  const text = all2.join(", ");
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+  const text2 = all2.join(", ");
+  return `${text2.charAt(0).toUpperCase()}${text2.slice(1)}`;
 }
 function asideOf({ asked, askCommand, from, to, id }) {
-  const rows = asked.map(({ number, words }) => {
-    const isHere = number >= from && number <= to;
-    const href = isHere ? `#t${number}` : `?from=${number}#t${number}`;
-    return html`<li><span class="num">${number}</span><a href="${href}">${words}</a></li>`;
+  const rows = asked.map(({ number: number2, words }) => {
+    const isHere = number2 >= from && number2 <= to;
+    const href = isHere ? `#t${number2}` : `?from=${number2}#t${number2}`;
+    return html`<li><span class="num">${number2}</span><a href="${href}">${words}</a></li>`;
   });
   return html`<aside class="stack stick" aria-label="About this conversation">${rows.length > 0 && section({ id: "toc", title: "What was asked" }, html`<ol class="toc">${rows}</ol>`)}${section({ id: "askc", title: "Ask this conversation" }, html`<p class="sm dim">It answers once, from a copy. The price is shown before anything is sent:</p><pre class="cmd gap"><code>${askCommand}</code></pre>`)}<p class="sm dim">Its whole id: <code>${id}</code></p></aside>`;
 }
 
 // src/core/text/cut.ts
-function cutAtWord(text, limit2) {
-  if (text.length <= limit2) return text;
+function cutAtWord(text2, limit2) {
+  if (text2.length <= limit2) return text2;
   if (limit2 < 1) return "";
-  const cut = text.slice(0, limit2);
+  const cut = text2.slice(0, limit2);
   const word = cut.search(/\s\S*$/);
   const kept = word >= limit2 / 2 ? cut.slice(0, word) : cut.slice(0, -1);
   return `${kept.replace(/[\uD800-\uDBFF]$/, "").trimEnd()}\u2026`;
@@ -4129,11 +4163,11 @@ function railOf(happenings2, { now, withDays }) {
   }
   return html`<ol class="rail">${rows}</ol>`;
 }
-function row({ what, text, href }, time) {
+function row({ what, text: text2, href }, time) {
   const look = Object.hasOwn(looks2, what) ? looks2[what] : { shape: "file" };
   const { shape, tone = "", word = what } = look;
   const name = word === "" ? "" : `${word}: `;
-  const words = cutAtWord(text, longest);
+  const words = cutAtWord(text2, longest);
   const shown = href === "" ? inline(words) : html`<a href="${href}">${inline(words)}</a>`;
   return html`<li${tone !== "" && html` class="${tone}"`}>${icon(shape)}<div dir="auto">${name}${shown}</div>${time}</li>`;
 }
@@ -4144,9 +4178,9 @@ var restoredWords = {
   handed: "The briefing was handed over; whether it arrived isn\u2019t known",
   pending: "The briefing has not been given back yet"
 };
-function seam({ at: at2 }, { number, trigger, restored, lost }) {
-  const name = number === void 0 ? "Compaction" : `Compaction ${number}`;
-  const lines = lost.map((text) => html`<dd dir="auto">${inline(text)}</dd>`);
+function seam({ at: at2 }, { number: number2, trigger, restored, lost }) {
+  const name = number2 === void 0 ? "Compaction" : `Compaction ${number2}`;
+  const lines = lost.map((text2) => html`<dd dir="auto">${inline(text2)}</dd>`);
   const back = restoredWords[restored] ?? `Briefing: ${restored}`;
   return html`<li class="seam">${icon("seam")}<div class="torn"><b>${name}</b> <span class="dim">${trigger !== "" && `${trigger}, `}</span>${clock(at2)}<dl>${lines.length > 0 && html`<dt class="dim">The summary lost</dt>${lines}`}<dt class="dim">Restored from the journal</dt><dd>${back}</dd></dl></div></li>`;
 }
@@ -4256,8 +4290,8 @@ function linesOf({ step, blockers, unlogged, lastDecision }) {
     ...step === void 0 ? [] : [
       step.isCurrent ? html`<li class="now">${icon("now")}<span><b>${inline(step.text)}</b></span></li>` : html`<li>${icon("open")}<span>${inline(step.text)}</span></li>`
     ],
-    ...blockers.slice(0, 2).map((text) => html`<li class="bad">${icon("block")}<span>Blocked: ${inline(text)}</span></li>`),
-    ...unlogged.slice(0, 2).map((text) => html`<li>${icon("commit")}<span>${text}</span></li>`),
+    ...blockers.slice(0, 2).map((text2) => html`<li class="bad">${icon("block")}<span>Blocked: ${inline(text2)}</span></li>`),
+    ...unlogged.slice(0, 2).map((text2) => html`<li>${icon("commit")}<span>${text2}</span></li>`),
     ...lastDecision === "" ? [] : [html`<li>${icon("dec")}<span>Decided: ${inline(lastDecision)}</span></li>`]
   ];
 }
@@ -4295,13 +4329,13 @@ function terminalsOf2(terminals, { project, now }) {
   return section({ id: "term", title: "Terminals", more }, html`<ul class="items">${rows}</ul>`);
 }
 function latelyOf(lately, { now }) {
-  if (lately.length === 0) return nothing;
+  if (lately.length === 0) return nothing2;
   return section({ id: "since", title: "Lately" }, railOf(lately, { now, withDays: false }));
 }
 
 // src/core/text/count.ts
-function kilo(number) {
-  return number < 1e3 ? String(number) : `${Math.round(number / 1e3)}k`;
+function kilo(number2) {
+  return number2 < 1e3 ? String(number2) : `${Math.round(number2 / 1e3)}k`;
 }
 
 // src/dashboard/page/run-log.ts
@@ -4325,13 +4359,13 @@ function runLogOf({ happened, older, trouble, command }, frame) {
     trouble === "" ? html`${list}${more}` : html`<p>${state("failed", trouble)}</p>`
   );
 }
-function row2({ kind, word, text, isBelow, at: at2 }, { now }) {
+function row2({ kind, word, text: text2, isBelow, at: at2 }, { now }) {
   const { shape, tone = "", says } = looks3[kind];
   const head = html`<b>${word}</b>${says}${isBelow && html` <span class="dim">(sub-agent)</span>`}`;
-  return html`<li${tone !== "" && html` class="${tone}"`}>${icon(shape)}<div dir="auto">${head}${bodyOf(kind, text)}</div>${at2 !== void 0 && dayAndClock(at2, now)}</li>`;
+  return html`<li${tone !== "" && html` class="${tone}"`}>${icon(shape)}<div dir="auto">${head}${bodyOf(kind, text2)}</div>${at2 !== void 0 && dayAndClock(at2, now)}</li>`;
 }
-function bodyOf(kind, text) {
-  const shown = cutAtWord(text, longest2);
+function bodyOf(kind, text2) {
+  const shown = cutAtWord(text2, longest2);
   if (shown === "") return void 0;
   if (kind === "said") return paragraphs(shown);
   return ["called", "set"].includes(kind) ? html`: <code>${shown}</code>` : html`: ${shown}`;
@@ -4369,7 +4403,7 @@ function asideOf3(run, { project }) {
   const base = `/${project.id}/`;
   const { conversation, parent } = run;
   const links = html`${conversation !== "" && html`<dt>Conversation</dt><dd><a href="${base}conversations/${encodeURIComponent(conversation)}">${conversation.slice(0, 8)}</a></dd>`}${parent !== "" && html`<dt>Continues</dt><dd><a href="${base}runs/${encodeURIComponent(parent)}">${parent.slice(0, 8)}</a></dd>`}`;
-  const facts = run.facts.map(({ name, text }) => html`<dt>${name}</dt><dd>${text}</dd>`);
+  const facts = run.facts.map(({ name, text: text2 }) => html`<dt>${name}</dt><dd>${text2}</dd>`);
   return html`<aside class="stack" aria-label="Figures of the run">${useOf(run)}${section(
     { id: "ask", title: "What it was asked" },
     html`<blockquote class="ask-q">${paragraphs(run.query)}</blockquote>`
@@ -4396,7 +4430,7 @@ function useOf({
   const money2 = share === void 0 ? html`<div class="meter"><p><b>Cost</b><span>${spent}</span></p></div>` : meter("Budget", share, `${spent} of ${dollars(budget)}`);
   const full = context !== void 0 && meter("Context", context, `${kilo(contextTokens)} of ${kilo(windowTokens)}, ${percent(context)} %`);
   const rows = [...used, { name: "Turns", number: turns }].map(
-    ({ name, number }) => html`<dt>${name}</dt><dd>${grouped(number)}</dd>`
+    ({ name, number: number2 }) => html`<dt>${name}</dt><dd>${grouped(number2)}</dd>`
   );
   return html`<section class="panel pad" aria-labelledby="h-use"><h2 id="h-use" class="sr">Use</h2>${money2}${full}<dl class="kv r">${rows}</dl></section>`;
 }
@@ -4416,13 +4450,13 @@ function blockersOf(session, shownIn) {
   return section({ id: "block", title: "Blockers" }, html`${beside(prose2.blockers)}${listOf(rows)}`);
 }
 function blockerRow(one, { id, isOpen }, { now }) {
-  const { number, text, isResolved, resolvedAt, shown } = one;
+  const { number: number2, text: text2, isResolved, resolvedAt, shown } = one;
   if (isResolved) {
     const when = resolvedAt === void 0 ? "resolved" : html`resolved ${ago(resolvedAt, now)}`;
-    return html`<li>${icon("yes", "resolved")}<span class="dim" dir="auto">${inline(text)}</span><span class="sm dim">${when}</span></li>`;
+    return html`<li>${icon("yes", "resolved")}<span class="dim" dir="auto">${inline(text2)}</span><span class="sm dim">${when}</span></li>`;
   }
-  const act2 = { what: "resolve", fields: { session: id, number: String(number) }, shown };
-  return html`<li class="bad">${icon("block", "open")}<div dir="auto">${inline(text)}${isOpen && html`<br>${actButton(act2, "Mark resolved", "b q sm")}`}</div></li>`;
+  const act2 = { what: "resolve", fields: { session: id, number: String(number2) }, shown };
+  return html`<li class="bad">${icon("block", "open")}<div dir="auto">${inline(text2)}${isOpen && html`<br>${actButton(act2, "Mark resolved", "b q sm")}`}</div></li>`;
 }
 function decisionsOf({ decisions, prose: prose2 }, shownIn) {
   if (decisions.length === 0 && prose2.decisions === "") return void 0;
@@ -4433,14 +4467,14 @@ function decisionsOf({ decisions, prose: prose2 }, shownIn) {
   return section({ id: "dec", title: "Decisions", note }, html`${beside(prose2.decisions)}${list}`);
 }
 function decision(one, shownIn) {
-  const { number, title, at: at2, by, supersededBy, context, choice, rejected, rationale, text, passage } = one;
+  const { number: number2, title, at: at2, by, supersededBy, context, choice, rejected, rationale, text: text2, passage } = one;
   const isOld = supersededBy !== "";
-  const name = number === void 0 ? inline(title) : html`${number}. ${inline(title)}`;
+  const name = number2 === void 0 ? inline(title) : html`${number2}. ${inline(title)}`;
   const time = at2 !== void 0 && dayAndClock(at2, shownIn.now);
   const end2 = isOld ? html`<span class="end">superseded by ${successor(supersededBy)}${time !== false && html`, ${time}`}</span>` : time;
   const made = madeFor(one, shownIn);
-  return html`<article class="dec${isOld && " old"}"${number !== void 0 && html` id="d${number}"`}><header>${icon("dec")}<h3 dir="auto">${name}</h3>${end2}</header>
-${context !== "" && html`<div class="say dim" dir="auto">${paragraphs(context)}</div>`}${options(choice, rejected, isOld)}${rationale !== "" && html`<div class="say" dir="auto">${paragraphs(rationale)}</div>`}${text !== "" && html`<div class="say" dir="auto">${paragraphs(text)}</div>`}${passage !== void 0 && quote(passage, shownIn)}${(made.length > 0 || by !== "") && html`<p class="meta">${by !== "" && html`<span>by ${by}</span>`}${made}</p>`}</article>`;
+  return html`<article class="dec${isOld && " old"}"${number2 !== void 0 && html` id="d${number2}"`}><header>${icon("dec")}<h3 dir="auto">${name}</h3>${end2}</header>
+${context !== "" && html`<div class="say dim" dir="auto">${paragraphs(context)}</div>`}${options(choice, rejected, isOld)}${rationale !== "" && html`<div class="say" dir="auto">${paragraphs(rationale)}</div>`}${text2 !== "" && html`<div class="say" dir="auto">${paragraphs(text2)}</div>`}${passage !== void 0 && quote(passage, shownIn)}${(made.length > 0 || by !== "") && html`<p class="meta">${by !== "" && html`<span>by ${by}</span>`}${made}</p>`}</article>`;
 }
 function madeFor({ commits }, { talk }) {
   return commits.map(
@@ -4454,14 +4488,14 @@ function quote({ conversation, title, turn: turn2, said: said2, answered }, { ta
   const where = linked(talk(conversation), html`Conversation \u201c${title}\u201d`);
   return html`<figure class="quote"><blockquote dir="auto"><p class="who">Asked</p>${paragraphs(said2)}</blockquote>${answered !== "" && html`<blockquote dir="auto"><p class="who">Claude</p>${paragraphs(answered)}</blockquote>`}<figcaption>${where}, turn ${turn2}</figcaption></figure>`;
 }
-function successor(text) {
-  const number = /^\D{0,12}(\d{1,6})\b/.exec(text)?.[1];
-  return number === void 0 ? inline(text) : html`<a href="#d${number}">${inline(text)}</a>`;
+function successor(text2) {
+  const number2 = /^\D{0,12}(\d{1,6})\b/.exec(text2)?.[1];
+  return number2 === void 0 ? inline(text2) : html`<a href="#d${number2}">${inline(text2)}</a>`;
 }
 function options(choice, rejected, isOld = false) {
   if (choice === "" && rejected.length === 0) return void 0;
   const words = isOld ? "was chosen" : "chosen";
-  return html`<ul class="opts">${choice !== "" && html`<li class="yes">${icon("yes", words)}<span dir="auto">${inline(choice)}</span></li>`}${rejected.map((text) => html`<li class="no">${icon("no", "rejected")}<span dir="auto">${inline(text)}</span></li>`)}</ul>`;
+  return html`<ul class="opts">${choice !== "" && html`<li class="yes">${icon("yes", words)}<span dir="auto">${inline(choice)}</span></li>`}${rejected.map((text2) => html`<li class="no">${icon("no", "rejected")}<span dir="auto">${inline(text2)}</span></li>`)}</ul>`;
 }
 var findings = {
   dead: { title: "Dead ends", shape: "dead" },
@@ -4484,13 +4518,13 @@ function listOf(rows) {
 }
 function linesOf2(heading, lines, prose2 = "") {
   if (lines.length === 0 && prose2 === "") return void 0;
-  const rows = lines.map((text) => html`<li dir="auto">${inline(text)}</li>`);
+  const rows = lines.map((text2) => html`<li dir="auto">${inline(text2)}</li>`);
   return section(heading, html`${beside(prose2)}${rows.length > 0 && html`<ul class="dots">${rows}</ul>`}`);
 }
 function nextOf({ next, prose: prose2 }) {
   if (next.length === 0 && prose2.next_steps === "") return void 0;
   const rows = next.map(
-    ({ text }, index) => html`<li><span class="dim num">${index + 1}</span><span dir="auto">${inline(text)}</span></li>`
+    ({ text: text2 }, index) => html`<li><span class="dim num">${index + 1}</span><span dir="auto">${inline(text2)}</span></li>`
   );
   const list = rows.length > 0 && html`<ol class="items">${rows}</ol>`;
   return section({ id: "next", title: "Next" }, html`${beside(prose2.next_steps)}${list}`);
@@ -4567,16 +4601,16 @@ function planOf(session, shownIn) {
   );
 }
 function stepRow(step, session, { now }) {
-  const { number, text, isDone, isCurrent, at: at2, shown } = step;
+  const { number: number2, text: text2, isDone, isCurrent, at: at2, shown } = step;
   const kind = isDone ? "done" : isCurrent ? "cur" : "";
   const shape = isDone ? icon("done", "done") : isCurrent ? icon("now", "current") : icon("open", "open");
   const act2 = {
     what: isDone ? "undone" : "done",
-    fields: { session: session.id, number: String(number) },
+    fields: { session: session.id, number: String(number2) },
     shown
   };
   const button = session.isOpen && actButton(act2, isDone ? "Reopen" : "Tick", "b q sm");
-  return html`<li${kind !== "" && html` class="${kind}"`}${isCurrent && html` aria-current="step"`}>${shape}<span class="n">${number}</span><span class="tx" dir="auto">${inline(text)}${isCurrent && html` <span class="sm dim">current</span>`}</span><span class="sm dim end">${at2 !== void 0 && shortDay(at2, now)}${button}</span></li>`;
+  return html`<li${kind !== "" && html` class="${kind}"`}${isCurrent && html` aria-current="step"`}>${shape}<span class="n">${number2}</span><span class="tx" dir="auto">${inline(text2)}${isCurrent && html` <span class="sm dim">current</span>`}</span><span class="sm dim end">${at2 !== void 0 && shortDay(at2, now)}${button}</span></li>`;
 }
 var kinds2 = [
   ["progress", "Progress"],
@@ -4663,14 +4697,14 @@ function whyStartPage(files, frame, trouble = "") {
     (path) => html`<li><a class="mono" href="${base}why?file=${encodeURIComponent(path)}">${path}</a></li>`
   );
   const rest = files.length > shown.length && html`<p class="dim gap">${count2(files.length - shown.length, "more file")}. Type its path above.</p>`;
-  const form2 = html`<form class="find" action="${base}why" aria-label="A file"><label class="sr" for="why-file">File, and line</label><input id="why-file" name="file" list="why-files" placeholder="src/main.ts:17" autocomplete="off"><button class="b" type="submit">Why?</button></form>`;
+  const form3 = html`<form class="find" action="${base}why" aria-label="A file"><label class="sr" for="why-file">File, and line</label><input id="why-file" name="file" list="why-files" placeholder="src/main.ts:17" autocomplete="off"><button class="b" type="submit">Why?</button></form>`;
   return {
     menu: "why",
     title: "Why",
     crumbs: [html`<a href="${base}">${frame.project.name}</a>`],
     heading: "Why is a line there?",
     meta: ["Answered offline, at no cost"],
-    body: html`${form2}${trouble !== "" && html`<p class="gap">${trouble}</p>`}${rows.length === 0 ? html`<div class="gap">${empty("Git tracks no file here.")}</div>` : html`<ul class="gap files">${rows}</ul>`}${rest}`
+    body: html`${form3}${trouble !== "" && html`<p class="gap">${trouble}</p>`}${rows.length === 0 ? html`<div class="gap">${empty("Git tracks no file here.")}</div>` : html`<ul class="gap files">${rows}</ul>`}${rest}`
   };
 }
 function whyPage(file, frame) {
@@ -4678,7 +4712,7 @@ function whyPage(file, frame) {
   const name = file.path.replace(/^.*\//, "");
   const folder = file.path.slice(0, -name.length).replace(/\/$/, "");
   const known = file.lines.filter(({ why }) => why?.turn !== void 0).length;
-  const chosen = file.lines.find(({ number }) => number === file.selected);
+  const chosen = file.lines.find(({ number: number2 }) => number2 === file.selected);
   const heading = chosen === void 0 ? html`Why <span class="mono h1f">${name}</span> is as it is` : html`Why line ${chosen.number} of <span class="mono h1f">${name}</span> is there`;
   return {
     menu: "why",
@@ -4727,9 +4761,9 @@ function sureness({ confidence, rule }) {
 }
 function decisionOf({ decision: decision2 }, { project }) {
   if (decision2 === void 0) return void 0;
-  const { session, number, choice, rejected, rationale } = decision2;
-  const name = number === void 0 ? `Decision in ${session}` : `Decision ${number} in ${session}`;
-  const href = `/${project.id}/sessions/${encodeURIComponent(session)}${number === void 0 ? "" : `#d${number}`}`;
+  const { session, number: number2, choice, rejected, rationale } = decision2;
+  const name = number2 === void 0 ? `Decision in ${session}` : `Decision ${number2} in ${session}`;
+  const href = `/${project.id}/sessions/${encodeURIComponent(session)}${number2 === void 0 ? "" : `#d${number2}`}`;
   return html`<section class="pad"><h3><a href="${href}">${name}</a></h3>${options(choice, rejected)}${paragraphs(rationale)}</section>`;
 }
 function wordsOf2({ prompt, answer, turn: turn2 }) {
@@ -4763,11 +4797,11 @@ function blocksOf2(lines) {
   return blocks;
 }
 function blockRows(block2, { path, selected }, frame) {
-  const isOn = block2.some(({ number }) => number === selected);
+  const isOn = block2.some(({ number: number2 }) => number2 === selected);
   const base = `/${frame.project.id}/why?file=${encodeURIComponent(path)}`;
-  const rows = block2.map(({ number, text }, index) => {
-    const isSelected = number === selected;
-    return html`<tr id="L${number}"${isSelected && html` class="sel" aria-current="true"`}>${index === 0 && html`<th scope="rowgroup" rowspan="${block2.length}">${whoOf(block2, frame)}</th>`}<td><a href="${base}:${number}#L${number}" aria-label="Why line ${number}">${number}</a></td><td>${text === "" ? " " : text}</td></tr>`;
+  const rows = block2.map(({ number: number2, text: text2 }, index) => {
+    const isSelected = number2 === selected;
+    return html`<tr id="L${number2}"${isSelected && html` class="sel" aria-current="true"`}>${index === 0 && html`<th scope="rowgroup" rowspan="${block2.length}">${whoOf(block2, frame)}</th>`}<td><a href="${base}:${number2}#L${number2}" aria-label="Why line ${number2}">${number2}</a></td><td>${text2 === "" ? " " : text2}</td></tr>`;
   });
   return html`<tbody${isOn && html` class="on"`}>${rows}</tbody>`;
 }
@@ -4791,17 +4825,17 @@ function sessionRows(data) {
   return {
     sessions: listAt(data, "sessions").map((one) => ({
       ...progressFrom(one),
-      id: textAt(one, "id"),
-      name: textAt(one, "shortname"),
-      status: textAt(one, "status"),
-      work: textAt(one, "working_on"),
-      branch: textAt(one, "git_branch"),
-      owner: one.mine === true ? "" : textAt(one, "owner"),
+      id: textAt2(one, "id"),
+      name: textAt2(one, "shortname"),
+      status: textAt2(one, "status"),
+      work: textAt2(one, "working_on"),
+      branch: textAt2(one, "git_branch"),
+      owner: one.mine === true ? "" : textAt2(one, "owner"),
       at: timeAt(one, "updated_at")
     })),
     damaged: listAt(data, "damaged").map((one) => ({
-      file: textAt(one, "file"),
-      message: textAt(one, "message")
+      file: textAt2(one, "file"),
+      message: textAt2(one, "message")
     }))
   };
 }
@@ -4824,39 +4858,39 @@ function foundFrom(data, query) {
 function rowFrom(hit) {
   const source = recordAt(hit, "source");
   const more = {
-    what: textAt(hit, "kind"),
-    text: textAt(hit, "text"),
-    author: textAt(hit, "author"),
+    what: textAt2(hit, "kind"),
+    text: textAt2(hit, "text"),
+    author: textAt2(hit, "author"),
     at: timeAt(hit, "time")
   };
   if (source.kind === "conversation") {
-    const [id, turn2] = [textAt(source, "conversation"), numberAt(source, "turn") ?? 0];
+    const [id, turn2] = [textAt2(source, "conversation"), numberAt(source, "turn") ?? 0];
     const path2 = `conversations/${id}?from=${Math.max(1, turn2)}#t${turn2}`;
     return { ...more, kind: "conversation", where: `Conversation ${id.slice(0, 8)}, turn ${turn2}`, path: path2 };
   }
   if (source.kind === "commit") {
-    const commit = textAt(source, "commit").slice(0, 10);
+    const commit = textAt2(source, "commit").slice(0, 10);
     return { ...more, kind: "commit", where: commit, path: "" };
   }
-  const session = textAt(hit, "session");
+  const session = textAt2(hit, "session");
   const path = session === "" ? "" : `sessions/${encodeURIComponent(session)}`;
-  return { ...more, kind: "journal", where: session || textAt(source, "file"), path };
+  return { ...more, kind: "journal", where: session || textAt2(source, "file"), path };
 }
 async function readSettingsPage({ apart }, root) {
   const data = await ask(apart, ["settings"], root);
   const settings2 = listAt(data, "settings").map((one) => {
     const values = listAt(one, "values");
     return {
-      key: textAt(one, "key"),
+      key: textAt2(one, "key"),
       value: values.length === 0 ? "default" : values.map(({ value }) => JSON.stringify(value)).join(", "),
-      from: values.length === 0 ? "default" : values.map((value) => textAt(value, "from")).join(", ")
+      from: values.length === 0 ? "default" : values.map((value) => textAt2(value, "from")).join(", ")
     };
   });
   const things = listAt(data, "automatic").map((one) => ({
-    name: textAt(one, "name"),
-    value: textAt(one, "value"),
-    from: textAt(one, "from"),
-    change: textAt(one, "change")
+    name: textAt2(one, "name"),
+    value: textAt2(one, "value"),
+    from: textAt2(one, "from"),
+    change: textAt2(one, "change")
   }));
   return { settings: settings2, things };
 }
@@ -4868,29 +4902,29 @@ init_failure();
 function happenedIn(events2) {
   return events2.flatMap((event) => {
     const data = recordAt(event, "data");
-    const told = toldBy(textAt(event, "type"), data);
-    const isBelow = textAt(data, "agent") !== "";
+    const told = toldBy(textAt2(event, "type"), data);
+    const isBelow = textAt2(data, "agent") !== "";
     return told === void 0 ? [] : [{ ...told, isBelow, at: timeAt(event, "at") }];
   });
 }
 var names = { person: "You", claude: "Claude", client: "Claude Code" };
 function toldBy(type2, data) {
-  const [text, tool] = [textAt(data, "text"), textAt(data, "tool")];
+  const [text2, tool] = [textAt2(data, "text"), textAt2(data, "tool")];
   switch (type2) {
     case "run.message": {
-      const by = textAt(data, "by");
+      const by = textAt2(data, "by");
       const name = Object.hasOwn(names, by) ? names[by] : by;
-      return { kind: "said", word: data.thinking === true ? `${name} thinks` : name, text };
+      return { kind: "said", word: data.thinking === true ? `${name} thinks` : name, text: text2 };
     }
     case "run.tool":
       return toolTold(data);
     case "run.state":
-      return { kind: "state", word: textAt(data, "state"), text: textAt(data, "reason") };
+      return { kind: "state", word: textAt2(data, "state"), text: textAt2(data, "reason") };
     case "approval.new":
-      return { kind: "asked", word: tool, text: textAt(data, "id") };
+      return { kind: "asked", word: tool, text: textAt2(data, "id") };
     case "approval.decided": {
-      const why = text === "" ? "" : `, ${text}`;
-      return { kind: "decided", word: textAt(data, "verdict"), text: `${textAt(data, "id")}${why}` };
+      const why = text2 === "" ? "" : `, ${text2}`;
+      return { kind: "decided", word: textAt2(data, "verdict"), text: `${textAt2(data, "id")}${why}` };
     }
     case "run.settings":
       return { kind: "set", word: "Settings", text: JSON.stringify(data) };
@@ -4899,10 +4933,10 @@ function toldBy(type2, data) {
   }
 }
 function toolTold(data) {
-  const [text, word, step] = [textAt(data, "text"), textAt(data, "tool"), textAt(data, "step")];
-  if (step === "called") return { kind: "called", word, text: targetOf(textAt(data, "input")) };
-  if (step === "denied") return { kind: "denied", word, text };
-  return data.isError === true ? { kind: "failed", word, text } : void 0;
+  const [text2, word, step] = [textAt2(data, "text"), textAt2(data, "tool"), textAt2(data, "step")];
+  if (step === "called") return { kind: "called", word, text: targetOf(textAt2(data, "input")) };
+  if (step === "denied") return { kind: "denied", word, text: text2 };
+  return data.isError === true ? { kind: "failed", word, text: text2 } : void 0;
 }
 function targetOf(input) {
   return targetIn(parseFields(input)) || input;
@@ -4912,7 +4946,7 @@ function targetOf(input) {
 async function readRunList({ here: here2 }, root) {
   const data = await ask(here2, ["runs"], root);
   const runs = runRows(listAt(data, "runs"));
-  const spent = textAt(data, "cost_today");
+  const spent = textAt2(data, "cost_today");
   return {
     runs,
     total: numberAt(data, "total") ?? runs.length,
@@ -4940,20 +4974,20 @@ async function readLog(name, apart, root) {
   }
 }
 function runFrom(data, log, approvals) {
-  const id = textAt(data, "id");
+  const id = textAt2(data, "id");
   const tokens = recordAt(data, "tokens");
   const token = (key) => numberAt(tokens, key) ?? 0;
   return {
     ...runRow(data),
-    shortId: textAt(data, "short_id"),
-    reason: textAt(data, "reason"),
-    query: textAt(data, "query"),
-    result: textAt(data, "result"),
-    error: textAt(data, "error"),
-    session: textAt(data, "session"),
-    step: textAt(data, "step"),
-    parent: textAt(data, "parent"),
-    conversation: textAt(data, "conversation"),
+    shortId: textAt2(data, "short_id"),
+    reason: textAt2(data, "reason"),
+    query: textAt2(data, "query"),
+    result: textAt2(data, "result"),
+    error: textAt2(data, "error"),
+    session: textAt2(data, "session"),
+    step: textAt2(data, "step"),
+    parent: textAt2(data, "parent"),
+    conversation: textAt2(data, "conversation"),
     startedAt: timeAt(data, "started_at"),
     endedAt: timeAt(data, "ended_at"),
     turns: numberAt(data, "turns") ?? 0,
@@ -4967,7 +5001,7 @@ function runFrom(data, log, approvals) {
     windowTokens: token("window"),
     facts: factsOf3(data),
     needs: approvalNeeds(
-      approvals.filter((one) => textAt(one, "run") === id),
+      approvals.filter((one) => textAt2(one, "run") === id),
       [data]
     ),
     log,
@@ -4977,35 +5011,35 @@ function runFrom(data, log, approvals) {
 }
 function factsOf3(data) {
   const rows = [
-    { name: "Model", text: textAt(data, "model") },
-    { name: "Permissions", text: textAt(data, "permission_mode") },
-    { name: "Folder", text: textAt(data, "cwd") },
-    { name: "Worktree", text: textAt(data, "worktree") },
-    { name: "Started from", text: textAt(data, "terminal") },
-    { name: "Paid by", text: textAt(data, "paid_by") },
+    { name: "Model", text: textAt2(data, "model") },
+    { name: "Permissions", text: textAt2(data, "permission_mode") },
+    { name: "Folder", text: textAt2(data, "cwd") },
+    { name: "Worktree", text: textAt2(data, "worktree") },
+    { name: "Started from", text: textAt2(data, "terminal") },
+    { name: "Paid by", text: textAt2(data, "paid_by") },
     { name: "Denied", text: textsAt(data, "permission_denials").join(", ") }
   ];
-  return rows.filter(({ text }) => text !== "");
+  return rows.filter(({ text: text2 }) => text2 !== "");
 }
 
 // src/dashboard/read/talk-pages.ts
 var mostListed = 200;
 function conversationRows(all2) {
   return all2.slice(0, mostListed).map((one) => ({
-    id: textAt(one, "id"),
-    title: textAt(one, "title") || "(no words)",
-    state: textAt(one, "state") || "unknown",
-    session: textAt(one, "session"),
-    branch: textAt(one, "branch"),
+    id: textAt2(one, "id"),
+    title: textAt2(one, "title") || "(no words)",
+    state: textAt2(one, "state") || "unknown",
+    session: textAt2(one, "session"),
+    branch: textAt2(one, "branch"),
     turns: numberAt(one, "turns"),
     at: timeAt(one, "last_at")
   }));
 }
 async function readConversationPage(wanted, { apart }, { root, conversations, approvals }) {
   const data = await ask(apart, ["conversations", "show", wanted.id], root);
-  const id = textAt(data, "id");
-  const listed = conversations.find((one) => textAt(one, "id") === id) ?? {};
-  const asked = approvals.filter((one) => textAt(one, "conversation") === id);
+  const id = textAt2(data, "id");
+  const listed = conversations.find((one) => textAt2(one, "id") === id) ?? {};
+  const asked = approvals.filter((one) => textAt2(one, "conversation") === id);
   return { ...conversationFrom(data, listed, wanted), needs: approvalNeeds(asked, []) };
 }
 function conversationFrom(data, listed, wanted) {
@@ -5013,21 +5047,21 @@ function conversationFrom(data, listed, wanted) {
   const own2 = turns.filter(({ agent }) => agent === "");
   const { from, to } = windowOf(own2.length, wanted);
   const query = wanted.query.toLowerCase();
-  const shown = query === "" ? own2.filter(({ number }) => number >= from && number <= to) : own2.filter((turn2) => `${turn2.said}
+  const shown = query === "" ? own2.filter(({ number: number2 }) => number2 >= from && number2 <= to) : own2.filter((turn2) => `${turn2.said}
 ${turn2.answered}`.toLowerCase().includes(query));
-  const id = textAt(data, "id");
+  const id = textAt2(data, "id");
   return {
     id,
-    title: textAt(listed, "title") || own2.find(({ said: said2 }) => said2 !== "")?.said.slice(0, 80) || "(no words)",
-    state: textAt(listed, "state") || "unknown",
-    session: textAt(listed, "session"),
-    sessionId: textAt(listed, "session"),
-    branch: textAt(listed, "branch"),
-    model: textAt(listed, "model"),
+    title: textAt2(listed, "title") || own2.find(({ said: said2 }) => said2 !== "")?.said.slice(0, 80) || "(no words)",
+    state: textAt2(listed, "state") || "unknown",
+    session: textAt2(listed, "session"),
+    sessionId: textAt2(listed, "session"),
+    branch: textAt2(listed, "branch"),
+    model: textAt2(listed, "model"),
     contextTokens: numberAt(listed, "context_tokens") ?? 0,
     startedAt: timeAt(listed, "started_at"),
     lastAt: timeAt(listed, "last_at"),
-    author: textAt(listed, "author"),
+    author: textAt2(listed, "author"),
     turns: shown,
     total: own2.length,
     from: query === "" ? from : 1,
@@ -5048,35 +5082,35 @@ function windowOf(total, { from, to }) {
 var mostAsked = 200;
 function askedIn(turns) {
   const asked = turns.filter(({ said: said2, isRewound }) => said2.trim() !== "" && !isRewound);
-  return asked.slice(-mostAsked).map(({ number, said: said2 }) => {
+  return asked.slice(-mostAsked).map(({ number: number2, said: said2 }) => {
     const line = said2.trim().split("\n")[0];
-    return { number, words: line.length > 70 ? `${line.slice(0, 70).replace(/\s+\S*$/, "")} \u2026` : line };
+    return { number: number2, words: line.length > 70 ? `${line.slice(0, 70).replace(/\s+\S*$/, "")} \u2026` : line };
   });
 }
 function turnFrom(turn2) {
   return {
     number: numberAt(turn2, "number") ?? 0,
     at: timeAt(turn2, "at"),
-    said: textAt(turn2, "said"),
-    answered: textAt(turn2, "answered"),
+    said: textAt2(turn2, "said"),
+    answered: textAt2(turn2, "answered"),
     did: listAt(turn2, "did").map(callFrom),
     files: textsAt(turn2, "files"),
     isRewound: turn2.rewound === true,
     isInterrupted: turn2.interrupted === true,
-    agent: textAt(turn2, "agent")
+    agent: textAt2(turn2, "agent")
   };
 }
 function callFrom(call) {
   const { exit } = call;
   const trouble = exit === 0 || exit === null || exit === void 0 ? "" : typeof exit === "number" ? `exit ${exit}` : String(exit);
-  return { tool: textAt(call, "tool"), target: textAt(call, "target"), trouble: trouble.slice(0, 200) };
+  return { tool: textAt2(call, "tool"), target: textAt2(call, "target"), trouble: trouble.slice(0, 200) };
 }
 
 // src/dashboard/read/why-page.ts
 var around = 300;
-function whyAsked(text, tracked) {
-  if (tracked.includes(text)) return { path: text, line: void 0 };
-  const [, path = "", line = ""] = /^(.+):(\d{1,7})$/.exec(text) ?? [];
+function whyAsked(text2, tracked) {
+  if (tracked.includes(text2)) return { path: text2, line: void 0 };
+  const [, path = "", line = ""] = /^(.+):(\d{1,7})$/.exec(text2) ?? [];
   return tracked.includes(path) ? { path, line: Number(line) } : void 0;
 }
 async function readWhyPage({ path, line }, { apart }, root) {
@@ -5096,34 +5130,34 @@ function whyFrom(data, path, selected) {
   return { path, lines, selected, total: Math.max(last, lines.length) };
 }
 function lineFrom(one) {
-  const confidence = textAt(one, "confidence");
+  const confidence = textAt2(one, "confidence");
   return {
     line: numberAt(one, "line") ?? 0,
-    text: textAt(one, "text"),
-    commit: textAt(one, "commit"),
-    author: textAt(one, "author"),
+    text: textAt2(one, "text"),
+    commit: textAt2(one, "commit"),
+    author: textAt2(one, "author"),
     at: timeAt(one, "at"),
     confidence: confidence === "certain" || confidence === "probable" || confidence === "perhaps" ? confidence : "",
-    rule: textAt(one, "rule"),
-    conversation: textAt(one, "conversation"),
-    turn: textAt(one, "reason") === "" ? numberAt(one, "turn") : void 0,
-    prompt: textAt(one, "prompt"),
-    answer: textAt(one, "answer"),
+    rule: textAt2(one, "rule"),
+    conversation: textAt2(one, "conversation"),
+    turn: textAt2(one, "reason") === "" ? numberAt(one, "turn") : void 0,
+    prompt: textAt2(one, "prompt"),
+    answer: textAt2(one, "answer"),
     decision: decisionFrom(one),
-    reason: textAt(one, "reason")
+    reason: textAt2(one, "reason")
   };
 }
 function decisionFrom(one) {
   if (typeof one.decision !== "object" || one.decision === null) return void 0;
   const decision2 = recordAt(one, "decision");
-  const choice = textAt(decision2, "choice");
+  const choice = textAt2(decision2, "choice");
   return {
-    session: textAt(decision2, "session"),
+    session: textAt2(decision2, "session"),
     number: numberAt(decision2, "number"),
-    title: textAt(decision2, "title"),
+    title: textAt2(decision2, "title"),
     choice,
-    rejected: rejectedOptions(textAt(decision2, "options"), choice),
-    rationale: textAt(decision2, "rationale")
+    rejected: rejectedOptions(textAt2(decision2, "options"), choice),
+    rationale: textAt2(decision2, "rationale")
   };
 }
 
@@ -5177,10 +5211,10 @@ async function readRuns({ id }, { desk, project, overview, frame }) {
 }
 async function readWhy({ query }, { desk, project, frame }) {
   const files = trackedFiles(project.root, ".") ?? [];
-  const text = query.get("file") ?? "";
-  if (text === "") return whyStartPage(files, frame);
-  const asked = whyAsked(text, files);
-  if (asked === void 0) return whyStartPage(files, frame, `Git tracks no file \u201C${text}\u201D here.`);
+  const text2 = query.get("file") ?? "";
+  if (text2 === "") return whyStartPage(files, frame);
+  const asked = whyAsked(text2, files);
+  if (asked === void 0) return whyStartPage(files, frame, `Git tracks no file \u201C${text2}\u201D here.`);
   return whyPage(await readWhyPage(asked, desk.sources, project.root), frame);
 }
 async function readTerminals({ id }, { desk, project, frame }) {
@@ -5189,12 +5223,12 @@ async function readTerminals({ id }, { desk, project, frame }) {
   return terminalPage(await readTerminalPage(id, desk.sources, place2), frame);
 }
 function numberIn(query, name) {
-  const text = query.get(name) ?? "";
-  return /^\d{1,7}$/.test(text) ? Number(text) : void 0;
+  const text2 = query.get(name) ?? "";
+  return /^\d{1,7}$/.test(text2) ? Number(text2) : void 0;
 }
 function frameOf(overview, project, desk) {
   const sessions = listAt(overview.list, "sessions");
-  const open = sessions.filter((one) => ["active", "paused"].includes(textAt(one, "status")));
+  const open = sessions.filter((one) => ["active", "paused"].includes(textAt2(one, "status")));
   const needs = needsFrom(overview).length;
   return {
     project,
@@ -5209,9 +5243,9 @@ function frameOf(overview, project, desk) {
       terminals: overview.terminals.length
     },
     active: open.slice(0, 12).map((one) => ({
-      id: textAt(one, "id"),
-      name: textAt(one, "shortname"),
-      status: textAt(one, "status"),
+      id: textAt2(one, "id"),
+      name: textAt2(one, "shortname"),
+      status: textAt2(one, "status"),
       done: numberAt(recordAt(one, "progress"), "done") ?? 0,
       total: numberAt(recordAt(one, "progress"), "total") ?? 0
     })),
@@ -5247,8 +5281,8 @@ function pageOf(project, name, { id, search: search3 }) {
   if (page === void 0 || id !== "" && !(isOne && isName(id))) return { kind: "unknown" };
   return { kind: "page", project, page, id, query: new Map(new URLSearchParams(search3)) };
 }
-function isName(text) {
-  return text !== "" && text.length <= 120 && !/[/\\\p{Cc}]/u.test(text) && !/^[-.]/.test(text);
+function isName(text2) {
+  return text2 !== "" && text2.length <= 120 && !/[/\\\p{Cc}]/u.test(text2) && !/^[-.]/.test(text2);
 }
 function decodePart(part) {
   try {
@@ -5434,9 +5468,9 @@ function watchChanges(look) {
   const streams = /* @__PURE__ */ new Set();
   let timer;
   let [seen, beat] = ["", Date.now()];
-  const tell = (text) => {
+  const tell = (text2) => {
     beat = Date.now();
-    for (const stream of streams) stream.send(text);
+    for (const stream of streams) stream.send(text2);
   };
   const check = () => {
     const now = look();
@@ -5528,11 +5562,12 @@ function warmUp({ env: env2, sources: sources2 }) {
   const [first] = projectsOf2({ env: env2 });
   if (first !== void 0) readOverview(sources2, first.root).catch(() => void 0);
 }
-function makeDesk({ options: options2, env: env2, dist: dist2, sources: sources2 }, key, port) {
+function makeDesk({ options: options2, env: env2, dist: dist2, sources: sources2, liveRuns: liveRuns2 }, key, port) {
   const own2 = [`${loopback}:${port}`, `localhost:${port}`, `[::1]:${port}`];
   const hosts = [...own2, ...options2.isLan ? ownAddresses().map((address) => `${address}:${port}`) : []];
   const outside = options2.publicUrl === "" ? [] : [new URL(options2.publicUrl)];
-  const look = () => projectsOf2({ env: env2 }).map(({ root }) => fingerprintOf(root, env2)).join("\n\n");
+  const fingerprint = makeFingerprint({ env: env2, liveRuns: liveRuns2 });
+  const look = () => projectsOf2({ env: env2 }).map(({ root }) => fingerprint(root)).join("\n\n");
   const changes = watchChanges(look);
   return {
     env: env2,
@@ -5551,7 +5586,7 @@ function makeDesk({ options: options2, env: env2, dist: dist2, sources: sources2
     changes,
     elsewhere: countElsewhere({
       read: async (root) => needsFrom(await readOverview(sources2, root)).length,
-      mark: (root) => fingerprintOf(root, env2),
+      mark: fingerprint,
       changed: changes.tell
     }),
     now: Date.now
@@ -5584,6 +5619,355 @@ function readOwn({ dist: dist2, program, words, cwd, env: env2 }) {
   });
 }
 
+// src/core/file-stamp.ts
+function isSameStamp(a, b) {
+  return a.bytes === b.bytes && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
+}
+
+// src/runs/files/list-runs.ts
+init_stat();
+
+// src/runs/state/run-row.ts
+function rowOf(run) {
+  const { id, name, state: state2, reason, since, createdAt, parent, isArchived, place: place2, settings: settings2, figures } = run;
+  return {
+    id,
+    name,
+    state: state2,
+    reason,
+    since,
+    createdAt,
+    parent,
+    session: place2.session,
+    cwd: place2.cwd,
+    turns: figures.turns,
+    costUsd: figures.costUsd,
+    isPartial: figures.isPartial,
+    isArchived,
+    bypassUntil: settings2.mode === "bypass" ? settings2.bypassUntil : void 0
+  };
+}
+
+// src/runs/state/transitions.ts
+var following = {
+  draft: ["queued", "starting", "failed"],
+  queued: ["starting", "interrupted", "failed"],
+  // Queued again, if it never had a client.
+  starting: [
+    "queued",
+    "running",
+    "waiting",
+    "parked",
+    "limited",
+    "interrupting",
+    "completed",
+    "failed",
+    "interrupted",
+    "lost"
+  ],
+  running: ["waiting", "parked", "limited", "interrupting", "completed", "failed", "interrupted", "lost"],
+  waiting: ["running", "parked", "limited", "interrupting", "completed", "failed", "interrupted", "lost"],
+  // A decision resumes it; without a free slot it stands in the queue first.
+  parked: ["queued", "starting", "interrupted", "failed"],
+  limited: ["queued", "starting", "interrupted", "failed"],
+  // A client that was done before the signal reached it has completed.
+  interrupting: ["completed", "failed", "interrupted", "lost"],
+  completed: [],
+  failed: [],
+  interrupted: [],
+  lost: []
+};
+function isFinal(state2) {
+  return following[state2].length === 0;
+}
+
+// src/runs/files/change-run.ts
+init_leftovers();
+init_stat();
+
+// src/runs/files/ended-rows.ts
+var import_node_path24 = require("node:path");
+init_folders();
+
+// src/io/disk/kept-rows.ts
+var mostBytes2 = 256 * 1024 * 1024;
+function keptRows(path, form3) {
+  try {
+    return decodeRows(readBytes(path, mostBytes2).bytes.toString("utf8"), form3) ?? [];
+  } catch {
+    return [];
+  }
+}
+function keepRows(path, form3, rows) {
+  writeFileAtomic(path, encodeRows(form3, rows), { mode: 384, fsync: false });
+}
+function encodeRows(form3, rows) {
+  const body = JSON.stringify(rows);
+  return `${form3} ${sha256(body)}
+${body}
+`;
+}
+function decodeRows(text2, form3) {
+  const end2 = text2.indexOf("\n");
+  const body = text2.slice(end2 + 1, -1);
+  const isWhole = text2.endsWith("\n") && text2.slice(0, end2) === `${form3} ${sha256(body)}`;
+  return isWhole ? JSON.parse(body) : void 0;
+}
+
+// src/runs/files/ended-rows.ts
+var form2 = "runs 2";
+function rowsPath(runs) {
+  return (0, import_node_path24.join)(runs, "ended.rows");
+}
+function changedPath(runs) {
+  return (0, import_node_path24.join)(runs, "changed-after-end");
+}
+function readEnded(runs) {
+  const rows = keptRows(rowsPath(runs), form2);
+  return new Map(rows.map((one) => [one.row.id, one]));
+}
+function keepEnded(runs, rows) {
+  try {
+    makeFolder(runs, 448);
+    keepRows(rowsPath(runs), form2, rows);
+  } catch {
+  }
+}
+function changesAfterEnd(runs) {
+  const lines = (findText(changedPath(runs)) ?? "").split("\n").slice(0, -1);
+  return lines.map((line) => ({ id: line.slice(0, line.indexOf(" ")), at: Number(line.split(" ")[1]) }));
+}
+
+// src/runs/files/run-folder.ts
+var import_node_path25 = require("node:path");
+init_failure();
+init_failures();
+init_folders();
+init_leftovers();
+
+// src/runs/files/stored-run.ts
+init_failure();
+
+// src/runs/state/run.ts
+var runModes = ["ask", "edits", "plan", "unattended", "bypass"];
+var runStates = [
+  "draft",
+  "queued",
+  "starting",
+  "running",
+  "waiting",
+  "parked",
+  "limited",
+  "interrupting",
+  "completed",
+  "failed",
+  "interrupted",
+  "lost"
+];
+
+// src/runs/state/surroundings.ts
+function decodeSurroundings(value) {
+  const fields = asFields(value);
+  if (fields === void 0) return void 0;
+  const text2 = (key) => textAt(fields, key) ?? "";
+  return { account: text2("account"), model: text2("model"), folder: text2("folder") };
+}
+
+// src/runs/state/run-record.ts
+var schema = 1;
+var uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+var intents = ["interrupt", "timeout", "bypass-over"];
+function decodeRun(value) {
+  const fields = asFields(value);
+  const id = text(fields, "id");
+  const state2 = runStates.find((known) => known === fields?.state);
+  if (fields?.schema !== schema || state2 === void 0 || !uuid.test(id)) return void 0;
+  return {
+    id,
+    name: text(fields, "name"),
+    state: state2,
+    reason: text(fields, "reason"),
+    since: number(fields, "since") ?? 0,
+    query: text(fields, "query"),
+    settings: settingsOf(asFields(fields.settings)),
+    place: placeOf3(asFields(fields.place)),
+    conversation: text(fields, "conversation"),
+    parent: text(fields, "parent"),
+    createdAt: number(fields, "createdAt") ?? 0,
+    startedAt: number(fields, "startedAt"),
+    client: seenOf(asFields(fields.client)),
+    runner: seenOf(asFields(fields.runner)),
+    intent: intentOf(asFields(fields.intent)),
+    figures: figuresOf2(asFields(fields.figures)),
+    payer: text(fields, "payer"),
+    clientVersion: text(fields, "clientVersion"),
+    usedModel: text(fields, "usedModel"),
+    surroundings: decodeSurroundings(fields.surroundings),
+    end: endOf2(asFields(fields.end)),
+    limitedUntil: number(fields, "limitedUntil"),
+    isArchived: fields.isArchived === true,
+    lostStarts: number(fields, "lostStarts") ?? 0,
+    limitWaits: number(fields, "limitWaits") ?? 0
+  };
+}
+function settingsOf(fields) {
+  return {
+    model: text(fields, "model"),
+    maxTurns: number(fields, "maxTurns"),
+    budgetUsd: number(fields, "budgetUsd"),
+    timeoutMs: number(fields, "timeoutMs"),
+    systemPrompt: text(fields, "systemPrompt"),
+    appendSystemPrompt: text(fields, "appendSystemPrompt"),
+    allow: texts(fields?.allow),
+    deny: texts(fields?.deny),
+    addDirs: texts(fields?.addDirs),
+    envNames: texts(fields?.envNames),
+    mcpConfig: text(fields, "mcpConfig"),
+    mode: runModes.find((mode) => mode === fields?.mode) ?? "ask",
+    bypassUntil: number(fields, "bypassUntil"),
+    parkAfterMs: number(fields, "parkAfterMs") ?? 0,
+    waitsForLimit: fields?.waitsForLimit === true,
+    snapshots: fields?.snapshots === true
+  };
+}
+function placeOf3(fields) {
+  return {
+    cwd: text(fields, "cwd"),
+    worktree: text(fields, "worktree"),
+    worktreeBase: text(fields, "worktreeBase"),
+    sessionFile: text(fields, "sessionFile"),
+    session: text(fields, "session"),
+    step: text(fields, "step"),
+    ticks: fields?.ticks === true,
+    terminal: text(fields, "terminal")
+  };
+}
+function figuresOf2(fields) {
+  return {
+    ...usedOf(fields),
+    turns: number(fields, "turns") ?? 0,
+    isPartial: fields?.isPartial === true,
+    context: number(fields, "context") ?? 0,
+    window: number(fields, "window") ?? 0,
+    reported: usedOf(asFields(fields?.reported))
+  };
+}
+function usedOf(fields) {
+  const count3 = (key) => number(fields, key) ?? 0;
+  return {
+    costUsd: count3("costUsd"),
+    input: count3("input"),
+    output: count3("output"),
+    cacheRead: count3("cacheRead"),
+    cacheWrite: count3("cacheWrite")
+  };
+}
+function seenOf(fields) {
+  const pid = number(fields, "pid");
+  if (pid === void 0 || !Number.isSafeInteger(pid) || pid <= 1) return void 0;
+  return { pid, started: text(fields, "started"), at: number(fields, "at") ?? 0 };
+}
+function intentOf(fields) {
+  const kind = intents.find((known) => known === fields?.kind);
+  return kind && { kind, at: number(fields, "at") ?? 0 };
+}
+function endOf2(fields) {
+  if (fields === void 0) return void 0;
+  return {
+    at: number(fields, "at") ?? 0,
+    result: text(fields, "result"),
+    error: text(fields, "error"),
+    denials: texts(fields.denials),
+    exitCode: number(fields, "exitCode"),
+    signal: text(fields, "signal")
+  };
+}
+function text(fields, key) {
+  return textAt(fields, key) ?? "";
+}
+function texts(value) {
+  const all2 = Array.isArray(value) ? value : [];
+  return all2.filter((one) => typeof one === "string");
+}
+function number(fields, key) {
+  const value = fields?.[key];
+  return typeof value === "number" && Number.isFinite(value) ? value : void 0;
+}
+
+// src/runs/files/stored-run.ts
+var mostBytes3 = 32 * 1024 * 1024;
+function findStored(path) {
+  const fields = asRecord(readJson(path, mostBytes3));
+  const run = decodeRun(fields);
+  if (run === void 0) return void 0;
+  const { at: at2, lines } = asRecord(fields?.log) ?? {};
+  const log = typeof at2 === "number" && typeof lines === "string" ? { at: at2, lines } : { at: 0, lines: "" };
+  const { end: end2, part } = asRecord(fields?.done) ?? {};
+  const done = typeof end2 === "number" && typeof part === "number" ? { end: end2, part } : void 0;
+  return { run, log, done };
+}
+
+// src/runs/files/run-folder.ts
+var uuid2 = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+var names2 = {
+  /** The run itself. Only `change-run.ts` changes it. */
+  record: "run.json",
+  /** What the client prints. */
+  raw: "raw.jsonl",
+  stderr: "stderr",
+  /** A FIFO: what is written to it, the client reads. */
+  input: "in",
+  /** The client's settings for this run, with our hooks. */
+  settings: "settings.json",
+  /** The MCP servers of the person's file, while there is a client. */
+  mcp: "mcp",
+  events: "events.jsonl",
+  approvals: "approvals",
+  snapshots: "snapshots"
+};
+function pathIn2(folder, what) {
+  return (0, import_node_path25.join)(folder, names2[what]);
+}
+function runsFolder(projectState) {
+  return (0, import_node_path25.join)(projectState, "runs");
+}
+function runFolder(projectState, id) {
+  return (0, import_node_path25.join)(runsFolder(projectState), id);
+}
+function runIds(projectState) {
+  return foldersIn(runsFolder(projectState)).filter((name) => uuid2.test(name));
+}
+
+// src/runs/files/change-run.ts
+function findRun(folder) {
+  return findStored(pathIn2(folder, "record"))?.run;
+}
+
+// src/runs/files/list-runs.ts
+function listRuns(projectState) {
+  const runs = runsFolder(projectState);
+  const changed2 = new Set(changesAfterEnd(runs).map(({ id }) => id));
+  const kept = readEnded(runs);
+  const found2 = runIds(projectState).flatMap((id) => {
+    const known = kept.get(id);
+    return known !== void 0 && !changed2.has(id) ? known : lookAt(runFolder(projectState, id), known);
+  });
+  const ended = found2.filter(({ row: row3 }) => isFinal(row3.state));
+  const isOld = ended.length !== kept.size || ended.some((one) => one !== kept.get(one.row.id));
+  if (isOld) keepEnded(runs, ended);
+  return found2.map(({ row: row3 }) => row3).sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1));
+}
+function listLiveRuns(projectState) {
+  return listRuns(projectState).filter(({ state: state2 }) => !isFinal(state2)).flatMap(({ id }) => findRun(runFolder(projectState, id)) ?? []);
+}
+function lookAt(folder, known) {
+  const stamp = findStamp(pathIn2(folder, "record"));
+  if (stamp === void 0) return [];
+  if (known !== void 0 && isSameStamp(known.stamp, stamp)) return [known];
+  const run = findRun(folder);
+  return run === void 0 ? [] : [{ row: rowOf(run), stamp }];
+}
+
 // src/dashboard-server.ts
 (0, import_node_v8.setFlagsFromString)("--no-opt");
 (0, import_node_v8.setFlagsFromString)("--optimize-for-size");
@@ -5593,16 +5977,20 @@ var env = Object.fromEntries(
   )
 );
 var dist = __dirname;
-var templates = (0, import_node_path24.join)((0, import_node_path24.dirname)(dist), "templates");
+var templates = (0, import_node_path26.join)((0, import_node_path26.dirname)(dist), "templates");
 async function here(words, cwd) {
   const { runProgram } = await Promise.resolve().then(() => __toESM(require_program(), 1));
   const { stdout } = await runProgram(words, { cwd, env, templates, now: () => /* @__PURE__ */ new Date(), isOnPage: true });
   return stdout;
 }
+function liveRuns(state2) {
+  return listLiveRuns(state2).map(({ id }) => runFolder(state2, id));
+}
 async function main() {
   const apart = (words, cwd) => readOwn({ dist, program: "cli.cjs", words, cwd, env });
   const options2 = decodeOptions(JSON.parse(process.argv[2] ?? "{}"));
-  const stop2 = await serve({ options: options2, env, dist, sources: { here, apart }, end: () => process.exit() });
+  const sources2 = { here, apart };
+  const stop2 = await serve({ options: options2, env, dist, sources: sources2, liveRuns, end: () => process.exit() });
   if (stop2 === void 0) process.exit(1);
   for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, stop2);
 }

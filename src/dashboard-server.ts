@@ -3,6 +3,8 @@ import { setFlagsFromString } from 'node:v8';
 import { serve } from './dashboard/server/serve.ts';
 import { decodeOptions } from './dashboard/server/server-file.ts';
 import { readOwn } from './io/process/own-program.ts';
+import { listLiveRuns } from './runs/files/list-runs.ts';
+import { runFolder } from './runs/files/run-folder.ts';
 
 // It waits most of the time, and shall not need much memory for that: without the optimizing compiler, 5 MB less.
 setFlagsFromString('--no-opt');
@@ -23,11 +25,16 @@ async function here(words: readonly string[], cwd: string): Promise<string> {
   return stdout;
 }
 
+function liveRuns(state: string): string[] {
+  return listLiveRuns(state).map(({ id }) => runFolder(state, id));
+}
+
 async function main(): Promise<void> {
   const apart = (words: readonly string[], cwd: string) =>
     readOwn({ dist, program: 'cli.cjs', words, cwd, env });
   const options = decodeOptions(JSON.parse(process.argv[2] ?? '{}'));
-  const stop = await serve({ options, env, dist, sources: { here, apart }, end: () => process.exit() });
+  const sources = { here, apart };
+  const stop = await serve({ options, env, dist, sources, liveRuns, end: () => process.exit() });
   if (stop === undefined) process.exit(1);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);
 }

@@ -7,6 +7,7 @@ import { asPerson } from '../support/person.ts';
 import { takeUpAll } from '../support/taken-up.ts';
 import { makeTollgate } from '../support/tollgate.ts';
 import { smallSession } from '../support/tollgate-session.ts';
+import { waitingTalk } from '../support/waiting-question.ts';
 import { browse, whyNoBrowser } from './browser.ts';
 
 const file = '.sessions/active/refund-idempotency-session-1.md';
@@ -26,6 +27,14 @@ inBrowser('a change on the disk is on the page, and what is open or typed stays'
   await page.waitForSelector('text=Keep the Redis lock');
   expect(await page.inputValue('#log-text')).toBe('half a sentence');
   expect(await page.locator('#log-text').isVisible()).toBe(true);
+});
+
+inBrowser('what a conversation asks comes to a page that is open', async () => {
+  const project = makeProject();
+  const { page } = await browse(project);
+  await page.waitForSelector('h1:has-text("Nothing needs you")');
+  waitingTalk('Bash', { command: 'make all' }, project);
+  await page.waitForSelector('.need pre:has-text("make all")');
 });
 
 inBrowser('a step is ticked, a blocker resolved, and something logged', async () => {

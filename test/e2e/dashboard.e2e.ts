@@ -105,6 +105,7 @@ inBrowser('an interactive conversation is allowed one call and denied another fr
   await press(browsing, 'mkdir one', 'Allow once');
   await browsing.page.waitForSelector('.need pre:has-text("mkdir two")');
   await browsing.page.click('.need h3 a');
+  await browsing.page.waitForURL(/\/conversations\//);
   await browsing.page.waitForSelector('.need pre:has-text("mkdir two")');
   await deny(browsing, 'Not on a Sunday');
   await screen.waitFor('All done');

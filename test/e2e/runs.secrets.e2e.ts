@@ -37,6 +37,8 @@ test('no secret of the environment, or of an MCP server, is in any file of a run
   expect(stderr).toBe('');
   const { id } = JSON.parse(stdout);
   expect(await place.until(id)).toMatchObject({ state: 'completed' });
+  // Until what follows from its end is done, a file names who does it.
+  await expect.poll(() => readdirSync(join(place.folder(id), '../unsettled'))).toEqual([]);
   // The API key of the tests is one, too.
   const key = place.env.ANTHROPIC_API_KEY as string;
   expect(filesWith(join(place.home, '.local/state/session-journal'))).toEqual([]);

@@ -31,8 +31,7 @@ export function waiting(tool = 'Bash', input: object = makeAll, project = makePr
 }
 
 /** Makes a project with an interactive conversation whose question waits for the person. */
-export function waitingTalk(tool = 'Bash', input: object = makeAll): Waiting {
-  const project = makeProject();
+export function waitingTalk(tool = 'Bash', input: object = makeAll, project = makeProject()): Waiting {
   const folder = join(ensureProjectState(project.root, project.env), 'asked', 'c0c0c0c0-talk');
   return askedIn(project, { folder, run: '', tool, input });
 }

@@ -1,7 +1,7 @@
 import { listen, type RunningServer } from '../../io/process/http.ts';
 import { ownAddresses } from '../../io/process/own-addresses.ts';
 import type { Env } from '../../io/project/person.ts';
-import { fingerprintOf } from '../read/fingerprint.ts';
+import { type Looked, makeFingerprint } from '../read/fingerprint.ts';
 import { needsFrom, readOverview } from '../read/overview.ts';
 import type { Sources } from '../read/sources.ts';
 import { answerRequest } from './answer.ts';
@@ -25,6 +25,7 @@ export interface Serving {
   /** Absolute path of the folder with the bundles. */
   readonly dist: string;
   readonly sources: Sources;
+  readonly liveRuns: Looked['liveRuns'];
   /** Called when it has ended: nobody asked for 12 hours. */
   readonly end: () => void;
 }
@@ -66,13 +67,14 @@ function warmUp({ env, sources }: Serving): void {
   if (first !== undefined) readOverview(sources, first.root).catch(() => undefined);
 }
 
-function makeDesk({ options, env, dist, sources }: Serving, key: string, port: number): Desk {
+function makeDesk({ options, env, dist, sources, liveRuns }: Serving, key: string, port: number): Desk {
   const own = [`${loopback}:${port}`, `localhost:${port}`, `[::1]:${port}`];
   const hosts = [...own, ...(options.isLan ? ownAddresses().map((address) => `${address}:${port}`) : [])];
   const outside = options.publicUrl === '' ? [] : [new URL(options.publicUrl)];
+  const fingerprint = makeFingerprint({ env, liveRuns });
   const look = (): string =>
     projectsOf({ env })
-      .map(({ root }) => fingerprintOf(root, env))
+      .map(({ root }) => fingerprint(root))
       .join('\n\n');
   const changes = watchChanges(look);
   return {
@@ -92,7 +94,7 @@ function makeDesk({ options, env, dist, sources }: Serving, key: string, port: n
     changes,
     elsewhere: countElsewhere({
       read: async (root) => needsFrom(await readOverview(sources, root)).length,
-      mark: (root) => fingerprintOf(root, env),
+      mark: fingerprint,
       changed: changes.tell,
     }),
     now: Date.now,

@@ -50,10 +50,9 @@ async function renew(): Promise<void> {
   retell();
 }
 
-// What changes without a file that is watched, such as a conversation that goes on, and a server that came back.
+// The server may have come back.
 function lookAgain(): void {
-  const isLive = document.querySelector('[data-live]') !== null;
-  if (document.visibilityState === 'visible' && (isGone || isLive)) void renew();
+  if (document.visibilityState === 'visible' && isGone) void renew();
 }
 
 const minute = 60_000;

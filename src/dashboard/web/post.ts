@@ -8,13 +8,19 @@ export interface PostAnswer {
   readonly said: string;
 }
 
+// In characters, which may take three bytes each.
+const mostKept = 20_000;
+
 /** Sends what is to be done, and returns what came of it. */
 export async function post(fields: Readonly<Record<string, string>>): Promise<PostAnswer> {
+  const body = JSON.stringify(fields);
   try {
     const response = await fetch(`/${document.documentElement.dataset.project}/act`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', 'X-Session-Journal-Key': writeKey() },
-      body: JSON.stringify(fields),
+      body,
+      // What was decided is sent even if another page is opened in the same moment. Browsers allow 64 KB for that.
+      keepalive: body.length < mostKept,
     });
     const { error = '', hint = '', said = '' } = await response.json();
     return { error: hint === '' ? error : `${error}. ${hint}`, said };

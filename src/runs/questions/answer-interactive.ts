@@ -72,12 +72,12 @@ function watchDialog({ conversation, transcript, env }: Dialog): () => boolean {
     const { status = '' } =
       liveClients(clientFolders(env)).find((one) => one.conversation === conversation) ?? {};
     hasWaited ||= status === 'waiting';
-    // The call itself may be written a little after its hook has begun.
+    // The call itself may be written a little after its hook has begun, and the client may be writing its status just now.
     if (now - begin > graceMs) {
       size ??= sizeOf(transcript);
       const goesOn = status === '' ? sizeOf(transcript) !== size : hasWaited && status !== 'waiting';
       isOpen = isRunning(client) && !goesOn;
-    } else if (hasWaited && status !== 'waiting') isOpen = false;
+    } else if (hasWaited && status !== 'waiting' && status !== '') isOpen = false;
     return isOpen;
   };
 }
