@@ -22,6 +22,10 @@ afterEach(async () => {
   await place.close();
 });
 
+// What the refusals say.
+const person = 'Only a person can do this';
+const [elsewhere, readOnly] = ['must come from a page of this server.*403', 'may only read.*401'];
+
 interface Asked {
   readonly id: string;
   readonly hash: string;
@@ -59,79 +63,78 @@ test.skipIf(whyNoTmux !== '')(
     const inside = `${hiddenProgram} $a ${id} > said.new 2>&1; mv said.new said`;
     const hidden = `a=approve; ${tmux} new -d "${inside}"; until [ -e said ]; do sleep 0.05; done; cat said`;
     const said = await attack([`${tmux} new -d "session-journal approve ${id}"`, hidden]);
-    expect(said).toEqual([
-      expect.stringContaining('Only a person can do this'),
-      expect.stringContaining('Only a person can do this'),
-    ]);
+    expect(said).toEqual([expect.stringContaining(person), expect.stringContaining(person)]);
     await expectUndecided(waiting);
   },
 );
 
+interface Served {
+  /** The server's address, and that of the project's pages. */
+  readonly at: string;
+  readonly pages: string;
+  readonly cookieName: string;
+  /** A code that the person has used. */
+  readonly used: string;
+}
+
+/** What an agent sends to the dashboard, and what comes of it. */
+function requests({ at, pages, cookieName, used }: Served, { id, hash }: Asked): [string, string][] {
+  const body = `{\\"do\\":\\"$a\\",\\"id\\":\\"${id}\\",\\"shown\\":\\"${hash}\\"}`;
+  const curl = "curl -s -w ' %{http_code}'";
+  const send = (more: string) => `a=approve; ${curl} ${more} -d "${body}" ${pages}act`;
+  const asPage = `-H 'Origin: ${at}' -H 'Content-Type: application/json'`;
+  const cookie = `-H 'Cookie: ${cookieName}=${Date.now() + 3_600_000}.${'A'.repeat(43)}'`;
+  const withGuess = `${asPage} ${cookie} -H 'X-Session-Journal-Key: ${'A'.repeat(43)}'`;
+  const logInWith = (code: string) =>
+    `${curl} -o page -H 'Origin: ${at}' -d 'ticket=${code}' ${at}/login; rm page`;
+  return [
+    [send(''), elsewhere],
+    [send("-H 'Content-Type: application/json'"), elsewhere],
+    [send(asPage), readOnly],
+    [send(withGuess), readOnly],
+    [send(withGuess).replace('$a', 'approve'), person],
+    [logInWith('AAAA-AAAA-AAAA'), '^ 401$'],
+    [logInWith(used), '^ 401$'],
+    [`${curl} ${cookie} ${pages}`, 'Log in.* 401$'],
+    [`d=dashboard; ${hiddenProgram} $d`, person],
+  ];
+}
+
 test('an agent cannot approve on the dashboard: not without a login, and not with a guessed one', async () => {
   const waiting = await waitingRun();
-  const { id, hash } = waiting.asked;
   const dashboard = JSON.parse((await place.journal('dashboard', '--json')).stdout);
   stop = async () => void (await place.journal('dashboard', '--stop'));
-  const { port } = dashboard;
   const { project, cookie } = await logIn(dashboard);
-  const [name] = cookie.split('=');
-  const at = `http://127.0.0.1:${port}`;
-  const send = (more: string) =>
-    `a=approve; curl -s -w ' %{http_code}' ${more} -d "{\\"do\\":\\"$a\\",\\"id\\":\\"${id}\\",\\"shown\\":\\"${hash}\\"}" ${at}/${project}/act`;
-  const asPage = `-H 'Origin: ${at}' -H 'Content-Type: application/json'`;
-  const guess = `${Date.now() + 3_600_000}.${'A'.repeat(43)}`;
-  const withGuess = `${asPage} -H 'Cookie: ${name}=${guess}' -H 'X-Session-Journal-Key: ${'A'.repeat(43)}'`;
-  const logInWith = (code: string) =>
-    `curl -s -o page -w '%{http_code}' -H 'Origin: ${at}' -d 'ticket=${code}' ${at}/login; rm page`;
-  const said = await attack([
-    send(''),
-    send("-H 'Content-Type: application/json'"),
-    send(asPage),
-    send(withGuess),
-    send(withGuess).replace('$a', 'approve'),
-    logInWith('AAAA-AAAA-AAAA'),
-    // The person has used it.
-    logInWith(dashboard.code),
-    `curl -s -w ' %{http_code}' -H 'Cookie: ${name}=${guess}' ${at}/${project}/`,
-    `d=dashboard; ${hiddenProgram} $d`,
-  ]);
-  const [elsewhere, readOnly] = ['must come from a page of this server.*403', 'may only read.*401'];
-  const person = 'Only a person can do this';
-  const wanted = [
-    elsewhere,
-    elsewhere,
-    readOnly,
-    readOnly,
-    person,
-    '^401$',
-    '^401$',
-    'Log in.* 401$',
-    person,
-  ];
-  expect(said).toEqual(wanted.map((words) => expect.stringMatching(new RegExp(words, 's'))));
+  const at = `http://127.0.0.1:${dashboard.port}`;
+  const [cookieName = ''] = cookie.split('=');
+  const served = { at, pages: `${at}/${project}/`, cookieName, used: dashboard.code };
+  const all = requests(served, waiting.asked);
+  const said = await attack(all.map(([line]) => line));
+  expect(said).toEqual(all.map(([, wanted]) => expect.stringMatching(new RegExp(wanted, 's'))));
   expect(said.join('\n')).not.toContain('mkdir one');
   await expectUndecided(waiting);
 });
+
+/** Opens a conversation with the plugin, in which nothing is asked. */
+async function openBypassing() {
+  const { home, root, project, env } = place;
+  seedInteractive(home, project);
+  mkdirSync(join(home, '.claude'), { recursive: true });
+  const settings = { skipDangerousModePermissionPrompt: true, permissions: { allow: ['Bash(*)'] } };
+  writeFileSync(join(home, '.claude/settings.json'), JSON.stringify(settings));
+  const plugin = ['--plugin-dir', copyPlugin(journalPlugin, join(root, 'plugin'))];
+  const command = [clientProgram(chosenAge()), ...plugin, '--dangerously-skip-permissions'];
+  const screen = await openScreen({ command, root, project, env });
+  stop = () => screen.close();
+  return screen;
+}
 
 test.skipIf(whyNoTmux !== '')(
   'an agent cannot approve from an interactive conversation that bypasses permissions',
   async () => {
     const waiting = await waitingRun();
     const { id } = waiting.asked;
-    seedInteractive(place.home, place.project);
-    mkdirSync(join(place.home, '.claude'), { recursive: true });
-    writeFileSync(
-      join(place.home, '.claude/settings.json'),
-      JSON.stringify({ skipDangerousModePermissionPrompt: true, permissions: { allow: ['Bash(*)'] } }),
-    );
-    const command = [
-      clientProgram(chosenAge()),
-      ...['--plugin-dir', copyPlugin(journalPlugin, join(place.root, 'plugin'))],
-      '--dangerously-skip-permissions',
-    ];
-    const { root, project, env } = place;
-    const screen = await openScreen({ command, root, project, env });
-    stop = () => screen.close();
+    const screen = await openBypassing();
     const lines = [
       `session-journal approve ${id}`,
       `${withoutVariables} setsid session-journal approve ${id}`,
@@ -145,13 +148,12 @@ test.skipIf(whyNoTmux !== '')(
     await screen.send('go');
     await screen.waitFor('All done');
     const turns = place.api.requests.slice(before).filter(({ kind }) => kind === 'turn');
-    const said = turns.slice(1).map(({ last }) => last);
-    const refused = expect.stringContaining('Only a person can do this');
-    expect(said).toEqual([refused, refused, refused, refused, refused, expect.anything()]);
+    const refused = expect.stringContaining(person);
+    const wanted = [refused, refused, refused, refused, refused, expect.anything()];
+    expect(turns.slice(1).map(({ last }) => last)).toEqual(wanted);
     // It was asked about nothing.
     expect(existsSync(join(place.project, 'free'))).toBe(true);
     await screen.close();
-    place.api.play(() => 'Done');
     await expectUndecided(waiting);
   },
 );

@@ -21,7 +21,14 @@ const work = (): string =>
     `(setsid sleep 600 > /dev/null 2>&1 & echo $! > '${place.root}/sleeper')`,
   ].join(' && ');
 
-test('the worktree of a run is kept while it works, with what is uncommitted, unmerged or at work there, and removed after a squash', async () => {
+/** Tries to remove the worktree of a run, and returns what is said. */
+async function remove(id: string): Promise<string> {
+  const { stdout, stderr } = await place.journal('runs', 'worktree', 'remove', id);
+  return stdout + stderr;
+}
+
+/** Has a run do its work, and returns its id when it has ended. While it is at work, its worktree can't be removed. */
+async function runInWorktree(): Promise<string> {
   let goOn = (): void => {};
   const isLookedAt = new Promise<void>((done) => {
     goOn = done;
@@ -34,24 +41,23 @@ test('the worktree of a run is kept while it works, with what is uncommitted, un
     await isLookedAt;
     return 'Done';
   });
-  const remove = async (id: string): Promise<string> => {
-    const { stdout, stderr } = await place.journal('runs', 'worktree', 'remove', id);
-    return stdout + stderr;
-  };
   const id = await place.start('Fix the API', '--worktree', 'fix-api', '--allow', 'Bash');
-  const { worktree } = place.run(id).place;
-  expect(worktree).toBe(join(place.project, '.claude/worktrees/fix-api'));
   await expect.poll(() => turn).toBe(2);
   expect(await remove(id)).toContain('works in it: it is running');
   goOn();
   expect(await place.until(id)).toMatchObject({ state: 'completed' });
+  return id;
+}
 
+test('the worktree of a run is kept while it works, with what is uncommitted, unmerged or at work there, and removed after a squash', async () => {
+  const id = await runInWorktree();
+  const { worktree } = place.run(id).place;
+  expect(worktree).toBe(join(place.project, '.claude/worktrees/fix-api'));
   const sleeper = Number(readFileSync(join(place.root, 'sleeper'), 'utf8'));
   const atWork = `processes work in it: ${sleeper}`;
   const kept = `"${worktree}" is kept: `;
-  expect(await remove(id)).toContain(
-    `${kept}1 uncommitted file: two.txt; 1 commit that no other branch has; ${atWork}`,
-  );
+  const both = `1 uncommitted file: two.txt; 1 commit that no other branch has; ${atWork}`;
+  expect(await remove(id)).toContain(kept + both);
   git(worktree, 'add', 'two.txt');
   git(worktree, 'commit', '--quiet', '--message', 'Two');
   expect(await remove(id)).toContain(`${kept}2 commits that no other branch has; ${atWork}`);
