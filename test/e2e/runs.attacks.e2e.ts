@@ -1,15 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import { attackBy, hiddenProgram, withoutVariables } from './support/agent-attack.ts';
 import { bash } from './support/journal.ts';
 import { inTurn } from './support/messages-api.ts';
-import { journalPlugin } from './support/plugin-copy.ts';
 import { makeRunsPlace, type RunsPlace } from './support/runs.ts';
 
 let place: RunsPlace;
 afterEach(() => place.close());
-
-const program = `node '${join(journalPlugin, 'dist', 'cli.cjs')}'`;
 
 /** Starts a run whose question waits; returns its id, and that of the question. */
 async function waitingRun(): Promise<{ run: string; question: string }> {
@@ -20,27 +18,18 @@ async function waitingRun(): Promise<{ run: string; question: string }> {
   return { run, question: question.id };
 }
 
-/** Lets an agent that may run everything in Bash run these lines, and returns what each came to. */
-async function attack(lines: readonly string[]): Promise<string[]> {
-  place.api.play(inTurn([...lines.map((line) => ({ tools: [bash(line)] })), 'Done']));
-  const before = place.api.requests.length;
-  const agent = await place.start('attack', '--allow', 'Bash');
-  await place.until(agent);
-  const turns = place.api.requests.slice(before).filter(({ kind }) => kind === 'turn');
-  return turns.slice(1).map(({ last }) => last);
-}
+const attack = (lines: readonly string[]) => attackBy(place, lines.map(bash), '--allow', 'Bash(*)');
 
 test('an agent cannot approve: not by name, without its variables, in a session of its own, or at a made terminal', async () => {
   const { run, question } = await waitingRun();
-  const bare = 'env -u CLAUDECODE -u CLAUDE_CODE_SESSION_ID -u CLAUDE_PID -u CLAUDE_CODE_ENTRYPOINT';
   const answers = await attack([
-    `${program} approve ${question}`,
-    `a=approve; ${program} $a ${question}`,
-    `a=approve; ${bare} ${program} $a ${question}`,
-    `a=approve; ${bare} setsid ${program} $a ${question}`,
-    `a=approve; ${bare} script -qec "${program} $a ${question}" /dev/null`,
-    `a=runs; ${program} $a set ${run} --permission-mode bypass --and-pending`,
-    `${program} deny ${question} --reason x`,
+    `${hiddenProgram} approve ${question}`,
+    `a=approve; ${hiddenProgram} $a ${question}`,
+    `a=approve; ${withoutVariables} ${hiddenProgram} $a ${question}`,
+    `a=approve; ${withoutVariables} setsid ${hiddenProgram} $a ${question}`,
+    `a=approve; ${withoutVariables} script -qec "${hiddenProgram} $a ${question}" /dev/null`,
+    `a=runs; ${hiddenProgram} $a set ${run} --permission-mode bypass --and-pending`,
+    `${hiddenProgram} deny ${question} --reason x`,
   ]);
   expect(answers.map((answer) => answer.includes('Only a person can do this'))).toEqual(Array(7).fill(true));
   expect(place.run(run).state).toBe('waiting');
@@ -76,10 +65,8 @@ test('an agent cannot write to the state of runs, whatever the run may do', asyn
   const { run, question } = await waitingRun();
   const path = join(place.folder(run), 'approvals', `${question}.decision.json`);
   const write = { name: 'Write', input: { file_path: path, content: '{}' } };
-  place.api.play(inTurn([{ tools: [write] }, 'Done']));
-  const agent = await place.start('attack', '--permission-mode', 'bypass');
-  await place.until(agent);
-  expect(place.api.requests.at(-1)?.text).toContain('Only Session Journal itself writes to its state');
+  const [said] = await attackBy(place, [write], '--permission-mode', 'bypass');
+  expect(said).toContain('Only Session Journal itself writes to its state');
   expect(existsSync(path)).toBe(false);
 });
 

@@ -7,12 +7,13 @@ import { answerOf } from '../policy/decided.ts';
 import type { HookAnswer } from '../policy/hook-answer.ts';
 import { opinionOnRequest } from '../policy/policy.ts';
 import { circumstancesOf } from '../questions/answer-hook.ts';
-import { endQuestion, type KnownQuestion, keepQuestion, listQuestions } from '../questions/approvals.ts';
+import { endQuestion, keepQuestion, listQuestions } from '../questions/approvals.ts';
 import { questionOf } from '../questions/ask-person.ts';
 import { noteQuestion } from '../questions/note-question.ts';
 import { placeOf } from '../questions/real-place.ts';
 import type { Question, QuestionEnd } from '../state/question.ts';
 import type { Run } from '../state/run.ts';
+import { isFinal } from '../state/transitions.ts';
 import type { StreamRead } from './stream.ts';
 
 // What a run's hook left to the client, and the client's own rules don't decide, the client asks about on its standard
@@ -98,13 +99,16 @@ async function withdrawRequest(folder: string, request: string): Promise<void> {
   if (known !== undefined && known.end === undefined) await close(folder, known.question, 'withdrawn');
 }
 
-/** Writes down that the client has died with questions open, and returns them. One that is parked isn't lost. */
-export function loseQuestions(folder: string): KnownQuestion[] {
-  const lost = listQuestions(folder).filter(
-    ({ question, end }) => end === undefined && question.waits !== 'parked',
-  );
-  for (const { question } of lost) endQuestion(folder, question.id, { kind: 'lost', at: Date.now() });
-  return lost;
+/**
+ * Writes down that the client has died with questions open. One that is parked isn't lost, and waits as long as the run
+ * can go on.
+ */
+export function closeQuestions(folder: string, { state }: Pick<Run, 'state'>): void {
+  for (const { question, end } of listQuestions(folder)) {
+    const isParked = question.waits === 'parked';
+    if (end !== undefined || (isParked && !isFinal(state))) continue;
+    endQuestion(folder, question.id, { kind: isParked ? 'withdrawn' : 'lost', at: Date.now() });
+  }
 }
 
 function say(

@@ -18,14 +18,17 @@ export const usualPatience: Patience = { askedMs: 5000, signalledMs: 3000, kille
 
 /**
  * Returns the processes of a run that live: its client, and all that was started with its variable, also in sessions of
- * their own and after their parents have gone.
+ * their own and after their parents have gone; and of those that were `known`, with all that they started.
  */
-export function processesOf({ id, client }: Pick<Run, 'id' | 'client'>): SeenProcess[] {
+export function processesOf(
+  { id, client }: Pick<Run, 'id' | 'client'>,
+  known: readonly SeenProcess[] = [],
+): SeenProcess[] {
   const at = Date.now();
   const all = listProcesses();
   const marked = processesWith(runVariable, id);
-  const own = client === undefined || isGone(client) ? [] : [client.pid];
-  return familyOf([...own, ...marked], all)
+  const own = [...(client === undefined ? [] : [client]), ...known].filter((seen) => !isGone(seen));
+  return familyOf([...own.map(({ pid }) => pid), ...marked], all)
     .filter(({ pid }) => pid !== process.pid)
     .map(({ pid, started }) => ({ pid, started, at }));
 }
@@ -54,6 +57,8 @@ export async function stopClient(
   patience = usualPatience,
 ): Promise<readonly SeenProcess[]> {
   const { client } = run;
+  // What a tool started without our variable is found by its parents only while they live.
+  const known = processesOf(run);
   if (client !== undefined && !isGone(client)) {
     // It answers the first, gives its result, and then ends.
     await sayToClient(folder, interruptRequest('interrupt') + endRequest('end'));
@@ -62,5 +67,5 @@ export async function stopClient(
       await waitUntilGone(client, patience.signalledMs);
     }
   }
-  return killAll(() => processesOf(run), patience.killedMs);
+  return killAll(() => processesOf(run, known), patience.killedMs);
 }

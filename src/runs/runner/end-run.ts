@@ -5,7 +5,7 @@ import { freeSlot } from '../files/slots.ts';
 import { keepSnapshots } from '../files/snapshots.ts';
 import type { RunnerHands } from '../state/hands.ts';
 import { hasClient } from '../state/transitions.ts';
-import { loseQuestions } from './client-questions.ts';
+import { closeQuestions } from './client-questions.ts';
 import { finishRun } from './finish.ts';
 import { enqueue, startQueued } from './queue.ts';
 import { beginStream, readStream } from './stream.ts';
@@ -39,7 +39,7 @@ export async function settleRun(folder: string, hands: RunnerHands): Promise<voi
   const run = findRun(folder);
   if (run !== undefined) {
     freeSlot(hands.env, run.id);
-    if (!hasClient(run.state)) loseQuestions(folder);
+    if (!hasClient(run.state)) closeQuestions(folder, run);
     await hands.ended(run, folder);
   }
   sweepLeftovers(folder);

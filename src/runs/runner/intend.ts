@@ -29,5 +29,6 @@ function ending(run: Run, intent: RunIntent): Run {
   if (hasClient(run.state)) return moveRun(meant, { state: 'interrupting', reason: '', at }) ?? meant;
   const end: RunEnd = { at, result: '', error: '', denials: [], exitCode: undefined, signal: '' };
   const state = run.state === 'draft' ? 'failed' : 'interrupted';
-  return moveRun({ ...meant, end }, { state, reason: 'was not started', at }) ?? run;
+  const reason = run.startedAt === undefined ? 'was not started' : '';
+  return moveRun({ ...meant, end }, { state, reason, at }) ?? run;
 }

@@ -1,4 +1,8 @@
-import { expect, test } from 'vitest';
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, onTestFinished, test } from 'vitest';
+import { isRunning as isProcess } from '../../../src/io/disk/seen-process.ts';
+import { sendSignal } from '../../../src/io/process/end-processes.ts';
+import { listQuestions } from '../../../src/runs/questions/approvals.ts';
 import { makeRunsPlace, type RunsPlace } from '../../support/runs-place.ts';
 import type { ScriptStep } from '../../support/scripted-client.ts';
 
@@ -25,6 +29,33 @@ test('a stopped run is interrupted, and its tools, in sessions of their own, hav
     intent: { kind: 'interrupt' },
   });
   expect(place.processes(id)).toEqual([]);
+});
+
+test('a stopped run leaves nothing that a tool started without its variables, in a session of its own', async () => {
+  const alone = "env -i /usr/bin/setsid /bin/sh -c 'echo $$ > alone; exec sleep 600'";
+  const { place, id } = await startAtWork([{ tool: `${alone} & sleep 600` }]);
+  const path = place.project.path('alone');
+  while (!existsSync(path) || readFileSync(path, 'utf8') === '')
+    await new Promise((done) => setTimeout(done, 10));
+  const pid = Number(readFileSync(path, 'utf8'));
+  onTestFinished(() => sendSignal(pid, 'SIGKILL'));
+  expect(isProcess(pid)).toBe(true);
+  await place.journal('runs', 'stop', id);
+  expect(isProcess(pid)).toBe(false);
+});
+
+test('a run that is stopped when it was put away is interrupted then, and nobody is asked for it any more', async () => {
+  const place = await makeRunsPlace();
+  const id = await place.start([{ call: 'echo hi' }], '--park-after', '100ms', '--name', 'put away');
+  await place.until(id, ({ state }) => state === 'parked');
+  expect((await place.journal('runs', 'stop', '--all')).stdout).toBe(
+    `✅ ${id.slice(0, 8)} put away: interrupted\n`,
+  );
+  expect(place.run(id)).toMatchObject({ state: 'interrupted', reason: '' });
+  const [asked] = listQuestions(place.folder(id));
+  expect(asked?.end?.kind).toBe('withdrawn');
+  const late = await place.journal('approve', asked?.question.id ?? '');
+  expect(late.stderr).toContain('the client no longer wants to know');
 });
 
 test('a client that hears nothing is killed with all that it started', async () => {
