@@ -1304,7 +1304,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path15.join)(state, "code", [part, run, "96859dd6a324", process.version, process.arch].join("_"));
+  return (0, import_node_path15.join)(state, "code", [part, run, "c4026c18854b", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept2(place2 + saidMark);
@@ -7298,7 +7298,8 @@ function readClient(env, pid) {
 }
 var mostAncestors = 100;
 function isBelowClient(env) {
-  if ([env.CLAUDECODE, env.CLAUDE_CODE_SESSION_ID].some((value) => Boolean(value))) return true;
+  const { CLAUDECODE, CLAUDE_CODE_SESSION_ID, SESSION_JOURNAL_RUN } = env;
+  if ([CLAUDECODE, CLAUDE_CODE_SESSION_ID, SESSION_JOURNAL_RUN].some((value) => Boolean(value))) return true;
   let pid = process.ppid;
   for (let count3 = 0; pid > 1 && count3 < mostAncestors; count3 += 1) {
     if (readClient(env, pid) !== void 0 || isClientProgram(pid)) return true;

@@ -568,7 +568,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path14.join)(state, "code", [part, run, "96859dd6a324", process.version, process.arch].join("_"));
+  return (0, import_node_path14.join)(state, "code", [part, run, "c4026c18854b", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -2581,12 +2581,12 @@ function sayToClient(folder, line) {
 
 // src/runs/runner/end-client.ts
 var usualPatience = { askedMs: 5e3, signalledMs: 3e3, killedMs: 1e4 };
-function processesOf({ id, client }) {
+function processesOf({ id, client }, known = []) {
   const at = Date.now();
   const all = listProcesses();
   const marked = processesWith(runVariable, id);
-  const own2 = client === void 0 || isGone(client) ? [] : [client.pid];
-  return familyOf([...own2, ...marked], all).filter(({ pid }) => pid !== process.pid).map(({ pid, started }) => ({ pid, started, at }));
+  const own2 = [...client === void 0 ? [] : [client], ...known].filter((seen) => !isGone(seen));
+  return familyOf([...own2.map(({ pid }) => pid), ...marked], all).filter(({ pid }) => pid !== process.pid).map(({ pid, started }) => ({ pid, started, at }));
 }
 async function endIdleClient(folder, client, patience = usualPatience) {
   await sayToClient(folder, endRequest("end"));
@@ -2598,6 +2598,7 @@ async function endIdleClient(folder, client, patience = usualPatience) {
 }
 async function stopClient(folder, run, patience = usualPatience) {
   const { client } = run;
+  const known = processesOf(run);
   if (client !== void 0 && !isGone(client)) {
     await sayToClient(folder, interruptRequest("interrupt") + endRequest("end"));
     if (!await waitUntilGone(client, patience.askedMs)) {
@@ -2605,7 +2606,7 @@ async function stopClient(folder, run, patience = usualPatience) {
       await waitUntilGone(client, patience.signalledMs);
     }
   }
-  return killAll(() => processesOf(run), patience.killedMs);
+  return killAll(() => processesOf(run, known), patience.killedMs);
 }
 
 // src/runs/runner/end-run.ts
@@ -3340,12 +3341,12 @@ async function withdrawRequest(folder, request) {
   const known = listQuestions(folder).find(({ question }) => question.request === request);
   if (known !== void 0 && known.end === void 0) await close(folder, known.question, "withdrawn");
 }
-function loseQuestions(folder) {
-  const lost = listQuestions(folder).filter(
-    ({ question, end }) => end === void 0 && question.waits !== "parked"
-  );
-  for (const { question } of lost) endQuestion(folder, question.id, { kind: "lost", at: Date.now() });
-  return lost;
+function closeQuestions(folder, { state }) {
+  for (const { question, end } of listQuestions(folder)) {
+    const isParked = question.waits === "parked";
+    if (end !== void 0 || isParked && !isFinal(state)) continue;
+    endQuestion(folder, question.id, { kind: isParked ? "withdrawn" : "lost", at: Date.now() });
+  }
 }
 function say(folder, { request, input }, answer) {
   const { kind, reason } = answer;
@@ -4303,7 +4304,7 @@ async function settleRun(folder, hands) {
   const run = findRun(folder);
   if (run !== void 0) {
     freeSlot(hands.env, run.id);
-    if (!hasClient(run.state)) loseQuestions(folder);
+    if (!hasClient(run.state)) closeQuestions(folder, run);
     await hands.ended(run, folder);
   }
   sweepLeftovers(folder);
@@ -4371,7 +4372,8 @@ function ending3(run, intent) {
   if (hasClient(run.state)) return moveRun(meant, { state: "interrupting", reason: "", at }) ?? meant;
   const end = { at, result: "", error: "", denials: [], exitCode: void 0, signal: "" };
   const state = run.state === "draft" ? "failed" : "interrupted";
-  return moveRun({ ...meant, end }, { state, reason: "was not started", at }) ?? run;
+  const reason = run.startedAt === void 0 ? "was not started" : "";
+  return moveRun({ ...meant, end }, { state, reason, at }) ?? run;
 }
 
 // src/runs/runner/follow-client.ts

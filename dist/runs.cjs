@@ -637,7 +637,7 @@ function placeOf3(path) {
   if (state === void 0 || !(0, import_node_fs22.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part2 = path.slice((0, import_node_path36.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path36.join)(state, "code", [part2, run, "96859dd6a324", process.version, process.arch].join("_"));
+  return (0, import_node_path36.join)(state, "code", [part2, run, "c4026c18854b", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -1139,7 +1139,8 @@ function readClient(env, pid) {
 }
 var mostAncestors = 100;
 function isBelowClient(env) {
-  if ([env.CLAUDECODE, env.CLAUDE_CODE_SESSION_ID].some((value2) => Boolean(value2))) return true;
+  const { CLAUDECODE, CLAUDE_CODE_SESSION_ID, SESSION_JOURNAL_RUN } = env;
+  if ([CLAUDECODE, CLAUDE_CODE_SESSION_ID, SESSION_JOURNAL_RUN].some((value2) => Boolean(value2))) return true;
   let pid = process.ppid;
   for (let count3 = 0; pid > 1 && count3 < mostAncestors; count3 += 1) {
     if (readClient(env, pid) !== void 0 || isClientProgram(pid)) return true;
@@ -3649,15 +3650,16 @@ function sayToClient(folder3, line2) {
 
 // src/runs/runner/end-client.ts
 var usualPatience = { askedMs: 5e3, signalledMs: 3e3, killedMs: 1e4 };
-function processesOf({ id, client }) {
+function processesOf({ id, client }, known4 = []) {
   const at2 = Date.now();
   const all3 = listProcesses();
   const marked = processesWith(runVariable, id);
-  const own2 = client === void 0 || isGone(client) ? [] : [client.pid];
-  return familyOf([...own2, ...marked], all3).filter(({ pid }) => pid !== process.pid).map(({ pid, started }) => ({ pid, started, at: at2 }));
+  const own2 = [...client === void 0 ? [] : [client], ...known4].filter((seen) => !isGone(seen));
+  return familyOf([...own2.map(({ pid }) => pid), ...marked], all3).filter(({ pid }) => pid !== process.pid).map(({ pid, started }) => ({ pid, started, at: at2 }));
 }
 async function stopClient(folder3, run, patience = usualPatience) {
   const { client } = run;
+  const known4 = processesOf(run);
   if (client !== void 0 && !isGone(client)) {
     await sayToClient(folder3, interruptRequest("interrupt") + endRequest("end"));
     if (!await waitUntilGone(client, patience.askedMs)) {
@@ -3665,7 +3667,7 @@ async function stopClient(folder3, run, patience = usualPatience) {
       await waitUntilGone(client, patience.signalledMs);
     }
   }
-  return killAll(() => processesOf(run), patience.killedMs);
+  return killAll(() => processesOf(run, known4), patience.killedMs);
 }
 
 // src/runs/runner/end-run.ts
@@ -4173,12 +4175,12 @@ async function askAgain(folder3, before2, now) {
   if (!endQuestion(folder3, before2.id, { kind: "replaced", at: Date.now() })) return;
   await noteQuestion(folder3, "asked", keepQuestion(folder3, now));
 }
-function loseQuestions(folder3) {
-  const lost = listQuestions(folder3).filter(
-    ({ question, end }) => end === void 0 && question.waits !== "parked"
-  );
-  for (const { question } of lost) endQuestion(folder3, question.id, { kind: "lost", at: Date.now() });
-  return lost;
+function closeQuestions(folder3, { state }) {
+  for (const { question, end } of listQuestions(folder3)) {
+    const isParked = question.waits === "parked";
+    if (end !== void 0 || isParked && !isFinal(state)) continue;
+    endQuestion(folder3, question.id, { kind: isParked ? "withdrawn" : "lost", at: Date.now() });
+  }
 }
 function say(folder3, { request, input }, answer) {
   const { kind, reason } = answer;
@@ -4969,7 +4971,7 @@ async function settleRun(folder3, hands) {
   const run = findRun(folder3);
   if (run !== void 0) {
     freeSlot(hands.env, run.id);
-    if (!hasClient(run.state)) loseQuestions(folder3);
+    if (!hasClient(run.state)) closeQuestions(folder3, run);
     await hands.ended(run, folder3);
   }
   sweepLeftovers(folder3);
@@ -5165,7 +5167,8 @@ function ending3(run, intent) {
   if (hasClient(run.state)) return moveRun(meant, { state: "interrupting", reason: "", at: at2 }) ?? meant;
   const end = { at: at2, result: "", error: "", denials: [], exitCode: void 0, signal: "" };
   const state = run.state === "draft" ? "failed" : "interrupted";
-  return moveRun({ ...meant, end }, { state, reason: "was not started", at: at2 }) ?? run;
+  const reason = run.startedAt === void 0 ? "was not started" : "";
+  return moveRun({ ...meant, end }, { state, reason, at: at2 }) ?? run;
 }
 
 // src/runs/runner/stop-run.ts
@@ -5179,7 +5182,7 @@ async function stopRun(folder3, hands, patience = usualPatience) {
     const left = await stopClient(folder3, readRun(folder3), patience);
     const run = await settled(folder3, hands);
     const isOver4 = !hasClient(run.state) || left.length > 0 || performance.now() >= deadline;
-    if (isOver4) return { run, left, wasEnded: !hasClient(before2.state) };
+    if (isOver4) return { run, left, wasEnded: isFinal(before2.state) };
     await new Promise((resolve7) => setTimeout(resolve7, pauseMs3));
   }
 }

@@ -32,7 +32,8 @@ const mostAncestors = 100;
  * agent. An agent that detaches itself from its client isn't recognised.
  */
 export function isBelowClient(env: Env): boolean {
-  if ([env.CLAUDECODE, env.CLAUDE_CODE_SESSION_ID].some((value) => Boolean(value))) return true;
+  const { CLAUDECODE, CLAUDE_CODE_SESSION_ID, SESSION_JOURNAL_RUN } = env;
+  if ([CLAUDECODE, CLAUDE_CODE_SESSION_ID, SESSION_JOURNAL_RUN].some((value) => Boolean(value))) return true;
   let pid = process.ppid;
   for (let count = 0; pid > 1 && count < mostAncestors; count += 1) {
     if (readClient(env, pid) !== undefined || isClientProgram(pid)) return true;

@@ -9,7 +9,7 @@ export const hiddenProgram = `node '${join(journalPlugin, 'dist', 'cli.cjs')}'`;
 
 /** What `env` takes away of the variables by which a client is recognised. */
 export const withoutVariables =
-  'env -u CLAUDECODE -u CLAUDE_CODE_SESSION_ID -u CLAUDE_PID -u CLAUDE_CODE_ENTRYPOINT';
+  'env -u CLAUDECODE -u CLAUDE_CODE_SESSION_ID -u CLAUDE_PID -u CLAUDE_CODE_ENTRYPOINT -u SESSION_JOURNAL_RUN';
 
 /** Lets an agent make these calls in a run with these flags, one after the other, and returns what each came to. */
 export async function attackBy(

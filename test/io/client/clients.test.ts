@@ -39,6 +39,7 @@ test('a program knows that a client started it: by the environment, or by the pr
   const env = { HOME: makeFolder() };
   expect(isBelowClient({ ...env, CLAUDECODE: '1' })).toBe(true);
   expect(isBelowClient({ ...env, CLAUDE_CODE_SESSION_ID: 'c1' })).toBe(true);
+  expect(isBelowClient({ ...env, SESSION_JOURNAL_RUN: 'r1' })).toBe(true);
   // Neither hides that the process above is one that a hook has recorded.
   writeClient(env, process.ppid, 'c1');
   expect(isBelowClient(env)).toBe(true);
