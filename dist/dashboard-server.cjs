@@ -563,7 +563,7 @@ function placeOf2(path) {
   if (state2 === void 0 || !(0, import_node_fs12.existsSync)(state2) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path22.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path22.join)(state2, "code", [part, run, "32a7ee5ee5aa", process.version, process.arch].join("_"));
+  return (0, import_node_path22.join)(state2, "code", [part, run, "e977ee00c864", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -2215,15 +2215,16 @@ function needsFrom({
   approvals
 }) {
   const blockers = listAt(status, "sessions").flatMap(blockerNeeds);
-  const damaged2 = listAt(status, "needs_you").flatMap(
-    (one) => one.kind === "damaged" ? [damageNeed(one)] : []
-  );
+  const said2 = listAt(status, "needs_you");
+  const damaged2 = said2.filter(({ kind }) => kind === "damaged").map(damageNeed);
+  const changed2 = said2.filter(({ kind }) => kind === "changed").map(changedNeed);
   const runs = listAt(status, "runs");
   const asking = new Set(approvals.map((one) => textAt(one, "conversation")));
   const waiting = conversations.filter(
     (one) => textAt(one, "state") === "needs-me" && !asking.has(textAt(one, "id"))
   );
   return [
+    ...changed2,
     ...approvalNeeds(approvals, runs),
     ...waiting.map(talkNeed),
     ...failedNeeds(runs),
@@ -2249,6 +2250,17 @@ function damageNeed(one) {
     says: "cannot be read",
     text: textAt(one, "text"),
     command: textAt(one, "hint")
+  };
+}
+function changedNeed(one) {
+  return {
+    ...noNeed,
+    kind: "damaged",
+    of: { word: "Run", name: textAt(one, "id"), path: "" },
+    says: "cannot be decided about",
+    text: textAt(one, "text"),
+    command: textAt(one, "hint"),
+    since: timeAt(one, "since")
   };
 }
 function blockerNeeds(session) {

@@ -219,14 +219,14 @@ function askPsOfTerminal(name, columns2) {
 function runPs(which, columns2) {
   if (process.platform === "win32") return "";
   const args = [...columns2.flatMap((column) => ["-o", column]), "-ww", ...which];
-  const options = {
+  const options2 = {
     encoding: "utf8",
     timeout: 2e3,
     stdio: "pipe",
     env: { LC_ALL: "C", TZ: "UTC" }
   };
   try {
-    return childProcess().execFileSync("/bin/ps", args, options).trim();
+    return childProcess().execFileSync("/bin/ps", args, options2).trim();
   } catch {
     return "";
   }
@@ -629,15 +629,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path36.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path37.dirname)(path));
   return module2.exports;
 }
 function placeOf3(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs22.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part2 = path.slice((0, import_node_path36.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part2 = path.slice((0, import_node_path37.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path36.join)(state, "code", [part2, run, "32a7ee5ee5aa", process.version, process.arch].join("_"));
+  return (0, import_node_path37.join)(state, "code", [part2, run, "e977ee00c864", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -658,8 +658,8 @@ function keep(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code2 = script.createCachedData();
-    if (!(0, import_node_fs22.existsSync)((0, import_node_path36.dirname)(place))) (0, import_node_fs22.mkdirSync)((0, import_node_path36.dirname)(place), { mode: 448 });
-    sweep((0, import_node_path36.dirname)(place));
+    if (!(0, import_node_fs22.existsSync)((0, import_node_path37.dirname)(place))) (0, import_node_fs22.mkdirSync)((0, import_node_path37.dirname)(place), { mode: 448 });
+    sweep((0, import_node_path37.dirname)(place));
     (0, import_node_fs22.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code2, code2]), { mode: 384 });
   } catch {
   }
@@ -667,16 +667,16 @@ function keep(place, script, isUsed) {
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs22.readdirSync)(dir)) {
-    const path = (0, import_node_path36.join)(dir, name);
+    const path = (0, import_node_path37.join)(dir, name);
     if (((0, import_node_fs22.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs22.unlinkSync)(path);
   }
 }
-var import_node_fs22, import_node_path36, import_node_vm, keptDays, saidMark;
+var import_node_fs22, import_node_path37, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs22 = require("node:fs");
-    import_node_path36 = require("node:path");
+    import_node_path37 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -1035,15 +1035,15 @@ function writeBeside(path, text3, { mode = 438, fsync = true } = {}) {
     throw writeFailure(error, path);
   }
 }
-function writeFileAtomic(path, text3, options = {}) {
-  const temporary = writeBeside(path, text3, options);
+function writeFileAtomic(path, text3, options2 = {}) {
+  const temporary = writeBeside(path, text3, options2);
   try {
     renameOver(temporary, path);
   } catch (error) {
     removeQuietly(temporary);
     throw writeFailure(error, path);
   }
-  if (options.fsync !== false) syncFolder((0, import_node_path3.dirname)(path));
+  if (options2.fsync !== false) syncFolder((0, import_node_path3.dirname)(path));
 }
 function claimByRename(temporary, path) {
   if (findStat(path) !== void 0) return false;
@@ -1067,12 +1067,12 @@ function isTaken(path) {
     throw writeFailure(error, path);
   }
 }
-function createFile(path, text3, options = {}) {
+function createFile(path, text3, options2 = {}) {
   if (isTaken(path)) return false;
-  const temporary = writeBeside(path, text3, options);
+  const temporary = writeBeside(path, text3, options2);
   try {
     const created = claimName(temporary, path);
-    if (created && options.fsync !== false) syncFolder((0, import_node_path3.dirname)(path));
+    if (created && options2.fsync !== false) syncFolder((0, import_node_path3.dirname)(path));
     return created;
   } catch (error) {
     throw writeFailure(error, path);
@@ -1910,7 +1910,7 @@ function shortId(id) {
 }
 
 // src/runs/view/control-runs.ts
-var import_node_path35 = require("node:path");
+var import_node_path36 = require("node:path");
 init_failure();
 
 // src/io/disk/append.ts
@@ -2014,7 +2014,7 @@ function hasRival({ folder: folder3 }, own2) {
   return false;
 }
 function takeOver(attempt2, dead) {
-  const { folder: folder3, path, owner, options } = attempt2;
+  const { folder: folder3, path, owner, options: options2 } = attempt2;
   const name = `takeover.${owner.pid}.${owner.nonce}`;
   const announced = (0, import_node_path14.join)(folder3, name);
   if (!claim(attempt2, announced)) return false;
@@ -2025,7 +2025,7 @@ function takeOver(attempt2, dead) {
     if (found2 !== void 0) (0, import_node_fs13.unlinkSync)(path);
     if (!claim(attempt2, path)) return false;
     held.set(path, owner.nonce);
-    options.sweep?.(true);
+    options2.sweep?.(true);
     return true;
   } finally {
     removeQuietly(announced);
@@ -2067,13 +2067,13 @@ async function acquire(attempt2) {
     await new Promise((resolve7) => setTimeout(resolve7, 1 + Math.random() * (round < 4 ? 14 : 49)));
   }
 }
-async function enter(folder3, options) {
+async function enter(folder3, options2) {
   const path = lockPath(folder3);
   const owner = makeOwner(Date.now());
   const candidate = temporaryBeside(path);
   try {
     (0, import_node_fs13.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
-    await acquire({ folder: folder3, path, candidate, owner, options });
+    await acquire({ folder: folder3, path, candidate, owner, options: options2 });
   } catch (error) {
     throw writeFailure(error, path);
   } finally {
@@ -2089,12 +2089,12 @@ function assertHeld(folder3) {
     data: { path }
   });
 }
-async function withLock(folder3, options, work) {
-  await enter(folder3, options);
+async function withLock(folder3, options2, work) {
+  await enter(folder3, options2);
   const path = lockPath(folder3);
   process.once("exit", releaseAll);
   try {
-    options.sweep?.(false);
+    options2.sweep?.(false);
     return await work();
   } finally {
     process.removeListener("exit", releaseAll);
@@ -2831,7 +2831,7 @@ function findByLoginShell(name, env, outside) {
   if (shell === void 0 || home === void 0 || !shells.includes((0, import_node_path19.basename)(env.SHELL)))
     return void 0;
   try {
-    const options = {
+    const options2 = {
       cwd: home,
       env: { ...env },
       encoding: "utf8",
@@ -2839,7 +2839,7 @@ function findByLoginShell(name, env, outside) {
       stdio: "pipe"
     };
     const said3 = childProcess().execFileSync(shell, ["-l", "-c", `command -v ${name}`], {
-      ...options,
+      ...options2,
       input: ""
     });
     return said3.trimEnd().split("\n").findLast(import_node_path19.isAbsolute);
@@ -2967,8 +2967,8 @@ var settings = [
   "submodule.recurse=false",
   "safe.bareRepository=explicit"
 ];
-function makeCall(cwd, args, options) {
-  const { timeoutMs = 2e3, env = process.env, encoding = "utf8", maxBytes: maxBytes2 = usualBytes } = options;
+function makeCall(cwd, args, options2) {
+  const { timeoutMs = 2e3, env = process.env, encoding = "utf8", maxBytes: maxBytes2 = usualBytes } = options2;
   const clean = { ...env };
   for (const stray of [...strays2, ...programs]) delete clean[`GIT_${stray}`];
   const quiet2 = {
@@ -3085,7 +3085,7 @@ function environmentOf(pid) {
 function psLines(words2) {
   if (process.platform === "win32") return [];
   const env = { LC_ALL: "C", TZ: "UTC" };
-  const options = {
+  const options2 = {
     encoding: "utf8",
     timeout: 5e3,
     stdio: "pipe",
@@ -3093,7 +3093,7 @@ function psLines(words2) {
     maxBuffer: 64 * 1024 * 1024
   };
   try {
-    return childProcess().execFileSync("/bin/ps", words2, options).split("\n");
+    return childProcess().execFileSync("/bin/ps", words2, options2).split("\n");
   } catch {
     return [];
   }
@@ -3191,15 +3191,18 @@ init_failure();
 init_failures();
 init_late_builtins();
 var pauseMs = 5;
-async function writeToFifo(path, bytes, waitMs4) {
+var atOnceBytes = 4096;
+async function writeToFifo(path, bytes, { waitMs: waitMs4, note: note2 = () => void 0 }) {
   const file = openToWrite(path);
   if (file === void 0) return 0;
   let done = 0;
   try {
     const deadline = performance.now() + waitMs4;
     while (done < bytes.length) {
+      note2(done, false);
       const written2 = writeSome(file, bytes, done);
       done += written2;
+      note2(done, true);
       if (written2 > 0) continue;
       if (performance.now() >= deadline) break;
       await new Promise((resolve7) => setTimeout(resolve7, pauseMs));
@@ -3237,7 +3240,7 @@ async function startApart(call) {
   let taken = 0;
   let child;
   try {
-    if (input.length > 0) taken = await writeToFifo(call.stdin, input, 0);
+    if (input.length > 0) taken = await writeToFifo(call.stdin, input, { waitMs: 0 });
     child = await spawnWith(call, files);
   } finally {
     for (const file of files) if (file !== "ignore") (0, import_node_fs20.closeSync)(file);
@@ -3248,7 +3251,7 @@ async function startApart(call) {
   const pid = child.pid;
   const seen = { pid, started: processStat(pid).started, at: Date.now() };
   const rest2 = input.subarray(taken);
-  if (rest2.length > 0 && await writeToFifo(call.stdin, rest2, patienceMs3) < rest2.length) {
+  if (rest2.length > 0 && await writeToFifo(call.stdin, rest2, { waitMs: patienceMs3 }) < rest2.length) {
     child.kill("SIGKILL");
   }
   return { ...seen, ended: ended2, leave: () => child.unref() };
@@ -3632,19 +3635,68 @@ async function killAll(find, waitMs4) {
 }
 
 // src/runs/launch/say.ts
-var import_node_path24 = require("node:path");
+var import_node_path25 = require("node:path");
 init_folders();
+
+// src/runs/launch/long-line.ts
+var import_node_path24 = require("node:path");
+var options = { mode: 384, fsync: false };
+function linePath(folder3) {
+  return (0, import_node_path24.join)(folder3, "long-line");
+}
+function stepPath(folder3) {
+  return (0, import_node_path24.join)(folder3, "long-line-taken");
+}
+function findLongLine(folder3) {
+  const line2 = findText(linePath(folder3));
+  if (line2 === void 0) return void 0;
+  const { taken, isSure } = asRecord(readJson(stepPath(folder3))) ?? { taken: 0, isSure: true };
+  return { line: line2, taken: typeof taken === "number" ? taken : 0, isSure: isSure === true };
+}
+function beginLongLine(folder3, line2) {
+  removeQuietly(stepPath(folder3));
+  writeFileAtomic(linePath(folder3), line2, options);
+  return { line: line2, taken: 0, isSure: true };
+}
+function noteLongLine(folder3, step) {
+  writeFileAtomic(stepPath(folder3), JSON.stringify(step), options);
+}
+function endLongLine(folder3) {
+  removeQuietly(linePath(folder3));
+  removeQuietly(stepPath(folder3));
+}
+
+// src/runs/launch/say.ts
 var waitMs2 = 3e4;
 async function whileNoneWrites(folder3, work) {
-  const writers = (0, import_node_path24.join)(folder3, "writers");
+  const writers = (0, import_node_path25.join)(folder3, "writers");
   makeFolder(writers, 448);
   return withLock(writers, { waitMs: waitMs2 }, work);
 }
 function sayToClient(folder3, line2) {
   return whileNoneWrites(folder3, async () => {
+    const half = findLongLine(folder3);
+    if (half !== void 0 && !await tellRest(folder3, half)) return false;
+    if (half?.line === line2) return true;
     const bytes = Buffer.from(line2);
-    return await writeToFifo(pathIn(folder3, "input"), bytes, waitMs2) === bytes.length;
+    if (bytes.length > atOnceBytes) return tellRest(folder3, beginLongLine(folder3, line2));
+    return await writeToFifo(pathIn(folder3, "input"), bytes, { waitMs: waitMs2 }) === bytes.length;
   });
+}
+async function tellRest(folder3, { line: line2, taken, isSure }) {
+  const pipe = pathIn(folder3, "input");
+  if (!isSure) {
+    await writeToFifo(pipe, Buffer.from("\n"), { waitMs: waitMs2 });
+    endLongLine(folder3);
+    return false;
+  }
+  const rest2 = Buffer.from(line2).subarray(taken);
+  const note2 = (done, isKnown) => {
+    noteLongLine(folder3, { taken: taken + done, isSure: isKnown });
+  };
+  const isWhole = await writeToFifo(pipe, rest2, { waitMs: waitMs2, note: note2 }) === rest2.length;
+  if (isWhole) endLongLine(folder3);
+  return isWhole;
 }
 
 // src/runs/runner/end-client.ts
@@ -3672,7 +3724,7 @@ async function stopClient(folder3, run, patience = usualPatience) {
 init_leftovers();
 
 // src/runs/files/slots.ts
-var import_node_path25 = require("node:path");
+var import_node_path26 = require("node:path");
 init_folders();
 init_seen_process();
 init_person();
@@ -3690,26 +3742,26 @@ function isFree(path) {
 function takenSlots(env) {
   const state = stateDir(env);
   if (state === void 0) return [];
-  const folder3 = (0, import_node_path25.join)(state, folderName);
-  return filesIn(folder3, ending).filter((name) => !isFree((0, import_node_path25.join)(folder3, name))).map((name) => name.slice(0, -ending.length));
+  const folder3 = (0, import_node_path26.join)(state, folderName);
+  return filesIn(folder3, ending).filter((name) => !isFree((0, import_node_path26.join)(folder3, name))).map((name) => name.slice(0, -ending.length));
 }
 function freeSlot(env, run) {
   const state = stateDir(env);
-  if (state !== void 0) removeQuietly((0, import_node_path25.join)(state, folderName, run + ending));
+  if (state !== void 0) removeQuietly((0, import_node_path26.join)(state, folderName, run + ending));
 }
 
 // src/runs/files/snapshots.ts
-var import_node_path27 = require("node:path");
+var import_node_path28 = require("node:path");
 init_folders();
 init_stat();
 
 // src/io/git/git.ts
-var import_node_path26 = require("node:path");
+var import_node_path27 = require("node:path");
 init_stat();
 var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
 function findPacked(git, ref) {
   const lines2 = `
-${findText((0, import_node_path26.join)(git.common, "packed-refs"))?.trim() ?? ""}
+${findText((0, import_node_path27.join)(git.common, "packed-refs"))?.trim() ?? ""}
 `;
   const end = lines2.indexOf(` ${ref}
 `);
@@ -3717,12 +3769,12 @@ ${findText((0, import_node_path26.join)(git.common, "packed-refs"))?.trim() ?? "
   return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit(git, ref) {
-  const loose = findText((0, import_node_path26.join)(git.common, ref))?.trim();
+  const loose = findText((0, import_node_path27.join)(git.common, ref))?.trim();
   const found2 = loose ?? findPacked(git, ref);
   return found2 === "" || hash.test(found2) ? found2 : void 0;
 }
 function readHead(git) {
-  const path = (0, import_node_path26.join)(git.own, "HEAD");
+  const path = (0, import_node_path27.join)(git.own, "HEAD");
   if (findStat(path)?.isFile() !== true) return void 0;
   const text3 = findText(path)?.trim() ?? "";
   if (hash.test(text3)) return { branch: "detached", commit: text3.slice(0, 7) };
@@ -3740,12 +3792,12 @@ function readGitHead(cwd) {
   }
 }
 async function isIgnored(path) {
-  const folder3 = findGitFolder((0, import_node_path26.dirname)(path));
+  const folder3 = findGitFolder((0, import_node_path27.dirname)(path));
   if (folder3 === void 0) return false;
   const { stdout } = await runGit(
     folder3.top,
     ["--no-literal-pathspecs", "check-ignore", "--stdin", "-z", "--verbose", "--non-matching"],
-    { input: `./${(0, import_node_path26.relative)(folder3.top, path)}\0` }
+    { input: `./${(0, import_node_path27.relative)(folder3.top, path)}\0` }
   );
   const [rules, , pattern2] = stdout.split("\0");
   return pattern2 === void 0 || rules !== "" && !pattern2.startsWith("!");
@@ -3787,24 +3839,24 @@ function countSnapshots(folder3) {
   return new Set(readIndex(folder3).flatMap((entry) => textAt(entry, "sha256") ?? [])).size;
 }
 function readIndex(folder3) {
-  const text3 = findText((0, import_node_path27.join)(pathIn(folder3, "snapshots"), indexName)) ?? "";
+  const text3 = findText((0, import_node_path28.join)(pathIn(folder3, "snapshots"), indexName)) ?? "";
   return text3.split("\n").map(parseFields).filter((entry) => entry !== void 0);
 }
 async function keepOne(folder3, run, read) {
   const place = pathIn(folder3, "snapshots");
-  const path = (0, import_node_path27.isAbsolute)(read.path) ? (0, import_node_path27.resolve)(read.path) : (0, import_node_path27.resolve)(run.place.cwd, read.path);
+  const path = (0, import_node_path28.isAbsolute)(read.path) ? (0, import_node_path28.resolve)(read.path) : (0, import_node_path28.resolve)(run.place.cwd, read.path);
   const real = realTarget(path);
   const kept2 = await isSecret(folder3, path, real) ? void 0 : contentOf(real, read);
   const entry = { call: read.call, path, at: Date.now() };
   if (kept2 === void 0 || hasPrivateKey(kept2.bytes.toString("latin1"))) return note(place, entry);
   const { bytes, from } = kept2;
   const sum = sha256(bytes);
-  const file = (0, import_node_path27.join)(place, sum);
+  const file = (0, import_node_path28.join)(place, sum);
   if (findStat(file)?.size !== bytes.length) writeFileAtomic(file, bytes, { mode: 384, fsync: false });
   note(place, { ...entry, sha256: sum, bytes: bytes.length, from });
 }
 async function isSecret(folder3, path, real) {
-  const state = realPath((0, import_node_path27.dirname)((0, import_node_path27.dirname)(projectOf(folder3))));
+  const state = realPath((0, import_node_path28.dirname)((0, import_node_path28.dirname)(projectOf(folder3))));
   if (isKeyPath(path) || isKeyPath(real) || contains(state, real)) return true;
   return await isIgnored(path) || real !== path && await isIgnored(real);
 }
@@ -3820,7 +3872,7 @@ function contentOf(path, { shown, isWhole }) {
   }
 }
 function note(place, entry) {
-  const path = (0, import_node_path27.join)(place, indexName);
+  const path = (0, import_node_path28.join)(place, indexName);
   const text3 = findText(path) ?? "";
   const whole = text3.slice(0, text3.lastIndexOf("\n") + 1);
   appendTexts(path, Buffer.byteLength(whole), [`${JSON.stringify(entry)}
@@ -3931,7 +3983,7 @@ init_failure();
 init_stat();
 
 // src/runs/questions/approvals.ts
-var import_node_path29 = require("node:path");
+var import_node_path30 = require("node:path");
 init_folders();
 init_leftovers();
 init_owner();
@@ -3974,7 +4026,7 @@ function isOneOf(value2, among) {
 }
 
 // src/runs/questions/key.ts
-var import_node_path28 = require("node:path");
+var import_node_path29 = require("node:path");
 
 // src/io/disk/secret-key.ts
 var import_node_fs21 = require("node:fs");
@@ -4015,10 +4067,10 @@ function isSameSecret(one, other) {
 
 // src/runs/questions/key.ts
 function stateAbove(folder3) {
-  return (0, import_node_path28.dirname)((0, import_node_path28.dirname)((0, import_node_path28.dirname)((0, import_node_path28.dirname)(folder3))));
+  return (0, import_node_path29.dirname)((0, import_node_path29.dirname)((0, import_node_path29.dirname)((0, import_node_path29.dirname)(folder3))));
 }
 function keyPath(folder3) {
-  return (0, import_node_path28.join)(stateAbove(folder3), "approval-key");
+  return (0, import_node_path29.join)(stateAbove(folder3), "approval-key");
 }
 function signDecision(decision, folder3) {
   return { ...decision, mac: signText(signedText(decision), ensureKey(keyPath(folder3))) };
@@ -4031,10 +4083,10 @@ function isGenuine(decision, folder3) {
 // src/runs/questions/approvals.ts
 var mostBytes5 = 64 * 1024 * 1024;
 function pathOf(folder3, id, what) {
-  return (0, import_node_path29.join)(folder3, "approvals", `${id}${what}.json`);
+  return (0, import_node_path30.join)(folder3, "approvals", `${id}${what}.json`);
 }
 function listQuestions(folder3) {
-  return filesIn((0, import_node_path29.join)(folder3, "approvals"), ".json").filter((name) => /^[0-9a-f]{8}\.json$/.test(name)).flatMap((name) => findQuestion(folder3, name.slice(0, 8)) ?? []).sort((a, b) => a.question.createdAt - b.question.createdAt);
+  return filesIn((0, import_node_path30.join)(folder3, "approvals"), ".json").filter((name) => /^[0-9a-f]{8}\.json$/.test(name)).flatMap((name) => findQuestion(folder3, name.slice(0, 8)) ?? []).sort((a, b) => a.question.createdAt - b.question.createdAt);
 }
 function findQuestion(folder3, id) {
   const question = decodeQuestion(readJson(pathOf(folder3, id, ""), mostBytes5));
@@ -4055,7 +4107,7 @@ function findDecision(folder3, question) {
   return void 0;
 }
 function keepQuestion(folder3, asked) {
-  const approvals = (0, import_node_path29.join)(folder3, "approvals");
+  const approvals = (0, import_node_path30.join)(folder3, "approvals");
   makeFolder(approvals, 448);
   sweepLeftovers(approvals);
   for (; ; ) {
@@ -4068,17 +4120,25 @@ function keepDecision(folder3, decision) {
 }
 function endQuestion(folder3, id, end) {
   const isFirst = createFile(pathOf(folder3, id, ".end"), encode(end), { mode: 384, fsync: false });
-  if (readJson(parkedPath(folder3)) === id) removeQuietly(parkedPath(folder3));
+  if (placeIn(folder3)?.id === id) removeQuietly(parkedPath(folder3));
   return isFirst;
 }
 function parkedPath(folder3) {
-  return (0, import_node_path29.join)(folder3, "approvals", "parked");
+  return (0, import_node_path30.join)(folder3, "approvals", "parked");
+}
+function placeIn(folder3) {
+  const value2 = readJson(parkedPath(folder3));
+  const { id, call = "" } = typeof value2 === "string" ? { id: value2 } : asRecord(value2) ?? {};
+  const isId = typeof id === "string" && /^[0-9a-f]{8}$/.test(id);
+  return isId && typeof call === "string" ? { id, call } : void 0;
 }
 function parkedQuestion(folder3) {
-  const holder = readJson(parkedPath(folder3));
-  if (typeof holder !== "string") return void 0;
-  const known4 = findQuestion(folder3, holder);
-  return known4 === void 0 || known4.end !== void 0 ? void 0 : holder;
+  const place = placeIn(folder3);
+  const known4 = place && findQuestion(folder3, place.id);
+  if (known4 !== void 0 && known4.end === void 0) return known4;
+  return listQuestions(folder3).findLast(
+    ({ question, end }) => question.waits === "parked" && end === void 0
+  );
 }
 function encode(value2) {
   return `${JSON.stringify(value2)}
@@ -4086,14 +4146,14 @@ function encode(value2) {
 }
 
 // src/runs/questions/real-place.ts
-var import_node_path30 = require("node:path");
+var import_node_path31 = require("node:path");
 init_stat();
 function placeOf2(call) {
   if (isQuestion(call.tool)) return "";
   const named2 = namedPath(call);
   const isOfFile = isEditing(call.tool) || isReading(call.tool) && named2 !== "";
   if (!isOfFile) return call.cwd;
-  return realTarget((0, import_node_path30.isAbsolute)(named2) ? (0, import_node_path30.resolve)(named2) : (0, import_node_path30.resolve)(call.cwd, named2));
+  return realTarget((0, import_node_path31.isAbsolute)(named2) ? (0, import_node_path31.resolve)(named2) : (0, import_node_path31.resolve)(call.cwd, named2));
 }
 function contentOf2(tool, place) {
   const text3 = isEditing(tool) ? findText(place) : void 0;
@@ -4193,6 +4253,13 @@ async function close(folder3, question, kind) {
 // src/runs/runner/finish.ts
 init_seen_process();
 
+// src/runs/state/parked-reason.ts
+var awaitsDecision = "waiting for your decision";
+var mustAskAgain = "somebody changed its question, so it must be asked again";
+function resumeLine({ id }) {
+  return `session-journal runs resume ${id.slice(0, 8)}`;
+}
+
 // src/runs/state/ending.ts
 function decideEnding(signs2) {
   const { result, isWorkLeft, intent } = signs2;
@@ -4201,8 +4268,7 @@ function decideEnding(signs2) {
   }
   if (intent !== void 0) return intended(intent);
   if (result === void 0) return withoutResult(signs2);
-  if (result.deferred !== void 0)
-    return { state: "parked", reason: "waiting for your decision", error: "" };
+  if (result.deferred !== void 0) return { state: "parked", reason: awaitsDecision, error: "" };
   if (result.ending.startsWith("aborted")) {
     return { state: "interrupted", reason: "interrupted by somebody else", error: "" };
   }
@@ -4284,6 +4350,7 @@ var nothingHeard = {
   result: void 0,
   tasks: [],
   hadTasks: false,
+  asked: [],
   retry: "",
   limitEnds: void 0,
   exit: void 0
@@ -4298,7 +4365,11 @@ function hear(heard, said3) {
     case "activity":
       return { ...begun, activity: said3.activity };
     case "message":
-      return { ...begun, retry: "" };
+      return { ...begun, retry: "", asked: askedAfter(begun.asked, said3) };
+    case "permission":
+      return { ...begun, asked: [...begun.asked, said3] };
+    case "withdrawn":
+      return { ...begun, asked: begun.asked.filter(({ request }) => request !== said3.request) };
     case "retry":
       return { ...begun, retry: `trying again ${said3.attempt}/${said3.most} (${said3.status ?? said3.error})` };
     case "limit":
@@ -4316,6 +4387,10 @@ function hear(heard, said3) {
 function tasksAfter(tasks, { id, step }) {
   const others = tasks.filter((task3) => task3 !== id);
   return step === "ended" ? others : [...others, id];
+}
+function askedAfter(asked, { parts }) {
+  const over = new Set(parts.flatMap((part2) => part2.kind === "outcome" ? [part2.call] : []));
+  return over.size === 0 ? asked : asked.filter(({ call }) => !over.has(call));
 }
 function whyNotDone({ result, tasks, activity }) {
   if (result === void 0) return void 0;
@@ -4883,7 +4958,7 @@ function endWith(run, { state, reason, ...more }) {
 }
 
 // src/runs/runner/queue.ts
-var import_node_path31 = require("node:path");
+var import_node_path32 = require("node:path");
 init_folders();
 init_seen_process();
 init_stat();
@@ -4893,11 +4968,11 @@ function fileOf({ id, createdAt }) {
   return `${String(createdAt).padStart(15, "0")}-${id}.json`;
 }
 function enqueue(env, run, folder3) {
-  writeJson((0, import_node_path31.join)(ensureStateDir(env, folderName2), fileOf(run)), { folder: folder3 });
+  writeJson((0, import_node_path32.join)(ensureStateDir(env, folderName2), fileOf(run)), { folder: folder3 });
 }
 function keepQueued(env, run, folder3) {
   const state = stateDir(env);
-  const isThere = state !== void 0 && exists2((0, import_node_path31.join)(state, folderName2, fileOf(run)));
+  const isThere = state !== void 0 && exists2((0, import_node_path32.join)(state, folderName2, fileOf(run)));
   if (!isThere) enqueue(env, run, folder3);
 }
 async function startQueued(hands) {
@@ -4905,9 +4980,9 @@ async function startQueued(hands) {
   const state = stateDir(env);
   if (state === void 0) return;
   let free = maxRuns - takenSlots(env).length;
-  for (const name of filesIn((0, import_node_path31.join)(state, folderName2), ".json")) {
+  for (const name of filesIn((0, import_node_path32.join)(state, folderName2), ".json")) {
     if (free <= 0) return;
-    const path = (0, import_node_path31.join)(state, folderName2, name);
+    const path = (0, import_node_path32.join)(state, folderName2, name);
     const folder3 = asRecord(readJson(path))?.folder;
     const run = typeof folder3 === "string" ? findRun(folder3) : void 0;
     if (typeof folder3 !== "string" || run?.state !== "queued") {
@@ -4923,26 +4998,26 @@ async function startQueued(hands) {
 }
 
 // src/runs/runner/unsettled.ts
-var import_node_path32 = require("node:path");
+var import_node_path33 = require("node:path");
 init_folders();
 init_seen_process();
 var ending2 = ".json";
 function pathOf2(folder3) {
-  return (0, import_node_path32.join)((0, import_node_path32.dirname)(folder3), "unsettled", (0, import_node_path32.basename)(folder3) + ending2);
+  return (0, import_node_path33.join)((0, import_node_path33.dirname)(folder3), "unsettled", (0, import_node_path33.basename)(folder3) + ending2);
 }
 function markUnsettled(folder3) {
   const path = pathOf2(folder3);
-  makeFolder((0, import_node_path32.dirname)(path), 448);
+  makeFolder((0, import_node_path33.dirname)(path), 448);
   writeJson(path, { pid: process.pid, started: processStat(process.pid).started, at: Date.now() });
 }
 function markSettled(folder3) {
   removeQuietly(pathOf2(folder3));
 }
 function unsettledRuns(runs) {
-  return filesIn((0, import_node_path32.join)(runs, "unsettled"), ending2).flatMap((name) => {
-    const { pid, started, at: at2 } = asRecord(readJson((0, import_node_path32.join)(runs, "unsettled", name))) ?? {};
+  return filesIn((0, import_node_path33.join)(runs, "unsettled"), ending2).flatMap((name) => {
+    const { pid, started, at: at2 } = asRecord(readJson((0, import_node_path33.join)(runs, "unsettled", name))) ?? {};
     const isKnown = typeof pid === "number" && typeof started === "string" && typeof at2 === "number";
-    return isKnown && !isGone({ pid, started, at: at2 }) ? [] : [(0, import_node_path32.join)(runs, name.slice(0, -ending2.length))];
+    return isKnown && !isGone({ pid, started, at: at2 }) ? [] : [(0, import_node_path33.join)(runs, name.slice(0, -ending2.length))];
   });
 }
 
@@ -4969,7 +5044,10 @@ async function settleRun(folder3, hands) {
   const run = findRun(folder3);
   if (run !== void 0) {
     freeSlot(hands.env, run.id);
-    if (!hasClient(run.state)) loseQuestions(folder3);
+    if (!hasClient(run.state)) {
+      loseQuestions(folder3);
+      endLongLine(folder3);
+    }
     await hands.ended(run, folder3);
   }
   sweepLeftovers(folder3);
@@ -4996,8 +5074,8 @@ function versionChangedSince(program, since) {
   const stat = followStat(program);
   if (stat === void 0 || Math.max(stat.mtimeMs, stat.ctimeMs) <= since) return void 0;
   try {
-    const options = { encoding: "utf8", timeout: patienceMs4, stdio: "pipe" };
-    return childProcess().execFileSync(program, ["--version"], options).split(" ")[0]?.trim() ?? "";
+    const options2 = { encoding: "utf8", timeout: patienceMs4, stdio: "pipe" };
+    return childProcess().execFileSync(program, ["--version"], options2).split(" ")[0]?.trim() ?? "";
   } catch {
     return "";
   }
@@ -5007,22 +5085,22 @@ function versionChangedSince(program, since) {
 init_stat();
 
 // src/io/client/account-and-model.ts
-var import_node_path34 = require("node:path");
+var import_node_path35 = require("node:path");
 init_stat();
 init_person();
 
 // src/io/transcripts/client-folders.ts
-var import_node_path33 = require("node:path");
+var import_node_path34 = require("node:path");
 init_folders();
 init_stat();
 init_person();
 function clientFolders(env, others = []) {
   const home = homeOf(env);
-  const under = home === void 0 ? [] : [(0, import_node_path33.join)(home, ".claude")];
+  const under = home === void 0 ? [] : [(0, import_node_path34.join)(home, ".claude")];
   const given = env.CLAUDE_CONFIG_DIR;
-  const own2 = given !== void 0 && (0, import_node_path33.isAbsolute)(given) ? [given] : [];
+  const own2 = given !== void 0 && (0, import_node_path34.isAbsolute)(given) ? [given] : [];
   const more = others.map((path) => home === void 0 ? path : path.replace(/^~(?=\/|$)/, home));
-  return [.../* @__PURE__ */ new Set([...own2, ...under, ...more.filter(import_node_path33.isAbsolute)])];
+  return [.../* @__PURE__ */ new Set([...own2, ...under, ...more.filter(import_node_path34.isAbsolute)])];
 }
 
 // src/io/client/account-and-model.ts
@@ -5038,7 +5116,7 @@ var accountVariables = [
 ];
 function accountHash(env) {
   const folder3 = env.CLAUDE_CONFIG_DIR || homeOf(env);
-  const known4 = folder3 === void 0 ? void 0 : readJson((0, import_node_path34.join)(folder3, ".claude.json"), mostBytes6);
+  const known4 = folder3 === void 0 ? void 0 : readJson((0, import_node_path35.join)(folder3, ".claude.json"), mostBytes6);
   const { accountUuid = "", organizationUuid = "" } = asRecord(asRecord(known4)?.oauthAccount) ?? {};
   const said3 = accountVariables.map((name) => env[name] ?? "");
   return sha256(JSON.stringify([accountUuid, organizationUuid, ...said3])).slice(0, 16);
@@ -5046,9 +5124,9 @@ function accountHash(env) {
 function usualModel(env, folder3) {
   const [own2 = ""] = clientFolders(env);
   const files = [
-    (0, import_node_path34.join)(folder3, ".claude/settings.local.json"),
-    (0, import_node_path34.join)(folder3, ".claude/settings.json"),
-    (0, import_node_path34.join)(own2, "settings.json")
+    (0, import_node_path35.join)(folder3, ".claude/settings.local.json"),
+    (0, import_node_path35.join)(folder3, ".claude/settings.json"),
+    (0, import_node_path35.join)(own2, "settings.json")
   ];
   const models = [env.ANTHROPIC_MODEL, ...files.map(modelIn)];
   return models.find((model) => typeof model === "string" && model !== "") ?? "";
@@ -5070,13 +5148,35 @@ function lookAround({ place, settings: settings2 }, env) {
 
 // src/runs/runner/resume-parked.ts
 function isDecided(folder3) {
-  const id = parkedQuestion(folder3);
-  return id !== void 0 && findQuestion(folder3, id)?.decision !== void 0;
+  return parkedQuestion(folder3)?.decision !== void 0;
+}
+function hasLostQuestion(folder3) {
+  return findRun(folder3)?.state === "parked" && parkedQuestion(folder3) === void 0;
+}
+async function noteLostQuestion(folder3, { reason: before2 }) {
+  if (hasLostQuestion(folder3) === (before2 === mustAskAgain)) return;
+  await changeRun(folder3, (run) => {
+    const reason = hasLostQuestion(folder3) ? mustAskAgain : awaitsDecision;
+    const next = run.state === "parked" ? moveRun(run, { state: "parked", reason, at: Date.now() }) : run;
+    return { run: next ?? run, found: void 0 };
+  });
 }
 var notHeld = { missing: [], changed: [] };
-async function resumeParked(folder3, hands, isAsIs = false) {
+async function noteHeldBack(folder3, { missing, changed }) {
+  const why = missing.length > 0 ? `needs what is missing: ${missing.join(", ")}` : changed.join("; ");
+  if (why === "") return;
+  await changeRun(folder3, (run) => {
+    const reason = `decided, but not resumed: ${why}`;
+    const isKept = run.state === "parked" && isDecided(folder3);
+    const next = isKept ? moveRun(run, { state: "parked", reason, at: Date.now() }) : run;
+    return { run: next ?? run, found: void 0 };
+  });
+}
+var byItself = { isAsIs: false, mayAskAgain: false };
+async function resumeParked(folder3, hands, { isAsIs, mayAskAgain } = byItself) {
   const run = findRun(folder3);
-  if (run?.state !== "parked" || !isDecided(folder3)) return notHeld;
+  const isReady = isDecided(folder3) || mayAskAgain && hasLostQuestion(folder3);
+  if (run?.state !== "parked" || !isReady) return notHeld;
   const missing = missingFor(run, hands);
   const changed = isAsIs || missing.length > 0 ? [] : changedFor(run, hands);
   if (missing.length > 0 || changed.length > 0) return { missing, changed };
@@ -5133,7 +5233,10 @@ async function lookAfterRuns(projectState, hands) {
 async function lookAfterRun(folder3, hands) {
   const run = findRun(folder3);
   if (run === void 0 || run.runner !== void 0 && !isGone(run.runner)) return notHeld;
-  if (run.state === "parked") return resumeParked(folder3, hands);
+  if (run.state === "parked") {
+    await noteLostQuestion(folder3, run);
+    return resumeParked(folder3, hands);
+  }
   if (run.state === "queued") keepQueued(hands.env, run, folder3);
   else if (hasClient(run.state) && !isAlive(run)) await endRun(folder3, hands);
   else if (hasClient(run.state) || run.state === "limited") {
@@ -5274,7 +5377,7 @@ async function untilOver(folder3, signal, onEvent) {
   const over = new AbortController();
   signal?.addEventListener("abort", () => over.abort(), { once: true });
   const following2 = {
-    around: [(0, import_node_path35.dirname)(folder3)],
+    around: [(0, import_node_path36.dirname)(folder3)],
     folders: () => [folder3],
     since: /* @__PURE__ */ new Map(),
     signal: over.signal
@@ -5310,18 +5413,22 @@ async function resumeDecided(folder3, hands, isAsIs) {
   const { id, state } = readRun(folder3);
   const name = `Run ${shortId(id)}`;
   if (state !== "parked") return { text: `${name} is not put away: ${state}`, data: { id } };
-  if (!isDecided(folder3)) {
+  const asksAgain = hasLostQuestion(folder3);
+  if (!asksAgain && !isDecided(folder3)) {
     throw new Failure("refused", `${name} waits for you to decide`, {
       hint: "See: session-journal approvals"
     });
   }
-  const { missing, changed } = await resumeParked(folder3, hands, isAsIs);
-  if (missing.length === 0 && changed.length === 0) return { text: `\u2705 ${name} goes on`, data: { id } };
+  const { missing, changed } = await resumeParked(folder3, hands, { isAsIs, mayAskAgain: true });
+  if (missing.length === 0 && changed.length === 0) {
+    return { text: `\u2705 ${name} ${asksAgain ? "asks its question again" : "goes on"}`, data: { id } };
+  }
+  await noteHeldBack(folder3, { missing, changed });
   const isLacking = missing.length > 0;
   const why = isLacking ? `needs what is missing here: ${missing.join(", ")}` : `was not resumed: ${changed.join("; ")}`;
   const hint = isLacking ? "Try again when it is there" : "To resume it all the same, add --as-is";
   throw new Failure(isLacking ? "not-found" : "refused", `${name} ${why}`, {
-    hint: `Your decision is kept. ${hint}`,
+    hint: asksAgain ? hint : `Your decision is kept. ${hint}`,
     data: { missing, changed }
   });
 }
@@ -6078,14 +6185,14 @@ function leftReply(run, begun) {
 
 // src/commands/run/hands.ts
 var import_node_os = require("node:os");
-var import_node_path40 = require("node:path");
+var import_node_path41 = require("node:path");
 
 // src/io/client/own-plugin.ts
-var import_node_path37 = require("node:path");
+var import_node_path38 = require("node:path");
 var settingsFiles = [".claude/settings.json", ".claude/settings.local.json"];
 function hasPlugin(folder3, env) {
   const [own2 = ""] = clientFolders(env);
-  const paths = [(0, import_node_path37.join)(own2, "settings.json"), ...settingsFiles.map((name) => (0, import_node_path37.join)(folder3, name))];
+  const paths = [(0, import_node_path38.join)(own2, "settings.json"), ...settingsFiles.map((name) => (0, import_node_path38.join)(folder3, name))];
   return paths.some((path) => {
     const enabled = asRecord(asRecord(readJson(path))?.enabledPlugins) ?? {};
     return Object.entries(enabled).some(
@@ -6094,8 +6201,8 @@ function hasPlugin(folder3, env) {
   });
 }
 function pluginHooks({ templates }) {
-  const root = (0, import_node_path37.dirname)(templates);
-  const hooks = asRecord(asRecord(readJson((0, import_node_path37.join)(root, "hooks", "hooks.json")))?.hooks) ?? {};
+  const root = (0, import_node_path38.dirname)(templates);
+  const hooks = asRecord(asRecord(readJson((0, import_node_path38.join)(root, "hooks", "hooks.json")))?.hooks) ?? {};
   return Object.fromEntries(
     Object.entries(hooks).map(([event, groups]) => [
       event,
@@ -6133,19 +6240,19 @@ async function textScreen({ cwd, env }) {
 }
 
 // src/commands/run/journal.ts
-var import_node_path39 = require("node:path");
+var import_node_path40 = require("node:path");
 init_stat();
 
 // src/io/process/own-program.ts
-var import_node_path38 = require("node:path");
+var import_node_path39 = require("node:path");
 init_late_builtins();
 var mostBytes7 = 32 * 1024 * 1024;
 var longestOwnMs = 12e4;
 function runOwn({ words: words2, input, cwd, env, templates }) {
-  const program = (0, import_node_path38.join)((0, import_node_path38.dirname)(templates), "dist", "cli.cjs");
-  const options = { cwd, env, timeout: longestOwnMs, windowsHide: true };
+  const program = (0, import_node_path39.join)((0, import_node_path39.dirname)(templates), "dist", "cli.cjs");
+  const options2 = { cwd, env, timeout: longestOwnMs, windowsHide: true };
   return new Promise((resolve7) => {
-    const child = childProcess().execFile(process.execPath, [program, ...words2], options, (error) => {
+    const child = childProcess().execFile(process.execPath, [program, ...words2], options2, (error) => {
       resolve7(error === null);
     });
     child.stdin?.on("error", () => void 0);
@@ -6249,13 +6356,13 @@ async function untilNobodyLogs(id) {
 }
 async function logRun(run, folder3, context) {
   const { sessionFile, session } = run.place;
-  const mark2 = (0, import_node_path39.join)(folder3, "logged");
+  const mark2 = (0, import_node_path40.join)(folder3, "logged");
   const line2 = journalLine(run, readConfig(void 0, context.env).runs.costInJournal);
   if (line2 === void 0 || exists2(mark2) || !exists2(sessionFile)) return;
   await untilNobodyLogs(run.id);
   if (!(findText(sessionFile) ?? "").includes(line2.text)) {
     const lines2 = [`${line2.kind}: ${line2.text}`, ...line2.ticked === "" ? [] : [`done: ${line2.ticked}`]];
-    const cwd = (0, import_node_path39.dirname)((0, import_node_path39.dirname)((0, import_node_path39.dirname)(sessionFile)));
+    const cwd = (0, import_node_path40.dirname)((0, import_node_path40.dirname)((0, import_node_path40.dirname)(sessionFile)));
     const env = { ...keptVariables(context.env, []), SESSION_JOURNAL: "0", [logsFor]: run.id };
     const words2 = ["log", "--stdin", "--session", session];
     const { templates } = context;
@@ -6270,10 +6377,10 @@ async function logRun(run, folder3, context) {
 // src/commands/run/hands.ts
 async function runHands(context) {
   const { env, templates } = context;
-  const dist = (0, import_node_path40.join)((0, import_node_path40.dirname)(templates), "dist");
+  const dist = (0, import_node_path41.join)((0, import_node_path41.dirname)(templates), "dist");
   return {
     env,
-    programs: { runner: (0, import_node_path40.join)(dist, "runner.cjs"), hook: (0, import_node_path40.join)(dist, "run-hook.cjs") },
+    programs: { runner: (0, import_node_path41.join)(dist, "runner.cjs"), hook: (0, import_node_path41.join)(dist, "run-hook.cjs") },
     maxRuns: readConfig(void 0, env).runs.maxRuns ?? (0, import_node_os.availableParallelism)(),
     screen: await textScreen(context),
     outside: ({ place }) => projectTrees(place.cwd),
@@ -6283,7 +6390,7 @@ async function runHands(context) {
 }
 
 // src/commands/run/make-run.ts
-var import_node_path57 = require("node:path");
+var import_node_path58 = require("node:path");
 
 // node_modules/uuid/dist-node/stringify.js
 var byteToHex = [];
@@ -6301,15 +6408,15 @@ function rng() {
 }
 
 // node_modules/uuid/dist-node/v4.js
-function v4(options, buf, offset) {
-  if (!buf && !options && crypto.randomUUID) {
+function v4(options2, buf, offset) {
+  if (!buf && !options2 && crypto.randomUUID) {
     return crypto.randomUUID();
   }
-  return _v4(options, buf, offset);
+  return _v4(options2, buf, offset);
 }
-function _v4(options, buf, offset) {
-  options = options || {};
-  const rnds = options.random ?? options.rng?.() ?? rng();
+function _v4(options2, buf, offset) {
+  options2 = options2 || {};
+  const rnds = options2.random ?? options2.rng?.() ?? rng();
   if (rnds.length < 16) {
     throw new Error("Random bytes length must be >= 16");
   }
@@ -6373,7 +6480,7 @@ function nameOfQuery(query) {
 }
 
 // src/commands/run/session.ts
-var import_node_path56 = require("node:path");
+var import_node_path57 = require("node:path");
 init_failure();
 
 // src/core/text/pick.ts
@@ -6504,10 +6611,10 @@ function listAll(among) {
 }
 
 // src/journal/conversation/bindings.ts
-var import_node_path46 = require("node:path");
+var import_node_path47 = require("node:path");
 
 // src/io/client/conversation-folder.ts
-var import_node_path41 = require("node:path");
+var import_node_path42 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -6521,7 +6628,7 @@ function isSafeConversation(id) {
 }
 function conversationFolder(env, id) {
   const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path41.join)(state, conversationsFolder, id);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path42.join)(state, conversationsFolder, id);
 }
 function ensureConversationFolder(env, id, events) {
   if (!isSafeConversation(id)) {
@@ -6533,15 +6640,15 @@ function ensureConversationFolder(env, id, events) {
   }
   const path = conversationFolder(env, id);
   if (path !== void 0 && isFolder(path)) {
-    ensureStateDir(env, (0, import_node_path41.join)(conversationsFolder, id));
+    ensureStateDir(env, (0, import_node_path42.join)(conversationsFolder, id));
     return false;
   }
   const all3 = ensureStateDir(env, conversationsFolder);
   sweepLeftoverFolders(all3);
   try {
-    return createFolder((0, import_node_path41.join)(all3, id), Object.fromEntries(events.map((event) => [event, ""])));
+    return createFolder((0, import_node_path42.join)(all3, id), Object.fromEntries(events.map((event) => [event, ""])));
   } catch (error) {
-    throw writeFailure(error, (0, import_node_path41.join)(all3, id));
+    throw writeFailure(error, (0, import_node_path42.join)(all3, id));
   }
 }
 
@@ -6550,11 +6657,11 @@ init_folders();
 init_person();
 
 // src/journal/conversation/journals.ts
-var import_node_path43 = require("node:path");
+var import_node_path44 = require("node:path");
 init_stat();
 
 // src/io/project/ignores.ts
-var import_node_path42 = require("node:path");
+var import_node_path43 = require("node:path");
 init_failure();
 init_stat();
 var onPurpose = "# private: session-journal init --private\n";
@@ -6564,7 +6671,7 @@ function isPrivateOnPurpose(ignores) {
   return /^# ?private\b/m.test(ignores);
 }
 function isPrivate(project) {
-  return isPrivateOnPurpose(findText((0, import_node_path42.join)(project.dir, ".gitignore")) ?? "");
+  return isPrivateOnPurpose(findText((0, import_node_path43.join)(project.dir, ".gitignore")) ?? "");
 }
 
 // src/journal/conversation/journals.ts
@@ -6577,36 +6684,36 @@ function noteJournal(env, conversation, { project, from }) {
   const fresh = [...earlier, describe(projectAt(project, env))].filter(
     (one) => !known4.some((other) => covers(other, one))
   );
-  if (fresh.length > 0) writeJson((0, import_node_path43.join)(folder3, fileName3), { schema: 1, journals: [...known4, ...fresh] });
+  if (fresh.length > 0) writeJson((0, import_node_path44.join)(folder3, fileName3), { schema: 1, journals: [...known4, ...fresh] });
 }
 function covers(one, other) {
   return one.root === other.root && (one.isPrivate || !other.isPrivate);
 }
 function describe(project) {
   const top = worktreeOf(project.root);
-  const place = top === void 0 ? "" : (0, import_node_path43.relative)(top, project.root);
+  const place = top === void 0 ? "" : (0, import_node_path44.relative)(top, project.root);
   return { root: project.root, isPrivate: isPrivate(project), clone: cloneOf(project.root), place };
 }
 function readWorkedOn(env, conversation) {
   const folder3 = conversationFolder(env, conversation);
-  const fields = folder3 === void 0 ? void 0 : asRecord(readJson((0, import_node_path43.join)(folder3, fileName3)));
+  const fields = folder3 === void 0 ? void 0 : asRecord(readJson((0, import_node_path44.join)(folder3, fileName3)));
   const listed = Array.isArray(fields?.journals) ? fields.journals : [];
   return listed.filter((one) => typeof asRecord(one)?.root === "string");
 }
 
 // src/journal/conversation/wanted-events.ts
-var import_node_path45 = require("node:path");
+var import_node_path46 = require("node:path");
 
 // src/io/client/event-files.ts
 var import_node_fs23 = require("node:fs");
-var import_node_path44 = require("node:path");
+var import_node_path45 = require("node:path");
 init_leftovers();
 init_stat();
 function isWantedAlways(folder3, event) {
-  return findStat((0, import_node_path44.join)(folder3, event))?.size === 0;
+  return findStat((0, import_node_path45.join)(folder3, event))?.size === 0;
 }
 function wantAlways(folder3, event) {
-  const path = (0, import_node_path44.join)(folder3, event);
+  const path = (0, import_node_path45.join)(folder3, event);
   try {
     if ((0, import_node_fs23.existsSync)(path)) (0, import_node_fs23.truncateSync)(path);
     else (0, import_node_fs23.writeFileSync)(path, "", { mode: 384, flag: "wx" });
@@ -6615,8 +6722,8 @@ function wantAlways(folder3, event) {
 }
 function wantFromNow(folder3, event, watched) {
   const { paths, beginnings = [], since } = watched;
-  if (paths.some((path) => !(0, import_node_path44.isAbsolute)(path) || /[\r\n]/.test(path))) return;
-  const target = (0, import_node_path44.join)(folder3, event);
+  if (paths.some((path) => !(0, import_node_path45.isAbsolute)(path) || /[\r\n]/.test(path))) return;
+  const target = (0, import_node_path45.join)(folder3, event);
   const beside = temporaryBeside(target);
   try {
     const lines2 = [...paths, ...beginnings].map((line2) => `${line2}
@@ -6653,21 +6760,21 @@ function forgetFormer(env, id) {
 function forget(env, id, kinds) {
   const state = stateDir(env);
   if (state === void 0 || conversationFolder(env, id) === void 0) return;
-  for (const kind of kinds) removeQuietly((0, import_node_path45.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
+  for (const kind of kinds) removeQuietly((0, import_node_path46.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
 }
 
 // src/journal/conversation/bindings.ts
 var fileName4 = "binding.json";
 function bindingPath(env, conversation) {
   const folder3 = conversationFolder(env, conversation);
-  return folder3 === void 0 ? void 0 : (0, import_node_path46.join)(folder3, fileName4);
+  return folder3 === void 0 ? void 0 : (0, import_node_path47.join)(folder3, fileName4);
 }
 function decodeBinding(value2) {
   const fields = asRecord(value2);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project, from } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path46.isAbsolute)(session) || !(0, import_node_path46.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path47.isAbsolute)(session) || !(0, import_node_path47.isAbsolute)(project) || session.includes("\0")) return void 0;
   const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
   return { ...fields, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields.logged) };
 }
@@ -6682,10 +6789,10 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path46.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path47.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function writeBinding(env, conversation, binding) {
-  const path = (0, import_node_path46.join)(wantBound(env, conversation), fileName4);
+  const path = (0, import_node_path47.join)(wantBound(env, conversation), fileName4);
   const before2 = readBinding(env, conversation);
   const isOther2 = before2?.session !== binding.session;
   for (const one of [before2, binding]) if (one !== void 0 && isOther2) noteJournal(env, conversation, one);
@@ -6696,8 +6803,8 @@ function writeBinding(env, conversation, binding) {
 function listBindings(env) {
   const dir = stateDir(env);
   if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path46.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path46.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+  const former = namesIn((0, import_node_path47.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path47.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
     const binding = readBinding(env, conversation);
     return binding === void 0 ? [] : [{ conversation, binding }];
   });
@@ -8258,7 +8365,7 @@ init_failure();
 var stepWords = { what: "step", hint: "session-journal view --progress" };
 
 // src/journal/which-session/find-target.ts
-var import_node_path55 = require("node:path");
+var import_node_path56 = require("node:path");
 init_failure();
 init_stat();
 
@@ -8417,7 +8524,7 @@ function inFile(failure, shown) {
 }
 
 // src/journal/files/sessions.ts
-var import_node_path48 = require("node:path");
+var import_node_path49 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
@@ -8460,7 +8567,7 @@ function isSafeId(id) {
 }
 
 // src/journal/files/known-files.ts
-var import_node_path47 = require("node:path");
+var import_node_path48 = require("node:path");
 init_failure();
 init_stat();
 
@@ -8535,7 +8642,7 @@ function openKnown({ project, folders: folders3, count: count3, counting }) {
   }, save: () => {
   } };
   const start2 = Date.now();
-  const path = (0, import_node_path47.join)(project.local, fileName5);
+  const path = (0, import_node_path48.join)(project.local, fileName5);
   const { counting: counted4, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted4;
@@ -8568,7 +8675,7 @@ function keep2(project, known4) {
   try {
     const text3 = renderKnown(known4);
     if (text3.length > maxBytes) return;
-    writeFileAtomic((0, import_node_path47.join)(ensureLocal(project), fileName5), text3, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path48.join)(ensureLocal(project), fileName5), text3, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -8586,7 +8693,7 @@ async function listSessions(project, folders3 = ["active"], { counting, read } =
   const damaged2 = [];
   for (const { folder: folder3, name } of files) {
     const file = `${folder3}/${name}`;
-    const path = `${project.dir}${import_node_path48.sep}${folder3}${import_node_path48.sep}${name}`;
+    const path = `${project.dir}${import_node_path49.sep}${folder3}${import_node_path49.sep}${name}`;
     const seen = known4.find(file, path);
     const found2 = seen ?? await read(project, folder3, name);
     if (found2 === void 0) continue;
@@ -8602,11 +8709,11 @@ async function listSessions(project, folders3 = ["active"], { counting, read } =
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder3) {
-  const dir = (0, import_node_path48.join)(project.dir, folder3);
+  const dir = (0, import_node_path49.join)(project.dir, folder3);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
 async function readSessionFile(project, folder3, name) {
-  const path = (0, import_node_path48.join)(project.dir, folder3, name);
+  const path = (0, import_node_path49.join)(project.dir, folder3, name);
   try {
     let part2 = readPart(path, headBytes);
     if (!part2.whole && !closesHead(part2.text)) part2 = readPart(path, longHeadBytes);
@@ -8624,7 +8731,7 @@ function closesHead(text3) {
   return /\n---[ \t]*\r?\n/.test(text3);
 }
 function shortId2(file) {
-  const base = (0, import_node_path48.basename)(file.name, ".md");
+  const base = (0, import_node_path49.basename)(file.name, ".md");
   const suffix2 = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
   if (suffix2 !== void 0 && base !== file.facts.id) return suffix2;
   return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
@@ -8678,7 +8785,7 @@ function isTail(name, { id, base, shortname }) {
 }
 
 // src/io/git/email.ts
-var import_node_path49 = require("node:path");
+var import_node_path50 = require("node:path");
 init_late_builtins();
 var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
 function decodeValue(raw) {
@@ -8720,11 +8827,11 @@ function findEmail(text3) {
 function configFiles2(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path49.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path49.join)(git.own, "config.worktree"), (0, import_node_path49.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path49.join)(home, ".gitconfig"), (0, import_node_path49.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path50.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path50.join)(git.own, "config.worktree"), (0, import_node_path50.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path50.join)(home, ".gitconfig"), (0, import_node_path50.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path49.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path50.isAbsolute);
 }
 function readEmail(cwd, env) {
   const found2 = [];
@@ -8746,7 +8853,7 @@ function readEmail(cwd, env) {
 }
 
 // src/journal/which-session/taken-up.ts
-var import_node_path50 = require("node:path");
+var import_node_path51 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -8767,7 +8874,7 @@ function hasTail(names5, file) {
 }
 function readRecords(project, env) {
   const state = findProjectState(project.root, env);
-  const dir = state === void 0 ? void 0 : (0, import_node_path50.join)(state, folder);
+  const dir = state === void 0 ? void 0 : (0, import_node_path51.join)(state, folder);
   if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
   const names5 = boundFormerly(project, env);
   try {
@@ -8780,7 +8887,7 @@ function readRecords(project, env) {
 }
 function isNew({ root }, { path }) {
   const git = findGitFolder(root);
-  return git !== void 0 && !tracks(git, (0, import_node_path50.relative)(git.top, path).split(import_node_path50.sep).join("/"));
+  return git !== void 0 && !tracks(git, (0, import_node_path51.relative)(git.top, path).split(import_node_path51.sep).join("/"));
 }
 function boundFormerly(project, env) {
   const clone = cloneOf(project.root);
@@ -8791,7 +8898,7 @@ function boundFormerly(project, env) {
   return [...new Set(bound.map(({ id }) => recordFile(id)))];
 }
 function ensureRecords(project, env, first) {
-  const dir = (0, import_node_path50.join)(ensureProjectState(project.root, env), folder);
+  const dir = (0, import_node_path51.join)(ensureProjectState(project.root, env), folder);
   try {
     createFolder(dir, Object.fromEntries(first.map((name) => [name, `${JSON.stringify(record)}
 `])));
@@ -8830,10 +8937,10 @@ function brought(files, project, context) {
 }
 
 // src/journal/which-session/lost-session.ts
-var import_node_path52 = require("node:path");
+var import_node_path53 = require("node:path");
 
 // src/journal/files/other-trees.ts
-var import_node_path51 = require("node:path");
+var import_node_path52 = require("node:path");
 init_folders();
 init_stat();
 var folders2 = ["active", "archive"];
@@ -8841,16 +8948,16 @@ function otherTrees(project) {
   const git = findGitFolder(project.root);
   if (git === void 0) return [];
   const own2 = realPath(git.top);
-  const way = (0, import_node_path51.relative)(own2, realPath(project.root));
+  const way = (0, import_node_path52.relative)(own2, realPath(project.root));
   return workingTrees(git).filter((top) => top !== own2).map((top) => {
-    const shown = (0, import_node_path51.relative)(project.root, top).split(import_node_path51.sep).join("/");
-    return { top, project: projectAt((0, import_node_path51.join)(top, way)), shown };
+    const shown = (0, import_node_path52.relative)(project.root, top).split(import_node_path52.sep).join("/");
+    return { top, project: projectAt((0, import_node_path52.join)(top, way)), shown };
   });
 }
 async function findCopy(project, { name, id }) {
   const end = /-[0-9a-f]{6,}\.md$/iu.exec(name)?.[0] ?? name;
   for (const folder3 of folders2) {
-    for (const found2 of namesIn((0, import_node_path51.join)(project.dir, folder3), ".md").filter((one) => one.endsWith(end))) {
+    for (const found2 of namesIn((0, import_node_path52.join)(project.dir, folder3), ".md").filter((one) => one.endsWith(end))) {
       const file = await readSessionFile(project, folder3, found2);
       if (file !== void 0 && !("failure" in file) && file.facts.id === id) return file;
     }
@@ -8877,11 +8984,11 @@ async function findElsewhere(binding, project) {
   return shown;
 }
 function copyOf({ session, id }) {
-  return { name: (0, import_node_path52.basename)(session), id };
+  return { name: (0, import_node_path53.basename)(session), id };
 }
 
 // src/journal/which-session/refusals.ts
-var import_node_path53 = require("node:path");
+var import_node_path54 = require("node:path");
 init_failure();
 
 // src/journal/document/labels.ts
@@ -9723,7 +9830,7 @@ function renderBrought(sessions, command) {
 var repair = "To repair what can be repaired: session-journal doctor --fix. To repair one by hand: session-journal edit NAME";
 var start = "Start one: session-journal init --goal TEXT";
 function handle(file) {
-  return shortId2(file) || (0, import_node_path53.basename)(file.name, ".md");
+  return shortId2(file) || (0, import_node_path54.basename)(file.name, ".md");
 }
 function named(file) {
   return `${showLine(file.facts.shortname)} (${handle(file)})`;
@@ -9737,7 +9844,7 @@ function describe2(file) {
   return { id, shortname, status, owner, file: file.name };
 }
 function severalFailure(wanted, found2) {
-  const names5 = found2.map((file) => (0, import_node_path53.basename)(file.name, ".md"));
+  const names5 = found2.map((file) => (0, import_node_path54.basename)(file.name, ".md"));
   return new Failure("ambiguous", `"${showLine(wanted)}" matches ${found2.length} sessions`, {
     hint: `Choose one by its file name: ${listSome(names5, 12, " \xB7 ")}`,
     data: { candidates: found2.map(describe2) }
@@ -9788,7 +9895,7 @@ function listNames(files) {
   return listSome(files.map(named), 12);
 }
 function missingFailure({ session }, elsewhere3) {
-  const name = (0, import_node_path53.basename)(session, ".md");
+  const name = (0, import_node_path54.basename)(session, ".md");
   return new Failure(
     "no-session",
     `Cannot find "${name}", the session of this conversation: its file is missing`,
@@ -9818,7 +9925,7 @@ function waysOn(whose) {
 }
 
 // src/journal/which-session/terminal-session.ts
-var import_node_path54 = require("node:path");
+var import_node_path55 = require("node:path");
 init_failure();
 
 // src/io/console/terminal-leader.ts
@@ -9853,7 +9960,7 @@ function readTerminalSession(env, root) {
   return leader === void 0 ? void 0 : readSessions(env, leader)[root];
 }
 function pathOf3(env, { pid }) {
-  return (0, import_node_path54.join)(stateDir(env), folder2, `${pid}.json`);
+  return (0, import_node_path55.join)(stateDir(env), folder2, `${pid}.json`);
 }
 function readSessions(env, leader) {
   const fields = stateDir(env) === void 0 ? void 0 : asRecord(readJson(pathOf3(env, leader)));
@@ -9927,7 +10034,7 @@ async function findBound(context) {
 async function findWhereItWas({ id, session, project: root }) {
   if (!exists2(root)) return void 0;
   const project = projectAt(root);
-  const file = await findRemembered(project, { id, file: (0, import_node_path55.basename)(session) });
+  const file = await findRemembered(project, { id, file: (0, import_node_path56.basename)(session) });
   return file === void 0 ? void 0 : { project, file };
 }
 async function findTerminalTarget(context) {
@@ -9990,8 +10097,8 @@ async function stepOf(wanted, target, context) {
 function bindRun({ conversation, place }, { env }) {
   const { sessionFile, session } = place;
   if (sessionFile === "") return;
-  const project = (0, import_node_path56.dirname)((0, import_node_path56.dirname)((0, import_node_path56.dirname)(sessionFile)));
-  if ((0, import_node_path56.basename)((0, import_node_path56.dirname)((0, import_node_path56.dirname)(sessionFile))) !== ".sessions") return;
+  const project = (0, import_node_path57.dirname)((0, import_node_path57.dirname)((0, import_node_path57.dirname)(sessionFile)));
+  if ((0, import_node_path57.basename)((0, import_node_path57.dirname)((0, import_node_path57.dirname)(sessionFile))) !== ".sessions") return;
   writeBinding(env, conversation, { schema: 1, session: sessionFile, id: session, project });
 }
 
@@ -10035,7 +10142,7 @@ var emptyRun = {
   limitWaits: 0
 };
 function fullPath(given, { cwd, env }) {
-  return (0, import_node_path57.resolve)(cwd, given.replace(/^~(?=\/|$)/, homeOf(env) ?? "~"));
+  return (0, import_node_path58.resolve)(cwd, given.replace(/^~(?=\/|$)/, homeOf(env) ?? "~"));
 }
 function folderOf(call, context, parent) {
   const given = flagText(call, "cwd");
@@ -10057,12 +10164,12 @@ function folderOf(call, context, parent) {
 init_failure();
 
 // src/runs/files/remove-old-runs.ts
-var import_node_path58 = require("node:path");
+var import_node_path59 = require("node:path");
 init_folders();
 init_stat();
 var day2 = 24 * 60 * 6e4;
 function removeOldRuns(projectState, { keepDays, keepRawDays, now }) {
-  const mark2 = (0, import_node_path58.join)(runsFolder(projectState), "swept");
+  const mark2 = (0, import_node_path59.join)(runsFolder(projectState), "swept");
   const last = findStamp(mark2)?.modified;
   if (last !== void 0 && Math.abs(now - last) < day2) return false;
   try {
@@ -10079,8 +10186,8 @@ function removeOldRuns(projectState, { keepDays, keepRawDays, now }) {
   return true;
 }
 function removeOldQuestions(projectState, before2) {
-  const asked = (0, import_node_path58.join)(projectState, "asked");
-  for (const folder3 of foldersIn(asked).map((name) => (0, import_node_path58.join)(asked, name))) {
+  const asked = (0, import_node_path59.join)(projectState, "asked");
+  for (const folder3 of foldersIn(asked).map((name) => (0, import_node_path59.join)(asked, name))) {
     const last = findStamp(pathIn(folder3, "approvals"))?.modified;
     if (last !== void 0 && last < before2) removeFolder(folder3);
   }
@@ -10230,6 +10337,12 @@ function besideRun(folder3) {
 function waitingQuestions(rows) {
   return rows.filter(({ row }) => !isFinal(row.state)).flatMap((one) => waitingIn(folderOf2(one)).map((question) => ({ question, run: one.row.name }))).sort((a, b) => a.question.createdAt - b.question.createdAt).map(({ question: { id, tool, input, createdAt }, run }) => {
     return { id, run, call: `${tool} ${targetOf(input)}`, askedAt: createdAt };
+  });
+}
+function runsToResume(projects) {
+  return projects.flatMap(({ rows }) => rows).filter(({ state, reason }) => state === "parked" && reason === mustAskAgain).map((row) => {
+    const { id, name, reason, since } = row;
+    return { id, name, why: reason, command: resumeLine(row), since };
   });
 }
 function editRun(folder3, edit) {
@@ -10654,9 +10767,9 @@ init_failure();
 function choicesOf(input) {
   const { questions } = recordOf(input);
   return listOf3(questions).flatMap((one) => {
-    const { question, options, multiSelect } = recordOf(one);
+    const { question, options: options2, multiSelect } = recordOf(one);
     if (typeof question !== "string") return [];
-    const rows = listOf3(options).map(recordOf);
+    const rows = listOf3(options2).map(recordOf);
     const texts3 = (key) => rows.map((row) => String(row[key] ?? ""));
     const takesSeveral = multiSelect === true;
     return [{ question, labels: texts3("label"), about: texts3("description"), takesSeveral }];
@@ -10869,12 +10982,12 @@ function questionData(seen) {
   };
 }
 function choiceData({ question, labels: labels2, about, takesSeveral }) {
-  const options = labels2.map((label3, at2) => ({ label: label3, about: about[at2] }));
-  return { question, options, takes_several: takesSeveral };
+  const options2 = labels2.map((label3, at2) => ({ label: label3, about: about[at2] }));
+  return { question, options: options2, takes_several: takesSeveral };
 }
 
 // src/runs/view/approvals.ts
-var import_node_path59 = require("node:path");
+var import_node_path60 = require("node:path");
 init_failure();
 init_folders();
 
@@ -10937,10 +11050,10 @@ function listApprovals(states, all3) {
 }
 function foldersOf2(state, all3) {
   const runs = all3 ? listRuns(state) : listLiveRuns(state);
-  const asked = (0, import_node_path59.join)(state, "asked");
+  const asked = (0, import_node_path60.join)(state, "asked");
   return [
     ...runs.map(({ id }) => runFolder(state, id)),
-    ...foldersIn(asked).map((name) => (0, import_node_path59.join)(asked, name))
+    ...foldersIn(asked).map((name) => (0, import_node_path60.join)(asked, name))
   ];
 }
 function findApproval(among, word2) {
@@ -11026,7 +11139,9 @@ async function carryOut(known4, verdict, { by, shownHash, hands }) {
 async function tellRun(folder3, decision, hands) {
   await noteDecision(folder3, decision);
   await answerRequests(folder3);
-  return lookAfterRun(folder3, hands);
+  const held2 = await lookAfterRun(folder3, hands);
+  await noteHeldBack(folder3, held2);
+  return held2;
 }
 function headOf(known4, decision) {
   const status = questionStatus({ ...known4, decision });
@@ -11284,15 +11399,22 @@ async function runsOverview(context) {
   const left = open.length - mostShown2;
   const shown = open.slice(0, mostShown2);
   return {
-    needs: waitingQuestions(rows).map(({ id, run, call, askedAt }) => ({
-      id: run,
-      text: `asks: ${cutAtWord(showLine(call), 120)}`,
-      hint: `session-journal approve ${id} \xB7 session-journal deny ${id} --reason TEXT`,
-      since: formatInstant(askedAt)
-    })),
+    needs: [...runsToResume(listed).map(toResume), ...waitingQuestions(rows).map(toDecide)],
     lines: [...runLines(shown, showing), ...left > 0 ? [`\u2026 and ${left} more`] : []],
     data: runsData(open)
   };
+}
+function toDecide({ id, run, call, askedAt }) {
+  return {
+    kind: "approval",
+    id: run,
+    text: `asks: ${cutAtWord(showLine(call), 120)}`,
+    hint: `session-journal approve ${id} \xB7 session-journal deny ${id} --reason TEXT`,
+    since: formatInstant(askedAt)
+  };
+}
+function toResume({ name, why, command, since }) {
+  return { kind: "changed", id: name, text: why, hint: command, since: formatInstant(since) };
 }
 function concerns({ state, since }, now) {
   if (ended.includes(state)) return false;
@@ -11339,7 +11461,7 @@ function rowsOf({ id, name, state, reason, createdAt, since }) {
 }
 
 // src/commands/trust.ts
-var import_node_path60 = require("node:path");
+var import_node_path61 = require("node:path");
 init_failure();
 init_stat();
 var trustCommand = {
@@ -11353,7 +11475,7 @@ var trustCommand = {
   run: runTrust
 };
 async function runTrust(call, context) {
-  const folder3 = (0, import_node_path60.resolve)(context.cwd, call.bare[0] ?? ".");
+  const folder3 = (0, import_node_path61.resolve)(context.cwd, call.bare[0] ?? ".");
   if (!leadsToFolder(folder3)) {
     throw new Failure("not-found", `"${folder3}" is not a folder`, { hint: "Give one that exists" });
   }
@@ -11393,18 +11515,32 @@ var approvalsCommand = {
   },
   run: async (call, context) => {
     const meant = { all: hasFlag(call, "all"), allProjects: hasFlag(call, "all-projects") };
-    await lookAfter(projectsMeant(context, meant.allProjects), context);
+    const listed = await lookAfter(projectsMeant(context, meant.allProjects), context);
     const found2 = approvalsHere(context, meant);
-    const waiting = found2.filter(({ decision, end }) => decision === void 0 && end === void 0).length;
-    const head = waiting === 0 ? "Nothing waits for you" : `${waiting === 1 ? "1 question waits" : `${waiting} questions wait`} for you`;
+    const again = runsToResume(listed);
     const shown = found2.map((known4) => renderApproval(known4, shownTime(known4.question.createdAt, context)));
     return {
-      text: [head, ...shown].join("\n\n"),
-      data: { approvals: found2.map(approvalData) },
+      text: [headOf2(found2, again.length), ...again.map(askedAgain), ...shown].join("\n\n"),
+      data: { approvals: found2.map(approvalData), ask_again: again.map(againData) },
       isForeign: true
     };
   }
 };
+function headOf2(found2, again) {
+  const waiting = found2.filter(({ decision, end }) => decision === void 0 && end === void 0).length;
+  const parts = [
+    ...waiting === 0 ? [] : [`${waiting === 1 ? "1 question waits" : `${waiting} questions wait`} for you`],
+    ...again === 0 ? [] : [`${counted3(again, "question")} must be asked again`]
+  ];
+  return parts.join(", ") || "Nothing waits for you";
+}
+function askedAgain({ id, name, why, command }) {
+  return `\u2757 Run ${showLine(name)} (${shortId(id)}): ${why}
+  To have it asked again: ${command}`;
+}
+function againData({ id, name, why, command }) {
+  return { run: id, name, reason: why, command, untrusted: true };
+}
 
 // src/commands/run/decider.ts
 var shownFlag = {

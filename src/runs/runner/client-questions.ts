@@ -26,12 +26,14 @@ export async function tendRequests(folder: string, { said, stream }: StreamRead)
   // What an earlier client of the run asked went with it.
   const begun = said.findLastIndex((one) => one.kind === 'client' && one.step === 'started');
   const since = said.slice(begun + 1);
-  for (const one of since) {
-    if (one.kind === 'permission') await keepRequest(folder, readRun(folder), one);
-    if (one.kind === 'withdrawn') await withdrawRequest(folder, one.request);
-  }
+  const { asked, activity } = stream.heard;
+  const isAsking = activity === 'requires_action';
+  // Those of before have their question, unless somebody has changed or removed it.
+  const due = asked.filter((one) => isAsking || since.includes(one));
+  for (const one of due) await keepRequest(folder, readRun(folder), one);
+  for (const one of since) if (one.kind === 'withdrawn') await withdrawRequest(folder, one.request);
   await closeOver(folder, new Set(since.flatMap(callsOver)));
-  if (stream.heard.activity === 'requires_action') await answerRequests(folder);
+  if (isAsking) await answerRequests(folder);
 }
 
 async function keepRequest(folder: string, run: Run, asked: PermissionAsked): Promise<void> {

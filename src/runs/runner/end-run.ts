@@ -3,6 +3,7 @@ import { completeRun, findRun, readRun } from '../files/change-run.ts';
 import { removeMcpConfig, runsFolder } from '../files/run-folder.ts';
 import { freeSlot } from '../files/slots.ts';
 import { keepSnapshots } from '../files/snapshots.ts';
+import { endLongLine } from '../launch/long-line.ts';
 import type { RunnerHands } from '../state/hands.ts';
 import { hasClient } from '../state/transitions.ts';
 import { loseQuestions } from './client-questions.ts';
@@ -39,7 +40,10 @@ export async function settleRun(folder: string, hands: RunnerHands): Promise<voi
   const run = findRun(folder);
   if (run !== undefined) {
     freeSlot(hands.env, run.id);
-    if (!hasClient(run.state)) loseQuestions(folder);
+    if (!hasClient(run.state)) {
+      loseQuestions(folder);
+      endLongLine(folder);
+    }
     await hands.ended(run, folder);
   }
   sweepLeftovers(folder);

@@ -1,4 +1,5 @@
 import type { ResultLine } from '../../core/stream/result-line.ts';
+import { awaitsDecision } from './parked-reason.ts';
 import type { RunIntent, RunState } from './run.ts';
 
 /** All that is known when a client has ended. */
@@ -35,8 +36,7 @@ export function decideEnding(signs: EndSigns): Ending {
   }
   if (intent !== undefined) return intended(intent);
   if (result === undefined) return withoutResult(signs);
-  if (result.deferred !== undefined)
-    return { state: 'parked', reason: 'waiting for your decision', error: '' };
+  if (result.deferred !== undefined) return { state: 'parked', reason: awaitsDecision, error: '' };
   if (result.ending.startsWith('aborted')) {
     return { state: 'interrupted', reason: 'interrupted by somebody else', error: '' };
   }

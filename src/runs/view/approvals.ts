@@ -20,7 +20,7 @@ import { decideQuestion, type PersonWish } from '../questions/decide.ts';
 import { noteDecision } from '../questions/note-question.ts';
 import { answerRequests } from '../runner/client-questions.ts';
 import { lookAfterRun } from '../runner/look-after.ts';
-import { type HeldBack, notHeld } from '../runner/resume-parked.ts';
+import { type HeldBack, noteHeldBack, notHeld } from '../runner/resume-parked.ts';
 import { shortId } from '../state/choose-run.ts';
 import type { RunnerHands } from '../state/hands.ts';
 import type { PersonDecision } from '../state/question.ts';
@@ -182,7 +182,9 @@ export async function carryOut(
 async function tellRun(folder: string, decision: PersonDecision, hands: RunnerHands): Promise<HeldBack> {
   await noteDecision(folder, decision);
   await answerRequests(folder);
-  return lookAfterRun(folder, hands);
+  const held = await lookAfterRun(folder, hands);
+  await noteHeldBack(folder, held);
+  return held;
 }
 
 function headOf(known: KnownQuestion, decision: PersonDecision): string {

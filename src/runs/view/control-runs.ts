@@ -15,7 +15,7 @@ import { assertAffordable, type DayBudget } from '../runner/afford.ts';
 import type { Patience } from '../runner/end-client.ts';
 import { lookAfterRuns } from '../runner/look-after.ts';
 import { enqueue } from '../runner/queue.ts';
-import { isDecided, resumeParked } from '../runner/resume-parked.ts';
+import { hasLostQuestion, isDecided, noteHeldBack, resumeParked } from '../runner/resume-parked.ts';
 import { type StoppedRun, stopRun } from '../runner/stop-run.ts';
 import { chooseRun, shortId } from '../state/choose-run.ts';
 import type { RunnerHands } from '../state/hands.ts';
@@ -201,8 +201,8 @@ export function trustPlace(folder: string, env: Env): string[] {
 }
 
 /**
- * Resumes a run that was put away and whose question is decided; `isAsIs`: also if something has changed since. Fails
- * with `refused` and `not-found`.
+ * Resumes a run that was put away and whose question is decided, or must be asked again; `isAsIs`: also if something has
+ * changed since. Fails with `refused` and `not-found`.
  */
 export async function resumeDecided(
   folder: string,
@@ -212,20 +212,24 @@ export async function resumeDecided(
   const { id, state } = readRun(folder);
   const name = `Run ${shortId(id)}`;
   if (state !== 'parked') return { text: `${name} is not put away: ${state}`, data: { id } };
-  if (!isDecided(folder)) {
+  const asksAgain = hasLostQuestion(folder);
+  if (!asksAgain && !isDecided(folder)) {
     throw new Failure('refused', `${name} waits for you to decide`, {
       hint: 'See: session-journal approvals',
     });
   }
-  const { missing, changed } = await resumeParked(folder, hands, isAsIs);
-  if (missing.length === 0 && changed.length === 0) return { text: `✅ ${name} goes on`, data: { id } };
+  const { missing, changed } = await resumeParked(folder, hands, { isAsIs, mayAskAgain: true });
+  if (missing.length === 0 && changed.length === 0) {
+    return { text: `✅ ${name} ${asksAgain ? 'asks its question again' : 'goes on'}`, data: { id } };
+  }
+  await noteHeldBack(folder, { missing, changed });
   const isLacking = missing.length > 0;
   const why = isLacking
     ? `needs what is missing here: ${missing.join(', ')}`
     : `was not resumed: ${changed.join('; ')}`;
   const hint = isLacking ? 'Try again when it is there' : 'To resume it all the same, add --as-is';
   throw new Failure(isLacking ? 'not-found' : 'refused', `${name} ${why}`, {
-    hint: `Your decision is kept. ${hint}`,
+    hint: asksAgain ? hint : `Your decision is kept. ${hint}`,
     data: { missing, changed },
   });
 }

@@ -9,6 +9,7 @@ import { waitingIn } from '../questions/note-question.ts';
 import { lookAfterRuns } from '../runner/look-after.ts';
 import { chooseRun } from '../state/choose-run.ts';
 import type { RunnerHands } from '../state/hands.ts';
+import { mustAskAgain, resumeLine } from '../state/parked-reason.ts';
 import type { Run } from '../state/run.ts';
 import type { ListedRuns, RunRow } from '../state/run-row.ts';
 import { isFinal } from '../state/transitions.ts';
@@ -124,6 +125,29 @@ export function waitingQuestions(rows: readonly PlacedRow[]): WaitingQuestion[] 
     .sort((a, b) => a.question.createdAt - b.question.createdAt)
     .map(({ question: { id, tool, input, createdAt }, run }) => {
       return { id, run, call: `${tool} ${targetOf(input)}`, askedAt: createdAt };
+    });
+}
+
+/** A run that goes on only if it asks its question again. */
+export interface RunToResume {
+  readonly id: string;
+  readonly name: string;
+  /** Why, for people. */
+  readonly why: string;
+  /** The command that has it asked again. */
+  readonly command: string;
+  /** In milliseconds since 1970. */
+  readonly since: number;
+}
+
+/** Returns the runs of projects whose question somebody has changed or removed while they were put away. */
+export function runsToResume(projects: readonly ListedRuns[]): RunToResume[] {
+  return projects
+    .flatMap(({ rows }) => rows)
+    .filter(({ state, reason }) => state === 'parked' && reason === mustAskAgain)
+    .map((row) => {
+      const { id, name, reason, since } = row;
+      return { id, name, why: reason, command: resumeLine(row), since };
     });
 }
 
