@@ -637,7 +637,7 @@ function placeOf3(path) {
   if (state === void 0 || !(0, import_node_fs22.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part2 = path.slice((0, import_node_path37.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path37.join)(state, "code", [part2, run, "e977ee00c864", process.version, process.arch].join("_"));
+  return (0, import_node_path37.join)(state, "code", [part2, run, "bc7f1cff3adc", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -2729,6 +2729,65 @@ function* newEvents(folder3, since) {
   }
 }
 
+// src/core/file-stamp.ts
+function isSameStamp(a, b) {
+  return a.bytes === b.bytes && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
+}
+
+// src/runs/files/list-runs.ts
+init_stat();
+
+// src/runs/state/run-row.ts
+function rowOf(run) {
+  const { id, name, state, reason, since, createdAt, parent, isArchived, place, settings: settings2, figures } = run;
+  return {
+    id,
+    name,
+    state,
+    reason,
+    since,
+    createdAt,
+    parent,
+    session: place.session,
+    cwd: place.cwd,
+    turns: figures.turns,
+    costUsd: figures.costUsd,
+    isPartial: figures.isPartial,
+    isArchived,
+    bypassUntil: settings2.mode === "bypass" ? settings2.bypassUntil : void 0
+  };
+}
+
+// src/runs/files/list-runs.ts
+function listRuns(projectState) {
+  const runs = runsFolder(projectState);
+  const changed = new Set(changesAfterEnd(runs).map(({ id }) => id));
+  const kept2 = readEnded(runs);
+  const found2 = runIds(projectState).flatMap((id) => {
+    const known4 = kept2.get(id);
+    return known4 !== void 0 && !changed.has(id) ? known4 : lookAt(runFolder(projectState, id), known4);
+  });
+  const ended2 = found2.filter(({ row }) => isFinal(row.state));
+  const isOld = ended2.length !== kept2.size || ended2.some((one) => one !== kept2.get(one.row.id));
+  if (isOld) keepEnded(runs, ended2);
+  return found2.map(({ row }) => row).sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1));
+}
+function listAgain({ state, rows }) {
+  const now = rows.flatMap((row) => {
+    if (isFinal(row.state)) return row;
+    const run = findRun(runFolder(state, row.id));
+    return run === void 0 ? [] : rowOf(run);
+  });
+  return { state, rows: now };
+}
+function lookAt(folder3, known4) {
+  const stamp2 = findStamp(pathIn(folder3, "record"));
+  if (stamp2 === void 0) return [];
+  if (known4 !== void 0 && isSameStamp(known4.stamp, stamp2)) return [known4];
+  const run = findRun(folder3);
+  return run === void 0 ? [] : [{ row: rowOf(run), stamp: stamp2 }];
+}
+
 // src/runs/launch/brought.ts
 var import_node_path17 = require("node:path");
 var fileName = "brought.json";
@@ -3427,68 +3486,6 @@ function increaseSince(folder3, since) {
   return { costUsd: now - before2, isPartial };
 }
 
-// src/core/file-stamp.ts
-function isSameStamp(a, b) {
-  return a.bytes === b.bytes && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
-}
-
-// src/runs/files/list-runs.ts
-init_stat();
-
-// src/runs/state/run-row.ts
-function rowOf(run) {
-  const { id, name, state, reason, since, createdAt, parent, isArchived, place, settings: settings2, figures } = run;
-  return {
-    id,
-    name,
-    state,
-    reason,
-    since,
-    createdAt,
-    parent,
-    session: place.session,
-    cwd: place.cwd,
-    turns: figures.turns,
-    costUsd: figures.costUsd,
-    isPartial: figures.isPartial,
-    isArchived,
-    bypassUntil: settings2.mode === "bypass" ? settings2.bypassUntil : void 0
-  };
-}
-
-// src/runs/files/list-runs.ts
-function listRuns(projectState) {
-  const runs = runsFolder(projectState);
-  const changed = new Set(changesAfterEnd(runs).map(({ id }) => id));
-  const kept2 = readEnded(runs);
-  const found2 = runIds(projectState).flatMap((id) => {
-    const known4 = kept2.get(id);
-    return known4 !== void 0 && !changed.has(id) ? known4 : lookAt(runFolder(projectState, id), known4);
-  });
-  const ended2 = found2.filter(({ row }) => isFinal(row.state));
-  const isOld = ended2.length !== kept2.size || ended2.some((one) => one !== kept2.get(one.row.id));
-  if (isOld) keepEnded(runs, ended2);
-  return found2.map(({ row }) => row).sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1));
-}
-function listAgain({ state, rows }) {
-  const now = rows.flatMap((row) => {
-    if (isFinal(row.state)) return row;
-    const run = findRun(runFolder(state, row.id));
-    return run === void 0 ? [] : rowOf(run);
-  });
-  return { state, rows: now };
-}
-function listLiveRuns(projectState) {
-  return listRuns(projectState).filter(({ state }) => !isFinal(state)).flatMap(({ id }) => findRun(runFolder(projectState, id)) ?? []);
-}
-function lookAt(folder3, known4) {
-  const stamp2 = findStamp(pathIn(folder3, "record"));
-  if (stamp2 === void 0) return [];
-  if (known4 !== void 0 && isSameStamp(known4.stamp, stamp2)) return [known4];
-  const run = findRun(folder3);
-  return run === void 0 ? [] : [{ row: rowOf(run), stamp: stamp2 }];
-}
-
 // src/runs/state/budget.ts
 function familyCost(rows, id) {
   const byId = new Map(rows.map((row) => [row.id, row]));
@@ -3509,9 +3506,10 @@ function budgetLeft(budget, spent) {
 }
 
 // src/runs/runner/afford.ts
-function assertAffordable(run, state, day3) {
+function assertAffordable(run, { state, listed, day: day3 }) {
   const { parent, settings: settings2 } = run;
-  const here = { state, rows: parent === "" && day3 === void 0 ? [] : listRuns(state) };
+  const isFree2 = parent === "" && day3 === void 0;
+  const here = listed?.state === state ? listed : { state, rows: isFree2 ? [] : listRuns(state) };
   const spent = parent === "" ? 0 : familyCost(here.rows, parent);
   if (budgetLeft(settings2.budgetUsd, spent) === 0) {
     const most3 = money2(settings2.budgetUsd);
@@ -5311,11 +5309,11 @@ function notYet({ id, name, state }) {
 
 // src/runs/view/control-runs.ts
 async function startRun(wish, hands) {
-  const { state, day: day3, bind } = wish;
+  const { state, bind } = wish;
   assertTrusted(wish.run.place.cwd, hands.env);
   findClient(hands.env, hands.outside(wish.run));
   if (wish.run.settings.mcpConfig !== "") readMcpConfig(wish.run.settings.mcpConfig);
-  assertAffordable(wish.run, state, day3);
+  assertAffordable(wish.run, wish);
   const { run, remarks } = await inWorktree(wish);
   const news = broughtNews(run.place.cwd, state);
   const folder3 = createRun(state, run);
@@ -5333,13 +5331,11 @@ async function inWorktree({ run, worktree }) {
   const { remarks, ...made } = await makeWorktree(run.place.cwd, wanted);
   return { run: { ...run, place: { ...run.place, ...made } }, remarks };
 }
-async function startDraft(state, word2, hands) {
-  const [{ folder: folder3 } = { folder: "" }] = await runsNamed(state, [word2], hands);
-  const draft = readRun(folder3);
+async function startDraft({ folder: folder3, run: draft }, listed, hands) {
   if (draft.state === "draft") {
     assertTrusted(draft.place.cwd, hands.env);
     findClient(hands.env, hands.outside(draft));
-    assertAffordable(draft, state, void 0);
+    assertAffordable(draft, { state: listed.state, listed, day: void 0 });
   }
   const run = await changeRun(folder3, (found2) => {
     const next = found2.state === "draft" ? moveRun(found2, { state: "queued", reason: "", at: Date.now() }) : void 0;
@@ -5367,11 +5363,13 @@ function isAtWork({ state }) {
   return !isFinal(state) && state !== "draft";
 }
 async function continuedRun(state, word2, hands) {
-  const [{ folder: folder3, run } = { folder: "", run: void 0 }] = await runsNamed(state, [word2], hands);
-  if (run === void 0 || isFinal(run.state)) return run;
+  const listed = await lookAfterRuns(state, hands);
+  const folder3 = runFolder(state, chooseRun(listed.rows, word2).id);
+  const run = readRun(folder3);
+  if (isFinal(run.state)) return { run, listed };
   if (run.state !== "running") throw notYet(run);
   await stopRun(folder3, hands);
-  return readRun(folder3);
+  return { run: readRun(folder3), listed: listAgain(listed) };
 }
 async function untilOver(folder3, signal, onEvent) {
   const over = new AbortController();
@@ -6053,9 +6051,9 @@ function chainOf(rows, id) {
 }
 
 // src/runs/view/run-log.ts
-function readRunLog(projectState, id, form2) {
-  const logs = chainOf(listRuns(projectState), id).map(({ id: run, session }) => {
-    const events = [...readEvents(runFolder(projectState, run), eventsBegin)];
+function readRunLog({ state, rows }, id, form2) {
+  const logs = chainOf(rows, id).map(({ id: run, session }) => {
+    const events = [...readEvents(runFolder(state, run), eventsBegin)];
     return events.map(({ seq, event }) => ({ seq, event, run, session }));
   });
   return {
@@ -6109,8 +6107,8 @@ function isOf2({ id, session }, wish) {
 function isWanted({ type, at: at2 }, { types: types2, since }) {
   return (types2.length === 0 || types2.includes(type)) && at2 >= (since ?? 0);
 }
-function pastLog({ state }, run, form2) {
-  return readRunLog(state, run, form2);
+function pastLog(listed, run, form2) {
+  return readRunLog(listed, run, form2);
 }
 async function* comingLog(project, run, { form: form2, signal }) {
   const wish = { run, session: "", types: [], since: 0 };
@@ -10446,15 +10444,16 @@ async function runRun(call, context) {
   const hands = await runHands(context);
   const { budget: usual } = readConfig(findProject(context.cwd), context.env).runs;
   const continued = flagText(call, "continue");
-  const parent = continued === void 0 ? void 0 : await continuedRun(projectWithRuns(context).state, continued, hands);
-  const wanted = await makeRun({ query, call, parent, usual }, context);
+  const before2 = continued === void 0 ? void 0 : await continuedRun(projectWithRuns(context).state, continued, hands);
+  const wanted = await makeRun({ query, call, parent: before2?.run, usual }, context);
   if (isBelowClient(context.env) && hasMoreRights(wanted.settings, usual)) {
     throw new Failure("refused", forPersons2, { hint: await askThemToRun(renderCall("run", call)) });
   }
   const state = ensureProjectState(runsRoot(wanted.place), context.env);
   const bind = (made) => bindRun(made, context);
   const worktree = flagText(call, "worktree")?.trim();
-  const begun = await startRun({ run: wanted, state, worktree, day: dayBudget(context), bind }, hands);
+  const purse = { state, listed: before2?.listed, day: dayBudget(context) };
+  const begun = await startRun({ run: wanted, worktree, bind, ...purse }, hands);
   const reply = begunReply(begun.run, begun.remarks);
   const isWaiting = hasFlag(call, "wait") || hasFlag(call, "follow");
   if (begun.run.state === "draft" || !isWaiting) return reply;
@@ -10554,23 +10553,23 @@ async function oneRun({ bare }, context) {
   if (word2 === void 0 || stray !== void 0) {
     throw misuse("Name one run", "For example: session-journal runs show last");
   }
-  return namedRun(await lookAfterHere(context), word2);
+  const listed = await lookAfterHere(context);
+  return { ...namedRun(listed, word2), listed };
 }
 
 // src/commands/runs/log.ts
 async function showLog(call, context) {
   const [isJson, isMarkdown] = [hasFlag(call, "json"), hasFlag(call, "md")];
   if (isJson && isMarkdown) throw misuse("--json and --md exclude each other", "Give one of them");
-  const project = projectWithRuns(context);
-  const { run } = await oneRun(call, context);
+  const { run, listed } = await oneRun(call, context);
   const kind = isMarkdown ? "md" : "text";
   const form2 = { kind, format: (at2) => shownTime(at2, context) };
   if (!hasFlag(call, "follow")) {
-    const { text: text3, data } = pastLog(project, run.id, form2);
+    const { text: text3, data } = pastLog(listed, run.id, form2);
     return { text: text3 || "It has said nothing yet", data: {}, lines: data, isForeign: true };
   }
   const { say: say2, signal } = follower(context);
-  for await (const { text: text3, data } of comingLog(project, run.id, { form: form2, signal })) {
+  for await (const { text: text3, data } of comingLog(projectWithRuns(context), run.id, { form: form2, signal })) {
     if (isJson) say2(`${escapeJson(JSON.stringify(data))}
 `);
     else if (text3 !== "") say2(`${text3}
@@ -11045,11 +11044,11 @@ function notAsShown(id) {
 }
 
 // src/runs/view/approvals.ts
-function listApprovals(states, all3) {
-  return states.flatMap((state) => foldersOf2(state, all3)).flatMap(listQuestions).filter((known4) => all3 || isOpen(known4)).sort((a, b) => a.question.createdAt - b.question.createdAt);
+function listApprovals(projects, all3) {
+  return projects.flatMap((listed) => foldersOf2(listed, all3)).flatMap(listQuestions).filter((known4) => all3 || isOpen(known4)).sort((a, b) => a.question.createdAt - b.question.createdAt);
 }
-function foldersOf2(state, all3) {
-  const runs = all3 ? listRuns(state) : listLiveRuns(state);
+function foldersOf2({ state, rows }, all3) {
+  const runs = all3 ? rows : rows.filter((row) => !isFinal(row.state));
   const asked = (0, import_node_path60.join)(state, "asked");
   return [
     ...runs.map(({ id }) => runFolder(state, id)),
@@ -11257,26 +11256,20 @@ ${mode}`,
 
 // src/commands/runs/start.ts
 init_failure();
-
-// src/commands/runs/here.ts
-async function namedRuns(words2, context) {
-  return runsNamed(projectWithRuns(context).state, words2, await runHands(context));
-}
-
-// src/commands/runs/start.ts
 async function startKept({ bare }, context) {
   const [word2, other] = bare;
   if (word2 === void 0 || other !== void 0) {
     throw new Failure("misuse", "Which draft?", { hint: "session-journal runs start RUN" });
   }
-  const [named2] = await namedRuns([word2], context);
+  const listed = await lookAfterHere(context);
+  const named2 = namedRun(listed, word2);
   const usual = readConfig(void 0, context.env).runs.budget;
-  if (named2 !== void 0 && isBelowClient(context.env) && hasMoreRights(named2.run.settings, usual)) {
+  if (isBelowClient(context.env) && hasMoreRights(named2.run.settings, usual)) {
     throw new Failure("refused", forPersons2, {
       hint: await askThemToRun(`session-journal runs start ${word2}`)
     });
   }
-  const run = await startDraft(projectWithRuns(context).state, word2, await runHands(context));
+  const run = await startDraft(named2, listed, await runHands(context));
   return {
     text: `\u2705 Started run ${shortId(run.id)}: ${run.name}`,
     data: { id: run.id, short_id: shortId(run.id), name: run.name, status: run.state }
@@ -11326,6 +11319,13 @@ function dataOf({ run, wasEnded, left }) {
 
 // src/commands/runs/worktree.ts
 init_failure();
+
+// src/commands/runs/here.ts
+async function namedRuns(words2, context) {
+  return runsNamed(projectWithRuns(context).state, words2, await runHands(context));
+}
+
+// src/commands/runs/worktree.ts
 async function changeWorktree({ bare }, context) {
   const [word2, run, other] = bare;
   if (word2 !== "remove" || run === void 0 || other !== void 0) {
@@ -11487,20 +11487,6 @@ async function runTrust(call, context) {
   };
 }
 
-// src/commands/run/approvals-here.ts
-function approvalsHere({ cwd, env }, { all: all3, allProjects }) {
-  if (allProjects)
-    return listApprovals(
-      knownClones(env).map(({ state }) => state),
-      all3
-    );
-  const here = findProjectState(cwd, env);
-  return here === void 0 ? [] : listApprovals([here], all3);
-}
-function namedApproval(word2, context) {
-  return findApproval(approvalsHere(context, { all: true, allProjects: true }), word2 ?? "");
-}
-
 // src/commands/approvals.ts
 var approvalsCommand = {
   summary: "Show what runs want to do and wait for you to decide",
@@ -11514,9 +11500,8 @@ var approvalsCommand = {
     ]
   },
   run: async (call, context) => {
-    const meant = { all: hasFlag(call, "all"), allProjects: hasFlag(call, "all-projects") };
-    const listed = await lookAfter(projectsMeant(context, meant.allProjects), context);
-    const found2 = approvalsHere(context, meant);
+    const listed = await lookAfter(projectsMeant(context, hasFlag(call, "all-projects")), context);
+    const found2 = listApprovals(listed, hasFlag(call, "all"));
     const again = runsToResume(listed);
     const shown = found2.map((known4) => renderApproval(known4, shownTime(known4.question.createdAt, context)));
     return {
@@ -11556,6 +11541,11 @@ async function deciderOf({ question }, call, context) {
     shownHash: flagText(call, "shown") ?? question.hash,
     hands: await runHands(context)
   };
+}
+
+// src/commands/run/named-approval.ts
+function namedApproval(word2, { env }) {
+  return findApproval(listApprovals(listedRuns(knownClones(env)), true), word2 ?? "");
 }
 
 // src/commands/approve.ts

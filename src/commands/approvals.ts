@@ -2,14 +2,13 @@ import { hasFlag } from '../core/calls/call-spec.ts';
 import { showLine } from '../core/text/controls.ts';
 import { counted } from '../core/text/count.ts';
 import { shortId } from '../runs/state/choose-run.ts';
-import { approvalData, renderApproval } from '../runs/view/approvals.ts';
+import { approvalData, listApprovals, renderApproval } from '../runs/view/approvals.ts';
 import { runsToResume } from '../runs/view/known-runs.ts';
 import type { Command } from './reply/command.ts';
 import { shownTime } from './reply/shown-time.ts';
-import { approvalsHere } from './run/approvals-here.ts';
 import { lookAfter, projectsMeant } from './runs/project.ts';
 
-type Approval = ReturnType<typeof approvalsHere>[number];
+type Approval = ReturnType<typeof listApprovals>[number];
 
 /** `approvals`: what runs want to know of the person. */
 export const approvalsCommand: Command = {
@@ -24,10 +23,9 @@ export const approvalsCommand: Command = {
     ],
   },
   run: async (call, context) => {
-    const meant = { all: hasFlag(call, 'all'), allProjects: hasFlag(call, 'all-projects') };
     // A question may wait in a client that nobody follows, or have died with it.
-    const listed = await lookAfter(projectsMeant(context, meant.allProjects), context);
-    const found = approvalsHere(context, meant);
+    const listed = await lookAfter(projectsMeant(context, hasFlag(call, 'all-projects')), context);
+    const found = listApprovals(listed, hasFlag(call, 'all'));
     const again = runsToResume(listed);
     const shown = found.map((known) => renderApproval(known, shownTime(known.question.createdAt, context)));
     return {

@@ -78,18 +78,19 @@ async function runRun(call: Call, context: Context): Promise<Reply> {
   const hands = await runHands(context);
   const { budget: usual } = readConfig(findProject(context.cwd), context.env).runs;
   const continued = flagText(call, 'continue');
-  const parent =
+  const before =
     continued === undefined
       ? undefined
       : await continuedRun(projectWithRuns(context).state, continued, hands);
-  const wanted = await makeRun({ query, call, parent, usual }, context);
+  const wanted = await makeRun({ query, call, parent: before?.run, usual }, context);
   if (isBelowClient(context.env) && hasMoreRights(wanted.settings, usual)) {
     throw new Failure('refused', forPersons, { hint: await askThemToRun(renderCall('run', call)) });
   }
   const state = ensureProjectState(runsRoot(wanted.place), context.env);
   const bind = (made: Run): void => bindRun(made, context);
   const worktree = flagText(call, 'worktree')?.trim();
-  const begun = await startRun({ run: wanted, state, worktree, day: dayBudget(context), bind }, hands);
+  const purse = { state, listed: before?.listed, day: dayBudget(context) };
+  const begun = await startRun({ run: wanted, worktree, bind, ...purse }, hands);
   const reply = begunReply(begun.run, begun.remarks);
   const isWaiting = hasFlag(call, 'wait') || hasFlag(call, 'follow');
   if (begun.run.state === 'draft' || !isWaiting) return reply;

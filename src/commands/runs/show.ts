@@ -1,6 +1,7 @@
 import { misuse } from '../../core/calls/call-draft.ts';
 import type { Call } from '../../core/calls/call-spec.ts';
 import type { Context } from '../../io/project/context.ts';
+import type { ListedRuns } from '../../runs/state/run-row.ts';
 import type { OpenedRun } from '../../runs/view/known-runs.ts';
 import { namedRun, runShown } from '../../runs/view/known-runs.ts';
 import type { Reply } from '../reply/command.ts';
@@ -18,11 +19,17 @@ export async function showIt(call: Call, context: Context): Promise<Reply> {
   return { text, data, isForeign: true };
 }
 
+/** A run that a call names, and what lists show of its project's runs. */
+export interface NamedRun extends OpenedRun {
+  readonly listed: ListedRuns;
+}
+
 /** Returns the run that the call names as its only word. Fails with `misuse`, `not-found` and `ambiguous`. */
-export async function oneRun({ bare }: Call, context: Context): Promise<OpenedRun> {
+export async function oneRun({ bare }: Call, context: Context): Promise<NamedRun> {
   const [word, stray] = bare;
   if (word === undefined || stray !== undefined) {
     throw misuse('Name one run', 'For example: session-journal runs show last');
   }
-  return namedRun(await lookAfterHere(context), word);
+  const listed = await lookAfterHere(context);
+  return { ...namedRun(listed, word), listed };
 }

@@ -14,10 +14,21 @@ export interface DayBudget {
   readonly states: readonly string[];
 }
 
+/** What is known when a run is to be paid for. */
+export interface Purse {
+  /** The project's folder in the person's state. */
+  readonly state: string;
+  /** What lists show of the project's runs; undefined if nobody has listed them yet. */
+  readonly listed: ListedRuns | undefined;
+  /** What may be spent today; undefined for no limit. */
+  readonly day: DayBudget | undefined;
+}
+
 /** Fails with `refused` if nothing is left of the budget of a run with all its continuations, or of the day's. */
-export function assertAffordable(run: Run, state: string, day: DayBudget | undefined): void {
+export function assertAffordable(run: Run, { state, listed, day }: Purse): void {
   const { parent, settings } = run;
-  const here = { state, rows: parent === '' && day === undefined ? [] : listRuns(state) };
+  const isFree = parent === '' && day === undefined;
+  const here = listed?.state === state ? listed : { state, rows: isFree ? [] : listRuns(state) };
   const spent = parent === '' ? 0 : familyCost(here.rows, parent);
   if (budgetLeft(settings.budgetUsd, spent) === 0) {
     const most = money(settings.budgetUsd as number);
