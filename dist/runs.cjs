@@ -637,7 +637,7 @@ function placeOf3(path) {
   if (state === void 0 || !(0, import_node_fs22.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part2 = path.slice((0, import_node_path37.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path37.join)(state, "code", [part2, run, "bc7f1cff3adc", process.version, process.arch].join("_"));
+  return (0, import_node_path37.join)(state, "code", [part2, run, "d1e1aa2ffe12", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -5843,12 +5843,15 @@ function kilo(number2) {
 }
 
 // src/runs/view/render-run.ts
+function sessionText(id, { sessions }) {
+  return showLine(sessions.get(id) ?? id.slice(0, 8));
+}
 function renderRuns(rows, showing) {
   const cells = rows.map((row) => [
     shortId(row.id),
     showLine(row.name),
     stateText(row, showing),
-    row.session === "" ? "-" : showLine(row.session),
+    row.session === "" ? "-" : sessionText(row.session, showing),
     String(row.turns),
     moneyText(row),
     showing.format(row.since)
@@ -5884,10 +5887,7 @@ function renderRun(run, { pending, snapshots }, showing) {
     ["Run", `${run.id} ${showLine(run.name)}`],
     ["State", `${state} (since ${showing.format(run.since)})`],
     ["Waits for", pending.map((id) => `session-journal approve ${id}`).join(", ")],
-    [
-      "Session",
-      [place.session, place.step].filter((text3) => text3 !== "").map(showLine).join(", step: ")
-    ],
+    ["Session", [sessionText(place.session, showing), showLine(place.step)].filter(Boolean).join(", step: ")],
     ["Folder", showLine(place.cwd)],
     ["Worktree", worktreeText(run)],
     ["Started from", place.terminal === "" ? "" : `terminal ${showLine(place.terminal)}`],
@@ -10538,13 +10538,38 @@ async function flagTime(call, flag2, { cwd, now }) {
 // src/commands/runs/log.ts
 init_failure();
 
+// src/commands/runs/session.ts
+init_failure();
+async function runsSession(call, context) {
+  const named2 = flagText(call, "session");
+  if (named2 === void 0) return "";
+  try {
+    return (await findTarget(context, named2)).file.facts.id;
+  } catch (error) {
+    if (isFailure(error) && ["no-session", "no-project", "not-found"].includes(error.code)) return named2;
+    throw error;
+  }
+}
+async function sessionNames2(folders3) {
+  const names5 = /* @__PURE__ */ new Map();
+  for (const folder3 of folders3) {
+    const project = findProject(folder3);
+    if (project === void 0) continue;
+    const { sessions } = await listSessions(project, ["active", "archive"]);
+    for (const { facts } of sessions) names5.set(facts.id, facts.shortname);
+  }
+  return names5;
+}
+
 // src/commands/runs/show.ts
 async function showIt(call, context) {
   const found2 = await oneRun(call, context);
+  const folders3 = found2.run.place.session === "" ? [] : [runsRoot(context)];
   const { text: text3, data } = runShown(found2, {
     now: context.now().getTime(),
     format: (at2) => shownTime(at2, context),
-    width: context.terminal?.columns
+    width: context.terminal?.columns,
+    sessions: await sessionNames2(folders3)
   });
   return { text: text3, data, isForeign: true };
 }
@@ -10589,19 +10614,6 @@ function follower(context) {
 function leftReply2(signal) {
   if (!signal.aborted) return { text: "", data: {}, lines: [], isRaw: true };
   return { text: "What runs goes on. To see it: session-journal runs", data: {}, lines: [] };
-}
-
-// src/commands/runs/session.ts
-init_failure();
-async function runsSession(call, context) {
-  const named2 = flagText(call, "session");
-  if (named2 === void 0) return "";
-  try {
-    return (await findTarget(context, named2)).file.facts.id;
-  } catch (error) {
-    if (isFailure(error) && ["no-session", "no-project", "not-found"].includes(error.code)) return named2;
-    throw error;
-  }
 }
 
 // src/commands/runs/events.ts
@@ -10694,7 +10706,7 @@ async function listThem(call, context) {
   const listed = await lookAfter(projects, context);
   const all3 = hasFlag(call, "all");
   const rows = wantedRuns(listed, { all: all3, session: await runsSession(call, context), state: stateOf(call) });
-  const reply = replyOf(rows, all3 ? rows.length : mostShown, { call, context });
+  const reply = await replyOf(rows, all3 ? rows.length : mostShown, { call, context });
   const cost = costOf(listed, midnight2(context.now()));
   const spent = cost === "$0.00" ? [] : [`Today: ${cost}`];
   return { ...reply, text: [reply.text, ...spent].join("\n"), data: { ...reply.data, cost_today: cost } };
@@ -10718,18 +10730,24 @@ async function searchThem(call, context) {
   const all3 = wantedRuns(listed, { all: false, session: "", state: void 0 });
   return replyOf(withWords(all3, words2), mostFound, { call, context });
 }
-function replyOf(rows, most3, { call, context }) {
+async function replyOf(rows, most3, { call, context }) {
   const some = rows.slice(0, most3);
   const left = rows.length - some.length;
   const showing = {
     now: context.now().getTime(),
     format: (at2) => shownTime(at2, context),
-    width: context.terminal?.columns
+    width: context.terminal?.columns,
+    sessions: await namesFor(some, { call, context })
   };
   const text3 = some.length === 0 ? "No such runs here" : runsTable(some, showing);
   const more = left === 0 ? [] : [`\u2026 ${counted3(left, "more run")}: --all`];
   const data = hasFlag(call, "json") ? { runs: runsData(some), total: rows.length } : {};
   return { text: [text3, ...more].join("\n"), data, isForeign: some.length > 0 };
+}
+async function namesFor(rows, { call, context }) {
+  const states = new Set(rows.flatMap(({ row, state }) => row.session === "" ? [] : [state]));
+  const projects = states.size === 0 ? [] : projectsMeant(context, hasFlag(call, "all-projects"));
+  return sessionNames2(projects.filter(({ state }) => states.has(state)).map(({ folder: folder3 }) => folder3));
 }
 async function listFolders(call, context) {
   const folders3 = runFolders(projectsMeant(context, hasFlag(call, "all-projects")));
@@ -11395,7 +11413,12 @@ async function runsOverview(context) {
   const now = context.now().getTime();
   const rows = wantedRuns(listed, { all: false, session: "", state: void 0 });
   const open = rows.filter(({ row }) => concerns(row, now));
-  const showing = { now, format: (at2) => shownTime(at2, context), width: void 0 };
+  const showing = {
+    now,
+    format: (at2) => shownTime(at2, context),
+    width: void 0,
+    sessions: /* @__PURE__ */ new Map()
+  };
   const left = open.length - mostShown2;
   const shown = open.slice(0, mostShown2);
   return {

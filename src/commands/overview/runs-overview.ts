@@ -40,7 +40,12 @@ export async function runsOverview(context: Context): Promise<RunsOverview> {
   const now = context.now().getTime();
   const rows = wantedRuns(listed, { all: false, session: '', state: undefined });
   const open = rows.filter(({ row }) => concerns(row, now));
-  const showing = { now, format: (at: number) => shownTime(at, context), width: undefined };
+  const showing = {
+    now,
+    format: (at: number) => shownTime(at, context),
+    width: undefined,
+    sessions: new Map(),
+  };
   const left = open.length - mostShown;
   const shown = open.slice(0, mostShown);
   return {

@@ -6,15 +6,18 @@ import type { OpenedRun } from '../../runs/view/known-runs.ts';
 import { namedRun, runShown } from '../../runs/view/known-runs.ts';
 import type { Reply } from '../reply/command.ts';
 import { shownTime } from '../reply/shown-time.ts';
-import { lookAfterHere } from './project.ts';
+import { lookAfterHere, runsRoot } from './project.ts';
+import { sessionNames } from './session.ts';
 
 /** `runs show`: all about one run. */
 export async function showIt(call: Call, context: Context): Promise<Reply> {
   const found = await oneRun(call, context);
+  const folders = found.run.place.session === '' ? [] : [runsRoot(context)];
   const { text, data } = runShown(found, {
     now: context.now().getTime(),
     format: (at) => shownTime(at, context),
     width: context.terminal?.columns,
+    sessions: await sessionNames(folders),
   });
   return { text, data, isForeign: true };
 }
