@@ -568,7 +568,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path14.join)(state, "code", [part, run, "78c3fd0a15f6", process.version, process.arch].join("_"));
+  return (0, import_node_path14.join)(state, "code", [part, run, "0eae3f366144", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -2090,7 +2090,7 @@ function stateEvent({ state, reason, since }, at) {
 
 // src/runs/state/transitions.ts
 var following = {
-  draft: ["queued", "starting", "failed"],
+  draft: ["queued", "starting", "interrupted"],
   queued: ["starting", "interrupted", "failed"],
   // Queued again, if it never had a client.
   starting: [
@@ -3400,12 +3400,16 @@ async function withdrawRequest(folder, request) {
   const known = listQuestions(folder).find(({ question }) => question.request === request);
   if (known !== void 0 && known.end === void 0) await close(folder, known.question, "withdrawn");
 }
-function loseQuestions(folder) {
-  const lost = listQuestions(folder).filter(
-    ({ question, end }) => end === void 0 && question.waits !== "parked"
+function loseQuestions(folder, { state }) {
+  const isOver = isFinal(state);
+  const left = listQuestions(folder).filter(
+    ({ question, end }) => end === void 0 && (isOver || question.waits !== "parked")
   );
-  for (const { question } of lost) endQuestion(folder, question.id, { kind: "lost", at: Date.now() });
-  return lost;
+  for (const { question } of left) {
+    const kind = question.waits === "parked" ? "withdrawn" : "lost";
+    endQuestion(folder, question.id, { kind, at: Date.now() });
+  }
+  return left;
 }
 function say(folder, { request, input }, answer) {
   const { kind, reason } = answer;
@@ -4375,7 +4379,7 @@ async function settleRun(folder, hands) {
   if (run !== void 0) {
     freeSlot(hands.env, run.id);
     if (!hasClient(run.state)) {
-      loseQuestions(folder);
+      loseQuestions(folder, run);
       endLongLine(folder);
     }
     await hands.ended(run, folder);
@@ -4444,8 +4448,8 @@ function ending3(run, intent) {
   const { at } = intent;
   if (hasClient(run.state)) return moveRun(meant, { state: "interrupting", reason: "", at }) ?? meant;
   const end = { at, result: "", error: "", denials: [], exitCode: void 0, signal: "" };
-  const state = run.state === "draft" ? "failed" : "interrupted";
-  return moveRun({ ...meant, end }, { state, reason: "was not started", at }) ?? run;
+  const reason = run.startedAt === void 0 ? "was not started" : "";
+  return moveRun({ ...meant, end }, { state: "interrupted", reason, at }) ?? run;
 }
 
 // src/runs/runner/follow-client.ts

@@ -637,7 +637,7 @@ function placeOf3(path) {
   if (state === void 0 || !(0, import_node_fs22.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part2 = path.slice((0, import_node_path37.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path37.join)(state, "code", [part2, run, "78c3fd0a15f6", process.version, process.arch].join("_"));
+  return (0, import_node_path37.join)(state, "code", [part2, run, "0eae3f366144", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -2174,7 +2174,7 @@ function stateEvent({ state, reason, since }, at2) {
 
 // src/runs/state/transitions.ts
 var following = {
-  draft: ["queued", "starting", "failed"],
+  draft: ["queued", "starting", "interrupted"],
   queued: ["starting", "interrupted", "failed"],
   // Queued again, if it never had a client.
   starting: [
@@ -4231,12 +4231,16 @@ async function askAgain(folder3, before2, now) {
   if (!endQuestion(folder3, before2.id, { kind: "replaced", at: Date.now() })) return;
   await noteQuestion(folder3, "asked", keepQuestion(folder3, now));
 }
-function loseQuestions(folder3) {
-  const lost = listQuestions(folder3).filter(
-    ({ question, end }) => end === void 0 && question.waits !== "parked"
+function loseQuestions(folder3, { state }) {
+  const isOver4 = isFinal(state);
+  const left = listQuestions(folder3).filter(
+    ({ question, end }) => end === void 0 && (isOver4 || question.waits !== "parked")
   );
-  for (const { question } of lost) endQuestion(folder3, question.id, { kind: "lost", at: Date.now() });
-  return lost;
+  for (const { question } of left) {
+    const kind = question.waits === "parked" ? "withdrawn" : "lost";
+    endQuestion(folder3, question.id, { kind, at: Date.now() });
+  }
+  return left;
 }
 function say(folder3, { request, input }, answer) {
   const { kind, reason } = answer;
@@ -5043,7 +5047,7 @@ async function settleRun(folder3, hands) {
   if (run !== void 0) {
     freeSlot(hands.env, run.id);
     if (!hasClient(run.state)) {
-      loseQuestions(folder3);
+      loseQuestions(folder3, run);
       endLongLine(folder3);
     }
     await hands.ended(run, folder3);
@@ -5265,8 +5269,8 @@ function ending3(run, intent) {
   const { at: at2 } = intent;
   if (hasClient(run.state)) return moveRun(meant, { state: "interrupting", reason: "", at: at2 }) ?? meant;
   const end = { at: at2, result: "", error: "", denials: [], exitCode: void 0, signal: "" };
-  const state = run.state === "draft" ? "failed" : "interrupted";
-  return moveRun({ ...meant, end }, { state, reason: "was not started", at: at2 }) ?? run;
+  const reason = run.startedAt === void 0 ? "was not started" : "";
+  return moveRun({ ...meant, end }, { state: "interrupted", reason, at: at2 }) ?? run;
 }
 
 // src/runs/runner/stop-run.ts
@@ -5280,7 +5284,7 @@ async function stopRun(folder3, hands, patience = usualPatience) {
     const left = await stopClient(folder3, readRun(folder3), patience);
     const run = await settled(folder3, hands);
     const isOver4 = !hasClient(run.state) || left.length > 0 || performance.now() >= deadline;
-    if (isOver4) return { run, left, wasEnded: !hasClient(before2.state) };
+    if (isOver4) return { run, left, wasEnded: isFinal(before2.state) };
     await new Promise((resolve7) => setTimeout(resolve7, pauseMs3));
   }
 }
@@ -11040,7 +11044,7 @@ var whyOver = {
   released: "it has been carried out",
   unanswered: "nobody answered in time, and Claude was told so",
   lost: "the client ended while it was open",
-  withdrawn: "the client no longer wants to know",
+  withdrawn: "it is no longer needed",
   replaced: "the call has changed, so it was asked again"
 };
 function noLonger(id, why) {
@@ -11264,12 +11268,16 @@ async function setIt(call, context) {
     at: context.now().getTime()
   });
   const mode = await setModeIn(call, folder3, context);
-  const line2 = `Run ${run.id.slice(0, 8)} ${showLine(run.name)} is ${run.isArchived ? "archived" : run.state}`;
+  const line2 = `Run ${run.id.slice(0, 8)} ${showLine(run.name)} is ${stateOf2(run)}`;
   return {
     text: mode === "" ? line2 : `${line2}
 ${mode}`,
     data: { id: run.id, name: run.name, archived: run.isArchived }
   };
+}
+function stateOf2({ isArchived, state }) {
+  if (isArchived) return "archived";
+  return state === "draft" ? "a draft" : state;
 }
 
 // src/commands/runs/start.ts

@@ -13,6 +13,7 @@ import { noteQuestion } from '../questions/note-question.ts';
 import { placeOf } from '../questions/real-place.ts';
 import type { Question, QuestionEnd } from '../state/question.ts';
 import type { Run } from '../state/run.ts';
+import { isFinal } from '../state/transitions.ts';
 import type { StreamRead } from './stream.ts';
 
 // What a run's hook left to the client, and the client's own rules don't decide, the client asks about on its standard
@@ -100,13 +101,20 @@ async function withdrawRequest(folder: string, request: string): Promise<void> {
   if (known !== undefined && known.end === undefined) await close(folder, known.question, 'withdrawn');
 }
 
-/** Writes down that the client has died with questions open, and returns them. One that is parked isn't lost. */
-export function loseQuestions(folder: string): KnownQuestion[] {
-  const lost = listQuestions(folder).filter(
-    ({ question, end }) => end === undefined && question.waits !== 'parked',
+/**
+ * Writes down that the client of a run has gone with questions open, and returns them. The one of a parked run isn't lost,
+ * but nobody wants to know any more if that run has ended.
+ */
+export function loseQuestions(folder: string, { state }: Pick<Run, 'state'>): KnownQuestion[] {
+  const isOver = isFinal(state);
+  const left = listQuestions(folder).filter(
+    ({ question, end }) => end === undefined && (isOver || question.waits !== 'parked'),
   );
-  for (const { question } of lost) endQuestion(folder, question.id, { kind: 'lost', at: Date.now() });
-  return lost;
+  for (const { question } of left) {
+    const kind = question.waits === 'parked' ? 'withdrawn' : 'lost';
+    endQuestion(folder, question.id, { kind, at: Date.now() });
+  }
+  return left;
 }
 
 function say(

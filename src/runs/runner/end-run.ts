@@ -41,7 +41,7 @@ export async function settleRun(folder: string, hands: RunnerHands): Promise<voi
   if (run !== undefined) {
     freeSlot(hands.env, run.id);
     if (!hasClient(run.state)) {
-      loseQuestions(folder);
+      loseQuestions(folder, run);
       endLongLine(folder);
     }
     await hands.ended(run, folder);

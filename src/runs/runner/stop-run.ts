@@ -2,7 +2,7 @@ import { isGone, type SeenProcess } from '../../io/disk/seen-process.ts';
 import { readRun } from '../files/change-run.ts';
 import type { RunnerHands } from '../state/hands.ts';
 import type { Run } from '../state/run.ts';
-import { hasClient } from '../state/transitions.ts';
+import { hasClient, isFinal } from '../state/transitions.ts';
 import { type Patience, stopClient, usualPatience } from './end-client.ts';
 import { endRun, settleRun } from './end-run.ts';
 import { intendToEnd, isEndedHere } from './intend.ts';
@@ -35,7 +35,7 @@ export async function stopRun(
     const left = await stopClient(folder, readRun(folder), patience);
     const run = await settled(folder, hands);
     const isOver = !hasClient(run.state) || left.length > 0 || performance.now() >= deadline;
-    if (isOver) return { run, left, wasEnded: !hasClient(before.state) };
+    if (isOver) return { run, left, wasEnded: isFinal(before.state) };
     await new Promise((resolve) => setTimeout(resolve, pauseMs));
   }
 }

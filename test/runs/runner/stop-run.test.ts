@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { listQuestions } from '../../../src/runs/questions/approvals.ts';
 import { makeRunsPlace, type RunsPlace } from '../../support/runs-place.ts';
 import type { ScriptStep } from '../../support/scripted-client.ts';
 
@@ -92,9 +93,25 @@ test('a run that is stopped before it began has its line in the journal, and a d
   const waits = await place.start([{ say: 'x' }], '--session', 'many', '--name', 'waits');
   await place.until(waits, ({ state }) => state === 'queued');
   const draft = await place.start([{ say: 'x' }], '--session', 'many', '--name', 'draft', '--draft');
-  await place.journal('runs', 'stop', waits, draft, first);
+  const stopped = await place.journal('runs', 'stop', waits, draft, first);
+  expect(stopped.stdout).not.toContain('had ended before');
+  expect(place.run(draft)).toMatchObject({ state: 'interrupted', reason: 'was not started' });
   const { stdout } = await place.journal('view', 'many', '--raw');
   expect(stdout.match(/^- Run .*/gm)).toEqual([
     expect.stringContaining('Run waits: interrupted, was not started'),
   ]);
+});
+
+test('a parked run that is stopped has ended then, and its question with it', async () => {
+  const place = await makeRunsPlace();
+  const id = await place.start([{ call: 'touch asked' }], '--park-after', '1s');
+  await place.until(id, ({ state }) => state === 'parked');
+  const [known] = listQuestions(place.folder(id));
+  const { stdout } = await place.journal('runs', 'stop', id);
+  expect(stdout).toContain(': interrupted');
+  expect(stdout).not.toContain('had ended before');
+  expect(place.run(id)).toMatchObject({ state: 'interrupted', reason: '' });
+  expect((await place.journal('runs', 'show', id)).stdout).not.toContain('Waits for');
+  const { code, stderr } = await place.journal('approve', known?.question.id as string);
+  expect([code, stderr]).toEqual([1, expect.stringContaining('is over: it is no longer needed')]);
 });
